@@ -1,0 +1,203 @@
+"""Words and the clitics that glue to them.
+
+A token is a stretch of the original text; its `Word` is the shared, memoised knowledge about that spelling. A word does
+not decide by itself where its clitics end: it lists every split that the grammar allows (وللحوثيين is و+ل+ال+حوثيين,
+but also one whole word) and a `Vocabulary` takes those whose stem it knows. والدة and بغداد stay whole because no
+vocabulary holds «الدة» or «غداد».
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+from riwaya.arabic.letters import INVISIBLE, PRESENTATION, TATWEEL, VOWEL_SIGNS, fold, has_damma_first, strip
+
+T = TypeVar("T")
+
+_LETTERS = f"\u0621-\u063a\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f{PRESENTATION}"
+_INNER = f"{_LETTERS}{VOWEL_SIGNS}{TATWEEL}{INVISIBLE}"
+_DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
+TOKEN = re.compile(
+    rf"(?P<word>[{_LETTERS}](?:[{_INNER}]*[{_LETTERS}{VOWEL_SIGNS}{TATWEEL}])?)"
+    rf"|(?P<number>[{_DIGITS}]{{1,3}}(?:[,٬،][{_DIGITS}]{{3}})+(?![{_DIGITS}])"
+    rf"|(?<![{_DIGITS}][.٫/-])[{_DIGITS}]+[.٫][{_DIGITS}]+(?![{_DIGITS}.٫/-]|[.٫/-][{_DIGITS}])|[{_DIGITS}]+)"
+    r"|(?P<latin>[^\W\d_\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+)"
+    r"|(?P<punct>\(\(+|\)\)+|\.\.+|[^\w\s])"
+)
+
+CONJUNCTIONS = ("", "و", "ف")
+PREPOSITIONS = ("ب", "ك", "ل")
+ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
+
+
+class Split(NamedTuple):
+    """One way to take a folded word apart: proclitics in order, stem, enclitic pronoun ("" when there is none)."""
+
+    proclitics: tuple[str, ...]
+    stem: str
+    enclitic: str
+
+    @property
+    def has_article(self) -> bool:
+        """Return whether the definite article is among the proclitics."""
+        return self.proclitics[-1:] == ("ال",)
+
+    @property
+    def preposition(self) -> str:
+        """Return the prepositional proclitic (ب، ك، ل), or "" when there is none."""
+        return next((p for p in self.proclitics if p in PREPOSITIONS), "")
+
+
+_WHOLE: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Word:
+    """What one spelling is, wherever it stands.
+
+    Attributes:
+        raw: the spelling as written.
+        text: the spelling without vowel signs and tatweel; hamza seats, ة and ى are kept.
+        form: the folded spelling by which words are compared.
+        kind: word, number, latin or punct.
+    """
+
+    raw: str
+    text: str
+    form: str
+    kind: str
+
+    @cached_property
+    def splits(self) -> tuple[Split, ...]:
+        """Return every split that the grammar allows, the whole word first, then the fewest clitics."""
+        return tuple(dict.fromkeys(_splits(self.form))) if self.kind == "word" else (Split(_WHOLE, self.form, ""),)
+
+    @cached_property
+    def is_damma_first(self) -> bool:
+        """Return whether a written ḍamma opens the word, as in the passives ذُكر and يُنقل."""
+        return has_damma_first(self.raw)
+
+    def __hash__(self) -> int:
+        return hash(self.raw)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Word) and self.raw == other.raw)
+
+
+class Token(NamedTuple):
+    """A word, number or sign at its place: `document.text[start:end]` is `word.raw`."""
+
+    start: int
+    end: int
+    word: Word
+
+
+@lru_cache(maxsize=200_000)
+def word_of(raw: str, kind: str) -> Word:
+    """Return the shared Word of a spelling."""
+    return Word(raw, strip(raw), fold(raw), kind)
+
+
+def tokenise(text: str, start: int, end: int, unstick: Callable[[Word], int] | None = None) -> Iterator[Token]:
+    """Yield the tokens of `text[start:end]`, with offsets into `text`.
+
+    Args:
+        unstick: given a word, returns how many characters of `word.raw` belong to a first word that has been printed
+            without the space after it (الولاياتالمتحدة gives 8), or 0 when the word is one word.
+    """
+    for match in TOKEN.finditer(text, start, end):
+        kind = match.lastgroup or "punct"
+        word = word_of(match.group(), kind)
+        cut = unstick(word) if unstick and kind == "word" else 0
+        if cut:
+            middle = match.start() + cut
+            yield Token(match.start(), middle, word_of(word.raw[:cut], kind))
+            yield Token(middle, match.end(), word_of(word.raw[cut:], kind))
+        else:
+            yield Token(match.start(), match.end(), word)
+
+
+def _splits(form: str) -> Iterator[Split]:
+    yield Split((), form, "")
+    heads = list(_heads(form))
+    for proclitics, rest in heads:
+        if proclitics:
+            yield Split(proclitics, rest, "")
+    for proclitics, rest in heads:
+        if proclitics[-1:] != ("ال",):
+            for stem, enclitic in _tails(rest):
+                yield Split(proclitics, stem, enclitic)
+
+
+def _heads(form: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the grammatical beginnings: (و|ف)? (ب|ك|ل)? (ال)?, with ل+ال written لل, and the future س."""
+    for conjunction in CONJUNCTIONS:
+        if not form.startswith(conjunction):
+            continue
+        rest = form[len(conjunction) :]
+        before = (conjunction,) if conjunction else ()
+        if len(rest) < 2:
+            continue
+        yield before, rest
+        if rest.startswith("ال") and len(rest) > 3:
+            yield (*before, "ال"), rest[2:]
+        if rest.startswith("لل") and len(rest) > 3:
+            yield (*before, "ل", "ال"), rest[2:]
+        if rest.startswith("س") and len(rest) > 3 and rest[1] in "ايتن":
+            yield (*before, "س"), rest[1:]
+        for preposition in PREPOSITIONS:
+            if rest.startswith(preposition) and len(rest) > 2:
+                yield (*before, preposition), rest[1:]
+                if rest.startswith("ال", 1) and len(rest) > 4:
+                    yield (*before, preposition, "ال"), rest[3:]
+
+
+def _tails(rest: str) -> Iterator[tuple[str, str]]:
+    """Yield stems without their pronoun, with the letters that a pronoun changes put back (وساطته: وساطه)."""
+    for enclitic in ENCLITICS:
+        stem = rest[: -len(enclitic)]
+        if len(stem) < 2 or not rest.endswith(enclitic):
+            continue
+        yield stem, enclitic
+        last = stem[-1]
+        if last == "ت":
+            yield stem[:-1] + "ه", enclitic
+        elif last == "ا":
+            yield stem[:-1] + "ي", enclitic
+        elif last in "وي":
+            yield stem + "ا", enclitic
+            yield stem[:-1] + "ء", enclitic
+
+
+class Hit(NamedTuple, Generic[T]):
+    """A vocabulary entry found in a word, and the split under which it was found."""
+
+    entry: T
+    split: Split
+
+
+class Vocabulary(Generic[T]):
+    """Words a stage knows, by folded stem; finds them through clitics and remembers every spelling it has seen."""
+
+    def __init__(self, entries: Mapping[str, Iterable[T]], limit: int = 200_000) -> None:
+        self.entries: dict[str, tuple[T, ...]] = {form: tuple(found) for form, found in entries.items()}
+        self._seen: dict[str, tuple[Hit[T], ...]] = {}
+        self._limit = limit
+
+    def find(self, word: Word) -> tuple[Hit[T], ...]:
+        """Return the entries the word may stand for, the whole word first; empty when it is not known."""
+        hits = self._seen.get(word.form)
+        if hits is None:
+            if len(self._seen) >= self._limit:
+                self._seen.clear()
+            hits = tuple(Hit(e, s) for s in word.splits for e in self.entries.get(s.stem, ()))
+            self._seen[word.form] = hits
+        return hits
+
+    def __contains__(self, form: str) -> bool:
+        return form in self.entries
+
+    def __len__(self) -> int:
+        return len(self.entries)

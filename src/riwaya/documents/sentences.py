@@ -1,0 +1,208 @@
+"""A document cut into tokens, sentences and quotations: the form in which every later stage reads it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from riwaya.arabic.words import Token, Word, tokenise
+from riwaya.model import Document, Span, Zone, ZoneKind
+
+_OPENERS = {"«": "»", "“": "”", "‘": "’", "„": "“", "((": "))", "(": ")", "[": "]", "❝": "❞", "‹": "›"}
+_CLOSERS = {closer: opener for opener, closer in _OPENERS.items() if opener != "„"}
+_TOGGLES = {'"', "'", "＂"}
+_SENTENCE_ENDS = {".", "!", "?", "؟", "…", "۔"}
+_DEEPEST = 8  # more nested quotations than any writer means; the rest are read as plain signs
+_LONGEST_SPEECH = 200  # tokens; a longer pair of marks is a pairing accident and does not hold sentences together
+
+
+class Sentence(NamedTuple):
+    """Tokens `first` to `last` (exclusive) of a text; `paragraph` counts lines of the document."""
+
+    first: int
+    last: int
+    paragraph: int
+    zone: ZoneKind
+
+
+class Quotation(NamedTuple):
+    """A quotation by its marks: tokens `opening` and `closing`; an unclosed one ends where its line ends."""
+
+    opening: int
+    closing: int
+    is_closed: bool
+    is_bracket: bool  # single ( ) or [ ], which gloss more often than they quote
+
+    def holds(self, token: int) -> bool:
+        """Return whether the token stands between the marks."""
+        return self.opening < token < self.closing
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document as tokens. Sentences and quotations index `tokens`; quotations are in order of their opening marks."""
+
+    document: Document
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the original text of tokens `first` to `last` (exclusive)."""
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        return Span(start, end, self.document.text[start:end])
+
+    def sentences_in(self, *kinds: ZoneKind) -> Iterator[Sentence]:
+        """Yield the sentences of zones of these kinds, in order."""
+        return (s for s in self.sentences if s.zone in kinds)
+
+
+def divide(document: Document, unstick: Callable[[Word], int] | None = None) -> Text:
+    """Return the document as tokens, sentences and quotations; text outside its zones is left out.
+
+    Args:
+        unstick: see `riwaya.arabic.words.tokenise`.
+    """
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    quotations: list[Quotation] = []
+    paragraph = 0
+    for zone in document.zones:
+        for start, end in _lines(document.text, zone):
+            first = len(tokens)
+            tokens.extend(tokenise(document.text, start, end, unstick))
+            if len(tokens) > first:
+                found = pair_quotations(tokens, first)
+                quotations.extend(found)
+                sentences.extend(_cut(tokens, first, found, paragraph, zone.kind))
+                paragraph += 1
+    return Text(document, tuple(tokens), tuple(sentences), tuple(quotations))
+
+
+def pair_quotations(tokens: list[Token], first: int) -> list[Quotation]:
+    """Return the quotations in `tokens[first:]`, one line of text, reversed marks (»…«) and unclosed ones included."""
+    found: list[Quotation] = []
+    open_marks: list[tuple[str, int]] = []
+    for at in range(first, len(tokens)):
+        if tokens[at].word.kind != "punct":
+            continue
+        mark = _mark(tokens[at].word.raw)
+        closes = _opening_of(mark, open_marks)
+        if closes is not None:
+            found.extend(_close(open_marks, closes, at))
+        elif _opens(mark, tokens, at) and len(open_marks) < _DEEPEST:
+            open_marks.append((mark, at))
+    found.extend(Quotation(at, len(tokens), False, mark in "([") for mark, at in open_marks)
+    return sorted(found)
+
+
+def _mark(raw: str) -> str:
+    if raw.startswith("(("):
+        return "(("
+    return "))" if raw.startswith("))") else raw
+
+
+def _opens(mark: str, tokens: list[Token], at: int) -> bool:
+    """Return whether the mark can begin a quotation; a closing mark does so only when the marks are reversed (»…«)."""
+    if mark in _OPENERS or mark == '"' or mark == "＂":
+        return True
+    follows_space = at == 0 or tokens[at - 1].end < tokens[at].start or _is_proclitic(tokens, at)
+    before_word = at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
+    return (mark in ("»", "”") or mark == "'") and follows_space and before_word
+
+
+def _is_proclitic(tokens: list[Token], at: int) -> bool:
+    return tokens[at - 1].word.form in ("و", "ل", "ب", "ف", "ك")
+
+
+def _opening_of(mark: str, open_marks: list[tuple[str, int]]) -> int | None:
+    """Return the place, in `open_marks`, of the mark that this one closes; None when it closes none."""
+    wanted = {_CLOSERS.get(mark, "")}
+    if mark in _TOGGLES:
+        wanted = {mark}
+    elif mark == "«":
+        wanted = {"»"}
+    elif mark == "“":
+        wanted = {"”", "„"}
+    elif mark == "”":
+        wanted = {"“", "„", "”"}
+    elif mark == "»":
+        wanted = {"«", "»"}
+    elif mark == ")":
+        wanted = {"("}
+    for place in range(len(open_marks) - 1, -1, -1):
+        if open_marks[place][0] in wanted:
+            return place
+    return None
+
+
+def _close(open_marks: list[tuple[str, int]], place: int, at: int) -> Iterator[Quotation]:
+    """Yield the quotation that ends here; marks opened inside it and never closed were not quotations."""
+    mark, opening = open_marks[place]
+    del open_marks[place:]
+    yield Quotation(opening, at, True, mark in "([")
+
+
+def _lines(text: str, zone: Zone) -> Iterator[tuple[int, int]]:
+    start = zone.start
+    while start < zone.end:
+        end = text.find("\n", start, zone.end)
+        end = zone.end if end < 0 else end
+        yield start, end
+        start = end + 1
+
+
+def _cut(
+    tokens: list[Token], first: int, quotations: list[Quotation], paragraph: int, zone: ZoneKind
+) -> Iterator[Sentence]:
+    held = _held(quotations)
+    begin, at = first, first
+    while at < len(tokens):
+        if _ends(tokens, at) and not any(q.opening < at < q.closing for q in _near(held, at)):
+            after = _after_end(tokens, at)
+            yield Sentence(begin, after, paragraph, zone)
+            begin = at = after
+        else:
+            at += 1
+    if begin < len(tokens):
+        yield Sentence(begin, len(tokens), paragraph, zone)
+
+
+def _held(quotations: list[Quotation]) -> list[Quotation]:
+    """Return the outermost closed quotations, in order: a full stop inside one does not end the sentence."""
+    outermost: list[Quotation] = []
+    for quotation in quotations:
+        if not quotation.is_closed or quotation.closing - quotation.opening > _LONGEST_SPEECH:
+            continue
+        if not outermost or quotation.opening > outermost[-1].closing:
+            outermost.append(quotation)
+    outermost.reverse()
+    return outermost
+
+
+def _near(held: list[Quotation], at: int) -> list[Quotation]:
+    while held and held[-1].closing < at:
+        held.pop()
+    return held[-1:]
+
+
+def _ends(tokens: list[Token], at: int) -> bool:
+    raw = tokens[at].word.raw
+    if tokens[at].word.kind != "punct" or not (raw in _SENTENCE_ENDS or raw.startswith("..")):
+        return False
+    if raw != ".":
+        return True
+    before = tokens[at - 1] if at else None
+    # «د. أحمد» and «أ.ف.ب» are abbreviations: one letter, then a stop
+    return not (before and before.word.kind == "word" and len(before.word.text) == 1)
+
+
+def _after_end(tokens: list[Token], at: int) -> int:
+    """Return the first token of the next sentence: further stops and closing marks belong to this one."""
+    after = at + 1
+    while after < len(tokens) and tokens[after].word.kind == "punct":
+        raw = tokens[after].word.raw
+        is_glued = tokens[after].start == tokens[after - 1].end
+        if not (raw in _SENTENCE_ENDS or raw.startswith("..") or (is_glued and _mark(raw) in {*_CLOSERS, '"'})):
+            break
+        after += 1
+    return after

@@ -1,0 +1,34 @@
+"""The errors Riwaya raises on purpose, drawn here and defined below.
+
+    RiwayaError
+    ├── DocumentUnreadable      a file that cannot be read as a document
+    ├── GoldError               an annotation file that cannot be scored
+    └── LexiconError            a word list that breaks its own rules
+
+Each message is one line: what is wrong, where, and the next step. `EXIT_CODES` is the only place where an error becomes
+an exit code.
+"""
+
+
+class RiwayaError(Exception):
+    """Anything Riwaya refuses, with a message a user can act on."""
+
+
+class DocumentUnreadable(RiwayaError):
+    """A file that cannot be read as a document; the message names the file, the reason and the next step."""
+
+
+class GoldError(RiwayaError):
+    """An annotation file that cannot be scored; the message names the file and the field."""
+
+
+class LexiconError(RiwayaError):
+    """A word list that breaks its own rules; the message names the file, the entry and the mend."""
+
+
+EXIT_CODES: dict[type[RiwayaError], int] = {
+    DocumentUnreadable: 1,
+    GoldError: 1,
+    LexiconError: 2,
+    RiwayaError: 1,
+}
