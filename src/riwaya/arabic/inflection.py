@@ -7,7 +7,7 @@ noun by its singular and broken plurals. All forms are returned folded (see `riw
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from riwaya.arabic.letters import fold
+from riwaya.arabic.letters import fold, strip
 
 
 class Inflection(NamedTuple):
@@ -29,13 +29,25 @@ class Inflection(NamedTuple):
 
 
 def conjugate(past: str, present: str) -> dict[str, tuple[Inflection, ...]]:
-    """Return every form of a verb with its grammar: conjugate("قال", "يقول")["قيل"] is passive."""
+    """Return every form of a verb with its grammar: conjugate("قال", "يقول")["قيل"] is passive.
+
+    A shadda written on the last letter (أقرّ) tells that the verb is doubled: أقررت.
+    """
+    doubled = past.endswith("ّ")
+    past, present = strip(past), strip(present)
     forms: dict[str, list[Inflection]] = {}
-    for form, inflection in (*_past(past), *_present(present), *_passive(past, present)):
+    for form, inflection in (*_past(past, doubled), *_present(past, present), *_passive(past, present)):
         known = forms.setdefault(fold(form), [])
         if inflection not in known:
             known.append(inflection)
     return {form: tuple(found) for form, found in forms.items()}
+
+
+def participles(form: str) -> frozenset[str]:
+    """Return every form of an active participle, defective ones too: participles("نافي") holds ناف، نافيا and نافون."""
+    forms = decline(form, sound="mf")
+    cut = fold(form[:-1])
+    return forms | {cut, cut + "ون", cut + "ين", cut + "و"} if form.endswith("ي") else forms
 
 
 def decline(singular: str, plurals: Iterable[str] = (), sound: str = "") -> frozenset[str]:
@@ -64,7 +76,7 @@ def decline(singular: str, plurals: Iterable[str] = (), sound: str = "") -> froz
     return frozenset(fold(f) for f in forms)
 
 
-def _past(past: str) -> Iterator[tuple[str, Inflection]]:
+def _past(past: str, doubled: bool) -> Iterator[tuple[str, Inflection]]:
     voice = "active" if _changes_in_passive(past) else "either"
     cut = past[:-1]
     if past.endswith("ى"):
@@ -74,8 +86,11 @@ def _past(past: str) -> Iterator[tuple[str, Inflection]]:
     elif past.endswith("ي"):
         third, first = (past + "ت", past + "ا", past + "تا", cut + "وا", past + "ن"), past
     else:
-        first = _short(past)
+        first = past + past[-1] if doubled else _short(past) if _is_hollow(past) else past
+        first = first[:-1] + "ئ" if first.endswith("ء") else first
         third = (past + "ت", past + "ا", past + "تا", past + "وا", first + "ن")
+        if past.endswith(("اء", "أ")):
+            yield past[:-1] + "ؤوا", Inflection("past", 3, "p", "m", voice)
     yield past, Inflection("past", 3, "s", "m", voice)
     for form, number, gender in zip(third, "sddpp", "fmfmf", strict=True):
         yield form, Inflection("past", 3, number, gender, voice)
@@ -83,13 +98,13 @@ def _past(past: str) -> Iterator[tuple[str, Inflection]]:
     yield first + "نا", Inflection("past", 1, "p", "", "active")
 
 
-def _present(present: str) -> Iterator[tuple[str, Inflection]]:
+def _present(past: str, present: str) -> Iterator[tuple[str, Inflection]]:
     base = present[1:]
     cut = base[:-1]
     weak = base.endswith(("ي", "و", "ى"))
     plural = cut if weak else base
     dual = cut + "ي" if base.endswith("ى") else base
-    short = cut if weak else _short(base)
+    short = cut if weak else _short(base) if _is_hollow(past) else base
     voice = "active" if weak or short != base else "either"
     for prefix, person, number, gender in (
         ("ي", 3, "s", "m"),
@@ -97,6 +112,9 @@ def _present(present: str) -> Iterator[tuple[str, Inflection]]:
         ("أ", 1, "s", ""),
         ("ن", 1, "p", ""),
     ):
+        if prefix == "أ" and base.startswith("أ"):
+            yield "آ" + base[1:], Inflection("present", person, number, gender, voice)
+            continue
         yield prefix + base, Inflection("present", person, number, gender, voice)
         if short != base:
             yield prefix + short, Inflection("jussive", person, number, gender, voice)
@@ -130,8 +148,10 @@ def _passive(past: str, present: str) -> Iterator[tuple[str, Inflection]]:
     changed = base
     if base[-1:] in "يو":
         changed = base[:-1] + "ى"
-    elif len(base) >= 3 and base[-2] in "وي":
+    elif len(base) >= 2 and base[-2] in "وي" and _is_hollow(past):
         changed = base[:-2] + "ا" + base[-1]
+    elif len(past) == 3 and past[0] == "و" and not base.startswith("و"):
+        changed = "و" + base
     if changed != base:
         for prefix, gender in (("ي", "m"), ("ت", "f")):
             yield prefix + changed, Inflection("present", 3, "s", gender, "passive")
@@ -142,9 +162,11 @@ def _passive(past: str, present: str) -> Iterator[tuple[str, Inflection]]:
 
 def _passive_past(past: str) -> str:
     if past.endswith(("ى", "ا")):
-        return past[:-1] + "ي"
-    if len(past) >= 3 and past[-2] == "ا":
+        past = past[:-1] + "ي"
+    elif _is_hollow(past):
         return past[:-2] + "ي" + past[-1]
+    elif len(past) == 3 and past[1] == "أ":
+        return past[0] + "ئ" + past[2]
     if len(past) == 4 and past[1] == "ا" and past[0] not in "أاآ":
         return past[0] + "و" + past[2:]
     if len(past) == 5 and past[0] == "ت" and past[2] == "ا":
@@ -156,8 +178,11 @@ def _changes_in_passive(past: str) -> bool:
     return _passive_past(past) != past
 
 
+def _is_hollow(past: str) -> bool:
+    """Return whether a verb's middle radical is weak: قال and أفاد, not بيّن or فاوض, whose و and ي are consonants."""
+    return len(past) >= 3 and past[-2] == "ا" and not past.endswith(("ى", "ا", "ي"))
+
+
 def _short(stem: str) -> str:
-    """Return a hollow stem without its long vowel (قال: قل, فيد: فد); other stems as they are."""
-    if len(stem) >= 3 and stem[-2] in "اوي" and not (len(stem) > 3 and stem[-2] in "وي" and stem[-3] in "اوي"):
-        return stem[:-2] + stem[-1]
-    return stem
+    """Return a hollow stem without its long vowel (قال: قل, فيد: فد)."""
+    return stem[:-2] + stem[-1] if len(stem) >= 2 and stem[-2] in "اوي" else stem
