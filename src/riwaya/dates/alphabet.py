@@ -1,0 +1,205 @@
+"""A line of tokens as a line of letters, so that a grammar of dates can be a table of short patterns.
+
+Every word of the calendar belongs to one or more classes (الأول is an ordinal, مارس a weak month). Each set of classes
+gets one letter; a line of tokens becomes a string with one letter a token, and a pattern such as `@day @month @year?`
+becomes a regular expression over that string. A position in the string is a token, counted from where the line began.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from riwaya.arabic.letters import fold
+from riwaya.arabic.words import CONJUNCTIONS, PREPOSITIONS, TOKEN, Token, Word
+
+OTHER = "."  # a word the calendar does not know
+REST = "_"  # the second and later tokens of a phrase (كانون الثاني)
+_FIRST_LETTER = 0xE000  # private use: no pattern writes these by accident
+_MACRO = re.compile(r"@(?:\(([a-z0-9_|]+)\)|([a-z0-9_]+))")
+
+
+class Form(NamedTuple):
+    """One spelling of one meaning; `exact` keeps the hamza that folding takes away."""
+
+    kind: str
+    value: Any
+    text: str
+    exact: bool = False
+
+
+class Reading(NamedTuple):
+    """What the calendar knows of a word or phrase.
+
+    Attributes:
+        letter: the letter of its set of classes.
+        values: its value in each class.
+        clitic: the folded letters before it (و, ب, ل ...), "" mostly.
+        width: how many tokens it takes.
+    """
+
+    letter: str
+    values: Mapping[str, Any]
+    clitic: str = ""
+    width: int = 1
+
+
+class Line(NamedTuple):
+    """Tokens from `first` on as letters; `readings` holds what is known, by position in `letters`."""
+
+    tokens: Sequence[Token]
+    first: int
+    letters: str
+    readings: Mapping[int, Reading]
+
+    def value(self, at: int, *classes: str) -> Any:
+        """Return the value of the word at a position in the first of the classes it belongs to; None if in none."""
+        reading = self.readings.get(at)
+        return next((reading.values[c] for c in classes if c in reading.values), None) if reading else None
+
+    def is_tight(self, start: int, end: int) -> bool:
+        """Return whether no space stands between the tokens at positions `start` to `end` (exclusive)."""
+        tokens, first = self.tokens, self.first
+        return all(tokens[first + at].end == tokens[first + at + 1].start for at in range(start, end - 1))
+
+
+class _Known(NamedTuple):
+    """What one spelling can be: a word by itself, and the phrases it opens by the words that follow, longest first."""
+
+    reading: Reading | None
+    phrases: tuple[tuple[tuple[str, ...], Reading], ...]
+
+
+_UNKNOWN = _Known(None, ())
+
+
+class Alphabet:
+    """The classes of a calendar's words, the letters that stand for them, and the patterns written with them.
+
+    Args:
+        forms: every spelling of every meaning; one of several words is a phrase.
+        number: gives the classes and values of a number's digits (folded).
+        samples: digits that between them show every set of classes that `number` can give.
+        found: classes that no word has: what a pattern has found can be written as one of these letters.
+    """
+
+    def __init__(
+        self,
+        forms: Iterable[Form],
+        number: Callable[[str], Mapping[str, Any]],
+        samples: Iterable[str] = (),
+        found: Iterable[str] = (),
+    ) -> None:
+        self._number = number
+        self._words: dict[str, list[Form]] = {}
+        self._phrases: dict[str, dict[tuple[str, ...], list[Form]]] = {}
+        self._letters: dict[frozenset[str], str] = {}
+        self._memo: dict[str, _Known] = {}
+        for form in forms:
+            head, *rest = (fold(match.group()) for match in TOKEN.finditer(form.text))
+            followed = self._phrases.setdefault(head, {})
+            (followed.setdefault(tuple(rest), []) if rest else self._words.setdefault(head, [])).append(form)
+        for group in (*self._words.values(), *(g for found in self._phrases.values() for g in found.values())):
+            self._letter(form.kind for form in group)
+            self._letter(form.kind for form in group if not form.exact)
+        for sample in samples:
+            self._letter(number(sample))
+        for kind in found:
+            self._letter((kind,))
+
+    def spell(self, tokens: Sequence[Token], first: int, last: int) -> Line:
+        """Return tokens `first` to `last` (exclusive) as letters."""
+        letters: list[str] = []
+        readings: dict[int, Reading] = {}
+        memo = self._memo
+        skip = 0
+        for at in range(first, last):
+            if skip:
+                skip -= 1
+                letters.append(REST)
+                continue
+            word = tokens[at].word
+            known = memo.get(word.raw) or self._remember(word)
+            reading = known.reading
+            if known.phrases:
+                reading = self._phrase(known, tokens, at, last)
+            if reading is None:
+                letters.append(OTHER)
+            else:
+                letters.append(reading.letter)
+                readings[at - first] = reading
+                skip = reading.width - 1
+        return Line(tokens, first, "".join(letters), readings)
+
+    def pattern(self, source: str) -> "re.Pattern[str]":
+        """Return a pattern over letters: `@name` is a word of that class, `@(a|b)` of either; spaces do not count."""
+        return re.compile(_MACRO.sub(self._class, "".join(source.split())))
+
+    def letters(self, *kinds: str) -> str:
+        """Return the letters of the words that belong to at least one of the classes."""
+        return "".join(letter for classes, letter in self._letters.items() if classes.intersection(kinds))
+
+    def _class(self, macro: "re.Match[str]") -> str:
+        kinds = (macro.group(1) or macro.group(2)).split("|")
+        letters = self.letters(*kinds)
+        if not letters:
+            raise ValueError(f"no word of the calendar is of class {' or '.join(kinds)}")
+        return f"(?:[{letters}]{REST}*)"
+
+    def _letter(self, kinds: Iterable[str]) -> str:
+        classes = frozenset(kinds)
+        return self._letters.setdefault(classes, chr(_FIRST_LETTER + len(self._letters))) if classes else OTHER
+
+    def _phrase(self, known: _Known, tokens: Sequence[Token], at: int, last: int) -> Reading | None:
+        for rest, reading in known.phrases:
+            end = at + reading.width
+            if end <= last and all(tokens[at + 1 + i].word.form == form for i, form in enumerate(rest)):
+                return reading
+        return known.reading
+
+    def _remember(self, word: Word) -> _Known:
+        known = self._know(word)
+        if len(self._memo) > 200_000:
+            self._memo.clear()
+        self._memo[word.raw] = known
+        return known
+
+    def _know(self, word: Word) -> _Known:
+        if word.kind == "number":
+            values = self._number(word.form)
+            alone = Reading(self._letter(values), values) if values else None
+            return _Known(alone, ())
+        reading: Reading | None = None
+        phrases: list[tuple[tuple[str, ...], Reading]] = []
+        for clitic, stem in _stems(word):
+            if reading is None:
+                reading = self._read(self._words.get(stem, ()), word, clitic, 1)
+            for rest, forms in self._phrases.get(stem, {}).items():
+                found = self._read(forms, word, clitic, 1 + len(rest))
+                if found:
+                    phrases.append((rest, found))
+        if reading is None and not phrases:
+            return _UNKNOWN
+        return _Known(reading, tuple(sorted(phrases, key=lambda p: (-len(p[0]), len(p[1].clitic)))))
+
+    def _read(self, forms: Iterable[Form], word: Word, clitic: str, width: int) -> Reading | None:
+        values = {f.kind: f.value for f in forms if not f.exact or word.text.endswith(f.text)}
+        return Reading(self._letter(values), values, clitic, width) if values else None
+
+
+def _stems(word: Word) -> Iterator[tuple[str, str]]:
+    """Yield the word whole, then without what may be glued to its front, as (glued, rest with its article)."""
+    form = word.form
+    yield "", form
+    if word.kind != "word":
+        return
+    for conjunction in CONJUNCTIONS:
+        if not form.startswith(conjunction):
+            continue
+        rest = form[len(conjunction) :]
+        if conjunction:
+            yield conjunction, rest
+        for preposition in PREPOSITIONS:
+            if rest.startswith(preposition) and len(rest) > 2:
+                yield conjunction + preposition, rest[1:]
+        if rest.startswith("لل"):
+            yield conjunction + "ل", "ال" + rest[2:]
