@@ -83,18 +83,14 @@ class _View:
 
     def _account(self, number: int, claim: Attribution) -> Iterator[str]:
         pen = self._pen
-        lines = flow(self._chain(claim), self._width, _INDENT, self._arrow)
-        yield pen.write(f"{number:>3}  ", "dim").shown + lines[0]
-        yield from lines[1:]
+        first, *rest = flow(self._chain(claim), self._width, _INDENT, self._arrow, "→ ")
+        yield pen.write(f"{number:>3}", "dim").shown + first[3:]
+        yield from rest
         words = claim.content.text
         bar = pen.write(" ┃", _STANCE_STYLES[claim.stance].removeprefix("bold "))
         for line in pen.passage(f"«{words}»" if _is_all_quoted(claim) else words, self._width - _INDENT - bar.cells):
             yield " " * (self._width - bar.cells - line.cells) + line.shown + bar.shown
-        notes = list(self._notes(claim))
-        if notes:
-            first, *rest = flow(notes, self._width, _INDENT, self._dot)
-            yield " " * _INDENT + first
-            yield from rest
+        yield from flow(self._notes(claim), self._width, _INDENT, self._dot)
 
     def _chain(self, claim: Attribution) -> list[Piece]:
         pen = self._pen
@@ -140,9 +136,7 @@ class _View:
                 yield from self._event(event)
 
     def _event(self, event: Event) -> Iterator[str]:
-        first, *rest = flow(self._told(event), self._width, _INDENT, self._dot)
-        yield " " * _INDENT + first
-        yield from rest
+        yield from flow(self._told(event), self._width, _INDENT, self._dot)
 
     def _told(self, event: Event) -> Iterator[Piece]:
         pen = self._pen
@@ -179,9 +173,9 @@ class _View:
         if isinstance(found, Time) and found.conflict:
             pieces.append(_joined(pen.write("conflict: ", "yellow"), pen.name(found.conflict, "yellow")))
         pieces += self._rule(found.rule)
-        lead = pen.write(value.ljust(_VALUE_COLUMN - 2))
-        first, *rest = flow(pieces, self._width, 2 + lead.cells, self._dot)
-        yield "  " + lead.shown + first
+        lead = f"  {value}".ljust(_VALUE_COLUMN - 1) + " "
+        first, *rest = flow(pieces, self._width, len(lead), self._dot)
+        yield lead + first[len(lead) :]
         yield from rest
 
     def _rule(self, rule: str) -> Iterator[Piece]:

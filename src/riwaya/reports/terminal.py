@@ -1,8 +1,8 @@
 """Mixed Arabic and Latin text laid out in terminal cells.
 
-Each stretch of the article stands between isolating marks, so that a terminal that reorders right-to-left text keeps the
-columns and arrows around it where they are; a terminal that does not, ignores the marks. What the article itself could
-do to a terminal (control characters, escape sequences, direction overrides) is taken out first.
+Each stretch of the article stands between isolating marks, so that a terminal that reorders right-to-left text keeps
+the columns and arrows around it where they are; a terminal that does not, ignores the marks. What the article itself
+could do to a terminal (control characters, escape sequences, direction overrides) is taken out first.
 """
 
 import re
@@ -103,19 +103,20 @@ def _cut(word: str, width: int) -> Iterator[str]:
     yield word[start:]
 
 
-def flow(pieces: Iterable[Piece], width: int, indent: int, joint: Piece) -> list[str]:
-    """Return pieces joined into lines of at most `width` cells, every line but the first indented.
+def flow(pieces: Iterable[Piece], width: int, indent: int, joint: Piece, carried: str = "") -> Iterator[str]:
+    """Yield pieces joined into lines of at most `width` cells, every line indented.
 
-    The first line starts at the indent too; the caller puts its own lead there.
+    Args:
+        joint: stands between two pieces on one line.
+        carried: begins each line after the first instead of a joint.
     """
-    lines: list[str] = []
     line, used = "", indent
     for piece in pieces:
         if line and used + joint.cells + piece.cells > width:
-            lines.append(line + joint.shown.rstrip())
-            line, used = "", indent
-        if line:
+            yield " " * indent + line
+            line, used = carried, indent + cells(carried)
+        elif line:
             line, used = line + joint.shown, used + joint.cells
         line, used = line + piece.shown, used + piece.cells
-    lines.append(line)
-    return [lines[0], *(" " * indent + later for later in lines[1:])]
+    if line:
+        yield " " * indent + line

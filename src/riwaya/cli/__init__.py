@@ -1,0 +1,52 @@
+"""The `riwaya` command: one module per subcommand, and here what they share, how they end.
+
+Heavy imports stand inside the commands, because `riwaya --help` must answer at once.
+"""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from riwaya.cli.endings import Ending, end_of
+from riwaya.cli.evaluate import evaluate
+from riwaya.cli.read import read
+from riwaya.cli.schema import schema
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 done; 1 something could not be read, the rest was; 2 wrong usage.",
+)
+@click.version_option(package_name="riwaya", message="riwaya %(version)s")
+def riwaya() -> None:
+    """Read Arabic news about armed conflict: who says what, through whom; what happened, when, where, how many."""
+
+
+for command in (read, evaluate, schema):
+    riwaya.add_command(command)
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Return the exit code of one command line; whatever goes wrong is one line on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A path that is not UTF-8 must still print, and in JSON the escape this writes is the right one.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = riwaya.main(list(arguments), prog_name="riwaya", standalone_mode=False)
+        sys.stdout.flush()
+    except Exception as error:
+        ending = end_of(error)
+    except KeyboardInterrupt:
+        ending = Ending(130, "interrupted")
+    else:
+        return code if isinstance(code, int) else 0
+    if ending.message:
+        click.echo(f"riwaya: {ending.message}", err=True)
+    return ending.code

@@ -1,0 +1,90 @@
+"""Many documents read at once by as many processes as there are cores, and handed back in order.
+
+A worker that dies (out of memory, a fault in a native library) breaks the whole pool of the standard library. Here the
+documents that were under way are then read again one by one, each in a process of its own: the one that kills it again
+is reported, the others are done, and a new pool goes on with the rest.
+"""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+FEWEST_FOR_PROCESSES = 8  # fewer articles are read sooner than processes start
+_AHEAD = 4  # documents under way per worker: enough to keep all busy, few enough to hold little
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Crew(Generic[T]):
+    """Does one job for each document, in processes where that pays.
+
+    Args:
+        job: picklable; takes a document's path and must not raise.
+        lost: the result for a document that killed its worker.
+        jobs: how many processes.
+    """
+
+    def __init__(self, job: Callable[[str], T], lost: Callable[[str], T], jobs: int) -> None:
+        self._job = job
+        self._lost = lost
+        self._jobs = jobs
+
+    def work(self, documents: Sequence[str]) -> Generator[T, None, None]:
+        """Yield the result for each document, in their order."""
+        if self._jobs < 2 or len(documents) < FEWEST_FOR_PROCESSES:
+            yield from map(self._job, documents)
+            return
+        waiting = deque(documents)
+        while waiting:
+            yield from self._with_pool(waiting)
+
+    def _with_pool(self, waiting: deque[str]) -> Iterator[T]:
+        """Yield results until all are done or the pool breaks; what was under way is then done singly."""
+        under_way: deque[tuple[str, Future[T]]] = deque()
+        pool = _pool(min(self._jobs, len(waiting)))
+        try:
+            while waiting or under_way:
+                try:
+                    while waiting and len(under_way) < self._jobs * _AHEAD:
+                        under_way.append((waiting[0], pool.submit(self._job, waiting[0])))
+                        waiting.popleft()
+                    result = under_way[0][1].result()
+                except BrokenProcessPool:
+                    break
+                under_way.popleft()
+                yield result
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+        for document, future in under_way:
+            yield future.result() if _is_done(future) else self._alone(document)
+
+    def _alone(self, document: str) -> T:
+        with _pool(1) as pool:
+            try:
+                return pool.submit(self._job, document).result()
+            except BrokenProcessPool:
+                return self._lost(document)
+
+
+def _pool(size: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(size, initializer=_ignore_interrupt)
+
+
+def _ignore_interrupt() -> None:
+    """Leave Ctrl-C to the main process: it stops handing out documents, and the workers end with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _is_done(future: Future[T]) -> bool:
+    return future.done() and not future.cancelled() and future.exception() is None

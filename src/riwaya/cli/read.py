@@ -1,0 +1,116 @@
+"""`riwaya read`: articles in, accounts out."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import click
+
+from riwaya.cli.crew import Crew, cores
+from riwaya.cli.endings import fault, one_line
+from riwaya.cli.sources import STDIN, documents_in
+from riwaya.errors import RiwayaError
+
+_MANY = 20  # documents from which on a progress bar is worth its line
+
+
+class Outcome(NamedTuple):
+    """What is printed for one document: its report, or the line that says why there is none."""
+
+    report: str | None
+    problem: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads one document and renders it; frozen, so that it can travel to a worker process."""
+
+    is_json: bool
+    shows_rules: bool
+    width: int
+    has_colour: bool
+
+    def __call__(self, path: str) -> Outcome:
+        try:
+            return Outcome(self._report(path), None)
+        except RiwayaError as error:
+            return Outcome(None, one_line(str(error)))
+        except Exception as error:
+            return Outcome(None, one_line(f"{path}: {fault(error)}"))
+
+    def _report(self, path: str) -> str:
+        from riwaya import pipeline, reports
+
+        if path == STDIN:
+            reading = pipeline.read_bytes(sys.stdin.buffer.read(), STDIN)
+        else:
+            reading = pipeline.read_path(path)
+        if self.is_json:
+            return reports.as_json_line(reading)
+        return (
+            reports.as_plain(reading, width=self.width, has_colour=self.has_colour, shows_rules=self.shows_rules) + "\n"
+        )
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--json", "is_json", is_flag=True, help="Print one JSON object per document, one per line.")
+@click.option("--why", is_flag=True, help="Name the rule behind every record (in JSON it is always there).")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help="Use N processes on many files (default: all cores)."
+)
+def read(paths: tuple[str, ...], is_json: bool, why: bool, jobs: int | None) -> int:
+    """Read articles and print every account with its chain of sources.
+
+    PATH is a file (plain text or HTML), a folder, searched for .txt, .html, .htm and .md files, or - for standard
+    input.
+    """
+    documents = list(documents_in(paths))
+    crew = Crew(_reader(is_json, why), _lost, 1 if STDIN in documents else jobs or cores())
+    code = 0
+    # Closing what is left of the work stops the workers when the report's reader has gone away.
+    with closing(crew.work(documents)) as work, _progress(work, len(documents)) as outcomes:
+        for outcome in outcomes:
+            if outcome.report is not None:
+                sys.stdout.write(outcome.report + "\n")
+            if outcome.problem is not None:
+                code = 1
+                click.echo(f"riwaya: {outcome.problem}", err=True)
+    return code
+
+
+def _reader(is_json: bool, why: bool) -> _Reader:
+    import shutil
+
+    has_colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return _Reader(is_json, why, shutil.get_terminal_size().columns, has_colour)
+
+
+def _lost(path: str) -> Outcome:
+    return Outcome(None, one_line(f"{path}: reading it killed the process, perhaps for want of memory; split the file"))
+
+
+@contextmanager
+def _progress(work: Iterator[Outcome], total: int) -> Iterator[Iterable[Outcome]]:
+    """Give the outcomes back, with a bar on standard error where somebody can see it and the report goes elsewhere."""
+    if total < _MANY or not sys.stderr.isatty() or sys.stdout.isatty():
+        yield work
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    # No refreshing thread: the workers are forked from this process, and forking beside threads can hang.
+    with Progress(*columns, console=Console(stderr=True), auto_refresh=False, transient=True) as bar:
+        task = bar.add_task("reading", total=total)
+
+        def counted() -> Iterator[Outcome]:
+            for outcome in work:
+                yield outcome
+                bar.advance(task)
+                bar.refresh()
+
+        yield counted()

@@ -1,0 +1,31 @@
+"""The stages in order: the table of contents of the code."""
+
+import os
+
+from riwaya.documents import readers
+from riwaya.documents.sentences import divide
+from riwaya.model import Document, Reading
+
+
+def read_path(path: str | os.PathLike[str]) -> Reading:
+    """Return everything read from a file, plain text or HTML.
+
+    Raises:
+        DocumentUnreadable: the file is no document; the message says why.
+    """
+    return read(readers.read_path(path))
+
+
+def read_bytes(raw: bytes, source: str) -> Reading:
+    """Return everything read from a document's bytes; `source` is where they came from.
+
+    Raises:
+        DocumentUnreadable: the bytes are no document; the message says why.
+    """
+    return read(readers.read_bytes(raw, source))
+
+
+def read(document: Document) -> Reading:
+    """Return everything read from a document."""
+    divide(document)
+    return Reading(document, times=(), quantities=(), mentions=(), events=(), attributions=())
