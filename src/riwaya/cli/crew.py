@@ -1,10 +1,11 @@
 """Many documents read at once by as many processes as there are cores, and handed back in order.
 
 A worker that dies (out of memory, a fault in a native library) breaks the whole pool of the standard library. Here the
-documents that were under way are then read again one by one, each in a process of its own: the one that kills it again
-is reported, the others are done, and a new pool goes on with the rest.
+documents that were under way are then read again one by one: the one that kills its worker again is reported, the
+others are done, and a new pool goes on with the rest.
 """
 
+import multiprocessing
 import os
 import signal
 from collections import deque
@@ -15,7 +16,6 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-FEWEST_FOR_PROCESSES = 8  # fewer articles are read sooner than processes start
 _AHEAD = 4  # documents under way per worker: enough to keep all busy, few enough to hold little
 
 
@@ -30,9 +30,9 @@ class Crew(Generic[T]):
     """Does one job for each document, in processes where that pays.
 
     Args:
-        job: picklable; takes a document's path and must not raise.
+        job: takes a document's path and must not raise; it travels to the workers, so it can be pickled.
         lost: the result for a document that killed its worker.
-        jobs: how many processes.
+        jobs: how many processes; with one, the work is done in this process.
     """
 
     def __init__(self, job: Callable[[str], T], lost: Callable[[str], T], jobs: int) -> None:
@@ -42,7 +42,7 @@ class Crew(Generic[T]):
 
     def work(self, documents: Sequence[str]) -> Generator[T, None, None]:
         """Yield the result for each document, in their order."""
-        if self._jobs < 2 or len(documents) < FEWEST_FOR_PROCESSES:
+        if self._jobs < 2 or len(documents) < 2:
             yield from map(self._job, documents)
             return
         waiting = deque(documents)
@@ -66,19 +66,30 @@ class Crew(Generic[T]):
                 yield result
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
-        for document, future in under_way:
-            yield future.result() if _is_done(future) else self._alone(document)
+        yield from self._singly(under_way)
 
-    def _alone(self, document: str) -> T:
-        with _pool(1) as pool:
+    def _singly(self, under_way: deque[tuple[str, Future[T]]]) -> Iterator[T]:
+        """Yield what was done before a pool broke and do the rest one at a time, so that each death has one cause."""
+        pool: ProcessPoolExecutor | None = None
+        for document, future in under_way:
+            if _is_done(future):
+                yield future.result()
+                continue
+            pool = pool or _pool(1)
             try:
-                return pool.submit(self._job, document).result()
+                result = pool.submit(self._job, document).result()
             except BrokenProcessPool:
-                return self._lost(document)
+                pool, result = None, self._lost(document)
+            yield result
+        if pool:
+            pool.shutdown()
 
 
 def _pool(size: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(size, initializer=_ignore_interrupt)
+    # Not plain forking, though it starts sooner: a fork beside running threads can hang.
+    ways = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
+    return ProcessPoolExecutor(size, mp_context=context, initializer=_ignore_interrupt)
 
 
 def _ignore_interrupt() -> None:

@@ -2,19 +2,19 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import click
 
-from riwaya.cli.crew import Crew, cores
 from riwaya.cli.endings import fault, one_line
 from riwaya.cli.sources import STDIN, documents_in
 from riwaya.errors import RiwayaError
 
 _MANY = 20  # documents from which on a progress bar is worth its line
+_WORTH_PROCESSES = 256 * 1024  # bytes; starting processes takes as long as reading about this much
 
 
 class Outcome(NamedTuple):
@@ -68,8 +68,10 @@ def read(paths: tuple[str, ...], is_json: bool, why: bool, jobs: int | None) -> 
     PATH is a file (plain text or HTML), a folder, searched for .txt, .html, .htm and .md files, or - for standard
     input.
     """
+    from riwaya.cli.crew import Crew, cores  # here, because it brings in multiprocessing
+
     documents = list(documents_in(paths))
-    crew = Crew(_reader(is_json, why), _lost, 1 if STDIN in documents else jobs or cores())
+    crew = Crew(_reader(is_json, why), _lost, jobs or (cores() if _is_worth_processes(documents) else 1))
     code = 0
     # Closing what is left of the work stops the workers when the report's reader has gone away.
     with closing(crew.work(documents)) as work, _progress(work, len(documents)) as outcomes:
@@ -80,6 +82,17 @@ def read(paths: tuple[str, ...], is_json: bool, why: bool, jobs: int | None) -> 
                 code = 1
                 click.echo(f"riwaya: {outcome.problem}", err=True)
     return code
+
+
+def _is_worth_processes(documents: Sequence[str]) -> bool:
+    return STDIN not in documents and sum(map(_size, documents)) >= _WORTH_PROCESSES
+
+
+def _size(path: str) -> int:
+    try:
+        return os.path.getsize(path)
+    except (OSError, ValueError):
+        return 0
 
 
 def _reader(is_json: bool, why: bool) -> _Reader:
@@ -103,14 +116,12 @@ def _progress(work: Iterator[Outcome], total: int) -> Iterator[Iterable[Outcome]
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    # No refreshing thread: the workers are forked from this process, and forking beside threads can hang.
-    with Progress(*columns, console=Console(stderr=True), auto_refresh=False, transient=True) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=total)
 
         def counted() -> Iterator[Outcome]:
             for outcome in work:
                 yield outcome
                 bar.advance(task)
-                bar.refresh()
 
         yield counted()
