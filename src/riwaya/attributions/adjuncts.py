@@ -1,0 +1,191 @@
+"""Reports by an adjunct: «بحسب X», «وفق ما أفاد X», «على حد قوله», before, after or inside what is reported."""
+
+from typing import NamedTuple
+
+from riwaya.attributions.cues import Cue, cue_forms, phrases
+from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.sources import (
+    expand,
+    is_source,
+    make_link,
+    read_phrase,
+    relay_after,
+    unglued,
+)
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import (
+    ADVERB,
+    CLOSING,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    OPENER,
+    OPENING,
+    PREPOSITION,
+    RELATIVE,
+    TIME,
+    VERB,
+)
+
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ي", "نا")
+_LISTENERS = {"لنا", "له", "لها", "لهم", "لي", "الينا", "اليه"}
+
+
+class Found(NamedTuple):
+    """An adjunct of attribution: its cue and where the token after it stands."""
+
+    report: Report
+    end: int
+
+
+def read_adjunct(passage: Passage, at: int) -> Found | None:
+    """Return the adjunct of attribution that begins at `at`; None when none does («وفق الاتفاق»)."""
+    syntax = passage.syntax
+    form = syntax.form(at)
+    for core in {form, form[1:]} if syntax.has(at, CONJUNCTION) else {form}:
+        for words, cue in phrases().get(core, ()):
+            if cue.kind == "preposition" and "none" not in cue.takes:
+                found = _read(passage, at, words, cue)
+                if found is not None:
+                    return found
+    return None
+
+
+def _read(passage: Passage, at: int, words: tuple[str, ...], cue: Cue) -> Found | None:
+    end = at + len(words)
+    if end > passage.last or any(passage.syntax.form(at + i) != w for i, w in enumerate(words[1:-1], 1)):
+        return None
+    last = passage.syntax.form(end - 1) if len(words) > 1 else words[0]
+    if last == words[-1]:
+        return _with_verb(passage, at, end, cue) if cue.followed_by_verb else _with_source(passage, at, end, cue)
+    if any(last == _linked(words[-1]) + p for p in _PRONOUNS) and not cue.followed_by_verb:
+        report = Report((at, end), cue, f"adjunct.{cue.id}", at, carries=True)
+        return _placed(passage, report, end)
+    return None
+
+
+def _linked(word: str) -> str:
+    return word[:-1] + "ت" if word.endswith("ه") else word
+
+
+def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
+    syntax = passage.syntax
+    if cue.takes and "source" not in cue.takes:
+        return None
+    begin = end + 1 if syntax.form(end) in ("ل", "من") and end + 1 < passage.last else end
+    found = read_phrase(syntax, begin, passage.last)
+    if found is None or not (is_source(syntax, *found) or _is_name_in_marks(passage, begin)):
+        return None
+    report = Report((at, end), cue, f"adjunct.{cue.id}", at, source=found)
+    report.sources, after = expand(syntax, found, passage.last)
+    report.sources[0] = unglued(syntax, found[0], report.sources[0])
+    return _placed(passage, report, after)
+
+
+def _is_name_in_marks(passage: Passage, at: int) -> bool:
+    closing = passage.syntax.closing(at)
+    return at < closing <= at + 6 and not passage.syntax.has(at + 1, VERB | COMPLEMENTISER)
+
+
+def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
+    """Read «وفق ما أفاد X»: the stance is the verb's, the source follows it."""
+    syntax = passage.syntax
+    verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if h.entry.shape == "verb"), None)
+    if verb is None or end + 1 >= passage.last:
+        return None
+    begin = end + 1
+    while begin < passage.last and (
+        syntax.form(begin) in _LISTENERS or syntax.has(begin, TIME | ADVERB) or syntax.form(begin) == "من"
+    ):
+        begin += 1
+    found = read_phrase(syntax, begin, passage.last)
+    if found is None or not (is_source(syntax, *found) or not cue.weak):
+        return None
+    report = Report((at, end + 1), verb, f"adjunct.{cue.id}.{verb.id}", at, source=found)
+    report.sources, after = expand(syntax, found, passage.last)
+    if syntax.form(after) == "عن" and verb.relay:
+        origin = read_phrase(syntax, after + 1, passage.last)
+        if origin is not None:
+            report.sources.append(make_link(syntax, *origin))
+            after = origin[1]
+    if cue.weak and after < passage.last and not syntax.has(after, COMMA | CLOSING | TIME):
+        return None
+    return _placed(passage, report, after)
+
+
+def _placed(passage: Passage, report: Report, after: int) -> Found | None:
+    """Decide on which side the content stands."""
+    syntax = passage.syntax
+    inner = relay_after(syntax, after + 1 if syntax.has(after, COMMA) else after, passage.last)
+    if inner is not None and report.sources:
+        report.sources.append(make_link(syntax, *inner))
+        after = inner[1]
+    after = _past_aside(passage, after)
+    if _is_initial(passage, report.cue[0]):
+        report.start = _content_start(passage, after)
+        return Found(report, after) if report.start < passage.last else None
+    left = _left_start(passage, report.cue[0])
+    if _ends_clause(passage, after) or report.cue[0] - left > 6:
+        report.content = (left, report.cue[0])
+        return Found(report, after)
+    report.start = _content_start(passage, after)
+    return Found(report, after)
+
+
+def _past_aside(passage: Passage, at: int) -> int:
+    """Return the token after times and descriptive clauses that follow the source."""
+    syntax = passage.syntax
+    while at < passage.last and syntax.has(at, TIME | ADVERB | CLOSING):
+        at += 1
+    if at < passage.last and syntax.has(at, RELATIVE | VERB) and not syntax.has(at, CONJUNCTION):
+        while at < passage.last and not syntax.has(at, COMMA | COLON | COMPLEMENTISER):
+            at += 1
+    return at
+
+
+def _content_start(passage: Passage, at: int) -> int:
+    syntax = passage.syntax
+    while at < passage.last and (
+        syntax.has(at, COMMA | COLON) or (syntax.has(at, COMPLEMENTISER) and syntax.form(at) in ("ان", "فان", "بان"))
+    ):
+        at += 1
+    return at
+
+
+def _is_initial(passage: Passage, at: int) -> bool:
+    """Return whether nothing but adverbials stands before the adjunct in its sentence."""
+    syntax = passage.syntax
+    return all(
+        syntax.has(i, OPENER | ADVERB | TIME | COMMA | PREPOSITION) or syntax.text.tokens[i].word.kind == "punct"
+        for i in range(passage.first, at)
+    )
+
+
+def _left_start(passage: Passage, at: int) -> int:
+    syntax = passage.syntax
+    begin = passage.first
+    while begin < at and syntax.text.tokens[begin].word.kind == "punct" and not syntax.has(begin, OPENING):
+        begin += 1
+    return begin
+
+
+def _ends_clause(passage: Passage, after: int) -> bool:
+    """Return whether the clause is over after the adjunct: the end, or a comma before another clause."""
+    syntax = passage.syntax
+    if after >= passage.last:
+        return True
+    following = after + 1 if syntax.has(after, COMMA) else after
+    return (
+        following >= passage.last
+        or syntax.has(following, CONJUNCTION | OPENER | RELATIVE)
+        or is_participle(syntax, following)
+    )
+
+
+def is_participle(syntax: Syntax, at: int) -> bool:
+    """Return whether a reporting participle stands at the token (مشيرا، مضيفة)."""
+    if not 0 <= at < len(syntax.tags):
+        return False
+    hits = cue_forms(syntax.text.tokens[at].word)
+    return any(h.entry.shape == "participle" and not h.split.has_article for h in hits)

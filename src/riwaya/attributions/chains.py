@@ -1,0 +1,155 @@
+"""Chains: sources in order, from the one the author cites first back to the origin, and carried over where they recur."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from riwaya.arabic.letters import fold
+from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.sources import head_of, is_anaphoric, source_noun
+from riwaya.model import Link
+from riwaya.phrases import Syntax
+
+_REMEMBERED = 24  # reports back to which a source may be referred to
+_PLURAL_ENDINGS = ("ون", "ين", "ان", "وا")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A report whose chain is known, as later reports refer back to it."""
+
+    chain: tuple[Link, ...]
+    head: str
+    gender: str
+    is_embedded: bool
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Memory:
+    """The sources of a document so far, latest last."""
+
+    outlet: str
+    spoken: list[Spoken] = field(default_factory=list)
+
+    def remember(self, spoken: Spoken) -> None:
+        """Keep a report's chain for those that carry it over."""
+        self.spoken.append(spoken)
+        del self.spoken[:-_REMEMBERED]
+
+    def latest(self, gender: str) -> Spoken | None:
+        """Return the latest source that a verb of this gender can mean."""
+        for spoken in reversed(self.spoken):
+            if spoken.chain and not spoken.is_embedded and _can_agree(spoken.gender, gender):
+                return spoken
+        return None
+
+
+def resolve(
+    passage: Passage, reports: list[Report], memory: Memory, paragraph: int
+) -> Iterator[tuple[Report, tuple[Link, ...], bool]]:
+    """Yield each report with its chain and whether the chain is carried over; reports that nobody speaks are left out."""
+    outer: list[tuple[Report, tuple[Link, ...]]] = []
+    for report in reports:
+        chain, carried = _chain(passage, report, memory)
+        if chain is None:
+            continue
+        if report.is_embedded:
+            around = next((c for r, c in reversed(outer) if not r.is_embedded), ())
+            chain = (
+                (*around, *(link for link in chain if not any(_same(link, a) for a in around)))
+                if not carried
+                else chain
+            )
+        outer.append((report, chain))
+        memory.remember(_spoken(passage.syntax, report, chain, paragraph))
+        yield report, chain, carried
+
+
+def _chain(passage: Passage, report: Report, memory: Memory) -> tuple[tuple[Link, ...] | None, bool]:
+    carried = False
+    links = list(report.sources)
+    if report.carries and not links:
+        earlier = memory.latest(report.gender)
+        if earlier is None:
+            return None, False
+        links, carried = list(earlier.chain), True
+    elif links and report.source is not None:
+        links, carried = _referred(passage.syntax, report, links, memory)
+    links += report.relayed
+    spoken_to = report.addressee_outlet
+    if spoken_to is not None and not _is_own(spoken_to, memory.outlet) and not any(_same(spoken_to, k) for k in links):
+        links.insert(0, spoken_to)
+    return tuple(links), carried
+
+
+def _is_own(link: Link, outlet: str) -> bool:
+    """Return whether the outlet is the article's own, whose chain begins with the speaker."""
+    if not outlet:
+        return False
+    words = set(fold(link.span.text).split()) | set(fold(link.name or "").split())
+    return bool(words) and set(outlet.split()) <= {w.strip('«»"“”()') for w in words}
+
+
+def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory) -> tuple[list[Link], bool]:
+    """Return the links with what an earlier mention of the first source adds: its name, the outlet it spoke to."""
+    assert report.source is not None
+    link, first, last = links[0], *report.source
+    anaphoric = is_anaphoric(syntax, first, last)
+    earlier = _earlier(syntax, link, first, last, anaphoric, memory)
+    if earlier is None:
+        return links, False
+    chain, place = earlier
+    known = chain[place]
+    named = Link(
+        link.span, link.name or known.name, known.kind if anaphoric else link.kind, link.entity or known.entity
+    )
+    prefix = [k for k in chain[:place] if k.kind == "outlet"] if link.kind != "outlet" and len(links) == 1 else []
+    return [*prefix, named, *links[1:]], True
+
+
+def _earlier(
+    syntax: Syntax, link: Link, first: int, last: int, anaphoric: bool, memory: Memory
+) -> tuple[tuple[Link, ...], int] | None:
+    """Return the earlier chain, and the place in it, that the phrase refers back to."""
+    head = syntax.text.tokens[head_of(syntax, first, last)].word.form
+    for spoken in reversed(memory.spoken):
+        for place in range(len(spoken.chain) - 1, -1, -1):
+            known = spoken.chain[place]
+            if _same(link, known) or (anaphoric and _same_head(head, known)):
+                return spoken.chain, place
+    return None
+
+
+def _same(link: Link, known: Link) -> bool:
+    """Return whether two links are one source by entity, by name or by a name's last part (عفرين)."""
+    if link.entity and link.entity == known.entity:
+        return True
+    if link.name and known.name:
+        mine, theirs = fold(link.name).split(), fold(known.name).split()
+        return mine == theirs or (len(mine) == 1 and mine[0] == theirs[-1]) or theirs[-len(mine) :] == mine
+    return fold(link.span.text) == fold(known.span.text)
+
+
+def _same_head(head: str, known: Link) -> bool:
+    core = head.removeprefix("ال")
+    return any(fold(w).removeprefix("ال").strip('«»"') == core for w in known.span.text.split()[:3])
+
+
+def _spoken(syntax: Syntax, report: Report, chain: tuple[Link, ...], paragraph: int) -> Spoken:
+    head, gender = "", report.gender
+    if report.source is not None:
+        at = head_of(syntax, *report.source)
+        head = syntax.form(at)
+        gender = gender or _gender_of(syntax, at)
+    return Spoken(chain, head, gender, report.is_embedded, paragraph)
+
+
+def _gender_of(syntax: Syntax, at: int) -> str:
+    text = syntax.text.tokens[at].word.text
+    if text.endswith(("ة", "ات")):
+        return "f"
+    return "m" if source_noun(syntax, at) and not text.endswith(_PLURAL_ENDINGS) else ""
+
+
+def _can_agree(source: str, verb: str) -> bool:
+    return not source or not verb or source == verb

@@ -1,0 +1,107 @@
+"""Contents: where what is reported ends."""
+
+from riwaya.attributions.passage import Passage, Range, Report
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import (
+    BRACKET,
+    CLOSING,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    OPENER,
+    OPENING,
+    SIGN,
+    STOP,
+)
+
+_LOOSE = COMMA | STOP | COLON | SIGN
+
+
+def mark_embedded(passage: Passage, reports: list[Report]) -> None:
+    """Mark the reports that stand inside the content of an earlier one in the sentence."""
+    for place, report in enumerate(reports):
+        outer = next((r for r in reversed(reports[:place]) if r.start is not None and not r.is_embedded), None)
+        if outer is not None and outer.start is not None and report.start is not None:
+            report.is_embedded = _is_inside(passage.syntax, outer, report)
+
+
+def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
+    assert outer.start is not None
+    if inner.clause < outer.start:
+        return False
+    if _open_quotation(syntax, outer.start, inner.cue[0]):
+        return True
+    if inner.rule.startswith("participle") or syntax.has(inner.cue[0], CONJUNCTION):
+        return inner.clause <= outer.start and not inner.rule.startswith("participle")
+    is_first = inner.clause <= outer.start + 1
+    return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith("relative")
+
+
+def _open_quotation(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a closed quotation that began at `first` or later holds the token."""
+    return any(
+        q.opening >= first and q.is_closed and not q.is_bracket and q.opening < at < q.closing
+        for i in range(first, at)
+        if (q := syntax.quotation_at.get(i)) is not None
+    )
+
+
+def bound(passage: Passage, reports: list[Report]) -> None:
+    """Give each report the range of its content, from where it begins to where another report or the sentence begins."""
+    for place, report in enumerate(reports):
+        if report.start is None:
+            continue
+        end = passage.last
+        for later in reports[place + 1 :]:
+            if not later.is_embedded and later.clause > report.start:
+                end = later.clause
+                break
+        if report.is_embedded:
+            outer = next((r for r in reversed(reports[:place]) if r.content and r.content[0] <= report.cue[0]), None)
+            if outer is not None and outer.content is not None:
+                end = min(end, outer.content[1])
+        report.content = trim(passage.syntax, report.start, _within_quotation(passage, report, end))
+
+
+def _within_quotation(passage: Passage, report: Report, end: int) -> int:
+    """Return the end of a content that is wholly quoted: where its quotation closes."""
+    syntax = passage.syntax
+    assert report.start is not None
+    begin = report.start
+    while begin < end and syntax.has(begin, _LOOSE):
+        begin += 1
+    if not syntax.has(begin, OPENING) or syntax.has(begin, BRACKET):
+        return end
+    closing = syntax.closing(begin)
+    if closing >= end:
+        return end
+    after = closing + 1
+    goes_on = after < end and not syntax.has(after, COMMA | STOP)
+    adds_more = after + 1 < end and syntax.has(after, COMMA) and syntax.has(after + 1, COMPLEMENTISER)
+    return end if goes_on or adds_more else closing + 1
+
+
+def trim(syntax: Syntax, first: int, last: int) -> Range:
+    """Return the range without loose signs at its ends and without marks round the whole of it."""
+    while first < last and syntax.has(first, _LOOSE):
+        first += 1
+    while first < last and (syntax.has(last - 1, _LOOSE | OPENING) or syntax.form(last - 1) in ("و", "ف", "ثم")):
+        last -= 1
+    if first < last and syntax.has(first, OPENING) and not syntax.has(first, BRACKET):
+        closing = syntax.closing(first)
+        if closing == last - 1 or closing >= last:
+            first, last = first + 1, min(last, closing)
+    while first < last and (syntax.has(last - 1, COMMA | STOP) or _dangles(syntax, first, last)):
+        last -= 1
+    return first, last
+
+
+def _dangles(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether the range ends in an opener that belongs to what follows (فيما، لكن) or a mark never opened in it."""
+    at = last - 1
+    if syntax.has(at, OPENER) and syntax.form(at) not in ("ما", "مما"):
+        return True
+    if not syntax.has(at, CLOSING):
+        return False
+    return syntax.quotation_at[at].opening < first

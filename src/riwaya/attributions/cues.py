@@ -1,0 +1,124 @@
+"""The reporting words of `lexicon/cues.yaml`, found by any of their forms."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from riwaya.arabic.inflection import Inflection, conjugate, decline
+from riwaya.arabic.letters import fold
+from riwaya.arabic.words import Hit, Vocabulary, Word
+from riwaya.lexicon.load import entries
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One sense of a reporting word; see the head of `lexicon/cues.yaml` for the fields."""
+
+    id: str
+    kind: str
+    stance: str
+    takes: frozenset[str]
+    addressee: str
+    relay: bool
+    origin: str
+    weak: bool
+    impersonal: bool
+    negated: str | None
+    followed_by_verb: bool
+
+    @property
+    def prepositions(self) -> frozenset[str]:
+        """Return the prepositions that introduce the content (folded)."""
+        return self.takes - {"that", "quote", "speech", "noun", "source"}
+
+
+class CueForm(NamedTuple):
+    """A form of a cue.
+
+    Attributes:
+        shape: verb, participle, masdar or word.
+        inflections: the grammar of a verb form; empty for the other shapes.
+    """
+
+    cue: Cue
+    shape: str
+    inflections: tuple[Inflection, ...]
+
+    @property
+    def is_passive(self) -> bool:
+        """Return whether every reading of the form is passive (قيل، يقال)."""
+        return bool(self.inflections) and all(i.voice == "passive" for i in self.inflections)
+
+    @property
+    def can_be_passive(self) -> bool:
+        """Return whether a reading of the form may be passive (ذكر for ذُكر)."""
+        return any(i.voice != "active" for i in self.inflections)
+
+
+@cache
+def vocabulary() -> Vocabulary[CueForm]:
+    """Return every one-word form of every cue."""
+    forms: dict[str, list[CueForm]] = {}
+    for entry in entries("cues"):
+        cue = _cue(entry)
+        for form, cue_form in _forms(entry, cue):
+            forms.setdefault(form, []).append(cue_form)
+    return Vocabulary(forms)
+
+
+@cache
+def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    """Return the cues of several or fixed words («على حد قول», «وفق ما»), by their first folded word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    for entry in entries("cues"):
+        if entry["kind"] in ("preposition", "existential", "noun", "adverb"):
+            cue = _cue(entry)
+            for surface in entry.get("forms", ()):
+                words = tuple(fold(surface).split())
+                found.setdefault(words[0], []).append((words, cue))
+    return {first: tuple(sorted(listed, key=lambda p: -len(p[0]))) for first, listed in found.items()}
+
+
+def cue_forms(word: Word) -> tuple[Hit[CueForm], ...]:
+    """Return the cue forms that the word may be, through و, ف, س and an object pronoun."""
+    return vocabulary().find(word)
+
+
+def _cue(entry: Any) -> Cue:
+    return Cue(
+        id=entry["cue"],
+        kind=entry["kind"],
+        stance=entry["stance"],
+        takes=frozenset(t if t.isascii() else fold(t) for t in entry.get("takes", ())),
+        addressee=entry.get("addressee") or "none",
+        relay=bool(entry.get("relay")),
+        origin=fold(entry.get("origin") or "عن"),
+        weak=bool(entry.get("weak")),
+        impersonal=bool(entry.get("impersonal")),
+        negated=entry.get("negated"),
+        followed_by_verb=bool(entry.get("verb")),
+    )
+
+
+def _forms(entry: Any, cue: Cue) -> Iterable[tuple[str, CueForm]]:
+    if "past" in entry and "present" in entry:
+        for form, inflections in conjugate(entry["past"], entry["present"]).items():
+            yield form, CueForm(cue, "verb", inflections)
+    for form in entry.get("dialect", ()):
+        yield fold(form), CueForm(cue, "verb", ())
+    for participle in _listed(entry.get("participle")):
+        for form in decline(participle, sound="mf"):
+            yield form, CueForm(cue, "participle", ())
+    for masdar in _listed(entry.get("masdar")):
+        for form in decline(masdar):
+            yield form, CueForm(cue, "masdar", ())
+    if cue.kind == "noun":
+        for form in decline(entry["cue"], entry.get("plurals", ()), entry.get("sound", "f")):
+            yield form, CueForm(cue, "masdar", ())
+
+
+def _listed(value: Any) -> list[str]:
+    if value is None:
+        return []
+    return [value] if isinstance(value, str) else list(value)

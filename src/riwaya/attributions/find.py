@@ -1,0 +1,116 @@
+"""Find the attributions of a document, sentence by sentence."""
+
+from collections.abc import Iterator
+
+from riwaya.arabic.letters import fold
+from riwaya.attributions.adjuncts import read_adjunct
+from riwaya.attributions.chains import Memory, resolve
+from riwaya.attributions.contents import bound, mark_embedded, trim
+from riwaya.attributions.cues import cue_forms
+from riwaya.attributions.nominal import read_colon, read_existential, read_nominal, read_participle
+from riwaya.attributions.passage import Passage, Range, Report
+from riwaya.attributions.quoting import is_direct
+from riwaya.attributions.stance import stance_of
+from riwaya.attributions.verbal import read_verb
+from riwaya.documents.sentences import Sentence
+from riwaya.model import Attribution, Link, Span, ZoneKind
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import COMMA, CONJUNCTION, MAYBE_VERB, SIGN, STOP, VERB
+
+
+def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
+    """Return every attribution in the body of the document, in the order of their cues."""
+    memory = Memory(fold(syntax.text.document.outlet or "").strip('«»"'))
+    found: list[Attribution] = []
+    previous: Range | None = None
+    for sentence in syntax.text.sentences_in(ZoneKind.BODY):
+        passage = _passage(syntax, sentence, memory.outlet)
+        reports = list(_reports(passage))
+        mark_embedded(passage, reports)
+        bound(passage, reports)
+        _repeat_contents(passage, reports, previous)
+        for report, chain, carried in resolve(passage, reports, memory, sentence.paragraph):
+            if report.content is not None and report.content[0] < report.content[1]:
+                found.append(_attribution(passage, report, chain, carried))
+        previous = trim(syntax, passage.first, passage.last)
+    return tuple(sorted(found, key=lambda a: (a.cue.start, a.content.start)))
+
+
+def _passage(syntax: Syntax, sentence: Sentence, outlet: str) -> Passage:
+    last = sentence.last
+    while last > sentence.first and syntax.has(last - 1, STOP | SIGN) and not syntax.has(last - 1, COMMA):
+        last -= 1
+    return Passage(syntax, sentence.first, last, outlet)
+
+
+def _reports(passage: Passage) -> Iterator[Report]:
+    at = passage.first
+    colon = read_colon(passage)
+    if colon is not None and colon.start is not None:
+        yield colon
+        at = colon.start
+    while at < passage.last:
+        report, at = _report_at(passage, at)
+        if report is not None:
+            yield report
+
+
+def _report_at(passage: Passage, at: int) -> tuple[Report | None, int]:
+    """Return the report whose cue stands at the token, if any, and where to go on reading."""
+    syntax = passage.syntax
+    existential = read_existential(passage, at)
+    if existential is not None:
+        return existential
+    adjunct = read_adjunct(passage, at)
+    if adjunct is not None:
+        return adjunct.report, max(at + 1, adjunct.end)
+    hits = cue_forms(syntax.text.tokens[at].word)
+    if not hits:
+        return None, at + 1
+    report = None
+    if syntax.has(at, VERB | MAYBE_VERB) or any(h.entry.shape == "verb" for h in hits):
+        report = read_verb(passage, at, hits)
+    if report is None:
+        report = read_participle(passage, at, hits) or read_nominal(passage, at, hits)
+    if report is None:
+        return None, at + 1
+    return report, max(at + 1, report.start or report.cue[1])
+
+
+def _repeat_contents(passage: Passage, reports: list[Report], previous: Range | None) -> None:
+    """Give a report that points back («وهو ما نفاه») the words it points to: the report before it, else the clause."""
+    for place, report in enumerate(reports):
+        if not report.repeats_content:
+            continue
+        earlier = next((r for r in reversed(reports[:place]) if r.content is not None), None)
+        if earlier is not None:
+            report.content = earlier.content
+        elif report.clause > passage.first + 2:
+            report.content = trim(passage.syntax, passage.first, report.clause)
+        else:
+            report.content = previous
+
+
+def _attribution(passage: Passage, report: Report, chain: tuple[Link, ...], carried: bool) -> Attribution:
+    syntax = passage.syntax
+    assert report.content is not None
+    return Attribution(
+        cue=_without_conjunction(syntax, report.cue),
+        content=_without_conjunction(syntax, report.content),
+        chain=chain,
+        stance=stance_of(passage, report),
+        direct_quote=is_direct(syntax, report),
+        rule=report.rule,
+        target=syntax.span(*report.target) if report.target else None,
+        carried=carried,
+    )
+
+
+def _without_conjunction(syntax: Syntax, found: Range) -> Span:
+    """Return the span of a range without the و or ف glued to its first word."""
+    span = syntax.span(*found)
+    raw = syntax.text.tokens[found[0]].word.raw
+    if syntax.has(found[0], CONJUNCTION) and len(raw) > 2:
+        cut = 2 if raw[1:2] in "\u064e\u064f\u0650\u0651" else 1
+        return Span(span.start + cut, span.end, span.text[cut:])
+    return span

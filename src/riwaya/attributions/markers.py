@@ -1,0 +1,106 @@
+"""Where the content of a report begins: أن, a colon, a quotation, a preposition, or a noun after the source."""
+
+from typing import NamedTuple
+
+from riwaya.attributions.cues import Cue
+from riwaya.attributions.passage import Passage
+from riwaya.phrases import Syntax
+from riwaya.phrases.nouns import is_occasion
+from riwaya.phrases.tags import (
+    BRACKET,
+    COLON,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    MASDAR,
+    NUMBER,
+    OPENING,
+    PREPOSITION,
+    TIME,
+)
+from riwaya.phrases.tags import is_masdar as masdar_by_form
+
+_NAME_IN_MARKS = 7  # tokens, marks included; a longer quotation after a verb of saying is speech
+
+
+class Marker(NamedTuple):
+    """Where content begins and by what: `kind` is that, colon, quote, a preposition or noun."""
+
+    kind: str
+    at: int
+    start: int
+
+
+def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
+    """Return the marker of the cue's content at a token; None when the token is no marker of it."""
+    syntax = passage.syntax
+    tags = syntax.tags[at]
+    if tags & COMPLEMENTISER and not _joins(syntax, at):
+        return Marker("that", at, _after_complementiser(syntax, at)) if "that" in cue.takes else None
+    if tags & COLON:
+        return (
+            Marker("colon", at, at + 1)
+            if cue.takes & {"quote", "speech", "that"} and not _is_clock(syntax, at)
+            else None
+        )
+    if tags & OPENING and not tags & BRACKET:
+        return Marker("quote", at, at) if "quote" in cue.takes and is_speech(passage, at) else None
+    if tags & PREPOSITION and syntax.form(at) in cue.prepositions:
+        return _prepositional(passage, cue, at)
+    return _glued(passage, cue, at)
+
+
+def _joins(syntax: Syntax, at: int) -> bool:
+    """Return whether the complementiser only adds to a content already begun («وأن …»)."""
+    return bool(syntax.tags[at] & CONJUNCTION)
+
+
+def _after_complementiser(syntax: Syntax, at: int) -> int:
+    """Return the first token of the content: a complementiser with a pronoun (أنه) is part of it."""
+    core = syntax.form(at).removeprefix("ب")
+    return at + 1 if core == "ان" else at
+
+
+def _is_clock(syntax: Syntax, at: int) -> bool:
+    return syntax.has(at - 1, NUMBER) and syntax.has(at + 1, NUMBER)
+
+
+def is_speech(passage: Passage, at: int) -> bool:
+    """Return whether the quotation opened at `at` holds speech and not a name in marks («كتيبة البرج» أن)."""
+    syntax = passage.syntax
+    closing = syntax.closing(at)
+    if closing - at + 1 > _NAME_IN_MARKS or closing >= passage.last:
+        return True
+    after = closing + 1
+    return after >= passage.last or not (
+        syntax.has(after, COMPLEMENTISER | COLON | PREPOSITION | TIME) or at in syntax.names or at + 1 in syntax.names
+    )
+
+
+def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
+    syntax = passage.syntax
+    after = at + 1
+    if after >= passage.last or syntax.has(after, TIME) or is_occasion(syntax, after):
+        return None
+    if syntax.has(after, COMPLEMENTISER):
+        return Marker("that", at, _after_complementiser(syntax, after))
+    return Marker(syntax.form(at), at, at + 1 if syntax.form(at) != "في" else at)
+
+
+def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
+    """Return the marker of a content introduced by ب or ل glued to its first noun («بالإفراج», «بإطلاق»)."""
+    syntax = passage.syntax
+    form = syntax.form(at)
+    for preposition in ("ب", "ل"):
+        if preposition in cue.prepositions and form.startswith(preposition) and len(form) > 3:
+            rest = form[1:].removeprefix("ال") if preposition == "ب" else form[1:].removeprefix("ل")
+            if not is_occasion(syntax, at) and (masdar_by_form(rest) or rest in ("ما", "عدم") or rest.endswith("ه")):
+                return Marker(preposition, at, at)
+    return None
+
+
+def is_noun_content(syntax: Syntax, at: int) -> bool:
+    """Return whether a verbal noun that can be reported begins at the token (مقتل، وجود، السيطرة)."""
+    if syntax.has(at, MASDAR):
+        return True
+    form = syntax.form(at)
+    return form in ("اي", "ان") or (form.startswith("ال") and masdar_by_form(form[2:]))

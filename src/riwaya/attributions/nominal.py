@@ -1,0 +1,170 @@
+"""Reports without a finite verb of their own: «مشيراً إلى», «هناك من يقول», «شهود: …», «شكوكه في»."""
+
+from riwaya.arabic.words import Hit
+from riwaya.attributions.cues import Cue, CueForm, cue_forms, phrases
+from riwaya.attributions.markers import is_noun_content, marker_at
+from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.relatives import antecedent
+from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
+from riwaya.phrases.tags import (
+    ADVERB,
+    AUXILIARY,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    NUMBER,
+    OPENING,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    TIME,
+    VERB,
+)
+
+_NEAR = 8  # tokens between a participle or a noun and its content
+_SPEAKER = 14  # tokens before the colon of a bulletin
+_COLON = Cue("colon", "noun", "asserts", frozenset({"speech"}), "none", False, "عن", False, False, None, False)
+
+
+def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Report | None:
+    """Return the report of a circumstantial participle («مشيراً إلى أن»); its source is the sentence's last one."""
+    word = passage.syntax.text.tokens[at].word
+    for hit in hits:
+        form = hit.entry
+        if form.shape != "participle" or set(hit.split.proclitics) - {"و", "ف"} or hit.split.enclitic:
+            continue
+        if not word.form.endswith(("ا", "ه", "ين")) or (word.form.endswith("ين") and word.form in ("مبين",)):
+            continue
+        report = Report((at, at + 1), form.cue, f"participle.{form.cue.id}", at, carries=True)
+        if _content_near(passage, report, at + 1):
+            return report
+    return None
+
+
+def _content_near(passage: Passage, report: Report, at: int) -> bool:
+    """Note the content that begins at once or after a few adverbials; False when none does."""
+    syntax = passage.syntax
+    begin = at
+    limit = min(passage.last, at + _NEAR)
+    while at < limit:
+        marker = marker_at(passage, report.sense, at)
+        if marker is not None:
+            report.start, report.is_speech = marker.start, marker.kind in ("colon", "quote")
+            return True
+        if "noun" in report.sense.takes and is_noun_content(syntax, at):
+            report.start = at
+            return True
+        if report.sense.addressee == "object" and report.target is None and at == begin:
+            found = read_phrase(syntax, at, limit)
+            if found is not None:
+                report.target, at = found, found[1]
+                continue
+        if not syntax.has(at, COMMA | TIME | ADVERB | PREPOSITION) and not syntax.has(at - 1, PREPOSITION):
+            break
+        at += 1
+    if "noun" in report.sense.takes and begin < passage.last and report.target is None:
+        if syntax.has(begin, DEFINITE) and not source_noun(syntax, begin):
+            report.start = begin
+            return True
+    return False
+
+
+def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
+    """Return the report of «هناك من يقول إن» or «ترددت أنباء عن» and the token to go on from; None when none begins."""
+    syntax = passage.syntax
+    form = syntax.form(at)
+    core = form[1:] if syntax.has(at, CONJUNCTION) else form
+    for words, cue in phrases().get(core, ()):
+        end = at + len(words)
+        if cue.kind != "existential" or any(syntax.form(at + i) != w for i, w in enumerate(words[1:], 1)):
+            continue
+        if cue.followed_by_verb:
+            found = _who_says(passage, at, end, cue)
+        else:
+            report = Report((at, end), cue, f"existential.{cue.id}", at)
+            found = (report, report.start) if _content_near(passage, report, end) and report.start else None
+        if found is not None:
+            return found
+    return None
+
+
+def _who_says(passage: Passage, at: int, end: int, cue: Cue) -> tuple[Report, int] | None:
+    syntax = passage.syntax
+    if end >= passage.last:
+        return None
+    for hit in cue_forms(syntax.text.tokens[end].word):
+        if hit.entry.shape != "verb":
+            continue
+        report = Report((end, end + 1), hit.entry.cue, f"existential.{cue.id}", at, stance=cue.stance)
+        if _content_near(passage, report, end + 1) and report.start:
+            report.sources = [make_link(syntax, at, end)]
+            report.source = (at, end)
+            return report, report.start
+    return None
+
+
+def read_colon(passage: Passage) -> Report | None:
+    """Return the report of a bulletin line («شهود لقناة X: …»); None when no source stands before a colon."""
+    syntax = passage.syntax
+    begin = passage.first
+    while begin < passage.last and syntax.text.tokens[begin].word.kind == "punct" and not syntax.has(begin, OPENING):
+        begin += 1
+    for at in range(begin + 1, min(passage.last - 1, begin + _SPEAKER)):
+        if syntax.has(at, COLON):
+            if syntax.has(at - 1, NUMBER) and syntax.has(at + 1, NUMBER):
+                return None
+            found = read_phrase(syntax, begin, at)
+            if found is None or not is_source(syntax, *found):
+                return None
+            report = Report((at, at + 1), _COLON, "colon", begin, start=at + 1, source=found, is_speech=True)
+            report.sources = [make_link(syntax, *found)]
+            return report
+        if syntax.has(at, VERB | COMPLEMENTISER | STOP | RELATIVE | AUXILIARY):
+            return None
+    return None
+
+
+def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Report | None:
+    """Return the report of a noun of saying with its speaker: «شكوكه في …», «اتهام X لـY بـ», «تصريح X بأن»."""
+    syntax = passage.syntax
+    for hit in hits:
+        form = hit.entry
+        if form.shape != "masdar" or form.cue.kind != "noun" or hit.split.preposition or form.cue.weak:
+            continue
+        report = Report((at, at + 1), form.cue, f"nominal.{form.cue.id}", at)
+        if hit.split.enclitic:
+            if _content_near(passage, report, at + 1) and not syntax.has(at, TIME):
+                report.source = _owner(passage, at)
+                report.sources = [make_link(syntax, *report.source)] if report.source else []
+                report.carries = report.source is None
+                return report
+            continue
+        if syntax.has(at, DEFINITE):
+            continue
+        found = read_phrase(syntax, at + 1, passage.last)
+        if found is None or not is_source(syntax, *found):
+            continue
+        if not _that_near(passage, report, found[1]):
+            continue
+        report.source, report.sources = found, [make_link(syntax, *found)]
+        return report
+    return None
+
+
+def _that_near(passage: Passage, report: Report, at: int) -> bool:
+    """Note a content with أن or بأن after the speaker; a bare preposition is too weak a sign after a noun."""
+    for here in range(at, min(passage.last, at + _NEAR)):
+        marker = marker_at(passage, report.sense, here)
+        if marker is not None and marker.kind == "that":
+            report.start = marker.start
+            return True
+        if passage.syntax.has(here, VERB | STOP):
+            return False
+    return False
+
+
+def _owner(passage: Passage, at: int) -> tuple[int, int] | None:
+    """Return whom the pronoun of «شكوكه» means: the nearest source phrase before it in the sentence."""
+    return antecedent(passage, at)

@@ -1,0 +1,54 @@
+"""The sentence being read, and a report as it is being put together."""
+
+from dataclasses import dataclass, field
+
+from riwaya.attributions.cues import Cue
+from riwaya.model import Link
+from riwaya.phrases import Syntax
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence: tokens `first` to `last`, final stops left out; `outlet` is the article's own, folded."""
+
+    syntax: Syntax
+    first: int
+    last: int
+    outlet: str
+
+
+@dataclass(slots=True)
+class Report:
+    """A reporting cue with what has been found of it so far.
+
+    Attributes:
+        cue: token range of the reporting words.
+        clause: the token at which its clause begins, which is where a report before it ends.
+        start: where the content begins; None when the content stands before the cue.
+        content: token range of the content once it is bounded.
+        sources: links that the clause itself names, nearest first.
+        source: token range of the first source, for those who refer back to it.
+        carries: whether the source has to be looked for earlier in the text.
+        is_embedded: whether the report stands inside the content of another.
+        gender: what the verb says of its source: m, f or "".
+    """
+
+    cue: Range
+    sense: Cue
+    rule: str
+    clause: int
+    start: int | None = None
+    content: Range | None = None
+    sources: list[Link] = field(default_factory=list)
+    source: Range | None = None
+    carries: bool = False
+    is_embedded: bool = False
+    is_speech: bool = False
+    gender: str = ""
+    stance: str = ""
+    target: Range | None = None
+    repeats_content: bool = False
+    addressee_outlet: Link | None = None
+    relayed: list[Link] = field(default_factory=list)

@@ -1,0 +1,53 @@
+"""Reports in a relative clause: «وهو ما نفاه X», «الأمر الذي فنده X», «تصريح X الذي أكد فيه أن», «ومما قاله X أن»."""
+
+from riwaya.arabic.words import Hit
+from riwaya.attributions.cues import CueForm
+from riwaya.attributions.passage import Passage, Range, Report
+from riwaya.attributions.sources import make_link, read_phrase, source_noun
+from riwaya.phrases.nouns import is_occasion
+from riwaya.phrases.tags import COMMA, COMPLEMENTISER, PREPOSITION, RELATIVE, STOP, VERB
+
+_POINTERS = {"هو", "وهو", "هذا", "وهذا", "ذلك", "وذلك", "هي", "وهي", "فهو", "الامر", "الشيء", "الشي", "وهما", "وهم"}
+_FARTHEST = 14
+
+
+def resumes(passage: Passage, before: int, hit: Hit[CueForm]) -> bool:
+    """Return whether the verb points back at what was said: «وهو ما نفاه», «الأمر الذي أكده»."""
+    return hit.split.enclitic in ("ه", "ها") and passage.syntax.form(before - 1) in _POINTERS
+
+
+def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> Report | None:
+    """Return the report whose content stands before it; None when nobody is named."""
+    syntax = passage.syntax
+    report = Report(cue, hit.entry.cue, f"resumptive.{hit.entry.cue.id}", before - 1, repeats_content=True)
+    begin = cue[1]
+    if syntax.has(begin, PREPOSITION) and begin + 2 < passage.last:  # «اعترفت به بشكل غير رسمي القوات»
+        while begin < passage.last and not source_noun(syntax, begin) and begin not in syntax.names:
+            begin += 1
+    found = read_phrase(syntax, begin, passage.last)
+    if found is None:
+        report.carries = True
+        return report
+    report.source = found
+    report.sources = [make_link(syntax, *found)]
+    return report
+
+
+def antecedent(passage: Passage, relative: int) -> Range | None:
+    """Return the source before a relative: «تصريح محافظ X, الذي» gives the governor, «المسؤول الذي» the official."""
+    syntax = passage.syntax
+    speech = None
+    for at in range(relative - 1, max(passage.first - 1, relative - _FARTHEST), -1):
+        if syntax.has(at, STOP | COMPLEMENTISER | VERB | RELATIVE):
+            break
+        if is_occasion(syntax, at):
+            speech = at
+            break
+    if speech is not None:
+        return read_phrase(syntax, speech + 1, relative)
+    for at in range(relative - 1, max(passage.first - 1, relative - _FARTHEST), -1):
+        if syntax.has(at, STOP | VERB | COMMA) and at < relative - 1:
+            break
+        if source_noun(syntax, at) or at in syntax.names:
+            return read_phrase(syntax, at, relative)
+    return None

@@ -1,0 +1,93 @@
+"""Reports that pass something on: «نقلت صحيفة X عن Y قوله إن», «تنسب X الرواية إلى Y», «نُقل عن Y أن»."""
+
+from riwaya.attributions.markers import Marker, marker_at
+from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.sources import can_head, make_link, read_phrase
+from riwaya.phrases import Syntax, noun_phrase
+from riwaya.phrases.tags import COLON, COMMA, COMPLEMENTISER, CONJUNCTION, OPENING, STOP
+
+# what stands between the origin and the content: عن مدير المركز قوله إن
+_SPEAKING = {
+    "قوله", "قولها", "قولهم", "قولهما", "تاكيده", "تاكيدها", "تاكيدهم", "اشارته", "اشارتها", "اعلانه", "اعلانها", "نفيه", "نفيها",
+    "تصريحه", "تصريحها", "افادته", "افادتها", "اعتقاده", "توقعه", "ترجيحه", "تحذيره", "زعمه", "زعمها", "ادعاءه", "ادعاءها", "القول",
+}  # fmt: skip
+
+
+def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker | None:
+    """Return where the relayed content begins, having noted the carrier and the origins in order.
+
+    A verb like نقل without an origin moves things, not words, and gives None.
+    """
+    syntax = passage.syntax
+    introduced_by = {report.sense.origin, "عن"}
+    origin = _find(syntax, at, limit, introduced_by)
+    if origin is None:
+        return None
+    after = _carrier(passage, report, at, origin)
+    content = _content_before_origin(passage, report, after, origin)
+    end = origin
+    while end < limit and syntax.form(end) in introduced_by:
+        found = read_phrase(syntax, end + 1, min(limit, _next(syntax, end + 1, limit, introduced_by)))
+        if found is None:
+            break
+        report.sources.append(make_link(syntax, *found))
+        end = found[1]
+    if end == origin:
+        return None
+    return content or _after_origin(passage, report, end, limit)
+
+
+def _find(syntax: Syntax, at: int, limit: int, forms: set[str]) -> int | None:
+    for here in range(at, limit):
+        if syntax.form(here) in forms and can_head(syntax, here + 1):
+            return here
+        if syntax.form(here) == "لسان" and "لسان" in forms:
+            return here
+        if syntax.has(here, COMPLEMENTISER | STOP):
+            return None
+    return None
+
+
+def _next(syntax: Syntax, at: int, limit: int, forms: set[str]) -> int:
+    return next((i for i in range(at, limit) if syntax.form(i) in forms), limit)
+
+
+def _carrier(passage: Passage, report: Report, at: int, origin: int) -> int:
+    """Note the one who passes it on; return the token after that phrase."""
+    found = read_phrase(passage.syntax, at, origin)
+    if found is None:
+        return at
+    report.source = found
+    report.sources = [make_link(passage.syntax, *found)]
+    return found[1]
+
+
+def _content_before_origin(passage: Passage, report: Report, after: int, origin: int) -> Marker | None:
+    """Return the content when it stands between carrier and origin: «تنسب الصحيفة الضمانة إلى وسيط»."""
+    if report.sense.origin != "الي" or after >= origin or not report.sources:
+        return None
+    return Marker("noun", after, after) if can_head(passage.syntax, after) else None
+
+
+def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Marker | None:
+    """Return where the content begins after the origin and words like قوله."""
+    syntax = passage.syntax
+    while at < limit:
+        form = syntax.form(at)
+        marker = marker_at(passage, report.sense, at)
+        if marker is not None or syntax.has(at, COMPLEMENTISER):
+            return marker or Marker("that", at, at + 1)
+        if form in _SPEAKING or (syntax.has(at, CONJUNCTION) and form[1:] in _SPEAKING) or syntax.has(at, COMMA):
+            at += 1
+        elif syntax.has(at, COLON | OPENING):
+            return Marker("colon", at, at)
+        elif syntax.has(at, STOP):
+            return None
+        elif at > report.cue[1] and syntax.has(at - 1, COMMA):
+            at = max(at + 1, noun_phrase(syntax, at, limit))
+        elif form in _SPEAKING:
+            at += 1
+        else:
+            following = next((i for i in range(at, min(limit, at + 25)) if syntax.has(i, COMPLEMENTISER)), None)
+            return marker_at(passage, report.sense, following) if following else Marker("noun", at, at)
+    return None

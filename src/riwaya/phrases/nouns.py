@@ -1,0 +1,127 @@
+"""Noun phrases: from a head to where the phrase ends."""
+
+from functools import cache
+
+from riwaya.arabic.inflection import decline
+from riwaya.lexicon.load import entries
+from riwaya.phrases.syntax import Syntax
+from riwaya.phrases.tags import (
+    ADVERB,
+    BRACKET,
+    CLOSING,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    MASDAR,
+    MAYBE_VERB,
+    NEGATION,
+    OPENER,
+    OPENING,
+    PREFIXED,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    TIME,
+    VERB,
+)
+
+LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
+_ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB
+# prepositions whose phrase belongs to the noun before it: عضو في اللجنة، مصدر من داخل المدينة، المتحدث باسم الحركة
+_INSIDE = {
+    "في",
+    "من",
+    "باسم",
+    "عن",
+    "لدي",
+    "فى",
+    "بشان",
+    "ضمن",
+    "داخل",
+    "لشوون",
+    "شرق",
+    "غرب",
+    "شمال",
+    "جنوب",
+    "شرقي",
+    "غربي",
+}
+_INSIDE |= {"شمالي", "جنوبي", "وسط", "قرب", "علي", "بين"}
+
+
+def noun_phrase(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool = True) -> int:
+    """Return the token after the noun phrase that begins at `first`, at most `stop`.
+
+    A phrase takes its genitives, adjectives, names in marks, coordinated nouns and, unless told otherwise, the
+    prepositional phrases that describe it; it ends before a verb, a clause, a comma, a time and an occasion («في تصريح»).
+    """
+    at = first
+    stop = min(stop, first + LONGEST)
+    tags = syntax.tags
+    while at < stop:
+        here = tags[at]
+        if here & OPENING:
+            closing = syntax.closing(at)
+            if closing >= stop or closing - at > 10 or closing == at:
+                return at
+            at = closing + 1
+        elif at in syntax.name_ends and not here & (PREPOSITION | COMPLEMENTISER):
+            at = min(stop, max(at + 1, syntax.name_ends[at]))
+        elif here & _ENDS:
+            return _without_dangling(syntax, first, at)
+        elif here & PREPOSITION:
+            if at == first or not with_prepositions or not _describes(syntax, at, stop):
+                return at
+            at += 1
+        elif (here & PREFIXED and at > first and (not with_prepositions or is_occasion(syntax, at))) or (here & MAYBE_VERB and at > first and _acts_as_verb(syntax, at)) or (here & MASDAR and at > first and not here & (DEFINITE | CONJUNCTION) and _is_complete(syntax, first, at)):
+            return at
+        else:
+            at += 1
+    return _without_dangling(syntax, first, at)
+
+
+def _describes(syntax: Syntax, at: int, stop: int) -> bool:
+    """Return whether the preposition at `at` opens a phrase that belongs to the noun before it."""
+    if syntax.form(at) not in _INSIDE or at + 1 >= stop:
+        return False
+    following = syntax.tags[at + 1]
+    if following & (COMPLEMENTISER | RELATIVE | TIME | NEGATION | VERB | PREPOSITION):
+        return False
+    return not is_occasion(syntax, at + 1)
+
+
+@cache
+def occasions() -> frozenset[str]:
+    """Return the nouns that tell how, where or when something was said: «في تصريح»، «خلال مؤتمر», with their pronouns."""
+    listed = [e for e in entries("nouns") if e["class"] == "occasion"]
+    forms = {form for e in listed for form in decline(e["noun"], e.get("plurals", ()))}
+    linked = {form[:-1] + "ت" if form.endswith("ه") else form for form in forms}
+    return frozenset(forms | {form + pronoun for form in linked for pronoun in ("ه", "ها", "هم", "ي")})
+
+
+def is_occasion(syntax: Syntax, at: int) -> bool:
+    """Return whether the noun at `at`, with or without a glued preposition, names an occasion of speech."""
+    form = syntax.form(at)
+    return form in occasions() or (form[:1] in "بل" and form[1:] in occasions())
+
+
+def _acts_as_verb(syntax: Syntax, at: int) -> bool:
+    """Return whether a form spelled like a noun is a verb here: after a definite noun, before a noun or a preposition."""
+    return bool(syntax.tags[at - 1] & (DEFINITE | CLOSING)) and not syntax.tags[at] & DEFINITE
+
+
+def _is_complete(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether the phrase up to `at` can stand alone, so that a verbal noun after it begins something else."""
+    before = syntax.tags[at - 1]
+    inside_name = any(start < at < end for start, end in syntax.name_ends.items() if first <= start < at)
+    ends_name = any(end == at for start, end in syntax.name_ends.items() if first <= start < at)
+    return not inside_name and (bool(before & (DEFINITE | CLOSING)) or ends_name)
+
+
+def _without_dangling(syntax: Syntax, first: int, at: int) -> int:
+    """Return the end without a preposition or an opening bracket left hanging."""
+    while at > first + 1 and syntax.tags[at - 1] & (PREPOSITION | BRACKET) and not syntax.tags[at - 1] & CLOSING:
+        at -= 1
+    return at

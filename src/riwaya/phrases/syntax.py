@@ -1,0 +1,108 @@
+"""The syntax of one text: tags by place, quotation marks paired, times and names at their tokens."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from riwaya.documents.sentences import Quotation, Text
+from riwaya.model import Mention, Span, Time
+from riwaya.phrases.tags import BRACKET, CLOSING, COMMA, OPENING, SIGN, TIME, tag_table
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """A text with what its tokens are.
+
+    Attributes:
+        tags: one int of tag bits per token (see `riwaya.phrases.tags`).
+        quotation_at: the quotation that a mark opens or closes, by token.
+        names: the mention that begins at a token; longest first found.
+        name_ends: the token after that mention's last, by first token.
+    """
+
+    text: Text
+    tags: list[int]
+    quotation_at: dict[int, Quotation]
+    names: dict[int, Mention]
+    name_ends: dict[int, int]
+
+    def form(self, at: int) -> str:
+        """Return the folded spelling of a token; "" beyond the text."""
+        return self.text.tokens[at].word.form if 0 <= at < len(self.tags) else ""
+
+    def has(self, at: int, tags: int) -> bool:
+        """Return whether the token carries any of the tags; False beyond the text."""
+        return 0 <= at < len(self.tags) and bool(self.tags[at] & tags)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of tokens `first` to `last` (exclusive)."""
+        return self.text.span(first, last)
+
+    def tokens_of(self, span: Span) -> tuple[int, int]:
+        """Return the range of tokens that a span touches."""
+        return token_range(self.text, span)
+
+    def closing(self, at: int) -> int:
+        """Return the closing mark of the quotation that the token opens; the token itself when it opens none."""
+        quotation = self.quotation_at.get(at)
+        return quotation.closing if quotation and quotation.opening == at else at
+
+
+def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = ()) -> Syntax:
+    """Return the syntax of a text, with the times and names that were found in it."""
+    table = tag_table()
+    tags = [table(token.word) for token in text.tokens]
+    quotation_at: dict[int, Quotation] = {}
+    for quotation in text.quotations:
+        bracket = BRACKET if quotation.is_bracket else 0
+        quotation_at[quotation.opening] = quotation
+        tags[quotation.opening] = OPENING | bracket
+        if quotation.is_closed:
+            quotation_at[quotation.closing] = quotation
+            tags[quotation.closing] = CLOSING | bracket
+    for time in times:
+        first, last = token_range(text, time.span)
+        for at in range(first, last):
+            tags[at] |= TIME
+    found: dict[int, Mention] = {}
+    ends: dict[int, int] = {}
+    for mention in names:
+        first, last = token_range(text, mention.span)
+        if last > ends.get(first, 0):
+            found[first], ends[first] = mention, last
+    _lone_marks(text, tags)
+    return Syntax(text, tags, quotation_at, found, ends)
+
+
+def token_range(text: Text, span: Span) -> tuple[int, int]:
+    """Return the range of tokens that a span touches; tokens are in text order."""
+    starts = _Starts(text)
+    first = bisect_left(starts, span.start)
+    if first and text.tokens[first - 1].end > span.start:
+        first -= 1
+    return first, max(first, bisect_left(starts, span.end))
+
+
+class _Starts:
+    """The start offsets of a text's tokens as a sequence for `bisect`, without copying them."""
+
+    __slots__ = ("_tokens",)
+
+    def __init__(self, text: Text) -> None:
+        self._tokens = text.tokens
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    def __getitem__(self, at: int) -> int:
+        return self._tokens[at].start
+
+
+def _lone_marks(text: Text, tags: list[int]) -> None:
+    """Mark a dash between spaces as a comma: writers set appositions off with either."""
+    for at, token in enumerate(text.tokens):
+        if tags[at] & SIGN and token.word.raw in ("-", "–", "—", "ـ"):
+            before = text.tokens[at - 1].end if at else token.start
+            after = text.tokens[at + 1].start if at + 1 < len(tags) else token.end
+            if before < token.start and token.end < after:
+                tags[at] |= COMMA

@@ -1,0 +1,198 @@
+"""Tags: what a word can be, as bits of an int so that a test costs one `&`.
+
+A tag speaks of the spelling alone and is computed once per spelling; `riwaya.phrases.syntax` adds what only the place in
+the text tells (inside a time, inside a quotation).
+"""
+
+from functools import cache
+
+from riwaya.arabic import particles
+from riwaya.arabic.inflection import Inflection, conjugate, decline
+from riwaya.arabic.words import Split, Vocabulary, Word
+from riwaya.lexicon.load import entries
+
+COMPLEMENTISER = 1 << 0  # أن، إن، بأنه
+PREPOSITION = 1 << 1  # a free-standing preposition
+RELATIVE = 1 << 2
+DEMONSTRATIVE = 1 << 3
+NEGATION = 1 << 4
+OPENER = 1 << 5  # begins a clause of its own: فيما، لكن، حيث
+AUXILIARY = 1 << 6
+VERB = 1 << 7  # a verb form that is nothing else
+MAYBE_VERB = 1 << 8  # a verb form that is spelled like a noun: قتل، قصف، طلب
+COMMA = 1 << 9
+COLON = 1 << 10
+STOP = 1 << 11
+OPENING = 1 << 12  # an opening quotation mark
+CLOSING = 1 << 13
+TIME = 1 << 14  # inside a time expression
+ADVERB = 1 << 15
+NUMBER = 1 << 16
+CONJUNCTION = 1 << 17  # begins with the conjunction و or ف
+PREFIXED = 1 << 18  # begins with the preposition ب, ل or ك
+DEFINITE = 1 << 19  # carries the article
+MASDAR = 1 << 20  # a verbal noun by its lexicon or its pattern
+SIGN = 1 << 21  # any other sign
+BRACKET = 1 << 22  # a quotation mark that is a single bracket
+
+_SIGNS = {"،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ":": COLON, ".": STOP, "!": STOP, "؟": STOP, "?": STOP}
+_COMPLEMENT_PROCLITICS = {(), ("ب",), ("و",), ("و", "ب"), ("ف",)}
+# not أنا: with the complementiser a first person is written أنني or أننا
+_COMPLEMENTISERS = {"ان", "انه", "انها", "انهم", "انهن", "انهما", "اننا", "انني", "انك", "انكم", "انو"}
+
+
+@cache
+def verbs() -> Vocabulary[Inflection]:
+    """Return every known verb form: those that report, those that trigger events and common others."""
+    forms: dict[str, list[Inflection]] = {}
+    listed = [*entries("verbs"), *(e for name in ("cues", "events") for e in entries(name))]
+    for entry in listed:
+        if "past" in entry and "present" in entry:
+            for form, inflections in conjugate(entry["past"], entry["present"]).items():
+                forms.setdefault(form, []).extend(inflections)
+    return Vocabulary(forms)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Return the noun forms known to the lexicon; a verb form among them is only maybe a verb."""
+    found: set[str] = set()
+    for entry in entries("sources"):
+        found |= decline(entry["noun"], entry.get("plurals", ()), entry.get("sound", ""))
+    for name in ("nouns", "events", "cues"):
+        for entry in entries(name):
+            for masdar in _listed(entry.get("masdar")):
+                found |= decline(masdar)
+            for participle in _listed(entry.get("participle")):
+                found |= decline(participle, sound="mf")
+            if "noun" in entry:
+                found |= decline(entry["noun"], entry.get("plurals", ()), entry.get("sound", ""))
+    return frozenset(found)
+
+
+@cache
+def masdars() -> frozenset[str]:
+    """Return the verbal nouns of the lexicon: those of cues and events and those listed by themselves."""
+    found: set[str] = set()
+    for name in ("nouns", "events", "cues"):
+        for entry in entries(name):
+            for masdar in _listed(entry.get("masdar")):
+                found |= decline(masdar)
+    return frozenset(found)
+
+
+def _listed(value: object) -> list[str]:
+    if value is None:
+        return []
+    return [value] if isinstance(value, str) else [str(v) for v in value]  # type: ignore[attr-defined]
+
+
+class TagTable:
+    """Tags by word, computed on first sight."""
+
+    def __init__(self) -> None:
+        self._seen: dict[Word, int] = {}
+
+    def __call__(self, word: Word) -> int:
+        """Return the tags of a word."""
+        tags = self._seen.get(word)
+        if tags is None:
+            if len(self._seen) > 200_000:
+                self._seen.clear()
+            tags = self._seen[word] = _tags(word)
+        return tags
+
+
+@cache
+def tag_table() -> TagTable:
+    """Return the table shared by this process."""
+    return TagTable()
+
+
+def _tags(word: Word) -> int:
+    if word.kind == "punct":
+        return _SIGNS.get(word.raw, STOP if word.raw.startswith("..") else SIGN)
+    if word.kind == "number":
+        return NUMBER
+    if word.kind == "latin":
+        return 0
+    return _word_tags(word)
+
+
+def _word_tags(word: Word) -> int:
+    form = word.form
+    tags = _class_tags(form)
+    split = conjunction_split(word)
+    if split:
+        tags |= CONJUNCTION | _class_tags(split.stem) if not tags & (PREPOSITION | NEGATION) else CONJUNCTION
+    core = split.stem if split else form
+    if core in _COMPLEMENTISERS or (core[:1] == "ب" and core[1:] in _COMPLEMENTISERS):
+        return tags | COMPLEMENTISER
+    closed = tags & (PREPOSITION | RELATIVE | DEMONSTRATIVE | NEGATION | AUXILIARY | ADVERB)
+    if is_definite(core):
+        tags |= DEFINITE
+    elif not closed:
+        tags |= _open_class(word, core)
+    return tags
+
+
+def _class_tags(form: str) -> int:
+    tags = PREPOSITION if form in particles.PREPOSITIONS else 0
+    tags |= RELATIVE if form in particles.RELATIVES else 0
+    tags |= DEMONSTRATIVE if form in particles.DEMONSTRATIVES else 0
+    tags |= NEGATION if form in particles.NEGATIONS else 0
+    tags |= OPENER if form in particles.CLAUSE_OPENERS else 0
+    tags |= AUXILIARY if form in particles.AUXILIARIES else 0
+    return tags | (ADVERB if form in particles.ADVERBS else 0)
+
+
+def _open_class(word: Word, core: str) -> int:
+    tags = 0
+    if _is_prefixed(word, core):
+        tags |= PREFIXED
+    stems = [
+        s for s in word.splits if set(s.proclitics) <= {"و", "ف", "س"} and (core.startswith(s.stem[:1]) or s.proclitics)
+    ]
+    for split in stems:
+        if split.stem in verbs().entries:
+            known_noun = split.stem in _nouns() and not split.enclitic and "س" not in split.proclitics
+            tags |= MAYBE_VERB if known_noun or _noun_ending(word, split) else VERB
+    if not tags & (VERB | PREFIXED) and is_masdar(core):
+        tags |= MASDAR
+    return tags & ~MAYBE_VERB if tags & VERB else tags
+
+
+def _noun_ending(word: Word, split: Split) -> bool:
+    return word.text.endswith(("ة", "اً", "ًا"))
+
+
+def is_definite(core: str) -> bool:
+    """Return whether a folded word without its conjunction carries the article, bare or after a preposition."""
+    return (core.startswith("ال") and len(core) > 3 and core not in particles.RELATIVES) or (
+        core.startswith(("بال", "كال", "لل")) and len(core) > 4
+    )
+
+
+def _is_prefixed(word: Word, core: str) -> bool:
+    if core[:1] not in ("ب", "ل", "ك") or len(core) < 4 or core in _nouns() or core in verbs().entries:
+        return False
+    return core in particles.PREPOSITIONS or core[1:] in _nouns() or core[1:] in masdars() or is_masdar(core[1:])
+
+
+def conjunction_split(word: Word) -> Split | None:
+    """Return the split in which و or ف is a conjunction; None when the word begins with the letter itself (وزير، فرقة)."""
+    form = word.form
+    if form[:1] not in ("و", "ف") or len(form) < 3:
+        return None
+    if form in particles.PREPOSITIONS or form in particles.CLAUSE_OPENERS - {"وقد", "وكان", "وكانت", "وهو", "وهي"}:
+        return None if form[1:] not in particles.CLAUSE_OPENERS else Split((form[0],), form[1:], "")
+    if form in particles.INITIAL_WAW_OR_FA or any(
+        s.stem in _nouns() or s.stem in verbs().entries for s in word.splits if s.proclitics[:1] != (form[0],)
+    ):
+        return None
+    return Split((form[0],), form[1:], "")
+
+
+def is_masdar(core: str) -> bool:
+    """Return whether a folded indefinite word is a verbal noun, by the lexicon or by one of the derived patterns."""
+    return core in masdars() or particles.MASDAR_PATTERN.fullmatch(core) is not None
