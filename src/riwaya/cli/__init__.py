@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import click
 
-from riwaya.cli.endings import Ending, end_of
+from riwaya.cli.endings import end_of
 from riwaya.cli.evaluate import evaluate
 from riwaya.cli.read import read
 from riwaya.cli.schema import schema
@@ -41,10 +41,10 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = riwaya.main(list(arguments), prog_name="riwaya", standalone_mode=False)
         sys.stdout.flush()
+    except SystemExit:
+        return 0  # click's way to end when whoever read our output has closed the pipe
     except Exception as error:
         ending = end_of(error)
-    except KeyboardInterrupt:
-        ending = Ending(130, "interrupted")
     else:
         return code if isinstance(code, int) else 0
     if ending.message:
