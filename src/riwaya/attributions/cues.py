@@ -80,6 +80,16 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
     return {first: tuple(sorted(listed, key=lambda p: -len(p[0]))) for first, listed in found.items()}
 
 
+@cache
+def background() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the formulas of `lexicon/not_cues.yaml` by their first folded word: the author's, not a source's."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entry in entries("not_cues"):
+        words = tuple(fold(entry["phrase"]).split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(listed) for first, listed in found.items()}
+
+
 def cue_forms(word: Word) -> tuple[Hit[CueForm], ...]:
     """Return the cue forms that the word may be, through و, ف, س and an object pronoun."""
     return vocabulary().find(word)

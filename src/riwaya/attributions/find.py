@@ -6,7 +6,8 @@ from riwaya.arabic.letters import fold
 from riwaya.attributions.adjuncts import read_adjunct
 from riwaya.attributions.chains import Memory, resolve
 from riwaya.attributions.contents import bound, mark_embedded, trim
-from riwaya.attributions.cues import cue_forms
+from riwaya.arabic.words import Hit
+from riwaya.attributions.cues import CueForm, background, cue_forms
 from riwaya.attributions.nominal import read_colon, read_existential, read_nominal, read_participle
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import is_direct
@@ -64,8 +65,8 @@ def _report_at(passage: Passage, at: int) -> tuple[Report | None, int]:
     adjunct = read_adjunct(passage, at)
     if adjunct is not None:
         return adjunct.report, max(at + 1, adjunct.end)
-    hits = cue_forms(syntax.text.tokens[at].word)
-    if not hits:
+    hits = _cues_at(syntax, at)
+    if not hits or _is_background(syntax, at):
         return None, at + 1
     report = None
     if syntax.has(at, VERB | MAYBE_VERB) or any(h.entry.shape == "verb" for h in hits):
@@ -75,6 +76,22 @@ def _report_at(passage: Passage, at: int) -> tuple[Report | None, int]:
     if report is None:
         return None, at + 1
     return report, max(at + 1, report.start or report.cue[1])
+
+
+def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
+    """Return what cues the word may be; a name or a و of the root (وكالة) makes it none."""
+    hits = cue_forms(syntax.text.tokens[at].word)
+    if not hits or at in syntax.names:
+        return ()
+    joined = syntax.has(at, CONJUNCTION)
+    return tuple(h for h in hits if bool({"و", "ف"} & set(h.split.proclitics)) == joined)
+
+
+def _is_background(syntax: Syntax, at: int) -> bool:
+    """Return whether the author's own formula begins here («يُذكر أن», «تجدر الإشارة إلى أن»)."""
+    form = syntax.form(at)
+    core = form[1:] if syntax.has(at, CONJUNCTION) else form
+    return any(all(syntax.form(at + i) == w for i, w in enumerate(words[1:], 1)) for words in background().get(core, ()))
 
 
 def _repeat_contents(passage: Passage, reports: list[Report], previous: Range | None) -> None:

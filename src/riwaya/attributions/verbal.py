@@ -61,7 +61,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     cue = hit.entry.cue
     if syntax.has(at, MAYBE_VERB) and not _begins_clause(passage, at):
         return None
-    cue_range = _cue_range(passage, at, hit)
+    cue_range = None if _lacks_its_particle(passage, at, hit) else _cue_range(passage, at, hit)
     if cue_range is None:
         return None
     before = _before(passage, cue_range[0])
@@ -104,6 +104,14 @@ def _begins_clause(passage: Passage, at: int) -> bool:
     if at == passage.first or syntax.has(at, CONJUNCTION):
         return True
     return syntax.has(at - 1, COMMA | COMPLEMENTISER | OPENER | AUXILIARY | RELATIVE | STOP | NEGATION | COLON)
+
+
+def _lacks_its_particle(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
+    """Return whether a shortened present (يقل) stands without the لم or لا that shortens it, and so is another word."""
+    inflections = hit.entry.inflections
+    if not inflections or any(i.tense != "jussive" for i in inflections):
+        return False
+    return not passage.syntax.has(at - 1, NEGATION) and not any(i.number != "s" for i in inflections)
 
 
 def _cue_range(passage: Passage, at: int, hit: Hit[CueForm]) -> Range | None:

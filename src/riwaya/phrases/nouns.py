@@ -6,6 +6,7 @@ from riwaya.arabic.inflection import decline
 from riwaya.lexicon.load import entries
 from riwaya.phrases.syntax import Syntax
 from riwaya.phrases.tags import (
+    ADDRESSED,
     ADVERB,
     BRACKET,
     CLOSING,
@@ -14,6 +15,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    KNOWN_NOUN,
     MASDAR,
     MAYBE_VERB,
     NEGATION,
@@ -62,13 +64,13 @@ def noun_phrase(syntax: Syntax, first: int, stop: int, *, with_prepositions: boo
     tags = syntax.tags
     while at < stop:
         here = tags[at]
+        if here & ADDRESSED and at > first:
+            return at
         if here & OPENING:
             closing = syntax.closing(at)
             if closing >= stop or closing - at > 10 or closing == at:
                 return at
             at = closing + 1
-        elif at in syntax.name_ends and not here & (PREPOSITION | COMPLEMENTISER):
-            at = min(stop, max(at + 1, syntax.name_ends[at]))
         elif here & _ENDS:
             return _without_dangling(syntax, first, at)
         elif here & PREPOSITION:
@@ -78,7 +80,7 @@ def noun_phrase(syntax: Syntax, first: int, stop: int, *, with_prepositions: boo
         elif (here & PREFIXED and at > first and (not with_prepositions or is_occasion(syntax, at))) or (here & MAYBE_VERB and at > first and _acts_as_verb(syntax, at)) or (here & MASDAR and at > first and not here & (DEFINITE | CONJUNCTION) and _is_complete(syntax, first, at)):
             return at
         else:
-            at += 1
+            at = min(stop, max(at + 1, syntax.name_ends.get(at, 0)))
     return _without_dangling(syntax, first, at)
 
 
@@ -110,6 +112,13 @@ def is_occasion(syntax: Syntax, at: int) -> bool:
 def _acts_as_verb(syntax: Syntax, at: int) -> bool:
     """Return whether a form spelled like a noun is a verb here: after a definite noun, before a noun or a preposition."""
     return bool(syntax.tags[at - 1] & (DEFINITE | CLOSING)) and not syntax.tags[at] & DEFINITE
+
+
+def _follows_name(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a name ends right before `at`: two names side by side are two phrases (اتهم الجيش الحوثيين)."""
+    if syntax.has(at, CONJUNCTION) or syntax.names[at].kind == "person":
+        return False
+    return any(end == at for start, end in syntax.name_ends.items() if first <= start < at)
 
 
 def _is_complete(syntax: Syntax, first: int, at: int) -> bool:

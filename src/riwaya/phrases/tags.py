@@ -34,6 +34,8 @@ DEFINITE = 1 << 19  # carries the article
 MASDAR = 1 << 20  # a verbal noun by its lexicon or its pattern
 SIGN = 1 << 21  # any other sign
 BRACKET = 1 << 22  # a quotation mark that is a single bracket
+ADDRESSED = 1 << 23  # ل with an outlet: whom somebody spoke to («لوكالة X»)
+KNOWN_NOUN = 1 << 24  # a common noun of the lexicon, without the article
 
 _SIGNS = {"،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ":": COLON, ".": STOP, "!": STOP, "؟": STOP, "?": STOP}
 _COMPLEMENT_PROCLITICS = {(), ("ب",), ("و",), ("و", "ب"), ("ف",)}
@@ -67,6 +69,16 @@ def _nouns() -> frozenset[str]:
                 found |= decline(participle, sound="mf")
             if "noun" in entry:
                 found |= decline(entry["noun"], entry.get("plurals", ()), entry.get("sound", ""))
+    return frozenset(found)
+
+
+@cache
+def _outlet_nouns() -> frozenset[str]:
+    """Return the nouns that outlets are called by: وكالة، قناة، صحيفة."""
+    found: set[str] = set()
+    for entry in entries("sources"):
+        if entry["kind"] == "outlet":
+            found |= decline(entry["noun"], entry.get("plurals", ()), entry.get("sound", ""))
     return frozenset(found)
 
 
@@ -126,6 +138,8 @@ def _word_tags(word: Word) -> int:
     if split:
         tags |= CONJUNCTION | _class_tags(split.stem) if not tags & (PREPOSITION | NEGATION) else CONJUNCTION
     core = split.stem if split else form
+    if core == "ل" or (core[:1] == "ل" and core[1:].removeprefix("ل") in _outlet_nouns()):
+        return tags | ADDRESSED | PREFIXED
     if core in _COMPLEMENTISERS or (core[:1] == "ب" and core[1:] in _COMPLEMENTISERS):
         return tags | COMPLEMENTISER
     closed = tags & (PREPOSITION | RELATIVE | DEMONSTRATIVE | NEGATION | AUXILIARY | ADVERB)
@@ -159,6 +173,8 @@ def _open_class(word: Word, core: str) -> int:
             tags |= MAYBE_VERB if known_noun or _noun_ending(word, split) else VERB
     if not tags & (VERB | PREFIXED) and is_masdar(core):
         tags |= MASDAR
+    if core in _nouns():
+        tags |= KNOWN_NOUN
     return tags & ~MAYBE_VERB if tags & VERB else tags
 
 
