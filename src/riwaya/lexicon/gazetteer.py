@@ -1,7 +1,7 @@
 """The offline gazetteer: places of the region and of the powers that act in it, with coordinates.
 
 `gazetteer.tsv` is built by `scripts/build_gazetteer.py` from GeoNames (CC BY 4.0, https://www.geonames.org) and from
-`places.yaml`. Rows stand in order of weight, so that of two places with one name the better known comes first.
+`places/`. Rows stand in order of weight, so that of two places with one name the better known comes first.
 
 A form may be an ordinary word as well (الباب is a town and a door). Such forms are in `ambiguous()`: take them for a
 place only where the text says so (مدينة الباب، في الباب، وصلوا إلى الباب).
