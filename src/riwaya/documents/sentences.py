@@ -1,5 +1,6 @@
 """A document cut into tokens, sentences and quotations: the form in which every later stage reads it."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,6 +12,7 @@ _OPENERS = {"«": "»", "“": "”", "‘": "’", "„": "“", "((": "))", "(
 _CLOSERS = {closer: opener for opener, closer in _OPENERS.items() if opener != "„"}
 _TOGGLES = {'"', "'", "＂"}
 _SENTENCE_ENDS = {".", "!", "?", "؟", "…", "۔"}
+_LINE_END = re.compile("\r\n?|\n")
 _DEEPEST = 8  # more nested quotations than any writer means; the rest are read as plain signs
 _LONGEST_SPEECH = 200  # tokens; a longer pair of marks is a pairing accident and does not hold sentences together
 
@@ -143,12 +145,14 @@ def _close(open_marks: list[tuple[str, int]], place: int, at: int) -> Iterator[Q
 
 
 def _lines(text: str, zone: Zone) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a zone, however they end (\\n, \\r\\n or \\r); a wrapped zone is one line."""
     start = zone.start
-    while start < zone.end:
-        end = text.find("\n", start, zone.end)
-        end = zone.end if end < 0 else end
-        yield start, end
-        start = end + 1
+    if not zone.is_wrapped:
+        for match in _LINE_END.finditer(text, zone.start, zone.end):
+            yield start, match.start()
+            start = match.end()
+    if start < zone.end:
+        yield start, zone.end
 
 
 def _cut(

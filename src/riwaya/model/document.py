@@ -20,11 +20,16 @@ class ZoneKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A stretch of a document and its kind; zones are in order and do not overlap."""
+    """A stretch of a document and its kind; zones are in order and do not overlap.
+
+    Attributes:
+        is_wrapped: whether its line breaks only wrap one paragraph, instead of ending one.
+    """
 
     kind: ZoneKind
     start: int
     end: int
+    is_wrapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,212 @@
+"""The dateline: place, date and agency in front of a paragraph's first sentence, on the same line.
+
+«دمشق 15 ديسمبر 2016 (شينخوا) قال …», «بيت لحم- معا- أصيب …», «٢٦ فبراير ٢٠١٩أفاد …», «بغداد/ شفق نيوز …». What belongs
+to it is read from the left, one known thing after another; where the next word is none, the sentence begins. A name
+that nobody knows is part of it only in brackets, between two signs, or in front of «(وكالات)».
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from riwaya.arabic.words import Token, tokenise
+from riwaya.dates import CalendarDate, find_dates
+from riwaya.documents import frontmatter
+from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, key
+from riwaya.documents.masthead import Masthead, Piece, is_person, masthead_of
+
+_WINDOW = 300  # characters: no dateline is longer
+_DASHES = frozenset("–—-−/|\\:ـ_")
+_SEPARATORS = _DASHES | frozenset("،,.")
+_OPENING, _CLOSING = frozenset('«"“([|'), frozenset('»"”)]')
+_LONGEST_PHRASE = 6
+_FEWEST_WORDS_AFTER = 4
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Tokens of a line's beginning and how far the dateline in it goes."""
+
+    text: str
+    tokens: Sequence[Token]
+    dates: dict[int, CalendarDate]
+    at: int = 0
+    pieces: list[Piece] = field(default_factory=list)
+    separated: bool = True  # whether a sign, a bracket or the line's beginning stands before `at`
+    sign: str = ""  # the last separator
+
+    def read(self) -> None:
+        readers = (
+            self._separator,
+            self._date,
+            self._known,
+            self._bracket,
+            self._between_signs,
+            self._before_wire,
+        )
+        while self.at < len(self.tokens):
+            if not any(read() for read in readers):
+                break
+
+    def _raw(self, at: int) -> str:
+        return self.tokens[at].word.raw if at < len(self.tokens) else ""
+
+    def _add(self, kind: str, first: int, last: int) -> bool:
+        self.pieces.append(Piece(kind, self.tokens[first].start, self.tokens[last - 1].end))
+        self.at, self.separated, self.sign = last, False, ""
+        return True
+
+    def _separator(self) -> bool:
+        raw = self._raw(self.at)
+        gap = self._gap(self.at)
+        if raw[0] in _SEPARATORS and self.tokens[self.at].word.kind == "punct" and (self.pieces or raw in "|-–"):
+            self.at, self.separated, self.sign = self.at + 1, True, raw[0]
+            return True
+        if gap and self.pieces and not self.separated:
+            self.separated, self.sign = True, "ـ"
+            return True
+        return False
+
+    def _gap(self, at: int) -> bool:
+        """Return whether a tatweel or underscore stands, as a dash, before the token."""
+        return at > 0 and bool({"ـ", "_"} & set(self.text[self.tokens[at - 1].end : self.tokens[at].start]))
+
+    def _date(self) -> bool:
+        found = self.dates.get(self.at)
+        if found is None or not (found.day or found.year) or (not self.pieces and found.year is None):
+            return False
+        return self._add("date" if found.day else "part_date", found.first, found.last)
+
+    def _known(self) -> bool:
+        """Read the longest known phrase: a place, an outlet, «خاص»; each only where a new part may begin."""
+        for size in range(min(_LONGEST_PHRASE, len(self.tokens) - self.at), 0, -1):
+            last = self.at + size
+            if self.tokens[last - 1].word.kind == "punct" or self.tokens[self.at].word.kind == "punct":
+                continue
+            phrase = key(self.text[self.tokens[self.at].start : self.tokens[last - 1].end])
+            kind = self._kind(phrase)
+            if kind:
+                return self._add(kind, self.at, last)
+        return False
+
+    def _kind(self, phrase: str) -> str:
+        if is_in("agency_letters", phrase):
+            return "agency" if self.separated else ""
+        if is_outlet(phrase):
+            return "outlet" if self.separated else ""
+        if is_place(phrase) or (phrase.endswith(" المحتله") and is_place(phrase.removesuffix(" المحتله"))):
+            return "place" if self.separated else ""
+        if not self.pieces:
+            return "stamp" if phrase == "date" else ""
+        if is_in("wire", phrase) and self.separated:
+            return "wire"
+        return "stamp" if phrase in ("في", "يوم") and self.at + 1 in self.dates else ""
+
+    def _bracket(self) -> bool:
+        """Read «(سكاي نيوز عربية)»: after a place or date whatever name the brackets hold, else only a known one."""
+        if self._raw(self.at)[0] not in _OPENING:
+            return False
+        last = self.at + 1
+        while last < len(self.tokens) and last - self.at <= _LONGEST_PHRASE + 3 and self._raw(last)[0] not in _CLOSING:
+            last += 1
+        if last >= len(self.tokens) or self._raw(last)[0] not in _CLOSING or last == self.at + 1:
+            return False
+        inner = self.text[self.tokens[self.at + 1].start : self.tokens[last - 1].end]
+        phrase = key(inner)
+        known = is_outlet(phrase) or is_in("wire", phrase) or is_in("agency_letters", phrase)
+        first, opening = self.at + 1, self._raw(self.at)
+        if not known and (
+            not self.pieces or not self._is_name(first, last, 4) or (opening in '«"“' and not self.separated)
+        ):
+            return False
+        kind = "wire" if is_in("wire", phrase) else "agency" if is_in("agency_letters", phrase) else "quoted"
+        self._add(kind, first, last)
+        self.at, self.separated, self.sign = last + 1, True, ")"
+        return True
+
+    def _between_signs(self) -> bool:
+        """Read a name that nobody knows, between two signs: «نواكشوط / سيدي ولد أحمد / الأناضول ـ»."""
+        if not self.pieces or not self.separated or self.sign not in _DASHES:
+            return False
+        last = self.at
+        while (
+            last < len(self.tokens)
+            and last - self.at <= 5
+            and self._raw(last)[0] not in _DASHES
+            and not (last > self.at and self._gap(last))
+        ):
+            last += 1
+        is_closed = last < len(self.tokens) and (self._raw(last)[0] in _DASHES or self._gap(last))
+        if last == self.at or not is_closed or not self._is_name(self.at, last, 5):
+            return False
+        words = [t.word.form for t in self.tokens[self.at : last]]
+        if is_in("byline_verb", words[0]) and len(words) > 1:
+            return self._add("byline", self.at, last)
+        return self._add("person" if is_person(words) else "name", self.at, last)
+
+    def _before_wire(self) -> bool:
+        """Read a name that nobody knows at the very beginning, when «(وكالات)» or an agency in brackets follows it."""
+        if self.pieces:
+            return False
+        last = self.at
+        while last < len(self.tokens) and last - self.at < 5 and self.tokens[last].word.kind == "word":
+            last += 1
+        opening = next((at for at in range(last, min(last + 2, len(self.tokens))) if self._raw(at) == "("), None)
+        if opening is None or not self._is_name(self.at, last, 4):
+            return False
+        within = range(opening + 1, min(opening + 9, len(self.tokens)))
+        closing = next((at for at in within if self._raw(at) == ")"), opening + 1)
+        inner = key(self.text[self.tokens[opening].end : self.tokens[closing].start])
+        if not (is_in("wire", inner) or is_in("agency_letters", inner)):
+            return False
+        return self._add("name", self.at, last)
+
+    def _is_name(self, first: int, last: int, longest: int) -> bool:
+        words = [t.word for t in self.tokens[first:last]]
+        return len(words) <= longest and all(
+            w.kind != "punct"
+            and not is_function_word(w.form)
+            and w.form not in frontmatter.saying_verbs()
+            and w.kind != "number"
+            for w in words
+        )
+
+
+def read_dateline(text: str, start: int, end: int, is_lead: bool) -> Masthead | None:
+    """Return the dateline a line begins with, ending where its sentence begins; None when it has none.
+
+    Args:
+        is_lead: the line is the first of the body; only there a place alone («بغداد - قُتل …») is a dateline.
+    """
+    stop = min(end, start + _WINDOW)
+    tokens = list(tokenise(text, start, stop))
+    dates = {d.first: d for d in find_dates(tokens, 0, len(tokens))}
+    reader = _Reader(text, tokens, dates)
+    reader.read()
+    if not reader.pieces or reader.at >= len(tokens) - _FEWEST_WORDS_AFTER or not _holds(reader, is_lead):
+        return None
+    cut = tokens[reader.at].start
+    while cut > start and text[cut - 1] in '«"“([':
+        cut -= 1
+    found = [d for d in dates.values() if d.last <= reader.at]
+    return masthead_of(text, start, cut, reader.pieces, found)
+
+
+def _holds(reader: _Reader, is_lead: bool) -> bool:
+    """Return whether what was read is a dateline and not the beginning of the sentence."""
+    kinds = {p.kind for p in reader.pieces}
+    following = reader.tokens[reader.at].word
+    has_agency = bool(kinds & {"outlet", "agency", "wire", "quoted"})
+    is_closed = reader.separated and reader.sign != "" and reader.sign not in "،,."
+    starts_sentence = following.form in frontmatter.saying_verbs() or not (
+        following.form.startswith("ال") or is_function_word(following.form) or following.kind == "punct"
+    )
+    if "date" in kinds or ("part_date" in kinds and "stamp" in kinds):
+        is_glued = reader.tokens[reader.at - 1].end == reader.tokens[reader.at].start
+        return is_lead and (is_closed or is_glued or starts_sentence)
+    if has_agency and len(reader.pieces) > 1:
+        return is_closed or starts_sentence
+    if has_agency:  # «شفق نيوز/ …», «(رويترز) - …»
+        return is_lead and is_closed and reader.sign != ":"
+    if kinds <= {"place"}:
+        return is_lead and is_closed and (reader.sign != ":" or starts_sentence)
+    return is_lead and is_closed

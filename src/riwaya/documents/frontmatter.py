@@ -1,0 +1,92 @@
+"""What the lexicon says about a word, phrase or line at an article's edge: its front matter, outlets and places."""
+
+import re
+from functools import cache
+
+from riwaya.arabic.letters import fold
+from riwaya.arabic.particles import COMPLEMENTISERS, CONJUNCTIONS, NEGATIONS, PREPOSITIONS, RELATIVES
+from riwaya.errors import LexiconError
+from riwaya.lexicon.gazetteer import by_form
+from riwaya.lexicon.load import entries
+
+_NOT_WORD = re.compile(r"[^\w\s]|_")
+_BLANKS = re.compile(r"\s+")
+_DECORATION = re.compile(r"^[^\w(«\"“©]+")
+_FUNCTION = PREPOSITIONS | COMPLEMENTISERS | RELATIVES | NEGATIONS | CONJUNCTIONS
+
+
+def key(text: str) -> str:
+    """Return the words of a phrase folded, with one space between and no signs: «أ.ف.ب» and «أ ف ب» are one."""
+    return _BLANKS.sub(" ", _NOT_WORD.sub(" ", fold(text))).strip().casefold()
+
+
+def spelled(text: str) -> str:
+    """Return a line folded, signs kept, without the bullets, stars and pictures it opens with."""
+    return _DECORATION.sub("", _BLANKS.sub(" ", fold(text)).strip()).casefold()
+
+
+def is_in(name: str, phrase: str) -> bool:
+    """Return whether a phrase, as `key` gives it, is in a class of the front matter."""
+    return phrase in words(name)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return the forms of a class, as `key` gives them."""
+    return frozenset(key(form) for form in _forms(name))
+
+
+def opens(name: str, line: str) -> bool:
+    """Return whether a line, as `spelled` gives it, begins with a form of the class."""
+    return _openers(name).match(line) is not None
+
+
+def is_function_word(word: str) -> bool:
+    """Return whether a folded word is grammar (preposition, relative, negation ...) and so no part of a name."""
+    return word in _FUNCTION
+
+
+def is_place(phrase: str) -> bool:
+    """Return whether a phrase, as `key` gives it, is the name of a place."""
+    return phrase in by_form()
+
+
+def is_outlet(phrase: str) -> bool:
+    """Return whether a phrase, as `key` gives it, is the name of a known outlet or agency."""
+    return phrase in _outlets() or is_in("agency_letters", phrase)
+
+
+@cache
+def saying_verbs() -> frozenset[str]:
+    """Return the third persons singular of the verbs of saying, past and present, folded."""
+    found: set[str] = set()
+    for entry in entries("cues"):
+        if entry.get("kind") == "verb" and "past" in entry:
+            past, present = fold(entry["past"]), fold(entry["present"])
+            feminine = (past[:-1] if past.endswith(("ي", "ا")) else past) + "ت"
+            found |= {past, feminine, present, "ت" + present[1:]}
+    return frozenset(found) - _FUNCTION
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    try:
+        listed = entries("outlets")
+    except LexiconError:
+        return frozenset()
+    names = (name for entry in listed for name in (entry.get("ar"), *entry.get("forms", ())) if name)
+    return frozenset(key(name) for name in names)
+
+
+@cache
+def _openers(name: str) -> "re.Pattern[str]":
+    forms = sorted({_BLANKS.sub(" ", fold(form)).casefold() for form in _forms(name)}, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+
+
+@cache
+def _forms(name: str) -> tuple[str, ...]:
+    found = [form for entry in entries("frontmatter") if entry["class"] == name for form in entry["forms"]]
+    if not found:
+        raise LexiconError(f"lexicon/frontmatter.yaml has no class «{name}»; add it")
+    return tuple(found)

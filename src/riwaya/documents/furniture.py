@@ -1,0 +1,78 @@
+"""Page furniture: lines that are no part of the article, known by how they begin or by what they are made of."""
+
+import re
+from collections.abc import Sequence
+
+from riwaya.documents.frontmatter import is_in, key, opens, words
+from riwaya.documents.lines import Line
+from riwaya.model import ZoneKind
+
+_LONGEST = 25  # words: a longer line that happens to begin like furniture is prose
+_LONGEST_CAPTION = 30
+_SHORT_NOTE = 14
+_TICKER = re.compile(r"\S(?:\s{3,}|\s[&|»]\s)\S")
+_LATIN = re.compile(r"[A-Za-z]")
+_ARABIC = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
+_CREDIT = re.compile(r"[(\[–-]\s*([^()\[\]–-]{2,40})[)\]]?\s*\.?$")
+_NAVIGATION = re.compile(r"[!؟?.…]\s*&\s")
+_FOOTERS = ("opens_read_also", "opens_source", "opens_rights")
+_BOILERPLATE = ("opens_comments", "opens_navigation", "opens_share")
+_TICKER_HEADS = 4  # this many headlines in one line make it a ticker
+
+
+def kind_of(line: Line) -> ZoneKind | None:
+    """Return FOOTER or BOILERPLATE for a line that is furniture wherever it stands, else None."""
+    if line.size <= _LONGEST and any(opens(name, line.spelled) for name in _FOOTERS):
+        return ZoneKind.FOOTER
+    if line.size <= _LONGEST and any(opens(name, line.spelled) for name in _BOILERPLATE):
+        return ZoneKind.BOILERPLATE
+    if not line.key or is_in("whole_noise", line.key) or not _ARABIC.search(line.text):
+        return ZoneKind.BOILERPLATE if not _is_masthead_like(line) else None
+    if len(_TICKER.findall(line.text[:2000])) >= _TICKER_HEADS and not line.has_stop:
+        return ZoneKind.BOILERPLATE
+    if _NAVIGATION.search(line.text[:300]):
+        return ZoneKind.BOILERPLATE
+    return None
+
+
+def _is_masthead_like(line: Line) -> bool:
+    """Return whether a line without Arabic may still date or name: it has digits, or is an agency's name."""
+    return any(c.isdigit() for c in line.text) or is_in("agency_letters", line.key)
+
+
+def ends_article(line: Line) -> bool:
+    """Return whether a line opens readers' comments: whatever follows is not the article."""
+    return line.size <= _SHORT_NOTE and (opens("opens_comments", line.spelled) or line.key in ("التعليقات", "تعليقات"))
+
+
+def opens_list(line: Line) -> bool:
+    """Return whether a line heads a list of other articles («مقالات ذات صلة») and says nothing itself."""
+    return line.size <= 4 and opens("opens_read_also", line.spelled)
+
+
+def is_caption(line: Line, titles: Sequence[str] = ()) -> bool:
+    """Return whether a line is a picture's caption: by its opening, its credit, or as a headline said over again."""
+    if line.has_stop or line.size > _LONGEST_CAPTION:
+        return False
+    if opens("opens_caption", line.spelled):
+        return True
+    credit = _CREDIT.search(line.text[-60:])
+    if credit and any(is_in("caption_credit", key(part)) for part in re.split(r"[-–،,/]", credit.group(1))):
+        return True
+    return any(overlap(line.key, title) >= 0.7 for title in titles)
+
+
+def overlap(one: str, other: str) -> float:
+    """Return which share of the words of two phrases they have in common, the shorter counting."""
+    a, b = set(one.split()), set(other.split())
+    return len(a & b) / min(len(a), len(b)) if min(len(a), len(b)) >= 3 else float(a == b)
+
+
+def is_tag(line: Line) -> bool:
+    """Return whether a line may be one of a list of tags."""
+    return line.size <= 3 and not line.has_stop
+
+
+def is_slogan(line: Line) -> bool:
+    """Return whether a line at the end of an article is a cheer or a sign-off."""
+    return line.size <= _SHORT_NOTE and (opens("opens_slogan", line.spelled) or line.key in words("whole_noise"))

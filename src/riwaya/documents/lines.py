@@ -1,0 +1,134 @@
+"""The lines of a document: where they stand, how they are spelled, and whether they read as prose."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from riwaya.arabic.letters import INVISIBLE
+from riwaya.documents import frontmatter
+
+_LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_BLANK = f"\\s{INVISIBLE}\u3164"
+_EDGES = re.compile(f"[{_BLANK}]*(.*[^{_BLANK}])", re.DOTALL)
+_FINAL_STOP = re.compile(r"[^.\s][.۔][\s»\"”’)\]}]*$")
+_INNER_STOP = re.compile(r"\w{2}[»\"”)]?\.\s+[\w«\"“(]")
+_BULLET = re.compile(r"[•▪●◾◼■◆♦▶►✅🔴🔵⭕🔻🔸🔹]\ufe0f?\s*\w")
+_ITEM = re.compile(r"(?:[-–—•▪●*]|[\d٠-٩]{1,2}\s?[-.)–]|[\u0621-\u064a]\s?[-)])\s*\w")
+_LONG = 30  # words; no headline is longer
+_LEAD_WORDS = 8  # a line that begins with a verb of saying and is at least this long is a lead, not a headline
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line without the blanks at its ends: `text` is `document.text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+    @cached_property
+    def spelled(self) -> str:
+        """Return the line as `frontmatter.spelled` gives it; of a long one only the beginning."""
+        return frontmatter.spelled(self.text[:400])
+
+    @cached_property
+    def key(self) -> str:
+        """Return the line as `frontmatter.key` gives it; of a long one only the beginning."""
+        return frontmatter.key(self.text[:400])
+
+    @cached_property
+    def size(self) -> int:
+        """Return how many words it has."""
+        return len(self.text.split()) if len(self.text) > 400 else len(self.key.split())
+
+    @cached_property
+    def has_stop(self) -> bool:
+        """Return whether it ends with a full stop; «..» and «..؟» do not count, headlines have them too."""
+        return _FINAL_STOP.search(self.text[-20:]) is not None
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Return whether it ends with any sign that ends a sentence, closing marks aside."""
+        return self.text[-20:].rstrip(' \u00a0»"”’)]}').endswith((".", "!", "؟", "?", "…", "۔"))
+
+    @cached_property
+    def is_item(self) -> bool:
+        """Return whether it is numbered or marked as an item of a list."""
+        return _ITEM.match(self.text) is not None
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Return whether it reads as running text rather than as a headline or name."""
+        return (
+            self.size >= _LONG
+            or (self.has_stop and self.size >= 5)
+            or _BULLET.match(self.text) is not None
+            or _INNER_STOP.search(self.text) is not None
+            or frontmatter.opens("prose_opener", self.spelled)
+            or (self.size >= _LEAD_WORDS and self.starts_with_saying)
+        )
+
+    @cached_property
+    def starts_with_saying(self) -> bool:
+        """Return whether its first word is a verb of saying."""
+        return self.key.partition(" ")[0] in frontmatter.saying_verbs()
+
+    @cached_property
+    def says_something(self) -> bool:
+        """Return whether a verb of saying is among its words."""
+        return not frontmatter.saying_verbs().isdisjoint(self.key.split())
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """Yield the lines that are not blank, in order."""
+    for match in _LINE.finditer(text):
+        inner = _EDGES.match(match.group())
+        if inner:
+            start = match.start() + inner.start(1)
+            yield Line(start, start + len(inner.group(1)), inner.group(1))
+
+
+_WIDEST = 140  # characters; a wider line is not wrapped by hand
+_NARROWEST = 40
+_FEWEST_WRAPPED = 6
+
+
+def joined(lines: list[Line]) -> list[Line]:
+    """Return the lines with hard-wrapped paragraphs made one line each; as they are when the text is not wrapped.
+
+    A text is wrapped when its lines are nearly all of one width and mostly end in mid-sentence.
+    """
+    width = _wrapping_width(lines)
+    if width is None:
+        return lines
+    paragraphs: list[list[Line]] = [[]]
+    for line in lines:
+        paragraph = paragraphs[-1]
+        if paragraph and _continues(paragraph[-1], line, width):
+            paragraph.append(line)
+        else:
+            paragraphs.append([line])
+    return [_one(paragraph) for paragraph in paragraphs if paragraph]
+
+
+def _wrapping_width(lines: list[Line]) -> int | None:
+    lengths = sorted(len(line.text) for line in lines)
+    if len(lengths) < _FEWEST_WRAPPED or not _NARROWEST <= lengths[-1] <= _WIDEST:
+        return None
+    width = lengths[-1]
+    full = [line for line in lines if len(line.text) >= 0.75 * width]
+    stops = sum(line.text.endswith((".", "؟", "!", ":", "…")) for line in full)
+    return width if len(full) >= 0.6 * len(lines) and stops <= 0.3 * len(full) else None
+
+
+def _continues(before: Line, line: Line, width: int) -> bool:
+    """Return whether a line goes on with the paragraph: the one before is full, and no blank line follows."""
+    return len(before.text) >= 0.75 * width and line.start - before.end <= 3
+
+
+def _one(paragraph: list[Line]) -> Line:
+    if len(paragraph) == 1:
+        return paragraph[0]
+    text = "\n".join(line.text for line in paragraph)
+    return Line(paragraph[0].start, paragraph[-1].end, text)
