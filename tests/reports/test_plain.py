@@ -52,7 +52,7 @@ def test_notes_tell_hedges_target_and_carrying():
     )
     view = bare(as_plain(make_reading(attributions=(claim,), events=()), width=100))
 
-    assert "official · called المجلس المحلي · by قال · against المقاتلين · hedged إن · source named earlier" in view
+    assert "official · as المجلس المحلي · cue قال · against المقاتلين · hedged إن · source named earlier" in view
 
 
 def test_events_stand_by_type_with_roles_and_teller():

@@ -1,5 +1,6 @@
 """A reading for a person at a terminal: who says what through whom, then what happened, when and how many."""
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
@@ -23,6 +24,7 @@ _STANCE_STYLES = {
     "accuses": "bold red",
     "admits": "bold magenta",
 }
+_QUOTE_MARK = re.compile(r'[«»"“”]|\(\(')
 _BOUNDS = {"exact": "", "approx": "~ ", "min": "≥ ", "max": "≤ "}
 
 
@@ -107,8 +109,8 @@ class _View:
             origin = claim.chain[-1]
             yield pen.write(origin.kind, "dim")
             if origin.name and origin.name != origin.span.text:
-                yield _joined(pen.write("called ", "dim"), pen.name(origin.span.text, "dim"))
-        yield _joined(pen.write("by ", "dim"), pen.name(claim.cue.text, "dim"))
+                yield _joined(pen.write("as ", "dim"), pen.name(origin.span.text, "dim"))
+        yield _joined(pen.write("cue ", "dim"), pen.name(claim.cue.text, "dim"))
         if claim.direct_quote:
             yield pen.write("own words", "dim")
         if claim.target:
@@ -192,7 +194,7 @@ def _counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def _is_all_quoted(claim: Attribution) -> bool:
-    return claim.direct_quote and not any(mark in claim.content.text for mark in '«»"“”')
+    return claim.direct_quote and not _QUOTE_MARK.search(claim.content.text)
 
 
 def _amount(quantity: Quantity) -> str:
