@@ -4,6 +4,7 @@ import os
 
 from riwaya.documents import readers
 from riwaya.documents.sentences import divide
+from riwaya.mentions.quantities import find_quantities
 from riwaya.model import Document, Reading
 
 
@@ -27,5 +28,6 @@ def read_bytes(raw: bytes, source: str) -> Reading:
 
 def read(document: Document) -> Reading:
     """Return everything read from a document."""
-    divide(document)
-    return Reading(document, times=(), quantities=(), mentions=(), events=(), attributions=())
+    text = divide(document)
+    quantities = find_quantities(text)
+    return Reading(document, times=(), quantities=quantities, mentions=(), events=(), attributions=())

@@ -10,9 +10,11 @@ import sys
 import pytest
 
 from riwaya import cli, pipeline
-from riwaya.errors import DocumentUnreadable
+from riwaya.errors import DocumentUnreadable, LexiconError
 from riwaya.reports import schema
 from tests.builders import make_document, make_reading
+
+EMPTY_GOLD = {"document": {}, "attributions": [], "times": [], "quantities": [], "events": []}
 
 
 @pytest.fixture
@@ -69,6 +71,22 @@ def test_one_bad_file_leaves_the_others_read(reads, capsys, bad, expected):
     assert code == 1
     assert len(out.splitlines()) == 2
     assert re.fullmatch(expected, err)
+
+
+@pytest.mark.parametrize("command", ["read", "evaluate"])
+def test_a_broken_lexicon_is_told_once(tmp_path, monkeypatch, capsys, command):
+    """It is no article's fault, so it ends the command."""
+
+    def read_path(path):
+        raise LexiconError("cues.yaml:41 repeats «أفاد» from line 12; merge the senses")
+
+    monkeypatch.setattr(pipeline, "read_path", read_path)
+    for name in ("1", "2"):
+        (tmp_path / f"{name}.txt").write_text("نص", "utf8")
+        (tmp_path / f"{name}.json").write_text(json.dumps(EMPTY_GOLD), "utf8")
+
+    assert cli.run([command, str(tmp_path)]) == 2
+    assert capsys.readouterr().err == "riwaya: cues.yaml:41 repeats «أفاد» from line 12; merge the senses\n"
 
 
 @pytest.mark.parametrize(
@@ -186,12 +204,9 @@ def test_the_version_is_told(capsys):
 
 def test_evaluate_prints_the_figures(tmp_path, reads, capsys):
     """A gold folder in, a table out; with --misses what went wrong, with --json the same figures."""
-    gold = {
+    gold = EMPTY_GOLD | {
         "document": {"outlet": "وكالة السهل"},
         "attributions": [{"cue": "زعم", "content": "أمر آخر تماماً", "chain": [], "stance": "alleges"}],
-        "times": [],
-        "quantities": [],
-        "events": [],
     }
     (tmp_path / "1.txt").write_text(make_document().text, "utf8")
     (tmp_path / "1.json").write_text(json.dumps(gold, ensure_ascii=False), "utf8")

@@ -30,7 +30,7 @@ class Crew(Generic[T]):
     """Does one job for each document, in processes where that pays.
 
     Args:
-        job: takes a document's path and must not raise; it travels to the workers, so it can be pickled.
+        job: takes a document's path; it travels to the workers, so it can be pickled. What it raises ends the work.
         lost: the result for a document that killed its worker.
         jobs: how many processes; with one, the work is done in this process.
     """

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from riwaya.cli.endings import fault, one_line
-from riwaya.errors import RiwayaError
+from riwaya.errors import DocumentUnreadable, LexiconError
 from riwaya.evaluation import Miss, Scores, gold_files, load_gold, score
 from riwaya.model import Reading
 
@@ -42,8 +42,10 @@ def _read(path: Path) -> tuple[Reading | None, str | None]:
 
     try:
         return pipeline.read_path(path), None
-    except RiwayaError as error:
+    except DocumentUnreadable as error:
         return None, one_line(str(error))
+    except LexiconError:
+        raise  # no document's fault: the next would fail alike
     except Exception as error:
         return None, one_line(f"{path}: {fault(error)}")
 

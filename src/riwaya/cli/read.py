@@ -11,7 +11,7 @@ import click
 
 from riwaya.cli.endings import fault, one_line
 from riwaya.cli.sources import STDIN, documents_in
-from riwaya.errors import RiwayaError
+from riwaya.errors import DocumentUnreadable, LexiconError
 
 _MANY = 20  # documents from which on a progress bar is worth its line
 _WORTH_PROCESSES = 256 * 1024  # bytes; starting processes takes as long as reading about this much
@@ -36,8 +36,10 @@ class _Reader:
     def __call__(self, path: str) -> Outcome:
         try:
             return Outcome(self._report(path), None)
-        except RiwayaError as error:
+        except DocumentUnreadable as error:
             return Outcome(None, one_line(str(error)))
+        except LexiconError:
+            raise  # no document's fault: the next would fail alike
         except Exception as error:
             return Outcome(None, one_line(f"{path}: {fault(error)}"))
 
