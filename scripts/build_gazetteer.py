@@ -126,6 +126,8 @@ def hand_rows(groups: Iterable[dict[str, Any]]) -> Iterator[Row]:
             entry = value if isinstance(value, dict) else {"ar": value}
             given = {**{k: v for k, v in group.items() if k != "places"}, **entry}
             row = _hand_row(en, given, known)
+            if (row.country, en) in known:
+                raise SystemExit(f"places/: {en} ({row.country}) stands twice; tell the two apart by name")
             known[row.country, en] = row.id
             yield row
 
