@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from riwaya.arabic.words import Token, tokenise
-from riwaya.dates import CalendarDate, find_dates
+from riwaya.dates import CalendarDate
 from riwaya.documents import frontmatter
 from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, key
 from riwaya.documents.masthead import Masthead, Piece, is_person, masthead_of
+from riwaya.documents.printed import printed_dates
 
 _WINDOW = 300  # characters: no dateline is longer
 _DASHES = frozenset("–—-−/|\\:ـ_")
@@ -114,9 +115,7 @@ class _Reader:
         phrase = key(inner)
         known = is_outlet(phrase) or is_in("wire", phrase) or is_in("agency_letters", phrase)
         first, opening = self.at + 1, self._raw(self.at)
-        if not known and (
-            not self.pieces or not self._is_name(first, last, 4) or (opening in '«"“' and not self.separated)
-        ):
+        if not known and (not self.pieces or not self._is_name(first, last, 4) or (opening in '«"“' and not self.separated)):
             return False
         kind = "wire" if is_in("wire", phrase) else "agency" if is_in("agency_letters", phrase) else "quoted"
         self._add(kind, first, last)
@@ -136,11 +135,13 @@ class _Reader:
         ):
             last += 1
         is_closed = last < len(self.tokens) and (self._raw(last)[0] in _DASHES or self._gap(last))
-        if last == self.at or not is_closed or not self._is_name(self.at, last, 5):
+        if last == self.at or not is_closed:
             return False
         words = [t.word.form for t in self.tokens[self.at : last]]
-        if is_in("byline_verb", words[0]) and len(words) > 1:
+        if is_in("byline_verb", words[0]) and is_person(words[1:]):
             return self._add("byline", self.at, last)
+        if not self._is_name(self.at, last, 5):
+            return False
         return self._add("person" if is_person(words) else "name", self.at, last)
 
     def _before_wire(self) -> bool:
@@ -163,10 +164,7 @@ class _Reader:
     def _is_name(self, first: int, last: int, longest: int) -> bool:
         words = [t.word for t in self.tokens[first:last]]
         return len(words) <= longest and all(
-            w.kind != "punct"
-            and not is_function_word(w.form)
-            and w.form not in frontmatter.saying_verbs()
-            and w.kind != "number"
+            w.kind != "punct" and not is_function_word(w.form) and w.form not in frontmatter.saying_verbs() and w.kind != "number"
             for w in words
         )
 
@@ -179,7 +177,7 @@ def read_dateline(text: str, start: int, end: int, is_lead: bool) -> Masthead | 
     """
     stop = min(end, start + _WINDOW)
     tokens = list(tokenise(text, start, stop))
-    dates = {d.first: d for d in find_dates(tokens, 0, len(tokens))}
+    dates = {d.first: d for d in printed_dates(text, tokens)}
     reader = _Reader(text, tokens, dates)
     reader.read()
     if not reader.pieces or reader.at >= len(tokens) - _FEWEST_WORDS_AFTER or not _holds(reader, is_lead):

@@ -18,7 +18,7 @@ class Facts:
     byline: tuple[int, int] | None = None
     published: date | None = None
     time: str | None = None
-    _outlet_is_certain: bool = False
+    is_outlet_certain: bool = False
     _is_update: bool = False
 
     @property
@@ -33,8 +33,8 @@ class Facts:
 
     def take(self, masthead: Masthead) -> None:
         """Take over what a publication line or dateline says and nothing better has said."""
-        if masthead.outlet and (self.outlet is None or (masthead.is_outlet_certain and not self._outlet_is_certain)):
-            self.outlet, self._outlet_is_certain = masthead.outlet, masthead.is_outlet_certain
+        if masthead.outlet and (self.outlet is None or (masthead.is_outlet_certain and not self.is_outlet_certain)):
+            self.outlet, self.is_outlet_certain = masthead.outlet, masthead.is_outlet_certain
         if masthead.published and (self.published is None or (self._is_update and not masthead.is_update)):
             self.published, self.time, self._is_update = masthead.published, masthead.time, masthead.is_update
         self.byline = self.byline or masthead.byline

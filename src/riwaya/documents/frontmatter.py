@@ -57,6 +57,12 @@ def is_outlet(phrase: str) -> bool:
 
 
 @cache
+def weekdays() -> frozenset[str]:
+    """Return the days of the week, as `key` gives them."""
+    return frozenset(key(form) for entry in entries("calendar") if entry["kind"] == "weekday" for form in entry["forms"])
+
+
+@cache
 def saying_verbs() -> frozenset[str]:
     """Return the third persons singular of the verbs of saying, past and present, folded."""
     found: set[str] = set()
@@ -81,7 +87,7 @@ def _outlets() -> frozenset[str]:
 @cache
 def _openers(name: str) -> "re.Pattern[str]":
     forms = sorted({_BLANKS.sub(" ", fold(form)).casefold() for form in _forms(name)}, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+    return re.compile("|".join(re.escape(form) + (r"(?!\w)" if form[-1].isalnum() else "") for form in forms))
 
 
 @cache

@@ -12,12 +12,20 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from riwaya.documents import furniture
-from riwaya.documents.bylines import is_agency_tag, is_author_note, read_byline, read_initials, read_name, split_title
+from riwaya.documents.bylines import (
+    is_agency_tag,
+    is_author_note,
+    is_unnamed_byline,
+    read_byline,
+    read_initials,
+    read_name,
+    split_title,
+)
 from riwaya.documents.datelines import read_dateline
 from riwaya.documents.facts import Facts
-from riwaya.documents.frontmatter import key
+from riwaya.documents.frontmatter import key, opens, words
 from riwaya.documents.lines import Line, joined, lines_of
-from riwaya.documents.masthead import read_publication_line
+from riwaya.documents.masthead import read_outlet, read_publication_line
 from riwaya.model import Zone, ZoneKind
 
 _DECORATION = re.compile(r"[^\w(\[«\"“‘'.]*")
@@ -115,6 +123,7 @@ def _read_head(draft: _Draft, known_title: str | None) -> int:
     open_lines = draft.open_lines()
     lead = next((at for at in open_lines if lines[at].is_prose and not _is_publication(draft, at)), None)
     candidates = list(_front_lines(draft, lead))
+    _take_source(draft, lead)
     if lead is None and not (draft.facts.any or known_title):
         for at in candidates:
             draft.kinds[at] = ZoneKind.BODY
@@ -124,6 +133,14 @@ def _read_head(draft: _Draft, known_title: str | None) -> int:
         _set_title(draft, title)
         candidates = [at for at in candidates if at != title]
     return _place_others(draft, candidates, title, lead)
+
+
+def _take_source(draft: _Draft, lead: int | None) -> None:
+    """Take the outlet from a line «المصدر: شبكة الساحل» before the body; after it, such a line names the origin."""
+    for at in range(lead or 0):
+        line = draft.lines[at]
+        if draft.facts.outlet is None and opens("opens_source", line.spelled) and ":" in line.text:
+            draft.facts.outlet = read_outlet(draft.text, line.start + line.text.index(":") + 1, line.end)
 
 
 def _is_publication(draft: _Draft, at: int) -> bool:
@@ -153,10 +170,13 @@ def _front_kind(draft: _Draft, line: Line, at: int, before_body: bool) -> ZoneKi
         masthead = read_publication_line(text, line.start, line.end, before_body)
         if masthead:
             facts.take(masthead)
-            return ZoneKind.MASTHEAD
+            is_head = not masthead.says_anything and line.text.endswith(":")  # «ذي قار:» over a list
+            return ZoneKind.HEADLINE if is_head else ZoneKind.MASTHEAD
         byline = read_name(line) if at else None
     if byline:
         facts.byline = facts.byline or byline
+        return ZoneKind.BYLINE
+    if is_unnamed_byline(line):
         return ZoneKind.BYLINE
     if line.text.startswith("*"):
         return ZoneKind.HEADLINE
@@ -171,6 +191,9 @@ def _front_kind(draft: _Draft, line: Line, at: int, before_body: bool) -> ZoneKi
 def _choose_title(draft: _Draft, candidates: list[int], lead: int | None, known_title: str | None) -> int | None:
     lines = draft.lines
     candidates = [at for at in candidates if lines[at].size > 1]
+    if len(candidates) > 1 and not draft.facts.is_outlet_certain and _is_issuer(lines[candidates[0]]):
+        first = candidates.pop(0)
+        draft.facts.outlet, draft.kinds[first] = (lines[first].start, lines[first].end), ZoneKind.MASTHEAD
     if known_title:
         wanted = key(known_title)
         return next((at for at in draft.open_lines(0, lead) if lines[at].key == wanted), next(iter(candidates), None))
@@ -185,11 +208,18 @@ def _choose_title(draft: _Draft, candidates: list[int], lead: int | None, known_
     return _closest(draft, candidates, lead)
 
 
+def _is_issuer(line: Line) -> bool:
+    """Return whether a line is the letterhead of a body that publishes in its own name («رابطة أطباء الشمال»)."""
+    first = line.key.partition(" ")[0]
+    is_short = line.size <= 5 and not line.text.rstrip().endswith(("؟", "!", ":"))
+    return is_short and first in words("issuer") and not any(p.startswith("ي") for p in line.key.split())
+
+
 def _closest(draft: _Draft, candidates: list[int], lead: int) -> int | None:
     """Return the headline that shares most words with the body's beginning; None when none shares two."""
     body = " ".join(draft.lines[at].key for at in draft.open_lines(lead)[:3])
-    words = {w.removeprefix("ال") for w in body.split() if len(w) > 3}
-    shared = [(len(words & {w.removeprefix("ال") for w in draft.lines[at].key.split()}), at) for at in candidates]
+    wanted = {w.removeprefix("ال") for w in body.split() if len(w) > 3}
+    shared = [(len(wanted & {w.removeprefix("ال") for w in draft.lines[at].key.split()}), at) for at in candidates]
     most, at = max(shared, key=lambda found: (found[0], found[1]))
     return at if most >= 2 else None
 
@@ -206,7 +236,8 @@ def _set_title(draft: _Draft, at: int) -> None:
     else:
         for tail in _TITLE_TAIL.finditer(text, start, end):
             masthead = read_publication_line(text, tail.end(), end)
-            if masthead and (masthead.is_outlet_certain or masthead.published) and tail.start() > start:
+            is_told = masthead is not None and (masthead.is_outlet_certain or masthead.published is not None)
+            if masthead and is_told and tail.start() > start:
                 facts.take(masthead)
                 end = tail.start()
                 draft.cuts[at] = (end, ZoneKind.TITLE, ZoneKind.MASTHEAD)

@@ -13,7 +13,7 @@ _BLANK = f"\\s{INVISIBLE}\u3164"
 _EDGES = re.compile(f"[{_BLANK}]*(.*[^{_BLANK}])", re.DOTALL)
 _FINAL_STOP = re.compile(r"[^.\s][.۔][\s»\"”’)\]}]*$")
 _INNER_STOP = re.compile(r"\w{2}[»\"”)]?\.\s+[\w«\"“(]")
-_BULLET = re.compile(r"[•▪●◾◼■◆♦▶►✅🔴🔵⭕🔻🔸🔹]\ufe0f?\s*\w")
+_BULLET = re.compile(r"[•▪●◾◼■◆♦▶►✅🔻🔸🔹]\ufe0f?\s*\w")
 _ITEM = re.compile(r"(?:[-–—•▪●*]|[\d٠-٩]{1,2}\s?[-.)–]|[\u0621-\u064a]\s?[-)])\s*\w")
 _LONG = 30  # words; no headline is longer
 _LEAD_WORDS = 8  # a line that begins with a verb of saying and is at least this long is a lead, not a headline
@@ -21,11 +21,16 @@ _LEAD_WORDS = 8  # a line that begins with a verb of saying and is at least this
 
 @dataclass(frozen=True)
 class Line:
-    """A line without the blanks at its ends: `text` is `document.text[start:end]`."""
+    """A line without the blanks at its ends: `text` is `document.text[start:end]`.
+
+    Attributes:
+        after_blank: whether a blank line stands before it.
+    """
 
     start: int
     end: int
     text: str
+    after_blank: bool = False
 
     @cached_property
     def spelled(self) -> str:
@@ -72,7 +77,7 @@ class Line:
     @cached_property
     def starts_with_saying(self) -> bool:
         """Return whether its first word is a verb of saying."""
-        return self.key.partition(" ")[0] in frontmatter.saying_verbs()
+        return self.key.partition(" ")[0] in frontmatter.saying_verbs() and self.text[0] not in '«"“(['
 
     @cached_property
     def says_something(self) -> bool:
@@ -82,11 +87,15 @@ class Line:
 
 def lines_of(text: str) -> Iterator[Line]:
     """Yield the lines that are not blank, in order."""
+    done = 0
     for match in _LINE.finditer(text):
         inner = _EDGES.match(match.group())
         if inner:
             start = match.start() + inner.start(1)
-            yield Line(start, start + len(inner.group(1)), inner.group(1))
+            between = text[done : match.start()]
+            after_blank = max(between.count("\n"), between.count("\r")) > 1
+            done = start + len(inner.group(1))
+            yield Line(start, done, inner.group(1), after_blank)
 
 
 _WIDEST = 140  # characters; a wider line is not wrapped by hand
@@ -103,13 +112,20 @@ def joined(lines: list[Line]) -> list[Line]:
     if width is None:
         return lines
     paragraphs: list[list[Line]] = [[]]
-    for line in lines:
+    head = _head_size(lines)
+    for at, line in enumerate(lines):
         paragraph = paragraphs[-1]
-        if paragraph and _continues(paragraph[-1], line, width):
+        if at >= head and paragraph and _continues(paragraph[-1], line, width):
             paragraph.append(line)
         else:
             paragraphs.append([line])
     return [_one(paragraph) for paragraph in paragraphs if paragraph]
+
+
+def _head_size(lines: list[Line]) -> int:
+    """Return how many lines stand before the first blank one, if few: those are front matter and never wrapped."""
+    gap = next((at for at in range(1, len(lines)) if lines[at].after_blank), 0)
+    return gap if gap <= 4 else 0
 
 
 def _wrapping_width(lines: list[Line]) -> int | None:
@@ -124,11 +140,11 @@ def _wrapping_width(lines: list[Line]) -> int | None:
 
 def _continues(before: Line, line: Line, width: int) -> bool:
     """Return whether a line goes on with the paragraph: the one before is full, and no blank line follows."""
-    return len(before.text) >= 0.75 * width and line.start - before.end <= 3
+    return len(before.text) >= 0.75 * width and not line.after_blank
 
 
 def _one(paragraph: list[Line]) -> Line:
     if len(paragraph) == 1:
         return paragraph[0]
     text = "\n".join(line.text for line in paragraph)
-    return Line(paragraph[0].start, paragraph[-1].end, text)
+    return Line(paragraph[0].start, paragraph[-1].end, text, paragraph[0].after_blank)

@@ -12,22 +12,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.words import Token, tokenise
-from riwaya.dates import CalendarDate, find_dates
+from riwaya.dates import CalendarDate
 from riwaya.documents import frontmatter
 from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, key
+from riwaya.documents.printed import printed_dates
 
 _SIGNS = frozenset("–—-−|/\\•·:،,()[]؛;※●~><→←*+")
 _BREAK = re.compile(r"[ـ_\t\n]|\s{3,}")
 _OPENING, _CLOSING = frozenset('«"“‘([❝‹'), frozenset('»"”’)]❞›')
 _LONGEST_LINE = 45  # tokens
 _LONGEST_NAME = 5  # words
-_ENGLISH = re.compile(
-    r"(?:(?P<month>[A-Z][a-z]{2})[a-z]*\.?\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(?P<late>[A-Z][a-z]{2})[a-z]*,?\s+)?(?P<year>(?:19|20)\d\d)"
-)
-_MONTHS = {m: n for n, m in enumerate(("Jan Feb Mar Apr May Jun " + "Jul Aug Sep Oct Nov Dec").split(), 1)}
 
 
 class Piece(NamedTuple):
@@ -55,6 +53,11 @@ class Masthead:
     is_outlet_certain: bool = False
     is_update: bool = False
 
+    @property
+    def says_anything(self) -> bool:
+        """Return whether it names an outlet, an author or a day."""
+        return bool(self.outlet or self.byline or self.published)
+
 
 def read_publication_line(text: str, start: int, end: int, before_body: bool = False) -> Masthead | None:
     """Return what a line says if it is a publication line, else None.
@@ -67,9 +70,17 @@ def read_publication_line(text: str, start: int, end: int, before_body: bool = F
     tokens = list(tokenise(text, start, end))
     if not tokens or len(tokens) > _LONGEST_LINE:
         return None
-    dates = find_dates(tokens, 0, len(tokens))
+    dates = printed_dates(text, tokens)
     pieces = list(_pieces(text, tokens, dates))
     return masthead_of(text, start, end, pieces, dates) if _is_publication(pieces, before_body) else None
+
+
+def read_outlet(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where an outlet's name stands when a stretch holds nothing else, else None."""
+    tokens = list(tokenise(text, start, end))
+    pieces = list(_pieces(text, tokens, ())) if 0 < len(tokens) <= _LONGEST_NAME + 2 else []
+    is_name = len(pieces) == 1 and pieces[0].kind in ("outlet", "quoted", "weak", "agency", "name")
+    return (pieces[0].start, pieces[0].end) if is_name else None
 
 
 def _pieces(text: str, tokens: Sequence[Token], dates: Sequence[CalendarDate]) -> Iterator[Piece]:
@@ -87,10 +98,7 @@ def _pieces(text: str, tokens: Sequence[Token], dates: Sequence[CalendarDate]) -
 def _cuts(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
     begin = first
     for at in range(first, last):
-        raw = tokens[at].word.raw
-        if tokens[at].word.kind == "punct" and (raw[0] in _SIGNS or raw.startswith(("((", "))"))):
-            if raw == ":" and begin == at - 1 and is_in("byline_verb", tokens[begin].word.form):
-                continue
+        if _is_sign(tokens, begin, at):
             if begin < at:
                 yield begin, at
             begin = at + 1
@@ -101,12 +109,22 @@ def _cuts(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator
         yield begin, last
 
 
+def _is_sign(tokens: Sequence[Token], begin: int, at: int) -> bool:
+    """Return whether a token parts two pieces; «على» does before a platform, the colon of «كتب: فلان» does not."""
+    word = tokens[at].word
+    if word.form in ("علي", "عبر"):
+        return at + 1 < len(tokens) and is_in("platform", tokens[at + 1].word.form)
+    if word.kind != "punct" or word.raw[0] not in _SIGNS or len(word.raw) > 1:
+        return False
+    return not (word.raw == ":" and begin == at - 1 and is_in("byline_verb", tokens[begin].word.form))
+
+
 def _begins_piece(text: str, tokens: Sequence[Token], begin: int, at: int) -> bool:
     """Return whether a dash of tatweel, a wide space or an opening quote (but for «مجلة «المرفأ»») parts two tokens."""
     if _BREAK.search(text, tokens[at - 1].end, tokens[at].start):
         return True
     is_type = begin == at - 1 and is_in("outlet_type", tokens[begin].word.form)
-    return tokens[at].word.raw in ("«", "“") and not is_type
+    return tokens[at].word.raw in ("«", "“", "((") and not is_type
 
 
 def _piece(text: str, tokens: Sequence[Token]) -> Piece:
@@ -114,7 +132,8 @@ def _piece(text: str, tokens: Sequence[Token]) -> Piece:
     raw = text[start:end]
     is_quoted = raw[0] in _OPENING and raw[-1] in _CLOSING
     if is_quoted and raw.count("»") + raw.count("”") <= 1:
-        start, end = start + 1, end - 1
+        width = 2 if raw.startswith("((") and raw.endswith("))") else 1
+        start, end = start + width, end - width
     return Piece(_kind(text[start:end], is_quoted), start, end)
 
 
@@ -127,18 +146,17 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
     phrase = key(raw)
     if not phrase:
         return "blank"
+    if is_quoted and len(phrase.split()) <= _LONGEST_NAME and not (is_in("wire", phrase) or is_in("platform", phrase)):
+        return "quoted"
     for kind, name in _KINDS:
         if is_in(name, phrase):
             return kind
+    if phrase.split()[0] in ("قناه", "صفحه", "حساب", "مجموعه") and is_in("platform", phrase.partition(" ")[2]):
+        return "platform"
     if is_outlet(phrase):
         return "outlet"
     parts = phrase.split()
-    return (
-        _counted_kind(parts)
-        or _place_kind(parts)
-        or ("quoted" if is_quoted and len(parts) <= _LONGEST_NAME else "")
-        or _named_kind(raw, parts)
-    )
+    return _counted_kind(parts) or _place_kind(parts) or _named_kind(raw, parts)
 
 
 _KINDS = (
@@ -167,8 +185,13 @@ def _counted_kind(parts: list[str]) -> str:
         return "stamp"
     if plain[0] in frontmatter.words("ago_word") and len(parts) <= 4:
         return "stamp"
-    stamps = frontmatter.words("published_word") | frontmatter.words("clock_word") | frontmatter.words("counter_word")
-    return "stamp" if all(p in stamps for p in plain) else ""
+    return "stamp" if _stamps().issuperset(plain) else ""
+
+
+@cache
+def _stamps() -> frozenset[str]:
+    listed = (frontmatter.words(f"{name}_word") for name in ("published", "clock", "counter"))
+    return frontmatter.weekdays().union(*listed)
 
 
 _ISSUE = re.compile(r"العدد\d+$")
@@ -178,20 +201,28 @@ def _place_kind(parts: list[str]) -> str:
     if parts[-1] == "في" and len(parts) > 1:
         parts = parts[:-1]
     phrase = " ".join(parts)
+    if parts[0] in frontmatter.words("state") and len(parts) <= 4 and all(map(_is_nameable, parts)):
+        return "place"
     if is_place(phrase) or (parts[-1] in ("المحتله", "المحتل") and is_place(" ".join(parts[:-1]))):
         return "place"
     return ""
 
 
 def _named_kind(raw: str, parts: list[str]) -> str:
-    if any(p in frontmatter.words("byline_verb") for p in parts[:1]) and 2 <= len(parts) <= 6:
-        return "byline" if all(map(_is_nameable, parts[1:])) else "prose"
+    if parts[0] == "من" and len(parts) > 1:  # «القاهرة - من سالم الحداد», «عدن – من مراسلنا»
+        return "byline" if is_person(parts[1:]) else "wire" if is_in("wire", " ".join(parts[1:])) else "prose"
+    if parts[0] in frontmatter.words("byline_verb") and 2 <= len(parts) <= 6:
+        is_author = parts[0] not in frontmatter.words("byline_verb_other")
+        is_named = ":" in raw and is_author and all(map(_is_nameable, parts[1:]))
+        return "byline" if is_named or is_person(parts[1:]) else "prose"
     if len(parts) > _LONGEST_NAME or not all(map(_is_nameable, parts)) or re.search(r"[؟?!.…]", raw):
         return "prose"
     if parts[0] in frontmatter.words("outlet_type") or not frontmatter.words("outlet_word").isdisjoint(parts):
         return "outlet" if len(parts) > 1 else "section"
     if is_person(parts):
         return "person"
+    if any(p.startswith("و") and p[1:] in frontmatter.saying_verbs() for p in parts):
+        return "prose"
     return "name" if frontmatter.words("outlet_word_weak").isdisjoint(parts) else "weak"
 
 
@@ -207,7 +238,10 @@ def _is_nameable(word: str) -> bool:
 
 
 def _is_publication(pieces: Sequence[Piece], before_body: bool) -> bool:
+    """Return whether the pieces make a publication line."""
     kinds = [p.kind for p in pieces if p.kind != "blank"]
+    if kinds[:1] == ["prose"] and "platform" in kinds[1:2]:  # a page's name may be any words
+        kinds = ["name", *kinds[1:]]
     if not kinds or "prose" in kinds or kinds.count("name") + kinds.count("person") > 2:
         return False
     unknown = [k for k in kinds if k in ("name", "person", "weak")]
@@ -221,6 +255,8 @@ def _is_publication(pieces: Sequence[Piece], before_body: bool) -> bool:
         )
     if {"wire", "agency", "outlet"} & set(kinds) and len(kinds) > 1:
         return True
+    if unknown == ["person"] and "place" in kinds:
+        return True
     return "place" in kinds and len(kinds) <= 3 and (before_body or "weak" in kinds)
 
 
@@ -228,13 +264,11 @@ def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates:
     """Return what pieces and dates say together."""
     outlet, is_certain = _outlet(pieces)
     day, time = _published(dates)
-    if day is None:
-        day = english_date(text[start:end])
     byline = next((p for p in pieces if p.kind in ("byline", "person") and p is not outlet), None)
     return Masthead(
         start,
         end,
-        (outlet.start, outlet.end) if outlet else None,
+        _trimmed(text, outlet) if outlet else None,
         _name_in(text, byline) if byline else None,
         day,
         time if day else None,
@@ -253,8 +287,11 @@ def _outlet(pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
     if found:
         return found, True
     names = [p for p in pieces if p.kind == "name"]
+    if pieces and pieces[0].kind == "prose":
+        return pieces[0], False
     if not names:
-        return next((p for p in pieces if p.kind == "agency"), None), True
+        agency = next((p for p in pieces if p.kind == "agency"), None)
+        return agency, agency is not None
     if len(names) == 1 or _has_place(pieces) or any(p.kind == "platform" for p in pieces):
         return names[0], False
     return names[1], False
@@ -269,21 +306,19 @@ def _published(dates: Sequence[CalendarDate]) -> tuple[date | None, str | None]:
     return (whole[0].date, whole[0].time) if whole else (None, None)
 
 
-def english_date(text: str) -> date | None:
-    """Return the day that a line gives in English («Apr 05, 2019», «20th September 2023»); None when it gives none."""
-    match = _ENGLISH.search(text)
-    month = _MONTHS.get(((match.group("month") or match.group("late") or "") if match else "").title())
-    if match is None or month is None:
-        return None
-    try:
-        return date(int(match.group("year")), month, int(match.group("day")))
-    except ValueError:
-        return None
+def _trimmed(text: str, piece: Piece) -> tuple[int, int]:
+    """Return where the outlet's name is, without the pictures that pages put beside it."""
+    start, end = piece.start, piece.end
+    while start < end and not (text[start].isalnum() or text[start] in _OPENING):
+        start += 1
+    while start < end and not (text[end - 1].isalnum() or text[end - 1] in _CLOSING):
+        end -= 1
+    return start, end
 
 
 def _name_in(text: str, piece: Piece) -> tuple[int, int]:
     """Return where the name is: after the verb and colon of «كتب: سالم الحداد»."""
     start = piece.start
     if piece.kind == "byline":
-        start = piece.start + re.match(r"\w+\s*:?\s*", text[piece.start : piece.end]).end()  # type: ignore[union-attr]
+        start += re.match(r"\w+\s*:?\s*", text[piece.start : piece.end]).end()  # type: ignore[union-attr]
     return start, piece.end

@@ -36,9 +36,7 @@ def page_facts(tree: HTMLTree) -> PageFacts:
     metas = _metas(tree)
     outlet = _plain(_name(article.get("publisher"))) or _first(metas, "og:site_name", "application-name", "publisher")
     title = _plain(article.get("headline")) or _first(metas, "og:title", "twitter:title", "title") or _plain(tree.title)
-    byline = _plain(_name(article.get("author"))) or _first(
-        metas, "author", "article:author", "dc.creator", "sailthru.author"
-    )
+    byline = _plain(_name(article.get("author"))) or _first(metas, "author", "article:author", "dc.creator", "sailthru.author")
     day, moment = _moment(article, metas, tree)
     return PageFacts(_without_site(title, outlet), outlet, _person(byline or _linked_author(tree), outlet), day, moment)
 

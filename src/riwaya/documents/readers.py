@@ -19,9 +19,7 @@ LARGEST = 32 * 1024 * 1024  # bytes; an article is a few thousand, so more is a 
 
 _ARABIC = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _PAGE = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
-_TAG = re.compile(
-    r"</?(?:p|div|span|br|meta|article|section|h[1-6]|a|script|table|ul|li)\b[^<>]{0,500}>", re.IGNORECASE
-)
+_TAG = re.compile(r"</?(?:p|div|span|br|meta|article|section|h[1-6]|a|script|table|ul|li)\b[^<>]{0,500}>", re.IGNORECASE)
 
 
 def read_path(path: str | os.PathLike[str]) -> Document:

@@ -155,9 +155,7 @@ def _lines(text: str, zone: Zone) -> Iterator[tuple[int, int]]:
         yield start, zone.end
 
 
-def _cut(
-    tokens: list[Token], first: int, quotations: list[Quotation], paragraph: int, zone: ZoneKind
-) -> Iterator[Sentence]:
+def _cut(tokens: list[Token], first: int, quotations: list[Quotation], paragraph: int, zone: ZoneKind) -> Iterator[Sentence]:
     held = _held(quotations)
     begin, at = first, first
     while at < len(tokens):

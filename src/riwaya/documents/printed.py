@@ -1,0 +1,73 @@
+"""The dates of a publication line: all that `riwaya.dates` reads, and the forms that only machines print.
+
+Machines join a day and a month's name with the sign of their number dates (08/يناير/2024, 27-سبتمبر-2024), and pages
+built on foreign software print English dates over Arabic articles (Apr 05, 2019).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from riwaya.arabic.words import Token
+from riwaya.dates import CalendarDate, find_dates
+from riwaya.dates.calendar import alphabet
+from riwaya.dates.explicit import clocks_in, resolve
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"
+_BESIDE = 2  # tokens between a day and its clock time: a sign, «الساعة»
+_ENGLISH = re.compile(
+    rf"\b(?:(?P<before>{_MONTH})\s+(?P<first>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<second>\d{{1,2}})(?:st|nd|rd|th)?[\s,-]+(?P<after>{_MONTH}))[\s,-]+(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def printed_dates(text: str, tokens: Sequence[Token]) -> list[CalendarDate]:
+    """Return the dates in the tokens, in order."""
+    if not tokens:
+        return []
+    found = [_with_day(tokens, d) for d in find_dates(tokens, 0, len(tokens))]
+    english = _english(text, tokens)
+    if english:
+        found = [d for d in found if d.last <= english.first or d.first >= english.last]
+        found = sorted([*found, english], key=lambda d: d.first)
+    return _with_clock(tokens, found)
+
+
+def _with_clock(tokens: Sequence[Token], found: list[CalendarDate]) -> list[CalendarDate]:
+    """Return the dates with the line's only clock time at its only day, when that day has none yet."""
+    days = [d for d in found if d.day is not None]
+    if len(days) != 1 or days[0].time is not None:
+        return found
+    clocks = clocks_in(alphabet().spell(tokens, 0, len(tokens)))
+    apart = [c for c in clocks if 0 <= days[0].first - c.last <= _BESIDE or 0 <= c.first - days[0].last <= _BESIDE]
+    return [replace(d, time=apart[0].time) if d is days[0] else d for d in found] if len(apart) == 1 else found
+
+
+def _with_day(tokens: Sequence[Token], found: CalendarDate) -> CalendarDate:
+    """Return a month and year with the day that stands before it, joined by a sign: 27-سبتمبر-2024."""
+    at = found.first - 2
+    if found.day is not None or found.month is None or found.year is None or at < 0:
+        return found
+    day, sign = tokens[at].word, tokens[at + 1].word
+    is_joined = tokens[at].end == tokens[at + 1].start and tokens[at + 1].end == tokens[at + 2].start
+    if not is_joined or sign.raw not in ("/", "-", "–") or not day.form.isdigit():
+        return found
+    edtf = resolve(found.year, found.month, int(day.form), found.calendar) if 0 < int(day.form) <= 31 else None
+    return replace(found, first=at, day=int(day.form), edtf=edtf) if edtf else found
+
+
+def _english(text: str, tokens: Sequence[Token]) -> CalendarDate | None:
+    match = _ENGLISH.search(text, tokens[0].start, tokens[-1].end)
+    if match is None:
+        return None
+    month = _MONTHS.index((match.group("before") or match.group("after"))[:3].lower()) + 1
+    year, day = int(match.group("year")), int(match.group("first") or match.group("second"))
+    try:
+        edtf = date(year, month, day).isoformat()
+    except ValueError:
+        return None
+    within = [at for at, token in enumerate(tokens) if match.start() <= token.start and token.end <= match.end()]
+    return CalendarDate(within[0], within[-1] + 1, year, month, day, edtf=edtf)
