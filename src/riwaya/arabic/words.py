@@ -29,7 +29,7 @@ TOKEN = re.compile(
 
 CONJUNCTIONS = ("", "و", "ف")
 PREPOSITIONS = ("ب", "ك", "ل")
-ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
+ENCLITICS = ("هما", "كما", "ش", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
 
 
 class Split(NamedTuple):

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from riwaya.attributions.cues import Cue, cue_forms, phrases
 from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.relatives import POINTERS
 from riwaya.attributions.sources import (
     expand,
     is_source,
@@ -45,7 +46,7 @@ def read_adjunct(passage: Passage, at: int) -> Found | None:
     form = syntax.form(at)
     for core in {form, form[1:]} if syntax.has(at, CONJUNCTION) else {form}:
         for words, cue in phrases().get(core, ()):
-            if cue.kind == "preposition" and "none" not in cue.takes:
+            if cue.kind == "preposition":
                 found = _read(passage, at, words, cue)
                 if found is not None:
                     return found
@@ -91,6 +92,8 @@ def _is_name_in_marks(passage: Passage, at: int) -> bool:
 def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     """Read «وفق ما أفاد X»: the stance is the verb's, the source follows it."""
     syntax = passage.syntax
+    if syntax.form(end - 2) in POINTERS or syntax.has(end - 1, RELATIVE):
+        return None  # «وهو ما نفاه» points back: see `relatives`
     verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if h.entry.shape == "verb"), None)
     if verb is None or end + 1 >= passage.last:
         return None
@@ -99,7 +102,8 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         syntax.form(begin) in _LISTENERS or syntax.has(begin, TIME | ADVERB) or syntax.form(begin) == "من"
     ):
         begin += 1
-    found = read_phrase(syntax, begin, passage.last)
+    stop = next((i for i in range(begin, passage.last) if syntax.form(i) == "عن"), passage.last) if verb.relay else passage.last
+    found = read_phrase(syntax, begin, stop)
     if found is None or not (is_source(syntax, *found) or not cue.weak):
         return None
     report = Report((at, end + 1), verb, f"adjunct.{cue.id}.{verb.id}", at, source=found)
@@ -176,11 +180,7 @@ def _ends_clause(passage: Passage, after: int) -> bool:
     if after >= passage.last:
         return True
     following = after + 1 if syntax.has(after, COMMA) else after
-    return (
-        following >= passage.last
-        or syntax.has(following, CONJUNCTION | OPENER | RELATIVE)
-        or is_participle(syntax, following)
-    )
+    return following >= passage.last or syntax.has(following, CONJUNCTION | OPENER | RELATIVE) or is_participle(syntax, following)
 
 
 def is_participle(syntax: Syntax, at: int) -> bool:

@@ -55,11 +55,7 @@ def resolve(
             continue
         if report.is_embedded:
             around = next((c for r, c in reversed(outer) if not r.is_embedded), ())
-            chain = (
-                (*around, *(link for link in chain if not any(_same(link, a) for a in around)))
-                if not carried
-                else chain
-            )
+            chain = (*around, *(link for link in chain if not any(_same(link, a) for a in around))) if not carried else chain
         outer.append((report, chain))
         memory.remember(_spoken(passage.syntax, report, chain, paragraph))
         yield report, chain, carried
@@ -75,6 +71,8 @@ def _chain(passage: Passage, report: Report, memory: Memory) -> tuple[tuple[Link
         links, carried = list(earlier.chain), True
     elif links and report.source is not None:
         links, carried = _referred(passage.syntax, report, links, memory)
+    if report.spokesman is not None:
+        links.insert(1 if links and links[0].kind == "outlet" else 0, report.spokesman)
     links += report.relayed
     spoken_to = report.addressee_outlet
     if spoken_to is not None and not _is_own(spoken_to, memory.outlet) and not any(_same(spoken_to, k) for k in links):
@@ -100,9 +98,7 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory)
         return links, False
     chain, place = earlier
     known = chain[place]
-    named = Link(
-        link.span, link.name or known.name, known.kind if anaphoric else link.kind, link.entity or known.entity
-    )
+    named = Link(link.span, link.name or known.name, known.kind if anaphoric else link.kind, link.entity or known.entity)
     prefix = [k for k in chain[:place] if k.kind == "outlet"] if link.kind != "outlet" and len(links) == 1 else []
     return [*prefix, named, *links[1:]], True
 

@@ -25,6 +25,10 @@ class Cue:
     weak: bool
     impersonal: bool
     negated: str | None
+    negated_only: bool
+    objects: frozenset[str]
+    subject: str
+    sources_by: frozenset[str]
     followed_by_verb: bool
 
     @property
@@ -107,6 +111,10 @@ def _cue(entry: Any) -> Cue:
         weak=bool(entry.get("weak")),
         impersonal=bool(entry.get("impersonal")),
         negated=entry.get("negated"),
+        negated_only=bool(entry.get("negated_only")),
+        objects=frozenset(fold(o) for o in entry.get("object", ())),
+        subject=entry.get("subject") or "",
+        sources_by=frozenset(fold(w) for p in entry.get("source", ()) for w in p.split()),
         followed_by_verb=bool(entry.get("verb")),
     )
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from riwaya.arabic.letters import fold
+from riwaya.arabic.words import Hit
 from riwaya.attributions.adjuncts import read_adjunct
 from riwaya.attributions.chains import Memory, resolve
 from riwaya.attributions.contents import bound, mark_embedded, trim
-from riwaya.arabic.words import Hit
 from riwaya.attributions.cues import CueForm, background, cue_forms
 from riwaya.attributions.nominal import read_colon, read_existential, read_nominal, read_participle
 from riwaya.attributions.passage import Passage, Range, Report
@@ -16,7 +16,7 @@ from riwaya.attributions.verbal import read_verb
 from riwaya.documents.sentences import Sentence
 from riwaya.model import Attribution, Link, Span, ZoneKind
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMMA, CONJUNCTION, MAYBE_VERB, SIGN, STOP, VERB
+from riwaya.phrases.tags import ADVERB, COMMA, CONJUNCTION, KNOWN_NOUN, MAYBE_VERB, POSSESSED, SIGN, STOP, VERB
 
 
 def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
@@ -84,6 +84,10 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     if not hits or at in syntax.names:
         return ()
     joined = syntax.has(at, CONJUNCTION)
+    if syntax.has(at, KNOWN_NOUN | POSSESSED | ADVERB):  # «امرأة» is no form of أمر, «عددهم» none of عدد
+        hits = tuple(h for h in hits if not h.split.enclitic)
+    if syntax.form(at - 1) not in ("ما", "وما"):  # the dialects deny with ما … ش
+        hits = tuple(h for h in hits if h.split.enclitic != "ش")
     return tuple(h for h in hits if bool({"و", "ف"} & set(h.split.proclitics)) == joined)
 
 

@@ -1,9 +1,12 @@
 """Where the content of a report begins: أن, a colon, a quotation, a preposition, or a noun after the source."""
 
+from functools import cache
 from typing import NamedTuple
 
+from riwaya.arabic.inflection import decline
 from riwaya.attributions.cues import Cue
 from riwaya.attributions.passage import Passage
+from riwaya.lexicon.load import entries
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
@@ -35,13 +38,9 @@ def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
     syntax = passage.syntax
     tags = syntax.tags[at]
     if tags & COMPLEMENTISER and not _joins(syntax, at):
-        return Marker("that", at, _after_complementiser(syntax, at)) if "that" in cue.takes else None
+        return Marker("that", at, _after_complementiser(syntax, at))
     if tags & COLON:
-        return (
-            Marker("colon", at, at + 1)
-            if cue.takes & {"quote", "speech", "that"} and not _is_clock(syntax, at)
-            else None
-        )
+        return Marker("colon", at, at + 1) if cue.takes & {"quote", "speech", "that"} and not _is_clock(syntax, at) else None
     if tags & OPENING and not tags & BRACKET:
         return Marker("quote", at, at) if "quote" in cue.takes and is_speech(passage, at) else None
     if tags & PREPOSITION and syntax.form(at) in cue.prepositions:
@@ -93,9 +92,39 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
     for preposition in ("ب", "ل"):
         if preposition in cue.prepositions and form.startswith(preposition) and len(form) > 3:
             rest = form[1:].removeprefix("ال") if preposition == "ب" else form[1:].removeprefix("ل")
-            if not is_occasion(syntax, at) and (masdar_by_form(rest) or rest in ("ما", "عدم") or rest.endswith("ه")):
+            if not is_occasion(syntax, at) and (
+                masdar_by_form(rest) or rest in ("ما", "عدم") or rest.endswith(("ه", "ها", "هم"))
+            ):
                 return Marker(preposition, at, at)
     return None
+
+
+def past_carrier(passage: Passage, marker: Marker) -> Marker:
+    """Return the marker moved past a noun that only carries the content: «تناقلت أنباء عن | اتفاق», «بثت تحقيقاً عن»."""
+    syntax = passage.syntax
+    if marker.kind != "noun" or syntax.form(marker.at).removeprefix("ال") not in carriers():
+        return marker
+    for here in range(marker.at + 1, min(passage.last, marker.at + 5)):
+        if syntax.has(here, COMPLEMENTISER):
+            return Marker("that", here, _after_complementiser(syntax, here))
+        if syntax.form(here) in ("عن", "حول", "بشان", "مفادها", "مفاده"):
+            return Marker("noun", here, here + 1)
+    return marker
+
+
+@cache
+def carriers() -> frozenset[str]:
+    """Return the nouns that carry a report without being it: أنباء، معلومات، تقرير."""
+    listed = [e for e in entries("nouns") if e.get("carrier")]
+    return frozenset(form for e in listed for form in decline(e["noun"], e.get("plurals", ())))
+
+
+def can_be_object(cue: Cue, syntax: Syntax, at: int) -> bool:
+    """Return whether the noun may be what the cue reports: a cue may take a few nouns only («طرح سؤالاً», «حمّل مسؤولية»)."""
+    if "noun" not in cue.takes:
+        return False
+    form = syntax.form(at).removeprefix("ال")
+    return not cue.objects or any(form.startswith(o[:-1] if o.endswith("ه") else o) for o in cue.objects)
 
 
 def is_noun_content(syntax: Syntax, at: int) -> bool:

@@ -9,6 +9,7 @@ from riwaya.attributions.sources import is_source, make_link, read_phrase, sourc
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
+    CLOSING,
     COLON,
     COMMA,
     COMPLEMENTISER,
@@ -25,7 +26,23 @@ from riwaya.phrases.tags import (
 
 _NEAR = 8  # tokens between a participle or a noun and its content
 _SPEAKER = 14  # tokens before the colon of a bulletin
-_COLON = Cue("colon", "noun", "asserts", frozenset({"speech"}), "none", False, "عن", False, False, None, False)
+_COLON = Cue(
+    id="colon",
+    kind="noun",
+    stance="asserts",
+    takes=frozenset({"speech"}),
+    addressee="none",
+    relay=False,
+    origin="عن",
+    weak=False,
+    impersonal=False,
+    negated=None,
+    negated_only=False,
+    objects=frozenset(),
+    subject="",
+    sources_by=frozenset(),
+    followed_by_verb=False,
+)
 
 
 def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Report | None:
@@ -35,8 +52,10 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
         form = hit.entry
         if form.shape != "participle" or set(hit.split.proclitics) - {"و", "ف"} or hit.split.enclitic:
             continue
-        if not word.form.endswith(("ا", "ه", "ين")) or (word.form.endswith("ين") and word.form in ("مبين",)):
+        if not word.form.endswith(("ا", "ه", "ين")) or passage.syntax.has(at - 1, PREPOSITION):
             continue
+        if not word.form.endswith("ا") and at > passage.first and not passage.syntax.has(at - 1, COMMA | CLOSING | TIME):
+            continue  # a feminine or plural participle after a noun is its adjective: «معلومات مؤكدة»
         report = Report((at, at + 1), form.cue, f"participle.{form.cue.id}", at, carries=True)
         if _content_near(passage, report, at + 1):
             return report

@@ -52,3 +52,4 @@ class Report:
     repeats_content: bool = False
     addressee_outlet: Link | None = None
     relayed: list[Link] = field(default_factory=list)
+    spokesman: Link | None = None

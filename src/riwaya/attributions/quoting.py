@@ -14,13 +14,9 @@ def is_direct(syntax: Syntax, report: Report) -> bool:
     first, last = report.content
     if report.is_speech or syntax.has(first - 1, OPENING) or syntax.has(last, CLOSING):
         return True
-    return any(
-        _is_speech(syntax, at) for at in range(first, last) if syntax.has(at, OPENING) and not syntax.has(at, BRACKET)
-    )
+    return any(_is_speech(syntax, at) for at in range(first, last) if syntax.has(at, OPENING) and not syntax.has(at, BRACKET))
 
 
 def _is_speech(syntax: Syntax, at: int) -> bool:
     closing = syntax.closing(at)
-    return (
-        closing - at - 1 >= _NAME or any(syntax.has(i, VERB) for i in range(at + 1, closing)) or at not in syntax.names
-    )
+    return closing - at - 1 >= _NAME or any(syntax.has(i, VERB) for i in range(at + 1, closing)) or at not in syntax.names

@@ -3,17 +3,18 @@
 from riwaya.arabic.words import Hit
 from riwaya.attributions.cues import CueForm
 from riwaya.attributions.passage import Passage, Range, Report
+from riwaya.attributions.relays import read_sources
 from riwaya.attributions.sources import make_link, read_phrase, source_noun
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import COMMA, COMPLEMENTISER, PREPOSITION, RELATIVE, STOP, VERB
 
-_POINTERS = {"هو", "وهو", "هذا", "وهذا", "ذلك", "وذلك", "هي", "وهي", "فهو", "الامر", "الشيء", "الشي", "وهما", "وهم"}
+POINTERS = {"هو", "وهو", "هذا", "وهذا", "ذلك", "وذلك", "هي", "وهي", "فهو", "الامر", "الشيء", "الشي", "وهما", "وهم"}
 _FARTHEST = 14
 
 
 def resumes(passage: Passage, before: int, hit: Hit[CueForm]) -> bool:
     """Return whether the verb points back at what was said: «وهو ما نفاه», «الأمر الذي أكده»."""
-    return hit.split.enclitic in ("ه", "ها") and passage.syntax.form(before - 1) in _POINTERS
+    return hit.split.enclitic in ("ه", "ها") and passage.syntax.form(before - 1) in POINTERS
 
 
 def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> Report | None:
@@ -21,6 +22,8 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
     syntax = passage.syntax
     report = Report(cue, hit.entry.cue, f"resumptive.{hit.entry.cue.id}", before - 1, repeats_content=True)
     begin = cue[1]
+    if hit.entry.cue.relay and read_sources(passage, report, begin):
+        return report
     if syntax.has(begin, PREPOSITION) and begin + 2 < passage.last:  # «اعترفت به بشكل غير رسمي القوات»
         while begin < passage.last and not source_noun(syntax, begin) and begin not in syntax.names:
             begin += 1

@@ -2,9 +2,9 @@
 
 from riwaya.attributions.markers import Marker, marker_at
 from riwaya.attributions.passage import Passage, Report
-from riwaya.attributions.sources import can_head, make_link, read_phrase
+from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase
 from riwaya.phrases import Syntax, noun_phrase
-from riwaya.phrases.tags import COLON, COMMA, COMPLEMENTISER, CONJUNCTION, OPENING, STOP
+from riwaya.phrases.tags import ADVERB, COLON, COMMA, COMPLEMENTISER, CONJUNCTION, OPENING, STOP, TIME
 
 # what stands between the origin and the content: عن مدير المركز قوله إن
 _SPEAKING = {
@@ -21,20 +21,41 @@ def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker 
     syntax = passage.syntax
     introduced_by = {report.sense.origin, "عن"}
     origin = _find(syntax, at, limit, introduced_by)
-    if origin is None:
+    if origin is None or not _can_be_origin(passage, origin):
         return None
     after = _carrier(passage, report, at, origin)
     content = _content_before_origin(passage, report, after, origin)
-    end = origin
-    while end < limit and syntax.form(end) in introduced_by:
-        found = read_phrase(syntax, end + 1, min(limit, _next(syntax, end + 1, limit, introduced_by)))
-        if found is None:
-            break
-        report.sources.append(make_link(syntax, *found))
-        end = found[1]
+    end = _origins(passage, report, origin, limit, introduced_by)
     if end == origin:
         return None
     return content or _after_origin(passage, report, end, limit)
+
+
+def _origins(passage: Passage, report: Report, at: int, limit: int, introduced_by: set[str]) -> int:
+    """Note the origins, one «عن» after another; return the token after the last."""
+    syntax = passage.syntax
+    while at < limit and syntax.form(at) in introduced_by:
+        found = read_phrase(syntax, at + 1, _next(syntax, at + 1, limit, introduced_by | _SPEAKING))
+        if found is None:
+            break
+        report.sources.append(make_link(syntax, *found))
+        at = found[1]
+    return at
+
+
+def read_sources(passage: Passage, report: Report, at: int) -> bool:
+    """Note carrier and origins alone («هذا ما نقله موقع X عن Y»); False when there is no origin."""
+    origin = _find(passage.syntax, at, passage.last, {"عن"})
+    if origin is None or not _can_be_origin(passage, origin):
+        return False
+    _carrier(passage, report, at, origin)
+    return _origins(passage, report, origin, passage.last, {"عن"}) > origin
+
+
+def _can_be_origin(passage: Passage, at: int) -> bool:
+    """Return whether somebody who can speak follows the preposition: «نقل الحديث عن الهدنة» has no origin."""
+    found = read_phrase(passage.syntax, at + 1, passage.last)
+    return found is not None and (is_source(passage.syntax, *found) or passage.syntax.has(found[0], OPENING))
 
 
 def _find(syntax: Syntax, at: int, limit: int, forms: set[str]) -> int | None:
@@ -54,6 +75,10 @@ def _next(syntax: Syntax, at: int, limit: int, forms: set[str]) -> int:
 
 def _carrier(passage: Passage, report: Report, at: int, origin: int) -> int:
     """Note the one who passes it on; return the token after that phrase."""
+    while at < origin and passage.syntax.has(at, ADVERB | TIME | COMMA):
+        at += 1
+    if origin - 1 > at and passage.syntax.form(origin - 1) in ("نقلا", "ناقلا", "ناقله"):
+        origin -= 1
     found = read_phrase(passage.syntax, at, origin)
     if found is None:
         return at
@@ -64,9 +89,10 @@ def _carrier(passage: Passage, report: Report, at: int, origin: int) -> int:
 
 def _content_before_origin(passage: Passage, report: Report, after: int, origin: int) -> Marker | None:
     """Return the content when it stands between carrier and origin: «تنسب الصحيفة الضمانة إلى وسيط»."""
-    if report.sense.origin != "الي" or after >= origin or not report.sources:
+    if report.sense.origin != "الي" or after >= origin or not report.sources or not can_head(passage.syntax, after):
         return None
-    return Marker("noun", after, after) if can_head(passage.syntax, after) else None
+    report.content = (after, origin)
+    return Marker("noun", after, after)
 
 
 def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Marker | None:

@@ -103,11 +103,7 @@ def head_of(syntax: Syntax, first: int, last: int) -> int:
     at = first
     while at < last - 1:
         core = _core(syntax, at)
-        if (
-            core not in _PARTITIVES
-            and not syntax.tags[at] & DEMONSTRATIVE
-            and syntax.text.tokens[at].word.kind != "punct"
-        ):
+        if core not in _PARTITIVES and not syntax.tags[at] & DEMONSTRATIVE and syntax.text.tokens[at].word.kind != "punct":
             break
         at += 1
         if core in _PARTITIVES and syntax.form(at) == "من":
@@ -123,8 +119,7 @@ def _core(syntax: Syntax, at: int) -> str:
 def can_head(syntax: Syntax, at: int) -> bool:
     """Return whether a source phrase can begin at the token."""
     return 0 <= at < len(syntax.tags) and (
-        not syntax.tags[at] & _NOT_A_HEAD
-        and (syntax.text.tokens[at].word.kind in ("word", "latin") or at in syntax.quotation_at)
+        not syntax.tags[at] & _NOT_A_HEAD and (syntax.text.tokens[at].word.kind in ("word", "latin") or at in syntax.quotation_at)
     )
 
 
@@ -163,11 +158,7 @@ def _naming(syntax: Syntax, first: int, last: int) -> Mention | None:
         is_inside = any(syntax.tags[i] & PREPOSITION for i in range(head, at))
         if mention.kind == "person" and not is_inside:
             return mention
-        if (
-            at <= head + 1
-            and not is_inside
-            and (noun is None or noun.entry.kind in ("outlet", "organisation", "state"))
-        ):
+        if at <= head + 1 and not is_inside and (noun is None or noun.entry.kind in ("outlet", "organisation", "state")):
             return mention
     return None
 

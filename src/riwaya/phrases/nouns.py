@@ -15,12 +15,14 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    DEMONSTRATIVE,
     KNOWN_NOUN,
     MASDAR,
     MAYBE_VERB,
     NEGATION,
     OPENER,
     OPENING,
+    POSSESSED,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
@@ -77,11 +79,25 @@ def noun_phrase(syntax: Syntax, first: int, stop: int, *, with_prepositions: boo
             if at == first or not with_prepositions or not _describes(syntax, at, stop):
                 return at
             at += 1
-        elif (here & PREFIXED and at > first and (not with_prepositions or is_occasion(syntax, at))) or (here & MAYBE_VERB and at > first and _acts_as_verb(syntax, at)) or (here & MASDAR and at > first and not here & (DEFINITE | CONJUNCTION) and _is_complete(syntax, first, at)):
+        elif (here & PREFIXED and at > first and (not with_prepositions or is_occasion(syntax, at))) or (
+            at > first and not here & CONJUNCTION and _begins_another(syntax, first, at)
+        ):
             return at
         else:
             at = min(stop, max(at + 1, syntax.name_ends.get(at, 0)))
     return _without_dangling(syntax, first, at)
+
+
+def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether the noun at `at` cannot belong to the phrase that began at `first`."""
+    here = syntax.tags[at]
+    if here & MAYBE_VERB and _acts_as_verb(syntax, at):
+        return True
+    if here & (MASDAR | KNOWN_NOUN | POSSESSED | DEMONSTRATIVE) and not here & DEFINITE and _is_complete(syntax, first, at):
+        return True
+    if here & DEFINITE and _closes_indefinite(syntax, first, at):
+        return True
+    return at in syntax.names and _follows_name(syntax, first, at)
 
 
 def _describes(syntax: Syntax, at: int, stop: int) -> bool:
@@ -114,19 +130,36 @@ def _acts_as_verb(syntax: Syntax, at: int) -> bool:
     return bool(syntax.tags[at - 1] & (DEFINITE | CLOSING)) and not syntax.tags[at] & DEFINITE
 
 
+def _closes_indefinite(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a definite noun begins something new: an indefinite noun with its adjective stands before it."""
+    if at < first + 2 or syntax.has(first, DEFINITE) or any(f < at < e for f, e in _names_from(syntax, first, at)):
+        return False
+    before = syntax.text.tokens[at - 1].word
+    is_adjective = before.kind == "word" and before.text.endswith(("ي", "ية", "ى")) and len(before.text) > 3
+    indefinite = not syntax.tags[at - 1] & (DEFINITE | CONJUNCTION | PREFIXED) and not any(
+        e == at for _, e in _names_from(syntax, first, at)
+    )
+    return is_adjective and indefinite
+
+
+def _names_from(syntax: Syntax, first: int, at: int) -> list[tuple[int, int]]:
+    return [(f, syntax.name_ends[f]) for f in range(first, at) if f in syntax.name_ends]
+
+
 def _follows_name(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a name ends right before `at`: two names side by side are two phrases (اتهم الجيش الحوثيين)."""
     if syntax.has(at, CONJUNCTION) or syntax.names[at].kind == "person":
         return False
-    return any(end == at for start, end in syntax.name_ends.items() if first <= start < at)
+    return any(end == at for _, end in _names_from(syntax, first, at))
 
 
 def _is_complete(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether the phrase up to `at` can stand alone, so that a verbal noun after it begins something else."""
     before = syntax.tags[at - 1]
-    inside_name = any(start < at < end for start, end in syntax.name_ends.items() if first <= start < at)
-    ends_name = any(end == at for start, end in syntax.name_ends.items() if first <= start < at)
-    return not inside_name and (bool(before & (DEFINITE | CLOSING)) or ends_name)
+    names = _names_from(syntax, first, at)
+    inside_name = any(start < at < end for start, end in names)
+    ends_name = any(end == at for _, end in names)
+    return not inside_name and (bool(before & (DEFINITE | CLOSING | POSSESSED)) or ends_name)
 
 
 def _without_dangling(syntax: Syntax, first: int, at: int) -> int:

@@ -36,6 +36,7 @@ SIGN = 1 << 21  # any other sign
 BRACKET = 1 << 22  # a quotation mark that is a single bracket
 ADDRESSED = 1 << 23  # ل with an outlet: whom somebody spoke to («لوكالة X»)
 KNOWN_NOUN = 1 << 24  # a common noun of the lexicon, without the article
+POSSESSED = 1 << 25  # a common noun with a possessive pronoun, and so definite (مراسلنا، قواته)
 
 _SIGNS = {"،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ":": COLON, ".": STOP, "!": STOP, "؟": STOP, "?": STOP}
 _COMPLEMENT_PROCLITICS = {(), ("ب",), ("و",), ("و", "ب"), ("ف",)}
@@ -45,13 +46,18 @@ _COMPLEMENTISERS = {"ان", "انه", "انها", "انهم", "انهن", "ان�
 
 @cache
 def verbs() -> Vocabulary[Inflection]:
-    """Return every known verb form: those that report, those that trigger events and common others."""
+    """Return every known verb form: those that report, those that trigger events and common others.
+
+    A first person present (أرد) is left out: folded, it is most often an adjective or a name (أردني).
+    """
     forms: dict[str, list[Inflection]] = {}
     listed = [*entries("verbs"), *(e for name in ("cues", "events") for e in entries(name))]
     for entry in listed:
         if "past" in entry and "present" in entry:
             for form, inflections in conjugate(entry["past"], entry["present"]).items():
-                forms.setdefault(form, []).extend(inflections)
+                told = [i for i in inflections if not (i.tense != "past" and i.person == 1)]
+                if told:
+                    forms.setdefault(form, []).extend(told)
     return Vocabulary(forms)
 
 
@@ -157,24 +163,25 @@ def _class_tags(form: str) -> int:
     tags |= NEGATION if form in particles.NEGATIONS else 0
     tags |= OPENER if form in particles.CLAUSE_OPENERS else 0
     tags |= AUXILIARY if form in particles.AUXILIARIES else 0
-    return tags | (ADVERB if form in particles.ADVERBS else 0)
+    return tags | (ADVERB if form in particles.ADVERBS or form in particles.WITH_PRONOUN else 0)
 
 
 def _open_class(word: Word, core: str) -> int:
     tags = 0
     if _is_prefixed(word, core):
         tags |= PREFIXED
-    stems = [
-        s for s in word.splits if set(s.proclitics) <= {"و", "ف", "س"} and (core.startswith(s.stem[:1]) or s.proclitics)
-    ]
+    stems = [s for s in word.splits if set(s.proclitics) <= {"و", "ف", "س"} and (core.startswith(s.stem[:1]) or s.proclitics)]
     for split in stems:
-        if split.stem in verbs().entries:
+        found = verbs().entries.get(split.stem, ())
+        if found and not (split.enclitic and all(i.tense == "jussive" for i in found)):
             known_noun = split.stem in _nouns() and not split.enclitic and "س" not in split.proclitics
             tags |= MAYBE_VERB if known_noun or _noun_ending(word, split) else VERB
     if not tags & (VERB | PREFIXED) and is_masdar(core):
         tags |= MASDAR
     if core in _nouns():
         tags |= KNOWN_NOUN
+    elif any(s.enclitic and s.stem in _nouns() and not set(s.proclitics) - {"و", "ف"} for s in word.splits):
+        tags |= POSSESSED
     return tags & ~MAYBE_VERB if tags & VERB else tags
 
 

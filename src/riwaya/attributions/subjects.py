@@ -1,0 +1,108 @@
+"""The source that stands before its verb: «لكن المرصد، وهو منظمة مستقلة، قال إن»."""
+
+from riwaya.arabic.particles import PRONOUNS
+from riwaya.attributions.passage import Passage, Range
+from riwaya.attributions.sources import can_head, is_source, read_phrase, source_noun
+from riwaya.attributions.walk import PARENTHETICAL
+from riwaya.phrases import noun_phrase
+from riwaya.phrases.nouns import is_occasion
+from riwaya.phrases.tags import (
+    ADVERB,
+    AUXILIARY,
+    CLOSING,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    NEGATION,
+    OPENER,
+    PREFIXED,
+    PREPOSITION,
+    RELATIVE,
+    SIGN,
+    STOP,
+    TIME,
+    VERB,
+)
+
+
+def subject_before(passage: Passage, at: int) -> Range | None:
+    """Return the noun phrase that is the subject of the verb at `at` and stands before it; None when none does."""
+    syntax = passage.syntax
+    begin = _region_before(passage, at)
+    begin = _past_adjuncts(passage, begin, at)
+    if begin >= at or not can_head(syntax, begin) or is_pronoun(passage, begin):
+        return None
+    end = noun_phrase(syntax, begin, at)
+    if end <= begin or not _only_describes(passage, end, at):
+        return None
+    if end < at and not is_source(syntax, begin, end):
+        return None
+    return begin, end
+
+
+def is_pronoun(passage: Passage, at: int) -> bool:
+    """Return whether a subject pronoun stands at the token, with or without و or ف (فهو)."""
+    form = passage.syntax.form(at)
+    return form in PRONOUNS or (form[:1] in "وف" and form[1:] in PRONOUNS)
+
+
+def antecedent_in_sentence(passage: Passage, at: int) -> Range | None:
+    """Return whom a pronoun before the verb at `at` means: the first speaker of its sentence; None when it has none."""
+    syntax = passage.syntax
+    for here in range(passage.first, at):
+        if is_occasion(syntax, here) and can_head(syntax, here + 1):
+            return read_phrase(syntax, here + 1, at)
+        if source_noun(syntax, here) or (here in syntax.names and syntax.names[here].kind == "person"):
+            return read_phrase(syntax, here, at)
+    return None
+
+
+def _region_before(passage: Passage, at: int) -> int:
+    """Return the first token of the clause up to the verb."""
+    syntax = passage.syntax
+    here = at - 1
+    while here >= passage.first:
+        tags = syntax.tags[here]
+        if syntax.form(here) in PARENTHETICAL and syntax.has(here - 1, COMMA):
+            here -= 2
+            continue
+        if tags & (COMPLEMENTISER | STOP | COLON) or (tags & (OPENER | AUXILIARY) and not tags & RELATIVE and here < at - 1):
+            return here + 1
+        if tags & CLOSING and syntax.quotation_at[here].opening >= passage.first:
+            here = syntax.quotation_at[here].opening - 1
+            continue
+        if tags & CONJUNCTION and not tags & (PREPOSITION | NEGATION) and syntax.has(here - 1, COMMA):
+            return here
+        here -= 1
+    return passage.first
+
+
+def _past_adjuncts(passage: Passage, begin: int, at: int) -> int:
+    """Return the first token after opening adverbials: «في المقابل،», «من جهته،», «أمس»."""
+    syntax = passage.syntax
+    while begin < at:
+        tags = syntax.tags[begin]
+        if tags & (COMMA | TIME | ADVERB | AUXILIARY | OPENER | SIGN) and not tags & RELATIVE:
+            begin += 1
+        elif tags & (PREPOSITION | PREFIXED) and not tags & RELATIVE:
+            begin = max(begin + 1, noun_phrase(syntax, begin + (1 if tags & PREPOSITION else 0), at))
+        else:
+            break
+    return begin
+
+
+def _only_describes(passage: Passage, begin: int, at: int) -> bool:
+    """Return whether what stands between a subject and its verb describes the subject: no clause of another's."""
+    syntax = passage.syntax
+    here, in_clause = begin, False
+    while here < at:
+        tags = syntax.tags[here]
+        if tags & RELATIVE or (tags & COMMA and here + 1 < at and syntax.has(here + 1, VERB | OPENER | RELATIVE)):
+            in_clause = True
+        elif tags & COMMA:
+            in_clause = False
+        elif tags & VERB and not in_clause:
+            return False
+        here += 1
+    return at - begin < 25

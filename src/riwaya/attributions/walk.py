@@ -1,0 +1,244 @@
+"""From a verb of saying to its content: the source, whom it spoke to, where and when are taken in on the way."""
+
+from dataclasses import dataclass
+
+from riwaya.attributions.cues import Cue, cue_forms
+from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, marker_at, past_carrier
+from riwaya.attributions.passage import Passage, Range, Report
+from riwaya.attributions.relays import read_relay
+from riwaya.attributions.sources import (
+    can_head,
+    expand,
+    first_outlet,
+    head_of,
+    make_link,
+    outlet_after,
+    read_phrase,
+    relay_after,
+    source_noun,
+)
+from riwaya.phrases import Syntax, noun_phrase
+from riwaya.phrases.nouns import is_occasion
+from riwaya.phrases.tags import (
+    ADVERB,
+    AUXILIARY,
+    BRACKET,
+    CLOSING,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    DEMONSTRATIVE,
+    OPENER,
+    OPENING,
+    PREFIXED,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    TIME,
+    VERB,
+)
+
+_FARTHEST = 45  # tokens between a cue and its content; a longer gap is another sentence run on
+PARENTHETICAL = {"وهو", "وهي", "وهم", "وهما"}  # «X، وهو ضابط متقاعد، قال»
+
+
+def walk(passage: Passage, report: Report, *, has_subject: bool) -> Marker | None:
+    """Return where the content of the report begins; None when nothing is reported.
+
+    Sources, the outlet spoke to and the one addressed are noted in the report.
+
+    Args:
+        has_subject: whether the source cannot follow, because the verb's form says that it stands before.
+    """
+    return _Walk(passage, report, has_subject).content()
+
+
+@dataclass(slots=True)
+class _Walk:
+    passage: Passage
+    report: Report
+    has_subject: bool
+    at: int = 0
+    limit: int = 0
+    after_comma: bool = False
+
+    def content(self) -> Marker | None:
+        self.at = self.report.cue[1]
+        self.limit = min(self.passage.last, self.at + _FARTHEST)
+        if self.report.sense.relay:
+            relayed = read_relay(self.passage, self.report, self.at, self.limit)
+            if relayed is not None or self.report.sources:
+                return relayed
+        while 0 <= self.at < self.limit:
+            marker = marker_at(self.passage, self.report.sense, self.at)
+            if marker is None:
+                if self._ends():
+                    return None
+                marker = self._step()
+            if marker is not None:
+                return past_carrier(self.passage, marker)
+        return None
+
+    def _ends(self) -> bool:
+        tags = self.passage.syntax.tags[self.at]
+        is_opener = bool(tags & OPENER) and not tags & (PREPOSITION | ADVERB) and not self._opens_parenthesis()
+        return bool(tags & STOP) or is_opener
+
+    def _opens_parenthesis(self) -> bool:
+        return self.after_comma and self.passage.syntax.form(self.at) in PARENTHETICAL
+
+    def _step(self) -> Marker | None:
+        """Take in one constituent; return the marker when it is the content itself."""
+        syntax = self.passage.syntax
+        tags = syntax.tags[self.at]
+        inner = relay_after(syntax, self.at, self.limit)
+        if inner is not None:
+            self.report.relayed.append(make_link(syntax, *inner))
+            self._go(inner[1])
+        elif tags & COMMA:
+            self._go(self.at + 1, after_comma=True)
+        elif tags & (TIME | ADVERB | AUXILIARY) and not tags & OPENING:
+            self.at += 1
+        elif tags & RELATIVE or self._opens_parenthesis() or (tags & VERB and (self.after_comma or self.has_subject)):
+            self._go(self._after_clause())
+        elif tags & (PREPOSITION | PREFIXED) or outlet_after(syntax, self.at, self.passage.last):
+            self._go(self._after_preposition())
+        elif (tags & OPENING and tags & BRACKET and self.has_subject) or self._is_aside():
+            self._go(syntax.closing(self.at) + 1)
+        elif not can_head(syntax, self.at) and not tags & DEMONSTRATIVE:
+            self._go(self.at + 1 if tags & (CLOSING | OPENING) else -1)
+        else:
+            return self._noun()
+        return None
+
+    def _go(self, at: int, *, after_comma: bool = False) -> None:
+        self.at, self.after_comma = at, after_comma
+
+    def _is_aside(self) -> bool:
+        """Return whether a bracket holds a spokesman («نفت (بلسان التحالف) أي دور») or another aside."""
+        syntax = self.passage.syntax
+        if not syntax.has(self.at, BRACKET) or syntax.closing(self.at) == self.at:
+            return False
+        if spokesman_at(syntax, self.at + 1):
+            self._note_spokesman(self.at + 1)
+            return True
+        return False
+
+    def _noun(self) -> Marker | None:
+        syntax, report = self.passage.syntax, self.report
+        cue = report.sense
+        takes_noun = can_be_object(cue, syntax, self.at)
+        is_content = is_noun_content(syntax, self.at) and not source_noun(syntax, self.at)
+        if takes_noun and is_content and self.at not in syntax.names:
+            return Marker("noun", self.at, self.at)
+        end = _before_marker(self.passage, cue, self.at, noun_phrase(syntax, self.at, self.limit))
+        if end <= self.at:
+            self._go(-1)
+        elif not self.has_subject and (cue.addressee != "object" or _agrees(syntax, self.at, end, report)):
+            self._note_source((self.at, end))
+        elif cue.addressee == "object" and report.target is None and not self.after_comma:
+            report.target = (self.at, end)
+            self.has_subject = True
+            self._go(end)
+        elif takes_noun and not self.after_comma:
+            return Marker("noun", self.at, self.at)
+        else:
+            self._go(end)
+        return None
+
+    def _note_source(self, found: Range) -> None:
+        self.report.source = found
+        self.report.sources, end = expand(self.passage.syntax, found, self.limit)
+        self.has_subject = True
+        self._go(end)
+
+    def _after_clause(self) -> int:
+        """Return where a clause that describes the source ends: at the next comma or where the content begins."""
+        syntax = self.passage.syntax
+        for here in range(self.at + 1, self.limit):
+            if syntax.has(here, COMMA | STOP | COLON):
+                return here
+            if syntax.has(here, COMPLEMENTISER) and not _reports(self.passage, self.at, here):
+                return here
+        return self.limit
+
+    def _after_preposition(self) -> int:
+        """Return the end of a prepositional phrase, having noted the outlet or spokesman in it."""
+        syntax, report = self.passage.syntax, self.report
+        spoken_to = outlet_after(syntax, self.at, self.passage.last)
+        if spoken_to is not None:
+            report.addressee_outlet = report.addressee_outlet or spoken_to[0]
+            return spoken_to[1]
+        if spokesman_at(syntax, self.at):
+            return self._note_spokesman(self.at)
+        is_bare = bool(syntax.tags[self.at] & PREPOSITION) or syntax.form(self.at) in ("ل", "ب")
+        begin = self.at + 1 if is_bare else self.at
+        if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin):
+            return self._source_by_preposition(begin)
+        end = max(begin + 1, noun_phrase(syntax, begin, self.limit))
+        nested = first_outlet(syntax, begin, end) if is_occasion(syntax, begin) else None
+        if nested is not None:
+            report.addressee_outlet = report.addressee_outlet or nested[0]
+            return max(end, nested[1])
+        return end
+
+    def _source_by_preposition(self, begin: int) -> int:
+        """Note the source of «جاء في بيان X»."""
+        found = read_phrase(self.passage.syntax, begin, self.limit)
+        if found is None:
+            return begin + 1
+        self.report.source = found
+        self.report.sources, end = expand(self.passage.syntax, found, self.limit)
+        self.has_subject = True
+        return end
+
+    def _note_spokesman(self, at: int) -> int:
+        found = spokesman_at(self.passage.syntax, at)
+        assert found is not None
+        self.report.spokesman = make_link(self.passage.syntax, *found)
+        if "لسان" in self.report.sense.sources_by and not self.report.sources:
+            self.report.source, self.report.sources = found, [self.report.spokesman]
+            self.report.spokesman = None
+        return found[1]
+
+
+def spokesman_at(syntax: Syntax, at: int) -> Range | None:
+    """Return the range of Y in «على لسان Y» or «بلسان Y»; None when neither begins at the token."""
+    if syntax.form(at) == "بلسان":
+        return read_phrase(syntax, at + 1, len(syntax.tags))
+    if syntax.form(at) == "علي" and syntax.form(at + 1) == "لسان":
+        return read_phrase(syntax, at + 2, len(syntax.tags))
+    return None
+
+
+def _before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
+    """Return the end of a source phrase cut where the content begins: «حذر الخبير | من موجة», «اتهم X الجيش | بإطلاق».
+
+    A source noun may open a phrase with the same preposition («شكك قيادي في الحركة | في صحة»); then the second one counts.
+    """
+    syntax = passage.syntax
+    found = ((i, marker_at(passage, cue, i)) for i in range(at + 1, end))
+    markers = [i for i, marker in found if marker is not None and marker.kind not in ("quote", "colon")]
+    if not markers:
+        return end
+    first = markers[0]
+    is_own = first == head_of(syntax, at, end) + 1 and syntax.has(first, PREPOSITION) and source_noun(syntax, first - 1)
+    if is_own and syntax.form(first) != "عن":
+        return markers[1] if len(markers) > 1 else end
+    return first
+
+
+def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
+    """Return whether the phrase can be the subject: a masculine verb is not followed by a feminine one (دعا الدولة)."""
+    text = syntax.text.tokens[head_of(syntax, first, last)].word.text
+    return not (report.gender == "m" and text.endswith(("ة", "ات")))
+
+
+def _reports(passage: Passage, first: int, last: int) -> bool:
+    """Return whether a cue of its own stands in the clause and takes the complementiser after it."""
+    return any(
+        hit.entry.shape == "verb" and "that" in hit.entry.cue.takes
+        for at in range(first, last)
+        if passage.syntax.has(at, VERB)
+        for hit in cue_forms(passage.syntax.text.tokens[at].word)
+    )
