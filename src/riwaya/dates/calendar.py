@@ -22,7 +22,19 @@ _SIGNS = {
     "bar": "|•",
     "percent": "%٪",
 }
-FOUND = ("found_day", "found_month", "found_year", "found_clock")
+FOUND = (
+    "found_day",
+    "found_month",
+    "found_year",
+    "found_week",
+    "found_season",
+    "found_decade",
+    "found_days",
+    "found_clock",
+    "found_part",
+    "no_year_day",
+    "no_year_month",
+)
 _SAMPLES = (*map(str, range(100)), *(f"{n:02}" for n in range(10)), "1200", "1400", "1700", "1850", "1950", "2100",
             "100", "100000", "6.30", "06.30", "6.75", "16.30", "25.30")  # fmt: skip
 

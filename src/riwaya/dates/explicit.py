@@ -116,7 +116,7 @@ class _Grammar(NamedTuple):
     beside: "re.Pattern[str]"
 
 
-_WEEKDAY = "(?: @(day_word|the_day|dated)? (?P<weekday>@weekday) @(comma|dash|slash|bar|open)? @(dated|day_word)? )?"
+_WEEKDAY = "(?: @(day_word|the_day|dated)? (?P<weekday>@weekday) @(comma|dash|slash|bar|open)? @(dated|day_word|equals)? )?"
 _DAY = "@day_word? @dated? @article? (?P<day>@(day|ordinal))"
 _NAME = "@(month|weak_month|hijri|weak_hijri)"
 _TWIN = f"(?: @(slash|dash) (?P<twin>{_NAME}) | @open (?P<gloss>{_NAME}) @close )?"
@@ -154,10 +154,11 @@ def _grammar() -> _Grammar:
     clocks = (
         f"@oclock? (?P<hour>@hour24) @colon (?P<minute>@sixty) (?: @colon @sixty )? {_HALF}?",
         f"@oclock (?P<hour>@(hour|hour24)) (?P<minute>@minutes)? {_HALF}?",
+        f"@oclock (?P<hour>@hour24) (?P<tight>@comma) (?P<minute>@sixty) {_HALF}?",
         f"@oclock (?P<dotted>@dotted_time) {_HALF}?",
         f"(?P<dotted>@dotted_time) {_HALF}",
         f"(?P<hour>@(hour|hour24)) (?P<minute>@minutes)? {_HALF}",
-        "(?P<hour>@hour) (?P<minute>@minutes)? (?= @(day_part|of_night) )",
+        "(?P<hour>@hour) (?P<minute>@minutes)? (?= @of? @day_part )",
     )
     return _Grammar(
         tuple((letters.pattern(p), build) for p, build in dates),
@@ -251,9 +252,7 @@ def _year_month(line: Line, match: "re.Match[str]") -> CalendarDate | None:
         return None
     value = _values(line, match)
     return _checked(
-        CalendarDate(
-            line.first + match.start(), line.first + match.end(), value("year", "year"), value("b", "month_number")
-        )
+        CalendarDate(line.first + match.start(), line.first + match.end(), value("year", "year"), value("b", "month_number"))
     )
 
 
@@ -342,16 +341,8 @@ def _with_clocks(line: Line, dates: list[CalendarDate], clocks: Sequence[Clock])
 def _with_clock(line: Line, found: CalendarDate, clocks: Sequence[Clock]) -> CalendarDate:
     beside, first = _grammar().beside, line.first
     for clock in clocks:
-        after = (
-            beside.fullmatch(line.letters, found.last - first, clock.first - first)
-            if clock.first >= found.last
-            else None
-        )
-        before = (
-            beside.fullmatch(line.letters, clock.last - first, found.first - first)
-            if clock.last <= found.first
-            else None
-        )
+        after = beside.fullmatch(line.letters, found.last - first, clock.first - first) if clock.first >= found.last else None
+        before = beside.fullmatch(line.letters, clock.last - first, found.first - first) if clock.last <= found.first else None
         if after or before:
             edtf = f"{found.edtf}T{clock.time}" if found.edtf else None
             ends = min(found.first, clock.first), max(found.last, clock.last)
@@ -365,7 +356,8 @@ def _clock(line: Line, match: "re.Match[str]") -> Clock | None:
     dotted = line.value(match.start("dotted"), "dotted_time") if "dotted" in match.re.groupindex else None
     if dotted:
         hour, minute = dotted
-    if hour is None:
+    is_counted = match.start() > 0 and line.letters[match.start() - 1] in alphabet().letters("hours_of")
+    if hour is None or is_counted:  # «الساعات الأولى من فجر اليوم» names no hour
         return None
     last = match.end() - 1
     while line.letters[last] == "_":

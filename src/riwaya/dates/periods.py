@@ -1,0 +1,166 @@
+"""Stretches of calendar time and their arithmetic: days, weeks, months, seasons and years, and their parts."""
+
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+from riwaya.dates.calendar import hijri_month_length, hijri_to_gregorian, hijri_year_of, month_length
+
+_EARLY_DAYS, _MIDDLE_DAY, _LATE_FROM, _END_FROM = 10, 15, 21, 25
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of days, first and last included.
+
+    Attributes:
+        unit: the precision it is written with: day, week, month, season, year, decade or days.
+        time: clock time of a day.
+        is_about: whether the text gives it as approximate.
+    """
+
+    start: date
+    end: date
+    unit: str
+    time: str | None = None
+    is_about: bool = False
+
+    @property
+    def edtf(self) -> str:
+        """Return the EDTF value: 2017-10-14, 2017-10-14T21:10, 2017-10, 2017, 2017-08-21/2017-08-31, 2017-10~."""
+        first, last = _written(self.start, self.unit), _written(self.end, self.unit)
+        value = first if first == last else f"{first}/{last}"
+        return value + (f"T{self.time}" if self.time and first == last else "") + ("~" if self.is_about else "")
+
+
+def _written(day: date, unit: str) -> str:
+    if unit in ("year", "decade"):
+        return f"{day.year:04}"
+    return day.isoformat()[:7] if unit in ("month", "season") else day.isoformat()
+
+
+def day(at: date, time: str | None = None) -> Period:
+    """Return one day."""
+    return Period(at, at, "day", time)
+
+
+def days(start: date, end: date) -> Period:
+    """Return the days from one to another."""
+    return Period(start, end, "days")
+
+
+def month(year: int, number: int) -> Period:
+    """Return a Gregorian month; a number beyond 1 to 12 counts on into the years beside."""
+    year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
+    return Period(date(year, number, 1), date(year, number, month_length(year, number)), "month")
+
+
+def year(number: int) -> Period:
+    """Return a year."""
+    return Period(date(number, 1, 1), date(number, 12, 31), "year")
+
+
+def season(number: int, first_month: int) -> Period:
+    """Return the season that begins in that month of a year; winter runs into the next."""
+    return Period(month(number, first_month).start, month(number, first_month + 2).end, "season")
+
+
+def week(at: date, shift: int = 0) -> Period:
+    """Return the week of a day, Sunday to Saturday, or one `shift` weeks from it."""
+    first = at - timedelta((at.weekday() + 1) % 7) + timedelta(7 * shift)
+    return Period(first, first + timedelta(6), "week")
+
+
+def weekend(at: date, shift: int = 0) -> Period:
+    """Return the Friday and Saturday that close the week."""
+    last = week(at, shift).end
+    return days(last - timedelta(1), last)
+
+
+def hijri_month(number: int, month_number: int) -> Period | None:
+    """Return the days of a Hijri month; None outside the years that can be converted."""
+    first = hijri_to_gregorian(number, month_number, 1)
+    last = hijri_to_gregorian(number, month_number, hijri_month_length(number, month_number)) if first else None
+    return Period(first, last, "days") if first and last else None
+
+
+def hijri_months_near(at: date, month_number: int) -> list[Period]:
+    """Return the occurrences of a Hijri month in the years about a day, in order."""
+    here = hijri_year_of(at)
+    if here is None:
+        return []
+    return [found for number in range(here - 2, here + 3) if (found := hijri_month(number, month_number))]
+
+
+def shifted(at: date, unit: str, count: int) -> Period | None:
+    """Return the day, month or year that lies `count` units from a day, at the precision of the unit; None off the calendar."""
+    try:
+        if unit in ("year", "decade"):
+            return year(at.year + count * (10 if unit == "decade" else 1))
+        if unit == "month":
+            return month(at.year, at.month + count)
+        in_days = {"day": 1.0, "week": 7.0, "hour": 1 / 24, "minute": 0.0}[unit] * count
+        return day(at + timedelta(int(in_days)))
+    except (ValueError, OverflowError):
+        return None
+
+
+def early(whole: Period) -> Period:
+    """Return the beginning of a period: the first ten days of a month, the first month of a year."""
+    if whole.unit in ("year", "season"):
+        return month(whole.start.year, whole.start.month)
+    if whole.unit == "week":
+        return days(whole.start, whole.start + timedelta(2))
+    if whole.unit == "decade":
+        return replace(whole, end=year(whole.start.year + 3).end)
+    return days(whole.start, min(whole.start + timedelta(_EARLY_DAYS - 1), whole.end))
+
+
+def middle(whole: Period) -> Period:
+    """Return the middle of a period: the 15th of a month, June and July of a year, Tuesday to Thursday of a week."""
+    if whole.unit == "year":
+        return Period(date(whole.start.year, 6, 1), date(whole.start.year, 7, 31), "month")
+    if whole.unit == "season":
+        return month(whole.start.year, whole.start.month + 1)
+    if whole.unit == "week":
+        return days(whole.start + timedelta(2), whole.start + timedelta(4))
+    if whole.unit == "decade":
+        return Period(year(whole.start.year + 4).start, year(whole.start.year + 6).end, "year")
+    return day(min(whole.start + timedelta(_MIDDLE_DAY - 1), whole.end))
+
+
+def middle_third(whole: Period) -> Period:
+    """Return the middle ten days of a month (أواسط); of anything else its middle."""
+    if whole.unit in ("month", "days"):
+        return days(whole.start + timedelta(10), min(whole.start + timedelta(19), whole.end))
+    return middle(whole)
+
+
+def late(whole: Period) -> Period:
+    """Return the last part of a period: from the 21st of a month, the last two months of a year."""
+    if whole.unit == "year":
+        return Period(date(whole.start.year, 11, 1), whole.end, "month")
+    if whole.unit == "season":
+        return month(whole.end.year, whole.end.month)
+    if whole.unit == "week":
+        return days(whole.end - timedelta(2), whole.end)
+    if whole.unit == "decade":
+        return Period(year(whole.start.year + 7).start, whole.end, "year")
+    return days(min(whole.start + timedelta(_LATE_FROM - 1), whole.end), whole.end)
+
+
+def end(whole: Period, is_deadline: bool = False) -> Period:
+    """Return the end of a period, as a deadline its last day: from the 25th of a month, December of a year."""
+    if is_deadline:
+        return day(whole.end)
+    if whole.unit in ("year", "season"):
+        return month(whole.end.year, whole.end.month)
+    if whole.unit == "week":
+        return days(whole.end - timedelta(1), whole.end)
+    if whole.unit == "decade":
+        return Period(year(whole.start.year + 8).start, whole.end, "year")
+    return days(min(whole.start + timedelta(_END_FROM - 1), whole.end), whole.end)
+
+
+def is_on_calendar(number: int) -> bool:
+    """Return whether a year can be computed with."""
+    return MINYEAR + 10 < number < MAXYEAR - 10

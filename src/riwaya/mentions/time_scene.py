@@ -1,0 +1,201 @@
+"""What a time expression is read against: the day of publication, the times named before, and whether it lies ahead."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from riwaya.arabic.words import Token
+from riwaya.dates import periods
+from riwaya.dates.alphabet import REST, Line
+from riwaya.dates.calendar import alphabet, month_length
+from riwaya.dates.periods import Period
+from riwaya.lexicon.load import entries
+
+_LOOK_BACK = 16  # tokens; an announcement rarely stands further from the day it announces
+_SOON = 45  # days; «18 ديسمبر» printed on the 15th is three days off, not a year ago
+
+
+class Found(NamedTuple):
+    """A time found in a line, at positions `start` to `end` (exclusive).
+
+    Attributes:
+        kind: the class under which later patterns see it (found_day, found_month ...).
+        period: None when it cannot be resolved.
+        anchor: "text" when it carries its own year, "published" otherwise.
+        partial: the EDTF value of a date whose year is not known (XXXX-12-15); None otherwise.
+        conflict: what it says against itself; None when it is consistent.
+    """
+
+    start: int
+    end: int
+    kind: str
+    period: Period | None
+    anchor: str
+    rule: str
+    partial: str | None = None
+    conflict: str | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """One line of a document, and what has been named in the lines before it.
+
+    Attributes:
+        line: the line as letters of the calendar.
+        published: None when the document does not say.
+        named: the times found so far, in text order, latest last.
+    """
+
+    line: Line
+    published: date | None
+    named: list[Period] = field(default_factory=list)
+
+    def letter_before(self, at: int, *kinds: str) -> bool:
+        """Return whether the word before a position belongs to one of the classes."""
+        before = self.before(at)
+        return before >= 0 and self.line.letters[before] in letters_of(kinds)
+
+    def before(self, at: int) -> int:
+        """Return where the word or phrase before a position begins; -1 at the beginning of the line."""
+        letters, at = self.line.letters, at - 1
+        while at > 0 and letters[at] == REST:
+            at -= 1
+        return at
+
+    def letter_at(self, at: int, *kinds: str) -> bool:
+        """Return whether the word at a position belongs to one of the classes."""
+        here = self.line.letters[at : at + 1]
+        return bool(here) and here in letters_of(kinds)
+
+    def token(self, at: int) -> Token | None:
+        """Return the token at a position of the line; None beyond its ends."""
+        return self.line.tokens[self.line.first + at] if 0 <= at < len(self.line.letters) else None
+
+    def is_ahead(self, at: int) -> bool:
+        """Return whether what the expression at a position dates is announced, not reported."""
+        return looks_ahead(self.line, at)
+
+    def last_day(self) -> date | None:
+        """Return the last day named that is not after publication; None when no day was named."""
+        for period in reversed(self.named):
+            if period.unit in ("day", "days") and (self.published is None or period.start <= self.published):
+                return period.end
+        return self.published
+
+    def last_period(self) -> Period | None:
+        """Return the last time named that is not after publication, else the day of publication."""
+        for period in reversed(self.named):
+            if self.published is None or period.start <= self.published:
+                return period
+        return periods.day(self.published) if self.published else None
+
+    def base(self) -> date | None:
+        """Return the day from which a year that is not written is told: publication, else the last date written out."""
+        return self.published or next((p.end for p in reversed(self.named)), None)
+
+
+@cache
+def letters_of(kinds: tuple[str, ...]) -> frozenset[str]:
+    """Return the letters of the words that belong to at least one of the classes."""
+    return frozenset(alphabet().letters(*kinds))
+
+
+def looks_ahead(line: Line, at: int) -> bool:
+    """Return whether a word of the future stands before a position with no report or past between them."""
+    ahead, stops = letters_of(("ahead",)), letters_of(("speaking", "was", "stop"))
+    if at and line.letters[at - 1] in letters_of(("since_when",)):
+        return False
+    for back in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+        letter = line.letters[back]
+        if letter in ahead or _is_future_verb(line.tokens[line.first + back]):
+            return True
+        if letter in stops:
+            return False
+    return False
+
+
+def _is_future_verb(token: Token) -> bool:
+    form = token.word.form.lstrip("وف")
+    if len(form) < 4 or form[0] != "س" or form[1] not in "يتنا" or token.word.kind != "word":
+        return False
+    if form[1] == "ا":
+        return "سأ" in token.word.text[:3]
+    return not form.startswith(_not_ahead())
+
+
+@cache
+def _not_ahead() -> tuple[str, ...]:
+    from riwaya.arabic.letters import fold
+
+    return tuple(fold(f) for entry in entries("calendar") if entry["kind"] == "not_ahead" for f in entry["forms"])
+
+
+def weekday(at: date, number: int, which: str, is_ahead: bool) -> date:
+    """Return the day of that name: nearest past with today, strictly before or after today, or in this week."""
+    back, on = (at.weekday() - number) % 7, (number - at.weekday()) % 7
+    if which == "next":
+        return at + timedelta(on or 7)
+    if which == "twice_next":
+        return at + timedelta((on or 7) + 7)
+    if which in ("past", "twice_past"):
+        return at - timedelta((back or 7) + (7 if which == "twice_past" else 0))
+    if which == "present":
+        return periods.week(at).start + timedelta((number + 1) % 7)
+    return at + timedelta(on) if is_ahead else at - timedelta(back)
+
+
+def month_near(at: date, number: int, which: str, is_ahead: bool) -> Period:
+    """Return the month of that name that the words mean: nearest past, or as they say."""
+    if which == "present":
+        return periods.month(at.year + _wrapped(at.month, number), number)
+    if which == "next" or (is_ahead and not which):
+        is_later = number > at.month or (number == at.month and not which)
+        return periods.month(at.year + (0 if is_later else 1), number)
+    is_over = number < at.month or (number == at.month and not which)
+    shift = (0 if is_over else -1) - (1 if which == "twice_past" else 0)
+    return periods.month(at.year + shift, number)
+
+
+def _wrapped(here: int, number: int) -> int:
+    """Return the shift of year that brings a "current" month nearest to the month of publication."""
+    return -1 if number - here > 6 else 1 if here - number > 6 else 0
+
+
+def day_near(at: date, number: int, day: int, which: str, named_weekday: int | None, is_ahead: bool) -> date | None:
+    """Return the day of that month nearest to publication in the sense meant; None when no year has such a day."""
+    years = [y for y in range(at.year - 4, at.year + 5) if day <= month_length(y, number)]
+    days = [date(y, number, day) for y in years]
+    if named_weekday is not None:
+        days = [d for d in days if d.weekday() == named_weekday] or days
+        days = [min(days, key=lambda d: abs((d - at).days))]
+    past, coming = [d for d in days if d <= at], [d for d in days if d > at]
+    if which == "present" or not (past and coming):
+        return min(days, key=lambda d: abs((d - at).days), default=None)
+    if which == "past":
+        return past[-1] if past[-1] < at else past[-2]
+    is_soon = (coming[0] - at).days <= _SOON and (at - past[-1]).days > 300
+    return coming[0] if which == "next" or is_soon or (is_ahead and past[-1] != at) else past[-1]
+
+
+def hijri_near(at: date, number: int, which: str, is_ahead: bool) -> Period | None:
+    """Return the Hijri month of that name that the words mean."""
+    months = periods.hijri_months_near(at, number)
+    return choose(months, at, which, is_ahead)
+
+
+def choose(candidates: Sequence[Period], at: date, which: str, is_ahead: bool) -> Period | None:
+    """Return which of some recurring periods is meant: over, going on, to come, or nearest past by default."""
+    over = [p for p in candidates if p.end < at]
+    coming = [p for p in candidates if p.start > at]
+    begun = [p for p in candidates if p.start <= at]
+    if which == "twice_past":
+        return over[-2] if len(over) > 1 else None
+    if which == "past":
+        return over[-1] if over else None
+    if which == "present":
+        return min(candidates, key=lambda p: 0 if p.start <= at <= p.end else abs((p.start - at).days), default=None)
+    if which == "next" or is_ahead:
+        return coming[0] if coming else None
+    return begun[-1] if begun else None

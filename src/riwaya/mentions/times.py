@@ -1,0 +1,103 @@
+"""The times a text names, with their EDTF values against the day of publication."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from riwaya.arabic.letters import strip
+from riwaya.dates import periods
+from riwaya.dates.alphabet import Line
+from riwaya.dates.calendar import alphabet
+from riwaya.dates.explicit import CalendarDate, Clock, clocks_in, dates_in
+from riwaya.dates.periods import Period
+from riwaya.documents.sentences import Text
+from riwaya.mentions.time_joins import join, overlay
+from riwaya.mentions.time_rules import find_single
+from riwaya.mentions.time_scene import Found, Scene
+from riwaya.model import Span, Time, ZoneKind
+
+_READ = (ZoneKind.TITLE, ZoneKind.MASTHEAD, ZoneKind.HEADLINE, ZoneKind.BODY)
+
+
+def find_times(text: Text) -> tuple[Time, ...]:
+    """Return the times of a text in order, headlines included; None as value where there is no day to count from."""
+    named: list[Period] = []
+    return tuple(time for first, last, zone in _lines(text) for time in _times_of_line(text, first, last, zone, named))
+
+
+def _lines(text: Text) -> Iterator[tuple[int, int, ZoneKind]]:
+    """Yield whole lines, because a full stop inside a date (25.08.2016) ends no sentence."""
+    first, last, paragraph, zone = 0, 0, -1, ZoneKind.BODY
+    for sentence in text.sentences_in(*_READ):
+        if (sentence.paragraph, sentence.zone) != (paragraph, zone):
+            if last > first:
+                yield first, last, zone
+            first, paragraph, zone = sentence.first, sentence.paragraph, sentence.zone
+        last = sentence.last
+    if last > first:
+        yield first, last, zone
+
+
+def _times_of_line(text: Text, first: int, last: int, zone: ZoneKind, named: list[Period]) -> Iterator[Time]:
+    line = alphabet().spell(text.tokens, first, last)
+    clocks = clocks_in(line)
+    dates = dates_in(line, clocks)
+    written = [_written(d, first) for d in dates]
+    if zone is ZoneKind.MASTHEAD:
+        found = [f for f in written if f.period]
+        named.extend(f.period for f in found if f.period)
+    else:
+        found = _read(Scene(line, text.document.published, named), written, dates, clocks)
+    for time in found:
+        yield _time(text, line, time)
+
+
+def _read(scene: Scene, written: list[Found], dates: list[CalendarDate], clocks: list[Clock]) -> list[Found]:
+    """Return the times of a line of running text: what is written out, what is relative, and what they make together."""
+    first = scene.line.first
+    hours = {c.first - first: c for c in clocks if not any(d.first <= c.first < d.last for d in dates)}
+    seen = written + [Found(at, c.last - first, "found_clock", None, "", "") for at, c in hours.items()]
+    whole = {f.start: f for f in seen if not f.kind.startswith("no_year")}
+    scene.line = scene.line._replace(letters=overlay(scene.line, seen))
+    singles = list(find_single(scene, whole, {d.first - first: d for d in dates}))
+    return join(scene, singles, hours)
+
+
+def _written(found: CalendarDate, first: int) -> Found:
+    """Return a date written out as a time found; without its year it is still to be resolved."""
+    start, end = found.first - first, found.last - first
+    precision = "day" if found.day else "month" if found.month else "year"
+    if found.year is None:
+        return Found(start, end, f"no_year_{precision}", None, "published", "time.date", conflict=found.conflict)
+    period = _period(found)
+    return Found(start, end, f"found_{precision}", period, "text", f"time.{precision}", conflict=found.conflict)
+
+
+def _period(found: CalendarDate) -> Period | None:
+    if found.edtf is None:
+        return None
+    start, _, end = found.edtf.partition("/")
+    if end:
+        return periods.days(date.fromisoformat(start), date.fromisoformat(end))
+    if found.day:
+        return periods.day(date.fromisoformat(start[:10]), found.time)
+    number = int(start[:4])
+    return periods.month(number, int(start[5:7])) if found.month else periods.year(number)
+
+
+def _time(text: Text, line: Line, found: Found) -> Time:
+    value = found.period.edtf if found.period else found.partial
+    return Time(_span(text, line, found), value, found.anchor, found.rule, found.conflict)
+
+
+def _span(text: Text, line: Line, found: Found) -> Span:
+    """Return the original text of a time, without what is glued to its first word (وأمس, لأيلول)."""
+    span = text.span(line.first + found.start, line.first + found.end)
+    reading = line.readings.get(found.start)
+    glued = len(reading.clitic) if reading else 0
+    if not glued:
+        return span
+    raw = line.tokens[line.first + found.start].word.raw
+    if strip(raw).startswith("لل", glued - 1):
+        glued -= 1  # the article of «لليوم» has lost its alif to the preposition
+    cut = next((n for n in range(glued, len(raw)) if len(strip(raw[: n + 1])) > glued), 0)
+    return Span(span.start + cut, span.end, span.text[cut:])
