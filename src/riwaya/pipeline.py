@@ -2,10 +2,12 @@
 
 import os
 
+from riwaya.attributions import find_attributions
 from riwaya.documents import readers
 from riwaya.documents.sentences import divide
 from riwaya.mentions.quantities import find_quantities
 from riwaya.model import Document, Reading
+from riwaya.phrases import analyse
 
 
 def read_path(path: str | os.PathLike[str]) -> Reading:
@@ -30,4 +32,6 @@ def read(document: Document) -> Reading:
     """Return everything read from a document."""
     text = divide(document)
     quantities = find_quantities(text)
-    return Reading(document, times=(), quantities=quantities, mentions=(), events=(), attributions=())
+    syntax = analyse(text)
+    attributions = find_attributions(syntax)
+    return Reading(document, (), quantities, mentions=(), events=(), attributions=attributions)
