@@ -1,0 +1,237 @@
+"""What a number counts: the noun after it or before it, and what befell those counted."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from riwaya.arabic.letters import fold
+from riwaya.arabic.number_words import number_word
+from riwaya.arabic.numerals import Numeral, inner_start
+from riwaya.arabic.particles import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_OPENERS,
+    COMPLEMENTISERS,
+    CONJUNCTIONS,
+    DEMONSTRATIVES,
+    NEGATIONS,
+    PREPOSITIONS,
+    RELATIVES,
+)
+from riwaya.arabic.words import Split, Token, Word
+from riwaya.mentions.units import Noun, counted_nouns, fates
+
+CLOSED = ADVERBS | AUXILIARIES | CLAUSE_OPENERS | COMPLEMENTISERS | CONJUNCTIONS | DEMONSTRATIVES | NEGATIONS
+CLOSED |= PREPOSITIONS | RELATIVES
+_OPENING_MARKS = ("«", "“", '"', "(", "((", "‘", "„", "”", "»", "<")
+_CLOSING_MARKS = ("»", "”", '"', ")", "))", "’", "“", "«", ">")
+_PARTITIVE = frozenset(map(fold, ("منهم", "منها", "منهن", "منهما", "منا")))
+_FROM = frozenset({"من"})
+_CHOSEN = frozenset(map(fold, ("كبار", "أبرز", "قدامى", "خيرة", "أصل", "بين", "ضمن", "أهم", "أخطر", "قادة", "عناصر", "أفراد")))
+_CURRENCY_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "₪": "shekels"}
+_REACH_BEFORE = 6  # tokens back in which a verb tells what befell the counted
+_REACH_AFTER = 4
+_BACK = 3  # words between a definite noun and its number: «الجنود الأميركيين الثلاثة»
+_UNKNOWN = Noun("", "", "many")
+
+
+class Counted(NamedTuple):
+    """The counted noun: its tokens and offsets, and what stands after it in the number («ساعتين ونصف»)."""
+
+    noun: Noun
+    first: int
+    last: int
+    start: int
+    end: int
+    more: float = 0
+
+
+def counted_after(tokens: Sequence[Token], numeral: Numeral, stop: int) -> Counted | None:
+    """Return the noun that the numeral counts, when it follows."""
+    if numeral.kind == "percent":
+        return None
+    sign = _currency(tokens, numeral, stop)
+    at = numeral.last
+    if sign or at >= stop:
+        return sign
+    if tokens[at].word.raw in _OPENING_MARKS and at + 2 < stop:
+        return _quoted(tokens, numeral, at)
+    if tokens[at].word.form in _PARTITIVE:
+        return Counted(_UNKNOWN, at, at + 1, tokens[at].start, tokens[at].end)
+    if tokens[at].word.form in _FROM:
+        return _partitive(tokens, at, stop)
+    return _following(tokens, numeral, at, stop)
+
+
+def counted_before(tokens: Sequence[Token], numeral: Numeral, start: int) -> Counted | None:
+    """Return the noun that the numeral counts, when it stands before: «الأطراف الثلاثة», «مهندسين اثنين»."""
+    if numeral.is_digits and not numeral.is_definite:
+        return None
+    if not numeral.is_definite:
+        return _indefinite_before(tokens, numeral, start)
+    first = None
+    for at in range(numeral.first - 1, max(start, numeral.first - 1 - _BACK) - 1, -1):
+        word = tokens[at].word
+        if word.kind != "word":
+            break
+        hits = [h for h in counted_nouns().find(word) if h.entry.number == "many"]
+        definite = [s for s in word.splits if s.has_article]
+        hit = next((h for h in hits if h.split.has_article or (h.split.enclitic and h.entry.kind == "person")), None)
+        if not definite and not hit:
+            break
+        if hit:
+            first = at, hit.entry, hit.split
+        elif at == numeral.first - 1 and 3 <= numeral.value <= 10 and word.form.endswith(("ات", "ون", "ين", "ه", "ل")):
+            first = at, _UNKNOWN, definite[0]
+    if first is None:
+        return None
+    at, noun, split = first
+    return Counted(noun, at, numeral.last, inner_start(tokens[at], split), numeral.end)
+
+
+def fate_near(tokens: Sequence[Token], first: int, last: int, start: int, stop: int) -> str | None:
+    """Return what befell those counted in tokens `first` to `last`, by the words close by in the same clause."""
+    known = fates()
+    for at in range(first - 1, max(start, first - _REACH_BEFORE) - 1, -1):
+        word = tokens[at].word
+        if word.kind == "punct" and word.raw in ("،", ",", "؛", ".", ":"):
+            break
+        found = known.get(word.form) or known.get(word.form[1:] if word.form[:1] in "وفبل" else "")
+        if found:
+            return found
+    for at in range(last, min(stop, last + _REACH_AFTER)):
+        word = tokens[at].word
+        if word.kind in ("punct", "number"):
+            break
+        if at > last and word.form[:1] == "و":
+            break
+        found = known.get(word.form)
+        if found:
+            return found
+    return None
+
+
+def _following(tokens: Sequence[Token], numeral: Numeral, at: int, stop: int) -> Counted | None:
+    token = tokens[at]
+    word = token.word
+    if word.kind != "word":
+        return None
+    next_form = tokens[at + 1].word.form if at + 1 < stop else ""
+    is_share = numeral.kind == "fraction"
+    for entry, split in counted_nouns().find(word):
+        if split.enclitic or entry.number not in ("one", "many"):
+            continue
+        if split.proclitics and not (split.proclitics == ("ال",) and (is_share or numeral.is_definite)):
+            continue
+        if entry.then and next_form not in (entry.then, "ال" + entry.then):
+            continue
+        last = at + 2 if entry.then else at + 1
+        return _with_half(tokens, Counted(entry, at, last, token.start, tokens[last - 1].end), stop)
+    if is_share and any(s.has_article and s.proclitics == ("ال",) for s in word.splits):
+        return Counted(_UNKNOWN, at, at + 1, token.start, token.end)
+    if not is_share and not numeral.is_definite and not numeral.is_weak and _looks_counted(word, numeral):
+        return Counted(_UNKNOWN, at, at + 1, token.start, token.end)
+    return None
+
+
+def _looks_counted(word: Word, numeral: Numeral) -> bool:
+    """Return whether an unknown word is in the form that its number asks for."""
+    form = word.form
+    if form in CLOSED or len(form) < 3 or form in fates() or number_word(word):
+        return False
+    if any(s.has_article or (not s.enclitic and _is_glued(s)) for s in word.splits):
+        return False
+    if numeral.value > 10:
+        return word.raw.endswith(("ً", "ًا", "ة")) or word.text.endswith("ة")
+    return word.text.endswith(("ات", "ة", "ين")) and not form.endswith("وا")
+
+
+def _is_glued(split: Split) -> bool:
+    """Return whether the split takes off a conjunction, or a preposition before a known noun (بحالة)."""
+    return split.proclitics[:1] == ("و",) or (bool(split.preposition) and split.stem in counted_nouns())
+
+
+def _with_half(tokens: Sequence[Token], counted: Counted, stop: int) -> Counted:
+    """Take «ونصف» and «وربع» after the noun into it: «ثلاث سنوات ونصف السنة»."""
+    at = counted.last
+    if at >= stop or counted.noun.kind not in ("time", "measure", "money"):
+        return counted
+    found = number_word(tokens[at].word)
+    if found is None or found.part.kind != "fraction" or found.split.proclitics != ("و",) or found.split.enclitic:
+        return counted
+    last = at + 1
+    if last < stop and any(h.entry.unit == counted.noun.unit for h in counted_nouns().find(tokens[last].word)):
+        last += 1
+    return counted._replace(last=last, end=tokens[last - 1].end, more=found.part.value)
+
+
+def _quoted(tokens: Sequence[Token], numeral: Numeral, at: int) -> Counted | None:
+    """Return the noun in marks: «120 ((إرهابياً))»; the closing mark belongs to it when it follows at once."""
+    inner = _following(tokens, numeral, at + 1, len(tokens))
+    if inner is None or inner.noun is _UNKNOWN:
+        return None
+    closing = inner.last
+    if closing < len(tokens) and tokens[closing].word.raw in _CLOSING_MARKS:
+        return inner._replace(first=at, start=tokens[at].start, last=closing + 1, end=tokens[closing].end)
+    return inner if tokens[at].word.raw not in ("(", "«") else None
+
+
+def _partitive(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
+    """Return the noun after «من»: «ثلاثة من أسراه», «أربعة من كبار الضباط»; only nouns that are known to be counted."""
+    noun_at = at + 1
+    if noun_at < stop and tokens[noun_at].word.form in _CHOSEN and noun_at + 1 < stop:
+        noun_at += 1
+    if noun_at >= stop:
+        return None
+    possible = [
+        entry
+        for entry, split in counted_nouns().find(tokens[noun_at].word)
+        if split.proclitics in ((), ("ال",))
+        and (split.has_article or split.enclitic or noun_at > at + 1 or _is_definite(tokens, noun_at + 1, stop))
+        and (entry.number, entry.then) == ("many", "")
+        and entry.kind in ("person", "thing", "group")
+    ]
+    if not possible:
+        return None
+    entry = max(possible, key=lambda e: (e.is_fate, e.kind == "person"))  # أسراه are prisoners before families
+    return Counted(entry, at, noun_at + 1, tokens[at].start, tokens[noun_at].end)
+
+
+def _is_definite(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    return at < stop and tokens[at].word.form.startswith("ال")
+
+
+def _currency(tokens: Sequence[Token], numeral: Numeral, stop: int) -> Counted | None:
+    for at in (numeral.last, numeral.first - 1):
+        if 0 <= at < stop and tokens[at].word.raw in _CURRENCY_SIGNS and numeral.is_digits:
+            noun = Noun(_CURRENCY_SIGNS[tokens[at].word.raw], "money", "one")
+            return Counted(noun, at, at + 1, tokens[at].start, tokens[at].end)
+    return None
+
+
+def _indefinite_before(tokens: Sequence[Token], numeral: Numeral, start: int) -> Counted | None:
+    """Return the noun before an agreeing number word: a dual before اثنين, a plural before ثلاثة."""
+    at = numeral.first - 1
+    if at < start or numeral.last - numeral.first > 1 or tokens[at].word.kind != "word":
+        return None
+    if tokens[numeral.first].word.form[:1] in "وبلف" and tokens[numeral.first].start != numeral.start:
+        return None
+    word = tokens[at].word
+    if numeral.value == 2:
+        hit = _plain_hit(word, ("two", "many"))
+        if hit is None and word.form.endswith(("ين", "ان")) and word.form not in CLOSED:
+            hit = _UNKNOWN, Split((), word.form, "")
+    elif 3 <= numeral.value <= 10:
+        hit = _plain_hit(word, ("many",))
+    else:
+        return None
+    if hit is None:
+        return None
+    noun, split = hit
+    return Counted(noun, at, numeral.last, inner_start(tokens[at], split), numeral.end)
+
+
+def _plain_hit(word: Word, numbers: tuple[str, ...]) -> tuple[Noun, Split] | None:
+    for entry, split in counted_nouns().find(word):
+        if entry.number in numbers and not split.enclitic and not split.has_article and not entry.then:
+            return entry, split
+    return None

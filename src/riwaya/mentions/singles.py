@@ -1,0 +1,203 @@
+"""Quantities without a numeral: duals (حاجزين), spans of one (خلال أسبوع), and «العدد نفسه»."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from riwaya.arabic.letters import fold
+from riwaya.arabic.number_words import number_word
+from riwaya.arabic.numerals import inner_start
+from riwaya.arabic.words import Split, Token, Word
+from riwaya.lexicon.load import entries
+from riwaya.mentions.bounds import Bound
+from riwaya.mentions.counted import CLOSED
+from riwaya.mentions.uncounted import months, words_of
+from riwaya.mentions.units import Noun, counted_nouns
+
+__all__ = ["CLOSED", "Single", "find", "is_span_of_one"]
+
+_WHOLE = frozenset(fold(w) for w in ["كامل", "كاملة", "كاملا", "بأكمله", "بكامله", "بكاملها", "بأكملها"])
+_BARE_SPANS = frozenset(fold(w) for w in ["أسبوعا", "شهرا", "عاما", "عقدا", "قرنا"])
+_CONTINUES = frozenset(fold(w) for w in ["من", "على", "في", "قبل", "حتى", "عن", "و", "كان", "دون", "بين"])
+_NO_NOUN = Noun("", "", "")
+
+
+class Single(NamedTuple):
+    """One word, or two, that counts by itself; `value` is 1, 1.5, 2 or 2.5, or 0 for «العدد نفسه»."""
+
+    at: int
+    last: int
+    start: int
+    end: int
+    value: float
+    noun: Noun
+    is_definite: bool = False
+    is_same: bool = False
+
+
+class _Known(NamedTuple):
+    noun: Noun
+    split: Split
+
+
+_NONE = _Known(_NO_NOUN, Split((), "", ""))
+
+
+def find(tokens: Sequence[Token], first: int, last: int) -> list[Single]:
+    """Return the words among the tokens `first` to `last` (exclusive) that may count without a numeral."""
+    found: list[Single] = []
+    seen = _SEEN
+    for at in range(first, last):
+        word = tokens[at].word
+        form = word.form
+        known = seen.get(form)
+        if known is None:
+            known = _remember(word)
+        if known is _NONE:
+            continue
+        single = _same(tokens, at, last) if known.noun is _NO_NOUN else _single(tokens, at, last, known)
+        if single:
+            found.append(single)
+    return found
+
+
+_SEEN: dict[str, _Known] = {}
+
+
+def _remember(word: Word) -> _Known:
+    if len(_SEEN) > 200_000:
+        _SEEN.clear()
+    found = _SEEN[word.form] = _know(word)
+    return found
+
+
+def _know(word: Word) -> _Known:
+    if word.kind != "word":
+        return _NONE
+    hits = counted_nouns().find(word)
+    whole = [h for h in hits if not h.split.proclitics and not h.split.enclitic]
+    for entry, split in hits:
+        if split.enclitic or entry.then or (split.proclitics and any(h.entry.number in ("one", "many") for h in whole)):
+            continue
+        is_span = entry.number == "one" and entry.kind in ("time", "measure") and len(split.stem) > 2
+        if is_span and not split.has_article and split.proclitics[-1:] in ((), ("و",), ("ف",), ("ل",), ("ب",)):
+            return _Known(entry, split)
+        if entry.number == "two" or (entry.number == "construct" and not split.has_article):
+            return _Known(entry, split)
+    starts = {forms[0] for forms in _same_phrases()}
+    is_same = any(s.stem in starts or s.stem in {f[2:] for f in starts if f[:2] == "ال"} for s in word.splits)
+    return _Known(_NO_NOUN, Split((), word.form, "")) if is_same else _NONE
+
+
+@cache
+def _same_phrases() -> tuple[tuple[str, ...], ...]:
+    phrases = [e["words"] for e in entries("numbers") if e["class"] == "same"]
+    return tuple(tuple(fold(word) for word in phrase.split()) for listed in phrases for phrase in listed)
+
+
+def _same(tokens: Sequence[Token], at: int, stop: int) -> Single | None:
+    if at + 1 >= stop:
+        return None
+    for split in tokens[at].word.splits:
+        head = "ال" + split.stem if split.has_article else split.stem
+        if not split.enclitic and (head, tokens[at + 1].word.form) in _same_phrases():
+            start = inner_start(tokens[at], split)
+            return Single(at, at + 2, start, tokens[at + 1].end, 0, _NO_NOUN, is_same=True)
+    return None
+
+
+def _single(tokens: Sequence[Token], at: int, stop: int, known: _Known) -> Single | None:
+    noun, split = known
+    token = tokens[at]
+    value = 1.0 if noun.number == "one" else 2.0
+    last, end = at + 1, token.end
+    following = tokens[last].word if last < stop else None
+    if noun.number == "construct":
+        if following is None or not _is_genitive(following, noun, is_nominative=split.stem.endswith("ا")):
+            return None
+        last, end = at + 2, tokens[at + 1].end
+    half = number_word(following) if following else None
+    if half and half.part.kind == "fraction" and half.split.proclitics == ("و",) and not half.split.enclitic:
+        value += half.part.value
+        last, end = at + 2, tokens[at + 1].end
+    return Single(at, last, inner_start(token, split), end, value, noun, split.has_article)
+
+
+def _is_genitive(word: Word, noun: Noun, is_nominative: bool) -> bool:
+    """Return whether the word can be the genitive that a dual in construct needs.
+
+    «سيارتي» and «زوجتي» are «my car» and «my wife» too, so only things are read so, and persons only as «زوجتا». Before a
+    definite genitive («بلدتي الفوعة وكفريا») only persons are counted: there the dual names places rather than counts them.
+    """
+    form = word.form
+    if word.kind != "word" or len(form) < 3 or form in CLOSED or number_word(word) is not None:
+        return False
+    if form.startswith(("ال", "وال", "بال", "لل")):
+        return is_nominative and noun.kind == "person"
+    return is_nominative or noun.kind in ("thing", "act", "measure", "money", "time")
+
+
+def is_span_of_one(tokens: Sequence[Token], single: Single, begin: int, stop: int, before: Bound | None) -> bool:
+    """Return whether a singular noun of time or measure counts as one: «خلال أسبوع», «أكثر من ساعة», «شهراً كاملاً»."""
+    token = tokens[single.at]
+    if single.at > begin and _is_number(tokens[single.at - 1].word):
+        return False
+    if _precedes_dual(tokens, single, stop):
+        return True
+    following = tokens[single.last].word if single.last < stop else None
+    if following is not None and not _may_follow(following, single.noun):
+        return False
+    if before:
+        return before.modifier in ("min", "max", "approx")
+    if single.value > 1:
+        return True
+    if single.noun.kind != "time":
+        return False
+    if following is not None and following.form in _WHOLE:
+        return True
+    if token.word.form in _BARE_SPANS:
+        return not _repeats(tokens, single, stop)
+    lead = tokens[single.at - 1].word.form if single.at > begin else ""
+    if token.start == single.start:
+        is_span = lead in words_of("span")
+    else:
+        is_span = token.word.form[:1] == "ل" or token.word.form[1:2] == "ل"
+    return is_span and single.noun.unit not in (
+        "nights",
+        "seasons",
+        "minutes",
+        "seconds",
+        "generations",
+        "hours",
+        "days",
+    )
+
+
+def _precedes_dual(tokens: Sequence[Token], single: Single, stop: int) -> bool:
+    """Return whether the noun is the lower end of a range: «يوم أو يومين»."""
+    at = single.last + 1
+    if at >= stop or tokens[single.last].word.form not in ("او", "الي", "-"):
+        return False
+    known = _know(tokens[at].word)
+    return known.noun.number == "two" and known.noun.unit == single.noun.unit
+
+
+def _is_number(word: Word) -> bool:
+    return word.kind == "number" or number_word(word) is not None
+
+
+def _may_follow(word: Word, noun: Noun) -> bool:
+    """Return whether the word after a noun of time leaves it a span, not a name for a certain hour, month or year."""
+    form = word.form
+    if word.kind == "number" or form in months() or form in ("واحد", "واحده", "واحدا"):
+        return False
+    if word.kind != "word" or form in _WHOLE or form in _CONTINUES or form in CLOSED:
+        return form not in words_of("day")
+    if form.startswith("ال") or form in words_of("relative") or form in words_of("clock", "after"):
+        return False
+    return noun.unit not in ("hours", "days", "nights", "minutes")
+
+
+def _repeats(tokens: Sequence[Token], single: Single, stop: int) -> bool:
+    """Return whether the noun comes twice, as in «عاماً بعد عام»."""
+    return single.last + 1 < stop and tokens[single.last].word.form in ("بعد", "تلو", "عن", "وراء")

@@ -1,0 +1,247 @@
+"""Numbers that count nothing: dates, clock times, ages, names that end in a number, list markers, how long ago."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from riwaya.arabic.letters import fold
+from riwaya.arabic.number_words import number_word
+from riwaya.arabic.numerals import ARTICLES, Numeral
+from riwaya.arabic.words import CONJUNCTIONS, PREPOSITIONS, Token, Word
+from riwaya.lexicon.load import entries
+from riwaya.mentions.units import Noun
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+_MONTH_KINDS = frozenset({"month", "weak_month", "hijri", "weak_hijri"})
+_AGO = frozenset({"قبل", "وقبل", "فقبل"})
+_DASHES = frozenset("-–—‐_")
+_GLUED = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب"}) | ARTICLES
+_ORDINALS = frozenset(
+    fold(word + ending)
+    for word in ("ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "حادي", "واحد")
+    for ending in ("", "ة")
+)
+
+
+@cache
+def words_of(name: str, flag: str = "") -> frozenset[str]:
+    """Return the folded words of a class of `lexicon/numbers.yaml`, those with the flag or those without any."""
+    flags = ("hard", "near", "after", "before")
+    found: set[str] = set()
+    for entry in entries("numbers"):
+        set_flag = next((f for f in flags if entry.get(f)), "")
+        if entry["class"] == name and set_flag == flag:
+            found.update(fold(word) for word in entry["words"])
+    return frozenset(found)
+
+
+@cache
+def months() -> frozenset[str]:
+    """Return the first words of all month names, folded."""
+    return frozenset(
+        form
+        for entry in entries("calendar")
+        if entry["kind"] in _MONTH_KINDS
+        for form in (fold(str(text).split()[0]) for text in entry["forms"])
+        if not form.isdigit()
+    )
+
+
+def bare(word: Word) -> str:
+    """Return the folded word without one conjunction and one preposition that are only glued to it."""
+    form = word.form
+    for conjunction in CONJUNCTIONS[1:]:
+        if form.startswith(conjunction) and len(form) > 3:
+            form = form[1:]
+            break
+    return form[1:] if form[:1] in PREPOSITIONS and len(form) > 3 else form
+
+
+class Surroundings:
+    """The tokens round one number: what stands before its first token and after its last, within one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], start: int, stop: int, numeral: Numeral) -> None:
+        self.tokens = tokens
+        self.start = start
+        self.stop = stop
+        self.numeral = numeral
+
+    def before(self, steps: int = 1) -> str:
+        """Return the folded form that many tokens before the number; "" beyond the sentence."""
+        at = self.numeral.first - steps
+        return self.tokens[at].word.form if at >= self.start else ""
+
+    def after(self, steps: int = 1) -> str:
+        """Return the folded form that many tokens after the number; "" beyond the sentence."""
+        at = self.numeral.last + steps - 1
+        return self.tokens[at].word.form if at < self.stop else ""
+
+    def before_matches(self, words: frozenset[str], steps: int = 1) -> bool:
+        """Return whether the word that many tokens before is one of these, clitics aside."""
+        at = self.numeral.first - steps
+        if at < self.start:
+            return False
+        word = self.tokens[at].word
+        return word.form in words or (word.kind == "word" and bare(word) in words) or word.form[1:] in words
+
+    def is_year_like(self) -> bool:
+        """Return whether the number could be a year: four plain digits, or number words of such a value."""
+        value = self.numeral.value
+        if not FIRST_YEAR <= value <= LAST_YEAR or self.numeral.kind != "exact" or self.numeral.scale > 1_000:
+            return False
+        if not self.numeral.is_digits:
+            return self.before_matches(words_of("year"))
+        return self.numeral.last - self.numeral.first == 1
+
+
+def is_uncounted(here: Surroundings, noun: Noun | None) -> bool:
+    """Return whether the number counts nothing, given the known noun after it."""
+    return any(test(here, noun) for test in _TESTS)
+
+
+def is_ago(here: Surroundings, before: int, after: int, noun: Noun | None) -> bool:
+    """Return whether a duration says how long ago: «قبل نحو شهرين», but not «قبل يومين من الحفل»."""
+    if noun is None or noun.kind != "time" or before <= here.start:
+        return False
+    follows = here.tokens[after].word.form if after < here.stop else ""
+    return here.tokens[before - 1].word.form in _AGO and follows not in ("من", "علي", "فقط من")
+
+
+def is_relative(here: Surroundings, after: int, noun: Noun | None) -> bool:
+    """Return whether a duration is placed in time by its adjective: «الأيام العشرة الماضية»."""
+    if noun is None or noun.kind != "time" or after >= here.stop:
+        return False
+    return here.tokens[after].word.form in words_of("relative")
+
+
+def _is_ordinal_tail(here: Surroundings, noun: Noun | None) -> bool:
+    """Return whether the word ends an ordinal: السادسة عشرة, الخامس والعشرين, الحادي والعشرون."""
+    at = here.numeral.first - 1
+    if here.numeral.is_digits or at < here.start:
+        return False
+    found = number_word(here.tokens[here.numeral.first].word)
+    if found is None or found.part.kind not in ("ten", "tens") or (found.part.kind == "ten") != (not found.split.proclitics):
+        return False
+    word = here.tokens[at].word
+    return any(split.stem in _ORDINALS and not split.enclitic for split in word.splits)
+
+
+def _is_date(here: Surroundings, noun: Noun | None) -> bool:
+    value, known = here.numeral.value, months()
+    if here.after() in known and value <= 31 and (here.numeral.is_digits or value <= 31):
+        return True
+    if here.after() in ("-", "/", "من", "،") and here.after(2) in known and value <= 31 and noun is None:
+        return True
+    if noun is None and here.after() == "من" and here.after(2) in ("الشهر", "شهر", "الجاري", "هذا") and value <= 31:
+        return True
+    if noun is None and value <= 31 and here.after() in words_of("day", "after"):
+        return True
+    if noun is None and here.before() in known and (value <= 31 or here.is_year_like()):
+        return True
+    is_day = here.numeral.is_digits and value <= 31 and here.numeral.scale == 1
+    return noun is None and is_day and here.before_matches(words_of("day"))
+
+
+def _is_year(here: Surroundings, noun: Noun | None) -> bool:
+    after = here.after()
+    if after in ("ه", "هجريه", "هجري", "ميلاديه", "ميلادي") or (after == "م" and 1_300 <= here.numeral.value <= LAST_YEAR):
+        return here.numeral.is_digits
+    if here.is_year_like() and (noun is None or here.before_matches(words_of("year")) or here.before() == "منذ"):
+        return True
+    return noun is None and here.numeral.is_digits and here.before_matches(words_of("year")) and here.numeral.scale == 1
+
+
+def _is_clock(here: Surroundings, noun: Noun | None) -> bool:
+    if here.after() == "بتوقيت":
+        return True
+    if here.numeral.value > 24:
+        is_minute = noun is not None and noun.unit == "minutes" and here.before() == "و"
+        return is_minute and here.before_matches(words_of("clock", "before"), 3)
+    if here.before_matches(words_of("clock", "before")):
+        return True
+    return noun is None and here.after() in words_of("clock", "after")
+
+
+def _is_age(here: Surroundings, noun: Noun | None) -> bool:
+    if noun is not None and noun.unit not in ("years", "months", "decades"):
+        return False
+    if any(here.before_matches(words_of("age"), steps) for steps in (1, 2)) or here.before_matches(words_of("age", "near")):
+        return True
+    if noun is None:
+        return False
+    after = here.after(2), here.after(3)
+    if after[0] == "من" and after[1] in ("العمر", "عمره", "عمرها", "عمرهم"):
+        return True
+    if here.before() in ("(", "[") and after[0] in (")", "]", "،", ","):
+        return True
+    return here.before() == "عن" and noun.unit == "years" and not here.before_matches(frozenset({"يقل", "يزيد", "تقل"}), 2)
+
+
+def _is_label(here: Surroundings, noun: Noun | None) -> bool:
+    if here.before_matches(words_of("label", "hard")) and here.before(2) != "علي":
+        return True
+    if here.before_matches(words_of("label")):
+        return noun is None
+    return False
+
+
+def _is_code(here: Surroundings, noun: Noun | None) -> bool:
+    """Return whether the digits are glued to something that makes them a name: إف-16, G20, #3, +963."""
+    numeral, tokens = here.numeral, here.tokens
+    if not numeral.is_digits:
+        return False
+    digits = tokens[numeral.last - 1].word.form if numeral.last - numeral.first == 1 else ""
+    if (digits.startswith("0") and digits.isdigit() and len(digits) > 1) or (len(digits) > 8 and digits.isdigit()):
+        return True
+    last = numeral.last
+    if last < here.stop and tokens[last].start == tokens[last - 1].end and tokens[last].word.kind == "latin":
+        return True
+    at = numeral.first - 1
+    if at < here.start or tokens[at].end != tokens[numeral.first].start:
+        return False
+    word = tokens[at].word
+    if word.kind in ("latin", "number"):
+        return True
+    if word.kind == "word":
+        return word.form not in _GLUED and noun is None
+    if word.raw in "#@+":
+        return True
+    is_glued_dash = word.raw in _DASHES and at > here.start and tokens[at - 1].end == tokens[at].start
+    return is_glued_dash and tokens[at - 1].word.kind in ("word", "latin") and tokens[at - 1].word.form not in _GLUED
+
+
+def _is_marker(here: Surroundings, noun: Noun | None) -> bool:
+    """Return whether the digits number a list or a footnote: «1-», «(3)»."""
+    numeral = here.numeral
+    if not numeral.is_digits or noun is not None or numeral.kind != "exact":
+        return False
+    if numeral.first == here.start and here.after() in ("-", "–", ".", ")", ":", "/", "") and numeral.value < 100:
+        return True
+    return here.before() in ("(", "[") and here.after() in (")", "]")
+
+
+def _is_sum(here: Surroundings, noun: Noun | None) -> bool:
+    """Return whether the digits belong to a formula or a score: 5+1, 3-1 without a noun."""
+    return here.after() in ("+", "=", "×") or here.before() in ("+", "=", "×")
+
+
+def _is_second_number_word(here: Surroundings, noun: Noun | None) -> bool:
+    """Return whether the number is the Monday of «الاثنين» or an article's الألف."""
+    numeral = here.numeral
+    if numeral.is_digits or not numeral.is_definite:
+        return False
+    found = number_word(here.tokens[numeral.first].word)
+    return found is not None and found.part.value == 2 and found.part.kind == "unit"
+
+
+_TESTS = (
+    _is_code,
+    _is_ordinal_tail,
+    _is_second_number_word,
+    _is_date,
+    _is_year,
+    _is_clock,
+    _is_age,
+    _is_label,
+    _is_marker,
+    _is_sum,
+)
