@@ -10,9 +10,9 @@ from riwaya.dates.calendar import alphabet
 from riwaya.dates.explicit import CalendarDate, Clock, clocks_in, dates_in
 from riwaya.dates.periods import Period
 from riwaya.documents.sentences import Text
-from riwaya.mentions.time_joins import join, overlay
-from riwaya.mentions.time_rules import find_single
-from riwaya.mentions.time_scene import Found, Scene
+from riwaya.mentions.times.joins import join, overlay
+from riwaya.mentions.times.rules import find_single
+from riwaya.mentions.times.scene import Found, Scene
 from riwaya.model import Span, Time, ZoneKind
 
 _READ = (ZoneKind.TITLE, ZoneKind.MASTHEAD, ZoneKind.HEADLINE, ZoneKind.BODY)

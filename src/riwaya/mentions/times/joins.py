@@ -16,7 +16,7 @@ from riwaya.dates.alphabet import REST, Line
 from riwaya.dates.calendar import WEEKDAYS, alphabet
 from riwaya.dates.explicit import Clock
 from riwaya.dates.periods import Period
-from riwaya.mentions.time_scene import Found, Scene, letters_of
+from riwaya.mentions.times.scene import Found, Scene, letters_of
 
 _AFTERNOON = ("afternoon", "evening")
 
@@ -45,10 +45,10 @@ class Join(NamedTuple):
         at = self.at(group)
         return None if at is None else self.scene.line.value(at, "day_part", "midnight", "part_adverb", "part_name")
 
-    def made(self, like: Found, period: Period | None, **more: str | None) -> Found:
+    def made(self, like: Found, period: Period | None, rule: str = "", conflict: str | None = None) -> Found:
         """Return what the times make together, over the whole match, anchored and flagged as the main one."""
-        fields = {"partial": like.partial, "conflict": like.conflict, "rule": self.rule} | more
-        return like._replace(start=self.match.start(), end=self.match.end(), period=period, **fields)
+        made = like._replace(start=self.match.start(), end=self.match.end(), period=period, rule=rule or self.rule)
+        return made._replace(conflict=conflict or like.conflict)
 
 
 def overlay(line: Line, found: Sequence[Found]) -> str:
@@ -238,7 +238,7 @@ def _between(j: Join) -> Found | None:
     if first is None or last is None:
         return None
     if first.period is None or last.period is None:
-        return j.made(last, None, partial=None)
+        return j.made(last, None)
     start = first.period
     while start.start > last.period.start:
         start = _earlier(start, last.period)
@@ -276,7 +276,9 @@ _FIRST = (
     (
         "time.day",
         f"{_HOURS} (?: (?P<clock>@found_clock) @of? )? (?: {_DAY_PART} @of? )? (?P<day>@found_day)"
-        " (?: @(comma|dash)? (?: (?P<clock_after>@found_clock) @comma? (?P<after>@(found_part|day_part|part_adverb))? | @found_part ) | @part_name )?",
+        " (?: @(comma|dash)? (?:"
+        " (?P<clock_after>@found_clock) @comma? (?P<after>@(found_part|day_part|part_adverb))?"
+        " | @found_part ) | @part_name )?",
         _day,
     ),
     ("time.day", f"{_DAY_PART} @open @found_day @close (?P<day>@found_day)", _day),
@@ -308,10 +310,31 @@ _SECOND = (
     ),
 )
 _STARTS = (
-    "hours_of found_clock day_part midnight open found_day found_part early middle middle_third late_in"
-    " end_of half quarter found_month found_year found_week found_season found_decade found_days between"
-    " days_of day ordinal"
-).split()
+    "hours_of",
+    "found_clock",
+    "day_part",
+    "midnight",
+    "open",
+    "found_day",
+    "found_part",
+    "early",
+    "middle",
+    "middle_third",
+    "late_in",
+    "end_of",
+    "half",
+    "quarter",
+    "found_month",
+    "found_year",
+    "found_week",
+    "found_season",
+    "found_decade",
+    "found_days",
+    "between",
+    "days_of",
+    "day",
+    "ordinal",
+)
 
 
 @cache

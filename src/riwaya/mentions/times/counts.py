@@ -1,0 +1,101 @@
+"""Times counted from the day of publication: X ago, in X, the last or next so many."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from riwaya.arabic.particles import PREPOSITIONS
+from riwaya.dates import periods
+from riwaya.dates.periods import Period
+from riwaya.mentions.times.match import Match
+from riwaya.mentions.times.scene import Found
+
+
+def ago(m: Match) -> Found | None:
+    """Read «قبل نحو شهرين»; not what is counted back from an event («قبل يومين من الحفل»)."""
+    end = m.match.end()
+    if m.scene.letter_at(end, "of") and not m.scene.letter_at(end + 1, "now"):
+        return None
+    unit, count = _counted(m)
+    if unit is None:
+        return None
+    base = m.scene.published
+    if base is None or count is None:
+        return m.found("found_days", None)
+    months = 12 * count if unit == "year" else count
+    if m.at("half") is not None and unit in ("year", "month"):
+        period = periods.shifted(base, "month", -(months + 6)) if unit == "year" else periods.shifted(base, "month", -count)
+    else:
+        period = periods.shifted(base, unit, -count)
+    about = m.at("about") is not None
+    return m.found("found_days", replace(period, is_about=about) if period else None)
+
+
+def after(m: Match) -> Found | None:
+    """Read «بعد ثلاثة أيام» where the sentence announces and nothing else is the starting point."""
+    if m.scene.letter_at(m.match.end(), "of") or not m.is_ahead:
+        return None
+    after = m.scene.token(m.match.end())
+    if after and after.word.form in PREPOSITIONS:
+        return None
+    unit, count = _counted(m)
+    if unit is None or count is None:
+        return None
+    base = m.scene.published
+    return m.found("found_days", periods.shifted(base, unit, count) if base else None)
+
+
+def _counted(m: Match) -> tuple[str | None, int | None]:
+    """Return the unit and how many; None as number for a plural without one (قبل أيام)."""
+    at = m.at("dual")
+    if at is not None:
+        return m.scene.line.value(at, "dual"), 2
+    at = m.at("unit")
+    if at is None:
+        return None, None
+    number = m.number()
+    unit: str = m.scene.line.value(at, "unit")
+    form = m.scene.line.tokens[m.scene.line.first + at].word.form
+    is_plural = form in (
+        "ايام",
+        "اسابيع",
+        "اشهر",
+        "شهور",
+        "اعوام",
+        "سنوات",
+        "سنين",
+        "ساعات",
+        "دقائق",
+        "دقايق",
+        "عقود",
+        "ليال",
+        "ليالي",
+    )
+    return unit, number if number is not None else (None if is_plural else 1)
+
+
+def window(m: Match) -> Found | None:
+    """Read «الأيام العشرة الماضية», «الـ24 ساعة المقبلة»: so many units up to yesterday, or from tomorrow on."""
+    unit, count = _counted(m)
+    base, which = m.scene.published, m.which()
+    if unit is None or count is None or which not in ("past", "next"):
+        return None
+    if base is None:
+        return m.found("found_days", None)
+    return m.found("found_days", _stretch_beside(base, unit, count, which))
+
+
+def _stretch_beside(at: date, unit: str, count: int, which: str) -> Period | None:
+    sign = -1 if which == "past" else 1
+    if unit in ("month", "year", "decade"):
+        far, near = periods.shifted(at, unit, sign * count), periods.shifted(at, unit, 0)
+        if far is None or near is None:
+            return None
+        first, last = (far, near) if sign < 0 else (near, far)
+        return Period(first.start, last.end, unit)
+    if unit in ("hour", "minute"):
+        whole_days = (count + 23) // 24 if unit == "hour" else 0
+        far_day = at + timedelta(sign * whole_days)
+        return periods.days(min(at, far_day), max(at, far_day))
+    length = count * (7 if unit == "week" else 1)
+    near_day, far_day = at + timedelta(sign), at + timedelta(sign * length)
+    return periods.days(min(near_day, far_day), max(near_day, far_day))

@@ -1,0 +1,96 @@
+"""Days: dates without their year, days of the week, days by their distance from today or from a day just named."""
+
+from datetime import date, timedelta
+
+from riwaya.dates import periods
+from riwaya.dates.explicit import CalendarDate
+from riwaya.dates.nearest import day_near, hijri_near, weekday_near
+from riwaya.mentions.times.match import Match, weekday_conflict, whole_day, year_meant
+from riwaya.mentions.times.scene import Found
+
+
+def no_year_day(m: Match) -> Found | None:
+    written = m.dates[m.match.start("date")]
+    at, base = m.match.start(), m.scene.base()
+    if m.scene.letter_before(at, "date_name") or written.month is None or written.day is None:
+        return None
+    if base is None or written.calendar == "hijri":
+        return _partial_day(m, written, base)
+    year = year_meant(m)
+    if year:
+        period = whole_day(year, written.month, written.day)
+        return m.found("found_day", period, conflict=weekday_conflict(period, written.weekday))
+    near = day_near(base, written.month, written.day, m.which(), written.weekday, m.is_ahead)
+    period = periods.day(near, written.time) if near else None
+    return m.found("found_day", period, conflict=written.conflict or weekday_conflict(period, written.weekday))
+
+
+def _partial_day(m: Match, written: CalendarDate, base: date | None) -> Found | None:
+    if base is None:
+        partial = f"XXXX-{written.month:02}-{written.day:02}" if written.calendar == "gregorian" else None
+        return m.found("found_day", None, "text", partial=partial)
+    whole = hijri_near(base, written.month or 1, m.which(), m.is_ahead)
+    period = periods.day(min(whole.start + timedelta((written.day or 1) - 1), whole.end)) if whole else None
+    return m.found("found_day", period)
+
+
+def weekday(m: Match) -> Found | None:
+    """Read a day of the week: السبت, يوم السبت الماضي, هذا الخميس."""
+    at, number = m.match.start(), m.value("weekday", "weekday")
+    is_named = m.at("day_word") is not None or m.which() or m.at("this") is not None
+    if number is None or (not is_named and m.scene.letter_before(at, "day_name_place")):
+        return None
+    if m.scene.published is None:
+        return m.found("found_day", None)
+    which = m.which() or ("present" if m.at("this") is not None else "")
+    return m.found("found_day", periods.day(weekday_near(m.scene.published, number, which, m.is_ahead)))
+
+
+def relative_day(m: Match) -> Found | None:
+    """Read أمس, غدا, اليوم الأربعاء; a day of the week beside it must be that day's name."""
+    if m.at("today") is not None and m.at("weekday") is None and not _is_today(m):
+        return None
+    if m.scene.published is None:
+        return m.found("found_day", None)
+    shift = m.value("day", "relative_day", "the_day") or 0
+    period = periods.day(m.scene.published + timedelta(shift))
+    return m.found("found_day", period, conflict=weekday_conflict(period, m.value("weekday", "weekday")))
+
+
+def _is_today(m: Match) -> bool:
+    """Return whether اليوم is today: not «في اليوم» (a day), «لليوم الثاني», «روسيا اليوم» or the title of a paper."""
+    at, end = m.match.start("today"), m.match.end()
+    reading = m.scene.line.readings[at]
+    if reading.clitic.endswith(("ل", "ب")) or m.scene.letter_before(at, "today_paper"):
+        return False
+    after = m.scene.token(end)
+    before = m.scene.token(at - 1)
+    if m.scene.letter_at(end, "ordinal", "number_word", "close") or (before and before.word.form in ("في", "فى")):
+        return False
+    return not ((after and after.word.raw in ("»", "”", '"', "))", "’")) or (after and after.word.form in ("الذي", "التي")))
+
+
+def beside_named(m: Match) -> Found | None:
+    """Read «في اليوم نفسه», «اليوم التالي»: the last day named, or the one beside it."""
+    after = m.scene.token(m.match.end())
+    is_counting = after is not None and after.word.form in ("من", "علي", "ل")
+    if m.value("day", "next_day") is not None and (is_counting or m.scene.line.readings[m.match.start()].clitic[-1:] == "ل"):
+        return None  # «اليوم الثاني من المعارك», «لليوم الثاني على التوالي» count the days of an event
+    shift = m.value("day", "next_day", "previous_day") or 0
+    last = m.scene.last_day() if not shift else next((p.end for p in reversed(m.scene.named) if p.unit == "day"), None)
+    period = periods.day(last + timedelta(shift)) if last else None
+    return m.found("found_day", period)
+
+
+def day_of_month(m: Match) -> Found | None:
+    """Read «الثامن من الشهر الجاري», «الخامس من الجاري», «العاشر منه»."""
+    day, base = m.value("day", "day", "ordinal"), m.scene.base()
+    if day is None:
+        return None
+    if base is None:
+        return m.found("found_day", None)
+    whole = periods.month(base.year, base.month + {"past": -1, "next": 1}.get(m.which(), 0))
+    last = m.scene.last_period()
+    if (m.at("same") is not None or m.at("it") is not None) and last:
+        whole = periods.month(last.start.year, last.start.month)
+    return m.found("found_day", whole_day(whole.start.year, whole.start.month, day))

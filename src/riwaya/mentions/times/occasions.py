@@ -1,0 +1,86 @@
+"""Feasts, the parts of a day that stand alone, and midnight."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from riwaya.dates import periods
+from riwaya.dates.nearest import choose, day_near
+from riwaya.dates.periods import Period
+from riwaya.mentions.times.match import Match
+from riwaya.mentions.times.scene import Found
+
+_OTHER_PARTS = frozenset(("نهارا", "نهار", "ليلا", "صباح", "صباحا", "مساء", "ليل"))
+
+
+def feast(m: Match) -> Found | None:
+    """Read a feast: three or four days of a Hijri one, one day of it, or a day of the Gregorian year."""
+    base, at = m.scene.published, m.match.start()
+    if base is None:
+        return m.found("found_days", None)
+    fixed = m.at("fixed")
+    if fixed is not None:
+        month, day = (int(part) for part in m.scene.line.value(fixed, "feast").split("-"))
+        near = day_near(base, month, day, m.which(), None, m.is_ahead)
+        return m.found("found_day", periods.day(near) if near else None)
+    hijri = m.at("hijri")
+    if hijri is None and not (m.at("of_feast") is not None or m.which() or m.scene.letter_before(at, "within", "time_before")):
+        return None
+    names = [m.scene.line.value(hijri, "hijri_feast")] if hijri is not None else ["10-01/3", "12-10/4"]
+    feasts = sorted((p for name in names for p in _feasts(base, name)), key=lambda p: p.start)
+    which = m.which()
+    nearest = min(feasts, key=lambda p: abs((p.start - base).days), default=None)
+    whole = choose(feasts, base, which, False) if which else nearest
+    first = m.value("of_feast", "feast_first")
+    if whole and first:
+        return m.found("found_day", periods.day(whole.start + timedelta(first - 1)))
+    return m.found("found_days", whole)
+
+
+def _feasts(base: date, name: str) -> Iterator[Period]:
+    start, _, length = name.partition("/")
+    month, day = (int(part) for part in start.split("-"))
+    for whole in periods.hijri_months_near(base, month):
+        first = whole.start + timedelta(day - 1)
+        yield periods.days(first, first + timedelta(int(length) - 1)) if length != "1" else periods.day(first)
+
+
+def part(m: Match) -> Found | None:
+    """Read a part of a day that stands alone: ليلا, منذ الفجر, قبل المغرب."""
+    at = m.match.start()
+    if m.at("adverb") is not None:
+        if _is_habit(m):
+            return None
+        day = m.scene.last_day() if m.scene.published else None
+        return m.found("found_part", periods.day(day) if day else None)
+    if not m.scene.letter_before(at, "time_before") or not _is_hour(m):
+        return None
+    return m.found("found_part", periods.day(m.scene.published) if m.scene.published else None)
+
+
+def _is_habit(m: Match) -> bool:
+    """Return whether the part of the day is one of several («ليلا ونهارا», «صباح مساء»)."""
+    beside = (m.scene.token(m.match.start() - 1), m.scene.token(m.match.end()))
+    return any(t is not None and t.word.form.lstrip("و") in _OTHER_PARTS for t in beside)
+
+
+_OTHER_PARTS = frozenset(("نهارا", "نهار", "ليلا", "صباح", "صباحا", "مساء", "ليل"))
+
+
+def _is_hour(m: Match) -> bool:
+    """Return whether المغرب, العصر and the like are hours here, not the country or the age."""
+    at, end = m.match.start(), m.match.end()
+    before, after = m.scene.token(at - 1), m.scene.token(end)
+    if after and after.word.kind == "word" and after.word.form.startswith(("ال", "وال")):
+        return False
+    is_land = "today_paper" in m.scene.line.readings[at].values
+    return not (is_land and before and before.word.form in ("من", "الي", "مع", "حتي", "ل", "وقت", "منذ"))
+
+
+def midnight(m: Match) -> Found | None:
+    """Read midnight: the one that opened today, or the one to come after «حتى» and in announcements."""
+    base, at = m.scene.published, m.match.start()
+    if base is None:
+        return m.found("found_part", None)
+    is_coming = m.at("next") is not None or m.is_ahead or m.scene.letter_before(at, "until", "deadline")
+    is_past = m.at("last") is not None
+    return m.found("found_part", periods.day(base + timedelta(1 if is_coming and not is_past else 0), "00:00"))

@@ -1,0 +1,197 @@
+"""Weeks, months, seasons, years and decades: named, relative, or the one just named."""
+
+from datetime import date, timedelta
+
+from riwaya.arabic.particles import PREPOSITIONS
+from riwaya.dates import periods
+from riwaya.dates.explicit import CalendarDate
+from riwaya.dates.nearest import choose, hijri_near, month_near
+from riwaya.dates.periods import Period
+from riwaya.mentions.times import days
+from riwaya.mentions.times.match import Match, stretch, whole_day, year_meant
+from riwaya.mentions.times.scene import Found
+
+_CUT_SHORT = ("half", "quarter", "early", "middle", "late_in", "season", "end_of", "decade")
+_BARE_FROM = 1900  # an earlier number without عام is rather a count
+_NO_DATE = CalendarDate(0, 0)
+
+
+def no_year_month(m: Match) -> Found | None:
+    written, base = m.dates[m.match.start("date")], m.scene.base()
+    if written.month is None or m.scene.letter_before(m.match.start(), "date_name"):
+        return None
+    return _month_meant(m, written.month, written.calendar == "hijri", base)
+
+
+def weak_month(m: Match) -> Found | None:
+    """Read مارس, رمضان and their like where something beside them says that a month is meant."""
+    is_said = m.which() or m.at("year_which") or m.at("same")
+    if not (is_said or m.scene.letter_before(m.match.start(), "within", "middle_third", "late_in", "end_of")):
+        return None
+    gregorian = m.value("month", "weak_month")
+    number = gregorian if gregorian is not None else m.value("month", "weak_hijri")
+    return _month_meant(m, number, gregorian is None, m.scene.base()) if number else None
+
+
+def _month_meant(m: Match, number: int, is_hijri: bool, base: date | None) -> Found | None:
+    if base is None:
+        return m.found("found_month", None, "text", partial=None if is_hijri else f"XXXX-{number:02}")
+    if is_hijri:
+        return m.found("found_month", hijri_near(base, number, m.which(), m.is_ahead))
+    year = year_meant(m)
+    if year:
+        return m.found("found_month", periods.month(year, number))
+    is_due = m.scene.letter_before(m.match.start(), "end_of") and m.scene.letter_before(
+        m.scene.before(m.match.start()), "deadline"
+    )
+    return m.found("found_month", month_near(base, number, m.which(), m.is_ahead or is_due))
+
+
+def hijri_in_year(m: Match) -> Found | None:
+    """Read a Hijri month with a Gregorian year, «رمضان 2019»."""
+    number, year = m.value("month", "hijri", "weak_hijri"), m.value("year", "year")
+    if number is None or year is None:
+        return None
+    months = periods.hijri_months_near(date(year, 7, 1), number)
+    return m.found("found_month", next((p for p in months if p.start.year == year), None), "text")
+
+
+def the_week(m: Match) -> Found | None:
+    return _the_period(m, "week")
+
+
+def week_of_month(m: Match) -> Found | None:
+    """Read «الأسبوع الأول من آب»: seven days of the month, counted from its first."""
+    at = m.at("date")
+    like = None
+    if at is not None:
+        written = m.dates[at]
+        number, like = written.day, days.no_year_day(m) if written.year is None else None
+        period = like.period if like else whole_day(written.year or 0, written.month or 0, written.day or 0)
+        anchor = "published" if like else "text"
+    else:
+        number, anchor = m.value("day", "ordinal"), "published"
+        found = days.day_of_month(m)
+        period = found.period if found else None
+    if number is None or number > 5:
+        return None
+    if period is None:
+        return m.found("found_days", None, anchor)
+    whole = periods.month(period.start.year, period.start.month)
+    first = whole.start + timedelta(7 * (number - 1))
+    return m.found("found_days", periods.days(first, min(first + timedelta(6), whole.end)), anchor)
+
+
+def the_month(m: Match) -> Found | None:
+    return _the_period(m, "month")
+
+
+def the_year(m: Match) -> Found | None:
+    before = m.scene.token(m.match.start() - 1)
+    is_adjective = before is not None and before.word.kind == "word" and before.word.form.startswith("ال")
+    if m.at("this") is None and is_adjective and not m.scene.letter_before(m.match.start(), "month", "hijri"):
+        return None  # «الأمين العام الحالي» is an office
+    return _the_period(m, "year")
+
+
+def _the_period(m: Match, unit: str) -> Found | None:
+    """Read the last, this or the next week, month or year; alone only after a word for a part of it."""
+    at, base = m.match.start(), m.scene.published
+    is_said = m.which() or m.at("this") is not None
+    if not is_said and not m.scene.letter_before(at, "early", "middle", "middle_third", "late_in", "end_of", "half"):
+        return None
+    kind = {"week": "found_week", "month": "found_month", "year": "found_year"}[unit]
+    if base is None:
+        return m.found(kind, None)
+    shift = {"past": -1, "twice_past": -2, "next": 1, "twice_next": 2}.get(m.which(), 0)
+    return m.found(kind, stretch(base, unit, shift))
+
+
+def same_period(m: Match) -> Found | None:
+    """Read «الشهر نفسه», «العام ذاته», «العام التالي»: the month, year or week of the last time named."""
+    last = m.scene.last_period()
+    kind = next(k for k in ("week", "month", "year") if m.at(k) is not None)
+    shift = m.value(kind, "next_year", "next_month") or 0
+    period = stretch(last.start, kind, shift) if last else None
+    return m.found(f"found_{kind}", period)
+
+
+def weekend(m: Match) -> Found | None:
+    base = m.scene.published
+    shift = {"past": -1, "next": 1}.get(m.which(), 0)
+    return m.found("found_days", periods.weekend(base, shift) if base else None)
+
+
+def season(m: Match) -> Found | None:
+    """Read «صيف العام الماضي», «ربيع 2015», «خريف العام نفسه»."""
+    first = m.value("season", "season", "the_season")
+    if first is None:
+        return None
+    written = m.value("year", "year") or _written_year(m)
+    year = written or year_meant(m)
+    if year is None:
+        return m.found("found_season", None) if m.scene.base() is None else None
+    return m.found("found_season", periods.season(year, first), "text" if written else "published")
+
+
+def _written_year(m: Match) -> int | None:
+    at = m.at("year")
+    return m.dates[at].year if at is not None and at in m.dates else None
+
+
+def the_season(m: Match) -> Found | None:
+    """Read «الصيف الماضي», «حتى الربيع»; not «الربيع العربي»."""
+    first, base, which = m.value("season", "the_season"), m.scene.published, m.which()
+    after = m.scene.token(m.match.end())
+    if not which:
+        is_qualified = after is not None and after.word.form.startswith("ال")
+        if is_qualified or not m.scene.letter_before(m.match.start(), "within", "time_before"):
+            return None
+    if first is None or base is None:
+        return m.found("found_season", None) if first else None
+    is_due = m.scene.letter_before(m.match.start(), "deadline") and not which
+    seasons = [periods.season(y, first) for y in range(base.year - 3, base.year + 3)]
+    return m.found("found_season", choose(seasons, base, which, m.is_ahead or is_due))
+
+
+def decade(m: Match) -> Found | None:
+    """Read «ثمانينيات القرن الماضي»; not an age («في الثلاثينيات من عمره»)."""
+    first = m.value("decade", "decade")
+    of, age = m.scene.token(m.match.end()), m.scene.token(m.match.end() + 1)
+    if first is None or (of and age and of.word.form == "من" and age.word.form.lstrip("ال").startswith("عمر")):
+        return None
+    if m.at("century") is None and first < 1950:
+        return None
+    return m.found("found_decade", Period(date(first, 1, 1), date(first + 9, 12, 31), "decade"), "text")
+
+
+def years(m: Match) -> Found | None:
+    """Read two years as one stretch: «2015 و2016», «بين عامي 2012 و2014», «2014-2016»."""
+    first = m.value("first", "year") or m.dates.get(m.match.start("first"), _NO_DATE).year
+    last = m.value("last", "year") or m.dates.get(m.match.start("last"), _NO_DATE).year
+    if first is None or last is None or not first < last < first + 100 or first < _BARE_FROM:
+        return None
+    return m.found("found_year", Period(date(first, 1, 1), date(last, 12, 31), "year"), "text")
+
+
+_NO_DATE = CalendarDate(0, 0)
+
+
+def bare_year(m: Match) -> Found | None:
+    """Read a year without the word: after a preposition of time, or closing a phrase («الثورة الشعبية 2011»)."""
+    year, at, end = m.value("year", "year"), m.match.start(), m.match.end()
+    before, after = m.scene.token(at - 1), m.scene.token(end)
+    if year is None or year < _BARE_FROM or m.scene.letter_before(at, "numbered", "dash", "slash", "open", "percent"):
+        return None
+    is_counting = after is not None and after.word.kind == "word" and _may_be_counted(after.word.form)
+    is_part = m.scene.letter_before(at, "of") and m.scene.letter_before(m.scene.before(at), *_CUT_SHORT)
+    is_led = (is_part or m.scene.letter_before(at, "within")) and not (year % 100 == 0 and is_counting)
+    is_closing = before is not None and before.word.form.startswith("ال") and not is_counting
+    if not (is_led or is_closing) or m.scene.letter_at(end, "percent", "dash", "slash", "unit"):
+        return None
+    return m.found("found_year", periods.year(year), "text")
+
+
+def _may_be_counted(form: str) -> bool:
+    """Return whether a word may be the indefinite noun that a number counts."""
+    return not form.startswith(("ال", "لل", "وال", "بال", "فال")) and form not in PREPOSITIONS and form[0] not in "وفبل"
