@@ -93,6 +93,7 @@ class Alphabet:
         self._words: dict[str, list[Form]] = {}
         self._phrases: dict[str, dict[tuple[str, ...], list[Form]]] = {}
         self._letters: dict[frozenset[str], str] = {}
+        self._of_kinds: dict[tuple[str, ...], str] = {}
         self._memo: dict[str, _Known] = {}
         for form in forms:
             head, *rest = (fold(match.group()) for match in TOKEN.finditer(form.text))
@@ -136,7 +137,11 @@ class Alphabet:
 
     def letters(self, *kinds: str) -> str:
         """Return the letters of the words that belong to at least one of the classes."""
-        return "".join(letter for classes, letter in self._letters.items() if classes.intersection(kinds))
+        known = self._of_kinds.get(kinds)
+        if known is None:
+            known = "".join(letter for classes, letter in self._letters.items() if classes.intersection(kinds))
+            self._of_kinds[kinds] = known
+        return known
 
     def _class(self, macro: "re.Match[str]") -> str:
         kinds = (macro.group(1) or macro.group(2)).split("|")

@@ -5,7 +5,7 @@ are not one month, a day that its month does not have) keeps the reading of its 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -20,6 +20,7 @@ from riwaya.dates.calendar import (
     hijri_to_gregorian,
     month_length,
 )
+from riwaya.dates.clock import Clock, clocks_in, group_value
 
 _MONTHS = ("month", "weak_month", "old_month")
 _HIJRI = ("hijri", "weak_hijri")
@@ -57,15 +58,6 @@ class CalendarDate:
         return date.fromisoformat(self.edtf[:10])
 
 
-class Clock(NamedTuple):
-    """A clock time: tokens `first` to `last` (exclusive), "HH:MM", and whether morning or afternoon is certain."""
-
-    first: int
-    last: int
-    time: str
-    is_certain: bool
-
-
 def find_dates(tokens: Sequence[Token], first: int, last: int) -> list[CalendarDate]:
     """Return the dates written in tokens `first` to `last` (exclusive), in order; a month or year alone is one too."""
     line = alphabet().spell(tokens, first, last)
@@ -76,22 +68,6 @@ def dates_in(line: Line, clocks: Sequence[Clock]) -> list[CalendarDate]:
     """Return the dates of a line, with the clock times that stand beside them."""
     found = list(_scan(line))
     return _with_clocks(line, _paired(line, found), clocks) if found else found
-
-
-def clocks_in(line: Line) -> list[Clock]:
-    """Return the clock times of a line, in order: 21:10, الساعة الخامسة والنصف مساء, العاشرة صباحا."""
-    grammar = _grammar()
-    found: list[Clock] = []
-    at = 0
-    while start := grammar.clock_start.search(line.letters, at):
-        at = start.start()
-        matches = [m for p in grammar.clocks if (m := p.match(line.letters, at))]
-        best = max(matches, key=lambda m: m.end(), default=None)
-        clock = _clock(line, best) if best else None
-        if clock:
-            found.append(clock)
-        at = best.end() if best and clock else at + 1
-    return found
 
 
 def resolve(year: int | None, month: int | None, day: int | None, calendar: str) -> str | None:
@@ -109,9 +85,7 @@ def resolve(year: int | None, month: int | None, day: int | None, calendar: str)
 
 class _Grammar(NamedTuple):
     dates: "tuple[tuple[re.Pattern[str], Callable[[Line, re.Match[str]], CalendarDate | None]], ...]"
-    clocks: "tuple[re.Pattern[str], ...]"
     date_start: "re.Pattern[str]"
-    clock_start: "re.Pattern[str]"
     pair: "re.Pattern[str]"
     beside: "re.Pattern[str]"
 
@@ -124,7 +98,6 @@ _MONTH = f"@month_word? (?P<month>{_NAME}) {_TWIN}"
 _YEAR = "@(comma|slash|dash|of)? @year_word? (?P<year>@(year|hijri_year)) @(christian|muslim)?"
 _ERA = "@(christian|muslim)?"
 _SEP = "@(slash|dash|stop)"
-_HALF = "@(am|pm)"
 
 
 @cache
@@ -151,23 +124,12 @@ def _grammar() -> _Grammar:
         (f"@year_word (?P<year>@(year|hijri_year)) {_ERA}", _named),
         ("(?P<year>@(year|hijri_year)) @(christian|muslim)", _named),
     )
-    clocks = (
-        f"@oclock? (?P<hour>@hour24) @colon (?P<minute>@sixty) (?: @colon @sixty )? {_HALF}?",
-        f"@oclock (?P<hour>@(hour|hour24)) (?P<minute>@minutes)? {_HALF}?",
-        f"@oclock (?P<hour>@hour24) (?P<tight>@comma) (?P<minute>@sixty) {_HALF}?",
-        f"@oclock (?P<dotted>@dotted_time) {_HALF}?",
-        f"(?P<dotted>@dotted_time) {_HALF}",
-        f"(?P<hour>@(hour|hour24)) (?P<minute>@minutes)? {_HALF}",
-        "(?P<hour>@hour) (?P<minute>@minutes)? (?= @of? @day_part )",
-    )
     return _Grammar(
         tuple((letters.pattern(p), build) for p, build in dates),
-        tuple(letters.pattern(p) for p in clocks),
         letters.pattern(
             "@(weekday|day_word|the_day|dated|article|day|ordinal|month_word|month|weak_month|hijri|weak_hijri"
             "|year|hijri_year|year_word)"
         ),
-        letters.pattern("@(oclock|hour|hour24|dotted_time)"),
         letters.pattern("@(comma|open)? @(equals|slash|dash|comma|open|bar)? (?: @equals )?"),
         letters.pattern("@(comma|dash|bar|slash|colon|clock_mark)?"),
     )
@@ -190,7 +152,7 @@ def _scan(line: Line) -> Iterator[CalendarDate]:
 def _named(line: Line, match: "re.Match[str]") -> CalendarDate | None:
     """Return a date whose month, if any, is given by name."""
     groups = match.groupdict()
-    value = _values(line, match)
+    value = group_value(line, match)
     year = value("year", "year", "hijri_year")
     month = value("month", *_MONTHS, *_HIJRI)
     is_hijri = bool(groups.get("month")) and value("month", *_MONTHS) is None
@@ -219,7 +181,7 @@ def _named(line: Line, match: "re.Match[str]") -> CalendarDate | None:
 
 def _numeric(line: Line, match: "re.Match[str]") -> CalendarDate | None:
     """Return a date of numbers alone, day first unless that cannot be."""
-    value = _values(line, match)
+    value = group_value(line, match)
     day, month = value("a", "day"), value("b", "day")
     short = value("short", "short_year")
     if short is not None and not line.is_tight(match.start("a"), match.end("short")):
@@ -250,20 +212,10 @@ def _year_month(line: Line, match: "re.Match[str]") -> CalendarDate | None:
     last = line.tokens[line.first + match.end() - 1].word.raw
     if len(last) != 2 or not line.is_tight(match.start(), match.end()):
         return None
-    value = _values(line, match)
+    value = group_value(line, match)
     return _checked(
         CalendarDate(line.first + match.start(), line.first + match.end(), value("year", "year"), value("b", "month_number"))
     )
-
-
-def _values(line: Line, match: "re.Match[str]") -> "Callable[..., int | None]":
-    def value(group: str, *classes: str) -> int | None:
-        if match.re.groupindex.get(group) is None or match.start(group) < 0:
-            return None
-        found: int | None = line.value(match.start(group), *classes)
-        return found
-
-    return value
 
 
 def _checked(found: CalendarDate) -> CalendarDate:
@@ -335,40 +287,21 @@ def _closing(line: Line, start: int, end: int) -> int:
 
 
 def _with_clocks(line: Line, dates: list[CalendarDate], clocks: Sequence[Clock]) -> list[CalendarDate]:
-    return [_with_clock(line, found, clocks) if found.day else found for found in dates]
+    by_first, by_last = {c.first: c for c in clocks}, {c.last: c for c in clocks}
+    return [_with_clock(line, d, by_first, by_last) if d.day and clocks else d for d in dates]
 
 
-def _with_clock(line: Line, found: CalendarDate, clocks: Sequence[Clock]) -> CalendarDate:
-    beside, first = _grammar().beside, line.first
-    for clock in clocks:
-        after = beside.fullmatch(line.letters, found.last - first, clock.first - first) if clock.first >= found.last else None
-        before = beside.fullmatch(line.letters, clock.last - first, found.first - first) if clock.last <= found.first else None
-        if after or before:
-            edtf = f"{found.edtf}T{clock.time}" if found.edtf else None
-            ends = min(found.first, clock.first), max(found.last, clock.last)
-            return replace(found, first=ends[0], last=ends[1], time=clock.time, edtf=edtf)
-    return found
+def _with_clock(line: Line, found: CalendarDate, by_first: Mapping[int, Clock], by_last: Mapping[int, Clock]) -> CalendarDate:
+    """Return a date with the clock time right after it or right before it, at most one sign between."""
+    clock = next((by_first[at] for at in (found.last, found.last + 1) if at in by_first), None)
+    if clock is None or not _is_beside(line, found.last, clock.first):
+        clock = next((by_last[at] for at in (found.first, found.first - 1) if at in by_last), None)
+        if clock is None or not _is_beside(line, clock.last, found.first):
+            return found
+    edtf = f"{found.edtf}T{clock.time}" if found.edtf else None
+    ends = min(found.first, clock.first), max(found.last, clock.last)
+    return replace(found, first=ends[0], last=ends[1], time=clock.time, edtf=edtf)
 
 
-def _clock(line: Line, match: "re.Match[str]") -> Clock | None:
-    value = _values(line, match)
-    hour, minute = value("hour", "hour", "hour24"), value("minute", "sixty", "minutes") or 0
-    dotted = line.value(match.start("dotted"), "dotted_time") if "dotted" in match.re.groupindex else None
-    if dotted:
-        hour, minute = dotted
-    is_counted = match.start() > 0 and line.letters[match.start() - 1] in alphabet().letters("hours_of")
-    if hour is None or is_counted:  # «الساعات الأولى من فجر اليوم» names no hour
-        return None
-    last = match.end() - 1
-    while line.letters[last] == "_":
-        last -= 1
-    half = line.readings[last].values if last > match.start() else {}
-    if "pm" in half and hour < 12:
-        hour += 12
-    elif "am" in half and hour == 12:
-        hour = 0
-    total = hour * 60 + minute
-    if not 0 <= total < 24 * 60:
-        total %= 24 * 60
-    is_certain = "am" in half or "pm" in half or hour > 12
-    return Clock(line.first + match.start(), line.first + match.end(), f"{total // 60:02}:{total % 60:02}", is_certain)
+def _is_beside(line: Line, start: int, end: int) -> bool:
+    return bool(_grammar().beside.fullmatch(line.letters, start - line.first, end - line.first))

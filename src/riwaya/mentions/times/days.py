@@ -77,7 +77,7 @@ def beside_named(m: Match) -> Found | None:
     if m.value("day", "next_day") is not None and (is_counting or m.scene.line.readings[m.match.start()].clitic[-1:] == "ل"):
         return None  # «اليوم الثاني من المعارك», «لليوم الثاني على التوالي» count the days of an event
     shift = m.value("day", "next_day", "previous_day") or 0
-    last = m.scene.last_day() if not shift else next((p.end for p in reversed(m.scene.named) if p.unit == "day"), None)
+    last = m.scene.last_day() if not shift else next((p.end for p in reversed(m.scene.named[-40:]) if p.unit == "day"), None)
     period = periods.day(last + timedelta(shift)) if last else None
     return m.found("found_day", period)
 

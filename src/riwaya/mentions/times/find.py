@@ -7,7 +7,8 @@ from riwaya.arabic.letters import strip
 from riwaya.dates import periods
 from riwaya.dates.alphabet import Line
 from riwaya.dates.calendar import alphabet
-from riwaya.dates.explicit import CalendarDate, Clock, clocks_in, dates_in
+from riwaya.dates.clock import Clock, clocks_in
+from riwaya.dates.explicit import CalendarDate, dates_in
 from riwaya.dates.periods import Period
 from riwaya.documents.sentences import Text
 from riwaya.mentions.times.joins import join, overlay
@@ -54,7 +55,8 @@ def _times_of_line(text: Text, first: int, last: int, zone: ZoneKind, named: lis
 def _read(scene: Scene, written: list[Found], dates: list[CalendarDate], clocks: list[Clock]) -> list[Found]:
     """Return the times of a line of running text: what is written out, what is relative, and what they make together."""
     first = scene.line.first
-    hours = {c.first - first: c for c in clocks if not any(d.first <= c.first < d.last for d in dates)}
+    inside = {at for d in dates for at in range(d.first, d.last)}
+    hours = {c.first - first: c for c in clocks if c.first not in inside}
     seen = written + [Found(at, c.last - first, "found_clock", None, "", "") for at, c in hours.items()]
     whole = {f.start: f for f in seen if not f.kind.startswith("no_year")}
     scene.line = scene.line._replace(letters=overlay(scene.line, seen))

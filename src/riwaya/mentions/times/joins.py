@@ -14,10 +14,11 @@ from typing import NamedTuple
 from riwaya.dates import periods
 from riwaya.dates.alphabet import REST, Line
 from riwaya.dates.calendar import WEEKDAYS, alphabet
-from riwaya.dates.explicit import Clock
+from riwaya.dates.clock import Clock
 from riwaya.dates.periods import Period
 from riwaya.mentions.times.scene import Found, Scene, letters_of
 
+_NEAR = 60  # tokens within which an hour belongs to the day named before it
 _AFTERNOON = ("afternoon", "evening")
 
 
@@ -149,10 +150,17 @@ def _hour(j: Join) -> Found | None:
     base = j.scene.published
     if base is None:
         return Found(j.match.start(), j.match.end(), "found_day", None, "published", j.rule)
-    before = [f.period for start, f in j.found.items() if start < at and f.period and f.period.unit == "day"]
-    day = before[-1] if before else periods.day(base)
+    day = _day_named_before(j, at) or periods.day(base)
     period = _at_hour(replace(day, time=None), clock, j.part("part") or j.part("after"))
     return Found(j.match.start(), j.match.end(), "found_day", period, "published", j.rule)
+
+
+def _day_named_before(j: Join, at: int) -> Period | None:
+    for start in range(at - 1, max(-1, at - _NEAR), -1):
+        time = j.found.get(start)
+        if time and time.period and time.period.unit == "day":
+            return time.period
+    return None
 
 
 def _part_of_day(j: Join) -> Found | None:

@@ -90,7 +90,7 @@ _TABLE = (
     ("time.decade", "(?P<decade>@decade) (?: @of? (?P<century>@last_century) )?", stretches.decade),
     (
         "time.years",
-        "@between? @years_word? @between? (?P<first>@(year|found_year)) (?: @(and|comma) @and? @year )*"
+        "@between? @years_word? @between? (?P<first>@(year|found_year)) (?: @(and|comma) @and? @year ){0,9}"
         " @(and|until|dash|slash) @year_word?"
         " (?P<last>@(year|found_year))",
         stretches.years,

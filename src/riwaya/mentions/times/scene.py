@@ -13,6 +13,7 @@ from riwaya.dates.calendar import alphabet
 from riwaya.dates.periods import Period
 from riwaya.lexicon.load import entries
 
+_REMEMBERED = 40  # times named; no reader goes further back for what «في اليوم نفسه» means
 _LOOK_BACK = 16  # tokens; an announcement rarely stands further from the day it announces
 
 
@@ -78,14 +79,14 @@ class Scene:
 
     def last_day(self) -> date | None:
         """Return the last day named that is not after publication; None when no day was named."""
-        for period in reversed(self.named):
+        for period in reversed(self.named[-_REMEMBERED:]):
             if period.unit in ("day", "days") and (self.published is None or period.start <= self.published):
                 return period.end
         return self.published
 
     def last_period(self) -> Period | None:
         """Return the last time named that is not after publication, else the day of publication."""
-        for period in reversed(self.named):
+        for period in reversed(self.named[-_REMEMBERED:]):
             if self.published is None or period.start <= self.published:
                 return period
         return periods.day(self.published) if self.published else None

@@ -1,0 +1,92 @@
+"""Clock times: 21:10, الساعة الخامسة والنصف مساء, العاشرة صباحا."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from riwaya.dates.alphabet import REST, Line
+from riwaya.dates.calendar import alphabet
+
+_HALF = "@(am|pm)"
+
+
+class Clock(NamedTuple):
+    """A clock time: tokens `first` to `last` (exclusive), "HH:MM", and whether morning or afternoon is certain."""
+
+    first: int
+    last: int
+    time: str
+    is_certain: bool
+
+
+def clocks_in(line: Line) -> list[Clock]:
+    """Return the clock times of a line, in order: 21:10, الساعة الخامسة والنصف مساء, العاشرة صباحا."""
+    grammar = _patterns()
+    found: list[Clock] = []
+    at = 0
+    while start := grammar.start.search(line.letters, at):
+        at = start.start()
+        matches = [m for p in grammar.clocks if (m := p.match(line.letters, at))]
+        best = max(matches, key=lambda m: m.end(), default=None)
+        clock = _clock(line, best) if best else None
+        if clock:
+            found.append(clock)
+        at = best.end() if best and clock else at + 1
+    return found
+
+
+def group_value(line: Line, match: "re.Match[str]") -> "Callable[..., int | None]":
+    """Return a function that gives the value of the first word of a group in the first of its classes."""
+
+    def value(group: str, *classes: str) -> int | None:
+        if match.re.groupindex.get(group) is None or match.start(group) < 0:
+            return None
+        found: int | None = line.value(match.start(group), *classes)
+        return found
+
+    return value
+
+
+def _clock(line: Line, match: "re.Match[str]") -> Clock | None:
+    value = group_value(line, match)
+    hour, minute = value("hour", "hour", "hour24"), value("minute", "sixty", "minutes") or 0
+    dotted = line.value(match.start("dotted"), "dotted_time") if "dotted" in match.re.groupindex else None
+    if dotted:
+        hour, minute = dotted
+    is_counted = match.start() > 0 and line.letters[match.start() - 1] in alphabet().letters("hours_of")
+    if hour is None or is_counted:  # «الساعات الأولى من فجر اليوم» names no hour
+        return None
+    last = match.end() - 1
+    while line.letters[last] == REST:
+        last -= 1
+    half = line.readings[last].values if last > match.start() else {}
+    if "pm" in half and hour < 12:
+        hour += 12
+    elif "am" in half and hour == 12:
+        hour = 0
+    total = hour * 60 + minute
+    if not 0 <= total < 24 * 60:
+        total %= 24 * 60
+    is_certain = "am" in half or "pm" in half or hour > 12
+    return Clock(line.first + match.start(), line.first + match.end(), f"{total // 60:02}:{total % 60:02}", is_certain)
+
+
+class _Patterns(NamedTuple):
+    clocks: "tuple[re.Pattern[str], ...]"
+    start: "re.Pattern[str]"
+
+
+@cache
+def _patterns() -> _Patterns:
+    letters = alphabet()
+    clocks = (
+        f"@oclock? (?P<hour>@hour24) @colon (?P<minute>@sixty) (?: @colon @sixty )? {_HALF}?",
+        f"@oclock (?P<hour>@(hour|hour24)) (?P<minute>@minutes)? {_HALF}?",
+        f"@oclock (?P<hour>@hour24) (?P<tight>@comma) (?P<minute>@sixty) {_HALF}?",
+        f"@oclock (?P<dotted>@dotted_time) {_HALF}?",
+        f"(?P<dotted>@dotted_time) {_HALF}",
+        f"(?P<hour>@(hour|hour24)) (?P<minute>@minutes)? {_HALF}",
+        "(?P<hour>@hour) (?P<minute>@minutes)? (?= @of? @day_part )",
+    )
+    return _Patterns(tuple(letters.pattern(p) for p in clocks), letters.pattern("@(oclock|hour|hour24|dotted_time)"))
