@@ -71,7 +71,7 @@ FLOOR = {"country": 10**9, "region": 40_000, "governorate": 20_000, "sea": 10**6
 FLOOR |= {"town": 6_000, "camp": 8_000, "island": 8_000, "mountain": 5_000, "river": 50_000, "district": 4_000}
 LITTLE_KNOWN = 15_000
 MERGE_KM = 40
-SEARCH_KM = 300
+SEARCH_KM = 450
 
 ARTICLE = re.compile(r"^(?:al|ar|as|ad|an|at|az|ash|adh|ath|el|es|er|ed)[ '’‘-]+", re.I)
 ARABIC_ONLY = re.compile("[ء-غف-ي][ء-غف-ي ]*")
@@ -275,7 +275,7 @@ def _match(row: Row, above: Row | None, by_name: dict[tuple[str, str], list[Row]
     if row.kind not in SETTLEMENTS and (row.at or row.kind != "governorate"):
         return None
     centre, reach = (
-        (row.at, MERGE_KM) if row.at else (above.at if above and above.kind != "country" else None, SEARCH_KM)
+        (row.at, MERGE_KM) if row.at else (above.at if above and above.kind not in ("country", "region") else None, SEARCH_KM)
     )
     for name in (*map(fold, row.forms), _latin(row.en)):
         near = [c for c in by_name.get((row.country, name), ()) if c.id not in taken or row.kind == "governorate"]
