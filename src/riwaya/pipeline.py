@@ -6,6 +6,7 @@ from riwaya.attributions import find_attributions
 from riwaya.documents import readers
 from riwaya.documents.sentences import divide
 from riwaya.mentions.quantities import find_quantities
+from riwaya.mentions.times import find_times
 from riwaya.model import Document, Reading
 from riwaya.phrases import analyse
 
@@ -31,7 +32,8 @@ def read_bytes(raw: bytes, source: str) -> Reading:
 def read(document: Document) -> Reading:
     """Return everything read from a document."""
     text = divide(document)
-    quantities = find_quantities(text)
-    syntax = analyse(text)
+    times = find_times(text)
+    quantities = find_quantities(text, [time.span for time in times])
+    syntax = analyse(text, times)
     attributions = find_attributions(syntax)
-    return Reading(document, (), quantities, mentions=(), events=(), attributions=attributions)
+    return Reading(document, times, quantities, mentions=(), events=(), attributions=attributions)
