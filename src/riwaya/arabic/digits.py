@@ -8,6 +8,7 @@ from riwaya.arabic.words import Token
 
 PERCENT_SIGNS = frozenset("%٪")
 PERCENT_GLUED = frozenset({"بالميه", "بالمايه", "بالميات"})
+_COMMAS = (",", "،")
 _LINKS = ".:/-–\\"
 _MOST_GROUPS = 4  # of three digits after spaces: more is a list
 
@@ -27,7 +28,7 @@ def read_digits(tokens: Sequence[Token], at: int, end: int) -> Digits:
         return Digits(_thousands(tokens, at, links), at + 1 + 2 * len(links))
     last = at + 1
     after = tokens[last].word.form if last < end else ""
-    if after in (",", "،") and _is_comma_decimal(tokens, at, end):
+    if after in _COMMAS and _is_comma_decimal(tokens, at, end):
         return Digits(float(f"{form}.{tokens[at + 2].word.form}"), at + 3)
     value = digits_value(form)
     if value is None:
@@ -68,14 +69,19 @@ def _is_spaced_thousand(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 def _is_comma_decimal(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Return whether «1,5» is one and a half: digits touch the comma on both sides and a scale or % follows."""
-    if at + 2 >= end or not (touches(tokens, at) and touches(tokens, at + 1)):
+    """Return whether «1,5» is one and a half: one or two digits touch the comma, and no further ones follow."""
+    if at + 2 >= end or not (touches(tokens, at) and touches(tokens, at + 1)) or not tokens[at].word.form.isdigit():
         return False
     part = tokens[at + 2].word
-    if part.kind != "number" or not part.form.isdigit() or len(part.form) > 2 or not tokens[at].word.form.isdigit():
+    if part.kind != "number" or not part.form.isdigit() or len(part.form) > 2:
         return False
-    following = tokens[at + 3].word.form if at + 3 < end else ""
-    return _is_scale(tokens, at + 3, end) or following in PERCENT_SIGNS or following in PERCENT_GLUED
+    return not (
+        at + 3 < end and tokens[at + 3].word.form in _COMMAS and touches(tokens, at + 2) and _is_number(tokens, at + 4, end)
+    )
+
+
+def _is_number(tokens: Sequence[Token], at: int, end: int) -> bool:
+    return at < end and tokens[at].word.kind == "number"
 
 
 def _is_chained(tokens: Sequence[Token], at: int, end: int, links: Sequence[str]) -> bool:

@@ -65,19 +65,20 @@ def find_numerals(tokens: Sequence[Token], first: int, last: int) -> list[Numera
     """Return the numerals among the tokens `first` to `last` (exclusive), in order."""
     found: list[Numeral] = []
     reader = _Reader(tokens, last)
-    at = first
+    at = free = first
     while at < last:
         word = tokens[at].word
         kind = word.kind
         if kind == "number":
-            numeral, at = reader.digits_at(at)
+            numeral, at = reader.digits_at(at, free)
             if numeral:
                 found.append(numeral)
+                free = numeral.last
         elif kind == "word" and number_word(word):
             numeral = reader.words_at(at)
             if numeral:
                 found.append(numeral)
-                at = numeral.last
+                at = free = numeral.last
             else:
                 at += 1
         else:
@@ -129,17 +130,21 @@ class _Reader:
             ones=group.ones,
         )
 
-    def digits_at(self, at: int) -> tuple[Numeral | None, int]:
-        """Return the numeral whose digits begin at `at` and the token to go on from; None for dates and the like."""
+    def digits_at(self, at: int, free: int) -> tuple[Numeral | None, int]:
+        """Return the numeral whose digits begin at `at` and the token to go on from; None for dates and the like.
+
+        Args:
+            free: the first token before the digits that may belong to them (%30, الـ30).
+        """
         digits = read_digits(self.tokens, at, self.end)
         if digits.value is None:
             return None, digits.last
         group = self._grown(self._scaled(digits.value, digits.last, is_digits=True))
         kind, last = self._percent(group)
         first = at
-        if at and self.tokens[at - 1].word.raw in PERCENT_SIGNS and touches(self.tokens, at - 1) and kind == "exact":
+        if at > free and self.tokens[at - 1].word.raw in PERCENT_SIGNS and touches(self.tokens, at - 1) and kind == "exact":
             first, kind = at - 1, "percent"
-        is_definite = bool(first) and self.tokens[first - 1].word.form in ARTICLES and touches(self.tokens, first - 1)
+        is_definite = first > free and self.tokens[first - 1].word.form in ARTICLES and touches(self.tokens, first - 1)
         start = self.tokens[first].start
         if is_definite:
             first -= 1

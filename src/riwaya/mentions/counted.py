@@ -32,6 +32,8 @@ _REACH_BEFORE = 6  # tokens back in which a verb tells what befell the counted
 _REACH_AFTER = 4
 _BACK = 3  # words between a definite noun and its number: «الجنود الأميركيين الثلاثة»
 _UNKNOWN = Noun("", "", "many")
+PRONOUN = Noun("", "person", "many")  # «أربعة منهم»: what was counted last
+_KIN = frozenset({"ذوي"})  # relatives only with a pronoun: «ذويهم», but «ذوي الأحكام»
 
 
 class Counted(NamedTuple):
@@ -56,7 +58,7 @@ def counted_after(tokens: Sequence[Token], numeral: Numeral, stop: int) -> Count
     if tokens[at].word.raw in _OPENING_MARKS and at + 2 < stop:
         return _quoted(tokens, numeral, at)
     if tokens[at].word.form in _PARTITIVE:
-        return Counted(_UNKNOWN, at, at + 1, tokens[at].start, tokens[at].end)
+        return Counted(PRONOUN, at, at + 1, tokens[at].start, tokens[at].end)
     if tokens[at].word.form in _FROM:
         return _partitive(tokens, at, stop)
     return _following(tokens, numeral, at, stop)
@@ -68,23 +70,31 @@ def counted_before(tokens: Sequence[Token], numeral: Numeral, start: int) -> Cou
         return None
     if not numeral.is_definite:
         return _indefinite_before(tokens, numeral, start)
-    first = None
+    return _definite_before(tokens, numeral, start)
+
+
+def _definite_before(tokens: Sequence[Token], numeral: Numeral, start: int) -> Counted | None:
+    """Return the noun before a number with the article, across adjectives and genitives: «أسرى الفصيل الخمسة»."""
+    found = None
     for at in range(numeral.first - 1, max(start, numeral.first - 1 - _BACK) - 1, -1):
         word = tokens[at].word
-        if word.kind != "word":
+        if word.kind != "word" or word.form in CLOSED:
             break
-        hits = [h for h in counted_nouns().find(word) if h.entry.number == "many"]
-        definite = [s for s in word.splits if s.has_article]
-        hit = next((h for h in hits if h.split.has_article or (h.split.enclitic and h.entry.kind == "person")), None)
-        if not definite and not hit:
-            break
+        is_next = at == numeral.first - 1
+        definite = next((s for s in word.splits if s.has_article), None)
+        hits = [h for h in counted_nouns().find(word) if h.entry.number == "many" and not h.entry.then and h.split.stem not in _KIN]
+        hit = next((h for h in hits if h.split.has_article or not is_next or h.split.enclitic), None)
         if hit:
-            first = at, hit.entry, hit.split
-        elif at == numeral.first - 1 and 3 <= numeral.value <= 10 and word.form.endswith(("ات", "ون", "ين", "ه", "ل")):
-            first = at, _UNKNOWN, definite[0]
-    if first is None:
+            found = at, hit.entry, hit.split
+        elif is_next and not definite:
+            break
+        elif is_next and definite and 3 <= numeral.value <= 10 and word.form.endswith(("ات", "ون", "ين")):
+            found = at, _UNKNOWN, definite
+        if hit and not hit.split.has_article:
+            break
+    if found is None:
         return None
-    at, noun, split = first
+    at, noun, split = found
     return Counted(noun, at, numeral.last, inner_start(tokens[at], split), numeral.end)
 
 
@@ -98,6 +108,8 @@ def fate_near(tokens: Sequence[Token], first: int, last: int, start: int, stop: 
         found = known.get(word.form) or known.get(word.form[1:] if word.form[:1] in "وفبل" else "")
         if found:
             return found
+        if at < first - 1 and word.kind == "word" and word.form.startswith("و") and len(word.form) > 3:
+            break  # something else is told from here on
     for at in range(last, min(stop, last + _REACH_AFTER)):
         word = tokens[at].word
         if word.kind in ("punct", "number"):
@@ -145,6 +157,11 @@ def _looks_counted(word: Word, numeral: Numeral) -> bool:
     return word.text.endswith(("ات", "ة", "ين")) and not form.endswith("وا")
 
 
+def is_closed(word: Word) -> bool:
+    """Return whether the word is grammar: a particle, a preposition or one with its pronoun (بينهم)."""
+    return word.form in CLOSED or any(s.enclitic and not s.proclitics and s.stem in PREPOSITIONS for s in word.splits)
+
+
 def _is_glued(split: Split) -> bool:
     """Return whether the split takes off a conjunction, or a preposition before a known noun (بحالة)."""
     return split.proclitics[:1] == ("و",) or (bool(split.preposition) and split.stem in counted_nouns())
@@ -188,6 +205,7 @@ def _partitive(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
         if split.proclitics in ((), ("ال",))
         and (split.has_article or split.enclitic or noun_at > at + 1 or _is_definite(tokens, noun_at + 1, stop))
         and (entry.number, entry.then) == ("many", "")
+        and (split.enclitic or split.stem not in _KIN)
         and entry.kind in ("person", "thing", "group")
     ]
     if not possible:

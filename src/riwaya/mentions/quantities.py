@@ -12,7 +12,7 @@ from riwaya.arabic.words import Token
 from riwaya.documents.sentences import Sentence, Text
 from riwaya.mentions import singles
 from riwaya.mentions.bounds import Bound, bound_after, bound_before
-from riwaya.mentions.counted import Counted, counted_after, counted_before, fate_near
+from riwaya.mentions.counted import PRONOUN, Counted, counted_after, counted_before, fate_near, is_closed
 from riwaya.mentions.ranges import Draft, join_ranges
 from riwaya.mentions.singles import Single
 from riwaya.mentions.uncounted import Surroundings, is_ago, is_relative, is_uncounted
@@ -62,6 +62,7 @@ class _Reader:
         self.taken = taken
         self.told = told
         self.found: list[Draft] = []
+        self.named = self.stop  # the token after the last number that was a name, a date or the like
 
     def read(self) -> list[Draft]:
         """Return the quantities of the sentence, in order."""
@@ -95,7 +96,9 @@ class _Reader:
             return None
         counted = self._definite(numeral, begin) or counted_after(self.tokens, numeral, self.stop)
         here = Surroundings(self.tokens, begin, self.stop, numeral)
-        if is_uncounted(here, counted.noun if counted else None):
+        noun = counted.noun if counted else None
+        if is_uncounted(here, noun) or self._continues_name(numeral, noun):
+            self.named = numeral.last
             return None
         if counted is None and numeral.kind in ("exact", "more"):
             counted = counted_before(self.tokens, numeral, begin)
@@ -111,6 +114,11 @@ class _Reader:
         if not self._is_sound(numeral, counted, before or after):
             return None
         return self._assembled(numeral, counted, before, after)
+
+    def _continues_name(self, numeral: Numeral, noun: Noun | None) -> bool:
+        """Return whether «و» ties the number to one that was no count: «القرارين 2254 و1701»."""
+        is_tied = numeral.first == self.named + 1 and self.tokens[self.named].word.form in ("و", "،", ",", "او")
+        return is_tied and (noun is None or noun.kind == "measure")
 
     def _up_to(self, first: int, begin: int, noun: Noun | None) -> Bound | None:
         """Return the bound of «حتى 15 شخصاً»; before a time it says until."""
@@ -129,7 +137,7 @@ class _Reader:
         if numeral.kind == "percent":
             return True
         if numeral.kind == "fraction":
-            return counted is not None or numeral.has_pronoun or (bound is not None and numeral.is_definite)
+            return bound is not None if numeral.is_definite else counted is not None or numeral.has_pronoun
         if counted is None and numeral.is_definite:
             return bound is not None
         return not (numeral.is_weak and counted is None and bound is None)
@@ -160,12 +168,12 @@ class _Reader:
         if numeral.kind == "fraction" and not (noun and noun.kind in ("time", "measure", "money", "act")):
             return "share"
         if noun and (noun.kind != "person" or noun.is_fate):
-            return noun.unit
+            return noun.unit or None
         fate = fate_near(self.tokens, first, last, self.start, self.stop)
         if fate and (noun is None or noun.kind == "person"):
             return fate
-        if noun:
-            return noun.unit or None
+        if noun and noun is not PRONOUN:
+            return noun.unit
         return next((f.unit for f in reversed(self.found[-_NEAR:]) if f.kind not in ("time", "measure")), None)
 
     def _bound_after(self, last: int) -> Bound | None:
@@ -174,7 +182,7 @@ class _Reader:
             if bound:
                 return bound
             word = self.tokens[at].word
-            if word.kind != "word" or word.form[:1] == "و" or word.form in singles.CLOSED:
+            if word.kind != "word" or word.form[:1] == "و" or is_closed(word):
                 return None
         return None
 

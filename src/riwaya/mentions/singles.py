@@ -116,6 +116,8 @@ def _single(tokens: Sequence[Token], at: int, stop: int, known: _Known) -> Singl
         if following is None or not _is_genitive(following, noun, is_nominative=split.stem.endswith("ا")):
             return None
         last, end = at + 2, tokens[at + 1].end
+        longer = (h.entry for h in counted_nouns().find(token.word) if h.entry.number == noun.number)
+        noun = next((entry for entry in longer if entry.then == following.form), noun)
     half = number_word(following) if following else None
     if half and half.part.kind == "fraction" and half.split.proclitics == ("و",) and not half.split.enclitic:
         value += half.part.value
@@ -159,7 +161,7 @@ def is_span_of_one(tokens: Sequence[Token], single: Single, begin: int, stop: in
         return not _repeats(tokens, single, stop)
     lead = tokens[single.at - 1].word.form if single.at > begin else ""
     if token.start == single.start:
-        is_span = lead in words_of("span")
+        is_span = lead in words_of("span") and not _is_repeated(tokens, single, begin)
     else:
         is_span = token.word.form[:1] == "ل" or token.word.form[1:2] == "ل"
     return is_span and single.noun.unit not in (
@@ -196,6 +198,12 @@ def _may_follow(word: Word, noun: Noun) -> bool:
     if form.startswith("ال") or form in words_of("relative") or form in words_of("clock", "after"):
         return False
     return noun.unit not in ("hours", "days", "nights", "minutes")
+
+
+def _is_repeated(tokens: Sequence[Token], single: Single, begin: int) -> bool:
+    """Return whether the noun has come before, as in «عاماً بعد عام»."""
+    at = single.at - 2
+    return at >= begin and any(h.entry.unit == single.noun.unit for h in counted_nouns().find(tokens[at].word))
 
 
 def _repeats(tokens: Sequence[Token], single: Single, stop: int) -> bool:

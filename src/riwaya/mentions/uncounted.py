@@ -14,6 +14,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 _MONTH_KINDS = frozenset({"month", "weak_month", "hijri", "weak_hijri"})
 _AGO = frozenset({"قبل", "وقبل", "فقبل"})
 _DASHES = frozenset("-–—‐_")
+_MARKS = ("-", "–", ".", ")", ":", "/", "")  # after the number that opens a line
 _GLUED = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب"}) | ARTICLES
 _ORDINALS = frozenset(
     fold(word + ending)
@@ -31,7 +32,13 @@ def words_of(name: str, flag: str = "") -> frozenset[str]:
         set_flag = next((f for f in flags if entry.get(f)), "")
         if entry["class"] == name and set_flag == flag:
             found.update(fold(word) for word in entry["words"])
-    return frozenset(found)
+    return frozenset(found | {dual for word in found for dual in _duals(word)} if name == "label" else found)
+
+
+def _duals(word: str) -> tuple[str, str]:
+    """Return the dual of a folded word: the names of two articles, two divisions («القرارين 2254 و1701»)."""
+    stem = word[:-1] + "ت" if word.endswith("ه") else word
+    return stem + "ان", stem + "ين"
 
 
 @cache
@@ -168,6 +175,8 @@ def _is_age(here: Surroundings, noun: Noun | None) -> bool:
         return True
     if noun is None:
         return False
+    if here.before() in ("دون", "فوق") and noun.unit == "years":
+        return True
     after = here.after(2), here.after(3)
     if after[0] == "من" and after[1] in ("العمر", "عمره", "عمرها", "عمرهم"):
         return True
@@ -203,9 +212,13 @@ def _is_code(here: Surroundings, noun: Noun | None) -> bool:
         return True
     if word.kind == "word":
         return word.form not in _GLUED and noun is None
-    if word.raw in "#@+":
+    if word.raw in "#@+/=&":
         return True
-    is_glued_dash = word.raw in _DASHES and at > here.start and tokens[at - 1].end == tokens[at].start
+    if word.raw not in _DASHES or at == here.start:
+        return False
+    if tokens[at - 1].word.kind == "latin":
+        return True
+    is_glued_dash = tokens[at - 1].end == tokens[at].start
     return is_glued_dash and tokens[at - 1].word.kind in ("word", "latin") and tokens[at - 1].word.form not in _GLUED
 
 
@@ -214,7 +227,7 @@ def _is_marker(here: Surroundings, noun: Noun | None) -> bool:
     numeral = here.numeral
     if not numeral.is_digits or noun is not None or numeral.kind != "exact":
         return False
-    if numeral.first == here.start and here.after() in ("-", "–", ".", ")", ":", "/", "") and numeral.value < 100:
+    if numeral.first == here.start and numeral.value < 100 and here.after() in _MARKS and not here.after(2).isdigit():
         return True
     return here.before() in ("(", "[") and here.after() in (")", "]")
 
@@ -222,6 +235,11 @@ def _is_marker(here: Surroundings, noun: Noun | None) -> bool:
 def _is_sum(here: Surroundings, noun: Noun | None) -> bool:
     """Return whether the digits belong to a formula or a score: 5+1, 3-1 without a noun."""
     return here.after() in ("+", "=", "×") or here.before() in ("+", "=", "×")
+
+
+def _is_part_name(here: Surroundings, noun: Noun | None) -> bool:
+    """Return whether a fraction names a time or a match: «نصف الليل», «ربع نهائي»."""
+    return here.numeral.kind == "fraction" and here.after() in ("الليل", "النهار", "نهايي", "النهايي")
 
 
 def _is_second_number_word(here: Surroundings, noun: Noun | None) -> bool:
@@ -244,4 +262,5 @@ _TESTS = (
     _is_label,
     _is_marker,
     _is_sum,
+    _is_part_name,
 )

@@ -1,0 +1,253 @@
+"""Quantities: what is counted, how many, with which bound, and what only looks counted."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from riwaya.documents.sentences import divide
+from riwaya.mentions.quantities import find_quantities
+from riwaya.model import Document, Quantity, Span, Zone, ZoneKind
+from tests.builders import make_document, span_in
+
+Told = tuple[str, float, str | None, str]
+
+
+def document(text: str, kind: ZoneKind = ZoneKind.BODY) -> Document:
+    return make_document(text, zones=(Zone(kind, 0, len(text)),))
+
+
+def quantities(text: str, *taken: Span) -> tuple[Quantity, ...]:
+    return find_quantities(divide(document(text)), taken)
+
+
+def told(text: str) -> list[Told]:
+    return [(q.span.text, q.value, q.unit, q.modifier) for q in quantities(text)]
+
+
+COUNTED = [
+    # digits and words with their nouns
+    ("تحركت 12 شاحنة محملة بالطحين", [("12 شاحنة", 12, "trucks", "exact")]),
+    ("إحدى عشرة دبابة واثنتا عشرة عربة مدرعة", [("إحدى عشرة دبابة", 11, "armoured", "exact"), ("اثنتا عشرة عربة مدرعة", 12, "armoured", "exact")]),
+    ("دفعوا فدية قدرها 500 ألف دولار", [("500 ألف دولار", 500_000, "dollars", "exact")]),
+    ("قدّر الخسائر بمليار ونصف المليار ريال", [("مليار ونصف المليار ريال", 1.5e9, "riyals", "exact")]),
+    ("وصل 3 ملايين و400 ألف لاجئ", [("3 ملايين و400 ألف لاجئ", 3_400_000, "displaced", "exact")]),
+    ("عاد 12.500 نازح إلى السهل", [("12.500 نازح", 12_500, "displaced", "exact")]),
+    ("على مساحة 120 كم مربع", [("120 كم مربع", 120, "km2", "exact")]),
+    ("حجز 25 طنا من السكر", [("25 طنا", 25, "tonnes", "exact")]),
+    ("ثمن القارورة 3500 ليرة", [("3500 ليرة", 3_500, "pounds", "exact")]),
+    ("منحة بقيمة $50 مليون", [("$50 مليون", 50_000_000, "dollars", "exact")]),
+    ("نزلوا خمستاشر واحد", [("خمستاشر واحد", 15, "people", "exact")]),
+    ("ضبط عدد 2 عبوة", [("2 عبوة", 2, "shells", "exact")]),
+    ("سلّم «9 رشاشات» فقط", [("9 رشاشات", 9, "weapons", "exact")]),
+    ("غادر 120 ((متمرداً)) الوادي", [("120 ((متمرداً))", 120, "fighters", "exact")]),
+    # duals
+    ("أقاموا حاجزين على الطريق", [("حاجزين", 2, "checkpoints", "exact")]),
+    ("وصلت دفعتان من المرضى", [("دفعتان", 2, "batches", "exact")]),
+    ("رافقتهم سيارتا إسعاف", [("سيارتا إسعاف", 2, "ambulances", "exact")]),
+    ("أطلقوا قذيفتي هاون", [("قذيفتي هاون", 2, "shells", "exact")]),
+    ("قُتل جنديان وجُرح ثالث", [("جنديان", 2, "killed", "exact")]),
+    ("أفرجوا عن مهندسين اثنين", [("مهندسين اثنين", 2, "detainees", "exact")]),
+    ("تعطلت ساعتين ونصف الساعة", [("ساعتين ونصف", 2.5, "hours", "exact")]),
+    ("زار القرية مرتين", [("مرتين", 2, "times", "exact")]),
+    # implied nouns and partitives
+    ("أخلت سبيل 31 موقوفاً مقابل 18 لدى الفصيل", [("31 موقوفاً", 31, "detainees", "exact"), ("18", 18, "detainees", "exact")]),
+    ("استعادوا أربعة من أسراهم", [("أربعة من أسراهم", 4, "detainees", "exact")]),
+    ("حضر ستة من كبار الضباط", [("ستة من كبار الضباط", 6, "soldiers", "exact")]),
+    ("خطفوا سبعة عمال ثم أطلقوا 3 منهم", [("سبعة عمال", 7, "detainees", "exact"), ("3 منهم", 3, "detainees", "exact")]),
+    ("مقتل 3 وإصابة 7 آخرين", [("3", 3, "killed", "exact"), ("7 آخرين", 7, "wounded", "exact")]),
+    # a number after its noun
+    ("وقّعت الأطراف الثلاثة على الورقة", [("الأطراف الثلاثة", 3, "parties", "exact")]),
+    ("عاد الجنود الإسبان الأربعة", [("الجنود الإسبان الأربعة", 4, "soldiers", "exact")]),
+    ("وصل القتلى الـ18 إلى المشرحة", [("القتلى الـ18", 18, "killed", "exact")]),
+    ("لأسباب ثلاثة", [("أسباب ثلاثة", 3, "points", "exact")]),
+    # what befell those counted
+    ("قُتل 23 مدنياً بالألغام", [("23 مدنياً", 23, "killed", "exact")]),
+    ("خمسة أطفال توفوا في الليل", [("خمسة أطفال", 5, "killed", "exact")]),
+    ("أصيب أربعة عمال", [("أربعة عمال", 4, "wounded", "exact")]),
+    ("اعتقلت الدورية 16 مهاجراً", [("16 مهاجراً", 16, "displaced", "exact")]),
+    # shares and percentages
+    ("نحو ثلثي السكان", [("نحو ثلثي السكان", 2 / 3, "share", "approx")]),
+    ("عاد نصفهم إلى القرية", [("نصفهم", 0.5, "share", "exact")]),
+    ("دُمّر 70 في المئة من البيوت", [("70 في المئة", 70, "percent", "exact")]),
+    ("تراجعت بنسبة ٤٪", [("٤٪", 4, "percent", "exact")]),
+    ("انتظر نصف ساعة", [("نصف ساعة", 0.5, "hours", "exact")]),
+    # durations
+    ("هدنة لمدة شهر", [("شهر", 1, "months", "exact")]),
+    ("تُفتح الطريق خلال أسبوع", [("أسبوع", 1, "weeks", "exact")]),
+    ("أُغلق المعبر أسبوعاً كاملاً", [("أسبوعاً", 1, "weeks", "exact")]),
+    ("منذ خمس سنوات", [("خمس سنوات", 5, "years", "exact")]),
+    ("قبل يومين من بدء الجولة", [("يومين", 2, "days", "exact")]),
+    ("تسري بعد 48 ساعة من التوقيع", [("48 ساعة", 48, "hours", "exact")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED, ids=[text for text, _ in COUNTED])
+def test_counted(text: str, expected: list[Told]) -> None:
+    """The number, its noun, its unit and its bound make one quantity."""
+    assert told(text) == [(words, pytest.approx(value), unit, modifier) for words, value, unit, modifier in expected]
+
+
+BOUNDED = [
+    ("نحو 300 مقاتل", "نحو 300 مقاتل", "approx"),
+    ("بحوالي أربعين حافلة", "حوالي أربعين حافلة", "approx"),
+    ("ما يقرب من مليون شخص", "ما يقرب من مليون شخص", "approx"),
+    ("شي عشرين سيارة", "شي عشرين سيارة", "approx"),
+    ("ناهز عدد النازحين ألفي شخص", "ناهز عدد النازحين ألفي شخص", "approx"),
+    ("مئة وعشرون عائلة تقريباً", "مئة وعشرون عائلة تقريباً", "approx"),
+    ("لأكثر من شهر", "أكثر من شهر", "min"),
+    ("ما لا يقل عن 75 حافلة", "ما لا يقل عن 75 حافلة", "min"),
+    ("لا يقل عددهم عن خمسمئة مسلح", "لا يقل عددهم عن خمسمئة مسلح", "min"),
+    ("يزيد عددهم على ألف وخمسمئة", "يزيد عددهم على ألف وخمسمئة", "min"),
+    ("ما يربو على 1100 مدني", "ما يربو على 1100 مدني", "min"),
+    ("تجاوزت الحصيلة 40 قتيلاً", "تجاوزت الحصيلة 40 قتيلاً", "min"),
+    ("خمسة حراس محليين على الأقل", "خمسة حراس محليين على الأقل", "min"),
+    ("عشرة آلاف نازح على أقل تقدير", "عشرة آلاف نازح على أقل تقدير", "min"),
+    ("نيّف وعشرون قتيلاً", "نيّف وعشرون قتيلاً", "min"),
+    ("أقل من عام", "أقل من عام", "max"),
+    ("لا يزيد طوله على 11 كيلومتراً", "لا يزيد طوله على 11 كيلومتراً", "max"),
+    ("لم تتجاوز مدتها ساعتين", "لم تتجاوز مدتها ساعتين", "max"),
+    ("قد يصل عددهم إلى ثلاثة آلاف", "قد يصل عددهم إلى ثلاثة آلاف", "max"),
+    ("بحد أقصى 30 يوماً", "بحد أقصى 30 يوماً", "max"),
+    ("حتى 15 شخصاً", "حتى 15 شخصاً", "max"),
+    ("سبع خيام لا أكثر", "سبع خيام لا أكثر", "max"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "modifier"), BOUNDED, ids=[text for text, *_ in BOUNDED])
+def test_bounds(text: str, words: str, modifier: str) -> None:
+    """Approximations and bounds belong to the quantity, before it, after it or round a verb."""
+    assert [(q.span.text, q.modifier) for q in quantities(text)] == [(words, modifier)]
+
+
+RANGES = [
+    ("بين ستة وسبعة كيلومترات", [("ستة", 6, "km", "min"), ("سبعة كيلومترات", 7, "km", "max")]),
+    ("بما بين 6500 و7000 شخص", [("6500", 6_500, "people", "min"), ("7000 شخص", 7_000, "people", "max")]),
+    ("من 20 إلى 25 ألف كتاب", [("20", 20_000, "documents", "min"), ("25 ألف كتاب", 25_000, "documents", "max")]),
+    ("35-40 حافلة", [("35", 35, "buses", "min"), ("40 حافلة", 40, "buses", "max")]),
+    ("يومين أو ثلاثة", [("يومين", 2, "days", "min"), ("ثلاثة", 3, "days", "max")]),
+    ("يوم أو يومين", [("يوم", 1, "days", "min"), ("يومين", 2, "days", "max")]),
+    ("ارتفع العدد من 20 إلى 31 خيمة", [("20", 20, "buildings", "exact"), ("31 خيمة", 31, "buildings", "exact")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RANGES, ids=[text for text, _ in RANGES])
+def test_ranges(text: str, expected: list[Told]) -> None:
+    """A range is two quantities, min and max, unless the verb tells of a change."""
+    found = [(words, value, modifier) for words, value, _, modifier in told(text)]
+
+    assert [(words, value, modifier) for words, value, _, modifier in expected] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "في 15 آذار 2011",
+        "العاشر من كانون الأول",
+        "في الخامس والعشرين من يناير",
+        "الخميس 23 مارس 2017",
+        "17 ت1/أكتوبر الجاري",
+        "بين عامي 2012 و2016",
+        "في 2016 و2017",
+        "منذ 2015م",
+        "سنة 1441هـ",
+        "الساعة 5 فجراً",
+        "عند الساعة العاشرة والنصف",
+        "قبل ثلاثة أيام",
+        "قبل نحو عامين",
+        "خلال الأيام الثلاثة الماضية",
+        "خلال الـ48 ساعة المقبلة",
+        "في الساعات الـ 24 الأخيرة",
+        "اليوم 41 من الحرب",
+        "عن عمر 75 عاماً",
+        "في الستين من عمره",
+        "سارة (9 سنوات)",
+        "شاب يبلغ من العمر 24 عاماً",
+        "أطفال دون 15 عاماً",
+        "العدد 97",
+        "القرارين 2254 و1701",
+        "المادة 51 من الميثاق",
+        "الفرقة 16",
+        "كتيبة 101",
+        "لواء المشاة 22",
+        "إف-16",
+        "طائرات ميغ 29",
+        "عيار 107 ملم",
+        "منظومة إس-400",
+        "مجموعة السبع",
+        "مجموعة الـ20",
+        "قمة العشرين",
+        "القرن العشرين",
+        "للمرة الثالثة",
+        "القناة 12",
+        "هاتف 0999123456",
+        "لجنة 5+5",
+        "فاز الفريق 3-1",
+        "1- فتح الطريق",
+        "انظر الهامش (3)",
+        "مئات الأسر",
+        "بضعة آلاف",
+        "عشرات الجرحى",
+        "أحد الجنود",
+        "شخص واحد",
+        "لم يُغلق يوماً واحداً",
+        "الاثنين المقبل",
+        "الطرفان المتحاربان",
+        "بين البلدين",
+        "بلدتي الوادي والتل",
+        "مقاتلين من الفصيل",
+        "ألف الحكومة",
+        "منتصف الليل",
+        "نصف نهائي الكأس",
+        "النصف الثاني من العام",
+        "منذ ساعات",
+        "كل يوم",
+        "عاماً بعد عام",
+    ],
+)
+def test_not_counted(text: str) -> None:
+    """Dates, ages, names, ordinals, bare dozens and plurals in ين are no quantities."""
+    assert told(text) == []
+
+
+def test_the_same_number_is_the_last_told() -> None:
+    """«العدد نفسه» stands for the last number of persons."""
+    # "They freed 40 detainees by three buses. The same number came back."
+    text = "أطلقوا 40 معتقلاً بثلاث حافلات. وعاد العدد نفسه."
+
+    assert told(text)[-1] == ("العدد نفسه", 40, "detainees", "exact")
+
+
+def test_spans_point_into_the_text() -> None:
+    """The span holds modifier, number and noun; the number lies inside it."""
+    text = "وصلت زهاءَ ثــلاثين حافلةً أمس"
+    (quantity,) = quantities(text)
+
+    assert quantity.span == span_in(text, "زهاءَ ثــلاثين حافلةً")
+    assert quantity.number == span_in(text, "ثــلاثين")
+
+
+def test_taken_spans_hold_no_counts_but_durations() -> None:
+    """Where another reader has found a time only durations count."""
+    text = "غادرت 14 سفينة بعد 14 يوماً"
+
+    assert [q.span.text for q in quantities(text, span_in(text, text))] == ["14 يوماً"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "count"),
+    [(ZoneKind.TITLE, 1), (ZoneKind.HEADLINE, 1), (ZoneKind.BODY, 1), (ZoneKind.MASTHEAD, 0), (ZoneKind.FOOTER, 0)],
+)
+def test_zones(kind: ZoneKind, count: int) -> None:
+    """Titles, headlines and body are read; mastheads and footers are not."""
+    assert len(find_quantities(divide(document("ثلاث صفقات", kind)))) == count
+
+
+@given(st.text(alphabet="0123456789 ٣،.,-/():%وبلعشرنأكثملفيةىاآ\u064b\u0640\u200f\n", max_size=80))
+def test_any_text_gives_honest_spans(text: str) -> None:
+    """Whatever the text, every span is a stretch of it, in order, and holds its number."""
+    found = quantities(text)
+
+    for quantity in found:
+        assert text[quantity.span.start : quantity.span.end] == quantity.span.text
+        assert quantity.span.covers(quantity.number)
+    assert list(found) == sorted(found, key=lambda q: q.span.start)
