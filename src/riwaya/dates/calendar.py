@@ -22,6 +22,7 @@ _SIGNS = {
     "bar": "|•",
     "percent": "%٪",
 }
+_LONGEST_COUNT = 4  # digits; no text counts back a hundred thousand days
 FOUND = (
     "found_day",
     "found_month",
@@ -36,7 +37,7 @@ FOUND = (
     "no_year_month",
 )
 _SAMPLES = (*map(str, range(100)), *(f"{n:02}" for n in range(10)), "1200", "1400", "1700", "1850", "1950", "2100",
-            "100", "100000", "6.30", "06.30", "6.75", "16.30", "25.30")  # fmt: skip
+            "100", "6.30", "06.30", "6.75", "16.30", "25.30")  # fmt: skip
 
 
 @cache
@@ -50,7 +51,7 @@ def number_classes(digits: str) -> dict[str, Any]:
     if not digits.isdigit():
         return _decimal_classes(digits)
     number, size = int(digits[:9]), len(digits)
-    values: dict[str, Any] = {"count": number}
+    values: dict[str, Any] = {"count": number} if size <= _LONGEST_COUNT else {}
     if size <= 2:
         values |= {"day": number} if 1 <= number <= 31 else {}
         values |= {"month_number": number} if 1 <= number <= 12 else {}

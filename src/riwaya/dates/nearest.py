@@ -49,7 +49,7 @@ def day_near(at: date, number: int, day: int, which: str, named_weekday: int | N
     """Return the day of that month nearest to publication in the sense meant; None when no year has such a day."""
     years = [y for y in range(at.year - 4, at.year + 5) if day <= month_length(y, number)]
     days = [date(y, number, day) for y in years]
-    if named_weekday is not None:
+    if named_weekday is not None and days:
         days = [d for d in days if d.weekday() == named_weekday] or days
         days = [min(days, key=lambda d: abs((d - at).days))]
     past, coming = [d for d in days if d <= at], [d for d in days if d > at]

@@ -161,6 +161,6 @@ def end(whole: Period, is_deadline: bool = False) -> Period:
     return days(min(whole.start + timedelta(_END_FROM - 1), whole.end), whole.end)
 
 
-def is_on_calendar(number: int) -> bool:
-    """Return whether a year can be computed with."""
-    return MINYEAR + 10 < number < MAXYEAR - 10
+def is_on_calendar(at: date) -> bool:
+    """Return whether the years about a day can be computed with; a page may claim to be of the year 1."""
+    return MINYEAR + 1000 < at.year < MAXYEAR - 1000

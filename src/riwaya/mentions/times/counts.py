@@ -54,22 +54,7 @@ def _counted(m: Match) -> tuple[str | None, int | None]:
         return None, None
     number = m.number()
     unit: str = m.scene.line.value(at, "unit")
-    form = m.scene.line.tokens[m.scene.line.first + at].word.form
-    is_plural = form in (
-        "ايام",
-        "اسابيع",
-        "اشهر",
-        "شهور",
-        "اعوام",
-        "سنوات",
-        "سنين",
-        "ساعات",
-        "دقائق",
-        "دقايق",
-        "عقود",
-        "ليال",
-        "ليالي",
-    )
+    is_plural = "plural" in m.scene.line.readings[at].values
     return unit, number if number is not None else (None if is_plural else 1)
 
 

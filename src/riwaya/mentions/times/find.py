@@ -21,8 +21,14 @@ _READ = (ZoneKind.TITLE, ZoneKind.MASTHEAD, ZoneKind.HEADLINE, ZoneKind.BODY)
 
 def find_times(text: Text) -> tuple[Time, ...]:
     """Return the times of a text in order, headlines included; None as value where there is no day to count from."""
-    named: list[Period] = []
-    return tuple(time for first, last, zone in _lines(text) for time in _times_of_line(text, first, last, zone, named))
+    published, named = text.document.published, list[Period]()
+    if published and not periods.is_on_calendar(published):
+        published = None
+    found: list[Time] = []
+    for first, last, zone in _lines(text):
+        scene = Scene(alphabet().spell(text.tokens, first, last), published, named)
+        found.extend(_time(text, scene.line, time) for time in _times_of_line(scene, zone))
+    return tuple(found)
 
 
 def _lines(text: Text) -> Iterator[tuple[int, int, ZoneKind]]:
@@ -38,18 +44,14 @@ def _lines(text: Text) -> Iterator[tuple[int, int, ZoneKind]]:
         yield first, last, zone
 
 
-def _times_of_line(text: Text, first: int, last: int, zone: ZoneKind, named: list[Period]) -> Iterator[Time]:
-    line = alphabet().spell(text.tokens, first, last)
-    clocks = clocks_in(line)
-    dates = dates_in(line, clocks)
-    written = [_written(d, first) for d in dates]
-    if zone is ZoneKind.MASTHEAD:
-        found = [f for f in written if f.period]
-        named.extend(f.period for f in found if f.period)
-    else:
-        found = _read(Scene(line, text.document.published, named), written, dates, clocks)
-    for time in found:
-        yield _time(text, line, time)
+def _times_of_line(scene: Scene, zone: ZoneKind) -> list[Found]:
+    clocks = clocks_in(scene.line)
+    dates = dates_in(scene.line, clocks)
+    written = [_written(d, scene.line.first) for d in dates]
+    if zone is not ZoneKind.MASTHEAD:
+        return _read(scene, written, dates, clocks)
+    scene.named.extend(f.period for f in written if f.period)
+    return [f for f in written if f.period]
 
 
 def _read(scene: Scene, written: list[Found], dates: list[CalendarDate], clocks: list[Clock]) -> list[Found]:
