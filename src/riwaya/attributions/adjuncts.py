@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from riwaya.attributions.cues import Cue, cue_forms, phrases
+from riwaya.attributions.cues import Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import POINTERS
 from riwaya.attributions.sources import (
@@ -94,8 +94,8 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     syntax = passage.syntax
     if syntax.form(end - 2) in POINTERS or syntax.has(end - 1, RELATIVE):
         return None  # «وهو ما نفاه» points back: see `relatives`
-    verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if h.entry.shape == "verb"), None)
-    if verb is None or end + 1 >= passage.last:
+    verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if _can_report(h.entry)), None)
+    if verb is None or end + 1 >= passage.last or (verb.weak and (cue.weak or (cue.id == "حسبما" and syntax.form(at) == "هكذا"))):
         return None
     begin = end + 1
     while begin < passage.last and (
@@ -118,6 +118,10 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     return _placed(passage, report, after)
 
 
+def _can_report(form: CueForm) -> bool:
+    return form.shape == "verb" and not (form.inflections and all(i.tense == "jussive" for i in form.inflections))
+
+
 def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     """Decide on which side the content stands."""
     syntax = passage.syntax
@@ -130,6 +134,9 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
         report.start = _content_start(passage, after)
         return Found(report, after) if report.start < passage.last else None
     left = _left_start(passage, report.cue[0])
+    if syntax.has(report.cue[0] - 1, COMMA) and syntax.has(report.cue[0] - 2, VERB) and after < passage.last:
+        report.start = _content_start(passage, after)  # «وأوقع، وفق إحصائية، تسعة قتلى»
+        return Found(report, after)
     if _ends_clause(passage, after) or report.cue[0] - left > 6:
         report.content = (left, report.cue[0])
         return Found(report, after)

@@ -16,7 +16,7 @@ from riwaya.attributions.verbal import read_verb
 from riwaya.documents.sentences import Sentence
 from riwaya.model import Attribution, Link, Span, ZoneKind
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, COMMA, CONJUNCTION, KNOWN_NOUN, MAYBE_VERB, POSSESSED, SIGN, STOP, VERB
+from riwaya.phrases.tags import ADVERB, COMMA, CONJUNCTION, KNOWN_NOUN, MAYBE_VERB, SIGN, STOP, VERB
 
 
 def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
@@ -84,7 +84,7 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     if not hits or at in syntax.names:
         return ()
     joined = syntax.has(at, CONJUNCTION)
-    if syntax.has(at, KNOWN_NOUN | POSSESSED | ADVERB):  # «امرأة» is no form of أمر, «عددهم» none of عدد
+    if syntax.has(at, KNOWN_NOUN | ADVERB):  # «امرأة» is no form of أمر
         hits = tuple(h for h in hits if not h.split.enclitic)
     if syntax.form(at - 1) not in ("ما", "وما"):  # the dialects deny with ما … ش
         hits = tuple(h for h in hits if h.split.enclitic != "ش")

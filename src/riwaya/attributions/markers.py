@@ -19,6 +19,7 @@ from riwaya.phrases.tags import (
     OPENING,
     PREPOSITION,
     TIME,
+    VERB,
 )
 from riwaya.phrases.tags import is_masdar as masdar_by_form
 
@@ -80,6 +81,8 @@ def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
     after = at + 1
     if after >= passage.last or syntax.has(after, TIME) or is_occasion(syntax, after):
         return None
+    if not syntax.has(after, COMPLEMENTISER) and not has_object(cue, syntax, after):
+        return None
     if syntax.has(after, COMPLEMENTISER):
         return Marker("that", at, _after_complementiser(syntax, after))
     return Marker(syntax.form(at), at, at + 1 if syntax.form(at) != "في" else at)
@@ -90,7 +93,7 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
     syntax = passage.syntax
     form = syntax.form(at)
     for preposition in ("ب", "ل"):
-        if preposition in cue.prepositions and form.startswith(preposition) and len(form) > 3:
+        if preposition in cue.prepositions and form.startswith(preposition) and len(form) > 3 and not syntax.has(at, VERB):
             rest = form[1:].removeprefix("ال") if preposition == "ب" else form[1:].removeprefix("ل")
             if not is_occasion(syntax, at) and (
                 masdar_by_form(rest) or rest in ("ما", "عدم") or rest.endswith(("ه", "ها", "هم"))
@@ -119,17 +122,29 @@ def carriers() -> frozenset[str]:
     return frozenset(form for e in listed for form in decline(e["noun"], e.get("plurals", ())))
 
 
+@cache
+def measures() -> frozenset[str]:
+    """Return the nouns of what is counted or told: عدد، حصيلة، موعد."""
+    listed = [e for e in entries("nouns") if e["class"] == "measure"]
+    return frozenset(form for e in listed for form in decline(e["noun"], e.get("plurals", ())))
+
+
 def can_be_object(cue: Cue, syntax: Syntax, at: int) -> bool:
     """Return whether the noun may be what the cue reports: a cue may take a few nouns only («طرح سؤالاً», «حمّل مسؤولية»)."""
     if "noun" not in cue.takes:
         return False
+    return has_object(cue, syntax, at)
+
+
+def has_object(cue: Cue, syntax: Syntax, at: int) -> bool:
+    """Return whether the noun is one of those that the cue needs, when it needs any («ألقى اللوم على»)."""
     form = syntax.form(at).removeprefix("ال")
     return not cue.objects or any(form.startswith(o[:-1] if o.endswith("ه") else o) for o in cue.objects)
 
 
 def is_noun_content(syntax: Syntax, at: int) -> bool:
     """Return whether a verbal noun that can be reported begins at the token (مقتل، وجود، السيطرة)."""
-    if syntax.has(at, MASDAR):
+    if syntax.has(at, MASDAR) or syntax.form(at) in measures():
         return True
     form = syntax.form(at)
     return form in ("اي", "ان") or (form.startswith("ال") and masdar_by_form(form[2:]))

@@ -15,6 +15,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    NEGATION,
     NUMBER,
     OPENING,
     PREPOSITION,
@@ -97,7 +98,11 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
     core = form[1:] if syntax.has(at, CONJUNCTION) else form
     for words, cue in phrases().get(core, ()):
         end = at + len(words)
-        if cue.kind != "existential" or any(syntax.form(at + i) != w for i, w in enumerate(words[1:], 1)):
+        if (
+            cue.kind != "existential"
+            or syntax.has(at - 1, NEGATION)
+            or any(syntax.form(at + i) != w for i, w in enumerate(words[1:], 1))
+        ):
             continue
         if cue.followed_by_verb:
             found = _who_says(passage, at, end, cue)

@@ -4,7 +4,7 @@ from riwaya.arabic.words import Hit
 from riwaya.attributions.cues import CueForm
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_sources
-from riwaya.attributions.sources import make_link, read_phrase, source_noun
+from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import COMMA, COMPLEMENTISER, PREPOSITION, RELATIVE, STOP, VERB
 
@@ -31,6 +31,8 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
     if found is None:
         report.carries = True
         return report
+    if not is_source(syntax, *found):
+        return None  # «وهذا ما تؤكده الوقائع»: nobody speaks
     report.source = found
     report.sources = [make_link(syntax, *found)]
     return report

@@ -3,6 +3,7 @@
 from riwaya.attributions.markers import Marker, marker_at
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase
+from riwaya.attributions.subjects import subject_before
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import ADVERB, COLON, COMMA, COMPLEMENTISER, CONJUNCTION, OPENING, STOP, TIME
 
@@ -24,6 +25,10 @@ def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker 
     if origin is None or not _can_be_origin(passage, origin):
         return None
     after = _carrier(passage, report, at, origin)
+    if report.source is None or report.sense.origin == "الي":
+        before = subject_before(passage, report.cue[0]) if not passage.syntax.has(report.cue[0], CONJUNCTION) else None
+        if before is not None:
+            report.source, report.sources, after = before, [make_link(passage.syntax, *before)], at
     content = _content_before_origin(passage, report, after, origin)
     end = _origins(passage, report, origin, limit, introduced_by)
     if end == origin:

@@ -84,7 +84,7 @@ def source_noun(syntax: Syntax, at: int) -> Hit[SourceNoun] | None:
     if not 0 <= at < len(syntax.tags):
         return None
     for hit in source_nouns().find(syntax.text.tokens[at].word):
-        if not hit.split.preposition:
+        if hit.split.preposition in ("", "ل"):
             return hit
     return None
 

@@ -1,9 +1,8 @@
 """The source that stands before its verb: «لكن المرصد، وهو منظمة مستقلة، قال إن»."""
 
-from riwaya.arabic.particles import PRONOUNS
+from riwaya.arabic.particles import PARENTHETICAL, PRONOUNS
 from riwaya.attributions.passage import Passage, Range
 from riwaya.attributions.sources import can_head, is_source, read_phrase, source_noun
-from riwaya.attributions.walk import PARENTHETICAL
 from riwaya.phrases import noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (

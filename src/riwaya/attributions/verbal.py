@@ -1,7 +1,7 @@
 """Reports by a verb: «قال X إن», «X قال», «وأضاف أن», «نقلت X عن Y قوله», «وهو ما نفاه X»."""
 
 from riwaya.arabic.words import Hit
-from riwaya.attributions.cues import CueForm
+from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relatives import antecedent, read_resumptive, resumes
 from riwaya.attributions.sources import (
@@ -21,6 +21,8 @@ from riwaya.phrases.tags import (
     MAYBE_VERB,
     NEGATION,
     OPENER,
+    POSSESSED,
+    PREPOSITION,
     RELATIVE,
     STOP,
 )
@@ -43,7 +45,10 @@ def read_verb(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Repo
 def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     syntax = passage.syntax
     cue = hit.entry.cue
-    if syntax.has(at, MAYBE_VERB) and not _begins_clause(passage, at):
+    if "ل" in hit.split.proclitics and cue.relay:
+        return None  # «لتنقل المدنيين»
+    needs_source = syntax.has(at, MAYBE_VERB | POSSESSED)
+    if needs_source and not hit.split.enclitic and not _begins_clause(passage, at):
         return None
     cue_range = None if _lacks_its_particle(passage, at, hit) else _cue_range(passage, at, hit)
     if cue_range is None:
@@ -52,13 +57,18 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     if syntax.has(before, RELATIVE) or (syntax.form(before) in ("ما", "مما", "بما") and not _is_negated(syntax, before, at)):
         return _relative(passage, before, cue_range, hit)
     report = Report(cue_range, cue, f"verbal.{cue.id}", cue_range[0], gender=_gender(hit))
-    marker = walk(passage, report, has_subject=not _takes_subject_after(hit))
+    before_it = _subject_told_before(passage, at, hit)
+    marker = walk(passage, report, has_subject=before_it)
     if marker is None:
-        return None
+        return _of_pronoun(passage, report, hit)
     report.start = marker.start if report.content is None else None
     report.is_speech = marker.kind in ("colon", "quote")
     if not report.sources and not _find_subject(passage, report, hit):
         return None
+    if needs_source and hit.split.enclitic and (report.source is None or not is_source(syntax, *report.source)):
+        return None  # «عددهم» may be a verb with its object, but nobody speaks
+    if syntax.has(at, PREPOSITION) and (report.source is None or marker.kind != "that"):
+        return None  # بين is a preposition unless somebody makes clear that …
     return report if _is_fit(syntax, report, marker.kind == "noun") else None
 
 
@@ -71,6 +81,29 @@ def _is_fit(syntax: Syntax, report: Report, is_noun: bool) -> bool:
         if report.sources[0].kind not in wanted:
             return False
     return not report.sense.weak or is_source(syntax, *report.source)
+
+
+def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
+    """Return whether no subject can follow: the verb is plural, or «X قد» stands before it."""
+    if not _takes_subject_after(hit):
+        return True
+    syntax = passage.syntax
+    if not syntax.has(at - 1, AUXILIARY) and syntax.form(at - 1) not in ("قد", "وقد"):
+        return False
+    subject = subject_before(passage, at)
+    return subject is not None and is_source(syntax, *subject)
+
+
+def _of_pronoun(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report | None:
+    """Return the report whose content is a pronoun on the verb: «ينكرها مصدر» denies what was said before it."""
+    if hit.split.enclitic not in ("ه", "ها") or report.sense.stance not in ("denies", "confirms", "doubts", "admits"):
+        return None
+    if report.source is None or not is_source(passage.syntax, *report.source) or "noun" not in report.sense.takes:
+        return None
+    report.clause = _clause_of(passage, report.cue[0])
+    report.repeats_content = True
+    report.rule = f"pronoun.{report.sense.id}"
+    return report
 
 
 def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> Report | None:
@@ -94,7 +127,10 @@ def _begins_clause(passage: Passage, at: int) -> bool:
     syntax = passage.syntax
     if at == passage.first or syntax.has(at, CONJUNCTION):
         return True
-    return syntax.has(at - 1, COMMA | COMPLEMENTISER | OPENER | AUXILIARY | RELATIVE | STOP | NEGATION | COLON)
+    if syntax.has(at - 1, COMMA | COMPLEMENTISER | OPENER | AUXILIARY | RELATIVE | STOP | NEGATION | COLON):
+        return True
+    subject = subject_before(passage, at)
+    return subject is not None and subject[1] == at and is_source(syntax, *subject)
 
 
 def _lacks_its_particle(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
@@ -114,11 +150,18 @@ def _cue_range(passage: Passage, at: int, hit: Hit[CueForm]) -> Range | None:
     if negation in ("لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم") or (
         negation in ("ما", "وما") and passage.syntax.form(at).endswith("ش")
     ):
-        is_coordinated = negation.startswith(("و", "ف")) or passage.syntax.form(at + 1) in ("ولم", "او")
-        if hit.entry.cue.negated is None or is_coordinated:  # «لم يؤكد ولم ينفِ» tells nothing
+        if hit.entry.cue.negated is None or _is_one_of_two(passage, at):
             return None
         return at - 1, at + 1
     return None if hit.entry.cue.negated_only else (at, at + 1)
+
+
+def _is_one_of_two(passage: Passage, at: int) -> bool:
+    """Return whether a second negated cue stands beside this one: «لم يؤكد ولم ينفِ» tells nothing."""
+    syntax = passage.syntax
+    return syntax.form(at + 1) in ("ولم", "او") or any(
+        syntax.has(i, NEGATION) and cue_forms(syntax.text.tokens[i + 1].word) for i in range(passage.first, at - 2)
+    )
 
 
 def _is_negated(syntax: Syntax, before: int, at: int) -> bool:

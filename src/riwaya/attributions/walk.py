@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from riwaya.arabic.particles import PARENTHETICAL
 from riwaya.attributions.cues import Cue, cue_forms
-from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, marker_at, past_carrier
+from riwaya.attributions.markers import Marker, can_be_object, carriers, is_noun_content, marker_at, measures, past_carrier
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_relay
 from riwaya.attributions.sources import (
@@ -27,7 +28,10 @@ from riwaya.phrases.tags import (
     COLON,
     COMMA,
     COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
     DEMONSTRATIVE,
+    MASDAR,
     OPENER,
     OPENING,
     PREFIXED,
@@ -36,10 +40,10 @@ from riwaya.phrases.tags import (
     STOP,
     TIME,
     VERB,
+    is_adverbial,
 )
 
 _FARTHEST = 45  # tokens between a cue and its content; a longer gap is another sentence run on
-PARENTHETICAL = {"وهو", "وهي", "وهم", "وهما"}  # «X، وهو ضابط متقاعد، قال»
 
 
 def walk(passage: Passage, report: Report, *, has_subject: bool) -> Marker | None:
@@ -61,6 +65,7 @@ class _Walk:
     at: int = 0
     limit: int = 0
     after_comma: bool = False
+    in_aside: bool = False
 
     def content(self) -> Marker | None:
         self.at = self.report.cue[1]
@@ -96,8 +101,9 @@ class _Walk:
             self.report.relayed.append(make_link(syntax, *inner))
             self._go(inner[1])
         elif tags & COMMA:
-            self._go(self.at + 1, after_comma=True)
-        elif tags & (TIME | ADVERB | AUXILIARY) and not tags & OPENING:
+            self.in_aside = not self.in_aside  # the second comma closes what the first opened
+            self._go(self.at + 1, after_comma=self.in_aside)
+        elif (tags & (TIME | ADVERB | AUXILIARY) and not tags & OPENING) or self._is_manner():
             self.at += 1
         elif tags & RELATIVE or self._opens_parenthesis() or (tags & VERB and (self.after_comma or self.has_subject)):
             self._go(self._after_clause())
@@ -105,7 +111,7 @@ class _Walk:
             self._go(self._after_preposition())
         elif (tags & OPENING and tags & BRACKET and self.has_subject) or self._is_aside():
             self._go(syntax.closing(self.at) + 1)
-        elif not can_head(syntax, self.at) and not tags & DEMONSTRATIVE:
+        elif not can_head(syntax, self.at) and not tags & DEMONSTRATIVE and not self._is_verblike_name():
             self._go(self.at + 1 if tags & (CLOSING | OPENING) else -1)
         else:
             return self._noun()
@@ -124,12 +130,22 @@ class _Walk:
             return True
         return False
 
+    def _is_manner(self) -> bool:
+        """Return whether the word tells how it was said («كتابةً»، «مراراً»); right after the cue it may be its object."""
+        return self.at > self.report.cue[1] and is_adverbial(self.passage.syntax.text.tokens[self.at].word)
+
+    def _is_verblike_name(self) -> bool:
+        """Return whether a verb form right after the cue must be the speaker's name: «قال يحيى»."""
+        return self.at == self.report.cue[1] and not self.has_subject and self.passage.syntax.has(self.at, VERB)
+
     def _noun(self) -> Marker | None:
         syntax, report = self.passage.syntax, self.report
         cue = report.sense
         takes_noun = can_be_object(cue, syntax, self.at)
         is_content = is_noun_content(syntax, self.at) and not source_noun(syntax, self.at)
         if takes_noun and is_content and self.at not in syntax.names:
+            return Marker("noun", self.at, self.at)
+        if takes_noun and self._is_pronoun_content():
             return Marker("noun", self.at, self.at)
         end = _before_marker(self.passage, cue, self.at, noun_phrase(syntax, self.at, self.limit))
         if end <= self.at:
@@ -146,16 +162,41 @@ class _Walk:
             self._go(end)
         return None
 
+    def _is_pronoun_content(self) -> bool:
+        """Return whether a lone demonstrative is what is reported («X كذّب ذلك») and not who speaks («وقالت هذه»)."""
+        syntax = self.passage.syntax
+        is_alone = self.at + 1 >= self.passage.last or syntax.has(self.at + 1, COMMA | STOP)
+        return is_alone and syntax.form(self.at) in ("ذلك", "هذا", "ذلك")
+
     def _note_source(self, found: Range) -> None:
         self.report.source = found
         self.report.sources, end = expand(self.passage.syntax, found, self.limit)
         self.has_subject = True
         self._go(end)
+        if self.report.sense.addressee == "object":
+            self._split_two_bodies(found)
+
+    def _split_two_bodies(self, found: Range) -> None:
+        """Divide «المصدر التحالف»: of two definite nouns that can speak, the second is spoken to or accused."""
+        syntax = self.passage.syntax
+        for at in range(found[0] + 1, found[1]):
+            if (
+                syntax.has(at, DEFINITE)
+                and syntax.has(at - 1, DEFINITE)
+                and source_noun(syntax, at)
+                and not syntax.has(at, CONJUNCTION)
+            ):
+                self.report.source, self.report.target = (found[0], at), (at, found[1])
+                self.report.sources = [make_link(syntax, found[0], at)]
+                return
 
     def _after_clause(self) -> int:
         """Return where a clause that describes the source ends: at the next comma or where the content begins."""
         syntax = self.passage.syntax
+        takes_noun = "noun" in self.report.sense.takes and not self.after_comma
         for here in range(self.at + 1, self.limit):
+            if takes_noun and is_noun_content(syntax, here) and not syntax.has(here - 1, PREPOSITION | VERB):
+                return here
             if syntax.has(here, COMMA | STOP | COLON):
                 return here
             if syntax.has(here, COMPLEMENTISER) and not _reports(self.passage, self.at, here):
@@ -219,6 +260,8 @@ def _before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     syntax = passage.syntax
     found = ((i, marker_at(passage, cue, i)) for i in range(at + 1, end))
     markers = [i for i, marker in found if marker is not None and marker.kind not in ("quote", "colon")]
+    if "noun" in cue.takes:
+        markers = sorted({*markers, *(i for i in range(at + 1, end) if _is_reported_noun(syntax, at, i))})
     if not markers:
         return end
     first = markers[0]
@@ -226,6 +269,14 @@ def _before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     if is_own and syntax.form(first) != "عن":
         return markers[1] if len(markers) > 1 else end
     return first
+
+
+def _is_reported_noun(syntax: Syntax, head: int, at: int) -> bool:
+    """Return whether an indefinite verbal or carrying noun cannot be a genitive of the speaker: «أعلن متحدث | مقتل»."""
+    noun = source_noun(syntax, head)
+    if noun is None or noun.entry.kind in ("document", "organisation", "state") or syntax.has(at, CONJUNCTION):
+        return False
+    return syntax.form(at) in carriers() or syntax.form(at) in measures() or (syntax.has(at, MASDAR) and at == head + 1)
 
 
 def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
@@ -237,7 +288,7 @@ def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
 def _reports(passage: Passage, first: int, last: int) -> bool:
     """Return whether a cue of its own stands in the clause and takes the complementiser after it."""
     return any(
-        hit.entry.shape == "verb" and "that" in hit.entry.cue.takes
+        hit.entry.shape == "verb" and "that" in hit.entry.cue.takes and not hit.split.enclitic
         for at in range(first, last)
         if passage.syntax.has(at, VERB)
         for hit in cue_forms(passage.syntax.text.tokens[at].word)

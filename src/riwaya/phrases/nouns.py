@@ -29,6 +29,8 @@ from riwaya.phrases.tags import (
     STOP,
     TIME,
     VERB,
+    is_adverbial,
+    masdars,
 )
 
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
@@ -73,14 +75,15 @@ def noun_phrase(syntax: Syntax, first: int, stop: int, *, with_prepositions: boo
             if closing >= stop or closing - at > 10 or closing == at:
                 return at
             at = closing + 1
-        elif here & _ENDS:
+        elif here & (_ENDS & ~VERB if at == first else _ENDS):
             return _without_dangling(syntax, first, at)
         elif here & PREPOSITION:
             if at == first or not with_prepositions or not _describes(syntax, at, stop):
                 return at
             at += 1
-        elif (here & PREFIXED and at > first and (not with_prepositions or is_occasion(syntax, at))) or (
-            at > first and not here & CONJUNCTION and _begins_another(syntax, first, at)
+        elif at > first and (
+            (here & PREFIXED and (not with_prepositions or is_occasion(syntax, at)))
+            or (not here & CONJUNCTION and _begins_another(syntax, first, at))
         ):
             return at
         else:
@@ -92,6 +95,12 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether the noun at `at` cannot belong to the phrase that began at `first`."""
     here = syntax.tags[at]
     if here & MAYBE_VERB and _acts_as_verb(syntax, at):
+        return True
+    if is_adverbial(syntax.text.tokens[at].word) and _is_complete(syntax, first, at):
+        return True
+    if here & MASDAR and not here & DEFINITE and _ends_in_adjective(syntax, first, at):
+        return True
+    if here & DEFINITE and syntax.form(at)[2:] in masdars() and _is_complete(syntax, first, at):
         return True
     if here & (MASDAR | KNOWN_NOUN | POSSESSED | DEMONSTRATIVE) and not here & DEFINITE and _is_complete(syntax, first, at):
         return True
@@ -132,6 +141,11 @@ def _acts_as_verb(syntax: Syntax, at: int) -> bool:
 
 def _closes_indefinite(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a definite noun begins something new: an indefinite noun with its adjective stands before it."""
+    return _ends_in_adjective(syntax, first, at)
+
+
+def _ends_in_adjective(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether an indefinite noun and its adjective stand before `at` (مصدر أمني)."""
     if at < first + 2 or syntax.has(first, DEFINITE) or any(f < at < e for f, e in _names_from(syntax, first, at)):
         return False
     before = syntax.text.tokens[at - 1].word

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from riwaya.documents.sentences import Quotation, Text
 from riwaya.model import Mention, Span, Time
-from riwaya.phrases.tags import BRACKET, CLOSING, COMMA, OPENING, SIGN, TIME, tag_table
+from riwaya.phrases.tags import BRACKET, CLOSING, COMMA, MASDAR, MAYBE_VERB, OPENING, SIGN, TIME, VERB, tag_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,8 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
         first, last = token_range(text, mention.span)
         if last > ends.get(first, 0):
             found[first], ends[first] = mention, last
+        for at in range(first, last):  # a name that is spelled like a verb (تعز) is none
+            tags[at] &= ~(VERB | MAYBE_VERB | MASDAR)
     _lone_marks(text, tags)
     return Syntax(text, tags, quotation_at, found, ends)
 

@@ -44,6 +44,9 @@ _COMPLEMENT_PROCLITICS = {(), ("ب",), ("و",), ("و", "ب"), ("ف",)}
 _COMPLEMENTISERS = {"ان", "انه", "انها", "انهم", "انهن", "انهما", "اننا", "انني", "انك", "انكم", "انو"}
 
 
+_POSSESSIVES = {"ه", "ها", "هم", "هما", "هن", "نا", "كم"}  # ي and ك end too many words of their own
+
+
 @cache
 def verbs() -> Vocabulary[Inflection]:
     """Return every known verb form: those that report, those that trigger events and common others.
@@ -105,6 +108,11 @@ def _listed(value: object) -> list[str]:
     return [value] if isinstance(value, str) else [str(v) for v in value]  # type: ignore[attr-defined]
 
 
+def is_adverbial(word: Word) -> bool:
+    """Return whether a written tanwīn makes an indefinite word that is no verbal noun an adverb here (مراراً، جملةً)."""
+    return word.raw.endswith(("ً", "ًا")) and not is_masdar(word.form)
+
+
 class TagTable:
     """Tags by word, computed on first sight."""
 
@@ -139,6 +147,8 @@ def _tags(word: Word) -> int:
 
 def _word_tags(word: Word) -> int:
     form = word.form
+    if word.raw in ("عليّ", "إليّ", "لديّ", "اليّ"):
+        return ADVERB  # a preposition with its pronoun, told from علي by the shadda alone
     tags = _class_tags(form)
     split = conjunction_split(word)
     if split:
@@ -173,14 +183,16 @@ def _open_class(word: Word, core: str) -> int:
     stems = [s for s in word.splits if set(s.proclitics) <= {"و", "ف", "س"} and (core.startswith(s.stem[:1]) or s.proclitics)]
     for split in stems:
         found = verbs().entries.get(split.stem, ())
-        if found and not (split.enclitic and all(i.tense == "jussive" for i in found)):
+        if split.enclitic and (split.enclitic not in _POSSESSIVES or all(i.tense == "jussive" for i in found)):
+            continue
+        if found:
             known_noun = split.stem in _nouns() and not split.enclitic and "س" not in split.proclitics
             tags |= MAYBE_VERB if known_noun or _noun_ending(word, split) else VERB
     if not tags & (VERB | PREFIXED) and is_masdar(core):
         tags |= MASDAR
     if core in _nouns():
         tags |= KNOWN_NOUN
-    elif any(s.enclitic and s.stem in _nouns() and not set(s.proclitics) - {"و", "ف"} for s in word.splits):
+    elif any(s.enclitic in _POSSESSIVES and s.stem in _nouns() and not set(s.proclitics) - {"و", "ف"} for s in word.splits):
         tags |= POSSESSED
     return tags & ~MAYBE_VERB if tags & VERB else tags
 
