@@ -1,0 +1,75 @@
+"""A name found, while its text is still being read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from riwaya.arabic.letters import INVISIBLE, TATWEEL
+from riwaya.arabic.words import Token
+from riwaya.documents.sentences import Text
+from riwaya.mentions.phrase_index import CLOSING, OPENING
+from riwaya.model import Mention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name at tokens `first` to `last` (exclusive).
+
+    Attributes:
+        cut: how many letters of the first word are proclitics and no part of the name.
+        kind, entity, name, rule: as in `riwaya.model.Mention`.
+        head: the folded word that the name opens with, by which the text may call it later («الكتيبة»).
+        group: what kind of actor it is (state, army, armed_group ...).
+        country: ISO code; "" when there is none.
+    """
+
+    first: int
+    last: int
+    cut: int
+    kind: str
+    entity: str | None
+    name: str | None
+    rule: str
+    head: str = ""
+    group: str = ""
+    country: str = ""
+
+
+def mention(text: Text, found: Found) -> Mention:
+    """Return the mention, its span beginning after the proclitics."""
+    span = text.span(found.first, found.last)
+    cut = _letters(text.tokens[found.first].word.raw, found.cut)
+    if cut:
+        span = Span(span.start + cut, span.end, span.text[cut:])
+    return Mention(span, found.kind, found.entity, found.name, found.rule)
+
+
+def _letters(raw: str, count: int) -> int:
+    """Return the offset in a raw word after so many letters and the signs on them."""
+    at = 0
+    while at < len(raw) and (count or _is_sign(raw[at])):
+        count -= not _is_sign(raw[at])
+        at += 1
+    return at if at < len(raw) else 0
+
+
+def _is_sign(char: str) -> bool:
+    code = ord(char)
+    return char == TATWEEL or 0x64B <= code <= 0x65F or code == 0x670 or 0x200B <= code <= 0x200F or char in INVISIBLE
+
+
+def closing(tokens: Sequence[Token], at: int, stop: int, longest: int = 7) -> int:
+    """Return the closing mark of the short stretch that the mark at `at` opens; 0 when there is none."""
+    if at >= stop or tokens[at].word.raw not in OPENING:
+        return 0
+    for last in range(at + 2, min(stop, at + longest + 2)):
+        if tokens[last].word.raw in CLOSING:
+            return last
+    return 0
+
+
+def words(tokens: Sequence[Token], first: int, last: int, cut: int = 0) -> str:
+    """Return the words of a range as one plain phrase: no marks, no vowel signs, no proclitic on the first."""
+    parts = [t.word.text for t in tokens[first:last] if t.word.kind != "punct"]
+    if parts:
+        parts[0] = parts[0][cut:]
+    return " ".join(parts)

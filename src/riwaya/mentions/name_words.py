@@ -1,0 +1,110 @@
+"""Which words can be part of a personal name, and which end one."""
+
+from functools import cache, lru_cache
+
+from riwaya.arabic import particles
+from riwaya.arabic.inflection import conjugate, decline
+from riwaya.arabic.letters import fold
+from riwaya.arabic.words import Word
+from riwaya.lexicon.load import entries
+from riwaya.mentions.lexical import adjectives, optional
+
+_NEVER = (
+    particles.PREPOSITIONS
+    | particles.COMPLEMENTISERS
+    | particles.RELATIVES
+    | particles.DEMONSTRATIVES
+    | particles.CONJUNCTIONS
+    | particles.CLAUSE_OPENERS
+    | particles.NEGATIONS
+    | particles.AUXILIARIES
+    | particles.TEMPORAL_HEADS
+    | particles.ADVERBS
+) - {"علي"}
+_TIMES = frozenset(map(fold, "سنة عام شهر يوم ليل ليلة ساعة الخميس الجمعة السبت الأحد الاثنين الثلاثاء الأربعاء أخرى خاصة عامة كبيرة".split()))
+_COMPLEMENTISERS = ("انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم", "وان", "لان")
+_AL_TIMES = frozenset(
+    fold(w)
+    for w in "الماضي الماضية الجاري الجارية المقبل المقبلة القادم القادمة الحالي الحالية المنصرم الفائت السابق السابقة نفسه نفسها ذاته ذاتها"
+    " الذين الآن اليوم أول الأول الثاني الثالث المذكور المعروف الملقب المكنى السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة".split()
+)
+
+
+@cache
+def given_names() -> dict[str, bool]:
+    """Return the first names, folded, and whether each is an ordinary word too."""
+    found: dict[str, bool] = {}
+    for entry in entries("given_names"):
+        if entry["class"] != "particle":
+            for name in entry["names"].split():
+                form = fold(name)
+                found[form] = found.get(form, False) or entry["class"] == "common"
+    return {form: is_common for form, is_common in found.items() if form not in _NEVER}
+
+
+@cache
+def name_particles() -> frozenset[str]:
+    """Return the words that bind the next word into a name: أبو، بن، عبد، آل."""
+    return frozenset(fold(n) for e in entries("given_names") if e["class"] == "particle" for n in e["names"].split())
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Return the folded forms of the verbs that report: what stands after one of them speaks."""
+    return frozenset(f for e in entries("cues") if "past" in e and "present" in e for f in conjugate(e["past"], e["present"]))
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Return the folded forms of verbs and common nouns in the lexicon, which no name goes through."""
+    found: set[str] = set(reporting_verbs())
+    for name in ("events", "verbs"):
+        for entry in optional(name):
+            if "past" in entry and "present" in entry:
+                found.update(conjugate(entry["past"], entry["present"]))
+    for name in ("nouns", "sources", "events", "cues"):
+        for entry in optional(name):
+            for key in ("noun", "masdar", "participle"):
+                listed = entry.get(key)
+                for noun in [listed] if isinstance(listed, str) else listed or ():
+                    found |= decline(noun, entry.get("plurals", ()), entry.get("sound", ""))
+    for entry in optional("common_words"):
+        found.update(map(fold, entry["words"]))
+    return frozenset(found - given_names().keys())
+
+
+@lru_cache(maxsize=100_000)
+def is_ordinary(form: str) -> bool:
+    """Return whether a folded form is a word of the language known to the lexicon, whatever else it may name."""
+    return form in _NEVER or form in _ordinary() or form in _TIMES or (form.startswith("ال") and form[2:] in _ordinary())
+
+
+@lru_cache(maxsize=100_000)
+def is_first_name(word: Word) -> bool:
+    """Return whether the word is a first name; علي only as it is spelt, for على is a preposition."""
+    if word.form == "علي":
+        return word.text.endswith("ي")
+    return word.form in given_names()
+
+
+@lru_cache(maxsize=100_000)
+def ends_name(word: Word) -> bool:
+    """Return whether a personal name cannot go on with this word."""
+    form = word.form
+    if word.kind != "word" or form in given_names():
+        return word.kind != "word"
+    if form in _NEVER or form in _COMPLEMENTISERS or form in _AL_TIMES or "ً" in word.raw or len(form) < 2:
+        return True
+    if form in _ordinary() or (form.startswith("ال") and (form[2:] in _ordinary() or form[2:] in adjectives())):
+        return True
+    return _has_proclitic(form)
+
+
+def _has_proclitic(form: str) -> bool:
+    """Return whether a word begins with a conjunction or preposition before something that is known by itself."""
+    rest = form[1:]
+    if form[0] in "وف" and len(form) > 3:
+        return form not in particles.INITIAL_WAW_OR_FA or form in _ordinary() or rest in _NEVER
+    if form[0] in "بلك" and len(form) > 3:
+        return rest.startswith(("ال", "ل")) and len(rest) > 3 or rest in _ordinary() or rest in _NEVER or form in _NEVER
+    return False

@@ -1,0 +1,140 @@
+"""Multi-word phrases found in tokens: longest first, clitics on the first word, marks around parts of a name no obstacle."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+from riwaya.arabic.words import Token, Word
+
+T = TypeVar("T")
+MARKS = frozenset({'"', "«", "»", "“", "”", "‘", "’", "'", "((", "))", "(", ")", "[", "]", "„", "(((", ")))", "‹", "›"})
+OPENING = frozenset({'"', "«", "“", "‘", "'", "((", "(", "[", "„", "(((", "‹", "”", "»"})
+CLOSING = frozenset({'"', "»", "”", "’", "'", "))", ")", "]", "“", ")))", "›", "«"})
+_TYPO_LENGTH = 6  # a shorter word one letter off is usually another word
+
+
+class Core(NamedTuple):
+    """A word without its proclitics: how many letters they take, and the folded rest with its article (للجيش: الجيش)."""
+
+    cut: int
+    form: str
+
+
+@lru_cache(maxsize=200_000)
+def cores(word: Word) -> tuple[Core, ...]:
+    """Return what a word can be once و ف ب ك ل are taken off, the whole word first."""
+    if word.kind != "word":
+        return (Core(0, word.form),)
+    found = []
+    for proclitics, stem, enclitic in word.splits:
+        if enclitic or "س" in proclitics:
+            continue
+        if proclitics[-1:] == ("ال",):
+            if proclitics[-2:-1] == ("ل",):
+                found.append(Core(len(proclitics) - 2, "ال" + stem))
+        else:
+            found.append(Core(len(proclitics), stem))
+    return tuple(found)
+
+
+class Match(NamedTuple, Generic[T]):
+    """A phrase found: the token after its last, the letters of its first word that are proclitics, what it stands for."""
+
+    last: int
+    cut: int
+    entries: tuple[T, ...]
+
+
+_Tail = tuple[tuple[str, ...], tuple[T, ...]]
+
+
+class PhraseIndex(Generic[T]):
+    """Phrases by their first word; remembers for every spelling which phrases it can begin."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[T]]) -> None:
+        heads: dict[str, list[tuple[tuple[str, ...], tuple[T, ...]]]] = {}
+        for phrase, entries in phrases.items():
+            first, *rest = phrase.split()
+            heads.setdefault(first, []).append((tuple(rest), tuple(entries)))
+        for tails in heads.values():
+            if len(tails) > 1:
+                tails.sort(key=lambda tail: -len(tail[0]))
+        self._heads = heads
+        self._seen: dict[str, tuple[tuple[int, list[tuple[tuple[str, ...], tuple[T, ...]]]], ...]] = {}
+
+    def opens(self, word: Word) -> bool:
+        """Return whether the word can begin a phrase."""
+        return bool(self._beginnings(word))
+
+    def exact(self, phrase: str) -> tuple[T, ...]:
+        """Return what a whole folded phrase stands for; empty when it is not known."""
+        first, *rest = phrase.split()
+        return next((entries for tail, entries in self._heads.get(first, ()) if tail == tuple(rest)), ())
+
+    def find(self, tokens: Sequence[Token], at: int, stop: int) -> Match[T] | None:
+        """Return the longest phrase that begins at a token and ends before `stop`; None when none does."""
+        best: Match[T] | None = None
+        for cut, tails in self._beginnings(tokens[at].word):
+            for rest, entries in tails:
+                last = _follow(tokens, at + 1, stop, rest)
+                if last:
+                    if best is None or last > best.last:
+                        best = Match(last, cut, entries)
+                    break
+        return best
+
+    def _beginnings(self, word: Word) -> tuple[tuple[int, list[tuple[tuple[str, ...], tuple[T, ...]]]], ...]:
+        found = self._seen.get(word.form)
+        if found is None:
+            if len(self._seen) > 200_000:
+                self._seen.clear()
+            found = tuple((c.cut, self._heads[c.form]) for c in cores(word) if c.form in self._heads)
+            self._seen[word.form] = found
+        return found
+
+
+def _follow(tokens: Sequence[Token], at: int, stop: int, rest: tuple[str, ...]) -> int:
+    """Return the token after the rest of a phrase, 0 when it does not follow; one misspelt word in three is forgiven."""
+    forgiven = len(rest) < 2
+    opened = False
+    for wanted in rest:
+        if at < stop and tokens[at].word.raw in OPENING:
+            opened = True
+            at += 1
+        elif opened and at < stop and tokens[at].word.raw in CLOSING:
+            opened = False
+            at += 1
+        if at >= stop:
+            return 0
+        form = tokens[at].word.form
+        if form != wanted:
+            if forgiven or not is_misspelt(form, wanted):
+                return 0
+            forgiven = True
+        at += 1
+    if opened and at < stop and tokens[at].word.raw in CLOSING:
+        at += 1
+    return at
+
+
+def is_misspelt(form: str, wanted: str) -> bool:
+    """Return whether a long word is one letter away from another: a letter more, less, changed or two changed places."""
+    if len(wanted) < _TYPO_LENGTH or abs(len(form) - len(wanted)) > 1 or form[0] != wanted[0]:
+        return False
+    return distance(form, wanted, 1) <= 1
+
+
+def distance(one: str, other: str, limit: int = 2) -> int:
+    """Return the edit distance, neighbours changed about counting once; `limit` + 1 when it is more than `limit`."""
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return min(row[-1], limit + 1)

@@ -1,0 +1,180 @@
+"""What an open name means here: by what was named before it, by the country that the text is about, or nothing."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from riwaya.arabic.letters import fold
+from riwaya.lexicon import gazetteer
+from riwaya.mentions.found import Found
+from riwaya.mentions.lexical import Sense, StateBody, actor_by_id, body_name
+from riwaya.mentions.phrase_index import distance
+from riwaya.model import Mention
+
+_TOWNS = {"مدينه": ("city", "town"), "بلده": ("town", "city", "village"), "قريه": ("village", "town"), "محافظه": ("governorate",)}
+_ARMED = ("armed_group", "army", "coalition")
+_BODIES = {
+    "الجيش": StateBody("army", "الجيش", False, "army", "MIL"),
+    "الحكومه": StateBody("government", "الحكومة", True, "government", "GOV"),
+    "المعارضه": StateBody("opposition", "المعارضة", True, "coalition", "OPP"),
+}
+_OPEN = frozenset(map(fold, "الجيش الحكومة المعارضة النظام التنظيم التحالف الحزب الحركة الجماعة الميليشيا المليشيا".split()))
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a text has named so far.
+
+    Attributes:
+        aliases: what a shorter name stands for: a surname, a town that «مدينة» has opened.
+        by_head: the last name by the word that opens it, without its article: كتيبة، وزارة، صحيفة.
+        actors: actors in the order of their last mention, the latest last.
+        places: places of that kind, likewise.
+        countries: how often each country came up.
+    """
+
+    aliases: dict[str, Found] = field(default_factory=dict)
+    by_head: dict[str, Found] = field(default_factory=dict)
+    actors: dict[str, Found] = field(default_factory=dict)
+    places: dict[str, Found] = field(default_factory=dict)
+    countries: Counter[str] = field(default_factory=Counter)
+
+    def note(self, found: Found) -> None:
+        """Remember a name."""
+        if found.country:
+            self.countries[found.country] += 1
+        if found.head:
+            self.by_head[found.head] = found
+        if found.kind == "actor" and found.entity:
+            self.actors.pop(found.entity, None)
+            self.actors[found.entity] = found
+        elif found.kind == "place":
+            self.places[found.group] = found
+            self._alias(found, (found.name or "").split()[-1:])
+        elif found.kind == "person" and found.name:
+            self._alias(found, _short_names(found.name))
+
+    def _alias(self, found: Found, names: Iterable[str]) -> None:
+        for name in names:
+            form = fold(name)
+            if len(form) > 2:
+                self.aliases[form] = found
+
+    def country(self) -> str:
+        """Return the country that the text is about so far; "" when it names none."""
+        return self.countries.most_common(1)[0][0] if self.countries else ""
+
+
+def _short_names(name: str) -> Iterator[str]:
+    """Yield the surname by which a text goes on to call somebody."""
+    parts = name.split()
+    if len(parts) > 1:
+        yield parts[-1]
+
+
+def by_context(form: str, senses: Iterable[Sense], memory: Memory) -> tuple[str, str, str] | None:
+    """Return the entity, name and group that an open word stands for here; None when the text does not tell."""
+    candidates = {s.entity: s for s in senses if s.kind == "actor"}
+    for entity in reversed(memory.actors):
+        if entity in candidates:
+            return entity, candidates[entity].name, candidates[entity].group
+    head = form.removeprefix("ال")
+    if head in memory.by_head and memory.by_head[head].kind in ("actor", "organisation"):
+        before = memory.by_head[head]
+        return (before.entity or "", before.name or "", before.group) if before.name else None
+    if form == "التنظيم":
+        return _last_of_group(memory, ("armed_group",))
+    country = memory.country()
+    if form in _BODIES and country.lower() in actor_by_id():
+        return body_name(country.lower(), _BODIES[form])
+    local = [s for s in candidates.values() if s.country == country]
+    return (local[0].entity, local[0].name, local[0].group) if len(local) == 1 else None
+
+
+def _last_of_group(memory: Memory, groups: tuple[str, ...]) -> tuple[str, str, str] | None:
+    for found in reversed(memory.actors.values()):
+        if found.group in groups:
+            return found.entity or "", found.name or "", found.group
+    return None
+
+
+def is_open(form: str) -> bool:
+    """Return whether the word names an actor even while the text does not tell which: «النظام»، «الجيش»."""
+    return form in _OPEN
+
+
+def pointed_place(form: str, memory: Memory) -> Found | None:
+    """Return the place that «المدينة» or «البلدة» points back to; None when the text named none."""
+    kinds = _TOWNS.get(form.removeprefix("ال"), ())
+    latest = [memory.places[kind] for kind in kinds if kind in memory.places]
+    return max(latest, key=lambda found: found.first, default=None)
+
+
+class Spelling(NamedTuple):
+    """Two spellings of one person in a text."""
+
+    one: Mention
+    other: Mention
+
+
+def same_person(one: str, other: str) -> bool:
+    """Return whether two names are one person's in two spellings: one word apart by at most two letters, the rest alike."""
+    first, second = fold(one).split(), fold(other).split()
+    if len(first) != len(second) or first == second:
+        return first == second
+    apart = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    return len(apart) == 1 and len(first) > 1 and min(map(len, apart[0])) > 4 and distance(*apart[0]) <= 2
+
+
+def conflicting_spellings(mentions: Iterable[Mention]) -> tuple[Spelling, ...]:
+    """Return the persons whom a text spells in two ways, each pair once, in text order."""
+    persons = [m for m in mentions if m.kind == "person" and m.name]
+    seen: dict[str, Mention] = {}
+    pairs: dict[tuple[str, str], Spelling] = {}
+    for mention in persons:
+        spelt = fold(mention.span.text).split()[-1]
+        key = mention.entity or mention.name or ""
+        before = seen.setdefault(key, mention)
+        earlier = fold(before.span.text).split()[-1]
+        if spelt != earlier and distance(spelt.removeprefix("ال"), earlier.removeprefix("ال")) <= 2:
+            pairs.setdefault((earlier, spelt), Spelling(before, mention))
+    return tuple(pairs.values())
+
+
+def merge_spellings(found: list[Found]) -> list[Found]:
+    """Return the names with persons spelt in two ways made one: the one known, or else the one named first."""
+    chosen: dict[str, Found] = {}
+    merged = []
+    for one in found:
+        if one.kind == "person" and one.name:
+            same = next((c for name, c in chosen.items() if same_person(one.name, name)), None)
+            if same is None:
+                chosen[one.name] = one
+            elif not one.entity:
+                one = replace(one, entity=same.entity, name=same.name)
+        merged.append(one)
+    return merged
+
+
+_SMALL = {"village", "town", "neighbourhood", "road", "site", "crossing", "field"}
+
+
+def without_strays(found: list[Found]) -> list[Found]:
+    """Return the names without small places in countries that the text never speaks of: other words are spelt so too."""
+    spoken = Counter(one.country for one in found if one.country and not (one.kind == "place" and one.group in _SMALL))
+    kept = []
+    for one in found:
+        is_stray = one.kind == "place" and one.entity and one.group in _SMALL and one.country not in spoken
+        if is_stray and one.rule == "names.place" and one.last == one.first + 1 and spoken:
+            continue
+        kept.append(replace(one, entity=None) if is_stray and spoken else one)
+    return kept
+
+
+def likeliest(senses: Iterable[Sense], memory: Memory) -> Sense | None:
+    """Return the likeliest of the places of one name, those in the countries that the text is about first."""
+    places = [s.place for s in senses if s.place]
+    order = [country for country, _ in memory.countries.most_common()]
+    best = gazetteer.choose(places, order)
+    return next((s for s in senses if s.place and best and s.place.id == best.id), None)
