@@ -39,17 +39,17 @@ class _Reader:
         readers = (
             self._separator,
             self._date,
+            self._before_wire,
             self._known,
             self._bracket,
             self._between_signs,
-            self._before_wire,
         )
         while self.at < len(self.tokens):
             if not any(read() for read in readers):
                 break
 
     def _raw(self, at: int) -> str:
-        return self.tokens[at].word.raw if at < len(self.tokens) else ""
+        return self.tokens[at].word.raw if at < len(self.tokens) else " "
 
     def _add(self, kind: str, first: int, last: int) -> bool:
         self.pieces.append(Piece(kind, self.tokens[first].start, self.tokens[last - 1].end))
@@ -84,16 +84,17 @@ class _Reader:
             if self.tokens[last - 1].word.kind == "punct" or self.tokens[self.at].word.kind == "punct":
                 continue
             phrase = key(self.text[self.tokens[self.at].start : self.tokens[last - 1].end])
-            kind = self._kind(phrase)
+            kind = self._kind(phrase, last)
             if kind:
                 return self._add(kind, self.at, last)
         return False
 
-    def _kind(self, phrase: str) -> str:
+    def _kind(self, phrase: str, last: int) -> str:
+        after_date = bool(self.pieces) and self.pieces[-1].kind == "date" and self._raw(last)[:1] in _DASHES
         if is_in("agency_letters", phrase):
-            return "agency" if self.separated else ""
+            return "agency" if self.separated or after_date else ""
         if is_outlet(phrase):
-            return "outlet" if self.separated else ""
+            return "outlet" if self.separated or after_date else ""
         if is_place(phrase) or (phrase.endswith(" المحتله") and is_place(phrase.removesuffix(" المحتله"))):
             return "place" if self.separated else ""
         if not self.pieces:
@@ -152,7 +153,8 @@ class _Reader:
         while last < len(self.tokens) and last - self.at < 5 and self.tokens[last].word.kind == "word":
             last += 1
         opening = next((at for at in range(last, min(last + 2, len(self.tokens))) if self._raw(at) == "("), None)
-        if opening is None or not self._is_name(self.at, last, 4):
+        name = key(self.text[self.tokens[self.at].start : self.tokens[max(last - 1, self.at)].end])
+        if opening is None or is_place(name) or not self._is_name(self.at, last, 4):
             return False
         within = range(opening + 1, min(opening + 9, len(self.tokens)))
         closing = next((at for at in within if self._raw(at) == ")"), opening + 1)

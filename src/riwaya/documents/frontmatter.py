@@ -56,6 +56,17 @@ def is_outlet(phrase: str) -> bool:
     return phrase in _outlets() or is_in("agency_letters", phrase)
 
 
+def may_open_dateline(word: str) -> bool:
+    """Return whether a folded word begins the name of a place, outlet or agency."""
+    return word in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    names = (*by_form(), *_outlets(), *words("agency_letters"))
+    return frozenset(name.partition(" ")[0] for name in names)
+
+
 @cache
 def weekdays() -> frozenset[str]:
     """Return the days of the week, as `key` gives them."""

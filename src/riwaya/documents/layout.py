@@ -23,7 +23,7 @@ from riwaya.documents.bylines import (
 )
 from riwaya.documents.datelines import read_dateline
 from riwaya.documents.facts import Facts
-from riwaya.documents.frontmatter import key, opens, words
+from riwaya.documents.frontmatter import key, may_open_dateline, opens, words
 from riwaya.documents.lines import Line, joined, lines_of
 from riwaya.documents.masthead import read_outlet, read_publication_line
 from riwaya.model import Zone, ZoneKind
@@ -350,7 +350,7 @@ def _read_datelines(draft: _Draft) -> None:
     for at, line in enumerate(draft.lines):
         if draft.kinds[at] is not ZoneKind.BODY:
             continue
-        if _MAY_DATE.search(line.text[:60]):
+        if _MAY_DATE.search(line.text[:60]) and (is_lead or may_open_dateline(line.key.partition(" ")[0])):
             dateline = read_dateline(draft.text, line.start, line.end, is_lead)
             if dateline:
                 draft.facts.take(dateline)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from riwaya.arabic.letters import INVISIBLE
 from riwaya.documents import frontmatter
@@ -100,47 +101,50 @@ def lines_of(text: str) -> Iterator[Line]:
 
 _WIDEST = 140  # characters; a wider line is not wrapped by hand
 _NARROWEST = 40
-_FEWEST_WRAPPED = 6
+_FEWEST_WRAPPED = 4
+_LARGEST_HEAD = 4  # lines
 
 
 def joined(lines: list[Line]) -> list[Line]:
     """Return the lines with hard-wrapped paragraphs made one line each; as they are when the text is not wrapped.
 
-    A text is wrapped when its lines are nearly all of one width and mostly end in mid-sentence.
+    A text is wrapped when most of its lines are so full that the next line's first word would not have fitted, and end
+    in mid-sentence.
     """
-    width = _wrapping_width(lines)
+    head = _head_size(lines)
+    width = _wrapping_width(lines[head:])
     if width is None:
         return lines
-    paragraphs: list[list[Line]] = [[]]
-    head = _head_size(lines)
-    for at, line in enumerate(lines):
-        paragraph = paragraphs[-1]
-        if at >= head and paragraph and _continues(paragraph[-1], line, width):
-            paragraph.append(line)
+    paragraphs: list[list[Line]] = [[line] for line in lines[:head]]
+    for at in range(head, len(lines)):
+        if at > head and _continues(lines[at - 1], lines[at], width):
+            paragraphs[-1].append(lines[at])
         else:
-            paragraphs.append([line])
-    return [_one(paragraph) for paragraph in paragraphs if paragraph]
+            paragraphs.append([lines[at]])
+    return [_one(paragraph) for paragraph in paragraphs]
 
 
 def _head_size(lines: list[Line]) -> int:
     """Return how many lines stand before the first blank one, if few: those are front matter and never wrapped."""
     gap = next((at for at in range(1, len(lines)) if lines[at].after_blank), 0)
-    return gap if gap <= 4 else 0
+    return gap if gap <= _LARGEST_HEAD else 0
 
 
 def _wrapping_width(lines: list[Line]) -> int | None:
-    lengths = sorted(len(line.text) for line in lines)
-    if len(lengths) < _FEWEST_WRAPPED or not _NARROWEST <= lengths[-1] <= _WIDEST:
+    width = max((len(line.text) for line in lines), default=0)
+    if not _NARROWEST <= width <= _WIDEST:
         return None
-    width = lengths[-1]
-    full = [line for line in lines if len(line.text) >= 0.75 * width]
-    stops = sum(line.text.endswith((".", "؟", "!", ":", "…")) for line in full)
-    return width if len(full) >= 0.6 * len(lines) and stops <= 0.3 * len(full) else None
+    pairs = [(one, other) for one, other in pairwise(lines) if not other.after_blank]
+    full = [one for one, other in pairs if _continues(one, other, width)]
+    stops = sum(line.ends_sentence for line in full)
+    is_wrapped = len(full) >= max(_FEWEST_WRAPPED, 0.6 * len(pairs)) and stops <= 0.3 * len(full)
+    return width if is_wrapped else None
 
 
 def _continues(before: Line, line: Line, width: int) -> bool:
-    """Return whether a line goes on with the paragraph: the one before is full, and no blank line follows."""
-    return len(before.text) >= 0.75 * width and not line.after_blank
+    """Return whether a line goes on with the paragraph: its first word would not have fitted on the one before."""
+    word = line.text.split(maxsplit=1)[0]
+    return not line.after_blank and len(before.text) + 1 + len(word) > width
 
 
 def _one(paragraph: list[Line]) -> Line:

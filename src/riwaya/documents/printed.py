@@ -12,7 +12,8 @@ from datetime import date
 from riwaya.arabic.words import Token
 from riwaya.dates import CalendarDate, find_dates
 from riwaya.dates.calendar import alphabet
-from riwaya.dates.explicit import clocks_in, resolve
+from riwaya.dates.clock import clocks_in
+from riwaya.dates.explicit import resolve
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"

@@ -23,6 +23,7 @@ from riwaya.lexicon.load import entries
 _LETTER = re.compile("[\u0621-\u064a\u0671-\u06d3]")
 _UNUSUAL = re.compile(f"[{PRESENTATION}]")
 _SHORTEST = 7  # letters of two words together
+_LONGEST = 30  # letters: longer ones are no words at all
 _SHORTEST_PART = 3
 _SHORTEST_NAME = 4
 # they join with what follows into one name: عبدالرحمن، أبوالفضل، ذوالقدر
@@ -44,7 +45,7 @@ def unstick(word: Word) -> int:
 
 def _cut(word: Word) -> int:
     text = word.text
-    if word.kind != "word" or _UNUSUAL.search(word.raw):
+    if word.kind != "word" or len(text) > _LONGEST or _UNUSUAL.search(word.raw):
         return 0
     at = _after_final_letter(text)
     if not at and len(text) >= _SHORTEST and not is_known(word.form):
@@ -75,7 +76,7 @@ def _before_article(form: str) -> int:
     while at > 0:
         first, second = form[:at], form[at:]
         if (
-            len(second) > _SHORTEST_PART
+            (len(second) > _SHORTEST_PART + 1 or second in RELATIVES or second in _NAME_ENDS)
             and first not in _NAME_OPENERS
             and (second not in _NAME_ENDS or first in _BODIES)
             and (second in RELATIVES or second[2:] in _words() or second in _words())

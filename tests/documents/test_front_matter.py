@@ -1,0 +1,180 @@
+"""Publication lines, bylines and datelines in the forms in which papers, agencies, pages and channels print them."""
+
+from datetime import date
+
+import pytest
+
+from riwaya.documents.readers import read_text
+
+TITLE = "هدنة هشة على ضفاف النهر"  # A brittle truce on the banks of the river
+# A spokesman for the joint forces said that the fighting stopped ... and added that the two sides exchanged detainees ...
+BODY = (
+    "قال متحدث باسم القوات المشتركة إن المعارك توقفت مساء أمس في محيط المدينة بعد وساطة قادها وجهاء محليون.\n"
+    "وأضاف أن الطرفين تبادلا عشرات المحتجزين قرب الجسر القديم، وأن قوافل الإغاثة دخلت صباح اليوم إلى الأحياء الشرقية."
+)
+# Seven fighters were killed ... and no party claimed the attack.
+EVENT = (
+    "قُتل سبعة مقاتلين وأصيب آخرون في كمين نصبه مسلحون مجهولون على الطريق الصحراوي جنوب المدينة صباح اليوم.\n"
+    "ولم تعلن أي جهة مسؤوليتها عن الهجوم حتى ساعة متأخرة من الليل."
+)
+
+
+def front(text):
+    """Return what a text's front matter says: title, byline, outlet, day, moment."""
+    document = read_text(text, "article.txt", "id")
+    day = document.published.isoformat() if document.published else None
+    return document.title, document.byline, document.outlet, day, document.published_at
+
+
+LINES = {
+    "city, outlet, day": ("عدن – صوت الميناء – الخميس 7 سبتمبر 2023", None, "صوت الميناء", "2023-09-07", None),
+    "marks round the outlet": ("تونس – «مرفأ المغارب» – 24 أكتوبر 2022", None, "مرفأ المغارب", "2022-10-24", None),
+    "outlet, city, day": ("«نبض القطاع»، غزة، 12 نوفمبر 2023", None, "نبض القطاع", "2023-11-12", None),
+    "day first": ("12 نوفمبر 2023 • نبض القطاع • غزة", None, "نبض القطاع", "2023-11-12", None),
+    "magazine and issue": ("مجلة المرفأ / 30 تشرين أول 2017 / العدد 182", None, "مجلة المرفأ", "2017-10-30", None),
+    "issue without space": ("مجلة المرفأ – 30 تشرين اول 2017 – العدد182", None, "مجلة المرفأ", "2017-10-30", None),
+    "type word and marks": ("فصلية «مراسٍ» – العدد 3 – 15 كانون الثاني 2024", None, "فصلية «مراسٍ»", "2024-01-15", None),
+    "double brackets": ("مجلة ((الأسبوع)) / 27 حزيران 2025", None, "مجلة ((الأسبوع))", "2025-06-27", None),
+    "Hijri alone": ("إذاعة الساحل – صنعاء – 28 ربيع الآخر 1445هـ", None, "إذاعة الساحل", "2023-11-12", None),
+    "Hijri with slashes": ("وكالة الساحل – [28/ذو الحجة/1441هـ]", None, "وكالة الساحل", "2020-08-18", None),
+    "Hijri and Gregorian": (
+        "المنامة – «الخليج الحر» – 15 ربيع الآخر 1441هـ الموافق 12 ديسمبر 2019م",
+        None,
+        "الخليج الحر",
+        "2019-12-12",
+        None,
+    ),
+    "channel with clock time": (
+        "نداء الضفة | تلغرام | الأربعاء 6/9/2023 – 21:10",
+        None,
+        "نداء الضفة",
+        "2023-09-06",
+        "2023-09-06T21:10",
+    ),
+    "page in the evening": (
+        "ساحل مباشر | فيسبوك | 22-10-2022 – 6:05 م",
+        None,
+        "ساحل مباشر",
+        "2022-10-22",
+        "2022-10-22T18:05",
+    ),
+    "page whose name is a phrase": ("أهلنا في الوادي – صفحة فيسبوك – 11 مايو 2015", None, "أهلنا في الوادي", "2015-05-11", None),
+    "channel on a platform": ("قناة أخبار الساحل على تليغرام\n12/3/2022", None, "قناة أخبار الساحل", "2022-03-12", None),
+    "tatweel for a dash": ("دمشق ـ المرفأ اليوم", None, "المرفأ اليوم", None, None),
+    "bar and agencies": ("| المرفأ – وكالات", None, "المرفأ", None, None),
+    "agencies alone": ("عدن/ خاص", None, None, None, None),
+    "agency and city": ("رويترز - بيروت", None, "رويترز", None, None),
+    "city and agency": ("دمشق – سانا", None, "سانا", None, None),
+    "section and day": ("أخبار | 25 أغسطس 2016", None, None, "2016-08-25", None),
+    "day alone": ("السبت ٢٧ أغسطس ٢٠١٦", None, None, "2016-08-27", None),
+    "numbers alone": ("الثلاثاء 2019/02/19", None, None, "2019-02-19", None),
+    "day and name on two lines": ("14 أبريل، 2017\nجيهون", None, "جيهون", "2017-04-14", None),
+    "month's name between slashes": (
+        "الإثنين 08/يناير/2024 - 05:06 م\nطباعة\nحسام الحداد",
+        "حسام الحداد",
+        None,
+        "2024-01-08",
+        "2024-01-08T17:06",
+    ),
+    "English day": ("تاريخ النشر: 20th, September 2023 GMT", None, None, "2023-09-20", None),
+    "Maghrebi month": ("الجزائر – «منبر الهضاب» – 14 جويلية 2012", None, "منبر الهضاب", "2012-07-14", None),
+    "abbreviated month": ("بيروت - جريدة الميناء - 4 ك2 2015", None, "جريدة الميناء", "2015-01-04", None),
+    "update after publication": (
+        "آخر تحديث: 5 مايو 2021\nنشر في: 3 مايو 2021 - 10:20",
+        None,
+        None,
+        "2021-05-03",
+        "2021-05-03T10:20",
+    ),
+    "views": ("مرسى برس - السبت 21 سبتمبر-أيلول 2019\nعدد القراءات 4381", None, "مرسى برس", "2019-09-21", None),
+    "writer after the city": ("بيروت – هادي الصفدي", "هادي الصفدي", None, None, None),
+    "writer with من": ("| القاهرة - من أحمد المرسي |", "أحمد المرسي", None, None, None),
+    "written by an agency": ("الثلاثاء 13-12-2016 11:55 | كتب: أ.ش.أ |", "أ.ش.أ", None, "2016-12-13", "2016-12-13T11:55"),
+    "fields": ("المصدر: شبكة شروق\nالكاتب: ليلى منصور", "ليلى منصور", "شبكة شروق", None, None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["above the title", "under the title"])
+@pytest.mark.parametrize("case", LINES.values(), ids=LINES)
+def test_a_publication_line_is_read_on_either_side_of_the_title(case, first):
+    """Outlet, author and day are found wherever the line stands, and the title stays the title."""
+    line, *expected = case
+    text = f"{line}\n{TITLE}\n{BODY}" if first else f"{TITLE}\n{line}\n{BODY}"
+    if first and "\n" in line and "حسام" in line:
+        pytest.skip("a bare name stands under a title, not over it")
+
+    assert front(text) == (TITLE, *expected)
+
+
+BYLINES = {
+    "on the title's line": (f"{TITLE} / كتب سالم الحداد\n{BODY}", "سالم الحداد"),
+    "on the title's line, by": (f"{TITLE} / بقلم: سالم الحداد\n{BODY}", "سالم الحداد"),
+    "with a colon": (f"{TITLE}\nكتبت: رنا الصالح\n{BODY}", "رنا الصالح"),
+    "with a dash": (f"{TITLE}\nكتب - سالم الحداد:\n{BODY}", "سالم الحداد"),
+    "with a degree": (f"{TITLE}\nبقلم د. رنا الصالح\n{BODY}", "د. رنا الصالح"),
+    "with a profession": (f"{TITLE}\nسالم الحداد – كاتب يمني\n{BODY}", "سالم الحداد"),
+    "a bare name": (f"{TITLE}\nرائد المنصور\n{BODY}", "رائد المنصور"),
+    "a correspondent": (f"{TITLE}\nمن مبعوثنا الى الميناء: سالم الحداد\n{BODY}", "سالم الحداد"),
+    "prepared for": (f"{TITLE}\n{BODY}\n(إعداد يحيى منصور للنشرة العربية - تحرير سهى سالم)", "يحيى منصور"),
+    "final initials": (f"{TITLE}\n{BODY}\nح.ك/ م.د", "ح.ك"),
+    "initials and agencies": (f"{TITLE}\n{BODY}\nم.م/ ي.أ (د ب أ، رويترز)", "م.م"),
+    "initials and outlet": (f"{TITLE}\n{BODY}\n(ه. ب) – صوت الميناء", "ه. ب"),
+    "no name in it": (f"{TITLE}\nكتب مراسل الشؤون العسكرية\n{BODY}", None),
+    "a translator": (f"{TITLE}\nترجمة: مركز الدراسات الشرقية\n{BODY}", None),
+    "an agency at the end": (f"{TITLE}\n{BODY}\n(د ب أ)", None),
+    "an author's note": (f"{TITLE}\n{BODY}\n* كاتب وباحث من السودان", None),
+}
+
+
+@pytest.mark.parametrize("case", BYLINES.values(), ids=BYLINES)
+def test_the_author_is_found_by_formula_place_or_initials(case):
+    """The byline is the name as printed, and nothing when the line names nobody."""
+    text, byline = case
+
+    assert front(text)[:3] == (TITLE, byline, None)
+
+
+DATELINES = {
+    "city": ("بغداد - ", None, None, None),
+    "city and agency": ("بيت لحم- معا- ", None, "معا", None),
+    "agency in brackets": ("أبوظبي – (قناة السماء): ", None, "قناة السماء", None),
+    "day and agency": ("دمشق 15 ديسمبر 2016 ( شينخوا ) ", None, "شينخوا", "2016-12-15"),
+    "slashes": ("الكويت في 15 ديسمبر 2018 /كونا/ ", None, "كونا", "2018-12-15"),
+    "writer and agency": ("نواكشوط / محمد البكاي / الأناضول ـ ", "محمد البكاي", "الأناضول", None),
+    "writer": ("الرياض - كتبت رنا صلاح - ", "رنا صلاح", None, None),
+    "Latin agency": ("بيروت، لبنان (CNN) -- ", None, "CNN", None),
+    "outlet in marks": ("لندن – «صوت الميناء»: ", None, "صوت الميناء", None),
+    "day glued to the verb": ("٢٦ فبراير ٢٠١٩", None, None, "2019-02-26"),
+    "name before agencies": ("الميناء عربية \\ (وكالات) ", None, "الميناء عربية", None),
+    "day without a year": ("دمشق، 21 كانون الأول/ديسمبر - ", None, None, None),
+    "a crawler's month": (" date 2023-05 ", None, None, None),
+}
+
+
+@pytest.mark.parametrize("case", DATELINES.values(), ids=DATELINES)
+def test_a_dateline_is_parted_from_the_sentence_on_its_line(case):
+    """What stands before the first sentence is read as masthead, and the body begins with the sentence."""
+    dateline, byline, outlet, published = case
+
+    document = read_text(f"{TITLE}\n{dateline}{EVENT}", "article.txt", "id")
+
+    assert (document.title, document.byline, document.outlet) == (TITLE, byline, outlet)
+    assert document.published == (date.fromisoformat(published) if published else None)
+    first = next(zone for zone in document.zones if zone.kind == "body")
+    assert document.text[first.start : first.end].startswith("قُتل سبعة")
+
+
+PROSE = {
+    "a statement": BODY,
+    "an event": EVENT,
+    "a colon after a place": f"موسكو: {BODY}",
+    "a day in a sentence": "في 12 مايو 2021 وقع الطرفان اتفاقا على تبادل الأسرى برعاية أممية، ثم عادا إلى القتال بعد أسبوع.",
+    "an outlet in a sentence": "ذكرت صحيفة «صوت الميناء» أن 30 محتجزا عادوا إلى بيوتهم أمس، وقالت إن الوسطاء مجهولون.",
+    "one short line": "انسحب المقاتلون من البلدة فجرا",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", PROSE.values(), ids=PROSE)
+def test_prose_alone_has_no_title_outlet_or_day(text):
+    """What a text does not say stays open."""
+    assert front(text) == (None, None, None, None, None)
