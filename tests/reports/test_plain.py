@@ -129,3 +129,10 @@ def test_wrapping_keeps_every_sign_and_the_width(text, width):
 def test_cells_count_what_is_seen(text, expected):
     """Vowel marks and isolates take no cell, wide signs take two."""
     assert cells(text) == expected
+
+
+def test_standard_input_is_called_by_name():
+    """An article from a pipe has no file name to show."""
+    view = bare(as_plain(make_reading(make_document(source="-", outlet=None))))
+
+    assert "standard input → المجلس المحلي denies:" in view

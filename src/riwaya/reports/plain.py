@@ -66,7 +66,7 @@ class _View:
         facts = [pen.name(value) for value in known]
         if document.published or document.published_at:
             facts.append(pen.write(document.published_at or str(document.published)))
-        facts.append(pen.name(document.source, "dim"))
+        facts.append(pen.name(_source(document), "dim"))
         yield from flow(facts, self._width, 0, self._dot)
         reading = self._reading
         counts = (
@@ -97,7 +97,7 @@ class _View:
     def _chain(self, claim: Attribution) -> list[Piece]:
         pen = self._pen
         document = self._reading.document
-        page = pen.name(document.outlet or document.byline or PurePath(document.source).name, "dim")
+        page = pen.name(document.outlet or document.byline or PurePath(_source(document)).name, "dim")
         *relays, origin = [link.name or link.span.text for link in claim.chain] or [""]
         last = pen.name(origin, "bold") if origin else pen.write("nobody named", "dim")
         verb = pen.write(f" {claim.stance}:", _STANCE_STYLES[claim.stance])
@@ -114,9 +114,7 @@ class _View:
         if claim.direct_quote:
             yield pen.write("own words", "dim")
         if claim.target:
-            yield _joined(
-                pen.write("to " if claim.stance != "accuses" else "against ", "dim"), pen.name(claim.target.text)
-            )
+            yield _joined(pen.write("to " if claim.stance != "accuses" else "against ", "dim"), pen.name(claim.target.text))
         for hedge in claim.hedges:
             yield _joined(pen.write("hedged ", "yellow"), pen.name(hedge.text, "yellow"))
         if claim.carried:
@@ -183,6 +181,10 @@ class _View:
     def _rule(self, rule: str) -> Iterator[Piece]:
         if self._shows_rules:
             yield self._pen.write(f"rule {rule}", "dim")
+
+
+def _source(document: Document) -> str:
+    return "standard input" if document.source == "-" else document.source
 
 
 def _joined(*pieces: Piece) -> Piece:
