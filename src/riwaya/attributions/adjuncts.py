@@ -30,6 +30,7 @@ from riwaya.phrases.tags import (
 )
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ي", "نا")
+_CONSEQUENCES = {"لذلك", "لذا", "ولذلك", "ولذا"}  # a clause of its own, to which the adjunct belongs
 _LISTENERS = {"لنا", "له", "لها", "لهم", "لي", "الينا", "اليه"}
 
 
@@ -95,6 +96,8 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if syntax.form(end - 2) in POINTERS or syntax.has(end - 1, RELATIVE):
         return None  # «وهو ما نفاه» points back: see `relatives`
     verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if _can_report(h.entry)), None)
+    if cue.weak and syntax.form(end).endswith(("ه", "ها")):
+        return None  # «كما تؤكده الوقائع» tells what supports a thing, not who says it
     if verb is None or end + 1 >= passage.last or (verb.weak and (cue.weak or (cue.id == "حسبما" and syntax.form(at) == "هكذا"))):
         return None
     begin = end + 1
@@ -175,7 +178,7 @@ def _is_initial(passage: Passage, at: int) -> bool:
 
 def _left_start(passage: Passage, at: int) -> int:
     syntax = passage.syntax
-    begin = passage.first
+    begin = next((i + 1 for i in range(at - 1, passage.first, -1) if syntax.form(i) in _CONSEQUENCES), passage.first)
     while begin < at and syntax.text.tokens[begin].word.kind == "punct" and not syntax.has(begin, OPENING):
         begin += 1
     return begin

@@ -8,6 +8,7 @@ from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import head_of, is_anaphoric, source_noun
 from riwaya.model import Link
 from riwaya.phrases import Syntax
+from riwaya.phrases.tags import POSSESSED
 
 _REMEMBERED = 24  # reports back to which a source may be referred to
 _PLURAL_ENDINGS = ("ون", "ين", "ان", "وا")
@@ -74,10 +75,22 @@ def _chain(passage: Passage, report: Report, memory: Memory) -> tuple[tuple[Link
     if report.spokesman is not None:
         links.insert(1 if links and links[0].kind == "outlet" else 0, report.spokesman)
     links += report.relayed
-    spoken_to = report.addressee_outlet
+    spoken_to = _outlet_meant(report.addressee_outlet, memory)
     if spoken_to is not None and not _is_own(spoken_to, memory.outlet) and not any(_same(spoken_to, k) for k in links):
         links.insert(0, spoken_to)
     return tuple(links), carried
+
+
+def _outlet_meant(link: Link | None, memory: Memory) -> Link | None:
+    """Return the outlet that a bare «للوكالة» means: the latest one named; other links as they are."""
+    if link is None or link.name or len(link.span.text.split()) > 1:
+        return link
+    head = fold(link.span.text).removeprefix("لل").removeprefix("ل").removeprefix("ال")
+    for spoken in reversed(memory.spoken):
+        for known in spoken.chain:
+            if known.kind == "outlet" and (known.name or len(known.span.text.split()) > 1) and _same_head(head, known):
+                return known
+    return link
 
 
 def _is_own(link: Link, outlet: str) -> bool:
@@ -93,6 +106,8 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory)
     assert report.source is not None
     link, first, last = links[0], *report.source
     anaphoric = is_anaphoric(syntax, first, last)
+    if link.kind == "document" and len(links) == 1 and (anaphoric or _is_possessed(syntax, first)):
+        return _document_of(link, memory)
     earlier = _earlier(syntax, link, first, last, anaphoric, memory)
     if earlier is None:
         return links, False
@@ -101,6 +116,21 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory)
     named = Link(link.span, link.name or known.name, known.kind if anaphoric else link.kind, link.entity or known.entity)
     prefix = [k for k in chain[:place] if k.kind == "outlet"] if link.kind != "outlet" and len(links) == 1 else []
     return [*prefix, named, *links[1:]], True
+
+
+def _is_possessed(syntax: Syntax, at: int) -> bool:
+    return syntax.has(at, POSSESSED)
+
+
+def _document_of(link: Link, memory: Memory) -> tuple[list[Link], bool]:
+    """Return «البيان» or «بيانها» with whose it is: the body that spoke last."""
+    for spoken in reversed(memory.spoken):
+        if spoken.chain and not spoken.is_embedded:
+            issuer = spoken.chain[-1]
+            if issuer.kind in ("organisation", "state", "outlet", "official", "person"):
+                return [link, issuer], True
+            return [link, *(k for k in spoken.chain[1:] if spoken.chain[0].kind == "document")], True
+    return [link], False
 
 
 def _earlier(

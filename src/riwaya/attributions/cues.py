@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from riwaya.arabic.inflection import Inflection, conjugate, decline
+from riwaya.arabic.inflection import Inflection, conjugate, decline, participles
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Hit, Vocabulary, Word
 from riwaya.lexicon.load import entries
@@ -25,6 +25,7 @@ class Cue:
     weak: bool
     impersonal: bool
     negated: str | None
+    passive_stance: str | None
     negated_only: bool
     objects: frozenset[str]
     subject: str
@@ -85,12 +86,15 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
 
 
 @cache
-def background() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Return the formulas of `lexicon/not_cues.yaml` by their first folded word: the author's, not a source's."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+def background() -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
+    """Return the formulas of `lexicon/not_cues.yaml` by their first folded word: the author's, not a source's.
+
+    Each comes with whether it is one only where it opens its clause («يذكر أن», but not «X يذكر أن»).
+    """
+    found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
     for entry in entries("not_cues"):
         words = tuple(fold(entry["phrase"]).split())
-        found.setdefault(words[0], []).append(words)
+        found.setdefault(words[0], []).append((words, entry.get("place") == "opening"))
     return {first: tuple(listed) for first, listed in found.items()}
 
 
@@ -111,6 +115,7 @@ def _cue(entry: Any) -> Cue:
         weak=bool(entry.get("weak")),
         impersonal=bool(entry.get("impersonal")),
         negated=entry.get("negated"),
+        passive_stance=entry.get("passive_stance"),
         negated_only=bool(entry.get("negated_only")),
         objects=frozenset(fold(o) for o in entry.get("object", ())),
         subject=entry.get("subject") or "",
@@ -126,7 +131,7 @@ def _forms(entry: Any, cue: Cue) -> Iterable[tuple[str, CueForm]]:
     for form in entry.get("dialect", ()):
         yield fold(form), CueForm(cue, "verb", ())
     for participle in _listed(entry.get("participle")):
-        for form in decline(participle, sound="mf"):
+        for form in participles(participle):
             yield form, CueForm(cue, "participle", ())
     for masdar in _listed(entry.get("masdar")):
         for form in decline(masdar):

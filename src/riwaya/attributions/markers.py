@@ -17,9 +17,11 @@ from riwaya.phrases.tags import (
     MASDAR,
     NUMBER,
     OPENING,
+    POSSESSED,
     PREPOSITION,
     TIME,
     VERB,
+    masdars,
 )
 from riwaya.phrases.tags import is_masdar as masdar_by_form
 
@@ -44,7 +46,7 @@ def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
         return Marker("colon", at, at + 1) if cue.takes & {"quote", "speech", "that"} and not _is_clock(syntax, at) else None
     if tags & OPENING and not tags & BRACKET:
         return Marker("quote", at, at) if "quote" in cue.takes and is_speech(passage, at) else None
-    if tags & PREPOSITION and syntax.form(at) in cue.prepositions:
+    if tags & PREPOSITION and syntax.form(at) in cue.prepositions and syntax.form(at) != cue.addressee:
         return _prepositional(passage, cue, at)
     return _glued(passage, cue, at)
 
@@ -145,6 +147,8 @@ def has_object(cue: Cue, syntax: Syntax, at: int) -> bool:
 def is_noun_content(syntax: Syntax, at: int) -> bool:
     """Return whether a verbal noun that can be reported begins at the token (مقتل، وجود، السيطرة)."""
     if syntax.has(at, MASDAR) or syntax.form(at) in measures():
+        return True
+    if syntax.has(at, POSSESSED) and any(s.enclitic and s.stem in masdars() for s in syntax.text.tokens[at].word.splits):
         return True
     form = syntax.form(at)
     return form in ("اي", "ان") or (form.startswith("ال") and masdar_by_form(form[2:]))

@@ -38,6 +38,7 @@ _COLON = Cue(
     weak=False,
     impersonal=False,
     negated=None,
+    passive_stance=None,
     negated_only=False,
     objects=frozenset(),
     subject="",

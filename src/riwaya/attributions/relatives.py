@@ -6,7 +6,7 @@ from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_sources
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
 from riwaya.phrases.nouns import is_occasion
-from riwaya.phrases.tags import COMMA, COMPLEMENTISER, PREPOSITION, RELATIVE, STOP, VERB
+from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, PREFIXED, PREPOSITION, RELATIVE, STOP, VERB
 
 POINTERS = {"هو", "وهو", "هذا", "وهذا", "ذلك", "وذلك", "هي", "وهي", "فهو", "الامر", "الشيء", "الشي", "وهما", "وهم"}
 _FARTHEST = 14
@@ -17,6 +17,12 @@ def resumes(passage: Passage, before: int, hit: Hit[CueForm]) -> bool:
     return hit.split.enclitic in ("ه", "ها") and passage.syntax.form(before - 1) in POINTERS
 
 
+def returns_by_preposition(passage: Passage, before: int, cue: Range) -> bool:
+    """Return whether the verb points back through its preposition: «وهو ما اعترفت به القوات»."""
+    syntax = passage.syntax
+    return syntax.form(before - 1) in POINTERS and syntax.form(cue[1]) in ("به", "بها", "عنه", "اليه", "عليه", "منه")
+
+
 def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> Report | None:
     """Return the report whose content stands before it; None when nobody is named."""
     syntax = passage.syntax
@@ -24,7 +30,7 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
     begin = cue[1]
     if hit.entry.cue.relay and read_sources(passage, report, begin):
         return report
-    if syntax.has(begin, PREPOSITION) and begin + 2 < passage.last:  # «اعترفت به بشكل غير رسمي القوات»
+    if syntax.has(begin, PREPOSITION | ADVERB | PREFIXED) and begin + 1 < passage.last:  # «اعترفت به بشكل غير رسمي القوات»
         while begin < passage.last and not source_noun(syntax, begin) and begin not in syntax.names:
             begin += 1
     found = read_phrase(syntax, begin, passage.last)

@@ -13,6 +13,8 @@ from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
     ADVERB,
     BRACKET,
+    COLON,
+    COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
@@ -24,6 +26,7 @@ from riwaya.phrases.tags import (
     PREFIXED,
     PREPOSITION,
     RELATIVE,
+    STOP,
     TIME,
     VERB,
 )
@@ -270,6 +273,20 @@ def _next_form(syntax: Syntax, at: int, stop: int, form: str) -> int:
 # --- a document and the body behind it -----------------------------------------------------------------------------------
 
 _ISSUING = {"اصدر", "نشر", "بث", "اعد", "انجز", "وزع", "اجري", "سرب", "عرض", "التقط", "صور", "وثق", "كتب", "اذاع"}
+_DRAWN_FROM = {
+    "مستقاه",
+    "مستمده",
+    "مستقي",
+    "مستمد",
+    "جمعت",
+    "جمعتها",
+    "جمعناها",
+    "حصلنا",
+    "استقيناها",
+    "ماخوذه",
+    "ماخوذ",
+    "مستخلصه",
+}
 _TALKING_TO = {
     "تحدث",
     "تحدثت",
@@ -302,7 +319,22 @@ def expand(syntax: Syntax, found: Range, stop: int) -> tuple[list[Link], int]:
         outlet = outlet_after(syntax, last + 1, stop)
         if outlet is not None:
             return [outlet[0], link], outlet[1]
-    return [link], last
+    return [_with_clause(syntax, first, last, stop, link)], last
+
+
+_LONGEST_CLAUSE = 8  # tokens of a relative clause that still belong to the name of a source
+
+
+def _with_clause(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> Link:
+    """Return the link with the relative clause that tells who is meant: «سائق كان في المكان», «التحالف الذي تقوده X»."""
+    if last >= stop or not syntax.has(last, RELATIVE | VERB) or syntax.has(last, CONJUNCTION):
+        return link
+    if not syntax.has(last, RELATIVE) and syntax.has(head_of(syntax, first, last), DEFINITE):
+        return link
+    for at in range(last + 1, min(stop, last + _LONGEST_CLAUSE)):
+        if syntax.has(at, COMMA | COMPLEMENTISER | COLON | STOP):
+            return Link(syntax.span(first, at), link.name, link.kind, link.entity)
+    return link
 
 
 def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[list[Link], int]:
@@ -314,12 +346,22 @@ def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tup
                 return [body], last
             if body.kind in ("organisation", "state"):
                 return [link, body], last
-    core = syntax.form(last)
-    if last < stop and any(core.startswith(v) for v in _ISSUING):
-        body_range = read_phrase(syntax, last + 1, stop)
+    spoken_to = outlet_after(syntax, last, stop) if last < stop else None
+    if spoken_to is not None:  # «خبر لوكالة X»
+        return [spoken_to[0]], spoken_to[1]
+    at = last + 1 if last + 1 < stop and syntax.has(last, COMMA | RELATIVE) else last
+    core = syntax.form(at)
+    if at < stop and core in _DRAWN_FROM and syntax.form(at + 1) == "من":
+        people = read_phrase(syntax, at + 2, stop)
+        if people is not None:
+            return [link, make_link(syntax, *people)], people[1]
+    if at < stop and any(core.startswith(v) for v in _ISSUING):
+        body_range = read_phrase(syntax, at + 1, stop)
         if body_range is not None:
-            return [link, make_link(syntax, *body_range)], body_range[1]
-    return [link], last
+            body = make_link(syntax, *body_range)
+            whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
+            return ([body, link] if body.kind == "outlet" else [whole, body]), body_range[1]
+    return [_with_clause(syntax, first, last, stop, link)], last
 
 
 def unglued(syntax: Syntax, first: int, link: Link) -> Link:

@@ -3,7 +3,7 @@
 from riwaya.arabic.words import Hit
 from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.relatives import antecedent, read_resumptive, resumes
+from riwaya.attributions.relatives import antecedent, read_resumptive, resumes, returns_by_preposition
 from riwaya.attributions.sources import (
     first_outlet,
     is_source,
@@ -108,7 +108,7 @@ def _of_pronoun(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report |
 
 def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> Report | None:
     """Return the report of a verb in a relative clause; None when the clause only describes («التقرير الذي نشرته»)."""
-    if resumes(passage, before, hit):
+    if resumes(passage, before, hit) or returns_by_preposition(passage, before, cue):
         return read_resumptive(passage, before, cue, hit)
     report = Report(cue, hit.entry.cue, f"relative.{hit.entry.cue.id}", before)
     marker = walk(passage, report, has_subject=not _takes_subject_after(hit))
@@ -187,6 +187,9 @@ def _takes_subject_after(hit: Hit[CueForm]) -> bool:
     return not inflections or any(i.person == 3 and i.number == "s" for i in inflections)
 
 
+_SUBORDINATORS = {"حين", "حينما", "عندما", "اذ", "لما", "بعدما"}  # «ومثله فعل الوزير حين قال إن»
+
+
 def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     """Note the source before the verb, or that it is carried over; False when there is nobody to speak."""
     syntax = passage.syntax
@@ -195,10 +198,13 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     if is_passive or report.sense.impersonal:
         report.clause = _clause_of(passage, at)
         report.rule = f"passive.{report.sense.id}"
+        report.stance = report.sense.passive_stance or ""
         report.sources = list(report.relayed)
         report.relayed = []
         return True
     subject = subject_before(passage, at) if _may_follow_subject(passage, at) else None
+    if subject is None and syntax.form(at - 1) in _SUBORDINATORS:
+        subject = antecedent(passage, at - 1)
     if subject is None and is_pronoun(passage, at - 1):
         subject = antecedent_in_sentence(passage, at - 1)
         spoken_to = first_outlet(syntax, passage.first, at) if subject else None

@@ -41,6 +41,7 @@ from riwaya.phrases.tags import (
     TIME,
     VERB,
     is_adverbial,
+    masdars,
 )
 
 _FARTHEST = 45  # tokens between a cue and its content; a longer gap is another sentence run on
@@ -142,7 +143,8 @@ class _Walk:
         syntax, report = self.passage.syntax, self.report
         cue = report.sense
         takes_noun = can_be_object(cue, syntax, self.at)
-        is_content = is_noun_content(syntax, self.at) and not source_noun(syntax, self.at)
+        is_action = syntax.form(self.at) in masdars()
+        is_content = is_noun_content(syntax, self.at) and (is_action or not source_noun(syntax, self.at))
         if takes_noun and is_content and self.at not in syntax.names:
             return Marker("noun", self.at, self.at)
         if takes_noun and self._is_pronoun_content():
@@ -216,7 +218,9 @@ class _Walk:
         begin = self.at + 1 if is_bare else self.at
         if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin):
             return self._source_by_preposition(begin)
-        end = max(begin + 1, noun_phrase(syntax, begin, self.limit))
+        end = max(begin + 1, _before_marker(self.passage, report.sense, begin, noun_phrase(syntax, begin, self.limit)))
+        if is_bare and syntax.form(self.at) == report.sense.addressee and report.target is None:
+            report.target = (begin, end)
         nested = first_outlet(syntax, begin, end) if is_occasion(syntax, begin) else None
         if nested is not None:
             report.addressee_outlet = report.addressee_outlet or nested[0]

@@ -7,7 +7,8 @@ the text tells (inside a time, inside a quotation).
 from functools import cache
 
 from riwaya.arabic import particles
-from riwaya.arabic.inflection import Inflection, conjugate, decline
+from riwaya.arabic.inflection import Inflection, conjugate, decline, participles
+from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Split, Vocabulary, Word
 from riwaya.lexicon.load import entries
 
@@ -67,7 +68,7 @@ def verbs() -> Vocabulary[Inflection]:
 @cache
 def _nouns() -> frozenset[str]:
     """Return the noun forms known to the lexicon; a verb form among them is only maybe a verb."""
-    found: set[str] = set()
+    found: set[str] = {fold(entry["past"]) for entry in entries("verbs") if entry.get("also") == "noun"}
     for entry in entries("sources"):
         found |= decline(entry["noun"], entry.get("plurals", ()), entry.get("sound", ""))
     for name in ("nouns", "events", "cues"):
@@ -75,7 +76,7 @@ def _nouns() -> frozenset[str]:
             for masdar in _listed(entry.get("masdar")):
                 found |= decline(masdar)
             for participle in _listed(entry.get("participle")):
-                found |= decline(participle, sound="mf")
+                found |= participles(participle)
             if "noun" in entry:
                 found |= decline(entry["noun"], entry.get("plurals", ()), entry.get("sound", ""))
     return frozenset(found)
