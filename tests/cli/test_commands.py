@@ -122,9 +122,7 @@ def test_schema_prints_the_contract(capsys):
 
 def test_standard_input_is_read(monkeypatch, capsys):
     """`-` reads an article from a pipe."""
-    monkeypatch.setattr(
-        pipeline, "read_bytes", lambda raw, source: make_reading(make_document(raw.decode(), source=source))
-    )
+    monkeypatch.setattr(pipeline, "read_bytes", lambda raw, source: make_reading(make_document(raw.decode(), source=source)))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(make_document().text.encode())))
 
     assert cli.run(["read", "-", "--json"]) == 0
@@ -194,6 +192,32 @@ def modules_after(code):
     shown = f"import sys\n{code}\nprint('\\n'.join(sys.modules))"
     done = subprocess.run([sys.executable, "-c", shown], capture_output=True, text=True, timeout=60)
     return set(done.stdout.split())
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="no pseudo-terminals on this system")
+def test_the_progress_bar_leaves_the_report_alone(tmp_path):
+    """With a terminal on standard error and a file on standard output, the bar is on the one, the records in the other."""
+    for number in range(25):
+        (tmp_path / f"{number:02}.txt").write_text(make_document().text, "utf8")
+    shown, terminal = os.openpty()
+    command = [sys.executable, "-c", "from riwaya.cli import main; main()", "read", str(tmp_path), "--json"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=terminal, env=os.environ | {"TERM": "xterm"}, timeout=60)
+    os.close(terminal)
+    bar = b""
+    while chunk := _read_terminal(shown):
+        bar += chunk
+
+    assert len(done.stdout.splitlines()) == 25
+    assert all(json.loads(line) for line in done.stdout.splitlines())
+    assert b"25/25" in bar
+
+
+def _read_terminal(descriptor):
+    """Return what comes from a terminal; nothing once the other side is closed."""
+    try:
+        return os.read(descriptor, 4096)
+    except OSError:
+        return b""
 
 
 def test_the_version_is_told(capsys):

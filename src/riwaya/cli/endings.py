@@ -33,9 +33,7 @@ def end_of(error: Exception) -> Ending:
     if isinstance(error, RiwayaError):
         return Ending(_code_of(error), one_line(str(error)))
     if isinstance(error, OSError):
-        return Ending(
-            1, one_line(f"{error.strerror or error}: {error.filename or 'standard output'}; free it and try again")
-        )
+        return Ending(1, one_line(f"{error.strerror or error}: {error.filename or 'standard output'}; free it and try again"))
     return Ending(1, fault(error))
 
 
@@ -43,9 +41,7 @@ def fault(error: BaseException) -> str:
     """Return one line about an error nobody foresaw, with the place in our code where it arose."""
     frames = traceback.extract_tb(error.__traceback__)
     place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
-    return one_line(
-        f"internal fault ({type(error).__name__}: {error}{place}); please report it with the text that causes it"
-    )
+    return one_line(f"internal fault ({type(error).__name__}: {error}{place}); please report it with the text that causes it")
 
 
 def one_line(message: str) -> str:

@@ -52,18 +52,14 @@ class _Reader:
             reading = pipeline.read_path(path)
         if self.is_json:
             return reports.as_json_line(reading)
-        return (
-            reports.as_plain(reading, width=self.width, has_colour=self.has_colour, shows_rules=self.shows_rules) + "\n"
-        )
+        return reports.as_plain(reading, width=self.width, has_colour=self.has_colour, shows_rules=self.shows_rules) + "\n"
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--json", "is_json", is_flag=True, help="Print one JSON object per document, one per line.")
 @click.option("--why", is_flag=True, help="Name the rule behind every record (in JSON it is always there).")
-@click.option(
-    "--jobs", type=click.IntRange(min=1), metavar="N", help="Use N processes on many files (default: all cores)."
-)
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Use N processes on many files (default: all cores).")
 def read(paths: tuple[str, ...], is_json: bool, why: bool, jobs: int | None) -> int:
     """Read articles and print every account with its chain of sources.
 
@@ -118,7 +114,8 @@ def _progress(work: Iterator[Outcome], total: int) -> Iterator[Iterable[Outcome]
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    # Our standard output stays ours: rich would send it where the bar is.
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("reading", total=total)
 
         def counted() -> Iterator[Outcome]:

@@ -24,8 +24,6 @@ def _under(folder: str) -> list[str]:
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [
-            os.path.join(place, name)
-            for name in sorted(files)
-            if name.lower().endswith(SUFFIXES) and not name.startswith(".")
+            os.path.join(place, name) for name in sorted(files) if name.lower().endswith(SUFFIXES) and not name.startswith(".")
         ]
     return found
