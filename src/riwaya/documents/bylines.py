@@ -4,7 +4,7 @@ import re
 
 from riwaya.documents.frontmatter import is_function_word, is_in, key, saying_verbs, words
 from riwaya.documents.lines import Line
-from riwaya.documents.masthead import is_person
+from riwaya.documents.pieces import is_person
 
 _LONGEST = 6  # words of a name
 _LETTER = "[\u0621-\u064a]"

@@ -12,7 +12,8 @@ from riwaya.arabic.words import Token, tokenise
 from riwaya.dates import CalendarDate
 from riwaya.documents import frontmatter
 from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, key
-from riwaya.documents.masthead import Masthead, Piece, is_person, masthead_of
+from riwaya.documents.masthead import Masthead, masthead_of
+from riwaya.documents.pieces import Piece, is_person
 from riwaya.documents.printed import printed_dates
 
 _WINDOW = 300  # characters: no dateline is longer
@@ -63,13 +64,13 @@ class _Reader:
             self.at, self.separated, self.sign = self.at + 1, True, raw[0]
             return True
         if gap and self.pieces and not self.separated:
-            self.separated, self.sign = True, "ـ"
+            self.separated, self.sign = True, "_"
             return True
         return False
 
     def _gap(self, at: int) -> bool:
-        """Return whether a tatweel or underscore stands, as a dash, before the token."""
-        return at > 0 and bool({"ـ", "_"} & set(self.text[self.tokens[at - 1].end : self.tokens[at].start]))
+        """Return whether an underscore stands, as a dash, before the token."""
+        return at > 0 and "_" in self.text[self.tokens[at - 1].end : self.tokens[at].start]
 
     def _date(self) -> bool:
         found = self.dates.get(self.at)
