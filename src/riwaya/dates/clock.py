@@ -81,10 +81,10 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     letters = alphabet()
     clocks = (
-        f"@oclock? (?P<hour>@hour24) @colon (?P<minute>@sixty) (?: @colon @sixty )? {_HALF}?",
-        f"@oclock (?P<hour>@(hour|hour24)) (?P<minute>@minutes)? {_HALF}?",
-        f"@oclock (?P<hour>@hour24) (?P<tight>@comma) (?P<minute>@sixty) {_HALF}?",
-        f"@oclock (?P<dotted>@dotted_time) {_HALF}?",
+        f"@oclock? @article? (?P<hour>@hour24) @colon (?P<minute>@sixty) (?: @colon @sixty )? {_HALF}?",
+        f"@oclock @article? (?P<hour>@(hour|hour24)) (?P<minute>@minutes)? {_HALF}?",
+        f"@oclock @article? (?P<hour>@hour24) (?P<tight>@comma) (?P<minute>@sixty) {_HALF}?",
+        f"@oclock @article? (?P<dotted>@dotted_time) {_HALF}?",
         f"(?P<dotted>@dotted_time) {_HALF}",
         f"(?P<hour>@(hour|hour24)) (?P<minute>@minutes)? {_HALF}",
         "(?P<hour>@hour) (?P<minute>@minutes)? (?= @of? @day_part )",

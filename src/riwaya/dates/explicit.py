@@ -104,7 +104,7 @@ _SEP = "@(slash|dash|stop)"
 def _grammar() -> _Grammar:
     letters = alphabet()
     dates = (
-        (f"{_WEEKDAY} {_DAY} @of? {_MONTH} (?: {_YEAR} )?", _named),
+        (f"{_WEEKDAY} {_DAY} @(of|slash|dash)? {_MONTH} (?: {_YEAR} )?", _named),
         (f"{_WEEKDAY} {_DAY} @of? @month_word? (?P<month>@old_month) {_YEAR}", _named),
         (f"{_WEEKDAY} {_DAY} @of? @month_word? (?P<month>@old_month) @(slash|open) (?P<twin>{_NAME}) @close?", _named),
         (

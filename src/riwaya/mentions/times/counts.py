@@ -61,7 +61,7 @@ def _counted(m: Match) -> tuple[str | None, int | None]:
 def window(m: Match) -> Found | None:
     """Read «الأيام العشرة الماضية», «الـ24 ساعة المقبلة»: so many units up to yesterday, or from tomorrow on."""
     unit, count = _counted(m)
-    base, which = m.scene.published, m.which()
+    base, which = m.scene.published, m.which() or "past"
     if unit is None or count is None or which not in ("past", "next"):
         return None
     if base is None:

@@ -48,13 +48,14 @@ def weekday(m: Match) -> Found | None:
 
 def relative_day(m: Match) -> Found | None:
     """Read أمس, غدا, اليوم الأربعاء; a day of the week beside it must be that day's name."""
-    if m.at("today") is not None and m.at("weekday") is None and not _is_today(m):
+    weekday = m.value("weekday", "weekday") if m.at("weekday") is not None else m.value("bracketed", "weekday")
+    if m.at("today") is not None and weekday is None and not _is_today(m):
         return None
     if m.scene.published is None:
         return m.found("found_day", None)
     shift = m.value("day", "relative_day", "the_day") or 0
     period = periods.day(m.scene.published + timedelta(shift))
-    return m.found("found_day", period, conflict=weekday_conflict(period, m.value("weekday", "weekday")))
+    return m.found("found_day", period, conflict=weekday_conflict(period, weekday))
 
 
 def _is_today(m: Match) -> bool:

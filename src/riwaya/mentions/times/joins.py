@@ -19,6 +19,7 @@ from riwaya.dates.periods import Period
 from riwaya.mentions.times.scene import Found, Scene, letters_of
 
 _NEAR = 60  # tokens within which an hour belongs to the day named before it
+_RECENT = 3  # days; past a comma, an hour belongs to the news rather than to a date further back
 _AFTERNOON = ("afternoon", "evening")
 
 
@@ -150,17 +151,22 @@ def _hour(j: Join) -> Found | None:
     base = j.scene.published
     if base is None:
         return Found(j.match.start(), j.match.end(), "found_day", None, "published", j.rule)
-    day = _day_named_before(j, at) or periods.day(base)
+    day = _day_named_before(j, at, base) or periods.day(base)
     period = _at_hour(replace(day, time=None), clock, j.part("part") or j.part("after"))
     return Found(j.match.start(), j.match.end(), "found_day", period, "published", j.rule)
 
 
-def _day_named_before(j: Join, at: int) -> Period | None:
+def _day_named_before(j: Join, at: int, base: date) -> Period | None:
     for start in range(at - 1, max(-1, at - _NEAR), -1):
         time = j.found.get(start)
         if time and time.period and time.period.unit == "day":
-            return time.period
+            is_apart = _is_parted(j, time.end, at)
+            return None if is_apart and abs((time.period.start - base).days) > _RECENT else time.period
     return None
+
+
+def _is_parted(j: Join, start: int, end: int) -> bool:
+    return not letters_of(("comma", "stop")).isdisjoint(j.scene.line.letters[start:end])
 
 
 def _part_of_day(j: Join) -> Found | None:
@@ -211,6 +217,15 @@ def _fraction(j: Join) -> Found | None:
         period = periods.days(start, middle) if half == 1 else periods.days(middle + timedelta(1), whole.period.end)
         return j.made(whole, period)
     return None
+
+
+def _first_days(j: Join) -> Found | None:
+    """Read «أول أيام رمضان»: a day counted from the first of a month."""
+    whole, number = j.time("whole"), j.scene.line.value(j.match.start(), "feast_first")
+    if whole is None or whole.period is None:
+        return None
+    at = whole.period.start + timedelta(number - 1)
+    return j.made(whole._replace(kind="found_day"), periods.day(at))
 
 
 def _gloss(j: Join) -> Found | None:
@@ -307,6 +322,7 @@ _FIRST = (
     ("time.fraction", "@(half|quarter) @of? (?P<whole>@(found_year|found_month))", _fraction),
 )
 _SECOND = (
+    ("time.date", "(?P<first>@feast_first) (?P<whole>@found_month)", _first_days),
     ("time.gloss", f"(?P<named>{_ANY}) @open (?P<gloss>{_ANY}) @close", _gloss),
     ("time.date", "(?P<named>@found_day) (?P<comma>@comma)? (?P<day>@found_day)", _said_twice),
     ("time.between", f"@between (?P<first>{_ANY}) @and? (?P<last>{_ANY})", _between),
@@ -340,6 +356,7 @@ _STARTS = (
     "found_days",
     "between",
     "days_of",
+    "feast_first",
     "day",
     "ordinal",
 )

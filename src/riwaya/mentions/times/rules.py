@@ -30,6 +30,7 @@ class _Grammar(NamedTuple):
 
 
 _SOME = "(?P<which>@(past|twice_past|next|twice_next|present))"
+_LATEST = "(?P<which>@(past|next|latest))"
 _NUMBER = "(?P<number>@count | @number_word @number_word? @number_word?)"
 _OF_YEAR = (
     "(?: @of? @the_year (?P<year_which>@(past|twice_past|next|present)) | @of? (?P<same>@same_year)"
@@ -48,7 +49,8 @@ _TABLE = (
     ("time.weekday", "(?P<this>@this) (?P<weekday>@weekday)", days.weekday),
     (
         "time.relative-day",
-        "(?P<day>@relative_day | (?P<today>@the_day)) (?: @(comma|open)? (?P<weekday>@weekday) @present? )?",
+        "(?P<day>@relative_day | (?P<today>@the_day))"
+        " (?: @comma? (?P<weekday>@weekday) @present? | @open (?P<bracketed>@weekday) @close )?",
         days.relative_day,
     ),
     ("time.relative-day", "(?P<weekday>@weekday) @comma? (?P<day>@relative_day)", days.relative_day),
@@ -76,10 +78,10 @@ _TABLE = (
     ),
     ("time.after", f"@after_when (?P<about>@about)? (?: (?P<dual>@dual) | {_NUMBER} (?P<unit>@unit) )", counts.after),
     ("time.after", "@after_when (?P<unit>@unit)", counts.after),
-    ("time.window", f"(?P<unit>@units) @article? {_NUMBER} {_SOME}", counts.window),
-    ("time.window", f"(?P<unit>@units) {_SOME} @article? {_NUMBER}", counts.window),
-    ("time.window", f"@article? {_NUMBER} (?P<unit>@unit) {_SOME}", counts.window),
-    ("time.window", f"(?P<dual>@dual) {_SOME}", counts.window),
+    ("time.window", f"(?P<unit>@units) @article? {_NUMBER} {_LATEST}", counts.window),
+    ("time.window", f"(?P<unit>@units) {_LATEST} @article? {_NUMBER}", counts.window),
+    ("time.window", f"@article? {_NUMBER} (?P<unit>@unit) {_LATEST}", counts.window),
+    ("time.window", f"(?P<dual>@dual) {_LATEST}", counts.window),
     (
         "time.season",
         "(?P<season>@(season|the_season)) @of? @year_word? (?P<year>@(year|found_year)) (?: @(dash|slash) @year )?",

@@ -104,6 +104,8 @@ def letters_of(kinds: tuple[str, ...]) -> frozenset[str]:
 
 def looks_ahead(line: Line, at: int) -> bool:
     """Return whether a word of the future stands before a position with no report or past between them."""
+    if _lasts_until(line, at):
+        return True
     ahead, stops = letters_of(("ahead",)), letters_of(("speaking", "was", "stop"))
     if at and line.letters[at - 1] in letters_of(("since_when",)):
         return False
@@ -114,6 +116,15 @@ def looks_ahead(line: Line, at: int) -> bool:
         if letter in stops:
             return False
     return False
+
+
+def _lasts_until(line: Line, at: int) -> bool:
+    """Return whether the time at a position ends something that is in force, «الهدنة سارية حتى مساء الأحد»."""
+    while at and line.letters[at - 1] in letters_of(("day_part", "midnight", "day_word")) | {REST}:
+        at -= 1
+    if not at or line.letters[at - 1] not in letters_of(("until", "deadline")):
+        return False
+    return not letters_of(("lasting",)).isdisjoint(line.letters[max(0, at - _LOOK_BACK) : at])
 
 
 def _is_future_verb(token: Token) -> bool:
