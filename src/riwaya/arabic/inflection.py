@@ -126,6 +126,8 @@ def _present(past: str, present: str) -> Iterator[tuple[str, Inflection]]:
     ):
         tense = "present" if ending in ("ون", "ان") else "jussive"
         yield "ي" + stem + ending, Inflection(tense, 3, number, "m", voice)
+        if number == "p" and base.endswith("أ"):
+            yield "ي" + cut + "ؤ" + ending, Inflection(tense, 3, number, "m", voice)
         if number == "d":
             yield "ت" + stem + ending, Inflection(tense, 3, number, "f", voice)
     yield "ي" + (dual if weak else short) + "ن", Inflection("present", 3, "p", "f", voice)
@@ -148,6 +150,8 @@ def _passive(past: str, present: str) -> Iterator[tuple[str, Inflection]]:
     changed = base
     if base[-1:] in "يو":
         changed = base[:-1] + "ى"
+    elif base.endswith("ئ"):
+        changed = base[:-1] + "أ"
     elif len(base) >= 2 and base[-2] in "وي" and _is_hollow(past):
         changed = base[:-2] + "ا" + base[-1]
     elif len(past) == 3 and past[0] == "و" and not base.startswith("و"):
@@ -163,6 +167,8 @@ def _passive(past: str, present: str) -> Iterator[tuple[str, Inflection]]:
 def _passive_past(past: str) -> str:
     if past.endswith(("ى", "ا")):
         past = past[:-1] + "ي"
+    elif past.endswith("أ"):
+        past = past[:-1] + "ئ"
     elif _is_hollow(past):
         return past[:-2] + "ي" + past[-1]
     elif len(past) == 3 and past[1] == "أ":
