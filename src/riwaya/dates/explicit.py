@@ -7,20 +7,17 @@ are not one month, a day that its month does not have) keeps the reading of its 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.words import Token
 from riwaya.dates.alphabet import Line
 from riwaya.dates.calendar import (
-    WEEKDAYS,
     alphabet,
-    hijri_month_length,
-    hijri_to_gregorian,
-    month_length,
 )
 from riwaya.dates.clock import Clock, clocks_in, group_value
+from riwaya.dates.settle import resolve, settle_weekday
 
 _MONTHS = ("month", "weak_month", "old_month")
 _HIJRI = ("hijri", "weak_hijri")
@@ -68,19 +65,6 @@ def dates_in(line: Line, clocks: Sequence[Clock]) -> list[CalendarDate]:
     """Return the dates of a line, with the clock times that stand beside them."""
     found = list(_scan(line))
     return _with_clocks(line, _paired(line, found), clocks) if found else found
-
-
-def resolve(year: int | None, month: int | None, day: int | None, calendar: str) -> str | None:
-    """Return the Gregorian EDTF value of a date in a calendar; None without a year or when there is no such day."""
-    if year is None:
-        return None
-    if calendar == "hijri":
-        return _resolve_hijri(year, month, day)
-    if month is None:
-        return f"{year:04}"
-    if day is None:
-        return f"{year:04}-{month:02}"
-    return f"{year:04}-{month:02}-{day:02}" if day <= month_length(year, month) else None
 
 
 class _Grammar(NamedTuple):
@@ -226,29 +210,9 @@ def _checked(found: CalendarDate) -> CalendarDate:
         if found.year is not None and edtf is None:
             conflict = f"the month has no day {found.day}"
         elif edtf and found.weekday is not None:
-            edtf, clash = _weekday_settled(edtf, found.weekday, found.calendar)
+            edtf, clash = settle_weekday(edtf, found.weekday, found.calendar)
             conflict = conflict or clash
     return replace(found, edtf=edtf, conflict=conflict)
-
-
-def _weekday_settled(edtf: str, weekday: int, calendar: str) -> tuple[str, str | None]:
-    """Return the value and the conflict; a Hijri month may have begun a day to either side, and the weekday tells."""
-    day = date.fromisoformat(edtf)
-    if day.weekday() == weekday:
-        return edtf, None
-    if calendar == "hijri":
-        for shift in (-1, 1):
-            if (day + timedelta(shift)).weekday() == weekday:
-                return (day + timedelta(shift)).isoformat(), None
-    return edtf, f"{edtf} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[weekday]}"
-
-
-def _resolve_hijri(year: int, month: int | None, day: int | None) -> str | None:
-    first = hijri_to_gregorian(year, month or 1, day or 1)
-    if first is None or day is not None:
-        return first.isoformat() if first else None
-    last = hijri_to_gregorian(year, month or 12, hijri_month_length(year, month or 12))
-    return f"{first.isoformat()}/{last.isoformat()}" if last else None
 
 
 def _paired(line: Line, dates: list[CalendarDate]) -> list[CalendarDate]:

@@ -1,0 +1,123 @@
+"""Parts of periods, days said twice, and stretches from one time to another."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from riwaya.dates import periods
+from riwaya.dates.calendar import WEEKDAYS
+from riwaya.dates.periods import Period
+from riwaya.mentions.times.joint import Join
+from riwaya.mentions.times.scene import Found
+
+_PARTS: tuple[tuple[str, Callable[[Period], Period]], ...] = (
+    ("early", periods.early),
+    ("middle_third", periods.middle_third),
+    ("middle", periods.middle),
+    ("late_in", periods.late),
+)
+
+
+def part_of_period(j: Join) -> Found | None:
+    """Read a part of a month, week, season or year: أواخر آب, منتصف الأسبوع الماضي; قبل نهاية العام is its last day."""
+    whole, at = j.time("whole"), j.match.start()
+    if whole is None or whole.period is None:
+        return j.made(whole, None) if whole else None
+    reading = j.scene.line.readings[at].values
+    if "end_of" in reading:
+        is_deadline = j.scene.letter_before(at, "deadline")
+        return j.made(whole, periods.end(whole.period, is_deadline))
+    cut = next(cut for name, cut in _PARTS if name in reading)
+    return j.made(whole, cut(whole.period))
+
+
+def fraction(j: Join) -> Found | None:
+    """Read «النصف الأول من 2020», «الربع الأخير من العام الماضي»."""
+    whole = j.time("whole")
+    if whole is None or whole.period is None:
+        return j.made(whole, None) if whole else None
+    at, start = j.match.start(), whole.period.start
+    half, quarter = j.scene.line.value(at, "half"), j.scene.line.value(at, "quarter")
+    if whole.period.unit == "year":
+        size, number = (6, half) if half else (3, quarter)
+        first = periods.month(start.year, size * (number - 1) + 1)
+        last = periods.month(start.year, size * number)
+        return j.made(whole, Period(first.start, last.end, "month"))
+    if half:
+        middle = date(start.year, start.month, 15)
+        period = periods.days(start, middle) if half == 1 else periods.days(middle + timedelta(1), whole.period.end)
+        return j.made(whole, period)
+    return None
+
+
+def first_days(j: Join) -> Found | None:
+    """Read «أول أيام رمضان»: a day counted from the first of a month."""
+    whole, number = j.time("whole"), j.scene.line.value(j.match.start(), "feast_first")
+    if whole is None or whole.period is None:
+        return None
+    at = whole.period.start + timedelta(number - 1)
+    return j.made(whole._replace(kind="found_day"), periods.day(at))
+
+
+def gloss(j: Join) -> Found | None:
+    """Read a date that a bracket glosses; the gloss overrides what the words would give."""
+    named, gloss = j.time("named"), j.time("gloss")
+    if named is None or gloss is None or named.period is None or named.kind != gloss.kind:
+        return None
+    if gloss.period is None:
+        return j.made(named, named.period)
+    conflict = gloss.conflict or named.conflict
+    if named.rule == "time.weekday" and named.period.start.weekday() != gloss.period.start.weekday():
+        days = [WEEKDAYS[p.start.weekday()] for p in (gloss.period, named.period)]
+        conflict = f"{gloss.period.start.isoformat()} is a {days[0]}, not a {days[1]}"
+    return j.made(gloss, replace(gloss.period, time=gloss.period.time or named.period.time), conflict=conflict)
+
+
+def said_twice(j: Join) -> Found | None:
+    """Read a day named two ways, «أمس الاثنين 13 دجنبر»: the date written out decides."""
+    named, day = j.time("named"), j.time("day")
+    if named is None or day is None or named.rule not in ("time.weekday", "time.relative-day") or not day.period:
+        return None
+    if not day.rule.startswith(("time.day", "time.date")) or (j.at("comma") is not None and day.period != named.period):
+        return None
+    conflict = day.conflict
+    if named.period and named.period.start != day.period.start and not conflict:
+        conflict = f"the words give {named.period.edtf}, the date {day.period.edtf}"
+    return j.made(day, day.period, conflict=conflict)
+
+
+def between(j: Join) -> Found | None:
+    """Read «بين أيلول وتشرين الثاني الماضيين», «يومي الخميس والجمعة»."""
+    first, last = j.time("first"), j.time("last")
+    if first is None or last is None:
+        return None
+    if first.period is None or last.period is None:
+        return j.made(last, None)
+    start = first.period
+    while start.start > last.period.start:
+        start = _earlier(start, last.period)
+    unit = "days" if last.period.unit == "day" else last.period.unit
+    return j.made(last, Period(start.start, last.period.end, unit))
+
+
+def _earlier(period: Period, limit: Period) -> Period:
+    """Return the same weekday, month or year before a limit."""
+    if period.unit == "month":
+        year = limit.start.year if period.start.month <= limit.start.month else limit.start.year - 1
+        return periods.month(year, period.start.month)
+    if period.unit == "day":
+        weeks = -(-(period.start - limit.start).days // 7)
+        return periods.day(period.start - timedelta(7 * weeks))
+    return limit
+
+
+def days_of_month(j: Join) -> Found | None:
+    """Read days that share the month of the last: «بين 10 و15 مايو», «10-15 مايو»."""
+    last = j.time("last")
+    first = j.scene.line.value(j.match.start("first"), "day", "ordinal")
+    if last is None or last.period is None or last.period.unit != "day" or not first < last.period.start.day:
+        return None
+    is_led = j.at("led") is not None or j.at("range") is not None
+    if not is_led and not j.scene.letter_before(j.match.start(), "within"):
+        return None
+    return j.made(last, periods.days(last.period.start.replace(day=first), last.period.start))
