@@ -13,7 +13,7 @@ from riwaya.arabic.words import Token
 from riwaya.dates import CalendarDate, find_dates
 from riwaya.dates.calendar import alphabet
 from riwaya.dates.clock import clocks_in
-from riwaya.dates.explicit import resolve
+from riwaya.dates.settle import resolve
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"
