@@ -126,7 +126,7 @@ def _read(word: Word) -> NumberWord | None:
     for part, split in number_words().find(word):
         if split.enclitic and not (part.kind == "fraction" and split.enclitic in ("ه", "ها", "هم", "هن", "هما", "نا")):
             continue
-        if split.proclitics[-1:] == ("س",) or ("ك" in split.proclitics and part.kind in ("hundred", "vague")):
+        if split.proclitics[-1:] == ("س",) or split.preposition == "ك":
             continue
         return NumberWord(part, split)
     return None

@@ -195,7 +195,18 @@ def _ends(tokens: list[Token], at: int) -> bool:
         return True
     before = tokens[at - 1] if at else None
     # «د. أحمد» and «أ.ف.ب» are abbreviations: one letter, then a stop
-    return not (before and before.word.kind == "word" and len(before.word.text) == 1)
+    if before and before.word.kind == "word" and len(before.word.text) == 1:
+        return False
+    return not _is_inside_number(tokens, at)
+
+
+def _is_inside_number(tokens: list[Token], at: int) -> bool:
+    """Return whether a stop ties digits on both sides, as in 12.500.000 and 14.10.2017."""
+    if not 0 < at < len(tokens) - 1:
+        return False
+    before, stop, after = tokens[at - 1 : at + 2]
+    is_tied = before.end == stop.start and stop.end == after.start
+    return is_tied and before.word.kind == after.word.kind == "number"
 
 
 def _after_end(tokens: list[Token], at: int) -> int:

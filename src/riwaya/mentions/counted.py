@@ -82,7 +82,9 @@ def _definite_before(tokens: Sequence[Token], numeral: Numeral, start: int) -> C
             break
         is_next = at == numeral.first - 1
         definite = next((s for s in word.splits if s.has_article), None)
-        hits = [h for h in counted_nouns().find(word) if h.entry.number == "many" and not h.entry.then and h.split.stem not in _KIN]
+        hits = [
+            h for h in counted_nouns().find(word) if h.entry.number == "many" and not h.entry.then and h.split.stem not in _KIN
+        ]
         hit = next((h for h in hits if h.split.has_article or not is_next or h.split.enclitic), None)
         if hit:
             found = at, hit.entry, hit.split
@@ -153,7 +155,7 @@ def _looks_counted(word: Word, numeral: Numeral) -> bool:
     if any(s.has_article or (not s.enclitic and _is_glued(s)) for s in word.splits):
         return False
     if numeral.value > 10:
-        return word.raw.endswith(("ً", "ًا", "ة")) or word.text.endswith("ة")
+        return word.text.endswith(("ة", "ا"))
     return word.text.endswith(("ات", "ة", "ين")) and not form.endswith("وا")
 
 

@@ -15,7 +15,7 @@ from riwaya.mentions.bounds import Bound, bound_after, bound_before
 from riwaya.mentions.counted import PRONOUN, Counted, counted_after, counted_before, fate_near, is_closed
 from riwaya.mentions.ranges import Draft, join_ranges
 from riwaya.mentions.singles import Single
-from riwaya.mentions.uncounted import Surroundings, is_ago, is_relative, is_uncounted
+from riwaya.mentions.uncounted import Surroundings, is_age, is_ago, is_relative, is_uncounted
 from riwaya.mentions.units import Noun
 from riwaya.model import Quantity, Span, ZoneKind
 
@@ -197,7 +197,7 @@ class _Reader:
             return None  # an adjective: «جنديان ليبيان»
         after = self._bound_after(single.last)
         here = Surroundings(self.tokens, begin, self.stop, _as_numeral(single))
-        if is_ago(here, before.token if before else single.at, single.last, single.noun):
+        if is_ago(here, before.token if before else single.at, single.last, single.noun) or is_age(here, single.noun):
             return None
         has_bound = before is not None or after is not None
         if single.is_definite and not has_bound:

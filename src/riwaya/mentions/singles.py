@@ -77,7 +77,12 @@ def _know(word: Word) -> _Known:
     hits = counted_nouns().find(word)
     whole = [h for h in hits if not h.split.proclitics and not h.split.enclitic]
     for entry, split in hits:
-        if split.enclitic or entry.then or (split.proclitics and any(h.entry.number in ("one", "many") for h in whole)):
+        if (
+            split.enclitic
+            or entry.then
+            or split.preposition == "ك"
+            or (split.proclitics and any(h.entry.number in ("one", "many") for h in whole))
+        ):
             continue
         is_span = entry.number == "one" and entry.kind in ("time", "measure") and len(split.stem) > 2
         if is_span and not split.has_article and split.proclitics[-1:] in ((), ("و",), ("ف",), ("ل",), ("ب",)):

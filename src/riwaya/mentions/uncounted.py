@@ -168,8 +168,9 @@ def _is_clock(here: Surroundings, noun: Noun | None) -> bool:
     return noun is None and here.after() in words_of("clock", "after")
 
 
-def _is_age(here: Surroundings, noun: Noun | None) -> bool:
-    if noun is not None and noun.unit not in ("years", "months", "decades"):
+def is_age(here: Surroundings, noun: Noun | None) -> bool:
+    """Return whether the number tells how old somebody is."""
+    if noun is not None and noun.unit not in ("years", "months", "weeks", "days", "decades"):
         return False
     if any(here.before_matches(words_of("age"), steps) for steps in (1, 2)) or here.before_matches(words_of("age", "near")):
         return True
@@ -258,7 +259,7 @@ _TESTS = (
     _is_date,
     _is_year,
     _is_clock,
-    _is_age,
+    is_age,
     _is_label,
     _is_marker,
     _is_sum,

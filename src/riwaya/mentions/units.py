@@ -69,8 +69,10 @@ def _forms(noun: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         many.append((one[:-1] if is_feminine else one) + "ات")
     yield from ((fold(form), "one") for form in singular)
     yield from ((fold(form), "many") for form in many)
-    if noun.get("dual", True) and not one.endswith(("ى", "ا")):
-        yield fold(stem + "ان"), "two"
+    dual = noun.get("dual", True)
+    if dual and not one.endswith(("ى", "ا")):
+        if dual != "oblique":
+            yield fold(stem + "ان"), "two"
         if "m" not in sound:
             yield fold(stem + "ين"), "two"
         if is_feminine:
