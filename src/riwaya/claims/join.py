@@ -1,0 +1,97 @@
+"""Who asserts an event, and what the stance of that voice makes of it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from riwaya.claims.echoes import without_echoes
+from riwaya.claims.speech import speech_acts
+from riwaya.claims.stances import cue_names, cue_stances
+from riwaya.model import Attribution, Event
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import RELATIVE
+
+_FORECASTS = {"توقع", "رجح", "استبعد", "خشي", "تنبأ", "قدر", "تخوف", "احتمل", "لم يستبعد", "يستشف"}
+_THREATS = {"توعد", "هدد"}
+
+
+def join(attributions: Iterable[Attribution], events: Iterable[Event], syntax: Syntax) -> tuple[Event, ...]:
+    """Return the events with the voice that asserts each, and the speech acts that attributions are, in text order.
+
+    An event that two attributions tell, one of which denies it, is given twice: told by the one, negative by the other.
+    """
+    listed = tuple(attributions)
+    found: list[Event] = []
+    for event in events:
+        innermost = _innermost(listed, event)
+        found.append(_as_told(listed, innermost, event, syntax))
+        found.extend(_twins(listed, innermost, event))
+    found = without_echoes(found)
+    found.extend(speech_acts(listed))
+    return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end)))
+
+
+def _innermost(attributions: tuple[Attribution, ...], event: Event) -> int | None:
+    """Return the attribution with the narrowest content that holds the trigger; None when the author tells it."""
+    holding = [i for i, a in enumerate(attributions) if a.content.covers(event.trigger)]
+    return min(holding, key=lambda i: (attributions[i].content.end - attributions[i].content.start, i), default=None)
+
+
+def _twins(attributions: tuple[Attribution, ...], told_by: int | None, event: Event) -> Iterable[Event]:
+    """Yield the event once more for each denial with the very same content («… أنباء عن رعاية، وهو ما نفاه المصدر»)."""
+    if told_by is None:
+        return
+    content = attributions[told_by].content
+    for i, other in enumerate(attributions):
+        if i != told_by and other.content == content and is_denial(other):
+            yield replace(event, polarity=_other(event.polarity), modality="actual", asserted_by=i)
+
+
+def _as_told(attributions: tuple[Attribution, ...], told_by: int | None, event: Event, syntax: Syntax) -> Event:
+    if told_by is None:
+        return event
+    attribution = attributions[told_by]
+    event = replace(event, asserted_by=told_by)
+    if _is_aside(event, attribution, syntax):
+        return event
+    if is_denial(attribution):
+        return replace(event, polarity=_other(event.polarity), modality="actual")
+    modality = _modality(attribution)
+    return replace(event, modality=modality) if modality and event.modality == "actual" else event
+
+
+def _is_aside(event: Event, attribution: Attribution, syntax: Syntax) -> bool:
+    """Return whether the event stands in a relative clause or a finished past inside the content, not under its stance."""
+    first, _ = syntax.tokens_of(event.trigger)
+    begin, _ = syntax.tokens_of(attribution.content)
+    if any(syntax.has(i, RELATIVE) for i in range(max(begin, first - 4), first)):
+        return True
+    return (
+        event.rule.endswith(".verb")
+        and attribution.stance in ("asks", "promises")
+        and first - begin > 3
+        and _is_past(syntax, first)
+    )
+
+
+def _is_past(syntax: Syntax, at: int) -> bool:
+    return syntax.form(at)[:1] not in ("ي", "ت", "س", "ن")
+
+
+def is_denial(attribution: Attribution) -> bool:
+    """Return whether the cue itself denies, so that its content is what is denied; not «قال إنه لم …»."""
+    return attribution.stance == "denies" and "denies" in cue_stances(attribution)
+
+
+def _modality(attribution: Attribution) -> str | None:
+    names = cue_names(attribution)
+    if attribution.stance == "asks":
+        return "asked"
+    if attribution.stance == "promises":
+        return "possible" if names & _THREATS else "planned"
+    if attribution.stance == "doubts" or names & _FORECASTS:
+        return "possible"
+    return None
+
+
+def _other(polarity: str) -> str:
+    return "positive" if polarity == "negative" else "negative"

@@ -1,0 +1,52 @@
+"""Accusing, denying, admitting and promising are events themselves; their words are the cues of attributions."""
+
+from collections.abc import Iterator
+
+from riwaya.claims.stances import cue_stances
+from riwaya.model import Attribution, Event, Filler, Span
+
+_TYPES = {"accuses": "accuse", "denies": "deny", "admits": "admit", "promises": "promise"}
+
+
+def speech_acts(attributions: tuple[Attribution, ...]) -> Iterator[Event]:
+    """Yield the event that each accusing, denying, admitting or promising attribution is.
+
+    «قال إنه لم يفعل» denies without a word for it and is none; neither is a claim whose source nobody names.
+    """
+    seen: set[tuple[int, str]] = set()
+    for place, attribution in enumerate(attributions):
+        kind = _TYPES.get(attribution.stance)
+        if kind is None or attribution.stance not in cue_stances(attribution) or (attribution.cue.start, kind) in seen:
+            continue
+        seen.add((attribution.cue.start, kind))
+        yield Event(
+            type=kind,
+            trigger=attribution.cue,
+            polarity="positive",
+            modality="actual",
+            rule=f"claims.{kind}.cue",
+            roles=_roles(attribution),
+            asserted_by=_outer(attributions, place),
+        )
+
+
+def _roles(attribution: Attribution) -> dict[str, Filler]:
+    roles: dict[str, Filler] = {}
+    if attribution.chain:
+        speaker = attribution.chain[-1]
+        roles["agent"] = Filler(speaker.span, speaker.entity)
+    if attribution.target is not None:
+        roles["counterparty"] = Filler(_plain(attribution.target))
+    return roles
+
+
+def _plain(target: Span) -> Span:
+    """Return a target without the preposition glued to it (لأهالي)."""
+    return target
+
+
+def _outer(attributions: tuple[Attribution, ...], place: int) -> int | None:
+    """Return the attribution in whose content the cue stands; None when the author tells it."""
+    cue = attributions[place].cue
+    holding = [i for i, a in enumerate(attributions) if i != place and a.content.covers(cue)]
+    return min(holding, key=lambda i: attributions[i].content.end - attributions[i].content.start, default=None)

@@ -1,0 +1,64 @@
+"""Who stands behind a deal: sponsors, guarantors and mediators, as events of their own and as roles of what they back."""
+
+from riwaya.events.scene import Draft
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import PREFIXED, PREPOSITION
+
+_ROLE_OF = {"sponsor": "sponsor", "guarantee": "guarantor", "negotiate": "mediator"}
+_BACKED = {
+    "agree",
+    "exchange",
+    "evacuate",
+    "release",
+    "ceasefire",
+    "withdraw",
+    "negotiate",
+    "aid",
+    "airlift",
+    "surrender_position",
+}
+_ADJUNCT_WORDS = {"بعد", "تحت", "عبر", "بفضل", "وسط", "اثر", "عقب", "نتيجه", "ثمره"}
+
+
+def attach(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
+    """Return the events of a sentence with backers written into what they back.
+
+    A mediation told only in passing («بوساطة الشيوخ») is a role and no event of its own.
+    """
+    kept: list[Draft] = []
+    for place, draft in enumerate(drafts):
+        role = _ROLE_OF.get(draft.sense.type)
+        backer = draft.roles.get("mediator" if draft.sense.type == "negotiate" else "agent")
+        if role is None or (draft.sense.type == "negotiate" and "mediator" not in draft.sense.frame.values()):
+            kept.append(draft)
+            continue
+        backed = _backed(drafts, place, draft)
+        if backed is not None and backer is not None and draft.polarity == "positive":
+            backed.roles.setdefault(role, backer)
+        if draft.sense.type == "negotiate" and backed is not None and _in_passing(syntax, draft):
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _backed(drafts: list[Draft], place: int, draft: Draft) -> Draft | None:
+    """Return what is backed: the deal in the backer's own clause («رعى التفاهم»), else the last one before it."""
+    if draft.arguments.shape == "verb":
+        own = next((d for d in drafts[place + 1 :] if d.arguments.first < draft.arguments.stop and d.sense.type in _BACKED), None)
+        if own is not None:
+            return own
+        if not draft.arguments.pronoun and draft.arguments.object is not None:
+            return None
+    return next((d for d in reversed(drafts[:place]) if d.sense.type in _BACKED and d is not draft), None)
+
+
+def _in_passing(syntax: Syntax, draft: Draft) -> bool:
+    at = draft.arguments.first
+    if draft.arguments.shape == "verb":
+        return False
+    return (
+        syntax.has(at, PREFIXED)
+        or syntax.form(at)[:1] == "ب"
+        or syntax.form(at - 1) in _ADJUNCT_WORDS
+        or (syntax.has(at - 1, PREPOSITION))
+    )

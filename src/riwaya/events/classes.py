@@ -1,0 +1,90 @@
+"""What kind of thing a noun names, and what a passage speaks of."""
+
+from functools import cache
+
+from riwaya.arabic.inflection import decline
+from riwaya.arabic.letters import fold
+from riwaya.arabic.words import Vocabulary, Word
+from riwaya.lexicon.load import entries
+
+PEOPLE = frozenset({"people", "fighter", "captive"})
+ACTORS = frozenset({"force", "fighter", "official", "body", "actor", "person", "organisation", "outlet"})
+PLACES = frozenset({"place", "position"})
+MEASURE = "measure"
+_OF_MENTIONS = {
+    "place": frozenset({"place"}),
+    "person": frozenset({"person", "official"}),
+    "office": frozenset({"official"}),
+    "actor": frozenset({"actor", "force"}),
+    "organisation": frozenset({"organisation", "body"}),
+    "outlet": frozenset({"outlet", "body"}),
+}
+
+
+@cache
+def _nouns() -> Vocabulary[str]:
+    found: dict[str, list[str]] = {}
+    for entry in entries("event_nouns"):
+        for noun in entry["nouns"]:
+            for form in decline(noun["one"], noun.get("many", ())):
+                known = found.setdefault(form, [])
+                if entry["class"] not in known:
+                    known.append(entry["class"])
+    return Vocabulary(found)
+
+
+class _ClassTable:
+    """Classes by spelling, computed on first sight."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, frozenset[str]] = {}
+
+    def __call__(self, word: Word) -> frozenset[str]:
+        found = self._seen.get(word.form)
+        if found is None:
+            if len(self._seen) > 200_000:
+                self._seen.clear()
+            found = self._seen[word.form] = _classes(word)
+        return found
+
+
+_table = _ClassTable()
+
+
+def classes_of(word: Word) -> frozenset[str]:
+    """Return the classes of the nouns that a word may be, through its clitics; empty when it is not known."""
+    return _table(word)
+
+
+def classes_of_mention(kind: str) -> frozenset[str]:
+    """Return the classes of a mention of this kind."""
+    return _OF_MENTIONS.get(kind, frozenset())
+
+
+def _classes(word: Word) -> frozenset[str]:
+    if word.kind == "number":
+        return frozenset({MEASURE, "number"})
+    hits = _nouns().find(word)
+    if not hits:
+        return frozenset()
+    plain = [h for h in hits if not h.split.proclitics and not h.split.enclitic]
+    article = [h for h in hits if h.split.has_article and not h.split.preposition]
+    return frozenset(h.entry for h in plain or article or hits)
+
+
+@cache
+def _domains() -> Vocabulary[str]:
+    found: dict[str, list[str]] = {}
+    for entry in entries("domains"):
+        for word in entry["words"]:
+            found.setdefault(fold(word).removeprefix("ال"), []).append(entry["domain"])
+    return Vocabulary(found)
+
+
+def domain_of(word: Word) -> str:
+    """Return the subject that a word belongs to, "conflict" before any other; "" when it tells none."""
+    hits = _domains().find(word)
+    if not hits:
+        return ""
+    found = [h.entry for h in hits]
+    return "conflict" if "conflict" in found else found[0]

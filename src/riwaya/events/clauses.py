@@ -1,0 +1,286 @@
+"""The clause around a trigger, and the phrases in it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from riwaya.events.classes import MEASURE, PLACES, classes_of, classes_of_mention
+from riwaya.model import Span
+from riwaya.phrases import Syntax, noun_phrase
+from riwaya.phrases.tags import (
+    ADVERB,
+    AUXILIARY,
+    CLOSING,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    DEMONSTRATIVE,
+    MASDAR,
+    MAYBE_VERB,
+    NEGATION,
+    NUMBER,
+    OPENER,
+    OPENING,
+    PREFIXED,
+    PREPOSITION,
+    RELATIVE,
+    SIGN,
+    STOP,
+    TIME,
+    VERB,
+)
+
+_LONGEST = 45  # tokens on either side of a trigger
+_WALLS = STOP | COLON | COMPLEMENTISER | RELATIVE
+_BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد", "ان", "هل"}
+_FOLLOWERS = {"نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد"}
+
+
+class Phrase(NamedTuple):
+    """A noun phrase with the preposition before it ("" for none); `cut` letters of its first word are not its own."""
+
+    preposition: str
+    first: int
+    last: int
+    cut: int = 0
+
+
+def span_of(syntax: Syntax, phrase: Phrase) -> Span:
+    """Return the words of a phrase without the prepositions and conjunctions glued to its first word."""
+    span = syntax.span(phrase.first, phrase.last)
+    return Span(span.start + phrase.cut, span.end, span.text[phrase.cut :])
+
+
+def head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
+    """Return the classes of the noun that a phrase is about: after measures and numbers, the first that is known."""
+    found: frozenset[str] = frozenset()
+    for at in range(phrase.first, min(phrase.last, phrase.first + 6)):
+        mention = syntax.names.get(at)
+        if mention is not None:
+            return found | classes_of_mention(mention.kind) | (classes_of(syntax.text.tokens[at].word) - {MEASURE})
+        if syntax.has(at, DEMONSTRATIVE | SIGN | OPENING | CLOSING | PREPOSITION | NUMBER):
+            found |= {"number"} if syntax.has(at, NUMBER) else frozenset()
+            continue
+        classes = classes_of(syntax.text.tokens[at].word)
+        if classes - {MEASURE, "number"}:
+            return found | (classes - {MEASURE})
+        if not classes and at > phrase.first + 1 and not syntax.has(at, DEFINITE):
+            break
+    return found
+
+
+def opens_with_place(syntax: Syntax, at: int) -> bool:
+    """Return whether a place, a name or a noun like مدينة, stands at the token."""
+    mention = syntax.names.get(at)
+    if mention is not None:
+        return mention.kind == "place"
+    return bool(classes_of(syntax.text.tokens[at].word) & PLACES) if at < len(syntax.tags) else False
+
+
+def left_bound(syntax: Syntax, at: int, first: int) -> int:
+    """Return where the clause of the word at `at` begins, at least `first`."""
+    i = at
+    while i > first and (syntax.form(i - 1) in _BEFORE_VERB or syntax.has(i - 1, ADVERB)):
+        i -= 1
+    seen_noun = False
+    floor = max(first, at - _LONGEST)
+    while i > floor:
+        tags = syntax.tags[i - 1]
+        if tags & (_WALLS | OPENER | AUXILIARY) or (tags & VERB and not tags & DEFINITE):
+            return i
+        if tags & OPENING and not _is_name_mark(syntax, i - 1):
+            return i
+        if tags & COMMA and seen_noun:
+            return i
+        if tags & CLOSING and (quotation := syntax.quotation_at.get(i - 1)) and quotation.opening >= floor:
+            i, seen_noun = quotation.opening, True
+            continue
+        seen_noun = seen_noun or not tags & (COMMA | PREPOSITION | PREFIXED | TIME | SIGN)
+        i -= 1
+    return i
+
+
+def _is_name_mark(syntax: Syntax, opening: int) -> bool:
+    return syntax.closing(opening) - opening <= 6
+
+
+def right_bound(syntax: Syntax, at: int, last: int) -> int:
+    """Return where the clause after the word at `at` ends, at most `last`."""
+    i = at + 1
+    ceiling = min(last, at + _LONGEST)
+    while i < ceiling:
+        tags = syntax.tags[i]
+        if tags & _WALLS or (tags & OPENER and not tags & PREPOSITION):
+            return i
+        if tags & (VERB | AUXILIARY) and not tags & DEFINITE:
+            return i
+        if tags & CLOSING and (quotation := syntax.quotation_at.get(i)) and quotation.opening < at:
+            return i
+        if tags & OPENING:
+            closing = syntax.closing(i)
+            if closing > i + 10 or closing == i:
+                return i
+            i = closing
+        elif tags & COMMA and _new_clause(syntax, i + 1, ceiling):
+            return i
+        i += 1
+    return ceiling
+
+
+def _new_clause(syntax: Syntax, at: int, last: int) -> bool:
+    """Return whether what follows a comma is another clause: a conjunction with a noun, or a participle of speech."""
+    if at >= last:
+        return True
+    tags, form = syntax.tags[at], syntax.form(at)
+    if tags & CONJUNCTION and not tags & (PREPOSITION | PREFIXED | TIME):
+        return not form[1:2] == "ب"
+    text = syntax.text.tokens[at].word.text
+    return len(form) > 4 and text.endswith(("ا", "اً")) and form[:1] == "م" and not tags & (TIME | NUMBER | DEFINITE)
+
+
+def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
+    """Yield the phrases of a stretch in order, times left out; two nouns side by side are taken apart."""
+    at = first
+    while at < last:
+        tags = syntax.tags[at]
+        if tags & (TIME | COMMA | SIGN | CLOSING | STOP | ADVERB | NEGATION) and not tags & OPENING:
+            at += 1
+            continue
+        preposition, start, cut = _preposition(syntax, at, last)
+        if start >= last or (syntax.has(start, TIME) and start not in syntax.names):
+            at = max(start, at + 1)
+            continue
+        end = _end(syntax, start, last)
+        if end <= start:
+            at = start + 1
+            continue
+        phrase = Phrase(preposition, start, end, cut)
+        yield phrase
+        at = end
+
+
+def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
+    """Return the preposition at a token ("" for none), where its noun stands and how many glued letters to cut."""
+    form, tags = syntax.form(at), syntax.tags[at]
+    mention = syntax.names.get(at)
+    if mention is not None:
+        cut = mention.span.start - syntax.text.tokens[at].start
+        if cut <= 0:
+            return "", at, 0
+        letters = form[:cut].removeprefix("و").removeprefix("ف")
+        return letters[:1] if letters[:1] in ("ب", "ل", "ك") else "", at, cut
+    bare = form[1:] if tags & CONJUNCTION else form
+    if bare in ("ل", "ب", "ك"):
+        return bare, at + 1, 0
+    if tags & PREPOSITION:
+        return _free(syntax, at, bare, last)
+    glue = 1 if tags & CONJUNCTION else 0
+    if tags & PREFIXED:
+        return bare[:1], at, glue + 1
+    if tags & DEFINITE and bare[:1] in ("ب", "ك", "ل"):
+        return bare[:1], at, glue + (2 if bare.startswith("لل") else 1)
+    return "", at, glue if at == 0 or not syntax.has(at - 1, TIME) else 0
+
+
+_JOINT = {"متن": "في", "يد": "بيد", "ايدي": "بيد", "قبل": "بيد", "جانب": "بيد", "طرف": "بيد", "خلال": "خلال"}
+
+
+def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]:
+    following = syntax.form(at + 1)
+    if form in ("علي", "من", "عن", "الي") and following in _JOINT and at + 2 < last:
+        if following not in ("قبل", "جانب", "طرف", "خلال") or form == "من":
+            return _JOINT[following], at + 2, 0
+    if syntax.has(at + 1, PREPOSITION) and at + 2 < last and at + 1 not in syntax.names:
+        if form in ("من", "الي", "عن", "في"):
+            return (following if following == "خارج" else form), at + 2, 0
+    if following in ("خارج", "داخل", "محيط") and form in ("من", "الي", "عن"):
+        return ("خارج" if following == "خارج" else form), at + 2, 0
+    return form, at + 1, 0
+
+
+def _end(syntax: Syntax, start: int, last: int) -> int:
+    end = noun_phrase(syntax, start, last, with_prepositions=False)
+    end = _second_noun(syntax, start, end)
+    return _with_part(syntax, start, end, last)
+
+
+def _second_noun(syntax: Syntax, first: int, end: int) -> int:
+    """Return where, inside what looks like one phrase, a second noun begins (subject, then object); else its end."""
+    at = max(first + 1, syntax.name_ends.get(first, 0))
+    while at < end:
+        if at in syntax.name_ends and not syntax.has(at, CONJUNCTION):
+            mention = syntax.names[at]
+            if mention.kind in ("place", "actor", "organisation") and _is_closed(syntax, first, at):
+                return at
+            at = max(at + 1, syntax.name_ends[at])
+            continue
+        tags = syntax.tags[at]
+        if tags & (CONJUNCTION | OPENING | CLOSING | SIGN | PREPOSITION | PREFIXED | DEMONSTRATIVE):
+            at += 1
+            continue
+        if _is_closed(syntax, first, at) and _starts_noun(syntax, at):
+            return at
+        at += 1
+    return end
+
+
+def _is_closed(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether the noun before `at` takes no genitive: it carries the article or ends a name."""
+    before = syntax.tags[at - 1]
+    if before & (DEFINITE | CLOSING) and not syntax.has(at - 1, CONJUNCTION | PREFIXED):
+        return True
+    return any(syntax.name_ends.get(i) == at for i in range(max(first, at - 5), at))
+
+
+def _starts_noun(syntax: Syntax, at: int) -> bool:
+    form = syntax.form(at)
+    if any(form.startswith(f) and len(form) <= len(f) + 3 for f in _FOLLOWERS):
+        return False
+    if syntax.has(at, NUMBER):
+        return True
+    classes = classes_of(syntax.text.tokens[at].word)
+    if syntax.has(at, DEFINITE):
+        return bool(classes - {MEASURE}) and not form.endswith(("ي", "يه"))
+    return not form.endswith(("ا", "يا")) or bool(classes)
+
+
+def _with_part(syntax: Syntax, start: int, end: int, last: int) -> int:
+    """Return the end with «من …» where it tells of whom a number or group is («مقاتلين من الفصائل»)."""
+    if end + 1 >= last or syntax.form(end) not in ("من", "مع") or syntax.has(end - 1, DEFINITE) or end - start > 6:
+        return end
+    after = end + 1
+    if syntax.has(after, TIME | RELATIVE | COMPLEMENTISER) or opens_with_place(syntax, after):
+        return end
+    if syntax.form(end) == "مع":
+        return end
+    mention = syntax.names.get(after)
+    known = classes_of_mention(mention.kind) if mention else classes_of(syntax.text.tokens[after].word)
+    in_marks = syntax.has(after, OPENING)
+    if not (known - {MEASURE}) and not in_marks and not syntax.has(after, DEFINITE):
+        return end
+    return noun_phrase(syntax, after, last, with_prepositions=False) if known or in_marks else end
+
+
+def is_finite(syntax: Syntax, at: int) -> bool:
+    """Return whether the token is a verb for certain."""
+    return syntax.has(at, VERB) and not syntax.has(at, DEFINITE)
+
+
+def may_be_verb(syntax: Syntax, at: int) -> bool:
+    """Return whether a form spelled like a noun stands where a verb does (قصف: «وقصف الجيش», «الجيش قصف»)."""
+    before = at - 1
+    if before < 0 or syntax.has(at, DEFINITE | PREFIXED):
+        return before < 0
+    if syntax.has(before, PREPOSITION | VERB | PREFIXED) and not syntax.has(before, COMMA):
+        return False
+    if syntax.form(before) in _BEFORE_VERB or syntax.has(before, COMMA | STOP | OPENER | RELATIVE | AUXILIARY | COLON | TIME):
+        return True
+    return syntax.has(before, DEFINITE | CLOSING) or before not in range(len(syntax.tags)) or _ends_name(syntax, at)
+
+
+def _ends_name(syntax: Syntax, at: int) -> bool:
+    return any(syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at))
+
+
+NOT_NOUN = MASDAR | MAYBE_VERB

@@ -1,0 +1,208 @@
+"""Find the events of a document, sentence by sentence."""
+
+from collections.abc import Iterable
+
+from riwaya.documents.sentences import Sentence
+from riwaya.events import backing, reality
+from riwaya.events.classes import domain_of
+from riwaya.events.governors import effects_at
+from riwaya.events.roles import fill
+from riwaya.events.scene import Draft, Scene, survey
+from riwaya.events.senses import read
+from riwaya.events.triggers import find as find_triggers
+from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import CONJUNCTION, DEFINITE, OPENING, PREFIXED, VERB
+
+_BODIES = {
+    "لجنه", "وفد", "فريق", "مجلس", "هييه", "طاوله", "غرفه", "خطوط", "ملف", "وزاره", "وزير", "مركز", "مكتب", "وحده", "لواء", "جهاز", "رييس",
+    "منظمه", "قوات", "جهود", "اطراف", "طرفي", "شروط", "بنود", "نص", "خيار", "محور", "صندوق", "مبادره", "مشروع", "طريق", "تماس", "اللجنه",
+}  # fmt: skip
+_CIRCUMSTANCES = {
+    "خلال", "بعد", "قبل", "منذ", "اثناء", "بموجب", "وفق", "بحسب", "حسب", "رغم", "عقب", "ضمن", "التزاما", "سريان", "صمود", "مده", "سير",
+    "تطبيق", "تنفيذ", "خرق", "انتهاك", "مسار", "بشان", "حول", "بنود", "نص", "انهيار", "بدء", "تمديد", "موضوع", "هذه", "هذا", "تلك", "ذلك",
+}  # fmt: skip
+_THREATS = {
+    "توعدت",
+    "توعد",
+    "هدد",
+    "هددت",
+    "جاهزون",
+    "جاهزه",
+    "مستعدون",
+    "يتوعد",
+    "تتوعد",
+    "بالرد",
+    "متوعدا",
+    "متوعده",
+    "سترد",
+    "سيرد",
+}
+
+
+def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable[Quantity] = ()) -> tuple[Event, ...]:
+    """Return every event that the body of the document tells, in text order; who tells it is left to `riwaya.claims`."""
+    scene = survey(syntax, times, quantities)
+    named = _named_tokens(syntax)
+    sentences = list(syntax.text.sentences_in(ZoneKind.BODY))
+    counts = [_count(syntax, s) for s in sentences]
+    is_war = sum(c.get("conflict", 0) for c in counts) * 2 >= sum(n for c in counts for d, n in c.items() if d != "conflict")
+    told: set[str] = set()
+    found: list[Event] = []
+    for sentence, count in zip(sentences, counts, strict=True):
+        if _is_peaceful(count, is_war):
+            continue
+        drafts = _drafts(scene, sentence, named, is_war or count.get("conflict", 0) > 1)
+        for draft in backing.attach(syntax, drafts):
+            if (
+                draft.is_adjunct
+                and not draft.roles.keys() - {"time"}
+                and draft.polarity == "positive"
+                and draft.sense.type in told
+            ):
+                continue
+            told.add(draft.sense.type)
+            found.append(_event(syntax, draft))
+    return tuple(found)
+
+
+def _named_tokens(syntax: Syntax) -> set[int]:
+    """Return the tokens that only name: in a mention after its first word, or in short quotation marks."""
+    named = {i for first, last in syntax.name_ends.items() for i in range(first, last)}
+    for quotation in syntax.text.quotations:
+        if quotation.is_closed and not quotation.is_bracket and quotation.closing - quotation.opening <= 3:
+            inside = range(quotation.opening + 1, quotation.closing)
+            if not any(syntax.has(i, VERB) for i in inside):
+                named.update(inside)
+    return named
+
+
+def _count(syntax: Syntax, sentence: Sentence) -> dict[str, int]:
+    """Return how many words of each subject a sentence holds."""
+    counts: dict[str, int] = {}
+    for at in range(sentence.first, sentence.last):
+        domain = domain_of(syntax.text.tokens[at].word)
+        if domain:
+            counts[domain] = counts.get(domain, 0) + 1
+    return counts
+
+
+def _is_peaceful(count: dict[str, int], is_war: bool) -> bool:
+    """Return whether a sentence speaks of trade, sport or the like and only borrows the words of war."""
+    conflict = count.get("conflict", 0)
+    peaceful = max((n for domain, n in count.items() if domain != "conflict"), default=0)
+    return conflict == 0 and (not is_war or peaceful >= 3)
+
+
+def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool) -> list[Draft]:
+    syntax = scene.syntax
+    bounds = (sentence.first, sentence.last)
+    drafts: list[Draft] = []
+    at = sentence.first
+    while at < sentence.last:
+        hits = find_triggers(syntax.text.tokens[at].word)
+        if not hits or at in named or _belongs_to_body(syntax, at, sentence.first):
+            at += 1
+            continue
+        result = read(syntax, at, hits, bounds, is_war)
+        if result is None or not _is_due(syntax, result[0].only_if, drafts, bounds, at):
+            at += 1
+            continue
+        draft = Draft(result[0], result[1], sentence.first)
+        fill(scene, draft)
+        reality.judge(syntax, draft, sentence.first)
+        _share(syntax, draft, drafts)
+        draft.is_adjunct = draft.arguments.shape != "verb" and _is_circumstance(syntax, at, sentence.first)
+        drafts.append(draft)
+        at = max(at + 1, draft.arguments.last)
+    return drafts
+
+
+def _belongs_to_body(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether the word only tells what a body is for: «لجنة الصلح», «وفد التفاوض»."""
+    return (
+        at > first
+        and not syntax.has(at, VERB | PREFIXED)
+        and _bare(syntax, at - 1) in _BODIES
+        and not syntax.has(at, CONJUNCTION)
+    )
+
+
+def _bare(syntax: Syntax, at: int) -> str:
+    form = syntax.form(at)
+    if syntax.has(at, CONJUNCTION):
+        form = form[1:]
+    return form[1:] if syntax.has(at, PREFIXED) else form
+
+
+def _is_circumstance(syntax: Syntax, at: int, first: int) -> bool:
+    if at == first:
+        return False
+    if _bare(syntax, at - 1) in _CIRCUMSTANCES or syntax.form(at - 1) in _CIRCUMSTANCES:
+        return True
+    return syntax.has(at, DEFINITE) and not syntax.has(at - 1, DEFINITE | OPENING) and syntax.form(at)[:2] in ("با", "لل")
+
+
+def _is_due(syntax: Syntax, only_if: frozenset[str], drafts: list[Draft], bounds: tuple[int, int], at: int) -> bool:
+    """Return whether the surroundings allow a sense that is an event only in some."""
+    if not only_if:
+        return True
+    if "threat" in only_if:
+        return any(syntax.form(i) in _THREATS or "possible" in effects_at(syntax, i) for i in range(max(bounds[0], at - 6), at))
+    if "negated" in only_if:
+        return syntax.form(at - 1) in ("عدم", "بعدم")
+    return any(d.sense.type in only_if for d in drafts)
+
+
+def _share(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> None:
+    """Share the parties of an agreement with the truce agreed on, and a modality with the verbal noun joined by و."""
+    if not drafts or draft.arguments.shape == "verb":
+        return
+    before = drafts[-1]
+    if (
+        draft.sense.type in ("ceasefire", "exchange")
+        and before.sense.type == "agree"
+        and draft.arguments.first < before.arguments.stop
+    ):
+        for role in ("agent", "counterparty"):
+            if role in before.roles and "agent" not in draft.roles.keys() - {role}:
+                draft.roles.setdefault(role, before.roles[role])
+    if before.arguments.shape != "verb" and draft.modality == "actual" and _is_joined(syntax, draft.arguments.first):
+        draft.modality = before.modality
+
+
+def _is_joined(syntax: Syntax, at: int) -> bool:
+    return syntax.form(at)[:1] == "و" and syntax.has(at, CONJUNCTION)
+
+
+def _event(syntax: Syntax, draft: Draft) -> Event:
+    arguments = draft.arguments
+    return Event(
+        type=draft.sense.type,
+        trigger=_trigger(syntax, arguments.first, arguments.last),
+        polarity=draft.polarity,
+        modality=draft.modality,
+        rule=f"events.{draft.sense.type}.{arguments.shape}",
+        roles={role: Filler(span, _entity(syntax, span)) for role, span in draft.roles.items()},
+        time=draft.time,
+    )
+
+
+def _trigger(syntax: Syntax, first: int, last: int) -> Span:
+    """Return the words of a trigger without the و or ف glued to the first."""
+    span = syntax.span(first, last)
+    raw = syntax.text.tokens[first].word.raw
+    if syntax.has(first, CONJUNCTION) and len(raw) > 2:
+        cut = 2 if raw[1:2] in "\u064e\u064f\u0650\u0651" else 1
+        return Span(span.start + cut, span.end, span.text[cut:])
+    return span
+
+
+def _entity(syntax: Syntax, span: Span) -> str | None:
+    """Return the entity of the first name in a filler."""
+    first, last = syntax.tokens_of(span)
+    for at in range(first, last):
+        mention = syntax.names.get(at)
+        if mention is not None and mention.entity is not None:
+            return mention.entity
+    return None

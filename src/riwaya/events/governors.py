@@ -1,0 +1,63 @@
+"""Words that tell whether what they govern happened (`lexicon/governors.yaml`)."""
+
+from functools import cache
+
+from riwaya.arabic.inflection import conjugate, decline, participles
+from riwaya.arabic.words import Vocabulary, Word
+from riwaya.lexicon.load import entries
+from riwaya.phrases import Syntax
+
+
+@cache
+def _vocabulary() -> Vocabulary[tuple[str, str]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+
+    def add(forms: object, effect: str, shape: str) -> None:
+        for form in forms:  # type: ignore[attr-defined]
+            known = found.setdefault(form, [])
+            if (effect, shape) not in known:
+                known.append((effect, shape))
+
+    for entry in entries("governors"):
+        effect = entry["effect"]
+        if "past" in entry:
+            add(conjugate(entry["past"], entry["present"]), effect, "verb")
+        if "masdar" in entry:
+            add(decline(entry["masdar"], sound="f"), effect, "noun")
+        if "participle" in entry:
+            add(participles(entry["participle"]), effect, "noun")
+        if "noun" in entry:
+            add(decline(entry["noun"], entry.get("plurals", ())), effect, "noun")
+    return Vocabulary(found)
+
+
+class _EffectTable:
+    """Effects by spelling and shape, computed on first sight."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+
+    def __call__(self, word: Word) -> tuple[frozenset[str], frozenset[str]]:
+        found = self._seen.get(word.form)
+        if found is None:
+            if len(self._seen) > 200_000:
+                self._seen.clear()
+            hits = [h for h in _vocabulary().find(word) if not h.split.preposition or h.entry[1] == "noun"]
+            found = self._seen[word.form] = (
+                frozenset(h.entry[0] for h in hits if h.entry[1] == "verb"),
+                frozenset(h.entry[0] for h in hits if h.entry[1] == "noun"),
+            )
+        return found
+
+
+_table = _EffectTable()
+
+
+def effects_at(syntax: Syntax, at: int) -> frozenset[str]:
+    """Return what the verb at a token does to what it governs: asked, planned, possible, negative or light."""
+    return _table(syntax.text.tokens[at].word)[0] if 0 <= at < len(syntax.tags) else frozenset()
+
+
+def noun_effects_at(syntax: Syntax, at: int) -> frozenset[str]:
+    """Return the same of a noun."""
+    return _table(syntax.text.tokens[at].word)[1] if 0 <= at < len(syntax.tags) else frozenset()

@@ -1,0 +1,199 @@
+"""Whether an event is said to have happened, and how: its polarity and its modality."""
+
+from riwaya.events.governors import effects_at, noun_effects_at
+from riwaya.events.scene import Arguments, Draft
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import (
+    ADVERB,
+    AUXILIARY,
+    COLON,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    MAYBE_VERB,
+    NEGATION,
+    OPENER,
+    PREFIXED,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    VERB,
+)
+
+_VERB_NEGATIONS = {
+    "لم",
+    "لن",
+    "لا",
+    "ما",
+    "ليس",
+    "ليست",
+    "ليسوا",
+    "مش",
+    "مو",
+    "ماهو",
+    "ولم",
+    "ولن",
+    "ولا",
+    "وما",
+    "فلم",
+    "موش",
+}
+_NOUN_NEGATIONS = {"عدم", "دون", "بدون", "بلا", "لا", "ولا", "ليس", "ليست", "مش", "مو", "غياب", "انعدام", "ودون", "موش"}
+_FUTURE = {"سوف", "رح", "راح", "حيتم"}
+_DOUBT = {"ربما", "لعل", "قد", "يمكن"}
+_CONDITIONS = {"لو", "اذا", "ان", "ولو", "واذا", "فاذا", "طالما", "لولا"}
+_EXPECTED = {"المقرر", "المتوقع", "المنتظر", "المرتقب", "المزمع", "المفترض"}
+_PLANNED_TYPES = {"release", "evacuate", "withdraw", "exchange", "airlift", "surrender_position", "aid"}
+_MAY = {"المحتمل", "الممكن", "المرجح", "المستبعد"}
+_ASKED = {"الضروري", "الواجب", "اللازم"}
+_FARTHEST = 14
+
+
+def judge(syntax: Syntax, draft: Draft, first: int) -> None:
+    """Set the polarity and the modality of an event; `first` is where its sentence begins."""
+    draft.polarity = draft.sense.polarity
+    if draft.arguments.shape == "verb":
+        _judge_verb(syntax, draft, first)
+    else:
+        _judge_noun(syntax, draft, first)
+
+
+def flip(polarity: str) -> str:
+    """Return the other polarity."""
+    return "positive" if polarity == "negative" else "negative"
+
+
+def _negate(draft: Draft) -> None:
+    draft.polarity = flip(draft.polarity)
+
+
+def _judge_verb(syntax: Syntax, draft: Draft, first: int) -> None:
+    arguments = draft.arguments
+    at = arguments.first
+    form = syntax.form(at)
+    before = at - 1
+    while before > first and syntax.has(before, ADVERB):
+        before -= 1
+    word = syntax.form(before) if before >= first else ""
+    if word in _VERB_NEGATIONS or (word in ("قد", "يعد", "تعد") and syntax.form(before - 1) in _VERB_NEGATIONS):
+        _negate(draft)
+        if word in ("لن", "ولن"):
+            draft.modality = "planned"
+    elif form.endswith("ش") and form.startswith("ما"):
+        _negate(draft)
+    if _is_future(form, word, arguments):
+        draft.modality = "planned"
+    elif (word in _DOUBT and arguments.is_present) or (word in _CONDITIONS and word != "ان"):
+        draft.modality = "possible"
+    elif _under_complementiser(syntax, arguments, first):
+        _apply(draft, _effects_before(syntax, arguments.start - 1, first))
+    elif draft.polarity == "positive" and _is_due(draft):
+        draft.modality = "planned"
+
+
+def _is_future(form: str, word: str, arguments: Arguments) -> bool:
+    glued = form.removeprefix("و").removeprefix("ف")
+    if word in _FUTURE or (arguments.is_present and glued[:1] == "س" and glued[1:2] in ("ي", "ت", "ن", "ا")):
+        return True
+    return arguments.is_present and glued[:1] == "ل" and glued[1:2] in ("ي", "ت", "ن")
+
+
+def _is_due(draft: Draft) -> bool:
+    """Return whether a bare present speaks of what is arranged: «يُفرج عن … قبل نهاية العام»."""
+    arguments = draft.arguments
+    return arguments.is_present and arguments.is_passive and draft.sense.type in _PLANNED_TYPES
+
+
+def _under_complementiser(syntax: Syntax, arguments: Arguments, first: int) -> bool:
+    start = arguments.start
+    return start > first and syntax.has(start - 1, COMPLEMENTISER) and arguments.is_present
+
+
+def _effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
+    """Return what the words before «أن» do to the clause after it."""
+    before = at - 1
+    word = syntax.form(before)
+    if word in _EXPECTED:
+        return frozenset({"planned"})
+    if word in _MAY:
+        return frozenset({"possible"})
+    if word in _ASKED:
+        return frozenset({"asked"})
+    if word in ("قبل", "بعد", "منذ"):
+        return frozenset()
+    if found := noun_effects_at(syntax, before):
+        return found
+    return _governing(syntax, at, first)
+
+
+def _governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
+    """Return the effects of the nearest verb before the token, of a governing noun if one stands nearer."""
+    for i in range(at - 1, max(first, at - _FARTHEST) - 1, -1):
+        if syntax.has(i, STOP | COLON | RELATIVE) or (syntax.has(i, COMPLEMENTISER) and i < at - 1):
+            return frozenset()
+        if syntax.has(i, VERB | MAYBE_VERB) and not syntax.has(i, AUXILIARY):
+            found = effects_at(syntax, i)
+            if found or syntax.has(i, VERB):
+                return _negated(syntax, i, found)
+        nouns = noun_effects_at(syntax, i)
+        if nouns and _governs(syntax, i, at):
+            return nouns
+        if syntax.form(i) in _EXPECTED:
+            return frozenset({"planned"})
+    return frozenset()
+
+
+def _negated(syntax: Syntax, at: int, found: frozenset[str]) -> frozenset[str]:
+    """Return the effects of a verb that may itself be negated: «لم تشن هجوماً» is negative, «لم يرفض» nothing."""
+    if syntax.form(at - 1) not in _VERB_NEGATIONS:
+        return found
+    if "negative" in found:
+        return frozenset()
+    return frozenset({"negative"}) if "light" in found else found
+
+
+def _governs(syntax: Syntax, noun: int, at: int) -> bool:
+    """Return whether a noun directly takes what stands at `at`: in construct or by one preposition."""
+    between = range(noun + 1, at)
+    return len(between) <= 2 and all(syntax.has(i, PREPOSITION | NEGATION) or syntax.form(i) in ("اي", "الي") for i in between)
+
+
+def _apply(draft: Draft, effects: frozenset[str]) -> None:
+    for effect in ("asked", "planned", "possible"):
+        if effect in effects:
+            draft.modality = effect
+            break
+    if "negative" in effects:
+        _negate(draft)
+
+
+def _judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
+    arguments = draft.arguments
+    at = arguments.first
+    before = at - 1
+    while before > first and syntax.form(before) in ("اي", "بأي", "باي", "وجود", "هناك", "ثمه", "فيها", "من", "عن", "لاي"):
+        if syntax.form(before) in ("اي", "باي", "لاي") and _denied_before(syntax, before, first):
+            _negate(draft)
+            return
+        before -= 1
+    word = syntax.form(before) if before >= first else ""
+    if word in _NOUN_NEGATIONS:
+        _negate(draft)
+        if word == "عدم":
+            _apply(draft, _governing(syntax, before, first) - {"negative"})
+        return
+    _apply(draft, _governing(syntax, at, first))
+
+
+def _denied_before(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether the clause before «أي» is negated: «ما سمعنا بأي ضامن»."""
+    for i in range(at - 1, max(first, at - 6) - 1, -1):
+        if syntax.has(i, STOP | COMPLEMENTISER | OPENER) and not syntax.has(i, NEGATION):
+            return False
+        if syntax.form(i) in _VERB_NEGATIONS or syntax.form(i) in _NOUN_NEGATIONS:
+            return True
+    return False
+
+
+def is_coordinated(syntax: Syntax, at: int) -> bool:
+    """Return whether a verbal noun is joined by و to one before it, under the same verb."""
+    return (syntax.has(at, CONJUNCTION) and not syntax.has(at, VERB)) or (syntax.has(at, PREFIXED) and syntax.form(at)[:1] == "و")

@@ -1,0 +1,246 @@
+"""From the phrases around a trigger to the roles that its frame opens."""
+
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES
+from riwaya.events.clauses import Phrase, head_classes, span_of
+from riwaya.events.scene import Draft, Scene
+from riwaya.model import Span
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, MASDAR, OPENING, TIME
+
+_AS_TO = {"نحو", "صوب", "باتجاه", "تجاه", "حتي"}
+_AS_IN = {
+    "داخل", "قرب", "عند", "وسط", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "حول", "فوق", "خلف", "بين", "عبر", "امام",
+    "فى", "بجانب", "ضمن",
+}  # fmt: skip
+_BACKERS = {
+    "برعايه": "sponsor", "باشراف": "sponsor", "بوساطه": "mediator", "بواسطه": "mediator", "بضمانه": "guarantor", "بضمان": "guarantor",
+}  # fmt: skip
+_PLACE_ROLES = {"origin", "destination", "place"}
+_MOVES = {"evacuate", "withdraw", "aid", "airlift", "release"}
+_GOODS = frozenset({"aid", "arms", "vehicle", "fire", "words", "commerce"})
+_CASUALTIES = {"killed", "wounded", "dead", "injured", "casualties", "victims"}
+_NOT_PEOPLE = frozenset({"place", "vehicle", "fire", "arms", "words"})
+
+
+def fill(scene: Scene, draft: Draft) -> None:
+    """Fill the roles of an event from its arguments."""
+    syntax, arguments, frame = scene.syntax, draft.arguments, draft.sense.frame
+    chosen: dict[str, Phrase] = {}
+    if arguments.subject is not None and "subject" in frame:
+        _take_actor(syntax, chosen, frame["subject"], arguments.subject, frame.get("pair", ""), draft)
+    if arguments.object is not None and "object" in frame:
+        _take_object(syntax, chosen, frame["object"], arguments.object, draft)
+    for phrase in arguments.others:
+        _take_prepositional(syntax, chosen, phrase, draft)
+    for role, phrase in chosen.items():
+        draft.roles[role] = _trimmed(scene, phrase)
+    _vehicles_and_numbers(scene, draft, chosen)
+    _time(scene, draft)
+
+
+def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, pair: str, draft: Draft) -> None:
+    classes = head_classes(syntax, phrase)
+    if role in _PLACE_ROLES and not fits_place(syntax, phrase, strict=False):
+        return
+    if (
+        role in ("agent", "mediator")
+        and classes & PLACES
+        and not classes & ACTORS
+        and draft.arguments.shape in ("noun", "masdar")
+    ):
+        chosen.setdefault("destination" if draft.sense.type == "visit" else "place", phrase)
+        return
+    if role == "agent" and _is_thing(syntax, phrase):
+        return
+    if pair:
+        one, two = coordinates(syntax, phrase)
+        if two is not None:
+            chosen[role] = one
+            chosen.setdefault(pair, two)
+            return
+    chosen.setdefault(role, phrase)
+
+
+def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, draft: Draft) -> None:
+    classes = head_classes(syntax, phrase)
+    is_actor = bool(classes & (ACTORS | PEOPLE)) and not classes & PLACES
+    if role == "place" and is_actor:
+        role = "subject" if draft.sense.type == "besiege" else "counterparty"
+    if role in ("agent", "counterparty") and _is_thing(syntax, phrase):
+        return
+    if role in _PLACE_ROLES and not is_actor and not fits_place(syntax, phrase, strict=False):
+        return
+    if role == "weapon":
+        return
+    if role == "agent" and draft.arguments.shape != "verb":
+        one, two = coordinates(syntax, phrase)
+        if two is not None:
+            chosen.setdefault("agent", one)
+            chosen.setdefault("counterparty", two)
+            return
+    chosen.setdefault(role, phrase)
+
+
+def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft) -> None:
+    preposition, frame = phrase.preposition, draft.sense.frame
+    if preposition in _BACKERS:
+        if draft.sense.type not in ("sponsor", "guarantee"):
+            chosen.setdefault(_BACKERS[preposition], phrase)
+        return
+    key = "الي" if preposition in _AS_TO and preposition not in frame else preposition
+    key = "في" if key in _AS_IN and key not in frame else key
+    classes = head_classes(syntax, phrase)
+    if key in ("في", "ب", "علي") and classes & {"vehicle"} and draft.sense.type in _MOVES:
+        chosen.setdefault("vehicle", phrase)
+        return
+    role = frame.get(key, "")
+    if key == "بيد" and not role:
+        role = "agent" if classes & ACTORS else ""
+    if preposition == "بين" and role == "agent":
+        _take_pair(syntax, chosen, phrase)
+    elif role in _PLACE_ROLES:
+        _take_place(syntax, chosen, role, phrase, draft)
+    elif role == "subject" and not _is_bare(syntax, phrase):
+        chosen.setdefault(role, phrase)
+    elif role in ("agent", "counterparty"):
+        if not _is_thing(syntax, phrase) and not syntax.has(phrase.first, MASDAR) and _may_act(classes):
+            chosen.setdefault(role, phrase)
+    elif key in ("في", "ب") and not role and fits_place(syntax, phrase, strict=True):
+        chosen.setdefault("place", phrase)
+
+
+def _may_act(classes: frozenset[str]) -> bool:
+    return not classes & {"vehicle", "aid", "fire", "arms", "words"} and not classes == {"place"}
+
+
+def _take_pair(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase) -> None:
+    one, two = coordinates(syntax, phrase)
+    if "agent" in chosen or _is_thing(syntax, phrase):
+        return
+    chosen["agent"] = one
+    if two is not None:
+        chosen.setdefault("counterparty", two)
+
+
+def _take_place(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, draft: Draft) -> None:
+    classes = head_classes(syntax, phrase)
+    if classes & (ACTORS | PEOPLE) and not classes & PLACES:
+        if draft.sense.type in ("attack", "capture"):
+            chosen.setdefault("counterparty", phrase)
+        elif draft.sense.type == "besiege":
+            chosen.setdefault("subject", phrase)
+        return
+    if fits_place(syntax, phrase, strict=phrase.preposition in ("في", "ب", "عبر", "ل")):
+        chosen.setdefault(role, phrase)
+
+
+def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
+    """Return whether a phrase can name a place; when not strict, an unknown noun that is no action can."""
+    classes = head_classes(syntax, phrase)
+    if classes & PLACES:
+        return True
+    if strict or classes & (_GOODS | PEOPLE | {"nature", "medicine"}) or "number" in classes:
+        return False
+    if phrase.first in syntax.names:
+        return syntax.names[phrase.first].kind == "place"
+    return not syntax.has(phrase.first, MASDAR | TIME) and (syntax.has(phrase.first, DEFINITE) or phrase.last - phrase.first == 1)
+
+
+def _is_thing(syntax: Syntax, phrase: Phrase) -> bool:
+    classes = head_classes(syntax, phrase) - {MEASURE, "number"}
+    return bool(classes) and not classes & (ACTORS | PEOPLE | PLACES)
+
+
+def _is_bare(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase is a pronoun on its preposition (عنه)."""
+    return phrase.first >= phrase.last
+
+
+def coordinates(syntax: Syntax, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
+    """Return the halves of «س وص»; the phrase and None when it is not a pair."""
+    at = phrase.first + 1
+    while at < phrase.last:
+        if at - 1 in syntax.names and syntax.name_ends[at - 1] > at:
+            at = syntax.name_ends[at - 1]
+            continue
+        if syntax.form(at) == "و" and at + 1 < phrase.last and syntax.has(at + 1, OPENING):
+            return phrase._replace(last=at), Phrase("", at + 1, phrase.last)
+        if syntax.has(at, CONJUNCTION) and syntax.form(at).startswith("و"):
+            two = at + 1 if syntax.form(at) == "وبين" and at + 1 < phrase.last else at
+            return phrase._replace(last=at), Phrase("", two, phrase.last, 0 if two > at else 1)
+        at += 1
+    if _second_between(syntax, phrase.last):
+        return phrase, None
+    return phrase, None
+
+
+def _second_between(syntax: Syntax, at: int) -> bool:
+    return syntax.form(at) == "وبين"
+
+
+def _trimmed(scene: Scene, phrase: Phrase) -> Span:
+    """Return the words of a phrase, with the bound of a number before it («نحو 40 ألف شخص»)."""
+    located = scene.quantities.get(phrase.first)
+    if located is not None and located[1] < phrase.first and phrase.first - located[1] <= 3:
+        phrase = Phrase(phrase.preposition, located[1], phrase.last)
+    return span_of(scene.syntax, phrase)
+
+
+def _vehicles_and_numbers(scene: Scene, draft: Draft, chosen: dict[str, Phrase]) -> None:
+    syntax, kind = scene.syntax, draft.sense.type
+    subject = chosen.get("subject")
+    if subject is not None and kind in _MOVES:
+        classes = head_classes(syntax, subject)
+        if classes & {"vehicle"} and not classes & (PEOPLE | {"force"}):
+            draft.roles.setdefault("vehicle", draft.roles["subject"])
+            if kind in ("evacuate", "airlift"):
+                del draft.roles["subject"]
+    held = subject or (chosen.get("counterparty") if kind == "attack" else None)
+    if held is not None and "subject" in draft.roles | ({"subject": None} if kind == "attack" else {}):
+        number = _number_in(scene, held)
+        if number is not None:
+            draft.roles["headcount"] = number
+    if kind == "attack":
+        _casualties(scene, draft)
+
+
+def _number_in(scene: Scene, phrase: Phrase) -> Span | None:
+    for at in range(phrase.first, min(phrase.last, phrase.first + 3)):
+        located = scene.quantities.get(at)
+        if located is not None:
+            counted = head_classes(scene.syntax, Phrase("", located[1], located[2]))
+            return None if counted & _NOT_PEOPLE and not counted & PEOPLE else located[0].span
+    return None
+
+
+def _casualties(scene: Scene, draft: Draft) -> None:
+    arguments = draft.arguments
+    for at in range(arguments.start, min(arguments.stop + 12, len(scene.syntax.tags))):
+        located = scene.quantities.get(at)
+        if located is not None and located[0].unit in _CASUALTIES:
+            draft.roles.setdefault("headcount", located[0].span)
+            return
+        if at > arguments.last and scene.syntax.has(at, 1 << 11):
+            return
+
+
+def _time(scene: Scene, draft: Draft) -> None:
+    """Take the nearest time of the clause, after the trigger first."""
+    arguments = draft.arguments
+    after = [scene.times[i] for i in range(arguments.last, _time_stop(scene, arguments.stop)) if i in scene.times]
+    before = [scene.times[i] for i in range(arguments.first - 1, arguments.start - 1, -1) if i in scene.times]
+    found = after[0] if after else before[0] if before else _opening_time(scene, arguments.start)
+    if found is not None:
+        draft.roles["time"] = found[0].span
+        draft.time = found[0].value
+
+
+def _time_stop(scene: Scene, stop: int) -> int:
+    return min(stop, len(scene.syntax.tags))
+
+
+def _opening_time(scene: Scene, start: int) -> object:
+    """Return the time set off by a comma right before the clause («أمس السبت، …»); None when there is none."""
+    if start >= 2 and scene.syntax.has(start - 1, COMMA):
+        return scene.times.get(start - 2)
+    return None

@@ -1,0 +1,76 @@
+"""What the readers of events share: the text with its times and quantities at their tokens."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from riwaya.events.clauses import Phrase
+from riwaya.events.triggers import Sense
+from riwaya.model import Quantity, Span, Time
+from riwaya.phrases import Syntax
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text with its times and quantities by every token that they cover.
+
+    Attributes:
+        times, quantities: what covers a token, with the token at which it begins and the one after its last.
+    """
+
+    syntax: Syntax
+    times: dict[int, tuple[Time, int, int]]
+    quantities: dict[int, tuple[Quantity, int, int]]
+
+
+@dataclass(slots=True)
+class Arguments:
+    """A trigger in its clause with the phrases around it.
+
+    Attributes:
+        first, last: the tokens of the trigger.
+        start, stop: the tokens of its clause.
+        subject, object: the phrases that stand in these places, of a passive verb the object alone.
+        others: the phrases with a preposition.
+        shape: verb, masdar, participle or noun.
+        is_planned: whether the form by itself speaks of what is to come (سيفرج).
+    """
+
+    first: int
+    last: int
+    start: int
+    stop: int
+    shape: str
+    subject: Phrase | None = None
+    object: Phrase | None = None
+    others: list[Phrase] = field(default_factory=list)
+    is_passive: bool = False
+    is_present: bool = False
+    pronoun: str = ""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event as it is being put together; `roles` hold what is to be shown."""
+
+    sense: Sense
+    arguments: Arguments
+    sentence: int
+    roles: dict[str, Span] = field(default_factory=dict)
+    time: str | None = None
+    polarity: str = "positive"
+    modality: str = "actual"
+    is_adjunct: bool = False
+
+
+def survey(syntax: Syntax, times: Iterable[Time], quantities: Iterable[Quantity]) -> Scene:
+    """Return the scene of a text."""
+    scene = Scene(syntax, {}, {})
+    for time in times:
+        first, last = syntax.tokens_of(time.span)
+        for at in range(first, last):
+            scene.times.setdefault(at, (time, first, last))
+    for quantity in quantities:
+        first, last = syntax.tokens_of(quantity.span)
+        for at in range(first, last):
+            scene.quantities.setdefault(at, (quantity, first, last))
+    return scene

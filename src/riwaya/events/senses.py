@@ -1,0 +1,188 @@
+"""Which sense of a trigger is meant: its shape in the clause and the company it keeps."""
+
+from collections.abc import Iterator
+
+from riwaya.arabic.words import Hit
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, classes_of
+from riwaya.events.clauses import Phrase, head_classes, is_finite, may_be_verb
+from riwaya.events.nominal import noun_arguments
+from riwaya.events.scene import Arguments
+from riwaya.events.triggers import Form, Sense
+from riwaya.events.verbal import find_then, verb_arguments
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import AUXILIARY, COMMA, DEFINITE, MAYBE_VERB, NEGATION, PREPOSITION, VERB
+
+_STRONG = PEOPLE | ACTORS | {"place", "position"}
+_AIR = {
+    "جوا",
+    "بالطايره",
+    "بالطايرات",
+    "بطايره",
+    "بطايرات",
+    "طايرات",
+    "طايره",
+    "مروحيات",
+    "مروحيه",
+    "بمروحيات",
+    "بمروحيه",
+    "هليكوبتر",
+}
+_BEFORE_STATE = {
+    "قعد",
+    "ظل",
+    "بقي",
+    "مازال",
+    "زال",
+    "يزال",
+    "عدد",
+    "اعداد",
+    "كانوا",
+    "كان",
+    "كانت",
+    "وكان",
+    "لايزال",
+    "ولده",
+    "باقي",
+}
+
+
+def read(
+    syntax: Syntax, at: int, hits: tuple[Hit[Form], ...], bounds: tuple[int, int], is_war: bool
+) -> tuple[Sense, Arguments] | None:
+    """Return the sense of the trigger at `at` and its arguments; None when the word names no event here."""
+    parsed: dict[object, Arguments | None] = {}
+    for hit in hits:
+        form, split = hit.entry, hit.split
+        if not _fits_shape(syntax, at, hit):
+            continue
+        sense = form.sense
+        then = None
+        if sense.then:
+            then = find_then(syntax, at + 1, bounds[1], sense.then, 7 if form.shape == "verb" else 2)
+            if then is None or (form.shape != "verb" and then[0] != at + 1):
+                continue
+        elif _is_followed(syntax, at + 1, sense):
+            continue
+        key = (form.shape, split, then, form.inflections, tuple(sense.frame.items()) if form.shape != "verb" else None)
+        if key not in parsed:
+            reader = verb_arguments if form.shape == "verb" else noun_arguments
+            parsed[key] = reader(syntax, at, form, split, bounds, then)
+        arguments = parsed[key]
+        if arguments is not None and _keeps_company(syntax, sense, arguments, is_war):
+            return sense, arguments
+    return None
+
+
+def _fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
+    form, split = hit.entry, hit.split
+    if form.shape == "verb":
+        if any(p not in ("و", "ف", "س", "ل") for p in split.proclitics):
+            return False
+        if "ل" in split.proclitics and not any(i.tense != "past" for i in form.inflections):
+            return False
+        if "س" in split.proclitics and not any(i.tense == "present" for i in form.inflections):
+            return False
+        if not form.inflections:
+            return True
+        if syntax.has(at, MAYBE_VERB):
+            return may_be_verb(syntax, at)
+        return is_finite(syntax, at) or "ل" in split.proclitics
+    if is_finite(syntax, at) and not _stands_as_noun(syntax, at):
+        return False
+    if form.shape == "participle":
+        return _is_state(syntax, at, form.sense)
+    return not syntax.has(at, MAYBE_VERB) or not may_be_verb(syntax, at) or _stands_as_noun(syntax, at)
+
+
+def _stands_as_noun(syntax: Syntax, at: int) -> bool:
+    return at > 0 and syntax.has(at - 1, PREPOSITION) and not syntax.has(at - 1, COMMA)
+
+
+def _is_state(syntax: Syntax, at: int, sense: Sense) -> bool:
+    """Return whether a participle tells of an event: said of somebody («كان محبوساً»), or the besieged as such."""
+    before = syntax.form(at - 1)
+    if syntax.has(at, DEFINITE):
+        return sense.type == "besiege" or before in ("عدد", "اعداد")
+    if sense.type in ("guarantee", "sponsor"):
+        return (
+            syntax.has(at - 1, NEGATION)
+            or syntax.form(at)[:2] == "ول"
+            or before in ("اي", "باي", "الا", "يكن", "تكن", "طرفا")
+            or _is_accusative(syntax, at)
+        )
+    return before in _BEFORE_STATE or syntax.has(at - 1, AUXILIARY)
+
+
+def _is_accusative(syntax: Syntax, at: int) -> bool:
+    return syntax.text.tokens[at].word.raw.endswith(("اً", "ًا", "ا")) and syntax.has(at - 1, AUXILIARY | NEGATION)
+
+
+def _is_followed(syntax: Syntax, at: int, sense: Sense) -> bool:
+    """Return whether one of the words follows that make it something else («وقف إطلاق» is not «وقف» alone)."""
+    return any(all(syntax.form(at + i) == w for i, w in enumerate(words)) for words in sense.before)
+
+
+def _keeps_company(syntax: Syntax, sense: Sense, arguments: Arguments, is_war: bool) -> bool:
+    if sense.by_air and not _is_by_air(syntax, arguments):
+        return False
+    subject, held = _heads(syntax, arguments)
+    near = _near(syntax, arguments)
+    company = subject | held | near
+    if company & sense.not_with and not (subject | held) & _STRONG:
+        return False
+    for part, wanted in sense.only_with.items():
+        if part == "any":
+            if not company & wanted and not ("conflict" in wanted and is_war):
+                return False
+        elif not (subject if part == "subject" else held) & wanted:
+            return False
+    return _has_needed(syntax, sense, arguments)
+
+
+def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozenset[str]]:
+    subject = head_classes(syntax, arguments.subject) if arguments.subject else frozenset()
+    held = head_classes(syntax, arguments.object) if arguments.object else frozenset()
+    if arguments.pronoun and not arguments.object:
+        held |= {"pronoun"}
+    if arguments.shape != "verb":  # the genitive of a verbal noun may be either
+        return subject | held, subject | held
+    if arguments.is_passive:
+        return held, held
+    return subject, held
+
+
+def _near(syntax: Syntax, arguments: Arguments) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    for phrase in arguments.others[:2]:
+        if phrase.first - arguments.last <= 8:
+            found |= head_classes(syntax, phrase)
+    return found - {MEASURE}
+
+
+def _is_by_air(syntax: Syntax, arguments: Arguments) -> bool:
+    return any(syntax.form(i) in _AIR for i in range(max(arguments.start, arguments.first - 6), arguments.stop))
+
+
+def _has_needed(syntax: Syntax, sense: Sense, arguments: Arguments) -> bool:
+    for need in sense.needs:
+        if need == "place" and not any(_is_placed(syntax, p) for p in _all(arguments)):
+            return False
+        if need == "deal" and not any(
+            {"deal"} & classes_of(syntax.text.tokens[i].word) for i in range(arguments.start, arguments.stop)
+        ):
+            return False
+    return True
+
+
+def _all(arguments: Arguments) -> Iterator[Phrase]:
+    for phrase in (arguments.subject, arguments.object):
+        if phrase is not None:
+            yield phrase
+    yield from arguments.others
+
+
+def _is_placed(syntax: Syntax, phrase: Phrase) -> bool:
+    return bool(head_classes(syntax, phrase) & {"place", "position"}) or phrase.preposition in ("الي", "نحو", "صوب", "باتجاه")
+
+
+NOT_VERB = VERB

@@ -1,0 +1,121 @@
+"""The trigger words of `lexicon/events.yaml`, found by any of their forms."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, NamedTuple
+
+from riwaya.arabic.inflection import Inflection, conjugate, decline, participles
+from riwaya.arabic.letters import fold
+from riwaya.arabic.words import Hit, Vocabulary, Word
+from riwaya.lexicon.load import entries
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One sense of a trigger; see the head of `lexicon/events.yaml` for the fields.
+
+    Attributes:
+        frame: the role of each part of the clause, by part or folded preposition.
+        then: alternatives of words that must follow.
+        before: words that must not follow.
+    """
+
+    type: str
+    frame: Mapping[str, str]
+    then: tuple[Words, ...] = ()
+    before: frozenset[Words] = frozenset()
+    only_with: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    not_with: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+    only_if: frozenset[str] = frozenset()
+    polarity: str = "positive"
+    by_air: bool = False
+
+
+class Form(NamedTuple):
+    """A form of a trigger.
+
+    Attributes:
+        shape: verb, masdar, participle or noun.
+        inflections: the grammar of a verb form; empty for the other shapes and for dialect forms.
+    """
+
+    sense: Sense
+    shape: str
+    inflections: tuple[Inflection, ...]
+
+
+@cache
+def frames() -> Mapping[str, Mapping[str, str]]:
+    """Return the frames of `lexicon/event_frames.yaml` by name, prepositions folded."""
+    return {
+        entry["frame"]: {part if part.isascii() else fold(part): role for part, role in entry.items() if part != "frame"}
+        for entry in entries("event_frames")
+    }
+
+
+@cache
+def vocabulary() -> Vocabulary[Form]:
+    """Return every form of every trigger; of one spelling, the senses with more words first, then in file order."""
+    forms: dict[str, list[Form]] = {}
+    listed = sorted(entries("events"), key=lambda e: (not e.get("then"), not e.get("air")))
+    for entry in listed:
+        sense = _sense(entry)
+        for form, found in _forms(entry, sense):
+            forms.setdefault(form, []).append(found)
+    return Vocabulary(forms)
+
+
+def find(word: Word) -> tuple[Hit[Form], ...]:
+    """Return the triggers that the word may be, through its clitics."""
+    return vocabulary().find(word)
+
+
+def _sense(entry: Any) -> Sense:
+    only_with = {part: frozenset(classes) for part, classes in entry.get("only_with", {}).items()}
+    if "only_subject" in entry:
+        only_with["subject"] = frozenset(entry["only_subject"])
+    return Sense(
+        type=entry["type"],
+        frame=frames()[entry["frame"]],
+        then=tuple(_words(t) for t in entry.get("then", ())),
+        before=frozenset(_words(t) for t in entry.get("before", ())),
+        only_with=only_with,
+        not_with=frozenset(entry.get("not_with", ())),
+        needs=frozenset(entry.get("needs", ())),
+        only_if=frozenset(entry.get("only_if", ())),
+        polarity=entry.get("polarity", "positive"),
+        by_air=bool(entry.get("air")),
+    )
+
+
+def _words(surface: str) -> Words:
+    return tuple(fold(surface).split())
+
+
+def _forms(entry: Any, sense: Sense) -> Iterable[tuple[str, Form]]:
+    if "past" in entry and "present" in entry:
+        for form, inflections in conjugate(entry["past"], entry["present"]).items():
+            yield form, Form(sense, "verb", inflections)
+    for form in entry.get("dialect", ()):
+        yield fold(form), Form(sense, "verb", ())
+    for participle in _listed(entry.get("participle")):
+        for form in participles(participle):
+            yield form, Form(sense, "participle", ())
+    nouns = [(m, (), "") for m in _listed(entry.get("masdar"))]
+    for masdar, plurals, sound in nouns:
+        for form in decline(masdar, plurals, sound):
+            yield form, Form(sense, "masdar", ())
+    if "noun" in entry:
+        shape = "masdar" if entry["noun"] in _listed(entry.get("masdar")) else "noun"
+        for form in decline(entry["noun"], entry.get("plurals", ()), entry.get("sound", "")):
+            yield form, Form(sense, shape, ())
+
+
+def _listed(value: Any) -> list[str]:
+    if value is None:
+        return []
+    return [value] if isinstance(value, str) else list(value)

@@ -1,0 +1,125 @@
+"""The arguments of a verb: who does it to whom, in either order of words, in relative clauses and in the passive."""
+
+from riwaya.arabic.words import Split
+from riwaya.events.anaphora import antecedent, unsaid_subject
+from riwaya.events.clauses import Phrase, left_bound, phrases, right_bound
+from riwaya.events.scene import Arguments
+from riwaya.events.triggers import Form, Words
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, DEFINITE, NUMBER, RELATIVE, VERB
+
+_FARTHEST_THEN = 9  # tokens between a verb and the word that must follow it
+
+
+def find_then(syntax: Syntax, after: int, stop: int, then: tuple[Words, ...], reach: int) -> tuple[int, int] | None:
+    """Return where one of the words that must follow a trigger stands, the nearest first; None when none does."""
+    for at in range(after, min(stop, after + reach)):
+        for words in then:
+            if all(_same(syntax.form(at + i), word) for i, word in enumerate(words)) and at + len(words) <= stop:
+                return at, at + len(words)
+    return None
+
+
+def _same(form: str, word: str) -> bool:
+    return form == word or form.removeprefix("ال") == word or form == "ال" + word
+
+
+def verb_arguments(
+    syntax: Syntax, at: int, form: Form, split: Split, bounds: tuple[int, int], then: tuple[int, int] | None
+) -> Arguments:
+    """Return the arguments of the verb at `at`, in the sentence `bounds`."""
+    start, stop = left_bound(syntax, at, bounds[0]), right_bound(syntax, at, bounds[1])
+    last = then[1] if then and then[0] == at + 1 else at + 1
+    found = Arguments(at, last, start, max(stop, last), "verb")
+    found.is_passive = _is_passive(syntax, at, form)
+    found.is_present = bool(form.inflections) and all(i.tense == "present" for i in form.inflections)
+    found.pronoun = split.enclitic
+    before = list(phrases(syntax, at + 1, then[0] if then else stop))
+    after = list(phrases(syntax, then[1], stop)) if then else []
+    found.others = [p for p in (*before, *after) if p.preposition]
+    bare = [p for p in before if not p.preposition]
+    own_object = next((p for p in after if not p.preposition), None)
+    _assign(syntax, found, form, bare, bounds[0])
+    if then:
+        found.object = own_object if own_object and own_object.first <= then[1] + 1 else None
+    return found
+
+
+def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], first: int) -> None:
+    at = found.first
+    head = _relative_head(syntax, found, first)
+    topic = None if head else _topic(syntax, found.start, at)
+    is_plural = bool(form.inflections) and all(i.number in "dp" for i in form.inflections)
+    is_third = not form.inflections or any(i.person == 3 for i in form.inflections)
+    if found.is_passive:
+        found.object = head or topic or (bare[0] if bare else None)
+    elif head is not None and found.pronoun:
+        found.object, found.subject = head, bare[0] if bare else None
+    elif head is not None or topic is not None:
+        found.subject = head or topic
+        found.object = bare[0] if bare else None
+    elif is_plural or not is_third:
+        found.subject = unsaid_subject(syntax, at, first, True, "m") if is_third else None
+        found.object = bare[0] if bare else None
+    else:
+        found.subject = bare[0] if bare else None
+        found.object = bare[1] if len(bare) > 1 else None
+    if found.pronoun and head is None and not found.is_passive:
+        if found.subject is None and bare:
+            found.subject = bare[0]
+        found.object = antecedent(syntax, found.pronoun, at, first)
+    if found.subject is None and not found.is_passive and syntax.has(at, CONJUNCTION) and is_third:
+        gender = form.inflections[0].gender if form.inflections else ""
+        found.subject = unsaid_subject(syntax, at, first, is_plural, gender)
+
+
+def _is_passive(syntax: Syntax, at: int, form: Form) -> bool:
+    if not form.inflections:
+        return False
+    voices = {i.voice for i in form.inflections}
+    if voices == {"passive"}:
+        return True
+    if not syntax.text.tokens[at].word.is_damma_first or voices == {"active"}:
+        return False
+    # a ḍamma on the first letter of a present is a passive only of a three-letter verb or with a final á
+    return any(i.tense == "past" for i in form.inflections) or _is_passive_present(syntax, at)
+
+
+def _is_passive_present(syntax: Syntax, at: int) -> bool:
+    """Return whether a present with a written ḍamma also writes the fatḥa of the passive, or stands before its preposition."""
+    raw = syntax.text.tokens[at].word.raw
+    return "\u064e" in raw or syntax.form(at + 1) in ("عن", "من", "الي", "في") or len(syntax.form(at)) <= 4
+
+
+def _relative_head(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
+    """Return the noun that a relative clause describes: before الذي, or an indefinite noun right before the verb."""
+    start = found.start
+    if start > first and syntax.has(start - 1, RELATIVE):
+        before = [p for p in phrases(syntax, max(first, start - 16), start - 1)]
+        last = before[-1] if before else None
+        return Phrase("", last.first, last.last, last.cut) if last and last.last >= start - 2 else None
+    if (start > first and syntax.has(start - 1, VERB)) or found.pronoun:
+        before = list(phrases(syntax, start, found.first))
+        last = before[-1] if before else None
+        if last and last.last == found.first and not syntax.has(found.first, CONJUNCTION):
+            if _is_indefinite(syntax, last):
+                return Phrase("", last.first, last.last, last.cut)
+    return None
+
+
+def _is_indefinite(syntax: Syntax, phrase: Phrase) -> bool:
+    return not any(syntax.has(i, DEFINITE) or i in syntax.names for i in range(phrase.first, phrase.last)) or syntax.has(
+        phrase.first, NUMBER
+    )
+
+
+def _topic(syntax: Syntax, start: int, at: int) -> Phrase | None:
+    """Return the subject before its verb: the clause's first phrase, when no preposition governs it."""
+    if syntax.has(start - 1, VERB) and not syntax.has(start - 1, AUXILIARY) and syntax.has(at, CONJUNCTION):
+        return None
+    if syntax.has(at, CONJUNCTION) and at > start:
+        return None
+    if at > start and syntax.has(at - 1, COMMA):
+        return None
+    found = next(phrases(syntax, start, at), None)
+    return found if found is not None and not found.preposition else None
