@@ -105,7 +105,7 @@ def _present(past: str, present: str) -> Iterator[tuple[str, Inflection]]:
     plural = cut if weak else base
     dual = cut + "ي" if base.endswith("ى") else base
     short = cut if weak else _short(base) if _is_hollow(past) else base
-    voice = "active" if weak or short != base else "either"
+    voice = "active" if (weak and not base.endswith("ى")) or short != base else "either"
     for prefix, person, number, gender in (
         ("ي", 3, "s", "m"),
         ("ت", 3, "s", "f"),

@@ -97,8 +97,18 @@ def _is_own(link: Link, outlet: str) -> bool:
     """Return whether the outlet is the article's own, whose chain begins with the speaker."""
     if not outlet:
         return False
-    words = set(fold(link.span.text).split()) | set(fold(link.name or "").split())
-    return bool(words) and set(outlet.split()) <= {w.strip('«»"“”()') for w in words}
+    mine, spoken_to = _naming_words(outlet), _naming_words(link.span.text)
+    return bool(spoken_to) and (spoken_to <= mine or mine <= spoken_to)
+
+
+_MARKS = "«»\"“”()،.:'"
+
+
+def _naming_words(name: str) -> frozenset[str]:
+    """Return the folded words of an outlet's name without marks, glued ل and the word for its kind (صحيفة، موقع)."""
+    words = (w.strip(_MARKS) for w in fold(name).split())
+    kept = [w for w in words if w and w.removeprefix("ل").removeprefix("ل").removeprefix("ال") not in OUTLET_NOUNS]
+    return frozenset(w.removeprefix("لل").removeprefix("ال") for w in kept)
 
 
 def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory) -> tuple[list[Link], bool]:

@@ -11,7 +11,9 @@ from riwaya.attributions.cues import CueForm, background, cue_forms
 from riwaya.attributions.nominal import read_colon, read_existential, read_nominal, read_participle
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import is_direct
+from riwaya.attributions.sources import make_link
 from riwaya.attributions.stance import stance_of
+from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.verbal import read_verb
 from riwaya.documents.sentences import Sentence
 from riwaya.model import Attribution, Link, Span, ZoneKind
@@ -21,7 +23,7 @@ from riwaya.phrases.tags import ADVERB, COMMA, CONJUNCTION, KNOWN_NOUN, MAYBE_VE
 
 def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
     """Return every attribution in the body of the document, in the order of their cues."""
-    memory = Memory(fold(syntax.text.document.outlet or "").strip('«»"'))
+    memory = Memory(fold(syntax.text.document.outlet or ""))
     found: list[Attribution] = []
     previous: Range | None = None
     for sentence in syntax.text.sentences_in(ZoneKind.BODY):
@@ -46,18 +48,25 @@ def _passage(syntax: Syntax, sentence: Sentence, outlet: str) -> Passage:
 
 def _reports(passage: Passage) -> Iterator[Report]:
     at = passage.first
+    earlier = False
     colon = read_colon(passage)
     if colon is not None and colon.start is not None:
         yield colon
+        earlier = True
         at = colon.start
     while at < passage.last:
-        report, at = _report_at(passage, at)
+        report, at = _report_at(passage, at, earlier=earlier)
         if report is not None:
+            earlier = True
             yield report
 
 
-def _report_at(passage: Passage, at: int) -> tuple[Report | None, int]:
-    """Return the report whose cue stands at the token, if any, and where to go on reading."""
+def _report_at(passage: Passage, at: int, *, earlier: bool) -> tuple[Report | None, int]:
+    """Return the report whose cue stands at the token, if any, and where to go on reading.
+
+    Args:
+        earlier: whether the sentence has a report before; if not, a source left out is the subject of its main verb.
+    """
     syntax = passage.syntax
     existential = read_existential(passage, at)
     if existential is not None:
@@ -73,6 +82,9 @@ def _report_at(passage: Passage, at: int) -> tuple[Report | None, int]:
         report = read_verb(passage, at, hits)
     if report is None:
         report = read_participle(passage, at, hits) or read_nominal(passage, at, hits)
+    if report is not None and report.carries and not earlier:
+        report.source = main_subject(passage, report.cue[0])
+        report.sources = [make_link(syntax, *report.source)] if report.source else []
     if report is None:
         return None, at + 1
     return report, max(at + 1, report.start or report.cue[1])

@@ -2,6 +2,7 @@
 
 from riwaya.arabic.words import Hit
 from riwaya.attributions.cues import Cue, CueForm, cue_forms, phrases
+from riwaya.attributions.extent import before_marker
 from riwaya.attributions.markers import is_noun_content, marker_at
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import antecedent
@@ -18,6 +19,7 @@ from riwaya.phrases.tags import (
     NEGATION,
     NUMBER,
     OPENING,
+    PREFIXED,
     PREPOSITION,
     RELATIVE,
     STOP,
@@ -25,6 +27,7 @@ from riwaya.phrases.tags import (
     VERB,
 )
 
+_NEED_NO_CLAUSE = {"accuses", "promises", "admits"}  # «اتهامات X لـY بتعذيب …»
 _NEAR = 8  # tokens between a participle or a noun and its content
 _SPEAKER = 14  # tokens before the colon of a bulletin
 _COLON = Cue(
@@ -80,7 +83,8 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
         if report.sense.addressee == "object" and report.target is None and at == begin:
             found = read_phrase(syntax, at, limit)
             if found is not None:
-                report.target, at = found, found[1]
+                report.target = found = (found[0], before_marker(passage, report.sense, *found))
+                at = found[1]
                 continue
         if not syntax.has(at, COMMA | TIME | ADVERB | PREPOSITION) and not syntax.has(at - 1, PREPOSITION):
             break
@@ -141,7 +145,7 @@ def read_colon(passage: Passage) -> Report | None:
             if syntax.has(at - 1, NUMBER) and syntax.has(at + 1, NUMBER):
                 return None
             found = read_phrase(syntax, begin, at)
-            if found is None or not is_source(syntax, *found):
+            if found is None or syntax.has(begin, PREFIXED) or not is_source(syntax, *found):
                 return None
             report = Report((at, at + 1), _COLON, "colon", begin, start=at + 1, source=found, is_speech=True)
             report.sources = [make_link(syntax, *found)]
@@ -182,7 +186,7 @@ def _that_near(passage: Passage, report: Report, at: int) -> bool:
     """Note a content with أن or بأن after the speaker; a bare preposition is too weak a sign after a noun."""
     for here in range(at, min(passage.last, at + _NEAR)):
         marker = marker_at(passage, report.sense, here)
-        if marker is not None and marker.kind == "that":
+        if marker is not None and (marker.kind == "that" or (marker.kind == "ب" and report.sense.stance in _NEED_NO_CLAUSE)):
             report.start = marker.start
             return True
         if passage.syntax.has(here, VERB | STOP):

@@ -197,7 +197,7 @@ def is_anaphoric(syntax: Syntax, first: int, last: int) -> bool:
 
 # --- sources that stand in an aside ------------------------------------------------------------------------------------
 
-_OUTLET_NOUNS = {
+OUTLET_NOUNS = {
     "وكاله",
     "صحيفه",
     "قناه",
@@ -212,7 +212,7 @@ _OUTLET_NOUNS = {
     "محطه",
     "منصه",
 }
-_OUTLET_NOUNS |= {"مراسل", "مراسله", "مراسلنا", "مندوب", "برنامج", "وكالات", "صحف", "قنوات", "وسائل"}
+OUTLET_NOUNS |= {"مراسل", "مراسله", "مراسلنا", "مندوب", "برنامج", "وكالات", "صحف", "قنوات", "وسائل"}
 
 
 def outlet_after(syntax: Syntax, at: int, stop: int) -> tuple[Link, int] | None:
@@ -226,7 +226,7 @@ def outlet_after(syntax: Syntax, at: int, stop: int) -> tuple[Link, int] | None:
     opens = bool(syntax.tags[first] & OPENING) if first < stop else False
     if mention is None and opens:
         mention = syntax.names.get(first + 1)
-    is_outlet = core.removeprefix("ال") in _OUTLET_NOUNS or (mention is not None and mention.kind == "outlet")
+    is_outlet = core.removeprefix("ال") in OUTLET_NOUNS or (mention is not None and mention.kind == "outlet")
     if not is_outlet and not (opens and first > at and form == "ل" and not syntax.has(first, BRACKET)):
         return None
     last = max(first + 1, noun_phrase(syntax, first, stop, with_prepositions=False))

@@ -13,6 +13,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    DEFINITE,
     NEGATION,
     OPENER,
     PREFIXED,
@@ -54,6 +55,35 @@ def antecedent_in_sentence(passage: Passage, at: int) -> Range | None:
             return read_phrase(syntax, here + 1, at)
         if source_noun(syntax, here) or (here in syntax.names and syntax.names[here].kind == "person"):
             return read_phrase(syntax, here, at)
+    return None
+
+
+def described_by(passage: Passage, at: int) -> Range | None:
+    """Return the indefinite noun that a verb right after it describes: «صدر بيان مقتضب أفاد بأن»."""
+    syntax = passage.syntax
+    for here in range(at - 1, max(passage.first - 1, at - 4), -1):
+        if syntax.has(here, COMMA | STOP | VERB | DEFINITE | COMPLEMENTISER | OPENER):
+            return None
+        if source_noun(syntax, here):
+            found = read_phrase(syntax, here, at)
+            return found if found is not None and found[1] == at else None
+    return None
+
+
+def main_subject(passage: Passage, at: int) -> Range | None:
+    """Return the subject of the sentence's first verb before `at`: «ورحب الوزير بالاتفاق، معتبراً أن» gives the minister."""
+    syntax = passage.syntax
+    for here in range(passage.first, at):
+        if syntax.has(here, VERB) and not syntax.has(here, AUXILIARY):
+            after = here + 1
+            while after < at and syntax.has(after, TIME | ADVERB):
+                after += 1
+            found = read_phrase(syntax, after, at) or subject_before(passage, here)
+            if found is None or not is_source(syntax, *found):
+                found = subject_before(passage, here)
+            return found if found is not None and is_source(syntax, *found) else None
+        if syntax.has(here, COMPLEMENTISER):
+            return None
     return None
 
 

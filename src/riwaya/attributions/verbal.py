@@ -3,13 +3,14 @@
 from riwaya.arabic.words import Hit
 from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
+from riwaya.attributions.quoting import read_after_quotation
 from riwaya.attributions.relatives import antecedent, read_resumptive, resumes, returns_by_preposition
 from riwaya.attributions.sources import (
     first_outlet,
     is_source,
     make_link,
 )
-from riwaya.attributions.subjects import antecedent_in_sentence, is_pronoun, subject_before
+from riwaya.attributions.subjects import antecedent_in_sentence, described_by, is_pronoun, subject_before
 from riwaya.attributions.walk import spokesman_at, walk
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
@@ -57,6 +58,9 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     if syntax.has(before, RELATIVE) or (syntax.form(before) in ("ما", "مما", "بما") and not _is_negated(syntax, before, at)):
         return _relative(passage, before, cue_range, hit)
     report = Report(cue_range, cue, f"verbal.{cue.id}", cue_range[0], gender=_gender(hit))
+    quoted = read_after_quotation(passage, report)
+    if quoted is not None:
+        return quoted
     before_it = _subject_told_before(passage, at, hit)
     marker = walk(passage, report, has_subject=before_it)
     if marker is None:
@@ -67,6 +71,8 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
         return None
     if needs_source and hit.split.enclitic and (report.source is None or not is_source(syntax, *report.source)):
         return None  # «عددهم» may be a verb with its object, but nobody speaks
+    if cue.relay and not (report.source and len(report.sources) > 1) and marker.kind in ("noun", "ل", "ب", "عن"):
+        return None  # «نقل الجرحى» moves people
     if syntax.has(at, PREPOSITION) and (report.source is None or marker.kind != "that"):
         return None  # بين is a preposition unless somebody makes clear that …
     return report if _is_fit(syntax, report, marker.kind == "noun") else None
@@ -205,6 +211,8 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     subject = subject_before(passage, at) if _may_follow_subject(passage, at) else None
     if subject is None and syntax.form(at - 1) in _SUBORDINATORS:
         subject = antecedent(passage, at - 1)
+    if subject is None and not syntax.has(at, CONJUNCTION):
+        subject = described_by(passage, at)
     if subject is None and is_pronoun(passage, at - 1):
         subject = antecedent_in_sentence(passage, at - 1)
         spoken_to = first_outlet(syntax, passage.first, at) if subject else None

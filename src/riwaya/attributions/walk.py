@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from riwaya.arabic.particles import PARENTHETICAL
-from riwaya.attributions.cues import Cue, cue_forms
-from riwaya.attributions.markers import Marker, can_be_object, carriers, is_noun_content, marker_at, measures, past_carrier
+from riwaya.attributions.cues import cue_forms
+from riwaya.attributions.extent import before_marker
+from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, marker_at, past_carrier
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_relay
 from riwaya.attributions.sources import (
@@ -31,7 +32,7 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     DEMONSTRATIVE,
-    MASDAR,
+    MAYBE_VERB,
     OPENER,
     OPENING,
     PREFIXED,
@@ -87,16 +88,26 @@ class _Walk:
 
     def _ends(self) -> bool:
         tags = self.passage.syntax.tags[self.at]
+        if self._is_free_relative():
+            return False
         is_opener = bool(tags & OPENER) and not tags & (PREPOSITION | ADVERB) and not self._opens_parenthesis()
         return bool(tags & STOP) or is_opener
 
     def _opens_parenthesis(self) -> bool:
         return self.after_comma and self.passage.syntax.form(self.at) in PARENTHETICAL
 
+    def _is_free_relative(self) -> bool:
+        """Return whether what is reported begins with ما: «فند المصدر ما راج حول»."""
+        syntax = self.passage.syntax
+        takes = "noun" in self.report.sense.takes and not self.report.sense.objects
+        return takes and self.has_subject and syntax.form(self.at) == "ما" and syntax.has(self.at + 1, VERB | MAYBE_VERB)
+
     def _step(self) -> Marker | None:
         """Take in one constituent; return the marker when it is the content itself."""
         syntax = self.passage.syntax
         tags = syntax.tags[self.at]
+        if self._is_free_relative():
+            return Marker("noun", self.at, self.at)
         inner = relay_after(syntax, self.at, self.limit)
         if inner is not None:
             self.report.relayed.append(make_link(syntax, *inner))
@@ -149,7 +160,7 @@ class _Walk:
             return Marker("noun", self.at, self.at)
         if takes_noun and self._is_pronoun_content():
             return Marker("noun", self.at, self.at)
-        end = _before_marker(self.passage, cue, self.at, noun_phrase(syntax, self.at, self.limit))
+        end = before_marker(self.passage, cue, self.at, noun_phrase(syntax, self.at, self.limit))
         if end <= self.at:
             self._go(-1)
         elif not self.has_subject and (cue.addressee != "object" or _agrees(syntax, self.at, end, report)):
@@ -218,7 +229,7 @@ class _Walk:
         begin = self.at + 1 if is_bare else self.at
         if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin):
             return self._source_by_preposition(begin)
-        end = max(begin + 1, _before_marker(self.passage, report.sense, begin, noun_phrase(syntax, begin, self.limit)))
+        end = max(begin + 1, before_marker(self.passage, report.sense, begin, noun_phrase(syntax, begin, self.limit)))
         if is_bare and syntax.form(self.at) == report.sense.addressee and report.target is None:
             report.target = (begin, end)
         nested = first_outlet(syntax, begin, end) if is_occasion(syntax, begin) else None
@@ -254,33 +265,6 @@ def spokesman_at(syntax: Syntax, at: int) -> Range | None:
     if syntax.form(at) == "علي" and syntax.form(at + 1) == "لسان":
         return read_phrase(syntax, at + 2, len(syntax.tags))
     return None
-
-
-def _before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
-    """Return the end of a source phrase cut where the content begins: «حذر الخبير | من موجة», «اتهم X الجيش | بإطلاق».
-
-    A source noun may open a phrase with the same preposition («شكك قيادي في الحركة | في صحة»); then the second one counts.
-    """
-    syntax = passage.syntax
-    found = ((i, marker_at(passage, cue, i)) for i in range(at + 1, end))
-    markers = [i for i, marker in found if marker is not None and marker.kind not in ("quote", "colon")]
-    if "noun" in cue.takes:
-        markers = sorted({*markers, *(i for i in range(at + 1, end) if _is_reported_noun(syntax, at, i))})
-    if not markers:
-        return end
-    first = markers[0]
-    is_own = first == head_of(syntax, at, end) + 1 and syntax.has(first, PREPOSITION) and source_noun(syntax, first - 1)
-    if is_own and syntax.form(first) != "عن":
-        return markers[1] if len(markers) > 1 else end
-    return first
-
-
-def _is_reported_noun(syntax: Syntax, head: int, at: int) -> bool:
-    """Return whether an indefinite verbal or carrying noun cannot be a genitive of the speaker: «أعلن متحدث | مقتل»."""
-    noun = source_noun(syntax, head)
-    if noun is None or noun.entry.kind in ("document", "organisation", "state") or syntax.has(at, CONJUNCTION):
-        return False
-    return syntax.form(at) in carriers() or syntax.form(at) in measures() or (syntax.has(at, MASDAR) and at == head + 1)
 
 
 def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:

@@ -8,6 +8,7 @@ from riwaya.phrases.syntax import Syntax
 from riwaya.phrases.tags import (
     ADDRESSED,
     ADVERB,
+    AUXILIARY,
     BRACKET,
     CLOSING,
     COLON,
@@ -34,7 +35,7 @@ from riwaya.phrases.tags import (
 )
 
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
-_ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB
+_ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB | AUXILIARY
 # prepositions whose phrase belongs to the noun before it: عضو في اللجنة، مصدر من داخل المدينة، المتحدث باسم الحركة
 _INSIDE = {
     "في",
