@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from riwaya.arabic.words import Token, tokenise
 from riwaya.dates import CalendarDate
 from riwaya.documents import frontmatter
-from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, key
+from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, is_surely_place, key
 from riwaya.documents.masthead import Masthead, masthead_of
 from riwaya.documents.pieces import Piece, is_person
 from riwaya.documents.printed import printed_dates
@@ -209,5 +209,6 @@ def _holds(reader: _Reader, is_lead: bool) -> bool:
     if has_agency:  # «شفق نيوز/ …», «(رويترز) - …»
         return is_lead and is_closed and reader.sign != ":"
     if kinds <= {"place"}:
-        return is_lead and is_closed and (reader.sign != ":" or starts_sentence)
+        names = (key(reader.text[p.start : p.end]) for p in reader.pieces)
+        return is_lead and is_closed and (reader.sign != ":" or starts_sentence) and any(map(is_surely_place, names))
     return is_lead and is_closed

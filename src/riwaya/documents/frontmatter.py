@@ -6,9 +6,10 @@ from functools import cache
 from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import COMPLEMENTISERS, CONJUNCTIONS, NEGATIONS, PREPOSITIONS, RELATIVES
 from riwaya.errors import LexiconError
-from riwaya.lexicon.gazetteer import by_form
+from riwaya.lexicon.gazetteer import ambiguous, by_form
 from riwaya.lexicon.load import entries
 
+_LARGE_CITY = 300_000
 _NOT_WORD = re.compile(r"[^\w\s]|_")
 _BLANKS = re.compile(r"\s+")
 _DECORATION = re.compile(r"^[^\w(«\"“©]+")
@@ -51,6 +52,12 @@ def is_place(phrase: str) -> bool:
     return phrase in by_form()
 
 
+def is_surely_place(phrase: str) -> bool:
+    """Return whether the name of a place is no ordinary word besides, or that of a large city (مشهد، واشنطن)."""
+    found = by_form().get(phrase, ())
+    return bool(found) and (phrase not in ambiguous() or found[0].population > _LARGE_CITY)
+
+
 def is_outlet(phrase: str) -> bool:
     """Return whether a phrase, as `key` gives it, is the name of a known outlet or agency."""
     return phrase in _outlets() or is_in("agency_letters", phrase)
@@ -65,6 +72,13 @@ def may_open_dateline(word: str) -> bool:
 def _first_words() -> frozenset[str]:
     names = (*by_form(), *_outlets(), *words("agency_letters"))
     return frozenset(name.partition(" ")[0] for name in names)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the first words of persons' names, as `key` gives them."""
+    listed = (entry["names"] for entry in entries("given_names") if entry["class"] != "particle")
+    return words("name_opener").union(key(name) for names in listed for name in names.split())
 
 
 @cache

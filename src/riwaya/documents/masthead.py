@@ -15,6 +15,7 @@ from datetime import date
 
 from riwaya.arabic.words import tokenise
 from riwaya.dates import CalendarDate
+from riwaya.documents.frontmatter import is_place, is_surely_place, key
 from riwaya.documents.pieces import CLOSING, LONGEST_NAME, OPENING, Piece, pieces_of
 from riwaya.documents.printed import printed_dates
 
@@ -57,14 +58,24 @@ def read_publication_line(text: str, start: int, end: int, before_body: bool = F
         return None
     dates = printed_dates(text, tokens)
     pieces = list(pieces_of(text, tokens, dates))
-    return masthead_of(text, start, end, pieces, dates) if _is_publication(pieces, before_body) else None
+    if not _is_publication(pieces, before_body) or _is_doubtful_place(text, pieces):
+        return None
+    return masthead_of(text, start, end, pieces, dates)
+
+
+def _is_doubtful_place(text: str, pieces: Sequence[Piece]) -> bool:
+    """Return whether a line holds one name alone, of a place that is an ordinary word besides (الهدنة، الحراك)."""
+    if len(pieces) != 1 or pieces[0].kind != "place":
+        return False
+    phrase = key(text[pieces[0].start : pieces[0].end])
+    return is_place(phrase) and not is_surely_place(phrase)
 
 
 def read_outlet(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where an outlet's name stands when a stretch holds nothing else, else None."""
     tokens = list(tokenise(text, start, end))
     pieces = list(pieces_of(text, tokens, ())) if 0 < len(tokens) <= LONGEST_NAME + 2 else []
-    is_name = len(pieces) == 1 and pieces[0].kind in ("outlet", "quoted", "weak", "agency", "name")
+    is_name = len(pieces) == 1 and pieces[0].kind in ("known", "outlet", "quoted", "weak", "agency", "name")
     return (pieces[0].start, pieces[0].end) if is_name else None
 
 
@@ -81,10 +92,10 @@ def _is_publication(pieces: Sequence[Piece], before_body: bool) -> bool:
     if "part_date" in kinds:
         return len(kinds) > 1 or before_body
     if not unknown:
-        return bool({"outlet", "agency", "stamp", "update", "wire", "section", "place", "byline"} & set(kinds)) or (
+        return bool({"known", "outlet", "agency", "stamp", "update", "wire", "section", "place", "byline"} & set(kinds)) or (
             "quoted" in kinds and len(kinds) > 1
         )
-    if {"wire", "agency", "outlet"} & set(kinds) and len(kinds) > 1:
+    if {"wire", "agency", "known", "outlet"} & set(kinds) and len(kinds) > 1:
         return True
     if unknown == ["person"] and "place" in kinds:
         return True
@@ -111,8 +122,8 @@ def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates:
 def _outlet(pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
     """Return the piece that is the outlet and whether that is certain; an agency only when no other name is there."""
     unknown = next((p for p in pieces if p.kind in ("name", "weak")), None)
-    found = next((p for p in pieces if p.kind in ("outlet", "quoted")), None)
-    if found and unknown and found.kind == "outlet" and unknown.start < found.start and _has_place(pieces):
+    found = next((p for p in pieces if p.kind in ("known", "outlet", "quoted")), None)
+    if found and unknown and found.kind == "known" and unknown.start < found.start and _has_place(pieces):
         return unknown, False  # the known one is the agency that the paper's story is from
     found = found or next((p for p in pieces if p.kind == "weak"), None)
     if found:

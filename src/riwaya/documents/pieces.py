@@ -93,7 +93,8 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
     """Return what a piece is.
 
     blank, stamp (a clock time or counter), update, wire (وكالات), agency, platform, section, issue, byline, person,
-    place, outlet (known or typed), quoted, weak (looks like an outlet), name (may be one) or prose.
+    place, known (an outlet of the list), outlet (one by its type word), quoted, weak (looks like an outlet), name (may
+    be one) or prose.
     """
     phrase = key(raw)
     if not phrase:
@@ -106,7 +107,7 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
     if phrase.split()[0] in ("قناه", "صفحه", "حساب", "مجموعه") and is_in("platform", phrase.partition(" ")[2]):
         return "platform"
     if is_outlet(phrase):
-        return "outlet"
+        return "known"
     parts = phrase.split()
     return _counted_kind(parts) or _place_kind(parts) or _named_kind(raw, parts)
 
@@ -167,7 +168,7 @@ def is_person(parts: list[str]) -> bool:
     """Return whether folded words are a person's name: two to five, the first a given name or title."""
     while parts and parts[0] in frontmatter.words("title_of_person"):
         parts = parts[1:]
-    return 2 <= len(parts) <= 5 and parts[0] in frontmatter.words("given_name") and all(map(_is_nameable, parts))
+    return 2 <= len(parts) <= 5 and parts[0] in frontmatter.given_names() and all(map(_is_nameable, parts))
 
 
 def _is_nameable(word: str) -> bool:
