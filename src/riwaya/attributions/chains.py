@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from riwaya.arabic.letters import fold
 from riwaya.attributions.passage import Passage, Report
-from riwaya.attributions.sources import head_of, is_anaphoric, source_noun
+from riwaya.attributions.sources import OUTLET_NOUNS, head_of, is_anaphoric, source_noun
 from riwaya.model import Link
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import POSSESSED
