@@ -14,8 +14,6 @@ from riwaya.mentions.counted import CLOSED
 from riwaya.mentions.uncounted import months, words_of
 from riwaya.mentions.units import Noun, counted_nouns
 
-__all__ = ["CLOSED", "Single", "find", "is_span_of_one"]
-
 _WHOLE = frozenset(fold(w) for w in ["كامل", "كاملة", "كاملا", "بأكمله", "بكامله", "بكاملها", "بأكملها"])
 _BARE_SPANS = frozenset(fold(w) for w in ["أسبوعا", "شهرا", "عاما", "عقدا", "قرنا"])
 _CONTINUES = frozenset(fold(w) for w in ["من", "على", "في", "قبل", "حتى", "عن", "و", "كان", "دون", "بين"])
