@@ -231,7 +231,7 @@ _FOR_THE = frozenset(
 
 
 def _outlet(tokens: Tokens, at: int, stop: int, match: Match[Head], head: Head) -> list[Found]:
-    first = match.last
+    first = _past_adjectives(tokens, match.last, stop)
     word = fold(words(tokens, at, match.last, match.cut)).removeprefix("ال")
     inner = name_heads().find(tokens, first, stop)
     if inner and not inner.cut and any(h.opens == "outlet" for h in inner.entries) and inner.last < stop:
@@ -244,6 +244,8 @@ def _outlet(tokens: Tokens, at: int, stop: int, match: Match[Head], head: Head) 
     sense = next((s for s in named.entries if s.kind == "outlet"), None) if named and not named.cut else None
     if sense and named and (not close or named.last == close):
         return [_outlet_found(at, _origin(tokens, close + 1 if close else named.last, stop), match.cut, sense.entity, sense.name, word)]
+    if close and named and named.last == close and not any(s.is_open for s in named.entries):
+        return []
     whole = known().find(tokens, at, stop)
     if whole and whole.last > first and any(s.kind == "outlet" for s in whole.entries):
         return []
@@ -252,8 +254,24 @@ def _outlet(tokens: Tokens, at: int, stop: int, match: Match[Head], head: Head) 
         return [_outlet_found(at, _origin(tokens, close + 1, stop), match.cut, None, name, word)]
     if head.is_weak or word.startswith("ال") or tokens[at].word.form[match.cut :].startswith("ال"):
         return []
-    last = _outlet_name(tokens, first, stop)
-    return [_outlet_found(at, _origin(tokens, last, stop), match.cut, None, words(tokens, first, last), word)] if last else []
+    last = _outlet_name(tokens, first, stop) if first == match.last else 0
+    if not last:
+        return []
+    end = _origin(tokens, last, stop)
+    if end < stop and tokens[end].word.form in _NEWS:
+        return [_outlet_found(at, end + 1, match.cut, None, words(tokens, at, end + 1, match.cut), word)]
+    return [_outlet_found(at, end, match.cut, None, words(tokens, first, last), word)]
+
+
+_NEWS = {"للانباء", "الاخباريه", "للصحافه", "للاخبار"}
+
+
+def _past_adjectives(tokens: Tokens, at: int, stop: int) -> int:
+    """Return the mark that follows the adjectives of an outlet («موقع إخباري معارض "س"»), or `at` when none does."""
+    i = at
+    while i < stop and i < at + 3 and (tokens[i].word.form in adjectives() or tokens[i].word.form in _COMMON):
+        i += 1
+    return i if i > at and closing(tokens, i, stop) else at
 
 
 def _outlet_found(first: int, last: int, cut: int, entity: str | None, name: str | None, head: str) -> Found:
@@ -277,7 +295,7 @@ def _outlet_name(tokens: Tokens, at: int, stop: int) -> int:
     return following
 
 
-_COMMON = frozenset(map(fold, "محلية رسمية معارضة موالية خاصة حكومية عبرية عربية أجنبية إخبارية إعلامية فضائية أنباء تابعة مقربة غربية مستقلة دولية يومية".split()))
+_COMMON = frozenset(map(fold, "محلية رسمية معارضة موالية خاصة حكومية عبرية عربية أجنبية إخبارية إعلامية فضائية أنباء تابعة مقربة غربية مستقلة دولية يومية محلي رسمي معارض موالي خاص حكومي عبري عربي أجنبي إخباري إعلامي تابع مقرب غربي مستقل إلكتروني إلكترونية".split()))
 
 
 def _origin(tokens: Tokens, at: int, stop: int) -> int:
@@ -328,6 +346,8 @@ def _place(tokens: Tokens, at: int, stop: int, head: Head, *, is_listed: bool = 
         return None
     named = known().find(tokens, begin, close or stop)
     places = [s for s in named.entries if s.kind == "place" and s.place] if named else []
+    if places and tokens[begin].word.form in adjectives():
+        return None
     if named and places and (named.cut == 0 or (is_listed and named.cut == 1)):
         sense = _best(places, head.kinds)
         last = close + 1 if close else _directions(tokens, named.last, stop)

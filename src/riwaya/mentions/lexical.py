@@ -96,7 +96,8 @@ def _senses() -> Iterator[tuple[str, Sense]]:
 
 @cache
 def _heads() -> frozenset[str]:
-    return frozenset(fold(word) for entry in entries("name_heads") for word in entry["heads"])
+    listed = (e for e in entries("name_heads") if e["class"] == "place")
+    return frozenset(fold(word) for entry in listed for word in entry["heads"])
 
 
 def is_pointer(form: str) -> bool:

@@ -21,7 +21,7 @@ _NEVER = (
     | particles.TEMPORAL_HEADS
     | particles.ADVERBS
 ) - {"علي"}
-_TIMES = frozenset(map(fold, "سنة عام شهر يوم ليل ليلة ساعة الخميس الجمعة السبت الأحد الاثنين الثلاثاء الأربعاء أخرى خاصة عامة كبيرة".split()))
+_TIMES = frozenset(map(fold, "سنة عام شهر يوم ليل ليلة ساعة الخميس الجمعة السبت الأحد الاثنين الثلاثاء الأربعاء أخرى خاصة عامة كبيرة كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر محرم صفر".split()))
 _COMPLEMENTISERS = ("انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم", "وان", "لان")
 _AL_TIMES = frozenset(
     fold(w)
@@ -76,7 +76,7 @@ def _ordinary() -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def is_ordinary(form: str) -> bool:
     """Return whether a folded form is a word of the language known to the lexicon, whatever else it may name."""
-    return form in _NEVER or form in _ordinary() or form in _TIMES or (form.startswith("ال") and form[2:] in _ordinary())
+    return form in _NEVER or form in _COMPLEMENTISERS or form in _ordinary() or form in _TIMES or (form.startswith("ال") and form[2:] in _ordinary())
 
 
 @lru_cache(maxsize=100_000)
@@ -91,13 +91,17 @@ def is_first_name(word: Word) -> bool:
 def ends_name(word: Word) -> bool:
     """Return whether a personal name cannot go on with this word."""
     form = word.form
-    if word.kind != "word" or form in given_names():
-        return word.kind != "word"
+    if word.kind != "word" or word.text in ("على", "إلى"):
+        return True
+    if form in given_names():
+        return False
     if form in _NEVER or form in _COMPLEMENTISERS or form in _AL_TIMES or "ً" in word.raw or len(form) < 2:
         return True
     if form in _ordinary() or (form.startswith("ال") and (form[2:] in _ordinary() or form[2:] in adjectives())):
         return True
-    return _has_proclitic(form)
+    return _has_proclitic(form) or any(
+        enclitic not in ("", "ي", "ك", "كم") and not proclitics and stem in _ordinary() for proclitics, stem, enclitic in word.splits
+    )
 
 
 def _has_proclitic(form: str) -> bool:

@@ -10,7 +10,7 @@ from riwaya.arabic.words import Token, Word
 from riwaya.documents.sentences import Sentence, Text
 from riwaya.mentions import heads, persons, resolve
 from riwaya.mentions.found import Found, mention, words
-from riwaya.mentions.lexical import Sense, known, peoples, state_bodies
+from riwaya.mentions.lexical import Sense, actor_by_id, adjectives, is_pointer, known, peoples, state_bodies
 from riwaya.mentions.name_words import ends_name, is_first_name, is_ordinary, name_particles, reporting_verbs
 from riwaya.mentions.phrase_index import CLOSING, OPENING, Match, cores
 from riwaya.mentions.resolve import Memory
@@ -111,7 +111,7 @@ def _at(tokens: Sequence[Token], at: int, sentence: Sentence, interest: Interest
         body = heads.state_body(tokens, at, stop)
         best = [body] if body and (not best or body.last > best[0].last) else best
     if interest.is_head:
-        headed = heads.headed(tokens, at, stop)
+        headed = [h for h in heads.headed(tokens, at, stop) if not _is_count(tokens, h, memory)]
         best = headed if headed and (not best or headed[-1].last > best[0].last) else best
     if interest.is_first_name and not (best and best[0].last > at + 1):
         person = persons.by_first_name(tokens, at, stop)
@@ -120,6 +120,11 @@ def _at(tokens: Sequence[Token], at: int, sentence: Sentence, interest: Interest
         people = _people(tokens, at, sentence)
         best = [people] if people else []
     return best
+
+
+def _is_count(tokens: Sequence[Token], found: Found, memory: Memory) -> bool:
+    """Return whether a number counts something and is not a unit's: «سلّمت السرية 18» once a company has been named."""
+    return tokens[found.last - 1].word.kind == "number" and found.head in memory.by_head
 
 
 # --- what is known by name ---------------------------------------------------------------------------------------------
@@ -144,11 +149,17 @@ def _known(tokens: Sequence[Token], at: int, match: Match[Sense], sentence: Sent
     capital = next((s for s in senses if s.kind == "capital"), None)
     if capital and (not place or _is_acting(tokens, at, match, sentence)):
         return _found(at, match, capital, "names.capital")
-    is_word = place and (place.is_open or single and is_ordinary(form))
-    if place and (not is_word or form in memory.aliases or _is_side(tokens, at, sentence)):
+    is_word = place and (place.is_open or single and _is_word(tokens[at].word, form))
+    is_told = form in memory.aliases or (_is_side(tokens, at, sentence) and not is_pointer(form))
+    if place and (not is_word or is_told):
         return _found(at, match, place, "names.place")
     opened = [s for s in senses if s.is_open and s.kind == "actor"]
     return _open(tokens, at, match, form, opened, sentence, memory) if opened and single else None
+
+
+def _is_word(word: Word, form: str) -> bool:
+    """Return whether a word is of the language besides being a place's name, as it stands or without its proclitics."""
+    return is_ordinary(form) or is_ordinary(word.form)
 
 
 def _found(at: int, match: Match[Sense], sense: Sense, rule: str) -> Found:
@@ -161,9 +172,11 @@ def _found(at: int, match: Match[Sense], sense: Sense, rule: str) -> Found:
 
 def _state_or_place(
     tokens: Sequence[Token], at: int, match: Match[Sense], actor: Sense, place: Sense, sentence: Sentence
-) -> Found:
-    """Return a country as the place it is, or as the state that acts there."""
+) -> Found | None:
+    """Return a country as the place it is or as the state that acts there; None for an adjective («مصادر سورية»)."""
     before = _form(tokens, at - 1, sentence)
+    if tokens[at].word.form in adjectives() and before and not _is_free(tokens, at - 1) and before not in _LOCATIVE:
+        return None
     is_place = before in _LOCATIVE or tokens[at].word.form[: match.cut].endswith("ب")
     is_between = before == "بين"
     return _found(at, match, place if is_place and not is_between else actor, "names.country")
@@ -221,6 +234,10 @@ def _alias(tokens: Sequence[Token], at: int, sentence: Sentence, memory: Memory)
         return None
     for core in cores(word):
         form = core.form
+        joined = f"{form} {_form(tokens, at + 1, sentence)}" if form in name_particles() else ""
+        before = memory.aliases.get(joined)
+        if before:
+            return replace(before, first=at, last=at + 2, cut=core.cut, rule="names.short", head="")
         before = memory.aliases.get(form)
         if before and before.first < at and (core.cut == 0 or before.kind == "place" or form.startswith("ال")):
             return replace(before, first=at, last=at + 1, cut=core.cut, rule="names.short", head="")
@@ -245,15 +262,10 @@ def _people(tokens: Sequence[Token], at: int, sentence: Sentence) -> Found | Non
     for core in cores(tokens[at].word):
         state = peoples().get(core.form)
         if state and (core.cut or not before or _is_free(tokens, at - 1)):
-            sense = next(s for s in known().exact(fold(_name(state))) if s.entity == state)
-            return Found(at, at + 1, core.cut, "actor", state, sense.name, "names.people", "", "people", sense.country)
+            entry = actor_by_id()[state]
+            country = entry.get("country") or ""
+            return Found(at, at + 1, core.cut, "actor", state, entry["ar"], "names.people", "", "people", country)
     return None
-
-
-def _name(state: str) -> str:
-    from riwaya.mentions.lexical import actor_by_id
-
-    return str(actor_by_id()[state]["ar"])
 
 
 def _is_free(tokens: Sequence[Token], at: int) -> bool:

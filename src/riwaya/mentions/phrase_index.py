@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
+from riwaya.arabic.particles import INITIAL_WAW_OR_FA
 from riwaya.arabic.words import Token, Word
 
 T = TypeVar("T")
@@ -26,8 +27,9 @@ def cores(word: Word) -> tuple[Core, ...]:
     if word.kind != "word":
         return (Core(0, word.form),)
     found = []
+    is_root = word.form in INITIAL_WAW_OR_FA
     for proclitics, stem, enclitic in word.splits:
-        if enclitic or "س" in proclitics:
+        if enclitic or "س" in proclitics or (is_root and proclitics[:1] in (("و",), ("ف",))):
             continue
         if proclitics[-1:] == ("ال",):
             if proclitics[-2:-1] == ("ل",):

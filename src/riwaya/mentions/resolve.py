@@ -9,6 +9,7 @@ from riwaya.arabic.letters import fold
 from riwaya.lexicon import gazetteer
 from riwaya.mentions.found import Found
 from riwaya.mentions.lexical import Sense, StateBody, actor_by_id, body_name
+from riwaya.mentions.name_words import name_particles
 from riwaya.mentions.phrase_index import distance
 from riwaya.model import Mention
 
@@ -50,7 +51,9 @@ class Memory:
             self.actors.pop(found.entity, None)
             self.actors[found.entity] = found
         elif found.kind == "place":
-            self.places[found.group] = found
+            before = self.places.get(found.group)
+            if before is None or found.country == self.country() or before.country != self.country():
+                self.places[found.group] = found
             self._alias(found, (found.name or "").split()[-1:])
         elif found.kind == "person" and found.name:
             self._alias(found, _short_names(found.name))
@@ -69,17 +72,21 @@ class Memory:
 def _short_names(name: str) -> Iterator[str]:
     """Yield the surname by which a text goes on to call somebody."""
     parts = name.split()
-    if len(parts) > 1:
+    if len(parts) > 2 and fold(parts[-2]) in name_particles():
+        yield " ".join(parts[-2:])
+    elif len(parts) > 1:
         yield parts[-1]
 
 
 def by_context(form: str, senses: Iterable[Sense], memory: Memory) -> tuple[str, str, str] | None:
     """Return the entity, name and group that an open word stands for here; None when the text does not tell."""
     candidates = {s.entity: s for s in senses if s.kind == "actor"}
-    for entity in reversed(memory.actors):
+    head = form.removeprefix("ال")
+    for entity, found in reversed(memory.actors.items()):
         if entity in candidates:
             return entity, candidates[entity].name, candidates[entity].group
-    head = form.removeprefix("ال")
+        if form in _BODIES and found.group == _BODIES[form].kind:
+            return entity, found.name or "", found.group
     if head in memory.by_head and memory.by_head[head].kind in ("actor", "organisation"):
         before = memory.by_head[head]
         return (before.entity or "", before.name or "", before.group) if before.name else None
@@ -108,7 +115,8 @@ def pointed_place(form: str, memory: Memory) -> Found | None:
     """Return the place that «المدينة» or «البلدة» points back to; None when the text named none."""
     kinds = _TOWNS.get(form.removeprefix("ال"), ())
     latest = [memory.places[kind] for kind in kinds if kind in memory.places]
-    return max(latest, key=lambda found: found.first, default=None)
+    country = memory.country()
+    return max(latest, key=lambda found: (found.country == country, found.first), default=None)
 
 
 class Spelling(NamedTuple):
