@@ -1,0 +1,1 @@
+"""How the gazetteer is built: places/ read, GeoNames read, the two joined, ambiguous names marked."""
