@@ -136,6 +136,9 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     if _is_initial(passage, report.cue[0]):
         report.start = _content_start(passage, after)
         return Found(report, after) if report.start < passage.last else None
+    if syntax.has(after, COMPLEMENTISER) and after < passage.last:  # «ما يعني بحسب المصدر أن …»
+        report.start = _content_start(passage, after)
+        return Found(report, after)
     left = _left_start(passage, report.cue[0])
     if syntax.has(report.cue[0] - 1, COMMA) and syntax.has(report.cue[0] - 2, VERB) and after < passage.last:
         report.start = _content_start(passage, after)  # «وأوقع، وفق إحصائية، تسعة قتلى»

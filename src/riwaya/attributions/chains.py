@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from riwaya.arabic.letters import fold
+from riwaya.arabic.letters import fold, strip
 from riwaya.attributions.passage import Passage, Report
-from riwaya.attributions.sources import OUTLET_NOUNS, head_of, is_anaphoric, source_noun
+from riwaya.attributions.sources import OUTLET_NOUNS, head_of, is_anaphoric
 from riwaya.model import Link
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import POSSESSED
 
 _REMEMBERED = 24  # reports back to which a source may be referred to
-_PLURAL_ENDINGS = ("ون", "ين", "ان", "وا")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,6 @@ class Spoken:
     """A report whose chain is known, as later reports refer back to it."""
 
     chain: tuple[Link, ...]
-    head: str
     gender: str
     is_embedded: bool
     paragraph: int
@@ -172,19 +170,14 @@ def _same_head(head: str, known: Link) -> bool:
 
 
 def _spoken(syntax: Syntax, report: Report, chain: tuple[Link, ...], paragraph: int) -> Spoken:
-    head, gender = "", report.gender
-    if report.source is not None:
-        at = head_of(syntax, *report.source)
-        head = syntax.form(at)
-        gender = gender or _gender_of(syntax, at)
-    return Spoken(chain, head, gender, report.is_embedded, paragraph)
+    gender = report.gender if len(chain) == 1 else ""
+    return Spoken(chain, gender or (_gender_of(chain[-1]) if chain else ""), report.is_embedded, paragraph)
 
 
-def _gender_of(syntax: Syntax, at: int) -> str:
-    text = syntax.text.tokens[at].word.text
-    if text.endswith(("ة", "ات")):
-        return "f"
-    return "m" if source_noun(syntax, at) and not text.endswith(_PLURAL_ENDINGS) else ""
+def _gender_of(link: Link) -> str:
+    """Return the gender that the origin's first word shows: f for ة, ات and أم, else not known."""
+    first = strip(link.span.text).split(maxsplit=1)[0]
+    return "f" if first.endswith(("ة", "ات")) or first in ("أم", "ام") else ""
 
 
 def _can_agree(source: str, verb: str) -> bool:

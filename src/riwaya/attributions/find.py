@@ -11,12 +11,12 @@ from riwaya.attributions.cues import CueForm, background, cue_forms
 from riwaya.attributions.nominal import read_colon, read_existential, read_nominal, read_participle
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import is_direct
-from riwaya.attributions.sources import make_link
+from riwaya.attributions.sources import make_link, without_conjunction
 from riwaya.attributions.stance import stance_of
 from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.verbal import read_verb
 from riwaya.documents.sentences import Sentence
-from riwaya.model import Attribution, Link, Span, ZoneKind
+from riwaya.model import Attribution, Link, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, COMMA, CONJUNCTION, KNOWN_NOUN, MAYBE_VERB, SIGN, STOP, VERB
 
@@ -93,10 +93,10 @@ def _report_at(passage: Passage, at: int, *, earlier: bool) -> tuple[Report | No
 def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     """Return what cues the word may be; a name or a و of the root (وكالة) makes it none."""
     hits = cue_forms(syntax.text.tokens[at].word)
-    if not hits or at in syntax.names:
+    if not hits or at in syntax.names or syntax.has(at, ADVERB):
         return ()
     joined = syntax.has(at, CONJUNCTION)
-    if syntax.has(at, KNOWN_NOUN | ADVERB):  # «امرأة» is no form of أمر
+    if syntax.has(at, KNOWN_NOUN):  # «امرأة» is no form of أمر
         hits = tuple(h for h in hits if not h.split.enclitic)
     if syntax.form(at - 1) not in ("ما", "وما"):  # the dialects deny with ما … ش
         hits = tuple(h for h in hits if h.split.enclitic != "ش")
@@ -132,8 +132,8 @@ def _attribution(passage: Passage, report: Report, chain: tuple[Link, ...], carr
     syntax = passage.syntax
     assert report.content is not None
     return Attribution(
-        cue=_without_conjunction(syntax, report.cue),
-        content=_without_conjunction(syntax, report.content),
+        cue=without_conjunction(syntax, syntax.span(*report.cue), report.cue[0]),
+        content=without_conjunction(syntax, syntax.span(*report.content), report.content[0]),
         chain=chain,
         stance=stance_of(passage, report),
         direct_quote=is_direct(syntax, report),
@@ -141,13 +141,3 @@ def _attribution(passage: Passage, report: Report, chain: tuple[Link, ...], carr
         target=syntax.span(*report.target) if report.target else None,
         carried=carried,
     )
-
-
-def _without_conjunction(syntax: Syntax, found: Range) -> Span:
-    """Return the span of a range without the و or ف glued to its first word."""
-    span = syntax.span(*found)
-    raw = syntax.text.tokens[found[0]].word.raw
-    if syntax.has(found[0], CONJUNCTION) and len(raw) > 2:
-        cut = 2 if raw[1:2] in "\u064e\u064f\u0650\u0651" else 1
-        return Span(span.start + cut, span.end, span.text[cut:])
-    return span

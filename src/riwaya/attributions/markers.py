@@ -8,7 +8,7 @@ from riwaya.attributions.cues import Cue
 from riwaya.attributions.passage import Passage
 from riwaya.lexicon.load import entries
 from riwaya.phrases import Syntax
-from riwaya.phrases.nouns import is_occasion
+from riwaya.phrases.nouns import is_occasion, occasions
 from riwaya.phrases.tags import (
     BRACKET,
     COLON,
@@ -59,7 +59,7 @@ def _joins(syntax: Syntax, at: int) -> bool:
 def _after_complementiser(syntax: Syntax, at: int) -> int:
     """Return the first token of the content: a complementiser with a pronoun (أنه) is part of it."""
     core = syntax.form(at).removeprefix("ب")
-    return at + 1 if core == "ان" else at
+    return at + 1 if core in ("ان", "انو") else at
 
 
 def _is_clock(syntax: Syntax, at: int) -> bool:
@@ -94,11 +94,15 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
     """Return the marker of a content introduced by ب or ل glued to its first noun («بالإفراج», «بإطلاق»)."""
     syntax = passage.syntax
     form = syntax.form(at)
+    if form == "ب" and "ب" in cue.prepositions and syntax.has(at + 1, OPENING | NUMBER):  # بـ«…»
+        return Marker("ب", at, at)
     for preposition in ("ب", "ل"):
         if preposition in cue.prepositions and form.startswith(preposition) and len(form) > 3 and not syntax.has(at, VERB):
             rest = form[1:].removeprefix("ال") if preposition == "ب" else form[1:].removeprefix("ل")
-            if not is_occasion(syntax, at) and (
-                masdar_by_form(rest) or rest in ("ما", "عدم") or rest.endswith(("ه", "ها", "هم"))
+            if (
+                not is_occasion(syntax, at)
+                and _is_object(cue, rest)
+                and (masdar_by_form(rest) or rest in ("ما", "عدم") or rest.endswith(("ه", "ها", "هم")))
             ):
                 return Marker(preposition, at, at)
     return None
@@ -140,7 +144,10 @@ def can_be_object(cue: Cue, syntax: Syntax, at: int) -> bool:
 
 def has_object(cue: Cue, syntax: Syntax, at: int) -> bool:
     """Return whether the noun is one of those that the cue needs, when it needs any («ألقى اللوم على»)."""
-    form = syntax.form(at).removeprefix("ال")
+    return _is_object(cue, syntax.form(at).removeprefix("ال"))
+
+
+def _is_object(cue: Cue, form: str) -> bool:
     return not cue.objects or any(form.startswith(o[:-1] if o.endswith("ه") else o) for o in cue.objects)
 
 
@@ -148,7 +155,9 @@ def is_noun_content(syntax: Syntax, at: int) -> bool:
     """Return whether a verbal noun that can be reported begins at the token (مقتل، وجود، السيطرة)."""
     if syntax.has(at, MASDAR) or syntax.form(at) in measures():
         return True
-    if syntax.has(at, POSSESSED) and any(s.enclitic and s.stem in masdars() for s in syntax.text.tokens[at].word.splits):
+    if syntax.has(at, POSSESSED) and any(
+        s.enclitic and (s.stem in masdars() or s.stem in occasions()) for s in syntax.text.tokens[at].word.splits
+    ):
         return True
     form = syntax.form(at)
     return form in ("اي", "ان") or (form.startswith("ال") and masdar_by_form(form[2:]))

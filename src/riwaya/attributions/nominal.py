@@ -59,7 +59,7 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
             continue
         if not word.form.endswith(("ا", "ه", "ين")) or passage.syntax.has(at - 1, PREPOSITION):
             continue
-        if not word.form.endswith("ا") and at > passage.first and not passage.syntax.has(at - 1, COMMA | CLOSING | TIME):
+        if not word.form.endswith("ا") and not passage.syntax.has(at - 1, COMMA | CLOSING | TIME):
             continue  # a feminine or plural participle after a noun is its adjective: «معلومات مؤكدة»
         report = Report((at, at + 1), form.cue, f"participle.{form.cue.id}", at, carries=True)
         if _content_near(passage, report, at + 1):
@@ -140,12 +140,17 @@ def read_colon(passage: Passage) -> Report | None:
     begin = passage.first
     while begin < passage.last and syntax.text.tokens[begin].word.kind == "punct" and not syntax.has(begin, OPENING):
         begin += 1
+    if begin < passage.last and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[begin].word)):
+        return None  # «كتب المراسل: …»
     for at in range(begin + 1, min(passage.last - 1, begin + _SPEAKER)):
         if syntax.has(at, COLON):
             if syntax.has(at - 1, NUMBER) and syntax.has(at + 1, NUMBER):
                 return None
             found = read_phrase(syntax, begin, at)
-            if found is None or syntax.has(begin, PREFIXED) or not is_source(syntax, *found):
+            named = syntax.names.get(begin)
+            if found is None or syntax.has(begin, PREFIXED) or (named is not None and named.kind == "place"):
+                return None
+            if not is_source(syntax, *found):
                 return None
             report = Report((at, at + 1), _COLON, "colon", begin, start=at + 1, source=found, is_speech=True)
             report.sources = [make_link(syntax, *found)]

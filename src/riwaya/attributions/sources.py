@@ -140,7 +140,16 @@ def make_link(syntax: Syntax, first: int, last: int) -> Link:
     mention = _naming(syntax, first, last)
     kind = kind_of(syntax, first, last, mention)
     name = mention.name or mention.span.text if mention else None
-    return Link(syntax.span(first, last), name, kind, mention.entity if mention else None)
+    return Link(without_conjunction(syntax, syntax.span(first, last), first), name, kind, mention.entity if mention else None)
+
+
+def without_conjunction(syntax: Syntax, span: Span, first: int) -> Span:
+    """Return the span without the و or ف glued to its first word."""
+    raw = syntax.text.tokens[first].word.raw
+    if not syntax.has(first, CONJUNCTION) or len(raw) < 3 or span.start != syntax.text.tokens[first].start:
+        return span
+    cut = 2 if raw[1:2] in "\u064e\u064f\u0650\u0651" else 1
+    return Span(span.start + cut, span.end, span.text[cut:])
 
 
 def _trim(syntax: Syntax, first: int, last: int) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    MAYBE_VERB,
     NEGATION,
     OPENER,
     PREFIXED,
@@ -74,7 +75,8 @@ def main_subject(passage: Passage, at: int) -> Range | None:
     """Return the subject of the sentence's first verb before `at`: «ورحب الوزير بالاتفاق، معتبراً أن» gives the minister."""
     syntax = passage.syntax
     for here in range(passage.first, at):
-        if syntax.has(here, VERB) and not syntax.has(here, AUXILIARY):
+        is_verb = syntax.has(here, VERB) or (here == passage.first and syntax.has(here, MAYBE_VERB))
+        if is_verb and not syntax.has(here, AUXILIARY):
             after = here + 1
             while after < at and syntax.has(after, TIME | ADVERB):
                 after += 1

@@ -46,8 +46,8 @@ def read_verb(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Repo
 def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     syntax = passage.syntax
     cue = hit.entry.cue
-    if "ل" in hit.split.proclitics and cue.relay:
-        return None  # «لتنقل المدنيين»
+    if "ل" in hit.split.proclitics and (cue.relay or any(i.tense == "past" for i in hit.entry.inflections)):
+        return None  # «لتنقل المدنيين», «لكشف المصير»
     needs_source = syntax.has(at, MAYBE_VERB | POSSESSED)
     if needs_source and not hit.split.enclitic and not _begins_clause(passage, at):
         return None
@@ -94,10 +94,12 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     if not _takes_subject_after(hit):
         return True
     syntax = passage.syntax
-    if not syntax.has(at - 1, AUXILIARY) and syntax.form(at - 1) not in ("قد", "وقد"):
+    subject = subject_before(passage, at) if not syntax.has(at, CONJUNCTION) else None
+    if subject is None:
         return False
-    subject = subject_before(passage, at)
-    return subject is not None and is_source(syntax, *subject)
+    follows_that = syntax.has(subject[0] - 1, COMPLEMENTISER) and subject[0] > passage.first
+    is_beside = subject[1] == at or syntax.has(at - 1, AUXILIARY)
+    return is_beside and (follows_that or is_source(syntax, *subject))
 
 
 def _of_pronoun(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report | None:
@@ -213,6 +215,8 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         subject = antecedent(passage, at - 1)
     if subject is None and not syntax.has(at, CONJUNCTION):
         subject = described_by(passage, at)
+        if subject is not None and _says_of_it(syntax, report, subject):
+            subject = None
     if subject is None and is_pronoun(passage, at - 1):
         subject = antecedent_in_sentence(passage, at - 1)
         spoken_to = first_outlet(syntax, passage.first, at) if subject else None
@@ -227,6 +231,12 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     report.carries = True
     report.clause = _clause_of(passage, at)
     return not report.sense.weak or syntax.has(at, CONJUNCTION)
+
+
+def _says_of_it(syntax: Syntax, report: Report, subject: Range) -> bool:
+    """Return whether the noun is what the content speaks of: «تسجيل قال إنه …» is not said by the recording."""
+    told = report.start is not None and syntax.has(report.start, COMPLEMENTISER)
+    return told and make_link(syntax, *subject).kind == "document"
 
 
 def _may_follow_subject(passage: Passage, at: int) -> bool:
