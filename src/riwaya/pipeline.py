@@ -3,8 +3,11 @@
 import os
 
 from riwaya.attributions import find_attributions
+from riwaya.claims import join
 from riwaya.documents import readers
 from riwaya.documents.sentences import divide
+from riwaya.events import find_events
+from riwaya.mentions.names import find_names
 from riwaya.mentions.quantities import find_quantities
 from riwaya.mentions.times import find_times
 from riwaya.model import Document, Reading
@@ -34,6 +37,8 @@ def read(document: Document) -> Reading:
     text = divide(document)
     times = find_times(text)
     quantities = find_quantities(text, [time.span for time in times])
-    syntax = analyse(text, times)
+    mentions = find_names(text)
+    syntax = analyse(text, times, mentions)
     attributions = find_attributions(syntax)
-    return Reading(document, times, quantities, mentions=(), events=(), attributions=attributions)
+    events = join(attributions, find_events(syntax, times, quantities), syntax)
+    return Reading(document, times, quantities, mentions, events, attributions)
