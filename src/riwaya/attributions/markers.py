@@ -14,6 +14,7 @@ from riwaya.phrases.tags import (
     COLON,
     COMPLEMENTISER,
     CONJUNCTION,
+    KNOWN_NOUN,
     MASDAR,
     NUMBER,
     OPENING,
@@ -96,16 +97,21 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
     form = syntax.form(at)
     if form == "ب" and "ب" in cue.prepositions and syntax.has(at + 1, OPENING | NUMBER):  # بـ«…»
         return Marker("ب", at, at)
+    if syntax.has(at, VERB | KNOWN_NOUN) or at in syntax.names:
+        return None
     for preposition in ("ب", "ل"):
-        if preposition in cue.prepositions and form.startswith(preposition) and len(form) > 3 and not syntax.has(at, VERB):
+        if preposition in cue.prepositions and form.startswith(preposition) and len(form) > 3:
             rest = form[1:].removeprefix("ال") if preposition == "ب" else form[1:].removeprefix("ل")
-            if (
-                not is_occasion(syntax, at)
-                and _is_object(cue, rest)
-                and (masdar_by_form(rest) or rest in ("ما", "عدم") or rest.endswith(("ه", "ها", "هم")))
-            ):
+            if rest in occasions() and rest not in masdars():
+                continue  # «قال ببيان»
+            if _is_object(cue, rest) and (_is_act(rest) or (cue.addressee == "object" and preposition == "ب")):
                 return Marker(preposition, at, at)
     return None
+
+
+def _is_act(noun: str) -> bool:
+    """Return whether a noun glued to ب can be what somebody did or will do: a verbal noun, or one with its pronoun."""
+    return masdar_by_form(noun) or noun in ("ما", "عدم") or noun.endswith(("ه", "ها", "هم"))
 
 
 def past_carrier(passage: Passage, marker: Marker) -> Marker:

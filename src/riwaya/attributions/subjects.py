@@ -26,6 +26,8 @@ from riwaya.phrases.tags import (
     VERB,
 )
 
+_FARTHEST = 120  # tokens from a verb back to where its clause begins; no clause is longer, and time stays linear
+
 
 def subject_before(passage: Passage, at: int) -> Range | None:
     """Return the noun phrase that is the subject of the verb at `at` and stands before it; None when none does."""
@@ -92,8 +94,9 @@ def main_subject(passage: Passage, at: int) -> Range | None:
 def _region_before(passage: Passage, at: int) -> int:
     """Return the first token of the clause up to the verb."""
     syntax = passage.syntax
+    farthest = max(passage.first, at - _FARTHEST)
     here = at - 1
-    while here >= passage.first:
+    while here >= farthest:
         tags = syntax.tags[here]
         if syntax.form(here) in PARENTHETICAL and syntax.has(here - 1, COMMA):
             here -= 2
@@ -106,7 +109,7 @@ def _region_before(passage: Passage, at: int) -> int:
         if tags & CONJUNCTION and not tags & (PREPOSITION | NEGATION) and syntax.has(here - 1, COMMA):
             return here
         here -= 1
-    return passage.first
+    return farthest
 
 
 def _past_adjuncts(passage: Passage, begin: int, at: int) -> int:

@@ -19,6 +19,7 @@ from riwaya.attributions.sources import (
     relay_after,
     source_noun,
 )
+from riwaya.attributions.subjects import main_subject
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
@@ -96,6 +97,13 @@ class _Walk:
     def _opens_parenthesis(self) -> bool:
         return self.after_comma and self.passage.syntax.form(self.at) in PARENTHETICAL
 
+    def _describes_source(self) -> bool:
+        """Return whether a verb here tells more of the source: «مصدر، فضّل عدم ذكر اسمه،»."""
+        syntax = self.passage.syntax
+        if syntax.has(self.at, VERB):
+            return self.after_comma or self.has_subject
+        return self.after_comma and syntax.has(self.at, MAYBE_VERB) and not syntax.has(self.at, DEFINITE)
+
     def _is_free_relative(self) -> bool:
         """Return whether what is reported begins with ما: «فند المصدر ما راج حول»."""
         syntax = self.passage.syntax
@@ -117,7 +125,7 @@ class _Walk:
             self._go(self.at + 1, after_comma=self.in_aside)
         elif (tags & (TIME | ADVERB | AUXILIARY) and not tags & OPENING) or self._is_manner():
             self.at += 1
-        elif tags & RELATIVE or self._opens_parenthesis() or (tags & VERB and (self.after_comma or self.has_subject)):
+        elif tags & RELATIVE or self._opens_parenthesis() or self._describes_source():
             self._go(self._after_clause())
         elif tags & (PREPOSITION | PREFIXED) or outlet_after(syntax, self.at, self.passage.last):
             self._go(self._after_preposition())
@@ -163,7 +171,7 @@ class _Walk:
         end = before_marker(self.passage, cue, self.at, noun_phrase(syntax, self.at, self.limit))
         if end <= self.at:
             self._go(-1)
-        elif not self.has_subject and (cue.addressee != "object" or _agrees(syntax, self.at, end, report)):
+        elif not self.has_subject and (cue.addressee != "object" or self._can_be_subject(end)):
             self._note_source((self.at, end))
         elif cue.addressee == "object" and report.target is None and not self.after_comma:
             report.target = (self.at, end)
@@ -174,6 +182,20 @@ class _Walk:
         else:
             self._go(end)
         return None
+
+    def _can_be_subject(self, end: int) -> bool:
+        """Return whether the phrase after a verb with an addressee speaks, rather than being addressed.
+
+        «بارك المجلس العملية، ودعا القبائل إلى» shares its subject with the verb before it; one phrase alone is addressed.
+        """
+        syntax, report = self.passage.syntax, self.report
+        if not _agrees(syntax, self.at, end, report):
+            return False
+        shares = report.cue[0] > self.passage.first and syntax.has(report.cue[0], CONJUNCTION)
+        if not shares or self.at != report.cue[1]:
+            return True
+        marker = marker_at(self.passage, report.sense, end) if end < self.limit else None
+        return marker is None or marker.kind in ("that", "colon", "quote") or main_subject(self.passage, report.cue[0]) is None
 
     def _is_pronoun_content(self) -> bool:
         """Return whether a lone demonstrative is what is reported («X كذّب ذلك») and not who speaks («وقالت هذه»)."""
@@ -193,12 +215,8 @@ class _Walk:
         """Divide «المصدر التحالف»: of two definite nouns that can speak, the second is spoken to or accused."""
         syntax = self.passage.syntax
         for at in range(found[0] + 1, found[1]):
-            if (
-                syntax.has(at, DEFINITE)
-                and syntax.has(at - 1, DEFINITE)
-                and source_noun(syntax, at)
-                and not syntax.has(at, CONJUNCTION)
-            ):
+            is_body = source_noun(syntax, at) or (at in syntax.names and syntax.names[at].kind != "person")
+            if is_body and syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE) and not syntax.has(at, CONJUNCTION):
                 self.report.source, self.report.target = (found[0], at), (at, found[1])
                 self.report.sources = [make_link(syntax, found[0], at)]
                 return

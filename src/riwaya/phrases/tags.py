@@ -150,6 +150,8 @@ def _word_tags(word: Word) -> int:
     form = word.form
     if word.raw in ("عليّ", "إليّ", "لديّ", "اليّ"):
         return ADVERB  # a preposition with its pronoun, told from علي by the shadda alone
+    if word.text == "ألا":
+        return NEGATION  # أن لا, told from إلا by its hamza
     tags = _class_tags(form)
     split = conjunction_split(word)
     if split:
@@ -181,7 +183,14 @@ def _open_class(word: Word, core: str) -> int:
     tags = 0
     if _is_prefixed(word, core):
         tags |= PREFIXED
-    stems = [s for s in word.splits if set(s.proclitics) <= {"و", "ف", "س"} and (core.startswith(s.stem[:1]) or s.proclitics)]
+    joined = core != word.form  # else its first و or ف belongs to the word (وزير، فيلم)
+    stems = [
+        s
+        for s in word.splits
+        if set(s.proclitics) <= {"و", "ف", "س"}
+        and (core.startswith(s.stem[:1]) or s.proclitics)
+        and (joined or s.proclitics[:1] not in (("و",), ("ف",)))
+    ]
     for split in stems:
         found = verbs().entries.get(split.stem, ())
         if split.enclitic and (split.enclitic not in _POSSESSIVES or all(i.tense == "jussive" for i in found)):
@@ -225,8 +234,16 @@ def conjunction_split(word: Word) -> Split | None:
     if form in particles.INITIAL_WAW_OR_FA or any(
         s.stem in _nouns() or s.stem in verbs().entries for s in word.splits if s.proclitics[:1] != (form[0],)
     ):
-        return None
+        return Split((form[0],), form[1:], "") if _is_rather_split(form) else None
     return Split((form[0],), form[1:], "")
+
+
+def _is_rather_split(form: str) -> bool:
+    """Return whether a word that may be a dual of its own (they two bade farewell) is a verb after و: ودعا is و+دعا."""
+    if form[:2] == "وو":
+        return True  # ووفق is و+وفق, hardly the passive of وافق
+    whole, rest = verbs().entries.get(form, ()), verbs().entries.get(form[1:], ())
+    return bool(whole) and all(i.number == "d" for i in whole) and any(i.number == "s" for i in rest)
 
 
 def is_masdar(core: str) -> bool:
