@@ -26,6 +26,7 @@ from riwaya.lexicon.gazetteer import (
     choose,
     distance_km,
     places,
+    whole_words,
     within,
 )
 
@@ -142,6 +143,12 @@ def test_no_word_of_grammar_passes_for_a_place() -> None:
     closed = {word for value in vars(particles).values() if isinstance(value, frozenset) for word in value}
 
     assert not {word for word in closed if word in by_form() and word not in ambiguous()}
+
+
+def test_some_words_are_no_proclitic_and_place() -> None:
+    """«فسرت» (she explained) is not «ف» and Sirte: each such word holds a form behind one letter."""
+    assert "فسرت" in whole_words()
+    assert {word for word in whole_words() if word[1:] not in by_form()} == set()
 
 
 def test_adjectives_of_origin_lead_to_the_country() -> None:

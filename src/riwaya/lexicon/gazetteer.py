@@ -17,6 +17,7 @@ from typing import NamedTuple
 from riwaya.arabic.inflection import decline
 from riwaya.arabic.letters import fold
 from riwaya.errors import LexiconError
+from riwaya.lexicon.load import entries
 
 KINDS = [
     "country",
@@ -118,6 +119,12 @@ def by_nisba() -> Mapping[str, tuple[Place, ...]]:
 def ambiguous() -> frozenset[str]:
     """Return the folded forms that are ordinary words or personal names too, or name only villages little known."""
     return frozenset(fold(form[1:]) for row in _rows() for form in row[FORMS].split("|") if form.startswith(_AMBIGUOUS))
+
+
+@cache
+def whole_words() -> frozenset[str]:
+    """Return folded words that are never a proclitic and a place: «فسرت» is "she explained", not ف+سرت."""
+    return frozenset(fold(word) for group in entries("place_words") for word in group.get("whole", "").split())
 
 
 def ancestors(place: Place) -> Iterator[Place]:
