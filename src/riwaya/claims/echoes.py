@@ -1,30 +1,36 @@
 """Mentions that only come back to an event already told by the same voice are not events again."""
 
 from riwaya.model import Event
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import DEFINITE
 
-_BACKGROUND = frozenset({"time", "place"})
+_UNTELLING = {"time"}  # alone it does not make a noun with the article an event of its own
 
 
-def without_echoes(events: list[Event]) -> list[Event]:
-    """Return the events without the nouns that add no role to an event of their type told before by the same voice."""
+def without_echoes(events: list[Event], syntax: Syntax) -> list[Event]:
+    """Return the events without the nouns that add no role to an event of their type told before by the same voice.
+
+    Only a noun that points back, with the article or a pronoun, can be an echo: «هدنة» twice may be two truces.
+    """
     kept: list[Event] = []
     told: dict[tuple[str, int | None], list[Event]] = {}
     for event in events:
         earlier = told.setdefault((event.type, event.asserted_by), [])
-        if _is_echo(event, earlier):
-            continue
-        earlier.append(event)
-        kept.append(event)
+        if not (_points_back(event, syntax) and any(_adds_nothing(event, e) for e in earlier)):
+            earlier.append(event)
+            kept.append(event)
     return kept
 
 
-def _is_echo(event: Event, earlier: list[Event]) -> bool:
+def _points_back(event: Event, syntax: Syntax) -> bool:
     if event.rule.endswith(".verb"):
         return False
-    return any(e.polarity == event.polarity and e.modality == event.modality and _adds_nothing(event, e) for e in earlier)
+    first, last = syntax.tokens_of(event.trigger)
+    return any(syntax.has(at, DEFINITE) for at in range(first, last)) or not event.roles
 
 
 def _adds_nothing(event: Event, earlier: Event) -> bool:
-    return all(
-        role in earlier.roles and earlier.roles[role].span.text == filler.span.text for role, filler in event.roles.items()
-    )
+    if event.polarity != earlier.polarity or event.modality != earlier.modality:
+        return False
+    own = event.roles.keys() - _UNTELLING
+    return all(role in earlier.roles and earlier.roles[role].span.text == event.roles[role].span.text for role in own)

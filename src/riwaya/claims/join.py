@@ -25,7 +25,7 @@ def join(attributions: Iterable[Attribution], events: Iterable[Event], syntax: S
         innermost = _innermost(listed, event)
         found.append(_as_told(listed, innermost, event, syntax))
         found.extend(_twins(listed, innermost, event))
-    found = without_echoes(found)
+    found = without_echoes(found, syntax)
     found.extend(speech_acts(listed))
     return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end)))
 

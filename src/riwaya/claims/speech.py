@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from riwaya.claims.stances import cue_stances
+from riwaya.claims.stances import cue_names, cue_stances
 from riwaya.model import Attribution, Event, Filler, Span
 
+_NO_ACTS = {"استدرك"}  # turns back on what was said, which is no confession
 _TYPES = {"accuses": "accuse", "denies": "deny", "admits": "admit", "promises": "promise"}
 
 
@@ -16,7 +17,7 @@ def speech_acts(attributions: tuple[Attribution, ...]) -> Iterator[Event]:
     seen: set[tuple[int, str]] = set()
     for place, attribution in enumerate(attributions):
         kind = _TYPES.get(attribution.stance)
-        if kind is None or attribution.stance not in cue_stances(attribution) or (attribution.cue.start, kind) in seen:
+        if kind is None or not _says_so(attribution) or (attribution.cue.start, kind) in seen:
             continue
         seen.add((attribution.cue.start, kind))
         yield Event(
@@ -28,6 +29,14 @@ def speech_acts(attributions: tuple[Attribution, ...]) -> Iterator[Event]:
             roles=_roles(attribution),
             asserted_by=_outer(attributions, place),
         )
+
+
+def _says_so(attribution: Attribution) -> bool:
+    """Return whether the cue by itself is the act; describing something as false («وصفه بأنه عارٍ من الصحة») denies it."""
+    names = cue_names(attribution)
+    if names & _NO_ACTS:
+        return False
+    return attribution.stance in cue_stances(attribution) or (attribution.stance == "denies" and "وصف" in names)
 
 
 def _roles(attribution: Attribution) -> dict[str, Filler]:

@@ -49,7 +49,8 @@ def _backed(drafts: list[Draft], place: int, draft: Draft) -> Draft | None:
             return own
         if not draft.arguments.pronoun and draft.arguments.object is not None:
             return None
-    return next((d for d in reversed(drafts[:place]) if d.sense.type in _BACKED and d is not draft), None)
+    earlier = next((d for d in reversed(drafts[:place]) if d.sense.type in _BACKED and d is not draft), None)
+    return earlier or next((d for d in drafts[place + 1 :] if d.sense.type in _BACKED), None)
 
 
 def _in_passing(syntax: Syntax, draft: Draft) -> bool:

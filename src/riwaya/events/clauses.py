@@ -209,20 +209,26 @@ def _second_noun(syntax: Syntax, first: int, end: int) -> int:
     """Return where, inside what looks like one phrase, a second noun begins (subject, then object); else its end."""
     at = max(first + 1, syntax.name_ends.get(first, 0))
     while at < end:
-        if at in syntax.name_ends and not syntax.has(at, CONJUNCTION):
+        if at in syntax.name_ends and not syntax.has(at, CONJUNCTION) and not _is_joined(syntax, at):
             mention = syntax.names[at]
             if mention.kind in ("place", "actor", "organisation") and _is_closed(syntax, first, at):
                 return at
             at = max(at + 1, syntax.name_ends[at])
             continue
         tags = syntax.tags[at]
-        if tags & (CONJUNCTION | OPENING | CLOSING | SIGN | PREPOSITION | PREFIXED | DEMONSTRATIVE):
+        if tags & (CONJUNCTION | OPENING | CLOSING | SIGN | PREPOSITION | PREFIXED | DEMONSTRATIVE) or syntax.form(at) == "و":
             at += 1
             continue
         if _is_closed(syntax, first, at) and _starts_noun(syntax, at):
             return at
         at += 1
     return end
+
+
+def _is_joined(syntax: Syntax, at: int) -> bool:
+    """Return whether a و standing by itself, before marks, joins the name to what precedes («أ» و«ب»)."""
+    before = at - 2 if syntax.has(at - 1, OPENING) else at - 1
+    return syntax.form(before) in ("و", "ول", "وب")
 
 
 def _is_closed(syntax: Syntax, first: int, at: int) -> bool:
@@ -272,6 +278,8 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
     before = at - 1
     if before < 0 or syntax.has(at, DEFINITE | PREFIXED):
         return before < 0
+    if syntax.has(before, OPENER):
+        return True
     if syntax.has(before, PREPOSITION | VERB | PREFIXED) and not syntax.has(before, COMMA):
         return False
     if syntax.form(before) in _BEFORE_VERB or syntax.has(before, COMMA | STOP | OPENER | RELATIVE | AUXILIARY | COLON | TIME):

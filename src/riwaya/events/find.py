@@ -12,7 +12,7 @@ from riwaya.events.senses import read
 from riwaya.events.triggers import find as find_triggers
 from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import CONJUNCTION, DEFINITE, OPENING, PREFIXED, VERB
+from riwaya.phrases.tags import CONJUNCTION, DEFINITE, OPENING, PREFIXED, RELATIVE, TIME, VERB
 
 _BODIES = {
     "لجنه", "وفد", "فريق", "مجلس", "هييه", "طاوله", "غرفه", "خطوط", "ملف", "وزاره", "وزير", "مركز", "مكتب", "وحده", "لواء", "جهاز", "رييس",
@@ -54,16 +54,16 @@ def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable
             continue
         drafts = _drafts(scene, sentence, named, is_war or count.get("conflict", 0) > 1)
         for draft in backing.attach(syntax, drafts):
-            if (
-                draft.is_adjunct
-                and not draft.roles.keys() - {"time"}
-                and draft.polarity == "positive"
-                and draft.sense.type in told
-            ):
+            if draft.is_adjunct and draft.sense.type in told and _is_bare(draft):
                 continue
             told.add(draft.sense.type)
             found.append(_event(syntax, draft))
     return tuple(found)
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Return whether a mention tells nothing of its own: no role save a time, or only a pronoun's («قبل خروجهم»)."""
+    return draft.polarity == "positive" and (bool(draft.arguments.pronoun) or not draft.roles.keys() - {"time"})
 
 
 def _named_tokens(syntax: Syntax) -> set[int]:
@@ -81,7 +81,8 @@ def _count(syntax: Syntax, sentence: Sentence) -> dict[str, int]:
     """Return how many words of each subject a sentence holds."""
     counts: dict[str, int] = {}
     for at in range(sentence.first, sentence.last):
-        domain = domain_of(syntax.text.tokens[at].word)
+        mention = syntax.names.get(at)
+        domain = "conflict" if mention and mention.kind == "actor" else domain_of(syntax.text.tokens[at].word)
         if domain:
             counts[domain] = counts.get(domain, 0) + 1
     return counts
@@ -101,7 +102,7 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool) -> 
     at = sentence.first
     while at < sentence.last:
         hits = find_triggers(syntax.text.tokens[at].word)
-        if not hits or at in named or _belongs_to_body(syntax, at, sentence.first):
+        if not hits or at in named or syntax.has(at, TIME) or _belongs_to_body(syntax, at, sentence.first):
             at += 1
             continue
         result = read(syntax, at, hits, bounds, is_war)
@@ -114,8 +115,14 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool) -> 
         _share(syntax, draft, drafts)
         draft.is_adjunct = draft.arguments.shape != "verb" and _is_circumstance(syntax, at, sentence.first)
         drafts.append(draft)
-        at = max(at + 1, draft.arguments.last)
+        at = _after(syntax, draft, at)
     return drafts
+
+
+def _after(syntax: Syntax, draft: Draft, at: int) -> int:
+    """Return where to read on: inside the trigger when its last noun is described by itself («رفع الحصار الذي فرضه …»)."""
+    last = draft.arguments.last
+    return last - 1 if syntax.has(last, RELATIVE) and last - 1 > at else max(at + 1, last)
 
 
 def _belongs_to_body(syntax: Syntax, at: int, first: int) -> bool:

@@ -3,7 +3,7 @@
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES
 from riwaya.events.clauses import Phrase, head_classes, span_of
 from riwaya.events.scene import Draft, Scene
-from riwaya.model import Span
+from riwaya.model import Span, Time
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, MASDAR, OPENING, TIME
 
@@ -239,7 +239,7 @@ def _time_stop(scene: Scene, stop: int) -> int:
     return min(stop, len(scene.syntax.tags))
 
 
-def _opening_time(scene: Scene, start: int) -> object:
+def _opening_time(scene: Scene, start: int) -> tuple[Time, int, int] | None:
     """Return the time set off by a comma right before the clause («أمس السبت، …»); None when there is none."""
     if start >= 2 and scene.syntax.has(start - 1, COMMA):
         return scene.times.get(start - 2)

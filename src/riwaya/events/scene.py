@@ -32,7 +32,9 @@ class Arguments:
         subject, object: the phrases that stand in these places, of a passive verb the object alone.
         others: the phrases with a preposition.
         shape: verb, masdar, participle or noun.
-        is_planned: whether the form by itself speaks of what is to come (سيفرج).
+        bare: the phrases after a verb without one, from which subject and object were taken.
+        pronoun: the pronoun glued to the trigger.
+        is_plural: whether the form itself says that several did it (خرجوا).
     """
 
     first: int
@@ -43,9 +45,11 @@ class Arguments:
     subject: Phrase | None = None
     object: Phrase | None = None
     others: list[Phrase] = field(default_factory=list)
+    bare: list[Phrase] = field(default_factory=list)
     is_passive: bool = False
     is_present: bool = False
     pronoun: str = ""
+    is_plural: bool = False
 
 
 @dataclass(slots=True)

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
-from riwaya.arabic.words import Hit
+from riwaya.arabic.words import Hit, Split
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, classes_of
 from riwaya.events.clauses import Phrase, head_classes, is_finite, may_be_verb
 from riwaya.events.nominal import noun_arguments
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import Form, Sense
-from riwaya.events.verbal import find_then, verb_arguments
+from riwaya.events.verbal import arrangements, find_then, verb_arguments
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, COMMA, DEFINITE, MAYBE_VERB, NEGATION, PREPOSITION, VERB
+from riwaya.phrases.tags import AUXILIARY, CLOSING, COMMA, DEFINITE, MAYBE_VERB, NEGATION, NUMBER, PREPOSITION, VERB
 
+_PEOPLE_PRONOUNS = {"هم", "هن", "هما"}
+_FARTHEST_THEN = 7  # tokens between a verb and the word that must follow it, its subject among them
 _STRONG = PEOPLE | ACTORS | {"place", "position"}
 _AIR = {
     "جوا",
@@ -50,27 +52,41 @@ def read(
     syntax: Syntax, at: int, hits: tuple[Hit[Form], ...], bounds: tuple[int, int], is_war: bool
 ) -> tuple[Sense, Arguments] | None:
     """Return the sense of the trigger at `at` and its arguments; None when the word names no event here."""
-    parsed: dict[object, Arguments | None] = {}
+    parsed: dict[object, Arguments] = {}
     for hit in hits:
         form, split = hit.entry, hit.split
-        if not _fits_shape(syntax, at, hit):
-            continue
         sense = form.sense
-        then = None
-        if sense.then:
-            then = find_then(syntax, at + 1, bounds[1], sense.then, 7 if form.shape == "verb" else 2)
-            if then is None or (form.shape != "verb" and then[0] != at + 1):
-                continue
-        elif _is_followed(syntax, at + 1, sense):
+        if not _fits_shape(syntax, at, hit) or _is_followed(syntax, at + 1, sense):
             continue
-        key = (form.shape, split, then, form.inflections, tuple(sense.frame.items()) if form.shape != "verb" else None)
+        then = _then(syntax, at, form, bounds[1])
+        if sense.then and then is None:
+            continue
+        frame = tuple(sense.frame.items()) if form.shape != "verb" else None
+        key = (form.shape, split, then, form.inflections, frame)
         if key not in parsed:
             reader = verb_arguments if form.shape == "verb" else noun_arguments
             parsed[key] = reader(syntax, at, form, split, bounds, then)
-        arguments = parsed[key]
-        if arguments is not None and _keeps_company(syntax, sense, arguments, is_war):
-            return sense, arguments
+        for arguments in arrangements(syntax, parsed[key], form, bounds[0]):
+            if _keeps_company(syntax, sense, arguments, is_war):
+                return sense, arguments
     return None
+
+
+def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | None:
+    """Return where the words that the sense demands stand; right after a noun, save for a number («إطلاق أربع قذائف»)."""
+    sense = form.sense
+    if not sense.then:
+        return None
+    if form.shape == "verb":
+        return find_then(syntax, at + 1, last, sense.then, _FARTHEST_THEN)
+    found = find_then(syntax, at + 1, last, sense.then, 3)
+    if found is None or any(not _is_number(syntax, i) for i in range(at + 1, found[0])):
+        return None
+    return found
+
+
+def _is_number(syntax: Syntax, at: int) -> bool:
+    return syntax.has(at, NUMBER) or "measure" in classes_of(syntax.text.tokens[at].word)
 
 
 def _fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
@@ -86,12 +102,28 @@ def _fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
             return True
         if syntax.has(at, MAYBE_VERB):
             return may_be_verb(syntax, at)
-        return is_finite(syntax, at) or "ل" in split.proclitics
+        return is_finite(syntax, at) or "ل" in split.proclitics or _is_guarantee(syntax, at) or _is_negated(syntax, at, split)
     if is_finite(syntax, at) and not _stands_as_noun(syntax, at):
         return False
     if form.shape == "participle":
         return _is_state(syntax, at, form.sense)
     return not syntax.has(at, MAYBE_VERB) or not may_be_verb(syntax, at) or _stands_as_noun(syntax, at)
+
+
+def _is_negated(syntax: Syntax, at: int, split: Split) -> bool:
+    """Return whether a form with a pronoun that could be something else follows a negation («ولا نرعاه»)."""
+    return bool(split.enclitic) and syntax.has(at - 1, NEGATION)
+
+
+def _is_guarantee(syntax: Syntax, at: int) -> bool:
+    """Return whether ضمن is the verb and not the preposition: after its subject, before what it guarantees."""
+    if syntax.form(at) != "ضمن" or at == 0 or syntax.has(at - 1, PREPOSITION | VERB | COMMA | CLOSING):
+        return False
+    return (
+        not syntax.has(at + 1, DEFINITE)
+        and syntax.has(at - 1, DEFINITE)
+        or any(syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at))
+    )
 
 
 def _stands_as_noun(syntax: Syntax, at: int) -> bool:
@@ -130,20 +162,29 @@ def _keeps_company(syntax: Syntax, sense: Sense, arguments: Arguments, is_war: b
     company = subject | held | near
     if company & sense.not_with and not (subject | held) & _STRONG:
         return False
+    if arguments.shape == "participle":
+        return True
     for part, wanted in sense.only_with.items():
         if part == "any":
             if not company & wanted and not ("conflict" in wanted and is_war):
                 return False
         elif not (subject if part == "subject" else held) & wanted:
             return False
-    return _has_needed(syntax, sense, arguments)
+    return _has_needed(syntax, sense, arguments) and not _reaches_number(syntax, arguments)
+
+
+def _reaches_number(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a verb of motion only says how many («وصل العدد إلى مئة»)."""
+    return any(p.preposition == "الي" and "number" in head_classes(syntax, p) for p in arguments.others[:1])
 
 
 def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozenset[str]]:
     subject = head_classes(syntax, arguments.subject) if arguments.subject else frozenset()
     held = head_classes(syntax, arguments.object) if arguments.object else frozenset()
-    if arguments.pronoun and not arguments.object:
-        held |= {"pronoun"}
+    if arguments.pronoun:
+        held |= {"pronoun", "people"} if arguments.pronoun in _PEOPLE_PRONOUNS else {"pronoun"}
+    if arguments.is_plural and not arguments.subject:
+        subject |= {"people", "fighter"}
     if arguments.shape != "verb":  # the genitive of a verbal noun may be either
         return subject | held, subject | held
     if arguments.is_passive:

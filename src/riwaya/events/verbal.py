@@ -1,6 +1,9 @@
 """The arguments of a verb: who does it to whom, in either order of words, in relative clauses and in the passive."""
 
-from riwaya.arabic.words import Split
+from collections.abc import Iterator
+from dataclasses import replace
+
+from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import antecedent, unsaid_subject
 from riwaya.events.clauses import Phrase, left_bound, phrases, right_bound
 from riwaya.events.scene import Arguments
@@ -15,13 +18,16 @@ def find_then(syntax: Syntax, after: int, stop: int, then: tuple[Words, ...], re
     """Return where one of the words that must follow a trigger stands, the nearest first; None when none does."""
     for at in range(after, min(stop, after + reach)):
         for words in then:
-            if all(_same(syntax.form(at + i), word) for i, word in enumerate(words)) and at + len(words) <= stop:
+            if at + len(words) <= stop and all(_same(syntax.form(at + i), word) for i, word in enumerate(words)):
                 return at, at + len(words)
     return None
 
 
 def _same(form: str, word: str) -> bool:
-    return form == word or form.removeprefix("ال") == word or form == "ال" + word
+    """Return whether a form is the word, with or without the article or a pronoun (تموضعها)."""
+    if form.removeprefix("ال") == word.removeprefix("ال"):
+        return True
+    return form.startswith(word) and form[len(word) :] in ENCLITICS
 
 
 def verb_arguments(
@@ -34,10 +40,12 @@ def verb_arguments(
     found.is_passive = _is_passive(syntax, at, form)
     found.is_present = bool(form.inflections) and all(i.tense == "present" for i in form.inflections)
     found.pronoun = split.enclitic
+    found.is_plural = _is_plural(form)
     before = list(phrases(syntax, at + 1, then[0] if then else stop))
     after = list(phrases(syntax, then[1], stop)) if then else []
     found.others = [p for p in (*before, *after) if p.preposition]
     bare = [p for p in before if not p.preposition]
+    found.bare = bare
     own_object = next((p for p in after if not p.preposition), None)
     _assign(syntax, found, form, bare, bounds[0])
     if then:
@@ -49,7 +57,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     at = found.first
     head = _relative_head(syntax, found, first)
     topic = None if head else _topic(syntax, found.start, at)
-    is_plural = bool(form.inflections) and all(i.number in "dp" for i in form.inflections)
+    is_plural = _is_plural(form)
     is_third = not form.inflections or any(i.person == 3 for i in form.inflections)
     if found.is_passive:
         found.object = head or topic or (bare[0] if bare else None)
@@ -75,7 +83,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
 
 def _is_passive(syntax: Syntax, at: int, form: Form) -> bool:
     if not form.inflections:
-        return False
+        return syntax.text.tokens[at].word.is_damma_first
     voices = {i.voice for i in form.inflections}
     if voices == {"passive"}:
         return True
@@ -95,15 +103,15 @@ def _relative_head(syntax: Syntax, found: Arguments, first: int) -> Phrase | Non
     """Return the noun that a relative clause describes: before الذي, or an indefinite noun right before the verb."""
     start = found.start
     if start > first and syntax.has(start - 1, RELATIVE):
-        before = [p for p in phrases(syntax, max(first, start - 16), start - 1)]
+        before = list(phrases(syntax, max(first, start - 16), start - 1))
         last = before[-1] if before else None
         return Phrase("", last.first, last.last, last.cut) if last and last.last >= start - 2 else None
     if (start > first and syntax.has(start - 1, VERB)) or found.pronoun:
         before = list(phrases(syntax, start, found.first))
         last = before[-1] if before else None
-        if last and last.last == found.first and not syntax.has(found.first, CONJUNCTION):
-            if _is_indefinite(syntax, last):
-                return Phrase("", last.first, last.last, last.cut)
+        is_adjacent = last is not None and last.last == found.first and not syntax.has(found.first, CONJUNCTION)
+        if last is not None and is_adjacent and _is_indefinite(syntax, last):
+            return Phrase("", last.first, last.last, last.cut)
     return None
 
 
@@ -123,3 +131,30 @@ def _topic(syntax: Syntax, start: int, at: int) -> Phrase | None:
         return None
     found = next(phrases(syntax, start, at), None)
     return found if found is not None and not found.preposition else None
+
+
+def arrangements(syntax: Syntax, found: Arguments, form: Form, first: int) -> Iterator[Arguments]:
+    """Yield the arguments as read, then with the nouns after the verb in the other places that its grammar allows.
+
+    Which noun is the subject often only the sense of the verb tells: «دخلت المدينة عشر شاحنات», «وسلّم المدينة».
+    """
+    yield found
+    bare = found.bare
+    if found.shape != "verb" or not bare:
+        return
+    if found.is_passive:
+        if found.object is not bare[0]:
+            yield replace(found, object=bare[0])
+        return
+    unsaid = unsaid_subject(syntax, found.first, first, _is_plural(form), "m")
+    if found.subject is bare[0] and len(bare) == 1:
+        yield replace(found, subject=unsaid, object=bare[0])
+    elif found.subject is not bare[0] and not _is_plural(form):
+        yield replace(found, subject=bare[0], object=bare[1] if len(bare) > 1 else found.object)
+    if len(bare) > 1:
+        yield replace(found, subject=bare[1], object=bare[0])
+        yield replace(found, subject=unsaid, object=bare[0])
+
+
+def _is_plural(form: Form) -> bool:
+    return bool(form.inflections) and all(i.number in "dp" for i in form.inflections)
