@@ -6,6 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from riwaya.arabic.particles import INITIAL_WAW_OR_FA
 from riwaya.arabic.words import Token, Word
+from riwaya.lexicon.gazetteer import whole_words
 
 T = TypeVar("T")
 MARKS = frozenset({'"', "«", "»", "“", "”", "‘", "’", "'", "((", "))", "(", ")", "[", "]", "„", "(((", ")))", "‹", "›"})
@@ -24,7 +25,7 @@ class Core(NamedTuple):
 @lru_cache(maxsize=200_000)
 def cores(word: Word) -> tuple[Core, ...]:
     """Return what a word can be once و ف ب ك ل are taken off, the whole word first."""
-    if word.kind != "word":
+    if word.kind != "word" or word.form in whole_words():
         return (Core(0, word.form),)
     found = []
     is_root = word.form in INITIAL_WAW_OR_FA
