@@ -56,6 +56,17 @@ def name_heads() -> PhraseIndex[Head]:
 
 
 @cache
+def pointing() -> frozenset[str]:
+    """Return the heads by which a text can go on to call what it has named («الكتيبة»، «الوزارة»), without the article."""
+    listed = (e for e in entries("name_heads") if e["class"] == "outlet" or (e["class"] == "group" and not e.get("weak")))
+    heads = {fold(w).removeprefix("ال") for e in listed for w in e["heads"] if " " not in w}
+    return frozenset(heads - _TOO_COMMON)
+
+
+_TOO_COMMON = frozenset(map(fold, "رجال مواقع وكالات حملة برنامج أنصار شهداء صقور أسود آل بني صفحة حساب شبكة محطة منصة بوابة بنك جامعة سرايا جهاز".split()))
+
+
+@cache
 def generic_nouns() -> frozenset[str]:
     """Return the articled nouns that point to a thing and name none: المدينة، الحي، المطار، المنظمة."""
     singles = {fold(w) for e in entries("name_heads") for w in e["heads"] if " " not in w}
@@ -116,6 +127,10 @@ def _group(tokens: Tokens, at: int, stop: int, match: Match[Head], head: Head) -
     close = closing(tokens, match.last, stop)
     if close:
         last = _adjectives(tokens, close + 1, stop, 1)
+        inside = known().find(tokens, match.last + 1, close)
+        sense = next((s for s in inside.entries if s.kind == "actor"), None) if inside and inside.last == close else None
+        if sense:
+            return [Found(at, last, match.cut, "actor", sense.entity, sense.name, "names.actor", "", sense.group, sense.country)]
     elif head.is_weak or tokens[match.last].word.form in head.not_before:
         return []
     elif head.is_articled:
@@ -342,7 +357,7 @@ def _place(tokens: Tokens, at: int, stop: int, head: Head, *, is_listed: bool = 
     """Return the place that is named at `at`, after a head or in a list («والسفيرة»); None when none is."""
     close = closing(tokens, at, stop, 4)
     begin = at + 1 if close else at
-    if is_pointer(tokens[begin].word.form):
+    if is_pointer(tokens[begin].word.form.removeprefix("و")):
         return None
     named = known().find(tokens, begin, close or stop)
     places = [s for s in named.entries if s.kind == "place" and s.place] if named else []

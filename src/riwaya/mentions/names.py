@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from riwaya.arabic import particles
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Token, Word
 from riwaya.documents.sentences import Sentence, Text
@@ -143,18 +144,26 @@ def _known(tokens: Sequence[Token], at: int, match: Match[Sense], sentence: Sent
     actor = next((s for s in senses if s.kind == "actor" and not s.is_open), None)
     place = resolve.likeliest([s for s in senses if s.kind == "place"], memory)
     if actor and place:
-        return _state_or_place(tokens, at, match, actor, place, sentence)
+        return _state_or_place(tokens, at, match, actor, place, sentence, memory)
     if actor:
         return _found(at, match, actor, "names.actor")
     capital = next((s for s in senses if s.kind == "capital"), None)
     if capital and (not place or _is_acting(tokens, at, match, sentence)):
         return _found(at, match, capital, "names.capital")
     is_word = place and (place.is_open or single and _is_word(tokens[at].word, form))
+    if place and single and match.cut == 0 and form.startswith("ال") and form.endswith(("يه", "ي")) and _is_described(tokens, at, sentence):
+        return None
     is_told = form in memory.aliases or (_is_side(tokens, at, sentence) and not is_pointer(form))
     if place and (not is_word or is_told):
         return _found(at, match, place, "names.place")
     opened = [s for s in senses if s.is_open and s.kind == "actor"]
     return _open(tokens, at, match, form, opened, sentence, memory) if opened and single else None
+
+
+def _is_described(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """Return whether the word before is an articled noun, so that this one is its adjective: «الثورة السلمية»."""
+    before = _form(tokens, at - 1, sentence)
+    return before.startswith(("ال", "لل", "بال", "وال")) and before not in particles.RELATIVES and len(before) > 3
 
 
 def _is_word(word: Word, form: str) -> bool:
@@ -171,13 +180,15 @@ def _found(at: int, match: Match[Sense], sense: Sense, rule: str) -> Found:
 
 
 def _state_or_place(
-    tokens: Sequence[Token], at: int, match: Match[Sense], actor: Sense, place: Sense, sentence: Sentence
+    tokens: Sequence[Token], at: int, match: Match[Sense], actor: Sense, place: Sense, sentence: Sentence, memory: Memory
 ) -> Found | None:
     """Return a country as the place it is or as the state that acts there; None for an adjective («مصادر سورية»)."""
     before = _form(tokens, at - 1, sentence)
     if tokens[at].word.form in adjectives() and before and not _is_free(tokens, at - 1) and before not in _LOCATIVE:
         return None
     is_place = before in _LOCATIVE or tokens[at].word.form[: match.cut].endswith("ب")
+    if tokens[at].word.form[: match.cut] == "و" and memory.last and memory.last.last == at:
+        is_place = memory.last.kind == "place"
     is_between = before == "بين"
     return _found(at, match, place if is_place and not is_between else actor, "names.country")
 
@@ -245,10 +256,19 @@ def _alias(tokens: Sequence[Token], at: int, sentence: Sentence, memory: Memory)
             place = resolve.pointed_place(form, memory)
             if place:
                 return replace(place, first=at, last=at + 1, cut=core.cut, rule="names.pointed", head="")
-            same = memory.by_head.get(form[2:])
-            if same and same.name and not _is_adjective_next(tokens, at, sentence):
+            same = memory.by_head.get(form[2:]) if form[2:] in heads.pointing() else None
+            if same and not _is_adjective_next(tokens, at, sentence) and _points(tokens, at, form, sentence):
                 return replace(same, first=at, last=at + 1, cut=core.cut, rule="names.pointed", head="")
     return None
+
+
+def _points(tokens: Sequence[Token], at: int, form: str, sentence: Sentence) -> bool:
+    """Return whether the word can point back: «الموقع» is a place too, and an outlet only where one speaks."""
+    if form != "الموقع":
+        return True
+    before = _cores(tokens, at - 1, sentence)
+    after = _form(tokens, at + 1, sentence)
+    return after in ("ذاته", "نفسه", "المذكور") or any(c.form in reporting_verbs() or c.form in _OUTLET_SIGNS for c in before)
 
 
 def _is_adjective_next(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:

@@ -33,6 +33,7 @@ class Memory:
         actors: actors in the order of their last mention, the latest last.
         places: places of that kind, likewise.
         countries: how often each country came up.
+        last: the name before.
     """
 
     aliases: dict[str, Found] = field(default_factory=dict)
@@ -40,12 +41,14 @@ class Memory:
     actors: dict[str, Found] = field(default_factory=dict)
     places: dict[str, Found] = field(default_factory=dict)
     countries: Counter[str] = field(default_factory=Counter)
+    last: Found | None = None
 
     def note(self, found: Found) -> None:
         """Remember a name."""
+        self.last = found
         if found.country:
             self.countries[found.country] += 1
-        if found.head:
+        if found.head and found.name and found.rule != "names.state-body":
             self.by_head[found.head] = found
         if found.kind == "actor" and found.entity:
             self.actors.pop(found.entity, None)
@@ -54,7 +57,8 @@ class Memory:
             before = self.places.get(found.group)
             if before is None or found.country == self.country() or before.country != self.country():
                 self.places[found.group] = found
-            self._alias(found, (found.name or "").split()[-1:])
+            name = (found.name or "").split()
+            self._alias(found, name if len(name) == 1 else ())
         elif found.kind == "person" and found.name:
             self._alias(found, _short_names(found.name))
 
@@ -85,7 +89,7 @@ def by_context(form: str, senses: Iterable[Sense], memory: Memory) -> tuple[str,
     for entity, found in reversed(memory.actors.items()):
         if entity in candidates:
             return entity, candidates[entity].name, candidates[entity].group
-        if form in _BODIES and found.group == _BODIES[form].kind:
+        if form in _BODIES and found.group == _BODIES[form].kind != "coalition":
             return entity, found.name or "", found.group
     if head in memory.by_head and memory.by_head[head].kind in ("actor", "organisation"):
         before = memory.by_head[head]
