@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from riwaya.claims.contents import Contents
 from riwaya.claims.echoes import without_echoes
 from riwaya.claims.speech import speech_acts
 from riwaya.claims.stances import cue_names, cue_stances
@@ -20,29 +21,22 @@ def join(attributions: Iterable[Attribution], events: Iterable[Event], syntax: S
     An event that two attributions tell, one of which denies it, is given twice: told by the one, negative by the other.
     """
     listed = tuple(attributions)
+    contents = Contents(listed)
     found: list[Event] = []
     for event in events:
-        innermost = _innermost(listed, event)
+        innermost = contents.innermost(event.trigger)
         found.append(_as_told(listed, innermost, event, syntax))
-        found.extend(_twins(listed, innermost, event))
+        if innermost is not None:
+            found.extend(_twins(listed, contents.alike(innermost), event))
     found = without_echoes(found, syntax)
-    found.extend(speech_acts(listed))
+    found.extend(speech_acts(listed, contents))
     return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end)))
 
 
-def _innermost(attributions: tuple[Attribution, ...], event: Event) -> int | None:
-    """Return the attribution with the narrowest content that holds the trigger; None when the author tells it."""
-    holding = [i for i, a in enumerate(attributions) if a.content.covers(event.trigger)]
-    return min(holding, key=lambda i: (attributions[i].content.end - attributions[i].content.start, i), default=None)
-
-
-def _twins(attributions: tuple[Attribution, ...], told_by: int | None, event: Event) -> Iterable[Event]:
+def _twins(attributions: tuple[Attribution, ...], alike: Iterable[int], event: Event) -> Iterable[Event]:
     """Yield the event once more for each denial with the very same content («… أنباء عن رعاية، وهو ما نفاه المصدر»)."""
-    if told_by is None:
-        return
-    content = attributions[told_by].content
-    for i, other in enumerate(attributions):
-        if i != told_by and other.content == content and is_denial(other):
+    for i in alike:
+        if is_denial(attributions[i]):
             yield replace(event, polarity=_other(event.polarity), modality="actual", asserted_by=i)
 
 

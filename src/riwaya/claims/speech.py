@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from riwaya.claims.contents import Contents
 from riwaya.claims.stances import cue_names, cue_stances
 from riwaya.model import Attribution, Event, Filler, Span
 
@@ -9,7 +10,7 @@ _NO_ACTS = {"استدرك"}  # turns back on what was said, which is no confessi
 _TYPES = {"accuses": "accuse", "denies": "deny", "admits": "admit", "promises": "promise"}
 
 
-def speech_acts(attributions: tuple[Attribution, ...]) -> Iterator[Event]:
+def speech_acts(attributions: tuple[Attribution, ...], contents: Contents) -> Iterator[Event]:
     """Yield the event that each accusing, denying, admitting or promising attribution is.
 
     «قال إنه لم يفعل» denies without a word for it and is none; neither is a claim whose source nobody names.
@@ -27,7 +28,7 @@ def speech_acts(attributions: tuple[Attribution, ...]) -> Iterator[Event]:
             modality="actual",
             rule=f"claims.{kind}.cue",
             roles=_roles(attribution),
-            asserted_by=_outer(attributions, place),
+            asserted_by=contents.innermost(attribution.cue, but=place),
         )
 
 
@@ -52,10 +53,3 @@ def _roles(attribution: Attribution) -> dict[str, Filler]:
 def _plain(target: Span) -> Span:
     """Return a target without the preposition glued to it (لأهالي)."""
     return target
-
-
-def _outer(attributions: tuple[Attribution, ...], place: int) -> int | None:
-    """Return the attribution in whose content the cue stands; None when the author tells it."""
-    cue = attributions[place].cue
-    holding = [i for i, a in enumerate(attributions) if i != place and a.content.covers(cue)]
-    return min(holding, key=lambda i: attributions[i].content.end - attributions[i].content.start, default=None)

@@ -1,0 +1,37 @@
+"""Which attributions have given words in their content, found without looking at all of them."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from riwaya.model import Attribution, Span
+
+_FARTHEST = 64  # contents looked at before a place: reports are not nested deeper, and time stays in step with length
+
+
+class Contents:
+    """The contents of a document's attributions; an attribution is told by its index."""
+
+    def __init__(self, attributions: tuple[Attribution, ...]) -> None:
+        self._attributions = attributions
+        self._order = sorted(range(len(attributions)), key=lambda i: attributions[i].content.start)
+        self._starts = [attributions[i].content.start for i in self._order]
+        self._alike: dict[Span, list[int]] = {}
+        for i, attribution in enumerate(attributions):
+            self._alike.setdefault(attribution.content, []).append(i)
+
+    def innermost(self, span: Span, but: int | None = None) -> int | None:
+        """Return the attribution, other than `but`, with the narrowest content that holds the span; None without one."""
+        return min((i for i in self._holding(span) if i != but), key=lambda i: (self._width(i), i), default=None)
+
+    def alike(self, index: int) -> Iterator[int]:
+        """Yield the other attributions with the very same content."""
+        return (i for i in self._alike[self._attributions[index].content] if i != index)
+
+    def _holding(self, span: Span) -> Iterator[int]:
+        last = bisect_right(self._starts, span.start)
+        near = self._order[max(0, last - _FARTHEST) : last]
+        return (i for i in near if self._attributions[i].content.covers(span))
+
+    def _width(self, index: int) -> int:
+        content = self._attributions[index].content
+        return content.end - content.start
