@@ -59,7 +59,7 @@ def test_events_stand_by_type_with_roles_and_teller():
     """A denied withdrawal is marked as such and refers to the account that tells it."""
     view = bare(as_plain(make_reading()))
 
-    assert "  withdraw\n     انسحاب · did not happen · subject المقاتلين · says account 2" in view
+    assert "  withdraw\n     انسحاب · did not happen · subject المقاتلين · by account 2" in view
 
 
 def test_measures_stand_with_their_values():

@@ -152,7 +152,7 @@ class _View:
         if event.time:
             yield pen.write(event.time)
         if event.asserted_by is not None:
-            yield pen.write(f"says account {event.asserted_by + 1}", "dim")
+            yield pen.write(f"by account {event.asserted_by + 1}", "dim")
         yield from self._rule(event.rule)
 
     # When and how many
