@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
+from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import Cue, CueForm, cue_forms, phrases
+from riwaya.attributions.markers import is_participle
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import POINTERS
 from riwaya.attributions.sources import (
@@ -13,7 +15,6 @@ from riwaya.attributions.sources import (
     relay_after,
     unglued,
 )
-from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
     CLOSING,
@@ -144,7 +145,7 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
         report.start = _content_start(passage, after)  # «وأوقع، وفق إحصائية، تسعة قتلى»
         return Found(report, after)
     if _ends_clause(passage, after) or report.cue[0] - left > 6:
-        report.content = (left, report.cue[0])
+        report.content = trim(syntax, left, report.cue[0])
         return Found(report, after)
     report.start = _content_start(passage, after)
     return Found(report, after)
@@ -194,11 +195,3 @@ def _ends_clause(passage: Passage, after: int) -> bool:
         return True
     following = after + 1 if syntax.has(after, COMMA) else after
     return following >= passage.last or syntax.has(following, CONJUNCTION | OPENER | RELATIVE) or is_participle(syntax, following)
-
-
-def is_participle(syntax: Syntax, at: int) -> bool:
-    """Return whether a reporting participle stands at the token (مشيرا، مضيفة)."""
-    if not 0 <= at < len(syntax.tags):
-        return False
-    hits = cue_forms(syntax.text.tokens[at].word)
-    return any(h.entry.shape == "participle" and not h.split.has_article for h in hits)

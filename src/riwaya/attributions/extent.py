@@ -1,11 +1,13 @@
 """How far a source reaches when what it says follows without a comma."""
 
 from riwaya.attributions.cues import Cue
-from riwaya.attributions.markers import carriers, marker_at, measures
+from riwaya.attributions.markers import carriers, is_noun_content, marker_at, measures
 from riwaya.attributions.passage import Passage
 from riwaya.attributions.sources import head_of, source_noun
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import CONJUNCTION, MASDAR, PREPOSITION
+from riwaya.phrases.tags import BRACKET, COMMA, CONJUNCTION, DEFINITE, KNOWN_NOUN, MASDAR, POSSESSED, PREPOSITION, STOP
+
+_NEXT = 8  # tokens after a source in which its content must begin
 
 
 def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
@@ -14,22 +16,58 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     A source noun may open a phrase with the same preposition («شكك قيادي في الحركة | في صحة»); then the second one counts.
     """
     syntax = passage.syntax
-    found = ((i, marker_at(passage, cue, i)) for i in range(at + 1, end))
-    markers = [i for i, marker in found if marker is not None and marker.kind not in ("quote", "colon")]
-    if "noun" in cue.takes:
-        markers = sorted({*markers, *(i for i in range(at + 1, end) if _is_reported_noun(syntax, at, i))})
+    markers = [i for i in range(at + 1, end) if _begins_content(passage, cue, at, i)]
     if not markers:
         return end
     first = markers[0]
-    is_own = first == head_of(syntax, at, end) + 1 and syntax.has(first, PREPOSITION) and source_noun(syntax, first - 1)
-    if is_own and syntax.form(first) != "عن":
-        return markers[1] if len(markers) > 1 else end
+    if syntax.has(first, PREPOSITION) and first == head_of(syntax, at, end) + 1 and source_noun(syntax, first - 1):
+        if len(markers) > 1:
+            return markers[1]
+        if _content_follows(passage, cue, end):
+            return end
     return first
 
 
+def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
+    syntax = passage.syntax
+    if cue.addressee == syntax.form(at) and syntax.has(at, PREPOSITION):  # «طلب القائد | من الوسطاء»
+        return True
+    if "noun" in cue.takes and _is_reported_noun(syntax, head, at):
+        return True
+    marker = marker_at(passage, cue, at)
+    if marker is None or marker.kind == "colon":
+        return False
+    return marker.kind != "quote" or _is_quotation_of(syntax, at)
+
+
+def _is_quotation_of(syntax: Syntax, at: int) -> bool:
+    """Return whether the quotation is speech and not a name: after a definite noun, and longer than names are."""
+    return syntax.has(at - 1, DEFINITE) and not syntax.has(at, BRACKET) and syntax.closing(at) - at > 3
+
+
+def _content_follows(passage: Passage, cue: Cue, at: int) -> bool:
+    """Return whether the content begins soon after the phrase, so that its own preposition belongs to it."""
+    for here in range(at, min(passage.last, at + _NEXT)):
+        if marker_at(passage, cue, here) is not None:
+            return True
+        if passage.syntax.has(here, STOP | COMMA):
+            return False
+    return False
+
+
 def _is_reported_noun(syntax: Syntax, head: int, at: int) -> bool:
-    """Return whether an indefinite verbal or carrying noun cannot be a genitive of the speaker: «أعلن متحدث | مقتل»."""
+    """Return whether a verbal or carrying noun cannot be a genitive of the speaker: «أعلن متحدث | مقتل»."""
     noun = source_noun(syntax, head)
     if noun is None or noun.entry.kind in ("document", "organisation", "state") or syntax.has(at, CONJUNCTION):
         return False
-    return syntax.form(at) in carriers() or syntax.form(at) in measures() or (syntax.has(at, MASDAR) and at == head + 1)
+    if syntax.form(at) in carriers() or syntax.form(at) in measures():
+        return True
+    if syntax.has(at, POSSESSED):
+        return is_noun_content(syntax, at)
+    return syntax.has(at, MASDAR) and (at == head + 1 or _ends_in_feminine_adjective(syntax, head, at))
+
+
+def _ends_in_feminine_adjective(syntax: Syntax, head: int, at: int) -> bool:
+    """Return whether «مصادر مطلعة» stands before: an indefinite plural with its adjective takes no genitive."""
+    before = syntax.text.tokens[at - 1].word.text
+    return at == head + 2 and before.endswith("ة") and not syntax.has(at - 1, DEFINITE | KNOWN_NOUN | MASDAR)

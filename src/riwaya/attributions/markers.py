@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.inflection import decline
-from riwaya.attributions.cues import Cue
+from riwaya.attributions.cues import Cue, cue_forms
 from riwaya.attributions.passage import Passage
 from riwaya.lexicon.load import entries
 from riwaya.phrases import Syntax
@@ -167,3 +167,11 @@ def is_noun_content(syntax: Syntax, at: int) -> bool:
         return True
     form = syntax.form(at)
     return form in ("اي", "ان") or (form.startswith("ال") and masdar_by_form(form[2:]))
+
+
+def is_participle(syntax: Syntax, at: int) -> bool:
+    """Return whether a reporting participle stands at the token (مشيرا، مضيفة)."""
+    if not 0 <= at < len(syntax.tags):
+        return False
+    hits = cue_forms(syntax.text.tokens[at].word)
+    return any(h.entry.shape == "participle" and not h.split.has_article for h in hits)

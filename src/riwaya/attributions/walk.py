@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from riwaya.arabic.particles import PARENTHETICAL
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.extent import before_marker
-from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, marker_at, past_carrier
+from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, is_participle, marker_at, past_carrier
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_relay
 from riwaya.attributions.sources import (
@@ -91,6 +91,12 @@ class _Walk:
         tags = self.passage.syntax.tags[self.at]
         if self._is_free_relative():
             return False
+        if (
+            self.after_comma
+            and self.passage.syntax.form(self.at).endswith(("ا", "ه"))
+            and is_participle(self.passage.syntax, self.at)
+        ):
+            return True  # «رحب بالاتفاق، معتبراً أن»: the content is the participle's
         is_opener = bool(tags & OPENER) and not tags & (PREPOSITION | ADVERB) and not self._opens_parenthesis()
         return bool(tags & STOP) or is_opener
 

@@ -196,7 +196,7 @@ def _open_class(word: Word, core: str) -> int:
         if split.enclitic and (split.enclitic not in _POSSESSIVES or all(i.tense == "jussive" for i in found)):
             continue
         if found:
-            known_noun = split.stem in _nouns() and not split.enclitic and "س" not in split.proclitics
+            known_noun = split.stem in _nouns() and "س" not in split.proclitics
             tags |= MAYBE_VERB if known_noun or _noun_ending(word, split) else VERB
     if not tags & (VERB | PREFIXED) and is_masdar(core):
         tags |= MASDAR
@@ -232,7 +232,9 @@ def conjunction_split(word: Word) -> Split | None:
     if form in particles.PREPOSITIONS or form in particles.CLAUSE_OPENERS - {"وقد", "وكان", "وكانت", "وهو", "وهي"}:
         return None if form[1:] not in particles.CLAUSE_OPENERS else Split((form[0],), form[1:], "")
     if form in particles.INITIAL_WAW_OR_FA or any(
-        s.stem in _nouns() or s.stem in verbs().entries for s in word.splits if s.proclitics[:1] != (form[0],)
+        s.stem in _nouns() or s.stem in verbs().entries
+        for s in word.splits
+        if s.proclitics[:1] != (form[0],) and (not s.enclitic or s.enclitic in _POSSESSIVES)
     ):
         return Split((form[0],), form[1:], "") if _is_rather_split(form) else None
     return Split((form[0],), form[1:], "")
