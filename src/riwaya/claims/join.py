@@ -7,7 +7,7 @@ from riwaya.claims.contents import Contents
 from riwaya.claims.echoes import without_echoes
 from riwaya.claims.speech import speech_acts
 from riwaya.claims.stances import cue_names, cue_stances
-from riwaya.model import Attribution, Event
+from riwaya.model import Attribution, Event, Filler
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import RELATIVE
 
@@ -49,8 +49,21 @@ def _as_told(attributions: tuple[Attribution, ...], told_by: int | None, event: 
         return event
     if is_denial(attribution):
         return replace(event, polarity=_other(event.polarity), modality="actual")
+    event = _with_speaker(event, attribution)
     modality = _modality(attribution)
-    return replace(event, modality=modality) if modality and event.modality == "actual" else event
+    if modality and (event.modality == "actual" or (modality == "asked" and event.modality == "planned")):
+        return replace(event, modality=modality)
+    return event
+
+
+def _with_speaker(event: Event, attribution: Attribution) -> Event:
+    """Return what somebody promises, threatens or admits as theirs: «تعهّد الطرفان بعدم التعرض …»."""
+    role = "subject" if event.type in ("withdraw", "evacuate") else "agent"
+    is_open = not event.roles.keys() & {"agent", "subject"} and event.rule.endswith(".masdar")
+    if attribution.stance not in ("promises", "admits") or not attribution.chain or not is_open:
+        return event
+    speaker = attribution.chain[-1]
+    return replace(event, roles={**event.roles, role: Filler(speaker.span, speaker.entity)})
 
 
 def _is_aside(event: Event, attribution: Attribution, syntax: Syntax) -> bool:

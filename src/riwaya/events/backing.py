@@ -17,6 +17,7 @@ _BACKED = {
     "airlift",
     "surrender_position",
 }
+_DEALS = {"agree", "exchange", "ceasefire"}
 _ADJUNCT_WORDS = {"بعد", "تحت", "عبر", "بفضل", "وسط", "اثر", "عقب", "نتيجه", "ثمره"}
 
 
@@ -49,8 +50,13 @@ def _backed(drafts: list[Draft], place: int, draft: Draft) -> Draft | None:
             return own
         if not draft.arguments.pronoun and draft.arguments.object is not None:
             return None
-    earlier = next((d for d in reversed(drafts[:place]) if d.sense.type in _BACKED and d is not draft), None)
-    return earlier or next((d for d in drafts[place + 1 :] if d.sense.type in _BACKED), None)
+    earlier = [d for d in drafts[:place] if d.sense.type in _BACKED]
+    deals = [d for d in earlier if d.sense.type in _DEALS]
+    if draft.arguments.shape != "verb" and deals:
+        return deals[-1]
+    if earlier:
+        return earlier[-1]
+    return next((d for d in drafts[place + 1 :] if d.sense.type in _BACKED), None)
 
 
 def _in_passing(syntax: Syntax, draft: Draft) -> bool:

@@ -4,10 +4,10 @@ from functools import cache
 
 from riwaya.arabic.inflection import decline
 from riwaya.arabic.letters import fold
-from riwaya.arabic.words import Vocabulary, Word
+from riwaya.arabic.words import Split, Vocabulary, Word
 from riwaya.lexicon.load import entries
 
-PEOPLE = frozenset({"people", "fighter", "captive"})
+PEOPLE = frozenset({"people", "fighter", "captive", "group"})
 ACTORS = frozenset({"force", "fighter", "official", "body", "actor", "person", "organisation", "outlet"})
 PLACES = frozenset({"place", "position"})
 MEASURE = "measure"
@@ -64,12 +64,17 @@ def classes_of_mention(kind: str) -> frozenset[str]:
 def _classes(word: Word) -> frozenset[str]:
     if word.kind == "number":
         return frozenset({MEASURE, "number"})
-    hits = _nouns().find(word)
+    hits = [h for h in _nouns().find(word) if not _is_adjective(h.split)]
     if not hits:
         return frozenset()
     plain = [h for h in hits if not h.split.proclitics and not h.split.enclitic]
     article = [h for h in hits if h.split.has_article and not h.split.preposition]
     return frozenset(h.entry for h in plain or article or hits)
+
+
+def _is_adjective(split: Split) -> bool:
+    """Return whether what looks like a noun with a pronoun is an adjective in ية («خارجية» is not «خارجي» + ه)."""
+    return split.enclitic == "ه" and split.stem.endswith("ي")
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from riwaya.events.classes import MEASURE, PLACES, classes_of, classes_of_mention
+from riwaya.events.triggers import find as find_trigger
 from riwaya.model import Span
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
@@ -16,8 +17,6 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     DEMONSTRATIVE,
-    MASDAR,
-    MAYBE_VERB,
     NEGATION,
     NUMBER,
     OPENER,
@@ -33,7 +32,13 @@ from riwaya.phrases.tags import (
 
 _LONGEST = 45  # tokens on either side of a trigger
 _WALLS = STOP | COLON | COMPLEMENTISER | RELATIVE
-_BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد", "ان", "هل"}
+_BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد"}
+_ADVERBIAL = {"بدءا", "اعتبارا", "ابتداء", "انطلاقا", "جوا", "برا", "بحرا", "اضافه", "فقط", "ايضا", "مجددا"}
+_OF_THEM = {
+    head + pronoun
+    for head in ("بين", "من", "اغلب", "معظم", "غالبيت", "بعض", "جميع", "كل", "نصف")
+    for pronoun in ("هم", "ها", "هن")
+}
 _FOLLOWERS = {"نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد"}
 
 
@@ -144,7 +149,7 @@ def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
     at = first
     while at < last:
         tags = syntax.tags[at]
-        if tags & (TIME | COMMA | SIGN | CLOSING | STOP | ADVERB | NEGATION) and not tags & OPENING:
+        if _is_no_noun(syntax, at):
             at += 1
             continue
         preposition, start, cut = _preposition(syntax, at, last)
@@ -160,14 +165,27 @@ def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
         at = end
 
 
+def _is_no_noun(syntax: Syntax, at: int) -> bool:
+    """Return whether no phrase begins at the token: a sign, a time, a verb, an adverb, «بينهم»."""
+    tags = syntax.tags[at]
+    if tags & OPENING or at in syntax.names:
+        return False
+    if tags & (TIME | COMMA | SIGN | CLOSING | STOP | ADVERB | NEGATION) or (tags & VERB and not tags & DEFINITE):
+        return True
+    form = syntax.form(at)
+    return form in _ADVERBIAL or form in _OF_THEM
+
+
 def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
     """Return the preposition at a token ("" for none), where its noun stands and how many glued letters to cut."""
     form, tags = syntax.form(at), syntax.tags[at]
     mention = syntax.names.get(at)
     if mention is not None:
         cut = mention.span.start - syntax.text.tokens[at].start
-        if cut <= 0:
+        if cut <= 0 and not (tags & DEFINITE and form.removeprefix("و")[:2] in ("لل", "با", "كا")):
             return "", at, 0
+        if cut <= 0:
+            return _before_article(at, form)
         letters = form[:cut].removeprefix("و").removeprefix("ف")
         return letters[:1] if letters[:1] in ("ب", "ل", "ك") else "", at, cut
     bare = form[1:] if tags & CONJUNCTION else form
@@ -179,8 +197,14 @@ def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
     if tags & PREFIXED:
         return bare[:1], at, glue + 1
     if tags & DEFINITE and bare[:1] in ("ب", "ك", "ل"):
-        return bare[:1], at, glue + (2 if bare.startswith("لل") else 1)
+        return _before_article(at, form)
     return "", at, glue if at == 0 or not syntax.has(at - 1, TIME) else 0
+
+
+def _before_article(at: int, form: str) -> tuple[str, int, int]:
+    """Return the preposition glued before the article: بالحافلات, للقوات (whose own letter of the article is lost)."""
+    bare = form.removeprefix("و")
+    return bare[:1], at, len(form) - len(bare) + (2 if bare.startswith("لل") else 1)
 
 
 _JOINT = {"متن": "في", "يد": "بيد", "ايدي": "بيد", "قبل": "بيد", "جانب": "بيد", "طرف": "بيد", "خلال": "خلال"}
@@ -216,6 +240,8 @@ def _second_noun(syntax: Syntax, first: int, end: int) -> int:
             at = max(at + 1, syntax.name_ends[at])
             continue
         tags = syntax.tags[at]
+        if tags & CONJUNCTION and _names_event(syntax, at):
+            return at
         if tags & (CONJUNCTION | OPENING | CLOSING | SIGN | PREPOSITION | PREFIXED | DEMONSTRATIVE) or syntax.form(at) == "و":
             at += 1
             continue
@@ -223,6 +249,14 @@ def _second_noun(syntax: Syntax, first: int, end: int) -> int:
             return at
         at += 1
     return end
+
+
+def _names_event(syntax: Syntax, at: int) -> bool:
+    """Return whether a joined noun names an event, which opens a phrase of its own («برعاية … وضمانة …»)."""
+    return any(
+        h.entry.shape in ("masdar", "noun") and not h.split.has_article and "و" in h.split.proclitics
+        for h in find_trigger(syntax.text.tokens[at].word)
+    )
 
 
 def _is_joined(syntax: Syntax, at: int) -> bool:
@@ -263,9 +297,12 @@ def _with_part(syntax: Syntax, start: int, end: int, last: int) -> int:
     mention = syntax.names.get(after)
     known = classes_of_mention(mention.kind) if mention else classes_of(syntax.text.tokens[after].word)
     in_marks = syntax.has(after, OPENING)
-    if not (known - {MEASURE}) and not in_marks and not syntax.has(after, DEFINITE):
+    if in_marks:
+        closing = syntax.closing(after)
+        return closing + 1 if after < closing < last else end
+    if not known - {MEASURE}:
         return end
-    return noun_phrase(syntax, after, last, with_prepositions=False) if known or in_marks else end
+    return _second_noun(syntax, after, noun_phrase(syntax, after, last, with_prepositions=False))
 
 
 def is_finite(syntax: Syntax, at: int) -> bool:
@@ -289,6 +326,3 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
 
 def _ends_name(syntax: Syntax, at: int) -> bool:
     return any(syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at))
-
-
-NOT_NOUN = MASDAR | MAYBE_VERB

@@ -112,6 +112,9 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool) -> 
         draft = Draft(result[0], result[1], sentence.first)
         fill(scene, draft)
         reality.judge(syntax, draft, sentence.first)
+        if drafts and drafts[-1].arguments.last > at:
+            draft.modality, draft.polarity = "actual", draft.sense.polarity  # «رفع الحصار الذي فرضه …»: the siege is a fact
+        reality.expect(draft, str(syntax.text.document.published or ""))
         _share(syntax, draft, drafts)
         draft.is_adjunct = draft.arguments.shape != "verb" and _is_circumstance(syntax, at, sentence.first)
         drafts.append(draft)

@@ -58,6 +58,17 @@ def effects_at(syntax: Syntax, at: int) -> frozenset[str]:
     return _table(syntax.text.tokens[at].word)[0] if 0 <= at < len(syntax.tags) else frozenset()
 
 
+def controls_object(syntax: Syntax, at: int) -> bool:
+    """Return whether the verb at a token bids or lets its object act: «دعت الأطراف إلى …», «سمحت لهم بـ…»."""
+    return any(h.entry for h in _controllers().find(syntax.text.tokens[at].word))
+
+
+@cache
+def _controllers() -> Vocabulary[bool]:
+    listed = [e for e in entries("governors") if e.get("control") == "object"]
+    return Vocabulary({form: (True,) for e in listed for form in conjugate(e["past"], e["present"])})
+
+
 def noun_effects_at(syntax: Syntax, at: int) -> frozenset[str]:
     """Return the same of a noun."""
     return _table(syntax.text.tokens[at].word)[1] if 0 <= at < len(syntax.tags) else frozenset()

@@ -1,14 +1,14 @@
 """The arguments of a verbal noun, a noun or a participle that names an event."""
 
 from riwaya.arabic.words import Split
-from riwaya.events.anaphora import antecedent
+from riwaya.events.anaphora import antecedent, unsaid_subject
 from riwaya.events.classes import ACTORS, PLACES, classes_of
-from riwaya.events.clauses import Phrase, head_classes, is_finite, left_bound, phrases, right_bound
-from riwaya.events.governors import effects_at
+from riwaya.events.clauses import Phrase, head_classes, left_bound, phrases, right_bound
 from riwaya.events.scene import Arguments
+from riwaya.events.sharing import subject_of_governor, take_tail
 from riwaya.events.triggers import Form
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, PREFIXED, PREPOSITION, RELATIVE, STOP, TIME, VERB
+from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, DEFINITE, NEGATION, NUMBER, PREFIXED, PREPOSITION, STOP, TIME, VERB
 
 # relational adjectives that tell a quality and not whose: «ضمانات خارجية» against «رعاية روسية»
 _QUALITIES = {
@@ -30,13 +30,44 @@ def noun_arguments(
     after = _after_adjectives(syntax, found, stop)
     following = list(phrases(syntax, after, stop))
     found.others = [p for p in following if p.preposition]
+    if form.shape == "participle":
+        found.subject = found.object = _described(syntax, found, bounds[0])
+        return found
     genitives = _genitives(found, after, following, syntax)
     if split.enclitic:
         own = antecedent(syntax, split.enclitic, at, bounds[0])
-        genitives = [own, *genitives] if own and genitives and genitives[0].first == last else [own] if own else genitives[:1]
+        genitives = [p for p in (own, *genitives[:1]) if p]
+    if not genitives and after > last and _takes_origin(form) and (origin := _whose(syntax, last, after)):
+        genitives = [origin]
     _assign(syntax, found, form, genitives)
-    _share_with_verbs(syntax, found, bounds)
+    if found.subject is None:
+        found.subject = subject_of_governor(syntax, found, bounds[0])
+    take_tail(syntax, found, bounds[1], with_subject=then is None)
     return found
+
+
+def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
+    """Return whom a participle describes: the subject of its clause, before an auxiliary too, else the people named last."""
+    begin = found.start
+    while begin > first and syntax.has(begin - 1, AUXILIARY | NEGATION):
+        begin = left_bound(syntax, begin - 1, first)
+    topic = next(phrases(syntax, begin, found.first), None)
+    if topic is not None and not topic.preposition:
+        return topic
+    return unsaid_subject(syntax, found.first, first, syntax.form(found.first).endswith(("ين", "ون")), "m")
+
+
+def _takes_origin(form: Form) -> bool:
+    return "object" not in form.sense.frame and form.sense.type in ("sponsor", "guarantee", "negotiate")
+
+
+def _whose(syntax: Syntax, at: int, after: int) -> Phrase | None:
+    """Return the adjective that tells whose it is («رعاية روسية», «الضمانة التشادية»)."""
+    for i in range(at, after):
+        form = syntax.form(i).removeprefix("ال")
+        if form.endswith(("ي", "يه")) and form not in _QUALITIES:
+            return Phrase("", i, i + 1)
+    return None
 
 
 def _after_adjectives(syntax: Syntax, found: Arguments, stop: int) -> int:
@@ -47,19 +78,22 @@ def _after_adjectives(syntax: Syntax, found: Arguments, stop: int) -> int:
         if is_definite:
             if not syntax.has(at, DEFINITE) or syntax.has(at, CONJUNCTION) or syntax.form(at).startswith(("بال", "لل")):
                 break
-        elif not _is_quality(syntax, at):
+        elif not _is_quality(syntax, found, at):
             break
         at += 1
     return at
 
 
-def _is_quality(syntax: Syntax, at: int) -> bool:
-    form = syntax.form(at)
-    if syntax.has(at, DEFINITE | PREPOSITION | PREFIXED | COMMA | STOP | TIME | VERB) or at in syntax.names:
+def _is_quality(syntax: Syntax, found: Arguments, at: int) -> bool:
+    """Return whether an indefinite word is an adjective of the indefinite trigger and not its genitive."""
+    form, text = syntax.form(at), syntax.text.tokens[at].word.text
+    if syntax.has(at, DEFINITE | PREPOSITION | PREFIXED | COMMA | STOP | TIME | VERB | NUMBER) or at in syntax.names:
         return False
-    if classes_of(syntax.text.tokens[at].word):
-        return False
-    return form in _QUALITIES or syntax.text.tokens[at].word.text.endswith(("اً", "ًا"))
+    if form in _QUALITIES:
+        return True
+    head = syntax.text.tokens[found.last - 1].word.text
+    agrees = (head.endswith("ة") and text.endswith("ية")) or (head.endswith("ا") and text.endswith("ا"))
+    return agrees or (found.shape == "noun" and not classes_of(syntax.text.tokens[at].word))
 
 
 def _genitives(found: Arguments, after: int, following: list[Phrase], syntax: Syntax) -> list[Phrase]:
@@ -93,40 +127,3 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, genitives: list[Phrase
         found.subject = one
     else:
         found.object = one
-
-
-def _share_with_verbs(syntax: Syntax, found: Arguments, bounds: tuple[int, int]) -> None:
-    """Give the event the subject of an empty verb that takes it: «شنّ الجيش هجوماً», «صفقة عقدتها القيادة»."""
-    if found.subject is None:
-        found.subject = _subject_of_verb_before(syntax, found, bounds[0])
-    _take_relative(syntax, found, bounds[1])
-
-
-def _subject_of_verb_before(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
-    verb = found.start - 1
-    if verb < first or not is_finite(syntax, verb) or "light" not in effects_at(syntax, verb):
-        return None
-    for phrase in phrases(syntax, verb + 1, found.first):
-        if not phrase.preposition:
-            return phrase
-    begin = left_bound(syntax, verb, first)
-    topic = next(phrases(syntax, begin, verb), None)
-    return topic if topic and not topic.preposition else None
-
-
-def _take_relative(syntax: Syntax, found: Arguments, last: int) -> None:
-    """Take the subject and the phrases of an empty verb that follows the trigger and takes it up again."""
-    verb = found.stop
-    if verb < last and syntax.has(verb, RELATIVE):
-        verb += 1
-    if verb >= last or verb - found.last > 8 or not syntax.has(verb, VERB) or syntax.has(verb, CONJUNCTION):
-        return
-    if "light" not in effects_at(syntax, verb):
-        return
-    stop = right_bound(syntax, verb, last)
-    for phrase in phrases(syntax, verb + 1, stop):
-        if phrase.preposition:
-            found.others.append(phrase)
-        elif found.subject is None and not syntax.text.tokens[verb].word.is_damma_first:
-            found.subject = phrase
-    found.stop = stop

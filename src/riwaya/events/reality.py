@@ -7,9 +7,12 @@ from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
     COLON,
+    COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
-    MAYBE_VERB,
+    DEFINITE,
+    KNOWN_NOUN,
+    MASDAR,
     NEGATION,
     OPENER,
     PREFIXED,
@@ -45,6 +48,7 @@ _EXPECTED = {"المقرر", "المتوقع", "المنتظر", "المرتقب
 _PLANNED_TYPES = {"release", "evacuate", "withdraw", "exchange", "airlift", "surrender_position", "aid"}
 _MAY = {"المحتمل", "الممكن", "المرجح", "المستبعد"}
 _ASKED = {"الضروري", "الواجب", "اللازم"}
+_PARTS = {"طرفا", "طرف", "جزءا", "شريكا", "دور", "دورا", "مشاركه", "علاقه", "صله", "يد"}
 _FARTHEST = 14
 
 
@@ -55,6 +59,14 @@ def judge(syntax: Syntax, draft: Draft, first: int) -> None:
         _judge_verb(syntax, draft, first)
     else:
         _judge_noun(syntax, draft, first)
+
+
+def expect(draft: Draft, published: str) -> None:
+    """Plan what is told for a day after publication."""
+    value = (draft.time or "").partition("/")[0]
+    day = published[: len(value)]
+    if draft.modality == "actual" and draft.polarity == "positive" and value[:4].isdigit() and day and value[:10] > day:
+        draft.modality = "planned"
 
 
 def flip(polarity: str) -> str:
@@ -74,7 +86,9 @@ def _judge_verb(syntax: Syntax, draft: Draft, first: int) -> None:
     while before > first and syntax.has(before, ADVERB):
         before -= 1
     word = syntax.form(before) if before >= first else ""
-    if word in _VERB_NEGATIONS or (word in ("قد", "يعد", "تعد") and syntax.form(before - 1) in _VERB_NEGATIONS):
+    if word in ("ما", "وما") and arguments.pronoun:
+        pass  # «وما رعته الهيئة»: a relative
+    elif word in _VERB_NEGATIONS or (word in ("قد", "يعد", "تعد") and syntax.form(before - 1) in _VERB_NEGATIONS):
         _negate(draft)
         if word in ("لن", "ولن"):
             draft.modality = "planned"
@@ -128,11 +142,11 @@ def _effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
 def _governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     """Return the effects of the nearest verb before the token, of a governing noun if one stands nearer."""
     for i in range(at - 1, max(first, at - _FARTHEST) - 1, -1):
-        if syntax.has(i, STOP | COLON | RELATIVE) or (syntax.has(i, COMPLEMENTISER) and i < at - 1):
+        if syntax.has(i, STOP | COLON | RELATIVE | COMMA) or (syntax.has(i, COMPLEMENTISER) and i < at - 1):
             return frozenset()
-        if syntax.has(i, VERB | MAYBE_VERB) and not syntax.has(i, AUXILIARY):
+        if not syntax.has(i, AUXILIARY | DEFINITE | PREPOSITION | MASDAR):
             found = effects_at(syntax, i)
-            if found or syntax.has(i, VERB):
+            if (found and not syntax.has(i, KNOWN_NOUN)) or syntax.has(i, VERB):
                 return _negated(syntax, i, found)
         nouns = noun_effects_at(syntax, i)
         if nouns and _governs(syntax, i, at):
@@ -176,12 +190,20 @@ def _judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
             return
         before -= 1
     word = syntax.form(before) if before >= first else ""
+    if draft.sense.type in ("sponsor", "guarantee") and (word == "تحت" or syntax.form(at)[:1] == "ب"):
+        return
+    if word in ("في", "فى") and syntax.form(before - 1) in _PARTS and _denied_before(syntax, before - 1, first):
+        _negate(draft)
+        return
     if word in _NOUN_NEGATIONS:
         _negate(draft)
         if word == "عدم":
             _apply(draft, _governing(syntax, before, first) - {"negative"})
         return
-    _apply(draft, _governing(syntax, at, first))
+    effects = _governing(syntax, at, first)
+    if not effects and arguments.shape == "masdar" and syntax.form(at)[:1] == "ل" and syntax.has(at, PREFIXED):
+        effects = frozenset({"planned"})
+    _apply(draft, effects)
 
 
 def _denied_before(syntax: Syntax, at: int, first: int) -> bool:

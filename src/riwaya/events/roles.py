@@ -1,11 +1,11 @@
 """From the phrases around a trigger to the roles that its frame opens."""
 
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES
-from riwaya.events.clauses import Phrase, head_classes, span_of
+from riwaya.events.clauses import Phrase, head_classes, phrases, right_bound, span_of
 from riwaya.events.scene import Draft, Scene
 from riwaya.model import Span, Time
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, MASDAR, OPENING, TIME
+from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, MASDAR, OPENING, TIME, VERB
 
 _AS_TO = {"نحو", "صوب", "باتجاه", "تجاه", "حتي"}
 _AS_IN = {
@@ -32,6 +32,7 @@ def fill(scene: Scene, draft: Draft) -> None:
         _take_object(syntax, chosen, frame["object"], arguments.object, draft)
     for phrase in arguments.others:
         _take_prepositional(syntax, chosen, phrase, draft)
+    _take_load(syntax, chosen, draft)
     for role, phrase in chosen.items():
         draft.roles[role] = _trimmed(scene, phrase)
     _vehicles_and_numbers(scene, draft, chosen)
@@ -186,6 +187,24 @@ def _trimmed(scene: Scene, phrase: Phrase) -> Span:
     return span_of(scene.syntax, phrase)
 
 
+_CARRYING = {"تقل", "يقل", "تحمل", "يحمل", "تنقل", "ينقل", "اقلت", "حملت", "تقلهم", "تضم", "يضم"}
+
+
+def _take_load(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
+    """Read on after vehicles that carry somebody: «وصلت سبع حافلات تقلّ مقاتلين إلى المدينة»."""
+    subject = chosen.get("subject")
+    if subject is None or draft.sense.type not in _MOVES or syntax.form(subject.last) not in _CARRYING:
+        return
+    chosen["vehicle"] = chosen.pop("subject")
+    stop = right_bound(syntax, subject.last, subject.last + 40)
+    for phrase in phrases(syntax, subject.last + 1, min(stop, len(syntax.tags))):
+        if phrase.preposition:
+            _take_prepositional(syntax, chosen, phrase, draft)
+        else:
+            chosen.setdefault("subject", phrase)
+    draft.arguments.stop = max(draft.arguments.stop, stop)
+
+
 def _vehicles_and_numbers(scene: Scene, draft: Draft, chosen: dict[str, Phrase]) -> None:
     syntax, kind = scene.syntax, draft.sense.type
     subject = chosen.get("subject")
@@ -209,7 +228,8 @@ def _number_in(scene: Scene, phrase: Phrase) -> Span | None:
         located = scene.quantities.get(at)
         if located is not None:
             counted = head_classes(scene.syntax, Phrase("", located[1], located[2]))
-            return None if counted & _NOT_PEOPLE and not counted & PEOPLE else located[0].span
+            others = _NOT_PEOPLE | {"group"}
+            return None if counted & others and not counted & (PEOPLE - {"group"}) else located[0].span
     return None
 
 
@@ -229,6 +249,8 @@ def _time(scene: Scene, draft: Draft) -> None:
     arguments = draft.arguments
     after = [scene.times[i] for i in range(arguments.last, _time_stop(scene, arguments.stop)) if i in scene.times]
     before = [scene.times[i] for i in range(arguments.first - 1, arguments.start - 1, -1) if i in scene.times]
+    if arguments.shape != "verb" and scene.syntax.has(arguments.start - 1, VERB):
+        before = []  # the time of another verb
     found = after[0] if after else before[0] if before else _opening_time(scene, arguments.start)
     if found is not None:
         draft.roles["time"] = found[0].span

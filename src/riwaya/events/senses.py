@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from riwaya.arabic.words import Hit, Split
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, classes_of
-from riwaya.events.clauses import Phrase, head_classes, is_finite, may_be_verb
+from riwaya.events.clauses import Phrase, head_classes, is_finite, left_bound, may_be_verb
 from riwaya.events.nominal import noun_arguments
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import Form, Sense
+from riwaya.events.triggers import find as find_triggers
 from riwaya.events.verbal import arrangements, find_then, verb_arguments
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, CLOSING, COMMA, DEFINITE, MAYBE_VERB, NEGATION, NUMBER, PREPOSITION, VERB
+from riwaya.phrases.tags import AUXILIARY, CLOSING, COMMA, CONJUNCTION, DEFINITE, MAYBE_VERB, NEGATION, NUMBER, PREPOSITION, VERB
 
 _PEOPLE_PRONOUNS = {"هم", "هن", "هما"}
 _FARTHEST_THEN = 7  # tokens between a verb and the word that must follow it, its subject among them
@@ -102,8 +103,10 @@ def _fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
             return True
         if syntax.has(at, MAYBE_VERB):
             return may_be_verb(syntax, at)
+        if _stands_as_noun(syntax, at) or (split.enclitic and _is_object(syntax, at, split) and _has_masdar(syntax, at)):
+            return False
         return is_finite(syntax, at) or "ل" in split.proclitics or _is_guarantee(syntax, at) or _is_negated(syntax, at, split)
-    if is_finite(syntax, at) and not _stands_as_noun(syntax, at):
+    if is_finite(syntax, at) and not _stands_as_noun(syntax, at) and not _is_object(syntax, at, split):
         return False
     if form.shape == "participle":
         return _is_state(syntax, at, form.sense)
@@ -120,14 +123,28 @@ def _is_guarantee(syntax: Syntax, at: int) -> bool:
     if syntax.form(at) != "ضمن" or at == 0 or syntax.has(at - 1, PREPOSITION | VERB | COMMA | CLOSING):
         return False
     return (
-        not syntax.has(at + 1, DEFINITE)
-        and syntax.has(at - 1, DEFINITE)
+        (not syntax.has(at + 1, DEFINITE)
+        and syntax.has(at - 1, DEFINITE))
         or any(syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at))
     )
 
 
 def _stands_as_noun(syntax: Syntax, at: int) -> bool:
-    return at > 0 and syntax.has(at - 1, PREPOSITION) and not syntax.has(at - 1, COMMA)
+    if at == 0:
+        return False
+    return syntax.has(at - 1, PREPOSITION) or syntax.form(at - 1) in ("عدم", "دون", "بدون", "بلا", "وعدم")
+
+
+def _has_masdar(syntax: Syntax, at: int) -> bool:
+    return any(h.entry.shape == "masdar" and h.split.enclitic for h in find_triggers(syntax.text.tokens[at].word))
+
+
+def _is_object(syntax: Syntax, at: int, split: Split) -> bool:
+    """Return whether a form with a pronoun is the object of a verb right before its clause («منعت الطائرات نقلهم»)."""
+    if not split.enclitic or syntax.has(at, CONJUNCTION):
+        return False
+    start = left_bound(syntax, at, max(0, at - 12))
+    return start > 0 and is_finite(syntax, start - 1) and not syntax.has(start - 1, AUXILIARY)
 
 
 def _is_state(syntax: Syntax, at: int, sense: Sense) -> bool:
@@ -224,6 +241,3 @@ def _all(arguments: Arguments) -> Iterator[Phrase]:
 
 def _is_placed(syntax: Syntax, phrase: Phrase) -> bool:
     return bool(head_classes(syntax, phrase) & {"place", "position"}) or phrase.preposition in ("الي", "نحو", "صوب", "باتجاه")
-
-
-NOT_VERB = VERB

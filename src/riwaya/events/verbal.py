@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import antecedent, unsaid_subject
 from riwaya.events.clauses import Phrase, left_bound, phrases, right_bound
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import Form, Words
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, DEFINITE, NUMBER, RELATIVE, VERB
+from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, DEFINITE, NUMBER, PREFIXED, PREPOSITION, RELATIVE, VERB
 
 _FARTHEST_THEN = 9  # tokens between a verb and the word that must follow it
 
@@ -76,7 +77,8 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
         if found.subject is None and bare:
             found.subject = bare[0]
         found.object = antecedent(syntax, found.pronoun, at, first)
-    if found.subject is None and not found.is_passive and syntax.has(at, CONJUNCTION) and is_third:
+    is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in ("ولم", "ولن", "ولا", "وقد")
+    if found.subject is None and not found.is_passive and is_joined and is_third:
         gender = form.inflections[0].gender if form.inflections else ""
         found.subject = unsaid_subject(syntax, at, first, is_plural, gender)
 
@@ -102,6 +104,8 @@ def _is_passive_present(syntax: Syntax, at: int) -> bool:
 def _relative_head(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     """Return the noun that a relative clause describes: before الذي, or an indefinite noun right before the verb."""
     start = found.start
+    if syntax.form(found.first + 1) in particles.WITH_PRONOUN and not found.pronoun:
+        return None  # «اتفاق توسطت فيه …»: the noun is taken up by the pronoun and is neither subject nor object
     if start > first and syntax.has(start - 1, RELATIVE):
         before = list(phrases(syntax, max(first, start - 16), start - 1))
         last = before[-1] if before else None
@@ -126,6 +130,8 @@ def _topic(syntax: Syntax, start: int, at: int) -> Phrase | None:
     if syntax.has(start - 1, VERB) and not syntax.has(start - 1, AUXILIARY) and syntax.has(at, CONJUNCTION):
         return None
     if syntax.has(at, CONJUNCTION) and at > start:
+        return None
+    if syntax.form(at + 1) in particles.WITH_PRONOUN and syntax.has(start - 1, PREPOSITION | PREFIXED | VERB):
         return None
     if at > start and syntax.has(at - 1, COMMA):
         return None

@@ -1,0 +1,55 @@
+"""What a noun event shares with the verbs around it: «شنّ الجيش هجوماً», «صفقة عقدتها القيادة», «القتال اندلع بين …»."""
+
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE
+from riwaya.events.clauses import Phrase, head_classes, left_bound, phrases, right_bound
+from riwaya.events.governors import controls_object, effects_at
+from riwaya.events.scene import Arguments
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import ADVERB, AUXILIARY, CONJUNCTION, DEFINITE, MAYBE_VERB, RELATIVE, VERB
+
+_SHARING = {"light", "planned", "possible", "negative"}
+_OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يجري"}
+
+
+def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
+    """Return the subject of the verb that takes the event («شنّ الجيش …», «ترفض الحركة …»), or whom it bids to act."""
+    verb = found.start - 1
+    if verb < first or not syntax.has(verb, VERB) or syntax.has(verb, DEFINITE):
+        return None
+    between = list(phrases(syntax, verb + 1, found.first))
+    if controls_object(syntax, verb):
+        bidden = [p for p in between if p.preposition in ("", "ل") and _acts(syntax, p)]
+        return bidden[-1] if bidden else None
+    if not effects_at(syntax, verb) & _SHARING:
+        return None
+    bare = next((p for p in between if not p.preposition), None)
+    if bare is not None:
+        return bare
+    topic = next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
+    return topic if topic and not topic.preposition else None
+
+
+def _acts(syntax: Syntax, phrase: Phrase) -> bool:
+    return bool((head_classes(syntax, phrase) - {MEASURE}) & (ACTORS | PEOPLE))
+
+
+def take_tail(syntax: Syntax, found: Arguments, last: int, *, with_subject: bool) -> None:
+    """Take what an empty verb after the event says of it: its phrases, its time and, in a relative clause, its subject."""
+    verb = found.stop
+    is_relative = verb < last and syntax.has(verb, RELATIVE)
+    while verb < last and syntax.has(verb, RELATIVE | AUXILIARY | ADVERB) and verb - found.stop < 4:
+        if syntax.form(verb) in _OCCURRING:
+            break
+        verb += 1
+    if verb >= last or verb - found.last > 8 or syntax.has(verb, CONJUNCTION | DEFINITE):
+        return
+    if syntax.form(verb) not in _OCCURRING and not (syntax.has(verb, VERB | MAYBE_VERB) and "light" in effects_at(syntax, verb)):
+        return
+    is_relative = is_relative or verb == found.stop
+    stop = right_bound(syntax, verb, last)
+    for phrase in phrases(syntax, verb + 1, stop):
+        if phrase.preposition:
+            found.others.append(phrase)
+        elif with_subject and is_relative and found.subject is None and not syntax.text.tokens[verb].word.is_damma_first:
+            found.subject = phrase if _acts(syntax, phrase) else None
+    found.stop = stop
