@@ -6,6 +6,7 @@ from riwaya.attributions import find_attributions
 from riwaya.claims import join
 from riwaya.documents import readers
 from riwaya.documents.sentences import divide
+from riwaya.documents.unstick import unstick
 from riwaya.events import find_events
 from riwaya.mentions.names import find_names
 from riwaya.mentions.quantities import find_quantities
@@ -34,7 +35,7 @@ def read_bytes(raw: bytes, source: str) -> Reading:
 
 def read(document: Document) -> Reading:
     """Return everything read from a document."""
-    text = divide(document)
+    text = divide(document, unstick)
     times = find_times(text)
     quantities = find_quantities(text, [time.span for time in times])
     mentions = find_names(text)

@@ -96,7 +96,7 @@ def _is_own(link: Link, outlet: str) -> bool:
     if not outlet:
         return False
     mine, spoken_to = _naming_words(outlet), _naming_words(link.span.text)
-    return bool(spoken_to) and (spoken_to <= mine or mine <= spoken_to)
+    return spoken_to <= mine or mine <= spoken_to  # a bare «للشبكة» that nothing earlier explains is the article's own
 
 
 _MARKS = "«»\"“”()،.:'"
@@ -171,7 +171,8 @@ def _same_head(head: str, known: Link) -> bool:
 
 def _spoken(syntax: Syntax, report: Report, chain: tuple[Link, ...], paragraph: int) -> Spoken:
     gender = report.gender if len(chain) == 1 else ""
-    return Spoken(chain, gender or (_gender_of(chain[-1]) if chain else ""), report.is_embedded, paragraph)
+    is_aside = report.is_embedded or report.rule.startswith("nominal")
+    return Spoken(chain, gender or (_gender_of(chain[-1]) if chain else ""), is_aside, paragraph)
 
 
 def _gender_of(link: Link) -> str:

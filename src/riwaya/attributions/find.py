@@ -8,7 +8,8 @@ from riwaya.attributions.adjuncts import read_adjunct
 from riwaya.attributions.chains import Memory, resolve
 from riwaya.attributions.contents import bound, mark_embedded, trim
 from riwaya.attributions.cues import CueForm, background, cue_forms
-from riwaya.attributions.nominal import read_colon, read_existential, read_nominal, read_participle
+from riwaya.attributions.hedges import hedges_of
+from riwaya.attributions.nominal import read_colon, read_existential, read_nominal, read_participle, read_speaking
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import is_direct
 from riwaya.attributions.sources import make_link, without_conjunction
@@ -57,7 +58,7 @@ def _reports(passage: Passage) -> Iterator[Report]:
     while at < passage.last:
         report, at = _report_at(passage, at, earlier=earlier)
         if report is not None:
-            earlier = True
+            earlier = earlier or not report.rule.startswith("nominal")
             yield report
 
 
@@ -74,6 +75,11 @@ def _report_at(passage: Passage, at: int, *, earlier: bool) -> tuple[Report | No
     adjunct = read_adjunct(passage, at)
     if adjunct is not None:
         return adjunct.report, max(at + 1, adjunct.end)
+    speaking = read_speaking(passage, at)
+    if speaking is not None and speaking.start is not None:
+        speaking.source = main_subject(passage, at)
+        speaking.sources = [make_link(syntax, *speaking.source)] if speaking.source else []
+        return speaking, speaking.start
     hits = _cues_at(syntax, at)
     if not hits or _is_background(syntax, at):
         return None, at + 1
@@ -138,6 +144,7 @@ def _attribution(passage: Passage, report: Report, chain: tuple[Link, ...], carr
         stance=stance_of(passage, report),
         direct_quote=is_direct(syntax, report),
         rule=report.rule,
+        hedges=hedges_of(passage, report),
         target=syntax.span(*report.target) if report.target else None,
         carried=carried,
     )

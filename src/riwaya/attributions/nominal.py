@@ -1,5 +1,7 @@
 """Reports without a finite verb of their own: «مشيراً إلى», «هناك من يقول», «شهود: …», «شكوكه في»."""
 
+from dataclasses import replace
+
 from riwaya.arabic.words import Hit
 from riwaya.attributions.cues import Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import before_marker
@@ -7,6 +9,7 @@ from riwaya.attributions.markers import is_noun_content, marker_at
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import antecedent
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
+from riwaya.attributions.subjects import main_subject
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
@@ -30,11 +33,11 @@ from riwaya.phrases.tags import (
 _NEED_NO_CLAUSE = {"accuses", "promises", "admits"}  # «اتهامات X لـY بتعذيب …»
 _NEAR = 8  # tokens between a participle or a noun and its content
 _SPEAKER = 14  # tokens before the colon of a bulletin
-_COLON = Cue(
-    id="colon",
+_SAYING = Cue(
+    id="قول",
     kind="noun",
     stance="asserts",
-    takes=frozenset({"speech"}),
+    takes=frozenset({"that", "quote", "speech"}),
     addressee="none",
     relay=False,
     origin="عن",
@@ -48,6 +51,7 @@ _COLON = Cue(
     sources_by=frozenset(),
     followed_by_verb=False,
 )
+_COLON = replace(_SAYING, id="colon", takes=frozenset({"speech"}))
 
 
 def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Report | None:
@@ -94,6 +98,16 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
             report.start = begin
             return True
     return False
+
+
+def read_speaking(passage: Passage, at: int) -> Report | None:
+    """Return the report of «اكتفى بالقول إن» or «رد بقوله إن»: the verb's subject says it."""
+    syntax = passage.syntax
+    form = syntax.form(at)
+    if form not in ("بالقول", "بقوله", "بقولها", "بقولهم") or at + 1 >= passage.last:
+        return None
+    report = Report((at, at + 1), _SAYING, "nominal.speaking", at, carries=True)
+    return report if _content_near(passage, report, at + 1) else None
 
 
 def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
@@ -200,5 +214,5 @@ def _that_near(passage: Passage, report: Report, at: int) -> bool:
 
 
 def _owner(passage: Passage, at: int) -> tuple[int, int] | None:
-    """Return whom the pronoun of «شكوكه» means: the nearest source phrase before it in the sentence."""
-    return antecedent(passage, at)
+    """Return whom the pronoun of «شكوكه» means: the subject of the sentence, else the nearest source phrase before it."""
+    return main_subject(passage, at) or antecedent(passage, at)

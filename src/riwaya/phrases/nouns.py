@@ -97,6 +97,8 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     here = syntax.tags[at]
     if here & MAYBE_VERB and _acts_as_verb(syntax, at):
         return True
+    if here & DEFINITE and syntax.form(at)[:3] == "بال" and syntax.form(at)[3:] in masdars():
+        return True  # «رحب السفير | بالاتفاق»
     if is_adverbial(syntax.text.tokens[at].word) and _is_complete(syntax, first, at):
         return True
     if here & MASDAR and not here & DEFINITE and _ends_in_adjective(syntax, first, at):
