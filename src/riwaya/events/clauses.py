@@ -17,6 +17,7 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     DEMONSTRATIVE,
+    MAYBE_VERB,
     NEGATION,
     NUMBER,
     OPENER,
@@ -34,6 +35,7 @@ _LONGEST = 45  # tokens on either side of a trigger
 _WALLS = STOP | COLON | COMPLEMENTISER | RELATIVE
 _BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد"}
 _ADVERBIAL = {"بدءا", "اعتبارا", "ابتداء", "انطلاقا", "جوا", "برا", "بحرا", "اضافه", "فقط", "ايضا", "مجددا"}
+_PRONOUNS = {"هو", "هي", "هم", "هما"}
 _OF_THEM = {
     head + pronoun
     for head in ("بين", "من", "اغلب", "معظم", "غالبيت", "بعض", "جميع", "كل", "نصف")
@@ -116,9 +118,9 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
     ceiling = min(last, at + _LONGEST)
     while i < ceiling:
         tags = syntax.tags[i]
-        if tags & _WALLS or (tags & OPENER and not tags & PREPOSITION):
+        if tags & _WALLS or (tags & OPENER and not tags & PREPOSITION) or syntax.form(i) in _PRONOUNS:
             return i
-        if tags & (VERB | AUXILIARY) and not tags & DEFINITE:
+        if tags & (VERB | AUXILIARY) and not tags & DEFINITE and not syntax.has(i - 1, PREPOSITION):
             return i
         if tags & CLOSING and (quotation := syntax.quotation_at.get(i)) and quotation.opening < at:
             return i
@@ -139,7 +141,7 @@ def _new_clause(syntax: Syntax, at: int, last: int) -> bool:
         return True
     tags, form = syntax.tags[at], syntax.form(at)
     if tags & CONJUNCTION and not tags & (PREPOSITION | PREFIXED | TIME):
-        return not form[1:2] == "ب"
+        return form[1:2] != "ب"
     text = syntax.text.tokens[at].word.text
     return len(form) > 4 and text.endswith(("ا", "اً")) and form[:1] == "م" and not tags & (TIME | NUMBER | DEFINITE)
 
@@ -148,7 +150,6 @@ def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
     """Yield the phrases of a stretch in order, times left out; two nouns side by side are taken apart."""
     at = first
     while at < last:
-        tags = syntax.tags[at]
         if _is_no_noun(syntax, at):
             at += 1
             continue
@@ -172,8 +173,10 @@ def _is_no_noun(syntax: Syntax, at: int) -> bool:
         return False
     if tags & (TIME | COMMA | SIGN | CLOSING | STOP | ADVERB | NEGATION) or (tags & VERB and not tags & DEFINITE):
         return True
+    if tags & MAYBE_VERB and may_be_verb(syntax, at):
+        return True
     form = syntax.form(at)
-    return form in _ADVERBIAL or form in _OF_THEM
+    return form in _ADVERBIAL or form in _OF_THEM or form in ("اي", "باي", "لاي")
 
 
 def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
@@ -212,6 +215,10 @@ _JOINT = {"متن": "في", "يد": "بيد", "ايدي": "بيد", "قبل": "�
 
 def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]:
     following = syntax.form(at + 1)
+    if form == "نحو" and "measure" in classes_of(syntax.text.tokens[at + 1].word) | frozenset(
+        {"measure"} if syntax.has(at + 1, NUMBER) else ()
+    ):
+        return "", at + 1, 0
     if form in ("علي", "من", "عن", "الي") and following in _JOINT and at + 2 < last:
         if following not in ("قبل", "جانب", "طرف", "خلال") or form == "من":
             return _JOINT[following], at + 2, 0
@@ -224,7 +231,7 @@ def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]
 
 
 def _end(syntax: Syntax, start: int, last: int) -> int:
-    end = noun_phrase(syntax, start, last, with_prepositions=False)
+    end = max(noun_phrase(syntax, start, last, with_prepositions=False), min(last, syntax.name_ends.get(start, 0)))
     end = _second_noun(syntax, start, end)
     return _with_part(syntax, start, end, last)
 

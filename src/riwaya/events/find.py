@@ -70,11 +70,17 @@ def _named_tokens(syntax: Syntax) -> set[int]:
     """Return the tokens that only name: in a mention after its first word, or in short quotation marks."""
     named = {i for first, last in syntax.name_ends.items() for i in range(first, last)}
     for quotation in syntax.text.quotations:
-        if quotation.is_closed and not quotation.is_bracket and quotation.closing - quotation.opening <= 3:
-            inside = range(quotation.opening + 1, quotation.closing)
-            if not any(syntax.has(i, VERB) for i in inside):
-                named.update(inside)
+        inside = range(quotation.opening + 1, quotation.closing)
+        if quotation.is_closed and not quotation.is_bracket and len(inside) <= 3 and _is_title(syntax, inside):
+            named.update(inside)
     return named
+
+
+def _is_title(syntax: Syntax, inside: range) -> bool:
+    """Return whether a few words in marks are a title: definite, or called a film, a song or the like."""
+    if any(syntax.has(i, VERB) for i in inside):
+        return False
+    return syntax.has(inside.start, DEFINITE) or domain_of(syntax.text.tokens[inside.start - 2].word) == "culture"
 
 
 def _count(syntax: Syntax, sentence: Sentence) -> dict[str, int]:
@@ -177,6 +183,8 @@ def _share(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> None:
         for role in ("agent", "counterparty"):
             if role in before.roles and "agent" not in draft.roles.keys() - {role}:
                 draft.roles.setdefault(role, before.roles[role])
+    if draft.sense.type == "ceasefire" and before.sense.type == "agree" and draft.modality == "planned":
+        draft.modality = before.modality  # a truce agreed on is a truce
     if before.arguments.shape != "verb" and draft.modality == "actual" and _is_joined(syntax, draft.arguments.first):
         draft.modality = before.modality
 

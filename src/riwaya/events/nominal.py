@@ -31,7 +31,8 @@ def noun_arguments(
     following = list(phrases(syntax, after, stop))
     found.others = [p for p in following if p.preposition]
     if form.shape == "participle":
-        found.subject = found.object = _described(syntax, found, bounds[0])
+        described = _described(syntax, found, bounds[0])
+        found.subject, found.object = (None, described) if "object" in form.sense.frame else (described, None)
         return found
     genitives = _genitives(found, after, following, syntax)
     if split.enclitic:

@@ -1,6 +1,6 @@
 """From the phrases around a trigger to the roles that its frame opens."""
 
-from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of
 from riwaya.events.clauses import Phrase, head_classes, phrases, right_bound, span_of
 from riwaya.events.scene import Draft, Scene
 from riwaya.model import Span, Time
@@ -12,6 +12,7 @@ _AS_IN = {
     "داخل", "قرب", "عند", "وسط", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "حول", "فوق", "خلف", "بين", "عبر", "امام",
     "فى", "بجانب", "ضمن",
 }  # fmt: skip
+_WHEREABOUTS = {"في", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط", "داخل"}
 _BACKERS = {
     "برعايه": "sponsor", "باشراف": "sponsor", "بوساطه": "mediator", "بواسطه": "mediator", "بضمانه": "guarantor", "بضمان": "guarantor",
 }  # fmt: skip
@@ -30,13 +31,28 @@ def fill(scene: Scene, draft: Draft) -> None:
         _take_actor(syntax, chosen, frame["subject"], arguments.subject, frame.get("pair", ""), draft)
     if arguments.object is not None and "object" in frame:
         _take_object(syntax, chosen, frame["object"], arguments.object, draft)
+    before: Phrase | None = None
     for phrase in arguments.others:
-        _take_prepositional(syntax, chosen, phrase, draft)
+        if (
+            before is None
+            or phrase.preposition not in _WHEREABOUTS
+            or phrase.first - before.last > 1
+            or not _is_located(syntax, before)
+        ):
+            _take_prepositional(syntax, chosen, phrase, draft)
+        before = phrase
     _take_load(syntax, chosen, draft)
+    if draft.sense.type == "withdraw" and "subject" not in chosen and "agent" in chosen:
+        chosen["subject"] = chosen.pop("agent")  # «أعادت قواته تموضعها»
     for role, phrase in chosen.items():
         draft.roles[role] = _trimmed(scene, phrase)
     _vehicles_and_numbers(scene, draft, chosen)
     _time(scene, draft)
+
+
+def _is_located(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase names a place, so that «في ريف …» or «جنوب …» right after it only tells where that is."""
+    return bool(head_classes(syntax, phrase) & PLACES)
 
 
 def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, pair: str, draft: Draft) -> None:
@@ -51,7 +67,7 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
     ):
         chosen.setdefault("destination" if draft.sense.type == "visit" else "place", phrase)
         return
-    if role == "agent" and _is_thing(syntax, phrase):
+    if (role == "agent" and _is_thing(syntax, phrase)) or _only_measures(syntax, phrase):
         return
     if pair:
         one, two = coordinates(syntax, phrase)
@@ -150,6 +166,11 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
 def _is_thing(syntax: Syntax, phrase: Phrase) -> bool:
     classes = head_classes(syntax, phrase) - {MEASURE, "number"}
     return bool(classes) and not classes & (ACTORS | PEOPLE | PLACES)
+
+
+def _only_measures(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase is nothing but a measure («عدد الذين رحلوا»)."""
+    return phrase.last - phrase.first == 1 and classes_of(syntax.text.tokens[phrase.first].word) == {MEASURE}
 
 
 def _is_bare(syntax: Syntax, phrase: Phrase) -> bool:

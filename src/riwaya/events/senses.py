@@ -122,10 +122,8 @@ def _is_guarantee(syntax: Syntax, at: int) -> bool:
     """Return whether ضمن is the verb and not the preposition: after its subject, before what it guarantees."""
     if syntax.form(at) != "ضمن" or at == 0 or syntax.has(at - 1, PREPOSITION | VERB | COMMA | CLOSING):
         return False
-    return (
-        (not syntax.has(at + 1, DEFINITE)
-        and syntax.has(at - 1, DEFINITE))
-        or any(syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at))
+    return (not syntax.has(at + 1, DEFINITE) and syntax.has(at - 1, DEFINITE)) or any(
+        syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at)
     )
 
 

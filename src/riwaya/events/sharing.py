@@ -7,7 +7,7 @@ from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, AUXILIARY, CONJUNCTION, DEFINITE, MAYBE_VERB, RELATIVE, VERB
 
-_SHARING = {"light", "planned", "possible", "negative"}
+_SHARING = {"light", "planned", "negative"}
 _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يجري"}
 
 
@@ -18,15 +18,19 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
         return None
     between = list(phrases(syntax, verb + 1, found.first))
     if controls_object(syntax, verb):
-        bidden = [p for p in between if p.preposition in ("", "ل") and _acts(syntax, p)]
-        return bidden[-1] if bidden else None
+        topic = next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
+        bare = [p for p in between if not p.preposition]
+        bidden = [p for p in between if p.preposition == "ل"] + (bare if topic or len(bare) > 1 else [])
+        return next((p for p in reversed(bidden) if _acts(syntax, p)), None)
     if not effects_at(syntax, verb) & _SHARING:
         return None
     bare = next((p for p in between if not p.preposition), None)
-    if bare is not None:
-        return bare
-    topic = next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
-    return topic if topic and not topic.preposition else None
+    topic = bare or next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
+    return topic if topic and not topic.preposition and _can_act(syntax, topic) else None
+
+
+def _can_act(syntax: Syntax, phrase: Phrase) -> bool:
+    return not head_classes(syntax, phrase) - {MEASURE} or _acts(syntax, phrase)
 
 
 def _acts(syntax: Syntax, phrase: Phrase) -> bool:

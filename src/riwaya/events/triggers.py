@@ -21,6 +21,7 @@ class Sense:
         frame: the role of each part of the clause, by part or folded preposition.
         then: alternatives of words that must follow.
         before: words that must not follow.
+        is_apart: whether the words that follow are no part of the trigger.
     """
 
     type: str
@@ -33,6 +34,7 @@ class Sense:
     only_if: frozenset[str] = frozenset()
     polarity: str = "positive"
     by_air: bool = False
+    is_apart: bool = False
 
 
 class Form(NamedTuple):
@@ -89,6 +91,7 @@ def _sense(entry: Any) -> Sense:
         only_if=frozenset(entry.get("only_if", ())),
         polarity=entry.get("polarity", "positive"),
         by_air=bool(entry.get("air")),
+        is_apart=bool(entry.get("apart")),
     )
 
 

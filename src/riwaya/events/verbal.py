@@ -36,7 +36,7 @@ def verb_arguments(
 ) -> Arguments:
     """Return the arguments of the verb at `at`, in the sentence `bounds`."""
     start, stop = left_bound(syntax, at, bounds[0]), right_bound(syntax, at, bounds[1])
-    last = then[1] if then and then[0] == at + 1 else at + 1
+    last = then[1] if then and then[0] == at + 1 and not form.sense.is_apart else at + 1
     found = Arguments(at, last, start, max(stop, last), "verb")
     found.is_passive = _is_passive(syntax, at, form)
     found.is_present = bool(form.inflections) and all(i.tense == "present" for i in form.inflections)
