@@ -5,6 +5,7 @@ noun by its singular and broken plurals. All forms are returned folded (see `riw
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold, strip
@@ -28,6 +29,7 @@ class Inflection(NamedTuple):
     voice: str
 
 
+@cache
 def conjugate(past: str, present: str) -> dict[str, tuple[Inflection, ...]]:
     """Return every form of a verb with its grammar: conjugate("قال", "يقول")["قيل"] is passive.
 

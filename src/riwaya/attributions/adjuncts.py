@@ -4,17 +4,12 @@ from typing import NamedTuple
 
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import Cue, CueForm, cue_forms, phrases
+from riwaya.attributions.issuers import expand, unglued
 from riwaya.attributions.markers import is_participle
+from riwaya.attributions.outlets import relay_after
 from riwaya.attributions.passage import Passage, Report
-from riwaya.attributions.relatives import POINTERS
-from riwaya.attributions.sources import (
-    expand,
-    is_source,
-    make_link,
-    read_phrase,
-    relay_after,
-    unglued,
-)
+from riwaya.attributions.sources import is_source, make_link, read_phrase
+from riwaya.attributions.wording import words_of
 from riwaya.phrases.tags import (
     ADVERB,
     CLOSING,
@@ -31,8 +26,6 @@ from riwaya.phrases.tags import (
 )
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ي", "نا")
-_CONSEQUENCES = {"لذلك", "لذا", "ولذلك", "ولذا"}  # a clause of its own, to which the adjunct belongs
-_LISTENERS = {"لنا", "له", "لها", "لهم", "لي", "الينا", "اليه"}
 
 
 class Found(NamedTuple):
@@ -94,7 +87,7 @@ def _is_name_in_marks(passage: Passage, at: int) -> bool:
 def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     """Read «وفق ما أفاد X»: the stance is the verb's, the source follows it."""
     syntax = passage.syntax
-    if syntax.form(end - 2) in POINTERS or syntax.has(end - 1, RELATIVE):
+    if syntax.form(end - 2) in words_of("pointer") or syntax.has(end - 1, RELATIVE):
         return None  # «وهو ما نفاه» points back: see `relatives`
     verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if _can_report(h.entry)), None)
     if cue.weak and syntax.form(end).endswith(("ه", "ها")):
@@ -103,7 +96,7 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         return None
     begin = end + 1
     while begin < passage.last and (
-        syntax.form(begin) in _LISTENERS or syntax.has(begin, TIME | ADVERB) or syntax.form(begin) == "من"
+        syntax.form(begin) in words_of("listener") or syntax.has(begin, TIME | ADVERB) or syntax.form(begin) == "من"
     ):
         begin += 1
     stop = next((i for i in range(begin, passage.last) if syntax.form(i) == "عن"), passage.last) if verb.relay else passage.last
@@ -182,7 +175,7 @@ def _is_initial(passage: Passage, at: int) -> bool:
 
 def _left_start(passage: Passage, at: int) -> int:
     syntax = passage.syntax
-    begin = next((i + 1 for i in range(at - 1, passage.first, -1) if syntax.form(i) in _CONSEQUENCES), passage.first)
+    begin = next((i + 1 for i in range(at - 1, passage.first, -1) if syntax.form(i) in words_of("consequence")), passage.first)
     while begin < at and syntax.text.tokens[begin].word.kind == "punct" and not syntax.has(begin, OPENING):
         begin += 1
     return begin

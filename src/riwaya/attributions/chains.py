@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from riwaya.arabic.letters import fold, strip
+from riwaya.attributions.outlets import outlet_nouns
 from riwaya.attributions.passage import Passage, Report
-from riwaya.attributions.sources import OUTLET_NOUNS, head_of, is_anaphoric
+from riwaya.attributions.sources import head_of, is_anaphoric
 from riwaya.model import Link
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import POSSESSED
@@ -105,7 +106,7 @@ _MARKS = "«»\"“”()،.:'"
 def _naming_words(name: str) -> frozenset[str]:
     """Return the folded words of an outlet's name without marks, glued ل and the word for its kind (صحيفة، موقع)."""
     words = (w.strip(_MARKS) for w in fold(name).split())
-    kept = [w for w in words if w and w.removeprefix("ل").removeprefix("ل").removeprefix("ال") not in OUTLET_NOUNS]
+    kept = [w for w in words if w and w.removeprefix("ل").removeprefix("ل").removeprefix("ال") not in outlet_nouns()]
     return frozenset(w.removeprefix("لل").removeprefix("ال") for w in kept)
 
 

@@ -93,10 +93,10 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
         if not syntax.has(at, COMMA | TIME | ADVERB | PREPOSITION) and not syntax.has(at - 1, PREPOSITION):
             break
         at += 1
-    if "noun" in report.sense.takes and begin < passage.last and report.target is None:
-        if syntax.has(begin, DEFINITE) and not source_noun(syntax, begin):
-            report.start = begin
-            return True
+    takes_noun = "noun" in report.sense.takes and begin < passage.last and report.target is None
+    if takes_noun and syntax.has(begin, DEFINITE) and not source_noun(syntax, begin):
+        report.start = begin
+        return True
     return False
 
 

@@ -5,22 +5,22 @@ from riwaya.attributions.cues import CueForm
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_sources
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
+from riwaya.attributions.wording import words_of
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, PREFIXED, PREPOSITION, RELATIVE, STOP, VERB
 
-POINTERS = {"هو", "وهو", "هذا", "وهذا", "ذلك", "وذلك", "هي", "وهي", "فهو", "الامر", "الشيء", "الشي", "وهما", "وهم"}
 _FARTHEST = 14
 
 
 def resumes(passage: Passage, before: int, hit: Hit[CueForm]) -> bool:
     """Return whether the verb points back at what was said: «وهو ما نفاه», «الأمر الذي أكده»."""
-    return hit.split.enclitic in ("ه", "ها") and passage.syntax.form(before - 1) in POINTERS
+    return hit.split.enclitic in ("ه", "ها") and passage.syntax.form(before - 1) in words_of("pointer")
 
 
 def returns_by_preposition(passage: Passage, before: int, cue: Range) -> bool:
     """Return whether the verb points back through its preposition: «وهو ما اعترفت به القوات»."""
     syntax = passage.syntax
-    return syntax.form(before - 1) in POINTERS and syntax.form(cue[1]) in ("به", "بها", "عنه", "اليه", "عليه", "منه")
+    return syntax.form(before - 1) in words_of("pointer") and syntax.form(cue[1]) in ("به", "بها", "عنه", "اليه", "عليه", "منه")
 
 
 def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> Report | None:

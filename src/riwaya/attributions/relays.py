@@ -4,14 +4,9 @@ from riwaya.attributions.markers import Marker, marker_at
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase
 from riwaya.attributions.subjects import subject_before
+from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import ADVERB, COLON, COMMA, COMPLEMENTISER, CONJUNCTION, OPENING, STOP, TIME
-
-# what stands between the origin and the content: عن مدير المركز قوله إن
-_SPEAKING = {
-    "قوله", "قولها", "قولهم", "قولهما", "تاكيده", "تاكيدها", "تاكيدهم", "اشارته", "اشارتها", "اعلانه", "اعلانها", "نفيه", "نفيها",
-    "تصريحه", "تصريحها", "افادته", "افادتها", "اعتقاده", "توقعه", "ترجيحه", "تحذيره", "زعمه", "زعمها", "ادعاءه", "ادعاءها", "القول",
-}  # fmt: skip
 
 
 def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker | None:
@@ -40,7 +35,7 @@ def _origins(passage: Passage, report: Report, at: int, limit: int, introduced_b
     """Note the origins, one «عن» after another; return the token after the last."""
     syntax = passage.syntax
     while at < limit and syntax.form(at) in introduced_by:
-        found = read_phrase(syntax, at + 1, _next(syntax, at + 1, limit, introduced_by | _SPEAKING))
+        found = read_phrase(syntax, at + 1, _next(syntax, at + 1, limit, introduced_by | words_of("speaking")))
         if found is None:
             break
         report.sources.append(make_link(syntax, *found))
@@ -108,7 +103,11 @@ def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Mark
         marker = marker_at(passage, report.sense, at)
         if marker is not None or syntax.has(at, COMPLEMENTISER):
             return marker or Marker("that", at, at + 1)
-        if form in _SPEAKING or (syntax.has(at, CONJUNCTION) and form[1:] in _SPEAKING) or syntax.has(at, COMMA):
+        if (
+            form in words_of("speaking")
+            or (syntax.has(at, CONJUNCTION) and form[1:] in words_of("speaking"))
+            or syntax.has(at, COMMA)
+        ):
             at += 1
         elif syntax.has(at, COLON | OPENING):
             return Marker("colon", at, at)
@@ -116,7 +115,7 @@ def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Mark
             return None
         elif at > report.cue[1] and syntax.has(at - 1, COMMA):
             at = max(at + 1, noun_phrase(syntax, at, limit))
-        elif form in _SPEAKING:
+        elif form in words_of("speaking"):
             at += 1
         else:
             following = next((i for i in range(at, min(limit, at + 25)) if syntax.has(i, COMPLEMENTISER)), None)

@@ -1,17 +1,13 @@
 """Stance: how a source stands to what it is made to say."""
 
 from riwaya.attributions.passage import Passage, Report
-from riwaya.phrases.tags import COMPLEMENTISER, STOP, VERB
+from riwaya.attributions.wording import phrases_of, words_of
+from riwaya.phrases.tags import COMPLEMENTISER, POSSESSED, STOP, VERB
 
 _NEUTRAL = {"asserts", "confirms"}
-# a content that is itself a denial, whatever the verb: «لا صحة لما نُشر», «غير صحيح», «عارٍ من الصحة»
-_DENYING = (
-    ("لا", "صحه"), ("لا", "اساس"), ("ليس", "صحيحا"), ("غير", "صحيح"), ("غير", "صحيحه"), ("عار", "من", "الصحه"), ("عار", "عن", "الصحه"),
-    ("عاريه", "من", "الصحه"), ("عاريه", "عن", "الصحه"), ("لا", "وجود"), ("محض", "افتراء"), ("محض", "كذب"), ("ليست", "صحيحه"),
-    ("لا", "علاقه"), ("كذب",), ("مفبرك",), ("مفبركه",), ("مجرد", "شايعات"), ("محض", "شايعات"), ("لا", "يمت"), ("لم", "يحدث"),
-)  # fmt: skip
 _PAST_NEGATIONS = {"لم", "ما", "ولم", "وما"}
-_OWN = ("نا", "ه", "ها", "هم", "ي")
+_NEGATIONS = {"لم", "لا", "لن", "ما", "ولم", "ولا"}
+_NEAR = 14  # tokens of a content in which it shows itself a denial
 
 
 def stance_of(passage: Passage, report: Report) -> str:
@@ -27,22 +23,14 @@ def stance_of(passage: Passage, report: Report) -> str:
 
 
 def _is_negated(passage: Passage, report: Report) -> bool:
-    return report.cue[1] - report.cue[0] == 2 and passage.syntax.form(report.cue[0]) in (
-        "لم",
-        "لا",
-        "لن",
-        "ما",
-        "ولم",
-        "ولا",
-    )
+    return report.cue[1] - report.cue[0] == 2 and passage.syntax.form(report.cue[0]) in _NEGATIONS
 
 
 def _says_it_is_false(passage: Passage, report: Report) -> bool:
     assert report.content is not None
     first, last = report.content
-    forms = [passage.syntax.form(i).removeprefix("و").strip("«»\"'") for i in range(first, min(last, first + 14))]
-    forms = [f for f in forms if f and passage.syntax]
-    return any(tuple(forms[i : i + len(d)]) == d for d in _DENYING for i in range(len(forms)))
+    forms = [passage.syntax.form(i).removeprefix("و") for i in range(first, min(last, first + _NEAR))]
+    return any(tuple(forms[i : i + len(d)]) == d for d in phrases_of("denying") for i in range(len(forms)))
 
 
 def _denies_own_part(passage: Passage, report: Report) -> bool:
@@ -63,10 +51,8 @@ def _speaks_of_itself(passage: Passage, first: int, negation: int) -> bool:
     syntax = passage.syntax
     if negation == first:
         return syntax.form(negation + 1).endswith(("نا", "ناش", "ت", "تش"))
-    head = syntax.form(first)
     if syntax.has(first, COMPLEMENTISER):
         return True
-    follows = syntax.form(negation + 1)
-    if follows in ("يكن", "تكن", "نكن", "يكونوا", "اكن"):
-        return syntax.form(negation + 2) in ("طرفا", "علي", "جزءا", "لها", "له", "شريكا", "ضالعه", "ضالعا")
-    return head.endswith(("نا", "اته", "ته", "ده", "تها", "اتها", "اته", "اتهم", "جاله", "جالها")) and len(head) > 3
+    if syntax.form(negation + 1) in ("يكن", "تكن", "نكن", "يكونوا", "اكن"):
+        return syntax.form(negation + 2) in words_of("own_part")
+    return syntax.has(first, POSSESSED)

@@ -2,16 +2,14 @@
 
 from riwaya.arabic.words import Hit
 from riwaya.attributions.cues import CueForm, cue_forms
+from riwaya.attributions.outlets import first_outlet
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
 from riwaya.attributions.relatives import antecedent, read_resumptive, resumes, returns_by_preposition
-from riwaya.attributions.sources import (
-    first_outlet,
-    is_source,
-    make_link,
-)
+from riwaya.attributions.sources import is_source, make_link
 from riwaya.attributions.subjects import antecedent_in_sentence, described_by, is_pronoun, subject_before
 from riwaya.attributions.walk import spokesman_at, walk
+from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
@@ -195,9 +193,6 @@ def _takes_subject_after(hit: Hit[CueForm]) -> bool:
     return not inflections or any(i.person == 3 and i.number == "s" for i in inflections)
 
 
-_SUBORDINATORS = {"حين", "حينما", "عندما", "اذ", "لما", "بعدما"}  # «ومثله فعل الوزير حين قال إن»
-
-
 def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     """Note the source before the verb, or that it is carried over; False when there is nobody to speak."""
     syntax = passage.syntax
@@ -211,7 +206,7 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.relayed = []
         return True
     subject = subject_before(passage, at) if _may_follow_subject(passage, at) else None
-    if subject is None and syntax.form(at - 1) in _SUBORDINATORS:
+    if subject is None and syntax.form(at - 1) in words_of("subordinator"):
         subject = antecedent(passage, at - 1)
     if subject is None and not syntax.has(at, CONJUNCTION):
         subject = described_by(passage, at)

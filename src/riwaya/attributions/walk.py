@@ -5,20 +5,12 @@ from dataclasses import dataclass
 from riwaya.arabic.particles import PARENTHETICAL
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.extent import before_marker
+from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, is_participle, marker_at, past_carrier
+from riwaya.attributions.outlets import first_outlet, outlet_after, relay_after
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_relay
-from riwaya.attributions.sources import (
-    can_head,
-    expand,
-    first_outlet,
-    head_of,
-    make_link,
-    outlet_after,
-    read_phrase,
-    relay_after,
-    source_noun,
-)
+from riwaya.attributions.sources import can_head, head_of, make_link, read_phrase, source_noun
 from riwaya.attributions.subjects import main_subject
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion

@@ -1,0 +1,89 @@
+"""A document and the body behind it, people and the outlet they spoke to, a source and the clause that tells who is meant."""
+
+from riwaya.attributions.outlets import outlet_after
+from riwaya.attributions.sources import Range, head_of, make_link, read_phrase
+from riwaya.attributions.wording import words_of
+from riwaya.model import Link, Span
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import (
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    PREFIXED,
+    RELATIVE,
+    STOP,
+    VERB,
+)
+
+
+def expand(syntax: Syntax, found: Range, stop: int) -> tuple[list[Link], int]:
+    """Return the links that a source phrase makes and the token after it.
+
+    A document brings the body that issued it («إحصائية لجهاز الإسعاف», «دراسة أصدرها بنك»); people who spoke to an outlet
+    bring the outlet before them («وسطاء تحدثوا إلى إذاعة محلية»).
+    """
+    first, last = found
+    link = make_link(syntax, first, last)
+    if link.kind == "document":
+        return _issued(syntax, first, last, stop, link)
+    if last < stop and syntax.form(last) in words_of("talking_to"):
+        outlet = outlet_after(syntax, last + 1, stop)
+        if outlet is not None:
+            return [outlet[0], link], outlet[1]
+    return [_with_clause(syntax, first, last, stop, link)], last
+
+
+_LONGEST_CLAUSE = 8  # tokens of a relative clause that still belong to the name of a source
+
+
+def _with_clause(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> Link:
+    """Return the link with the relative clause that tells who is meant: «سائق كان في المكان», «التحالف الذي تقوده X»."""
+    if last >= stop or not syntax.has(last, RELATIVE | VERB) or syntax.has(last, CONJUNCTION):
+        return link
+    if not syntax.has(last, RELATIVE) and syntax.has(head_of(syntax, first, last), DEFINITE):
+        return link
+    for at in range(last + 1, min(stop, last + _LONGEST_CLAUSE)):
+        if syntax.has(at, COMMA | COMPLEMENTISER | COLON | STOP):
+            return Link(syntax.span(first, at), link.name, link.kind, link.entity)
+    return link
+
+
+def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[list[Link], int]:
+    for at in range(first + 1, last):
+        if syntax.form(at)[:1] == "ل" and (syntax.tags[at] & PREFIXED or at in syntax.names or syntax.form(at) == "ل"):
+            begin = at + 1 if syntax.form(at) == "ل" else at
+            body = unglued(syntax, begin, make_link(syntax, begin, last))
+            if body.kind == "outlet":
+                return [body], last
+            if body.kind in ("organisation", "state"):
+                return [link, body], last
+    spoken_to = outlet_after(syntax, last, stop) if last < stop else None
+    if spoken_to is not None:  # «خبر لوكالة X»
+        return [spoken_to[0]], spoken_to[1]
+    at = last + 1 if last + 1 < stop and syntax.has(last, COMMA | RELATIVE) else last
+    core = syntax.form(at)
+    if at < stop and core in words_of("drawn_from") and syntax.form(at + 1) == "من":
+        people = read_phrase(syntax, at + 2, stop)
+        if people is not None:
+            return [link, make_link(syntax, *people)], people[1]
+    if at < stop and any(core.startswith(v) for v in words_of("issuing")):
+        body_range = read_phrase(syntax, at + 1, stop)
+        if body_range is not None:
+            body = make_link(syntax, *body_range)
+            whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
+            return ([body, link] if body.kind == "outlet" else [whole, body]), body_range[1]
+    return [_with_clause(syntax, first, last, stop, link)], last
+
+
+def unglued(syntax: Syntax, first: int, link: Link) -> Link:
+    """Return the link without the ل glued to its first word (لضابط, للمرصد)."""
+    raw = syntax.text.tokens[first].word.raw if link.span.start == syntax.text.tokens[first].start else ""
+    cut = 2 if raw.startswith("لل") else 1 if raw[:1] == "ل" and syntax.has(first, PREFIXED | DEFINITE) else 0
+    if first in syntax.names and raw[:1] == "ل" and syntax.names[first].span.start > link.span.start:
+        cut = syntax.names[first].span.start - link.span.start
+    if not cut:
+        return link
+    span = Span(link.span.start + cut, link.span.end, link.span.text[cut:])
+    return Link(span, link.name, link.kind, link.entity)

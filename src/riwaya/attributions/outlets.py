@@ -1,0 +1,76 @@
+"""Outlets that a source spoke to or was quoted from: «لوكالة X», «في تصريح لقناة Y», «نقلاً عن Z»."""
+
+from functools import cache
+
+from riwaya.arabic.inflection import decline
+from riwaya.attributions.sources import Range, make_link, read_phrase
+from riwaya.lexicon.load import entries
+from riwaya.model import Link, Span
+from riwaya.phrases import Syntax, noun_phrase
+from riwaya.phrases.tags import (
+    BRACKET,
+    CONJUNCTION,
+    OPENING,
+)
+
+
+@cache
+def outlet_nouns() -> frozenset[str]:
+    """Return the folded nouns that outlets and their people are called by: وكالة، قناة، صحيفة، مراسل."""
+    listed = [entry for entry in entries("sources") if entry["kind"] == "outlet"]
+    return frozenset(f for e in listed for f in decline(e["noun"], e.get("plurals", ()), e.get("sound", "")))
+
+
+def outlet_after(syntax: Syntax, at: int, stop: int) -> tuple[Link, int] | None:
+    """Return the outlet after ل («لوكالة X», «لـ«X»», «للجزيرة») or مع and where it ends; None when there is none."""
+    form = syntax.form(at)
+    first = at + 1 if form in ("ل", "مع", "الي", "عبر") else at
+    if first == at and form[:1] != "ل":
+        return None
+    core = syntax.form(first) if first > at else form[1:].removeprefix("ل")
+    mention = syntax.names.get(first)
+    opens = bool(syntax.tags[first] & OPENING) if first < stop else False
+    if mention is None and opens:
+        mention = syntax.names.get(first + 1)
+    is_outlet = core.removeprefix("ال") in outlet_nouns() or (mention is not None and mention.kind == "outlet")
+    if not is_outlet and not (opens and first > at and form == "ل" and not syntax.has(first, BRACKET)):
+        return None
+    last = max(first + 1, noun_phrase(syntax, first, stop, with_prepositions=False))
+    return _outlet_link(syntax, first, last), last
+
+
+def _outlet_link(syntax: Syntax, first: int, last: int) -> Link:
+    """Return the link of an outlet that was spoken to, without the ل glued to its first word."""
+    link = make_link(syntax, first, last)
+    span = link.span
+    stripped = _without_lam(syntax, first)
+    if stripped:
+        span = Span(span.start + stripped, span.end, span.text[stripped:])
+    return Link(span, link.name, "outlet", link.entity)
+
+
+def _without_lam(syntax: Syntax, first: int) -> int:
+    raw = syntax.text.tokens[first].word.raw
+    return 1 if raw[:1] == "ل" and not raw.startswith("لل") and len(raw) > 3 else 0
+
+
+def first_outlet(syntax: Syntax, first: int, stop: int) -> tuple[Link, int] | None:
+    """Return the first outlet that was spoken to within a phrase («في تصريح لوكالة X»); None when there is none."""
+    for at in range(first, stop):
+        found = outlet_after(syntax, at, stop + 6)
+        if found is not None:
+            return found
+    return None
+
+
+def relay_after(syntax: Syntax, at: int, stop: int) -> Range | None:
+    """Return the range of Y when «نقلا عن Y» begins at the token; None when it does not."""
+    form = syntax.form(at)
+    core = form[1:] if syntax.tags[at] & CONJUNCTION else form
+    if core not in ("نقلا", "ناقلا", "ناقله") or syntax.form(at + 1) != "عن":
+        return None
+    return read_phrase(syntax, at + 2, min(stop, _next_form(syntax, at + 2, stop, "عن")))
+
+
+def _next_form(syntax: Syntax, at: int, stop: int, form: str) -> int:
+    return next((i for i in range(at, stop) if syntax.form(i) == form), stop)

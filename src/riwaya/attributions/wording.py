@@ -1,0 +1,18 @@
+"""The words round a report that are not its cue, from `lexicon/speech.yaml`."""
+
+from functools import cache
+
+from riwaya.arabic.letters import fold
+from riwaya.lexicon.load import entries
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """Return the folded words and phrases of a class; the head of `lexicon/speech.yaml` explains the classes."""
+    return frozenset(fold(word) for entry in entries("speech") if entry["class"] == kind for word in entry["words"])
+
+
+@cache
+def phrases_of(kind: str) -> frozenset[tuple[str, ...]]:
+    """Return the same, each phrase as its words."""
+    return frozenset(tuple(phrase.split()) for phrase in words_of(kind))
