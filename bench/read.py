@@ -120,10 +120,15 @@ def first_record() -> float:
 
 def peak_memory(words: int) -> float:
     """Return the megabytes a process needed at most while it read the corpus."""
-    code = f"import sys; sys.path.insert(0, {str(HERE)!r}); import read; read.riwaya_speed({words}, 9)"
-    subprocess.run([sys.executable, "-c", code], check=True)
+    code = f"import sys; sys.path.insert(0, {str(HERE)!r}); import read; read.riwaya_speed({words}, 9); read.tell_peak()"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    return float(done.stdout)
+
+
+def tell_peak() -> None:
+    """Print the megabytes that this process has needed at most."""
     unit = 1 if platform.system() == "Darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit / 1e6
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6)
 
 
 def growth() -> dict[str, list[dict[str, float]]]:
@@ -190,10 +195,7 @@ def show(results: dict[str, Any]) -> None:
         print("spaCy en_core_web_sm             not measured")
     print(f"start-up to first record         {results['first_record_seconds']:>9.2f} s")
     print(f"peak memory                      {results['peak_memory_mb']:>9.0f} MB\n")
-    print(
-        "microseconds per word at         "
-        + "".join(f"{row['words']:>9,}" for row in results["growth"]["one endless line"])
-    )
+    print("microseconds per word at         " + "".join(f"{row['words']:>9,}" for row in results["growth"]["one endless line"]))
     for name, rows in results["growth"].items():
         print(f"{name:<33}" + "".join(f"{row['us_per_word']:>9.1f}" for row in rows))
 
