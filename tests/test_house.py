@@ -58,9 +58,7 @@ def test_every_module_says_what_it_is(name):
     own = [
         thing
         for thing_name, thing in vars(module).items()
-        if not thing_name.startswith("_")
-        and (inspect.isfunction(thing) or inspect.isclass(thing))
-        and thing.__module__ == name
+        if not thing_name.startswith("_") and (inspect.isfunction(thing) or inspect.isclass(thing)) and thing.__module__ == name
     ]
 
     assert module.__doc__

@@ -54,9 +54,7 @@ def figures(folder):
     return {task: tally.figures.f1 for task, tally in scores.tasks.items()}
 
 
-@pytest.mark.skipif(
-    not GOLD.is_dir(), reason="the large gold set is not here: ../shared/gold stands beside the repository"
-)
+@pytest.mark.skipif(not GOLD.is_dir(), reason="the large gold set is not here: ../shared/gold stands beside the repository")
 @pytest.mark.parametrize("task", GOLD_FLOORS)
 def test_the_large_gold_set_is_read_as_well_as_ever(task):
     """Seed, development and episode articles together."""

@@ -9,9 +9,7 @@ from riwaya.evaluation import gold_files, load_gold
 
 COMPLETE = {
     "document": {"title": "عنوان", "byline": None},
-    "attributions": [
-        {"cue": "قال", "content": "كل شيء هادئ", "chain": [{"text": "سالم", "name": None}], "stance": "asserts"}
-    ],
+    "attributions": [{"cue": "قال", "content": "كل شيء هادئ", "chain": [{"text": "سالم", "name": None}], "stance": "asserts"}],
     "times": [{"text": "أمس", "value": None, "core": False}],
     "quantities": [{"text": "مقاتلان", "value": 2}],
     "events": [
@@ -32,9 +30,7 @@ def write(path, content):
     return path
 
 
-@pytest.mark.parametrize(
-    ("text", "gold"), [("01.txt", "01.json"), ("01.txt", "01.gold.json"), ("7.rewrite.txt", "7.json")]
-)
+@pytest.mark.parametrize(("text", "gold"), [("01.txt", "01.json"), ("01.txt", "01.gold.json"), ("7.rewrite.txt", "7.json")])
 def test_a_text_finds_its_annotations(tmp_path, text, gold):
     """NN.txt and NN.rewrite.txt belong to NN.json and NN.gold.json; a text without any is left out."""
     write(tmp_path / "alone.txt", "نص")

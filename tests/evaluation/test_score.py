@@ -185,9 +185,7 @@ def imperfect(text, path, gold, chance):
     )
 
 
-@pytest.mark.skipif(
-    not SHARED.is_dir(), reason="the reference scorer is not here: ../shared stands beside the repository"
-)
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the reference scorer is not here: ../shared stands beside the repository")
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_figures_equal_the_reference_scorer(seed, tmp_path):
     """On readings full of faults, every figure is the reference scorer's to the last bit."""
