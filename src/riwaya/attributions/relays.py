@@ -103,11 +103,8 @@ def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Mark
         marker = marker_at(passage, report.sense, at)
         if marker is not None or syntax.has(at, COMPLEMENTISER):
             return marker or Marker("that", at, at + 1)
-        if (
-            form in words_of("speaking")
-            or (syntax.has(at, CONJUNCTION) and form[1:] in words_of("speaking"))
-            or syntax.has(at, COMMA)
-        ):
+        core = form[1:] if syntax.has(at, CONJUNCTION) else form
+        if core in words_of("speaking") or syntax.has(at, COMMA):
             at += 1
         elif syntax.has(at, COLON | OPENING):
             return Marker("colon", at, at)
@@ -115,8 +112,6 @@ def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Mark
             return None
         elif at > report.cue[1] and syntax.has(at - 1, COMMA):
             at = max(at + 1, noun_phrase(syntax, at, limit))
-        elif form in words_of("speaking"):
-            at += 1
         else:
             following = next((i for i in range(at, min(limit, at + 25)) if syntax.has(i, COMPLEMENTISER)), None)
             return marker_at(passage, report.sense, following) if following else Marker("noun", at, at)

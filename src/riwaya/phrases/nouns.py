@@ -3,6 +3,7 @@
 from functools import cache
 
 from riwaya.arabic.inflection import decline
+from riwaya.arabic.particles import DESCRIBING_PREPOSITIONS
 from riwaya.lexicon.load import entries
 from riwaya.phrases.syntax import Syntax
 from riwaya.phrases.tags import (
@@ -36,26 +37,6 @@ from riwaya.phrases.tags import (
 
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
 _ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB | AUXILIARY
-# prepositions whose phrase belongs to the noun before it: عضو في اللجنة، مصدر من داخل المدينة، المتحدث باسم الحركة
-_INSIDE = {
-    "في",
-    "من",
-    "باسم",
-    "عن",
-    "لدي",
-    "فى",
-    "بشان",
-    "ضمن",
-    "داخل",
-    "لشوون",
-    "شرق",
-    "غرب",
-    "شمال",
-    "جنوب",
-    "شرقي",
-    "غربي",
-}
-_INSIDE |= {"شمالي", "جنوبي", "وسط", "قرب", "علي", "بين"}
 
 
 def noun_phrase(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool = True) -> int:
@@ -114,7 +95,7 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
 
 def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     """Return whether the preposition at `at` opens a phrase that belongs to the noun before it."""
-    if syntax.form(at) not in _INSIDE or at + 1 >= stop:
+    if syntax.form(at) not in DESCRIBING_PREPOSITIONS or at + 1 >= stop:
         return False
     following = syntax.tags[at + 1]
     if following & (COMPLEMENTISER | RELATIVE | TIME | NEGATION | VERB | PREPOSITION):
