@@ -162,7 +162,7 @@ def _word_tags(word: Word) -> int:
     if core in _COMPLEMENTISERS or (core[:1] == "ب" and core[1:] in _COMPLEMENTISERS):
         return tags | COMPLEMENTISER
     closed = tags & (PREPOSITION | RELATIVE | DEMONSTRATIVE | NEGATION | AUXILIARY | ADVERB)
-    if is_definite(core) and not word.text.removeprefix("و").removeprefix("ف").startswith(("أل", "إل", "آل")):
+    if is_definite(core) and not word.text.removeprefix("و").removeprefix("ف").startswith("آل"):
         tags |= DEFINITE
     elif not closed:
         tags |= _open_class(word, core)
