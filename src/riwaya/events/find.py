@@ -54,7 +54,7 @@ def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable
             continue
         drafts = _drafts(scene, sentence, named, is_war or count.get("conflict", 0) > 1)
         for draft in backing.attach(syntax, drafts):
-            if draft.is_adjunct and draft.sense.type in told and _is_bare(draft):
+            if draft.is_adjunct and (draft.sense.type in told or _only_objects(syntax, draft)) and _is_bare(draft):
                 continue
             told.add(draft.sense.type)
             found.append(_event(syntax, draft))
@@ -64,6 +64,12 @@ def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable
 def _is_bare(draft: Draft) -> bool:
     """Return whether a mention tells nothing of its own: no role save a time, or only a pronoun's («قبل خروجهم»)."""
     return draft.polarity == "positive" and (bool(draft.arguments.pronoun) or not draft.roles.keys() - {"time"})
+
+
+def _only_objects(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether a mention only tells what a description is about («الرافضون للتسوية»)."""
+    at = draft.arguments.first
+    return syntax.form(at)[:2] == "لل" and syntax.has(at - 1, DEFINITE)
 
 
 def _named_tokens(syntax: Syntax) -> set[int]:
@@ -156,7 +162,9 @@ def _is_circumstance(syntax: Syntax, at: int, first: int) -> bool:
         return False
     if _bare(syntax, at - 1) in _CIRCUMSTANCES or syntax.form(at - 1) in _CIRCUMSTANCES:
         return True
-    return syntax.has(at, DEFINITE) and not syntax.has(at - 1, DEFINITE | OPENING) and syntax.form(at)[:2] in ("با", "لل")
+    if syntax.form(at)[:2] == "لل":
+        return True
+    return syntax.has(at, DEFINITE) and not syntax.has(at - 1, DEFINITE | OPENING) and syntax.form(at)[:2] == "با"
 
 
 def _is_due(syntax: Syntax, only_if: frozenset[str], drafts: list[Draft], bounds: tuple[int, int], at: int) -> bool:
@@ -172,9 +180,13 @@ def _is_due(syntax: Syntax, only_if: frozenset[str], drafts: list[Draft], bounds
 
 def _share(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> None:
     """Share the parties of an agreement with the truce agreed on, and a modality with the verbal noun joined by و."""
-    if not drafts or draft.arguments.shape == "verb":
+    if not drafts:
         return
     before = drafts[-1]
+    if draft.arguments.shape == "verb":
+        if draft.arguments.is_present and before.modality == "planned" and _is_joined(syntax, draft.arguments.first):
+            draft.modality = "planned"  # «سيخلي القلعة ويسلّمها»
+        return
     if (
         draft.sense.type in ("ceasefire", "exchange")
         and before.sense.type == "agree"

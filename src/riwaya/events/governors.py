@@ -21,7 +21,9 @@ def _vocabulary() -> Vocabulary[tuple[str, str]]:
     for entry in entries("governors"):
         effect = entry["effect"]
         if "past" in entry:
-            add(conjugate(entry["past"], entry["present"]), effect, "verb")
+            forms = conjugate(entry["past"], entry["present"]).items()
+            # a shortened present is spelled like too many other words (أكد، تسعه)
+            add([f for f, found in forms if any(i.tense != "jussive" for i in found)], effect, "verb")
         if "masdar" in entry:
             add(decline(entry["masdar"], sound="f"), effect, "noun")
         if "participle" in entry:

@@ -132,6 +132,8 @@ def _effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
         return frozenset({"possible"})
     if word in _ASKED:
         return frozenset({"asked"})
+    if word == "علي":
+        return frozenset({"planned"})  # «على أن تنسحب …»
     if word in ("قبل", "بعد", "منذ"):
         return frozenset()
     if found := noun_effects_at(syntax, before):

@@ -47,7 +47,10 @@ def fill(scene: Scene, draft: Draft) -> None:
     for role, phrase in chosen.items():
         draft.roles[role] = _trimmed(scene, phrase)
     _vehicles_and_numbers(scene, draft, chosen)
-    _time(scene, draft)
+    if draft.sense.type in ("sponsor", "guarantee") and arguments.shape != "verb":
+        draft.roles.pop("place", None)  # where and when are those of what is sponsored
+    else:
+        _time(scene, draft)
 
 
 def _is_located(syntax: Syntax, phrase: Phrase) -> bool:

@@ -34,6 +34,7 @@ class Arguments:
         shape: verb, masdar, participle or noun.
         bare: the phrases after a verb without one, from which subject and object were taken.
         pronoun: the pronoun glued to the trigger.
+        is_relative: whether its subject or object is the noun that the clause describes.
         is_plural: whether the form itself says that several did it (خرجوا).
     """
 
@@ -50,6 +51,7 @@ class Arguments:
     is_present: bool = False
     pronoun: str = ""
     is_plural: bool = False
+    is_relative: bool = False
 
 
 @dataclass(slots=True)

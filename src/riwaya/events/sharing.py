@@ -4,6 +4,7 @@ from riwaya.events.classes import ACTORS, MEASURE, PEOPLE
 from riwaya.events.clauses import Phrase, head_classes, left_bound, phrases, right_bound
 from riwaya.events.governors import controls_object, effects_at
 from riwaya.events.scene import Arguments
+from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, AUXILIARY, CONJUNCTION, DEFINITE, MAYBE_VERB, RELATIVE, VERB
 
@@ -30,6 +31,8 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
 
 
 def _can_act(syntax: Syntax, phrase: Phrase) -> bool:
+    if find_trigger(syntax.text.tokens[phrase.first].word):
+        return False
     return not head_classes(syntax, phrase) - {MEASURE} or _acts(syntax, phrase)
 
 
@@ -47,7 +50,7 @@ def take_tail(syntax: Syntax, found: Arguments, last: int, *, with_subject: bool
         verb += 1
     if verb >= last or verb - found.last > 8 or syntax.has(verb, CONJUNCTION | DEFINITE):
         return
-    if syntax.form(verb) not in _OCCURRING and not (syntax.has(verb, VERB | MAYBE_VERB) and "light" in effects_at(syntax, verb)):
+    if syntax.form(verb) not in _OCCURRING and not (syntax.has(verb, VERB | MAYBE_VERB) and effects_at(syntax, verb) & {"light", "told"}):
         return
     is_relative = is_relative or verb == found.stop
     stop = right_bound(syntax, verb, last)

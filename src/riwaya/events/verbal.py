@@ -10,7 +10,7 @@ from riwaya.events.clauses import Phrase, left_bound, phrases, right_bound
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import Form, Words
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, DEFINITE, NUMBER, PREFIXED, PREPOSITION, RELATIVE, VERB
+from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, DEFINITE, NUMBER, OPENING, PREFIXED, PREPOSITION, RELATIVE, VERB
 
 _FARTHEST_THEN = 9  # tokens between a verb and the word that must follow it
 
@@ -49,6 +49,8 @@ def verb_arguments(
     found.bare = bare
     own_object = next((p for p in after if not p.preposition), None)
     _assign(syntax, found, form, bare, bounds[0])
+    if found.subject is not None and found.object is not None and found.subject[1:] == found.object[1:]:
+        found.subject = None
     if then:
         found.object = own_object if own_object and own_object.first <= then[1] + 1 else None
     return found
@@ -57,6 +59,7 @@ def verb_arguments(
 def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], first: int) -> None:
     at = found.first
     head = _relative_head(syntax, found, first)
+    found.is_relative = head is not None
     topic = None if head else _topic(syntax, found.start, at)
     is_plural = _is_plural(form)
     is_third = not form.inflections or any(i.person == 3 for i in form.inflections)
@@ -68,7 +71,8 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
         found.subject = head or topic
         found.object = bare[0] if bare else None
     elif is_plural or not is_third:
-        found.subject = unsaid_subject(syntax, at, first, True, "m") if is_third else None
+        opens_speech = found.start > first and syntax.has(found.start - 1, OPENING)
+        found.subject = unsaid_subject(syntax, at, first, True, "m") if is_third and not opens_speech else None
         found.object = bare[0] if bare else None
     else:
         found.subject = bare[0] if bare else None
@@ -155,7 +159,7 @@ def arrangements(syntax: Syntax, found: Arguments, form: Form, first: int) -> It
     unsaid = unsaid_subject(syntax, found.first, first, _is_plural(form), "m")
     if found.subject is bare[0] and len(bare) == 1:
         yield replace(found, subject=unsaid, object=bare[0])
-    elif found.subject is not bare[0] and not _is_plural(form):
+    elif found.subject is not bare[0] and not _is_plural(form) and not found.is_relative:
         yield replace(found, subject=bare[0], object=bare[1] if len(bare) > 1 else found.object)
     if len(bare) > 1:
         yield replace(found, subject=bare[1], object=bare[0])
