@@ -32,13 +32,13 @@ def expand(syntax: Syntax, found: Range, stop: int) -> tuple[list[Link], int]:
         outlet = outlet_after(syntax, last + 1, stop)
         if outlet is not None:
             return [outlet[0], link], outlet[1]
-    return [_with_clause(syntax, first, last, stop, link)], last
+    return [with_clause(syntax, first, last, stop, link)], last
 
 
 _LONGEST_CLAUSE = 8  # tokens of a relative clause that still belong to the name of a source
 
 
-def _with_clause(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> Link:
+def with_clause(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> Link:
     """Return the link with the relative clause that tells who is meant: «سائق كان في المكان», «التحالف الذي تقوده X»."""
     if last >= stop or not syntax.has(last, RELATIVE | VERB) or syntax.has(last, CONJUNCTION):
         return link
@@ -74,7 +74,7 @@ def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tup
             body = make_link(syntax, *body_range)
             whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
             return ([body, link] if body.kind == "outlet" else [whole, body]), body_range[1]
-    return [_with_clause(syntax, first, last, stop, link)], last
+    return [with_clause(syntax, first, last, stop, link)], last
 
 
 def unglued(syntax: Syntax, first: int, link: Link) -> Link:

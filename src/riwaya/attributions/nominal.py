@@ -181,6 +181,8 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
         form = hit.entry
         if form.shape != "masdar" or form.cue.kind != "noun" or hit.split.preposition or form.cue.weak:
             continue
+        if syntax.has(at - 1, PREPOSITION) and at > passage.first:
+            continue  # «في تصريح لقناة» tells where it was said
         report = Report((at, at + 1), form.cue, f"nominal.{form.cue.id}", at)
         if hit.split.enclitic:
             if _content_near(passage, report, at + 1) and not syntax.has(at, TIME):
@@ -205,8 +207,11 @@ def _that_near(passage: Passage, report: Report, at: int) -> bool:
     """Note a content with أن or بأن after the speaker; a bare preposition is too weak a sign after a noun."""
     for here in range(at, min(passage.last, at + _NEAR)):
         marker = marker_at(passage, report.sense, here)
-        if marker is not None and (marker.kind == "that" or (marker.kind == "ب" and report.sense.stance in _NEED_NO_CLAUSE)):
+        if marker is not None and (marker.kind == "that" or report.sense.stance in _NEED_NO_CLAUSE):
             report.start = marker.start
+            return True
+        if report.sense.stance == "alleges" and passage.syntax.form(here) in ("حول", "بشان", "عن"):
+            report.start = here + 1
             return True
         if passage.syntax.has(here, VERB | STOP):
             return False

@@ -1,5 +1,6 @@
 """Reports that pass something on: «نقلت صحيفة X عن Y قوله إن», «تنسب X الرواية إلى Y», «نُقل عن Y أن»."""
 
+from riwaya.attributions.issuers import with_clause
 from riwaya.attributions.markers import Marker, marker_at
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase
@@ -38,7 +39,7 @@ def _origins(passage: Passage, report: Report, at: int, limit: int, introduced_b
         found = read_phrase(syntax, at + 1, _next(syntax, at + 1, limit, introduced_by | words_of("speaking")))
         if found is None:
             break
-        report.sources.append(make_link(syntax, *found))
+        report.sources.append(with_clause(syntax, *found, limit, make_link(syntax, *found)))
         at = found[1]
     return at
 

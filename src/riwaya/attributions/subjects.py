@@ -36,6 +36,8 @@ def subject_before(passage: Passage, at: int) -> Range | None:
     begin = _past_adjuncts(passage, begin, at)
     if begin >= at or not can_head(syntax, begin) or is_pronoun(passage, begin):
         return None
+    if syntax.has(begin, MAYBE_VERB) and syntax.has(begin + 1, PREPOSITION):
+        return None  # «صدر عن القيادة بيان»
     end = noun_phrase(syntax, begin, at)
     if end <= begin or not _only_describes(passage, end, at):
         return None
@@ -77,7 +79,8 @@ def main_subject(passage: Passage, at: int) -> Range | None:
     """Return the subject of the sentence's first verb before `at`: «ورحب الوزير بالاتفاق، معتبراً أن» gives the minister."""
     syntax = passage.syntax
     for here in range(passage.first, at):
-        is_verb = syntax.has(here, VERB) or (here == passage.first and syntax.has(here, MAYBE_VERB))
+        opens = here == passage.first or syntax.has(here, CONJUNCTION) or syntax.has(here - 1, COMMA)
+        is_verb = syntax.has(here, VERB) or (opens and syntax.has(here, MAYBE_VERB))
         if is_verb and not syntax.has(here, AUXILIARY):
             after = here + 1
             while after < at and syntax.has(after, TIME | ADVERB):

@@ -242,9 +242,17 @@ def _may_follow_subject(passage: Passage, at: int) -> bool:
     return syntax.form(at).startswith("ف") and any(syntax.form(i) in ("اما", "واما") for i in range(passage.first, at))
 
 
+_WITH_THAT = {"غير", "بيد", "الا", "كما", "علما", "سيما"}  # openers that take أن: «غير أن»، «إلا أنه»
+
+
 def _clause_of(passage: Passage, at: int) -> int:
     """Return where the clause of a source or a verb begins: the opener, auxiliary or phrase («من جهته») before it."""
     syntax = passage.syntax
-    while at - 1 >= passage.first and syntax.has(at - 1, OPENER | AUXILIARY) and not syntax.has(at - 1, COMMA):
-        at -= 1
+    while at - 1 >= passage.first and not syntax.has(at - 1, COMMA):
+        if syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 2) in _WITH_THAT:
+            at -= 2  # «غير أنه لم يستبعد» begins at غير
+        elif syntax.has(at - 1, OPENER | AUXILIARY | NEGATION):
+            at -= 1
+        else:
+            break
     return at

@@ -61,6 +61,7 @@ class _Walk:
     limit: int = 0
     after_comma: bool = False
     in_aside: bool = False
+    skipped_clause: bool = False
 
     def content(self) -> Marker | None:
         self.at = self.report.cue[1]
@@ -76,7 +77,8 @@ class _Walk:
                     return None
                 marker = self._step()
             if marker is not None:
-                return past_carrier(self.passage, marker)
+                is_others = marker.kind == "that" and "that" not in self.report.sense.takes and self.skipped_clause
+                return None if is_others else past_carrier(self.passage, marker)
         return None
 
     def _ends(self) -> bool:
@@ -94,6 +96,12 @@ class _Walk:
 
     def _opens_parenthesis(self) -> bool:
         return self.after_comma and self.passage.syntax.form(self.at) in PARENTHETICAL
+
+    def _is_circumstance(self) -> bool:
+        """Return whether a clause joined by و tells how it was said: «تحكي ودموعها تنزل: …»."""
+        syntax = self.passage.syntax
+        begins = self.at == self.report.cue[1] and syntax.has(self.at, CONJUNCTION)
+        return begins and not syntax.has(self.at, COMPLEMENTISER) and can_head(syntax, self.at)
 
     def _describes_source(self) -> bool:
         """Return whether a verb here tells more of the source: «مصدر، فضّل عدم ذكر اسمه،»."""
@@ -123,9 +131,10 @@ class _Walk:
             self._go(self.at + 1, after_comma=self.in_aside)
         elif (tags & (TIME | ADVERB | AUXILIARY) and not tags & OPENING) or self._is_manner():
             self.at += 1
-        elif tags & RELATIVE or self._opens_parenthesis() or self._describes_source():
+        elif tags & RELATIVE or self._opens_parenthesis() or self._describes_source() or self._is_circumstance():
+            self.skipped_clause = True
             self._go(self._after_clause())
-        elif tags & (PREPOSITION | PREFIXED) or outlet_after(syntax, self.at, self.passage.last):
+        elif tags & (PREPOSITION | PREFIXED) or self._is_addressed() or outlet_after(syntax, self.at, self.passage.last):
             self._go(self._after_preposition())
         elif (tags & OPENING and tags & BRACKET and self.has_subject) or self._is_aside():
             self._go(syntax.closing(self.at) + 1)
@@ -147,6 +156,10 @@ class _Walk:
             self._note_spokesman(self.at + 1)
             return True
         return False
+
+    def _is_addressed(self) -> bool:
+        """Return whether somebody is spoken to: «قال للمسعف: …»."""
+        return self.passage.syntax.form(self.at).startswith("لل") and self.at not in self.passage.syntax.names
 
     def _is_manner(self) -> bool:
         """Return whether the word tells how it was said («كتابةً»، «مراراً»); right after the cue it may be its object."""

@@ -198,6 +198,8 @@ def _open_class(word: Word, core: str) -> int:
         if found:
             known_noun = split.stem in _nouns() and "س" not in split.proclitics
             tags |= MAYBE_VERB if known_noun or _noun_ending(word, split) else VERB
+    if not tags & (VERB | MAYBE_VERB) and core.endswith("وا") and len(core) > 4 and core not in _nouns():
+        tags |= VERB  # no noun ends so: a plural verb that the lexicon does not know
     if not tags & (VERB | PREFIXED) and is_masdar(core):
         tags |= MASDAR
     if core in _nouns():
