@@ -2,8 +2,8 @@
 
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES
 from riwaya.events.clauses import Phrase, head_classes, phrases
-from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
+from riwaya.phrases.tags import COMPLEMENTISER
 
 _REACH = 40  # tokens
 
@@ -35,24 +35,26 @@ def antecedent(syntax: Syntax, pronoun: str, at: int, first: int, wanted: frozen
 
 
 def unsaid_subject(syntax: Syntax, at: int, first: int, is_plural: bool, gender: str) -> Phrase | None:
-    """Return the people or body before `at` that a verb without a subject speaks of."""
+    """Return the people or body that a verb without a subject speaks of: the first of its statement, else the nearest."""
     pronoun = "هم" if is_plural else ("ها" if gender == "f" else "ه")
+    start = _statement(syntax, at, first)
+    fitting = _FITTING[pronoun] & (PEOPLE | ACTORS)
+    for phrase in phrases(syntax, start, at):
+        if not phrase.preposition and head_classes(syntax, phrase) & fitting and _agrees(syntax, phrase, pronoun):
+            return phrase
     return antecedent(syntax, pronoun, at, first, PEOPLE | ACTORS)
+
+
+def _statement(syntax: Syntax, at: int, first: int) -> int:
+    """Return where the statement begins that the clause at `at` goes on with: after أن, one with a pronoun passed over."""
+    for i in range(at - 1, max(first, at - _REACH) - 1, -1):
+        if syntax.has(i, COMPLEMENTISER) and syntax.form(i).removeprefix("و").removeprefix("ب") == "ان":
+            return i + 1
+    return max(first, at - _REACH)
 
 
 def _agrees(syntax: Syntax, phrase: Phrase, pronoun: str) -> bool:
     form = syntax.form(phrase.first)
     if pronoun == "ه":
         return not form.endswith("ه") and not form.endswith("ات")
-    if pronoun == "ها" and head_classes(syntax, phrase) & {"person"}:
-        return False
-    return True
-
-
-def deal_before(syntax: Syntax, at: int, first: int) -> bool:
-    """Return whether a deal, a truce or talks are named shortly before the token."""
-    return any(
-        hit.entry.sense.type in ("agree", "ceasefire", "negotiate", "exchange") and hit.entry.shape != "verb"
-        for i in range(max(first, at - 12), at)
-        for hit in find_trigger(syntax.text.tokens[i].word)
-    )
+    return not (pronoun == "ها" and head_classes(syntax, phrase) & {"person"})

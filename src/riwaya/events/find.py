@@ -46,11 +46,11 @@ def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable
     named = _named_tokens(syntax)
     sentences = list(syntax.text.sentences_in(ZoneKind.BODY))
     counts = [_count(syntax, s) for s in sentences]
-    is_war = sum(c.get("conflict", 0) for c in counts) * 2 >= sum(n for c in counts for d, n in c.items() if d != "conflict")
+    is_war, is_story = _subject(counts)
     told: set[str] = set()
     found: list[Event] = []
     for sentence, count in zip(sentences, counts, strict=True):
-        if _is_peaceful(count, is_war):
+        if is_story or _is_peaceful(count, is_war):
             continue
         drafts = _drafts(scene, sentence, named, is_war or count.get("conflict", 0) > 1)
         for draft in backing.attach(syntax, drafts):
@@ -63,6 +63,8 @@ def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable
 
 def _is_bare(draft: Draft) -> bool:
     """Return whether a mention tells nothing of its own: no role save a time, or only a pronoun's («قبل خروجهم»)."""
+    if draft.arguments.shape == "participle":
+        return True
     return draft.polarity == "positive" and (bool(draft.arguments.pronoun) or not draft.roles.keys() - {"time"})
 
 
@@ -100,6 +102,17 @@ def _count(syntax: Syntax, sentence: Sentence) -> dict[str, int]:
     return counts
 
 
+def _subject(counts: list[dict[str, int]]) -> tuple[bool, bool]:
+    """Return whether a document speaks of conflict, and whether it speaks of works of art, whose stories are no events."""
+    total: dict[str, int] = {}
+    for count in counts:
+        for domain, number in count.items():
+            total[domain] = total.get(domain, 0) + number
+    conflict = total.pop("conflict", 0)
+    is_war = conflict >= max(total.values(), default=0)
+    return is_war, not is_war and total.get("culture", 0) > 2 * max(conflict, 1)
+
+
 def _is_peaceful(count: dict[str, int], is_war: bool) -> bool:
     """Return whether a sentence speaks of trade, sport or the like and only borrows the words of war."""
     conflict = count.get("conflict", 0)
@@ -129,6 +142,8 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool) -> 
         reality.expect(draft, str(syntax.text.document.published or ""))
         _share(syntax, draft, drafts)
         draft.is_adjunct = draft.arguments.shape != "verb" and _is_circumstance(syntax, at, sentence.first)
+        if draft.arguments.shape == "participle" and syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE):
+            draft.is_adjunct, draft.roles = True, {r: s for r, s in draft.roles.items() if r == "place"}
         drafts.append(draft)
         at = _after(syntax, draft, at)
     return drafts

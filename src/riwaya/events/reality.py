@@ -57,6 +57,9 @@ def judge(syntax: Syntax, draft: Draft, first: int) -> None:
     draft.polarity = draft.sense.polarity
     if draft.arguments.shape == "verb":
         _judge_verb(syntax, draft, first)
+    elif draft.arguments.shape == "participle":
+        if _plain(syntax.form(draft.arguments.first - 1)) in _NOUN_NEGATIONS or _is_denied_state(syntax, draft, first):
+            _negate(draft)
     else:
         _judge_noun(syntax, draft, first)
 
@@ -92,6 +95,9 @@ def _judge_verb(syntax: Syntax, draft: Draft, first: int) -> None:
         _negate(draft)
         if word in ("لن", "ولن"):
             draft.modality = "planned"
+        elif word == "لم" and syntax.form(before - 1) == "ان":
+            draft.modality = "possible"
+            return
     elif form.endswith("ش") and form.startswith("ما"):
         _negate(draft)
     if _is_future(form, word, arguments):
@@ -182,6 +188,21 @@ def _apply(draft: Draft, effects: frozenset[str]) -> None:
         _negate(draft)
 
 
+def _is_denied_state(syntax: Syntax, draft: Draft, first: int) -> bool:
+    """Return whether a participle is denied: «ولا ضامناً», «لم يكن محاصراً», «ما سمعنا بأي ضامن»."""
+    at = draft.arguments.first
+    if syntax.form(at)[:2] == "ول":
+        return True
+    if syntax.form(at - 1) in ("يكن", "تكن", "يكونوا", "نكن", "اكن"):
+        return True
+    return syntax.form(at - 1) in ("اي", "باي", "لاي") and _denied_before(syntax, at - 1, first)
+
+
+def _plain(form: str) -> str:
+    """Return a form without the conjunction و."""
+    return form[1:] if form[:1] == "و" and len(form) > 2 else form
+
+
 def _judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
     arguments = draft.arguments
     at = arguments.first
@@ -197,9 +218,9 @@ def _judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
     if word in ("في", "فى") and syntax.form(before - 1) in _PARTS and _denied_before(syntax, before - 1, first):
         _negate(draft)
         return
-    if word in _NOUN_NEGATIONS:
+    if _plain(word) in _NOUN_NEGATIONS:
         _negate(draft)
-        if word == "عدم":
+        if _plain(word) == "عدم":
             _apply(draft, _governing(syntax, before, first) - {"negative"})
         return
     effects = _governing(syntax, at, first)

@@ -20,7 +20,7 @@ _PLACE_ROLES = {"origin", "destination", "place"}
 _MOVES = {"evacuate", "withdraw", "aid", "airlift", "release"}
 _GOODS = frozenset({"aid", "arms", "vehicle", "fire", "words", "commerce"})
 _CASUALTIES = {"killed", "wounded", "dead", "injured", "casualties", "victims"}
-_NOT_PEOPLE = frozenset({"place", "vehicle", "fire", "arms", "words"})
+_NOT_PEOPLE = frozenset({"place", "vehicle", "fire", "arms", "words", "aid"})
 
 
 def fill(scene: Scene, draft: Draft) -> None:
@@ -70,7 +70,7 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
     ):
         chosen.setdefault("destination" if draft.sense.type == "visit" else "place", phrase)
         return
-    if (role == "agent" and _is_thing(syntax, phrase)) or _only_measures(syntax, phrase):
+    if (role == "agent" and (_is_thing(syntax, phrase) or _is_glued(syntax, phrase))) or _only_measures(syntax, phrase):
         return
     if pair:
         one, two = coordinates(syntax, phrase)
@@ -174,6 +174,13 @@ def _is_thing(syntax: Syntax, phrase: Phrase) -> bool:
 def _only_measures(syntax: Syntax, phrase: Phrase) -> bool:
     """Return whether a phrase is nothing but a measure («عدد الذين رحلوا»)."""
     return phrase.last - phrase.first == 1 and classes_of(syntax.text.tokens[phrase.first].word) == {MEASURE}
+
+
+def _is_glued(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether an unknown word begins with ب, which then is a preposition («ضمان بعودتها»)."""
+    if phrase.cut or phrase.first in syntax.names or head_classes(syntax, phrase):
+        return False
+    return syntax.form(phrase.first)[:1] == "ب" and syntax.form(phrase.first).endswith(("ها", "هم", "ه"))
 
 
 def _is_bare(syntax: Syntax, phrase: Phrase) -> bool:

@@ -13,6 +13,7 @@ from riwaya.events.verbal import arrangements, find_then, verb_arguments
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import AUXILIARY, CLOSING, COMMA, CONJUNCTION, DEFINITE, MAYBE_VERB, NEGATION, NUMBER, PREPOSITION, VERB
 
+_ON_IT = {"عليها", "عليه", "عليهما"}
 _PEOPLE_PRONOUNS = {"هم", "هن", "هما"}
 _FARTHEST_THEN = 7  # tokens between a verb and the word that must follow it, its subject among them
 _STRONG = PEOPLE | ACTORS | {"place", "position"}
@@ -149,7 +150,7 @@ def _is_state(syntax: Syntax, at: int, sense: Sense) -> bool:
     """Return whether a participle tells of an event: said of somebody («كان محبوساً»), or the besieged as such."""
     before = syntax.form(at - 1)
     if syntax.has(at, DEFINITE):
-        return sense.type == "besiege" or before in ("عدد", "اعداد")
+        return sense.type == "besiege" or (sense.type in ("evacuate", "release") and before in ("عدد", "اعداد"))
     if sense.type in ("guarantee", "sponsor"):
         return (
             syntax.has(at - 1, NEGATION)
@@ -208,7 +209,7 @@ def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozen
 
 
 def _near(syntax: Syntax, arguments: Arguments) -> frozenset[str]:
-    found: frozenset[str] = frozenset()
+    found: frozenset[str] = frozenset({"pronoun"} if syntax.form(arguments.last) in _ON_IT else ())
     for phrase in arguments.others[:2]:
         if phrase.first - arguments.last <= 8:
             found |= head_classes(syntax, phrase)

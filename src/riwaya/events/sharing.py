@@ -50,7 +50,9 @@ def take_tail(syntax: Syntax, found: Arguments, last: int, *, with_subject: bool
         verb += 1
     if verb >= last or verb - found.last > 8 or syntax.has(verb, CONJUNCTION | DEFINITE):
         return
-    if syntax.form(verb) not in _OCCURRING and not (syntax.has(verb, VERB | MAYBE_VERB) and effects_at(syntax, verb) & {"light", "told"}):
+    if syntax.form(verb) not in _OCCURRING and not (
+        syntax.has(verb, VERB | MAYBE_VERB) and effects_at(syntax, verb) & {"light", "told"}
+    ):
         return
     is_relative = is_relative or verb == found.stop
     stop = right_bound(syntax, verb, last)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from riwaya.arabic.inflection import Inflection, conjugate, decline, participles
-from riwaya.arabic.letters import fold
+from riwaya.arabic.letters import fold, strip
 from riwaya.arabic.words import Hit, Vocabulary, Word
 from riwaya.lexicon.load import entries
 
@@ -43,11 +43,13 @@ class Form(NamedTuple):
     Attributes:
         shape: verb, masdar, participle or noun.
         inflections: the grammar of a verb form; empty for the other shapes and for dialect forms.
+        is_short: whether the verb has three letters, so that a ḍamma on its present marks the passive.
     """
 
     sense: Sense
     shape: str
     inflections: tuple[Inflection, ...]
+    is_short: bool = False
 
 
 @cache
@@ -102,7 +104,7 @@ def _words(surface: str) -> Words:
 def _forms(entry: Any, sense: Sense) -> Iterable[tuple[str, Form]]:
     if "past" in entry and "present" in entry:
         for form, inflections in conjugate(entry["past"], entry["present"]).items():
-            yield form, Form(sense, "verb", inflections)
+            yield form, Form(sense, "verb", inflections, len(strip(entry["past"])) == 3)
     for form in entry.get("dialect", ()):
         yield fold(form), Form(sense, "verb", ())
     for participle in _listed(entry.get("participle")):

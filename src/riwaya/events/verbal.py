@@ -6,7 +6,8 @@ from dataclasses import replace
 from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import antecedent, unsaid_subject
-from riwaya.events.clauses import Phrase, left_bound, phrases, right_bound
+from riwaya.events.classes import ACTORS, PLACES
+from riwaya.events.clauses import Phrase, head_classes, left_bound, phrases, right_bound
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import Form, Words
 from riwaya.phrases import Syntax
@@ -64,7 +65,8 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     is_plural = _is_plural(form)
     is_third = not form.inflections or any(i.person == 3 for i in form.inflections)
     if found.is_passive:
-        found.object = head or topic or (bare[0] if bare else None)
+        own = unsaid_subject(syntax, at, first, True, "m") if is_plural else bare[0] if bare else None
+        found.object = head or topic or own
     elif head is not None and found.pronoun:
         found.object, found.subject = head, bare[0] if bare else None
     elif head is not None or topic is not None:
@@ -74,6 +76,9 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
         opens_speech = found.start > first and syntax.has(found.start - 1, OPENING)
         found.subject = unsaid_subject(syntax, at, first, True, "m") if is_third and not opens_speech else None
         found.object = bare[0] if bare else None
+    elif len(bare) == 1 and _is_undergoer(syntax, found, form, bare[0]):
+        found.subject = unsaid_subject(syntax, at, first, False, form.inflections[0].gender if form.inflections else "")
+        found.object = bare[0]
     else:
         found.subject = bare[0] if bare else None
         found.object = bare[1] if len(bare) > 1 else None
@@ -87,6 +92,18 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
         found.subject = unsaid_subject(syntax, at, first, is_plural, gender)
 
 
+def _is_undergoer(syntax: Syntax, found: Arguments, form: Form, only: Phrase) -> bool:
+    """Return whether the only noun after a verb is its object: a place, captives, or people after «و» («واعتقلت سبعة مواطنين»)."""
+    if "object" not in form.sense.frame or form.sense.frame.get("subject") != "agent":
+        return False
+    classes = head_classes(syntax, only)
+    if classes & ACTORS:
+        return False
+    at = found.first
+    is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at + 1) in particles.WITH_PRONOUN
+    return bool(classes & (PLACES | {"captive", "vehicle"})) or (is_joined and bool(classes & {"people"}))
+
+
 def _is_passive(syntax: Syntax, at: int, form: Form) -> bool:
     if not form.inflections:
         return syntax.text.tokens[at].word.is_damma_first
@@ -96,7 +113,7 @@ def _is_passive(syntax: Syntax, at: int, form: Form) -> bool:
     if not syntax.text.tokens[at].word.is_damma_first or voices == {"active"}:
         return False
     # a ḍamma on the first letter of a present is a passive only of a three-letter verb or with a final á
-    return any(i.tense == "past" for i in form.inflections) or _is_passive_present(syntax, at)
+    return form.is_short or any(i.tense == "past" for i in form.inflections) or _is_passive_present(syntax, at)
 
 
 def _is_passive_present(syntax: Syntax, at: int) -> bool:
@@ -157,6 +174,8 @@ def arrangements(syntax: Syntax, found: Arguments, form: Form, first: int) -> It
             yield replace(found, object=bare[0])
         return
     unsaid = unsaid_subject(syntax, found.first, first, _is_plural(form), "m")
+    if found.is_relative:
+        return
     if found.subject is bare[0] and len(bare) == 1:
         yield replace(found, subject=unsaid, object=bare[0])
     elif found.subject is not bare[0] and not _is_plural(form) and not found.is_relative:
@@ -164,6 +183,8 @@ def arrangements(syntax: Syntax, found: Arguments, form: Form, first: int) -> It
     if len(bare) > 1:
         yield replace(found, subject=bare[1], object=bare[0])
         yield replace(found, subject=unsaid, object=bare[0])
+    for later in bare[1:3]:
+        yield replace(found, subject=later, object=None)
 
 
 def _is_plural(form: Form) -> bool:
