@@ -9,7 +9,7 @@ from riwaya.arabic.words import Token
 from riwaya.lexicon.gazetteer import Place
 from riwaya.lexicon.load import entries
 from riwaya.mentions.found import Found, closing, words
-from riwaya.mentions.lexical import Sense, actor_by_id, adjectives, body_name, is_pointer, known, state_bodies
+from riwaya.mentions.lexical import Sense, StateBody, actor_by_id, adjectives, body_name, is_pointer, known, state_bodies
 from riwaya.mentions.name_words import ends_name, given_names, name_particles
 from riwaya.mentions.phrase_index import CLOSING, Match, PhraseIndex
 
@@ -28,6 +28,7 @@ class Head(NamedTuple):
         has_many: whether it opens a list of names and is part of none: «مدينتي الباب والسفيرة».
         kinds: kinds of places it opens, the likeliest first.
         not_before: folded words before which it opens no name: «حركة السير».
+        only_before: folded words before which alone it opens one; empty for any: «مديرية الأمن», not «مديرية مأرب».
     """
 
     opens: str
@@ -38,6 +39,7 @@ class Head(NamedTuple):
     has_many: bool
     kinds: tuple[str, ...]
     not_before: frozenset[str]
+    only_before: frozenset[str]
 
 
 @cache
@@ -47,9 +49,10 @@ def name_heads() -> PhraseIndex[Head]:
     for e in entries("name_heads"):
         if e["class"] == "state_body":
             continue
-        flags = (bool(e.get(key)) for key in ("weak", "articled", "adjectives", "many"))
-        not_before = frozenset(map(fold, e.get("not_before", ())))
-        head = Head(e["class"], e.get("kind", e["class"]), *flags, tuple(e.get("kinds", ())), not_before)
+        weak, articled, adjectives_, many = (bool(e.get(key)) for key in ("weak", "articled", "adjectives", "many"))
+        not_before, only_before = (frozenset(map(fold, e.get(key, ()))) for key in ("not_before", "only_before"))
+        kinds, kind = tuple(e.get("kinds", ())), e.get("kind", e["class"])
+        head = Head(e["class"], kind, weak, articled, adjectives_, many, kinds, not_before, only_before)
         for word in e["heads"]:
             found.setdefault(fold(word), []).append(head)
     return PhraseIndex(found)
@@ -90,7 +93,7 @@ def state_body(tokens: Tokens, at: int, stop: int) -> Found | None:
     return None if is_definite else _construct_body(tokens, at, stop, match)
 
 
-def _construct_body(tokens: Tokens, at: int, stop: int, match: "Match[object]") -> Found | None:
+def _construct_body(tokens: Tokens, at: int, stop: int, match: Match[StateBody]) -> Found | None:
     if match.last >= stop:
         return None
     named = known().find(tokens, match.last, stop)
@@ -100,9 +103,9 @@ def _construct_body(tokens: Tokens, at: int, stop: int, match: "Match[object]") 
     return _body(tokens, at, named.last, match, states[0].entity)
 
 
-def _body(tokens: Tokens, first: int, last: int, match: "Match[object]", state: str) -> Found:
+def _body(tokens: Tokens, first: int, last: int, match: Match[StateBody], state: str) -> Found:
     body = match.entries[0]
-    id_, name, kind = body_name(state, body)  # type: ignore[arg-type]
+    id_, name, kind = body_name(state, body)
     country = actor_by_id()[state].get("country") or ""
     head = tokens[first].word.form[match.cut :].removeprefix("ال")
     return Found(first, last, match.cut, "actor", id_, name, "names.state-body", head, kind, country)
@@ -131,7 +134,7 @@ def _group(tokens: Tokens, at: int, stop: int, match: Match[Head], head: Head) -
         sense = next((s for s in inside.entries if s.kind == "actor"), None) if inside and inside.last == close else None
         if sense:
             return [Found(at, last, match.cut, "actor", sense.entity, sense.name, "names.actor", "", sense.group, sense.country)]
-    elif head.is_weak or tokens[match.last].word.form in head.not_before:
+    elif head.is_weak or not _opens_here(head, tokens[match.last].word.form):
         return []
     elif head.is_articled:
         last = _ordinal(tokens, match.last, stop) or (head.takes_adjectives and _described(tokens, match.last, stop)) or 0
@@ -142,6 +145,10 @@ def _group(tokens: Tokens, at: int, stop: int, match: Match[Head], head: Head) -
     name = words(tokens, at, last, match.cut)
     word = name.split()[0]
     return [Found(at, last, match.cut, head.kind, None, name, f"names.{head.opens}", fold(word).removeprefix("ال"))]
+
+
+def _opens_here(head: Head, following: str) -> bool:
+    return following not in head.not_before and (not head.only_before or following in head.only_before)
 
 
 def _ordinal(tokens: Tokens, at: int, stop: int) -> int:
@@ -316,8 +323,10 @@ _COMMON = frozenset(map(fold, "محلية رسمية معارضة موالية �
 def _origin(tokens: Tokens, at: int, stop: int) -> int:
     """Return the token after the adjective of an outlet's country or leaning: «السورية»، «المعارض»."""
     last = at
-    while last < min(stop, at + 2) and tokens[last].word.form.startswith("ال"):
+    while last < min(stop, at + 3) and tokens[last].word.form.startswith(("ال", "لل")):
         stem = tokens[last].word.form[2:]
+        if tokens[last].word.form in _NEWS:
+            return last + 1
         if stem not in adjectives() and stem not in _LEANINGS:
             break
         last += 1
@@ -336,8 +345,7 @@ def _places(tokens: Tokens, at: int, stop: int, match: Match[Head], head: Head) 
         found = _place(tokens, match.last, stop, head)
         if found is None:
             return []
-        cut = Found(at, found.last, match.cut, "place", found.entity, found.name, "names.place", found.head, head.kinds[0], found.country)
-        return [cut]
+        return [_with_head(tokens, at, match, head, found)]
     listed: list[Found] = []
     i = match.last
     while i < stop and len(listed) < 12:
@@ -351,6 +359,17 @@ def _places(tokens: Tokens, at: int, stop: int, match: Match[Head], head: Head) 
         elif i >= stop or tokens[i].word.form[:1] != "و":
             break
     return listed
+
+
+_SETTLED = {"city", "town", "village", "governorate", "region", "district", "neighbourhood"}
+
+
+def _with_head(tokens: Tokens, at: int, match: Match[Head], head: Head, found: Found) -> Found:
+    """Return a place with its head; «مستشفى الكويت» is not the country, nor «مطار حلب» the town, though it is there."""
+    entity, name = found.entity, found.name
+    if found.group and found.group not in head.kinds and head.kinds[0] not in _SETTLED:
+        entity, name = (None if found.group == "country" else entity), words(tokens, at, found.last, match.cut)
+    return Found(at, found.last, match.cut, "place", entity, name, "names.place", "", head.kinds[0], found.country)
 
 
 def _place(tokens: Tokens, at: int, stop: int, head: Head, *, is_listed: bool = False) -> Found | None:

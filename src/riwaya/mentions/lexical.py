@@ -1,5 +1,6 @@
 """What the lexicon knows by name: actors, outlets, persons and places, by folded phrase."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -66,7 +67,8 @@ def actors() -> tuple[Entry, ...]:
 @cache
 def actor_by_id() -> dict[str, Entry]:
     """Return the actors by id."""
-    return {entry["id"]: entry for entry in actors()}
+    found = {entry["id"]: entry for entry in actors()}
+    return {id_: entry for entry in actors() for id_ in entry.get("also", ())} | found
 
 
 @cache
@@ -86,7 +88,8 @@ def _senses() -> Iterator[tuple[str, Sense]]:
     for name, kind in (("persons", "person"), ("outlets", "outlet")):
         for entry in optional(name):
             for form, is_open in _forms(entry):
-                yield form, Sense(kind, entry["id"], entry["ar"], is_open, None, entry.get("country") or "")
+                group = entry.get("kind", "")
+                yield form, Sense(kind, entry["id"], entry["ar"], is_open, None, entry.get("country") or "", group)
     ambiguous = gazetteer.ambiguous()
     for form, places in gazetteer.by_form().items():
         is_open = form in ambiguous or is_pointer(form)
@@ -117,7 +120,7 @@ def _of_actor(entry: Entry) -> Iterator[tuple[str, Sense]]:
 
 def _forms(entry: Entry) -> Iterator[tuple[str, bool]]:
     """Yield the folded forms of an entry and whether they are open; a form listed as ambiguous is open alone."""
-    ambiguous = {fold(form) for form in entry.get("ambiguous", ())}
+    ambiguous = {next(spellings(fold(form))) for form in entry.get("ambiguous", ())}
     for form in ambiguous:
         yield form, True
     seen = set(ambiguous)
@@ -128,6 +131,7 @@ def _forms(entry: Entry) -> Iterator[tuple[str, bool]]:
                 yield form, False
 
 
+_SIGNS = re.compile(r"[\s()«»\"–+-]+")
 _VARIANTS = (
     ("ديمقراطي", "ديموقراطي"),
     ("ديموقراطي", "ديمقراطي"),
@@ -142,6 +146,7 @@ _VARIANTS = (
 
 def spellings(form: str) -> Iterator[str]:
     """Yield a folded form and its other usual spellings: الديموقراطية، سورية، أمريكي، نصرالله، عبدالرحمن، أبوظبي."""
+    form = _SIGNS.sub(" ", form).strip()
     yield form
     for one, other in _VARIANTS:
         if one in form:
@@ -209,8 +214,7 @@ def body_name(state: str, body: StateBody) -> tuple[str, str, str]:
     id_ = f"{state}_{body.body}"
     if id_ in actor_by_id():
         entry = actor_by_id()[id_]
-        merged = entry.get("same_as", id_)
-        return merged, actor_by_id()[merged]["ar"], actor_by_id()[merged]["kind"]
+        return entry["id"], entry["ar"], entry["kind"]
     nisba = actor_by_id()[state]["nisba"][0]
     first, *others = nisba.split()
     ending = "ة" if body.is_feminine else ""

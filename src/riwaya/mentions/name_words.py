@@ -55,16 +55,28 @@ def reporting_verbs() -> frozenset[str]:
 
 
 @cache
-def _ordinary() -> frozenset[str]:
-    """Return the folded forms of verbs and common nouns in the lexicon, which no name goes through."""
+def _actions() -> frozenset[str]:
+    """Return the folded verbs and verbal nouns of the lexicon: after a name they begin what is told of it."""
     found: set[str] = set(reporting_verbs())
     for name in ("events", "verbs"):
         for entry in optional(name):
             if "past" in entry and "present" in entry:
                 found.update(conjugate(entry["past"], entry["present"]))
+    for name in ("nouns", "events", "cues"):
+        for entry in optional(name):
+            listed = entry.get("masdar")
+            for noun in [listed] if isinstance(listed, str) else listed or ():
+                found |= decline(noun)
+    return frozenset(found - given_names().keys())
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Return the folded forms of verbs and common nouns in the lexicon, which no name goes through."""
+    found: set[str] = set(_actions())
     for name in ("nouns", "sources", "events", "cues"):
         for entry in optional(name):
-            for key in ("noun", "masdar", "participle"):
+            for key in ("noun", "participle"):
                 listed = entry.get(key)
                 for noun in [listed] if isinstance(listed, str) else listed or ():
                     found |= decline(noun, entry.get("plurals", ()), entry.get("sound", ""))
@@ -110,5 +122,25 @@ def _has_proclitic(form: str) -> bool:
     if form[0] in "وف" and len(form) > 3:
         return form not in particles.INITIAL_WAW_OR_FA or form in _ordinary() or rest in _NEVER
     if form[0] in "بلك" and len(form) > 3:
-        return rest.startswith(("ال", "ل")) and len(rest) > 3 or rest in _ordinary() or rest in _NEVER or form in _NEVER
+        is_glued = (rest.startswith("ال") or form.startswith("لل")) and len(form) > 4
+        return is_glued or (rest in _ordinary() and not rest.endswith("ا")) or form in _NEVER
     return False
+
+
+@lru_cache(maxsize=100_000)
+def is_surname(word: Word) -> bool:
+    """Return whether a word can be the surname of somebody whose title and first name stand before it."""
+    form = word.form
+    if word.kind != "word" or form in _NEVER or form in _COMPLEMENTISERS or form in _actions() or form.startswith("ال"):
+        return False
+    return "ً" not in word.raw and not _has_proclitic(form) and form not in _PLACED
+
+
+_PLACED = frozenset(map(fold, "اثر عبر بعد قرب شرق غرب شمال جنوب صباح مساء ظهر يوم أمس".split()))
+
+
+@lru_cache(maxsize=100_000)
+def ends_office(word: Word) -> bool:
+    """Return whether an office and its complement cannot go on with this word: a particle, a verb that reports."""
+    form = word.form
+    return word.kind != "word" or form in _NEVER or form in _COMPLEMENTISERS or form in reporting_verbs() or "ً" in word.raw

@@ -112,7 +112,7 @@ def _at(tokens: Sequence[Token], at: int, sentence: Sentence, interest: Interest
         body = heads.state_body(tokens, at, stop)
         best = [body] if body and (not best or body.last > best[0].last) else best
     if interest.is_head:
-        headed = [h for h in heads.headed(tokens, at, stop) if not _is_count(tokens, h, memory)]
+        headed = [resolve.in_full(h, memory) for h in heads.headed(tokens, at, stop) if not _is_count(tokens, h, memory)]
         best = headed if headed and (not best or headed[-1].last > best[0].last) else best
     if interest.is_first_name and not (best and best[0].last > at + 1):
         person = persons.by_first_name(tokens, at, stop)
@@ -139,8 +139,13 @@ def _known(tokens: Sequence[Token], at: int, match: Match[Sense], sentence: Sent
     if person and not person.is_open:
         return _found(at, match, person, "names.person")
     outlets = [s for s in senses if s.kind == "outlet"]
-    if outlets and (len(senses) == len(outlets) and not outlets[0].is_open or _is_outlet_here(tokens, at, match, sentence)):
+    is_outlet = len(senses) == len(outlets) and not outlets[0].is_open if outlets else False
+    if outlets and (is_outlet or _is_outlet_here(tokens, at, match, sentence) or _is_told(tokens, at, match, sentence, memory)):
         return _found(at, match, outlets[0], "names.outlet")
+    called = memory.aliases.get(form)
+    if called and called.kind == "person" and match.cut == 0 and _form(tokens, at - 1, sentence) not in _LOCATIVE:
+        return replace(called, first=at, last=match.last, cut=0, rule="names.short", head="")
+    senses = _one_of_two_capitals(tokens[at].word, senses, memory)
     actor = next((s for s in senses if s.kind == "actor" and not s.is_open), None)
     place = resolve.likeliest([s for s in senses if s.kind == "place"], memory)
     if actor and place:
@@ -157,7 +162,16 @@ def _known(tokens: Sequence[Token], at: int, match: Match[Sense], sentence: Sent
     if place and (not is_word or is_told):
         return _found(at, match, place, "names.place")
     opened = [s for s in senses if s.is_open and s.kind == "actor"]
-    return _open(tokens, at, match, form, opened, sentence, memory) if opened and single else None
+    return _open(tokens, at, match, form, opened, sentence, memory) if opened else None
+
+
+def _one_of_two_capitals(word: Word, senses: tuple[Sense, ...], memory: Memory) -> tuple[Sense, ...]:
+    """Return the senses of «عمان» that can be meant: Amman or Oman, by the signs written or the country spoken of."""
+    countries = {s.country for s in senses}
+    if not {"JO", "OM"} <= countries:
+        return senses
+    is_amman = "ّ" in word.raw or ("ُ" not in word.raw and memory.countries["JO"] >= memory.countries["OM"])
+    return tuple(s for s in senses if (s.country != "OM") == is_amman)
 
 
 def _is_described(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
@@ -176,7 +190,19 @@ def _found(at: int, match: Match[Sense], sense: Sense, rule: str) -> Found:
     group = sense.place.kind if sense.place else sense.group
     head = fold(sense.name).split()[0] if sense.kind in ("actor", "outlet") else ""
     head = head.removeprefix("ال") if " " in sense.name else ""
+    head = _OUTLET_HEADS.get(group, "") if sense.kind == "outlet" else head
     return Found(at, match.last, match.cut, kind, sense.entity, sense.name, rule, head, group, sense.country)
+
+
+_PRAYER = frozenset(map(fold, "قبل بعد صلاة أذان عند قبيل بعيد وقت ساعة إفطار حتى منذ".split()))
+_OUTLET_HEADS = {
+    "agency": "وكاله",
+    "newspaper": "صحيفه",
+    "channel": "قناه",
+    "radio": "اذاعه",
+    "site": "موقع",
+    "magazine": "مجله",
+}
 
 
 def _state_or_place(
@@ -184,6 +210,8 @@ def _state_or_place(
 ) -> Found | None:
     """Return a country as the place it is or as the state that acts there; None for an adjective («مصادر سورية»)."""
     before = _form(tokens, at - 1, sentence)
+    if actor.entity == "ma" and match.last == at + 1 and before in _PRAYER:
+        return None
     if tokens[at].word.form in adjectives() and before and not _is_free(tokens, at - 1) and before not in _LOCATIVE:
         return None
     is_place = before in _LOCATIVE or tokens[at].word.form[: match.cut].endswith("ب")
@@ -216,6 +244,18 @@ def _is_outlet_here(tokens: Sequence[Token], at: int, match: Match[Sense], sente
     return before in _OUTLET_SIGNS - {"على", "علي", "عن", "عبر"} or (before == "عن" and _form(tokens, at - 2, sentence) in _OUTLET_SIGNS)
 
 
+_TOLD = frozenset(map(fold, "مصادر مصدر تصريح تصريحات حديث خاص مقابلة لقاء مداخلة بيان خص صرح".split()))
+
+
+def _is_told(tokens: Sequence[Token], at: int, match: Match[Sense], sentence: Sentence, memory: Memory) -> bool:
+    """Return whether a name with ل is the outlet that somebody speaks to: «قالت مصادر للعربية»، «أكد الوزير للجزيرة»."""
+    if not tokens[at].word.form[: match.cut + 1].endswith("ل") or at == sentence.first:
+        return False
+    before = cores(tokens[at - 1].word)
+    is_speaker = memory.last is not None and memory.last.last == at and memory.last.kind in ("person", "office")
+    return is_speaker or any(core.form in _TOLD or core.form in reporting_verbs() for core in before)
+
+
 def _open(
     tokens: Sequence[Token],
     at: int,
@@ -227,12 +267,47 @@ def _open(
 ) -> Found | None:
     """Return an open word with what it stands for here; without an entity when the text does not tell."""
     following = _form(tokens, match.last, sentence)
-    if following.startswith("ال") and match.last < sentence.last and not ends_name(tokens[match.last].word):
+    led = _led(tokens, match.last, sentence.last, senses)
+    if led:
+        sense, last = led
+        return Found(at, last, match.cut, "actor", sense.entity, sense.name, "names.led", "", sense.group)
+    if following in _CLAUSES:
+        pass
+    elif following.startswith("ال") and match.last < sentence.last and not ends_name(tokens[match.last].word):
         return None
     meant = resolve.by_context(form, senses, memory)
+    if meant is None and len(senses) == 1 and _is_named_here(tokens, at, match.last, sentence):
+        meant = senses[0].entity, senses[0].name, senses[0].group
+    if meant is None and match.last > at + 1:
+        return Found(at, match.last, match.cut, "organisation", None, words(tokens, at, match.last, match.cut), "names.open")
     if meant is None:
         return Found(at, match.last, match.cut, "actor", None, None, "names.open") if resolve.is_open(form) else None
     return Found(at, match.last, match.cut, "actor", meant[0] or None, meant[1], "names.context", "", meant[2])
+
+
+_MEMBERS = frozenset(map(fold, "مقاتلي مقاتلو مسلحي مسلحو عناصر قادة قيادات زعيم زعماء تنظيم تنظيمي تنظيما جماعة فرع خلايا مع قيادي أمير".split()))
+
+
+def _is_named_here(tokens: Sequence[Token], at: int, last: int, sentence: Sentence) -> bool:
+    """Return whether an open word stands as a name: alone in marks, or after those who belong to it."""
+    before = _form(tokens, at - 1, sentence)
+    return before in _MEMBERS or (before in OPENING and _form(tokens, last, sentence) in CLOSING)
+
+
+_CLAUSES = particles.RELATIVES | {"بقياده", "بزعامه"}
+
+
+def _led(tokens: Sequence[Token], at: int, stop: int, senses: Sequence[Sense]) -> tuple[Sense, int] | None:
+    """Return the coalition told by who leads it, and where that is said: «التحالف الذي تقوده واشنطن»."""
+    if at >= stop or tokens[at].word.form not in _CLAUSES:
+        return None
+    for i in range(at + 1, min(at + 3, stop)):
+        named = known().find(tokens, i, stop)
+        leaders = {s.entity for s in named.entries if s.kind in ("actor", "capital")} if named else set()
+        for sense in senses:
+            if named and actor_by_id()[sense.entity].get("led_by") in leaders:
+                return sense, named.last
+    return None
 
 
 # --- what points back --------------------------------------------------------------------------------------------------
@@ -297,13 +372,14 @@ def _is_free(tokens: Sequence[Token], at: int) -> bool:
 def _with_gloss(tokens: Sequence[Token], found: Found, stop: int) -> Found:
     """Return a name with the short name that follows it in brackets: «القوات الكردية (قسد)»."""
     at = found.last
-    if found.kind not in ("actor", "organisation") or at + 2 >= stop or tokens[at].word.raw not in OPENING:
+    if found.kind not in ("actor", "organisation", "outlet") or at + 2 >= stop or tokens[at].word.raw not in OPENING:
         return found
     match = known().find(tokens, at + 1, stop)
     if match is None or match.last >= stop or tokens[match.last].word.raw not in CLOSING:
         return found
-    sense = next((s for s in match.entries if s.kind == "actor"), None)
-    if sense is None:
+    wanted = "outlet" if found.kind == "outlet" else "actor"
+    sense = next((s for s in match.entries if s.kind == wanted), None)
+    if sense is None or (wanted == "outlet" and found.entity not in (None, sense.entity)):
         return found
     return replace(found, last=match.last + 1, entity=sense.entity, name=sense.name, group=sense.group)
 

@@ -6,17 +6,22 @@ from typing import NamedTuple
 
 from riwaya.arabic.inflection import decline
 from riwaya.arabic.letters import fold
+from riwaya.arabic.particles import INITIAL_WAW_OR_FA
 from riwaya.arabic.words import Token
 from riwaya.mentions.found import Found, closing, words
 from riwaya.mentions.lexical import Sense, adjectives, known, optional
-from riwaya.mentions.name_words import ends_name, given_names, is_first_name, name_particles
+from riwaya.mentions.name_words import ends_name, ends_office, given_names, is_first_name, is_surname, name_particles
 from riwaya.mentions.phrase_index import PhraseIndex
 
 Tokens = Sequence[Token]
 _LONGEST_OFFICE = 14  # tokens between a title and the name it belongs to
 _LONGEST_NAME = 6
+_POSSESSED = ("ته", "اته", "ها", "هم")
 _LINKS = frozenset(map(fold, "باسم في لدى و من".split()))
 _COMMAS = frozenset({"،", ",", "-", "–"})
+
+
+_OWNED = ("office", "profession", "rank")
 
 
 class Title(NamedTuple):
@@ -24,6 +29,7 @@ class Title(NamedTuple):
 
     title: str
     kind: str
+    is_owned: bool = False
 
 
 @cache
@@ -37,6 +43,9 @@ def titles() -> PhraseIndex[Title]:
             forms = {folded, *(() if folded.startswith("ال") else ("ال" + folded,))}
             if " " not in folded:
                 forms |= {form for form in decline(folded) if form.endswith("ا") and form[:-1] == folded}
+                stem = folded[:-1] + "ت" if base.endswith("ة") else folded
+                for pronoun in ("ه", "ها", "هم", "نا") if entry["kind"] in _OWNED else ():
+                    found.setdefault(stem + pronoun, []).append(Title(entry["title"], entry["kind"], True))
             for form in forms:
                 found.setdefault(form, []).append(title)
     return PhraseIndex(found)
@@ -49,7 +58,7 @@ def _listed(value: object) -> list[str]:
 def titled(tokens: Tokens, at: int, stop: int) -> Found | None:
     """Return the person whose title begins here, title included, or the office when no name follows it."""
     match = titles().find(tokens, at, stop)
-    if match is None:
+    if match is None or (match.entries[0].is_owned and tokens[at].word.text.endswith("ة")):
         return None
     last, kinds = match.last, [match.entries[0].kind]
     while last < stop:
@@ -59,9 +68,19 @@ def titled(tokens: Tokens, at: int, stop: int) -> Found | None:
         last = more.last
         kinds.append(more.entries[0].kind)
     name = _named(tokens, last, stop, is_sure=_is_articled(tokens, at, match.cut) or kinds[-1] != "office")
-    if name is None and kinds[-1] in ("office", "rank", "profession"):
+    if name is None and kinds[-1] in ("rank", "religious", "honorific"):
+        name = _named(tokens, _past_articled(tokens, last, stop), stop, is_sure=True)
+    if name is None and kinds[-1] in ("office", "profession"):
         return _officer(tokens, at, last, stop, match.cut)
     return _person(tokens, at, name, match.cut) if name else None
+
+
+def _past_articled(tokens: Tokens, at: int, stop: int) -> int:
+    """Return the token after what describes a rank: «العميد الركن المتقاعد»."""
+    last = at
+    while last < min(at + 3, stop) and tokens[last].word.form.startswith("ال") and not ends_office(tokens[last].word):
+        last += 1
+    return last
 
 
 class _Name(NamedTuple):
@@ -77,7 +96,8 @@ def _person(tokens: Tokens, first: int, name: _Name, cut: int) -> Found:
 
 
 def _is_articled(tokens: Tokens, at: int, cut: int) -> bool:
-    return tokens[at].word.form[cut:].startswith(("ال", "ل"))
+    form = tokens[at].word.form[cut:]
+    return form.startswith(("ال", "لل")) or (form.endswith(("ها", "هم", "ه", "نا")) and not tokens[at].word.text.endswith("ة"))
 
 
 def _officer(tokens: Tokens, at: int, first: int, stop: int, cut: int) -> Found | None:
@@ -100,7 +120,7 @@ def _officer(tokens: Tokens, at: int, first: int, stop: int, cut: int) -> Found 
         if not step:
             break
         i = step
-        is_defined = is_defined or tokens[i - 1].word.form.startswith("ال")
+        is_defined = is_defined or tokens[i - 1].word.form.startswith("ال") or tokens[i - 1].word.form.endswith(_POSSESSED)
     return _office(tokens, at, first, stop, cut)
 
 
@@ -118,11 +138,13 @@ def _complement(tokens: Tokens, at: int, stop: int, first: int) -> int:
     if known_name and known_name.last > at + 1 and known_name.entries[0].kind != "person":
         return known_name.last
     form = word.form
+    if form[0] == "و" and not form.startswith("وال") and form not in INITIAL_WAW_OR_FA:
+        return 0
     if form in _LINKS or form.startswith(("ال", "وال", "لل", "بال")) or form.startswith(("لحقوق", "لشوون", "لدي")):
         return at + 1 if form not in _CLAUSES else 0
     if known_name and not known_name.entries[0].is_open:
         return known_name.last
-    return at + 1 if at <= first + 3 and not ends_name(word) and form not in given_names() else 0
+    return at + 1 if at <= first + 3 and not ends_office(word) and form not in given_names() else 0
 
 
 _CLAUSES = frozenset(map(fold, "الذي التي الذين اليوم الآن الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الاثنين".split()))
@@ -141,7 +163,7 @@ def _office(tokens: Tokens, first: int, at: int, stop: int, cut: int) -> Found |
 
 def _named(tokens: Tokens, at: int, stop: int, *, is_sure: bool) -> _Name | None:
     """Return the personal name that begins at `at`; when not sure, only one that shows itself to be a name."""
-    if at >= stop:
+    if at >= stop or tokens[at].word.form.startswith("باسم") and not _is_basim(tokens, at, stop):
         return None
     close = closing(tokens, at, stop, 4)
     if close and is_sure:
@@ -154,6 +176,11 @@ def _named(tokens: Tokens, at: int, stop: int, *, is_sure: bool) -> _Name | None
                 return _Name(at, match.last, sense)
     last = name_end(tokens, at, stop, is_sure=is_sure)
     return _Name(at, last, None) if last else None
+
+
+def _is_basim(tokens: Tokens, at: int, stop: int) -> bool:
+    """Return whether «باسم» is the first name and not «in the name of»."""
+    return tokens[at].word.form == "باسم" and at + 1 < stop and tokens[at + 1].word.form in given_names()
 
 
 def name_end(tokens: Tokens, at: int, stop: int, *, is_sure: bool) -> int:
@@ -181,7 +208,7 @@ def name_end(tokens: Tokens, at: int, stop: int, *, is_sure: bool) -> int:
             strong = strong or not given_names().get(form, True) or given > 0
             given += 1
             i += 1
-        elif form.startswith("ال") and len(form) > 4:
+        elif form.startswith("ال") and len(form) > 4 and form != "الله":
             if i == at or ends_name(word) or form in _NO_SURNAME:
                 break
             strong = strong or form.endswith("ي")
@@ -189,7 +216,11 @@ def name_end(tokens: Tokens, at: int, stop: int, *, is_sure: bool) -> int:
             i += 1
         elif i == at and not is_sure:
             break
-        elif ends_name(word) or loose >= 2 or _is_place(form):
+        elif i > at and form == "الله":
+            i += 1
+        elif ends_name(word) or loose >= 2 or (_is_place(form) and not (is_sure and given)):
+            if is_sure and given == 1 and not loose and i == at + 1 and is_surname(word):
+                i += 1
             break
         else:
             loose += 1

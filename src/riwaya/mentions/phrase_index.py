@@ -5,13 +5,14 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from riwaya.arabic.particles import INITIAL_WAW_OR_FA
-from riwaya.arabic.words import Token, Word
+from riwaya.arabic.words import TOKEN, Token, Word
 from riwaya.lexicon.gazetteer import whole_words
 
 T = TypeVar("T")
 MARKS = frozenset({'"', "«", "»", "“", "”", "‘", "’", "'", "((", "))", "(", ")", "[", "]", "„", "(((", ")))", "‹", "›"})
 OPENING = frozenset({'"', "«", "“", "‘", "'", "((", "(", "[", "„", "(((", "‹", "”", "»"})
 CLOSING = frozenset({'"', "»", "”", "’", "'", "))", ")", "]", "“", ")))", "›", "«"})
+_SKIPPED = MARKS | {"-", "–", "+", "ـ"}
 _TYPO_LENGTH = 6  # a shorter word one letter off is usually another word
 
 
@@ -48,22 +49,30 @@ class Match(NamedTuple, Generic[T]):
     entries: tuple[T, ...]
 
 
-_Tail = tuple[tuple[str, ...], tuple[T, ...]]
+class _Tails(NamedTuple, Generic[T]):
+    """What follows the first word of phrases: nothing, or by the second word the words after it, the longest first."""
+
+    alone: tuple[T, ...]
+    by_second: dict[str, list[tuple[tuple[str, ...], tuple[T, ...]]]]
 
 
 class PhraseIndex(Generic[T]):
     """Phrases by their first word; remembers for every spelling which phrases it can begin."""
 
     def __init__(self, phrases: Mapping[str, Iterable[T]]) -> None:
-        heads: dict[str, list[tuple[tuple[str, ...], tuple[T, ...]]]] = {}
+        alone: dict[str, tuple[T, ...]] = {}
+        longer: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[T, ...]]]]] = {}
         for phrase, entries in phrases.items():
             first, *rest = phrase.split()
-            heads.setdefault(first, []).append((tuple(rest), tuple(entries)))
-        for tails in heads.values():
-            if len(tails) > 1:
+            if rest:
+                longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest[1:]), tuple(entries)))
+            else:
+                alone[first] = tuple(entries)
+        for by_second in longer.values():
+            for tails in by_second.values():
                 tails.sort(key=lambda tail: -len(tail[0]))
-        self._heads = heads
-        self._seen: dict[str, tuple[tuple[int, list[tuple[tuple[str, ...], tuple[T, ...]]]], ...]] = {}
+        self._heads = {w: _Tails(alone.get(w, ()), longer.get(w, {})) for w in alone.keys() | longer.keys()}
+        self._seen: dict[str, tuple[tuple[int, _Tails[T]], ...]] = {}
 
     def opens(self, word: Word) -> bool:
         """Return whether the word can begin a phrase."""
@@ -72,21 +81,22 @@ class PhraseIndex(Generic[T]):
     def exact(self, phrase: str) -> tuple[T, ...]:
         """Return what a whole folded phrase stands for; empty when it is not known."""
         first, *rest = phrase.split()
-        return next((entries for tail, entries in self._heads.get(first, ()) if tail == tuple(rest)), ())
+        tails = self._heads.get(first)
+        if tails is None or not rest:
+            return tails.alone if tails else ()
+        return next((entries for tail, entries in tails.by_second.get(rest[0], ()) if tail == tuple(rest[1:])), ())
 
     def find(self, tokens: Sequence[Token], at: int, stop: int) -> Match[T] | None:
         """Return the longest phrase that begins at a token and ends before `stop`; None when none does."""
         best: Match[T] | None = None
         for cut, tails in self._beginnings(tokens[at].word):
-            for rest, entries in tails:
-                last = _follow(tokens, at + 1, stop, rest)
-                if last:
-                    if best is None or last > best.last:
-                        best = Match(last, cut, entries)
-                    break
+            found = _longest(tokens, at, stop, tails) if tails.by_second else None
+            last, entries = found or (at + 1, tails.alone)
+            if entries and (best is None or last > best.last):
+                best = Match(last, cut, entries)
         return best
 
-    def _beginnings(self, word: Word) -> tuple[tuple[int, list[tuple[tuple[str, ...], tuple[T, ...]]]], ...]:
+    def _beginnings(self, word: Word) -> tuple[tuple[int, _Tails[T]], ...]:
         found = self._seen.get(word.form)
         if found is None:
             if len(self._seen) > 200_000:
@@ -96,17 +106,32 @@ class PhraseIndex(Generic[T]):
         return found
 
 
-def _follow(tokens: Sequence[Token], at: int, stop: int, rest: tuple[str, ...]) -> int:
+def _longest(tokens: Sequence[Token], at: int, stop: int, tails: _Tails[T]) -> tuple[int, tuple[T, ...]] | None:
+    """Return the end and the entries of the longest phrase of two words and more."""
+    second, opened = _past_marks(tokens, at + 1, stop, False)
+    if second >= stop:
+        return None
+    for rest, entries in tails.by_second.get(tokens[second].word.form, ()):
+        last = _follow(tokens, second + 1, stop, rest, opened)
+        if last:
+            return last, entries
+    return None
+
+
+def _past_marks(tokens: Sequence[Token], at: int, stop: int, opened: bool) -> tuple[int, bool]:
+    """Return the next word and whether a mark stands open before it."""
+    while at < stop and tokens[at].word.kind == "punct" and tokens[at].word.raw in _SKIPPED:
+        raw = tokens[at].word.raw
+        opened = raw in OPENING and not (opened and raw in CLOSING)
+        at += 1
+    return at, opened
+
+
+def _follow(tokens: Sequence[Token], at: int, stop: int, rest: tuple[str, ...], opened: bool) -> int:
     """Return the token after the rest of a phrase, 0 when it does not follow; one misspelt word in three is forgiven."""
-    forgiven = len(rest) < 2
-    opened = False
+    forgiven = False
     for wanted in rest:
-        if at < stop and tokens[at].word.raw in OPENING:
-            opened = True
-            at += 1
-        elif opened and at < stop and tokens[at].word.raw in CLOSING:
-            opened = False
-            at += 1
+        at, opened = _past_marks(tokens, at, stop, opened)
         if at >= stop:
             return 0
         form = tokens[at].word.form
@@ -115,11 +140,10 @@ def _follow(tokens: Sequence[Token], at: int, stop: int, rest: tuple[str, ...]) 
                 return 0
             forgiven = True
         at += 1
-    if opened and at < stop and tokens[at].word.raw in CLOSING:
-        at += 1
-    return at
+    return at + 1 if opened and at < stop and tokens[at].word.raw in CLOSING else at
 
 
+@lru_cache(maxsize=50_000)
 def is_misspelt(form: str, wanted: str) -> bool:
     """Return whether a long word is one letter away from another: a letter more, less, changed or two changed places."""
     if len(wanted) < _TYPO_LENGTH or abs(len(form) - len(wanted)) > 1 or form[0] != wanted[0]:

@@ -46,7 +46,7 @@ class Memory:
     def note(self, found: Found) -> None:
         """Remember a name."""
         self.last = found
-        if found.country:
+        if found.country and found.entity:
             self.countries[found.country] += 1
         if found.head and found.name and found.rule != "names.state-body":
             self.by_head[found.head] = found
@@ -101,6 +101,14 @@ def by_context(form: str, senses: Iterable[Sense], memory: Memory) -> tuple[str,
         return body_name(country.lower(), _BODIES[form])
     local = [s for s in candidates.values() if s.country == country]
     return (local[0].entity, local[0].name, local[0].group) if len(local) == 1 else None
+
+
+def in_full(found: Found, memory: Memory) -> Found:
+    """Return a group with the longer name under which the text has introduced it: «لجنة الوساطة» is «لجنة الوساطة الأهلية»."""
+    before = memory.by_head.get(found.head)
+    if before and not found.entity and before.kind == found.kind and f"{before.name} ".startswith(f"{found.name} "):
+        return replace(found, entity=before.entity, name=before.name, head="")
+    return found
 
 
 def _last_of_group(memory: Memory, groups: tuple[str, ...]) -> tuple[str, str, str] | None:
