@@ -4,6 +4,7 @@ from riwaya.model import Event
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import DEFINITE
 
+_RECENT = 24  # events of one type and voice that a mention is compared with
 _UNTELLING = {"time"}  # alone it does not make a noun with the article an event of its own
 
 
@@ -16,7 +17,7 @@ def without_echoes(events: list[Event], syntax: Syntax) -> list[Event]:
     told: dict[tuple[str, int | None], list[Event]] = {}
     for event in events:
         earlier = told.setdefault((event.type, event.asserted_by), [])
-        if not (_points_back(event, syntax) and any(_adds_nothing(event, e) for e in earlier)):
+        if not (_points_back(event, syntax) and any(_adds_nothing(event, e) for e in earlier[-_RECENT:])):
             earlier.append(event)
             kept.append(event)
     return kept

@@ -1,7 +1,7 @@
 """What a pronoun or an unsaid subject stands for: the nearest phrase before it that fits."""
 
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES
-from riwaya.events.clauses import Phrase, head_classes, phrases
+from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMPLEMENTISER
 

@@ -17,6 +17,7 @@ _BACKED = {
     "airlift",
     "surrender_position",
 }
+_NEAR = 8  # events away
 _DEALS = {"agree", "exchange", "ceasefire"}
 _ADJUNCT_WORDS = {"بعد", "تحت", "عبر", "بفضل", "وسط", "اثر", "عقب", "نتيجه", "ثمره"}
 
@@ -45,18 +46,25 @@ def attach(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
 def _backed(drafts: list[Draft], place: int, draft: Draft) -> Draft | None:
     """Return what is backed: the deal in the backer's own clause («رعى التفاهم»), else the last one before it."""
     if draft.arguments.shape == "verb":
-        own = next((d for d in drafts[place + 1 :] if d.arguments.first < draft.arguments.stop and d.sense.type in _BACKED), None)
+        own = next(
+            (
+                d
+                for d in drafts[place + 1 : place + _NEAR]
+                if d.arguments.first < draft.arguments.stop and d.sense.type in _BACKED
+            ),
+            None,
+        )
         if own is not None:
             return own
         if not draft.arguments.pronoun and draft.arguments.object is not None:
             return None
-    earlier = [d for d in drafts[:place] if d.sense.type in _BACKED]
+    earlier = [d for d in drafts[max(0, place - _NEAR) : place] if d.sense.type in _BACKED]
     deals = [d for d in earlier if d.sense.type in _DEALS]
     if draft.arguments.shape != "verb" and deals:
         return deals[-1]
     if earlier:
         return earlier[-1]
-    return next((d for d in drafts[place + 1 :] if d.sense.type in _BACKED), None)
+    return next((d for d in drafts[place + 1 : place + _NEAR] if d.sense.type in _BACKED), None)
 
 
 def _in_passing(syntax: Syntax, draft: Draft) -> bool:

@@ -93,3 +93,9 @@ def domain_of(word: Word) -> str:
         return ""
     found = [h.entry for h in hits]
     return "conflict" if "conflict" in found else found[0]
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """Return a set of `lexicon/event_words.yaml`."""
+    return next(frozenset(fold(word) for word in e["words"]) for e in entries("event_words") if e["set"] == name)

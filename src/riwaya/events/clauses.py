@@ -1,12 +1,6 @@
-"""The clause around a trigger, and the phrases in it."""
+"""Where the clause around a trigger begins and ends, and which forms are verbs in it."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
-from riwaya.events.classes import MEASURE, PLACES, classes_of, classes_of_mention
-from riwaya.events.triggers import find as find_trigger
-from riwaya.model import Span
-from riwaya.phrases import Syntax, noun_phrase
+from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
@@ -16,9 +10,6 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
-    DEMONSTRATIVE,
-    MAYBE_VERB,
-    NEGATION,
     NUMBER,
     OPENER,
     OPENING,
@@ -34,80 +25,7 @@ from riwaya.phrases.tags import (
 _LONGEST = 45  # tokens on either side of a trigger
 _WALLS = STOP | COLON | COMPLEMENTISER | RELATIVE
 _BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد"}
-_ADVERBIAL = {
-    "بدءا",
-    "اعتبارا",
-    "ابتداء",
-    "انطلاقا",
-    "جوا",
-    "برا",
-    "بحرا",
-    "اضافه",
-    "تمهيدا",
-    "تنفيذا",
-    "تلبيه",
-    "ردا",
-    "نظرا",
-    "تزامنا",
-    "استجابه",
-    "خوفا",
-    "حرصا",
-    "تطبيقا",
-    "التزاما",
-    "وفقا",
-    "خلافا",
-    "فقط",
-    "ايضا",
-    "مجددا",
-}
 _PRONOUNS = {"هو", "هي", "هم", "هما"}
-_OF_THEM = {
-    head + pronoun
-    for head in ("بين", "من", "اغلب", "معظم", "غالبيت", "بعض", "جميع", "كل", "نصف")
-    for pronoun in ("هم", "ها", "هن")
-}
-_FOLLOWERS = {"نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد"}
-
-
-class Phrase(NamedTuple):
-    """A noun phrase with the preposition before it ("" for none); `cut` letters of its first word are not its own."""
-
-    preposition: str
-    first: int
-    last: int
-    cut: int = 0
-
-
-def span_of(syntax: Syntax, phrase: Phrase) -> Span:
-    """Return the words of a phrase without the prepositions and conjunctions glued to its first word."""
-    span = syntax.span(phrase.first, phrase.last)
-    return Span(span.start + phrase.cut, span.end, span.text[phrase.cut :])
-
-
-def head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
-    """Return the classes of the noun that a phrase is about: after measures and numbers, the first that is known."""
-    found: frozenset[str] = frozenset()
-    for at in range(phrase.first, min(phrase.last, phrase.first + 6)):
-        mention = syntax.names.get(at)
-        if mention is not None:
-            return found | classes_of_mention(mention.kind) | (classes_of(syntax.text.tokens[at].word) - {MEASURE})
-        if syntax.has(at, DEMONSTRATIVE | SIGN | OPENING | CLOSING | PREPOSITION | NUMBER):
-            found |= {"number"} if syntax.has(at, NUMBER) else frozenset()
-            continue
-        classes = classes_of(syntax.text.tokens[at].word)
-        if classes - {MEASURE, "number"}:
-            return found | (classes - {MEASURE})
-        if not classes and at > phrase.first + 1 and not syntax.has(at, DEFINITE):
-            break
-    return found
-
-
-def opens_with_place(syntax: Syntax, at: int) -> bool:
-    """Return whether a place, a name or a noun like مدينة, stands at the token."""
-    mention = syntax.names.get(at)
-    if mention is not None:
-        return mention.kind == "place"
-    return bool(classes_of(syntax.text.tokens[at].word) & PLACES) if at < len(syntax.tags) else False
 
 
 def left_bound(syntax: Syntax, at: int, first: int) -> int:
@@ -169,172 +87,6 @@ def _new_clause(syntax: Syntax, at: int, last: int) -> bool:
         return form[1:2] != "ب"
     text = syntax.text.tokens[at].word.text
     return len(form) > 4 and text.endswith(("ا", "اً")) and form[:1] == "م" and not tags & (TIME | NUMBER | DEFINITE)
-
-
-def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
-    """Yield the phrases of a stretch in order, times left out; two nouns side by side are taken apart."""
-    at = first
-    while at < last:
-        if _is_no_noun(syntax, at):
-            at += 1
-            continue
-        preposition, start, cut = _preposition(syntax, at, last)
-        if start >= last or (syntax.has(start, TIME) and start not in syntax.names):
-            at = max(start, at + 1)
-            continue
-        end = _end(syntax, start, last)
-        if end <= start:
-            at = start + 1
-            continue
-        phrase = Phrase(preposition, start, end, cut)
-        yield phrase
-        at = end
-
-
-def _is_no_noun(syntax: Syntax, at: int) -> bool:
-    """Return whether no phrase begins at the token: a sign, a time, a verb, an adverb, «بينهم»."""
-    tags = syntax.tags[at]
-    if tags & OPENING or at in syntax.names:
-        return False
-    if tags & (TIME | COMMA | SIGN | CLOSING | STOP | ADVERB | NEGATION) or (tags & VERB and not tags & DEFINITE):
-        return True
-    if tags & MAYBE_VERB and may_be_verb(syntax, at):
-        return True
-    form = syntax.form(at)
-    return form in _ADVERBIAL or form in _OF_THEM or form in ("اي", "باي", "لاي")
-
-
-def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
-    """Return the preposition at a token ("" for none), where its noun stands and how many glued letters to cut."""
-    form, tags = syntax.form(at), syntax.tags[at]
-    mention = syntax.names.get(at)
-    if mention is not None:
-        cut = mention.span.start - syntax.text.tokens[at].start
-        if cut <= 0 and not (tags & DEFINITE and form.removeprefix("و")[:2] in ("لل", "با", "كا")):
-            return "", at, 0
-        if cut <= 0:
-            return _before_article(at, form)
-        letters = form[:cut].removeprefix("و").removeprefix("ف")
-        return letters[:1] if letters[:1] in ("ب", "ل", "ك") else "", at, cut
-    bare = form[1:] if tags & CONJUNCTION else form
-    if bare in ("ل", "ب", "ك"):
-        return bare, at + 1, 0
-    if tags & PREPOSITION:
-        return _free(syntax, at, bare, last)
-    glue = 1 if tags & CONJUNCTION else 0
-    if tags & PREFIXED:
-        return bare[:1], at, glue + 1
-    if tags & DEFINITE and bare[:1] in ("ب", "ك", "ل"):
-        return _before_article(at, form)
-    return "", at, glue if at == 0 or not syntax.has(at - 1, TIME) else 0
-
-
-def _before_article(at: int, form: str) -> tuple[str, int, int]:
-    """Return the preposition glued before the article: بالحافلات, للقوات (whose own letter of the article is lost)."""
-    bare = form.removeprefix("و")
-    return bare[:1], at, len(form) - len(bare) + (2 if bare.startswith("لل") else 1)
-
-
-_JOINT = {"متن": "في", "يد": "بيد", "ايدي": "بيد", "قبل": "بيد", "جانب": "بيد", "طرف": "بيد", "خلال": "خلال"}
-
-
-def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]:
-    following = syntax.form(at + 1)
-    if form == "نحو" and "measure" in classes_of(syntax.text.tokens[at + 1].word) | frozenset(
-        {"measure"} if syntax.has(at + 1, NUMBER) else ()
-    ):
-        return "", at + 1, 0
-    if form in ("علي", "من", "عن", "الي") and following in _JOINT and at + 2 < last:
-        if following not in ("قبل", "جانب", "طرف", "خلال") or form == "من":
-            return _JOINT[following], at + 2, 0
-    if syntax.has(at + 1, PREPOSITION) and at + 2 < last and at + 1 not in syntax.names:
-        if form in ("من", "الي", "عن", "في"):
-            return (following if following == "خارج" else form), at + 2, 0
-    if following in ("خارج", "داخل", "محيط") and form in ("من", "الي", "عن"):
-        return ("خارج" if following == "خارج" else form), at + 2, 0
-    return form, at + 1, 0
-
-
-def _end(syntax: Syntax, start: int, last: int) -> int:
-    end = max(noun_phrase(syntax, start, last, with_prepositions=False), min(last, syntax.name_ends.get(start, 0)))
-    end = _second_noun(syntax, start, end)
-    return _with_part(syntax, start, end, last)
-
-
-def _second_noun(syntax: Syntax, first: int, end: int) -> int:
-    """Return where, inside what looks like one phrase, a second noun begins (subject, then object); else its end."""
-    at = max(first + 1, syntax.name_ends.get(first, 0))
-    while at < end:
-        if at in syntax.name_ends and not syntax.has(at, CONJUNCTION) and not _is_joined(syntax, at):
-            mention = syntax.names[at]
-            if mention.kind in ("place", "actor", "organisation") and _is_closed(syntax, first, at):
-                return at
-            at = max(at + 1, syntax.name_ends[at])
-            continue
-        tags = syntax.tags[at]
-        if tags & CONJUNCTION and _names_event(syntax, at):
-            return at
-        if tags & (CONJUNCTION | OPENING | CLOSING | SIGN | PREPOSITION | PREFIXED | DEMONSTRATIVE) or syntax.form(at) == "و":
-            at += 1
-            continue
-        if _is_closed(syntax, first, at) and _starts_noun(syntax, at):
-            return at
-        at += 1
-    return end
-
-
-def _names_event(syntax: Syntax, at: int) -> bool:
-    """Return whether a joined noun names an event, which opens a phrase of its own («برعاية … وضمانة …»)."""
-    return any(
-        h.entry.shape in ("masdar", "noun") and not h.split.has_article and "و" in h.split.proclitics
-        for h in find_trigger(syntax.text.tokens[at].word)
-    )
-
-
-def _is_joined(syntax: Syntax, at: int) -> bool:
-    """Return whether a و standing by itself, before marks, joins the name to what precedes («أ» و«ب»)."""
-    before = at - 2 if syntax.has(at - 1, OPENING) else at - 1
-    return syntax.form(before) in ("و", "ول", "وب")
-
-
-def _is_closed(syntax: Syntax, first: int, at: int) -> bool:
-    """Return whether the noun before `at` takes no genitive: it carries the article or ends a name."""
-    before = syntax.tags[at - 1]
-    if before & (DEFINITE | CLOSING) and not syntax.has(at - 1, CONJUNCTION | PREFIXED):
-        return True
-    return any(syntax.name_ends.get(i) == at for i in range(max(first, at - 5), at))
-
-
-def _starts_noun(syntax: Syntax, at: int) -> bool:
-    form = syntax.form(at)
-    if any(form.startswith(f) and len(form) <= len(f) + 3 for f in _FOLLOWERS):
-        return False
-    if syntax.has(at, NUMBER):
-        return True
-    classes = classes_of(syntax.text.tokens[at].word)
-    if syntax.has(at, DEFINITE):
-        return bool(classes - {MEASURE}) and not form.endswith(("ي", "يه"))
-    return not form.endswith(("ا", "يا")) or bool(classes)
-
-
-def _with_part(syntax: Syntax, start: int, end: int, last: int) -> int:
-    """Return the end with «من …» where it tells of whom a number or group is («مقاتلين من الفصائل»)."""
-    if end + 1 >= last or syntax.form(end) not in ("من", "مع") or syntax.has(end - 1, DEFINITE) or end - start > 6:
-        return end
-    after = end + 1
-    if syntax.has(after, TIME | RELATIVE | COMPLEMENTISER) or opens_with_place(syntax, after):
-        return end
-    if syntax.form(end) == "مع":
-        return end
-    mention = syntax.names.get(after)
-    known = classes_of_mention(mention.kind) if mention else classes_of(syntax.text.tokens[after].word)
-    in_marks = syntax.has(after, OPENING)
-    if in_marks:
-        closing = syntax.closing(after)
-        return closing + 1 if after < closing < last else end
-    if not known - {MEASURE}:
-        return end
-    return _second_noun(syntax, after, noun_phrase(syntax, after, last, with_prepositions=False))
 
 
 def is_finite(syntax: Syntax, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from riwaya.documents.sentences import Sentence
 from riwaya.events import backing, reality
-from riwaya.events.classes import domain_of
+from riwaya.events.classes import domain_of, words_of
 from riwaya.events.governors import effects_at
 from riwaya.events.roles import fill
 from riwaya.events.scene import Draft, Scene, survey
@@ -13,31 +13,6 @@ from riwaya.events.triggers import find as find_triggers
 from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import CONJUNCTION, DEFINITE, OPENING, PREFIXED, RELATIVE, TIME, VERB
-
-_BODIES = {
-    "لجنه", "وفد", "فريق", "مجلس", "هييه", "طاوله", "غرفه", "خطوط", "ملف", "وزاره", "وزير", "مركز", "مكتب", "وحده", "لواء", "جهاز", "رييس",
-    "منظمه", "قوات", "جهود", "اطراف", "طرفي", "شروط", "بنود", "نص", "خيار", "محور", "صندوق", "مبادره", "مشروع", "طريق", "تماس", "اللجنه",
-}  # fmt: skip
-_CIRCUMSTANCES = {
-    "خلال", "بعد", "قبل", "منذ", "اثناء", "بموجب", "وفق", "بحسب", "حسب", "رغم", "عقب", "ضمن", "التزاما", "سريان", "صمود", "مده", "سير",
-    "تطبيق", "تنفيذ", "خرق", "انتهاك", "مسار", "بشان", "حول", "بنود", "نص", "انهيار", "بدء", "تمديد", "موضوع", "هذه", "هذا", "تلك", "ذلك",
-}  # fmt: skip
-_THREATS = {
-    "توعدت",
-    "توعد",
-    "هدد",
-    "هددت",
-    "جاهزون",
-    "جاهزه",
-    "مستعدون",
-    "يتوعد",
-    "تتوعد",
-    "بالرد",
-    "متوعدا",
-    "متوعده",
-    "سترد",
-    "سيرد",
-}
 
 
 def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable[Quantity] = ()) -> tuple[Event, ...]:
@@ -160,7 +135,7 @@ def _belongs_to_body(syntax: Syntax, at: int, first: int) -> bool:
     return (
         at > first
         and not syntax.has(at, VERB | PREFIXED)
-        and _bare(syntax, at - 1) in _BODIES
+        and _bare(syntax, at - 1) in words_of("bodies")
         and not syntax.has(at, CONJUNCTION)
     )
 
@@ -175,7 +150,7 @@ def _bare(syntax: Syntax, at: int) -> str:
 def _is_circumstance(syntax: Syntax, at: int, first: int) -> bool:
     if at == first:
         return False
-    if _bare(syntax, at - 1) in _CIRCUMSTANCES or syntax.form(at - 1) in _CIRCUMSTANCES:
+    if _bare(syntax, at - 1) in words_of("circumstances") or syntax.form(at - 1) in words_of("circumstances"):
         return True
     if syntax.form(at)[:2] == "لل":
         return True
@@ -187,10 +162,13 @@ def _is_due(syntax: Syntax, only_if: frozenset[str], drafts: list[Draft], bounds
     if not only_if:
         return True
     if "threat" in only_if:
-        return any(syntax.form(i) in _THREATS or "possible" in effects_at(syntax, i) for i in range(max(bounds[0], at - 6), at))
+        return any(
+            syntax.form(i) in words_of("threats") or "possible" in effects_at(syntax, i)
+            for i in range(max(bounds[0], at - 6), at)
+        )
     if "negated" in only_if:
         return syntax.form(at - 1) in ("عدم", "بعدم")
-    return any(d.sense.type in only_if for d in drafts)
+    return any(d.sense.type in only_if for d in drafts[-8:])
 
 
 def _share(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> None:

@@ -2,8 +2,9 @@
 
 from riwaya.arabic.words import Split
 from riwaya.events.anaphora import antecedent, unsaid_subject
-from riwaya.events.classes import ACTORS, PLACES, classes_of
-from riwaya.events.clauses import Phrase, head_classes, left_bound, phrases, right_bound
+from riwaya.events.classes import ACTORS, PLACES, classes_of, words_of
+from riwaya.events.clauses import left_bound, right_bound
+from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.sharing import subject_of_governor, take_tail
 from riwaya.events.triggers import Form
@@ -11,12 +12,6 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, DEFINITE, NEGATION, NUMBER, PREFIXED, PREPOSITION, STOP, TIME, VERB
 
 # relational adjectives that tell a quality and not whose: «ضمانات خارجية» against «رعاية روسية»
-_QUALITIES = {
-    "انسانيه", "خارجيه", "شخصيه", "رسميه", "شفهيه", "كتابيه", "خطيه", "عسكريه", "امنيه", "سياسيه", "محليه", "حقيقيه", "كافيه", "قويه",
-    "نهائيه", "جزئيه", "كليه", "مباشره", "داخليه", "اضافيه", "قانونيه", "ماليه", "سريه", "علنيه", "جديه", "ثنائيه", "ثلاثيه", "انساني",
-    "رسمي", "شفهي", "عسكري", "امني", "سياسي", "محلي", "نهائي", "جزئي", "قانوني", "سري", "ثنائي", "ثلاثي", "مالي", "جوي", "بري", "بحري",
-    "جويه", "بريه", "بحريه", "مدفعي", "مدفعيه", "صاروخي", "صاروخيه", "ميداني", "ميدانيه", "يومي", "يوميه", "ليلي", "ليليه",
-}  # fmt: skip
 
 
 def noun_arguments(
@@ -66,7 +61,7 @@ def _whose(syntax: Syntax, at: int, after: int) -> Phrase | None:
     """Return the adjective that tells whose it is («رعاية روسية», «الضمانة التشادية»)."""
     for i in range(at, after):
         form = syntax.form(i).removeprefix("ال")
-        if form.endswith(("ي", "يه")) and form not in _QUALITIES:
+        if form.endswith(("ي", "يه")) and form not in words_of("qualities"):
             return Phrase("", i, i + 1)
     return None
 
@@ -90,7 +85,7 @@ def _is_quality(syntax: Syntax, found: Arguments, at: int) -> bool:
     form, text = syntax.form(at), syntax.text.tokens[at].word.text
     if syntax.has(at, DEFINITE | PREPOSITION | PREFIXED | COMMA | STOP | TIME | VERB | NUMBER) or at in syntax.names:
         return False
-    if form in _QUALITIES:
+    if form in words_of("qualities"):
         return True
     head = syntax.text.tokens[found.last - 1].word.text
     agrees = (head.endswith("ة") and text.endswith("ية")) or (head.endswith("ا") and text.endswith("ا"))

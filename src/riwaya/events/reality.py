@@ -1,5 +1,6 @@
 """Whether an event is said to have happened, and how: its polarity and its modality."""
 
+from riwaya.events.classes import words_of
 from riwaya.events.governors import effects_at, noun_effects_at
 from riwaya.events.scene import Arguments, Draft
 from riwaya.phrases import Syntax
@@ -44,11 +45,7 @@ _NOUN_NEGATIONS = {"عدم", "دون", "بدون", "بلا", "لا", "ولا", "
 _FUTURE = {"سوف", "رح", "راح", "حيتم"}
 _DOUBT = {"ربما", "لعل", "قد", "يمكن"}
 _CONDITIONS = {"لو", "اذا", "ان", "ولو", "واذا", "فاذا", "طالما", "لولا"}
-_EXPECTED = {"المقرر", "المتوقع", "المنتظر", "المرتقب", "المزمع", "المفترض"}
 _PLANNED_TYPES = {"release", "evacuate", "withdraw", "exchange", "airlift", "surrender_position", "aid"}
-_MAY = {"المحتمل", "الممكن", "المرجح", "المستبعد"}
-_ASKED = {"الضروري", "الواجب", "اللازم"}
-_PARTS = {"طرفا", "طرف", "جزءا", "شريكا", "دور", "دورا", "مشاركه", "علاقه", "صله", "يد"}
 _FARTHEST = 14
 
 
@@ -132,11 +129,11 @@ def _effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     """Return what the words before «أن» do to the clause after it."""
     before = at - 1
     word = syntax.form(before)
-    if word in _EXPECTED:
+    if word in words_of("expected"):
         return frozenset({"planned"})
-    if word in _MAY:
+    if word in words_of("possible"):
         return frozenset({"possible"})
-    if word in _ASKED:
+    if word in words_of("necessary"):
         return frozenset({"asked"})
     if word == "علي":
         return frozenset({"planned"})  # «على أن تنسحب …»
@@ -159,7 +156,7 @@ def _governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
         nouns = noun_effects_at(syntax, i)
         if nouns and _governs(syntax, i, at):
             return nouns
-        if syntax.form(i) in _EXPECTED:
+        if syntax.form(i) in words_of("expected"):
             return frozenset({"planned"})
     return frozenset()
 
@@ -215,7 +212,7 @@ def _judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
     word = syntax.form(before) if before >= first else ""
     if draft.sense.type in ("sponsor", "guarantee") and (word == "تحت" or syntax.form(at)[:1] == "ب"):
         return
-    if word in ("في", "فى") and syntax.form(before - 1) in _PARTS and _denied_before(syntax, before - 1, first):
+    if word in ("في", "فى") and syntax.form(before - 1) in words_of("shares") and _denied_before(syntax, before - 1, first):
         _negate(draft)
         return
     if _plain(word) in _NOUN_NEGATIONS:

@@ -1,26 +1,27 @@
 """From the phrases around a trigger to the roles that its frame opens."""
 
-from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of
-from riwaya.events.clauses import Phrase, head_classes, phrases, right_bound, span_of
+from riwaya.events.circumstances import MOVES, count_and_carry, date
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, words_of
+from riwaya.events.clauses import right_bound
+from riwaya.events.phrasing import Phrase, head_classes, phrases, span_of
 from riwaya.events.scene import Draft, Scene
-from riwaya.model import Span, Time
+from riwaya.model import Span
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, MASDAR, OPENING, TIME, VERB
+from riwaya.phrases.tags import CONJUNCTION, DEFINITE, MASDAR, OPENING, TIME
 
 _AS_TO = {"نحو", "صوب", "باتجاه", "تجاه", "حتي"}
-_AS_IN = {
-    "داخل", "قرب", "عند", "وسط", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "حول", "فوق", "خلف", "بين", "عبر", "امام",
-    "فى", "بجانب", "ضمن",
-}  # fmt: skip
+_AS_IN = frozenset(["داخل", "قرب", "عند", "وسط", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "حول", "فوق", "خلف", "بين", "عبر", "امام", "فى", "بجانب", "ضمن"])
 _WHEREABOUTS = {"في", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط", "داخل"}
 _BACKERS = {
-    "برعايه": "sponsor", "باشراف": "sponsor", "بوساطه": "mediator", "بواسطه": "mediator", "بضمانه": "guarantor", "بضمان": "guarantor",
-}  # fmt: skip
+    "برعايه": "sponsor",
+    "باشراف": "sponsor",
+    "بوساطه": "mediator",
+    "بواسطه": "mediator",
+    "بضمانه": "guarantor",
+    "بضمان": "guarantor",
+}
 _PLACE_ROLES = {"origin", "destination", "place"}
-_MOVES = {"evacuate", "withdraw", "aid", "airlift", "release"}
 _GOODS = frozenset({"aid", "arms", "vehicle", "fire", "words", "commerce"})
-_CASUALTIES = {"killed", "wounded", "dead", "injured", "casualties", "victims"}
-_NOT_PEOPLE = frozenset({"place", "vehicle", "fire", "arms", "words", "aid"})
 
 
 def fill(scene: Scene, draft: Draft) -> None:
@@ -33,12 +34,7 @@ def fill(scene: Scene, draft: Draft) -> None:
         _take_object(syntax, chosen, frame["object"], arguments.object, draft)
     before: Phrase | None = None
     for phrase in arguments.others:
-        if (
-            before is None
-            or phrase.preposition not in _WHEREABOUTS
-            or phrase.first - before.last > 1
-            or not _is_located(syntax, before)
-        ):
+        if before is None or not _only_locates(syntax, before, phrase):
             _take_prepositional(syntax, chosen, phrase, draft)
         before = phrase
     _take_load(syntax, chosen, draft)
@@ -46,16 +42,18 @@ def fill(scene: Scene, draft: Draft) -> None:
         chosen["subject"] = chosen.pop("agent")  # «أعادت قواته تموضعها»
     for role, phrase in chosen.items():
         draft.roles[role] = _trimmed(scene, phrase)
-    _vehicles_and_numbers(scene, draft, chosen)
+    count_and_carry(scene, draft, chosen)
     if draft.sense.type in ("sponsor", "guarantee") and arguments.shape != "verb":
         draft.roles.pop("place", None)  # where and when are those of what is sponsored
     else:
-        _time(scene, draft)
+        date(scene, draft)
 
 
-def _is_located(syntax: Syntax, phrase: Phrase) -> bool:
-    """Return whether a phrase names a place, so that «في ريف …» or «جنوب …» right after it only tells where that is."""
-    return bool(head_classes(syntax, phrase) & PLACES)
+def _only_locates(syntax: Syntax, before: Phrase, phrase: Phrase) -> bool:
+    """Return whether a phrase right after a place only tells where that is («بلدة … في ريف …», «… جنوب المدينة»)."""
+    if phrase.preposition not in _WHEREABOUTS or phrase.first - before.last > 1:
+        return False
+    return bool(head_classes(syntax, before) & PLACES)
 
 
 def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, pair: str, draft: Draft) -> None:
@@ -110,7 +108,7 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
     key = "الي" if preposition in _AS_TO and preposition not in frame else preposition
     key = "في" if key in _AS_IN and key not in frame else key
     classes = head_classes(syntax, phrase)
-    if key in ("في", "ب", "علي") and classes & {"vehicle"} and draft.sense.type in _MOVES:
+    if key in ("في", "ب", "علي") and classes & {"vehicle"} and draft.sense.type in MOVES:
         chosen.setdefault("vehicle", phrase)
         return
     role = frame.get(key, "")
@@ -120,7 +118,7 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
         _take_pair(syntax, chosen, phrase)
     elif role in _PLACE_ROLES:
         _take_place(syntax, chosen, role, phrase, draft)
-    elif role == "subject" and not _is_bare(syntax, phrase):
+    elif role == "subject":
         chosen.setdefault(role, phrase)
     elif role in ("agent", "counterparty"):
         if not _is_thing(syntax, phrase) and not syntax.has(phrase.first, MASDAR) and _may_act(classes):
@@ -130,7 +128,7 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
 
 
 def _may_act(classes: frozenset[str]) -> bool:
-    return not classes & {"vehicle", "aid", "fire", "arms", "words"} and not classes == {"place"}
+    return not classes & {"vehicle", "aid", "fire", "arms", "words"} and classes != {"place"}
 
 
 def _take_pair(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase) -> None:
@@ -183,11 +181,6 @@ def _is_glued(syntax: Syntax, phrase: Phrase) -> bool:
     return syntax.form(phrase.first)[:1] == "ب" and syntax.form(phrase.first).endswith(("ها", "هم", "ه"))
 
 
-def _is_bare(syntax: Syntax, phrase: Phrase) -> bool:
-    """Return whether a phrase is a pronoun on its preposition (عنه)."""
-    return phrase.first >= phrase.last
-
-
 def coordinates(syntax: Syntax, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
     """Return the halves of «س وص»; the phrase and None when it is not a pair."""
     at = phrase.first + 1
@@ -201,13 +194,7 @@ def coordinates(syntax: Syntax, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
             two = at + 1 if syntax.form(at) == "وبين" and at + 1 < phrase.last else at
             return phrase._replace(last=at), Phrase("", two, phrase.last, 0 if two > at else 1)
         at += 1
-    if _second_between(syntax, phrase.last):
-        return phrase, None
     return phrase, None
-
-
-def _second_between(syntax: Syntax, at: int) -> bool:
-    return syntax.form(at) == "وبين"
 
 
 def _trimmed(scene: Scene, phrase: Phrase) -> Span:
@@ -218,13 +205,10 @@ def _trimmed(scene: Scene, phrase: Phrase) -> Span:
     return span_of(scene.syntax, phrase)
 
 
-_CARRYING = {"تقل", "يقل", "تحمل", "يحمل", "تنقل", "ينقل", "اقلت", "حملت", "تقلهم", "تضم", "يضم"}
-
-
 def _take_load(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
     """Read on after vehicles that carry somebody: «وصلت سبع حافلات تقلّ مقاتلين إلى المدينة»."""
     subject = chosen.get("subject")
-    if subject is None or draft.sense.type not in _MOVES or syntax.form(subject.last) not in _CARRYING:
+    if subject is None or draft.sense.type not in MOVES or syntax.form(subject.last) not in words_of("carrying"):
         return
     chosen["vehicle"] = chosen.pop("subject")
     stop = right_bound(syntax, subject.last, subject.last + 40)
@@ -234,66 +218,3 @@ def _take_load(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
         else:
             chosen.setdefault("subject", phrase)
     draft.arguments.stop = max(draft.arguments.stop, stop)
-
-
-def _vehicles_and_numbers(scene: Scene, draft: Draft, chosen: dict[str, Phrase]) -> None:
-    syntax, kind = scene.syntax, draft.sense.type
-    subject = chosen.get("subject")
-    if subject is not None and kind in _MOVES:
-        classes = head_classes(syntax, subject)
-        if classes & {"vehicle"} and not classes & (PEOPLE | {"force"}):
-            draft.roles.setdefault("vehicle", draft.roles["subject"])
-            if kind in ("evacuate", "airlift"):
-                del draft.roles["subject"]
-    held = subject or (chosen.get("counterparty") if kind == "attack" else None)
-    if held is not None and "subject" in draft.roles | ({"subject": None} if kind == "attack" else {}):
-        number = _number_in(scene, held)
-        if number is not None:
-            draft.roles["headcount"] = number
-    if kind == "attack":
-        _casualties(scene, draft)
-
-
-def _number_in(scene: Scene, phrase: Phrase) -> Span | None:
-    for at in range(phrase.first, min(phrase.last, phrase.first + 3)):
-        located = scene.quantities.get(at)
-        if located is not None:
-            counted = head_classes(scene.syntax, Phrase("", located[1], located[2]))
-            others = _NOT_PEOPLE | {"group"}
-            return None if counted & others and not counted & (PEOPLE - {"group"}) else located[0].span
-    return None
-
-
-def _casualties(scene: Scene, draft: Draft) -> None:
-    arguments = draft.arguments
-    for at in range(arguments.start, min(arguments.stop + 12, len(scene.syntax.tags))):
-        located = scene.quantities.get(at)
-        if located is not None and located[0].unit in _CASUALTIES:
-            draft.roles.setdefault("headcount", located[0].span)
-            return
-        if at > arguments.last and scene.syntax.has(at, 1 << 11):
-            return
-
-
-def _time(scene: Scene, draft: Draft) -> None:
-    """Take the nearest time of the clause, after the trigger first."""
-    arguments = draft.arguments
-    after = [scene.times[i] for i in range(arguments.last, _time_stop(scene, arguments.stop)) if i in scene.times]
-    before = [scene.times[i] for i in range(arguments.first - 1, arguments.start - 1, -1) if i in scene.times]
-    if arguments.shape != "verb" and scene.syntax.has(arguments.start - 1, VERB):
-        before = []  # the time of another verb
-    found = after[0] if after else before[0] if before else _opening_time(scene, arguments.start)
-    if found is not None:
-        draft.roles["time"] = found[0].span
-        draft.time = found[0].value
-
-
-def _time_stop(scene: Scene, stop: int) -> int:
-    return min(stop, len(scene.syntax.tags))
-
-
-def _opening_time(scene: Scene, start: int) -> tuple[Time, int, int] | None:
-    """Return the time set off by a comma right before the clause («أمس السبت، …»); None when there is none."""
-    if start >= 2 and scene.syntax.has(start - 1, COMMA):
-        return scene.times.get(start - 2)
-    return None

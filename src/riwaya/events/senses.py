@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from riwaya.arabic.words import Hit, Split
-from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, classes_of
-from riwaya.events.clauses import Phrase, head_classes, is_finite, left_bound, may_be_verb
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, classes_of, words_of
+from riwaya.events.clauses import is_finite, left_bound, may_be_verb
 from riwaya.events.nominal import noun_arguments
+from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
@@ -17,37 +18,6 @@ _ON_IT = {"عليها", "عليه", "عليهما"}
 _PEOPLE_PRONOUNS = {"هم", "هن", "هما"}
 _FARTHEST_THEN = 7  # tokens between a verb and the word that must follow it, its subject among them
 _STRONG = PEOPLE | ACTORS | {"place", "position"}
-_AIR = {
-    "جوا",
-    "بالطايره",
-    "بالطايرات",
-    "بطايره",
-    "بطايرات",
-    "طايرات",
-    "طايره",
-    "مروحيات",
-    "مروحيه",
-    "بمروحيات",
-    "بمروحيه",
-    "هليكوبتر",
-}
-_BEFORE_STATE = {
-    "قعد",
-    "ظل",
-    "بقي",
-    "مازال",
-    "زال",
-    "يزال",
-    "عدد",
-    "اعداد",
-    "كانوا",
-    "كان",
-    "كانت",
-    "وكان",
-    "لايزال",
-    "ولده",
-    "باقي",
-}
 
 
 def read(
@@ -158,7 +128,7 @@ def _is_state(syntax: Syntax, at: int, sense: Sense) -> bool:
             or before in ("اي", "باي", "الا", "يكن", "تكن", "طرفا")
             or _is_accusative(syntax, at)
         )
-    return before in _BEFORE_STATE or syntax.has(at - 1, AUXILIARY)
+    return before in words_of("before_state") or syntax.has(at - 1, AUXILIARY)
 
 
 def _is_accusative(syntax: Syntax, at: int) -> bool:
@@ -217,7 +187,7 @@ def _near(syntax: Syntax, arguments: Arguments) -> frozenset[str]:
 
 
 def _is_by_air(syntax: Syntax, arguments: Arguments) -> bool:
-    return any(syntax.form(i) in _AIR for i in range(max(arguments.start, arguments.first - 6), arguments.stop))
+    return any(syntax.form(i) in words_of("air") for i in range(max(arguments.start, arguments.first - 6), arguments.stop))
 
 
 def _has_needed(syntax: Syntax, sense: Sense, arguments: Arguments) -> bool:

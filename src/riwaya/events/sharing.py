@@ -1,8 +1,9 @@
 """What a noun event shares with the verbs around it: «شنّ الجيش هجوماً», «صفقة عقدتها القيادة», «القتال اندلع بين …»."""
 
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE
-from riwaya.events.clauses import Phrase, head_classes, left_bound, phrases, right_bound
+from riwaya.events.clauses import left_bound, right_bound
 from riwaya.events.governors import controls_object, effects_at
+from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
@@ -19,9 +20,9 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
         return None
     between = list(phrases(syntax, verb + 1, found.first))
     if controls_object(syntax, verb):
-        topic = next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
-        bare = [p for p in between if not p.preposition]
-        bidden = [p for p in between if p.preposition == "ل"] + (bare if topic or len(bare) > 1 else [])
+        own = next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
+        nouns = [p for p in between if not p.preposition]
+        bidden = [p for p in between if p.preposition == "ل"] + (nouns if own or len(nouns) > 1 else [])
         return next((p for p in reversed(bidden) if _acts(syntax, p)), None)
     if not effects_at(syntax, verb) & _SHARING:
         return None

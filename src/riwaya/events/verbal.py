@@ -7,7 +7,8 @@ from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import antecedent, unsaid_subject
 from riwaya.events.classes import ACTORS, PLACES
-from riwaya.events.clauses import Phrase, head_classes, left_bound, phrases, right_bound
+from riwaya.events.clauses import left_bound, right_bound
+from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import Form, Words
 from riwaya.phrases import Syntax
@@ -93,7 +94,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
 
 
 def _is_undergoer(syntax: Syntax, found: Arguments, form: Form, only: Phrase) -> bool:
-    """Return whether the only noun after a verb is its object: a place, captives, or people after «و» («واعتقلت سبعة مواطنين»)."""
+    """Return whether the only noun after a verb is its object: a place, captives, or people after «و» («واعتقلت سبعة»)."""
     if "object" not in form.sense.frame or form.sense.frame.get("subject") != "agent":
         return False
     classes = head_classes(syntax, only)
