@@ -6,7 +6,7 @@ from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.issuers import expand, unglued
 from riwaya.attributions.markers import is_participle
-from riwaya.attributions.outlets import relay_after
+from riwaya.attributions.outlets import relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase
 from riwaya.attributions.wording import words_of
@@ -69,6 +69,8 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     syntax = passage.syntax
     if cue.takes and "source" not in cue.takes:
         return None
+    if syntax.form(end) in ("له", "لها", "لهم"):  # «ووفقاً له»
+        return _placed(passage, Report((at, end), cue, f"adjunct.{cue.id}", at, carries=True), end + 1)
     begin = end + 1 if syntax.form(end) in ("ل", "من") and end + 1 < passage.last else end
     found = read_phrase(syntax, begin, passage.last)
     if found is None or not (is_source(syntax, *found) or _is_name_in_marks(passage, begin)):
@@ -110,6 +112,10 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         if origin is not None:
             report.sources.append(make_link(syntax, *origin))
             after = origin[1]
+    spoken = spokesman_at(syntax, after)
+    if spoken is not None:
+        report.sources.append(make_link(syntax, *spoken))
+        after = spoken[1]
     if cue.weak and after < passage.last and not syntax.has(after, COMMA | CLOSING | TIME):
         return None
     return _placed(passage, report, after)
@@ -187,4 +193,6 @@ def _ends_clause(passage: Passage, after: int) -> bool:
     if after >= passage.last:
         return True
     following = after + 1 if syntax.has(after, COMMA) else after
+    if syntax.has(after, COLON):
+        return True
     return following >= passage.last or syntax.has(following, CONJUNCTION | OPENER | RELATIVE) or is_participle(syntax, following)

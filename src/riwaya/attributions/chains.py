@@ -74,6 +74,8 @@ def _chain(passage: Passage, report: Report, memory: Memory) -> tuple[tuple[Link
     if report.spokesman is not None:
         links.insert(1 if links and links[0].kind == "outlet" else 0, report.spokesman)
     links += report.relayed
+    if len(links) > 1 and links[0].kind == "outlet" and _is_own(links[0], memory.outlet):
+        del links[0]  # «أفادت الوكالة نقلاً عن …» on the agency's own page
     spoken_to = _outlet_meant(report.addressee_outlet, memory)
     if spoken_to is not None and not _is_own(spoken_to, memory.outlet) and not any(_same(spoken_to, k) for k in links):
         links.insert(0, spoken_to)

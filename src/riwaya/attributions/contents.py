@@ -61,7 +61,15 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             outer = next((r for r in reversed(reports[:place]) if r.content and r.content[0] <= report.cue[0]), None)
             if outer is not None and outer.content is not None:
                 end = min(end, outer.content[1])
+        if _is_lone_demonstrative(passage, report.start):
+            end = report.start + 1
         report.content = trim(passage.syntax, report.start, _within_quotation(passage, report, end))
+
+
+def _is_lone_demonstrative(passage: Passage, at: int) -> bool:
+    """Return whether the content is the one word «ذلك», whatever follows its comma."""
+    syntax = passage.syntax
+    return syntax.form(at) in ("ذلك", "هذا") and at + 1 < passage.last and syntax.has(at + 1, COMMA)
 
 
 def _within_quotation(passage: Passage, report: Report, end: int) -> int:

@@ -12,6 +12,7 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     PREFIXED,
+    PREPOSITION,
     RELATIVE,
     STOP,
     VERB,
@@ -24,7 +25,7 @@ def expand(syntax: Syntax, found: Range, stop: int) -> tuple[list[Link], int]:
     A document brings the body that issued it («إحصائية لجهاز الإسعاف», «دراسة أصدرها بنك»); people who spoke to an outlet
     bring the outlet before them («وسطاء تحدثوا إلى إذاعة محلية»).
     """
-    first, last = found
+    first, last = _without_issuing_verb(syntax, found)
     link = make_link(syntax, first, last)
     if link.kind == "document":
         return _issued(syntax, first, last, stop, link)
@@ -36,6 +37,16 @@ def expand(syntax: Syntax, found: Range, stop: int) -> tuple[list[Link], int]:
 
 
 _LONGEST_CLAUSE = 8  # tokens of a relative clause that still belong to the name of a source
+
+
+def _without_issuing_verb(syntax: Syntax, found: Range) -> Range:
+    """Return the phrase without «نشرها», which is spelled like a noun with its pronoun."""
+    first, last = found
+    for at in range(first + 1, last):
+        stem = next((s.stem for s in syntax.text.tokens[at].word.splits if s.enclitic in ("ه", "ها")), "")
+        if stem in words_of("issuing") and not syntax.has(at - 1, PREPOSITION):
+            return first, at
+    return found
 
 
 def with_clause(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> Link:
@@ -73,7 +84,7 @@ def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tup
         if body_range is not None:
             body = make_link(syntax, *body_range)
             whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
-            return ([body, link] if body.kind == "outlet" else [whole, body]), body_range[1]
+            return [whole, body], body_range[1]
     return [with_clause(syntax, first, last, stop, link)], last
 
 

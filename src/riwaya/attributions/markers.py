@@ -12,6 +12,7 @@ from riwaya.phrases.nouns import is_occasion, occasions
 from riwaya.phrases.tags import (
     BRACKET,
     COLON,
+    COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
     KNOWN_NOUN,
@@ -117,6 +118,8 @@ def _is_act(noun: str) -> bool:
 def past_carrier(passage: Passage, marker: Marker) -> Marker:
     """Return the marker moved past a noun that only carries the content: «تناقلت أنباء عن | اتفاق», «بثت تحقيقاً عن»."""
     syntax = passage.syntax
+    if marker.kind == "noun" and syntax.form(marker.at) == "ما":
+        return _past_free_relative(passage, marker)
     if marker.kind != "noun" or syntax.form(marker.at).removeprefix("ال") not in carriers():
         return marker
     for here in range(marker.at + 1, min(passage.last, marker.at + 5)):
@@ -124,6 +127,19 @@ def past_carrier(passage: Passage, marker: Marker) -> Marker:
             return Marker("that", here, _after_complementiser(syntax, here))
         if syntax.form(here) in ("عن", "حول", "بشان", "مفادها", "مفاده"):
             return Marker("noun", here, here + 1)
+    return marker
+
+
+def _past_free_relative(passage: Passage, marker: Marker) -> Marker:
+    """Return the marker moved to what «ما تداولته القنوات من أن | …» or «ما أثير عن | …» is about."""
+    syntax = passage.syntax
+    for here in range(marker.at + 2, min(passage.last - 1, marker.at + 16)):
+        if syntax.form(here) == "من" and syntax.has(here + 1, COMPLEMENTISER):
+            return Marker("that", here, _after_complementiser(syntax, here + 1))
+        if syntax.form(here) in ("عن", "حول", "بشان") and not syntax.has(here + 1, COMPLEMENTISER):
+            return Marker("noun", here, here + 1)
+        if syntax.has(here, COMMA):
+            break
     return marker
 
 

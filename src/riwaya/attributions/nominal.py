@@ -10,6 +10,7 @@ from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import antecedent
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.subjects import main_subject
+from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
@@ -90,21 +91,36 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
                 report.target = found = (found[0], before_marker(passage, report.sense, *found))
                 at = found[1]
                 continue
-        if not syntax.has(at, COMMA | TIME | ADVERB | PREPOSITION) and not syntax.has(at - 1, PREPOSITION):
+        if syntax.form(at) in ("بشكل", "بصوره", "بنحو"):  # «نافيا بشكل قاطع»
+            at += 2
+        elif syntax.has(at, COMMA | TIME | ADVERB | PREPOSITION) or syntax.has(at - 1, PREPOSITION) or _is_saying(syntax, at):
+            at += 1
+        else:
             break
-        at += 1
     takes_noun = "noun" in report.sense.takes and begin < passage.last and report.target is None
-    if takes_noun and syntax.has(begin, DEFINITE) and not source_noun(syntax, begin):
+    if takes_noun and _is_plain_noun(syntax, begin):
         report.start = begin
         return True
     return False
 
 
+def _is_saying(syntax: Syntax, at: int) -> bool:
+    """Return whether «بالقول» follows a participle: «مردفاً بالقول: …»."""
+    return syntax.form(at) in ("بالقول", "بقوله", "بقولها", "بقولهم")
+
+
+def _is_plain_noun(syntax: Syntax, at: int) -> bool:
+    """Return whether the word right after a participle can be its object: «مؤكدة وقوف بلادها», «معتبرا إياها»."""
+    closed = PREPOSITION | COMMA | STOP | CONJUNCTION | NEGATION | RELATIVE | VERB | AUXILIARY | PREFIXED | OPENING | NUMBER
+    if syntax.form(at).startswith("ايا"):
+        return True
+    return not syntax.has(at, closed) and not source_noun(syntax, at) and at not in syntax.names
+
+
 def read_speaking(passage: Passage, at: int) -> Report | None:
     """Return the report of «اكتفى بالقول إن» or «رد بقوله إن»: the verb's subject says it."""
     syntax = passage.syntax
-    form = syntax.form(at)
-    if form not in ("بالقول", "بقوله", "بقولها", "بقولهم") or at + 1 >= passage.last:
+    if not _is_saying(syntax, at) or at + 1 >= passage.last:
         return None
     report = Report((at, at + 1), _SAYING, "nominal.speaking", at, carries=True)
     return report if _content_near(passage, report, at + 1) else None
@@ -148,12 +164,21 @@ def _who_says(passage: Passage, at: int, end: int, cue: Cue) -> tuple[Report, in
     return None
 
 
+def _past_clock(passage: Passage) -> int:
+    """Return the first word of a line, past bullets and the clock time of a live report («18:35 – الهلال الأحمر: …»)."""
+    syntax = passage.syntax
+    begin = passage.first
+    while begin < passage.last - 1 and not syntax.has(begin, OPENING):
+        if syntax.text.tokens[begin].word.kind != "punct" and not syntax.has(begin, NUMBER):
+            break
+        begin += 1
+    return begin
+
+
 def read_colon(passage: Passage) -> Report | None:
     """Return the report of a bulletin line («شهود لقناة X: …»); None when no source stands before a colon."""
     syntax = passage.syntax
-    begin = passage.first
-    while begin < passage.last and syntax.text.tokens[begin].word.kind == "punct" and not syntax.has(begin, OPENING):
-        begin += 1
+    begin = _past_clock(passage)
     if begin < passage.last and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[begin].word)):
         return None  # «كتب المراسل: …»
     for at in range(begin + 1, min(passage.last - 1, begin + _SPEAKER)):
@@ -179,7 +204,15 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
     syntax = passage.syntax
     for hit in hits:
         form = hit.entry
-        if form.shape != "masdar" or form.cue.kind != "noun" or hit.split.preposition or form.cue.weak:
+        if form.shape != "masdar" or form.cue.kind != "noun" or form.cue.weak:
+            continue
+        given = _given_by(passage, at) if form.cue.stance in _NEED_NO_CLAUSE else None
+        if given is not None:
+            report = Report((at, at + 1), form.cue, f"nominal.{form.cue.id}", at, source=given)
+            if _that_near(passage, report, given[1]):
+                report.sources = [make_link(syntax, *given)]
+                return report
+        if hit.split.preposition:
             continue
         if syntax.has(at - 1, PREPOSITION) and at > passage.first:
             continue  # «في تصريح لقناة» tells where it was said
@@ -201,6 +234,14 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
         report.source, report.sources = found, [make_link(syntax, *found)]
         return report
     return None
+
+
+def _given_by(passage: Passage, at: int) -> tuple[int, int] | None:
+    """Return who gives it in «وعداً من قيادات قبلية بـ», «تعهد من الخاطفين بـ»; None when nobody is named so."""
+    if passage.syntax.form(at + 1) != "من":
+        return None
+    found = read_phrase(passage.syntax, at + 2, passage.last)
+    return found if found is not None and is_source(passage.syntax, *found) else None
 
 
 def _that_near(passage: Passage, report: Report, at: int) -> bool:

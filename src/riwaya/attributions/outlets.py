@@ -74,3 +74,12 @@ def relay_after(syntax: Syntax, at: int, stop: int) -> Range | None:
 
 def _next_form(syntax: Syntax, at: int, stop: int, form: str) -> int:
     return next((i for i in range(at, stop) if syntax.form(i) == form), stop)
+
+
+def spokesman_at(syntax: Syntax, at: int) -> Range | None:
+    """Return the range of Y in «على لسان Y» or «بلسان Y»; None when neither begins at the token."""
+    if syntax.form(at) == "بلسان":
+        return read_phrase(syntax, at + 1, len(syntax.tags))
+    if syntax.form(at) == "علي" and syntax.form(at + 1) == "لسان":
+        return read_phrase(syntax, at + 2, len(syntax.tags))
+    return None

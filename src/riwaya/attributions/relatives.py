@@ -44,6 +44,22 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
     return report
 
 
+def read_carried(passage: Passage, cue: Range, hit: Hit[CueForm]) -> Report | None:
+    """Return the report in «ما زعمته وكالة X من أن …»; None when the clause says nothing of its own."""
+    syntax = passage.syntax
+    found = read_phrase(syntax, cue[1], passage.last)
+    if hit.split.enclitic not in ("ه", "ها") or found is None or not is_source(syntax, *found):
+        return None
+    for at in range(found[1], min(passage.last - 1, found[1] + _FARTHEST)):
+        if syntax.form(at) == "من" and syntax.has(at + 1, COMPLEMENTISER):
+            report = Report(cue, hit.entry.cue, f"carried.{hit.entry.cue.id}", cue[0], start=at + 2, source=found)
+            report.sources = [make_link(syntax, *found)]
+            return report
+        if syntax.has(at, COMMA | STOP):
+            return None
+    return None
+
+
 def antecedent(passage: Passage, relative: int) -> Range | None:
     """Return the source before a relative: «تصريح محافظ X, الذي» gives the governor, «المسؤول الذي» the official."""
     syntax = passage.syntax

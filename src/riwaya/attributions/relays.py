@@ -7,7 +7,7 @@ from riwaya.attributions.sources import can_head, is_source, make_link, read_phr
 from riwaya.attributions.subjects import subject_before
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
-from riwaya.phrases.tags import ADVERB, COLON, COMMA, COMPLEMENTISER, CONJUNCTION, OPENING, STOP, TIME
+from riwaya.phrases.tags import ADVERB, COLON, COMMA, COMPLEMENTISER, CONJUNCTION, DEMONSTRATIVE, OPENING, STOP, TIME
 
 
 def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker | None:
@@ -90,7 +90,9 @@ def _carrier(passage: Passage, report: Report, at: int, origin: int) -> int:
 
 def _content_before_origin(passage: Passage, report: Report, after: int, origin: int) -> Marker | None:
     """Return the content when it stands between carrier and origin: «تنسب الصحيفة الضمانة إلى وسيط»."""
-    if report.sense.origin != "الي" or after >= origin or not report.sources or not can_head(passage.syntax, after):
+    if report.sense.origin != "الي" or after >= origin or not report.sources:
+        return None
+    if not can_head(passage.syntax, after) and not passage.syntax.has(after, DEMONSTRATIVE):
         return None
     report.content = (after, origin)
     return Marker("noun", after, after)

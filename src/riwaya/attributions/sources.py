@@ -83,11 +83,8 @@ def head_of(syntax: Syntax, first: int, last: int) -> int:
     at = first
     while at < last - 1:
         core = _core(syntax, at)
-        if (
-            core not in words_of("partitive")
-            and not syntax.tags[at] & DEMONSTRATIVE
-            and syntax.text.tokens[at].word.kind != "punct"
-        ):
+        is_sign = syntax.text.tokens[at].word.kind == "punct"
+        if not is_sign and not syntax.has(at, DEMONSTRATIVE) and core not in words_of("partitive") | words_of("same"):
             break
         at += 1
         if core in words_of("partitive") and syntax.form(at) == "من":

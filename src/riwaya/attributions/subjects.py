@@ -104,6 +104,9 @@ def _region_before(passage: Passage, at: int) -> int:
         if syntax.form(here) in PARENTHETICAL and syntax.has(here - 1, COMMA):
             here -= 2
             continue
+        if tags & AUXILIARY and not _opens_clause(passage, here):
+            here -= 1
+            continue
         if tags & (COMPLEMENTISER | STOP | COLON) or (tags & (OPENER | AUXILIARY) and not tags & RELATIVE and here < at - 1):
             return here + 1
         if tags & CLOSING and syntax.quotation_at[here].opening >= passage.first:
@@ -113,6 +116,15 @@ def _region_before(passage: Passage, at: int) -> int:
             return here
         here -= 1
     return farthest
+
+
+def _opens_clause(passage: Passage, at: int) -> bool:
+    """Return whether an auxiliary stands before its subject («كان X قد قال») and not after it («X كان قد قال»)."""
+    syntax = passage.syntax
+    before = at - 1
+    while before >= passage.first and syntax.has(before, AUXILIARY):
+        before -= 1
+    return before < passage.first or syntax.has(at, CONJUNCTION) or syntax.has(before, COMMA | COMPLEMENTISER | OPENER | STOP)
 
 
 def _past_adjuncts(passage: Passage, begin: int, at: int) -> int:
@@ -132,7 +144,8 @@ def _past_adjuncts(passage: Passage, begin: int, at: int) -> int:
 def _only_describes(passage: Passage, begin: int, at: int) -> bool:
     """Return whether what stands between a subject and its verb describes the subject: no clause of another's."""
     syntax = passage.syntax
-    here, in_clause = begin, False
+    # an indefinite noun may take its clause without a relative: «تجار ينشطون على المحور أبدوا»
+    here, in_clause = begin, syntax.has(begin, VERB) and not syntax.has(begin - 1, DEFINITE)
     while here < at:
         tags = syntax.tags[here]
         if tags & RELATIVE or (tags & COMMA and here + 1 < at and syntax.has(here + 1, VERB | OPENER | RELATIVE)):

@@ -2,13 +2,14 @@
 
 from riwaya.arabic.words import Hit
 from riwaya.attributions.cues import CueForm, cue_forms
-from riwaya.attributions.outlets import first_outlet
+from riwaya.attributions.markers import Marker
+from riwaya.attributions.outlets import first_outlet, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
-from riwaya.attributions.relatives import antecedent, read_resumptive, resumes, returns_by_preposition
+from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition
 from riwaya.attributions.sources import is_source, make_link
 from riwaya.attributions.subjects import antecedent_in_sentence, described_by, is_pronoun, subject_before
-from riwaya.attributions.walk import spokesman_at, walk
+from riwaya.attributions.walk import walk
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
@@ -20,6 +21,7 @@ from riwaya.phrases.tags import (
     MAYBE_VERB,
     NEGATION,
     OPENER,
+    OPENING,
     POSSESSED,
     PREPOSITION,
     RELATIVE,
@@ -43,48 +45,80 @@ def read_verb(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Repo
 
 def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     syntax = passage.syntax
-    cue = hit.entry.cue
-    if "ل" in hit.split.proclitics and (cue.relay or any(i.tense == "past" for i in hit.entry.inflections)):
-        return None  # «لتنقل المدنيين», «لكشف المصير»
-    needs_source = syntax.has(at, MAYBE_VERB | POSSESSED)
-    if needs_source and not hit.split.enclitic and not _begins_clause(passage, at):
+    if not _can_report(passage, at, hit):
         return None
-    cue_range = None if _lacks_its_particle(passage, at, hit) else _cue_range(passage, at, hit)
+    cue_range = _cue_range(passage, at, hit)
     if cue_range is None:
         return None
     before = _before(passage, cue_range[0])
     if syntax.has(before, RELATIVE) or (syntax.form(before) in ("ما", "مما", "بما") and not _is_negated(syntax, before, at)):
         return _relative(passage, before, cue_range, hit)
-    report = Report(cue_range, cue, f"verbal.{cue.id}", cue_range[0], gender=_gender(hit))
+    report = Report(cue_range, hit.entry.cue, f"verbal.{hit.entry.cue.id}", cue_range[0], gender=_gender(hit))
     quoted = read_after_quotation(passage, report)
     if quoted is not None:
         return quoted
-    before_it = _subject_told_before(passage, at, hit)
-    marker = walk(passage, report, has_subject=before_it)
+    marker = walk(passage, report, has_subject=_subject_told_before(passage, at, hit))
     if marker is None:
         return _of_pronoun(passage, report, hit)
     report.start = marker.start if report.content is None else None
     report.is_speech = marker.kind in ("colon", "quote")
     if not report.sources and not _find_subject(passage, report, hit):
         return None
-    if needs_source and hit.split.enclitic and (report.source is None or not is_source(syntax, *report.source)):
-        return None  # «عددهم» may be a verb with its object, but nobody speaks
+    return report if _is_fit(passage, at, hit, report, marker) else None
+
+
+def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
+    """Return whether the form can be a verb of somebody else's saying where it stands."""
+    syntax = passage.syntax
+    is_past = any(i.tense == "past" for i in hit.entry.inflections)
+    if "ل" in hit.split.proclitics and (hit.entry.cue.relay or is_past):
+        return False  # «لتنقل المدنيين», «لكشف المصير»
+    if _is_author(hit) or syntax.form(at - 1) in ("لمن", "ومن", "فمن", "بمن", "كمن"):
+        return False
+    if _is_spelled_like_a_noun(syntax, at) and not hit.split.enclitic and not _begins_clause(passage, at):
+        return False
+    return not _lacks_its_particle(passage, at, hit)
+
+
+def _is_spelled_like_a_noun(syntax: Syntax, at: int) -> bool:
+    return syntax.has(at, MAYBE_VERB | POSSESSED)
+
+
+def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker: Marker) -> bool:
+    """Return whether what was found is a report and not another use of the verb."""
+    syntax, cue = passage.syntax, hit.entry.cue
+    has_speaker = report.source is not None and is_source(syntax, *report.source)
+    if marker.kind == "noun" and _is_noun_of_saying(syntax, marker.at):
+        return False  # «أبدى شكوكه في», «تجدد وعدها بأن»: the noun is the cue
+    if _is_spelled_like_a_noun(syntax, at) and hit.split.enclitic and not has_speaker:
+        return False  # «عددهم» may be a verb with its object, but nobody speaks
     if cue.relay and not (report.source and len(report.sources) > 1) and marker.kind in ("noun", "ل", "ب", "عن"):
-        return None  # «نقل الجرحى» moves people
+        return False  # «نقل الجرحى» moves people
     if syntax.has(at, PREPOSITION) and (report.source is None or marker.kind != "that"):
-        return None  # بين is a preposition unless somebody makes clear that …
-    return report if _is_fit(syntax, report, marker.kind == "noun") else None
+        return False  # بين is a preposition unless somebody makes clear that …
+    return report.source is None or _is_of_its_kind(syntax, report, marker.kind == "noun")
 
 
-def _is_fit(syntax: Syntax, report: Report, is_noun: bool) -> bool:
-    """Return whether the source is of the kind that the cue needs: «كشفت العملية» reports nothing, «كشف الوزير» may."""
-    if report.source is None:
-        return True
+def _is_of_its_kind(syntax: Syntax, report: Report, is_noun: bool) -> bool:
+    """Return whether the source is what the cue needs: «كشفت العملية» reports nothing, «كشف الوزير» may."""
+    assert report.source is not None
     if report.sense.subject and is_noun:
         wanted = {"outlet", "anonymous", "activist"} if report.sense.subject == "outlet" else {"document", "outlet"}
         if report.sources[0].kind not in wanted:
             return False
-    return not report.sense.weak or is_source(syntax, *report.source)
+    return not report.sense.weak or is_source(syntax, *report.source) or syntax.has(report.source[0], OPENING)
+
+
+def _is_noun_of_saying(syntax: Syntax, at: int) -> bool:
+    """Return whether a noun with its pronoun is itself a cue that its own construction reads (شكوكه، وعدها)."""
+    hits = cue_forms(syntax.text.tokens[at].word)
+    return any(h.entry.cue.kind == "noun" and h.split.enclitic and not h.entry.cue.weak for h in hits)
+
+
+def _is_author(hit: Hit[CueForm]) -> bool:
+    """Return whether the form is a first person: the author's own voice («أظن أن»), unless he had it from somebody."""
+    inflections = hit.entry.inflections
+    return bool(inflections) and all(i.person == 1 for i in inflections) and hit.entry.cue.origin != "من"
 
 
 def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
@@ -116,6 +150,10 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     """Return the report of a verb in a relative clause; None when the clause only describes («التقرير الذي نشرته»)."""
     if resumes(passage, before, hit) or returns_by_preposition(passage, before, cue):
         return read_resumptive(passage, before, cue, hit)
+    if passage.syntax.form(before) == "ما":
+        carried = read_carried(passage, cue, hit)
+        if carried is not None:
+            return carried
     report = Report(cue, hit.entry.cue, f"relative.{hit.entry.cue.id}", before)
     marker = walk(passage, report, has_subject=not _takes_subject_after(hit))
     if marker is None or marker.kind not in ("that", "colon", "quote"):

@@ -7,7 +7,7 @@ from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, is_participle, marker_at, past_carrier
-from riwaya.attributions.outlets import first_outlet, outlet_after, relay_after
+from riwaya.attributions.outlets import first_outlet, outlet_after, relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_relay
 from riwaya.attributions.sources import can_head, head_of, make_link, read_phrase, source_noun
@@ -26,6 +26,7 @@ from riwaya.phrases.tags import (
     DEFINITE,
     DEMONSTRATIVE,
     MAYBE_VERB,
+    NEGATION,
     OPENER,
     OPENING,
     PREFIXED,
@@ -106,7 +107,7 @@ class _Walk:
     def _describes_source(self) -> bool:
         """Return whether a verb here tells more of the source: «مصدر، فضّل عدم ذكر اسمه،»."""
         syntax = self.passage.syntax
-        if syntax.has(self.at, VERB):
+        if syntax.has(self.at, VERB) or (syntax.has(self.at, NEGATION) and syntax.has(self.at + 1, VERB)):
             return self.after_comma or self.has_subject
         return self.after_comma and syntax.has(self.at, MAYBE_VERB) and not syntax.has(self.at, DEFINITE)
 
@@ -126,6 +127,11 @@ class _Walk:
         if inner is not None:
             self.report.relayed.append(make_link(syntax, *inner))
             self._go(inner[1])
+        elif self.report.relayed and syntax.form(self.at) == "عن" and can_head(syntax, self.at + 1):
+            further = read_phrase(syntax, self.at + 1, self.limit)
+            assert further is not None
+            self.report.relayed.append(make_link(syntax, *further))
+            self._go(further[1])
         elif tags & COMMA:
             self.in_aside = not self.in_aside  # the second comma closes what the first opened
             self._go(self.at + 1, after_comma=self.in_aside)
@@ -163,7 +169,17 @@ class _Walk:
 
     def _is_manner(self) -> bool:
         """Return whether the word tells how it was said («كتابةً»، «مراراً»); right after the cue it may be its object."""
-        return self.at > self.report.cue[1] and is_adverbial(self.passage.syntax.text.tokens[self.at].word)
+        word = self.passage.syntax.text.tokens[self.at].word
+        if self._is_cognate(self.at) or (self._is_cognate(self.at - 1) and word.form.endswith("ا")):
+            return True
+        return self.at > self.report.cue[1] and is_adverbial(word)
+
+    def _is_cognate(self, at: int) -> bool:
+        """Return whether the cue's own verbal noun strengthens it: «نفى نفياً قاطعاً»."""
+        word = self.passage.syntax.text.tokens[at].word
+        return word.form.endswith("ا") and any(
+            h.entry.shape == "masdar" and h.entry.cue.id == self.report.sense.id for h in cue_forms(word)
+        )
 
     def _is_verblike_name(self) -> bool:
         """Return whether a verb form right after the cue must be the speaker's name: «قال يحيى»."""
@@ -285,15 +301,6 @@ class _Walk:
             self.report.source, self.report.sources = found, [self.report.spokesman]
             self.report.spokesman = None
         return found[1]
-
-
-def spokesman_at(syntax: Syntax, at: int) -> Range | None:
-    """Return the range of Y in «على لسان Y» or «بلسان Y»; None when neither begins at the token."""
-    if syntax.form(at) == "بلسان":
-        return read_phrase(syntax, at + 1, len(syntax.tags))
-    if syntax.form(at) == "علي" and syntax.form(at + 1) == "لسان":
-        return read_phrase(syntax, at + 2, len(syntax.tags))
-    return None
 
 
 def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:

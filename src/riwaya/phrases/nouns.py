@@ -57,7 +57,7 @@ def noun_phrase(syntax: Syntax, first: int, stop: int, *, with_prepositions: boo
             if closing >= stop or closing - at > 10 or closing == at:
                 return at
             at = closing + 1
-        elif here & (_ENDS & ~VERB if at == first else _ENDS):
+        elif here & (_ENDS & ~VERB if at == first else _ENDS) and not _is_accusative_adjective(syntax, first, at):
             return _without_dangling(syntax, first, at)
         elif here & PREPOSITION:
             if at == first or not with_prepositions or not _describes(syntax, at, stop):
@@ -71,6 +71,13 @@ def noun_phrase(syntax: Syntax, first: int, stop: int, *, with_prepositions: boo
         else:
             at = min(stop, max(at + 1, syntax.name_ends.get(at, 0)))
     return _without_dangling(syntax, first, at)
+
+
+def _is_accusative_adjective(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether an adverb is an adjective here, in the accusative like its noun: «مصدراً قريباً من الإدارة»."""
+    if at == first or not syntax.has(at, ADVERB):
+        return False
+    return syntax.form(at).endswith("ا") and syntax.text.tokens[at - 1].word.raw.endswith(("اً", "ًا"))
 
 
 def _begins_another(syntax: Syntax, first: int, at: int) -> bool:

@@ -55,7 +55,7 @@ def verbs() -> Vocabulary[Inflection]:
     A first person present (أرد) is left out: folded, it is most often an adjective or a name (أردني).
     """
     forms: dict[str, list[Inflection]] = {}
-    listed = [*entries("verbs"), *(e for name in ("cues", "events") for e in entries(name))]
+    listed = [*entries("verbs"), *(e for name in ("cues", "events", "governors") for e in entries(name))]
     for entry in listed:
         if "past" in entry and "present" in entry:
             for form, inflections in conjugate(entry["past"], entry["present"]).items():
