@@ -1,13 +1,57 @@
-"""A name found, while its text is still being read."""
+"""A line of tokens while its names are being read, and a name found in it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from riwaya.arabic.letters import INVISIBLE, TATWEEL
-from riwaya.arabic.words import Token
+from riwaya.arabic.words import Token, Word
 from riwaya.documents.sentences import Text
-from riwaya.mentions.phrase_index import CLOSING, OPENING
+from riwaya.mentions.phrase_index import CLOSING, OPENING, Core, cores
 from riwaya.model import Mention, Span
+
+
+class Line(NamedTuple):
+    """A sentence: tokens `first` to `stop` (exclusive) of a text. Outside it there is nothing: forms are ""."""
+
+    tokens: Sequence[Token]
+    first: int
+    stop: int
+
+    def word(self, at: int) -> Word:
+        """Return the word of a token."""
+        return self.tokens[at].word
+
+    def form(self, at: int) -> str:
+        """Return the folded spelling of a token, the sign itself for a sign."""
+        if not self.first <= at < self.stop:
+            return ""
+        word = self.tokens[at].word
+        return word.raw if word.kind == "punct" else word.form
+
+    def cores(self, at: int) -> tuple[Core, ...]:
+        """Return what the word of a token can be without its proclitics."""
+        return cores(self.tokens[at].word) if self.first <= at < self.stop else ()
+
+    def until(self, stop: int) -> "Line":
+        """Return the line cut short."""
+        return Line(self.tokens, self.first, stop)
+
+    def closing(self, at: int, longest: int = 7) -> int:
+        """Return the closing mark of the short stretch that the mark at `at` opens; 0 when there is none."""
+        if at >= self.stop or self.tokens[at].word.raw not in OPENING:
+            return 0
+        for last in range(at + 2, min(self.stop, at + longest + 2)):
+            if self.tokens[last].word.raw in CLOSING:
+                return last
+        return 0
+
+    def words(self, first: int, last: int, cut: int = 0) -> str:
+        """Return the words of a range as one plain phrase: no marks, no vowel signs, no proclitic on the first."""
+        parts = [t.word.text for t in self.tokens[first:last] if t.word.kind != "punct"]
+        if parts:
+            parts[0] = parts[0][cut:]
+        return " ".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +62,7 @@ class Found:
         cut: how many letters of the first word are proclitics and no part of the name.
         kind, entity, name, rule: as in `riwaya.model.Mention`.
         head: the folded word that the name opens with, by which the text may call it later («الكتيبة»).
-        group: what kind of actor it is (state, army, armed_group ...).
+        group: what kind of actor, outlet or place it is (state, army, agency, city ...).
         country: ISO code; "" when there is none.
     """
 
@@ -37,7 +81,7 @@ class Found:
 def mention(text: Text, found: Found) -> Mention:
     """Return the mention, its span beginning after the proclitics."""
     span = text.span(found.first, found.last)
-    cut = _letters(text.tokens[found.first].word.raw, found.cut)
+    cut = _letters(text.tokens[found.first].word.raw, found.cut) if found.cut else 0
     if cut:
         span = Span(span.start + cut, span.end, span.text[cut:])
     return Mention(span, found.kind, found.entity, found.name, found.rule)
@@ -55,21 +99,3 @@ def _letters(raw: str, count: int) -> int:
 def _is_sign(char: str) -> bool:
     code = ord(char)
     return char == TATWEEL or 0x64B <= code <= 0x65F or code == 0x670 or 0x200B <= code <= 0x200F or char in INVISIBLE
-
-
-def closing(tokens: Sequence[Token], at: int, stop: int, longest: int = 7) -> int:
-    """Return the closing mark of the short stretch that the mark at `at` opens; 0 when there is none."""
-    if at >= stop or tokens[at].word.raw not in OPENING:
-        return 0
-    for last in range(at + 2, min(stop, at + longest + 2)):
-        if tokens[last].word.raw in CLOSING:
-            return last
-    return 0
-
-
-def words(tokens: Sequence[Token], first: int, last: int, cut: int = 0) -> str:
-    """Return the words of a range as one plain phrase: no marks, no vowel signs, no proclitic on the first."""
-    parts = [t.word.text for t in tokens[first:last] if t.word.kind != "punct"]
-    if parts:
-        parts[0] = parts[0][cut:]
-    return " ".join(parts)

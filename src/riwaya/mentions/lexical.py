@@ -59,6 +59,17 @@ def optional(name: str) -> tuple[Entry, ...]:
 
 
 @cache
+def word_class(name: str) -> frozenset[str]:
+    """Return the folded words of a class of `lexicon/name_words.yaml`."""
+    return next(folded(entry["words"]) for entry in entries("name_words") if entry["class"] == name)
+
+
+def folded(words: str) -> frozenset[str]:
+    """Return the folded words of a text, apart."""
+    return frozenset(fold(word) for word in words.split())
+
+
+@cache
 def actors() -> tuple[Entry, ...]:
     """Return the actors of all files, states first."""
     return tuple(entry for name in ACTOR_FILES for entry in optional(f"actors/{name}"))
@@ -178,7 +189,7 @@ def adjectives() -> dict[str, str]:
                     found.setdefault(form, entry["id"])
             for base in nisba:
                 if base.endswith(("مريكي", "ميركي")):
-                    found |= {form: entry["id"] for form in decline(base, sound="mf")}
+                    found |= dict.fromkeys(decline(base, sound="mf"), entry["id"])
     return found
 
 

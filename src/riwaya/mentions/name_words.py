@@ -7,7 +7,7 @@ from riwaya.arabic.inflection import conjugate, decline
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Word
 from riwaya.lexicon.load import entries
-from riwaya.mentions.lexical import adjectives, optional
+from riwaya.mentions.lexical import adjectives, optional, word_class
 
 _NEVER = (
     particles.PREPOSITIONS
@@ -21,13 +21,7 @@ _NEVER = (
     | particles.TEMPORAL_HEADS
     | particles.ADVERBS
 ) - {"علي"}
-_TIMES = frozenset(map(fold, "سنة عام شهر يوم ليل ليلة ساعة الخميس الجمعة السبت الأحد الاثنين الثلاثاء الأربعاء أخرى خاصة عامة كبيرة كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر محرم صفر".split()))
 _COMPLEMENTISERS = ("انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم", "وان", "لان")
-_AL_TIMES = frozenset(
-    fold(w)
-    for w in "الماضي الماضية الجاري الجارية المقبل المقبلة القادم القادمة الحالي الحالية المنصرم الفائت السابق السابقة نفسه نفسها ذاته ذاتها"
-    " الذين الآن اليوم أول الأول الثاني الثالث المذكور المعروف الملقب المكنى السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة".split()
-)
 
 
 @cache
@@ -88,7 +82,13 @@ def _ordinary() -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def is_ordinary(form: str) -> bool:
     """Return whether a folded form is a word of the language known to the lexicon, whatever else it may name."""
-    return form in _NEVER or form in _COMPLEMENTISERS or form in _ordinary() or form in _TIMES or (form.startswith("ال") and form[2:] in _ordinary())
+    return (
+        form in _NEVER
+        or form in _COMPLEMENTISERS
+        or form in _ordinary()
+        or form in word_class("calendar")
+        or (form.startswith("ال") and form[2:] in _ordinary())
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -107,12 +107,13 @@ def ends_name(word: Word) -> bool:
         return True
     if form in given_names():
         return False
-    if form in _NEVER or form in _COMPLEMENTISERS or form in _AL_TIMES or "ً" in word.raw or len(form) < 2:
+    if form in _NEVER or form in _COMPLEMENTISERS or form in word_class("after name") or "ً" in word.raw or len(form) < 2:
         return True
     if form in _ordinary() or (form.startswith("ال") and (form[2:] in _ordinary() or form[2:] in adjectives())):
         return True
     return _has_proclitic(form) or any(
-        enclitic not in ("", "ي", "ك", "كم") and not proclitics and stem in _ordinary() for proclitics, stem, enclitic in word.splits
+        enclitic not in ("", "ي", "ك", "كم") and not proclitics and stem in _ordinary()
+        for proclitics, stem, enclitic in word.splits
     )
 
 
@@ -133,10 +134,7 @@ def is_surname(word: Word) -> bool:
     form = word.form
     if word.kind != "word" or form in _NEVER or form in _COMPLEMENTISERS or form in _actions() or form.startswith("ال"):
         return False
-    return "ً" not in word.raw and not _has_proclitic(form) and form not in _PLACED
-
-
-_PLACED = frozenset(map(fold, "اثر عبر بعد قرب شرق غرب شمال جنوب صباح مساء ظهر يوم أمس".split()))
+    return "ً" not in word.raw and not _has_proclitic(form) and form not in word_class("no surname bare")
 
 
 @lru_cache(maxsize=100_000)

@@ -1,33 +1,30 @@
 """Persons: by their title, rank or office, by a first name, and by the lexicon."""
 
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.inflection import decline
 from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import INITIAL_WAW_OR_FA
-from riwaya.arabic.words import Token
-from riwaya.mentions.found import Found, closing, words
-from riwaya.mentions.lexical import Sense, adjectives, known, optional
-from riwaya.mentions.name_words import ends_name, ends_office, given_names, is_first_name, is_surname, name_particles
+from riwaya.lexicon.load import Entry
+from riwaya.mentions.found import Found, Line
+from riwaya.mentions.lexical import Sense, adjectives, known, optional, word_class
+from riwaya.mentions.name_words import ends_office, given_names
+from riwaya.mentions.personal_names import canonical_name, name_until
 from riwaya.mentions.phrase_index import PhraseIndex
 
-Tokens = Sequence[Token]
 _LONGEST_OFFICE = 14  # tokens between a title and the name it belongs to
-_LONGEST_NAME = 6
-_POSSESSED = ("ته", "اته", "ها", "هم")
-_LINKS = frozenset(map(fold, "باسم في لدى و من".split()))
+_LONGEST_START = 3  # words of an office that may stand before its first articled one: مدير مركز أبحاث الشرق
+_LINKS = frozenset({"باسم", "في", "لدي", "من"})
 _COMMAS = frozenset({"،", ",", "-", "–"})
-
-
-_OWNED = ("office", "profession", "rank")
+_COMPLEMENTED = ("office", "profession")  # they may have a complement before the name; other titles stand next to it
+_OWNED = ("office", "profession", "rank")  # they may carry a pronoun: «مبعوثها»
+_PRONOUNS = ("ه", "ها", "هم", "نا")
 
 
 class Title(NamedTuple):
-    """A title: «الشيخ», «العميد», «وزير الخارجية»; an office may have a complement, the other kinds stand before a name."""
+    """A title: «الشيخ», «العميد», «وزير الخارجية»; `is_owned` when it carries a pronoun («مبعوثها»)."""
 
-    title: str
     kind: str
     is_owned: bool = False
 
@@ -37,48 +34,57 @@ def titles() -> PhraseIndex[Title]:
     """Return the titles of `lexicon/titles.yaml` in the singular, with and without the article."""
     found: dict[str, list[Title]] = {}
     for entry in optional("titles"):
-        title = Title(entry["title"], entry["kind"])
-        for base in (entry["title"], *_listed(entry.get("feminine"))):
-            folded = fold(base)
-            forms = {folded, *(() if folded.startswith("ال") else ("ال" + folded,))}
-            if " " not in folded:
-                forms |= {form for form in decline(folded) if form.endswith("ا") and form[:-1] == folded}
-                stem = folded[:-1] + "ت" if base.endswith("ة") else folded
-                for pronoun in ("ه", "ها", "هم", "نا") if entry["kind"] in _OWNED else ():
-                    found.setdefault(stem + pronoun, []).append(Title(entry["title"], entry["kind"], True))
-            for form in forms:
+        for base in (entry["title"], *_feminines(entry)):
+            for form, title in _title_forms(base, entry["kind"]):
                 found.setdefault(form, []).append(title)
     return PhraseIndex(found)
 
 
-def _listed(value: object) -> list[str]:
-    return [] if not value else [value] if isinstance(value, str) else list(value)  # type: ignore[call-overload]
+def _feminines(entry: Entry) -> tuple[str, ...]:
+    feminine = entry.get("feminine") or ()
+    return (feminine,) if isinstance(feminine, str) else tuple(feminine)
 
 
-def titled(tokens: Tokens, at: int, stop: int) -> Found | None:
-    """Return the person whose title begins here, title included, or the office when no name follows it."""
-    match = titles().find(tokens, at, stop)
-    if match is None or (match.entries[0].is_owned and tokens[at].word.text.endswith("ة")):
+def _title_forms(base: str, kind: str) -> list[tuple[str, Title]]:
+    folded = fold(base)
+    forms = [folded] if folded.startswith("ال") else [folded, "ال" + folded]
+    if " " in folded:
+        return [(form, Title(kind)) for form in forms]
+    forms += [form for form in decline(folded) if form == folded + "ا"]
+    stem = folded[:-1] + "ت" if base.endswith("ة") else folded
+    owned = [stem + pronoun for pronoun in _PRONOUNS] if kind in _OWNED else []
+    return [(form, Title(kind)) for form in forms] + [(form, Title(kind, is_owned=True)) for form in owned]
+
+
+def titled(line: Line, at: int) -> Found | None:
+    """Return the person whose title begins here, title included, or the office of a state when no name follows it."""
+    match = titles().find(line.tokens, at, line.stop)
+    if match is None or (match.entries[0].is_owned and line.word(at).text.endswith("ة")):
         return None
-    last, kinds = match.last, [match.entries[0].kind]
-    while last < stop:
-        more = titles().find(tokens, last, stop)
+    last, kind = _run(line, match.last, match.entries[0].kind)
+    name = _named(line, last, is_sure=_is_defined(line, at, match.cut) or kind != "office")
+    if name is None and kind not in _COMPLEMENTED:
+        name = _named(line, _past_articled(line, last), is_sure=True)
+    if name is None and kind in _COMPLEMENTED:
+        name = _after_office(line, last, _is_defined(line, at, match.cut))
+        return _person(line, at, match.cut, name) if name else _office(line, at, last, match.cut)
+    return _person(line, at, match.cut, name) if name else None
+
+
+def _run(line: Line, last: int, kind: str) -> tuple[int, str]:
+    """Return where a row of titles ends and the kind of its last: «الرئيس الدكتور»."""
+    while last < line.stop:
+        more = titles().find(line.tokens, last, line.stop)
         if more is None or more.cut:
             break
-        last = more.last
-        kinds.append(more.entries[0].kind)
-    name = _named(tokens, last, stop, is_sure=_is_articled(tokens, at, match.cut) or kinds[-1] != "office")
-    if name is None and kinds[-1] in ("rank", "religious", "honorific"):
-        name = _named(tokens, _past_articled(tokens, last, stop), stop, is_sure=True)
-    if name is None and kinds[-1] in ("office", "profession"):
-        return _officer(tokens, at, last, stop, match.cut)
-    return _person(tokens, at, name, match.cut) if name else None
+        last, kind = more.last, more.entries[0].kind
+    return last, kind
 
 
-def _past_articled(tokens: Tokens, at: int, stop: int) -> int:
+def _past_articled(line: Line, at: int) -> int:
     """Return the token after what describes a rank: «العميد الركن المتقاعد»."""
     last = at
-    while last < min(at + 3, stop) and tokens[last].word.form.startswith("ال") and not ends_office(tokens[last].word):
+    while last < min(at + 3, line.stop) and line.form(last).startswith("ال") and not ends_office(line.word(last)):
         last += 1
     return last
 
@@ -89,71 +95,62 @@ class _Name(NamedTuple):
     sense: Sense | None
 
 
-def _person(tokens: Tokens, first: int, name: _Name, cut: int) -> Found:
-    entity = name.sense.entity if name.sense else None
-    ar = name.sense.name if name.sense else canonical_name(words(tokens, name.first, name.last))
-    return Found(first, name.last, cut, "person", entity, ar, "names.titled")
+def _person(line: Line, first: int, cut: int, name: _Name) -> Found:
+    if name.sense:
+        sense = name.sense
+        return Found(first, name.last, cut, "person", sense.entity, sense.name, "names.titled", "", "", sense.country)
+    ar = canonical_name(line.words(name.first, name.last))
+    return Found(first, name.last, cut, "person", None, ar, "names.titled")
 
 
-def _is_articled(tokens: Tokens, at: int, cut: int) -> bool:
-    form = tokens[at].word.form[cut:]
-    return form.startswith(("ال", "لل")) or (form.endswith(("ها", "هم", "ه", "نا")) and not tokens[at].word.text.endswith("ة"))
+def _is_defined(line: Line, at: int, cut: int) -> bool:
+    """Return whether a word carries the article or a pronoun."""
+    form = line.form(at)[cut:]
+    return form.startswith(("ال", "لل")) or (form.endswith(_PRONOUNS) and not line.word(at).text.endswith("ة"))
 
 
-def _officer(tokens: Tokens, at: int, first: int, stop: int, cut: int) -> Found | None:
-    """Return the person after an office and its complement («رئيس الوزراء التركي X»), or the office of a state by itself."""
-    i, end = first, min(stop, first + _LONGEST_OFFICE)
-    is_defined = _is_articled(tokens, at, cut)
-    commas = 0
-    while i < end:
+def _after_office(line: Line, first: int, is_defined: bool) -> _Name | None:
+    """Return the name after the complement of an office: «رئيس الوزراء التركي X»، «مدير المركز، X»."""
+    i = first
+    while i < min(line.stop, first + _LONGEST_OFFICE):
         if is_defined or i > first:
-            name = _named(tokens, i, stop, is_sure=False)
+            name = _named(line, i, is_sure=False)
             if name:
-                return _person(tokens, at, name, cut)
-        if tokens[i].word.raw in _COMMAS and not commas and i > first:
-            commas += 1
-            name = _named(tokens, i + 1, stop, is_sure=False)
-            if name:
-                return _person(tokens, at, name, cut)
-            break
-        step = _complement(tokens, i, stop, first)
+                return name
+        if line.form(i) in _COMMAS:
+            return _named(line, i + 1, is_sure=False) if i > first else None
+        step = _complement(line, i, first)
         if not step:
-            break
+            return None
+        is_defined = is_defined or _is_defined(line, step - 1, 0)
         i = step
-        is_defined = is_defined or tokens[i - 1].word.form.startswith("ال") or tokens[i - 1].word.form.endswith(_POSSESSED)
-    return _office(tokens, at, first, stop, cut)
+    return None
 
 
-def _complement(tokens: Tokens, at: int, stop: int, first: int) -> int:
+def _complement(line: Line, at: int, first: int) -> int:
     """Return the token after one step of an office's complement; 0 when the complement ends here."""
-    close = closing(tokens, at, stop)
+    close = line.closing(at)
     if close:
         return close + 1
-    word = tokens[at].word
-    if word.kind == "number":
-        return at + 1
+    word, form = line.word(at), line.form(at)
     if word.kind != "word":
-        return 0
-    known_name = known().find(tokens, at, stop)
-    if known_name and known_name.last > at + 1 and known_name.entries[0].kind != "person":
-        return known_name.last
-    form = word.form
+        return at + 1 if word.kind == "number" else 0
+    named = known().find(line.tokens, at, line.stop)
+    if named and named.last > at + 1 and named.entries[0].kind != "person":
+        return named.last
     if form[0] == "و" and not form.startswith("وال") and form not in INITIAL_WAW_OR_FA:
         return 0
-    if form in _LINKS or form.startswith(("ال", "وال", "لل", "بال")) or form.startswith(("لحقوق", "لشوون", "لدي")):
-        return at + 1 if form not in _CLAUSES else 0
-    if known_name and not known_name.entries[0].is_open:
-        return known_name.last
-    return at + 1 if at <= first + 3 and not ends_office(word) and form not in given_names() else 0
+    if form in _LINKS or form.startswith(("ال", "وال", "لل", "بال", "لحقوق", "لشوون", "لدي")):
+        return at + 1 if form not in word_class("ends office") else 0
+    if named and not named.entries[0].is_open:
+        return named.last
+    return at + 1 if at <= first + _LONGEST_START and not ends_office(word) and form not in given_names() else 0
 
 
-_CLAUSES = frozenset(map(fold, "الذي التي الذين اليوم الآن الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الاثنين".split()))
-
-
-def _office(tokens: Tokens, first: int, at: int, stop: int, cut: int) -> Found | None:
+def _office(line: Line, first: int, at: int, cut: int) -> Found | None:
     """Return the office of a state that nobody is named for: «وزير الخارجية الروسي»، «الرئيس الأميركي»."""
-    for i in range(at, min(at + 2, stop)):
-        form = tokens[i].word.form
+    for i in range(at, min(at + 2, line.stop)):
+        form = line.form(i)
         if form.startswith("ال") and form[2:] in adjectives():
             return Found(first, i + 1, cut, "office", None, None, "names.office")
         if not form.startswith("ال"):
@@ -161,102 +158,30 @@ def _office(tokens: Tokens, first: int, at: int, stop: int, cut: int) -> Found |
     return None
 
 
-def _named(tokens: Tokens, at: int, stop: int, *, is_sure: bool) -> _Name | None:
+def _named(line: Line, at: int, *, is_sure: bool) -> _Name | None:
     """Return the personal name that begins at `at`; when not sure, only one that shows itself to be a name."""
-    if at >= stop or tokens[at].word.form.startswith("باسم") and not _is_basim(tokens, at, stop):
+    if at >= line.stop or (line.form(at).startswith("باسم") and not _is_basim(line, at)):
         return None
-    close = closing(tokens, at, stop, 4)
+    close = line.closing(at, 4)
     if close and is_sure:
-        inner = _named(tokens, at + 1, close, is_sure=True)
+        inner = _named(line.until(close), at + 1, is_sure=True)
         return _Name(inner.first, close + 1, inner.sense) if inner and inner.last == close else None
-    match = known().find(tokens, at, stop)
-    if match and match.cut == 0:
-        for sense in match.entries:
-            if sense.kind == "person":
-                return _Name(at, match.last, sense)
-    last = name_end(tokens, at, stop, is_sure=is_sure)
+    match = known().find(line.tokens, at, line.stop)
+    sense = next((s for s in match.entries if s.kind == "person"), None) if match and not match.cut else None
+    if match and sense:
+        return _Name(at, match.last, sense)
+    last = name_until(line, at, is_sure=is_sure)
     return _Name(at, last, None) if last else None
 
 
-def _is_basim(tokens: Tokens, at: int, stop: int) -> bool:
+def _is_basim(line: Line, at: int) -> bool:
     """Return whether «باسم» is the first name and not «in the name of»."""
-    return tokens[at].word.form == "باسم" and at + 1 < stop and tokens[at + 1].word.form in given_names()
+    return line.form(at) == "باسم" and line.form(at + 1) in given_names()
 
 
-def name_end(tokens: Tokens, at: int, stop: int, *, is_sure: bool) -> int:
-    """Return the token after the personal name that begins at `at`; 0 when none does.
-
-    A sure name follows a title; another must begin with a first name and go on, or it is a word of the text.
-    """
-    i, loose, given = at, 0, 0
-    strong = False
-    while i < stop and i < at + _LONGEST_NAME:
-        word = tokens[i].word
-        form = word.form
-        if word.kind == "latin" and is_sure:
-            i += 1
-            continue
-        if word.kind != "word":
-            break
-        if form in name_particles():
-            if i + 1 >= stop or tokens[i + 1].word.kind != "word" or ends_name(tokens[i + 1].word) and i + 1 > at + 1:
-                break
-            strong = strong or form in _KUNYA or i > at
-            i += 2
-            given += 1
-        elif is_first_name(word):
-            strong = strong or not given_names().get(form, True) or given > 0
-            given += 1
-            i += 1
-        elif form.startswith("ال") and len(form) > 4 and form != "الله":
-            if i == at or ends_name(word) or form in _NO_SURNAME:
-                break
-            strong = strong or form.endswith("ي")
-            loose += 1
-            i += 1
-        elif i == at and not is_sure:
-            break
-        elif i > at and form == "الله":
-            i += 1
-        elif ends_name(word) or loose >= 2 or (_is_place(form) and not (is_sure and given)):
-            if is_sure and given == 1 and not loose and i == at + 1 and is_surname(word):
-                i += 1
-            break
-        else:
-            loose += 1
-            i += 1
-    if i == at:
-        return 0
-    if is_sure:
-        return i if given or loose and not _is_common(tokens, at, i) else 0
-    return i if given and i > at + 1 and strong else 0
-
-
-_KUNYA = frozenset({"ابو", "ابي", "ابا", "ابن", "بن"})
-_NO_SURNAME = frozenset(
-    map(fold, "الأراضي الأهالي المباني الضواحي المساعي الليالي التوالي الحالي الدولي العسكري المدني السياسي الأمني الإنساني الشعبي المحلي".split())
-)
-
-
-def _is_place(form: str) -> bool:
-    return any(s.kind == "place" and not s.is_open for s in known().exact(form))
-
-
-def _is_common(tokens: Tokens, at: int, last: int) -> bool:
-    """Return whether the words after a title are an indefinite description: «الشيخ مصاب»؛ one word, feminine or plural."""
-    form = tokens[at].word.form
-    return last == at + 1 and (form.endswith(("ه", "ات", "ين", "ون")) or form.removeprefix("ال") in adjectives())
-
-
-def by_first_name(tokens: Tokens, at: int, stop: int) -> Found | None:
+def by_first_name(line: Line, at: int) -> Found | None:
     """Return the untitled person whose first name stands at `at`: «طلال سلو»، «أبو خالد»."""
-    last = name_end(tokens, at, stop, is_sure=False)
+    last = name_until(line, at, is_sure=False)
     if not last:
         return None
-    name = canonical_name(words(tokens, at, last))
-    return Found(at, last, 0, "person", None, name, "names.first-name")
-
-
-def canonical_name(name: str) -> str:
-    """Return a personal name with عبد apart from the word it belongs to: عبدالرحمن is عبد الرحمن."""
-    return " ".join("عبد ال" + w[5:] if w.startswith("عبدال") and len(w) > 6 else w for w in name.split())
+    return Found(at, last, 0, "person", None, canonical_name(line.words(at, last)), "names.first-name")

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from riwaya.arabic.particles import INITIAL_WAW_OR_FA
-from riwaya.arabic.words import TOKEN, Token, Word
+from riwaya.arabic.words import Token, Word
 from riwaya.lexicon.gazetteer import whole_words
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from riwaya.arabic.letters import fold
 from riwaya.lexicon import gazetteer
 from riwaya.mentions.found import Found
-from riwaya.mentions.lexical import Sense, StateBody, actor_by_id, body_name
+from riwaya.mentions.lexical import Sense, StateBody, actor_by_id, body_name, word_class
 from riwaya.mentions.name_words import name_particles
 from riwaya.mentions.phrase_index import distance
 from riwaya.model import Mention
@@ -20,7 +20,6 @@ _BODIES = {
     "الحكومه": StateBody("government", "الحكومة", True, "government", "GOV"),
     "المعارضه": StateBody("opposition", "المعارضة", True, "coalition", "OPP"),
 }
-_OPEN = frozenset(map(fold, "الجيش الحكومة المعارضة النظام التنظيم التحالف الحزب الحركة الجماعة الميليشيا المليشيا".split()))
 
 
 @dataclass(slots=True)
@@ -120,7 +119,7 @@ def _last_of_group(memory: Memory, groups: tuple[str, ...]) -> tuple[str, str, s
 
 def is_open(form: str) -> bool:
     """Return whether the word names an actor even while the text does not tell which: «النظام»، «الجيش»."""
-    return form in _OPEN
+    return form in word_class("open actor")
 
 
 def pointed_place(form: str, memory: Memory) -> Found | None:

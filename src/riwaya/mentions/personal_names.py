@@ -1,0 +1,104 @@
+"""Where a personal name ends: «إدريس ود الزين»، «عبد الرحمن بن خالد»، «ستانيسلاف تاراسوف»."""
+
+from dataclasses import dataclass
+
+from riwaya.mentions.found import Line
+from riwaya.mentions.lexical import adjectives, known, word_class
+from riwaya.mentions.name_words import ends_name, given_names, is_first_name, is_surname, name_particles
+
+_LONGEST_NAME = 6
+_KUNYA = frozenset({"ابو", "ابي", "ابا", "ابن", "بن"})
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What of a name has been read: first names, other words, and whether something shows it to be a name."""
+
+    given: int = 0
+    others: int = 0
+    is_strong: bool = False
+
+
+def name_until(line: Line, at: int, *, is_sure: bool) -> int:
+    """Return the token after the personal name that begins at `at`; 0 when none does.
+
+    A sure name follows a title; another must begin with a first name and go on, or it is a word of the text.
+    """
+    parts = _Parts()
+    i = at
+    while i < min(line.stop, at + _LONGEST_NAME):
+        step = _step(line, at, i, parts, is_sure)
+        if not step:
+            break
+        i += step
+    if i == at:
+        return 0
+    if is_sure:
+        return i if parts.given or (parts.others and not _is_description(line, at, i)) else 0
+    return i if parts.given and i > at + 1 and parts.is_strong else 0
+
+
+def _step(line: Line, at: int, i: int, parts: _Parts, is_sure: bool) -> int:
+    """Return how many tokens of the name stand at `i`; 0 when the name has ended."""
+    word, form = line.word(i), line.form(i)
+    if word.kind == "latin":
+        return int(is_sure)
+    if word.kind != "word":
+        return 0
+    if form in name_particles():
+        return _after_particle(line, at, i, parts)
+    if is_first_name(word):
+        parts.is_strong = parts.is_strong or parts.given > 0 or not given_names().get(form, True)
+        parts.given += 1
+        return 1
+    if i > at and form == "الله":
+        return 1
+    if form.startswith("ال") and len(form) > 4:
+        return _after_article(line, at, i, parts)
+    return _other(line, at, i, parts, is_sure)
+
+
+def _after_particle(line: Line, at: int, i: int, parts: _Parts) -> int:
+    following = i + 1
+    if following >= line.stop or line.word(following).kind != "word" or (i > at and ends_name(line.word(following))):
+        return 0
+    parts.is_strong = parts.is_strong or line.form(i) in _KUNYA or i > at
+    parts.given += 1
+    return 2
+
+
+def _after_article(line: Line, at: int, i: int, parts: _Parts) -> int:
+    if i == at or ends_name(line.word(i)) or line.form(i) in word_class("no surname"):
+        return 0
+    parts.is_strong = parts.is_strong or line.form(i).endswith("ي")
+    parts.others += 1
+    return 1
+
+
+def _other(line: Line, at: int, i: int, parts: _Parts, is_sure: bool) -> int:
+    """Return 1 for a surname without an article; a word that is an ordinary one too only after title and first name."""
+    if i == at and not is_sure:
+        return 0
+    word = line.word(i)
+    is_place = _is_place(word.form) and not (is_sure and parts.given)
+    if ends_name(word) or parts.others >= 2 or is_place:
+        is_next = is_sure and parts.given == 1 and not parts.others and i == at + 1
+        if not is_next or not is_surname(word):
+            return 0
+    parts.others += 1
+    return 1
+
+
+def _is_place(form: str) -> bool:
+    return any(s.kind == "place" and not s.is_open for s in known().exact(form))
+
+
+def _is_description(line: Line, at: int, last: int) -> bool:
+    """Return whether the one word after a title describes and names nobody: «الشيخ مصابة»، «القائد سوري»."""
+    form = line.form(at)
+    return last == at + 1 and (form.endswith(("ه", "ات", "ين", "ون")) or form.removeprefix("ال") in adjectives())
+
+
+def canonical_name(name: str) -> str:
+    """Return a personal name with عبد apart from the word it belongs to: عبدالرحمن is عبد الرحمن."""
+    return " ".join("عبد ال" + w[5:] if w.startswith("عبدال") and len(w) > 6 else w for w in name.split())

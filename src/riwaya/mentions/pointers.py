@@ -1,0 +1,63 @@
+"""Words that point back to a name: a surname, «المدينة»، «الكتيبة»، «الوكالة»; and peoples who stand for their state."""
+
+from dataclasses import replace
+
+from riwaya.mentions import resolve
+from riwaya.mentions.found import Found, Line
+from riwaya.mentions.heads import pointing
+from riwaya.mentions.lexical import actor_by_id, peoples, word_class
+from riwaya.mentions.name_words import ends_name, name_particles, reporting_verbs
+from riwaya.mentions.resolve import Memory
+from riwaya.mentions.senses import is_free
+
+
+def pointer(line: Line, at: int, memory: Memory) -> Found | None:
+    """Return what a word points back to; None when it points to nothing that the text has named."""
+    if line.word(at).kind != "word":
+        return None
+    for cut, form in line.cores(at):
+        found = _surname(line, at, cut, form, memory) or (_thing(line, at, cut, form, memory) if form.startswith("ال") else None)
+        if found:
+            return found
+    return None
+
+
+def _surname(line: Line, at: int, cut: int, form: str, memory: Memory) -> Found | None:
+    """Return the person or place that a part of its name stands for: «ود الزين»، «الصلاحي»، «السريف»."""
+    joined = memory.aliases.get(f"{form} {line.form(at + 1)}") if form in name_particles() else None
+    if joined:
+        return replace(joined, first=at, last=at + 2, cut=cut, rule="names.short", head="")
+    before = memory.aliases.get(form)
+    if before and (cut == 0 or before.kind == "place" or form.startswith("ال")):
+        return replace(before, first=at, last=at + 1, cut=cut, rule="names.short", head="")
+    return None
+
+
+def _thing(line: Line, at: int, cut: int, form: str, memory: Memory) -> Found | None:
+    """Return the place, body or outlet that its noun with the article stands for."""
+    pointed = resolve.pointed_place(form, memory)
+    if pointed is None and form[2:] in pointing() and _can_point(line, at, form):
+        pointed = memory.by_head.get(form[2:])
+    return replace(pointed, first=at, last=at + 1, cut=cut, rule="names.pointed", head="") if pointed else None
+
+
+def _can_point(line: Line, at: int, form: str) -> bool:
+    """Return whether the noun stands alone; «الموقع» is a place too, and an outlet only where one speaks."""
+    following = line.form(at + 1)
+    if following.startswith("ال") and not ends_name(line.word(at + 1)):
+        return False
+    if form != "الموقع" or following in ("ذاته", "نفسه", "المذكور"):
+        return True
+    before = line.cores(at - 1)
+    return any(core.form in reporting_verbs() or core.form in word_class("outlet sign") for core in before)
+
+
+def people(line: Line, at: int) -> Found | None:
+    """Return the state that a people's name stands for, where it is no adjective: «قال الفرنسيون»، not «الخبراء الروس»."""
+    for cut, form in line.cores(at):
+        state = peoples().get(form)
+        if state and (cut or at == line.first or is_free(line, at - 1)):
+            entry = actor_by_id()[state]
+            country = entry.get("country") or ""
+            return Found(at, at + 1, cut, "actor", state, entry["ar"], "names.people", "", "people", country)
+    return None
