@@ -11,6 +11,7 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     NUMBER,
+    MAYBE_VERB,
     OPENER,
     OPENING,
     PREFIXED,
@@ -41,7 +42,7 @@ def left_bound(syntax: Syntax, at: int, first: int) -> int:
             return i
         if tags & OPENING and not _is_name_mark(syntax, i - 1):
             return i
-        if tags & COMMA and seen_noun:
+        if (tags & COMMA and seen_noun) or (tags & MAYBE_VERB and _opens_clause(syntax, i - 1, first)):
             return i
         if tags & CLOSING and (quotation := syntax.quotation_at.get(i - 1)) and quotation.opening >= floor:
             i, seen_noun = quotation.opening, True
@@ -49,6 +50,11 @@ def left_bound(syntax: Syntax, at: int, first: int) -> int:
         seen_noun = seen_noun or not tags & (COMMA | PREPOSITION | PREFIXED | TIME | SIGN)
         i -= 1
     return i
+
+
+def _opens_clause(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether a form that may be a verb begins its sentence or clause, where it is one («شنّ الجيش هجوماً»)."""
+    return at == first or syntax.has(at, CONJUNCTION) or syntax.has(at - 1, COMMA | STOP | OPENER | AUXILIARY | COLON)
 
 
 def _is_name_mark(syntax: Syntax, opening: int) -> bool:
@@ -105,7 +111,10 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
         return False
     if syntax.form(before) in _BEFORE_VERB or syntax.has(before, COMMA | STOP | OPENER | RELATIVE | AUXILIARY | COLON | TIME):
         return True
-    return syntax.has(before, DEFINITE | CLOSING) or before not in range(len(syntax.tags)) or _ends_name(syntax, at)
+    if not syntax.has(before, DEFINITE | CLOSING) and not _ends_name(syntax, at):
+        return False
+    start = left_bound(syntax, at, max(0, at - 12))
+    return not syntax.has(start - 1, VERB)  # else the noun before is that verb's subject, this one its object
 
 
 def _ends_name(syntax: Syntax, at: int) -> bool:

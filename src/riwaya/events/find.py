@@ -14,6 +14,8 @@ from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import CONJUNCTION, DEFINITE, OPENING, PREFIXED, RELATIVE, TIME, VERB
 
+_FEW = 3  # words of a peaceful subject that do not yet make it one
+
 
 def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable[Quantity] = ()) -> tuple[Event, ...]:
     """Return every event that the body of the document tells, in text order; who tells it is left to `riwaya.claims`."""
@@ -84,7 +86,8 @@ def _subject(counts: list[dict[str, int]]) -> tuple[bool, bool]:
         for domain, number in count.items():
             total[domain] = total.get(domain, 0) + number
     conflict = total.pop("conflict", 0)
-    is_war = conflict >= max(total.values(), default=0)
+    most = max(total.values(), default=0)
+    is_war = conflict >= most or most < _FEW
     return is_war, not is_war and total.get("culture", 0) > 2 * max(conflict, 1)
 
 

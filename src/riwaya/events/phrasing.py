@@ -160,7 +160,7 @@ def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]
     if following in _JOINT and (form == "من" or following not in _JOINT_AFTER_FROM):
         return _JOINT[following], at + 2, 0
     is_double = syntax.has(at + 1, PREPOSITION) and at + 1 not in syntax.names and form != "علي"
-    if is_double or following in ("خارج", "داخل", "محيط"):
+    if is_double or following in ("خارج", "داخل"):
         return ("خارج" if following == "خارج" else form), at + 2, 0
     return form, at + 1, 0
 
@@ -210,6 +210,8 @@ def _is_joined(syntax: Syntax, at: int) -> bool:
 def _is_closed(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether the noun before `at` takes no genitive: it carries the article or ends a name."""
     before = syntax.tags[at - 1]
+    if syntax.text.tokens[at - 1].word.raw.endswith(("اً", "ًا")):
+        return True
     if before & (DEFINITE | CLOSING) and not syntax.has(at - 1, CONJUNCTION | PREFIXED):
         return True
     return any(syntax.name_ends.get(i) == at for i in range(max(first, at - 5), at))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from riwaya.arabic.number_words import number_word
 from riwaya.arabic.words import Hit, Split
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, classes_of, words_of
 from riwaya.events.clauses import is_finite, left_bound, may_be_verb
@@ -58,7 +59,8 @@ def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | N
 
 
 def _is_number(syntax: Syntax, at: int) -> bool:
-    return syntax.has(at, NUMBER) or "measure" in classes_of(syntax.text.tokens[at].word)
+    word = syntax.text.tokens[at].word
+    return syntax.has(at, NUMBER) or MEASURE in classes_of(word) or number_word(word) is not None
 
 
 def _fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
@@ -128,7 +130,13 @@ def _is_state(syntax: Syntax, at: int, sense: Sense) -> bool:
             or before in ("اي", "باي", "الا", "يكن", "تكن", "طرفا")
             or _is_accusative(syntax, at)
         )
-    return before in words_of("before_state") or syntax.has(at - 1, AUXILIARY)
+    if before in words_of("before_state") or syntax.has(at - 1, AUXILIARY):
+        return True
+    return _is_accusative_form(syntax, at) and syntax.has(left_bound(syntax, at, max(0, at - 10)) - 1, AUXILIARY)
+
+
+def _is_accusative_form(syntax: Syntax, at: int) -> bool:
+    return syntax.text.tokens[at].word.raw.endswith(("ين", "اً", "ًا", "ة"))
 
 
 def _is_accusative(syntax: Syntax, at: int) -> bool:

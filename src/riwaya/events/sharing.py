@@ -16,7 +16,7 @@ _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يج�
 def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     """Return the subject of the verb that takes the event («شنّ الجيش …», «ترفض الحركة …»), or whom it bids to act."""
     verb = found.start - 1
-    if verb < first or not syntax.has(verb, VERB) or syntax.has(verb, DEFINITE):
+    if verb < first or not syntax.has(verb, VERB | MAYBE_VERB) or syntax.has(verb, DEFINITE):
         return None
     between = list(phrases(syntax, verb + 1, found.first))
     if controls_object(syntax, verb):

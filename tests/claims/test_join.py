@@ -1,0 +1,117 @@
+"""Who asserts an event, and what that voice's stance makes of it."""
+
+import pytest
+
+from riwaya.attributions import find_attributions
+from riwaya.claims import join
+from riwaya.documents.sentences import divide
+from riwaya.events import find_events
+from riwaya.mentions.names import find_names
+from riwaya.mentions.quantities import find_quantities
+from riwaya.mentions.times import find_times
+from riwaya.model import Attribution, Event, Zone, ZoneKind
+from riwaya.phrases import analyse
+from tests.builders import make_document
+
+
+def joined(text: str) -> tuple[tuple[Attribution, ...], tuple[Event, ...]]:
+    """Return the attributions and the joined events of a body."""
+    divided = divide(make_document(text, zones=(Zone(ZoneKind.BODY, 0, len(text)),)))
+    times = find_times(divided)
+    syntax = analyse(divided, times, find_names(divided))
+    attributions = find_attributions(syntax)
+    return attributions, join(attributions, find_events(syntax, times, find_quantities(divided)), syntax)
+
+
+def event_of(text: str, type: str) -> Event:
+    """Return the first event of this type."""
+    return next(e for e in joined(text)[1] if e.type == type)
+
+
+def test_author_asserts_what_no_one_is_made_to_say() -> None:
+    """«انسحبت القوات من البلدة» (the forces withdrew): nobody is cited, so the author asserts it."""
+    assert event_of("انسحبت القوات من البلدة.", "withdraw").asserted_by is None
+
+
+def test_innermost_attribution_asserts() -> None:
+    """«قال الناطق إن الجيش أكد أن القوات انسحبت» (the spokesman said the army confirmed the withdrawal): the army's claim."""
+    attributions, events = joined("قال الناطق إن الجيش أكد أن القوات انسحبت من البلدة.")
+    withdrawal = next(e for e in events if e.type == "withdraw")
+
+    assert withdrawal.asserted_by is not None
+    assert attributions[withdrawal.asserted_by].cue.text == "أكد"
+
+
+STANCES = {
+    # the council denied the withdrawal of forces
+    "denial": ("نفى المجلس انسحاب القوات من البلدة.", "withdraw", "negative", "actual"),
+    # said that the forces did not withdraw: negative once, not twice
+    "denying-content": ("قال القائد إن القوات لم تنسحب من البلدة.", "withdraw", "negative", "actual"),
+    # denied that the forces had not withdrawn
+    "double-negation": ("نفى القائد أن تكون القوات لم تنسحب من البلدة.", "withdraw", "positive", "actual"),
+    # demanded the release of the detainees
+    "demand": ("طالبت المنظمة بالإفراج عن المعتقلين.", "release", "positive", "asked"),
+    # promised to withdraw its forces
+    "promise": ("تعهدت القيادة بسحب قواتها من البلدة.", "withdraw", "positive", "planned"),
+    # threatened to storm the city
+    "threat": ("توعدت القيادة باقتحام المدينة.", "attack", "positive", "possible"),
+    # an analyst expected the city to fall
+    "forecast": ("توقع محلل أن تسقط المدينة بيد الفصائل.", "capture", "positive", "possible"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "type", "polarity", "modality"), STANCES.values(), ids=list(STANCES))
+def test_stance(text: str, type: str, polarity: str, modality: str) -> None:
+    """The stance of the voice turns what it tells into a denial, a demand, a plan or a possibility."""
+    event = event_of(text, type)
+
+    assert (polarity, modality) == (event.polarity, event.modality)
+
+
+SPEECH = {
+    "deny": ("نفى المجلس انسحاب القوات.", "المجلس"),  # the council denied the forces' withdrawal
+    "admit": ("اعترف القائد بأن القوات قصفت القرية.", "القائد"),  # the commander admitted that the forces shelled
+    "accuse": ("اتهم الوجهاء الجيش بقصف القرية.", "الوجهاء"),  # the notables accused the army of shelling the village
+    "promise": ("تعهدت القيادة بسحب قواتها.", "القيادة"),  # the leadership pledged to pull out its forces
+}
+
+
+@pytest.mark.parametrize(("type", "text", "agent"), [(k, *v) for k, v in SPEECH.items()], ids=list(SPEECH))
+def test_speech_act(type: str, text: str, agent: str) -> None:
+    """A verb of denying, admitting, accusing or promising is itself an event of the author's, its speaker the agent."""
+    event = event_of(text, type)
+
+    assert event.asserted_by is None
+    assert event.roles["agent"].span.text == agent
+
+
+def test_accused_is_the_counterparty() -> None:
+    """«اتهم الوجهاء الجيش بقصف القرية» (the notables accused the army): the army is the other side."""
+    assert event_of("اتهم الوجهاء الجيش بقصف القرية.", "accuse").roles["counterparty"].span.text == "الجيش"
+
+
+def test_neutral_verb_with_denying_content_is_no_denial() -> None:
+    """«قال القائد إن القوات لم تنسحب» (said the forces did not withdraw): no event of denying."""
+    assert all(e.type != "deny" for e in joined("قال القائد إن القوات لم تنسحب من البلدة.")[1])
+
+
+def test_promise_is_the_promisers() -> None:
+    """«تعهد الطرفان بعدم مهاجمة القوافل» (both sides pledged not to attack convoys): they are the agents of the attack."""
+    event = event_of("تعهد الطرفان بعدم مهاجمة القوافل.", "attack")
+
+    assert (event.polarity, event.modality) == ("negative", "planned")
+    assert event.roles["agent"].span.text == "الطرفان"
+
+
+def test_denial_of_the_same_words_is_a_twin() -> None:
+    """«تداولت صفحات أنباء عن هدنة، وهو ما نفاه المصدر» (pages told of a truce, which the source denied): told and denied."""
+    _, events = joined("تناقلت صفحات محلية أنباء عن هدنة قريبة، وهو ما نفاه المصدر.")
+
+    assert sorted(e.polarity for e in events if e.type == "ceasefire") == ["negative", "positive"]
+
+
+def test_later_mention_with_the_article_is_no_event() -> None:
+    """«… هدنة … . صمدت الهدنة» (a truce … the truce held): coming back to it adds nothing."""
+    text = "بدأت هدنة بين الجيش والفصائل. وقال السكان إن السوق فُتحت. ثم عادت الهدنة إلى الأذهان."
+
+    assert len([e for e in joined(text)[1] if e.type == "ceasefire"]) == 1

@@ -1,0 +1,34 @@
+"""Whether it happened: negation, futures, demands, threats and doubts."""
+
+import pytest
+
+from tests.events.reading import only_event
+
+CASES = {
+    "actual": ("انسحبت القوات من البلدة.", "withdraw", "positive", "actual"),  # withdrew
+    "did-not": ("لم تنسحب القوات من البلدة.", "withdraw", "negative", "actual"),  # did not withdraw
+    "will-not": ("لن تنسحب القوات من البلدة.", "withdraw", "negative", "planned"),  # will not withdraw
+    "absence": ("أكد الوسيط عدم انسحاب القوات.", "withdraw", "negative", "actual"),  # the non-withdrawal of forces
+    "no-such": ("ما سمعنا بأي هدنة بين الجيش والفصائل.", "ceasefire", "negative", "actual"),  # we heard of no truce
+    "there-is-no": ("وليس هناك اتفاق بين الجيش والفصائل.", "agree", "negative", "actual"),  # there is no agreement
+    "refusal": ("رفضت الفصائل الانسحاب من المدينة.", "withdraw", "negative", "actual"),  # refused to withdraw
+    "prevented": ("منعت الطائرات نقلهم إلى المستشفى.", "evacuate", "negative", "actual"),  # prevented their transfer
+    "lifted": ("رفع الجيش الحصار عن البلدة.", "besiege", "negative", "actual"),  # lifted the siege
+    "future": ("ستنسحب القوات من البلدة.", "withdraw", "positive", "planned"),  # will withdraw
+    "scheduled": ("من المقرر أن تنسحب القوات من البلدة.", "withdraw", "positive", "planned"),  # is due to withdraw
+    "terms": ("يقضي الاتفاق بانسحاب القوات من البلدة.", "withdraw", "positive", "planned"),  # the deal provides for
+    "purpose": ("وصلت الحافلات لنقل المدنيين إلى إدلب.", "evacuate", "positive", "actual"),  # buses came to move civilians
+    "condition": ("قال إذا انسحبت القوات فتحنا الطريق.", "withdraw", "positive", "possible"),  # if the forces withdraw
+    "maybe": ("قد تنسحب القوات من البلدة.", "withdraw", "positive", "possible"),  # may withdraw
+    "demand": ("طالب المجلس بانسحاب القوات.", "withdraw", "positive", "asked"),  # demanded the withdrawal
+    "threat": ("هددت الفصائل باقتحام المدينة.", "attack", "positive", "possible"),  # threatened to storm the city
+    "published-before": ("تدخل الهدنة بين الجيش والفصائل يوم 20 أيار 2019.", "ceasefire", "positive", "planned"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "type", "polarity", "modality"), CASES.values(), ids=list(CASES))
+def test_reality(sentence: str, type: str, polarity: str, modality: str) -> None:
+    """The words around the trigger tell whether the event happened, is planned, possible or asked for."""
+    event = only_event(sentence, type)
+
+    assert (polarity, modality) == (event.polarity, event.modality)

@@ -1,0 +1,73 @@
+"""Who fills which role: by order of words, by preposition, through pronouns and empty verbs."""
+
+import pytest
+
+from tests.events.reading import only_event, roles_of
+
+CASES = {
+    # the army besieged the town
+    "verb-subject-object": ("حاصر الجيش البلدة.", "besiege", {"agent": "الجيش", "place": "البلدة"}),
+    # the army's aircraft shelled the village
+    "subject-verb": ("قالت الوكالة إن طيران الجيش قصف القرية.", "attack", {"agent": "طيران الجيش", "place": "القرية"}),
+    # ten lorries of flour entered the city
+    "object-before-subject": ("دخلت المدينة عشر شاحنات دقيق.", "aid", {"subject": "عشر شاحنات دقيق", "destination": "المدينة"}),
+    # the town was besieged by the militias
+    "passive": ("حوصرت البلدة من قبل الميليشيات.", "besiege", {"place": "البلدة", "agent": "الميليشيات"}),
+    # the aircraft's shelling of the camp
+    "masdar-subject-object": ("أدان المجلس قصف الطيران المخيم.", "attack", {"agent": "الطيران", "place": "المخيم"}),
+    # the withdrawal of the fighters from the city to the hills
+    "masdar": ("بدأ انسحاب المقاتلين من المدينة إلى الجبال.", "withdraw",
+               {"subject": "المقاتلين", "origin": "المدينة", "destination": "الجبال"}),
+    # the teachers whom the group held at the checkpoint
+    "relative": ("عاد المعلمون الذين احتجزتهم الجماعة عند الحاجز.", "detain",
+                 {"subject": "المعلمون", "agent": "الجماعة", "place": "الحاجز"}),
+    # nine teachers held by the group
+    "indefinite-relative": ("عاد تسعة معلمين احتجزتهم الجماعة.", "detain",
+                            {"subject": "تسعة معلمين", "headcount": "تسعة معلمين", "agent": "الجماعة"}),
+    # the detainees arrived and the Red Crescent moved them to the hospital in ambulances
+    "pronoun": ("وصل الجرحى ثم نقلهم الهلال الأحمر إلى المستشفى بسيارات إسعاف.", "evacuate", {"subject": "الجرحى"}),
+    # seven buses carrying fighters reached the city
+    "load": ("وصلت سبع حافلات تقلّ مقاتلين إلى المدينة.", "evacuate",
+             {"vehicle": "سبع حافلات", "subject": "مقاتلين", "destination": "المدينة"}),
+    # left aboard five buses under Russian sponsorship
+    "aboard": ("غادر 60 مقاتلاً البلدة على متن خمس حافلات برعاية روسية.", "evacuate",
+               {"subject": "60 مقاتلاً", "origin": "البلدة", "vehicle": "خمس حافلات", "sponsor": "روسية"}),
+    # the army launched an attack on the base
+    "empty-verb": ("شنّ الجيش هجوماً على القاعدة.", "attack", {"agent": "الجيش", "place": "القاعدة"}),
+    # a deal that the leadership made with the tribes
+    "empty-relative": ("انهارت صفقة عقدتها القيادة مع العشائر.", "agree", {"agent": "القيادة", "counterparty": "العشائر"}),
+    # battles broke out between the army and the factions around the airport
+    "between": ("اندلعت معارك بين الجيش والفصائل في محيط المطار.", "attack",
+                {"agent": "الجيش", "counterparty": "الفصائل", "place": "محيط المطار"}),
+    # the army and the factions agreed
+    "pair": ("قال الوسيط إن الجيش والفصائل اتفقا على هدنة.", "agree", {"agent": "الجيش", "counterparty": "الفصائل"}),
+    # the agreement was signed through the mediation of notables
+    "mediator": ("أفرجت الكتيبة عن سبعة أسرى بوساطة وجهاء العشائر.", "release", {"agent": "الكتيبة", "mediator": "وجهاء العشائر"}),
+    # the gate passed to the army
+    "to": ("سلّمت الفصائل البوابة للجيش.", "surrender_position",
+           {"agent": "الفصائل", "place": "البوابة", "counterparty": "جيش"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "type", "roles"), CASES.values(), ids=list(CASES))
+def test_fills_roles(sentence: str, type: str, roles: dict[str, str]) -> None:
+    """Roles come from the clause of the trigger; other roles may stand beside those of the case."""
+    found = roles_of(only_event(sentence, type))
+
+    assert {role: found.get(role) for role in roles} == roles
+
+
+def test_time_of_the_clause() -> None:
+    """«انسحبت القوات من البلدة يوم 3 أيار 2019» (withdrew on 3 May 2019): the time is a role and the event's EDTF."""
+    event = only_event("انسحبت القوات من البلدة يوم 3 أيار 2019.", "withdraw")
+
+    assert event.time == "2019-05-03"
+    assert roles_of(event)["time"].endswith("3 أيار 2019")
+
+
+def test_sponsor_is_an_event_and_a_role() -> None:
+    """«اتفاق … برعاية الأمم المتحدة» (a deal under UN sponsorship): the sponsor acts and the deal has a sponsor."""
+    sentence = "وقع الطرفان اتفاقاً مع المجلس برعاية الأمم المتحدة."
+
+    assert roles_of(only_event(sentence, "sponsor")) == {"agent": "الأمم المتحدة"}
+    assert roles_of(only_event(sentence, "agree")).get("sponsor") == "الأمم المتحدة"

@@ -1,0 +1,65 @@
+"""One sentence for every kind of event, and its look-alike from a peaceful subject."""
+
+import pytest
+
+from tests.events.reading import events_of
+
+NAMED = {
+    "withdraw": ("انسحبت القوات الحكومية من البلدة فجراً.", "انسحبت"),  # government forces withdrew from the town
+    "withdraw-phrase": ("أعادت الكتيبة تموضعها شمال المدينة.", "أعادت"),  # the battalion repositioned north of the city
+    "evacuate": ("غادر أربعون مقاتلاً المخيم إلى إدلب.", "غادر"),  # forty fighters left the camp for Idlib
+    "evacuate-masdar": ("جرى إجلاء الجرحى من المستشفى.", "إجلاء"),  # the wounded were evacuated from the hospital
+    "release": ("أفرجت الجماعة عن ستة موقوفين.", "أفرجت"),  # the group released six detainees
+    "release-phrase": ("أطلقت السلطات سراح خمسة أسرى.", "أطلقت"),  # the authorities set five prisoners free
+    "release-masdar": ("جرى إخلاء سبيل المعتقلين.", "إخلاء سبيل"),  # the detainees were let go
+    "detain": ("احتجزت الميليشيا ثلاثة معلمين.", "احتجزت"),  # the militia held three teachers
+    "detain-state": ("كان الأسرى محبوسين في قبو.", "محبوسين"),  # the prisoners were locked up in a cellar
+    "exchange": ("تبادل الطرفان الأسرى قرب الجسر.", "تبادل"),  # the two sides exchanged prisoners near the bridge
+    "ceasefire": ("دخلت الهدنة بين الجيش والفصائل يومها الثاني.", "الهدنة"),  # the truce entered its second day
+    "ceasefire-phrase": ("أعلن الجيش وقف إطلاق النار.", "وقف إطلاق النار"),  # the army announced a ceasefire
+    "agree": ("اتفق الطرفان على فتح الطريق.", "اتفق"),  # the two sides agreed to open the road
+    "negotiate": ("فاوض الوجهاء قادة الفصائل شهراً.", "فاوض"),  # notables negotiated with the commanders for a month
+    "sponsor": ("رعت الأمم المتحدة الاتفاق.", "رعت"),  # the United Nations sponsored the agreement
+    "guarantee": ("كفلت قطر سلامة المقاتلين.", "كفلت"),  # Qatar vouched for the fighters' safety
+    "besiege": ("حاصر الجيش البلدة شهرين.", "حاصر"),  # the army besieged the town for two months
+    "attack": ("قصف الطيران مواقع المسلحين.", "قصف"),  # aircraft bombed the gunmen's positions
+    "attack-fire": ("أطلق القناص النار على الحاجز.", "أطلق"),  # the sniper fired at the checkpoint
+    "attack-shells": ("اتهم الأهالي الجيش بإطلاق ست قذائف على الحي.", "بإطلاق ست قذائف"),  # six shells fired at the quarter
+    "capture": ("استولت الفصائل على القاعدة.", "استولت"),  # the factions seized the base
+    "capture-fall": ("سقطت المدينة بيد المتمردين.", "سقطت"),  # the city fell to the rebels
+    "surrender_position": ("سلّم المسلحون البوابة إلى الجيش.", "سلّم"),  # the gunmen handed the gate to the army
+    "surrender_position-self": ("قال إن المسلح سلّم نفسه إلى الجيش.", "سلّم نفسه"),  # the gunman gave himself up
+    "aid": ("دخلت المدينة عشر شاحنات إغاثة.", "دخلت"),  # ten aid lorries entered the city
+    "airlift": ("نُقل الجرحى جواً إلى عمّان.", "نُقل"),  # the wounded were taken by air to Amman
+    "visit": ("زار وفد أممي المخيم.", "زار"),  # a UN delegation visited the camp
+}  # fmt: skip
+
+PEACEFUL = {
+    "market": "قصفت صناديق الاستثمار السوق بأوامر بيع وتراجعت الأسهم والمؤشرات.",  # funds bombarded the market with sell orders
+    "shares": "أفرجت هيئة السوق عن أسهم المؤسسين في البورصة بعد ارتفاع الأرباح.",  # the authority released the founders' shares
+    "telecoms": "تبادلت شركتان حصصاً في صفقة داخل البورصة بلغت قيمتها مليون دولار.",  # two firms swapped stakes
+    "football": "شن المنتخب هجوماً في الشوط الثاني من المباراة وأدرك التعادل.",  # the team attacked in the second half
+    "transfer": "أبرم النادي صفقة ضم لاعب الدوري قبل مباراة الكأس.",  # the club closed a deal for the player
+    "film": "حاصرت عدسات المصورين بطلة الفيلم في حفل المهرجان.",  # photographers besieged the film's star
+    "title": "انسحب فيلم «الهدنة» من المسابقة قبل حفل الجائزة.",  # the film "The Truce" was withdrawn from the competition
+    "festival": "رعى المصرف مهرجان السينما ومنح المخرج جائزة.",  # the bank sponsored the film festival
+    "flood": "حاصرت مياه السيول القرية بعد أمطار وعواصف وثلوج.",  # flood water surrounded the village
+    "words": "تبادل الوزيران الاتهامات.",  # the two ministers traded accusations
+    "body": "قال عضو في لجنة الصلح إن الطريق سالك.",  # a member of the reconciliation committee said the road is clear
+    "arms": "سلّم المسلحون أسلحتهم.",  # the gunmen handed in their weapons
+    "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "sentence", "trigger"), [(k, *v) for k, v in NAMED.items()], ids=list(NAMED))
+def test_names_event(case: str, sentence: str, trigger: str) -> None:
+    """Each type is found by its verbs, verbal nouns and phrases, the trigger without و."""
+    wanted = (case.partition("-")[0], trigger)
+
+    assert wanted in [(e.type, e.trigger.text) for e in events_of(sentence)]
+
+
+@pytest.mark.parametrize("sentence", PEACEFUL.values(), ids=list(PEACEFUL))
+def test_look_alike_is_no_event(sentence: str) -> None:
+    """Trade, sport, art, weather and quarrels borrow the words of war without an event."""
+    assert [(e.type, e.trigger.text) for e in events_of(sentence)] == []
