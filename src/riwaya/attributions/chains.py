@@ -26,10 +26,11 @@ class Spoken:
 
 @dataclass(slots=True)
 class Memory:
-    """The sources of a document so far, latest last."""
+    """The sources of a document so far, latest last; `voice` is who speaks the whole passage, as in an interview."""
 
     outlet: str
     spoken: list[Spoken] = field(default_factory=list)
+    voice: Link | None = None
 
     def remember(self, spoken: Spoken) -> None:
         """Keep a report's chain for those that carry it over."""
@@ -50,10 +51,16 @@ def resolve(
     """Yield each report with its chain and whether the chain is carried over; reports that nobody speaks are left out."""
     outer: list[tuple[Report, tuple[Link, ...]]] = []
     for report in reports:
+        if report.is_embedded and report.carries and passage.syntax.form(report.cue[0]).startswith("س"):
+            continue  # «قال إنه سيطالب»: what he will do is no second statement
         chain, carried = _chain(passage, report, memory)
+        if memory.voice is not None and chain is None:
+            chain = ()
         if chain is None:
             continue
-        if report.is_embedded:
+        if memory.voice is not None and not any(_same(link, memory.voice) for link in chain):
+            chain = (memory.voice, *chain)
+        if report.is_embedded and not report.rule.startswith(("nominal.مزاعم", "nominal.ادعاءات", "carried")):
             around = next((c for r, c in reversed(outer) if not r.is_embedded), ())
             chain = (*around, *(link for link in chain if not any(_same(link, a) for a in around))) if not carried else chain
         outer.append((report, chain))
@@ -67,14 +74,15 @@ def _chain(passage: Passage, report: Report, memory: Memory) -> tuple[tuple[Link
     if report.carries and not links:
         earlier = memory.latest(report.gender)
         if earlier is None:
-            return None, False
+            return (tuple(report.relayed), False) if report.relayed else (None, False)
         links, carried = list(earlier.chain), True
     elif links and report.source is not None:
         links, carried = _referred(passage.syntax, report, links, memory)
     if report.spokesman is not None:
         links.insert(1 if links and links[0].kind == "outlet" else 0, report.spokesman)
     links += report.relayed
-    if len(links) > 1 and links[0].kind == "outlet" and _is_own(links[0], memory.outlet):
+    is_named = bool(links) and bool(_naming_words(links[0].span.text))
+    if len(links) > 1 and is_named and links[0].kind == "outlet" and _is_own(links[0], memory.outlet):
         del links[0]  # «أفادت الوكالة نقلاً عن …» on the agency's own page
     spoken_to = _outlet_meant(report.addressee_outlet, memory)
     if spoken_to is not None and not _is_own(spoken_to, memory.outlet) and not any(_same(spoken_to, k) for k in links):

@@ -13,6 +13,7 @@ from riwaya.phrases.tags import (
     OPENING,
     SIGN,
     STOP,
+    VERB,
 )
 
 _LOOSE = COMMA | STOP | COLON | SIGN
@@ -52,18 +53,29 @@ def bound(passage: Passage, reports: list[Report]) -> None:
     for place, report in enumerate(reports):
         if report.start is None:
             continue
-        end = passage.last
+        end = passage.last if report.stop is None else report.stop
         for later in reports[place + 1 :]:
             if not later.is_embedded and later.clause > report.start:
-                end = later.clause
+                end = min(end, later.clause)
                 break
         if report.is_embedded:
             outer = next((r for r in reversed(reports[:place]) if r.content and r.content[0] <= report.cue[0]), None)
             if outer is not None and outer.content is not None:
                 end = min(end, outer.content[1])
+        if report.is_noun:
+            end = _end_of_noun(passage, report.start, end)
         if _is_lone_demonstrative(passage, report.start):
             end = report.start + 1
         report.content = trim(passage.syntax, report.start, _within_quotation(passage, report, end))
+
+
+def _end_of_noun(passage: Passage, at: int, end: int) -> int:
+    """Return where a content that is a noun phrase ends: before «، و» with a verb or an opener of its own."""
+    syntax = passage.syntax
+    for here in range(at + 1, end - 1):
+        if syntax.has(here, COMMA) and syntax.has(here + 1, CONJUNCTION) and syntax.has(here + 1, VERB | OPENER):
+            return end if _open_quotation(syntax, at, here) else here
+    return end
 
 
 def _is_lone_demonstrative(passage: Passage, at: int) -> bool:

@@ -1,6 +1,7 @@
 """Find the attributions of a document, sentence by sentence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Hit
@@ -9,7 +10,9 @@ from riwaya.attributions.chains import Memory, resolve
 from riwaya.attributions.contents import bound, mark_embedded, trim
 from riwaya.attributions.cues import CueForm, background, cue_forms
 from riwaya.attributions.hedges import hedges_of
+from riwaya.attributions.interviews import Interview, read_interview
 from riwaya.attributions.nominal import read_colon, read_existential, read_nominal, read_participle, read_speaking
+from riwaya.attributions.outlets import spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import is_direct
 from riwaya.attributions.sources import make_link, without_conjunction
@@ -27,8 +30,14 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
     memory = Memory(fold(syntax.text.document.outlet or ""))
     found: list[Attribution] = []
     previous: Range | None = None
+    interview = read_interview(syntax)
     for sentence in syntax.text.sentences_in(ZoneKind.BODY):
         passage = _passage(syntax, sentence, memory.outlet)
+        answer = interview.answers.get(sentence.paragraph) if interview else None
+        memory.voice = interview.speaker if interview and answer else None
+        if interview and answer and answer[0] - sentence.first in (0, 1):
+            found.append(_answer(syntax, interview, sentence.paragraph))
+            passage = replace(passage, first=answer[1])
         reports = list(_reports(passage))
         mark_embedded(passage, reports)
         bound(passage, reports)
@@ -40,6 +49,16 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
     return tuple(sorted(found, key=lambda a: (a.cue.start, a.content.start)))
 
 
+def _answer(syntax: Syntax, interview: Interview, paragraph: int) -> Attribution:
+    """Return the attribution of a whole answer in an interview."""
+    cue = interview.answers[paragraph]
+    last = max(s.last for s in syntax.text.sentences if s.paragraph == paragraph)
+    content = trim(syntax, cue[1], last)
+    return Attribution(
+        syntax.span(*cue), syntax.span(*content), (interview.speaker,), "asserts", direct_quote=True, rule="interview.answer"
+    )
+
+
 def _passage(syntax: Syntax, sentence: Sentence, outlet: str) -> Passage:
     last = sentence.last
     while last > sentence.first and syntax.has(last - 1, STOP | SIGN) and not syntax.has(last - 1, COMMA):
@@ -49,15 +68,21 @@ def _passage(syntax: Syntax, sentence: Sentence, outlet: str) -> Passage:
 
 def _reports(passage: Passage) -> Iterator[Report]:
     at = passage.first
-    earlier = False
+    syntax = passage.syntax
+    earlier, last = False, None
     colon = read_colon(passage)
     if colon is not None and colon.start is not None:
         yield colon
         earlier = True
         at = colon.start
     while at < passage.last:
+        spoken = spokesman_at(syntax, at) if last is not None and last.start is not None else None
+        if last is not None and spoken is not None and last.spokesman is None and last.stop is None:
+            last.spokesman, last.stop, at = make_link(syntax, *spoken), at, spoken[1]  # «نفت طهران ذلك على لسان ناطقها»
+            continue
         report, at = _report_at(passage, at, earlier=earlier)
         if report is not None:
+            last = report
             earlier = earlier or not report.rule.startswith("nominal")
             yield report
 

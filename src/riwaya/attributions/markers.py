@@ -42,7 +42,7 @@ def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
     """Return the marker of the cue's content at a token; None when the token is no marker of it."""
     syntax = passage.syntax
     tags = syntax.tags[at]
-    if tags & COMPLEMENTISER and not _joins(syntax, at):
+    if tags & COMPLEMENTISER and not _joins(syntax, at) and not _is_adverbial_clause(syntax, cue, at):
         return Marker("that", at, _after_complementiser(syntax, at))
     if tags & COLON:
         return Marker("colon", at, at + 1) if cue.takes & {"quote", "speech", "that"} and not _is_clock(syntax, at) else None
@@ -51,6 +51,14 @@ def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
     if tags & PREPOSITION and syntax.form(at) in cue.prepositions and syntax.form(at) != cue.addressee:
         return _prepositional(passage, cue, at)
     return _glued(passage, cue, at)
+
+
+def _is_adverbial_clause(syntax: Syntax, cue: Cue, at: int) -> bool:
+    """Return whether «قبل أن», «دون أن» or «إلى أن» begins here, which tells when or how and not what."""
+    form = syntax.form(at - 1)
+    return form in ("قبل", "بعد", "دون", "بدون", "منذ", "حتي", "غير", "مع", "رغم") or (
+        form in ("الي", "علي", "من", "في", "عن") and form not in cue.prepositions and "that" not in cue.takes
+    )
 
 
 def _joins(syntax: Syntax, at: int) -> bool:
@@ -105,9 +113,14 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
             rest = form[1:].removeprefix("ال") if preposition == "ب" else form[1:].removeprefix("ل")
             if rest in occasions() and rest not in masdars():
                 continue  # «قال ببيان»
-            if _is_object(cue, rest) and (_is_act(rest) or (cue.addressee == "object" and preposition == "ب")):
+            if _is_object(cue, rest) and (_is_act(rest) or (_takes_any_act(cue) and preposition == "ب")):
                 return Marker(preposition, at, at)
     return None
+
+
+def _takes_any_act(cue: Cue) -> bool:
+    """Return whether what follows the cue's ب is an act, whatever its form: «تعهد بدفع», «طالب الشركة بزيارة»."""
+    return cue.addressee == "object" or cue.stance in ("promises", "accuses", "asks")
 
 
 def _is_act(noun: str) -> bool:
@@ -134,6 +147,8 @@ def _past_free_relative(passage: Passage, marker: Marker) -> Marker:
     """Return the marker moved to what «ما تداولته القنوات من أن | …» or «ما أثير عن | …» is about."""
     syntax = passage.syntax
     for here in range(marker.at + 2, min(passage.last - 1, marker.at + 16)):
+        if syntax.form(here) == "من" and is_noun_content(syntax, here + 1):
+            return Marker("noun", here, here + 1)
         if syntax.form(here) == "من" and syntax.has(here + 1, COMPLEMENTISER):
             return Marker("that", here, _after_complementiser(syntax, here + 1))
         if syntax.form(here) in ("عن", "حول", "بشان") and not syntax.has(here + 1, COMPLEMENTISER):

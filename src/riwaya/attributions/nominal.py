@@ -206,7 +206,7 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
         form = hit.entry
         if form.shape != "masdar" or form.cue.kind != "noun" or form.cue.weak:
             continue
-        given = _given_by(passage, at) if form.cue.stance in _NEED_NO_CLAUSE else None
+        given = _given_by(passage, at, form.cue) if form.cue.stance in _NEED_NO_CLAUSE else None
         if given is not None:
             report = Report((at, at + 1), form.cue, f"nominal.{form.cue.id}", at, source=given)
             if _that_near(passage, report, given[1]):
@@ -229,6 +229,7 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
         found = read_phrase(syntax, at + 1, passage.last)
         if found is None or not is_source(syntax, *found):
             continue
+        found = (found[0], before_marker(passage, form.cue, *found))
         if not _that_near(passage, report, found[1]):
             continue
         report.source, report.sources = found, [make_link(syntax, *found)]
@@ -236,12 +237,14 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
     return None
 
 
-def _given_by(passage: Passage, at: int) -> tuple[int, int] | None:
+def _given_by(passage: Passage, at: int, cue: Cue) -> tuple[int, int] | None:
     """Return who gives it in «وعداً من قيادات قبلية بـ», «تعهد من الخاطفين بـ»; None when nobody is named so."""
     if passage.syntax.form(at + 1) != "من":
         return None
     found = read_phrase(passage.syntax, at + 2, passage.last)
-    return found if found is not None and is_source(passage.syntax, *found) else None
+    if found is None or not is_source(passage.syntax, *found):
+        return None
+    return found[0], before_marker(passage, cue, *found)
 
 
 def _that_near(passage: Passage, report: Report, at: int) -> bool:
@@ -254,7 +257,7 @@ def _that_near(passage: Passage, report: Report, at: int) -> bool:
         if report.sense.stance == "alleges" and passage.syntax.form(here) in ("حول", "بشان", "عن"):
             report.start = here + 1
             return True
-        if passage.syntax.has(here, VERB | STOP):
+        if passage.syntax.has(here, VERB | STOP | COMMA | CLOSING):
             return False
     return False
 

@@ -32,6 +32,8 @@ class Report:
         source: token range of the first source, for those who refer back to it.
         carries: whether the source has to be looked for earlier in the text.
         is_embedded: whether the report stands inside the content of another.
+        stop: the token before which the content must end; None when only what follows bounds it.
+        is_noun: whether the content is a noun phrase and no clause.
         gender: what the verb says of its source: m, f or "".
     """
 
@@ -46,6 +48,7 @@ class Report:
     carries: bool = False
     is_embedded: bool = False
     is_speech: bool = False
+    is_noun: bool = False
     gender: str = ""
     stance: str = ""
     target: Range | None = None
@@ -53,3 +56,4 @@ class Report:
     addressee_outlet: Link | None = None
     relayed: list[Link] = field(default_factory=list)
     spokesman: Link | None = None
+    stop: int | None = None

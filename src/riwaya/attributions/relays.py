@@ -26,9 +26,15 @@ def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker 
         if before is not None:
             report.source, report.sources, after = before, [make_link(passage.syntax, *before)], at
     content = _content_before_origin(passage, report, after, origin)
+    carrier = list(report.sources)
     end = _origins(passage, report, origin, limit, introduced_by)
     if end == origin:
         return None
+    is_passive = passage.syntax.text.tokens[report.cue[0]].word.is_damma_first
+    if (
+        not carrier and not is_passive and passage.syntax.has(report.cue[0], CONJUNCTION)
+    ):  # «ونسبت ذلك إلى ضابط»: who passes it on was named before
+        report.relayed, report.sources, report.carries = report.sources, [], True
     return content or _after_origin(passage, report, end, limit)
 
 
@@ -80,7 +86,7 @@ def _carrier(passage: Passage, report: Report, at: int, origin: int) -> int:
         at += 1
     if origin - 1 > at and passage.syntax.form(origin - 1) in ("نقلا", "ناقلا", "ناقله"):
         origin -= 1
-    found = read_phrase(passage.syntax, at, origin)
+    found = None if passage.syntax.has(at, DEMONSTRATIVE) else read_phrase(passage.syntax, at, origin)
     if found is None:
         return at
     report.source = found
@@ -90,7 +96,7 @@ def _carrier(passage: Passage, report: Report, at: int, origin: int) -> int:
 
 def _content_before_origin(passage: Passage, report: Report, after: int, origin: int) -> Marker | None:
     """Return the content when it stands between carrier and origin: «تنسب الصحيفة الضمانة إلى وسيط»."""
-    if report.sense.origin != "الي" or after >= origin or not report.sources:
+    if report.sense.origin != "الي" or after >= origin:
         return None
     if not can_head(passage.syntax, after) and not passage.syntax.has(after, DEMONSTRATIVE):
         return None

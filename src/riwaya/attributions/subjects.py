@@ -14,6 +14,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    KNOWN_NOUN,
     MAYBE_VERB,
     NEGATION,
     OPENER,
@@ -36,7 +37,7 @@ def subject_before(passage: Passage, at: int) -> Range | None:
     begin = _past_adjuncts(passage, begin, at)
     if begin >= at or not can_head(syntax, begin) or is_pronoun(passage, begin):
         return None
-    if syntax.has(begin, MAYBE_VERB) and syntax.has(begin + 1, PREPOSITION):
+    if syntax.has(begin, MAYBE_VERB | KNOWN_NOUN) and syntax.has(begin + 1, PREPOSITION) and syntax.form(begin + 1) == "عن":
         return None  # «صدر عن القيادة بيان»
     end = noun_phrase(syntax, begin, at)
     if end <= begin or not _only_describes(passage, end, at):

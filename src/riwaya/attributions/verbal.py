@@ -1,7 +1,7 @@
 """Reports by a verb: «قال X إن», «X قال», «وأضاف أن», «نقلت X عن Y قوله», «وهو ما نفاه X»."""
 
 from riwaya.arabic.words import Hit
-from riwaya.attributions.cues import CueForm, cue_forms
+from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.markers import Marker
 from riwaya.attributions.outlets import first_outlet, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
@@ -35,7 +35,7 @@ _PARENTHETICAL = {"وهو", "وهي", "وهم", "وهما"}  # «X، وهو ضا
 
 def read_verb(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Report | None:
     """Return the report that a verb form at `at` makes; None when it reports nothing here."""
-    for hit in hits:
+    for hit in sorted(hits, key=lambda h: h.entry.is_passive):  # توعد is «he threatened» before «she is promised»
         if hit.entry.shape == "verb" and set(hit.split.proclitics) in _PROCLITICS:
             report = _read(passage, at, hit)
             if report is not None:
@@ -62,7 +62,9 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
         return _of_pronoun(passage, report, hit)
     report.start = marker.start if report.content is None else None
     report.is_speech = marker.kind in ("colon", "quote")
-    if not report.sources and not _find_subject(passage, report, hit):
+    report.is_noun = marker.kind not in ("that", "colon", "quote")
+    is_carried_relay = report.carries and bool(report.relayed)
+    if not report.sources and not is_carried_relay and not _find_subject(passage, report, hit):
         return None
     return report if _is_fit(passage, at, hit, report, marker) else None
 
@@ -88,11 +90,12 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     """Return whether what was found is a report and not another use of the verb."""
     syntax, cue = passage.syntax, hit.entry.cue
     has_speaker = report.source is not None and is_source(syntax, *report.source)
-    if marker.kind == "noun" and _is_noun_of_saying(syntax, marker.at):
+    if marker.kind == "noun" and _is_noun_of_saying(syntax, cue, marker.at):
         return False  # «أبدى شكوكه في», «تجدد وعدها بأن»: the noun is the cue
-    if _is_spelled_like_a_noun(syntax, at) and hit.split.enclitic and not has_speaker:
-        return False  # «عددهم» may be a verb with its object, but nobody speaks
-    if cue.relay and not (report.source and len(report.sources) > 1) and marker.kind in ("noun", "ل", "ب", "عن"):
+    if _is_spelled_like_a_noun(syntax, at) and not has_speaker and (hit.split.enclitic or not syntax.has(at, CONJUNCTION)):
+        return False  # «عددهم» and «عدد» may be verbs, but nobody speaks
+    has_origin = bool(report.relayed) or (report.source is not None and len(report.sources) > 1)
+    if cue.relay and not has_origin and marker.kind in ("noun", "ل", "ب", "عن"):
         return False  # «نقل الجرحى» moves people
     if syntax.has(at, PREPOSITION) and (report.source is None or marker.kind != "that"):
         return False  # بين is a preposition unless somebody makes clear that …
@@ -109,10 +112,11 @@ def _is_of_its_kind(syntax: Syntax, report: Report, is_noun: bool) -> bool:
     return not report.sense.weak or is_source(syntax, *report.source) or syntax.has(report.source[0], OPENING)
 
 
-def _is_noun_of_saying(syntax: Syntax, at: int) -> bool:
+def _is_noun_of_saying(syntax: Syntax, cue: Cue, at: int) -> bool:
     """Return whether a noun with its pronoun is itself a cue that its own construction reads (شكوكه، وعدها)."""
     hits = cue_forms(syntax.text.tokens[at].word)
-    return any(h.entry.cue.kind == "noun" and h.split.enclitic and not h.entry.cue.weak for h in hits)
+    nouns = [h.entry.cue for h in hits if h.entry.cue.kind == "noun" and h.split.enclitic and not h.entry.cue.weak]
+    return any(cue.objects or noun.stance != "asserts" for noun in nouns)
 
 
 def _is_author(hit: Hit[CueForm]) -> bool:
@@ -152,7 +156,7 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
         return read_resumptive(passage, before, cue, hit)
     if passage.syntax.form(before) == "ما":
         carried = read_carried(passage, cue, hit)
-        if carried is not None:
+        if carried is not None or not hit.split.enclitic:
             return carried
     report = Report(cue, hit.entry.cue, f"relative.{hit.entry.cue.id}", before)
     marker = walk(passage, report, has_subject=not _takes_subject_after(hit))

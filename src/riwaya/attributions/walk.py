@@ -27,6 +27,7 @@ from riwaya.phrases.tags import (
     DEMONSTRATIVE,
     MAYBE_VERB,
     NEGATION,
+    NUMBER,
     OPENER,
     OPENING,
     PREFIXED,
@@ -98,6 +99,13 @@ class _Walk:
     def _opens_parenthesis(self) -> bool:
         return self.after_comma and self.passage.syntax.form(self.at) in PARENTHETICAL
 
+    def _is_shown_count(self) -> bool:
+        """Return whether a number is what evidence shows: «تظهر الصور ستين مبنى محترقاً»."""
+        syntax = self.passage.syntax
+        if self.report.sense.subject != "evidence" or not self.has_subject:
+            return False
+        return bool(syntax.has(self.at, NUMBER) or (syntax.form(self.at) == "ما" and syntax.form(self.at + 1) == "لا"))
+
     def _is_circumstance(self) -> bool:
         """Return whether a clause joined by و tells how it was said: «تحكي ودموعها تنزل: …»."""
         syntax = self.passage.syntax
@@ -107,7 +115,7 @@ class _Walk:
     def _describes_source(self) -> bool:
         """Return whether a verb here tells more of the source: «مصدر، فضّل عدم ذكر اسمه،»."""
         syntax = self.passage.syntax
-        if syntax.has(self.at, VERB) or (syntax.has(self.at, NEGATION) and syntax.has(self.at + 1, VERB)):
+        if syntax.has(self.at, VERB | NEGATION):
             return self.after_comma or self.has_subject
         return self.after_comma and syntax.has(self.at, MAYBE_VERB) and not syntax.has(self.at, DEFINITE)
 
@@ -115,13 +123,14 @@ class _Walk:
         """Return whether what is reported begins with ما: «فند المصدر ما راج حول»."""
         syntax = self.passage.syntax
         takes = "noun" in self.report.sense.takes and not self.report.sense.objects
-        return takes and self.has_subject and syntax.form(self.at) == "ما" and syntax.has(self.at + 1, VERB | MAYBE_VERB)
+        is_placed = self.has_subject or self.at == self.report.cue[1]
+        return takes and is_placed and syntax.form(self.at) == "ما" and syntax.has(self.at + 1, VERB | MAYBE_VERB)
 
     def _step(self) -> Marker | None:
         """Take in one constituent; return the marker when it is the content itself."""
         syntax = self.passage.syntax
         tags = syntax.tags[self.at]
-        if self._is_free_relative():
+        if self._is_free_relative() or self._is_shown_count():
             return Marker("noun", self.at, self.at)
         inner = relay_after(syntax, self.at, self.limit)
         if inner is not None:
