@@ -42,7 +42,8 @@ CASES = {
     # the army and the factions agreed
     "pair": ("قال الوسيط إن الجيش والفصائل اتفقا على هدنة.", "agree", {"agent": "الجيش", "counterparty": "الفصائل"}),
     # the agreement was signed through the mediation of notables
-    "mediator": ("أفرجت الكتيبة عن سبعة أسرى بوساطة وجهاء العشائر.", "release", {"agent": "الكتيبة", "mediator": "وجهاء العشائر"}),
+    "mediator": ("أفرجت الكتيبة عن سبعة أسرى بوساطة وجهاء العشائر.", "release",
+                 {"agent": "الكتيبة", "mediator": "وجهاء العشائر"}),
     # the gate passed to the army
     "to": ("سلّمت الفصائل البوابة للجيش.", "surrender_position",
            {"agent": "الفصائل", "place": "البوابة", "counterparty": "جيش"}),

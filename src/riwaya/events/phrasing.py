@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from riwaya.arabic.number_words import number_word
 from riwaya.events.classes import MEASURE, PLACES, classes_of, classes_of_mention, words_of
 from riwaya.events.clauses import may_be_verb
 from riwaya.events.triggers import find as find_trigger
@@ -150,10 +151,18 @@ _JOINT_AFTER_FROM = {"قبل", "جانب", "طرف", "خلال"}
 _JOINT = {"متن": "في", "يد": "بيد", "ايدي": "بيد", "قبل": "بيد", "جانب": "بيد", "طرف": "بيد", "خلال": "خلال"}
 
 
+def counts(syntax: Syntax, at: int) -> bool:
+    """Return whether the token is a number or says how many (عشرات)."""
+    if at >= len(syntax.tags):
+        return False
+    word = syntax.text.tokens[at].word
+    return syntax.has(at, NUMBER) or MEASURE in classes_of(word) or number_word(word) is not None
+
+
 def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]:
     """Return the same for a preposition that stands by itself, or for two that make one («على متن»، «من داخل»)."""
     following = syntax.form(at + 1)
-    if form == "نحو" and (syntax.has(at + 1, NUMBER) or MEASURE in classes_of(syntax.text.tokens[at + 1].word)):
+    if form == "نحو" and counts(syntax, at + 1):
         return "", at + 1, 0  # «نحو 40 شخصاً»: about forty
     if form not in _JOINING or at + 2 >= last:
         return form, at + 1, 0

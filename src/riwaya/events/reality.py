@@ -220,7 +220,8 @@ def _judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
         if _plain(word) == "عدم":
             _apply(draft, _governing(syntax, before, first) - {"negative"})
         return
-    effects = _governing(syntax, at, first)
+    is_subject = syntax.has(at, DEFINITE) and syntax.has(at - 1, VERB) and draft.sense.type in ("agree", "ceasefire")
+    effects = frozenset() if is_subject else _governing(syntax, at, first)  # «ينص الاتفاق على …»
     if not effects and arguments.shape == "masdar" and syntax.form(at)[:1] == "ل" and syntax.has(at, PREFIXED):
         effects = frozenset({"planned"})
     _apply(draft, effects)

@@ -5,6 +5,7 @@ from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, w
 from riwaya.events.clauses import right_bound
 from riwaya.events.phrasing import Phrase, head_classes, phrases, span_of
 from riwaya.events.scene import Draft, Scene
+from riwaya.events.triggers import find as find_trigger
 from riwaya.model import Span
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import CONJUNCTION, DEFINITE, MASDAR, OPENING, TIME
@@ -162,6 +163,8 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
         return False
     if phrase.first in syntax.names:
         return syntax.names[phrase.first].kind == "place"
+    if find_trigger(syntax.text.tokens[phrase.first].word):
+        return False
     return not syntax.has(phrase.first, MASDAR | TIME) and (syntax.has(phrase.first, DEFINITE) or phrase.last - phrase.first == 1)
 
 

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 
-from riwaya.arabic.number_words import number_word
 from riwaya.arabic.words import Hit, Split
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, classes_of, words_of
 from riwaya.events.clauses import is_finite, left_bound, may_be_verb
 from riwaya.events.nominal import noun_arguments
-from riwaya.events.phrasing import Phrase, head_classes
+from riwaya.events.phrasing import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
 from riwaya.events.verbal import arrangements, find_then, verb_arguments
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, CLOSING, COMMA, CONJUNCTION, DEFINITE, MAYBE_VERB, NEGATION, NUMBER, PREPOSITION, VERB
+from riwaya.phrases.tags import AUXILIARY, CLOSING, COMMA, CONJUNCTION, DEFINITE, MAYBE_VERB, NEGATION, PREPOSITION, VERB
 
 _ON_IT = {"عليها", "عليه", "عليهما"}
 _PEOPLE_PRONOUNS = {"هم", "هن", "هما"}
@@ -53,19 +52,18 @@ def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | N
     if form.shape == "verb":
         return find_then(syntax, at + 1, last, sense.then, _FARTHEST_THEN)
     found = find_then(syntax, at + 1, last, sense.then, 3)
-    if found is None or any(not _is_number(syntax, i) for i in range(at + 1, found[0])):
+    if found is None or any(not counts(syntax, i) for i in range(at + 1, found[0])):
         return None
     return found
 
 
-def _is_number(syntax: Syntax, at: int) -> bool:
-    word = syntax.text.tokens[at].word
-    return syntax.has(at, NUMBER) or MEASURE in classes_of(word) or number_word(word) is not None
-
-
 def _fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
     form, split = hit.entry, hit.split
+    if syntax.form(at - 1) in form.sense.not_after:
+        return False
     if form.shape == "verb":
+        if form.sense.is_past_only and "س" not in split.proclitics and all(i.tense != "past" for i in form.inflections):
+            return False
         if any(p not in ("و", "ف", "س", "ل") for p in split.proclitics):
             return False
         if "ل" in split.proclitics and not any(i.tense != "past" for i in form.inflections):

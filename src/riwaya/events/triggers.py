@@ -35,6 +35,8 @@ class Sense:
     polarity: str = "positive"
     by_air: bool = False
     is_apart: bool = False
+    not_after: frozenset[str] = frozenset()
+    is_past_only: bool = False
 
 
 class Form(NamedTuple):
@@ -94,6 +96,8 @@ def _sense(entry: Any) -> Sense:
         polarity=entry.get("polarity", "positive"),
         by_air=bool(entry.get("air")),
         is_apart=bool(entry.get("apart")),
+        not_after=frozenset(map(fold, entry.get("not_after", ()))),
+        is_past_only=bool(entry.get("only_past")),
     )
 
 

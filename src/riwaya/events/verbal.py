@@ -14,6 +14,7 @@ from riwaya.events.triggers import Form, Words
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, DEFINITE, NUMBER, OPENING, PREFIXED, PREPOSITION, RELATIVE, VERB
 
+_OF_WHOM = {"عنه", "عنها", "عنهم", "عنهن", "عنهما"}
 _FARTHEST_THEN = 9  # tokens between a verb and the word that must follow it
 
 
@@ -51,6 +52,8 @@ def verb_arguments(
     found.bare = bare
     own_object = next((p for p in after if not p.preposition), None)
     _assign(syntax, found, form, bare, bounds[0])
+    if "عن" in form.sense.frame and syntax.form(at + 1) in _OF_WHOM:
+        found.object = antecedent(syntax, syntax.form(at + 1)[2:], at, bounds[0])  # «أفرجت عنهم السلطات»
     if found.subject is not None and found.object is not None and found.subject[1:] == found.object[1:]:
         found.subject = None
     if then:
