@@ -64,6 +64,7 @@ class Found:
         head: the folded word that the name opens with, by which the text may call it later («الكتيبة»).
         group: what kind of actor, outlet or place it is (state, army, agency, city ...).
         country: ISO code; "" when there is none.
+        form: the folded words of a name that is open; "" for others.
     """
 
     first: int
@@ -76,6 +77,7 @@ class Found:
     head: str = ""
     group: str = ""
     country: str = ""
+    form: str = ""
 
 
 def mention(text: Text, found: Found) -> Mention:

@@ -63,6 +63,8 @@ def _construct(line: Line, at: int) -> int:
     i = at
     while i < min(line.stop, at + _LONGEST_CONSTRUCT):
         form = line.form(i)
+        if form in word_class("opens clause"):
+            return 0
         if line.word(i).kind == "number" and i == at:
             return described_until(line, i + 1, 1)
         if form.startswith("ال") and form[2:] not in adjectives() and len(form) > 3:

@@ -186,10 +186,7 @@ def adjectives() -> dict[str, str]:
         if nisba and " " not in nisba[0]:
             for base in nisba:
                 for form in decline(base, sound="mf") if base.endswith("ي") else (fold(base),):
-                    found.setdefault(form, entry["id"])
-            for base in nisba:
-                if base.endswith(("مريكي", "ميركي")):
-                    found |= dict.fromkeys(decline(base, sound="mf"), entry["id"])
+                    found.setdefault(form, str(entry["id"]))
     return found
 
 

@@ -19,6 +19,7 @@ from riwaya.mentions.place_names import place
 from riwaya.mentions.pointers import people, pointer
 from riwaya.mentions.resolve import Memory
 from riwaya.mentions.senses import known_name
+from riwaya.mentions.spellings import merge_spellings
 from riwaya.mentions.state_bodies import state_body
 from riwaya.model import Mention, ZoneKind
 
@@ -33,7 +34,7 @@ def find_names(text: Text) -> tuple[Mention, ...]:
     for sentence in text.sentences:
         if sentence.zone not in _UNREAD:
             found.extend(_in_line(Line(text.tokens, sentence.first, sentence.last), memory))
-    found = resolve.merge_spellings(resolve.without_strays(found))
+    found = merge_spellings(resolve.without_strays(resolve.settled(found, memory)))
     return tuple(mention(text, one) for one in found)
 
 

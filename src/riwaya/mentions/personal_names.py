@@ -68,7 +68,7 @@ def _after_particle(line: Line, at: int, i: int, parts: _Parts) -> int:
 
 
 def _after_article(line: Line, at: int, i: int, parts: _Parts) -> int:
-    if i == at or ends_name(line.word(i)) or line.form(i) in word_class("no surname"):
+    if i == at or parts.others >= 2 or ends_name(line.word(i)) or line.form(i) in word_class("no surname"):
         return 0
     parts.is_strong = parts.is_strong or line.form(i).endswith("ي")
     parts.others += 1

@@ -1,5 +1,6 @@
 """Persons: by their title, rank or office, by a first name, and by the lexicon."""
 
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from riwaya.mentions.lexical import Sense, adjectives, known, optional, word_cla
 from riwaya.mentions.name_words import ends_office, given_names
 from riwaya.mentions.personal_names import canonical_name, name_until
 from riwaya.mentions.phrase_index import PhraseIndex
+from riwaya.mentions.spellings import known_person
 
 _LONGEST_OFFICE = 14  # tokens between a title and the name it belongs to
 _LONGEST_START = 3  # words of an office that may stand before its first articled one: مدير مركز أبحاث الشرق
@@ -100,6 +102,10 @@ def _person(line: Line, first: int, cut: int, name: _Name) -> Found:
         sense = name.sense
         return Found(first, name.last, cut, "person", sense.entity, sense.name, "names.titled", "", "", sense.country)
     ar = canonical_name(line.words(name.first, name.last))
+    known_one = known_person(ar, line.words(first, name.first))
+    if known_one:
+        entity, ar, country = known_one.entity, known_one.name, known_one.country
+        return Found(first, name.last, cut, "person", entity, ar, "names.misspelt", "", "", country)
     return Found(first, name.last, cut, "person", None, ar, "names.titled")
 
 
@@ -114,7 +120,7 @@ def _after_office(line: Line, first: int, is_defined: bool) -> _Name | None:
     i = first
     while i < min(line.stop, first + _LONGEST_OFFICE):
         if is_defined or i > first:
-            name = _named(line, i, is_sure=False)
+            name = _named(line, i, is_sure=False) or _after_adjective(line, i)
             if name:
                 return name
         if line.form(i) in _COMMAS:
@@ -125,6 +131,15 @@ def _after_office(line: Line, first: int, is_defined: bool) -> _Name | None:
         is_defined = is_defined or _is_defined(line, step - 1, 0)
         i = step
     return None
+
+
+def _after_adjective(line: Line, at: int) -> _Name | None:
+    """Return the name of two words and more after the adjective of a state: «الوزير الفنلندي X Y», known names or not."""
+    before = line.form(at - 1)
+    if not before.startswith("ال") or before[2:] not in adjectives():
+        return None
+    name = _named(line, at, is_sure=True)
+    return name if name and name.last > at + 1 else None
 
 
 def _complement(line: Line, at: int, first: int) -> int:
@@ -184,4 +199,5 @@ def by_first_name(line: Line, at: int) -> Found | None:
     last = name_until(line, at, is_sure=False)
     if not last:
         return None
-    return Found(at, last, 0, "person", None, canonical_name(line.words(at, last)), "names.first-name")
+    found = _person(line, at, 0, _Name(at, last, None))
+    return found if found.entity else replace(found, rule="names.first-name")

@@ -82,7 +82,7 @@ def _unknown_until(line: Line, at: int, cut: int) -> int:
         return 0
     if form.removeprefix("ال") in adjectives() or any(s.kind == "actor" for s in known().exact(form)):
         return 0
-    is_particle = form in name_particles()
+    is_particle = form in name_particles() or form in word_class("place particle")
     if form.startswith("ال"):
         return 0 if ends_name(word) and not cut else at + 1
     if ends_name(word) and not is_particle:

@@ -6,9 +6,12 @@ from riwaya.mentions import resolve
 from riwaya.mentions.found import Found, Line
 from riwaya.mentions.heads import pointing
 from riwaya.mentions.lexical import actor_by_id, peoples, word_class
-from riwaya.mentions.name_words import ends_name, name_particles, reporting_verbs
+from riwaya.mentions.name_words import ends_name, is_ordinary, name_particles, reporting_verbs
+from riwaya.mentions.phrase_index import distance
 from riwaya.mentions.resolve import Memory
 from riwaya.mentions.senses import is_free
+
+_LONG = 6  # letters; a shorter surname one letter off is usually another word
 
 
 def pointer(line: Line, at: int, memory: Memory) -> Found | None:
@@ -19,7 +22,27 @@ def pointer(line: Line, at: int, memory: Memory) -> Found | None:
         found = _surname(line, at, cut, form, memory) or (_thing(line, at, cut, form, memory) if form.startswith("ال") else None)
         if found:
             return found
+    return _misspelt(line, at, memory)
+
+
+def _misspelt(line: Line, at: int, memory: Memory) -> Found | None:
+    """Return the person whose surname this is but for one letter, where one speaks: «وتابع لازريني» after لازاريني."""
+    form = line.form(at)
+    if len(form) < _LONG or is_ordinary(form) or not _is_done_by_persons(line, at - 1):
+        return None
+    for surname, person in memory.aliases.items():
+        if person.kind == "person" and surname[:3] == form[:3] and distance(form, surname) <= _allowed(surname):
+            return replace(person, first=at, last=at + 1, cut=0, rule="names.misspelt", head="")
     return None
+
+
+def _is_done_by_persons(line: Line, at: int) -> bool:
+    return any(core.form in reporting_verbs() or core.form in word_class("done by persons") for core in line.cores(at))
+
+
+def _allowed(surname: str) -> int:
+    """Return how many letters may differ."""
+    return 2 if len(surname) > _LONG else 1
 
 
 def _surname(line: Line, at: int, cut: int, form: str, memory: Memory) -> Found | None:

@@ -3,15 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
 from riwaya.lexicon import gazetteer
 from riwaya.mentions.found import Found
-from riwaya.mentions.lexical import Sense, StateBody, actor_by_id, body_name, word_class
+from riwaya.mentions.lexical import Sense, StateBody, actor_by_id, body_name, known, word_class
 from riwaya.mentions.name_words import name_particles
-from riwaya.mentions.phrase_index import distance
-from riwaya.model import Mention
 
 _TOWNS = {"مدينه": ("city", "town"), "بلده": ("town", "city", "village"), "قريه": ("village", "town"), "محافظه": ("governorate",)}
 _ARMED = ("armed_group", "army", "coalition")
@@ -130,50 +127,21 @@ def pointed_place(form: str, memory: Memory) -> Found | None:
     return max(latest, key=lambda found: (found.country == country, found.first), default=None)
 
 
-class Spelling(NamedTuple):
-    """Two spellings of one person in a text."""
-
-    one: Mention
-    other: Mention
+def settled(found: list[Found], memory: Memory) -> list[Found]:
+    """Return the names with those that were open when they came first settled by the country of the whole text."""
+    return [_settled(one, memory) if one.rule == "names.open" else one for one in found]
 
 
-def same_person(one: str, other: str) -> bool:
-    """Return whether two names are one person's in two spellings: one word apart by at most two letters, the rest alike."""
-    first, second = fold(one).split(), fold(other).split()
-    if len(first) != len(second) or first == second:
-        return first == second
-    apart = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
-    return len(apart) == 1 and len(first) > 1 and min(map(len, apart[0])) > 4 and distance(*apart[0]) <= 2
-
-
-def conflicting_spellings(mentions: Iterable[Mention]) -> tuple[Spelling, ...]:
-    """Return the persons whom a text spells in two ways, each pair once, in text order."""
-    persons = [m for m in mentions if m.kind == "person" and m.name]
-    seen: dict[str, Mention] = {}
-    pairs: dict[tuple[str, str], Spelling] = {}
-    for mention in persons:
-        spelt = fold(mention.span.text).split()[-1]
-        key = mention.entity or mention.name or ""
-        before = seen.setdefault(key, mention)
-        earlier = fold(before.span.text).split()[-1]
-        if spelt != earlier and distance(spelt.removeprefix("ال"), earlier.removeprefix("ال")) <= 2:
-            pairs.setdefault((earlier, spelt), Spelling(before, mention))
-    return tuple(pairs.values())
-
-
-def merge_spellings(found: list[Found]) -> list[Found]:
-    """Return the names with persons spelt in two ways made one: the one known, or else the one named first."""
-    chosen: dict[str, Found] = {}
-    merged = []
-    for one in found:
-        if one.kind == "person" and one.name:
-            same = next((c for name, c in chosen.items() if same_person(one.name, name)), None)
-            if same is None:
-                chosen[one.name] = one
-            elif not one.entity:
-                one = replace(one, entity=same.entity, name=same.name)
-        merged.append(one)
-    return merged
+def _settled(one: Found, memory: Memory) -> Found:
+    senses = [s for s in known().exact(one.form) if s.is_open and s.kind == "actor"]
+    local = [s for s in senses if s.country == memory.country() != ""]
+    if len(local) == 1:
+        sense = local[0]
+        return replace(one, kind="actor", entity=sense.entity, name=sense.name, rule="names.settled", group=sense.group)
+    if one.form in _BODIES and memory.country().lower() in actor_by_id():
+        entity, name, group = body_name(memory.country().lower(), _BODIES[one.form])
+        return replace(one, entity=entity, name=name, rule="names.settled", group=group)
+    return one
 
 
 _SMALL = {"village", "town", "neighbourhood", "road", "site", "crossing", "field"}

@@ -169,8 +169,8 @@ def _open(line: Line, at: int, match: Match[Sense], form: str, memory: Memory) -
         return Found(at, match.last, match.cut, "actor", meant[0] or None, meant[1], "names.context", "", meant[2])
     if match.last > at + 1:
         name = line.words(at, match.last, match.cut)
-        return Found(at, match.last, match.cut, "organisation", None, name, "names.open")
-    return Found(at, match.last, match.cut, "actor", None, None, "names.open") if resolve.is_open(form) else None
+        return Found(at, match.last, match.cut, "organisation", None, name, "names.open", form=form)
+    return Found(at, match.last, match.cut, "actor", None, None, "names.open", form=form) if resolve.is_open(form) else None
 
 
 def _is_named(line: Line, at: int, last: int) -> bool:
