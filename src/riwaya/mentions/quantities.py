@@ -26,7 +26,7 @@ _FURTHEST_AFTER = 3  # words between the counted noun and a bound after it: «خ
 
 
 def find_quantities(text: Text, taken: Iterable[Span] = ()) -> tuple[Quantity, ...]:
-    """Return the quantities of a text's titles, headlines and body, in text order.
+    """Return the quantities of a text's titles, headlines and body, in text order; what the title only repeats counts once.
 
     Args:
         taken: spans, such as dates found elsewhere, in which nothing but durations is counted.
@@ -38,7 +38,11 @@ def find_quantities(text: Text, taken: Iterable[Span] = ()) -> tuple[Quantity, .
         reader = _Reader(text, sentence, closed, told)
         found.extend(reader.read())
         told = reader.told
-    return tuple(_quantity(text.document.text, f) for f in found)
+    body = next((s.first for s in text.sentences_in(ZoneKind.BODY)), len(text.tokens))
+    begins = text.tokens[body].start if body < len(text.tokens) else len(text.document.text)
+    quantities = [_quantity(text.document.text, f) for f in found]
+    told_below = {(q.span.text, q.value) for q in quantities if q.span.start >= begins}
+    return tuple(q for q in quantities if q.span.start >= begins or (q.span.text, q.value) not in told_below)
 
 
 def _quantity(text: str, found: Draft) -> Quantity:

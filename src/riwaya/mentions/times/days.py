@@ -10,6 +10,7 @@ from riwaya.mentions.times.scene import Found
 
 
 def no_year_day(m: Match) -> Found | None:
+    """Read a day and month without a year («15 أبريل»): the one nearest to the publication that the words allow."""
     written = m.dates[m.match.start("date")]
     at, base = m.match.start(), m.scene.base()
     if m.scene.letter_before(at, "date_name") or written.month is None or written.day is None:

@@ -77,6 +77,7 @@ def year_meant(m: Match) -> int | None:
 
 
 def whole_day(year: int, month: int, day: int) -> Period | None:
+    """Return the period of one day; None when the calendar has no such day."""
     try:
         return periods.day(date(year, month, day))
     except ValueError:
@@ -84,12 +85,14 @@ def whole_day(year: int, month: int, day: int) -> Period | None:
 
 
 def weekday_conflict(period: Period | None, named: int | None) -> str | None:
+    """Return what is wrong, in words, when a written weekday is not that of the day; None when it is."""
     if period is None or named is None or period.start.weekday() == named:
         return None
     return f"{period.start.isoformat()} is a {WEEKDAYS[period.start.weekday()]}, not a {WEEKDAYS[named]}"
 
 
 def stretch(at: date, unit: str, shift: int) -> Period | None:
+    """Return the week, month or year so many units from a day; None beyond the calendar."""
     if unit == "week":
         return periods.week(at, shift)
     return periods.shifted(at, unit, shift)

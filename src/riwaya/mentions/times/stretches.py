@@ -17,6 +17,7 @@ _NO_DATE = CalendarDate(0, 0)
 
 
 def no_year_month(m: Match) -> Found | None:
+    """Read a month without a year («في آذار»): the one nearest to the publication that the words allow."""
     written, base = m.dates[m.match.start("date")], m.scene.base()
     if written.month is None or m.scene.letter_before(m.match.start(), "date_name"):
         return None
@@ -57,6 +58,7 @@ def hijri_in_year(m: Match) -> Found | None:
 
 
 def the_week(m: Match) -> Found | None:
+    """Read «الأسبوع الماضي» and its like."""
     return _the_period(m, "week")
 
 
@@ -83,10 +85,12 @@ def week_of_month(m: Match) -> Found | None:
 
 
 def the_month(m: Match) -> Found | None:
+    """Read «الشهر الماضي» and its like."""
     return _the_period(m, "month")
 
 
 def the_year(m: Match) -> Found | None:
+    """Read «العام الجاري» and its like."""
     before = m.scene.token(m.match.start() - 1)
     is_adjective = before is not None and before.word.kind == "word" and before.word.form.startswith("ال")
     if m.at("this") is None and is_adjective and not m.scene.letter_before(m.match.start(), "month", "hijri"):
@@ -117,6 +121,7 @@ def same_period(m: Match) -> Found | None:
 
 
 def weekend(m: Match) -> Found | None:
+    """Read «نهاية الأسبوع»."""
     base = m.scene.published
     shift = {"past": -1, "next": 1}.get(m.which(), 0)
     return m.found("found_days", periods.weekend(base, shift) if base else None)
