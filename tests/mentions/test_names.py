@@ -1,5 +1,7 @@
 """Names: what a text names, what each name stands for, and what only looks like a name."""
 
+import itertools
+
 import pytest
 
 from riwaya.documents.sentences import divide
@@ -204,7 +206,7 @@ def test_mentions_are_in_order_and_apart() -> None:
     text = "قال وزير الدفاع الروسي سيرغي كوزنتسوف لصحيفة «المدار» إن القوات الروسية في قاعدة حميميم لن تغادر سوريا."
     found = names(text)
 
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
     assert all(text[m.span.start : m.span.end] == m.span.text for m in found)
 
 

@@ -21,6 +21,7 @@ _NEVER = (
     | particles.TEMPORAL_HEADS
     | particles.ADVERBS
 ) - {"علي"}
+_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "نحن", "انا", "انتم"})
 _COMPLEMENTISERS = ("انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم", "وان", "لان")
 
 
@@ -107,7 +108,14 @@ def ends_name(word: Word) -> bool:
         return True
     if form in given_names():
         return False
-    if form in _NEVER or form in _COMPLEMENTISERS or form in word_class("after name") or "ً" in word.raw or len(form) < 2:
+    if (
+        form in _NEVER
+        or form in _PRONOUNS
+        or form in _COMPLEMENTISERS
+        or form in word_class("after name")
+        or "ً" in word.raw
+        or len(form) < 2
+    ):
         return True
     if form in _ordinary() or (form.startswith("ال") and (form[2:] in _ordinary() or form[2:] in adjectives())):
         return True
@@ -132,7 +140,14 @@ def _has_proclitic(form: str) -> bool:
 def is_surname(word: Word) -> bool:
     """Return whether a word can be the surname of somebody whose title and first name stand before it."""
     form = word.form
-    if word.kind != "word" or form in _NEVER or form in _COMPLEMENTISERS or form in _actions() or form.startswith("ال"):
+    if (
+        word.kind != "word"
+        or form in _NEVER
+        or form in _PRONOUNS
+        or form in _COMPLEMENTISERS
+        or form in _actions()
+        or form.startswith("ال")
+    ):
         return False
     return "ً" not in word.raw and not _has_proclitic(form) and form not in word_class("no surname bare")
 

@@ -21,6 +21,7 @@ _LINKS = frozenset({"باسم", "في", "لدي", "من"})
 _COMMAS = frozenset({"،", ",", "-", "–"})
 _COMPLEMENTED = ("office", "profession")  # they may have a complement before the name; other titles stand next to it
 _OWNED = ("office", "profession", "rank")  # they may carry a pronoun: «مبعوثها»
+_PREFIXES = ("و", "ف", "ب", "ل", "ك")
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 
 
@@ -136,7 +137,7 @@ def _after_office(line: Line, first: int, is_defined: bool) -> _Name | None:
 def _after_adjective(line: Line, at: int) -> _Name | None:
     """Return the name of two words and more after the adjective of a state: «الوزير الفنلندي X Y», known names or not."""
     before = line.form(at - 1)
-    if not before.startswith("ال") or before[2:] not in adjectives():
+    if not before.startswith("ال") or before[2:] not in adjectives() or line.form(at)[:1] in _PREFIXES:
         return None
     name = _named(line, at, is_sure=True)
     return name if name and name.last > at + 1 else None

@@ -31,7 +31,7 @@ def _misspelt(line: Line, at: int, memory: Memory) -> Found | None:
     if len(form) < _LONG or is_ordinary(form) or not _is_done_by_persons(line, at - 1):
         return None
     for surname, person in memory.aliases.items():
-        if person.kind == "person" and surname[:3] == form[:3] and distance(form, surname) <= _allowed(surname):
+        if person.kind == "person" and surname[:3] == form[:3] and distance(form, surname) <= _allowed(form, surname):
             return replace(person, first=at, last=at + 1, cut=0, rule="names.misspelt", head="")
     return None
 
@@ -40,9 +40,9 @@ def _is_done_by_persons(line: Line, at: int) -> bool:
     return any(core.form in reporting_verbs() or core.form in word_class("done by persons") for core in line.cores(at))
 
 
-def _allowed(surname: str) -> int:
-    """Return how many letters may differ."""
-    return 2 if len(surname) > _LONG else 1
+def _allowed(form: str, surname: str) -> int:
+    """Return how many letters may differ: two only in a long word of the same length."""
+    return 2 if len(form) == len(surname) > _LONG else 1
 
 
 def _surname(line: Line, at: int, cut: int, form: str, memory: Memory) -> Found | None:
