@@ -16,6 +16,7 @@ from riwaya.phrases.tags import (
     VERB,
 )
 
+_SUBORDINATING = {"حيث", "اذ", "لان", "لانه", "لانها", "لانهم"}  # go on with what is reported
 _LOOSE = COMMA | STOP | COLON | SIGN
 
 
@@ -35,6 +36,8 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True
     if inner.rule.startswith("participle") or syntax.has(inner.cue[0], CONJUNCTION):
         return inner.clause <= outer.start and not inner.rule.startswith("participle")
+    if syntax.form(inner.clause) in _SUBORDINATING:
+        return True
     is_first = inner.clause <= outer.start + 1
     return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith("relative")
 

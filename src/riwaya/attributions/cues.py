@@ -128,6 +128,8 @@ def _forms(entry: Any, cue: Cue) -> Iterable[tuple[str, CueForm]]:
     if "past" in entry and "present" in entry:
         for form, inflections in conjugate(entry["past"], entry["present"]).items():
             yield form, CueForm(cue, "verb", inflections)
+        for form in _colloquial(entry["present"]):
+            yield form, CueForm(cue, "verb", ())
     for form in entry.get("dialect", ()):
         yield fold(form), CueForm(cue, "verb", ())
     for participle in _listed(entry.get("participle")):
@@ -139,6 +141,15 @@ def _forms(entry: Any, cue: Cue) -> Iterable[tuple[str, CueForm]]:
     if cue.kind == "noun":
         for form in decline(entry["cue"], entry.get("plurals", ()), entry.get("sound", "f")):
             yield form, CueForm(cue, "masdar", ())
+
+
+def _colloquial(present: str) -> Iterable[str]:
+    """Return the folded presents with the prefix that most dialects use: بيقول، بتقول، بيقولوا، حيقول."""
+    base = fold(present)[1:]
+    for form in ("ي" + base, "ت" + base, "ي" + base + "وا", "ي" + base + "و"):
+        yield "ب" + form
+    yield "ح" + "ي" + base
+    yield "ه" + "ي" + base
 
 
 def _listed(value: Any) -> list[str]:

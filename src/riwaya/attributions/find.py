@@ -118,7 +118,7 @@ def _report_at(passage: Passage, at: int, *, earlier: bool) -> tuple[Report | No
         report.sources = [make_link(syntax, *report.source)] if report.source else []
     if report is None:
         return None, at + 1
-    return report, max(at + 1, report.start or report.cue[1])
+    return report, max(at + 1, report.resume or report.start or report.cue[1])
 
 
 def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:

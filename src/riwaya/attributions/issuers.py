@@ -1,11 +1,12 @@
 """A document and the body behind it, people and the outlet they spoke to, a source and the clause that tells who is meant."""
 
 from riwaya.attributions.outlets import outlet_after
-from riwaya.attributions.sources import Range, head_of, make_link, read_phrase
+from riwaya.attributions.sources import Range, head_of, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link, Span
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
+    AUXILIARY,
     COLON,
     COMMA,
     COMPLEMENTISER,
@@ -49,9 +50,21 @@ def _without_issuing_verb(syntax: Syntax, found: Range) -> Range:
     return found
 
 
+def _owner(syntax: Syntax, first: int, last: int) -> int | None:
+    """Return the token at which the body begins whose document it is («بيان المجلس», «تقديرات المنظمة»); None when none is."""
+    at = head_of(syntax, first, last) + 1
+    if at >= last or syntax.has(at, PREPOSITION | CONJUNCTION):
+        return None
+    named = syntax.names.get(at)
+    noun = source_noun(syntax, at)
+    if named is not None:
+        return at if named.kind in ("actor", "organisation", "outlet") else None
+    return at if noun is not None and noun.entry.kind in ("organisation", "state") else None
+
+
 def with_clause(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> Link:
     """Return the link with the relative clause that tells who is meant: «سائق كان في المكان», «التحالف الذي تقوده X»."""
-    if last >= stop or not syntax.has(last, RELATIVE | VERB) or syntax.has(last, CONJUNCTION):
+    if last >= stop or not syntax.has(last, RELATIVE | VERB | AUXILIARY) or syntax.has(last, CONJUNCTION):
         return link
     if not syntax.has(last, RELATIVE) and syntax.has(head_of(syntax, first, last), DEFINITE):
         return link
@@ -70,6 +83,9 @@ def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tup
                 return [body], last
             if body.kind in ("organisation", "state"):
                 return [link, body], last
+    owner = _owner(syntax, first, last)
+    if owner is not None:
+        return [link, make_link(syntax, owner, last)], last
     spoken_to = outlet_after(syntax, last, stop) if last < stop else None
     if spoken_to is not None:  # «خبر لوكالة X»
         return [spoken_to[0]], spoken_to[1]

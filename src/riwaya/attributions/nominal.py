@@ -9,7 +9,7 @@ from riwaya.attributions.markers import is_noun_content, marker_at
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import antecedent
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
-from riwaya.attributions.subjects import main_subject
+from riwaya.attributions.subjects import main_subject, subject_before
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
@@ -264,4 +264,9 @@ def _that_near(passage: Passage, report: Report, at: int) -> bool:
 
 def _owner(passage: Passage, at: int) -> tuple[int, int] | None:
     """Return whom the pronoun of «شكوكه» means: the subject of the sentence, else the nearest source phrase before it."""
+    syntax = passage.syntax
+    verb = next((i for i in range(at - 1, passage.first - 1, -1) if syntax.has(i, VERB) and not syntax.has(i, AUXILIARY)), None)
+    before = subject_before(passage, verb) if verb is not None else None
+    if before is not None and is_source(syntax, *before):
+        return before
     return main_subject(passage, at) or antecedent(passage, at)

@@ -86,7 +86,8 @@ def main_subject(passage: Passage, at: int) -> Range | None:
             after = here + 1
             while after < at and syntax.has(after, TIME | ADVERB):
                 after += 1
-            found = read_phrase(syntax, after, at) or subject_before(passage, here)
+            is_plural = syntax.form(here).endswith(("وا", "ون"))  # what follows a plural verb is its object
+            found = None if is_plural else read_phrase(syntax, after, at)
             if found is None or not is_source(syntax, *found):
                 found = subject_before(passage, here)
             return found if found is not None and is_source(syntax, *found) else None

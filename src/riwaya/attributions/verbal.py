@@ -125,11 +125,14 @@ def _is_author(hit: Hit[CueForm]) -> bool:
     return bool(inflections) and all(i.person == 1 for i in inflections) and hit.entry.cue.origin != "من"
 
 
+_PRONOUN_OPENERS = {"لكنه", "لكنها", "لكنهم", "لكنهما", "لانه", "لانها", "لانهم"}  # carry the subject themselves
+
+
 def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     """Return whether no subject can follow: the verb is plural, or «X قد» stands before it."""
-    if not _takes_subject_after(hit):
-        return True
     syntax = passage.syntax
+    if not _takes_subject_after(hit) or syntax.form(at - 1).removeprefix("و") in _PRONOUN_OPENERS:
+        return True
     subject = subject_before(passage, at) if not syntax.has(at, CONJUNCTION) else None
     if subject is None:
         return False

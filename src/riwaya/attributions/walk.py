@@ -79,6 +79,8 @@ class _Walk:
                     return None
                 marker = self._step()
             if marker is not None:
+                if self.passage.syntax.form(marker.at) == "ما":
+                    self.report.resume = marker.at + 1
                 is_others = marker.kind == "that" and "that" not in self.report.sense.takes and self.skipped_clause
                 return None if is_others else past_carrier(self.passage, marker)
         return None
@@ -134,8 +136,9 @@ class _Walk:
             return Marker("noun", self.at, self.at)
         inner = relay_after(syntax, self.at, self.limit)
         if inner is not None:
-            self.report.relayed.append(make_link(syntax, *inner))
-            self._go(inner[1])
+            links, end = expand(syntax, inner, self.limit)
+            self.report.relayed.extend(links)
+            self._go(end)
         elif self.report.relayed and syntax.form(self.at) == "عن" and can_head(syntax, self.at + 1):
             further = read_phrase(syntax, self.at + 1, self.limit)
             assert further is not None
@@ -174,7 +177,8 @@ class _Walk:
 
     def _is_addressed(self) -> bool:
         """Return whether somebody is spoken to: «قال للمسعف: …»."""
-        return self.passage.syntax.form(self.at).startswith("لل") and self.at not in self.passage.syntax.names
+        is_glued = self.passage.syntax.form(self.at).startswith(("لل", "بال"))
+        return is_glued and self.at not in self.passage.syntax.names
 
     def _is_manner(self) -> bool:
         """Return whether the word tells how it was said («كتابةً»، «مراراً»); right after the cue it may be its object."""

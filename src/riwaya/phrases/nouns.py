@@ -104,6 +104,8 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     """Return whether the preposition at `at` opens a phrase that belongs to the noun before it."""
     if syntax.form(at) not in DESCRIBING_PREPOSITIONS or at + 1 >= stop:
         return False
+    if syntax.form(at + 1) == "لسان":
+        return False
     following = syntax.tags[at + 1]
     if following & (COMPLEMENTISER | RELATIVE | TIME | NEGATION | VERB | PREPOSITION):
         return False
