@@ -65,6 +65,9 @@ def _construct(line: Line, at: int) -> int:
         form = line.form(i)
         if form in word_class("opens clause"):
             return 0
+        named = known().find(line.tokens, i, line.stop)
+        if named and not named.cut and named.last > i + 1 and any(s.kind == "actor" for s in named.entries):
+            return named.last
         if line.word(i).kind == "number" and i == at:
             return described_until(line, i + 1, 1)
         if form.startswith("ال") and form[2:] not in adjectives() and len(form) > 3:

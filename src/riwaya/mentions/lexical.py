@@ -216,14 +216,16 @@ def state_bodies() -> PhraseIndex[StateBody]:
 @cache
 def body_name(state: str, body: StateBody) -> tuple[str, str, str]:
     """Return the id, canonical name and kind of a state's body; an entry of the lexicon with that id has the last word."""
-    if body.body == "side":
+    if body.body == "side" or actor_by_id()[state]["kind"] not in ("state", "people", "government"):
         entry = actor_by_id()[state]
         return state, entry["ar"], entry["kind"]
     id_ = f"{state}_{body.body}"
     if id_ in actor_by_id():
         entry = actor_by_id()[id_]
         return entry["id"], entry["ar"], entry["kind"]
-    nisba = actor_by_id()[state]["nisba"][0]
-    first, *others = nisba.split()
+    nisba = actor_by_id()[state].get("nisba")
+    if not nisba:
+        return id_, f"{body.ar.removeprefix('ال')} {actor_by_id()[state]['ar']}", body.kind
+    first, *others = nisba[0].split()
     ending = "ة" if body.is_feminine else ""
     return id_, f"{body.ar} ال{first}{ending}" + "".join(f" ال{o}{ending}" for o in others), body.kind

@@ -11,8 +11,8 @@ from riwaya.mentions import persons, resolve
 from riwaya.mentions.found import Found, Line, mention
 from riwaya.mentions.groups import group
 from riwaya.mentions.heads import name_heads
-from riwaya.mentions.lexical import known, peoples, state_bodies
-from riwaya.mentions.name_words import is_first_name, name_particles
+from riwaya.mentions.lexical import known, peoples, state_bodies, word_class
+from riwaya.mentions.name_words import given_names, is_first_name, name_particles
 from riwaya.mentions.outlet_names import outlet
 from riwaya.mentions.phrase_index import CLOSING, OPENING, cores
 from riwaya.mentions.place_names import place
@@ -74,10 +74,17 @@ def _signs(word: Word) -> Signs | None:
         title=persons.titles().opens(word),
         body=state_bodies().opens(word),
         head=name_heads().opens(word),
-        first_name=is_first_name(word) or (word.form in name_particles() and word.form[0] == "ا"),
+        first_name=_begins_name(word),
         people=any(core.form in peoples() for core in cores(word)),
     )
     return signs if any(signs) else None
+
+
+def _begins_name(word: Word) -> bool:
+    """Return whether a word can be a first name, with و before it or not, or begin one."""
+    form = word.form
+    is_joined = form[0] == "و" and not given_names().get(form[1:], True)
+    return is_first_name(word) or is_joined or form in name_particles() or form in word_class("before الدين")
 
 
 def _at(line: Line, at: int, signs: Signs, memory: Memory) -> list[Found]:

@@ -7,7 +7,7 @@ from riwaya.mentions.lexical import adjectives, known, word_class
 from riwaya.mentions.name_words import ends_name, given_names, is_first_name, is_surname, name_particles
 
 _LONGEST_NAME = 6
-_KUNYA = frozenset({"ابو", "ابي", "ابا", "ابن", "بن"})
+_KUNYA = frozenset({"ابو", "ابي", "ابا", "ابن", "بن", "عبد"})
 
 
 @dataclass(slots=True)
@@ -19,13 +19,16 @@ class _Parts:
     is_strong: bool = False
 
 
-def name_until(line: Line, at: int, *, is_sure: bool) -> int:
+def name_until(line: Line, at: int, *, is_sure: bool, is_joined: bool = False) -> int:
     """Return the token after the personal name that begins at `at`; 0 when none does.
 
     A sure name follows a title; another must begin with a first name and go on, or it is a word of the text.
+
+    Args:
+        is_joined: whether the word at `at` is a first name with و before it.
     """
-    parts = _Parts()
-    i = at
+    parts = _Parts(given=1, is_strong=not given_names().get(line.form(at)[1:], True)) if is_joined else _Parts()
+    i = at + is_joined
     while i < min(line.stop, at + _LONGEST_NAME):
         step = _step(line, at, i, parts, is_sure)
         if not step:
@@ -45,6 +48,11 @@ def _step(line: Line, at: int, i: int, parts: _Parts, is_sure: bool) -> int:
         return int(is_sure)
     if word.kind != "word":
         return 0
+    compound = {"الدين": "before الدين", "الله": "before الله"}.get(line.form(i + 1))
+    if compound and form in word_class(compound):
+        parts.is_strong = True
+        parts.given += 1
+        return 2
     if form in name_particles():
         return _after_particle(line, at, i, parts)
     if is_first_name(word):

@@ -10,7 +10,7 @@ from riwaya.arabic.particles import INITIAL_WAW_OR_FA
 from riwaya.lexicon.load import Entry
 from riwaya.mentions.found import Found, Line
 from riwaya.mentions.lexical import Sense, adjectives, known, optional, word_class
-from riwaya.mentions.name_words import ends_office, given_names
+from riwaya.mentions.name_words import ends_office, given_names, is_first_name
 from riwaya.mentions.personal_names import canonical_name, name_until
 from riwaya.mentions.phrase_index import PhraseIndex
 from riwaya.mentions.spellings import known_person
@@ -102,7 +102,7 @@ def _person(line: Line, first: int, cut: int, name: _Name) -> Found:
     if name.sense:
         sense = name.sense
         return Found(first, name.last, cut, "person", sense.entity, sense.name, "names.titled", "", "", sense.country)
-    ar = canonical_name(line.words(name.first, name.last))
+    ar = canonical_name(line.words(name.first, name.last, cut if name.first == first else 0))
     known_one = known_person(ar, line.words(first, name.first))
     if known_one:
         entity, ar, country = known_one.entity, known_one.name, known_one.country
@@ -197,8 +197,9 @@ def _is_basim(line: Line, at: int) -> bool:
 
 def by_first_name(line: Line, at: int) -> Found | None:
     """Return the untitled person whose first name stands at `at`: «طلال سلو»، «أبو خالد»."""
-    last = name_until(line, at, is_sure=False)
+    is_joined = not is_first_name(line.word(at)) and line.form(at)[1:] in given_names()
+    last = name_until(line, at, is_sure=False, is_joined=is_joined)
     if not last:
         return None
-    found = _person(line, at, 0, _Name(at, last, None))
+    found = _person(line, at, int(is_joined), _Name(at, last, None))
     return found if found.entity else replace(found, rule="names.first-name")

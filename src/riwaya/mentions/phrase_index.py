@@ -36,6 +36,7 @@ def cores(word: Word) -> tuple[Core, ...]:
         if proclitics[-1:] == ("ال",):
             if proclitics[-2:-1] == ("ل",):
                 found.append(Core(len(proclitics) - 2, "ال" + stem))
+                found.append(Core(len(proclitics) - 2, "الل" + stem))  # للجنة is ل + اللجنة
         else:
             found.append(Core(len(proclitics), stem))
     return tuple(found)
@@ -122,7 +123,9 @@ def _past_marks(tokens: Sequence[Token], at: int, stop: int, opened: bool) -> tu
     """Return the next word and whether a mark stands open before it."""
     while at < stop and tokens[at].word.kind == "punct" and tokens[at].word.raw in _SKIPPED:
         raw = tokens[at].word.raw
-        opened = raw in OPENING and not (opened and raw in CLOSING)
+        if raw in CLOSING and raw not in OPENING and not opened:
+            break
+        opened = (raw in OPENING and not (opened and raw in CLOSING)) or (opened and raw not in MARKS)
         at += 1
     return at, opened
 
@@ -140,7 +143,9 @@ def _follow(tokens: Sequence[Token], at: int, stop: int, rest: tuple[str, ...], 
                 return 0
             forgiven = True
         at += 1
-    return at + 1 if opened and at < stop and tokens[at].word.raw in CLOSING else at
+    if not opened:
+        return at
+    return at + 1 if at < stop and tokens[at].word.raw in CLOSING else 0
 
 
 @lru_cache(maxsize=50_000)

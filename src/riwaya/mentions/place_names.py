@@ -90,6 +90,7 @@ def _unknown_until(line: Line, at: int, cut: int) -> int:
     following = at + 1
     if following < line.stop and not ends_name(line.word(following)):
         second = line.form(following)
-        if (second.startswith("ال") and second[2:] not in adjectives()) or is_particle or form in given_names():
+        is_other = second[2:] in adjectives() or second in word_class("opens clause")
+        if (second.startswith("ال") and not is_other) or is_particle or form in given_names():
             return following + 1
     return 0 if form.endswith("ه") and not is_particle else following

@@ -149,14 +149,24 @@ _SMALL = {"village", "town", "neighbourhood", "road", "site", "crossing", "field
 
 def without_strays(found: list[Found]) -> list[Found]:
     """Return the names without small places in countries that the text never speaks of: other words are spelt so too."""
-    spoken = Counter(one.country for one in found if one.country and not (one.kind == "place" and one.group in _SMALL))
+    spoken = Counter(one.country for one in found if one.country and not (one.kind == "place" and _is_small(one)))
     kept = []
     for one in found:
-        is_stray = one.kind == "place" and one.entity and one.group in _SMALL and one.country not in spoken
+        is_stray = one.kind == "place" and one.entity and one.country not in spoken and _is_small(one)
         if is_stray and one.rule == "names.place" and one.last == one.first + 1 and spoken:
             continue
         kept.append(replace(one, entity=None) if is_stray and spoken else one)
     return kept
+
+
+_KNOWN_CITY = 400_000  # inhabitants; a smaller city whose name has the article is called like many a village
+
+
+def _is_small(one: Found) -> bool:
+    if one.group != "city":
+        return one.group in _SMALL
+    place = gazetteer.by_id().get(one.entity or "")
+    return (one.name or "").startswith("ال") and place is not None and place.population < _KNOWN_CITY
 
 
 def likeliest(senses: Iterable[Sense], memory: Memory) -> Sense | None:

@@ -159,6 +159,11 @@ def _open(line: Line, at: int, match: Match[Sense], form: str, memory: Memory) -
         sense, last = led
         return Found(at, last, match.cut, "actor", sense.entity, sense.name, "names.led", "", sense.group)
     following = line.form(match.last)
+    state = adjectives().get(following[2:]) if following.startswith("ال") else None
+    if state:
+        country = actor_by_id()[state].get("country")
+        own = next((s for s in match.entries if s.country == country), None)
+        return found(at, match._replace(last=match.last + 1), own, "names.actor") if own else None
     if following not in _LEADS and following.startswith("ال") and not ends_name(line.word(match.last)):
         return None
     meant = resolve.by_context(form, match.entries, memory)
