@@ -30,8 +30,8 @@ def _misspelt(line: Line, at: int, memory: Memory) -> Found | None:
     form = line.form(at)
     if len(form) < _LONG or is_ordinary(form) or not _is_done_by_persons(line, at - 1):
         return None
-    for surname, person in memory.aliases.items():
-        if person.kind == "person" and surname[:3] == form[:3] and distance(form, surname) <= _allowed(form, surname):
+    for surname, person in memory.surnames.get(form[:3], {}).items():
+        if distance(form, surname) <= _allowed(form, surname):
             return replace(person, first=at, last=at + 1, cut=0, rule="names.misspelt", head="")
     return None
 

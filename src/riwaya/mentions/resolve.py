@@ -29,6 +29,7 @@ class Memory:
         actors: actors in the order of their last mention, the latest last.
         places: places of that kind, likewise.
         countries: how often each country came up.
+        surnames: persons by their surname, under its first three letters.
         last: the name before.
     """
 
@@ -37,6 +38,7 @@ class Memory:
     actors: dict[str, Found] = field(default_factory=dict)
     places: dict[str, Found] = field(default_factory=dict)
     countries: Counter[str] = field(default_factory=Counter)
+    surnames: dict[str, dict[str, Found]] = field(default_factory=dict)
     last: Found | None = None
 
     def note(self, found: Found) -> None:
@@ -63,6 +65,8 @@ class Memory:
             form = fold(name)
             if len(form) > 2:
                 self.aliases[form] = found
+                if found.kind == "person":
+                    self.surnames.setdefault(form[:3], {})[form] = found
 
     def country(self) -> str:
         """Return the country that the text is about so far; "" when it names none."""

@@ -12,6 +12,7 @@ from riwaya.mentions.phrase_index import distance
 from riwaya.model import Mention
 
 _SHORT = 5  # letters; a shorter surname two letters off is usually another one
+_MOST_COMPARED = 50  # persons of one first or last name in a text
 _NO_VOWELS = str.maketrans("", "", "اوي")  # الرحمان is الرحمن
 _MOST_NAMESAKES = 3  # a first name of more known persons than this proves nothing by itself
 
@@ -65,17 +66,29 @@ def known_person(name: str, described: str) -> Sense | None:
 
 def merge_spellings(found: list[Found]) -> list[Found]:
     """Return the names with persons spelt in two ways made one: the one known, or else the one named first."""
-    chosen: dict[str, Found] = {}
+    chosen: dict[tuple[int, str], list[Found]] = {}
     merged = []
     for one in found:
         if one.kind == "person" and one.name:
-            same = next((known for name, known in chosen.items() if same_person(one.name, name)), None)
+            same = _chosen(one.name, chosen)
             if same is None:
-                chosen[one.name] = one
+                for key in _keys(one.name):
+                    chosen.setdefault(key, []).append(one)
             elif not one.entity:
                 one = replace(one, entity=same.entity, name=same.name)
         merged.append(one)
     return merged
+
+
+def _keys(name: str) -> tuple[tuple[int, str], tuple[int, str]]:
+    """Return the first and the last word, of which two spellings of one name share at least one."""
+    words = fold(name).split()
+    return (0, words[0]), (-1, words[-1])
+
+
+def _chosen(name: str, chosen: dict[tuple[int, str], list[Found]]) -> Found | None:
+    candidates = (other for key in _keys(name) for other in chosen.get(key, ())[:_MOST_COMPARED])
+    return next((other for other in candidates if same_person(name, other.name or "")), None)
 
 
 def conflicting_spellings(mentions: Iterable[Mention]) -> tuple[Spelling, ...]:
@@ -86,9 +99,11 @@ def conflicting_spellings(mentions: Iterable[Mention]) -> tuple[Spelling, ...]:
         if mention.kind != "person" or not mention.name:
             continue
         earlier = seen.setdefault(mention.entity or mention.name, [])
+        if any(_surname(before) == _surname(mention) for before in earlier):
+            continue
         for before in earlier:
             spelt = _surname(before), _surname(mention)
-            if spelt[0] != spelt[1] and distance(*spelt) <= 2:
+            if distance(*spelt) <= 2:
                 pairs.setdefault(spelt, Spelling(before, mention))
         earlier.append(mention)
     return tuple(pairs.values())
