@@ -20,7 +20,8 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     if not markers:
         return end
     first = markers[0]
-    if syntax.has(first, PREPOSITION) and first == head_of(syntax, at, end) + 1 and source_noun(syntax, first - 1):
+    is_own = syntax.form(first) in ("في", "من") and first == head_of(syntax, at, end) + 1
+    if is_own and source_noun(syntax, first - 1):
         if len(markers) > 1:
             return markers[1]
         if _content_follows(passage, cue, end):

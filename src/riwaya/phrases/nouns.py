@@ -3,7 +3,7 @@
 from functools import cache
 
 from riwaya.arabic.inflection import decline
-from riwaya.arabic.particles import DESCRIBING_PREPOSITIONS
+from riwaya.arabic.particles import DESCRIBING_PREPOSITIONS, WITH_PRONOUN
 from riwaya.lexicon.load import entries
 from riwaya.phrases.syntax import Syntax
 from riwaya.phrases.tags import (
@@ -57,7 +57,7 @@ def noun_phrase(syntax: Syntax, first: int, stop: int, *, with_prepositions: boo
             if closing >= stop or closing - at > 10 or closing == at:
                 return at
             at = closing + 1
-        elif here & (_ENDS & ~VERB if at == first else _ENDS) and not _is_accusative_adjective(syntax, first, at):
+        elif here & (_ENDS & ~VERB if at == first else _ENDS) and not _belongs_to_adjective(syntax, first, at):
             return _without_dangling(syntax, first, at)
         elif here & PREPOSITION:
             if at == first or not with_prepositions or not _describes(syntax, at, stop):
@@ -73,10 +73,14 @@ def noun_phrase(syntax: Syntax, first: int, stop: int, *, with_prepositions: boo
     return _without_dangling(syntax, first, at)
 
 
-def _is_accusative_adjective(syntax: Syntax, first: int, at: int) -> bool:
-    """Return whether an adverb is an adjective here, in the accusative like its noun: «مصدراً قريباً من الإدارة»."""
+def _belongs_to_adjective(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether an adverb belongs to the phrase: «مصدراً قريباً من الإدارة», «الحكومة المعترف بها دولياً»."""
     if at == first or not syntax.has(at, ADVERB):
         return False
+    if syntax.form(at) in WITH_PRONOUN:  # «الحكومة المعترف بها», «التابعة لها»
+        return syntax.has(at - 1, DEFINITE)
+    if syntax.form(at - 1) in WITH_PRONOUN:
+        return True
     return syntax.form(at).endswith("ا") and syntax.text.tokens[at - 1].word.raw.endswith(("اً", "ًا"))
 
 
@@ -85,6 +89,8 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     here = syntax.tags[at]
     if here & MAYBE_VERB and _acts_as_verb(syntax, at):
         return True
+    if syntax.form(at) in ("كل", "كلا", "كلتا") and _is_complete(syntax, first, at):
+        return True  # «يتهم اللواء | كلاً من الكتيبتين»
     if here & DEFINITE and syntax.form(at)[:3] == "بال" and syntax.form(at)[3:] in masdars():
         return True  # «رحب السفير | بالاتفاق»
     if is_adverbial(syntax.text.tokens[at].word) and _is_complete(syntax, first, at):

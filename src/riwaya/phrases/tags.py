@@ -99,7 +99,7 @@ def masdars() -> frozenset[str]:
     for name in ("nouns", "events", "cues"):
         for entry in entries(name):
             for masdar in _listed(entry.get("masdar")):
-                found |= decline(masdar)
+                found |= {fold(masdar), fold(masdar) + "ا"}  # no dual: اجتماعي is an adjective
     return frozenset(found)
 
 
