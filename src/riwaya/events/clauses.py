@@ -1,5 +1,6 @@
 """Where the clause around a trigger begins and ends, and which forms are verbs in it."""
 
+from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
@@ -105,16 +106,23 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
     before = at - 1
     if before < 0 or syntax.has(at, DEFINITE | PREFIXED):
         return before < 0
-    if syntax.has(before, OPENER):
+    if syntax.has(before, OPENER) or syntax.text.tokens[at].word.is_damma_first:
         return True
     if syntax.has(before, PREPOSITION | VERB | PREFIXED) and not syntax.has(before, COMMA):
         return False
     if syntax.form(before) in _BEFORE_VERB or syntax.has(before, COMMA | STOP | OPENER | RELATIVE | AUXILIARY | COLON | TIME):
         return True
+    if _takes_clause(syntax, at + 1):
+        return True
     if not syntax.has(before, DEFINITE | CLOSING) and not _ends_name(syntax, at):
         return False
     start = left_bound(syntax, at, max(0, at - 12))
     return not syntax.has(start - 1, VERB)  # else the noun before is that verb's subject, this one its object
+
+
+def _takes_clause(syntax: Syntax, after: int) -> bool:
+    """Return whether what follows only a verb can take: a clause of its own («كفل ألا …»), a pronoun («خرج منها …»)."""
+    return syntax.has(after, COMPLEMENTISER) or syntax.form(after) in ("الا", *WITH_PRONOUN)
 
 
 def _ends_name(syntax: Syntax, at: int) -> bool:

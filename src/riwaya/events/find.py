@@ -12,7 +12,7 @@ from riwaya.events.senses import read
 from riwaya.events.triggers import find as find_triggers
 from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import CONJUNCTION, DEFINITE, OPENING, PREFIXED, RELATIVE, TIME, VERB
+from riwaya.phrases.tags import CONJUNCTION, DEFINITE, NEGATION, OPENING, PREFIXED, RELATIVE, TIME, VERB
 
 _FEW = 3  # words of a peaceful subject that do not yet make it one
 
@@ -105,7 +105,7 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool) -> 
     at = sentence.first
     while at < sentence.last:
         hits = find_triggers(syntax.text.tokens[at].word)
-        if not hits or at in named or syntax.has(at, TIME) or _belongs_to_body(syntax, at, sentence.first):
+        if not hits or at in named or syntax.has(at, TIME | RELATIVE | NEGATION) or _belongs_to_body(syntax, at, sentence.first):
             at += 1
             continue
         result = read(syntax, at, hits, bounds, is_war)

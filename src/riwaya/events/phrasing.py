@@ -59,7 +59,9 @@ def head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
     for at in range(phrase.first, min(phrase.last, phrase.first + 6)):
         mention = syntax.names.get(at)
         if mention is not None:
-            return found | classes_of_mention(mention.kind) | (classes_of(syntax.text.tokens[at].word) - {MEASURE})
+            own = classes_of(syntax.text.tokens[at].word) - {MEASURE}
+            of_kind = frozenset[str]() if own & {"fighter", "people"} else classes_of_mention(mention.kind)
+            return found | of_kind | own  # «مقاتلو الحركة» are people, «الحركة» is a force
         if syntax.has(at, DEMONSTRATIVE | SIGN | OPENING | CLOSING | PREPOSITION | NUMBER):
             found |= {"number"} if syntax.has(at, NUMBER) else frozenset()
             continue

@@ -63,7 +63,7 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
     for time in times:
         first, last = token_range(text, time.span)
         for at in range(first, last):
-            tags[at] |= TIME
+            tags[at] = tags[at] & ~(VERB | MAYBE_VERB) | TIME  # «فجر اليوم» is no verb
     found: dict[int, Mention] = {}
     ends: dict[int, int] = {}
     for mention in names:
