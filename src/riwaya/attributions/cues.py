@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from riwaya.arabic.inflection import Inflection, conjugate, decline, participles
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Hit, Vocabulary, Word
 from riwaya.lexicon.load import entries
+
+SAYING = ("بالقول", "بقوله", "بقولها", "بقولهم")  # «اكتفى بالقول إن»
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,12 @@ def background() -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
 def cue_forms(word: Word) -> tuple[Hit[CueForm], ...]:
     """Return the cue forms that the word may be, through و, ف, س and an object pronoun."""
     return vocabulary().find(word)
+
+
+@lru_cache(maxsize=200_000)
+def may_open(word: Word) -> bool:
+    """Return whether a report can begin with the word: a cue, the first word of a phrase that is one, «بالقول»."""
+    return word.form in phrases() or word.form[1:] in phrases() or word.form in SAYING or bool(cue_forms(word))
 
 
 def _cue(entry: Any) -> Cue:

@@ -8,7 +8,7 @@ from riwaya.arabic.words import Hit
 from riwaya.attributions.adjuncts import read_adjunct
 from riwaya.attributions.chains import Memory, resolve
 from riwaya.attributions.contents import bound, mark_embedded, trim
-from riwaya.attributions.cues import CueForm, background, cue_forms
+from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
 from riwaya.attributions.hedges import hedges_of
 from riwaya.attributions.interviews import Interview, read_interview
 from riwaya.attributions.nominal import read_colon, read_existential, read_nominal, read_participle, read_speaking
@@ -94,6 +94,8 @@ def _report_at(passage: Passage, at: int, *, earlier: bool) -> tuple[Report | No
         earlier: whether the sentence has a report before; if not, a source left out is the subject of its main verb.
     """
     syntax = passage.syntax
+    if not may_open(syntax.text.tokens[at].word):
+        return None, at + 1
     existential = read_existential(passage, at)
     if existential is not None:
         return existential

@@ -24,16 +24,13 @@ def hedges_of(passage: Passage, report: Report) -> tuple[Span, ...]:
     syntax = passage.syntax
     first, last = report.content
     begin = min(first, report.cue[1]) if report.cue[1] <= first else first
+    listed = _phrases()
     found = []
     at = begin
     while at < last:
-        words = next((w for w in _phrases().get(syntax.form(at), ()) if _stands(passage, at, last, w)), None)
+        here = listed.get(syntax.forms[at])
+        words = next((w for w in here if at + len(w) <= last and syntax.reads(at, w)), None) if here else None
         if words is not None:
             found.append(syntax.span(at, at + len(words)))
         at += len(words) if words else 1
     return tuple(found)
-
-
-def _stands(passage: Passage, at: int, last: int, words: tuple[str, ...]) -> bool:
-    form = passage.syntax.form
-    return at + len(words) <= last and all(form(at + i) == word for i, word in enumerate(words))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from riwaya.arabic.words import Hit
-from riwaya.attributions.cues import Cue, CueForm, cue_forms, phrases
+from riwaya.attributions.cues import SAYING, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.markers import is_noun_content, marker_at
 from riwaya.attributions.passage import Passage, Report
@@ -106,7 +106,7 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
 
 def _is_saying(syntax: Syntax, at: int) -> bool:
     """Return whether «بالقول» follows a participle: «مردفاً بالقول: …»."""
-    return syntax.form(at) in ("بالقول", "بقوله", "بقولها", "بقولهم")
+    return syntax.form(at) in SAYING
 
 
 def _is_plain_noun(syntax: Syntax, at: int) -> bool:

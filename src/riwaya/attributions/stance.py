@@ -29,8 +29,9 @@ def _is_negated(passage: Passage, report: Report) -> bool:
 def _says_it_is_false(passage: Passage, report: Report) -> bool:
     assert report.content is not None
     first, last = report.content
-    forms = [passage.syntax.form(i).removeprefix("و") for i in range(first, min(last, first + _NEAR))]
-    return any(tuple(forms[i : i + len(d)]) == d for d in phrases_of("denying") for i in range(len(forms)))
+    denying = phrases_of("denying")
+    forms = [form.removeprefix("و") for form in passage.syntax.forms[first : min(last, first + _NEAR)]]
+    return any(forms[i : i + len(words)] == words for i, form in enumerate(forms) for words in denying.get(form, ()))
 
 
 def _denies_own_part(passage: Passage, report: Report) -> bool:

@@ -13,6 +13,10 @@ def words_of(kind: str) -> frozenset[str]:
 
 
 @cache
-def phrases_of(kind: str) -> frozenset[tuple[str, ...]]:
-    """Return the same, each phrase as its words."""
-    return frozenset(tuple(phrase.split()) for phrase in words_of(kind))
+def phrases_of(kind: str) -> dict[str, tuple[list[str], ...]]:
+    """Return the same, each phrase as its words, by the first of them."""
+    found: dict[str, tuple[list[str], ...]] = {}
+    for phrase in sorted(words_of(kind)):
+        words = phrase.split()
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found

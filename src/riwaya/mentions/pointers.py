@@ -28,9 +28,10 @@ def pointer(line: Line, at: int, memory: Memory) -> Found | None:
 def _misspelt(line: Line, at: int, memory: Memory) -> Found | None:
     """Return the person whose surname this is but for one letter, where one speaks: «وتابع لازريني» after لازاريني."""
     form = line.form(at)
-    if len(form) < _LONG or is_ordinary(form) or not _is_done_by_persons(line, at - 1):
+    alike = memory.surnames.get(form[:3])
+    if alike is None or len(form) < _LONG or is_ordinary(form) or not _is_done_by_persons(line, at - 1):
         return None
-    for surname, person in memory.surnames.get(form[:3], {}).items():
+    for surname, person in alike.items():
         if distance(form, surname) <= _allowed(form, surname):
             return replace(person, first=at, last=at + 1, cut=0, rule="names.misspelt", head="")
     return None

@@ -1,7 +1,7 @@
 """The syntax of one text: tags by place, quotation marks paired, times and names at their tokens."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from riwaya.documents.sentences import Quotation, Text
@@ -15,6 +15,7 @@ class Syntax:
 
     Attributes:
         tags: one int of tag bits per token (see `riwaya.phrases.tags`).
+        forms: the folded spelling of each token.
         quotation_at: the quotation that a mark opens or closes, by token.
         names: the mention that begins at a token; longest first found.
         name_ends: the token after that mention's last, by first token.
@@ -22,17 +23,22 @@ class Syntax:
 
     text: Text
     tags: list[int]
+    forms: list[str]
     quotation_at: dict[int, Quotation]
     names: dict[int, Mention]
     name_ends: dict[int, int]
 
     def form(self, at: int) -> str:
         """Return the folded spelling of a token; "" beyond the text."""
-        return self.text.tokens[at].word.form if 0 <= at < len(self.tags) else ""
+        return self.forms[at] if 0 <= at < len(self.forms) else ""
 
     def has(self, at: int, tags: int) -> bool:
         """Return whether the token carries any of the tags; False beyond the text."""
         return 0 <= at < len(self.tags) and bool(self.tags[at] & tags)
+
+    def reads(self, at: int, words: Sequence[str]) -> bool:
+        """Return whether these folded words stand at the token and after it."""
+        return at >= 0 and self.forms[at : at + len(words)] == list(words)
 
     def span(self, first: int, last: int) -> Span:
         """Return the span of tokens `first` to `last` (exclusive)."""
@@ -73,7 +79,7 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
         for at in range(first, last):  # a name that is spelled like a verb (تعز) is none
             tags[at] &= ~(VERB | MAYBE_VERB | MASDAR)
     _lone_marks(text, tags)
-    return Syntax(text, tags, quotation_at, found, ends)
+    return Syntax(text, tags, [token.word.form for token in text.tokens], quotation_at, found, ends)
 
 
 def token_range(text: Text, span: Span) -> tuple[int, int]:
