@@ -17,10 +17,16 @@ def without_echoes(events: list[Event], syntax: Syntax) -> list[Event]:
     told: dict[tuple[str, int | None], list[Event]] = {}
     for event in events:
         earlier = told.setdefault((event.type, event.asserted_by), [])
-        if not (_points_back(event, syntax) and any(_adds_nothing(event, e) for e in earlier[-_RECENT:])):
+        is_echo = _only_mentions(event) and bool(earlier)
+        if not is_echo and not (_points_back(event, syntax) and any(_adds_nothing(event, e) for e in earlier[-_RECENT:])):
             earlier.append(event)
             kept.append(event)
     return kept
+
+
+def _only_mentions(event: Event) -> bool:
+    """Return whether the words only describe somebody or something («البلدة المحاصرة»)."""
+    return event.rule.endswith(".mention")
 
 
 def _points_back(event: Event, syntax: Syntax) -> bool:

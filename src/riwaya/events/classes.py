@@ -1,5 +1,6 @@
 """What kind of thing a noun names, and what a passage speaks of."""
 
+import re
 from functools import cache
 
 from riwaya.arabic.inflection import decline
@@ -11,6 +12,8 @@ PEOPLE = frozenset({"people", "fighter", "captive", "group"})
 ACTORS = frozenset({"force", "fighter", "official", "body", "actor", "person", "organisation", "outlet"})
 PLACES = frozenset({"place", "position"})
 MEASURE = "measure"
+# a plural that can only be of people: المنقبين، المهربون; not of a word listed or a dual of one
+_DOERS = re.compile(r"و?(?:ال|لل|بال)?م(?!لايين|ضامين|يادين|وازين|خازين)\w{3,}(?:ين|ون)")
 _OF_MENTIONS = {
     "place": frozenset({"place"}),
     "person": frozenset({"person", "official"}),
@@ -66,7 +69,7 @@ def _classes(word: Word) -> frozenset[str]:
         return frozenset({MEASURE, "number"})
     hits = [h for h in _nouns().find(word) if not _is_adjective(h.split)]
     if not hits:
-        return frozenset()
+        return frozenset({"people"}) if _DOERS.fullmatch(word.form) else frozenset()
     plain = [h for h in hits if not h.split.proclitics and not h.split.enclitic]
     article = [h for h in hits if h.split.has_article and not h.split.preposition]
     return frozenset(h.entry for h in plain or article or hits)

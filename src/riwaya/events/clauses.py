@@ -27,6 +27,7 @@ from riwaya.phrases.tags import (
 _LONGEST = 45  # tokens on either side of a trigger
 _WALLS = STOP | COLON | COMPLEMENTISER | RELATIVE
 _BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد"}
+_WHO = {"من", "ممن", "عمن", "فمن", "ومن"}
 _PRONOUNS = {"هو", "هي", "هم", "هما"}
 
 
@@ -41,7 +42,7 @@ def left_bound(syntax: Syntax, at: int, first: int) -> int:
         tags = syntax.tags[i - 1]
         if tags & (_WALLS | OPENER | AUXILIARY) or (tags & VERB and not tags & DEFINITE):
             return i
-        if tags & OPENING and not _is_name_mark(syntax, i - 1):
+        if (tags & OPENING and not _is_name_mark(syntax, i - 1)) or (i == at and is_who(syntax, i - 1)):
             return i
         if (tags & COMMA and seen_noun) or (tags & MAYBE_VERB and _opens_clause(syntax, i - 1, first)):
             return i
@@ -51,6 +52,11 @@ def left_bound(syntax: Syntax, at: int, first: int) -> int:
         seen_noun = seen_noun or not tags & (COMMA | PREPOSITION | PREFIXED | TIME | SIGN)
         i -= 1
     return i
+
+
+def is_who(syntax: Syntax, at: int) -> bool:
+    """Return whether the token is من before a verb: who («من أُطلقوا») and not from."""
+    return syntax.form(at) in _WHO and is_finite(syntax, at + 1)
 
 
 def _opens_clause(syntax: Syntax, at: int, first: int) -> bool:

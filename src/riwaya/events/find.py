@@ -40,8 +40,6 @@ def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable
 
 def _is_bare(draft: Draft) -> bool:
     """Return whether a mention tells nothing of its own: no role save a time, or only a pronoun's («قبل خروجهم»)."""
-    if draft.arguments.shape == "participle":
-        return True
     return draft.polarity == "positive" and (bool(draft.arguments.pronoun) or not draft.roles.keys() - {"time"})
 
 
@@ -121,7 +119,9 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool) -> 
         _share(syntax, draft, drafts)
         draft.is_adjunct = draft.arguments.shape != "verb" and _is_circumstance(syntax, at, sentence.first)
         if draft.arguments.shape == "participle" and syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE):
-            draft.is_adjunct, draft.roles = True, {r: s for r, s in draft.roles.items() if r == "place"}
+            draft.is_mention = True
+            if draft.sense.type == "besiege":
+                draft.roles = {r: s for r, s in draft.roles.items() if r == "place"}
         drafts.append(draft)
         at = _after(syntax, draft, at)
     return drafts
@@ -208,7 +208,7 @@ def _event(syntax: Syntax, draft: Draft) -> Event:
         trigger=_trigger(syntax, arguments.first, arguments.last),
         polarity=draft.polarity,
         modality=draft.modality,
-        rule=f"events.{draft.sense.type}.{arguments.shape}",
+        rule=f"events.{draft.sense.type}.{'mention' if draft.is_mention else arguments.shape}",
         roles={role: Filler(span, _entity(syntax, span)) for role, span in draft.roles.items()},
         time=draft.time,
     )

@@ -2,7 +2,7 @@
 
 from riwaya.arabic.words import Split
 from riwaya.events.anaphora import antecedent, unsaid_subject
-from riwaya.events.classes import ACTORS, PLACES, classes_of, words_of
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import left_bound, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
@@ -25,6 +25,9 @@ def noun_arguments(
     after = _after_adjectives(syntax, found, stop)
     following = list(phrases(syntax, after, stop))
     found.others = [p for p in following if p.preposition]
+    if form.shape == "participle" and syntax.has(at, DEFINITE) and form.sense.type == "guarantee":
+        found.subject = _told_by_copula(syntax, found, bounds)
+        return found
     if form.shape == "participle":
         described = _described(syntax, found, bounds[0])
         found.subject, found.object = (None, described) if "object" in form.sense.frame else (described, None)
@@ -44,6 +47,9 @@ def noun_arguments(
 
 def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     """Return whom a participle describes: the subject of its clause, before an auxiliary too, else the people named last."""
+    whole = list(phrases(syntax, max(first, found.first - 12), found.last))
+    if whole and whole[-1].first < found.first and not syntax.has(found.first - 1, AUXILIARY):
+        return _noun_of_adjective(syntax, whole[-1], found.first)
     begin = found.start
     while begin > first and syntax.has(begin - 1, AUXILIARY | NEGATION):
         begin = left_bound(syntax, begin - 1, first)
@@ -51,6 +57,27 @@ def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     if topic is not None and not topic.preposition:
         return topic
     return unsaid_subject(syntax, found.first, first, syntax.form(found.first).endswith(("ين", "ون")), "m")
+
+
+def _noun_of_adjective(syntax: Syntax, whole: Phrase, at: int) -> Phrase:
+    """Return the noun of a phrase that the adjective at `at` agrees with: the people when it is plural («طاقم السفينة المحتجزين»)."""
+    is_plural = syntax.form(at).endswith(("ين", "ون"))
+    for i in range(at - 1, whole.first, -1):
+        classes = classes_of(syntax.text.tokens[i].word)
+        if classes & PEOPLE or (classes and not is_plural):
+            return Phrase("", i, at)
+    return Phrase("", whole.first, at, whole.cut)
+
+
+def _told_by_copula(syntax: Syntax, found: Arguments, bounds: tuple[int, int]) -> Phrase | None:
+    """Return who is the guarantor in «الضامن هو …» and «العشائر هي الضامن»."""
+    for i in range(found.last, min(found.last + 3, bounds[1])):
+        if syntax.form(i) in ("هو", "هي", "هم"):
+            return next((p for p in phrases(syntax, i + 1, bounds[1]) if not p.preposition), None)
+    if syntax.form(found.first - 1) in ("هو", "هي", "هم"):
+        topic = phrases(syntax, left_bound(syntax, found.first - 1, bounds[0]), found.first - 1)
+        return next((p for p in topic if not p.preposition), None)
+    return None
 
 
 def _takes_origin(form: Form) -> bool:

@@ -236,7 +236,8 @@ def _starts_noun(syntax: Syntax, at: int) -> bool:
         return True
     classes = classes_of(syntax.text.tokens[at].word)
     if syntax.has(at, DEFINITE):
-        return bool(classes - {MEASURE}) and not form.endswith(("ي", "يه"))
+        is_relational = form.endswith(("ي", "يه")) and not syntax.text.tokens[at].word.text.endswith("ى")  # not الأسرى
+        return bool(classes - {MEASURE}) and not is_relational
     return not form.endswith(("ا", "يا")) or bool(classes)
 
 

@@ -56,7 +56,12 @@ class Arguments:
 
 @dataclass(slots=True)
 class Draft:
-    """An event as it is being put together; `roles` hold what is to be shown."""
+    """An event as it is being put together; `roles` hold what is to be shown.
+
+    Attributes:
+        is_adjunct: whether it stands as a circumstance of something else («خلال الهدنة»).
+        is_mention: whether it only describes somebody or something («البلدة المحاصرة»).
+    """
 
     sense: Sense
     arguments: Arguments
@@ -66,6 +71,7 @@ class Draft:
     polarity: str = "positive"
     modality: str = "actual"
     is_adjunct: bool = False
+    is_mention: bool = False
 
 
 def survey(syntax: Syntax, times: Iterable[Time], quantities: Iterable[Quantity]) -> Scene:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from riwaya.arabic.words import Hit, Split
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, classes_of, words_of
-from riwaya.events.clauses import is_finite, left_bound, may_be_verb
+from riwaya.events.clauses import is_finite, is_who, left_bound, may_be_verb
 from riwaya.events.nominal import noun_arguments
 from riwaya.events.phrasing import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments
@@ -12,10 +12,27 @@ from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
 from riwaya.events.verbal import arrangements, find_then, verb_arguments
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, CLOSING, COMMA, CONJUNCTION, DEFINITE, MAYBE_VERB, NEGATION, PREPOSITION, VERB
+from riwaya.phrases.tags import (
+    AUXILIARY,
+    CLOSING,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    KNOWN_NOUN,
+    MAYBE_VERB,
+    NEGATION,
+    NUMBER,
+    POSSESSED,
+    PREFIXED,
+    PREPOSITION,
+    VERB,
+)
 
 _ON_IT = {"عليها", "عليه", "عليهما"}
 _PEOPLE_PRONOUNS = {"هم", "هن", "هما"}
+_HOLDERS = {"لدي", "عند", "لديهم", "لديها", "لديه", "عندهم", "بايدي", "بيد", "منذ"}
+_COPULAS = {"هو", "هي", "هم", "انا", "اني", "نحن", "انه", "انها", "انهم", "اننا", "وهو", "وهي", "وهم", "واني", "وانا"}
 _FARTHEST_THEN = 7  # tokens between a verb and the word that must follow it, its subject among them
 _STRONG = PEOPLE | ACTORS | {"place", "position"}
 
@@ -76,12 +93,25 @@ def _fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
             return may_be_verb(syntax, at)
         if _stands_as_noun(syntax, at) or (split.enclitic and _is_object(syntax, at, split) and _has_masdar(syntax, at)):
             return False
-        return is_finite(syntax, at) or "ل" in split.proclitics or _is_guarantee(syntax, at) or _is_negated(syntax, at, split)
+        return (
+            is_finite(syntax, at)
+            or _is_we(syntax, at, hit)
+            or "ل" in split.proclitics
+            or _is_guarantee(syntax, at)
+            or _is_negated(syntax, at, split)
+        )
     if is_finite(syntax, at) and not _stands_as_noun(syntax, at) and not _is_object(syntax, at, split):
         return False
     if form.shape == "participle":
         return _is_state(syntax, at, form.sense)
     return not syntax.has(at, MAYBE_VERB) or not may_be_verb(syntax, at) or _stands_as_noun(syntax, at)
+
+
+def _is_we(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
+    """Return whether a form that `riwaya.phrases.tags` leaves out is a present in «we»: «لم ننسحب», «سنفاوض»."""
+    if any(i.person != 1 or i.number != "p" for i in hit.entry.inflections) or syntax.has(at, DEFINITE | KNOWN_NOUN):
+        return False
+    return len(hit.split.stem) > 4 or bool(hit.split.proclitics) or syntax.has(at - 1, NEGATION | COMPLEMENTISER)
 
 
 def _is_negated(syntax: Syntax, at: int, split: Split) -> bool:
@@ -99,7 +129,7 @@ def _is_guarantee(syntax: Syntax, at: int) -> bool:
 
 
 def _stands_as_noun(syntax: Syntax, at: int) -> bool:
-    if at == 0:
+    if at == 0 or is_who(syntax, at - 1):
         return False
     return syntax.has(at - 1, PREPOSITION) or syntax.form(at - 1) in ("عدم", "دون", "بدون", "بلا", "وعدم")
 
@@ -119,7 +149,11 @@ def _is_object(syntax: Syntax, at: int, split: Split) -> bool:
 def _is_state(syntax: Syntax, at: int, sense: Sense) -> bool:
     """Return whether a participle tells of an event: said of somebody («كان محبوساً»), or the besieged as such."""
     before = syntax.form(at - 1)
+    if sense.type == "detain" and _is_held(syntax, at):
+        return True
     if syntax.has(at, DEFINITE):
+        if sense.type == "guarantee":
+            return _is_predicate(syntax, at)
         return sense.type == "besiege" or (sense.type in ("evacuate", "release") and before in ("عدد", "اعداد"))
     if sense.type in ("guarantee", "sponsor"):
         return (
@@ -131,6 +165,31 @@ def _is_state(syntax: Syntax, at: int, sense: Sense) -> bool:
     if before in words_of("before_state") or syntax.has(at - 1, AUXILIARY):
         return True
     return _is_accusative_form(syntax, at) and syntax.has(left_bound(syntax, at, max(0, at - 10)) - 1, AUXILIARY)
+
+
+def _is_held(syntax: Syntax, at: int) -> bool:
+    """Return whether a word for captives tells that they are held: as an adjective, with a holder, or as there being some.
+
+    As a noun of its own it only names them («أفرج عن المحتجزين»).
+    """
+    if syntax.form(at + 1) in _HOLDERS or any(syntax.form(i) in words_of("there_is") for i in range(max(0, at - 3), at)):
+        return True
+    if syntax.has(at, CONJUNCTION | PREFIXED) or syntax.has(at - 1, PREPOSITION | CONJUNCTION | COMMA | VERB | NUMBER):
+        return False
+    if syntax.has(at, DEFINITE):
+        is_noun = syntax.has(at - 1, DEFINITE | CLOSING | POSSESSED) or _ends_name(syntax, at)
+        return is_noun and not syntax.form(at).startswith(("بال", "لل"))
+    return bool(classes_of(syntax.text.tokens[at - 1].word) & PEOPLE) and not syntax.has(at - 1, DEFINITE)
+
+
+def _ends_name(syntax: Syntax, at: int) -> bool:
+    return any(syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at))
+
+
+def _is_predicate(syntax: Syntax, at: int) -> bool:
+    """Return whether a definite participle says who it is: «الضامن هو …», «العشائر هي الضامن», «أنا الضامن»."""
+    near = {syntax.form(i) for i in (at - 1, at + 1, at + 2)}
+    return bool(near & _COPULAS)
 
 
 def _is_accusative_form(syntax: Syntax, at: int) -> bool:
@@ -180,6 +239,8 @@ def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozen
     if arguments.shape != "verb":  # the genitive of a verbal noun may be either
         return subject | held, subject | held
     if arguments.is_passive:
+        if arguments.is_plural and not arguments.object:
+            held |= {"people", "fighter"}  # «من أُطلقوا»
         return held, held
     return subject, held
 

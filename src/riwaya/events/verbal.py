@@ -7,7 +7,7 @@ from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import antecedent, unsaid_subject
 from riwaya.events.classes import ACTORS, PLACES
-from riwaya.events.clauses import left_bound, right_bound
+from riwaya.events.clauses import is_who, left_bound, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import Form, Words
@@ -48,7 +48,7 @@ def verb_arguments(
     before = list(phrases(syntax, at + 1, then[0] if then else stop))
     after = list(phrases(syntax, then[1], stop)) if then else []
     found.others = [p for p in (*before, *after) if p.preposition]
-    bare = [p for p in before if not p.preposition]
+    bare = [p for p in before if not p.preposition and not _is_across_comma(syntax, at, p.first)]
     found.bare = bare
     own_object = next((p for p in after if not p.preposition), None)
     _assign(syntax, found, form, bare, bounds[0])
@@ -59,6 +59,11 @@ def verb_arguments(
     if then:
         found.object = own_object if own_object and own_object.first <= then[1] + 1 else None
     return found
+
+
+def _is_across_comma(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether one comma that none follows parts a phrase from its verb; two set off what stands between them."""
+    return sum(1 for i in range(at + 1, first) if syntax.has(i, COMMA)) % 2 == 1
 
 
 def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], first: int) -> None:
@@ -72,7 +77,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
         own = unsaid_subject(syntax, at, first, True, "m") if is_plural else bare[0] if bare else None
         found.object = head or topic or own
     elif head is not None and found.pronoun:
-        found.object, found.subject = head, bare[0] if bare else None
+        found.object, found.subject = head, bare[0] if bare else _other_than(head, syntax, at, first, is_plural)
     elif head is not None or topic is not None:
         found.subject = head or topic
         found.object = bare[0] if bare else None
@@ -94,6 +99,12 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     if found.subject is None and not found.is_passive and is_joined and is_third:
         gender = form.inflections[0].gender if form.inflections else ""
         found.subject = unsaid_subject(syntax, at, first, is_plural, gender)
+
+
+def _other_than(head: Phrase, syntax: Syntax, at: int, first: int, is_plural: bool) -> Phrase | None:
+    """Return the unsaid subject of a relative clause that is not the noun described («سلّم الحزب رجلين كان يحتجزهما»)."""
+    found = unsaid_subject(syntax, at, first, is_plural, "m")
+    return found if found is not None and found.first != head.first else None
 
 
 def _is_undergoer(syntax: Syntax, found: Arguments, form: Form, only: Phrase) -> bool:
@@ -129,6 +140,8 @@ def _is_passive_present(syntax: Syntax, at: int) -> bool:
 def _relative_head(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     """Return the noun that a relative clause describes: before الذي, or an indefinite noun right before the verb."""
     start = found.start
+    if start == found.first and is_who(syntax, start - 1):
+        return _predicated(syntax, start - 1, first)
     if syntax.form(found.first + 1) in particles.WITH_PRONOUN and not found.pronoun:
         return None  # «اتفاق توسطت فيه …»: the noun is taken up by the pronoun and is neither subject nor object
     if start > first and syntax.has(start - 1, RELATIVE):
@@ -142,6 +155,14 @@ def _relative_head(syntax: Syntax, found: Arguments, first: int) -> Phrase | Non
         if last is not None and is_adjacent and _is_indefinite(syntax, last):
             return Phrase("", last.first, last.last, last.cut)
     return None
+
+
+def _predicated(syntax: Syntax, who: int, first: int) -> Phrase | None:
+    """Return of whom «هم من …» says that they did it; None without the pronoun."""
+    if syntax.form(who - 1) not in ("هو", "هي", "هم", "هما"):
+        return None
+    before = [p for p in phrases(syntax, left_bound(syntax, who - 1, first), who - 1) if not p.preposition]
+    return before[0] if before else None
 
 
 def _is_indefinite(syntax: Syntax, phrase: Phrase) -> bool:
