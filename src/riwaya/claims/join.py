@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from riwaya.claims.contents import Contents
 from riwaya.claims.echoes import without_echoes
-from riwaya.claims.speech import speech_acts
+from riwaya.claims.speech import ACTS, speech_acts
 from riwaya.claims.stances import cue_names, cue_stances
 from riwaya.model import Attribution, Event, Filler
 from riwaya.phrases import Syntax
@@ -22,14 +22,18 @@ def join(attributions: Iterable[Attribution], events: Iterable[Event], syntax: S
     """
     listed = tuple(attributions)
     contents = Contents(listed)
+    acts = tuple(speech_acts(listed, contents))
+    cues = {at for attribution in listed for at in range(*syntax.tokens_of(attribution.cue))}
     found: list[Event] = []
     for event in events:
+        if event.type in ACTS and cues.intersection(range(*syntax.tokens_of(event.trigger))):
+            continue  # the attribution that the words open tells it better
         innermost = contents.innermost(event.trigger)
         found.append(_as_told(listed, innermost, event, syntax))
         if innermost is not None:
             found.extend(_twins(listed, contents.alike(innermost), event))
     found = without_echoes(found, syntax)
-    found.extend(speech_acts(listed, contents))
+    found.extend(acts)
     return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end)))
 
 

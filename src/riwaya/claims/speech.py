@@ -8,6 +8,7 @@ from riwaya.model import Attribution, Event, Filler, Span
 
 _NO_ACTS = {"استدرك"}  # turns back on what was said, which is no confession
 _TYPES = {"accuses": "accuse", "denies": "deny", "admits": "admit", "promises": "promise"}
+ACTS = frozenset(_TYPES.values())
 
 
 def speech_acts(attributions: tuple[Attribution, ...], contents: Contents) -> Iterator[Event]:

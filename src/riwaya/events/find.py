@@ -1,6 +1,7 @@
 """Find the events of a document, sentence by sentence."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from riwaya.documents.sentences import Sentence
 from riwaya.events import backing, reality
@@ -14,6 +15,7 @@ from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import CONJUNCTION, DEFINITE, NEGATION, OPENING, PREFIXED, RELATIVE, TIME, VERB
 
+ACTS = frozenset({"accuse", "deny", "admit", "promise"})
 _FEW = 3  # words of a peaceful subject that do not yet make it one
 
 
@@ -29,7 +31,7 @@ def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable
     for sentence, count in zip(sentences, counts, strict=True):
         if is_story or _is_peaceful(count, is_war):
             continue
-        drafts = _drafts(scene, sentence, named, is_war or count.get("conflict", 0) > 1)
+        drafts = _drafts(scene, sentence, named, is_war or count.get("conflict", 0) > 1, told)
         for draft in backing.attach(syntax, drafts):
             if draft.is_adjunct and (draft.sense.type in told or _only_objects(syntax, draft)) and _is_bare(draft):
                 continue
@@ -96,7 +98,7 @@ def _is_peaceful(count: dict[str, int], is_war: bool) -> bool:
     return conflict == 0 and (not is_war or peaceful >= 3)
 
 
-def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool) -> list[Draft]:
+def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, told: set[str]) -> list[Draft]:
     syntax = scene.syntax
     bounds = (sentence.first, sentence.last)
     drafts: list[Draft] = []
@@ -107,7 +109,7 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool) -> 
             at += 1
             continue
         result = read(syntax, at, hits, bounds, is_war)
-        if result is None or not _is_due(syntax, result[0].only_if, drafts, bounds, at):
+        if result is None or not _is_due(syntax, result[0].only_if, drafts, bounds, at, told):
             at += 1
             continue
         draft = Draft(result[0], result[1], sentence.first)
@@ -122,9 +124,19 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool) -> 
             draft.is_mention = True
             if draft.sense.type == "besiege":
                 draft.roles = {r: s for r, s in draft.roles.items() if r == "place"}
+        if draft.sense.type in ACTS and not _acts_at_all(draft):
+            at += 1
+            continue
         drafts.append(draft)
         at = _after(syntax, draft, at)
     return drafts
+
+
+def _acts_at_all(draft: Draft) -> bool:
+    """Return whether words were said; not to deny is to admit («لم ينكر»), not to promise is nothing."""
+    if draft.polarity == "negative" and draft.sense.type == "deny":
+        draft.sense, draft.polarity = replace(draft.sense, type="admit"), "positive"
+    return draft.polarity == "positive" and draft.modality == "actual"
 
 
 def _after(syntax: Syntax, draft: Draft, at: int) -> int:
@@ -160,7 +172,7 @@ def _is_circumstance(syntax: Syntax, at: int, first: int) -> bool:
     return syntax.has(at, DEFINITE) and not syntax.has(at - 1, DEFINITE | OPENING) and syntax.form(at)[:2] == "با"
 
 
-def _is_due(syntax: Syntax, only_if: frozenset[str], drafts: list[Draft], bounds: tuple[int, int], at: int) -> bool:
+def _is_due(syntax: Syntax, only_if: frozenset[str], drafts: list[Draft], bounds: tuple[int, int], at: int, told: set[str]) -> bool:
     """Return whether the surroundings allow a sense that is an event only in some."""
     if not only_if:
         return True
@@ -171,7 +183,7 @@ def _is_due(syntax: Syntax, only_if: frozenset[str], drafts: list[Draft], bounds
         )
     if "negated" in only_if:
         return syntax.form(at - 1) in ("عدم", "بعدم")
-    return any(d.sense.type in only_if for d in drafts[-8:])
+    return bool(told & only_if) or any(d.sense.type in only_if for d in drafts[-8:])
 
 
 def _share(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> None:

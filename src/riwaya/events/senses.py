@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from riwaya.arabic.words import Hit, Split
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, classes_of, words_of
 from riwaya.events.clauses import is_finite, is_who, left_bound, may_be_verb
+from riwaya.events.needs import has_needed
 from riwaya.events.nominal import noun_arguments
 from riwaya.events.phrasing import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments
@@ -30,7 +31,7 @@ from riwaya.phrases.tags import (
 )
 
 _ON_IT = {"عليها", "عليه", "عليهما"}
-_PEOPLE_PRONOUNS = {"هم", "هن", "هما"}
+_PEOPLE_PRONOUNS = {"هم", "هن", "هما", "نا", "ني", "كم"}
 _HOLDERS = {"لدي", "عند", "لديهم", "لديها", "لديه", "عندهم", "بايدي", "بيد", "منذ"}
 _COPULAS = {"هو", "هي", "هم", "انا", "اني", "نحن", "انه", "انها", "انهم", "اننا", "وهو", "وهي", "وهم", "واني", "وانا"}
 _FARTHEST_THEN = 7  # tokens between a verb and the word that must follow it, its subject among them
@@ -88,7 +89,7 @@ def _fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
         if "س" in split.proclitics and not any(i.tense == "present" for i in form.inflections):
             return False
         if not form.inflections:
-            return True
+            return not split.enclitic or not classes_of(syntax.text.tokens[at].word)  # not أسرته, his family
         if syntax.has(at, MAYBE_VERB):
             return may_be_verb(syntax, at)
         if _stands_as_noun(syntax, at) or (split.enclitic and _is_object(syntax, at, split) and _has_masdar(syntax, at)):
@@ -221,7 +222,7 @@ def _keeps_company(syntax: Syntax, sense: Sense, arguments: Arguments, is_war: b
                 return False
         elif not (subject if part == "subject" else held) & wanted:
             return False
-    return _has_needed(syntax, sense, arguments) and not _reaches_number(syntax, arguments)
+    return has_needed(syntax, sense.needs, arguments) and not _reaches_number(syntax, arguments)
 
 
 def _reaches_number(syntax: Syntax, arguments: Arguments) -> bool:
@@ -255,25 +256,3 @@ def _near(syntax: Syntax, arguments: Arguments) -> frozenset[str]:
 
 def _is_by_air(syntax: Syntax, arguments: Arguments) -> bool:
     return any(syntax.form(i) in words_of("air") for i in range(max(arguments.start, arguments.first - 6), arguments.stop))
-
-
-def _has_needed(syntax: Syntax, sense: Sense, arguments: Arguments) -> bool:
-    for need in sense.needs:
-        if need == "place" and not any(_is_placed(syntax, p) for p in _all(arguments)):
-            return False
-        if need == "deal" and not any(
-            {"deal"} & classes_of(syntax.text.tokens[i].word) for i in range(arguments.start, arguments.stop)
-        ):
-            return False
-    return True
-
-
-def _all(arguments: Arguments) -> Iterator[Phrase]:
-    for phrase in (arguments.subject, arguments.object):
-        if phrase is not None:
-            yield phrase
-    yield from arguments.others
-
-
-def _is_placed(syntax: Syntax, phrase: Phrase) -> bool:
-    return bool(head_classes(syntax, phrase) & {"place", "position"}) or phrase.preposition in ("الي", "نحو", "صوب", "باتجاه")
