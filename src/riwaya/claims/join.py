@@ -12,6 +12,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import RELATIVE
 
 _FORECASTS = {"توقع", "رجح", "استبعد", "خشي", "تنبأ", "قدر", "تخوف", "احتمل", "لم يستبعد", "يستشف"}
+_HANDS_OVER = {"سلم"}
 _THREATS = {"توعد", "هدد"}
 
 
@@ -23,11 +24,11 @@ def join(attributions: Iterable[Attribution], events: Iterable[Event], syntax: S
     listed = tuple(attributions)
     contents = Contents(listed)
     acts = tuple(speech_acts(listed, contents))
-    cues = {at for attribution in listed for at in range(*syntax.tokens_of(attribution.cue))}
+    cues = {at for a in listed if not _HANDS_OVER & cue_names(a) for at in range(*syntax.tokens_of(a.cue))}
     found: list[Event] = []
     for event in events:
-        if event.type in ACTS and cues.intersection(range(*syntax.tokens_of(event.trigger))):
-            continue  # the attribution that the words open tells it better
+        if (event.type in ACTS or event.rule.endswith(".verb")) and _meets(cues, event, syntax):
+            continue  # the words open an attribution, which tells it better («نقل عن مصدر»)
         innermost = contents.innermost(event.trigger)
         found.append(_as_told(listed, innermost, event, syntax))
         if innermost is not None:
@@ -35,6 +36,10 @@ def join(attributions: Iterable[Attribution], events: Iterable[Event], syntax: S
     found = without_echoes(found, syntax)
     found.extend(acts)
     return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end)))
+
+
+def _meets(cues: set[int], event: Event, syntax: Syntax) -> bool:
+    return not cues.isdisjoint(range(*syntax.tokens_of(event.trigger)))
 
 
 def _twins(attributions: tuple[Attribution, ...], alike: Iterable[int], event: Event) -> Iterable[Event]:

@@ -6,7 +6,7 @@ from riwaya.claims.contents import Contents
 from riwaya.claims.stances import cue_names, cue_stances
 from riwaya.model import Attribution, Event, Filler, Span
 
-_NO_ACTS = {"استدرك"}  # turns back on what was said, which is no confession
+_NO_ACTS = {"استدرك", "سلم", "تكفل"}  # turns back on what was said; hands over far more often than it concedes
 _TYPES = {"accuses": "accuse", "denies": "deny", "admits": "admit", "promises": "promise"}
 ACTS = frozenset(_TYPES.values())
 

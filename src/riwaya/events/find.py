@@ -101,11 +101,18 @@ def _is_peaceful(count: dict[str, int], is_war: bool) -> bool:
 def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, told: set[str]) -> list[Draft]:
     syntax = scene.syntax
     bounds = (sentence.first, sentence.last)
+    silent = words_of("no_triggers")
     drafts: list[Draft] = []
     at = sentence.first
     while at < sentence.last:
         hits = find_triggers(syntax.text.tokens[at].word)
-        if not hits or at in named or syntax.has(at, TIME | RELATIVE | NEGATION) or _belongs_to_body(syntax, at, sentence.first):
+        if (
+            not hits
+            or at in named
+            or syntax.form(at) in silent
+            or syntax.has(at, TIME | RELATIVE | NEGATION)
+            or _belongs_to_body(syntax, at, sentence.first)
+        ):
             at += 1
             continue
         result = read(syntax, at, hits, bounds, is_war)
@@ -146,7 +153,9 @@ def _after(syntax: Syntax, draft: Draft, at: int) -> int:
 
 
 def _belongs_to_body(syntax: Syntax, at: int, first: int) -> bool:
-    """Return whether the word only tells what a body is for: «لجنة الصلح», «وفد التفاوض»."""
+    """Return whether the word only tells what a body is for: «لجنة الصلح», «وفد التفاوض»; or whom: «رافضو التسوية»."""
+    if syntax.form(at - 1) in words_of("refusers") and syntax.has(at, DEFINITE):
+        return True
     return (
         at > first
         and not syntax.has(at, VERB | PREFIXED)
@@ -172,7 +181,9 @@ def _is_circumstance(syntax: Syntax, at: int, first: int) -> bool:
     return syntax.has(at, DEFINITE) and not syntax.has(at - 1, DEFINITE | OPENING) and syntax.form(at)[:2] == "با"
 
 
-def _is_due(syntax: Syntax, only_if: frozenset[str], drafts: list[Draft], bounds: tuple[int, int], at: int, told: set[str]) -> bool:
+def _is_due(
+    syntax: Syntax, only_if: frozenset[str], drafts: list[Draft], bounds: tuple[int, int], at: int, told: set[str]
+) -> bool:
     """Return whether the surroundings allow a sense that is an event only in some."""
     if not only_if:
         return True

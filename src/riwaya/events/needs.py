@@ -6,7 +6,7 @@ from riwaya.events.classes import ACTORS, PEOPLE, classes_of, words_of
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMPLEMENTISER, PREFIXED
+from riwaya.phrases.tags import COMPLEMENTISER, DEFINITE, PREFIXED
 
 _TOWARDS = {"الي", "نحو", "صوب", "باتجاه"}
 _CONFESSED_WITHIN = 12  # tokens after «أقر»
@@ -49,6 +49,14 @@ def _object(_: Syntax, arguments: Arguments) -> bool:
     return arguments.object is not None or bool(arguments.pronoun)
 
 
+def _active(_: Syntax, arguments: Arguments) -> bool:
+    return not arguments.is_passive
+
+
+def _definite(syntax: Syntax, arguments: Arguments) -> bool:
+    return syntax.has(arguments.first, DEFINITE)
+
+
 def _agent(syntax: Syntax, arguments: Arguments) -> bool:
     return arguments.subject is not None or _giver(syntax, arguments)
 
@@ -79,9 +87,11 @@ def _confession(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 _TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
+    "active": _active,
     "agent": _agent,
     "confession": _confession,
     "deal": _deal,
+    "definite": _definite,
     "fall": _fall,
     "giver": _giver,
     "object": _object,

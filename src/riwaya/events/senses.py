@@ -1,13 +1,11 @@
 """Which sense of a trigger is meant: its shape in the clause and the company it keeps."""
 
-from collections.abc import Iterator
-
 from riwaya.arabic.words import Hit, Split
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, classes_of, words_of
 from riwaya.events.clauses import is_finite, is_who, left_bound, may_be_verb
 from riwaya.events.needs import has_needed
 from riwaya.events.nominal import noun_arguments
-from riwaya.events.phrasing import Phrase, counts, head_classes
+from riwaya.events.phrasing import counts, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
@@ -31,7 +29,8 @@ from riwaya.phrases.tags import (
 )
 
 _ON_IT = {"عليها", "عليه", "عليهما"}
-_PEOPLE_PRONOUNS = {"هم", "هن", "هما", "نا", "ني", "كم"}
+_PEOPLE_PRONOUNS = {"هم", "هن", "هما"}
+_OUR_PRONOUNS = {"نا", "ني", "كم"}
 _HOLDERS = {"لدي", "عند", "لديهم", "لديها", "لديه", "عندهم", "بايدي", "بيد", "منذ"}
 _COPULAS = {"هو", "هي", "هم", "انا", "اني", "نحن", "انه", "انها", "انهم", "اننا", "وهو", "وهي", "وهم", "واني", "وانا"}
 _FARTHEST_THEN = 7  # tokens between a verb and the word that must follow it, its subject among them
@@ -69,10 +68,13 @@ def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | N
         return None
     if form.shape == "verb":
         return find_then(syntax, at + 1, last, sense.then, _FARTHEST_THEN)
-    found = find_then(syntax, at + 1, last, sense.then, 3)
-    if found is None or any(not counts(syntax, i) for i in range(at + 1, found[0])):
-        return None
-    return found
+    found = find_then(syntax, at + 1, last, sense.then, 6)
+    if found is None or found[0] == at + 1:
+        return found
+    between = range(at + 1, found[0])
+    if syntax.form(found[0]) == "لاطلاق":  # «وقفاً «فورياً» لإطلاق النار»
+        return None if any(syntax.has(i, VERB | COMMA | PREPOSITION) for i in between) else found
+    return None if found[0] > at + 3 or any(not counts(syntax, i) for i in between) else found
 
 
 def _fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
@@ -101,6 +103,8 @@ def _fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
             or _is_guarantee(syntax, at)
             or _is_negated(syntax, at, split)
         )
+    if split.enclitic[:1] == "ه" and split.stem.endswith("ي"):
+        return False  # قتالية is an adjective
     if is_finite(syntax, at) and not _stands_as_noun(syntax, at) and not _is_object(syntax, at, split):
         return False
     if form.shape == "participle":
@@ -235,6 +239,7 @@ def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozen
     held = head_classes(syntax, arguments.object) if arguments.object else frozenset()
     if arguments.pronoun:
         held |= {"pronoun", "people"} if arguments.pronoun in _PEOPLE_PRONOUNS else {"pronoun"}
+        held |= {"us"} if arguments.pronoun in _OUR_PRONOUNS else frozenset()
     if arguments.is_plural and not arguments.subject:
         subject |= {"people", "fighter"}
     if arguments.shape != "verb":  # the genitive of a verbal noun may be either
