@@ -3,12 +3,14 @@
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
+    AUXILIARY,
     BRACKET,
     CLOSING,
     COLON,
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    NEGATION,
     OPENER,
     OPENING,
     SIGN,
@@ -18,6 +20,11 @@ from riwaya.phrases.tags import (
 
 _SUBORDINATING = {"حيث", "اذ", "لان", "لانه", "لانها", "لانهم"}  # go on with what is reported
 _LOOSE = COMMA | STOP | COLON | SIGN
+
+
+def is_concessive(syntax: Syntax, at: int) -> bool:
+    """Return whether «وإن كان», «وإن لم» begins here, which is the writer's aside and no second content."""
+    return syntax.form(at) == "وان" and syntax.has(at + 1, AUXILIARY | NEGATION | VERB)
 
 
 def mark_embedded(passage: Passage, reports: list[Report]) -> None:

@@ -37,7 +37,7 @@ class Cue:
     @property
     def prepositions(self) -> frozenset[str]:
         """Return the prepositions that introduce the content (folded)."""
-        return self.takes - {"that", "quote", "speech", "noun", "source"}
+        return self.takes - {"that", "quote", "speech", "noun", "source", "number"}
 
 
 class CueForm(NamedTuple):

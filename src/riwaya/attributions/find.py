@@ -129,6 +129,7 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     if not hits or at in syntax.names or syntax.has(at, ADVERB):
         return ()
     joined = syntax.has(at, CONJUNCTION)
+    hits = tuple(h for h in hits if h.entry.shape != "verb" or h.split.enclitic != "ي")  # a verb takes ني: «الحي» is none
     if syntax.has(at, KNOWN_NOUN):  # «امرأة» is no form of أمر
         hits = tuple(h for h in hits if not h.split.enclitic)
     if syntax.form(at - 1) not in ("ما", "وما"):  # the dialects deny with ما … ش

@@ -113,7 +113,8 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
             rest = form[1:].removeprefix("ال") if preposition == "ب" else form[1:].removeprefix("ل")
             if rest in occasions() and rest not in masdars():
                 continue  # «قال ببيان»
-            if _is_object(cue, rest) and (_is_act(rest) or (_takes_any_act(cue) and preposition == "ب")):
+            is_act = _is_act(rest, syntax.text.tokens[at].word.text)
+            if _is_object(cue, rest) and (is_act or (_takes_any_act(cue) and preposition == "ب")):
                 return Marker(preposition, at, at)
     return None
 
@@ -123,9 +124,9 @@ def _takes_any_act(cue: Cue) -> bool:
     return cue.addressee == "object" or cue.stance in ("promises", "accuses", "asks")
 
 
-def _is_act(noun: str) -> bool:
+def _is_act(noun: str, text: str) -> bool:
     """Return whether a noun glued to ب can be what somebody did or will do: a verbal noun, or one with its pronoun."""
-    return masdar_by_form(noun) or noun in ("ما", "عدم") or noun.endswith(("ه", "ها", "هم"))
+    return masdar_by_form(noun) or noun in ("ما", "عدم") or text.endswith(("ه", "ها", "هم"))
 
 
 def past_carrier(passage: Passage, marker: Marker) -> Marker:

@@ -33,6 +33,7 @@ from riwaya.phrases.tags import (
 
 _NEED_NO_CLAUSE = {"accuses", "promises", "admits"}  # «اتهامات X لـY بتعذيب …»
 _NEAR = 8  # tokens between a participle or a noun and its content
+_PLACE = 8  # tokens of a place before its colon
 _SPEAKER = 14  # tokens before the colon of a bulletin
 _SAYING = Cue(
     id="قول",
@@ -172,7 +173,19 @@ def _past_clock(passage: Passage) -> int:
         if syntax.text.tokens[begin].word.kind != "punct" and not syntax.has(begin, NUMBER):
             break
         begin += 1
-    return begin
+    return _past_place(passage, begin)
+
+
+def _past_place(passage: Passage, begin: int) -> int:
+    """Return the first word after the place that a bulletin line opens with («حلب/عفرين: مصادر محلية: …»)."""
+    syntax = passage.syntax
+    named = syntax.names.get(begin)
+    if named is None or named.kind != "place":
+        return begin
+    colon = next((i for i in range(begin, min(passage.last, begin + _PLACE)) if syntax.has(i, COLON)), None)
+    if colon is None or not any(syntax.has(i, COLON) for i in range(colon + 1, min(passage.last, colon + _SPEAKER))):
+        return begin
+    return colon + 1
 
 
 def read_colon(passage: Passage) -> Report | None:

@@ -54,6 +54,16 @@ def _without_lam(syntax: Syntax, first: int) -> int:
     return 1 if raw[:1] == "ل" and not raw.startswith("لل") and len(raw) > 3 else 0
 
 
+def outlet_in_brackets(syntax: Syntax, opening: int) -> Link | None:
+    """Return the outlet of «(لوكالة X)» or «(للنهار)», known or not; None when the brackets hold something else."""
+    closing = syntax.closing(opening)
+    known = outlet_after(syntax, opening + 1, closing)
+    if known is not None:
+        return known[0]
+    is_short = opening + 1 < closing <= opening + 4 and syntax.form(opening + 1).startswith("لل")
+    return _outlet_link(syntax, opening + 1, closing) if is_short else None
+
+
 def first_outlet(syntax: Syntax, first: int, stop: int) -> tuple[Link, int] | None:
     """Return the first outlet that was spoken to within a phrase («في تصريح لوكالة X»); None when there is none."""
     for at in range(first, stop):

@@ -88,12 +88,17 @@ def main_subject(passage: Passage, at: int) -> Range | None:
                 after += 1
             is_plural = syntax.form(here).endswith(("وا", "ون"))  # what follows a plural verb is its object
             found = None if is_plural else read_phrase(syntax, after, at)
-            if found is None or not is_source(syntax, *found):
-                found = subject_before(passage, here)
+            if found is None or not is_source(syntax, *found) or _is_what_was_issued(passage, found):
+                found = subject_before(passage, here) or found
             return found if found is not None and is_source(syntax, *found) else None
         if syntax.has(here, COMPLEMENTISER):
             return None
     return None
+
+
+def _is_what_was_issued(passage: Passage, found: Range) -> bool:
+    """Return whether a phrase after a verb is an object by its tanwīn: «المجلس قد أصدر بياناً»."""
+    return passage.syntax.text.tokens[found[0]].word.raw.endswith(("اً", "ًا"))
 
 
 def _region_before(passage: Passage, at: int) -> int:
@@ -134,7 +139,7 @@ def _past_adjuncts(passage: Passage, begin: int, at: int) -> int:
     syntax = passage.syntax
     while begin < at:
         tags = syntax.tags[begin]
-        if tags & (COMMA | TIME | ADVERB | AUXILIARY | OPENER | SIGN) and not tags & RELATIVE:
+        if syntax.form(begin) in ("اما", "واما") or tags & (COMMA | TIME | ADVERB | AUXILIARY | OPENER | SIGN) and not tags & RELATIVE:
             begin += 1
         elif tags & (PREPOSITION | PREFIXED) and not tags & RELATIVE:
             begin = max(begin + 1, noun_phrase(syntax, begin + (1 if tags & PREPOSITION else 0), at))

@@ -2,17 +2,19 @@
 
 from riwaya.arabic.words import Hit
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
+from riwaya.attributions.contents import is_concessive
 from riwaya.attributions.markers import Marker
 from riwaya.attributions.outlets import first_outlet, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
 from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition
 from riwaya.attributions.sources import is_source, make_link
-from riwaya.attributions.subjects import antecedent_in_sentence, described_by, is_pronoun, subject_before
+from riwaya.attributions.subjects import antecedent_in_sentence, described_by, is_pronoun, main_subject, subject_before
 from riwaya.attributions.walk import walk
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
+    ADVERB,
     AUXILIARY,
     COLON,
     COMMA,
@@ -59,6 +61,8 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
         return quoted
     marker = walk(passage, report, has_subject=_subject_told_before(passage, at, hit))
     if marker is None:
+        marker = _bare_speech(passage, report, hit)
+    if marker is None:
         return _of_pronoun(passage, report, hit)
     report.start = marker.start if report.content is None else None
     report.is_speech = marker.kind in ("colon", "quote")
@@ -67,6 +71,20 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     if not report.sources and not is_carried_relay and not _find_subject(passage, report, hit):
         return None
     return report if _is_fit(passage, at, hit, report, marker) else None
+
+
+def _bare_speech(passage: Passage, report: Report, hit: Hit[CueForm]) -> Marker | None:
+    """Return where the words begin that the dialects put after a verb of saying without any sign: «الدكتور گال وصلوا»."""
+    syntax, at = passage.syntax, report.cue[1]
+    if hit.entry.inflections or "speech" not in hit.entry.cue.takes or at + 1 >= passage.last:
+        return None
+    subject = subject_before(passage, report.cue[0])
+    if not syntax.has(report.cue[0], CONJUNCTION) and (subject is None or not is_source(syntax, *subject)):
+        return None
+    while at < passage.last - 1 and syntax.has(at, ADVERB):
+        at += 1
+    report.source, report.sources = None, []
+    return Marker("quote", at, at) if not syntax.has(at, COMMA | STOP | PREPOSITION) else None
 
 
 def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
@@ -90,9 +108,12 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     """Return whether what was found is a report and not another use of the verb."""
     syntax, cue = passage.syntax, hit.entry.cue
     has_speaker = report.source is not None and is_source(syntax, *report.source)
+    if cue.subject == "outlet" and hit.split.enclitic and marker.kind != "that":
+        return False  # «مقطع بثه التلفزيون»: what is shown, not what is said
     if marker.kind == "noun" and _is_noun_of_saying(syntax, cue, marker.at):
         return False  # «أبدى شكوكه في», «تجدد وعدها بأن»: the noun is the cue
-    if _is_spelled_like_a_noun(syntax, at) and not has_speaker and (hit.split.enclitic or not syntax.has(at, CONJUNCTION)):
+    is_joined = syntax.has(at, CONJUNCTION) or syntax.has(at - 1, COMPLEMENTISER | AUXILIARY)
+    if _is_spelled_like_a_noun(syntax, at) and not has_speaker and (hit.split.enclitic or not is_joined):
         return False  # «عددهم» and «عدد» may be verbs, but nobody speaks
     has_origin = bool(report.relayed) or (report.source is not None and len(report.sources) > 1)
     if cue.relay and not has_origin and marker.kind in ("noun", "ل", "ب", "عن"):
@@ -249,7 +270,7 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.stance = report.sense.passive_stance or ""
         report.sources = list(report.relayed)
         report.relayed = []
-        return True
+        return not report.is_noun or bool(report.stance or report.sources) or report.sense.impersonal
     subject = subject_before(passage, at) if _may_follow_subject(passage, at) else None
     if subject is None and syntax.form(at - 1) in words_of("subordinator"):
         subject = antecedent(passage, at - 1)
@@ -257,6 +278,8 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         subject = described_by(passage, at)
         if subject is not None and _says_of_it(syntax, report, subject):
             subject = None
+        elif subject is not None and syntax.form(report.cue[1]) in words_of("in_it"):
+            subject = main_subject(passage, at)  # «أصدر المجلس بياناً نفى فيه»
     if subject is None and is_pronoun(passage, at - 1):
         subject = antecedent_in_sentence(passage, at - 1)
         spoken_to = first_outlet(syntax, passage.first, at) if subject else None
@@ -296,7 +319,7 @@ def _clause_of(passage: Passage, at: int) -> int:
     while at - 1 >= passage.first and not syntax.has(at - 1, COMMA):
         if syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 2) in _WITH_THAT:
             at -= 2  # «غير أنه لم يستبعد» begins at غير
-        elif syntax.has(at - 1, OPENER | AUXILIARY | NEGATION):
+        elif syntax.has(at - 1, OPENER | AUXILIARY | NEGATION) or syntax.form(at - 1) == "و" or is_concessive(syntax, at - 1):
             at -= 1
         else:
             break

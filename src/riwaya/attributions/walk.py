@@ -7,11 +7,12 @@ from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, is_participle, marker_at, past_carrier
-from riwaya.attributions.outlets import first_outlet, outlet_after, relay_after, spokesman_at
+from riwaya.attributions.outlets import first_outlet, outlet_after, outlet_in_brackets, relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_relay
-from riwaya.attributions.sources import can_head, head_of, make_link, read_phrase, source_noun
+from riwaya.attributions.sources import can_head, head_of, is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.subjects import main_subject
+from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
@@ -72,6 +73,8 @@ class _Walk:
             relayed = read_relay(self.passage, self.report, self.at, self.limit)
             if relayed is not None or self.report.sources:
                 return relayed
+        if self._is_pointed_at():
+            return Marker("noun", self.report.cue[1], self.report.cue[1])
         while 0 <= self.at < self.limit:
             marker = marker_at(self.passage, self.report.sense, self.at)
             if marker is None:
@@ -87,7 +90,7 @@ class _Walk:
 
     def _ends(self) -> bool:
         tags = self.passage.syntax.tags[self.at]
-        if self._is_free_relative():
+        if self._is_free_relative() or self._is_wish():
             return False
         if (
             self.after_comma
@@ -98,13 +101,38 @@ class _Walk:
         is_opener = bool(tags & OPENER) and not tags & (PREPOSITION | ADVERB) and not self._opens_parenthesis()
         return bool(tags & STOP) or is_opener
 
+    def _is_pointed_at(self) -> bool:
+        """Return whether «بذلك» with the source after it is all that is said: «صرح بذلك المتحدث»."""
+        syntax = self.passage.syntax
+        if self.has_subject or syntax.form(self.at) not in ("بذلك", "بهذا") or not can_head(syntax, self.at + 1):
+            return False
+        found = read_phrase(syntax, self.at + 1, self.limit)
+        if found is None or not is_source(syntax, *found):
+            return False
+        self.report.stop = self.at + 1
+        self._note_source(found)
+        return True
+
+    def _is_wish(self) -> bool:
+        """Return whether words begin here on how the source wished to speak: «، مفضلاً عدم ذكر اسمه،»."""
+        syntax = self.passage.syntax
+        opens = syntax.form(self.at) in words_of("aside")
+        return opens and any(syntax.form(i) in words_of("anonymity") for i in range(self.at + 1, self.at + 4))
+
     def _opens_parenthesis(self) -> bool:
-        return self.after_comma and self.passage.syntax.form(self.at) in PARENTHETICAL
+        """Return whether a clause of circumstance begins between two commas: «، وهو ضابط،», «، وقد شارك فيها،»."""
+        syntax = self.passage.syntax
+        if not self.after_comma:
+            return False
+        if syntax.form(self.at) in ("وقد", "وكان", "وكانت"):
+            closing = next((i for i in range(self.at + 2, self.limit) if syntax.has(i, COMMA)), None)
+            return closing is not None and closing + 1 < self.limit and syntax.has(closing + 1, COMPLEMENTISER | COLON)
+        return syntax.form(self.at) in PARENTHETICAL
 
     def _is_shown_count(self) -> bool:
         """Return whether a number is what evidence shows: «تظهر الصور ستين مبنى محترقاً»."""
         syntax = self.passage.syntax
-        if self.report.sense.subject != "evidence" or not self.has_subject:
+        if not self.has_subject or ("number" not in self.report.sense.takes and self.report.sense.subject != "evidence"):
             return False
         return bool(syntax.has(self.at, NUMBER) or (syntax.form(self.at) == "ما" and syntax.form(self.at + 1) == "لا"))
 
@@ -149,7 +177,7 @@ class _Walk:
             self._go(self.at + 1, after_comma=self.in_aside)
         elif (tags & (TIME | ADVERB | AUXILIARY) and not tags & OPENING) or self._is_manner():
             self.at += 1
-        elif tags & RELATIVE or self._opens_parenthesis() or self._describes_source() or self._is_circumstance():
+        elif tags & RELATIVE or self._is_wish() or self._opens_parenthesis() or self._describes_source() or self._is_circumstance():
             self.skipped_clause = True
             self._go(self._after_clause())
         elif tags & (PREPOSITION | PREFIXED) or self._is_addressed() or outlet_after(syntax, self.at, self.passage.last):
@@ -173,7 +201,9 @@ class _Walk:
         if spokesman_at(syntax, self.at + 1):
             self._note_spokesman(self.at + 1)
             return True
-        return False
+        spoken_to = outlet_in_brackets(syntax, self.at)  # «قال (لوكالة X) المتحدث»
+        self.report.addressee_outlet = self.report.addressee_outlet or spoken_to
+        return spoken_to is not None
 
     def _is_addressed(self) -> bool:
         """Return whether somebody is spoken to: «قال للمسعف: …»."""
@@ -231,11 +261,20 @@ class _Walk:
         syntax, report = self.passage.syntax, self.report
         if not _agrees(syntax, self.at, end, report):
             return False
-        shares = report.cue[0] > self.passage.first and syntax.has(report.cue[0], CONJUNCTION)
-        if not shares or self.at != report.cue[1]:
+        joined = syntax.has(report.cue[0], CONJUNCTION)
+        if joined and self.at == report.cue[1] and self._is_rather_addressed(end):
+            return False
+        if not joined or report.cue[0] == self.passage.first or self.at != report.cue[1]:
             return True
         marker = marker_at(self.passage, report.sense, end) if end < self.limit else None
         return marker is None or marker.kind in ("that", "colon", "quote") or main_subject(self.passage, report.cue[0]) is None
+
+    def _is_rather_addressed(self, end: int) -> bool:
+        """Return whether the phrase is one that is called upon rather than calls: «ودعا المجتمع الدولي إلى»."""
+        form = self.passage.syntax.form(self.at)
+        if end >= self.limit or marker_at(self.passage, self.report.sense, end) is None:
+            return False
+        return form in words_of("addressed") or form.removeprefix("ال") in words_of("addressed")
 
     def _is_pronoun_content(self) -> bool:
         """Return whether a lone demonstrative is what is reported («X كذّب ذلك») and not who speaks («وقالت هذه»)."""
@@ -256,7 +295,8 @@ class _Walk:
         syntax = self.passage.syntax
         for at in range(found[0] + 1, found[1]):
             is_body = source_noun(syntax, at) or (at in syntax.names and syntax.names[at].kind != "person")
-            if is_body and syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE) and not syntax.has(at, CONJUNCTION):
+            is_whole = syntax.has(at - 1, DEFINITE) or any(e == at for f, e in syntax.name_ends.items() if found[0] <= f < at)
+            if is_body and syntax.has(at, DEFINITE) and is_whole and not syntax.has(at, CONJUNCTION):
                 self.report.source, self.report.target = (found[0], at), (at, found[1])
                 self.report.sources = [make_link(syntax, found[0], at)]
                 return
@@ -271,6 +311,8 @@ class _Walk:
             if syntax.has(here, COMMA | STOP | COLON):
                 return here
             if syntax.has(here, COMPLEMENTISER) and not _reports(self.passage, self.at, here):
+                return here
+            if not self.after_comma and syntax.form(here)[:1] == "ب" and marker_at(self.passage, self.report.sense, here):
                 return here
         return self.limit
 

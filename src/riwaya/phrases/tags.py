@@ -83,6 +83,13 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
+def _defective() -> frozenset[str]:
+    """Return the verbal nouns that end in ي (نفي); the same letters with ى are the verb (نفى)."""
+    listed = [m for name in ("events", "cues", "nouns") for e in entries(name) for m in _listed(e.get("masdar"))]
+    return frozenset(fold(masdar) for masdar in listed if masdar.endswith("ي"))
+
+
+@cache
 def _outlet_nouns() -> frozenset[str]:
     """Return the nouns that outlets are called by: وكالة، قناة، صحيفة."""
     found: set[str] = set()
@@ -197,6 +204,7 @@ def _open_class(word: Word, core: str) -> int:
             continue
         if found:
             known_noun = split.stem in _nouns() and "س" not in split.proclitics
+            known_noun = known_noun and not (word.text.endswith("ى") and split.stem in _defective())
             tags |= MAYBE_VERB if known_noun or _noun_ending(word, split) else VERB
     if not tags & (VERB | MAYBE_VERB) and core.endswith("وا") and len(core) > 4 and core not in _nouns():
         tags |= VERB  # no noun ends so: a plural verb that the lexicon does not know
