@@ -16,11 +16,14 @@ _FITTING = {
 }
 
 
-def antecedent(syntax: Syntax, pronoun: str, at: int, first: int, wanted: frozenset[str] = frozenset()) -> Phrase | None:
+def antecedent(
+    syntax: Syntax, pronoun: str, at: int, first: int, wanted: frozenset[str] = frozenset(), but: Phrase | None = None
+) -> Phrase | None:
     """Return the phrase before `at` that the pronoun takes up, none before token `first`.
 
     Args:
         wanted: the classes that the role allows; all that fit the pronoun when empty.
+        but: a phrase that it cannot stand for, the subject of the same verb.
     """
     fitting = _FITTING.get(pronoun)
     if fitting is None:
@@ -29,6 +32,8 @@ def antecedent(syntax: Syntax, pronoun: str, at: int, first: int, wanted: frozen
         fitting = fitting & wanted
     best: Phrase | None = None
     for phrase in phrases(syntax, max(first, at - _REACH), at):
+        if but is not None and phrase.first < but.last and but.first < phrase.last:
+            continue
         if head_classes(syntax, phrase) & fitting and _agrees(syntax, phrase, pronoun):
             best = Phrase("", phrase.first, phrase.last, phrase.cut)
     return best

@@ -1,5 +1,6 @@
 """The arguments of a verb: who does it to whom, in either order of words, in relative clauses and in the passive."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, DEFINITE, NUMBER, OPENING, PREFIXED, PREPOSITION, RELATIVE, VERB
 
 _OF_WHOM = {"عنه", "عنها", "عنهم", "عنهن", "عنهما"}
+_LATE_DAMMA = re.compile(r"[وف]?[اإأٱ]\w{1,2}\u064f")  # the passives احتُجز and استُهدف, whose first letter bears none
 _FARTHEST_THEN = 9  # tokens between a verb and the word that must follow it
 
 
@@ -44,21 +46,36 @@ def verb_arguments(
     found.is_passive = _is_passive(syntax, at, form)
     found.is_present = bool(form.inflections) and all(i.tense == "present" for i in form.inflections)
     found.pronoun = split.enclitic
-    found.is_plural = _is_plural(form)
+    found.is_plural = _is_plural(form, split.stem)
     before = list(phrases(syntax, at + 1, then[0] if then else stop))
     after = list(phrases(syntax, then[1], stop)) if then else []
     found.others = [p for p in (*before, *after) if p.preposition]
-    bare = [p for p in before if not p.preposition and not _is_across_comma(syntax, at, p.first)]
+    bare = [p for p in before if not p.preposition and not _is_across_comma(syntax, at, p.first) and not _is_duration(syntax, p)]
     found.bare = bare
     own_object = next((p for p in after if not p.preposition), None)
     _assign(syntax, found, form, bare, bounds[0])
     if "عن" in form.sense.frame and syntax.form(at + 1) in _OF_WHOM:
-        found.object = antecedent(syntax, syntax.form(at + 1)[2:], at, bounds[0])  # «أفرجت عنهم السلطات»
+        found.object = antecedent(syntax, syntax.form(at + 1)[2:], at, bounds[0], but=found.subject)  # «أفرجت عنهم السلطات»
     if found.subject is not None and found.object is not None and found.subject[1:] == found.object[1:]:
         found.subject = None
     if then:
-        found.object = own_object if own_object and own_object.first <= then[1] + 1 else None
+        found.object = own_object if own_object and own_object.first <= then[1] + 1 else freed(syntax, found, then, bounds[0])
     return found
+
+
+def freed(syntax: Syntax, found: Arguments, then: tuple[int, int], first: int) -> Phrase | None:
+    """Return whom the pronoun of the word that completes a trigger stands for («أُطلق سراحهم»); the topic of a passive."""
+    word = syntax.form(then[1] - 1)
+    pronoun = next((p for p in ("هما", "هم", "هن", "ها", "ه") if word.removesuffix(p) in ("سراح", "سبيل")), "")
+    if not pronoun:
+        return None
+    topic = _topic(syntax, found.start, found.first) if found.is_passive else None
+    return topic or antecedent(syntax, pronoun, found.first, first, but=found.subject)
+
+
+def _is_duration(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase only says how long («حاصرونا سبعة أشهر»)."""
+    return "duration" in head_classes(syntax, phrase)
 
 
 def _is_across_comma(syntax: Syntax, at: int, first: int) -> bool:
@@ -71,7 +88,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     head = _relative_head(syntax, found, first)
     found.is_relative = head is not None
     topic = None if head else _topic(syntax, found.start, at)
-    is_plural = _is_plural(form)
+    is_plural = found.is_plural
     is_third = not form.inflections or any(i.person == 3 for i in form.inflections)
     if found.is_passive:
         own = unsaid_subject(syntax, at, first, True, "m") if is_plural else bare[0] if bare else None
@@ -94,7 +111,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     if found.pronoun and head is None and not found.is_passive:
         if found.subject is None and bare:
             found.subject = bare[0]
-        found.object = antecedent(syntax, found.pronoun, at, first)
+        found.object = antecedent(syntax, found.pronoun, at, first, but=found.subject)
     is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in ("ولم", "ولن", "ولا", "وقد")
     if found.subject is None and not found.is_passive and is_joined and is_third:
         gender = form.inflections[0].gender if form.inflections else ""
@@ -122,6 +139,8 @@ def _is_undergoer(syntax: Syntax, found: Arguments, form: Form, only: Phrase) ->
 def _is_passive(syntax: Syntax, at: int, form: Form) -> bool:
     if not form.inflections:
         return syntax.text.tokens[at].word.is_damma_first
+    if _LATE_DAMMA.match(syntax.text.tokens[at].word.raw) and any(i.tense == "past" for i in form.inflections):
+        return True
     voices = {i.voice for i in form.inflections}
     if voices == {"passive"}:
         return True
@@ -160,7 +179,8 @@ def _relative_head(syntax: Syntax, found: Arguments, first: int) -> Phrase | Non
 def _predicated(syntax: Syntax, who: int, first: int) -> Phrase | None:
     """Return of whom «هم من …» says that they did it; None without the pronoun."""
     if syntax.form(who - 1) not in ("هو", "هي", "هم", "هما"):
-        return None
+        after = next((i for i in range(who + 2, min(who + 8, len(syntax.tags))) if syntax.form(i) in ("هو", "هي", "هم")), None)
+        return next((p for p in phrases(syntax, after + 1, after + 8) if not p.preposition), None) if after else None
     before = [p for p in phrases(syntax, left_bound(syntax, who - 1, first), who - 1) if not p.preposition]
     return before[0] if before else None
 
@@ -181,8 +201,12 @@ def _topic(syntax: Syntax, start: int, at: int) -> Phrase | None:
         return None
     if at > start and syntax.has(at - 1, COMMA):
         return None
-    found = next(phrases(syntax, start, at), None)
-    return found if found is not None and not found.preposition else None
+    listed = list(phrases(syntax, start, at))
+    if not listed:
+        return None
+    if listed[0].preposition and listed[-1].last == at and not listed[-1].preposition and len(listed) > 1:
+        return listed[-1]  # «في الجنوب القوات انسحبت»
+    return None if listed[0].preposition else listed[0]
 
 
 def arrangements(syntax: Syntax, found: Arguments, form: Form, first: int) -> Iterator[Arguments]:
@@ -198,12 +222,12 @@ def arrangements(syntax: Syntax, found: Arguments, form: Form, first: int) -> It
         if found.object is not bare[0]:
             yield replace(found, object=bare[0])
         return
-    unsaid = unsaid_subject(syntax, found.first, first, _is_plural(form), "m")
+    unsaid = unsaid_subject(syntax, found.first, first, found.is_plural, "m")
     if found.is_relative:
         return
     if found.subject is bare[0] and len(bare) == 1:
         yield replace(found, subject=unsaid, object=bare[0])
-    elif found.subject is not bare[0] and not _is_plural(form) and not found.is_relative:
+    elif found.subject is not bare[0] and not found.is_plural and not found.is_relative:
         yield replace(found, subject=bare[0], object=bare[1] if len(bare) > 1 else found.object)
     if len(bare) > 1:
         yield replace(found, subject=bare[1], object=bare[0])
@@ -212,5 +236,7 @@ def arrangements(syntax: Syntax, found: Arguments, form: Form, first: int) -> It
         yield replace(found, subject=later, object=None)
 
 
-def _is_plural(form: Form) -> bool:
-    return bool(form.inflections) and all(i.number in "dp" for i in form.inflections)
+def _is_plural(form: Form, stem: str) -> bool:
+    if not form.inflections:
+        return stem.endswith(("وا", "ون", "و"))
+    return all(i.number in "dp" for i in form.inflections)
