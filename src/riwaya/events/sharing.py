@@ -1,5 +1,6 @@
 """What a noun event shares with the verbs around it: «شنّ الجيش هجوماً», «صفقة عقدتها القيادة», «القتال اندلع بين …»."""
 
+from riwaya.events.anaphora import unsaid_subject
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE
 from riwaya.events.clauses import left_bound, right_bound
 from riwaya.events.governors import controls_object, effects_at
@@ -7,16 +8,17 @@ from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, AUXILIARY, CONJUNCTION, DEFINITE, MAYBE_VERB, RELATIVE, VERB
+from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, MAYBE_VERB, NEGATION, OPENER, PREFIXED, PREPOSITION, RELATIVE, STOP, VERB
 
-_SHARING = {"light", "planned", "negative"}
+_SHARING = {"light", "planned", "negative", "possible", "asked"}
+_FARTHEST_GOVERNOR = 25  # tokens before a comma
 _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يجري"}
 
 
 def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     """Return the subject of the verb that takes the event («شنّ الجيش …», «ترفض الحركة …»), or whom it bids to act."""
-    verb = found.start - 1
-    if verb < first or not syntax.has(verb, VERB | MAYBE_VERB) or syntax.has(verb, DEFINITE):
+    verb = _governor(syntax, found, first)
+    if verb is None:
         return None
     between = list(phrases(syntax, verb + 1, found.first))
     if controls_object(syntax, verb):
@@ -26,9 +28,45 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
         return next((p for p in reversed(bidden) if _acts(syntax, p)), None)
     if not effects_at(syntax, verb) & _SHARING:
         return None
-    bare = next((p for p in between if not p.preposition), None)
+    bare = next((p for p in between if not p.preposition and _acts(syntax, p)), None)
     topic = bare or next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
-    return topic if topic and not topic.preposition and _can_act(syntax, topic) else None
+    if topic is not None and not topic.preposition and _can_act(syntax, topic):
+        return topic
+    return _goes_on(syntax, verb, first)
+
+
+def _governor(syntax: Syntax, found: Arguments, first: int) -> int | None:
+    """Return the verb right before the clause of the event, or one that a time or the like set off by commas parts from it."""
+    verb = found.start - 1
+    if verb < first:
+        return None
+    if syntax.has(verb, VERB | MAYBE_VERB) and not syntax.has(verb, DEFINITE):
+        return verb
+    if not syntax.has(verb, COMMA) or not (syntax.has(found.first, PREFIXED) or _is_taken(syntax, found.first)):
+        return None
+    for at in range(verb - 1, max(first, verb - _FARTHEST_GOVERNOR) - 1, -1):
+        if syntax.has(at, STOP | OPENER | COMPLEMENTISER | RELATIVE):
+            return None
+        if syntax.has(at, VERB) and not syntax.has(at, DEFINITE | AUXILIARY):
+            return at
+    return None
+
+
+def _is_taken(syntax: Syntax, at: int) -> bool:
+    """Return whether a preposition stands before the event, or a comma as where it is a parted object."""
+    return syntax.has(at - 1, PREPOSITION | COMMA)
+
+
+def _goes_on(syntax: Syntax, verb: int, first: int) -> Phrase | None:
+    """Return the unsaid subject of a verb that goes on about the one before: «هاجموا المخفر وحاولوا …», «إنها لم تنفذ …»."""
+    word = syntax.form(verb)
+    before = verb - 1
+    while before > first and syntax.has(before, NEGATION | AUXILIARY):
+        before -= 1
+    is_spoken_of = syntax.has(before, COMPLEMENTISER) and syntax.form(before).removeprefix("ب") != "ان"
+    if not syntax.has(verb, CONJUNCTION) and not is_spoken_of:
+        return None
+    return unsaid_subject(syntax, verb, first, word.endswith(("وا", "ون")), "f" if word[:1] == "ت" or word[-1:] == "ت" else "m")
 
 
 def _can_act(syntax: Syntax, phrase: Phrase) -> bool:
