@@ -56,8 +56,8 @@ def resolve(
         chain, carried = _chain(passage, report, memory)
         if memory.voice is not None and chain is None:
             chain = ()
-        if chain is None:
-            continue
+        if chain is None or (len(chain) == 1 and report.sense.id == "علم" and _is_own(chain[0], memory.outlet)):
+            continue  # «علمت الصحيفة أن» in the newspaper itself is its own word
         if memory.voice is not None and not any(_same(link, memory.voice) for link in chain):
             chain = (memory.voice, *chain)
         if report.is_embedded and not report.rule.startswith(("nominal.مزاعم", "nominal.ادعاءات", "carried")):
@@ -82,8 +82,11 @@ def _chain(passage: Passage, report: Report, memory: Memory) -> tuple[tuple[Link
         links.insert(1 if links and links[0].kind == "outlet" else 0, report.spokesman)
     links += report.relayed
     is_named = bool(links) and bool(_naming_words(links[0].span.text))
-    if len(links) > 1 and is_named and links[0].kind == "outlet" and _is_own(links[0], memory.outlet):
+    if len(links) > 1 and is_named and _is_own(links[0], memory.outlet):
         del links[0]  # «أفادت الوكالة نقلاً عن …» on the agency's own page
+    elif len(links) > 1 and not carried and not is_named and links[0].span.text.startswith("لل"):
+        meant = _outlet_meant(links[0], memory)  # «مصدر تحدث للموقع»: an earlier outlet, else the article's own
+        links[:1] = [meant] if meant is not None and meant is not links[0] else []
     spoken_to = _outlet_meant(report.addressee_outlet, memory)
     if spoken_to is not None and not _is_own(spoken_to, memory.outlet) and not any(_same(spoken_to, k) for k in links):
         links.insert(0, spoken_to)

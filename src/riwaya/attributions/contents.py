@@ -83,7 +83,8 @@ def _end_of_noun(passage: Passage, at: int, end: int) -> int:
     """Return where a content that is a noun phrase ends: before «، و» with a verb or an opener of its own."""
     syntax = passage.syntax
     for here in range(at + 1, end - 1):
-        if syntax.has(here, COMMA) and syntax.has(here + 1, CONJUNCTION) and syntax.has(here + 1, VERB | OPENER):
+        joined = syntax.has(here + 1, CONJUNCTION) and syntax.has(here + 1, VERB)
+        if syntax.has(here, COMMA) and (joined or syntax.has(here + 1, OPENER)):
             return end if _open_quotation(syntax, at, here) else here
     return end
 

@@ -5,7 +5,20 @@ from riwaya.attributions.markers import carriers, is_noun_content, marker_at, me
 from riwaya.attributions.passage import Passage
 from riwaya.attributions.sources import head_of, source_noun
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import BRACKET, COMMA, CONJUNCTION, DEFINITE, KNOWN_NOUN, MASDAR, POSSESSED, PREPOSITION, STOP
+from riwaya.phrases.tags import (
+    BRACKET,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    KNOWN_NOUN,
+    MASDAR,
+    NUMBER,
+    POSSESSED,
+    PREPOSITION,
+    STOP,
+)
 
 _NEXT = 8  # tokens after a source in which its content must begin
 
@@ -16,11 +29,13 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     A source noun may open a phrase with the same preposition («شكك قيادي في الحركة | في صحة»); then the second one counts.
     """
     syntax = passage.syntax
-    markers = [i for i in range(at + 1, end) if _begins_content(passage, cue, at, i)]
+    markers = [i for i in range(at + 1, end) if _begins_content(passage, cue, at, i) and not _is_in_marks(syntax, at, i)]
     if not markers:
         return end
     first = markers[0]
     is_own = syntax.form(first) in ("في", "من") and first == head_of(syntax, at, end) + 1
+    if syntax.form(first) == "عن" and first > at + 1 and _that_follows(passage, end):
+        return end  # «كشف عضو في لجنة التفاوض عن الريف، …، أن»
     if is_own and source_noun(syntax, first - 1):
         if len(markers) > 1:
             return markers[1]
@@ -35,10 +50,28 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
         return True
     if "noun" in cue.takes and _is_reported_noun(syntax, head, at):
         return True
+    if "number" in cue.takes and syntax.has(at, NUMBER):
+        return True
     marker = marker_at(passage, cue, at)
     if marker is None or marker.kind == "colon":
         return False
     return marker.kind != "quote" or _is_quotation_of(syntax, at)
+
+
+def _is_in_marks(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether the token stands in a name in marks: «منظمة «بيتنا للإغاثة»»."""
+    return any(syntax.closing(i) > at for i in range(first, at) if not syntax.has(i, BRACKET))
+
+
+def _that_follows(passage: Passage, at: int) -> bool:
+    """Return whether أن opens the content after the phrase, so that a preposition in it belongs to the source."""
+    syntax = passage.syntax
+    for here in range(at, min(passage.last, at + 2 * _NEXT)):
+        if syntax.has(here, COMPLEMENTISER):
+            return not syntax.has(here, CONJUNCTION)
+        if syntax.has(here, STOP | COLON):
+            return False
+    return False
 
 
 def _is_quotation_of(syntax: Syntax, at: int) -> bool:

@@ -34,7 +34,24 @@ def expand(syntax: Syntax, found: Range, stop: int) -> tuple[list[Link], int]:
         outlet = outlet_after(syntax, last + 1, stop)
         if outlet is not None:
             return [outlet[0], link], outlet[1]
+    named = _named_after_comma(syntax, first, last, stop, link)
+    if named is not None:
+        return [named[0]], named[1]
     return [with_clause(syntax, first, last, stop, link)], last
+
+
+def _named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[Link, int] | None:
+    """Return the link with the person who holds the office: «مدير المركز، سامر الخطيب،»; None when none is named so."""
+    if link.kind == "person" or last + 1 >= stop or not syntax.has(last, COMMA) or syntax.form(last + 1)[:1] == "ل":
+        return None
+    for at in (last + 1, last + 2):
+        mention = syntax.names.get(at)
+        if mention is not None and mention.kind == "person" and not syntax.has(last + 1, CONJUNCTION | PREPOSITION | VERB):
+            end = syntax.name_ends[at]
+            closes = end >= stop or syntax.has(end, COMMA | COMPLEMENTISER | COLON | STOP)
+            whole = Link(syntax.span(first, end), mention.name or mention.span.text, "person", mention.entity)
+            return (whole, end) if closes else None
+    return None
 
 
 _LONGEST_CLAUSE = 8  # tokens of a relative clause that still belong to the name of a source

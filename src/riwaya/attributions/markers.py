@@ -91,7 +91,7 @@ def is_speech(passage: Passage, at: int) -> bool:
 def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
     syntax = passage.syntax
     after = at + 1
-    if after >= passage.last or syntax.has(after, TIME) or is_occasion(syntax, after):
+    if after >= passage.last or syntax.has(after, TIME) or (is_occasion(syntax, after) and syntax.form(at) != "الي"):
         return None
     if not syntax.has(after, COMPLEMENTISER) and not has_object(cue, syntax, after):
         return None
@@ -106,7 +106,7 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
     form = syntax.form(at)
     if form == "ب" and "ب" in cue.prepositions and syntax.has(at + 1, OPENING | NUMBER):  # بـ«…»
         return Marker("ب", at, at)
-    if syntax.has(at, VERB | KNOWN_NOUN) or at in syntax.names:
+    if syntax.has(at, VERB | KNOWN_NOUN | PREPOSITION) or at in syntax.names:
         return None
     for preposition in ("ب", "ل"):
         if preposition in cue.prepositions and form.startswith(preposition) and len(form) > 3:

@@ -86,6 +86,9 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
         if "noun" in report.sense.takes and is_noun_content(syntax, at):
             report.start = at
             return True
+        if at == begin and syntax.form(at) == "ما" and syntax.has(at + 1, VERB):  # «نافياً ما أوردته القناة من أن»
+            report.start, report.resume = at, at + 1
+            return True
         if report.sense.addressee == "object" and report.target is None and at == begin:
             found = read_phrase(syntax, at, limit)
             if found is not None:

@@ -47,6 +47,11 @@ def subject_before(passage: Passage, at: int) -> Range | None:
     return begin, end
 
 
+def opens_after_adjuncts(passage: Passage, at: int) -> bool:
+    """Return whether only adverbials stand before the token in its sentence: «من جهته وصف»."""
+    return passage.first < at and _past_adjuncts(passage, passage.first, at) == at
+
+
 def is_pronoun(passage: Passage, at: int) -> bool:
     """Return whether a subject pronoun stands at the token, with or without و or ف (فهو)."""
     form = passage.syntax.form(at)

@@ -8,10 +8,18 @@ from riwaya.attributions.outlets import first_outlet, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
 from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition
-from riwaya.attributions.sources import is_source, make_link
-from riwaya.attributions.subjects import antecedent_in_sentence, described_by, is_pronoun, main_subject, subject_before
+from riwaya.attributions.sources import is_source, make_link, read_phrase
+from riwaya.attributions.subjects import (
+    antecedent_in_sentence,
+    described_by,
+    is_pronoun,
+    main_subject,
+    opens_after_adjuncts,
+    subject_before,
+)
 from riwaya.attributions.walk import walk
 from riwaya.attributions.wording import words_of
+from riwaya.model import Link
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
@@ -28,6 +36,7 @@ from riwaya.phrases.tags import (
     PREPOSITION,
     RELATIVE,
     STOP,
+    TIME,
 )
 
 _FARTHEST = 45  # tokens between a cue and its content; a longer gap is another sentence run on
@@ -93,7 +102,7 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     is_past = any(i.tense == "past" for i in hit.entry.inflections)
     if "ل" in hit.split.proclitics and (hit.entry.cue.relay or is_past):
         return False  # «لتنقل المدنيين», «لكشف المصير»
-    if _is_author(hit) or syntax.form(at - 1) in ("لمن", "ومن", "فمن", "بمن", "كمن"):
+    if syntax.has(at, TIME) or _is_author(hit) or syntax.form(at - 1) in ("لمن", "ومن", "فمن", "بمن", "كمن"):
         return False
     if _is_spelled_like_a_noun(syntax, at) and not hit.split.enclitic and not _begins_clause(passage, at):
         return False
@@ -184,10 +193,12 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
             return carried
     report = Report(cue, hit.entry.cue, f"relative.{hit.entry.cue.id}", before)
     marker = walk(passage, report, has_subject=not _takes_subject_after(hit))
-    if marker is None or marker.kind not in ("that", "colon", "quote"):
+    is_told = marker is not None and marker.kind in ("that", "colon", "quote")
+    asks = marker is not None and hit.entry.cue.stance in ("asks", "accuses") and report.target is not None
+    if marker is None or not (is_told or asks):
         return None
     report.start = marker.start
-    report.is_speech = marker.kind != "that"
+    report.is_speech = marker.kind in ("colon", "quote")
     if not report.sources:
         report.source = antecedent(passage, before)
         report.sources = [make_link(passage.syntax, *report.source)] if report.source else []
@@ -201,8 +212,11 @@ def _begins_clause(passage: Passage, at: int) -> bool:
         return True
     if syntax.has(at - 1, COMMA | COMPLEMENTISER | OPENER | AUXILIARY | RELATIVE | STOP | NEGATION | COLON):
         return True
+    if opens_after_adjuncts(passage, at):
+        return True
     subject = subject_before(passage, at)
-    return subject is not None and subject[1] == at and is_source(syntax, *subject)
+    is_told = at + 2 < passage.last and syntax.has(at + 1, COMPLEMENTISER) or syntax.has(at + 2, COMPLEMENTISER)
+    return subject is not None and (subject[1] == at or is_told) and is_source(syntax, *subject)
 
 
 def _lacks_its_particle(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
@@ -268,7 +282,7 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.clause = _clause_of(passage, at)
         report.rule = f"passive.{report.sense.id}"
         report.stance = report.sense.passive_stance or ""
-        report.sources = list(report.relayed)
+        report.sources = list(report.relayed) or _agent(passage, report)
         report.relayed = []
         return not report.is_noun or bool(report.stance or report.sources) or report.sense.impersonal
     subject = subject_before(passage, at) if _may_follow_subject(passage, at) else None
@@ -294,6 +308,16 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     report.carries = True
     report.clause = _clause_of(passage, at)
     return not report.sense.weak or syntax.has(at, CONJUNCTION)
+
+
+def _agent(passage: Passage, report: Report) -> list[Link]:
+    """Return whom «من قبل» names as the one who says it: «وُصف من قبل الوزارة بأنه»."""
+    syntax = passage.syntax
+    for at in range(report.cue[1], min(passage.last - 2, report.start or report.cue[1])):
+        if syntax.form(at) == "من" and syntax.form(at + 1) in ("قبل", "جانب", "طرف"):
+            found = read_phrase(syntax, at + 2, report.start or passage.last)
+            return [make_link(syntax, *found)] if found is not None and is_source(syntax, *found) else []
+    return []
 
 
 def _says_of_it(syntax: Syntax, report: Report, subject: Range) -> bool:
