@@ -30,7 +30,7 @@ def _only_mentions(event: Event) -> bool:
 
 
 def _points_back(event: Event, syntax: Syntax) -> bool:
-    if event.rule.endswith(".verb"):
+    if event.rule.endswith((".verb", ".we")):
         return False
     first, last = syntax.tokens_of(event.trigger)
     return any(syntax.has(at, DEFINITE) for at in range(first, last)) or not event.roles

@@ -12,7 +12,9 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import RELATIVE
 
 _FORECASTS = {"توقع", "رجح", "استبعد", "خشي", "تنبأ", "قدر", "تخوف", "احتمل", "لم يستبعد", "يستشف"}
+_ADDRESSED = {"accuse", "promise"}
 _HANDS_OVER = {"سلم"}
+_DONE_TO = {"attack": "counterparty", "detain": "subject", "release": "subject", "besiege": "place", "capture": "place"}
 _THREATS = {"توعد", "هدد"}
 
 
@@ -23,11 +25,12 @@ def join(attributions: Iterable[Attribution], events: Iterable[Event], syntax: S
     """
     listed = tuple(attributions)
     contents = Contents(listed)
-    acts = tuple(speech_acts(listed, contents))
+    listed_events = tuple(events)
+    acts = tuple(_with_addressee(act, listed_events) for act in speech_acts(listed, contents))
     cues = {at for a in listed if not _HANDS_OVER & cue_names(a) for at in range(*syntax.tokens_of(a.cue))}
     found: list[Event] = []
-    for event in events:
-        if (event.type in ACTS or event.rule.endswith(".verb")) and _meets(cues, event, syntax):
+    for event in listed_events:
+        if (event.type in ACTS or event.rule.endswith((".verb", ".we"))) and _meets(cues, event, syntax):
             continue  # the words open an attribution, which tells it better («نقل عن مصدر»)
         innermost = contents.innermost(event.trigger)
         found.append(_as_told(listed, innermost, event, syntax))
@@ -36,6 +39,18 @@ def join(attributions: Iterable[Attribution], events: Iterable[Event], syntax: S
     found = without_echoes(found, syntax)
     found.extend(acts)
     return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end)))
+
+
+def _with_addressee(act: Event, events: tuple[Event, ...]) -> Event:
+    """Return a speech act with the person addressed or accused that the clause of its verb names."""
+    if "counterparty" in act.roles or act.type not in _ADDRESSED:
+        return act
+    told = next((e for e in events if e.type == act.type and e.trigger.meets(act.trigger)), None)
+    addressee = told.roles.get("counterparty") if told else None
+    agent = act.roles.get("agent")
+    if addressee is None or (agent is not None and agent.span.meets(addressee.span)):
+        return act
+    return replace(act, roles={**act.roles, "counterparty": addressee})
 
 
 def _meets(cues: set[int], event: Event, syntax: Syntax) -> bool:
@@ -66,13 +81,35 @@ def _as_told(attributions: tuple[Attribution, ...], told_by: int | None, event: 
 
 
 def _with_speaker(event: Event, attribution: Attribution) -> Event:
-    """Return what somebody promises, threatens or admits as theirs: «تعهّد الطرفان بعدم التعرض …»."""
+    """Return an event with who is to have done it by the words around it, when its own clause leaves that open.
+
+    What somebody promises, threatens or admits is theirs («تعهّد الطرفان بعدم التعرض …»), what somebody is accused of is
+    the accused's («اتهم الجيش بقصف …»), and «we» are the speaker.
+    """
     role = "subject" if event.type in ("withdraw", "evacuate") else "agent"
-    is_open = not event.roles.keys() & {"agent", "subject"} and event.rule.endswith(".masdar")
-    if attribution.stance not in ("promises", "admits") or not attribution.chain or not is_open:
+    doer = _doer(event, attribution)
+    if doer is None:
         return event
+    roles = dict(event.roles)
+    stated = roles.get("agent")
+    if stated is not None and stated.span.meets(doer.span):
+        return event
+    if stated is not None and attribution.stance == "accuses" and event.type in _DONE_TO:
+        roles.setdefault(_DONE_TO[event.type], stated)  # «بقصف لجنة»: of an accused's deed the genitive is the victim
+    elif roles.keys() & {"agent", "subject"} and (role in roles or attribution.stance != "accuses"):
+        return event
+    return replace(event, roles={**roles, role: doer})
+
+
+def _doer(event: Event, attribution: Attribution) -> Filler | None:
+    shape = event.rule.rpartition(".")[2]
+    if shape == "masdar" and attribution.stance == "accuses" and attribution.target is not None:
+        return Filler(attribution.target)
+    speaks_of_self = (shape == "masdar" and attribution.stance in ("promises", "admits")) or shape == "we"
+    if not speaks_of_self or not attribution.chain:
+        return None
     speaker = attribution.chain[-1]
-    return replace(event, roles={**event.roles, role: Filler(speaker.span, speaker.entity)})
+    return Filler(speaker.span, speaker.entity)
 
 
 def _is_aside(event: Event, attribution: Attribution, syntax: Syntax) -> bool:
@@ -82,7 +119,7 @@ def _is_aside(event: Event, attribution: Attribution, syntax: Syntax) -> bool:
     if any(syntax.has(i, RELATIVE) for i in range(max(begin, first - 4), first)):
         return True
     return (
-        event.rule.endswith(".verb")
+        event.rule.endswith((".verb", ".we"))
         and attribution.stance in ("asks", "promises")
         and first - begin > 3
         and _is_past(syntax, first)

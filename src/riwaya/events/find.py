@@ -231,10 +231,16 @@ def _event(syntax: Syntax, draft: Draft) -> Event:
         trigger=_trigger(syntax, arguments.first, arguments.last),
         polarity=draft.polarity,
         modality=draft.modality,
-        rule=f"events.{draft.sense.type}.{'mention' if draft.is_mention else arguments.shape}",
+        rule=f"events.{draft.sense.type}.{_shape(draft)}",
         roles={role: Filler(span, _entity(syntax, span)) for role, span in draft.roles.items()},
         time=draft.time,
     )
+
+
+def _shape(draft: Draft) -> str:
+    if draft.is_mention:
+        return "mention"
+    return "we" if draft.arguments.is_we else draft.arguments.shape
 
 
 def _trigger(syntax: Syntax, first: int, last: int) -> Span:

@@ -60,15 +60,15 @@ def effects_at(syntax: Syntax, at: int) -> frozenset[str]:
     return _table(syntax.text.tokens[at].word)[0] if 0 <= at < len(syntax.tags) else frozenset()
 
 
-def controls_object(syntax: Syntax, at: int) -> bool:
-    """Return whether the verb at a token bids or lets its object act: «دعت الأطراف إلى …», «سمحت لهم بـ…»."""
-    return any(h.entry for h in _controllers().find(syntax.text.tokens[at].word))
+def control_at(syntax: Syntax, at: int) -> str:
+    """Return who is to act by the verb at a token: object, subject, none; "" where the effect decides."""
+    return next((h.entry for h in _controllers().find(syntax.text.tokens[at].word)), "")
 
 
 @cache
-def _controllers() -> Vocabulary[bool]:
-    listed = [e for e in entries("governors") if e.get("control") == "object"]
-    return Vocabulary({form: (True,) for e in listed for form in conjugate(e["past"], e["present"])})
+def _controllers() -> Vocabulary[str]:
+    listed = [e for e in entries("governors") if "control" in e]
+    return Vocabulary({form: (e["control"],) for e in listed for form in conjugate(e["past"], e["present"])})
 
 
 def noun_effects_at(syntax: Syntax, at: int) -> frozenset[str]:

@@ -84,7 +84,9 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
 def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, draft: Draft) -> None:
     classes = head_classes(syntax, phrase)
     is_actor = bool(classes & (ACTORS | PEOPLE)) and not classes & PLACES
-    if role == "place" and is_actor:
+    if role == "counterparty" and classes & PLACES and not classes & ACTORS:
+        role = "place"
+    elif role == "place" and is_actor:
         role = "subject" if draft.sense.type == "besiege" else "counterparty"
     if role in ("agent", "counterparty") and _is_thing(syntax, phrase):
         return
@@ -123,7 +125,8 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
     elif role == "subject":
         chosen.setdefault(role, phrase)
     elif role in ("agent", "counterparty"):
-        if not _is_thing(syntax, phrase) and not syntax.has(phrase.first, MASDAR) and _may_act(classes):
+        is_doer = role != "agent" or bool(classes & (ACTORS | PEOPLE)) or not classes
+        if not _is_thing(syntax, phrase) and not syntax.has(phrase.first, MASDAR) and _may_act(classes) and is_doer:
             chosen.setdefault(role, phrase)
     elif key in ("في", "ب") and not role and fits_place(syntax, phrase, strict=True):
         chosen.setdefault("place", phrase)

@@ -35,6 +35,7 @@ class Arguments:
         bare: the phrases after a verb without one, from which subject and object were taken.
         pronoun: the pronoun glued to the trigger.
         is_relative: whether its subject or object is the noun that the clause describes.
+        is_we: whether the form itself says that the speakers did it (سلّمنا).
         is_plural: whether the form itself says that several did it (خرجوا).
     """
 
@@ -52,6 +53,7 @@ class Arguments:
     pronoun: str = ""
     is_plural: bool = False
     is_relative: bool = False
+    is_we: bool = False
 
 
 @dataclass(slots=True)

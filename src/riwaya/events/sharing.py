@@ -3,14 +3,14 @@
 from riwaya.events.anaphora import unsaid_subject
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE
 from riwaya.events.clauses import left_bound, right_bound
-from riwaya.events.governors import controls_object, effects_at
+from riwaya.events.governors import control_at, effects_at
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, MAYBE_VERB, NEGATION, OPENER, PREFIXED, PREPOSITION, RELATIVE, STOP, VERB
 
-_SHARING = {"light", "planned", "negative", "possible", "asked"}
+_SHARING = {"light", "planned", "negative"}
 _FARTHEST_GOVERNOR = 25  # tokens before a comma
 _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يجري"}
 
@@ -21,12 +21,15 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
     if verb is None:
         return None
     between = list(phrases(syntax, verb + 1, found.first))
-    if controls_object(syntax, verb):
+    control = control_at(syntax, verb)
+    if control == "object":
         own = next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
         nouns = [p for p in between if not p.preposition]
         bidden = [p for p in between if p.preposition == "ل"] + (nouns if own or len(nouns) > 1 else [])
         return next((p for p in reversed(bidden) if _acts(syntax, p)), None)
-    if not effects_at(syntax, verb) & _SHARING:
+    effects = effects_at(syntax, verb)
+    is_announced = "light" in effects and syntax.form(found.first - 1) == "عن"  # «أعلن الوزير عن تحرير …»
+    if control == "none" or is_announced or not (control or effects & _SHARING):
         return None
     bare = next((p for p in between if not p.preposition and _acts(syntax, p)), None)
     topic = bare or next(phrases(syntax, left_bound(syntax, verb, first), verb), None)

@@ -17,6 +17,7 @@ from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, DEFINITE, NUMBER,
 
 _OF_WHOM = {"عنه", "عنها", "عنهم", "عنهن", "عنهما"}
 _LATE_DAMMA = re.compile(r"[وف]?[اإأٱ]\w{1,2}\u064f")  # the passives احتُجز and استُهدف, whose first letter bears none
+_CARRIED = {"people", "captive"}
 _FARTHEST_THEN = 9  # tokens between a verb and the word that must follow it
 
 
@@ -46,6 +47,7 @@ def verb_arguments(
     found.is_passive = _is_passive(syntax, at, form)
     found.is_present = bool(form.inflections) and all(i.tense == "present" for i in form.inflections)
     found.pronoun = split.enclitic
+    found.is_we = bool(form.inflections) and all(i.person == 1 for i in form.inflections)
     found.is_plural = _is_plural(form, split.stem)
     before = list(phrases(syntax, at + 1, then[0] if then else stop))
     after = list(phrases(syntax, then[1], stop)) if then else []
@@ -58,9 +60,20 @@ def verb_arguments(
         found.object = antecedent(syntax, syntax.form(at + 1)[2:], at, bounds[0], but=found.subject)  # «أفرجت عنهم السلطات»
     if found.subject is not None and found.object is not None and found.subject[1:] == found.object[1:]:
         found.subject = None
+    _read_as_passive(syntax, found, form)
     if then:
         found.object = own_object if own_object and own_object.first <= then[1] + 1 else freed(syntax, found, then, bounds[0])
     return found
+
+
+def _read_as_passive(syntax: Syntax, found: Arguments, form: Form) -> None:
+    """Take people without power who carry or hold nobody as carried or held: «البحارة سينقلون إلى الميناء»."""
+    if found.is_passive or found.object is not None or found.subject is None or found.pronoun or form.sense.then:
+        return
+    classes = head_classes(syntax, found.subject)
+    can_be = any(i.voice != "active" for i in form.inflections)
+    if can_be and form.sense.frame.get("object") == "subject" and classes & _CARRIED and not classes & ACTORS:
+        found.is_passive, found.object, found.subject = True, found.subject, None
 
 
 def freed(syntax: Syntax, found: Arguments, then: tuple[int, int], first: int) -> Phrase | None:
