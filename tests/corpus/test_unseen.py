@@ -1,0 +1,45 @@
+"""The test part stays unseen: nothing that the reader is made of quotes it."""
+
+import re
+from functools import cache
+
+import pytest
+
+from riwaya.arabic.letters import fold
+from tests.corpus.files import ROOT, parts, text_of
+
+RUN = 6  # words in a row that two texts hardly share by chance
+_WORD = re.compile(r"[\u0621-\u063a\u0641-\u064a\u066e-\u06d3\d]+")
+MADE_OF = sorted(
+    path
+    for folder in ("src/riwaya", "tests", "docs", "scripts")
+    for path in (ROOT / folder).rglob("*")
+    if path.suffix in {".py", ".yaml", ".md", ".txt", ".json", ".tsv"}
+)
+
+
+def runs(text):
+    """Return every run of six Arabic words of a text, folded, wherever its lines break."""
+    words = _WORD.findall(fold(text))
+    return {" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1)}
+
+
+@cache
+def unseen():
+    """Return the runs of all articles of the test part."""
+    return frozenset().union(*(runs(text_of(number)) for number in parts()["test"]))
+
+
+def test_a_quoted_sentence_would_be_found():
+    """Vowels, tatweel and line breaks hide nothing."""
+    number = parts()["test"][0]
+    words = _WORD.findall(text_of(number))
+
+    assert runs("\n".join(words[20 : 20 + RUN])) <= runs(text_of(number))
+    assert runs("وقـال مديرُ المستشفى إن\nالجرحى بخير") == runs("وقال مدير المستشفى إن الجرحى بخير")  # the wounded are well
+
+
+@pytest.mark.parametrize("path", MADE_OF, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_quotes_the_test_part(path):
+    """No six words in a row of a test article stand in lexicon, rules, samples, tests or documentation."""
+    assert sorted(runs(path.read_text("utf8")) & unseen()) == []
