@@ -53,9 +53,9 @@ class Split(NamedTuple):
 _WHOLE: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Word:
-    """What one spelling is, wherever it stands.
+    """What one spelling is, wherever it stands; `word_of` gives each spelling one Word, so two are compared by identity.
 
     Attributes:
         raw: the spelling as written.
@@ -78,12 +78,6 @@ class Word:
     def is_damma_first(self) -> bool:
         """Return whether a written ḍamma opens the word, as in the passives ذُكر and يُنقل."""
         return has_damma_first(self.raw)
-
-    def __hash__(self) -> int:
-        return hash(self.raw)
-
-    def __eq__(self, other: object) -> bool:
-        return self is other or (isinstance(other, Word) and self.raw == other.raw)
 
 
 class Token(NamedTuple):
@@ -192,7 +186,8 @@ class Vocabulary(Generic[T]):
         if hits is None:
             if len(self._seen) >= self._limit:
                 self._seen.clear()
-            hits = tuple(Hit(e, s) for s in word.splits for e in self.entries.get(s.stem, ()))
+            entries = self.entries
+            hits = tuple(Hit(e, s) for s in word.splits if s.stem in entries for e in entries[s.stem])
             self._seen[word.form] = hits
         return hits
 

@@ -7,14 +7,17 @@ becomes a regular expression over that string. A position in the string is a tok
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import CONJUNCTIONS, PREPOSITIONS, TOKEN, Token, Word
 
+T = TypeVar("T")
+
 OTHER = "."  # a word the calendar does not know
 REST = "_"  # the second and later tokens of a phrase (كانون الثاني)
 _FIRST_LETTER = 0xE000  # private use: no pattern writes these by accident
+_LONGEST_RUN = 12  # letters; longer runs of calendar words are too rare to be remembered
 _MACRO = re.compile(r"@(?:\(([a-z0-9_|]+)\)|([a-z0-9_]+))")
 
 
@@ -60,6 +63,37 @@ class Line(NamedTuple):
         """Return whether no space stands between the tokens at positions `start` to `end` (exclusive)."""
         tokens, first = self.tokens, self.first
         return all(tokens[first + at].end == tokens[first + at + 1].start for at in range(start, end - 1))
+
+
+class Table(Generic[T]):
+    """Patterns that are tried at the same place, each with what it stands for.
+
+    No pattern goes through a word that the calendar does not know. So the letters up to the next such word tell which
+    patterns match, and for a short run of letters that is remembered.
+    """
+
+    def __init__(self, rows: "Iterable[tuple[re.Pattern[str], T]]") -> None:
+        self._rows = tuple(rows)
+        self._seen: dict[str, tuple[tuple[re.Pattern[str], T], ...]] = {}
+
+    def matches(self, letters: str, at: int) -> "list[tuple[re.Match[str], T]]":
+        """Return the matches at a position, the longest first; of equally long ones the first of the table."""
+        found = [(m, meaning) for pattern, meaning in self._rows_for(letters, at) if (m := pattern.match(letters, at))]
+        if len(found) > 1:
+            found.sort(key=lambda one: -one[0].end())
+        return found
+
+    def _rows_for(self, letters: str, at: int) -> "tuple[tuple[re.Pattern[str], T], ...]":
+        end = letters.find(OTHER, at, at + _LONGEST_RUN)
+        run = letters[at:end] if end >= 0 else letters[at : at + _LONGEST_RUN]
+        if len(run) == _LONGEST_RUN:
+            return self._rows
+        rows = self._seen.get(run)
+        if rows is None:
+            if len(self._seen) > 200_000:
+                self._seen.clear()
+            rows = self._seen[run] = tuple(row for row in self._rows if row[0].match(run))
+        return rows
 
 
 class _Known(NamedTuple):

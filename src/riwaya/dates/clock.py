@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from riwaya.dates.alphabet import REST, Line
+from riwaya.dates.alphabet import REST, Line, Table
 from riwaya.dates.calendar import alphabet
 
 _HALF = "@(am|pm)"
@@ -27,8 +27,7 @@ def clocks_in(line: Line) -> list[Clock]:
     at = 0
     while start := grammar.start.search(line.letters, at):
         at = start.start()
-        matches = [m for p in grammar.clocks if (m := p.match(line.letters, at))]
-        best = max(matches, key=lambda m: m.end(), default=None)
+        best = next((m for m, _ in grammar.clocks.matches(line.letters, at)), None)
         clock = _clock(line, best) if best else None
         if clock:
             found.append(clock)
@@ -73,7 +72,7 @@ def _clock(line: Line, match: "re.Match[str]") -> Clock | None:
 
 
 class _Patterns(NamedTuple):
-    clocks: "tuple[re.Pattern[str], ...]"
+    clocks: Table[None]
     start: "re.Pattern[str]"
 
 
@@ -89,4 +88,4 @@ def _patterns() -> _Patterns:
         f"(?P<hour>@(hour|hour24)) (?P<minute>@minutes)? {_HALF}",
         "(?P<hour>@hour) (?P<minute>@minutes)? (?= @of? @day_part )",
     )
-    return _Patterns(tuple(letters.pattern(p) for p in clocks), letters.pattern("@(oclock|hour|hour24|dotted_time)"))
+    return _Patterns(Table((letters.pattern(p), None) for p in clocks), letters.pattern("@(oclock|hour|hour24|dotted_time)"))

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.words import Token
-from riwaya.dates.alphabet import Line
+from riwaya.dates.alphabet import Line, Table
 from riwaya.dates.calendar import (
     alphabet,
 )
@@ -68,7 +68,7 @@ def dates_in(line: Line, clocks: Sequence[Clock]) -> list[CalendarDate]:
 
 
 class _Grammar(NamedTuple):
-    dates: "tuple[tuple[re.Pattern[str], Callable[[Line, re.Match[str]], CalendarDate | None]], ...]"
+    dates: "Table[Callable[[Line, re.Match[str]], CalendarDate | None]]"
     date_start: "re.Pattern[str]"
     pair: "re.Pattern[str]"
     beside: "re.Pattern[str]"
@@ -109,7 +109,7 @@ def _grammar() -> _Grammar:
         ("(?P<year>@(year|hijri_year)) @(christian|muslim)", _named),
     )
     return _Grammar(
-        tuple((letters.pattern(p), build) for p, build in dates),
+        Table((letters.pattern(p), build) for p, build in dates),
         letters.pattern(
             "@(weekday|day_word|the_day|dated|article|day|ordinal|month_word|month|weak_month|hijri|weak_hijri"
             "|year|hijri_year|year_word)"
@@ -124,9 +124,7 @@ def _scan(line: Line) -> Iterator[CalendarDate]:
     at = 0
     while start := grammar.date_start.search(line.letters, at):
         at = start.start()
-        matches = [(m, build) for p, build in grammar.dates if (m := p.match(line.letters, at))]
-        matches.sort(key=lambda found: -found[0].end())
-        made = next(((m, d) for m, build in matches if (d := build(line, m))), None)
+        made = next(((m, d) for m, build in grammar.dates.matches(line.letters, at) if (d := build(line, m))), None)
         if made:
             end = _closing(line, *made[0].span())
             yield replace(made[1], last=line.first + end)

@@ -18,12 +18,22 @@ _FUNCTION = PREPOSITIONS | COMPLEMENTISERS | RELATIVES | NEGATIONS | CONJUNCTION
 
 def key(text: str) -> str:
     """Return the words of a phrase folded, with one space between and no signs: «أ.ف.ب» and «أ ف ب» are one."""
-    return _BLANKS.sub(" ", _NOT_WORD.sub(" ", fold(text))).strip().casefold()
+    return key_of_folded(fold(text))
 
 
 def spelled(text: str) -> str:
     """Return a line folded, signs kept, without the bullets, stars and pictures it opens with."""
-    return _DECORATION.sub("", _BLANKS.sub(" ", fold(text)).strip()).casefold()
+    return spelled_of_folded(fold(text))
+
+
+def key_of_folded(text: str) -> str:
+    """Return the same as `key` for text that is folded already."""
+    return " ".join(_NOT_WORD.sub(" ", text).split()).casefold()
+
+
+def spelled_of_folded(text: str) -> str:
+    """Return the same as `spelled` for text that is folded already."""
+    return _DECORATION.sub("", " ".join(text.split())).casefold()
 
 
 def is_in(name: str, phrase: str) -> bool:
@@ -37,9 +47,9 @@ def words(name: str) -> frozenset[str]:
     return frozenset(key(form) for form in _forms(name))
 
 
-def opens(name: str, line: str) -> bool:
-    """Return whether a line, as `spelled` gives it, begins with a form of the class."""
-    return _openers(name).match(line) is not None
+def opens(line: str, *names: str) -> bool:
+    """Return whether a line, as `spelled` gives it, begins with a form of one of the classes."""
+    return _openers(names).match(line) is not None
 
 
 def is_function_word(word: str) -> bool:
@@ -110,8 +120,9 @@ def _outlets() -> frozenset[str]:
 
 
 @cache
-def _openers(name: str) -> "re.Pattern[str]":
-    forms = sorted({_BLANKS.sub(" ", fold(form)).casefold() for form in _forms(name)}, key=len, reverse=True)
+def _openers(names: tuple[str, ...]) -> "re.Pattern[str]":
+    listed = (form for name in names for form in _forms(name))
+    forms = sorted({_BLANKS.sub(" ", fold(form)).casefold() for form in listed}, key=len, reverse=True)
     return re.compile("|".join(re.escape(form) + (r"(?!\w)" if form[-1].isalnum() else "") for form in forms))
 
 

@@ -22,9 +22,9 @@ _TICKER_HEADS = 4  # this many headlines in one line make it a ticker
 
 def kind_of(line: Line) -> ZoneKind | None:
     """Return FOOTER or BOILERPLATE for a line that is furniture wherever it stands, else None."""
-    if line.size <= _LONGEST and any(opens(name, line.spelled) for name in _FOOTERS):
+    if line.size <= _LONGEST and opens(line.spelled, *_FOOTERS):
         return ZoneKind.FOOTER
-    if line.size <= _LONGEST and any(opens(name, line.spelled) for name in _BOILERPLATE):
+    if line.size <= _LONGEST and opens(line.spelled, *_BOILERPLATE):
         return ZoneKind.BOILERPLATE
     if not line.key or is_in("whole_noise", line.key) or not _ARABIC.search(line.text):
         return ZoneKind.BOILERPLATE if not _is_masthead_like(line) else None
@@ -42,19 +42,19 @@ def _is_masthead_like(line: Line) -> bool:
 
 def ends_article(line: Line) -> bool:
     """Return whether a line opens readers' comments: whatever follows is not the article."""
-    return line.size <= _SHORT_NOTE and (opens("opens_comments", line.spelled) or line.key in ("التعليقات", "تعليقات"))
+    return line.size <= _SHORT_NOTE and (opens(line.spelled, "opens_comments") or line.key in ("التعليقات", "تعليقات"))
 
 
 def opens_list(line: Line) -> bool:
     """Return whether a line heads a list of other articles («مقالات ذات صلة») and says nothing itself."""
-    return line.size <= 4 and opens("opens_read_also", line.spelled)
+    return line.size <= 4 and opens(line.spelled, "opens_read_also")
 
 
 def is_caption(line: Line, titles: Sequence[str] = ()) -> bool:
     """Return whether a line is a picture's caption: by its opening, its credit, or as a headline said over again."""
     if line.has_stop or line.size > _LONGEST_CAPTION:
         return False
-    if opens("opens_caption", line.spelled):
+    if opens(line.spelled, "opens_caption"):
         return True
     credit = _CREDIT.search(line.text[-60:])
     if credit and any(is_in("caption_credit", key(part)) for part in re.split(r"[-–،,/]", credit.group(1))):
@@ -75,4 +75,4 @@ def is_tag(line: Line) -> bool:
 
 def is_slogan(line: Line) -> bool:
     """Return whether a line at the end of an article is a cheer or a sign-off."""
-    return line.size <= _SHORT_NOTE and (opens("opens_slogan", line.spelled) or line.key in words("whole_noise"))
+    return line.size <= _SHORT_NOTE and (opens(line.spelled, "opens_slogan") or line.key in words("whole_noise"))

@@ -40,7 +40,7 @@ def _take_source(draft: Draft, lead: int | None) -> None:
     """Take the outlet from a line «المصدر: شبكة الساحل» before the body; after it, such a line names the origin."""
     for at in range(lead or 0):
         line = draft.lines[at]
-        if draft.facts.outlet is None and opens("opens_source", line.spelled) and ":" in line.text:
+        if draft.facts.outlet is None and opens(line.spelled, "opens_source") and ":" in line.text:
             draft.facts.outlet = read_outlet(draft.text, line.start + line.text.index(":") + 1, line.end)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from riwaya.arabic.letters import INVISIBLE
+from riwaya.arabic.letters import INVISIBLE, fold
 from riwaya.documents import frontmatter
 
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -34,14 +34,18 @@ class Line:
     after_blank: bool = False
 
     @cached_property
+    def _folded(self) -> str:
+        return fold(self.text[:400])
+
+    @cached_property
     def spelled(self) -> str:
         """Return the line as `frontmatter.spelled` gives it; of a long one only the beginning."""
-        return frontmatter.spelled(self.text[:400])
+        return frontmatter.spelled_of_folded(self._folded)
 
     @cached_property
     def key(self) -> str:
         """Return the line as `frontmatter.key` gives it; of a long one only the beginning."""
-        return frontmatter.key(self.text[:400])
+        return frontmatter.key_of_folded(self._folded)
 
     @cached_property
     def size(self) -> int:
@@ -71,7 +75,7 @@ class Line:
             or (self.has_stop and self.size >= 5)
             or _BULLET.match(self.text) is not None
             or _INNER_STOP.search(self.text) is not None
-            or frontmatter.opens("prose_opener", self.spelled)
+            or frontmatter.opens(self.spelled, "prose_opener")
             or (self.size >= _LEAD_WORDS and self.starts_with_saying)
         )
 

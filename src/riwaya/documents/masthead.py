@@ -9,7 +9,7 @@ The same at the beginning of a paragraph is a dateline: see `riwaya.documents.da
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,10 +57,24 @@ def read_publication_line(text: str, start: int, end: int, before_body: bool = F
     if not tokens or len(tokens) > _LONGEST_LINE:
         return None
     dates = printed_dates(text, tokens)
-    pieces = list(pieces_of(text, tokens, dates))
+    pieces = _without_prose(pieces_of(text, tokens, dates))
     if not _is_publication(pieces, before_body) or _is_doubtful_place(text, pieces):
         return None
     return masthead_of(text, start, end, pieces, dates)
+
+
+def _without_prose(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces of a line, none as soon as one is prose; only the first may be, for a page's name is any words."""
+    read: list[Piece] = []
+    kinds: list[str] = []
+    for piece in pieces:
+        read.append(piece)
+        if piece.kind != "blank":
+            kinds.append(piece.kind)
+            is_named = kinds[0] != "prose" or kinds[1:2] in ([], ["platform"])
+            if not is_named or "prose" in kinds[1:]:
+                return []
+    return read
 
 
 def _is_doubtful_place(text: str, pieces: Sequence[Piece]) -> bool:

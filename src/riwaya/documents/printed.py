@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import date
 
 from riwaya.arabic.words import Token
-from riwaya.dates import CalendarDate, find_dates
+from riwaya.dates import CalendarDate
 from riwaya.dates.calendar import alphabet
-from riwaya.dates.clock import clocks_in
+from riwaya.dates.clock import Clock, clocks_in
+from riwaya.dates.explicit import dates_in
 from riwaya.dates.settle import resolve
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -29,20 +30,21 @@ def printed_dates(text: str, tokens: Sequence[Token]) -> list[CalendarDate]:
     """Return the dates in the tokens, in order."""
     if not tokens:
         return []
-    found = [_with_day(tokens, d) for d in find_dates(tokens, 0, len(tokens))]
+    line = alphabet().spell(tokens, 0, len(tokens))
+    clocks = clocks_in(line)
+    found = [_with_day(tokens, d) for d in dates_in(line, clocks)]
     english = _english(text, tokens)
     if english:
         found = [d for d in found if d.last <= english.first or d.first >= english.last]
         found = sorted([*found, english], key=lambda d: d.first)
-    return _with_clock(tokens, found)
+    return _with_clock(found, clocks)
 
 
-def _with_clock(tokens: Sequence[Token], found: list[CalendarDate]) -> list[CalendarDate]:
+def _with_clock(found: list[CalendarDate], clocks: Sequence[Clock]) -> list[CalendarDate]:
     """Return the dates with the line's only clock time at its only day, when that day has none yet."""
     days = [d for d in found if d.day is not None]
     if len(days) != 1 or days[0].time is not None:
         return found
-    clocks = clocks_in(alphabet().spell(tokens, 0, len(tokens)))
     apart = [c for c in clocks if 0 <= days[0].first - c.last <= _BESIDE or 0 <= c.first - days[0].last <= _BESIDE]
     return [replace(d, time=apart[0].time) if d is days[0] else d for d in found] if len(apart) == 1 else found
 
@@ -61,7 +63,8 @@ def _with_day(tokens: Sequence[Token], found: CalendarDate) -> CalendarDate:
 
 
 def _english(text: str, tokens: Sequence[Token]) -> CalendarDate | None:
-    match = _ENGLISH.search(text, tokens[0].start, tokens[-1].end)
+    is_possible = any(token.word.kind == "latin" for token in tokens)
+    match = _ENGLISH.search(text, tokens[0].start, tokens[-1].end) if is_possible else None
     if match is None:
         return None
     month = _MONTHS.index((match.group("before") or match.group("after"))[:3].lower()) + 1

@@ -67,6 +67,8 @@ def read_text(text: str, source: str, id: str) -> Document:
 def is_page(text: str) -> bool:
     """Return whether the text is HTML: it opens as a page, or its beginning is full of tags."""
     head = text[:4096]
+    if "<" not in head:
+        return False
     return _PAGE.search(head) is not None or len(_TAG.findall(head)) >= 4
 
 

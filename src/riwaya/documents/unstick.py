@@ -11,7 +11,7 @@ A spelling that can be one word, itself known or known with its clitics, stays o
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from riwaya.arabic.letters import PRESENTATION, fold, strip
@@ -30,20 +30,11 @@ _SHORTEST_NAME = 4
 _NAME_OPENERS = frozenset(fold(w) for w in "عبد أبو أبي أبا ابن بن بنت أم ذو ذي آل نصر سيف نور عز شمس فتح جاد خير فضل".split())  # noqa: SIM905
 _NAME_ENDS = frozenset(fold(w) for w in "الله الدين الاسلام الملك الحق الرب".split())  # noqa: SIM905
 _BODIES = frozenset(fold(w) for w in "حزب أنصار جند كتائب بيت رسول".split())  # noqa: SIM905 - حزب الله is two words
-_memo: dict[str, int] = {}
 
 
+@lru_cache(maxsize=200_000)
 def unstick(word: Word) -> int:
     """Return how many characters of `word.raw` are a first word printed without the space after it; 0 for one word."""
-    cut = _memo.get(word.raw)
-    if cut is None:
-        if len(_memo) > 200_000:
-            _memo.clear()
-        cut = _memo[word.raw] = _cut(word)
-    return cut
-
-
-def _cut(word: Word) -> int:
     text = word.text
     if word.kind != "word" or len(text) > _LONGEST or _UNUSUAL.search(word.raw):
         return 0
@@ -105,7 +96,7 @@ def _before_conjunction(form: str) -> int:
     while at > 0:
         first, second = form[:at], form[at + 1 :]
         is_name = first in by_form() or (first.startswith("ال") and first[2:] in _words())
-        if is_name and len(second) >= _SHORTEST_NAME and second in _construct_heads() | _place_words():
+        if is_name and len(second) >= _SHORTEST_NAME and (second in _construct_heads() or second in _place_words()):
             return at
         at = form.find("و", at + 1)
     return 0

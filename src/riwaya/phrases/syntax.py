@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from riwaya.documents.sentences import Quotation, Text
 from riwaya.model import Mention, Span, Time
-from riwaya.phrases.tags import BRACKET, CLOSING, COMMA, MASDAR, MAYBE_VERB, OPENING, SIGN, TIME, VERB, tag_table
+from riwaya.phrases.tags import BRACKET, CLOSING, COMMA, MASDAR, MAYBE_VERB, OPENING, SIGN, TIME, VERB, tags_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,13 @@ class Syntax:
 
     def form(self, at: int) -> str:
         """Return the folded spelling of a token; "" beyond the text."""
-        return self.forms[at] if 0 <= at < len(self.forms) else ""
+        forms = self.forms
+        return forms[at] if 0 <= at < len(forms) else ""
 
     def has(self, at: int, tags: int) -> bool:
         """Return whether the token carries any of the tags; False beyond the text."""
-        return 0 <= at < len(self.tags) and bool(self.tags[at] & tags)
+        here = self.tags
+        return 0 <= at < len(here) and here[at] & tags != 0
 
     def reads(self, at: int, words: Sequence[str]) -> bool:
         """Return whether these folded words stand at the token and after it."""
@@ -56,8 +58,7 @@ class Syntax:
 
 def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = ()) -> Syntax:
     """Return the syntax of a text, with the times and names that were found in it."""
-    table = tag_table()
-    tags = [table(token.word) for token in text.tokens]
+    tags = [tags_of(token.word) for token in text.tokens]
     quotation_at: dict[int, Quotation] = {}
     for quotation in text.quotations:
         bracket = BRACKET if quotation.is_bracket else 0
@@ -84,26 +85,11 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
 
 def token_range(text: Text, span: Span) -> tuple[int, int]:
     """Return the range of tokens that a span touches; tokens are in text order."""
-    starts = _Starts(text)
-    first = bisect_left(starts, span.start)
-    if first and text.tokens[first - 1].end > span.start:
+    tokens = text.tokens  # tuples that begin with their start
+    first = bisect_left(tokens, (span.start,))
+    if first and tokens[first - 1].end > span.start:
         first -= 1
-    return first, max(first, bisect_left(starts, span.end))
-
-
-class _Starts:
-    """The start offsets of a text's tokens as a sequence for `bisect`, without copying them."""
-
-    __slots__ = ("_tokens",)
-
-    def __init__(self, text: Text) -> None:
-        self._tokens = text.tokens
-
-    def __len__(self) -> int:
-        return len(self._tokens)
-
-    def __getitem__(self, at: int) -> int:
-        return self._tokens[at].start
+    return first, max(first, bisect_left(tokens, (span.end,)))
 
 
 def _lone_marks(text: Text, tags: list[int]) -> None:

@@ -4,7 +4,7 @@ A tag speaks of the spelling alone and is computed once per spelling; `riwaya.ph
 the text tells (inside a time, inside a quotation).
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from riwaya.arabic import particles
 from riwaya.arabic.inflection import Inflection, conjugate, decline, participles
@@ -121,29 +121,9 @@ def is_adverbial(word: Word) -> bool:
     return word.raw.endswith(("ً", "ًا")) and not is_masdar(word.form)
 
 
-class TagTable:
-    """Tags by word, computed on first sight."""
-
-    def __init__(self) -> None:
-        self._seen: dict[Word, int] = {}
-
-    def __call__(self, word: Word) -> int:
-        """Return the tags of a word."""
-        tags = self._seen.get(word)
-        if tags is None:
-            if len(self._seen) > 200_000:
-                self._seen.clear()
-            tags = self._seen[word] = _tags(word)
-        return tags
-
-
-@cache
-def tag_table() -> TagTable:
-    """Return the table shared by this process."""
-    return TagTable()
-
-
-def _tags(word: Word) -> int:
+@lru_cache(maxsize=200_000)
+def tags_of(word: Word) -> int:
+    """Return the tags of a word."""
     if word.kind == "punct":
         return _SIGNS.get(word.raw, STOP if word.raw.startswith("..") else SIGN)
     if word.kind == "number":
@@ -164,7 +144,7 @@ def _word_tags(word: Word) -> int:
     if split:
         tags |= CONJUNCTION | _class_tags(split.stem) if not tags & (PREPOSITION | NEGATION) else CONJUNCTION
     core = split.stem if split else form
-    if core == "ل" or (core[:1] == "ل" and core[1:].removeprefix("ل") in _outlet_nouns()):
+    if core == "ل" or (core[:1] == "ل" and _is_outlet_noun(core[1:].removeprefix("ل"))):
         return tags | ADDRESSED | PREFIXED
     if core in _COMPLEMENTISERS or (core[:1] == "ب" and core[1:] in _COMPLEMENTISERS):
         return tags | COMPLEMENTISER
@@ -174,6 +154,11 @@ def _word_tags(word: Word) -> int:
     elif not closed:
         tags |= _open_class(word, core)
     return tags
+
+
+def _is_outlet_noun(core: str) -> bool:
+    """Return whether a word is what outlets are called by, with a pronoun or without (وكالة، وكالتنا)."""
+    return core in _outlet_nouns() or (core.endswith("تنا") and core[:-3] + "ه" in _outlet_nouns())
 
 
 def _class_tags(form: str) -> int:

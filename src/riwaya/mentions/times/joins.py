@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
-from riwaya.dates.alphabet import REST, Line
+from riwaya.dates.alphabet import REST, Line, Table
 from riwaya.dates.calendar import alphabet
 from riwaya.dates.clock import Clock
 from riwaya.mentions.times import hours, spans
@@ -18,6 +18,8 @@ from riwaya.mentions.times.scene import Found, Scene, letters_of
 
 def overlay(line: Line, found: Sequence[Found]) -> str:
     """Return the letters of a line with each time found as one letter of its kind."""
+    if not found:
+        return line.letters
     letters = list(line.letters)
     for time in found:
         letters[time.start : time.end] = [alphabet().letters(time.kind)] + [REST] * (time.end - time.start - 1)
@@ -32,7 +34,7 @@ def join(scene: Scene, singles: Sequence[Found], clocks: Mapping[int, Clock]) ->
     return found
 
 
-_Rules = tuple[tuple[str, "re.Pattern[str]", Callable[[Join], Found | None]], ...]
+_Rules = Table[tuple[str, Callable[[Join], Found | None]]]
 
 
 def _joined(scene: Scene, found: list[Found], clocks: Mapping[int, Clock], table: _Rules) -> list[Found]:
@@ -54,9 +56,8 @@ def _joined(scene: Scene, found: list[Found], clocks: Mapping[int, Clock], table
 def _longest(
     scene: Scene, letters: str, at: int, found: Mapping[int, Found], clocks: Mapping[int, Clock], table: _Rules
 ) -> Found | None:
-    matches = [(name, m, read) for name, pattern, read in table if (m := pattern.match(letters, at))]
-    matches.sort(key=lambda one: -one[1].end())
-    return next((t for name, m, read in matches if (t := read(Join(scene, m, found, clocks, name)))), None)
+    matches = table.matches(letters, at)
+    return next((t for m, (name, read) in matches if (t := read(Join(scene, m, found, clocks, name)))), None)
 
 
 _HOURS = "(?: @hours_of @(late|past) @of? )?"
@@ -132,7 +133,7 @@ _STARTS = (
 @cache
 def _tables() -> tuple[_Rules, ...]:
     letters = alphabet()
-    return tuple(tuple((name, letters.pattern(p), read) for name, p, read in table) for table in (_FIRST, _SECOND))
+    return tuple(Table((letters.pattern(p), (name, read)) for name, p, read in table) for table in (_FIRST, _SECOND))
 
 
 @cache

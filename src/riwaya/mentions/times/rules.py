@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from riwaya.dates.alphabet import Table
 from riwaya.dates.calendar import alphabet
 from riwaya.dates.explicit import CalendarDate
 from riwaya.mentions.times import counts, days, occasions, stretches
@@ -17,15 +18,14 @@ from riwaya.mentions.times.scene import Found, Scene, letters_of
 
 
 class Rule(NamedTuple):
-    """A kind of time: its identifier, its pattern, and the reader of what the pattern matches."""
+    """A kind of time: its identifier, and the reader of what its pattern matches."""
 
     name: str
-    pattern: "re.Pattern[str]"
     read: Reader
 
 
 class _Grammar(NamedTuple):
-    rules: tuple[Rule, ...]
+    rules: Table[Rule]
     starts: "re.Pattern[str]"
 
 
@@ -185,15 +185,14 @@ def find_single(scene: Scene, taken: Mapping[int, Found], dates: Mapping[int, Ca
         at = found.end
 
 
-def _longest(rules: tuple[Rule, ...], scene: Scene, dates: Mapping[int, CalendarDate], at: int) -> Found | None:
+def _longest(rules: Table[Rule], scene: Scene, dates: Mapping[int, CalendarDate], at: int) -> Found | None:
     letters = scene.line.letters
-    matches = [(rule, m) for rule in rules if (m := rule.pattern.match(letters, at))]
-    matches.sort(key=lambda found: -found[1].end())
-    return next((f for rule, m in matches if (f := rule.read(Match(scene, m, dates, rule.name)))), None)
+    matches = rules.matches(letters, at)
+    return next((f for m, rule in matches if (f := rule.read(Match(scene, m, dates, rule.name)))), None)
 
 
 @cache
 def _grammar() -> _Grammar:
     letters = alphabet()
-    rules = tuple(Rule(name, letters.pattern(source), read) for name, source, read in _TABLE)
+    rules = Table((letters.pattern(source), Rule(name, read)) for name, source, read in _TABLE)
     return _Grammar(rules, re.compile(f"[{''.join(sorted(letters_of(tuple(_STARTS))))}]"))
