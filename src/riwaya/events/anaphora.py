@@ -2,6 +2,7 @@
 
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES
 from riwaya.events.phrasing import Phrase, head_classes, phrases
+from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMPLEMENTISER
 
@@ -37,6 +38,23 @@ def antecedent(
         if head_classes(syntax, phrase) & fitting and _agrees(syntax, phrase, pronoun):
             best = Phrase("", phrase.first, phrase.last, phrase.cut)
     return best
+
+
+def of_whom(form: str) -> str:
+    """Return the pronoun of «عنهم» and the like; "" for any other word."""
+    return form[2:] if form[:2] == "عن" and form[2:] in _FITTING else ""
+
+
+def freed_pronoun(syntax: Syntax, then: tuple[int, int]) -> str:
+    """Return the pronoun of the word that completes a trigger («أُطلق سراحهم»); "" without one."""
+    word = syntax.form(then[1] - 1)
+    return next((p for p in ("هما", "هم", "هن", "ها", "ه") if word.removesuffix(p) in ("سراح", "سبيل") and word.endswith(p)), "")
+
+
+def freed(syntax: Syntax, found: Arguments, then: tuple[int, int], first: int) -> Phrase | None:
+    """Return whom that pronoun stands for."""
+    pronoun = freed_pronoun(syntax, then)
+    return antecedent(syntax, pronoun, found.first, first, but=found.subject) if pronoun else None
 
 
 def unsaid_subject(syntax: Syntax, at: int, first: int, is_plural: bool, gender: str) -> Phrase | None:

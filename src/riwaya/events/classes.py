@@ -75,6 +75,17 @@ def _classes(word: Word) -> frozenset[str]:
     return frozenset(h.entry for h in plain or article or hits)
 
 
+@cache
+def glued_preposition(word: Word) -> str:
+    """Return the preposition glued to a known noun («بوسط», «لجبهة»); "" when the word may be a noun as it stands."""
+    if word.form[:1] not in ("ب", "ل", "و"):
+        return ""
+    hits = [h for h in _nouns().find(word) if not _is_adjective(h.split) and not h.split.has_article]
+    if any(not h.split.preposition for h in hits):
+        return ""
+    return next((h.split.preposition for h in hits if h.split.preposition in ("ب", "ل")), "")
+
+
 def _is_adjective(split: Split) -> bool:
     """Return whether what looks like a noun with a pronoun is an adjective in ية («خارجية» is not «خارجي» + ه)."""
     return split.enclitic == "ه" and split.stem.endswith("ي")

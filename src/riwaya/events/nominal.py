@@ -1,7 +1,9 @@
 """The arguments of a verbal noun, a noun or a participle that names an event."""
 
+import re
+
 from riwaya.arabic.words import Split
-from riwaya.events.anaphora import antecedent, unsaid_subject
+from riwaya.events.anaphora import antecedent, freed, of_whom, unsaid_subject
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import left_bound, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, phrases
@@ -9,7 +11,23 @@ from riwaya.events.scene import Arguments
 from riwaya.events.sharing import subject_of_governor, take_tail
 from riwaya.events.triggers import Form
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, DEFINITE, NEGATION, NUMBER, PREFIXED, PREPOSITION, STOP, TIME, VERB
+from riwaya.phrases.tags import (
+    AUXILIARY,
+    COMMA,
+    CONJUNCTION,
+    DEFINITE,
+    NEGATION,
+    NUMBER,
+    PREFIXED,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    TIME,
+    VERB,
+)
+
+# a word of the shape of متقطع، مكثف، مركز that no lexicon knows is an adjective and hardly a place
+_ADJECTIVE = re.compile(r"م\w{3,4}[هاة]?")
 
 # relational adjectives that tell a quality and not whose: «ضمانات خارجية» against «رعاية روسية»
 
@@ -32,6 +50,8 @@ def noun_arguments(
         described = _described(syntax, found, bounds[0])
         found.subject, found.object = (None, described) if "object" in form.sense.frame else (described, None)
         return found
+    if "عن" in form.sense.frame and (pronoun := of_whom(syntax.form(after))):
+        found.object = antecedent(syntax, pronoun, at, bounds[0])  # «الإفراج عنهم»
     genitives = _genitives(found, after, following, syntax)
     if split.enclitic:
         own = antecedent(syntax, split.enclitic, at, bounds[0])
@@ -39,6 +59,8 @@ def noun_arguments(
     if not genitives and after > last and _takes_origin(form) and (origin := _whose(syntax, last, after)):
         genitives = [origin]
     _assign(syntax, found, form, genitives)
+    if then and found.object is None:
+        found.object = freed(syntax, found, then, bounds[0])
     if found.subject is None:
         found.subject = subject_of_governor(syntax, found, bounds[0])
     take_tail(syntax, found, bounds[1], with_subject=then is None)
@@ -51,6 +73,10 @@ def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     if whole and whole[-1].first < found.first and not syntax.has(found.first - 1, AUXILIARY):
         return _noun_of_adjective(syntax, whole[-1], found.first)
     begin = found.start
+    if syntax.has(begin - 2, RELATIVE) and syntax.has(begin - 1, AUXILIARY):
+        head = [p for p in phrases(syntax, max(first, begin - 16), begin - 2)]
+        if head and head[-1].last >= begin - 3:
+            return Phrase("", head[-1].first, head[-1].last, head[-1].cut)  # «السيدة، التي كانت محتجزة»
     while begin > first and syntax.has(begin - 1, AUXILIARY | NEGATION):
         begin = left_bound(syntax, begin - 1, first)
     topic = next(phrases(syntax, begin, found.first), None)
@@ -96,10 +122,10 @@ def _whose(syntax: Syntax, at: int, after: int) -> Phrase | None:
 def _after_adjectives(syntax: Syntax, found: Arguments, stop: int) -> int:
     """Return the token after the adjectives of the trigger."""
     at = found.last
-    is_definite = syntax.has(found.last - 1, DEFINITE)
+    is_definite = syntax.has(found.last - 1, DEFINITE) or bool(found.pronoun)
     while at < stop:
         if is_definite:
-            if not syntax.has(at, DEFINITE) or syntax.has(at, CONJUNCTION) or syntax.form(at).startswith(("بال", "لل")):
+            if not _is_definite_adjective(syntax, found, at):
                 break
         elif not _is_quality(syntax, found, at):
             break
@@ -107,12 +133,23 @@ def _after_adjectives(syntax: Syntax, found: Arguments, stop: int) -> int:
     return at
 
 
+def _is_definite_adjective(syntax: Syntax, found: Arguments, at: int) -> bool:
+    """Return whether the word describes the definite trigger: «الإفراج الفوري وغير المشروط», «حصارها الخانق»."""
+    form = syntax.form(at)
+    if form == "وغير":
+        return at > found.last and syntax.has(at + 1, DEFINITE)
+    if not syntax.has(at, DEFINITE) or form.startswith(("بال", "لل")):
+        return False
+    known = bool(classes_of(syntax.text.tokens[at].word)) or at in syntax.names
+    return not known if found.pronoun or syntax.has(at, CONJUNCTION) else True
+
+
 def _is_quality(syntax: Syntax, found: Arguments, at: int) -> bool:
     """Return whether an indefinite word is an adjective of the indefinite trigger and not its genitive."""
     form, text = syntax.form(at), syntax.text.tokens[at].word.text
     if syntax.has(at, DEFINITE | PREPOSITION | PREFIXED | COMMA | STOP | TIME | VERB | NUMBER) or at in syntax.names:
         return False
-    if form in words_of("qualities"):
+    if form in words_of("qualities") or (_ADJECTIVE.fullmatch(form) and not classes_of(syntax.text.tokens[at].word)):
         return True
     head = syntax.text.tokens[found.last - 1].word.text
     agrees = (head.endswith("ة") and text.endswith("ية")) or (head.endswith("ا") and text.endswith("ا"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from riwaya.arabic.number_words import number_word
-from riwaya.events.classes import MEASURE, PLACES, classes_of, classes_of_mention, words_of
+from riwaya.events.classes import MEASURE, PLACES, classes_of, classes_of_mention, glued_preposition, words_of
 from riwaya.events.clauses import may_be_verb
 from riwaya.events.triggers import find as find_trigger
 from riwaya.model import Span
@@ -135,7 +135,7 @@ def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
     if tags & PREPOSITION:
         return _free(syntax, at, bare, last)
     glue = 1 if tags & CONJUNCTION else 0
-    if tags & PREFIXED:
+    if tags & PREFIXED or bare[:1] == glued_preposition(syntax.text.tokens[at].word) != "":
         return bare[:1], at, glue + 1
     if tags & DEFINITE and bare[:1] in ("ب", "ك", "ل"):
         return _before_article(at, form)
@@ -186,6 +186,8 @@ def _second_noun(syntax: Syntax, first: int, end: int) -> int:
     """Return where, inside what looks like one phrase, a second noun begins (subject, then object); else its end."""
     at = max(first + 1, syntax.name_ends.get(first, 0))
     while at < end:
+        if _is_glued(syntax, at):
+            return at
         if at in syntax.name_ends and not syntax.has(at, CONJUNCTION) and not _is_joined(syntax, at):
             mention = syntax.names[at]
             if mention.kind in ("place", "actor", "organisation") and _is_closed(syntax, first, at):
@@ -202,6 +204,15 @@ def _second_noun(syntax: Syntax, first: int, end: int) -> int:
             return at
         at += 1
     return end
+
+
+def _is_glued(syntax: Syntax, at: int) -> bool:
+    """Return whether a preposition is glued to the noun or the name at the token: a phrase of its own."""
+    mention = syntax.names.get(at)
+    if mention is not None:
+        glue = syntax.text.tokens[at].word.form[: mention.span.start - syntax.text.tokens[at].start]
+        return glue.removeprefix("و") in ("ب", "ل")
+    return not syntax.has(at, CONJUNCTION) and bool(glued_preposition(syntax.text.tokens[at].word))
 
 
 def _names_event(syntax: Syntax, at: int) -> bool:

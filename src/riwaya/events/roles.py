@@ -14,6 +14,7 @@ _AS_TO = {"نحو", "صوب", "باتجاه", "تجاه", "حتي"}
 _AS_IN = {"داخل", "قرب", "عند", "وسط", "حول", "فوق", "خلف", "بين", "عبر", "امام", "فى", "بجانب", "ضمن"}
 _AS_IN |= {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي"}
 _WHEREABOUTS = {"في", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط", "داخل"}
+_LOCATING = _WHEREABOUTS | {"ب"}
 _BACKERS = {
     "برعايه": "sponsor",
     "باشراف": "sponsor",
@@ -22,6 +23,7 @@ _BACKERS = {
     "بضمانه": "guarantor",
     "بضمان": "guarantor",
 }
+_ALWAYS_PLACES = {"قرب", "عند", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "داخل", "خلف", "بجانب"}
 _PLACE_ROLES = {"origin", "destination", "place"}
 _GOODS = frozenset({"aid", "arms", "vehicle", "fire", "words", "commerce"})
 
@@ -53,7 +55,7 @@ def fill(scene: Scene, draft: Draft) -> None:
 
 def _only_locates(syntax: Syntax, before: Phrase, phrase: Phrase) -> bool:
     """Return whether a phrase right after a place only tells where that is («بلدة … في ريف …», «… جنوب المدينة»)."""
-    if phrase.preposition not in _WHEREABOUTS or phrase.first - before.last > 1:
+    if phrase.preposition not in _LOCATING or phrase.first - before.last > 1:
         return False
     return bool(head_classes(syntax, before) & PLACES)
 
@@ -84,6 +86,8 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
 def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, draft: Draft) -> None:
     classes = head_classes(syntax, phrase)
     is_actor = bool(classes & (ACTORS | PEOPLE)) and not classes & PLACES
+    if role == "place" and classes & {"vehicle"} and draft.sense.type == "attack":
+        role = "counterparty"
     if role == "counterparty" and classes & PLACES and not classes & ACTORS:
         role = "place"
     elif role == "place" and is_actor:
@@ -128,7 +132,7 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
         is_doer = role != "agent" or bool(classes & (ACTORS | PEOPLE)) or not classes
         if not _is_thing(syntax, phrase) and not syntax.has(phrase.first, MASDAR) and _may_act(classes) and is_doer:
             chosen.setdefault(role, phrase)
-    elif key in ("في", "ب") and not role and fits_place(syntax, phrase, strict=True):
+    elif key in ("في", "ب", "علي") and not role and fits_place(syntax, phrase, strict=preposition not in _ALWAYS_PLACES):
         chosen.setdefault("place", phrase)
 
 
@@ -147,7 +151,8 @@ def _take_pair(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase) -> Non
 
 def _take_place(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, draft: Draft) -> None:
     classes = head_classes(syntax, phrase)
-    if classes & (ACTORS | PEOPLE) and not classes & PLACES:
+    is_target = bool(classes & {"vehicle"}) and draft.sense.type == "attack"
+    if (classes & (ACTORS | PEOPLE) or is_target) and not classes & PLACES:
         if draft.sense.type in ("attack", "capture"):
             chosen.setdefault("counterparty", phrase)
         elif draft.sense.type == "besiege":

@@ -8,7 +8,22 @@ from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, MAYBE_VERB, NEGATION, OPENER, PREFIXED, PREPOSITION, RELATIVE, STOP, VERB
+from riwaya.phrases.tags import (
+    ADVERB,
+    AUXILIARY,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    MAYBE_VERB,
+    NEGATION,
+    OPENER,
+    PREFIXED,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    VERB,
+)
 
 _SHARING = {"light", "planned", "negative"}
 _FARTHEST_GOVERNOR = 25  # tokens before a comma

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
-from riwaya.events.anaphora import antecedent, unsaid_subject
+from riwaya.events.anaphora import antecedent, freed, freed_pronoun, of_whom, unsaid_subject
 from riwaya.events.classes import ACTORS, PLACES
 from riwaya.events.clauses import is_who, left_bound, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, phrases
@@ -15,7 +15,6 @@ from riwaya.events.triggers import Form, Words
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, DEFINITE, NUMBER, OPENING, PREFIXED, PREPOSITION, RELATIVE, VERB
 
-_OF_WHOM = {"عنه", "عنها", "عنهم", "عنهن", "عنهما"}
 _LATE_DAMMA = re.compile(r"[وف]?[اإأٱ]\w{1,2}\u064f")  # the passives احتُجز and استُهدف, whose first letter bears none
 _CARRIED = {"people", "captive"}
 _FARTHEST_THEN = 9  # tokens between a verb and the word that must follow it
@@ -56,13 +55,13 @@ def verb_arguments(
     found.bare = bare
     own_object = next((p for p in after if not p.preposition), None)
     _assign(syntax, found, form, bare, bounds[0])
-    if "عن" in form.sense.frame and syntax.form(at + 1) in _OF_WHOM:
-        found.object = antecedent(syntax, syntax.form(at + 1)[2:], at, bounds[0], but=found.subject)  # «أفرجت عنهم السلطات»
+    if "عن" in form.sense.frame and (pronoun := of_whom(syntax.form(at + 1))):
+        found.object = antecedent(syntax, pronoun, at, bounds[0], but=found.subject)  # «أفرجت عنهم السلطات»
     if found.subject is not None and found.object is not None and found.subject[1:] == found.object[1:]:
         found.subject = None
     _read_as_passive(syntax, found, form)
     if then:
-        found.object = own_object if own_object and own_object.first <= then[1] + 1 else freed(syntax, found, then, bounds[0])
+        found.object = own_object if own_object and own_object.first <= then[1] + 1 else _freed(syntax, found, then, bounds[0])
     return found
 
 
@@ -76,14 +75,9 @@ def _read_as_passive(syntax: Syntax, found: Arguments, form: Form) -> None:
         found.is_passive, found.object, found.subject = True, found.subject, None
 
 
-def freed(syntax: Syntax, found: Arguments, then: tuple[int, int], first: int) -> Phrase | None:
-    """Return whom the pronoun of the word that completes a trigger stands for («أُطلق سراحهم»); the topic of a passive."""
-    word = syntax.form(then[1] - 1)
-    pronoun = next((p for p in ("هما", "هم", "هن", "ها", "ه") if word.removesuffix(p) in ("سراح", "سبيل")), "")
-    if not pronoun:
-        return None
+def _freed(syntax: Syntax, found: Arguments, then: tuple[int, int], first: int) -> Phrase | None:
     topic = _topic(syntax, found.start, found.first) if found.is_passive else None
-    return topic or antecedent(syntax, pronoun, found.first, first, but=found.subject)
+    return (topic if freed_pronoun(syntax, then) else None) or freed(syntax, found, then, first)
 
 
 def _is_duration(syntax: Syntax, phrase: Phrase) -> bool:
