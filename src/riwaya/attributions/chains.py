@@ -53,6 +53,8 @@ def resolve(
     for report in reports:
         if report.is_embedded and report.carries and passage.syntax.form(report.cue[0]).startswith("س"):
             continue  # «قال إنه سيطالب»: what he will do is no second statement
+        if report.is_embedded and report.carries and report.is_noun and report.sense.takes & {"number"}:
+            continue  # «أكدت أنها وثّقت أسماءهم»: what it did, and no second statement
         chain, carried = _chain(passage, report, memory)
         if memory.voice is not None and chain is None:
             chain = ()

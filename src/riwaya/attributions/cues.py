@@ -10,7 +10,7 @@ from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Hit, Vocabulary, Word
 from riwaya.lexicon.load import entries
 
-SAYING = ("بالقول", "بقوله", "بقولها", "بقولهم")  # «اكتفى بالقول إن»
+SAYING = ("بالقول", "بقوله", "بقولها", "بقولهم", "بالاشاره", "بالتلميح", "بالتنويه")  # «اكتفى بالقول إن»
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,9 +132,15 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     hits = tuple(h for h in hits if h.entry.shape != "verb" or h.split.enclitic != "ي")  # a verb takes ني: «الحي» is none
     if syntax.has(at, KNOWN_NOUN):  # «امرأة» is no form of أمر
         hits = tuple(h for h in hits if not h.split.enclitic)
+    if syntax.text.tokens[at].word.text.endswith("ي") and at and not syntax.has(at - 1, COMMA | STOP) and not joined:
+        hits = tuple(h for h in hits if not _is_past_verb(h))  # «وهو رأي قالت»: the verb is رأى
     if syntax.form(at - 1) not in ("ما", "وما"):  # the dialects deny with ما … ش
         hits = tuple(h for h in hits if h.split.enclitic != "ش")
     return tuple(h for h in hits if bool({"و", "ف"} & set(h.split.proclitics)) == joined)
+
+
+def _is_past_verb(hit: Hit[CueForm]) -> bool:
+    return bool(hit.entry.inflections) and all(i.tense == "past" for i in hit.entry.inflections)
 
 
 def _is_background(syntax: Syntax, at: int) -> bool:

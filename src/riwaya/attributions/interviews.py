@@ -12,7 +12,7 @@ from riwaya.phrases.tags import COLON
 
 _FEWEST = 2  # pairs of question and answer; a single dash after a question may be anything
 _DASHES = {"-", "–", "—", "ـ"}
-_BULLETS = {"•", "*", "▪", "■", "●"}
+_BULLETS = {"•", "*", "▪", "■", "●", "□", "○", "◆", "◇", "_", "#", "+", "▫", "►", "★", "☆"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,23 @@ def read_interview(syntax: Syntax) -> Interview | None:
         for before, number in pairwise(numbers)
         if _asks(syntax, paragraphs[before]) and (mark := _answer_mark(syntax, paragraphs[number]))
     ]
+    pairs = pairs if len(pairs) >= _FEWEST else _alternating(syntax, paragraphs)
     if len(pairs) < _FEWEST:
         return None
     speaker = _speaker(syntax, [p for n in numbers if n < pairs[0][0] - 1 for p in paragraphs[n]])
     return Interview(speaker, dict(pairs)) if speaker else None
+
+
+def _alternating(syntax: Syntax, paragraphs: dict[int, list[Sentence]]) -> list[tuple[int, Range]]:
+    """Return the answers where questions bear one bullet and answers another («■ …؟», «□ …»)."""
+    opening = {n: syntax.text.tokens[p[0].first].word.raw for n, p in paragraphs.items()}
+    marks = [(b, a) for b, a in pairwise(sorted(opening)) if opening[b] in _BULLETS and opening[a] in _BULLETS]
+    turns = {(opening[b], opening[a]) for b, a in marks if opening[b] != opening[a] and _is_question(syntax, paragraphs[b])}
+    if len(turns) != 1:
+        return []
+    ((_, answer),) = turns
+    found = [n for n in sorted(opening) if opening[n] == answer and paragraphs[n][0].first + 1 < paragraphs[n][-1].last]
+    return [(n, (paragraphs[n][0].first, paragraphs[n][0].first + 1)) for n in found]
 
 
 def _paragraphs(syntax: Syntax) -> dict[int, list[Sentence]]:
@@ -46,9 +59,13 @@ def _paragraphs(syntax: Syntax) -> dict[int, list[Sentence]]:
 
 
 def _asks(syntax: Syntax, paragraph: list[Sentence]) -> bool:
-    first, last = paragraph[0].first, paragraph[-1].last
+    first = paragraph[0].first
     opens = syntax.form(first) == "س" or syntax.text.tokens[first].word.raw in _BULLETS
-    return opens or syntax.text.tokens[last - 1].word.raw in ("؟", "?")
+    return opens or _is_question(syntax, paragraph)
+
+
+def _is_question(syntax: Syntax, paragraph: list[Sentence]) -> bool:
+    return syntax.text.tokens[paragraph[-1].last - 1].word.raw in ("؟", "?")
 
 
 def _answer_mark(syntax: Syntax, paragraph: list[Sentence]) -> Range | None:

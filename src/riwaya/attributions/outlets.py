@@ -14,6 +14,9 @@ from riwaya.phrases.tags import (
 )
 
 
+_REPORTERS = {"صحفيين", "صحافيين", "اعلاميين", "مراسلين", "صحفيون", "صحافيون"}  # spoken to, but no outlet
+
+
 @cache
 def outlet_nouns() -> frozenset[str]:
     """Return the folded nouns that outlets and their people are called by: وكالة، قناة، صحيفة، مراسل."""
@@ -32,6 +35,8 @@ def outlet_after(syntax: Syntax, at: int, stop: int) -> tuple[Link, int] | None:
     opens = bool(syntax.tags[first] & OPENING) if first < stop else False
     if mention is None and opens:
         mention = syntax.names.get(first + 1)
+    if core.removeprefix("ال") in _REPORTERS:
+        return None
     is_outlet = core.removeprefix("ال") in outlet_nouns() or (mention is not None and mention.kind == "outlet")
     if not is_outlet and not (opens and first > at and form == "ل" and not syntax.has(first, BRACKET)):
         return None

@@ -35,6 +35,7 @@ from riwaya.phrases.tags import (
     POSSESSED,
     PREPOSITION,
     RELATIVE,
+    SIGN,
     STOP,
     TIME,
 )
@@ -210,7 +211,7 @@ def _begins_clause(passage: Passage, at: int) -> bool:
     syntax = passage.syntax
     if at == passage.first or syntax.has(at, CONJUNCTION):
         return True
-    if syntax.has(at - 1, COMMA | COMPLEMENTISER | OPENER | AUXILIARY | RELATIVE | STOP | NEGATION | COLON):
+    if syntax.has(at - 1, COMMA | COMPLEMENTISER | OPENER | AUXILIARY | RELATIVE | STOP | NEGATION | COLON | SIGN):
         return True
     if opens_after_adjuncts(passage, at):
         return True

@@ -31,6 +31,7 @@ from riwaya.phrases.tags import (
     NUMBER,
     OPENER,
     OPENING,
+    POSSESSED,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
@@ -124,9 +125,10 @@ class _Walk:
         syntax = self.passage.syntax
         if not self.after_comma:
             return False
-        if syntax.form(self.at) in ("وقد", "وكان", "وكانت"):
+        turns_back = syntax.has(self.at, CONJUNCTION) and syntax.has(self.at, POSSESSED)  # «، ومقرها جنيف،»
+        if turns_back or syntax.form(self.at) in ("وقد", "وكان", "وكانت"):
             closing = next((i for i in range(self.at + 2, self.limit) if syntax.has(i, COMMA)), None)
-            return closing is not None and closing + 1 < self.limit and syntax.has(closing + 1, COMPLEMENTISER | COLON)
+            return closing is not None and closing + 1 < self.limit and syntax.has(closing + 1, COMPLEMENTISER | COLON | PREPOSITION | PREFIXED)
         return syntax.form(self.at) in PARENTHETICAL
 
     def _is_shown_count(self) -> bool:
@@ -294,9 +296,12 @@ class _Walk:
         """Divide «المصدر التحالف»: of two definite nouns that can speak, the second is spoken to or accused."""
         syntax = self.passage.syntax
         for at in range(found[0] + 1, found[1]):
-            is_body = source_noun(syntax, at) or (at in syntax.names and syntax.names[at].kind != "person")
+            is_named = at in syntax.names and syntax.names[at].kind != "person"
+            is_body = is_named or source_noun(syntax, at)
             is_whole = syntax.has(at - 1, DEFINITE) or any(e == at for f, e in syntax.name_ends.items() if found[0] <= f < at)
-            if is_body and syntax.has(at, DEFINITE) and is_whole and not syntax.has(at, CONJUNCTION):
+            is_title = syntax.form(at - 1) in words_of("title")
+            definite = is_named or syntax.has(at, DEFINITE)
+            if is_body and definite and is_whole and not is_title and not syntax.has(at, CONJUNCTION):
                 self.report.source, self.report.target = (found[0], at), (at, found[1])
                 self.report.sources = [make_link(syntax, found[0], at)]
                 return

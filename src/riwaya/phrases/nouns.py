@@ -101,6 +101,8 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         return True
     if here & (MASDAR | KNOWN_NOUN | POSSESSED | DEMONSTRATIVE) and not here & DEFINITE and _is_complete(syntax, first, at):
         return True
+    if here & DEFINITE and _is_others_plural(syntax, at):
+        return True
     if here & DEFINITE and _closes_indefinite(syntax, first, at):
         return True
     return at in syntax.names and _follows_name(syntax, first, at)
@@ -136,6 +138,13 @@ def is_occasion(syntax: Syntax, at: int) -> bool:
 def _acts_as_verb(syntax: Syntax, at: int) -> bool:
     """Return whether a form spelled like a noun is a verb here: after a definite noun, before a noun or a preposition."""
     return bool(syntax.tags[at - 1] & (DEFINITE | CLOSING)) and not syntax.tags[at] & DEFINITE
+
+
+def _is_others_plural(syntax: Syntax, at: int) -> bool:
+    """Return whether a plural in ين cannot describe the feminine noun before it: «تتهم الهيئة | المسلحين»."""
+    before = syntax.text.tokens[at - 1].word.text
+    is_feminine = bool(syntax.tags[at - 1] & DEFINITE) and before.endswith("ة") and not syntax.tags[at - 2] & KNOWN_NOUN
+    return is_feminine and syntax.text.tokens[at].word.text.endswith("ين") and not syntax.has(at, CONJUNCTION | PREFIXED)
 
 
 def _closes_indefinite(syntax: Syntax, first: int, at: int) -> bool:
