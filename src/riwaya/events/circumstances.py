@@ -1,14 +1,18 @@
 """Roles that stand beside the frame: vehicles, numbers of people and the time."""
 
-from riwaya.events.classes import PEOPLE
+from riwaya.arabic.number_words import number_word
+from riwaya.events.classes import PEOPLE, classes_of, is_pair
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Draft, Scene
-from riwaya.model import Span, Time
+from riwaya.model import Quantity, Span, Time
 from riwaya.phrases.tags import COMMA, STOP, VERB
 
 MOVES = {"evacuate", "withdraw", "aid", "airlift", "release"}
 _CASUALTIES = {"killed", "wounded", "dead", "injured", "casualties", "victims"}
+_COUNTED = {"evacuate", "release", "detain", "exchange", "withdraw"}
+_NEAR_NUMBER, _FAR_NUMBER = 9, 22  # tokens after the trigger
 _NOT_PEOPLE = frozenset({"place", "vehicle", "fire", "arms", "words", "aid"})
+_NOT_COUNTED = _NOT_PEOPLE | {"group", "duration"}
 
 
 def count_and_carry(scene: Scene, draft: Draft, chosen: dict[str, Phrase]) -> None:
@@ -26,17 +30,56 @@ def count_and_carry(scene: Scene, draft: Draft, chosen: dict[str, Phrase]) -> No
         number = _number_in(scene, held)
         if number is not None:
             draft.roles["headcount"] = number
+    if kind in _COUNTED and "headcount" not in draft.roles and (number := _number_of_them(scene, draft)):
+        draft.roles["headcount"] = number
     if kind == "attack":
         _casualties(scene, draft)
 
 
 def _number_in(scene: Scene, phrase: Phrase) -> Span | None:
+    """Return how many a phrase says that they are: «سبعة رجال», «خمسة من العمال», «الشبان الستة», «رجلين»."""
     for at in range(phrase.first, min(phrase.last, phrase.first + 3)):
         located = scene.quantities.get(at)
         if located is not None:
             counted = head_classes(scene.syntax, Phrase("", located[1], located[2]))
-            others = _NOT_PEOPLE | {"group"}
-            return None if counted & others and not counted & (PEOPLE - {"group"}) else located[0].span
+            if counted & _NOT_COUNTED and not counted & (PEOPLE - {"group"}):
+                return None
+            return _with_of_whom(scene, located)
+    last = scene.syntax.form(phrase.last - 1)
+    if phrase.last - phrase.first > 1 and last[:2] == "ال" and number_word(scene.syntax.text.tokens[phrase.last - 1].word):
+        return scene.syntax.span(phrase.first, phrase.last)
+    word = scene.syntax.text.tokens[phrase.first].word
+    return scene.syntax.span(phrase.first, phrase.first + 1) if is_pair(word) else None
+
+
+def _with_of_whom(scene: Scene, located: tuple[Quantity, int, int]) -> Span:
+    """Return a number with the noun after «من» that it counts («خمسة من العمال»)."""
+    quantity, first, last = located
+    if last - first > 2 or scene.syntax.form(last) != "من" or not classes_of(scene.syntax.text.tokens[last + 1].word) & PEOPLE:
+        return quantity.span
+    return scene.syntax.span(first, last + 2)
+
+
+def _number_of_them(scene: Scene, draft: Draft) -> Span | None:
+    """Return the number that the sentence gives apart: «عدد الخارجين بلغ 312», «وعددهم تسعة», «البالغ عددهم …»."""
+    syntax, arguments = scene.syntax, draft.arguments
+    if syntax.form(arguments.first - 1) in ("عدد", "اعداد", "حصيله", "بعدد"):
+        return _first_number(scene, arguments.last, arguments.last + _NEAR_NUMBER)
+    for at in range(arguments.last, min(arguments.last + _FAR_NUMBER, len(syntax.tags))):
+        if syntax.has(at, STOP):
+            return None
+        if syntax.form(at).removeprefix("و") in ("عددهم", "عددهن", "قوامها", "قوامه"):
+            return _first_number(scene, at + 1, at + 4)
+    return None
+
+
+def _first_number(scene: Scene, first: int, last: int) -> Span | None:
+    for at in range(first, min(last, len(scene.syntax.tags))):
+        located = scene.quantities.get(at)
+        if located is not None:
+            return located[0].span
+        if scene.syntax.has(at, STOP):
+            return None
     return None
 
 

@@ -59,6 +59,21 @@ def classes_of(word: Word) -> frozenset[str]:
     return _table(word)
 
 
+@cache
+def _pairs() -> frozenset[str]:
+    """Return the duals of people's nouns that are no plural of them: رجلين، شابان."""
+    people = [n for e in entries("event_nouns") if e["class"] in ("people", "fighter", "captive") for n in e["nouns"]]
+    ones = {fold(noun["one"]) for noun in people}
+    listed = {fold(many) for noun in people for many in noun.get("many", ())} | ones
+    stems = {one[:-1] + "ت" if one.endswith("ه") else one for one in ones if not one.endswith(("ين", "ون", "ان"))}
+    return frozenset(stem + ending for stem in stems for ending in ("ين", "ان")) - listed
+
+
+def is_pair(word: Word) -> bool:
+    """Return whether a word is certainly two people (شابين); of a spelling that plurals share, when a fatḥa tells."""
+    return word.form in _pairs() or word.raw.endswith(("َين", "َي", "َيْن"))
+
+
 def classes_of_mention(kind: str) -> frozenset[str]:
     """Return the classes of a mention of this kind."""
     return _OF_MENTIONS.get(kind, frozenset())

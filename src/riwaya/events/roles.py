@@ -8,7 +8,7 @@ from riwaya.events.scene import Draft, Scene
 from riwaya.events.triggers import find as find_trigger
 from riwaya.model import Span
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import CONJUNCTION, DEFINITE, MASDAR, OPENING, TIME
+from riwaya.phrases.tags import COLON, CONJUNCTION, DEFINITE, MASDAR, OPENING, SIGN, TIME
 
 _AS_TO = {"نحو", "صوب", "باتجاه", "تجاه", "حتي"}
 _AS_IN = {"داخل", "قرب", "عند", "وسط", "حول", "فوق", "خلف", "بين", "عبر", "امام", "فى", "بجانب", "ضمن"}
@@ -25,6 +25,7 @@ _BACKERS = {
 }
 _ALWAYS_PLACES = {"قرب", "عند", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "داخل", "خلف", "بجانب"}
 _PLACE_ROLES = {"origin", "destination", "place"}
+_BACKING = {"sponsor", "guarantee", "accuse", "deny", "admit", "promise", "evacuate", "airlift", "visit", "aid"}
 _GOODS = frozenset({"aid", "arms", "vehicle", "fire", "words", "commerce"})
 
 
@@ -42,6 +43,8 @@ def fill(scene: Scene, draft: Draft) -> None:
             _take_prepositional(syntax, chosen, phrase, draft)
         before = phrase
     _take_load(syntax, chosen, draft)
+    if "place" not in chosen and draft.sense.type not in _BACKING and (front := _place_in_front(syntax, draft)):
+        chosen["place"] = front
     if draft.sense.type == "withdraw" and "subject" not in chosen and "agent" in chosen:
         chosen["subject"] = chosen.pop("agent")  # «أعادت قواته تموضعها»
     for role, phrase in chosen.items():
@@ -51,6 +54,22 @@ def fill(scene: Scene, draft: Draft) -> None:
         draft.roles.pop("place", None)  # where and when are those of what is sponsored
     else:
         date(scene, draft)
+
+
+def _place_in_front(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """Return the place before the trigger: «في الموصل قاتل الناس», «الناصرية: أُفرج عن …»."""
+    arguments = draft.arguments
+    if arguments.shape == "verb" and not {"origin", "destination", "place"} & set(draft.sense.frame.values()) - {"place"}:
+        for phrase in phrases(syntax, arguments.start, arguments.first):
+            if phrase.preposition in ("في", "عند", "قرب") and fits_place(syntax, phrase, strict=True):
+                return phrase
+    first = draft.sentence
+    if syntax.has(first, SIGN):
+        first += 1
+    end = syntax.name_ends.get(first, 0)
+    if end and syntax.has(end, COLON) and syntax.names[first].kind == "place" and arguments.first - end <= 3:
+        return Phrase("", first, end)
+    return None
 
 
 def _only_locates(syntax: Syntax, before: Phrase, phrase: Phrase) -> bool:
