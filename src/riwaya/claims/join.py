@@ -12,6 +12,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import RELATIVE
 
 _FORECASTS = {"توقع", "رجح", "استبعد", "خشي", "تنبأ", "قدر", "تخوف", "احتمل", "لم يستبعد", "يستشف"}
+_AT_ONCE = 12  # characters of the denied content before the cue of whose statement it denies
 _ADDRESSED = {"accuse", "promise"}
 _HANDS_OVER = {"سلم"}
 _DONE_TO = {"attack": "counterparty", "detain": "subject", "release": "subject", "besiege": "place", "capture": "place"}
@@ -36,6 +37,7 @@ def join(attributions: Iterable[Attribution], events: Iterable[Event], syntax: S
         found.append(_as_told(listed, innermost, event, syntax))
         if innermost is not None:
             found.extend(_twins(listed, contents.alike(innermost), event))
+            found.extend(_twins(listed, _around(listed, contents, innermost, syntax), event))
     found = without_echoes(found, syntax)
     found.extend(acts)
     return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end)))
@@ -62,6 +64,16 @@ def _twins(attributions: tuple[Attribution, ...], alike: Iterable[int], event: E
     for i in alike:
         if is_denial(attributions[i]):
             yield replace(event, polarity=_other(event.polarity), modality="actual", asserted_by=i)
+
+
+def _around(attributions: tuple[Attribution, ...], contents: Contents, told_by: int, syntax: Syntax) -> Iterable[int]:
+    """Yield the denial whose content is another's statement: «نفى المصدر ما أثير عن وساطة»."""
+    inner = attributions[told_by]
+    if is_denial(inner):
+        return
+    outer = contents.innermost(inner.cue, but=told_by)
+    if outer is not None and is_denial(attributions[outer]) and inner.cue.start - attributions[outer].content.start <= _AT_ONCE:
+        yield outer
 
 
 def _as_told(attributions: tuple[Attribution, ...], told_by: int | None, event: Event, syntax: Syntax) -> Event:

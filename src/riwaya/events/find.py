@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from riwaya.documents.sentences import Sentence
-from riwaya.events import backing, reality
+from riwaya.events import backing, convoys, reality
 from riwaya.events.classes import domain_of, words_of
 from riwaya.events.governors import effects_at
 from riwaya.events.roles import fill
@@ -120,6 +120,7 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
             at += 1
             continue
         draft = Draft(result[0], result[1], sentence.first)
+        convoys.settle(syntax, draft, sentence, told)
         fill(scene, draft)
         reality.judge(syntax, draft, sentence.first)
         if drafts and drafts[-1].arguments.last > at:
