@@ -9,9 +9,9 @@ from riwaya.claims.speech import ACTS, speech_acts
 from riwaya.claims.stances import cue_names, cue_stances
 from riwaya.model import Attribution, Event, Filler
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import RELATIVE
+from riwaya.phrases.tags import NEGATION, RELATIVE
 
-_FORECASTS = {"توقع", "رجح", "استبعد", "خشي", "تنبأ", "قدر", "تخوف", "احتمل", "لم يستبعد", "يستشف"}
+_FORECASTS = {"توقع", "حذر", "رجح", "استبعد", "خشي", "تنبأ", "قدر", "تخوف", "احتمل", "لم يستبعد", "يستشف"}
 _AT_ONCE = 12  # characters of the denied content before the cue of whose statement it denies
 _ADDRESSED = {"accuse", "promise"}
 _HANDS_OVER = {"سلم"}
@@ -84,12 +84,20 @@ def _as_told(attributions: tuple[Attribution, ...], told_by: int | None, event: 
     if _is_aside(event, attribution, syntax):
         return event
     if is_denial(attribution):
-        return replace(event, polarity=_other(event.polarity), modality="actual")
+        return replace(event, polarity=_denied(event, attribution, syntax), modality="actual")
     event = _with_speaker(event, attribution)
     modality = _modality(attribution)
     if modality and (event.modality == "actual" or (modality == "asked" and event.modality == "planned")):
         return replace(event, modality=modality)
     return event
+
+
+def _denied(event: Event, attribution: Attribution, syntax: Syntax) -> str:
+    """Return the polarity of a denied event: negative, save where what is denied is itself that it did not happen."""
+    begin, _ = syntax.tokens_of(attribution.content)
+    first, _ = syntax.tokens_of(event.trigger)
+    is_negated = any(syntax.has(at, NEGATION) for at in range(begin, first)) or event.type == "besiege"
+    return _other(event.polarity) if is_negated else "negative"
 
 
 def _with_speaker(event: Event, attribution: Attribution) -> Event:
@@ -126,14 +134,16 @@ def _doer(event: Event, attribution: Attribution) -> Filler | None:
 
 def _is_aside(event: Event, attribution: Attribution, syntax: Syntax) -> bool:
     """Return whether the event stands in a relative clause or a finished past inside the content, not under its stance."""
+    if event.rule.endswith((".mention", ".participle")):
+        return not is_denial(attribution)  # «الإفراج عن الموظفين المحتجزين»: that they are held is no demand
     first, _ = syntax.tokens_of(event.trigger)
     begin, _ = syntax.tokens_of(attribution.content)
     if any(syntax.has(i, RELATIVE) for i in range(max(begin, first - 4), first)):
         return True
     return (
         event.rule.endswith((".verb", ".we"))
-        and attribution.stance in ("asks", "promises")
-        and first - begin > 3
+        and (attribution.stance in ("asks", "promises") or cue_names(attribution) & _FORECASTS)
+        and (first - begin > 3 or attribution.stance not in ("asks", "promises"))
         and _is_past(syntax, first)
     )
 

@@ -41,10 +41,10 @@ _VERB_NEGATIONS = {
     "فلم",
     "موش",
 }
-_NOUN_NEGATIONS = {"عدم", "دون", "بدون", "بلا", "لا", "ولا", "ليس", "ليست", "مش", "مو", "غياب", "انعدام", "ودون", "موش"}
-_FUTURE = {"سوف", "رح", "راح", "حيتم"}
+_NOUN_NEGATIONS = {"عدم", "دون", "بدون", "بلا", "لا", "ولا", "ليس", "ليست", "مش", "مو", "غياب", "انعدام", "ودون", "موش", "مفيش", "مافيش", "مافي", "ماكو", "محد"}
+_FUTURE = {"سوف", "رح", "راح", "حيتم", "حا", "ح", "غادي"}
 _DOUBT = {"ربما", "لعل", "قد", "يمكن"}
-_CONDITIONS = {"لو", "اذا", "ان", "ولو", "واذا", "فاذا", "طالما", "لولا"}
+_CONDITIONS = {"لو", "اذا", "ان", "ولو", "واذا", "فاذا", "طالما", "لولا", "هل", "متي", "وهل"}
 _PLANNED_TYPES = {"release", "evacuate", "withdraw", "exchange", "airlift", "surrender_position", "aid"}
 _FARTHEST = 14
 
@@ -95,16 +95,27 @@ def _judge_verb(syntax: Syntax, draft: Draft, first: int) -> None:
         elif word == "لم" and syntax.form(before - 1) == "ان":
             draft.modality = "possible"
             return
-    elif form.endswith("ش") and form.startswith("ما"):
+    elif (form.endswith("ش") and form.startswith("ما")) or _nobody_did(syntax, before, first):
         _negate(draft)
+    elif syntax.has(before, NEGATION) and syntax.text.tokens[before].word.text in ("ألا", "ألّا"):
+        _negate(draft)  # «كفل ألا يطلقوا …»
+        _apply(draft, _effects_before(syntax, before, first) - {"negative"})
+        return
     if _is_future(form, word, arguments):
         draft.modality = "planned"
     elif (word in _DOUBT and arguments.is_present) or (word in _CONDITIONS and word != "ان"):
         draft.modality = "possible"
     elif _under_complementiser(syntax, arguments, first):
         _apply(draft, _effects_before(syntax, arguments.start - 1, first))
+    elif arguments.is_present and before >= first and syntax.has(before, VERB) and effects_at(syntax, before) - {"light"}:
+        _apply(draft, effects_at(syntax, before))  # colloquial, without أن: «رفضوا يطلعوا»
     elif draft.polarity == "positive" and _is_due(draft):
         draft.modality = "planned"
+
+
+def _nobody_did(syntax: Syntax, before: int, first: int) -> bool:
+    """Return whether the subject right before the verb is nobody: «لا أحد وقّعها»."""
+    return before > first and syntax.form(before) == "احد" and syntax.form(before - 1) in ("لا", "ولا", "ما", "وما")
 
 
 def _is_future(form: str, word: str, arguments: Arguments) -> bool:
@@ -139,6 +150,8 @@ def _effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
         return frozenset({"planned"})  # «على أن تنسحب …»
     if word in ("قبل", "بعد", "منذ"):
         return frozenset()
+    if word in ("دون", "بدون"):
+        return frozenset({"negative"})
     if found := noun_effects_at(syntax, before):
         return found
     return _governing(syntax, at, first)
@@ -167,7 +180,9 @@ def _negated(syntax: Syntax, at: int, found: frozenset[str]) -> frozenset[str]:
         return found
     if "negative" in found:
         return frozenset()
-    return frozenset({"negative"}) if "light" in found else found
+    if "light" in found:
+        return frozenset({"negative"})
+    return found | {"negative"} if found & {"asked", "planned"} else found  # «لم يطلب إخلاء …»
 
 
 def _governs(syntax: Syntax, noun: int, at: int) -> bool:
@@ -210,6 +225,9 @@ def _judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
             return
         before -= 1
     word = syntax.form(before) if before >= first else ""
+    if _plain(word) == "في" and syntax.form(before - 1) in ("ما", "وما"):
+        _negate(draft)  # «ما في قصف»
+        return
     if draft.sense.type in ("sponsor", "guarantee") and (word == "تحت" or syntax.form(at)[:1] == "ب"):
         return
     if word in ("في", "فى") and syntax.form(before - 1) in words_of("shares") and _denied_before(syntax, before - 1, first):
