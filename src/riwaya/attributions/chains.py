@@ -92,7 +92,7 @@ def _chain(passage: Passage, report: Report, memory: Memory) -> tuple[tuple[Link
     spoken_to = _outlet_meant(report.addressee_outlet, memory)
     if spoken_to is not None and not _is_own(spoken_to, memory.outlet) and not any(_same(spoken_to, k) for k in links):
         links.insert(0, spoken_to)
-    return tuple(links), carried
+    return (*(k for k in report.according_to if not any(_same(k, link) for link in links)), *links), carried
 
 
 def _outlet_meant(link: Link | None, memory: Memory) -> Link | None:

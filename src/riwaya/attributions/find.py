@@ -80,11 +80,22 @@ def _reports(passage: Passage) -> Iterator[Report]:
         if last is not None and spoken is not None and last.spokesman is None and last.stop is None:
             last.spokesman, last.stop, at = make_link(syntax, *spoken), at, spoken[1]  # «نفت طهران ذلك على لسان ناطقها»
             continue
+        began = at
         report, at = _report_at(passage, at, earlier=earlier)
+        if report is not None and last is not None and _passes_on(last, report):
+            last.relayed, last.stop = report.sources, began  # «أفادت القناة بإصابة شخصين، نقلاً عن الإسعاف»
+            continue
         if report is not None:
             last = report
             earlier = earlier or not report.rule.startswith("nominal")
             yield report
+
+
+def _passes_on(outer: Report, report: Report) -> bool:
+    """Return whether «نقلاً عن Y» ends the report of an outlet that named nobody behind it."""
+    is_relay = report.rule == "adjunct.نقلا عن" and report.start is None
+    is_outlets = len(outer.sources) == 1 and outer.sources[0].kind == "outlet"
+    return is_relay and is_outlets and not outer.relayed and outer.start is not None
 
 
 def _report_at(passage: Passage, at: int, *, earlier: bool) -> tuple[Report | None, int]:

@@ -54,6 +54,7 @@ def _named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: L
     return None
 
 
+_ISSUED = ("صادر", "صادره", "صدر", "صدرت")
 _LONGEST_CLAUSE = 8  # tokens of a relative clause that still belong to the name of a source
 
 
@@ -74,7 +75,7 @@ def _owner(syntax: Syntax, first: int, last: int) -> int | None:
         return None
     named = syntax.names.get(at)
     noun = source_noun(syntax, at)
-    if named is not None:
+    if named is not None and not (named.kind == "place" and noun is not None):
         return at if named.kind in ("actor", "organisation", "outlet") else None
     return at if noun is not None and noun.entry.kind in ("organisation", "state") else None
 
@@ -100,6 +101,9 @@ def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tup
                 return [body], last
             if body.kind in ("organisation", "state"):
                 return [link, body], last
+    issued = next((i for i in range(first + 1, last - 2) if syntax.form(i) in _ISSUED and syntax.form(i + 1) == "عن"), None)
+    if issued is not None:  # «بيان صادر عن الوزارة»
+        return [link, make_link(syntax, issued + 2, last)], last
     owner = _owner(syntax, first, last)
     if owner is not None:
         return [link, make_link(syntax, owner, last)], last

@@ -301,7 +301,7 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.addressee_outlet = spoken_to[0] if spoken_to else report.addressee_outlet
     if subject is not None:
         report.source = subject
-        report.sources = [make_link(syntax, *subject)]
+        report.sources = [make_link(syntax, *subject), *_issuer_before(passage, subject)]
         spoken_by = next((s for i in range(subject[1], at) if (s := spokesman_at(syntax, i))), None)
         report.spokesman = make_link(syntax, *spoken_by) if spoken_by else report.spokesman
         report.clause = _clause_of(passage, subject[0])
@@ -309,6 +309,18 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     report.carries = True
     report.clause = _clause_of(passage, at)
     return not report.sense.weak or syntax.has(at, CONJUNCTION)
+
+
+def _issuer_before(passage: Passage, subject: Range) -> list[Link]:
+    """Return the body in «صدر عن القيادة بيان أفاد بأن», whose document speaks."""
+    syntax = passage.syntax
+    if not syntax.form(subject[0]) or make_link(syntax, *subject).kind != "document":
+        return []
+    for at in range(max(passage.first, subject[0] - 8), subject[0] - 1):
+        if syntax.form(at).removeprefix("و") in ("صدر", "صدرت") and syntax.form(at + 1) == "عن":
+            found = read_phrase(syntax, at + 2, subject[0])
+            return [make_link(syntax, *found)] if found is not None else []
+    return []
 
 
 def _agent(passage: Passage, report: Report) -> list[Link]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from riwaya.arabic.particles import PARENTHETICAL
+from riwaya.attributions.adjuncts import read_adjunct
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand
@@ -330,6 +331,10 @@ class _Walk:
             return spoken_to[1]
         if spokesman_at(syntax, self.at):
             return self._note_spokesman(self.at)
+        inside = read_adjunct(self.passage, self.at) if self.after_comma else None
+        if inside is not None and inside.report.sources:  # «اتهمته، بحسب مشاركين، بأنه»
+            report.according_to = inside.report.sources
+            return inside.end
         is_bare = bool(syntax.tags[self.at] & PREPOSITION) or syntax.form(self.at) in ("ل", "ب")
         begin = self.at + 1 if is_bare else self.at
         if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin):
