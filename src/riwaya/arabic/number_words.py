@@ -5,7 +5,7 @@ They are a closed class of the grammar, so they stand here and not in the lexico
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
@@ -104,23 +104,9 @@ class NumberWord(NamedTuple):
     split: Split
 
 
-_SEEN: dict[str, NumberWord | None] = {}
-
-
+@lru_cache(maxsize=200_000)
 def number_word(word: Word) -> NumberWord | None:
     """Return what part of a number the word is; None when it is none."""
-    form = word.form
-    try:
-        return _SEEN[form]
-    except KeyError:
-        pass
-    if len(_SEEN) > 200_000:
-        _SEEN.clear()
-    found = _SEEN[form] = _read(word)
-    return found
-
-
-def _read(word: Word) -> NumberWord | None:
     if word.kind != "word" or word.form in _OTHER_WORDS:
         return None
     for part, split in number_words().find(word):

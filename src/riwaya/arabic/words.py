@@ -88,6 +88,9 @@ class Token(NamedTuple):
     word: Word
 
 
+_MET: dict[str, Word] = {}  # by spelling, which tells the kind by its first character
+
+
 @lru_cache(maxsize=200_000)
 def word_of(raw: str, kind: str) -> Word:
     """Return the shared Word of a spelling."""
@@ -102,15 +105,21 @@ def tokenise(text: str, start: int, end: int, unstick: Callable[[Word], int] | N
             without the space after it (الولاياتالمتحدة gives 8), or 0 when the word is one word.
     """
     for match in TOKEN.finditer(text, start, end):
-        kind = match.lastgroup or "punct"
-        word = word_of(match.group(), kind)
-        cut = unstick(word) if unstick and kind == "word" else 0
+        word = _MET.get(match[0]) or _meet(match)
+        begin, stop = match.span()
+        cut = unstick(word) if unstick and word.kind == "word" else 0
         if cut:
-            middle = match.start() + cut
-            yield Token(match.start(), middle, word_of(word.raw[:cut], kind))
-            yield Token(middle, match.end(), word_of(word.raw[cut:], kind))
+            yield Token(begin, begin + cut, word_of(word.raw[:cut], word.kind))
+            yield Token(begin + cut, stop, word_of(word.raw[cut:], word.kind))
         else:
-            yield Token(match.start(), match.end(), word)
+            yield Token(begin, stop, word)
+
+
+def _meet(match: "re.Match[str]") -> Word:
+    if len(_MET) >= 200_000:
+        _MET.clear()
+    word = _MET[match[0]] = word_of(match[0], match.lastgroup or "punct")
+    return word
 
 
 def _splits(form: str) -> Iterator[Split]:

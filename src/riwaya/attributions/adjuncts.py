@@ -1,5 +1,6 @@
 """Reports by an adjunct: «بحسب X», «وفق ما أفاد X», «على حد قوله», before, after or inside what is reported."""
 
+from functools import cache
 from typing import NamedTuple
 
 from riwaya.attributions.contents import trim
@@ -28,6 +29,14 @@ from riwaya.phrases.tags import (
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ي", "نا")
 
 
+class _Opening(NamedTuple):
+    """One spelling of a cue: its words after the first, and whether the last of them carries a pronoun («على حد قولهم»)."""
+
+    rest: tuple[str, ...]
+    cue: Cue
+    has_pronoun: bool
+
+
 class Found(NamedTuple):
     """An adjunct of attribution: its cue and where the token after it stands."""
 
@@ -38,27 +47,38 @@ class Found(NamedTuple):
 def read_adjunct(passage: Passage, at: int) -> Found | None:
     """Return the adjunct of attribution that begins at `at`; None when none does («وفق الاتفاق»)."""
     syntax = passage.syntax
-    form = syntax.form(at)
-    for core in {form, form[1:]} if syntax.has(at, CONJUNCTION) else {form}:
-        for words, cue in phrases().get(core, ()):
-            if cue.kind == "preposition":
-                found = _read(passage, at, words, cue)
-                if found is not None:
-                    return found
+    form, following = syntax.form(at), syntax.form(at + 1)
+    for core in (form, form[1:]) if syntax.has(at, CONJUNCTION) else (form,):
+        openings = _openings().get(core, {})
+        for opening in (*openings.get(following, ()), *openings.get("", ())):
+            found = _read(passage, at, opening)
+            if found is not None:
+                return found
     return None
 
 
-def _read(passage: Passage, at: int, words: tuple[str, ...], cue: Cue) -> Found | None:
-    end = at + len(words)
-    if end > passage.last or any(passage.syntax.form(at + i) != w for i, w in enumerate(words[1:-1], 1)):
+@cache
+def _openings() -> dict[str, dict[str, list[_Opening]]]:
+    """Return the prepositional cues by their first word and their second, "" where there is none, longest first."""
+    found: dict[str, dict[str, list[_Opening]]] = {}
+    for first, listed in phrases().items():
+        for rest, cue in ((words[1:], cue) for words, cue in listed if cue.kind == "preposition"):
+            spellings = [_Opening(rest, cue, has_pronoun=False)]
+            if rest and not cue.followed_by_verb:
+                spellings += [_Opening((*rest[:-1], _linked(rest[-1]) + p), cue, has_pronoun=True) for p in _PRONOUNS]
+            for opening in spellings:
+                second = opening.rest[0] if opening.rest else ""
+                found.setdefault(first, {}).setdefault(second, []).append(opening)
+    return found
+
+
+def _read(passage: Passage, at: int, opening: _Opening) -> Found | None:
+    end, cue = at + 1 + len(opening.rest), opening.cue
+    if end > passage.last or not passage.syntax.reads(at + 1, opening.rest):
         return None
-    last = passage.syntax.form(end - 1) if len(words) > 1 else words[0]
-    if last == words[-1]:
-        return _with_verb(passage, at, end, cue) if cue.followed_by_verb else _with_source(passage, at, end, cue)
-    if any(last == _linked(words[-1]) + p for p in _PRONOUNS) and not cue.followed_by_verb:
-        report = Report((at, end), cue, f"adjunct.{cue.id}", at, carries=True)
-        return _placed(passage, report, end)
-    return None
+    if opening.has_pronoun:
+        return _placed(passage, Report((at, end), cue, f"adjunct.{cue.id}", at, carries=True), end)
+    return _with_verb(passage, at, end, cue) if cue.followed_by_verb else _with_source(passage, at, end, cue)
 
 
 def _linked(word: str) -> str:

@@ -10,7 +10,16 @@ from riwaya.model import Document, Span, Zone, ZoneKind
 
 _OPENERS = {"«": "»", "“": "”", "‘": "’", "„": "“", "((": "))", "(": ")", "[": "]", "❝": "❞", "‹": "›"}
 _CLOSERS = {closer: opener for opener, closer in _OPENERS.items() if opener != "„"}
-_TOGGLES = {'"', "'", "＂"}
+_REVERSED = {"»", "”", "'"}  # marks that can open too, where a space stands before them and none behind
+_CLOSABLE = {closer: {opener} for closer, opener in _CLOSERS.items()} | {
+    '"': {'"'},
+    "'": {"'"},
+    "＂": {"＂"},
+    "«": {"»"},
+    "“": {"”", "„"},
+    "”": {"“", "„", "”"},
+    "»": {"«", "»"},
+}  # what a mark can close
 _SENTENCE_ENDS = {".", "!", "?", "؟", "…", "۔"}
 _LINE_END = re.compile("\r\n?|\n")
 _DEEPEST = 8  # more nested quotations than any writer means; the rest are read as plain signs
@@ -73,20 +82,19 @@ def divide(document: Document, unstick: Callable[[Word], int] | None = None) -> 
             first = len(tokens)
             tokens.extend(tokenise(document.text, start, end, unstick))
             if len(tokens) > first:
-                found = pair_quotations(tokens, first)
+                signs = [at for at in range(first, len(tokens)) if tokens[at].word.kind == "punct"]
+                found = _pair_quotations(tokens, signs)
                 quotations.extend(found)
-                sentences.extend(_cut(tokens, first, found, paragraph, zone.kind))
+                sentences.extend(_cut(tokens, first, signs, found, paragraph, zone.kind))
                 paragraph += 1
     return Text(document, tuple(tokens), tuple(sentences), tuple(quotations))
 
 
-def pair_quotations(tokens: list[Token], first: int) -> list[Quotation]:
-    """Return the quotations in `tokens[first:]`, one line of text, reversed marks (»…«) and unclosed ones included."""
+def _pair_quotations(tokens: list[Token], signs: list[int]) -> list[Quotation]:
+    """Return the quotations among the signs of a line, the last of the text; reversed (»…«) and unclosed ones included."""
     found: list[Quotation] = []
     open_marks: list[tuple[str, int]] = []
-    for at in range(first, len(tokens)):
-        if tokens[at].word.kind != "punct":
-            continue
+    for at in signs:
         mark = _mark(tokens[at].word.raw)
         closes = _opening_of(mark, open_marks)
         if closes is not None:
@@ -107,9 +115,11 @@ def _opens(mark: str, tokens: list[Token], at: int) -> bool:
     """Return whether the mark can begin a quotation; a closing mark does so only when the marks are reversed (»…«)."""
     if mark in _OPENERS or mark == '"' or mark == "＂":
         return True
+    if mark not in _REVERSED:
+        return False
     follows_space = at == 0 or tokens[at - 1].end < tokens[at].start or _is_proclitic(tokens, at)
     before_word = at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
-    return (mark in ("»", "”") or mark == "'") and follows_space and before_word
+    return follows_space and before_word
 
 
 def _is_proclitic(tokens: list[Token], at: int) -> bool:
@@ -118,19 +128,9 @@ def _is_proclitic(tokens: list[Token], at: int) -> bool:
 
 def _opening_of(mark: str, open_marks: list[tuple[str, int]]) -> int | None:
     """Return the place, in `open_marks`, of the mark that this one closes; None when it closes none."""
-    wanted = {_CLOSERS.get(mark, "")}
-    if mark in _TOGGLES:
-        wanted = {mark}
-    elif mark == "«":
-        wanted = {"»"}
-    elif mark == "“":
-        wanted = {"”", "„"}
-    elif mark == "”":
-        wanted = {"“", "„", "”"}
-    elif mark == "»":
-        wanted = {"«", "»"}
-    elif mark == ")":
-        wanted = {"("}
+    wanted = _CLOSABLE.get(mark)
+    if wanted is None:
+        return None
     for place in range(len(open_marks) - 1, -1, -1):
         if open_marks[place][0] in wanted:
             return place
@@ -155,16 +155,17 @@ def _lines(text: str, zone: Zone) -> Iterator[tuple[int, int]]:
         yield start, zone.end
 
 
-def _cut(tokens: list[Token], first: int, quotations: list[Quotation], paragraph: int, zone: ZoneKind) -> Iterator[Sentence]:
+def _cut(
+    tokens: list[Token], first: int, signs: list[int], quotations: list[Quotation], paragraph: int, zone: ZoneKind
+) -> Iterator[Sentence]:
+    """Yield the sentences of the line that begins at `first` and ends the text so far."""
     held = _held(quotations)
-    begin, at = first, first
-    while at < len(tokens):
-        if _ends(tokens, at) and not any(q.opening < at < q.closing for q in _near(held, at)):
+    begin = first
+    for at in signs:
+        if at >= begin and _ends(tokens, at) and not any(q.opening < at < q.closing for q in _near(held, at)):
             after = _after_end(tokens, at)
             yield Sentence(begin, after, paragraph, zone)
-            begin = at = after
-        else:
-            at += 1
+            begin = after
     if begin < len(tokens):
         yield Sentence(begin, len(tokens), paragraph, zone)
 
@@ -188,8 +189,9 @@ def _near(held: list[Quotation], at: int) -> list[Quotation]:
 
 
 def _ends(tokens: list[Token], at: int) -> bool:
+    """Return whether a sign ends a sentence."""
     raw = tokens[at].word.raw
-    if tokens[at].word.kind != "punct" or not (raw in _SENTENCE_ENDS or raw.startswith("..")):
+    if not (raw in _SENTENCE_ENDS or raw.startswith("..")):
         return False
     if raw != ".":
         return True

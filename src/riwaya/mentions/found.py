@@ -46,6 +46,10 @@ class Line(NamedTuple):
                 return last
         return 0
 
+    def phrase(self, first: int, last: int, cut: int = 0) -> str:
+        """Return the words of a range folded, as one phrase without marks and without a proclitic on the first."""
+        return " ".join([t.word.form for t in self.tokens[first:last] if t.word.kind != "punct"])[cut:]
+
     def words(self, first: int, last: int, cut: int = 0) -> str:
         """Return the words of a range as one plain phrase: no marks, no vowel signs, no proclitic on the first."""
         parts = [t.word.text for t in self.tokens[first:last] if t.word.kind != "punct"]

@@ -1,13 +1,15 @@
 """Words that point back to a name: a surname, «المدينة»، «الكتيبة»، «الوكالة»; and peoples who stand for their state."""
 
 from dataclasses import replace
+from functools import lru_cache
 
+from riwaya.arabic.words import Word
 from riwaya.mentions import resolve
 from riwaya.mentions.found import Found, Line
 from riwaya.mentions.heads import pointing
 from riwaya.mentions.lexical import actor_by_id, peoples, word_class
 from riwaya.mentions.name_words import ends_name, is_ordinary, name_particles, reporting_verbs
-from riwaya.mentions.phrase_index import distance
+from riwaya.mentions.phrase_index import cores, distance
 from riwaya.mentions.resolve import Memory
 from riwaya.mentions.senses import is_free
 
@@ -16,20 +18,32 @@ _LONG = 6  # letters; a shorter surname one letter off is usually another word
 
 def pointer(line: Line, at: int, memory: Memory) -> Found | None:
     """Return what a word points back to; None when it points to nothing that the text has named."""
-    if line.word(at).kind != "word":
+    word = line.tokens[at].word
+    if word.kind != "word":
         return None
-    for cut, form in line.cores(at):
-        found = _surname(line, at, cut, form, memory) or (_thing(line, at, cut, form, memory) if form.startswith("ال") else None)
-        if found:
-            return found
-    return _misspelt(line, at, memory)
+    may_point = _may_point(word)
+    for cut, form in cores(word):
+        if may_point or form in memory.aliases:
+            found = _surname(line, at, cut, form, memory) or _thing(line, at, cut, form, memory)
+            if found:
+                return found
+    return _misspelt(line, at, memory) if word.form[:3] in memory.surnames else None
+
+
+@lru_cache(maxsize=200_000)
+def _may_point(word: Word) -> bool:
+    """Return whether a word can be an articled noun that points back, or open a surname of two words."""
+    return any(
+        form in name_particles() or (form.startswith("ال") and (form[2:] in resolve.TOWNS or form[2:] in pointing()))
+        for _, form in cores(word)
+    )
 
 
 def _misspelt(line: Line, at: int, memory: Memory) -> Found | None:
     """Return the person whose surname this is but for one letter, where one speaks: «وتابع لازريني» after لازاريني."""
     form = line.form(at)
-    alike = memory.surnames.get(form[:3])
-    if alike is None or len(form) < _LONG or is_ordinary(form) or not _is_done_by_persons(line, at - 1):
+    alike = memory.surnames[form[:3]]
+    if len(form) < _LONG or is_ordinary(form) or not _is_done_by_persons(line, at - 1):
         return None
     for surname, person in alike.items():
         if distance(form, surname) <= _allowed(form, surname):
@@ -59,6 +73,8 @@ def _surname(line: Line, at: int, cut: int, form: str, memory: Memory) -> Found 
 
 def _thing(line: Line, at: int, cut: int, form: str, memory: Memory) -> Found | None:
     """Return the place, body or outlet that its noun with the article stands for."""
+    if not form.startswith("ال"):
+        return None
     pointed = resolve.pointed_place(form, memory)
     if pointed is None and form[2:] in pointing() and _can_point(line, at, form):
         pointed = memory.by_head.get(form[2:])

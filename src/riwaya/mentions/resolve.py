@@ -10,7 +10,7 @@ from riwaya.mentions.found import Found
 from riwaya.mentions.lexical import Sense, StateBody, actor_by_id, body_name, known, word_class
 from riwaya.mentions.name_words import name_particles
 
-_TOWNS = {"مدينه": ("city", "town"), "بلده": ("town", "city", "village"), "قريه": ("village", "town"), "محافظه": ("governorate",)}
+TOWNS = {"مدينه": ("city", "town"), "بلده": ("town", "city", "village"), "قريه": ("village", "town"), "محافظه": ("governorate",)}
 _ARMED = ("armed_group", "army", "coalition")
 _BODIES = {
     "الجيش": StateBody("army", "الجيش", False, "army", "MIL"),
@@ -70,7 +70,7 @@ class Memory:
 
     def country(self) -> str:
         """Return the country that the text is about so far; "" when it names none."""
-        return self.countries.most_common(1)[0][0] if self.countries else ""
+        return max(self.countries, key=self.countries.__getitem__, default="")
 
 
 def _short_names(name: str) -> Iterator[str]:
@@ -125,10 +125,12 @@ def is_open(form: str) -> bool:
 
 def pointed_place(form: str, memory: Memory) -> Found | None:
     """Return the place that «المدينة» or «البلدة» points back to; None when the text named none."""
-    kinds = _TOWNS.get(form.removeprefix("ال"), ())
+    kinds = TOWNS.get(form.removeprefix("ال"), ())
     latest = [memory.places[kind] for kind in kinds if kind in memory.places]
+    if len(latest) < 2:
+        return latest[0] if latest else None
     country = memory.country()
-    return max(latest, key=lambda found: (found.country == country, found.first), default=None)
+    return max(latest, key=lambda found: (found.country == country, found.first))
 
 
 def settled(found: list[Found], memory: Memory) -> list[Found]:
@@ -176,6 +178,8 @@ def _is_small(one: Found) -> bool:
 def likeliest(senses: Iterable[Sense], memory: Memory) -> Sense | None:
     """Return the likeliest of the places of one name, those in the countries that the text is about first."""
     places = [s.place for s in senses if s.place]
+    if not places:
+        return None
     order = [country for country, _ in memory.countries.most_common()]
     best = gazetteer.choose(places, order)
     return next((s for s in senses if s.place and best and s.place.id == best.id), None)

@@ -28,7 +28,7 @@ def known_name(line: Line, at: int, memory: Memory) -> Found | None:
     match = known().find(line.tokens, at, line.stop)
     if match is None:
         return None
-    form = fold(line.words(at, match.last, match.cut))
+    form = line.phrase(at, match.last, match.cut)
     senses = _of_one_capital(line, at, match.entries, memory)
     return (
         _person_or_outlet(line, at, match, senses, memory)

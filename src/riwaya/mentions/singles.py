@@ -1,7 +1,7 @@
 """Quantities without a numeral: duals (حاجزين), spans of one (خلال أسبوع), and «العدد نفسه»."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
@@ -44,13 +44,8 @@ _NONE = _Known(_NO_NOUN, Split((), "", ""))
 def find(tokens: Sequence[Token], first: int, last: int) -> list[Single]:
     """Return the words among the tokens `first` to `last` (exclusive) that may count without a numeral."""
     found: list[Single] = []
-    seen = _SEEN
     for at in range(first, last):
-        word = tokens[at].word
-        form = word.form
-        known = seen.get(form)
-        if known is None:
-            known = _remember(word)
+        known = _know(tokens[at].word)
         if known is _NONE:
             continue
         single = _same(tokens, at, last) if known.noun is _NO_NOUN else _single(tokens, at, last, known)
@@ -59,16 +54,7 @@ def find(tokens: Sequence[Token], first: int, last: int) -> list[Single]:
     return found
 
 
-_SEEN: dict[str, _Known] = {}
-
-
-def _remember(word: Word) -> _Known:
-    if len(_SEEN) > 200_000:
-        _SEEN.clear()
-    found = _SEEN[word.form] = _know(word)
-    return found
-
-
+@lru_cache(maxsize=200_000)
 def _know(word: Word) -> _Known:
     if word.kind != "word":
         return _NONE
@@ -87,8 +73,7 @@ def _know(word: Word) -> _Known:
             return _Known(entry, split)
         if entry.number == "two" or (entry.number == "construct" and not split.has_article):
             return _Known(entry, split)
-    starts = {forms[0] for forms in _same_phrases()}
-    is_same = any(s.stem in starts or s.stem in {f[2:] for f in starts if f[:2] == "ال"} for s in word.splits)
+    is_same = any(split.stem in _same_heads() for split in word.splits)
     return _Known(_NO_NOUN, Split((), word.form, "")) if is_same else _NONE
 
 
@@ -96,6 +81,13 @@ def _know(word: Word) -> _Known:
 def _same_phrases() -> tuple[tuple[str, ...], ...]:
     phrases = [e["words"] for e in entries("numbers") if e["class"] == "same"]
     return tuple(tuple(fold(word) for word in phrase.split()) for listed in phrases for phrase in listed)
+
+
+@cache
+def _same_heads() -> frozenset[str]:
+    """Return the words that open such a phrase, with and without their article."""
+    heads = {phrase[0] for phrase in _same_phrases()}
+    return frozenset(heads | {head[2:] for head in heads if head[:2] == "ال"})
 
 
 def _same(tokens: Sequence[Token], at: int, stop: int) -> Single | None:
