@@ -118,12 +118,17 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
         return False
     if syntax.form(before) in _BEFORE_VERB or syntax.has(before, COMMA | STOP | OPENER | RELATIVE | AUXILIARY | COLON | TIME):
         return True
-    if _takes_clause(syntax, at + 1):
+    if _takes_clause(syntax, at + 1) or is_said_of(syntax, before):
         return True
     if not syntax.has(before, DEFINITE | CLOSING) and not _ends_name(syntax, at):
         return False
     start = left_bound(syntax, at, max(0, at - 12))
     return not syntax.has(start - 1, VERB)  # else the noun before is that verb's subject, this one its object
+
+
+def is_said_of(syntax: Syntax, at: int) -> bool:
+    """Return whether the token is أن with a pronoun, whose clause goes on about somebody named before («أنها أخلت …»)."""
+    return syntax.has(at, COMPLEMENTISER) and syntax.form(at).removeprefix("و").removeprefix("ب") != "ان"
 
 
 def _takes_clause(syntax: Syntax, after: int) -> bool:

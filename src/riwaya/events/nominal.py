@@ -161,7 +161,8 @@ def _genitives(found: Arguments, after: int, following: list[Phrase], syntax: Sy
     if syntax.has(found.last - 1, DEFINITE) or after > found.last or not following:
         return []
     one = following[0]
-    if one.preposition or one.first != found.last:
+    after_any = found.last + (syntax.form(found.last) in ("اي", "ايه"))
+    if one.preposition or one.first != after_any:
         return []
     two = following[1] if len(following) > 1 else None
     return [one, two] if two and not two.preposition and two.first == one.last else [one]

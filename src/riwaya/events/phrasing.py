@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from riwaya.arabic.number_words import number_word
-from riwaya.events.classes import MEASURE, PLACES, classes_of, classes_of_mention, glued_preposition, words_of
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, classes_of_mention, glued_preposition, words_of
 from riwaya.events.clauses import may_be_verb
 from riwaya.events.triggers import find as find_trigger
 from riwaya.model import Span
@@ -66,6 +66,9 @@ def head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
             found |= {"number"} if syntax.has(at, NUMBER) else frozenset()
             continue
         classes = classes_of(syntax.text.tokens[at].word)
+        if not classes and number_word(syntax.text.tokens[at].word) is not None:
+            found |= {"number"}
+            continue
         if classes - {MEASURE, "number"}:
             return found | (classes - {MEASURE})
         if not classes and at > phrase.first + 1 and not syntax.has(at, DEFINITE):
@@ -109,10 +112,12 @@ def _is_no_noun(syntax: Syntax, at: int) -> bool:
     tags = syntax.tags[at]
     if tags & OPENING or at in syntax.names:
         return False
+    if tags & ADVERB and MEASURE in classes_of(syntax.text.tokens[at].word):
+        return False  # عدداً من …
     if tags & (TIME | COMMA | SIGN | CLOSING | STOP | ADVERB | NEGATION) or (tags & VERB and not tags & DEFINITE):
         return True
     if tags & MAYBE_VERB and may_be_verb(syntax, at):
-        return True
+        return not classes_of(syntax.text.tokens[at].word) & (ACTORS | PEOPLE)  # وفد is a delegation
     form = syntax.form(at)
     return form in words_of("adverbial") or form in _OF_THEM or form in ("اي", "باي", "لاي")
 
@@ -177,6 +182,8 @@ def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]
 
 
 def _end(syntax: Syntax, start: int, last: int) -> int:
+    if syntax.has(start, ADVERB):
+        return _with_part(syntax, start, start + 1, last)
     end = max(noun_phrase(syntax, start, last, with_prepositions=False), min(last, syntax.name_ends.get(start, 0)))
     end = _second_noun(syntax, start, end)
     return _with_part(syntax, start, end, last)

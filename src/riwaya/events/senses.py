@@ -237,6 +237,8 @@ def _reaches_number(syntax: Syntax, arguments: Arguments) -> bool:
 def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozenset[str]]:
     subject = head_classes(syntax, arguments.subject) if arguments.subject else frozenset()
     held = head_classes(syntax, arguments.object) if arguments.object else frozenset()
+    if held == {"number"}:
+        held |= {"people"}  # «أسرت سبعة»
     if arguments.pronoun:
         held |= {"pronoun", "people"} if arguments.pronoun in _PEOPLE_PRONOUNS else {"pronoun"}
         held |= {"us"} if arguments.pronoun in _OUR_PRONOUNS else frozenset()

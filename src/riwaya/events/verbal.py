@@ -8,7 +8,7 @@ from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import antecedent, freed, freed_pronoun, of_whom, unsaid_subject
 from riwaya.events.classes import ACTORS, PLACES
-from riwaya.events.clauses import is_who, left_bound, right_bound
+from riwaya.events.clauses import is_said_of, is_who, left_bound, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import Form, Words
@@ -120,6 +120,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
             found.subject = bare[0]
         found.object = antecedent(syntax, found.pronoun, at, first, but=found.subject)
     is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in ("ولم", "ولن", "ولا", "وقد")
+    is_joined = is_joined or (head is None and is_said_of(syntax, found.start - 1))
     if found.subject is None and not found.is_passive and is_joined and is_third:
         gender = form.inflections[0].gender if form.inflections else ""
         found.subject = unsaid_subject(syntax, at, first, is_plural, gender)
@@ -136,6 +137,8 @@ def _is_undergoer(syntax: Syntax, found: Arguments, form: Form, only: Phrase) ->
     if "object" not in form.sense.frame or form.sense.frame.get("subject") != "agent":
         return False
     classes = head_classes(syntax, only)
+    if classes == {"number"}:
+        classes |= {"people"}
     if classes & ACTORS:
         return False
     at = found.first

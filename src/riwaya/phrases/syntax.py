@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from riwaya.documents.sentences import Quotation, Text
 from riwaya.model import Mention, Span, Time
-from riwaya.phrases.tags import BRACKET, CLOSING, COMMA, MASDAR, MAYBE_VERB, OPENING, SIGN, TIME, VERB, tags_of
+from riwaya.phrases.tags import BRACKET, CLOSING, COMMA, DEFINITE, MASDAR, MAYBE_VERB, OPENING, SIGN, TIME, VERB, tags_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,24 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
     ends: dict[int, int] = {}
     for mention in names:
         first, last = token_range(text, mention.span)
+        last = _before_verb(text, tags, first, last)
         if last > ends.get(first, 0):
             found[first], ends[first] = mention, last
         for at in range(first, last):  # a name that is spelled like a verb (تعز) is none
             tags[at] &= ~(VERB | MAYBE_VERB | MASDAR)
     _lone_marks(text, tags)
     return Syntax(text, tags, [token.word.form for token in text.tokens], quotation_at, found, ends)
+
+
+def _before_verb(text: Text, tags: list[int], first: int, last: int) -> int:
+    """Return where a name ends that ran into the verb of its clause: at a future («لجنة ستزور») or a quoted verb."""
+    for at in range(first + 1, last):
+        if tags[at] & VERB and not tags[at] & DEFINITE:
+            if tags[at - 1] & OPENING and at - 1 > first:
+                return at - 1
+            if text.tokens[at].word.form[:2] in ("سي", "ست", "سن") and not tags[at - 1] & OPENING:
+                return at
+    return last
 
 
 def token_range(text: Text, span: Span) -> tuple[int, int]:
