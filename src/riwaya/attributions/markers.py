@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.inflection import decline
+from riwaya.arabic.particles import DESCRIBING_PREPOSITIONS
 from riwaya.attributions.cues import Cue, cue_forms
 from riwaya.attributions.passage import Passage
 from riwaya.lexicon.load import entries
@@ -109,6 +110,8 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
     if form == "ب" and "ب" in cue.prepositions and syntax.has(at + 1, OPENING | NUMBER):  # بـ«…»
         return Marker("ب", at, at)
     if syntax.has(at, VERB | KNOWN_NOUN | PREPOSITION) or at in syntax.names:
+        return None
+    if form in DESCRIBING_PREPOSITIONS:
         return None
     for preposition in ("ب", "ل"):
         if preposition in cue.prepositions and form.startswith(preposition) and len(form) > 3:

@@ -6,6 +6,7 @@ from riwaya.arabic.words import Hit
 from riwaya.attributions.cues import SAYING, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.markers import is_noun_content, marker_at
+from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import antecedent
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
@@ -95,7 +96,10 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
                 report.target = found = (found[0], before_marker(passage, report.sense, *found))
                 at = found[1]
                 continue
-        if syntax.form(at) in ("بشكل", "بصوره", "بنحو"):  # «نافيا بشكل قاطع»
+        spoken_to = outlet_after(syntax, at, limit)
+        if spoken_to is not None:  # «اكتفى بالقول لـ«الراية» إنه»
+            report.addressee_outlet, at = spoken_to
+        elif syntax.form(at) in ("بشكل", "بصوره", "بنحو"):  # «نافيا بشكل قاطع»
             at += 2
         elif syntax.has(at, COMMA | TIME | ADVERB | PREPOSITION) or syntax.has(at - 1, PREPOSITION) or _is_saying(syntax, at):
             at += 1

@@ -10,6 +10,7 @@ from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, PREFIXED, PREPOSITION, RELATIVE, STOP, VERB
 
 _FARTHEST = 14
+_ABOUT = ("من", "عن", "حول", "بشان", "بخصوص")  # before what was claimed: «ما زعمته القناة من أن»
 
 
 def resumes(passage: Passage, before: int, hit: Hit[CueForm]) -> bool:
@@ -45,15 +46,18 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
 
 
 def read_carried(passage: Passage, cue: Range, hit: Hit[CueForm]) -> Report | None:
-    """Return the report in «ما زعمته وكالة X من أن …»; None when the clause says nothing of its own."""
+    """Return the report in «ما زعمته وكالة X من أن …», «ما روجت له القناة عن …»; None when the clause says nothing of its own."""
     syntax = passage.syntax
-    found = read_phrase(syntax, cue[1], passage.last)
-    if hit.split.enclitic not in ("ه", "ها") or found is None or not is_source(syntax, *found):
+    returns = syntax.form(cue[1]) in ("له", "لها", "به", "بها", "عنه")  # «ما روجت له القناة»
+    found = read_phrase(syntax, cue[1] + returns, passage.last)
+    if not (returns or hit.split.enclitic in ("ه", "ها")) or found is None or not is_source(syntax, *found):
         return None
-    for at in range(found[1], min(passage.last - 1, found[1] + _FARTHEST)):
-        if syntax.form(at) == "من" and syntax.has(at + 1, COMPLEMENTISER):
-            report = Report(cue, hit.entry.cue, f"carried.{hit.entry.cue.id}", cue[0], start=at + 2, source=found)
-            report.sources = [make_link(syntax, *found)]
+    end = next((i for i in range(*found) if syntax.form(i) in _ABOUT), found[1])
+    for at in range(end, min(passage.last - 1, end + _FARTHEST)):
+        if syntax.form(at) in _ABOUT:
+            told = syntax.has(at + 1, COMPLEMENTISER)
+            report = Report(cue, hit.entry.cue, f"carried.{hit.entry.cue.id}", cue[0], start=at + 1 + told, source=found)
+            report.sources, report.is_noun = [make_link(syntax, found[0], end)], not told
             return report
         if syntax.has(at, COMMA | STOP):
             return None

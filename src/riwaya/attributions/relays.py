@@ -4,7 +4,7 @@ from riwaya.attributions.issuers import with_clause
 from riwaya.attributions.markers import Marker, marker_at
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase
-from riwaya.attributions.subjects import subject_before
+from riwaya.attributions.subjects import may_follow_subject, subject_before
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import ADVERB, COLON, COMMA, COMPLEMENTISER, CONJUNCTION, DEMONSTRATIVE, OPENING, STOP, TIME
@@ -22,7 +22,7 @@ def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker 
         return None
     after = _carrier(passage, report, at, origin)
     if report.source is None or report.sense.origin == "الي":
-        before = subject_before(passage, report.cue[0]) if not passage.syntax.has(report.cue[0], CONJUNCTION) else None
+        before = subject_before(passage, report.cue[0]) if may_follow_subject(passage, report.cue[0]) else None
         if before is not None:
             report.source, report.sources, after = before, [make_link(passage.syntax, *before)], at
     content = _content_before_origin(passage, report, after, origin)
@@ -32,7 +32,7 @@ def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker 
         return None
     is_passive = passage.syntax.text.tokens[report.cue[0]].word.is_damma_first
     if (
-        not carrier and not is_passive and passage.syntax.has(report.cue[0], CONJUNCTION)
+        not carrier and not is_passive and not may_follow_subject(passage, report.cue[0])
     ):  # «ونسبت ذلك إلى ضابط»: who passes it on was named before
         report.relayed, report.sources, report.carries = report.sources, [], True
     return content or _after_origin(passage, report, end, limit)

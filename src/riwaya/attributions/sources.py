@@ -72,7 +72,7 @@ def source_noun(syntax: Syntax, at: int) -> Hit[SourceNoun] | None:
 def is_source(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether the phrase is known to be able to speak: a source noun, a person, an outlet, an actor, a state."""
     head = head_of(syntax, first, last)
-    if source_noun(syntax, head):
+    if source_noun(syntax, head) or (syntax.has(last, RELATIVE) and _core(syntax, first) in words_of("partitive")):
         return True
     mention = _mention_in(syntax, first, min(last, head + 3))
     return mention is not None and (mention.kind != "place" or mention.span.start == syntax.span(head, head + 1).start)

@@ -52,6 +52,14 @@ def opens_after_adjuncts(passage: Passage, at: int) -> bool:
     return passage.first < at and _past_adjuncts(passage, passage.first, at) == at
 
 
+def may_follow_subject(passage: Passage, at: int) -> bool:
+    """Return whether a subject may stand before the verb: not before a و or ف, but for «أما X فيقول»."""
+    syntax = passage.syntax
+    if not syntax.has(at, CONJUNCTION):
+        return True
+    return syntax.form(at).startswith("ف") and any(syntax.form(i) in ("اما", "واما") for i in range(passage.first, at))
+
+
 def is_pronoun(passage: Passage, at: int) -> bool:
     """Return whether a subject pronoun stands at the token, with or without و or ف (فهو)."""
     form = passage.syntax.form(at)

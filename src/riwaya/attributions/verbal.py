@@ -14,6 +14,7 @@ from riwaya.attributions.subjects import (
     described_by,
     is_pronoun,
     main_subject,
+    may_follow_subject,
     opens_after_adjuncts,
     subject_before,
 )
@@ -286,7 +287,7 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.sources = list(report.relayed) or _agent(passage, report)
         report.relayed = []
         return not report.is_noun or bool(report.stance or report.sources) or report.sense.impersonal
-    subject = subject_before(passage, at) if _may_follow_subject(passage, at) else None
+    subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
     if subject is None and syntax.form(at - 1) in words_of("subordinator"):
         subject = antecedent(passage, at - 1)
     if subject is None and not syntax.has(at, CONJUNCTION):
@@ -337,14 +338,6 @@ def _says_of_it(syntax: Syntax, report: Report, subject: Range) -> bool:
     """Return whether the noun is what the content speaks of: «تسجيل قال إنه …» is not said by the recording."""
     told = report.start is not None and syntax.has(report.start, COMPLEMENTISER)
     return told and make_link(syntax, *subject).kind == "document"
-
-
-def _may_follow_subject(passage: Passage, at: int) -> bool:
-    """Return whether a subject may stand before the verb: not before a و or ف, but for «أما X فيقول»."""
-    syntax = passage.syntax
-    if not syntax.has(at, CONJUNCTION):
-        return True
-    return syntax.form(at).startswith("ف") and any(syntax.form(i) in ("اما", "واما") for i in range(passage.first, at))
 
 
 _WITH_THAT = {"غير", "بيد", "الا", "كما", "علما", "سيما"}  # openers that take أن: «غير أن»، «إلا أنه»

@@ -79,6 +79,9 @@ class _Walk:
             return Marker("noun", self.report.cue[1], self.report.cue[1])
         while 0 <= self.at < self.limit:
             marker = marker_at(self.passage, self.report.sense, self.at)
+            if marker is not None and self._is_quoted_name(marker):
+                self._note_source((self.at, self.passage.syntax.closing(self.at) + 1))
+                continue
             if marker is None:
                 if self._ends():
                     return None
@@ -102,6 +105,14 @@ class _Walk:
             return True  # «رحب بالاتفاق، معتبراً أن»: the content is the participle's
         is_opener = bool(tags & OPENER) and not tags & (PREPOSITION | ADVERB) and not self._opens_parenthesis()
         return bool(tags & STOP) or is_opener
+
+    def _is_quoted_name(self, marker: Marker) -> bool:
+        """Return whether one or two words in marks right after the verb are who speaks: «تدعو «الراية» الأطراف إلى»."""
+        syntax = self.passage.syntax
+        if marker.kind != "quote" or self.has_subject or self.at != self.report.cue[1]:
+            return False
+        closing = syntax.closing(self.at)
+        return self.at < closing <= self.at + 3 and closing + 2 < self.limit and not syntax.has(closing + 1, COMMA | STOP)
 
     def _is_pointed_at(self) -> bool:
         """Return whether «بذلك» with the source after it is all that is said: «صرح بذلك المتحدث»."""
@@ -311,6 +322,8 @@ class _Walk:
         """Return where a clause that describes the source ends: at the next comma or where the content begins."""
         syntax = self.passage.syntax
         takes_noun = "noun" in self.report.sense.takes and not self.after_comma
+        if syntax.form(self.at + 1) in ("عليها", "عليه", "عليهما") and self.at + 2 in syntax.name_ends:
+            return syntax.name_ends[self.at + 2]  # «صور حصلت عليها الوكالة | حافلة»
         for here in range(self.at + 1, self.limit):
             if takes_noun and is_noun_content(syntax, here) and not syntax.has(here - 1, PREPOSITION | VERB):
                 return here

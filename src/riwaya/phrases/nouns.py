@@ -87,6 +87,8 @@ def _belongs_to_adjective(syntax: Syntax, first: int, at: int) -> bool:
 def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether the noun at `at` cannot belong to the phrase that began at `first`."""
     here = syntax.tags[at]
+    if at in syntax.names and syntax.names[at].kind == "person" and not here & CONJUNCTION:
+        return False  # whose office stands before
     if here & MAYBE_VERB and _acts_as_verb(syntax, at):
         return True
     if syntax.form(at) in ("كل", "كلا", "كلتا") and _is_complete(syntax, first, at):
