@@ -167,8 +167,8 @@ class _Walk:
         """Return whether what is reported begins with ما: «فند المصدر ما راج حول»."""
         syntax = self.passage.syntax
         takes = "noun" in self.report.sense.takes and not self.report.sense.objects
-        is_placed = self.has_subject or self.at == self.report.cue[1]
-        return takes and is_placed and syntax.form(self.at) == "ما" and syntax.has(self.at + 1, VERB | MAYBE_VERB)
+        is_placed = (self.has_subject or self.at == self.report.cue[1]) and not syntax.has(self.at - 1, PREPOSITION)
+        return takes and is_placed and syntax.form(self.at) == "ما" and syntax.has(self.at + 1, VERB | MAYBE_VERB | AUXILIARY)
 
     def _step(self) -> Marker | None:
         """Take in one constituent; return the marker when it is the content itself."""

@@ -5,7 +5,7 @@ from riwaya.events.classes import PEOPLE, classes_of, is_pair
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Draft, Scene
 from riwaya.model import Quantity, Span, Time
-from riwaya.phrases.tags import COMMA, STOP, VERB
+from riwaya.phrases.tags import CLOSING, COLON, COMMA, OPENING, SIGN, STOP, VERB
 
 MOVES = {"evacuate", "withdraw", "aid", "airlift", "release"}
 _CASUALTIES = {"killed", "wounded", "dead", "injured", "casualties", "victims"}
@@ -25,6 +25,8 @@ def count_and_carry(scene: Scene, draft: Draft, chosen: dict[str, Phrase]) -> No
             draft.roles.setdefault("vehicle", draft.roles["subject"])
             if kind in ("evacuate", "airlift"):
                 del draft.roles["subject"]
+    if subject is not None and kind in MOVES and "vehicle" not in draft.roles and (vehicles := _vehicles_in(scene, subject)):
+        draft.roles["vehicle"] = vehicles
     held = subject or (chosen.get("counterparty") if kind == "attack" else None)
     if held is not None and "subject" in draft.roles | ({"subject": None} if kind == "attack" else {}):
         number = _number_in(scene, held)
@@ -50,6 +52,15 @@ def _number_in(scene: Scene, phrase: Phrase) -> Span | None:
         return scene.syntax.span(phrase.first, phrase.last)
     word = scene.syntax.text.tokens[phrase.first].word
     return scene.syntax.span(phrase.first, phrase.first + 1) if is_pair(word) else None
+
+
+def _vehicles_in(scene: Scene, phrase: Phrase) -> Span | None:
+    """Return the vehicles that a convoy is made of («قافلة من 32 شاحنة»)."""
+    for at in range(phrase.first + 1, phrase.last):
+        located = scene.quantities.get(at)
+        if located is not None and "vehicle" in head_classes(scene.syntax, Phrase("", located[1], located[2])):
+            return located[0].span
+    return None
 
 
 def _with_of_whom(scene: Scene, located: tuple[Quantity, int, int]) -> Span:
@@ -102,9 +113,27 @@ def date(scene: Scene, draft: Draft) -> None:
     if arguments.shape != "verb" and scene.syntax.has(arguments.start - 1, VERB):
         before = []  # the time of another verb
     found = after[0] if after else before[0] if before else _opening_time(scene, arguments.start)
+    found = found or _time_of_governor(scene, draft) or _time_in_front(scene, draft)
     if found is not None:
         draft.roles["time"] = found[0].span
         draft.time = found[0].value
+
+
+def _time_of_governor(scene: Scene, draft: Draft) -> tuple[Time, int, int] | None:
+    """Return the time of the empty verb before a verbal noun («أنهى الجيش، أمس، إخلاء …»)."""
+    arguments = draft.arguments
+    if arguments.governor is None:
+        return None
+    return next((scene.times[i] for i in range(arguments.governor + 1, arguments.first) if i in scene.times), None)
+
+
+def _time_in_front(scene: Scene, draft: Draft) -> tuple[Time, int, int] | None:
+    """Return the hour or day set before a sign at the head of the sentence, as in running reports («17:20 – …»)."""
+    first = draft.sentence + (1 if scene.syntax.has(draft.sentence, SIGN | OPENING) else 0)
+    located = scene.times.get(first)
+    if located is None or not scene.syntax.has(located[2], SIGN | COLON | CLOSING | COMMA):
+        return None
+    return located
 
 
 def _opening_time(scene: Scene, start: int) -> tuple[Time, int, int] | None:

@@ -26,6 +26,8 @@ _BACKERS = {
 _ALWAYS_PLACES = {"قرب", "عند", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "داخل", "خلف", "بجانب"}
 _PLACE_ROLES = {"origin", "destination", "place"}
 _BACKING = {"sponsor", "guarantee", "accuse", "deny", "admit", "promise", "evacuate", "airlift", "visit", "aid"}
+_BROUGHT_ABOUT = {"agree", "release", "exchange", "ceasefire", "evacuate", "negotiate", "withdraw"}
+_TIMELESS = {"accuse", "deny", "admit", "promise"}
 _GOODS = frozenset({"aid", "arms", "vehicle", "fire", "words", "commerce"})
 
 
@@ -33,7 +35,11 @@ def fill(scene: Scene, draft: Draft) -> None:
     """Fill the roles of an event from its arguments."""
     syntax, arguments, frame = scene.syntax, draft.arguments, draft.sense.frame
     chosen: dict[str, Phrase] = {}
-    if arguments.subject is not None and "subject" in frame:
+    if arguments.receiver is not None and draft.sense.type in ("promise", "guarantee"):
+        chosen["counterparty"] = arguments.receiver
+    if arguments.subject is not None and _stands_between(draft):
+        chosen["mediator"] = arguments.subject
+    elif arguments.subject is not None and "subject" in frame:
         _take_actor(syntax, chosen, frame["subject"], arguments.subject, frame.get("pair", ""), draft)
     if arguments.object is not None and "object" in frame:
         _take_object(syntax, chosen, frame["object"], arguments.object, draft)
@@ -50,10 +56,18 @@ def fill(scene: Scene, draft: Draft) -> None:
     for role, phrase in chosen.items():
         draft.roles[role] = _trimmed(scene, phrase)
     count_and_carry(scene, draft, chosen)
-    if draft.sense.type in ("sponsor", "guarantee") and arguments.shape != "verb":
+    if draft.sense.type in _TIMELESS or (draft.sense.type in ("sponsor", "guarantee") and arguments.shape != "verb"):
         draft.roles.pop("place", None)  # where and when are those of what is sponsored
     else:
         date(scene, draft)
+
+
+def _stands_between(draft: Draft) -> bool:
+    """Return whether who brought about a deal did so between two others: «توصل الوجهاء إلى هدنة بين …»."""
+    arguments = draft.arguments
+    if arguments.shape == "verb" or draft.sense.frame.get("بين") != "agent" or draft.sense.type == "attack":
+        return False
+    return any(p.preposition == "بين" for p in arguments.others) and arguments.governor is not None
 
 
 def _place_in_front(syntax: Syntax, draft: Draft) -> Phrase | None:
@@ -111,8 +125,11 @@ def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: P
         role = "place"
     elif role == "place" and is_actor:
         role = "subject" if draft.sense.type == "besiege" else "counterparty"
-    if role in ("agent", "counterparty") and _is_thing(syntax, phrase):
+    is_struck = draft.sense.type == "attack" and bool(classes & {"vehicle", "aid"})
+    if role in ("agent", "counterparty") and _is_thing(syntax, phrase) and not (is_struck and role == "counterparty"):
         return
+    if role == "subject" and draft.sense.type == "evacuate" and classes & PLACES and not classes & (PEOPLE | ACTORS):
+        role = "origin"  # «إخلاء المستشفى»
     if role in _PLACE_ROLES and not is_actor and not fits_place(syntax, phrase, strict=False):
         return
     if role == "weapon":
@@ -131,6 +148,8 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
     if preposition in _BACKERS:
         if draft.sense.type not in ("sponsor", "guarantee"):
             chosen.setdefault(_BACKERS[preposition], phrase)
+        return
+    if preposition in ("ب", "من") and _brings_about(syntax, chosen, phrase, draft):
         return
     key = "الي" if preposition in _AS_TO and preposition not in frame else preposition
     key = "في" if key in _AS_IN and key not in frame else key
@@ -153,6 +172,23 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
             chosen.setdefault(role, phrase)
     elif key in ("في", "ب", "علي") and not role and fits_place(syntax, phrase, strict=preposition not in _ALWAYS_PLACES):
         chosen.setdefault("place", phrase)
+
+
+def _brings_about(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft) -> bool:
+    """Take who brought a deal or a release about: «بجهود الشيخ …», «بتدخل من الأعيان»."""
+    if draft.sense.type not in _BROUGHT_ABOUT:
+        return False
+    first = phrase.first
+    if phrase.preposition == "من":
+        if syntax.form(first - 2) not in words_of("efforts") or "mediator" in chosen:
+            return False
+        chosen["mediator"] = phrase
+        return True
+    if syntax.form(first) not in words_of("efforts"):
+        return False
+    if phrase.last > first + 1:
+        chosen.setdefault("mediator", Phrase("", first + 1, phrase.last))
+    return True
 
 
 def _may_act(classes: frozenset[str]) -> bool:

@@ -33,6 +33,8 @@ class Arguments:
         others: the phrases with a preposition.
         shape: verb, masdar, participle or noun.
         bare: the phrases after a verb without one, from which subject and object were taken.
+        governor: the empty verb that takes the event («أنهى الجيش، أمس، إخلاء …»).
+        receiver: who gets what the noun names («حصل الوفد على ضمانات»).
         pronoun: the pronoun glued to the trigger.
         is_relative: whether its subject or object is the noun that the clause describes.
         is_we: whether the form itself says that the speakers did it (سلّمنا).
@@ -48,6 +50,8 @@ class Arguments:
     object: Phrase | None = None
     others: list[Phrase] = field(default_factory=list)
     bare: list[Phrase] = field(default_factory=list)
+    governor: int | None = None
+    receiver: Phrase | None = None
     is_passive: bool = False
     is_present: bool = False
     pronoun: str = ""

@@ -44,13 +44,18 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
         return next((p for p in reversed(bidden) if _acts(syntax, p)), None)
     effects = effects_at(syntax, verb)
     is_announced = "light" in effects and syntax.form(found.first - 1) == "عن"  # «أعلن الوزير عن تحرير …»
+    if "light" in effects:
+        found.governor = verb
     if control == "none" or is_announced or not (control or effects & _SHARING):
         return None
     bare = next((p for p in between if not p.preposition and _acts(syntax, p)), None)
     topic = bare or next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
-    if topic is not None and not topic.preposition and _can_act(syntax, topic):
-        return topic
-    return _goes_on(syntax, verb, first)
+    if topic is None or topic.preposition or not _can_act(syntax, topic):
+        topic = _goes_on(syntax, verb, first)
+    if control == "receiver":
+        found.receiver = topic
+        return None
+    return topic
 
 
 def _governor(syntax: Syntax, found: Arguments, first: int) -> int | None:
@@ -108,14 +113,17 @@ def take_tail(syntax: Syntax, found: Arguments, last: int, *, with_subject: bool
     if verb >= last or verb - found.last > 8 or syntax.has(verb, CONJUNCTION | DEFINITE):
         return
     if syntax.form(verb) not in _OCCURRING and not (
-        syntax.has(verb, VERB | MAYBE_VERB) and effects_at(syntax, verb) & {"light", "told"}
+        syntax.has(verb, VERB | MAYBE_VERB) and effects_at(syntax, verb) & {"light", "told", "hits"}
     ):
         return
+    hits = "hits" in effects_at(syntax, verb)
     is_relative = is_relative or verb == found.stop
     stop = right_bound(syntax, verb, last)
     for phrase in phrases(syntax, verb + 1, stop):
         if phrase.preposition:
             found.others.append(phrase)
+        elif hits and found.object is None:
+            found.object = phrase  # «القصف الذي طال المطار»
         elif with_subject and is_relative and found.subject is None and not syntax.text.tokens[verb].word.is_damma_first:
             found.subject = phrase if _acts(syntax, phrase) else None
     found.stop = stop
