@@ -140,12 +140,11 @@ def _is_aside(event: Event, attribution: Attribution, syntax: Syntax) -> bool:
     begin, _ = syntax.tokens_of(attribution.content)
     if any(syntax.has(i, RELATIVE) for i in range(max(begin, first - 4), first)):
         return True
-    return (
-        event.rule.endswith((".verb", ".we"))
-        and (attribution.stance in ("asks", "promises") or cue_names(attribution) & _FORECASTS)
-        and (first - begin > 3 or attribution.stance not in ("asks", "promises"))
-        and _is_past(syntax, first)
-    )
+    if not event.rule.endswith((".verb", ".we")) or not _is_past(syntax, first):
+        return False
+    if attribution.stance in ("asks", "promises"):
+        return first - begin > 3
+    return not cue_names(attribution).isdisjoint(_FORECASTS)
 
 
 def _is_past(syntax: Syntax, at: int) -> bool:

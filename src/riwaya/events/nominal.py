@@ -74,7 +74,7 @@ def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
         return _noun_of_adjective(syntax, whole[-1], found.first)
     begin = found.start
     if syntax.has(begin - 2, RELATIVE) and syntax.has(begin - 1, AUXILIARY):
-        head = [p for p in phrases(syntax, max(first, begin - 16), begin - 2)]
+        head = list(phrases(syntax, max(first, begin - 16), begin - 2))
         if head and head[-1].last >= begin - 3:
             return Phrase("", head[-1].first, head[-1].last, head[-1].cut)  # «السيدة، التي كانت محتجزة»
     while begin > first and syntax.has(begin - 1, AUXILIARY | NEGATION):
@@ -86,7 +86,7 @@ def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
 
 
 def _noun_of_adjective(syntax: Syntax, whole: Phrase, at: int) -> Phrase:
-    """Return the noun of a phrase that the adjective at `at` agrees with: the people when it is plural («طاقم السفينة المحتجزين»)."""
+    """Return the noun that the adjective at `at` agrees with: the people when it is plural («طاقم السفينة المحتجزين»)."""
     is_plural = syntax.form(at).endswith(("ين", "ون"))
     for i in range(at - 1, whole.first, -1):
         classes = classes_of(syntax.text.tokens[i].word)

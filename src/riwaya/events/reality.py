@@ -100,27 +100,12 @@ def _negate(draft: Draft) -> None:
 
 def _judge_verb(syntax: Syntax, draft: Draft, first: int) -> None:
     arguments = draft.arguments
-    at = arguments.first
-    form = syntax.form(at)
-    before = at - 1
+    before = arguments.first - 1
     while before > first and syntax.has(before, ADVERB):
         before -= 1
-    word = syntax.form(before) if before >= first else ""
-    if word in ("ما", "وما") and arguments.pronoun:
-        pass  # «وما رعته الهيئة»: a relative
-    elif word in _VERB_NEGATIONS or (word in ("قد", "يعد", "تعد") and syntax.form(before - 1) in _VERB_NEGATIONS):
-        _negate(draft)
-        if word in ("لن", "ولن"):
-            draft.modality = "planned"
-        elif word == "لم" and syntax.form(before - 1) == "ان":
-            draft.modality = "possible"
-            return
-    elif (form.endswith("ش") and form.startswith("ما")) or _nobody_did(syntax, before, first):
-        _negate(draft)
-    elif syntax.has(before, NEGATION) and syntax.text.tokens[before].word.text in ("ألا", "ألّا"):
-        _negate(draft)  # «كفل ألا يطلقوا …»
-        _apply(draft, _effects_before(syntax, before, first) - {"negative"})
+    if not _read_negation(syntax, draft, before, first):
         return
+    form, word = syntax.form(arguments.first), _word_at(syntax, before, first)
     if _is_future(form, word, arguments):
         draft.modality = "planned"
     elif (word in _DOUBT and arguments.is_present) or (word in _CONDITIONS and word != "ان"):
@@ -131,6 +116,31 @@ def _judge_verb(syntax: Syntax, draft: Draft, first: int) -> None:
         _apply(draft, effects_at(syntax, before))  # colloquial, without أن: «رفضوا يطلعوا»
     elif draft.polarity == "positive" and _is_due(draft):
         draft.modality = "planned"
+
+
+def _word_at(syntax: Syntax, at: int, first: int) -> str:
+    return syntax.form(at) if at >= first else ""
+
+
+def _read_negation(syntax: Syntax, draft: Draft, before: int, first: int) -> bool:
+    """Negate a verb after its negation; return whether its modality is still open."""
+    form, word = syntax.form(draft.arguments.first), _word_at(syntax, before, first)
+    if word in ("ما", "وما") and draft.arguments.pronoun:
+        return True  # «وما رعته الهيئة»: a relative
+    if word in _VERB_NEGATIONS or (word in ("قد", "يعد", "تعد") and syntax.form(before - 1) in _VERB_NEGATIONS):
+        _negate(draft)
+        if word in ("لن", "ولن"):
+            draft.modality = "planned"
+        elif word == "لم" and syntax.form(before - 1) == "ان":
+            draft.modality = "possible"
+            return False
+    elif (form.endswith("ش") and form.startswith("ما")) or _nobody_did(syntax, before, first):
+        _negate(draft)
+    elif syntax.has(before, NEGATION) and syntax.text.tokens[before].word.text in ("ألا", "ألّا"):
+        _negate(draft)  # «كفل ألا يطلقوا …»
+        _apply(draft, _effects_before(syntax, before, first) - {"negative"})
+        return False
+    return True
 
 
 def _nobody_did(syntax: Syntax, before: int, first: int) -> bool:

@@ -82,27 +82,7 @@ def _fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
     if syntax.form(at - 1) in form.sense.not_after:
         return False
     if form.shape == "verb":
-        if form.sense.is_past_only and "س" not in split.proclitics and all(i.tense != "past" for i in form.inflections):
-            return False
-        if any(p not in ("و", "ف", "س", "ل") for p in split.proclitics):
-            return False
-        if "ل" in split.proclitics and not any(i.tense != "past" for i in form.inflections):
-            return False
-        if "س" in split.proclitics and not any(i.tense == "present" for i in form.inflections):
-            return False
-        if not form.inflections:
-            return not split.enclitic or not classes_of(syntax.text.tokens[at].word)  # not أسرته, his family
-        if syntax.has(at, MAYBE_VERB):
-            return may_be_verb(syntax, at)
-        if _stands_as_noun(syntax, at) or (split.enclitic and _is_object(syntax, at, split) and _has_masdar(syntax, at)):
-            return False
-        return (
-            is_finite(syntax, at)
-            or _is_we(syntax, at, hit)
-            or "ل" in split.proclitics
-            or _is_guarantee(syntax, at)
-            or _is_negated(syntax, at, split)
-        )
+        return _fits_clitics(hit) and _fits_verb(syntax, at, hit)
     if split.enclitic[:1] == "ه" and split.stem.endswith("ي"):
         return False  # قتالية is an adjective
     if is_finite(syntax, at) and not _stands_as_noun(syntax, at) and not _is_object(syntax, at, split):
@@ -110,6 +90,34 @@ def _fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
     if form.shape == "participle":
         return _is_state(syntax, at, form.sense)
     return not syntax.has(at, MAYBE_VERB) or not may_be_verb(syntax, at) or _stands_as_noun(syntax, at)
+
+
+def _fits_clitics(hit: Hit[Form]) -> bool:
+    """Return whether a verb takes the letters glued before it, and its tense those of the future and of purpose."""
+    tenses = {i.tense for i in hit.entry.inflections}
+    proclitics = hit.split.proclitics
+    if hit.entry.sense.is_past_only and "س" not in proclitics and "past" not in tenses:
+        return False
+    if any(p not in ("و", "ف", "س", "ل") for p in proclitics):
+        return False
+    return ("ل" not in proclitics or bool(tenses - {"past"})) and ("س" not in proclitics or "present" in tenses)
+
+
+def _fits_verb(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
+    form, split = hit.entry, hit.split
+    if not form.inflections:
+        return not split.enclitic or not classes_of(syntax.text.tokens[at].word)  # not أسرته, his family
+    if syntax.has(at, MAYBE_VERB):
+        return may_be_verb(syntax, at)
+    if _stands_as_noun(syntax, at) or (split.enclitic and _is_object(syntax, at, split) and _has_masdar(syntax, at)):
+        return False
+    return (
+        is_finite(syntax, at)
+        or _is_we(syntax, at, hit)
+        or "ل" in split.proclitics
+        or _is_guarantee(syntax, at)
+        or _is_negated(syntax, at, split)
+    )
 
 
 def _is_we(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
@@ -218,6 +226,8 @@ def _keeps_company(syntax: Syntax, sense: Sense, arguments: Arguments, is_war: b
     company = subject | held | near
     if company & sense.not_with and not (subject | held) & _STRONG:
         return False
+    if sense.never_with and any(head_classes(syntax, p) & sense.never_with for p in arguments.bare):
+        return False
     if arguments.shape == "participle":
         return True
     for part, wanted in sense.only_with.items():
@@ -262,4 +272,6 @@ def _near(syntax: Syntax, arguments: Arguments) -> frozenset[str]:
 
 
 def _is_by_air(syntax: Syntax, arguments: Arguments) -> bool:
-    return any(syntax.form(i) in words_of("air") for i in range(max(arguments.start, arguments.first - 6), arguments.stop))
+    """Return whether it is done by aircraft: named after the trigger, or as what does it."""
+    own = range(arguments.subject.first, arguments.subject.last) if arguments.subject else range(0)
+    return any(syntax.form(i) in words_of("air") for i in (*own, *range(arguments.last, arguments.stop)))

@@ -30,6 +30,7 @@ class Sense:
     before: frozenset[Words] = frozenset()
     only_with: Mapping[str, frozenset[str]] = field(default_factory=dict)
     not_with: frozenset[str] = frozenset()
+    never_with: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
     only_if: frozenset[str] = frozenset()
     polarity: str = "positive"
@@ -91,6 +92,7 @@ def _sense(entry: Any) -> Sense:
         before=frozenset(_words(t) for t in entry.get("before", ())),
         only_with=only_with,
         not_with=frozenset(entry.get("not_with", ())),
+        never_with=frozenset(entry.get("never_with", ())),
         needs=frozenset(entry.get("needs", ())),
         only_if=frozenset(entry.get("only_if", ())),
         polarity=entry.get("polarity", "positive"),
