@@ -1,6 +1,7 @@
 """Reports by an adjunct: «بحسب X», «وفق ما أفاد X», «على حد قوله», before, after or inside what is reported."""
 
 from functools import cache
+from dataclasses import replace
 from typing import NamedTuple
 
 from riwaya.attributions.contents import trim
@@ -18,6 +19,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    MAYBE_VERB,
     OPENER,
     OPENING,
     PREPOSITION,
@@ -38,10 +40,11 @@ class _Opening(NamedTuple):
 
 
 class Found(NamedTuple):
-    """An adjunct of attribution: its cue and where the token after it stands."""
+    """An adjunct of attribution, where the token after it stands, and the report of what its clause told before it."""
 
     report: Report
     end: int
+    before: Report | None = None
 
 
 def read_adjunct(passage: Passage, at: int) -> Found | None:
@@ -163,11 +166,13 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     if syntax.has(report.cue[0] - 1, COMMA) and syntax.has(report.cue[0] - 2, VERB) and after < passage.last:
         report.start = _content_start(passage, after)  # «وأوقع، وفق إحصائية، تسعة قتلى»
         return Found(report, after)
-    if _ends_clause(passage, after) or report.cue[0] - left > 6:
-        report.content = trim(syntax, left, report.cue[0])
+    told = trim(syntax, left, report.cue[0])
+    if _ends_clause(passage, after):
+        report.content = told
         return Found(report, after)
+    before = replace(report, content=told, sources=list(report.sources)) if told[0] < told[1] and not report.sense.relay else None
     report.start = _content_start(passage, after)
-    return Found(report, after)
+    return Found(report, after, before)
 
 
 def _past_aside(passage: Passage, at: int) -> int:
@@ -199,9 +204,26 @@ def _is_initial(passage: Passage, at: int) -> bool:
     )
 
 
+_WHEN = ("قبل", "بعد", "دون", "منذ", "رغم", "الي", "غير", "بعيد", "قبيل")  # «قبل أن تعترضها» goes on with the clause
+
+
+def _clause_after(passage: Passage, at: int, stop: int) -> int | None:
+    """Return where the clause begins that the token opens: after «لذلك», «أن», «، بينما», «، الذين»; at «، وقُتل»."""
+    syntax = passage.syntax
+    if syntax.form(at) in words_of("consequence"):
+        return at + 1
+    if syntax.has(at, COMPLEMENTISER) and not syntax.has(at, CONJUNCTION) and syntax.form(at - 1) not in _WHEN:
+        return at + (syntax.form(at) in ("ان", "بان"))
+    if not syntax.has(at - 1, COMMA) or syntax.has(stop - 1, CLOSING):
+        return None
+    if syntax.has(at, OPENER | RELATIVE) and not syntax.has(at, CONJUNCTION | PREPOSITION):
+        return at + 1 + syntax.has(at + 1, COMPLEMENTISER)
+    return at if syntax.has(at, CONJUNCTION) and syntax.has(at, VERB | MAYBE_VERB) else None
+
+
 def _left_start(passage: Passage, at: int) -> int:
     syntax = passage.syntax
-    begin = next((i + 1 for i in range(at - 1, passage.first, -1) if syntax.form(i) in words_of("consequence")), passage.first)
+    begin = next((b for i in range(at - 2, passage.first, -1) if (b := _clause_after(passage, i, at)) is not None), passage.first)
     while begin < at and syntax.text.tokens[begin].word.kind == "punct" and not syntax.has(begin, OPENING):
         begin += 1
     return begin

@@ -81,11 +81,11 @@ def _reports(passage: Passage) -> Iterator[Report]:
             last.spokesman, last.stop, at = make_link(syntax, *spoken), at, spoken[1]  # «نفت طهران ذلك على لسان ناطقها»
             continue
         began = at
-        report, at = _report_at(passage, at, earlier=earlier)
-        if report is not None and last is not None and _passes_on(last, report):
-            last.relayed, last.stop = report.sources, began  # «أفادت القناة بإصابة شخصين، نقلاً عن الإسعاف»
-            continue
-        if report is not None:
+        found, at = _reports_at(passage, at, earlier=earlier)
+        for report in found:
+            if last is not None and _passes_on(last, report):
+                last.relayed, last.stop = report.sources, began  # «أفادت القناة بإصابة شخصين، نقلاً عن الإسعاف»
+                continue
             last = report
             earlier = earlier or not report.rule.startswith("nominal")
             yield report
@@ -98,29 +98,29 @@ def _passes_on(outer: Report, report: Report) -> bool:
     return is_relay and is_outlets and not outer.relayed and outer.start is not None
 
 
-def _report_at(passage: Passage, at: int, *, earlier: bool) -> tuple[Report | None, int]:
-    """Return the report whose cue stands at the token, if any, and where to go on reading.
+def _reports_at(passage: Passage, at: int, *, earlier: bool) -> tuple[tuple[Report, ...], int]:
+    """Return the reports whose cue stands at the token, none or one or, of an adjunct inside its clause, two; and where to go on.
 
     Args:
         earlier: whether the sentence has a report before; if not, a source left out is the subject of its main verb.
     """
     syntax = passage.syntax
     if not may_open(syntax.text.tokens[at].word):
-        return None, at + 1
+        return (), at + 1
     existential = read_existential(passage, at)
     if existential is not None:
-        return existential
+        return (existential[0],), existential[1]
     adjunct = read_adjunct(passage, at)
     if adjunct is not None:
-        return adjunct.report, max(at + 1, adjunct.end)
+        return (adjunct.before, adjunct.report) if adjunct.before else (adjunct.report,), max(at + 1, adjunct.end)
     speaking = read_speaking(passage, at)
     if speaking is not None and speaking.start is not None:
         speaking.source = main_subject(passage, at)
         speaking.sources = [make_link(syntax, *speaking.source)] if speaking.source else []
-        return speaking, speaking.start
+        return (speaking,), speaking.start
     hits = _cues_at(syntax, at)
     if not hits or _is_background(syntax, at):
-        return None, at + 1
+        return (), at + 1
     report = None
     if syntax.has(at, VERB | MAYBE_VERB) or any(h.entry.shape == "verb" for h in hits):
         report = read_verb(passage, at, hits)
@@ -130,8 +130,8 @@ def _report_at(passage: Passage, at: int, *, earlier: bool) -> tuple[Report | No
         report.source = main_subject(passage, report.cue[0])
         report.sources = [make_link(syntax, *report.source)] if report.source else []
     if report is None:
-        return None, at + 1
-    return report, max(at + 1, report.resume or report.start or report.cue[1])
+        return (), at + 1
+    return (report,), max(at + 1, report.resume or report.start or report.cue[1])
 
 
 def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
