@@ -14,6 +14,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 VOWEL_SIGNS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
@@ -31,7 +32,7 @@ _FOLDED = str.maketrans(
     "اااايييههههه" + "وي" + "كك" + "جبفو" + "0123456789" + "0123456789",
 )
 _PAIRS = tuple((chr(written), chr(one)) for written, one in _FOLDED.items())
-_LONG = 24  # letters; a longer text is folded faster letter by letter of the alphabet than of the text
+_LONG = 24  # letters; words and names are shorter and come again, and longer text is folded faster by the letters of _PAIRS
 
 
 def strip(text: str) -> str:
@@ -41,12 +42,17 @@ def strip(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return stripped text with the letters that writers confuse made one: أإآ→ا, ى→ي, ة→ه, ؤ→و, ئ→ي, digits→0-9."""
+    if len(text) <= _LONG:
+        return _fold_word(text)
     folded = strip(text)
-    if len(folded) <= _LONG:
-        return folded.translate(_FOLDED)
     for written, one in _PAIRS:
         folded = folded.replace(written, one)
     return folded
+
+
+@lru_cache(maxsize=200_000)
+def _fold_word(text: str) -> str:
+    return strip(text).translate(_FOLDED)
 
 
 def has_damma_first(raw: str) -> bool:

@@ -143,26 +143,19 @@ class Alphabet:
 
     def spell(self, tokens: Sequence[Token], first: int, last: int) -> Line:
         """Return tokens `first` to `last` (exclusive) as letters."""
-        letters: list[str] = []
-        readings: dict[int, Reading] = {}
         memo = self._memo
-        skip = 0
-        for at in range(first, last):
-            if skip:
-                skip -= 1
-                letters.append(REST)
+        known = [memo.get(token.word.raw) or self._remember(token.word) for token in tokens[first:last]]
+        letters = [OTHER] * len(known)
+        readings: dict[int, Reading] = {}
+        free = 0
+        for at, one in enumerate(known):
+            if one is _UNKNOWN or at < free:
                 continue
-            word = tokens[at].word
-            known = memo.get(word.raw) or self._remember(word)
-            reading = known.reading
-            if known.phrases:
-                reading = self._phrase(known, tokens, at, last)
-            if reading is None:
-                letters.append(OTHER)
-            else:
-                letters.append(reading.letter)
-                readings[at - first] = reading
-                skip = reading.width - 1
+            reading = self._phrase(one, tokens, first + at, last) if one.phrases else one.reading
+            if reading is not None:
+                free = at + reading.width
+                letters[at:free] = [reading.letter] + [REST] * (reading.width - 1)
+                readings[at] = reading
         return Line(tokens, first, "".join(letters), readings)
 
     def pattern(self, source: str) -> "re.Pattern[str]":
@@ -190,8 +183,7 @@ class Alphabet:
 
     def _phrase(self, known: _Known, tokens: Sequence[Token], at: int, last: int) -> Reading | None:
         for rest, reading in known.phrases:
-            end = at + reading.width
-            if end <= last and all(tokens[at + 1 + i].word.form == form for i, form in enumerate(rest)):
+            if at + reading.width <= last and all(tokens[at + i].word.form == form for i, form in enumerate(rest, 1)):
                 return reading
         return known.reading
 
