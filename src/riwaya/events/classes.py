@@ -115,13 +115,28 @@ def _domains() -> Vocabulary[str]:
     return Vocabulary(found)
 
 
+class _DomainTable:
+    """Subjects by spelling, computed on first sight."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, str] = {}
+
+    def __call__(self, word: Word) -> str:
+        found = self._seen.get(word.form)
+        if found is None:
+            if len(self._seen) > 200_000:
+                self._seen.clear()
+            domains = [h.entry for h in _domains().find(word)]
+            found = self._seen[word.form] = "conflict" if "conflict" in domains else domains[0] if domains else ""
+        return found
+
+
+_domain_table = _DomainTable()
+
+
 def domain_of(word: Word) -> str:
     """Return the subject that a word belongs to, "conflict" before any other; "" when it tells none."""
-    hits = _domains().find(word)
-    if not hits:
-        return ""
-    found = [h.entry for h in hits]
-    return "conflict" if "conflict" in found else found[0]
+    return _domain_table(word)
 
 
 @cache

@@ -1,5 +1,8 @@
 """Which sense of a trigger is meant: its shape in the clause and the company it keeps."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from riwaya.arabic.words import Hit, Split
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, classes_of, words_of
 from riwaya.events.clauses import is_finite, is_who, left_bound, may_be_verb
@@ -33,6 +36,7 @@ _PEOPLE_PRONOUNS = {"هم", "هن", "هما"}
 _OUR_PRONOUNS = {"نا", "ني", "كم"}
 _HOLDERS = {"لدي", "عند", "لديهم", "لديها", "لديه", "عندهم", "بايدي", "بيد", "منذ"}
 _COPULAS = {"هو", "هي", "هم", "انا", "اني", "نحن", "انه", "انها", "انهم", "اننا", "وهو", "وهي", "وهم", "واني", "وانا"}
+_OWN_READING = {"guarantee", "sponsor", "negotiate"}  # types whose nouns take whose they are as an adjective
 _FARTHEST_THEN = 7  # tokens between a verb and the word that must follow it, its subject among them
 _STRONG = PEOPLE | ACTORS | {"place", "position"}
 
@@ -41,7 +45,7 @@ def read(
     syntax: Syntax, at: int, hits: tuple[Hit[Form], ...], bounds: tuple[int, int], is_war: bool
 ) -> tuple[Sense, Arguments] | None:
     """Return the sense of the trigger at `at` and its arguments; None when the word names no event here."""
-    parsed: dict[object, Arguments] = {}
+    parsed: dict[object, _Readings] = {}
     for hit in hits:
         form, split = hit.entry, hit.split
         sense = form.sense
@@ -50,15 +54,51 @@ def read(
         then = _then(syntax, at, form, bounds[1])
         if sense.then and then is None:
             continue
-        frame = tuple(sense.frame.items()) if form.shape != "verb" else None
-        key = (form.shape, split, then, form.inflections, frame)
+        key = (split, then, form.inflections, _opened(form))
         if key not in parsed:
             reader = verb_arguments if form.shape == "verb" else noun_arguments
-            parsed[key] = reader(syntax, at, form, split, bounds, then)
-        for arguments in arrangements(syntax, parsed[key], form, bounds[0]):
-            if _keeps_company(syntax, sense, arguments, is_war):
-                return sense, arguments
+            parsed[key] = _Readings(syntax, arrangements(syntax, reader(syntax, at, form, split, bounds, then), bounds[0]))
+        for reading in parsed[key]:
+            if _keeps_company(syntax, sense, reading, is_war):
+                return sense, reading.arguments
     return None
+
+
+def _opened(form: Form) -> tuple[object, ...]:
+    """Return what of a frame decides how its clause is read, so that senses that agree in it share the reading."""
+    frame = form.sense.frame
+    return (
+        form.shape,
+        frame.get("subject"),
+        frame.get("object"),
+        "عن" in frame,
+        form.sense.type in _OWN_READING and form.sense.type,
+    )
+
+
+class _Reading(NamedTuple):
+    """A reading of a clause, with the classes of its subject, its object and what stands near."""
+
+    arguments: Arguments
+    subject: frozenset[str]
+    held: frozenset[str]
+    near: frozenset[str]
+
+
+class _Readings:
+    """The readings of a clause, each made when first asked for and kept for the next sense."""
+
+    def __init__(self, syntax: Syntax, source: Iterator[Arguments]) -> None:
+        self._syntax = syntax
+        self._made: list[_Reading] = []
+        self._source = source
+
+    def __iter__(self) -> Iterator[_Reading]:
+        yield from self._made
+        for arguments in self._source:
+            made = _Reading(arguments, *_heads(self._syntax, arguments), _near(self._syntax, arguments))
+            self._made.append(made)
+            yield made
 
 
 def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | None:
@@ -218,11 +258,10 @@ def _is_followed(syntax: Syntax, at: int, sense: Sense) -> bool:
     return any(all(syntax.form(at + i) == w for i, w in enumerate(words)) for words in sense.before)
 
 
-def _keeps_company(syntax: Syntax, sense: Sense, arguments: Arguments, is_war: bool) -> bool:
+def _keeps_company(syntax: Syntax, sense: Sense, reading: _Reading, is_war: bool) -> bool:
+    arguments, subject, held, near = reading
     if sense.by_air and not _is_by_air(syntax, arguments):
         return False
-    subject, held = _heads(syntax, arguments)
-    near = _near(syntax, arguments)
     company = subject | held | near
     if company & sense.not_with and not (subject | held) & _STRONG:
         return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
@@ -22,11 +23,19 @@ _FARTHEST_THEN = 9  # tokens between a verb and the word that must follow it
 
 def find_then(syntax: Syntax, after: int, stop: int, then: tuple[Words, ...], reach: int) -> tuple[int, int] | None:
     """Return where one of the words that must follow a trigger stands, the nearest first; None when none does."""
+    heads = _heads(then)
     for at in range(after, min(stop, after + reach)):
+        if not syntax.form(at).removeprefix("ال").startswith(heads):
+            continue
         for words in then:
             if at + len(words) <= stop and all(_same(syntax.form(at + i), word) for i, word in enumerate(words)):
                 return at, at + len(words)
     return None
+
+
+@cache
+def _heads(then: tuple[Words, ...]) -> tuple[str, ...]:
+    return tuple({words[0].removeprefix("ال") for words in then})
 
 
 def _same(form: str, word: str) -> bool:
@@ -219,7 +228,7 @@ def _topic(syntax: Syntax, start: int, at: int) -> Phrase | None:
     return None if listed[0].preposition else listed[0]
 
 
-def arrangements(syntax: Syntax, found: Arguments, form: Form, first: int) -> Iterator[Arguments]:
+def arrangements(syntax: Syntax, found: Arguments, first: int) -> Iterator[Arguments]:
     """Yield the arguments as read, then with the nouns after the verb in the other places that its grammar allows.
 
     Which noun is the subject often only the sense of the verb tells: «دخلت المدينة عشر شاحنات», «وسلّم المدينة».
