@@ -1,7 +1,7 @@
 """Reports by an adjunct: «بحسب X», «وفق ما أفاد X», «على حد قوله», before, after or inside what is reported."""
 
-from functools import cache
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from riwaya.attributions.contents import trim

@@ -1,5 +1,6 @@
 """Interviews: whose voice the answers are in, when a text alternates questions and answers."""
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -43,10 +44,10 @@ def _alternating(syntax: Syntax, paragraphs: dict[int, list[Sentence]]) -> list[
     """Return the answers where questions bear one bullet and answers another («■ …؟», «□ …»)."""
     opening = {n: syntax.text.tokens[p[0].first].word.raw for n, p in paragraphs.items()}
     marks = [(b, a) for b, a in pairwise(sorted(opening)) if opening[b] in _BULLETS and opening[a] in _BULLETS]
-    turns = {(opening[b], opening[a]) for b, a in marks if opening[b] != opening[a] and _is_question(syntax, paragraphs[b])}
-    if len(turns) != 1:
+    turns = Counter((opening[b], opening[a]) for b, a in marks if opening[b] != opening[a] and _is_question(syntax, paragraphs[b]))
+    if not turns or turns.most_common(1)[0][1] < _FEWEST:
         return []
-    ((_, answer),) = turns
+    answer = turns.most_common(1)[0][0][1]
     found = [n for n in sorted(opening) if opening[n] == answer and paragraphs[n][0].first + 1 < paragraphs[n][-1].last]
     return [(n, (paragraphs[n][0].first, paragraphs[n][0].first + 1)) for n in found]
 

@@ -104,6 +104,11 @@ def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tup
     issued = next((i for i in range(first + 1, last - 2) if syntax.form(i) in _ISSUED and syntax.form(i + 1) == "عن"), None)
     if issued is not None:  # «بيان صادر عن الوزارة»
         return [link, make_link(syntax, issued + 2, last)], last
+    if last + 1 < stop and syntax.form(last) in _ISSUED and syntax.form(last + 1) == "عن":
+        body_range = read_phrase(syntax, last + 2, stop)
+        if body_range is not None:
+            whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
+            return [whole, make_link(syntax, *body_range)], body_range[1]
     owner = _owner(syntax, first, last)
     if owner is not None:
         return [link, make_link(syntax, owner, last)], last

@@ -262,9 +262,7 @@ def _given_by(passage: Passage, at: int, cue: Cue) -> tuple[int, int] | None:
     if passage.syntax.form(at + 1) != "من":
         return None
     found = read_phrase(passage.syntax, at + 2, passage.last)
-    if found is None or not is_source(passage.syntax, *found):
-        return None
-    return found[0], before_marker(passage, cue, *found)
+    return (found[0], before_marker(passage, cue, *found)) if found is not None else None
 
 
 def _that_near(passage: Passage, report: Report, at: int) -> bool:

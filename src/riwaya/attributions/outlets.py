@@ -13,7 +13,6 @@ from riwaya.phrases.tags import (
     OPENING,
 )
 
-
 _REPORTERS = {"صحفيين", "صحافيين", "اعلاميين", "مراسلين", "صحفيون", "صحافيون"}  # spoken to, but no outlet
 
 

@@ -1,9 +1,9 @@
 """Reports by a verb: «قال X إن», «X قال», «وأضاف أن», «نقلت X عن Y قوله», «وهو ما نفاه X»."""
 
 from riwaya.arabic.words import Hit
-from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.contents import is_concessive
-from riwaya.attributions.markers import Marker
+from riwaya.attributions.cues import Cue, CueForm, cue_forms
+from riwaya.attributions.markers import Marker, has_object
 from riwaya.attributions.outlets import first_outlet, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
@@ -121,6 +121,8 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     has_speaker = report.source is not None and is_source(syntax, *report.source)
     if cue.subject == "outlet" and hit.split.enclitic and marker.kind != "that":
         return False  # «مقطع بثه التلفزيون»: what is shown, not what is said
+    if cue.objects and marker.kind == "that" and not any(has_object(cue, syntax, i) for i in range(at + 1, marker.at)):
+        return False  # «تلقى وعداً بأن»: another noun than those that make it a report
     if marker.kind == "noun" and _is_noun_of_saying(syntax, cue, marker.at):
         return False  # «أبدى شكوكه في», «تجدد وعدها بأن»: the noun is the cue
     is_joined = syntax.has(at, CONJUNCTION) or syntax.has(at - 1, COMPLEMENTISER | AUXILIARY)
@@ -217,7 +219,7 @@ def _begins_clause(passage: Passage, at: int) -> bool:
     if opens_after_adjuncts(passage, at):
         return True
     subject = subject_before(passage, at)
-    is_told = at + 2 < passage.last and syntax.has(at + 1, COMPLEMENTISER) or syntax.has(at + 2, COMPLEMENTISER)
+    is_told = (at + 2 < passage.last and syntax.has(at + 1, COMPLEMENTISER)) or syntax.has(at + 2, COMPLEMENTISER)
     return subject is not None and (subject[1] == at or is_told) and is_source(syntax, *subject)
 
 

@@ -35,6 +35,7 @@ from riwaya.phrases.tags import (
     masdars,
 )
 
+_RELAYING = {"نقلا", "استنادا", "وفقا", "طبقا", "تبعا", "نسبه", "عطفا"}
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
 _ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB | AUXILIARY
 
@@ -89,6 +90,8 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     here = syntax.tags[at]
     if at in syntax.names and syntax.names[at].kind == "person" and not here & CONJUNCTION:
         return False  # whose office stands before
+    if syntax.form(at) in _RELAYING:
+        return True  # «أفادت الإذاعة | نقلاً عن»
     if here & MAYBE_VERB and _acts_as_verb(syntax, at):
         return True
     if syntax.form(at) in ("كل", "كلا", "كلتا") and _is_complete(syntax, first, at):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from riwaya.documents.sentences import Quotation, Text
 from riwaya.model import Mention, Span, Time
@@ -19,6 +19,7 @@ class Syntax:
         quotation_at: the quotation that a mark opens or closes, by token.
         names: the mention that begins at a token; longest first found.
         name_ends: the token after that mention's last, by first token.
+        memo: what readers keep for themselves, so that they look at a stretch of text once.
     """
 
     text: Text
@@ -27,6 +28,7 @@ class Syntax:
     quotation_at: dict[int, Quotation]
     names: dict[int, Mention]
     name_ends: dict[int, int]
+    memo: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     def form(self, at: int) -> str:
         """Return the folded spelling of a token; "" beyond the text."""
