@@ -65,24 +65,18 @@ def find_numerals(tokens: Sequence[Token], first: int, last: int) -> list[Numera
     """Return the numerals among the tokens `first` to `last` (exclusive), in order."""
     found: list[Numeral] = []
     reader = _Reader(tokens, last)
-    at = free = first
-    while at < last:
-        word = tokens[at].word
-        kind = word.kind
-        if kind == "number":
-            numeral, at = reader.digits_at(at, free)
-            if numeral:
-                found.append(numeral)
-                free = numeral.last
-        elif kind == "word" and number_word(word):
-            numeral = reader.words_at(at)
-            if numeral:
-                found.append(numeral)
-                at = free = numeral.last
-            else:
-                at += 1
+    begin = free = first
+    for at in [i for i in range(first, last) if tokens[i].word.kind == "number" or number_word(tokens[i].word)]:
+        if at < begin:
+            continue
+        if tokens[at].word.kind == "number":
+            numeral, begin = reader.digits_at(at, free)
         else:
-            at += 1
+            numeral = reader.words_at(at)
+            begin = numeral.last if numeral else at + 1
+        if numeral:
+            found.append(numeral)
+            free = numeral.last
     return found
 
 

@@ -89,9 +89,13 @@ class PhraseIndex(Generic[T]):
 
     def find(self, tokens: Sequence[Token], at: int, stop: int) -> Match[T] | None:
         """Return the longest phrase that begins at a token and ends before `stop`; None when none does."""
+        word = tokens[at].word
+        beginnings = self._seen.get(word.form)
+        if beginnings is None:
+            beginnings = self._beginnings(word)
         best: Match[T] | None = None
-        for cut, tails in self._beginnings(tokens[at].word):
-            found = _longest(tokens, at, stop, tails) if tails.by_second else None
+        for cut, tails in beginnings:
+            found = _longest(tokens, at, stop, tails) if tails.by_second and at + 1 < stop else None
             last, entries = found or (at + 1, tails.alone)
             if entries and (best is None or last > best.last):
                 best = Match(last, cut, entries)
@@ -108,10 +112,12 @@ class PhraseIndex(Generic[T]):
 
 
 def _longest(tokens: Sequence[Token], at: int, stop: int, tails: _Tails[T]) -> tuple[int, tuple[T, ...]] | None:
-    """Return the end and the entries of the longest phrase of two words and more."""
-    second, opened = _past_marks(tokens, at + 1, stop, False)
-    if second >= stop:
-        return None
+    """Return the end and the entries of the longest phrase of two words and more; a token stands after the first."""
+    second, opened = at + 1, False
+    if tokens[second].word.kind == "punct":
+        second, opened = _past_marks(tokens, second, stop, opened)
+        if second >= stop:
+            return None
     for rest, entries in tails.by_second.get(tokens[second].word.form, ()):
         last = _follow(tokens, second + 1, stop, rest, opened)
         if last:

@@ -177,9 +177,9 @@ def _is_small(one: Found) -> bool:
 
 def likeliest(senses: Iterable[Sense], memory: Memory) -> Sense | None:
     """Return the likeliest of the places of one name, those in the countries that the text is about first."""
-    places = [s.place for s in senses if s.place]
-    if not places:
-        return None
+    placed = [s for s in senses if s.place]
+    if len(placed) < 2:
+        return placed[0] if placed else None
     order = [country for country, _ in memory.countries.most_common()]
-    best = gazetteer.choose(places, order)
-    return next((s for s in senses if s.place and best and s.place.id == best.id), None)
+    best = gazetteer.choose([s.place for s in placed if s.place], order)
+    return next((s for s in placed if s.place and best and s.place.id == best.id), None)

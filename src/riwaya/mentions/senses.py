@@ -86,7 +86,7 @@ def found(at: int, match: Match[Sense], sense: Sense, rule: str) -> Found:
 
 def _of_one_capital(line: Line, at: int, senses: tuple[Sense, ...], memory: Memory) -> tuple[Sense, ...]:
     """Return the senses of «عمان» that can be meant: Amman or Oman, by the signs written or the country spoken of."""
-    if not {"JO", "OM"} <= {s.country for s in senses}:
+    if len(senses) < 2 or not {"JO", "OM"} <= {s.country for s in senses}:
         return senses
     raw = line.word(at).raw
     is_amman = "ّ" in raw or ("ُ" not in raw and memory.countries["JO"] >= memory.countries["OM"])
