@@ -1,7 +1,7 @@
 """The phrases of a stretch of text: nouns with their prepositions, two nouns side by side taken apart."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from riwaya.arabic.number_words import number_word
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, classes_of_mention, glued_preposition, words_of
@@ -55,6 +55,14 @@ def span_of(syntax: Syntax, phrase: Phrase) -> Span:
 
 def head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
     """Return the classes of the noun that a phrase is about: after measures and numbers, the first that is known."""
+    key = (phrase.first, phrase.last)
+    found = syntax.memo.get(key)
+    if found is None:
+        found = syntax.memo[key] = _head_classes(syntax, phrase)
+    return cast("frozenset[str]", found)
+
+
+def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     for at in range(phrase.first, min(phrase.last, phrase.first + 6)):
         mention = syntax.names.get(at)
