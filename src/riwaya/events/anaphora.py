@@ -4,7 +4,7 @@ from riwaya.events.classes import ACTORS, PEOPLE, PLACES
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMPLEMENTISER
+from riwaya.phrases.tags import ADVERB, COMPLEMENTISER
 
 _REACH = 40  # tokens
 
@@ -38,6 +38,24 @@ def antecedent(
         if head_classes(syntax, phrase) & fitting and _agrees(syntax, phrase, pronoun):
             best = Phrase("", phrase.first, phrase.last, phrase.cut)
     return best
+
+
+_TO_AND_FROM = {"من": "من", "الي": "الي", "في": "في", "علي": "علي", "عن": "عن"}
+
+
+def places_taken_up(syntax: Syntax, found: Arguments, first: int) -> list[Phrase]:
+    """Return the places that pronouns right after a trigger take up, with their preposition: «خرج منها», «وصلوا إليها»."""
+    taken: list[Phrase] = []
+    for at in range(found.last, min(found.last + 4, found.stop)):
+        form = syntax.form(at)
+        preposition = next((p for p in _TO_AND_FROM if form.startswith(p) and form[len(p) :] in ("ها", "ه")), "")
+        if (
+            preposition
+            and syntax.has(at, ADVERB)
+            and (place := antecedent(syntax, form[len(preposition) :], found.first, first, PLACES))
+        ):
+            taken.append(place._replace(preposition=preposition))
+    return taken
 
 
 def of_whom(form: str) -> str:

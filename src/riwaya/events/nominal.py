@@ -3,7 +3,7 @@
 import re
 
 from riwaya.arabic.words import Split
-from riwaya.events.anaphora import antecedent, freed, of_whom, unsaid_subject
+from riwaya.events.anaphora import antecedent, freed, of_whom, places_taken_up, unsaid_subject
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import left_bound, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, phrases
@@ -63,6 +63,7 @@ def noun_arguments(
         found.object = freed(syntax, found, then, bounds[0])
     if found.subject is None:
         found.subject = subject_of_governor(syntax, found, bounds[0])
+    found.others += places_taken_up(syntax, found, bounds[0])
     take_tail(syntax, found, bounds[1], with_subject=then is None)
     return found
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
-from riwaya.events.anaphora import antecedent, freed, freed_pronoun, of_whom, unsaid_subject
+from riwaya.events.anaphora import antecedent, freed, freed_pronoun, of_whom, places_taken_up, unsaid_subject
 from riwaya.events.classes import ACTORS, PLACES
 from riwaya.events.clauses import is_said_of, is_who, left_bound, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, phrases
@@ -69,6 +69,7 @@ def verb_arguments(
     if found.subject is not None and found.object is not None and found.subject[1:] == found.object[1:]:
         found.subject = None
     _read_as_passive(syntax, found, form)
+    found.others += places_taken_up(syntax, found, bounds[0])
     if then:
         found.object = own_object if own_object and own_object.first <= then[1] + 1 else _freed(syntax, found, then, bounds[0])
     return found
