@@ -11,7 +11,7 @@ from riwaya.arabic.particles import COMPLEMENTISERS, CONJUNCTIONS, NEGATIONS, PR
 from riwaya.arabic.words import Split, Token, Word
 from riwaya.lexicon.load import entries
 
-_LONGEST_SUBJECT = 3  # words between a verb of reaching and its number: «يزيد عدد سكان المدينة على»
+_LONGEST_SUBJECT = 5  # words between a verb of reaching and its number: «يزيد عدد سكان المدينة على»
 _NEGATIONS = frozenset(map(fold, ("لا", "لم", "لن", "ليس", "ما", "مش")))
 _RELATIVE = frozenset(map(fold, ("ما", "بما", "مما", "لما")))
 _CLOSED = COMPLEMENTISERS | CONJUNCTIONS | NEGATIONS | PREPOSITIONS

@@ -27,6 +27,16 @@ _CLOSING_MARKS = ("»", "”", '"', ")", "))", "’", "“", "«", ">")
 _PARTITIVE = frozenset(map(fold, ("منهم", "منها", "منهن", "منهما", "منا")))
 _FROM = frozenset({"من"})
 _CHOSEN = frozenset(map(fold, ("كبار", "أبرز", "قدامى", "خيرة", "أصل", "بين", "ضمن", "أهم", "أخطر", "قادة", "عناصر", "أفراد")))
+_MEMBERS = frozenset(
+    map(
+        fold,
+        (
+            "أفراد", "عناصر", "أبناء", "بنات", "أهل", "قوات", "القوات", "رجال", "حرس", "جماعة", "ركاب",
+            "طاقم", "أعضاء", "كوادر", "منتسبي", "قياديي", "رفاق", "أنصار", "أتباع", "مرافقي", "بين",
+        ),
+    )
+)  # fmt: skip
+_ON_THEM = frozenset(map(fold, ("بهم", "بهن", "عليهم", "عليهن", "لهم", "عنهم", "فيهم")))  # «خمسة من المحكوم عليهم»
 _CURRENCY_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "₪": "shekels"}
 _REACH_BEFORE = 6  # tokens back in which a verb tells what befell the counted
 _REACH_AFTER = 4
@@ -195,7 +205,7 @@ def _quoted(tokens: Sequence[Token], numeral: Numeral, at: int) -> Counted | Non
 
 
 def _partitive(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
-    """Return the noun after «من»: «ثلاثة من أسراه», «أربعة من كبار الضباط»; only nouns that are known to be counted."""
+    """Return the noun after «من»: «ثلاثة من أسراه», «أربعة من كبار الضباط», «سبعة من المنشقين»."""
     noun_at = at + 1
     if noun_at < stop and tokens[noun_at].word.form in _CHOSEN and noun_at + 1 < stop:
         noun_at += 1
@@ -211,9 +221,24 @@ def _partitive(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
         and entry.kind in ("person", "thing", "group")
     ]
     if not possible:
-        return None
+        return _members(tokens, at, stop)
     entry = max(possible, key=lambda e: (e.is_fate, e.kind == "person"))  # أسراه are prisoners before families
     return Counted(entry, at, noun_at + 1, tokens[at].start, tokens[noun_at].end)
+
+
+def _members(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
+    """Return the persons after «من» that no list names: members of a body («أفراد الحامية») or a definite plural (المنشقين)."""
+    head = tokens[at + 1].word
+    if head.form in _MEMBERS and at + 2 < stop and tokens[at + 2].word.kind == "word" and tokens[at + 2].word.form not in CLOSED:
+        return Counted(PRONOUN, at, at + 3, tokens[at].start, tokens[at + 2].end)
+    if _is_definite(tokens, at + 1, stop) and at + 2 < stop and tokens[at + 2].word.form in _ON_THEM:
+        return Counted(PRONOUN, at, at + 3, tokens[at].start, tokens[at + 2].end)
+    if head.form.endswith("ين") and len(head.form) > 6 and head.form.startswith("ال"):
+        return Counted(PRONOUN, at, at + 2, tokens[at].start, tokens[at + 1].end)
+    is_construct = head.form.endswith("ي") and len(head.form) > 4 and _is_definite(tokens, at + 2, stop)
+    if is_construct and not is_closed(head) and not head.form.startswith("ال"):
+        return Counted(PRONOUN, at, at + 3, tokens[at].start, tokens[at + 2].end)
+    return None
 
 
 def _is_definite(tokens: Sequence[Token], at: int, stop: int) -> bool:

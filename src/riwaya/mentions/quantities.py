@@ -107,6 +107,8 @@ class _Reader:
         if counted is None and numeral.kind in ("exact", "more"):
             counted = counted_before(self.tokens, numeral, begin)
         noun = counted.noun if counted else None
+        if self._repeats_dual(numeral):
+            return None
         first = min(numeral.first, counted.first) if counted else numeral.first
         last = max(numeral.last, counted.last) if counted else numeral.last
         before = bound_before(self.tokens, first, begin) or self._up_to(first, begin, noun)
@@ -123,6 +125,12 @@ class _Reader:
         """Return whether «و» ties the number to one that was no count: «القرارين 2254 و1701»."""
         is_tied = numeral.first == self.named + 1 and self.tokens[self.named].word.form in ("و", "،", ",", "او")
         return is_tied and (noun is None or noun.kind == "measure")
+
+    def _repeats_dual(self, numeral: Numeral) -> bool:
+        """Return whether «اثنين» only underlines a dual just counted: «محتجزَين تركيين اثنين»."""
+        dual = self.found[-1] if self.found and self.found[-1].rule == "quantity.dual" else None
+        is_word = numeral.value == 2 and not numeral.is_digits and numeral.last - numeral.first == 1
+        return dual is not None and is_word and numeral.first - dual.last <= 1
 
     def _up_to(self, first: int, begin: int, noun: Noun | None) -> Bound | None:
         """Return the bound of «حتى 15 شخصاً»; before a time it says until."""
@@ -143,8 +151,15 @@ class _Reader:
         if numeral.kind == "fraction":
             return bound is not None if numeral.is_definite else counted is not None or numeral.has_pronoun
         if counted is None and numeral.is_definite:
-            return bound is not None
+            return bound is not None or self._stands_for_noun(numeral)
         return not (numeral.is_weak and counted is None and bound is None)
+
+    def _stands_for_noun(self, numeral: Numeral) -> bool:
+        """Return whether a definite number is those told before: «أفرجوا عن الثمانية», not «الأبواب الثلاثة»."""
+        if numeral.is_digits or numeral.last - numeral.first > 1 or not 3 <= numeral.value <= 10:
+            return False
+        lead = self.tokens[numeral.first - 1].word.form if numeral.first > self.start else ""
+        return self.tokens[numeral.first].word.form.endswith("ه") and not lead.startswith(("ال", "لل", "وال", "بال"))
 
     def _assembled(self, numeral: Numeral, counted: Counted | None, before: Bound | None, after: Bound | None) -> Draft:
         start, end = numeral.start, numeral.end
@@ -206,14 +221,14 @@ class _Reader:
         has_bound = before is not None or after is not None
         if single.is_definite and not has_bound:
             return None
-        if single.value == 1 and not singles.is_span_of_one(self.tokens, single, begin, self.stop, before):
+        if single.value == 1 and not single.is_one and not singles.is_span_of_one(self.tokens, single, begin, self.stop, before):
             return None
         if not has_bound and is_relative(here, single.last, single.noun):
             return None
         unit = single.noun.unit
         if single.noun.kind == "person" and not single.noun.is_fate:
             unit = fate_near(self.tokens, single.at, single.last, self.start, self.stop) or unit
-        rule = "quantity.dual" if single.value >= 2 else "quantity.span"
+        rule = "quantity.one" if single.is_one else "quantity.dual" if single.value >= 2 else "quantity.span"
         return self._placed(single, before, after, single.value, unit, rule)
 
     def _placed(

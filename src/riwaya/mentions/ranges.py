@@ -12,6 +12,13 @@ from riwaya.mentions.uncounted import words_of
 _LINKS = frozenset(map(fold, ("إلى", "-", "–", "—", "أو", "حتى", "ل", "لـ")))
 _LOOSE_LINKS = ("او", "-", "–", "—")  # these never tell of a change
 _BETWEEN = frozenset({"بين", "وبين"})
+_IN_UNIT = {
+    ("hours", "minutes"): 60,
+    ("minutes", "seconds"): 60,
+    ("days", "hours"): 24,
+    ("weeks", "days"): 7,
+    ("years", "months"): 12,
+}
 _FURTHEST_CHANGE = 8  # tokens back in which a verb of change makes two numbers a before and an after
 
 
@@ -41,6 +48,7 @@ class Draft:
 def join_ranges(tokens: Sequence[Token], drafts: Sequence[Draft], start: int) -> list[Draft]:
     """Return the quantities with those that bound a range made min and max; the scores of matches are left out."""
     done: list[Draft] = []
+    drafts = _with_lesser_units(tokens, drafts)
     at = 0
     while at < len(drafts):
         low = drafts[at]
@@ -53,6 +61,20 @@ def join_ranges(tokens: Sequence[Token], drafts: Sequence[Draft], start: int) ->
         else:
             done.append(low)
             at += 1
+    return done
+
+
+def _with_lesser_units(tokens: Sequence[Token], drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the quantities with a duration told in two units made one, in the smaller: «ساعتان وعشر دقائق» is 130 minutes."""
+    done: list[Draft] = []
+    for draft in drafts:
+        low = done[-1] if done else None
+        times = _IN_UNIT.get((low.unit or "", draft.unit or "")) if low and draft.kind == low.kind == "time" else None
+        if low and times and draft.first == low.last and tokens[draft.first].word.form[:1] == "و" and draft.value < times:
+            value = low.value * times + draft.value
+            done[-1] = replace(low, last=draft.last, end=draft.end, value=value, unit=draft.unit)
+        else:
+            done.append(draft)
     return done
 
 

@@ -1,5 +1,6 @@
 """Quantities without a numeral: duals (حاجزين), spans of one (خلال أسبوع), and «العدد نفسه»."""
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -7,17 +8,24 @@ from typing import NamedTuple
 from riwaya.arabic.letters import fold
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.numerals import inner_start
+from riwaya.arabic.particles import NEGATIONS
 from riwaya.arabic.words import Split, Token, Word
 from riwaya.lexicon.load import entries
 from riwaya.mentions.bounds import Bound
-from riwaya.mentions.counted import CLOSED
+from riwaya.mentions.counted import CLOSED, fate_near
 from riwaya.mentions.uncounted import months, words_of
 from riwaya.mentions.units import Noun, counted_nouns
 
 _WHOLE = frozenset(fold(w) for w in ["كامل", "كاملة", "كاملا", "بأكمله", "بكامله", "بكاملها", "بأكملها"])
 _BARE_SPANS = frozenset(fold(w) for w in ["أسبوعا", "شهرا", "عاما", "عقدا", "قرنا"])
-_CONTINUES = frozenset(fold(w) for w in ["من", "على", "في", "قبل", "حتى", "عن", "و", "كان", "دون", "بين"])
+_CONTINUES = frozenset(fold(w) for w in ["من", "على", "في", "قبل", "حتى", "عن", "و", "كان", "دون", "بين", "كل"])
+_LASTING = frozenset(fold(w) for w in ("لمدة", "مدتها", "مدته", "ومدتها", "استغرق", "استغرقت", "دام", "دامت", "استمر", "استمرت"))
+_DUAL_MARK = re.compile("\u064e[يى]\u0652?(?P<n>ن\u0650?)?$")  # a written fatha tells «مواطنَين» from «مواطنين»
 _NO_NOUN = Noun("", "", "")
+_ONE = frozenset(("واحد", "واحده", "واحدا"))  # folded
+_NOT_ONE = frozenset(map(fold, ("وقت", "صوت", "صف", "رقم", "عدد", "جانب", "طرف", "سؤال", "واحد", "بند", "رجل", "مكان", "هدف")))
+_NOT = NEGATIONS | frozenset(map(fold, ("دون", "بدون", "بلا", "إلا", "سوى", "ولا", "ولم", "مش", "ما", "نفى", "نافيا", "مو")))
+_REACH_OF_NOT = 4  # tokens
 
 
 class Single(NamedTuple):
@@ -31,6 +39,7 @@ class Single(NamedTuple):
     noun: Noun
     is_definite: bool = False
     is_same: bool = False
+    is_one: bool = False
 
 
 class _Known(NamedTuple):
@@ -45,6 +54,11 @@ def find(tokens: Sequence[Token], first: int, last: int) -> list[Single]:
     """Return the words among the tokens `first` to `last` (exclusive) that may count without a numeral."""
     found: list[Single] = []
     for at in range(first, last):
+        if tokens[at].word.form in _ONE and at > first:
+            single = _one(tokens, at, first, last)
+            if single:
+                found.append(single)
+            continue
         known = _know(tokens[at].word)
         if known is _NONE:
             continue
@@ -59,6 +73,8 @@ def _know(word: Word) -> _Known:
     if word.kind != "word":
         return _NONE
     hits = counted_nouns().find(word)
+    if (mark := _DUAL_MARK.search(word.raw)) and (marked := _marked_dual(word, bool(mark["n"]))):
+        return marked
     whole = [h for h in hits if not h.split.proclitics and not h.split.enclitic]
     for entry, split in hits:
         if (
@@ -75,6 +91,21 @@ def _know(word: Word) -> _Known:
             return _Known(entry, split)
     is_same = any(split.stem in _same_heads() for split in word.splits)
     return _Known(_NO_NOUN, Split((), word.form, "")) if is_same else _NONE
+
+
+def _marked_dual(word: Word, is_whole: bool) -> _Known | None:
+    """Return the dual whose vowel is written, «مواطنَين», or in construct «عاملَي إغاثة»."""
+    stem = word.splits[0].stem
+    if stem in CLOSED or number_word(word) or len(stem) < 5:
+        return None
+    hits = [h for h in counted_nouns().find(word) if h.entry.number in ("many", "two") and not h.split.enclitic]
+    if hits:
+        return _Known(hits[0].entry._replace(number="two"), hits[0].split)
+    if not is_whole:
+        singles = [h for h in counted_nouns().find(word) if h.entry.number == "one" and h.split.enclitic == "ي"]
+        return _Known(singles[0].entry._replace(number="construct", then=""), singles[0].split) if singles else None
+    split = next((s for s in word.splits if s.has_article and not s.enclitic), word.splits[0])
+    return _Known(Noun("", "person", "two"), split)
 
 
 @cache
@@ -101,6 +132,25 @@ def _same(tokens: Sequence[Token], at: int, stop: int) -> Single | None:
     return None
 
 
+def _one(tokens: Sequence[Token], at: int, first: int, stop: int) -> Single | None:
+    """Return the singular before an agreeing «one»: «حافلة واحدة», «طريق واحد».
+
+    Not the idioms «في وقت واحد», «من جانب واحد», and nothing where not even one is meant («لم يحضر ضابط واحد»).
+    """
+    word = tokens[at - 1].word
+    if word.kind != "word" or (at + 1 < stop and tokens[at + 1].word.form in ("من", "منهم")):
+        return None
+    hits = [h for h in counted_nouns().find(word) if h.entry.number == "one" and not h.split.enclitic and not h.entry.then]
+    noun, split = hits[0] if hits else (_NO_NOUN, word.splits[0])
+    if not noun.kind or split.has_article or split.stem in _NOT_ONE:
+        return None
+    if noun.kind == "person" and not (noun.is_fate or fate_near(tokens, at - 1, at + 1, first, stop)):
+        return None  # «وسيط واحد» is somebody
+    if any(tokens[i].word.form in _NOT for i in range(max(first, at - 1 - _REACH_OF_NOT), at - 1)):
+        return None
+    return Single(at - 1, at + 1, inner_start(tokens[at - 1], split), tokens[at].end, 1.0, noun, is_one=True)
+
+
 def _single(tokens: Sequence[Token], at: int, stop: int, known: _Known) -> Single | None:
     noun, split = known
     token = tokens[at]
@@ -108,12 +158,15 @@ def _single(tokens: Sequence[Token], at: int, stop: int, known: _Known) -> Singl
     last, end = at + 1, token.end
     following = tokens[last].word if last < stop else None
     if noun.number == "construct":
-        if following is None or not _is_genitive(following, noun, is_nominative=split.stem.endswith("ا")):
+        is_marked = split.stem.endswith("ا") or bool(_DUAL_MARK.search(token.word.raw))
+        if following is None or not _is_genitive(following, noun, is_nominative=is_marked):
             return None
         last, end = at + 2, tokens[at + 1].end
         longer = (h.entry for h in counted_nouns().find(token.word) if h.entry.number == noun.number)
         noun = next((entry for entry in longer if entry.then == following.form), noun)
     half = number_word(following) if following else None
+    if half and noun.number == "two" and half.part.value == 2 and not half.split.proclitics and not half.split.enclitic:
+        return Single(at, at + 2, inner_start(token, split), tokens[at + 1].end, value, noun, split.has_article)
     if half and half.part.kind == "fraction" and half.split.proclitics == ("و",) and not half.split.enclitic:
         value += half.part.value
         last, end = at + 2, tokens[at + 1].end
@@ -157,6 +210,8 @@ def is_span_of_one(tokens: Sequence[Token], single: Single, begin: int, stop: in
     lead = tokens[single.at - 1].word.form if single.at > begin else ""
     if token.start == single.start:
         is_span = lead in words_of("span") and not _is_repeated(tokens, single, begin)
+        if is_span and lead in _LASTING and single.noun.unit in ("hours", "days", "minutes"):
+            return True
     else:
         is_span = token.word.form[:1] == "ل" or token.word.form[1:2] == "ل"
     return is_span and single.noun.unit not in (

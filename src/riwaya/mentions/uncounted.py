@@ -16,6 +16,13 @@ _AGO = frozenset({"قبل", "وقبل", "فقبل"})
 _DASHES = frozenset("-–—‐_")
 _MARKS = ("-", "–", ".", ")", ":", "/", "")  # after the number that opens a line
 _GLUED = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب"}) | ARTICLES
+_AGED = frozenset(fold(w) for w in ("البالغ", "البالغة", "يبلغ", "تبلغ", "بالغ"))
+_TERMS = frozenset(fold(w) for w in ("المدة", "مدة", "الفترة", "فترة", "المهلة", "مهلة", "العقوبة", "عقوبة", "الخبرة", "خبرة"))
+_LEAST_AGE, _GREATEST_AGE = 4, 110
+_IT_IS = frozenset(fold(w) for w in ("أن", "إن", "يكون", "كان", "بلغ", "يبلغ", "أصبح", "صار", "بات", "وأن", "بأن"))
+_ARMS = frozenset(fold(w) for w in ("مشاة", "مدرع", "مدرعات", "مدفعية", "صاعقة", "مظلات", "مغاوير", "دبابات"))  # «اللواء 54 مشاة»
+_KEYCAP = ("\ufe0f", "\u20e3")  # after the digit of 1️⃣
+_QUOTES = ("«", "»", '"', "“", "”", "'", "‘", "’")
 _ORDINALS = frozenset(
     fold(word + ending)
     for word in ("ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "حادي", "واحد")
@@ -152,6 +159,8 @@ def _is_year(here: Surroundings, noun: Noun | None) -> bool:
     after = here.after()
     if after in ("ه", "هجريه", "هجري", "ميلاديه", "ميلادي") or (after == "م" and 1_300 <= here.numeral.value <= LAST_YEAR):
         return here.numeral.is_digits
+    if here.before() == "العدد" and here.before(2) in _IT_IS:
+        return False
     if here.is_year_like() and (noun is None or here.before_matches(words_of("year")) or here.before() == "منذ"):
         return True
     return noun is None and here.numeral.is_digits and here.before_matches(words_of("year")) and here.numeral.scale == 1
@@ -176,6 +185,8 @@ def is_age(here: Surroundings, noun: Noun | None) -> bool:
         return True
     if noun is None:
         return False
+    if noun.unit == "years" and _is_beside_name(here):
+        return True
     if here.before() in ("دون", "فوق") and noun.unit == "years":
         return True
     after = here.after(2), here.after(3)
@@ -186,11 +197,23 @@ def is_age(here: Surroundings, noun: Noun | None) -> bool:
     return here.before() == "عن" and noun.unit == "years" and not here.before_matches(frozenset({"يقل", "يزيد", "تقل"}), 2)
 
 
+def _is_beside_name(here: Surroundings) -> bool:
+    """Return whether years stand beside a name as an age: «سلمى، 30 عاماً، وهي معلمة», «شاباً يبلغ 20 عاماً»."""
+    if here.before() in _AGED and here.numeral.value >= _LEAST_AGE:
+        return not any(here.before_matches(_TERMS, steps) for steps in (2, 3))
+    is_apart = here.before() in ("،", ",") and here.before(2) != "" and not here.before(2).isdigit()
+    return is_apart and here.after(2) in ("،", ",", ".", ")", "؛", "") and _LEAST_AGE <= here.numeral.value <= _GREATEST_AGE
+
+
 def _is_label(here: Surroundings, noun: Noun | None) -> bool:
+    if here.before() == "العدد" and here.before(2) in _IT_IS:
+        return False
     if here.before_matches(words_of("label", "hard")) and here.before(2) != "علي":
         return True
+    if here.before() == "الامن" and here.before(2) == "مجلس" and here.before_matches(words_of("label", "hard"), 3):
+        return True
     if here.before_matches(words_of("label")):
-        return noun is None
+        return noun is None or here.after() in _ARMS
     return False
 
 
@@ -230,7 +253,18 @@ def _is_marker(here: Surroundings, noun: Noun | None) -> bool:
         return False
     if numeral.first == here.start and numeral.value < 100 and here.after() in _MARKS and not here.after(2).isdigit():
         return True
-    return here.before() in ("(", "[") and here.after() in (")", "]")
+    if here.after() in _KEYCAP:
+        return True
+    is_quoted = here.before() in _QUOTES and here.after() in _QUOTES
+    return is_quoted or _closes_name(here) or (here.before() in ("(", "[") and here.after() in (")", "]"))
+
+
+def _closes_name(here: Surroundings) -> bool:
+    """Return whether the digits close a short name in marks: «عملية "السهم الأزرق 2"»."""
+    if here.after() not in _QUOTES or not here.before().startswith("ال"):
+        return False
+    steps = next((steps for steps in range(2, 5) if here.before(steps) in _QUOTES), 0)
+    return bool(steps) and all(here.before(step).startswith("ال") for step in range(1, steps - 1))
 
 
 def _is_sum(here: Surroundings, noun: Noun | None) -> bool:
@@ -239,8 +273,13 @@ def _is_sum(here: Surroundings, noun: Noun | None) -> bool:
 
 
 def _is_part_name(here: Surroundings, noun: Noun | None) -> bool:
-    """Return whether a fraction names a time or a match: «نصف الليل», «ربع نهائي»."""
-    return here.numeral.kind == "fraction" and here.after() in ("الليل", "النهار", "نهايي", "النهايي")
+    """Return whether a fraction names a time, a match or one half of two: «نصف الليل», «ربع نهائي», «نصفه الثاني»."""
+    if here.numeral.kind != "fraction":
+        return False
+    is_text = here.tokens[here.numeral.first].word.form.endswith("نص")  # «نص البيان», but «نص ساعة»
+    if is_text and (noun is None or noun.kind not in ("time", "measure", "money")):
+        return True
+    return here.after() in ("الليل", "النهار", "نهايي", "النهايي", "الاول", "الثاني", "الاخير", "الاعلي", "الاسفل")
 
 
 def _is_second_number_word(here: Surroundings, noun: Noun | None) -> bool:
