@@ -191,13 +191,16 @@ class Vocabulary(Generic[T]):
 
     def find(self, word: Word) -> tuple[Hit[T], ...]:
         """Return the entries the word may stand for, the whole word first; empty when it is not known."""
-        hits = self._seen.get(word.form)
-        if hits is None:
-            if len(self._seen) >= self._limit:
-                self._seen.clear()
-            entries = self.entries
-            hits = tuple(Hit(e, s) for s in word.splits if s.stem in entries for e in entries[s.stem])
-            self._seen[word.form] = hits
+        try:
+            return self._seen[word.form]
+        except KeyError:
+            return self._find(word)
+
+    def _find(self, word: Word) -> tuple[Hit[T], ...]:
+        if len(self._seen) >= self._limit:
+            self._seen.clear()
+        entries = self.entries
+        hits = self._seen[word.form] = tuple([Hit(e, s) for s in word.splits if s.stem in entries for e in entries[s.stem]])
         return hits
 
     def __contains__(self, form: str) -> bool:

@@ -127,7 +127,7 @@ def _scan(line: Line) -> Iterator[CalendarDate]:
         made = next(((m, d) for m, build in grammar.dates.matches(line.letters, at) if (d := build(line, m))), None)
         if made:
             end = _closing(line, *made[0].span())
-            yield replace(made[1], last=line.first + end)
+            yield made[1] if end == made[0].end() else replace(made[1], last=line.first + end)
         at = made[0].end() if made else at + 1
 
 

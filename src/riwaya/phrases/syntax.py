@@ -32,13 +32,17 @@ class Syntax:
 
     def form(self, at: int) -> str:
         """Return the folded spelling of a token; "" beyond the text."""
-        forms = self.forms
-        return forms[at] if 0 <= at < len(forms) else ""
+        try:  # asked for every word many times over, and hardly ever beyond the text
+            return self.forms[at] if at >= 0 else ""
+        except IndexError:
+            return ""
 
     def has(self, at: int, tags: int) -> bool:
         """Return whether the token carries any of the tags; False beyond the text."""
-        here = self.tags
-        return 0 <= at < len(here) and here[at] & tags != 0
+        try:
+            return at >= 0 and self.tags[at] & tags != 0
+        except IndexError:
+            return False
 
     def reads(self, at: int, words: Sequence[str]) -> bool:
         """Return whether these folded words stand at the token and after it."""
