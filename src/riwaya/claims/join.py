@@ -9,10 +9,12 @@ from riwaya.claims.speech import ACTS, speech_acts
 from riwaya.claims.stances import cue_names, cue_stances
 from riwaya.model import Attribution, Event, Filler
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import NEGATION, RELATIVE
+from riwaya.phrases.tags import CONJUNCTION, NEGATION, RELATIVE
 
 _FORECASTS = {"توقع", "حذر", "رجح", "استبعد", "خشي", "تنبأ", "قدر", "تخوف", "احتمل", "لم يستبعد", "يستشف"}
 _AT_ONCE = 12  # characters of the denied content before the cue of whose statement it denies
+_BESIDE = 12  # characters between a verb of speech and whom its clause names
+_OBJECTLESS = {"deny", "admit"}
 _ADDRESSED = {"accuse", "promise"}
 _HANDS_OVER = {"سلم"}
 _DONE_TO = {"attack": "counterparty", "detain": "subject", "release": "subject", "besiege": "place", "capture": "place"}
@@ -27,7 +29,8 @@ def join(attributions: Iterable[Attribution], events: Iterable[Event], syntax: S
     listed = tuple(attributions)
     contents = Contents(listed)
     listed_events = tuple(events)
-    acts = tuple(_with_addressee(act, listed_events) for act in speech_acts(listed, contents))
+    told = {(event.type, event.trigger.end): event for event in listed_events if event.type in ACTS}
+    acts = tuple(_with_clause(act, told.get((act.type, act.trigger.end)), syntax) for act in speech_acts(listed, contents))
     cues = {at for a in listed if not _HANDS_OVER & cue_names(a) for at in range(*syntax.tokens_of(a.cue))}
     found: list[Event] = []
     for event in listed_events:
@@ -43,16 +46,30 @@ def join(attributions: Iterable[Attribution], events: Iterable[Event], syntax: S
     return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end)))
 
 
-def _with_addressee(act: Event, events: tuple[Event, ...]) -> Event:
-    """Return a speech act with the person addressed or accused that the clause of its verb names."""
-    if "counterparty" in act.roles or act.type not in _ADDRESSED:
+def _with_clause(act: Event, told: Event | None, syntax: Syntax) -> Event:
+    """Return a speech act with what the clause of its verb says: who is addressed or accused, and who speaks.
+
+    A speaker carried over from before gives way to one named right beside a denial or an admission, which take no object
+    that could be mistaken for one.
+    """
+    if told is None:
         return act
-    told = next((e for e in events if e.type == act.type and e.trigger.meets(act.trigger)), None)
-    addressee = told.roles.get("counterparty") if told else None
-    agent = act.roles.get("agent")
-    if addressee is None or (agent is not None and agent.span.meets(addressee.span)):
-        return act
-    return replace(act, roles={**act.roles, "counterparty": addressee})
+    roles = dict(act.roles)
+    speaker, named = roles.get("agent"), told.roles.get("agent")
+    is_carried = speaker is not None and speaker.span.end < act.trigger.start - _BESIDE
+    is_carried = is_carried and not syntax.has(syntax.tokens_of(act.trigger)[0], CONJUNCTION)
+    if named is not None and act.type in _OBJECTLESS and (speaker is None or is_carried) and _is_beside(named, act):
+        roles["agent"] = named
+    addressee = told.roles.get("counterparty")
+    if act.type not in _ADDRESSED or "counterparty" in roles or addressee is None:
+        return replace(act, roles=roles)
+    if "agent" not in roles or not roles["agent"].span.meets(addressee.span):
+        roles["counterparty"] = addressee
+    return replace(act, roles=roles)
+
+
+def _is_beside(filler: Filler, act: Event) -> bool:
+    return filler.span.start - act.trigger.end < _BESIDE and act.trigger.start - filler.span.end < _BESIDE
 
 
 def _meets(cues: set[int], event: Event, syntax: Syntax) -> bool:
