@@ -35,6 +35,7 @@ _OF_THEM = {
     for head in ("بين", "من", "اغلب", "معظم", "غالبيت", "بعض", "جميع", "كل", "نصف")
     for pronoun in ("هم", "ها", "هن")
 }
+_NO_NOUNS = {"اي", "باي", "لاي", "هو", "هي", "هم", "هما", "وهو", "وهي", "وهم", "انا", "نحن"}
 _FOLLOWERS = {"نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد"}
 
 
@@ -127,7 +128,7 @@ def _is_no_noun(syntax: Syntax, at: int) -> bool:
     if tags & MAYBE_VERB and may_be_verb(syntax, at):
         return not classes_of(syntax.text.tokens[at].word) & (ACTORS | PEOPLE)  # وفد is a delegation
     form = syntax.form(at)
-    return form in words_of("adverbial") or form in _OF_THEM or form in ("اي", "باي", "لاي")
+    return form in words_of("adverbial") or form in _OF_THEM or form in _NO_NOUNS
 
 
 def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:

@@ -107,6 +107,8 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
         return
     if (role == "agent" and (_is_thing(syntax, phrase) or _is_glued(syntax, phrase))) or _only_measures(syntax, phrase):
         return
+    if role == "agent" and draft.arguments.shape in ("noun", "masdar") and not classes and not _is_named(syntax, phrase):
+        return
     if pair:
         one, two = coordinates(syntax, phrase)
         if two is not None:
@@ -167,7 +169,7 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
     elif role == "subject":
         chosen.setdefault(role, phrase)
     elif role in ("agent", "counterparty"):
-        is_doer = role != "agent" or bool(classes & (ACTORS | PEOPLE)) or not classes
+        is_doer = role != "agent" or bool(classes & (ACTORS | PEOPLE)) or (preposition != "من" and not classes)
         if not _is_thing(syntax, phrase) and not syntax.has(phrase.first, MASDAR) and _may_act(classes) and is_doer:
             chosen.setdefault(role, phrase)
     elif key in ("في", "ب", "علي") and not role and fits_place(syntax, phrase, strict=preposition not in _ALWAYS_PLACES):
@@ -234,6 +236,10 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
 def _is_thing(syntax: Syntax, phrase: Phrase) -> bool:
     classes = head_classes(syntax, phrase) - {MEASURE, "number"}
     return bool(classes) and not classes & (ACTORS | PEOPLE | PLACES)
+
+
+def _is_named(syntax: Syntax, phrase: Phrase) -> bool:
+    return any(at in syntax.names or syntax.has(at, OPENING | DEFINITE) for at in range(phrase.first, phrase.last))
 
 
 def _only_measures(syntax: Syntax, phrase: Phrase) -> bool:

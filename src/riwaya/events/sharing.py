@@ -3,7 +3,7 @@
 from riwaya.events.anaphora import unsaid_subject
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE
 from riwaya.events.clauses import left_bound, right_bound
-from riwaya.events.governors import control_at, effects_at
+from riwaya.events.governors import control_at, effects_at, noun_effects_at
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_trigger
@@ -26,6 +26,7 @@ from riwaya.phrases.tags import (
 )
 
 _SHARING = {"light", "planned", "negative"}
+_FARTHEST_NOUN = 7
 _FARTHEST_GOVERNOR = 25  # tokens before a comma
 _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يجري"}
 
@@ -34,7 +35,7 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
     """Return the subject of the verb that takes the event («شنّ الجيش …», «ترفض الحركة …»), or whom it bids to act."""
     verb = _governor(syntax, found, first)
     if verb is None:
-        return None
+        return _subject_of_noun(syntax, found, first)
     between = list(phrases(syntax, verb + 1, found.first))
     control = control_at(syntax, verb)
     if control == "object":
@@ -56,6 +57,18 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
         found.receiver = topic
         return None
     return topic
+
+
+def _subject_of_noun(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
+    """Return who does what a noun before the event takes: «رفض القادة تسليمها», «قيام الجنود بقصف …»."""
+    for at in range(found.first - 1, max(first, found.first - _FARTHEST_NOUN) - 1, -1):
+        if syntax.has(at, COMMA | STOP | COMPLEMENTISER | RELATIVE):
+            return None
+        if noun_effects_at(syntax, at) & _SHARING and not syntax.has(at, DEFINITE):
+            owner = next(phrases(syntax, at + 1, found.first), None)
+            is_next = owner is not None and owner.first == at + 1 and found.first - owner.last <= 1
+            return owner if owner is not None and is_next and not owner.preposition and _acts(syntax, owner) else None
+    return None
 
 
 def _governor(syntax: Syntax, found: Arguments, first: int) -> int | None:
