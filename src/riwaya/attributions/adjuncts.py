@@ -100,7 +100,7 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         return None
     report = Report((at, end), cue, f"adjunct.{cue.id}", at, source=found)
     report.sources, after = expand(syntax, found, passage.last)
-    report.sources[0] = unglued(syntax, found[0], report.sources[0])
+    report.sources[0] = unglued(syntax, found[0], report.sources[0], is_lam=syntax.text.tokens[end - 1].word.raw.endswith("اً"))
     return _placed(passage, report, after)
 
 

@@ -7,6 +7,7 @@ from riwaya.arabic.letters import fold, strip
 from riwaya.attributions.outlets import outlet_nouns
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import head_of, is_anaphoric
+from riwaya.attributions.wording import words_of
 from riwaya.model import Link
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import POSSESSED
@@ -26,15 +27,22 @@ class Spoken:
 
 @dataclass(slots=True)
 class Memory:
-    """The sources of a document so far, latest last; `voice` is who speaks the whole passage, as in an interview."""
+    """The sources of a document so far, latest last.
+
+    Attributes:
+        voice: who speaks the whole passage, as in an interview.
+        portrayed: the person with whom a sentence without reports begins, and its paragraph: the next «يقول» is theirs.
+    """
 
     outlet: str
     spoken: list[Spoken] = field(default_factory=list)
     voice: Link | None = None
+    portrayed: tuple[Link, int] | None = None
 
     def remember(self, spoken: Spoken) -> None:
         """Keep a report's chain for those that carry it over."""
         self.spoken.append(spoken)
+        self.portrayed = None
         del self.spoken[:-_REMEMBERED]
 
     def latest(self, gender: str) -> Spoken | None:
@@ -53,9 +61,11 @@ def resolve(
     for report in reports:
         if report.is_embedded and report.carries and passage.syntax.form(report.cue[0]).startswith("س"):
             continue  # «قال إنه سيطالب»: what he will do is no second statement
+        if report.sense.id == "رفض" and report.content and passage.syntax.form(report.content[0]) in words_of("silence"):
+            continue
         if report.is_embedded and report.carries and report.is_noun and report.sense.takes & {"number"}:
             continue  # «أكدت أنها وثّقت أسماءهم»: what it did, and no second statement
-        chain, carried = _chain(passage, report, memory)
+        chain, carried = _chain(passage, report, memory, paragraph)
         if memory.voice is not None and chain is None:
             chain = ()
         if chain is None or (len(chain) == 1 and report.sense.id == "علم" and _is_own(chain[0], memory.outlet)):
@@ -70,10 +80,12 @@ def resolve(
         yield report, chain, carried
 
 
-def _chain(passage: Passage, report: Report, memory: Memory) -> tuple[tuple[Link, ...] | None, bool]:
+def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> tuple[tuple[Link, ...] | None, bool]:
     carried = False
     links = list(report.sources)
     if report.carries and not links:
+        if memory.portrayed is not None and memory.portrayed[1] == paragraph:
+            return (memory.portrayed[0], *report.relayed), True
         earlier = memory.latest(report.gender)
         if earlier is None:
             return (tuple(report.relayed), False) if report.relayed else (None, False)
@@ -138,7 +150,7 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory)
     chain, place = earlier
     known = chain[place]
     named = Link(link.span, link.name or known.name, known.kind if anaphoric else link.kind, link.entity or known.entity)
-    prefix = [k for k in chain[:place] if k.kind == "outlet"] if link.kind != "outlet" and len(links) == 1 else []
+    prefix = [k for k in chain[:place] if k.kind == "outlet" and not k.span.text.endswith("نا")] if link.kind != "outlet" and len(links) == 1 else []
     return [*prefix, named, *links[1:]], True
 
 

@@ -32,7 +32,8 @@ def mark_embedded(passage: Passage, reports: list[Report]) -> None:
     for place, report in enumerate(reports):
         outer = next((r for r in reversed(reports[:place]) if r.start is not None and not r.is_embedded), None)
         if outer is not None and outer.start is not None and report.start is not None:
-            report.is_embedded = _is_inside(passage.syntax, outer, report)
+            goes_on = passage.syntax.form(report.clause) in _SUBORDINATING and outer is not reports[place - 1]
+            report.is_embedded = not goes_on and _is_inside(passage.syntax, outer, report)
 
 
 def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:

@@ -45,8 +45,19 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
         for report, chain, carried in resolve(passage, reports, memory, sentence.paragraph):
             if report.content is not None and report.content[0] < report.content[1]:
                 found.append(_attribution(passage, report, chain, carried))
+        if not reports:
+            memory.portrayed = _portrayed(passage, sentence.paragraph)
         previous = trim(syntax, passage.first, passage.last)
     return tuple(sorted(found, key=lambda a: (a.cue.start, a.content.start)))
+
+
+def _portrayed(passage: Passage, paragraph: int) -> tuple[Link, int] | None:
+    """Return the person with whom the sentence begins («الحاج سالم، 67 عاماً، وجد بيته بلا سقف.») and its paragraph."""
+    syntax, first = passage.syntax, passage.first
+    named = syntax.names.get(first)
+    if named is None or named.kind != "person":
+        return None
+    return make_link(syntax, first, syntax.name_ends[first]), paragraph
 
 
 def _answer(syntax: Syntax, interview: Interview, paragraph: int) -> Attribution:

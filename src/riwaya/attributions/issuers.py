@@ -12,6 +12,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    MAYBE_VERB,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
@@ -44,6 +45,10 @@ def _named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: L
     """Return the link with the person who holds the office: «مدير المركز، سامر الخطيب،»; None when none is named so."""
     if link.kind == "person" or last + 1 >= stop or not syntax.has(last, COMMA) or syntax.form(last + 1)[:1] == "ل":
         return None
+    closing = next((i for i in range(last + 2, min(stop, last + 6)) if syntax.has(i, COMMA)), None)
+    if closing is not None and _is_bare_name(syntax, last + 1, closing) and link.kind not in ("document", "outlet"):
+        whole, name = syntax.span(first, closing), syntax.span(last + 1, closing).text
+        return Link(whole, name, "person"), closing
     for at in (last + 1, last + 2):
         mention = syntax.names.get(at)
         if mention is not None and mention.kind == "person" and not syntax.has(last + 1, CONJUNCTION | PREPOSITION | VERB):
@@ -52,6 +57,19 @@ def _named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: L
             whole = Link(syntax.span(first, end), mention.name or mention.span.text, "person", mention.entity)
             return (whole, end) if closes else None
     return None
+
+
+def _is_bare_name(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether two to four words that are nothing else stand between commas after an office: a name not known."""
+    words = range(first, last)
+    return 2 <= len(words) <= 4 and all(
+        syntax.text.tokens[i].word.kind == "word"
+        and not syntax.tags[i] & ~(DEFINITE | CONJUNCTION | MAYBE_VERB)
+        and (i > first or not syntax.tags[i] & CONJUNCTION)
+        and source_noun(syntax, i) is None
+        and not syntax.text.tokens[i].word.raw.endswith(("اً", "ًا", "ة"))
+        for i in words
+    )
 
 
 _ISSUED = ("صادر", "صادره", "صدر", "صدرت")
@@ -130,10 +148,10 @@ def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tup
     return [with_clause(syntax, first, last, stop, link)], last
 
 
-def unglued(syntax: Syntax, first: int, link: Link) -> Link:
-    """Return the link without the ل glued to its first word (لضابط, للمرصد)."""
+def unglued(syntax: Syntax, first: int, link: Link, *, is_lam: bool = False) -> Link:
+    """Return the link without the ل glued to its first word (لضابط, للمرصد); `is_lam` when a ل must stand there («وفقاً ل»)."""
     raw = syntax.text.tokens[first].word.raw if link.span.start == syntax.text.tokens[first].start else ""
-    cut = 2 if raw.startswith("لل") else 1 if raw[:1] == "ل" and syntax.has(first, PREFIXED | DEFINITE) else 0
+    cut = 2 if raw.startswith("لل") else 1 if raw[:1] == "ل" and (is_lam or syntax.has(first, PREFIXED | DEFINITE)) else 0
     if first in syntax.names and raw[:1] == "ل" and syntax.names[first].span.start > link.span.start:
         cut = syntax.names[first].span.start - link.span.start
     if not cut:

@@ -96,6 +96,12 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
                 report.target = found = (found[0], before_marker(passage, report.sense, *found))
                 at = found[1]
                 continue
+        if report.target is not None and syntax.has(at, VERB | RELATIVE):  # «متهماً جنوداً أُرسلوا إلى هناك بإطلاق النار»
+            end = min(passage.last, at + _NEAR)
+            following = (m for i in range(at + 1, end) if (m := marker_at(passage, report.sense, i)) and m.kind in ("ب", "that"))
+            if (marker := next(following, None)) is not None:
+                report.start = marker.start
+                return True
         spoken_to = outlet_after(syntax, at, limit)
         if spoken_to is not None:  # «اكتفى بالقول لـ«الراية» إنه»
             report.addressee_outlet, at = spoken_to

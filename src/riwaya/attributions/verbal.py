@@ -78,6 +78,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     report.start = marker.start if report.content is None else None
     report.is_speech = marker.kind in ("colon", "quote")
     report.is_noun = marker.kind not in ("that", "colon", "quote")
+    report.clause = _clause_of(passage, cue_range[0])
     is_carried_relay = report.carries and bool(report.relayed)
     if not report.sources and not is_carried_relay and not _find_subject(passage, report, hit):
         return None
@@ -351,7 +352,7 @@ def _clause_of(passage: Passage, at: int) -> int:
     while at - 1 >= passage.first and not syntax.has(at - 1, COMMA):
         if syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 2) in _WITH_THAT:
             at -= 2  # «غير أنه لم يستبعد» begins at غير
-        elif syntax.has(at - 1, OPENER | AUXILIARY | NEGATION) or syntax.form(at - 1) == "و" or is_concessive(syntax, at - 1):
+        elif (syntax.form(at) == "حين" and syntax.form(at - 1) == "في") or syntax.has(at - 1, OPENER | AUXILIARY | NEGATION) or syntax.form(at - 1) == "و" or is_concessive(syntax, at - 1):
             at -= 1
         else:
             break

@@ -117,7 +117,7 @@ class _Walk:
     def _is_pointed_at(self) -> bool:
         """Return whether «بذلك» with the source after it is all that is said: «صرح بذلك المتحدث»."""
         syntax = self.passage.syntax
-        if self.has_subject or syntax.form(self.at) not in ("بذلك", "بهذا") or not can_head(syntax, self.at + 1):
+        if self.has_subject or syntax.form(self.at) not in ("بذلك", "بهذا", "ذلك") or not can_head(syntax, self.at + 1):
             return False
         found = read_phrase(syntax, self.at + 1, self.limit)
         if found is None or not is_source(syntax, *found):

@@ -94,7 +94,7 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         return True  # «أفادت الإذاعة | نقلاً عن»
     if here & MAYBE_VERB and _acts_as_verb(syntax, at):
         return True
-    if syntax.form(at) in ("كل", "كلا", "كلتا") and _is_complete(syntax, first, at):
+    if syntax.form(at) in ("كل", "كلا", "كلتا", "بعض", "جميع") and _is_complete(syntax, first, at):
         return True  # «يتهم اللواء | كلاً من الكتيبتين»
     if here & DEFINITE and syntax.form(at)[:3] == "بال" and syntax.form(at)[3:] in masdars():
         return True  # «رحب السفير | بالاتفاق»

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from riwaya.documents.sentences import Quotation, Text
 from riwaya.model import Mention, Span, Time
-from riwaya.phrases.tags import BRACKET, CLOSING, COMMA, DEFINITE, MASDAR, MAYBE_VERB, OPENING, SIGN, TIME, VERB, tags_of
+from riwaya.phrases.tags import BRACKET, CLOSING, COMMA, DEFINITE, MASDAR, MAYBE_VERB, OPENING, SIGN, STOP, TIME, VERB, tags_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +111,10 @@ def token_range(text: Text, span: Span) -> tuple[int, int]:
 
 
 def _lone_marks(text: Text, tags: list[int]) -> None:
-    """Mark a dash between spaces as a comma: writers set appositions off with either."""
+    """Mark a dash between spaces as a comma, as writers set appositions off with either; a stop in «د. أحمد» ends nothing."""
     for at, token in enumerate(text.tokens):
+        if tags[at] & STOP and token.word.raw == "." and at and len(text.tokens[at - 1].word.text) == 1:
+            tags[at] = SIGN
         if tags[at] & SIGN and token.word.raw in ("-", "–", "—", "ـ"):
             before = text.tokens[at - 1].end if at else token.start
             after = text.tokens[at + 1].start if at + 1 < len(tags) else token.end
