@@ -2,7 +2,7 @@
 
 from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import PREFIXED, PREPOSITION
+from riwaya.phrases.tags import PREFIXED
 
 _ROLE_OF = {"sponsor": "sponsor", "guarantee": "guarantor", "negotiate": "mediator"}
 _BACKED = {
@@ -19,7 +19,6 @@ _BACKED = {
 }
 _NEAR = 8  # events away
 _DEALS = {"agree", "exchange", "ceasefire"}
-_ADJUNCT_WORDS = {"بعد", "تحت", "عبر", "بفضل", "وسط", "اثر", "عقب", "نتيجه", "ثمره"}
 
 
 def attach(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
@@ -71,9 +70,4 @@ def _in_passing(syntax: Syntax, draft: Draft) -> bool:
     at = draft.arguments.first
     if draft.arguments.shape == "verb":
         return False
-    return (
-        syntax.has(at, PREFIXED)
-        or syntax.form(at)[:1] == "ب"
-        or syntax.form(at - 1) in _ADJUNCT_WORDS
-        or (syntax.has(at - 1, PREPOSITION))
-    )
+    return syntax.has(at, PREFIXED) or syntax.form(at)[:1] == "ب"
