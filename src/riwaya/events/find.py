@@ -16,6 +16,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import CONJUNCTION, DEFINITE, NEGATION, OPENING, PREFIXED, RELATIVE, TIME, VERB
 
 ACTS = frozenset({"accuse", "deny", "admit", "promise"})
+_NO_COMMENT = 14  # tokens between confirming nothing and denying nothing
 _FEW = 3  # words of a peaceful subject that do not yet make it one
 
 
@@ -132,7 +133,7 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
             draft.is_mention = True
             if draft.sense.type == "besiege":
                 draft.roles = {r: s for r, s in draft.roles.items() if r == "place"}
-        if draft.sense.type in ACTS and not _acts_at_all(draft):
+        if draft.sense.type in ACTS and not _acts_at_all(syntax, draft):
             at += 1
             continue
         drafts.append(draft)
@@ -140,8 +141,16 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
     return drafts
 
 
-def _acts_at_all(draft: Draft) -> bool:
+def _confirms_nothing(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether a denial is withheld as a confirmation is («لم تؤكد ولم تنفِ»), which says nothing."""
+    first = draft.arguments.first
+    return any(syntax.form(at)[1:4] == "وكد" for at in range(max(draft.sentence, first - _NO_COMMENT), first))
+
+
+def _acts_at_all(syntax: Syntax, draft: Draft) -> bool:
     """Return whether words were said; not to deny is to admit («لم ينكر»), not to promise is nothing."""
+    if draft.polarity == "negative" and draft.sense.type == "deny" and _confirms_nothing(syntax, draft):
+        return False
     if draft.polarity == "negative" and draft.sense.type == "deny":
         draft.sense, draft.polarity = replace(draft.sense, type="admit"), "positive"
     return draft.polarity == "positive" and draft.modality == "actual"

@@ -61,6 +61,16 @@ def _agent(syntax: Syntax, arguments: Arguments) -> bool:
     return arguments.subject is not None or _giver(syntax, arguments)
 
 
+def _owned(_: Syntax, arguments: Arguments) -> bool:
+    """Return whether the noun is somebody's by a genitive or a pronoun («كفالة الشيخ», «كفالتهم»)."""
+    return bool(arguments.pronoun) or (arguments.subject is not None and arguments.subject.first == arguments.last)
+
+
+def _moved(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a verb says from where or where to; a verbal noun need not."""
+    return arguments.shape != "verb" or _place(syntax, arguments)
+
+
 def _giver(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether somebody gives what the noun names: «تعهد من القائد», «وعد الحكومة»."""
     givers = [p for p in arguments.others if p.preposition == "من"]
@@ -94,9 +104,11 @@ _TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "definite": _definite,
     "fall": _fall,
     "giver": _giver,
+    "moved": _moved,
     "object": _object,
     "origin": _origin,
     "other": _other,
+    "owned": _owned,
     "place": _place,
     "prison": _prison,
 }

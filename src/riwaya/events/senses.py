@@ -265,7 +265,8 @@ def _keeps_company(syntax: Syntax, sense: Sense, reading: _Reading, is_war: bool
     company = subject | held | near
     if company & sense.not_with and not (subject | held) & _STRONG:
         return False
-    if sense.never_with and any(head_classes(syntax, p) & sense.never_with for p in arguments.bare):
+    barred = [*arguments.bare, arguments.object] if sense.never_with else ()
+    if any(p and head_classes(syntax, p) & sense.never_with for p in barred):
         return False
     if arguments.shape == "participle":
         return True
