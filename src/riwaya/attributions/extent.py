@@ -33,6 +33,8 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     if not markers:
         return end
     first = markers[0]
+    if len(markers) > 1 and syntax.has(first, DEFINITE) and not syntax.has(markers[1], DEFINITE):
+        first = markers[1]  # «رئيس نقابة العاملين بالبناء | بتوفير»
     is_own = syntax.form(first) in ("في", "من") and first == head_of(syntax, at, end) + 1
     if syntax.form(first) == "عن" and first > at + 1 and _that_follows(passage, end):
         return end  # «كشف عضو في لجنة التفاوض عن الريف، …، أن»

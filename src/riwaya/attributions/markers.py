@@ -116,8 +116,8 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
     for preposition in ("ب", "ل"):
         if preposition in cue.prepositions and form.startswith(preposition) and len(form) > 3:
             rest = form[1:].removeprefix("ال") if preposition == "ب" else form[1:].removeprefix("ل")
-            if rest in occasions() and rest not in masdars():
-                continue  # «قال ببيان»
+            if (rest in occasions() and rest not in masdars()) or (rest in places() and not _takes_any_act(cue)):
+                continue  # «قال ببيان», «أمين الفرع بريف دمشق»
             is_act = _is_act(rest, syntax.text.tokens[at].word.text)
             if _is_object(cue, rest) and (is_act or (_takes_any_act(cue) and preposition == "ب")):
                 return Marker(preposition, at, at)
@@ -169,6 +169,12 @@ def carriers() -> frozenset[str]:
     """Return the nouns that carry a report without being it: أنباء، معلومات، تقرير."""
     listed = [e for e in entries("nouns") if e.get("carrier")]
     return frozenset(form for e in listed for form in decline(e["noun"], e.get("plurals", ())))
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return the nouns that places are called by: ريف، محافظة، مدينة."""
+    return frozenset(form for e in entries("nouns") if e["class"] == "place" for form in decline(e["noun"], e.get("plurals", ())))
 
 
 @cache

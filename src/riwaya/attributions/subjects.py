@@ -39,6 +39,8 @@ def subject_before(passage: Passage, at: int) -> Range | None:
         return None
     if syntax.has(begin, MAYBE_VERB | KNOWN_NOUN) and syntax.has(begin + 1, PREPOSITION) and syntax.form(begin + 1) == "عن":
         return None  # «صدر عن القيادة بيان»
+    if syntax.has(begin, MAYBE_VERB) and (source_noun(syntax, begin + 1) or begin + 1 in syntax.names) and begin + 1 < at:
+        begin += 1  # «شكر رئيس البلدية المتطوعين، لكنه قال»
     end = noun_phrase(syntax, begin, at)
     if end <= begin or not _only_describes(passage, end, at):
         return None

@@ -95,7 +95,7 @@ class _Walk:
 
     def _ends(self) -> bool:
         tags = self.passage.syntax.tags[self.at]
-        if self._is_free_relative() or self._is_wish():
+        if self._is_free_relative() or self._is_wish() or self._is_shown_count():
             return False
         if (
             self.after_comma
