@@ -36,6 +36,8 @@ def attach(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
         backed = _backed(drafts, place, draft)
         if backed is not None and backer is not None and draft.polarity == "positive":
             backed.roles.setdefault(role, backer)
+            if draft.modality == "actual" and syntax.form(draft.arguments.first)[:1] == "ب":
+                draft.modality = backed.modality  # «ستجري المحادثات برعاية …»
         if draft.sense.type == "negotiate" and backed is not None and _in_passing(syntax, draft):
             continue
         kept.append(draft)

@@ -3,6 +3,7 @@
 from functools import cache
 
 from riwaya.arabic.inflection import conjugate, decline, participles
+from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Vocabulary, Word
 from riwaya.lexicon.load import entries
 from riwaya.phrases import Syntax
@@ -23,7 +24,8 @@ def _vocabulary() -> Vocabulary[tuple[str, str]]:
         if "past" in entry:
             forms = conjugate(entry["past"], entry["present"]).items()
             # a shortened present is spelled like too many other words (أكد، تسعه)
-            add([f for f, found in forms if any(i.tense != "jussive" for i in found)], effect, "verb")
+            barred = {fold(form) for form in entry.get("except", ())}
+            add([f for f, found in forms if f not in barred and any(i.tense != "jussive" for i in found)], effect, "verb")
         if "masdar" in entry:
             add(decline(entry["masdar"], sound="f"), effect, "noun")
         if "participle" in entry:

@@ -1,6 +1,7 @@
 """Whether an event is said to have happened, and how: its polarity and its modality."""
 
 from riwaya.events.classes import words_of
+from riwaya.events.clauses import may_be_verb
 from riwaya.events.governors import effects_at, noun_effects_at
 from riwaya.events.scene import Arguments, Draft
 from riwaya.phrases import Syntax
@@ -14,6 +15,7 @@ from riwaya.phrases.tags import (
     DEFINITE,
     KNOWN_NOUN,
     MASDAR,
+    MAYBE_VERB,
     NEGATION,
     OPENER,
     PREFIXED,
@@ -62,7 +64,7 @@ _NOUN_NEGATIONS = {
     "ماكو",
     "محد",
 }
-_FUTURE = {"سوف", "رح", "راح", "حيتم", "حا", "ح", "غادي"}
+_FUTURE = {"سوف", "رح", "راح", "حيتم", "حا", "وحا", "ح", "غادي"}
 _DOUBT = {"ربما", "لعل", "قد", "يمكن"}
 _CONDITIONS = {"لو", "اذا", "ان", "ولو", "واذا", "فاذا", "طالما", "لولا", "هل", "متي", "وهل"}
 _PLANNED_TYPES = {"release", "evacuate", "withdraw", "exchange", "airlift", "surrender_position", "aid"}
@@ -194,7 +196,8 @@ def _governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
             return frozenset()
         if not syntax.has(i, AUXILIARY | DEFINITE | PREPOSITION | MASDAR):
             found = effects_at(syntax, i)
-            if (found and not syntax.has(i, KNOWN_NOUN)) or syntax.has(i, VERB):
+            is_verb = not syntax.has(i, KNOWN_NOUN) or (syntax.has(i, MAYBE_VERB) and may_be_verb(syntax, i))
+            if (found and is_verb) or syntax.has(i, VERB):
                 return _negated(syntax, i, found)
         nouns = noun_effects_at(syntax, i)
         if nouns and _governs(syntax, i, at):
