@@ -120,7 +120,7 @@ BYLINES = {
     "initials and agencies": (f"{TITLE}\n{BODY}\nم.م/ ي.أ (د ب أ، رويترز)", "م.م"),
     "initials and outlet": (f"{TITLE}\n{BODY}\n(ه. ب) – صوت الميناء", "ه. ب"),
     "no name in it": (f"{TITLE}\nكتب مراسل الشؤون العسكرية\n{BODY}", None),
-    "a translator": (f"{TITLE}\nترجمة: مركز الدراسات الشرقية\n{BODY}", None),
+    "a translating desk": (f"{TITLE}\nترجمة: وحدة الدراسات الشرقية\n{BODY}", None),
     "an agency at the end": (f"{TITLE}\n{BODY}\n(د ب أ)", None),
     "an author's note": (f"{TITLE}\n{BODY}\n* كاتب وباحث من السودان", None),
 }
@@ -178,3 +178,170 @@ PROSE = {
 def test_prose_alone_has_no_title_outlet_or_day(text):
     """What a text does not say stays open."""
     assert front(text) == (None, None, None, None, None)
+
+
+PUBLISHED = "«منبر الجنوب» – 12 مارس 2020"
+SIGNED = {
+    "led the interview": ("أجرت الحوار: رنا الصالح", "رنا الصالح"),
+    "led it somewhere": ("أجرى الحوار في عدن: سالم الحداد", "سالم الحداد"),
+    "an analysis": ("تحليل: سالم الحداد", "سالم الحداد"),
+    "a report from a place": ("ريبورتاج: رنا الصالح – المكلا (حضرموت)", "رنا الصالح"),
+    "an unknown name after a sure label": ("نصوص: زهور القاضي – عدن", "زهور القاضي"),
+    "a slash after the verb": ("عدن ـ كتب/ سالم الحداد:", "سالم الحداد"),
+    "an unknown name after the place": ("عدن – زهور القاضي", "زهور القاضي"),
+    "an unknown name after «خاص»": ("خاص – زهور القاضي", "زهور القاضي"),
+    "initials and agencies under the title": ("ط. ع / وكالات", "ط. ع"),
+    "a desk": ("إعداد: قسم المتابعة", None),
+    "a desk by its section": ("ق. رياضي", None),
+    "our envoy": ("عدن – مبعوثنا الخاص", None),
+    "agencies": ("عدن – وكالات", None),
+}
+
+
+@pytest.mark.parametrize("case", SIGNED.values(), ids=SIGNED)
+def test_the_author_is_found_under_the_title_of_an_outlet_that_is_known(case):
+    """Labels, places and «خاص» stand before names that nobody knows; desks and envoys are no authors."""
+    line, byline = case
+
+    assert front(f"{PUBLISHED}\n{TITLE}\n{line}\n{BODY}")[:3] == (TITLE, byline, "منبر الجنوب")
+
+
+ENDS = {
+    "finished, initials": ("انتهى/ ط.ع", "ط.ع"),
+    "finished, initials between slashes": ("انتهى / ط.ع /", "ط.ع"),
+    "a rule before the initials": ("======ط.ع.", "ط.ع"),
+    "a shortened name": ("ط.منصور", "ط.منصور"),
+    "prepared by initials": ("إعداد: ط. ع.", "ط. ع"),
+    "prepared by an unknown name": ("(إعداد زهور منيف للنشرة العربية - تحرير سالم الحداد)", "زهور منيف"),
+    "a prayer": ("ربي يحفظ البلاد", None),
+    "a section": ("ق.دولي", None),
+}
+
+
+@pytest.mark.parametrize("case", ENDS.values(), ids=ENDS)
+def test_the_author_is_found_in_the_last_line(case):
+    """Initials follow «انتهى» or a rule of signs; a prayer that closes a post is no name."""
+    line, byline = case
+
+    assert front(f"{PUBLISHED}\n{TITLE}\n{BODY}\n{line}")[1] == byline
+
+
+def test_the_author_is_found_in_a_first_sentence_that_names_him():
+    """«The military analyst Salim Al-Haddad wrote:» opens the translated text."""
+    text = f"{TITLE}\n12/3/2020\nكتب المحلل العسكري زهر الحاج: {BODY}"
+
+    assert front(text)[1] == "زهر الحاج"
+
+
+MASTHEADS = {
+    "an adjective of country behind the marks": ("«المرسى» اليمنية | الخميس 12 مارس 2020", "المرسى"),
+    "the same behind a typed name": ("صحيفة «المرسى» اليمنية – 12 مارس 2020", "صحيفة «المرسى»"),
+    "a purpose behind the marks": ("مكتب «الساحل تحت النظر» للتوثيق – 12 مارس 2020", "مكتب «الساحل تحت النظر» للتوثيق"),
+    "a body in marks": ("منظمة «سند» – شبكة أطباء الساحل – 12 مارس 2020", "منظمة «سند»"),
+    "a rubric before the marks": ('ترجمات "بريد الشمال" العبرية | 12.3.2020', "بريد الشمال"),
+    "a rubric between name and day": ("مجلة «المرسى» – ملف: ما لا يقوله البحر – 12 آذار 2020", "مجلة «المرسى»"),
+    "a rubric after the bar": ("«المرسى» اليمنية | محاكم\n12 مارس 2020", "المرسى"),
+    "news of a place as rubric": ("نبض المرسى | أخبار عدن | 12 مارس 2020", "نبض المرسى"),
+    "live": ("تغطية مباشرة | موقع «المرسى»\nاليوم 40 للحرب — الخميس 12 مارس 2020", "موقع «المرسى»"),
+    "a picture before the platform": ("أهل المرسى 🔴 تلغرام\n12/3/2020", "أهل المرسى"),
+    "a public page": ("المرسى بلا تجميل - صفحة عامة\n12/3/2020", "المرسى بلا تجميل"),
+    "translated by a desk": ('صحيفة "بريد الشمال" (ترجمة: وحدة الشؤون العبرية)\n12.3.2020', 'صحيفة "بريد الشمال"'),
+    "translated in brief": ('"بريد الشمال" – ترجمة خاصة: وحدة الشؤون العبرية في موقع "المرسى"\n12.3.2020', "بريد الشمال"),
+    "translated by an institute": ('ترجمة: معهد "الضفاف" للدراسات العبرية\n12/3/2020', 'معهد "الضفاف" للدراسات العبرية'),
+    "issued by a body": ("صادر عن «هيئة أعيان الساحل»\n12 مارس 2020", "هيئة أعيان الساحل"),
+    "issued by a command": ("صادر عن قيادة المجلس المحلي في وادي الساحل\n12 مارس 2020", "قيادة المجلس المحلي في وادي الساحل"),
+    "the persian day": ("وكالة «ساحل» للأنباء\n(الخميس 22 اسفند 1398)", "وكالة «ساحل» للأنباء"),
+    "both names of the month": ("إذاعة «صوت المرسى»\nالخميس الثاني عشر من مارس آذار 2020", "إذاعة «صوت المرسى»"),
+    "a page's name, the day under it": ("نبض المرسى اليومي\nاقتصاد | 12 مارس 2020", "نبض المرسى اليومي"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", MASTHEADS.values(), ids=MASTHEADS)
+def test_the_letterhead_is_no_title(case):
+    """Outlet and day are read from lines above the headline, whatever rubric stands beside the name."""
+    line, outlet = case
+
+    assert front(f"{line}\n{TITLE}\n{BODY}")[:4] == (TITLE, None, outlet, "2020-03-12")
+
+
+HEADINGS = {
+    "numbered": ("منظمة «سند»\nإحاطة يومية رقم 12\n12 مارس 2020", "إحاطة يومية رقم 12", "منظمة «سند»"),
+    "numbered, day behind": (
+        "منظمة «سند»\nتقرير المستجدات رقم 12 | 12 مارس 2020 | يغطي الفترة من 9 إلى 11 مارس",
+        "تقرير المستجدات رقم 12",
+        "منظمة «سند»",
+    ),
+    "a weekly paper's period": (
+        "مكتب «سند» للتوثيق\nالنشرة الأسبوعية رقم (٧)\nمن الجمعة ٦ إلى الخميس ١٢ مارس ٢٠٢٠",
+        "النشرة الأسبوعية رقم (٧)",
+        "مكتب «سند» للتوثيق",
+    ),
+    "by the day": (
+        "مجموعة رصد الساحل\nحصيلة يوم الخميس 12 مارس 2020 – صدرت الساعة 23:00 بتوقيت دمشق",
+        "حصيلة يوم الخميس 12 مارس 2020",
+        "مجموعة رصد الساحل",
+    ),
+    "a body over its team": ("الأمم المتحدة – فريق الغذاء\nإحاطة رقم 3\n12 مارس 2020", "إحاطة رقم 3", "فريق الغذاء"),
+    "number behind a dash": ("وزارة النقل\nبيان صحفي – رقم 4/2020\n12 مارس 2020", "بيان صحفي – رقم 4/2020", "وزارة النقل"),
+    "the body on the title's line": (
+        f"منظمة «سند» – {TITLE}\nتقرير ميداني موجز، 12 مارس 2020",
+        TITLE,
+        "منظمة «سند»",
+    ),
+    "a statement and who issued it": (
+        "بيان صادر عن هيئة أعيان الساحل – عدن\n12 مارس 2020",
+        "بيان صادر عن هيئة أعيان الساحل – عدن",
+        "هيئة أعيان الساحل",
+    ),
+    "who issued the summary": (
+        f"{TITLE}\nموجز تقرير صادر عن منظمة ((سند)) لحقوق الإنسان\nعدن، 12 مارس 2020",
+        TITLE,
+        "منظمة ((سند)) لحقوق الإنسان",
+    ),
+    "the original headline": (f'"بريد الشمال" – ترجمة خاصة\n12.3.2020\nالعنوان الأصلي: "{TITLE}"', TITLE, "بريد الشمال"),
+    "one word beside a picture": ("🔴 أهل المرسى | تلغرام | 12/3/2020\nتوضيح 👇", "توضيح", "أهل المرسى"),
+    "who said it, in marks": (
+        "مركز الساحل للأخبار – عدن\n12 مارس 2020\nالحوار: «لن نعود قبل الفجر»",
+        "الحوار: «لن نعود قبل الفجر»",
+        "مركز الساحل للأخبار",
+    ),
+    "a greeting": ("أهل المرسى | تلغرام | 12/3/2020\nالسلام عليكم يا أهل المرسى", None, "أهل المرسى"),
+    "an announcement": ("أهل المرسى | تلغرام | 12/3/2020\nهاي آخر أخبار الطريق من عندنا:", None, "أهل المرسى"),
+    "an address": ("بيان من أعيان الساحل\n12/3/2020\nيا أبناء الساحل،", "بيان من أعيان الساحل", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", HEADINGS.values(), ids=HEADINGS)
+def test_the_title_is_told_from_letterhead_and_greeting(case):
+    """What a body issues in numbers is headed by that number; a greeting opens the text."""
+    head, title, outlet = case
+
+    found = front(f"{head}\n{BODY}")
+
+    assert (found[0], found[2], found[3]) == (title, outlet, "2020-03-12")
+
+
+def test_the_signature_under_a_statement_is_its_byline():
+    """«The secretary general: Hajj Salim Al-Haddad» signs by name and office."""
+    text = f"بيان رقم (٤)\nصادر عن «هيئة أعيان الساحل»\n12 مارس 2020\n{BODY}\nالأمين العام : الحاج سالم الحداد"
+
+    assert front(text) == ("بيان رقم (٤)", "الحاج سالم الحداد", "هيئة أعيان الساحل", "2020-03-12", None)
+
+
+BRACKETS = {
+    "an outlet in brackets, marks in it": "المكلا (اليمن) 12 مارس 2020 (وكالة «سند» للأنباء) – ",
+    "a region in brackets": "عدن (الأحياء القديمة) 12 مارس 2020 (وكالة «سند» للأنباء) – ",
+}
+
+
+@pytest.mark.parametrize("opening", BRACKETS.values(), ids=BRACKETS)
+def test_brackets_behind_a_place_hold_what_it_lies_in(opening):
+    """The agency is in the later brackets, in marks or not."""
+    found = front(f"{TITLE}\n{opening}{BODY}")
+
+    assert found[2:4] == ("وكالة «سند» للأنباء", "2020-03-12")
+
+
+def test_a_day_and_a_comma_open_a_sentence_and_no_dateline():
+    """«On Tuesday morning 28 February, the smell ...» is told, not printed over the text."""
+    assert front(f"{TITLE}\nصباح الثلاثاء 28 شباط 2023، كانت رائحة الدخان تملأ الشوارع.\n{BODY}")[3] is None

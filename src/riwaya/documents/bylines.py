@@ -2,7 +2,7 @@
 
 import re
 
-from riwaya.documents.frontmatter import is_function_word, is_in, key, saying_verbs, words
+from riwaya.documents.frontmatter import is_function_word, is_in, is_place, key, saying_verbs, words
 from riwaya.documents.lines import Line
 from riwaya.documents.pieces import is_person
 
@@ -15,14 +15,27 @@ _VERBS = re.compile(r"\(?(?P<verb>[^\W\d_]+)\s*(?P<colon>[:–—-]?)\s*(?P<name
 _SENT = re.compile(r"(?:من\s+)?(?:مراسل|مبعوث|موفد)\w*[^:]{0,60}:\s*(?P<name>.+)$")
 _TAIL = re.compile(r"\s*[/|\\–—-]\s*(?P<clause>[^/|\\]{4,80})$")
 _NOTE = re.compile(r"[*•\s]*(?P<name>[^–—،,*|/-]{4,60}?)\s*[–—،,|/-]\s*(?P<what>.+)$")
+_CLOSING_SIGN = re.compile(r"(?:[=*_~#\s–—/|-]{0,20}(?:انتهى|إنتهى)?[=*_~\s–—/|.:-]{0,20}(?=[(\u0621-\u064a]))?")
+_SHORTENED = re.compile(rf"\(?\s*(?P<name>{_LETTER}{{1,2}}\s?\.\s?(?P<last>{_LETTER}{{3,}}))\s*\)?\s*$")
+_AT_PLACE = re.compile(r"(?P<place>[^–—ـ:/|،-]{2,40}?)\s*[–—ـ/|،-]\s*(?P<name>[^–—:/|،,().«»\"-]{5,40})$")
+_SIGNED = re.compile(r"(?P<office>[^:،,«»\"]{4,60}?)\s*[:–—-]\s*(?P<name>[^:،,–—«»\"]{5,50})$")
+_IN_LEAD = re.compile(r"(?:كتب|كتبت)\s+(?P<who>[^:،,.«»\"]{5,60})\s*:\s")
+_PREPARED = re.compile(r"\(?\s*إعداد\s*:?\s*(?P<name>[^:–—،,()«»\"-]{3,40}?)(?:\s+(?P<for>لل\w+[^–—:()]*))?\s*(?:[)–—-]|$)")
+_LABEL = re.compile(
+    r"(?P<label>[^:–—/|]{3,24}?)(?:\s+في\s+[^:–—/|]{2,24}?)?\s*[:/]\s*"
+    r"(?P<name>[^–—،,*|/():]{4,60}?)\s*(?P<after>[–—،|/(-].*)?$"
+)
 _DIGIT = re.compile(r"\d")
 
 
 def read_byline(line: Line) -> tuple[int, int] | None:
     """Return where the name stands in a byline («كتبت: رنا الصالح», «سالم الحداد – كاتب يمني»), else None."""
-    if line.size > 14 or line.has_stop:
+    if line.size > 14:
         return None
-    return _by_verb(line.text, line.start) or _by_profession(line) or _by_correspondent(line)
+    if line.has_stop:
+        return _prepared(line)
+    named = _prepared(line) or _labelled(line) or _by_verb(line.text, line.start)
+    return named or _by_profession(line) or _by_correspondent(line)
 
 
 def read_name(line: Line) -> tuple[int, int] | None:
@@ -35,7 +48,9 @@ def read_name(line: Line) -> tuple[int, int] | None:
 
 def is_unnamed_byline(line: Line) -> bool:
     """Return whether a line says who wrote it without a name («كتب مراسل الشؤون العسكرية», «إعداد قسم الأخبار»)."""
-    first = line.key.partition(" ")[0]
+    first, _, rest = line.key.partition(" ")
+    if first in words("byline_verb") and rest.partition(" ")[0] in words("desk") and ":" in line.text and line.size <= 6:
+        return True
     return first in words("byline_verb") and 2 <= line.size <= 5 and not line.has_stop and first not in words("byline_verb_noun")
 
 
@@ -50,7 +65,11 @@ def split_title(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] 
 
 def read_initials(line: Line) -> tuple[int, int] | None:
     """Return where the first initials stand in a closing line («(ه. ب) – صحيفة», «ح.ك/ م.د»); None when it is none."""
-    match = _INITIALS.match(line.text)
+    opening = len(_CLOSING_SIGN.match(line.text).group())  # type: ignore[union-attr]
+    short = _SHORTENED.match(line.text, opening)
+    if short and not _is_desk(short.group("name"), key(short.group("last"))):
+        return line.start + opening, line.start + short.end("name")
+    match = _INITIALS.match(line.text, opening)
     if match is None or line.size > 12:
         return None
     rest = match.group("rest").strip(" .–-/()")
@@ -59,6 +78,53 @@ def read_initials(line: Line) -> tuple[int, int] | None:
         return None
     start = line.start + match.start(1)
     return start, start + len(first.rstrip(". "))
+
+
+def _is_desk(name: str, last: str) -> bool:
+    """Return whether a shortened name is that of a desk: «ق. دولي» is القسم الدولي."""
+    return is_in("section", last) or (name.startswith("ق") and last.endswith(("ي", "يه")))
+
+
+def read_by_place(line: Line) -> tuple[int, int] | None:
+    """Return where the name stands in «عدن – زهر الحاج» under the line that named the outlet already, else None.
+
+    Any two or three words that could be a name are one there, after a place or «خاص».
+    """
+    match = _AT_PLACE.match(line.text)
+    if match is None:
+        return None
+    before, name = key(match.group("place")), key(match.group("name"))
+    parts = name.split()
+    is_before = is_place(before) or is_in("wire", before)
+    is_free = not any(is_in("wire", p) or is_in("outlet_word", p) or is_in("outlet_word_weak", p) for p in (name, *parts))
+    if not is_before or not is_free or not _may_be_name(parts):
+        return None
+    return line.start + match.start("name"), line.start + match.end("name")
+
+
+def read_signature(line: Line) -> tuple[int, int] | None:
+    """Return where the name stands under a statement, after the office («الأمين العام: الحاج سالم الحداد»), else None."""
+    match = _SIGNED.match(line.text)
+    if match is None or line.size > 12 or not is_person(key(match.group("name")).split()):
+        return None
+    office = key(match.group("office")).split()
+    if not office or any(is_function_word(p) or p in saying_verbs() for p in office):
+        return None
+    return line.start + match.start("name"), line.start + match.end("name")
+
+
+def read_in_lead(line: Line) -> tuple[int, int] | None:
+    """Return where the name stands in a first sentence that begins «كتب المحلل العسكري سالم الحداد:», else None."""
+    match = _IN_LEAD.match(line.text)
+    if match is None:
+        return None
+    found = list(re.finditer(r"\S+", match.group("who")))
+    while found and (found[0].group().startswith("ال") or is_in("title_of_person", key(found[0].group()))):
+        found = found[1:]
+    if not 2 <= len(found) <= 4 or not _may_be_name([key(m.group()) for m in found]):
+        return None
+    start = line.start + match.start("who")
+    return start + found[0].start(), start + found[-1].end()
 
 
 def is_agency_tag(line: Line) -> bool:
@@ -81,6 +147,8 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     while parts and parts[0] in words("title_of_person"):
         parts = parts[1:]
     is_named = is_person(parts) or bool(match.group("colon")) or verb in _SURE
+    if parts and parts[0] in words("desk"):
+        return None
     is_name = 1 <= len(parts) <= _LONGEST and not any(is_function_word(p) or p in saying_verbs() for p in parts)
     if not is_named or not is_name or (is_in("byline_verb_other", verb) and not is_person(parts)):
         return None
@@ -88,6 +156,43 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     return start, start + len(name.rstrip())
 
 
+def _prepared(line: Line) -> tuple[int, int] | None:
+    """Read «(إعداد زهر الحاج للنشرة العربية – تحرير سالم الحداد)» and «إعداد: س. ح.»."""
+    match = _PREPARED.match(line.text)
+    if match is None:
+        return None
+    name, for_whom = match.group("name").rstrip(), match.group("for")
+    if _ONE_LETTER.fullmatch(name) or (for_whom and _may_be_name(key(name).split())):
+        return line.start + match.start("name"), line.start + match.start("name") + len(name.rstrip(". "))
+    return None
+
+
+def _labelled(line: Line) -> tuple[int, int] | None:
+    """Read «أجرت الحوار في عدن: رنا الصالح» and «ريبورتاج: سالم الحداد – المرسى»: what it is, a colon, a person."""
+    match = _LABEL.match(line.text)
+    if match is None or not is_in("byline_label", key(match.group("label"))):
+        return None
+    parts = key(match.group("name")).split()
+    after = [key(part) for part in re.split(r"[–—/|،()-]", match.group("after") or "") if key(part)]
+    if not is_person(parts) and not (is_in("byline_sure", key(match.group("label"))) and _may_be_name(parts)):
+        return None
+    if len(after) > 2:
+        return None
+    return line.start + match.start("name"), line.start + match.end("name")
+
+
+def _may_be_name(parts: list[str]) -> bool:
+    """Return whether two to four words could be a person's name that nobody knows."""
+    if not 2 <= len(parts) <= 4 or parts[0].startswith("ال") or is_place(" ".join(parts)):
+        return False
+    if any(is_in(name, parts[0]) for name in ("outlet_type", "issuer", "desk", "report", "section", "wire")):
+        return False
+    if _POST.match(parts[0]):
+        return False
+    return not any(is_function_word(p) or p in saying_verbs() or any(map(str.isdigit, p)) for p in parts)
+
+
+_POST = re.compile(r"(?:مراسل|مبعوث|موفد|مندوب|محرر)\w*")
 _SURE = frozenset(("بقلم", "by"))
 
 

@@ -12,8 +12,8 @@ from riwaya.arabic.words import Token, tokenise
 from riwaya.dates import CalendarDate
 from riwaya.documents import frontmatter
 from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, is_surely_place, key
-from riwaya.documents.masthead import Masthead, masthead_of
-from riwaya.documents.pieces import Piece, is_person
+from riwaya.documents.masthead import Masthead, masthead_of, read_outlet
+from riwaya.documents.pieces import Piece, is_person, kind_of_name
 from riwaya.documents.printed import printed_dates
 
 _WINDOW = 300  # characters: no dateline is longer
@@ -42,6 +42,7 @@ class _Reader:
             self._date,
             self._before_wire,
             self._known,
+            self._named_in_brackets,
             self._bracket,
             self._between_signs,
         )
@@ -95,7 +96,8 @@ class _Reader:
         if is_in("agency_letters", phrase):
             return "agency" if self.separated or after_date else ""
         if is_outlet(phrase):
-            return "outlet" if self.separated or after_date else ""
+            is_hour = not self.pieces and last in self.dates and is_in("published_word", phrase)  # «صباح الثلاثاء 28 شباط»
+            return "outlet" if (self.separated and not is_hour) or after_date else ""
         if is_place(phrase) or (phrase.endswith(" المحتله") and is_place(phrase.removesuffix(" المحتله"))):
             return "place" if self.separated else ""
         if not self.pieces:
@@ -115,12 +117,36 @@ class _Reader:
             return False
         inner = self.text[self.tokens[self.at + 1].start : self.tokens[last - 1].end]
         phrase = key(inner)
+        if self._is_country(phrase, last):
+            self._add("place", self.at + 1, last)
+            self.at, self.separated, self.sign = last + 1, True, ")"
+            return True
         known = is_outlet(phrase) or is_in("wire", phrase) or is_in("agency_letters", phrase)
         first, opening = self.at + 1, self._raw(self.at)
         if not known and (not self.pieces or not self._is_name(first, last, 4) or (opening in '«"“' and not self.separated)):
             return False
         kind = "wire" if is_in("wire", phrase) else "agency" if is_in("agency_letters", phrase) else "quoted"
         self._add(kind, first, last)
+        self.at, self.separated, self.sign = last + 1, True, ")"
+        return True
+
+    def _is_country(self, phrase: str, closing: int) -> bool:
+        """Return whether brackets right behind a place hold what it lies in, and the date or the agency comes only then."""
+        is_behind = bool(self.pieces) and self.pieces[-1].kind == "place" and not self.separated and self._raw(self.at) == "("
+        return is_behind and (is_place(phrase) or closing + 1 in self.dates) and not is_outlet(phrase)
+
+    def _named_in_brackets(self) -> bool:
+        """Read «(وكالة «سند» للأنباء)» and «(شمال نيوز للأنباء)»: an outlet by the word for it, marks in it or not."""
+        if self._raw(self.at) != "(" or not self.pieces:
+            return False
+        within = range(self.at + 1, min(self.at + _LONGEST_PHRASE + 5, len(self.tokens)))
+        last = next((at for at in within if self._raw(at) == ")"), self.at + 1)
+        found = read_outlet(self.text, self.tokens[self.at].end, self.tokens[last - 1].end) if last > self.at + 1 else None
+        words = [t.word.form for t in self.tokens[self.at + 1 : last]]
+        is_worded = 1 < len(words) <= _LONGEST_PHRASE and any(is_in("outlet_word", w) for w in words)
+        if not (found and kind_of_name(self.text[slice(*found)]) == "outlet") and not is_worded:
+            return False
+        self._add("outlet", self.at + 1, last)
         self.at, self.separated, self.sign = last + 1, True, ")"
         return True
 
@@ -203,7 +229,8 @@ def _holds(reader: _Reader, is_lead: bool) -> bool:
     )
     if "date" in kinds or ("part_date" in kinds and "stamp" in kinds):
         is_glued = reader.tokens[reader.at - 1].end == reader.tokens[reader.at].start
-        return is_lead and (is_closed or is_glued or starts_sentence)
+        is_adjunct = kinds <= {"date", "part_date", "stamp"} and reader.sign in ("،", ",")  # «صباح الثلاثاء 28 شباط، كانت …»
+        return is_lead and (is_closed or is_glued or (starts_sentence and not is_adjunct))
     if has_agency and len(reader.pieces) > 1:
         return is_closed or starts_sentence
     if has_agency:  # «شفق نيوز/ …», «(رويترز) - …»

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from riwaya.documents import frontmatter
 from riwaya.documents.facts import Facts
 from riwaya.documents.lines import Line
 from riwaya.model import ZoneKind
 
+_STATEMENTS = frozenset(("بيان", "البيان", "بلاغ", "البلاغ", "تعميم", "نداء", "تصريح", "اعلان", "توضيح"))  # folded
 _LONGEST_HEAD = 12  # words: a line up to this long may be a head, which ends without a stop anywhere
 
 
@@ -25,6 +27,11 @@ class Draft:
         """Return the lines whose kind is not known yet."""
         stop = len(self.lines) if last is None else last
         return [at for at in range(first, stop) if self.kinds[at] is None]
+
+    @property
+    def is_statement(self) -> bool:
+        """Return whether the title calls the text a statement of some body («بيان رقم 4», «بلاغ إلى الرأي العام»)."""
+        return self.title is not None and frontmatter.key(self.text[slice(*self.title)]).partition(" ")[0] in _STATEMENTS
 
     @property
     def is_formal(self) -> bool:

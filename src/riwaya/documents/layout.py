@@ -16,8 +16,10 @@ from riwaya.documents.bylines import (
     is_agency_tag,
     is_author_note,
     read_byline,
+    read_in_lead,
     read_initials,
     read_name,
+    read_signature,
 )
 from riwaya.documents.datelines import read_dateline
 from riwaya.documents.draft import Draft
@@ -129,7 +131,7 @@ def _tail_kind(draft: Draft, at: int) -> ZoneKind | None:
         return ZoneKind.FOOTER
     if is_agency_tag(line) or is_author_note(line) or furniture.is_slogan(line):
         return ZoneKind.FOOTER
-    byline = read_byline(line) or read_name(line)
+    byline = read_byline(line) or read_name(line) or (read_signature(line) if draft.is_statement else None)
     if byline and not line.is_item:
         facts.byline = facts.byline or byline
         return ZoneKind.BYLINE
@@ -173,6 +175,8 @@ def _read_datelines(draft: Draft) -> None:
     for at, line in enumerate(draft.lines):
         if draft.kinds[at] is not ZoneKind.BODY:
             continue
+        if is_lead and draft.facts.byline is None:
+            draft.facts.byline = read_in_lead(line)
         if _MAY_DATE.search(line.text[:60]) and (is_lead or may_open_dateline(line.key.partition(" ")[0])):
             dateline = read_dateline(draft.text, line.start, line.end, is_lead)
             if dateline:

@@ -57,24 +57,46 @@ def read_publication_line(text: str, start: int, end: int, before_body: bool = F
     if not tokens or len(tokens) > _LONGEST_LINE:
         return None
     dates = printed_dates(text, tokens)
-    pieces = _without_prose(pieces_of(text, tokens, dates))
-    if not _is_publication(pieces, before_body) or _is_doubtful_place(text, pieces):
+    pieces = _without_prose(text, pieces_of(text, tokens, dates), bool(dates) and dates[-1].last == len(tokens))
+    if _is_said(text, pieces) or not _is_publication(pieces, before_body) or _is_doubtful_place(text, pieces):
         return None
     return masthead_of(text, start, end, pieces, dates)
 
 
-def _without_prose(pieces: Iterable[Piece]) -> list[Piece]:
-    """Return the pieces of a line, none as soon as one is prose; only the first may be, for a page's name is any words."""
+def _without_prose(text: str, pieces: Iterable[Piece], is_dated: bool) -> list[Piece]:
+    """Return the pieces of a line, none as soon as one is prose.
+
+    The first may be prose, for a page's name is any words; and what stands between an outlet's name and a closing date
+    is a rubric in whatever words («مجلة «المرفأ» – ملف: ما بعد الحرب – آذار 2021»).
+    """
     read: list[Piece] = []
     kinds: list[str] = []
     for piece in pieces:
         read.append(piece)
         if piece.kind != "blank":
-            kinds.append(piece.kind)
+            kind = piece.kind
+            if kind == "prose" and is_dated and _opens_with_outlet(text, read):
+                kind = "rubric"
+                read[-1] = piece._replace(kind=kind)
+            kinds.append(kind)
             is_named = kinds[0] != "prose" or kinds[1:2] in ([], ["platform"])
             if not is_named or "prose" in kinds[1:]:
                 return []
     return read
+
+
+def _opens_with_outlet(text: str, pieces: Sequence[Piece]) -> bool:
+    """Return whether a line opens with an outlet's name and a dash or bar; after a colon the outlet only says something."""
+    return len(pieces) > 1 and pieces[0].kind in ("outlet", "quoted") and ":" not in text[pieces[0].end : pieces[1].start]
+
+
+def _is_said(text: str, pieces: Sequence[Piece]) -> bool:
+    """Return whether a line is a headline of two parts, who and what he said («الشاهد: «رأيت كل شيء»»)."""
+    if len(pieces) < 2 or ":" not in text[pieces[0].end : pieces[1].start]:
+        return False
+    is_pair = len(pieces) == 2 and pieces[0].kind in ("known", "outlet") and pieces[1].kind == "quoted"
+    is_subject = pieces[0].kind == "section" and pieces[1].kind in ("place", "name")  # «تقرير موجز: المرسى، إقليم الساحل»
+    return is_pair or (is_subject and " " in text[pieces[0].start : pieces[0].end])
 
 
 def _is_doubtful_place(text: str, pieces: Sequence[Piece]) -> bool:
@@ -93,6 +115,19 @@ def read_outlet(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (pieces[0].start, pieces[0].end) if is_name else None
 
 
+def read_typed_outlet(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the name of an outlet stands when a stretch holds it alone, by the word for its kind and in marks."""
+    tokens = list(tokenise(text, start, end))
+    pieces = list(pieces_of(text, tokens, ())) if 0 < len(tokens) <= LONGEST_NAME + 4 else []
+    is_typed = len(pieces) == 1 and pieces[0].kind == "outlet" and re.search(r"[«\"“(]", text[start:end]) is not None
+    return (pieces[0].start, pieces[0].end) if is_typed else None
+
+
+def first_day(text: str, start: int, end: int) -> date | None:
+    """Return the first whole day printed in a stretch."""
+    return _published(printed_dates(text, list(tokenise(text, start, end))))[0]
+
+
 def _is_publication(pieces: Sequence[Piece], before_body: bool) -> bool:
     """Return whether the pieces make a publication line."""
     kinds = [p.kind for p in pieces if p.kind != "blank"]
@@ -106,9 +141,9 @@ def _is_publication(pieces: Sequence[Piece], before_body: bool) -> bool:
     if "part_date" in kinds:
         return len(kinds) > 1 or before_body
     if not unknown:
-        return bool({"known", "outlet", "agency", "stamp", "update", "wire", "section", "place", "byline"} & set(kinds)) or (
-            "quoted" in kinds and len(kinds) > 1
-        )
+        return bool(
+            {"known", "outlet", "agency", "stamp", "update", "wire", "section", "place", "byline", "translator"} & set(kinds)
+        ) or ("quoted" in kinds and len(kinds) > 1)
     if {"wire", "agency", "known", "outlet"} & set(kinds) and len(kinds) > 1:
         return True
     if unknown == ["person"] and "place" in kinds:
@@ -147,7 +182,8 @@ def _outlet(pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
         return pieces[0], False
     if not names:
         agency = next((p for p in pieces if p.kind == "agency"), None)
-        return agency, agency is not None
+        translator = next((p for p in pieces if p.kind == "translator"), None)
+        return agency or translator, agency is not None
     if len(names) == 1 or _has_place(pieces) or any(p.kind == "platform" for p in pieces):
         return names[0], False
     return names[1], False
@@ -176,5 +212,5 @@ def _name_in(text: str, piece: Piece) -> tuple[int, int]:
     """Return where the name is: after the verb and colon of «كتب: سالم الحداد»."""
     start = piece.start
     if piece.kind == "byline":
-        start += re.match(r"\w+\s*:?\s*", text[piece.start : piece.end]).end()  # type: ignore[union-attr]
+        start += re.match(r"\w+\s*[:/–-]?\s*", text[piece.start : piece.end]).end()  # type: ignore[union-attr]
     return start, piece.end

@@ -1,6 +1,7 @@
 """The pieces of a publication line: cut at dates and signs, each something the lexicon knows, a name by shape, or prose."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -64,18 +65,31 @@ def _cuts(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator
 def _is_sign(tokens: Sequence[Token], begin: int, at: int) -> bool:
     """Return whether a token parts two pieces; «على» does before a platform, the colon of «كتب: فلان» does not."""
     word = tokens[at].word
+    first = tokens[begin].word.form
     if word.form in ("علي", "عبر"):
         return at + 1 < len(tokens) and is_in("platform", tokens[at + 1].word.form)
-    if word.kind != "punct" or word.raw[0] not in _SIGNS or word.raw in ("((", "))"):
+    if word.kind != "punct" or not (word.raw[0] in _SIGNS or _is_picture(word.raw)) or word.raw in ("((", "))"):
         return False
-    return not (word.raw == ":" and begin == at - 1 and is_in("byline_verb", tokens[begin].word.form))
+    if word.raw == ":":
+        return not ((begin == at - 1 and is_in("byline_verb", first)) or (at - begin <= 2 and is_in("translation", first)))
+    return not (word.raw[0] in "/–-" and begin == at - 1 and _only_writes(first))
+
+
+def _is_picture(sign: str) -> bool:
+    """Return whether a sign is one of the pictures that channels put between the parts of a line."""
+    return unicodedata.category(sign[0]) == "So"
+
+
+def _only_writes(word: str) -> bool:
+    """Return whether a word says who wrote and nothing else («كتب/ فلان»), as «تقرير» and «ترجمة» do not."""
+    return is_in("byline_verb", word) and not (is_in("byline_verb_noun", word) or is_in("byline_verb_other", word))
 
 
 def _begins_piece(text: str, tokens: Sequence[Token], begin: int, at: int) -> bool:
     """Return whether an underscore, a wide space or an opening quote (but for «مجلة «المرفأ»») parts two tokens."""
     if _BREAK.search(text, tokens[at - 1].end, tokens[at].start):
         return True
-    is_type = begin == at - 1 and is_in("outlet_type", tokens[begin].word.form)
+    is_type = begin == at - 1 and _names_kind(tokens[begin].word.form)
     return tokens[at].word.raw in ("«", "“", "((") and not is_type
 
 
@@ -85,8 +99,54 @@ def _piece(text: str, tokens: Sequence[Token]) -> Piece:
     is_quoted = raw[0] in OPENING and raw[-1] in CLOSING
     if is_quoted and raw.count("»") + raw.count("”") <= 1:
         width = 2 if raw.startswith("((") and raw.endswith("))") else 1
-        start, end = start + width, end - width
-    return Piece(_kind(text[start:end], is_quoted), start, end)
+        return Piece(_kind(text[start + width : end - width], is_quoted), start + width, end - width)
+    translator = _TRANSLATOR.match(raw)
+    if translator:
+        name = _piece(text, [t for t in tokens if t.start >= start + translator.end()])
+        return name._replace(kind="translator") if name.kind == "outlet" else Piece("wire", start, end)
+    marked = _marked(raw)
+    if marked:
+        return Piece(marked[0], start + marked[1], start + marked[2])
+    return Piece(_kind(raw, is_quoted), start, end)
+
+
+_MARKED = re.compile(
+    r"(?P<before>[^«\"“()]*?)[\s:]*(?:[«\"“]|\(\()(?P<name>[^«\"“»”()]+)(?P<close>[»\"”]|\)\))(?P<after>[^«\"“»”()]*)$"
+)
+_TRANSLATOR = re.compile(r"(?:ال)?ترجمة(?:\s+خاصة)?\s*:\s*(?=(?:مركز|معهد|وكالة|موقع|شبكة|صحيفة|مؤسسة|منصة|وحدة|قسم)\s)")
+_ADJECTIVE = re.compile(r"ال\w+(?:ي|يه)$")
+
+
+def kind_of_name(raw: str) -> str:
+    """Return what kind of piece a name is that stands alone."""
+    marked = _marked(raw)
+    return marked[0] if marked else _kind(raw)
+
+
+def _names_kind(word: str) -> bool:
+    """Return whether a folded word before a name in marks says what kind of outlet or body it is."""
+    return is_in("outlet_type", word) or is_in("issuer", word)
+
+
+def _marked(raw: str) -> tuple[str, int, int] | None:
+    """Return kind, begin and end of an outlet whose name stands in marks, with words before or behind them.
+
+    The word for its kind belongs to the name, and so does a purpose behind the marks (منظمة «سند» لحقوق الإنسان); an
+    adjective of country or period does not («المرفأ» اللبنانية), nor does a rubric before it (ترجمات «المرفأ»).
+    """
+    match = _MARKED.match(raw)
+    if match is None or len(match.group("name").split()) > LONGEST_NAME:
+        return None
+    before, after = key(match.group("before")).split(), key(match.group("after")).split()
+    is_bare = all(map(_ADJECTIVE.match, after)) and not any(is_in("outlet_word", w) for w in after)
+    is_purpose = not is_bare and len(after) <= LONGEST_NAME and all(w.startswith(("ل", "ال", "و")) for w in after)
+    is_typed = 1 <= len(before) <= 3 and _names_kind(before[0]) and all(map(_is_nameable, before))
+    if is_typed and (is_bare or is_purpose):
+        return "outlet", 0, match.end("close") if is_bare else len(raw.rstrip())
+    is_rubric = bool(before) and (is_in("wire", " ".join(before)) or is_in("translation", before[0]))
+    if is_bare and ((not before and after) or (is_rubric and len(before) <= 2)):
+        return "quoted", match.start("name"), match.end("name")
+    return None
 
 
 def _kind(raw: str, is_quoted: bool = False) -> str:
@@ -104,8 +164,11 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
     for kind, name in _KINDS:
         if is_in(name, phrase):
             return kind
-    if phrase.split()[0] in ("قناه", "صفحه", "حساب", "مجموعه") and is_in("platform", phrase.partition(" ")[2]):
+    first, _, rest = phrase.partition(" ")
+    if first in ("قناه", "صفحه", "حساب", "مجموعه") and (is_in("platform", rest) or is_in("openness", rest)):
         return "platform"
+    if first == "اخبار" and is_place(rest):
+        return "section"
     if is_outlet(phrase):
         return "known"
     parts = phrase.split()
@@ -120,6 +183,10 @@ def _counted_kind(parts: list[str]) -> str:
         return "issue" if len(parts) <= 3 else ""
     if not plain:
         return "stamp" if len(parts) <= 4 else ""
+    if parts[0] == "اليوم" and len(parts) <= 5 and parts[1].isdigit():  # «اليوم 122 للحرب»
+        return "stamp"
+    if _PERIOD.match(" ".join(parts)):
+        return "stamp"
     if is_in("updated_word", joined):
         return "update"
     if any(is_in(name, joined) for name in ("published_word", "clock_word", "counter_word")):
@@ -127,6 +194,9 @@ def _counted_kind(parts: list[str]) -> str:
     if plain[0] in frontmatter.words("ago_word") and len(parts) <= 4:
         return "stamp"
     return "stamp" if _stamps().issuperset(plain) else ""
+
+
+_PERIOD = re.compile(r"(?:(?:عن|يغطي|تغطي|خلال) )?(?:(?:الفتره|المده|الاسبوع) )?من (?:\w+ ){0,2}\d{1,2}(?: \w+){0,2} الي$")
 
 
 @cache
@@ -146,12 +216,28 @@ def _place_kind(parts: list[str]) -> str:
     return ""
 
 
+def _is_rubric(parts: list[str]) -> bool:
+    """Return whether words say who translated, or what kind of report it is («ترجمة: وحدة الشؤون …», «تقرير ميداني موجز»)."""
+    if parts[0] in frontmatter.words("translation"):
+        return len(parts) <= _LONGEST_RUBRIC and not is_person(parts[1:]) and frontmatter.saying_verbs().isdisjoint(parts)
+    is_report = parts[0] in frontmatter.words("report") and parts[0] not in ("نشره", "النشره")  # a broadcast's own name
+    return is_report and len(parts) <= 4 and all(map(_is_nameable, parts)) and not is_person(parts[1:])
+
+
+_LONGEST_RUBRIC = 10  # words
+_VERB_SIGN = re.compile(r"\w+\s*[:/–-]")
+
+
 def _named_kind(raw: str, parts: list[str]) -> str:
     if parts[0] == "من" and len(parts) > 1:  # «القاهرة - من سالم الحداد», «عدن – من مراسلنا»
         return "byline" if is_person(parts[1:]) else "wire" if is_in("wire", " ".join(parts[1:])) else "prose"
+    if _is_rubric(parts):
+        return "wire" if parts[0] in frontmatter.words("translation") else "section"
     if parts[0] in frontmatter.words("byline_verb") and 2 <= len(parts) <= 6:
+        if parts[1] in frontmatter.words("desk"):
+            return "wire"
         is_author = parts[0] not in frontmatter.words("byline_verb_other")
-        is_named = ":" in raw and is_author and all(map(_is_nameable, parts[1:]))
+        is_named = _VERB_SIGN.match(raw) is not None and is_author and all(map(_is_nameable, parts[1:]))
         return "byline" if is_named or is_person(parts[1:]) else "prose"
     if len(parts) > LONGEST_NAME or not all(map(_is_nameable, parts)) or re.search(r"[؟?!.…]", raw):
         return "prose"

@@ -1,13 +1,14 @@
 """The dates of a publication line: all that `riwaya.dates` reads, and the forms that only machines print.
 
 Machines join a day and a month's name with the sign of their number dates (08/يناير/2024, 27-سبتمبر-2024), and pages
-built on foreign software print English dates over Arabic articles (Apr 05, 2019).
+built on foreign software print English dates over Arabic articles (Apr 05, 2019). Agencies of Iran print the day of the
+Persian solar calendar (22 آبان 1403), and announcers read both names of a month (نوفمبر تشرين الثاني).
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from riwaya.arabic.words import Token
 from riwaya.dates import CalendarDate
@@ -32,7 +33,8 @@ def printed_dates(text: str, tokens: Sequence[Token]) -> list[CalendarDate]:
         return []
     line = alphabet().spell(tokens, 0, len(tokens))
     clocks = clocks_in(line)
-    found = [_with_day(tokens, d) for d in dates_in(line, clocks)]
+    found = _with_both_names([_with_day(tokens, d) for d in dates_in(line, clocks)])
+    found = _persian(tokens, found)
     english = _english(text, tokens)
     if english:
         found = [d for d in found if d.last <= english.first or d.first >= english.last]
@@ -60,6 +62,50 @@ def _with_day(tokens: Sequence[Token], found: CalendarDate) -> CalendarDate:
         return found
     edtf = resolve(found.year, found.month, int(day.form), found.calendar) if 0 < int(day.form) <= 31 else None
     return replace(found, first=at, day=int(day.form), edtf=edtf) if edtf else found
+
+
+def _with_both_names(found: list[CalendarDate]) -> list[CalendarDate]:
+    """Return the dates with a day and the year behind the month's second name made one: 16 نوفمبر تشرين الثاني 2015."""
+    kept: list[CalendarDate] = []
+    for d in found:
+        before = kept[-1] if kept else None
+        is_same = before is not None and before.last == d.first and before.month == d.month and before.calendar == d.calendar
+        if before and is_same and before.day and not before.year and d.year and not d.day:
+            edtf = resolve(d.year, d.month, before.day, d.calendar)
+            kept[-1] = replace(before, last=d.last, year=d.year, edtf=edtf)
+        else:
+            kept.append(d)
+    return kept
+
+
+_PERSIAN = ("فروردين", "ارديبهشت", "خرداد", "تير", "مرداد", "شهريور", "مهر", "ابان", "اذر", "دي", "بهمن", "اسفند")
+_NOWRUZ = date(2024, 3, 20)  # the first day of 1403
+
+
+def _persian(tokens: Sequence[Token], found: list[CalendarDate]) -> list[CalendarDate]:
+    """Return the dates with those of the Persian solar calendar, day, month and year, where nothing else was read."""
+    taken = {at for d in found for at in range(d.first, d.last) if d.day}
+    for at in range(1, len(tokens) - 1):
+        month = tokens[at].word.form
+        day, year = tokens[at - 1].word.form, tokens[at + 1].word.form
+        if month not in _PERSIAN or not (day.isdigit() and year.isdigit()) or not taken.isdisjoint((at - 1, at, at + 1)):
+            continue
+        if 1 <= int(day) <= 31 and 1300 <= int(year) <= 1499:
+            value = _persian_to_gregorian(int(year), _PERSIAN.index(month) + 1, int(day))
+            whole = CalendarDate(at - 1, at + 2, value.year, value.month, value.day, edtf=value.isoformat())
+            found = sorted([*(d for d in found if d.last < at or d.first > at + 1), whole], key=lambda d: d.first)
+    return found
+
+
+def _persian_to_gregorian(year: int, month: int, day: int) -> date:
+    """Return the day; eight leap years in thirty-three hold for the years in which articles are written."""
+    return _NOWRUZ + timedelta(_persian_days(year, month, day) - _persian_days(1403, 1, 1))
+
+
+def _persian_days(year: int, month: int, day: int) -> int:
+    whole = year + 1595
+    months = 31 * (month - 1) if month < 7 else 186 + 30 * (month - 7)
+    return 365 * whole + whole // 33 * 8 + (whole % 33 + 3) // 4 + months + day
 
 
 def _english(text: str, tokens: Sequence[Token]) -> CalendarDate | None:
