@@ -30,6 +30,7 @@ TOKEN = re.compile(
 CONJUNCTIONS = ("", "و", "ف")
 PREPOSITIONS = ("ب", "ك", "ل")
 ENCLITICS = ("هما", "كما", "ش", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
+_ENDS_OF_ENCLITICS = frozenset(enclitic[-1] for enclitic in ENCLITICS)
 
 
 class Split(NamedTuple):
@@ -73,6 +74,11 @@ class Word:
     def splits(self) -> tuple[Split, ...]:
         """Return every split that the grammar allows, the whole word first, then the fewest clitics."""
         return tuple(dict.fromkeys(_splits(self.form))) if self.kind == "word" else (Split(_WHOLE, self.form, ""),)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Return the stems of its splits."""
+        return frozenset(split.stem for split in self.splits)
 
     @cached_property
     def is_damma_first(self) -> bool:
@@ -128,6 +134,8 @@ def _splits(form: str) -> Iterator[Split]:
     for proclitics, rest in heads:
         if proclitics:
             yield Split(proclitics, rest, "")
+    if form[-1:] not in _ENDS_OF_ENCLITICS:
+        return
     for proclitics, rest in heads:
         if proclitics[-1:] != ("ال",):
             for stem, enclitic in _tails(rest):
@@ -199,8 +207,10 @@ class Vocabulary(Generic[T]):
     def _find(self, word: Word) -> tuple[Hit[T], ...]:
         if len(self._seen) >= self._limit:
             self._seen.clear()
-        entries = self.entries
-        hits = self._seen[word.form] = tuple([Hit(e, s) for s in word.splits if s.stem in entries for e in entries[s.stem]])
+        entries, hits = self.entries, tuple[Hit[T], ...]()
+        if not entries.keys().isdisjoint(word.stems):
+            hits = tuple([Hit(e, s) for s in word.splits if s.stem in entries for e in entries[s.stem]])
+        self._seen[word.form] = hits
         return hits
 
     def __contains__(self, form: str) -> bool:
