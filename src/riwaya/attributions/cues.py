@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from riwaya.arabic.inflection import Inflection, conjugate, decline, participles
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Hit, Vocabulary, Word
+from riwaya.attributions.wording import words_of
 from riwaya.lexicon.load import entries
 
 SAYING = ("بالقول", "بقوله", "بقولها", "بقولهم", "بالاشاره", "بالتلميح", "بالتنويه")  # «اكتفى بالقول إن»
@@ -38,6 +39,26 @@ class Cue:
     def prepositions(self) -> frozenset[str]:
         """Return the prepositions that introduce the content (folded)."""
         return self.takes - {"that", "quote", "speech", "noun", "source", "number"}
+
+
+SPEECH = Cue(
+    id="قول",
+    kind="noun",
+    stance="asserts",
+    takes=frozenset({"that", "quote", "speech"}),
+    addressee="none",
+    relay=False,
+    origin="عن",
+    weak=False,
+    impersonal=False,
+    negated=None,
+    passive_stance=None,
+    negated_only=False,
+    objects=frozenset(),
+    subject="",
+    sources_by=frozenset(),
+    followed_by_verb=False,
+)
 
 
 class CueForm(NamedTuple):
@@ -108,7 +129,7 @@ def cue_forms(word: Word) -> tuple[Hit[CueForm], ...]:
 @lru_cache(maxsize=200_000)
 def may_open(word: Word) -> bool:
     """Return whether a report can begin with the word: a cue, the first word of a phrase that is one, «بالقول»."""
-    return word.form in phrases() or word.form[1:] in phrases() or word.form in SAYING or bool(cue_forms(word))
+    return word.form in phrases() or word.form[1:] in phrases() or word.form in SAYING or word.form in words_of("rumour") or bool(cue_forms(word))
 
 
 def _cue(entry: Any) -> Cue:

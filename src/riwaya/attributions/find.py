@@ -15,6 +15,7 @@ from riwaya.attributions.nominal import read_colon, read_existential, read_nomin
 from riwaya.attributions.outlets import spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import is_direct
+from riwaya.attributions.relatives import read_rumour
 from riwaya.attributions.sources import make_link, without_conjunction
 from riwaya.attributions.stance import stance_of
 from riwaya.attributions.subjects import main_subject
@@ -129,6 +130,9 @@ def _reports_at(passage: Passage, at: int, *, earlier: bool) -> tuple[tuple[Repo
         speaking.source = main_subject(passage, at)
         speaking.sources = [make_link(syntax, *speaking.source)] if speaking.source else []
         return (speaking,), speaking.start
+    rumour = read_rumour(passage, at)
+    if rumour is not None:
+        return (rumour,), max(at + 1, rumour.start or 0)
     hits = _cues_at(syntax, at)
     if not hits or _is_background(syntax, at):
         return (), at + 1

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from riwaya.arabic.words import Hit
-from riwaya.attributions.cues import SAYING, Cue, CueForm, cue_forms, phrases
+from riwaya.attributions.cues import SAYING, SPEECH, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.markers import is_noun_content, marker_at
 from riwaya.attributions.outlets import outlet_after
@@ -36,25 +36,7 @@ _NEED_NO_CLAUSE = {"accuses", "promises", "admits"}  # «اتهامات X لـY 
 _NEAR = 8  # tokens between a participle or a noun and its content
 _PLACE = 8  # tokens of a place before its colon
 _SPEAKER = 14  # tokens before the colon of a bulletin
-_SAYING = Cue(
-    id="قول",
-    kind="noun",
-    stance="asserts",
-    takes=frozenset({"that", "quote", "speech"}),
-    addressee="none",
-    relay=False,
-    origin="عن",
-    weak=False,
-    impersonal=False,
-    negated=None,
-    passive_stance=None,
-    negated_only=False,
-    objects=frozenset(),
-    subject="",
-    sources_by=frozenset(),
-    followed_by_verb=False,
-)
-_COLON = replace(_SAYING, id="colon", takes=frozenset({"speech"}))
+_COLON = replace(SPEECH, id="colon", takes=frozenset({"speech"}))
 
 
 def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Report | None:
@@ -136,7 +118,7 @@ def read_speaking(passage: Passage, at: int) -> Report | None:
     syntax = passage.syntax
     if not _is_saying(syntax, at) or at + 1 >= passage.last:
         return None
-    report = Report((at, at + 1), _SAYING, "nominal.speaking", at, carries=True)
+    report = Report((at, at + 1), SPEECH, "nominal.speaking", at, carries=True)
     return report if _content_near(passage, report, at + 1) else None
 
 

@@ -1,15 +1,19 @@
 """Reports in a relative clause: «وهو ما نفاه X», «الأمر الذي فنده X», «تصريح X الذي أكد فيه أن», «ومما قاله X أن»."""
 
+from dataclasses import replace
+
 from riwaya.arabic.words import Hit
-from riwaya.attributions.cues import CueForm
+from riwaya.attributions.contents import trim
+from riwaya.attributions.cues import SPEECH, CueForm
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_sources
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
 from riwaya.phrases.nouns import is_occasion
-from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, PREFIXED, PREPOSITION, RELATIVE, STOP, VERB
+from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, MASDAR, PREFIXED, PREPOSITION, RELATIVE, STOP, VERB
 
 _FARTHEST = 14
+_RUMOUR = replace(SPEECH, id="rumour", stance="alleges")
 _ABOUT = ("من", "عن", "حول", "بشان", "بخصوص")  # before what was claimed: «ما زعمته القناة من أن»
 
 
@@ -60,6 +64,37 @@ def read_carried(passage: Passage, cue: Range, hit: Hit[CueForm]) -> Report | No
             report.sources, report.is_noun = [make_link(syntax, found[0], end)], not told
             return report
         if syntax.has(at, COMMA | STOP):
+            return None
+    return None
+
+
+def read_rumour(passage: Passage, at: int) -> Report | None:
+    """Return the report of what nobody is named for: «ما أشيع عن …», «ما تردد من أن …», or before it «…، كما قيل»."""
+    syntax = passage.syntax
+    if syntax.form(at) not in words_of("rumour") or at == passage.first:
+        return None
+    report = Report((at, at + 1), _RUMOUR, "rumour", at - 1, stance="alleges")
+    if syntax.form(at - 1) in ("كما", "حسبما") and (at + 1 >= passage.last or syntax.has(at + 1, COMMA)):
+        begin = next((i + 1 for i in range(at - 2, passage.first, -1) if syntax.has(i, COMMA | COMPLEMENTISER)), passage.first)
+        report.content = trim(syntax, begin, at - 1)
+        return report
+    if syntax.form(at - 1) not in ("ما", "مما", "عما", "بما", "لما"):
+        return None
+    for here in range(at + 1, min(passage.last - 1, at + _FARTHEST)):
+        if syntax.form(here) in _ABOUT[1:] or (syntax.form(here) == "من" and syntax.has(here + 1, COMPLEMENTISER | MASDAR)):
+            told = syntax.has(here + 1, COMPLEMENTISER)
+            report.start, report.is_noun = here + 1 + told, not told
+            if syntax.form(at + 1) in ("الي", "ل") and (to := read_phrase(syntax, at + 2, here)) is not None:
+                report.source, report.sources = to, [make_link(syntax, *to)]  # «ما نُسب إلى المدير من أن»
+            return report
+        if syntax.has(here - 1, PREPOSITION):
+            continue
+        if here in syntax.names or source_noun(syntax, here):
+            return None  # «ما ذكر الوزير عن»: somebody says it
+        if syntax.has(here, COMPLEMENTISER):
+            report.start = here + (syntax.form(here) in ("ان", "بان"))
+            return report
+        if syntax.has(here, COMMA | STOP):
             return None
     return None
 
