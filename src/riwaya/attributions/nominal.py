@@ -234,6 +234,9 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
             continue
         if syntax.has(at, DEFINITE):
             continue
+        if form.cue.stance == "alleges" and is_noun_content(syntax, at + 1) and not source_noun(syntax, at + 1):
+            report.start, report.is_noun = at + 1, True  # «مزاعم حصار المدينة»
+            return report
         found = read_phrase(syntax, at + 1, passage.last)
         if found is None or not is_source(syntax, *found):
             continue
@@ -259,6 +262,9 @@ def _that_near(passage: Passage, report: Report, at: int) -> bool:
         marker = marker_at(passage, report.sense, here)
         if marker is not None and (marker.kind == "that" or report.sense.stance in _NEED_NO_CLAUSE):
             report.start = marker.start
+            return True
+        if report.sense.stance == "alleges" and here == at and is_noun_content(passage.syntax, here):
+            report.start, report.is_noun = here, True  # «ادعاء الجيش وجود مسلحين»
             return True
         if report.sense.stance == "alleges" and passage.syntax.form(here) in ("حول", "بشان", "عن"):
             report.start = here + 1
