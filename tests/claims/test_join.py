@@ -115,3 +115,30 @@ def test_later_mention_with_the_article_is_no_event() -> None:
     text = "بدأت هدنة بين الجيش والفصائل. وقال السكان إن السوق فُتحت. ثم عادت الهدنة إلى الأذهان."
 
     assert len([e for e in joined(text)[1] if e.type == "ceasefire"]) == 1
+
+
+def test_accused_is_who_did_it() -> None:
+    """«اتهم الوجهاء الجيش بقصف القرية» (the notables accused the army of shelling the village): the army shelled."""
+    event = event_of("اتهم الوجهاء الجيش بقصف القرية.", "attack")
+
+    assert event.roles["agent"].span.text == "الجيش"
+
+
+def test_we_are_the_speaker() -> None:
+    """«قال العقيد: لم ننسحب» (the colonel said: we did not withdraw): the subject is who speaks."""
+    event = event_of("قال العقيد: «لم ننسحب من المدينة».", "withdraw")
+
+    assert event.roles["subject"].span.text == "العقيد"
+
+
+def test_that_they_are_held_is_no_demand() -> None:
+    """«طالبت المنظمة بالإفراج عن المعلمين المحتجزين» (demanded the release of the teachers held): they are held in fact."""
+    text = "طالبت المنظمة بالإفراج عن المعلمين المحتجزين."
+
+    assert event_of(text, "release").modality == "asked"
+    assert event_of(text, "detain").modality == "actual"
+
+
+def test_saying_nothing_is_no_speech_act() -> None:
+    """«لم تؤكد الوزارة الخبر ولم تنفه» (the ministry neither confirmed nor denied the report): nothing was admitted."""
+    assert [e.type for e in joined("لم تؤكد الوزارة الخبر ولم تنفه.")[1]] == []

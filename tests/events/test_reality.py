@@ -22,6 +22,13 @@ CASES = {
     "maybe": ("قد تنسحب القوات من البلدة.", "withdraw", "positive", "possible"),  # may withdraw
     "demand": ("طالب المجلس بانسحاب القوات.", "withdraw", "positive", "asked"),  # demanded the withdrawal
     "threat": ("هددت الفصائل باقتحام المدينة.", "attack", "positive", "possible"),  # threatened to storm the city
+    "nobody": ("قال الشيخ إن لا أحد رعى الاتفاق.", "sponsor", "negative", "actual"),  # nobody sponsored the deal
+    "without": ("دفعت الأسرة المال دون أن تُفرج الجماعة عن المعلم.", "release", "negative", "actual"),  # without releasing him
+    "lest": ("كفل الشيخ ألا يهاجم المسلحون القافلة.", "attack", "negative", "planned"),  # vouched that they would not attack
+    "question": ("هل تسقط المدينة بيد المتمردين؟", "capture", "positive", "possible"),  # will the city fall
+    "not-asked": ("لم يطلب الجيش إخلاء المستشفى.", "evacuate", "negative", "asked"),  # did not ask for its evacuation
+    "tried": ("حاولت القوات اقتحام المخيم.", "attack", "positive", "possible"),  # tried to storm the camp
+    "died": ("قضوا في غارة على القرية.", "attack", "positive", "actual"),  # they died in a raid
     "published-before": ("تدخل الهدنة بين الجيش والفصائل يوم 20 أيار 2019.", "ceasefire", "positive", "planned"),
 }  # fmt: skip
 

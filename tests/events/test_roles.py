@@ -44,6 +44,28 @@ CASES = {
     # the agreement was signed through the mediation of notables
     "mediator": ("أفرجت الكتيبة عن سبعة أسرى بوساطة وجهاء العشائر.", "release",
                  {"agent": "الكتيبة", "mediator": "وجهاء العشائر"}),
+    # «three teachers» who were held
+    "late-passive": ("احتُجز ثلاثة معلمين عند الحاجز.", "detain", {"subject": "ثلاثة معلمين", "place": "الحاجز"}),
+    # the tribes are the guarantor
+    "copula": ("قال الوسيط إن الضامن هو مجلس القبائل.", "guarantee", {"agent": "مجلس القبائل"}),
+    # the leaders' refusal to hand over the gate
+    "noun-governs": ("أكد المبعوث رفض القادة تسليم البوابة.", "surrender_position", {"agent": "القادة", "place": "البوابة"}),
+    # the police, this morning, finished evacuating the residents
+    "parted-governor": ("أنهت الشرطة، صباح اليوم، إجلاء السكان من القرية.", "evacuate",
+                        {"agent": "الشرطة", "subject": "السكان", "origin": "القرية"}),
+    # the shelling that struck the airport
+    "hit": ("سمع السكان القصف الذي طال المطار.", "attack", {"place": "المطار"}),
+    # the town that the fighters left: «from it»
+    "place-taken-up": ("دخل الجيش البلدة بعدما خرج منها المقاتلون.", "evacuate", {"subject": "المقاتلون", "origin": "البلدة"}),
+    # a convoy of six lorries
+    "convoy": ("وصلت قافلة مساعدات من ست شاحنات إلى المخيم.", "aid", {"vehicle": "ست شاحنات", "destination": "المخيم"}),
+    # the notables reached a truce between the two clans
+    "go-between": ("توصل الوجهاء إلى هدنة بين الجيش والفصائل.", "ceasefire",
+                   {"mediator": "الوجهاء", "agent": "الجيش", "counterparty": "الفصائل"}),
+    # the delegation obtained guarantees
+    "receiver": ("حصل الوفد على ضمانات من القيادة.", "guarantee", {"counterparty": "الوفد", "agent": "القيادة"}),
+    # the number of those held is twelve
+    "counted-apart": ("بلغ عدد المفرج عنهم 12 شخصاً.", "release", {"headcount": "12 شخصاً"}),
     # the gate passed to the army
     "to": ("سلّمت الفصائل البوابة للجيش.", "surrender_position",
            {"agent": "الفصائل", "place": "البوابة", "counterparty": "جيش"}),

@@ -31,6 +31,19 @@ NAMED = {
     "surrender_position-self": ("قال إن المسلح سلّم نفسه إلى الجيش.", "سلّم نفسه"),  # the gunman gave himself up
     "aid": ("دخلت المدينة عشر شاحنات إغاثة.", "دخلت"),  # ten aid lorries entered the city
     "airlift": ("نُقل الجرحى جواً إلى عمّان.", "نُقل"),  # the wounded were taken by air to Amman
+    "evacuate-they": ("ذكر الشاهد أن القوات المحلية أكدت أنها أجلت الجرحى.", "أجلت"),  # that it evacuated the wounded
+    "release-recover": ("استعادت اللجنة تسعة أسرى من السجن.", "استعادت"),  # the committee got nine prisoners back
+    "release-who": ("قال المحامي إن من أُطلقوا أمس عادوا إلى بيوتهم.", "أُطلقوا"),  # those who were set free yesterday
+    "detain-described": ("زارت اللجنة عائلات المعلمين المحتجزين.", "المحتجزين"),  # the families of the teachers held
+    "detain-there-is": ("قال الشيخ إن لديهم عشرة مخطوفين.", "مخطوفين"),  # they have ten abducted people
+    "exchange-bodies": ("تسلمت القبيلة جثامين ثلاثة من أبنائها.", "تسلمت"),  # the tribe received three bodies
+    "guarantee-who": ("قال الوسيط إن العشائر هي الضامن.", "الضامن"),  # the tribes are the guarantor
+    "withdraw-we": ("قال العقيد: لم ننسحب من المدينة.", "ننسحب"),  # we did not withdraw
+    "attack-raid": ("داهمت الشرطة المخبأ فجراً.", "داهمت"),  # the police raided the hideout
+    "attack-shell": ("سقطت قذيفة على منزل في الحي.", "قذيفة"),  # a shell fell on a house
+    "ceasefire-apart": ("أعلن الجيش وقفاً مؤقتاً لإطلاق النار.", "وقفاً مؤقتاً لإطلاق النار"),  # a temporary ceasefire
+    "promise-given": ("حصل الوفد على تعهد من القائد بفتح الطريق.", "تعهد"),  # obtained a pledge from the commander
+    "aid-convoy": ("وصلت قافلة إنسانية إلى المخيم.", "وصلت"),  # a relief convoy reached the camp
     "visit": ("زار وفد أممي المخيم.", "زار"),  # a UN delegation visited the camp
 }  # fmt: skip
 
@@ -47,6 +60,8 @@ PEACEFUL = {
     "words": "تبادل الوزيران الاتهامات.",  # the two ministers traded accusations
     "body": "قال عضو في لجنة الصلح إن الطريق سالك.",  # a member of the reconciliation committee said the road is clear
     "arms": "سلّم المسلحون أسلحتهم.",  # the gunmen handed in their weapons
+    "bail": "قررت المحكمة تأجيل القضية بكفالة مالية.",  # the court put the case off on bail
+    "family": "زار الطبيب أسرته في العيد.",  # the doctor visited his family
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

@@ -1,6 +1,8 @@
 """Words that tell whether what they govern happened (`lexicon/governors.yaml`)."""
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from riwaya.arabic.inflection import conjugate, decline, participles
 from riwaya.arabic.letters import fold
@@ -22,10 +24,7 @@ def _vocabulary() -> Vocabulary[tuple[str, str]]:
     for entry in entries("governors"):
         effect = entry["effect"]
         if "past" in entry:
-            forms = conjugate(entry["past"], entry["present"]).items()
-            # a shortened present is spelled like too many other words (أكد، تسعه)
-            barred = {fold(form) for form in entry.get("except", ())}
-            add([f for f, found in forms if f not in barred and any(i.tense != "jussive" for i in found)], effect, "verb")
+            add(_told_forms(entry), effect, "verb")
         if "masdar" in entry:
             add(decline(entry["masdar"], sound="f"), effect, "noun")
         if "participle" in entry:
@@ -33,6 +32,13 @@ def _vocabulary() -> Vocabulary[tuple[str, str]]:
         if "noun" in entry:
             add(decline(entry["noun"], entry.get("plurals", ())), effect, "noun")
     return Vocabulary(found)
+
+
+def _told_forms(entry: Mapping[str, Any]) -> list[str]:
+    """Return the forms of a verb, save those barred and the shortened presents, spelled like too many words (أكد، تسعه)."""
+    barred = {fold(form) for form in entry.get("except", ())}
+    forms = conjugate(entry["past"], entry["present"]).items()
+    return [form for form, found in forms if form not in barred and any(i.tense != "jussive" for i in found)]
 
 
 class _EffectTable:
@@ -71,7 +77,7 @@ def control_at(syntax: Syntax, at: int) -> str:
 @cache
 def _controllers() -> Vocabulary[str]:
     listed = [e for e in entries("governors") if "control" in e]
-    return Vocabulary({form: (e["control"],) for e in listed for form in conjugate(e["past"], e["present"])})
+    return Vocabulary({form: (e["control"],) for e in listed for form in _told_forms(e)})
 
 
 def noun_effects_at(syntax: Syntax, at: int) -> frozenset[str]:

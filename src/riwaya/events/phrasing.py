@@ -97,7 +97,7 @@ def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
     """Yield the phrases of a stretch in order, times left out; two nouns side by side are taken apart."""
     at = first
     while at < last:
-        if syntax.form(at) in _OF_THEM and at + 1 < last:
+        if syntax.form(at) in _OF_THEM and first < at < last - 1:  # not right after a verb: «خرج منها المقاتلون»
             at = max(at + 1, noun_phrase(syntax, at + 1, last, with_prepositions=False))  # «بينهم سيدة»
             continue
         if _is_no_noun(syntax, at):
@@ -283,6 +283,6 @@ def _with_part(syntax: Syntax, start: int, end: int, last: int) -> int:
     if in_marks:
         closing = syntax.closing(after)
         return closing + 1 if after < closing < last else end
-    if not known - {MEASURE}:
+    if not known - {MEASURE} and not counts(syntax, after):
         return end
     return _second_noun(syntax, after, noun_phrase(syntax, after, last, with_prepositions=False))

@@ -46,6 +46,7 @@ def read(
 ) -> tuple[Sense, Arguments] | None:
     """Return the sense of the trigger at `at` and its arguments; None when the word names no event here."""
     parsed: dict[object, _Readings] = {}
+    open_to_others: list[tuple[Sense, _Readings]] = []
     for hit in hits:
         form, split = hit.entry, hit.split
         sense = form.sense
@@ -58,7 +59,13 @@ def read(
         if key not in parsed:
             reader = verb_arguments if form.shape == "verb" else noun_arguments
             parsed[key] = _Readings(syntax, arrangements(syntax, reader(syntax, at, form, split, bounds, then), bounds[0]))
-        for reading in parsed[key]:
+        first = next(iter(parsed[key]))
+        if _keeps_company(syntax, sense, first, is_war):
+            return sense, first.arguments
+        open_to_others.append((sense, parsed[key]))
+    # the clause as it stands comes first for every sense, then its nouns in other places
+    for sense, readings in open_to_others:
+        for reading in readings:
             if _keeps_company(syntax, sense, reading, is_war):
                 return sense, reading.arguments
     return None

@@ -2,7 +2,7 @@
 
 from riwaya.events.anaphora import unsaid_subject
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE
-from riwaya.events.clauses import left_bound, right_bound
+from riwaya.events.clauses import left_bound, may_be_verb, right_bound
 from riwaya.events.governors import control_at, effects_at, noun_effects_at
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
@@ -33,9 +33,11 @@ _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يج�
 
 def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     """Return the subject of the verb that takes the event («شنّ الجيش …», «ترفض الحركة …»), or whom it bids to act."""
+    if owner := _subject_of_noun(syntax, found, first):
+        return owner
     verb = _governor(syntax, found, first)
     if verb is None:
-        return _subject_of_noun(syntax, found, first)
+        return None
     between = list(phrases(syntax, verb + 1, found.first))
     control = control_at(syntax, verb)
     if control == "object":
@@ -64,7 +66,8 @@ def _subject_of_noun(syntax: Syntax, found: Arguments, first: int) -> Phrase | N
     for at in range(found.first - 1, max(first, found.first - _FARTHEST_NOUN) - 1, -1):
         if syntax.has(at, COMMA | STOP | COMPLEMENTISER | RELATIVE):
             return None
-        if noun_effects_at(syntax, at) & _SHARING and not syntax.has(at, DEFINITE):
+        is_verb = syntax.has(at, MAYBE_VERB) and may_be_verb(syntax, at)
+        if noun_effects_at(syntax, at) & _SHARING and not syntax.has(at, DEFINITE) and not is_verb:
             owner = next(phrases(syntax, at + 1, found.first), None)
             is_next = owner is not None and owner.first == at + 1 and found.first - owner.last <= 1
             return owner if owner is not None and is_next and not owner.preposition and _acts(syntax, owner) else None
