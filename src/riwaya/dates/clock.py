@@ -8,7 +8,7 @@ from typing import NamedTuple
 from riwaya.dates.alphabet import REST, Line, Table
 from riwaya.dates.calendar import alphabet
 
-_HALF = "@(am|pm)"
+_HALF = "@(am|pm|night)"
 
 
 class Clock(NamedTuple):
@@ -49,11 +49,13 @@ def group_value(line: Line, match: "re.Match[str]") -> "Callable[..., int | None
 
 def _clock(line: Line, match: "re.Match[str]") -> Clock | None:
     value = group_value(line, match)
-    hour, minute = value("hour", "hour", "hour24"), value("minute", "sixty", "minutes") or 0
+    hour, minute = value("hour", "hour", "hour24", "number_word"), value("minute", "sixty", "minutes") or 0
     dotted = line.value(match.start("dotted"), "dotted_time") if "dotted" in match.re.groupindex else None
     if dotted:
         hour, minute = dotted
     is_counted = match.start() > 0 and line.letters[match.start() - 1] in alphabet().letters("hours_of")
+    if match.re.groupindex.get("alone") and not _is_alone(line, match):
+        return None
     if hour is None or is_counted:  # «الساعات الأولى من فجر اليوم» names no hour
         return None
     last = match.end() - 1
@@ -64,11 +66,22 @@ def _clock(line: Line, match: "re.Match[str]") -> Clock | None:
         hour += 12
     elif "am" in half and hour == 12:
         hour = 0
+    elif "night" in half and 6 <= hour < 12:
+        hour += 12
     total = hour * 60 + minute
     if not 0 <= total < 24 * 60:
         total %= 24 * 60
-    is_certain = "am" in half or "pm" in half or hour > 12
-    return Clock(line.first + match.start(), line.first + match.end(), f"{total // 60:02}:{total % 60:02}", is_certain)
+    is_midnight = "night" in half and hour == 12  # it opens the next day, as only who knows the day can tell
+    is_certain = "am" in half or "pm" in half or ("night" in half and hour != 12) or hour > 12
+    end = line.first + (last if is_midnight else match.end())
+    return Clock(line.first + match.start(), end, f"{total // 60:02}:{total % 60:02}", is_certain)
+
+
+def _is_alone(line: Line, match: "re.Match[str]") -> bool:
+    """Return whether «الثانية والنصف» is an hour without the word: definite, with a definite part or with minutes."""
+    hour = line.tokens[line.first + match.start("hour")].word.form
+    rest = [t.word.form for t in line.tokens[line.first + match.start("alone") : line.first + match.end("alone")]]
+    return hour.startswith("ال") and (rest[0].startswith("وال") or rest[0] == "الا" or rest[-1] == "دقايق")
 
 
 class _Patterns(NamedTuple):
@@ -87,5 +100,7 @@ def _patterns() -> _Patterns:
         f"(?P<dotted>@dotted_time) {_HALF}",
         f"(?P<hour>@(hour|hour24)) (?P<minute>@minutes)? {_HALF}",
         "(?P<hour>@hour) (?P<minute>@minutes)? (?= @of? @day_part )",
+        "(?P<hour>@hour) (?P<alone>(?P<minute>@minutes))",
+        f"@oclock (?P<hour>@number_word) (?P<minute>@minutes)? {_HALF}?",
     )
     return _Patterns(Table((letters.pattern(p), None) for p in clocks), letters.pattern("@(oclock|hour|hour24|dotted_time)"))

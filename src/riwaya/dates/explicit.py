@@ -23,6 +23,10 @@ _MONTHS = ("month", "weak_month", "old_month")
 _HIJRI = ("hijri", "weak_hijri")
 
 
+_BROADCASTS = ("نشره", "النشره", "اخبار", "موجز", "برنامج", "حصاد")  # folded: «نشرة الثامنة – الأحد 3 مايو 2020»
+_FURTHEST_CLOCK = 4  # tokens: «– آخر تحديث 11:20»
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarDate:
     """A date as the text writes it: tokens `first` to `last` (exclusive).
@@ -79,6 +83,7 @@ _DAY = "@day_word? @dated? @article? (?P<day>@(day|ordinal))"
 _NAME = "@(month|weak_month|hijri|weak_hijri)"
 _TWIN = f"(?: @(slash|dash) (?P<twin>{_NAME}) | @open (?P<gloss>{_NAME}) @close )?"
 _MONTH = f"@month_word? (?P<month>{_NAME}) {_TWIN}"
+_BOTH = f"@month_word? (?P<month>{_NAME}) (?P<both>{_NAME})"
 _YEAR = "@(comma|slash|dash|of)? @year_word? (?P<year>@(year|hijri_year)) @(christian|muslim)?"
 _ERA = "@(christian|muslim)?"
 _SEP = "@(slash|dash|stop)"
@@ -89,6 +94,8 @@ def _grammar() -> _Grammar:
     letters = alphabet()
     dates = (
         (f"{_WEEKDAY} {_DAY} @(of|slash|dash)? {_MONTH} (?: {_YEAR} )?", _named),
+        (f"{_WEEKDAY} {_DAY} @(of|slash|dash)? {_BOTH} (?: {_YEAR} )?", _named),
+        (f"{_BOTH} (?: {_YEAR} )?", _named),
         (f"{_WEEKDAY} {_DAY} @of? @month_word? (?P<month>@old_month) {_YEAR}", _named),
         (f"{_WEEKDAY} {_DAY} @of? @month_word? (?P<month>@old_month) @(slash|open) (?P<twin>{_NAME}) @close?", _named),
         (
@@ -115,7 +122,7 @@ def _grammar() -> _Grammar:
             "|year|hijri_year|year_word)"
         ),
         letters.pattern("@(comma|open)? @(equals|slash|dash|comma|open|bar)? (?: @equals )?"),
-        letters.pattern("@(comma|dash|bar|slash|colon|clock_mark)?"),
+        letters.pattern("@(comma|dash|bar|slash|colon|clock_mark)? (?: @updated @colon? )?"),
     )
 
 
@@ -143,6 +150,9 @@ def _named(line: Line, match: "re.Match[str]") -> CalendarDate | None:
     if year is not None and is_hijri != (value("year", "year") is None):
         return None
     twin = value("twin", *(_HIJRI if is_hijri else _MONTHS)) or value("gloss", *(_HIJRI if is_hijri else _MONTHS))
+    both = value("both", *(_HIJRI if is_hijri else _MONTHS)) if groups.get("both") else month
+    if both != month or (groups.get("both") and line.readings[match.start("both")].clitic):
+        return None  # «نوفمبر تشرين الثاني» is one month, «آب أيلول» are two
     conflict = None if twin in (None, month) else "two month names that are not one month"
     day = value("day", "day", "ordinal")
     if day is not None and month is None:
@@ -255,9 +265,11 @@ def _with_clocks(line: Line, dates: list[CalendarDate], clocks: Sequence[Clock])
 
 def _with_clock(line: Line, found: CalendarDate, by_first: Mapping[int, Clock], by_last: Mapping[int, Clock]) -> CalendarDate:
     """Return a date with the clock time right after it or right before it, at most one sign between."""
-    clock = next((by_first[at] for at in (found.last, found.last + 1) if at in by_first), None)
+    clock = next((by_first[at] for at in range(found.last, found.last + _FURTHEST_CLOCK) if at in by_first), None)
     if clock is None or not _is_beside(line, found.last, clock.first):
         clock = next((by_last[at] for at in (found.first, found.first - 1) if at in by_last), None)
+        if clock and clock.first > line.first and line.tokens[clock.first - 1].word.form in _BROADCASTS:
+            return found
         if clock is None or not _is_beside(line, clock.last, found.first):
             return found
     edtf = f"{found.edtf}T{clock.time}" if found.edtf else None

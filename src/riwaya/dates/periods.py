@@ -15,6 +15,7 @@ class Period:
     Attributes:
         unit: the precision it is written with: day, week, month, season, year, decade or days.
         time: clock time of a day.
+        until: clock time at which a stretch of hours of that day ends.
         is_about: whether the text gives it as approximate.
     """
 
@@ -22,12 +23,15 @@ class Period:
     end: date
     unit: str
     time: str | None = None
+    until: str | None = None
     is_about: bool = False
 
     @property
     def edtf(self) -> str:
         """Return the EDTF value: 2017-10-14, 2017-10-14T21:10, 2017-10, 2017, 2017-08-21/2017-08-31, 2017-10~."""
         first, last = _written(self.start, self.unit), _written(self.end, self.unit)
+        if self.time and self.until:
+            return f"{first}T{self.time}/{last}T{self.until}"
         value = first if first == last else f"{first}/{last}"
         return value + (f"T{self.time}" if self.time and first == last else "") + ("~" if self.is_about else "")
 
@@ -109,7 +113,7 @@ def early(whole: Period) -> Period:
     if whole.unit in ("year", "season"):
         return month(whole.start.year, whole.start.month)
     if whole.unit == "week":
-        return days(whole.start, whole.start + timedelta(2))
+        return days(whole.start, whole.start + timedelta(1))
     if whole.unit == "decade":
         return replace(whole, end=year(whole.start.year + 3).end)
     return days(whole.start, min(whole.start + timedelta(_EARLY_DAYS - 1), whole.end))
@@ -136,9 +140,9 @@ def middle_third(whole: Period) -> Period:
 
 
 def late(whole: Period) -> Period:
-    """Return the last part of a period: from the 21st of a month, the last two months of a year."""
+    """Return the last part of a period: from the 21st of a month, the last month of a year."""
     if whole.unit == "year":
-        return Period(date(whole.start.year, 11, 1), whole.end, "month")
+        return month(whole.start.year, 12)
     if whole.unit == "season":
         return month(whole.end.year, whole.end.month)
     if whole.unit == "week":

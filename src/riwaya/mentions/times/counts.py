@@ -38,7 +38,7 @@ def after(m: Match) -> Found | None:
     if after and after.word.form in PREPOSITIONS:
         return None
     unit, count = _counted(m)
-    if unit is None or count is None:
+    if unit is None or count is None or m.scene.letter_at(m.match.end(), "number_word"):
         return None
     base = m.scene.published
     return m.found("found_days", periods.shifted(base, unit, count) if base else None)

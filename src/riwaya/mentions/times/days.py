@@ -50,6 +50,8 @@ def weekday(m: Match) -> Found | None:
 def relative_day(m: Match) -> Found | None:
     """Read أمس, غدا, اليوم الأربعاء; a day of the week beside it must be that day's name."""
     weekday = m.value("weekday", "weekday") if m.at("weekday") is not None else m.value("bracketed", "weekday")
+    if m.scene.token(m.match.start()) and _is_numbered_night(m):
+        return None
     if m.at("today") is not None and weekday is None and not _is_today(m):
         return None
     if m.scene.published is None:
@@ -57,6 +59,12 @@ def relative_day(m: Match) -> Found | None:
     shift = m.value("day", "relative_day", "the_day") or 0
     period = periods.day(m.scene.published + timedelta(shift))
     return m.found("found_day", period, conflict=weekday_conflict(period, weekday))
+
+
+def _is_numbered_night(m: Match) -> bool:
+    """Return whether الليلة is one of several: «الليلة الثانية من العروض»."""
+    token = m.scene.token(m.match.end() - 1)
+    return token is not None and token.word.form == "الليله" and m.scene.letter_at(m.match.end(), "hour")
 
 
 def _is_today(m: Match) -> bool:
@@ -87,7 +95,7 @@ def beside_named(m: Match) -> Found | None:
 def day_of_month(m: Match) -> Found | None:
     """Read «الثامن من الشهر الجاري», «الخامس من الجاري», «العاشر منه»."""
     day, base = m.value("day", "day", "ordinal"), m.scene.base()
-    if day is None:
+    if day is None or m.scene.letter_before(m.match.start(), "the_week"):
         return None
     if base is None:
         return m.found("found_day", None)

@@ -26,7 +26,7 @@ def find_times(text: Text) -> tuple[Time, ...]:
         published = None
     found: list[Time] = []
     for first, last, zone in _lines(text):
-        scene = Scene(alphabet().spell(text.tokens, first, last), published, named)
+        scene = Scene(alphabet().spell(text.tokens, first, last), published, named, len(named))
         found.extend(_time(text, scene.line, time) for time in _times_of_line(scene, zone))
     return tuple(found)
 

@@ -11,6 +11,9 @@ from riwaya.mentions.times.scene import Found, letters_of
 
 _NEAR = 60  # tokens within which an hour belongs to the day named before it
 _RECENT = 3  # days; past a comma, an hour belongs to the news rather than to a date further back
+_STAMP = 2  # tokens before the hour that opens a line: a bullet, a bracket
+_PART_AND_OF = 6  # tokens between an hour and the day it belongs to: «العاشرة من ليل الاثنين»
+_LAST_OF_DAY = 5
 _AFTERNOON = ("afternoon", "evening")
 
 
@@ -24,7 +27,8 @@ def day(j: Join) -> Found | None:
         return None
     if second and second.period and day.period:
         return _night_between(j, day, second)
-    if (day.start, day.end) == j.match.span():
+    is_about = j.at("about") is not None
+    if (day.start, day.end) == j.match.span() or (is_about and _clock(j) is None):
         return None
     clock = _clock(j)
     period = day.period
@@ -32,6 +36,8 @@ def day(j: Join) -> Found | None:
         period = _at_hour(period, clock, j.part("part") or j.part("after"))
     elif period and j.at("part") is not None and j.scene.line.value(j.match.start("part"), "day_part") is None:
         period = periods.day(period.start + timedelta(1), "00:00")
+    if period and is_about:
+        period = replace(period, is_about=True)
     return j.made(day, period, rule=day.rule)
 
 
@@ -69,9 +75,54 @@ def hour(j: Join) -> Found | None:
     base = j.scene.published
     if base is None:
         return Found(j.match.start(), j.match.end(), "found_day", None, "published", j.rule)
-    day = _day_named_before(j, at, base) or periods.day(base)
-    period = _at_hour(replace(day, time=None), clock, j.part("part") or j.part("after"))
+    part = j.part("part") or j.part("after")
+    period = None if part or clock.is_certain else _goes_on(j, at, clock)
+    if period is None:
+        day = _day_named_before(j, at, base) or _day_told_before(j, at, base) or periods.day(base)
+        period = _at_hour(replace(day, time=None), clock, part or _usual_part(j, at, clock))
+    if j.at("about") is not None:
+        period = replace(period, is_about=True)
     return Found(j.match.start(), j.match.end(), "found_day", period, "published", j.rule)
+
+
+def _goes_on(j: Join, at: int, clock: Clock) -> Period | None:
+    """Return an hour that follows another of the afternoon: «من الثامنة مساء أمس ... وفي الثامنة وعشر دقائق»."""
+    hour = int(clock.time[:2]) + 12
+    for start in range(at - 1, max(-1, at - _NEAR), -1):
+        time = j.found.get(start)
+        if time and time.period and time.period.unit == "day":
+            before = _hour_said(j, time)
+            is_later = before is not None and 12 <= before <= hour < 24
+            return replace(time.period, time=f"{hour:02}:{clock.time[3:]}") if is_later else None
+    return None
+
+
+def _hour_said(j: Join, time: Found) -> int | None:
+    """Return the hour of a time found, also where it stands before it as a clock time of its own."""
+    if time.period and time.period.time:
+        return int(time.period.time[:2])
+    for at in range(time.start - 1, max(-1, time.start - _PART_AND_OF), -1):
+        clock = j.clocks.get(at)
+        if clock:
+            part = next((p for i in range(at, time.start) if (p := j.scene.line.value(i, "day_part"))), None)
+            said = _at_hour(periods.day(date(2000, 1, 2)), clock, part).time
+            return int(said[:2]) if said else None
+    return None
+
+
+def _usual_part(j: Join, at: int, clock: Clock) -> str | None:
+    """Return the afternoon for an hour from one to five in words: who means the night says so."""
+    is_digits = ":" in "".join(t.word.raw for t in j.scene.line.tokens[clock.first : clock.last])
+    return "afternoon" if not is_digits and 1 <= int(clock.time[:2]) <= _LAST_OF_DAY else None
+
+
+def _day_told_before(j: Join, at: int, base: date) -> Period | None:
+    """Return the last day named in the lines before, when the line does not open with the hour as a live blog does."""
+    scene = j.scene
+    if at <= _STAMP or scene.is_ahead(at):
+        return None
+    told = next((p for p in reversed(scene.named[: scene.earlier]) if p.unit == "day" and p.start <= base), None)
+    return periods.day(told.start) if told and (base - told.start).days <= _RECENT else None
 
 
 def _day_named_before(j: Join, at: int, base: date) -> Period | None:

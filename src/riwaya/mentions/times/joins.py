@@ -62,11 +62,12 @@ def _longest(
 
 _HOURS = "(?: @hours_of @(late|past) @of? )?"
 _DAY_PART = "(?P<part>@(day_part|midnight))"
+_PART_AFTER = "(?P<part>@(found_part|part_adverb|day_part|part_name))?"
 _ANY = "@(found_day|found_month|found_year|found_week)"
 _FIRST = (
     (
         "time.day",
-        f"{_HOURS} (?: (?P<clock>@found_clock) @of? )? (?: {_DAY_PART} @of? )? (?P<day>@found_day)"
+        f"(?P<about>@about)? {_HOURS} (?: (?P<clock>@found_clock) @of? )? (?: {_DAY_PART} @of? )? (?P<day>@found_day)"
         " (?: @(comma|dash)? (?:"
         " (?P<clock_after>@found_clock) @comma? (?P<after>@(found_part|day_part|part_adverb))?"
         " | @found_part ) | @part_name )?",
@@ -78,7 +79,11 @@ _FIRST = (
         f"{_HOURS} (?: @found_clock @of? )? {_DAY_PART} (?P<day>@found_day) @(dash|slash)? (?P<second>@found_day)",
         hours.day,
     ),
-    ("time.clock", "(?P<clock>@found_clock) @of? (?P<part>@(found_part|part_adverb|day_part))?", hours.hour),
+    (
+        "time.clock",
+        "(?P<about>@about)? (?P<clock>@found_clock) @of? (?P<part>@(found_part|part_adverb|day_part|part_name))?",
+        hours.hour,
+    ),
     ("time.part-of-day", "@hours_of @part_name @late? (?: @comma? (?P<day>@found_day) )?", hours.part_of_day),
     ("time.part-of-day", "@hours_of @late @of? @(found_part|part_name)", hours.part_of_day),
     (
@@ -93,15 +98,21 @@ _SECOND = (
     ("time.date", "(?P<first>@feast_first) (?P<whole>@found_month)", spans.first_days),
     ("time.gloss", f"(?P<named>{_ANY}) @open (?P<gloss>{_ANY}) @close", spans.gloss),
     ("time.date", "(?P<named>@found_day) (?P<comma>@comma)? (?P<day>@found_day)", spans.said_twice),
+    ("time.hours", "(?P<first>@found_day) @until (?P<last>@found_day)", spans.hours_of_day),
+    ("time.about", "(?P<day>@found_day) @about_after", spans.about),
     ("time.between", f"@between (?P<first>{_ANY}) @and? (?P<last>{_ANY})", spans.between),
     ("time.between", "@days_of (?P<first>@found_day) @and? (?: @found_day @and? )? (?P<last>@found_day)", spans.between),
     (
         "time.between",
-        "(?P<led>@(between|days_of))? (?P<first>@(day|ordinal)) (?: (?P<range>@(dash|until)) | @and ) (?P<last>@found_day)",
+        "(?P<led>@(between|days_of))? @(weekday|found_day)? (?P<first>@(day|ordinal))"
+        " (?: (?P<range>@(dash|until)) | @and ) (?P<last>@found_day)",
         spans.days_of_month,
     ),
+    ("time.between", "(?P<led>@(between|days_of)) (?P<first>@(day|ordinal)) (?P<last>@found_day)", spans.days_of_month),
 )
 _STARTS = (
+    "about",
+    "weekday",
     "hours_of",
     "found_clock",
     "day_part",

@@ -54,16 +54,34 @@ def part(m: Match) -> Found | None:
         return m.found("found_part", periods.day(day) if day else None)
     if not m.scene.letter_before(at, "time_before") or not _is_hour(m):
         return None
-    return m.found("found_part", periods.day(m.scene.published) if m.scene.published else None)
+    is_today = m.scene.letter_before(at, "since_when", "of")  # «منذ الفجر» has lasted until now
+    day = (m.scene.published if is_today else m.scene.last_day()) if m.scene.published else None
+    return m.found("found_part", periods.day(day) if day else None)
+
+
+def moment(m: Match) -> Found | None:
+    """Read a moment of light or dark: «مع حلول الظلام», «بعد طلوع الشمس»."""
+    day = m.scene.last_day() if m.scene.published else None
+    return m.found("found_part", periods.day(day) if day else None)
+
+
+def midday(m: Match) -> Found | None:
+    """Read «منتصف النهار»: noon of the day of publication."""
+    return m.found("found_day", periods.day(m.scene.published, "12:00") if m.scene.published else None)
 
 
 def _is_habit(m: Match) -> bool:
     """Return whether the part of the day is one of several («ليلا ونهارا», «صباح مساء»)."""
+    if m.scene.letter_at(m.match.end(), "greeting") or _is_verb(m):
+        return True
     beside = (m.scene.token(m.match.start() - 1), m.scene.token(m.match.end()))
     return any(t is not None and t.word.form.lstrip("و") in _OTHER_PARTS for t in beside)
 
 
-_OTHER_PARTS = frozenset(("نهارا", "نهار", "ليلا", "صباح", "صباحا", "مساء", "ليل"))
+def _is_verb(m: Match) -> bool:
+    """Return whether ظهرا is the verb of two, «الرجلان اللذان ظهرا»."""
+    before = m.scene.token(m.match.start() - 1)
+    return before is not None and before.word.form in ("اللذان", "اللذين", "اللتان", "اللتين")
 
 
 def _is_hour(m: Match) -> bool:
@@ -81,6 +99,11 @@ def midnight(m: Match) -> Found | None:
     base, at = m.scene.published, m.match.start()
     if base is None:
         return m.found("found_part", None)
-    is_coming = m.at("next") is not None or m.is_ahead or m.scene.letter_before(at, "until", "deadline")
+    is_coming = m.at("next") is not None or m.is_ahead or (m.scene.letter_before(at, "deadline") and not _is_over(m, at))
     is_past = m.at("last") is not None
     return m.found("found_part", periods.day(base + timedelta(1 if is_coming and not is_past else 0), "00:00"))
+
+
+def _is_over(m: Match, at: int) -> bool:
+    """Return whether «قد» tells that what went on until midnight is over: «وقد غادر منهم تسعة حتى منتصف الليل»."""
+    return any((t := m.scene.token(i)) and t.word.form in ("وقد", "قد", "لقد", "فقد") for i in range(max(0, at - 12), at))

@@ -57,6 +57,7 @@ _TABLE = (
     ("time.same-day", "(?P<day>@(same_day|next_day|previous_day))", days.beside_named),
     ("time.day-of-month", f"@day_word? (?P<day>@(day|ordinal)) @of? @the_month {_SOME}", days.day_of_month),
     ("time.day-of-month", "@day_word? (?P<day>@(day|ordinal)) @of? @this @the_month", days.day_of_month),
+    ("time.day-of-month", "@day_word? (?P<day>@ordinal) @of @the_month", days.day_of_month),
     ("time.day-of-month", "@day_word? (?P<day>@(day|ordinal)) @of? (?P<same>@same_month)", days.day_of_month),
     ("time.day-of-month", "@day_word? (?P<day>@(day|ordinal)) @of? (?P<which>@jari)", days.day_of_month),
     ("time.day-of-month", "@day_word? (?P<day>@(day|ordinal)) (?P<it>@of_it)", days.day_of_month),
@@ -107,7 +108,9 @@ _TABLE = (
         occasions.part,
     ),
     ("time.part-of-day", "(?P<name>@part_name)", occasions.part),
-    ("time.midnight", "@the_midnight | (?P<last>@last_midnight) | (?P<next>@next_midnight)", occasions.midnight),
+    ("time.part-of-day", "@part_moment", occasions.moment),
+    ("time.midday", "@midday", occasions.midday),
+    ("time.midnight", "@(the_midnight|after_midnight) | (?P<last>@last_midnight) | (?P<next>@next_midnight)", occasions.midnight),
 )
 _STARTS = (
     "no_year_day",
@@ -157,6 +160,9 @@ _STARTS = (
     "feast",
     "part_adverb",
     "part_name",
+    "part_moment",
+    "midday",
+    "after_midnight",
     "the_midnight",
     "last_midnight",
     "next_midnight",

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
+from riwaya.arabic.particles import RELATIVES
 from riwaya.arabic.words import Token
 from riwaya.dates import periods
 from riwaya.dates.alphabet import REST, Line
@@ -46,11 +47,13 @@ class Scene:
         line: the line as letters of the calendar.
         published: None when the document does not say.
         named: the times found so far, in text order, latest last.
+        earlier: how many of them were named before this line.
     """
 
     line: Line
     published: date | None
     named: list[Period] = field(default_factory=list)
+    earlier: int = 0
 
     def letter_before(self, at: int, *kinds: str) -> bool:
         """Return whether the word before a position belongs to one of the classes."""
@@ -109,12 +112,14 @@ def looks_ahead(line: Line, at: int) -> bool:
     ahead, stops = letters_of(("ahead",)), letters_of(("speaking", "was", "stop"))
     if at and line.letters[at - 1] in letters_of(("since_when",)):
         return False
+    is_clause, commas = True, letters_of(("comma",))  # «وعد الوزير الذي زار القرية الأحد»
     for back in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
         letter = line.letters[back]
         if letter in ahead or _is_future_verb(line.tokens[line.first + back]):
             return True
-        if letter in stops:
+        if letter in stops or (is_clause and line.tokens[line.first + back].word.form in RELATIVES):
             return False
+        is_clause = is_clause and letter not in commas
     return False
 
 

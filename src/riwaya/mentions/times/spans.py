@@ -111,6 +111,24 @@ def _earlier(period: Period, limit: Period) -> Period:
     return limit
 
 
+def hours_of_day(j: Join) -> Found | None:
+    """Read hours of one day from one to another: «من التاسعة صباحاً حتى الرابعة عصراً»."""
+    first, last = j.time("first"), j.time("last")
+    if first is None or last is None or first.period is None or last.period is None:
+        return None
+    if not first.period.time or not last.period.time or first.period.start != last.period.start:
+        return None
+    if first.period.time >= last.period.time:
+        return None
+    return j.made(first, replace(first.period, until=last.period.time))
+
+
+def about(j: Join) -> Found | None:
+    """Read «10 أيار أو نحوه»."""
+    day = j.time("day")
+    return j.made(day, replace(day.period, is_about=True), rule=day.rule) if day and day.period else None
+
+
 def days_of_month(j: Join) -> Found | None:
     """Read days that share the month of the last: «بين 10 و15 مايو», «10-15 مايو»."""
     last = j.time("last")

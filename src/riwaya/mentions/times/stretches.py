@@ -42,10 +42,19 @@ def _month_meant(m: Match, number: int, is_hijri: bool, base: date | None) -> Fo
     year = year_meant(m)
     if year:
         return m.found("found_month", periods.month(year, number))
-    is_due = m.scene.letter_before(m.match.start(), "end_of") and m.scene.letter_before(
-        m.scene.before(m.match.start()), "deadline"
-    )
+    is_due = _is_due(m, "early", "middle", "middle_third", "late_in", "end_of")
     return m.found("found_month", month_near(base, number, m.which(), m.is_ahead or is_due))
+
+
+def _is_due(m: Match, *parts: str) -> bool:
+    """Return whether the time is a term not yet over, «قبل منتصف حزيران», «حتى نهاية الصيف»."""
+    at = m.match.start()
+    if not m.scene.letter_before(at, *parts):
+        return False
+    part = m.scene.before(at)
+    lead = m.scene.token(m.scene.before(part))
+    is_term = m.scene.letter_before(part, "deadline")
+    return is_term and (m.scene.letter_before(at, "end_of") or (lead is not None and lead.word.form in ("قبل", "بحلول")))
 
 
 def hijri_in_year(m: Match) -> Found | None:
@@ -124,7 +133,10 @@ def weekend(m: Match) -> Found | None:
     """Read «نهاية الأسبوع»."""
     base = m.scene.published
     shift = {"past": -1, "next": 1}.get(m.which(), 0)
-    return m.found("found_days", periods.weekend(base, shift) if base else None)
+    whole = periods.weekend(base, shift) if base else None
+    if whole and m.scene.letter_before(m.match.start(), "deadline"):
+        whole = periods.end(whole, is_deadline=True)
+    return m.found("found_days", whole)
 
 
 def season(m: Match) -> Found | None:
@@ -154,7 +166,9 @@ def the_season(m: Match) -> Found | None:
             return None
     if first is None or base is None:
         return m.found("found_season", None) if first else None
-    is_due = m.scene.letter_before(m.match.start(), "deadline") and not which
+    is_due = not which and (
+        m.scene.letter_before(m.match.start(), "deadline") or _is_due(m, "early", "middle", "late_in", "end_of")
+    )
     seasons = [periods.season(y, first) for y in range(base.year - 3, base.year + 3)]
     return m.found("found_season", choose(seasons, base, which, m.is_ahead or is_due))
 
