@@ -9,18 +9,21 @@ from riwaya.documents.pieces import is_person
 _LONGEST = 6  # words of a name
 _LETTER = "[\u0621-\u064a]"
 _GROUP = rf"{_LETTER}{{1,3}}(?:\s?[.\s]\s?{_LETTER}{{1,3}}){{1,2}}\.?"
-_INITIALS = re.compile(rf"\(?\s*({_GROUP})\s*\)?(?:\s*[/\\–-]\s*{_GROUP})*(?P<rest>.*)$", re.DOTALL)
+_INITIALS = re.compile(rf"[(\[]?\s*({_GROUP})\s*[)\]]?(?:\s*[/\\–-]\s*{_GROUP})*(?P<rest>.*)$", re.DOTALL)
 _ONE_LETTER = re.compile(rf"{_LETTER}{{1,2}}(?:\s?[.\s]\s?{_LETTER}{{1,2}}){{1,2}}\.?")
 _VERBS = re.compile(r"\(?(?P<verb>[^\W\d_]+)\s*(?P<colon>[:–—-]?)\s*(?P<name>\S.*)$", re.DOTALL)
 _SENT = re.compile(r"(?:من\s+)?(?:مراسل|مبعوث|موفد)\w*[^:]{0,60}:\s*(?P<name>.+)$")
 _TAIL = re.compile(r"\s*[/|\\–—-]\s*(?P<clause>[^/|\\]{4,80})$")
 _NOTE = re.compile(r"[*•\s]*(?P<name>[^–—،,*|/-]{4,60}?)\s*[–—،,|/-]\s*(?P<what>.+)$")
-_CLOSING_SIGN = re.compile(r"(?:[=*_~#\s–—/|-]{0,20}(?:انتهى|إنتهى)?[=*_~\s–—/|.:-]{0,20}(?=[(\u0621-\u064a]))?")
+_CLOSING_SIGN = re.compile(r"(?:[=*_~#\s–—/|-]{0,20}(?:(?:انتهى|إنتهى)\s?\d{0,3})?[=*_~\s–—/|.:-]{0,20}(?=[(\[\u0621-\u064a]))?")
 _SHORTENED = re.compile(rf"\(?\s*(?P<name>{_LETTER}{{1,2}}\s?\.\s?(?P<last>{_LETTER}{{3,}}))\s*\)?\s*$")
 _AT_PLACE = re.compile(r"(?P<place>[^–—ـ:/|،-]{2,40}?)\s*[–—ـ/|،-]\s*(?P<name>[^–—:/|،,().«»\"-]{5,40})$")
+_BEFORE_PLACE = re.compile(r"(?P<name>[^–—:/|،,().«»\"-]{5,40}?)\s*[–—ـ/|،-]\s*(?P<place>[^–—ـ:/|،()-]{2,40})$")
 _SIGNED = re.compile(r"(?P<office>[^:،,«»\"]{4,60}?)\s*[:–—-]\s*(?P<name>[^:،,–—«»\"]{5,50})$")
 _IN_LEAD = re.compile(r"(?:كتب|كتبت)\s+(?P<who>[^:،,.«»\"]{5,60})\s*:\s")
-_PREPARED = re.compile(r"\(?\s*إعداد\s*:?\s*(?P<name>[^:–—،,()«»\"-]{3,40}?)(?:\s+(?P<for>لل\w+[^–—:()]*))?\s*(?:[)–—-]|$)")
+_PREPARED = re.compile(
+    r"\(?\s*(?:إعداد|(?:تحرير|المحرر|محرر)(?=\s*:))\s*:?\s*(?P<name>[^:–—،,()«»\"-]{3,40}?)(?:\s+(?P<for>لل\w+[^–—:()]*))?\s*(?:[)–—-]|$)"
+)
 _LABEL = re.compile(
     r"(?P<label>[^:–—/|]{3,24}?)(?:\s+في\s+[^:–—/|]{2,24}?)?\s*[:/]\s*"
     r"(?P<name>[^–—،,*|/():]{4,60}?)\s*(?P<after>[–—،|/(-].*)?$"
@@ -72,7 +75,7 @@ def read_initials(line: Line) -> tuple[int, int] | None:
     match = _INITIALS.match(line.text, opening)
     if match is None or line.size > 12:
         return None
-    rest = match.group("rest").strip(" .–-/()")
+    rest = match.group("rest").strip(" .–-/()[]")
     first = match.group(1)
     if len(rest.split()) > 6 or is_in("agency_letters", key(first)) or not _ONE_LETTER.fullmatch(first):
         return None
@@ -91,11 +94,14 @@ def read_by_place(line: Line) -> tuple[int, int] | None:
     Any two or three words that could be a name are one there, after a place or «خاص».
     """
     match = _AT_PLACE.match(line.text)
+    turned = _BEFORE_PLACE.match(line.text)
+    if turned and is_place(key(turned.group("place"))):
+        match = turned
     if match is None:
         return None
     before, name = key(match.group("place")), key(match.group("name"))
     parts = name.split()
-    is_before = is_place(before) or is_in("wire", before)
+    is_before = is_place(before) or is_in("wire", before) or (_POST.match(before) is not None and len(before.split()) <= 4)
     is_free = not any(is_in("wire", p) or is_in("outlet_word", p) or is_in("outlet_word_weak", p) for p in (name, *parts))
     if not is_before or not is_free or not _may_be_name(parts):
         return None
@@ -147,7 +153,7 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     while parts and parts[0] in words("title_of_person"):
         parts = parts[1:]
     is_named = is_person(parts) or bool(match.group("colon")) or verb in _SURE
-    if parts and parts[0] in words("desk"):
+    if parts and (parts[0] in words("desk") or _POST.match(parts[0])):
         return None
     is_name = 1 <= len(parts) <= _LONGEST and not any(is_function_word(p) or p in saying_verbs() for p in parts)
     if not is_named or not is_name or (is_in("byline_verb_other", verb) and not is_person(parts)):
@@ -170,11 +176,15 @@ def _prepared(line: Line) -> tuple[int, int] | None:
 def _labelled(line: Line) -> tuple[int, int] | None:
     """Read «أجرت الحوار في عدن: رنا الصالح» and «ريبورتاج: سالم الحداد – المرسى»: what it is, a colon, a person."""
     match = _LABEL.match(line.text)
-    if match is None or not is_in("byline_label", key(match.group("label"))):
+    if match is None:
+        return None
+    label, _, rest = key(match.group("label")).partition(" ")
+    label = f"{label} {rest}" if is_in("byline_label", f"{label} {rest}") else label
+    if not is_in("byline_label", label) or (rest and rest not in label and not re.fullmatch(r"و\w+|خاصه?|\w+يه?", rest)):
         return None
     parts = key(match.group("name")).split()
     after = [key(part) for part in re.split(r"[–—/|،()-]", match.group("after") or "") if key(part)]
-    if not is_person(parts) and not (is_in("byline_sure", key(match.group("label"))) and _may_be_name(parts)):
+    if not is_person(parts) and not (is_in("byline_sure", label) and _may_be_name(parts)):
         return None
     if len(after) > 2:
         return None
@@ -192,7 +202,7 @@ def _may_be_name(parts: list[str]) -> bool:
     return not any(is_function_word(p) or p in saying_verbs() or any(map(str.isdigit, p)) for p in parts)
 
 
-_POST = re.compile(r"(?:مراسل|مبعوث|موفد|مندوب|محرر)\w*")
+_POST = re.compile(r"(?:ال)?(?:مراسل|مبعوث|موفد|مندوب|محرر)\w*")
 _SURE = frozenset(("بقلم", "by"))
 
 

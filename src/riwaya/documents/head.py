@@ -79,6 +79,7 @@ def _front_kind(draft: Draft, line: Line, at: int, before_body: bool) -> ZoneKin
     byline = read_byline(line)
     if byline is None:
         if _is_report(line):
+            _take_issuer(draft, line, at)
             return None
         if _take_issuer(draft, line, at):
             return ZoneKind.MASTHEAD

@@ -132,7 +132,7 @@ def _tail_kind(draft: Draft, at: int) -> ZoneKind | None:
     if is_agency_tag(line) or is_author_note(line) or furniture.is_slogan(line):
         return ZoneKind.FOOTER
     byline = read_byline(line) or read_name(line) or (read_signature(line) if draft.is_statement else None)
-    if byline and not line.is_item:
+    if byline and (not line.is_item or line.text.startswith("*")):
         facts.byline = facts.byline or byline
         return ZoneKind.BYLINE
     if line.has_stop:

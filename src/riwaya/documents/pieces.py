@@ -89,7 +89,8 @@ def _begins_piece(text: str, tokens: Sequence[Token], begin: int, at: int) -> bo
     """Return whether an underscore, a wide space or an opening quote (but for «مجلة «المرفأ»») parts two tokens."""
     if _BREAK.search(text, tokens[at - 1].end, tokens[at].start):
         return True
-    is_type = begin == at - 1 and _names_kind(tokens[begin].word.form)
+    from_whom = begin == at - 2 and tokens[begin].word.form in ("عن", "من")
+    is_type = (begin == at - 1 or from_whom) and _names_kind(tokens[at - 1].word.form)
     return tokens[at].word.raw in ("«", "“", "((") and not is_type
 
 
@@ -138,11 +139,14 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
     if match is None or len(match.group("name").split()) > LONGEST_NAME:
         return None
     before, after = key(match.group("before")).split(), key(match.group("after")).split()
+    opening = len(match.group("before")) - len(match.group("before").lstrip())
+    if len(before) > 1 and before[0] in ("عن", "من"):  # «عن صحيفة «المرفأ»», «من صفحة «المرفأ» على فيسبوك»
+        opening, before = re.match(r"\s*\S+\s+", raw).end(), before[1:]  # type: ignore[union-attr]
     is_bare = all(map(_ADJECTIVE.match, after)) and not any(is_in("outlet_word", w) for w in after)
     is_purpose = not is_bare and len(after) <= LONGEST_NAME and all(w.startswith(("ل", "ال", "و")) for w in after)
     is_typed = 1 <= len(before) <= 3 and _names_kind(before[0]) and all(map(_is_nameable, before))
     if is_typed and (is_bare or is_purpose):
-        return "outlet", 0, match.end("close") if is_bare else len(raw.rstrip())
+        return "outlet", opening, match.end("close") if is_bare else len(raw.rstrip())
     is_rubric = bool(before) and (is_in("wire", " ".join(before)) or is_in("translation", before[0]))
     if is_bare and ((not before and after) or (is_rubric and len(before) <= 2)):
         return "quoted", match.start("name"), match.end("name")
@@ -153,8 +157,8 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
     """Return what a piece is.
 
     blank, stamp (a clock time or counter), update, wire (وكالات), agency, platform, section, issue, byline, person,
-    place, known (an outlet of the list), outlet (one by its type word), quoted, weak (looks like an outlet), name (may
-    be one) or prose.
+    place, broadcast (its name), known (an outlet of the list), outlet (one by its type word), quoted, weak (looks like an
+    outlet), name (may be one) or prose.
     """
     phrase = key(raw)
     if not phrase:
@@ -220,7 +224,7 @@ def _is_rubric(parts: list[str]) -> bool:
     """Return whether words say who translated, or what kind of report it is («ترجمة: وحدة الشؤون …», «تقرير ميداني موجز»)."""
     if parts[0] in frontmatter.words("translation"):
         return len(parts) <= _LONGEST_RUBRIC and not is_person(parts[1:]) and frontmatter.saying_verbs().isdisjoint(parts)
-    is_report = parts[0] in frontmatter.words("report") and parts[0] not in ("نشره", "النشره")  # a broadcast's own name
+    is_report = parts[0] in frontmatter.words("report") and not is_in("heading", parts[0])
     return is_report and len(parts) <= 4 and all(map(_is_nameable, parts)) and not is_person(parts[1:])
 
 
@@ -231,6 +235,8 @@ _VERB_SIGN = re.compile(r"\w+\s*[:/–-]")
 def _named_kind(raw: str, parts: list[str]) -> str:
     if parts[0] == "من" and len(parts) > 1:  # «القاهرة - من سالم الحداد», «عدن – من مراسلنا»
         return "byline" if is_person(parts[1:]) else "wire" if is_in("wire", " ".join(parts[1:])) else "prose"
+    if parts[0] in ("نشره", "النشره") and 2 <= len(parts) <= 4 and parts[1].startswith("ال") and ":" not in raw:
+        return "broadcast"
     if _is_rubric(parts):
         return "wire" if parts[0] in frontmatter.words("translation") else "section"
     if parts[0] in frontmatter.words("byline_verb") and 2 <= len(parts) <= 6:
@@ -254,6 +260,8 @@ def is_person(parts: list[str]) -> bool:
     """Return whether folded words are a person's name: two to five, the first a given name or title."""
     while parts and parts[0] in frontmatter.words("title_of_person"):
         parts = parts[1:]
+    if len(parts) > 1 and parts[0] in frontmatter.words("heading") and not parts[1].startswith("ال"):
+        return False  # «بيان صحفي», though بيان is a woman's name
     return 2 <= len(parts) <= 5 and parts[0] in frontmatter.given_names() and all(map(_is_nameable, parts))
 
 
