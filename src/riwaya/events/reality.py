@@ -1,48 +1,21 @@
 """Whether an event is said to have happened, and how: its polarity and its modality."""
 
 from riwaya.events.classes import words_of
-from riwaya.events.clauses import may_be_verb
-from riwaya.events.governors import effects_at, noun_effects_at
+from riwaya.events.governance import VERB_NEGATIONS, effects_before, governing
+from riwaya.events.governors import effects_at
 from riwaya.events.scene import Arguments, Draft
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
-    AUXILIARY,
-    COLON,
-    COMMA,
     COMPLEMENTISER,
-    CONJUNCTION,
     DEFINITE,
-    KNOWN_NOUN,
-    MASDAR,
-    MAYBE_VERB,
     NEGATION,
     OPENER,
     PREFIXED,
-    PREPOSITION,
-    RELATIVE,
     STOP,
     VERB,
 )
 
-_VERB_NEGATIONS = {
-    "لم",
-    "لن",
-    "لا",
-    "ما",
-    "ليس",
-    "ليست",
-    "ليسوا",
-    "مش",
-    "مو",
-    "ماهو",
-    "ولم",
-    "ولن",
-    "ولا",
-    "وما",
-    "فلم",
-    "موش",
-}
 _NOUN_NEGATIONS = {
     "عدم",
     "دون",
@@ -68,7 +41,6 @@ _FUTURE = {"سوف", "رح", "راح", "حيتم", "حا", "وحا", "ح", "غا
 _DOUBT = {"ربما", "لعل", "قد", "يمكن"}
 _CONDITIONS = {"لو", "اذا", "ان", "ولو", "واذا", "فاذا", "طالما", "لولا", "هل", "متي", "وهل"}
 _PLANNED_TYPES = {"release", "evacuate", "withdraw", "exchange", "airlift", "surrender_position", "aid"}
-_FARTHEST = 14
 
 
 def judge(syntax: Syntax, draft: Draft, first: int) -> None:
@@ -113,7 +85,7 @@ def _judge_verb(syntax: Syntax, draft: Draft, first: int) -> None:
     elif (word in _DOUBT and arguments.is_present) or (word in _CONDITIONS and word != "ان"):
         draft.modality = "possible"
     elif _under_complementiser(syntax, arguments, first):
-        _apply(draft, _effects_before(syntax, arguments.start - 1, first))
+        _apply(draft, effects_before(syntax, arguments.start - 1, first))
     elif arguments.is_present and before >= first and syntax.has(before, VERB) and effects_at(syntax, before) - {"light"}:
         _apply(draft, effects_at(syntax, before))  # colloquial, without أن: «رفضوا يطلعوا»
     elif draft.polarity == "positive" and _is_due(draft):
@@ -129,7 +101,7 @@ def _read_negation(syntax: Syntax, draft: Draft, before: int, first: int) -> boo
     form, word = syntax.form(draft.arguments.first), _word_at(syntax, before, first)
     if word in ("ما", "وما") and draft.arguments.pronoun:
         return True  # «وما رعته الهيئة»: a relative
-    if word in _VERB_NEGATIONS or (word in ("قد", "يعد", "تعد") and syntax.form(before - 1) in _VERB_NEGATIONS):
+    if word in VERB_NEGATIONS or (word in ("قد", "يعد", "تعد") and syntax.form(before - 1) in VERB_NEGATIONS):
         _negate(draft)
         if word in ("لن", "ولن"):
             draft.modality = "planned"
@@ -140,7 +112,7 @@ def _read_negation(syntax: Syntax, draft: Draft, before: int, first: int) -> boo
         _negate(draft)
     elif syntax.has(before, NEGATION) and syntax.text.tokens[before].word.text in ("ألا", "ألّا"):
         _negate(draft)  # «كفل ألا يطلقوا …»
-        _apply(draft, _effects_before(syntax, before, first) - {"negative"})
+        _apply(draft, effects_before(syntax, before, first) - {"negative"})
         return False
     return True
 
@@ -166,62 +138,6 @@ def _is_due(draft: Draft) -> bool:
 def _under_complementiser(syntax: Syntax, arguments: Arguments, first: int) -> bool:
     start = arguments.start
     return start > first and syntax.has(start - 1, COMPLEMENTISER) and arguments.is_present
-
-
-def _effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
-    """Return what the words before «أن» do to the clause after it."""
-    before = at - 1
-    word = syntax.form(before)
-    if word in words_of("expected"):
-        return frozenset({"planned"})
-    if word in words_of("possible"):
-        return frozenset({"possible"})
-    if word in words_of("necessary"):
-        return frozenset({"asked"})
-    if word == "علي":
-        return frozenset({"planned"})  # «على أن تنسحب …»
-    if word in ("قبل", "بعد", "منذ"):
-        return frozenset()
-    if word in ("دون", "بدون"):
-        return frozenset({"negative"})
-    if found := noun_effects_at(syntax, before):
-        return found
-    return _governing(syntax, at, first)
-
-
-def _governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
-    """Return the effects of the nearest verb before the token, of a governing noun if one stands nearer."""
-    for i in range(at - 1, max(first, at - _FARTHEST) - 1, -1):
-        if syntax.has(i, STOP | COLON | RELATIVE | COMMA) or (syntax.has(i, COMPLEMENTISER) and i < at - 1):
-            return frozenset()
-        if not syntax.has(i, AUXILIARY | DEFINITE | PREPOSITION | MASDAR):
-            found = effects_at(syntax, i)
-            is_verb = not syntax.has(i, KNOWN_NOUN) or (syntax.has(i, MAYBE_VERB) and may_be_verb(syntax, i))
-            if (found and is_verb) or syntax.has(i, VERB):
-                return _negated(syntax, i, found)
-        nouns = noun_effects_at(syntax, i)
-        if nouns and _governs(syntax, i, at):
-            return nouns
-        if syntax.form(i) in words_of("expected"):
-            return frozenset({"planned"})
-    return frozenset()
-
-
-def _negated(syntax: Syntax, at: int, found: frozenset[str]) -> frozenset[str]:
-    """Return the effects of a verb that may itself be negated: «لم تشن هجوماً» is negative, «لم يرفض» nothing."""
-    if syntax.form(at - 1) not in _VERB_NEGATIONS:
-        return found
-    if "negative" in found:
-        return frozenset()
-    if "light" in found:
-        return frozenset({"negative"})
-    return found | {"negative"} if found & {"asked", "planned"} else found  # «لم يطلب إخلاء …»
-
-
-def _governs(syntax: Syntax, noun: int, at: int) -> bool:
-    """Return whether a noun directly takes what stands at `at`: in construct or by one preposition."""
-    between = range(noun + 1, at)
-    return len(between) <= 2 and all(syntax.has(i, PREPOSITION | NEGATION) or syntax.form(i) in ("اي", "الي") for i in between)
 
 
 def _apply(draft: Draft, effects: frozenset[str]) -> None:
@@ -269,10 +185,10 @@ def _judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
     if _plain(word) in _NOUN_NEGATIONS:
         _negate(draft)
         if _plain(word) == "عدم":
-            _apply(draft, _governing(syntax, before, first) - {"negative"})
+            _apply(draft, governing(syntax, before, first) - {"negative"})
         return
     is_subject = syntax.has(at, DEFINITE) and syntax.has(at - 1, VERB) and draft.sense.type in ("agree", "ceasefire")
-    effects = frozenset() if is_subject else _governing(syntax, at, first)  # «ينص الاتفاق على …»
+    effects = frozenset() if is_subject else governing(syntax, at, first)  # «ينص الاتفاق على …»
     if not effects and arguments.shape == "masdar" and syntax.form(at)[:1] == "ل" and syntax.has(at, PREFIXED):
         effects = frozenset({"planned"})
     _apply(draft, effects)
@@ -283,11 +199,6 @@ def _denied_before(syntax: Syntax, at: int, first: int) -> bool:
     for i in range(at - 1, max(first, at - 6) - 1, -1):
         if syntax.has(i, STOP | COMPLEMENTISER | OPENER) and not syntax.has(i, NEGATION):
             return False
-        if syntax.form(i) in _VERB_NEGATIONS or syntax.form(i) in _NOUN_NEGATIONS:
+        if syntax.form(i) in VERB_NEGATIONS or syntax.form(i) in _NOUN_NEGATIONS:
             return True
     return False
-
-
-def is_coordinated(syntax: Syntax, at: int) -> bool:
-    """Return whether a verbal noun is joined by و to one before it, under the same verb."""
-    return (syntax.has(at, CONJUNCTION) and not syntax.has(at, VERB)) or (syntax.has(at, PREFIXED) and syntax.form(at)[:1] == "و")

@@ -1,14 +1,14 @@
 """From the phrases around a trigger to the roles that its frame opens."""
 
 from riwaya.events.circumstances import MOVES, count_and_carry, date
-from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, words_of
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.clauses import right_bound
+from riwaya.events.fitting import coordinates, fits_place, is_glued, is_named, is_thing, may_act, only_measures
 from riwaya.events.phrasing import Phrase, head_classes, phrases, span_of
 from riwaya.events.scene import Draft, Scene
-from riwaya.events.triggers import find as find_trigger
 from riwaya.model import Span
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COLON, CONJUNCTION, DEFINITE, MASDAR, OPENING, SIGN, TIME
+from riwaya.phrases.tags import COLON, MASDAR, SIGN
 
 _AS_TO = {"نحو", "صوب", "باتجاه", "تجاه", "حتي"}
 _AS_IN = {"داخل", "قرب", "عند", "وسط", "حول", "فوق", "خلف", "بين", "عبر", "امام", "فى", "بجانب", "ضمن"}
@@ -28,7 +28,6 @@ _PLACE_ROLES = {"origin", "destination", "place"}
 _BACKING = {"sponsor", "guarantee", "accuse", "deny", "admit", "promise", "evacuate", "airlift", "visit", "aid"}
 _BROUGHT_ABOUT = {"agree", "release", "exchange", "ceasefire", "evacuate", "negotiate", "withdraw"}
 _TIMELESS = {"accuse", "deny", "admit", "promise"}
-_GOODS = frozenset({"aid", "arms", "vehicle", "fire", "words", "commerce"})
 
 
 def fill(scene: Scene, draft: Draft) -> None:
@@ -105,9 +104,9 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
     ):
         chosen.setdefault("destination" if draft.sense.type == "visit" else "place", phrase)
         return
-    if (role == "agent" and (_is_thing(syntax, phrase) or _is_glued(syntax, phrase))) or _only_measures(syntax, phrase):
+    if (role == "agent" and (is_thing(syntax, phrase) or is_glued(syntax, phrase))) or only_measures(syntax, phrase):
         return
-    if role == "agent" and draft.arguments.shape in ("noun", "masdar") and not classes and not _is_named(syntax, phrase):
+    if role == "agent" and draft.arguments.shape in ("noun", "masdar") and not classes and not is_named(syntax, phrase):
         return
     if pair:
         one, two = coordinates(syntax, phrase)
@@ -128,7 +127,7 @@ def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: P
     elif role == "place" and is_actor:
         role = "subject" if draft.sense.type == "besiege" else "counterparty"
     is_struck = draft.sense.type == "attack" and bool(classes & {"vehicle", "aid"})
-    if role in ("agent", "counterparty") and _is_thing(syntax, phrase) and not (is_struck and role == "counterparty"):
+    if role in ("agent", "counterparty") and is_thing(syntax, phrase) and not (is_struck and role == "counterparty"):
         return
     if role == "subject" and draft.sense.type == "evacuate" and classes & PLACES and not classes & (PEOPLE | ACTORS):
         role = "origin"  # «إخلاء المستشفى»
@@ -170,7 +169,7 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
         chosen.setdefault(role, phrase)
     elif role in ("agent", "counterparty"):
         is_doer = role != "agent" or bool(classes & (ACTORS | PEOPLE)) or (preposition != "من" and not classes)
-        if not _is_thing(syntax, phrase) and not syntax.has(phrase.first, MASDAR) and _may_act(classes) and is_doer:
+        if not is_thing(syntax, phrase) and not syntax.has(phrase.first, MASDAR) and may_act(classes) and is_doer:
             chosen.setdefault(role, phrase)
     elif key in ("في", "ب", "علي") and not role and fits_place(syntax, phrase, strict=preposition not in _ALWAYS_PLACES):
         chosen.setdefault("place", phrase)
@@ -193,13 +192,9 @@ def _brings_about(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, dra
     return True
 
 
-def _may_act(classes: frozenset[str]) -> bool:
-    return not classes & {"vehicle", "aid", "fire", "arms", "words"} and classes != {"place"}
-
-
 def _take_pair(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase) -> None:
     one, two = coordinates(syntax, phrase)
-    if "agent" in chosen or _is_thing(syntax, phrase):
+    if "agent" in chosen or is_thing(syntax, phrase):
         return
     chosen["agent"] = one
     if two is not None:
@@ -217,57 +212,6 @@ def _take_place(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
         return
     if fits_place(syntax, phrase, strict=phrase.preposition in ("في", "ب", "عبر", "ل")):
         chosen.setdefault(role, phrase)
-
-
-def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
-    """Return whether a phrase can name a place; when not strict, an unknown noun that is no action can."""
-    classes = head_classes(syntax, phrase)
-    if classes & PLACES:
-        return True
-    if strict or classes & (_GOODS | PEOPLE | {"nature", "medicine"}) or "number" in classes:
-        return False
-    if phrase.first in syntax.names:
-        return syntax.names[phrase.first].kind == "place"
-    if find_trigger(syntax.text.tokens[phrase.first].word):
-        return False
-    return not syntax.has(phrase.first, MASDAR | TIME) and (syntax.has(phrase.first, DEFINITE) or phrase.last - phrase.first == 1)
-
-
-def _is_thing(syntax: Syntax, phrase: Phrase) -> bool:
-    classes = head_classes(syntax, phrase) - {MEASURE, "number"}
-    return bool(classes) and not classes & (ACTORS | PEOPLE | PLACES)
-
-
-def _is_named(syntax: Syntax, phrase: Phrase) -> bool:
-    return any(at in syntax.names or syntax.has(at, OPENING | DEFINITE) for at in range(phrase.first, phrase.last))
-
-
-def _only_measures(syntax: Syntax, phrase: Phrase) -> bool:
-    """Return whether a phrase is nothing but a measure («عدد الذين رحلوا»)."""
-    return phrase.last - phrase.first == 1 and classes_of(syntax.text.tokens[phrase.first].word) == {MEASURE}
-
-
-def _is_glued(syntax: Syntax, phrase: Phrase) -> bool:
-    """Return whether an unknown word begins with ب, which then is a preposition («ضمان بعودتها»)."""
-    if phrase.cut or phrase.first in syntax.names or head_classes(syntax, phrase):
-        return False
-    return syntax.form(phrase.first)[:1] == "ب" and syntax.form(phrase.first).endswith(("ها", "هم", "ه"))
-
-
-def coordinates(syntax: Syntax, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
-    """Return the halves of «س وص»; the phrase and None when it is not a pair."""
-    at = phrase.first + 1
-    while at < phrase.last:
-        if at - 1 in syntax.names and syntax.name_ends[at - 1] > at:
-            at = syntax.name_ends[at - 1]
-            continue
-        if syntax.form(at) == "و" and at + 1 < phrase.last and syntax.has(at + 1, OPENING):
-            return phrase._replace(last=at), Phrase("", at + 1, phrase.last)
-        if syntax.has(at, CONJUNCTION) and syntax.form(at).startswith("و"):
-            two = at + 1 if syntax.form(at) == "وبين" and at + 1 < phrase.last else at
-            return phrase._replace(last=at), Phrase("", two, phrase.last, 0 if two > at else 1)
-        at += 1
-    return phrase, None
 
 
 def _trimmed(scene: Scene, phrase: Phrase) -> Span:

@@ -1,0 +1,67 @@
+"""What kind of phrase can fill a role."""
+
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of
+from riwaya.events.phrasing import Phrase, head_classes
+from riwaya.events.triggers import find as find_trigger
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import CONJUNCTION, DEFINITE, MASDAR, OPENING, TIME
+
+_GOODS = frozenset({"aid", "arms", "vehicle", "fire", "words", "commerce"})
+
+
+def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
+    """Return whether a phrase can name a place; when not strict, an unknown noun that is no action can."""
+    classes = head_classes(syntax, phrase)
+    if classes & PLACES:
+        return True
+    if strict or classes & (_GOODS | PEOPLE | {"nature", "medicine"}) or "number" in classes:
+        return False
+    if phrase.first in syntax.names:
+        return syntax.names[phrase.first].kind == "place"
+    if find_trigger(syntax.text.tokens[phrase.first].word):
+        return False
+    return not syntax.has(phrase.first, MASDAR | TIME) and (syntax.has(phrase.first, DEFINITE) or phrase.last - phrase.first == 1)
+
+
+def is_thing(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase is known to name neither people, nor a body, nor a place."""
+    classes = head_classes(syntax, phrase) - {MEASURE, "number"}
+    return bool(classes) and not classes & (ACTORS | PEOPLE | PLACES)
+
+
+def is_named(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase holds a name or something definite."""
+    return any(at in syntax.names or syntax.has(at, OPENING | DEFINITE) for at in range(phrase.first, phrase.last))
+
+
+def only_measures(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase is nothing but a measure («عدد الذين رحلوا»)."""
+    return phrase.last - phrase.first == 1 and classes_of(syntax.text.tokens[phrase.first].word) == {MEASURE}
+
+
+def is_glued(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether an unknown word begins with ب, which then is a preposition («ضمان بعودتها»)."""
+    if phrase.cut or phrase.first in syntax.names or head_classes(syntax, phrase):
+        return False
+    return syntax.form(phrase.first)[:1] == "ب" and syntax.form(phrase.first).endswith(("ها", "هم", "ه"))
+
+
+def coordinates(syntax: Syntax, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
+    """Return the halves of «س وص»; the phrase and None when it is not a pair."""
+    at = phrase.first + 1
+    while at < phrase.last:
+        if at - 1 in syntax.names and syntax.name_ends[at - 1] > at:
+            at = syntax.name_ends[at - 1]
+            continue
+        if syntax.form(at) == "و" and at + 1 < phrase.last and syntax.has(at + 1, OPENING):
+            return phrase._replace(last=at), Phrase("", at + 1, phrase.last)
+        if syntax.has(at, CONJUNCTION) and syntax.form(at).startswith("و"):
+            two = at + 1 if syntax.form(at) == "وبين" and at + 1 < phrase.last else at
+            return phrase._replace(last=at), Phrase("", two, phrase.last, 0 if two > at else 1)
+        at += 1
+    return phrase, None
+
+
+def may_act(classes: frozenset[str]) -> bool:
+    """Return whether what a noun of these classes names can do something."""
+    return not classes & {"vehicle", "aid", "fire", "arms", "words"} and classes != {"place"}

@@ -1,0 +1,97 @@
+"""What the words before an event do to it: the verb or noun that governs it and how it is negated itself."""
+
+from riwaya.events.classes import words_of
+from riwaya.events.clauses import may_be_verb
+from riwaya.events.governors import effects_at, noun_effects_at
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import (
+    AUXILIARY,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    DEFINITE,
+    KNOWN_NOUN,
+    MASDAR,
+    MAYBE_VERB,
+    NEGATION,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    VERB,
+)
+
+VERB_NEGATIONS = {
+    "لم",
+    "لن",
+    "لا",
+    "ما",
+    "ليس",
+    "ليست",
+    "ليسوا",
+    "مش",
+    "مو",
+    "ماهو",
+    "ولم",
+    "ولن",
+    "ولا",
+    "وما",
+    "فلم",
+    "موش",
+}
+_FARTHEST = 14
+
+
+def effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
+    """Return what the words before «أن» do to the clause after it."""
+    before = at - 1
+    word = syntax.form(before)
+    if word in words_of("expected"):
+        return frozenset({"planned"})
+    if word in words_of("possible"):
+        return frozenset({"possible"})
+    if word in words_of("necessary"):
+        return frozenset({"asked"})
+    if word == "علي":
+        return frozenset({"planned"})  # «على أن تنسحب …»
+    if word in ("قبل", "بعد", "منذ"):
+        return frozenset()
+    if word in ("دون", "بدون"):
+        return frozenset({"negative"})
+    if found := noun_effects_at(syntax, before):
+        return found
+    return governing(syntax, at, first)
+
+
+def governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
+    """Return the effects of the nearest verb before the token, of a governing noun if one stands nearer."""
+    for i in range(at - 1, max(first, at - _FARTHEST) - 1, -1):
+        if syntax.has(i, STOP | COLON | RELATIVE | COMMA) or (syntax.has(i, COMPLEMENTISER) and i < at - 1):
+            return frozenset()
+        if not syntax.has(i, AUXILIARY | DEFINITE | PREPOSITION | MASDAR):
+            found = effects_at(syntax, i)
+            is_verb = not syntax.has(i, KNOWN_NOUN) or (syntax.has(i, MAYBE_VERB) and may_be_verb(syntax, i))
+            if (found and is_verb) or syntax.has(i, VERB):
+                return _negated(syntax, i, found)
+        nouns = noun_effects_at(syntax, i)
+        if nouns and _governs(syntax, i, at):
+            return nouns
+        if syntax.form(i) in words_of("expected"):
+            return frozenset({"planned"})
+    return frozenset()
+
+
+def _negated(syntax: Syntax, at: int, found: frozenset[str]) -> frozenset[str]:
+    """Return the effects of a verb that may itself be negated: «لم تشن هجوماً» is negative, «لم يرفض» nothing."""
+    if syntax.form(at - 1) not in VERB_NEGATIONS:
+        return found
+    if "negative" in found:
+        return frozenset()
+    if "light" in found:
+        return frozenset({"negative"})
+    return found | {"negative"} if found & {"asked", "planned"} else found  # «لم يطلب إخلاء …»
+
+
+def _governs(syntax: Syntax, noun: int, at: int) -> bool:
+    """Return whether a noun directly takes what stands at `at`: in construct or by one preposition."""
+    between = range(noun + 1, at)
+    return len(between) <= 2 and all(syntax.has(i, PREPOSITION | NEGATION) or syntax.form(i) in ("اي", "الي") for i in between)
