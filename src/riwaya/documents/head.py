@@ -142,7 +142,9 @@ def _is_issuer(line: Line) -> bool:
 
 
 def _addresses(line: Line) -> bool:
-    """Return whether a line greets the readers or announces what follows: the text begins there and the line is no title."""
+    """Return whether a line greets the readers, announces what follows or is a note: the text begins there, without a title."""
+    if line.text[0] == "[" and line.text[-1] == "]":  # «[نص إذاعي]»
+        return True
     if line.text.endswith(":") or opens(line.spelled, "opens_greeting"):
         return True
     return line.spelled.startswith("يا ") and line.text.endswith(("،", ","))

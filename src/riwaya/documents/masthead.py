@@ -136,7 +136,7 @@ def _is_publication(pieces: Sequence[Piece], before_body: bool) -> bool:
     if not kinds or "prose" in kinds or kinds.count("name") + kinds.count("person") > 2:
         return False
     if "broadcast" in kinds:
-        return len(kinds) == 1 or not {"outlet", "known", "quoted"}.isdisjoint(kinds)
+        return True
     unknown = [k for k in kinds if k in ("name", "person", "weak")]
     if {"date", "issue", "platform"} & set(kinds):
         return True

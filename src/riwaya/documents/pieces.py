@@ -105,7 +105,7 @@ def _piece(text: str, tokens: Sequence[Token]) -> Piece:
     if translator:
         name = _piece(text, [t for t in tokens if t.start >= start + translator.end()])
         return name._replace(kind="translator") if name.kind == "outlet" else Piece("wire", start, end)
-    marked = _marked(raw)
+    marked = _marked(raw) if raw[-1] in CLOSING or not OPENING.isdisjoint(raw) else None
     if marked:
         return Piece(marked[0], start + marked[1], start + marked[2])
     return Piece(_kind(raw, is_quoted), start, end)

@@ -78,12 +78,15 @@ def _with_both_names(found: list[CalendarDate]) -> list[CalendarDate]:
     return kept
 
 
-_PERSIAN = ("فروردين", "ارديبهشت", "خرداد", "تير", "مرداد", "شهريور", "مهر", "ابان", "اذر", "دي", "بهمن", "اسفند")
+_MONTHS_OF_IRAN = ("فروردين", "ارديبهشت", "خرداد", "تير", "مرداد", "شهريور", "مهر", "ابان", "اذر", "دي", "بهمن", "اسفند")
+_PERSIAN = frozenset(_MONTHS_OF_IRAN)
 _NOWRUZ = date(2024, 3, 20)  # the first day of 1403
 
 
 def _persian(tokens: Sequence[Token], found: list[CalendarDate]) -> list[CalendarDate]:
     """Return the dates with those of the Persian solar calendar, day, month and year, where nothing else was read."""
+    if _PERSIAN.isdisjoint(token.word.form for token in tokens):
+        return found
     taken = {at for d in found for at in range(d.first, d.last) if d.day}
     for at in range(1, len(tokens) - 1):
         month = tokens[at].word.form
@@ -91,7 +94,7 @@ def _persian(tokens: Sequence[Token], found: list[CalendarDate]) -> list[Calenda
         if month not in _PERSIAN or not (day.isdigit() and year.isdigit()) or not taken.isdisjoint((at - 1, at, at + 1)):
             continue
         if 1 <= int(day) <= 31 and 1300 <= int(year) <= 1499:
-            value = _persian_to_gregorian(int(year), _PERSIAN.index(month) + 1, int(day))
+            value = _persian_to_gregorian(int(year), _MONTHS_OF_IRAN.index(month) + 1, int(day))
             whole = CalendarDate(at - 1, at + 2, value.year, value.month, value.day, edtf=value.isoformat())
             found = sorted([*(d for d in found if d.last < at or d.first > at + 1), whole], key=lambda d: d.first)
     return found
