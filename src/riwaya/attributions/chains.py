@@ -150,7 +150,11 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory)
     chain, place = earlier
     known = chain[place]
     named = Link(link.span, link.name or known.name, known.kind if anaphoric else link.kind, link.entity or known.entity)
-    prefix = [k for k in chain[:place] if k.kind == "outlet" and not k.span.text.endswith("نا")] if link.kind != "outlet" and len(links) == 1 else []
+    prefix = (
+        [k for k in chain[:place] if k.kind == "outlet" and not k.span.text.endswith("نا")]
+        if link.kind != "outlet" and len(links) == 1
+        else []
+    )
     return [*prefix, named, *links[1:]], True
 
 

@@ -129,7 +129,13 @@ def cue_forms(word: Word) -> tuple[Hit[CueForm], ...]:
 @lru_cache(maxsize=200_000)
 def may_open(word: Word) -> bool:
     """Return whether a report can begin with the word: a cue, the first word of a phrase that is one, «بالقول»."""
-    return word.form in phrases() or word.form[1:] in phrases() or word.form in SAYING or word.form in words_of("rumour") or bool(cue_forms(word))
+    return (
+        word.form in phrases()
+        or word.form[1:] in phrases()
+        or word.form in SAYING
+        or word.form in words_of("rumour")
+        or bool(cue_forms(word))
+    )
 
 
 def _cue(entry: Any) -> Cue:

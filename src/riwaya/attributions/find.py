@@ -21,7 +21,7 @@ from riwaya.attributions.stance import stance_of
 from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.verbal import read_verb
 from riwaya.documents.sentences import Sentence
-from riwaya.model import Attribution, Link, ZoneKind
+from riwaya.model import Attribution, Link, Span, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, COMMA, CONJUNCTION, KNOWN_NOUN, MAYBE_VERB, SIGN, STOP, VERB
 
@@ -194,12 +194,16 @@ def _repeat_contents(passage: Passage, reports: list[Report], previous: Range | 
             report.content = previous
 
 
+def _told(syntax: Syntax, content: Range) -> Span:
+    return without_conjunction(syntax, syntax.span(*content), content[0])
+
+
 def _attribution(passage: Passage, report: Report, chain: tuple[Link, ...], carried: bool) -> Attribution:
     syntax = passage.syntax
     assert report.content is not None
     return Attribution(
         cue=without_conjunction(syntax, syntax.span(*report.cue), report.cue[0]),
-        content=without_conjunction(syntax, syntax.span(*report.content), report.content[0]),
+        content=syntax.span(*report.content) if report.is_speech else _told(syntax, report.content),
         chain=chain,
         stance=stance_of(passage, report),
         direct_quote=is_direct(syntax, report),

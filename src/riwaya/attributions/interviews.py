@@ -44,7 +44,9 @@ def _alternating(syntax: Syntax, paragraphs: dict[int, list[Sentence]]) -> list[
     """Return the answers where questions bear one bullet and answers another («■ …؟», «□ …»)."""
     opening = {n: syntax.text.tokens[p[0].first].word.raw for n, p in paragraphs.items()}
     marks = [(b, a) for b, a in pairwise(sorted(opening)) if opening[b] in _BULLETS and opening[a] in _BULLETS]
-    turns = Counter((opening[b], opening[a]) for b, a in marks if opening[b] != opening[a] and _is_question(syntax, paragraphs[b]))
+    turns = Counter(
+        (opening[b], opening[a]) for b, a in marks if opening[b] != opening[a] and _is_question(syntax, paragraphs[b])
+    )
     if not turns or turns.most_common(1)[0][1] < _FEWEST:
         return []
     answer = turns.most_common(1)[0][0][1]

@@ -105,7 +105,7 @@ def with_clause(syntax: Syntax, first: int, last: int, stop: int, link: Link) ->
     if not syntax.has(last, RELATIVE) and syntax.has(head_of(syntax, first, last), DEFINITE):
         return link
     for at in range(last + 1, min(stop, last + _LONGEST_CLAUSE)):
-        if syntax.has(at, COMMA | COMPLEMENTISER | COLON | STOP):
+        if syntax.has(at, COMMA | COMPLEMENTISER | COLON | STOP) or syntax.form(at) in words_of("speaking"):
             return Link(syntax.span(first, at), link.name, link.kind, link.entity)
     return link
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from riwaya.arabic.inflection import decline
 from riwaya.arabic.particles import DESCRIBING_PREPOSITIONS
-from riwaya.attributions.cues import Cue, cue_forms
+from riwaya.attributions.cues import Cue, cue_forms, phrases
 from riwaya.attributions.passage import Passage
 from riwaya.lexicon.load import entries
 from riwaya.phrases import Syntax
@@ -48,7 +48,8 @@ def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
     if "that" in cue.takes and syntax.text.tokens[at].word.text.removeprefix("ب") in ("ألا", "ألّا") and not tags & CONJUNCTION:
         return Marker("that", at, at)  # أن لا in one word
     if tags & COLON:
-        return Marker("colon", at, at + 1) if cue.takes & {"quote", "speech", "that"} and not _is_clock(syntax, at) else None
+        start = _after_complementiser(syntax, at + 1) if syntax.has(at + 1, COMPLEMENTISER) else at + 1
+        return Marker("colon", at, start) if cue.takes & {"quote", "speech", "that"} and not _is_clock(syntax, at) else None
     if tags & OPENING and not tags & BRACKET:
         return Marker("quote", at, at) if "quote" in cue.takes and is_speech(passage, at) else None
     if tags & PREPOSITION and syntax.form(at) in cue.prepositions and syntax.form(at) != cue.addressee:
@@ -94,7 +95,11 @@ def is_speech(passage: Passage, at: int) -> bool:
 def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
     syntax = passage.syntax
     after = at + 1
-    if after >= passage.last or syntax.has(after, TIME) or (is_occasion(syntax, after) and syntax.form(at) != "الي"):
+    if (
+        after >= passage.last
+        or syntax.has(after, TIME)
+        or (is_occasion(syntax, after) and syntax.form(at) != "الي" and cue.stance != "denies")
+    ):
         return None
     if not syntax.has(after, COMPLEMENTISER) and not has_object(cue, syntax, after):
         return None
@@ -111,8 +116,8 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
         return Marker("ب", at, at)
     if syntax.has(at, VERB | KNOWN_NOUN | PREPOSITION) or at in syntax.names:
         return None
-    if form in DESCRIBING_PREPOSITIONS:
-        return None
+    if form in DESCRIBING_PREPOSITIONS or form in phrases():
+        return None  # «باسم», «بحسب»
     for preposition in ("ب", "ل"):
         if preposition in cue.prepositions and form.startswith(preposition) and len(form) > 3:
             rest = form[1:].removeprefix("ال") if preposition == "ب" else form[1:].removeprefix("ل")

@@ -187,6 +187,8 @@ def read_colon(passage: Passage) -> Report | None:
     """Return the report of a bulletin line («شهود لقناة X: …»); None when no source stands before a colon."""
     syntax = passage.syntax
     begin = _past_clock(passage)
+    if syntax.has(begin, PREPOSITION):  # «في ريف حلب، مصادر محلية: …»
+        begin = next((i + 1 for i in range(begin, min(passage.last - 1, begin + _PLACE)) if syntax.has(i, COMMA)), begin)
     if begin < passage.last and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[begin].word)):
         return None  # «كتب المراسل: …»
     for at in range(begin + 1, min(passage.last - 1, begin + _SPEAKER)):
@@ -225,6 +227,8 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
         if syntax.has(at - 1, PREPOSITION) and at > passage.first:
             continue  # «في تصريح لقناة» tells where it was said
         report = Report((at, at + 1), form.cue, f"nominal.{form.cue.id}", at)
+        if hit.split.enclitic == "نا":
+            continue  # «وعدنا»: we returned, or a promise of the speaker's own
         if hit.split.enclitic:
             if _content_near(passage, report, at + 1) and not syntax.has(at, TIME):
                 report.source = _owner(passage, at)

@@ -154,7 +154,9 @@ def _past_adjuncts(passage: Passage, begin: int, at: int) -> int:
     syntax = passage.syntax
     while begin < at:
         tags = syntax.tags[begin]
-        if syntax.form(begin) in ("اما", "واما") or (tags & (COMMA | TIME | ADVERB | AUXILIARY | OPENER | SIGN) and not tags & RELATIVE):
+        if syntax.form(begin) in ("اما", "واما") or (
+            tags & (COMMA | TIME | ADVERB | AUXILIARY | OPENER | SIGN) and not tags & RELATIVE
+        ):
             begin += 1
         elif tags & (PREPOSITION | PREFIXED) and not tags & RELATIVE:
             begin = max(begin + 1, noun_phrase(syntax, begin + (1 if tags & PREPOSITION else 0), at))

@@ -352,7 +352,12 @@ def _clause_of(passage: Passage, at: int) -> int:
     while at - 1 >= passage.first and not syntax.has(at - 1, COMMA):
         if syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 2) in _WITH_THAT:
             at -= 2  # «غير أنه لم يستبعد» begins at غير
-        elif (syntax.form(at) == "حين" and syntax.form(at - 1) == "في") or syntax.has(at - 1, OPENER | AUXILIARY | NEGATION) or syntax.form(at - 1) == "و" or is_concessive(syntax, at - 1):
+        elif (
+            (syntax.form(at) == "حين" and syntax.form(at - 1) == "في")
+            or syntax.has(at - 1, OPENER | AUXILIARY | NEGATION)
+            or syntax.form(at - 1) == "و"
+            or is_concessive(syntax, at - 1)
+        ):
             at -= 1
         else:
             break

@@ -140,7 +140,11 @@ class _Walk:
         turns_back = syntax.has(self.at, CONJUNCTION) and syntax.has(self.at, POSSESSED)  # «، ومقرها جنيف،»
         if turns_back or syntax.form(self.at) in ("وقد", "وكان", "وكانت"):
             closing = next((i for i in range(self.at + 2, self.limit) if syntax.has(i, COMMA)), None)
-            return closing is not None and closing + 1 < self.limit and syntax.has(closing + 1, COMPLEMENTISER | COLON | PREPOSITION | PREFIXED)
+            return (
+                closing is not None
+                and closing + 1 < self.limit
+                and syntax.has(closing + 1, COMPLEMENTISER | COLON | PREPOSITION | PREFIXED)
+            )
         return syntax.form(self.at) in PARENTHETICAL
 
     def _is_shown_count(self) -> bool:
@@ -191,9 +195,13 @@ class _Walk:
             self._go(self.at + 1, after_comma=self.in_aside)
         elif (tags & (TIME | ADVERB | AUXILIARY) and not tags & OPENING) or self._is_manner():
             self.at += 1
-        elif tags & RELATIVE or self._is_wish() or self._opens_parenthesis() or self._describes_source() or self._is_circumstance():
+        elif (
+            tags & RELATIVE or self._is_wish() or self._opens_parenthesis() or self._describes_source() or self._is_circumstance()
+        ):
             self.skipped_clause = True
             self._go(self._after_clause())
+        elif (end := self._after_adjunct()) is not None:
+            self._go(end)
         elif tags & (PREPOSITION | PREFIXED) or self._is_addressed() or outlet_after(syntax, self.at, self.passage.last):
             self._go(self._after_preposition())
         elif (tags & OPENING and tags & BRACKET and self.has_subject) or self._is_aside():
@@ -335,6 +343,16 @@ class _Walk:
                 return here
         return self.limit
 
+    def _after_adjunct(self) -> int | None:
+        """Return the end of an adjunct of attribution inside the clause, noted: «اتهمته، بحسب مشاركين، بأنه»; else None."""
+        if not self.after_comma or spokesman_at(self.passage.syntax, self.at):
+            return None
+        inside = read_adjunct(self.passage, self.at)
+        if inside is None or not inside.report.sources:
+            return None
+        self.report.according_to = inside.report.sources
+        return inside.end
+
     def _after_preposition(self) -> int:
         """Return the end of a prepositional phrase, having noted the outlet or spokesman in it."""
         syntax, report = self.passage.syntax, self.report
@@ -344,10 +362,6 @@ class _Walk:
             return spoken_to[1]
         if spokesman_at(syntax, self.at):
             return self._note_spokesman(self.at)
-        inside = read_adjunct(self.passage, self.at) if self.after_comma else None
-        if inside is not None and inside.report.sources:  # «اتهمته، بحسب مشاركين، بأنه»
-            report.according_to = inside.report.sources
-            return inside.end
         is_bare = bool(syntax.tags[self.at] & PREPOSITION) or syntax.form(self.at) in ("ل", "ب")
         begin = self.at + 1 if is_bare else self.at
         if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin):
