@@ -110,6 +110,8 @@ READ: dict[str, tuple[str, dict[str, str | None]]] = {
     "clock-midnight": ("بدأت الهدنة الساعة الثانية عشرة ليل الأربعاء", {"الساعة الثانية عشرة ليل الأربعاء": "2021-08-19T00:00"}),
     "clock-digits": ("سُمع الدوي الساعة 14:30 بتوقيت غرينتش", {"الساعة 14:30": "2021-08-20T14:30"}),
     "clock-of": ("سُمع الدوي حوالي الساعة 22:50 من مساء أمس", {"حوالي الساعة 22:50 من مساء أمس": "2021-08-19T22:50~"}),
+    "two-days-later": ("انسحبوا في 3 آب، وبعد ذلك بيومين عادوا", {"3 آب": "2021-08-03", "بعد ذلك بيومين": "2021-08-05"}),
+    "a-year-before": ("سقطت البلدة عام 2017، وقبلها بعام المدينة", {"عام 2017": "2017", "قبلها بعام": "2016"}),
     "clock-alone": ("أغارت الطائرة عند الرابعة والنصف", {"الرابعة والنصف": "2021-08-20T16:30"}),
     "clock-about": ("عاد القصف قرابة السابعة من مساء أمس", {"قرابة السابعة من مساء أمس": "2021-08-19T19:00~"}),
     "clock-goes-on": (
@@ -295,6 +297,20 @@ def test_a_publication_line_is_one_time() -> None:
     found = times("الرباط | المغرب اليوم | الجمعة 20 غشت 2021 – 21:10", kind=ZoneKind.MASTHEAD)
 
     assert [(t.span.text, t.value) for t in found] == [("الجمعة 20 غشت 2021 – 21:10", "2021-08-20T21:10")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("طهران / 18 آب / نافذة الأنباء", {"18 آب": "2021-08-18"}),
+        ("الفترة من 14 إلى 17 آب", {"14 إلى 17 آب": "2021-08-14/2021-08-17"}),
+        ("الخميس 28 مرداد 1400", {"28 مرداد 1400": "2021-08-19"}),
+    ],
+    ids=["no-year", "days", "persian"],
+)
+def test_a_publication_line_may_leave_the_year_out(text: str, expected: dict[str, str]) -> None:
+    """Days of the masthead without a year are of the year of publication; Persian days are converted."""
+    assert {t.span.text: t.value for t in times(text, kind=ZoneKind.MASTHEAD)} == expected
 
 
 def test_what_is_glued_to_a_time_stays_out_of_it() -> None:

@@ -30,6 +30,22 @@ def ago(m: Match) -> Found | None:
     return m.found("found_days", replace(period, is_about=about) if period else None)
 
 
+def beside_told(m: Match) -> Found | None:
+    """Read «قبلها بعامين», «بعد ذلك بيومين»: so long before or after the last time told."""
+    at = m.at("dual") if m.at("dual") is not None else m.at("number") if m.at("number") is not None else m.at("unit")
+    side = m.value("side", "before_that")
+    if at is None or side is None or not m.scene.line.readings[at].clitic.endswith("ب"):
+        return None
+    unit, count = _counted(m)
+    told = m.scene.last_period() if m.scene.named else None
+    if unit is None or count is None:
+        return None
+    if told is None or (told.unit not in ("day", "days") and unit not in ("month", "year")):
+        return m.found("found_days", None)
+    half = 1 if m.at("half") is not None and side < 0 else 0  # a day and a half before noon is two days back
+    return m.found("found_days", periods.shifted(told.start, unit, side * (count + half)))
+
+
 def after(m: Match) -> Found | None:
     """Read «بعد ثلاثة أيام» where the sentence announces and nothing else is the starting point."""
     if m.scene.letter_at(m.match.end(), "of") or not m.is_ahead:

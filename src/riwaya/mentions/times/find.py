@@ -1,15 +1,18 @@
 """The times a text names, with their EDTF values against the day of publication."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from riwaya.arabic.letters import strip
 from riwaya.dates import periods
 from riwaya.dates.alphabet import Line
 from riwaya.dates.calendar import alphabet
-from riwaya.dates.clock import Clock, clocks_in
+from riwaya.dates.clock import clocks_in
 from riwaya.dates.explicit import CalendarDate, dates_in
+from riwaya.dates.nearest import day_near
 from riwaya.dates.periods import Period
+from riwaya.documents.printed import printed_dates
 from riwaya.documents.sentences import Text
 from riwaya.mentions.times.joins import join, overlay
 from riwaya.mentions.times.rules import find_single
@@ -27,7 +30,8 @@ def find_times(text: Text) -> tuple[Time, ...]:
     found: list[Time] = []
     for first, last, zone in _lines(text):
         scene = Scene(alphabet().spell(text.tokens, first, last), published, named, len(named))
-        found.extend(_time(text, scene.line, time) for time in _times_of_line(scene, zone))
+        times = _printed(text, scene) if zone is ZoneKind.MASTHEAD else _read(scene)
+        found.extend(_time(text, scene.line, time) for time in times)
     return tuple(found)
 
 
@@ -44,19 +48,33 @@ def _lines(text: Text) -> Iterator[tuple[int, int, ZoneKind]]:
         yield first, last, zone
 
 
-def _times_of_line(scene: Scene, zone: ZoneKind) -> list[Found]:
-    clocks = clocks_in(scene.line)
-    dates = dates_in(scene.line, clocks)
-    written = [_written(d, scene.line.first) for d in dates]
-    if zone is not ZoneKind.MASTHEAD:
-        return _read(scene, written, dates, clocks)
-    scene.named.extend(f.period for f in written if f.period)
-    return [f for f in written if f.period]
+def _printed(text: Text, scene: Scene) -> list[Found]:
+    """Return the dates of a publication line; one without its year is of the year of publication."""
+    first, last = scene.line.first, scene.line.first + len(scene.line.letters)
+    printed = printed_dates(text.document.text, text.tokens[first:last])
+    dates = [replace(d, first=d.first + first, last=d.last + first) for d in printed]
+    found = [_written(d, first) if d.year else _near(scene, d) for d in dates]
+    whole = [f for f in found if f and f.period]
+    scene.named.extend(f.period for f in whole if f.period)
+    scene.line = scene.line._replace(letters=overlay(scene.line, whole))
+    return join(scene, whole, {}) if whole else []
 
 
-def _read(scene: Scene, written: list[Found], dates: list[CalendarDate], clocks: list[Clock]) -> list[Found]:
+def _near(scene: Scene, written: CalendarDate) -> Found | None:
+    """Return a day printed without its year, nearest to publication."""
+    if scene.published is None or not (written.month and written.day) or written.calendar == "hijri":
+        return None
+    near = day_near(scene.published, written.month, written.day, "", written.weekday, is_ahead=False)
+    start, end = written.first - scene.line.first, written.last - scene.line.first
+    return Found(start, end, "found_day", periods.day(near, written.time), "published", "time.date") if near else None
+
+
+def _read(scene: Scene) -> list[Found]:
     """Return the times of a line of running text: what is written out, what is relative, and what they make together."""
     first = scene.line.first
+    clocks = clocks_in(scene.line)
+    dates = dates_in(scene.line, clocks)
+    written = [_written(d, first) for d in dates]
     inside = {at for d in dates for at in range(d.first, d.last)}
     hours = {c.first - first: c for c in clocks if c.first not in inside}
     seen = written + [Found(at, c.last - first, "found_clock", None, "", "") for at, c in hours.items()]
