@@ -88,8 +88,8 @@ def _reports(passage: Passage) -> Iterator[Report]:
         earlier = True
         at = colon.start
     while at < passage.last:
-        spoken = spokesman_at(syntax, at) if last is not None and last.start is not None else None
-        if last is not None and spoken is not None and last.spokesman is None and last.stop is None:
+        spoken = spokesman_at(syntax, at) if last is not None and _awaits_spokesman(last) else None
+        if last is not None and spoken is not None:
             last.spokesman, last.stop, at = make_link(syntax, *spoken), at, spoken[1]  # «نفت طهران ذلك على لسان ناطقها»
             continue
         began = at
@@ -101,6 +101,10 @@ def _reports(passage: Passage) -> Iterator[Report]:
             last = report
             earlier = earlier or not report.rule.startswith("nominal")
             yield report
+
+
+def _awaits_spokesman(report: Report) -> bool:
+    return report.start is not None and report.spokesman is None and report.stop is None
 
 
 def _passes_on(outer: Report, report: Report) -> bool:

@@ -47,8 +47,8 @@ def _named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: L
         return None
     closing = next((i for i in range(last + 2, min(stop, last + 6)) if syntax.has(i, COMMA)), None)
     if closing is not None and _is_bare_name(syntax, last + 1, closing) and link.kind not in ("document", "outlet"):
-        whole, name = syntax.span(first, closing), syntax.span(last + 1, closing).text
-        return Link(whole, name, "person"), closing
+        name = syntax.span(last + 1, closing).text
+        return Link(syntax.span(first, closing), name, "person"), closing
     for at in (last + 1, last + 2):
         mention = syntax.names.get(at)
         if mention is not None and mention.kind == "person" and not syntax.has(last + 1, CONJUNCTION | PREPOSITION | VERB):
@@ -111,6 +111,13 @@ def with_clause(syntax: Syntax, first: int, last: int, stop: int, link: Link) ->
 
 
 def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[list[Link], int]:
+    """Return the links of a document and the token after them, by the first sign of who is behind it."""
+    found = _issuer_within(syntax, first, last, link) or _issuer_after(syntax, first, last, stop, link)
+    return found or ([with_clause(syntax, first, last, stop, link)], last)
+
+
+def _issuer_within(syntax: Syntax, first: int, last: int, link: Link) -> tuple[list[Link], int] | None:
+    """Return the body named in the phrase itself: «إحصائية لجهاز الإسعاف», «بيان صادر عن الوزارة», «بيان المجلس»."""
     for at in range(first + 1, last):
         if syntax.form(at)[:1] == "ل" and (syntax.tags[at] & PREFIXED or at in syntax.names or syntax.form(at) == "ل"):
             begin = at + 1 if syntax.form(at) == "ل" else at
@@ -122,14 +129,17 @@ def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tup
     issued = next((i for i in range(first + 1, last - 2) if syntax.form(i) in _ISSUED and syntax.form(i + 1) == "عن"), None)
     if issued is not None:  # «بيان صادر عن الوزارة»
         return [link, make_link(syntax, issued + 2, last)], last
+    owner = _owner(syntax, first, last)
+    return ([link, make_link(syntax, owner, last)], last) if owner is not None else None
+
+
+def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[list[Link], int] | None:
+    """Return the body or the people named after the phrase: «خبر لوكالة X», «دراسة أصدرها بنك»."""
     if last + 1 < stop and syntax.form(last) in _ISSUED and syntax.form(last + 1) == "عن":
         body_range = read_phrase(syntax, last + 2, stop)
         if body_range is not None:
             whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
             return [whole, make_link(syntax, *body_range)], body_range[1]
-    owner = _owner(syntax, first, last)
-    if owner is not None:
-        return [link, make_link(syntax, owner, last)], last
     spoken_to = outlet_after(syntax, last, stop) if last < stop else None
     if spoken_to is not None:  # «خبر لوكالة X»
         return [spoken_to[0]], spoken_to[1]
@@ -145,7 +155,7 @@ def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tup
             body = make_link(syntax, *body_range)
             whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
             return [whole, body], body_range[1]
-    return [with_clause(syntax, first, last, stop, link)], last
+    return None
 
 
 def unglued(syntax: Syntax, first: int, link: Link, *, is_lam: bool = False) -> Link:

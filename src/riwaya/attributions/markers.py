@@ -45,7 +45,8 @@ def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
     tags = syntax.tags[at]
     if tags & COMPLEMENTISER and not _joins(syntax, at) and not _is_adverbial_clause(syntax, cue, at):
         return Marker("that", at, _after_complementiser(syntax, at))
-    if "that" in cue.takes and syntax.text.tokens[at].word.text.removeprefix("ب") in ("ألا", "ألّا") and not tags & CONJUNCTION:
+    is_not = syntax.text.tokens[at].word.text.removeprefix("ب") in ("ألا", "ألّا")
+    if is_not and "that" in cue.takes and not tags & CONJUNCTION:
         return Marker("that", at, at)  # أن لا in one word
     if tags & COLON:
         start = _after_complementiser(syntax, at + 1) if syntax.has(at + 1, COMPLEMENTISER) else at + 1

@@ -1,6 +1,7 @@
 """Reports without a finite verb of their own: «مشيراً إلى», «هناك من يقول», «شهود: …», «شكوكه في»."""
 
 from dataclasses import replace
+from functools import cache
 
 from riwaya.arabic.words import Hit
 from riwaya.attributions.cues import SAYING, SPEECH, Cue, CueForm, cue_forms, phrases
@@ -78,12 +79,8 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
                 report.target = found = (found[0], before_marker(passage, report.sense, *found))
                 at = found[1]
                 continue
-        if report.target is not None and syntax.has(at, VERB | RELATIVE):  # «متهماً جنوداً أُرسلوا إلى هناك بإطلاق النار»
-            end = min(passage.last, at + _NEAR)
-            following = (m for i in range(at + 1, end) if (m := marker_at(passage, report.sense, i)) and m.kind in ("ب", "that"))
-            if (marker := next(following, None)) is not None:
-                report.start = marker.start
-                return True
+        if report.target is not None and _past_clause(passage, report, at):
+            return True
         spoken_to = outlet_after(syntax, at, limit)
         if spoken_to is not None:  # «اكتفى بالقول لـ«الراية» إنه»
             report.addressee_outlet, at = spoken_to
@@ -97,6 +94,18 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
     if takes_noun and _is_plain_noun(syntax, begin):
         report.start = begin
         return True
+    return False
+
+
+def _past_clause(passage: Passage, report: Report, at: int) -> bool:
+    """Note the content after a clause on the one accused: «متهماً جنوداً أُرسلوا إلى هناك بإطلاق النار»; False without one."""
+    if not passage.syntax.has(at, VERB | RELATIVE):
+        return False
+    for here in range(at + 1, min(passage.last, at + _NEAR)):
+        marker = marker_at(passage, report.sense, here)
+        if marker is not None and marker.kind in ("ب", "that"):
+            report.start = marker.start
+            return True
     return False
 
 
@@ -122,18 +131,20 @@ def read_speaking(passage: Passage, at: int) -> Report | None:
     return report if _content_near(passage, report, at + 1) else None
 
 
+@cache
+def _existentials() -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
+    """Return the existential phrases among the cues by their first word."""
+    return {first: kept for first, found in phrases().items() if (kept := [f for f in found if f[1].kind == "existential"])}
+
+
 def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
     """Return the report of «هناك من يقول إن» or «ترددت أنباء عن» and the token to go on from; None when none begins."""
     syntax = passage.syntax
     form = syntax.form(at)
     core = form[1:] if syntax.has(at, CONJUNCTION) else form
-    for words, cue in phrases().get(core, ()):
+    for words, cue in _existentials().get(core, ()):
         end = at + len(words)
-        if (
-            cue.kind != "existential"
-            or syntax.has(at - 1, NEGATION)
-            or any(syntax.form(at + i) != w for i, w in enumerate(words[1:], 1))
-        ):
+        if syntax.has(at - 1, NEGATION) or not syntax.reads(at + 1, words[1:]):
             continue
         if cue.followed_by_verb:
             found = _who_says(passage, at, end, cue)
@@ -216,24 +227,14 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
         form = hit.entry
         if form.shape != "masdar" or form.cue.kind != "noun" or form.cue.weak:
             continue
-        given = _given_by(passage, at, form.cue) if form.cue.stance in _NEED_NO_CLAUSE else None
+        given = _given(passage, at, form.cue)
         if given is not None:
-            report = Report((at, at + 1), form.cue, f"nominal.{form.cue.id}", at, source=given)
-            if _that_near(passage, report, given[1]):
-                report.sources = [make_link(syntax, *given)]
-                return report
-        if hit.split.preposition:
-            continue
-        if syntax.has(at - 1, PREPOSITION) and at > passage.first:
+            return given
+        if hit.split.preposition or (syntax.has(at - 1, PREPOSITION) and at > passage.first):
             continue  # «في تصريح لقناة» tells where it was said
         report = Report((at, at + 1), form.cue, f"nominal.{form.cue.id}", at)
-        if hit.split.enclitic == "نا":
-            continue  # «وعدنا»: we returned, or a promise of the speaker's own
         if hit.split.enclitic:
-            if _content_near(passage, report, at + 1) and not syntax.has(at, TIME):
-                report.source = _owner(passage, at)
-                report.sources = [make_link(syntax, *report.source)] if report.source else []
-                report.carries = report.source is None
+            if hit.split.enclitic != "نا" and _is_owned(passage, report):  # «وعدنا»: we returned, or the speaker's own promise
                 return report
             continue
         if syntax.has(at, DEFINITE):
@@ -250,6 +251,27 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
         report.source, report.sources = found, [make_link(syntax, *found)]
         return report
     return None
+
+
+def _given(passage: Passage, at: int, cue: Cue) -> Report | None:
+    """Return the report of what somebody gave: «وعداً من قيادات قبلية بـ»; None when the noun says nothing so."""
+    given = _given_by(passage, at, cue) if cue.stance in _NEED_NO_CLAUSE else None
+    if given is None:
+        return None
+    report = Report((at, at + 1), cue, f"nominal.{cue.id}", at, source=given)
+    report.sources = [make_link(passage.syntax, *given)]
+    return report if _that_near(passage, report, given[1]) else None
+
+
+def _is_owned(passage: Passage, report: Report) -> bool:
+    """Note content and owner of a noun with its pronoun («شكوكه في»); False when no content follows."""
+    at = report.cue[0]
+    if not _content_near(passage, report, at + 1) or passage.syntax.has(at, TIME):
+        return False
+    report.source = _owner(passage, at)
+    report.sources = [make_link(passage.syntax, *report.source)] if report.source else []
+    report.carries = report.source is None
+    return True
 
 
 def _given_by(passage: Passage, at: int, cue: Cue) -> tuple[int, int] | None:

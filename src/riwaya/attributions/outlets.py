@@ -92,8 +92,9 @@ def _next_form(syntax: Syntax, at: int, stop: int, form: str) -> int:
 
 def spokesman_at(syntax: Syntax, at: int) -> Range | None:
     """Return the range of Y in «على لسان Y» or «بلسان Y»; None when neither begins at the token."""
-    if syntax.form(at) == "بلسان":
+    form = syntax.form(at)
+    if form == "بلسان":
         return read_phrase(syntax, at + 1, len(syntax.tags))
-    if syntax.form(at) == "علي" and syntax.form(at + 1) == "لسان":
+    if form == "علي" and syntax.form(at + 1) == "لسان":
         return read_phrase(syntax, at + 2, len(syntax.tags))
     return None

@@ -200,8 +200,8 @@ class _Walk:
         ):
             self.skipped_clause = True
             self._go(self._after_clause())
-        elif (end := self._after_adjunct()) is not None:
-            self._go(end)
+        elif (after := self._after_adjunct()) is not None:
+            self._go(after)
         elif tags & (PREPOSITION | PREFIXED) or self._is_addressed() or outlet_after(syntax, self.at, self.passage.last):
             self._go(self._after_preposition())
         elif (tags & OPENING and tags & BRACKET and self.has_subject) or self._is_aside():

@@ -33,10 +33,14 @@ def main() -> None:
     sys.exit(run(sys.argv[1:]))
 
 
+def quieten_garbage_collection() -> None:
+    """Look for garbage seldom: the word lists are built once and kept, and searching them costs a fifth of the start."""
+    gc.set_threshold(50_000, 20, 20)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Return the exit code of one command line; whatever goes wrong is one line on standard error."""
-    # the word lists are built once and kept: looking through them for garbage costs a fifth of the start
-    gc.set_threshold(50_000, 20, 20)
+    quieten_garbage_collection()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A path that is not UTF-8 must still print, and in JSON the escape this writes is the right one.
