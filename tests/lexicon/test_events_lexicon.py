@@ -1,6 +1,7 @@
 """The lexicons of events hold to their format: known keys, frames, classes and effects."""
 
 from riwaya.arabic.letters import fold
+from riwaya.events.needs import TESTS
 from riwaya.lexicon.load import entries
 from riwaya.model.event import EVENT_TYPES, ROLES
 
@@ -69,3 +70,8 @@ def test_governors_have_known_effects() -> None:
     effects = {entry["effect"] for entry in entries("governors")}
 
     assert effects == {"asked", "planned", "possible", "negative", "light", "told", "hits"}
+
+
+def test_what_a_trigger_needs_is_something_that_can_be_looked_for() -> None:
+    """A need that nothing tests would stop the reading of the article that meets it."""
+    assert {need for entry in entries("events") for need in entry.get("needs", ())} <= set(TESTS)

@@ -15,7 +15,7 @@ _FALL_WITHIN = 3  # tokens around «قذيفة»
 
 def has_needed(syntax: Syntax, needs: frozenset[str], arguments: Arguments) -> bool:
     """Return whether everything that a sense needs stands beside its trigger."""
-    return all(_TESTS[need](syntax, arguments) for need in needs)
+    return all(TESTS[need](syntax, arguments) for need in needs)
 
 
 def _all(arguments: Arguments) -> Iterator[Phrase]:
@@ -96,7 +96,7 @@ def _confession(syntax: Syntax, arguments: Arguments) -> bool:
     return False
 
 
-_TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
+TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "active": _active,
     "agent": _agent,
     "confession": _confession,
