@@ -114,10 +114,12 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     syntax = passage.syntax
     if syntax.form(end - 2) in words_of("pointer") or syntax.has(end - 1, RELATIVE):
         return None  # «وهو ما نفاه» points back: see `relatives`
+    if end + 1 >= passage.last:
+        return None
     verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if _can_report(h.entry)), None)
     if cue.weak and syntax.form(end).endswith(("ه", "ها")):
         return None  # «كما تؤكده الوقائع» tells what supports a thing, not who says it
-    if verb is None or end + 1 >= passage.last or (verb.weak and (cue.weak or (cue.id == "حسبما" and syntax.form(at) == "هكذا"))):
+    if verb is None or (verb.weak and (cue.weak or (cue.id == "حسبما" and syntax.form(at) == "هكذا"))):
         return None
     begin = end + 1
     while begin < passage.last and (
