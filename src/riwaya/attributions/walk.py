@@ -185,9 +185,7 @@ class _Walk:
             links, end = expand(syntax, inner, self.limit)
             self.report.relayed.extend(links)
             self._go(end)
-        elif self.report.relayed and syntax.form(self.at) == "عن" and can_head(syntax, self.at + 1):
-            further = read_phrase(syntax, self.at + 1, self.limit)
-            assert further is not None
+        elif self.report.relayed and syntax.form(self.at) == "عن" and (further := read_phrase(syntax, self.at + 1, self.limit)):
             self.report.relayed.append(make_link(syntax, *further))
             self._go(further[1])
         elif tags & COMMA:

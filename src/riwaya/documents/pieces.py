@@ -187,7 +187,7 @@ def _counted_kind(parts: list[str]) -> str:
         return "issue" if len(parts) <= 3 else ""
     if not plain:
         return "stamp" if len(parts) <= 4 else ""
-    if parts[0] == "اليوم" and len(parts) <= 5 and parts[1].isdigit():  # «اليوم 122 للحرب»
+    if parts[0] == "اليوم" and 1 < len(parts) <= 5 and parts[1].isdigit():  # «اليوم 122 للحرب»
         return "stamp"
     if _PERIOD.match(" ".join(parts)):
         return "stamp"

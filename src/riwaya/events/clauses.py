@@ -71,7 +71,7 @@ def _is_name_mark(syntax: Syntax, opening: int) -> bool:
 def right_bound(syntax: Syntax, at: int, last: int) -> int:
     """Return where the clause after the word at `at` ends, at most `last`."""
     i = at + 1
-    ceiling = min(last, at + _LONGEST)
+    ceiling = min(last, at + _LONGEST, len(syntax.tags))
     while i < ceiling:
         tags = syntax.tags[i]
         if tags & _WALLS or (tags & OPENER and not tags & PREPOSITION) or syntax.form(i) in _PRONOUNS:

@@ -81,7 +81,7 @@ class PhraseIndex(Generic[T]):
 
     def exact(self, phrase: str) -> tuple[T, ...]:
         """Return what a whole folded phrase stands for; empty when it is not known."""
-        first, *rest = phrase.split()
+        first, *rest = phrase.split() or [""]
         tails = self._heads.get(first)
         if tails is None or not rest:
             return tails.alone if tails else ()
