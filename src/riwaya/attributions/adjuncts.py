@@ -98,6 +98,8 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     found = read_phrase(syntax, begin, passage.last)
     if found is None or not (is_source(syntax, *found) or _is_name_in_marks(passage, begin)):
         return None
+    if syntax.has(found[1], VERB) and spokesman_at(syntax, at) and cue_forms(syntax.text.tokens[found[1]].word):
+        return None  # «الحزب بلسان أمينه العام اعترف بأن»: the verb reports
     report = Report((at, end), cue, f"adjunct.{cue.id}", at, source=found)
     report.sources, after = expand(syntax, found, passage.last)
     report.sources[0] = unglued(syntax, found[0], report.sources[0], is_lam=syntax.text.tokens[end - 1].word.raw.endswith("اً"))
@@ -130,6 +132,8 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     found = read_phrase(syntax, begin, stop)
     if found is None or not (is_source(syntax, *found) or not cue.weak):
         return None
+    if syntax.form(at).removeprefix("و") == "هكذا" and make_link(syntax, *found).kind == "document":
+        return None  # «هكذا تكرر المشهد»
     report = Report((at, end + 1), verb, f"adjunct.{cue.id}.{verb.id}", at, source=found)
     report.sources, after = expand(syntax, found, passage.last)
     if syntax.form(after) == "عن" and verb.relay:

@@ -7,6 +7,8 @@ from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Hit
 from riwaya.attributions.adjuncts import read_adjunct
 from riwaya.attributions.chains import Memory, resolve
+from riwaya.attributions.colloquial import is_colloquial, is_colloquial_text
+from riwaya.attributions.contacts import contacted
 from riwaya.attributions.contents import bound, mark_embedded, trim
 from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
 from riwaya.attributions.hedges import hedges_of
@@ -32,13 +34,14 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
     found: list[Attribution] = []
     previous: Range | None = None
     interview = read_interview(syntax)
+    colloquial = is_colloquial_text(syntax)
     for sentence in syntax.text.sentences_in(ZoneKind.BODY):
-        passage = _passage(syntax, sentence, memory.outlet)
+        passage = _passage(syntax, sentence, memory.outlet, colloquial=colloquial)
         answer = interview.answers.get(sentence.paragraph) if interview else None
         memory.voice = interview.speaker if interview and answer else None
-        if interview and answer and answer[0] - sentence.first in (0, 1):
+        if interview and answer and sentence.first <= answer.start < sentence.last:
             found.append(_answer(syntax, interview, sentence.paragraph))
-            passage = replace(passage, first=answer[1])
+            passage = replace(passage, first=answer.start)
         reports = list(_reports(passage))
         mark_embedded(passage, reports)
         bound(passage, reports)
@@ -63,19 +66,17 @@ def _portrayed(passage: Passage, paragraph: int) -> tuple[Link, int] | None:
 
 def _answer(syntax: Syntax, interview: Interview, paragraph: int) -> Attribution:
     """Return the attribution of a whole answer in an interview."""
-    cue = interview.answers[paragraph]
+    cue, start = interview.answers[paragraph]
     last = max(s.last for s in syntax.text.sentences if s.paragraph == paragraph)
-    content = trim(syntax, cue[1], last)
-    return Attribution(
-        syntax.span(*cue), syntax.span(*content), (interview.speaker,), "asserts", direct_quote=True, rule="interview.answer"
-    )
+    content = trim(syntax, start, last)
+    return Attribution(cue, syntax.span(*content), (interview.speaker,), "asserts", direct_quote=True, rule="interview.answer")
 
 
-def _passage(syntax: Syntax, sentence: Sentence, outlet: str) -> Passage:
+def _passage(syntax: Syntax, sentence: Sentence, outlet: str, *, colloquial: bool) -> Passage:
     last = sentence.last
     while last > sentence.first and syntax.has(last - 1, STOP | SIGN) and not syntax.has(last - 1, COMMA):
         last -= 1
-    return Passage(syntax, sentence.first, last, outlet)
+    return Passage(syntax, sentence.first, last, outlet, colloquial or is_colloquial(syntax, sentence.first, last))
 
 
 def _reports(passage: Passage) -> Iterator[Report]:
@@ -146,7 +147,7 @@ def _reports_at(passage: Passage, at: int, *, earlier: bool) -> tuple[tuple[Repo
     if report is None:
         report = read_participle(passage, at, hits) or read_nominal(passage, at, hits)
     if report is not None and report.carries and not earlier:
-        report.source = main_subject(passage, report.cue[0])
+        report.source = contacted(passage, report.cue[0]) or main_subject(passage, report.cue[0])
         report.sources = [make_link(syntax, *report.source)] if report.source else []
     if report is None:
         return (), at + 1

@@ -3,11 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from riwaya.attributions.passage import Range
 from riwaya.attributions.sources import make_link, read_phrase, source_noun
 from riwaya.documents.sentences import Sentence
-from riwaya.model import Link, ZoneKind
+from riwaya.model import Link, Span, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COLON
 
@@ -16,12 +17,19 @@ _DASHES = {"-", "–", "—", "ـ"}
 _BULLETS = {"•", "*", "▪", "■", "●", "□", "○", "◆", "◇", "_", "#", "+", "▫", "►", "★", "☆"}
 
 
+class Answer(NamedTuple):
+    """The mark of an answer, or of the question above it, and the first token of what is answered."""
+
+    mark: Span
+    start: int
+
+
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """Answers by paragraph: the token range of the mark that opens each; `speaker` gives them."""
+    """Answers by paragraph; `speaker` gives them."""
 
     speaker: Link
-    answers: dict[int, Range]
+    answers: dict[int, Answer]
 
 
 def read_interview(syntax: Syntax) -> Interview | None:
@@ -29,18 +37,18 @@ def read_interview(syntax: Syntax) -> Interview | None:
     paragraphs = _paragraphs(syntax)
     numbers = sorted(paragraphs)
     pairs = [
-        (number, mark)
+        (number, Answer(syntax.span(*mark), mark[1]))
         for before, number in pairwise(numbers)
         if _asks(syntax, paragraphs[before]) and (mark := _answer_mark(syntax, paragraphs[number]))
     ]
-    pairs = pairs if len(pairs) >= _FEWEST else _alternating(syntax, paragraphs)
+    pairs = pairs if len(pairs) >= _FEWEST else _alternating(syntax, paragraphs) or _under_questions(syntax, paragraphs)
     if len(pairs) < _FEWEST:
         return None
     speaker = _speaker(syntax, [p for n in numbers if n < pairs[0][0] - 1 for p in paragraphs[n]])
     return Interview(speaker, dict(pairs)) if speaker else None
 
 
-def _alternating(syntax: Syntax, paragraphs: dict[int, list[Sentence]]) -> list[tuple[int, Range]]:
+def _alternating(syntax: Syntax, paragraphs: dict[int, list[Sentence]]) -> list[tuple[int, Answer]]:
     """Return the answers where questions bear one bullet and answers another («■ …؟», «□ …»)."""
     opening = {n: syntax.text.tokens[p[0].first].word.raw for n, p in paragraphs.items()}
     marks = [(b, a) for b, a in pairwise(sorted(opening)) if opening[b] in _BULLETS and opening[a] in _BULLETS]
@@ -51,7 +59,26 @@ def _alternating(syntax: Syntax, paragraphs: dict[int, list[Sentence]]) -> list[
         return []
     answer = turns.most_common(1)[0][0][1]
     found = [n for n in sorted(opening) if opening[n] == answer and paragraphs[n][0].first + 1 < paragraphs[n][-1].last]
-    return [(n, (paragraphs[n][0].first, paragraphs[n][0].first + 1)) for n in found]
+    return [(n, Answer(syntax.span(first, first + 1), first + 1)) for n in found for first in (paragraphs[n][0].first,)]
+
+
+def _under_questions(syntax: Syntax, paragraphs: dict[int, list[Sentence]]) -> list[tuple[int, Answer]]:
+    """Return the answers where only the questions bear a bullet, most of them with their mark («● …؟», then a bare line)."""
+    bullets = {n: _bullet(syntax, p[0].first) for n, p in paragraphs.items()}
+    turns = [(b, a, mark) for b, a in pairwise(sorted(bullets)) if (mark := bullets[b]) is not None and bullets[a] is None]
+    asked = [b for b, _, _ in turns if _is_question(syntax, paragraphs[b])]
+    if len(asked) < _FEWEST or 2 * len(asked) < len(turns) or len({mark.text for _, _, mark in turns}) > 1:
+        return []
+    return [(a, Answer(mark, paragraphs[a][0].first)) for _, a, mark in turns]
+
+
+def _bullet(syntax: Syntax, first: int) -> Span | None:
+    """Return the bullet with which a line begins, a token of it or a sign before its first; None when it has none."""
+    token = syntax.text.tokens[first]
+    if token.word.raw in _BULLETS:
+        return syntax.span(first, first + 1)
+    before = syntax.text.document.text[: token.start].rstrip(" \t")
+    return Span(len(before) - 1, len(before), before[-1]) if before[-1:] in _BULLETS else None
 
 
 def _paragraphs(syntax: Syntax) -> dict[int, list[Sentence]]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from riwaya.arabic.words import Hit
+from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.cues import SAYING, SPEECH, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.markers import is_noun_content, marker_at
@@ -161,10 +162,12 @@ def _who_says(passage: Passage, at: int, end: int, cue: Cue) -> tuple[Report, in
     if end >= passage.last:
         return None
     for hit in cue_forms(syntax.text.tokens[end].word):
-        if hit.entry.shape != "verb":
+        if hit.entry.shape != "verb" or "that" not in hit.entry.cue.takes:
             continue
         report = Report((end, end + 1), hit.entry.cue, f"existential.{cue.id}", at, stance=cue.stance)
-        if _content_near(passage, report, end + 1) and report.start:
+        if not _content_near(passage, report, end + 1) and (marker := bare_content(passage, report, hit, has_subject=True)):
+            report.start = marker.start
+        if report.start:
             report.sources = [make_link(syntax, at, end)]
             report.source = (at, end)
             return report, report.start

@@ -11,12 +11,16 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence: tokens `first` to `last`, final stops left out; `outlet` is the article's own, folded."""
+    """One sentence: tokens `first` to `last`, final stops left out; `outlet` is the article's own, folded.
+
+    `colloquial` tells that it, or the whole text, is in dialect.
+    """
 
     syntax: Syntax
     first: int
     last: int
     outlet: str
+    colloquial: bool = False
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from riwaya.arabic.particles import PARENTHETICAL, PRONOUNS
 from riwaya.attributions.passage import Passage, Range
 from riwaya.attributions.sources import can_head, is_source, read_phrase, source_noun
+from riwaya.attributions.wording import words_of
 from riwaya.phrases import noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
@@ -35,6 +36,11 @@ def subject_before(passage: Passage, at: int) -> Range | None:
     syntax = passage.syntax
     begin = _region_before(passage, at)
     begin = _past_adjuncts(passage, begin, at)
+    if passage.colloquial:
+        while begin < at and syntax.form(begin) in words_of("filler"):
+            begin += 1
+        while at > begin and syntax.form(at - 1) in words_of("filler"):
+            at -= 1
     if begin >= at or not can_head(syntax, begin) or is_pronoun(passage, begin):
         return None
     if syntax.has(begin, MAYBE_VERB | KNOWN_NOUN) and syntax.has(begin + 1, PREPOSITION) and syntax.form(begin + 1) == "عن":
@@ -108,7 +114,14 @@ def main_subject(passage: Passage, at: int) -> Range | None:
             return found if found is not None and is_source(syntax, *found) else None
         if syntax.has(here, COMPLEMENTISER):
             return None
-    return None
+    return topic(passage, at) if passage.colloquial else None
+
+
+def topic(passage: Passage, at: int) -> Range | None:
+    """Return the source with which the sentence begins, whatever it does: «واحد من الحراس طلع بفيديو وگال»."""
+    begin = _past_adjuncts(passage, passage.first, at)
+    found = read_phrase(passage.syntax, begin, at) if begin < at else None
+    return found if found is not None and is_source(passage.syntax, *found) else None
 
 
 def _is_what_was_issued(passage: Passage, found: Range) -> bool:

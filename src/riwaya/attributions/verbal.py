@@ -1,6 +1,7 @@
 """Reports by a verb: «قال X إن», «X قال», «وأضاف أن», «نقلت X عن Y قوله», «وهو ما نفاه X»."""
 
 from riwaya.arabic.words import Hit
+from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.contents import is_concessive
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.markers import Marker, has_object
@@ -23,7 +24,6 @@ from riwaya.attributions.wording import words_of
 from riwaya.model import Link
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
-    ADVERB,
     AUXILIARY,
     COLON,
     COMMA,
@@ -72,7 +72,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
         return quoted
     marker = walk(passage, report, has_subject=_subject_told_before(passage, at, hit))
     if marker is None:
-        marker = _bare_speech(passage, report, hit)
+        marker = bare_content(passage, report, hit)
     if marker is None:
         return _of_pronoun(passage, report, hit)
     report.start = marker.start if report.content is None else None
@@ -85,27 +85,13 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     return report if _is_fit(passage, at, hit, report, marker) else None
 
 
-def _bare_speech(passage: Passage, report: Report, hit: Hit[CueForm]) -> Marker | None:
-    """Return where the words begin that the dialects put after a verb of saying without any sign: «الدكتور گال وصلوا»."""
-    syntax, at = passage.syntax, report.cue[1]
-    if hit.entry.inflections or "speech" not in hit.entry.cue.takes or at + 1 >= passage.last:
-        return None
-    subject = subject_before(passage, report.cue[0])
-    if not syntax.has(report.cue[0], CONJUNCTION) and (subject is None or not is_source(syntax, *subject)):
-        return None
-    while at < passage.last - 1 and syntax.has(at, ADVERB):
-        at += 1
-    report.source, report.sources = None, []
-    return Marker("quote", at, at) if not syntax.has(at, COMMA | STOP | PREPOSITION) else None
-
-
 def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     """Return whether the form can be a verb of somebody else's saying where it stands."""
     syntax = passage.syntax
     is_past = any(i.tense == "past" for i in hit.entry.inflections)
     if "ل" in hit.split.proclitics and (hit.entry.cue.relay or is_past):
         return False  # «لتنقل المدنيين», «لكشف المصير»
-    if syntax.has(at, TIME) or _is_author(hit) or syntax.form(at - 1) in ("لمن", "ومن", "فمن", "بمن", "كمن"):
+    if syntax.has(at, TIME) or _is_author(syntax, at, hit) or syntax.form(at - 1) in ("لمن", "ومن", "فمن", "بمن", "كمن"):
         return False
     if _is_spelled_like_a_noun(syntax, at) and not hit.split.enclitic and not _begins_clause(passage, at):
         return False
@@ -154,10 +140,11 @@ def _is_noun_of_saying(syntax: Syntax, cue: Cue, at: int) -> bool:
     return any(cue.objects or noun.stance != "asserts" for noun in nouns)
 
 
-def _is_author(hit: Hit[CueForm]) -> bool:
-    """Return whether the form is a first person: the author's own voice («أظن أن»), unless he had it from somebody."""
+def _is_author(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
+    """Return whether the form is a first person («أظن أن», «سألتُ»): the author's voice, unless he had it from somebody."""
     inflections = hit.entry.inflections
-    return bool(inflections) and all(i.person == 1 for i in inflections) and hit.entry.cue.origin != "من"
+    is_marked = syntax.text.tokens[at].word.raw.endswith("تُ") and any(i.person == 1 for i in inflections)
+    return bool(inflections) and (is_marked or all(i.person == 1 for i in inflections)) and hit.entry.cue.origin != "من"
 
 
 _PRONOUN_OPENERS = {"لكنه", "لكنها", "لكنهم", "لكنهما", "لانه", "لانها", "لانهم"}  # carry the subject themselves

@@ -13,6 +13,9 @@ _PARTICIPLES = ("المت", "المن", "المست", "الم")
 
 def group(line: Line, at: int, match: Match[Head], head: Head) -> list[Found]:
     """Return the group that the head at `at` opens; none when it opens none."""
+    raw = line.word(at).raw[match.cut :]
+    if fold(raw) == "ال" and not raw.startswith("آ"):
+        return []  # «وگال», «كال»: Iraqi for said, no family (آل)
     close = line.closing(match.last)
     if close:
         last = described_until(line, close + 1, 1)

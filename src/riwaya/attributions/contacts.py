@@ -1,0 +1,50 @@
+"""Whom an author got in touch with: «تواصلنا مع المدير فنفى», «كلمنا جارهم وقال»: the verb after it is theirs."""
+
+from riwaya.attributions.passage import Passage, Range
+from riwaya.attributions.sources import can_head, head_of, is_source, read_phrase
+from riwaya.attributions.wording import words_of
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, OPENING, POSSESSED, PREPOSITION, TIME
+
+_WITH = ("مع", "ب", "ويا", "وي", "الي")
+_FARTHEST = 6  # tokens between «تواصلت» and whom with, an outlet's name among them
+
+
+def contacted(passage: Passage, at: int) -> Range | None:
+    """Return the phrase of whoever the author got in touch with before the token in its sentence; None when nobody is told."""
+    syntax = passage.syntax
+    for here in range(passage.first, at):
+        form = syntax.form(here)
+        if form in words_of("contacting") or form[1:] in words_of("contacting"):
+            return _reached_by_preposition(passage, here + 1, at)
+        if form in words_of("asking"):
+            return _reached(passage, here + 1, at)
+    return None
+
+
+def _reached_by_preposition(passage: Passage, first: int, stop: int) -> Range | None:
+    syntax = passage.syntax
+    for here in range(first, min(stop, first + _FARTHEST)):
+        if syntax.has(here, COMMA | COMPLEMENTISER):
+            return None
+        if syntax.form(here) in _WITH and can_head(syntax, here + 1):
+            return _speaker(syntax, here + 1, stop)
+        if syntax.form(here).startswith("ب") and not syntax.has(here, OPENING | TIME) and here not in syntax.names:
+            return _speaker(syntax, here, stop)
+    return None
+
+
+def _reached(passage: Passage, first: int, stop: int) -> Range | None:
+    syntax = passage.syntax
+    while first < stop and syntax.has(first, ADVERB | TIME):
+        first += 1
+    return _speaker(syntax, first, stop) if not syntax.has(first, PREPOSITION) else None
+
+
+def _speaker(syntax: Syntax, first: int, stop: int) -> Range | None:
+    about = next((i for i in range(first, stop) if syntax.form(i) in ("عن", "حول", "بشان", "قبل")), stop)
+    found = read_phrase(syntax, first, about)
+    if found is None:
+        return None
+    is_known = is_source(syntax, *found) or syntax.has(found[0], POSSESSED)
+    return found if is_known or syntax.form(head_of(syntax, *found)).removeprefix("ب") in words_of("partitive") else None
