@@ -35,7 +35,7 @@ from riwaya.phrases.tags import (
     masdars,
 )
 
-_RELAYING = {"نقلا", "استنادا", "وفقا", "طبقا", "تبعا", "نسبه", "عطفا"}
+_RELAYING = {"بلسان", "نقلا", "استنادا", "وفقا", "طبقا", "تبعا", "نسبه", "عطفا"}
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
 _ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB | AUXILIARY
 
@@ -100,6 +100,8 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         return True  # «رحب السفير | بالاتفاق»
     if is_adverbial(syntax.text.tokens[at].word) and _is_complete(syntax, first, at):
         return True
+    if here & MASDAR and syntax.form(at).endswith("ه") and syntax.has(at + 1, COMPLEMENTISER):
+        return False  # «مصادر سورية معارضة أن»: an adjective spelled like a verbal noun
     if here & MASDAR and not here & DEFINITE and _ends_in_adjective(syntax, first, at):
         return True
     if here & DEFINITE and syntax.form(at)[2:] in masdars() and _is_complete(syntax, first, at):
