@@ -198,7 +198,7 @@ def _content_start(passage: Passage, at: int) -> int:
         syntax.has(at, COMMA | COLON) or (syntax.has(at, COMPLEMENTISER) and syntax.form(at) in ("ان", "فان", "بان"))
     ):
         at += 1
-    return at
+    return at + (syntax.form(at) == "فقد")  # «وبحسب الوكالة فقد أغار»
 
 
 def _is_initial(passage: Passage, at: int) -> bool:

@@ -13,7 +13,7 @@ from riwaya.phrases.tags import (
     OPENING,
 )
 
-_REPORTERS = {"صحفيين", "صحافيين", "اعلاميين", "مراسلين", "صحفيون", "صحافيون"}  # spoken to, but no outlet
+_REPORTERS = {"اعلام", "صحفيين", "صحافيين", "اعلاميين", "مراسلين", "صحفيون", "صحافيون"}  # spoken to, but no outlet
 
 
 @cache
@@ -40,6 +40,8 @@ def outlet_after(syntax: Syntax, at: int, stop: int) -> tuple[Link, int] | None:
     if not is_outlet and not (opens and first > at and form == "ل" and not syntax.has(first, BRACKET)):
         return None
     last = max(first + 1, noun_phrase(syntax, first, stop, with_prepositions=False))
+    if core.endswith("تنا"):
+        last = first + 1  # «وقالت لوكالتنا المواطنة …»: the author's own needs no name
     return _outlet_link(syntax, first, last), last
 
 

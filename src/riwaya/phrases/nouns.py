@@ -36,6 +36,7 @@ from riwaya.phrases.tags import (
 )
 
 _RELAYING = {"بلسان", "نقلا", "استنادا", "وفقا", "طبقا", "تبعا", "نسبه", "عطفا"}
+_NOT_DESCRIBING = {"لسان", "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها"}
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
 _ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB | AUXILIARY
 
@@ -51,7 +52,7 @@ def noun_phrase(syntax: Syntax, first: int, stop: int, *, with_prepositions: boo
     tags = syntax.tags
     while at < stop:
         here = tags[at]
-        if here & ADDRESSED and at > first:
+        if at > first and (here & ADDRESSED or _is_told_outlet(syntax, at)):
             return at
         if here & OPENING:
             closing = syntax.closing(at)
@@ -74,8 +75,17 @@ def noun_phrase(syntax: Syntax, first: int, stop: int, *, with_prepositions: boo
     return _without_dangling(syntax, first, at)
 
 
+def _is_told_outlet(syntax: Syntax, at: int) -> bool:
+    """Return whether an outlet's name with ل stands at the token: «أحمد من سكان البلدة | للجزيرة»."""
+    named = syntax.names.get(at)
+    is_outlet = named is not None and named.kind == "outlet" and syntax.form(at).startswith("ل")
+    return is_outlet and syntax.has(at - 1, DEFINITE)  # «تحقيق لبي بي سي» is one phrase
+
+
 def _belongs_to_adjective(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether an adverb belongs to the phrase: «مصدراً قريباً من الإدارة», «الحكومة المعترف بها دولياً»."""
+    if at > first and syntax.form(at) in ("تابع", "تابعه") and syntax.form(at + 1)[:1] == "ل":
+        return True  # «مركز تابع لوزارة الصحة», spelled like the verb
     if at == first or not syntax.has(at, ADVERB):
         return False
     if syntax.form(at) in WITH_PRONOUN:  # «الحكومة المعترف بها», «التابعة لها»
@@ -119,7 +129,7 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     """Return whether the preposition at `at` opens a phrase that belongs to the noun before it."""
     if syntax.form(at) not in DESCRIBING_PREPOSITIONS or at + 1 >= stop:
         return False
-    if syntax.form(at + 1) == "لسان":
+    if syntax.form(at + 1) in _NOT_DESCRIBING:  # «على لسان», «الجيش من جهته»
         return False
     following = syntax.tags[at + 1]
     if following & (COMPLEMENTISER | RELATIVE | TIME | NEGATION | VERB | PREPOSITION):
@@ -151,7 +161,7 @@ def _is_others_plural(syntax: Syntax, at: int) -> bool:
     """Return whether a plural in ين cannot describe the feminine noun before it: «تتهم الهيئة | المسلحين»."""
     before = syntax.text.tokens[at - 1].word.text
     is_feminine = bool(syntax.tags[at - 1] & DEFINITE) and before.endswith("ة") and not syntax.tags[at - 2] & KNOWN_NOUN
-    return is_feminine and syntax.text.tokens[at].word.text.endswith("ين") and not syntax.has(at, CONJUNCTION | PREFIXED)
+    return is_feminine and syntax.text.tokens[at].word.text.endswith("ين") and syntax.form(at).startswith("ال")
 
 
 def _closes_indefinite(syntax: Syntax, first: int, at: int) -> bool:
