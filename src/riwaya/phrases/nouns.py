@@ -37,6 +37,7 @@ from riwaya.phrases.tags import (
 
 _RELAYING = {"بلسان", "نقلا", "استنادا", "وفقا", "طبقا", "تبعا", "نسبه", "عطفا"}
 _NOT_DESCRIBING = {"لسان", "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها"}
+_SHARES = {"كل", "كلا", "كلتا", "بعض", "جميع"}
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
 _ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB | AUXILIARY
 
@@ -97,32 +98,34 @@ def _belongs_to_adjective(syntax: Syntax, first: int, at: int) -> bool:
 
 def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether the noun at `at` cannot belong to the phrase that began at `first`."""
-    here = syntax.tags[at]
+    here, form = syntax.tags[at], syntax.form(at)
     if at in syntax.names and syntax.names[at].kind == "person" and not here & CONJUNCTION:
         return False  # whose office stands before
-    if syntax.form(at) in _RELAYING:
+    if form in _RELAYING or (here & MAYBE_VERB and _acts_as_verb(syntax, at)):
         return True  # «أفادت الإذاعة | نقلاً عن»
-    if here & MAYBE_VERB and _acts_as_verb(syntax, at):
-        return True
-    if syntax.form(at) in ("كل", "كلا", "كلتا", "بعض", "جميع") and _is_complete(syntax, first, at):
-        return True  # «يتهم اللواء | كلاً من الكتيبتين»
-    if here & DEFINITE and syntax.form(at)[:3] == "بال" and syntax.form(at)[3:] in masdars():
-        return True  # «رحب السفير | بالاتفاق»
-    if is_adverbial(syntax.text.tokens[at].word) and _is_complete(syntax, first, at):
-        return True
-    if here & MASDAR and syntax.form(at).endswith("ه") and syntax.has(at + 1, COMPLEMENTISER):
+    if here & DEFINITE:
+        if _begins_definite(syntax, first, at):
+            return True
+    elif here & MASDAR and form.endswith("ه") and syntax.has(at + 1, COMPLEMENTISER):
         return False  # «مصادر سورية معارضة أن»: an adjective spelled like a verbal noun
-    if here & MASDAR and not here & DEFINITE and _ends_in_adjective(syntax, first, at):
+    elif here & MASDAR and _ends_in_adjective(syntax, first, at):
         return True
-    if here & DEFINITE and syntax.form(at)[2:] in masdars() and _is_complete(syntax, first, at):
-        return True
-    if here & (MASDAR | KNOWN_NOUN | POSSESSED | DEMONSTRATIVE) and not here & DEFINITE and _is_complete(syntax, first, at):
-        return True
-    if here & DEFINITE and _is_others_plural(syntax, at):
-        return True
-    if here & DEFINITE and _closes_indefinite(syntax, first, at):
-        return True
+    starts = (
+        here & (MASDAR | KNOWN_NOUN | POSSESSED | DEMONSTRATIVE) or form in _SHARES or is_adverbial(syntax.text.tokens[at].word)
+    )
+    if starts and not here & DEFINITE and _is_complete(syntax, first, at):
+        return True  # «يتهم اللواء | كلاً من الكتيبتين»
     return at in syntax.names and _follows_name(syntax, first, at)
+
+
+def _begins_definite(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a noun with the article begins something new: «رحب السفير | بالاتفاق», «تتهم الهيئة | المسلحين»."""
+    form = syntax.form(at)
+    if form.startswith("بال") and form[3:] in masdars():
+        return True
+    if form[2:] in masdars() and _is_complete(syntax, first, at):
+        return True
+    return _is_others_plural(syntax, at) or _ends_in_adjective(syntax, first, at)
 
 
 def _describes(syntax: Syntax, at: int, stop: int) -> bool:
@@ -162,11 +165,6 @@ def _is_others_plural(syntax: Syntax, at: int) -> bool:
     before = syntax.text.tokens[at - 1].word.text
     is_feminine = bool(syntax.tags[at - 1] & DEFINITE) and before.endswith("ة") and not syntax.tags[at - 2] & KNOWN_NOUN
     return is_feminine and syntax.text.tokens[at].word.text.endswith("ين") and syntax.form(at).startswith("ال")
-
-
-def _closes_indefinite(syntax: Syntax, first: int, at: int) -> bool:
-    """Return whether a definite noun begins something new: an indefinite noun with its adjective stands before it."""
-    return _ends_in_adjective(syntax, first, at)
 
 
 def _ends_in_adjective(syntax: Syntax, first: int, at: int) -> bool:
