@@ -9,13 +9,13 @@ from riwaya.model import Span
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Return the hedges of `lexicon/hedges.yaml` by their first folded word, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for entry in entries("hedges"):
-        words = tuple(fold(entry["hedge"]).split())
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(listed, key=len, reverse=True)) for first, listed in found.items()}
+def _phrases() -> dict[str, dict[str, list[list[str]]]]:
+    """Return the hedges of `lexicon/hedges.yaml` by their first two folded words ("" for no second), longest first."""
+    found: dict[str, dict[str, list[list[str]]]] = {}
+    listed = [fold(entry["hedge"]).split() for entry in entries("hedges")]
+    for words in sorted(listed, key=len, reverse=True):
+        found.setdefault(words[0], {}).setdefault("".join(words[1:2]), []).append(words)
+    return found
 
 
 def hedges_of(passage: Passage, report: Report) -> tuple[Span, ...]:
@@ -29,8 +29,15 @@ def hedges_of(passage: Passage, report: Report) -> tuple[Span, ...]:
     at = begin
     while at < last:
         here = listed.get(syntax.forms[at])
-        words = next((w for w in here if at + len(w) <= last and syntax.reads(at, w)), None) if here else None
-        if words is not None:
-            found.append(syntax.span(at, at + len(words)))
-        at += len(words) if words else 1
+        length = _longest(here, syntax.forms, at, last) if here else 0
+        if length:
+            found.append(syntax.span(at, at + length))
+        at += length or 1
     return tuple(found)
+
+
+def _longest(listed: dict[str, list[list[str]]], forms: list[str], at: int, last: int) -> int:
+    """Return how many words the longest of the listed hedges has that stands at the place, before `last`; 0 for none."""
+    longer = listed.get(forms[at + 1], ()) if at + 1 < last else ()
+    lengths = (len(words) for words in longer if at + len(words) <= last and forms[at : at + len(words)] == words)
+    return next(lengths, 1 if "" in listed else 0)

@@ -113,6 +113,8 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
     """Return the marker of a content introduced by ب or ل glued to its first noun («بالإفراج», «بإطلاق»)."""
     syntax = passage.syntax
     form = syntax.form(at)
+    if form[:1] not in ("ب", "ل"):
+        return None
     if form == "ب" and "ب" in cue.prepositions and syntax.has(at + 1, OPENING | NUMBER):  # بـ«…»
         return Marker("ب", at, at)
     if syntax.has(at, VERB | KNOWN_NOUN | PREPOSITION) or at in syntax.names:

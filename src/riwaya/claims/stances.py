@@ -1,5 +1,7 @@
 """What the words of a cue mean by themselves."""
 
+from functools import lru_cache
+
 from riwaya.arabic.words import word_of
 from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.model import Attribution
@@ -8,7 +10,7 @@ from riwaya.model import Attribution
 def cue_stances(attribution: Attribution) -> frozenset[str]:
     """Return the stances that the words of a cue have in the lexicon, negation included («لم ينكر» admits)."""
     found: set[str] = set()
-    for form in _forms(attribution):
+    for form in _forms(attribution.cue.text):
         found.add(form.cue.stance)
         if form.cue.negated:
             found.add(form.cue.negated)
@@ -17,8 +19,9 @@ def cue_stances(attribution: Attribution) -> frozenset[str]:
 
 def cue_names(attribution: Attribution) -> frozenset[str]:
     """Return the lexicon's names of the words of a cue."""
-    return frozenset(form.cue.id for form in _forms(attribution))
+    return frozenset(form.cue.id for form in _forms(attribution.cue.text))
 
 
-def _forms(attribution: Attribution) -> list[CueForm]:
-    return [hit.entry for raw in attribution.cue.text.split() for hit in cue_forms(word_of(raw, "word"))]
+@lru_cache(maxsize=4096)
+def _forms(cue: str) -> tuple[CueForm, ...]:
+    return tuple([hit.entry for raw in cue.split() for hit in cue_forms(word_of(raw, "word"))])

@@ -40,20 +40,15 @@ def antecedent(
     return best
 
 
-_TO_AND_FROM = {"من": "من", "الي": "الي", "في": "في", "علي": "علي", "عن": "عن"}
+_TO_AND_FROM = {p + pronoun: (p, pronoun) for p in ("من", "الي", "في", "علي", "عن") for pronoun in ("ها", "ه")}
 
 
 def places_taken_up(syntax: Syntax, found: Arguments, first: int) -> list[Phrase]:
     """Return the places that pronouns right after a trigger take up, with their preposition: «خرج منها», «وصلوا إليها»."""
     taken: list[Phrase] = []
     for at in range(found.last, min(found.last + 4, found.stop)):
-        form = syntax.form(at)
-        preposition = next((p for p in _TO_AND_FROM if form.startswith(p) and form[len(p) :] in ("ها", "ه")), "")
-        if (
-            preposition
-            and syntax.has(at, ADVERB)
-            and (place := antecedent(syntax, form[len(preposition) :], found.first, first, PLACES))
-        ):
+        preposition, pronoun = _TO_AND_FROM.get(syntax.form(at), ("", ""))
+        if preposition and syntax.has(at, ADVERB) and (place := antecedent(syntax, pronoun, found.first, first, PLACES)):
             taken.append(place._replace(preposition=preposition))
     return taken
 

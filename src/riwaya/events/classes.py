@@ -1,7 +1,7 @@
 """What kind of thing a noun names, and what a passage speaks of."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from riwaya.arabic.inflection import decline
 from riwaya.arabic.letters import fold
@@ -36,29 +36,6 @@ def _nouns() -> Vocabulary[str]:
     return Vocabulary(found)
 
 
-class _ClassTable:
-    """Classes by spelling, computed on first sight."""
-
-    def __init__(self) -> None:
-        self._seen: dict[str, frozenset[str]] = {}
-
-    def __call__(self, word: Word) -> frozenset[str]:
-        found = self._seen.get(word.form)
-        if found is None:
-            if len(self._seen) > 200_000:
-                self._seen.clear()
-            found = self._seen[word.form] = _classes(word)
-        return found
-
-
-_table = _ClassTable()
-
-
-def classes_of(word: Word) -> frozenset[str]:
-    """Return the classes of the nouns that a word may be, through its clitics; empty when it is not known."""
-    return _table(word)
-
-
 @cache
 def _pairs() -> frozenset[str]:
     """Return the duals of people's nouns that are no plural of them: رجلين، شابان."""
@@ -79,7 +56,9 @@ def classes_of_mention(kind: str) -> frozenset[str]:
     return _OF_MENTIONS.get(kind, frozenset())
 
 
-def _classes(word: Word) -> frozenset[str]:
+@lru_cache(maxsize=200_000)
+def classes_of(word: Word) -> frozenset[str]:
+    """Return the classes of the nouns that a word may be, through its clitics; empty when it is not known."""
     if word.kind == "number":
         return frozenset({MEASURE, "number"})
     hits = [h for h in _nouns().find(word) if not _is_adjective(h.split)]
@@ -115,28 +94,11 @@ def _domains() -> Vocabulary[str]:
     return Vocabulary(found)
 
 
-class _DomainTable:
-    """Subjects by spelling, computed on first sight."""
-
-    def __init__(self) -> None:
-        self._seen: dict[str, str] = {}
-
-    def __call__(self, word: Word) -> str:
-        found = self._seen.get(word.form)
-        if found is None:
-            if len(self._seen) > 200_000:
-                self._seen.clear()
-            domains = [h.entry for h in _domains().find(word)]
-            found = self._seen[word.form] = "conflict" if "conflict" in domains else domains[0] if domains else ""
-        return found
-
-
-_domain_table = _DomainTable()
-
-
+@lru_cache(maxsize=200_000)
 def domain_of(word: Word) -> str:
     """Return the subject that a word belongs to, "conflict" before any other; "" when it tells none."""
-    return _domain_table(word)
+    domains = [h.entry for h in _domains().find(word)]
+    return "conflict" if "conflict" in domains else domains[0] if domains else ""
 
 
 @cache

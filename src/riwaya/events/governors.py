@@ -1,7 +1,7 @@
 """Words that tell whether what they govern happened (`lexicon/governors.yaml`)."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from riwaya.arabic.inflection import conjugate, decline, participles
@@ -41,31 +41,17 @@ def _told_forms(entry: Mapping[str, Any]) -> list[str]:
     return [form for form, found in forms if form not in barred and any(i.tense != "jussive" for i in found)]
 
 
-class _EffectTable:
-    """Effects by spelling and shape, computed on first sight."""
-
-    def __init__(self) -> None:
-        self._seen: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
-
-    def __call__(self, word: Word) -> tuple[frozenset[str], frozenset[str]]:
-        found = self._seen.get(word.form)
-        if found is None:
-            if len(self._seen) > 200_000:
-                self._seen.clear()
-            hits = [h for h in _vocabulary().find(word) if not h.split.preposition or h.entry[1] == "noun"]
-            found = self._seen[word.form] = (
-                frozenset(h.entry[0] for h in hits if h.entry[1] == "verb"),
-                frozenset(h.entry[0] for h in hits if h.entry[1] == "noun"),
-            )
-        return found
-
-
-_table = _EffectTable()
+@lru_cache(maxsize=200_000)
+def _effects(word: Word) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the effects that the word has as a verb and those that it has as a noun."""
+    hits = [h for h in _vocabulary().find(word) if not h.split.preposition or h.entry[1] == "noun"]
+    by_shape = {shape: frozenset(h.entry[0] for h in hits if h.entry[1] == shape) for shape in ("verb", "noun")}
+    return by_shape["verb"], by_shape["noun"]
 
 
 def effects_at(syntax: Syntax, at: int) -> frozenset[str]:
     """Return what the verb at a token does to what it governs: asked, planned, possible, negative or light."""
-    found = _table(syntax.text.tokens[at].word)[0] if 0 <= at < len(syntax.tags) else frozenset()
+    found = _effects(syntax.text.tokens[at].word)[0] if 0 <= at < len(syntax.tags) else frozenset()
     return frozenset({"light"}) if "light" in found else found  # تمكن is «managed» far more often than «makes possible»
 
 
@@ -82,4 +68,4 @@ def _controllers() -> Vocabulary[str]:
 
 def noun_effects_at(syntax: Syntax, at: int) -> frozenset[str]:
     """Return the same of a noun."""
-    return _table(syntax.text.tokens[at].word)[1] if 0 <= at < len(syntax.tags) else frozenset()
+    return _effects(syntax.text.tokens[at].word)[1] if 0 <= at < len(syntax.tags) else frozenset()

@@ -36,7 +36,7 @@ _OF_THEM = {
     for pronoun in ("هم", "ها", "هن")
 }
 _NO_NOUNS = {"اي", "باي", "لاي", "هو", "هي", "هم", "هما", "وهو", "وهي", "وهم", "انا", "نحن"}
-_FOLLOWERS = {"نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد"}
+_FOLLOWERS = ("نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد")
 
 
 class Phrase(NamedTuple):
@@ -200,6 +200,16 @@ def _end(syntax: Syntax, start: int, last: int) -> int:
 
 def _second_noun(syntax: Syntax, first: int, end: int) -> int:
     """Return where, inside what looks like one phrase, a second noun begins (subject, then object); else its end."""
+    if end == first + 1:
+        return end
+    key = ("second noun", first, end)
+    found = syntax.memo.get(key)
+    if found is None:
+        found = syntax.memo[key] = _find_second_noun(syntax, first, end)
+    return cast("int", found)
+
+
+def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
     at = max(first + 1, syntax.name_ends.get(first, 0))
     while at < end:
         if _is_glued(syntax, at):
@@ -257,7 +267,7 @@ def _is_closed(syntax: Syntax, first: int, at: int) -> bool:
 
 def _starts_noun(syntax: Syntax, at: int) -> bool:
     form = syntax.form(at)
-    if any(form.startswith(f) and len(form) <= len(f) + 3 for f in _FOLLOWERS):
+    if form.startswith(_FOLLOWERS) and any(form.startswith(f) and len(form) <= len(f) + 3 for f in _FOLLOWERS):
         return False
     if syntax.has(at, NUMBER):
         return True

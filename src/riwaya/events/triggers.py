@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from riwaya.arabic.inflection import Inflection, conjugate, decline, participles
@@ -76,6 +76,7 @@ def vocabulary() -> Vocabulary[Form]:
     return Vocabulary(forms)
 
 
+@lru_cache(maxsize=200_000)
 def find(word: Word) -> tuple[Hit[Form], ...]:
     """Return the triggers that the word may be, through its clitics."""
     return vocabulary().find(word)

@@ -1,6 +1,7 @@
 """Noun phrases: from a head to where the phrase ends."""
 
 from functools import cache
+from typing import cast
 
 from riwaya.arabic.inflection import decline
 from riwaya.arabic.particles import DESCRIBING_PREPOSITIONS, WITH_PRONOUN
@@ -48,32 +49,46 @@ def noun_phrase(syntax: Syntax, first: int, stop: int, *, with_prepositions: boo
     A phrase takes its genitives, adjectives, names in marks, coordinated nouns and, unless told otherwise, the
     prepositional phrases that describe it; it ends before a verb, a clause, a comma, a time and an occasion («في تصريح»).
     """
-    at = first
+    key = ("noun phrase", first, with_prepositions)
+    known = syntax.memo.get(key)
+    if known is not None:
+        end, reach = cast("tuple[int, int]", known)
+        if reach < stop:
+            return end
     stop = min(stop, first + LONGEST)
+    end, reach = _read(syntax, first, stop, with_prepositions=with_prepositions)
+    if reach < stop:
+        syntax.memo[key] = end, reach  # it ends by itself, so it does under any other stop beyond there
+    return end
+
+
+def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> tuple[int, int]:
+    """Return the end of the noun phrase and the last token that was looked at, `stop` where that cut it short."""
+    at = first
     tags = syntax.tags
     while at < stop:
         here = tags[at]
         if at > first and (here & ADDRESSED or _is_told_outlet(syntax, at)):
-            return at
+            return at, at
         if here & OPENING:
             closing = syntax.closing(at)
             if closing >= stop or closing - at > 10 or closing == at:
-                return at
+                return at, min(closing, stop)
             at = closing + 1
         elif here & (_ENDS & ~VERB if at == first else _ENDS) and not _belongs_to_adjective(syntax, first, at):
-            return _without_dangling(syntax, first, at)
+            return _without_dangling(syntax, first, at), at
         elif here & PREPOSITION:
             if at == first or not with_prepositions or not _describes(syntax, at, stop):
-                return at
+                return at, at + 1
             at += 1
         elif at > first and (
             (here & PREFIXED and (not with_prepositions or is_occasion(syntax, at)))
             or (not here & CONJUNCTION and _begins_another(syntax, first, at))
         ):
-            return at
+            return at, at
         else:
             at = min(stop, max(at + 1, syntax.name_ends.get(at, 0)))
-    return _without_dangling(syntax, first, at)
+    return _without_dangling(syntax, first, at), stop
 
 
 def _is_told_outlet(syntax: Syntax, at: int) -> bool:

@@ -107,12 +107,15 @@ def token_range(text: Text, span: Span) -> tuple[int, int]:
     first = bisect_left(tokens, (span.start,))
     if first and tokens[first - 1].end > span.start:
         first -= 1
-    return first, max(first, bisect_left(tokens, (span.end,)))
+    return first, bisect_left(tokens, (span.end,), first)
 
 
 def _lone_marks(text: Text, tags: list[int]) -> None:
     """Mark a dash between spaces as a comma, as writers set appositions off with either; a stop in «د. أحمد» ends nothing."""
-    for at, token in enumerate(text.tokens):
+    for at, tag in enumerate(tags):
+        if not tag & (STOP | SIGN):
+            continue
+        token = text.tokens[at]
         if tags[at] & STOP and token.word.raw == "." and at and len(text.tokens[at - 1].word.text) == 1:
             tags[at] = SIGN
         if tags[at] & SIGN and token.word.raw in ("-", "–", "—", "ـ"):
