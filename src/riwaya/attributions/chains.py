@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from riwaya.arabic.letters import fold, strip
 from riwaya.attributions.outlets import outlet_nouns
@@ -12,6 +13,7 @@ from riwaya.model import Link
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import POSSESSED
 
+_folded = lru_cache(maxsize=4096)(fold)  # the names of a document are compared again and again
 _REMEMBERED = 24  # reports back to which a source may be referred to
 
 
@@ -111,7 +113,7 @@ def _outlet_meant(link: Link | None, memory: Memory) -> Link | None:
     """Return the outlet that a bare «للوكالة» means: the latest one named; other links as they are."""
     if link is None or link.name or len(link.span.text.split()) > 1:
         return link
-    head = fold(link.span.text).removeprefix("لل").removeprefix("ل").removeprefix("ال")
+    head = _folded(link.span.text).removeprefix("لل").removeprefix("ل").removeprefix("ال")
     for spoken in reversed(memory.spoken):
         for known in spoken.chain:
             if known.kind == "outlet" and (known.name or len(known.span.text.split()) > 1) and _same_head(head, known):
@@ -132,7 +134,7 @@ _MARKS = "«»\"“”()،.:'"
 
 def _naming_words(name: str) -> frozenset[str]:
     """Return the folded words of an outlet's name without marks, glued ل and the word for its kind (صحيفة، موقع)."""
-    words = (w.strip(_MARKS) for w in fold(name).split())
+    words = (w.strip(_MARKS) for w in _folded(name).split())
     kept = [w for w in words if w and w.removeprefix("ل").removeprefix("ل").removeprefix("ال") not in outlet_nouns()]
     return frozenset(w.removeprefix("لل").removeprefix("ال") for w in kept)
 
@@ -191,14 +193,14 @@ def _same(link: Link, known: Link) -> bool:
     if link.entity and link.entity == known.entity:
         return True
     if link.name and known.name:
-        mine, theirs = fold(link.name).split(), fold(known.name).split()
+        mine, theirs = _folded(link.name).split(), _folded(known.name).split()
         return mine == theirs or (len(mine) == 1 and mine[0] == theirs[-1]) or theirs[-len(mine) :] == mine
-    return fold(link.span.text) == fold(known.span.text)
+    return _folded(link.span.text) == _folded(known.span.text)
 
 
 def _same_head(head: str, known: Link) -> bool:
     core = head.removeprefix("ال")
-    return any(fold(w).removeprefix("ال").strip('«»"') == core for w in known.span.text.split()[:3])
+    return any(_folded(w).removeprefix("ال").strip('«»"') == core for w in known.span.text.split()[:3])
 
 
 def _spoken(syntax: Syntax, report: Report, chain: tuple[Link, ...], paragraph: int) -> Spoken:

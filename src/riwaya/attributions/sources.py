@@ -81,13 +81,14 @@ def is_source(syntax: Syntax, first: int, last: int) -> bool:
 def head_of(syntax: Syntax, first: int, last: int) -> int:
     """Return the token of the head noun, past a partitive (أحد السائقين), a demonstrative and opening marks."""
     at = first
+    partitives = words_of("partitive")
     while at < last - 1:
         core = _core(syntax, at)
         is_sign = syntax.text.tokens[at].word.kind == "punct"
-        if not is_sign and not syntax.has(at, DEMONSTRATIVE) and core not in words_of("partitive") | words_of("same"):
+        if not is_sign and not syntax.has(at, DEMONSTRATIVE) and core not in partitives and core not in words_of("same"):
             break
         at += 1
-        if core in words_of("partitive") and syntax.form(at) == "من":
+        if core in partitives and syntax.form(at) == "من":
             at += 1
     return at
 

@@ -72,9 +72,9 @@ def _is_title(syntax: Syntax, inside: range) -> bool:
 def _count(syntax: Syntax, sentence: Sentence) -> dict[str, int]:
     """Return how many words of each subject a sentence holds."""
     counts: dict[str, int] = {}
-    for at in range(sentence.first, sentence.last):
-        mention = syntax.names.get(at)
-        domain = "conflict" if mention and mention.kind == "actor" else domain_of(syntax.text.tokens[at].word)
+    names = syntax.names
+    for at, token in enumerate(syntax.text.tokens[sentence.first : sentence.last], sentence.first):
+        domain = "conflict" if at in names and names[at].kind == "actor" else domain_of(token.word)
         if domain:
             counts[domain] = counts.get(domain, 0) + 1
     return counts
@@ -103,10 +103,11 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
     syntax = scene.syntax
     bounds = (sentence.first, sentence.last)
     silent = words_of("no_triggers")
+    tokens = syntax.text.tokens
     drafts: list[Draft] = []
     at = sentence.first
     while at < sentence.last:
-        hits = find_triggers(syntax.text.tokens[at].word)
+        hits = find_triggers(tokens[at].word)
         if (
             not hits
             or at in named

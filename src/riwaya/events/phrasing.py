@@ -66,21 +66,21 @@ def head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
 def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     for at in range(phrase.first, min(phrase.last, phrase.first + 6)):
-        mention = syntax.names.get(at)
+        mention, word, tags = syntax.names.get(at), syntax.text.tokens[at].word, syntax.tags[at]
         if mention is not None:
-            own = classes_of(syntax.text.tokens[at].word) - {MEASURE}
+            own = classes_of(word) - {MEASURE}
             of_kind = frozenset[str]() if own & {"fighter", "people"} else classes_of_mention(mention.kind)
             return found | of_kind | own  # «مقاتلو الحركة» are people, «الحركة» is a force
-        if syntax.has(at, DEMONSTRATIVE | SIGN | OPENING | CLOSING | PREPOSITION | NUMBER):
-            found |= {"number"} if syntax.has(at, NUMBER) else frozenset()
+        if tags & (DEMONSTRATIVE | SIGN | OPENING | CLOSING | PREPOSITION | NUMBER):
+            found |= {"number"} if tags & NUMBER else frozenset()
             continue
-        classes = classes_of(syntax.text.tokens[at].word)
-        if not classes and number_word(syntax.text.tokens[at].word) is not None:
+        classes = classes_of(word)
+        if not classes and number_word(word) is not None:
             found |= {"number"}
             continue
         if classes - {MEASURE, "number"}:
             return found | (classes - {MEASURE})
-        if not classes and at > phrase.first + 1 and not syntax.has(at, DEFINITE):
+        if not classes and at > phrase.first + 1 and not tags & DEFINITE:
             break
     return found
 
@@ -128,7 +128,7 @@ def _is_no_noun(syntax: Syntax, at: int) -> bool:
     if tags & MAYBE_VERB and may_be_verb(syntax, at):
         return not classes_of(syntax.text.tokens[at].word) & (ACTORS | PEOPLE)  # وفد is a delegation
     form = syntax.form(at)
-    return form in words_of("adverbial") or form in _OF_THEM or form in _NO_NOUNS
+    return form in _NO_NOUNS or form in _OF_THEM or form in words_of("adverbial")
 
 
 def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:

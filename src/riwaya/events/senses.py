@@ -112,7 +112,7 @@ def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | N
 
 def _is_followed(syntax: Syntax, at: int, sense: Sense) -> bool:
     """Return whether one of the words follows that make it something else («وقف إطلاق» is not «وقف» alone)."""
-    return any(all(syntax.form(at + i) == w for i, w in enumerate(words)) for words in sense.before)
+    return bool(sense.before) and any(all(syntax.form(at + i) == w for i, w in enumerate(words)) for words in sense.before)
 
 
 def _keeps_company(syntax: Syntax, sense: Sense, reading: _Reading, is_war: bool) -> bool:
