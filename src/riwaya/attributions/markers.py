@@ -99,7 +99,7 @@ def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
     if (
         after >= passage.last
         or syntax.has(after, TIME)
-        or (is_occasion(syntax, after) and syntax.form(at) != "الي" and cue.stance != "denies")
+        or (is_occasion(syntax, after) and syntax.form(at) != "الي" and cue.stance not in ("denies", "doubts"))
     ):
         return None
     if not syntax.has(after, COMPLEMENTISER) and not has_object(cue, syntax, after):

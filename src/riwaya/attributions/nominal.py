@@ -145,7 +145,7 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
     core = form[1:] if syntax.has(at, CONJUNCTION) else form
     for words, cue in _existentials().get(core, ()):
         end = at + len(words)
-        if syntax.has(at - 1, NEGATION) or not syntax.reads(at + 1, words[1:]):
+        if syntax.has(at - 1, NEGATION) or not syntax.reads(at + 1, words[1:]) or _is_active(syntax, at, words):
             continue
         if cue.followed_by_verb:
             found = _who_says(passage, at, end, cue)
@@ -155,6 +155,11 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
         if found is not None:
             return found
     return None
+
+
+def _is_active(syntax: Syntax, at: int, words: tuple[str, ...]) -> bool:
+    """Return whether a lone verb is somebody's («يحكي») and not the passive of rumour («يحكى»)."""
+    return len(words) == 1 and words[0].endswith("ي") and syntax.text.tokens[at].word.raw.endswith("ي")
 
 
 def _who_says(passage: Passage, at: int, end: int, cue: Cue) -> tuple[Report, int] | None:

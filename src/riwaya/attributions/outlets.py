@@ -40,9 +40,14 @@ def outlet_after(syntax: Syntax, at: int, stop: int) -> tuple[Link, int] | None:
     if not is_outlet and not (opens and first > at and form == "ل" and not syntax.has(first, BRACKET)):
         return None
     last = max(first + 1, noun_phrase(syntax, first, stop, with_prepositions=False))
-    if core.endswith("تنا"):
-        last = first + 1  # «وقالت لوكالتنا المواطنة …»: the author's own needs no name
     return _outlet_link(syntax, first, last), last
+
+
+def is_our_outlet(syntax: Syntax, at: int) -> bool:
+    """Return whether the author's own outlet is spoken to: «لوكالتنا», «لموقعنا»."""
+    form = syntax.form(at)
+    core = form.removeprefix("ل").removesuffix("نا")
+    return form.startswith("ل") and form.endswith("نا") and {core, core.removesuffix("ت") + "ه"} & outlet_nouns() != set()
 
 
 def _outlet_link(syntax: Syntax, first: int, last: int) -> Link:

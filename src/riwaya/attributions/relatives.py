@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from riwaya.arabic.particles import PRONOUNS
 from riwaya.arabic.words import Hit
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import SPEECH, CueForm
@@ -10,7 +11,7 @@ from riwaya.attributions.relays import read_sources
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
 from riwaya.phrases.nouns import is_occasion
-from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, MASDAR, PREFIXED, PREPOSITION, RELATIVE, STOP, VERB
+from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, CONJUNCTION, MASDAR, PREFIXED, PREPOSITION, RELATIVE, STOP, VERB
 
 _FARTHEST = 14
 _RUMOUR = replace(SPEECH, id="rumour", stance="alleges")
@@ -115,5 +116,8 @@ def antecedent(passage: Passage, relative: int) -> Range | None:
         if syntax.has(at, STOP | VERB | COMMA) and at < relative - 1:
             break
         if source_noun(syntax, at) or at in syntax.names:
-            return read_phrase(syntax, at, relative)
+            while at > passage.first and source_noun(syntax, at - 1) and not syntax.has(at, PREPOSITION | PREFIXED | CONJUNCTION):
+                at -= 1  # «رئاسة الأركان، التي»
+            is_copula = relative - 1 > at and syntax.form(relative - 1) in PRONOUNS  # «الأهالي هم من طلبوا»
+            return read_phrase(syntax, at, relative - is_copula)
     return None

@@ -72,10 +72,16 @@ def source_noun(syntax: Syntax, at: int) -> Hit[SourceNoun] | None:
 def is_source(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether the phrase is known to be able to speak: a source noun, a person, an outlet, an actor, a state."""
     head = head_of(syntax, first, last)
-    if source_noun(syntax, head) or (syntax.has(last, RELATIVE) and _core(syntax, first) in words_of("partitive")):
+    if source_noun(syntax, head) or (_core(syntax, first) in words_of("partitive") and _is_some(syntax, head, last)):
         return True
     mention = _mention_in(syntax, first, min(last, head + 3))
     return mention is not None and (mention.kind != "place" or mention.span.start == syntax.span(head, head + 1).start)
+
+
+def _is_some(syntax: Syntax, head: int, last: int) -> bool:
+    """Return whether a partitive counts people that were told before: «أحد الأربعة», «واحد منهم», «بعض ممن وصلوا»."""
+    form = syntax.form(head)
+    return syntax.has(last, RELATIVE) or form in ("منهم", "منهن") or form.removeprefix("ال") in words_of("partitive")
 
 
 def head_of(syntax: Syntax, first: int, last: int) -> int:

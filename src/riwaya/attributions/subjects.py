@@ -48,6 +48,8 @@ def subject_before(passage: Passage, at: int) -> Range | None:
     if syntax.has(begin, MAYBE_VERB) and (source_noun(syntax, begin + 1) or begin + 1 in syntax.names) and begin + 1 < at:
         begin += 1  # «شكر رئيس البلدية المتطوعين، لكنه قال»
     end = noun_phrase(syntax, begin, at)
+    if end - 1 > begin and is_pronoun(passage, end - 1):
+        end -= 1  # «الأهالي هم من طلبوا»
     if end <= begin or not _only_describes(passage, end, at):
         return None
     if end < at and not is_source(syntax, begin, end):

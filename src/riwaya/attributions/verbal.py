@@ -4,6 +4,7 @@ from riwaya.arabic.words import Hit
 from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.contents import is_concessive
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
+from riwaya.attributions.issuers import expand, unglued
 from riwaya.attributions.markers import Marker, has_object
 from riwaya.attributions.outlets import first_outlet, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
@@ -42,6 +43,7 @@ from riwaya.phrases.tags import (
 )
 
 _FARTHEST = 45  # tokens between a cue and its content; a longer gap is another sentence run on
+_FARTHEST_ANSWER = 10
 _PROCLITICS = (frozenset[str](), {"و"}, {"ف"}, {"س"}, {"و", "س"}, {"ف", "س"}, {"ل"})
 _PARENTHETICAL = {"وهو", "وهي", "وهم", "وهما"}  # «X، وهو ضابط متقاعد، قال»
 
@@ -91,11 +93,23 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     is_past = any(i.tense == "past" for i in hit.entry.inflections)
     if "ل" in hit.split.proclitics and (hit.entry.cue.relay or is_past):
         return False  # «لتنقل المدنيين», «لكشف المصير»
+    if hit.entry.cue.id == "سأل" and _is_answered(passage, at):
+        return False
     if syntax.has(at, TIME) or _is_author(syntax, at, hit) or syntax.form(at - 1) in ("لمن", "ومن", "فمن", "بمن", "كمن"):
         return False
     if _is_spelled_like_a_noun(syntax, at) and not hit.split.enclitic and not _begins_clause(passage, at):
         return False
     return not _lacks_its_particle(passage, at, hit)
+
+
+def _is_answered(passage: Passage, at: int) -> bool:
+    """Return whether the answer follows («سألت جندياً فأجاب: …»): asking is the author's, and tells nothing."""
+    syntax = passage.syntax
+    return any(
+        syntax.has(i, CONJUNCTION) and syntax.form(i).startswith("ف") and any(h.entry.shape == "verb" for h in cue_forms(w))
+        for i in range(at + 1, min(passage.last, at + _FARTHEST_ANSWER))
+        for w in (syntax.text.tokens[i].word,)
+    )
 
 
 def _is_spelled_like_a_noun(syntax: Syntax, at: int) -> bool:
@@ -143,7 +157,7 @@ def _is_noun_of_saying(syntax: Syntax, cue: Cue, at: int) -> bool:
 def _is_author(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
     """Return whether the form is a first person («أظن أن», «سألتُ»): the author's voice, unless he had it from somebody."""
     inflections = hit.entry.inflections
-    is_marked = syntax.text.tokens[at].word.raw.endswith("تُ") and any(i.person == 1 for i in inflections)
+    is_marked = syntax.text.tokens[at].word.raw.rstrip("هم").endswith("تُ") and any(i.person == 1 for i in inflections)
     return bool(inflections) and (is_marked or all(i.person == 1 for i in inflections)) and hit.entry.cue.origin != "من"
 
 
@@ -184,8 +198,9 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
         if carried is not None or not hit.split.enclitic:
             return carried
     report = Report(cue, hit.entry.cue, f"relative.{hit.entry.cue.id}", before)
-    marker = walk(passage, report, has_subject=not _takes_subject_after(hit))
-    is_told = marker is not None and marker.kind in ("that", "colon", "quote")
+    is_its_subject = _is_of_antecedent(passage, before, hit)
+    marker = walk(passage, report, has_subject=is_its_subject or not _takes_subject_after(hit))
+    is_told = marker is not None and (marker.kind in ("that", "colon", "quote") or is_its_subject)
     asks = marker is not None and hit.entry.cue.stance in ("asks", "accuses") and report.target is not None
     if marker is None or not (is_told or asks):
         return None
@@ -193,9 +208,21 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     report.is_speech = marker.kind in ("colon", "quote")
     if not report.sources:
         report.source = antecedent(passage, before)
-        report.sources = [make_link(passage.syntax, *report.source)] if report.source else []
+        report.sources = (
+            [unglued(passage.syntax, report.source[0], make_link(passage.syntax, *report.source))] if report.source else []
+        )
         report.carries = report.source is None
     return report
+
+
+def _is_of_antecedent(passage: Passage, relative: int, hit: Hit[CueForm]) -> bool:
+    """Return whether the one before a relative is the verb's subject and says something: «الأركان، التي ادعت تحييد»."""
+    syntax, cue = passage.syntax, hit.entry.cue
+    if hit.split.enclitic or cue.weak or cue.stance == "asserts" or not syntax.has(relative, RELATIVE):
+        return False
+    found = antecedent(passage, relative)
+    is_whole = found is not None and found[1] >= relative - 1 and is_source(syntax, *found)
+    return is_whole and found is not None and make_link(syntax, *found).kind != "document"
 
 
 def _begins_clause(passage: Passage, at: int) -> bool:
@@ -292,7 +319,7 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.addressee_outlet = spoken_to[0] if spoken_to else report.addressee_outlet
     if subject is not None:
         report.source = subject
-        report.sources = [make_link(syntax, *subject), *_issuer_before(passage, subject)]
+        report.sources = _links_of(passage, subject)
         spoken_by = next((s for i in range(subject[1], at) if (s := spokesman_at(syntax, i))), None)
         report.spokesman = make_link(syntax, *spoken_by) if spoken_by else report.spokesman
         report.clause = _clause_of(passage, subject[0])
@@ -302,15 +329,21 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     return not report.sense.weak or syntax.has(at, CONJUNCTION)
 
 
-def _issuer_before(passage: Passage, subject: Range) -> list[Link]:
+def _links_of(passage: Passage, subject: Range) -> list[Link]:
+    """Return the links of a subject before its verb; a document brings whose it is («بلاغ لقيادة الجيش قد ذكر»)."""
+    link = make_link(passage.syntax, *subject)
+    if link.kind != "document":
+        return [link]
+    return _issuer_before(passage, subject, link) or expand(passage.syntax, subject, subject[1])[0]
+
+
+def _issuer_before(passage: Passage, subject: Range, link: Link) -> list[Link]:
     """Return the body in «صدر عن القيادة بيان أفاد بأن», whose document speaks."""
     syntax = passage.syntax
-    if not syntax.form(subject[0]) or make_link(syntax, *subject).kind != "document":
-        return []
     for at in range(max(passage.first, subject[0] - 8), subject[0] - 1):
         if syntax.form(at).removeprefix("و") in ("صدر", "صدرت") and syntax.form(at + 1) == "عن":
             found = read_phrase(syntax, at + 2, subject[0])
-            return [make_link(syntax, *found)] if found is not None else []
+            return [link, make_link(syntax, *found)] if found is not None else []
     return []
 
 

@@ -8,7 +8,7 @@ from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, is_participle, marker_at, past_carrier
-from riwaya.attributions.outlets import first_outlet, outlet_after, outlet_in_brackets, relay_after, spokesman_at
+from riwaya.attributions.outlets import first_outlet, is_our_outlet, outlet_after, outlet_in_brackets, relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_relay
 from riwaya.attributions.sources import can_head, head_of, is_source, make_link, read_phrase, source_noun
@@ -316,7 +316,9 @@ class _Walk:
         for at in range(found[0] + 1, found[1]):
             is_named = at in syntax.names and syntax.names[at].kind != "person"
             is_body = is_named or source_noun(syntax, at)
-            is_whole = syntax.has(at - 1, DEFINITE) or any(e == at for f, e in syntax.name_ends.items() if found[0] <= f < at)
+            is_whole = syntax.has(at - 1, DEFINITE | CLOSING) or any(
+                e == at for f, e in syntax.name_ends.items() if found[0] <= f < at
+            )
             is_title = syntax.form(at - 1) in words_of("title")
             definite = is_named or syntax.has(at, DEFINITE)
             if is_body and definite and is_whole and not is_title and not syntax.has(at, CONJUNCTION):
@@ -360,6 +362,8 @@ class _Walk:
             return spoken_to[1]
         if spokesman_at(syntax, self.at):
             return self._note_spokesman(self.at)
+        if is_our_outlet(syntax, self.at):
+            return self.at + 1
         is_bare = bool(syntax.tags[self.at] & PREPOSITION) or syntax.form(self.at) in ("ل", "ب")
         begin = self.at + 1 if is_bare else self.at
         if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin):
