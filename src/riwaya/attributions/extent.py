@@ -33,6 +33,8 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     if not markers:
         return end
     first = markers[0]
+    if syntax.form(first).startswith("لل") and any(syntax.form(i) == "الي" for i in range(end, min(passage.last, end + 4))):
+        return end  # «دعت بعثة الأمم المتحدة للدعم في ليبيا | إلى»
     if len(markers) > 1 and syntax.has(first, DEFINITE) and not syntax.has(markers[1], DEFINITE):
         first = markers[1]  # «رئيس نقابة العاملين بالبناء | بتوفير»
     is_own = syntax.form(first) in ("في", "من") and first == head_of(syntax, at, end) + 1
@@ -96,11 +98,18 @@ def _is_reported_noun(syntax: Syntax, head: int, at: int) -> bool:
     noun = source_noun(syntax, head)
     if noun is None or noun.entry.kind in ("document", "organisation", "state") or syntax.has(at, CONJUNCTION):
         return False
+    named = source_noun(syntax, at)
+    if at in syntax.names or (named is not None and named.entry.kind == noun.entry.kind == "outlet"):  # «مراسل إذاعة الجيش»
+        return False
     if syntax.form(at) in carriers() or syntax.form(at) in measures():
         return True
     if syntax.has(at, POSSESSED):
         return is_noun_content(syntax, at)
-    return is_noun_content(syntax, at) and syntax.has(at, MASDAR) and (at == head + 1 or _ends_in_feminine_adjective(syntax, head, at))
+    return (
+        is_noun_content(syntax, at)
+        and syntax.has(at, MASDAR)
+        and (at == head + 1 or _ends_in_feminine_adjective(syntax, head, at))
+    )
 
 
 def _ends_in_feminine_adjective(syntax: Syntax, head: int, at: int) -> bool:

@@ -116,6 +116,8 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     here, form = syntax.tags[at], syntax.form(at)
     if at in syntax.names and syntax.names[at].kind == "person" and not here & CONJUNCTION:
         return False  # whose office stands before
+    if form in _offices() and _ends_person(syntax, first, at):
+        return False  # «سامر الخطيب وزير الداخلية»
     if form in _RELAYING or (here & MAYBE_VERB and _acts_as_verb(syntax, at)):
         return True  # «أفادت الإذاعة | نقلاً عن»
     if here & DEFINITE:
@@ -131,6 +133,17 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     if starts and not here & DEFINITE and _is_complete(syntax, first, at):
         return True  # «يتهم اللواء | كلاً من الكتيبتين»
     return at in syntax.names and _follows_name(syntax, first, at)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Return the nouns of those who hold an office: وزير، محافظ."""
+    listed = [e for e in entries("sources") if e["kind"] == "official"]
+    return frozenset(form for e in listed for form in decline(e["noun"], e.get("plurals", ())))
+
+
+def _ends_person(syntax: Syntax, first: int, at: int) -> bool:
+    return any(end == at and syntax.names[begin].kind == "person" for begin, end in _names_from(syntax, first, at))
 
 
 def _begins_definite(syntax: Syntax, first: int, at: int) -> bool:

@@ -83,6 +83,13 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
+def _reporting() -> frozenset[str]:
+    """Return the verb forms of the cues."""
+    listed = [entry for entry in entries("cues") if "past" in entry and "present" in entry]
+    return frozenset(form for entry in listed for form in conjugate(entry["past"], entry["present"]))
+
+
+@cache
 def _defective() -> frozenset[str]:
     """Return the verbal nouns that end in ي (نفي); the same letters with ى are the verb (نفى)."""
     listed = [m for name in ("events", "cues", "nouns") for e in entries(name) for m in _listed(e.get("masdar"))]
@@ -241,6 +248,8 @@ def _is_rather_split(form: str) -> bool:
     if form[:2] == "وو":
         return True  # ووفق is و+وفق, hardly the passive of وافق
     whole, rest = verbs().entries.get(form, ()), verbs().entries.get(form[1:], ())
+    if whole and form[1:] in _reporting() and form not in _reporting():
+        return True  # ودعت is و+دعت, seldom «she bade farewell»
     return bool(whole) and all(i.number == "d" for i in whole) and any(i.number == "s" for i in rest)
 
 
