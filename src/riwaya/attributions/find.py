@@ -20,7 +20,7 @@ from riwaya.attributions.quoting import is_direct
 from riwaya.attributions.relatives import read_rumour
 from riwaya.attributions.sources import make_link, without_conjunction
 from riwaya.attributions.stance import stance_of
-from riwaya.attributions.subjects import main_subject
+from riwaya.attributions.subjects import main_subject, topic
 from riwaya.attributions.verbal import read_verb
 from riwaya.documents.sentences import Sentence
 from riwaya.model import Attribution, Link, Span, ZoneKind
@@ -60,7 +60,8 @@ def _portrayed(passage: Passage, paragraph: int) -> tuple[Link, int] | None:
     syntax, first = passage.syntax, passage.first
     named = syntax.names.get(first)
     if named is None or named.kind != "person":
-        return None
+        found = topic(passage, passage.last) if passage.colloquial else None  # «ضابط من عنا، مبارح العصر. قال: …»
+        return (make_link(syntax, *found), paragraph) if found is not None else None
     return make_link(syntax, first, syntax.name_ends[first]), paragraph
 
 
