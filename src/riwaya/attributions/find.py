@@ -10,6 +10,7 @@ from riwaya.attributions.chains import Memory, resolve
 from riwaya.attributions.colloquial import is_colloquial, is_colloquial_text
 from riwaya.attributions.contacts import contacted
 from riwaya.attributions.contents import bound, mark_embedded, trim
+from riwaya.attributions.coordination import share_subjects
 from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
 from riwaya.attributions.hedges import hedges_of
 from riwaya.attributions.interviews import Interview, read_interview
@@ -44,6 +45,7 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
             passage = replace(passage, first=answer.start)
         reports = list(_reports(passage))
         mark_embedded(passage, reports)
+        share_subjects(passage, reports)
         bound(passage, reports)
         _repeat_contents(passage, reports, previous)
         for report, chain, carried in resolve(passage, reports, memory, sentence.paragraph):
