@@ -17,14 +17,16 @@ _WILLING = ("promises", "confirms", "asks")  # verbs after which a clause may fo
 
 def is_colloquial(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether a word of the dialects stands in the range."""
-    return any(syntax.form(at) in words_of("colloquial") for at in range(first, last))
+    return not words_of("colloquial").isdisjoint(syntax.forms[first:last])
 
 
 def is_colloquial_text(syntax: Syntax) -> bool:
     """Return whether the body is in dialect: several different words of it."""
     sentences = syntax.text.sentences_in(ZoneKind.BODY)
-    forms = {syntax.form(at) for sentence in sentences for at in range(sentence.first, sentence.last)}
-    return len(forms & words_of("colloquial")) >= _FEWEST
+    found: set[str] = set()
+    for sentence in sentences:
+        found.update(words_of("colloquial").intersection(syntax.forms[sentence.first : sentence.last]))
+    return len(found) >= _FEWEST
 
 
 def bare_content(passage: Passage, report: Report, hit: Hit[CueForm], *, has_subject: bool = False) -> Marker | None:

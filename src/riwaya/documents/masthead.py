@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from riwaya.arabic.words import tokenise
 from riwaya.dates import CalendarDate
@@ -53,14 +54,20 @@ def read_publication_line(text: str, start: int, end: int, before_body: bool = F
     """
     if end - start > 400:
         return None
-    tokens = list(tokenise(text, start, end))
-    if not tokens or len(tokens) > _LONGEST_LINE:
-        return None
-    dates = printed_dates(text, tokens)
-    pieces = _without_prose(text, pieces_of(text, tokens, dates), bool(dates) and dates[-1].last == len(tokens))
+    pieces, dates = _parts_of(text, start, end)
     if _is_said(text, pieces) or not _is_publication(pieces, before_body) or _is_doubtful_place(text, pieces):
         return None
     return masthead_of(text, start, end, pieces, dates)
+
+
+@lru_cache(maxsize=16)
+def _parts_of(text: str, start: int, end: int) -> tuple[Sequence[Piece], Sequence[CalendarDate]]:
+    """Return pieces and dates of a line, no pieces of prose; kept for the few lines that are asked about twice."""
+    tokens = list(tokenise(text, start, end))
+    if not tokens or len(tokens) > _LONGEST_LINE:
+        return (), ()
+    dates = printed_dates(text, tokens)
+    return _without_prose(text, pieces_of(text, tokens, dates), bool(dates) and dates[-1].last == len(tokens)), dates
 
 
 def _without_prose(text: str, pieces: Iterable[Piece], is_dated: bool) -> list[Piece]:
