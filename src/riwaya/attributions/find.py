@@ -91,7 +91,11 @@ def _reports(passage: Passage) -> Iterator[Report]:
         yield colon
         earlier = True
         at = colon.start
+    tokens = syntax.text.tokens
     while at < passage.last:
+        if not may_open(tokens[at].word):
+            at += 1
+            continue
         spoken = spokesman_at(syntax, at) if last is not None and _awaits_spokesman(last) else None
         if last is not None and spoken is not None:
             last.spokesman, last.stop, at = make_link(syntax, *spoken), at, spoken[1]  # «نفت طهران ذلك على لسان ناطقها»
@@ -125,8 +129,6 @@ def _reports_at(passage: Passage, at: int, *, earlier: bool) -> tuple[tuple[Repo
         earlier: whether the sentence has a report before; if not, a source left out is the subject of its main verb.
     """
     syntax = passage.syntax
-    if not may_open(syntax.text.tokens[at].word):
-        return (), at + 1
     existential = read_existential(passage, at)
     if existential is not None:
         return (existential[0],), existential[1]
@@ -163,14 +165,18 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     if not hits or at in syntax.names or syntax.has(at, ADVERB):
         return ()
     joined = syntax.has(at, CONJUNCTION)
-    hits = tuple(h for h in hits if h.entry.shape != "verb" or h.split.enclitic != "ي")  # a verb takes ني: «الحي» is none
-    if syntax.has(at, KNOWN_NOUN):  # «امرأة» is no form of أمر
-        hits = tuple(h for h in hits if not h.split.enclitic)
-    if syntax.text.tokens[at].word.text.endswith("ي") and at and not syntax.has(at - 1, COMMA | STOP) and not joined:
-        hits = tuple(h for h in hits if not _is_past_verb(h))  # «وهو رأي قالت»: the verb is رأى
-    if syntax.form(at - 1) not in ("ما", "وما"):  # the dialects deny with ما … ش
-        hits = tuple(h for h in hits if h.split.enclitic != "ش")
-    return tuple(h for h in hits if bool({"و", "ف"} & set(h.split.proclitics)) == joined)
+    noun = syntax.has(at, KNOWN_NOUN)  # «امرأة» is no form of أمر
+    ends_in_ya = syntax.text.tokens[at].word.text.endswith("ي")
+    is_noun_by_ya = ends_in_ya and bool(at) and not joined and not syntax.has(at - 1, COMMA | STOP)  # «وهو رأي»: the verb is رأى
+    denied = syntax.form(at - 1) in ("ما", "وما")  # the dialects deny with ما … ش
+    return tuple(
+        h
+        for h in hits
+        if ("و" in h.split.proclitics or "ف" in h.split.proclitics) == joined
+        and not (h.split.enclitic and (noun or (h.split.enclitic == "ش" and not denied)))
+        and not (h.split.enclitic == "ي" and h.entry.shape == "verb")  # a verb takes ني: «الحي» is none
+        and not (is_noun_by_ya and _is_past_verb(h))
+    )
 
 
 def _is_past_verb(hit: Hit[CueForm]) -> bool:

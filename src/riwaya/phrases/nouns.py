@@ -68,7 +68,7 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
     tags = syntax.tags
     while at < stop:
         here = tags[at]
-        if at > first and (here & ADDRESSED or _is_told_outlet(syntax, at)):
+        if at > first and (here & ADDRESSED or (at in syntax.names and _is_told_outlet(syntax, at))):
             return at, at
         if here & OPENING:
             closing = syntax.closing(at)
@@ -93,8 +93,7 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
 
 def _is_told_outlet(syntax: Syntax, at: int) -> bool:
     """Return whether an outlet's name with ل stands at the token: «أحمد من سكان البلدة | للجزيرة»."""
-    named = syntax.names.get(at)
-    is_outlet = named is not None and named.kind == "outlet" and syntax.form(at).startswith("ل")
+    is_outlet = syntax.names[at].kind == "outlet" and syntax.form(at).startswith("ل")
     return is_outlet and syntax.has(at - 1, DEFINITE)  # «تحقيق لبي بي سي» is one phrase
 
 
