@@ -185,12 +185,10 @@ def _is_past_verb(hit: Hit[CueForm]) -> bool:
 
 def _is_background(syntax: Syntax, at: int) -> bool:
     """Return whether the author's own formula begins here («يُذكر أن», «تجدر الإشارة إلى أن»)."""
-    form = syntax.form(at)
-    core = form[1:] if syntax.has(at, CONJUNCTION) else form
     opens = not syntax.has(at - 1, ~(COMMA | STOP | SIGN)) or syntax.text.tokens[at - 1].word.kind == "punct"
     return any(
-        (opens or not only_opening) and all(syntax.form(at + i) == w for i, w in enumerate(words[1:], 1))
-        for words, only_opening in background().get(core, ())
+        (opens or not only_opening) and syntax.reads(at + 1, words[1:])
+        for words, only_opening in background().get(syntax.core(at), ())
     )
 
 

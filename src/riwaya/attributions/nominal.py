@@ -141,9 +141,7 @@ def _existentials() -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
 def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
     """Return the report of «هناك من يقول إن» or «ترددت أنباء عن» and the token to go on from; None when none begins."""
     syntax = passage.syntax
-    form = syntax.form(at)
-    core = form[1:] if syntax.has(at, CONJUNCTION) else form
-    for words, cue in _existentials().get(core, ()):
+    for words, cue in _existentials().get(syntax.core(at), ()):
         end = at + len(words)
         if syntax.has(at - 1, NEGATION) or not syntax.reads(at + 1, words[1:]) or _is_active(syntax, at, words):
             continue

@@ -9,7 +9,6 @@ from riwaya.model import Link, Span
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
     BRACKET,
-    CONJUNCTION,
     OPENING,
 )
 
@@ -86,9 +85,7 @@ def first_outlet(syntax: Syntax, first: int, stop: int) -> tuple[Link, int] | No
 
 def relay_after(syntax: Syntax, at: int, stop: int) -> Range | None:
     """Return the range of Y when «نقلا عن Y» begins at the token; None when it does not."""
-    form = syntax.form(at)
-    core = form[1:] if syntax.has(at, CONJUNCTION) else form
-    if core not in ("نقلا", "ناقلا", "ناقله") or syntax.form(at + 1) != "عن":
+    if syntax.core(at) not in ("نقلا", "ناقلا", "ناقله") or syntax.form(at + 1) != "عن":
         return None
     return read_phrase(syntax, at + 2, min(stop, _next_form(syntax, at + 2, stop, "عن")))
 

@@ -7,7 +7,7 @@ from riwaya.attributions.sources import can_head, is_source, make_link, read_phr
 from riwaya.attributions.subjects import may_follow_subject, subject_before
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
-from riwaya.phrases.tags import ADVERB, COLON, COMMA, COMPLEMENTISER, CONJUNCTION, DEMONSTRATIVE, OPENING, RELATIVE, STOP, TIME
+from riwaya.phrases.tags import ADVERB, COLON, COMMA, COMPLEMENTISER, DEMONSTRATIVE, OPENING, RELATIVE, STOP, TIME
 
 
 def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker | None:
@@ -108,11 +108,9 @@ def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Mark
     """Return where the content begins after the origin and words like قوله."""
     syntax = passage.syntax
     while at < limit:
-        form = syntax.form(at)
         marker = marker_at(passage, report.sense, at)
         if marker is not None or syntax.has(at, COMPLEMENTISER):
             return marker or Marker("that", at, at + 1)
-        core = form[1:] if syntax.has(at, CONJUNCTION) else form
         if syntax.has(at, RELATIVE):  # «عن أحد الذين خرجوا قوله»
             ends = (
                 i
@@ -120,7 +118,7 @@ def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Mark
                 if syntax.has(i, COMMA | COLON | COMPLEMENTISER) or syntax.form(i) in words_of("speaking")
             )
             at = next(ends, limit)
-        elif core in words_of("speaking") or syntax.has(at, COMMA):
+        elif syntax.core(at) in words_of("speaking") or syntax.has(at, COMMA):
             at += 1
         elif syntax.has(at, COLON | OPENING):
             return Marker("colon", at, at)

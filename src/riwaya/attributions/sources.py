@@ -72,7 +72,7 @@ def source_noun(syntax: Syntax, at: int) -> Hit[SourceNoun] | None:
 def is_source(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether the phrase is known to be able to speak: a source noun, a person, an outlet, an actor, a state."""
     head = head_of(syntax, first, last)
-    if source_noun(syntax, head) or (_core(syntax, first) in words_of("partitive") and _is_some(syntax, head, last)):
+    if source_noun(syntax, head) or (syntax.core(first) in words_of("partitive") and _is_some(syntax, head, last)):
         return True
     mention = _mention_in(syntax, first, min(last, head + 3))
     return mention is not None and (mention.kind != "place" or mention.span.start == syntax.span(head, head + 1).start)
@@ -89,7 +89,7 @@ def head_of(syntax: Syntax, first: int, last: int) -> int:
     at = first
     partitives = words_of("partitive")
     while at < last - 1:
-        core = _core(syntax, at)
+        core = syntax.core(at)
         is_sign = syntax.text.tokens[at].word.kind == "punct"
         if not is_sign and not syntax.has(at, DEMONSTRATIVE) and core not in partitives and core not in words_of("same"):
             break
@@ -97,11 +97,6 @@ def head_of(syntax: Syntax, first: int, last: int) -> int:
         if core in partitives and syntax.form(at) == "من":
             at += 1
     return at
-
-
-def _core(syntax: Syntax, at: int) -> str:
-    form = syntax.form(at)
-    return form[1:] if syntax.tags[at] & CONJUNCTION else form
 
 
 def can_head(syntax: Syntax, at: int) -> bool:

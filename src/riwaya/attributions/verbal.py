@@ -42,10 +42,8 @@ from riwaya.phrases.tags import (
     TIME,
 )
 
-_FARTHEST = 45  # tokens between a cue and its content; a longer gap is another sentence run on
 _FARTHEST_ANSWER = 10
 _PROCLITICS = (frozenset[str](), {"و"}, {"ف"}, {"س"}, {"و", "س"}, {"ف", "س"}, {"ل"})
-_PARENTHETICAL = {"وهو", "وهي", "وهم", "وهما"}  # «X، وهو ضابط متقاعد، قال»
 
 
 def read_verb(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Report | None:
@@ -66,7 +64,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     if cue_range is None:
         return None
     before = _before(passage, cue_range[0])
-    if syntax.has(before, RELATIVE) or (syntax.form(before) in ("ما", "مما", "بما") and not _is_negated(syntax, before, at)):
+    if syntax.has(before, RELATIVE) or (syntax.form(before) in ("ما", "مما", "بما") and not _is_negated(syntax, at)):
         return _relative(passage, before, cue_range, hit)
     report = Report(cue_range, hit.entry.cue, f"verbal.{hit.entry.cue.id}", cue_range[0], gender=_gender(hit))
     quoted = read_after_quotation(passage, report)
@@ -269,7 +267,7 @@ def _is_one_of_two(passage: Passage, at: int) -> bool:
     )
 
 
-def _is_negated(syntax: Syntax, before: int, at: int) -> bool:
+def _is_negated(syntax: Syntax, at: int) -> bool:
     return syntax.form(at).endswith("ش")
 
 

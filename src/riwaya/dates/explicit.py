@@ -157,18 +157,24 @@ def _named(line: Line, match: "re.Match[str]") -> CalendarDate | None:
     day = value("day", "day", "ordinal")
     if day is not None and month is None:
         return None
-    return _checked(
-        CalendarDate(
-            line.first + match.start(),
-            line.first + match.end(),
-            year,
-            month,
-            day,
-            value("weekday", "weekday"),
-            calendar="hijri" if is_hijri else "gregorian",
-            conflict=conflict,
-        )
-    )
+    return _checked(_dated(line, match, year, month, day, is_hijri=is_hijri, conflict=conflict))
+
+
+def _dated(
+    line: Line,
+    match: "re.Match[str]",
+    year: int | None,
+    month: int | None,
+    day: int | None,
+    *,
+    is_hijri: bool,
+    conflict: str | None = None,
+) -> CalendarDate:
+    """Return the date of a match, at its tokens and with its weekday."""
+    first, last = line.first + match.start(), line.first + match.end()
+    weekday = group_value(line, match)("weekday", "weekday")
+    calendar = "hijri" if is_hijri else "gregorian"
+    return CalendarDate(first, last, year, month, day, weekday, calendar=calendar, conflict=conflict)
 
 
 def _numeric(line: Line, match: "re.Match[str]") -> CalendarDate | None:
@@ -186,17 +192,7 @@ def _numeric(line: Line, match: "re.Match[str]") -> CalendarDate | None:
         return None
     year = value("year", "year", "hijri_year") if short is None else (2000 if short < 50 else 1900) + short
     is_hijri = short is None and year is not None and value("year", "year") is None
-    return _checked(
-        CalendarDate(
-            line.first + match.start(),
-            line.first + match.end(),
-            year,
-            month,
-            day,
-            value("weekday", "weekday"),
-            calendar="hijri" if is_hijri else "gregorian",
-        )
-    )
+    return _checked(_dated(line, match, year, month, day, is_hijri=is_hijri))
 
 
 def _year_month(line: Line, match: "re.Match[str]") -> CalendarDate | None:

@@ -11,7 +11,6 @@ _LONGEST = 25  # words: a longer line that happens to begin like furniture is pr
 _LONGEST_CAPTION = 30
 _SHORT_NOTE = 14
 _TICKER = re.compile(r"\S(?:\s{3,}|\s[&|»]\s)\S")
-_LATIN = re.compile(r"[A-Za-z]")
 _ARABIC = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _CREDIT = re.compile(r"[(\[–-]\s*([^()\[\]–-]{2,40})[)\]]?\s*\.?$")
 _NAVIGATION = re.compile(r"[!؟?.…]\s*&\s")

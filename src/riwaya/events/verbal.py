@@ -18,7 +18,6 @@ from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, DEFINITE, NUMBER,
 
 _LATE_DAMMA = re.compile(r"[وف]?[اإأٱ]\w{1,2}\u064f")  # the passives احتُجز and استُهدف, whose first letter bears none
 _CARRIED = {"people", "captive"}
-_FARTHEST_THEN = 9  # tokens between a verb and the word that must follow it
 
 
 def find_then(syntax: Syntax, after: int, stop: int, then: tuple[Words, ...], reach: int) -> tuple[int, int] | None:

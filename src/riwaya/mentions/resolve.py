@@ -11,7 +11,6 @@ from riwaya.mentions.lexical import Sense, StateBody, actor_by_id, body_name, kn
 from riwaya.mentions.name_words import name_particles
 
 TOWNS = {"مدينه": ("city", "town"), "بلده": ("town", "city", "village"), "قريه": ("village", "town"), "محافظه": ("governorate",)}
-_ARMED = ("armed_group", "army", "coalition")
 _BODIES = {
     "الجيش": StateBody("army", "الجيش", False, "army", "MIL"),
     "الحكومه": StateBody("government", "الحكومة", True, "government", "GOV"),

@@ -6,7 +6,21 @@ from dataclasses import dataclass, field
 
 from riwaya.documents.sentences import Quotation, Text
 from riwaya.model import Mention, Span, Time
-from riwaya.phrases.tags import BRACKET, CLOSING, COMMA, DEFINITE, MASDAR, MAYBE_VERB, OPENING, SIGN, STOP, TIME, VERB, tags_of
+from riwaya.phrases.tags import (
+    BRACKET,
+    CLOSING,
+    COMMA,
+    CONJUNCTION,
+    DEFINITE,
+    MASDAR,
+    MAYBE_VERB,
+    OPENING,
+    SIGN,
+    STOP,
+    TIME,
+    VERB,
+    tags_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +50,11 @@ class Syntax:
             return self.forms[at] if at >= 0 else ""
         except IndexError:
             return ""
+
+    def core(self, at: int) -> str:
+        """Return the folded spelling of a token without the و or ف that joins it."""
+        form = self.form(at)
+        return form[1:] if self.has(at, CONJUNCTION) else form
 
     def has(self, at: int, tags: int) -> bool:
         """Return whether the token carries any of the tags; False beyond the text."""

@@ -40,7 +40,6 @@ KNOWN_NOUN = 1 << 24  # a common noun of the lexicon, without the article
 POSSESSED = 1 << 25  # a common noun with a possessive pronoun, and so definite (مراسلنا، قواته)
 
 _SIGNS = {"،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ":": COLON, ".": STOP, "!": STOP, "؟": STOP, "?": STOP}
-_COMPLEMENT_PROCLITICS = {(), ("ب",), ("و",), ("و", "ب"), ("ف",)}
 # not أنا: with the complementiser a first person is written أنني or أننا
 _COMPLEMENTISERS = {"ان", "انه", "انها", "انهم", "انهن", "انهما", "اننا", "انني", "انك", "انكم", "انو"}
 

@@ -62,7 +62,6 @@ def _longest(
 
 _HOURS = "(?: @hours_of @(late|past) @of? )?"
 _DAY_PART = "(?P<part>@(day_part|midnight))"
-_PART_AFTER = "(?P<part>@(found_part|part_adverb|day_part|part_name))?"
 _ANY = "@(found_day|found_month|found_year|found_week)"
 _FIRST = (
     (
