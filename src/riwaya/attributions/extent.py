@@ -105,11 +105,7 @@ def _is_reported_noun(syntax: Syntax, head: int, at: int) -> bool:
         return True
     if syntax.has(at, POSSESSED):
         return is_noun_content(syntax, at)
-    return (
-        is_noun_content(syntax, at)
-        and syntax.has(at, MASDAR)
-        and (at == head + 1 or _ends_in_feminine_adjective(syntax, head, at))
-    )
+    return syntax.has(at, MASDAR) and (at == head + 1 or _ends_in_feminine_adjective(syntax, head, at))
 
 
 def _ends_in_feminine_adjective(syntax: Syntax, head: int, at: int) -> bool:

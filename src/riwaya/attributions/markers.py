@@ -210,8 +210,6 @@ def _is_object(cue: Cue, form: str) -> bool:
 
 def is_noun_content(syntax: Syntax, at: int) -> bool:
     """Return whether a verbal noun that can be reported begins at the token (مقتل، وجود، السيطرة)."""
-    if syntax.has(at, MASDAR) and syntax.has(at + 1, COMPLEMENTISER) and syntax.form(at).endswith("ه"):
-        return False  # «مصادر معارضة أن»: an adjective spelled like a verbal noun
     if syntax.has(at, MASDAR) or syntax.form(at) in measures():
         return True
     if syntax.has(at, POSSESSED) and any(

@@ -122,8 +122,6 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     if here & DEFINITE:
         if _begins_definite(syntax, first, at):
             return True
-    elif here & MASDAR and form.endswith("ه") and syntax.has(at + 1, COMPLEMENTISER):
-        return False  # «مصادر سورية معارضة أن»: an adjective spelled like a verbal noun
     elif here & MASDAR and _ends_in_adjective(syntax, first, at):
         return True
     starts = (

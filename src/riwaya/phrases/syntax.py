@@ -10,8 +10,10 @@ from riwaya.phrases.tags import (
     BRACKET,
     CLOSING,
     COMMA,
+    COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    KNOWN_NOUN,
     MASDAR,
     MAYBE_VERB,
     OPENING,
@@ -106,7 +108,15 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
         for at in range(first, last):  # a name that is spelled like a verb (تعز) is none
             tags[at] &= ~(VERB | MAYBE_VERB | MASDAR)
     _lone_marks(text, tags)
+    _adjectives(text, tags)
     return Syntax(text, tags, [token.word.form for token in text.tokens], quotation_at, found, ends)
+
+
+def _adjectives(text: Text, tags: list[int]) -> None:
+    """Take the verbal noun from an adjective that is spelled like one before أن: «مصادر سورية معارضة أن»."""
+    for at, tag in enumerate(tags[1:], 1):
+        if tag & COMPLEMENTISER and tags[at - 1] & MASDAR and text.tokens[at - 1].word.form.endswith("ه"):
+            tags[at - 1] &= ~(MASDAR | KNOWN_NOUN)
 
 
 def _before_verb(text: Text, tags: list[int], first: int, last: int) -> int:
