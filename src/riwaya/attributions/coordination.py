@@ -1,7 +1,7 @@
 """A second verb of the subject of what is reported: «أضاف أن ضابطاً حضر الاجتماعات وتعهد بحمايتهم»."""
 
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.sources import is_source, make_link, read_phrase
+from riwaya.attributions.sources import is_source, read_phrase, spoken_by
 from riwaya.phrases.tags import COMMA, CONJUNCTION, MAYBE_VERB, OPENING, VERB
 
 
@@ -16,7 +16,7 @@ def share_subjects(passage: Passage, reports: list[Report]) -> None:
             continue
         subject = _subject(passage, outer.start, at)
         if subject is not None:
-            report.source, report.sources = subject, [make_link(passage.syntax, *subject)]
+            spoken_by(passage.syntax, report, subject)
             report.carries, report.is_embedded = False, True
 
 

@@ -19,7 +19,7 @@ from riwaya.attributions.outlets import spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import is_direct
 from riwaya.attributions.relatives import read_rumour
-from riwaya.attributions.sources import make_link, without_conjunction
+from riwaya.attributions.sources import make_link, spoken_by, without_conjunction
 from riwaya.attributions.stance import stance_of
 from riwaya.attributions.subjects import main_subject, topic
 from riwaya.attributions.verbal import read_verb
@@ -137,8 +137,7 @@ def _reports_at(passage: Passage, at: int, *, earlier: bool) -> tuple[tuple[Repo
         return (adjunct.before, adjunct.report) if adjunct.before else (adjunct.report,), max(at + 1, adjunct.end)
     speaking = read_speaking(passage, at)
     if speaking is not None and speaking.start is not None:
-        speaking.source = main_subject(passage, at)
-        speaking.sources = [make_link(syntax, *speaking.source)] if speaking.source else []
+        spoken_by(syntax, speaking, main_subject(passage, at))
         return (speaking,), speaking.start
     rumour = read_rumour(passage, at)
     if rumour is not None:
@@ -152,8 +151,7 @@ def _reports_at(passage: Passage, at: int, *, earlier: bool) -> tuple[tuple[Repo
     if report is None:
         report = read_participle(passage, at, hits) or read_nominal(passage, at, hits)
     if report is not None and report.carries and not earlier:
-        report.source = contacted(passage, report.cue[0]) or main_subject(passage, report.cue[0])
-        report.sources = [make_link(syntax, *report.source)] if report.source else []
+        spoken_by(syntax, report, contacted(passage, report.cue[0]) or main_subject(passage, report.cue[0]))
     if report is None:
         return (), at + 1
     return (report,), max(at + 1, report.resume or report.start or report.cue[1])

@@ -11,7 +11,7 @@ from riwaya.attributions.markers import is_noun_content, marker_at
 from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import antecedent
-from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
+from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.subjects import main_subject, subject_before
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
@@ -274,8 +274,7 @@ def _is_owned(passage: Passage, report: Report) -> bool:
     at = report.cue[0]
     if not _content_near(passage, report, at + 1) or passage.syntax.has(at, TIME):
         return False
-    report.source = _owner(passage, at)
-    report.sources = [make_link(passage.syntax, *report.source)] if report.source else []
+    spoken_by(passage.syntax, report, _owner(passage, at))
     report.carries = report.source is None
     return True
 

@@ -7,6 +7,7 @@ from typing import Any
 from riwaya.arabic.inflection import decline
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Hit, Vocabulary
+from riwaya.attributions.passage import Report
 from riwaya.attributions.wording import words_of
 from riwaya.lexicon.load import entries
 from riwaya.model import Link, Mention, Span
@@ -112,6 +113,11 @@ def read_phrase(syntax: Syntax, first: int, stop: int) -> tuple[int, int] | None
         return None
     last = noun_phrase(syntax, first, stop)
     return (first, last) if last > first else None
+
+
+def spoken_by(syntax: Syntax, report: Report, found: Range | None) -> None:
+    """Note the phrase as the report's only source; None when nobody is named."""
+    report.source, report.sources = found, [make_link(syntax, *found)] if found else []
 
 
 def make_link(syntax: Syntax, first: int, last: int) -> Link:
