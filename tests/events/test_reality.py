@@ -17,7 +17,7 @@ CASES = {
     "future": ("ستنسحب القوات من البلدة.", "withdraw", "positive", "planned"),  # will withdraw
     "scheduled": ("من المقرر أن تنسحب القوات من البلدة.", "withdraw", "positive", "planned"),  # is due to withdraw
     "terms": ("يقضي الاتفاق بانسحاب القوات من البلدة.", "withdraw", "positive", "planned"),  # the deal provides for
-    "purpose": ("وصلت الحافلات لنقل المدنيين إلى إدلب.", "evacuate", "positive", "actual"),  # buses came to move civilians
+    "purpose": ("وصلت الحافلات لنقل المدنيين إلى إدلب.", "evacuate", "positive", "planned"),  # buses came to move civilians
     "condition": ("قال إذا انسحبت القوات فتحنا الطريق.", "withdraw", "positive", "possible"),  # if the forces withdraw
     "maybe": ("قد تنسحب القوات من البلدة.", "withdraw", "positive", "possible"),  # may withdraw
     "demand": ("طالب المجلس بانسحاب القوات.", "withdraw", "positive", "asked"),  # demanded the withdrawal

@@ -45,6 +45,9 @@ NAMED = {
     "promise-given": ("حصل الوفد على تعهد من القائد بفتح الطريق.", "تعهد"),  # obtained a pledge from the commander
     "aid-convoy": ("وصلت قافلة إنسانية إلى المخيم.", "وصلت"),  # a relief convoy reached the camp
     "visit": ("زار وفد أممي المخيم.", "زار"),  # a UN delegation visited the camp
+    "detain-fans": ("أوقفت الشرطة تسعة مشجعين بعد المباراة في الملعب.", "أوقفت"),  # police arrested nine fans after the match
+    "release-out": ("احتجزت الشرطة عشرة شبان. وقال المحامي إن ستة منهم خرجوا مساء.", "خرجوا"),  # six of them came out
+    "besiege-cordon": ("فرض الجيش على البلدة طوقاً أمنياً.", "طوقاً أمنياً"),  # the army threw a cordon around the town
 }  # fmt: skip
 
 PEACEFUL = {
@@ -62,6 +65,9 @@ PEACEFUL = {
     "arms": "سلّم المسلحون أسلحتهم.",  # the gunmen handed in their weapons
     "bail": "قررت المحكمة تأجيل القضية بكفالة مالية.",  # the court put the case off on bail
     "family": "زار الطبيب أسرته في العيد.",  # the doctor visited his family
+    "goods": "أفرجت الجمارك عن ألف طن من السكر بعد ارتفاع الأسعار في السوق.",  # customs released a thousand tonnes of sugar
+    "presenter": "ننتقل الآن إلى أخبار الأسواق.",  # we turn to news of the markets
+    "relayed": "وصلنا من مراسلنا أن الطريق مفتوحة.",  # word reached us that the road is open
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

@@ -110,7 +110,7 @@ def is_finite(syntax: Syntax, at: int) -> bool:
 def may_be_verb(syntax: Syntax, at: int) -> bool:
     """Return whether a form spelled like a noun stands where a verb does (قصف: «وقصف الجيش», «الجيش قصف»)."""
     before = at - 1
-    if before < 0 or syntax.has(at, DEFINITE | PREFIXED):
+    if before < 0 or syntax.has(at, DEFINITE | PREFIXED) or syntax.text.tokens[at].word.raw.endswith(("اً", "ًا", "ةً")):
         return before < 0
     if syntax.has(before, OPENER) or syntax.text.tokens[at].word.is_damma_first:
         return True

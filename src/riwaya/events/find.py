@@ -4,18 +4,22 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from riwaya.documents.sentences import Sentence
-from riwaya.events import backing, convoys, reality
+from riwaya.events import backing, convoys, moves, reality
+from riwaya.events.anaphora import of_whom
 from riwaya.events.classes import domain_of, words_of
 from riwaya.events.governors import effects_at
+from riwaya.events.phrasing import head_classes
 from riwaya.events.roles import fill
-from riwaya.events.scene import Draft, Scene, survey
+from riwaya.events.scene import Arguments, Draft, Scene, survey
 from riwaya.events.senses import read
+from riwaya.events.triggers import Sense
 from riwaya.events.triggers import find as find_triggers
 from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import CONJUNCTION, DEFINITE, NEGATION, OPENING, PREFIXED, RELATIVE, TIME, VERB
 
 ACTS = frozenset({"accuse", "deny", "admit", "promise"})
+_PERSONS = frozenset({"people", "fighter", "captive", "person", "official"})
 _NO_COMMENT = 14  # tokens between confirming nothing and denying nothing
 _FEW = 3  # words of a peaceful subject that do not yet make it one
 
@@ -30,9 +34,10 @@ def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable
     told: set[str] = set()
     found: list[Event] = []
     for sentence, count in zip(sentences, counts, strict=True):
-        if is_story or _is_peaceful(count, is_war):
+        if is_story:
             continue
-        drafts = _drafts(scene, sentence, named, is_war or count.get("conflict", 0) > 1, told)
+        is_peaceful = _is_peaceful(count, is_war)
+        drafts = _drafts(scene, sentence, named, is_war or count.get("conflict", 0) > 1, told, is_peaceful)
         for draft in backing.attach(syntax, drafts):
             if draft.is_adjunct and (draft.sense.type in told or _only_objects(syntax, draft)) and _is_bare(draft):
                 continue
@@ -43,7 +48,8 @@ def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable
 
 def _is_bare(draft: Draft) -> bool:
     """Return whether a mention tells nothing of its own: no role save a time, or only a pronoun's («قبل خروجهم»)."""
-    return draft.polarity == "positive" and (bool(draft.arguments.pronoun) or not draft.roles.keys() - {"time"})
+    told = draft.roles.keys() - {"time"}
+    return draft.polarity == "positive" and (not told or (bool(draft.arguments.pronoun) and len(told) == 1))
 
 
 def _only_objects(syntax: Syntax, draft: Draft) -> bool:
@@ -96,10 +102,10 @@ def _is_peaceful(count: dict[str, int], is_war: bool) -> bool:
     """Return whether a sentence speaks of trade, sport or the like and only borrows the words of war."""
     conflict = count.get("conflict", 0)
     peaceful = max((n for domain, n in count.items() if domain != "conflict"), default=0)
-    return conflict == 0 and (not is_war or peaceful >= 3)
+    return conflict <= peaceful if not is_war else conflict == 0 and peaceful >= 3
 
 
-def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, told: set[str]) -> list[Draft]:
+def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, told: set[str], is_peaceful: bool) -> list[Draft]:
     syntax = scene.syntax
     bounds = (sentence.first, sentence.last)
     silent = words_of("no_triggers")
@@ -118,11 +124,19 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
             at += 1
             continue
         result = read(syntax, at, hits, bounds, is_war)
-        if result is None or not _is_due(syntax, result[0].only_if, drafts, bounds, at, told):
+        if (
+            result is None
+            or (is_peaceful and not _holds_everywhere(syntax, *result))
+            or not _is_due(syntax, result[0].only_if, drafts, bounds, at, told)
+        ):
             at += 1
             continue
         draft = Draft(result[0], result[1], sentence.first)
         convoys.settle(syntax, draft, sentence, told)
+        moves.read_as_release(syntax, draft, told)
+        if moves.is_no_evacuation(syntax, draft):
+            at += 1
+            continue
         fill(scene, draft)
         reality.judge(syntax, draft, sentence.first)
         if drafts and drafts[-1].arguments.last > at:
@@ -140,6 +154,29 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
         drafts.append(draft)
         at = _after(syntax, draft, at)
     return drafts
+
+
+def _holds_everywhere(syntax: Syntax, sense: Sense, arguments: Arguments) -> bool:
+    """Return whether a sense is an event beside peaceful words too, which are not the words of war that they borrow.
+
+    What the police and courts do, and what people say, is told of fans and traders as well; but goods are released too.
+    """
+    if sense.type in ACTS or (sense.type == "surrender_position" and sense.then):
+        return True
+    return sense.type in ("detain", "release") and _is_of_persons(syntax, arguments)
+
+
+def _is_of_persons(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether those held or freed are people, by their noun or a pronoun; unnamed, when a force does it."""
+    freed = next((p for p in arguments.others if p.preposition == "عن"), arguments.object)
+    held = head_classes(syntax, freed) if freed else frozenset()
+    near = {syntax.form(at) for at in range(arguments.first, min(arguments.last + 1, len(syntax.tags)))}
+    if (arguments.pronoun and arguments.shape != "participle") or any(
+        of_whom(form) or form.startswith(("سبيله", "سراحه")) for form in near
+    ):
+        return True
+    does = head_classes(syntax, arguments.subject) if arguments.subject else frozenset()
+    return bool(held & _PERSONS) or held == {"number"} or (not held and "force" in does)
 
 
 def _confirms_nothing(syntax: Syntax, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from riwaya.arabic.words import Hit
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, words_of
 from riwaya.events.needs import has_needed
 from riwaya.events.nominal import noun_arguments
-from riwaya.events.phrasing import counts, head_classes
+from riwaya.events.phrasing import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.shapes import fits_shape
 from riwaya.events.triggers import Form, Sense
@@ -24,6 +24,7 @@ _PEOPLE_PRONOUNS = {"هم", "هن", "هما"}
 _OUR_PRONOUNS = {"نا", "ني", "كم"}
 _OWN_READING = {"guarantee", "sponsor", "negotiate"}  # types whose nouns take whose they are as an adjective
 _FARTHEST_THEN = 7  # tokens between a verb and the word that must follow it, its subject among them
+_DOERS = PEOPLE | ACTORS
 _STRONG = PEOPLE | ACTORS | {"place", "position"}
 
 
@@ -122,8 +123,7 @@ def _keeps_company(syntax: Syntax, sense: Sense, reading: _Reading, is_war: bool
     company = subject | held | near
     if company & sense.not_with and not (subject | held) & _STRONG:
         return False
-    barred = [*arguments.bare, arguments.object] if sense.never_with else ()
-    if any(p and head_classes(syntax, p) & sense.never_with for p in barred):
+    if sense.never_with and any(head_classes(syntax, p) & sense.never_with for p in _barred(sense, arguments)):
         return False
     if arguments.shape == "participle":
         return True
@@ -136,6 +136,15 @@ def _keeps_company(syntax: Syntax, sense: Sense, reading: _Reading, is_war: bool
     return has_needed(syntax, sense.needs, arguments) and not _reaches_number(syntax, arguments)
 
 
+def _barred(sense: Sense, arguments: Arguments) -> Iterator[Phrase]:
+    """Yield the nouns that can bar a sense: its object, those after a verb and what its preposition makes an object."""
+    yield from arguments.bare
+    if arguments.object is not None:
+        yield arguments.object
+    if sense.frame.get("عن") == "subject":
+        yield from (p for p in arguments.others if p.preposition == "عن")
+
+
 def _reaches_number(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a verb of motion only says how many («وصل العدد إلى مئة»)."""
     return any(p.preposition == "الي" and "number" in head_classes(syntax, p) for p in arguments.others[:1])
@@ -146,11 +155,13 @@ def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozen
     held = head_classes(syntax, arguments.object) if arguments.object else frozenset()
     if held == {"number"}:
         held |= {"people"}  # «أسرت سبعة»
+    if subject == {"number"}:
+        subject |= {"people"}  # «ثمانية منهم خرجوا»
     if arguments.pronoun:
         held |= {"pronoun", "people"} if arguments.pronoun in _PEOPLE_PRONOUNS else {"pronoun"}
         held |= {"us"} if arguments.pronoun in _OUR_PRONOUNS else frozenset()
-    if arguments.is_plural and not arguments.subject:
-        subject |= {"people", "fighter"}
+    if arguments.is_plural and not subject & _DOERS:
+        subject |= {"people", "fighter"}  # a plural verb speaks of people, whatever noun stands nearest
     if arguments.shape != "verb":  # the genitive of a verbal noun may be either
         return subject | held, subject | held
     if arguments.is_passive:

@@ -38,10 +38,10 @@ def _heads(then: tuple[Words, ...]) -> tuple[str, ...]:
 
 
 def _same(form: str, word: str) -> bool:
-    """Return whether a form is the word, with or without the article or a pronoun (تموضعها)."""
+    """Return whether a form is the word, with or without the article, a pronoun (تموضعها) or the alif of tanwīn (أمنياً)."""
     if form.removeprefix("ال") == word.removeprefix("ال"):
         return True
-    return form.startswith(word) and form[len(word) :] in ENCLITICS
+    return form.startswith(word) and (form[len(word) :] in ENCLITICS or form[len(word) :] == "ا")
 
 
 def verb_arguments(

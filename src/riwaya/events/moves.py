@@ -1,0 +1,68 @@
+"""Which movements of people are evacuations: not those of passers-by, of captives led about or of lorries still empty."""
+
+from dataclasses import replace
+
+from riwaya.events.classes import PEOPLE, PLACES
+from riwaya.events.phrasing import head_classes
+from riwaya.events.scene import Arguments, Draft
+from riwaya.events.triggers import find as find_triggers
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import STOP
+
+_CUSTODY = {"release", "detain"}
+_PURPOSE_WITHIN = 10  # tokens between lorries under way and whom they are to fetch
+
+
+def read_as_release(syntax: Syntax, draft: Draft, told: set[str]) -> None:
+    """Take those who come out, where captives were told of and nobody was moved, as set free («خرجوا في اليوم ذاته»)."""
+    arguments = draft.arguments
+    if draft.sense.type != "evacuate" or "evacuate" in told or not told & _CUSTODY or arguments.shape != "verb":
+        return
+    if _comes_out(syntax, arguments.first) and not _is_placed(syntax, arguments):
+        draft.sense = replace(draft.sense, type="release")
+
+
+def _comes_out(syntax: Syntax, at: int) -> bool:
+    return any(root in syntax.form(at) for root in ("خرج", "طلع"))
+
+
+def is_no_evacuation(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether a verb of motion moves nobody out: «وصلنا من المرصد أن …», «الخاطفون ينقلونهم», «شاحنات اتجهت لتنقل …»."""
+    arguments = draft.arguments
+    if draft.sense.type != "evacuate" or arguments.shape != "verb":
+        return False
+    if draft.sense.frame.get("object") == "subject":
+        return _only_carries_them(syntax, arguments)
+    if arguments.is_we and not _is_placed(syntax, arguments):
+        return True
+    return _is_to_fetch(syntax, arguments)
+
+
+def _only_carries_them(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a verb carries people named by a pronoun alone, who were told of before («ونقلهم إلى …», «نُقلوا»)."""
+    if "نقل" not in syntax.form(arguments.first):
+        return False
+    return bool(arguments.pronoun) or (arguments.is_passive and arguments.is_plural and not arguments.bare)
+
+
+def _is_placed(syntax: Syntax, arguments: Arguments) -> bool:
+    nouns = [*arguments.others, *arguments.bare]
+    return any(head_classes(syntax, p) & (PLACES | {"vehicle"}) and "commerce" not in head_classes(syntax, p) for p in nouns)
+
+
+def _is_to_fetch(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether vehicles set out only to take people: «شاحنات وصلت كي تُخرج المدنيين»."""
+    moved = arguments.subject
+    if moved is None or "vehicle" not in head_classes(syntax, moved) or head_classes(syntax, moved) & PEOPLE:
+        return False
+    for at in range(arguments.last, min(arguments.last + _PURPOSE_WITHIN, len(syntax.tags) - 1)):
+        if syntax.has(at, STOP):
+            return False
+        purpose = at + 1 if syntax.form(at) in ("كي", "لكي", "بهدف", "لغرض", "تمهيدا") else at
+        if (purpose > at or syntax.form(at)[:1] == "ل") and _takes_people(syntax, purpose):
+            return True
+    return False
+
+
+def _takes_people(syntax: Syntax, at: int) -> bool:
+    return any(h.entry.sense.type == "evacuate" for h in find_triggers(syntax.text.tokens[at].word))
