@@ -6,6 +6,7 @@ recall is how much of the first's core the second has, precision how much of the
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 from card.files import annotations, articles
 from riwaya.evaluation import TASKS, Gold, Scores, load_gold, score
@@ -13,17 +14,24 @@ from riwaya.evaluation.tally import Figures
 from riwaya.model import Attribution, Document, Event, Filler, Link, Quantity, Reading, Span, Time
 
 
+def passes() -> tuple[dict[str, Path], dict[str, Path]]:
+    """Return the files of the first and of the second annotator, each as it was before anybody compared the two."""
+    return annotations() | annotations("first"), annotations("second")
+
+
 def numbers_annotated_twice() -> list[str]:
     """Return the articles that both annotators have."""
-    return sorted(annotations().keys() & annotations("second").keys())
+    first, second = passes()
+    return sorted(first.keys() & second.keys())
 
 
 def agreement(numbers: Iterable[str]) -> tuple[dict[str, Figures], Scores]:
     """Return the figures of each task, and the scores with the first annotator as gold, which hold the counts."""
     there, back = Scores(), Scores()
+    firsts, seconds = passes()
     for number in numbers:
         text = articles()[number].read_text("utf8")
-        first, second = load_gold(annotations()[number]), load_gold(annotations("second")[number])
+        first, second = load_gold(firsts[number]), load_gold(seconds[number])
         score(first, as_reading(second, text), there)
         score(second, as_reading(first, text), back)
     return {task: _both(back.tasks[task].figures.recall, there.tasks[task].figures.recall) for task in TASKS}, there

@@ -1,4 +1,4 @@
-"""The corpus on disk: articles, annotations, second annotations, the grid and the parts."""
+"""The corpus on disk: articles, annotations, the passes they were settled from, the grid and the parts."""
 
 import json
 from pathlib import Path
@@ -16,7 +16,7 @@ def articles() -> dict[str, Path]:
 
 
 def annotations(folder: str = "articles") -> dict[str, Path]:
-    """Return the annotation file of every annotated article by its number; `second` holds the second annotator's."""
+    """Return the annotation files of a folder by number: the gold, the `second` annotator's, the `first`'s where gold moved."""
     return {path.name.removesuffix(".gold.json"): path for path in sorted((CORPUS / folder).glob("*.gold.json"))}
 
 

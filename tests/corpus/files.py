@@ -18,7 +18,7 @@ def text_of(number):
 
 
 def annotations(folder):
-    """Return the annotation files of the first (`articles`) or the second annotator (`second`)."""
+    """Return the annotation files of the gold (`articles`), of the second annotator or of the `first` where the gold moved."""
     return sorted((CORPUS / folder).glob("*.gold.json"))
 
 

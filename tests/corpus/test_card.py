@@ -22,7 +22,8 @@ def card(monkeypatch):
 
 def test_an_annotator_agrees_with_himself(card, monkeypatch):
     """Annotations compared with themselves give 1 in every task that has items, debatable ones or not."""
-    monkeypatch.setattr(card, "annotations", lambda folder="articles": {"001": CORPUS / "articles" / "001.gold.json"})
+    alone = {"001": CORPUS / "articles" / "001.gold.json"}
+    monkeypatch.setattr(card, "passes", lambda: (alone, alone))
     figures, counted = card.agreement(["001"])
 
     assert counted.tasks["attribution"].gold > 0
@@ -33,14 +34,23 @@ def test_who_is_first_does_not_matter(card, monkeypatch):
     """Swapping the annotators swaps precision and recall."""
     number = annotations("second")[0].name[:3]
     one, _ = card.agreement([number])
-    files = {folder: {number: CORPUS / folder / f"{number}.gold.json"} for folder in ("articles", "second")}
-    swapped = {"articles": files["second"], "second": files["articles"]}
-    monkeypatch.setattr(card, "annotations", lambda folder="articles": swapped[folder])
+    first, second = card.passes()
+    monkeypatch.setattr(card, "passes", lambda: (second, first))
     other, _ = card.agreement([number])
 
     assert {task: (figure.recall, figure.precision) for task, figure in other.items()} == {
         task: (figure.precision, figure.recall) for task, figure in one.items()
     }
+
+
+def test_agreement_is_of_the_passes_before_they_were_settled(card):
+    """Where the gold moved, the first pass is the file in `first`; it is kept only for what has a second."""
+    first, second = card.passes()
+    kept = {path.name[:3]: path for path in annotations("first")}
+
+    assert kept.keys() <= second.keys()
+    assert {number: first[number] for number in kept} == kept
+    assert {first[number].parent.name for number in first.keys() - kept.keys()} == {"articles"}
 
 
 def test_annotations_become_a_reading_word_for_word(card):

@@ -13,7 +13,7 @@ from riwaya.model.attribution import SOURCE_KINDS, STANCES
 from riwaya.model.event import EVENT_TYPES, ROLES
 from tests.corpus.files import ARTICLES, CORPUS, annotated, annotations, grid, parts, text_of
 
-GOLDS = [*annotations("articles"), *annotations("second")]
+GOLDS = [path for folder in ("articles", "first", "second") for path in annotations(folder)]
 FIELDS = ["id", "outlet", "kind", "press", "dialect", "register", "war", "subject", "country", "topic", "episode"]
 FORMS = ["date", "numbers", "chains", "constructions", "events"]
 TASKS = ("attributions", "times", "quantities", "events")
