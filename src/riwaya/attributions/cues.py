@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from riwaya.arabic.inflection import Inflection, conjugate, decline, participles
 from riwaya.arabic.letters import fold
+from riwaya.arabic.particles import NEVER_VERBS
 from riwaya.arabic.words import Hit, Vocabulary, Word
 from riwaya.attributions.wording import words_of
 from riwaya.lexicon.load import entries
@@ -123,7 +124,15 @@ def background() -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
 
 def cue_forms(word: Word) -> tuple[Hit[CueForm], ...]:
     """Return the cue forms that the word may be, through و, ف, س and an object pronoun."""
-    return vocabulary().find(word)
+    hits = vocabulary().find(word)
+    if hits and (word.text[-1:] in "ةأ" or word.raw[-1:] == "ً" or word.form in NEVER_VERBS):
+        return tuple(h for h in hits if h.entry.shape != "verb" or not _is_misspelled(word, h))
+    return hits
+
+
+def _is_misspelled(word: Word, hit: Hit[CueForm]) -> bool:
+    """Return whether the word is spelled as no verb is (لجنةً), or a dual with the hamza of another verb (اقرأ for أقرا)."""
+    return word.text[-1:] != "أ" or all(i.number == "d" for i in hit.entry.inflections)
 
 
 @lru_cache(maxsize=200_000)

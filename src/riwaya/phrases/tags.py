@@ -189,7 +189,7 @@ def _open_class(word: Word, core: str) -> int:
         and (core.startswith(s.stem[:1]) or s.proclitics)
         and (joined or s.proclitics[:1] not in (("و",), ("ف",)))
     ]
-    for split in stems:
+    for split in stems if not _is_never_a_verb(word, core) else ():
         found = verbs().entries.get(split.stem, ())
         if split.enclitic and (split.enclitic not in _POSSESSIVES or all(i.tense == "jussive" for i in found)):
             continue
@@ -197,7 +197,7 @@ def _open_class(word: Word, core: str) -> int:
             stem = split.stem[:-1] + "ه" if split.enclitic and split.stem.endswith("ت") else split.stem  # استقالته
             known_noun = (split.stem in _nouns() or stem in masdars()) and "س" not in split.proclitics
             known_noun = known_noun and not (word.text.endswith("ى") and split.stem in _defective())
-            tags |= MAYBE_VERB if known_noun or _noun_ending(word, split) else VERB
+            tags |= MAYBE_VERB if known_noun else VERB
     if not tags & (VERB | MAYBE_VERB) and core.endswith("وا") and len(core) > 4 and core not in _nouns():
         tags |= VERB  # no noun ends so: a plural verb that the lexicon does not know
     if not tags & (VERB | PREFIXED) and is_masdar(core):
@@ -209,8 +209,9 @@ def _open_class(word: Word, core: str) -> int:
     return tags & ~MAYBE_VERB if tags & VERB else tags
 
 
-def _noun_ending(word: Word, split: Split) -> bool:
-    return word.text.endswith(("ة", "اً", "ًا"))
+def _is_never_a_verb(word: Word, core: str) -> bool:
+    """Return whether the spelling is a noun's (ة, tanwīn) or that of a word whose verb is never meant (يومين)."""
+    return word.text.endswith("ة") or word.raw.endswith(("ً", "ًا")) or core in particles.NEVER_VERBS
 
 
 def is_definite(core: str) -> bool:
