@@ -65,6 +65,8 @@ def resolve(
             continue  # «قال إنه سيطالب»: what he will do is no second statement
         if report.sense.id == "رفض" and report.content and passage.syntax.form(report.content[0]) in words_of("silence"):
             continue
+        if report.sense.id in ("طلب", "اشترط") and _hides_a_name(passage, report):
+            continue
         if report.is_embedded and report.carries and report.is_noun and report.sense.takes & {"number"}:
             continue  # «أكدت أنها وثّقت أسماءهم»: what it did, and no second statement
         chain, carried = _chain(passage, report, memory, paragraph)
@@ -80,6 +82,12 @@ def resolve(
         outer.append((report, chain))
         memory.remember(_spoken(passage.syntax, report, chain, paragraph))
         yield report, chain, carried
+
+
+def _hides_a_name(passage: Passage, report: Report) -> bool:
+    """Return whether all that is asked is that a name stay out of print: «طلب أن نكتفي بلقبه»."""
+    first, last = report.content or (0, 0)
+    return any(passage.syntax.form(i) in words_of("nameless") for i in range(first, min(last, first + 4)))
 
 
 def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> tuple[tuple[Link, ...] | None, bool]:

@@ -1,7 +1,7 @@
 """How far a source reaches when what it says follows without a comma."""
 
 from riwaya.attributions.cues import Cue
-from riwaya.attributions.markers import carriers, is_noun_content, marker_at, measures
+from riwaya.attributions.markers import carriers, has_object, is_noun_content, marker_at, measures
 from riwaya.attributions.passage import Passage
 from riwaya.attributions.sources import head_of, source_noun
 from riwaya.phrases import Syntax
@@ -52,7 +52,7 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
     syntax = passage.syntax
     if cue.addressee == syntax.form(at) and syntax.has(at, PREPOSITION):  # «طلب القائد | من الوسطاء»
         return True
-    if "noun" in cue.takes and _is_reported_noun(syntax, head, at):
+    if "noun" in cue.takes and (_is_reported_noun(syntax, head, at) or _is_its_object(syntax, cue, at)):
         return True
     if "number" in cue.takes and syntax.has(at, NUMBER):
         return True
@@ -60,6 +60,11 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
     if marker is None or marker.kind == "colon":
         return False
     return marker.kind != "quote" or _is_quotation_of(syntax, at)
+
+
+def _is_its_object(syntax: Syntax, cue: Cue, at: int) -> bool:
+    """Return whether one of the few nouns that the cue takes stands here: «حمّل الأمين العام الحكومة | تبعات»."""
+    return bool(cue.objects) and not syntax.has(at, CONJUNCTION | PREPOSITION) and has_object(cue, syntax, at)
 
 
 def _is_in_marks(syntax: Syntax, first: int, at: int) -> bool:

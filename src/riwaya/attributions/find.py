@@ -33,7 +33,7 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
     """Return every attribution in the body of the document, in the order of their cues."""
     memory = Memory(fold(syntax.text.document.outlet or ""))
     found: list[Attribution] = []
-    previous: Range | None = None
+    previous: tuple[Range, Range] | None = None
     interview = read_interview(syntax)
     colloquial = is_colloquial_text(syntax)
     for sentence in syntax.text.sentences_in(ZoneKind.BODY):
@@ -53,7 +53,8 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
                 found.append(_attribution(passage, report, chain, carried))
         if not reports:
             memory.portrayed = _portrayed(passage, sentence.paragraph)
-        previous = trim(syntax, passage.first, passage.last)
+        whole = trim(syntax, passage.first, passage.last)
+        previous = whole, next((r.content for r in reversed(reports) if r.content is not None), whole)
     return tuple(sorted(found, key=lambda a: (a.cue.start, a.content.start)))
 
 
@@ -190,18 +191,22 @@ def _is_background(syntax: Syntax, at: int) -> bool:
     )
 
 
-def _repeat_contents(passage: Passage, reports: list[Report], previous: Range | None) -> None:
-    """Give a report that points back («وهو ما نفاه») the words it points to: the report before it, else the clause."""
+def _repeat_contents(passage: Passage, reports: list[Report], previous: tuple[Range, Range] | None) -> None:
+    """Give a report that points back («وهو ما نفاه») the words it points to: the report before it, else the clause.
+
+    Args:
+        previous: the sentence before, whole, and what its last report told.
+    """
     for place, report in enumerate(reports):
         if not report.repeats_content:
             continue
         earlier = next((r for r in reversed(reports[:place]) if r.content is not None), None)
         if earlier is not None:
             report.content = earlier.content
-        elif report.clause > passage.first + 2:
+        elif report.clause > passage.first + 2 and not report.rule.startswith("bare"):
             report.content = trim(passage.syntax, passage.first, report.clause)
-        else:
-            report.content = previous
+        elif previous is not None:
+            report.content = previous[1]
 
 
 def _told(syntax: Syntax, content: Range) -> Span:

@@ -16,6 +16,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    DEMONSTRATIVE,
     KNOWN_NOUN,
     MASDAR,
     NUMBER,
@@ -117,7 +118,7 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
         return None
     if form == "ب" and "ب" in cue.prepositions and syntax.has(at + 1, OPENING | NUMBER):  # بـ«…»
         return Marker("ب", at, at)
-    if syntax.has(at, VERB | KNOWN_NOUN | PREPOSITION) or at in syntax.names:
+    if syntax.has(at, VERB | KNOWN_NOUN | PREPOSITION) or (at in syntax.names and form[1:] not in masdars()):
         return None
     if form in DESCRIBING_PREPOSITIONS or form in phrases():
         return None  # «باسم», «بحسب»
@@ -201,7 +202,8 @@ def can_be_object(cue: Cue, syntax: Syntax, at: int) -> bool:
 
 def has_object(cue: Cue, syntax: Syntax, at: int) -> bool:
     """Return whether the noun is one of those that the cue needs, when it needs any («ألقى اللوم على»)."""
-    return _is_object(cue, syntax.form(at).removeprefix("ال"))
+    head = at + 1 if syntax.has(at, DEMONSTRATIVE) and cue.objects else at  # «رفض هذه الاتهامات»
+    return _is_object(cue, syntax.form(head).removeprefix("ال"))
 
 
 def _is_object(cue: Cue, form: str) -> bool:
@@ -225,4 +227,4 @@ def is_participle(syntax: Syntax, at: int) -> bool:
     if not 0 <= at < len(syntax.tags):
         return False
     hits = cue_forms(syntax.text.tokens[at].word)
-    return any(h.entry.shape == "participle" and not h.split.has_article for h in hits)
+    return any(h.entry.shape == "participle" and not h.split.has_article and not h.split.enclitic for h in hits)

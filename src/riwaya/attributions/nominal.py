@@ -7,7 +7,7 @@ from riwaya.arabic.words import Hit
 from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.cues import SAYING, SPEECH, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import before_marker
-from riwaya.attributions.markers import is_noun_content, marker_at
+from riwaya.attributions.markers import can_be_object, is_noun_content, marker_at
 from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import antecedent
@@ -80,7 +80,7 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
                 report.target = found = (found[0], before_marker(passage, report.sense, *found))
                 at = found[1]
                 continue
-        if report.target is not None and _past_clause(passage, report, at):
+        if report.target is not None and (_past_clause(passage, report, at) or _is_blamed_for(passage, report, at)):
             return True
         spoken_to = outlet_after(syntax, at, limit)
         if spoken_to is not None:  # «اكتفى بالقول لـ«الراية» إنه»
@@ -91,11 +91,28 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
             at += 1
         else:
             break
-    takes_noun = "noun" in report.sense.takes and begin < passage.last and report.target is None
-    if takes_noun and _is_plain_noun(syntax, begin):
-        report.start = begin
+    return _is_bare_object(passage, report, begin)
+
+
+def _is_bare_object(passage: Passage, report: Report, at: int) -> bool:
+    """Note as content whom somebody accuses, when no more is said, or the plain noun right after the cue; False without one."""
+    if report.sense.id == "اتهم" and report.target is not None:
+        report.start, report.stop = report.target  # «متهماً الحرس»
+        return True
+    takes_noun = "noun" in report.sense.takes and at < passage.last and report.target is None
+    if takes_noun and _is_plain_noun(passage.syntax, at):
+        report.start = at
         return True
     return False
+
+
+def _is_blamed_for(passage: Passage, report: Report, at: int) -> bool:
+    """Note what somebody is made to answer for: «يحمّل شركة الكهرباء | المسؤولية»; False when something else stands there."""
+    cue = report.sense
+    if not cue.objects or not can_be_object(cue, passage.syntax, at):
+        return False
+    report.start = at
+    return True
 
 
 def _past_clause(passage: Passage, report: Report, at: int) -> bool:
@@ -143,7 +160,8 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
     syntax = passage.syntax
     for words, cue in _existentials().get(syntax.core(at), ()):
         end = at + len(words)
-        if syntax.has(at - 1, NEGATION) or not syntax.reads(at + 1, words[1:]) or _is_active(syntax, at, words):
+        denied = syntax.has(at - 1, NEGATION) or (syntax.has(at - 1, VERB) and syntax.has(at - 2, NEGATION))
+        if denied or not syntax.reads(at + 1, words[1:]) or _is_active(syntax, at, words):
             continue
         if cue.followed_by_verb:
             found = _who_says(passage, at, end, cue)
@@ -165,9 +183,10 @@ def _who_says(passage: Passage, at: int, end: int, cue: Cue) -> tuple[Report, in
     if end >= passage.last:
         return None
     for hit in cue_forms(syntax.text.tokens[end].word):
-        if hit.entry.shape != "verb" or "that" not in hit.entry.cue.takes:
+        if hit.entry.shape != "verb" or not ("that" in hit.entry.cue.takes or hit.entry.cue.stance == "accuses"):
             continue
-        report = Report((end, end + 1), hit.entry.cue, f"existential.{cue.id}", at, stance=cue.stance)
+        stance = "" if hit.entry.cue.stance == "accuses" else cue.stance
+        report = Report((end, end + 1), hit.entry.cue, f"existential.{cue.id}", at, stance=stance)
         if not _content_near(passage, report, end + 1) and (marker := bare_content(passage, report, hit, has_subject=True)):
             report.start = marker.start
         if report.start:

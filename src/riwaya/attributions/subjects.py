@@ -90,11 +90,14 @@ def antecedent_in_sentence(passage: Passage, at: int) -> Range | None:
 def described_by(passage: Passage, at: int) -> Range | None:
     """Return the indefinite noun that a verb right after it describes: «صدر بيان مقتضب أفاد بأن»."""
     syntax = passage.syntax
-    for here in range(at - 1, max(passage.first - 1, at - 4), -1):
-        if syntax.has(here, COMMA | STOP | VERB | DEFINITE | COMPLEMENTISER | OPENER):
+    definite = False
+    for here in range(at - 1, max(passage.first - 1, at - 7), -1):
+        if syntax.has(here, COMMA | STOP | VERB | COMPLEMENTISER | OPENER | RELATIVE):
             return None
-        if source_noun(syntax, here):
-            found = read_phrase(syntax, here, at)
+        if syntax.has(here, DEFINITE):
+            definite = True
+        elif source_noun(syntax, here) and not (definite and not syntax.has(here + 1, PREPOSITION)):
+            found = read_phrase(syntax, here, at)  # «وفد من المجلس العسكري | وعد», «بيان | أفاد»
             return found if found is not None and found[1] == at else None
     return None
 

@@ -167,7 +167,7 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     syntax = passage.syntax
     if not _takes_subject_after(hit) or syntax.form(at - 1).removeprefix("و") in _PRONOUN_OPENERS:
         return True
-    subject = subject_before(passage, at) if not syntax.has(at, CONJUNCTION) else None
+    subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
     if subject is None:
         return False
     follows_that = syntax.has(subject[0] - 1, COMPLEMENTISER) and subject[0] > passage.first
@@ -177,6 +177,8 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
 
 def _of_pronoun(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report | None:
     """Return the report whose content is a pronoun on the verb: «ينكرها مصدر» denies what was said before it."""
+    if report.sense.id in _BARE_DENIALS and not hit.split.enclitic:
+        return _without_content(passage, report, hit)
     if hit.split.enclitic not in ("ه", "ها") or report.sense.stance not in ("denies", "confirms", "doubts", "admits"):
         return None
     if report.source is None or not is_source(passage.syntax, *report.source) or "noun" not in report.sense.takes:
@@ -185,6 +187,31 @@ def _of_pronoun(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report |
     report.repeats_content = True
     report.rule = f"pronoun.{report.sense.id}"
     return report
+
+
+_BARE_DENIALS = ("نفى", "أنكر", "كذّب")  # say that something is not so without saying again what: «والحوثيون ينفون»
+
+
+def _without_content(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report | None:
+    """Return the denial of what was told before it, where its clause ends at once; None where it goes on."""
+    syntax, at = passage.syntax, report.cue[0]
+    if hit.entry.is_passive or report.cue[1] - at > 1 or any(i.tense == "jussive" for i in hit.entry.inflections):
+        return None
+    end = report.cue[1] if report.source is None else _after_source(passage, report)
+    if end < passage.last and not syntax.has(end, COMMA | STOP):
+        return None
+    if report.source is None and not _find_subject(passage, report, hit):
+        return None
+    if report.source is not None and not is_source(syntax, *report.source):
+        return None
+    report.clause = _clause_of(passage, report.source[0] if report.source and report.source[0] < at else at)
+    report.repeats_content, report.rule = True, f"bare.{report.sense.id}"
+    return report
+
+
+def _after_source(passage: Passage, report: Report) -> int:
+    assert report.source is not None
+    return max(report.source[1], report.cue[1])
 
 
 def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> Report | None:
@@ -216,8 +243,12 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
 def _is_of_antecedent(passage: Passage, relative: int, hit: Hit[CueForm]) -> bool:
     """Return whether the one before a relative is the verb's subject and says something: «الأركان، التي ادعت تحييد»."""
     syntax, cue = passage.syntax, hit.entry.cue
-    if hit.split.enclitic or cue.weak or cue.stance == "asserts" or not syntax.has(relative, RELATIVE):
+    is_plain = cue.weak and cue.id not in ("قدر", "حمل", "لام")
+    if hit.split.enclitic or is_plain or not syntax.has(relative, RELATIVE) or syntax.form(relative - 1) in words_of("pointer"):
         return False
+    after = read_phrase(syntax, relative + 2, passage.last) if cue.stance == "asserts" else None
+    if after is not None and is_source(syntax, *after):
+        return False  # «الاتفاق الذي أعلنت الحكومة إلغاءه»
     found = antecedent(passage, relative)
     is_whole = found is not None and found[1] >= relative - 1 and is_source(syntax, *found)
     return is_whole and found is not None and make_link(syntax, *found).kind != "document"
@@ -231,6 +262,9 @@ def _begins_clause(passage: Passage, at: int) -> bool:
         return True
     if opens_after_adjuncts(passage, at):
         return True
+    described = described_by(passage, at)
+    if described is not None and any(syntax.has(i, PREPOSITION) for i in range(*described)):
+        return True  # «زار البلدة وفد من المجلس وعد بتعويضهم»
     subject = subject_before(passage, at)
     is_told = (at + 2 < passage.last and syntax.has(at + 1, COMPLEMENTISER)) or syntax.has(at + 2, COMPLEMENTISER)
     return subject is not None and (subject[1] == at or is_told) and is_source(syntax, *subject)
@@ -355,9 +389,12 @@ def _agent(passage: Passage, report: Report) -> list[Link]:
     return []
 
 
+_BY_PEOPLE = ("قال", "زعم", "ادعى", "اعتبر", "رأى")  # what a recording or a text does not do
+
+
 def _says_of_it(syntax: Syntax, report: Report, subject: Range) -> bool:
     """Return whether the noun is what the content speaks of: «تسجيل قال إنه …» is not said by the recording."""
-    told = report.start is not None and syntax.has(report.start, COMPLEMENTISER)
+    told = report.start is not None and syntax.has(report.start, COMPLEMENTISER) and report.sense.id in _BY_PEOPLE
     return told and make_link(syntax, *subject).kind == "document"
 
 

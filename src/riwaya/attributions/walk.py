@@ -1,10 +1,12 @@
 """From a verb of saying to its content: the source, whom it spoke to, where and when are taken in on the way."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from riwaya.arabic.particles import PARENTHETICAL
+from riwaya.arabic.particles import PARENTHETICAL, WITH_PRONOUN
+from riwaya.arabic.words import Hit
 from riwaya.attributions.adjuncts import read_adjunct
-from riwaya.attributions.cues import cue_forms
+from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, is_participle, marker_at, past_carrier
@@ -84,14 +86,22 @@ class _Walk:
                 continue
             if marker is None:
                 if self._ends():
-                    return None
+                    return self._bare_target()
                 marker = self._step()
             if marker is not None:
                 if self.passage.syntax.form(marker.at) == "ما":
                     self.report.resume = marker.at + 1
                 is_others = marker.kind == "that" and "that" not in self.report.sense.takes and self.skipped_clause
                 return None if is_others else past_carrier(self.passage, marker)
-        return None
+        return self._bare_target()
+
+    def _bare_target(self) -> Marker | None:
+        """Return the one accused as all that is said, where nothing is said of what he did: «يتهم أقاربه خلايا التنظيم»."""
+        report = self.report
+        if report.sense.id != "اتهم" or report.target is None:
+            return None
+        report.stop = report.target[1]
+        return Marker("noun", report.target[0], report.target[0])
 
     def _ends(self) -> bool:
         tags = self.passage.syntax.tags[self.at]
@@ -130,7 +140,10 @@ class _Walk:
         """Return whether words begin here on how the source wished to speak: «، مفضلاً عدم ذكر اسمه،»."""
         syntax = self.passage.syntax
         opens = syntax.form(self.at) in words_of("aside")
-        return opens and any(syntax.form(i) in words_of("anonymity") for i in range(self.at + 1, self.at + 4))
+        return opens and any(
+            syntax.form(i) in words_of("nameless") or (i < self.at + 4 and syntax.form(i) in words_of("anonymity"))
+            for i in range(self.at + 1, self.at + 5)
+        )
 
     def _opens_parenthesis(self) -> bool:
         """Return whether a clause of circumstance begins between two commas: «، وهو ضابط،», «، وقد شارك فيها،»."""
@@ -322,26 +335,66 @@ class _Walk:
             is_title = syntax.form(at - 1) in words_of("title")
             definite = is_named or syntax.has(at, DEFINITE)
             if is_body and definite and is_whole and not is_title and not syntax.has(at, CONJUNCTION):
-                self.report.source, self.report.target = (found[0], at), (at, found[1])
+                end = self._wanted_noun(at, found[1])
+                self.report.source, self.report.target = (found[0], at), (at, end)
                 self.report.sources = [make_link(syntax, found[0], at)]
+                self._go(end)
                 return
+
+    def _wanted_noun(self, at: int, end: int) -> int:
+        """Return where what is asked begins in «الجهات التركية | الإسراع في»; the end of the phrase when it is not there."""
+        if "noun" not in self.report.sense.takes or self.report.sense.objects:
+            return end
+        syntax = self.passage.syntax
+        is_adjective = ("يه", "ي")
+        return next(
+            (i for i in range(at + 1, end) if is_noun_content(syntax, i) and not syntax.form(i).endswith(is_adjective)), end
+        )
 
     def _after_clause(self) -> int:
         """Return where a clause that describes the source ends: at the next comma or where the content begins."""
         syntax = self.passage.syntax
         takes_noun = "noun" in self.report.sense.takes and not self.after_comma
-        if syntax.form(self.at + 1) in ("عليها", "عليه", "عليهما") and self.at + 2 in syntax.name_ends:
-            return syntax.name_ends[self.at + 2]  # «صور حصلت عليها الوكالة | حافلة»
-        for here in range(self.at + 1, self.limit):
+        shown = self._after_description() if self.report.sense.subject == "evidence" and not self.after_comma else None
+        if shown is not None:
+            return shown
+        nameless = (i + 1 for i in range(self.at + 1, self.at + 5) if syntax.form(i) in words_of("nameless"))
+        for here in range(next(nameless, self.at + 1), self.limit):
             if takes_noun and is_noun_content(syntax, here) and not syntax.has(here - 1, PREPOSITION | VERB):
                 return here
             if syntax.has(here, COMMA | STOP | COLON):
                 return here
             if syntax.has(here, COMPLEMENTISER) and not _reports(self.passage, self.at, here):
                 return here
-            if not self.after_comma and syntax.form(here)[:1] == "ب" and marker_at(self.passage, self.report.sense, here):
+            is_glued = not self.after_comma and syntax.form(here)[:1] == "ب" and not _takes_glued(self.passage, self.at, here)
+            if is_glued and marker_at(self.passage, self.report.sense, here):
                 return here
         return self.limit
+
+    def _after_description(self) -> int | None:
+        """Return what evidence shows after a clause on how it was made: «صور حصلت عليها الوكالة | حافلة»; None without it."""
+        syntax = self.passage.syntax
+        at = self.at + 1
+        awaits_maker = syntax.form(self.at).endswith("ها") or syntax.form(at) in ("عليها", "عليه", "عليهما")
+        at += syntax.form(at) in WITH_PRONOUN
+        while at < self.limit and not syntax.has(at, COMMA | STOP | COLON | VERB | COMPLEMENTISER):
+            if syntax.has(at, PREPOSITION | PREFIXED | ADVERB | TIME):
+                at = max(at + 1, noun_phrase(syntax, at + syntax.has(at, PREPOSITION), self.limit))
+            elif awaits_maker:
+                closing = syntax.closing(at)
+                at = closing + 1 if closing > at else self._after_maker(at)
+                awaits_maker = False
+            else:
+                return at
+        return None
+
+    def _after_maker(self, at: int) -> int:
+        """Return the end of a phrase, cut where an indefinite noun follows a definite one: «الوكالة | حافلات»."""
+        syntax = self.passage.syntax
+        end = max(at + 1, noun_phrase(syntax, at, self.limit))
+        return next(
+            (i for i in range(at + 1, end) if syntax.has(i - 1, DEFINITE) and not syntax.has(i, DEFINITE | CONJUNCTION)), end
+        )
 
     def _after_adjunct(self) -> int | None:
         """Return the end of an adjunct of attribution inside the clause, noted: «اتهمته، بحسب مشاركين، بأنه»; else None."""
@@ -403,11 +456,17 @@ def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
     return not (report.gender == "m" and text.endswith(("ة", "ات")))
 
 
+def _takes_glued(passage: Passage, first: int, last: int) -> bool:
+    """Return whether a cue in the clause takes the ب after it: «الجهات التي وعدت | بالتحقيق»."""
+    return any("ب" in hit.entry.cue.takes for at in range(first, last) for hit in _verbs_of_saying(passage, at))
+
+
+def _verbs_of_saying(passage: Passage, at: int) -> Iterator[Hit[CueForm]]:
+    if passage.syntax.has(at, VERB):
+        yield from (h for h in cue_forms(passage.syntax.text.tokens[at].word) if h.entry.shape == "verb" and not h.split.enclitic)
+
+
 def _reports(passage: Passage, first: int, last: int) -> bool:
     """Return whether a cue of its own stands in the clause and takes the complementiser after it."""
-    return any(
-        hit.entry.shape == "verb" and "that" in hit.entry.cue.takes and not hit.split.enclitic
-        for at in range(first, last)
-        if passage.syntax.has(at, VERB)
-        for hit in cue_forms(passage.syntax.text.tokens[at].word)
-    )
+    before = passage.syntax.form(last - 1) if passage.syntax.has(last - 1, PREPOSITION) else "that"
+    return any({"that", before} <= hit.entry.cue.takes for at in range(first, last) for hit in _verbs_of_saying(passage, at))

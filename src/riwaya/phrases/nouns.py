@@ -127,8 +127,9 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     starts = (
         here & (MASDAR | KNOWN_NOUN | POSSESSED | DEMONSTRATIVE) or form in _SHARES or is_adverbial(syntax.text.tokens[at].word)
     )
+    starts = starts or (form.endswith("تين") and at not in syntax.names)
     if starts and not here & DEFINITE and _is_complete(syntax, first, at):
-        return True  # «يتهم اللواء | كلاً من الكتيبتين»
+        return True  # «يتهم اللواء | كلاً من الكتيبتين», «على حسابه | سيارتين»
     return at in syntax.names and _follows_name(syntax, first, at)
 
 

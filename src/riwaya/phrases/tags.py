@@ -243,10 +243,14 @@ def conjunction_split(word: Word) -> Split | None:
     return Split((form[0],), form[1:], "")
 
 
+def _is_known(form: str) -> bool:
+    return form in _nouns() or form in verbs().entries or form in particles.INITIAL_WAW_OR_FA
+
+
 def _is_rather_split(form: str) -> bool:
     """Return whether a word that may be a dual of its own (they two bade farewell) is a verb after و: ودعا is و+دعا."""
-    if form[:2] == "وو":
-        return True  # ووفق is و+وفق, hardly the passive of وافق
+    if form[:2] == "وو" or (form[1:] in _reporting() and not _is_known(form)):
+        return True  # ووفق is و+وفق, hardly the passive of وافق; فتتهم is ف+تتهم and not فتت with a pronoun
     whole, rest = verbs().entries.get(form, ()), verbs().entries.get(form[1:], ())
     if whole and form[1:] in _reporting() and form not in _reporting():
         return True  # ودعت is و+دعت, seldom «she bade farewell»
