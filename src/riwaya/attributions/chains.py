@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from riwaya.arabic.letters import fold, strip
+from riwaya.arabic.letters import fold
+from riwaya.attributions.agreement import Agreement, can_mean, of_source
 from riwaya.attributions.outlets import outlet_nouns
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import head_of, is_anaphoric
@@ -14,6 +15,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import POSSESSED
 
 _folded = lru_cache(maxsize=4096)(fold)  # the names of a document are compared again and again
+_ASIDES = ("nominal", "carried", "rumour")  # of whom the text goes on to speak less likely than of who told of them
 _REMEMBERED = 24  # reports back to which a source may be referred to
 
 
@@ -23,7 +25,7 @@ class Spoken:
 
     chain: tuple[Link, ...]
     gender: str
-    is_embedded: bool
+    is_aside: bool
     paragraph: int
 
 
@@ -47,12 +49,19 @@ class Memory:
         self.portrayed = None
         del self.spoken[:-_REMEMBERED]
 
-    def latest(self, gender: str) -> Spoken | None:
-        """Return the latest source that a verb of this gender can mean."""
-        for spoken in reversed(self.spoken):
-            if spoken.chain and not spoken.is_embedded and _can_agree(spoken.gender, gender):
-                return spoken
-        return None
+    def portrayed_by(self, report: Report, paragraph: int) -> Link | None:
+        """Return the person portrayed just before in the paragraph, if it is they who speak; «أضاف» goes on from a speaker."""
+        link, where = self.portrayed or (None, None)
+        if link is None or where != paragraph or not can_mean(link, report.agreement):
+            return None
+        return None if report.sense.id in words_of("continuing") and self.spoken else link
+
+    def latest(self, verb: Agreement) -> Spoken | None:
+        """Return the latest source that a verb can mean; when none agrees in all, in gender; when none does, the latest."""
+        heard = [s for s in reversed(self.spoken) if s.chain and not s.is_aside]
+        agreeing = [s for s in heard if _can_agree(s.gender, verb.gender)]
+        whole = [s for s in agreeing if can_mean(s.chain[-1], verb)]
+        return next(iter(whole or agreeing or heard), None)
 
 
 def resolve(
@@ -78,9 +87,10 @@ def resolve(
             chain = (memory.voice, *chain)
         if report.is_embedded and not report.rule.startswith(("nominal.مزاعم", "nominal.ادعاءات", "carried")):
             around = next((c for r, c in reversed(outer) if not r.is_embedded), ())
-            chain = (*around, *(link for link in chain if not any(_same(link, a) for a in around))) if not carried else chain
+            inner = chain if not carried or report.carries else chain[-len(report.sources) :]
+            chain = chain if carried and report.carries else _through(around, inner)
         outer.append((report, chain))
-        memory.remember(_spoken(passage.syntax, report, chain, paragraph))
+        memory.remember(_spoken(report, chain, paragraph))
         yield report, chain, carried
 
 
@@ -94,9 +104,10 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     carried = False
     links = list(report.sources)
     if report.carries and not links:
-        if memory.portrayed is not None and memory.portrayed[1] == paragraph:
-            return (memory.portrayed[0], *report.relayed), True
-        earlier = memory.latest(report.gender)
+        portrayed = memory.portrayed_by(report, paragraph)
+        if portrayed is not None:
+            return (portrayed, *report.relayed), True
+        earlier = memory.latest(report.agreement)
         if earlier is None:
             return (tuple(report.relayed), False) if report.relayed else (None, False)
         links, carried = list(earlier.chain), True
@@ -115,6 +126,11 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     if spoken_to is not None and not _is_own(spoken_to, memory.outlet) and not any(_same(spoken_to, k) for k in links):
         links.insert(0, spoken_to)
     return (*(k for k in report.according_to if not any(_same(k, link) for link in links)), *links), carried
+
+
+def _through(around: tuple[Link, ...], inner: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Return the chain of a statement told inside another's."""
+    return (*around, *(link for link in inner if not any(_same(link, a) for a in around)))
 
 
 def _outlet_meant(link: Link | None, memory: Memory) -> Link | None:
@@ -175,7 +191,7 @@ def _is_possessed(syntax: Syntax, at: int) -> bool:
 def _document_of(link: Link, memory: Memory) -> tuple[list[Link], bool]:
     """Return «البيان» or «بيانها» with whose it is: the body that spoke last."""
     for spoken in reversed(memory.spoken):
-        if spoken.chain and not spoken.is_embedded:
+        if spoken.chain and not spoken.is_aside:
             issuer = spoken.chain[-1]
             if issuer.kind in ("organisation", "state", "outlet", "official", "person"):
                 return [link, issuer], True
@@ -211,16 +227,10 @@ def _same_head(head: str, known: Link) -> bool:
     return any(_folded(w).removeprefix("ال").strip('«»"') == core for w in known.span.text.split()[:3])
 
 
-def _spoken(syntax: Syntax, report: Report, chain: tuple[Link, ...], paragraph: int) -> Spoken:
-    gender = report.gender if len(chain) == 1 else ""
-    is_aside = report.is_embedded or report.rule.startswith("nominal")
-    return Spoken(chain, gender or (_gender_of(chain[-1]) if chain else ""), is_aside, paragraph)
-
-
-def _gender_of(link: Link) -> str:
-    """Return the gender that the origin's first word shows: f for ة, ات and أم, else not known."""
-    first = strip(link.span.text).split(maxsplit=1)[0]
-    return "f" if first.endswith(("ة", "ات")) or first in ("أم", "ام") else ""
+def _spoken(report: Report, chain: tuple[Link, ...], paragraph: int) -> Spoken:
+    shown = of_source(chain[-1]).gender if chain else ""
+    gender = shown or (report.agreement.gender if len(chain) == 1 else "")
+    return Spoken(chain, gender, report.is_embedded or report.rule.startswith(_ASIDES), paragraph)
 
 
 def _can_agree(source: str, verb: str) -> bool:

@@ -8,10 +8,10 @@ from riwaya.arabic.words import Hit
 from riwaya.attributions.adjuncts import read_adjunct
 from riwaya.attributions.chains import Memory, resolve
 from riwaya.attributions.colloquial import is_colloquial, is_colloquial_text
-from riwaya.attributions.contacts import contacted
 from riwaya.attributions.contents import bound, mark_embedded, trim
 from riwaya.attributions.coordination import share_subjects
 from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
+from riwaya.attributions.discourse import unsaid_subject
 from riwaya.attributions.hedges import hedges_of
 from riwaya.attributions.interviews import Interview, read_interview
 from riwaya.attributions.nominal import read_colon, read_existential, read_nominal, read_participle, read_speaking
@@ -27,6 +27,8 @@ from riwaya.documents.sentences import Sentence
 from riwaya.model import Attribution, Link, Span, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, COMMA, CONJUNCTION, KNOWN_NOUN, MAYBE_VERB, SIGN, STOP, VERB
+
+_PEOPLE = {"person", "official", "witness", "local", "activist", "expert"}
 
 
 def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
@@ -59,13 +61,15 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
 
 
 def _portrayed(passage: Passage, paragraph: int) -> tuple[Link, int] | None:
-    """Return the person with whom the sentence begins («الحاج سالم، 67 عاماً، وجد بيته بلا سقف.») and its paragraph."""
+    """Return the person of whom the sentence tells («الحاج سالم، 67 عاماً، وجد بيته بلا سقف.») and its paragraph."""
     syntax, first = passage.syntax, passage.first
     named = syntax.names.get(first)
-    if named is None or named.kind != "person":
-        found = topic(passage, passage.last) if passage.colloquial else None  # «ضابط من عنا، مبارح العصر. قال: …»
-        return (make_link(syntax, *found), paragraph) if found is not None else None
-    return make_link(syntax, first, syntax.name_ends[first]), paragraph
+    if named is not None and named.kind == "person":
+        return make_link(syntax, first, syntax.name_ends[first]), paragraph
+    found = topic(passage, passage.last) if passage.colloquial else None  # «ضابط من عنا، مبارح العصر. قال: …»
+    found = found or main_subject(passage, passage.last)
+    link = make_link(syntax, *found) if found is not None else None
+    return (link, paragraph) if link is not None and link.kind in _PEOPLE else None
 
 
 def _answer(syntax: Syntax, interview: Interview, paragraph: int) -> Attribution:
@@ -86,11 +90,12 @@ def _passage(syntax: Syntax, sentence: Sentence, outlet: str, *, colloquial: boo
 def _reports(passage: Passage) -> Iterator[Report]:
     at = passage.first
     syntax = passage.syntax
-    earlier, last = False, None
+    before: Report | None = None
+    last: Report | None = None
     colon = read_colon(passage)
     if colon is not None and colon.start is not None:
         yield colon
-        earlier = True
+        before = colon
         at = colon.start
     tokens = syntax.text.tokens
     while at < passage.last:
@@ -102,13 +107,13 @@ def _reports(passage: Passage) -> Iterator[Report]:
             last.spokesman, last.stop, at = make_link(syntax, *spoken), at, spoken[1]  # «نفت طهران ذلك على لسان ناطقها»
             continue
         began = at
-        found, at = _reports_at(passage, at, earlier=earlier)
+        found, at = _reports_at(passage, at, before)
         for report in found:
             if last is not None and _passes_on(last, report):
                 last.relayed, last.stop = report.sources, began  # «أفادت القناة بإصابة شخصين، نقلاً عن الإسعاف»
                 continue
             last = report
-            earlier = earlier or not report.rule.startswith("nominal")
+            before = before if report.rule.startswith("nominal") else report
             yield report
 
 
@@ -123,11 +128,11 @@ def _passes_on(outer: Report, report: Report) -> bool:
     return is_relay and is_outlets and not outer.relayed and outer.start is not None
 
 
-def _reports_at(passage: Passage, at: int, *, earlier: bool) -> tuple[tuple[Report, ...], int]:
+def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[Report, ...], int]:
     """Return the reports whose cue stands at the token, none or one or, of an adjunct inside its clause, two; and where to go on.
 
     Args:
-        earlier: whether the sentence has a report before; if not, a source left out is the subject of its main verb.
+        last: the report before it in the sentence, if any, whose speaker may go on.
     """
     syntax = passage.syntax
     existential = read_existential(passage, at)
@@ -151,8 +156,8 @@ def _reports_at(passage: Passage, at: int, *, earlier: bool) -> tuple[tuple[Repo
         report = read_verb(passage, at, hits)
     if report is None:
         report = read_participle(passage, at, hits) or read_nominal(passage, at, hits)
-    if report is not None and report.carries and not earlier:
-        spoken_by(syntax, report, contacted(passage, report.cue[0]) or main_subject(passage, report.cue[0]))
+    if report is not None and report.carries:
+        spoken_by(syntax, report, unsaid_subject(passage, report, last))
     if report is None:
         return (), at + 1
     return (report,), max(at + 1, report.resume or report.start or report.cue[1])

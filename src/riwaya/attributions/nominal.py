@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from riwaya.arabic.words import Hit
+from riwaya.attributions.agreement import of_participle
 from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.cues import SAYING, SPEECH, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import before_marker
@@ -52,7 +53,7 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
             continue
         if not word.form.endswith("ا") and not passage.syntax.has(at - 1, COMMA | CLOSING | TIME):
             continue  # a feminine or plural participle after a noun is its adjective: «معلومات مؤكدة»
-        report = Report((at, at + 1), form.cue, f"participle.{form.cue.id}", at, carries=True)
+        report = Report((at, at + 1), form.cue, f"participle.{form.cue.id}", at, carries=True, agreement=of_participle(word.form))
         if _content_near(passage, report, at + 1):
             return report
     return None

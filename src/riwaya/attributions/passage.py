@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from riwaya.attributions.agreement import UNKNOWN, Agreement
 from riwaya.attributions.cues import Cue
 from riwaya.model import Link
 from riwaya.phrases import Syntax
@@ -40,7 +41,7 @@ class Report:
         resume: where to go on looking for cues; None when that is where the content begins.
         stop: the token before which the content must end; None when only what follows bounds it.
         is_noun: whether the content is a noun phrase and no clause.
-        gender: what the verb says of its source: m, f or "".
+        agreement: what the verb says of its source.
     """
 
     cue: Range
@@ -55,7 +56,7 @@ class Report:
     is_embedded: bool = False
     is_speech: bool = False
     is_noun: bool = False
-    gender: str = ""
+    agreement: Agreement = UNKNOWN
     stance: str = ""
     target: Range | None = None
     repeats_content: bool = False

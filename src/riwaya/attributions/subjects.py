@@ -1,6 +1,7 @@
 """The source that stands before its verb: «لكن المرصد، وهو منظمة مستقلة، قال إن»."""
 
 from riwaya.arabic.particles import PARENTHETICAL, PRONOUNS
+from riwaya.attributions.markers import measures
 from riwaya.attributions.passage import Passage, Range
 from riwaya.attributions.sources import can_head, is_source, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
@@ -27,6 +28,7 @@ from riwaya.phrases.tags import (
     TIME,
     VERB,
 )
+from riwaya.phrases.tags import is_masdar as masdar_by_form
 
 _FARTHEST = 120  # tokens from a verb back to where its clause begins; no clause is longer, and time stays linear
 
@@ -102,24 +104,42 @@ def described_by(passage: Passage, at: int) -> Range | None:
     return None
 
 
-def main_subject(passage: Passage, at: int) -> Range | None:
-    """Return the subject of the sentence's first verb before `at`: «ورحب الوزير بالاتفاق، معتبراً أن» gives the minister."""
+def main_subject(passage: Passage, at: int, first: int | None = None) -> Range | None:
+    """Return the subject of the sentence's first verb before `at`: «ورحب الوزير بالاتفاق، معتبراً أن» gives the minister.
+
+    Args:
+        first: where the clause begins; the sentence's first token when left out.
+    """
     syntax = passage.syntax
-    for here in range(passage.first, at):
-        opens = here == passage.first or syntax.has(here, CONJUNCTION) or syntax.has(here - 1, COMMA)
+    first = passage.first if first is None else first
+    for here in range(first, at):
+        opens = here == first or syntax.has(here, CONJUNCTION) or syntax.has(here - 1, COMMA)
         is_verb = syntax.has(here, VERB) or (opens and syntax.has(here, MAYBE_VERB))
         if is_verb and not syntax.has(here, AUXILIARY):
             after = here + 1
             while after < at and syntax.has(after, TIME | ADVERB):
                 after += 1
             is_plural = syntax.form(here).endswith(("وا", "ون"))  # what follows a plural verb is its object
-            found = None if is_plural else read_phrase(syntax, after, at)
+            found = None if is_plural else _before_object(passage, read_phrase(syntax, after, at))
             if found is None or not is_source(syntax, *found) or _is_what_was_issued(passage, found):
                 found = subject_before(passage, here) or found
             return found if found is not None and is_source(syntax, *found) else None
         if syntax.has(here, COMPLEMENTISER):
             return None
     return topic(passage, at) if passage.colloquial else None
+
+
+def _before_object(passage: Passage, found: Range | None) -> Range | None:
+    """Return the phrase cut where the verb's own object begins: «اكتفى الناطق | بعدد الجثامين», «رحب المدير | بقرار المجلس»."""
+    if found is None:
+        return None
+    syntax = passage.syntax
+    for at in range(found[0] + 1, found[1]):
+        rest = syntax.form(at)[1:].removeprefix("ال")
+        is_joined = syntax.form(at).startswith("ب") and syntax.has(at, PREFIXED) and at not in syntax.names
+        if is_joined and (rest in measures() or masdar_by_form(rest)):
+            return found[0], at
+    return found
 
 
 def topic(passage: Passage, at: int) -> Range | None:

@@ -1,6 +1,7 @@
 """Reports by a verb: «قال X إن», «X قال», «وأضاف أن», «نقلت X عن Y قوله», «وهو ما نفاه X»."""
 
 from riwaya.arabic.words import Hit
+from riwaya.attributions.agreement import of_verb
 from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.contents import is_concessive
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
@@ -66,7 +67,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     before = _before(passage, cue_range[0])
     if syntax.has(before, RELATIVE) or (syntax.form(before) in ("ما", "مما", "بما") and not _is_negated(syntax, at)):
         return _relative(passage, before, cue_range, hit)
-    report = Report(cue_range, hit.entry.cue, f"verbal.{hit.entry.cue.id}", cue_range[0], gender=_gender(hit))
+    report = Report(cue_range, hit.entry.cue, f"verbal.{hit.entry.cue.id}", cue_range[0], agreement=of_verb(hit))
     quoted = read_after_quotation(passage, report)
     if quoted is not None:
         return quoted
@@ -311,11 +312,6 @@ def _before(passage: Passage, at: int) -> int:
     while before >= passage.first and passage.syntax.has(before, AUXILIARY) and not passage.syntax.has(before, RELATIVE):
         before -= 1
     return before if before >= passage.first else -1
-
-
-def _gender(hit: Hit[CueForm]) -> str:
-    genders = {i.gender for i in hit.entry.inflections if i.person == 3}
-    return genders.pop() if len(genders) == 1 else ""
 
 
 def _takes_subject_after(hit: Hit[CueForm]) -> bool:

@@ -453,7 +453,7 @@ class _Walk:
 def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
     """Return whether the phrase can be the subject: a masculine verb is not followed by a feminine one (دعا الدولة)."""
     text = syntax.text.tokens[head_of(syntax, first, last)].word.text
-    return not (report.gender == "m" and text.endswith(("ة", "ات")))
+    return not (report.agreement.gender == "m" and text.endswith(("ة", "ات")))
 
 
 def _takes_glued(passage: Passage, first: int, last: int) -> bool:

@@ -85,7 +85,7 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
             if closing > i + 10 or closing == i:
                 return i
             i = closing
-        elif tags & COMMA and _new_clause(syntax, i + 1, ceiling):
+        elif tags & COMMA and (syntax.form(i) == "؛" or _new_clause(syntax, i + 1, ceiling)):
             return i
         i += 1
     return ceiling

@@ -151,7 +151,7 @@ def _word_tags(word: Word) -> int:
         tags |= CONJUNCTION | _class_tags(split.stem) if not tags & (PREPOSITION | NEGATION) else CONJUNCTION
     core = split.stem if split else form
     if core == "ل" or (core[:1] == "ل" and _is_outlet_noun(core[1:].removeprefix("ل"))):
-        return tags | ADDRESSED | PREFIXED
+        return tags | ADDRESSED | PREFIXED | (DEFINITE if is_definite(core) else 0)
     if core in _COMPLEMENTISERS or (core[:1] == "ب" and core[1:] in _COMPLEMENTISERS):
         return tags | COMPLEMENTISER
     closed = tags & (PREPOSITION | RELATIVE | DEMONSTRATIVE | NEGATION | AUXILIARY | ADVERB)
@@ -230,6 +230,8 @@ def _is_prefixed(word: Word, core: str) -> bool:
 def conjunction_split(word: Word) -> Split | None:
     """Return the split in which و or ف is a conjunction; None when the word begins with the letter itself (وزير، فرقة)."""
     form = word.form
+    if form == "وفي":
+        return Split(("و",), "في", "")  # seldom «he kept his word»
     if form[:1] not in ("و", "ف") or len(form) < 3:
         return None
     if form in particles.PREPOSITIONS or form in particles.CLAUSE_OPENERS - {"وقد", "وكان", "وكانت", "وهو", "وهي"}:

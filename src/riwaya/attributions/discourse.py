@@ -1,0 +1,73 @@
+"""Whom a verb without a subject means, by what its sentence told before it."""
+
+from riwaya.attributions.agreement import can_mean
+from riwaya.attributions.contacts import contacted
+from riwaya.attributions.passage import Passage, Range, Report
+from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, source_noun
+from riwaya.attributions.subjects import main_subject
+from riwaya.phrases.tags import AUXILIARY, CLOSING, COLON, COMMA, COMPLEMENTISER, CONJUNCTION, OPENER, PREPOSITION, SIGN, STOP
+
+_OPENING = OPENER | COMPLEMENTISER | AUXILIARY | PREPOSITION
+_BODIES = {"organisation", "state", "outlet"}
+
+
+def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Range | None:
+    """Return who says it, as the sentence tells: whom the author asked, or the subject of the clause that the verb goes on.
+
+    None where the sentence names nobody, and where a report before it (`last`) has its speaker go on.
+    """
+    at = report.cue[0]
+    found = _body_within(passage, report) if report.agreement.number == "p" else None
+    if found is not None:
+        return found
+    clause = _clause_between(passage, last.cue[1], at) if last is not None else (passage.first, passage.first)
+    if clause is None:
+        return None
+    found = (contacted(passage, at) if last is None else None) or main_subject(passage, at, clause[1])
+    if found is None or found[0] < clause[1] or not can_mean(make_link(passage.syntax, *found), report.agreement):
+        return None
+    if last is not None:
+        report.clause = clause[0]  # which is where the report before it ends
+    return found
+
+
+def _body_within(passage: Passage, report: Report) -> Range | None:
+    """Return the body of «في الجيش لا ينفون أن», «أما في واشنطن فوعدوا بأن», whoever speaks for it; None else."""
+    syntax, at = passage.syntax, report.cue[0]
+    here = at - 1
+    while here >= passage.first and not syntax.has(here, COMMA | STOP | COLON | COMPLEMENTISER):
+        if syntax.core(here) in ("في", "لدي") and _begins(passage, here):
+            found = read_phrase(syntax, here + 1, at)
+            is_body = found is not None and found[1] == at and is_source(syntax, *found)
+            return found if is_body and found is not None and make_link(syntax, *found).kind in _BODIES else None
+        here -= 1
+    return None
+
+
+def _begins(passage: Passage, at: int) -> bool:
+    syntax = passage.syntax
+    return at == passage.first or syntax.core(at - 1) == "اما" or not syntax.has(at - 1, ~(COMMA | STOP | OPENER | SIGN))
+
+
+def _clause_between(passage: Passage, after: int, at: int) -> Range | None:
+    """Return the opener and the first word of a clause of another subject: «…، بينما اكتفى الناطق», «…، والحوثيون ينفون»."""
+    syntax = passage.syntax
+    here = at - 1
+    while here > after:
+        if syntax.has(here, CLOSING):
+            here = syntax.quotation_at[here].opening - 1
+            continue
+        if syntax.has(here - 1, COMMA) and _opens(passage, here):
+            begin = here
+            while begin < at and syntax.has(begin, _OPENING) and not can_head(syntax, begin):
+                begin += 1
+            return here, begin
+        here -= 1
+    return None
+
+
+def _opens(passage: Passage, at: int) -> bool:
+    syntax = passage.syntax
+    if syntax.has(at, OPENER) or syntax.form(at) in ("غير", "بيد", "الا"):
+        return True
+    return syntax.has(at, CONJUNCTION) and (at in syntax.names or source_noun(syntax, at) is not None)
