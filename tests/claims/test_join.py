@@ -110,6 +110,25 @@ def test_denial_of_the_same_words_is_a_twin() -> None:
     assert sorted(e.polarity for e in events if e.type == "ceasefire") == ["negative", "positive"]
 
 
+def test_claim_named_to_be_denied_is_the_claimants_too() -> None:
+    """«نفى المصدر ما نشرته الصحيفة عن انسحاب القوات» (denied what the paper printed about a withdrawal): told by the paper."""
+    attributions, events = joined("نفى المصدر ما نشرته الصحيفة عن انسحاب القوات من البلدة.")
+    told = [
+        (e.polarity, attributions[e.asserted_by].cue.text) for e in events if e.type == "withdraw" and e.asserted_by is not None
+    ]
+
+    assert [("positive", "نشرته"), ("negative", "نفى")] == told
+
+
+def test_no_truth_in_a_rumour_is_a_denial() -> None:
+    """«لا صحة لما يُشاع عن انسحاب القوات» (no truth in the rumour of a withdrawal): rumour has it, the author denies it."""
+    _, events = joined("لا صحة لما يُشاع عن انسحاب القوات من البلدة.")
+
+    assert [("positive", True), ("negative", False)] == [
+        (e.polarity, e.asserted_by is not None) for e in events if e.type == "withdraw"
+    ]
+
+
 def test_later_mention_with_the_article_is_no_event() -> None:
     """«… هدنة … . صمدت الهدنة» (a truce … the truce held): coming back to it adds nothing."""
     text = "بدأت هدنة بين الجيش والفصائل. وقال السكان إن السوق فُتحت. ثم عادت الهدنة إلى الأذهان."

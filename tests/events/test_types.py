@@ -47,6 +47,8 @@ NAMED = {
     "visit": ("زار وفد أممي المخيم.", "زار"),  # a UN delegation visited the camp
     "detain-fans": ("أوقفت الشرطة تسعة مشجعين بعد المباراة في الملعب.", "أوقفت"),  # police arrested nine fans after the match
     "release-out": ("احتجزت الشرطة عشرة شبان. وقال المحامي إن ستة منهم خرجوا مساء.", "خرجوا"),  # six of them came out
+    "attack-under": ("تعرضت قافلة الجرحى لإطلاق نار قرب الجسر.", "لإطلاق نار"),  # the convoy came under fire near the bridge
+    "besiege-that-day": ("يومها حاصر الجيش الحي ثلاثة أيام.", "حاصر"),  # that day the army besieged the quarter
     "besiege-cordon": ("فرض الجيش على البلدة طوقاً أمنياً.", "طوقاً أمنياً"),  # the army threw a cordon around the town
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ from riwaya.lexicon.load import entries
 from riwaya.model.event import EVENT_TYPES, ROLES
 
 KEYS = {"type", "past", "present", "dialect", "masdar", "participle", "noun", "plurals", "sound", "then", "before", "apart"}
+KEYS |= {"named_after"}
 KEYS |= {"frame", "gloss", "only_with", "only_subject", "only_if", "only_past", "not_with", "not_after", "needs", "polarity"}
 KEYS |= {"air", "never_with"}
 SPECIAL_CLASSES = {"conflict", "pronoun", "number", "actor", "person", "organisation", "outlet", "nothing", "us"}

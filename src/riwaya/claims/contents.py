@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from riwaya.model import Attribution, Span
 
 _FARTHEST = 64  # contents looked at before a place: reports are not nested deeper, and time stays in step with length
+_COMPLEMENTISER = 4  # characters of «أن » before a content
 
 
 class Contents:
@@ -15,17 +16,21 @@ class Contents:
         self._attributions = attributions
         self._order = sorted(range(len(attributions)), key=lambda i: attributions[i].content.start)
         self._starts = [attributions[i].content.start for i in self._order]
-        self._alike: dict[Span, list[int]] = {}
+        self._alike: dict[int, list[int]] = {}
         for i, attribution in enumerate(attributions):
-            self._alike.setdefault(attribution.content, []).append(i)
+            self._alike.setdefault(attribution.content.end, []).append(i)
 
     def innermost(self, span: Span, but: int | None = None) -> int | None:
         """Return the attribution, other than `but`, with the narrowest content that holds the span; None without one."""
         return min((i for i in self._holding(span) if i != but), key=lambda i: (self._width(i), i), default=None)
 
     def alike(self, index: int) -> Iterator[int]:
-        """Yield the other attributions with the very same content."""
-        return (i for i in self._alike[self._attributions[index].content] if i != index)
+        """Yield the other attributions with the same content, save for an أن before it."""
+        content = self._attributions[index].content
+        return (i for i in self._alike[content.end] if i != index and abs(self._start(i) - content.start) <= _COMPLEMENTISER)
+
+    def _start(self, index: int) -> int:
+        return self._attributions[index].content.start
 
     def _holding(self, span: Span) -> Iterator[int]:
         last = bisect_right(self._starts, span.start)

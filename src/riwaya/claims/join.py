@@ -13,6 +13,8 @@ from riwaya.phrases.tags import CONJUNCTION, NEGATION, RELATIVE
 
 _FORECASTS = {"توقع", "حذر", "رجح", "استبعد", "خشي", "تنبأ", "قدر", "تخوف", "احتمل", "لم يستبعد", "يستشف"}
 _AT_ONCE = 12  # characters of the denied content before the cue of whose statement it denies
+_BELIED_WITHIN = 3  # tokens between «لا صحة» and the cue of the claim that it denies
+_CLAIMS = {"alleges", "asserts"}
 _BESIDE = 12  # characters between a verb of speech and whom its clause names
 _OBJECTLESS = {"deny", "admit"}
 _ADDRESSED = {"accuse", "promise"}
@@ -36,11 +38,12 @@ def join(attributions: Iterable[Attribution], events: Iterable[Event], syntax: S
     for event in listed_events:
         if (event.type in ACTS or event.rule.endswith((".verb", ".we"))) and _meets(cues, event, syntax):
             continue  # the words open an attribution, which tells it better («نقل عن مصدر»)
-        innermost = contents.innermost(event.trigger)
-        found.append(_as_told(listed, innermost, event, syntax))
-        if innermost is not None:
-            found.extend(_twins(listed, contents.alike(innermost), event))
-            found.extend(_twins(listed, _around(listed, contents, innermost, syntax), event))
+        told_by = _affirming(listed, contents, contents.innermost(event.trigger))
+        found.append(_as_told(listed, told_by, event, syntax))
+        if told_by is not None:
+            found.extend(_twins(listed, contents.alike(told_by), event))
+            found.extend(_twins(listed, _around(listed, contents, told_by, syntax), event))
+            found.extend(_belied(listed, contents, told_by, event, syntax))
     found = without_echoes(found, syntax)
     found.extend(acts)
     return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end)))
@@ -74,6 +77,23 @@ def _is_beside(filler: Filler, act: Event) -> bool:
 
 def _meets(cues: set[int], event: Event, syntax: Syntax) -> bool:
     return not cues.isdisjoint(range(*syntax.tokens_of(event.trigger)))
+
+
+def _affirming(attributions: tuple[Attribution, ...], contents: Contents, innermost: int | None) -> int | None:
+    """Return whose statement an event is: of a claim named to be denied («نفى ما نشرته الصحف عن …») the claimant's."""
+    if innermost is None or not is_denial(attributions[innermost]):
+        return innermost
+    return next((i for i in contents.alike(innermost) if attributions[i].stance in _CLAIMS), innermost)
+
+
+def _belied(
+    attributions: tuple[Attribution, ...], contents: Contents, told_by: int, event: Event, syntax: Syntax
+) -> Iterable[Event]:
+    """Yield the event as the voice around it denies it: «لا صحة لما يُشاع عن هدنة»."""
+    cue, _ = syntax.tokens_of(attributions[told_by].cue)
+    if any(syntax.form(at) == "صحه" and syntax.has(at - 1, NEGATION) for at in range(max(1, cue - _BELIED_WITHIN), cue)):
+        outer = contents.innermost(attributions[told_by].cue, but=told_by)
+        yield replace(event, polarity=_other(event.polarity), modality="actual", asserted_by=outer)
 
 
 def _twins(attributions: tuple[Attribution, ...], alike: Iterable[int], event: Event) -> Iterable[Event]:

@@ -197,6 +197,8 @@ def _acts_at_all(syntax: Syntax, draft: Draft) -> bool:
 def _after(syntax: Syntax, draft: Draft, at: int) -> int:
     """Return where to read on: inside the trigger when its last noun is described by itself («رفع الحصار الذي فرضه …»)."""
     last = draft.arguments.last
+    if draft.sense.is_named_after and draft.arguments.then:
+        return draft.arguments.then[1]
     return last - 1 if syntax.has(last, RELATIVE) and last - 1 > at else max(at + 1, last)
 
 
@@ -273,10 +275,9 @@ def _is_joined(syntax: Syntax, at: int) -> bool:
 
 
 def _event(syntax: Syntax, draft: Draft) -> Event:
-    arguments = draft.arguments
     return Event(
         type=draft.sense.type,
-        trigger=_trigger(syntax, arguments.first, arguments.last),
+        trigger=_trigger(syntax, *_named_by(draft)),
         polarity=draft.polarity,
         modality=draft.modality,
         rule=f"events.{draft.sense.type}.{_shape(draft)}",
@@ -289,6 +290,12 @@ def _shape(draft: Draft) -> str:
     if draft.is_mention:
         return "mention"
     return "we" if draft.arguments.is_we else draft.arguments.shape
+
+
+def _named_by(draft: Draft) -> tuple[int, int]:
+    """Return the tokens that name the event: of «تعرض الحي لقصف» the last."""
+    arguments = draft.arguments
+    return arguments.then if draft.sense.is_named_after and arguments.then else (arguments.first, arguments.last)
 
 
 def _trigger(syntax: Syntax, first: int, last: int) -> Span:

@@ -40,6 +40,7 @@ def noun_arguments(
     start, stop = left_bound(syntax, at, bounds[0]), right_bound(syntax, last - 1, bounds[1])
     found = Arguments(at, last, start, stop, form.shape)
     found.pronoun = split.enclitic
+    found.then = then
     after = _after_adjectives(syntax, found, stop)
     following = list(phrases(syntax, after, stop))
     found.others = [p for p in following if p.preposition]

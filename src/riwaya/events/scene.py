@@ -28,6 +28,7 @@ class Arguments:
 
     Attributes:
         first, last: the tokens of the trigger.
+        then: the tokens of the words that complete it, which may stand apart («أطلقت السلطات سراح …»).
         start, stop: the tokens of its clause.
         subject, object: the phrases that stand in these places, of a passive verb the object alone.
         others: the phrases with a preposition.
@@ -58,6 +59,7 @@ class Arguments:
     is_plural: bool = False
     is_relative: bool = False
     is_we: bool = False
+    then: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)

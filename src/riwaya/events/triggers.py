@@ -22,6 +22,7 @@ class Sense:
         then: alternatives of words that must follow.
         before: words that must not follow.
         is_apart: whether the words that follow are no part of the trigger.
+        is_named_after: whether the words that follow are all of the trigger.
     """
 
     type: str
@@ -36,6 +37,7 @@ class Sense:
     polarity: str = "positive"
     by_air: bool = False
     is_apart: bool = False
+    is_named_after: bool = False
     not_after: frozenset[str] = frozenset()
     is_past_only: bool = False
 
@@ -99,6 +101,7 @@ def _sense(entry: Any) -> Sense:
         polarity=entry.get("polarity", "positive"),
         by_air=bool(entry.get("air")),
         is_apart=bool(entry.get("apart")),
+        is_named_after=bool(entry.get("named_after")),
         not_after=frozenset(map(fold, entry.get("not_after", ()))),
         is_past_only=bool(entry.get("only_past")),
     )

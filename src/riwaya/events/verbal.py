@@ -54,6 +54,7 @@ def verb_arguments(
     found.is_passive = _is_passive(syntax, at, form)
     found.is_present = bool(form.inflections) and all(i.tense == "present" for i in form.inflections)
     found.pronoun = split.enclitic
+    found.then = then
     found.is_we = bool(form.inflections) and all(i.person == 1 for i in form.inflections)
     found.is_plural = _is_plural(form, split.stem)
     before = list(phrases(syntax, at + 1, then[0] if then else stop))
