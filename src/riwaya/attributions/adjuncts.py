@@ -222,6 +222,8 @@ def _clause_after(passage: Passage, at: int, stop: int) -> int | None:
         return at + (syntax.form(at) in ("ان", "بان"))
     if not syntax.has(at - 1, COMMA) or syntax.has(stop - 1, CLOSING):
         return None
+    if syntax.form(at) in ("مما", "ما"):
+        return None  # «، مما أسفر عن …، وفق مصدر» goes on
     if syntax.has(at, OPENER | RELATIVE) and not syntax.has(at, CONJUNCTION | PREPOSITION):
         return at + 1 + syntax.has(at + 1, COMPLEMENTISER)
     return at if syntax.has(at, CONJUNCTION) and syntax.has(at, VERB | MAYBE_VERB) else None

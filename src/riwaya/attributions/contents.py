@@ -1,8 +1,11 @@
 """Contents: where what is reported ends."""
 
+from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
+from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
+    ADVERB,
     AUXILIARY,
     BRACKET,
     CLOSING,
@@ -13,12 +16,15 @@ from riwaya.phrases.tags import (
     NEGATION,
     OPENER,
     OPENING,
+    PREPOSITION,
     SIGN,
     STOP,
+    TIME,
     VERB,
 )
 
 _SUBORDINATING = {"حيث", "اذ", "لان", "لانه", "لانها", "لانهم"}  # go on with what is reported
+_COMMENTS = {("وهو", "ما"), ("وهي", "المره"), ("الامر", "الذي"), ("وهو", "امر"), ("خلافا", "لما")}  # the writer's, after what was said
 _LOOSE = COMMA | STOP | COLON | SIGN
 
 
@@ -47,7 +53,7 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     if syntax.form(inner.clause) in _SUBORDINATING:
         return True
     is_first = inner.clause <= outer.start + 1
-    return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith("relative")
+    return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried"))
 
 
 def _open_quotation(syntax: Syntax, first: int, at: int) -> bool:
@@ -70,30 +76,72 @@ def bound(passage: Passage, reports: list[Report]) -> None:
                 end = min(end, later.clause)
                 break
         if report.is_embedded:
-            outer = next((r for r in reversed(reports[:place]) if r.content and r.content[0] <= report.cue[0]), None)
-            if outer is not None and outer.content is not None:
-                end = min(end, outer.content[1])
+            begun = [r.content[1] for r in reversed(reports[:place]) if r.content and r.content[0] <= report.cue[0]]
+            around = [last for last in begun if report.cue[0] < last]
+            end = min([end, *around[:1]])
+            report.is_embedded = bool(around) or not begun  # what the writer adds to a content is in it no more
+        end = _end_of_speech(passage, report.start, end)
         if report.is_noun:
             end = _end_of_noun(passage, report.start, end)
-        if _is_lone_demonstrative(passage, report.start):
+        if _is_lone_demonstrative(passage, report):
             end = report.start + 1
         report.content = trim(passage.syntax, report.start, _within_quotation(passage, report, end))
 
 
-def _end_of_noun(passage: Passage, at: int, end: int) -> int:
-    """Return where a content that is a noun phrase ends: before «، و» with a verb or an opener of its own."""
+def _end_of_speech(passage: Passage, at: int, end: int) -> int:
+    """Return where the writer speaks again: at «، لكنه قال», at «، لكن» after a quotation, at «، وهو ما» and «، مكتفياً بـ»."""
     syntax = passage.syntax
     for here in range(at + 1, end - 1):
-        joined = syntax.has(here + 1, CONJUNCTION) and syntax.has(here + 1, VERB)
-        if syntax.has(here, COMMA) and (joined or syntax.has(here + 1, OPENER)):
-            return end if _open_quotation(syntax, at, here) else here
+        if syntax.has(here, COMMA) and _writer_speaks(syntax, here) and not _open_quotation(syntax, at - 1, here):
+            return here
     return end
 
 
-def _is_lone_demonstrative(passage: Passage, at: int) -> bool:
-    """Return whether the content is the one word «ذلك», whatever follows its comma."""
+def _writer_speaks(syntax: Syntax, comma: int) -> bool:
+    """Return whether the clause after a comma is the writer's own, whoever spoke before it."""
+    at = comma + 1
+    form = syntax.form(at)
+    if form in words_of("contrast"):
+        verb = next((i for i in range(at + 1, at + 4) if not syntax.has(i, NEGATION | AUXILIARY)), at + 1)
+        is_speakers = form in ("لكنه", "لكنها", "لكنهم") and any(
+            h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word)
+        )
+        return is_speakers or syntax.has(comma - 1, CLOSING)
+    if (form, syntax.form(at + 1)) in _COMMENTS:
+        return True
+    word = syntax.text.tokens[at].word
+    return word.text.endswith("ا") and any(
+        h.entry.shape == "participle" and not h.split.proclitics and not h.split.enclitic for h in cue_forms(word)
+    )
+
+
+def _end_of_noun(passage: Passage, at: int, end: int) -> int:
+    """Return where a content that is a noun phrase ends: before «، و» with a verb or an opener of its own, before «ثم»."""
     syntax = passage.syntax
-    return syntax.form(at) in ("ذلك", "هذا") and at + 1 < passage.last and syntax.has(at + 1, COMMA)
+    for here in range(at + 1, end - 1):
+        if _is_over(syntax, here) and not _open_quotation(syntax, at - 1, here):
+            return here
+    return end
+
+
+def _is_over(syntax: Syntax, at: int) -> bool:
+    """Return whether a new clause begins at the token, where a noun phrase has been told."""
+    if syntax.form(at) == "ثم":
+        return syntax.has(at + 1, VERB) or (syntax.has(at + 1, OPENING) and syntax.has(at + 2, VERB))
+    if not syntax.has(at, COMMA):
+        return False
+    joined = syntax.has(at + 1, CONJUNCTION) and syntax.has(at + 1, VERB | NEGATION)
+    before = syntax.form(at + 1) == "قبل" and syntax.has(at + 2, COMPLEMENTISER)
+    return joined or before or syntax.has(at + 1, OPENER)
+
+
+def _is_lone_demonstrative(passage: Passage, report: Report) -> bool:
+    """Return whether the content is the one word «ذلك», whatever follows its comma, or tells how it was denied."""
+    syntax, at = passage.syntax, report.start
+    if at is None or syntax.form(at) not in ("ذلك", "هذا", "هالشي", "هالحكي") or at + 1 >= passage.last:
+        return False
+    follows = COMMA | PREPOSITION | ADVERB | TIME if report.is_noun else COMMA
+    return syntax.has(at + 1, follows) or (report.is_noun and syntax.form(at + 1) in ("جمله", "بشده", "كمان", "ايضا"))
 
 
 def _within_quotation(passage: Passage, report: Report, end: int) -> int:

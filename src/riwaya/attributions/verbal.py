@@ -401,8 +401,9 @@ def _clause_of(passage: Passage, at: int) -> int:
     """Return where the clause of a source or a verb begins: the opener, auxiliary or phrase («من جهته») before it."""
     syntax = passage.syntax
     while at - 1 >= passage.first and not syntax.has(at - 1, COMMA):
-        if syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 2) in _WITH_THAT:
-            at -= 2  # «غير أنه لم يستبعد» begins at غير
+        is_before = syntax.form(at - 2) == "قبل" and syntax.has(at - 3, COMMA)
+        if syntax.has(at - 1, COMPLEMENTISER) and (syntax.form(at - 2) in _WITH_THAT or is_before):
+            at -= 2  # «غير أنه لم يستبعد» begins at غير, «، قبل أن يقر» at قبل
         elif (
             (syntax.form(at) == "حين" and syntax.form(at - 1) == "في")
             or syntax.has(at - 1, OPENER | AUXILIARY | NEGATION)
