@@ -24,7 +24,13 @@ from riwaya.phrases.tags import (
 )
 
 _SUBORDINATING = {"حيث", "اذ", "لان", "لانه", "لانها", "لانهم"}  # go on with what is reported
-_COMMENTS = {("وهو", "ما"), ("وهي", "المره"), ("الامر", "الذي"), ("وهو", "امر"), ("خلافا", "لما")}  # the writer's, after what was said
+_COMMENTS = {
+    ("وهو", "ما"),
+    ("وهي", "المره"),
+    ("الامر", "الذي"),
+    ("وهو", "امر"),
+    ("خلافا", "لما"),
+}  # the writer's, after what was said
 _LOOSE = COMMA | STOP | COLON | SIGN
 
 

@@ -4,8 +4,11 @@ from riwaya.attributions.cues import Cue
 from riwaya.attributions.markers import carriers, has_object, is_noun_content, marker_at, measures
 from riwaya.attributions.passage import Passage
 from riwaya.attributions.sources import head_of, source_noun
+from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
+    ADVERB,
+    AUXILIARY,
     BRACKET,
     COLON,
     COMMA,
@@ -14,10 +17,15 @@ from riwaya.phrases.tags import (
     DEFINITE,
     KNOWN_NOUN,
     MASDAR,
+    NEGATION,
     NUMBER,
     POSSESSED,
+    PREFIXED,
     PREPOSITION,
+    RELATIVE,
     STOP,
+    TIME,
+    VERB,
 )
 
 _NEXT = 8  # tokens after a source in which its content must begin
@@ -52,7 +60,9 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
     syntax = passage.syntax
     if cue.addressee == syntax.form(at) and syntax.has(at, PREPOSITION):  # «طلب القائد | من الوسطاء»
         return True
-    if "noun" in cue.takes and (_is_reported_noun(syntax, head, at) or _is_its_object(syntax, cue, at)):
+    if "noun" in cue.takes and (
+        _is_reported_noun(syntax, head, at) or _is_its_object(syntax, cue, at) or _follows_definite(syntax, cue, head, at)
+    ):
         return True
     if "number" in cue.takes and syntax.has(at, NUMBER):
         return True
@@ -60,6 +70,18 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
     if marker is None or marker.kind == "colon":
         return False
     return marker.kind != "quote" or _is_quotation_of(syntax, at)
+
+
+def _follows_definite(syntax: Syntax, cue: Cue, head: int, at: int) -> bool:
+    """Return whether an indefinite noun stands right after a definite speaker and so is what is told: «طلب الوجهاء | مهلة»."""
+    if at != head + 1 or cue.objects or not syntax.has(head, DEFINITE) or source_noun(syntax, head) is None:
+        return False
+    closed = (
+        DEFINITE | CONJUNCTION | PREPOSITION | PREFIXED | VERB | ADVERB | TIME | RELATIVE | COMMA | STOP | NEGATION | AUXILIARY
+    )
+    word = syntax.text.tokens[at].word
+    is_open = word.kind == "word" and not syntax.has(at, closed) and at not in syntax.names and source_noun(syntax, at) is None
+    return is_open and (word.text.endswith("ة") or word.raw.endswith(("اً", "ًا"))) and not is_first_name(word)
 
 
 def _is_its_object(syntax: Syntax, cue: Cue, at: int) -> bool:

@@ -333,6 +333,8 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.relayed = []
         return not report.is_noun or bool(report.stance or report.sources) or report.sense.impersonal
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
+    if subject is not None and syntax.form(at - 1) in _PRONOUN_OPENERS and syntax.has(subject[0] - 1, COMPLEMENTISER):
+        subject = None  # «ينكر أن السائق يعمل معه، لكنه قال»: who denies, and not the driver
     if subject is None and syntax.form(at - 1) in words_of("subordinator"):
         subject = antecedent(passage, at - 1)
     if subject is None and not syntax.has(at, CONJUNCTION):
