@@ -8,7 +8,7 @@ from riwaya.phrases.tags import ADVERB, COMPLEMENTISER
 
 _REACH = 40  # tokens
 
-_FITTING = {
+FITTING = {
     "هم": PEOPLE | {"force", "body", "actor"},
     "هن": PEOPLE,
     "هما": PEOPLE | ACTORS,
@@ -26,7 +26,7 @@ def antecedent(
         wanted: the classes that the role allows; all that fit the pronoun when empty.
         but: a phrase that it cannot stand for, the subject of the same verb.
     """
-    fitting = _FITTING.get(pronoun)
+    fitting = FITTING.get(pronoun)
     if fitting is None:
         return None
     if wanted:
@@ -35,7 +35,9 @@ def antecedent(
     for phrase in phrases(syntax, max(first, at - _REACH), at):
         if but is not None and phrase.first < but.last and but.first < phrase.last:
             continue
-        if head_classes(syntax, phrase) & fitting and _agrees(syntax, phrase, pronoun):
+        if phrase.preposition == "ل" and syntax.has(phrase.last, COMPLEMENTISER):
+            continue  # whom somebody spoke to
+        if head_classes(syntax, phrase) & fitting and agrees(syntax, phrase, pronoun):
             best = Phrase("", phrase.first, phrase.last, phrase.cut)
     return best
 
@@ -55,7 +57,7 @@ def places_taken_up(syntax: Syntax, found: Arguments, first: int) -> list[Phrase
 
 def of_whom(form: str) -> str:
     """Return the pronoun of «عنهم» and the like; "" for any other word."""
-    return form[2:] if form[:2] == "عن" and form[2:] in _FITTING else ""
+    return form[2:] if form[:2] == "عن" and form[2:] in FITTING else ""
 
 
 def freed_pronoun(syntax: Syntax, then: tuple[int, int]) -> str:
@@ -70,27 +72,9 @@ def freed(syntax: Syntax, found: Arguments, then: tuple[int, int], first: int) -
     return antecedent(syntax, pronoun, found.first, first, but=found.subject) if pronoun else None
 
 
-def unsaid_subject(syntax: Syntax, at: int, first: int, is_plural: bool, gender: str) -> Phrase | None:
-    """Return the people or body that a verb without a subject speaks of: the first of its statement, else the nearest."""
-    pronoun = "هم" if is_plural else ("ها" if gender == "f" else "ه")
-    start = _statement(syntax, at, first)
-    fitting = _FITTING[pronoun] & (PEOPLE | ACTORS)
-    for phrase in phrases(syntax, start, at):
-        if not phrase.preposition and head_classes(syntax, phrase) & fitting and _agrees(syntax, phrase, pronoun):
-            return phrase
-    return antecedent(syntax, pronoun, at, first, PEOPLE | ACTORS)
-
-
-def _statement(syntax: Syntax, at: int, first: int) -> int:
-    """Return where the statement begins that the clause at `at` goes on with: after أن, one with a pronoun passed over."""
-    for i in range(at - 1, max(first, at - _REACH) - 1, -1):
-        if syntax.has(i, COMPLEMENTISER) and syntax.form(i).removeprefix("و").removeprefix("ب") == "ان":
-            return i + 1
-    return max(first, at - _REACH)
-
-
-def _agrees(syntax: Syntax, phrase: Phrase, pronoun: str) -> bool:
-    form = syntax.form(phrase.first)
+def agrees(syntax: Syntax, phrase: Phrase, pronoun: str) -> bool:
+    """Return whether the pronoun can stand for what the phrase names, by gender and number."""
+    text, classes = syntax.text.tokens[phrase.first].word.text, head_classes(syntax, phrase)
     if pronoun == "ه":
-        return not form.endswith("ه") and not form.endswith("ات")
-    return not (pronoun == "ها" and head_classes(syntax, phrase) & {"person"})
+        return not text.endswith(("ة", "ات"))
+    return not ("person" in classes and (pronoun == "ها" or not classes & PEOPLE))

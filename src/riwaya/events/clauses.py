@@ -15,6 +15,7 @@ from riwaya.phrases.tags import (
     NUMBER,
     OPENER,
     OPENING,
+    POSSESSED,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
@@ -112,6 +113,8 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
     before = at - 1
     if before < 0 or syntax.has(at, DEFINITE | PREFIXED) or syntax.text.tokens[at].word.raw.endswith(("اً", "ًا", "ةً")):
         return before < 0
+    if syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")):
+        return False
     if syntax.has(before, OPENER) or syntax.text.tokens[at].word.is_damma_first:
         return True
     if syntax.has(before, PREPOSITION | VERB | PREFIXED) and not syntax.has(before, COMMA):
@@ -120,7 +123,7 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
         return True
     if _takes_clause(syntax, at + 1) or is_said_of(syntax, before):
         return True
-    if not syntax.has(before, DEFINITE | CLOSING) and not _ends_name(syntax, at):
+    if not syntax.has(before, DEFINITE | CLOSING | POSSESSED) and not _ends_name(syntax, at):
         return False
     start = left_bound(syntax, at, max(0, at - 12))
     return not syntax.has(start - 1, VERB)  # else the noun before is that verb's subject, this one its object

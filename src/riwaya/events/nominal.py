@@ -3,12 +3,13 @@
 import re
 
 from riwaya.arabic.words import Split
-from riwaya.events.anaphora import antecedent, freed, of_whom, places_taken_up, unsaid_subject
+from riwaya.events.anaphora import antecedent, freed, of_whom, places_taken_up
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import left_bound, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.sharing import subject_of_governor, take_tail
+from riwaya.events.subjects import spoken_of
 from riwaya.events.triggers import Form
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
@@ -84,7 +85,7 @@ def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     topic = next(phrases(syntax, begin, found.first), None)
     if topic is not None and not topic.preposition:
         return topic
-    return unsaid_subject(syntax, found.first, first, syntax.form(found.first).endswith(("ين", "ون")), "m")
+    return spoken_of(syntax, found.first, first, "هم" if syntax.form(found.first).endswith(("ين", "ون")) else "ه")
 
 
 def _noun_of_adjective(syntax: Syntax, whole: Phrase, at: int) -> Phrase:

@@ -36,6 +36,8 @@ _OF_THEM = {
     for pronoun in ("هم", "ها", "هن")
 }
 _NO_NOUNS = {"اي", "باي", "لاي", "هو", "هي", "هم", "هما", "وهو", "وهي", "وهم", "انا", "نحن"}
+_NO_NOUNS |= {"هل", "ام", "كيف", "وكيف", "متي", "اين", "لماذا", "ليش", "اما", "كمان", "بس", "عشان", "علشان", "مشان", "منشان"}
+_NO_NOUNS |= {"بنفسه", "بنفسها", "بانفسهم", "بانفسهن", "بذاته", "بذاتها", "شخصيا"}
 _FOLLOWERS = ("نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد")
 
 
@@ -85,6 +87,16 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
     return found
 
 
+def is_accusative(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether the ending of its noun shows that a phrase is no subject: «مسلحاً», «المهاجمين»."""
+    if phrase.preposition or phrase.first in syntax.names:
+        return False
+    word = syntax.text.tokens[phrase.first].word
+    if word.raw.endswith(("اً", "ًا")):
+        return True
+    return word.text.endswith("ين") and bool(classes_of(word) & (PEOPLE | ACTORS)) and "number" not in classes_of(word)
+
+
 def opens_with_place(syntax: Syntax, at: int) -> bool:
     """Return whether a place, a name or a noun like مدينة, stands at the token."""
     mention = syntax.names.get(at)
@@ -127,6 +139,8 @@ def _is_no_noun(syntax: Syntax, at: int) -> bool:
         return True
     if tags & MAYBE_VERB and may_be_verb(syntax, at):
         return not classes_of(syntax.text.tokens[at].word) & (ACTORS | PEOPLE)  # وفد is a delegation
+    if tags & NUMBER and syntax.has(at + 1, SIGN) and syntax.has(at - 1, STOP | SIGN | COMMA | CLOSING) | (at == 0):
+        return True  # «٢- أُخرج …»: the number of a point
     form = syntax.form(at)
     return form in _NO_NOUNS or form in _OF_THEM or form in words_of("adverbial")
 

@@ -1,11 +1,11 @@
 """What a noun event shares with the verbs around it: «شنّ الجيش هجوماً», «صفقة عقدتها القيادة», «القتال اندلع بين …»."""
 
-from riwaya.events.anaphora import unsaid_subject
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE
 from riwaya.events.clauses import left_bound, may_be_verb, right_bound
 from riwaya.events.governors import control_at, effects_at, noun_effects_at
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
+from riwaya.events.subjects import pronoun_of, unsaid_subject
 from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
@@ -98,14 +98,13 @@ def _is_taken(syntax: Syntax, at: int) -> bool:
 
 def _goes_on(syntax: Syntax, verb: int, first: int) -> Phrase | None:
     """Return the unsaid subject of a verb that goes on about the one before: «هاجموا المخفر وحاولوا …», «إنها لم تنفذ …»."""
-    word = syntax.form(verb)
     before = verb - 1
     while before > first and syntax.has(before, NEGATION | AUXILIARY):
         before -= 1
     is_spoken_of = syntax.has(before, COMPLEMENTISER) and syntax.form(before).removeprefix("ب") != "ان"
     if not syntax.has(verb, CONJUNCTION) and not is_spoken_of:
         return None
-    return unsaid_subject(syntax, verb, first, word.endswith(("وا", "ون")), "f" if word[:1] == "ت" or word[-1:] == "ت" else "m")
+    return unsaid_subject(syntax, verb, first, pronoun_of(syntax, verb))
 
 
 def _can_act(syntax: Syntax, phrase: Phrase) -> bool:

@@ -7,17 +7,19 @@ from functools import cache
 
 from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
-from riwaya.events.anaphora import antecedent, freed, freed_pronoun, of_whom, places_taken_up, unsaid_subject
+from riwaya.events.anaphora import agrees, antecedent, freed, freed_pronoun, of_whom, places_taken_up
 from riwaya.events.classes import ACTORS, PLACES
 from riwaya.events.clauses import is_said_of, is_who, left_bound, right_bound
-from riwaya.events.phrasing import Phrase, head_classes, phrases
+from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
 from riwaya.events.scene import Arguments
+from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, topic, unsaid_subject
 from riwaya.events.triggers import Form, Words
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, DEFINITE, NUMBER, OPENING, PREFIXED, PREPOSITION, RELATIVE, VERB
+from riwaya.phrases.tags import COMMA, CONJUNCTION, OPENING
 
 _LATE_DAMMA = re.compile(r"[وف]?[اإأٱ]\w{1,2}\u064f")  # the passives احتُجز and استُهدف, whose first letter bears none
 _CARRIED = {"people", "captive"}
+_JOINING = {"ثم", "كما", "او", "بل"}
 
 
 def find_then(syntax: Syntax, after: int, stop: int, then: tuple[Words, ...], reach: int) -> tuple[int, int] | None:
@@ -86,8 +88,8 @@ def _read_as_passive(syntax: Syntax, found: Arguments, form: Form) -> None:
 
 
 def _freed(syntax: Syntax, found: Arguments, then: tuple[int, int], first: int) -> Phrase | None:
-    topic = _topic(syntax, found.start, found.first) if found.is_passive else None
-    return (topic if freed_pronoun(syntax, then) else None) or freed(syntax, found, then, first)
+    before = topic(syntax, found.start, found.first) if found.is_passive else None
+    return (before if freed_pronoun(syntax, then) else None) or freed(syntax, found, then, first)
 
 
 def _is_duration(syntax: Syntax, phrase: Phrase) -> bool:
@@ -102,26 +104,30 @@ def _is_across_comma(syntax: Syntax, at: int, first: int) -> bool:
 
 def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], first: int) -> None:
     at = found.first
-    head = _relative_head(syntax, found, first)
+    head = relative_head(syntax, at, found.start, first, takes_up=bool(found.pronoun))
     found.is_relative = head is not None
-    topic = None if head else _topic(syntax, found.start, at)
+    before = None if head else topic(syntax, found.start, at)
     is_plural = found.is_plural
     is_third = not form.inflections or any(i.person == 3 for i in form.inflections)
     if found.is_passive:
-        own = unsaid_subject(syntax, at, first, True, "m") if is_plural else bare[0] if bare else None
-        found.object = head or topic or own
+        own = unsaid_subject(syntax, at, first, "هم") if is_plural else bare[0] if bare else None
+        found.object = head or before or own
     elif head is not None and found.pronoun:
         found.object, found.subject = head, bare[0] if bare else _other_than(head, syntax, at, first, is_plural)
-    elif head is not None or topic is not None:
-        found.subject = head or topic
+    elif head is not None or before is not None:
+        found.subject = head or before
         found.object = bare[0] if bare else None
+    elif found.start == at and is_who(syntax, at - 1) and syntax.form(at + 1) not in particles.WITH_PRONOUN:
+        found.object = bare[0] if bare else None  # «لا تنفي من استسلموا»
     elif is_plural or not is_third:
         opens_speech = found.start > first and syntax.has(found.start - 1, OPENING)
-        found.subject = unsaid_subject(syntax, at, first, True, "m") if is_third and not opens_speech else None
+        found.subject = unsaid_subject(syntax, at, first, "هم") if is_third and not opens_speech else None
         found.object = bare[0] if bare else None
     elif len(bare) == 1 and _is_undergoer(syntax, found, form, bare[0]):
-        found.subject = unsaid_subject(syntax, at, first, False, form.inflections[0].gender if form.inflections else "")
+        found.subject = unsaid_subject(syntax, at, first, pronoun_of(syntax, at))
         found.object = bare[0]
+    elif len(bare) == 1 and (shared := _shared_subject(syntax, found, form, bare[0], first)):
+        found.subject, found.object = shared, bare[0]
     else:
         found.subject = bare[0] if bare else None
         found.object = bare[1] if len(bare) > 1 else None
@@ -132,13 +138,12 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in ("ولم", "ولن", "ولا", "وقد")
     is_joined = is_joined or (head is None and is_said_of(syntax, found.start - 1))
     if found.subject is None and not found.is_passive and is_joined and is_third:
-        gender = form.inflections[0].gender if form.inflections else ""
-        found.subject = unsaid_subject(syntax, at, first, is_plural, gender)
+        found.subject = unsaid_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))
 
 
 def _other_than(head: Phrase, syntax: Syntax, at: int, first: int, is_plural: bool) -> Phrase | None:
     """Return the unsaid subject of a relative clause that is not the noun described («سلّم الحزب رجلين كان يحتجزهما»)."""
-    found = unsaid_subject(syntax, at, first, is_plural, "m")
+    found = carried_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))
     return found if found is not None and found.first != head.first else None
 
 
@@ -149,11 +154,26 @@ def _is_undergoer(syntax: Syntax, found: Arguments, form: Form, only: Phrase) ->
     classes = head_classes(syntax, only)
     if classes == {"number"}:
         classes |= {"people"}
+    if is_accusative(syntax, only):
+        return True
     if classes & ACTORS:
         return False
     at = found.first
     is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at + 1) in particles.WITH_PRONOUN
     return bool(classes & (PLACES | {"captive", "vehicle"})) or (is_joined and bool(classes & {"people"}))
+
+
+def _shared_subject(syntax: Syntax, found: Arguments, form: Form, only: Phrase, first: int) -> Phrase | None:
+    """Return the subject of the verb before, when the only noun after a verb joined to it is no subject («ثم نصبت كميناً»)."""
+    at = found.first
+    is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in _JOINING
+    if not is_joined or form.sense.frame.get("subject") != "agent":
+        return None
+    pronoun = pronoun_of(syntax, at)
+    can_act = head_classes(syntax, only) & ACTORS and "number" not in head_classes(syntax, only)
+    if can_act and agrees(syntax, only, pronoun) and not is_accusative(syntax, only):
+        return None
+    return carried_subject(syntax, at, first, pronoun)
 
 
 def _is_passive(syntax: Syntax, at: int, form: Form) -> bool:
@@ -176,59 +196,6 @@ def _is_passive_present(syntax: Syntax, at: int) -> bool:
     return "\u064e" in raw or syntax.form(at + 1) in ("عن", "من", "الي", "في") or len(syntax.form(at)) <= 4
 
 
-def _relative_head(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
-    """Return the noun that a relative clause describes: before الذي, or an indefinite noun right before the verb."""
-    start = found.start
-    if start == found.first and is_who(syntax, start - 1):
-        return _predicated(syntax, start - 1, first)
-    if syntax.form(found.first + 1) in particles.WITH_PRONOUN and not found.pronoun:
-        return None  # «اتفاق توسطت فيه …»: the noun is taken up by the pronoun and is neither subject nor object
-    if start > first and syntax.has(start - 1, RELATIVE):
-        before = list(phrases(syntax, max(first, start - 16), start - 1))
-        last = before[-1] if before else None
-        return Phrase("", last.first, last.last, last.cut) if last and last.last >= start - 2 else None
-    if (start > first and syntax.has(start - 1, VERB)) or found.pronoun:
-        before = list(phrases(syntax, start, found.first))
-        last = before[-1] if before else None
-        is_adjacent = last is not None and last.last == found.first and not syntax.has(found.first, CONJUNCTION)
-        if last is not None and is_adjacent and _is_indefinite(syntax, last):
-            return Phrase("", last.first, last.last, last.cut)
-    return None
-
-
-def _predicated(syntax: Syntax, who: int, first: int) -> Phrase | None:
-    """Return of whom «هم من …» says that they did it; None without the pronoun."""
-    if syntax.form(who - 1) not in ("هو", "هي", "هم", "هما"):
-        after = next((i for i in range(who + 2, min(who + 8, len(syntax.tags))) if syntax.form(i) in ("هو", "هي", "هم")), None)
-        return next((p for p in phrases(syntax, after + 1, after + 8) if not p.preposition), None) if after else None
-    before = [p for p in phrases(syntax, left_bound(syntax, who - 1, first), who - 1) if not p.preposition]
-    return before[0] if before else None
-
-
-def _is_indefinite(syntax: Syntax, phrase: Phrase) -> bool:
-    return not any(syntax.has(i, DEFINITE) or i in syntax.names for i in range(phrase.first, phrase.last)) or syntax.has(
-        phrase.first, NUMBER
-    )
-
-
-def _topic(syntax: Syntax, start: int, at: int) -> Phrase | None:
-    """Return the subject before its verb: the clause's first phrase, when no preposition governs it."""
-    if syntax.has(start - 1, VERB) and not syntax.has(start - 1, AUXILIARY) and syntax.has(at, CONJUNCTION):
-        return None
-    if syntax.has(at, CONJUNCTION) and at > start:
-        return None
-    if syntax.form(at + 1) in particles.WITH_PRONOUN and syntax.has(start - 1, PREPOSITION | PREFIXED | VERB):
-        return None
-    if at > start and syntax.has(at - 1, COMMA):
-        return None
-    listed = list(phrases(syntax, start, at))
-    if not listed:
-        return None
-    if listed[0].preposition and listed[-1].last == at and not listed[-1].preposition and len(listed) > 1:
-        return listed[-1]  # «في الجنوب القوات انسحبت»
-    return None if listed[0].preposition else listed[0]
-
-
 def arrangements(syntax: Syntax, found: Arguments, first: int) -> Iterator[Arguments]:
     """Yield the arguments as read, then with the nouns after the verb in the other places that its grammar allows.
 
@@ -242,7 +209,7 @@ def arrangements(syntax: Syntax, found: Arguments, first: int) -> Iterator[Argum
         if found.object is not bare[0]:
             yield replace(found, object=bare[0])
         return
-    unsaid = unsaid_subject(syntax, found.first, first, found.is_plural, "m")
+    unsaid = unsaid_subject(syntax, found.first, first, "هم" if found.is_plural else "ه")
     if found.is_relative:
         return
     if found.subject is bare[0] and len(bare) == 1:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from riwaya.documents.sentences import Quotation, Text
 from riwaya.model import Mention, Span, Time
 from riwaya.phrases.tags import (
+    AUXILIARY,
     BRACKET,
     CLOSING,
     COMMA,
@@ -16,7 +17,10 @@ from riwaya.phrases.tags import (
     KNOWN_NOUN,
     MASDAR,
     MAYBE_VERB,
+    OPENER,
     OPENING,
+    POSSESSED,
+    PREPOSITION,
     SIGN,
     STOP,
     TIME,
@@ -109,6 +113,7 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
             tags[at] &= ~(VERB | MAYBE_VERB | MASDAR)
     _lone_marks(text, tags)
     _adjectives(text, tags)
+    _by_their_neighbours(text, tags)
     return Syntax(text, tags, [token.word.form for token in text.tokens], quotation_at, found, ends)
 
 
@@ -117,6 +122,15 @@ def _adjectives(text: Text, tags: list[int]) -> None:
     for at, tag in enumerate(tags[1:], 1):
         if tag & COMPLEMENTISER and tags[at - 1] & MASDAR and text.tokens[at - 1].word.form.endswith("ه"):
             tags[at - 1] &= ~(MASDAR | KNOWN_NOUN)
+
+
+def _by_their_neighbours(text: Text, tags: list[int]) -> None:
+    """Settle what a neighbour tells: «بيد القوات» is no «however», of two verbs side by side the second is a noun (أسرته)."""
+    for at, tag in enumerate(tags):
+        if tag & OPENER and text.tokens[at].word.form == "بيد" and not (at + 1 < len(tags) and tags[at + 1] & COMPLEMENTISER):
+            tags[at] = tag & ~OPENER | PREPOSITION
+        elif tag & VERB and tag & POSSESSED and at and tags[at - 1] & VERB and not tags[at - 1] & (AUXILIARY | DEFINITE):
+            tags[at] &= ~VERB
 
 
 def _before_verb(text: Text, tags: list[int], first: int, last: int) -> int:

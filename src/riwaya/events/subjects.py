@@ -1,0 +1,222 @@
+"""Of whom a verb is said: a noun after it, a topic before it, the noun its clause describes, or whoever the verb before is."""
+
+from typing import cast
+
+from riwaya.arabic import particles
+from riwaya.events.anaphora import FITTING, agrees, antecedent
+from riwaya.events.classes import ACTORS, PEOPLE
+from riwaya.events.clauses import is_finite, is_who, left_bound, may_be_verb, right_bound
+from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import (
+    AUXILIARY,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    MAYBE_VERB,
+    NUMBER,
+    OPENING,
+    PREFIXED,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    VERB,
+    verbs,
+)
+
+_REACH = 40  # tokens
+_INSERTION = 14  # tokens between two commas
+_INSERTED = {"وهو", "وهي", "وهم", "وهما", "بحسب", "وفق", "وفقا", "حسب"}
+_OWN_COUNTRY = {"بلاده", "بلادها", "بلادهم", "دولته", "دولتها", "حكومته", "حكومتها"}
+_PLURAL = ("وا", "ون", "ونا", "وهم", "وها", "وه")
+
+
+def topic(syntax: Syntax, start: int, at: int) -> Phrase | None:
+    """Return the subject before its verb: the clause's first phrase, when no preposition governs it."""
+    if syntax.has(start - 1, VERB) and not syntax.has(start - 1, AUXILIARY) and syntax.has(at, CONJUNCTION):
+        return None
+    if syntax.has(at, CONJUNCTION) and at > start:
+        return None
+    if syntax.form(at + 1) in particles.WITH_PRONOUN and syntax.has(start - 1, PREPOSITION | PREFIXED | VERB):
+        return None
+    if at > start and syntax.has(at - 1, COMMA):
+        return _before_insertion(syntax, at)
+    listed = list(phrases(syntax, start, at))
+    if not listed:
+        return _before_quotation(syntax, start) if start == at else None
+    if listed[0].preposition and listed[-1].last == at and not listed[-1].preposition and len(listed) > 1:
+        return listed[-1]  # «في الجنوب القوات انسحبت»
+    return None if listed[0].preposition else listed[0]
+
+
+def _before_insertion(syntax: Syntax, at: int) -> Phrase | None:
+    """Return the topic before what two commas set off: «أن ابن عمها، وهو عريف، فاوض …»."""
+    for comma in range(at - 2, max(0, at - _INSERTION) - 1, -1):
+        if syntax.has(comma, STOP | COLON | COMPLEMENTISER):
+            return None
+        if syntax.has(comma, COMMA):
+            is_insertion = syntax.form(comma + 1) in _INSERTED or syntax.has(comma + 1, RELATIVE)
+            return topic(syntax, left_bound(syntax, comma, max(0, comma - _REACH)), comma) if is_insertion else None
+    return None
+
+
+def _before_quotation(syntax: Syntax, at: int) -> Phrase | None:
+    """Return the topic before the marks that open with its verb: «إن القوات "اعتقلت …"»."""
+    mark = at - 1
+    if not syntax.has(mark, OPENING) or syntax.has(mark - 1, STOP | COLON | COMMA | COMPLEMENTISER | VERB | PREPOSITION):
+        return None
+    return topic(syntax, left_bound(syntax, mark, max(0, mark - _REACH)), mark)
+
+
+def relative_head(syntax: Syntax, at: int, start: int, first: int, *, takes_up: bool) -> Phrase | None:
+    """Return the noun that a relative clause describes: before الذي, or an indefinite noun right before the verb.
+
+    Args:
+        takes_up: whether a pronoun of the verb takes the noun up.
+    """
+    if start == at and is_who(syntax, start - 1):
+        return _predicated(syntax, start - 1, first)
+    if syntax.form(at + 1) in particles.WITH_PRONOUN and not takes_up:
+        return None  # «اتفاق توسطت فيه …»: the noun is taken up by the pronoun and is neither subject nor object
+    if start > first and syntax.has(start - 1, RELATIVE):
+        before = list(phrases(syntax, max(first, start - 16), start - 1))
+        last = before[-1] if before else None
+        return Phrase("", last.first, last.last, last.cut) if last and last.last >= start - 2 else None
+    if (start > first and syntax.has(start - 1, VERB)) or takes_up:
+        before = list(phrases(syntax, start, at))
+        last = before[-1] if before else None
+        is_adjacent = last is not None and last.last == at and not syntax.has(at, CONJUNCTION)
+        if last is not None and is_adjacent and _is_indefinite(syntax, last):
+            return Phrase("", last.first, last.last, last.cut)
+    return None
+
+
+def _predicated(syntax: Syntax, who: int, first: int) -> Phrase | None:
+    """Return of whom «هم من …» says that they did it, or who «85 آخرين ممن …» are; None without either."""
+    if syntax.form(who) in ("ممن", "مما"):
+        before = list(phrases(syntax, max(first, who - 12), who))
+        if not before or before[-1].last != who:
+            return None
+        number = next((i for i in range(before[-1].first + 1, who) if syntax.has(i, NUMBER)), 0)
+        return Phrase("", number, who) if number else before[-1]._replace(preposition="")
+    if syntax.form(who - 1) not in ("هو", "هي", "هم", "هما"):
+        after = next((i for i in range(who + 2, min(who + 8, len(syntax.tags))) if syntax.form(i) in ("هو", "هي", "هم")), None)
+        return next((p for p in phrases(syntax, after + 1, after + 8) if not p.preposition), None) if after else None
+    before = [p for p in phrases(syntax, left_bound(syntax, who - 1, first), who - 1) if not p.preposition]
+    return before[0] if before else None
+
+
+def _is_indefinite(syntax: Syntax, phrase: Phrase) -> bool:
+    whole = range(phrase.first, phrase.last)
+    own = range(phrase.first, next((i for i in whole if syntax.form(i) == "من"), phrase.last))  # «وفد من المجلس»
+    return not any(syntax.has(i, DEFINITE) or i in syntax.names for i in own) or syntax.has(phrase.first, NUMBER)
+
+
+def said_subject(syntax: Syntax, verb: int, first: int) -> Phrase | None:
+    """Return of whom the verb at `verb` is said, whatever verb it is, in the sentence that begins at `first`."""
+    key = ("said", verb)
+    if key not in syntax.memo:
+        syntax.memo[key] = _said_subject(syntax, verb, first)
+    return cast("Phrase | None", syntax.memo[key])
+
+
+def _said_subject(syntax: Syntax, verb: int, first: int) -> Phrase | None:
+    start = left_bound(syntax, verb, first)
+    pronoun = pronoun_of(syntax, verb)
+    after = _named_after(syntax, verb, pronoun)
+    if after is not None and head_classes(syntax, after) & (ACTORS - {"fighter"}):
+        return after
+    head = relative_head(syntax, verb, start, first, takes_up=False) or topic(syntax, start, verb)
+    head = head or topic_of_auxiliary(syntax, start, first)
+    if head is not None and agrees(syntax, head, pronoun):
+        return head._replace(preposition="")
+    if after is not None and not syntax.has(verb, CONJUNCTION):
+        return after
+    return carried_subject(syntax, verb, first, pronoun) or after
+
+
+def topic_of_auxiliary(syntax: Syntax, start: int, first: int) -> Phrase | None:
+    """Return the topic before the auxiliary of a verb whose clause begins at `start`: «الإرهابيون كانوا يحتجزون …»."""
+    aux = start - 1
+    if not syntax.has(aux, AUXILIARY) or syntax.has(aux, CONJUNCTION):
+        return None
+    return topic(syntax, left_bound(syntax, aux, first), aux)
+
+
+def _named_after(syntax: Syntax, verb: int, pronoun: str) -> Phrase | None:
+    """Return the noun right after a verb that can be its subject."""
+    if pronoun == "هم":
+        return None
+    for phrase in phrases(syntax, verb + 1, right_bound(syntax, verb, verb + 12)):
+        if any(syntax.has(i, COMMA) for i in range(verb + 1, phrase.first)):
+            return None
+        if not phrase.preposition:
+            return phrase if agrees(syntax, phrase, pronoun) and not is_accusative(syntax, phrase) else None
+    return None
+
+
+def pronoun_of(syntax: Syntax, verb: int) -> str:
+    """Return the pronoun by which the subject of a third-person verb would be taken up: هم، ها or ه."""
+    hits = verbs().find(syntax.text.tokens[verb].word)
+    found = [h.entry for h in hits if h.entry.person == 3 and not h.split.has_article]
+    if all(i.number in "dp" for i in found) and (found or syntax.form(verb).endswith(_PLURAL)):
+        return "هم"
+    return "ها" if found and found[0].gender == "f" else "ه"
+
+
+def _is_main_verb(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether a verb stands at the token, one that no relative clause holds."""
+    is_verb = is_finite(syntax, at) or (syntax.has(at, MAYBE_VERB) and may_be_verb(syntax, at))
+    if not is_verb or syntax.has(at, AUXILIARY | DEFINITE):
+        return False
+    return not syntax.has(left_bound(syntax, at, first) - 1, RELATIVE)
+
+
+def carried_subject(syntax: Syntax, at: int, first: int, pronoun: str) -> Phrase | None:
+    """Return who a verb without a subject is said of: the subject of a verb before it or of the statement it goes on with.
+
+    The nearest of both counts that agrees with the pronoun and names people or a body; None without one.
+    """
+    fitting = FITTING[pronoun] & (PEOPLE | ACTORS)
+    for i in range(at - 1, max(first, at - _REACH) - 1, -1):
+        if syntax.has(i, COMPLEMENTISER) and syntax.form(i).removeprefix("و").removeprefix("ب") == "ان":
+            found = next((p for p in phrases(syntax, i + 1, at) if _fits(syntax, p, pronoun, fitting)), None)
+        elif _is_main_verb(syntax, i, first):
+            found = said_subject(syntax, i, first)
+        else:
+            continue
+        if found is not None and _fits(syntax, found, pronoun, fitting):
+            return found
+    return None
+
+
+def _fits(syntax: Syntax, phrase: Phrase, pronoun: str, fitting: frozenset[str]) -> bool:
+    if phrase.preposition or not agrees(syntax, phrase, pronoun):
+        return False
+    return bool(head_classes(syntax, phrase) & fitting) or syntax.form(phrase.first) in _OWN_COUNTRY
+
+
+def unsaid_subject(syntax: Syntax, at: int, first: int, pronoun: str) -> Phrase | None:
+    """Return the people or body that a verb without a subject speaks of: as `carried_subject` tells, else the nearest."""
+    own = topic_of_auxiliary(syntax, left_bound(syntax, at, first), first)
+    if own is not None and agrees(syntax, own, pronoun):
+        return own
+    return carried_subject(syntax, at, first, pronoun) or spoken_of(syntax, at, first, pronoun)
+
+
+def spoken_of(syntax: Syntax, at: int, first: int, pronoun: str) -> Phrase | None:
+    """Return the people or body that a word may be about: the first of its statement, else the nearest."""
+    start = _statement(syntax, at, first)
+    fitting = FITTING[pronoun] & (PEOPLE | ACTORS)
+    found = next((p for p in phrases(syntax, start, at) if _fits(syntax, p, pronoun, fitting)), None)
+    return found or antecedent(syntax, pronoun, at, first, PEOPLE | ACTORS)
+
+
+def _statement(syntax: Syntax, at: int, first: int) -> int:
+    """Return where the statement begins that the clause at `at` goes on with: after أن, one with a pronoun passed over."""
+    for i in range(at - 1, max(first, at - _REACH) - 1, -1):
+        if syntax.has(i, COMPLEMENTISER) and syntax.form(i).removeprefix("و").removeprefix("ب") == "ان":
+            return i + 1
+    return max(first, at - _REACH)
