@@ -75,6 +75,8 @@ def freed(syntax: Syntax, found: Arguments, then: tuple[int, int], first: int) -
 def agrees(syntax: Syntax, phrase: Phrase, pronoun: str) -> bool:
     """Return whether the pronoun can stand for what the phrase names, by gender and number."""
     text, classes = syntax.text.tokens[phrase.first].word.text, head_classes(syntax, phrase)
+    if pronoun in ("ه", "ها") and "number" in classes and classes & PEOPLE:
+        return False  # «29 محتجزاً» are they
     if pronoun == "ه":
         return not text.endswith(("ة", "ات"))
     return not ("person" in classes and (pronoun == "ها" or not classes & PEOPLE))

@@ -2,7 +2,7 @@
 
 from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import PREFIXED
+from riwaya.phrases.tags import COLON, COMPLEMENTISER, PREFIXED
 
 _ROLE_OF = {"sponsor": "sponsor", "guarantee": "guarantor", "negotiate": "mediator"}
 _BACKED = {
@@ -34,7 +34,7 @@ def attach(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         backed = _backed(drafts, place, draft)
-        if backed is not None and backer is not None and draft.polarity == "positive":
+        if backed is not None and backer is not None and draft.polarity == "positive" and _is_one_voice(syntax, backed, draft):
             backed.roles.setdefault(role, backer)
             if draft.modality == "actual" and syntax.form(draft.arguments.first)[:1] == "ب":
                 draft.modality = backed.modality  # «ستجري المحادثات برعاية …»
@@ -66,6 +66,14 @@ def _backed(drafts: list[Draft], place: int, draft: Draft) -> Draft | None:
     if earlier:
         return earlier[-1]
     return next((d for d in drafts[place + 1 : place + _NEAR] if d.sense.type in _BACKED), None)
+
+
+def _is_one_voice(syntax: Syntax, one: Draft, other: Draft) -> bool:
+    """Return whether no statement begins between two events: what the author tells is not told by whom he quotes."""
+    if other.arguments.shape != "verb" and other.sense.type != "negotiate":
+        return True
+    first, last = sorted((one.arguments.first, other.arguments.first))
+    return not any(syntax.has(i, COMPLEMENTISER | COLON) for i in range(first, last))
 
 
 def _in_passing(syntax: Syntax, draft: Draft) -> bool:

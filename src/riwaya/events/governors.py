@@ -66,6 +66,17 @@ def _controllers() -> Vocabulary[str]:
     return Vocabulary({form: (e["control"],) for e in listed for form in _told_forms(e)})
 
 
+def takes_in(syntax: Syntax, at: int) -> bool:
+    """Return whether the verb at a token takes what is done with في («شارك في …»)."""
+    return bool(_with_in().find(syntax.text.tokens[at].word))
+
+
+@cache
+def _with_in() -> Vocabulary[bool]:
+    listed = [e for e in entries("governors") if e.get("in")]
+    return Vocabulary({form: (True,) for e in listed for form in _told_forms(e)})
+
+
 def noun_effects_at(syntax: Syntax, at: int) -> frozenset[str]:
     """Return the same of a noun."""
     return _effects(syntax.text.tokens[at].word)[1] if 0 <= at < len(syntax.tags) else frozenset()

@@ -1,11 +1,12 @@
 """What a noun event shares with the verbs around it: «شنّ الجيش هجوماً», «صفقة عقدتها القيادة», «القتال اندلع بين …»."""
 
-from riwaya.events.classes import ACTORS, MEASURE, PEOPLE
+from riwaya.events.anaphora import antecedent
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, words_of
 from riwaya.events.clauses import left_bound, may_be_verb, right_bound
-from riwaya.events.governors import control_at, effects_at, noun_effects_at
+from riwaya.events.governors import control_at, effects_at, noun_effects_at, takes_in
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
-from riwaya.events.subjects import pronoun_of, unsaid_subject
+from riwaya.events.subjects import carried_subject, pronoun_of, said_subject, topic_of_auxiliary, unsaid_subject
 from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
@@ -16,13 +17,13 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     MAYBE_VERB,
-    NEGATION,
     OPENER,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
     STOP,
     VERB,
+    verbs,
 )
 
 _SHARING = {"light", "planned", "negative"}
@@ -37,28 +38,70 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
         return owner
     verb = _governor(syntax, found, first)
     if verb is None:
-        return None
-    between = list(phrases(syntax, verb + 1, found.first))
-    control = control_at(syntax, verb)
+        return _willing(syntax, found, first)
+    control, effects = control_at(syntax, verb), effects_at(syntax, verb)
     if control == "object":
-        own = next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
-        nouns = [p for p in between if not p.preposition]
-        bidden = [p for p in between if p.preposition == "ل"] + (nouns if own or len(nouns) > 1 else [])
-        return next((p for p in reversed(bidden) if _acts(syntax, p)), None)
-    effects = effects_at(syntax, verb)
-    is_announced = "light" in effects and syntax.form(found.first - 1) == "عن"  # «أعلن الوزير عن تحرير …»
+        return _bidden(syntax, verb, found, first)
     if "light" in effects:
         found.governor = verb
+    is_announced = "light" in effects and syntax.form(found.first - 1) == "عن"  # «أعلن الوزير عن تحرير …»
     if control == "none" or is_announced or not (control or effects & _SHARING):
         return None
-    bare = next((p for p in between if not p.preposition and _acts(syntax, p)), None)
-    topic = bare or next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
-    if topic is None or topic.preposition or not _can_act(syntax, topic):
-        topic = _goes_on(syntax, verb, first)
+    if not _takes(syntax, verb, found):
+        return _willing(syntax, found, first)
+    topic = said_subject(syntax, verb, first)
+    if topic is None or topic.preposition or topic.last > found.first or not _can_act(syntax, topic):
+        return None
     if control == "receiver":
         found.receiver = topic
         return None
     return topic
+
+
+def _takes(syntax: Syntax, verb: int, found: Arguments) -> bool:
+    """Return whether the event is what the verb takes, and no circumstance («وافقت عليه في مشاورات …») or purpose of it."""
+    if syntax.form(found.first - 1) in ("في", "خلال", "بعد", "قبل", "منذ", "رغم", "عقب"):
+        return syntax.form(found.first - 1) == "في" and takes_in(syntax, verb)
+    if not syntax.form(found.first).removeprefix("و").startswith("ل") or not syntax.has(found.first, PREFIXED):
+        return True
+    between = [p for p in phrases(syntax, verb + 1, found.first) if not p.preposition and not _acts(syntax, p)]
+    return not between  # «عرض استضافة لقاء لمبادلة الأسرى»
+
+
+def _bidden(syntax: Syntax, verb: int, found: Arguments, first: int) -> Phrase | None:
+    """Return who is to act by a verb like «طالب» and «سمح»: its object, or after ل."""
+    pronoun = next((p for p in ("هما", "هم", "ها", "ه") if syntax.form(verb).endswith(p) and _has_object(syntax, verb, p)), "")
+    if pronoun:
+        return antecedent(syntax, pronoun, verb, first, ACTORS | PEOPLE, but=said_subject(syntax, verb, first))
+    between = list(phrases(syntax, verb + 1, found.first))
+    own = next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
+    nouns = [p for p in between if not p.preposition]
+    bidden = [p for p in between if p.preposition == "ل"] + (nouns if own or len(nouns) > 1 else [])
+    return next((p for p in reversed(bidden) if _acts(syntax, p)), None)
+
+
+def _has_object(syntax: Syntax, verb: int, pronoun: str) -> bool:
+    """Return whether the verb ends in this pronoun and not in letters of its own."""
+    return any(h.split.enclitic == pronoun for h in verbs().find(syntax.text.tokens[verb].word))
+
+
+def _willing(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
+    """Return who is ready or has a part in what the noun names: «الحركة مستعدة لتبادل …», «لم تكن طرفاً في …»."""
+    at = found.first - 1
+    while at > first and (syntax.has(at, PREPOSITION) or syntax.form(at) in ("اي", "ايه", "ول", "ولا")):
+        at -= 1
+    word = syntax.form(at)
+    if word not in words_of("shares") and word not in words_of("ready"):
+        return None
+    start = left_bound(syntax, at, first)
+    listed = [p for p in phrases(syntax, start, at) if p.last <= at]
+    topic = next((p for p in listed if p.preposition in ("", "ل")), None)
+    if topic is None and syntax.has(start - 1, AUXILIARY):
+        topic = topic_of_auxiliary(syntax, start, first)
+        topic = topic or carried_subject(syntax, start - 1, first, pronoun_of(syntax, start - 1))
+    elif topic is None:
+        topic = unsaid_subject(syntax, at, first, "هم" if word.endswith(("ون", "ين")) else "ها" if word.endswith("ه") else "ه")
+    return topic if topic is not None and _can_act(syntax, topic) else None
 
 
 def _subject_of_noun(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
@@ -96,21 +139,12 @@ def _is_taken(syntax: Syntax, at: int) -> bool:
     return syntax.has(at - 1, PREPOSITION | COMMA)
 
 
-def _goes_on(syntax: Syntax, verb: int, first: int) -> Phrase | None:
-    """Return the unsaid subject of a verb that goes on about the one before: «هاجموا المخفر وحاولوا …», «إنها لم تنفذ …»."""
-    before = verb - 1
-    while before > first and syntax.has(before, NEGATION | AUXILIARY):
-        before -= 1
-    is_spoken_of = syntax.has(before, COMPLEMENTISER) and syntax.form(before).removeprefix("ب") != "ان"
-    if not syntax.has(verb, CONJUNCTION) and not is_spoken_of:
-        return None
-    return unsaid_subject(syntax, verb, first, pronoun_of(syntax, verb))
-
-
 def _can_act(syntax: Syntax, phrase: Phrase) -> bool:
+    if _acts(syntax, phrase):
+        return True
     if find_trigger(syntax.text.tokens[phrase.first].word):
         return False
-    return not head_classes(syntax, phrase) - {MEASURE} or _acts(syntax, phrase)
+    return not head_classes(syntax, phrase) - {MEASURE}
 
 
 def _acts(syntax: Syntax, phrase: Phrase) -> bool:

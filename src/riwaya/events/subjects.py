@@ -7,6 +7,7 @@ from riwaya.events.anaphora import FITTING, agrees, antecedent
 from riwaya.events.classes import ACTORS, PEOPLE
 from riwaya.events.clauses import is_finite, is_who, left_bound, may_be_verb, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
+from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
@@ -153,6 +154,8 @@ def _named_after(syntax: Syntax, verb: int, pronoun: str) -> Phrase | None:
         if any(syntax.has(i, COMMA) for i in range(verb + 1, phrase.first)):
             return None
         if not phrase.preposition:
+            if not head_classes(syntax, phrase) and find_trigger(syntax.text.tokens[phrase.first].word):
+                return None  # «حاولت اقتحام …»
             return phrase if agrees(syntax, phrase, pronoun) and not is_accusative(syntax, phrase) else None
     return None
 
@@ -161,6 +164,9 @@ def pronoun_of(syntax: Syntax, verb: int) -> str:
     """Return the pronoun by which the subject of a third-person verb would be taken up: هم، ها or ه."""
     hits = verbs().find(syntax.text.tokens[verb].word)
     found = [h.entry for h in hits if h.entry.person == 3 and not h.split.has_article]
+    if syntax.has(verb, AUXILIARY):
+        form = syntax.core(verb)
+        return "هم" if form.endswith("وا") else "ها" if form[:1] == "ت" or form[-1:] == "ت" else "ه"
     if all(i.number in "dp" for i in found) and (found or syntax.form(verb).endswith(_PLURAL)):
         return "هم"
     return "ها" if found and found[0].gender == "f" else "ه"
