@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from riwaya.claims.contents import Contents
 from riwaya.claims.echoes import without_echoes
-from riwaya.claims.speech import ACTS, speech_acts
+from riwaya.claims.speech import ACTS, ADDRESSED, speech_acts
 from riwaya.claims.stances import cue_names, cue_stances
 from riwaya.model import Attribution, Event, Filler
 from riwaya.phrases import Syntax
@@ -17,7 +17,6 @@ _BELIED_WITHIN = 3  # tokens between «لا صحة» and the cue of the claim th
 _CLAIMS = {"alleges", "asserts"}
 _BESIDE = 12  # characters between a verb of speech and whom its clause names
 _OBJECTLESS = {"deny", "admit"}
-_ADDRESSED = {"accuse", "promise"}
 _HANDS_OVER = {"سلم"}
 _DONE_TO = {"attack": "counterparty", "detain": "subject", "release": "subject", "besiege": "place", "capture": "place"}
 _THREATS = {"توعد", "هدد"}
@@ -32,7 +31,9 @@ def join(attributions: Iterable[Attribution], events: Iterable[Event], syntax: S
     contents = Contents(listed)
     listed_events = tuple(events)
     told = {(event.type, event.trigger.end): event for event in listed_events if event.type in ACTS}
-    acts = tuple(_with_clause(act, told.get((act.type, act.trigger.end)), syntax) for act in speech_acts(listed, contents))
+    acts = tuple(
+        _with_clause(act, told.get((act.type, act.trigger.end)), syntax) for act in speech_acts(listed, contents, syntax)
+    )
     cues = {at for a in listed if not _HANDS_OVER & cue_names(a) for at in range(*syntax.tokens_of(a.cue))}
     found: list[Event] = []
     for event in listed_events:
@@ -64,7 +65,7 @@ def _with_clause(act: Event, told: Event | None, syntax: Syntax) -> Event:
     if named is not None and act.type in _OBJECTLESS and (speaker is None or is_carried) and _is_beside(named, act):
         roles["agent"] = named
     addressee = told.roles.get("counterparty")
-    if act.type not in _ADDRESSED or "counterparty" in roles or addressee is None:
+    if act.type not in ADDRESSED or "counterparty" in roles or addressee is None:
         return replace(act, roles=roles)
     if "agent" not in roles or not roles["agent"].span.meets(addressee.span):
         roles["counterparty"] = addressee

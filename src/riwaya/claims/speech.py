@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 
 from riwaya.claims.contents import Contents
+from riwaya.claims.parties import addressee
 from riwaya.claims.stances import cue_names, cue_stances
 from riwaya.model import Attribution, Event, Filler, Span
+from riwaya.phrases import Syntax
 
 _NO_ACTS = {"استدرك", "سلم", "تكفل"}  # turns back on what was said; hands over far more often than it concedes
 _TYPES = {"accuses": "accuse", "denies": "deny", "admits": "admit", "promises": "promise"}
+ADDRESSED = frozenset({"accuse", "promise"})
 ACTS = frozenset(_TYPES.values())
 
 
-def speech_acts(attributions: tuple[Attribution, ...], contents: Contents) -> Iterator[Event]:
+def speech_acts(attributions: tuple[Attribution, ...], contents: Contents, syntax: Syntax) -> Iterator[Event]:
     """Yield the event that each accusing, denying, admitting or promising attribution is.
 
     «قال إنه لم يفعل» denies without a word for it and is none; neither is a claim whose source nobody names.
@@ -28,7 +31,7 @@ def speech_acts(attributions: tuple[Attribution, ...], contents: Contents) -> It
             polarity="positive",
             modality="actual",
             rule=f"claims.{kind}.cue",
-            roles=_roles(attribution),
+            roles=_roles(attribution, kind, syntax),
             asserted_by=contents.innermost(attribution.cue, but=place),
         )
 
@@ -41,16 +44,23 @@ def _says_so(attribution: Attribution) -> bool:
     return attribution.stance in cue_stances(attribution) or (attribution.stance == "denies" and "وصف" in names)
 
 
-def _roles(attribution: Attribution) -> dict[str, Filler]:
+def _roles(attribution: Attribution, kind: str, syntax: Syntax) -> dict[str, Filler]:
     roles: dict[str, Filler] = {}
     if attribution.chain:
         speaker = attribution.chain[-1]
         roles["agent"] = Filler(speaker.span, speaker.entity)
-    if attribution.target is not None:
-        roles["counterparty"] = Filler(_plain(attribution.target))
+    other = addressee(attribution, kind, syntax) if kind in ADDRESSED else attribution.target
+    other = other or attribution.target
+    if other is not None and "agent" in roles and roles["agent"].span.meets(other):
+        speaker = roles["agent"].span
+        if other.start <= speaker.start:
+            return roles
+        roles["agent"] = Filler(_cut(speaker, other.start), roles["agent"].entity)  # two nouns read as one
+    if other is not None:
+        roles["counterparty"] = Filler(other)
     return roles
 
 
-def _plain(target: Span) -> Span:
-    """Return a target without the preposition glued to it (لأهالي)."""
-    return target
+def _cut(span: Span, end: int) -> Span:
+    text = span.text[: end - span.start].rstrip()
+    return Span(span.start, span.start + len(text), text)

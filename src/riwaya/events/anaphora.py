@@ -13,7 +13,7 @@ FITTING = {
     "هن": PEOPLE,
     "هما": PEOPLE | ACTORS,
     "ها": PLACES | {"vehicle", "force", "actor", "body"},
-    "ه": PLACES | {"person", "people", "captive", "fighter", "force", "actor"},
+    "ه": PLACES | {"person", "official", "people", "captive", "fighter", "force", "actor"},
 }
 
 

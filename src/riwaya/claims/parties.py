@@ -1,0 +1,140 @@
+"""Who is accused and to whom something is promised, read from the clause of the word that says so."""
+
+from riwaya.arabic.words import ENCLITICS
+from riwaya.attributions.cues import cue_forms
+from riwaya.events.anaphora import FITTING, antecedent
+from riwaya.events.classes import ACTORS, PEOPLE, words_of
+from riwaya.events.clauses import is_who, may_be_verb, right_bound
+from riwaya.events.phrasing import Phrase, head_classes, phrases, span_of
+from riwaya.events.subjects import said_subject
+from riwaya.model import Attribution, Span
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import COMMA, DEFINITE, MASDAR, MAYBE_VERB, PREFIXED, STOP
+
+_FARTHEST = 24  # tokens between a cue and whom it names
+_SELVES = {"اياه": "ه", "اياها": "ها", "اياهم": "هم", "اياهما": "هما"}
+_BEFORE = 60  # tokens in which a pronoun's noun is looked for
+
+
+def addressee(attribution: Attribution, kind: str, syntax: Syntax) -> Span | None:
+    """Return who is accused or to whom something is promised; None when the clause does not say.
+
+    Args:
+        kind: accuse or promise.
+    """
+    first, last = syntax.tokens_of(attribution.cue)
+    limit = _limit(attribution, syntax, first, last)
+    if pronoun := _pronoun(syntax, first, last, limit):
+        return _taken_up(attribution, syntax, first, pronoun)
+    if kind == "promise" and (given := _given(syntax, last, limit)):
+        return given
+    if kind == "promise" and not _addresses(syntax, first):
+        return _helped(attribution, syntax)
+    if who := _whoever(syntax, last, limit):
+        return who
+    named = _named(attribution, syntax, last, limit)
+    return named or (_helped(attribution, syntax) if kind == "promise" else None)
+
+
+def _limit(attribution: Attribution, syntax: Syntax, first: int, last: int) -> int:
+    """Return the token at which what is said begins, as far as it follows the cue."""
+    begin, _ = syntax.tokens_of(attribution.content)
+    limit = begin if last <= begin <= last + _FARTHEST else right_bound(syntax, first, last + _FARTHEST)
+    for at in range(last, min(limit, len(syntax.tags))):
+        if syntax.has(at, STOP):
+            return at
+        if syntax.core(at).removeprefix("ال") in words_of("blame"):
+            return at  # «حمّل الوزير الشركة مسؤولية …»
+    return limit
+
+
+def _pronoun(syntax: Syntax, first: int, last: int, limit: int) -> str:
+    """Return the pronoun that stands for whom the cue is about: «اتهمته», «متهماً إياهم»."""
+    if found := next((_SELVES[syntax.form(i)] for i in range(last, min(last + 2, limit)) if syntax.form(i) in _SELVES), ""):
+        return found
+    if syntax.has(first, MAYBE_VERB) and not may_be_verb(syntax, first):
+        return ""  # «تجدد وعدها»
+    word = syntax.text.tokens[first].word
+    hits = cue_forms(word)
+    if any(not h.split.enclitic for h in hits):
+        return ""
+    return next((h.split.enclitic for h in hits if h.split.enclitic in FITTING and h.split.enclitic in ENCLITICS), "")
+
+
+def _taken_up(attribution: Attribution, syntax: Syntax, at: int, pronoun: str) -> Span | None:
+    first = max(0, at - _BEFORE)
+    speaker = said_subject(syntax, at, first) or _speaker(attribution, syntax)
+    found = antecedent(syntax, pronoun, at, first, ACTORS | PEOPLE, but=speaker)
+    return span_of(syntax, found) if found else None
+
+
+def _speaker(attribution: Attribution, syntax: Syntax) -> Phrase | None:
+    return Phrase("", *syntax.tokens_of(attribution.chain[-1].span)) if attribution.chain else None
+
+
+def _given(syntax: Syntax, last: int, limit: int) -> Span | None:
+    """Return to whom with ل: «تعهّدت للنائب بسحب …»."""
+    for phrase in phrases(syntax, last, limit):
+        if phrase.preposition == "ل" and head_classes(syntax, phrase) & (ACTORS | PEOPLE) - {"outlet"}:
+            return span_of(syntax, phrase)
+    return None
+
+
+def _addresses(syntax: Syntax, at: int) -> bool:
+    """Return whether the verb takes whom it addresses as its object: «وعد», «هدد», «توعد», not «تعهد»."""
+    return any(h.entry.cue.addressee == "object" for h in cue_forms(syntax.text.tokens[at].word))
+
+
+def _whoever(syntax: Syntax, last: int, limit: int) -> Span | None:
+    """Return a clause with من that says whom: «تتوعد من يؤويهم بأن …»."""
+    for at in range(last, min(last + 3, limit)):
+        if is_who(syntax, at) and limit - at > 1:
+            return syntax.span(at, _without_signs(syntax, at, limit))
+    return None
+
+
+def _without_signs(syntax: Syntax, first: int, last: int) -> int:
+    while last > first + 1 and syntax.text.tokens[last - 1].word.kind == "punct":
+        last -= 1
+    return last
+
+
+def _named(attribution: Attribution, syntax: Syntax, last: int, limit: int) -> Span | None:
+    """Return the first noun after the cue, or after who speaks there: «اتهم المجلس القوات باعتقال …»."""
+    speaker = _speaker(attribution, syntax)
+    begin = last
+    listed = [p for p in phrases(syntax, last, limit) if not p.preposition and not _is_action(syntax, p)]
+    if speaker is not None and last <= speaker.first < limit:
+        own = [p for p in listed if speaker.first <= p.first and p.last <= speaker.last]
+        begin = own[0].last if len(own) > 1 else speaker.last  # two nouns may have been read as one
+        listed = [p._replace(first=max(p.first, begin)) for p in listed if p.last > begin]
+    begin = _after_insertion(syntax, begin, limit)
+    named = next((p for p in listed if p.first >= begin), None)
+    if named is None:
+        return None
+    end = named.last
+    if syntax.form(end) == "من" and end < limit and not syntax.has(end + 1, COMMA):
+        end = max(end, next((p.last for p in phrases(syntax, end, limit)), end))  # «أطرافاً من خارج القاعة»
+    return span_of(syntax, named._replace(last=end))
+
+
+def _after_insertion(syntax: Syntax, at: int, limit: int) -> int:
+    """Return the token after what two commas set off: «وعد الوزير، الذي زار المنطقة، بتعويض …»."""
+    if not syntax.has(at, COMMA):
+        return at
+    return next((i + 1 for i in range(at + 1, limit + 1) if syntax.has(i, COMMA)), at)
+
+
+def _is_action(syntax: Syntax, phrase: Phrase) -> bool:
+    return syntax.has(phrase.first, MASDAR) and not syntax.has(phrase.first, DEFINITE) and not head_classes(syntax, phrase)
+
+
+def _helped(attribution: Attribution, syntax: Syntax) -> Span | None:
+    """Return whom what is promised is to help: «وعد بتعويض المزارعين»."""
+    begin, end = syntax.tokens_of(attribution.content)
+    core = syntax.core(begin)
+    word = core[1:] if syntax.has(begin, PREFIXED) else core
+    if word not in words_of("helping"):
+        return None
+    found = next(iter(phrases(syntax, begin + 1, end)), None)
+    return span_of(syntax, found) if found is not None and not found.preposition else None
