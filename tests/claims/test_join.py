@@ -42,6 +42,26 @@ def test_innermost_attribution_asserts() -> None:
     assert attributions[withdrawal.asserted_by].cue.text == "أكد"
 
 
+PARTIES = {
+    # the council accused the company of shelling
+    "two-nouns": ("اتهم المجلس المحلي الشركة الأمنية بقصف القرية.", "accuse", "الشركة الأمنية"),
+    # the minister held the contractors responsible
+    "blame": ("حمّل الوزير المقاولين مسؤولية انهيار الجسر.", "accuse", "المقاولين"),
+    # accusing him: the chief of staff
+    "pronoun": ("هاجمت الوزيرة رئيس الأركان واتهمته بأنه أخفى التقرير.", "accuse", "رئيس الأركان"),
+    # threatens whoever shelters them
+    "whoever": ("تتوعد القبيلة من يؤوي الخاطفين بأنها ستحاسبه.", "promise", "من يؤوي الخاطفين"),
+    # promised to compensate the farmers
+    "helped": ("وعد الوزير بتعويض المزارعين قبل نهاية العام.", "promise", "المزارعين"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "type", "party"), PARTIES.values(), ids=list(PARTIES))
+def test_speech_act_has_its_other_side(text: str, type: str, party: str) -> None:
+    """Who is accused or promised something is the counterparty of the act."""
+    assert event_of(text, type).roles["counterparty"].span.text == party
+
+
 STANCES = {
     # the council denied the withdrawal of forces
     "denial": ("نفى المجلس انسحاب القوات من البلدة.", "withdraw", "negative", "actual"),

@@ -66,6 +66,26 @@ CASES = {
     "receiver": ("حصل الوفد على ضمانات من القيادة.", "guarantee", {"counterparty": "الوفد", "agent": "القيادة"}),
     # the number of those held is twelve
     "counted-apart": ("بلغ عدد المفرج عنهم 12 شخصاً.", "release", {"headcount": "12 شخصاً"}),
+    # the forces «killed» a gunman and arrested seven: both are theirs, across the marks
+    "across-marks": ('قال الناطق إن القوات "قتلت مسلحاً واعتقلت سبعة مطلوبين".', "detain",
+                     {"agent": "القوات", "subject": "سبعة مطلوبين", "headcount": "سبعة مطلوبين"}),
+    # the group asked for a delay, then laid an ambush
+    "joined": ("ذكر الوسيط أن الجماعة طلبت التأجيل ثم نصبت كميناً للدورية.", "attack", {"agent": "الجماعة"}),
+    # the brigade fell back, and (it is said) that it freed the prisoners
+    "said-again": ("يقول الأهالي إن الكتيبة انسحبت وأنها أطلقت 43 سجيناً.", "release", {"agent": "الكتيبة"}),
+    # his cousin, who is a corporal, negotiated with the kidnappers
+    "insertion": ("قالت زوجته إن ابن عمها، وهو عريف في الحرس، فاوض الخاطفين.", "negotiate",
+                  {"agent": "ابن عمها", "counterparty": "الخاطفين"}),
+    # the gunmen were holding his sons
+    "auxiliary": ("روى الأب أن المسلحين كانوا يحتجزون ولديه في سجن البلدة.", "detain", {"agent": "المسلحين"}),
+    # of those who gave themselves up
+    "of-whom": ("سُوّيت أوضاع 85 شاباً ممن سلموا أنفسهم إلى الشرطة.", "surrender_position", {"agent": "85 شاباً"}),
+    # the city fell into the hands of the forces; بيد is no «however»
+    "into-hands": ("سقطت المدينة بيد قوات المجلس فجراً.", "capture", {"place": "المدينة", "agent": "قوات المجلس"}),
+    # the movement has no part in the talks
+    "no-part": ("قال الناطق إن الحركة لم تكن طرفاً في أي مفاوضات.", "negotiate", {"agent": "الحركة"}),
+    # its country is ready to exchange the prisoners
+    "ready": ("أكد السفير أن الحركة مستعدة لتبادل الأسرى.", "exchange", {"agent": "الحركة", "subject": "الأسرى"}),
     # the gate passed to the army
     "to": ("سلّمت الفصائل البوابة للجيش.", "surrender_position",
            {"agent": "الفصائل", "place": "البوابة", "counterparty": "جيش"}),

@@ -4,12 +4,12 @@ from riwaya.arabic.words import ENCLITICS
 from riwaya.attributions.cues import cue_forms
 from riwaya.events.anaphora import FITTING, antecedent
 from riwaya.events.classes import ACTORS, PEOPLE, words_of
-from riwaya.events.clauses import is_who, may_be_verb, right_bound
+from riwaya.events.clauses import is_who, left_bound, may_be_verb, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, phrases, span_of
-from riwaya.events.subjects import said_subject
+from riwaya.events.subjects import carried_subject, pronoun_of, said_subject, topic
 from riwaya.model import Attribution, Span
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMMA, DEFINITE, MASDAR, MAYBE_VERB, PREFIXED, STOP
+from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, MASDAR, MAYBE_VERB, PREFIXED, STOP, VERB
 
 _FARTHEST = 24  # tokens between a cue and whom it names
 _SELVES = {"اياه": "ه", "اياها": "ها", "اياهم": "هم", "اياهما": "هما"}
@@ -34,6 +34,23 @@ def addressee(attribution: Attribution, kind: str, syntax: Syntax) -> Span | Non
         return who
     named = _named(attribution, syntax, last, limit)
     return named or (_helped(attribution, syntax) if kind == "promise" else None)
+
+
+def only_accused(attribution: Attribution, syntax: Syntax) -> Phrase | None:
+    """Return who accuses when the only noun after the verb, read as who speaks, is the accused: «واتهم الجيش بقصف …»."""
+    first, last = syntax.tokens_of(attribution.cue)
+    limit = _limit(attribution, syntax, first, last)
+    speaker = _speaker(attribution, syntax)
+    goes_on = syntax.has(first, CONJUNCTION) or syntax.form(first)[:1] == "ل"
+    if speaker is None or not last <= speaker.first < limit or not goes_on or not syntax.has(first, VERB | MAYBE_VERB):
+        return None
+    listed = [p for p in phrases(syntax, last, limit) if not p.preposition]
+    if len(listed) != 1 or listed[0].last < limit - 1 or any(h.split.enclitic for h in cue_forms(syntax.text.tokens[first].word)):
+        return None
+    pronoun = pronoun_of(syntax, first)
+    start = max(0, first - _BEFORE)
+    own = topic(syntax, left_bound(syntax, first, start), first) if syntax.form(first)[:1] == "ل" else None
+    return own or carried_subject(syntax, first, start, pronoun)
 
 
 def _limit(attribution: Attribution, syntax: Syntax, first: int, last: int) -> int:

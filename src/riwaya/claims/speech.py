@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from riwaya.claims.contents import Contents
-from riwaya.claims.parties import addressee
+from riwaya.claims.parties import addressee, only_accused
 from riwaya.claims.stances import cue_names, cue_stances
+from riwaya.events.phrasing import span_of
 from riwaya.model import Attribution, Event, Filler, Span
 from riwaya.phrases import Syntax
 
@@ -51,11 +52,13 @@ def _roles(attribution: Attribution, kind: str, syntax: Syntax) -> dict[str, Fil
         roles["agent"] = Filler(speaker.span, speaker.entity)
     other = addressee(attribution, kind, syntax) if kind in ADDRESSED else attribution.target
     other = other or attribution.target
+    if other is None and kind == "accuse" and "agent" in roles and (accuser := only_accused(attribution, syntax)):
+        return {"agent": Filler(span_of(syntax, accuser)), "counterparty": roles["agent"]}
     if other is not None and "agent" in roles and roles["agent"].span.meets(other):
-        speaker = roles["agent"].span
-        if other.start <= speaker.start:
+        told = roles["agent"].span
+        if other.start <= told.start:
             return roles
-        roles["agent"] = Filler(_cut(speaker, other.start), roles["agent"].entity)  # two nouns read as one
+        roles["agent"] = Filler(_cut(told, other.start), roles["agent"].entity)  # two nouns read as one
     if other is not None:
         roles["counterparty"] = Filler(other)
     return roles

@@ -28,6 +28,7 @@ from riwaya.phrases.tags import (
 _LONGEST = 45  # tokens on either side of a trigger
 _WALLS = STOP | COLON | COMPLEMENTISER | RELATIVE
 _BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد"}
+_THEN = "ثم"
 _WHO = {"من", "ممن", "عمن", "فمن", "ومن"}
 _PRONOUNS = {"هو", "هي", "هم", "هما"}
 
@@ -36,6 +37,8 @@ def left_bound(syntax: Syntax, at: int, first: int) -> int:
     """Return where the clause of the word at `at` begins, at least `first`."""
     i = at
     while i > first and (syntax.form(i - 1) in _BEFORE_VERB or syntax.has(i - 1, ADVERB)):
+        if syntax.form(i - 1) == _THEN:
+            return i
         i -= 1
     seen_noun = False
     floor = max(first, at - _LONGEST)
@@ -44,6 +47,8 @@ def left_bound(syntax: Syntax, at: int, first: int) -> int:
         if tags & (_WALLS | OPENER | AUXILIARY) or (tags & VERB and not tags & DEFINITE):
             return i
         if (tags & OPENING and not _is_name_mark(syntax, i - 1)) or (i == at and is_who(syntax, i - 1)):
+            return i
+        if syntax.form(i - 1) == _THEN:
             return i
         if (tags & COMMA and seen_noun) or (tags & MAYBE_VERB and _opens_clause(syntax, i - 1, first)):
             return i

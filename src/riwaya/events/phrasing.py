@@ -17,10 +17,13 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     DEMONSTRATIVE,
+    KNOWN_NOUN,
+    MASDAR,
     MAYBE_VERB,
     NEGATION,
     NUMBER,
     OPENING,
+    POSSESSED,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
@@ -173,7 +176,8 @@ def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
 def _before_article(at: int, form: str) -> tuple[str, int, int]:
     """Return the preposition glued before the article: بالحافلات, للقوات (whose own letter of the article is lost)."""
     bare = form.removeprefix("و")
-    return bare[:1], at, len(form) - len(bare) + (2 if bare.startswith("لل") else 1)
+    is_doubled = bare.startswith("لل") and bare[1:] not in words_of("with_lam")  # «للجنة» lost no letter of its noun
+    return bare[:1], at, len(form) - len(bare) + (2 if is_doubled else 1)
 
 
 _JOINING = {"علي", "من", "عن", "الي", "في"}
@@ -276,7 +280,15 @@ def _is_closed(syntax: Syntax, first: int, at: int) -> bool:
         return True
     if before & (DEFINITE | CLOSING) and not syntax.has(at - 1, CONJUNCTION | PREFIXED):
         return True
+    if at - 1 == first and at in syntax.names and syntax.has(first - 1, PREPOSITION):
+        return _is_unknown(syntax, first)  # «مجلس في هجين | قوات سوريا الديمقراطية»
     return any(syntax.name_ends.get(i) == at for i in range(max(first, at - 5), at))
+
+
+def _is_unknown(syntax: Syntax, at: int) -> bool:
+    """Return whether no lexicon knows the word, as of an unlisted place."""
+    word = syntax.text.tokens[at].word
+    return word.kind == "word" and not classes_of(word) and not syntax.has(at, KNOWN_NOUN | MASDAR | POSSESSED | OPENING)
 
 
 def _starts_noun(syntax: Syntax, at: int) -> bool:

@@ -127,7 +127,7 @@ def _said_subject(syntax: Syntax, verb: int, first: int) -> Phrase | None:
     start = left_bound(syntax, verb, first)
     pronoun = pronoun_of(syntax, verb)
     after = _named_after(syntax, verb, pronoun)
-    if after is not None and head_classes(syntax, after) & (ACTORS - {"fighter"}):
+    if after is not None and (head_classes(syntax, after) & (ACTORS - {"fighter"}) or _has_object(syntax, verb, after)):
         return after
     head = relative_head(syntax, verb, start, first, takes_up=False) or topic(syntax, start, verb)
     head = head or topic_of_auxiliary(syntax, start, first)
@@ -136,6 +136,12 @@ def _said_subject(syntax: Syntax, verb: int, first: int) -> Phrase | None:
     if after is not None and not syntax.has(verb, CONJUNCTION):
         return after
     return carried_subject(syntax, verb, first, pronoun) or after
+
+
+def _has_object(syntax: Syntax, verb: int, after: Phrase) -> bool:
+    """Return whether another noun follows the one after a verb, which then is its subject: «أنزل عناصره شابين»."""
+    following = next(phrases(syntax, after.last, right_bound(syntax, verb, after.last + 6)), None)
+    return following is not None and not following.preposition and following.first == after.last
 
 
 def topic_of_auxiliary(syntax: Syntax, start: int, first: int) -> Phrase | None:
