@@ -94,6 +94,7 @@ def _grammar() -> _Grammar:
     letters = alphabet()
     dates = (
         (f"{_WEEKDAY} {_DAY} @(of|slash|dash)? {_MONTH} (?: {_YEAR} )?", _named),
+        (f"{_WEEKDAY} {_DAY} @comma {_MONTH} {_YEAR}", _named),
         (f"{_WEEKDAY} {_DAY} @(of|slash|dash)? {_BOTH} (?: {_YEAR} )?", _named),
         (f"{_BOTH} (?: {_YEAR} )?", _named),
         (f"{_WEEKDAY} {_DAY} @of? @month_word? (?P<month>@old_month) {_YEAR}", _named),
@@ -105,6 +106,7 @@ def _grammar() -> _Grammar:
         (f"{_WEEKDAY} @day_word? @dated? (?P<a>@day) {_SEP} (?P<b>@day) {_SEP} (?P<short>@short_year)", _numeric),
         (f"{_WEEKDAY} (?P<year>@(year|hijri_year)) {_SEP} (?P<b>@month_number) {_SEP} (?P<a>@day) {_ERA}", _numeric),
         (f"{_WEEKDAY} (?P<year>@year) @(slash|comma)? (?P<month>{_NAME}) @(slash|comma)? (?P<day>@day)", _named),
+        (f"{_WEEKDAY} @month_word? (?P<month>@(month|weak_month)) (?P<day>@day) @comma? (?P<year>@year)", _named),
         ("(?P<weekday>@weekday) @comma? @dated? (?P<a>@day) @(slash) (?P<b>@month_number)", _numeric),
         ("@(day_word|dated) (?P<a>@day) @(slash) (?P<b>@month_number)", _numeric),
         (f"{_MONTH} {_YEAR}", _named),

@@ -11,7 +11,7 @@ _LETTER = "[\u0621-\u064a]"
 _GROUP = rf"{_LETTER}{{1,3}}(?:\s?[.\s]\s?{_LETTER}{{1,3}}){{1,2}}\.?"
 _INITIALS = re.compile(rf"[(\[]?\s*({_GROUP})\s*[)\]]?(?:\s*[/\\–-]\s*{_GROUP})*(?P<rest>.*)$", re.DOTALL)
 _ONE_LETTER = re.compile(rf"{_LETTER}{{1,2}}(?:\s?[.\s]\s?{_LETTER}{{1,2}}){{1,2}}\.?")
-_VERBS = re.compile(r"\(?(?P<verb>[^\W\d_]+)\s*(?P<colon>[:–—-]?)\s*(?P<name>\S.*)$", re.DOTALL)
+_VERBS = re.compile(r"\(?(?P<verb>[^\W\d_]+)\s*(?P<colon>[:/–—-]?)\s*(?P<name>\S.*)$", re.DOTALL)
 _SENT = re.compile(r"(?:من\s+)?(?:مراسل|مبعوث|موفد)\w*[^:]{0,60}:\s*(?P<name>.+)$")
 _TAIL = re.compile(r"\s*[/|\\–—-]\s*(?P<clause>[^/|\\]{4,80})$")
 _NOTE = re.compile(r"[*•\s]*(?P<name>[^–—،,*|/-]{4,60}?)\s*[–—،,|/-]\s*(?P<what>.+)$")
@@ -19,13 +19,15 @@ _CLOSING_SIGN = re.compile(r"(?:[=*_~#\s–—/|-]{0,20}(?:(?:انتهى|إنت�
 _SHORTENED = re.compile(rf"\(?\s*(?P<name>{_LETTER}{{1,2}}\s?\.\s?(?P<last>{_LETTER}{{3,}}))\s*\)?\s*$")
 _AT_PLACE = re.compile(r"(?P<place>[^–—ـ:/|،-]{2,40}?)\s*[–—ـ/|،-]\s*(?P<name>[^–—:/|،,().«»\"-]{5,40})$")
 _BEFORE_PLACE = re.compile(r"(?P<name>[^–—:/|،,().«»\"-]{5,40}?)\s*[–—ـ/|،-]\s*(?P<place>[^–—ـ:/|،()-]{2,40})$")
-_SIGNED = re.compile(r"(?P<office>[^:،,«»\"]{4,60}?)\s*[:–—-]\s*(?P<name>[^:،,–—«»\"]{5,50})$")
+_SIGNED = re.compile(
+    r"(?P<office>[^:،,«»\"]{4,60}?)\s*[:–—-]\s*(?P<name>[^:،,–—«»\"-]{5,50}?)\s*(?:[–—،,-]\s*(?P<post>[^:–—«»\"]{4,50}))?$"
+)
 _IN_LEAD = re.compile(r"(?:كتب|كتبت)\s+(?P<who>[^:،,.«»\"]{5,60})\s*:\s")
 _PREPARED = re.compile(
     r"\(?\s*(?:إعداد|(?:تحرير|المحرر|محرر)(?=\s*:))\s*:?\s*(?P<name>[^:–—،,()«»\"-]{3,40}?)(?:\s+(?P<for>لل\w+[^–—:()]*))?\s*(?:[)–—-]|$)"
 )
 _LABEL = re.compile(
-    r"(?P<label>[^:–—/|]{3,24}?)(?:\s+في\s+[^:–—/|]{2,24}?)?\s*[:/]\s*"
+    r"(?P<label>[^:–—/|]{2,24}?)(?:\s*[/+]\s*(?:تصوير|صور|فيديو))?(?:\s+في\s+[^:–—/|]{2,24}?)?\s*[:/]\s*"
     r"(?P<name>[^–—،,*|/():]{4,60}?)\s*(?P<after>[–—،|/(-].*)?$"
 )
 _DIGIT = re.compile(r"\d")
@@ -37,8 +39,8 @@ def read_byline(line: Line) -> tuple[int, int] | None:
         return None
     if line.has_stop:
         return _prepared(line)
-    named = _prepared(line) or _labelled(line) or _by_verb(line.text, line.start)
-    return named or _by_profession(line) or _by_correspondent(line)
+    named = _prepared(line) or _labelled(line) or _by_later(line) or _by_verb(line.text, line.start)
+    return named or _hyphenated(line) or _by_profession(line) or _by_correspondent(line)
 
 
 def read_name(line: Line) -> tuple[int, int] | None:
@@ -46,7 +48,8 @@ def read_name(line: Line) -> tuple[int, int] | None:
     parts = line.key.split()
     if line.has_stop or not is_person(parts) or ":" in line.text or any(is_in("section", p) for p in parts[1:]):
         return None
-    return line.start, line.end
+    start = line.start + len(_PICTURES.match(line.text).group())  # type: ignore[union-attr]
+    return start, line.end
 
 
 def is_unnamed_byline(line: Line) -> bool:
@@ -111,12 +114,19 @@ def read_by_place(line: Line) -> tuple[int, int] | None:
 def read_signature(line: Line) -> tuple[int, int] | None:
     """Return where the name stands under a statement, after the office («الأمين العام: الحاج سالم الحداد»), else None."""
     match = _SIGNED.match(line.text)
-    if match is None or line.size > 12 or not is_person(key(match.group("name")).split()):
+    if match is None or line.size > 14:
         return None
     office = key(match.group("office")).split()
+    office = office[1:] if office[:1] == ["عن"] else office
     if not office or any(is_function_word(p) or p in saying_verbs() for p in office):
         return None
-    return line.start + match.start("name"), line.start + match.end("name")
+    found = list(re.finditer(r"\S+", match.group("name")))
+    while found and not is_person([key(m.group()) for m in found]) and len(found) > 2:
+        found = found[1:]  # «عن المكتب: الكاتب العام سالم الحداد»
+    if not is_person([key(m.group()) for m in found]):
+        return None
+    start = line.start + match.start("name")
+    return start + found[0].start(), start + found[-1].end()
 
 
 def read_in_lead(line: Line) -> tuple[int, int] | None:
@@ -142,13 +152,13 @@ def is_agency_tag(line: Line) -> bool:
 
 def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     match = _VERBS.match(text)
-    if match is None:
+    if match is None or not is_in("byline_verb", key(match.group("verb"))):
         return None
     verb, name = key(match.group("verb")), match.group("name")
-    if not is_in("byline_verb", verb) or _DIGIT.search(name):
-        return None
-    cut = re.search(r"\s*[–—|/،,*():\n-]|\s{3,}|\s+لل\w+", name)
+    cut = re.search(r"\s*[–—|/،,*():\n]|\s+-|-\s|\s{3,}|\s+لل\w+", name)
     name = name[: cut.start()] if cut else name
+    if _DIGIT.search(name):
+        return None
     parts = key(name).split()
     while parts and parts[0] in words("title_of_person"):
         parts = parts[1:]
@@ -160,6 +170,31 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
         return None
     start = offset + match.start("name")
     return start, start + len(name.rstrip())
+
+
+_PICTURES = re.compile(r"[^\w(«\"]*")
+_LATER = re.compile(r"(?P<what>[^:–—|/]{2,30}?)\s*(?:بقلم\b\s*:?|:)\s*(?P<name>[^–—،,*|/():]{4,50}?)\s*$")
+
+
+def _by_later(line: Line) -> tuple[int, int] | None:
+    """Read «قصة صحفية بقلم: سالم الحداد» and «بقلم مواطن صحفي: أبو سالم»: the formula is not the first word."""
+    match = _LATER.match(line.text)
+    if match is None:
+        return None
+    is_formula = "بقلم" in key(line.text[: match.start("name")]).split()
+    parts = key(match.group("name")).split()
+    is_name = is_person(parts) or _may_be_name(parts)
+    return (line.start + match.start("name"), line.start + match.end("name")) if is_formula and is_name else None
+
+
+_HYPHENATED = re.compile(r"\w[\w ]*\w-\w[\w ]*\w$")
+
+
+def _hyphenated(line: Line) -> tuple[int, int] | None:
+    """Read «لمى خوري-حداد», a person's name with two family names."""
+    parts = line.key.split()
+    is_name = _HYPHENATED.fullmatch(line.text) and is_person(parts) and not is_place(parts[-1]) and not is_in("wire", parts[-1])
+    return (line.start, line.end) if is_name and len(line.text.partition("-")[0].split()) > 1 else None
 
 
 def _prepared(line: Line) -> tuple[int, int] | None:
@@ -226,6 +261,17 @@ def _by_correspondent(line: Line) -> tuple[int, int] | None:
     if match is None or not is_person(key(match.group("name")).split()):
         return None
     return line.start + match.start("name"), line.end
+
+
+def is_author_line(line: Line) -> bool:
+    """Return whether a line under a byline says what the author is («أستاذ التاريخ بجامعة المرسى»)."""
+    parts = line.key.split()
+    return (
+        1 <= len(parts) <= 10
+        and parts[0].removeprefix("ال") in words("profession")
+        and not line.has_stop
+        and ":" not in line.text
+    )
 
 
 def is_author_note(line: Line) -> bool:

@@ -5,6 +5,7 @@ to it is read from the left, one known thing after another; where the next word 
 that nobody knows is part of it only in brackets, between two signs, or in front of «(وكالات)».
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,8 @@ _SEPARATORS = _DASHES | frozenset("،,.")
 _OPENING, _CLOSING = frozenset('«"“([|'), frozenset('»"”)]')
 _LONGEST_PHRASE = 6
 _FEWEST_WORDS_AFTER = 4
+_LONGEST_FIRST = 5  # words of a name in front of the place
+_WIDEST = 14  # tokens of a place and a day in brackets
 
 
 @dataclass(slots=True)
@@ -41,8 +44,11 @@ class _Reader:
             self._separator,
             self._date,
             self._before_wire,
+            self._before_place,
+            self._between_slashes,
             self._known,
             self._named_in_brackets,
+            self._place_in_brackets,
             self._bracket,
             self._between_signs,
         )
@@ -103,8 +109,65 @@ class _Reader:
         if not self.pieces:
             return "stamp" if phrase == "date" else ""
         if is_in("wire", phrase) and self.separated:
-            return "wire"
+            return "wire" if self._is_end(last) else ""
         return "stamp" if phrase in ("في", "يوم") and self.at + 1 in self.dates else ""
+
+    def _is_end(self, at: int) -> bool:
+        """Return whether a sign, a bracket or a gap stands before the token."""
+        return at >= len(self.tokens) or self.tokens[at].word.kind == "punct" or self._gap(at)
+
+    def _place_in_brackets(self) -> bool:
+        """Read «(بيروت، 9 نيسان/أبريل 2018)» at the very beginning: a place and the day in one pair of brackets."""
+        if self.pieces or self._raw(self.at) != "(":
+            return False
+        closing = next((at for at in range(self.at + 1, min(self.at + _WIDEST, len(self.tokens))) if self._raw(at) == ")"), 0)
+        found = next((d for at, d in self.dates.items() if self.at < at < closing and d.day and d.last == closing), None)
+        last = found.first if found else 0
+        while last > self.at + 1 and self.tokens[last - 1].word.kind == "punct":
+            last -= 1
+        if found is None or last <= self.at + 1:
+            return False
+        parts = re.split(r"[،,–-]", self.text[self.tokens[self.at + 1].start : self.tokens[last - 1].end])
+        if not is_place(key(parts[0])):
+            return False
+        self._add("place", self.at + 1, last)
+        self._add("date", found.first, found.last)
+        self.at, self.separated, self.sign = closing + 1, True, ")"
+        return True
+
+    def _before_place(self) -> bool:
+        """Read a name that nobody knows at the very beginning, between it and a sign a place or a day: «سهل نيوز – حجة – …»."""
+        last = self.at
+        while last < len(self.tokens) and last - self.at < _LONGEST_FIRST and self.tokens[last].word.kind in ("word", "latin"):
+            last += 1
+        if self.pieces or self._raw(last)[0] not in _DASHES or not self._is_name(self.at, last, _LONGEST_FIRST):
+            return False
+        name = key(self.text[self.tokens[self.at].start : self.tokens[max(last - 1, self.at)].end])
+        if is_place(name) or is_outlet(name) or self._is_place_to_sign(self.at, last) or not self._is_place_to_sign(last + 1):
+            return False
+        return self._add("person" if is_person(name.split()) else "name", self.at, last)
+
+    def _is_place_to_sign(self, first: int, last: int = 0) -> bool:
+        """Return whether a place or a day stands between a token and the next dash."""
+        if first in self.dates:
+            return self.dates[first].day is not None and self._raw(self.dates[first].last)[0] in _DASHES
+        end = last or first
+        while not last and end < len(self.tokens) and end - first < _LONGEST_FIRST and self._raw(end)[0] not in _DASHES:
+            end += 1
+        is_closed = end < len(self.tokens) and end > first and self._raw(end)[0] in _DASHES
+        return is_closed and is_place(key(self.text[self.tokens[first].start : self.tokens[end - 1].end]))
+
+    def _between_slashes(self) -> bool:
+        """Read an agency whose letters are only part of its name, between two slashes: «الدوحة في 15 أكتوبر /قنا الخليج/»."""
+        if not self.pieces or self.sign != "/" or not self.separated:
+            return False
+        within = range(self.at, min(self.at + _LONGEST_FIRST + 1, len(self.tokens)))
+        last = next((at for at in within if self._raw(at)[0] == "/"), self.at)
+        phrase = key(self.text[self.tokens[self.at].start : self.tokens[max(last - 1, self.at)].end])
+        is_read = is_outlet(phrase) or is_in("wire", phrase) or is_place(phrase) or self.at in self.dates
+        if last - self.at < 2 or is_read or not self._is_name(self.at, last, _LONGEST_FIRST):
+            return False
+        return self._add("person" if is_person(phrase.split()) else "name", self.at, last)
 
     def _bracket(self) -> bool:
         """Read «(سكاي نيوز عربية)»: after a place or date whatever name the brackets hold, else only a known one."""

@@ -7,7 +7,6 @@ from riwaya.documents.facts import Facts
 from riwaya.documents.lines import Line
 from riwaya.model import ZoneKind
 
-_STATEMENTS = frozenset(("بيان", "البيان", "بلاغ", "البلاغ", "تعميم", "نداء", "تصريح", "اعلان", "توضيح"))  # folded
 _LONGEST_HEAD = 12  # words: a line up to this long may be a head, which ends without a stop anywhere
 
 
@@ -31,7 +30,9 @@ class Draft:
     @property
     def is_statement(self) -> bool:
         """Return whether the title calls the text a statement of some body («بيان رقم 4», «بلاغ إلى الرأي العام»)."""
-        return self.title is not None and frontmatter.key(self.text[slice(*self.title)]).partition(" ")[0] in _STATEMENTS
+        return self.title is not None and frontmatter.key(self.text[slice(*self.title)]).partition(" ")[0] in frontmatter.words(
+            "statement"
+        )
 
     @property
     def is_formal(self) -> bool:

@@ -14,9 +14,11 @@ _TICKER = re.compile(r"\S(?:\s{3,}|\s[&|»]\s)\S")
 _ARABIC = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _CREDIT = re.compile(r"[(\[–-]\s*([^()\[\]–-]{2,40})[)\]]?\s*\.?$")
 _NAVIGATION = re.compile(r"[!؟?.…]\s*&\s")
+_HASHTAGS = re.compile(r"[^\w#]*(?:#\w+[^\w#]*)+")
 _FOOTERS = ("opens_read_also", "opens_source", "opens_rights")
-_BOILERPLATE = ("opens_comments", "opens_navigation", "opens_share")
-_TICKER_HEADS = 4  # this many headlines in one line make it a ticker
+_BOILERPLATE = ("opens_imprint", "opens_comments", "opens_navigation", "opens_share")
+_TICKER_HEADS = 4  # this many headlines in one line make it a ticker ...
+_TICKER_WORDS = 12  # ... when it has as many words: fewer are the parts of a publication line
 
 
 def kind_of(line: Line) -> ZoneKind | None:
@@ -27,7 +29,9 @@ def kind_of(line: Line) -> ZoneKind | None:
         return ZoneKind.BOILERPLATE
     if not line.key or is_in("whole_noise", line.key) or not _ARABIC.search(line.text):
         return ZoneKind.BOILERPLATE if not _is_masthead_like(line) else None
-    if len(_TICKER.findall(line.text[:2000])) >= _TICKER_HEADS and not line.has_stop:
+    if line.size >= _TICKER_WORDS and len(_TICKER.findall(line.text[:2000])) >= _TICKER_HEADS and not line.has_stop:
+        return ZoneKind.BOILERPLATE
+    if _HASHTAGS.fullmatch(line.text):
         return ZoneKind.BOILERPLATE
     if _NAVIGATION.search(line.text[:300]):
         return ZoneKind.BOILERPLATE

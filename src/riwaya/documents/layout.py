@@ -25,12 +25,15 @@ from riwaya.documents.datelines import read_dateline
 from riwaya.documents.draft import Draft
 from riwaya.documents.frontmatter import key, may_open_dateline
 from riwaya.documents.head import read_head
+from riwaya.documents.letterheads import signs_body, take_issuer
 from riwaya.documents.lines import Line, joined, lines_of
-from riwaya.documents.masthead import read_publication_line
+from riwaya.documents.masthead import ends_with_day, first_day, read_publication_line
+from riwaya.documents.nameplates import is_name_like
 from riwaya.model import Zone, ZoneKind
 
 _MAY_DATE = re.compile(r"[–—−|/\\:ـ_(«\"\d-]")
 _LONGEST_HEAD = 12  # words of a section head
+_LONGEST_DATED = 10  # words of a line at the foot that ends with the day («حُرر في المرسى بتاريخ 3 مايو 2020»)
 _SHORTEST_BODY = 12  # words of a paragraph that a section head stands over
 
 
@@ -137,9 +140,18 @@ def _tail_kind(draft: Draft, at: int) -> ZoneKind | None:
         return ZoneKind.BYLINE
     if line.has_stop:
         return None
+    if draft.is_statement and facts.outlet is None and (signs_body(line) or take_issuer(draft, line, at)):
+        facts.outlet = facts.outlet or (line.start, line.end)
+        return ZoneKind.FOOTER
     masthead = read_publication_line(text, line.start, line.end)
     if masthead:
         facts.take(masthead)
+        return ZoneKind.MASTHEAD
+    if line.size <= _LONGEST_DATED and not line.says_something and ends_with_day(text, line.start, line.end):
+        facts.published = facts.published or first_day(text, line.start, line.end)
+        return ZoneKind.MASTHEAD
+    if facts.outlet is None and at == draft.open_lines()[-1] and is_name_like(line) and line.size > 1 and draft.is_formal:
+        facts.outlet = (line.start, line.end)
         return ZoneKind.MASTHEAD
     is_aside = line.size <= 9 and draft.is_formal and not line.says_something and not line.is_item
     return ZoneKind.FOOTER if is_aside else None

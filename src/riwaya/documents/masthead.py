@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from riwaya.arabic.words import tokenise
 from riwaya.dates import CalendarDate
-from riwaya.documents.frontmatter import is_place, is_surely_place, key
+from riwaya.documents.frontmatter import is_in, is_place, is_surely_place, key, telling_verbs
 from riwaya.documents.pieces import CLOSING, LONGEST_NAME, OPENING, Piece, pieces_of
 from riwaya.documents.printed import printed_dates
 
@@ -55,7 +55,9 @@ def read_publication_line(text: str, start: int, end: int, before_body: bool = F
     if end - start > 400:
         return None
     pieces, dates = _parts_of(text, start, end)
-    if _is_said(text, pieces) or not _is_publication(pieces, before_body) or _is_doubtful_place(text, pieces):
+    if not _is_publication(pieces, before_body):
+        return None
+    if _is_said(text, pieces) or _is_doubtful_place(text, pieces) or _is_labelled_title(text, pieces):
         return None
     return masthead_of(text, start, end, pieces, dates)
 
@@ -101,9 +103,17 @@ def _is_said(text: str, pieces: Sequence[Piece]) -> bool:
     """Return whether a line is a headline of two parts, who and what he said («الشاهد: «رأيت كل شيء»»)."""
     if len(pieces) < 2 or ":" not in text[pieces[0].end : pieces[1].start]:
         return False
-    is_pair = len(pieces) == 2 and pieces[0].kind in ("known", "outlet") and pieces[1].kind == "quoted"
+    first, second = pieces[0].kind, pieces[1].kind
+    is_who = first in ("known", "outlet", "issuer", "name", "quoted")
+    is_pair = len(pieces) == 2 and is_who and (second in ("quoted", "name") or (second == "person" and first == "name"))
     is_subject = pieces[0].kind == "section" and pieces[1].kind in ("place", "name")  # «تقرير موجز: المرسى، إقليم الساحل»
     return is_pair or (is_subject and " " in text[pieces[0].start : pieces[0].end])
+
+
+def _is_labelled_title(text: str, pieces: Sequence[Piece]) -> bool:
+    """Return whether a line is a rubric and then more words than a name has («مباشر | اقتحام المخيم لحظة بلحظة»)."""
+    is_rubric = [p.kind for p in pieces] == ["section", "name"]
+    return is_rubric and len(text[pieces[1].start : pieces[1].end].split()) > 2
 
 
 def _is_doubtful_place(text: str, pieces: Sequence[Piece]) -> bool:
@@ -122,6 +132,19 @@ def read_outlet(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (pieces[0].start, pieces[0].end) if is_name else None
 
 
+_LABEL = re.compile(r"(?P<label>[^\W\d_]+(?: [^\W\d_]+){0,2})\s*:\s*(?P<name>[^:|–—/\n]{3,60})$")
+
+
+def read_label(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the outlet's name stands in a line that says so («صفحة: أهل الوادي», «Forwarded from: …»), else None."""
+    match = _LABEL.match(text, start, end)
+    if match is None or not is_in("outlet_label", key(match.group("label"))):
+        return None
+    parts = key(match.group("name")).split()
+    is_name = 1 <= len(parts) <= LONGEST_NAME and telling_verbs().isdisjoint(parts)
+    return match.span("name") if is_name else None
+
+
 def read_typed_outlet(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where the name of an outlet stands when a stretch holds it alone, by the word for its kind and in marks."""
     tokens = list(tokenise(text, start, end))
@@ -133,6 +156,12 @@ def read_typed_outlet(text: str, start: int, end: int) -> tuple[int, int] | None
 def first_day(text: str, start: int, end: int) -> date | None:
     """Return the first whole day printed in a stretch."""
     return _published(printed_dates(text, list(tokenise(text, start, end))))[0]
+
+
+def ends_with_day(text: str, start: int, end: int) -> bool:
+    """Return whether a whole day is the last thing in a stretch."""
+    tokens = list(tokenise(text, start, end))
+    return any(d.date is not None and d.last == len(tokens) for d in printed_dates(text, tokens))
 
 
 def _is_publication(pieces: Sequence[Piece], before_body: bool) -> bool:
@@ -152,10 +181,12 @@ def _is_publication(pieces: Sequence[Piece], before_body: bool) -> bool:
     if not unknown:
         return bool(
             {"known", "outlet", "agency", "stamp", "update", "wire", "section", "place", "byline", "translator"} & set(kinds)
-        ) or ("quoted" in kinds and len(kinds) > 1)
-    if {"wire", "agency", "known", "outlet"} & set(kinds) and len(kinds) > 1:
+        ) or (bool({"quoted", "issuer"} & set(kinds)) and len(kinds) > 1)
+    if {"wire", "agency", "known", "outlet", "quoted"} & set(kinds) and len(kinds) > 1:
         return True
     if unknown == ["person"] and "place" in kinds:
+        return True
+    if before_body and sorted(kinds) in (["name", "person"], ["name", "section"], ["section", "weak"]):
         return True
     return "place" in kinds and len(kinds) <= 3 and (before_body or "weak" in kinds)
 
@@ -181,6 +212,7 @@ def _outlet(pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
     """Return the piece that is the outlet and whether that is certain; an agency only when no other name is there."""
     unknown = next((p for p in pieces if p.kind in ("name", "weak")), None)
     found = next((p for p in pieces if p.kind in ("known", "outlet", "quoted")), None)
+    found = found or next((p for p in pieces if p.kind == "issuer"), None)
     if found and unknown and found.kind == "known" and unknown.start < found.start and _has_place(pieces):
         return unknown, False  # the known one is the agency that the paper's story is from
     found = found or next((p for p in pieces if p.kind == "weak"), None)

@@ -24,6 +24,7 @@ _KINDS = (
     ("stamp", "published_word"),
     ("update", "updated_word"),
     ("stamp", "counter_word"),
+    ("stamp", "openness"),
 )
 OPENING, CLOSING = frozenset('«"“‘([❝‹'), frozenset('»"”’)]❞›')
 
@@ -39,13 +40,22 @@ class Piece(NamedTuple):
 def pieces_of(text: str, tokens: Sequence[Token], dates: Sequence[CalendarDate]) -> Iterator[Piece]:
     """Yield the parts between dates and signs, each with its kind."""
     at = 0
+    is_dated = any(d.date for d in dates)
     for found in (*dates, None):
         last = found.first if found else len(tokens)
-        yield from (_piece(text, tokens[a:b]) for a, b in _cuts(text, tokens, at, last))
+        parts = (_piece(text, tokens[a:b]) for a, b in _cuts(text, tokens, at, last))
+        yield from (_counter(text, part) if is_dated and part.kind == "prose" else part for part in parts)
         if found:
             kind = "date" if found.day else "part_date"
             yield Piece(kind, tokens[found.first].start, tokens[found.last - 1].end)
             at = found.last
+
+
+def _counter(text: str, piece: Piece) -> Piece:
+    """Return a few words with a number in them, on a line with a date, as a counter («3.2K views», «12 تعليقاً»)."""
+    parts = key(text[piece.start : piece.end]).split()
+    is_few = 1 < len(parts) <= 3 and any(p[0].isdigit() for p in parts)
+    return piece._replace(kind="stamp") if is_few and frontmatter.saying_verbs().isdisjoint(parts) else piece
 
 
 def _cuts(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -90,7 +100,9 @@ def _begins_piece(text: str, tokens: Sequence[Token], begin: int, at: int) -> bo
     if _BREAK.search(text, tokens[at - 1].end, tokens[at].start):
         return True
     from_whom = begin == at - 2 and tokens[begin].word.form in ("عن", "من")
-    is_type = (begin == at - 1 or from_whom) and _names_kind(tokens[at - 1].word.form)
+    of_whom = begin == at - 2 and is_in("report", tokens[begin].word.form)
+    kind = tokens[at - 1].word.form
+    is_type = ((begin == at - 1 or from_whom) and _names_kind(kind)) or (of_whom and _names_kind(kind.removeprefix("ل")))
     return tokens[at].word.raw in ("«", "“", "((") and not is_type
 
 
@@ -114,7 +126,7 @@ def _piece(text: str, tokens: Sequence[Token]) -> Piece:
 _MARKED = re.compile(
     r"(?P<before>[^«\"“()]*?)[\s:]*(?:[«\"“]|\(\()(?P<name>[^«\"“»”()]+)(?P<close>[»\"”]|\)\))(?P<after>[^«\"“»”()]*)$"
 )
-_TRANSLATOR = re.compile(r"(?:ال)?ترجمة(?:\s+خاصة)?\s*:\s*(?=(?:مركز|معهد|وكالة|موقع|شبكة|صحيفة|مؤسسة|منصة|وحدة|قسم)\s)")
+_TRANSLATOR = re.compile(r"(?:ال)?ترجمة(?:\s+(?:خاصة|و\w+))?\s*:\s*(?=(?:مركز|معهد|وكالة|موقع|شبكة|صحيفة|مؤسسة|منصة|وحدة|قسم)\s)")
 _ADJECTIVE = re.compile(r"ال\w+(?:ي|يه)$")
 
 
@@ -142,13 +154,19 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
     opening = len(match.group("before")) - len(match.group("before").lstrip())
     if len(before) > 1 and before[0] in ("عن", "من"):  # «عن صحيفة «المرفأ»», «من صفحة «المرفأ» على فيسبوك»
         opening, before = re.match(r"\s*\S+\s+", raw).end(), before[1:]  # type: ignore[union-attr]
+    is_followed = bool(after)
+    if is_in("wire", " ".join(after)):  # «الميناء» خاص
+        after = []
     is_bare = all(map(_ADJECTIVE.match, after)) and not any(is_in("outlet_word", w) for w in after)
     is_purpose = not is_bare and len(after) <= LONGEST_NAME and all(w.startswith(("ل", "ال", "و")) for w in after)
-    is_typed = 1 <= len(before) <= 3 and _names_kind(before[0]) and all(map(_is_nameable, before))
+    if len(before) > 1 and before[0] in frontmatter.words("report") and _names_kind(before[1].removeprefix("ل")):
+        opening = re.match(r"\s*\S+\s+ل?", raw).end()  # type: ignore[union-attr]  # «تقرير لمنظمة «سند»»
+        before = [before[1].removeprefix("ل"), *before[2:]]
+    is_typed = 1 <= len(before) <= LONGEST_NAME and _names_kind(before[0]) and all(map(_is_nameable, before))
     if is_typed and (is_bare or is_purpose):
         return "outlet", opening, match.end("close") if is_bare else len(raw.rstrip())
     is_rubric = bool(before) and (is_in("wire", " ".join(before)) or is_in("translation", before[0]))
-    if is_bare and ((not before and after) or (is_rubric and len(before) <= 2)):
+    if is_bare and ((not before and is_followed) or (is_rubric and len(before) <= 2)):
         return "quoted", match.start("name"), match.end("name")
     return None
 
@@ -168,6 +186,8 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
     for kind, name in _KINDS:
         if is_in(name, phrase):
             return kind
+    if is_in("office", phrase):
+        return "section"
     first, _, rest = phrase.partition(" ")
     if first in ("قناه", "صفحه", "حساب", "مجموعه") and (is_in("platform", rest) or is_in("openness", rest)):
         return "platform"
@@ -187,6 +207,10 @@ def _counted_kind(parts: list[str]) -> str:
         return "issue" if len(parts) <= 3 else ""
     if not plain:
         return "stamp" if len(parts) <= 4 else ""
+    if parts[0] in _SEASONS and len(parts) == 2 and parts[1].isdigit():
+        return "stamp"
+    if parts[0] in ("بتوقيت", "توقيت", "بالتوقيت") and len(parts) <= 4:
+        return "stamp"
     if parts[0] == "اليوم" and 1 < len(parts) <= 5 and parts[1].isdigit():  # «اليوم 122 للحرب»
         return "stamp"
     if _PERIOD.match(" ".join(parts)):
@@ -200,13 +224,14 @@ def _counted_kind(parts: list[str]) -> str:
     return "stamp" if _stamps().issuperset(plain) else ""
 
 
+_SEASONS = ("ربيع", "صيف", "خريف", "شتاء", "الربيع", "الصيف", "الخريف", "الشتاء")
 _PERIOD = re.compile(r"(?:(?:عن|يغطي|تغطي|خلال) )?(?:(?:الفتره|المده|الاسبوع) )?من (?:\w+ ){0,2}\d{1,2}(?: \w+){0,2} الي$")
 
 
 @cache
 def _stamps() -> frozenset[str]:
-    listed = (frontmatter.words(f"{name}_word") for name in ("published", "clock", "counter"))
-    return frontmatter.weekdays().union(*listed)
+    listed = (phrase.split() for name in ("published", "counter") for phrase in frontmatter.words(f"{name}_word"))
+    return frontmatter.weekdays().union(frontmatter.words("clock_word"), *listed)
 
 
 def _place_kind(parts: list[str]) -> str:
@@ -228,14 +253,20 @@ def _is_rubric(parts: list[str]) -> bool:
     return is_report and len(parts) <= 4 and all(map(_is_nameable, parts)) and not is_person(parts[1:])
 
 
+@cache
+def _broadcast() -> frozenset[str]:
+    return frontmatter.words("broadcast").union(frontmatter.words("clock_word"))
+
+
 _LONGEST_RUBRIC = 10  # words
+_DESCRIBES = re.compile(r"(?!ال)\w{3,}(?:يه|ي|قله|امله|امعه)")  # «جريدة أسبوعية مستقلة» names no paper
 _VERB_SIGN = re.compile(r"\w+\s*[:/–-]")
 
 
 def _named_kind(raw: str, parts: list[str]) -> str:
     if parts[0] == "من" and len(parts) > 1:  # «القاهرة - من سالم الحداد», «عدن – من مراسلنا»
         return "byline" if is_person(parts[1:]) else "wire" if is_in("wire", " ".join(parts[1:])) else "prose"
-    if parts[0] in ("نشره", "النشره") and 2 <= len(parts) <= 4 and parts[1].startswith("ال") and ":" not in raw:
+    if parts[0] in ("نشره", "النشره") and 2 <= len(parts) <= 4 and ":" not in raw and _broadcast().issuperset(parts[1:]):
         return "broadcast"
     if _is_rubric(parts):
         return "wire" if parts[0] in frontmatter.words("translation") else "section"
@@ -245,12 +276,16 @@ def _named_kind(raw: str, parts: list[str]) -> str:
         is_author = parts[0] not in frontmatter.words("byline_verb_other")
         is_named = _VERB_SIGN.match(raw) is not None and is_author and all(map(_is_nameable, parts[1:]))
         return "byline" if is_named or is_person(parts[1:]) else "prose"
-    if len(parts) > LONGEST_NAME or not all(map(_is_nameable, parts)) or re.search(r"[؟?!.…]", raw):
+    if len(parts) > 2 and parts[-1].isdigit() and not frontmatter.words("outlet_word").isdisjoint(parts):
+        parts = parts[:-1]  # «وطن نيوز 24»
+    if len(parts) > LONGEST_NAME or not (all(map(_is_nameable, parts)) or is_person(parts)) or re.search(r"[؟?!.…]", raw):
         return "prose"
     if parts[0] in frontmatter.words("outlet_type") or not frontmatter.words("outlet_word").isdisjoint(parts):
-        return "outlet" if len(parts) > 1 else "section"
+        return "outlet" if len(parts) > 1 and not all(map(_DESCRIBES.fullmatch, parts[1:])) else "section"
     if is_person(parts):
         return "person"
+    if parts[0] in frontmatter.words("issuer") and len(parts) > 1:
+        return "issuer"
     if any(p.startswith("و") and p[1:] in frontmatter.saying_verbs() for p in parts):
         return "prose"
     return "name" if frontmatter.words("outlet_word_weak").isdisjoint(parts) else "weak"
@@ -258,11 +293,43 @@ def _named_kind(raw: str, parts: list[str]) -> str:
 
 def is_person(parts: list[str]) -> bool:
     """Return whether folded words are a person's name: two to five, the first a given name or title."""
-    while parts and parts[0] in frontmatter.words("title_of_person"):
-        parts = parts[1:]
+    untitled = parts
+    while untitled and untitled[0] in frontmatter.words("title_of_person"):
+        untitled = untitled[1:]
+    if len(untitled) < len(parts) and 2 <= len(untitled) <= 5 and not untitled[0].startswith("ال"):
+        return all(map(_is_nameable, untitled))  # «د. أواب الطاهر», whoever that is
+    parts = untitled if len(untitled) > 1 else parts
     if len(parts) > 1 and parts[0] in frontmatter.words("heading") and not parts[1].startswith("ال"):
         return False  # «بيان صحفي», though بيان is a woman's name
-    return 2 <= len(parts) <= 5 and parts[0] in frontmatter.given_names() and all(map(_is_nameable, parts))
+    if not 2 <= len(parts) <= 5 or not all(map(_is_nameable, parts[1:])):
+        return False
+    return parts[0] in frontmatter.given_names() or _is_shaped_name(parts)
+
+
+_NO_NAME = (
+    "outlet_type",
+    "outlet_opener",
+    "issuer",
+    "section",
+    "report",
+    "kind_word",
+    "desk",
+    "wire",
+    "statement",
+    "profession",
+    "translation",
+)
+
+
+def _is_shaped_name(parts: list[str]) -> bool:
+    """Return whether two words have the shape of a name whose first word nobody knows: صادق الوصابي, ربيعة الهمامي."""
+    first, last = parts[0], parts[-1]
+    is_shape = len(parts) == 2 and not first.startswith("ال") and _NISBA.fullmatch(last) is not None
+    is_free = _is_nameable(first) and not is_place(first) and not any(first in frontmatter.words(c) for c in _NO_NAME)
+    return is_shape and is_free and not is_in("no_family", last) and frontmatter.words("outlet_word_weak").isdisjoint(parts)
+
+
+_NISBA = re.compile(r"ال\w{4,}ي")  # shorter ones may be nouns in ى (المدى، المرسى), which folding makes alike
 
 
 def _is_nameable(word: str) -> bool:

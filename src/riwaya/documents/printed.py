@@ -1,8 +1,8 @@
 """The dates of a publication line: all that `riwaya.dates` reads, and the forms that only machines print.
 
 Machines join a day and a month's name with the sign of their number dates (08/يناير/2024, 27-سبتمبر-2024), and pages
-built on foreign software print English dates over Arabic articles (Apr 05, 2019). Agencies of Iran print the day of the
-Persian solar calendar (22 آبان 1403), and announcers read both names of a month (نوفمبر تشرين الثاني).
+built on foreign software print English or French dates over Arabic articles (Apr 05, 2019). Agencies of Iran print the
+day of the Persian solar calendar (22 آبان 1403), and announcers read both names of a month (نوفمبر تشرين الثاني).
 """
 
 import re
@@ -18,7 +18,8 @@ from riwaya.dates.explicit import dates_in
 from riwaya.dates.settle import resolve
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"
+_FRENCH = ("janv", "fév", "mars", "avr", "mai", "juin", "juil", "août", "sept", "octobre", "novembre", "déc")
+_MONTH = rf"(?:{'|'.join((*_MONTHS, *_FRENCH))})[a-zéû]*\.?"
 _BESIDE = 2  # tokens between a day and its clock time: a sign, «الساعة»
 _ENGLISH = re.compile(
     rf"\b(?:(?P<before>{_MONTH})\s+(?P<first>\d{{1,2}})(?:st|nd|rd|th)?"
@@ -116,7 +117,7 @@ def _english(text: str, tokens: Sequence[Token]) -> CalendarDate | None:
     match = _ENGLISH.search(text, tokens[0].start, tokens[-1].end) if is_possible else None
     if match is None:
         return None
-    month = _MONTHS.index((match.group("before") or match.group("after"))[:3].lower()) + 1
+    month = _month(match.group("before") or match.group("after"))
     year, day = int(match.group("year")), int(match.group("first") or match.group("second"))
     try:
         edtf = date(year, month, day).isoformat()
@@ -124,3 +125,13 @@ def _english(text: str, tokens: Sequence[Token]) -> CalendarDate | None:
         return None
     within = [at for at, token in enumerate(tokens) if match.start() <= token.start and token.end <= match.end()]
     return CalendarDate(within[0], within[-1] + 1, year, month, day, edtf=edtf)
+
+
+def _month(name: str) -> int:
+    """Return the number of a month by its English or French name."""
+    name = name.lower()
+    for months in (_FRENCH, _MONTHS):
+        found = next((at for at, month in enumerate(months, 1) if name.startswith(month)), None)
+        if found:
+            return found
+    raise ValueError(name)

@@ -1,0 +1,101 @@
+"""Who publishes in its own name: a body over the heading of what it issues, or named by «صادر عن»."""
+
+import re
+
+from riwaya.documents.draft import Draft
+from riwaya.documents.frontmatter import is_function_word, is_in, key, saying_verbs, telling_verbs, words
+from riwaya.documents.lines import Line
+from riwaya.model import ZoneKind
+
+_NUMBERED = re.compile(r"\b(?:رقم|العدد|الإصدار)\b|[(\[]\s*[\d٠-٩]{1,4}\s*[)\]]")
+_DATED = re.compile(r"[^،,|–—-]*?\b(?:يوم|ليوم|لليوم|ل?[أإا]سبوع|لل[أإا]سبوع)\b[^،,|–—-]*[\d٠-٩]")
+_OF_YEAR = re.compile(r"[–—|-]\s*[^–—|:]+\s(?:20\d\d|٢٠[٠-٩]{2})$")
+_ISSUED = re.compile(r"(?P<what>[^:،,.]{0,40}?)(?:صادر|صادرة|صدر|صدرت)\s+عن\s+(?P<body>[^:،,|–—.]{4,90}?)\s*(?:[|–—-].{0,40})?$")
+_IN_MARKS = re.compile(r"[«\"“(][^«»\"“”()]*[»\"”)]")
+_LONGEST_BODY = 12  # words of a body's name
+_LONGEST_LETTERHEAD = 9  # words
+_JOINING = frozenset(("في", "من", "بين"))  # prepositions inside a body's name
+_LONGEST_STATEMENT = 7  # words of a heading such as «بيان مهم إلى الرأي العام»
+
+
+def is_report(line: Line) -> bool:
+    """Return whether a line heads what a body issues in numbers or by the day («إحاطة رقم 12», «حصيلة يوم الأحد 5 مايو»)."""
+    if line.size > 20 or line.has_stop or line.key.partition(" ")[0] not in words("report") or line.says_something:
+        return False
+    is_of_month = line.size <= _LONGEST_STATEMENT and _OF_YEAR.search(line.text) is not None
+    return is_of_month or _NUMBERED.search(line.text) is not None or _DATED.match(line.text) is not None
+
+
+def is_statement(line: Line) -> bool:
+    """Return whether a line is the heading of a statement without a number («بيان مهم», «نداء عاجل إلى الأطراف كافة»)."""
+    parts = line.key.split()
+    is_heading = bool(parts) and parts[0] in words("statement") and len(parts) <= _LONGEST_STATEMENT
+    return is_heading and not re.search(r"[:.؟?!|–—/\d]", line.text) and telling_verbs().isdisjoint(parts)
+
+
+def is_issuer(line: Line) -> bool:
+    """Return whether a line is the letterhead of a body that publishes in its own name («رابطة أطباء الشمال»)."""
+    first = line.key.partition(" ")[0]
+    is_short = line.size <= 5 and not line.text.rstrip().endswith(("؟", "!", ":"))
+    return is_short and first in words("issuer") and not any(p.startswith("ي") for p in line.key.split())
+
+
+def leave_letterhead(draft: Draft, above: list[int]) -> bool:
+    """Read the lines above a report's heading as the body that issues it; return False when one is a headline instead.
+
+    Of several, each part of the one before («دولة … / حكومة … / جهاز …»), the last that is a body is the issuer.
+    """
+    if not all(_is_letterhead(draft.lines[at]) for at in above):
+        return False
+    for at in reversed(above):
+        line = draft.lines[at]
+        parts = [m for m in re.finditer(r"[^–—|]+", line.text) if m.group().strip()]
+        bodies = [m for m in parts if key(m.group()).partition(" ")[0] in words("issuer")]
+        found = (bodies or parts)[0]
+        is_part = is_in("office", key(found.group())) or key(found.group()).partition(" ")[0] in words("state")
+        if not draft.facts.is_outlet_certain and not is_part:
+            draft.facts.outlet = stripped(draft.text, line.start + found.start(), line.start + found.end())
+            draft.facts.is_outlet_certain = True
+        draft.kinds[at] = ZoneKind.MASTHEAD
+    return True
+
+
+def _is_letterhead(line: Line) -> bool:
+    is_short = ":" not in line.text and line.size <= _LONGEST_LETTERHEAD and not line.has_stop
+    parts = line.key.split()
+    return is_short and telling_verbs().isdisjoint(parts) and not any(is_function_word(p) and p not in _JOINING for p in parts)
+
+
+def stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch without the blanks at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def take_issuer(draft: Draft, line: Line, at: int) -> bool:
+    """Take the outlet from «بيان صادر عن هيئة الإغاثة – صنعاء»; return whether the line says nothing else and is no title."""
+    match = _ISSUED.match(line.text) if line.size <= 18 and not line.has_stop else None
+    if match is None:
+        return False
+    what, body = key(match.group("what")).split(), key(_IN_MARKS.sub(" ", match.group("body"))).split()
+    if any(w in saying_verbs() or w.startswith("ي") for w in body) or len(body) > _LONGEST_BODY:
+        return False
+    if what and what[0] not in words("report"):
+        return False
+    name = match.group("body")
+    is_marked = name[0] in '«"“' and name[-1] in '»"”' and sum(map(name.count, '«"“')) <= 2
+    if draft.facts.outlet is None:
+        start = line.start + match.start("body") + is_marked
+        draft.facts.outlet, draft.facts.is_outlet_certain = (start, line.start + match.end("body") - is_marked), True
+    return not what or any(kind is None for kind in draft.kinds[:at])
+
+
+def signs_body(line: Line) -> bool:
+    """Return whether a line at the foot of a statement is the body that signs it («أهالي مدينة المرسى»)."""
+    parts = line.key.split()
+    is_short = 2 <= len(parts) <= _LONGEST_LETTERHEAD and not line.has_stop and ":" not in line.text
+    is_plain = telling_verbs().isdisjoint(parts) and not any(is_function_word(p) for p in parts)
+    return is_short and parts[0] in words("issuer") and is_plain and not is_in("office", line.key)

@@ -1,0 +1,105 @@
+"""A line that is nothing but the outlet's name, in a head that says nowhere else who publishes.
+
+Such a name may be any words («مدارات الشرق», «هسبلوس»). What tells it from a headline is what stands about it: it is
+short and without a verb, the day stands beside it, the article names it again, or its words are those of outlets.
+"""
+
+import re
+
+from riwaya.documents.draft import Draft
+from riwaya.documents.frontmatter import is_function_word, is_in, is_surely_place, key, telling_verbs, words
+from riwaya.documents.lines import Line
+from riwaya.model import ZoneKind
+
+_LONGEST = 5  # words
+_SENTENCE = re.compile(r"[:؟?!…,،؛]|\.\.|\.\s|\.$")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:نت|كوم|أورج|com|net|org|info|news|tv|ps|iq|ye|sy)$", re.IGNORECASE)
+_FRONT = (ZoneKind.MASTHEAD, ZoneKind.BYLINE)
+_ENOUGH = 4
+_AGAIN = 3  # points for a name that stands in the article again
+_NEEDED_AGAINST = 6  # points against an outlet that stands in its place already
+
+
+def take_nameplate(draft: Draft, candidates: list[int], lead: int | None) -> list[int]:
+    """Take the outlet from the line that is most likely its name; return the other lines."""
+    if draft.facts.is_outlet_certain or len(candidates) < 2:
+        return candidates
+    scored = [(_points(draft, at, candidates, lead), -at) for at in candidates]
+    points, at = max(scored)
+    at = -at
+    if points < (_ENOUGH if draft.facts.outlet is None else _NEEDED_AGAINST):
+        return candidates
+    draft.facts.outlet, draft.kinds[at] = bare(draft.lines[at]), ZoneKind.MASTHEAD
+    return [one for one in candidates if one != at]
+
+
+def leave_known_name(draft: Draft, candidates: list[int]) -> list[int]:
+    """Return the lines without those that are the outlet's name again, known already from a publication line."""
+    if draft.facts.outlet is None:
+        return candidates
+    known = key(draft.text[slice(*draft.facts.outlet)])
+    again = [at for at in candidates if draft.lines[at].key == known and len(candidates) > 1]
+    for at in again:
+        draft.kinds[at] = ZoneKind.MASTHEAD
+    return [at for at in candidates if at not in again]
+
+
+def is_name_like(line: Line) -> bool:
+    """Return whether a line may be a name: few words, none of them a verb or particle, and no sign of a sentence."""
+    parts = line.key.split()
+    if _DOMAIN.fullmatch(line.text.strip()):
+        return True
+    if not 1 <= len(parts) <= _LONGEST or _SENTENCE.search(line.text) or is_surely_place(line.key) or line.is_item:
+        return False
+    verbs = telling_verbs()
+    return (
+        not any(p in verbs for p in parts)
+        and not any(p.isdigit() for p in parts[:-1])
+        and not any(is_function_word(p) for p in parts[1:])
+    )
+
+
+def _points(draft: Draft, at: int, candidates: list[int], lead: int | None) -> int:
+    line = draft.lines[at]
+    others = [draft.lines[one] for one in candidates if one != at]
+    if not is_name_like(line) or not (any(o.size > line.size for o in others) or lead is None):
+        return 0
+    parts = line.key.split()
+    is_worded = parts[0] in words("outlet_opener") or parts[0] in words("outlet_type") or _has_outlet_word(parts)
+    beside = [one for one in (at - 1, at + 1) if 0 <= one < len(draft.lines)]
+    is_dated = draft.facts.published is not None and any(draft.kinds[one] in _FRONT for one in beside)
+    is_last = lead is not None and not draft.open_lines(at + 1, lead)
+    is_short = line.size <= 3
+    return (
+        2 * is_worded + 2 * is_dated + (at == 0) + is_last + is_short + _AGAIN * _stands_again(draft, at) + 2 * _is_marked(line)
+    )
+
+
+def _has_outlet_word(parts: list[str]) -> bool:
+    return any(is_in("outlet_word", p) or is_in("outlet_word_weak", p) or p.isascii() for p in parts)
+
+
+def _is_marked(line: Line) -> bool:
+    text = line.text.strip()
+    return (text[0] in '«"“' and text[-1] in '»"”') or _DOMAIN.fullmatch(text) is not None
+
+
+def _stands_again(draft: Draft, at: int) -> bool:
+    """Return whether the name stands in another line of the article too, with a preposition before it or not."""
+    name = draft.lines[at].key
+    if len(name) < 5 or name in telling_verbs():
+        return False
+    pattern = re.compile(rf"(?:^| )[ولبف]*{re.escape(name)}(?: |$)")
+    return any(pattern.search(line.key) for one, line in enumerate(draft.lines) if one != at)
+
+
+def bare(line: Line) -> tuple[int, int]:
+    """Return where a line's words are, without pictures and the marks round them."""
+    start, end = line.start, line.end
+    while end > start and not (line.text[end - 1 - line.start].isalnum() or line.text[end - 1 - line.start] in '»")”!؟?.:…،,'):
+        end -= 1
+    while start < end and not (line.text[start - line.start].isalnum() or line.text[start - line.start] in '«"(“'):
+        start += 1
+    text = line.text[start - line.start : end - line.start]
+    is_quoted = len(text) > 2 and text[0] in '«"“' and text[-1] in '»"”'
+    return (start + 1, end - 1) if is_quoted else (start, end)

@@ -1,0 +1,198 @@
+"""Which line of a head is the title, and what else stands on it: the outlet before it, a byline or the day behind it."""
+
+import re
+
+from riwaya.documents.bylines import split_title
+from riwaya.documents.draft import Draft
+from riwaya.documents.frontmatter import is_function_word, key, opens, words
+from riwaya.documents.letterheads import is_issuer, is_report, is_statement, leave_letterhead
+from riwaya.documents.lines import Line
+from riwaya.documents.masthead import first_day, read_publication_line, read_typed_outlet
+from riwaya.documents.nameplates import bare, is_name_like, leave_known_name, take_nameplate
+from riwaya.model import ZoneKind
+
+MOST_CANDIDATES = 3  # more lines than this before the body are a list of headlines, one of them perhaps ours
+_DECORATION = re.compile(r"[^\w(\[«\"“‘'.]*")
+_TITLE_END = re.compile("[\\s/|–—_\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d-]+$")
+_TITLE_TAIL = re.compile(r"\s+[|–—-]\s+|\s*\|\s*")
+_TITLE_LABEL = re.compile(
+    r"العنوان(?:\s+(?:الأصلي|الأصلى|بالعبرية|بالإنجليزية|بالفارسية|بالتركية))?\s*:\s*[«\"“]?(?P<title>[^«»\"“”\n]+)[»\"”]?$"
+)
+_LONGEST_KICKER = 4  # words
+_LONGEST_POST_TITLE = 14  # words
+_COLUMN = re.compile(r"\w+\s+[«\"“][^»\"”]+[»\"”]\s*(?::|$)")
+_DECK_SIGNS = "-–—*•▪●"
+
+
+def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_title: str | None) -> int | None:
+    """Return the line that is the title, None for none; letterhead and nameplate are taken on the way."""
+    lines = draft.lines
+    candidates = [at for at in candidates if lines[at].size > 1 or _is_cry(draft, at)]
+    greeting = next((at for at in candidates if addresses(lines[at])), None)
+    if lead is None and greeting is not None:
+        candidates = candidates[: candidates.index(greeting) + 1]  # the post begins there
+    issued = _issued(draft, [at for at in candidates if not addresses(lines[at])])
+    if issued is not None:
+        return issued
+    candidates = take_nameplate(draft, leave_known_name(draft, candidates), lead)
+    candidates = _without_issuer(draft, [at for at in candidates if not addresses(lines[at])])
+    if known_title:
+        wanted = key(known_title)
+        return next((at for at in draft.open_lines(0, lead) if lines[at].key == wanted), next(iter(candidates), None))
+    if lead is None:
+        return _title_of_post(draft, _without_kicker(draft, candidates))
+    keys = [line.key for line in lines]
+    repeated = [at for at in candidates if lines[at].size >= 4 and sum(lines[at].key in k for k in keys) > 1]
+    if repeated:
+        return repeated[0]
+    candidates = _without_decks(draft, _without_kicker(draft, candidates))
+    if len(candidates) <= MOST_CANDIDATES:
+        return candidates[0] if candidates else None
+    return _closest(draft, candidates, lead)
+
+
+def _issued(draft: Draft, candidates: list[int]) -> int | None:
+    """Return the heading of a report or statement, under the letterhead of the body that issues it; None when there is none."""
+    heads = (at for at in candidates[:4] if is_report(draft.lines[at]) or is_statement(draft.lines[at]))
+    at = next(heads, None)
+    if at is not None and candidates[0] == at and len(candidates) > 1 and _goes_on(draft.lines[candidates[1]]):
+        return at
+    if at is None or (candidates[0] == at and not is_report(draft.lines[at])):
+        return None
+    return at if leave_letterhead(draft, candidates[: candidates.index(at)]) else None
+
+
+def _goes_on(line: Line) -> bool:
+    """Return whether a line under a statement's heading says only from whom or to whom it is («من أهالي المرسى إلى …»)."""
+    return line.key.partition(" ")[0] in ("من", "الي", "عن", "باسم", "صادر", "صادره", "بشان", "حول", "بخصوص", "موجه")
+
+
+def _without_issuer(draft: Draft, candidates: list[int]) -> list[int]:
+    lines = draft.lines
+    if len(candidates) > 1 and not draft.facts.is_outlet_certain and is_issuer(lines[candidates[0]]):
+        first, *rest = candidates
+        draft.facts.outlet, draft.kinds[first] = (lines[first].start, lines[first].end), ZoneKind.MASTHEAD
+        return rest
+    if len(candidates) > 1 and draft.facts.outlet is None and _is_page_name(draft, *candidates[:2]):
+        first, *rest = candidates
+        draft.facts.outlet, draft.kinds[first] = bare(lines[first]), ZoneKind.MASTHEAD
+        return rest
+    return candidates
+
+
+def _title_of_post(draft: Draft, candidates: list[int]) -> int | None:
+    """Return the title of a text without prose: its first line, when it is shorter than what follows."""
+    first = next(iter(candidates), None)
+    if first is None or first == draft.open_lines()[-1]:
+        return None
+    line = draft.lines[first]
+    return first if line.size <= _LONGEST_POST_TITLE and not line.text.endswith(("،", ",")) else None
+
+
+def _without_kicker(draft: Draft, candidates: list[int]) -> list[int]:
+    """Return the lines without a heading over the title («كلمة «الميناء»», «رسالة القاهرة»), known by its first word."""
+    if len(candidates) < 2:
+        return candidates
+    line, after = (draft.lines[at] for at in candidates[:2])
+    parts = line.key.split()
+    if _COLUMN.match(line.text) and parts[0] in words("kicker"):  # «ملف «الميناء»: مدن على البحر»
+        draft.kinds[candidates[0]] = ZoneKind.MASTHEAD
+        return candidates[1:]
+    is_short = len(parts) <= _LONGEST_KICKER and line.size < after.size and not re.search(r"[:؟?!.]", line.text)
+    is_kicker = parts[0] in words("kicker") or (parts[0] in words("statement") and len(parts) <= 2)
+    if not (is_short and is_kicker) or any(map(is_function_word, parts)):
+        return candidates
+    draft.kinds[candidates[0]] = ZoneKind.MASTHEAD
+    return candidates[1:]
+
+
+def _without_decks(draft: Draft, candidates: list[int]) -> list[int]:
+    """Return the lines without the points under the title, which open with a dash or star."""
+    decks = [at for at in candidates[1:] if draft.lines[at].text[0] in _DECK_SIGNS]
+    for at in decks:
+        draft.kinds[at] = ZoneKind.HEADLINE
+    return [at for at in candidates if at not in decks]
+
+
+def addresses(line: Line) -> bool:
+    """Return whether a line greets the readers, announces what follows or is a note: the text begins there, without a title."""
+    if line.text[0] == "[" and line.text[-1] == "]":  # «[نص إذاعي]»
+        return True
+    if line.text.endswith(":") or opens(line.spelled, "opens_greeting"):
+        return True
+    return line.spelled.startswith("يا ") and (line.text.endswith(("،", ",")) or line.size > _LONGEST_POST_TITLE)
+
+
+def _is_cry(draft: Draft, at: int) -> bool:
+    """Return whether a line of one word may be a title or name: a post's beside a picture, a statement's, or an outlet's."""
+    line = draft.lines[at]
+    is_pictured = draft.facts.outlet is not None and (line.start, line.end) != bare(line)
+    return is_pictured or line.key in words("statement") or (at == 0 and is_name_like(line))
+
+
+def _is_page_name(draft: Draft, first: int, second: int) -> bool:
+    """Return whether the first line is the outlet: a few words, the day right under it, and the headline only then."""
+    line = draft.lines[first]
+    is_dated = draft.facts.published is not None and draft.kinds[first + 1] is ZoneKind.MASTHEAD
+    return first == 0 and line.size > 1 and is_name_like(line) and is_dated and second > first + 1
+
+
+def _closest(draft: Draft, candidates: list[int], lead: int) -> int | None:
+    """Return the headline that shares most words with the body's beginning; None when none shares two."""
+    body = " ".join(draft.lines[at].key for at in draft.open_lines(lead)[:3])
+    wanted = {w.removeprefix("ال") for w in body.split() if len(w) > 3}
+    shared = [(len(wanted & {w.removeprefix("ال") for w in draft.lines[at].key.split()}), at) for at in candidates]
+    most, at = max(shared, key=lambda found: (found[0], found[1]))
+    return at if most >= 2 else None
+
+
+def set_title(draft: Draft, at: int) -> None:
+    """Mark the title's line; what follows the title on it, a byline or the outlet, is read and cut off."""
+    line, text, facts = draft.lines[at], draft.text, draft.facts
+    start = line.start + _DECORATION.match(line.text).end()  # type: ignore[union-attr]
+    end = line.end
+    split = split_title(text, start, end)
+    if split:
+        end, facts.byline = split[0], facts.byline or split[1]
+        draft.cuts[at] = (end, ZoneKind.TITLE, ZoneKind.BYLINE)
+    else:
+        label = _TITLE_LABEL.match(text, start, end)
+        if label:
+            start, end = label.start("title"), label.end("title")
+        start = _after_outlet(draft, at, start, end)
+        if is_report(line):
+            end = _heading_end(draft, start, end, at)
+        for tail in _TITLE_TAIL.finditer(text, start, end):
+            masthead = read_publication_line(text, tail.end(), end)
+            is_told = masthead is not None and (masthead.is_outlet_certain or masthead.published is not None)
+            if masthead and is_told and tail.start() > start:
+                facts.take(masthead)
+                end = tail.start()
+                draft.cuts[at] = (end, ZoneKind.TITLE, ZoneKind.MASTHEAD)
+                break
+    end = start + len(_TITLE_END.sub("", text[start:end]))
+    draft.title, draft.title_line, draft.kinds[at] = (start, end), at, ZoneKind.TITLE
+
+
+def _after_outlet(draft: Draft, at: int, start: int, end: int) -> int:
+    """Return where the title begins in «منظمة «سند» – عنوان»: behind the outlet, which is taken."""
+    dash = re.compile(r"\s+[–—|-]\s+").search(draft.text, start, end)
+    outlet = read_typed_outlet(draft.text, start, dash.start()) if dash else None
+    if dash is None or outlet is None or len(draft.text[dash.end() : end].split()) < 3:
+        return start
+    if not draft.facts.is_outlet_certain:
+        draft.facts.outlet, draft.facts.is_outlet_certain = outlet, True
+    draft.cuts[at] = (dash.end(), ZoneKind.MASTHEAD, ZoneKind.TITLE)
+    return dash.end()
+
+
+def _heading_end(draft: Draft, start: int, end: int, at: int) -> int:
+    """Return where a report's heading ends: before the first sign with more of the kind behind it; the day is taken."""
+    sign = re.compile(r"(?:\s+[–—|-]\s+|\s*\|\s*)(?!رقم|العدد|الإصدار|[\d٠-٩(]+\s*$)").search(draft.text, start, end)
+    facts = draft.facts
+    if facts.published is None:
+        facts.published = first_day(draft.text, start, end)
+    if sign is None:
+        return end
+    draft.cuts[at] = (sign.start(), ZoneKind.TITLE, ZoneKind.MASTHEAD)
+    return sign.start()
