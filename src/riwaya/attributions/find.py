@@ -52,7 +52,7 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
         _repeat_contents(passage, reports, previous)
         for report, chain, carried in resolve(passage, reports, memory, sentence.paragraph):
             if report.content is not None and report.content[0] < report.content[1]:
-                found.append(_attribution(passage, report, chain, carried))
+                found.append(_attribution(passage, report, chain, carried, found[-1].stance if found else ""))
         if not reports:
             memory.portrayed = _portrayed(passage, sentence.paragraph)
         whole = trim(syntax, passage.first, passage.last)
@@ -218,14 +218,14 @@ def _told(syntax: Syntax, content: Range) -> Span:
     return without_conjunction(syntax, syntax.span(*content), content[0])
 
 
-def _attribution(passage: Passage, report: Report, chain: tuple[Link, ...], carried: bool) -> Attribution:
+def _attribution(passage: Passage, report: Report, chain: tuple[Link, ...], carried: bool, earlier: str) -> Attribution:
     syntax = passage.syntax
     assert report.content is not None
     return Attribution(
         cue=without_conjunction(syntax, syntax.span(*report.cue), report.cue[0]),
         content=syntax.span(*report.content) if report.is_speech else _told(syntax, report.content),
         chain=chain,
-        stance=stance_of(passage, report),
+        stance=stance_of(passage, report, earlier),
         direct_quote=is_direct(syntax, report),
         rule=report.rule,
         hedges=hedges_of(passage, report),

@@ -1,59 +1,98 @@
 """Stance: how a source stands to what it is made to say."""
 
-from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.passage import Passage, Range, Report
+from riwaya.attributions.sources import head_of, read_phrase, source_noun
 from riwaya.attributions.wording import phrases_of, words_of
-from riwaya.phrases.tags import COMPLEMENTISER, POSSESSED, STOP, VERB
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import COMPLEMENTISER, OPENING, POSSESSED, PREPOSITION, STOP, VERB, verbs
 
 _NEUTRAL = {"asserts", "confirms"}
+_SWEARING = ("جزم", "حلف", "أقسم")  # stay confirms whatever is sworn
 _PAST_NEGATIONS = {"لم", "ما", "ولم", "وما"}
 _NEGATIONS = {"لم", "لا", "لن", "ما", "ولم", "ولا"}
-_NEAR = 14  # tokens of a content in which it shows itself a denial
+_BEING = ("يكن", "تكن", "نكن", "يكونوا", "اكن")
+_NEAR = 20  # tokens of a content in which it shows itself a denial
+_OWN = {"organisation", "state"}  # what speaks for itself when it says that it did not
 
 
-def stance_of(passage: Passage, report: Report) -> str:
-    """Return the stance: the cue's own, unless a neutral cue carries a content that is itself a denial."""
+def stance_of(passage: Passage, report: Report, earlier: str) -> str:
+    """Return the stance: the cue's own, unless a neutral cue carries a denial, a promise or a question.
+
+    Args:
+        earlier: the stance of the report before: who corrects himself admits something after a denial only.
+    """
     stance = report.stance or report.sense.stance
+    if report.sense.id == "استدرك" and not report.stance:
+        stance = "admits" if earlier == "denies" else "asserts"
     if _is_negated(passage, report):
         return report.sense.negated or stance
     if stance not in _NEUTRAL or report.content is None:
         return stance
-    if _says_it_is_false(passage, report) or (_denies_own_part(passage, report)):
+    if _says_it_is_false(passage, report.content):
         return "denies"
-    return stance
+    if report.sense.id not in _SWEARING and _denies_own_part(passage, report.content):
+        return "denies"
+    return _of_wording(passage, report.content) or stance
 
 
 def _is_negated(passage: Passage, report: Report) -> bool:
     return report.cue[1] - report.cue[0] == 2 and passage.syntax.form(report.cue[0]) in _NEGATIONS
 
 
-def _says_it_is_false(passage: Passage, report: Report) -> bool:
-    assert report.content is not None
-    first, last = report.content
+def _says_it_is_false(passage: Passage, content: Range) -> bool:
+    first, last = content
     denying = phrases_of("denying")
     forms = [form.removeprefix("و") for form in passage.syntax.forms[first : min(last, first + _NEAR)]]
     return any(forms[i : i + len(words)] == words for i, form in enumerate(forms) for words in denying.get(form, ()))
 
 
-def _denies_own_part(passage: Passage, report: Report) -> bool:
-    """Return whether the source says of itself or its own side that it did not: «بلاده لم تضمن», «ما سمعنا»."""
-    assert report.content is not None
+def _of_wording(passage: Passage, content: Range) -> str | None:
+    """Return the stance of a first person's future («سنؤمّن») or of a question («من كفل المرة الماضية؟»); else None."""
     syntax = passage.syntax
-    first, last = report.content
+    first, last = content
+    if syntax.form(first).startswith(("سن", "سا")) and "ي" + syntax.form(first)[2:] in verbs().entries:
+        return "promises"
+    opens = any(syntax.form(i) in words_of("question") for i in range(first, min(last, first + 3)))
+    stop = next((i for i in range(first, min(last + 2, passage.last + 2)) if syntax.has(i, STOP)), None)
+    return "asks" if opens and stop is not None and syntax.form(stop) in ("؟", "?") else None
+
+
+def _denies_own_part(passage: Passage, content: Range) -> bool:
+    """Return whether the source says of itself or its own side that it did not: «بلاده لم تضمن», «ما سمعنا»."""
+    syntax = passage.syntax
+    first, last = content
     for at in range(first, min(last - 1, first + 8)):
-        if syntax.has(at, STOP):
+        if syntax.has(at, STOP) or (syntax.has(at, VERB) and not syntax.has(first, POSSESSED)):
             return False
-        if syntax.form(at) in _PAST_NEGATIONS and syntax.has(at + 1, VERB):
-            return _speaks_of_itself(passage, first, at)
+        if syntax.form(at) in _PAST_NEGATIONS and not syntax.has(at - 1, PREPOSITION) and _is_negated_verb(syntax, at):
+            return _speaks_of_itself(passage, content, at)
     return False
 
 
-def _speaks_of_itself(passage: Passage, first: int, negation: int) -> bool:
-    """Return whether the clause's subject is the source or its side: a pronoun, a first person, a possessive, a pledge."""
-    syntax = passage.syntax
+def _is_negated_verb(syntax: Syntax, negation: int) -> bool:
+    verb = syntax.form(negation + 1)
+    is_ours = (syntax.form(negation) in ("لم", "ولم") and verb.startswith("ن")) or verb.endswith("ناش")
+    goes_on = verb.startswith(("زال", "دام")) and syntax.form(negation) == "ما"  # «ما زالوا» denies nothing
+    return (is_ours or syntax.has(negation + 1, VERB) or verb in _BEING) and not goes_on
+
+
+def _speaks_of_itself(passage: Passage, content: Range, negation: int) -> bool:
+    """Return whether the clause's subject is the source or its side: a pronoun, a first person, a possessive, a body."""
+    syntax, first = passage.syntax, content[0]
+    if any(syntax.form(i) in words_of("exception") for i in range(negation + 1, min(content[1], negation + 6))):
+        return False  # «لم يحصل إلا على ثلاثين»
+    verb = syntax.form(negation + 1)
     if negation == first:
-        return syntax.form(negation + 1).endswith(("نا", "ناش", "ت", "تش"))
-    if syntax.has(first, COMPLEMENTISER):
+        if syntax.form(negation) in ("لم", "ولم"):
+            return verb.startswith("ن") and verb != "نكن"
+        return verb.endswith(("نا", "ناش", "ت", "تش")) and not verb.endswith("ونا")  # «ما سألونا» is done to us
+    if syntax.has(first, COMPLEMENTISER) or syntax.form(first) in words_of("nobody") or syntax.form(first) == "نحن":
         return True
-    if syntax.form(negation + 1) in ("يكن", "تكن", "نكن", "يكونوا", "اكن"):
-        return syntax.form(negation + 2) in words_of("own_part")
+    if verb in _BEING and syntax.form(negation + 2) in words_of("own_part"):
+        return True
+    end = negation - syntax.has(negation - 1, OPENING)
+    found = read_phrase(syntax, first, end)
+    noun = source_noun(syntax, head_of(syntax, *found)) if found is not None and found[1] == end else None
+    if noun is not None:
+        return noun.entry.kind in _OWN or (syntax.has(first, POSSESSED) and noun.entry.kind != "local")
     return syntax.has(first, POSSESSED)

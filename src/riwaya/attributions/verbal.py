@@ -166,7 +166,7 @@ _PRONOUN_OPENERS = {"لكنه", "لكنها", "لكنهم", "لكنهما", "ل�
 def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     """Return whether no subject can follow: the verb is plural, or «X قد» stands before it."""
     syntax = passage.syntax
-    if not _takes_subject_after(hit) or syntax.form(at - 1).removeprefix("و") in _PRONOUN_OPENERS:
+    if hit.entry.is_passive or not _takes_subject_after(hit) or syntax.form(at - 1).removeprefix("و") in _PRONOUN_OPENERS:
         return True
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
     if subject is None:
