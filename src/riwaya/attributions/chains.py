@@ -85,7 +85,7 @@ def resolve(
             continue  # «علمت الصحيفة أن» in the newspaper itself is its own word
         if memory.voice is not None and not any(_same(link, memory.voice) for link in chain):
             chain = (memory.voice, *chain)
-        if report.is_embedded and not report.rule.startswith(("nominal.مزاعم", "nominal.ادعاءات", "carried")):
+        if report.is_embedded and not report.rule.startswith(("nominal.مزاعم", "nominal.ادعاءات", "carried", "rumour")):
             around = next((c for r, c in reversed(outer) if not r.is_embedded), ())
             inner = chain if not carried or report.carries else chain[-len(report.sources) :]
             chain = chain if carried and report.carries else _through(around, inner)

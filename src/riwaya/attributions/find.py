@@ -15,6 +15,7 @@ from riwaya.attributions.discourse import unsaid_subject
 from riwaya.attributions.hedges import hedges_of
 from riwaya.attributions.interviews import Interview, read_interview
 from riwaya.attributions.nominal import read_colon, read_existential, read_nominal, read_participle, read_speaking
+from riwaya.attributions.occasions import note_medium, told_before
 from riwaya.attributions.outlets import spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import is_direct
@@ -160,6 +161,8 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
         spoken_by(syntax, report, unsaid_subject(passage, report, last))
     if report is None:
         return (), at + 1
+    if last is None and report.addressee_outlet is None:
+        note_medium(report, told_before(passage, passage.first, report.cue[0]))
     return (report,), max(at + 1, report.resume or report.start or report.cue[1])
 
 

@@ -95,7 +95,7 @@ def _owner(syntax: Syntax, first: int, last: int) -> int | None:
     noun = source_noun(syntax, at)
     if named is not None and not (named.kind == "place" and noun is not None):
         return at if named.kind in ("actor", "organisation", "outlet") else None
-    return at if noun is not None and noun.entry.kind in ("organisation", "state") else None
+    return at if noun is not None and noun.entry.kind not in ("document", "outlet") else None
 
 
 def with_clause(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> Link:
@@ -153,8 +153,9 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
         body_range = read_phrase(syntax, at + 1, stop)
         if body_range is not None:
             body = make_link(syntax, *body_range)
+            is_told = syntax.has(at - 1, RELATIVE)  # «الرواية التي نشرتها X» is told enough; «دراسة أصدرها بنك» by its clause
             whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
-            return [whole, body], body_range[1]
+            return [link if is_told else whole, body], body_range[1]
     return None
 
 

@@ -4,6 +4,7 @@ from functools import cache
 
 from riwaya.arabic.inflection import decline
 from riwaya.attributions.sources import Range, make_link, read_phrase
+from riwaya.attributions.wording import words_of
 from riwaya.lexicon.load import entries
 from riwaya.model import Link, Span
 from riwaya.phrases import Syntax, noun_phrase
@@ -25,7 +26,9 @@ def outlet_nouns() -> frozenset[str]:
 def outlet_after(syntax: Syntax, at: int, stop: int) -> tuple[Link, int] | None:
     """Return the outlet after ل («لوكالة X», «لـ«X»», «للجزيرة») or مع and where it ends; None when there is none."""
     form = syntax.form(at)
-    first = at + 1 if form in ("ل", "مع", "الي", "عبر") else at
+    first = at + 1 if form in ("ل", "مع", "الي", "عبر", "علي") else at
+    while first > at and syntax.form(first) in words_of("screen"):
+        first += 1
     if first == at and form[:1] != "ل":
         return None
     core = syntax.form(first) if first > at else form[1:].removeprefix("ل")
@@ -35,11 +38,14 @@ def outlet_after(syntax: Syntax, at: int, stop: int) -> tuple[Link, int] | None:
         mention = syntax.names.get(first + 1)
     if core.removeprefix("ال") in _REPORTERS:
         return None
-    is_outlet = core.removeprefix("ال") in outlet_nouns() or (mention is not None and mention.kind == "outlet")
+    is_named = mention is not None and mention.kind == "outlet"
+    is_outlet = is_named or (core.removeprefix("ال") in outlet_nouns() and not (form == "علي" and core in ("موقع", "الموقع")))
     if not is_outlet and not (opens and first > at and form == "ل" and not syntax.has(first, BRACKET)):
         return None
     last = max(first + 1, noun_phrase(syntax, first, stop, with_prepositions=False))
-    return _outlet_link(syntax, first, last), last
+    if any(syntax.form(i) in words_of("platform") for i in range(first, last)):
+        return None  # «عبر منصة إكس»: where anybody may write
+    return outlet_link(syntax, first, last), last
 
 
 def is_our_outlet(syntax: Syntax, at: int) -> bool:
@@ -49,7 +55,7 @@ def is_our_outlet(syntax: Syntax, at: int) -> bool:
     return form.startswith("ل") and form.endswith("نا") and {core, core.removesuffix("ت") + "ه"} & outlet_nouns() != set()
 
 
-def _outlet_link(syntax: Syntax, first: int, last: int) -> Link:
+def outlet_link(syntax: Syntax, first: int, last: int) -> Link:
     """Return the link of an outlet that was spoken to, without the ل glued to its first word."""
     link = make_link(syntax, first, last)
     span = link.span
@@ -71,7 +77,7 @@ def outlet_in_brackets(syntax: Syntax, opening: int) -> Link | None:
     if known is not None:
         return known[0]
     is_short = opening + 1 < closing <= opening + 4 and syntax.form(opening + 1).startswith("لل")
-    return _outlet_link(syntax, opening + 1, closing) if is_short else None
+    return outlet_link(syntax, opening + 1, closing) if is_short else None
 
 
 def first_outlet(syntax: Syntax, first: int, stop: int) -> tuple[Link, int] | None:

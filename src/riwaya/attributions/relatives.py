@@ -8,8 +8,9 @@ from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import SPEECH, CueForm
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_sources
-from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
+from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.wording import words_of
+from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, CONJUNCTION, MASDAR, PREFIXED, PREPOSITION, RELATIVE, STOP, VERB
 
@@ -85,8 +86,7 @@ def read_rumour(passage: Passage, at: int) -> Report | None:
         if syntax.form(here) in _ABOUT[1:] or (syntax.form(here) == "من" and syntax.has(here + 1, COMPLEMENTISER | MASDAR)):
             told = syntax.has(here + 1, COMPLEMENTISER)
             report.start, report.is_noun = here + 1 + told, not told
-            if syntax.form(at + 1) in ("الي", "ل") and (to := read_phrase(syntax, at + 2, here)) is not None:
-                report.source, report.sources = to, [make_link(syntax, *to)]  # «ما نُسب إلى المدير من أن»
+            spoken_by(syntax, report, _spread_by(syntax, at + 1, here))
             return report
         if syntax.has(here - 1, PREPOSITION):
             continue
@@ -97,6 +97,16 @@ def read_rumour(passage: Passage, at: int) -> Report | None:
             return report
         if syntax.has(here, COMMA | STOP):
             return None
+    return None
+
+
+def _spread_by(syntax: Syntax, first: int, stop: int) -> Range | None:
+    """Return where a rumour goes round, or whose it is: «ما راج على مواقع التواصل عن», «ما نُسب إلى المدير من أن»."""
+    for at in range(first, min(stop, first + 3)):
+        if syntax.form(at) in ("علي", "عبر", "في", "بين", "لدي", "الي", "ل"):
+            found = read_phrase(syntax, at + 1, stop)
+            is_whose = syntax.form(at) in ("الي", "ل")
+            return found if found is not None and (is_whose or is_source(syntax, *found)) else None
     return None
 
 

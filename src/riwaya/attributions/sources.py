@@ -82,6 +82,8 @@ def is_source(syntax: Syntax, first: int, last: int) -> bool:
 def _is_some(syntax: Syntax, head: int, last: int) -> bool:
     """Return whether a partitive counts people that were told before: «أحد الأربعة», «واحد منهم», «بعض ممن وصلوا»."""
     form = syntax.form(head)
+    if form.startswith("ال") and (syntax.form(head - 1), form[-2:]) in (("احد", "ين"), ("احدي", "ات")):
+        return True  # «إحدى المتضررات»
     return syntax.has(last, RELATIVE) or form in ("منهم", "منهن") or form.removeprefix("ال") in words_of("partitive")
 
 

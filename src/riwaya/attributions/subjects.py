@@ -117,8 +117,7 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
         is_verb = syntax.has(here, VERB) or (opens and syntax.has(here, MAYBE_VERB))
         if is_verb and not syntax.has(here, AUXILIARY):
             after = here + 1
-            while after < at and syntax.has(after, TIME | ADVERB):
-                after += 1
+            after = _past_time_and_place(passage, after, at)
             is_plural = syntax.form(here).endswith(("وا", "ون"))  # what follows a plural verb is its object
             found = None if is_plural else _before_object(passage, read_phrase(syntax, after, at))
             if found is None or not is_source(syntax, *found) or _is_what_was_issued(passage, found):
@@ -127,6 +126,15 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
         if syntax.has(here, COMPLEMENTISER):
             return None
     return topic(passage, at) if passage.colloquial else None
+
+
+def _past_time_and_place(passage: Passage, begin: int, at: int) -> int:
+    """Return where the subject of a verb may begin: «تحدث إلى القناة أمس | عدد من السكان»."""
+    syntax = passage.syntax
+    while begin < at and syntax.has(begin, TIME | ADVERB | PREPOSITION) and not syntax.has(begin, RELATIVE):
+        is_phrase = syntax.has(begin, PREPOSITION)
+        begin = max(begin + 1, noun_phrase(syntax, begin + 1, at, with_prepositions=False)) if is_phrase else begin + 1
+    return begin
 
 
 def _before_object(passage: Passage, found: Range | None) -> Range | None:

@@ -11,7 +11,7 @@ from riwaya.attributions.outlets import first_outlet, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
 from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition
-from riwaya.attributions.sources import is_source, make_link, read_phrase
+from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase
 from riwaya.attributions.subjects import (
     antecedent_in_sentence,
     described_by,
@@ -381,6 +381,9 @@ def _agent(passage: Passage, report: Report) -> list[Link]:
     """Return whom «من قبل» names as the one who says it: «وُصف من قبل الوزارة بأنه»."""
     syntax = passage.syntax
     for at in range(report.cue[1], min(passage.last - 2, report.start or report.cue[1])):
+        if syntax.form(at) == "بين" and can_head(syntax, at + 1):  # «ويُشاع بين التجار أن»
+            found = read_phrase(syntax, at + 1, report.start or passage.last)
+            return [make_link(syntax, *found)] if found is not None and is_source(syntax, *found) else []
         if syntax.form(at) == "من" and syntax.form(at + 1) in ("قبل", "جانب", "طرف"):
             found = read_phrase(syntax, at + 2, report.start or passage.last)
             return [make_link(syntax, *found)] if found is not None and is_source(syntax, *found) else []

@@ -10,7 +10,16 @@ from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, is_participle, marker_at, past_carrier
-from riwaya.attributions.outlets import first_outlet, is_our_outlet, outlet_after, outlet_in_brackets, relay_after, spokesman_at
+from riwaya.attributions.occasions import medium_of, note_medium
+from riwaya.attributions.outlets import (
+    is_our_outlet,
+    outlet_after,
+    outlet_in_brackets,
+    outlet_link,
+    outlet_nouns,
+    relay_after,
+    spokesman_at,
+)
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_relay
 from riwaya.attributions.sources import can_head, head_of, is_source, make_link, read_phrase, source_noun
@@ -327,6 +336,11 @@ class _Walk:
         """Divide «المصدر التحالف»: of two definite nouns that can speak, the second is spoken to or accused."""
         syntax = self.passage.syntax
         for at in range(found[0] + 1, found[1]):
+            if self._is_told_outlet(found[0], at):  # «أبلغ مسؤول أمني وكالة X»
+                self.report.source = (found[0], at)
+                self.report.sources = [make_link(syntax, found[0], at)]
+                self.report.addressee_outlet = outlet_link(syntax, at, found[1])
+                return
             is_named = at in syntax.names and syntax.names[at].kind != "person"
             is_body = is_named or source_noun(syntax, at)
             is_whole = syntax.has(at - 1, DEFINITE | CLOSING) or any(
@@ -350,6 +364,19 @@ class _Walk:
         return next(
             (i for i in range(at + 1, end) if is_noun_content(syntax, i) and not syntax.form(i).endswith(is_adjective)), end
         )
+
+    def _is_told_outlet(self, first: int, at: int) -> bool:
+        """Return whether an outlet that is no genitive begins at the token of a phrase: after an adjective or a name."""
+        syntax = self.passage.syntax
+        named = syntax.names.get(at)
+        is_outlet = (named is not None and named.kind == "outlet") or syntax.form(at) in outlet_nouns()
+        is_outlet = is_outlet or (syntax.has(at, OPENING) and at in syntax.name_ends.values())  # «ناشط من العريش «الديرة» أن»
+        employs = source_noun(syntax, at - 1) is not None or syntax.has(at - 1, PREPOSITION) or not self._tells()
+        return is_outlet and not employs and make_link(syntax, first, at).kind not in ("outlet", "document")
+
+    def _tells(self) -> bool:
+        """Return whether the verb's object is whom it tells something: أبلغ، أخبر."""
+        return self.report.sense.stance in ("asserts", "confirms")
 
     def _after_clause(self) -> int:
         """Return where a clause that describes the source ends: at the next comma or where the content begins."""
@@ -424,11 +451,9 @@ class _Walk:
         end = max(begin + 1, before_marker(self.passage, report.sense, begin, noun_phrase(syntax, begin, self.limit)))
         if is_bare and syntax.form(self.at) == report.sense.addressee and report.target is None:
             report.target = (begin, end)
-        nested = first_outlet(syntax, begin, end) if is_occasion(syntax, begin) else None
-        if nested is not None:
-            report.addressee_outlet = report.addressee_outlet or nested[0]
-            return max(end, nested[1])
-        return end
+        medium = medium_of(syntax, begin, self.passage.last) if is_occasion(syntax, begin) else None
+        note_medium(report, medium)
+        return max(end, medium.end) if medium is not None else end
 
     def _source_by_preposition(self, begin: int) -> int:
         """Note the source of «جاء في بيان X»."""

@@ -33,6 +33,7 @@ from riwaya.phrases.tags import (
     TIME,
     VERB,
     is_adverbial,
+    is_outlet_noun,
     masdars,
 )
 
@@ -160,10 +161,18 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
         return False
     if syntax.form(at + 1) in _NOT_DESCRIBING:  # «على لسان», «الجيش من جهته»
         return False
+    if syntax.form(at) in ("علي", "عبر") and _is_outlet(syntax, at + 1) and not _is_outlet(syntax, at - 1):
+        return False  # «قال الوزير على قناة X»
     following = syntax.tags[at + 1]
     if following & (COMPLEMENTISER | RELATIVE | TIME | NEGATION | VERB | PREPOSITION):
         return False
     return not is_occasion(syntax, at + 1)
+
+
+def _is_outlet(syntax: Syntax, at: int) -> bool:
+    named = syntax.names.get(at)
+    core = syntax.form(at).removeprefix("ال")
+    return (named is not None and named.kind == "outlet") or (is_outlet_noun(core) and core not in ("موقع", "منصه", "برنامج"))
 
 
 @cache
@@ -199,6 +208,7 @@ def _ends_in_adjective(syntax: Syntax, first: int, at: int) -> bool:
         return False
     before = syntax.text.tokens[at - 1].word
     is_adjective = before.kind == "word" and before.text.endswith(("ي", "ية", "ى")) and len(before.text) > 3
+    is_adjective = is_adjective and before.text != "إحدى"
     indefinite = not syntax.tags[at - 1] & (DEFINITE | CONJUNCTION | PREFIXED) and not any(
         e == at for _, e in _names_from(syntax, first, at)
     )

@@ -105,6 +105,9 @@ def _outlet_nouns() -> frozenset[str]:
     return frozenset(found)
 
 
+_NOT_BEFORE = {"إمام", "الإمام", "وإمام"}  # told from أمام by the hamza alone
+
+
 @cache
 def masdars() -> frozenset[str]:
     """Return the verbal nouns of the lexicon: those of cues and events and those listed by themselves."""
@@ -143,6 +146,8 @@ def _word_tags(word: Word) -> int:
     form = word.form
     if word.raw in ("عليّ", "إليّ", "لديّ", "اليّ"):
         return ADVERB  # a preposition with its pronoun, told from علي by the shadda alone
+    if word.text in _NOT_BEFORE:
+        return KNOWN_NOUN
     if word.text == "ألا":
         return NEGATION  # أن لا, told from إلا by its hamza
     tags = _class_tags(form)
@@ -150,7 +155,7 @@ def _word_tags(word: Word) -> int:
     if split:
         tags |= CONJUNCTION | _class_tags(split.stem) if not tags & (PREPOSITION | NEGATION) else CONJUNCTION
     core = split.stem if split else form
-    if core == "ل" or (core[:1] == "ل" and _is_outlet_noun(core[1:].removeprefix("ل"))):
+    if core == "ل" or (core[:1] == "ل" and is_outlet_noun(core[1:].removeprefix("ل"))):
         return tags | ADDRESSED | PREFIXED | (DEFINITE if is_definite(core) else 0)
     if core in _COMPLEMENTISERS or (core[:1] == "ب" and core[1:] in _COMPLEMENTISERS):
         return tags | COMPLEMENTISER
@@ -162,7 +167,7 @@ def _word_tags(word: Word) -> int:
     return tags
 
 
-def _is_outlet_noun(core: str) -> bool:
+def is_outlet_noun(core: str) -> bool:
     """Return whether a word is what outlets are called by, with a pronoun or without (وكالة، وكالتنا)."""
     return core in _outlet_nouns() or (core.endswith("تنا") and core[:-3] + "ه" in _outlet_nouns())
 

@@ -1,0 +1,83 @@
+"""Where and through whom something was said: «في تصريح لقناة X», «في بيان بثته إذاعة Y», «في كلمة ألقاها نيابة عنهم Z»."""
+
+from typing import NamedTuple
+
+from riwaya.attributions.outlets import outlet_after, outlet_link
+from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.sources import is_source, make_link, read_phrase
+from riwaya.attributions.wording import words_of
+from riwaya.model import Link
+from riwaya.phrases import Syntax
+from riwaya.phrases.nouns import is_occasion
+from riwaya.phrases.tags import COLON, COMMA, COMPLEMENTISER, OPENING, PREPOSITION, RELATIVE, STOP, TIME
+
+_LONGEST = 14  # tokens from the noun of an occasion to the outlet it was made to
+_WALLS = COMMA | COMPLEMENTISER | COLON | STOP
+_READERS = {"person", "official", "witness", "expert", "activist", "local"}
+_ON_BEHALF = ("نيابه", "بالنيابه", "باسم", "باسمهم", "باسمها", "عنهم", "عنها", "عنه", "معه", "معها", "معهم", "اليوم", "امس")
+
+
+class Medium(NamedTuple):
+    """The outlet that an occasion was made to, or whoever spoke there for another, and the token after it."""
+
+    link: Link
+    end: int
+    is_spokesman: bool = False
+
+
+def medium_of(syntax: Syntax, occasion: int, stop: int) -> Medium | None:
+    """Return the outlet or spokesman told after the noun of an occasion; None when none is."""
+    for at in range(occasion + 1, min(stop, occasion + _LONGEST)):
+        if syntax.has(at, RELATIVE):
+            continue
+        if syntax.form(at) in ("خص", "خصت") and syntax.form(at + 1) in ("به", "بها"):  # «في تصريح خصّ به صحيفة X»
+            favoured = read_phrase(syntax, at + 2, stop)
+            return Medium(outlet_link(syntax, *favoured), favoured[1]) if favoured is not None else None
+        told = _verbs_at(syntax, at) & (words_of("issuing") | words_of("reading_out"))
+        if told:
+            return _issuer(syntax, at + 1, stop, is_reading=bool(told & words_of("reading_out")))
+        if syntax.has(at, _WALLS) or (syntax.has(at, OPENING) and not syntax.has(at - 1, PREPOSITION)):
+            return None
+        found = outlet_after(syntax, at, stop)
+        if found is not None:
+            return Medium(*found)
+    return None
+
+
+def _verbs_at(syntax: Syntax, at: int) -> set[str]:
+    """Return the verbs that a word with the pronoun of what was said may be: بثته, نشرها, ألقاها."""
+    splits = [s for s in syntax.text.tokens[at].word.splits if s.enclitic in ("ه", "ها", "هما") and not s.proclitics]
+    return {s.stem.removesuffix("ت") for s in splits}
+
+
+def _issuer(syntax: Syntax, at: int, stop: int, *, is_reading: bool) -> Medium | None:
+    """Return who broadcast or read out what was said: «بثته إذاعة», «ألقاها نيابة عنهم الأسير X»."""
+    while at < stop and (syntax.form(at) in _ON_BEHALF or syntax.has(at, TIME)):
+        at += 1
+    found = read_phrase(syntax, at, stop)
+    if found is None or not is_source(syntax, *found):
+        return None
+    link = make_link(syntax, *found)
+    if link.kind == "outlet":
+        return Medium(link, found[1])
+    return Medium(link, found[1], is_spokesman=True) if is_reading and link.kind in _READERS else None
+
+
+def note_medium(report: Report, medium: Medium | None) -> None:
+    """Note the outlet that was spoken to, or who spoke for the source."""
+    if medium is not None and medium.is_spokesman:
+        report.spokesman = report.spokesman or medium.link
+    elif medium is not None:
+        report.addressee_outlet = report.addressee_outlet or medium.link
+
+
+def told_before(passage: Passage, first: int, at: int) -> Medium | None:
+    """Return the medium of an occasion told before the verb of its clause: «وفي تصريح لقناة X، أكد الوزير»."""
+    syntax = passage.syntax
+    for here in range(first, at):
+        if syntax.has(here, COMPLEMENTISER):
+            return None
+        is_in = syntax.core(here - 1) in ("في", "خلال", "ضمن") or syntax.form(here).startswith("ب")
+        if (is_in and is_occasion(syntax, here)) or syntax.core(here) in words_of("talking_to"):
+            return medium_of(syntax, here, at)
+    return None
