@@ -4,7 +4,7 @@ import re
 
 from riwaya.documents.frontmatter import is_function_word, is_in, is_place, key, saying_verbs, words
 from riwaya.documents.lines import Line
-from riwaya.documents.pieces import is_person
+from riwaya.documents.pieces import POST, is_person, may_be_name
 
 _LONGEST = 6  # words of a name
 _LETTER = "[\u0621-\u064a]"
@@ -12,7 +12,7 @@ _GROUP = rf"{_LETTER}{{1,3}}(?:\s?[.\s]\s?{_LETTER}{{1,3}}){{1,2}}\.?"
 _INITIALS = re.compile(rf"[(\[]?\s*({_GROUP})\s*[)\]]?(?:\s*[/\\–-]\s*{_GROUP})*(?P<rest>.*)$", re.DOTALL)
 _ONE_LETTER = re.compile(rf"{_LETTER}{{1,2}}(?:\s?[.\s]\s?{_LETTER}{{1,2}}){{1,2}}\.?")
 _VERBS = re.compile(r"\(?(?P<verb>[^\W\d_]+)\s*(?P<colon>[:/–—-]?)\s*(?P<name>\S.*)$", re.DOTALL)
-_SENT = re.compile(r"(?:من\s+)?(?:مراسل|مبعوث|موفد)\w*[^:]{0,60}:\s*(?P<name>.+)$")
+_SENT = re.compile(r"(?:من\s+)?(?:مراسل|مبعوث|موفد|مندوب)\w*[^:]{0,60}:\s*(?P<name>.+)$")
 _TAIL = re.compile(r"\s*[/|\\–—-]\s*(?P<clause>[^/|\\]{4,80})$")
 _NOTE = re.compile(r"[*•\s]*(?P<name>[^–—،,*|/-]{4,60}?)\s*[–—،,|/-]\s*(?P<what>.+)$")
 _CLOSING_SIGN = re.compile(r"(?:[=*_~#\s–—/|-]{0,20}(?:(?:انتهى|إنتهى)\s?\d{0,3})?[=*_~\s–—/|.:-]{0,20}(?=[(\[\u0621-\u064a]))?")
@@ -27,8 +27,8 @@ _PREPARED = re.compile(
     r"\(?\s*(?:إعداد|(?:تحرير|المحرر|محرر)(?=\s*:))\s*:?\s*(?P<name>[^:–—،,()«»\"-]{3,40}?)(?:\s+(?P<for>لل\w+[^–—:()]*))?\s*(?:[)–—-]|$)"
 )
 _LABEL = re.compile(
-    r"(?P<label>[^:–—/|]{2,24}?)(?:\s*[/+]\s*(?:تصوير|صور|فيديو))?(?:\s+في\s+[^:–—/|]{2,24}?)?\s*[:/]\s*"
-    r"(?P<name>[^–—،,*|/():]{4,60}?)\s*(?P<after>[–—،|/(-].*)?$"
+    r"(?P<label>[^:–—/|]{2,24}?)(?:\s*[/+]\s*(?:تصوير|صور|فيديو))?(?:\s+(?:في|من)\s+[^:–—/|]{2,24}?)?\s*(?P<sign>[:/–—-])\s*"
+    r"(?P<name>[^–—،,*|/():]{4,60}?)\s*\**\s*(?P<after>[–—،|/(-].*)?$"
 )
 _DIGIT = re.compile(r"\d")
 
@@ -40,7 +40,7 @@ def read_byline(line: Line) -> tuple[int, int] | None:
     if line.has_stop:
         return _prepared(line)
     named = _prepared(line) or _labelled(line) or _by_later(line) or _by_verb(line.text, line.start)
-    return named or _hyphenated(line) or _by_profession(line) or _by_correspondent(line)
+    return named or _in_part(line) or _by_post(line) or _hyphenated(line) or _by_profession(line) or _by_correspondent(line)
 
 
 def read_name(line: Line) -> tuple[int, int] | None:
@@ -104,9 +104,9 @@ def read_by_place(line: Line) -> tuple[int, int] | None:
         return None
     before, name = key(match.group("place")), key(match.group("name"))
     parts = name.split()
-    is_before = is_place(before) or is_in("wire", before) or (_POST.match(before) is not None and len(before.split()) <= 4)
+    is_before = is_place(before) or is_in("wire", before) or (POST.match(before) is not None and len(before.split()) <= 4)
     is_free = not any(is_in("wire", p) or is_in("outlet_word", p) or is_in("outlet_word_weak", p) for p in (name, *parts))
-    if not is_before or not is_free or not _may_be_name(parts):
+    if not is_before or not is_free or not may_be_name(parts):
         return None
     return line.start + match.start("name"), line.start + match.end("name")
 
@@ -118,7 +118,7 @@ def read_signature(line: Line) -> tuple[int, int] | None:
         return None
     office = key(match.group("office")).split()
     office = office[1:] if office[:1] == ["عن"] else office
-    if not office or any(is_function_word(p) or p in saying_verbs() for p in office):
+    if not office or any(is_function_word(p) or (p in saying_verbs() and p not in words("profession")) for p in office):
         return None
     found = list(re.finditer(r"\S+", match.group("name")))
     while found and not is_person([key(m.group()) for m in found]) and len(found) > 2:
@@ -137,7 +137,7 @@ def read_in_lead(line: Line) -> tuple[int, int] | None:
     found = list(re.finditer(r"\S+", match.group("who")))
     while found and (found[0].group().startswith("ال") or is_in("title_of_person", key(found[0].group()))):
         found = found[1:]
-    if not 2 <= len(found) <= 4 or not _may_be_name([key(m.group()) for m in found]):
+    if not 2 <= len(found) <= 4 or not may_be_name([key(m.group()) for m in found]):
         return None
     start = line.start + match.start("who")
     return start + found[0].start(), start + found[-1].end()
@@ -163,7 +163,7 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     while parts and parts[0] in words("title_of_person"):
         parts = parts[1:]
     is_named = is_person(parts) or bool(match.group("colon")) or verb in _SURE
-    if parts and (parts[0] in words("desk") or _POST.match(parts[0])):
+    if parts and (parts[0] in words("desk") or POST.match(parts[0])):
         return None
     is_name = 1 <= len(parts) <= _LONGEST and not any(is_function_word(p) or p in saying_verbs() for p in parts)
     if not is_named or not is_name or (is_in("byline_verb_other", verb) and not is_person(parts)):
@@ -183,8 +183,42 @@ def _by_later(line: Line) -> tuple[int, int] | None:
         return None
     is_formula = "بقلم" in key(line.text[: match.start("name")]).split()
     parts = key(match.group("name")).split()
-    is_name = is_person(parts) or _may_be_name(parts)
+    is_name = is_person(parts) or may_be_name(parts)
     return (line.start + match.start("name"), line.start + match.end("name")) if is_formula and is_name else None
+
+
+_PARTS = re.compile(r"[^–—|،,]+")
+_POSTED = re.compile(r"(?P<post>[^:–—|،,«»\"]{4,40}?)\s*:\s*(?P<name>[^:–—|،,«»\"؟?!.]{5,40})$")
+_SHORT_FIRST = re.compile(
+    rf"(?P<name>{_LETTER}\s?\.\s?(?:(?:بن|ولد|أبو|بو|آيت|عبد)\s)?{_LETTER}{{3,}})\s*(?:[/|–—-]\s*(?P<rest>.+))?$"
+)
+
+
+def _in_part(line: Line) -> tuple[int, int] | None:
+    """Read «ترويها: أم سالم – حررتها: رنا الصالح»: the formula opens a later part of the line."""
+    parts = [] if _DIGIT.search(line.text) else list(_PARTS.finditer(line.text))[1:]
+    for part in parts:
+        words_of = part.group().strip()
+        at = line.start + part.start() + part.group().index(words_of) if words_of else 0
+        found = _labelled(Line(at, at + len(words_of), words_of)) if words_of else None
+        if found:
+            return found
+    return None
+
+
+def _by_post(line: Line) -> tuple[int, int] | None:
+    """Read «المراسل العسكري: سالم الحداد» and «س. الحداد / مكتب الجنوب»."""
+    match = _POSTED.match(line.text)
+    if match:
+        post, name = key(match.group("post")).split(), key(match.group("name")).split()
+        is_post = post[0].removeprefix("ال") in words("profession") and len(post) <= 3
+        return (line.start + match.start("name"), line.end) if is_post and (is_person(name) or may_be_name(name)) else None
+    short = _SHORT_FIRST.match(line.text)
+    if short is None or _is_desk(short.group("name"), key(short.group("name")).split()[-1]):
+        return None
+    rest = key(short.group("rest") or "")
+    is_free = not rest or is_place(rest) or is_in("wire", rest) or rest.split()[0] in words("desk")
+    return (line.start, line.start + short.end("name")) if is_free else None
 
 
 _HYPHENATED = re.compile(r"\w[\w ]*\w-\w[\w ]*\w$")
@@ -203,7 +237,7 @@ def _prepared(line: Line) -> tuple[int, int] | None:
     if match is None:
         return None
     name, for_whom = match.group("name").rstrip(), match.group("for")
-    if _ONE_LETTER.fullmatch(name) or (for_whom and _may_be_name(key(name).split())):
+    if _ONE_LETTER.fullmatch(name) or (for_whom and may_be_name(key(name).split())):
         return line.start + match.start("name"), line.start + match.start("name") + len(name.rstrip(". "))
     return None
 
@@ -215,29 +249,21 @@ def _labelled(line: Line) -> tuple[int, int] | None:
         return None
     label, _, rest = key(match.group("label")).partition(" ")
     label = f"{label} {rest}" if is_in("byline_label", f"{label} {rest}") else label
-    if not is_in("byline_label", label) or (rest and rest not in label and not re.fullmatch(r"و\w+|خاصه?|\w+يه?", rest)):
+    if not is_in("byline_label", label) or (
+        rest and rest not in label and not re.fullmatch(r"و\w+|خاصه?|\w+يه?|\w+يا|لل\w+|اليوم", rest)
+    ):
+        return None
+    if match.group("sign") not in ":/" and not is_in("byline_sure", label):
         return None
     parts = key(match.group("name")).split()
     after = [key(part) for part in re.split(r"[–—/|،()-]", match.group("after") or "") if key(part)]
-    if not is_person(parts) and not (is_in("byline_sure", label) and _may_be_name(parts)):
+    if not is_person(parts) and not (is_in("byline_sure", label) and may_be_name(parts)):
         return None
     if len(after) > 2:
         return None
     return line.start + match.start("name"), line.start + match.end("name")
 
 
-def _may_be_name(parts: list[str]) -> bool:
-    """Return whether two to four words could be a person's name that nobody knows."""
-    if not 2 <= len(parts) <= 4 or parts[0].startswith("ال") or is_place(" ".join(parts)):
-        return False
-    if any(is_in(name, parts[0]) for name in ("outlet_type", "issuer", "desk", "report", "section", "wire")):
-        return False
-    if _POST.match(parts[0]):
-        return False
-    return not any(is_function_word(p) or p in saying_verbs() or any(map(str.isdigit, p)) for p in parts)
-
-
-_POST = re.compile(r"(?:ال)?(?:مراسل|مبعوث|موفد|مندوب|محرر)\w*")
 _SURE = frozenset(("بقلم", "by"))
 
 
@@ -258,7 +284,8 @@ def _by_profession(line: Line) -> tuple[int, int] | None:
 def _by_correspondent(line: Line) -> tuple[int, int] | None:
     """Read «من مبعوثنا إلى الميناء: سالم الحداد»."""
     match = _SENT.match(line.text)
-    if match is None or not is_person(key(match.group("name")).split()):
+    parts = key(match.group("name")).split() if match else []
+    if match is None or not (is_person(parts) or may_be_name(parts)):
         return None
     return line.start + match.start("name"), line.end
 

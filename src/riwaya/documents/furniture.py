@@ -29,13 +29,20 @@ def kind_of(line: Line) -> ZoneKind | None:
         return ZoneKind.BOILERPLATE
     if not line.key or is_in("whole_noise", line.key) or not _ARABIC.search(line.text):
         return ZoneKind.BOILERPLATE if not _is_masthead_like(line) else None
-    if line.size >= _TICKER_WORDS and len(_TICKER.findall(line.text[:2000])) >= _TICKER_HEADS and not line.has_stop:
+    if _is_ticker(line):
         return ZoneKind.BOILERPLATE
     if _HASHTAGS.fullmatch(line.text):
         return ZoneKind.BOILERPLATE
     if _NAVIGATION.search(line.text[:300]):
         return ZoneKind.BOILERPLATE
     return None
+
+
+def _is_ticker(line: Line) -> bool:
+    """Return whether a line is a row of headlines; a publication line has as many signs and fewer words."""
+    text = line.text[:2000]
+    is_row = len(_TICKER.findall(text)) >= _TICKER_HEADS and not line.has_stop
+    return is_row and sum(word.isalpha() for word in text.split()) >= _TICKER_WORDS
 
 
 def _is_masthead_like(line: Line) -> bool:

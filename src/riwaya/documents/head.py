@@ -57,10 +57,14 @@ def _take_source(draft: Draft, lead: int | None) -> None:
 
 
 def _take_day(draft: Draft, candidates: Sequence[int]) -> None:
-    """Take the day from a line before the body that is something else besides, when no publication line gave one."""
+    """Take outlet and day from a line before the body that is something else besides, when no publication line gave them."""
     for at in candidates:
-        if draft.facts.published is None and not draft.lines[at].is_prose:
-            draft.facts.published = first_day(draft.text, draft.lines[at].start, draft.lines[at].end)
+        line = draft.lines[at]
+        masthead = read_publication_line(draft.text, line.start, line.end, True) if is_report(line) else None
+        if masthead:
+            draft.facts.take(masthead)
+        elif draft.facts.published is None and not line.is_prose:
+            draft.facts.published = first_day(draft.text, line.start, line.end)
 
 
 def _is_publication(draft: Draft, at: int) -> bool:

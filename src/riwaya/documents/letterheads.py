@@ -9,7 +9,7 @@ from riwaya.model import ZoneKind
 
 _NUMBERED = re.compile(r"\b(?:رقم|العدد|الإصدار)\b|[(\[]\s*[\d٠-٩]{1,4}\s*[)\]]")
 _DATED = re.compile(r"[^،,|–—-]*?\b(?:يوم|ليوم|لليوم|ل?[أإا]سبوع|لل[أإا]سبوع)\b[^،,|–—-]*[\d٠-٩]")
-_OF_YEAR = re.compile(r"[–—|-]\s*[^–—|:]+\s(?:20\d\d|٢٠[٠-٩]{2})$")
+_OF_YEAR = re.compile(r"[–—|:-]\s*[^–—|:]+\s(?:20\d\d|٢٠[٠-٩]{2})$")
 _ISSUED = re.compile(r"(?P<what>[^:،,.]{0,40}?)(?:صادر|صادرة|صدر|صدرت)\s+عن\s+(?P<body>[^:،,|–—.]{4,90}?)\s*(?:[|–—-].{0,40})?$")
 _IN_MARKS = re.compile(r"[«\"“(][^«»\"“”()]*[»\"”)]")
 _LONGEST_BODY = 12  # words of a body's name
@@ -33,11 +33,16 @@ def is_statement(line: Line) -> bool:
     return is_heading and not re.search(r"[:.؟?!|–—/\d]", line.text) and telling_verbs().isdisjoint(parts)
 
 
-def is_issuer(line: Line) -> bool:
-    """Return whether a line is the letterhead of a body that publishes in its own name («رابطة أطباء الشمال»)."""
-    first = line.key.partition(" ")[0]
-    is_short = line.size <= 5 and not line.text.rstrip().endswith(("؟", "!", ":"))
-    return is_short and first in words("issuer") and not any(p.startswith("ي") for p in line.key.split())
+def is_issuer(line: Line, longest: int = 5) -> bool:
+    """Return whether a line is the letterhead of a body that publishes in its own name («رابطة أطباء الشمال»).
+
+    Args:
+        longest: how many words it may have.
+    """
+    parts = line.key.split()
+    is_short = line.size <= longest and not line.text.rstrip().endswith(("؟", "!", ":"))
+    is_told = any(p.startswith("ي") or p in telling_verbs() for p in parts)
+    return is_short and parts[0] in words("issuer") and not is_told
 
 
 def leave_letterhead(draft: Draft, above: list[int]) -> bool:

@@ -13,11 +13,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
-from riwaya.arabic.words import tokenise
+from riwaya.arabic.words import Token, tokenise
 from riwaya.dates import CalendarDate
 from riwaya.documents.frontmatter import is_in, is_place, is_surely_place, key, telling_verbs
-from riwaya.documents.pieces import CLOSING, LONGEST_NAME, OPENING, Piece, pieces_of
+from riwaya.documents.pieces import CLOSING, LONGEST_NAME, OPENING, Piece, describes, may_be_name, pieces_of
 from riwaya.documents.printed import printed_dates
 
 _LONGEST_LINE = 45  # tokens
@@ -68,8 +69,15 @@ def _parts_of(text: str, start: int, end: int) -> tuple[Sequence[Piece], Sequenc
     tokens = list(tokenise(text, start, end))
     if not tokens or len(tokens) > _LONGEST_LINE:
         return (), ()
-    dates = printed_dates(text, tokens)
+    dates = [d for d in printed_dates(text, tokens) if d.day or d.year or not _is_named(tokens, d)]
     return _without_prose(text, pieces_of(text, tokens, dates), bool(dates) and dates[-1].last == len(tokens)), dates
+
+
+def _is_named(tokens: Sequence[Token], found: CalendarDate) -> bool:
+    """Return whether a month is part of a name in marks («سبتمبر الجديد»)."""
+    before = tokens[found.first - 1].word.raw[0] if found.first else " "
+    after = tokens[found.last].word.raw[0] if found.last < len(tokens) else " "
+    return before in OPENING or after in CLOSING
 
 
 def _without_prose(text: str, pieces: Iterable[Piece], is_dated: bool) -> list[Piece]:
@@ -101,13 +109,18 @@ def _opens_with_outlet(text: str, pieces: Sequence[Piece]) -> bool:
 
 def _is_said(text: str, pieces: Sequence[Piece]) -> bool:
     """Return whether a line is a headline of two parts, who and what he said («الشاهد: «رأيت كل شيء»»)."""
-    if len(pieces) < 2 or ":" not in text[pieces[0].end : pieces[1].start]:
+    pairs = [(a, b) for a, b in pairwise(pieces) if ":" in text[a.end : b.start]]
+    if not pairs or any(p.kind in ("date", "issue", "platform") for p in pieces):
         return False
-    first, second = pieces[0].kind, pieces[1].kind
-    is_who = first in ("known", "outlet", "issuer", "name", "quoted")
-    is_pair = len(pieces) == 2 and is_who and (second in ("quoted", "name") or (second == "person" and first == "name"))
-    is_subject = pieces[0].kind == "section" and pieces[1].kind in ("place", "name")  # «تقرير موجز: المرسى، إقليم الساحل»
-    return is_pair or (is_subject and " " in text[pieces[0].start : pieces[0].end])
+    return any(_tells(text, one, other) for one, other in pairs)
+
+
+def _tells(text: str, one: Piece, other: Piece) -> bool:
+    """Return whether what stands before a colon is who speaks, or what the text is about, and not where or for whom."""
+    is_who = one.kind in ("known", "outlet", "issuer", "name", "quoted", "person")
+    is_pair = is_who and (other.kind in ("quoted", "name") or (other.kind == "person" and one.kind == "name"))
+    is_subject = one.kind == "section" and other.kind in ("place", "name")  # «تقرير موجز: المرسى، إقليم الساحل»
+    return is_pair or (is_subject and " " in text[one.start : one.end])
 
 
 def _is_labelled_title(text: str, pieces: Sequence[Piece]) -> bool:
@@ -196,6 +209,8 @@ def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates:
     outlet, is_certain = _outlet(pieces)
     day, time = _published(dates)
     byline = next((p for p in pieces if p.kind in ("byline", "person") and p is not outlet), None)
+    if byline is None and is_certain and _has_place(pieces):
+        byline = next((p for p in pieces if p.kind == "name" and p is not outlet and _may_write(text, p)), None)
     return Masthead(
         start,
         end,
@@ -206,6 +221,12 @@ def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates:
         is_certain,
         any(p.kind == "update" for p in pieces),
     )
+
+
+def _may_write(text: str, piece: Piece) -> bool:
+    """Return whether a name that nobody knows may be a person's beside a place and an outlet («عدن – زهر الحاج – «الميناء»»)."""
+    parts = key(text[piece.start : piece.end]).split()
+    return may_be_name(parts) and not describes(parts[-1])
 
 
 def _outlet(pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:

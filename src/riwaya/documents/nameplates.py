@@ -12,7 +12,7 @@ from riwaya.documents.lines import Line
 from riwaya.model import ZoneKind
 
 _LONGEST = 5  # words
-_SENTENCE = re.compile(r"[:؟?!…,،؛]|\.\.|\.\s|\.$")
+_SENTENCE = re.compile(r"[:؟?!…,،؛]|\s[–—|-]\s|\.\.|\.\s|\.$")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:نت|كوم|أورج|com|net|org|info|news|tv|ps|iq|ye|sy)$", re.IGNORECASE)
 _FRONT = (ZoneKind.MASTHEAD, ZoneKind.BYLINE)
 _ENOUGH = 4
@@ -62,7 +62,8 @@ def is_name_like(line: Line) -> bool:
 def _points(draft: Draft, at: int, candidates: list[int], lead: int | None) -> int:
     line = draft.lines[at]
     others = [draft.lines[one] for one in candidates if one != at]
-    if not is_name_like(line) or not (any(o.size > line.size for o in others) or lead is None):
+    is_plated = _is_beside_platform(draft, at)
+    if not (is_name_like(line) or is_plated) or not (any(o.size > line.size for o in others) or lead is None):
         return 0
     parts = line.key.split()
     is_worded = parts[0] in words("outlet_opener") or parts[0] in words("outlet_type") or _has_outlet_word(parts)
@@ -71,8 +72,22 @@ def _points(draft: Draft, at: int, candidates: list[int], lead: int | None) -> i
     is_last = lead is not None and not draft.open_lines(at + 1, lead)
     is_short = line.size <= 3
     return (
-        2 * is_worded + 2 * is_dated + (at == 0) + is_last + is_short + _AGAIN * _stands_again(draft, at) + 2 * _is_marked(line)
+        2 * is_worded
+        + 2 * is_dated
+        + (at == 0)
+        + is_last
+        + is_short
+        + 3 * is_plated
+        + _AGAIN * _stands_again(draft, at)
+        + 2 * _is_marked(line)
     )
+
+
+def _is_beside_platform(draft: Draft, at: int) -> bool:
+    """Return whether the first line of a post stands over the line that names its platform."""
+    below = draft.lines[1].key.split() if len(draft.lines) > 1 else []
+    is_front = at == 0 and len(draft.lines) > 1 and draft.kinds[1] is ZoneKind.MASTHEAD
+    return is_front and draft.lines[0].size <= _LONGEST + 1 and any(is_in("platform", p) for p in below)
 
 
 def _has_outlet_word(parts: list[str]) -> bool:

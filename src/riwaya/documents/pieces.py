@@ -14,6 +14,8 @@ from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_
 _SIGNS = frozenset("ـ–—-−|/\\•·:،,()[]؛;※●~><→←*+")
 _BREAK = re.compile(r"[_\t\n]|\s{3,}")
 LONGEST_NAME = 5  # words
+_BEFORE_DAY = frozenset(("في", "فى", "بتاريخ", "يوم", "ليوم", "بيوم", "لتاريخ", "الصادر", "الصادره", "الموافق"))
+_LONGEST_TYPE = 3  # words before a name in marks («غرفة عمليات «فجر الوادي»»)
 _ISSUE = re.compile(r"العدد\d+$")
 _KINDS = (
     ("wire", "wire"),
@@ -43,6 +45,8 @@ def pieces_of(text: str, tokens: Sequence[Token], dates: Sequence[CalendarDate])
     is_dated = any(d.date for d in dates)
     for found in (*dates, None):
         last = found.first if found else len(tokens)
+        while found and last > at and tokens[last - 1].word.form in _BEFORE_DAY:
+            last -= 1
         parts = (_piece(text, tokens[a:b]) for a, b in _cuts(text, tokens, at, last))
         yield from (_counter(text, part) if is_dated and part.kind == "prose" else part for part in parts)
         if found:
@@ -100,9 +104,10 @@ def _begins_piece(text: str, tokens: Sequence[Token], begin: int, at: int) -> bo
     if _BREAK.search(text, tokens[at - 1].end, tokens[at].start):
         return True
     from_whom = begin == at - 2 and tokens[begin].word.form in ("عن", "من")
-    of_whom = begin == at - 2 and is_in("report", tokens[begin].word.form)
-    kind = tokens[at - 1].word.form
-    is_type = ((begin == at - 1 or from_whom) and _names_kind(kind)) or (of_whom and _names_kind(kind.removeprefix("ل")))
+    of_whom = begin in (at - 1, at - 2) and (begin == at - 1 or is_in("report", tokens[begin].word.form))
+    kind, first = tokens[at - 1].word.form, tokens[begin].word.form
+    is_type = (from_whom and _names_kind(kind)) or (of_whom and _names_kind(kind.removeprefix("ل")))
+    is_type = is_type or (at - begin <= _LONGEST_TYPE and _names_kind(first))
     return tokens[at].word.raw in ("«", "“", "((") and not is_type
 
 
@@ -159,6 +164,8 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
         after = []
     is_bare = all(map(_ADJECTIVE.match, after)) and not any(is_in("outlet_word", w) for w in after)
     is_purpose = not is_bare and len(after) <= LONGEST_NAME and all(w.startswith(("ل", "ال", "و")) for w in after)
+    if before and before[0][0] == "ل" and _names_kind(before[0][1:]):  # «لوكالة «سند»»
+        opening, before = raw.index("ل") + 1, [before[0][1:], *before[1:]]
     if len(before) > 1 and before[0] in frontmatter.words("report") and _names_kind(before[1].removeprefix("ل")):
         opening = re.match(r"\s*\S+\s+ل?", raw).end()  # type: ignore[union-attr]  # «تقرير لمنظمة «سند»»
         before = [before[1].removeprefix("ل"), *before[2:]]
@@ -181,6 +188,8 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
     phrase = key(raw)
     if not phrase:
         return "blank"
+    if raw.endswith("لـ"):  # «خاص لـ«الميناء»», but «مصدر لـ«الميناء»: …»
+        return "wire" if is_in("wire", key(raw[:-2])) else "prose"
     if is_quoted and len(phrase.split()) <= LONGEST_NAME and not (is_in("wire", phrase) or is_in("platform", phrase)):
         return "quoted"
     for kind, name in _KINDS:
@@ -191,10 +200,14 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
     first, _, rest = phrase.partition(" ")
     if first in ("قناه", "صفحه", "حساب", "مجموعه") and (is_in("platform", rest) or is_in("openness", rest)):
         return "platform"
+    if is_in("platform", first) and rest and rest.replace(" ", "").isascii():  # «تلغرام @almarsa»
+        return "platform"
     if first == "اخبار" and is_place(rest):
         return "section"
     if is_outlet(phrase):
         return "known"
+    if raw.isascii() and raw.islower():  # a part of an address
+        return "stamp"
     parts = phrase.split()
     return _counted_kind(parts) or _place_kind(parts) or _named_kind(raw, parts)
 
@@ -207,6 +220,8 @@ def _counted_kind(parts: list[str]) -> str:
         return "issue" if len(parts) <= 3 else ""
     if not plain:
         return "stamp" if len(parts) <= 4 else ""
+    if parts[0] in frontmatter.words("report") and "رقم" in parts and len(parts) <= 5:
+        return "issue"
     if parts[0] in _SEASONS and len(parts) == 2 and parts[1].isdigit():
         return "stamp"
     if parts[0] in ("بتوقيت", "توقيت", "بالتوقيت") and len(parts) <= 4:
@@ -234,11 +249,18 @@ def _stamps() -> frozenset[str]:
     return frontmatter.weekdays().union(frontmatter.words("clock_word"), *listed)
 
 
+_SIDES = frozenset(
+    ("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "ريف", "محيط", "وسط", "ضواحي", "اطراف", "مدينه", "محافظه")
+)
+
+
 def _place_kind(parts: list[str]) -> str:
     if parts[-1] == "في" and len(parts) > 1:
         parts = parts[:-1]
     phrase = " ".join(parts)
     if parts[0] in frontmatter.words("state") and len(parts) <= 4 and all(map(_is_nameable, parts)):
+        return "place"
+    if parts[0] in _SIDES and len(parts) > 1 and is_place(" ".join(parts[1:])):
         return "place"
     if is_place(phrase) or (parts[-1] in ("المحتله", "المحتل") and is_place(" ".join(parts[:-1]))):
         return "place"
@@ -259,7 +281,22 @@ def _broadcast() -> frozenset[str]:
 
 
 _LONGEST_RUBRIC = 10  # words
+def _worded_kind(parts: list[str]) -> str:
+    """Return the kind of a name with a word of outlets in it."""
+    if parts[0] in ("اخبار", "الاخبار"):  # «أخبار الحوادث» is a section of most papers
+        return "weak"
+    is_described = parts[0] in frontmatter.words("outlet_type") and all(map(describes, parts[1:]))
+    return "section" if is_described or len(parts) == 1 else "outlet"
+
+
 _DESCRIBES = re.compile(r"(?!ال)\w{3,}(?:يه|ي|قله|امله|امعه)")  # «جريدة أسبوعية مستقلة» names no paper
+
+
+def describes(word: str) -> bool:
+    """Return whether a folded word is an adjective without the article (أسبوعية, مستقلة), which no name ends with."""
+    return _DESCRIBES.fullmatch(word) is not None
+
+
 _VERB_SIGN = re.compile(r"\w+\s*[:/–-]")
 
 
@@ -281,7 +318,7 @@ def _named_kind(raw: str, parts: list[str]) -> str:
     if len(parts) > LONGEST_NAME or not (all(map(_is_nameable, parts)) or is_person(parts)) or re.search(r"[؟?!.…]", raw):
         return "prose"
     if parts[0] in frontmatter.words("outlet_type") or not frontmatter.words("outlet_word").isdisjoint(parts):
-        return "outlet" if len(parts) > 1 and not all(map(_DESCRIBES.fullmatch, parts[1:])) else "section"
+        return _worded_kind(parts)
     if is_person(parts):
         return "person"
     if parts[0] in frontmatter.words("issuer") and len(parts) > 1:
@@ -334,3 +371,18 @@ _NISBA = re.compile(r"ال\w{4,}ي")  # shorter ones may be nouns in ى (الم�
 
 def _is_nameable(word: str) -> bool:
     return not is_function_word(word) and word not in frontmatter.saying_verbs() and not word.isdigit()
+
+
+POST = re.compile(r"(?:ال)?(?:مراسل|مبعوث|موفد|مندوب|محرر)\w*")
+
+
+def may_be_name(parts: list[str]) -> bool:
+    """Return whether two to four words could be a person's name that nobody knows."""
+    if not 2 <= len(parts) <= 4 or parts[0].startswith("ال") or is_place(" ".join(parts)):
+        return False
+    if any(is_in(name, parts[0]) for name in ("outlet_type", "issuer", "desk", "report", "section", "wire")):
+        return False
+    if POST.match(parts[0]):
+        return False
+    rest = parts[1:] if parts[1] in ("ابو", "بن", "ولد", "ابن", "عبد", "ال") else parts  # «عاهد أبو زيتون»
+    return not any(is_function_word(p) or p in frontmatter.saying_verbs() or any(map(str.isdigit, p)) for p in rest)

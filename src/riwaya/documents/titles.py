@@ -18,9 +18,12 @@ _TITLE_TAIL = re.compile(r"\s+[|–—-]\s+|\s*\|\s*")
 _TITLE_LABEL = re.compile(
     r"العنوان(?:\s+(?:الأصلي|الأصلى|بالعبرية|بالإنجليزية|بالفارسية|بالتركية))?\s*:\s*[«\"“]?(?P<title>[^«»\"“”\n]+)[»\"”]?$"
 )
+_LONGEST_LETTERHEAD = 8  # words of a body's name over the line with place or day
 _LONGEST_KICKER = 4  # words
 _LONGEST_POST_TITLE = 14  # words
-_COLUMN = re.compile(r"\w+\s+[«\"“][^»\"”]+[»\"”]\s*(?::|$)")
+_COLUMN = re.compile(
+    r"\w+\s+[«\"“][^»\"”]+[»\"”]\s*(?::|$)|(?:ملف|سلسلة|الملف|السلسلة)(?:\s+\w+)?\s*:|.*\(\s*[\d٠-٩]+\s*(?:من|/)\s*[\d٠-٩]+\s*\)$"
+)
 _DECK_SIGNS = "-–—*•▪●"
 
 
@@ -69,7 +72,9 @@ def _goes_on(line: Line) -> bool:
 
 def _without_issuer(draft: Draft, candidates: list[int]) -> list[int]:
     lines = draft.lines
-    if len(candidates) > 1 and not draft.facts.is_outlet_certain and is_issuer(lines[candidates[0]]):
+    is_apart = candidates[:1] == [0] and len(lines) > 1 and draft.kinds[1] is ZoneKind.MASTHEAD
+    longest = _LONGEST_LETTERHEAD if is_apart else 5
+    if len(candidates) > 1 and not draft.facts.is_outlet_certain and is_issuer(lines[candidates[0]], longest):
         first, *rest = candidates
         draft.facts.outlet, draft.kinds[first] = (lines[first].start, lines[first].end), ZoneKind.MASTHEAD
         return rest
@@ -95,7 +100,7 @@ def _without_kicker(draft: Draft, candidates: list[int]) -> list[int]:
         return candidates
     line, after = (draft.lines[at] for at in candidates[:2])
     parts = line.key.split()
-    if _COLUMN.match(line.text) and parts[0] in words("kicker"):  # «ملف «الميناء»: مدن على البحر»
+    if _COLUMN.match(line.text) and parts[0] in words("kicker"):  # «ملف «الميناء»: مدن على البحر», «سلسلة المدن (2 من 5)»
         draft.kinds[candidates[0]] = ZoneKind.MASTHEAD
         return candidates[1:]
     is_short = len(parts) <= _LONGEST_KICKER and line.size < after.size and not re.search(r"[:؟?!.]", line.text)
