@@ -281,6 +281,8 @@ def _broadcast() -> frozenset[str]:
 
 
 _LONGEST_RUBRIC = 10  # words
+
+
 def _worded_kind(parts: list[str]) -> str:
     """Return the kind of a name with a word of outlets in it."""
     if parts[0] in ("اخبار", "الاخبار"):  # «أخبار الحوادث» is a section of most papers
