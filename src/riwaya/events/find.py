@@ -117,7 +117,7 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
         if (
             not hits
             or at in named
-            or syntax.form(at) in silent
+            or (syntax.form(at) in silent and not tokens[at].word.is_damma_first)
             or syntax.has(at, TIME | RELATIVE | NEGATION)
             or _belongs_to_body(syntax, at, sentence.first)
         ):

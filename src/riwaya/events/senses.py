@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from riwaya.arabic.words import Hit
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, words_of
+from riwaya.events.fitting import only_measures
 from riwaya.events.needs import has_needed
 from riwaya.events.nominal import noun_arguments
 from riwaya.events.phrasing import Phrase, counts, head_classes
@@ -102,10 +103,12 @@ def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | N
         return None
     if form.shape == "verb":
         return find_then(syntax, at + 1, last, sense.then, _FARTHEST_THEN)
-    found = find_then(syntax, at + 1, last, sense.then, 6)
+    found = find_then(syntax, at + 1, last, sense.then, _FARTHEST_THEN + 2 if sense.is_named_after else 6)
     if found is None or found[0] == at + 1:
         return found
     between = range(at + 1, found[0])
+    if sense.is_named_after:  # «وقوع مقاتلين سوريين في الأسر»
+        return None if any(syntax.has(i, VERB | COMMA) for i in between) else found
     if syntax.form(found[0]) == "لاطلاق":  # «وقفاً «فورياً» لإطلاق النار»
         return None if any(syntax.has(i, VERB | COMMA | PREPOSITION) for i in between) else found
     return None if found[0] > at + 3 or any(not counts(syntax, i) for i in between) else found
@@ -153,8 +156,8 @@ def _reaches_number(syntax: Syntax, arguments: Arguments) -> bool:
 def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozenset[str]]:
     subject = head_classes(syntax, arguments.subject) if arguments.subject else frozenset()
     held = head_classes(syntax, arguments.object) if arguments.object else frozenset()
-    if held == {"number"}:
-        held |= {"people"}  # «أسرت سبعة»
+    if held == {"number"} or (arguments.object is not None and _counts_unnamed(syntax, arguments.object)):
+        held |= {"people"}  # «أسرت سبعة», «إخفاء عدد لا يقل عن …»
     if subject == {"number"}:
         subject |= {"people"}  # «ثمانية منهم خرجوا»
     if arguments.pronoun:
@@ -169,6 +172,11 @@ def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozen
             held |= {"people", "fighter"}  # «من أُطلقوا»
         return held, held
     return subject, held
+
+
+def _counts_unnamed(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase is nothing but a measure of some («عدد», «العشرات»), which «أحد» and «واحدة» are not."""
+    return only_measures(syntax, phrase) and "حد" not in syntax.form(phrase.first)
 
 
 def _near(syntax: Syntax, arguments: Arguments) -> frozenset[str]:

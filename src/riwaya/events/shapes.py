@@ -3,12 +3,14 @@
 from riwaya.arabic.words import Hit, Split
 from riwaya.events.classes import PEOPLE, classes_of, words_of
 from riwaya.events.clauses import is_finite, is_who, left_bound, may_be_verb
+from riwaya.events.phrasing import counts
 from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
     CLOSING,
+    COLON,
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
@@ -20,10 +22,13 @@ from riwaya.phrases.tags import (
     POSSESSED,
     PREFIXED,
     PREPOSITION,
+    STOP,
     VERB,
 )
 
 _COPULAS = {"هو", "هي", "هم", "انا", "اني", "نحن", "انه", "انها", "انهم", "اننا", "وهو", "وهي", "وهم", "واني", "وانا"}
+_SAID_WITHIN = 12  # tokens before counted captives
+_TAKING = {"release", "exchange", "detain", "evacuate", "airlift"}
 _HOLDERS = {"لدي", "عند", "لديهم", "لديها", "لديه", "عندهم", "بايدي", "بيد", "منذ"}
 
 
@@ -75,7 +80,7 @@ def _is_we(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
     """Return whether a form that `riwaya.phrases.tags` leaves out is a present in «we»: «لم ننسحب», «سنفاوض»."""
     if any(i.person != 1 or i.number != "p" for i in hit.entry.inflections) or syntax.has(at, DEFINITE | KNOWN_NOUN):
         return False
-    return len(hit.split.stem) > 4 or bool(hit.split.proclitics) or syntax.has(at - 1, NEGATION | COMPLEMENTISER)
+    return len(hit.split.stem) > 3 or bool(hit.split.proclitics) or syntax.has(at - 1, NEGATION | COMPLEMENTISER)
 
 
 def _is_negated(syntax: Syntax, at: int, split: Split) -> bool:
@@ -118,7 +123,7 @@ def _is_state(syntax: Syntax, at: int, sense: Sense) -> bool:
     if syntax.has(at, DEFINITE):
         if sense.type == "guarantee":
             return _is_predicate(syntax, at)
-        return sense.type == "besiege" or (sense.type in ("evacuate", "release") and before in ("عدد", "اعداد"))
+        return sense.type == "besiege" or (sense.type in ("evacuate", "release", "detain") and before in ("عدد", "اعداد"))
     if sense.type in ("guarantee", "sponsor"):
         return (
             syntax.has(at - 1, NEGATION)
@@ -136,14 +141,37 @@ def _is_held(syntax: Syntax, at: int) -> bool:
 
     As a noun of its own it only names them («أفرج عن المحتجزين»).
     """
+    if _is_predicate_plural(syntax, at) or _is_said_of_pronoun(syntax, at):
+        return True
     if syntax.form(at + 1) in _HOLDERS or any(syntax.form(i) in words_of("there_is") for i in range(max(0, at - 3), at)):
         return True
+    if counts(syntax, at - 1) and not syntax.has(at, DEFINITE):
+        return _is_no_object(syntax, at)
     if syntax.has(at, CONJUNCTION | PREFIXED) or syntax.has(at - 1, PREPOSITION | CONJUNCTION | COMMA | VERB | NUMBER):
         return False
     if syntax.has(at, DEFINITE):
         is_noun = syntax.has(at - 1, DEFINITE | CLOSING | POSSESSED) or _ends_name(syntax, at)
         return is_noun and not syntax.form(at).startswith(("بال", "لل"))
     return bool(classes_of(syntax.text.tokens[at - 1].word) & PEOPLE) and not syntax.has(at - 1, DEFINITE)
+
+
+def _is_predicate_plural(syntax: Syntax, at: int) -> bool:
+    """Return whether an indefinite plural in ون says something of the definite noun before it («أن المفقودين محتجزون»)."""
+    is_nominative = syntax.text.tokens[at].word.raw.endswith("ون") and not syntax.has(at, DEFINITE | CONJUNCTION)
+    return is_nominative and syntax.has(at - 1, DEFINITE | CLOSING | POSSESSED)
+
+
+def _is_said_of_pronoun(syntax: Syntax, at: int) -> bool:
+    """Return whether a pronoun right before says of whom it is told: «هم محتجزون», «إنه أسير»."""
+    return syntax.form(at - 1) in _COPULAS and not syntax.has(at, DEFINITE)
+
+
+def _is_no_object(syntax: Syntax, at: int) -> bool:
+    """Return whether counted captives are told to be held and are not those whom a verb or its noun frees or takes."""
+    near = range(max(0, at - _SAID_WITHIN), at)
+    stops = [i for i in near if syntax.has(i, STOP | COLON)]
+    own = range(stops[-1] + 1, at) if stops else near
+    return not any(h.entry.sense.type in _TAKING for i in own for h in find_triggers(syntax.text.tokens[i].word))
 
 
 def _ends_name(syntax: Syntax, at: int) -> bool:

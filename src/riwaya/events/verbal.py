@@ -209,7 +209,9 @@ def arrangements(syntax: Syntax, found: Arguments, first: int) -> Iterator[Argum
         if found.object is not bare[0]:
             yield replace(found, object=bare[0])
         return
-    unsaid = unsaid_subject(syntax, found.first, first, "هم" if found.is_plural else "ه")
+    form = syntax.form(found.first).removeprefix("و")
+    one = "ها" if form[:1] == "ت" or form[-1:] == "ت" else "ه"
+    unsaid = unsaid_subject(syntax, found.first, first, "هم" if found.is_plural else one)
     if found.is_relative:
         return
     if found.subject is bare[0] and len(bare) == 1:
