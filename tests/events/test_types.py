@@ -48,6 +48,17 @@ NAMED = {
     "detain-fans": ("أوقفت الشرطة تسعة مشجعين بعد المباراة في الملعب.", "أوقفت"),  # police arrested nine fans after the match
     "release-out": ("احتجزت الشرطة عشرة شبان. وقال المحامي إن ستة منهم خرجوا مساء.", "خرجوا"),  # six of them came out
     "attack-under": ("تعرضت قافلة الجرحى لإطلاق نار قرب الجسر.", "لإطلاق نار"),  # the convoy came under fire near the bridge
+    "attack-bullet": ("قُتل شاب في السوق برصاص قناص.", "برصاص"),  # a young man was killed by a sniper's bullets
+    "attack-campaign": ("شنت القوات حملة على معاقل التنظيم.", "حملة"),  # the forces waged a campaign on the group's strongholds
+    "attack-raids": ("استمرت المداهمات حتى الفجر.", "المداهمات"),  # the raids went on till dawn
+    "detain-custody": ("لا يزال ثلاثة مقاتلين رهن الاحتجاز.", "رهن الاحتجاز"),  # three fighters are still in custody
+    "detain-fell": ("أفاد مصدر بوقوع مقاتلين من الفصيل في الأسر.", "في الأسر"),  # fighters of the faction fell into captivity
+    "detain-counted": ("قال المحامي إن لديه أسماء ستة مخطوفين.", "مخطوفين"),  # he has the names of six abducted people
+    "detain-are": ("قال الأهالي إن المفقودين محتجزون في مدرسة.", "محتجزون"),  # the missing are held in a school
+    "ceasefire-suspend": ("أعلن الفصيل تعليق هجماته.", "تعليق هجماته"),  # the faction announced it suspends its attacks
+    "capture-clear": ("أعلن الجيش تطهير القرى من المسلحين.", "تطهير"),  # the army said it cleared the villages of gunmen
+    "withdraw-base": ("عادت القوات إلى ثكناتها مساء.", "عادت"),  # the forces went back to their barracks
+    "airlift-plane": ("أقلعت من مطار المدينة طائرة تحمل الجرحى.", "أقلعت"),  # a plane with the wounded took off from the airport
     "besiege-that-day": ("يومها حاصر الجيش الحي ثلاثة أيام.", "حاصر"),  # that day the army besieged the quarter
     "besiege-cordon": ("فرض الجيش على البلدة طوقاً أمنياً.", "طوقاً أمنياً"),  # the army threw a cordon around the town
 }  # fmt: skip
@@ -67,6 +78,8 @@ PEACEFUL = {
     "arms": "سلّم المسلحون أسلحتهم.",  # the gunmen handed in their weapons
     "bail": "قررت المحكمة تأجيل القضية بكفالة مالية.",  # the court put the case off on bail
     "family": "زار الطبيب أسرته في العيد.",  # the doctor visited his family
+    "awareness": "أطلقت الوزارة حملة توعية في المدارس.",  # the ministry launched an awareness campaign
+    "mine": "نجم الصوت عن انفجار لغم قديم.",  # the sound came from an old mine going off
     "goods": "أفرجت الجمارك عن ألف طن من السكر بعد ارتفاع الأسعار في السوق.",  # customs released a thousand tonnes of sugar
     "presenter": "ننتقل الآن إلى أخبار الأسواق.",  # we turn to news of the markets
     "relayed": "وصلنا من مراسلنا أن الطريق مفتوحة.",  # word reached us that the road is open

@@ -6,11 +6,14 @@ from riwaya.events.classes import ACTORS, PEOPLE, classes_of, words_of
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMPLEMENTISER, DEFINITE, PREFIXED
+from riwaya.phrases.tags import COMPLEMENTISER, DEFINITE, NEGATION, PREFIXED
 
 _TOWARDS = {"الي", "نحو", "صوب", "باتجاه"}
 _CONFESSED_WITHIN = 12  # tokens after «أقر»
-_FALL_WITHIN = 3  # tokens around «قذيفة»
+_FALL_WITHIN = 3  # tokens after «قذيفة»
+_FALLEN_WITHIN = 6  # tokens before it, a time among them
+_HURT_WITHIN = 9  # tokens before «برصاص»
+_WAGED_WITHIN = 5  # tokens before «حملة»
 
 
 def has_needed(syntax: Syntax, needs: frozenset[str], arguments: Arguments) -> bool:
@@ -35,6 +38,17 @@ def _place(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _origin(syntax: Syntax, arguments: Arguments) -> bool:
     return any(p.preposition in ("من", "عن") and _is_placed(syntax, p) for p in arguments.others)
+
+
+def _base(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether forces go back to where they are stationed («عادت القوات إلى ثكناتها»)."""
+    return any(p.preposition in _TOWARDS and head_classes(syntax, p) & {"position"} for p in arguments.others)
+
+
+def _laid(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a ring is laid round a place: «الطوق الذي فرضوه على …», «فرضت طوقاً»."""
+    near = range(max(0, arguments.first - _WAGED_WITHIN), min(arguments.last + _WAGED_WITHIN, len(syntax.tags)))
+    return any(syntax.form(i).removeprefix("و")[:3] in ("فرض", "يفر", "تفر", "ضرب") for i in near)
 
 
 def _prison(syntax: Syntax, arguments: Arguments) -> bool:
@@ -84,8 +98,37 @@ def _other(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def _fall(syntax: Syntax, arguments: Arguments) -> bool:
-    near = range(arguments.first - _FALL_WITHIN, arguments.last + _FALL_WITHIN)
+    near = range(arguments.first - _FALLEN_WITHIN, arguments.last + _FALL_WITHIN)
     return any(syntax.form(i) in words_of("falling") for i in near)
+
+
+def _hurt(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether the noun, with ب, tells what killed or wounded somebody: «قُتل شاب برصاص قناص»."""
+    at = arguments.first
+    if not (syntax.has(at, PREFIXED) or syntax.form(at)[:1] == "ب" or syntax.form(at - 1) in ("جراء", "نتيجه", "بسبب", "من")):
+        return False
+    return any(_is_casualty(syntax, i) for i in range(max(0, at - _HURT_WITHIN), at))
+
+
+def _is_casualty(syntax: Syntax, at: int) -> bool:
+    return syntax.form(at).removeprefix("و").removeprefix("ف") in words_of("casualties")
+
+
+def _waged(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a campaign is one of arms: waged («شن حملة»), or called military."""
+    before = range(max(0, arguments.first - _WAGED_WITHIN), arguments.first)
+    is_military = syntax.form(arguments.last).removeprefix("ال") in ("عسكريه", "جويه", "بريه", "قصف")
+    return is_military or any(syntax.form(i).removeprefix("و") in words_of("waging") for i in before)
+
+
+def _spared(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a negated clause assures somebody of not being touched: «بألا يتعرضوا لأبناء الوادي»."""
+    return syntax.has(arguments.first - 1, NEGATION) and syntax.form(arguments.last)[:1] == "ل"
+
+
+def _bare(_: Syntax, arguments: Arguments) -> bool:
+    """Return whether a verb stands without an object: «الحشد رمى أول»."""
+    return arguments.shape == "verb" and arguments.object is None and not arguments.pronoun
 
 
 def _confession(syntax: Syntax, arguments: Arguments) -> bool:
@@ -99,11 +142,15 @@ def _confession(syntax: Syntax, arguments: Arguments) -> bool:
 TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "active": _active,
     "agent": _agent,
+    "bare": _bare,
+    "base": _base,
     "confession": _confession,
     "deal": _deal,
     "definite": _definite,
     "fall": _fall,
     "giver": _giver,
+    "hurt": _hurt,
+    "laid": _laid,
     "moved": _moved,
     "object": _object,
     "origin": _origin,
@@ -111,4 +158,6 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "owned": _owned,
     "place": _place,
     "prison": _prison,
+    "spared": _spared,
+    "waged": _waged,
 }

@@ -8,6 +8,7 @@ from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
+    ADVERB,
     AUXILIARY,
     CLOSING,
     COLON,
@@ -73,7 +74,13 @@ def _fits_verb(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
         or "ل" in split.proclitics
         or _is_guarantee(syntax, at)
         or _is_negated(syntax, at, split)
+        or _is_full_verb(syntax, at)
     )
+
+
+def _is_full_verb(syntax: Syntax, at: int) -> bool:
+    """Return whether an auxiliary is a verb of its own: «عادت القوات إلى …» and not «عادت تقصف»."""
+    return syntax.has(at, AUXILIARY) and not syntax.has(at + 1, VERB | MAYBE_VERB | NEGATION | ADVERB)
 
 
 def _is_we(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
