@@ -146,6 +146,8 @@ def _following(tokens: Sequence[Token], numeral: Numeral, at: int, stop: int) ->
             continue
         if split.proclitics and not (split.proclitics == ("ال",) and (is_share or numeral.is_definite)):
             continue
+        if numeral.is_definite and entry.number == "one" and 3 <= numeral.value <= 10:
+            continue  # «احتُجز الأربعة ليلة كاملة»
         if entry.then and next_form not in (entry.then, "ال" + entry.then):
             continue
         last = at + 2 if entry.then else at + 1

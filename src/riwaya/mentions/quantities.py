@@ -212,7 +212,8 @@ class _Reader:
         if single.is_same:
             told = self.told
             return told and self._placed(single, before, None, told.value, told.unit, "quantity.same")
-        if self.found and self.found[-1].last == single.at and self.found[-1].rule == "quantity.dual":
+        is_joined = single.start > self.tokens[single.at].start  # «خوذتين وسترتين»
+        if self.found and self.found[-1].last == single.at and self.found[-1].rule == "quantity.dual" and not is_joined:
             return None  # an adjective: «جنديان ليبيان»
         after = self._bound_after(single.last)
         here = Surroundings(self.tokens, begin, self.stop, _as_numeral(single))
@@ -225,7 +226,7 @@ class _Reader:
             return None
         if not has_bound and is_relative(here, single.last, single.noun):
             return None
-        unit = single.noun.unit
+        unit = single.noun.unit or None
         if single.noun.kind == "person" and not single.noun.is_fate:
             unit = fate_near(self.tokens, single.at, single.last, self.start, self.stop) or unit
         rule = "quantity.one" if single.is_one else "quantity.dual" if single.value >= 2 else "quantity.span"

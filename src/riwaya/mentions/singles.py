@@ -23,9 +23,18 @@ _LASTING = frozenset(fold(w) for w in ("لمدة", "مدتها", "مدته", "و
 _DUAL_MARK = re.compile("\u064e[يى]\u0652?(?P<n>ن\u0650?)?$")  # a written fatha tells «مواطنَين» from «مواطنين»
 _NO_NOUN = Noun("", "", "")
 _ONE = frozenset(("واحد", "واحده", "واحدا"))  # folded
-_NOT_ONE = frozenset(map(fold, ("وقت", "صوت", "صف", "رقم", "عدد", "جانب", "طرف", "سؤال", "واحد", "بند", "رجل", "مكان", "هدف")))
+_NOT_ONE = frozenset(map(fold, (
+    "وقت", "صوت", "صف", "رقم", "عدد", "جانب", "طرف", "سؤال", "واحد", "بند", "رجل", "مكان", "هدف", "آن", "لسان", "قلب", "يد",
+    "جسد", "شعب", "وطن", "سقف", "اتجاه", "خندق", "مستوى", "نهج", "منوال", "نسق", "لغة", "رواية", "كلمة", "شيء", "حال", "أسرة",
+    "دولة", "جهة", "سلة", "كتلة", "عملة", "قائمة", "زول", "شخص", "كل", "أب", "أم", "دم", "دين", "بلد", "فريق", "نفس", "منهم",
+)))  # fmt: skip
 _NOT = NEGATIONS | frozenset(map(fold, ("دون", "بدون", "بلا", "إلا", "سوى", "ولا", "ولم", "مش", "ما", "نفى", "نافيا", "مو")))
 _REACH_OF_NOT = 4  # tokens
+_UNKNOWN_THING = Noun("", "thing", "one")
+_SPOKEN = frozenset(
+    map(fold, ("ع", "عال", "عالصبح", "بس", "هون", "هني", "مين", "شو", "يعني", "اللي", "إلي", "باش", "دي", "ده", "يا"))
+)
+_COLLOQUIAL_ONE = "وحده"  # folded; before a genitive it is a unit («قائد وحدة المدفعية»)
 
 
 class Single(NamedTuple):
@@ -54,7 +63,7 @@ def find(tokens: Sequence[Token], first: int, last: int) -> list[Single]:
     """Return the words among the tokens `first` to `last` (exclusive) that may count without a numeral."""
     found: list[Single] = []
     for at in range(first, last):
-        if tokens[at].word.form in _ONE and at > first:
+        if at > first and (tokens[at].word.form in _ONE or _is_colloquial_one(tokens, at, last)):
             single = _one(tokens, at, first, last)
             if single:
                 found.append(single)
@@ -133,22 +142,64 @@ def _same(tokens: Sequence[Token], at: int, stop: int) -> Single | None:
 
 
 def _one(tokens: Sequence[Token], at: int, first: int, stop: int) -> Single | None:
-    """Return the singular before an agreeing «one»: «حافلة واحدة», «طريق واحد».
+    """Return the singular before an agreeing «one»: «حافلة واحدة», «طريق واحد», «دون رصاصة واحدة».
 
-    Not the idioms «في وقت واحد», «من جانب واحد», and nothing where not even one is meant («لم يحضر ضابط واحد»).
+    Not the idioms «في وقت واحد», «من جانب واحد», and no person where nobody is meant («لم يحضر ضابط واحد»).
     """
     word = tokens[at - 1].word
     if word.kind != "word" or (at + 1 < stop and tokens[at + 1].word.form in ("من", "منهم")):
         return None
     hits = [h for h in counted_nouns().find(word) if h.entry.number == "one" and not h.split.enclitic and not h.entry.then]
-    noun, split = hits[0] if hits else (_NO_NOUN, word.splits[0])
-    if not noun.kind or split.has_article or split.stem in _NOT_ONE:
+    if pair := _pair_before(tokens, at, first):
+        return Single(at - 2, at + 1, inner_start(tokens[at - 2], pair.split), tokens[at].end, 1.0, pair.noun, is_one=True)
+    noun, split = hits[0] if hits else (_UNKNOWN_THING, word.splits[0])
+    if split.has_article or any(s.stem in _NOT_ONE for s in word.splits) or (not hits and not _agrees(word, tokens[at].word)):
         return None
-    if noun.kind == "person" and not (noun.is_fate or fate_near(tokens, at - 1, at + 1, first, stop)):
-        return None  # «وسيط واحد» is somebody
-    if any(tokens[i].word.form in _NOT for i in range(max(first, at - 1 - _REACH_OF_NOT), at - 1)):
+    if noun.kind in ("time", "money") and _is_denied(tokens, at, first):
+        return None
+    if noun.kind == "person" and not _is_some_person(tokens, at, first, stop, noun):
         return None
     return Single(at - 1, at + 1, inner_start(tokens[at - 1], split), tokens[at].end, 1.0, noun, is_one=True)
+
+
+def _pair_before(tokens: Sequence[Token], at: int, first: int) -> _Known | None:
+    """Return the noun of two words before «one»: «سيارة إسعاف واحدة»."""
+    if at - 2 < first:
+        return None
+    hits = counted_nouns().find(tokens[at - 2].word)
+    found = (h for h in hits if h.entry.number == "one" and h.entry.then == tokens[at - 1].word.form and not h.split.enclitic)
+    return next((_Known(*h) for h in found if h.entry.kind == "thing" and not h.split.has_article), None)
+
+
+def _is_denied(tokens: Sequence[Token], at: int, first: int) -> bool:
+    return any(tokens[i].word.form in _NOT for i in range(max(first, at - 1 - _REACH_OF_NOT), at - 1))
+
+
+def _is_some_person(tokens: Sequence[Token], at: int, first: int, stop: int, noun: Noun) -> bool:
+    """Return whether «one» counts a person whom something befell; «وسيط واحد» is somebody, «ولا ضابط واحد» nobody."""
+    if _is_denied(tokens, at, first):
+        return False
+    return noun.is_fate or fate_near(tokens, at - 1, at + 1, first, stop) is not None
+
+
+def _is_colloquial_one(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Return whether the word is «one» of a feminine noun in speech («شغلة وحدة») and no unit («قائد وحدة الرصد»)."""
+    if tokens[at].word.form != _COLLOQUIAL_ONE:
+        return False
+    if not tokens[at - 1].word.text.endswith("ة") and _pair_before(tokens, at, 0) is None:
+        return False
+    following = tokens[at + 1].word if at + 1 < stop else None
+    return following is None or following.kind != "word" or following.form in CLOSED or following.form in _SPOKEN
+
+
+def _agrees(noun: Word, one: Word) -> bool:
+    """Return whether an unlisted word can be the indefinite noun of «one»: of its gender and case («درهما واحدا»)."""
+    form, text = noun.form, noun.text
+    if len(form) < 3 or form in CLOSED or number_word(noun) is not None or form.endswith(("وا", "ون", "ين", "ات")):
+        return False
+    if one.form == "واحده":
+        return text.endswith("ة")
+    return form.endswith("ا") and not text.endswith(("ة", "ى")) if one.form == "واحدا" else not text.endswith(("ة", "ا", "ى"))
 
 
 def _single(tokens: Sequence[Token], at: int, stop: int, known: _Known) -> Single | None:
@@ -190,7 +241,7 @@ def _is_genitive(word: Word, noun: Noun, is_nominative: bool) -> bool:
 def is_span_of_one(tokens: Sequence[Token], single: Single, begin: int, stop: int, before: Bound | None) -> bool:
     """Return whether a singular noun of time or measure counts as one: «خلال أسبوع», «أكثر من ساعة», «شهراً كاملاً»."""
     token = tokens[single.at]
-    if single.at > begin and _is_number(tokens[single.at - 1].word):
+    if single.at > begin and _is_number(tokens[single.at - 1].word) and not tokens[single.at - 1].word.form.startswith("ال"):
         return False
     if _precedes_dual(tokens, single, stop):
         return True
