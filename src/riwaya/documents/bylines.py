@@ -4,7 +4,7 @@ import re
 
 from riwaya.documents.frontmatter import is_function_word, is_in, is_place, key, saying_verbs, words
 from riwaya.documents.lines import Line
-from riwaya.documents.pieces import POST, is_person, may_be_name
+from riwaya.documents.persons import POST, is_person, may_be_name
 
 _LONGEST = 6  # words of a name
 _LETTER = "[\u0621-\u064a]"
@@ -49,7 +49,7 @@ def read_name(line: Line) -> tuple[int, int] | None:
     if line.has_stop or not is_person(parts) or ":" in line.text or any(is_in("section", p) for p in parts[1:]):
         return None
     start = line.start + len(_PICTURES.match(line.text).group())  # type: ignore[union-attr]
-    return start, line.end
+    return start, line.start + len(line.text.rstrip("* "))
 
 
 def is_unnamed_byline(line: Line) -> bool:
@@ -173,7 +173,7 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
 
 
 _PICTURES = re.compile(r"[^\w(«\"]*")
-_LATER = re.compile(r"(?P<what>[^:–—|/]{2,30}?)\s*(?:بقلم\b\s*:?|:)\s*(?P<name>[^–—،,*|/():]{4,50}?)\s*$")
+_LATER = re.compile(r"(?P<what>(?:بقلم\s*/\s*)?[^:–—|/]{2,30}?)\s*(?:بقلم\b\s*:?|:)\s*(?P<name>[^–—،,*|/():]{4,50}?)\s*$")
 
 
 def _by_later(line: Line) -> tuple[int, int] | None:

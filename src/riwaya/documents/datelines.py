@@ -14,7 +14,8 @@ from riwaya.dates import CalendarDate
 from riwaya.documents import frontmatter
 from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, is_surely_place, key
 from riwaya.documents.masthead import Masthead, masthead_of, read_outlet
-from riwaya.documents.pieces import Piece, is_person, kind_of_name
+from riwaya.documents.persons import is_person
+from riwaya.documents.pieces import Piece, kind_of_name
 from riwaya.documents.printed import printed_dates
 
 _WINDOW = 300  # characters: no dateline is longer

@@ -54,7 +54,7 @@ def leave_letterhead(draft: Draft, above: list[int]) -> bool:
         return False
     for at in reversed(above):
         line = draft.lines[at]
-        parts = [m for m in re.finditer(r"[^–—|]+", line.text) if m.group().strip()]
+        parts = [m for m in re.finditer(r"(?:(?!\s-\s)[^–—|])+", line.text) if m.group().strip()]
         bodies = [m for m in parts if key(m.group()).partition(" ")[0] in words("issuer")]
         found = (bodies or parts)[0]
         is_part = is_in("office", key(found.group())) or key(found.group()).partition(" ")[0] in words("state")

@@ -18,7 +18,8 @@ from itertools import pairwise
 from riwaya.arabic.words import Token, tokenise
 from riwaya.dates import CalendarDate
 from riwaya.documents.frontmatter import is_in, is_place, is_surely_place, key, telling_verbs
-from riwaya.documents.pieces import CLOSING, LONGEST_NAME, OPENING, Piece, describes, may_be_name, pieces_of
+from riwaya.documents.persons import may_be_name
+from riwaya.documents.pieces import CLOSING, LONGEST_NAME, OPENING, Piece, describes, pieces_of
 from riwaya.documents.printed import printed_dates
 
 _LONGEST_LINE = 45  # tokens

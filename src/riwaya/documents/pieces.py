@@ -9,11 +9,13 @@ from typing import NamedTuple
 from riwaya.arabic.words import Token
 from riwaya.dates import CalendarDate
 from riwaya.documents import frontmatter
-from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, key
+from riwaya.documents.frontmatter import is_in, is_outlet, is_place, key
+from riwaya.documents.persons import is_nameable, is_person
 
 _SIGNS = frozenset("ـ–—-−|/\\•·:،,()[]؛;※●~><→←*+")
 _BREAK = re.compile(r"[_\t\n]|\s{3,}")
 LONGEST_NAME = 5  # words
+_INITIALS = re.compile("[\u0621-\u064a]{1,2}\\s?[.]\\s?[\u0621-\u064a]{1,2}[.]?")
 _BEFORE_DAY = frozenset(("في", "فى", "بتاريخ", "يوم", "ليوم", "بيوم", "لتاريخ", "الصادر", "الصادره", "الموافق"))
 _LONGEST_TYPE = 3  # words before a name in marks («غرفة عمليات «فجر الوادي»»)
 _ISSUE = re.compile(r"العدد\d+$")
@@ -169,7 +171,7 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
     if len(before) > 1 and before[0] in frontmatter.words("report") and _names_kind(before[1].removeprefix("ل")):
         opening = re.match(r"\s*\S+\s+ل?", raw).end()  # type: ignore[union-attr]  # «تقرير لمنظمة «سند»»
         before = [before[1].removeprefix("ل"), *before[2:]]
-    is_typed = 1 <= len(before) <= LONGEST_NAME and _names_kind(before[0]) and all(map(_is_nameable, before))
+    is_typed = 1 <= len(before) <= LONGEST_NAME and _names_kind(before[0]) and all(map(is_nameable, before))
     if is_typed and (is_bare or is_purpose):
         return "outlet", opening, match.end("close") if is_bare else len(raw.rstrip())
     is_rubric = bool(before) and (is_in("wire", " ".join(before)) or is_in("translation", before[0]))
@@ -206,10 +208,15 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
         return "section"
     if is_outlet(phrase):
         return "known"
-    if raw.isascii() and raw.islower():  # a part of an address
-        return "stamp"
     parts = phrase.split()
-    return _counted_kind(parts) or _place_kind(parts) or _named_kind(raw, parts)
+    return _letters_kind(raw) or _counted_kind(parts) or _place_kind(parts) or _named_kind(raw, parts)
+
+
+def _letters_kind(raw: str) -> str:
+    """Return the kind of initials (ا.ن) and of a part of an address (almarsa_now), or ""."""
+    if _INITIALS.fullmatch(raw):
+        return "person"
+    return "stamp" if raw.isascii() and raw.islower() else ""
 
 
 def _counted_kind(parts: list[str]) -> str:
@@ -258,7 +265,7 @@ def _place_kind(parts: list[str]) -> str:
     if parts[-1] == "في" and len(parts) > 1:
         parts = parts[:-1]
     phrase = " ".join(parts)
-    if parts[0] in frontmatter.words("state") and len(parts) <= 4 and all(map(_is_nameable, parts)):
+    if parts[0] in frontmatter.words("state") and len(parts) <= 4 and all(map(is_nameable, parts)):
         return "place"
     if parts[0] in _SIDES and len(parts) > 1 and is_place(" ".join(parts[1:])):
         return "place"
@@ -272,7 +279,7 @@ def _is_rubric(parts: list[str]) -> bool:
     if parts[0] in frontmatter.words("translation"):
         return len(parts) <= _LONGEST_RUBRIC and not is_person(parts[1:]) and frontmatter.saying_verbs().isdisjoint(parts)
     is_report = parts[0] in frontmatter.words("report") and not is_in("heading", parts[0])
-    return is_report and len(parts) <= 4 and all(map(_is_nameable, parts)) and not is_person(parts[1:])
+    return is_report and len(parts) <= 4 and all(map(is_nameable, parts)) and not is_person(parts[1:])
 
 
 @cache
@@ -313,11 +320,11 @@ def _named_kind(raw: str, parts: list[str]) -> str:
         if parts[1] in frontmatter.words("desk"):
             return "wire"
         is_author = parts[0] not in frontmatter.words("byline_verb_other")
-        is_named = _VERB_SIGN.match(raw) is not None and is_author and all(map(_is_nameable, parts[1:]))
+        is_named = _VERB_SIGN.match(raw) is not None and is_author and all(map(is_nameable, parts[1:]))
         return "byline" if is_named or is_person(parts[1:]) else "prose"
     if len(parts) > 2 and parts[-1].isdigit() and not frontmatter.words("outlet_word").isdisjoint(parts):
         parts = parts[:-1]  # «وطن نيوز 24»
-    if len(parts) > LONGEST_NAME or not (all(map(_is_nameable, parts)) or is_person(parts)) or re.search(r"[؟?!.…]", raw):
+    if len(parts) > LONGEST_NAME or not (all(map(is_nameable, parts)) or is_person(parts)) or re.search(r"[؟?!.…]", raw):
         return "prose"
     if parts[0] in frontmatter.words("outlet_type") or not frontmatter.words("outlet_word").isdisjoint(parts):
         return _worded_kind(parts)
@@ -328,63 +335,3 @@ def _named_kind(raw: str, parts: list[str]) -> str:
     if any(p.startswith("و") and p[1:] in frontmatter.saying_verbs() for p in parts):
         return "prose"
     return "name" if frontmatter.words("outlet_word_weak").isdisjoint(parts) else "weak"
-
-
-def is_person(parts: list[str]) -> bool:
-    """Return whether folded words are a person's name: two to five, the first a given name or title."""
-    untitled = parts
-    while untitled and untitled[0] in frontmatter.words("title_of_person"):
-        untitled = untitled[1:]
-    if len(untitled) < len(parts) and 2 <= len(untitled) <= 5 and not untitled[0].startswith("ال"):
-        return all(map(_is_nameable, untitled))  # «د. أواب الطاهر», whoever that is
-    parts = untitled if len(untitled) > 1 else parts
-    if len(parts) > 1 and parts[0] in frontmatter.words("heading") and not parts[1].startswith("ال"):
-        return False  # «بيان صحفي», though بيان is a woman's name
-    if not 2 <= len(parts) <= 5 or not all(map(_is_nameable, parts[1:])):
-        return False
-    return parts[0] in frontmatter.given_names() or _is_shaped_name(parts)
-
-
-_NO_NAME = (
-    "outlet_type",
-    "outlet_opener",
-    "issuer",
-    "section",
-    "report",
-    "kind_word",
-    "desk",
-    "wire",
-    "statement",
-    "profession",
-    "translation",
-)
-
-
-def _is_shaped_name(parts: list[str]) -> bool:
-    """Return whether two words have the shape of a name whose first word nobody knows: صادق الوصابي, ربيعة الهمامي."""
-    first, last = parts[0], parts[-1]
-    is_shape = len(parts) == 2 and not first.startswith("ال") and _NISBA.fullmatch(last) is not None
-    is_free = _is_nameable(first) and not is_place(first) and not any(first in frontmatter.words(c) for c in _NO_NAME)
-    return is_shape and is_free and not is_in("no_family", last) and frontmatter.words("outlet_word_weak").isdisjoint(parts)
-
-
-_NISBA = re.compile(r"ال\w{4,}ي")  # shorter ones may be nouns in ى (المدى، المرسى), which folding makes alike
-
-
-def _is_nameable(word: str) -> bool:
-    return not is_function_word(word) and word not in frontmatter.saying_verbs() and not word.isdigit()
-
-
-POST = re.compile(r"(?:ال)?(?:مراسل|مبعوث|موفد|مندوب|محرر)\w*")
-
-
-def may_be_name(parts: list[str]) -> bool:
-    """Return whether two to four words could be a person's name that nobody knows."""
-    if not 2 <= len(parts) <= 4 or parts[0].startswith("ال") or is_place(" ".join(parts)):
-        return False
-    if any(is_in(name, parts[0]) for name in ("outlet_type", "issuer", "desk", "report", "section", "wire")):
-        return False
-    if POST.match(parts[0]):
-        return False
-    rest = parts[1:] if parts[1] in ("ابو", "بن", "ولد", "ابن", "عبد", "ال") else parts  # «عاهد أبو زيتون»
-    return not any(is_function_word(p) or p in frontmatter.saying_verbs() or any(map(str.isdigit, p)) for p in rest)

@@ -4,7 +4,7 @@ import re
 
 from riwaya.documents.bylines import split_title
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import is_function_word, key, opens, words
+from riwaya.documents.frontmatter import is_function_word, key, opens, telling_verbs, words
 from riwaya.documents.letterheads import is_issuer, is_report, is_statement, leave_letterhead
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import first_day, read_publication_line, read_typed_outlet
@@ -19,6 +19,7 @@ _TITLE_LABEL = re.compile(
     r"العنوان(?:\s+(?:الأصلي|الأصلى|بالعبرية|بالإنجليزية|بالفارسية|بالتركية))?\s*:\s*[«\"“]?(?P<title>[^«»\"“”\n]+)[»\"”]?$"
 )
 _LONGEST_LETTERHEAD = 8  # words of a body's name over the line with place or day
+_LONGEST_MOTTO = 5  # words
 _LONGEST_KICKER = 4  # words
 _LONGEST_POST_TITLE = 14  # words
 _COLUMN = re.compile(
@@ -48,7 +49,7 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
     repeated = [at for at in candidates if lines[at].size >= 4 and sum(lines[at].key in k for k in keys) > 1]
     if repeated:
         return repeated[0]
-    candidates = _without_decks(draft, _without_kicker(draft, candidates))
+    candidates = _without_decks(draft, _without_kicker(draft, _without_motto(draft, candidates)))
     if len(candidates) <= MOST_CANDIDATES:
         return candidates[0] if candidates else None
     return _closest(draft, candidates, lead)
@@ -107,6 +108,22 @@ def _without_kicker(draft: Draft, candidates: list[int]) -> list[int]:
     is_kicker = parts[0] in words("kicker") or (parts[0] in words("statement") and len(parts) <= 2)
     if not (is_short and is_kicker) or any(map(is_function_word, parts)):
         return candidates
+    draft.kinds[candidates[0]] = ZoneKind.MASTHEAD
+    return candidates[1:]
+
+
+def _without_motto(draft: Draft, candidates: list[int]) -> list[int]:
+    """Return the lines without «صحيفة «المرسى» – بيت البحر»: the outlet and what it says of itself, over the title."""
+    if len(candidates) < 2:
+        return candidates
+    line = draft.lines[candidates[0]]
+    dash = re.search(r"\s+[–—|-]\s+", line.text)
+    outlet = read_typed_outlet(draft.text, line.start, line.start + dash.start()) if dash else None
+    motto = key(line.text[dash.end() :]).split() if dash else []
+    if outlet is None or len(motto) > _LONGEST_MOTTO or ":" in line.text or not telling_verbs().isdisjoint(motto):
+        return candidates
+    if not draft.facts.is_outlet_certain:
+        draft.facts.outlet, draft.facts.is_outlet_certain = outlet, True
     draft.kinds[candidates[0]] = ZoneKind.MASTHEAD
     return candidates[1:]
 
