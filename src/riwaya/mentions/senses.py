@@ -101,7 +101,10 @@ def _is_place(line: Line, at: int, match: Match[Sense], form: str, place: Sense,
     is_word = place.is_open or (is_single and (is_ordinary(form) or is_ordinary(line.form(at))))
     if not is_word or form in memory.aliases:
         return True
-    return line.form(at - 1) in word_class("side") and not is_pointer(form)
+    before = line.form(at - 1)
+    if is_pointer(form):
+        return False
+    return before in word_class("side") or (form in word_class("city") and not match.cut and before in word_class("locative"))
 
 
 def _is_adjective(line: Line, at: int) -> bool:
