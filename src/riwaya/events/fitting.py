@@ -1,10 +1,10 @@
 """What kind of phrase can fill a role."""
 
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of
-from riwaya.events.phrasing import Phrase, head_classes
+from riwaya.events.phrasing import Phrase, head_classes, is_unknown
 from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import CONJUNCTION, DEFINITE, MASDAR, OPENING, TIME
+from riwaya.phrases.tags import CONJUNCTION, DEFINITE, MASDAR, OPENING, TIME, is_masdar
 
 _GOODS = frozenset({"aid", "arms", "vehicle", "fire", "words", "commerce"})
 
@@ -18,9 +18,17 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
         return False
     if phrase.first in syntax.names:
         return syntax.names[phrase.first].kind == "place"
-    if find_trigger(syntax.text.tokens[phrase.first].word):
+    if find_trigger(syntax.text.tokens[phrase.first].word) or is_action(syntax, phrase.first):
         return False
-    return not syntax.has(phrase.first, MASDAR | TIME) and (syntax.has(phrase.first, DEFINITE) or phrase.last - phrase.first == 1)
+    is_short = phrase.last - phrase.first == 1 or (phrase.last - phrase.first == 2 and is_unknown(syntax, phrase.first))
+    return not syntax.has(phrase.first, TIME) and (syntax.has(phrase.first, DEFINITE) or is_short)
+
+
+def is_action(syntax: Syntax, at: int) -> bool:
+    """Return whether a word is a verbal noun, with a pronoun or without: «بعد ساعتين من نزولهم»."""
+    if syntax.has(at, MASDAR):
+        return True
+    return any(s.enclitic and not set(s.proclitics) - {"و"} and is_masdar(s.stem) for s in syntax.text.tokens[at].word.splits)
 
 
 def is_thing(syntax: Syntax, phrase: Phrase) -> bool:

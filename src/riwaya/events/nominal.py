@@ -73,6 +73,8 @@ def noun_arguments(
 def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     """Return whom a participle describes: the subject of its clause, before an auxiliary too, else the people named last."""
     whole = list(phrases(syntax, max(first, found.first - 12), found.last))
+    if len(whole) > 1 and whole[-1].first == found.first and whole[-2].last == found.first and syntax.has(found.first, DEFINITE):
+        return Phrase("", whole[-2].first, found.first, whole[-2].cut)  # «البناية | المحاصرة»
     if whole and whole[-1].first < found.first and not syntax.has(found.first - 1, AUXILIARY):
         return _noun_of_adjective(syntax, whole[-1], found.first)
     begin = found.start

@@ -161,6 +161,8 @@ def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
         letters = form[:cut].removeprefix("و").removeprefix("ف")
         return letters[:1] if letters[:1] in ("ب", "ل", "ك") else "", at, cut
     bare = form[1:] if tags & CONJUNCTION else form
+    if bare == "ع" and at + 1 < last:
+        return "علي", at + 1, 0  # as it is spoken
     if bare in ("ل", "ب", "ك"):
         return bare, at + 1, 0
     if tags & PREPOSITION:
@@ -281,11 +283,11 @@ def _is_closed(syntax: Syntax, first: int, at: int) -> bool:
     if before & (DEFINITE | CLOSING) and not syntax.has(at - 1, CONJUNCTION | PREFIXED):
         return True
     if at - 1 == first and at in syntax.names and syntax.has(first - 1, PREPOSITION):
-        return _is_unknown(syntax, first)  # «مجلس في هجين | قوات سوريا الديمقراطية»
+        return is_unknown(syntax, first)  # «مجلس في هجين | قوات سوريا الديمقراطية»
     return any(syntax.name_ends.get(i) == at for i in range(max(first, at - 5), at))
 
 
-def _is_unknown(syntax: Syntax, at: int) -> bool:
+def is_unknown(syntax: Syntax, at: int) -> bool:
     """Return whether no lexicon knows the word, as of an unlisted place."""
     word = syntax.text.tokens[at].word
     return word.kind == "word" and not classes_of(word) and not syntax.has(at, KNOWN_NOUN | MASDAR | POSSESSED | OPENING)

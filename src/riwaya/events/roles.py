@@ -42,7 +42,7 @@ def fill(scene: Scene, draft: Draft) -> None:
         _take_actor(syntax, chosen, frame["subject"], arguments.subject, frame.get("pair", ""), draft)
     if arguments.object is not None and "object" in frame:
         _take_object(syntax, chosen, frame["object"], arguments.object, draft)
-    before: Phrase | None = None
+    before = _place_beside(syntax, draft)
     for phrase in arguments.others:
         if before is None or not _only_locates(syntax, before, phrase):
             _take_prepositional(syntax, chosen, phrase, draft)
@@ -85,9 +85,18 @@ def _place_in_front(syntax: Syntax, draft: Draft) -> Phrase | None:
     return None
 
 
+def _place_beside(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """Return the place that stands as subject or object right before the first preposition: «دخلت بلدة … بريف …»."""
+    others = draft.arguments.others
+    bare = [p for p in (draft.arguments.subject, draft.arguments.object) if p is not None]
+    if not others:
+        return None
+    return next((p for p in bare if 0 <= others[0].first - p.last <= 1), None)
+
+
 def _only_locates(syntax: Syntax, before: Phrase, phrase: Phrase) -> bool:
     """Return whether a phrase right after a place only tells where that is («بلدة … في ريف …», «… جنوب المدينة»)."""
-    if phrase.preposition not in _LOCATING or phrase.first - before.last > 1:
+    if phrase.preposition not in _LOCATING or phrase.first - before.last > 1 or "vehicle" in head_classes(syntax, phrase):
         return False
     return bool(head_classes(syntax, before) & PLACES)
 
