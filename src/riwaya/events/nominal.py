@@ -6,11 +6,12 @@ from riwaya.arabic.words import Split
 from riwaya.events.anaphora import antecedent, freed, of_whom, places_taken_up
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import left_bound, right_bound
-from riwaya.events.phrasing import Phrase, head_classes, phrases
+from riwaya.events.phrasing import Phrase, head_classes, is_unknown, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.sharing import subject_of_governor, take_tail
 from riwaya.events.subjects import spoken_of
 from riwaya.events.triggers import Form
+from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
@@ -158,6 +159,9 @@ def _is_quality(syntax: Syntax, found: Arguments, at: int) -> bool:
         return True
     head = syntax.text.tokens[found.last - 1].word.text
     agrees = (head.endswith("ة") and text.endswith("ية")) or (head.endswith("ا") and text.endswith("ا"))
+    is_proper = is_unknown(syntax, at) and not find_trigger(syntax.text.tokens[at].word)
+    if is_proper and head.endswith(("ة", "ات")) and not text.endswith(("ة", "ات", "ى", "اء", "ا")):
+        return False  # «معركة عتق»
     return agrees or (found.shape == "noun" and not classes_of(syntax.text.tokens[at].word))
 
 

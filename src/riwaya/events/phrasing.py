@@ -290,7 +290,9 @@ def _is_closed(syntax: Syntax, first: int, at: int) -> bool:
 def is_unknown(syntax: Syntax, at: int) -> bool:
     """Return whether no lexicon knows the word, as of an unlisted place."""
     word = syntax.text.tokens[at].word
-    return word.kind == "word" and not classes_of(word) and not syntax.has(at, KNOWN_NOUN | MASDAR | POSSESSED | OPENING)
+    if word.kind != "word" or syntax.form(at) in _NO_NOUNS:
+        return False
+    return not classes_of(word) and not syntax.has(at, KNOWN_NOUN | MASDAR | POSSESSED | OPENING)
 
 
 def _starts_noun(syntax: Syntax, at: int) -> bool:

@@ -4,8 +4,9 @@ from riwaya.events.circumstances import MOVES, count_and_carry, date
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.clauses import right_bound
 from riwaya.events.fitting import coordinates, fits_place, is_glued, is_named, is_thing, may_act, only_measures
-from riwaya.events.phrasing import Phrase, head_classes, phrases, span_of
+from riwaya.events.phrasing import Phrase, head_classes, is_unknown, phrases, span_of
 from riwaya.events.scene import Draft, Scene
+from riwaya.lexicon.gazetteer import by_form
 from riwaya.model import Span
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COLON, MASDAR, SIGN
@@ -27,6 +28,8 @@ _ALWAYS_PLACES = {"قرب", "عند", "شرق", "غرب", "شمال", "جنوب"
 _PLACE_ROLES = {"origin", "destination", "place"}
 _BACKING = {"sponsor", "guarantee", "accuse", "deny", "admit", "promise", "evacuate", "airlift", "visit", "aid"}
 _BROUGHT_ABOUT = {"agree", "release", "exchange", "ceasefire", "evacuate", "negotiate", "withdraw"}
+_HELD_AT = {"negotiate", "agree", "ceasefire", "attack"}
+_FOUGHT = {"attack", "ceasefire"}
 _TIMELESS = {"accuse", "deny", "admit", "promise"}
 
 
@@ -34,6 +37,10 @@ def fill(scene: Scene, draft: Draft) -> None:
     """Fill the roles of an event from its arguments."""
     syntax, arguments, frame = scene.syntax, draft.arguments, draft.sense.frame
     chosen: dict[str, Phrase] = {}
+    if venue := _venue(syntax, draft):
+        chosen["place"] = venue
+        arguments.subject = None if arguments.subject is venue else arguments.subject
+        arguments.object = None if arguments.object is venue else arguments.object
     if arguments.receiver is not None and draft.sense.type in ("promise", "guarantee"):
         chosen["counterparty"] = arguments.receiver
     if arguments.subject is not None and _stands_between(draft):
@@ -59,6 +66,22 @@ def fill(scene: Scene, draft: Draft) -> None:
         draft.roles.pop("place", None)  # where and when are those of what is sponsored
     else:
         date(scene, draft)
+
+
+def _venue(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """Return the place right after a noun for talks, deals and fights: «مفاوضات الدوحة», «اتفاق داريا», «معركة عتق»."""
+    arguments = draft.arguments
+    if arguments.shape != "noun" or draft.sense.type not in _HELD_AT:
+        return None
+    for phrase in (arguments.subject, arguments.object):
+        if phrase is None or phrase.first != arguments.last or phrase.preposition:
+            continue
+        mention = syntax.names.get(phrase.first)
+        if mention is not None and syntax.name_ends[phrase.first] == phrase.last:
+            return phrase if mention.kind == "place" or syntax.form(phrase.first) in by_form() else None
+        if draft.sense.type in _FOUGHT and is_unknown(syntax, phrase.first) and phrase.last - phrase.first <= 2:
+            return phrase
+    return None
 
 
 def _stands_between(draft: Draft) -> bool:
