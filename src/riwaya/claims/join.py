@@ -15,6 +15,7 @@ _FORECASTS = {"توقع", "حذر", "رجح", "استبعد", "خشي", "تنب�
 _AT_ONCE = 12  # characters of the denied content before the cue of whose statement it denies
 _BELIED_WITHIN = 3  # tokens between «لا صحة» and the cue of the claim that it denies
 _CLAIMS = {"alleges", "asserts"}
+_OWN_DEED = 4  # characters of a denied content before the deed
 _BESIDE = 12  # characters between a verb of speech and whom its clause names
 _OBJECTLESS = {"deny", "admit"}
 _HANDS_OVER = {"سلم"}
@@ -122,6 +123,7 @@ def _as_told(attributions: tuple[Attribution, ...], told_by: int | None, event: 
     if _is_aside(event, attribution, syntax):
         return event
     if is_denial(attribution):
+        event = _with_denier(event, attribution)
         return replace(event, polarity=_denied(event, attribution, syntax), modality="actual")
     event = _with_speaker(event, attribution)
     modality = _modality(attribution)
@@ -154,9 +156,22 @@ def _with_speaker(event: Event, attribution: Attribution) -> Event:
         return event
     if stated is not None and attribution.stance == "accuses" and event.type in _DONE_TO:
         roles.setdefault(_DONE_TO[event.type], stated)  # «بقصف لجنة»: of an accused's deed the genitive is the victim
-    elif roles.keys() & {"agent", "subject"} and (role in roles or attribution.stance != "accuses"):
+    elif role in roles and event.type == "withdraw" and event.rule.endswith(".masdar") and "agent" not in roles:
+        role = "agent"  # «تعهّدت القوى بسحب المسلحين»
+    elif role in roles or (role == "subject" and "agent" in roles):
         return event
     return replace(event, roles={**roles, role: doer})
+
+
+def _with_denier(event: Event, attribution: Attribution) -> Event:
+    """Return a denied deed with the body that denies it for itself: «نفت الشرطة احتجاز الصحفي»."""
+    if not event.rule.endswith(".masdar") or event.type not in _DONE_TO or not attribution.chain:
+        return event
+    speaker = attribution.chain[-1]
+    is_own = event.trigger.start - attribution.content.start <= _OWN_DEED and speaker.kind in ("organisation", "state")
+    if not is_own or event.roles.keys() & {"agent"}:
+        return event
+    return replace(event, roles={**event.roles, "agent": Filler(speaker.span, speaker.entity)})
 
 
 def _doer(event: Event, attribution: Attribution) -> Filler | None:
