@@ -2,14 +2,14 @@
 
 from riwaya.events.circumstances import MOVES, count_and_carry, date
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
-from riwaya.events.clauses import right_bound
+from riwaya.events.clauses import is_finite, right_bound
 from riwaya.events.fitting import coordinates, fits_place, is_glued, is_named, is_thing, may_act, only_measures
 from riwaya.events.phrasing import Phrase, head_classes, is_unknown, phrases, span_of
 from riwaya.events.scene import Draft, Scene
 from riwaya.lexicon.gazetteer import by_form
 from riwaya.model import Span
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COLON, MASDAR, SIGN
+from riwaya.phrases.tags import COLON, COMPLEMENTISER, MASDAR, SIGN, STOP
 
 _AS_TO = {"نحو", "صوب", "باتجاه", "تجاه", "حتي"}
 _AS_IN = {"داخل", "قرب", "عند", "وسط", "حول", "فوق", "خلف", "بين", "عبر", "امام", "فى", "بجانب", "ضمن"}
@@ -30,6 +30,7 @@ _BACKING = {"sponsor", "guarantee", "accuse", "deny", "admit", "promise", "evacu
 _BROUGHT_ABOUT = {"agree", "release", "exchange", "ceasefire", "evacuate", "negotiate", "withdraw"}
 _HELD_AT = {"negotiate", "agree", "ceasefire", "attack"}
 _FOUGHT = {"attack", "ceasefire"}
+_APPENDED_WITHIN = 24  # tokens after a clause, in which what it adds begins and ends
 _TIMELESS = {"accuse", "deny", "admit", "promise"}
 
 
@@ -55,6 +56,8 @@ def fill(scene: Scene, draft: Draft) -> None:
             _take_prepositional(syntax, chosen, phrase, draft)
         before = phrase
     _take_load(syntax, chosen, draft)
+    _take_appended(syntax, chosen, draft)
+    _take_owner(syntax, chosen, draft)
     if "place" not in chosen and draft.sense.type not in _BACKING and (front := _place_in_front(syntax, draft)):
         chosen["place"] = front
     if draft.sense.type == "withdraw" and "subject" not in chosen and "agent" in chosen:
@@ -135,6 +138,12 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
         and draft.arguments.shape in ("noun", "masdar")
     ):
         chosen.setdefault("destination" if draft.sense.type == "visit" else "place", phrase)
+        return
+    if role == "agent" and "vehicle" in classes and not classes & (ACTORS | PEOPLE):
+        if draft.sense.frame.get("object") == "subject" and draft.sense.type in MOVES:
+            chosen.setdefault("vehicle", phrase)  # «نقلت ثلاث مروحيات الجرحى»
+        elif draft.sense.type == "attack":
+            chosen.setdefault("agent", phrase)  # «طائرة مسيّرة هاجمت …»
         return
     if (role == "agent" and (is_thing(syntax, phrase) or is_glued(syntax, phrase))) or only_measures(syntax, phrase):
         return
@@ -252,6 +261,42 @@ def _trimmed(scene: Scene, phrase: Phrase) -> Span:
     if located is not None and located[1] < phrase.first and phrase.first - located[1] <= 3:
         phrase = Phrase(phrase.preposition, located[1], phrase.last)
     return span_of(scene.syntax, phrase)
+
+
+def _take_appended(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
+    """Read what is added to a clause with وذلك: «تبادلت القوات الجثامين، وذلك عند الجسر»."""
+    first = draft.arguments.stop
+    for at in range(first, min(first + _APPENDED_WITHIN, len(syntax.tags))):
+        if syntax.has(at, STOP | COMPLEMENTISER) or (at > first and is_finite(syntax, at)):
+            return
+        if syntax.form(at) == "وذلك":
+            stop = right_bound(syntax, at, at + _APPENDED_WITHIN)
+            for phrase in phrases(syntax, at + 1, stop):
+                if phrase.preposition:
+                    _take_prepositional(syntax, chosen, phrase, draft)
+            return
+
+
+def _take_owner(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
+    """Take whose the lorries or aircraft are as who sends them: «طائرة للجيش», «رحلة تابعة للأمم المتحدة»."""
+    if draft.sense.type not in ("aid", "airlift") or "agent" in chosen:
+        return
+    carried = chosen.get("vehicle") or chosen.get("subject")
+    at = carried.last if carried is not None else draft.arguments.last
+    if syntax.form(at) in words_of("belonging"):
+        at += 1
+    elif carried is None:
+        return
+    owner = next(phrases(syntax, at, min(at + 8, len(syntax.tags))), None)
+    if owner is None or owner.first - at > 1 or owner.preposition not in ("ل", "من") or not _gives(syntax, owner):
+        return
+    if owner.preposition == "ل" or syntax.form(at - 1) in words_of("belonging"):
+        chosen["agent"] = owner
+
+
+def _gives(syntax: Syntax, phrase: Phrase) -> bool:
+    classes = head_classes(syntax, phrase)
+    return bool(classes & (ACTORS | PEOPLE)) or is_named(syntax, phrase)
 
 
 def _take_load(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
