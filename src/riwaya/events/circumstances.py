@@ -9,6 +9,7 @@ from riwaya.phrases.tags import CLOSING, COLON, COMMA, OPENING, SIGN, STOP, VERB
 
 MOVES = {"evacuate", "withdraw", "aid", "airlift", "release"}
 _CASUALTIES = {"killed", "wounded", "dead", "injured", "casualties", "victims"}
+_COUNTED_IN = {"attack": "counterparty", "surrender_position": "agent"}
 _COUNTED = {"evacuate", "release", "detain", "exchange", "withdraw"}
 _NEAR_NUMBER, _FAR_NUMBER = 9, 22  # tokens after the trigger
 _NOT_PEOPLE = frozenset({"place", "vehicle", "fire", "arms", "words", "aid"})
@@ -27,8 +28,8 @@ def count_and_carry(scene: Scene, draft: Draft, chosen: dict[str, Phrase]) -> No
                 del draft.roles["subject"]
     if subject is not None and kind in MOVES and "vehicle" not in draft.roles and (vehicles := _vehicles_in(scene, subject)):
         draft.roles["vehicle"] = vehicles
-    held = subject or (chosen.get("counterparty") if kind == "attack" else None)
-    if held is not None and "subject" in draft.roles | ({"subject": None} if kind == "attack" else {}):
+    held = subject or chosen.get(_COUNTED_IN.get(kind, "subject"))
+    if held is not None and ("subject" in draft.roles or kind in _COUNTED_IN):
         number = _number_in(scene, held)
         if number is not None:
             draft.roles["headcount"] = number

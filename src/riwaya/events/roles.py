@@ -9,7 +9,7 @@ from riwaya.events.scene import Draft, Scene
 from riwaya.lexicon.gazetteer import by_form
 from riwaya.model import Span
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COLON, COMPLEMENTISER, MASDAR, SIGN, STOP
+from riwaya.phrases.tags import BRACKET, COLON, COMPLEMENTISER, DEFINITE, MASDAR, NUMBER, PREFIXED, SIGN, STOP
 
 _AS_TO = {"نحو", "صوب", "باتجاه", "تجاه", "حتي"}
 _AS_IN = {"داخل", "قرب", "عند", "وسط", "حول", "فوق", "خلف", "بين", "عبر", "امام", "فى", "بجانب", "ضمن"}
@@ -200,6 +200,8 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
         chosen.setdefault("vehicle", phrase)
         return
     role = frame.get(key, "")
+    if key == "من" and role == "origin" and draft.sense.type in MOVES and _only_people(classes):
+        role = "subject"  # «أُخليت العيادة من 19 مريضاً»
     if key == "بيد" and not role:
         role = "agent" if classes & ACTORS else ""
     if preposition == "بين" and role == "agent":
@@ -214,6 +216,10 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
             chosen.setdefault(role, phrase)
     elif key in ("في", "ب", "علي") and not role and fits_place(syntax, phrase, strict=preposition not in _ALWAYS_PLACES):
         chosen.setdefault("place", phrase)
+
+
+def _only_people(classes: frozenset[str]) -> bool:
+    return bool(classes & {"people", "captive"}) and "number" in classes and not classes & (PLACES | ACTORS)
 
 
 def _brings_about(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft) -> bool:
@@ -257,10 +263,20 @@ def _take_place(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
 
 def _trimmed(scene: Scene, phrase: Phrase) -> Span:
     """Return the words of a phrase, with the bound of a number before it («نحو 40 ألف شخص»)."""
+    phrase = phrase._replace(last=_before_remark(scene.syntax, phrase))
     located = scene.quantities.get(phrase.first)
     if located is not None and located[1] < phrase.first and phrase.first - located[1] <= 3:
         phrase = Phrase(phrase.preposition, located[1], phrase.last)
     return span_of(scene.syntax, phrase)
+
+
+def _before_remark(syntax: Syntax, phrase: Phrase) -> int:
+    """Return the end of a phrase without a remark in brackets: «9 أشخاص (لا عائلات معهم)»."""
+    for at in range(phrase.first + 1, phrase.last):
+        closing = syntax.closing(at)
+        if syntax.has(at, BRACKET) and closing == phrase.last - 1 and (closing - at > 3 or syntax.has(closing - 1, NUMBER)):
+            return at
+    return phrase.last
 
 
 def _take_appended(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
@@ -282,16 +298,23 @@ def _take_owner(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None
     if draft.sense.type not in ("aid", "airlift") or "agent" in chosen:
         return
     carried = chosen.get("vehicle") or chosen.get("subject")
-    at = carried.last if carried is not None else draft.arguments.last
-    if syntax.form(at) in words_of("belonging"):
-        at += 1
-    elif carried is None:
+    at = (
+        _before_owner(syntax, draft.arguments.last) if carried is None else _before_owner(syntax, carried.first + 1, carried.last)
+    )
+    if at is None:
         return
     owner = next(phrases(syntax, at, min(at + 8, len(syntax.tags))), None)
     if owner is None or owner.first - at > 1 or owner.preposition not in ("ل", "من") or not _gives(syntax, owner):
         return
     if owner.preposition == "ل" or syntax.form(at - 1) in words_of("belonging"):
         chosen["agent"] = owner
+
+
+def _before_owner(syntax: Syntax, first: int, last: int | None = None) -> int | None:
+    """Return where the phrase that tells whose begins: after تابعة and the like, else at the end of what is carried."""
+    told = next((i + 1 for i in range(first, (last or first) + 1) if syntax.form(i) in words_of("belonging")), None)
+    inside = (i for i in range(first, last or first) if syntax.form(i)[:1] == "ل" and syntax.has(i, DEFINITE | PREFIXED))
+    return told if told is not None else next(inside, last)
 
 
 def _gives(syntax: Syntax, phrase: Phrase) -> bool:

@@ -135,6 +135,8 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
         if found.subject is None and bare:
             found.subject = bare[0]
         found.object = antecedent(syntax, found.pronoun, at, first, but=found.subject)
+        if found.pronoun == "نا" and bare and "number" in head_classes(syntax, bare[0]):
+            found.object = bare[0]  # «حبسونا 13 نفراً»
     is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in ("ولم", "ولن", "ولا", "وقد")
     is_joined = is_joined or (head is None and is_said_of(syntax, found.start - 1))
     if found.subject is None and not found.is_passive and is_joined and is_third:
