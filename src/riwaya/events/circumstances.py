@@ -1,16 +1,21 @@
 """Roles that stand beside the frame: vehicles, numbers of people and the time."""
 
 from riwaya.arabic.number_words import number_word
-from riwaya.events.classes import PEOPLE, classes_of, is_pair
+from riwaya.events.classes import PEOPLE, classes_of, is_pair, words_of
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Draft, Scene
 from riwaya.model import Quantity, Span, Time
-from riwaya.phrases.tags import CLOSING, COLON, COMMA, OPENING, SIGN, STOP, VERB
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import CLOSING, COLON, COMMA, DEFINITE, OPENING, PREFIXED, SIGN, STOP, VERB
 
 MOVES = {"evacuate", "withdraw", "aid", "airlift", "release"}
 _CASUALTIES = {"killed", "wounded", "dead", "injured", "casualties", "victims"}
+_HURT = {"wounded", "injured"}
 _COUNTED_IN = {"attack": "counterparty", "surrender_position": "agent"}
 _COUNTED = {"evacuate", "release", "detain", "exchange", "withdraw"}
+_AFTERMATH = 22  # tokens after the clause of an attack
+_FALLEN_BEFORE = 18  # tokens before it
+_IN_WHICH = {"في", "فى", "خلال", "اثر", "جراء", "نتيجه", "ضحايا", "بعد", "اثناء"}
 _NEAR_NUMBER, _FAR_NUMBER = 9, 22  # tokens after the trigger
 _NOT_PEOPLE = frozenset({"place", "vehicle", "fire", "arms", "words", "aid"})
 _NOT_COUNTED = _NOT_PEOPLE | {"group", "duration"}
@@ -96,14 +101,41 @@ def _first_number(scene: Scene, first: int, last: int) -> Span | None:
 
 
 def _casualties(scene: Scene, draft: Draft) -> None:
-    arguments = draft.arguments
-    for at in range(arguments.start, min(arguments.stop + 12, len(scene.syntax.tags))):
-        located = scene.quantities.get(at)
-        if located is not None and located[0].unit in _CASUALTIES:
-            draft.roles.setdefault("headcount", located[0].span)
-            return
-        if at > arguments.last and scene.syntax.has(at, STOP):
-            return
+    """Add the dead, or the wounded where nobody died: those who fell in the attack, then those its aftermath tells."""
+    arguments, syntax = draft.arguments, scene.syntax
+    first = arguments.start
+    if arguments.shape != "verb" and _is_cause(syntax, arguments.first):
+        first = min(first, max(draft.sentence, arguments.first - _FALLEN_BEFORE))
+    last = min(arguments.stop + _AFTERMATH, len(syntax.tags))
+    last = next((i for i in range(arguments.last, last) if syntax.has(i, STOP)), last)
+    fallen = [at for at in range(first, last) if _falls(scene, at)]
+    if fallen:
+        chosen = next((at for at in fallen if not _is_hurt(scene, at)), fallen[0])
+        draft.roles.setdefault("headcount", scene.quantities[chosen][0].span)
+
+
+def _is_hurt(scene: Scene, at: int) -> bool:
+    """Return whether a number is of the wounded."""
+    return scene.quantities[at][0].unit in _HURT or any(scene.syntax.core(i) in words_of("hurting") for i in range(at - 2, at))
+
+
+def _falls(scene: Scene, at: int) -> bool:
+    """Return whether a number of dead or wounded begins at the token: «خمسة قتلى», «قُتل خمسة أشخاص», «أربعة … قضوا»."""
+    located = scene.quantities.get(at)
+    if located is None or located[1] != at:
+        return False
+    if located[0].unit in _CASUALTIES:
+        return True
+    syntax, near = scene.syntax, range(at - 2, at)
+    if not head_classes(syntax, Phrase("", at, located[2])) & PEOPLE:
+        return False
+    after = range(located[2], min(located[2] + 3, len(syntax.tags)))
+    return any(syntax.core(i) in words_of("dying") for i in near) or any(syntax.form(i) in words_of("died") for i in after)
+
+
+def _is_cause(syntax: Syntax, at: int) -> bool:
+    """Return whether an attack is what others fell in: «قُتل خمسة في اشتباكات …», «أصيبوا بالقصف»."""
+    return syntax.form(at - 1) in _IN_WHICH or (syntax.has(at, PREFIXED | DEFINITE) and syntax.core(at)[:1] == "ب")
 
 
 def date(scene: Scene, draft: Draft) -> None:

@@ -199,9 +199,7 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
     if key in ("في", "ب", "علي") and classes & {"vehicle"} and draft.sense.type in MOVES:
         chosen.setdefault("vehicle", phrase)
         return
-    role = frame.get(key, "")
-    if key == "من" and role == "origin" and draft.sense.type in MOVES and _only_people(classes):
-        role = "subject"  # «أُخليت العيادة من 19 مريضاً»
+    role = _role_after(key, classes, draft)
     if key == "بيد" and not role:
         role = "agent" if classes & ACTORS else ""
     if preposition == "بين" and role == "agent":
@@ -218,8 +216,11 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
         chosen.setdefault("place", phrase)
 
 
-def _only_people(classes: frozenset[str]) -> bool:
-    return bool(classes & {"people", "captive"}) and "number" in classes and not classes & (PLACES | ACTORS)
+def _role_after(key: str, classes: frozenset[str], draft: Draft) -> str:
+    """Return the role of a phrase by its preposition; people after من are who left («أُخليت العيادة من 19 مريضاً»)."""
+    role = draft.sense.frame.get(key, "")
+    only_people = bool(classes & {"people", "captive"}) and "number" in classes and not classes & (PLACES | ACTORS)
+    return "subject" if key == "من" and role == "origin" and draft.sense.type in MOVES and only_people else role
 
 
 def _brings_about(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft) -> bool:
