@@ -2,11 +2,27 @@
 
 from riwaya.arabic.number_words import number_word
 from riwaya.events.classes import PEOPLE, classes_of, is_pair, words_of
+from riwaya.events.governors import effects_at
 from riwaya.events.phrasing import Phrase, head_classes
-from riwaya.events.scene import Draft, Scene
+from riwaya.events.scene import Arguments, Draft, Scene
 from riwaya.model import Quantity, Span, Time
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import CLOSING, COLON, COMMA, DEFINITE, OPENING, PREFIXED, SIGN, STOP, VERB
+from riwaya.phrases.tags import (
+    AUXILIARY,
+    CLOSING,
+    COLON,
+    COMMA,
+    DEFINITE,
+    KNOWN_NOUN,
+    MASDAR,
+    NEGATION,
+    OPENING,
+    PREFIXED,
+    PREPOSITION,
+    SIGN,
+    STOP,
+    VERB,
+)
 
 MOVES = {"evacuate", "withdraw", "aid", "airlift", "release"}
 _CASUALTIES = {"killed", "wounded", "dead", "injured", "casualties", "victims"}
@@ -16,6 +32,9 @@ _COUNTED = {"evacuate", "release", "detain", "exchange", "withdraw"}
 _AFTERMATH = 22  # tokens after the clause of an attack
 _FALLEN_BEFORE = 18  # tokens before it
 _IN_WHICH = {"في", "فى", "خلال", "اثر", "جراء", "نتيجه", "ضحايا", "بعد", "اثناء"}
+_BACKGROUND = {"بعد", "عقب", "منذ", "رغم", "ضحايا", "غداه", "قبل", "اثر"}
+_TERMS = {"الي", "لغايه"}
+_LASTING = {"besiege", "detain", "negotiate", "ceasefire", "sponsor"}
 _NEAR_NUMBER, _FAR_NUMBER = 9, 22  # tokens after the trigger
 _NOT_PEOPLE = frozenset({"place", "vehicle", "fire", "arms", "words", "aid"})
 _NOT_COUNTED = _NOT_PEOPLE | {"group", "duration"}
@@ -140,16 +159,47 @@ def _is_cause(syntax: Syntax, at: int) -> bool:
 
 def date(scene: Scene, draft: Draft) -> None:
     """Take the nearest time of the clause, after the trigger first."""
-    arguments = draft.arguments
-    after = [scene.times[i] for i in range(arguments.last, arguments.stop) if i in scene.times]
-    before = [scene.times[i] for i in range(arguments.first - 1, arguments.start - 1, -1) if i in scene.times]
-    if arguments.shape != "verb" and scene.syntax.has(arguments.start - 1, VERB):
-        before = []  # the time of another verb
-    found = after[0] if after else before[0] if before else _opening_time(scene, arguments.start)
-    found = found or _time_of_governor(scene, draft) or _time_in_front(scene, draft)
+    syntax, arguments = scene.syntax, draft.arguments
+    found = next((scene.times[i] for i in range(arguments.last, arguments.stop) if _dates(scene, draft, i)), None)
+    if found is None and _looks_back(syntax, arguments):
+        back = range(arguments.first - 1, arguments.start - 1, -1)
+        found = next((scene.times[i] for i in back if i in scene.times), None) or _opening_time(scene, arguments.start)
+    found = found or _time_of_governor(scene, draft)
+    if found is None:
+        found = _time_in_front(scene, draft)
+        draft.is_stamped = found is not None
     if found is not None:
         draft.roles["time"] = found[0].span
         draft.time = found[0].value
+
+
+def _dates(scene: Scene, draft: Draft, at: int) -> bool:
+    """Return whether a time after the trigger dates the event: not since when or until when, save of what lasts."""
+    located = scene.times.get(at)
+    if located is None:
+        return False
+    before = scene.syntax.form(located[1] - 1)
+    if before == "منذ":
+        return draft.sense.type in _LASTING or draft.arguments.shape != "verb"
+    return before not in _TERMS
+
+
+def _looks_back(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a time before the trigger may be its own: not that of another verb, nor of what a noun only follows."""
+    if arguments.shape == "verb":
+        return True
+    if _is_background(syntax, arguments.first):
+        return False
+    verb = arguments.start - 1
+    if not syntax.has(verb, VERB):
+        return True
+    is_bare = not syntax.has(arguments.first - 1, PREPOSITION | MASDAR | KNOWN_NOUN) and not syntax.has(arguments.first, PREFIXED)
+    return is_bare and bool(effects_at(syntax, verb) & {"hits", "told"} or syntax.core(verb) in words_of("arriving"))
+
+
+def _is_background(syntax: Syntax, at: int) -> bool:
+    """Return whether a noun only tells after or amid what something else happened: «بعد عدوان», «من ضحايا الاشتباكات»."""
+    return syntax.form(at - 1) in _BACKGROUND or syntax.form(at - 2) in _BACKGROUND
 
 
 def _time_of_governor(scene: Scene, draft: Draft) -> tuple[Time, int, int] | None:
@@ -171,6 +221,11 @@ def _time_in_front(scene: Scene, draft: Draft) -> tuple[Time, int, int] | None:
 
 def _opening_time(scene: Scene, start: int) -> tuple[Time, int, int] | None:
     """Return the time set off by a comma right before the clause («أمس السبت، …»); None when there is none."""
+    at = start
+    while at > 1 and scene.syntax.has(at - 1, AUXILIARY | NEGATION):
+        at -= 1
+    if at < start and at - 1 in scene.times:
+        return scene.times[at - 1]  # «قبل ذلك بيوم كان المستوطنون قد هاجموا …»
     if start >= 2 and scene.syntax.has(start - 1, COMMA):
         return scene.times.get(start - 2)
     return None

@@ -139,6 +139,9 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
             continue
         fill(scene, draft)
         reality.judge(syntax, draft, sentence.first)
+        if draft.is_stamped and (draft.modality != "actual" or draft.arguments.is_we):
+            draft.time = None
+            del draft.roles["time"]
         if drafts and drafts[-1].arguments.last > at:
             draft.modality, draft.polarity = "actual", draft.sense.polarity  # «رفع الحصار الذي فرضه …»: the siege is a fact
         reality.expect(draft, str(syntax.text.document.published or ""))

@@ -143,7 +143,7 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
         if draft.sense.frame.get("object") == "subject" and draft.sense.type in MOVES:
             chosen.setdefault("vehicle", phrase)  # «نقلت ثلاث مروحيات الجرحى»
         elif draft.sense.type == "attack":
-            chosen.setdefault("agent", phrase)  # «طائرة مسيّرة هاجمت …»
+            chosen.setdefault("agent" if draft.arguments.shape == "verb" else "vehicle", phrase)  # «طائرة مسيّرة هاجمت …»
         return
     if (role == "agent" and (is_thing(syntax, phrase) or is_glued(syntax, phrase))) or only_measures(syntax, phrase):
         return

@@ -69,6 +69,7 @@ class Draft:
     Attributes:
         is_adjunct: whether it stands as a circumstance of something else («خلال الهدنة»).
         is_mention: whether it only describes somebody or something («البلدة المحاصرة»).
+        is_stamped: whether its time is the stamp of an entry, which dates only what happened then.
     """
 
     sense: Sense
@@ -80,6 +81,7 @@ class Draft:
     modality: str = "actual"
     is_adjunct: bool = False
     is_mention: bool = False
+    is_stamped: bool = False
 
 
 def survey(syntax: Syntax, times: Iterable[Time], quantities: Iterable[Quantity]) -> Scene:

@@ -140,7 +140,7 @@ def _is_taken(syntax: Syntax, at: int) -> bool:
 
 
 def _can_act(syntax: Syntax, phrase: Phrase) -> bool:
-    if _acts(syntax, phrase):
+    if _acts(syntax, phrase) or "vehicle" in head_classes(syntax, phrase):
         return True
     if find_trigger(syntax.text.tokens[phrase.first].word):
         return False
