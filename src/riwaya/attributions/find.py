@@ -13,7 +13,7 @@ from riwaya.attributions.coordination import share_subjects
 from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
 from riwaya.attributions.discourse import unsaid_subject
 from riwaya.attributions.hedges import hedges_of
-from riwaya.attributions.interviews import Interview, read_interview
+from riwaya.attributions.interviews import Answer, read_interview
 from riwaya.attributions.nominal import read_colon, read_existential, read_nominal, read_participle, read_speaking
 from riwaya.attributions.occasions import note_medium, told_before
 from riwaya.attributions.outlets import spokesman_at
@@ -41,10 +41,10 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
     colloquial = is_colloquial_text(syntax)
     for sentence in syntax.text.sentences_in(ZoneKind.BODY):
         passage = _passage(syntax, sentence, memory.outlet, colloquial=colloquial)
-        answer = interview.answers.get(sentence.paragraph) if interview else None
-        memory.voice = interview.speaker if interview and answer else None
-        if interview and answer and sentence.first <= answer.start < sentence.last:
-            found.append(_answer(syntax, interview, sentence.paragraph))
+        answer = interview.get(sentence.paragraph)
+        memory.voice = answer.speaker if answer else None
+        if answer and sentence.first <= answer.start < sentence.last:
+            found += [_answer(syntax, answer, answer.speaker, sentence.paragraph)] if answer.speaker else []
             passage = replace(passage, first=answer.start)
         reports = list(_reports(passage))
         mark_embedded(passage, reports)
@@ -73,12 +73,11 @@ def _portrayed(passage: Passage, paragraph: int) -> tuple[Link, int] | None:
     return (link, paragraph) if link is not None and link.kind in _PEOPLE else None
 
 
-def _answer(syntax: Syntax, interview: Interview, paragraph: int) -> Attribution:
+def _answer(syntax: Syntax, answer: Answer, speaker: Link, paragraph: int) -> Attribution:
     """Return the attribution of a whole answer in an interview."""
-    cue, start = interview.answers[paragraph]
     last = max(s.last for s in syntax.text.sentences if s.paragraph == paragraph)
-    content = trim(syntax, start, last)
-    return Attribution(cue, syntax.span(*content), (interview.speaker,), "asserts", direct_quote=True, rule="interview.answer")
+    content = syntax.span(*trim(syntax, answer.start, last))
+    return Attribution(answer.mark, content, (speaker,), "asserts", direct_quote=True, rule="interview.answer")
 
 
 def _passage(syntax: Syntax, sentence: Sentence, outlet: str, *, colloquial: bool) -> Passage:

@@ -1,7 +1,6 @@
 """Interviews: whose voice the answers are in, when a text alternates questions and answers."""
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,31 +9,32 @@ from riwaya.attributions.sources import make_link, read_phrase, source_noun
 from riwaya.documents.sentences import Sentence
 from riwaya.model import Link, Span, ZoneKind
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COLON
+from riwaya.phrases.tags import COLON, PREPOSITION
 
 _FEWEST = 2  # pairs of question and answer; a single dash after a question may be anything
+_LONGEST_LABEL = 3  # words of a name before its colon
+_QUESTION, _ANSWER = ("س", "سوال", "السوال"), ("ج", "جواب", "الجواب")  # folded
 _DASHES = {"-", "–", "—", "ـ"}
 _BULLETS = {"•", "*", "▪", "■", "●", "□", "○", "◆", "◇", "_", "#", "+", "▫", "►", "★", "☆"}
 
 
 class Answer(NamedTuple):
-    """The mark of an answer, or of the question above it, and the first token of what is answered."""
+    """The mark of an answer, or of the question above it, the first token of what is answered, and who answers.
+
+    Nobody answers in a question that bears the name of who asks («المجلة: متى بدأ الحصار؟»), whose mark is no cue.
+    """
 
     mark: Span
     start: int
+    speaker: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
-    """Answers by paragraph; `speaker` gives them."""
-
-    speaker: Link
-    answers: dict[int, Answer]
-
-
-def read_interview(syntax: Syntax) -> Interview | None:
-    """Return the interview that the body is; None when it is none, or nobody can be made out who answers."""
+def read_interview(syntax: Syntax) -> dict[int, Answer]:
+    """Return the answers by paragraph, each with its speaker; none when the body is no interview or nobody can be made out."""
     paragraphs = _paragraphs(syntax)
+    labelled = _labelled(syntax, paragraphs)
+    if labelled:
+        return labelled
     numbers = sorted(paragraphs)
     pairs = [
         (number, Answer(syntax.span(*mark), mark[1]))
@@ -43,9 +43,47 @@ def read_interview(syntax: Syntax) -> Interview | None:
     ]
     pairs = pairs if len(pairs) >= _FEWEST else _alternating(syntax, paragraphs) or _under_questions(syntax, paragraphs)
     if len(pairs) < _FEWEST:
-        return None
+        return {}
     speaker = _speaker(syntax, [p for n in numbers if n < pairs[0][0] - 1 for p in paragraphs[n]])
-    return Interview(speaker, dict(pairs)) if speaker else None
+    return {number: answer._replace(speaker=speaker) for number, answer in pairs} if speaker else {}
+
+
+def _labelled(syntax: Syntax, paragraphs: dict[int, list[Sentence]]) -> dict[int, Answer]:
+    """Return the answers that bear the name of who gives them («سالم: …»), whether the questions bear one or none."""
+    labels = {n: label for n, p in paragraphs.items() if (label := _label(syntax, p[0])) is not None}
+    names = {n: tuple(syntax.forms[slice(*label)]) for n, label in labels.items()}
+    turns = [a for b, a in pairwise(sorted(paragraphs)) if a in labels and _is_question(syntax, paragraphs[b])]
+    asking = Counter(name for n, name in names.items() if _is_question(syntax, paragraphs[n]))
+    bearing, answering = Counter(names.values()), Counter(names[n] for n in turns)
+    speakers = {name for name, count in answering.items() if count >= _FEWEST and 2 * asking[name] < bearing[name]}
+    askers = {name for name in asking if asking[name] >= _FEWEST and name not in speakers}
+    return {
+        n: Answer(syntax.span(label[1], label[1] + 1), label[1] + 1, _introduced(syntax, label) if names[n] in speakers else None)
+        for n, label in labels.items()
+        if speakers and names[n] in speakers | askers
+    }
+
+
+def _label(syntax: Syntax, sentence: Sentence) -> Range | None:
+    """Return the words before the colon with which a line begins, three at most after a bullet; None when none stand there."""
+    first = sentence.first + (syntax.text.tokens[sentence.first].word.kind == "punct")
+    colon = next((i for i in range(first, min(sentence.last - 1, first + _LONGEST_LABEL + 1)) if syntax.has(i, COLON)), first)
+    is_plain = all(syntax.text.tokens[i].word.kind == "word" and not syntax.has(i, PREPOSITION) for i in range(first, colon))
+    return (first, colon) if colon > first and is_plain and syntax.form(first) not in _QUESTION + _ANSWER else None
+
+
+def _introduced(syntax: Syntax, label: Range) -> Link:
+    """Return the link of a label, with the whole name of the person whom the text introduces by more of it."""
+    link, words = make_link(syntax, *label), syntax.forms[slice(*label)]
+    for at in sorted(syntax.names):
+        if (
+            at < label[0]
+            and syntax.names[at].kind == "person"
+            and syntax.forms[at : syntax.name_ends[at]][-len(words) :] == words
+        ):
+            named = syntax.names[at]
+            return Link(link.span, named.name or named.span.text, "person", named.entity)
+    return link
 
 
 def _alternating(syntax: Syntax, paragraphs: dict[int, list[Sentence]]) -> list[tuple[int, Answer]]:
@@ -90,7 +128,7 @@ def _paragraphs(syntax: Syntax) -> dict[int, list[Sentence]]:
 
 def _asks(syntax: Syntax, paragraph: list[Sentence]) -> bool:
     first = paragraph[0].first
-    opens = syntax.form(first) == "س" or syntax.text.tokens[first].word.raw in _BULLETS
+    opens = syntax.form(first) in _QUESTION or syntax.text.tokens[first].word.raw in _BULLETS
     return opens or _is_question(syntax, paragraph)
 
 
@@ -104,7 +142,7 @@ def _answer_mark(syntax: Syntax, paragraph: list[Sentence]) -> Range | None:
         return None
     if syntax.text.tokens[first].word.raw in _DASHES:
         return first, first + 1
-    return (first + 1, first + 2) if syntax.form(first) == "ج" and syntax.has(first + 1, COLON) else None
+    return (first + 1, first + 2) if syntax.form(first) in _ANSWER and syntax.has(first + 1, COLON) else None
 
 
 def _speaker(syntax: Syntax, introduction: list[Sentence]) -> Link | None:
