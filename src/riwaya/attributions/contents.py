@@ -113,12 +113,17 @@ def _writer_speaks(syntax: Syntax, comma: int) -> bool:
             h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word)
         )
         return is_speakers or syntax.has(comma - 1, CLOSING)
-    if (form, syntax.form(at + 1)) in _COMMENTS:
+    if (form, syntax.form(at + 1)) in _COMMENTS or _sums_up(syntax, at):
         return True
     word = syntax.text.tokens[at].word
     return word.text.endswith("ا") and any(
         h.entry.shape == "participle" and not h.split.proclitics and not h.split.enclitic for h in cue_forms(word)
     )
+
+
+def _sums_up(syntax: Syntax, at: int) -> bool:
+    """Return whether the writer says here what it was that was told: «، وهي رواية», «، وهو الاتهام الذي»."""
+    return syntax.form(at) in ("وهو", "وهي") and syntax.form(at + 1).removeprefix("ال") in words_of("summed")
 
 
 def _end_of_noun(passage: Passage, at: int, end: int) -> int:

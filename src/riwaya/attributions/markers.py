@@ -99,6 +99,7 @@ def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
     after = at + 1
     if (
         after >= passage.last
+        or syntax.form(after) == "لسان"  # «شدد الجيش على لسان ناطقه على أن»
         or syntax.has(after, TIME)
         or (is_occasion(syntax, after) and syntax.form(at) != "الي" and cue.stance not in ("denies", "doubts"))
     ):

@@ -263,7 +263,7 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
             if hit.split.enclitic != "نا" and _is_owned(passage, report):  # «وعدنا»: we returned, or the speaker's own promise
                 return report
             continue
-        if syntax.has(at, DEFINITE):
+        if syntax.has(at, DEFINITE) or syntax.form(at - 1) in ("وهو", "وهي"):  # «وهي مزاعم نفاها»: told before it
             continue
         if form.cue.stance == "alleges" and is_noun_content(syntax, at + 1) and not source_noun(syntax, at + 1):
             report.start, report.is_noun = at + 1, True  # «مزاعم حصار المدينة»

@@ -16,6 +16,7 @@ from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, CONJUNCTION, MASD
 
 _FARTHEST = 14
 _RUMOUR = replace(SPEECH, id="rumour", stance="alleges")
+_BY_PREPOSITION = ("به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "منه", "منها")
 _ABOUT = ("من", "عن", "حول", "بشان", "بخصوص")  # before what was claimed: «ما زعمته القناة من أن»
 
 
@@ -24,16 +25,40 @@ def resumes(passage: Passage, before: int, hit: Hit[CueForm]) -> bool:
     return hit.split.enclitic in ("ه", "ها") and passage.syntax.form(before - 1) in words_of("pointer")
 
 
+def sums_up(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> bool:
+    """Return whether the verb tells of what «وهي رواية» sums up («وهي رواية دحضها السكان»), and nothing of its own."""
+    syntax = passage.syntax
+    points = hit.split.enclitic in ("ه", "ها") or syntax.form(cue[1]) in (*_BY_PREPOSITION, "فيه", "فيها")
+    if not points or before < passage.first or pointer_of(syntax, before) is None:
+        return False
+    tells = next(
+        (i for i in range(cue[1], min(passage.last, cue[1] + _FARTHEST)) if syntax.has(i, COMMA | VERB | COMPLEMENTISER)), -1
+    )
+    return not syntax.has(tells, COMPLEMENTISER)
+
+
+def pointer_of(syntax: Syntax, before: int) -> int | None:
+    """Return «وهي» where it sums up what was said in a noun before a verb: «وهي الرواية ذاتها التي», «وهو نبأ»; else None."""
+    noun = before - syntax.has(before, RELATIVE)
+    noun -= syntax.form(noun) in words_of("same")
+    for at in (noun, noun - 1):  # with or without an adjective: «وهي الرواية الرسمية التي»
+        if syntax.form(at).removeprefix("ال") in words_of("summed") and syntax.form(at - 1) in ("وهو", "وهي", "هو", "هي"):
+            return at - 1
+    return None
+
+
 def returns_by_preposition(passage: Passage, before: int, cue: Range) -> bool:
     """Return whether the verb points back through its preposition: «وهو ما اعترفت به القوات»."""
     syntax = passage.syntax
-    return syntax.form(before - 1) in words_of("pointer") and syntax.form(cue[1]) in ("به", "بها", "عنه", "اليه", "عليه", "منه")
+    return syntax.form(before - 1) in words_of("pointer") and syntax.form(cue[1]) in _BY_PREPOSITION
 
 
 def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> Report | None:
     """Return the report whose content stands before it; None when nobody is named."""
     syntax = passage.syntax
     report = Report(cue, hit.entry.cue, f"resumptive.{hit.entry.cue.id}", before - 1, repeats_content=True)
+    pointer = pointer_of(syntax, before)
+    report.clause = before - 1 if pointer is None else pointer
     begin = cue[1]
     if hit.entry.cue.relay and read_sources(passage, report, begin):
         return report

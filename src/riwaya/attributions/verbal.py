@@ -10,7 +10,7 @@ from riwaya.attributions.markers import Marker, has_object
 from riwaya.attributions.outlets import first_outlet, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
-from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition
+from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition, sums_up
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase
 from riwaya.attributions.subjects import (
     antecedent_in_sentence,
@@ -65,6 +65,8 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     if cue_range is None:
         return None
     before = _before(passage, cue_range[0])
+    if sums_up(passage, before, cue_range, hit):
+        return read_resumptive(passage, before, cue_range, hit)
     if syntax.has(before, RELATIVE) or (syntax.form(before) in ("ما", "مما", "بما") and not _is_negated(syntax, at)):
         return _relative(passage, before, cue_range, hit)
     report = Report(cue_range, hit.entry.cue, f"verbal.{hit.entry.cue.id}", cue_range[0], agreement=of_verb(hit))

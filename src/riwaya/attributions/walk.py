@@ -248,7 +248,9 @@ class _Walk:
         return spoken_to is not None
 
     def _is_addressed(self) -> bool:
-        """Return whether somebody is spoken to: «قال للمسعف: …»."""
+        """Return whether somebody is spoken to or speaks for the source: «قال للمسعف: …», «أكدت الحركة بلسان ناطقها أن»."""
+        if spokesman_at(self.passage.syntax, self.at):
+            return True
         is_glued = self.passage.syntax.form(self.at).startswith(("لل", "بال"))
         return is_glued and self.at not in self.passage.syntax.names
 
@@ -468,6 +470,7 @@ class _Walk:
     def _note_spokesman(self, at: int) -> int:
         found = spokesman_at(self.passage.syntax, at)
         assert found is not None
+        found = (found[0], before_marker(self.passage, self.report.sense, *found))
         self.report.spokesman = make_link(self.passage.syntax, *found)
         if "لسان" in self.report.sense.sources_by and not self.report.sources:
             self.report.source, self.report.sources = found, [self.report.spokesman]

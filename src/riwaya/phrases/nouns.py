@@ -39,6 +39,7 @@ from riwaya.phrases.tags import (
 
 _RELAYING = {"بلسان", "نقلا", "استنادا", "وفقا", "طبقا", "تبعا", "نسبه", "عطفا"}
 _NOT_DESCRIBING = {"لسان", "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها"}
+_SAME = {f + p for f in ("نفس", "ذات", "عين") for p in ("ه", "ها", "هم", "هما", "هن")} | {"انفسهم", "المذكور", "المذكوره"}
 _SHARES = {"كل", "كلا", "كلتا", "بعض", "جميع"}
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
 _ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB | AUXILIARY
@@ -114,6 +115,8 @@ def _belongs_to_adjective(syntax: Syntax, first: int, at: int) -> bool:
 def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether the noun at `at` cannot belong to the phrase that began at `first`."""
     here, form = syntax.tags[at], syntax.form(at)
+    if at > first + 1 and syntax.form(at - 1) in _SAME:
+        return True  # «نفى المتحدث ذاته | أداء أي فدية»
     if at in syntax.names and syntax.names[at].kind == "person" and not here & CONJUNCTION:
         return False  # whose office stands before
     if form in _offices() and _ends_person(syntax, first, at):
