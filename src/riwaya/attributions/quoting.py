@@ -1,9 +1,24 @@
 """Direct speech: whether a content is given in the source's own words, and quotations that come before their verb."""
 
-from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase
+from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import BRACKET, CLOSING, COLON, COMMA, COMPLEMENTISER, OPENING, VERB
+from riwaya.phrases.tags import (
+    ADVERB,
+    BRACKET,
+    CLOSING,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    OPENING,
+    PREFIXED,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    VERB,
+)
 
 _NAME = 4  # tokens inside marks; a shorter quotation without a verb may only mark a name
 
@@ -26,25 +41,54 @@ def _is_speech(syntax: Syntax, at: int) -> bool:
 def read_after_quotation(passage: Passage, report: Report) -> Report | None:
     """Return the report when its content is the quotation before the verb: «"عدنا بلا شيء"، يقول نازح».
 
-    None when no quotation ends there, when nobody is named after the verb, or when the verb has a content of its own.
+    None when no quotation ends there, when nobody can be made out who speaks, or when the verb has a content of its own.
     """
+    syntax, quoted = passage.syntax, _quotation_before(passage, report)
+    if quoted is None:
+        return None
+    begin = report.cue[1]
+    while begin < passage.last - 1 and (syntax.form(begin) in words_of("listener") or syntax.has(begin, ADVERB)):
+        begin += 1  # «تقول لنا أم سليم»
+    found = read_phrase(syntax, begin, passage.last)
+    if found is None or not is_source(syntax, *found):
+        if not _goes_on(passage, quoted, begin):
+            return None
+        report.carries = True
+    elif _tells_its_own(passage, found[1]):
+        return None
+    else:
+        report.source, report.sources = found, [make_link(syntax, *found)]
+    report.content = (quoted[0] + 1, quoted[1])
+    report.is_speech = True
+    report.clause = quoted[0]
+    report.rule = f"after-quotation.{report.sense.id}"
+    return report
+
+
+def _quotation_before(passage: Passage, report: Report) -> Range | None:
+    """Return the opening and closing mark of a quotation right before the cue that is more than a name in marks."""
     syntax = passage.syntax
     if "quote" not in report.sense.takes:
         return None
     closing = report.cue[0] - 1
-    if syntax.has(closing, COMMA):
-        closing -= 1
+    is_apart = syntax.has(closing, COMMA)
+    closing -= is_apart
     if closing <= passage.first or not syntax.has(closing, CLOSING) or syntax.has(closing, BRACKET):
         return None
     opening = syntax.quotation_at[closing].opening
-    found = read_phrase(syntax, report.cue[1], passage.last)
-    if closing - opening <= _NAME or opening < passage.first or found is None or not is_source(syntax, *found):
-        return None
-    if syntax.has(found[1], COMPLEMENTISER | COLON | OPENING) and found[1] < passage.last:
-        return None
-    report.content = (opening + 1, closing)
-    report.source, report.sources = found, [make_link(syntax, *found)]
-    report.is_speech = True
-    report.clause = opening
-    report.rule = f"after-quotation.{report.sense.id}"
-    return report
+    shortest = 2 if is_apart and opening == passage.first else _NAME  # «"بدنا الصوت"، تقول أمه»
+    return (opening, closing) if opening >= passage.first and closing - opening > shortest else None
+
+
+def _tells_its_own(passage: Passage, at: int) -> bool:
+    """Return whether the verb's own content follows its source: «ذكر تجار أن», «ذكر تجار تحدثوا إلى الصحيفة أن»."""
+    syntax = passage.syntax
+    if at < passage.last and syntax.has(at, VERB | RELATIVE) and not syntax.has(at, CONJUNCTION):
+        at = next((i for i in range(at, passage.last) if syntax.has(i, COMPLEMENTISER | COLON | COMMA | STOP)), passage.last)
+    return at < passage.last and syntax.has(at, COMPLEMENTISER | COLON | OPENING)
+
+
+def _goes_on(passage: Passage, quoted: Range, at: int) -> bool:
+    """Return whether one who spoke before says it: «"قالوا خمس دقائق"، تقول وتقلب الصفحة»."""
+    syntax = passage.syntax
+    return quoted[0] == passage.first and (at >= passage.last or syntax.has(at, CONJUNCTION | COMMA | PREPOSITION | PREFIXED))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from riwaya.arabic.particles import PARENTHETICAL, WITH_PRONOUN
-from riwaya.arabic.words import Hit
+from riwaya.arabic.words import Hit, Word
 from riwaya.attributions.adjuncts import read_adjunct
 from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.attributions.extent import before_marker
@@ -25,6 +25,7 @@ from riwaya.attributions.relays import read_relay
 from riwaya.attributions.sources import can_head, head_of, is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.wording import words_of
+from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
@@ -38,6 +39,7 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     DEMONSTRATIVE,
+    KNOWN_NOUN,
     MAYBE_VERB,
     NEGATION,
     NUMBER,
@@ -259,7 +261,14 @@ class _Walk:
         word = self.passage.syntax.text.tokens[self.at].word
         if self._is_cognate(self.at) or (self._is_cognate(self.at - 1) and word.form.endswith("ا")):
             return True
-        return self.at > self.report.cue[1] and is_adverbial(word)
+        return (self.at > self.report.cue[1] and is_adverbial(word)) or self._is_mood(word)
+
+    def _is_mood(self, word: Word) -> bool:
+        """Return whether a lone word with ب tells in what mood it was said: «قال بتبرّم: …», «تقول بحسرة إن»."""
+        syntax, at = self.passage.syntax, self.at
+        is_lone = syntax.has(at + 1, COLON | OPENING | COMPLEMENTISER) and "speech" in self.report.sense.takes
+        is_with = len(word.form) > 3 and word.form.startswith("ب") and not syntax.has(at, DEFINITE | KNOWN_NOUN | VERB)
+        return is_lone and is_with and at not in syntax.names and not source_noun(syntax, at) and not is_first_name(word)
 
     def _is_cognate(self, at: int) -> bool:
         """Return whether the cue's own verbal noun strengthens it: «نفى نفياً قاطعاً»."""

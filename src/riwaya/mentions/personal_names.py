@@ -70,9 +70,15 @@ def _after_particle(line: Line, at: int, i: int, parts: _Parts) -> int:
     following = i + 1
     if following >= line.stop or line.word(following).kind != "word" or (i > at and ends_name(line.word(following))):
         return 0
-    parts.is_strong = parts.is_strong or line.form(i) in _KUNYA or i > at
+    parts.is_strong = parts.is_strong or line.form(i) in _KUNYA or i > at or _is_mother(line, i)
     parts.given += 1
     return 2
+
+
+def _is_mother(line: Line, at: int) -> bool:
+    """Return whether «أم سليم» names a woman by her son: أم may be "or", and the name a word."""
+    following = line.form(at + 1)
+    return line.word(at).text == "أم" and following in given_names() and not given_names()[following]
 
 
 def _after_article(line: Line, at: int, i: int, parts: _Parts) -> int:
