@@ -11,7 +11,7 @@ from riwaya.attributions.outlets import first_outlet, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
 from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition, sums_up
-from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase
+from riwaya.attributions.sources import can_head, head_of, is_source, make_link, read_phrase
 from riwaya.attributions.subjects import (
     antecedent_in_sentence,
     described_by,
@@ -31,6 +31,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    DEFINITE,
     MAYBE_VERB,
     NEGATION,
     OPENER,
@@ -41,9 +42,11 @@ from riwaya.phrases.tags import (
     SIGN,
     STOP,
     TIME,
+    VERB,
 )
 
 _FARTHEST_ANSWER = 10
+_LONGEST_CLAUSE = 8  # tokens of a clause that tells who an indefinite source is
 _PROCLITICS = (frozenset[str](), {"و"}, {"ف"}, {"س"}, {"و", "س"}, {"ف", "س"}, {"ل"})
 
 
@@ -351,7 +354,7 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.addressee_outlet = spoken_to[0] if spoken_to else report.addressee_outlet
     if subject is not None:
         report.source = subject
-        report.sources = _links_of(passage, subject)
+        report.sources = _links_of(passage, subject, at)
         spoken_by = next((s for i in range(subject[1], at) if (s := spokesman_at(syntax, i))), None)
         report.spokesman = make_link(syntax, *spoken_by) if spoken_by else report.spokesman
         report.clause = _clause_of(passage, subject[0])
@@ -361,12 +364,25 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     return not report.sense.weak or syntax.has(at, CONJUNCTION)
 
 
-def _links_of(passage: Passage, subject: Range) -> list[Link]:
+def _links_of(passage: Passage, subject: Range, at: int) -> list[Link]:
     """Return the links of a subject before its verb; a document brings whose it is («بلاغ لقيادة الجيش قد ذكر»)."""
     link = make_link(passage.syntax, *subject)
     if link.kind != "document":
-        return [link]
+        return [_with_own_clause(passage, subject, at, link)]
     return _issuer_before(passage, subject, link) or expand(passage.syntax, subject, subject[1])[0]
+
+
+def _with_own_clause(passage: Passage, subject: Range, at: int, link: Link) -> Link:
+    """Return an indefinite source with the clause that tells who is meant («وزير شارك في الاجتماعات قال»), not that he spoke."""
+    syntax, end = passage.syntax, subject[1]
+    if end >= at or syntax.form(end) in words_of("talking_to") or not syntax.has(end, VERB) or syntax.has(end, CONJUNCTION):
+        return link
+    if link.kind == "person" or syntax.has(head_of(syntax, *subject), DEFINITE):
+        return link
+    stop = next(
+        (i for i in range(end + 1, min(passage.last, end + _LONGEST_CLAUSE)) if syntax.has(i, VERB | AUXILIARY | COMMA)), end
+    )
+    return Link(syntax.span(subject[0], stop), link.name, link.kind, link.entity)
 
 
 def _issuer_before(passage: Passage, subject: Range, link: Link) -> list[Link]:

@@ -264,9 +264,9 @@ class _Walk:
         return (self.at > self.report.cue[1] and is_adverbial(word)) or self._is_mood(word)
 
     def _is_mood(self, word: Word) -> bool:
-        """Return whether a lone word with ب tells in what mood it was said: «قال بتبرّم: …», «تقول بحسرة إن»."""
+        """Return whether a lone word with ب tells in what mood it was said: «قال بتبرّم: …»."""
         syntax, at = self.passage.syntax, self.at
-        is_lone = syntax.has(at + 1, COLON | OPENING | COMPLEMENTISER) and "speech" in self.report.sense.takes
+        is_lone = syntax.has(at + 1, COLON) and "speech" in self.report.sense.takes
         is_with = len(word.form) > 3 and word.form.startswith("ب") and not syntax.has(at, DEFINITE | KNOWN_NOUN | VERB)
         return is_lone and is_with and at not in syntax.names and not source_noun(syntax, at) and not is_first_name(word)
 
