@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import Cue, CueForm, cue_forms, phrases
-from riwaya.attributions.issuers import expand, unglued
+from riwaya.attributions.issuers import expand, unglued, with_clause
 from riwaya.attributions.markers import is_participle
 from riwaya.attributions.outlets import relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Report
@@ -18,6 +18,7 @@ from riwaya.phrases.tags import (
     COLON,
     COMMA,
     COMPLEMENTISER,
+    MASDAR,
     CONJUNCTION,
     MAYBE_VERB,
     OPENER,
@@ -98,6 +99,8 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     found = read_phrase(syntax, begin, passage.last)
     if found is None or not (is_source(syntax, *found) or _is_name_in_marks(passage, begin)):
         return None
+    if found[0] + 2 < found[1] and syntax.has(found[0] + 1, PREPOSITION) and syntax.has(found[0] + 2, MASDAR):
+        found = found[0], found[0] + 1  # «ما يدل بحسب الصحيفة | على وجود تفاوض»
     if syntax.has(found[1], VERB) and spokesman_at(syntax, at) and cue_forms(syntax.text.tokens[found[1]].word):
         return None  # «الحزب بلسان أمينه العام اعترف بأن»: the verb reports
     report = Report((at, end), cue, f"adjunct.{cue.id}", at, source=found)
@@ -139,7 +142,7 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if syntax.form(after) == "عن" and verb.relay:
         origin = read_phrase(syntax, after + 1, passage.last)
         if origin is not None:
-            report.sources.append(make_link(syntax, *origin))
+            report.sources.append(with_clause(syntax, *origin, passage.last, make_link(syntax, *origin)))
             after = origin[1]
     spoken = spokesman_at(syntax, after)
     if spoken is not None:

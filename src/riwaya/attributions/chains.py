@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from riwaya.arabic.letters import fold
 from riwaya.attributions.agreement import Agreement, can_mean, of_source
@@ -58,7 +59,7 @@ class Memory:
 
     def latest(self, verb: Agreement) -> Spoken | None:
         """Return the latest source that a verb can mean; when none agrees in all, in gender; when none does, the latest."""
-        heard = [s for s in reversed(self.spoken) if s.chain and not s.is_aside]
+        heard = [part for s in reversed(self.spoken) if s.chain and not s.is_aside for part in _parts(s)]
         agreeing = [s for s in heard if _can_agree(s.gender, verb.gender)]
         whole = [s for s in agreeing if can_mean(s.chain[-1], verb)]
         return next(iter(whole or agreeing or heard), None)
@@ -113,13 +114,14 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
         links, carried = list(earlier.chain), True
     elif links and report.source is not None:
         links, carried = _referred(passage.syntax, report, links, memory)
+        links += _body_of(report, memory, passage.syntax)
     if report.spokesman is not None:
         links.insert(1 if links and links[0].kind == "outlet" else 0, report.spokesman)
     links += report.relayed
     is_named = bool(links) and bool(_naming_words(links[0].span.text))
     if len(links) > 1 and is_named and _is_own(links[0], memory.outlet):
         del links[0]  # «أفادت الوكالة نقلاً عن …» on the agency's own page
-    elif len(links) > 1 and not carried and not is_named and links[0].span.text.startswith("لل"):
+    elif len(links) > 1 and not carried and _folded(links[0].span.text) in outlet_nouns():
         meant = _outlet_meant(links[0], memory)  # «مصدر تحدث للموقع»: an earlier outlet, else the article's own
         links[:1] = [meant] if meant is not None and meant is not links[0] else []
     spoken_to = _outlet_meant(report.addressee_outlet, memory)
@@ -178,10 +180,24 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory)
     named = Link(link.span, link.name or known.name, known.kind if anaphoric else link.kind, link.entity or known.entity)
     prefix = (
         [k for k in chain[:place] if k.kind == "outlet" and not k.span.text.endswith("نا")]
-        if link.kind != "outlet" and len(links) == 1
+        if link.kind != "outlet" and len(links) == 1 and not _is_told_to_us(report, memory)
         else []
     )
     return [*prefix, named, *links[1:]], True
+
+
+def _is_told_to_us(report: Report, memory: Memory) -> bool:
+    """Return whether the clause itself says that the article's own outlet was spoken to, and no other any more."""
+    spoken_to = _outlet_meant(report.addressee_outlet, memory)
+    return spoken_to is not None and _is_own(spoken_to, memory.outlet)
+
+
+def _body_of(report: Report, memory: Memory, syntax: Syntax) -> list[Link]:
+    """Return the body that «على لسان أمينها العام» speaks for: the latest that spoke."""
+    if report.source is None or syntax.form(report.source[0] - 1) != "لسان" or not syntax.has(report.source[0], POSSESSED):
+        return []
+    latest = (s.chain[-1] for s in reversed(memory.spoken) if s.chain and s.chain[-1].kind in ("organisation", "state"))
+    return list(islice(latest, 1))
 
 
 def _is_possessed(syntax: Syntax, at: int) -> bool:
@@ -231,6 +247,14 @@ def _spoken(report: Report, chain: tuple[Link, ...], paragraph: int) -> Spoken:
     shown = of_source(chain[-1]).gender if chain else ""
     gender = shown or (report.agreement.gender if len(chain) == 1 else "")
     return Spoken(chain, gender, report.is_embedded or report.rule.startswith(_ASIDES), paragraph)
+
+
+def _parts(spoken: Spoken) -> list[Spoken]:
+    """Return a chain, and what stands before its origin, who may go on too: «نقلت الوكالة عن ضابط كذا، وأضافت»."""
+    if len(spoken.chain) == 1:
+        return [spoken]
+    before = spoken.chain[:-1]
+    return [spoken, Spoken(before, of_source(before[-1]).gender, spoken.is_aside, spoken.paragraph)]
 
 
 def _can_agree(source: str, verb: str) -> bool:

@@ -50,7 +50,7 @@ def mark_embedded(passage: Passage, reports: list[Report]) -> None:
 
 def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     assert outer.start is not None
-    if inner.clause < outer.start:
+    if inner.clause < outer.start or _goes_on_in_time(syntax, inner.clause):
         return False
     if _open_quotation(syntax, outer.start, inner.cue[0]):
         return True
@@ -60,6 +60,11 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True
     is_first = inner.clause <= outer.start + 1
     return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried"))
+
+
+def _goes_on_in_time(syntax: Syntax, clause: int) -> bool:
+    """Return whether the author goes on with what came next: «فأنكرت ذلك، قبل أن يقر قيادي بأن»."""
+    return syntax.form(clause - 2) in ("قبل", "بعد", "الي") and syntax.has(clause - 3, COMMA) and syntax.form(clause - 1) == "ان"
 
 
 def _open_quotation(syntax: Syntax, first: int, at: int) -> bool:

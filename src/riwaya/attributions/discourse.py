@@ -4,10 +4,23 @@ from riwaya.attributions.agreement import can_mean
 from riwaya.attributions.contacts import contacted
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, source_noun
-from riwaya.attributions.subjects import main_subject
-from riwaya.phrases.tags import AUXILIARY, CLOSING, COLON, COMMA, COMPLEMENTISER, CONJUNCTION, OPENER, PREPOSITION, SIGN, STOP
+from riwaya.attributions.subjects import main_subject, subject_before, told_apart
+from riwaya.phrases.tags import (
+    AUXILIARY,
+    CLOSING,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    OPENER,
+    PREPOSITION,
+    SIGN,
+    STOP,
+    VERB,
+)
 
 _OPENING = OPENER | COMPLEMENTISER | AUXILIARY | PREPOSITION
+_FARTHEST_VERB = 10  # tokens from «بالقول» back to its verb
 _BODIES = {"organisation", "state", "outlet"}
 
 
@@ -29,6 +42,22 @@ def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Ran
     if last is not None:
         report.clause = clause[0]  # which is where the report before it ends
     return found
+
+
+def subject_of_saying(passage: Passage, report: Report) -> Range | None:
+    """Return who «اكتفى بالقول»: the phrase after that verb, or before it, noted as where the clause begins."""
+    syntax, at = passage.syntax, report.cue[0]
+    verb = next((i for i in range(at - 1, max(passage.first - 1, at - _FARTHEST_VERB), -1) if syntax.has(i, VERB)), None)
+    after = read_phrase(syntax, verb + 1, at) if verb is not None else None
+    if after is not None and is_source(syntax, *after):
+        return after
+    if verb != at - 1:
+        return main_subject(passage, at)
+    before = subject_before(passage, verb) if verb is not None and not syntax.has(verb, CONJUNCTION) else None
+    if before is not None and is_source(syntax, *before):
+        report.clause = before[0]
+        return told_apart(passage, before, verb)
+    return main_subject(passage, at)
 
 
 def _body_within(passage: Passage, report: Report) -> Range | None:

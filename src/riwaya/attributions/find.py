@@ -11,7 +11,7 @@ from riwaya.attributions.colloquial import is_colloquial, is_colloquial_text
 from riwaya.attributions.contents import bound, mark_embedded, trim
 from riwaya.attributions.coordination import share_subjects
 from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
-from riwaya.attributions.discourse import unsaid_subject
+from riwaya.attributions.discourse import subject_of_saying, unsaid_subject
 from riwaya.attributions.hedges import hedges_of
 from riwaya.attributions.interviews import Answer, read_interview
 from riwaya.attributions.nominal import read_colon, read_existential, read_nominal, read_participle, read_speaking
@@ -51,6 +51,7 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
         share_subjects(passage, reports)
         bound(passage, reports)
         _repeat_contents(passage, reports, previous)
+        _tell_through(reports)
         for report, chain, carried in resolve(passage, reports, memory, sentence.paragraph):
             if report.content is not None and report.content[0] < report.content[1]:
                 found.append(_attribution(passage, report, chain, carried, found[-1].stance if found else ""))
@@ -143,7 +144,7 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
         return (adjunct.before, adjunct.report) if adjunct.before else (adjunct.report,), max(at + 1, adjunct.end)
     speaking = read_speaking(passage, at)
     if speaking is not None and speaking.start is not None:
-        spoken_by(syntax, speaking, main_subject(passage, at))
+        spoken_by(syntax, speaking, subject_of_saying(passage, speaking))
         return (speaking,), speaking.start
     rumour = read_rumour(passage, at)
     if rumour is not None:
@@ -214,6 +215,21 @@ def _repeat_contents(passage: Passage, reports: list[Report], previous: tuple[Ra
             report.content = trim(passage.syntax, passage.first, report.clause)
         elif previous is not None:
             report.content = previous[1]
+
+
+def _tell_through(reports: list[Report]) -> None:
+    """Note the outlet that an adjunct names for the whole of a sentence: «أعلن المقرر استقالته، بحسب ما أورد موقع X»."""
+    for place, adjunct in enumerate(reports):
+        is_after = adjunct.rule.startswith("adjunct") and adjunct.start is None and adjunct.content is not None
+        if not is_after or not adjunct.sources or adjunct.sources[0].kind != "outlet":
+            continue
+        assert adjunct.content is not None
+        first = adjunct.content[0]
+        told = [r for r in reports[:place] if not r.is_embedded and (r.cue[0] >= first or r.start == first)]
+        if len(told) != 1 or (told[0].sources and told[0].sources[0].kind == "outlet"):
+            continue
+        if told[0].start is not None and not told[0].according_to:
+            told[0].according_to = list(adjunct.sources)
 
 
 def _told(syntax: Syntax, content: Range) -> Span:

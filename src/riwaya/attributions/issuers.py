@@ -12,6 +12,8 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    KNOWN_NOUN,
+    MASDAR,
     MAYBE_VERB,
     PREFIXED,
     PREPOSITION,
@@ -35,13 +37,13 @@ def expand(syntax: Syntax, found: Range, stop: int) -> tuple[list[Link], int]:
         outlet = outlet_after(syntax, last + 1, stop)
         if outlet is not None:
             return [outlet[0], link], outlet[1]
-    named = _named_after_comma(syntax, first, last, stop, link)
+    named = named_after_comma(syntax, first, last, stop, link)
     if named is not None:
         return [named[0]], named[1]
     return [with_clause(syntax, first, last, stop, link)], last
 
 
-def _named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[Link, int] | None:
+def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[Link, int] | None:
     """Return the link with the person who holds the office: «مدير المركز، سامر الخطيب،»; None when none is named so."""
     if link.kind == "person" or last + 1 >= stop or not syntax.has(last, COMMA) or syntax.form(last + 1)[:1] == "ل":
         return None
@@ -64,7 +66,7 @@ def _is_bare_name(syntax: Syntax, first: int, last: int) -> bool:
     words = range(first, last)
     return 2 <= len(words) <= 4 and all(
         syntax.text.tokens[i].word.kind == "word"
-        and not syntax.tags[i] & ~(DEFINITE | CONJUNCTION | MAYBE_VERB)
+        and not syntax.tags[i] & ~(DEFINITE | CONJUNCTION | MAYBE_VERB | MASDAR | KNOWN_NOUN)
         and (i > first or not syntax.tags[i] & CONJUNCTION)
         and source_noun(syntax, i) is None
         and not syntax.text.tokens[i].word.raw.endswith(("اً", "ًا", "ة"))

@@ -14,7 +14,7 @@ from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import antecedent
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.subjects import main_subject, subject_before
-from riwaya.phrases import Syntax
+from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
@@ -161,6 +161,11 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
     syntax = passage.syntax
     for words, cue in _existentials().get(syntax.core(at), ()):
         end = at + len(words)
+        if words == ("هناك", "من") and syntax.form(at + 1) in ("في", "بين", "لدي", "داخل", "علي"):  # «هناك في المخا من يقول»
+            end = noun_phrase(syntax, at + 2, passage.last) + 1
+            if syntax.form(end - 1) == "من" and (found := _who_says(passage, at, end, cue)) is not None:
+                return found
+            continue
         denied = syntax.has(at - 1, NEGATION) or (syntax.has(at - 1, VERB) and syntax.has(at - 2, NEGATION))
         if denied or not syntax.reads(at + 1, words[1:]) or _is_active(syntax, at, words):
             continue
@@ -212,12 +217,14 @@ def _past_place(passage: Passage, begin: int) -> int:
     """Return the first word after the place that a bulletin line opens with («حلب/عفرين: مصادر محلية: …»)."""
     syntax = passage.syntax
     named = syntax.names.get(begin)
-    if named is None or named.kind != "place":
-        return begin
     colon = next((i for i in range(begin, min(passage.last, begin + _PLACE)) if syntax.has(i, COLON)), None)
     if colon is None or not any(syntax.has(i, COLON) for i in range(colon + 1, min(passage.last, colon + _SPEAKER))):
         return begin
-    return colon + 1
+    if named is not None and named.kind == "place":
+        return colon + 1
+    found = read_phrase(syntax, colon + 1, passage.last)  # «إعزاز: قريب لأحد القتلى: …», whatever place it is
+    is_label = colon <= begin + 2 and found is not None and syntax.has(found[1], COLON) and is_source(syntax, *found)
+    return colon + 1 if is_label else begin
 
 
 def read_colon(passage: Passage) -> Report | None:

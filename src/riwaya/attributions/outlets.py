@@ -3,6 +3,7 @@
 from functools import cache
 
 from riwaya.arabic.inflection import decline
+from riwaya.arabic.letters import fold
 from riwaya.attributions.sources import Range, make_link, read_phrase
 from riwaya.attributions.wording import words_of
 from riwaya.lexicon.load import entries
@@ -48,6 +49,19 @@ def outlet_after(syntax: Syntax, at: int, stop: int) -> tuple[Link, int] | None:
     return outlet_link(syntax, first, last), last
 
 
+@cache
+def _lone_outlets() -> frozenset[str]:
+    """Return the folded names of outlets of one word with the article, words of other meanings among them: الجزيرة، الحياة."""
+    listed = [n for e in entries("outlets") for n in (e["ar"], *e.get("forms", ()), *e.get("ambiguous", ()))]
+    return frozenset(f for f in map(fold, listed) if f.startswith("ال") and " " not in f)
+
+
+def is_outlet_by_lam(syntax: Syntax, at: int) -> bool:
+    """Return whether a lone outlet's name with ل stands at the token: «للجزيرة»."""
+    form = syntax.form(at)
+    return form.startswith("لل") and "ال" + form[2:] in _lone_outlets()
+
+
 def is_our_outlet(syntax: Syntax, at: int) -> bool:
     """Return whether the author's own outlet is spoken to: «لوكالتنا», «لموقعنا»."""
     form = syntax.form(at)
@@ -67,7 +81,9 @@ def outlet_link(syntax: Syntax, first: int, last: int) -> Link:
 
 def _without_lam(syntax: Syntax, first: int) -> int:
     raw = syntax.text.tokens[first].word.raw
-    return 1 if raw[:1] == "ل" and not raw.startswith("لل") and len(raw) > 3 else 0
+    if raw.startswith("لل") and len(raw) > 4:
+        return 2
+    return 1 if raw[:1] == "ل" and len(raw) > 3 else 0
 
 
 def outlet_in_brackets(syntax: Syntax, opening: int) -> Link | None:

@@ -73,6 +73,8 @@ def source_noun(syntax: Syntax, at: int) -> Hit[SourceNoun] | None:
 def is_source(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether the phrase is known to be able to speak: a source noun, a person, an outlet, an actor, a state."""
     head = head_of(syntax, first, last)
+    if syntax.form(head) in ("قريب", "قريبه") and syntax.form(head + 1).startswith("ل"):
+        return True  # «قريب لأحد القتلى», where «مصدر قريب من» is near
     if source_noun(syntax, head) or (syntax.core(first) in words_of("partitive") and _is_some(syntax, head, last)):
         return True
     mention = _mention_in(syntax, first, min(last, head + 3))

@@ -20,6 +20,8 @@ from riwaya.phrases.tags import (
     MAYBE_VERB,
     NEGATION,
     OPENER,
+    OPENING,
+    POSSESSED,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
@@ -30,6 +32,7 @@ from riwaya.phrases.tags import (
 )
 from riwaya.phrases.tags import is_masdar as masdar_by_form
 
+_LONGEST_CLAUSE = 8  # tokens of a clause that belongs to the name of a source
 _FARTHEST = 120  # tokens from a verb back to where its clause begins; no clause is longer, and time stays linear
 
 
@@ -54,9 +57,31 @@ def subject_before(passage: Passage, at: int) -> Range | None:
         end -= 1  # «الأهالي هم من طلبوا»
     if end <= begin or not _only_describes(passage, end, at):
         return None
-    if end < at and not is_source(syntax, begin, end):
+    end = next((i for i in range(begin + 1, end) if _wishes_to_stay_unnamed(passage, i)), end)  # «بائعاً | طلب عدم ذكر اسمه»
+    is_beside = end == at or (end == at - 1 and syntax.has(end, OPENING) and syntax.has(begin - 1, COMPLEMENTISER))
+    if not is_beside and not is_source(syntax, begin, end) and not _wishes_to_stay_unnamed(passage, end):
         return None
     return begin, end
+
+
+def told_apart(passage: Passage, subject: Range, at: int) -> Range:
+    """Return a subject with the clause that tells who is meant before its verb: «ضابطاً كان يرافق القافلة | اكتفى»."""
+    syntax = passage.syntax
+    begin = subject[1]
+    is_clause = syntax.has(begin, RELATIVE) or (
+        syntax.has(begin, VERB | AUXILIARY) and not syntax.has(begin - 1, DEFINITE | POSSESSED | CLOSING)
+    )
+    tells = any(syntax.has(i, VERB) for i in range(begin, at - 1)) and not _wishes_to_stay_unnamed(passage, begin)
+    at -= syntax.form(at - 1) == "قد"
+    is_short = at - begin <= _LONGEST_CLAUSE and not any(syntax.has(i, COMMA | OPENING) for i in range(begin, at))
+    return (subject[0], at) if is_clause and tells and is_short else subject
+
+
+def _wishes_to_stay_unnamed(passage: Passage, at: int) -> bool:
+    """Return whether the noun before is a person, because they wished something: «منتجاً طلب عدم ذكر اسمه أكد»."""
+    syntax = passage.syntax
+    at += syntax.has(at, COMMA)
+    return syntax.form(at) in words_of("aside") and any(syntax.form(i) in words_of("anonymity") for i in range(at + 1, at + 4))
 
 
 def opens_after_adjuncts(passage: Passage, at: int) -> bool:
@@ -180,6 +205,8 @@ def _region_before(passage: Passage, at: int) -> int:
         if tags & CLOSING and syntax.quotation_at[here].opening >= passage.first:
             here = syntax.quotation_at[here].opening - 1
             continue
+        if syntax.form(here) in ("اما", "واما") or syntax.form(here) == "؛":
+            return here + 1
         if tags & CONJUNCTION and not tags & (PREPOSITION | NEGATION) and syntax.has(here - 1, COMMA):
             return here
         here -= 1
@@ -215,7 +242,7 @@ def _only_describes(passage: Passage, begin: int, at: int) -> bool:
     """Return whether what stands between a subject and its verb describes the subject: no clause of another's."""
     syntax = passage.syntax
     # an indefinite noun may take its clause without a relative: «تجار ينشطون على المحور أبدوا»
-    here, in_clause = begin, syntax.has(begin, VERB) and not syntax.has(begin - 1, DEFINITE)
+    here, in_clause = begin, syntax.has(begin, VERB | AUXILIARY) and not syntax.has(begin - 1, DEFINITE | POSSESSED)
     while here < at:
         tags = syntax.tags[here]
         if tags & RELATIVE or (tags & COMMA and here + 1 < at and syntax.has(here + 1, VERB | OPENER | RELATIVE)):

@@ -5,7 +5,7 @@ from riwaya.attributions.agreement import of_verb
 from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.contents import is_concessive
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
-from riwaya.attributions.issuers import expand, unglued
+from riwaya.attributions.issuers import expand, named_after_comma, unglued
 from riwaya.attributions.markers import Marker, has_object
 from riwaya.attributions.outlets import first_outlet, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
@@ -171,6 +171,8 @@ _PRONOUN_OPENERS = {"لكنه", "لكنها", "لكنهم", "لكنهما", "ل�
 def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     """Return whether no subject can follow: the verb is plural, or «X قد» stands before it."""
     syntax = passage.syntax
+    if "ل" in hit.split.proclitics and hit.entry.cue.addressee == "object":
+        return True  # «ثم عاد متحدث ليتهم السودان»
     if hit.entry.is_passive or not _takes_subject_after(hit) or syntax.form(at - 1).removeprefix("و") in _PRONOUN_OPENERS:
         return True
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
@@ -368,7 +370,8 @@ def _links_of(passage: Passage, subject: Range, at: int) -> list[Link]:
     """Return the links of a subject before its verb; a document brings whose it is («بلاغ لقيادة الجيش قد ذكر»)."""
     link = make_link(passage.syntax, *subject)
     if link.kind != "document":
-        return [_with_own_clause(passage, subject, at, link)]
+        named = named_after_comma(passage.syntax, *subject, passage.last, link)
+        return [named[0] if named is not None else _with_own_clause(passage, subject, at, link)]
     return _issuer_before(passage, subject, link) or expand(passage.syntax, subject, subject[1])[0]
 
 

@@ -13,6 +13,7 @@ from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, 
 from riwaya.attributions.occasions import medium_of, note_medium
 from riwaya.attributions.outlets import (
     is_our_outlet,
+    is_outlet_by_lam,
     outlet_after,
     outlet_in_brackets,
     outlet_link,
@@ -327,7 +328,17 @@ class _Walk:
         form = self.passage.syntax.form(self.at)
         if end >= self.limit or marker_at(self.passage, self.report.sense, end) is None:
             return False
+        if self.report.sense.id in words_of("needs_object") and self._is_named_once(end):
+            return True  # «واتهم الجانب الأرميني بتجنيد»: it is accused
         return form in words_of("addressed") or form.removeprefix("ال") in words_of("addressed")
+
+    def _is_named_once(self, end: int) -> bool:
+        """Return whether a phrase is one definite noun, with an adjective of origin or without, and can hold no second."""
+        syntax = self.passage.syntax
+        if not syntax.has(self.at, DEFINITE):
+            return False
+        adjective = syntax.text.tokens[end - 1].word.text
+        return end == self.at + 1 or (end == self.at + 2 and adjective.startswith("ال") and adjective.endswith(("ي", "ية")))
 
     def _is_pronoun_content(self) -> bool:
         """Return whether a lone demonstrative is what is reported («X كذّب ذلك») and not who speaks («وقالت هذه»)."""
@@ -335,7 +346,18 @@ class _Walk:
         is_alone = self.at + 1 >= self.passage.last or syntax.has(self.at + 1, COMMA | STOP)
         return is_alone and syntax.form(self.at) in ("ذلك", "هذا", "ذلك")
 
+    def _holds_no_office(self, found: Range) -> bool:
+        """Return whether what «للجزيرة» follows is nobody of an office, which it would complete («المدير الفني للاتحاد»)."""
+        noun = source_noun(self.passage.syntax, head_of(self.passage.syntax, *found))
+        return noun is not None and noun.entry.kind in ("anonymous", "witness", "local", "activist", "expert")
+
     def _note_source(self, found: Range) -> None:
+        last = found[1] - 1
+        if last > found[0] and is_outlet_by_lam(self.passage.syntax, last) and self._holds_no_office(found):
+            self.report.addressee_outlet, found = outlet_link(self.passage.syntax, last, found[1]), (found[0], last)
+            self._note_source(found)  # «كشفت مصادر في الخارجية للجزيرة أن»
+            self._go(last + 1)
+            return
         self.report.source = found
         self.report.sources, end = expand(self.passage.syntax, found, self.limit)
         self.has_subject = True
@@ -345,13 +367,23 @@ class _Walk:
 
     def _split_two_bodies(self, found: Range) -> None:
         """Divide «المصدر التحالف»: of two definite nouns that can speak, the second is spoken to or accused."""
+        syntax, report = self.passage.syntax, self.report
+        told = next((i for i in range(found[0] + 1, found[1]) if self._is_told_outlet(found[0], i)), None)
+        at = told or self._second_body(found)
+        if at is None:
+            return
+        report.source, report.sources = (found[0], at), [make_link(syntax, found[0], at)]
+        if told is not None:  # «أبلغ مسؤول أمني وكالة X»
+            report.addressee_outlet = outlet_link(syntax, at, found[1])
+            return
+        end = self._wanted_noun(at, found[1])
+        report.target = (at, end)
+        self._go(end)
+
+    def _second_body(self, found: Range) -> int | None:
+        """Return where the second of two definite nouns that can speak begins in a phrase; None when there is one."""
         syntax = self.passage.syntax
         for at in range(found[0] + 1, found[1]):
-            if self._is_told_outlet(found[0], at):  # «أبلغ مسؤول أمني وكالة X»
-                self.report.source = (found[0], at)
-                self.report.sources = [make_link(syntax, found[0], at)]
-                self.report.addressee_outlet = outlet_link(syntax, at, found[1])
-                return
             is_named = at in syntax.names and syntax.names[at].kind != "person"
             is_body = is_named or source_noun(syntax, at)
             is_whole = syntax.has(at - 1, DEFINITE | CLOSING) or any(
@@ -360,11 +392,8 @@ class _Walk:
             is_title = syntax.form(at - 1) in words_of("title")
             definite = is_named or syntax.has(at, DEFINITE)
             if is_body and definite and is_whole and not is_title and not syntax.has(at, CONJUNCTION):
-                end = self._wanted_noun(at, found[1])
-                self.report.source, self.report.target = (found[0], at), (at, end)
-                self.report.sources = [make_link(syntax, found[0], at)]
-                self._go(end)
-                return
+                return at
+        return None
 
     def _wanted_noun(self, at: int, end: int) -> int:
         """Return where what is asked begins in «الجهات التركية | الإسراع في»; the end of the phrase when it is not there."""
@@ -488,9 +517,14 @@ class _Walk:
 
 
 def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
-    """Return whether the phrase can be the subject: a masculine verb is not followed by a feminine one (دعا الدولة)."""
-    text = syntax.text.tokens[head_of(syntax, first, last)].word.text
-    return not (report.agreement.gender == "m" and text.endswith(("ة", "ات")))
+    """Return whether the phrase can be the subject: no feminine after a masculine verb (دعا الدولة), nor the reverse."""
+    head = head_of(syntax, first, last)
+    text = syntax.text.tokens[head].word.text
+    if report.agreement.gender == "m":
+        return not text.endswith(("ة", "ات"))
+    adjective = syntax.text.tokens[head + 1].word.text if head + 1 < last else ""
+    is_masculine = syntax.has(head, DEFINITE) and adjective.startswith("ال") and not adjective.endswith(("ة", "ه"))
+    return not (report.agreement.gender == "f" and is_masculine and not text.endswith(("ة", "ه", "ات")))
 
 
 def _takes_glued(passage: Passage, first: int, last: int) -> bool:

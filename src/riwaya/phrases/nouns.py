@@ -40,6 +40,7 @@ from riwaya.phrases.tags import (
 _RELAYING = {"بلسان", "نقلا", "استنادا", "وفقا", "طبقا", "تبعا", "نسبه", "عطفا"}
 _NOT_DESCRIBING = {"لسان", "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها"}
 _SAME = {f + p for f in ("نفس", "ذات", "عين") for p in ("ه", "ها", "هم", "هما", "هن")} | {"انفسهم", "المذكور", "المذكوره"}
+_WHEREABOUTS = {"داخل", "خارج", "قرب", "وراء", "حول", "محيط"}
 _SHARES = {"كل", "كلا", "كلتا", "بعض", "جميع"}
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
 _ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB | AUXILIARY
@@ -167,6 +168,13 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     if syntax.form(at) in ("علي", "عبر") and _is_outlet(syntax, at + 1) and not _is_outlet(syntax, at - 1):
         return False  # «قال الوزير على قناة X»
     following = syntax.tags[at + 1]
+    if (
+        syntax.form(at) == "من"
+        and syntax.form(at + 1) in _WHEREABOUTS
+        and at + 2 < stop
+        and not syntax.has(at + 2, _ENDS | PREPOSITION)
+    ):
+        return True  # «مصدر من داخل النادي»
     if following & (COMPLEMENTISER | RELATIVE | TIME | NEGATION | VERB | PREPOSITION):
         return False
     return not is_occasion(syntax, at + 1)
