@@ -11,7 +11,7 @@ from riwaya.attributions.outlets import first_outlet, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
 from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition, sums_up
-from riwaya.attributions.sources import can_head, head_of, is_source, make_link, read_phrase
+from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, without_conjunction
 from riwaya.attributions.subjects import (
     antecedent_in_sentence,
     described_by,
@@ -20,6 +20,7 @@ from riwaya.attributions.subjects import (
     may_follow_subject,
     opens_after_adjuncts,
     subject_before,
+    told_apart,
 )
 from riwaya.attributions.walk import walk
 from riwaya.attributions.wording import words_of
@@ -31,7 +32,6 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
-    DEFINITE,
     MAYBE_VERB,
     NEGATION,
     OPENER,
@@ -42,7 +42,6 @@ from riwaya.phrases.tags import (
     SIGN,
     STOP,
     TIME,
-    VERB,
 )
 
 _FARTHEST_ANSWER = 10
@@ -371,21 +370,19 @@ def _links_of(passage: Passage, subject: Range, at: int) -> list[Link]:
     link = make_link(passage.syntax, *subject)
     if link.kind != "document":
         named = named_after_comma(passage.syntax, *subject, passage.last, link)
-        return [named[0] if named is not None else _with_own_clause(passage, subject, at, link)]
+        return [named[0] if named is not None else _told_apart(passage, subject, at, link)]
     return _issuer_before(passage, subject, link) or expand(passage.syntax, subject, subject[1])[0]
 
 
-def _with_own_clause(passage: Passage, subject: Range, at: int, link: Link) -> Link:
-    """Return an indefinite source with the clause that tells who is meant («وزير شارك في الاجتماعات قال»), not that he spoke."""
-    syntax, end = passage.syntax, subject[1]
-    if end >= at or syntax.form(end) in words_of("talking_to") or not syntax.has(end, VERB) or syntax.has(end, CONJUNCTION):
+def _told_apart(passage: Passage, subject: Range, at: int, link: Link) -> Link:
+    """Return a source with the clause that tells who is meant («وزير شارك في الاجتماعات قال»), not that he spoke."""
+    if link.kind == "person" or passage.syntax.form(subject[1]) in words_of("talking_to"):
         return link
-    if link.kind == "person" or syntax.has(head_of(syntax, *subject), DEFINITE):
+    whole = told_apart(passage, subject, at)
+    if whole == subject:
         return link
-    stop = next(
-        (i for i in range(end + 1, min(passage.last, end + _LONGEST_CLAUSE)) if syntax.has(i, VERB | AUXILIARY | COMMA)), end
-    )
-    return Link(syntax.span(subject[0], stop), link.name, link.kind, link.entity)
+    span = without_conjunction(passage.syntax, passage.syntax.span(*whole), whole[0])
+    return Link(span, link.name, link.kind, link.entity)
 
 
 def _issuer_before(passage: Passage, subject: Range, link: Link) -> list[Link]:
