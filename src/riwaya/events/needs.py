@@ -13,6 +13,9 @@ _CONFESSED_WITHIN = 12  # tokens after «أقر»
 _FALL_WITHIN = 3  # tokens after «قذيفة»
 _FALLEN_WITHIN = 6  # tokens before it, a time among them
 _HURT_WITHIN = 9  # tokens before «برصاص»
+_LED_WITHIN = 16  # tokens after «أنزل»
+_LED = {"اقتاد", "واقتا", "اعتقل", "احتجز", "اختطف", "خطفو", "اوقفو"}
+_PROMISED_WITHIN = 5  # tokens after «وعدنا»
 _WAGED_WITHIN = 5  # tokens before «حملة»
 
 
@@ -53,6 +56,57 @@ def _laid(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _prison(syntax: Syntax, arguments: Arguments) -> bool:
     return any(p.preposition == "من" and "prison" in head_classes(syntax, p) for p in arguments.others)
+
+
+def _seized(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether people are taken by several or by a force: «أخذوا زوجها», not «أخذ الأب أطفاله»."""
+    if arguments.is_plural or arguments.is_passive:
+        return True
+    return arguments.subject is not None and bool(head_classes(syntax, arguments.subject) & {"force", "fighter"})
+
+
+def _unled(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether those taken off a vehicle are not said to be led away or held as well, which tells it better."""
+    return not any(syntax.form(i).removeprefix("و").removeprefix("ثم")[:5] in _LED for i in _ahead(syntax, arguments, _LED_WITHIN))
+
+
+def _ahead(syntax: Syntax, arguments: Arguments, reach: int) -> range:
+    return range(arguments.last, min(arguments.last + reach, len(syntax.tags)))
+
+
+def _verbal(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether letters that also spell families are a verb: «أُسر», «كان الجيش قد أسرهم»."""
+    at = arguments.first
+    return syntax.text.tokens[at].word.is_damma_first or syntax.form(at - 1) in ("قد", "وقد", "لقد", "الذين", "الذي", "ممن")
+
+
+def _promised(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether «وعدنا» promises: it says what, with ب or أن, and is not «و» with «عدنا», we came back."""
+    after = syntax.form(arguments.last)
+    raw = syntax.text.tokens[arguments.first].word.raw
+    return not raw.endswith("\u0651") and any(
+        syntax.form(i)[:1] == "ب" or syntax.has(i, COMPLEMENTISER) for i in _ahead(syntax, arguments, _PROMISED_WITHIN)
+    ) and after != "الي"
+
+
+def _upon(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether control is taken of something, by على; a سيطرة without it is a checkpoint in Iraq."""
+    near = {syntax.form(i) for i in _ahead(syntax, arguments, 2)}
+    return bool(near & {"عليها", "عليه", "عليهما"}) or any(p.preposition == "علي" for p in arguments.others)
+
+
+def _ground(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what is left is ground and not a session, a race or a deal («الانسحاب من الحكومة»)."""
+    left = [p for p in arguments.others if p.preposition in ("من", "عن")]
+    return not any(syntax.form(i).removeprefix("و") in words_of("no_ground") for p in left for i in range(p.first, p.first + 1))
+
+
+def _parley(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a meeting is one of two sides: of several, or with somebody who acts."""
+    if arguments.is_plural or _other(syntax, arguments):
+        return True
+    met = [arguments.object, *(p for p in arguments.others if p.preposition == "ب")]
+    return any(p is not None and head_classes(syntax, p) & {"force", "fighter", "body"} for p in met)
 
 
 def _deal(syntax: Syntax, arguments: Arguments) -> bool:
@@ -105,6 +159,10 @@ def _fall(syntax: Syntax, arguments: Arguments) -> bool:
 def _hurt(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether the noun, with ب, tells what killed or wounded somebody: «قُتل شاب برصاص قناص»."""
     at = arguments.first
+    if syntax.form(arguments.last).removeprefix("ال") in words_of("scattered") or any(
+        syntax.form(i).removeprefix("و") in words_of("heard") for i in range(max(0, at - _FALLEN_WITHIN), at)
+    ):
+        return True
     if not (syntax.has(at, PREFIXED) or syntax.form(at)[:1] == "ب" or syntax.form(at - 1) in ("جراء", "نتيجه", "بسبب", "من")):
         return False
     return any(_is_casualty(syntax, i) for i in range(max(0, at - _HURT_WITHIN), at))
@@ -134,7 +192,8 @@ def _bare(_: Syntax, arguments: Arguments) -> bool:
 def _confession(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether «أقر» confesses («أقر بأن …») and does not adopt («أقر القانون»)."""
     for i in range(arguments.last, min(arguments.last + _CONFESSED_WITHIN, len(syntax.tags))):
-        if syntax.has(i, COMPLEMENTISER) or (syntax.has(i, PREFIXED) and syntax.form(i)[:1] == "ب"):
+        is_prefixed = syntax.has(i, PREFIXED) and syntax.form(i)[:1] == "ب"
+        if syntax.has(i, COMPLEMENTISER) or is_prefixed or syntax.form(i) in ("به", "بها", "بذلك", "بهذا"):
             return True
     return False
 
@@ -149,6 +208,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "definite": _definite,
     "fall": _fall,
     "giver": _giver,
+    "ground": _ground,
     "hurt": _hurt,
     "laid": _laid,
     "moved": _moved,
@@ -156,8 +216,14 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "origin": _origin,
     "other": _other,
     "owned": _owned,
+    "parley": _parley,
     "place": _place,
     "prison": _prison,
+    "promised": _promised,
+    "seized": _seized,
     "spared": _spared,
+    "unled": _unled,
+    "upon": _upon,
+    "verbal": _verbal,
     "waged": _waged,
 }

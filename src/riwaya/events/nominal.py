@@ -38,7 +38,7 @@ def noun_arguments(
     syntax: Syntax, at: int, form: Form, split: Split, bounds: tuple[int, int], then: tuple[int, int] | None
 ) -> Arguments:
     """Return the arguments of the noun at `at`, in the sentence `bounds`."""
-    last = then[1] if then else at + 1
+    last = then[1] if then and not form.sense.is_apart else at + 1
     start, stop = left_bound(syntax, at, bounds[0]), right_bound(syntax, last - 1, bounds[1])
     found = Arguments(at, last, start, stop, form.shape)
     found.pronoun = split.enclitic
