@@ -59,6 +59,15 @@ NAMED = {
     "capture-clear": ("أعلن الجيش تطهير القرى من المسلحين.", "تطهير"),  # the army said it cleared the villages of gunmen
     "withdraw-base": ("عادت القوات إلى ثكناتها مساء.", "عادت"),  # the forces went back to their barracks
     "airlift-plane": ("أقلعت من مطار المدينة طائرة تحمل الجرحى.", "أقلعت"),  # a plane with the wounded took off from the airport
+    "detain-taken": ("أخذ المسلحون ثلاثة شبان عند الحاجز.", "أخذ"),  # the gunmen took three young men at the checkpoint
+    "detain-is": ("قالت إن ابنها محتجز في فرع أمني.", "محتجز"),  # her son is held in a security branch
+    "release-brought-out": ("قال الحارس إن السجناء أُخرجوا ليلاً.", "أُخرجوا"),  # the prisoners were brought out at night
+    "guarantee-safety": ("قال القائد: أعطيناكم الأمان ثلاثة أيام.", "الأمان"),  # we granted you safety for three days
+    "guarantee-as": ("طالب المجلس روسيا بصفتها ضامنة للاتفاق بالرد.", "ضامنة"),  # Russia as guarantor of the agreement
+    "negotiate-go-between": ("قال الوزير إن العملية تمت دون وسيط.", "وسيط"),  # it was done without a go-between
+    "accuse-blame": ("حمّل رئيس مجلس أعيان المدينة القوات المحلية في الشمال مسؤولية القصف.", "حمّل"),  # held the forces responsible
+    "promise-vow": ("نعاهد عوائل الشهداء على الصمود.", "نعاهد"),  # we vow to the families to hold out
+    "evacuate-buses": ("عبرت ثلاث حافلات الحدود إلى الأردن.", "عبرت"),  # three buses crossed the border into Jordan
     "besiege-that-day": ("يومها حاصر الجيش الحي ثلاثة أيام.", "حاصر"),  # that day the army besieged the quarter
     "besiege-cordon": ("فرض الجيش على البلدة طوقاً أمنياً.", "طوقاً أمنياً"),  # the army threw a cordon around the town
 }  # fmt: skip
@@ -80,6 +89,9 @@ PEACEFUL = {
     "family": "زار الطبيب أسرته في العيد.",  # the doctor visited his family
     "awareness": "أطلقت الوزارة حملة توعية في المدارس.",  # the ministry launched an awareness campaign
     "mine": "نجم الصوت عن انفجار لغم قديم.",  # the sound came from an old mine going off
+    "session": "انسحب ثلاثة أعضاء من الجلسة.",  # three members walked out of the session
+    "shepherds": "شوهد رعاة قرب الحدود.",  # shepherds were seen near the border
+    "escape": "تمكن ستة من الفرار من السجن.",  # six escaped from the prison
     "goods": "أفرجت الجمارك عن ألف طن من السكر بعد ارتفاع الأسعار في السوق.",  # customs released a thousand tonnes of sugar
     "presenter": "ننتقل الآن إلى أخبار الأسواق.",  # we turn to news of the markets
     "relayed": "وصلنا من مراسلنا أن الطريق مفتوحة.",  # word reached us that the road is open

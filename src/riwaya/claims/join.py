@@ -18,7 +18,7 @@ _CLAIMS = {"alleges", "asserts"}
 _OWN_DEED = 4  # characters of a denied content before the deed
 _BESIDE = 12  # characters between a verb of speech and whom its clause names
 _OBJECTLESS = {"deny", "admit"}
-_HANDS_OVER = {"سلم"}
+_HANDS_OVER = {"سلم", "تكفل", "كفل", "ضمن"}  # cues that are events first: hand over, vouch for
 _DONE_TO = {"attack": "counterparty", "detain": "subject", "release": "subject", "besiege": "place", "capture": "place"}
 _THREATS = {"توعد", "هدد"}
 
@@ -38,7 +38,9 @@ def join(attributions: Iterable[Attribution], events: Iterable[Event], syntax: S
     cues = {at for a in listed if not _HANDS_OVER & cue_names(a) for at in range(*syntax.tokens_of(a.cue))}
     found: list[Event] = []
     for event in listed_events:
-        if (event.type in ACTS or event.rule.endswith((".verb", ".we"))) and _meets(cues, event, syntax):
+        if (event.type in ACTS or event.rule.endswith((".verb", ".we")) or _reports(event, syntax)) and _meets(
+            cues, event, syntax
+        ):
             continue  # the words open an attribution, which tells it better («نقل عن مصدر»)
         told_by = _affirming(listed, contents, contents.innermost(event.trigger))
         found.append(_as_told(listed, told_by, event, syntax))
@@ -75,6 +77,12 @@ def _with_clause(act: Event, told: Event | None, syntax: Syntax) -> Event:
 
 def _is_beside(filler: Filler, act: Event) -> bool:
     return filler.span.start - act.trigger.end < _BESIDE and act.trigger.start - filler.span.end < _BESIDE
+
+
+def _reports(event: Event, syntax: Syntax) -> bool:
+    """Return whether a noun that moves people is spelled like the verb that reports («ونقل المصدر عن …»)."""
+    at, _ = syntax.tokens_of(event.trigger)
+    return syntax.form(at).removeprefix("و") == "نقل"
 
 
 def _meets(cues: set[int], event: Event, syntax: Syntax) -> bool:

@@ -9,36 +9,60 @@ from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
 
 _MOVES = {"evacuate", "aid"}
+_NEAR = 8  # tokens between «وصلت» and «تقل»
+_LOAD_WITHIN = 4  # tokens after «تقل»
 
 
 def settle(syntax: Syntax, draft: Draft, sentence: Sentence, told: set[str]) -> None:
     """Set the type of a draft in which vehicles move and nobody else."""
     if draft.sense.type not in _MOVES or not _is_convoy(syntax, draft):
         return
-    kind = _by_load(syntax, sentence) or _by_story(told)
+    kind = _by_load(syntax, sentence, draft.arguments.first) or _by_kind(syntax, draft) or _by_story(told)
     if kind and kind != draft.sense.type:
         draft.sense = replace(draft.sense, type=kind)
 
 
 def _is_convoy(syntax: Syntax, draft: Draft) -> bool:
-    moved: Phrase | None = draft.arguments.object if draft.arguments.is_passive else draft.arguments.subject
-    if draft.sense.frame.get("object") == "subject":
-        moved = draft.arguments.object
+    moved = _moved(draft)
     if moved is None:
         return False
     classes = head_classes(syntax, moved)
     return "vehicle" in classes and not classes & (PEOPLE - {"group"})
 
 
-def _by_load(syntax: Syntax, sentence: Sentence) -> str:
+def _moved(draft: Draft) -> Phrase | None:
+    """Return the phrase for what moves."""
+    if draft.arguments.is_passive or draft.sense.frame.get("object") == "subject":
+        return draft.arguments.object
+    return draft.arguments.subject
+
+
+def _by_load(syntax: Syntax, sentence: Sentence, moving: int) -> str:
     """Return what the sentence says that is carried, people before goods; "" when it does not tell."""
     is_relief = False
     for at in range(sentence.first, sentence.last):
-        if syntax.form(at) in words_of("carrying") and classes_of(syntax.text.tokens[at + 1].word) & PEOPLE:
+        if abs(at - moving) <= _NEAR and syntax.form(at) in words_of("carrying") and _carries_people(syntax, at + 1):
             return "evacuate"
         form = syntax.form(at)
         is_relief = is_relief or "aid" in classes_of(syntax.text.tokens[at].word) or form in words_of("relief")
     return "aid" if is_relief else ""
+
+
+def _by_kind(syntax: Syntax, draft: Draft) -> str:
+    """Return "evacuate" for buses and ambulances, which bring no relief; "" for lorries and convoys."""
+    moved = _moved(draft)
+    if moved is not None and any(
+        syntax.form(i).removeprefix("ال") in words_of("for_people") for i in range(moved.first, moved.last)
+    ):
+        return "evacuate"
+    return ""
+
+
+def _carries_people(syntax: Syntax, at: int) -> bool:
+    """Return whether people stand right after, behind a number too («تقل 131 من الرعايا»)."""
+    near = range(at, min(at + _LOAD_WITHIN, len(syntax.tags)))
+    first = next((i for i in near if classes_of(syntax.text.tokens[i].word) - {"measure", "number"}), None)
+    return first is not None and bool(classes_of(syntax.text.tokens[first].word) & PEOPLE)
 
 
 def _by_story(told: set[str]) -> str:

@@ -67,7 +67,9 @@ def _seized(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _unled(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether those taken off a vehicle are not said to be led away or held as well, which tells it better."""
-    return not any(syntax.form(i).removeprefix("و").removeprefix("ثم")[:5] in _LED for i in _ahead(syntax, arguments, _LED_WITHIN))
+    return not any(
+        syntax.form(i).removeprefix("و").removeprefix("ثم")[:5] in _LED for i in _ahead(syntax, arguments, _LED_WITHIN)
+    )
 
 
 def _ahead(syntax: Syntax, arguments: Arguments, reach: int) -> range:
@@ -84,9 +86,11 @@ def _promised(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether «وعدنا» promises: it says what, with ب or أن, and is not «و» with «عدنا», we came back."""
     after = syntax.form(arguments.last)
     raw = syntax.text.tokens[arguments.first].word.raw
-    return not raw.endswith("\u0651") and any(
-        syntax.form(i)[:1] == "ب" or syntax.has(i, COMPLEMENTISER) for i in _ahead(syntax, arguments, _PROMISED_WITHIN)
-    ) and after != "الي"
+    return (
+        not raw.endswith("\u0651")
+        and any(syntax.form(i)[:1] == "ب" or syntax.has(i, COMPLEMENTISER) for i in _ahead(syntax, arguments, _PROMISED_WITHIN))
+        and after != "الي"
+    )
 
 
 def _upon(syntax: Syntax, arguments: Arguments) -> bool:
@@ -97,8 +101,9 @@ def _upon(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _ground(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what is left is ground and not a session, a race or a deal («الانسحاب من الحكومة»)."""
-    left = [p for p in arguments.others if p.preposition in ("من", "عن")]
-    return not any(syntax.form(i).removeprefix("و") in words_of("no_ground") for p in left for i in range(p.first, p.first + 1))
+    clause = range(arguments.last, arguments.stop - 1)
+    left = (i + 1 for i in clause if syntax.form(i) in ("من", "عن"))
+    return not any(syntax.form(i) in words_of("no_ground") for i in left)
 
 
 def _parley(syntax: Syntax, arguments: Arguments) -> bool:

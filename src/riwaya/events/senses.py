@@ -26,6 +26,7 @@ _OUR_PRONOUNS = {"نا", "ني", "كم"}
 _OWN_READING = {"guarantee", "sponsor", "negotiate"}  # types whose nouns take whose they are as an adjective
 _FARTHEST_THEN = 7  # tokens between a verb and the word that must follow it, its subject among them
 _DOERS = PEOPLE | ACTORS
+_FARTHEST_APART = 16  # where subject and object stand between («حمّل الوزير … قيادة … مسؤولية …»)
 _STRONG = PEOPLE | ACTORS | {"place", "position"}
 
 
@@ -102,7 +103,7 @@ def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | N
     if not sense.then:
         return None
     if form.shape == "verb":
-        return find_then(syntax, at + 1, last, sense.then, _FARTHEST_THEN)
+        return find_then(syntax, at + 1, last, sense.then, _FARTHEST_APART if sense.is_apart else _FARTHEST_THEN)
     found = find_then(syntax, at + 1, last, sense.then, _FARTHEST_THEN + 2 if sense.is_named_after else 6)
     if found is None or found[0] == at + 1:
         return found
@@ -164,7 +165,8 @@ def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozen
         held |= {"pronoun", "people"} if arguments.pronoun in _PEOPLE_PRONOUNS else {"pronoun"}
         held |= {"us"} if arguments.pronoun in _OUR_PRONOUNS else frozenset()
     if arguments.is_plural and not subject & _DOERS:
-        subject |= {"people", "fighter"}  # a plural verb speaks of people, whatever noun stands nearest
+        # a plural verb speaks of people, whatever noun stands nearest
+        subject |= {"people", "fighter"} if arguments.subject is None else {"people"}
     if arguments.shape != "verb":  # the genitive of a verbal noun may be either
         return subject | held, subject | held
     if arguments.is_passive:

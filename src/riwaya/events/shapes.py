@@ -29,7 +29,26 @@ from riwaya.phrases.tags import (
 
 _COPULAS = {"هو", "هي", "هم", "انا", "اني", "نحن", "انه", "انها", "انهم", "اننا", "وهو", "وهي", "وهم", "واني", "وانا"}
 _SAID_WITHIN = 12  # tokens before counted captives
+_ACTS = {"accuse", "deny", "admit", "promise"}
 _TAKING = {"release", "exchange", "detain", "evacuate", "airlift"}
+_VOUCHED = {
+    "اي",
+    "باي",
+    "الا",
+    "يكن",
+    "تكن",
+    "طرفا",
+    "دون",
+    "بدون",
+    "بلا",
+    "بصفتها",
+    "بصفته",
+    "بصفتهم",
+    "بوصفها",
+    "بوصفه",
+    "باعتبارها",
+    "باعتباره",
+}
 _HOLDERS = {"لدي", "عند", "لديهم", "لديها", "لديه", "عندهم", "بايدي", "بيد", "منذ"}
 
 
@@ -129,15 +148,12 @@ def _is_state(syntax: Syntax, at: int, sense: Sense) -> bool:
         return True
     if syntax.has(at, DEFINITE):
         if sense.type == "guarantee":
-            return _is_predicate(syntax, at)
+            return _is_told_by_copula(syntax, at)
         return sense.type == "besiege" or (sense.type in ("evacuate", "release", "detain") and before in ("عدد", "اعداد"))
-    if sense.type in ("guarantee", "sponsor"):
-        return (
-            syntax.has(at - 1, NEGATION)
-            or syntax.form(at)[:2] == "ول"
-            or before in ("اي", "باي", "الا", "يكن", "تكن", "طرفا")
-            or _is_accusative(syntax, at)
-        )
+    if sense.type in ("guarantee", "sponsor", "negotiate"):
+        return syntax.has(at - 1, NEGATION) or syntax.form(at)[:2] == "ول" or before in _VOUCHED or _is_accusative(syntax, at)
+    if sense.type in _ACTS:
+        return syntax.has(at - 1, AUXILIARY) or (_is_accusative_form(syntax, at) and syntax.has(at - 1, COMMA | CLOSING))
     if before in words_of("before_state") or syntax.has(at - 1, AUXILIARY):
         return True
     return _is_accusative_form(syntax, at) and syntax.has(left_bound(syntax, at, max(0, at - 10)) - 1, AUXILIARY)
@@ -148,7 +164,7 @@ def _is_held(syntax: Syntax, at: int) -> bool:
 
     As a noun of its own it only names them («أفرج عن المحتجزين»).
     """
-    if _is_predicate_plural(syntax, at) or _is_said_of_pronoun(syntax, at):
+    if _is_predicate(syntax, at) or _is_said_of_pronoun(syntax, at):
         return True
     if syntax.form(at + 1) in _HOLDERS or any(syntax.form(i) in words_of("there_is") for i in range(max(0, at - 3), at)):
         return True
@@ -162,10 +178,12 @@ def _is_held(syntax: Syntax, at: int) -> bool:
     return bool(classes_of(syntax.text.tokens[at - 1].word) & PEOPLE) and not syntax.has(at - 1, DEFINITE)
 
 
-def _is_predicate_plural(syntax: Syntax, at: int) -> bool:
-    """Return whether an indefinite plural in ون says something of the definite noun before it («أن المفقودين محتجزون»)."""
-    is_nominative = syntax.text.tokens[at].word.raw.endswith("ون") and not syntax.has(at, DEFINITE | CONJUNCTION)
-    return is_nominative and syntax.has(at - 1, DEFINITE | CLOSING | POSSESSED)
+def _is_predicate(syntax: Syntax, at: int) -> bool:
+    """Return whether an indefinite participle says something of the definite noun before it («أن ابنها محتجز», «محتجزون»)."""
+    raw = syntax.text.tokens[at].word.raw
+    if syntax.has(at, DEFINITE | CONJUNCTION | PREFIXED) or raw.endswith(("ين", "ا", "ً")):
+        return False
+    return syntax.has(at - 1, DEFINITE | CLOSING | POSSESSED) or _ends_name(syntax, at)
 
 
 def _is_said_of_pronoun(syntax: Syntax, at: int) -> bool:
@@ -185,7 +203,7 @@ def _ends_name(syntax: Syntax, at: int) -> bool:
     return any(syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at))
 
 
-def _is_predicate(syntax: Syntax, at: int) -> bool:
+def _is_told_by_copula(syntax: Syntax, at: int) -> bool:
     """Return whether a definite participle says who it is: «الضامن هو …», «العشائر هي الضامن», «أنا الضامن»."""
     near = {syntax.form(i) for i in (at - 1, at + 1, at + 2)}
     return bool(near & _COPULAS)
