@@ -8,11 +8,12 @@ from riwaya.documents import readers
 from riwaya.documents.sentences import divide
 from riwaya.documents.unstick import unstick
 from riwaya.events import find_events
+from riwaya.learned import settle_roles, weigh
 from riwaya.mentions.names import find_names
 from riwaya.mentions.quantities import find_quantities
 from riwaya.mentions.times import find_times
 from riwaya.model import Document, Reading
-from riwaya.phrases import analyse
+from riwaya.phrases import Syntax, analyse
 
 
 def read_path(path: str | os.PathLike[str]) -> Reading:
@@ -34,7 +35,12 @@ def read_bytes(raw: bytes, source: str) -> Reading:
 
 
 def read(document: Document) -> Reading:
-    """Return everything read from a document."""
+    """Return everything read from a document: by rules, then by the models trained on the corpus."""
+    return weigh(settle_roles(*read_by_rules(document)))
+
+
+def read_by_rules(document: Document) -> tuple[Reading, Syntax]:
+    """Return what the rules alone read, with the syntax they read it from; nothing in it is weighed."""
     text = divide(document, unstick)
     times = find_times(text)
     quantities = find_quantities(text, [time.span for time in times])
@@ -42,4 +48,4 @@ def read(document: Document) -> Reading:
     syntax = analyse(text, times, mentions)
     attributions = find_attributions(syntax)
     events = join(attributions, find_events(syntax, times, quantities), syntax)
-    return Reading(document, times, quantities, mentions, events, attributions)
+    return Reading(document, times, quantities, mentions, events, attributions), syntax

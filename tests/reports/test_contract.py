@@ -59,15 +59,35 @@ def test_every_key_of_the_contract_is_there():
 
     assert list(record) == ["riwaya", "document", "times", "quantities", "mentions", "events", "claims"]
     assert {"id", "source", "title", "byline", "outlet", "published", "language", "text"} <= set(record["document"])
-    assert {"start", "end", "text", "value", "anchor", "conflict", "rule"} == set(record["times"][0])
+    assert {"start", "end", "text", "value", "anchor", "conflict", "rule", "probability"} == set(record["times"][0])
     assert {"start", "end", "text", "value", "unit", "modifier"} <= set(record["quantities"][0])
     assert {"start", "end", "text", "kind", "entity"} <= set(record["mentions"][0])
-    assert {"id", "type", "plover", "trigger", "polarity", "modality", "roles", "time", "asserted_by", "rule"} == set(
-        record["events"][0]
-    )
-    assert {"id", "cue", "content", "stance", "direct_quote", "hedges", "chain", "rule", "carried", "target"} == set(
-        record["claims"][0]
-    )
+    assert {
+        "id",
+        "type",
+        "plover",
+        "trigger",
+        "polarity",
+        "modality",
+        "roles",
+        "time",
+        "asserted_by",
+        "rule",
+        "probability",
+    } == set(record["events"][0])
+    assert {
+        "id",
+        "cue",
+        "content",
+        "stance",
+        "direct_quote",
+        "hedges",
+        "chain",
+        "rule",
+        "carried",
+        "target",
+        "probability",
+    } == set(record["claims"][0])
 
 
 def test_an_event_names_the_claim_that_tells_it():

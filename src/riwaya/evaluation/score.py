@@ -4,18 +4,27 @@ Items are paired one to one, best overlap first. An annotation that is not core 
 it is missed, but something found in its place is spent on it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
-from riwaya.evaluation.gold import METADATA, Gold, GoldClaim, GoldEvent, GoldLink, GoldMeasure
+from riwaya.evaluation.gold import METADATA, Gold, GoldEvent, GoldLink, GoldMeasure
+from riwaya.evaluation.pairing import (
+    F,
+    G,
+    Pairing,
+    is_filled,
+    is_same_chain,
+    is_same_source,
+    pair_claims,
+    pair_events,
+    pair_quantities,
+    pair_times,
+)
 from riwaya.evaluation.tally import TASKS, Tally
-from riwaya.evaluation.words import overlap, stems
+from riwaya.evaluation.words import overlap
 from riwaya.model import Attribution, Event, Link, Quantity, Reading, Time
 
-_SAME_WORDS = 0.5
-_SAME_TRIGGER = 0.4
-_SAME_NAME = 0.99
 _SAME_METADATA = 0.8
 
 
@@ -35,24 +44,6 @@ class Scores:
     tasks: dict[str, Tally] = field(default_factory=lambda: {task: Tally() for task in TASKS})
 
 
-class _Annotation(Protocol):
-    @property
-    def is_core(self) -> bool: ...
-
-
-G = TypeVar("G", bound=_Annotation)
-F = TypeVar("F")
-
-
-class _Pairing(NamedTuple, Generic[G, F]):
-    pairs: list[tuple[G, F]]
-    missed: list[G]
-    extra: list[F]
-
-    def add_to(self, tally: Tally) -> None:
-        tally.add(len(self.pairs), len(self.pairs) + len(self.missed), len(self.pairs) + len(self.extra))
-
-
 def score(gold: Gold, reading: Reading | None, scores: Scores) -> list[Miss]:
     """Add one document to the scores and return what went wrong in it; None is a document that could not be read."""
     scores.documents += 1
@@ -65,30 +56,13 @@ def score(gold: Gold, reading: Reading | None, scores: Scores) -> list[Miss]:
     return misses
 
 
-def _pair(golds: Sequence[G], found: Sequence[F], alike: Callable[[G, F], float], floor: float) -> _Pairing[G, F]:
-    ranked = [
-        (likeness, i, j)
-        for i, gold in enumerate(golds)
-        for j, item in enumerate(found)
-        if (likeness := alike(gold, item)) >= floor
-    ]
-    ranked.sort(key=lambda candidate: -candidate[0])
-    match_of: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, i, j in ranked:
-        if i not in match_of and j not in taken:
-            match_of[i] = j
-            taken.add(j)
-    return _Pairing(
-        [(golds[i], found[j]) for i, j in match_of.items() if golds[i].is_core],
-        [gold for i, gold in enumerate(golds) if i not in match_of and gold.is_core],
-        [item for j, item in enumerate(found) if j not in taken],
-    )
+def _count(tally: Tally, pairing: Pairing[G, F]) -> None:
+    tally.add(len(pairing.pairs), len(pairing.pairs) + len(pairing.missed), len(pairing.pairs) + len(pairing.extra))
 
 
 def _score_claims(gold: Gold, found: Sequence[Attribution], tasks: dict[str, Tally], misses: list[Miss]) -> None:
-    pairing = _pair(gold.claims, found, _claims_alike, _SAME_WORDS)
-    pairing.add_to(tasks["attribution"])
+    pairing = pair_claims(gold.claims, found)
+    _count(tasks["attribution"], pairing)
     misses += [Miss("missed claim", claim.cue, claim.content) for claim in pairing.missed]
     misses += [Miss("extra claim", claim.cue.text, claim.content.text) for claim in pairing.extra]
     for ours, theirs in pairing.pairs:
@@ -98,20 +72,12 @@ def _score_claims(gold: Gold, found: Sequence[Attribution], tasks: dict[str, Tal
             misses.append(Miss("stance", f"{ours.stance}: {ours.content}", theirs.stance))
 
 
-def _claims_alike(gold: GoldClaim, found: Attribution) -> float:
-    cue = stems(gold.cue)
-    # A colon as cue has no words: then the content alone decides.
-    if cue and not set(cue) & set(stems(found.cue.text)):
-        return 0.0
-    return overlap(gold.content, found.content.text)
-
-
 def _score_chain(gold: Sequence[GoldLink], found: Sequence[Link], tasks: dict[str, Tally], misses: list[Miss]) -> None:
     both_empty = not gold and not found
     both_filled = bool(gold) and bool(found)
-    tasks["first source"].check(both_empty or (both_filled and _same_source(gold[0], found[0])))
-    tasks["origin"].check(both_empty or (both_filled and _same_source(gold[-1], found[-1])))
-    is_whole = len(gold) == len(found) and all(map(_same_source, gold, found))
+    tasks["first source"].check(both_empty or (both_filled and is_same_source(gold[0], found[0])))
+    tasks["origin"].check(both_empty or (both_filled and is_same_source(gold[-1], found[-1])))
+    is_whole = is_same_chain(gold, found)
     tasks["whole chain"].check(is_whole)
     if len(gold) > 1:
         tasks["whole chain, 2+ links"].check(is_whole)
@@ -120,15 +86,9 @@ def _score_chain(gold: Sequence[GoldLink], found: Sequence[Link], tasks: dict[st
         misses.append(Miss("chain", " ← ".join(link.text for link in gold), theirs))
 
 
-def _same_source(gold: GoldLink, found: Link) -> bool:
-    if overlap(gold.text, found.span.text) >= _SAME_WORDS:
-        return True
-    return gold.name is not None and overlap(gold.name, found.name or "") >= _SAME_NAME
-
-
 def _score_times(gold: Gold, found: Sequence[Time], tasks: dict[str, Tally], misses: list[Miss]) -> None:
-    pairing = _pair(gold.times, found, _texts_alike, _SAME_WORDS)
-    pairing.add_to(tasks["times"])
+    pairing = pair_times(gold.times, found)
+    _count(tasks["times"], pairing)
     for ours, theirs in pairing.pairs:
         tasks["time value"].check(ours.value == theirs.value)
         if ours.value != theirs.value:
@@ -137,8 +97,8 @@ def _score_times(gold: Gold, found: Sequence[Time], tasks: dict[str, Tally], mis
 
 
 def _score_quantities(gold: Gold, found: Sequence[Quantity], tasks: dict[str, Tally], misses: list[Miss]) -> None:
-    pairing = _pair(gold.quantities, found, _texts_alike, _SAME_WORDS)
-    pairing.add_to(tasks["quantities"])
+    pairing = pair_quantities(gold.quantities, found)
+    _count(tasks["quantities"], pairing)
     for ours, theirs in pairing.pairs:
         is_right = ours.value == theirs.value
         tasks["quantity value"].check(is_right)
@@ -147,11 +107,7 @@ def _score_quantities(gold: Gold, found: Sequence[Quantity], tasks: dict[str, Ta
     _miss_measures("quantities", pairing, misses)
 
 
-def _texts_alike(gold: GoldMeasure, found: Time | Quantity) -> float:
-    return overlap(gold.text, found.span.text)
-
-
-def _miss_measures(kind: str, pairing: _Pairing[GoldMeasure, F], misses: list[Miss]) -> None:
+def _miss_measures(kind: str, pairing: Pairing[GoldMeasure, F], misses: list[Miss]) -> None:
     misses += [Miss(f"missed {kind}", gold.text, str(gold.value)) for gold in pairing.missed]
     for item in pairing.extra:
         if isinstance(item, Time | Quantity):
@@ -159,26 +115,17 @@ def _miss_measures(kind: str, pairing: _Pairing[GoldMeasure, F], misses: list[Mi
 
 
 def _score_events(gold: Gold, found: Sequence[Event], tasks: dict[str, Tally], misses: list[Miss]) -> None:
-    pairing = _pair(gold.events, found, _events_alike, _SAME_TRIGGER)
-    pairing.add_to(tasks["events"])
+    pairing = pair_events(gold.events, found)
+    _count(tasks["events"], pairing)
     misses += [Miss("missed event", event.type, event.trigger) for event in pairing.missed]
     misses += [Miss("extra event", event.type, event.trigger.text) for event in pairing.extra]
     for ours, theirs in pairing.pairs:
-        right = [role for role, words in ours.roles.items() if _fills(theirs, role, words)]
+        right = [role for role, words in ours.roles.items() if is_filled(theirs, role, words)]
         tasks["roles"].add(len(right), len(ours.roles), len(theirs.roles))
         is_same_mood = (ours.polarity, ours.modality) == (theirs.polarity, theirs.modality)
         tasks["polarity+modality"].check(is_same_mood)
         tasks["author or source"].check(ours.is_by_author == (theirs.asserted_by is None))
         misses += _event_misses(ours, theirs, right, is_same_mood)
-
-
-def _events_alike(gold: GoldEvent, found: Event) -> float:
-    return overlap(gold.trigger, found.trigger.text) if gold.type == found.type else 0.0
-
-
-def _fills(event: Event, role: str, words: str) -> bool:
-    filler = event.roles.get(role)
-    return filler is not None and overlap(words, filler.span.text) >= _SAME_WORDS
 
 
 def _event_misses(ours: GoldEvent, theirs: Event, right: Sequence[str], is_same_mood: bool) -> list[Miss]:

@@ -50,6 +50,7 @@ class Attribution:
         target: who is accused, asked or promised; None when the text does not say.
         carried: whether the chain is repeated from an earlier attribution.
         rule: the identifier of the rule that found it.
+        probability: that a careful annotator has the same; None while nobody has weighed it.
     """
 
     cue: Span
@@ -61,3 +62,4 @@ class Attribution:
     hedges: tuple[Span, ...] = ()
     target: Span | None = None
     carried: bool = False
+    probability: float | None = None

@@ -46,10 +46,16 @@ ROLES = (
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """What fills a role; `entity` is its lexicon key, None when it is not known."""
+    """What fills a role.
+
+    Attributes:
+        entity: the lexicon key of its name; None when it is not known.
+        rule: what decided on it: the clause around the trigger, or the model trained on the corpus.
+    """
 
     span: Span
     entity: str | None = None
+    rule: str = "roles.clause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,7 @@ class Event:
         time: EDTF value of the time role; None when the text gives none.
         rule: the identifier of the rule that found it.
         asserted_by: index of the attribution that tells it in the reading; None when the author does.
+        probability: that a careful annotator has the same; None while nobody has weighed it.
     """
 
     type: str
@@ -75,3 +82,4 @@ class Event:
     roles: Mapping[str, Filler] = field(default_factory=dict)
     time: str | None = None
     asserted_by: int | None = None
+    probability: float | None = None

@@ -32,6 +32,7 @@ class Time:
         anchor: "text" when the expression carries its own year, "published" when the publication date gave it.
         rule: the identifier of the rule that found it.
         conflict: what the expression says against itself ("السبت ... 28"), in words; None when it is consistent.
+        probability: that a careful annotator has the same; None while nobody has weighed it.
     """
 
     span: Span
@@ -39,6 +40,7 @@ class Time:
     anchor: str
     rule: str
     conflict: str | None = None
+    probability: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Quantity:
         modifier: exact, approx, min or max.
         number: the number alone, inside `span`.
         rule: the identifier of the rule that found it.
+        probability: that a careful annotator has the same; None while nobody has weighed it.
     """
 
     span: Span
@@ -60,3 +63,4 @@ class Quantity:
     modifier: str
     number: Span
     rule: str
+    probability: float | None = None

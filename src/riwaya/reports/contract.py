@@ -57,6 +57,7 @@ class TimeRecord(SpanRecord):
     anchor: Annotated[str, OneOf(("text", "published")), "what gave the year: the expression or the publication date"]
     conflict: Annotated[str | None, "what the expression says against itself"]
     rule: str
+    probability: Annotated[float | None, "that a careful annotator has the same, 0 to 1; null where nobody weighed it"]
 
 
 class QuantityRecord(SpanRecord):
@@ -67,6 +68,7 @@ class QuantityRecord(SpanRecord):
     modifier: Annotated[str, OneOf(("exact", "approx", "min", "max"))]
     number: Annotated[SpanRecord, "the number alone"]
     rule: str
+    probability: Annotated[float | None, "that a careful annotator has the same, 0 to 1; null where nobody weighed it"]
 
 
 class MentionRecord(SpanRecord):
@@ -82,6 +84,7 @@ class FillerRecord(SpanRecord):
     """What fills a role of an event."""
 
     entity: str | None
+    rule: Annotated[str, "what decided on it: the clause, or the model trained on the corpus"]
 
 
 class PloverRecord(TypedDict):
@@ -104,6 +107,7 @@ class EventRecord(TypedDict):
     time: Annotated[str | None, "EDTF value of the time role"]
     asserted_by: Annotated[str, "the id of the claim that tells it, or author"]
     rule: str
+    probability: Annotated[float | None, "that a careful annotator has the same, 0 to 1; null where nobody weighed it"]
 
 
 class LinkRecord(SpanRecord):
@@ -127,6 +131,7 @@ class ClaimRecord(TypedDict):
     chain: Annotated[list[LinkRecord], "from the source the author names first back to the origin"]
     carried: Annotated[bool, "whether the chain is repeated from an earlier claim"]
     rule: str
+    probability: Annotated[float | None, "that a careful annotator has the same, 0 to 1; null where nobody weighed it"]
 
 
 class DocumentRecord(TypedDict):
@@ -194,6 +199,7 @@ def _time(time: Time) -> TimeRecord:
         "anchor": time.anchor,
         "conflict": time.conflict,
         "rule": time.rule,
+        "probability": time.probability,
     }
 
 
@@ -205,6 +211,7 @@ def _quantity(quantity: Quantity) -> QuantityRecord:
         "modifier": quantity.modifier,
         "number": _span(quantity.number),
         "rule": quantity.rule,
+        "probability": quantity.probability,
     }
 
 
@@ -231,11 +238,12 @@ def _event(number: int, event: Event) -> EventRecord:
         "time": event.time,
         "asserted_by": AUTHOR if event.asserted_by is None else claim_id(event.asserted_by),
         "rule": event.rule,
+        "probability": event.probability,
     }
 
 
 def _filler(filler: Filler) -> FillerRecord:
-    return {**_span(filler.span), "entity": filler.entity}
+    return {**_span(filler.span), "entity": filler.entity, "rule": filler.rule}
 
 
 def _claim(number: int, claim: Attribution) -> ClaimRecord:
@@ -250,6 +258,7 @@ def _claim(number: int, claim: Attribution) -> ClaimRecord:
         "chain": [_link(link) for link in claim.chain],
         "carried": claim.carried,
         "rule": claim.rule,
+        "probability": claim.probability,
     }
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from riwaya.learned import reasons
 from riwaya.model import Attribution, Document, Event, Quantity, Reading, Time
 from riwaya.model.event import EVENT_TYPES, ROLES
 from riwaya.reports.contract import plain_number
@@ -11,6 +12,7 @@ from riwaya.reports.terminal import Pen, Piece, flow
 
 _WIDEST = 100  # a longer line is hard to follow back
 _NARROWEST = 40
+_DOUBTFUL = 0.65  # a record less likely right than this says so
 _INDENT = 5
 _VALUE_COLUMN = 24
 _STANCE_STYLES = {
@@ -119,7 +121,7 @@ class _View:
             yield _joined(pen.write("hedged ", "yellow"), pen.name(hedge.text, "yellow"))
         if claim.carried:
             yield pen.write("source named earlier", "dim")
-        yield from self._rule(claim.rule)
+        yield from self._weighed(claim)
 
     # What happened
 
@@ -153,7 +155,7 @@ class _View:
             yield pen.write(event.time)
         if event.asserted_by is not None:
             yield pen.write(f"by account {event.asserted_by + 1}", "dim")
-        yield from self._rule(event.rule)
+        yield from self._weighed(event)
 
     # When and how many
 
@@ -172,15 +174,23 @@ class _View:
         pieces = [pen.name(found.span.text)]
         if isinstance(found, Time) and found.conflict:
             pieces.append(_joined(pen.write("conflict: ", "yellow"), pen.name(found.conflict, "yellow")))
-        pieces += self._rule(found.rule)
+        pieces += self._weighed(found)
         lead = f"  {value}".ljust(_VALUE_COLUMN - 1) + " "
         first, *rest = flow(pieces, self._width, len(lead), self._dot)
         yield lead + first[len(lead) :]
         yield from rest
 
-    def _rule(self, rule: str) -> Iterator[Piece]:
+    def _weighed(self, record: Attribution | Event | Time | Quantity) -> Iterator[Piece]:
+        """Yield how likely a record is right, when that is shown, and with the rules what found and weighed it."""
+        pen, probability = self._pen, record.probability
+        if probability is not None and (self._shows_rules or probability < _DOUBTFUL):
+            yield pen.write(f"{probability:.0%} sure", "yellow" if probability < _DOUBTFUL else "dim")
         if self._shows_rules:
-            yield self._pen.write(f"rule {rule}", "dim")
+            yield pen.write(f"rule {record.rule}", "dim")
+            if probability is not None:
+                for reason in reasons(self._reading, record):
+                    said = reason.feature.partition(": ")[2]
+                    yield _joined(pen.write(f"{reason.weight:+.1f} ", "dim"), pen.name(said, "dim"))
 
 
 def _source(document: Document) -> str:

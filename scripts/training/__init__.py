@@ -1,0 +1,1 @@
+"""Training the small models of `riwaya.learned` on the corpus."""

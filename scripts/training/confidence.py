@@ -1,0 +1,65 @@
+"""The model of confidence: trained on one part of the corpus, calibrated on another by Platt scaling (Platt 1999)."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from riwaya.evaluation.gold import Gold
+from riwaya.evaluation.judge import Judgement, judge
+from riwaya.learned.logistic import Logistic
+from riwaya.learned.record_features import KINDS, claim_features, event_features, quantity_features, time_features
+from riwaya.model import Reading
+from training.fitting import Fitter, assemble
+
+_STRENGTH = 0.05
+_STEADINESS = 0.5  # how far calibration may bend the odds of a few hundred records
+
+Judged = tuple[list[list[str]], list[bool]]
+
+
+def train_confidence(trained: Sequence[tuple[Gold, Reading]], held: Sequence[tuple[Gold, Reading]]) -> Logistic:
+    """Return the model of confidence, fitted to the first articles and calibrated on the second."""
+    fits = {}
+    for kind in KINDS:
+        features, answers = _judged(kind, trained)
+        fitter = Fitter(features, _STRENGTH, is_sparse=False)
+        bias, weights = fitter.fit(answers)
+        named = dict(zip(fitter.names, map(float, weights), strict=True))
+        slope, shift = _calibration(named, bias, *_judged(kind, held))
+        fits[kind] = slope * bias + shift, {name: slope * weight for name, weight in named.items()}
+    return assemble(fits)
+
+
+def _calibration(weights: dict[str, float], bias: float, features: list[list[str]], answers: list[bool]) -> tuple[float, float]:
+    """Return slope and shift of the log-odds that fit what turned out right."""
+    odds = np.array([[bias + sum(weights.get(name, 0.0) for name in set(row))] for row in features])
+    if len(set(answers)) < 2:
+        return 1.0, 0.0
+    model = LogisticRegression(C=_STEADINESS, solver="lbfgs").fit(odds, np.array(answers))
+    return float(model.coef_[0][0]), float(model.intercept_[0])
+
+
+def _judged(kind: str, read: Sequence[tuple[Gold, Reading]]) -> Judged:
+    features: list[list[str]] = []
+    answers: list[bool] = []
+    for gold, reading in read:
+        for names, verdict in zip(_features(kind, reading), _verdicts(kind, judge(gold, reading)), strict=True):
+            if verdict is not None:
+                features.append(names)
+                answers.append(verdict)
+    return features, answers
+
+
+def _features(kind: str, reading: Reading) -> list[list[str]]:
+    if kind == "claim":
+        return claim_features(reading)
+    if kind == "event":
+        return event_features(reading)
+    if kind == "time":
+        return [time_features(time) for time in reading.times]
+    return [quantity_features(quantity) for quantity in reading.quantities]
+
+
+def _verdicts(kind: str, judgement: Judgement) -> list[bool | None]:
+    return {"claim": judgement.claims, "event": judgement.events, "time": judgement.times, "quantity": judgement.quantities}[kind]

@@ -1,0 +1,123 @@
+"""What could fill a role of an event: the phrases, times and numbers of its sentence, and whom the text spoke of just before."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from riwaya.documents.sentences import Sentence
+from riwaya.events.phrasing import head_classes, phrases, span_of
+from riwaya.model import Attribution, Event, Reading, Span, ZoneKind
+from riwaya.phrases import Syntax
+
+SPEAKER = "speaker"
+BEFORE = "before"
+UNKNOWN = "?"
+_TIMES = frozenset({"time"})
+_NUMBERS = frozenset({"quantity"})
+_CARRIED = ("agent", "subject", "place", "counterparty")
+_EVENTS_BACK = 4
+_EVENTS_ON = 2
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Words that could fill a role of one event.
+
+    Attributes:
+        span: the words, as they would be shown.
+        first, last: their tokens.
+        preposition: what stands before them; SPEAKER and BEFORE for those who are not in the sentence.
+        classes: what kind of thing their head noun names.
+        is_number: whether they count something.
+        by_rule: the roles that the rules give them.
+        next_to: the roles that the rules give them in the events that follow.
+    """
+
+    span: Span
+    first: int
+    last: int
+    preposition: str
+    classes: frozenset[str] = frozenset()
+    is_number: bool = False
+    by_rule: set[str] = field(default_factory=set)
+    next_to: set[str] = field(default_factory=set)
+
+
+class Candidates:
+    """Finds the candidates of each event of a reading; sentences are looked through once."""
+
+    def __init__(self, reading: Reading, syntax: Syntax) -> None:
+        self._reading = reading
+        self._syntax = syntax
+        self._sentences = list(syntax.text.sentences_in(ZoneKind.BODY))
+        self._in_sentence: dict[int, tuple[Candidate, ...]] = {}
+
+    def of(self, number: int) -> list[Candidate]:
+        """Return what could fill a role of the event at this place of the reading, in the order it was found."""
+        event = self._reading.events[number]
+        first, last = self._syntax.tokens_of(event.trigger)
+        sentence = next((s for s in self._sentences if s.first <= first < s.last), None)
+        if sentence is None:
+            return []
+        found = {
+            (c.span.start, c.span.end): Candidate(c.span, c.first, c.last, c.preposition, c.classes, c.is_number)
+            for c in self._told_in(sentence)
+            if c.first >= last or c.last <= first
+        }
+        self._add_by_rule(event, found)
+        self._add_before(number, found)
+        self._note_next(number, found)
+        if event.asserted_by is not None:
+            self._add_speaker(self._reading.attributions[event.asserted_by], found)
+        return list(found.values())
+
+    def _told_in(self, sentence: Sentence) -> tuple[Candidate, ...]:
+        found = self._in_sentence.get(sentence.first)
+        if found is None:
+            found = self._in_sentence[sentence.first] = tuple(self._look_through(sentence))
+        return found
+
+    def _look_through(self, sentence: Sentence) -> Iterator[Candidate]:
+        syntax = self._syntax
+        numbers = {(q.span.start, q.span.end): q.span for q in self._reading.quantities}
+        for phrase in phrases(syntax, sentence.first, sentence.last):
+            span = span_of(syntax, phrase)
+            is_number = numbers.pop((span.start, span.end), None) is not None
+            yield Candidate(span, phrase.first, phrase.last, phrase.preposition, head_classes(syntax, phrase), is_number)
+        yield from self._measured((time.span for time in self._reading.times), sentence, _TIMES)
+        yield from self._measured(numbers.values(), sentence, _NUMBERS)
+
+    def _measured(self, spans: Iterable[Span], sentence: Sentence, classes: frozenset[str]) -> Iterator[Candidate]:
+        for span in spans:
+            first, last = self._syntax.tokens_of(span)
+            if sentence.first <= first < sentence.last:
+                yield Candidate(span, first, last, "", classes, classes is _NUMBERS)
+
+    def _add_by_rule(self, event: Event, found: dict[tuple[int, int], Candidate]) -> None:
+        for role, filler in event.roles.items():
+            key = (filler.span.start, filler.span.end)
+            if key not in found:
+                alike = next((c for c in found.values() if c.span.meets(filler.span)), None)
+                first, last = self._syntax.tokens_of(filler.span)
+                preposition, classes = (alike.preposition, alike.classes) if alike else (UNKNOWN, frozenset[str]())
+                found[key] = Candidate(filler.span, first, last, preposition, classes, bool(alike and alike.is_number))
+            found[key].by_rule.add(role)
+
+    def _add_before(self, number: int, found: dict[tuple[int, int], Candidate]) -> None:
+        for event in self._reading.events[max(0, number - _EVENTS_BACK) : number]:
+            for role in _CARRIED:
+                if filler := event.roles.get(role):
+                    self._add(filler.span, BEFORE, found)
+
+    def _add_speaker(self, attribution: Attribution, found: dict[tuple[int, int], Candidate]) -> None:
+        for link in attribution.chain[-1:]:
+            self._add(link.span, SPEAKER, found)
+
+    def _add(self, span: Span, preposition: str, found: dict[tuple[int, int], Candidate]) -> None:
+        if (span.start, span.end) not in found:
+            found[span.start, span.end] = Candidate(span, *self._syntax.tokens_of(span), preposition)
+
+    def _note_next(self, number: int, found: dict[tuple[int, int], Candidate]) -> None:
+        for event in self._reading.events[number + 1 : number + 1 + _EVENTS_ON]:
+            for role, filler in event.roles.items():
+                if candidate := found.get((filler.span.start, filler.span.end)):
+                    candidate.next_to.add(role)

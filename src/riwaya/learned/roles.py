@@ -1,0 +1,73 @@
+"""The roles of events, settled by a model among all that could fill them; the rules' own choice is one of its reasons."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from riwaya.learned.candidates import Candidate, Candidates
+from riwaya.learned.logistic import Logistic, load
+from riwaya.learned.role_features import RoleFeatures
+from riwaya.model import Event, Filler, Reading
+from riwaya.phrases import Syntax
+
+MODEL = "roles"
+RULE = "roles.learned"
+FLOOR = -0.85  # the log-odds from which a candidate fills a role, a probability of 0.3: best F1 on dev
+_TOGETHER = frozenset({frozenset({"subject", "headcount"}), frozenset({"place", "counterparty"})})
+
+
+def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None) -> Reading:
+    """Return the reading with the roles of its events as the model finds them; roles it was not trained for stay as they are."""
+    if not reading.events:
+        return reading
+    model = model or load(MODEL)
+    candidates, features = Candidates(reading, syntax), RoleFeatures(syntax)
+    events = []
+    for number, event in enumerate(reading.events):
+        found = candidates.of(number)
+        likely = [model.log_odds(names) for names in features.of(event, found)]
+        chosen = choose(model.labels, found, likely)
+        kept = {role: filler for role, filler in event.roles.items() if role not in model.labels}
+        roles = kept | {role: _filler(event, role, candidate, syntax) for role, candidate in chosen.items()}
+        events.append(replace(event, roles=roles, time=_time(reading, event, roles.get("time"))))
+    return replace(reading, events=tuple(events))
+
+
+def choose(labels: Sequence[str], candidates: Sequence[Candidate], likely: Sequence[Sequence[float]]) -> dict[str, Candidate]:
+    """Return who fills each role: the likeliest first, nobody twice save for the pairs that one phrase may fill together."""
+    ranked = sorted(
+        ((odds, place, at) for at, row in enumerate(likely) for place, odds in enumerate(row) if odds >= FLOOR),
+        key=lambda item: (-item[0], item[1], item[2]),
+    )
+    chosen: dict[str, Candidate] = {}
+    role_of: dict[int, str] = {}
+    for _, place, at in ranked:
+        role = labels[place]
+        if role in chosen or (at in role_of and frozenset({role, role_of[at]}) not in _TOGETHER):
+            continue
+        chosen[role], role_of[at] = candidates[at], role
+    return chosen
+
+
+def _filler(event: Event, role: str, candidate: Candidate, syntax: Syntax) -> Filler:
+    stated = event.roles.get(role)
+    if stated is not None and stated.span == candidate.span:
+        return stated
+    return Filler(candidate.span, _entity(syntax, candidate), RULE)
+
+
+def _entity(syntax: Syntax, candidate: Candidate) -> str | None:
+    """Return the entity of the first name in a filler."""
+    for at in range(candidate.first, candidate.last):
+        mention = syntax.names.get(at)
+        if mention is not None and mention.entity is not None:
+            return mention.entity
+    return None
+
+
+def _time(reading: Reading, event: Event, filler: Filler | None) -> str | None:
+    """Return the EDTF value of the words that fill the time role."""
+    if filler is None:
+        return None
+    if filler == event.roles.get("time"):
+        return event.time
+    return next((time.value for time in reading.times if time.span == filler.span), None)

@@ -1,0 +1,53 @@
+"""The little models: sums of named weights, written down and read back without loss."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from riwaya.learned.logistic import Logistic, load, parse, serialise
+
+NAMES = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=8)
+WEIGHTS = st.floats(-20, 20).map(lambda weight: round(weight, 3))
+
+
+@st.composite
+def models(draw):
+    labels = tuple(draw(st.lists(NAMES, min_size=1, max_size=3, unique=True)))
+    places = st.lists(st.tuples(st.integers(0, len(labels) - 1), WEIGHTS), min_size=1, max_size=3).map(tuple)
+    bias = tuple(draw(st.lists(WEIGHTS, min_size=len(labels), max_size=len(labels))))
+    return Logistic(labels, bias, draw(st.dictionaries(NAMES, places, max_size=5)))
+
+
+@given(models())
+def test_a_model_is_read_back_as_it_was_written(model):
+    """Writing a model down and reading it gives the same model."""
+    assert parse(serialise(model)) == model
+
+
+@given(models(), st.lists(NAMES, max_size=8))
+def test_a_probability_is_one(model, features):
+    """Whatever the features, each label has a probability between 0 and 1."""
+    assert all(0 <= model.probability(features, label) <= 1 for label in model.labels)
+
+
+def test_a_feature_that_training_never_saw_says_nothing():
+    """Unknown features leave the bias as it is."""
+    model = Logistic(("right",), (0.0,), {"rule=known": ((0, 2.0),)})
+
+    assert model.probability(["rule=new"], "right") == 0.5
+
+
+def test_the_strongest_reason_comes_first():
+    """Reasons are ranked by how far they move the odds, whichever way."""
+    model = Logistic(("right",), (0.0,), {"a": ((0, 0.5),), "b": ((0, -2.0),), "c": ((0, 1.0),)})
+
+    assert [reason.feature for reason in model.reasons(["a", "b", "c"], "right", most=2)] == ["b", "c"]
+
+
+@pytest.mark.parametrize("name", ["roles", "confidence"])
+def test_the_models_in_the_package_are_in_their_written_form(name):
+    """A model file is what `./run train` writes: features in order, nothing else."""
+    model = load(name)
+
+    assert parse(serialise(model)) == model
+    assert list(model.weights) == sorted(model.weights)

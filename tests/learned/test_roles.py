@@ -1,0 +1,82 @@
+"""Who fills which role: the likeliest candidates, each once, out of the words of the text."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from riwaya import pipeline
+from riwaya.documents import readers
+from riwaya.learned import settle_roles
+from riwaya.learned.candidates import Candidate
+from riwaya.learned.logistic import load
+from riwaya.learned.roles import FLOOR, RULE, choose
+from riwaya.model import Span
+
+SAMPLES = sorted((Path(pipeline.__file__).parent / "samples").glob("*.txt"))
+LABELS = ("agent", "subject", "headcount", "place")
+
+
+def candidates(number):
+    return [Candidate(Span(at, at + 1, "x"), at, at + 1, "") for at in range(number)]
+
+
+rows = st.lists(st.lists(st.floats(-4, 4), min_size=4, max_size=4), min_size=1, max_size=6)
+
+
+@given(rows)
+def test_nobody_fills_two_roles_that_exclude_each_other(likely):
+    """A phrase may be who is freed and how many at once («سبعة أسرى»), but never the one who acts and the place."""
+    chosen = choose(LABELS, candidates(len(likely)), likely)
+    shared = [{a, b} for a in chosen for b in chosen if a < b and chosen[a] is chosen[b]]
+
+    assert all(pair == {"subject", "headcount"} for pair in shared)
+
+
+@given(rows)
+def test_an_unlikely_candidate_fills_nothing(likely):
+    """Absent stays absent: below the floor a role is left empty."""
+    chosen = choose(LABELS, candidates(len(likely)), likely)
+
+    assert all(likely[candidate.first][LABELS.index(role)] >= FLOOR for role, candidate in chosen.items())
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_a_role_is_filled_with_words_of_the_text(path):
+    """Every filler stands in the text where it says; the rest of the event is as the rules read it."""
+    by_rules, syntax = pipeline.read_by_rules(readers.read_path(str(path)))
+    settled = settle_roles(by_rules, syntax)
+    text = settled.document.text
+
+    assert [(e.type, e.trigger, e.asserted_by) for e in settled.events] == [
+        (e.type, e.trigger, e.asserted_by) for e in by_rules.events
+    ]
+    for event in settled.events:
+        for filler in event.roles.values():
+            assert text[filler.span.start : filler.span.end] == filler.span.text
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_the_time_of_an_event_is_the_value_of_its_time_role(path):
+    """An event has an EDTF value only where a time fills its role."""
+    reading = pipeline.read_path(path)
+
+    assert all(event.time is None for event in reading.events if "time" not in event.roles)
+
+
+def test_a_role_too_rare_to_learn_is_left_to_the_rules():
+    """«بوساطة قطرية»: mediators are few in the corpus, so the clause decides."""
+    reading = pipeline.read_bytes("توصل الطرفان إلى اتفاق بوساطة قطرية.".encode(), "a note")
+    # "The two sides reached an agreement through Qatari mediation."
+    [agreement] = [event for event in reading.events if event.type == "agree"]
+
+    assert "mediator" not in load("roles").labels
+    assert (agreement.roles["mediator"].span.text, agreement.roles["mediator"].rule) == ("قطرية", "roles.clause")
+
+
+def test_a_role_says_what_decided_on_it():
+    """A filler is either the clause's own or the model's."""
+    rules = {f.rule for path in SAMPLES for event in pipeline.read_path(path).events for f in event.roles.values()}
+
+    assert rules <= {"roles.clause", RULE}
