@@ -4,12 +4,13 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.issuers import expand, unglued, with_clause
 from riwaya.attributions.markers import is_participle
-from riwaya.attributions.outlets import relay_after, spokesman_at
-from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.outlets import outlet_after, relay_after, spokesman_at
+from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase
 from riwaya.attributions.wording import words_of
 from riwaya.phrases.tags import (
@@ -25,6 +26,7 @@ from riwaya.phrases.tags import (
     OPENING,
     PREPOSITION,
     RELATIVE,
+    STOP,
     TIME,
     VERB,
 )
@@ -124,8 +126,10 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if _can_report(h.entry)), None)
     if cue.weak and syntax.form(end).endswith(("ه", "ها")):
         return None  # «كما تؤكده الوقائع» tells what supports a thing, not who says it
-    if verb is None or (verb.weak and (cue.weak or (cue.id == "حسبما" and syntax.form(at) == "هكذا"))):
+    if verb is None or (verb.weak and not verb.sources_by and (cue.weak or (cue.id == "حسبما" and syntax.form(at) == "هكذا"))):
         return None
+    placed = syntax.form(end + 1) in verb.sources_by  # «حسب ما جاء في البلاغ»
+    end += placed
     begin = end + 1
     while begin < passage.last and (
         syntax.form(begin) in words_of("listener") or syntax.has(begin, TIME | ADVERB) or syntax.form(begin) == "من"
@@ -138,19 +142,29 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if syntax.form(at).removeprefix("و") == "هكذا" and make_link(syntax, *found).kind == "document":
         return None  # «هكذا تكرر المشهد»
     report = Report((at, end + 1), verb, f"adjunct.{cue.id}.{verb.id}", at, source=found)
+    after = _past_sources(passage, report, found)
+    if cue.weak and after < passage.last and not syntax.has(after, COMMA | CLOSING | TIME):
+        return None
+    return _placed(passage, report, after)
+
+
+def _past_sources(passage: Passage, report: Report, found: Range) -> int:
+    """Note who is named after a verb: the source, from whom it has it («نقلته القناة عن»), whom it told, who spoke for it."""
+    syntax = passage.syntax
     report.sources, after = expand(syntax, found, passage.last)
-    if syntax.form(after) == "عن" and verb.relay:
+    if syntax.form(after) == "عن" and report.sense.relay:
         origin = read_phrase(syntax, after + 1, passage.last)
         if origin is not None:
             report.sources.append(with_clause(syntax, *origin, passage.last, make_link(syntax, *origin)))
             after = origin[1]
+    spoken_to = outlet_after(syntax, after, passage.last)
+    if spoken_to is not None:
+        report.addressee_outlet, after = spoken_to
     spoken = spokesman_at(syntax, after)
     if spoken is not None:
         report.sources.append(make_link(syntax, *spoken))
         after = spoken[1]
-    if cue.weak and after < passage.last and not syntax.has(after, COMMA | CLOSING | TIME):
-        return None
-    return _placed(passage, report, after)
+    return after
 
 
 def _can_report(form: CueForm) -> bool:
@@ -171,17 +185,48 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     if syntax.has(after, COMPLEMENTISER) and after < passage.last:  # «ما يعني بحسب المصدر أن …»
         report.start = _content_start(passage, after)
         return Found(report, after)
+    corrected = _corrected(passage, report)
+    if corrected is not None:
+        report.content = corrected
+        return Found(report, after)
     left = _left_start(passage, report.cue[0])
-    if syntax.has(report.cue[0] - 1, COMMA) and syntax.has(report.cue[0] - 2, VERB) and after < passage.last:
+    told = trim(syntax, left, report.cue[0])
+    if _splits_verb(passage, report.cue[0]) and after < passage.last:
         report.start = _content_start(passage, after)  # «وأوقع، وفق إحصائية، تسعة قتلى»
         return Found(report, after)
-    told = trim(syntax, left, report.cue[0])
     if _ends_clause(passage, after):
         report.content = told
         return Found(report, after)
     before = replace(report, content=told, sources=list(report.sources)) if told[0] < told[1] and not report.sense.relay else None
     report.start = _content_start(passage, after)
     return Found(report, after, before)
+
+
+def _splits_verb(passage: Passage, at: int) -> bool:
+    """Return whether a verb that reports nothing stands before the adjunct and its comma, so that what follows is told."""
+    syntax = passage.syntax
+    verb = at - 2
+    if not syntax.has(at - 1, COMMA) or not syntax.has(verb, VERB | ADVERB):
+        return False
+    verb -= syntax.form(verb) in WITH_PRONOUN  # «قُتل فيه، وفقاً للخرطوم، أربعة»
+    return syntax.has(verb, VERB) and not any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word))
+
+
+_AS = ("كما", "متل", "مثل", "زي", "مثلما")  # «as X says», after what the writer puts right
+
+
+def _corrected(passage: Passage, report: Report) -> Range | None:
+    """Return what the writer denies that a source tells: «أربعة لا اثنان كما أعلنت الشرطة» gives اثنان; None without a denial."""
+    syntax, at = passage.syntax, report.cue[0]
+    if syntax.core(at) not in _AS:
+        return None
+    for here in range(at - 2, max(passage.first - 1, at - 7), -1):
+        if syntax.has(here, COMMA | STOP | COMPLEMENTISER):
+            return None
+        form = syntax.form(here).removeprefix("و")
+        if form in words_of("rather") or (form == "لم" and report.sense.stance == "alleges"):
+            return None if form != "لم" and syntax.has(here + 1, VERB) else trim(syntax, here + 1, at)
+    return None
 
 
 def _past_aside(passage: Passage, at: int) -> int:
@@ -198,7 +243,9 @@ def _past_aside(passage: Passage, at: int) -> int:
 def _content_start(passage: Passage, at: int) -> int:
     syntax = passage.syntax
     while at < passage.last and (
-        syntax.has(at, COMMA | COLON) or (syntax.has(at, COMPLEMENTISER) and syntax.form(at) in ("ان", "فان", "بان"))
+        syntax.has(at, COMMA | COLON)
+        or (syntax.has(at, PREPOSITION) and syntax.has(at + 1, COMPLEMENTISER))  # «، من أن»
+        or (syntax.has(at, COMPLEMENTISER) and syntax.form(at) in ("ان", "فان", "بان"))
     ):
         at += 1
     return at + (syntax.form(at) == "فقد")  # «وبحسب الوكالة فقد أغار»
@@ -240,12 +287,21 @@ def _left_start(passage: Passage, at: int) -> int:
     return begin
 
 
+def _is_anothers(passage: Passage, at: int) -> bool:
+    """Return whether what follows is told by another adjunct: «أربعون حسب اللجنة، | خمسون حسب الوزارة»."""
+    return any(passage.syntax.core(i) in ("حسب", "بحسب", "وفق") for i in range(at + 1, min(passage.last, at + 4)))
+
+
 def _ends_clause(passage: Passage, after: int) -> bool:
     """Return whether the clause is over after the adjunct: the end, or a comma before another clause."""
     syntax = passage.syntax
     if after >= passage.last:
         return True
     following = after + 1 if syntax.has(after, COMMA) else after
-    if syntax.has(after, COLON):
-        return True
+    if (
+        syntax.has(after, COLON)
+        or _is_anothers(passage, following)
+        or (syntax.has(following, VERB) and syntax.form(following + 1) in words_of("in_it"))
+    ):
+        return True  # «وفق بيان، جاء فيه أن»
     return following >= passage.last or syntax.has(following, CONJUNCTION | OPENER | RELATIVE) or is_participle(syntax, following)

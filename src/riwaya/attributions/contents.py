@@ -80,6 +80,7 @@ def bound(passage: Passage, reports: list[Report]) -> None:
     """Give each report the range of its content, from where it begins to where another report or the sentence begins."""
     for place, report in enumerate(reports):
         if report.start is None:
+            _cut_left(passage, report, reports[:place])
             continue
         end = passage.last if report.stop is None else report.stop
         for later in reports[place + 1 :]:
@@ -97,6 +98,16 @@ def bound(passage: Passage, reports: list[Report]) -> None:
         if _is_lone_demonstrative(passage, report):
             end = report.start + 1
         report.content = trim(passage.syntax, report.start, _within_quotation(passage, report, end))
+
+
+def _cut_left(passage: Passage, report: Report, before: list[Report]) -> None:
+    """Begin what is told before an adjunct where the source of another ends: «٤٧ حسب اللجنة، ٦٠ | حسب الوزارة»."""
+    if report.content is None or not report.rule.startswith("adjunct"):
+        return
+    first, last = report.content
+    ends = [r.source[1] for r in before if r.start is None and r.source and r.content and first <= r.cue[0] < r.source[1] < last]
+    if ends:
+        report.content = trim(passage.syntax, max(ends), last)
 
 
 def _end_of_speech(passage: Passage, at: int, end: int) -> int:

@@ -163,7 +163,15 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
         return (), at + 1
     if last is None and report.addressee_outlet is None:
         note_medium(report, told_before(passage, passage.first, report.cue[0]))
-    return (report,), max(at + 1, report.resume or report.start or report.cue[1])
+    if report.is_noun and report.start is not None and syntax.has(report.start, MAYBE_VERB):
+        report.resume = report.resume or report.start + 1  # «رفض وصف ما حدث بالانسحاب»: the noun is no verb of its own
+    return (report, *_inside(report)), max(at + 1, report.resume or report.start or report.cue[1])
+
+
+def _inside(report: Report) -> tuple[Report, ...]:
+    """Return the reports of an adjunct between a cue and what it tells, where both halves are told by it too."""
+    is_between = report.start is not None and all(r.cue[0] < report.start and not r.sense.weak for r in report.inside)
+    return report.inside if is_between else ()
 
 
 def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:

@@ -37,6 +37,7 @@ class Report:
         source: token range of the first source, for those who refer back to it.
         carries: whether the source has to be looked for earlier in the text.
         is_embedded: whether the report stands inside the content of another.
+        inside: the reports of that adjunct, which tells both halves of the clause.
         according_to: links of an adjunct inside the clause («اتهمته، بحسب شاهد، بأنه»), through whom all of it is told.
         resume: where to go on looking for cues; None when that is where the content begins.
         stop: the token before which the content must end; None when only what follows bounds it.
@@ -63,6 +64,7 @@ class Report:
     addressee_outlet: Link | None = None
     relayed: list[Link] = field(default_factory=list)
     spokesman: Link | None = None
+    inside: tuple["Report", ...] = ()
     according_to: list[Link] = field(default_factory=list)
     stop: int | None = None
     resume: int | None = None

@@ -58,7 +58,9 @@ def subject_before(passage: Passage, at: int) -> Range | None:
     if end <= begin or not _only_describes(passage, end, at):
         return None
     end = next((i for i in range(begin + 1, end) if _wishes_to_stay_unnamed(passage, i)), end)  # «بائعاً | طلب عدم ذكر اسمه»
-    is_beside = end == at or (end == at - 1 and syntax.has(end, OPENING) and syntax.has(begin - 1, COMPLEMENTISER))
+    is_beside = all(syntax.has(i, AUXILIARY) for i in range(end, at)) or (
+        end == at - 1 and syntax.has(end, OPENING) and syntax.has(begin - 1, COMPLEMENTISER)
+    )
     if not is_beside and not is_source(syntax, begin, end) and not _wishes_to_stay_unnamed(passage, end):
         return None
     return begin, end

@@ -233,7 +233,8 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     is_its_subject = _is_of_antecedent(passage, before, hit)
     marker = walk(passage, report, has_subject=is_its_subject or not _takes_subject_after(hit))
     is_told = marker is not None and (marker.kind in ("that", "colon", "quote") or is_its_subject)
-    asks = marker is not None and hit.entry.cue.stance in ("asks", "accuses") and report.target is not None
+    is_named = report.target is not None or bool(report.sources)  # «دمشق التي دعا سفيرها إلى»
+    asks = marker is not None and hit.entry.cue.stance in ("asks", "accuses") and is_named
     if marker is None or not (is_told or asks):
         return None
     report.start = marker.start

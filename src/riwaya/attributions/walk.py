@@ -471,6 +471,7 @@ class _Walk:
         if inside is None or not inside.report.sources:
             return None
         self.report.according_to = inside.report.sources
+        self.report.inside = (inside.report,) if inside.before is None else (inside.before, inside.report)
         return inside.end
 
     def _after_preposition(self) -> int:

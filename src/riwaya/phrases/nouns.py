@@ -23,6 +23,7 @@ from riwaya.phrases.tags import (
     MASDAR,
     MAYBE_VERB,
     NEGATION,
+    NUMBER,
     OPENER,
     OPENING,
     POSSESSED,
@@ -71,6 +72,9 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
     tags = syntax.tags
     while at < stop:
         here = tags[at]
+        if at > first and syntax.form(at) == "رقم" and (numbered := _after_number(syntax, at, stop)):
+            at = numbered
+            continue
         if at > first and (here & ADDRESSED or (at in syntax.names and _is_told_outlet(syntax, at))):
             return at, at
         if here & OPENING:
@@ -92,6 +96,14 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
         else:
             at = min(stop, max(at + 1, syntax.name_ends.get(at, 0)))
     return _without_dangling(syntax, first, at), stop
+
+
+def _after_number(syntax: Syntax, at: int, stop: int) -> int | None:
+    """Return the end of «رقم 88» or «رقم (3)» at `at`; None when no number follows."""
+    here = at + 1 + syntax.has(at + 1, OPENING)
+    if here >= stop or not syntax.has(here, NUMBER):
+        return None
+    return here + 1 + syntax.has(here + 1, CLOSING)
 
 
 def _is_told_outlet(syntax: Syntax, at: int) -> bool:
@@ -168,6 +180,8 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     if syntax.form(at) in ("علي", "عبر") and _is_outlet(syntax, at + 1) and not _is_outlet(syntax, at - 1):
         return False  # «قال الوزير على قناة X»
     following = syntax.tags[at + 1]
+    if syntax.form(at) == "علي" and following & MASDAR:
+        return False  # «ما يدل، بحسب الصحيفة، على وجود تفاوض»
     if (
         syntax.form(at) == "من"
         and syntax.form(at + 1) in _WHEREABOUTS
