@@ -101,6 +101,7 @@ def _patterns() -> _Patterns:
         f"(?P<hour>@(hour|hour24)) (?P<minute>@minutes)? {_HALF}",
         "(?P<hour>@hour) (?P<minute>@minutes)? (?= @of? @day_part )",
         "(?P<hour>@hour) (?P<alone>(?P<minute>@minutes))",
+        f"(?P<hour>@hour) (?= @until? @hour (?: {_HALF} | @of? @day_part ) )",
         f"@oclock (?P<hour>@number_word) (?P<minute>@minutes)? {_HALF}?",
     )
     return _Patterns(Table((letters.pattern(p), None) for p in clocks), letters.pattern("@(oclock|hour|hour24|dotted_time)"))

@@ -13,6 +13,8 @@ from riwaya.mentions.times.scene import Found
 def ago(m: Match) -> Found | None:
     """Read «قبل نحو شهرين»; not what is counted back from an event («قبل يومين من الحفل»)."""
     end = m.match.end()
+    if m.scene.letter_at(end, "number_word") and m.scene.line.value(end, "number_word") == 1:
+        end += 1  # «قبل يوم واحد من الغارة»
     if m.scene.letter_at(end, "of") and not m.scene.letter_at(end + 1, "now"):
         return None
     unit, count = _counted(m)

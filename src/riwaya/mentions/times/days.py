@@ -41,10 +41,43 @@ def weekday(m: Match) -> Found | None:
     is_named = m.at("day_word") is not None or m.which() or m.at("this") is not None
     if number is None or (not is_named and m.scene.letter_before(at, "day_name_place")):
         return None
+    if m.scene.letter_at(m.match.end(), "day_epithet"):
+        return None
     if m.scene.published is None:
         return m.found("found_day", None)
     which = m.which() or ("present" if m.at("this") is not None else "")
     return m.found("found_day", periods.day(weekday_near(m.scene.published, number, which, m.is_ahead)))
+
+
+def weekdays(m: Match) -> Found | None:
+    """Read two days of the week said together, «الأحد والاثنين الماضيين»."""
+    first, second = m.value("weekday", "weekday"), m.value("second", "weekday")
+    at = m.at("second")
+    if first is None or second is None or at is None or m.scene.line.readings[at].clitic != "و":
+        return None
+    if m.scene.published is None:
+        return m.found("found_days", None)
+    last = weekday_near(m.scene.published, second, m.which(), m.is_ahead)
+    start = last - timedelta((last.weekday() - first) % 7)
+    return m.found("found_days", periods.days(start, last))
+
+
+def prayer(m: Match) -> Found | None:
+    """Read «بعد صلاة الجمعة» as the day; the prayer itself, «يؤدون صلاة الجمعة», is none."""
+    number = m.value("weekday", "weekday")
+    if number is None or not m.scene.letter_before(m.match.start(), "time_before"):
+        return None
+    if m.scene.published is None:
+        return m.found("found_day", None)
+    return m.found("found_day", periods.day(weekday_near(m.scene.published, number, "", m.is_ahead)))
+
+
+def day_of_year(m: Match) -> Found | None:
+    """Read «مثل هذا اليوم من العام الماضي»: the day of publication in another year."""
+    base, year = m.scene.published, year_meant(m)
+    if base is None or year is None:
+        return m.found("found_day", None) if base is None else None
+    return m.found("found_day", whole_day(year, base.month, base.day))
 
 
 def relative_day(m: Match) -> Found | None:

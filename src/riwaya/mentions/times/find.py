@@ -16,7 +16,7 @@ from riwaya.documents.printed import printed_dates
 from riwaya.documents.sentences import Text
 from riwaya.mentions.times.joins import join, overlay
 from riwaya.mentions.times.rules import find_single
-from riwaya.mentions.times.scene import Found, Scene
+from riwaya.mentions.times.scene import Found, Scene, letters_of
 from riwaya.model import Span, Time, ZoneKind
 
 _READ = (ZoneKind.TITLE, ZoneKind.MASTHEAD, ZoneKind.HEADLINE, ZoneKind.BODY)
@@ -53,7 +53,7 @@ def _printed(text: Text, scene: Scene) -> list[Found]:
     first, last = scene.line.first, scene.line.first + len(scene.line.letters)
     printed = printed_dates(text.document.text, text.tokens[first:last])
     dates = [replace(d, first=d.first + first, last=d.last + first) for d in printed]
-    found = [_written(d, first) if d.year else _near(scene, d) for d in dates]
+    found = [_written(scene.line, d) if d.year else _near(scene, d) for d in dates]
     whole = [f for f in found if f and f.period]
     scene.named.extend(f.period for f in whole if f.period)
     scene.line = scene.line._replace(letters=overlay(scene.line, whole))
@@ -74,19 +74,21 @@ def _read(scene: Scene) -> list[Found]:
     first = scene.line.first
     clocks = clocks_in(scene.line)
     dates = dates_in(scene.line, clocks)
-    written = [_written(d, first) for d in dates]
+    written = [_written(scene.line, d) for d in dates]
     inside = {at for d in dates for at in range(d.first, d.last)}
     hours = {c.first - first: c for c in clocks if c.first not in inside}
     seen = written + [Found(at, c.last - first, "found_clock", None, "", "") for at, c in hours.items()]
     whole = {f.start: f for f in seen if not f.kind.startswith("no_year")}
     scene.line = scene.line._replace(letters=overlay(scene.line, seen))
-    singles = list(find_single(scene, whole, {d.first - first: d for d in dates}))
+    singles = list(find_single(scene, whole, {f.start: d for f, d in zip(written, dates, strict=True)}))
     return join(scene, singles, hours)
 
 
-def _written(found: CalendarDate, first: int) -> Found:
-    """Return a date written out as a time found; without its year it is still to be resolved."""
-    start, end = found.first - first, found.last - first
+def _written(line: Line, found: CalendarDate) -> Found:
+    """Return a date written out as a time found, without «بتاريخ»; without its year it is still to be resolved."""
+    start, end = found.first - line.first, found.last - line.first
+    while start + 1 < end and line.letters[start] in letters_of(("dated",)):
+        start += 1
     precision = "day" if found.day else "month" if found.month else "year"
     if found.year is None:
         return Found(start, end, f"no_year_{precision}", None, "published", "time.date", conflict=found.conflict)

@@ -33,12 +33,18 @@ def day(j: Join) -> Found | None:
     clock = _clock(j)
     period = day.period
     if period and clock:
-        period = _at_hour(period, clock, j.part("part") or j.part("after"))
+        period = _at_hour(period, clock, j.part("part") or j.part("after") or _night_said(j, day))
     elif period and j.at("part") is not None and j.scene.line.value(j.match.start("part"), "day_part") is None:
         period = periods.day(period.start + timedelta(1), "00:00")
     if period and is_about:
         period = replace(period, is_about=True)
     return j.made(day, period, rule=day.rule)
+
+
+def _night_said(j: Join, day: Found) -> str | None:
+    """Return night for a day that is called by it (ليلة أمس، البارحة)."""
+    token = j.scene.token(day.start)
+    return "night" if token is not None and token.word.form.lstrip("و").startswith("ليل") else None
 
 
 def _clock(j: Join) -> Clock | None:

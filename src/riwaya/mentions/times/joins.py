@@ -61,12 +61,13 @@ def _longest(
 
 
 _HOURS = "(?: @hours_of @(late|past) @of? )?"
+_CLOCK = "(?P<clock>@found_clock) @zone? @comma? @of?"
 _DAY_PART = "(?P<part>@(day_part|midnight))"
 _ANY = "@(found_day|found_month|found_year|found_week)"
 _FIRST = (
     (
         "time.day",
-        f"(?P<about>@about)? {_HOURS} (?: (?P<clock>@found_clock) @of? )? (?: {_DAY_PART} @of? )? (?P<day>@found_day)"
+        f"(?P<about>@about)? {_HOURS} (?: {_CLOCK} )? (?: {_DAY_PART} @of? )? (?P<day>@found_day)"
         " (?: @(comma|dash)? (?:"
         " (?P<clock_after>@found_clock) @comma? (?P<after>@(found_part|day_part|part_adverb))?"
         " | @found_part ) | @part_name )?",
@@ -91,12 +92,15 @@ _FIRST = (
         " (?P<whole>@(found_month|found_week|found_year|found_season|found_decade))",
         spans.part_of_period,
     ),
+    ("time.eve", "@eve (?P<feast>@found_days)", spans.eve),
     ("time.fraction", "@(half|quarter) @of? (?P<whole>@(found_year|found_month))", spans.fraction),
 )
 _SECOND = (
     ("time.date", "(?P<first>@feast_first) (?P<whole>@found_month)", spans.first_days),
     ("time.gloss", f"(?P<named>{_ANY}) @open (?P<gloss>{_ANY}) @close", spans.gloss),
     ("time.date", "(?P<named>@found_day) (?P<comma>@comma)? (?P<day>@found_day)", spans.said_twice),
+    ("time.between", "(?P<first>@found_day) @until (?P<last>@found_day)", spans.day_to_day),
+    ("time.between", "(?P<first>@(found_month|found_year)) @until (?P<last>@(found_month|found_year))", spans.day_to_day),
     ("time.hours", "(?P<first>@found_day) @until (?P<last>@found_day)", spans.hours_of_day),
     ("time.about", "(?P<day>@found_day) @about_after", spans.about),
     ("time.between", f"@between (?P<first>{_ANY}) @and? (?P<last>{_ANY})", spans.between),
@@ -111,6 +115,7 @@ _SECOND = (
 )
 _STARTS = (
     "about",
+    "eve",
     "weekday",
     "hours_of",
     "found_clock",

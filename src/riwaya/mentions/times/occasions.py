@@ -9,6 +9,7 @@ from riwaya.dates.periods import Period
 from riwaya.mentions.times.match import Match
 from riwaya.mentions.times.scene import Found
 
+_NEAR = 4  # tokens between two parts of one day
 _OTHER_PARTS = frozenset(("نهارا", "نهار", "ليلا", "صباح", "صباحا", "مساء", "ليل"))
 
 
@@ -52,11 +53,22 @@ def part(m: Match) -> Found | None:
             return None
         day = m.scene.last_day() if m.scene.published else None
         return m.found("found_part", periods.day(day) if day else None)
-    if not m.scene.letter_before(at, "time_before") or not _is_hour(m):
+    is_prayed = m.at("name") != at
+    if not m.scene.letter_before(at, "time_before") or not (is_prayed or _is_hour(m)):
         return None
     is_today = m.scene.letter_before(at, "since_when", "of")  # «منذ الفجر» has lasted until now
     day = (m.scene.published if is_today else m.scene.last_day()) if m.scene.published else None
+    if day and not is_today and _is_morning_after(m):
+        day = min(day + timedelta(1), m.scene.published or day)
     return m.found("found_part", periods.day(day) if day else None)
+
+
+def _is_morning_after(m: Match) -> bool:
+    """Return whether dawn or morning follows an evening told in the line: «خرجوا مساء الاثنين ووصلوا عند الفجر»."""
+    if m.value("name", "part_name") not in ("dawn", "morning"):
+        return False
+    parts = (m.scene.line.value(at, "day_part") for at in range(m.match.start() - 1, -1, -1))
+    return next((p for p in parts if p), None) in ("evening", "night")
 
 
 def moment(m: Match) -> Found | None:
@@ -72,7 +84,7 @@ def midday(m: Match) -> Found | None:
 
 def _is_habit(m: Match) -> bool:
     """Return whether the part of the day is one of several («ليلا ونهارا», «صباح مساء»)."""
-    if m.scene.letter_at(m.match.end(), "greeting") or _is_verb(m):
+    if m.scene.letter_at(m.match.end(), "greeting") or m.scene.letter_before(m.match.start(), "every") or _is_verb(m):
         return True
     beside = (m.scene.token(m.match.start() - 1), m.scene.token(m.match.end()))
     return any(t is not None and t.word.form.lstrip("و") in _OTHER_PARTS for t in beside)
@@ -88,9 +100,12 @@ def _is_hour(m: Match) -> bool:
     """Return whether المغرب, العصر and the like are hours here, not the country or the age."""
     at, end = m.match.start(), m.match.end()
     before, after = m.scene.token(at - 1), m.scene.token(end)
-    if after and after.word.kind == "word" and after.word.form.startswith(("ال", "وال")):
-        return False
     is_land = "today_paper" in m.scene.line.readings[at].values
+    is_joined = any(m.scene.line.value(back, "part_name") for back in range(max(0, at - _NEAR), at))
+    if is_land and is_joined:  # «من الفجر لحد المغرب»
+        return True
+    if after and after.word.kind == "word" and after.word.form.startswith(("ال", "وال") if is_land else "ال"):
+        return False
     return not (is_land and before and before.word.form in ("من", "الي", "مع", "حتي", "ل", "وقت", "منذ"))
 
 

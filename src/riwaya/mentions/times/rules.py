@@ -47,6 +47,9 @@ _TABLE = (
     ("time.month", "@month_word? (?P<month>@(hijri|weak_hijri)) @of? @year_word? (?P<year>@year)", stretches.hijri_in_year),
     ("time.weekday", f"(?P<day_word>@day_word)? (?P<weekday>@weekday) {_SOME}?", days.weekday),
     ("time.weekday", "(?P<this>@this) (?P<weekday>@weekday)", days.weekday),
+    ("time.weekday", f"@(day_word|days_of)? (?P<weekday>@weekday) (?P<second>@weekday) {_SOME}", days.weekdays),
+    ("time.prayer", "(?P<prayer>@prayer) (?P<weekday>@weekday)", days.prayer),
+    ("time.relative-day", f"@the_day {_OF_YEAR}", days.day_of_year),
     (
         "time.relative-day",
         "(?P<day>@relative_day | (?P<today>@the_day))"
@@ -89,6 +92,12 @@ _TABLE = (
     ("time.window", f"@article? {_NUMBER} (?P<unit>@unit) {_LATEST}", counts.window),
     ("time.window", f"(?P<dual>@dual) {_LATEST}", counts.window),
     (
+        "time.window",
+        f"(?P<unit>@units) @article? {_NUMBER} @first_ones @of?"
+        f" (?: @the_month {_SOME}? | (?P<date>@(no_year_month|found_month)) )",
+        stretches.first_of_month,
+    ),
+    (
         "time.season",
         "(?P<season>@(season|the_season)) @of? @year_word? (?P<year>@(year|found_year)) (?: @(dash|slash) @year )?",
         stretches.season,
@@ -112,12 +121,14 @@ _TABLE = (
         "(?P<adverb>@part_adverb) (?! @(relative_day|the_day|weekday|found_day|no_year_day|same_day|next_day) )",
         occasions.part,
     ),
-    ("time.part-of-day", "(?P<name>@part_name)", occasions.part),
+    ("time.part-of-day", "@prayer? (?P<name>@part_name)", occasions.part),
     ("time.part-of-day", "@part_moment", occasions.moment),
     ("time.midday", "@midday", occasions.midday),
     ("time.midnight", "@(the_midnight|after_midnight) | (?P<last>@last_midnight) | (?P<next>@next_midnight)", occasions.midnight),
 )
 _STARTS = (
+    "prayer",
+    "days_of",
     "no_year_day",
     "no_year_month",
     "weak_month",

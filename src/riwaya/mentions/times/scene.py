@@ -15,6 +15,7 @@ from riwaya.dates.periods import Period
 from riwaya.lexicon.load import entries
 
 _REMEMBERED = 40  # times named; no reader goes further back for what «في اليوم نفسه» means
+_PLANNED = 6  # tokens between كان and what was planned
 _LOOK_BACK = 16  # tokens; an announcement rarely stands further from the day it announces
 
 
@@ -115,6 +116,8 @@ def looks_ahead(line: Line, at: int) -> bool:
     is_clause, commas = True, letters_of(("comma",))  # «وعد الوزير الذي زار القرية الأحد»
     for back in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
         letter = line.letters[back]
+        if letter in ahead and not letters_of(("was",)).isdisjoint(line.letters[max(0, back - _PLANNED) : back]):
+            return False  # «كان من المقرر أن يصل الثلاثاء»
         if letter in ahead or _is_future_verb(line.tokens[line.first + back]):
             return True
         if letter in stops or (is_clause and line.tokens[line.first + back].word.form in RELATIVES):

@@ -25,7 +25,9 @@ def part_of_period(j: Join) -> Found | None:
         return j.made(whole, None) if whole else None
     reading = j.scene.line.readings[at].values
     if "end_of" in reading:
-        is_deadline = j.scene.letter_before(at, "deadline")
+        lead = j.scene.token(at - 1)
+        is_put_off = lead is not None and lead.word.form == "الي" and j.scene.is_ahead(at)
+        is_deadline = is_put_off or j.scene.letter_before(at, "deadline")
         return j.made(whole, periods.end(whole.period, is_deadline))
     cut = next(cut for name, cut in _PARTS if name in reading)
     return j.made(whole, cut(whole.period))
@@ -48,6 +50,14 @@ def fraction(j: Join) -> Found | None:
         period = periods.days(start, middle) if half == 1 else periods.days(middle + timedelta(1), whole.period.end)
         return j.made(whole, period)
     return None
+
+
+def eve(j: Join) -> Found | None:
+    """Read «عشية عيد الأضحى»: the day before a feast."""
+    feast = j.time("feast")
+    if feast is None or feast.rule != "time.feast" or feast.period is None:
+        return None
+    return j.made(feast._replace(kind="found_day"), periods.day(feast.period.start - timedelta(1)))
 
 
 def first_days(j: Join) -> Found | None:
@@ -93,11 +103,44 @@ def between(j: Join) -> Found | None:
         return None
     if first.period is None or last.period is None:
         return j.made(last, None)
+    if first.period.time and last.period.time:
+        return _between_hours(j, first, last)
     start = first.period
     while start.start > last.period.start:
         start = _earlier(start, last.period)
     unit = "days" if last.period.unit == "day" else last.period.unit
     return j.made(last, Period(start.start, last.period.end, unit))
+
+
+def _between_hours(j: Join, first: Found, last: Found) -> Found | None:
+    """Read «بين الثالثة والخامسة من مساء أمس»: the day and its part, said once, are those of both hours."""
+    start, end = first.period, last.period
+    if start is None or end is None or not start.time or not end.time:
+        return None
+    hour = int(start.time[:2])
+    is_morning = any(j.scene.line.value(at, "am") is not None for at in range(first.start, first.end))
+    if start.time >= end.time and hour >= 12:
+        hour -= 12
+    elif not is_morning and f"{hour + 12:02}{start.time[2:]}" < end.time:
+        hour += 12  # «بين العاشرة والحادية عشرة ليلاً»
+    opening = f"{hour:02}{start.time[2:]}"
+    if opening >= end.time:
+        return None
+    return j.made(last, replace(end, time=opening, until=end.time))
+
+
+def day_to_day(j: Join) -> Found | None:
+    """Read dates from one to another, «1 كانون الأول 2023 إلى 5 كانون الثاني 2024», both written out."""
+    first, last, at = j.time("first"), j.time("last"), j.match.start()
+    joint = j.scene.token(first.end) if first else None
+    if first is None or last is None or first.period is None or last.period is None or joint is None:
+        return None
+    is_written = all(t.rule in ("time.day", "time.date", "time.month", "time.year") for t in (first, last))
+    is_led = j.scene.letter_before(at, "of") and joint.word.form in ("الي", "حتي", "لغايه")
+    if not (is_written and is_led) or first.period.start >= last.period.start or first.period.time or last.period.time:
+        return None
+    unit = "days" if "day" in (first.period.unit, last.period.unit) else last.period.unit
+    return j.made(last, Period(first.period.start, last.period.end, unit))
 
 
 def _earlier(period: Period, limit: Period) -> Period:

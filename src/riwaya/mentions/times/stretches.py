@@ -93,6 +93,24 @@ def week_of_month(m: Match) -> Found | None:
     return m.found("found_days", periods.days(first, min(first + timedelta(6), whole.end)), anchor)
 
 
+def first_of_month(m: Match) -> Found | None:
+    """Read «الأيام العشرة الأولى من الشهر», «الأيام الثلاثة الأولى من أيار»: days counted from the first of a month."""
+    count, at = m.number(), m.at("date")
+    unit = m.scene.line.value(m.match.start("unit"), "unit")
+    base = m.scene.base()
+    if count is None or unit != "day" or base is None:
+        return None
+    whole = periods.month(base.year, base.month + {"past": -1, "next": 1}.get(m.which(), 0))
+    anchor = "published"
+    if at is not None:
+        written = m.dates[at]
+        if written.month is None or written.calendar == "hijri":
+            return None
+        anchor = "text" if written.year else "published"
+        whole = periods.month(written.year, written.month) if written.year else month_near(base, written.month, "", False)
+    return m.found("found_days", periods.days(whole.start, whole.start + timedelta(count - 1)), anchor)
+
+
 def the_month(m: Match) -> Found | None:
     """Read «الشهر الماضي» and its like."""
     return _the_period(m, "month")
@@ -100,6 +118,8 @@ def the_month(m: Match) -> Found | None:
 
 def the_year(m: Match) -> Found | None:
     """Read «العام الجاري» and its like."""
+    if m.scene.letter_at(m.match.end(), "school"):
+        return None
     before = m.scene.token(m.match.start() - 1)
     is_adjective = before is not None and before.word.kind == "word" and before.word.form.startswith("ال")
     if m.at("this") is None and is_adjective and not m.scene.letter_before(m.match.start(), "month", "hijri"):
@@ -205,7 +225,8 @@ def bare_year(m: Match) -> Found | None:
     is_counting = after is not None and after.word.kind == "word" and _may_be_counted(after.word.form)
     is_part = m.scene.letter_before(at, "of") and m.scene.letter_before(m.scene.before(at), *_CUT_SHORT)
     is_led = (is_part or m.scene.letter_before(at, "within")) and not (year % 100 == 0 and is_counting)
-    is_closing = before is not None and before.word.form.startswith("ال") and not is_counting
+    is_named = m.scene.letter_before(at, "year_noun")  # «حرب 2006»
+    is_closing = (is_named or (before is not None and before.word.form.startswith("ال"))) and not is_counting
     if not (is_led or is_closing) or m.scene.letter_at(end, "percent", "dash", "slash", "unit"):
         return None
     return m.found("found_year", periods.year(year), "text")
