@@ -65,7 +65,8 @@ def part(m: Match) -> Found | None:
 
 def _is_morning_after(m: Match) -> bool:
     """Return whether dawn or morning follows an evening told in the line: «خرجوا مساء الاثنين ووصلوا عند الفجر»."""
-    if m.value("name", "part_name") not in ("dawn", "morning"):
+    name = m.at("name")
+    if name is None or m.scene.line.value(name, "part_name") not in ("dawn", "morning"):
         return False
     parts = (m.scene.line.value(at, "day_part") for at in range(m.match.start() - 1, -1, -1))
     return next((p for p in parts if p), None) in ("evening", "night")
