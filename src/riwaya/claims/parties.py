@@ -5,6 +5,7 @@ from riwaya.attributions.cues import cue_forms
 from riwaya.events.anaphora import FITTING, antecedent
 from riwaya.events.classes import ACTORS, PEOPLE, words_of
 from riwaya.events.clauses import is_who, left_bound, may_be_verb, right_bound
+from riwaya.events.fitting import is_glued
 from riwaya.events.phrasing import Phrase, head_classes, phrases, span_of
 from riwaya.events.subjects import carried_subject, pronoun_of, said_subject, topic
 from riwaya.model import Attribution, Span
@@ -143,6 +144,8 @@ def _after_insertion(syntax: Syntax, at: int, limit: int) -> int:
 
 
 def _is_action(syntax: Syntax, phrase: Phrase) -> bool:
+    if is_glued(syntax, phrase):
+        return True
     return syntax.has(phrase.first, MASDAR) and not syntax.has(phrase.first, DEFINITE) and not head_classes(syntax, phrase)
 
 

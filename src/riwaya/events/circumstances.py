@@ -19,6 +19,7 @@ from riwaya.phrases.tags import (
     OPENING,
     PREFIXED,
     PREPOSITION,
+    RELATIVE,
     SIGN,
     STOP,
     VERB,
@@ -28,7 +29,7 @@ MOVES = {"evacuate", "withdraw", "aid", "airlift", "release"}
 _CASUALTIES = {"killed", "wounded", "dead", "injured", "casualties", "victims"}
 _HURT = {"wounded", "injured"}
 _COUNTED_IN = {"attack": "counterparty", "surrender_position": "agent"}
-_COUNTED = {"evacuate", "release", "detain", "exchange", "withdraw"}
+_COUNTED = {"surrender_position", "evacuate", "release", "detain", "exchange", "withdraw"}
 _AFTERMATH = 22  # tokens after the clause of an attack
 _FALLEN_BEFORE = 18  # tokens before it
 _IN_WHICH = {"في", "فى", "خلال", "اثر", "جراء", "نتيجه", "ضحايا", "بعد", "اثناء"}
@@ -99,7 +100,10 @@ def _with_of_whom(scene: Scene, located: tuple[Quantity, int, int]) -> Span:
 def _number_of_them(scene: Scene, draft: Draft) -> Span | None:
     """Return the number that the sentence gives apart: «عدد الخارجين بلغ 312», «وعددهم تسعة», «البالغ عددهم …»."""
     syntax, arguments = scene.syntax, draft.arguments
-    if syntax.form(arguments.first - 1) in ("عدد", "اعداد", "حصيله", "بعدد"):
+    before = arguments.first - 1
+    if syntax.has(before, RELATIVE) or syntax.form(before) == "من":
+        before -= 1  # «عدد من خرجوا»
+    if syntax.form(before) in ("عدد", "اعداد", "حصيله", "بعدد"):
         return _first_number(scene, arguments.last, arguments.last + _NEAR_NUMBER)
     for at in range(arguments.last, min(arguments.last + _FAR_NUMBER, len(syntax.tags))):
         if syntax.has(at, STOP):

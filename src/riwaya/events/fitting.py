@@ -12,6 +12,9 @@ _GOODS = frozenset({"aid", "arms", "vehicle", "fire", "words", "commerce"})
 def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
     """Return whether a phrase can name a place; when not strict, an unknown noun that is no action can."""
     classes = head_classes(syntax, phrase)
+    is_single = phrase.last - phrase.first == 1 and phrase.preposition != "الي"
+    if is_single and syntax.form(phrase.first).removeprefix("ال") in ("جهه", "جانب", "ناحيه"):
+        return False  # «من جهة»
     if classes & PLACES:
         return True
     if strict or classes & (_GOODS | PEOPLE | {"nature", "medicine"}) or "number" in classes:

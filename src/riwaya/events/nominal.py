@@ -195,5 +195,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, genitives: list[Phrase
         found.others.remove(with_object)
     elif is_actor and frame["object"] in ("place", "destination"):
         found.subject = one
+    elif frame["object"] in ("destination", "origin") and frame.get("subject") == "subject" and not classes & PLACES:
+        found.subject = one  # «وصول الإغاثة»
     else:
         found.object = one

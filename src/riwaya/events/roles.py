@@ -9,13 +9,13 @@ from riwaya.events.scene import Draft, Scene
 from riwaya.lexicon.gazetteer import by_form
 from riwaya.model import Span
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import BRACKET, COLON, COMPLEMENTISER, DEFINITE, MASDAR, NUMBER, PREFIXED, SIGN, STOP
+from riwaya.phrases.tags import BRACKET, COLON, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, MASDAR, NUMBER, PREFIXED, SIGN, STOP
 
 _AS_TO = {"نحو", "صوب", "باتجاه", "تجاه", "حتي"}
 _AS_IN = {"داخل", "قرب", "عند", "وسط", "حول", "فوق", "خلف", "بين", "عبر", "امام", "فى", "بجانب", "ضمن"}
 _AS_IN |= {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي"}
 _WHEREABOUTS = {"في", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط", "داخل"}
-_LOCATING = _WHEREABOUTS | {"ب"}
+_LOCATING = _WHEREABOUTS | {"ب", "علي"}
 _BACKERS = {
     "برعايه": "sponsor",
     "باشراف": "sponsor",
@@ -30,6 +30,7 @@ _BACKING = {"sponsor", "guarantee", "accuse", "deny", "admit", "promise", "evacu
 _BROUGHT_ABOUT = {"agree", "release", "exchange", "ceasefire", "evacuate", "negotiate", "withdraw"}
 _HELD_AT = {"negotiate", "agree", "ceasefire", "attack"}
 _FOUGHT = {"attack", "ceasefire"}
+_SIDE_WITHIN = 10  # tokens between the names of one side and «من جهة»
 _APPENDED_WITHIN = 24  # tokens after a clause, in which what it adds begins and ends
 _TIMELESS = {"accuse", "deny", "admit", "promise"}
 
@@ -52,7 +53,7 @@ def fill(scene: Scene, draft: Draft) -> None:
         _take_object(syntax, chosen, frame["object"], arguments.object, draft)
     before = _place_beside(syntax, draft)
     for phrase in arguments.others:
-        if before is None or not _only_locates(syntax, before, phrase):
+        if before is None or not _only_locates(syntax, before, phrase, draft):
             _take_prepositional(syntax, chosen, phrase, draft)
         before = phrase
     _take_load(syntax, chosen, draft)
@@ -120,9 +121,11 @@ def _place_beside(syntax: Syntax, draft: Draft) -> Phrase | None:
     return next((p for p in bare if 0 <= others[0].first - p.last <= 1), None)
 
 
-def _only_locates(syntax: Syntax, before: Phrase, phrase: Phrase) -> bool:
+def _only_locates(syntax: Syntax, before: Phrase, phrase: Phrase, draft: Draft) -> bool:
     """Return whether a phrase right after a place only tells where that is («بلدة … في ريف …», «… جنوب المدينة»)."""
-    if phrase.preposition not in _LOCATING or phrase.first - before.last > 1 or "vehicle" in head_classes(syntax, phrase):
+    is_apart = phrase.first - before.last > 1 or "vehicle" in head_classes(syntax, phrase)
+    is_framed = phrase.preposition == "علي" and "علي" in draft.sense.frame
+    if phrase.preposition not in _LOCATING or is_framed or is_apart:
         return False
     return bool(head_classes(syntax, before) & PLACES)
 
@@ -241,12 +244,25 @@ def _brings_about(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, dra
 
 
 def _take_pair(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase) -> None:
-    one, two = coordinates(syntax, phrase)
     if "agent" in chosen or is_thing(syntax, phrase):
         return
+    one, two = _sides(syntax, phrase) or coordinates(syntax, phrase)
     chosen["agent"] = one
     if two is not None:
         chosen.setdefault("counterparty", two)
+
+
+def _sides(syntax: Syntax, phrase: Phrase) -> tuple[Phrase, Phrase] | None:
+    """Return the sides told apart by «من جهة»: «بين الجيش والحركة من جهة، والدعم السريع من الجهة الأخرى»."""
+    for at in range(phrase.last, min(phrase.last + _SIDE_WITHIN, len(syntax.tags) - 2)):
+        if syntax.has(at, STOP):
+            return None
+        if syntax.form(at) == "من" and syntax.form(at + 1) in ("جهه", "جانب", "طرف"):
+            begin = at + 3 if syntax.has(at + 2, COMMA) else at + 2
+            other = next(phrases(syntax, begin, begin + 8), None)
+            joined = other is not None and other.first == begin and syntax.has(begin, CONJUNCTION)
+            return (phrase, other._replace(preposition="")) if other is not None and joined else None
+    return None
 
 
 def _take_place(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, draft: Draft) -> None:

@@ -63,6 +63,8 @@ def fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
         return False  # قتالية is an adjective
     if is_finite(syntax, at) and not _stands_as_noun(syntax, at) and not _is_object(syntax, at, split):
         return False
+    if form.shape == "participle" and not syntax.has(at, DEFINITE) and _has_genitive(syntax, at):
+        return False
     if form.shape == "participle":
         return _is_state(syntax, at, form.sense)
     return not syntax.has(at, MAYBE_VERB) or not may_be_verb(syntax, at) or _stands_as_noun(syntax, at)
@@ -131,6 +133,13 @@ def _stands_as_noun(syntax: Syntax, at: int) -> bool:
 
 def _has_masdar(syntax: Syntax, at: int) -> bool:
     return any(h.entry.shape == "masdar" and h.split.enclitic for h in find_triggers(syntax.text.tokens[at].word))
+
+
+def _has_genitive(syntax: Syntax, at: int) -> bool:
+    """Return whether what is spelled like a participle is the verbal noun, by the genitive after it: «مغادرة أي مسلح»."""
+    if not any(h.entry.shape == "masdar" for h in find_triggers(syntax.text.tokens[at].word)):
+        return False
+    return syntax.form(at + 1) in ("اي", "اخر", "كل", "جميع", "بعض") or syntax.has(at + 1, DEFINITE)
 
 
 def _is_object(syntax: Syntax, at: int, split: Split) -> bool:

@@ -129,6 +129,8 @@ def _by_their_neighbours(text: Text, tags: list[int]) -> None:
     for at, tag in enumerate(tags):
         if tag & OPENER and text.tokens[at].word.form == "بيد" and not (at + 1 < len(tags) and tags[at + 1] & COMPLEMENTISER):
             tags[at] = tag & ~OPENER | PREPOSITION
+        elif tag & VERB and text.tokens[at].word.form in ("مدتها", "مدته"):
+            tags[at] = tag & ~VERB | POSSESSED  # «هدنة مدتها ثلاثة أيام»
         elif tag & VERB and tag & POSSESSED and at and tags[at - 1] & VERB and not tags[at - 1] & (AUXILIARY | DEFINITE):
             tags[at] &= ~VERB
 
