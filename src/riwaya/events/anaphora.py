@@ -1,6 +1,6 @@
 """What a pronoun or an unsaid subject stands for: the nearest phrase before it that fits."""
 
-from riwaya.events.classes import ACTORS, PEOPLE, PLACES
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, is_pair
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
@@ -32,6 +32,7 @@ def antecedent(
     if wanted:
         fitting = fitting & wanted
     best: Phrase | None = None
+    pair: Phrase | None = None
     for phrase in phrases(syntax, max(first, at - _REACH), at):
         if but is not None and phrase.first < but.last and but.first < phrase.last:
             continue
@@ -39,7 +40,8 @@ def antecedent(
             continue  # whom somebody spoke to
         if head_classes(syntax, phrase) & fitting and agrees(syntax, phrase, pronoun):
             best = Phrase("", phrase.first, phrase.last, phrase.cut)
-    return best
+            pair = best if is_pair(syntax.text.tokens[phrase.first].word) else pair
+    return pair if pronoun == "هما" and pair is not None else best
 
 
 _TO_AND_FROM = {p + pronoun: (p, pronoun) for p in ("من", "الي", "في", "علي", "عن") for pronoun in ("ها", "ه")}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from riwaya.arabic.number_words import number_word
+from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, classes_of_mention, glued_preposition, words_of
 from riwaya.events.clauses import may_be_verb
 from riwaya.events.triggers import find as find_trigger
@@ -115,7 +116,7 @@ def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
         if syntax.form(at) in _OF_THEM and first < at < last - 1:  # not right after a verb: «خرج منها المقاتلون»
             at = max(at + 1, noun_phrase(syntax, at + 1, last, with_prepositions=False))  # «بينهم سيدة»
             continue
-        if _is_no_noun(syntax, at):
+        if _is_no_noun(syntax, at, first):
             at += 1
             continue
         preposition, start, cut = _preposition(syntax, at, last)
@@ -131,18 +132,20 @@ def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
         at = end
 
 
-def _is_no_noun(syntax: Syntax, at: int) -> bool:
+def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
     """Return whether no phrase begins at the token: a sign, a time, a verb, an adverb, «بينهم»."""
     tags = syntax.tags[at]
     if tags & OPENING or at in syntax.names:
         return False
     if tags & ADVERB and MEASURE in classes_of(syntax.text.tokens[at].word):
         return False  # عدداً من …
+    if tags & ADVERB and tags & PREPOSITION and syntax.form(at + 1) not in WITH_PRONOUN and syntax.has(at + 1, DEFINITE | MASDAR):
+        return False  # «بعد التحقيق»
     if tags & (TIME | COMMA | SIGN | CLOSING | STOP | ADVERB | NEGATION) or (tags & VERB and not tags & DEFINITE):
         return True
     if tags & MAYBE_VERB and may_be_verb(syntax, at):
         return not classes_of(syntax.text.tokens[at].word) & (ACTORS | PEOPLE)  # وفد is a delegation
-    if tags & NUMBER and syntax.has(at + 1, SIGN) and syntax.has(at - 1, STOP | SIGN | COMMA | CLOSING) | (at == 0):
+    if tags & NUMBER and syntax.has(at + 1, SIGN) and (at == first or syntax.has(at - 1, STOP | SIGN | COMMA | CLOSING)):
         return True  # «٢- أُخرج …»: the number of a point
     form = syntax.form(at)
     return form in _NO_NOUNS or form in _OF_THEM or form in words_of("adverbial")
@@ -323,6 +326,6 @@ def _with_part(syntax: Syntax, start: int, end: int, last: int) -> int:
     if in_marks:
         closing = syntax.closing(after)
         return closing + 1 if after < closing < last else end
-    if not known - {MEASURE} and not counts(syntax, after):
+    if not known - {MEASURE} and not counts(syntax, after) and not counts(syntax, start):
         return end
     return _second_noun(syntax, after, noun_phrase(syntax, after, last, with_prepositions=False))

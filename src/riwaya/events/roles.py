@@ -164,6 +164,8 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
 def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, draft: Draft) -> None:
     classes = head_classes(syntax, phrase)
     is_actor = bool(classes & (ACTORS | PEOPLE)) and not classes & PLACES
+    if only_measures(syntax, phrase) and syntax.core(phrase.first).removeprefix("ال") in ("عدد", "اعداد"):
+        return
     if role == "place" and classes & {"vehicle"} and draft.sense.type == "attack":
         role = "counterparty"
     if role == "counterparty" and classes & PLACES and not classes & ACTORS:

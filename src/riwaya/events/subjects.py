@@ -85,12 +85,13 @@ def relative_head(syntax: Syntax, at: int, start: int, first: int, *, takes_up: 
         before = list(phrases(syntax, max(first, start - 16), start - 1))
         last = before[-1] if before else None
         return Phrase("", last.first, last.last, last.cut) if last and last.last >= start - 2 else None
-    if (start > first and syntax.has(start - 1, VERB)) or takes_up:
-        before = list(phrases(syntax, start, at))
-        last = before[-1] if before else None
-        is_adjacent = last is not None and last.last == at and not syntax.has(at, CONJUNCTION)
-        if last is not None and is_adjacent and _is_indefinite(syntax, last):
-            return Phrase("", last.first, last.last, last.cut)
+    before = [] if syntax.has(at, CONJUNCTION) else list(phrases(syntax, start, at))
+    last = before[-1] if before else None
+    if last is None or last.last < at or not _is_indefinite(syntax, last):
+        return None
+    is_governed = bool(last.preposition) and len(before) > 1  # «الإفراج عن سبعة شبان احتُجزوا»
+    if (start > first and syntax.has(start - 1, VERB)) or takes_up or is_governed:
+        return Phrase("", last.first, last.last, last.cut)
     return None
 
 

@@ -110,8 +110,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     is_plural = found.is_plural
     is_third = not form.inflections or any(i.person == 3 for i in form.inflections)
     if found.is_passive:
-        own = unsaid_subject(syntax, at, first, "هم") if is_plural else bare[0] if bare else None
-        found.object = head or before or own
+        found.object = _undergoer(syntax, found, form, head or before, first)
     elif head is not None and found.pronoun:
         found.object, found.subject = head, bare[0] if bare else _other_than(head, syntax, at, first, is_plural)
     elif head is not None or before is not None:
@@ -141,6 +140,18 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     is_joined = is_joined or (head is None and is_said_of(syntax, found.start - 1))
     if found.subject is None and not found.is_passive and is_joined and is_third:
         found.subject = unsaid_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))
+
+
+def _undergoer(syntax: Syntax, found: Arguments, form: Form, ahead: Phrase | None, first: int) -> Phrase | None:
+    """Return of whom a passive is said: what it describes or begins with, the noun after it, or whom the text goes on about."""
+    if form.sense.frame.get("عن") == "subject" and any(p.preposition == "عن" for p in found.others):
+        return None  # «أُفرج بموجبه عن 23 سجيناً»
+    bare, pronoun = found.bare, "هم" if found.is_plural else pronoun_of(syntax, found.first)
+    if ahead is not None and (not bare or agrees(syntax, ahead, pronoun)):
+        return ahead  # else «التي اختُطف شقيقها»
+    if found.is_plural:
+        return unsaid_subject(syntax, found.first, first, "هم")
+    return bare[0] if bare else None
 
 
 def _other_than(head: Phrase, syntax: Syntax, at: int, first: int, is_plural: bool) -> Phrase | None:
