@@ -4,11 +4,11 @@ from riwaya.events.circumstances import MOVES, count_and_carry, date
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.clauses import is_finite, right_bound
 from riwaya.events.fitting import coordinates, fits_place, is_glued, is_named, is_thing, may_act, only_measures
-from riwaya.events.phrasing import Phrase, head_classes, is_unknown, phrases, span_of
+from riwaya.events.phrasing import Phrase, counts, head_classes, is_unknown, phrases, span_of
 from riwaya.events.scene import Draft, Scene
 from riwaya.lexicon.gazetteer import by_form
 from riwaya.model import Span
-from riwaya.phrases import Syntax
+from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import BRACKET, COLON, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, MASDAR, NUMBER, PREFIXED, SIGN, STOP
 
 _AS_TO = {"نحو", "صوب", "باتجاه", "تجاه", "حتي"}
@@ -31,6 +31,7 @@ _BROUGHT_ABOUT = {"agree", "release", "exchange", "ceasefire", "evacuate", "nego
 _HELD_AT = {"negotiate", "agree", "ceasefire", "attack"}
 _FOUGHT = {"attack", "ceasefire"}
 _SIDE_WITHIN = 10  # tokens between the names of one side and «من جهة»
+_LOADED_WITHIN = 9  # tokens between vehicles and what they carry
 _APPENDED_WITHIN = 24  # tokens after a clause, in which what it adds begins and ends
 _TIMELESS = {"accuse", "deny", "admit", "promise"}
 
@@ -342,15 +343,41 @@ def _gives(syntax: Syntax, phrase: Phrase) -> bool:
 
 
 def _take_load(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
-    """Read on after vehicles that carry somebody: «وصلت سبع حافلات تقلّ مقاتلين إلى المدينة»."""
-    subject = chosen.get("subject")
-    if subject is None or draft.sense.type not in MOVES or syntax.form(subject.last) not in words_of("carrying"):
+    """Read on after vehicles that carry somebody or something: «وصلت سبع حافلات تقلّ مقاتلين إلى المدينة»."""
+    if draft.sense.type not in MOVES:
         return
-    chosen["vehicle"] = chosen.pop("subject")
-    stop = right_bound(syntax, subject.last, subject.last + 40)
-    for phrase in phrases(syntax, subject.last + 1, min(stop, len(syntax.tags))):
-        if phrase.preposition:
+    subject = chosen.get("subject")
+    carrier = subject or chosen.get("vehicle")
+    end = carrier.last if carrier is not None else draft.arguments.last
+    at = _carries_at(syntax, end)
+    if at is None or (carrier is None and draft.arguments.shape != "noun"):
+        return
+    if at > end and (carrier is None or "vehicle" not in head_classes(syntax, carrier)):
+        return
+    stop = right_bound(syntax, at, at + 40)
+    load = list(phrases(syntax, at + 1, min(stop, len(syntax.tags))))
+    if load and not load[0].preposition and "vehicle" in head_classes(syntax, load[0]):
+        chosen["vehicle"] = load[0]  # «قافلة مساعدات تضم 40 صهريجاً»
+        return
+    if subject is not None:
+        chosen["vehicle"] = chosen.pop("subject")
+    if syntax.form(at + 1) == "ما" and (number := next((i for i in range(at + 2, at + 7) if counts(syntax, i)), 0)):
+        load = [Phrase("", number, noun_phrase(syntax, number, number + 4, with_prepositions=False))]  # «ما لا يقل عن …»
+    for phrase in load:
+        if phrase.preposition == "ب" and phrase.first == at + 1:
+            chosen.setdefault("subject", phrase)  # «محملة بالدقيق»
+        elif phrase.preposition:
             _take_prepositional(syntax, chosen, phrase, draft)
         else:
             chosen.setdefault("subject", phrase)
     draft.arguments.stop = max(draft.arguments.stop, stop)
+
+
+def _carries_at(syntax: Syntax, end: int) -> int | None:
+    """Return where vehicles that end at `end` are said to carry: right there, or before the next stop: «وعلى متنها …»."""
+    for at in range(end, min(end + _LOADED_WITHIN, len(syntax.tags))):
+        if syntax.has(at, STOP | COMPLEMENTISER):
+            return None
+        if syntax.form(at) in words_of("carrying"):
+            return at
+    return None
