@@ -17,7 +17,10 @@ _BACKED = {
     "airlift",
     "surrender_position",
 }
+_CLAUSE_WITHIN = 6  # tokens
 _NEAR = 8  # events away
+_BACKERS = ("sponsor", "guarantor", "mediator")
+_BROUGHT = {"aid", "besiege"}
 _DEALS = {"agree", "exchange", "ceasefire"}
 
 
@@ -33,7 +36,7 @@ def attach(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
         if role is None or (draft.sense.type == "negotiate" and "mediator" not in draft.sense.frame.values()):
             kept.append(draft)
             continue
-        backed = _backed(drafts, place, draft)
+        backed = _backed(syntax, drafts, place, draft)
         if backed is not None and backer is not None and draft.polarity == "positive" and _is_one_voice(syntax, backed, draft):
             backed.roles.setdefault(role, backer)
             if draft.modality == "actual" and syntax.form(draft.arguments.first)[:1] == "ب":
@@ -41,10 +44,21 @@ def attach(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
         if draft.sense.type == "negotiate" and backed is not None and _in_passing(syntax, draft):
             continue
         kept.append(draft)
+    _leave_to_deal(kept)
     return kept
 
 
-def _backed(drafts: list[Draft], place: int, draft: Draft) -> Draft | None:
+def _leave_to_deal(drafts: list[Draft]) -> None:
+    """Take from what a deal brings the backers who stand behind the deal itself: «اتفقا على هدنة تسمح بدخول … برعاية …»."""
+    backers = {(role, d.roles[role]) for d in drafts if d.sense.type == "agree" for role in _BACKERS if role in d.roles}
+    for draft in drafts:
+        if draft.sense.type in _BROUGHT:
+            for role, backer in backers:
+                if draft.roles.get(role) == backer:
+                    del draft.roles[role]
+
+
+def _backed(syntax: Syntax, drafts: list[Draft], place: int, draft: Draft) -> Draft | None:
     """Return what is backed: the deal in the backer's own clause («رعى التفاهم»), else the last one before it."""
     if draft.arguments.shape == "verb":
         own = next(
@@ -57,7 +71,7 @@ def _backed(drafts: list[Draft], place: int, draft: Draft) -> Draft | None:
         )
         if own is not None:
             return own
-        if not draft.arguments.pronoun and draft.arguments.object is not None:
+        if not draft.arguments.pronoun and (draft.arguments.object is not None or _takes_clause(syntax, draft)):
             return None
     earlier = [d for d in drafts[max(0, place - _NEAR) : place] if d.sense.type in _BACKED]
     deals = [d for d in earlier if d.sense.type in _DEALS]
@@ -66,6 +80,12 @@ def _backed(drafts: list[Draft], place: int, draft: Draft) -> Draft | None:
     if earlier:
         return earlier[-1]
     return next((d for d in drafts[place + 1 : place + _NEAR] if d.sense.type in _BACKED), None)
+
+
+def _takes_clause(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether what is guaranteed is a clause of its own: «كفل ألا يُطلق أحد النار»."""
+    after = range(draft.arguments.last, draft.arguments.last + _CLAUSE_WITHIN)
+    return any(syntax.has(i, COMPLEMENTISER) or syntax.form(i) == "الا" for i in after)
 
 
 def _is_one_voice(syntax: Syntax, one: Draft, other: Draft) -> bool:

@@ -264,6 +264,8 @@ def _share(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> None:
         and before.sense.type == "agree"
         and draft.arguments.first < before.arguments.stop
     ):
+        if "mediator" in before.roles:
+            draft.roles.setdefault("mediator", before.roles["mediator"])
         for role in ("agent", "counterparty"):
             if role in before.roles and "agent" not in draft.roles.keys() - {role}:
                 draft.roles.setdefault(role, before.roles[role])

@@ -12,6 +12,7 @@ from riwaya.events.sharing import subject_of_governor, take_tail
 from riwaya.events.subjects import spoken_of
 from riwaya.events.triggers import Form
 from riwaya.events.triggers import find as find_trigger
+from riwaya.mentions.lexical import adjectives
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
@@ -29,6 +30,7 @@ from riwaya.phrases.tags import (
 )
 
 # a word of the shape of متقطع، مكثف، مركز that no lexicon knows is an adjective and hardly a place
+_DONE_BY_STATES = {"attack", "besiege"}
 _ADJECTIVE = re.compile(r"م\w{3,4}[هاة]?")
 
 # relational adjectives that tell a quality and not whose: «ضمانات خارجية» against «رعاية روسية»
@@ -59,8 +61,8 @@ def noun_arguments(
     if split.enclitic:
         own = antecedent(syntax, split.enclitic, at, bounds[0])
         genitives = [p for p in (own, *genitives[:1]) if p]
-    if not genitives and after > last and _takes_origin(form) and (origin := _whose(syntax, last, after)):
-        genitives = [origin]
+    if not genitives and after > last and (origin := _whose(syntax, last, after, form)):
+        found.subject = origin
     _assign(syntax, found, form, genitives)
     if then and found.object is None:
         found.object = freed(syntax, found, then, bounds[0])
@@ -112,15 +114,13 @@ def _told_by_copula(syntax: Syntax, found: Arguments, bounds: tuple[int, int]) -
     return None
 
 
-def _takes_origin(form: Form) -> bool:
-    return "object" not in form.sense.frame and form.sense.type in ("sponsor", "guarantee", "negotiate")
-
-
-def _whose(syntax: Syntax, at: int, after: int) -> Phrase | None:
-    """Return the adjective that tells whose it is («رعاية روسية», «الضمانة التشادية»)."""
+def _whose(syntax: Syntax, at: int, after: int, form: Form) -> Phrase | None:
+    """Return the adjective that tells whose it is: «رعاية روسية», «الضمانة التشادية», of a deed a state's «حصار إسرائيلي»."""
+    takes_any = "object" not in form.sense.frame and form.sense.type in ("sponsor", "guarantee", "negotiate")
     for i in range(at, after):
-        form = syntax.form(i).removeprefix("ال")
-        if form.endswith(("ي", "يه")) and form not in words_of("qualities"):
+        word = syntax.form(i).removeprefix("ال")
+        is_quality = not word.endswith(("ي", "يه")) or word in words_of("qualities")
+        if not is_quality and (takes_any or (form.sense.type in _DONE_BY_STATES and word in adjectives())):
             return Phrase("", i, i + 1)
     return None
 
@@ -173,6 +173,8 @@ def _genitives(found: Arguments, after: int, following: list[Phrase], syntax: Sy
     after_any = found.last + (syntax.form(found.last) in ("اي", "ايه"))
     if one.preposition or one.first != after_any:
         return []
+    if found.shape == "noun" and head_classes(syntax, one) == {"deal"} and find_trigger(syntax.text.tokens[one.first].word):
+        return []  # «اتفاق هدنة»
     two = following[1] if len(following) > 1 else None
     return [one, two] if two and not two.preposition and two.first == one.last else [one]
 

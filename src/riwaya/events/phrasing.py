@@ -203,6 +203,10 @@ def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]
     following = syntax.form(at + 1)
     if form == "نحو" and counts(syntax, at + 1):
         return "", at + 1, 0  # «نحو 40 شخصاً»: about forty
+    if form == "عن" and following == "طريق" and at + 1 not in syntax.names:
+        return "بوساطه", at + 2, 0
+    if form in ("بوساطه", "برعايه", "بضمانه", "بواسطه") and following == "من":
+        return form, at + 2, 0
     if form not in _JOINING or at + 2 >= last:
         return form, at + 1, 0
     if following in _JOINT and (form == "من" or following not in _JOINT_AFTER_FROM):
@@ -235,7 +239,7 @@ def _second_noun(syntax: Syntax, first: int, end: int) -> int:
 def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
     at = max(first + 1, syntax.name_ends.get(first, 0))
     while at < end:
-        if _is_glued(syntax, at):
+        if _is_glued(syntax, at) or (syntax.form(at) in words_of("adverbial") and not syntax.has(at, CONJUNCTION)):
             return at
         if at in syntax.name_ends and not syntax.has(at, CONJUNCTION) and not _is_joined(syntax, at):
             mention = syntax.names[at]
@@ -326,6 +330,7 @@ def _with_part(syntax: Syntax, start: int, end: int, last: int) -> int:
     if in_marks:
         closing = syntax.closing(after)
         return closing + 1 if after < closing < last else end
-    if not known - {MEASURE} and not counts(syntax, after) and not counts(syntax, start):
+    is_kin = syntax.form(after) in ("ال", "بني", "قبيله", "قبايل", "عشاير", "عشيره")
+    if not known - {MEASURE} and not counts(syntax, after) and not counts(syntax, start) and not is_kin:
         return end
     return _second_noun(syntax, after, noun_phrase(syntax, after, last, with_prepositions=False))

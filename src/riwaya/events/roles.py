@@ -1,5 +1,6 @@
 """From the phrases around a trigger to the roles that its frame opens."""
 
+from riwaya.events.anaphora import antecedent
 from riwaya.events.circumstances import MOVES, count_and_carry, date
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.clauses import is_finite, right_bound
@@ -30,6 +31,7 @@ _BACKING = {"sponsor", "guarantee", "accuse", "deny", "admit", "promise", "evacu
 _BROUGHT_ABOUT = {"agree", "release", "exchange", "ceasefire", "evacuate", "negotiate", "withdraw"}
 _HELD_AT = {"negotiate", "agree", "ceasefire", "attack"}
 _FOUGHT = {"attack", "ceasefire"}
+_BACKS_WITHIN = 3  # tokens between a guarantee and the state that gives it
 _SIDE_WITHIN = 10  # tokens between the names of one side and «من جهة»
 _LOADED_WITHIN = 9  # tokens between vehicles and what they carry
 _APPENDED_WITHIN = 24  # tokens after a clause, in which what it adds begins and ends
@@ -151,7 +153,8 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
         return
     if (role == "agent" and (is_thing(syntax, phrase) or is_glued(syntax, phrase))) or only_measures(syntax, phrase):
         return
-    if role == "agent" and draft.arguments.shape in ("noun", "masdar") and not classes and not is_named(syntax, phrase):
+    is_noun = draft.arguments.shape in ("noun", "masdar")
+    if role == "agent" and is_noun and not classes and not is_named(syntax, phrase) and not _is_adjective(syntax, phrase):
         return
     if pair:
         one, two = coordinates(syntax, phrase)
@@ -160,6 +163,11 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
             chosen.setdefault(pair, two)
             return
     chosen.setdefault(role, phrase)
+
+
+def _is_adjective(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase is an adjective that tells whose something is: «رعاية روسية»."""
+    return phrase.last - phrase.first == 1 and syntax.form(phrase.first).endswith(("ي", "يه"))
 
 
 def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, draft: Draft) -> None:
@@ -209,17 +217,27 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
     if key == "بيد" and not role:
         role = "agent" if classes & ACTORS else ""
     if preposition == "بين" and role == "agent":
-        _take_pair(syntax, chosen, phrase)
+        _take_pair(syntax, chosen, phrase, draft)
     elif role in _PLACE_ROLES:
         _take_place(syntax, chosen, role, phrase, draft)
     elif role == "subject":
         chosen.setdefault(role, phrase)
-    elif role in ("agent", "counterparty"):
-        is_doer = role != "agent" or bool(classes & (ACTORS | PEOPLE)) or (preposition != "من" and not classes)
-        if not is_thing(syntax, phrase) and not syntax.has(phrase.first, MASDAR) and may_act(classes) and is_doer:
+    elif role in ("agent", "counterparty", "mediator"):
+        if _is_party(syntax, role, phrase, draft):
             chosen.setdefault(role, phrase)
     elif key in ("في", "ب", "علي") and not role and fits_place(syntax, phrase, strict=preposition not in _ALWAYS_PLACES):
         chosen.setdefault("place", phrase)
+
+
+def _is_party(syntax: Syntax, role: str, phrase: Phrase, draft: Draft) -> bool:
+    """Return whether a phrase after its preposition can be who acts or the other side; a state may back («بضمانة من تشاد»)."""
+    classes = head_classes(syntax, phrase)
+    is_state = phrase.first in syntax.names and phrase.first - draft.arguments.last <= _BACKS_WITHIN
+    if is_state and phrase.preposition == "من" and draft.sense.type in ("sponsor", "guarantee"):
+        return True
+    if is_thing(syntax, phrase) or syntax.has(phrase.first, MASDAR) or not may_act(classes):
+        return False
+    return role != "agent" or bool(classes & (ACTORS | PEOPLE)) or (phrase.preposition != "من" and not classes)
 
 
 def _role_after(key: str, classes: frozenset[str], draft: Draft) -> str:
@@ -246,10 +264,10 @@ def _brings_about(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, dra
     return True
 
 
-def _take_pair(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase) -> None:
+def _take_pair(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft) -> None:
     if "agent" in chosen or is_thing(syntax, phrase):
         return
-    one, two = _sides(syntax, phrase) or coordinates(syntax, phrase)
+    one, two = _sides(syntax, phrase) or _taken_up_side(syntax, phrase, draft) or coordinates(syntax, phrase)
     chosen["agent"] = one
     if two is not None:
         chosen.setdefault("counterparty", two)
@@ -266,6 +284,15 @@ def _sides(syntax: Syntax, phrase: Phrase) -> tuple[Phrase, Phrase] | None:
             joined = other is not None and other.first == begin and syntax.has(begin, CONJUNCTION)
             return (phrase, other._replace(preposition="")) if other is not None and joined else None
     return None
+
+
+def _taken_up_side(syntax: Syntax, phrase: Phrase, draft: Draft) -> tuple[Phrase, Phrase] | None:
+    """Return the sides of «بينها وبين الحزب»: who the pronoun stands for, and the other."""
+    pronoun = syntax.form(phrase.first - 2).removeprefix("بين")
+    if syntax.form(phrase.first - 1) != "وبين" or not syntax.form(phrase.first - 2).startswith("بين") or not pronoun:
+        return None
+    one = antecedent(syntax, pronoun, draft.arguments.first, draft.sentence, ACTORS | PEOPLE, but=phrase)
+    return (one, phrase._replace(preposition="")) if one is not None else None
 
 
 def _take_place(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, draft: Draft) -> None:
