@@ -1,0 +1,1 @@
+"""`./run bench quality`: the reader measured on the corpus, and the page that tells it."""
