@@ -115,6 +115,8 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     elif links and report.source is not None:
         links, carried = _referred(passage.syntax, report, links, memory)
         links += _body_of(report, memory, passage.syntax)
+    if report.origin is not None:
+        links = _with_origin(links, report.origin, memory)
     if report.spokesman is not None:
         links.insert(1 if links and links[0].kind == "outlet" else 0, report.spokesman)
     links += report.relayed
@@ -184,6 +186,14 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory)
         else []
     )
     return [*prefix, named, *links[1:]], True
+
+
+def _with_origin(links: list[Link], origin: Agreement, memory: Memory) -> list[Link]:
+    """Return the links with whom «عنه» means: the one portrayed last, else the latest source that it can mean."""
+    if memory.portrayed is not None and can_mean(memory.portrayed[0], origin):
+        return [*links, memory.portrayed[0]]
+    heard = memory.latest(origin)
+    return links if heard is None or any(_same(heard.chain[-1], k) for k in links) else [*links, heard.chain[-1]]
 
 
 def _is_told_to_us(report: Report, memory: Memory) -> bool:

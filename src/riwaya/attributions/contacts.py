@@ -1,7 +1,7 @@
 """Whom an author got in touch with: «تواصلنا مع المدير فنفى», «كلمنا جارهم وقال»: the verb after it is theirs."""
 
 from riwaya.attributions.passage import Passage, Range
-from riwaya.attributions.sources import can_head, head_of, is_source, read_phrase
+from riwaya.attributions.sources import can_head, head_of, is_source, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, OPENING, POSSESSED, PREPOSITION, TIME
@@ -19,7 +19,19 @@ def contacted(passage: Passage, at: int) -> Range | None:
             return _reached_by_preposition(passage, here + 1, at)
         if form in words_of("asking"):
             return _reached(passage, here + 1, at)
+        if form in words_of("asked_by"):
+            return _asked(passage, here + 1, at)
     return None
+
+
+def _asked(passage: Passage, first: int, stop: int) -> Range | None:
+    """Return whom somebody else asks: the second phrase of «سأل مراسلنا آمر السرية عن ذلك فأجاب»."""
+    syntax = passage.syntax
+    asks = read_phrase(syntax, first, stop)
+    if asks is None:
+        return None
+    inside = next((i for i in range(first + 1, asks[1]) if i in syntax.names or source_noun(syntax, i)), asks[1])
+    return _speaker(syntax, inside, stop)
 
 
 def _reached_by_preposition(passage: Passage, first: int, stop: int) -> Range | None:

@@ -43,6 +43,7 @@ class Report:
         stop: the token before which the content must end; None when only what follows bounds it.
         is_noun: whether the content is a noun phrase and no clause.
         agreement: what the verb says of its source.
+        origin: what «عنه» says of whom it was heard from; None when no pronoun stands for the origin.
     """
 
     cue: Range
@@ -58,6 +59,7 @@ class Report:
     is_speech: bool = False
     is_noun: bool = False
     agreement: Agreement = UNKNOWN
+    origin: Agreement | None = None
     stance: str = ""
     target: Range | None = None
     repeats_content: bool = False

@@ -6,6 +6,7 @@ from riwaya.arabic.particles import PRONOUNS
 from riwaya.arabic.words import Hit
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import SPEECH, CueForm
+from riwaya.attributions.issuers import expand
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_sources
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
@@ -72,7 +73,7 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
     if not is_source(syntax, *found):
         return None  # «وهذا ما تؤكده الوقائع»: nobody speaks
     report.source = found
-    report.sources = [make_link(syntax, *found)]
+    report.sources = expand(syntax, found, passage.last)[0]
     return report
 
 

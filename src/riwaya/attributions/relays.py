@@ -1,6 +1,7 @@
 """Reports that pass something on: «نقلت صحيفة X عن Y قوله إن», «تنسب X الرواية إلى Y», «نُقل عن Y أن»."""
 
-from riwaya.attributions.issuers import with_clause
+from riwaya.attributions.agreement import Agreement
+from riwaya.attributions.issuers import expand, with_clause
 from riwaya.attributions.markers import Marker, marker_at
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase
@@ -19,7 +20,7 @@ def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker 
     introduced_by = {report.sense.origin, "عن"}
     origin = _find(syntax, at, limit, introduced_by)
     if origin is None or not _can_be_origin(passage, origin):
-        return None
+        return _from_pronoun(passage, report, at, limit)
     after = _carrier(passage, report, at, origin)
     if report.source is None or report.sense.origin == "الي":
         before = subject_before(passage, report.cue[0]) if may_follow_subject(passage, report.cue[0]) else None
@@ -38,6 +39,29 @@ def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker 
     return content or _after_origin(passage, report, end, limit)
 
 
+_FROM_THEM = {
+    "عنه": Agreement("m", "s"),
+    "عنها": Agreement("f"),
+    "عنهم": Agreement("m", "p"),
+    "عنهن": Agreement("f", "p"),
+    "عنهما": Agreement(),
+}
+
+
+def _from_pronoun(passage: Passage, report: Report, at: int, limit: int) -> Marker | None:
+    """Return where the content of «نقلت عنه صحيفة X قوله إن» begins, the carrier noted, and what the pronoun shows."""
+    syntax = passage.syntax
+    said = next((i for i in range(at, limit) if syntax.form(i) in words_of("speaking") or syntax.has(i, COMPLEMENTISER)), at)
+    pronoun = next((i for i in range(at, said) if syntax.form(i) in _FROM_THEM), None)
+    if pronoun is None:
+        return None
+    carrier = read_phrase(syntax, at, pronoun) or read_phrase(syntax, pronoun + 1, said)
+    report.origin = _FROM_THEM[syntax.form(pronoun)]
+    if carrier is not None:
+        report.source, report.sources = carrier, [make_link(syntax, *carrier)]
+    return _after_origin(passage, report, said, limit)
+
+
 def _origins(passage: Passage, report: Report, at: int, limit: int, introduced_by: set[str]) -> int:
     """Note the origins, one «عن» after another; return the token after the last."""
     syntax = passage.syntax
@@ -45,8 +69,12 @@ def _origins(passage: Passage, report: Report, at: int, limit: int, introduced_b
         found = read_phrase(syntax, at + 1, _next(syntax, at + 1, limit, introduced_by | words_of("speaking")))
         if found is None:
             break
-        report.sources.append(with_clause(syntax, *found, limit, make_link(syntax, *found)))
-        at = found[1]
+        link = make_link(syntax, *found)
+        if link.kind == "document":
+            links, at = expand(syntax, found, limit)
+        else:
+            links, at = [with_clause(syntax, *found, limit, link)], found[1]
+        report.sources += links
     return at
 
 

@@ -139,6 +139,7 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
     """
     syntax = passage.syntax
     first = passage.first if first is None else first
+    state: int | None = None  # «لا يزال | الإعلام مصراً»
     for here in range(first, at):
         opens = here == first or syntax.has(here, CONJUNCTION) or syntax.has(here - 1, COMMA)
         is_verb = syntax.has(here, VERB) or (opens and syntax.has(here, MAYBE_VERB))
@@ -152,6 +153,10 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
             return found if found is not None and is_source(syntax, *found) else None
         if syntax.has(here, COMPLEMENTISER):
             return None
+        if syntax.has(here, AUXILIARY) and syntax.form(here).removeprefix("و") in words_of("state"):
+            state = here + 1
+    if state is not None and (found := read_phrase(syntax, state, at)) is not None and is_source(syntax, *found):
+        return found
     return topic(passage, at) if passage.colloquial else None
 
 

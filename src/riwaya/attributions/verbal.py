@@ -132,7 +132,7 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     is_joined = syntax.has(at, CONJUNCTION) or syntax.has(at - 1, COMPLEMENTISER | AUXILIARY)
     if _is_spelled_like_a_noun(syntax, at) and not has_speaker and (hit.split.enclitic or not is_joined):
         return False  # «عددهم» and «عدد» may be verbs, but nobody speaks
-    has_origin = bool(report.relayed) or (report.source is not None and len(report.sources) > 1)
+    has_origin = bool(report.relayed) or report.origin is not None or (report.source is not None and len(report.sources) > 1)
     if cue.relay and not has_origin and marker.kind in ("noun", "ل", "ب", "عن"):
         return False  # «نقل الجرحى» moves people
     if syntax.has(at, PREPOSITION) and (report.source is None or marker.kind != "that"):

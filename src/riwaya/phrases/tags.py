@@ -160,11 +160,20 @@ def _word_tags(word: Word) -> int:
     if core in _COMPLEMENTISERS or (core[:1] == "ب" and core[1:] in _COMPLEMENTISERS):
         return tags | COMPLEMENTISER
     closed = tags & (PREPOSITION | RELATIVE | DEMONSTRATIVE | NEGATION | AUXILIARY | ADVERB)
-    if is_definite(core) and not word.text.removeprefix("و").removeprefix("ف").startswith("آل"):
+    if is_definite(core) and not _begins_with_root(word, core):
         tags |= DEFINITE
     elif not closed:
         tags |= _open_class(word, core)
     return tags
+
+
+def _begins_with_root(word: Word, core: str) -> bool:
+    """Return whether the ال of a word is its own: «آل سعود», and the verbs ألقى, التقى, التزم."""
+    text = word.text[1:] if word.text[:1] in "وف" and word.form != core else word.text
+    if text.startswith("آل"):
+        return True
+    is_told = text.startswith("أل") or (core.startswith("الت") and core != "التهم")  # «التهم» are the charges
+    return is_told and core in verbs().entries
 
 
 def is_outlet_noun(core: str) -> bool:
