@@ -70,6 +70,21 @@ NAMED = {
     "evacuate-buses": ("عبرت ثلاث حافلات الحدود إلى الأردن.", "عبرت"),  # three buses crossed the border into Jordan
     "besiege-that-day": ("يومها حاصر الجيش الحي ثلاثة أيام.", "حاصر"),  # that day the army besieged the quarter
     "besiege-cordon": ("فرض الجيش على البلدة طوقاً أمنياً.", "طوقاً أمنياً"),  # the army threw a cordon around the town
+    "exchange-noun": ("احتجز الفصيل تاجراً. وقال الشيخ إن المقايضة جرت عند النهر.", "المقايضة"),  # the swap took place
+    "exchange-nobody": ("قال القائد إنهم لم يبادلوا أحداً.", "يبادلوا"),  # they swapped nobody
+    "detain-stopped": ("أنزل المسلحون ثلاثة طلاب عند الحاجز.", "أنزل"),  # took three students off at the checkpoint
+    "detain-taken-home": ("أخذوا جارنا وولديه من بيتهم ليلاً.", "أخذوا"),  # they took our neighbour and his two sons from home
+    "detain-jailed": ("جرى إيداع الشبان في سجن المدينة.", "إيداع"),  # the young men were put in the city's prison
+    "detain-moved": ("نُقل الضابط إلى سجن المزة.", "نُقل"),  # the officer was moved to Mezzeh prison
+    "detain-spent": ("أمضى الجندي سبع سنوات أسيراً لدى الفصيل.", "أسيراً"),  # spent seven years a prisoner
+    "surrender_position-colloquial": ("قالوا إن الشباب سلّموا حالهم بالليل.", "سلّموا حالهم"),  # the lads gave themselves up
+    "evacuate-colloquial": ("عرضنا نطلّع الجرحى على المدينة.", "نطلّع"),  # we offered to take the wounded to the city
+    "withdraw-vacate": ("أخلت القوات الحكومية بلدة الشجرة فجراً.", "أخلت"),  # government forces left the town of Shajara
+    "agree-consent": ("تلقى الوسيط موافقة الفصائل على الورقة.", "موافقة"),  # the mediator got the factions' consent
+    "negotiate-parley": ("عقد الوسيط لقاءً مع قائد المجموعة.", "لقاءً"),  # the mediator met the group's commander
+    "attack-drone": ("سقطت طائرة مسيرة على الثكنة ليلاً.", "سقطت"),  # a drone came down on the barracks
+    "attack-nothing": ("قال الناطق: لم نطلق شيئاً.", "نطلق شيئاً"),  # we fired nothing
+    "ceasefire-mutual": ("أعلن الطرفان وقفاً متبادلاً للضربات.", "وقفاً متبادلاً للضربات"),  # a mutual halt to the strikes
 }  # fmt: skip
 
 PEACEFUL = {
@@ -95,6 +110,16 @@ PEACEFUL = {
     "goods": "أفرجت الجمارك عن ألف طن من السكر بعد ارتفاع الأسعار في السوق.",  # customs released a thousand tonnes of sugar
     "presenter": "ننتقل الآن إلى أخبار الأسواق.",  # we turn to news of the markets
     "relayed": "وصلنا من مراسلنا أن الطريق مفتوحة.",  # word reached us that the road is open
+    "arrivals": "وصلت ثلاثون عائلة نازحة إلى المخيم.",  # thirty displaced families arrived on their own
+    "morgue": "استقبل المستشفى تسع جثث.",  # the hospital received nine bodies
+    "shepherds-four": "عثر أربعة رعاة على الجثة.",  # four shepherds found the body
+    "counted": "عدّ الوزير الورقة لاغية، وعدّها النائب باطلة.",  # the minister held the paper void
+    "keys": "سلّمنا المفاتيح للمستأجر.",  # we gave the tenant the keys
+    "helmets": "احتجز الأهالي خوذتين وجهاز اتصال.",  # residents kept two helmets and a radio
+    "mediation": "قال إن الهيئة انسحبت من التصويت.",  # the board withdrew from the vote
+    "callback": "لم يرد الناطق على اتصالات لطلب التعليق.",  # did not return calls for comment
+    "file": "قالت النقابة إن تسوية ملف الرواتب تأخرت.",  # settling the file of salaries
+    "firm": "نقلت شركة نقل واحدة البضائع.",  # one haulage firm carried the goods
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

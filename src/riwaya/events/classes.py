@@ -61,7 +61,7 @@ def classes_of(word: Word) -> frozenset[str]:
     """Return the classes of the nouns that a word may be, through its clitics; empty when it is not known."""
     if word.kind == "number":
         return frozenset({MEASURE, "number"})
-    hits = [h for h in _nouns().find(word) if not _is_adjective(h.split)]
+    hits = [h for h in _nouns().find(word) if not _is_adjective(h.split) and not is_feminine_ending(word, h.split)]
     if not hits:
         return frozenset({"people"}) if _DOERS.fullmatch(word.form) else frozenset()
     plain = [h for h in hits if not h.split.proclitics and not h.split.enclitic]
@@ -78,6 +78,11 @@ def glued_preposition(word: Word) -> str:
     if any(not h.split.preposition for h in hits):
         return ""
     return next((h.split.preposition for h in hits if h.split.preposition in ("ب", "ل")), "")
+
+
+def is_feminine_ending(word: Word, split: Split) -> bool:
+    """Return whether what looks like the pronoun ه is the written ending of a feminine («عقدة» is not «عقد» + ه)."""
+    return split.enclitic == "ه" and word.text.endswith("ة")
 
 
 def _is_adjective(split: Split) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from riwaya.events.classes import ACTORS, PEOPLE, classes_of, words_of
+from riwaya.events.custody import has_spent, is_jailed
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMPLEMENTISER, DEFINITE, NEGATION, PREFIXED
+from riwaya.phrases.tags import AUXILIARY, COMPLEMENTISER, DEFINITE, NEGATION, PREFIXED
 
 _TOWARDS = {"الي", "نحو", "صوب", "باتجاه"}
 _CONFESSED_WITHIN = 12  # tokens after «أقر»
@@ -203,25 +204,96 @@ def _confession(syntax: Syntax, arguments: Arguments) -> bool:
     return False
 
 
+def _named(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a noun says that fighters did it, not the plural of the verb alone."""
+    return arguments.subject is not None and "fighter" in head_classes(syntax, arguments.subject)
+
+
+def _after_leaving(_: Syntax, arguments: Arguments) -> bool:
+    """Return whether those who arrive are no newcomers of the clause («ناجين وصلوا إلى المخيم»)."""
+    return arguments.is_plural and not arguments.is_relative
+
+
+def _doubled(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a written shadda makes the verb one of bringing out (نطلّع) and not of coming out (نطلع)."""
+    return "\u0651" in syntax.text.tokens[arguments.first].word.raw
+
+
+def _vacated(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a place is left and not cleared of somebody («أخلت القوات الحي من سكانه»)."""
+    return arguments.shape == "verb" and not any(p.preposition == "من" for p in arguments.others)
+
+
+def _told_as(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether an indefinite noun says what something is or is not: «هذه ليست مقايضة», «مجرد تبادل»."""
+    at = arguments.first
+    if syntax.has(at, DEFINITE | PREFIXED):
+        return False
+    return syntax.form(at - 1) in words_of("saying_what") or syntax.has(at - 1, AUXILIARY)
+
+
+def _anybody(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether the object is nobody in particular («لم يبادلوا أحداً»)."""
+    return any(
+        syntax.form(i) in ("احدا", "احد", "حدا", "حد") for i in range(arguments.last, min(arguments.last + 2, len(syntax.tags)))
+    )
+
+
+def _consented(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether the consent of the sides is got: «تلقت موافقة الطرفين»."""
+    near = range(max(0, arguments.first - _WAGED_WITHIN), arguments.first)
+    return any(syntax.form(i).removeprefix("و") in words_of("getting") for i in near)
+
+
+def _signed(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether the verb is «signed» by its written shadda and not «fell»."""
+    return "ق\u0651" in syntax.text.tokens[arguments.first].word.raw
+
+
+def _of_sides(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a meeting is one of the warring sides: with a commander, between the parties, of three sides."""
+    if syntax.form(arguments.last).removeprefix("ال") in words_of("of_sides"):
+        return True
+    for phrase in arguments.others:
+        classes = head_classes(syntax, phrase)
+        if (phrase.preposition == "مع" and "fighter" in classes) or (phrase.preposition == "بين" and "force" in classes):
+            return True
+    return False
+
+
+def _comes_down(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a drone comes down on something: «سقطت طائرة مسيرة على الحامية»."""
+    falls = [p for p in (arguments.subject, arguments.object) if p is not None]
+    is_drone = any(syntax.form(i) in words_of("drones") for p in falls for i in range(p.first, p.last))
+    return is_drone and any(p.preposition in ("علي", "فوق") and head_classes(syntax, p) for p in arguments.others)
+
+
 TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "active": _active,
+    "anybody": _anybody,
+    "after_leaving": _after_leaving,
     "agent": _agent,
     "bare": _bare,
     "base": _base,
     "confession": _confession,
+    "consented": _consented,
     "deal": _deal,
     "definite": _definite,
+    "doubled": _doubled,
     "fall": _fall,
     "giver": _giver,
     "ground": _ground,
     "hurt": _hurt,
+    "jailed": is_jailed,
     "laid": _laid,
     "moved": _moved,
+    "named": _named,
     "object": _object,
     "origin": _origin,
     "other": _other,
     "owned": _owned,
     "parley": _parley,
+    "of_sides": _of_sides,
     "place": _place,
     "prison": _prison,
     "promised": _promised,
@@ -230,5 +302,10 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "unled": _unled,
     "upon": _upon,
     "verbal": _verbal,
+    "signed": _signed,
+    "spent": has_spent,
+    "told_as": _told_as,
+    "comes_down": _comes_down,
+    "vacated": _vacated,
     "waged": _waged,
 }

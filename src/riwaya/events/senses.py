@@ -25,6 +25,7 @@ _PEOPLE_PRONOUNS = {"هم", "هن", "هما"}
 _OUR_PRONOUNS = {"نا", "ني", "كم"}
 _OWN_READING = {"guarantee", "sponsor", "negotiate"}  # types whose nouns take whose they are as an adjective
 _FARTHEST_THEN = 7  # tokens between a verb and the word that must follow it, its subject among them
+_CIRCUMSTANTIAL = {"تحت", "بعد", "قبل", "خلال", "منذ", "وفق", "رغم", "حسب"}  # what follows tells no company
 _DOERS = PEOPLE | ACTORS
 _FARTHEST_APART = 16  # where subject and object stand between («حمّل الوزير … قيادة … مسؤولية …»)
 _STRONG = PEOPLE | ACTORS | {"place", "position"}
@@ -184,7 +185,7 @@ def _counts_unnamed(syntax: Syntax, phrase: Phrase) -> bool:
 def _near(syntax: Syntax, arguments: Arguments) -> frozenset[str]:
     found: frozenset[str] = frozenset({"pronoun"} if syntax.form(arguments.last) in _ON_IT else ())
     for phrase in arguments.others[:2]:
-        if phrase.first - arguments.last <= 8:
+        if phrase.first - arguments.last <= 8 and phrase.preposition not in _CIRCUMSTANTIAL:
             found |= head_classes(syntax, phrase)
     return found - {MEASURE}
 

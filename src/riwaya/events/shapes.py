@@ -1,7 +1,9 @@
 """Which shape a trigger has in its clause: a finite verb, a verbal noun, or a participle that tells of a state."""
 
-from riwaya.arabic.words import Hit, Split
-from riwaya.events.classes import PEOPLE, classes_of, words_of
+import re
+
+from riwaya.arabic.words import Hit, Split, Word
+from riwaya.events.classes import PEOPLE, classes_of, is_feminine_ending, words_of
 from riwaya.events.clauses import is_finite, is_who, left_bound, may_be_verb
 from riwaya.events.phrasing import counts
 from riwaya.events.triggers import Form, Sense
@@ -27,6 +29,7 @@ from riwaya.phrases.tags import (
     VERB,
 )
 
+_LAST_DOUBLED = re.compile("[^نت]\u0651[\u064b-\u0652]?(?:وا|ت|ا|ها|ه)?$")
 _COPULAS = {"هو", "هي", "هم", "انا", "اني", "نحن", "انه", "انها", "انهم", "اننا", "وهو", "وهي", "وهم", "واني", "وانا"}
 _SAID_WITHIN = 12  # tokens before counted captives
 _ACTS = {"accuse", "deny", "admit", "promise"}
@@ -57,6 +60,8 @@ def fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
     form, split = hit.entry, hit.split
     if syntax.form(at - 1) in form.sense.not_after:
         return False
+    if is_feminine_ending(syntax.text.tokens[at].word, split) or is_doubled(syntax.text.tokens[at].word, form):
+        return False  # «قتلة» is not «قتل» + ه, «وعدّ» is not «وعد»
     if form.shape == "verb":
         return _fits_clitics(hit) and _fits_verb(syntax, at, hit)
     if split.enclitic[:1] == "ه" and split.stem.endswith("ي"):
@@ -68,6 +73,11 @@ def fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
     if form.shape == "participle":
         return _is_state(syntax, at, form.sense)
     return not syntax.has(at, MAYBE_VERB) or not may_be_verb(syntax, at) or _stands_as_noun(syntax, at)
+
+
+def is_doubled(word: Word, form: Form) -> bool:
+    """Return whether a shadda on the last letter makes another verb of three sound letters («وعدّ» is not «وعد»)."""
+    return form.is_plain and _LAST_DOUBLED.search(word.raw) is not None
 
 
 def _fits_clitics(hit: Hit[Form]) -> bool:

@@ -49,12 +49,14 @@ class Form(NamedTuple):
         shape: verb, masdar, participle or noun.
         inflections: the grammar of a verb form; empty for the other shapes and for dialect forms.
         is_short: whether the verb has three letters, so that a ḍamma on its present marks the passive.
+        is_plain: whether it has three sound letters, none of them doubled in writing.
     """
 
     sense: Sense
     shape: str
     inflections: tuple[Inflection, ...]
     is_short: bool = False
+    is_plain: bool = False
 
 
 @cache
@@ -114,7 +116,7 @@ def _words(surface: str) -> Words:
 def _forms(entry: Any, sense: Sense) -> Iterable[tuple[str, Form]]:
     if "past" in entry and "present" in entry:
         for form, inflections in conjugate(entry["past"], entry["present"]).items():
-            yield form, Form(sense, "verb", inflections, len(strip(entry["past"])) == 3)
+            yield form, Form(sense, "verb", inflections, len(strip(entry["past"])) == 3, _is_plain(entry["past"]))
     for form in entry.get("dialect", ()):
         yield fold(form), Form(sense, "verb", ())
     for participle in _listed(entry.get("participle")):
@@ -128,6 +130,10 @@ def _forms(entry: Any, sense: Sense) -> Iterable[tuple[str, Form]]:
         shape = "masdar" if entry["noun"] in _listed(entry.get("masdar")) else "noun"
         for form in decline(entry["noun"], entry.get("plurals", ()), entry.get("sound", "")):
             yield form, Form(sense, shape, ())
+
+
+def _is_plain(past: str) -> bool:
+    return len(past) == 3 and past[0] not in "أإآا" and "\u0651" not in past
 
 
 def _listed(value: Any) -> list[str]:

@@ -1,0 +1,25 @@
+"""What tells that somebody is kept: a way into a prison, time spent as a captive."""
+
+from riwaya.events.classes import words_of
+from riwaya.events.phrasing import head_classes
+from riwaya.events.scene import Arguments
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import DEFINITE, PREFIXED
+
+_INTO = {"في", "ب", "الي", "داخل", "ل"}
+_SPENT_WITHIN = 9  # tokens between a verb like أمضى and «أسيراً»
+
+
+def is_jailed(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether the way leads into a prison: «إيداعهم في سجن …», «نُقلوا إلى المعتقل»."""
+    into = (p for p in arguments.others if p.preposition in _INTO)
+    return any("prison" in head_classes(syntax, p) for p in into)
+
+
+def has_spent(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a word for a captive says as what somebody spent his time: «أمضى سنتين أسيراً», «عاد بعد عام رهينة»."""
+    at = arguments.first
+    if syntax.has(at, DEFINITE | PREFIXED) or not syntax.form(at).endswith(("ا", "ه", "ين")):
+        return False
+    near = range(max(0, at - _SPENT_WITHIN), at)
+    return any(syntax.form(i).removeprefix("و").removeprefix("ف") in words_of("spending") for i in near)
