@@ -11,6 +11,7 @@ from riwaya.arabic.particles import NEVER_VERBS
 from riwaya.arabic.words import Hit, Vocabulary, Word
 from riwaya.attributions.wording import words_of
 from riwaya.lexicon.load import entries
+from riwaya.phrases.tags import is_commander
 
 SAYING = ("بالقول", "بقوله", "بقولها", "بقولهم", "بالاشاره", "بالتلميح", "بالتنويه")  # «اكتفى بالقول إن»
 
@@ -39,7 +40,7 @@ class Cue:
     @property
     def prepositions(self) -> frozenset[str]:
         """Return the prepositions that introduce the content (folded)."""
-        return self.takes - {"that", "quote", "speech", "noun", "source", "number"}
+        return self.takes - {"that", "quote", "speech", "noun", "source", "number", "judged"}
 
 
 SPEECH = Cue(
@@ -125,6 +126,8 @@ def background() -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
 def cue_forms(word: Word) -> tuple[Hit[CueForm], ...]:
     """Return the cue forms that the word may be, through و, ف, س and an object pronoun."""
     hits = vocabulary().find(word)
+    if hits and is_commander(word):
+        return ()
     if hits and (word.text[-1:] in "ةأ" or word.raw[-1:] == "ً" or word.form in NEVER_VERBS):
         return tuple(h for h in hits if h.entry.shape != "verb" or not _is_misspelled(word, h))
     return hits

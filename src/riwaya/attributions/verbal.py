@@ -6,6 +6,7 @@ from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.contents import is_concessive
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.issuers import expand, named_after_comma, unglued
+from riwaya.attributions.judgements import read_judgement
 from riwaya.attributions.markers import Marker, has_object
 from riwaya.attributions.outlets import first_outlet, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
@@ -75,7 +76,8 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     quoted = read_after_quotation(passage, report)
     if quoted is not None:
         return quoted
-    marker = walk(passage, report, has_subject=_subject_told_before(passage, at, hit))
+    told_before = _subject_told_before(passage, at, hit)
+    marker = read_judgement(passage, report, has_subject=told_before) or walk(passage, report, has_subject=told_before)
     if marker is None:
         marker = bare_content(passage, report, hit)
     if marker is None:
@@ -363,7 +365,8 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         return True
     report.carries = True
     report.clause = _clause_of(passage, at)
-    return not report.sense.weak or syntax.has(at, CONJUNCTION)
+    turns = syntax.form(at - 1) in _PRONOUN_OPENERS or (syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 2) in _WITH_THAT)
+    return not report.sense.weak or syntax.has(at, CONJUNCTION) or turns
 
 
 def _links_of(passage: Passage, subject: Range, at: int) -> list[Link]:

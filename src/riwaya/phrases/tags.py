@@ -225,14 +225,25 @@ def _open_class(word: Word, core: str) -> int:
 
 def _is_never_a_verb(word: Word, core: str) -> bool:
     """Return whether the spelling is a noun's (ة, tanwīn) or that of a word whose verb is never meant (يومين)."""
-    return word.text.endswith("ة") or word.raw.endswith(("ً", "ًا")) or core in particles.NEVER_VERBS
+    return word.text.endswith("ة") or word.raw.endswith(("ً", "ًا")) or core in particles.NEVER_VERBS or is_commander(word)
+
+
+def is_commander(word: Word) -> bool:
+    """Return whether the word is آمر, told from the verb أمر by its madda."""
+    return word.text.removeprefix("و").removeprefix("ل").removeprefix("ب") == "آمر"
+
+
+def is_noun(core: str) -> bool:
+    """Return whether a folded word, without its article, is a noun that the lexicon knows or a verbal noun."""
+    bare = core.removeprefix("ال")
+    return bare in _nouns() or is_masdar(bare)
 
 
 def is_definite(core: str) -> bool:
     """Return whether a folded word without its conjunction carries the article, bare or after a preposition."""
-    return (core.startswith("ال") and len(core) > 3 and core not in particles.RELATIVES) or (
-        core.startswith(("بال", "كال", "لل")) and len(core) > 4
-    )
+    if core in particles.RELATIVES or core in particles.WITH_PRONOUN:  # إليها
+        return False
+    return (core.startswith("ال") and len(core) > 3) or (core.startswith(("بال", "كال", "لل")) and len(core) > 4)
 
 
 def _is_prefixed(word: Word, core: str) -> bool:
@@ -250,6 +261,8 @@ def conjunction_split(word: Word) -> Split | None:
         return None
     if form in particles.PREPOSITIONS or form in particles.CLAUSE_OPENERS - {"وقد", "وكان", "وكانت", "وهو", "وهي"}:
         return None if form[1:] not in particles.CLAUSE_OPENERS else Split((form[0],), form[1:], "")
+    if word.raw[-1:] == "\u0651" and form[1:] in verbs().entries:
+        return Split((form[0],), form[1:], "")  # the shadda of وردّ and وعدّ, which ورد and وعد have not
     if form in particles.INITIAL_WAW_OR_FA or any(
         s.stem in _nouns() or s.stem in verbs().entries
         for s in word.splits
