@@ -14,7 +14,12 @@ from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import antecedent
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.subjects import main_subject, subject_before
+<<<<<<< HEAD
 from riwaya.phrases import Syntax, noun_phrase
+=======
+from riwaya.attributions.walk import ACCUSING, THREATENING, tells_which
+from riwaya.phrases import Syntax
+>>>>>>> ecf9302 (attributions: read threats against whoever does a thing, things asked for and blame laid by one who spoke before)
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
@@ -97,8 +102,11 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
 
 def _is_bare_object(passage: Passage, report: Report, at: int) -> bool:
     """Note as content whom somebody accuses, when no more is said, or the plain noun right after the cue; False without one."""
-    if report.sense.id == "اتهم" and report.target is not None:
+    if report.sense.id in ACCUSING and report.target is not None:
         report.start, report.stop = report.target  # «متهماً الحرس»
+        return True
+    if report.sense.id in THREATENING and report.target is not None and tells_which(passage.syntax, *report.target):
+        report.start, report.is_noun = report.target[0], True  # «متوعدة كل شاحنة تخرق المنع»
         return True
     takes_noun = "noun" in report.sense.takes and at < passage.last and report.target is None
     if takes_noun and _is_plain_noun(passage.syntax, at):

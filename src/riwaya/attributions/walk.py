@@ -57,7 +57,15 @@ from riwaya.phrases.tags import (
     masdars,
 )
 
+ACCUSING = ("اتهم",)
+THREATENING = ("توعد", "هدد")
 _FARTHEST = 45  # tokens between a cue and its content; a longer gap is another sentence run on
+
+
+def tells_which(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether a phrase tells by a clause whom somebody threatens: «كل شاحنة تخرق المنع», «من يقترب»."""
+    opens = syntax.form(first) in ("كل", "كلا", "اي", "ايا", "من", "جميع")
+    return opens or syntax.has(last, VERB | RELATIVE)
 
 
 def walk(passage: Passage, report: Report, *, has_subject: bool) -> Marker | None:
@@ -110,10 +118,13 @@ class _Walk:
     def _bare_target(self) -> Marker | None:
         """Return the one accused as all that is said, where nothing is said of what he did: «يتهم أقاربه خلايا التنظيم»."""
         report = self.report
-        if report.sense.id != "اتهم" or report.target is None:
+        if report.sense.id not in ACCUSING + THREATENING or report.target is None:
             return None
-        report.stop = report.target[1]
-        return Marker("noun", report.target[0], report.target[0])
+        first, last = report.target
+        if report.sense.id in THREATENING:
+            return Marker("noun", first, first) if tells_which(self.passage.syntax, first, last) else None
+        report.stop = last
+        return Marker("noun", first, first)
 
     def _ends(self) -> bool:
         tags = self.passage.syntax.tags[self.at]
@@ -293,6 +304,8 @@ class _Walk:
         if takes_noun and self._is_pronoun_content():
             return Marker("noun", self.at, self.at)
         end = before_marker(self.passage, cue, self.at, noun_phrase(syntax, self.at, self.limit))
+        if takes_noun and self._is_asked_for(end):
+            return Marker("noun", self.at, self.at)
         if end <= self.at:
             self._go(-1)
         elif not self.has_subject and (cue.addressee != "object" or self._can_be_subject(end)):
@@ -306,6 +319,15 @@ class _Walk:
         else:
             self._go(end)
         return None
+
+    def _is_asked_for(self, end: int) -> bool:
+        """Return whether an indefinite thing, and no speaker, follows a verb joined to what its subject said: «، وطلب مهلة»."""
+        syntax, at = self.passage.syntax, self.at
+        joined = syntax.has(self.report.cue[0], CONJUNCTION) and self.report.cue[0] > self.passage.first and not self.has_subject
+        if not joined or at != self.report.cue[1] or syntax.has(at, DEFINITE | OPENING) or at in syntax.names:
+            return False
+        follows = marker_at(self.passage, self.report.sense, end) if end < self.limit else None
+        return follows is None and not is_source(syntax, at, end) and not _that_comes(self.passage, end)
 
     def _can_be_subject(self, end: int) -> bool:
         """Return whether the phrase after a verb with an addressee speaks, rather than being addressed.
@@ -321,6 +343,8 @@ class _Walk:
         if not joined or report.cue[0] == self.passage.first or self.at != report.cue[1]:
             return True
         marker = marker_at(self.passage, report.sense, end) if end < self.limit else None
+        if report.sense.objects and end < self.limit and can_be_object(report.sense, syntax, end):
+            return main_subject(self.passage, report.cue[0]) is None  # «، وحمّلت الحكومة | مسؤولية ما جرى»
         return marker is None or marker.kind in ("that", "colon", "quote") or main_subject(self.passage, report.cue[0]) is None
 
     def _is_rather_addressed(self, end: int) -> bool:
@@ -515,6 +539,13 @@ class _Walk:
             self.report.source, self.report.sources = found, [self.report.spokesman]
             self.report.spokesman = None
         return found[1]
+
+
+def _that_comes(passage: Passage, at: int) -> bool:
+    """Return whether أن or a colon comes in the same clause."""
+    syntax = passage.syntax
+    here = next((i for i in range(at, passage.last) if syntax.has(i, COMPLEMENTISER | COLON | COMMA | STOP)), at)
+    return syntax.has(here, COMPLEMENTISER | COLON)
 
 
 def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:

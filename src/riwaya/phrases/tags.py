@@ -214,7 +214,7 @@ def _open_class(word: Word, core: str) -> int:
             tags |= MAYBE_VERB if known_noun else VERB
     if not tags & (VERB | MAYBE_VERB) and core.endswith("وا") and len(core) > 4 and core not in _nouns():
         tags |= VERB  # no noun ends so: a plural verb that the lexicon does not know
-    if not tags & (VERB | PREFIXED) and is_masdar(core):
+    if not tags & (VERB | PREFIXED) and is_masdar(core) and not is_commander(word):
         tags |= MASDAR
     if core in _nouns():
         tags |= KNOWN_NOUN
