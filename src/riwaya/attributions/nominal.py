@@ -14,12 +14,8 @@ from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import antecedent
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.subjects import main_subject, subject_before
-<<<<<<< HEAD
-from riwaya.phrases import Syntax, noun_phrase
-=======
 from riwaya.attributions.walk import ACCUSING, THREATENING, tells_which
-from riwaya.phrases import Syntax
->>>>>>> ecf9302 (attributions: read threats against whoever does a thing, things asked for and blame laid by one who spoke before)
+from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
