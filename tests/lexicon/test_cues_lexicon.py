@@ -16,7 +16,7 @@ Entry = Mapping[str, Any]
 
 CUE_KINDS = ("verb", "preposition", "noun", "existential")
 PREPOSITIONS = ("ب", "إلى", "عن", "من", "في", "على", "ل", "حول", "بشأن", "إزاء")
-TAKES = ("that", "quote", "speech", "noun", "source", "verb", "number", "number", *PREPOSITIONS)
+TAKES = ("that", "quote", "speech", "noun", "source", "verb", "number", "judged", *PREPOSITIONS)
 ADDRESSEES = ("none", "object", "ل", "من", "على")
 ORIGINS = ("عن", "إلى", "من", "على لسان")
 FRAMES = ("genitive", "pronoun", "relative", "مفاده", "existential", "copular")
