@@ -25,7 +25,7 @@ CASES = {
     "indefinite-relative": ("عاد تسعة معلمين احتجزتهم الجماعة.", "detain",
                             {"subject": "تسعة معلمين", "headcount": "تسعة معلمين", "agent": "الجماعة"}),
     # the detainees arrived and the Red Crescent moved them to the hospital in ambulances
-    "pronoun": ("وصل الجرحى ثم نقلهم الهلال الأحمر إلى المستشفى بسيارات إسعاف.", "evacuate", {"subject": "الجرحى"}),
+    "pronoun": ("وصل الجرحى ثم أجلاهم الهلال الأحمر إلى المستشفى بسيارات إسعاف.", "evacuate", {"subject": "الجرحى"}),
     # seven buses carrying fighters reached the city
     "load": ("وصلت سبع حافلات تقلّ مقاتلين إلى المدينة.", "evacuate",
              {"vehicle": "سبع حافلات", "subject": "مقاتلين", "destination": "المدينة"}),

@@ -104,6 +104,9 @@ PEACEFUL = {
     "family": "زار الطبيب أسرته في العيد.",  # the doctor visited his family
     "awareness": "أطلقت الوزارة حملة توعية في المدارس.",  # the ministry launched an awareness campaign
     "mine": "نجم الصوت عن انفجار لغم قديم.",  # the sound came from an old mine going off
+    "inmates": "دخل القاطع وعدّ النزلاء.",  # the director visited the wing and counted the inmates
+    "passed-on": "ونقل الضابط عن نظيره استعداداً مبدئياً.",  # the officer reported a readiness in principle from his peer
+    "within": "دعت السفارة السائقين إلى التنقل ضمن قوافل مؤمنة.",  # to travel within guarded convoys
     "session": "انسحب ثلاثة أعضاء من الجلسة.",  # three members walked out of the session
     "shepherds": "شوهد رعاة قرب الحدود.",  # shepherds were seen near the border
     "escape": "تمكن ستة من الفرار من السجن.",  # six escaped from the prison

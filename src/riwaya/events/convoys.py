@@ -34,7 +34,7 @@ def _moved(draft: Draft) -> Phrase | None:
     """Return the phrase for what moves."""
     if draft.arguments.is_passive or draft.sense.frame.get("object") == "subject":
         return draft.arguments.object
-    return draft.arguments.subject
+    return draft.arguments.subject or (draft.arguments.object if draft.arguments.shape != "verb" else None)
 
 
 def _by_load(syntax: Syntax, sentence: Sentence, moving: int) -> str:

@@ -16,11 +16,12 @@ from riwaya.events.triggers import Sense
 from riwaya.events.triggers import find as find_triggers
 from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import CONJUNCTION, DEFINITE, NEGATION, OPENING, PREFIXED, RELATIVE, TIME, VERB
+from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, NEGATION, OPENING, PREFIXED, RELATIVE, TIME, VERB
 
 ACTS = frozenset({"accuse", "deny", "admit", "promise"})
 _PERSONS = frozenset({"people", "fighter", "captive", "person", "official"})
 _NO_COMMENT = 14  # tokens between confirming nothing and denying nothing
+_HITS_WITHIN = 5  # tokens between «هجمات» and «استهدفت»
 _FEW = 3  # words of a peaceful subject that do not yet make it one
 
 
@@ -132,6 +133,9 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
             at += 1
             continue
         draft = Draft(result[0], result[1], sentence.first)
+        if _strikes_again(syntax, draft, drafts):
+            at += 1
+            continue
         convoys.settle(syntax, draft, sentence, told)
         moves.read_as_release(syntax, draft, told)
         if moves.is_no_evacuation(syntax, draft):
@@ -159,6 +163,21 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
     return drafts
 
 
+def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
+    """Return whether a verb only says what the attack named as its subject hit («هجمات استهدفت المواقع»)."""
+    if not drafts or draft.sense.type != "attack" or draft.arguments.shape != "verb":
+        return False
+    before, at = drafts[-1], draft.arguments.first
+    is_named = before.sense.type == "attack" and before.arguments.shape in ("noun", "masdar")
+    gap = range(before.arguments.last, at)
+    return (
+        is_named
+        and "hits" in effects_at(syntax, at)
+        and len(gap) <= _HITS_WITHIN
+        and not any(syntax.has(i, COMMA | VERB) for i in gap)
+    )
+
+
 def _holds_everywhere(syntax: Syntax, sense: Sense, arguments: Arguments) -> bool:
     """Return whether a sense is an event beside peaceful words too, which are not the words of war that they borrow.
 
@@ -183,14 +202,16 @@ def _is_of_persons(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def _confirms_nothing(syntax: Syntax, draft: Draft) -> bool:
-    """Return whether a denial is withheld as a confirmation is («لم تؤكد ولم تنفِ»), which says nothing."""
+    """Return whether a denial is withheld as a confirmation is («لم تؤكد ولم تنفِ», «لم يكذّبه ولم يؤكده»), which says nothing."""
     first = draft.arguments.first
-    return any(syntax.form(at)[1:4] == "وكد" for at in range(max(draft.sentence, first - _NO_COMMENT), first))
+    near = range(max(draft.sentence, first - _NO_COMMENT), min(first + _NO_COMMENT // 2, len(syntax.tags)))
+    return any(syntax.form(at).removeprefix("و")[1:4] == "وكد" for at in near)
 
 
 def _acts_at_all(syntax: Syntax, draft: Draft) -> bool:
     """Return whether words were said; not to deny is to admit («لم ينكر»), not to promise is nothing."""
-    if draft.polarity == "negative" and draft.sense.type == "deny" and _confirms_nothing(syntax, draft):
+    is_withheld = draft.polarity == "negative" or syntax.form(draft.arguments.first - 1) == "او"
+    if is_withheld and draft.sense.type == "deny" and _confirms_nothing(syntax, draft):
         return False
     if draft.polarity == "negative" and draft.sense.type == "deny":
         draft.sense, draft.polarity = replace(draft.sense, type="admit"), "positive"
@@ -208,6 +229,10 @@ def _after(syntax: Syntax, draft: Draft, at: int) -> int:
 def _belongs_to_body(syntax: Syntax, at: int, first: int) -> bool:
     """Return whether the word only tells what a body is for: «لجنة الصلح», «وفد التفاوض»; or whom: «رافضو التسوية»."""
     if syntax.form(at - 1) in words_of("refusers") and syntax.has(at, DEFINITE):
+        return True
+    if syntax.form(at - 1) in words_of("course") and any(
+        syntax.form(i) in words_of("knowing") for i in range(max(0, at - 5), at)
+    ):
         return True
     return (
         at > first

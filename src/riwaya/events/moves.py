@@ -29,7 +29,11 @@ def _comes_out(syntax: Syntax, at: int) -> bool:
 def is_no_evacuation(syntax: Syntax, draft: Draft) -> bool:
     """Return whether a verb of motion moves nobody out: «وصلنا من المرصد أن …», «الخاطفون ينقلونهم», «شاحنات اتجهت لتنقل …»."""
     arguments = draft.arguments
-    if draft.sense.type != "evacuate" or arguments.shape != "verb":
+    if draft.sense.type != "evacuate":
+        return False
+    if "نقل" in syntax.form(arguments.first) and any(p.preposition == "عن" for p in arguments.others):
+        return True  # «ونقل الضابط عن نظيره …»
+    if arguments.shape != "verb":
         return False
     if draft.sense.frame.get("object") == "subject":
         return _only_carries_them(syntax, arguments)

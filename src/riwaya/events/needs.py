@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from riwaya.events.classes import ACTORS, PEOPLE, classes_of, words_of
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.custody import has_spent, is_jailed
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments
@@ -113,6 +113,13 @@ def _parley(syntax: Syntax, arguments: Arguments) -> bool:
         return True
     met = [arguments.object, *(p for p in arguments.others if p.preposition == "ب")]
     return any(p is not None and head_classes(syntax, p) & {"force", "fighter", "body"} for p in met)
+
+
+def _there(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what is handed over by a pronoun is a place and not a recording or a letter."""
+    if arguments.pronoun in ("", "ها"):
+        return True
+    return arguments.object is not None and bool(head_classes(syntax, arguments.object) & PLACES)
 
 
 def _deal(syntax: Syntax, arguments: Arguments) -> bool:
@@ -299,6 +306,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "promised": _promised,
     "seized": _seized,
     "spared": _spared,
+    "there": _there,
     "unled": _unled,
     "upon": _upon,
     "verbal": _verbal,

@@ -3,7 +3,7 @@
 import re
 
 from riwaya.arabic.words import Hit, Split, Word
-from riwaya.events.classes import PEOPLE, classes_of, is_feminine_ending, words_of
+from riwaya.events.classes import ACTORS, PEOPLE, classes_of, is_feminine_ending, words_of
 from riwaya.events.clauses import is_finite, is_who, left_bound, may_be_verb
 from riwaya.events.phrasing import counts
 from riwaya.events.triggers import Form, Sense
@@ -97,7 +97,11 @@ def _fits_verb(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
         return not split.enclitic or not classes_of(syntax.text.tokens[at].word)  # not أسرته, his family
     if syntax.has(at, MAYBE_VERB):
         return may_be_verb(syntax, at)
-    if _stands_as_noun(syntax, at) or (split.enclitic and _is_object(syntax, at, split) and _has_masdar(syntax, at)):
+    if (
+        _is_their_control(hit)
+        or _stands_as_noun(syntax, at)
+        or (split.enclitic and _is_object(syntax, at, split) and _has_masdar(syntax, at))
+    ):
         return False
     return (
         is_finite(syntax, at)
@@ -112,6 +116,11 @@ def _fits_verb(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
 def _is_full_verb(syntax: Syntax, at: int) -> bool:
     """Return whether an auxiliary is a verb of its own: «عادت القوات إلى …» and not «عادت تقصف»."""
     return syntax.has(at, AUXILIARY) and not syntax.has(at + 1, VERB | MAYBE_VERB | NEGATION | ADVERB)
+
+
+def _is_their_control(hit: Hit[Form]) -> bool:
+    """Return whether a form with a pronoun is the noun of a verb that takes على and so no object («سيطرتها» is their control)."""
+    return bool(hit.split.enclitic) and hit.split.stem == "سيطرت"
 
 
 def _is_we(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
@@ -130,9 +139,10 @@ def _is_guarantee(syntax: Syntax, at: int) -> bool:
     """Return whether ضمن is the verb and not the preposition: after its subject, before what it guarantees."""
     if syntax.form(at) != "ضمن" or at == 0 or syntax.has(at - 1, PREPOSITION | VERB | COMMA | CLOSING):
         return False
-    return (not syntax.has(at + 1, DEFINITE) and syntax.has(at - 1, DEFINITE)) or any(
-        syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at)
-    )
+    if syntax.form(at - 1) in ("قد", "مين", "منو", "الذي"):
+        return True
+    acts = bool(classes_of(syntax.text.tokens[at - 1].word) & (PEOPLE | ACTORS)) or _ends_name(syntax, at)
+    return acts and not classes_of(syntax.text.tokens[at + 1].word) & {"vehicle", "place", "position"}
 
 
 def _stands_as_noun(syntax: Syntax, at: int) -> bool:
@@ -187,6 +197,8 @@ def _is_held(syntax: Syntax, at: int) -> bool:
         return True
     if syntax.form(at + 1) in _HOLDERS or any(syntax.form(i) in words_of("there_is") for i in range(max(0, at - 3), at)):
         return True
+    if "نقل" in syntax.form(at - 1) and not syntax.has(at, DEFINITE):
+        return True  # «نقل محتجزين إلى سجن …»
     if counts(syntax, at - 1) and not syntax.has(at, DEFINITE):
         return _is_no_object(syntax, at)
     if syntax.has(at, CONJUNCTION | PREFIXED) or syntax.has(at - 1, PREPOSITION | CONJUNCTION | COMMA | VERB | NUMBER):
