@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from riwaya.arabic.particles import PREPOSITIONS
 from riwaya.dates import periods
 from riwaya.dates.explicit import CalendarDate
 from riwaya.dates.nearest import day_near, hijri_near, weekday_near
@@ -116,7 +117,7 @@ def _is_today(m: Match) -> bool:
 def beside_named(m: Match) -> Found | None:
     """Read «في اليوم نفسه», «اليوم التالي»: the last day named, or the one beside it."""
     after = m.scene.token(m.match.end())
-    is_counting = after is not None and after.word.form in ("من", "علي", "ل")
+    is_counting = after is not None and after.word.form in ("من", "علي", "ل", "عشر")
     if m.value("day", "next_day") is not None and (is_counting or m.scene.line.readings[m.match.start()].clitic[-1:] == "ل"):
         return None  # «اليوم الثاني من المعارك», «لليوم الثاني على التوالي» count the days of an event
     shift = m.value("day", "next_day", "previous_day") or 0
@@ -137,3 +138,30 @@ def day_of_month(m: Match) -> Found | None:
     if (m.at("same") is not None or m.at("it") is not None) and last:
         whole = periods.month(last.start.year, last.start.month)
     return m.found("found_day", whole_day(whole.start.year, whole.start.month, day))
+
+
+def bare_day(m: Match) -> Found | None:
+    """Read «يوم 20» in a report of some days: of the month named last, else of the month of publication."""
+    day, base = m.value("day", "day"), m.scene.base()
+    after = m.scene.token(m.match.end())
+    is_counting = (
+        after is not None
+        and after.word.kind == "word"
+        and after.word.form not in PREPOSITIONS
+        and after.word.form[:1] not in "وف"
+    )
+    if day is None or base is None or is_counting or not _is_digits(m):
+        return None
+    last = m.scene.last_period()
+    month = last.start if last is not None and last.unit in ("day", "days", "month") else base
+    found = whole_day(month.year, month.month, day)
+    if found is not None and found.start > base and not m.is_ahead:
+        before = periods.month(base.year, base.month - 1)
+        found = whole_day(before.start.year, before.start.month, day)
+    return m.found("found_day", found)
+
+
+def _is_digits(m: Match) -> bool:
+    at = m.at("day")
+    token = m.scene.token(at) if at is not None else None
+    return token is not None and token.word.kind == "number"

@@ -125,7 +125,7 @@ def _usual_part(j: Join, at: int, clock: Clock) -> str | None:
 def _day_told_before(j: Join, at: int, base: date) -> Period | None:
     """Return the last day named in the lines before, when the line does not open with the hour as a live blog does."""
     scene = j.scene
-    if at <= _STAMP or scene.is_ahead(at):
+    if at <= _STAMP or min(j.clocks) <= _STAMP or scene.is_ahead(at):
         return None
     told = next((p for p in reversed(scene.named[: scene.earlier]) if p.unit == "day" and p.start <= base), None)
     return periods.day(told.start) if told and (base - told.start).days <= _RECENT else None

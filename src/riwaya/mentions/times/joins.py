@@ -76,7 +76,7 @@ _FIRST = (
     ("time.day", f"{_DAY_PART} @open @found_day @close (?P<day>@found_day)", hours.day),
     (
         "time.night",
-        f"{_HOURS} (?: @found_clock @of? )? {_DAY_PART} (?P<day>@found_day) @(dash|slash)? (?P<second>@found_day)",
+        f"{_HOURS} (?: @found_clock @of? )? {_DAY_PART} (?P<day>@found_day) @(dash|slash|until)? (?P<second>@found_day)",
         hours.day,
     ),
     (

@@ -37,6 +37,14 @@ def feast(m: Match) -> Found | None:
     return m.found("found_days", whole)
 
 
+def feast_prayer(m: Match) -> Found | None:
+    """Read «صلاة عيد الأضحى»: the morning of the first day of the feast."""
+    found = feast(m)
+    if found is None or found.period is None:
+        return found
+    return m.found("found_day", periods.day(found.period.start))
+
+
 def _feasts(base: date, name: str) -> Iterator[Period]:
     start, _, length = name.partition("/")
     month, day = (int(part) for part in start.split("-"))

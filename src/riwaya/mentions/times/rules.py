@@ -48,6 +48,7 @@ _TABLE = (
     ("time.weekday", f"(?P<day_word>@day_word)? (?P<weekday>@weekday) {_SOME}?", days.weekday),
     ("time.weekday", "(?P<this>@this) (?P<weekday>@weekday)", days.weekday),
     ("time.weekday", f"@(day_word|days_of)? (?P<weekday>@weekday) (?P<second>@weekday) {_SOME}", days.weekdays),
+    ("time.prayer", "(?P<prayer>@prayer) (?P<hijri>@hijri_feast)", occasions.feast_prayer),
     ("time.prayer", "(?P<prayer>@prayer) (?P<weekday>@weekday)", days.prayer),
     ("time.relative-day", f"@the_day {_OF_YEAR}", days.day_of_year),
     (
@@ -64,6 +65,11 @@ _TABLE = (
     ("time.day-of-month", "@day_word? (?P<day>@(day|ordinal)) @of? (?P<same>@same_month)", days.day_of_month),
     ("time.day-of-month", "@day_word? (?P<day>@(day|ordinal)) @of? (?P<which>@jari)", days.day_of_month),
     ("time.day-of-month", "@day_word? (?P<day>@(day|ordinal)) (?P<it>@of_it)", days.day_of_month),
+    (
+        "time.day-of-month",
+        "(?P<word>@day_word) (?P<day>@day) (?! @(unit|units|month|weak_month|slash|dash|hijri|weak_hijri) )",
+        days.bare_day,
+    ),
     ("time.week", f"(?P<this>@this)? @the_week {_SOME}?", stretches.the_week),
     ("time.week", "(?P<this>@this_week)", stretches.the_week),
     ("time.week", f"@the_week (?P<date>@(no_year_day|found_day)) {_SOME}?", stretches.week_of_month),

@@ -105,11 +105,21 @@ def between(j: Join) -> Found | None:
         return j.made(last, None)
     if first.period.time and last.period.time:
         return _between_hours(j, first, last)
-    start = first.period
+    start = _of_same_year(first, last) or first.period
     while start.start > last.period.start:
         start = _earlier(start, last.period)
     unit = "days" if last.period.unit == "day" else last.period.unit
     return j.made(last, Period(start.start, last.period.end, unit))
+
+
+def _of_same_year(first: Found, last: Found) -> Period | None:
+    """Return a month without a year of its own in the year written after the last: «بين شباط وآب 2016»."""
+    if first.anchor != "published" or last.anchor != "text" or first.period is None or last.period is None:
+        return None
+    if (first.period.unit, last.period.unit) != ("month", "month"):
+        return None
+    year = last.period.start.year - (first.period.start.month > last.period.start.month)
+    return periods.month(year, first.period.start.month)
 
 
 def _between_hours(j: Join, first: Found, last: Found) -> Found | None:
