@@ -189,7 +189,7 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     if corrected is not None:
         report.content = corrected
         return Found(report, after)
-    left = _left_start(passage, report.cue[0])
+    left = left_start(passage, report.cue[0])
     told = trim(syntax, left, report.cue[0])
     if _splits_verb(passage, report.cue[0]) and after < passage.last:
         report.start = _content_start(passage, after)  # «وأوقع، وفق إحصائية، تسعة قتلى»
@@ -279,7 +279,8 @@ def _clause_after(passage: Passage, at: int, stop: int) -> int | None:
     return at if syntax.has(at, CONJUNCTION) and syntax.has(at, VERB | MAYBE_VERB) else None
 
 
-def _left_start(passage: Passage, at: int) -> int:
+def left_start(passage: Passage, at: int) -> int:
+    """Return where the clause begins that a cue after it tells."""
     syntax = passage.syntax
     begin = next((b for i in range(at - 2, passage.first, -1) if (b := _clause_after(passage, i, at)) is not None), passage.first)
     while begin < at and syntax.text.tokens[begin].word.kind == "punct" and not syntax.has(begin, OPENING):

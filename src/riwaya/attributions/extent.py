@@ -19,6 +19,7 @@ from riwaya.phrases.tags import (
     MASDAR,
     NEGATION,
     NUMBER,
+    OPENING,
     POSSESSED,
     PREFIXED,
     PREPOSITION,
@@ -67,6 +68,9 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
     if "number" in cue.takes and syntax.has(at, NUMBER):
         return True
     marker = marker_at(passage, cue, at)
+    if marker is None and "noun" in cue.takes and not cue.weak and syntax.has(at, OPENING) and not syntax.has(at, BRACKET):
+        ends = syntax.has(at - 1, DEFINITE) or at in syntax.name_ends.values()
+        return ends and is_noun_content(syntax, at + 1)  # «أعلنت نقابة التجار | «هدنة أسعار»»
     if marker is None or marker.kind == "colon":
         return False
     return marker.kind != "quote" or _is_quotation_of(syntax, at)

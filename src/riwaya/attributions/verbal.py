@@ -1,9 +1,10 @@
 """Reports by a verb: «قال X إن», «X قال», «وأضاف أن», «نقلت X عن Y قوله», «وهو ما نفاه X»."""
 
 from riwaya.arabic.words import Hit
+from riwaya.attributions.adjuncts import left_start
 from riwaya.attributions.agreement import of_verb
 from riwaya.attributions.colloquial import bare_content
-from riwaya.attributions.contents import is_concessive
+from riwaya.attributions.contents import is_concessive, trim
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.issuers import expand, named_after_comma, unglued
 from riwaya.attributions.judgements import read_judgement
@@ -33,6 +34,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    DEFINITE,
     MAYBE_VERB,
     NEGATION,
     OPENER,
@@ -43,6 +45,7 @@ from riwaya.phrases.tags import (
     SIGN,
     STOP,
     TIME,
+    VERB,
 )
 
 _FARTHEST_ANSWER = 10
@@ -81,7 +84,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     if marker is None:
         marker = bare_content(passage, report, hit)
     if marker is None:
-        return _of_pronoun(passage, report, hit)
+        return _told_before(passage, report, hit) or _said_bare(passage, report, hit) or _of_pronoun(passage, report, hit)
     report.start = marker.start if report.content is None else None
     report.is_speech = marker.kind in ("colon", "quote")
     report.is_noun = marker.kind not in ("that", "colon", "quote")
@@ -121,6 +124,9 @@ def _is_spelled_like_a_noun(syntax: Syntax, at: int) -> bool:
     return syntax.has(at, MAYBE_VERB | POSSESSED)
 
 
+_BEFORE_VERB = ("بعد", "قبل", "منذ", "الي", "حتي")  # «بعد أن طلب», but «إن طلب …» is the noun
+
+
 def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker: Marker) -> bool:
     """Return whether what was found is a report and not another use of the verb."""
     syntax, cue = passage.syntax, hit.entry.cue
@@ -131,7 +137,10 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
         return False  # «تلقى وعداً بأن»: another noun than those that make it a report
     if marker.kind == "noun" and _is_noun_of_saying(syntax, cue, marker.at):
         return False  # «أبدى شكوكه في», «تجدد وعدها بأن»: the noun is the cue
-    is_joined = syntax.has(at, CONJUNCTION) or syntax.has(at - 1, COMPLEMENTISER | AUXILIARY)
+    follows_that = syntax.has(at - 1, COMPLEMENTISER) and (
+        syntax.form(at - 2) in _BEFORE_VERB or not _is_spelled_like_a_noun(syntax, at)
+    )
+    is_joined = syntax.has(at, CONJUNCTION) or follows_that or syntax.has(at - 1, AUXILIARY)
     if _is_spelled_like_a_noun(syntax, at) and not has_speaker and (hit.split.enclitic or not is_joined):
         return False  # «عددهم» and «عدد» may be verbs, but nobody speaks
     has_origin = bool(report.relayed) or report.origin is not None or (report.source is not None and len(report.sources) > 1)
@@ -198,6 +207,39 @@ def _of_pronoun(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report |
     return report
 
 
+_LONGEST_BARE = 6  # tokens of what is said without any sign
+
+
+def _told_before(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report | None:
+    """Return the report whose words stand before its verb and a comma: «لم يخرج سوى ستة، يؤكد ناشط في المكتب»."""
+    syntax, at = passage.syntax, report.cue[0]
+    is_telling = hit.entry.cue.takes >= {"that", "speech"} and not hit.entry.cue.weak and not hit.split.enclitic
+    if not is_telling or not syntax.has(at - 1, COMMA) or at < passage.first + 4 or report.source is None:
+        return None
+    end = report.source[1]
+    ends = end >= passage.last or syntax.has(end, COMMA | STOP | PREPOSITION)
+    if report.source[0] > at + 2 or not ends or not is_source(syntax, *report.source):
+        return None
+    report.content = trim(syntax, left_start(passage, at), at)
+    report.rule, report.clause = f"after-clause.{report.sense.id}", at
+    return report
+
+
+def _said_bare(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report | None:
+    """Return the report of «قيل لنا ليبيا، وقيل قطر»: what nobody is named for, in a few words up to a comma."""
+    syntax = passage.syntax
+    if not hit.entry.is_passive or report.sense.id != "قال":
+        return None
+    begin = report.cue[1] + (syntax.form(report.cue[1]) in words_of("listener"))
+    end = next((i for i in range(begin, passage.last) if syntax.has(i, COMMA | STOP)), passage.last)
+    if not begin < end <= begin + _LONGEST_BARE or syntax.has(begin, VERB | COLON):
+        return None
+    report.start, report.stop, report.sources, report.source = begin, end, [], None
+    report.clause, report.rule = _clause_of(passage, report.cue[0]), f"passive.{report.sense.id}"
+    report.stance = report.sense.passive_stance or ""
+    return report
+
+
 _BARE_DENIALS = ("نفى", "أنكر", "كذّب")  # say that something is not so without saying again what: «والحوثيون ينفون»
 
 
@@ -237,7 +279,8 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     is_told = marker is not None and (marker.kind in ("that", "colon", "quote") or is_its_subject)
     is_named = report.target is not None or bool(report.sources)  # «دمشق التي دعا سفيرها إلى»
     asks = marker is not None and hit.entry.cue.stance in ("asks", "accuses") and is_named
-    if marker is None or not (is_told or asks):
+    returns = marker is not None and marker.kind == "noun" and _returns_in(passage, marker.start)
+    if marker is None or not (is_told or asks or (returns and report.sources)):
         return None
     report.start = marker.start
     report.is_speech = marker.kind in ("colon", "quote")
@@ -248,6 +291,15 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
         )
         report.carries = report.source is None
     return report
+
+
+def _returns_in(passage: Passage, at: int) -> bool:
+    """Return whether what is told of the antecedent holds its pronoun: «الهدنة التي أعلنت الرباعية التوصل إليها»."""
+    syntax = passage.syntax
+    nouns = (at, at + 1) if syntax.has(at, DEFINITE) else (at,)
+    return any(
+        syntax.has(i, POSSESSED) or syntax.form(i) in ("اليها", "اليه", "عليها", "عليه", "بها", "به", "عنها") for i in nouns
+    )
 
 
 def _is_of_antecedent(passage: Passage, relative: int, hit: Hit[CueForm]) -> bool:

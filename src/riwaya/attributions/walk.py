@@ -229,6 +229,9 @@ class _Walk:
             self._go(self.at + 1, after_comma=self.in_aside)
         elif (tags & (TIME | ADVERB | AUXILIARY) and not tags & OPENING) or self._is_manner():
             self.at += 1
+        elif tags & PREPOSITION and syntax.form(self.at) in ("قبل", "بعد") and syntax.has(self.at + 1, COMPLEMENTISER):
+            self.at += 2  # «أقسم لي قبل أن يموت أنه»
+            self._go(self._after_clause())
         elif (
             tags & RELATIVE or self._is_wish() or self._opens_parenthesis() or self._describes_source() or self._is_circumstance()
         ):
@@ -453,7 +456,7 @@ class _Walk:
         for here in range(next(nameless, self.at + 1), self.limit):
             if takes_noun and is_noun_content(syntax, here) and not syntax.has(here - 1, PREPOSITION | VERB):
                 return here
-            if syntax.has(here, COMMA | STOP | COLON):
+            if syntax.has(here, COMMA | STOP | COLON) or self._tells_of(here):
                 return here
             if syntax.has(here, COMPLEMENTISER) and not _reports(self.passage, self.at, here):
                 return here
@@ -461,6 +464,11 @@ class _Walk:
             if is_glued and marker_at(self.passage, self.report.sense, here):
                 return here
         return self.limit
+
+    def _tells_of(self, at: int) -> bool:
+        """Return whether عن opens what is told after a clause on who tells it: «تحدثت معلمة فرت من القرية | عن»."""
+        is_about = self.passage.syntax.form(at) == "عن" and "عن" in self.report.sense.takes and not self.after_comma
+        return is_about and marker_at(self.passage, self.report.sense, at) is not None
 
     def _after_description(self) -> int | None:
         """Return what evidence shows after a clause on how it was made: «صور حصلت عليها الوكالة | حافلة»; None without it."""
