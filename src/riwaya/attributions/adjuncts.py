@@ -191,6 +191,9 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
         return Found(report, after)
     left = left_start(passage, report.cue[0])
     told = trim(syntax, left, report.cue[0])
+    if _parts_subject(passage, left, report.cue[0], after):
+        report.start = _content_start(passage, after)  # «لكن البنك، وبحسب بيان، قال إنه»
+        return Found(report, after)
     if _splits_verb(passage, report.cue[0]) and after < passage.last:
         report.start = _content_start(passage, after)  # «وأوقع، وفق إحصائية، تسعة قتلى»
         return Found(report, after)
@@ -200,6 +203,15 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     before = replace(report, content=told, sources=list(report.sources)) if told[0] < told[1] and not report.sense.relay else None
     report.start = _content_start(passage, after)
     return Found(report, after, before)
+
+
+def _parts_subject(passage: Passage, first: int, at: int, after: int) -> bool:
+    """Return whether the adjunct stands between a subject and its verb of saying, so that nothing is told before it."""
+    syntax = passage.syntax
+    verb = after + syntax.has(after, COMMA)
+    is_saying = verb < passage.last and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word))
+    is_bare = syntax.has(verb + 1, COMPLEMENTISER | COLON | OPENING)  # else its own subject follows
+    return is_saying and is_bare and syntax.has(verb, VERB) and not any(syntax.has(i, VERB) for i in range(first, at))
 
 
 def _splits_verb(passage: Passage, at: int) -> bool:

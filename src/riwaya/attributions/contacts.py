@@ -1,5 +1,6 @@
 """Whom an author got in touch with: «تواصلنا مع المدير فنفى», «كلمنا جارهم وقال»: the verb after it is theirs."""
 
+from riwaya.attributions.outlets import outlet_nouns
 from riwaya.attributions.passage import Passage, Range
 from riwaya.attributions.sources import can_head, head_of, is_source, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
@@ -18,10 +19,16 @@ def contacted(passage: Passage, at: int) -> Range | None:
         if form in words_of("contacting") or form[1:] in words_of("contacting"):
             return _reached_by_preposition(passage, here + 1, at)
         if form in words_of("asking"):
-            return _reached(passage, here + 1, at)
+            is_by_outlet = outlet_noun_or_marks(syntax, here + 1)  # «سألت «الراية» المدير»
+            return _asked(passage, here + 1, at) if is_by_outlet else _reached(passage, here + 1, at)
         if form in words_of("asked_by"):
             return _asked(passage, here + 1, at)
     return None
+
+
+def outlet_noun_or_marks(syntax: Syntax, at: int) -> bool:
+    """Return whether an outlet begins at the token, or a name in marks."""
+    return syntax.has(at, OPENING) or syntax.form(at).removeprefix("ال") in outlet_nouns()
 
 
 def _asked(passage: Passage, first: int, stop: int) -> Range | None:

@@ -1,6 +1,6 @@
 """Whom a verb without a subject means, by what its sentence told before it."""
 
-from riwaya.attributions.agreement import can_mean
+from riwaya.attributions.agreement import can_mean, of_source
 from riwaya.attributions.contacts import contacted
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, source_noun
@@ -33,6 +33,8 @@ def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Ran
     found = _body_within(passage, report) if report.agreement.number == "p" else None
     if found is not None:
         return found
+    if last is not None and (meant := _of_that(passage, report, last)) is not None:
+        return meant
     clause = _clause_between(passage, last.cue[1], at) if last is not None else (passage.first, passage.first)
     if clause is None:
         return None
@@ -42,6 +44,21 @@ def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Ran
     if last is not None:
         report.clause = clause[0]  # which is where the report before it ends
     return found
+
+
+def _of_that(passage: Passage, report: Report, last: Report) -> Range | None:
+    """Return whom «وإنها وعدت» speaks of in a content: the nearest source before it that agrees, where the speaker does not."""
+    syntax, at = passage.syntax, report.cue[0]
+    is_told = syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 1).endswith(("ها", "هم", "هما", "نه"))
+    if not is_told or last.start is None or not last.sources or can_mean(last.sources[-1], report.agreement):
+        return None
+    for here in range(at - 2, last.start, -1):
+        if source_noun(syntax, here) is None or syntax.has(here, PREPOSITION):
+            continue
+        found = read_phrase(syntax, here, at - 1)
+        if found is not None and of_source(make_link(syntax, *found)).gender == report.agreement.gender:
+            return found
+    return None
 
 
 def subject_of_saying(passage: Passage, report: Report) -> Range | None:

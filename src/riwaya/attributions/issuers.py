@@ -4,7 +4,7 @@ from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.sources import Range, head_of, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link, Span
-from riwaya.phrases import Syntax
+from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
     AUXILIARY,
     COLON,
@@ -40,7 +40,19 @@ def expand(syntax: Syntax, found: Range, stop: int) -> tuple[list[Link], int]:
     named = named_after_comma(syntax, first, last, stop, link)
     if named is not None:
         return [named[0]], named[1]
+    called = _called(syntax, first, last, stop, link)
+    if called is not None:
+        return [called[0]], called[1]
     return [with_clause(syntax, first, last, stop, link)], last
+
+
+def _called(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[Link, int] | None:
+    """Return the link with the name told by a verb («شاهد عيان يدعى محمود»); None when none is."""
+    if last + 1 >= stop or syntax.form(last) not in words_of("called"):
+        return None
+    end = noun_phrase(syntax, last + 1, stop, with_prepositions=False)
+    end = next((i for i in range(last + 2, end) if outlet_after(syntax, i, stop)), end)
+    return (Link(syntax.span(first, end), link.name, link.kind, link.entity), end) if end > last + 1 else None
 
 
 def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[Link, int] | None:

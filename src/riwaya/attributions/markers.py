@@ -101,7 +101,7 @@ def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
         after >= passage.last
         or syntax.form(after) == "لسان"  # «شدد الجيش على لسان ناطقه على أن»
         or syntax.has(after, TIME)
-        or (is_occasion(syntax, after) and syntax.form(at) != "الي" and cue.stance not in ("denies", "doubts"))
+        or (is_occasion(syntax, after) and syntax.form(at) not in ("الي", "عن") and cue.stance not in ("denies", "doubts"))
     ):
         return None
     if not syntax.has(after, COMPLEMENTISER) and not has_object(cue, syntax, after):

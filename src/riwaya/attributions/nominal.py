@@ -8,8 +8,9 @@ from riwaya.attributions.agreement import of_participle
 from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.cues import SAYING, SPEECH, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import before_marker
+from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import can_be_object, is_noun_content, marker_at
-from riwaya.attributions.outlets import outlet_after
+from riwaya.attributions.outlets import outlet_after, relay_after
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import antecedent
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
@@ -250,7 +251,9 @@ def read_colon(passage: Passage) -> Report | None:
             if not is_source(syntax, *found):
                 return None
             report = Report((at, at + 1), _COLON, "colon", begin, start=at + 1, source=found, is_speech=True)
-            report.sources = [make_link(syntax, *found)]
+            report.sources = expand(syntax, found, at)[0]
+            relayed = relay_after(syntax, found[1] + syntax.has(found[1], COMMA), at)
+            report.relayed = [make_link(syntax, *relayed)] if relayed is not None else []
             return report
         if syntax.has(at, VERB | COMPLEMENTISER | STOP | RELATIVE | AUXILIARY):
             return None

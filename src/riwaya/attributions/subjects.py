@@ -1,11 +1,11 @@
 """The source that stands before its verb: «لكن المرصد، وهو منظمة مستقلة، قال إن»."""
 
 from riwaya.arabic.particles import PARENTHETICAL, PRONOUNS
-from riwaya.attributions.markers import measures
+from riwaya.attributions.markers import measures, places
 from riwaya.attributions.passage import Passage, Range
 from riwaya.attributions.sources import can_head, is_source, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
-from riwaya.phrases import noun_phrase
+from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
@@ -17,6 +17,7 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     KNOWN_NOUN,
+    MASDAR,
     MAYBE_VERB,
     NEGATION,
     OPENER,
@@ -32,6 +33,7 @@ from riwaya.phrases.tags import (
 )
 from riwaya.phrases.tags import is_masdar as masdar_by_form
 
+_LONGEST_ASIDE = 9
 _LONGEST_CLAUSE = 8  # tokens of a clause that belongs to the name of a source
 _FARTHEST = 120  # tokens from a verb back to where its clause begins; no clause is longer, and time stays linear
 
@@ -170,16 +172,26 @@ def _past_time_and_place(passage: Passage, begin: int, at: int) -> int:
 
 
 def _before_object(passage: Passage, found: Range | None) -> Range | None:
-    """Return the phrase cut where the verb's own object begins: «اكتفى الناطق | بعدد الجثامين», «رحب المدير | بقرار المجلس»."""
+    """Return the phrase cut where the verb's own object begins: «اكتفى الناطق | بعدد الجثامين», «زار المحافظ | المخيم»."""
     if found is None:
         return None
-    syntax = passage.syntax
-    for at in range(found[0] + 1, found[1]):
-        rest = syntax.form(at)[1:].removeprefix("ال")
-        is_joined = syntax.form(at).startswith("ب") and syntax.has(at, PREFIXED) and at not in syntax.names
-        if is_joined and (rest in measures() or masdar_by_form(rest)):
-            return found[0], at
-    return found
+    cut = next((at for at in range(found[0] + 1, found[1]) if _begins_object(passage.syntax, found[0], at)), found[1])
+    return found[0], cut
+
+
+def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
+    form = syntax.form(at)
+    if form.startswith("ب") and syntax.has(at, PREFIXED) and at not in syntax.names:
+        rest = form[1:].removeprefix("ال")
+        return rest in measures() or masdar_by_form(rest)
+    if form in ("عن", "علي", "الي"):  # but «المسؤول عن الملف», «المشرف على المعبر»
+        owned = syntax.form(at + 1).endswith(("ه", "ها", "هم")) or syntax.has(at + 1, POSSESSED | MASDAR)
+        return owned and syntax.has(at - 1, DEFINITE)
+    if not syntax.has(first, DEFINITE) or not syntax.has(at - 1, DEFINITE) or source_noun(syntax, first) is None:
+        return False
+    is_place = form.removeprefix("ال") in places() or syntax.form(at) in words_of("addressed")
+    is_other = source_noun(syntax, at) is not None and not syntax.has(at, DEFINITE)
+    return (syntax.has(at, DEFINITE) and is_place) or is_other
 
 
 def topic(passage: Passage, at: int) -> Range | None:
@@ -204,6 +216,9 @@ def _region_before(passage: Passage, at: int) -> int:
         if syntax.form(here) in PARENTHETICAL and syntax.has(here - 1, COMMA):
             here -= 2
             continue
+        if tags & COMMA and (aside := _aside_before(passage, here)) is not None:
+            here = aside - 1  # «وكانت الوزارة، حتى كتابة هذه السطور، قد أحصت»
+            continue
         if tags & AUXILIARY and not _opens_clause(passage, here):
             here -= 1
             continue
@@ -218,6 +233,16 @@ def _region_before(passage: Passage, at: int) -> int:
             return here
         here -= 1
     return farthest
+
+
+def _aside_before(passage: Passage, comma: int) -> int | None:
+    """Return the comma that opens the aside of a preposition which the comma at `comma` closes; None when none does."""
+    syntax = passage.syntax
+    for at in range(comma - 2, max(passage.first, comma - _LONGEST_ASIDE), -1):
+        if syntax.has(at, COMMA):
+            is_aside = syntax.has(at + 1, PREPOSITION) or syntax.core(at + 1) in ("حتي", "وفق", "بحسب", "حسب")
+            return at if is_aside and not any(syntax.has(i, VERB) for i in range(at + 1, comma)) else None
+    return None
 
 
 def _opens_clause(passage: Passage, at: int) -> bool:

@@ -455,7 +455,7 @@ def _agent(passage: Passage, report: Report) -> list[Link]:
     """Return whom «من قبل» names as the one who says it: «وُصف من قبل الوزارة بأنه»."""
     syntax = passage.syntax
     for at in range(report.cue[1], min(passage.last - 2, report.start or report.cue[1])):
-        if syntax.form(at) == "بين" and can_head(syntax, at + 1):  # «ويُشاع بين التجار أن»
+        if syntax.form(at) in ("بين", "لدي") and can_head(syntax, at + 1):  # «ويُشاع بين التجار أن»
             found = read_phrase(syntax, at + 1, report.start or passage.last)
             return [make_link(syntax, *found)] if found is not None and is_source(syntax, *found) else []
         if syntax.form(at) == "من" and syntax.form(at + 1) in ("قبل", "جانب", "طرف"):

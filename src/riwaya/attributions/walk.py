@@ -41,6 +41,7 @@ from riwaya.phrases.tags import (
     DEFINITE,
     DEMONSTRATIVE,
     KNOWN_NOUN,
+    MASDAR,
     MAYBE_VERB,
     NEGATION,
     NUMBER,
@@ -236,6 +237,8 @@ class _Walk:
             tags & RELATIVE or self._is_wish() or self._opens_parenthesis() or self._describes_source() or self._is_circumstance()
         ):
             self.skipped_clause = True
+            if tags & RELATIVE and is_occasion(syntax, self.at - 1):  # «كاتب التقرير الذي نشرته صحيفة X»
+                note_medium(self.report, medium_of(syntax, self.at - 1, self.limit))
             self._go(self._after_clause())
         elif (after := self._after_adjunct()) is not None:
             self._go(after)
@@ -299,6 +302,9 @@ class _Walk:
     def _noun(self) -> Marker | None:
         syntax, report = self.passage.syntax, self.report
         cue = report.sense
+        if syntax.form(self.at - 1) in ("بعد", "قبل", "عقب", "فور", "اثر") and syntax.has(self.at, POSSESSED | MASDAR):
+            self._go(noun_phrase(syntax, self.at, self.limit))  # «قال بعد خروجه: …»
+            return None
         takes_noun = can_be_object(cue, syntax, self.at)
         is_action = syntax.form(self.at) in masdars()
         is_content = is_noun_content(syntax, self.at) and (is_action or not source_noun(syntax, self.at))

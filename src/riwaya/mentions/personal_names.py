@@ -63,6 +63,8 @@ def _step(line: Line, at: int, i: int, parts: _Parts, is_sure: bool) -> int:
         return 1
     if form.startswith("ال") and len(form) > 4:
         return _after_article(line, at, i, parts)
+    if form.startswith("ل") and any(s.kind == "outlet" for s in known().exact(form[1:])):
+        return 0  # «محمود | لرويترز»
     return _other(line, at, i, parts, is_sure)
 
 
@@ -77,8 +79,9 @@ def _after_particle(line: Line, at: int, i: int, parts: _Parts) -> int:
 
 def _is_mother(line: Line, at: int) -> bool:
     """Return whether «أم سليم» names a woman by her son: أم may be "or", and the name a word."""
-    following = line.form(at + 1)
-    return line.word(at).text == "أم" and following in given_names() and not given_names()[following]
+    following, before = line.form(at + 1), line.form(at - 1)
+    is_sure = following in given_names() and (not given_names()[following] or before not in given_names())
+    return line.word(at).text == "أم" and is_sure
 
 
 def _after_article(line: Line, at: int, i: int, parts: _Parts) -> int:

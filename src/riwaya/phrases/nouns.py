@@ -134,6 +134,8 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         return False  # whose office stands before
     if form in _offices() and _ends_person(syntax, first, at):
         return False  # «سامر الخطيب وزير الداخلية»
+    if form in ("ذلك", "هذا", "هذه", "تلك") and syntax.has(at + 1, ~DEFINITE) and not syntax.has(at + 1, DEFINITE):
+        return True  # «نفى مصدر آخر | ذلك»
     if form in _RELAYING or (here & MAYBE_VERB and _acts_as_verb(syntax, at)):
         return True  # «أفادت الإذاعة | نقلاً عن»
     if here & DEFINITE:
