@@ -13,7 +13,7 @@ FIRST_YEAR, LAST_YEAR = 1800, 2100
 FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500  # what hijridate can convert
 _SIGNS = {
     "slash": "/\\⁄",
-    "dash": "-–—‒−",
+    "dash": "-–—‒−ـ",
     "comma": "،,",
     "open": "([",
     "close": ")]",

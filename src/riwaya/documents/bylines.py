@@ -46,7 +46,7 @@ def read_byline(line: Line) -> tuple[int, int] | None:
 def read_name(line: Line) -> tuple[int, int] | None:
     """Return where the name stands in a line that holds nothing but a person's name, else None."""
     parts = line.key.split()
-    if line.has_stop or not is_person(parts) or ":" in line.text or any(is_in("section", p) for p in parts[1:]):
+    if line.has_stop or line.is_item or not is_person(parts) or ":" in line.text or any(is_in("section", p) for p in parts[1:]):
         return None
     start = line.start + len(_PICTURES.match(line.text).group())  # type: ignore[union-attr]
     return start, line.start + len(line.text.rstrip("* "))
@@ -211,7 +211,7 @@ def _by_post(line: Line) -> tuple[int, int] | None:
     match = _POSTED.match(line.text)
     if match:
         post, name = key(match.group("post")).split(), key(match.group("name")).split()
-        is_post = post[0].removeprefix("ال") in words("profession") and len(post) <= 3
+        is_post = bool(post) and post[0].removeprefix("ال") in words("profession") and len(post) <= 3
         return (line.start + match.start("name"), line.end) if is_post and (is_person(name) or may_be_name(name)) else None
     short = _SHORT_FIRST.match(line.text)
     if short is None or _is_desk(short.group("name"), key(short.group("name")).split()[-1]):
@@ -250,7 +250,7 @@ def _labelled(line: Line) -> tuple[int, int] | None:
     label, _, rest = key(match.group("label")).partition(" ")
     label = f"{label} {rest}" if is_in("byline_label", f"{label} {rest}") else label
     if not is_in("byline_label", label) or (
-        rest and rest not in label and not re.fullmatch(r"و\w+|خاصه?|\w+يه?|\w+يا|لل\w+|اليوم", rest)
+        rest and rest not in label and not re.fullmatch(r"و\w+|خاصه?|\w+يه?|\w+يا|لل\w+|ب\w+|اليوم", rest)
     ):
         return None
     if match.group("sign") not in ":/" and not is_in("byline_sure", label):

@@ -245,7 +245,7 @@ class _Reader:
             last += 1
         opening = next((at for at in range(last, min(last + 2, len(self.tokens))) if self._raw(at) == "("), None)
         name = key(self.text[self.tokens[self.at].start : self.tokens[max(last - 1, self.at)].end])
-        if opening is None or is_place(name) or not self._is_name(self.at, last, 4):
+        if opening is None or opening + 1 >= len(self.tokens) or is_place(name) or not self._is_name(self.at, last, 4):
             return False
         within = range(opening + 1, min(opening + 9, len(self.tokens)))
         closing = next((at for at in within if self._raw(at) == ")"), opening + 1)

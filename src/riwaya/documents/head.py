@@ -13,8 +13,8 @@ from riwaya.documents.bylines import (
     read_name,
 )
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import key, opens, words
-from riwaya.documents.letterheads import is_report, is_statement, take_issuer
+from riwaya.documents.frontmatter import is_in, key, opens, words
+from riwaya.documents.letterheads import is_issuer, is_report, is_statement, names_report, take_issuer
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import ends_with_day, first_day, read_label, read_outlet, read_publication_line
 from riwaya.documents.titles import MOST_CANDIDATES, addresses, choose_title, set_title
@@ -22,6 +22,7 @@ from riwaya.model import ZoneKind
 
 _LONGEST_DECK = 25  # words of a headline under the title
 _SHORTEST_TITLE = 4  # words of a line that leaves its neighbours free to be publication lines
+_LONGEST_ISSUER = 10  # words of a body's name over what it issues
 _LONGEST_LABEL = 4  # words: «تقرير ميداني خاص»
 
 
@@ -124,7 +125,7 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
     if line.size == 1 and facts.any and facts.outlet is None and line.key.isalpha() and line.key not in words("statement"):
         facts.outlet = (line.start, line.end)
         return ZoneKind.MASTHEAD
-    return ZoneKind.MASTHEAD if is_free and _is_label(draft, line) else None
+    return ZoneKind.MASTHEAD if is_free and (_is_label(draft, line) or _is_trail(line)) else None
 
 
 _OPEN = ZoneKind.BODY  # said of a line that no publication line was found in
@@ -133,7 +134,8 @@ _OPEN = ZoneKind.BODY  # said of a line that no publication line was found in
 def _masthead_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | None:
     """Return what a line without a byline's formula is, after taking what it says; `_OPEN` when it may be a name yet."""
     facts, text = draft.facts, draft.text
-    if is_report(line) or is_statement(line):
+    is_issued = names_report(line) and any(is_issuer(above, _LONGEST_ISSUER) for above in draft.lines[:at])
+    if is_report(line) or is_statement(line) or is_issued:
         take_issuer(draft, line, at)
         return None
     if take_issuer(draft, line, at):
@@ -169,6 +171,15 @@ def _is_label(draft: Draft, line: Line) -> bool:
     if is_dated:
         draft.facts.published = draft.facts.published or first_day(draft.text, line.start, line.end)
     return True
+
+
+_TRAIL = re.compile(r"\s*[»›>◄◀►▶▸←→]\s*")
+
+
+def _is_trail(line: Line) -> bool:
+    """Return whether a line is the way to the article through the site («محافظات » حلب», «محليات ◄ ملف المخطوفين»)."""
+    parts = [key(part) for part in _TRAIL.split(line.text) if key(part)]
+    return len(parts) > 1 and is_in("section", parts[0]) and all(len(part.split()) <= _LONGEST_LABEL for part in parts)
 
 
 def _place_others(draft: Draft, candidates: list[int], title: int | None, lead: int | None) -> int:

@@ -150,7 +150,14 @@ def _tail_kind(draft: Draft, at: int) -> ZoneKind | None:
     if line.size <= _LONGEST_DATED and not line.says_something and ends_with_day(text, line.start, line.end):
         facts.published = facts.published or first_day(text, line.start, line.end)
         return ZoneKind.MASTHEAD
-    if facts.outlet is None and at == draft.open_lines()[-1] and is_name_like(line) and line.size > 1 and draft.is_formal:
+    if (
+        facts.outlet is None
+        and at == draft.open_lines()[-1]
+        and is_name_like(line)
+        and line.size > 1
+        and draft.is_formal
+        and line.text[0] not in "(["
+    ):
         facts.outlet = (line.start, line.end)
         return ZoneKind.MASTHEAD
     is_aside = line.size <= 9 and draft.is_formal and not line.says_something and not line.is_item

@@ -14,7 +14,9 @@ _ISSUED = re.compile(r"(?P<what>[^:،,.]{0,40}?)(?:صادر|صادرة|صدر|ص
 _IN_MARKS = re.compile(r"[«\"“(][^«»\"“”()]*[»\"”)]")
 _LONGEST_BODY = 12  # words of a body's name
 _LONGEST_LETTERHEAD = 9  # words
-_JOINING = frozenset(("في", "من", "بين"))  # prepositions inside a body's name
+_TELLING = frozenset(
+    ("علي", "عن", "ما", "ان", "الي", "الذي", "التي", "الذين", "بعد", "قبل", "حتي", "منذ", "لا", "لم", "لن")
+)  # in no letterhead
 _LONGEST_STATEMENT = 7  # words of a heading such as «بيان مهم إلى الرأي العام»
 
 
@@ -24,6 +26,13 @@ def is_report(line: Line) -> bool:
         return False
     is_of_month = line.size <= _LONGEST_STATEMENT and _OF_YEAR.search(line.text) is not None
     return is_of_month or _NUMBERED.search(line.text) is not None or _DATED.match(line.text) is not None
+
+
+def names_report(line: Line) -> bool:
+    """Return whether a line under a body's name calls what it issues by its kind, without a number («ملخص العمليات»)."""
+    parts = line.key.split()
+    is_named = bool(parts) and parts[0] in words("report") and len(parts) <= _LONGEST_STATEMENT
+    return is_named and not re.search(r"[:،\d]", line.text) and telling_verbs().isdisjoint(parts)
 
 
 def is_statement(line: Line) -> bool:
@@ -42,7 +51,7 @@ def is_issuer(line: Line, longest: int = 5) -> bool:
     parts = line.key.split()
     is_short = line.size <= longest and not line.text.rstrip().endswith(("؟", "!", ":"))
     is_told = any(p.startswith("ي") or p in telling_verbs() for p in parts)
-    return is_short and parts[0] in words("issuer") and not is_told
+    return is_short and bool(parts) and parts[0] in words("issuer") and not is_told
 
 
 def leave_letterhead(draft: Draft, above: list[int]) -> bool:
@@ -54,10 +63,14 @@ def leave_letterhead(draft: Draft, above: list[int]) -> bool:
         return False
     for at in reversed(above):
         line = draft.lines[at]
-        parts = [m for m in re.finditer(r"(?:(?!\s-\s)[^–—|])+", line.text) if m.group().strip()]
+        parts = [m for m in re.finditer(r"(?:(?!\s-\s)[^–—|،(])+", line.text) if m.group().strip()]
         bodies = [m for m in parts if key(m.group()).partition(" ")[0] in words("issuer")]
         found = (bodies or parts)[0]
-        is_part = is_in("office", key(found.group())) or key(found.group()).partition(" ")[0] in words("state")
+        is_part = (
+            _MOTTO.fullmatch(line.text) is not None
+            or is_in("office", key(found.group()))
+            or key(found.group()).partition(" ")[0] in words("state")
+        )
         if not draft.facts.is_outlet_certain and not is_part:
             draft.facts.outlet = stripped(draft.text, line.start + found.start(), line.start + found.end())
             draft.facts.is_outlet_certain = True
@@ -65,10 +78,15 @@ def leave_letterhead(draft: Draft, above: list[int]) -> bool:
     return True
 
 
+_MOTTO = re.compile(r"[^\W\d]+(?:\s*[-–—•*]\s*[^\W\d]+){1,4}")  # «وحدة - عمل - تقدم», under a state's name
+
+
 def _is_letterhead(line: Line) -> bool:
+    if _MOTTO.fullmatch(line.text):
+        return True
     is_short = ":" not in line.text and line.size <= _LONGEST_LETTERHEAD and not line.has_stop
     parts = line.key.split()
-    return is_short and telling_verbs().isdisjoint(parts) and not any(is_function_word(p) and p not in _JOINING for p in parts)
+    return is_short and telling_verbs().isdisjoint(parts) and _TELLING.isdisjoint(parts)
 
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """The lines of a document: where they stand, how they are spelled, and whether they read as prose."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,7 @@ _INNER_STOP = re.compile(r"\w{2}[»\"”)]?\.\s+[\w«\"“(]")
 _BULLET = re.compile(r"[•▪●◾◼■◆♦▶►✅🔻🔸🔹]\ufe0f?\s*\w")
 _ITEM = re.compile(r"(?:[-–—•▪●*]|[\d٠-٩]{1,2}\s?[-.)–]|[\u0621-\u064a]\s?[-)])\s*\w")
 _LONG = 30  # words; no headline is longer
+_PICTURED_WORDS = 14  # a line of a post that opens with a picture and is at least this long is no title
 _LEAD_WORDS = 8  # a line that begins with a verb of saying and is at least this long is a lead, not a headline
 
 
@@ -74,6 +76,7 @@ class Line:
             self.size >= _LONG
             or (self.has_stop and self.size >= 5)
             or _BULLET.match(self.text) is not None
+            or (self.size >= _PICTURED_WORDS and unicodedata.category(self.text[0]) == "So")
             or _INNER_STOP.search(self.text) is not None
             or frontmatter.opens(self.spelled, "prose_opener")
             or (self.size >= _LEAD_WORDS and self.starts_with_saying)

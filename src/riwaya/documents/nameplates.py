@@ -5,6 +5,7 @@ short and without a verb, the day stands beside it, the article names it again, 
 """
 
 import re
+import unicodedata
 
 from riwaya.documents.draft import Draft
 from riwaya.documents.frontmatter import is_function_word, is_in, is_surely_place, key, telling_verbs, words
@@ -22,15 +23,43 @@ _NEEDED_AGAINST = 6  # points against an outlet that stands in its place already
 
 def take_nameplate(draft: Draft, candidates: list[int], lead: int | None) -> list[int]:
     """Take the outlet from the line that is most likely its name; return the other lines."""
-    if draft.facts.is_outlet_certain or len(candidates) < 2:
+    is_lone_page = candidates == [0] and draft.facts.outlet is None and _is_pictured(draft.lines[0])
+    if draft.facts.is_outlet_certain or not (len(candidates) > 1 or is_lone_page):
         return candidates
     scored = [(_points(draft, at, candidates, lead), -at) for at in candidates]
     points, at = max(scored)
     at = -at
     if points < (_ENOUGH if draft.facts.outlet is None else _NEEDED_AGAINST):
         return candidates
-    draft.facts.outlet, draft.kinds[at] = bare(draft.lines[at]), ZoneKind.MASTHEAD
+    draft.facts.outlet, draft.kinds[at] = _first_part(draft.lines[at]), ZoneKind.MASTHEAD
     return [one for one in candidates if one != at]
+
+
+_APART = re.compile(r"\s+[–—|-]\s+|\s*\|\s*|\s+[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+
+
+def _first_part(line: Line) -> tuple[int, int]:
+    """Return where the name stands in «الخط الساخن | بث مكتوب», «حارة الدمج 📍 المخيم»: before the sign."""
+    start, end = bare(line)
+    sign = _APART.search(line.text, start - line.start, end - line.start)
+    return (start, line.start + sign.start()) if sign and sign.start() > start - line.start else (start, end)
+
+
+def _is_pictured(line: Line) -> bool:
+    """Return whether a line has a picture between its words («حارة الدمج 📍 المخيم»)."""
+    start, end = bare(line)
+    return any(unicodedata.category(sign) == "So" for sign in line.text[start - line.start : end - line.start])
+
+
+def _is_two_parts(line: Line) -> bool:
+    """Return whether a line is two short names with a sign between, as the first line of a page often is."""
+    parts = [part for part in _APART.split(line.text.strip()) if part.strip()]
+    verbs = telling_verbs()
+    return (
+        len(parts) == 2
+        and ":" not in line.text
+        and all(len(part.split()) <= 3 and verbs.isdisjoint(key(part).split()) and not _SENTENCE.search(part) for part in parts)
+    )
 
 
 def leave_known_name(draft: Draft, candidates: list[int]) -> list[int]:
@@ -63,9 +92,11 @@ def _points(draft: Draft, at: int, candidates: list[int], lead: int | None) -> i
     line = draft.lines[at]
     others = [draft.lines[one] for one in candidates if one != at]
     is_plated = _is_beside_platform(draft, at)
-    if not (is_name_like(line) or is_plated) or not (any(o.size > line.size for o in others) or lead is None):
+    is_pair = at == 0 and _is_two_parts(line)
+    is_alone = lead is None or not others
+    if not (is_name_like(line) or is_plated or is_pair) or not (is_alone or any(o.size > line.size for o in others)):
         return 0
-    parts = line.key.split()
+    parts = line.key.split() or [""]
     is_worded = parts[0] in words("outlet_opener") or parts[0] in words("outlet_type") or _has_outlet_word(parts)
     beside = [one for one in (at - 1, at + 1) if 0 <= one < len(draft.lines)]
     is_dated = draft.facts.published is not None and any(draft.kinds[one] in _FRONT for one in beside)

@@ -32,6 +32,8 @@ def is_person(parts: list[str]) -> bool:
     parts = untitled if len(untitled) > 1 else parts
     if len(parts) > 1 and parts[0] in frontmatter.words("heading") and not parts[1].startswith("ال"):
         return False  # «بيان صحفي», though بيان is a woman's name
+    if len(parts) > 1 and parts[1] in ("العام", "المساعد", "العامه"):
+        return False  # «الأمين العام»
     if not 2 <= len(parts) <= 5 or not all(map(is_nameable, parts[1:])):
         return False
     return parts[0] in frontmatter.given_names() or _is_shaped_name(parts)
@@ -58,5 +60,5 @@ def may_be_name(parts: list[str]) -> bool:
 
 
 def is_nameable(word: str) -> bool:
-    """Return whether a folded word may be part of a name: no particle, no verb of saying, no number."""
-    return not is_function_word(word) and word not in frontmatter.saying_verbs() and not word.isdigit()
+    """Return whether a folded word may be part of a name: no particle but «أم» (أم درمان), no verb of saying, no number."""
+    return (word == "ام" or not is_function_word(word)) and word not in frontmatter.saying_verbs() and not word.isdigit()

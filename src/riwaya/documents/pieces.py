@@ -231,7 +231,7 @@ def _counted_kind(parts: list[str]) -> str:
         return "issue"
     if parts[0] in _SEASONS and len(parts) == 2 and parts[1].isdigit():
         return "stamp"
-    if parts[0] in ("بتوقيت", "توقيت", "بالتوقيت") and len(parts) <= 4:
+    if not {"بتوقيت", "بالتوقيت"}.isdisjoint(parts[:2]) and len(parts) <= 4:
         return "stamp"
     if parts[0] == "اليوم" and 1 < len(parts) <= 5 and parts[1].isdigit():  # «اليوم 122 للحرب»
         return "stamp"
@@ -292,6 +292,8 @@ _LONGEST_RUBRIC = 10  # words
 
 def _worded_kind(parts: list[str]) -> str:
     """Return the kind of a name with a word of outlets in it."""
+    if parts[0] == "صفحه" and len(parts) == 2 and parts[1].startswith("ال"):  # «صفحة الأسواق», but «صفحة أهل الحي»
+        return "section" if is_in("section", parts[1]) or is_in("section", parts[1][2:]) else "outlet"
     if parts[0] in ("اخبار", "الاخبار"):  # «أخبار الحوادث» is a section of most papers
         return "weak"
     is_described = parts[0] in frontmatter.words("outlet_type") and all(map(describes, parts[1:]))

@@ -5,7 +5,7 @@ import re
 from riwaya.documents.bylines import split_title
 from riwaya.documents.draft import Draft
 from riwaya.documents.frontmatter import is_function_word, key, opens, telling_verbs, words
-from riwaya.documents.letterheads import is_issuer, is_report, is_statement, leave_letterhead
+from riwaya.documents.letterheads import is_issuer, is_report, is_statement, leave_letterhead, names_report
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import first_day, read_publication_line, read_typed_outlet
 from riwaya.documents.nameplates import bare, is_name_like, leave_known_name, take_nameplate
@@ -57,7 +57,13 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
 
 def _issued(draft: Draft, candidates: list[int]) -> int | None:
     """Return the heading of a report or statement, under the letterhead of the body that issues it; None when there is none."""
-    heads = (at for at in candidates[:4] if is_report(draft.lines[at]) or is_statement(draft.lines[at]))
+    lines = draft.lines
+    is_headed = bool(candidates) and is_issuer(lines[candidates[0]], _LONGEST_LETTERHEAD + 2)
+    heads = (
+        at
+        for at in candidates[:4]
+        if is_report(lines[at]) or is_statement(lines[at]) or (is_headed and at > candidates[0] and names_report(lines[at]))
+    )
     at = next(heads, None)
     if at is not None and candidates[0] == at and len(candidates) > 1 and _goes_on(draft.lines[candidates[1]]):
         return at
@@ -100,7 +106,7 @@ def _without_kicker(draft: Draft, candidates: list[int]) -> list[int]:
     if len(candidates) < 2:
         return candidates
     line, after = (draft.lines[at] for at in candidates[:2])
-    parts = line.key.split()
+    parts = line.key.split() or [""]
     if _COLUMN.match(line.text) and parts[0] in words("kicker"):  # «ملف «الميناء»: مدن على البحر», «سلسلة المدن (2 من 5)»
         draft.kinds[candidates[0]] = ZoneKind.MASTHEAD
         return candidates[1:]
