@@ -29,6 +29,7 @@ _LONGEST = 45  # tokens on either side of a trigger
 _WALLS = STOP | COLON | COMPLEMENTISER | RELATIVE
 _BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد"}
 _THEN = "ثم"
+_JOINED = {"وقد", "ولقد", "ولم", "ولن"}
 _WHO = {"من", "ممن", "عمن", "فمن", "ومن"}
 _PRONOUNS = {"هو", "هي", "هم", "هما"}
 
@@ -40,6 +41,8 @@ def left_bound(syntax: Syntax, at: int, first: int) -> int:
         if syntax.form(i - 1) == _THEN:
             return i
         i -= 1
+        if syntax.form(i) in _JOINED:
+            return i  # «…، وقد سلّموا أنفسهم»
     seen_noun = False
     floor = max(first, at - _LONGEST)
     while i > floor:

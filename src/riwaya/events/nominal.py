@@ -176,7 +176,8 @@ def _genitives(found: Arguments, after: int, following: list[Phrase], syntax: Sy
     if found.shape == "noun" and head_classes(syntax, one) == {"deal"} and find_trigger(syntax.text.tokens[one.first].word):
         return []  # «اتفاق هدنة»
     two = following[1] if len(following) > 1 else None
-    return [one, two] if two and not two.preposition and two.first == one.last else [one]
+    is_next = two is not None and not two.preposition and two.first == one.last and not syntax.has(two.first, CONJUNCTION)
+    return [one, two] if two is not None and is_next else [one]
 
 
 def _assign(syntax: Syntax, found: Arguments, form: Form, genitives: list[Phrase]) -> None:
@@ -197,7 +198,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, genitives: list[Phrase
         found.others.remove(with_object)
     elif is_actor and frame["object"] in ("place", "destination"):
         found.subject = one
-    elif frame["object"] in ("destination", "origin") and frame.get("subject") == "subject" and not classes & PLACES:
+    elif frame["object"] in ("destination", "origin", "place") and frame.get("subject") == "subject" and not classes & PLACES:
         found.subject = one  # «وصول الإغاثة»
     else:
         found.object = one

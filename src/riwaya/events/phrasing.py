@@ -40,8 +40,26 @@ _OF_THEM = {
     for pronoun in ("هم", "ها", "هن")
 }
 _NO_NOUNS = {"اي", "باي", "لاي", "هو", "هي", "هم", "هما", "وهو", "وهي", "وهم", "انا", "نحن"}
-_NO_NOUNS |= {"هل", "ام", "كيف", "وكيف", "متي", "اين", "لماذا", "ليش", "اما", "كمان", "بس", "عشان", "علشان", "مشان", "منشان"}
+_NO_NOUNS |= {
+    "او",
+    "هل",
+    "ام",
+    "كيف",
+    "وكيف",
+    "متي",
+    "اين",
+    "لماذا",
+    "ليش",
+    "اما",
+    "كمان",
+    "بس",
+    "عشان",
+    "علشان",
+    "مشان",
+    "منشان",
+}
 _NO_NOUNS |= {"بنفسه", "بنفسها", "بانفسهم", "بانفسهن", "بذاته", "بذاتها", "شخصيا"}
+_BEFORE_PRESENT = {"لم", "لن", "ولم", "ولن", "سوف", "وسوف"}
 _FOLLOWERS = ("نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد")
 
 
@@ -88,7 +106,8 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
             return found | (classes - {MEASURE})
         if not classes and at > phrase.first + 1 and not tags & DEFINITE:
             break
-    return found
+    is_those = found == {"number"} and phrase.last - phrase.first == 1 and syntax.has(phrase.first, DEFINITE)
+    return found | {"people"} if is_those else found  # «الأربعة»
 
 
 def is_accusative(syntax: Syntax, phrase: Phrase) -> bool:
@@ -148,6 +167,8 @@ def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
     if tags & NUMBER and syntax.has(at + 1, SIGN) and (at == first or syntax.has(at - 1, STOP | SIGN | COMMA | CLOSING)):
         return True  # «٢- أُخرج …»: the number of a point
     form = syntax.form(at)
+    if syntax.form(at - 1) in _BEFORE_PRESENT and form[:1] in "ناتي" and at > first:
+        return True  # «ولن نتفاوض», a form that is not tagged as a verb
     return form in _NO_NOUNS or form in _OF_THEM or form in words_of("adverbial")
 
 
@@ -203,6 +224,8 @@ def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]
     following = syntax.form(at + 1)
     if form == "نحو" and counts(syntax, at + 1):
         return "", at + 1, 0  # «نحو 40 شخصاً»: about forty
+    if form in ("الي", "الى") and following == "جانب":
+        return "بجانب", at + 2, 0
     if form == "عن" and following == "طريق" and at + 1 not in syntax.names:
         return "بوساطه", at + 2, 0
     if form in ("بوساطه", "برعايه", "بضمانه", "بواسطه") and following == "من":
@@ -248,7 +271,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             at = max(at + 1, syntax.name_ends[at])
             continue
         tags = syntax.tags[at]
-        if tags & CONJUNCTION and _names_event(syntax, at):
+        if tags & CONJUNCTION and (_names_event(syntax, at) or _counts_more(syntax, first, at)):
             return at
         if tags & (CONJUNCTION | OPENING | CLOSING | SIGN | PREPOSITION | PREFIXED | DEMONSTRATIVE) or syntax.form(at) == "و":
             at += 1
@@ -266,6 +289,11 @@ def _is_glued(syntax: Syntax, at: int) -> bool:
         glue = syntax.text.tokens[at].word.form[: mention.span.start - syntax.text.tokens[at].start]
         return glue.removeprefix("و") in ("ب", "ل")
     return not syntax.has(at, CONJUNCTION) and bool(glued_preposition(syntax.text.tokens[at].word))
+
+
+def _counts_more(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a joined number begins another phrase: «لدى قسد | و97 من عناصرها»."""
+    return syntax.form(at) == "و" and counts(syntax, at + 1) and not any(counts(syntax, i) for i in range(first, at))
 
 
 def _names_event(syntax: Syntax, at: int) -> bool:
@@ -330,7 +358,8 @@ def _with_part(syntax: Syntax, start: int, end: int, last: int) -> int:
     if in_marks:
         closing = syntax.closing(after)
         return closing + 1 if after < closing < last else end
+    is_share = counts(syntax, start) and syntax.has(after, DEFINITE) and not syntax.has(end - 1, DEFINITE)
     is_kin = syntax.form(after) in ("ال", "بني", "قبيله", "قبايل", "عشاير", "عشيره")
-    if not known - {MEASURE} and not counts(syntax, after) and not counts(syntax, start) and not is_kin:
+    if not known - {MEASURE} and not counts(syntax, after) and not is_kin and not is_share:
         return end
     return _second_noun(syntax, after, noun_phrase(syntax, after, last, with_prepositions=False))

@@ -31,6 +31,7 @@ _BACKING = {"sponsor", "guarantee", "accuse", "deny", "admit", "promise", "evacu
 _BROUGHT_ABOUT = {"agree", "release", "exchange", "ceasefire", "evacuate", "negotiate", "withdraw"}
 _HELD_AT = {"negotiate", "agree", "ceasefire", "attack"}
 _FOUGHT = {"attack", "ceasefire"}
+_STRUCK_BY = {"attack", "besiege", "detain", "capture"}
 _BACKS_WITHIN = 3  # tokens between a guarantee and the state that gives it
 _SIDE_WITHIN = 10  # tokens between the names of one side and «من جهة»
 _LOADED_WITHIN = 9  # tokens between vehicles and what they carry
@@ -136,6 +137,8 @@ def _only_locates(syntax: Syntax, before: Phrase, phrase: Phrase, draft: Draft) 
 def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, pair: str, draft: Draft) -> None:
     classes = head_classes(syntax, phrase)
     if role in _PLACE_ROLES and not fits_place(syntax, phrase, strict=False):
+        if role == "place" and draft.sense.type == "attack":
+            _take_object(syntax, chosen, role, phrase, draft)  # «تعرضت القافلة لإطلاق نار»
         return
     if (
         role in ("agent", "mediator")
@@ -148,7 +151,7 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
     if role == "agent" and "vehicle" in classes and not classes & (ACTORS | PEOPLE):
         if draft.sense.frame.get("object") == "subject" and draft.sense.type in MOVES:
             chosen.setdefault("vehicle", phrase)  # «نقلت ثلاث مروحيات الجرحى»
-        elif draft.sense.type == "attack":
+        elif draft.sense.type in _STRUCK_BY:
             chosen.setdefault("agent" if draft.arguments.shape == "verb" else "vehicle", phrase)  # «طائرة مسيّرة هاجمت …»
         return
     if (role == "agent" and (is_thing(syntax, phrase) or is_glued(syntax, phrase))) or only_measures(syntax, phrase):

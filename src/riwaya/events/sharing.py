@@ -6,7 +6,7 @@ from riwaya.events.clauses import left_bound, may_be_verb, right_bound
 from riwaya.events.governors import control_at, effects_at, noun_effects_at, takes_in
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
-from riwaya.events.subjects import carried_subject, pronoun_of, said_subject, topic_of_auxiliary, unsaid_subject
+from riwaya.events.subjects import carried_subject, pronoun_of, said_subject, topic, topic_of_auxiliary, unsaid_subject
 from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
@@ -29,6 +29,7 @@ from riwaya.phrases.tags import (
 _SHARING = {"light", "planned", "negative"}
 _FARTHEST_NOUN = 7
 _FARTHEST_GOVERNOR = 25  # tokens before a comma
+_IS_NOT = {"ليس", "ليست", "ليسا", "ليسوا", "وليس", "وليست"}
 _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يجري"}
 
 
@@ -49,13 +50,15 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
         return None
     if not _takes(syntax, verb, found):
         return _willing(syntax, found, first)
-    topic = said_subject(syntax, verb, first)
-    if topic is None or topic.preposition or topic.last > found.first or not _can_act(syntax, topic):
+    said = said_subject(syntax, verb, first)
+    if said is None or said.preposition or said.last > found.first or not _can_act(syntax, said):
         return None
     if control == "receiver":
-        found.receiver = topic
+        found.receiver = said
         return None
-    return topic
+    if syntax.core(verb) in words_of("announcing") and head_classes(syntax, said) & {"official", "person"}:
+        return None  # an official tells of it
+    return said
 
 
 def _takes(syntax: Syntax, verb: int, found: Arguments) -> bool:
@@ -94,14 +97,17 @@ def _willing(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     if word not in words_of("shares") and word not in words_of("ready"):
         return None
     start = left_bound(syntax, at, first)
+    denied = next((i for i in range(at - 1, max(first, at - 3) - 1, -1) if syntax.form(i) in _IS_NOT), None)
+    if denied is not None:
+        return topic(syntax, left_bound(syntax, denied, first), denied)
     listed = [p for p in phrases(syntax, start, at) if p.last <= at]
-    topic = next((p for p in listed if p.preposition in ("", "ل")), None)
-    if topic is None and syntax.has(start - 1, AUXILIARY):
-        topic = topic_of_auxiliary(syntax, start, first)
-        topic = topic or carried_subject(syntax, start - 1, first, pronoun_of(syntax, start - 1))
-    elif topic is None:
-        topic = unsaid_subject(syntax, at, first, "هم" if word.endswith(("ون", "ين")) else "ها" if word.endswith("ه") else "ه")
-    return topic if topic is not None and _can_act(syntax, topic) else None
+    said = next((p for p in listed if p.preposition in ("", "ل")), None)
+    if said is None and syntax.has(start - 1, AUXILIARY):
+        said = topic_of_auxiliary(syntax, start, first)
+        said = said or carried_subject(syntax, start - 1, first, pronoun_of(syntax, start - 1))
+    elif said is None:
+        said = unsaid_subject(syntax, at, first, "هم" if word.endswith(("ون", "ين")) else "ها" if word.endswith("ه") else "ه")
+    return said if said is not None and _can_act(syntax, said) else None
 
 
 def _subject_of_noun(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:

@@ -128,6 +128,9 @@ def _said_subject(syntax: Syntax, verb: int, first: int) -> Phrase | None:
     start = left_bound(syntax, verb, first)
     pronoun = pronoun_of(syntax, verb)
     after = _named_after(syntax, verb, pronoun)
+    before = topic(syntax, start, verb) if syntax.has(start - 1, COMPLEMENTISER) else None
+    if before is not None and head_classes(syntax, before) & ACTORS and agrees(syntax, before, pronoun):
+        return before._replace(preposition="")  # «إن القوات سلمت الشيوخ …»
     if after is not None and (head_classes(syntax, after) & (ACTORS - {"fighter"}) or _has_object(syntax, verb, after)):
         return after
     head = relative_head(syntax, verb, start, first, takes_up=False) or topic(syntax, start, verb)
