@@ -29,6 +29,14 @@ CASES = {
     "not-asked": ("لم يطلب الجيش إخلاء المستشفى.", "evacuate", "negative", "asked"),  # did not ask for its evacuation
     "tried": ("حاولت القوات اقتحام المخيم.", "attack", "positive", "possible"),  # tried to storm the camp
     "died": ("قضوا في غارة على القرية.", "attack", "positive", "actual"),  # they died in a raid
+    "unless": ("هددوا بقطع الطريق ما لم يُطلق سراح الشاب.", "release", "positive", "possible"),  # unless he is set free
+    "on-pain": ("ستقصف المدفعية الثكنة إن لم يخرجوا.", "attack", "positive", "possible"),  # will shell it if they do not leave
+    "offered": ("عرض الخاطفون إطلاق النساء مقابل سيارة.", "release", "positive", "possible"),  # offered to let the women go
+    "renewed": ("وافق الطرفان على تمديد الهدنة أسبوعاً.", "ceasefire", "positive", "planned"),  # agreed to extend the truce
+    "deal-for": ("توصل الطرفان إلى اتفاق يقضي بوقف إطلاق النار.", "ceasefire", "positive", "planned"),  # a deal for a ceasefire
+    "will-see": ("ستشهد المرحلة الأولى الإفراج عن المخطوفين.", "release", "positive", "planned"),  # will see their release
+    "colloquial-refusal": ("الناس رفضوا يطلعوا من الحي.", "evacuate", "negative", "actual"),  # refused to leave the quarter
+    "whereabouts": ("طالبت الأسرة الجيش بكشف مكان احتجاز ابنها.", "detain", "positive", "actual"),  # where he is held
     "published-before": ("تدخل الهدنة بين الجيش والفصائل يوم 20 أيار 2019.", "ceasefire", "positive", "planned"),
 }  # fmt: skip
 

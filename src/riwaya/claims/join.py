@@ -7,6 +7,7 @@ from riwaya.claims.contents import Contents
 from riwaya.claims.echoes import without_echoes
 from riwaya.claims.speech import ACTS, ADDRESSED, speech_acts
 from riwaya.claims.stances import cue_names, cue_stances
+from riwaya.events.classes import words_of
 from riwaya.model import Attribution, Event, Filler
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import CONJUNCTION, NEGATION, RELATIVE
@@ -199,6 +200,8 @@ def _is_aside(event: Event, attribution: Attribution, syntax: Syntax) -> bool:
         return not is_denial(attribution)  # «الإفراج عن الموظفين المحتجزين»: that they are held is no demand
     first, _ = syntax.tokens_of(event.trigger)
     begin, _ = syntax.tokens_of(attribution.content)
+    if attribution.stance == "asks" and first > begin and _is_asked_about(syntax, first):
+        return True
     if any(syntax.has(i, RELATIVE) for i in range(max(begin, first - 4), first)):
         return True
     if not event.rule.endswith((".verb", ".we")) or not _is_past(syntax, first):
@@ -206,6 +209,11 @@ def _is_aside(event: Event, attribution: Attribution, syntax: Syntax) -> bool:
     if attribution.stance in ("asks", "promises"):
         return first - begin > 3
     return not cue_names(attribution).isdisjoint(_FORECASTS)
+
+
+def _is_asked_about(syntax: Syntax, at: int) -> bool:
+    """Return whether what is demanded is to know of the event: «بالكشف عن مكان احتجاز …», «تفاصيل الضمانات»."""
+    return syntax.form(at - 1).removeprefix("ب") in words_of("unknowns")
 
 
 def _is_past(syntax: Syntax, at: int) -> bool:

@@ -295,7 +295,9 @@ def _share(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> None:
             if role in before.roles and "agent" not in draft.roles.keys() - {role}:
                 draft.roles.setdefault(role, before.roles[role])
     if draft.sense.type == "ceasefire" and before.sense.type == "agree" and draft.modality == "planned":
-        draft.modality = before.modality  # a truce agreed on is a truce
+        is_renewed = _bare(syntax, draft.arguments.first - 1) in words_of("renewals")
+        if draft.arguments.shape == "noun" and not is_renewed:
+            draft.modality = before.modality  # a truce agreed on is a truce; «اتفاق يقضي بوقف …» is still to come
     if before.arguments.shape != "verb" and draft.modality == "actual" and _is_joined(syntax, draft.arguments.first):
         draft.modality = before.modality
 

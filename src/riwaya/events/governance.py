@@ -38,6 +38,7 @@ VERB_NEGATIONS = {
     "فلم",
     "موش",
 }
+_FUTURE = {"سوف", "رح", "راح", "حا", "غادي"}
 _FARTHEST = 14
 
 
@@ -64,6 +65,8 @@ def effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
 
 def governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     """Return the effects of the nearest verb before the token, of a governing noun if one stands nearer."""
+    if syntax.form(at - 1).removeprefix("ب") in words_of("unknowns"):
+        return frozenset()  # «كشف مصير المخطوفين»
     for i in range(at - 1, max(first, at - _FARTHEST) - 1, -1):
         if syntax.has(i, STOP | COLON | RELATIVE | COMMA) or (syntax.has(i, COMPLEMENTISER) and i < at - 1):
             return frozenset()
@@ -71,12 +74,31 @@ def governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
             found = effects_at(syntax, i)
             is_verb = not syntax.has(i, KNOWN_NOUN) or (syntax.has(i, MAYBE_VERB) and may_be_verb(syntax, i))
             if (found and is_verb) or syntax.has(i, VERB):
-                return _negated(syntax, i, found)
+                return _outer(syntax, i, first, found) or _negated(syntax, i, found)
         nouns = noun_effects_at(syntax, i)
         if nouns and _governs(syntax, i, at):
             return nouns
         if syntax.form(i) in words_of("expected"):
             return frozenset({"planned"})
+    return frozenset()
+
+
+def _outer(syntax: Syntax, at: int, first: int, found: frozenset[str]) -> frozenset[str]:
+    """Return what an empty verb passes on to what it takes: «ستشهد المرحلة الإفراج …», «يُتوقع أن تبدأ إجلاء …»."""
+    if not found or found - {"light", "hits", "told"}:
+        return frozenset()
+    form, before = syntax.form(at).removeprefix("و").removeprefix("ف"), syntax.form(at - 1)
+    if (form[:1] == "س" and form[1:2] in ("ي", "ت", "ن") and len(form) > 4) or before in _FUTURE:
+        return frozenset({"planned"})
+    if before == "قد" and form[:1] == "ي":
+        return frozenset({"possible"})
+    if (
+        "light" in found
+        and syntax.has(at - 1, COMPLEMENTISER)
+        and syntax.form(at - 1) in ("ان", "بان")
+        and form[:1] in ("ي", "ت")
+    ):
+        return effects_before(syntax, at - 1, first) - {"light"}
     return frozenset()
 
 

@@ -40,6 +40,8 @@ _NOUN_NEGATIONS = {
 _FUTURE = {"سوف", "رح", "راح", "حيتم", "حا", "وحا", "ح", "غادي"}
 _DOUBT = {"ربما", "لعل", "قد", "يمكن"}
 _CONDITIONS = {"لو", "اذا", "ان", "ولو", "واذا", "فاذا", "طالما", "لولا", "هل", "متي", "وهل"}
+_UNLESS = {"ما", "ان", "اذا", "لو", "فان", "اللهم"}  # before «لم», of what would be done otherwise
+_HANGS_WITHIN = 14  # tokens between a plan and its condition
 _PLANNED_TYPES = {"release", "evacuate", "withdraw", "exchange", "airlift", "surrender_position", "aid"}
 
 
@@ -53,6 +55,19 @@ def judge(syntax: Syntax, draft: Draft, first: int) -> None:
             _negate(draft)
     else:
         _judge_noun(syntax, draft, first)
+    if draft.modality == "planned" and draft.arguments.shape == "verb" and _hangs_on(syntax, draft.arguments):
+        draft.modality = "possible"  # the condition decides before the plan
+
+
+def _hangs_on(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a condition follows in the same clause: «سيُنسف البيت إن لم …», «لن يعود ما لم …»."""
+    for at in range(arguments.last, min(arguments.last + _HANGS_WITHIN, len(syntax.tags))):
+        if syntax.has(at, STOP):
+            return False
+        form, after = syntax.form(at), syntax.form(at + 1)
+        if form in ("ان", "ما") and after == "لم":
+            return True
+    return False
 
 
 def expect(draft: Draft, published: str) -> None:
@@ -101,13 +116,13 @@ def _read_negation(syntax: Syntax, draft: Draft, before: int, first: int) -> boo
     form, word = syntax.form(draft.arguments.first), _word_at(syntax, before, first)
     if word in ("ما", "وما") and draft.arguments.pronoun:
         return True  # «وما رعته الهيئة»: a relative
+    if word in ("لم", "ولم") and syntax.form(before - 1).removeprefix("و") in _UNLESS and not draft.arguments.pronoun:
+        draft.modality = "possible"  # «ما لم يُفرج عنهم»: what is to happen, on pain of something else
+        return False
     if word in VERB_NEGATIONS or (word in ("قد", "يعد", "تعد") and syntax.form(before - 1) in VERB_NEGATIONS):
         _negate(draft)
         if word in ("لن", "ولن"):
             draft.modality = "planned"
-        elif word == "لم" and syntax.form(before - 1) == "ان":
-            draft.modality = "possible"
-            return False
     elif (form.endswith("ش") and form.startswith("ما")) or _nobody_did(syntax, before, first):
         _negate(draft)
     elif syntax.has(before, NEGATION) and syntax.text.tokens[before].word.text in ("ألا", "ألّا"):

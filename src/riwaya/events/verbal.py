@@ -54,7 +54,7 @@ def verb_arguments(
     last = then[1] if then and then[0] == at + 1 and not form.sense.is_apart else at + 1
     found = Arguments(at, last, start, max(stop, last), "verb")
     found.is_passive = _is_passive(syntax, at, form)
-    found.is_present = bool(form.inflections) and all(i.tense == "present" for i in form.inflections)
+    found.is_present = _is_present(syntax, at, form)
     found.pronoun = split.enclitic
     found.then = then
     found.is_we = bool(form.inflections) and all(i.person == 1 for i in form.inflections)
@@ -75,6 +75,13 @@ def verb_arguments(
     if then:
         found.object = own_object if own_object and own_object.first <= then[1] + 1 else _freed(syntax, found, then, bounds[0])
     return found
+
+
+def _is_present(syntax: Syntax, at: int, form: Form) -> bool:
+    """Return whether the form is certainly a present; of a colloquial one its first letters tell (يطلعوا، بيطلعوا)."""
+    if form.inflections:
+        return all(i.tense == "present" for i in form.inflections)
+    return syntax.form(at).startswith(("ي", "بي", "بت", "هي", "حي", "نط", "تط"))
 
 
 def _read_as_passive(syntax: Syntax, found: Arguments, form: Form) -> None:
