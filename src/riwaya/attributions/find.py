@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Hit
+from riwaya.attributions.actions import read_action
 from riwaya.attributions.adjuncts import read_adjunct
 from riwaya.attributions.chains import Memory, resolve
 from riwaya.attributions.colloquial import is_colloquial, is_colloquial_text
@@ -156,7 +157,7 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
     if syntax.has(at, VERB | MAYBE_VERB) or any(h.entry.shape == "verb" for h in hits):
         report = read_verb(passage, at, hits)
     if report is None:
-        report = read_participle(passage, at, hits) or read_nominal(passage, at, hits)
+        report = read_participle(passage, at, hits) or read_nominal(passage, at, hits) or read_action(passage, at, hits)
     if report is not None and report.carries:
         spoken_by(syntax, report, unsaid_subject(passage, report, last))
     if report is None:
