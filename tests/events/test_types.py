@@ -68,6 +68,9 @@ NAMED = {
     "accuse-blame": ("حمّل رئيس مجلس أعيان المدينة القوات المحلية في الشمال مسؤولية القصف.", "حمّل"),  # held the forces responsible
     "promise-vow": ("نعاهد عوائل الشهداء على الصمود.", "نعاهد"),  # we vow to the families to hold out
     "evacuate-buses": ("عبرت ثلاث حافلات الحدود إلى الأردن.", "عبرت"),  # three buses crossed the border into Jordan
+    "agree-upon": ("قال المصدر إن القيادة سبق أن وافقت على وقف القتال.", "وافقت"),  # had agreed to stop the fighting
+    "exchange-counted": ("تسلمت القبيلة 17 جثماناً من الجهة الأخرى.", "تسلمت"),  # received 17 bodies from the other side
+    "release-how": ("احتجزت الشرطة السائق شهراً. أما كيف أُطلق، فلذلك حكاية أخرى.", "أُطلق"),  # how he was let go is another story
     "besiege-that-day": ("يومها حاصر الجيش الحي ثلاثة أيام.", "حاصر"),  # that day the army besieged the quarter
     "besiege-cordon": ("فرض الجيش على البلدة طوقاً أمنياً.", "طوقاً أمنياً"),  # the army threw a cordon around the town
     "exchange-noun": ("احتجز الفصيل تاجراً. وقال الشيخ إن المقايضة جرت عند النهر.", "المقايضة"),  # the swap took place

@@ -115,6 +115,12 @@ def _parley(syntax: Syntax, arguments: Arguments) -> bool:
     return any(p is not None and head_classes(syntax, p) & {"force", "fighter", "body"} for p in met)
 
 
+def _set_free(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a passive says of nobody but a person told of before that he was let go: «كيف أُطلق؟»."""
+    is_bare = not arguments.bare and syntax.text.tokens[arguments.first].word.is_damma_first
+    return is_bare and not syntax.form(arguments.last).startswith(("علي", "من", "في"))
+
+
 def _there(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what is handed over by a pronoun is a place and not a recording or a letter."""
     if arguments.pronoun in ("", "ها"):
@@ -306,6 +312,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "promised": _promised,
     "seized": _seized,
     "spared": _spared,
+    "set_free": _set_free,
     "there": _there,
     "unled": _unled,
     "upon": _upon,
