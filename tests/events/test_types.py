@@ -110,6 +110,11 @@ PEACEFUL = {
     "inmates": "دخل القاطع وعدّ النزلاء.",  # the director visited the wing and counted the inmates
     "passed-on": "ونقل الضابط عن نظيره استعداداً مبدئياً.",  # the officer reported a readiness in principle from his peer
     "within": "دعت السفارة السائقين إلى التنقل ضمن قوافل مؤمنة.",  # to travel within guarded convoys
+    "called": "ثم سمّوها هدنة.",  # then they called it a truce
+    "charge": "حوكم ثلاثة بتهمة حرق مكاتب حزبية.",  # three were tried on a charge of burning party offices
+    "landslide": "حاصرت الانهيارات الصخرية القرية.",  # landslides cut the village off
+    "worry": "حاصر القلق الأسواق.",  # worry besieged the markets
+    "came-back": "شربنا القهوة وعدنا إلى بيوتنا.",  # we drank coffee and came back to our homes
     "session": "انسحب ثلاثة أعضاء من الجلسة.",  # three members walked out of the session
     "shepherds": "شوهد رعاة قرب الحدود.",  # shepherds were seen near the border
     "escape": "تمكن ستة من الفرار من السجن.",  # six escaped from the prison
@@ -136,6 +141,11 @@ def test_names_event(case: str, sentence: str, trigger: str) -> None:
     wanted = (case.partition("-")[0], trigger)
 
     assert wanted in [(e.type, e.trigger.text) for e in events_of(sentence)]
+
+
+def test_glued_preposition_is_no_part_of_a_trigger_in_waw() -> None:
+    """«بوصول المساعدات» (the arrival of aid): the trigger is وصول, its own و not taken for the conjunction."""
+    assert "وصول" in [e.trigger.text for e in events_of("طلب المنسق من الأطراف السماح بوصول المساعدات إلى المدينة.")]
 
 
 @pytest.mark.parametrize("sentence", PEACEFUL.values(), ids=list(PEACEFUL))

@@ -185,6 +185,8 @@ def _holds_everywhere(syntax: Syntax, sense: Sense, arguments: Arguments) -> boo
     """
     if sense.type in ACTS or (sense.type == "surrender_position" and sense.then):
         return True
+    if sense.type == "visit" and arguments.subject is not None:
+        return "official" in head_classes(syntax, arguments.subject)
     return sense.type in ("detain", "release") and _is_of_persons(syntax, arguments)
 
 
@@ -229,6 +231,8 @@ def _after(syntax: Syntax, draft: Draft, at: int) -> int:
 def _belongs_to_body(syntax: Syntax, at: int, first: int) -> bool:
     """Return whether the word only tells what a body is for: «لجنة الصلح», «وفد التفاوض»; or whom: «رافضو التسوية»."""
     if syntax.form(at - 1) in words_of("refusers") and syntax.has(at, DEFINITE):
+        return True
+    if syntax.form(at - 1) in words_of("naming") and not syntax.has(at, VERB):
         return True
     if syntax.form(at - 1) in words_of("course") and any(
         syntax.form(i) in words_of("knowing") for i in range(max(0, at - 5), at)
@@ -334,6 +338,8 @@ def _trigger(syntax: Syntax, first: int, last: int) -> Span:
     """Return the words of a trigger without the و or ف glued to the first."""
     span = syntax.span(first, last)
     raw = syntax.text.tokens[first].word.raw
+    if raw[:2] in ("بو", "لو") and syntax.has(first, PREFIXED):
+        return Span(span.start + 1, span.end, span.text[1:])  # «بوصول المساعدات»
     if syntax.has(first, CONJUNCTION) and len(raw) > 2:
         cut = 2 if raw[1:2] in "\u064e\u064f\u0650\u0651" else 1
         return Span(span.start + cut, span.end, span.text[cut:])

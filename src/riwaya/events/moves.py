@@ -50,8 +50,8 @@ def _only_carries_them(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def _is_placed(syntax: Syntax, arguments: Arguments) -> bool:
-    nouns = [*arguments.others, *arguments.bare]
-    return any(head_classes(syntax, p) & (PLACES | {"vehicle"}) and "commerce" not in head_classes(syntax, p) for p in nouns)
+    classes = (head_classes(syntax, p) for p in (*arguments.others, *arguments.bare))
+    return any(c & (PLACES | {"vehicle"}) and not c & {"commerce", "prison"} for c in classes)
 
 
 def _is_to_fetch(syntax: Syntax, arguments: Arguments) -> bool:
