@@ -230,16 +230,8 @@ class _Walk:
             self._go(self.at + 1, after_comma=self.in_aside)
         elif (tags & (TIME | ADVERB | AUXILIARY) and not tags & OPENING) or self._is_manner():
             self.at += 1
-        elif tags & PREPOSITION and syntax.form(self.at) in ("قبل", "بعد") and syntax.has(self.at + 1, COMPLEMENTISER):
-            self.at += 2  # «أقسم لي قبل أن يموت أنه»
-            self._go(self._after_clause())
-        elif (
-            tags & RELATIVE or self._is_wish() or self._opens_parenthesis() or self._describes_source() or self._is_circumstance()
-        ):
-            self.skipped_clause = True
-            if tags & RELATIVE and is_occasion(syntax, self.at - 1):  # «كاتب التقرير الذي نشرته صحيفة X»
-                note_medium(self.report, medium_of(syntax, self.at - 1, self.limit))
-            self._go(self._after_clause())
+        elif self._is_clause():
+            self._skip_clause()
         elif (after := self._after_adjunct()) is not None:
             self._go(after)
         elif tags & (PREPOSITION | PREFIXED) or self._is_addressed() or outlet_after(syntax, self.at, self.passage.last):
@@ -251,6 +243,32 @@ class _Walk:
         else:
             return self._noun()
         return None
+
+    def _is_clause(self) -> bool:
+        """Return whether a clause begins here that tells of the source or of when it spoke."""
+        return (
+            self.passage.syntax.has(self.at, RELATIVE)
+            or self._is_before_that()
+            or self._is_wish()
+            or self._opens_parenthesis()
+            or self._describes_source()
+            or self._is_circumstance()
+        )
+
+    def _is_before_that(self) -> bool:
+        """Return whether «قبل أن» tells when: «أقسم لي قبل أن يموت أنه»."""
+        syntax = self.passage.syntax
+        return syntax.form(self.at) in ("قبل", "بعد") and syntax.has(self.at + 1, COMPLEMENTISER)
+
+    def _skip_clause(self) -> None:
+        syntax = self.passage.syntax
+        if self._is_before_that():
+            self.at += 2
+        else:
+            self.skipped_clause = True
+        if syntax.has(self.at, RELATIVE) and is_occasion(syntax, self.at - 1):  # «كاتب التقرير الذي نشرته صحيفة X»
+            note_medium(self.report, medium_of(syntax, self.at - 1, self.limit))
+        self._go(self._after_clause())
 
     def _go(self, at: int, *, after_comma: bool = False) -> None:
         self.at, self.after_comma = at, after_comma
