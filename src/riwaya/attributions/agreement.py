@@ -13,6 +13,8 @@ from riwaya.lexicon.load import entries
 from riwaya.model import Link
 
 _THINGS = {"outlet", "document", "organisation", "state"}  # whose plurals take a feminine singular
+_PEOPLE = {fold(n) for n in ("أهالي", "ذوو", "ناس")}
+_PLURAL_HEADS = _PEOPLE | {fold(n) for n in ("أوساط", "دوائر", "وسائل", "أنباء", "أخبار", "أرقام", "مزاعم")}
 _COLLECTIVE = {"organisation", "state", "outlet"}  # «أصدر الحزب بياناً أنكروا فيه»
 _MARKS = "«»\"“”()،.:'"
 
@@ -82,6 +84,9 @@ def _nouns() -> dict[str, Agreement]:
 def _forms(entry: Any) -> Iterator[tuple[str, Agreement]]:
     """Yield the forms of a noun, its singular first, with what each shows."""
     noun = fold(entry["noun"])
+    if noun.endswith("ات") or noun in _PLURAL_HEADS:
+        yield noun, Agreement("", "p" if noun in _PEOPLE else "t")
+        return
     plural = Agreement("", "t" if entry["kind"] in _THINGS or entry["noun"] in ("مصدر", "جهة") else "p")
     broken = {fold(p) for p in entry.get("plurals", ())} - {noun + "ي", noun + "يه"}
     for form in decline(entry["noun"], entry.get("plurals", ()), entry.get("sound", "")):

@@ -28,6 +28,7 @@ class Spoken:
     gender: str
     is_aside: bool
     paragraph: int
+    meant: Link | None = None
 
 
 @dataclass(slots=True)
@@ -61,7 +62,7 @@ class Memory:
         """Return the latest source that a verb can mean; when none agrees in all, in gender; when none does, the latest."""
         heard = [part for s in reversed(self.spoken) if s.chain and not s.is_aside for part in _parts(s)]
         agreeing = [s for s in heard if _can_agree(s.gender, verb.gender)]
-        whole = [s for s in agreeing if can_mean(s.chain[-1], verb)]
+        whole = [s for s in agreeing if can_mean(s.meant or s.chain[-1], verb)]
         return next(iter(whole or agreeing or heard), None)
 
 
@@ -264,7 +265,8 @@ def _parts(spoken: Spoken) -> list[Spoken]:
     if len(spoken.chain) == 1:
         return [spoken]
     before = spoken.chain[:-1]
-    return [spoken, Spoken(before, of_source(before[-1]).gender, spoken.is_aside, spoken.paragraph)]
+    goes_on = spoken.chain if before[-1].kind == "document" else before  # «وصف بيان الوزارة ذلك بأنه كذب، مشدداً على»
+    return [spoken, Spoken(goes_on, of_source(before[-1]).gender, spoken.is_aside, spoken.paragraph, before[-1])]
 
 
 def _can_agree(source: str, verb: str) -> bool:

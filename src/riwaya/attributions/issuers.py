@@ -3,6 +3,7 @@
 from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.sources import Range, head_of, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
+from riwaya.mentions.name_words import is_first_name
 from riwaya.model import Link, Span
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
@@ -76,17 +77,18 @@ def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Li
 def _is_bare_name(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether two to four words that are nothing else stand between commas after an office: a name not known."""
     words = range(first, last)
+    is_given = any(is_first_name(syntax.text.tokens[i].word) for i in words)
     return 2 <= len(words) <= 4 and all(
         syntax.text.tokens[i].word.kind == "word"
         and not syntax.tags[i] & ~(DEFINITE | CONJUNCTION | MAYBE_VERB | MASDAR | KNOWN_NOUN)
         and (i > first or not syntax.tags[i] & CONJUNCTION)
         and source_noun(syntax, i) is None
-        and not syntax.text.tokens[i].word.raw.endswith(("اً", "ًا", "ة"))
+        and not syntax.text.tokens[i].word.raw.endswith(("اً", "ًا") if is_given else ("اً", "ًا", "ة"))
         for i in words
     )
 
 
-_ISSUED = ("صادر", "صادره", "صدر", "صدرت")
+_ISSUED = ("صادر", "صادره", "صدر", "صدرت", "الصادر", "الصادره")
 _LONGEST_CLAUSE = 8  # tokens of a relative clause that still belong to the name of a source
 
 

@@ -103,6 +103,8 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return False  # «لتنقل المدنيين», «لكشف المصير»
     if hit.entry.cue.id == "سأل" and _is_answered(passage, at):
         return False
+    if syntax.form(at) == "عبر" and syntax.form(at + 1) != "عن":
+        return False  # «عبر منصة»: through
     if syntax.has(at, TIME) or _is_author(syntax, at, hit) or syntax.form(at - 1) in ("لمن", "ومن", "فمن", "بمن", "كمن"):
         return False
     if _is_spelled_like_a_noun(syntax, at) and not hit.split.enclitic and not _begins_clause(passage, at):
@@ -141,12 +143,14 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
         syntax.form(at - 2) in _BEFORE_VERB or not _is_spelled_like_a_noun(syntax, at)
     )
     is_joined = syntax.has(at, CONJUNCTION) or follows_that or syntax.has(at - 1, AUXILIARY)
+    is_joined = is_joined or (marker.kind == "that" and marker.at == at + 1 and syntax.form(at - 1) == "كما")
     if _is_spelled_like_a_noun(syntax, at) and not has_speaker and (hit.split.enclitic or not is_joined):
         return False  # «عددهم» and «عدد» may be verbs, but nobody speaks
     has_origin = bool(report.relayed) or report.origin is not None or (report.source is not None and len(report.sources) > 1)
     if cue.relay and not has_origin and marker.kind in ("noun", "ل", "ب", "عن"):
         return False  # «نقل الجرحى» moves people
-    if syntax.has(at, PREPOSITION) and (report.source is None or marker.kind != "that"):
+    opens = at == passage.first and marker.at == at + 1  # «وبيّن أن»
+    if syntax.has(at, PREPOSITION) and ((report.source is None and not opens) or marker.kind != "that"):
         return False  # بين is a preposition unless somebody makes clear that …
     return report.source is None or _is_of_its_kind(syntax, report, marker.kind == "noun")
 
@@ -181,6 +185,8 @@ _PRONOUN_OPENERS = {"لكنه", "لكنها", "لكنهم", "لكنهما", "ل�
 def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     """Return whether no subject can follow: the verb is plural, or «X قد» stands before it."""
     syntax = passage.syntax
+    if hit.entry.cue.addressee == "object" and syntax.form(at + 1) in words_of("in_it") and main_subject(passage, at) is not None:
+        return True  # «أصدرت المليشيا بياناً تتهم فيه القوات بقصف»
     if "ل" in hit.split.proclitics and hit.entry.cue.addressee == "object":
         return True  # «ثم عاد متحدث ليتهم السودان»
     if hit.entry.is_passive or not _takes_subject_after(hit) or syntax.form(at - 1).removeprefix("و") in _PRONOUN_OPENERS:

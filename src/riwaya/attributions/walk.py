@@ -472,6 +472,8 @@ class _Walk:
     def _after_clause(self) -> int:
         """Return where a clause that describes the source ends: at the next comma or where the content begins."""
         syntax = self.passage.syntax
+        if syntax.has(self.at, RELATIVE) and is_occasion(syntax, self.at - 1):  # «كاتب التقرير الذي نشرته صحيفة X»
+            note_medium(self.report, medium_of(syntax, self.at - 1, self.limit))
         takes_noun = "noun" in self.report.sense.takes and not self.after_comma
         shown = self._after_description() if self.report.sense.subject == "evidence" and not self.after_comma else None
         if shown is not None:
@@ -527,7 +529,10 @@ class _Walk:
         if inside is None or not inside.report.sources:
             return None
         self.report.according_to = inside.report.sources
-        self.report.inside = (inside.report,) if inside.before is None else (inside.before, inside.report)
+        told = inside.before.content if inside.before is not None else None
+        is_neutral = self.report.sense.stance in ("asserts", "confirms")
+        tells_more = told is not None and (told[0] < self.report.cue[0] or not is_neutral)  # than «قال المصدر، وفقاً لـX، إن»
+        self.report.inside = (inside.before, inside.report) if inside.before and tells_more else (inside.report,)
         return inside.end
 
     def _after_preposition(self) -> int:

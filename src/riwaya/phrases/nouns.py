@@ -248,8 +248,8 @@ def _names_from(syntax: Syntax, first: int, at: int) -> list[tuple[int, int]]:
 
 def _follows_name(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a name ends right before `at`: two names side by side are two phrases (اتهم الجيش الحوثيين)."""
-    if syntax.has(at, CONJUNCTION) or syntax.names[at].kind == "person":
-        return False
+    if syntax.has(at, CONJUNCTION) or syntax.names[at].kind == "person" or syntax.form(at).startswith("لل"):
+        return False  # «القيادة العامة للقوات المسلحة» is one
     return any(end == at for _, end in _names_from(syntax, first, at))
 
 
