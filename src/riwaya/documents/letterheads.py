@@ -39,7 +39,8 @@ def is_statement(line: Line) -> bool:
     """Return whether a line is the heading of a statement without a number («بيان مهم», «نداء عاجل إلى الأطراف كافة»)."""
     parts = line.key.split()
     is_heading = bool(parts) and parts[0] in words("statement") and len(parts) <= _LONGEST_STATEMENT
-    return is_heading and not re.search(r"[:.؟?!|–—/\d]", line.text) and telling_verbs().isdisjoint(parts)
+    text = re.sub(r"\s*[(\[]\s*\d+\s*[)\]]$", "", line.text)
+    return is_heading and not re.search(r"[:.؟?!|–—/\d]", text) and telling_verbs().isdisjoint(parts)
 
 
 def is_issuer(line: Line, longest: int = 5) -> bool:

@@ -275,5 +275,5 @@ def _name_in(text: str, piece: Piece) -> tuple[int, int]:
     """Return where the name is: after the verb and colon of «كتب: سالم الحداد»."""
     start = piece.start
     if piece.kind == "byline":
-        start += re.match(r"\w+\s*[:/–-]?\s*", text[piece.start : piece.end]).end()  # type: ignore[union-attr]
+        start += re.match(r"\W*\w+\s*[:/–-]?\s*", text[piece.start : piece.end]).end()  # type: ignore[union-attr]
     return start, piece.end

@@ -108,7 +108,7 @@ def _points(draft: Draft, at: int, candidates: list[int], lead: int | None) -> i
         + (at == 0)
         + is_last
         + is_short
-        + 3 * is_plated
+        + 3 * (is_plated or is_pair)
         + _AGAIN * _stands_again(draft, at)
         + 2 * _is_marked(line)
     )

@@ -34,7 +34,7 @@ def is_person(parts: list[str]) -> bool:
         return False  # «بيان صحفي», though بيان is a woman's name
     if len(parts) > 1 and parts[1] in ("العام", "المساعد", "العامه"):
         return False  # «الأمين العام»
-    if not 2 <= len(parts) <= 5 or not all(map(is_nameable, parts[1:])):
+    if not 2 <= len(parts) <= 5 or not all(is_nameable(p) or p == "علي" for p in parts[1:]):
         return False
     return parts[0] in frontmatter.given_names() or _is_shaped_name(parts)
 

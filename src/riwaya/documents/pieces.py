@@ -49,12 +49,19 @@ def pieces_of(text: str, tokens: Sequence[Token], dates: Sequence[CalendarDate])
         last = found.first if found else len(tokens)
         while found and last > at and tokens[last - 1].word.form in _BEFORE_DAY:
             last -= 1
-        parts = (_piece(text, tokens[a:b]) for a, b in _cuts(text, tokens, at, last))
+        parts = (_page(text, _piece(text, tokens[a:b]), a > 0) for a, b in _cuts(text, tokens, at, last))
         yield from (_counter(text, part) if is_dated and part.kind == "prose" else part for part in parts)
         if found:
             kind = "date" if found.day else "part_date"
             yield Piece(kind, tokens[found.first].start, tokens[found.last - 1].end)
             at = found.last
+
+
+def _page(text: str, piece: Piece, is_behind: bool) -> Piece:
+    """Return «صفحة الأسواق» behind the paper's name as a section of it, and not as a page of its own."""
+    parts = key(text[piece.start : piece.end]).split() if is_behind and piece.kind == "outlet" else []
+    is_section = len(parts) == 2 and parts[0] == "صفحه" and parts[1].startswith("ال")
+    return piece._replace(kind="section") if is_section else piece
 
 
 def _counter(text: str, piece: Piece) -> Piece:
@@ -231,7 +238,7 @@ def _counted_kind(parts: list[str]) -> str:
         return "issue"
     if parts[0] in _SEASONS and len(parts) == 2 and parts[1].isdigit():
         return "stamp"
-    if not {"بتوقيت", "بالتوقيت"}.isdisjoint(parts[:2]) and len(parts) <= 4:
+    if not {"بتوقيت", "بالتوقيت"}.isdisjoint(parts[:3]) and len(parts) <= 5:
         return "stamp"
     if parts[0] == "اليوم" and 1 < len(parts) <= 5 and parts[1].isdigit():  # «اليوم 122 للحرب»
         return "stamp"

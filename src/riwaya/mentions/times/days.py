@@ -70,7 +70,7 @@ def prayer(m: Match) -> Found | None:
         return None
     if m.scene.published is None:
         return m.found("found_day", None)
-    return m.found("found_day", periods.day(weekday_near(m.scene.published, number, "", m.is_ahead)))
+    return m.found("found_day", periods.day(weekday_near(m.scene.published, number, m.which(), m.is_ahead)))
 
 
 def day_of_year(m: Match) -> Found | None:

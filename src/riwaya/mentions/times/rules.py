@@ -49,7 +49,8 @@ _TABLE = (
     ("time.weekday", "(?P<this>@this) (?P<weekday>@weekday)", days.weekday),
     ("time.weekday", f"@(day_word|days_of)? (?P<weekday>@weekday) (?P<second>@weekday) {_SOME}", days.weekdays),
     ("time.prayer", "(?P<prayer>@prayer) (?P<hijri>@hijri_feast)", occasions.feast_prayer),
-    ("time.prayer", "(?P<prayer>@prayer) (?P<weekday>@weekday)", days.prayer),
+    ("time.prayer", f"(?P<prayer>@prayer) (?P<weekday>@weekday) {_SOME}?", days.prayer),
+    ("time.weekday", "@between (?P<weekday>@weekday) (?P<second>@weekday)", days.weekdays),
     ("time.relative-day", f"@the_day {_OF_YEAR}", days.day_of_year),
     (
         "time.relative-day",
