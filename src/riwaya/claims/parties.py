@@ -1,5 +1,7 @@
 """Who is accused and to whom something is promised, read from the clause of the word that says so."""
 
+from bisect import bisect_right
+
 from riwaya.arabic.words import ENCLITICS
 from riwaya.attributions.cues import cue_forms
 from riwaya.events.anaphora import FITTING, antecedent
@@ -35,6 +37,24 @@ def addressee(attribution: Attribution, kind: str, syntax: Syntax) -> Span | Non
         return who
     named = _named(attribution, syntax, last, limit)
     return named or (_helped(attribution, syntax) if kind == "promise" else None)
+
+
+def named_speaker(attribution: Attribution, syntax: Syntax) -> Span | None:
+    """Return who speaks by the clause of the cue itself, when the chain was carried from beyond it; None when it agrees."""
+    at, _ = syntax.tokens_of(attribution.cue)
+    if not syntax.has(at, VERB | MAYBE_VERB) or not attribution.chain:
+        return None
+    place = bisect_right([s.first for s in syntax.text.sentences], at) - 1
+    first = syntax.text.sentences[place].first if place >= 0 else 0
+    start, stop = left_bound(syntax, at, first), right_bound(syntax, at, len(syntax.tags))
+    source, _ = syntax.tokens_of(attribution.chain[-1].span)
+    if start - 2 <= source <= stop + 1:
+        return None
+    said = said_subject(syntax, at, first)
+    if said is None or not at < said.first < stop or not head_classes(syntax, said) & (ACTORS | PEOPLE):
+        return None
+    span = span_of(syntax, said)
+    return None if span.text in attribution.chain[-1].span.text else span
 
 
 def only_accused(attribution: Attribution, syntax: Syntax) -> Phrase | None:

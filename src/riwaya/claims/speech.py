@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from riwaya.claims.contents import Contents
-from riwaya.claims.parties import addressee, only_accused
+from riwaya.claims.parties import addressee, named_speaker, only_accused
 from riwaya.claims.stances import cue_names, cue_stances
 from riwaya.events.phrasing import span_of
 from riwaya.model import Attribution, Event, Filler, Span
@@ -50,6 +50,8 @@ def _roles(attribution: Attribution, kind: str, syntax: Syntax) -> dict[str, Fil
     if attribution.chain:
         speaker = attribution.chain[-1]
         roles["agent"] = Filler(speaker.span, speaker.entity)
+        if kind != "accuse" and (named := named_speaker(attribution, syntax)):
+            roles["agent"] = Filler(named)
     other = addressee(attribution, kind, syntax) if kind in ADDRESSED else attribution.target
     other = other or attribution.target
     if other is None and kind == "accuse" and "agent" in roles and (accuser := only_accused(attribution, syntax)):
