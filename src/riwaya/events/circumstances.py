@@ -108,7 +108,7 @@ def _number_of_them(scene: Scene, draft: Draft) -> Span | None:
     for at in range(arguments.last, min(arguments.last + _FAR_NUMBER, len(syntax.tags))):
         if syntax.has(at, STOP):
             return None
-        if syntax.form(at).removeprefix("و") in ("عددهم", "عددهن", "قوامها", "قوامه"):
+        if syntax.form(at).removeprefix("و") in ("عددهم", "عددهن", "عددهما", "قوامها", "قوامه", "تضم", "ضمت", "يضم"):
             return _first_number(scene, at + 1, at + 4)
     return None
 

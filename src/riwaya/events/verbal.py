@@ -95,8 +95,14 @@ def _read_as_passive(syntax: Syntax, found: Arguments, form: Form) -> None:
 
 
 def _freed(syntax: Syntax, found: Arguments, then: tuple[int, int], first: int) -> Phrase | None:
-    before = topic(syntax, found.start, found.first) if found.is_passive else None
-    return (before if freed_pronoun(syntax, then) else None) or freed(syntax, found, then, first)
+    pronoun = freed_pronoun(syntax, then)
+    goes_on = syntax.has(found.first, CONJUNCTION) or syntax.form(found.first - 1) == "ثم"
+    if found.is_passive and pronoun:
+        before = topic(syntax, found.start, found.first)
+        before = before or (carried_subject(syntax, found.first, first, pronoun) if goes_on else None)
+        if before is not None:
+            return before  # «احتُجز الأربعة ثم أُطلق سراحهم»
+    return freed(syntax, found, then, first)
 
 
 def _is_duration(syntax: Syntax, phrase: Phrase) -> bool:
