@@ -192,7 +192,7 @@ def _looks_back(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a time before the trigger may be its own: not that of another verb, nor of what a noun only follows."""
     if arguments.shape == "verb":
         return True
-    if _is_background(syntax, arguments.first):
+    if _is_background(syntax, arguments.first) or syntax.form(arguments.first - 1) == "عن":
         return False
     verb = arguments.start - 1
     if not syntax.has(verb, VERB):
@@ -209,8 +209,8 @@ def _is_background(syntax: Syntax, at: int) -> bool:
 def _time_of_governor(scene: Scene, draft: Draft) -> tuple[Time, int, int] | None:
     """Return the time of the empty verb before a verbal noun («أنهى الجيش، أمس، إخلاء …»)."""
     arguments = draft.arguments
-    if arguments.governor is None:
-        return None
+    if arguments.governor is None or scene.syntax.core(arguments.governor) in words_of("announcing"):
+        return None  # when it was told, not when it was done
     return next((scene.times[i] for i in range(arguments.governor + 1, arguments.first) if i in scene.times), None)
 
 
@@ -220,6 +220,8 @@ def _time_in_front(scene: Scene, draft: Draft) -> tuple[Time, int, int] | None:
     located = scene.times.get(first)
     if located is None or not scene.syntax.has(located[2], SIGN | COLON | CLOSING | COMMA):
         return None
+    if any(scene.syntax.has(i, COLON) for i in range(located[2] + 1, draft.arguments.first)):
+        return None  # when somebody said so
     return located
 
 

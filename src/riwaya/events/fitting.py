@@ -6,6 +6,7 @@ from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import CONJUNCTION, DEFINITE, MASDAR, OPENING, TIME, is_masdar
 
+_THEIRS = ("ها", "هم", "هما", "هن")
 _GOODS = frozenset({"aid", "arms", "vehicle", "fire", "words", "commerce"})
 
 
@@ -15,9 +16,11 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
     is_single = phrase.last - phrase.first == 1 and phrase.preposition != "الي"
     if is_single and syntax.form(phrase.first).removeprefix("ال") in ("جهه", "جانب", "ناحيه"):
         return False  # «من جهة»
+    if syntax.form(phrase.first) == "بعد" or (phrase.first not in syntax.names and _is_own_deed(syntax, phrase.first)):
+        return False  # «على بعد 30 متراً», «عند دخولها المدينة»
     if classes & PLACES:
         return True
-    if strict or classes & (_GOODS | PEOPLE | {"nature", "medicine"}) or "number" in classes:
+    if strict or classes & (_GOODS | PEOPLE | {"nature", "medicine", "duration"}) or "number" in classes:
         return False
     if phrase.first in syntax.names:
         return syntax.names[phrase.first].kind == "place"
@@ -29,9 +32,13 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
 
 def is_action(syntax: Syntax, at: int) -> bool:
     """Return whether a word is a verbal noun, with a pronoun or without: «بعد ساعتين من نزولهم»."""
-    if syntax.has(at, MASDAR):
-        return True
-    return any(s.enclitic and not set(s.proclitics) - {"و"} and is_masdar(s.stem) for s in syntax.text.tokens[at].word.splits)
+    return syntax.has(at, MASDAR) or _is_own_deed(syntax, at)
+
+
+def _is_own_deed(syntax: Syntax, at: int) -> bool:
+    """Return whether a word is a verbal noun with a pronoun: نزولهم، دخولها."""
+    splits = syntax.text.tokens[at].word.splits
+    return any(s.enclitic in _THEIRS and not set(s.proclitics) - {"و"} and is_masdar(s.stem) for s in splits)
 
 
 def is_thing(syntax: Syntax, phrase: Phrase) -> bool:

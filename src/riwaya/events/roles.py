@@ -10,7 +10,20 @@ from riwaya.events.scene import Draft, Scene
 from riwaya.lexicon.gazetteer import by_form
 from riwaya.model import Span
 from riwaya.phrases import Syntax, noun_phrase
-from riwaya.phrases.tags import BRACKET, COLON, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, MASDAR, NUMBER, PREFIXED, SIGN, STOP
+from riwaya.phrases.tags import (
+    BRACKET,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    MASDAR,
+    NUMBER,
+    OPENING,
+    PREFIXED,
+    SIGN,
+    STOP,
+)
 
 _AS_TO = {"نحو", "صوب", "باتجاه", "تجاه", "حتي"}
 _AS_IN = {"داخل", "قرب", "عند", "وسط", "حول", "فوق", "خلف", "بين", "عبر", "امام", "فى", "بجانب", "ضمن"}
@@ -33,6 +46,7 @@ _HELD_AT = {"negotiate", "agree", "ceasefire", "attack"}
 _FOUGHT = {"attack", "ceasefire"}
 _STRUCK_BY = {"attack", "besiege", "detain", "capture"}
 _BACKS_WITHIN = 3  # tokens between a guarantee and the state that gives it
+_AFTERTHOUGHTS = {"بعد", "عقب", "رغم", "تعليقا", "ردا", "بسبب", "بحسب", "وفق", "وفقا", "حسب"}
 _SIDE_WITHIN = 10  # tokens between the names of one side and «من جهة»
 _LOADED_WITHIN = 9  # tokens between vehicles and what they carry
 _APPENDED_WITHIN = 24  # tokens after a clause, in which what it adds begins and ends
@@ -228,8 +242,19 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
     elif role in ("agent", "counterparty", "mediator"):
         if _is_party(syntax, role, phrase, draft):
             chosen.setdefault(role, phrase)
-    elif key in ("في", "ب", "علي") and not role and fits_place(syntax, phrase, strict=preposition not in _ALWAYS_PLACES):
+    elif (
+        key in ("في", "ب", "علي")
+        and not role
+        and not _in_remark(syntax, phrase, draft)
+        and fits_place(syntax, phrase, strict=preposition not in _ALWAYS_PLACES)
+    ):
         chosen.setdefault("place", phrase)
+
+
+def _in_remark(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
+    """Return whether a phrase stands in brackets opened after the trigger: «(خلافاً لما ورد في بعض المواقع)»."""
+    opened = (i for i in range(draft.arguments.last, phrase.first) if syntax.has(i, BRACKET) and syntax.has(i, OPENING))
+    return any(syntax.closing(i) >= phrase.last for i in opened)
 
 
 def _is_party(syntax: Syntax, role: str, phrase: Phrase, draft: Draft) -> bool:
@@ -334,6 +359,8 @@ def _take_appended(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> N
     first = draft.arguments.stop
     for at in range(first, min(first + _APPENDED_WITHIN, len(syntax.tags))):
         if syntax.has(at, STOP | COMPLEMENTISER) or (at > first and is_finite(syntax, at)):
+            return
+        if syntax.form(at) == "وذلك" and syntax.form(at + 1) in _AFTERTHOUGHTS:
             return
         if syntax.form(at) == "وذلك":
             stop = right_bound(syntax, at, at + _APPENDED_WITHIN)
