@@ -70,9 +70,10 @@ def governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     for i in range(at - 1, max(first, at - _FARTHEST) - 1, -1):
         if syntax.has(i, STOP | COLON | RELATIVE | COMMA) or (syntax.has(i, COMPLEMENTISER) and i < at - 1):
             return frozenset()
-        if not syntax.has(i, AUXILIARY | DEFINITE | PREPOSITION | MASDAR):
+        may_be = syntax.has(i, MAYBE_VERB) and may_be_verb(syntax, i)
+        if not syntax.has(i, AUXILIARY | DEFINITE | PREPOSITION) and (may_be or not syntax.has(i, MASDAR)):
             found = effects_at(syntax, i)
-            is_verb = not syntax.has(i, KNOWN_NOUN) or (syntax.has(i, MAYBE_VERB) and may_be_verb(syntax, i))
+            is_verb = may_be or not syntax.has(i, KNOWN_NOUN)
             if (found and is_verb) or syntax.has(i, VERB):
                 return _outer(syntax, i, first, found) or _negated(syntax, i, found)
         nouns = noun_effects_at(syntax, i)
