@@ -124,7 +124,8 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
     if form in DESCRIBING_PREPOSITIONS or form in phrases():
         return None  # «باسم», «بحسب»
     for preposition in ("ب", "ل"):
-        if preposition in cue.prepositions and form.startswith(preposition) and len(form) > 3:
+        is_short = len(form) == 3 and (form[1:] not in masdars() or form in ("بعد", "بدل", "بحق", "لما", "لكن"))
+        if preposition in cue.prepositions and form.startswith(preposition) and len(form) > 2 and not is_short:
             rest = form[1:].removeprefix("ال") if preposition == "ب" else form[1:].removeprefix("ل")
             if (rest in occasions() and rest not in masdars()) or (rest in places() and not _takes_any_act(cue)):
                 continue  # «قال ببيان», «أمين الفرع بريف دمشق»

@@ -30,6 +30,7 @@ from riwaya.phrases.tags import (
     STOP,
     TIME,
     VERB,
+    masdars,
 )
 from riwaya.phrases.tags import is_masdar as masdar_by_form
 
@@ -181,7 +182,7 @@ def _before_object(passage: Passage, found: Range | None) -> Range | None:
 
 def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
     form = syntax.form(at)
-    if form.startswith("ب") and syntax.has(at, PREFIXED) and at not in syntax.names:
+    if form.startswith("ب") and (syntax.has(at, PREFIXED) or form[1:] in masdars()) and at not in syntax.names:
         rest = form[1:].removeprefix("ال")
         return rest in measures() or masdar_by_form(rest)
     if form in ("عن", "علي", "الي"):  # but «المسؤول عن الملف», «المشرف على المعبر»

@@ -225,6 +225,9 @@ class _Walk:
         elif self.report.relayed and syntax.form(self.at) == "عن" and (further := read_phrase(syntax, self.at + 1, self.limit)):
             self.report.relayed.append(make_link(syntax, *further))
             self._go(further[1])
+        elif self.after_comma and is_occasion(syntax, self.at) and syntax.form(self.at).endswith("ا"):
+            note_medium(self.report, medium_of(syntax, self.at, self.passage.last))  # «قال، رداً على سؤال لـ«الراية»، إن»
+            self._go(next((i for i in range(self.at, self.limit) if syntax.has(i, COMMA)), self.limit), after_comma=True)
         elif tags & COMMA:
             self.in_aside = not self.in_aside  # the second comma closes what the first opened
             self._go(self.at + 1, after_comma=self.in_aside)
@@ -266,6 +269,8 @@ class _Walk:
             self.at += 2
         else:
             self.skipped_clause = True
+        if syntax.form(self.at) in words_of("talking_to") and (told := outlet_after(syntax, self.at + 1, self.limit)):
+            self.report.addressee_outlet = self.report.addressee_outlet or told[0]  # «ضابط، تحدث لصحيفة X شرط»
         if syntax.has(self.at, RELATIVE) and is_occasion(syntax, self.at - 1):  # «كاتب التقرير الذي نشرته صحيفة X»
             note_medium(self.report, medium_of(syntax, self.at - 1, self.limit))
         self._go(self._after_clause())
@@ -364,6 +369,9 @@ class _Walk:
         syntax, report = self.passage.syntax, self.report
         if not _agrees(syntax, self.at, end, report):
             return False
+        noun = source_noun(syntax, self.at)
+        if syntax.has(self.at, POSSESSED) and noun is not None and noun.entry.kind == "official":
+            return True  # «حذرت الأمم المتحدة، ودعا أمينها العام الأطراف إلى»
         joined = syntax.has(report.cue[0], CONJUNCTION)
         if joined and self.at == report.cue[1] and self._is_rather_addressed(end):
             return False
@@ -381,6 +389,8 @@ class _Walk:
             return False
         if self.report.sense.id in words_of("needs_object") and self._is_named_once(end):
             return True  # «واتهم الجانب الأرميني بتجنيد»: it is accused
+        if self.report.sense.stance != "asks":
+            return False  # «وحذرت الأمم المتحدة من كارثة»
         return form in words_of("addressed") or form.removeprefix("ال") in words_of("addressed")
 
     def _is_named_once(self, end: int) -> bool:
@@ -436,7 +446,7 @@ class _Walk:
         syntax = self.passage.syntax
         for at in range(found[0] + 1, found[1]):
             is_named = at in syntax.names and syntax.names[at].kind != "person"
-            is_body = is_named or source_noun(syntax, at)
+            is_body = is_named or source_noun(syntax, at) or syntax.form(at) in words_of("addressed")
             is_whole = syntax.has(at - 1, DEFINITE | CLOSING) or any(
                 e == at for f, e in syntax.name_ends.items() if found[0] <= f < at
             )

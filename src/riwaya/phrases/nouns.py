@@ -42,6 +42,7 @@ _RELAYING = {"بلسان", "نقلا", "استنادا", "وفقا", "طبقا",
 _NOT_DESCRIBING = {"لسان", "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها"}
 _SAME = {f + p for f in ("نفس", "ذات", "عين") for p in ("ه", "ها", "هم", "هما", "هن")} | {"انفسهم", "المذكور", "المذكوره"}
 _WHEREABOUTS = {"داخل", "خارج", "قرب", "وراء", "حول", "محيط"}
+_TOLD = {"خبر", "نبا", "صوره", "صور", "استطلاع", "وثايقي", "مقال", "تقرير"}
 _SHARES = {"كل", "كلا", "كلتا", "بعض", "جميع"}
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
 _ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB | AUXILIARY
@@ -109,7 +110,8 @@ def _after_number(syntax: Syntax, at: int, stop: int) -> int | None:
 def _is_told_outlet(syntax: Syntax, at: int) -> bool:
     """Return whether an outlet's name with ل stands at the token: «أحمد من سكان البلدة | للجزيرة»."""
     is_outlet = syntax.names[at].kind == "outlet" and syntax.form(at).startswith("ل")
-    return is_outlet and syntax.has(at - 1, DEFINITE)  # «تحقيق لبي بي سي» is one phrase
+    is_document = is_occasion(syntax, at - 1) or syntax.has(at - 1, MASDAR) or syntax.form(at - 1) in _TOLD
+    return is_outlet and not is_document  # «تحقيق لبي بي سي» is one phrase
 
 
 def _belongs_to_adjective(syntax: Syntax, first: int, at: int) -> bool:
