@@ -15,6 +15,7 @@ from riwaya.events.triggers import Form, Sense
 from riwaya.events.verbal import arrangements, find_then, verb_arguments
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
+    AUXILIARY,
     COMMA,
     PREPOSITION,
     VERB,
@@ -24,6 +25,7 @@ _ON_IT = {"عليها", "عليه", "عليهما"}
 _PEOPLE_PRONOUNS = {"هم", "هن", "هما"}
 _OUR_PRONOUNS = {"نا", "ني", "كم"}
 _OWN_READING = {"guarantee", "sponsor", "negotiate"}  # types whose nouns take whose they are as an adjective
+_NEAR_THEN = 6  # within which a word that looks like a verb is no bar
 _FARTHEST_THEN = 10  # tokens between a verb and the word that must follow it, its subject among them
 _CIRCUMSTANTIAL = {"تحت", "بعد", "قبل", "خلال", "منذ", "وفق", "رغم", "حسب"}  # what follows tells no company
 _DOERS = PEOPLE | ACTORS
@@ -104,7 +106,7 @@ def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | N
     if not sense.then:
         return None
     if form.shape == "verb":
-        return find_then(syntax, at + 1, last, sense.then, _FARTHEST_APART if sense.is_apart else _FARTHEST_THEN)
+        return _then_of_verb(syntax, at, sense, last)
     found = find_then(syntax, at + 1, last, sense.then, _FARTHEST_THEN + 2 if sense.is_named_after else 6)
     if found is None or found[0] == at + 1:
         return found
@@ -114,6 +116,14 @@ def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | N
     if syntax.form(found[0]) == "لاطلاق":  # «وقفاً «فورياً» لإطلاق النار»
         return None if any(syntax.has(i, VERB | COMMA | PREPOSITION) for i in between) else found
     return None if found[0] > at + 3 or any(not counts(syntax, i) for i in between) else found
+
+
+def _then_of_verb(syntax: Syntax, at: int, sense: Sense, last: int) -> tuple[int, int] | None:
+    """Return where the words stand that a verb demands; no other verb may part them («أوقفت مسلحين عبروا … من القتال»)."""
+    found = find_then(syntax, at + 1, last, sense.then, _FARTHEST_APART if sense.is_apart else _FARTHEST_THEN)
+    if found is None or sense.is_apart or found[0] - at <= _NEAR_THEN:
+        return found
+    return None if any(syntax.has(i, VERB) and not syntax.has(i, AUXILIARY) for i in range(at + 1, found[0])) else found
 
 
 def _is_followed(syntax: Syntax, at: int, sense: Sense) -> bool:

@@ -182,7 +182,7 @@ def _is_state(syntax: Syntax, at: int, sense: Sense) -> bool:
     if sense.type in ("guarantee", "sponsor", "negotiate"):
         return syntax.has(at - 1, NEGATION) or syntax.form(at)[:2] == "ول" or before in _VOUCHED or _is_accusative(syntax, at)
     if sense.type in _ACTS:
-        return syntax.has(at - 1, AUXILIARY) or (_is_accusative_form(syntax, at) and syntax.has(at - 1, COMMA | CLOSING))
+        return syntax.has(at - 1, AUXILIARY) or (_is_circumstantial(syntax, at) and syntax.has(at - 1, COMMA | CLOSING))
     if before in words_of("before_state") or syntax.has(at - 1, AUXILIARY):
         return True
     return _is_accusative_form(syntax, at) and syntax.has(left_bound(syntax, at, max(0, at - 10)) - 1, AUXILIARY)
@@ -238,6 +238,12 @@ def _is_told_by_copula(syntax: Syntax, at: int) -> bool:
     """Return whether a definite participle says who it is: «الضامن هو …», «العشائر هي الضامن», «أنا الضامن»."""
     near = {syntax.form(i) for i in (at - 1, at + 1, at + 2)}
     return bool(near & _COPULAS)
+
+
+def _is_circumstantial(syntax: Syntax, at: int) -> bool:
+    """Return whether a participle tells what somebody does by the way, its tanwīn written or not: «…، مفندا المزاعم»."""
+    raw = syntax.text.tokens[at].word.raw
+    return _is_accusative_form(syntax, at) or (raw.endswith("ا") and not raw.endswith("ها"))
 
 
 def _is_accusative_form(syntax: Syntax, at: int) -> bool:
