@@ -55,13 +55,27 @@ def read_text(text: str, source: str, id: str) -> Document:
     Raises:
         DocumentUnreadable: the text holds no Arabic letter.
     """
+    if is_page(text):
+        _need_arabic(text, source)
+        return _page(text, source, id)
+    return read_plain(text, source, id)
+
+
+def read_plain(text: str, source: str, id: str, title: str | None = None) -> Document:
+    """Return the document in text that is known to be no HTML; `title` is its title when that is known from elsewhere.
+
+    Raises:
+        DocumentUnreadable: the text holds no Arabic letter.
+    """
+    _need_arabic(text, source)
+    return _document(text, source, id, lay_out(text, title))
+
+
+def _need_arabic(text: str, source: str) -> None:
     if not text.strip("\ufeff \t\r\n\x0b\x0c\u00a0\u200e\u200f"):
         raise DocumentUnreadable(f"{source}: only blanks; give a file with an article in it")
     if not _ARABIC.search(text):
         raise DocumentUnreadable(f"{source}: no Arabic letters; Riwaya reads Arabic articles only")
-    if is_page(text):
-        return _page(text, source, id)
-    return _document(text, source, id, lay_out(text))
 
 
 def is_page(text: str) -> bool:

@@ -1,0 +1,196 @@
+"""The processes behind `riwaya.formats.cell`: nursery, warden and parser.
+
+    nursery   imports everything once, then forks a warden for each order that comes down its line
+    warden    forks the parser, tells its number, and when it has ended ends all that it started and tells how it ended
+    parser    limits itself, takes the file apart, writes frames, ends
+
+Run with an order as argument it is a parser at once, with the file as its standard input.
+"""
+
+import contextlib
+import importlib
+import io
+import json
+import os
+import signal
+import socket
+import sys
+from typing import Any, BinaryIO
+
+from riwaya.documents.readers import read_text
+from riwaya.errors import DocumentUnreadable
+from riwaya.formats import kinds, limits
+from riwaya.formats.cell import MEMORY_RAN_OUT
+from riwaya.formats.drafts import finished
+from riwaya.formats.found import Draft, Found, Given, Member, Problem, Unreadable
+from riwaya.formats.frames import Begun, Done, Frame, Packed, Refused, Resting, encode
+
+with contextlib.suppress(ImportError):  # Windows has none
+    import resource
+
+_LIBRARIES = ("defusedxml.ElementTree", "pypdfium2", "riwaya.documents.pages")
+_WARMING = ("صوت الميناء – عدن – 7 سبتمبر 2023\nهدنة\nقال مدير المرفأ إن العبارة عادت من الجزيرة.", "<html><p>هدنة</p></html>")
+
+
+def main() -> None:
+    """Serve as a nursery, or take one file apart when told which way as an argument."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that gave the order
+    if len(sys.argv) > 1:
+        _parse(json.loads(sys.argv[1]), sys.stdin.buffer, sys.stdout.buffer)
+    else:
+        _serve(socket.socket(fileno=0))
+
+
+def _serve(line: socket.socket) -> None:
+    _warm()
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # wardens are not waited for
+    while True:
+        order, files, _, _ = socket.recv_fds(line, 65536, 3)
+        if not order:
+            return
+        if os.fork() == 0:
+            line.close()
+            _guard(order, *files)
+        for file in files:
+            os.close(file)
+
+
+def _warm() -> None:
+    """Have all word lists read and all libraries loaded, so that no parser has to."""
+    for name in _LIBRARIES:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    for text in _WARMING:
+        with contextlib.suppress(DocumentUnreadable):
+            read_text(text, "", "")
+
+
+def _guard(order: bytes, file: int, output: int, status: int) -> None:
+    """Fork the parser, wait for it, and tell how it ended; this process then ends too."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    parser = os.fork()
+    if parser == 0:
+        os.close(status)
+        os.setpgid(0, 0)
+        _limit(limits.SECONDS)
+        with open(file, "rb") as given, open(output, "wb") as told:
+            _parse(json.loads(order), given, told)
+        os._exit(0)
+    with contextlib.suppress(OSError):
+        os.setpgid(parser, parser)
+    os.close(file)
+    os.close(output)
+    os.write(status, f"{parser}\n".encode())
+    os.waitid(os.P_PID, parser, os.WEXITED | os.WNOWAIT)
+    with contextlib.suppress(OSError):
+        os.killpg(parser, signal.SIGKILL)  # what the parser started, while its number is still its own
+    _, ending = os.waitpid(parser, 0)
+    with contextlib.suppress(BrokenPipeError):
+        os.write(status, f"{os.waitstatus_to_exitcode(ending)}\n".encode())
+    os._exit(0)
+
+
+def _limit(seconds: int) -> None:
+    """Set the limits of this process and of what it starts; it may write to pipes, but no file."""
+    for kind, amount in (
+        (resource.RLIMIT_AS, limits.MEMORY),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        with contextlib.suppress(ValueError, OSError):  # macOS knows no limit on address space
+            resource.setrlimit(kind, (amount, amount))
+    _rest(seconds)
+
+
+def _rest(seconds: int) -> None:
+    """Allow so many seconds of processor time from now on."""
+    if "resource" not in globals():
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    until = int(used.ru_utime + used.ru_stime) + seconds
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (until, hard))
+
+
+class _Teller:
+    """Writes frames, and leaves out the things that were told in an earlier attempt."""
+
+    def __init__(self, output: BinaryIO, after: int) -> None:
+        self._output = output
+        self._after = after
+        self._count = 0
+
+    def is_old(self) -> bool:
+        """Return whether the next thing was told before; it counts as told now."""
+        self._count += 1
+        return self._count <= self._after
+
+    def tell(self, frame: Frame) -> None:
+        """Write a frame, and begin to count the time anew."""
+        self._output.write(encode(frame))
+        self._output.flush()
+        _rest(limits.SECONDS)
+
+    def rest(self, seconds: int) -> None:
+        """Say that the work goes on, and allow it so many seconds more."""
+        self.tell(Resting())
+        _rest(seconds)
+
+
+def _parse(order: dict[str, Any], file: BinaryIO, output: BinaryIO) -> None:
+    teller = _Teller(output, order["after"])
+    try:
+        given = Given(_seekable(file), _size(file), order["name"], order["columns"], teller.rest)
+        for found in kinds.reader_of(given)(given):
+            _tell(found, given, teller)
+    except MemoryError:
+        os._exit(MEMORY_RAN_OUT)
+    except BrokenPipeError:
+        os._exit(0)
+    except Unreadable as error:
+        teller.tell(Refused("", str(error)))
+    except Exception as error:  # a file can make a parser fail in any way, and all of them are refusals
+        teller.tell(Refused("", _failed(error)))
+
+
+def _failed(error: Exception) -> str:
+    return f"the parser failed ({type(error).__name__}); the file is damaged, so save or download it again"
+
+
+def _tell(found: Found, given: Given, teller: _Teller) -> None:
+    if teller.is_old():
+        return
+    teller.tell(Begun(found.locator))
+    match found:
+        case Problem():
+            teller.tell(Refused(found.locator, found.reason))
+        case Member():
+            teller.tell(Packed(found.locator, found.raw))
+        case Draft():
+            try:
+                document = finished(found, given)
+            except DocumentUnreadable as error:
+                teller.tell(Refused(found.locator, str(error).removeprefix(": ")))
+                return
+            except MemoryError:
+                raise
+            except Exception as error:  # as in `_parse`
+                teller.tell(Refused(found.locator, _failed(error)))
+                return
+            facts = found.facts
+            teller.tell(Done(found.locator, found.format, document, found.original, facts.forwarded_from, facts.url))
+
+
+def _seekable(file: BinaryIO) -> BinaryIO:
+    if file.seekable():
+        file.seek(0)
+        return file
+    return io.BytesIO(file.read(limits.RECORDS))
+
+
+def _size(file: BinaryIO) -> int:
+    return os.fstat(file.fileno()).st_size
+
+
+if __name__ == "__main__":
+    main()
