@@ -31,6 +31,7 @@ from riwaya.phrases.tags import (
     VERB,
 )
 
+_PASSED = ("من", "ياه", "ياها", "اياه", "اياها")  # «متل ما حكالنا ياه مسعف»
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ي", "نا")
 
 
@@ -126,13 +127,13 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if _can_report(h.entry)), None)
     if cue.weak and syntax.form(end).endswith(("ه", "ها")):
         return None  # «كما تؤكده الوقائع» tells what supports a thing, not who says it
-    if verb is None or (verb.weak and not verb.sources_by and (cue.weak or (cue.id == "حسبما" and syntax.form(at) == "هكذا"))):
+    if verb is None or (verb.weak and not verb.sources_by and _is_loose(passage, at, cue, verb)):
         return None
     placed = syntax.form(end + 1) in verb.sources_by  # «حسب ما جاء في البلاغ»
     end += placed
     begin = end + 1
     while begin < passage.last and (
-        syntax.form(begin) in words_of("listener") or syntax.has(begin, TIME | ADVERB) or syntax.form(begin) == "من"
+        syntax.form(begin) in words_of("listener") or syntax.has(begin, TIME | ADVERB) or syntax.form(begin) in _PASSED
     ):
         begin += 1
     stop = next((i for i in range(begin, passage.last) if syntax.form(i) == "عن"), passage.last) if verb.relay else passage.last
@@ -143,8 +144,9 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         return None  # «هكذا تكرر المشهد»
     report = Report((at, end + 1), verb, f"adjunct.{cue.id}.{verb.id}", at, source=found)
     after = _past_sources(passage, report, found)
-    if cue.weak and after < passage.last and not syntax.has(after, COMMA | CLOSING | TIME):
-        return None
+    told = after if syntax.has(after, COMMA | CLOSING | TIME) else _past_aside(passage, after)
+    if cue.weak and told < passage.last and not syntax.has(told, COMMA | CLOSING | TIME):
+        return None  # «كما يرى سكان تحدثوا إلينا، …»
     return _placed(passage, report, after)
 
 
@@ -165,6 +167,13 @@ def _past_sources(passage: Passage, report: Report, found: Range) -> int:
         report.sources.append(make_link(syntax, *spoken))
         after = spoken[1]
     return after
+
+
+def _is_loose(passage: Passage, at: int, cue: Cue, verb: Cue) -> bool:
+    """Return whether the words only may hand over a statement: «كما» in the flow of a clause, but «، كما يرى»; «هكذا»."""
+    syntax = passage.syntax
+    is_opinion = syntax.has(at - 1, COMMA) and verb.id in ("رأى", "اعتبر", "ظن", "اعتقد", "لاحظ")
+    return (cue.weak and not is_opinion) or (cue.id == "حسبما" and syntax.form(at) == "هكذا")
 
 
 def _can_report(form: CueForm) -> bool:
@@ -246,7 +255,8 @@ def _past_aside(passage: Passage, at: int) -> int:
     syntax = passage.syntax
     while at < passage.last and syntax.has(at, TIME | ADVERB | CLOSING):
         at += 1
-    if at < passage.last and syntax.has(at, RELATIVE | VERB) and not syntax.has(at, CONJUNCTION):
+    wishes = any(syntax.form(i) in words_of("nameless") for i in range(at + 1, min(passage.last, at + 4)))  # «آثر حجب اسمه»
+    if at < passage.last and (syntax.has(at, RELATIVE | VERB) or wishes) and not syntax.has(at, CONJUNCTION | COMMA):
         while at < passage.last and not syntax.has(at, COMMA | COLON | COMPLEMENTISER):
             at += 1
     return at

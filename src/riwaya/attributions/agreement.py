@@ -15,6 +15,7 @@ from riwaya.model import Link
 _THINGS = {"outlet", "document", "organisation", "state"}  # whose plurals take a feminine singular
 _PEOPLE = {fold(n) for n in ("أهالي", "ذوو", "ناس")}
 _PLURAL_HEADS = _PEOPLE | {fold(n) for n in ("أوساط", "دوائر", "وسائل", "أنباء", "أخبار", "أرقام", "مزاعم")}
+_THING_NOUNS = ("مصدر", "جهة", "صفحة", "حساب", "طرف")  # people, spoken of as things in the plural
 _COLLECTIVE = {"organisation", "state", "outlet"}  # «أصدر الحزب بياناً أنكروا فيه»
 _MARKS = "«»\"“”()،.:'"
 
@@ -87,7 +88,7 @@ def _forms(entry: Any) -> Iterator[tuple[str, Agreement]]:
     if noun.endswith("ات") or noun in _PLURAL_HEADS:
         yield noun, Agreement("", "p" if noun in _PEOPLE else "t")
         return
-    plural = Agreement("", "t" if entry["kind"] in _THINGS or entry["noun"] in ("مصدر", "جهة") else "p")
+    plural = Agreement("", "t" if entry["kind"] in _THINGS or entry["noun"] in _THING_NOUNS else "p")
     broken = {fold(p) for p in entry.get("plurals", ())} - {noun + "ي", noun + "يه"}
     for form in decline(entry["noun"], entry.get("plurals", ()), entry.get("sound", "")):
         is_sound = form.startswith(noun.removesuffix("ه")) and form.removeprefix(noun.removesuffix("ه")) in (

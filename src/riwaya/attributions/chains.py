@@ -16,7 +16,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import POSSESSED
 
 _folded = lru_cache(maxsize=4096)(fold)  # the names of a document are compared again and again
-_ASIDES = ("nominal", "carried", "rumour")  # of whom the text goes on to speak less likely than of who told of them
+_ASIDES = ("nominal", "carried", "rumour", "relative")  # of whom the text goes on to speak less likely than of who told of them
 _REMEMBERED = 24  # reports back to which a source may be referred to
 
 
@@ -56,6 +56,8 @@ class Memory:
         link, where = self.portrayed or (None, None)
         if link is None or where != paragraph or not can_mean(link, report.agreement):
             return None
+        if link.kind in ("organisation", "state") and not _shows(link, report):
+            return None
         return None if report.sense.id in words_of("continuing") and self.spoken else link
 
     def latest(self, verb: Agreement) -> Spoken | None:
@@ -64,6 +66,11 @@ class Memory:
         agreeing = [s for s in heard if _can_agree(s.gender, verb.gender)]
         whole = [s for s in agreeing if can_mean(s.meant or s.chain[-1], verb)]
         return next(iter(whole or agreeing or heard), None)
+
+
+def _shows(link: Link, report: Report) -> bool:
+    """Return whether a body shows the gender of the verb, as one that only acted speaks less likely: «وتشن الحكومة …. وتقول»."""
+    return report.rule.startswith("verbal") and of_source(link).gender == report.agreement.gender != ""
 
 
 def resolve(

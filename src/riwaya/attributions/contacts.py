@@ -43,6 +43,9 @@ def _asked(passage: Passage, first: int, stop: int) -> Range | None:
 
 def _reached_by_preposition(passage: Passage, first: int, stop: int) -> Range | None:
     syntax = passage.syntax
+    here = first
+    if syntax.has(here, COMMA):  # «تحدثتُ، عبر وسيط، إلى معلمة»
+        first = here = next((i + 1 for i in range(here + 1, stop) if syntax.has(i, COMMA)), here)
     for here in range(first, min(stop, first + _FARTHEST)):
         if syntax.has(here, COMMA | COMPLEMENTISER):
             return None

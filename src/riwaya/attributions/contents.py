@@ -31,6 +31,8 @@ _COMMENTS = {
     ("وهو", "امر"),
     ("خلافا", "لما"),
 }  # the writer's, after what was said
+_NAME = 4  # tokens inside marks; a longer quotation is speech
+_WHEN = ("بعد", "بعدما", "قبل", "عندما", "حين", "حينما", "ردا", "اثناء")
 _LOOSE = COMMA | STOP | COLON | SIGN
 
 
@@ -123,6 +125,9 @@ def _writer_speaks(syntax: Syntax, comma: int) -> bool:
     """Return whether the clause after a comma is the writer's own, whoever spoke before it."""
     at = comma + 1
     form = syntax.form(at)
+    turns = form.startswith("فال") and syntax.has(at, CONJUNCTION)
+    if turns and any(syntax.core(i) == "اما" for i in range(max(0, at - 30), at)):
+        return True  # «أما الذين يجري الحديث عن إيداعهم السجن، فالحكومة لم تتسلمهم»
     if form in words_of("contrast"):
         verb = next((i for i in range(at + 1, at + 4) if not syntax.has(i, NEGATION | AUXILIARY)), at + 1)
         is_speakers = form in ("لكنه", "لكنها", "لكنهم") and any(
@@ -184,6 +189,8 @@ def _within_quotation(passage: Passage, report: Report, end: int) -> int:
     if closing >= end:
         return end
     after = closing + 1
+    if syntax.form(after) in _WHEN and closing - begin > _NAME:
+        return closing + 1  # «"لا نتفاوض مع أحد" بعد أن أوردت إذاعة أن …»: when it was said
     goes_on = after < end and not syntax.has(after, COMMA | STOP)
     adds_more = after + 1 < end and syntax.has(after, COMMA) and syntax.has(after + 1, COMPLEMENTISER)
     return end if goes_on or adds_more else closing + 1

@@ -39,11 +39,18 @@ def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Ran
     if clause is None:
         return None
     found = (contacted(passage, at) if last is None else None) or main_subject(passage, at, clause[1])
-    if found is None or found[0] < clause[1] or not can_mean(make_link(passage.syntax, *found), report.agreement):
+    if not _agrees(passage, report, found) and last is None:  # «نزل الرجل إلى البلدة، لكن الأوساط تفاءلت، متحدثةً عن»
+        clause = _clause_between(passage, passage.first, at) or clause
+        found = main_subject(passage, at, clause[1])
+    if found is None or found[0] < clause[1] or not _agrees(passage, report, found):
         return None
     if last is not None:
         report.clause = clause[0]  # which is where the report before it ends
     return found
+
+
+def _agrees(passage: Passage, report: Report, found: Range | None) -> bool:
+    return found is not None and can_mean(make_link(passage.syntax, *found), report.agreement)
 
 
 def _of_that(passage: Passage, report: Report, last: Report) -> Range | None:

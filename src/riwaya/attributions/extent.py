@@ -67,6 +67,8 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
         return True
     if "number" in cue.takes and syntax.has(at, NUMBER):
         return True
+    if "noun" in cue.takes and not cue.objects and _is_quoted_act(syntax, at):
+        return True
     marker = marker_at(passage, cue, at)
     if marker is None and "noun" in cue.takes and not cue.weak and syntax.has(at, OPENING) and not syntax.has(at, BRACKET):
         ends = syntax.has(at - 1, DEFINITE) or at in syntax.name_ends.values()
@@ -74,6 +76,12 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
     if marker is None or marker.kind == "colon":
         return False
     return marker.kind != "quote" or _is_quotation_of(syntax, at)
+
+
+def _is_quoted_act(syntax: Syntax, at: int) -> bool:
+    """Return whether an act stands in marks after a definite speaker: «أعلنت نقابة التجار | «هدنة أسعار»»."""
+    is_after = syntax.has(at, OPENING) and syntax.has(at - 1, DEFINITE) and at not in syntax.names and at + 1 not in syntax.names
+    return is_after and syntax.has(at + 1, MASDAR) and not syntax.has(at + 1, DEFINITE) and not syntax.has(at, BRACKET)
 
 
 def _follows_definite(syntax: Syntax, cue: Cue, head: int, at: int) -> bool:

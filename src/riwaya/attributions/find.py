@@ -9,13 +9,14 @@ from riwaya.attributions.actions import read_action
 from riwaya.attributions.adjuncts import read_adjunct
 from riwaya.attributions.chains import Memory, resolve
 from riwaya.attributions.colloquial import is_colloquial, is_colloquial_text
+from riwaya.attributions.colons import read_colon, with_clause_colon
 from riwaya.attributions.contents import bound, mark_embedded, trim
 from riwaya.attributions.coordination import share_subjects
 from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
 from riwaya.attributions.discourse import subject_of_saying, unsaid_subject
 from riwaya.attributions.hedges import hedges_of
 from riwaya.attributions.interviews import Answer, read_interview
-from riwaya.attributions.nominal import read_colon, read_existential, read_nominal, read_participle, read_speaking
+from riwaya.attributions.nominal import read_existential, read_nominal, read_participle, read_speaking
 from riwaya.attributions.occasions import note_medium, told_before
 from riwaya.attributions.outlets import spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
@@ -30,6 +31,7 @@ from riwaya.model import Attribution, Link, Span, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, COMMA, CONJUNCTION, KNOWN_NOUN, MAYBE_VERB, SIGN, STOP, VERB
 
+_BODIES = {"organisation", "state"}
 _PEOPLE = {"person", "official", "witness", "local", "activist", "expert"}
 
 
@@ -47,7 +49,7 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
         if answer and sentence.first <= answer.start < sentence.last:
             found += [_answer(syntax, answer, answer.speaker, sentence.paragraph)] if answer.speaker else []
             passage = replace(passage, first=answer.start)
-        reports = list(_reports(passage))
+        reports = with_clause_colon(passage, list(_reports(passage)))
         mark_embedded(passage, reports)
         share_subjects(passage, reports)
         bound(passage, reports)
@@ -72,7 +74,7 @@ def _portrayed(passage: Passage, paragraph: int) -> tuple[Link, int] | None:
     found = topic(passage, passage.last) if passage.colloquial else None  # «ضابط من عنا، مبارح العصر. قال: …»
     found = found or main_subject(passage, passage.last)
     link = make_link(syntax, *found) if found is not None else None
-    return (link, paragraph) if link is not None and link.kind in _PEOPLE else None
+    return (link, paragraph) if link is not None and link.kind in _PEOPLE | _BODIES else None
 
 
 def _answer(syntax: Syntax, answer: Answer, speaker: Link, paragraph: int) -> Attribution:

@@ -166,13 +166,21 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
         if people is not None:
             return [link, make_link(syntax, *people)], people[1]
     if at < stop and any(core.startswith(v) for v in words_of("issuing")):
-        body_range = read_phrase(syntax, at + 1, stop)
+        body_range = _before_object(syntax, read_phrase(syntax, at + 1, stop))
         if body_range is not None:
             body = make_link(syntax, *body_range)
             is_told = syntax.has(at - 1, RELATIVE)  # «الرواية التي نشرتها X» is told enough; «دراسة أصدرها بنك» by its clause
             whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
             return [link if is_told else whole, body], body_range[1]
     return None
+
+
+def _before_object(syntax: Syntax, found: Range | None) -> Range | None:
+    """Return the phrase cut at an object that its tanwīn shows: «مقطع تداوله مدونون | رتلاً»."""
+    if found is None or syntax.text.tokens[found[0]].word.raw.endswith(("اً", "ًا")):
+        return found
+    objects = (i for i in range(found[0] + 1, found[1]) if syntax.text.tokens[i].word.raw.endswith(("اً", "ًا")))
+    return found[0], next(objects, found[1])
 
 
 def unglued(syntax: Syntax, first: int, link: Link, *, is_lam: bool = False) -> Link:

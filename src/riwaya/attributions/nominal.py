@@ -1,6 +1,5 @@
 """Reports without a finite verb of their own: «مشيراً إلى», «هناك من يقول», «شهود: …», «شكوكه في»."""
 
-from dataclasses import replace
 from functools import cache
 
 from riwaya.arabic.words import Hit
@@ -8,9 +7,8 @@ from riwaya.attributions.agreement import of_participle
 from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.cues import SAYING, SPEECH, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import before_marker
-from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import can_be_object, is_noun_content, marker_at
-from riwaya.attributions.outlets import outlet_after, relay_after
+from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import antecedent
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
@@ -21,9 +19,7 @@ from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
     CLOSING,
-    COLON,
     COMMA,
-    COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
     NEGATION,
@@ -39,9 +35,6 @@ from riwaya.phrases.tags import (
 
 _NEED_NO_CLAUSE = {"accuses", "promises", "admits"}  # «اتهامات X لـY بتعذيب …»
 _NEAR = 8  # tokens between a participle or a noun and its content
-_PLACE = 8  # tokens of a place before its colon
-_SPEAKER = 14  # tokens before the colon of a bulletin
-_COLON = replace(SPEECH, id="colon", takes=frozenset({"speech"}))
 
 
 def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Report | None:
@@ -204,59 +197,6 @@ def _who_says(passage: Passage, at: int, end: int, cue: Cue) -> tuple[Report, in
             report.sources = [make_link(syntax, at, end)]
             report.source = (at, end)
             return report, report.start
-    return None
-
-
-def _past_clock(passage: Passage) -> int:
-    """Return the first word of a line, past bullets and the clock time of a live report («18:35 – الهلال الأحمر: …»)."""
-    syntax = passage.syntax
-    begin = passage.first
-    while begin < passage.last - 1 and not syntax.has(begin, OPENING):
-        if syntax.text.tokens[begin].word.kind != "punct" and not syntax.has(begin, NUMBER):
-            break
-        begin += 1
-    return _past_place(passage, begin)
-
-
-def _past_place(passage: Passage, begin: int) -> int:
-    """Return the first word after the place that a bulletin line opens with («حلب/عفرين: مصادر محلية: …»)."""
-    syntax = passage.syntax
-    named = syntax.names.get(begin)
-    colon = next((i for i in range(begin, min(passage.last, begin + _PLACE)) if syntax.has(i, COLON)), None)
-    if colon is None or not any(syntax.has(i, COLON) for i in range(colon + 1, min(passage.last, colon + _SPEAKER))):
-        return begin
-    if named is not None and named.kind == "place":
-        return colon + 1
-    found = read_phrase(syntax, colon + 1, passage.last)  # «إعزاز: قريب لأحد القتلى: …», whatever place it is
-    is_label = colon <= begin + 2 and found is not None and syntax.has(found[1], COLON) and is_source(syntax, *found)
-    return colon + 1 if is_label else begin
-
-
-def read_colon(passage: Passage) -> Report | None:
-    """Return the report of a bulletin line («شهود لقناة X: …»); None when no source stands before a colon."""
-    syntax = passage.syntax
-    begin = _past_clock(passage)
-    if syntax.has(begin, PREPOSITION):  # «في ريف حلب، مصادر محلية: …»
-        begin = next((i + 1 for i in range(begin, min(passage.last - 1, begin + _PLACE)) if syntax.has(i, COMMA)), begin)
-    if begin < passage.last and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[begin].word)):
-        return None  # «كتب المراسل: …»
-    for at in range(begin + 1, min(passage.last - 1, begin + _SPEAKER)):
-        if syntax.has(at, COLON):
-            if syntax.has(at - 1, NUMBER) and syntax.has(at + 1, NUMBER):
-                return None
-            found = read_phrase(syntax, begin, at)
-            named = syntax.names.get(begin)
-            if found is None or syntax.has(begin, PREFIXED) or (named is not None and named.kind == "place"):
-                return None
-            if not is_source(syntax, *found):
-                return None
-            report = Report((at, at + 1), _COLON, "colon", begin, start=at + 1, source=found, is_speech=True)
-            report.sources = expand(syntax, found, at)[0]
-            relayed = relay_after(syntax, found[1] + syntax.has(found[1], COMMA), at)
-            report.relayed = [make_link(syntax, *relayed)] if relayed is not None else []
-            return report
-        if syntax.has(at, VERB | COMPLEMENTISER | STOP | RELATIVE | AUXILIARY):
-            return None
     return None
 
 

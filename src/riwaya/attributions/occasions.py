@@ -9,7 +9,7 @@ from riwaya.attributions.wording import words_of
 from riwaya.model import Link
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_occasion
-from riwaya.phrases.tags import COLON, COMMA, COMPLEMENTISER, OPENING, PREPOSITION, RELATIVE, STOP, TIME
+from riwaya.phrases.tags import COLON, COMMA, COMPLEMENTISER, OPENING, POSSESSED, PREPOSITION, RELATIVE, STOP, TIME
 
 _LONGEST = 14  # tokens from the noun of an occasion to the outlet it was made to
 _WALLS = COMMA | COMPLEMENTISER | COLON | STOP
@@ -58,6 +58,8 @@ def _issuer(syntax: Syntax, at: int, stop: int, *, is_reading: bool) -> Medium |
     if found is None or not is_source(syntax, *found):
         return None
     link = make_link(syntax, *found)
+    if link.kind == "outlet" and syntax.has(found[0], POSSESSED):
+        return None  # «في بيان نشرته وكالته»: the speaker's own
     if link.kind == "outlet":
         return Medium(link, found[1])
     return Medium(link, found[1], is_spokesman=True) if is_reading and link.kind in _READERS else None

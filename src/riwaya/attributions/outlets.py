@@ -11,7 +11,13 @@ from riwaya.model import Link, Span
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
     BRACKET,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    DEFINITE,
     OPENING,
+    STOP,
+    VERB,
 )
 
 _REPORTERS = {"اعلام", "صحفيين", "صحافيين", "اعلاميين", "مراسلين", "صحفيون", "صحافيون"}  # spoken to, but no outlet
@@ -44,6 +50,7 @@ def outlet_after(syntax: Syntax, at: int, stop: int) -> tuple[Link, int] | None:
     if not is_outlet and not (opens and first > at and form == "ل" and not syntax.has(first, BRACKET)):
         return None
     last = max(first + 1, noun_phrase(syntax, first, stop, with_prepositions=False))
+    last = _with_its_clause(syntax, first, last, stop) if not is_named else last
     if any(syntax.form(i) in words_of("platform") for i in range(first, last)):
         return None  # «عبر منصة إكس»: where anybody may write
     return outlet_link(syntax, first, last), last
@@ -60,6 +67,13 @@ def is_outlet_by_lam(syntax: Syntax, at: int) -> bool:
     """Return whether a lone outlet's name with ل stands at the token: «للجزيرة»."""
     form = syntax.form(at)
     return form.startswith("لل") and "ال" + form[2:] in _lone_outlets()
+
+
+def _with_its_clause(syntax: Syntax, first: int, last: int, stop: int) -> int:
+    """Return the end of an outlet told by a clause alone: «لصحيفة تصدر في عدن، …»."""
+    if last != first + 1 or not syntax.has(last, VERB) or syntax.has(first, DEFINITE):
+        return last
+    return next((i for i in range(last + 1, min(stop, last + 6)) if syntax.has(i, COMMA | COMPLEMENTISER | COLON | STOP)), last)
 
 
 def is_our_outlet(syntax: Syntax, at: int) -> bool:

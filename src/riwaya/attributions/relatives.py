@@ -7,6 +7,7 @@ from riwaya.arabic.words import Hit
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import SPEECH, CueForm
 from riwaya.attributions.issuers import expand
+from riwaya.attributions.occasions import medium_of, note_medium
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_sources
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
@@ -61,6 +62,8 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
     pointer = pointer_of(syntax, before)
     report.clause = before - 1 if pointer is None else pointer
     begin = cue[1]
+    if hit.entry.cue.id == "سخر":
+        return None  # «وهو ما يسخر منه»: mockery tells nothing
     if hit.entry.cue.relay and read_sources(passage, report, begin):
         return report
     if syntax.has(begin, PREPOSITION | ADVERB | PREFIXED) and begin + 1 < passage.last:  # «اعترفت به بشكل غير رسمي القوات»
@@ -74,6 +77,8 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
         return None  # «وهذا ما تؤكده الوقائع»: nobody speaks
     report.source = found
     report.sources = expand(syntax, found, passage.last)[0]
+    if syntax.form(found[1]) in ("في", "خلال", "عبر") and is_occasion(syntax, found[1] + 1):  # «في حديثهم لصحيفة»
+        note_medium(report, medium_of(syntax, found[1] + 1, passage.last))
     return report
 
 

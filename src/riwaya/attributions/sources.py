@@ -75,6 +75,8 @@ def is_source(syntax: Syntax, first: int, last: int) -> bool:
     head = head_of(syntax, first, last)
     if syntax.form(head) in ("قريب", "قريبه") and syntax.form(head + 1).startswith("ل"):
         return True  # «قريب لأحد القتلى», where «مصدر قريب من» is near
+    if last - first == 1 and syntax.form(first) in words_of("ordinal"):
+        return True  # «قال الأول …، والثاني قال»
     if source_noun(syntax, head) or (syntax.core(first) in words_of("partitive") and _is_some(syntax, head, last)):
         return True
     mention = _mention_in(syntax, first, min(last, head + 3))

@@ -4,13 +4,15 @@ from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import head_of, read_phrase, source_noun
 from riwaya.attributions.wording import phrases_of, words_of
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMPLEMENTISER, OPENING, POSSESSED, PREPOSITION, STOP, VERB, verbs
+from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, DEFINITE, OPENING, POSSESSED, PREPOSITION, STOP, VERB, verbs
 
 _NEUTRAL = {"asserts", "confirms"}
 _SWEARING = ("جزم", "حلف", "أقسم")  # stay confirms whatever is sworn
 _PAST_NEGATIONS = {"لم", "ما", "ولم", "وما"}
 _NEGATIONS = {"لم", "لا", "لن", "ما", "ولم", "ولا"}
 _BEING = ("يكن", "تكن", "نكن", "يكونوا", "اكن")
+_HAVE_NOT = {(no, ours) for no in ("ليس", "ليست") for ours in ("لدينا", "عندنا")}
+_HAVE_NOT |= {("ما", "عندنا"), ("ما", "في"), ("ما", "فيه")}  # of the dialects
 _NEAR = 20  # tokens of a content in which it shows itself a denial
 _OWN = {"organisation", "state"}  # what speaks for itself when it says that it did not
 
@@ -28,7 +30,7 @@ def stance_of(passage: Passage, report: Report, earlier: str) -> str:
         return report.sense.negated or stance
     if stance not in _NEUTRAL or report.content is None:
         return stance
-    if _says_it_is_false(passage, report.content):
+    if _says_it_is_false(passage, report.content) or _says_there_is_none(passage.syntax, report.content[0]):
         return "denies"
     if report.sense.id not in _SWEARING and _denies_own_part(passage, report.content):
         return "denies"
@@ -47,14 +49,34 @@ def _says_it_is_false(passage: Passage, content: Range) -> bool:
 
 
 def _of_wording(passage: Passage, content: Range) -> str | None:
-    """Return the stance of a first person's future («سنؤمّن») or of a question («من كفل المرة الماضية؟»); else None."""
+    """Return the stance of a first person's future, a threat, a command, a question («من كفل المرة الماضية؟»); else None."""
     syntax = passage.syntax
     first, last = content
+    if syntax.form(first) in words_of("command") or _forbids(syntax, first):
+        return "asks"
+    if syntax.form(first).startswith("ن") and any(syntax.form(i) == "والا" for i in range(first, last)):
+        return "promises"  # «نمهلهم حتى الغد وإلا …»
     if syntax.form(first).startswith(("سن", "سا")) and "ي" + syntax.form(first)[2:] in verbs().entries:
         return "promises"
     opens = any(syntax.form(i) in words_of("question") for i in range(first, min(last, first + 3)))
     stop = next((i for i in range(first, min(last + 2, passage.last + 2)) if syntax.has(i, STOP)), None)
     return "asks" if opens and stop is not None and syntax.form(stop) in ("؟", "?") else None
+
+
+def _forbids(syntax: Syntax, first: int) -> bool:
+    """Return whether a prohibition to those spoken to opens the content: «لا تلتفتوا», «لا تخافوا»."""
+    return syntax.form(first) == "لا" and syntax.form(first + 1).startswith("ت") and syntax.form(first + 1).endswith("وا")
+
+
+def _says_there_is_none(syntax: Syntax, first: int) -> bool:
+    """Return whether the content opens by saying that a thing is not: «لا هدنة», «لا أحد غادر», «لا نتفاوض», «ليس لدينا»."""
+    form, following = syntax.form(first), syntax.form(first + 1)
+    if (form, following) in _HAVE_NOT or form in ("ماكو", "مفيش", "مافيش"):
+        return True
+    if form != "لا" or not following or following in words_of("undenied"):
+        return False
+    is_noun = not syntax.has(first + 1, VERB | PREPOSITION | DEFINITE | ADVERB) and following[:1] not in "يتن"
+    return is_noun or following in words_of("own_act") or following == "احد"
 
 
 def _denies_own_part(passage: Passage, content: Range) -> bool:
@@ -76,10 +98,16 @@ def _is_negated_verb(syntax: Syntax, negation: int) -> bool:
     return (is_ours or syntax.has(negation + 1, VERB) or verb in _BEING) and not goes_on
 
 
+def _excepts(syntax: Syntax, at: int, last: int) -> bool:
+    """Return whether a word makes a telling of what is denied: «إلا», «فقط», «بعد» for "yet" and not for "after"."""
+    is_after = syntax.form(at) == "بعد" and at + 1 < last and syntax.has(at + 1, ~COMMA)
+    return syntax.form(at) in words_of("exception") and not is_after
+
+
 def _speaks_of_itself(passage: Passage, content: Range, negation: int) -> bool:
     """Return whether the clause's subject is the source or its side: a pronoun, a first person, a possessive, a body."""
     syntax, first = passage.syntax, content[0]
-    if any(syntax.form(i) in words_of("exception") for i in range(negation + 1, min(content[1], negation + 6))):
+    if any(_excepts(syntax, i, content[1]) for i in range(negation + 1, min(content[1], negation + 6))):
         return False  # «لم يحصل إلا على ثلاثين»
     verb = syntax.form(negation + 1)
     if negation == first:

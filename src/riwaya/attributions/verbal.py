@@ -49,6 +49,7 @@ from riwaya.phrases.tags import (
 )
 
 _FARTHEST_ANSWER = 10
+_NEAR_WITNESS = 5  # tokens between a testimony and its ب
 _LONGEST_CLAUSE = 8  # tokens of a clause that tells who an indefinite source is
 _PROCLITICS = (frozenset[str](), {"و"}, {"ف"}, {"س"}, {"و", "س"}, {"ف", "س"}, {"ل"})
 
@@ -135,6 +136,10 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     has_speaker = report.source is not None and is_source(syntax, *report.source)
     if cue.subject == "outlet" and hit.split.enclitic and marker.kind != "that":
         return False  # «مقطع بثه التلفزيون»: what is shown, not what is said
+    if cue.id == "ادعى" and syntax.form(marker.at).startswith("لل"):
+        return False  # «ادعوا للشباب»: pray for them
+    if cue.id == "شهد" and marker.kind == "ب" and marker.at - at > _NEAR_WITNESS:
+        return False  # «شهدت المدينة اشتباكات …»
     if cue.objects and marker.kind == "that" and not any(has_object(cue, syntax, i) for i in range(at + 1, marker.at)):
         return False  # «تلقى وعداً بأن»: another noun than those that make it a report
     if marker.kind == "noun" and _is_noun_of_saying(syntax, cue, marker.at):
@@ -149,6 +154,8 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     has_origin = bool(report.relayed) or report.origin is not None or (report.source is not None and len(report.sources) > 1)
     if cue.relay and not has_origin and marker.kind in ("noun", "ل", "ب", "عن"):
         return False  # «نقل الجرحى» moves people
+    if cue.id == "عبر" and syntax.has(at, PREPOSITION) and syntax.form(marker.at) != "عن":
+        return False  # «عبر مطار المدينة»
     opens = at == passage.first and marker.at == at + 1  # «وبيّن أن»
     if syntax.has(at, PREPOSITION) and ((report.source is None and not opens) or marker.kind != "that"):
         return False  # بين is a preposition unless somebody makes clear that …
@@ -179,6 +186,7 @@ def _is_author(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
     return bool(inflections) and (is_marked or all(i.person == 1 for i in inflections)) and hit.entry.cue.origin != "من"
 
 
+_JOINED_PRONOUNS = ("وهو", "وهي", "وهم", "فهو", "فهي", "فهم")
 _PRONOUN_OPENERS = {"لكنه", "لكنها", "لكنهم", "لكنهما", "لانه", "لانها", "لانهم"}  # carry the subject themselves
 
 
@@ -191,11 +199,15 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return True  # «ثم عاد متحدث ليتهم السودان»
     if hit.entry.is_passive or not _takes_subject_after(hit) or syntax.form(at - 1).removeprefix("و") in _PRONOUN_OPENERS:
         return True
+    if syntax.form(at - 1) in _JOINED_PRONOUNS and not syntax.has(at, MAYBE_VERB):
+        return True  # «وهي تتحدى أصحاب هذا الزعم أن»
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
     if subject is None:
         return False
     follows_that = syntax.has(subject[0] - 1, COMPLEMENTISER) and subject[0] > passage.first
-    is_beside = subject[1] == at or syntax.has(at - 1, AUXILIARY)
+    between = range(subject[1], at)
+    parted = any(syntax.has(i, COMMA | VERB | MAYBE_VERB | RELATIVE | OPENER) for i in between)
+    is_beside = not parted or syntax.has(at - 1, AUXILIARY)
     return is_beside and (follows_that or is_source(syntax, *subject))
 
 
@@ -288,6 +300,7 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     returns = marker is not None and marker.kind == "noun" and _returns_in(passage, marker.start)
     if marker is None or not (is_told or asks or (returns and report.sources)):
         return None
+    report.is_noun = marker.kind == "noun"
     report.start = marker.start
     report.is_speech = marker.kind in ("colon", "quote")
     if not report.sources:
@@ -335,7 +348,9 @@ def _begins_clause(passage: Passage, at: int) -> bool:
         return True  # «زار البلدة وفد من المجلس وعد بتعويضهم»
     subject = subject_before(passage, at)
     is_told = (at + 2 < passage.last and syntax.has(at + 1, COMPLEMENTISER)) or syntax.has(at + 2, COMPLEMENTISER)
-    return subject is not None and (subject[1] == at or is_told) and is_source(syntax, *subject)
+    return (
+        subject is not None and (subject[1] == at or is_told or syntax.has(subject[1], RELATIVE)) and is_source(syntax, *subject)
+    )
 
 
 def _lacks_its_particle(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
@@ -424,6 +439,7 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     report.carries = True
     report.clause = _clause_of(passage, at)
     turns = syntax.form(at - 1) in _PRONOUN_OPENERS or (syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 2) in _WITH_THAT)
+    turns = turns or syntax.form(at - 1) in _JOINED_PRONOUNS
     return not report.sense.weak or syntax.has(at, CONJUNCTION) or turns
 
 

@@ -129,7 +129,7 @@ class _Walk:
 
     def _ends(self) -> bool:
         tags = self.passage.syntax.tags[self.at]
-        if self._is_free_relative() or self._is_wish() or self._is_shown_count():
+        if self._is_free_relative() or self._is_wish() or self._is_shown_count() or self._is_circumstance():
             return False
         if (
             self.after_comma
@@ -176,7 +176,9 @@ class _Walk:
             return False
         turns_back = syntax.has(self.at, CONJUNCTION) and syntax.has(self.at, POSSESSED)  # «، ومقرها جنيف،»
         if turns_back or syntax.form(self.at) in ("وقد", "وكان", "وكانت"):
-            closing = next((i for i in range(self.at + 2, self.limit) if syntax.has(i, COMMA)), None)
+            closing = next((i for i in range(self.at + 2, self.limit) if syntax.has(i, COMMA | COLON)), None)
+            if closing is not None and syntax.has(closing, COLON):
+                return True
             return (
                 closing is not None
                 and closing + 1 < self.limit
@@ -194,6 +196,8 @@ class _Walk:
     def _is_circumstance(self) -> bool:
         """Return whether a clause joined by و tells how it was said: «تحكي ودموعها تنزل: …»."""
         syntax = self.passage.syntax
+        if syntax.form(self.at) in ("وهو", "وهي", "وهم") and syntax.has(self.at + 1, VERB | MAYBE_VERB):
+            return True  # «يضحك أبو سليم وهو يعدّ المقاتلين: …»
         begins = self.at == self.report.cue[1] and syntax.has(self.at, CONJUNCTION)
         return begins and not syntax.has(self.at, COMPLEMENTISER) and can_head(syntax, self.at)
 
@@ -217,14 +221,9 @@ class _Walk:
         tags = syntax.tags[self.at]
         if self._is_free_relative() or self._is_shown_count():
             return Marker("noun", self.at, self.at)
-        inner = relay_after(syntax, self.at, self.limit)
-        if inner is not None:
-            links, end = expand(syntax, inner, self.limit)
-            self.report.relayed.extend(links)
-            self._go(end)
-        elif self.report.relayed and syntax.form(self.at) == "عن" and (further := read_phrase(syntax, self.at + 1, self.limit)):
-            self.report.relayed.append(make_link(syntax, *further))
-            self._go(further[1])
+        passed = self._past_relay() or self._past_few_words()
+        if passed is not None:
+            self._go(passed)
         elif self.after_comma and is_occasion(syntax, self.at) and syntax.form(self.at).endswith("ا"):
             note_medium(self.report, medium_of(syntax, self.at, self.passage.last))  # «قال، رداً على سؤال لـ«الراية»، إن»
             self._go(next((i for i in range(self.at, self.limit) if syntax.has(i, COMMA)), self.limit), after_comma=True)
@@ -274,6 +273,28 @@ class _Walk:
         if syntax.has(self.at, RELATIVE) and is_occasion(syntax, self.at - 1):  # «كاتب التقرير الذي نشرته صحيفة X»
             note_medium(self.report, medium_of(syntax, self.at - 1, self.limit))
         self._go(self._after_clause())
+
+    def _past_relay(self) -> int | None:
+        """Return the token after «نقلاً عن Y» or a further «عن Z», noted; None when none stands here."""
+        syntax = self.passage.syntax
+        inner = relay_after(syntax, self.at, self.limit)
+        if inner is not None:
+            links, end = expand(syntax, inner, self.limit)
+            self.report.relayed.extend(links)
+            return end
+        further = read_phrase(syntax, self.at + 1, self.limit) if self.report.relayed and syntax.form(self.at) == "عن" else None
+        if further is None:
+            return None
+        self.report.relayed.append(make_link(syntax, *further))
+        return further[1]
+
+    def _past_few_words(self) -> int | None:
+        """Return the colon after «جملة واحدة» in «كتب لنا جملة واحدة: …»; None when no such words stand here."""
+        syntax = self.passage.syntax
+        if "speech" not in self.report.sense.takes or syntax.form(self.at) not in words_of("utterance"):
+            return None
+        colon = next((i for i in range(self.at + 1, min(self.limit, self.at + 5)) if syntax.has(i, COLON | VERB)), None)
+        return colon if colon is not None and syntax.has(colon, COLON) else None
 
     def _go(self, at: int, *, after_comma: bool = False) -> None:
         self.at, self.after_comma = at, after_comma
@@ -565,7 +586,10 @@ class _Walk:
             report.target = (begin, end)
         medium = medium_of(syntax, begin, self.passage.last) if is_occasion(syntax, begin) else None
         note_medium(report, medium)
-        return max(end, medium.end) if medium is not None else end
+        end = max(end, medium.end) if medium is not None else end
+        tells_more = self.in_aside and is_occasion(syntax, begin) and syntax.has(end, NEGATION | VERB | AUXILIARY | RELATIVE)
+        closing = next((i for i in range(end, self.limit) if syntax.has(i, COMMA)), None) if tells_more else None
+        return end if closing is None else closing  # «، في بيان ما زلت أحتفظ به،»
 
     def _source_by_preposition(self, begin: int) -> int:
         """Note the source of «جاء في بيان X»."""

@@ -1,0 +1,175 @@
+"""Reports whose only cue is a colon: «شهود لقناة X: …», «اكتفت القيادة ببيان من سطرين: …», «يهز السائق رأسه: «…»»."""
+
+from dataclasses import replace
+
+from riwaya.attributions.cues import SPEECH, cue_forms
+from riwaya.attributions.issuers import expand
+from riwaya.attributions.outlets import relay_after
+from riwaya.attributions.passage import Passage, Range, Report
+from riwaya.attributions.sources import is_source, make_link, read_phrase
+from riwaya.attributions.subjects import main_subject
+from riwaya.attributions.wording import words_of
+from riwaya.model import Link, Span
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import (
+    AUXILIARY,
+    BRACKET,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    MAYBE_VERB,
+    NEGATION,
+    NUMBER,
+    OPENING,
+    PREFIXED,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    VERB,
+)
+
+_PLACE = 8  # tokens of a place before its colon
+_SPEAKER = 14  # tokens before the colon of a bulletin
+_FEWEST = 3  # tokens of a quotation that is speech
+_COLON = replace(SPEECH, id="colon", takes=frozenset({"speech"}))
+_DOCUMENTS = ("بيان", "بيانا", "بلاغ", "بلاغا", "ببيان", "ببلاغ")
+
+
+def read_colon(passage: Passage) -> Report | None:
+    """Return the report of a bulletin line («شهود لقناة X: …»); None when no source stands before a colon."""
+    syntax = passage.syntax
+    begin = _past_clock(passage)
+    if syntax.has(begin, PREPOSITION):  # «في ريف حلب، مصادر محلية: …»
+        begin = next((i + 1 for i in range(begin, min(passage.last - 1, begin + _PLACE)) if syntax.has(i, COMMA)), begin)
+    if begin < passage.last and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[begin].word)):
+        return None  # «كتب المراسل: …»
+    for at in range(begin + 1, min(passage.last - 1, begin + _SPEAKER)):
+        if syntax.has(at, COLON):
+            return None if _is_clock(syntax, at) or syntax.has(begin, PREFIXED) else _of_line(passage, begin, at)
+        if syntax.has(at, VERB | COMPLEMENTISER | STOP | RELATIVE | AUXILIARY) and syntax.form(at - 1) != "ل":
+            return None
+    return None
+
+
+def _is_clock(syntax: Syntax, at: int) -> bool:
+    return syntax.has(at - 1, NUMBER) and syntax.has(at + 1, NUMBER)
+
+
+def _of_line(passage: Passage, begin: int, colon: int) -> Report | None:
+    """Return the report of a line whose speaker stands before the colon."""
+    syntax = passage.syntax
+    relayed = _relayed(syntax, begin, colon)
+    if relayed is not None:
+        return relayed
+    found = _told_outlet(syntax, begin, colon) or read_phrase(syntax, begin, colon)
+    named = syntax.names.get(begin)
+    if found is None or (named is not None and named.kind == "place" and not _is_first_person(syntax, colon + 1)):
+        return None
+    if (syntax.form(found[1]) != "ل" and not is_source(syntax, *found)) or _has_verb(syntax, found[1], colon):
+        return None
+    report = Report((colon, colon + 1), _COLON, "colon", begin, start=colon + 1, source=found, is_speech=True)
+    report.sources, _ = expand(syntax, found, colon)
+    return report
+
+
+def _has_verb(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether a verb of saying stands after the speaker, of which the colon is: «الناطق كتب لنا جملة واحدة: …»."""
+    after = (i for i in range(first, last) if not syntax.has(i - 1, PREPOSITION))
+    hits = ((i, h) for i in after for h in cue_forms(syntax.text.tokens[i].word) if h.entry.shape == "verb")
+    return any(syntax.has(i, VERB | MAYBE_VERB) or not h.entry.inflections for i, h in hits)  # or a form of the dialects
+
+
+def _relayed(syntax: Syntax, begin: int, colon: int) -> Report | None:
+    """Return the report of «إذاعة عبرية نقلاً عن ضابط: …», whose cue is the relaying word, between commas the colon."""
+    for at in range(begin + 1, colon):
+        origin = relay_after(syntax, at, colon)
+        found = read_phrase(syntax, begin, at) if origin is not None else None
+        if origin is not None and found is not None and is_source(syntax, *found):
+            cue = (colon, colon + 1) if syntax.has(at - 1, COMMA) else (at, at + 1)  # «ناشط، نقلاً عن شقيقه: …»
+            report = Report(cue, _COLON, "colon.relay", begin, start=colon + 1, source=found, is_speech=True)
+            report.sources = [make_link(syntax, *found), make_link(syntax, *origin)]
+            return report
+    return None
+
+
+def _told_outlet(syntax: Syntax, begin: int, colon: int) -> Range | None:
+    """Return the name before «لـ X:», known or not: «الجابري لـ أمنا: …»; None when no lone ل stands there."""
+    at = next((i for i in range(begin + 1, min(colon, begin + 5)) if syntax.form(i) == "ل"), None)
+    is_plain = at is not None and all(syntax.text.tokens[i].word.kind == "word" for i in range(begin, at))
+    return (begin, at) if at is not None and is_plain and colon - at <= _PLACE else None
+
+
+def _is_first_person(syntax: Syntax, at: int) -> bool:
+    """Return whether a capital speaks for its state: «طهران: لم نطلق شيئاً», «دمشق: «لا نقبل»»."""
+    denies = syntax.has(at, NEGATION)
+    at += denies
+    is_ours = syntax.form(at) == "نحن" or (syntax.form(at).startswith(("ن", "سن")) and (denies or syntax.has(at, VERB)))
+    return is_ours or syntax.has(at, OPENING)
+
+
+def _past_clock(passage: Passage) -> int:
+    """Return the first word of a line, past bullets and the clock time of a live report («18:35 – الهلال الأحمر: …»)."""
+    syntax = passage.syntax
+    begin = passage.first
+    while begin < passage.last - 1 and not syntax.has(begin, OPENING):
+        if syntax.text.tokens[begin].word.kind != "punct" and not syntax.has(begin, NUMBER):
+            break
+        begin += 1
+    return _past_place(passage, begin)
+
+
+def _past_place(passage: Passage, begin: int) -> int:
+    """Return the first word after the place that a bulletin line opens with («حلب/عفرين: مصادر محلية: …»)."""
+    syntax = passage.syntax
+    named = syntax.names.get(begin)
+    colon = next((i for i in range(begin, min(passage.last, begin + _PLACE)) if syntax.has(i, COLON)), None)
+    if colon is None or not any(syntax.has(i, COLON) for i in range(colon + 1, min(passage.last, colon + _SPEAKER))):
+        return begin
+    if named is not None and named.kind == "place":
+        return colon + 1
+    found = read_phrase(syntax, colon + 1, passage.last)  # «إعزاز: قريب لأحد القتلى: …», whatever place it is
+    is_label = colon <= begin + 2 and found is not None and syntax.has(found[1], COLON) and is_source(syntax, *found)
+    return colon + 1 if is_label else begin
+
+
+def with_clause_colon(passage: Passage, reports: list[Report]) -> list[Report]:
+    """Return the reports with that of a colon after a clause that nothing else reports: «يهز السائق رأسه: «الطريق طويل»»."""
+    syntax = passage.syntax
+    colon = next((i for i in range(passage.first + 2, passage.last - 1) if syntax.has(i, COLON)), None)
+    if colon is None or _is_clock(syntax, colon) or any(r.cue[0] <= colon for r in reports):
+        return reports
+    few = next((i for i in range(max(passage.first + 1, colon - 6), colon) if syntax.form(i) in words_of("utterance")), None)
+    if few is None and not _is_quotation(passage, colon + 1):
+        return reports
+    found = _who(passage, colon)
+    if found is None:
+        return reports
+    report = Report((colon, colon + 1), _COLON, "colon.clause", passage.first, start=colon + 1, source=found, is_speech=True)
+    report.sources = [make_link(syntax, *found)]
+    if few is not None and syntax.form(few) in _DOCUMENTS:
+        report.sources.insert(0, _document(syntax, few, colon))
+    return [report, *reports]
+
+
+def _is_quotation(passage: Passage, at: int) -> bool:
+    syntax = passage.syntax
+    return syntax.has(at, OPENING) and not syntax.has(at, BRACKET) and syntax.closing(at) - at > _FEWEST
+
+
+def _who(passage: Passage, colon: int) -> Range | None:
+    """Return the subject of the clause before the colon, also of a verb that the lexicon does not know («يهز السائق رأسه»)."""
+    syntax, first = passage.syntax, passage.first
+    found = main_subject(passage, colon)
+    if found is not None:
+        return found
+    after = read_phrase(syntax, first + 1, colon) if syntax.form(first)[:1] in ("ي", "ت") else None
+    return after if after is not None and is_source(syntax, *after) else None
+
+
+def _document(syntax: Syntax, at: int, colon: int) -> Link:
+    """Return the link of «بيان من سطرين» without the ب before it."""
+    last = next((i for i in range(at + 1, colon) if syntax.has(i, COMMA)), colon)
+    link = make_link(syntax, at, last)
+    cut = int(syntax.form(at).startswith("بب"))
+    span = Span(link.span.start + cut, link.span.end, link.span.text[cut:])
+    return Link(span, link.name, "document", link.entity)
