@@ -37,6 +37,7 @@ CASES = {
     "will-see": ("ستشهد المرحلة الأولى الإفراج عن المخطوفين.", "release", "positive", "planned"),  # will see their release
     "colloquial-refusal": ("الناس رفضوا يطلعوا من الحي.", "evacuate", "negative", "actual"),  # refused to leave the quarter
     "whereabouts": ("طالبت الأسرة الجيش بكشف مكان احتجاز ابنها.", "detain", "positive", "actual"),  # where he is held
+    "all-but": ("لم يخرج من السجن سوى ستة.", "release", "positive", "actual"),  # none but six came out
     "published-before": ("تدخل الهدنة بين الجيش والفصائل يوم 20 أيار 2019.", "ceasefire", "positive", "planned"),
 }  # fmt: skip
 

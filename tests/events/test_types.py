@@ -88,6 +88,12 @@ NAMED = {
     "attack-drone": ("سقطت طائرة مسيرة على الثكنة ليلاً.", "سقطت"),  # a drone came down on the barracks
     "attack-nothing": ("قال الناطق: لم نطلق شيئاً.", "نطلق شيئاً"),  # we fired nothing
     "ceasefire-mutual": ("أعلن الطرفان وقفاً متبادلاً للضربات.", "وقفاً متبادلاً للضربات"),  # a mutual halt to the strikes
+    "release-to-whom": ("سلّمت القبيلة الوسيط أسيرين.", "سلّمت"),  # the tribe handed the mediator two prisoners
+    "release-price": ("احتجزت العصابة الطبيب. وقال إنه خرج مقابل فدية.", "خرج"),  # he came out for a ransom
+    "release-for-body": ("احتُجز عامان. قال إنه سُلّم مقابل جثة.", "سُلّم"),  # he was handed over for a body
+    "withdraw-in-marks": ("قالت إن القوات الحكومية «أخلت» بلدة الشجرة.", "أخلت"),  # that forces "left" the town
+    "guarantee-given": ("أعطوني ضماناً شفهياً بأن يعود.", "ضماناً"),  # they gave me a spoken guarantee
+    "detain-in-between": ("أوقفت الشرطة ثلاثة مسلحين فارين من القتال.", "أوقفت"),  # arrested three who fled the fighting
 }  # fmt: skip
 
 PEACEFUL = {

@@ -5,6 +5,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import DEFINITE
 
 _RECENT = 24  # events of one type and voice that a mention is compared with
+_AGAIN_WITHIN = 30  # characters
 _UNTELLING = {"time"}  # alone it does not make a noun with the article an event of its own
 
 
@@ -17,7 +18,7 @@ def without_echoes(events: list[Event], syntax: Syntax) -> list[Event]:
     told: dict[tuple[str, int | None], list[Event]] = {}
     for event in events:
         earlier = told.setdefault((event.type, event.asserted_by), [])
-        is_echo = _only_mentions(event) and bool(earlier)
+        is_echo = bool(earlier) and (_only_mentions(event) or _says_again(event, earlier[-1]))
         if not is_echo and not (_points_back(event, syntax) and any(_adds_nothing(event, e) for e in earlier[-_RECENT:])):
             earlier.append(event)
             kept.append(event)
@@ -27,6 +28,13 @@ def without_echoes(events: list[Event], syntax: Syntax) -> list[Event]:
 def _only_mentions(event: Event) -> bool:
     """Return whether the words only describe somebody or something («البلدة المحاصرة»)."""
     return event.rule.endswith(".mention")
+
+
+def _says_again(event: Event, earlier: Event) -> bool:
+    """Return whether a verb only repeats itself for weight: «لا نفاوض ولن نفاوض»."""
+    if event.trigger.text != earlier.trigger.text or event.polarity != earlier.polarity or event.polarity == "positive":
+        return False
+    return event.trigger.start - earlier.trigger.end <= _AGAIN_WITHIN and event.roles.keys() <= {"agent"}
 
 
 def _points_back(event: Event, syntax: Syntax) -> bool:

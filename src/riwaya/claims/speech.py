@@ -9,7 +9,7 @@ from riwaya.events.phrasing import span_of
 from riwaya.model import Attribution, Event, Filler, Span
 from riwaya.phrases import Syntax
 
-_NO_ACTS = {"استدرك", "سلم", "تكفل"}  # turns back on what was said; hands over far more often than it concedes
+_NO_ACTS = {"استدرك", "سلم", "تكفل", "عرض"}  # turns back on what was said, hands over, offers more often than it concedes or vows
 _TYPES = {"accuses": "accuse", "denies": "deny", "admits": "admit", "promises": "promise"}
 ADDRESSED = frozenset({"accuse", "promise"})
 ACTS = frozenset(_TYPES.values())

@@ -88,7 +88,10 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
         if tags & (VERB | AUXILIARY) and not tags & DEFINITE and not syntax.has(i - 1, PREPOSITION):
             return i
         if tags & CLOSING and (quotation := syntax.quotation_at.get(i)) and quotation.opening < at:
-            return i
+            if i > at + 1 or quotation.opening != at - 1:
+                return i
+            i += 1  # «أخلت» stands in marks by itself
+            continue
         if tags & OPENING:
             closing = syntax.closing(i)
             if closing > i + 10 or closing == i:

@@ -7,7 +7,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import DEFINITE, PREFIXED
 
 _INTO = {"في", "ب", "الي", "داخل", "ل"}
-_SPENT_WITHIN = 9  # tokens between a verb like أمضى and «أسيراً»
+_SPENT_WITHIN = 16  # tokens between a verb like أمضى and «أسيراً»
 
 
 def is_jailed(syntax: Syntax, arguments: Arguments) -> bool:

@@ -223,6 +223,9 @@ def _acts_at_all(syntax: Syntax, draft: Draft) -> bool:
 def _after(syntax: Syntax, draft: Draft, at: int) -> int:
     """Return where to read on: inside the trigger when its last noun is described by itself («رفع الحصار الذي فرضه …»)."""
     last = draft.arguments.last
+    stopped = draft.arguments.subject
+    if draft.sense.type == "ceasefire" and draft.arguments.shape == "verb" and stopped is not None and stopped.first == last:
+        return stopped.first + 1  # «يتوقف القتال»: the fighting is no event beside its end
     if draft.sense.is_named_after and draft.arguments.then:
         return draft.arguments.then[1]
     return last - 1 if syntax.has(last, RELATIVE) and last - 1 > at else max(at + 1, last)

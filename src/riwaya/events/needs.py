@@ -17,6 +17,7 @@ _HURT_WITHIN = 9  # tokens before «برصاص»
 _LED_WITHIN = 16  # tokens after «أنزل»
 _LED = {"اقتاد", "واقتا", "اعتقل", "احتجز", "اختطف", "خطفو", "اوقفو"}
 _PROMISED_WITHIN = 5  # tokens after «وعدنا»
+_PRICED_WITHIN = 6  # tokens after «خرج»
 _WAGED_WITHIN = 5  # tokens before «حملة»
 
 
@@ -281,6 +282,15 @@ def _comes_down(syntax: Syntax, arguments: Arguments) -> bool:
     return is_drone and any(p.preposition in ("علي", "فوق") and head_classes(syntax, p) for p in arguments.others)
 
 
+def _passive(_: Syntax, arguments: Arguments) -> bool:
+    return arguments.is_passive
+
+
+def _for_price(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody comes out for a ransom, on bail or for somebody else: «خرج بعد أن دفع أهله …», «مقابل جثة»."""
+    return any(syntax.form(i) in words_of("prices") for i in _ahead(syntax, arguments, _PRICED_WITHIN))
+
+
 TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "active": _active,
     "anybody": _anybody,
@@ -305,6 +315,8 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "origin": _origin,
     "other": _other,
     "owned": _owned,
+    "passive": _passive,
+    "for_price": _for_price,
     "parley": _parley,
     "of_sides": _of_sides,
     "place": _place,

@@ -7,12 +7,15 @@ from riwaya.events.scene import Arguments, Draft
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
+    COMMA,
     COMPLEMENTISER,
     DEFINITE,
     NEGATION,
     OPENER,
     PREFIXED,
+    PREPOSITION,
     STOP,
+    TIME,
     VERB,
 )
 
@@ -41,6 +44,7 @@ _FUTURE = {"سوف", "رح", "راح", "حيتم", "حا", "وحا", "ح", "غا
 _DOUBT = {"ربما", "لعل", "قد", "يمكن"}
 _CONDITIONS = {"لو", "اذا", "ان", "ولو", "واذا", "فاذا", "طالما", "لولا", "هل", "متي", "وهل"}
 _UNLESS = {"ما", "ان", "اذا", "لو", "فان", "اللهم"}  # before «لم», of what would be done otherwise
+_EXCEPT_WITHIN = 5  # tokens after a negated verb
 _HANGS_WITHIN = 14  # tokens between a plan and its condition
 _PLANNED_TYPES = {"release", "evacuate", "withdraw", "exchange", "airlift", "surrender_position", "aid"}
 
@@ -119,6 +123,8 @@ def _read_negation(syntax: Syntax, draft: Draft, before: int, first: int) -> boo
     if word in ("لم", "ولم") and syntax.form(before - 1).removeprefix("و") in _UNLESS and not draft.arguments.pronoun:
         draft.modality = "possible"  # «ما لم يُفرج عنهم»: what is to happen, on pain of something else
         return False
+    if word in ("لم", "ولم", "لا", "ما") and _is_only(syntax, draft.arguments):
+        return True  # «لم يخرج سوى 36»: they came out
     if word in VERB_NEGATIONS or (word in ("قد", "يعد", "تعد") and syntax.form(before - 1) in VERB_NEGATIONS):
         _negate(draft)
         if word in ("لن", "ولن"):
@@ -130,6 +136,17 @@ def _read_negation(syntax: Syntax, draft: Draft, before: int, first: int) -> boo
         _apply(draft, effects_before(syntax, before, first) - {"negative"})
         return False
     return True
+
+
+def _is_only(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what follows a negated verb leaves out all but some: «لم يخرج سوى ستة», «من السجن إلا ثلاثة»."""
+    for at in range(arguments.first + 1, min(arguments.first + _EXCEPT_WITHIN, len(syntax.tags))):
+        if syntax.has(at, STOP | COMMA | VERB):
+            return False
+        is_except = syntax.form(at) == "الا" and syntax.text.tokens[at].word.text != "ألا"
+        if syntax.form(at) == "سوي" or (is_except and not syntax.has(at + 1, COMPLEMENTISER | TIME | PREPOSITION)):
+            return True
+    return False
 
 
 def _nobody_did(syntax: Syntax, before: int, first: int) -> bool:

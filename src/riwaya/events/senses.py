@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from riwaya.arabic.words import Hit
-from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, words_of
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, words_of
 from riwaya.events.fitting import only_measures
 from riwaya.events.needs import has_needed
 from riwaya.events.nominal import noun_arguments
@@ -17,6 +17,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
     COMMA,
+    DEFINITE,
     PREPOSITION,
     VERB,
 )
@@ -121,9 +122,18 @@ def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | N
 def _then_of_verb(syntax: Syntax, at: int, sense: Sense, last: int) -> tuple[int, int] | None:
     """Return where the words stand that a verb demands; no other verb may part them («أوقفت مسلحين عبروا … من القتال»)."""
     found = find_then(syntax, at + 1, last, sense.then, _FARTHEST_APART if sense.is_apart else _FARTHEST_THEN)
+    if found is not None and found[0] > at + 1 and _is_of_another(syntax, found[0]):
+        return None
     if found is None or sense.is_apart or found[0] - at <= _NEAR_THEN:
         return found
     return None if any(syntax.has(i, VERB) and not syntax.has(i, AUXILIARY) for i in range(at + 1, found[0])) else found
+
+
+def _is_of_another(syntax: Syntax, at: int) -> bool:
+    """Return whether the word that is to complete a trigger belongs to another: «فارين من القتال», «في اليوم نفسه»."""
+    if syntax.form(at)[:3] == "نفس" and syntax.has(at - 1, DEFINITE):
+        return True
+    return syntax.has(at - 1, PREPOSITION) and not syntax.has(at, PREPOSITION)
 
 
 def _is_followed(syntax: Syntax, at: int, sense: Sense) -> bool:
@@ -173,7 +183,8 @@ def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozen
     if subject == {"number"}:
         subject |= {"people"}  # «ثمانية منهم خرجوا»
     if arguments.pronoun:
-        held |= {"pronoun", "people"} if arguments.pronoun in _PEOPLE_PRONOUNS else {"pronoun"}
+        is_of_people = arguments.pronoun in _PEOPLE_PRONOUNS and not (arguments.pronoun == "هما" and held & PLACES)
+        held |= {"pronoun", "people"} if is_of_people else {"pronoun"}
         held |= {"us"} if arguments.pronoun in _OUR_PRONOUNS else frozenset()
     if arguments.is_plural and not subject & _DOERS:
         # a plural verb speaks of people, whatever noun stands nearest

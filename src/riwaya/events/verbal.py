@@ -247,6 +247,8 @@ def arrangements(syntax: Syntax, found: Arguments, first: int) -> Iterator[Argum
     if len(bare) > 1:
         yield replace(found, subject=bare[1], object=bare[0])
         yield replace(found, subject=unsaid, object=bare[0])
+    if len(bare) > 1 and found.object is not None and bare[-1] is not found.object:
+        yield replace(found, object=bare[-1])  # whom, then what: «سلّمت القبيلة الوسيط أسيرين»
     for later in bare[1:3]:
         yield replace(found, subject=later, object=None)
 

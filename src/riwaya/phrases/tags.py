@@ -209,7 +209,8 @@ def _open_class(word: Word, core: str) -> int:
             continue
         if found:
             stem = split.stem[:-1] + "ه" if split.enclitic and split.stem.endswith("ت") else split.stem  # استقالته
-            known_noun = (split.stem in _nouns() or stem in masdars()) and "س" not in split.proclitics
+            is_whole = split.enclitic == "نا" and core in _nouns()  # ضمانا is «a guarantee», hardly «they joined us»
+            known_noun = (split.stem in _nouns() or stem in masdars() or is_whole) and "س" not in split.proclitics
             known_noun = known_noun and not (word.text.endswith("ى") and split.stem in _defective())
             tags |= MAYBE_VERB if known_noun else VERB
     if not tags & (VERB | MAYBE_VERB) and core.endswith("وا") and len(core) > 4 and core not in _nouns():
