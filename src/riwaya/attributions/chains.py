@@ -81,7 +81,7 @@ def resolve(
     for report in reports:
         if report.is_embedded and report.carries and passage.syntax.form(report.cue[0]).startswith("س"):
             continue  # «قال إنه سيطالب»: what he will do is no second statement
-        if report.sense.id == "رفض" and report.content and passage.syntax.form(report.content[0]) in words_of("silence"):
+        if report.sense.id == "رفض" and report.content and _keeps_silent(passage, report):
             continue
         if report.sense.id in ("طلب", "اشترط") and _hides_a_name(passage, report):
             continue
@@ -101,6 +101,12 @@ def resolve(
         outer.append((report, chain))
         memory.remember(_spoken(report, chain, paragraph))
         yield report, chain, carried
+
+
+def _keeps_silent(passage: Passage, report: Report) -> bool:
+    """Return whether it is a comment that is refused: «رفضت الوزارة التعليق على الأنباء»."""
+    places = (report.content[0] if report.content else -1, report.source[1] if report.source else report.cue[1])
+    return any(passage.syntax.form(i) in words_of("silence") for i in places)
 
 
 def _hides_a_name(passage: Passage, report: Report) -> bool:

@@ -6,6 +6,7 @@ from riwaya.attributions.passage import Passage
 from riwaya.attributions.sources import head_of, source_noun
 from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax
+from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
@@ -65,6 +66,8 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
         _is_reported_noun(syntax, head, at) or _is_its_object(syntax, cue, at) or _follows_definite(syntax, cue, head, at)
     ):
         return True
+    if "noun" in cue.takes and at > head + 1 and is_occasion(syntax, head) and not syntax.has(at, DEFINITE | CONJUNCTION):
+        return is_noun_content(syntax, at)  # «نفى المتحدث في تصريح متلفز | صحة الأنباء»
     if "number" in cue.takes and syntax.has(at, NUMBER):
         return True
     if "noun" in cue.takes and not cue.objects and _is_quoted_act(syntax, at):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from riwaya.arabic.inflection import decline
 from riwaya.arabic.particles import DESCRIBING_PREPOSITIONS
-from riwaya.attributions.cues import Cue, cue_forms, phrases
+from riwaya.attributions.cues import SAYING, Cue, cue_forms, phrases
 from riwaya.attributions.passage import Passage
 from riwaya.lexicon.load import entries
 from riwaya.phrases import Syntax
@@ -121,7 +121,7 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
         return Marker("ب", at, at)
     if syntax.has(at, VERB | KNOWN_NOUN | PREPOSITION) or (at in syntax.names and form[1:] not in masdars()):
         return None
-    if form in DESCRIBING_PREPOSITIONS or form in phrases():
+    if form in DESCRIBING_PREPOSITIONS or form in phrases() or form in SAYING:
         return None  # «باسم», «بحسب»
     for preposition in ("ب", "ل"):
         is_short = len(form) == 3 and (form[1:] not in masdars() or form in ("بعد", "بدل", "بحق", "لما", "لكن"))

@@ -157,7 +157,7 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     if cue.id == "عبر" and syntax.has(at, PREPOSITION) and syntax.form(marker.at) != "عن":
         return False  # «عبر مطار المدينة»
     opens = at == passage.first and marker.at == at + 1  # «وبيّن أن»
-    if syntax.has(at, PREPOSITION) and ((report.source is None and not opens) or marker.kind != "that"):
+    if syntax.has(at, PREPOSITION) and ((report.source is None and not opens) or marker.kind not in ("that", "عن")):
         return False  # بين is a preposition unless somebody makes clear that …
     return report.source is None or _is_of_its_kind(syntax, report, marker.kind == "noun")
 

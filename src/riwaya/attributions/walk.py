@@ -323,7 +323,10 @@ class _Walk:
         word = self.passage.syntax.text.tokens[self.at].word
         if self._is_cognate(self.at) or (self._is_cognate(self.at - 1) and word.form.endswith("ا")):
             return True
-        return (self.at > self.report.cue[1] and is_adverbial(word)) or self._is_mood(word)
+        if self.at == self.report.cue[1] and word.form == "قايلا":
+            return True  # «واستطرد قائلاً: …»
+        is_object = self.has_subject and "noun" in self.report.sense.takes and not _tells_how(word.form)
+        return (self.at > self.report.cue[1] and is_adverbial(word) and not is_object) or self._is_mood(word)
 
     def _is_mood(self, word: Word) -> bool:
         """Return whether a lone word with ب tells in what mood it was said: «قال بتبرّم: …»."""
@@ -406,7 +409,7 @@ class _Walk:
     def _is_rather_addressed(self, end: int) -> bool:
         """Return whether the phrase is one that is called upon rather than calls: «ودعا المجتمع الدولي إلى»."""
         form = self.passage.syntax.form(self.at)
-        if end >= self.limit or marker_at(self.passage, self.report.sense, end) is None:
+        if end >= self.limit or marker_at(self.passage, self.report.sense, end) is None or self._holds_two(end):
             return False
         if self.report.sense.id in words_of("needs_object") and self._is_named_once(end):
             return True  # «واتهم الجانب الأرميني بتجنيد»: it is accused
@@ -421,6 +424,18 @@ class _Walk:
             return False
         adjective = syntax.text.tokens[end - 1].word.text
         return end == self.at + 1 or (end == self.at + 2 and adjective.startswith("ال") and adjective.endswith(("ي", "ية")))
+
+    def _holds_two(self, end: int) -> bool:
+        """Return whether a second body stands in the phrase, so that the first one calls: «ودعت الأمم المتحدة | الأطراف إلى»."""
+        syntax = self.passage.syntax
+        begin = max(self.at + 1, syntax.name_ends.get(self.at, 0))
+        return any(
+            syntax.has(i, DEFINITE)
+            and not syntax.has(i, CONJUNCTION)
+            and syntax.has(i - 1, DEFINITE)
+            and (i in syntax.names or source_noun(syntax, i) is not None)
+            for i in range(begin, end)
+        )
 
     def _is_pronoun_content(self) -> bool:
         """Return whether a lone demonstrative is what is reported («X كذّب ذلك») and not who speaks («وقالت هذه»)."""
@@ -617,6 +632,11 @@ def _that_comes(passage: Passage, at: int) -> bool:
     syntax = passage.syntax
     here = next((i for i in range(at, passage.last) if syntax.has(i, COMPLEMENTISER | COLON | COMMA | STOP)), at)
     return syntax.has(here, COMPLEMENTISER | COLON)
+
+
+def _tells_how(form: str) -> bool:
+    """Return whether a word with tanwīn tells how or when something was said and not what: «رسمياً», «مراراً»."""
+    return form.endswith("يا") or form in words_of("manner")
 
 
 def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:

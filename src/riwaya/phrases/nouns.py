@@ -148,10 +148,19 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     starts = (
         here & (MASDAR | KNOWN_NOUN | POSSESSED | DEMONSTRATIVE) or form in _SHARES or is_adverbial(syntax.text.tokens[at].word)
     )
+    if _is_accusative(syntax, at) and not _is_accusative(syntax, at - 1) and not _is_accusative(syntax, first):
+        is_declined = at > first + 1 or syntax.form(first)[-1:] not in "ويا"  # «راديو محلياً» is one phrase
+        return is_declined and not any(syntax.has(i, NUMBER) for i in range(first, at))  # «ناشطون | صوراً», but «عشرون شخصاً»
     starts = starts or (form.endswith("تين") and at not in syntax.names)
     if starts and not here & DEFINITE and _is_complete(syntax, first, at):
         return True  # «يتهم اللواء | كلاً من الكتيبتين», «على حسابه | سيارتين»
     return at in syntax.names and _follows_name(syntax, first, at)
+
+
+def _is_accusative(syntax: Syntax, at: int) -> bool:
+    """Return whether a noun carries a written tanwīn, as what is done or told does and who does it does not."""
+    raw = syntax.text.tokens[at].word.raw
+    return raw.endswith(("اً", "ًا", "ةً")) and not syntax.has(at, CONJUNCTION)
 
 
 @cache
