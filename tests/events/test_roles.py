@@ -86,6 +86,18 @@ CASES = {
     "no-part": ("قال الناطق إن الحركة لم تكن طرفاً في أي مفاوضات.", "negotiate", {"agent": "الحركة"}),
     # its country is ready to exchange the prisoners
     "ready": ("أكد السفير أن الحركة مستعدة لتبادل الأسرى.", "exchange", {"agent": "الحركة", "subject": "الأسرى"}),
+    # the forces handed over two men whom they had been holding
+    "held-by-whom": ("قال الناطق إن القوات سلّمت رجلين كانت تحتجزهما منذ شهر.", "detain", {"agent": "القوات", "subject": "رجلين"}),
+    # the arrival of the relief: the genitive arrives
+    "genitive-arrives": ("أخّر القصف وصول الإغاثة إلى المخيم.", "aid", {"subject": "الإغاثة", "destination": "المخيم"}),
+    # a convoy that comprises 40 lorries, later in the clause
+    "comprises": ("دخلت اليوم قافلة مساعدات من المعبر تضم 40 شاحنة.", "aid", {"vehicle": "40 شاحنة"}),
+    # the talks of Doha
+    "venue": ("قال مصدر مطلع على مفاوضات الدوحة إنها تعثرت.", "negotiate", {"place": "الدوحة"}),
+    # the convoy came under fire
+    "struck": ("قال السائق إن القافلة تعرضت لإطلاق نار عند الجسر.", "attack", {"counterparty": "القافلة"}),
+    # five were killed in clashes
+    "fell-in": ("قُتل خمسة أشخاص وأصيب 13 آخرون في اشتباكات عند المطار.", "attack", {"headcount": "خمسة أشخاص"}),
     # the gate passed to the army
     "to": ("سلّمت الفصائل البوابة للجيش.", "surrender_position",
            {"agent": "الفصائل", "place": "البوابة", "counterparty": "جيش"}),

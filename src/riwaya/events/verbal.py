@@ -15,7 +15,7 @@ from riwaya.events.scene import Arguments
 from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, topic, unsaid_subject
 from riwaya.events.triggers import Form, Words
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMMA, CONJUNCTION, OPENING
+from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, OPENING
 
 _LATE_DAMMA = re.compile(r"[وف]?[اإأٱ]\w{1,2}\u064f")  # the passives احتُجز and استُهدف, whose first letter bears none
 _CARRIED = {"people", "captive"}
@@ -144,15 +144,23 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
         found.subject = bare[0] if bare else None
         found.object = bare[1] if len(bare) > 1 else None
     if found.pronoun and head is None and not found.is_passive:
-        if found.subject is None and bare:
-            found.subject = bare[0]
-        found.object = antecedent(syntax, found.pronoun, at, first, but=found.subject)
-        if found.pronoun == "نا" and bare and "number" in head_classes(syntax, bare[0]):
-            found.object = bare[0]  # «حبسونا 13 نفراً»
+        _by_pronoun(syntax, found, first)
     is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in ("ولم", "ولن", "ولا", "وقد")
     is_joined = is_joined or (head is None and is_said_of(syntax, found.start - 1))
     if found.subject is None and not found.is_passive and is_joined and is_third:
         found.subject = unsaid_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))
+
+
+def _by_pronoun(syntax: Syntax, found: Arguments, first: int) -> None:
+    """Take whom the pronoun of a verb stands for as its object, the noun after it or whoever acted before as its subject."""
+    at, bare = found.first, found.bare
+    if found.subject is None and bare:
+        found.subject = bare[0]
+    found.object = antecedent(syntax, found.pronoun, at, first, but=found.subject)
+    if found.subject is None and found.object is not None and syntax.has(found.start - 1, AUXILIARY):
+        found.subject = _other_than(found.object, syntax, at, first, found.is_plural)  # «سلّمت القوات أجانب كانت تحتجزهم»
+    if found.pronoun == "نا" and bare and "number" in head_classes(syntax, bare[0]):
+        found.object = bare[0]  # «حبسونا 13 نفراً»
 
 
 def _undergoer(syntax: Syntax, found: Arguments, form: Form, ahead: Phrase | None, first: int) -> Phrase | None:
