@@ -121,6 +121,7 @@ PEACEFUL = {
     "landslide": "حاصرت الانهيارات الصخرية القرية.",  # landslides cut the village off
     "worry": "حاصر القلق الأسواق.",  # worry besieged the markets
     "came-back": "شربنا القهوة وعدنا إلى بيوتنا.",  # we drank coffee and came back to our homes
+    "promotion": "أطلق المصرف حملة ترويجية.",  # the bank launched a promotion
     "session": "انسحب ثلاثة أعضاء من الجلسة.",  # three members walked out of the session
     "shepherds": "شوهد رعاة قرب الحدود.",  # shepherds were seen near the border
     "escape": "تمكن ستة من الفرار من السجن.",  # six escaped from the prison
