@@ -21,6 +21,7 @@ from riwaya.phrases.tags import (
     NEGATION,
     NUMBER,
     OPENER,
+    OPENING,
     PREPOSITION,
     RELATIVE,
     TIME,
@@ -138,6 +139,8 @@ def make_link(syntax: Syntax, first: int, last: int) -> Link:
 def without_conjunction(syntax: Syntax, span: Span, first: int) -> Span:
     """Return the span without the و or ف glued to its first word."""
     raw = syntax.text.tokens[first].word.raw
+    if syntax.has(first - 1, OPENING):
+        return span  # «واو الناموس» in marks begins with its own letter
     if not syntax.has(first, CONJUNCTION) or len(raw) < 3 or span.start != syntax.text.tokens[first].start:
         return span
     cut = 2 if raw[1:2] in "\u064e\u064f\u0650\u0651" else 1
