@@ -13,6 +13,8 @@ from riwaya.attributions.outlets import outlet_after, relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase
 from riwaya.attributions.wording import words_of
+from riwaya.phrases import Syntax
+from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
     CLOSING,
@@ -255,11 +257,20 @@ def _past_aside(passage: Passage, at: int) -> int:
     syntax = passage.syntax
     while at < passage.last and syntax.has(at, TIME | ADVERB | CLOSING):
         at += 1
+    if at + 1 < passage.last and syntax.form(at) in ("في", "خلال", "عبر") and is_occasion(syntax, at + 1):
+        at += 2  # «وفق ما أعلنت الحكومة في بيان صدر ليلاً»
+        while at < passage.last and not (syntax.has(at, COMMA | COLON | COMPLEMENTISER) or _is_told_in_it(syntax, at)):
+            at += 1
     wishes = any(syntax.form(i) in words_of("nameless") for i in range(at + 1, min(passage.last, at + 4)))  # «آثر حجب اسمه»
     if at < passage.last and (syntax.has(at, RELATIVE | VERB) or wishes) and not syntax.has(at, CONJUNCTION | COMMA):
         while at < passage.last and not syntax.has(at, COMMA | COLON | COMPLEMENTISER):
             at += 1
     return at
+
+
+def _is_told_in_it(syntax: Syntax, at: int) -> bool:
+    """Return whether a verb tells what stands in a text named before: «في بيان وعد فيه بـ»."""
+    return syntax.has(at, VERB) and syntax.form(at + 1) in words_of("in_it")
 
 
 def _content_start(passage: Passage, at: int) -> int:
@@ -321,10 +332,6 @@ def _ends_clause(passage: Passage, after: int) -> bool:
     if after >= passage.last:
         return True
     following = after + 1 if syntax.has(after, COMMA) else after
-    if (
-        syntax.has(after, COLON)
-        or _is_anothers(passage, following)
-        or (syntax.has(following, VERB) and syntax.form(following + 1) in words_of("in_it"))
-    ):
+    if syntax.has(after, COLON) or _is_anothers(passage, following) or _is_told_in_it(syntax, following):
         return True  # «وفق بيان، جاء فيه أن»
     return following >= passage.last or syntax.has(following, CONJUNCTION | OPENER | RELATIVE) or is_participle(syntax, following)

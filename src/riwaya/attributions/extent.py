@@ -40,6 +40,7 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     """
     syntax = passage.syntax
     markers = [i for i in range(at + 1, end) if _begins_content(passage, cue, at, i) and not _is_in_marks(syntax, at, i)]
+    markers = [i for i in markers if not syntax.is_in_name(at, i)]  # «المجلس الأعلى للدولة»
     if not markers:
         return end
     first = markers[0]

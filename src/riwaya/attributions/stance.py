@@ -10,6 +10,7 @@ _NEUTRAL = {"asserts", "confirms"}
 _SWEARING = ("جزم", "حلف", "أقسم")  # stay confirms whatever is sworn
 _PAST_NEGATIONS = {"لم", "ما", "ولم", "وما"}
 _NEGATIONS = {"لم", "لا", "لن", "ما", "ولم", "ولا"}
+_CONDITIONS = {"ما", "اذا", "واذا", "فاذا", "لو", "طالما"}  # «ما لم تحصل حكومته على دعم» is no denial
 _BEING = ("يكن", "تكن", "نكن", "يكونوا", "اكن")
 _HAVE_NOT = {(no, ours) for no in ("ليس", "ليست") for ours in ("لدينا", "عندنا")}
 _HAVE_NOT |= {("ما", "عندنا"), ("ما", "في"), ("ما", "فيه")}  # of the dialects
@@ -86,7 +87,12 @@ def _denies_own_part(passage: Passage, content: Range) -> bool:
     for at in range(first, min(last - 1, first + 8)):
         if syntax.has(at, STOP) or (syntax.has(at, VERB) and not syntax.has(first, POSSESSED)):
             return False
-        if syntax.form(at) in _PAST_NEGATIONS and not syntax.has(at - 1, PREPOSITION) and _is_negated_verb(syntax, at):
+        if (
+            syntax.form(at) in _PAST_NEGATIONS
+            and syntax.form(at - 1) not in _CONDITIONS
+            and not syntax.has(at - 1, PREPOSITION)
+            and _is_negated_verb(syntax, at)
+        ):
             return _speaks_of_itself(passage, content, at)
     return False
 

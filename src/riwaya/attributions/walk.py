@@ -481,6 +481,8 @@ class _Walk:
         """Return where the second of two definite nouns that can speak begins in a phrase; None when there is one."""
         syntax = self.passage.syntax
         for at in range(found[0] + 1, found[1]):
+            if syntax.is_in_name(found[0], at):
+                continue
             is_named = at in syntax.names and syntax.names[at].kind != "person"
             is_body = is_named or source_noun(syntax, at) or syntax.form(at) in words_of("addressed")
             is_whole = syntax.has(at - 1, DEFINITE | CLOSING) or any(

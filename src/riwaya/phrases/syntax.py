@@ -73,6 +73,10 @@ class Syntax:
         """Return whether these folded words stand at the token and after it."""
         return at >= 0 and self.forms[at : at + len(words)] == list(words)
 
+    def is_in_name(self, first: int, at: int) -> bool:
+        """Return whether a token goes on with a name that the lexicon knows and that begins at `first` or between the two."""
+        return any(self.name_ends.get(i, 0) > at and self.names[i].entity is not None for i in range(first, at))
+
     def span(self, first: int, last: int) -> Span:
         """Return the span of tokens `first` to `last` (exclusive)."""
         return self.text.span(first, last)
