@@ -1,5 +1,6 @@
 """A document and the body behind it, people and the outlet they spoke to, a source and the clause that tells who is meant."""
 
+from riwaya.arabic.letters import fold
 from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.sources import Range, head_of, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
@@ -58,7 +59,8 @@ def _called(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tup
 
 def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[Link, int] | None:
     """Return the link with the person who holds the office: «مدير المركز، سامر الخطيب،»; None when none is named so."""
-    if link.kind == "person" or last + 1 >= stop or not syntax.has(last, COMMA) or syntax.form(last + 1)[:1] == "ل":
+    is_named = link.kind == "person" and (link.name is None or fold(link.name.split()[-1]) in fold(link.span.text))
+    if is_named or last + 1 >= stop or not syntax.has(last, COMMA) or syntax.form(last + 1)[:1] == "ل":
         return None
     closing = next((i for i in range(last + 2, min(stop, last + 6)) if syntax.has(i, COMMA)), None)
     if closing is not None and _is_bare_name(syntax, last + 1, closing) and link.kind not in ("document", "outlet"):
@@ -74,15 +76,18 @@ def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Li
     return None
 
 
+_MAYBE_NAME = DEFINITE | CONJUNCTION | MAYBE_VERB | MASDAR | KNOWN_NOUN  # سامر is spelled like "he will order" besides
+
+
 def _is_bare_name(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether two to four words that are nothing else stand between commas after an office: a name not known."""
     words = range(first, last)
     is_given = any(is_first_name(syntax.text.tokens[i].word) for i in words)
     return 2 <= len(words) <= 4 and all(
         syntax.text.tokens[i].word.kind == "word"
-        and not syntax.tags[i] & ~(DEFINITE | CONJUNCTION | MAYBE_VERB | MASDAR | KNOWN_NOUN)
+        and (not syntax.tags[i] & ~_MAYBE_NAME or (i == first and is_first_name(syntax.text.tokens[i].word)))
         and (i > first or not syntax.tags[i] & CONJUNCTION)
-        and source_noun(syntax, i) is None
+        and (is_given or source_noun(syntax, i) is None)  # «سامر الخطيب»
         and not syntax.text.tokens[i].word.raw.endswith(("اً", "ًا") if is_given else ("اً", "ًا", "ة"))
         for i in words
     )

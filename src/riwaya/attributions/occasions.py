@@ -38,7 +38,7 @@ def medium_of(syntax: Syntax, occasion: int, stop: int) -> Medium | None:
             return _issuer(syntax, at + 1, stop, is_reading=bool(told & words_of("reading_out")))
         if syntax.has(at, _WALLS) or (syntax.has(at, OPENING) and not syntax.has(at - 1, PREPOSITION)):
             return None
-        found = outlet_after(syntax, at, stop)
+        found = outlet_after(syntax, at, stop, in_talk=syntax.form(occasion).removeprefix("ب") in words_of("talk"))
         if found is not None:
             return Medium(*found)
     return None

@@ -30,8 +30,12 @@ def outlet_nouns() -> frozenset[str]:
     return frozenset(f for e in listed for f in decline(e["noun"], e.get("plurals", ()), e.get("sound", "")))
 
 
-def outlet_after(syntax: Syntax, at: int, stop: int) -> tuple[Link, int] | None:
-    """Return the outlet after ل («لوكالة X», «لـ«X»», «للجزيرة») or مع and where it ends; None when there is none."""
+def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -> tuple[Link, int] | None:
+    """Return the outlet after ل («لوكالة X», «لـ«X»», «للجزيرة») or مع and where it ends; None when there is none.
+
+    Args:
+        in_talk: whether a talk stands before it, so that any name in marks after مع or إلى is an outlet's.
+    """
     form = syntax.form(at)
     first = at + 1 if form in ("ل", "مع", "الي", "عبر", "علي") else at
     while first > at and syntax.form(first) in words_of("screen"):
@@ -47,7 +51,8 @@ def outlet_after(syntax: Syntax, at: int, stop: int) -> tuple[Link, int] | None:
         return None
     is_named = mention is not None and mention.kind == "outlet"
     is_outlet = is_named or (core.removeprefix("ال") in outlet_nouns() and not (form == "علي" and core in ("موقع", "الموقع")))
-    if not is_outlet and not (opens and first > at and form == "ل" and not syntax.has(first, BRACKET)):
+    told_by = ("ل", "مع", "الي") if in_talk else ("ل",)
+    if not is_outlet and not (opens and first > at and form in told_by and not syntax.has(first, BRACKET)):
         return None
     last = max(first + 1, noun_phrase(syntax, first, stop, with_prepositions=False))
     last = _with_its_clause(syntax, first, last, stop) if not is_named else last

@@ -221,12 +221,13 @@ class _Walk:
         tags = syntax.tags[self.at]
         if self._is_free_relative() or self._is_shown_count():
             return Marker("noun", self.at, self.at)
-        passed = self._past_relay() or self._past_few_words()
+        passed = None if self._is_answer() else self._past_relay() or self._past_few_words()
         if passed is not None:
             self._go(passed)
-        elif self.after_comma and is_occasion(syntax, self.at) and syntax.form(self.at).endswith("ا"):
+        elif self._is_answer():
             note_medium(self.report, medium_of(syntax, self.at, self.passage.last))  # «قال، رداً على سؤال لـ«الراية»، إن»
-            self._go(next((i for i in range(self.at, self.limit) if syntax.has(i, COMMA)), self.limit), after_comma=True)
+            ends = (i for i in range(self.at, self.limit) if syntax.has(i, COMMA | COLON | COMPLEMENTISER))
+            self._go(next(ends, self.limit), after_comma=self.after_comma)
         elif tags & COMMA:
             self.in_aside = not self.in_aside  # the second comma closes what the first opened
             self._go(self.at + 1, after_comma=self.in_aside)
@@ -245,6 +246,13 @@ class _Walk:
         else:
             return self._noun()
         return None
+
+    def _is_answer(self) -> bool:
+        """Return whether «رداً على سؤال» or «تعليقاً على ذلك» begins here."""
+        syntax = self.passage.syntax
+        is_placed = self.after_comma or self.at == self.report.cue[1]
+        ends = ("اً", "ًا", "دا", "قا")
+        return is_placed and is_occasion(syntax, self.at) and syntax.text.tokens[self.at].word.raw.endswith(ends)
 
     def _is_clause(self) -> bool:
         """Return whether a clause begins here that tells of the source or of when it spoke."""
