@@ -1,6 +1,8 @@
 """Files of every format, made by the programs that make them, come apart into documents with their custody."""
 
+import gzip
 import hashlib
+import io
 import json
 import zipfile
 from datetime import date
@@ -204,8 +206,6 @@ def test_a_table_without_a_column_for_the_text_says_what_to_do(tmp_path):
 
 def test_a_compressed_file_is_unpacked():
     """A gzip file that is no web archive holds one file."""
-    import gzip
-
     (piece,) = pieces(gzip.compress(TEXT.encode()), source="خبر.txt.gz")
 
     assert (piece.locator, piece.original) == ("خبر.txt", TEXT.encode())
@@ -244,6 +244,66 @@ def test_word_keeps_tables_and_leaves_out_what_was_struck():
     document = pieces("article.docx")[0].document
 
     assert document.text.endswith("المحتجزون\n40")
+
+
+def test_tracked_changes_are_taken_as_accepted():
+    """What was struck out is not in the text, what was put in is, and links and breaks are kept."""
+    body = (
+        "<p><r><t>قال مدير </t></r><del><r><delText>السجن</delText></r></del><ins><r><t>المرفأ</t></r></ins>"  # prison > port
+        "<hyperlink><r><t> إن الطريق فتح</t></r></hyperlink><r><br/><t>صباح الخميس.</t></r></p>"
+    )
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w") as archive:
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="w" xmlns="w"><body>{body}</body></w:document>')
+
+    (piece,) = pieces(raw.getvalue())
+
+    assert piece.document.text == "قال مدير المرفأ إن الطريق فتح\nصباح الخميس."
+
+
+@pytest.mark.parametrize("coding", ["gzip", "chunked"])
+def test_pages_are_decoded_as_the_browser_did(coding):
+    """A recorder keeps pages as they were transferred: compressed, or in lumps."""
+    page = bytes_of("page.html")
+    body = gzip.compress(page) if coding == "gzip" else b"%x\r\n%b\r\n0\r\n\r\n" % (len(page), page)
+    head = "Content-Encoding: gzip" if coding == "gzip" else "Transfer-Encoding: chunked"
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{head}\r\n\r\n".encode() + body
+    record = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {ADDRESS}\r\nWARC-Date: 2023-09-08T06:00:00Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    ).encode()
+
+    (piece,) = pieces(record + http + b"\r\n\r\n")
+
+    assert piece.original == page
+
+
+def test_a_mailbox_holds_letters():
+    """Each letter of an mbox file is taken apart in its turn."""
+    letter = bytes_of("letter.eml").replace(b"\r\n", b"\n")
+    mailbox = b"".join(b"From x@b.example Thu Sep  7 09:30:00 2023\n" + letter + b"\n\n" for _ in range(2))
+
+    found = pieces(mailbox)
+
+    assert [piece.locator for piece in found] == [
+        "letter 1",
+        "letter 1 > attachment 1: بيان.txt",
+        "letter 2",
+        "letter 2 > attachment 1: بيان.txt",
+    ]
+    assert [piece.format for piece in found] == ["eml", "text", "eml", "text"]
+
+
+def test_old_encodings_are_read_in_letters_and_tables():
+    """A letter in Windows-1256 and a table saved by an old Excel come out in Arabic."""
+    letter = (
+        b"From: a@b.example\nSubject: =?windows-1256?Q?=E5=CF=E4=C9?=\nDate: Thu, 07 Sep 2023 09:30:00 +0300\n"  # هدنة
+        b"Content-Type: text/plain; charset=windows-1256\nContent-Transfer-Encoding: 8bit\n\n"
+    ) + BODY.encode("windows-1256")
+    table = f"العنوان;النص\n{TITLE};{PARAGRAPHS[0]}\n".encode("windows-1256")
+
+    assert pieces(letter)[0].document.text == f"هدنة\n{BODY}"
+    assert pieces(table)[0].document.text == f"{TITLE}\n{PARAGRAPHS[0]}"
 
 
 def test_bytes_and_files_give_the_same(tmp_path):

@@ -83,12 +83,14 @@ def _of_zip(given: Given) -> Reader:
 def _textual(head: bytes, given: Given) -> Reader | None:
     """Return the reader of text with a structure; None for running text and pages."""
     start = head.lstrip(_BLANK)
+    if mail.is_mailbox(head):
+        return mail.read_mailbox
     if start[:1] in b"{[" and start:
         return telegram.read if telegram.is_export(start) else _records(start, given)
     try:
         text = decode(_whole_letters(head, given.size))
     except NotText:
-        return None
+        text = head.decode("latin-1")  # headers and tags are told by their Latin letters
     if feeds.is_feed(text):
         return feeds.read
     if mail.is_mail(text):

@@ -1,4 +1,4 @@
-"""EML and MHTML: a letter with its headers and attachments; a page that a browser saved as one file."""
+"""EML, mbox and MHTML: letters with headers and attachments, one or many; a page that a browser saved as one file."""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from riwaya.formats.found import Draft, Facts, Found, Given, Member, Problem, Un
 from riwaya.formats.moments import moment
 
 _HEADER = re.compile(r"([A-Za-z][\w-]{1,60}):(?:[ \t]|$)")
+_LETTER = re.compile(rb"From \S+.{0,100}\d{4}\s*$", re.MULTILINE)
 _WHO = frozenset(("from", "received", "return-path", "delivered-to"))
 _WHAT = frozenset(("subject", "date", "mime-version", "message-id", "content-type", "to"))
 _LONGEST_HEAD = 200_000  # bytes of headers; a real letter has a few thousand
@@ -32,6 +33,27 @@ def is_mail(text: str) -> bool:
             return False
         seen.add(match.group(1).lower())
     return bool(seen & _WHO) and len(seen & _WHAT) >= 2
+
+
+def is_mailbox(raw: bytes) -> bool:
+    """Return whether a file opens as a mailbox does: with a line about the letter that follows, and then its headers."""
+    return _LETTER.match(raw) is not None and is_mail(raw.partition(b"\n")[2].decode("utf-8", "replace"))
+
+
+def read_mailbox(given: Given) -> Iterator[Found]:
+    """Yield each letter of a mailbox, as mail programs and Google's Takeout export them, to be taken apart in its turn."""
+    number, lines, size = 0, list[bytes](), 0
+    given.file.seek(0)
+    while line := given.file.readline(limits.MEMBER):
+        if _LETTER.match(line) and (not lines or lines[-1].strip() == b""):
+            if lines:
+                yield Member(f"letter {number}", b"".join(lines))
+            number, lines, size = number + 1, [], 0
+            continue
+        size += len(line)
+        if size <= limits.MEMBER:
+            lines.append(line[1:] if line.startswith(b">From ") else line)
+    yield Member(f"letter {number}", b"".join(lines))
 
 
 def read(given: Given) -> Iterator[Found]:
