@@ -28,7 +28,7 @@ rows = st.lists(st.lists(st.floats(-4, 4), min_size=4, max_size=4), min_size=1, 
 @given(rows)
 def test_nobody_fills_two_roles_that_exclude_each_other(likely):
     """A phrase may be who is freed and how many at once («سبعة أسرى»), but never the one who acts and the place."""
-    chosen = choose(LABELS, candidates(len(likely)), likely)
+    chosen = choose(LABELS, candidates(len(likely)), likely, {})
     shared = [{a, b} for a in chosen for b in chosen if a < b and chosen[a] is chosen[b]]
 
     assert all(pair == {"subject", "headcount"} for pair in shared)
@@ -37,7 +37,7 @@ def test_nobody_fills_two_roles_that_exclude_each_other(likely):
 @given(rows)
 def test_an_unlikely_candidate_fills_nothing(likely):
     """Absent stays absent: below the floor a role is left empty."""
-    chosen = choose(LABELS, candidates(len(likely)), likely)
+    chosen = choose(LABELS, candidates(len(likely)), likely, {})
 
     assert all(likely[candidate.first][LABELS.index(role)] >= FLOOR for role, candidate in chosen.items())
 
@@ -63,6 +63,11 @@ def test_the_time_of_an_event_is_the_value_of_its_time_role(path):
     reading = pipeline.read_path(path)
 
     assert all(event.time is None for event in reading.events if "time" not in event.roles)
+
+
+def test_whoever_has_a_role_by_rule_gets_no_other():
+    """A guarantor that the clause names does not become the agent as well."""
+    assert choose(LABELS, candidates(1), [[4.0, -4.0, -4.0, -4.0]], {0: "guarantor"}) == {}
 
 
 def test_a_role_too_rare_to_learn_is_left_to_the_rules():

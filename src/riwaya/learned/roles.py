@@ -1,6 +1,6 @@
 """The roles of events, settled by a model among all that could fill them; the rules' own choice is one of its reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from riwaya.learned.candidates import Candidate, Candidates
@@ -25,21 +25,28 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
     for number, event in enumerate(reading.events):
         found = candidates.of(number)
         likely = [model.log_odds(names) for names in features.of(event, found)]
-        chosen = choose(model.labels, found, likely)
         kept = {role: filler for role, filler in event.roles.items() if role not in model.labels}
+        role_of = {at: role for at, c in enumerate(found) for role, filler in kept.items() if filler.span.meets(c.span)}
+        chosen = choose(model.labels, found, likely, role_of)
         roles = kept | {role: _filler(event, role, candidate, syntax) for role, candidate in chosen.items()}
         events.append(replace(event, roles=roles, time=_time(reading, event, roles.get("time"))))
     return replace(reading, events=tuple(events))
 
 
-def choose(labels: Sequence[str], candidates: Sequence[Candidate], likely: Sequence[Sequence[float]]) -> dict[str, Candidate]:
-    """Return who fills each role: the likeliest first, nobody twice save for the pairs that one phrase may fill together."""
+def choose(
+    labels: Sequence[str], candidates: Sequence[Candidate], likely: Sequence[Sequence[float]], taken: Mapping[int, str]
+) -> dict[str, Candidate]:
+    """Return who fills each role: the likeliest first, nobody twice save for the pairs that one phrase may fill together.
+
+    Args:
+        taken: the roles that candidates have already, by their places.
+    """
     ranked = sorted(
         ((odds, place, at) for at, row in enumerate(likely) for place, odds in enumerate(row) if odds >= FLOOR),
         key=lambda item: (-item[0], item[1], item[2]),
     )
     chosen: dict[str, Candidate] = {}
-    role_of: dict[int, str] = {}
+    role_of = dict(taken)
     for _, place, at in ranked:
         role = labels[place]
         if role in chosen or (at in role_of and frozenset({role, role_of[at]}) not in _TOGETHER):
