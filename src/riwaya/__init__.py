@@ -1,16 +1,23 @@
 """Riwaya reads Arabic news about armed conflict and keeps every account with its chain of sources."""
 
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from riwaya.errors import DocumentUnreadable, GoldError, LexiconError, RiwayaError
+from riwaya.errors import CaseError, DocumentUnreadable, GoldError, LexiconError, RiwayaError
 from riwaya.model import Attribution, Document, Event, Filler, Link, Mention, Quantity, Reading, Span, Time
 
 if TYPE_CHECKING:
+    from riwaya.cases import Case
+    from riwaya.cases import open_case as open
     from riwaya.pipeline import read, read_bytes, read_path
     from riwaya.reports import as_record
 
+__version__ = version("riwaya")
+
 __all__ = [
     "Attribution",
+    "Case",
+    "CaseError",
     "Document",
     "DocumentUnreadable",
     "Event",
@@ -25,6 +32,7 @@ __all__ = [
     "Span",
     "Time",
     "as_record",
+    "open",
     "read",
     "read_bytes",
     "read_path",
@@ -37,6 +45,10 @@ def __getattr__(name: str) -> Any:
         from riwaya import pipeline
 
         return getattr(pipeline, name)
+    if name in ("Case", "open"):
+        from riwaya import cases
+
+        return cases.Case if name == "Case" else cases.open_case
     if name == "as_record":
         from riwaya.reports import as_record
 

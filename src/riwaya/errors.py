@@ -1,6 +1,7 @@
 """The errors Riwaya raises on purpose, drawn here and defined below.
 
     RiwayaError
+    ├── CaseError               a case that cannot be opened, read or written
     ├── DocumentUnreadable      a file that cannot be read as a document
     ├── GoldError               an annotation file that cannot be scored
     └── LexiconError            a word list that breaks its own rules
@@ -12,6 +13,10 @@ an exit code.
 
 class RiwayaError(Exception):
     """Anything Riwaya refuses, with a message a user can act on."""
+
+
+class CaseError(RiwayaError):
+    """A case that cannot be opened, read or written; the message names the case, the reason and the next step."""
 
 
 class DocumentUnreadable(RiwayaError):
@@ -27,6 +32,7 @@ class LexiconError(RiwayaError):
 
 
 EXIT_CODES: dict[type[RiwayaError], int] = {
+    CaseError: 1,
     DocumentUnreadable: 1,
     GoldError: 1,
     LexiconError: 2,

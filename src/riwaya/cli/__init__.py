@@ -9,10 +9,18 @@ from collections.abc import Sequence
 
 import click
 
+from riwaya.cli.add import add
+from riwaya.cli.decide import add_record, decide, decisions, merge, reread, split, undo
 from riwaya.cli.endings import end_of
 from riwaya.cli.evaluate import evaluate
+from riwaya.cli.history import history
+from riwaya.cli.info import info
+from riwaya.cli.listing import list_documents
 from riwaya.cli.read import read
 from riwaya.cli.schema import schema
+from riwaya.cli.search import search
+from riwaya.cli.show import show
+from riwaya.cli.verify import verify
 
 
 @click.group(
@@ -24,7 +32,27 @@ def riwaya() -> None:
     """Read Arabic news about armed conflict: who says what, through whom; what happened, when, where, how many."""
 
 
-for command in (read, evaluate, schema):
+COMMANDS = (
+    read,
+    add,
+    list_documents,
+    show,
+    search,
+    info,
+    decide,
+    add_record,
+    merge,
+    split,
+    undo,
+    decisions,
+    reread,
+    history,
+    verify,
+    evaluate,
+    schema,
+)
+
+for command in COMMANDS:
     riwaya.add_command(command)
 
 

@@ -12,8 +12,10 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Generic, TypeVar
+from types import TracebackType
+from typing import Generic, Self, TypeVar
 
+D = TypeVar("D")
 T = TypeVar("T")
 
 _AHEAD = 4  # documents under way per worker: enough to keep all busy, few enough to hold little
@@ -26,22 +28,35 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-class Crew(Generic[T]):
-    """Does one job for each document, in processes where that pays.
+class Crew(Generic[D, T]):
+    """Does one job for each document, in processes where that pays; they stay for the next work until `close`.
 
     Args:
-        job: takes a document's path; it travels to the workers, so it can be pickled. What it raises ends the work.
+        job: takes a document or its path; it travels to the workers, so it can be pickled. What it raises ends the work.
         lost: the result for a document that killed its worker.
         jobs: how many processes; with one, the work is done in this process.
     """
 
-    def __init__(self, job: Callable[[str], T], lost: Callable[[str], T], jobs: int) -> None:
+    def __init__(self, job: Callable[[D], T], lost: Callable[[D], T], jobs: int) -> None:
         self._job = job
         self._lost = lost
         self._jobs = jobs
+        self._pool: ProcessPoolExecutor | None = None
 
-    def work(self, documents: Sequence[str]) -> Generator[T, None, None]:
-        """Yield the result for each document, in their order."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Send the processes away."""
+        if self._pool:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+    def work(self, documents: Sequence[D]) -> Generator[T, None, None]:
+        """Yield the result for each document, in their order; what is left undone when this is closed is dropped."""
         if self._jobs < 2 or len(documents) < 2:
             yield from map(self._job, documents)
             return
@@ -49,10 +64,11 @@ class Crew(Generic[T]):
         while waiting:
             yield from self._with_pool(waiting)
 
-    def _with_pool(self, waiting: deque[str]) -> Iterator[T]:
+    def _with_pool(self, waiting: deque[D]) -> Iterator[T]:
         """Yield results until all are done or the pool breaks; what was under way is then done singly."""
-        under_way: deque[tuple[str, Future[T]]] = deque()
-        pool = _pool(min(self._jobs, len(waiting)))
+        under_way: deque[tuple[D, Future[T]]] = deque()
+        pool = self._pool = self._pool or _pool(min(self._jobs, len(waiting)))
+        is_done = False
         try:
             while waiting or under_way:
                 try:
@@ -64,11 +80,13 @@ class Crew(Generic[T]):
                     break
                 under_way.popleft()
                 yield result
+            is_done = not under_way
         finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+            if not is_done:
+                self.close()
         yield from self._singly(under_way)
 
-    def _singly(self, under_way: deque[tuple[str, Future[T]]]) -> Iterator[T]:
+    def _singly(self, under_way: deque[tuple[D, Future[T]]]) -> Iterator[T]:
         """Yield what was done before a pool broke and do the rest one at a time, so that each death has one cause."""
         pool: ProcessPoolExecutor | None = None
         for document, future in under_way:

@@ -69,10 +69,14 @@ def read(paths: tuple[str, ...], is_json: bool, why: bool, jobs: int | None) -> 
     from riwaya.cli.crew import Crew, cores  # here, because it brings in multiprocessing
 
     documents = list(documents_in(paths))
-    crew = Crew(_reader(is_json, why), _lost, jobs or (cores() if _is_worth_processes(documents) else 1))
+    processes = jobs or (cores() if _is_worth_processes(documents) else 1)
     code = 0
     # Closing what is left of the work stops the workers when the report's reader has gone away.
-    with closing(crew.work(documents)) as work, _progress(work, len(documents)) as outcomes:
+    with (
+        Crew(_reader(is_json, why), _lost, processes) as crew,
+        closing(crew.work(documents)) as work,
+        _progress(work, len(documents)) as outcomes,
+    ):
         for outcome in outcomes:
             if outcome.report is not None:
                 sys.stdout.write(outcome.report + "\n")

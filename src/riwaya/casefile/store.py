@@ -1,0 +1,332 @@
+"""Documents into a case and out again; every change is one transaction and one entry of the log."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, NamedTuple, Self
+
+from sqlalchemy import Connection, Engine, func, insert, select, update
+
+from riwaya.casefile import index, ledger
+from riwaya.casefile.connecting import connect, reading, writing
+from riwaya.casefile.migrations import STEPS, VERSION
+from riwaya.casefile.packing import name_of, pack, unpack
+from riwaya.casefile.tables import decisions, documents, facts, originals, readings, sightings
+from riwaya.errors import CaseError
+
+FACTS = ("title", "byline", "outlet", "published", "forwarded_from")
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A document on its way into a case.
+
+    Attributes:
+        original: the bytes it was read from.
+        source, locator: the path or URL, and which part of it; "" for the whole.
+        format: what the bytes are ("text", "html", "pdf" ...).
+        container: SHA-256 of the archive or export it came in; None when it stands alone.
+        facts: what the document says about itself, by the names in `FACTS`.
+        record: the contract's record, as JSON.
+        text: the text that its offsets count in.
+        claims, events: how many it has.
+        version: of the Riwaya that read it.
+        words: what it is found by, in order, folded.
+    """
+
+    original: bytes
+    source: str
+    locator: str
+    format: str
+    container: str | None
+    facts: Mapping[str, str | None]
+    record: str
+    text: str
+    claims: int
+    events: int
+    version: str
+    words: str
+
+
+class Kept(NamedTuple):
+    """What became of an arrival: its document's id, whether the document is new, and whether the sighting is."""
+
+    document: int
+    is_new: bool
+    is_new_sighting: bool
+
+
+class Sighting(NamedTuple):
+    """Where and when a document was met, and by whom."""
+
+    source: str
+    locator: str
+    container: str | None
+    at: str
+    collector: str
+
+
+class Stored(NamedTuple):
+    """A document of the case without its text."""
+
+    id: int
+    sha256: str
+    format: str
+    source: str
+    locator: str
+    title: str | None
+    byline: str | None
+    outlet: str | None
+    published: str | None
+    forwarded_from: str | None
+
+
+class Found(NamedTuple):
+    """Documents that a search found, best first, and how many there are in all."""
+
+    documents: tuple[int, ...]
+    total: int
+
+
+def open_casefile(case: str, *, is_new: bool = False) -> "CaseFile":
+    """Open a case; `is_new` makes one that is not there yet. Older files are brought up to date.
+
+    Raises:
+        CaseError: there is no such case, it is something else, or a newer Riwaya made it.
+    """
+    engine = connect(case, is_new=is_new)
+    found = _version(engine, case)
+    if found > VERSION:
+        raise CaseError(f"{case}: made by a newer Riwaya (version {found} of the case, this one knows {VERSION}); update Riwaya")
+    if found == 0 and not is_new:
+        raise CaseError(f"{case}: no case in this database yet; make it with `riwaya add {case} PATH...`")
+    if found < VERSION:
+        _migrate(engine, case)
+    return CaseFile(engine, case)
+
+
+def _version(engine: Engine, case: str) -> int:
+    with reading(engine, case) as connection:
+        if not engine.dialect.has_table(connection, facts.name):
+            return 0
+        found = connection.execute(select(facts.c.value).where(facts.c.name == "version")).scalar()
+    return int(found or 0)
+
+
+def _migrate(engine: Engine, case: str) -> None:
+    with writing(engine, case) as connection:
+        have = 0
+        if engine.dialect.has_table(connection, facts.name):
+            have = int(connection.execute(select(facts.c.value).where(facts.c.name == "version")).scalar() or 0)
+        for number in range(have, VERSION):  # another process may have done it while we waited
+            STEPS[number](connection)
+        if have == 0:
+            connection.execute(insert(facts).values(name="version", value=str(VERSION)))
+            ledger.append(connection, ledger.user(), "make", {"version": VERSION})
+        elif have < VERSION:
+            connection.execute(update(facts).where(facts.c.name == "version").values(value=str(VERSION)))
+            ledger.append(connection, ledger.user(), "migrate", {"from": have, "to": VERSION})
+
+
+class CaseFile:
+    """One case: what is kept in it and what was done to it."""
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self.engine = engine
+        self.name = name
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    # In
+
+    def keep(self, arrivals: Iterable[Arrival], collector: str | None = None) -> list[Kept]:
+        """Keep documents, all or none of them: new ones whole, known ones as seen again."""
+        actor, at = collector or ledger.user(), ledger.now()
+        with writing(self.engine, self.name) as connection:
+            return [_keep(connection, arrival, actor, at) for arrival in arrivals]
+
+    def keep_container(self, raw: bytes, source: str, collector: str | None = None) -> str:
+        """Keep the bytes of an archive or export and return their name."""
+        name = name_of(raw)
+        with writing(self.engine, self.name) as connection:
+            if _put(connection, name, raw):
+                ledger.append(connection, collector or ledger.user(), "container", {"sha256": name, "source": source})
+        return name
+
+    def note(self, action: str, subject: Mapping[str, object], actor: str | None = None) -> None:
+        """Write into the log what happened without changing anything kept, such as a refusal."""
+        with writing(self.engine, self.name) as connection:
+            ledger.append(connection, actor or ledger.user(), action, subject)
+
+    def read_again(self, document: int, arrival: Arrival, old_words: str, actor: str | None = None) -> None:
+        """Put a newer reading in the place of a document's, which was found by the old words; decisions stay as they are."""
+        at = ledger.now()
+        with writing(self.engine, self.name) as connection:
+            sha = connection.execute(select(documents.c.sha256).where(documents.c.id == document)).scalar_one()
+            index.forget(connection, document, old_words)
+            connection.execute(update(documents).where(documents.c.id == document).values(**arrival.facts))
+            connection.execute(update(readings).where(readings.c.document == document).values(**_reading(arrival, at)))
+            index.enter(connection, document, arrival.words)
+            subject = {"document": sha, "facts": dict(arrival.facts), **_names(arrival)}
+            ledger.append(connection, actor or ledger.user(), "read", subject, at)
+
+    # Out
+
+    def known(self, names: Iterable[str]) -> set[str]:
+        """Return which of these SHA-256 are documents of the case."""
+        wanted = list(names)
+        with reading(self.engine, self.name) as connection:
+            return set(connection.execute(select(documents.c.sha256).where(documents.c.sha256.in_(wanted))).scalars())
+
+    def sightings_of(self, document: int) -> list[Sighting]:
+        """Return where a document was met, first sighting first."""
+        chosen = select(*(sightings.c[name] for name in Sighting._fields)).where(sightings.c.document == document)
+        with reading(self.engine, self.name) as connection:
+            return [Sighting(*row) for row in connection.execute(chosen.order_by(sightings.c.id))]
+
+    def documents(self, ids: Sequence[int] | None = None) -> Iterator[Stored]:
+        """Yield documents in the order they came, or these in this order."""
+        chosen = select(*(documents.c[name] for name in Stored._fields)).order_by(documents.c.id)
+        with reading(self.engine, self.name) as connection:
+            if ids is None:
+                for row in connection.execute(chosen).yield_per(500):
+                    yield Stored(*row)
+                return
+            found = {row.id: Stored(*row) for row in connection.execute(chosen.where(documents.c.id.in_(ids)))}
+        yield from (found[id] for id in ids if id in found)
+
+    def find_document(self, name: str) -> Stored:
+        """Return the document that a number, a SHA-256 or the beginning of one, or a source names.
+
+        Raises:
+            CaseError: none or several are named so.
+        """
+        named = documents.c.source == name
+        if name.isdecimal() and len(name) < 10:
+            named = documents.c.id == int(name)
+        elif len(name) >= 6 and set(name) <= set("0123456789abcdef"):
+            named = documents.c.sha256.startswith(name)
+        chosen = select(*(documents.c[field] for field in Stored._fields)).where(named).order_by(documents.c.id).limit(2)
+        with reading(self.engine, self.name) as connection:
+            found = [Stored(*row) for row in connection.execute(chosen)]
+        if len(found) == 1:
+            return found[0]
+        problem = "several documents are named so" if found else "no such document in the case"
+        raise CaseError(f"{name}: {problem}; `riwaya list {self.name}` gives their numbers")
+
+    def record(self, document: int) -> str:
+        """Return the contract's record of a document as it was read, as JSON."""
+        with reading(self.engine, self.name) as connection:
+            return unpack(
+                connection.execute(select(readings.c.packed).where(readings.c.document == document)).scalar_one()
+            ).decode()
+
+    def texts(self, ids: Sequence[int]) -> dict[int, str]:
+        """Return the texts of some documents."""
+        chosen = select(readings.c.document, readings.c.text).where(readings.c.document.in_(ids))
+        with reading(self.engine, self.name) as connection:
+            return {row.document: unpack(row.text).decode() for row in connection.execute(chosen)}
+
+    def records(self) -> Iterator[tuple[int, str]]:
+        """Yield the id and the record of every document, in the order they came."""
+        chosen = select(readings.c.document, readings.c.packed).order_by(readings.c.document)
+        with reading(self.engine, self.name) as connection:
+            for row in connection.execute(chosen).yield_per(200):
+                yield row.document, unpack(row.packed).decode()
+
+    def original(self, name: str) -> bytes:
+        """Return the bytes with this SHA-256; raises CaseError when the case has none such."""
+        with reading(self.engine, self.name) as connection:
+            packed = connection.execute(select(originals.c.packed).where(originals.c.sha256 == name)).scalar()
+        if packed is None:
+            raise CaseError(f"{name}: no original of this name in the case; `riwaya list {self.name}` shows what there is")
+        return unpack(packed)
+
+    def find(self, query: index.Query, most: int, after: int = 0) -> Found:
+        """Return the documents that a query finds, best first: at most so many, after so many."""
+        with reading(self.engine, self.name) as connection:
+            return Found(*index.find(connection, query, most, after))
+
+    def counts(self) -> dict[str, int]:
+        """Return how many documents, claims, events and decisions the case has."""
+        sums = select(func.count(), func.coalesce(func.sum(readings.c.claims), 0), func.coalesce(func.sum(readings.c.events), 0))
+        standing = select(func.count()).select_from(decisions).where(decisions.c.is_undone.is_(False))
+        with reading(self.engine, self.name) as connection:
+            number, claims, events = connection.execute(sums.select_from(readings)).one()
+            decided = connection.execute(standing).scalar_one()
+        return {"documents": number, "claims": claims, "events": events, "decisions": decided}
+
+    def history(self) -> Iterator[ledger.Entry]:
+        """Yield all that was done to the case, oldest first."""
+        with reading(self.engine, self.name) as connection:
+            yield from ledger.entries(connection)
+
+
+def _keep(connection: Connection, arrival: Arrival, actor: str, at: str) -> Kept:
+    name = name_of(arrival.original)
+    known = connection.execute(select(documents.c.id).where(documents.c.sha256 == name)).scalar()
+    where: dict[str, Any] = {"source": arrival.source, "locator": arrival.locator, "container": arrival.container}
+    if known is not None:
+        return Kept(known, False, _see_again(connection, known, name, where, actor, at))
+    _put(connection, name, arrival.original)
+    facts_told = {field: arrival.facts.get(field) for field in FACTS}
+    row: dict[str, Any] = {"sha256": name, "format": arrival.format, "source": arrival.source, "locator": arrival.locator}
+    chosen = insert(documents).values(**row, **facts_told).returning(documents.c.id)
+    document: int = connection.execute(chosen).scalar_one()
+    connection.execute(insert(sightings).values(document=document, at=at, collector=actor, **where))
+    connection.execute(insert(readings).values(document=document, **_reading(arrival, at)))
+    index.enter(connection, document, arrival.words)
+    subject = {"document": name, "format": arrival.format, "facts": facts_told, **where}
+    subject |= _names(arrival)
+    ledger.append(connection, actor, "add", subject, at)
+    return Kept(document, True, True)
+
+
+def _see_again(connection: Connection, document: int, name: str, where: Mapping[str, Any], actor: str, at: str) -> bool:
+    """Note where a known document was met; return whether it was not met there before."""
+    same = (
+        (sightings.c.document == document) & (sightings.c.source == where["source"]) & (sightings.c.locator == where["locator"])
+    )
+    if connection.execute(select(sightings.c.id).where(same)).scalar() is not None:
+        return False
+    connection.execute(insert(sightings).values(document=document, at=at, collector=actor, **where))
+    ledger.append(connection, actor, "see", {"document": name, **where}, at)
+    return True
+
+
+def _put(connection: Connection, name: str, raw: bytes) -> bool:
+    """Keep bytes under their name; return whether they were not there yet."""
+    if connection.execute(select(originals.c.sha256).where(originals.c.sha256 == name)).scalar() is not None:
+        return False
+    connection.execute(insert(originals).values(sha256=name, size=len(raw), packed=pack(raw)))
+    return True
+
+
+def _names(arrival: Arrival) -> dict[str, str]:
+    """Return what the log tells of a reading."""
+    return {
+        "reading": name_of(arrival.record.encode()),
+        "text": name_of(arrival.text.encode()),
+        "version": arrival.version,
+    }
+
+
+def _reading(arrival: Arrival, at: str) -> dict[str, Any]:
+    record = arrival.record.encode()
+    return {
+        "version": arrival.version,
+        "at": at,
+        "sha256": name_of(record),
+        "packed": pack(record),
+        "text": pack(arrival.text.encode()),
+        "claims": arrival.claims,
+        "events": arrival.events,
+    }

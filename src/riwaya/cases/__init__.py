@@ -1,0 +1,5 @@
+"""Stage 6: cases as people use them: documents taken in and read, found again, decided on, given back."""
+
+from riwaya.cases.case import Case, open_case
+
+__all__ = ["Case", "open_case"]

@@ -1,0 +1,106 @@
+"""Taking documents in: pieces of files, read on all cores, kept in batches; what is known is only noted as seen again."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+import riwaya
+from riwaya import pipeline, reports
+from riwaya.casefile.packing import name_of
+from riwaya.casefile.store import FACTS, Arrival, CaseFile
+from riwaya.cases.words import index_words
+from riwaya.formats import Container, Piece, Refusal, pieces_of
+from riwaya.model import Document
+
+BATCH = 50  # documents kept in one transaction; what was reported is kept
+
+
+@dataclass(slots=True)
+class Added:
+    """What became of everything that was to be added.
+
+    Attributes:
+        new: documents that the case did not have.
+        again: known documents met where they had not been met before.
+        unchanged: known documents where they were already.
+        refused: what could not be read, each in one line.
+    """
+
+    new: int = 0
+    again: int = 0
+    unchanged: int = 0
+    refused: list[str] = field(default_factory=list)
+
+
+Read = Callable[[Sequence[Document]], Iterable["str | None"]]
+
+
+def read_one(document: Document) -> str | None:
+    """Return the contract's record of a document as JSON."""
+    return reports.as_json_line(pipeline.read(document))
+
+
+def add(casefile: CaseFile, paths: Sequence[str], read: Read, collector: str | None) -> Iterator[Added]:
+    """Take everything at these paths into a case; yield the count so far after each batch that is safely kept."""
+    added = Added()
+    pieces = (piece for path in paths for piece in pieces_of(path))
+    while batch := list(islice(pieces, BATCH)):
+        _keep_batch(casefile, batch, read, collector, added)
+        yield added
+    yield added
+
+
+def _keep_batch(
+    casefile: CaseFile, batch: Sequence[Piece | Refusal | Container], read: Read, collector: str | None, added: Added
+) -> None:
+    for thing in batch:
+        if isinstance(thing, Container):
+            casefile.keep_container(thing.raw, thing.source, collector)
+        elif isinstance(thing, Refusal):
+            added.refused.append(thing.reason)
+            casefile.note("refuse", {"source": thing.source, "locator": thing.locator, "reason": thing.reason}, collector)
+    pieces = [thing for thing in batch if isinstance(thing, Piece)]
+    known = casefile.known(name_of(piece.original) for piece in pieces)
+    fresh = {name_of(piece.original): piece for piece in pieces if name_of(piece.original) not in known}
+    records = dict(zip(fresh, read([piece.document for piece in fresh.values()]), strict=True))
+    arrivals = [arrival for piece in pieces if (arrival := _arrival(piece, records, added, casefile, collector)) is not None]
+    for kept in casefile.keep(arrivals, collector):
+        added.new += kept.is_new
+        added.again += kept.is_new_sighting and not kept.is_new
+        added.unchanged += not kept.is_new_sighting
+
+
+def _arrival(
+    piece: Piece, records: dict[str, str | None], added: Added, casefile: CaseFile, collector: str | None
+) -> Arrival | None:
+    name = name_of(piece.original)
+    if name not in records:  # known already: only the sighting counts
+        return arrival_of(piece, "{}")
+    record = records[name]
+    if record is None:
+        reason = f"{piece.source}: reading it killed the process, perhaps for want of memory; split the file"
+        added.refused.append(reason)
+        casefile.note("refuse", {"source": piece.source, "locator": piece.locator, "reason": reason}, collector)
+        return None
+    return arrival_of(piece, record)
+
+
+def arrival_of(piece: Piece, record: str) -> Arrival:
+    """Return a piece as it is kept, with its record."""
+    read = json.loads(record)
+    facts = {name: read["document"][name] for name in FACTS if name in read.get("document", {})}
+    return Arrival(
+        original=piece.original,
+        source=piece.source,
+        locator=piece.locator,
+        format=piece.format,
+        container=piece.container,
+        facts={**facts, "forwarded_from": piece.forwarded_from},
+        record=record,
+        text=piece.document.text,
+        claims=len(read.get("claims", ())),
+        events=len(read.get("events", ())),
+        version=riwaya.__version__,
+        words=index_words(read) if read else "",
+    )

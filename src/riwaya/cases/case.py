@@ -1,0 +1,288 @@
+"""A case: the Python face of everything the commands do."""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+from riwaya.casefile import CaseFile, deciding, open_casefile
+from riwaya.casefile.deciding import Decision
+from riwaya.casefile.ledger import Entry, user
+from riwaya.casefile.store import Sighting, Stored
+from riwaya.casefile.verifying import verify
+from riwaya.cases import adding, overlay, rereading, searching
+from riwaya.cases.adding import Added
+from riwaya.cases.searching import Results
+from riwaya.cases.tables import Rows
+from riwaya.errors import CaseError
+from riwaya.model import Document
+
+Record = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim of the case: the document that has it, and the contract's record of it."""
+
+    document: int
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event of the case: the document that tells it, and the contract's record of it."""
+
+    document: int
+    record: Record
+
+
+def open_case(case: str | os.PathLike[str], *, create: bool = True) -> "Case":
+    """Open a case, a path or a `postgresql://` URL; a file that is not there yet is made.
+
+    Raises:
+        CaseError: the case cannot be opened; with `create` False, also when there is none.
+    """
+    return Case(open_casefile(os.fspath(case), is_new=create))
+
+
+class Case:
+    """Documents gathered, read, found again and decided on. Close it when done, or use it in a `with` block."""
+
+    def __init__(self, casefile: CaseFile) -> None:
+        self.casefile = casefile
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the case."""
+        self.casefile.close()
+
+    def add(self, *paths: str | os.PathLike[str], collector: str | None = None) -> Added:
+        """Take in files and folders of any format that Riwaya knows, and return what became of them."""
+        *_, added = self.adding(*paths, collector=collector)
+        return added
+
+    def adding(
+        self, *paths: str | os.PathLike[str], collector: str | None = None, read: adding.Read | None = None
+    ) -> Iterator[Added]:
+        """Do as `add` does and yield the count so far whenever a batch is safely kept; `read` may use several processes."""
+        yield from adding.add(self.casefile, [os.fspath(path) for path in paths], read or _read_here, collector)
+
+    def documents(self) -> Rows[Stored]:
+        """Return the documents, in the order they came."""
+        return Rows(self.casefile.documents, lambda document: document._asdict())
+
+    def claims(self) -> Rows[Claim]:
+        """Return the claims of all documents, people's decisions applied, in the order of the documents and of their texts."""
+        return Rows(self._claims, _claim_row)
+
+    def events(self) -> Rows[Event]:
+        """Return the events of all documents, people's decisions applied, in the order of the documents and of their texts."""
+        return Rows(self._events, _event_row)
+
+    def document(self, name: str | int) -> Stored:
+        """Return the document that a number, a SHA-256 (or its beginning) or a source names.
+
+        Raises:
+            CaseError: none or several are named so.
+        """
+        return self.casefile.find_document(str(name))
+
+    def record(self, name: str | int) -> dict[str, Any]:
+        """Return the contract's record of a document, people's decisions applied."""
+        id = self.document(name).id
+        shown, _ = overlay.overlaid(json.loads(self.casefile.record(id)), deciding.decisions_of(self.casefile, id))
+        return shown
+
+    def original(self, name: str | int) -> bytes:
+        """Return the bytes that a document was read from, as they were given."""
+        return self.casefile.original(self.document(name).sha256)
+
+    def sightings(self, name: str | int) -> list[Sighting]:
+        """Return where a document was met, first sighting first."""
+        return self.casefile.sightings_of(self.document(name).id)
+
+    def search(
+        self,
+        words: str = "",
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        most: int = 20,
+        after: int = 0,
+        **filters: str | Sequence[str],
+    ) -> Results:
+        """Return a page of the documents that fit, best first, with the passages that fit.
+
+        Args:
+            words: all must be there, in any form («حافلات» finds «بالحافلات»); those in quotation marks side by side.
+            since, until: first and last day of publication: 2017-10-14, 2017-10 or 2017.
+            filters: outlet, source, party, place, type (of an event) or stance, one value or several that must all be there.
+        """
+        listed = {name: [value] if isinstance(value, str) else list(value) for name, value in filters.items()}
+        return searching.search(self.casefile, searching.query_of(words, listed, since, until), most, after)
+
+    # People's decisions
+
+    def decide(
+        self,
+        name: str | int,
+        record: str,
+        action: str,
+        value: Mapping[str, Any] | None = None,
+        *,
+        author: str | None = None,
+        reason: str | None = None,
+    ) -> int:
+        """Accept, reject or correct a record of a document and return the number of the decision.
+
+        Args:
+            record: "c3" a claim, "e2" an event, "t1" a time, "q4" a quantity, counted as `riwaya show` does.
+            action: accept, reject or correct.
+            value: the fields of a correction; spans as {"start": …, "end": …}, a chain as a list of such, roles by name.
+
+        Raises:
+            CaseError: there is no such document, record, action or field.
+        """
+        id = self.document(name).id
+        read = json.loads(self.casefile.record(id))
+        kind = overlay.kind_of(record)
+        anchor = overlay.anchor_of(read, kind, record)
+        fields = overlay.checked(kind, value or {}, read["document"]["text"])
+        if (action == "correct") != bool(fields):
+            raise CaseError(f"{action} {record}: a correction needs fields, and only a correction has them")
+        return self._decide(kind, action, id, anchor, fields, author, reason)
+
+    def add_record(
+        self, name: str | int, kind: str, value: Mapping[str, Any], *, author: str | None = None, reason: str | None = None
+    ) -> int:
+        """Add a claim, event, time or quantity that the machine missed and return the number of the decision.
+
+        Args:
+            value: its fields as in `decide`; a claim has at least cue and content, an event trigger and type.
+        """
+        id = self.document(name).id
+        text = json.loads(self.casefile.record(id))["document"]["text"]
+        return self._decide(kind, "add", id, None, overlay.complete(kind, value, text), author, reason)
+
+    def merge(
+        self, entity: str, into: str, *, name: str | None = None, author: str | None = None, reason: str | None = None
+    ) -> int:
+        """Take one entity for another in the whole case and return the number of the decision."""
+        value = {"entity": entity, "into": into, "name": name}
+        return self._decide("entity", "merge", None, None, value, author, reason)
+
+    def split(self, name: str | int, start: int, into: str, *, author: str | None = None, reason: str | None = None) -> int:
+        """Give the name that begins at a character of a document an entity of its own and return the number of the decision."""
+        id = self.document(name).id
+        mention = next((m for m in json.loads(self.casefile.record(id))["mentions"] if m["start"] == start), None)
+        if mention is None:
+            raise CaseError(f"{start}: no name begins there in document {id}; `riwaya show --json` lists its mentions")
+        anchor = deciding.Anchor(mention["start"], mention["end"], mention["text"])
+        value = {"entity": mention["entity"], "text": mention["text"], "into": into, "name": None}
+        return self._decide("entity", "split", id, anchor, value, author, reason)
+
+    def undo(self, decision: int, *, author: str | None = None, reason: str | None = None) -> None:
+        """Take a decision back; it stays in the history.
+
+        Raises:
+            CaseError: there is no such decision, or it is undone already.
+        """
+        deciding.undo(self.casefile, author or user(), decision, reason)
+
+    def decisions(self, name: str | int | None = None, *, undone: bool = False) -> Iterator[Decision]:
+        """Return the decisions of the case or of one document, oldest first; those that were undone on demand."""
+        id = None if name is None else self.document(name).id
+        return deciding.decisions_of(self.casefile, id, undone=undone)
+
+    def read_again(self) -> rereading.Reread:
+        """Read every document again with this version of Riwaya; decisions are laid over what it reads, or flagged."""
+        return rereading.read_again(self.casefile)
+
+    def _decide(
+        self,
+        kind: str,
+        action: str,
+        document: int | None,
+        anchor: deciding.Anchor | None,
+        value: Mapping[str, Any],
+        author: str | None,
+        reason: str | None,
+    ) -> int:
+        return deciding.decide(
+            self.casefile, author or user(), kind, action, document=document, anchor=anchor, value=value, reason=reason
+        )
+
+    def history(self) -> Iterator[Entry]:
+        """Return all that was done to the case, oldest first."""
+        return self.casefile.history()
+
+    def verify(self) -> str | None:
+        """Return the first thing in the case that does not hold, in one line; None when everything holds."""
+        return verify(self.casefile)
+
+    def info(self) -> dict[str, int]:
+        """Return how many documents, claims, events, episodes and decisions the case has."""
+        counts = self.casefile.counts()
+        return {**counts, "episodes": 0}
+
+    def _claims(self) -> Iterator[Claim]:
+        for document, record in self._records():
+            yield from (Claim(document, claim) for claim in record["claims"] if not overlay.is_rejected(claim))
+
+    def _events(self) -> Iterator[Event]:
+        for document, record in self._records():
+            yield from (Event(document, event) for event in record["events"] if not overlay.is_rejected(event))
+
+    def _records(self) -> Iterator[tuple[int, dict[str, Any]]]:
+        by_document: dict[int | None, list[Decision]] = {}
+        for decision in deciding.decisions_of(self.casefile):
+            by_document.setdefault(decision.document, []).append(decision)
+        everywhere = by_document.get(None, [])
+        for document, text in self.casefile.records():
+            standing = sorted([*everywhere, *by_document.get(document, [])], key=lambda decision: decision.id)
+            yield document, overlay.overlaid(json.loads(text), standing)[0]
+
+
+def _read_here(documents: Sequence[Document]) -> Iterable[str | None]:
+    return map(adding.read_one, documents)
+
+
+def _claim_row(claim: Claim) -> dict[str, Any]:
+    record = claim.record
+    return {
+        "document": claim.document,
+        "id": record["id"],
+        "chain": " → ".join(link["text"] for link in record["chain"]),
+        "stance": record["stance"],
+        "content": record["content"]["text"],
+        "cue": record["cue"]["text"],
+        "start": record["content"]["start"],
+        "end": record["content"]["end"],
+        "direct_quote": record["direct_quote"],
+        "probability": record["probability"],
+        "rule": record["rule"],
+    }
+
+
+def _event_row(event: Event) -> dict[str, Any]:
+    record = event.record
+    return {
+        "document": event.document,
+        "id": record["id"],
+        "type": record["type"],
+        "trigger": record["trigger"]["text"],
+        "polarity": record["polarity"],
+        "modality": record["modality"],
+        "time": record["time"],
+        "asserted_by": record["asserted_by"],
+        "roles": {role: filler["text"] for role, filler in record["roles"].items()},
+        "probability": record["probability"],
+        "rule": record["rule"],
+    }

@@ -1,0 +1,70 @@
+"""Reading a case again with a newer Riwaya, from the originals it keeps; what people decided outlives it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from riwaya.casefile import deciding
+from riwaya.casefile.packing import name_of
+from riwaya.casefile.store import CaseFile
+from riwaya.cases import overlay
+from riwaya.cases.adding import arrival_of, read_one
+from riwaya.cases.words import index_words
+from riwaya.formats import Piece, pieces_in
+
+
+@dataclass(slots=True)
+class Reread:
+    """What came of reading again.
+
+    Attributes:
+        read: documents read anew.
+        changed: those whose record is another now.
+        waiting: decisions that fit nothing in the new reading and need a look.
+    """
+
+    read: int = 0
+    changed: int = 0
+    waiting: int = 0
+
+
+def read_again(casefile: CaseFile) -> Reread:
+    """Read every document of a case again and flag the decisions that no longer fit."""
+    done = Reread()
+    seen: set[int] = set()
+    for document, piece in _pieces(casefile):
+        if document in seen:
+            continue
+        seen.add(document)
+        record = read_one(piece.document)
+        old = casefile.record(document)
+        if record is not None and record != old:
+            casefile.read_again(document, arrival_of(piece, record), index_words(json.loads(old)))
+            done.changed += 1
+        done.read += 1
+        done.waiting += _flag(casefile, document)
+    return done
+
+
+def _flag(casefile: CaseFile, document: int) -> int:
+    standing = [d for d in deciding.decisions_of(casefile, document) if d.document == document]
+    if not standing:
+        return 0
+    _, waiting = overlay.overlaid(json.loads(casefile.record(document)), standing)
+    deciding.flag(casefile, document, waiting)
+    return len(waiting)
+
+
+def _pieces(casefile: CaseFile) -> Iterator[tuple[int, Piece]]:
+    """Yield each document with the piece it is made of, from its own bytes or out of the container that held it."""
+    opened: set[str] = set()
+    by_name = {document.sha256: document for document in casefile.documents()}
+    for document in list(by_name.values()):
+        for sighting in casefile.sightings_of(document.id):
+            root = sighting.container or document.sha256
+            if root in opened:
+                continue
+            opened.add(root)
+            for thing in pieces_in(casefile.original(root), sighting.source):
+                if isinstance(thing, Piece) and name_of(thing.original) in by_name:
+                    yield by_name[name_of(thing.original)].id, thing

@@ -1,0 +1,30 @@
+"""What the commands on a case share."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from riwaya.cases import Case
+
+CASE = click.argument("case", metavar="CASE")
+JSON = click.option("--json", "is_json", is_flag=True, help="Print JSON, one object a line.")
+
+
+def opened(case: str) -> "Case":
+    """Open a case that is there already."""
+    from riwaya.cases import open_case
+
+    return open_case(case, create=False)
+
+
+def isolate(text: str) -> str:
+    """Return text between marks that keep its direction from mixing with what stands beside it."""
+    return f"\u2068{text}\u2069"
+
+
+def line_of(document: Any) -> str:
+    """Return the line that tells one document."""
+    told = [str(document.id), document.published or "no date"]
+    told += [isolate(value) for value in (document.outlet, document.title or document.source) if value]
+    return "  ".join(told)

@@ -1,0 +1,51 @@
+"""A case file on each database that Riwaya knows: SQLite in a file, PostgreSQL on a real server started for the tests."""
+
+import os
+import uuid
+import warnings
+from pathlib import Path
+
+import pytest
+
+from riwaya.casefile import open_casefile
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory):
+    """Start a PostgreSQL server from the wheel that brings it; or take the one that RIWAYA_TEST_POSTGRESQL names."""
+    if named := os.environ.get("RIWAYA_TEST_POSTGRESQL"):
+        yield named
+        return
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import pgserver
+
+        server = pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+    yield server.get_uri()
+    server.cleanup()
+
+
+def new_database(server):
+    """Make an empty database on the server and return its URL."""
+    import psycopg
+
+    name = f"case_{uuid.uuid4().hex}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    place, _, options = server.partition("?")
+    return f"{place.rpartition('/')[0]}/{name}" + (f"?{options}" if options else "")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def case_name(request, tmp_path: Path):
+    """Name a case that is not there yet, on each database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "case.riwaya")
+    return new_database(request.getfixturevalue("postgresql"))
+
+
+@pytest.fixture
+def casefile(case_name):
+    """Give a new, empty case file."""
+    with open_casefile(case_name, is_new=True) as opened:
+        yield opened
