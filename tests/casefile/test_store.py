@@ -26,6 +26,13 @@ def test_an_original_is_kept_byte_for_byte(casefile, raw):
     assert casefile.original(name_of(raw)) == raw
 
 
+def test_a_large_container_is_kept_in_stretches(casefile):
+    """An archive of many megabytes comes back whole."""
+    raw = bytes(range(256)) * 70_000
+
+    assert casefile.original(casefile.keep_container(raw, "a.zip")) == raw
+
+
 def test_a_document_given_twice_is_kept_once(casefile):
     """The same bytes from the same place change nothing."""
     assert casefile.keep([make_arrival()]) == [Kept(1, True, True)]

@@ -23,9 +23,9 @@ def test_an_untouched_case_holds(filled):
 @pytest.mark.parametrize(
     ("change", "fault"),
     [
-        ("UPDATE originals SET packed = :bytes WHERE size = 7", "original 4dfce3 was changed"),
+        ("UPDATE stretches SET packed = :bytes WHERE number = 0", "was changed"),
+        ("DELETE FROM stretches WHERE number = 0", "was changed"),
         ("UPDATE originals SET size = 8 WHERE size = 7", "was changed"),
-        ("DELETE FROM originals WHERE size = 10", "is missing"),
         ("UPDATE log SET actor = 'somebody' WHERE number = 2", "log entry 2 (add"),
         ("UPDATE log SET at = '2001-01-01' WHERE number = 3", "log entry 3 (see"),
         ("DELETE FROM log WHERE number = 3", "log entry 3 is missing"),
@@ -46,7 +46,7 @@ def test_a_change_is_found_and_named(filled, change, fault):
     found = verify(filled)
 
     assert found is not None
-    assert fault in found if not fault.startswith("original 4d") else found.startswith("original ")
+    assert fault in found
 
 
 def test_a_forged_entry_at_the_end_is_found(filled):

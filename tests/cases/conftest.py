@@ -13,7 +13,8 @@ ARTICLES = {
     # "The local council denied any withdrawal from the crossing."
     "majlis.txt": "وكالة السهل | 15 تشرين الأول 2017\nالمجلس المحلي ينفي\n\nنفى المجلس المحلي حدوث أي انسحاب من المعبر.",
     # "The Red Crescent announced that aid had reached the town of Wadi al-Nakhil."
-    "hilal.txt": "وكالة السهل | 3 أيار 2019\nمساعدات إلى وادي النخيل\n\nأعلن الهلال الأحمر وصول المساعدات إلى بلدة وادي النخيل بالحافلات.",
+    "hilal.txt": "وكالة السهل | 3 أيار 2019\nمساعدات إلى وادي النخيل\n\n"
+    "أعلن الهلال الأحمر وصول المساعدات إلى بلدة وادي النخيل بالحافلات.",
 }
 
 

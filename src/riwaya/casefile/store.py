@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from mmap import mmap
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
@@ -10,8 +11,8 @@ from sqlalchemy import Connection, Engine, func, insert, select, update
 from riwaya.casefile import index, ledger
 from riwaya.casefile.connecting import connect, reading, writing
 from riwaya.casefile.migrations import STEPS, VERSION
-from riwaya.casefile.packing import name_of, pack, unpack
-from riwaya.casefile.tables import decisions, documents, facts, originals, readings, sightings
+from riwaya.casefile.packing import name_of, pack, stretches_of, unpack
+from riwaya.casefile.tables import decisions, documents, facts, originals, readings, sightings, stretches
 from riwaya.errors import CaseError
 
 FACTS = ("title", "byline", "outlet", "published", "forwarded_from")
@@ -153,7 +154,7 @@ class CaseFile:
         with writing(self.engine, self.name) as connection:
             return [_keep(connection, arrival, actor, at) for arrival in arrivals]
 
-    def keep_container(self, raw: bytes, source: str, collector: str | None = None) -> str:
+    def keep_container(self, raw: bytes | mmap, source: str, collector: str | None = None) -> str:
         """Keep the bytes of an archive or export and return their name."""
         name = name_of(raw)
         with writing(self.engine, self.name) as connection:
@@ -244,11 +245,12 @@ class CaseFile:
 
     def original(self, name: str) -> bytes:
         """Return the bytes with this SHA-256; raises CaseError when the case has none such."""
+        chosen = select(stretches.c.packed).where(stretches.c.original == name).order_by(stretches.c.number)
         with reading(self.engine, self.name) as connection:
-            packed = connection.execute(select(originals.c.packed).where(originals.c.sha256 == name)).scalar()
-        if packed is None:
+            packed = connection.execute(chosen).scalars().all()
+        if not packed:
             raise CaseError(f"{name}: no original of this name in the case; `riwaya list {self.name}` shows what there is")
-        return unpack(packed)
+        return b"".join(map(unpack, packed))
 
     def find(self, query: index.Query, most: int, after: int = 0) -> Found:
         """Return the documents that a query finds, best first: at most so many, after so many."""
@@ -302,11 +304,13 @@ def _see_again(connection: Connection, document: int, name: str, where: Mapping[
     return True
 
 
-def _put(connection: Connection, name: str, raw: bytes) -> bool:
+def _put(connection: Connection, name: str, raw: bytes | mmap) -> bool:
     """Keep bytes under their name; return whether they were not there yet."""
     if connection.execute(select(originals.c.sha256).where(originals.c.sha256 == name)).scalar() is not None:
         return False
-    connection.execute(insert(originals).values(sha256=name, size=len(raw), packed=pack(raw)))
+    connection.execute(insert(originals).values(sha256=name, size=len(raw)))
+    for number, stretch in enumerate(stretches_of(raw)):
+        connection.execute(insert(stretches).values(original=name, number=number, packed=pack(stretch)))
     return True
 
 

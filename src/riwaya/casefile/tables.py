@@ -1,6 +1,19 @@
 """The schema, once, for SQLite and PostgreSQL alike; `migrations/` brings older files up to it."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 metadata = MetaData()
 
@@ -24,12 +37,20 @@ log = Table(
     Column("hash", String(64), nullable=False),
 )
 
-# Bytes as they were given, compressed; of a container the whole, of its members what a document was read from.
+# Bytes as they were given: of a container the whole, of its members what a document was read from.
 originals = Table(
     "originals",
     metadata,
     Column("sha256", String(64), primary_key=True),
-    Column("size", Integer, nullable=False),
+    Column("size", BigInteger, nullable=False),
+)
+
+# The bytes themselves, compressed, in stretches small enough for any database and any memory.
+stretches = Table(
+    "stretches",
+    metadata,
+    Column("original", String(64), ForeignKey("originals.sha256"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
     Column("packed", LargeBinary, nullable=False),
 )
 

@@ -1,5 +1,6 @@
 """Whether a case is as it was left: every original, reading, decision and entry of the log held against the rest."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -10,7 +11,7 @@ from riwaya.casefile import ledger
 from riwaya.casefile.connecting import reading
 from riwaya.casefile.packing import name_of, unpack
 from riwaya.casefile.store import FACTS, CaseFile
-from riwaya.casefile.tables import decisions, documents, originals, readings, sightings
+from riwaya.casefile.tables import decisions, documents, originals, readings, sightings, stretches
 
 
 def verify(casefile: CaseFile) -> str | None:
@@ -71,17 +72,27 @@ class _Told:
 
 def _originals(connection: Connection, told: _Told) -> Iterator[str]:
     missing = set(told.originals)
-    for row in connection.execute(select(originals)).yield_per(50):
+    for row in connection.execute(select(originals)).all():
         missing.discard(row.sha256)
-        try:
-            raw = unpack(row.packed)
-        except ValueError:
-            raw = b""
-        if name_of(raw) != row.sha256 or len(raw) != row.size:
+        if _measured(connection, row.sha256) != (row.sha256, row.size):
             yield f"original {row.sha256} was changed"
         if row.sha256 not in told.originals:
             yield f"original {row.sha256} is in no log entry"
     yield from (f"original {name} is missing" for name in sorted(missing))
+
+
+def _measured(connection: Connection, name: str) -> tuple[str, int]:
+    """Return the SHA-256 and the size of the bytes kept under a name, one stretch at a time."""
+    found, size = hashlib.sha256(), 0
+    chosen = select(stretches.c.packed).where(stretches.c.original == name).order_by(stretches.c.number)
+    for packed in connection.execute(chosen).scalars():
+        try:
+            raw = unpack(packed)
+        except ValueError:
+            return "", 0
+        found.update(raw)
+        size += len(raw)
+    return found.hexdigest(), size
 
 
 def _documents(connection: Connection, told: _Told) -> Iterator[str]:

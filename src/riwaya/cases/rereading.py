@@ -56,15 +56,17 @@ def _flag(casefile: CaseFile, document: int) -> int:
 
 
 def _pieces(casefile: CaseFile) -> Iterator[tuple[int, Piece]]:
-    """Yield each document with the piece it is made of, from its own bytes or out of the container that held it."""
+    """Yield each document with the piece it was first read from, from its own bytes or out of the container that held it."""
     opened: set[str] = set()
-    by_name = {document.sha256: document for document in casefile.documents()}
-    for document in list(by_name.values()):
-        for sighting in casefile.sightings_of(document.id):
-            root = sighting.container or document.sha256
-            if root in opened:
-                continue
-            opened.add(root)
-            for thing in pieces_in(casefile.original(root), sighting.source):
-                if isinstance(thing, Piece) and name_of(thing.original) in by_name:
-                    yield by_name[name_of(thing.original)].id, thing
+    wanted = {(document.sha256, document.source, document.locator): document.id for document in casefile.documents()}
+    for name, source, _ in list(wanted):
+        document = casefile.find_document(name)
+        root = casefile.sightings_of(document.id)[0].container or name
+        if root in opened:
+            continue
+        opened.add(root)
+        for thing in pieces_in(casefile.original(root), source):
+            if isinstance(thing, Piece):
+                found = wanted.get((name_of(thing.original), thing.source, thing.locator))
+                if found is not None:
+                    yield found, thing
