@@ -92,7 +92,7 @@ def test_a_broken_lexicon_is_told_once(tmp_path, monkeypatch, capsys, command):
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        (["reed"], "riwaya: No such command 'reed'. Did you mean 'read'?; see `riwaya --help`\n"),
+        (["reed"], "riwaya: No such command 'reed'. (Did you mean one of: 'read', 'reread'?); see `riwaya --help`\n"),
         (["read"], "riwaya: Missing argument 'PATH...'; see `riwaya read --help`\n"),
         (["read", "--fast", "a.txt"], "riwaya: No such option '--fast'; see `riwaya read --help`\n"),
         (["read", "--jobs", "0", "a.txt"], "riwaya: Invalid value for '--jobs': 0 is not in the range x>=1; see"),

@@ -1,13 +1,8 @@
 """`riwaya add`: documents into a case."""
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
-
-from riwaya.model import Document
-
-if TYPE_CHECKING:
-    from riwaya.cases.adding import Added
 
 _SHOWN = 20  # refusals told one by one; the rest are counted, and all are in the log of the case
 
@@ -45,10 +40,10 @@ def add(case: str, paths: tuple[str, ...], collector: str | None, jobs: int | No
     return 1 if added.refused else 0
 
 
-def _summary(added: "Added") -> str:
+def _summary(added: Any) -> str:
     parts = [f"{added.new:,} new", f"{added.again:,} seen again elsewhere", f"{added.unchanged:,} already there"]
     return ", ".join([*parts, f"{len(added.refused):,} refused"])
 
 
-def _lost(_: Document) -> None:
+def _lost(_: Any) -> None:
     return None

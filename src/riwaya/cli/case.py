@@ -1,18 +1,15 @@
 """What the commands on a case share."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
-
-if TYPE_CHECKING:
-    from riwaya.cases import Case
 
 CASE = click.argument("case", metavar="CASE")
 JSON = click.option("--json", "is_json", is_flag=True, help="Print JSON, one object a line.")
 
 
-def opened(case: str) -> "Case":
-    """Open a case that is there already."""
+def opened(case: str) -> Any:
+    """Open a case (`riwaya.cases.Case`) that is there already."""
     from riwaya.cases import open_case
 
     return open_case(case, create=False)
