@@ -1,4 +1,4 @@
-"""How sure each record is: the probability that a careful annotator has the same, calibrated on unread articles."""
+"""How sure each record is: the probability that a careful annotator has the same."""
 
 from dataclasses import replace
 
