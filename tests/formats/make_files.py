@@ -13,7 +13,7 @@ from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 
-from tests.formats.article import BODY, BYLINE, DATE_LINE, OUTLET, PARAGRAPHS, TEXT, TITLE
+from tests.formats.article import BODY, BYLINE, DATE_LINE, HARD, OUTLET, PARAGRAPHS, TEXT, TITLE
 
 FILES = Path(__file__).with_name("files")
 ADDRESS = "https://port-voice.example/news/road"
@@ -48,6 +48,7 @@ def make_pages():
     style = "body{font-family:'Noto Naskh Arabic';font-size:13pt}"
     printed = f"<p>{DATE_LINE}</p><h1>{TITLE}</h1>" + "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
     pdf("article.pdf", page(style, printed))
+    pdf("hard.pdf", page(style, "".join(f"<p>{text}</p>" for text in HARD)))
     large = "body{font-family:'Noto Naskh Arabic';font-size:20px;margin:12px}h1{font-size:24px}"
     chromium(page(large), "--window-size=760,420", f"--screenshot={FILES / 'scan.png'}")
     picture = f'<img src="{(FILES / "scan.png").as_uri()}" style="width:100%">'

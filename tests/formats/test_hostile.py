@@ -45,6 +45,8 @@ REFUSED = {
     "feed without entries": (b"<rss><channel/></rss>", "given: a feed without entries; fetch it again"),
     "deep JSON": (b'[{"text": ' + b"[" * 100_000, "given: JSON nested too deep; left out"),
     "cut JSON": (b'{"text": "\xd9\x82', "given: damaged JSON; export it again"),
+    "no rows": (b"text,title\n", "given: there is nothing in it to read; check that it was saved whole"),
+    "no records": (b"[{}]", "given > record 1: no JSON object; give one object for each document"),
     "numbers": (b'[{"text": 1}]', "given > record 1: the column «text» is empty here; nothing to read"),
 }
 

@@ -1,9 +1,9 @@
 """Files are taken apart in a process of their own, within limits that the kernel keeps.
 
-A nursery process is started once, with everything imported and no file ever read in it. For each file it forks a warden,
-which only waits, and the warden forks the parser, which sets its own limits, takes the file apart and writes frames. A
-parser that crashes, loops or eats memory ends alone: this process reads how it ended and goes on. Each file meets a
-fresh parser, so a file that takes one over learns nothing of the next.
+A nursery process is started once, with everything imported and no file ever read in it. For each file it forks a parser,
+which sets its own limits, takes the file apart and writes frames. A parser that crashes, loops or eats memory ends alone:
+this process reads how it ended and goes on. Each file meets a fresh parser, so a file that takes one over learns nothing
+of the next.
 
 Where processes cannot be forked (Windows) each file starts an interpreter: slower, and without limits on memory.
 """
@@ -151,7 +151,7 @@ class _Nursery:
 
 
 class _Forked:
-    """A parser that the nursery forked; its warden tells its number, and how it ended."""
+    """A parser that the nursery forked; the nursery tells its number, and how it ended."""
 
     def __init__(self, output: int, status: int) -> None:
         self.output = output

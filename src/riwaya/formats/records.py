@@ -146,7 +146,7 @@ def _lines(text: str, given: Given) -> Iterator[Found]:
 
 
 def _record(value: Any, locator: str, given: Given) -> Found:
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or not value:
         return Problem(locator, "no JSON object; give one object for each document")
     try:
         return _draft(value, mapped(list(value), given.columns), locator, "json")

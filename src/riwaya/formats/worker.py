@@ -1,7 +1,7 @@
-"""The processes behind `riwaya.formats.cell`: nursery, warden and parser.
+"""The processes behind `riwaya.formats.cell`: the nursery and its parsers.
 
-    nursery   imports everything once, then forks a warden for each order that comes down its line
-    warden    forks the parser, tells its number, and when it has ended ends all that it started and tells how it ended
+    nursery   imports everything once, then forks a parser for each order that comes down its line, tells its number, and
+              when it has ended ends all that it started and tells how it ended
     parser    limits itself, takes the file apart, writes frames, ends
 
 Run with an order as argument it is a parser at once, with the file as its standard input.
@@ -13,6 +13,7 @@ import importlib
 import io
 import json
 import os
+import select
 import signal
 import socket
 import sys
@@ -47,16 +48,63 @@ def main() -> None:
 
 def _serve(line: socket.socket) -> None:
     _warm()
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # wardens are not waited for
+    wakened, wake = os.pipe()
+    os.set_blocking(wake, False)
+    signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    parsers: dict[int, int] = {}  # their numbers, and where their ends are told
     while True:
-        order, files, _, _ = socket.recv_fds(line, 65536, 3)
-        if not order:
+        ready, _, _ = select.select([line.fileno(), wakened], [], [])
+        if wakened in ready:
+            os.read(wakened, 4096)
+            _bury(parsers)
+        if line.fileno() in ready and not _take_order(line, parsers, (wakened, wake)):
             return
-        if os.fork() == 0:
-            line.close()
-            _guard(order, *files)
-        for file in files:
-            os.close(file)
+
+
+def _take_order(line: socket.socket, parsers: dict[int, int], wakers: tuple[int, int]) -> bool:
+    """Fork a parser for the next order; return whether there was one."""
+    order, files, _, _ = socket.recv_fds(line, 65536, 3)
+    if not order:
+        return False
+    file, output, status = files
+    parser = os.fork()
+    if parser == 0:
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        line.close()
+        for other in (status, *parsers.values(), *wakers):
+            os.close(other)
+        os.setpgid(0, 0)
+        _limit(limits.SECONDS)
+        with open(file, "rb") as given, open(output, "wb") as told:
+            _parse(json.loads(order), given, told)
+        os._exit(0)
+    with contextlib.suppress(OSError):
+        os.setpgid(parser, parser)
+    os.close(file)
+    os.close(output)
+    parsers[parser] = status
+    _write(status, parser)
+    return True
+
+
+def _bury(parsers: dict[int, int]) -> None:
+    """Tell how those parsers ended that have, and end what they started, while their number is still their own."""
+    for parser, status in list(parsers.items()):
+        if os.waitid(os.P_PID, parser, os.WEXITED | os.WNOWAIT | os.WNOHANG) is None:
+            continue
+        with contextlib.suppress(OSError):
+            os.killpg(parser, signal.SIGKILL)
+        _, ending = os.waitpid(parser, 0)
+        _write(status, os.waitstatus_to_exitcode(ending))
+        os.close(status)
+        del parsers[parser]
+
+
+def _write(status: int, number: int) -> None:
+    with contextlib.suppress(BrokenPipeError):
+        os.write(status, f"{number}\n".encode())
 
 
 def _warm() -> None:
@@ -70,31 +118,6 @@ def _warm() -> None:
             read_text(text, "", "")
             read_text(f"<html><body><p>{text}</p></body></html>", "", "")
     gc.freeze()  # a parser that collects garbage need not look at any of this, nor copy it
-
-
-def _guard(order: bytes, file: int, output: int, status: int) -> None:
-    """Fork the parser, wait for it, and tell how it ended; this process then ends too."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    parser = os.fork()
-    if parser == 0:
-        os.close(status)
-        os.setpgid(0, 0)
-        _limit(limits.SECONDS)
-        with open(file, "rb") as given, open(output, "wb") as told:
-            _parse(json.loads(order), given, told)
-        os._exit(0)
-    with contextlib.suppress(OSError):
-        os.setpgid(parser, parser)
-    os.close(file)
-    os.close(output)
-    os.write(status, f"{parser}\n".encode())
-    os.waitid(os.P_PID, parser, os.WEXITED | os.WNOWAIT)
-    with contextlib.suppress(OSError):
-        os.killpg(parser, signal.SIGKILL)  # what the parser started, while its number is still its own
-    _, ending = os.waitpid(parser, 0)
-    with contextlib.suppress(BrokenPipeError):
-        os.write(status, f"{os.waitstatus_to_exitcode(ending)}\n".encode())
-    os._exit(0)
 
 
 def _limit(seconds: int) -> None:
@@ -132,6 +155,10 @@ class _Teller:
         self._count += 1
         return self._count <= self._after
 
+    def is_silent(self) -> bool:
+        """Return whether nothing was found, now or in an earlier attempt."""
+        return not self._count
+
     def tell(self, frame: Frame) -> None:
         """Write a frame, and begin to count the time anew."""
         self._output.write(encode(frame))
@@ -150,6 +177,8 @@ def _parse(order: dict[str, Any], file: BinaryIO, output: BinaryIO) -> None:
         given = Given(_seekable(file), _size(file), order["name"], order["columns"], teller.rest)
         for found in kinds.reader_of(given)(given):
             _tell(found, given, teller)
+        if teller.is_silent():
+            raise Unreadable("there is nothing in it to read; check that it was saved whole")
     except MemoryError:
         os._exit(MEMORY_RAN_OUT)
     except BrokenPipeError:
