@@ -22,10 +22,12 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    DEFINITE,
     MASDAR,
     MAYBE_VERB,
     OPENER,
     OPENING,
+    POSSESSED,
     PREPOSITION,
     RELATIVE,
     STOP,
@@ -125,7 +127,7 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if syntax.form(end - 2) in words_of("pointer") or syntax.has(end - 1, RELATIVE):
         return None  # «وهو ما نفاه» points back: see `relatives`
     if end + 1 >= passage.last:
-        return None
+        return _by_itself(passage, at, end, cue)
     verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if _can_report(h.entry)), None)
     if cue.weak and syntax.form(end).endswith(("ه", "ها")):
         return None  # «كما تؤكده الوقائع» tells what supports a thing, not who says it
@@ -150,6 +152,18 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if cue.weak and told < passage.last and not syntax.has(told, COMMA | CLOSING | TIME):
         return None  # «كما يرى سكان تحدثوا إلينا، …»
     return _placed(passage, report, after)
+
+
+def _by_itself(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
+    """Read «، حسبما قال» at the end of what it tells, whoever spoke before; None when another verb or none stands there."""
+    if end >= passage.last or not passage.syntax.has(at - 1, COMMA):
+        return None
+    hits = (h.entry for h in cue_forms(passage.syntax.text.tokens[end].word))
+    verb = next((h.cue for h in hits if _can_report(h) and "that" in h.cue.takes and not h.cue.weak), None)
+    if verb is None:
+        return None
+    report = Report((at, end + 1), verb, f"adjunct.{cue.id}.{verb.id}", at, carries=True)
+    return _placed(passage, report, end + 1)
 
 
 def _past_sources(passage: Passage, report: Report, found: Range) -> int:
@@ -189,10 +203,11 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     if inner is not None and report.sources:
         report.sources.append(make_link(syntax, *inner))
         after = inner[1]
-    after = _past_aside(passage, after)
+    named, after = after, _past_aside(passage, after)
     if _is_initial(passage, report.cue[0]):
         report.start = _content_start(passage, after)
-        return Found(report, after) if report.start < passage.last else None
+        tells_too = syntax.has(named, COMMA) and syntax.has(named + 1, RELATIVE)  # «وبحسب مصادر، التي أكدت …، فإن»
+        return Found(report, named if tells_too else after) if report.start < passage.last else None
     if syntax.has(after, COMPLEMENTISER) and after < passage.last:  # «ما يعني بحسب المصدر أن …»
         report.start = _content_start(passage, after)
         return Found(report, after)
@@ -261,6 +276,15 @@ def _past_aside(passage: Passage, at: int) -> int:
         at += 2  # «وفق ما أعلنت الحكومة في بيان صدر ليلاً»
         while at < passage.last and not (syntax.has(at, COMMA | COLON | COMPLEMENTISER) or _is_told_in_it(syntax, at)):
             at += 1
+    if syntax.has(at, COMMA) and syntax.has(at + 1, RELATIVE):  # «وبحسب مصادر، التي نفت وجود اتفاق، فإن»
+        closing = next((i for i in range(at + 2, passage.last) if syntax.has(i, COMMA | COLON | COMPLEMENTISER)), at)
+        at = closing if syntax.has(closing, COMMA) else at
+    if (
+        syntax.form(at) in ("كان", "كانت")
+        and syntax.has(at + 1, VERB | MAYBE_VERB | POSSESSED)
+        and not syntax.has(at - 1, DEFINITE)
+    ):
+        at = next((i for i in range(at, passage.last) if syntax.has(i, COMMA | COLON)), at)  # «أرقام كان نشرها المركز، قُتل»
     wishes = any(syntax.form(i) in words_of("nameless") for i in range(at + 1, min(passage.last, at + 4)))  # «آثر حجب اسمه»
     if at < passage.last and (syntax.has(at, RELATIVE | VERB) or wishes) and not syntax.has(at, CONJUNCTION | COMMA):
         while at < passage.last and not syntax.has(at, COMMA | COLON | COMPLEMENTISER):

@@ -168,7 +168,13 @@ def _is_own(link: Link, outlet: str) -> bool:
     if not outlet:
         return False
     mine, spoken_to = _naming_words(outlet), _naming_words(link.span.text)
+    if _solid(outlet) == _solid(link.span.text):
+        return True  # «الراية 24» and «الراية24»
     return spoken_to <= mine or mine <= spoken_to  # a bare «للشبكة» that nothing earlier explains is the article's own
+
+
+def _solid(name: str) -> str:
+    return "".join(c for c in _folded(name) if c.isalnum())
 
 
 _MARKS = "«»\"“”()،.:'"

@@ -31,6 +31,7 @@ _COMMENTS = {
     ("وهو", "امر"),
     ("خلافا", "لما"),
 }  # the writer's, after what was said
+PERCENT = ("%", "٪")
 _NAME = 4  # tokens inside marks; a longer quotation is speech
 _WHEN = ("بعد", "بعدما", "قبل", "عندما", "حين", "حينما", "ردا", "اثناء")
 _LOOSE = COMMA | STOP | COLON | SIGN
@@ -134,12 +135,21 @@ def _writer_speaks(syntax: Syntax, comma: int) -> bool:
             h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word)
         )
         return is_speakers or syntax.has(comma - 1, CLOSING)
-    if (form, syntax.form(at + 1)) in _COMMENTS or _sums_up(syntax, at):
+    if (form, syntax.form(at + 1)) in _COMMENTS or _sums_up(syntax, at) or _is_unverified(syntax, at):
         return True
     word = syntax.text.tokens[at].word
     return word.text.endswith("ا") and any(
         h.entry.shape == "participle" and not h.split.proclitics and not h.split.enclitic for h in cue_forms(word)
     )
+
+
+_REACHED = {"نتمكن", "تتمكن", "يتسن", "يتسني", "نستطع", "تستطع"}
+
+
+def _is_unverified(syntax: Syntax, at: int) -> bool:
+    """Return whether the writer says here that nothing could be learnt: «، فيما لم نتمكن من», «، ولم يتسن التحقق»."""
+    negation = at + (syntax.form(at) in ("فيما", "بينما"))
+    return syntax.form(negation) in ("لم", "ولم") and syntax.form(negation + 1) in _REACHED
 
 
 def _sums_up(syntax: Syntax, at: int) -> bool:
@@ -164,7 +174,8 @@ def _is_over(syntax: Syntax, at: int) -> bool:
         return False
     joined = syntax.has(at + 1, CONJUNCTION) and syntax.has(at + 1, VERB | NEGATION)
     before = syntax.form(at + 1) == "قبل" and syntax.has(at + 2, COMPLEMENTISER)
-    return joined or before or syntax.has(at + 1, OPENER)
+    resumes = syntax.form(at + 1) in ("فان", "فانه", "فانها", "فانهم")  # «وبحسب X، التي نفت وجود اتفاق، فإن»
+    return joined or before or resumes or syntax.has(at + 1, OPENER)
 
 
 def _is_lone_demonstrative(passage: Passage, report: Report) -> bool:
@@ -200,7 +211,7 @@ def trim(syntax: Syntax, first: int, last: int) -> Range:
     """Return the range without loose signs at its ends and without marks round the whole of it."""
     while first < last and syntax.has(first, _LOOSE):
         first += 1
-    while first < last and (syntax.has(last - 1, _LOOSE | OPENING) or syntax.form(last - 1) in ("و", "ف", "ثم")):
+    while first < last and (_is_loose_end(syntax, last - 1) or syntax.form(last - 1) in ("و", "ف", "ثم")):
         last -= 1
     if first < last and syntax.has(first, OPENING) and not syntax.has(first, BRACKET):
         closing = syntax.closing(first)
@@ -209,6 +220,11 @@ def trim(syntax: Syntax, first: int, last: int) -> Range:
     while first < last and (syntax.has(last - 1, COMMA | STOP) or _dangles(syntax, first, last)):
         last -= 1
     return first, last
+
+
+def _is_loose_end(syntax: Syntax, at: int) -> bool:
+    """Return whether a sign ends no content: any but that of a percentage."""
+    return syntax.has(at, _LOOSE | OPENING) and syntax.text.tokens[at].word.raw not in PERCENT
 
 
 def _dangles(syntax: Syntax, first: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from riwaya.attributions.adjuncts import read_adjunct
 from riwaya.attributions.chains import Memory, resolve
 from riwaya.attributions.colloquial import is_colloquial, is_colloquial_text
 from riwaya.attributions.colons import read_colon, with_clause_colon
-from riwaya.attributions.contents import bound, mark_embedded, trim
+from riwaya.attributions.contents import PERCENT, bound, mark_embedded, trim
 from riwaya.attributions.coordination import share_subjects
 from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
 from riwaya.attributions.discourse import subject_of_saying, unsaid_subject
@@ -86,9 +86,13 @@ def _answer(syntax: Syntax, answer: Answer, speaker: Link, paragraph: int) -> At
 
 def _passage(syntax: Syntax, sentence: Sentence, outlet: str, *, colloquial: bool) -> Passage:
     last = sentence.last
-    while last > sentence.first and syntax.has(last - 1, STOP | SIGN) and not syntax.has(last - 1, COMMA):
+    while last > sentence.first and _is_end_sign(syntax, last - 1):
         last -= 1
     return Passage(syntax, sentence.first, last, outlet, colloquial or is_colloquial(syntax, sentence.first, last))
+
+
+def _is_end_sign(syntax: Syntax, at: int) -> bool:
+    return syntax.has(at, STOP | SIGN) and not syntax.has(at, COMMA) and syntax.text.tokens[at].word.raw not in PERCENT
 
 
 def _reports(passage: Passage) -> Iterator[Report]:

@@ -2,7 +2,7 @@
 
 from riwaya.arabic.letters import fold
 from riwaya.attributions.outlets import outlet_after
-from riwaya.attributions.sources import Range, head_of, make_link, read_phrase, source_noun
+from riwaya.attributions.sources import Range, head_of, is_adjective, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
 from riwaya.mentions.name_words import is_first_name
 from riwaya.model import Link, Span
@@ -39,7 +39,7 @@ def expand(syntax: Syntax, found: Range, stop: int) -> tuple[list[Link], int]:
         outlet = outlet_after(syntax, last + 1, stop)
         if outlet is not None:
             return [outlet[0], link], outlet[1]
-    named = named_after_comma(syntax, first, last, stop, link)
+    named = named_after_comma(syntax, first, last, stop, link) or _joined_after_comma(syntax, first, last, stop, link)
     if named is not None:
         return [named[0]], named[1]
     called = _called(syntax, first, last, stop, link)
@@ -74,6 +74,19 @@ def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Li
             whole = Link(syntax.span(first, end), mention.name or mention.span.text, "person", mention.entity)
             return (whole, end) if closes else None
     return None
+
+
+def _joined_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[Link, int] | None:
+    """Return the link with a second speaker between commas: «قال المكتب، ومسعفون في البلدة، إن»; None when none stands there."""
+    at = last + 1
+    if at + 1 >= stop or not syntax.has(last, COMMA) or not syntax.has(at, CONJUNCTION) or syntax.has(at, VERB | PREPOSITION):
+        return None
+    noun = source_noun(syntax, at)
+    if noun is None or noun.entry.kind == "document":
+        return None
+    end = noun_phrase(syntax, at, stop)
+    is_closed = end < stop and syntax.has(end, COMMA) and not syntax.has(end + 1, VERB | MAYBE_VERB)
+    return (Link(syntax.span(first, end), link.name, link.kind, link.entity), end) if is_closed else None
 
 
 _MAYBE_NAME = DEFINITE | CONJUNCTION | MAYBE_VERB | MASDAR | KNOWN_NOUN  # سامر is spelled like "he will order" besides
@@ -113,7 +126,7 @@ def _owner(syntax: Syntax, first: int, last: int) -> int | None:
     if at >= last or syntax.has(at, PREPOSITION | CONJUNCTION):
         return None
     named = syntax.names.get(at)
-    noun = source_noun(syntax, at)
+    noun = None if is_adjective(syntax, at) else source_noun(syntax, at)
     if named is not None and not (named.kind == "place" and noun is not None):
         return at if named.kind in ("actor", "organisation", "outlet") else None
     return at if noun is not None and noun.entry.kind not in ("document", "outlet") else None

@@ -14,6 +14,7 @@ from riwaya.attributions.relatives import antecedent
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.subjects import main_subject, subject_before
 from riwaya.attributions.walk import ACCUSING, THREATENING, tells_which
+from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
     ADVERB,
@@ -34,6 +35,7 @@ from riwaya.phrases.tags import (
 )
 
 _NEED_NO_CLAUSE = {"accuses", "promises", "admits"}  # «اتهامات X لـY بتعذيب …»
+_THINGS = ("اقترح", "طلب")  # their participles name things besides: a proposal, a demand
 _NEAR = 8  # tokens between a participle or a noun and its content
 
 
@@ -46,6 +48,8 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
             continue
         if not word.form.endswith(("ا", "ه", "ين")) or passage.syntax.has(at - 1, PREPOSITION):
             continue
+        if form.cue.id in _THINGS and passage.syntax.has(at - 1, VERB) and not passage.syntax.has(at - 1, AUXILIARY):
+            continue  # «تضمنت مقترحاً لبدء الهدنة»: a proposal
         if not word.form.endswith("ا") and not passage.syntax.has(at - 1, COMMA | CLOSING | TIME):
             continue  # a feminine or plural participle after a noun is its adjective: «معلومات مؤكدة»
         report = Report((at, at + 1), form.cue, f"participle.{form.cue.id}", at, carries=True, agreement=of_participle(word.form))
@@ -83,7 +87,7 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
             report.addressee_outlet, at = spoken_to
         elif syntax.form(at) in ("بشكل", "بصوره", "بنحو"):  # «نافيا بشكل قاطع»
             at += 2
-        elif syntax.has(at, COMMA | TIME | ADVERB | PREPOSITION) or syntax.has(at - 1, PREPOSITION) or _is_saying(syntax, at):
+        elif syntax.has(at, COMMA | TIME | ADVERB | PREPOSITION) or syntax.has(at - 1, PREPOSITION) or _is_passed(syntax, at):
             at += 1
         else:
             break
@@ -129,6 +133,11 @@ def _past_clause(passage: Passage, report: Report, at: int) -> bool:
 def _is_saying(syntax: Syntax, at: int) -> bool:
     """Return whether «بالقول» follows a participle: «مردفاً بالقول: …»."""
     return syntax.form(at) in SAYING
+
+
+def _is_passed(syntax: Syntax, at: int) -> bool:
+    """Return whether the word tells nothing between a participle and its content: «بالقول», «في الوقت نفسه»."""
+    return _is_saying(syntax, at) or syntax.form(at) in words_of("same")
 
 
 def _is_plain_noun(syntax: Syntax, at: int) -> bool:

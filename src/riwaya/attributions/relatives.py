@@ -82,9 +82,14 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
     return report
 
 
+_NAMING = ("سمى", "وصف")
+
+
 def read_carried(passage: Passage, cue: Range, hit: Hit[CueForm]) -> Report | None:
     """Return the report in «ما زعمته وكالة X من أن …», «ما روجت له القناة عن …»; None when the clause says nothing of its own."""
     syntax = passage.syntax
+    if hit.entry.cue.id in _NAMING:
+        return None  # «ما سماه العدوان»: what he calls so
     returns = syntax.form(cue[1]) in ("له", "لها", "به", "بها", "عنه")  # «ما روجت له القناة»
     found = read_phrase(syntax, cue[1] + returns, passage.last)
     if not (returns or hit.split.enclitic in ("ه", "ها")) or found is None or not is_source(syntax, *found):
@@ -141,6 +146,18 @@ def _spread_by(syntax: Syntax, first: int, stop: int) -> Range | None:
     return None
 
 
+_SOURCES = ("مصادر", "اوساط", "جهات")
+
+
+def _head_of_sources(passage: Passage, at: int, relative: int) -> int:
+    """Return where «مصادر في الوزارة، التي» begins, of which the relative speaks rather than of the ministry; else `at`."""
+    syntax = passage.syntax
+    if syntax.form(relative) != "التي" or syntax.form(at - 1) not in ("في", "من", "داخل", "لدي"):
+        return at
+    heads = (i for i in (at - 2, at - 3) if i >= passage.first and syntax.core(i).removeprefix("ال") in _SOURCES)
+    return next(heads, at)
+
+
 def antecedent(passage: Passage, relative: int) -> Range | None:
     """Return the source before a relative: «تصريح محافظ X, الذي» gives the governor, «المسؤول الذي» the official."""
     syntax = passage.syntax
@@ -159,6 +176,7 @@ def antecedent(passage: Passage, relative: int) -> Range | None:
         if source_noun(syntax, at) or at in syntax.names:
             while at > passage.first and source_noun(syntax, at - 1) and not syntax.has(at, PREPOSITION | PREFIXED | CONJUNCTION):
                 at -= 1  # «رئاسة الأركان، التي»
+            at = _head_of_sources(passage, at, relative)
             is_copula = relative - 1 > at and syntax.form(relative - 1) in PRONOUNS  # «الأهالي هم من طلبوا»
             return read_phrase(syntax, at, relative - is_copula)
     return None

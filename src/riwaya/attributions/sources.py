@@ -107,6 +107,12 @@ def head_of(syntax: Syntax, first: int, last: int) -> int:
     return at
 
 
+def is_adjective(syntax: Syntax, at: int) -> bool:
+    """Return whether an indefinite word in ية says of what kind the noun before it is: «تقارير إعلامية»."""
+    is_of_kind = syntax.text.tokens[at].word.text.endswith("ية") and not syntax.has(at, DEFINITE | CONJUNCTION)
+    return is_of_kind and source_noun(syntax, at - 1) is not None and not syntax.has(at - 1, DEFINITE)
+
+
 def can_head(syntax: Syntax, at: int) -> bool:
     """Return whether a source phrase can begin at the token."""
     return 0 <= at < len(syntax.tags) and (

@@ -3,7 +3,7 @@
 from riwaya.arabic.particles import PARENTHETICAL, PRONOUNS
 from riwaya.attributions.markers import measures, places
 from riwaya.attributions.passage import Passage, Range
-from riwaya.attributions.sources import can_head, is_source, read_phrase, source_noun
+from riwaya.attributions.sources import can_head, is_adjective, is_source, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
@@ -49,6 +49,8 @@ def subject_before(passage: Passage, at: int) -> Range | None:
             begin += 1
         while at > begin and syntax.form(at - 1) in words_of("filler"):
             at -= 1
+    if _is_dateline(passage, begin, at):
+        return None
     if begin >= at or not can_head(syntax, begin) or is_pronoun(passage, begin):
         return None
     if syntax.has(begin, MAYBE_VERB | KNOWN_NOUN) and syntax.has(begin + 1, PREPOSITION) and syntax.form(begin + 1) == "عن":
@@ -67,6 +69,16 @@ def subject_before(passage: Passage, at: int) -> Range | None:
     if not is_beside and not is_source(syntax, begin, end) and not _wishes_to_stay_unnamed(passage, end):
         return None
     return begin, end
+
+
+_DASHES = ("-", "–", "—", "ـ")
+
+
+def _is_dateline(passage: Passage, begin: int, at: int) -> bool:
+    """Return whether a place or an outlet and one dash stand before the verb: «أربيل (الراية)- أفاد»."""
+    tokens = passage.syntax.text.tokens
+    dashes = [i for i in range(begin, at) if tokens[i].word.raw in _DASHES]
+    return begin <= passage.first + 1 and dashes == [at - 1]
 
 
 def told_apart(passage: Passage, subject: Range, at: int) -> Range:
@@ -128,6 +140,8 @@ def described_by(passage: Passage, at: int) -> Range | None:
             return None
         if syntax.has(here, DEFINITE):
             definite = True
+        elif is_adjective(syntax, here):
+            continue
         elif source_noun(syntax, here) and not (definite and not syntax.has(here + 1, PREPOSITION)):
             found = read_phrase(syntax, here, at)  # «وفد من المجلس العسكري | وعد», «بيان | أفاد»
             return found if found is not None and found[1] == at else None

@@ -100,8 +100,8 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     """Return whether the form can be a verb of somebody else's saying where it stands."""
     syntax = passage.syntax
     is_past = any(i.tense == "past" for i in hit.entry.inflections)
-    if "ل" in hit.split.proclitics and (hit.entry.cue.relay or is_past):
-        return False  # «لتنقل المدنيين», «لكشف المصير»
+    if "ل" in hit.split.proclitics and (hit.entry.cue.relay or is_past or hit.entry.cue.id == "أبلغ"):
+        return False  # «لتنقل المدنيين», «لكشف المصير», «ليبلغ العدد عشرة»
     if hit.entry.cue.id == "سأل" and _is_answered(passage, at):
         return False
     if syntax.form(at) == "عبر" and syntax.form(at + 1) != "عن":
@@ -208,6 +208,8 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     between = range(subject[1], at)
     parted = any(syntax.has(i, COMMA | VERB | MAYBE_VERB | RELATIVE | OPENER) for i in between)
     is_beside = not parted or syntax.has(at - 1, AUXILIARY)
+    if follows_that and hit.entry.cue.addressee == "object" and all(syntax.has(i, COMMA) for i in between):
+        is_beside = True  # «أن الوفد، أبلغ الحركة أن»
     return is_beside and (follows_that or is_source(syntax, *subject))
 
 
@@ -414,6 +416,9 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.sources = list(report.relayed) or _agent(passage, report)
         report.relayed = []
         return not report.is_noun or bool(report.stance or report.sources) or report.sense.impersonal
+    if syntax.form(at - 1) == "وقت" and syntax.form(at + 1) in words_of("in_it"):  # «في وقت أشار فيه إلى»
+        report.carries, report.clause = True, at - 1 - syntax.has(at - 2, PREPOSITION)
+        return True
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
     if subject is not None and syntax.form(at - 1) in _PRONOUN_OPENERS and syntax.has(subject[0] - 1, COMPLEMENTISER):
         subject = None  # «ينكر أن السائق يعمل معه، لكنه قال»: who denies, and not the driver

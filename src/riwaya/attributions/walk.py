@@ -193,6 +193,11 @@ class _Walk:
             return False
         return bool(syntax.has(self.at, NUMBER) or (syntax.form(self.at) == "ما" and syntax.form(self.at + 1) == "لا"))
 
+    def _is_lack(self) -> bool:
+        """Return whether «عدم» begins what is told, once it is known who tells it: «التي أكدت عدم وجود أسرى»."""
+        takes = "noun" in self.report.sense.takes and not self.report.sense.objects and self.report.sense.addressee != "object"
+        return self.passage.syntax.form(self.at) == "عدم" and takes and self.has_subject and not self.in_aside
+
     def _is_circumstance(self) -> bool:
         """Return whether a clause joined by و tells how it was said: «تحكي ودموعها تنزل: …»."""
         syntax = self.passage.syntax
@@ -219,7 +224,7 @@ class _Walk:
         """Take in one constituent; return the marker when it is the content itself."""
         syntax = self.passage.syntax
         tags = syntax.tags[self.at]
-        if self._is_free_relative() or self._is_shown_count():
+        if self._is_free_relative() or self._is_shown_count() or self._is_lack():
             return Marker("noun", self.at, self.at)
         passed = None if self._is_answer() else self._past_relay() or self._past_few_words()
         if passed is not None:
@@ -378,11 +383,17 @@ class _Walk:
             report.target = (self.at, end)
             self.has_subject = True
             self._go(end)
-        elif takes_noun and not self.after_comma:
+        elif takes_noun and (not self.after_comma or self._is_shown(end)):
             return Marker("noun", self.at, self.at)
         else:
             self._go(end)
         return None
+
+    def _is_shown(self, end: int) -> bool:
+        """Return whether what a document shows follows the comma after it: «أظهرت صور متداولة، | جنوداً في السوق»."""
+        report = self.report
+        is_document = report.sense.subject == "evidence" and bool(report.sources) and report.sources[0].kind == "document"
+        return is_document and self.passage.syntax.has(self.at - 1, COMMA) and not self.passage.syntax.has(end, COMMA)
 
     def _is_asked_for(self, end: int) -> bool:
         """Return whether an indefinite thing, and no speaker, follows a verb joined to what its subject said: «، وطلب مهلة»."""
@@ -584,7 +595,12 @@ class _Walk:
         inside = read_adjunct(self.passage, self.at)
         if inside is None or not inside.report.sources:
             return None
-        self.report.according_to = inside.report.sources
+        is_passed_on = bool(self.report.sources) and self.report.sources[0].kind == "outlet"
+        if is_passed_on and inside.report.sources[0].kind != "outlet":
+            self.report.relayed.extend(inside.report.sources)  # «أوضحت الصحيفة، وفقاً لتقارير، أن»
+            inside.report.according_to = list(self.report.sources)
+        else:
+            self.report.according_to = inside.report.sources
         told = inside.before.content if inside.before is not None else None
         is_neutral = self.report.sense.stance in ("asserts", "confirms")
         tells_more = told is not None and (told[0] < self.report.cue[0] or not is_neutral)  # than «قال المصدر، وفقاً لـX، إن»

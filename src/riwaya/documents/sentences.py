@@ -18,6 +18,7 @@ _CLOSABLE = {closer: {opener} for closer, opener in _CLOSERS.items()} | {
     "«": {"»"},
     "“": {"”", "„"},
     "”": {"“", "„", "”"},
+    "″": {"“", "”"},  # what web pages make of a quotation mark after a digit: ”الراية24″
     "»": {"«", "»"},
 }  # what a mark can close
 _SENTENCE_ENDS = {".", "!", "?", "؟", "…", "۔"}

@@ -39,10 +39,11 @@ from riwaya.phrases.tags import (
 )
 
 _RELAYING = {"بلسان", "نقلا", "استنادا", "وفقا", "طبقا", "تبعا", "نسبه", "عطفا"}
-_NOT_DESCRIBING = {"لسان", "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها"}
+_NOT_DESCRIBING = {"الوقت", "لسان", "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها"}
 _SAME = {f + p for f in ("نفس", "ذات", "عين") for p in ("ه", "ها", "هم", "هما", "هن")} | {"انفسهم", "المذكور", "المذكوره"}
 _WHEREABOUTS = {"داخل", "خارج", "قرب", "وراء", "حول", "محيط"}
 _TOLD = {"خبر", "نبا", "صوره", "صور", "استطلاع", "وثايقي", "مقال", "تقرير"}
+_BY_PREPOSITION = {"موثوق", "معترف", "مشهود", "مسموح", "مرحب", "معمول", "مصرح", "منوط", "موكل"}  # with بها: «مصادر موثوق بها»
 _SHARES = {"كل", "كلا", "كلتا", "بعض", "جميع"}
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
 _ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB | AUXILIARY
@@ -121,7 +122,7 @@ def _belongs_to_adjective(syntax: Syntax, first: int, at: int) -> bool:
     if at == first or not syntax.has(at, ADVERB):
         return False
     if syntax.form(at) in WITH_PRONOUN:  # «الحكومة المعترف بها», «التابعة لها»
-        return syntax.has(at - 1, DEFINITE)
+        return syntax.has(at - 1, DEFINITE) or syntax.form(at - 1).removesuffix("ه") in _BY_PREPOSITION
     if syntax.form(at - 1) in WITH_PRONOUN:
         return True
     return syntax.form(at).endswith("ا") and syntax.text.tokens[at - 1].word.raw.endswith(("اً", "ًا"))
@@ -136,8 +137,8 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         return False  # whose office stands before
     if form in _offices() and _ends_person(syntax, first, at):
         return False  # «سامر الخطيب وزير الداخلية»
-    if form in ("ذلك", "هذا", "هذه", "تلك") and syntax.has(at + 1, ~DEFINITE) and not syntax.has(at + 1, DEFINITE):
-        return True  # «نفى مصدر آخر | ذلك»
+    if _is_any_or_that(syntax, at):
+        return True
     if form in _RELAYING or (here & MAYBE_VERB and _acts_as_verb(syntax, at)):
         return True  # «أفادت الإذاعة | نقلاً عن»
     if here & DEFINITE:
@@ -150,11 +151,22 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     )
     if _is_accusative(syntax, at) and not _is_accusative(syntax, at - 1) and not _is_accusative(syntax, first):
         is_declined = at > first + 1 or syntax.form(first)[-1:] not in "ويا"  # «راديو محلياً» is one phrase
+        if syntax.has(at - 1, CLOSING):
+            return is_declined  # «”الراية24“ | مشترطاً»
         return is_declined and not any(syntax.has(i, NUMBER) for i in range(first, at))  # «ناشطون | صوراً», but «عشرون شخصاً»
     starts = starts or (form.endswith("تين") and at not in syntax.names)
     if starts and not here & DEFINITE and _is_complete(syntax, first, at):
         return True  # «يتهم اللواء | كلاً من الكتيبتين», «على حسابه | سيارتين»
     return at in syntax.names and _follows_name(syntax, first, at)
+
+
+def _is_any_or_that(syntax: Syntax, at: int) -> bool:
+    """Return whether «أي» or a lone demonstrative stands here: «لم ينقل التلفزيون | أي خبر», «نفى مصدر آخر | ذلك»."""
+    form = syntax.form(at)
+    if form in ("اي", "ايه"):
+        return not syntax.has(at - 1, PREPOSITION | NEGATION | CONJUNCTION)
+    is_that = form in ("ذلك", "هذا", "هذه", "تلك")
+    return is_that and syntax.has(at + 1, ~DEFINITE) and not syntax.has(at + 1, DEFINITE)
 
 
 def _is_accusative(syntax: Syntax, at: int) -> bool:
