@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from riwaya.errors import CaseError
@@ -14,6 +14,7 @@ from riwaya.errors import CaseError
 _PATIENCE = 120  # seconds a second writer waits for its turn
 _WRITERS = 7_271_001  # the advisory lock of PostgreSQL that writers of a case take in turn
 _IS_CASE = b"SQLite format 3\x00"
+_DAMAGED = "the file is damaged; `riwaya verify` names what does not hold, and a copy of the case restores it"
 
 
 def is_url(case: str) -> bool:
@@ -31,7 +32,7 @@ def connect(case: str, *, is_new: bool) -> Engine:
         return _postgresql(case)
     path = Path(case)
     _check(path, case, is_new=is_new)
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": _PATIENCE})
+    engine = create_engine(_address(path), connect_args={"timeout": _PATIENCE})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _leave_begin_to_us)
     return engine
@@ -53,6 +54,16 @@ def _check(path: Path, case: str, *, is_new: bool) -> None:
         raise CaseError(f"{case}: cannot be read ({error.strerror}); change the file's rights") from error
     if head and head != _IS_CASE:
         raise CaseError(f"{case}: not a case of Riwaya; name another file")
+
+
+def _address(path: Path) -> URL:
+    """Return the URL of a file; where its folder cannot be written, SQLite is told that nobody else writes there either."""
+    wal = path.with_name(path.name + "-wal")
+    is_settled = not wal.exists() or wal.stat().st_size == 0
+    if path.exists() and is_settled and not os.access(path.absolute().parent, os.W_OK):
+        query = {"mode": "ro", "immutable": "1", "uri": "true"}
+        return URL.create("sqlite", database=path.absolute().as_uri(), query=query)
+    return URL.create("sqlite", database=str(path))
 
 
 def _prepare_sqlite(connection: Any, _: Any) -> None:
@@ -112,20 +123,30 @@ def _explained(case: str) -> Iterator[None]:
     """Turn what the database refuses into one line."""
     try:
         yield
-    except OperationalError as error:
-        raise CaseError(f"{case}: {_reason(str(error.orig))}") from error
     except DBAPIError as error:
-        raise CaseError(f"{case}: the database refused it ({str(error.orig).strip().splitlines()[0]})") from error
+        raise CaseError(f"{case}: {_reason(error)}") from error
 
 
-def _reason(said: str) -> str:
-    if "readonly" in said or "read-only" in said:
-        return "the file is read-only; change its rights or copy the case elsewhere"
-    if "full" in said:
-        return "the disk is full; free some space and give the same command again: nothing that was reported done is lost"
-    if "locked" in said:
-        return f"another process has been writing for {_PATIENCE} s; try again when it is done"
-    if "malformed" in said or "not a database" in said:
-        return "the file is damaged; `riwaya verify` names what does not hold, and a copy of the case restores it"
-    first = said.strip().splitlines()[0] if said.strip() else "no answer"
-    return f"the database cannot be used ({first}); check that it runs and that the URL is right"
+_REASONS = {
+    "readonly": "the file or its folder is read-only; change its rights or copy the case elsewhere",
+    "read-only": "the file or its folder is read-only; change its rights or copy the case elsewhere",
+    "unable to open": "the file cannot be opened or made; change the rights of its folder or copy the case elsewhere",
+    "is full": "the disk is full; free some space and give the same command again: nothing that was reported done is lost",
+    "No space left": "the disk is full; free some space and give the same command again: nothing that was reported done is lost",
+    "I/O error": "the disk cannot be written or read; see whether it is full or failing: nothing that was reported done is lost",
+    "locked": f"another process has been writing for {_PATIENCE} s; try again when it is done",
+    "malformed": _DAMAGED,
+    "not a database": _DAMAGED,
+    "Could not decode": _DAMAGED,
+}
+
+
+def _reason(error: DBAPIError) -> str:
+    said = str(error.orig).strip()
+    for words, reason in _REASONS.items():
+        if words in said:
+            return reason
+    first = said.splitlines()[0] if said else "no answer"
+    if isinstance(error, OperationalError):
+        return f"the database cannot be used ({first}); check that it runs and that the URL is right"
+    return f"the database refused it ({first}); please report it"

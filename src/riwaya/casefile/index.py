@@ -4,7 +4,7 @@ A document is found by its words and by marks such as `stance denies`, which are
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, text
@@ -49,6 +49,13 @@ def forget(connection: Connection, document: int, words: str) -> None:
         connection.execute(text(statement), {"id": document, "words": words})
     else:
         connection.execute(text("DELETE FROM search WHERE document = :id"), {"id": document})
+
+
+def missing(connection: Connection) -> Iterator[int]:
+    """Yield the documents that no word would find, in order."""
+    column = "rowid" if connection.dialect.name == "sqlite" else "document"
+    statement = f"SELECT id FROM documents WHERE id NOT IN (SELECT {column} FROM search) ORDER BY id"
+    yield from connection.execute(text(statement)).scalars()
 
 
 def find(connection: Connection, query: Query, most: int, after: int) -> tuple[tuple[int, ...], int]:

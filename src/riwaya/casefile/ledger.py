@@ -60,7 +60,7 @@ def append(connection: Connection, actor: str, action: str, subject: Mapping[str
     """Write an entry and return its number; call it inside a writing transaction."""
     last = connection.execute(select(log.c.number, log.c.hash).order_by(log.c.number.desc()).limit(1)).first()
     number, previous = (last.number + 1, last.hash) if last else (1, ORIGIN)
-    written = json.dumps(subject, ensure_ascii=False, sort_keys=True)
+    written = _written(subject)
     entry = Entry(number, at or now(), actor, action, written, previous, "")
     connection.execute(
         insert(log).values(
@@ -68,6 +68,16 @@ def append(connection: Connection, actor: str, action: str, subject: Mapping[str
         )
     )
     return number
+
+
+def tells(connection: Connection, action: str, subject: Mapping[str, object]) -> bool:
+    """Return whether an entry says exactly this already."""
+    same = (log.c.action == action) & (log.c.subject == _written(subject))
+    return connection.execute(select(log.c.number).where(same).limit(1)).scalar() is not None
+
+
+def _written(subject: Mapping[str, object]) -> str:
+    return json.dumps(subject, ensure_ascii=False, sort_keys=True)
 
 
 def entries(connection: Connection) -> Iterator[Entry]:

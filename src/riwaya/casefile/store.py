@@ -1,5 +1,7 @@
 """Documents into a case and out again; every change is one transaction and one entry of the log."""
 
+import json
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from mmap import mmap
@@ -12,7 +14,7 @@ from riwaya.casefile import index, ledger
 from riwaya.casefile.connecting import connect, reading, writing
 from riwaya.casefile.migrations import STEPS, VERSION
 from riwaya.casefile.packing import name_of, pack, stretches_of, unpack
-from riwaya.casefile.tables import decisions, documents, facts, originals, readings, sightings, stretches
+from riwaya.casefile.tables import decisions, documents, facts, log, originals, readings, sightings, stretches
 from riwaya.errors import CaseError
 
 FACTS = ("title", "byline", "outlet", "published", "forwarded_from")
@@ -119,6 +121,8 @@ def _migrate(engine: Engine, case: str) -> None:
         have = 0
         if engine.dialect.has_table(connection, facts.name):
             have = int(connection.execute(select(facts.c.value).where(facts.c.name == "version")).scalar() or 0)
+        if have == 0 and engine.dialect.name == "sqlite" and engine.dialect.get_table_names(connection):
+            raise CaseError(f"{case}: a database of another program, not a case of Riwaya; name another file")
         for number in range(have, VERSION):  # another process may have done it while we waited
             STEPS[number](connection)
         if have == 0:
@@ -146,6 +150,10 @@ class CaseFile:
         """Let go of the database."""
         self.engine.dispose()
 
+    def is_own(self, path: str) -> bool:
+        """Return whether a path is one of the files that the case itself is kept in."""
+        return os.path.abspath(path) in {os.path.abspath(self.name) + ending for ending in ("", "-wal", "-shm", "-journal")}
+
     # In
 
     def keep(self, arrivals: Iterable[Arrival], collector: str | None = None) -> list[Kept]:
@@ -154,13 +162,27 @@ class CaseFile:
         with writing(self.engine, self.name) as connection:
             return [_keep(connection, arrival, actor, at) for arrival in arrivals]
 
-    def keep_container(self, raw: bytes | mmap, source: str, collector: str | None = None) -> str:
-        """Keep the bytes of an archive or export and return their name."""
+    def keep_container(
+        self, raw: bytes | mmap, source: str, collector: str | None = None, columns: Mapping[str, str] | None = None
+    ) -> str:
+        """Keep the bytes of an archive or export and return their name; the log tells which columns were said to hold what."""
         name = name_of(raw)
+        subject: dict[str, object] = {"sha256": name, "source": source} | ({"columns": dict(columns)} if columns else {})
         with writing(self.engine, self.name) as connection:
-            if _put(connection, name, raw):
-                ledger.append(connection, collector or ledger.user(), "container", {"sha256": name, "source": source})
+            if _put(connection, name, raw) or (columns and not ledger.tells(connection, "container", subject)):
+                ledger.append(connection, collector or ledger.user(), "container", subject)
         return name
+
+    def columns_of(self) -> dict[str, list[dict[str, str]]]:
+        """Return which columns the log tells of each container, newest first."""
+        told: dict[str, list[dict[str, str]]] = {}
+        chosen = select(log.c.subject).where(log.c.action == "container").order_by(log.c.number.desc())
+        with reading(self.engine, self.name) as connection:
+            for subject in map(json.loads, connection.execute(chosen).scalars()):
+                known = told.setdefault(subject["sha256"], [])
+                if subject.get("columns") and subject["columns"] not in known:
+                    known.append(subject["columns"])
+        return told
 
     def note(self, action: str, subject: Mapping[str, object], actor: str | None = None) -> None:
         """Write into the log what happened without changing anything kept, such as a refusal."""
@@ -314,12 +336,14 @@ def _put(connection: Connection, name: str, raw: bytes | mmap) -> bool:
     return True
 
 
-def _names(arrival: Arrival) -> dict[str, str]:
+def _names(arrival: Arrival) -> dict[str, str | int]:
     """Return what the log tells of a reading."""
     return {
         "reading": name_of(arrival.record.encode()),
         "text": name_of(arrival.text.encode()),
         "version": arrival.version,
+        "claims": arrival.claims,
+        "events": arrival.events,
     }
 
 

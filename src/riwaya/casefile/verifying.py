@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import DatabaseError
 
-from riwaya.casefile import ledger
+from riwaya.casefile import index, ledger
 from riwaya.casefile.connecting import reading
 from riwaya.casefile.packing import name_of, unpack
 from riwaya.casefile.store import FACTS, CaseFile
@@ -17,7 +18,12 @@ from riwaya.casefile.tables import decisions, documents, originals, readings, si
 def verify(casefile: CaseFile) -> str | None:
     """Return the first thing in a case that does not hold, in one line; None when everything holds."""
     with reading(casefile.engine, casefile.name) as connection:
-        return next(_faults(connection), None)
+        try:
+            return next(_faults(connection), None)
+        except DatabaseError as error:
+            if error.connection_invalidated:
+                raise
+            return f"the database cannot be read to its end ({str(error.orig).strip().splitlines()[0]})"
 
 
 def _faults(connection: Connection) -> Iterator[str]:
@@ -36,6 +42,10 @@ def _faults(connection: Connection) -> Iterator[str]:
     yield from _sightings(connection, told)
     yield from _readings(connection, told)
     yield from _decisions(connection, told)
+    yield from (f"document {document} is not in the search index" for document in index.missing(connection))
+
+
+_READING = ("reading", "text", "version", "claims", "events")  # what the log tells of a reading
 
 
 class _Told:
@@ -44,7 +54,7 @@ class _Told:
     def __init__(self) -> None:
         self.originals: set[str] = set()
         self.documents: dict[str, dict[str, Any]] = {}
-        self.readings: dict[str, tuple[str, str]] = {}
+        self.readings: dict[str, tuple[object, ...]] = {}
         self.sightings: set[tuple[str, str, str, str | None, str, str]] = set()
         self.decisions: dict[int, dict[str, Any]] = {}
         self.undone: set[int] = set()
@@ -61,13 +71,13 @@ class _Told:
             self.originals.add(name)
             self.documents[name] = {**subject["facts"], **{key: subject[key] for key in ("format", "source", "locator")}}
         if entry.action in ("add", "read"):
-            self.readings[subject["document"]] = (subject["reading"], subject["text"])
+            self.readings[subject["document"]] = (*(subject[key] for key in _READING), entry.at)
         if entry.action == "read":
             self.documents[subject["document"]] |= subject["facts"]
         if entry.action == "undo":
             self.undone.add(subject["decision"])
         if entry.action == "decide":
-            self.decisions[entry.number] = subject
+            self.decisions[entry.number] = {**subject, "author": entry.actor, "at": entry.at}
 
 
 def _originals(connection: Connection, told: _Told) -> Iterator[str]:
@@ -82,17 +92,19 @@ def _originals(connection: Connection, told: _Told) -> Iterator[str]:
 
 
 def _measured(connection: Connection, name: str) -> tuple[str, int]:
-    """Return the SHA-256 and the size of the bytes kept under a name, one stretch at a time."""
-    found, size = hashlib.sha256(), 0
-    chosen = select(stretches.c.packed).where(stretches.c.original == name).order_by(stretches.c.number)
-    for packed in connection.execute(chosen).scalars():
+    """Return the SHA-256 and the size of the bytes kept under a name, one stretch at a time; "" when one is not in order."""
+    found, size, expected = hashlib.sha256(), 0, 0
+    chosen = select(stretches.c.number, stretches.c.packed).where(stretches.c.original == name).order_by(stretches.c.number)
+    for row in connection.execute(chosen):
         try:
-            raw = unpack(packed)
+            raw = unpack(row.packed)
         except ValueError:
             return "", 0
+        if row.number != expected:
+            return "", 0
         found.update(raw)
-        size += len(raw)
-    return found.hexdigest(), size
+        size, expected = size + len(raw), expected + 1
+    return (found.hexdigest() if expected else ""), size
 
 
 def _documents(connection: Connection, told: _Told) -> Iterator[str]:
@@ -122,10 +134,11 @@ def _readings(connection: Connection, told: _Told) -> Iterator[str]:
     missing = dict(told.readings)
     for row in connection.execute(joined).yield_per(200):
         try:
-            found = name_of(unpack(row.packed)), name_of(unpack(row.text))
+            names = name_of(unpack(row.packed)), name_of(unpack(row.text))
         except ValueError:
-            found = "", ""
-        if found != missing.pop(row.document_name, None) or found[0] != row.sha256:
+            names = "", ""
+        found = (*names, row.version, row.claims, row.events, row.at)
+        if found != missing.pop(row.document_name, None) or names[0] != row.sha256:
             yield f"the reading of document {row.document} was changed"
     yield from (f"the reading of original {name} is missing" for name in sorted(missing))
 
@@ -138,7 +151,7 @@ def _decisions(connection: Connection, told: _Told) -> Iterator[str]:
         if expected is None:
             yield f"decision {row.id} is in no log entry"
             continue
-        found = {key: getattr(row, key) for key in ("kind", "action", "start", "end", "quote", "reason")}
+        found = {key: getattr(row, key) for key in ("kind", "action", "start", "end", "quote", "reason", "author", "at")}
         found |= {"document": names.get(row.document), "value": json.loads(row.value)}
         if any(found[key] != expected[key] for key in found) or row.is_undone != (row.id in told.undone):
             yield f"decision {row.id} was changed"

@@ -1,9 +1,8 @@
 """Taking documents in: pieces of files, read on all cores, kept in batches; what is known is only noted as seen again."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import riwaya
 from riwaya import pipeline, reports
@@ -14,6 +13,7 @@ from riwaya.formats import Container, Piece, Refusal, pieces_of
 from riwaya.model import Document
 
 BATCH = 50  # documents kept in one transaction; what was reported is kept
+BATCH_BYTES = 32 * 1024 * 1024  # or so many bytes of them
 
 
 @dataclass(slots=True)
@@ -41,26 +41,55 @@ def read_one(document: Document) -> str | None:
     return reports.as_json_line(pipeline.read(document))
 
 
-def add(casefile: CaseFile, paths: Sequence[str], read: Read, collector: str | None) -> Iterator[Added]:
+def add(
+    casefile: CaseFile, paths: Sequence[str], read: Read, collector: str | None, columns: Mapping[str, str] | None = None
+) -> Iterator[Added]:
     """Take everything at these paths into a case; yield the count so far after each batch that is safely kept."""
     added = Added()
-    pieces = (piece for path in paths for piece in pieces_of(path))
-    while batch := list(islice(pieces, BATCH)):
+    for batch in _batches(_pieces(casefile, paths, collector, columns or {}, added)):
         _keep_batch(casefile, batch, read, collector, added)
         yield added
     yield added
 
 
-def _keep_batch(
-    casefile: CaseFile, batch: Sequence[Piece | Refusal | Container], read: Read, collector: str | None, added: Added
-) -> None:
-    for thing in batch:
+def _pieces(
+    casefile: CaseFile, paths: Sequence[str], collector: str | None, columns: Mapping[str, str], added: Added
+) -> Iterator[Piece]:
+    """Yield the documents; what holds them is kept before they are, and what is refused is noted."""
+    for thing in (thing for path in paths for thing in pieces_of(path, columns)):
         if isinstance(thing, Container):
-            casefile.keep_container(thing.raw, thing.source, collector)
-        elif isinstance(thing, Refusal):
-            added.refused.append(thing.reason)
-            casefile.note("refuse", {"source": thing.source, "locator": thing.locator, "reason": thing.reason}, collector)
-    pieces = [thing for thing in batch if isinstance(thing, Piece)]
+            casefile.keep_container(thing.raw, plain(thing.source), collector, columns)
+        elif isinstance(thing, Piece):
+            document = replace(thing.document, source=plain(thing.document.source))
+            yield replace(thing, source=plain(thing.source), locator=plain(thing.locator), document=document)
+        elif not casefile.is_own(thing.source):
+            _refuse(casefile, thing, collector, added)
+
+
+def _batches(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
+    batch, size = list[Piece](), 0
+    for piece in pieces:
+        batch.append(piece)
+        size += len(piece.original)
+        if len(batch) == BATCH or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def plain(name: str) -> str:
+    """Return a name that every database can hold: bytes of a path that are not UTF-8 are written out."""
+    return name.encode("utf8", "backslashreplace").decode("utf8")
+
+
+def _refuse(casefile: CaseFile, refusal: Refusal, collector: str | None, added: Added) -> None:
+    source, locator, reason = plain(refusal.source), plain(refusal.locator), plain(refusal.reason)
+    added.refused.append(reason)
+    casefile.note("refuse", {"source": source, "locator": locator, "reason": reason}, collector)
+
+
+def _keep_batch(casefile: CaseFile, pieces: Sequence[Piece], read: Read, collector: str | None, added: Added) -> None:
     known = casefile.known(name_of(piece.original) for piece in pieces)
     fresh = {name_of(piece.original): piece for piece in pieces if name_of(piece.original) not in known}
     records = dict(zip(fresh, read([piece.document for piece in fresh.values()]), strict=True))
@@ -80,8 +109,7 @@ def _arrival(
     record = records[name]
     if record is None:
         reason = f"{piece.source}: reading it killed the process, perhaps for want of memory; split the file"
-        added.refused.append(reason)
-        casefile.note("refuse", {"source": piece.source, "locator": piece.locator, "reason": reason}, collector)
+        _refuse(casefile, Refusal(piece.source, piece.locator, reason), collector, added)
         return None
     return arrival_of(piece, record)
 

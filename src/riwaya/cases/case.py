@@ -63,16 +63,27 @@ class Case:
         """Let go of the case."""
         self.casefile.close()
 
-    def add(self, *paths: str | os.PathLike[str], collector: str | None = None) -> Added:
-        """Take in files and folders of any format that Riwaya knows, and return what became of them."""
-        *_, added = self.adding(*paths, collector=collector)
+    def add(
+        self, *paths: str | os.PathLike[str], collector: str | None = None, columns: Mapping[str, str] | None = None
+    ) -> Added:
+        """Take in files and folders of any format that Riwaya knows, and return what became of them.
+
+        Args:
+            collector: who gathered them; without one, the name you are logged in by.
+            columns: which column or key of tables holds what, where their names do not tell: {"text": "body"}.
+        """
+        *_, added = self.adding(*paths, collector=collector, columns=columns)
         return added
 
     def adding(
-        self, *paths: str | os.PathLike[str], collector: str | None = None, read: adding.Read | None = None
+        self,
+        *paths: str | os.PathLike[str],
+        collector: str | None = None,
+        read: adding.Read | None = None,
+        columns: Mapping[str, str] | None = None,
     ) -> Iterator[Added]:
         """Do as `add` does and yield the count so far whenever a batch is safely kept; `read` may use several processes."""
-        yield from adding.add(self.casefile, [os.fspath(path) for path in paths], read or _read_here, collector)
+        yield from adding.add(self.casefile, [os.fspath(path) for path in paths], read or _read_here, collector, columns)
 
     def documents(self) -> Rows[Stored]:
         """Return the documents, in the order they came."""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from riwaya.casefile import deciding
 from riwaya.casefile.packing import name_of
@@ -11,6 +11,7 @@ from riwaya.cases import overlay
 from riwaya.cases.adding import arrival_of, read_one
 from riwaya.cases.words import index_words
 from riwaya.formats import Piece, pieces_in
+from riwaya.formats import pieces as formats
 
 
 @dataclass(slots=True)
@@ -58,15 +59,17 @@ def _flag(casefile: CaseFile, document: int) -> int:
 def _pieces(casefile: CaseFile) -> Iterator[tuple[int, Piece]]:
     """Yield each document with the piece it was first read from, from its own bytes or out of the container that held it."""
     opened: set[str] = set()
-    wanted = {(document.sha256, document.source, document.locator): document.id for document in casefile.documents()}
-    for name, source, _ in list(wanted):
-        document = casefile.find_document(name)
-        root = casefile.sightings_of(document.id)[0].container or name
+    columns = casefile.columns_of()
+    wanted = {document.sha256: (document.id, document.source, document.locator) for document in casefile.documents()}
+    for name, (document, source, locator) in wanted.items():
+        container = casefile.sightings_of(document)[0].container
+        root = container or name
         if root in opened:
             continue
         opened.add(root)
-        for thing in pieces_in(casefile.original(root), source):
-            if isinstance(thing, Piece):
-                found = wanted.get((name_of(thing.original), thing.source, thing.locator))
-                if found is not None:
-                    yield found, thing
+        # What is in the container stands one step below it.
+        place = formats.name_of(source, locator.rpartition(formats.BETWEEN)[0] if container else locator)
+        for given in columns.get(root) or [{}]:
+            for thing in pieces_in(casefile.original(root), place, given):
+                if isinstance(thing, Piece) and (found := wanted.get(name_of(thing.original))):
+                    yield found[0], replace(thing, source=found[1], locator=found[2])

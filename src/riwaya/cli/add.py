@@ -1,5 +1,6 @@
 """`riwaya add`: documents into a case."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -11,8 +12,14 @@ _SHOWN = 20  # refusals told one by one; the rest are counted, and all are in th
 @click.argument("case", metavar="CASE")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--collector", metavar="NAME", help="Who gathered them (default: the name you are logged in by).")
+@click.option(
+    "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Which column of tables holds what, such as text=body."
+)
+@click.option("--progress", is_flag=True, help="Tell on standard error how many documents are safely kept, batch by batch.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Use N processes (default: all cores).")
-def add(case: str, paths: tuple[str, ...], collector: str | None, jobs: int | None) -> int:
+def add(
+    case: str, paths: tuple[str, ...], collector: str | None, columns: tuple[str, ...], progress: bool, jobs: int | None
+) -> int:
     """Take documents into a case, read them and keep them byte for byte.
 
     CASE is a file, made when it is not there yet, or a postgresql:// URL. PATH is a file of any format that Riwaya
@@ -25,12 +32,14 @@ def add(case: str, paths: tuple[str, ...], collector: str | None, jobs: int | No
     from riwaya.cases.adding import Added, read_one
     from riwaya.cli.crew import Crew, cores
 
-    added = Added()
+    added, named = Added(), _mapping(columns)
     with open_case(case) as opened, Crew(read_one, _lost, jobs or cores()) as crew:
-        for added in opened.adding(*paths, collector=collector, read=crew.work):
-            if sys.stderr.isatty():
+        for added in opened.adding(*paths, collector=collector, read=crew.work, columns=named):
+            if progress:
+                click.echo(f"kept {added.new + added.again + added.unchanged}", err=True)
+            elif sys.stderr.isatty():
                 click.echo(f"\rkept {added.new:,} new, {added.again + added.unchanged:,} known", err=True, nl=False)
-    if sys.stderr.isatty():
+    if sys.stderr.isatty() and not progress:
         click.echo(err=True)
     for reason in added.refused[:_SHOWN]:
         click.echo(f"riwaya: {reason}", err=True)
@@ -38,6 +47,19 @@ def add(case: str, paths: tuple[str, ...], collector: str | None, jobs: int | No
         click.echo(f"riwaya: and {len(added.refused) - _SHOWN:,} more refused; `riwaya history {case}` has them all", err=True)
     click.echo(_summary(added))
     return 1 if added.refused else 0
+
+
+def _mapping(columns: Sequence[str]) -> dict[str, str]:
+    """Return the columns that were named, by what they hold."""
+    from riwaya.formats.records import FIELDS
+
+    found = {}
+    for column in columns:
+        field, sign, name = column.partition("=")
+        if not sign or not name or field not in FIELDS:
+            raise click.UsageError(f"--column {column}: not FIELD=NAME with one of {', '.join(FIELDS)}")
+        found[field] = name
+    return found
 
 
 def _summary(added: Any) -> str:

@@ -8,6 +8,7 @@ others are done, and a new pool goes on with the rest.
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -107,12 +108,21 @@ def _pool(size: int) -> ProcessPoolExecutor:
     # Not plain forking, though it starts sooner: a fork beside running threads can hang.
     ways = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
-    return ProcessPoolExecutor(size, mp_context=context, initializer=_ignore_interrupt)
+    return ProcessPoolExecutor(size, mp_context=context, initializer=_settle_in)
 
 
-def _ignore_interrupt() -> None:
-    """Leave Ctrl-C to the main process: it stops handing out documents, and the workers end with it."""
+def _settle_in() -> None:
+    """Leave Ctrl-C to the main process: it stops handing out documents, and the workers end with it, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of the main process, which may have been killed, and end this one: nobody awaits its work."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _is_done(future: Future[T]) -> bool:

@@ -89,7 +89,7 @@ def split(case: str, document: str, start: int, into: str, author: str | None, r
 
 @click.command()
 @CASE
-@click.argument("decision", type=click.IntRange(min=1))
+@click.argument("decision", type=click.IntRange(1, 2**31 - 1))
 @_AUTHOR
 @_REASON
 def undo(case: str, decision: int, author: str | None, reason: str | None) -> None:

@@ -24,7 +24,7 @@ from riwaya.model.event import EVENT_TYPES
 @click.option("--since", metavar="DAY", help="Published on this day or later: 2017-10-14, 2017-10 or 2017.")
 @click.option("--until", metavar="DAY", help="Published on this day or before.")
 @click.option("--most", default=20, show_default=True, type=click.IntRange(1, 1000), metavar="N", help="Documents to show.")
-@click.option("--after", default=0, type=click.IntRange(min=0), metavar="N", help="Leave out the first N.")
+@click.option("--after", default=0, type=click.IntRange(0, 2**31 - 1), metavar="N", help="Leave out the first N.")
 @JSON
 def search(
     case: str,
