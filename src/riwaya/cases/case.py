@@ -16,6 +16,7 @@ from riwaya.cases import adding, overlay, rereading, searching
 from riwaya.cases.adding import Added
 from riwaya.cases.searching import Results
 from riwaya.cases.tables import Rows
+from riwaya.episodes import compare
 from riwaya.errors import CaseError
 from riwaya.model import Document
 
@@ -240,8 +241,14 @@ class Case:
 
     def info(self) -> dict[str, int]:
         """Return how many documents, claims, events, episodes and decisions the case has."""
-        counts = self.casefile.counts()
-        return {**counts, "episodes": 0}
+        return {**self.casefile.counts(), "episodes": len(self.compare()["episodes"])}
+
+    def compare(self) -> dict[str, Any]:
+        """Return what the documents tell together, as `riwaya compare --json` prints it: episodes, echoes, disagreements.
+
+        What somebody rejected is left out; corrections count as corrected.
+        """
+        return compare(overlay.standing(record) for _, record in self._records())
 
     def _claims(self) -> Iterator[Claim]:
         for document, record in self._records():

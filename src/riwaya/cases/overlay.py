@@ -59,6 +59,18 @@ def is_rejected(record: Mapping[str, Any]) -> bool:
     return bool(record.get("decision", {}).get("action") == "reject")
 
 
+def standing(record: Mapping[str, Any]) -> Record:
+    """Return a record without the claims and events that somebody rejected; the author tells what no claim tells any more."""
+    claims = [claim for claim in record["claims"] if not is_rejected(claim)]
+    ids = {claim["id"] for claim in claims}
+    events = [
+        event if event["asserted_by"] in ids else {**event, "asserted_by": "author"}
+        for event in record["events"]
+        if not is_rejected(event)
+    ]
+    return {**record, "claims": claims, "events": events}
+
+
 def complete(kind: str, value: Mapping[str, Any], text: str) -> dict[str, Any]:
     """Return the fields of a record to be added, checked.
 

@@ -1,44 +1,17 @@
 """What a document is found by: its words through clitics, hamza and vowels, and marks for what was read in it.
 
-Words are taken down to a light stem (Larkey, Ballesteros & Connell 2002, light10, with one-letter prepositions), the same
-way in the index and in a query, so that «وبالحافلات» and «حافلة» meet and «أخلت» and «اخلت» are one.
+Words are taken down to a light stem the same way in the index and in a query.
 """
 
-import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from riwaya.arabic.letters import fold
-from riwaya.arabic.words import TOKEN
+from riwaya.arabic.stems import Place, key, places, stem
 from riwaya.casefile.index import mark
 
+__all__ = ["FIELDS", "Place", "index_words", "key", "places", "stem", "values"]
+
 FIELDS = ("outlet", "source", "party", "place", "type", "stance")
-_PROCLITICS = re.compile(r"^[وف]?(?:[بك]ال|لل|ال|[بلك](?=\w{4}))?(?=\w{3})")
-_ENDINGS = re.compile(r"(?<=\w{3})(?:ها|هم|هن|نا|كم|ات|ان|ون|ين|ه|ي|ية|يه)$")
-_LEAST = 2  # letters of a word worth entering
-
-
-class Place(NamedTuple):
-    """A word of a text: its stem and where it stands."""
-
-    stem: str
-    start: int
-    end: int
-
-
-@lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
-    """Return the light stem of a word."""
-    folded = fold(word).lower()
-    return _ENDINGS.sub("", _PROCLITICS.sub("", folded))
-
-
-def places(text: str) -> Iterator[Place]:
-    """Yield the words and numbers of a text in order."""
-    for found in TOKEN.finditer(text):
-        if found.lastgroup != "punct" and (found.lastgroup == "number" or len(found.group()) >= _LEAST):
-            yield Place(stem(found.group()), found.start(), found.end())
 
 
 def index_words(record: Mapping[str, Any]) -> str:
@@ -70,8 +43,3 @@ def _named(field: str, name: str, entity: str | None) -> Iterator[tuple[str, str
     yield field, key(name)
     if entity:
         yield field, entity
-
-
-def key(name: str) -> str:
-    """Return a name as filters compare it: its stems, side by side."""
-    return " ".join(place.stem for place in places(name))

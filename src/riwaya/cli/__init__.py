@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from riwaya.cli.add import add
+from riwaya.cli.compare import compare
 from riwaya.cli.decide import add_record, decide, decisions, merge, reread, split, undo
 from riwaya.cli.endings import end_of
 from riwaya.cli.evaluate import evaluate
@@ -38,6 +39,7 @@ COMMANDS = (
     list_documents,
     show,
     search,
+    compare,
     info,
     decide,
     add_record,

@@ -1,0 +1,110 @@
+"""What one document tells, as happenings: its events by place, kind and time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from riwaya.arabic.stems import key
+from riwaya.corroboration.days import Days, days_of
+from riwaya.corroboration.telling import Record, Telling
+from riwaya.episodes.whereabouts import Whereabouts, is_same
+
+SPEECH = frozenset({"accuse", "deny", "admit", "promise"})
+_FORCE = frozenset({"attack", "capture"})
+_STATES = frozenset({"besiege"})  # told by when they began, not by when they were
+_FRESH = 30  # days that news is new
+_APART = 3  # days between two happenings of one kind in one place
+_PARTY_ROLES = ("agent", "counterparty", "subject", "mediator", "guarantor", "sponsor")
+
+
+@dataclass(frozen=True)
+class Happening:
+    """Events of one document that are one happening there."""
+
+    telling: Telling
+    events: tuple[Record, ...] = field(repr=False)
+    place: str | None
+    days: Days | None
+    is_planned: bool
+    is_force: bool
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        """The types of its events."""
+        return frozenset(event["type"] for event in self.events)
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """Who takes part: entities, and the names of those who have none."""
+        fillers = [event["roles"][role] for event in self.events for role in _PARTY_ROLES if role in event["roles"]]
+        return frozenset(filler["entity"] or key(filler["text"]) for filler in fillers)
+
+    @cached_property
+    def counts(self) -> frozenset[tuple[float, str]]:
+        """What is counted in the sentences of its events."""
+        spans = [filler for event in self.events for filler in event["roles"].values()]
+        return frozenset(
+            (quantity["value"], quantity["unit"] or "")
+            for quantity in self.telling.record["quantities"]
+            if any(span["start"] <= quantity["start"] < span["end"] for span in spans)
+        )
+
+    @property
+    def order(self) -> tuple[tuple[int, str], int]:
+        """Where it stands when happenings are listed."""
+        return self.telling.order, self.events[0]["trigger"]["start"]
+
+
+def happenings(telling: Telling) -> list[Happening]:
+    """Return the happenings of a document."""
+    where = Whereabouts(telling)
+    groups: dict[tuple[str | None, bool, Days | None], list[Record]] = {}
+    for event in telling.record["events"]:
+        if event["type"] in SPEECH or event["modality"] == "asked":
+            continue
+        place = where.of(event)
+        known = next((p for p, _, _ in groups if p and place and is_same(p, place)), place)
+        groups.setdefault((known, event["type"] in _FORCE, _round(event)), []).append(event)
+    found: list[Happening] = []
+    for (place, is_force, planned), events in groups.items():
+        for part, days in _parts(telling, events):
+            found.append(Happening(telling, tuple(part), place, planned or days, planned is not None, is_force))
+    return found
+
+
+def _round(event: Record) -> Days | None:
+    """Return the days of a next round that is told as planned: it is a happening of its own."""
+    return days_of(event["time"]) if event["modality"] in ("planned", "possible") else None
+
+
+def _parts(telling: Telling, events: Sequence[Record]) -> list[tuple[list[Record], Days | None]]:
+    """Return the events apart by days; what has no day goes with the news of a report, or with its own paragraph."""
+    timed = sorted(
+        (days, number)
+        for number, event in enumerate(events)
+        if event["type"] not in _STATES and (days := days_of(event["time"])) is not None
+    )
+    parts: list[tuple[list[int], Days]] = []
+    for days, number in timed:
+        if parts and parts[-1][1].gap(days) <= _APART:
+            parts[-1] = ([*parts[-1][0], number], parts[-1][1].hull(days))
+        else:
+            parts.append(([number], days))
+    free: list[int] = []
+    lines = [telling.text.count("\n", 0, event["trigger"]["start"]) for event in events]
+    for number in sorted(set(range(len(events))) - {number for _, number in timed}):
+        home = _home(telling, parts, lines, number)
+        (free if home is None else parts[home][0]).append(number)
+    found: list[tuple[list[int], Days | None]] = [*parts, *([(free, None)] if free else [])]
+    return [([events[number] for number in sorted(numbers)], days) for numbers, days in found]
+
+
+def _home(telling: Telling, parts: Sequence[tuple[list[int], Days]], lines: Sequence[int], number: int) -> int | None:
+    """Return which of the dated parts an event without a day goes with."""
+    if telling.published is None:
+        return len(parts) - 1 if parts else None
+    fresh = [at for at, (_, days) in enumerate(parts) if 0 <= telling.published.last - days.first <= _FRESH]
+    if fresh:
+        return fresh[-1]
+    beside = [at for at, (numbers, _) in enumerate(parts) if any(lines[other] == lines[number] for other in numbers)]
+    return beside[0] if beside else None

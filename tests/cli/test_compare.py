@@ -1,0 +1,58 @@
+"""`riwaya compare` as a user meets it."""
+
+import json
+
+import pytest
+
+from riwaya import cli
+from tests.episodes.conftest import ARTICLES
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory):
+    """Give the path of a case with the articles in it."""
+    folder = tmp_path_factory.mktemp("compare")
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, "utf8")
+    path = folder / "case.riwaya"
+    assert cli.run(["add", str(path), *(str(folder / name) for name in ARTICLES), "--jobs", "1"]) == 0
+    return str(path)
+
+
+def test_json_is_one_object_and_the_same_each_time(case, capsys):
+    """The keys are the contract's, and comparing twice prints the same bytes."""
+    capsys.readouterr()
+    assert cli.run(["compare", case, "--json"]) == 0
+    once = capsys.readouterr().out
+    assert cli.run(["compare", case, "--json"]) == 0
+
+    assert capsys.readouterr().out == once
+    assert set(json.loads(once)) == {"episodes", "echoes", "corroborations", "contradictions", "scenarios"}
+
+
+def test_the_view_shows_echoes_beneath_their_origin_and_both_sides(case, capsys):
+    """Who tells it, who echoes, what is disputed in which words."""
+    capsys.readouterr()
+    assert cli.run(["compare", case]) == 0
+    shown = capsys.readouterr().out
+
+    assert shown.index("told by \u2068wadi.txt") < shown.index("echoed by \u2068nahr.txt")
+    assert "disputed" in shown
+    assert "200 مقاتل" in shown
+    assert "tall.txt" not in shown
+
+
+def test_no_case_is_one_line(tmp_path, capsys):
+    """A case that is not there is told with the next step."""
+    assert cli.run(["compare", str(tmp_path / "none.riwaya")]) == 1
+    assert "no such case" in capsys.readouterr().err
+
+
+def test_info_counts_episodes(case, capsys):
+    """The count is that of the comparison."""
+    capsys.readouterr()
+    cli.run(["compare", case, "--json"])
+    episodes = json.loads(capsys.readouterr().out)["episodes"]
+    cli.run(["info", case, "--json"])
+
+    assert json.loads(capsys.readouterr().out)["episodes"] == len(episodes)
