@@ -98,7 +98,7 @@ def _linked(word: str) -> str:
 
 def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     syntax = passage.syntax
-    if cue.takes and "source" not in cue.takes:
+    if (cue.takes and "source" not in cue.takes) or _is_pending_case(syntax, at, end):
         return None
     if syntax.form(end) in ("له", "لها", "لهم"):  # «ووفقاً له»
         return _placed(passage, Report((at, end), cue, f"adjunct.{cue.id}", at, carries=True), end + 1)
@@ -114,6 +114,11 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     report.sources, after = expand(syntax, found, passage.last)
     report.sources[0] = unglued(syntax, found[0], report.sources[0], is_lam=syntax.text.tokens[end - 1].word.raw.endswith("اً"))
     return _placed(passage, report, after)
+
+
+def _is_pending_case(syntax: Syntax, at: int, end: int) -> bool:
+    """Return whether «على ذمة» keeps somebody in custody and vouches for nothing: «على ذمة التحقيق»."""
+    return syntax.form(end - 1) == "ذمه" and syntax.form(end).removeprefix("ال") in words_of("case") and syntax.core(at) == "علي"
 
 
 def _is_name_in_marks(passage: Passage, at: int) -> bool:
@@ -203,6 +208,10 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     if inner is not None and report.sources:
         report.sources.append(make_link(syntax, *inner))
         after = inner[1]
+    is_told = report.source is not None and syntax.has(after, VERB) and _is_known(syntax, *report.source)
+    if is_told and _is_initial(passage, report.cue[0]):
+        report.start = after  # «وبحسب الناطق خرجت مئة عائلة»
+        return Found(report, after)
     named, after = after, _past_aside(passage, after)
     if _is_initial(passage, report.cue[0]):
         report.start = _content_start(passage, after)
@@ -229,6 +238,12 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     before = replace(report, content=told, sources=list(report.sources)) if told[0] < told[1] and not report.sense.relay else None
     report.start = _content_start(passage, after)
     return Found(report, after, before)
+
+
+def _is_known(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether a source is definite, so that a verb right after it begins what is told and does not describe it."""
+    named = syntax.names.get(first)
+    return (last - first == 1 and syntax.has(first, DEFINITE)) or (named is not None and named.kind == "person")
 
 
 def _parts_subject(passage: Passage, first: int, at: int, after: int) -> bool:

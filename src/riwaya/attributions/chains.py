@@ -11,12 +11,13 @@ from riwaya.attributions.outlets import outlet_nouns
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import head_of, is_anaphoric
 from riwaya.attributions.wording import words_of
-from riwaya.model import Link
+from riwaya.model import Link, Span
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import POSSESSED
 
 _folded = lru_cache(maxsize=4096)(fold)  # the names of a document are compared again and again
 _ASIDES = ("nominal", "carried", "rumour", "relative")  # of whom the text goes on to speak less likely than of who told of them
+_NEAR_LISTENER = 10  # tokens after a cue in which whom the source told may stand
 _REMEMBERED = 24  # reports back to which a source may be referred to
 
 
@@ -140,10 +141,44 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     elif len(links) > 1 and not carried and _folded(links[0].span.text) in outlet_nouns():
         meant = _outlet_meant(links[0], memory)  # «مصدر تحدث للموقع»: an earlier outlet, else the article's own
         links[:1] = [meant] if meant is not None and meant is not links[0] else []
+    told = _told_reporter(passage, report, links, memory)
+    if told is not None and not any(_same(told, k) for k in links[:-1]):
+        links = [told, *links]
     spoken_to = _outlet_meant(report.addressee_outlet, memory)
     if spoken_to is not None and not _is_own(spoken_to, memory.outlet) and not any(_same(spoken_to, k) for k in links):
         links.insert(0, spoken_to)
     return (*(k for k in report.according_to if not any(_same(k, link) for link in links)), *links), carried
+
+
+def _told_reporter(passage: Passage, report: Report, links: list[Link], memory: Memory) -> Link | None:
+    """Return the reporter through whom an earlier chain went and whom the source told this: «أقسم حارس لمورفان أن».
+
+    Where «لمورفان» was taken for a part of the source, the source is cut before it.
+    """
+    syntax = passage.syntax
+    stop = report.start if report.start is not None else report.cue[1]
+    for at in range(report.cue[1], min(stop, report.cue[1] + _NEAR_LISTENER)):
+        form = syntax.form(at)
+        known = _reporter_called(form[1:], memory) if form.startswith("ل") and len(form) > 3 else None
+        if known is None:
+            continue
+        whole = syntax.span(at, at + 1)
+        if links and links[-1].span.start < whole.start < links[-1].span.end:
+            kept, last = syntax.text.document.text[links[-1].span.start : whole.start].rstrip(), links[-1]
+            links[-1] = Link(Span(last.span.start, last.span.start + len(kept), kept), None, last.kind, last.entity)
+        return Link(Span(whole.start + 1, whole.end, whole.text[1:]), known.name, known.kind, known.entity)
+    return None
+
+
+def _reporter_called(form: str, memory: Memory) -> Link | None:
+    """Return the person in the middle of an earlier chain, or behind an outlet, whose name ends in the word."""
+    for spoken in reversed(memory.spoken):
+        through = spoken.chain[1:] if spoken.chain and spoken.chain[0].kind == "outlet" else spoken.chain[:-1]
+        for known in through:
+            is_person = known.kind in ("person", "anonymous", "organisation") and len(known.span.text.split()) > 1
+            if is_person and _folded(known.span.text.split()[-1]) == form:
+                return known
+    return None
 
 
 def _through(around: tuple[Link, ...], inner: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -4,6 +4,7 @@ from riwaya.attributions.cues import Cue
 from riwaya.attributions.markers import carriers, has_object, is_noun_content, marker_at, measures
 from riwaya.attributions.passage import Passage
 from riwaya.attributions.sources import head_of, source_noun
+from riwaya.attributions.wording import words_of
 from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_occasion
@@ -11,6 +12,7 @@ from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
     BRACKET,
+    CLOSING,
     COLON,
     COMMA,
     COMPLEMENTISER,
@@ -64,7 +66,10 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
     if cue.addressee == syntax.form(at) and syntax.has(at, PREPOSITION):  # «طلب القائد | من الوسطاء»
         return True
     if "noun" in cue.takes and (
-        _is_reported_noun(syntax, head, at) or _is_its_object(syntax, cue, at) or _follows_definite(syntax, cue, head, at)
+        _is_reported_noun(syntax, head, at)
+        or _is_its_object(syntax, cue, at)
+        or _follows_definite(syntax, cue, head, at)
+        or _is_what_was_claimed(syntax, cue, at)
     ):
         return True
     if "noun" in cue.takes and at > head + 1 and is_occasion(syntax, head) and not syntax.has(at, DEFINITE | CONJUNCTION):
@@ -100,6 +105,14 @@ def _follows_definite(syntax: Syntax, cue: Cue, head: int, at: int) -> bool:
     return is_open and (word.text.endswith("ة") or word.raw.endswith(("اً", "ًا"))) and not is_first_name(word)
 
 
+def _is_what_was_claimed(syntax: Syntax, cue: Cue, at: int) -> bool:
+    """Return whether what others told is denied or admitted after a definite speaker: «كذّبت والدته | المقطع»."""
+    if cue.stance not in ("denies", "doubts", "admits") or cue.objects or not syntax.has(at, DEFINITE):
+        return False
+    is_told = syntax.form(at).removeprefix("ال") in words_of("summed") | words_of("shown")
+    return is_told and syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) and not syntax.has(at, CONJUNCTION | PREFIXED)
+
+
 def _is_its_object(syntax: Syntax, cue: Cue, at: int) -> bool:
     """Return whether one of the few nouns that the cue takes stands here: «حمّل الأمين العام الحكومة | تبعات»."""
     return bool(cue.objects) and not syntax.has(at, CONJUNCTION | PREPOSITION) and has_object(cue, syntax, at)
@@ -123,7 +136,9 @@ def _that_follows(passage: Passage, at: int) -> bool:
 
 def _is_quotation_of(syntax: Syntax, at: int) -> bool:
     """Return whether the quotation is speech and not a name: after a definite noun, and longer than names are."""
-    return syntax.has(at - 1, DEFINITE) and not syntax.has(at, BRACKET) and syntax.closing(at) - at > 3
+    closing = syntax.closing(at)
+    is_initials = all(len(syntax.form(i)) <= 1 for i in range(at + 1, closing))  # «المتهم «ح. ع»»
+    return syntax.has(at - 1, DEFINITE) and not syntax.has(at, BRACKET) and closing - at > 3 and not is_initials
 
 
 def _content_follows(passage: Passage, cue: Cue, at: int) -> bool:
@@ -148,7 +163,9 @@ def _is_reported_noun(syntax: Syntax, head: int, at: int) -> bool:
         return True
     if syntax.has(at, POSSESSED):
         return is_noun_content(syntax, at)
-    return syntax.has(at, MASDAR) and (at == head + 1 or _ends_in_feminine_adjective(syntax, head, at))
+    return syntax.has(at, MASDAR) and (
+        at == head + 1 or _ends_in_feminine_adjective(syntax, head, at) or syntax.has(at - 1, POSSESSED)
+    )
 
 
 def _ends_in_feminine_adjective(syntax: Syntax, head: int, at: int) -> bool:

@@ -184,7 +184,8 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
         if people is not None:
             return [link, make_link(syntax, *people)], people[1]
     if at < stop and any(core.startswith(v) for v in words_of("issuing")):
-        body_range = _before_object(syntax, read_phrase(syntax, at + 1, stop))
+        begin = at + 1 + (syntax.form(at + 1) in words_of("in_it"))  # «برقية بعثت بها سفارة»
+        body_range = _before_object(syntax, read_phrase(syntax, begin, stop))
         if body_range is not None:
             body = make_link(syntax, *body_range)
             is_told = syntax.has(at - 1, RELATIVE)  # «الرواية التي نشرتها X» is told enough; «دراسة أصدرها بنك» by its clause

@@ -16,6 +16,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    DEFINITE,
     DEMONSTRATIVE,
     KNOWN_NOUN,
     MASDAR,
@@ -127,7 +128,10 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
         is_short = len(form) == 3 and (form[1:] not in masdars() or form in ("بعد", "بدل", "بحق", "لما", "لكن"))
         if preposition in cue.prepositions and form.startswith(preposition) and len(form) > 2 and not is_short:
             rest = form[1:].removeprefix("ال") if preposition == "ب" else form[1:].removeprefix("ل")
-            if (rest in occasions() and rest not in masdars()) or (rest in places() and not _takes_any_act(cue)):
+            is_wanted = cue.stance in ("promises", "asks") and preposition == "ب" and not syntax.has(at, DEFINITE)
+            if (rest in occasions() and rest not in masdars() and not is_wanted) or (
+                rest in places() and not _takes_any_act(cue)
+            ):
                 continue  # «قال ببيان», «أمين الفرع بريف دمشق»
             is_act = _is_act(rest, syntax.text.tokens[at].word.text)
             if _is_object(cue, rest) and (is_act or (_takes_any_act(cue) and preposition == "ب")):

@@ -26,6 +26,7 @@ from riwaya.phrases.tags import (
     NEGATION,
     NUMBER,
     OPENING,
+    POSSESSED,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
@@ -80,6 +81,9 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
                 report.target = found = (found[0], before_marker(passage, report.sense, *found))
                 at = found[1]
                 continue
+        if syntax.has(at - 1, COMMA) and syntax.has(at, CONJUNCTION) and syntax.has(at, POSSESSED) and report.target is not None:
+            at = next((i + 1 for i in range(at, min(passage.last, at + _NEAR)) if syntax.has(i, COMMA)), at)  # «، وعددهم 900،»
+            limit = min(passage.last, at + _NEAR)
         if report.target is not None and (_past_clause(passage, report, at) or _is_blamed_for(passage, report, at)):
             return True
         spoken_to = outlet_after(syntax, at, limit)
@@ -145,7 +149,8 @@ def _is_plain_noun(syntax: Syntax, at: int) -> bool:
     closed = PREPOSITION | COMMA | STOP | CONJUNCTION | NEGATION | RELATIVE | VERB | AUXILIARY | PREFIXED | OPENING | NUMBER
     if syntax.form(at).startswith("ايا"):
         return True
-    return not syntax.has(at, closed) and not source_noun(syntax, at) and at not in syntax.names
+    is_claim = syntax.form(at).removeprefix("ال") in words_of("summed")  # «مفنداً مزاعم بعض القنوات»
+    return not syntax.has(at, closed) and (is_claim or not source_noun(syntax, at)) and at not in syntax.names
 
 
 def read_speaking(passage: Passage, at: int) -> Report | None:
@@ -188,6 +193,8 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
 
 def _is_active(syntax: Syntax, at: int, words: tuple[str, ...]) -> bool:
     """Return whether a lone verb is somebody's («يحكي») and not the passive of rumour («يحكى»)."""
+    if words == ("العامه",) and syntax.has(at - 1, DEFINITE):
+        return True  # «القيادة العامة»
     return len(words) == 1 and words[0].endswith("ي") and syntax.text.tokens[at].word.raw.endswith("ي")
 
 

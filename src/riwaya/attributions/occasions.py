@@ -6,8 +6,8 @@ from riwaya.attributions.outlets import outlet_after, outlet_link
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase
 from riwaya.attributions.wording import words_of
-from riwaya.model import Link
-from riwaya.phrases import Syntax
+from riwaya.model import Link, Span
+from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import COLON, COMMA, COMPLEMENTISER, OPENING, POSSESSED, PREPOSITION, RELATIVE, STOP, TIME
 
@@ -41,6 +41,31 @@ def medium_of(syntax: Syntax, occasion: int, stop: int) -> Medium | None:
         found = outlet_after(syntax, at, stop, in_talk=syntax.form(occasion).removeprefix("ب") in words_of("talk"))
         if found is not None:
             return Medium(*found)
+    return None
+
+
+_AUTHORS = ("مراسل", "موفد", "مبعوث", "مندوب", "محرر", "كاتب", "صحفي", "صحافي", "مدير مكتب")
+_WROTE = ("كتبه", "كتبته", "كتبها", "كتبتها", "اعده", "اعدته", "اعدها", "اعدتها", "انجزه", "انجزته", "وقعه", "وقعته")
+
+
+def author_of(syntax: Syntax, occasion: int, stop: int) -> tuple[Link, int] | None:
+    """Return the author of a report and the token after: «في تقرير لمراسلها X», «في تحقيق كتبته موفدتها», «في مقال بقلم X»."""
+    for at in range(occasion + 1, min(stop, occasion + 5)):
+        form = syntax.form(at)
+        if syntax.has(at, _WALLS):
+            return None
+        if form == "بقلم" or form in _WROTE:
+            found = read_phrase(syntax, at + 1, stop)
+            is_person = found is not None and (form == "بقلم" or make_link(syntax, *found).kind not in ("organisation", "state"))
+            return (make_link(syntax, *found), found[1]) if found is not None and is_person else None
+        if (
+            form.startswith("ل")
+            and form[1:].startswith(_AUTHORS)
+            and syntax.text.tokens[at].word.text.endswith(("ه", "ها", "هم"))
+        ):
+            end = max(at + 1, noun_phrase(syntax, at, stop))
+            link = make_link(syntax, at, end)
+            return Link(Span(link.span.start + 1, link.span.end, link.span.text[1:]), link.name, "anonymous", link.entity), end
     return None
 
 

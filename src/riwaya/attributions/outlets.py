@@ -23,6 +23,9 @@ from riwaya.phrases.tags import (
 _REPORTERS = {"اعلام", "صحفيين", "صحافيين", "اعلاميين", "مراسلين", "صحفيون", "صحافيون"}  # spoken to, but no outlet
 
 
+_OWN_PEOPLE = ("مندوب", "مندوبت", "موفد", "موفدت", "مبعوث", "مبعوثت", "مراسل", "مراسلت", "محرر", "محررت", "مصور", "مصورت")
+
+
 @cache
 def outlet_nouns() -> frozenset[str]:
     """Return the folded nouns that outlets and their people are called by: وكالة، قناة، صحيفة، مراسل."""
@@ -85,7 +88,9 @@ def is_our_outlet(syntax: Syntax, at: int) -> bool:
     """Return whether the author's own outlet is spoken to: «لوكالتنا», «لموقعنا»."""
     form = syntax.form(at)
     core = form.removeprefix("ل").removesuffix("نا")
-    return form.startswith("ل") and form.endswith("نا") and {core, core.removesuffix("ت") + "ه"} & outlet_nouns() != set()
+    if not form.startswith("ل") or not form.endswith("نا"):
+        return False
+    return core in _OWN_PEOPLE or bool({core, core.removesuffix("ت") + "ه"} & outlet_nouns())
 
 
 def outlet_link(syntax: Syntax, first: int, last: int) -> Link:

@@ -8,7 +8,19 @@ from riwaya.attributions.sources import can_head, is_source, make_link, read_phr
 from riwaya.attributions.subjects import may_follow_subject, subject_before
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
-from riwaya.phrases.tags import ADVERB, COLON, COMMA, COMPLEMENTISER, DEMONSTRATIVE, OPENING, RELATIVE, STOP, TIME
+from riwaya.phrases.tags import (
+    ADVERB,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEMONSTRATIVE,
+    OPENING,
+    RELATIVE,
+    STOP,
+    TIME,
+    VERB,
+)
 
 
 def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker | None:
@@ -75,6 +87,8 @@ def _origins(passage: Passage, report: Report, at: int, limit: int, introduced_b
         else:
             links, at = [with_clause(syntax, *found, limit, link)], found[1]
         report.sources += links
+        if len(links) > 1 and syntax.form(at) == "الي":
+            break  # «تنسب إلى برقية بعثت بها السفارة إلى العاصمة»
     return at
 
 
@@ -152,6 +166,8 @@ def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Mark
             return Marker("colon", at, at)
         elif syntax.has(at, STOP):
             return None
+        elif at > report.cue[1] and syntax.has(at - 1, COMMA) and syntax.has(at, VERB) and not syntax.has(at, CONJUNCTION):
+            at = next((i for i in range(at, limit) if syntax.has(i, COMMA | COLON | COMPLEMENTISER)), limit)
         elif at > report.cue[1] and syntax.has(at - 1, COMMA):
             at = max(at + 1, noun_phrase(syntax, at, limit))
         else:

@@ -231,7 +231,7 @@ def _region_before(passage: Passage, at: int) -> int:
         if syntax.form(here) in PARENTHETICAL and syntax.has(here - 1, COMMA):
             here -= 2
             continue
-        if tags & COMMA and (aside := _aside_before(passage, here)) is not None:
+        if tags & COMMA and (aside := aside_before(passage, here)) is not None:
             here = aside - 1  # «وكانت الوزارة، حتى كتابة هذه السطور، قد أحصت»
             continue
         if tags & AUXILIARY and not _opens_clause(passage, here):
@@ -250,11 +250,19 @@ def _region_before(passage: Passage, at: int) -> int:
     return farthest
 
 
-def _aside_before(passage: Passage, comma: int) -> int | None:
-    """Return the comma that opens the aside of a preposition which the comma at `comma` closes; None when none does."""
+_CIRCUMSTANCES = ("وكان", "وكانت", "وكانوا", "وقد", "ويدعي", "وتدعي", "ويسمي", "ويكني", "وتكني")
+
+
+def aside_before(passage: Passage, comma: int) -> int | None:
+    """Return the comma that opens the aside which the comma at `comma` closes; None when none does.
+
+    Asides are a preposition's («، حتى كتابة هذه السطور،») or tell of the subject («، ويدعى أبو خالد،», «، وكان صامتاً،»).
+    """
     syntax = passage.syntax
     for at in range(comma - 2, max(passage.first, comma - _LONGEST_ASIDE), -1):
         if syntax.has(at, COMMA):
+            if syntax.form(at + 1) in PARENTHETICAL or syntax.form(at + 1) in _CIRCUMSTANCES:
+                return at
             is_aside = syntax.has(at + 1, PREPOSITION) or syntax.core(at + 1) in ("حتي", "وفق", "بحسب", "حسب")
             return at if is_aside and not any(syntax.has(i, VERB) for i in range(at + 1, comma)) else None
     return None
@@ -292,7 +300,11 @@ def _only_describes(passage: Passage, begin: int, at: int) -> bool:
     here, in_clause = begin, syntax.has(begin, VERB | AUXILIARY) and not syntax.has(begin - 1, DEFINITE | POSSESSED)
     while here < at:
         tags = syntax.tags[here]
-        if tags & RELATIVE or (tags & COMMA and here + 1 < at and syntax.has(here + 1, VERB | OPENER | RELATIVE)):
+        if tags & RELATIVE or (
+            tags & COMMA
+            and here + 1 < at
+            and (syntax.has(here + 1, VERB | OPENER | RELATIVE) or syntax.form(here + 1) in _CIRCUMSTANCES)
+        ):
             in_clause = True
         elif tags & COMMA:
             in_clause = False

@@ -16,6 +16,7 @@ from riwaya.attributions.relatives import antecedent, read_carried, read_resumpt
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, without_conjunction
 from riwaya.attributions.subjects import (
     antecedent_in_sentence,
+    aside_before,
     described_by,
     is_pronoun,
     main_subject,
@@ -169,7 +170,8 @@ def _is_of_its_kind(syntax: Syntax, report: Report, is_noun: bool) -> bool:
         wanted = {"outlet", "anonymous", "activist"} if report.sense.subject == "outlet" else {"document", "outlet"}
         if report.sources[0].kind not in wanted:
             return False
-    return not report.sense.weak or is_source(syntax, *report.source) or syntax.has(report.source[0], OPENING)
+    passes_on = report.sense.relay and len(report.sources) > 1 and not is_noun  # «وينقل مورفان عن ضابط أن»
+    return not report.sense.weak or passes_on or is_source(syntax, *report.source) or syntax.has(report.source[0], OPENING)
 
 
 def _is_noun_of_saying(syntax: Syntax, cue: Cue, at: int) -> bool:
@@ -207,6 +209,7 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     follows_that = syntax.has(subject[0] - 1, COMPLEMENTISER) and subject[0] > passage.first
     between = range(subject[1], at)
     parted = any(syntax.has(i, COMMA | VERB | MAYBE_VERB | RELATIVE | OPENER) for i in between)
+    parted = parted and not (syntax.has(at - 1, COMMA) and aside_before(passage, at - 1) == subject[1])
     is_beside = not parted or syntax.has(at - 1, AUXILIARY)
     if follows_that and hit.entry.cue.addressee == "object" and all(syntax.has(i, COMMA) for i in between):
         is_beside = True  # «أن الوفد، أبلغ الحركة أن»
@@ -375,6 +378,8 @@ def _cue_range(passage: Passage, at: int, hit: Hit[CueForm]) -> Range | None:
         if hit.entry.cue.negated is None or _is_one_of_two(passage, at):
             return None
         return at - 1, at + 1
+    if passage.syntax.form(at + 1) in ("الي", "في") and passage.syntax.form(at + 2) == "القول":
+        return at, at + 3  # «وتمضي إلى القول إن»
     return None if hit.entry.cue.negated_only else (at, at + 1)
 
 
@@ -408,7 +413,7 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     """Note the source before the verb, or that it is carried over; False when there is nobody to speak."""
     syntax = passage.syntax
     at = report.cue[0]
-    is_passive = hit.entry.is_passive or (syntax.text.tokens[at].word.is_damma_first and hit.entry.can_be_passive)
+    is_passive = hit.entry.is_passive or (_is_marked_passive(passage, at, report.sense) and hit.entry.can_be_passive)
     if is_passive or report.sense.impersonal:
         report.clause = _clause_of(passage, at)
         report.rule = f"passive.{report.sense.id}"
@@ -446,6 +451,14 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     turns = syntax.form(at - 1) in _PRONOUN_OPENERS or (syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 2) in _WITH_THAT)
     turns = turns or syntax.form(at - 1) in _JOINED_PRONOUNS
     return not report.sense.weak or syntax.has(at, CONJUNCTION) or turns
+
+
+def _is_marked_passive(passage: Passage, at: int, cue: Cue) -> bool:
+    """Return whether a written ḍamma makes the verb passive; «تُظهر» after its subject is the active of أظهر."""
+    word = passage.syntax.text.tokens[at].word
+    is_causative = cue.id.startswith("أ") and len(cue.id) > 3 and word.form.lstrip("وف")[:1] in ("ي", "ت")
+    subject = subject_before(passage, at) if is_causative and word.is_damma_first else None
+    return word.is_damma_first and (subject is None or not is_source(passage.syntax, *subject))
 
 
 def _links_of(passage: Passage, subject: Range, at: int) -> list[Link]:

@@ -10,7 +10,7 @@ from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, is_participle, marker_at, past_carrier
-from riwaya.attributions.occasions import medium_of, note_medium
+from riwaya.attributions.occasions import author_of, medium_of, note_medium
 from riwaya.attributions.outlets import (
     is_our_outlet,
     is_outlet_by_lam,
@@ -25,8 +25,9 @@ from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_relay
 from riwaya.attributions.sources import can_head, head_of, is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.subjects import main_subject
-from riwaya.attributions.wording import words_of
+from riwaya.attributions.wording import is_among, words_of
 from riwaya.mentions.name_words import is_first_name
+from riwaya.model import Link
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
@@ -60,6 +61,7 @@ from riwaya.phrases.tags import (
 
 ACCUSING = ("اتهم",)
 THREATENING = ("توعد", "هدد")
+_AT_FIRST = (("اول", "الامر"), ("بادي", "الامر"), ("باديء", "الامر"), ("بدايه", "الامر"))
 _FARTHEST = 45  # tokens between a cue and its content; a longer gap is another sentence run on
 
 
@@ -110,11 +112,28 @@ class _Walk:
                     return self._bare_target()
                 marker = self._step()
             if marker is not None:
+                if marker.kind == "عن" and (heard := self._heard_from(marker)) is not None:
+                    self._go(heard)
+                    continue
                 if self.passage.syntax.form(marker.at) == "ما":
                     self.report.resume = marker.at + 1
                 is_others = marker.kind == "that" and "that" not in self.report.sense.takes and self.skipped_clause
                 return None if is_others else past_carrier(self.passage, marker)
         return self._bare_target()
+
+    def _heard_from(self, marker: Marker) -> int | None:
+        """Return the token after whom a teller heard it from, noted: «يروي المعلم عن ابنه أن»; None when عن opens the matter."""
+        syntax = self.passage.syntax
+        found = read_phrase(syntax, marker.start, self.limit)
+        if not is_among(self.report.sense.id, "retelling") or found is None or not is_source(syntax, *found):
+            return None
+        ends = (i for i in range(found[1], self.limit) if syntax.has(i, COMPLEMENTISER | COMMA | STOP | COLON))
+        end = next(ends, found[1])
+        if not syntax.has(end, COMPLEMENTISER | COLON) or any(syntax.has(i, CONJUNCTION) for i in range(found[1], end)):
+            return None
+        self.report.relayed.append(make_link(syntax, *found))
+        self.has_subject = True
+        return end
 
     def _bare_target(self) -> Marker | None:
         """Return the one accused as all that is said, where nothing is said of what he did: «يتهم أقاربه خلايا التنظيم»."""
@@ -326,7 +345,7 @@ class _Walk:
 
     def _is_addressed(self) -> bool:
         """Return whether somebody is spoken to or speaks for the source: «قال للمسعف: …», «أكدت الحركة بلسان ناطقها أن»."""
-        if spokesman_at(self.passage.syntax, self.at):
+        if spokesman_at(self.passage.syntax, self.at) or is_our_outlet(self.passage.syntax, self.at):
             return True
         is_glued = self.passage.syntax.form(self.at).startswith(("لل", "بال"))
         return is_glued and self.at not in self.passage.syntax.names
@@ -334,6 +353,10 @@ class _Walk:
     def _is_manner(self) -> bool:
         """Return whether the word tells how it was said («كتابةً»، «مراراً»); right after the cue it may be its object."""
         word = self.passage.syntax.text.tokens[self.at].word
+        if (word.form, self.passage.syntax.form(self.at + 1)) in _AT_FIRST or (
+            word.form == "الامر" and self.passage.syntax.form(self.at - 1) in ("اول", "بداية", "بادي", "بادئ")
+        ):
+            return True  # «نفت أول الأمر سقوط المدينة»
         if self._is_cognate(self.at) or (self._is_cognate(self.at - 1) and word.form.endswith("ا")):
             return True
         if self.at == self.report.cue[1] and word.form == "قايلا":
@@ -370,13 +393,16 @@ class _Walk:
         is_content = is_noun_content(syntax, self.at) and (is_action or not source_noun(syntax, self.at))
         if takes_noun and is_content and self.at not in syntax.names:
             return Marker("noun", self.at, self.at)
-        if takes_noun and self._is_pronoun_content():
+        if takes_noun and (self._is_pronoun_content() or self._is_claim_pointed_at()):
             return Marker("noun", self.at, self.at)
         end = before_marker(self.passage, cue, self.at, noun_phrase(syntax, self.at, self.limit))
         if takes_noun and self._is_asked_for(end):
             return Marker("noun", self.at, self.at)
         if end <= self.at:
             self._go(-1)
+        elif self.has_subject and is_among(cue.id, "informing") and (told := self._told_outlet(end)) is not None:
+            report.addressee_outlet = report.addressee_outlet or told
+            self._go(end)
         elif not self.has_subject and (cue.addressee != "object" or self._can_be_subject(end)):
             self._note_source((self.at, end))
         elif cue.addressee == "object" and report.target is None and not self.after_comma:
@@ -394,6 +420,11 @@ class _Walk:
         report = self.report
         is_document = report.sense.subject == "evidence" and bool(report.sources) and report.sources[0].kind == "document"
         return is_document and self.passage.syntax.has(self.at - 1, COMMA) and not self.passage.syntax.has(end, COMMA)
+
+    def _told_outlet(self, end: int) -> Link | None:
+        """Return the outlet that somebody named before tells something: «كان مصدر قد أفاد | قناة X | بأن»; None for others."""
+        link = make_link(self.passage.syntax, self.at, end)
+        return link if link.kind == "outlet" else None
 
     def _is_asked_for(self, end: int) -> bool:
         """Return whether an indefinite thing, and no speaker, follows a verb joined to what its subject said: «، وطلب مهلة»."""
@@ -461,6 +492,12 @@ class _Walk:
         syntax = self.passage.syntax
         is_alone = self.at + 1 >= self.passage.last or syntax.has(self.at + 1, COMMA | STOP)
         return is_alone and syntax.form(self.at) in ("ذلك", "هذا", "ذلك")
+
+    def _is_claim_pointed_at(self) -> bool:
+        """Return whether what is denied is named by «هذه الرواية», which never denies itself."""
+        syntax, at = self.passage.syntax, self.at
+        is_claim = syntax.has(at, DEMONSTRATIVE) and syntax.form(at + 1).removeprefix("ال") in words_of("summed")
+        return is_claim and self.report.sense.stance in ("denies", "doubts") and not self.report.sense.objects
 
     def _holds_no_office(self, found: Range) -> bool:
         """Return whether what «للجزيرة» follows is nobody of an office, which it would complete («المدير الفني للاتحاد»)."""
@@ -617,7 +654,9 @@ class _Walk:
         if spokesman_at(syntax, self.at):
             return self._note_spokesman(self.at)
         if is_our_outlet(syntax, self.at):
-            return self.at + 1
+            after = self.at + 1
+            is_named = self.has_subject and can_head(syntax, after) and syntax.has(after - 2, COMMA)
+            return max(after, noun_phrase(syntax, after, self.limit)) if is_named else after  # «، لمراسلنا زهير العيادي،»
         is_bare = bool(syntax.tags[self.at] & PREPOSITION) or syntax.form(self.at) in ("ل", "ب")
         begin = self.at + 1 if is_bare else self.at
         if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin):
@@ -625,6 +664,10 @@ class _Walk:
         end = max(begin + 1, before_marker(self.passage, report.sense, begin, noun_phrase(syntax, begin, self.limit)))
         if is_bare and syntax.form(self.at) == report.sense.addressee and report.target is None:
             report.target = (begin, end)
+        author = author_of(syntax, begin, self.limit) if is_occasion(syntax, begin) else None
+        if author is not None:  # «كتبت صحيفة X، في تقرير لمراسلها Y، أن»
+            report.relayed.append(author[0])
+            return author[1]
         medium = medium_of(syntax, begin, self.passage.last) if is_occasion(syntax, begin) else None
         note_medium(report, medium)
         end = max(end, medium.end) if medium is not None else end

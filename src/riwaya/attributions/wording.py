@@ -20,3 +20,8 @@ def phrases_of(kind: str) -> dict[str, tuple[list[str], ...]]:
         words = phrase.split()
         found[words[0]] = (*found.get(words[0], ()), words)
     return found
+
+
+def is_among(cue_id: str, kind: str) -> bool:
+    """Return whether a class names the cue: «أضاف» among those by which a speaker goes on."""
+    return fold(cue_id) in words_of(kind)
