@@ -357,7 +357,7 @@ def left_start(passage: Passage, at: int) -> int:
     begin = next((b for i in range(at - 2, passage.first, -1) if (b := _clause_after(passage, i, at)) is not None), passage.first)
     while begin < at and syntax.text.tokens[begin].word.kind == "punct" and not syntax.has(begin, OPENING):
         begin += 1
-    return begin
+    return begin + (syntax.form(begin) == "كما" and bool(syntax.has(begin + 1, VERB)))
 
 
 def _is_anothers(passage: Passage, at: int) -> bool:

@@ -96,6 +96,8 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = min([end, *around[:1]])
             report.is_embedded = bool(around) or not begun  # what the writer adds to a content is in it no more
         end = _end_of_speech(passage, report.start, end)
+        if report.is_embedded and report.rule.startswith(("relative", "verbal")):
+            end = _before_verdict(passage, report.start, end)
         if report.is_noun:
             end = _end_of_noun(passage, report.start, end)
         if _is_lone_demonstrative(passage, report):
@@ -157,6 +159,14 @@ def _sums_up(syntax: Syntax, at: int) -> bool:
     return syntax.form(at) in ("وهو", "وهي") and syntax.form(at + 1).removeprefix("ال") in words_of("summed")
 
 
+def _before_verdict(passage: Passage, at: int, end: int) -> int:
+    """Return where the outer speaker goes on with what he began: «إن التقرير الذي ذكر أن …، | لا أساس له من الصحة»."""
+    syntax = passage.syntax
+    verdicts = (("لا", "اساس"), ("لا", "صحه"), ("عار", "عن"), ("عار", "من"), ("غير", "صحيح"))
+    ends = (i for i in range(at + 1, end - 2) if syntax.has(i, COMMA) and (syntax.form(i + 1), syntax.form(i + 2)) in verdicts)
+    return next(ends, end)
+
+
 def _end_of_noun(passage: Passage, at: int, end: int) -> int:
     """Return where a content that is a noun phrase ends: before «، و» with a verb or an opener of its own, before «ثم»."""
     syntax = passage.syntax
@@ -172,7 +182,7 @@ def _is_over(syntax: Syntax, at: int) -> bool:
         return syntax.has(at + 1, VERB) or (syntax.has(at + 1, OPENING) and syntax.has(at + 2, VERB))
     if not syntax.has(at, COMMA):
         return False
-    joined = syntax.has(at + 1, CONJUNCTION) and syntax.has(at + 1, VERB | NEGATION)
+    joined = syntax.has(at + 1, CONJUNCTION) and syntax.has(at + 1, VERB | NEGATION) and syntax.form(at + 1) != "وعدم"
     before = syntax.form(at + 1) == "قبل" and syntax.has(at + 2, COMPLEMENTISER)
     resumes = syntax.form(at + 1) in ("فان", "فانه", "فانها", "فانهم")  # «وبحسب X، التي نفت وجود اتفاق، فإن»
     return joined or before or resumes or syntax.has(at + 1, OPENER)

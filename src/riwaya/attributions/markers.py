@@ -90,6 +90,8 @@ def is_speech(passage: Passage, at: int) -> bool:
     if closing - at + 1 > _NAME_IN_MARKS or closing >= passage.last:
         return True
     after = closing + 1
+    if syntax.has(at - 1, COMMA) and syntax.has(after, COMMA) and syntax.has(after + 1, COMPLEMENTISER):
+        return False  # «المحلل في الصحيفة، "سامر الحلو"، أن»
     return after >= passage.last or not (
         syntax.has(after, COMPLEMENTISER | COLON | PREPOSITION | TIME) or at in syntax.names or at + 1 in syntax.names
     )

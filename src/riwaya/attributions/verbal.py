@@ -47,6 +47,7 @@ from riwaya.phrases.tags import (
     STOP,
     TIME,
     VERB,
+    masdars,
 )
 
 _FARTHEST_ANSWER = 10
@@ -103,6 +104,8 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     is_past = any(i.tense == "past" for i in hit.entry.inflections)
     if "ل" in hit.split.proclitics and (hit.entry.cue.relay or is_past or hit.entry.cue.id == "أبلغ"):
         return False  # «لتنقل المدنيين», «لكشف المصير», «ليبلغ العدد عشرة»
+    if syntax.form(at - 1) == "ان" and syntax.form(at - 2) in ("دون", "بدون") and hit.entry.cue.stance == "asserts":
+        return False  # «دون أن يذكر اسم الفصيل»
     if hit.entry.cue.id == "سأل" and _is_answered(passage, at):
         return False
     if syntax.form(at) == "عبر" and syntax.form(at + 1) != "عن":
@@ -139,6 +142,11 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
         return False  # «مقطع بثه التلفزيون»: what is shown, not what is said
     if cue.id == "ادعى" and syntax.form(marker.at).startswith("لل"):
         return False  # «ادعوا للشباب»: pray for them
+    is_thing = report.source is not None and not has_speaker and not syntax.has(report.source[0], OPENING)
+    if cue.id == "أكد" and marker.kind == "noun" and is_thing:
+        return False  # «المشهد يؤكد ما نراه»
+    if cue.id == "أحاط" and marker.kind == "ب" and marker.at == at + 1:
+        return False  # «يحيطون بالحافلة»
     if cue.id == "شهد" and marker.kind == "ب" and marker.at - at > _NEAR_WITNESS:
         return False  # «شهدت المدينة اشتباكات …»
     if cue.objects and marker.kind == "that" and not any(has_object(cue, syntax, i) for i in range(at + 1, marker.at)):
@@ -220,6 +228,9 @@ def _of_pronoun(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report |
     """Return the report whose content is a pronoun on the verb: «ينكرها مصدر» denies what was said before it."""
     if report.sense.id in _BARE_DENIALS and not hit.split.enclitic:
         return _without_content(passage, report, hit)
+    begins = passage.syntax.has(report.cue[0] - 1, COMMA | OPENER | RELATIVE) or passage.syntax.has(report.cue[0], CONJUNCTION)
+    if hit.split.stem in masdars() and not begins:
+        return None  # «إعلان مجموعات رفضها مساعي الحكومة»: the noun
     if hit.split.enclitic not in ("ه", "ها") or report.sense.stance not in ("denies", "confirms", "doubts", "admits"):
         return None
     if report.source is None or not is_source(passage.syntax, *report.source) or "noun" not in report.sense.takes:
@@ -427,6 +438,8 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
     if subject is not None and syntax.form(at - 1) in _PRONOUN_OPENERS and syntax.has(subject[0] - 1, COMPLEMENTISER):
         subject = None  # «ينكر أن السائق يعمل معه، لكنه قال»: who denies, and not the driver
+    if subject is not None and _is_of_opening(passage, subject, at):
+        subject = None  # «وفيما لفت إلى أن الخبر قديم، أكد أن»
     if subject is None and syntax.form(at - 1) in words_of("subordinator"):
         subject = antecedent(passage, at - 1)
     if subject is None and not syntax.has(at, CONJUNCTION):
@@ -459,6 +472,16 @@ def _is_marked_passive(passage: Passage, at: int, cue: Cue) -> bool:
     is_causative = cue.id.startswith("أ") and len(cue.id) > 3 and word.form.lstrip("وف")[:1] in ("ي", "ت")
     subject = subject_before(passage, at) if is_causative and word.is_damma_first else None
     return word.is_damma_first and (subject is None or not is_source(passage.syntax, *subject))
+
+
+_WHILE = ("فيما", "بينما", "اذ", "عندما", "لما", "بعدما")
+
+
+def _is_of_opening(passage: Passage, subject: Range, at: int) -> bool:
+    """Return whether the noun belongs to a clause told by one who is named before, with which the sentence opens."""
+    syntax = passage.syntax
+    opens = syntax.form(passage.first).removeprefix("و") in _WHILE
+    return opens and syntax.has(subject[0] - 1, COMPLEMENTISER) and syntax.has(at - 1, COMMA)
 
 
 def _links_of(passage: Passage, subject: Range, at: int) -> list[Link]:

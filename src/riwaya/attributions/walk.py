@@ -390,7 +390,8 @@ class _Walk:
             return None
         takes_noun = can_be_object(cue, syntax, self.at)
         is_action = syntax.form(self.at) in masdars()
-        is_content = is_noun_content(syntax, self.at) and (is_action or not source_noun(syntax, self.at))
+        is_body = source_noun(syntax, self.at) is not None and self.at + 1 in syntax.names  # «إعلام الحشد»
+        is_content = is_noun_content(syntax, self.at) and not is_body and (is_action or not source_noun(syntax, self.at))
         if takes_noun and is_content and self.at not in syntax.names:
             return Marker("noun", self.at, self.at)
         if takes_noun and (self._is_pronoun_content() or self._is_claim_pointed_at()):
@@ -514,7 +515,8 @@ class _Walk:
         self.report.source = found
         self.report.sources, end = expand(self.passage.syntax, found, self.limit)
         self.has_subject = True
-        self._go(end)
+        is_named = self.passage.syntax.has(end, COMMA) and any(self.passage.syntax.has(i, COMMA) for i in range(found[1], end))
+        self._go(end + is_named)  # «المتحدث، سامر الخطيب، | خبراً»: the name and both its commas are passed
         if self.report.sense.addressee == "object":
             self._split_two_bodies(found)
 

@@ -174,10 +174,18 @@ def _closest(draft: Draft, candidates: list[int], lead: int) -> int | None:
     return at if most >= 2 else None
 
 
+_STAMP = re.compile(r"date \d{4}-\d{2}-\d{2}\s+")  # what a crawler left before the page's first line
+
+
 def set_title(draft: Draft, at: int) -> None:
     """Mark the title's line; what follows the title on it, a byline or the outlet, is read and cut off."""
     line, text, facts = draft.lines[at], draft.text, draft.facts
     start = line.start + _DECORATION.match(line.text).end()  # type: ignore[union-attr]
+    stamp = _STAMP.match(text, start, line.end)
+    if stamp:
+        facts.published = facts.published or first_day(text, start, stamp.end())
+        start = stamp.end()
+        draft.cuts[at] = (start, ZoneKind.MASTHEAD, ZoneKind.TITLE)
     end = line.end
     split = split_title(text, start, end)
     if split:

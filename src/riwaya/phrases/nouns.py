@@ -137,7 +137,7 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         return False  # whose office stands before
     if form in _offices() and _ends_person(syntax, first, at):
         return False  # «سامر الخطيب وزير الداخلية»
-    if _is_any_or_that(syntax, at):
+    if _is_any_or_that(syntax, at) or _opens_its_own(syntax, first, at) or (here & NUMBER and _follows_place(syntax, first, at)):
         return True
     if form in _RELAYING or (here & MAYBE_VERB and _acts_as_verb(syntax, at)):
         return True  # «أفادت الإذاعة | نقلاً عن»
@@ -158,6 +158,26 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     if starts and not here & DEFINITE and _is_complete(syntax, first, at):
         return True  # «يتهم اللواء | كلاً من الكتيبتين», «على حسابه | سيارتين»
     return at in syntax.names and _follows_name(syntax, first, at)
+
+
+def _follows_place(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a place's name ends before a number, which counts something else: «استهدفت إسرائيل | 130 مؤسسة»."""
+    return any(end == at and syntax.names[begin].kind == "place" for begin, end in _names_from(syntax, first, at))
+
+
+_EITHER = {"كل", "كلا", "كلتا", "احدهما", "احداهما", "وكل"}
+
+
+def _opens_its_own(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether the word belongs to none before: «جماعات مسلحة | رفضها», «كل طرف | الآخر»."""
+    form = syntax.form(at)
+    if form in ("الاخر", "الاخري") and syntax.form(first) in _EITHER:
+        return True
+    if at < first + 2 or not syntax.has(at, POSSESSED) or syntax.has(at, CONJUNCTION) or not syntax.has(at - 2, KNOWN_NOUN):
+        return False
+    closed = POSSESSED | MASDAR | PREPOSITION | DEFINITE
+    is_plain = syntax.form(at - 1).endswith(("ه", "ون", "ين")) and not syntax.has(at - 1, closed)
+    return is_plain and any(s.enclitic and s.stem in masdars() for s in syntax.text.tokens[at].word.splits)
 
 
 def _is_any_or_that(syntax: Syntax, at: int) -> bool:
