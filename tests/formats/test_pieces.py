@@ -6,10 +6,11 @@ import io
 import json
 import zipfile
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from riwaya.formats import Container, Piece, pieces_in, pieces_of
+from riwaya.formats import Container, Piece, kinds, pieces_in, pieces_of
 from riwaya.formats.pictures import tesseract
 from tests.formats.article import BODY, BYLINE, OUTLET, PARAGRAPHS, TEXT, TITLE
 from tests.formats.builders import FILES, bytes_of, containers, pieces, refusals, told
@@ -33,6 +34,12 @@ FORMATS = {
     "crawl.wacz": "warc",
 }
 needs_ocr = pytest.mark.skipif(tesseract() is None, reason="tesseract with its Arabic model is not installed")
+
+
+@pytest.mark.parametrize("format", kinds.FORMATS)
+def test_every_format_is_documented(format):
+    """docs/formats.md says of each format what becomes a document."""
+    assert f"`{format}`" in (Path(__file__).parents[2] / "docs" / "formats.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -18,6 +18,7 @@ SECONDS_WAITING = 180  # of waiting for one piece, on a machine that is busy
 MEMORY = 1024 * MEGABYTE  # bytes of address space
 DEATHS = 5  # times a parser may die over one file before the rest of it is given up
 
+PAGES_OF_TEXT = 10_000  # of one PDF that are read
 PAGES = 200  # scanned pages of one file that are recognised
 PIXELS = 25_000_000  # of one scanned page
 LOCATOR = 300  # characters of a member's name that are kept

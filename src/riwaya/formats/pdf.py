@@ -21,6 +21,7 @@ from riwaya.formats.visual import Letter, read_page
 from riwaya.formats.word import arabic
 
 _FEWEST = 20  # letters of a page that has text; fewer are a stamp on a scan
+_FEW_PAGES = 10  # that count singly
 _DPI = 300  # what tesseract was trained on
 _POINTS = 72  # in an inch
 _BROWSER = re.compile("Mozilla|Chrom|Firefox|Safari|wkhtmltopdf", re.IGNORECASE)
@@ -34,7 +35,7 @@ def read(given: Given) -> Iterator[Found]:
     raw = given.whole(limits.RECORDS)
     said = None
     for extract in (_by_pdfium, _by_poppler):
-        said = extract(raw) or said
+        said = extract(raw, given) or said
         if said and not is_jumbled(said[0]) and sum(map(str.isalpha, said[0])) >= _FEWEST:
             yield Draft(said[0], "plain", "pdf", facts=said[1])
             return
@@ -43,7 +44,7 @@ def read(given: Given) -> Iterator[Found]:
     yield _scanned(raw, said, given)
 
 
-def _by_poppler(raw: bytes) -> tuple[str, Facts] | None:
+def _by_poppler(raw: bytes, given: Given) -> tuple[str, Facts] | None:
     """Return what pdftotext and pdfinfo say; None where they are not installed or refuse the file."""
     if shutil.which("pdftotext") is None:
         return None
@@ -71,7 +72,7 @@ def _pdfium() -> Any:
     return pypdfium2
 
 
-def _by_pdfium(raw: bytes) -> tuple[str, Facts] | None:
+def _by_pdfium(raw: bytes, given: Given) -> tuple[str, Facts] | None:
     pypdfium2 = _pdfium()
     try:
         document = pypdfium2.PdfDocument(raw)
@@ -79,8 +80,12 @@ def _by_pdfium(raw: bytes) -> tuple[str, Facts] | None:
         if "password" in str(error).lower():
             raise Unreadable("a PDF that asks for a password; save it without one") from error
         return None
+    if len(document) > limits.PAGES_OF_TEXT:
+        raise Unreadable(f"a PDF of more than {limits.PAGES_OF_TEXT:,} pages; split it")
     pages = []
     for number in range(len(document)):
+        if number % _FEW_PAGES == 0:
+            given.rest(limits.SECONDS)
         try:
             pages.append(_page_text(document[number].get_textpage()))
         except pypdfium2.PdfiumError:

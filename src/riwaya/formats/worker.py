@@ -41,6 +41,8 @@ def main() -> None:
     """Serve as a nursery, or take one file apart when told which way as an argument."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that gave the order
     if len(sys.argv) > 1:
+        if "resource" in globals():
+            _limit(limits.SECONDS)
         _parse(json.loads(sys.argv[1]), sys.stdin.buffer, sys.stdout.buffer)
     else:
         _serve(socket.socket(fileno=0))
