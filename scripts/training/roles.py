@@ -1,12 +1,13 @@
 """The model of roles: which candidate fills which role of an event that the rules found rightly."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from riwaya.evaluation.pairing import pair_events
 from riwaya.evaluation.words import overlap
 from riwaya.learned.candidates import Candidates
 from riwaya.learned.logistic import Logistic
-from riwaya.learned.role_features import RoleFeatures
+from riwaya.learned.role_features import Groups, RoleFeatures
 from riwaya.model.event import ROLES
 from training.articles import Article
 from training.fitting import Fitter, assemble
@@ -36,12 +37,12 @@ def train_roles(articles: Sequence[Article]) -> Logistic:
 
 def _examples(article: Article) -> list[tuple[list[str], set[str]]]:
     reading = article.reading
-    candidates, features = Candidates(reading, article.syntax), RoleFeatures(article.syntax)
+    candidates, features = Candidates(reading, article.syntax), RoleFeatures(article.syntax, Groups(list))
     number_of = {id(event): number for number, event in enumerate(reading.events)}
     found = []
     for gold, event in pair_events(article.gold.events, reading.events).pairs:
         those = candidates.of(number_of[id(event)])
-        for candidate, names in zip(those, features.of(event, those), strict=True):
+        for candidate, groups in zip(those, features.of(event, those), strict=True):
             fills = {role for role, words in gold.roles.items() if overlap(words, candidate.span.text) >= _SAME_WORDS}
-            found.append((names, fills))
+            found.append((list(chain.from_iterable(groups)), fills))
     return found

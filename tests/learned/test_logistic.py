@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riwaya.learned.logistic import Logistic, load, parse, serialise
+from riwaya.learned.logistic import Logistic, Packed, load, parse, serialise
 
 NAMES = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=8)
 WEIGHTS = st.floats(-20, 20).map(lambda weight: round(weight, 3))
@@ -51,3 +51,12 @@ def test_the_models_in_the_package_are_in_their_written_form(name):
 
     assert parse(serialise(model)) == model
     assert list(model.weights) == sorted(model.weights)
+
+
+@given(models(), st.lists(st.lists(NAMES, max_size=4), max_size=4))
+def test_a_packed_model_gives_the_same_odds(model, groups):
+    """Labels side by side in one integer add up to what they add up to one by one."""
+    packed = Packed(model)
+    told = packed.log_odds(packed.effect(group) for group in groups)
+
+    assert told == pytest.approx(model.log_odds([name for group in groups for name in group]))

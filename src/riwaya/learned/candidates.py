@@ -17,6 +17,8 @@ _CARRIED = ("agent", "subject", "place", "counterparty")
 _EVENTS_BACK = 4
 _EVENTS_ON = 2
 
+_Measured = tuple[Span, int, int]  # a time or a number with its tokens
+
 
 @dataclass(slots=True)
 class Candidate:
@@ -50,6 +52,8 @@ class Candidates:
         self._syntax = syntax
         self._sentences = list(syntax.text.sentences_in(ZoneKind.BODY))
         self._in_sentence: dict[int, tuple[Candidate, ...]] = {}
+        self._times = [(time.span, *syntax.tokens_of(time.span)) for time in reading.times]
+        self._numbers = [(quantity.span, *syntax.tokens_of(quantity.span)) for quantity in reading.quantities]
 
     def of(self, number: int) -> list[Candidate]:
         """Return what could fill a role of the event at this place of the reading, in the order it was found."""
@@ -78,19 +82,15 @@ class Candidates:
 
     def _look_through(self, sentence: Sentence) -> Iterator[Candidate]:
         syntax = self._syntax
-        numbers = {(q.span.start, q.span.end): q.span for q in self._reading.quantities}
+        numbers = {(found[0].start, found[0].end): found for found in _within(sentence, self._numbers)}
         for phrase in phrases(syntax, sentence.first, sentence.last):
             span = span_of(syntax, phrase)
             is_number = numbers.pop((span.start, span.end), None) is not None
             yield Candidate(span, phrase.first, phrase.last, phrase.preposition, head_classes(syntax, phrase), is_number)
-        yield from self._measured((time.span for time in self._reading.times), sentence, _TIMES)
-        yield from self._measured(numbers.values(), sentence, _NUMBERS)
-
-    def _measured(self, spans: Iterable[Span], sentence: Sentence, classes: frozenset[str]) -> Iterator[Candidate]:
-        for span in spans:
-            first, last = self._syntax.tokens_of(span)
-            if sentence.first <= first < sentence.last:
-                yield Candidate(span, first, last, "", classes, classes is _NUMBERS)
+        for span, first, last in _within(sentence, self._times):
+            yield Candidate(span, first, last, "", _TIMES)
+        for span, first, last in numbers.values():
+            yield Candidate(span, first, last, "", _NUMBERS, is_number=True)
 
     def _add_by_rule(self, event: Event, found: dict[tuple[int, int], Candidate]) -> None:
         for role, filler in event.roles.items():
@@ -121,3 +121,7 @@ class Candidates:
             for role, filler in event.roles.items():
                 if candidate := found.get((filler.span.start, filler.span.end)):
                     candidate.next_to.add(role)
+
+
+def _within(sentence: Sentence, measured: Iterable[_Measured]) -> Iterator[_Measured]:
+    return (found for found in measured if sentence.first <= found[1] < sentence.last)

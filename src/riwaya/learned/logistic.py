@@ -6,9 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from struct import Struct
 from typing import NamedTuple
 
 _LARGEST = 30.0  # log-odds beyond which a probability is 0 or 1 in print
+_UNIT = 1000  # weights have three digits
+_WIDTH = 32  # bits of a label in a packed model
+_ZERO = 1 << (_WIDTH - 1)  # so that no sum is negative
 
 
 class Reason(NamedTuple):
@@ -52,6 +56,29 @@ class Logistic:
         place = self.labels.index(label)
         found = [Reason(f, weight) for f in features for at, weight in self.weights.get(f, ()) if at == place]
         return sorted(found, key=lambda reason: (-abs(reason.weight), reason.feature))[:most]
+
+
+class Packed:
+    """A model whose labels stand side by side in one integer, so that features are added for all of them at one stroke."""
+
+    def __init__(self, model: Logistic) -> None:
+        self.labels = model.labels
+        self._weights = {feature: sum(_at(place, weight) for place, weight in w) for feature, w in model.weights.items()}
+        self._bias = sum(_at(place, bias) + (_ZERO << (_WIDTH * place)) for place, bias in enumerate(model.bias))
+        self._fields = Struct(f"<{len(self.labels)}I")
+
+    def effect(self, features: Iterable[str]) -> int:
+        """Return what features that come together add."""
+        return sum(self._weights.get(feature, 0) for feature in features)
+
+    def log_odds(self, effects: Iterable[int]) -> list[float]:
+        """Return the log-odds of each label once all effects are added."""
+        total = sum(effects, self._bias)
+        return [(field - _ZERO) / _UNIT for field in self._fields.unpack(total.to_bytes(self._fields.size, "little"))]
+
+
+def _at(place: int, weight: float) -> int:
+    return round(weight * _UNIT) << (_WIDTH * place)
 
 
 @cache

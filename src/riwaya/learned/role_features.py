@@ -1,98 +1,174 @@
-"""What a model of roles is told about an event and a candidate: where it stands, what it is, and what the rules made of it."""
+"""What a model of roles is told about an event and a candidate: where it stands, what it is, and what the rules made of it.
 
-from collections.abc import Sequence
+Features that always come together are one group, spelled once and met again in the next candidate and the next article.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from itertools import accumulate
+from typing import Generic, TypeVar
 
 from riwaya.learned.candidates import Candidate
 from riwaya.model import Event
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, VERB
 
+T = TypeVar("T")
+Group = tuple[str, ...]
 _STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 20, 30)
 _MOST = 3  # verbs and commas told apart
+_AND_MORE = 99  # the step of what is beyond the last
+_KEPT = 50_000  # groups of each kind
 
 
-class RoleFeatures:
+class _Seen(dict[tuple[object, ...], T]):
+    """What is made of each group of one kind, by what its features are named after."""
+
+    def __init__(self, spell: Callable[..., Group], see: Callable[[Group], T]) -> None:
+        self._spell, self._see = spell, see
+
+    def __missing__(self, key: tuple[object, ...]) -> T:
+        if len(self) >= _KEPT:
+            self.clear()
+        made = self[key] = self._see(self._spell(*key))
+        return made
+
+
+class Groups(Generic[T]):
+    """Every group met, with what `see` makes of its names: training takes the names, a model only what they weigh."""
+
+    def __init__(self, see: Callable[[Group], T]) -> None:
+        self.event = _Seen(_event, see)
+        self.ruleless = _Seen(_ruleless, see)
+        self.stand = _Seen(_stand, see)
+        self.manner = _Seen(_manner, see)
+        self.order = _Seen(_order, see)
+        self.words = _Seen(_words, see)
+        self.class_ = _Seen(_class, see)
+        self.name = _Seen(_name, see)
+        self.number = _Seen(_number, see)
+        self.rule = _Seen(_rule, see)
+        self.next = _Seen(_next, see)
+
+
+class RoleFeatures(Generic[T]):
     """Names the features of the candidates of a text's events."""
 
-    def __init__(self, syntax: Syntax) -> None:
+    def __init__(self, syntax: Syntax, groups: Groups[T]) -> None:
         self._syntax = syntax
+        self._groups = groups
         self._verbs = list(accumulate((1 if tags & VERB else 0 for tags in syntax.tags), initial=0))
         self._commas = list(accumulate((1 if tags & COMMA else 0 for tags in syntax.tags), initial=0))
 
-    def of(self, event: Event, candidates: Sequence[Candidate]) -> list[list[str]]:
-        """Return the features of each candidate of an event."""
-        first, last = self._syntax.tokens_of(event.trigger)
+    def of(self, event: Event, candidates: Sequence[Candidate]) -> list[list[T]]:
+        """Return the features of each candidate of an event, in groups."""
+        trigger = self._syntax.tokens_of(event.trigger)
         stands = sorted(c.first for c in candidates)
-        given = sorted({role for c in candidates for role in c.by_rule})
+        given = tuple(sorted({role for c in candidates for role in c.by_rule}))
         shape = event.rule.rpartition(".")[2]
-        common = [f"type={event.type}", f"shape={shape}", f"given={','.join(given)}"]
-        return [
-            [*common, *self._own(event.type, shape, (first, last), c, stands), *_by_rule(event.type, shape, c, given)]
-            for c in candidates
-        ]
+        common, ruleless = self._groups.event[event.type, shape, given], self._groups.ruleless[given,]
+        found = []
+        for c in candidates:
+            features = self._own(event.type, shape, trigger, c, stands)
+            features.append(common)
+            if not c.by_rule:
+                features.append(ruleless)
+            found.append(features)
+        return found
 
-    def _own(self, kind: str, shape: str, trigger: tuple[int, int], c: Candidate, stands: Sequence[int]) -> list[str]:
+    def _own(self, kind: str, shape: str, trigger: tuple[int, int], c: Candidate, stands: Sequence[int]) -> list[T]:
         first, last = trigger
         is_after = c.first >= last
         side = "after" if is_after else "before"
         begin, end = (last, c.first) if is_after else (c.last, first)
         verbs, commas = _between(self._verbs, begin, end), _between(self._commas, begin, end)
-        apart = _step(sum(1 for at in stands if begin <= at < end))
-        how = f"{c.preposition},{side}"
-        syntax = self._syntax
+        apart = _step(bisect_left(stands, end) - bisect_left(stands, begin)) if begin < end else 0
+        distance = _step(end - begin)
+        syntax, groups, preposition = self._syntax, self._groups, c.preposition
         features = [
-            f"prep={c.preposition}",
-            f"distance={side}{_step(end - begin)}",
-            f"phrases={side}{apart}",
-            f"verbs={side}{verbs}",
-            f"commas={side}{commas}",
-            f"shape,how={shape},{how}",
-            f"type,how={kind},{how}",
-            f"type,shape,how={kind},{shape},{how}",
-            f"shape,phrases,how={shape},{apart},{how}",
-            f"word before={syntax.form(c.first - 1)}",
-            f"length={min(c.last - c.first, 6)}",
-            f"opens={syntax.form(first)[:1]},{shape},{side}",
+            groups.stand[side, distance, apart, verbs, commas],
+            groups.manner[kind, shape, preposition, side],
+            groups.order[shape, apart, preposition, side],
+            groups.words[syntax.form(c.first - 1), min(c.last - c.first, 6), syntax.form(first)[:1], shape, side],
         ]
         for name in c.classes or ("none",):
-            features += (
-                f"class={name}",
-                f"type,class={kind},{name}",
-                f"class,prep={name},{c.preposition}",
-                f"type,class,how={kind},{name},{how}",
-                f"shape,class,side={shape},{name},{side}",
-                f"type,class,verbs={kind},{name},{side}{verbs}",
-            )
+            features.append(groups.class_[kind, shape, name, preposition, side, verbs])
         mention = syntax.names.get(c.first)
         if mention is not None:
-            features += (f"name={mention.kind}", f"name,prep={mention.kind},{c.preposition}", f"type,name={kind},{mention.kind}")
+            features.append(groups.name[kind, mention.kind, preposition])
         if c.is_number:
-            features += ("number", f"number,type={kind}")
+            features.append(groups.number[kind,])
         for role in c.by_rule:
-            features += (
-                f"rule,verbs={role},{side}{verbs}",
-                f"rule,commas={role},{side}{commas}",
-                f"rule,distance={role},{side}{_step(end - begin)}",
-            )
+            features.append(groups.rule[role, kind, shape, side, verbs, commas, distance])
+        for role in c.next_to:
+            features.append(groups.next[role,])
         return features
+
+
+def _event(kind: str, shape: str, given: tuple[str, ...]) -> Group:
+    return f"type={kind}", f"shape={shape}", f"given={','.join(given)}"
+
+
+def _ruleless(given: tuple[str, ...]) -> Group:
+    return "no rule", *(f"no rule,given={role}" for role in given)
+
+
+def _stand(side: str, distance: int, apart: int, verbs: int, commas: int) -> Group:
+    return f"distance={side}{distance}", f"phrases={side}{apart}", f"verbs={side}{verbs}", f"commas={side}{commas}"
+
+
+def _manner(kind: str, shape: str, preposition: str, side: str) -> Group:
+    how = f"{preposition},{side}"
+    return f"prep={preposition}", f"shape,how={shape},{how}", f"type,how={kind},{how}", f"type,shape,how={kind},{shape},{how}"
+
+
+def _order(shape: str, apart: int, preposition: str, side: str) -> Group:
+    return (f"shape,phrases,how={shape},{apart},{preposition},{side}",)
+
+
+def _words(before: str, length: int, opens: str, shape: str, side: str) -> Group:
+    return f"word before={before}", f"length={length}", f"opens={opens},{shape},{side}"
+
+
+def _class(kind: str, shape: str, name: str, preposition: str, side: str, verbs: int) -> Group:
+    return (
+        f"class={name}",
+        f"type,class={kind},{name}",
+        f"class,prep={name},{preposition}",
+        f"type,class,how={kind},{name},{preposition},{side}",
+        f"shape,class,side={shape},{name},{side}",
+        f"type,class,verbs={kind},{name},{side}{verbs}",
+    )
+
+
+def _name(kind: str, mention: str, preposition: str) -> Group:
+    return f"name={mention}", f"name,prep={mention},{preposition}", f"type,name={kind},{mention}"
+
+
+def _number(kind: str) -> Group:
+    return "number", f"number,type={kind}"
+
+
+def _rule(role: str, kind: str, shape: str, side: str, verbs: int, commas: int, distance: int) -> Group:
+    return (
+        f"rule,verbs={role},{side}{verbs}",
+        f"rule,commas={role},{side}{commas}",
+        f"rule,distance={role},{side}{distance}",
+        f"rule={role}",
+        f"type,rule={kind},{role}",
+        f"rule,shape={role},{shape}",
+    )
+
+
+def _next(role: str) -> Group:
+    return (f"next={role}",)
 
 
 def _between(counts: Sequence[int], begin: int, end: int) -> int:
     return min(counts[end] - counts[begin], _MOST) if begin < end else 0
 
 
-def _by_rule(kind: str, shape: str, c: Candidate, given: Sequence[str]) -> list[str]:
-    features = [f"next={role}" for role in c.next_to]
-    if not c.by_rule:
-        return [*features, "no rule", *(f"no rule,given={role}" for role in given)]
-    for role in c.by_rule:
-        features += (f"rule={role}", f"type,rule={kind},{role}", f"rule,shape={role},{shape}")
-    return features
-
-
 def _step(number: int) -> int:
-    for step in _STEPS:
-        if number <= step:
-            return step
-    return 99
+    """Return the first step that reaches a number."""
+    at = bisect_left(_STEPS, number)
+    return _STEPS[at] if at < len(_STEPS) else _AND_MORE

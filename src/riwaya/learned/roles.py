@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from riwaya.learned.candidates import Candidate, Candidates
-from riwaya.learned.logistic import Logistic, load
-from riwaya.learned.role_features import RoleFeatures
+from riwaya.learned.logistic import Logistic, Packed, load
+from riwaya.learned.role_features import Groups, RoleFeatures
 from riwaya.model import Event, Filler, Reading
 from riwaya.phrases import Syntax
 
 MODEL = "roles"
 RULE = "roles.learned"
-FLOOR = -0.6  # the log-odds from which a candidate fills a role, a probability of 0.35: best F1 on dev
+FLOOR = -0.6  # the log-odds above which a candidate fills a role, a probability of 0.35: best F1 on dev
 _TOGETHER = frozenset({frozenset({"subject", "headcount"}), frozenset({"place", "counterparty"})})
 
 
@@ -19,18 +20,28 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
     """Return the reading with the roles of its events as the model finds them; roles it was not trained for stay as they are."""
     if not reading.events:
         return reading
-    model = model or load(MODEL)
-    candidates, features = Candidates(reading, syntax), RoleFeatures(syntax)
+    packed, groups = _packed(model) if model else _trained()
+    candidates, features = Candidates(reading, syntax), RoleFeatures(syntax, groups)
     events = []
     for number, event in enumerate(reading.events):
         found = candidates.of(number)
-        likely = [model.log_odds(names) for names in features.of(event, found)]
-        kept = {role: filler for role, filler in event.roles.items() if role not in model.labels}
+        likely = [packed.log_odds(effects) for effects in features.of(event, found)]
+        kept = {role: filler for role, filler in event.roles.items() if role not in packed.labels}
         role_of = {at: role for at, c in enumerate(found) for role, filler in kept.items() if filler.span.meets(c.span)}
-        chosen = choose(model.labels, found, likely, role_of)
+        chosen = choose(packed.labels, found, likely, role_of)
         roles = kept | {role: _filler(event, role, candidate, syntax) for role, candidate in chosen.items()}
         events.append(replace(event, roles=roles, time=_time(reading, event, roles.get("time"))))
     return replace(reading, events=tuple(events))
+
+
+@cache
+def _trained() -> tuple[Packed, Groups[int]]:
+    return _packed(load(MODEL))
+
+
+def _packed(model: Logistic) -> tuple[Packed, Groups[int]]:
+    packed = Packed(model)
+    return packed, Groups(packed.effect)
 
 
 def choose(
@@ -42,7 +53,13 @@ def choose(
         taken: the roles that candidates have already, by their places.
     """
     ranked = sorted(
-        ((odds, place, at) for at, row in enumerate(likely) for place, odds in enumerate(row) if odds >= FLOOR),
+        (
+            (odds, place, at)
+            for at, row in enumerate(likely)
+            if max(row) > FLOOR
+            for place, odds in enumerate(row)
+            if odds > FLOOR
+        ),
         key=lambda item: (-item[0], item[1], item[2]),
     )
     chosen: dict[str, Candidate] = {}
