@@ -15,9 +15,10 @@ from riwaya.phrases.tags import COMMA, VERB
 
 T = TypeVar("T")
 Group = tuple[str, ...]
-_STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 20, 30)
 _MOST = 3  # verbs and commas told apart
-_AND_MORE = 99  # the step of what is beyond the last
+_STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 20, 30)
+_BEYOND = 31
+_STEP = [next((step for step in _STEPS if number <= step), 99) for number in range(_BEYOND + 1)]  # by number
 _KEPT = 50_000  # groups of each kind
 
 
@@ -43,10 +44,10 @@ class Groups(Generic[T]):
         self.stand = _Seen(_stand, see)
         self.manner = _Seen(_manner, see)
         self.order = _Seen(_order, see)
-        self.words = _Seen(_words, see)
+        self.before = _Seen(_before, see)
+        self.size = _Seen(_size, see)
         self.class_ = _Seen(_class, see)
         self.name = _Seen(_name, see)
-        self.number = _Seen(_number, see)
         self.rule = _Seen(_rule, see)
         self.next = _Seen(_next, see)
 
@@ -66,38 +67,40 @@ class RoleFeatures(Generic[T]):
         stands = sorted(c.first for c in candidates)
         given = tuple(sorted({role for c in candidates for role in c.by_rule}))
         shape = event.rule.rpartition(".")[2]
-        common, ruleless = self._groups.event[event.type, shape, given], self._groups.ruleless[given,]
+        opens = self._syntax.form(trigger[0])[:1]
+        common = {side: self._groups.event[event.type, shape, given, opens, side] for side in ("before", "after")}
+        ruleless = self._groups.ruleless[given,]
         found = []
         for c in candidates:
-            features = self._own(event.type, shape, trigger, c, stands)
-            features.append(common)
+            side = "after" if c.first >= trigger[1] else "before"
+            features = self._own(event.type, shape, trigger, c, side, stands)
+            features.append(common[side])
             if not c.by_rule:
                 features.append(ruleless)
             found.append(features)
         return found
 
-    def _own(self, kind: str, shape: str, trigger: tuple[int, int], c: Candidate, stands: Sequence[int]) -> list[T]:
-        first, last = trigger
-        is_after = c.first >= last
-        side = "after" if is_after else "before"
-        begin, end = (last, c.first) if is_after else (c.last, first)
-        verbs, commas = _between(self._verbs, begin, end), _between(self._commas, begin, end)
-        apart = _step(bisect_left(stands, end) - bisect_left(stands, begin)) if begin < end else 0
-        distance = _step(end - begin)
+    def _own(self, kind: str, shape: str, trigger: tuple[int, int], c: Candidate, side: str, stands: Sequence[int]) -> list[T]:
+        begin, end = (trigger[1], c.first) if side == "after" else (c.last, trigger[0])
+        verbs = commas = apart = distance = 0
+        if begin < end:
+            verbs = min(self._verbs[end] - self._verbs[begin], _MOST)
+            commas = min(self._commas[end] - self._commas[begin], _MOST)
+            apart = _STEP[min(bisect_left(stands, end) - bisect_left(stands, begin), _BEYOND)]
+            distance = _STEP[min(end - begin, _BEYOND)]
         syntax, groups, preposition = self._syntax, self._groups, c.preposition
         features = [
             groups.stand[side, distance, apart, verbs, commas],
             groups.manner[kind, shape, preposition, side],
             groups.order[shape, apart, preposition, side],
-            groups.words[syntax.form(c.first - 1), min(c.last - c.first, 6), syntax.form(first)[:1], shape, side],
+            groups.before[syntax.form(c.first - 1),],
+            groups.size[min(c.last - c.first, 6), c.is_number and kind],
         ]
         for name in c.classes or ("none",):
             features.append(groups.class_[kind, shape, name, preposition, side, verbs])
         mention = syntax.names.get(c.first)
         if mention is not None:
             features.append(groups.name[kind, mention.kind, preposition])
-        if c.is_number:
-            features.append(groups.number[kind,])
         for role in c.by_rule:
             features.append(groups.rule[role, kind, shape, side, verbs, commas, distance])
         for role in c.next_to:
@@ -105,8 +108,8 @@ class RoleFeatures(Generic[T]):
         return features
 
 
-def _event(kind: str, shape: str, given: tuple[str, ...]) -> Group:
-    return f"type={kind}", f"shape={shape}", f"given={','.join(given)}"
+def _event(kind: str, shape: str, given: tuple[str, ...], opens: str, side: str) -> Group:
+    return f"type={kind}", f"shape={shape}", f"given={','.join(given)}", f"opens={opens},{shape},{side}"
 
 
 def _ruleless(given: tuple[str, ...]) -> Group:
@@ -126,8 +129,12 @@ def _order(shape: str, apart: int, preposition: str, side: str) -> Group:
     return (f"shape,phrases,how={shape},{apart},{preposition},{side}",)
 
 
-def _words(before: str, length: int, opens: str, shape: str, side: str) -> Group:
-    return f"word before={before}", f"length={length}", f"opens={opens},{shape},{side}"
+def _before(word: str) -> Group:
+    return (f"word before={word}",)
+
+
+def _size(length: int, counts_for: str | bool) -> Group:
+    return (f"length={length}", "number", f"number,type={counts_for}") if counts_for else (f"length={length}",)
 
 
 def _class(kind: str, shape: str, name: str, preposition: str, side: str, verbs: int) -> Group:
@@ -145,10 +152,6 @@ def _name(kind: str, mention: str, preposition: str) -> Group:
     return f"name={mention}", f"name,prep={mention},{preposition}", f"type,name={kind},{mention}"
 
 
-def _number(kind: str) -> Group:
-    return "number", f"number,type={kind}"
-
-
 def _rule(role: str, kind: str, shape: str, side: str, verbs: int, commas: int, distance: int) -> Group:
     return (
         f"rule,verbs={role},{side}{verbs}",
@@ -162,13 +165,3 @@ def _rule(role: str, kind: str, shape: str, side: str, verbs: int, commas: int, 
 
 def _next(role: str) -> Group:
     return (f"next={role}",)
-
-
-def _between(counts: Sequence[int], begin: int, end: int) -> int:
-    return min(counts[end] - counts[begin], _MOST) if begin < end else 0
-
-
-def _step(number: int) -> int:
-    """Return the first step that reaches a number."""
-    at = bisect_left(_STEPS, number)
-    return _STEPS[at] if at < len(_STEPS) else _AND_MORE
