@@ -17,6 +17,8 @@ from riwaya.phrases.tags import POSSESSED
 
 _folded = lru_cache(maxsize=4096)(fold)  # the names of a document are compared again and again
 _ASIDES = ("nominal", "carried", "rumour", "relative")  # of whom the text goes on to speak less likely than of who told of them
+_PEOPLE = ("person", "official", "witness", "local", "activist", "expert", "anonymous")
+_PERSONS = {"رجل": "m", "شاب": "m", "مسن": "m", "كهل": "m", "سيده": "f", "مراه": "f", "شابه": "f", "فتاه": "f", "مسنه": "f"}
 _NEAR_LISTENER = 10  # tokens after a cue in which whom the source told may stand
 _REMEMBERED = 24  # reports back to which a source may be referred to
 
@@ -144,6 +146,8 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     told = _told_reporter(passage, report, links, memory)
     if told is not None and not any(_same(told, k) for k in links[:-1]):
         links = [told, *links]
+    if (heard := _heard_by(passage, report, links, memory, paragraph)) and not carried:
+        links = [*(k for k in heard if not any(_same(k, link) for link in links)), *links]
     spoken_to = _outlet_meant(report.addressee_outlet, memory)
     if spoken_to is not None and not _is_own(spoken_to, memory.outlet) and not any(_same(spoken_to, k) for k in links):
         links.insert(0, spoken_to)
@@ -168,6 +172,21 @@ def _told_reporter(passage: Passage, report: Report, links: list[Link], memory: 
             links[-1] = Link(Span(last.span.start, last.span.start + len(kept), kept), None, last.kind, last.entity)
         return Link(Span(whole.start + 1, whole.end, whole.text[1:]), known.name, known.kind, known.entity)
     return None
+
+
+_TO_HIM = {"له": "m", "لها": "f", "اليه": "m", "اليها": "f"}
+
+
+def _heard_by(passage: Passage, report: Report, links: list[Link], memory: Memory, paragraph: int) -> tuple[Link, ...]:
+    """Return the chain of whoever was told this and tells of it: «قال الشيخ إن …. وحكى له ابنه أن»; none where nobody fits."""
+    syntax = passage.syntax
+    gender = _TO_HIM.get(syntax.form(report.cue[1]), "")
+    is_kin = bool(links) and links[0].span.text.split()[0].endswith(("ه", "ها"))
+    if not gender or report.is_embedded or not is_kin or len(links) != 1 or not memory.spoken:
+        return ()
+    last = memory.latest(Agreement(gender, "s"))
+    is_near = last is not None and last.paragraph == paragraph
+    return last.chain if last is not None and is_near and last.chain[-1].kind not in ("outlet", "document") else ()
 
 
 def _reporter_called(form: str, memory: Memory) -> Link | None:
@@ -290,7 +309,16 @@ def _earlier(
             known = spoken.chain[place]
             if _same(link, known) or (anaphoric and _same_head(head, known)):
                 return spoken.chain, place
-    return None
+    return _person_meant(head, memory) if anaphoric else None
+
+
+def _person_meant(head: str, memory: Memory) -> tuple[tuple[Link, ...], int] | None:
+    """Return the latest chain at whose end the person stands whom «الرجل» or «السيدة» means, and its last place."""
+    gender = _PERSONS.get(head.removeprefix("ال"), "")
+    last = next((s for s in reversed(memory.spoken) if s.chain and not s.is_aside), None)
+    if not gender or last is None or last.chain[-1].kind not in _PEOPLE:
+        return None
+    return (last.chain, len(last.chain) - 1) if _can_agree(last.gender, gender) else None
 
 
 def _same(link: Link, known: Link) -> bool:

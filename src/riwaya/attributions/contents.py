@@ -48,7 +48,14 @@ def mark_embedded(passage: Passage, reports: list[Report]) -> None:
         outer = next((r for r in reversed(reports[:place]) if r.start is not None and not r.is_embedded), None)
         if outer is not None and outer.start is not None and report.start is not None:
             goes_on = passage.syntax.form(report.clause) in _SUBORDINATING and outer is not reports[place - 1]
+            goes_on = goes_on or _then_speaks(passage.syntax, outer, report)
             report.is_embedded = not goes_on and _is_inside(passage.syntax, outer, report)
+
+
+def _then_speaks(syntax: Syntax, outer: Report, inner: Report) -> bool:
+    """Return whether the outer speaker says more after «، ثم»: «تقول أم خالد إن جارها أخبرها …، ثم قالت إنها»."""
+    is_then = syntax.form(inner.clause) == "ثم" and syntax.has(inner.clause - 1, COMMA)
+    return is_then and not inner.sources and inner.agreement == outer.agreement and outer.agreement.gender == "f"
 
 
 def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:

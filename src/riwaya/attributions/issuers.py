@@ -36,7 +36,7 @@ def expand(syntax: Syntax, found: Range, stop: int) -> tuple[list[Link], int]:
     if link.kind == "document":
         return _issued(syntax, first, last, stop, link)
     if last < stop and syntax.form(last) in words_of("talking_to"):
-        outlet = outlet_after(syntax, last + 1, stop)
+        outlet = outlet_after(syntax, last + 1, stop, in_talk=True)
         if outlet is not None:
             return [outlet[0], link], outlet[1]
     named = named_after_comma(syntax, first, last, stop, link) or _joined_after_comma(syntax, first, last, stop, link)

@@ -242,7 +242,7 @@ def _region_before(passage: Passage, at: int) -> int:
         if tags & CLOSING and syntax.quotation_at[here].opening >= passage.first:
             here = syntax.quotation_at[here].opening - 1
             continue
-        if syntax.form(here) in ("اما", "واما") or syntax.form(here) == "؛":
+        if syntax.form(here) in ("اما", "واما", "؛") or (syntax.form(here) == "ثم" and syntax.has(here - 1, COMMA)):
             return here + 1
         if tags & CONJUNCTION and not tags & (PREPOSITION | NEGATION) and syntax.has(here - 1, COMMA):
             return here
