@@ -73,11 +73,11 @@ class _Words:
 def _copied(tellings: Sequence[Telling]) -> Iterator[Echo]:
     """Yield documents in which passages of an earlier one stand."""
     ordered = sorted(tellings, key=lambda one: one.order)
-    first: dict[str, int] = {}
+    first: dict[int, int] = {}
     shared: Counter[tuple[int, int]] = Counter()
     passage: dict[tuple[int, int], tuple[int, int]] = {}
     for number, telling in enumerate(ordered):
-        seen: set[str] = set()
+        seen: set[int] = set()
         for shingle, start, end in _shingles(telling.text):
             earlier = first.setdefault(shingle, number)
             if earlier == number or shingle in seen or ordered[earlier].outlet == telling.outlet:
@@ -92,12 +92,12 @@ def _copied(tellings: Sequence[Telling]) -> Iterator[Echo]:
             yield Echo(ordered[number], ordered[earlier], "copied", _shown(ordered[number].text[start:end]))
 
 
-def _shingles(text: str) -> Iterator[tuple[str, int, int]]:
+def _shingles(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield what five words in a row come to, with their bounds."""
     words: list[Place] = list(places(text))
     for at in range(len(words) - _SHINGLE + 1):
         row = words[at : at + _SHINGLE]
-        yield " ".join(word.stem for word in row), row[0].start, row[-1].end
+        yield hash(tuple(word.stem for word in row)), row[0].start, row[-1].end
 
 
 def _shown(text: str) -> str:

@@ -53,8 +53,21 @@ class Whereabouts:
             weights[place] += _OWN
         for start, place in self._named:
             weights[place] += _TITLE if start < self._title_at + len(self._title) else 1
+        if not weights:
+            return self._in_names()
         first = {place: -at for at, place in reversed(self._named)}
         return max(weights, key=lambda place: (weights[place], first.get(place, -(10**9)), place), default=None)
+
+    def _in_names(self) -> str | None:
+        """Return the town that most names of bodies hold (مجلس الرقة المدني), for a document that names no place."""
+        found: Counter[str] = Counter()
+        for mention in self._telling.record["mentions"]:
+            if mention["kind"] in ("actor", "organisation"):
+                known = [place for word in fold(mention["text"]).split()[1:] for place in gazetteer.by_form().get(word, ())[:1]]
+                found.update(
+                    place.id for place in known if is_fine(place.id) and not gazetteer.ambiguous() & set(_forms(place.id))
+                )
+        return max(found, key=lambda place: (found[place], place), default=None)
 
     def _own(self, event: Record) -> str | None:
         found = self._own_at(event)
@@ -134,7 +147,11 @@ def _forms(place: str) -> tuple[str, ...]:
 def is_fine(place: str) -> bool:
     """Return whether a place is small enough to tell two happenings apart by."""
     known = gazetteer.by_id().get(place)
-    return known is not None and known.kind not in _COARSE
+    if known is None:
+        return False
+    above = gazetteer.by_id().get(known.parent)
+    is_part_of_town = known.kind == "region" and above is not None and above.kind != "country"
+    return known.kind not in _COARSE or is_part_of_town
 
 
 @lru_cache(maxsize=50_000)
