@@ -38,6 +38,7 @@ def places(text: str) -> Iterator[Place]:
             yield Place(stem(found.group()), found.start(), found.end())
 
 
+@lru_cache(maxsize=100_000)
 def key(name: str) -> str:
     """Return a name as names are compared: its stems, side by side."""
     return " ".join(place.stem for place in places(name))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from riwaya.corroboration.echoes import Echo, find_echoes
+from riwaya.corroboration.echoes import find_echoes
 from riwaya.corroboration.telling import Record, Telling, telling
 from riwaya.episodes.episode import Episode, Told, add_once, nouns
 from riwaya.episodes.facts import answered, denied
@@ -38,15 +38,17 @@ def _contradictions(tellings: Sequence[Telling], episodes: Sequence[Episode]) ->
     for one in tellings:
         for episode, figure in figures_of(one, told_in[one.key]):
             figures[episode.id].append(figure)
-    found, denials = [], []
+    found: list[dict[str, Any]] = []
+    denying: dict[str, set[str]] = defaultdict(set)
     for episode in episodes:
         found += [{**record, "episode": episode.id} for record in differing(figures[episode.id])]
         for record, against in denied(episode):
             found.append({**record, "episode": episode.id})
-            denials += against
+            for told in against:
+                denying[told.telling.key].add(told.voice[1])
     for one in tellings:
         mine = told_in[one.key]
-        found += [{**record, "episode": mine[0].id if mine else None} for record in answered(one, mine, denials)]
+        found += [{**record, "episode": mine[0].id if mine else None} for record in answered(one, mine, denying[one.key])]
     return found
 
 
@@ -69,6 +71,3 @@ def _corroborations(episodes: Sequence[Episode], origins: Origins) -> list[dict[
                     {"about": about, "value": value, "documents": documents, "independent_origins": count, "episode": episode.id}
                 )
     return found
-
-
-__all__ = ["Echo", "compare"]

@@ -1,7 +1,7 @@
 """Where one account tells what another denies: the same kind of event told to have happened and not to have happened."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any
 
 from riwaya.arabic.stems import places
@@ -86,13 +86,16 @@ def short(text: str) -> str:
 # Claim against claim within one document
 
 
-def answered(telling: Telling, episodes: Sequence[Episode], known: Sequence[Told]) -> list[dict[str, Any]]:
-    """Return where, in one document, a source denies what the one before it said."""
+def answered(telling: Telling, episodes: Sequence[Episode], known: Set[str]) -> list[dict[str, Any]]:
+    """Return where, in one document, a source denies what the one before it said.
+
+    Args:
+        known: those whose denials are told already.
+    """
     claims = sorted(telling.claims.values(), key=lambda claim: (claim["cue"]["start"], claim["id"]))
-    voices = {told.voice[1] for told in known if told.telling.key == telling.key}
     found = []
     for at, claim in enumerate(claims):
-        if voice_of(telling, claim["id"]) in voices:
+        if voice_of(telling, claim["id"]) in known:
             continue
         target = _answers(telling, claim, claims[max(0, at - _BACK) : at][::-1])
         if target is not None:
