@@ -77,3 +77,22 @@ def test_the_order_of_documents_changes_nothing(records, order):
 def test_nothing_compared_is_nothing_told():
     """A case without documents has no episodes."""
     assert compare([]) == {"episodes": [], "echoes": [], "corroborations": [], "contradictions": [], "scenarios": []}
+
+
+def test_two_episodes_with_one_plot_are_a_scenario():
+    """Two towns, two wars, the same acts: who stands for whom is told for each role."""
+    # "The mediator said fighters left Zabadani for Idlib after talks with the army; Russia sponsored, Qatar guaranteed."
+    one = (
+        "وكالة السهل | 14 تشرين الأول 2017\nخروج من الزبداني\n\nقال وسيط إن 200 مقاتل خرجوا أمس من الزبداني إلى إدلب "
+        "بعد مفاوضات مع الجيش السوري برعاية روسيا وبضمانة قطر."
+    )
+    other = (
+        "بريد الساحل | 20 كانون الثاني 2020\nخروج من نصاب\n\nقال وسيط إن 180 مقاتلاً خرجوا أمس من مدينة نصاب إلى أحور "
+        "بعد مفاوضات مع القوات الحكومية برعاية السعودية وبضمانة الكويت."
+    )
+
+    [scenario] = compare([record_of("one.txt", one), record_of("other.txt", other)])["scenarios"]
+
+    assert scenario["same"]
+    assert scenario["substitutions"]["guarantor"] == ["قطر", "الكويت"]
+    assert scenario["substitutions"]["place"] == ["الزبداني", "نصاب"]

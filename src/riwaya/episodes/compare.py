@@ -12,6 +12,7 @@ from riwaya.episodes.figures import Figure, differing, figures_of
 from riwaya.episodes.group import group
 from riwaya.episodes.happenings import happenings
 from riwaya.episodes.origins import Origins
+from riwaya.episodes.scenarios import scenarios
 
 
 def compare(records: Iterable[Record]) -> dict[str, Any]:
@@ -25,7 +26,7 @@ def compare(records: Iterable[Record]) -> dict[str, Any]:
         "echoes": [{"copy": e.copy.source, "origin": e.origin.source, "why": e.why} for e in echoes],
         "corroborations": _corroborations(episodes, Origins(tellings, echoes)),
         "contradictions": _contradictions(tellings, episodes),
-        "scenarios": [],
+        "scenarios": scenarios(episodes),
     }
 
 

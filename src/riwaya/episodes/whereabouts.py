@@ -43,7 +43,7 @@ class Whereabouts:
         ]
         if beside:
             return beside[0]
-        return (self._before(event["trigger"]["start"]) if self._is_of_many else None) or self.focus
+        return (self._around(event["trigger"]["start"]) if self._is_of_many else None) or self.focus
 
     @cached_property
     def focus(self) -> str | None:
@@ -133,9 +133,17 @@ class Whereabouts:
         countries = {gazetteer.by_id()[place].country for _, place in self._named if place in gazetteer.by_id()}
         return len(countries) > 1
 
-    def _before(self, at: int) -> str | None:
+    def _around(self, at: int) -> str | None:
+        """Return the place of the paragraph: what its events give, the last before first; else the name before."""
         line = self._telling.text.rfind("\n", 0, at) + 1
+        owned = [start for start in self._owned if line <= start and "\n" not in self._telling.text[line:start]]
+        if owned:
+            return self._owned[max((start for start in owned if start < at), default=owned[0])]
         return next((place for start, place in reversed(self._named) if line <= start < at), None)
+
+    @cached_property
+    def _owned(self) -> dict[int, str]:
+        return dict(sorted(found for event in self._telling.record["events"] if (found := self._own_at(event)) is not None))
 
 
 @lru_cache(maxsize=20_000)
