@@ -221,7 +221,7 @@ def _is_own(link: Link, outlet: str) -> bool:
     """Return whether the outlet is the article's own, whose chain begins with the speaker."""
     if not outlet:
         return False
-    mine, spoken_to = _naming_words(outlet), _naming_words(link.span.text)
+    mine, spoken_to = _naming_words(outlet), _naming_words(link.span.text) or _naming_words(link.name or "")
     if _solid(outlet) == _solid(link.span.text):
         return True  # «الراية 24» and «الراية24»
     return spoken_to <= mine or mine <= spoken_to  # a bare «للشبكة» that nothing earlier explains is the article's own
