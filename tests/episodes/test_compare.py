@@ -96,3 +96,12 @@ def test_two_episodes_with_one_plot_are_a_scenario():
     assert scenario["same"]
     assert scenario["substitutions"]["guarantor"] == ["قطر", "الكويت"]
     assert scenario["substitutions"]["place"] == ["الزبداني", "نصاب"]
+
+
+def test_a_town_in_the_name_of_a_deal_places_what_is_told():
+    """Neither text says that anything is in Darayya; the deal of Darayya makes them one episode."""
+    # "The council announced that 300 fighters left under the Darayya deal." / "A source said 300 fighters left yesterday."
+    one = record_of("one.txt", "وكالة السهل | 27 آب 2016\nخروج\n\nأعلن المجلس أن 300 مقاتل خرجوا بموجب اتفاق داريا.")
+    other = record_of("other.txt", "بريد الساحل | 28 آب 2016\nخروج\n\nقال مصدر إن 300 مقاتل خرجوا أمس تنفيذاً لاتفاق داريا.")
+
+    assert {"one.txt", "other.txt"} in told_together(compare([one, other]))

@@ -7,6 +7,7 @@ from typing import Any
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import key
+from riwaya.arabic.words import TOKEN
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.lexicon import gazetteer
 
@@ -59,7 +60,18 @@ class Whereabouts:
         return max(weights, key=lambda place: (weights[place], first.get(place, -(10**9)), place), default=None)
 
     def _in_names(self) -> str | None:
-        """Return the town that most names of bodies hold (مجلس الرقة المدني), for a document that names no place."""
+        """Return the town that a document names without placing anything there (مجلس الرقة المدني، اتفاق داريا)."""
+        words = Counter(fold(found.group()) for found in TOKEN.finditer(self._telling.text) if found.lastgroup != "punct")
+        towns = {
+            known[0].id: count
+            for word, count in words.items()
+            if word not in gazetteer.ambiguous()
+            and (known := gazetteer.by_form().get(word))
+            and (known[0].kind == "city" or (known[0].kind == "town" and count > 1))
+        }
+        return self._in_bodies() or max(towns, key=lambda place: (towns[place], place), default=None)
+
+    def _in_bodies(self) -> str | None:
         found: Counter[str] = Counter()
         for mention in self._telling.record["mentions"]:
             if mention["kind"] in ("actor", "organisation"):
