@@ -29,7 +29,7 @@ from riwaya.attributions.verbal import read_verb
 from riwaya.documents.sentences import Sentence
 from riwaya.model import Attribution, Link, Span, ZoneKind
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, COMMA, CONJUNCTION, KNOWN_NOUN, MAYBE_VERB, SIGN, STOP, VERB
+from riwaya.phrases.tags import ADVERB, COMMA, CONJUNCTION, DEFINITE, KNOWN_NOUN, MAYBE_VERB, SIGN, STOP, VERB
 
 _BODIES = {"organisation", "state"}
 _PEOPLE = {"person", "official", "witness", "local", "activist", "expert"}
@@ -196,6 +196,9 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
         for h in hits
         if ("و" in h.split.proclitics or "ف" in h.split.proclitics) == joined
         and not (h.split.enclitic and (noun or (h.split.enclitic == "ش" and not denied)))
+        and not (
+            h.split.enclitic and h.entry.shape == "verb" and syntax.has(at, DEFINITE) and h.entry.cue.weak
+        )  # «الحكم» is no form of ألح
         and not (h.split.enclitic == "ي" and h.entry.shape == "verb")  # a verb takes ني: «الحي» is none
         and not (is_noun_by_ya and _is_past_verb(h))
     )

@@ -230,6 +230,9 @@ class _Walk:
         syntax = self.passage.syntax
         if syntax.has(self.at, VERB | NEGATION):
             return self.after_comma or self.has_subject
+        is_act = syntax.has(self.at, MASDAR) and not syntax.has(self.at, CONJUNCTION) and not syntax.has(self.at + 1, PREPOSITION)
+        if is_act and self.has_subject and can_be_object(self.report.sense, syntax, self.at):
+            return False  # «نفت الخلية العراقية، | تعرّض المعسكر لقصف»
         return self.after_comma and syntax.has(self.at, MAYBE_VERB) and not syntax.has(self.at, DEFINITE)
 
     def _is_free_relative(self) -> bool:

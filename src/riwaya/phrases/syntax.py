@@ -113,6 +113,8 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
         last = _before_verb(text, tags, first, last)
         if last > ends.get(first, 0):
             found[first], ends[first] = mention, last
+            if mention.span.start == text.tokens[first].start:
+                tags[first] &= ~CONJUNCTION  # «فرانس برس» begins with its own letter
         for at in range(first, last):  # a name that is spelled like a verb (تعز) is none
             tags[at] &= ~(VERB | MAYBE_VERB | MASDAR)
     _lone_marks(text, tags)
