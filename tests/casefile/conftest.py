@@ -1,6 +1,8 @@
 """A case file on each database that Riwaya knows: SQLite in a file, PostgreSQL on a real server started for the tests."""
 
 import os
+import shutil
+import tempfile
 import uuid
 import warnings
 from pathlib import Path
@@ -11,18 +13,23 @@ from riwaya.casefile import open_casefile
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory):
-    """Start a PostgreSQL server from the wheel that brings it; or take the one that RIWAYA_TEST_POSTGRESQL names."""
+def postgresql():
+    """Start a PostgreSQL server from the wheel that brings it; or take the one that RIWAYA_TEST_POSTGRESQL names.
+
+    Its folder is none of pytest's: started by root, the server runs as another user, whom pytest shuts out of its own.
+    """
     if named := os.environ.get("RIWAYA_TEST_POSTGRESQL"):
         yield named
         return
+    folder = tempfile.mkdtemp(prefix="riwaya-postgresql-")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import pgserver
 
-        server = pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+        server = pgserver.get_server(folder)
     yield server.get_uri()
     server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def new_database(server):
