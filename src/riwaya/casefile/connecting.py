@@ -70,7 +70,9 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
     connection.isolation_level = None  # transactions are ours: Python's own would begin them late
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys=ON")
-    if os.access(cursor.execute("PRAGMA database_list").fetchone()[2] or ".", os.W_OK):
+    tables = {name for (name,) in cursor.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    is_ours = not tables or "facts" in tables  # another program's database is left as it is
+    if is_ours and os.access(cursor.execute("PRAGMA database_list").fetchone()[2] or ".", os.W_OK):
         cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=FULL")  # what was acknowledged survives a power cut, too
     cursor.close()

@@ -91,7 +91,8 @@ def _refuse(casefile: CaseFile, refusal: Refusal, collector: str | None, added: 
 
 def _keep_batch(casefile: CaseFile, pieces: Sequence[Piece], read: Read, collector: str | None, added: Added) -> None:
     known = casefile.known(name_of(piece.original) for piece in pieces)
-    fresh = {name_of(piece.original): piece for piece in pieces if name_of(piece.original) not in known}
+    # of copies in one batch the first is the document
+    fresh = {name_of(piece.original): piece for piece in reversed(pieces) if name_of(piece.original) not in known}
     records = dict(zip(fresh, read([piece.document for piece in fresh.values()]), strict=True))
     arrivals = [arrival for piece in pieces if (arrival := _arrival(piece, records, added, casefile, collector)) is not None]
     for kept in casefile.keep(arrivals, collector):

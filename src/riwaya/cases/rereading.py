@@ -72,4 +72,5 @@ def _pieces(casefile: CaseFile) -> Iterator[tuple[int, Piece]]:
         for given in columns.get(root) or [{}]:
             for thing in pieces_in(casefile.original(root), place, given):
                 if isinstance(thing, Piece) and (found := wanted.get(name_of(thing.original))):
-                    yield found[0], replace(thing, source=found[1], locator=found[2])
+                    read = replace(thing.document, source=thing.url or formats.name_of(found[1], found[2]))
+                    yield found[0], replace(thing, source=found[1], locator=found[2], document=read)

@@ -1,4 +1,8 @@
-"""How a case file of any older version becomes one of today's: numbered steps, forward only."""
+"""How a case file of any older version becomes one of today's: numbered steps, forward only.
+
+Before a release with a new version, a small case of that version goes into tests/casefile/files as `versionN.riwaya`, made
+by scripts/make_version.py; a test opens every one of them, verifies it and adds to it. A released step is never changed.
+"""
 
 from collections.abc import Callable
 
