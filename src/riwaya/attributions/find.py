@@ -182,9 +182,9 @@ def _inside(report: Report) -> tuple[Report, ...]:
 
 
 def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
-    """Return what cues the word may be; a name or a و of the root (وكالة) makes it none."""
+    """Return what cues the word may be; a name («حكومة تشاد») or a و of the root (وكالة) makes it none."""
     hits = cue_forms(syntax.text.tokens[at].word)
-    if not hits or at in syntax.names or syntax.has(at, ADVERB):
+    if not hits or at in syntax.names or syntax.has(at, ADVERB) or syntax.is_in_name(max(0, at - 5), at):
         return ()
     joined = syntax.has(at, CONJUNCTION)
     noun = syntax.has(at, KNOWN_NOUN)  # «امرأة» is no form of أمر
