@@ -50,13 +50,14 @@ class Command:
 
     def _listen(self) -> None:
         assert self._process.stderr
-        for line in self._process.stderr:
-            with self._changed:
-                if line.startswith(b"kept ") and line.endswith(b"\n"):
-                    self.told = int(line.split()[1])
-                else:
-                    self.said = line.decode()
-                self._changed.notify()
+        with self._process.stderr as lines:
+            for line in lines:
+                with self._changed:
+                    if line.startswith(b"kept ") and line.endswith(b"\n"):
+                        self.told = int(line.split()[1])
+                    else:
+                        self.said = line.decode()
+                    self._changed.notify()
         self._process.wait()
         with self._changed:
             self._changed.notify()
