@@ -1,7 +1,9 @@
 """What could fill a role of an event: the phrases, times and numbers of its sentence, and whom the text spoke of just before."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from riwaya.documents.sentences import Sentence
 from riwaya.events.phrasing import head_classes, phrases, span_of
@@ -15,6 +17,8 @@ _TIMES = frozenset({"time"})
 _NUMBERS = frozenset({"quantity"})
 _CARRIED = ("agent", "subject", "place", "counterparty")
 _EVENTS_BACK = 4
+_FARTHEST = 60  # tokens between a trigger and what may still fill a role of it
+_FIRST = attrgetter("first")
 _EVENTS_ON = 2
 
 _Measured = tuple[Span, int, int]  # a time or a number with its tokens
@@ -64,7 +68,7 @@ class Candidates:
             return []
         found = {
             (c.span.start, c.span.end): Candidate(c.span, c.first, c.last, c.preposition, c.classes, c.is_number)
-            for c in self._told_in(sentence)
+            for c in self._near(sentence, first, last)
             if c.first >= last or c.last <= first
         }
         self._add_by_rule(event, found)
@@ -74,10 +78,16 @@ class Candidates:
             self._add_speaker(self._reading.attributions[event.asserted_by], found)
         return list(found.values())
 
+    def _near(self, sentence: Sentence, first: int, last: int) -> Sequence[Candidate]:
+        """Return the candidates of a sentence that are not too far from the trigger, so that an endless one costs no more."""
+        told = self._told_in(sentence)
+        begin = bisect_left(told, first - _FARTHEST, key=_FIRST)
+        return told[begin : bisect_right(told, last + _FARTHEST, begin, key=_FIRST)]
+
     def _told_in(self, sentence: Sentence) -> tuple[Candidate, ...]:
         found = self._in_sentence.get(sentence.first)
         if found is None:
-            found = self._in_sentence[sentence.first] = tuple(self._look_through(sentence))
+            found = self._in_sentence[sentence.first] = tuple(sorted(self._look_through(sentence), key=_FIRST))
         return found
 
     def _look_through(self, sentence: Sentence) -> Iterator[Candidate]:
