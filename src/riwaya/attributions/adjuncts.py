@@ -36,6 +36,7 @@ from riwaya.phrases.tags import (
 )
 
 _PASSED = ("من", "ياه", "ياها", "اياه", "اياها")  # «متل ما حكالنا ياه مسعف»
+_FARTHEST = 200  # tokens looked back through for the beginning of a clause
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ي", "نا")
 
 
@@ -354,7 +355,10 @@ def _clause_after(passage: Passage, at: int, stop: int) -> int | None:
 def left_start(passage: Passage, at: int) -> int:
     """Return where the clause begins that a cue after it tells."""
     syntax = passage.syntax
-    begin = next((b for i in range(at - 2, passage.first, -1) if (b := _clause_after(passage, i, at)) is not None), passage.first)
+    begin = next(
+        (b for i in range(at - 2, max(passage.first, at - _FARTHEST), -1) if (b := _clause_after(passage, i, at)) is not None),
+        passage.first,
+    )
     while begin < at and syntax.text.tokens[begin].word.kind == "punct" and not syntax.has(begin, OPENING):
         begin += 1
     return begin + (syntax.form(begin) == "كما" and bool(syntax.has(begin + 1, VERB)))
