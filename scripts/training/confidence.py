@@ -6,16 +6,16 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from riwaya.evaluation.gold import Gold
-from riwaya.evaluation.judge import Judgement, judge
+from riwaya.evaluation.judge import judge
 from riwaya.learned.logistic import Logistic
-from riwaya.learned.record_features import KINDS, claim_features, event_features, quantity_features, time_features
+from riwaya.learned.record_features import KINDS, Features, features_of
 from riwaya.model import Reading
 from training.fitting import Fitter, assemble
 
 _STRENGTH = 0.05
 _STEADINESS = 0.5  # how far calibration may bend the odds of a few hundred records
 
-Judged = tuple[list[list[str]], list[bool]]
+Judged = tuple[list[Features], list[bool]]
 
 
 def train_confidence(trained: Sequence[tuple[Gold, Reading]], held: Sequence[tuple[Gold, Reading]]) -> Logistic:
@@ -24,12 +24,13 @@ def train_confidence(trained: Sequence[tuple[Gold, Reading]], held: Sequence[tup
     What a user reads lies between the two: rules know much of it, as they know all of train, and not all, as of dev.
     """
     fits = {}
+    known, unread = _judged(trained), _judged(held)
     for kind in KINDS:
-        features, answers = _judged(kind, trained)
+        features, answers = known[kind]
         fitter = Fitter(features, _STRENGTH, is_sparse=False)
         bias, weights = fitter.fit(answers)
         named = dict(zip(fitter.names, map(float, weights), strict=True))
-        slope, shift = _calibration(named, bias, (features, answers), _judged(kind, held))
+        slope, shift = _calibration(named, bias, known[kind], unread[kind])
         fits[kind] = slope * bias + shift, {name: slope * weight for name, weight in named.items()}
     return assemble(fits)
 
@@ -45,26 +46,13 @@ def _calibration(weights: dict[str, float], bias: float, *parts: Judged) -> tupl
     return float(model.coef_[0][0]), float(model.intercept_[0])
 
 
-def _judged(kind: str, read: Sequence[tuple[Gold, Reading]]) -> Judged:
-    features: list[list[str]] = []
-    answers: list[bool] = []
+def _judged(read: Sequence[tuple[Gold, Reading]]) -> dict[str, Judged]:
+    """Return the features of all records that have a verdict, and the verdicts, by kind."""
+    found: dict[str, Judged] = {kind: ([], []) for kind in KINDS}
     for gold, reading in read:
-        for names, verdict in zip(_features(kind, reading), _verdicts(kind, judge(gold, reading)), strict=True):
-            if verdict is not None:
-                features.append(names)
-                answers.append(verdict)
-    return features, answers
-
-
-def _features(kind: str, reading: Reading) -> list[list[str]]:
-    if kind == "claim":
-        return claim_features(reading)
-    if kind == "event":
-        return event_features(reading)
-    if kind == "time":
-        return [time_features(time) for time in reading.times]
-    return [quantity_features(quantity) for quantity in reading.quantities]
-
-
-def _verdicts(kind: str, judgement: Judgement) -> list[bool | None]:
-    return {"claim": judgement.claims, "event": judgement.events, "time": judgement.times, "quantity": judgement.quantities}[kind]
+        for (kind, rows), verdicts in zip(features_of(reading).items(), judge(gold, reading), strict=True):
+            for names, verdict in zip(rows, verdicts, strict=True):
+                if verdict is not None:
+                    found[kind][0].append(names)
+                    found[kind][1].append(verdict)
+    return found

@@ -7,7 +7,7 @@ import pytest
 
 from riwaya import pipeline
 from riwaya.documents import readers
-from riwaya.learned import reasons, settle_roles, weigh
+from riwaya.learned import Reasons, settle_roles, weigh
 
 SAMPLES = sorted((Path(pipeline.__file__).parent / "samples").glob("*.txt"))
 
@@ -43,6 +43,6 @@ def test_a_probability_gives_its_reasons():
     # "The Ministry of Defence announced that the forces withdrew from the town."
 
     for record in records(reading):
-        found = reasons(reading, record)
+        found = Reasons(reading).of(record)
         assert found
         assert [abs(r.weight) for r in found] == sorted((abs(r.weight) for r in found), reverse=True)

@@ -22,7 +22,13 @@ class Contents:
 
     def innermost(self, span: Span, but: int | None = None) -> int | None:
         """Return the attribution, other than `but`, with the narrowest content that holds the span; None without one."""
-        return min((i for i in self._holding(span) if i != but), key=lambda i: (self._width(i), i), default=None)
+        return min((i for i in self.holding(span) if i != but), key=lambda i: (self._width(i), i), default=None)
+
+    def holding(self, span: Span) -> Iterator[int]:
+        """Yield the attributions whose content holds the span."""
+        last = bisect_right(self._starts, span.start)
+        near = self._order[max(0, last - _FARTHEST) : last]
+        return (i for i in near if self._attributions[i].content.covers(span))
 
     def alike(self, index: int) -> Iterator[int]:
         """Yield the other attributions with the same content, save for an أن before it."""
@@ -31,11 +37,6 @@ class Contents:
 
     def _start(self, index: int) -> int:
         return self._attributions[index].content.start
-
-    def _holding(self, span: Span) -> Iterator[int]:
-        last = bisect_right(self._starts, span.start)
-        near = self._order[max(0, last - _FARTHEST) : last]
-        return (i for i in near if self._attributions[i].content.covers(span))
 
     def _width(self, index: int) -> int:
         content = self._attributions[index].content

@@ -1,46 +1,53 @@
 """How sure each record is: the probability that a careful annotator has the same."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from riwaya.learned.logistic import Reason, load
-from riwaya.learned.record_features import KINDS, claim_features, event_features, quantity_features, time_features
+from riwaya.learned.record_features import Features, features_of
 from riwaya.model import Attribution, Event, Quantity, Reading, Time
 
 MODEL = "confidence"
-_CLAIM, _EVENT, _TIME, _QUANTITY = KINDS
+R = TypeVar("R", Attribution, Event, Time, Quantity)
 
 
 def weigh(reading: Reading) -> Reading:
     """Return the reading with a probability on each claim, event, time and quantity."""
+    features = features_of(reading)
     return replace(
         reading,
-        attributions=tuple(
-            replace(claim, probability=_probability(_CLAIM, features))
-            for claim, features in zip(reading.attributions, claim_features(reading), strict=True)
-        ),
-        events=tuple(
-            replace(event, probability=_probability(_EVENT, features))
-            for event, features in zip(reading.events, event_features(reading), strict=True)
-        ),
-        times=tuple(replace(time, probability=_probability(_TIME, time_features(time))) for time in reading.times),
-        quantities=tuple(
-            replace(quantity, probability=_probability(_QUANTITY, quantity_features(quantity))) for quantity in reading.quantities
-        ),
+        attributions=_weighed("claim", reading.attributions, features),
+        events=_weighed("event", reading.events, features),
+        times=_weighed("time", reading.times, features),
+        quantities=_weighed("quantity", reading.quantities, features),
     )
 
 
-def reasons(reading: Reading, record: Attribution | Event | Time | Quantity) -> list[Reason]:
-    """Return what speaks for and against a record of the reading, strongest first."""
-    if isinstance(record, Attribution):
-        kind, features = _CLAIM, claim_features(reading)[reading.attributions.index(record)]
-    elif isinstance(record, Event):
-        kind, features = _EVENT, event_features(reading)[reading.events.index(record)]
-    elif isinstance(record, Time):
-        kind, features = _TIME, time_features(record)
-    else:
-        kind, features = _QUANTITY, quantity_features(record)
-    return load(MODEL).reasons(features, kind)
+def _weighed(kind: str, records: Sequence[R], features: dict[str, list[Features]]) -> tuple[R, ...]:
+    model = load(MODEL)
+    return tuple(
+        replace(record, probability=round(model.probability(names, kind), 2))
+        for record, names in zip(records, features[kind], strict=True)
+    )
 
 
-def _probability(kind: str, features: list[str]) -> float:
-    return round(load(MODEL).probability(features, kind), 2)
+class Reasons:
+    """What speaks for and against the records of a reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        features = features_of(reading)
+        self._features: dict[int, tuple[str, Features]] = {}
+        for kind, records in (
+            ("claim", reading.attributions),
+            ("event", reading.events),
+            ("time", reading.times),
+            ("quantity", reading.quantities),
+        ):
+            for record, names in zip(records, features[kind], strict=True):
+                self._features[id(record)] = kind, names
+
+    def of(self, record: Attribution | Event | Time | Quantity) -> list[Reason]:
+        """Return what moves the probability of a record of this reading, strongest first."""
+        kind, names = self._features[id(record)]
+        return load(MODEL).reasons(names, kind)

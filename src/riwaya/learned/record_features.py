@@ -2,27 +2,40 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import TOKEN
+from riwaya.claims.contents import Contents
 from riwaya.model import Attribution, Event, Quantity, Reading, Span, Time
 
 KINDS = ("claim", "event", "time", "quantity")
+Features = list[str]
 _NEAR = 40  # characters on either side in which a neighbouring word is looked for
 _STEPS = (0, 1, 2, 3, 5, 8, 12, 20, 40, 80)
 _DEFINITE = re.compile(r"(?:[وفبك]?ال|لل)")
 
 
-def claim_features(reading: Reading) -> list[list[str]]:
-    """Return the features of each claim of a reading."""
-    return [_named("claim", _of_claim(reading, claim)) for claim in reading.attributions]
+def features_of(reading: Reading) -> dict[str, list[Features]]:
+    """Return the features of each record of a reading, in its order, by kind."""
+    return {
+        "claim": [_named("claim", features) for features in _of_claims(reading)],
+        "event": [_named("event", features) for features in _of_events(reading)],
+        "time": [_named("time", _of_time(time)) for time in reading.times],
+        "quantity": [_named("quantity", _of_quantity(quantity)) for quantity in reading.quantities],
+    }
 
 
-def _of_claim(reading: Reading, claim: Attribution) -> list[str]:
+def _of_claims(reading: Reading) -> Iterator[Features]:
+    contents = Contents(reading.attributions)
+    for claim in reading.attributions:
+        yield _of_claim(reading, claim, sum(1 for _ in contents.holding(claim.cue)))
+
+
+def _of_claim(reading: Reading, claim: Attribution, outer: int) -> Features:
     family = claim.rule.partition(".")[0]
     cue = fold(claim.cue.text)
     before, after = _around(reading.document.text, claim.cue)
-    outer = sum(other.content.start <= claim.cue.start and claim.cue.end <= other.content.end for other in reading.attributions)
     features = [
         f"rule={claim.rule}",
         f"family={family}",
@@ -48,17 +61,14 @@ def _of_claim(reading: Reading, claim: Attribution) -> list[str]:
     return features
 
 
-def event_features(reading: Reading) -> list[list[str]]:
-    """Return the features of each event of a reading."""
+def _of_events(reading: Reading) -> Iterator[Features]:
     told: Counter[str] = Counter()
-    found = []
     for event in reading.events:
-        found.append(_named("event", _of_event(reading, event, min(told[event.type], 3))))
+        yield _of_event(reading, event, min(told[event.type], 3))
         told[event.type] += 1
-    return found
 
 
-def _of_event(reading: Reading, event: Event, before: int) -> list[str]:
+def _of_event(reading: Reading, event: Event, before: int) -> Features:
     kind, shape = event.type, event.rule.rpartition(".")[2]
     trigger = fold(event.trigger.text)
     is_definite = bool(_DEFINITE.match(trigger))
@@ -88,8 +98,7 @@ def _of_event(reading: Reading, event: Event, before: int) -> list[str]:
     return features
 
 
-def time_features(time: Time) -> list[str]:
-    """Return the features of a time."""
+def _of_time(time: Time) -> Features:
     value = time.value or ""
     features = [
         f"rule={time.rule}",
@@ -99,12 +108,11 @@ def time_features(time: Time) -> list[str]:
         f"opens={fold(time.span.text.partition(' ')[0])}",
     ]
     features += ["conflict"] if time.conflict else []
-    return _named("time", features)
+    return features
 
 
-def quantity_features(quantity: Quantity) -> list[str]:
-    """Return the features of a quantity."""
-    features = [
+def _of_quantity(quantity: Quantity) -> Features:
+    return [
         f"rule={quantity.rule}",
         f"modifier={quantity.modifier}",
         f"unit={quantity.unit is not None}",
@@ -113,10 +121,9 @@ def quantity_features(quantity: Quantity) -> list[str]:
         f"digits={quantity.number.text[:1].isdigit()}",
         f"size={_step(int(min(quantity.value, 1000)))}",
     ]
-    return _named("quantity", features)
 
 
-def _named(kind: str, features: list[str]) -> list[str]:
+def _named(kind: str, features: Features) -> Features:
     return [f"{kind}: {feature}" for feature in features]
 
 

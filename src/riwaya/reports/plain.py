@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from riwaya.learned import reasons
+from riwaya.learned import Reasons
 from riwaya.model import Attribution, Document, Event, Quantity, Reading, Time
 from riwaya.model.event import EVENT_TYPES, ROLES
 from riwaya.reports.contract import plain_number
@@ -46,6 +46,8 @@ class _View:
         self._width = width
         self._pen = pen
         self._shows_rules = shows_rules
+        if shows_rules:
+            self._reasons = Reasons(reading)
         self._dot = pen.write(" · ", "dim")
         self._arrow = pen.write(" → ", "dim")
 
@@ -188,7 +190,7 @@ class _View:
         if self._shows_rules:
             yield pen.write(f"rule {record.rule}", "dim")
             if probability is not None:
-                for reason in reasons(self._reading, record):
+                for reason in self._reasons.of(record):
                     said = reason.feature.partition(": ")[2]
                     yield _joined(pen.write(f"{reason.weight:+.1f} ", "dim"), pen.name(said, "dim"))
 
