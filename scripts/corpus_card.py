@@ -8,12 +8,12 @@ python scripts/corpus_card.py --check     exit 1 when corpus/README.md shows oth
 import argparse
 import re
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from card.agreement import agreement, numbers_annotated_twice
 from card.composition import shares, sizes, values
 from card.files import CORPUS, part_of
+from card.table import as_table
 
 TARGET = CORPUS / "README.md"
 _SINGLE = {"stance", "first source", "origin", "whole chain", "whole chain, 2+ links", "time value", "quantity value"}
@@ -25,7 +25,7 @@ def composition() -> str:
     fields = ("subject", "war", "kind", "press", "dialect")
     tables = [sizes(), *(shares(field) for field in fields)]
     tables += [values("stance", "attributions", "stance"), values("event type", "events", "type")]
-    return "\n".join(map(_as_table, tables))
+    return "\n".join(map(as_table, tables))
 
 
 def agreement_table() -> str:
@@ -40,13 +40,7 @@ def agreement_table() -> str:
     for task, (precision, recall, f1) in figures.items():
         shown = ["", "", f"{f1:.3f}"] if task in _SHARED else [f"{precision:.3f}", f"{recall:.3f}", f"{f1:.3f}"]
         rows.append([task, *shown, f"{counted.tasks[task].gold:,}"])
-    return f"{len(numbers)} articles annotated twice ({spread}).\n\n" + _as_table(rows)
-
-
-def _as_table(rows: Sequence[Sequence[str]]) -> str:
-    head, *body = rows
-    ruler = ["---", *("---:" for _ in head[1:])]
-    return "".join(f"| {' | '.join(row)} |\n" for row in (head, ruler, *body))
+    return f"{len(numbers)} articles annotated twice ({spread}).\n\n" + as_table(rows)
 
 
 def card(page: str) -> str:

@@ -12,8 +12,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "bench")]
 
+from card.table import as_table  # noqa: E402
+
 from quality import ablation, breakdown, curve, measured, reliability, worst  # noqa: E402
-from quality.table import as_table  # noqa: E402
 
 README, PAGE, DIAGRAM = ROOT / "README.md", ROOT / "docs" / "quality.md", ROOT / "docs" / "reliability.svg"
 

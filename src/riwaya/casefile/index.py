@@ -6,6 +6,7 @@ A document is found by its words and by marks such as `stance denies`, which are
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
@@ -62,33 +63,45 @@ def find(connection: Connection, query: Query, most: int, after: int) -> tuple[t
     """Return the documents found, best first, at most so many after so many; and how many there are in all."""
     is_sqlite = connection.dialect.name == "sqlite"
     wanted = _fts5(query) if is_sqlite else _tsquery(query)
-    bounds = "".join(
-        f" AND documents.published {sign} :{name}"
-        for name, sign, value in (("since", ">=", query.since), ("until", "<=", query.until))
-        if value
-    )
-    if not wanted:
-        source = f"FROM documents WHERE 1 = 1{bounds}"
-        order = "ORDER BY documents.id DESC"
-    elif is_sqlite:
-        source = f"FROM search JOIN documents ON documents.id = search.rowid WHERE search MATCH :wanted{bounds}"
-        order = "ORDER BY search.rank, documents.id"
-        if not bounds:
-            source, order = "FROM search WHERE search MATCH :wanted", "ORDER BY rank, rowid"
-    else:
-        matched = "search.words @@ to_tsquery('simple', :wanted)"
-        source = f"FROM search JOIN documents ON documents.id = search.document WHERE {matched}{bounds}"
-        order = "ORDER BY ts_rank(search.words, to_tsquery('simple', :wanted)) DESC, documents.id"
-    if is_sqlite and not bounds and wanted:
-        # To rank is to look at every hit; of very many the newest are ranked.
-        source_of_page = f"FROM (SELECT rowid, rank FROM search WHERE search MATCH :wanted ORDER BY rowid DESC LIMIT {_RANKED})"
-    else:
-        source_of_page = source
-    named = "rowid" if wanted and is_sqlite and not bounds else "documents.id"
+    ranked = _in_sqlite if is_sqlite else _in_postgresql
+    plan = (ranked if wanted else _unranked)(_bounds(query))
     values = {"wanted": wanted, "since": query.since, "until": query.until, "most": most, "after": after}
-    total = connection.execute(text(f"SELECT count(*) {source}"), values).scalar_one()
-    rows = connection.execute(text(f"SELECT {named} {source_of_page} {order} LIMIT :most OFFSET :after"), values)
+    total = connection.execute(text(f"SELECT count(*) {plan.every}"), values).scalar_one()
+    rows = connection.execute(text(f"SELECT {plan.best} LIMIT :most OFFSET :after"), values)
     return tuple(row[0] for row in rows), total
+
+
+class _Plan(NamedTuple):
+    """How a search is put: where every hit comes from, and how the best are chosen."""
+
+    every: str
+    best: str
+
+
+def _bounds(query: Query) -> str:
+    sides = (("since", ">=", query.since), ("until", "<=", query.until))
+    return "".join(f" AND documents.published {sign} :{name}" for name, sign, day in sides if day)
+
+
+def _unranked(bounds: str) -> _Plan:
+    every = f"FROM documents WHERE 1 = 1{bounds}"
+    return _Plan(every, f"documents.id {every} ORDER BY documents.id DESC")
+
+
+def _in_sqlite(bounds: str) -> _Plan:
+    every = "FROM search WHERE search MATCH :wanted"
+    if bounds:
+        every = f"FROM search JOIN documents ON documents.id = search.rowid WHERE search MATCH :wanted{bounds}"
+        return _Plan(every, f"documents.id {every} ORDER BY search.rank, documents.id")
+    # To rank is to look at every hit; of very many the newest are ranked.
+    newest = f"SELECT rowid, rank {every} ORDER BY rowid DESC LIMIT {_RANKED}"
+    return _Plan(every, f"rowid FROM ({newest}) ORDER BY rank, rowid")
+
+
+def _in_postgresql(bounds: str) -> _Plan:
+    sought = "to_tsquery('simple', :wanted)"
+    every = f"FROM search JOIN documents ON documents.id = search.document WHERE search.words @@ {sought}{bounds}"
+    return _Plan(every, f"documents.id {every} ORDER BY ts_rank(search.words, {sought}) DESC, documents.id")
 
 
 def _fts5(query: Query) -> str:

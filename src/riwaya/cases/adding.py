@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 
 import riwaya
 from riwaya import pipeline, reports
-from riwaya.casefile.packing import name_of
 from riwaya.casefile.store import FACTS, Arrival, CaseFile
 from riwaya.cases.words import index_words
 from riwaya.formats import Container, Piece, Refusal, pieces_of
@@ -90,9 +89,9 @@ def _refuse(casefile: CaseFile, refusal: Refusal, collector: str | None, added: 
 
 
 def _keep_batch(casefile: CaseFile, pieces: Sequence[Piece], read: Read, collector: str | None, added: Added) -> None:
-    known = casefile.known(name_of(piece.original) for piece in pieces)
+    known = casefile.known(piece.document.id for piece in pieces)
     # of copies in one batch the first is the document
-    fresh = {name_of(piece.original): piece for piece in reversed(pieces) if name_of(piece.original) not in known}
+    fresh = {piece.document.id: piece for piece in reversed(pieces) if piece.document.id not in known}
     records = dict(zip(fresh, read([piece.document for piece in fresh.values()]), strict=True))
     arrivals = [arrival for piece in pieces if (arrival := _arrival(piece, records, added, casefile, collector)) is not None]
     for kept in casefile.keep(arrivals, collector):
@@ -104,7 +103,7 @@ def _keep_batch(casefile: CaseFile, pieces: Sequence[Piece], read: Read, collect
 def _arrival(
     piece: Piece, records: dict[str, str | None], added: Added, casefile: CaseFile, collector: str | None
 ) -> Arrival | None:
-    name = name_of(piece.original)
+    name = piece.document.id
     if name not in records:  # known already: only the sighting counts
         return arrival_of(piece, "{}")
     record = records[name]

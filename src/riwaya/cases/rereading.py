@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from riwaya.casefile import deciding
-from riwaya.casefile.packing import name_of
 from riwaya.casefile.store import CaseFile
 from riwaya.cases import overlay
 from riwaya.cases.adding import arrival_of, read_one
@@ -71,6 +70,6 @@ def _pieces(casefile: CaseFile) -> Iterator[tuple[int, Piece]]:
         place = formats.name_of(source, locator.rpartition(formats.BETWEEN)[0] if container else locator)
         for given in columns.get(root) or [{}]:
             for thing in pieces_in(casefile.original(root), place, given):
-                if isinstance(thing, Piece) and (found := wanted.get(name_of(thing.original))):
+                if isinstance(thing, Piece) and (found := wanted.get(thing.document.id)):
                     read = replace(thing.document, source=thing.url or formats.name_of(found[1], found[2]))
                     yield found[0], replace(thing, source=found[1], locator=found[2], document=read)
