@@ -25,9 +25,9 @@ from riwaya.cases import searching
 from riwaya.cases.words import index_words
 
 QUERIES = (
-    ("حافلات الرقة", {}),
-    ("انسحاب المقاتلين", {"type": ["withdraw"]}),
-    ("«وقف إطلاق النار»", {}),
+    ("تبادل الأسرى", {}),
+    ("الجيش الاتفاق", {"stance": ["denies"]}),
+    ("«الهلال الأحمر»", {}),
     ("مصدر", {"stance": ["denies"]}),
     ("قال", {}),
     ("", {"type": ["attack"]}),
