@@ -119,7 +119,7 @@ def test_no_import_hides_from_the_layers():
     assert guarded == ["__init__.py"]
 
 
-@pytest.mark.parametrize("lock", ["demo", "dev"])
+@pytest.mark.parametrize("lock", ["demo", "web", "dev"])
 def test_locks_name_no_registry(lock):
     """Anyone's package index serves: the locks hold versions and hashes alone."""
     text = (ROOT / "requirements" / f"{lock}.lock").read_text("utf8")
