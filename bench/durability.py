@@ -139,6 +139,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=20, help="times to kill the command")
     parser.add_argument("--seed", type=int, default=4)
     parser.add_argument("--case", help="a postgresql:// URL of an empty database (default: a SQLite file)")
+    parser.add_argument("--write", action="store_true", help="keep the figures in bench/results, for docs/reliability.md")
     chosen = parser.parse_args()
     chance, began = random.Random(chosen.seed), time.monotonic()
     with tempfile.TemporaryDirectory() as place:
@@ -150,12 +151,19 @@ def main() -> int:
         except AssertionError as fault:
             print(f"./run bench durability: {fault}", file=sys.stderr)
             return 1
+    seconds = round(time.monotonic() - began)
     told = ", ".join(f"{there:,}" for there in found)
     print(f"documents there after each kill: {told}")
     print(
         f"{chosen.documents:,} documents, killed {chosen.kills} times at random moments: nothing that was told kept was lost, "
-        f"nothing was half there, everything holds ({time.monotonic() - began:.0f} s, seed {chosen.seed})"
+        f"nothing was half there, everything holds ({seconds} s, seed {chosen.seed})"
     )
+    if chosen.write:
+        import results
+
+        database = "PostgreSQL" if chosen.case else "SQLite"
+        figures = {"documents": chosen.documents, "kills": chosen.kills, "seed": chosen.seed, "found": found, "seconds": seconds}
+        results.keep("durability", results.kept("durability") | {database: figures})
     return 0
 
 

@@ -162,15 +162,15 @@ def orders(names: list[str], variants: int, seed: int) -> Iterator[tuple[str, in
         yield from ((name, seed, start, min(start + BATCH, count)) for start in range(0, count, BATCH))
 
 
-def table(work: list[tuple[str, int, int, int]], jobs: int) -> Counter[str]:
-    """Print a line for each file as its variants are done by so many processes, and return their sum."""
-    whole: Counter[str] = Counter()
+def table(work: list[tuple[str, int, int, int]], jobs: int) -> dict[str, Counter[str]]:
+    """Print a line for each file as its variants are done by so many processes, and return what was counted of each."""
+    whole: dict[str, Counter[str]] = {}
     with ProcessPoolExecutor(jobs) as pool:
         done = zip((name for name, *_ in work), pool.map(batch, work), strict=True)
         for name, batches in groupby(done, key=lambda result: result[0]):
             counted = sum((found for _, found in batches), Counter[str]())
             show(name, counted)
-            whole += counted
+            whole[name] = counted
     return whole
 
 
@@ -199,18 +199,31 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=4)
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many at once")
     parser.add_argument("--only", nargs="*", help="these files only")
+    parser.add_argument("--write", action="store_true", help="keep the counts in bench/results, for docs/reliability.md")
     options = parser.parse_args(arguments)
     names = sorted(path.name for path in SAMPLES.iterdir() if not options.only or path.name in options.only)
     work = list(orders(names, options.variants, options.seed))
     started = time.monotonic()
-    whole: Counter[str] = Counter()
     print(f"{'file':<16}" + "".join(f"{column:>10}" for column in COLUMNS))
     with hidden_tesseract():
-        whole += table([order for order in work if order[0] not in SCANS], options.jobs)
-    whole += table([order for order in work if order[0] in SCANS], options.jobs)
+        counted = table([order for order in work if order[0] not in SCANS], options.jobs)
+    counted |= table([order for order in work if order[0] in SCANS], options.jobs)
+    whole = sum(counted.values(), Counter[str]())
     show("all", whole)
     print(f"{whole['read'] + whole['refused']:,} variants in {time.monotonic() - started:.0f} s, seed {options.seed}")
+    if options.write:
+        keep(counted, options.seed)
     return int(bool(whole["crashed"] or whole["hung"]))
+
+
+def keep(counted: dict[str, Counter[str]], seed: int) -> None:
+    """Keep the counts of the files that were tried beside those of the others."""
+    import results
+
+    told = results.kept("formats") | {
+        name: {column: of_file[column] for column in COLUMNS} | {"seed": seed} for name, of_file in counted.items()
+    }
+    results.keep("formats", told)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ breakdowns, the reliability of probabilities, the ablation, the learning curve a
 """
 
 import argparse
-import re
 import sys
 from pathlib import Path
 
@@ -13,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "bench")]
 
 from card.table import as_table  # noqa: E402
+from results import put  # noqa: E402
 
 from quality import ablation, breakdown, curve, measured, reliability, worst  # noqa: E402
 
@@ -44,17 +44,6 @@ def main() -> int:
     )
     reliability.draw(articles, DIAGRAM)
     return 0
-
-
-def put(page: Path, blocks: dict[str, str]) -> None:
-    """Write each block between its marks in a page."""
-    text = page.read_text("utf8")
-    for name, block in blocks.items():
-        begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->"
-        if begin not in text or end not in text:
-            raise SystemExit(f"bench: {page.name} has no block between the marks {begin.strip()} and {end}")
-        text = re.sub(f"(?<={re.escape(begin)}).*?(?={re.escape(end)})", lambda _, block=block: block, text, flags=re.DOTALL)
-    page.write_text(text, "utf8")
 
 
 if __name__ == "__main__":
