@@ -1,6 +1,6 @@
 """What one document tells, as happenings: its events by place, kind and time."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -58,16 +58,17 @@ class Happening:
 def happenings(telling: Telling) -> list[Happening]:
     """Return the happenings of a document."""
     where = Whereabouts(telling)
-    groups: dict[tuple[str | None, bool, Days | None], list[Record]] = {}
+    groups: dict[tuple[str | None, bool, Days | None, int | None], list[Record]] = {}
     for event in telling.record["events"]:
         if event["type"] in SPEECH or event["modality"] == "asked":
             continue
         place = where.of(event)
-        known = next((p for p, _, _ in groups if p and place and is_same(p, place)), place)
-        groups.setdefault((known, event["type"] in _FORCE, _round(event)), []).append(event)
+        section = where.section_of(event, place)
+        known = next((p for p, *_, other in groups if p and place and other == section and is_same(p, place)), place)
+        groups.setdefault((known, event["type"] in _FORCE, _round(event), section), []).append(event)
     found: list[Happening] = []
-    for (place, is_force, planned), events in groups.items():
-        for part, days in _parts(telling, events):
+    for (place, is_force, planned, section), events in groups.items():
+        for part, days in _parts(telling, events, None if section is None else where.lead_of(section)):
             found.append(Happening(telling, tuple(part), place, planned or days, planned is not None, is_force))
     return found
 
@@ -77,8 +78,12 @@ def _round(event: Record) -> Days | None:
     return days_of(event["time"]) if event["modality"] in ("planned", "possible") else None
 
 
-def _parts(telling: Telling, events: Sequence[Record]) -> list[tuple[list[Record], Days | None]]:
-    """Return the events apart by days; what has no day goes with the news of a report, or with its own paragraph."""
+def _parts(telling: Telling, events: Sequence[Record], lead: Days | None) -> list[tuple[list[Record], Days | None]]:
+    """Return the events apart by days; what has no day goes with the news of a report, or with its own paragraph.
+
+    Args:
+        lead: the days that the numbered part of the text names at its head, where what has no day belongs.
+    """
     timed = sorted(
         (days, number)
         for number, event in enumerate(events)
@@ -90,6 +95,8 @@ def _parts(telling: Telling, events: Sequence[Record]) -> list[tuple[list[Record
             parts[-1] = ([*parts[-1][0], number], parts[-1][1].hull(days))
         else:
             parts.append(([number], days))
+    if lead is not None:
+        return _led(events, parts, {number for _, number in timed}, lead)
     free: list[int] = []
     lines = [telling.text.count("\n", 0, event["trigger"]["start"]) for event in events]
     for number in sorted(set(range(len(events))) - {number for _, number in timed}):
@@ -97,6 +104,18 @@ def _parts(telling: Telling, events: Sequence[Record]) -> list[tuple[list[Record
         (free if home is None else parts[home][0]).append(number)
     found: list[tuple[list[int], Days | None]] = [*parts, *([(free, None)] if free else [])]
     return [([events[number] for number in sorted(numbers)], days) for numbers, days in found]
+
+
+def _led(
+    events: Sequence[Record], parts: Sequence[tuple[list[int], Days]], timed: Set[int], lead: Days
+) -> list[tuple[list[Record], Days | None]]:
+    """Return the parts by days, with all that has no day in the part of the lead."""
+    near = [numbers for numbers, days in parts if days.gap(lead) <= _APART]
+    mine = sorted(
+        {*(number for numbers in near for number in numbers), *range(len(events))} - (timed - {n for p in near for n in p})
+    )
+    others = [(numbers, days) for numbers, days in parts if days.gap(lead) > _APART]
+    return [([events[number] for number in numbers], days) for numbers, days in [*others, *([(mine, lead)] if mine else [])]]
 
 
 def _home(telling: Telling, parts: Sequence[tuple[list[int], Days]], lines: Sequence[int], number: int) -> int | None:

@@ -1,5 +1,6 @@
 """Where the events of a document take place: by their own roles, by the names around them, by what the document is about."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
@@ -8,14 +9,49 @@ from typing import Any
 from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import key
 from riwaya.arabic.words import TOKEN
+from riwaya.corroboration.days import Days, days_of
 from riwaya.corroboration.telling import Record, Telling
+from riwaya.episodes.sections import Section, sections
 from riwaya.lexicon import gazetteer
 
 _COARSE = frozenset({"country", "region", "governorate", "sea", "river", "desert", "lake", "strait"})
 _ANCHORS = ("place", "origin")
+_MOVING = frozenset({"evacuate", "withdraw", "airlift"})  # begin where they set out
+_LOOK_BACK = 14  # days between what a part tells and what it looks back to
+_LEAD = 160  # characters at the head of a numbered part that tell what it is about
 _BENT = frozenset({"aid", "visit"})  # go to where they happen
 _TITLE, _OWN = 3, 3
+_LOCATED = re.compile(
+    r"\b(?:في|مدينة|بلدة|قرية|ناحية|مخيم|حي|ريف)\s+(?:مدينة|بلدة|قرية)?$|\b[بو]?(?:في\s+)?(?:مدينة|بلدة|قرية)\s+$"
+)
+_TOWN = re.compile(r"(?:مدينة|بلدة|قرية|ناحية)\s")
 _NEAR_KM = 5.0
+_HEADS = frozenset(
+    map(
+        key,
+        [
+            "مدينة",
+            "بلدة",
+            "قرية",
+            "ناحية",
+            "ريف",
+            "حي",
+            "جبل",
+            "جبال",
+            "مخيم",
+            "محافظة",
+            "قضاء",
+            "منطقة",
+            "مطار",
+            "معبر",
+            "حاجز",
+            "جسر",
+            "وادي",
+            "طريق",
+            "بوابة",
+        ],
+    )
+)
 _NAMED = "~"
 
 
@@ -44,20 +80,81 @@ class Whereabouts:
         ]
         if beside:
             return beside[0]
+        section = self._section_at(event["trigger"]["start"])
+        if section is not None:
+            return self._in_section(event, section)
         return (self._around(event["trigger"]["start"]) if self._is_of_many else None) or self.focus
+
+    def section_of(self, event: Record, place: str | None) -> int | None:
+        """Return which numbered part tells an event that takes place there, wherever it is mentioned; None when none does."""
+        at = self._section_at(event["trigger"]["start"])
+        if at is None and self._own(event) is None:
+            return None
+        about = [number for number, focus in enumerate(self._foci) if focus and place and is_same(focus, place)]
+        if at is not None and (self._foci[at] is None or at in about):
+            return at
+        return about[0] if about else None
+
+    def lead_of(self, section: int) -> Days | None:
+        """Return the days that a numbered part names at its head."""
+        start = self._sections[section].start
+        near = [time for time in self._telling.record["times"] if start <= time["start"] < start + _LEAD]
+        return next((days for time in near if (days := days_of(time["value"])) is not None), None)
+
+    def _in_section(self, event: Record, section: int) -> str | None:
+        """Return the place of an event of a numbered part that names none for it.
+
+        It is that of another part by its time (a look back), or a place that its sentence names before it, or the part's own.
+        """
+        days = days_of(event["time"])
+        leads = [self.lead_of(number) for number in range(len(self._sections))]
+        own = leads[section]
+        if days and own and days.gap(own) > _LOOK_BACK:
+            told = [number for number, lead in enumerate(leads) if lead and lead.gap(days) == 0]
+            if told:
+                return self._foci[told[0]]
+        at = event["trigger"]["start"]
+        begin = max(self._telling.text.rfind(mark, 0, at) for mark in (". ", "\n", "؛", ".."))
+        before = [place for start, place in self._named if begin < start < at and self._is_located(begin, start)]
+        focus = self._foci[section]
+        return before[-1] if before and not any(focus and is_same(place, focus) for place in before) else focus
+
+    def _is_located(self, begin: int, start: int) -> bool:
+        """Return whether a name is told as where something is: after «في», or as a town («مدينة تدمر»)."""
+        text = self._telling.text
+        return bool(_LOCATED.search(text[begin:start]) or _TOWN.match(text[start : start + 9]))
+
+    def _section_at(self, at: int) -> int | None:
+        return next((number for number, part in enumerate(self._sections) if part.start <= at < part.end), None)
+
+    @cached_property
+    def _sections(self) -> list[Section]:
+        return sections(self._telling.text)
+
+    @cached_property
+    def _foci(self) -> list[str | None]:
+        return [self._about(start, end, start + _LEAD) for start, end in self._sections]
 
     @cached_property
     def focus(self) -> str | None:
         """The place that the document is about."""
+        return self._about(0, len(self._telling.text), self._title_at + len(self._title)) or self._in_names()
+
+    def _about(self, start: int, end: int, lead: int) -> str | None:
+        """Return the place that a stretch of the text is about; what is named in its lead counts more."""
         weights: Counter[str] = Counter()
-        for _, place in {found for event in self._telling.record["events"] if (found := self._own_at(event)) is not None}:
-            weights[place] += _OWN
-        for start, place in self._named:
-            weights[place] += _TITLE if start < self._title_at + len(self._title) else 1
-        if not weights:
-            return self._in_names()
-        first = {place: -at for at, place in reversed(self._named)}
-        return max(weights, key=lambda place: (weights[place], first.get(place, -(10**9)), place), default=None)
+        owned = {found for event in self._telling.record["events"] if (found := self._own_at(event)) is not None}
+        for at, place in owned:
+            weights[place] += _OWN if start <= at < end else 0
+        for at, place in self._named:
+            if start <= at < end:
+                weights[place] += _TITLE if at < lead else 1
+        first = {place: -at for at, place in reversed(self._named) if start <= at < end}
+        return (
+            max(weights, key=lambda place: (weights[place], first.get(place, -(10**9)), place), default=None)
+            if any(weights.values())
+            else None
+        )
 
     def _in_names(self) -> str | None:
         """Return the town that a document names without placing anything there (مجلس الرقة المدني، اتفاق داريا)."""
@@ -88,11 +185,26 @@ class Whereabouts:
     def _own_at(self, event: Record) -> tuple[int, str] | None:
         """Return the place that an event's own roles give, and where it is written."""
         roles = (*_ANCHORS, "destination") if event["type"] in _BENT else _ANCHORS
-        for role in roles:
-            place = event["roles"].get(role, {}).get("entity")
-            if place and is_fine(place) and self._is_at_home(place) and self._is_written(event["roles"][role]["text"], place):
-                return event["roles"][role]["start"], str(place)
+        for role in reversed(roles) if event["type"] in _MOVING else roles:
+            filler = event["roles"].get(role)
+            if filler is None:
+                continue
+            place = filler["entity"]
+            if place and is_fine(place) and self._is_at_home(place) and self._is_written(filler["text"], place):
+                return filler["start"], str(place)
+            if place is None and (again := self._again.get(key(filler["text"]))) is not None:
+                return filler["start"], again
         return None
+
+    @cached_property
+    def _again(self) -> Mapping[str, str]:
+        """The places of two words that the text names again by the first alone: «جرود عرسال … الجرود»."""
+        found: dict[str, set[str]] = {}
+        for mention in self._telling.record["mentions"]:
+            first, _, rest = key(mention["text"]).partition(" ")
+            if mention["kind"] == "place" and mention["entity"] and rest and is_fine(mention["entity"]):
+                found.setdefault(first, set()).add(mention["entity"])
+        return {first: next(iter(places)) for first, places in found.items() if len(places) == 1 and first not in _HEADS}
 
     @staticmethod
     def _is_written(text: str, place: str) -> bool:
