@@ -27,7 +27,8 @@ def test_json_is_one_object_and_the_same_each_time(case, capsys):
     assert cli.run(["compare", case, "--json"]) == 0
 
     assert capsys.readouterr().out == once
-    assert set(json.loads(once)) == {"episodes", "echoes", "corroborations", "contradictions", "scenarios"}
+    keys = {"episodes", "echoes", "corroborations", "contradictions", "agreements", "scenarios"}
+    assert set(json.loads(once)) == keys
 
 
 def test_the_view_shows_echoes_beneath_their_origin_and_both_sides(case, capsys):
@@ -56,3 +57,20 @@ def test_info_counts_episodes(case, capsys):
     cli.run(["info", case, "--json"])
 
     assert json.loads(capsys.readouterr().out)["episodes"] == len(episodes)
+
+
+def test_an_episode_by_its_id_is_shown_as_a_matrix(case, capsys):
+    """Every question with what each origin answers, and where they part."""
+    capsys.readouterr()
+    assert cli.run(["compare", case, "--episode", "E1"]) == 0
+    shown = capsys.readouterr().out
+
+    assert "how many · \u2068fighters\u2069   they part (differs)" in shown
+    assert "echoed by \u2068nahr.txt" in shown
+    assert all(len(line) <= 90 for line in shown.splitlines())
+
+
+def test_an_episode_that_is_not_there_is_one_line(case, capsys):
+    """The message tells where the ids are."""
+    assert cli.run(["compare", case, "--episode", "E99"]) == 1
+    assert "E99: no such episode; `riwaya compare CASE --all` lists them" in capsys.readouterr().err

@@ -76,7 +76,8 @@ def test_the_order_of_documents_changes_nothing(records, order):
 
 def test_nothing_compared_is_nothing_told():
     """A case without documents has no episodes."""
-    assert compare([]) == {"episodes": [], "echoes": [], "corroborations": [], "contradictions": [], "scenarios": []}
+    keys = ("episodes", "echoes", "corroborations", "contradictions", "agreements", "scenarios")
+    assert compare([]) == {key: [] for key in keys}
 
 
 def test_two_episodes_with_one_plot_are_a_scenario():

@@ -2,25 +2,43 @@
 
 import json
 import sys
+from collections.abc import Mapping
+from typing import Any
 
 import click
 
 from riwaya.cli.case import CASE, JSON
+from riwaya.errors import CaseError
 
 
 @click.command()
 @CASE
 @click.option("--all", "is_all", is_flag=True, help="Show episodes that one document tells and nobody disputes, too.")
+@click.option("--episode", metavar="ID", help="Show the matrix of one episode: every question, every origin's words.")
 @JSON
-def compare(case: str, is_all: bool, is_json: bool) -> None:
+def compare(case: str, is_all: bool, episode: str | None, is_json: bool) -> None:
     """Tell what happened as all documents have it: who tells it, who only echoes, where accounts part."""
     from riwaya.cli.case import opened
 
     with opened(case) as found:
         record = found.compare()
+    chosen = None if episode is None else _chosen(record, episode)
     if is_json:
-        click.echo(json.dumps(record, ensure_ascii=False))
+        click.echo(json.dumps(record if chosen is None else chosen, ensure_ascii=False))
         return
     from riwaya.reports.comparison import comparison
+    from riwaya.reports.matrix import matrix
 
+    if chosen is not None:
+        compared = {one["id"]: one for one in (*record["contradictions"], *record["agreements"])}
+        click.echo(matrix(chosen, compared, has_colour=sys.stdout.isatty()))
+        return
     click.echo(comparison(record, has_colour=sys.stdout.isatty(), is_all=is_all))
+
+
+def _chosen(record: Mapping[str, Any], episode: str) -> Mapping[str, Any]:
+    chosen: Mapping[str, Any]
+    for chosen in record["episodes"]:
+        if chosen["id"] == episode:
+            return chosen
+    raise CaseError(f"{episode}: no such episode; `riwaya compare CASE --all` lists them")

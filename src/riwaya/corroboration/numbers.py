@@ -22,6 +22,7 @@ _COUNTED = PERSONS | {
     "bodies",
 }
 _ALIKE = 3.0  # counts of the same thing seldom differ more; those that do count another thing
+_ROUND, _ROUNDED = 100, 0.05  # «300» may stand for 297
 _CLOSE = 1.5  # for people whom one telling counts as such and the other by what they are
 
 
@@ -52,9 +53,27 @@ def judge(one: Count, other: Count) -> Judgement:
     if one.unit != other.unit and not ("people" in (one.unit, other.unit) and {one.unit, other.unit} <= PERSONS):
         return Judgement.NOT_COMPARED
     (low, high), (least, most) = one.bounds(), other.bounds()
-    if low <= most and least <= high:
+    if (low <= most and least <= high) or is_rounded(one.value, other.value):
         return Judgement.SUPPORTS if one.unit == other.unit else Judgement.UNSURE
     larger, smaller = max(one.value, other.value), min(one.value, other.value)
     if smaller <= 0 or larger / smaller > (_ALIKE if one.unit == other.unit else _CLOSE):
         return Judgement.NOT_COMPARED
     return Judgement.CONTRADICTS
+
+
+def relation(one: Count, other: Count) -> str | None:
+    """Return how two counts of one unit agree, "same", "bounds" or "rounding"; None when they do not."""
+    if one.value == other.value:
+        return "same"
+    if is_rounded(one.value, other.value):
+        return "rounding"
+    if judge(one, other) is not Judgement.SUPPORTS:
+        return None
+    return "rounding" if {one.modifier, other.modifier} <= {"exact", "approx"} else "bounds"
+
+
+def is_rounded(one: float, other: float) -> bool:
+    """Return whether one of two values can be the other, rounded to hundreds or more."""
+    return any(
+        a % _ROUND == 0 and b % _ROUND != 0 and abs(a - b) <= _ROUNDED * a for a, b in ((one, other), (other, one)) if a >= _ROUND
+    )

@@ -39,10 +39,10 @@ class Telling:
 
     key: str
     source: str
-    record: Record
+    record: Record = field(compare=False)
     published: Days | None
     outlet: str | None
-    claims: Mapping[str, Record] = field(repr=False)
+    claims: Mapping[str, Record] = field(repr=False, compare=False)
 
     @property
     def text(self) -> str:

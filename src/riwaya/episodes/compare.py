@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from riwaya.corroboration.echoes import find_echoes
-from riwaya.corroboration.telling import Record, Telling, telling
+from riwaya.corroboration.judgement import Judgement
+from riwaya.corroboration.telling import Record, telling
+from riwaya.episodes.agreement import agreement
 from riwaya.episodes.episode import Episode, Told, add_once, nouns
-from riwaya.episodes.facts import answered, denied
-from riwaya.episodes.figures import Figure, differing, figures_of
 from riwaya.episodes.group import group
 from riwaya.episodes.happenings import happenings
+from riwaya.episodes.matrix import matrix
 from riwaya.episodes.origins import Origins
 from riwaya.episodes.scenarios import scenarios
 
@@ -21,36 +22,19 @@ def compare(records: Iterable[Record]) -> dict[str, Any]:
     echoes = find_echoes(tellings)
     found = [one for each in tellings for one in happenings(each)]
     episodes = [Episode(f"E{n}", tuple(members)) for n, members in enumerate(group(found, echoes), 1)]
+    origins = Origins(tellings, echoes)
+    agreements, apart = agreement(tellings, episodes)
+    compared = [one.record(each.episode.id) for each in agreements for one in each.comparisons] + [
+        one.record(None) for one in apart
+    ]
     return {
-        "episodes": [episode.record() for episode in episodes],
+        "episodes": [{**each.episode.record(), "matrix": matrix(each, origins)} for each in agreements],
         "echoes": [{"copy": e.copy.source, "origin": e.origin.source, "why": e.why} for e in echoes],
-        "corroborations": _corroborations(episodes, Origins(tellings, echoes)),
-        "contradictions": _contradictions(tellings, episodes),
+        "corroborations": _corroborations(episodes, origins),
+        "contradictions": [one for one in compared if one["judgement"] == Judgement.CONTRADICTS.value],
+        "agreements": [one for one in compared if one["judgement"] != Judgement.CONTRADICTS.value],
         "scenarios": scenarios(episodes),
     }
-
-
-def _contradictions(tellings: Sequence[Telling], episodes: Sequence[Episode]) -> list[dict[str, Any]]:
-    told_in: dict[str, list[Episode]] = defaultdict(list)
-    for episode in episodes:
-        for one in episode.tellings():
-            told_in[one.key].append(episode)
-    figures: dict[str, list[Figure]] = defaultdict(list)
-    for one in tellings:
-        for episode, figure in figures_of(one, told_in[one.key]):
-            figures[episode.id].append(figure)
-    found: list[dict[str, Any]] = []
-    denying: dict[str, set[str]] = defaultdict(set)
-    for episode in episodes:
-        found += [{**record, "episode": episode.id} for record in differing(figures[episode.id])]
-        for record, against in denied(episode):
-            found.append({**record, "episode": episode.id})
-            for told in against:
-                denying[told.telling.key].add(told.voice[1])
-    for one in tellings:
-        mine = told_in[one.key]
-        found += [{**record, "episode": mine[0].id if mine else None} for record in answered(one, mine, denying[one.key])]
-    return found
 
 
 def _corroborations(episodes: Sequence[Episode], origins: Origins) -> list[dict[str, Any]]:

@@ -1,24 +1,19 @@
 """Where one account tells what another denies: the same kind of event told to have happened and not to have happened."""
 
 import re
-from collections.abc import Sequence, Set
-from typing import Any
+from collections.abc import Sequence
 
-from riwaya.arabic.stems import places
-from riwaya.corroboration.telling import Record, Telling
-from riwaya.episodes.episode import Episode, Told, add_once, nouns, voice_of
+from riwaya.corroboration.judgement import Feature, Judgement
+from riwaya.episodes.accounts import Account, Question, stretch
+from riwaya.episodes.comparison import Comparison, side
+from riwaya.episodes.episode import Episode, Told, nouns
 
 _WITHOUT = re.compile(r"(?<!\w)(?:و?(?:ب?دون|بلا|من\s+غير|من\s+دون|بغير))\s+(?:أي\s+)?$")
-_ANAPHOR = re.compile(r"^(?:ذلك|هذا|هذه|تلك|الأمر|الامر|صحة|بأنه|بأنها|بأنهم|بال|ها?$)")
-_CONTRAST = re.compile(r"(?:في\s+المقابل|بالمقابل|في\s+حين|غير\s+أن|غير\s+ان|لكن|بيد\s+أن|إلا\s+أن|بينما|فيما|ورداً\s+على)")
-_NEGATED = re.compile(r"(?<!\w)[وف]?(?:لم|لا|ليس|ليست|لن|ما)\s+\w")
-_FAR, _BACK = 220, 3
-_SHARED_WORDS = 2
 _SHOWN = 90
 
 
-def denied(episode: Episode) -> list[tuple[dict[str, Any], list[Told]]]:
-    """Return the contradictions of one episode's events as the contract has them, each with the denials in it."""
+def denied(episode: Episode) -> list[tuple[Comparison, list[Told]]]:
+    """Return where one voice tells what another denies, by kind of event, each with the denials in it."""
     found = []
     by_type: dict[str, list[Told]] = {}
     for told in episode.told():
@@ -28,11 +23,22 @@ def denied(episode: Episode) -> list[tuple[dict[str, Any], list[Told]]]:
         against = [told for told in listed if told.event["polarity"] == "negative"]
         pairs = [(a, b) for b in against for a in listed if a.event["polarity"] == "positive" and _meet(a, b)]
         if pairs:
-            sides = [_unique([a for a, _ in pairs]), _unique([b for _, b in pairs])]
-            about = f"{nouns().get(type_, type_)}: {_filler(sides[0])}".rstrip(": ")
-            record = {"about": about, "sides": [_side(sides[0], ""), _side(sides[1], "نفي: ")]}
-            found.append((record, sides[1]))
+            telling, denying = _unique([a for a, _ in pairs]), _unique([b for _, b in pairs])
+            sides = (
+                side(_shown(telling[0], ""), map(_account, telling)),
+                side(_shown(denying[0], "نفي: "), map(_account, denying)),
+            )
+            about = f"{nouns().get(type_, type_)}: {_filler(telling)}".rstrip(": ")
+            features = (Feature("told and denied", -1.0, f"«{sides[0].accounts[0].words}» / «{sides[1].accounts[0].words}»"),)
+            question = Question("happened", type_)
+            found.append((Comparison(question, about, "denial", Judgement.CONTRADICTS, sides, features), denying))
     return found
+
+
+def _account(told: Told) -> Account:
+    type_ = told.event["type"]
+    is_denied = told.event["polarity"] == "negative"
+    return Account(Question("happened", type_), type_, told.telling, *stretch(told), told.claim, is_denied)
 
 
 def _meet(told: Told, denial: Told) -> bool:
@@ -65,92 +71,12 @@ def _filler(listed: Sequence[Told]) -> str:
     return next((told.event["roles"][role]["text"] for role in roles for told in listed if role in told.event["roles"]), "")
 
 
-def _side(listed: Sequence[Told], before: str) -> dict[str, Any]:
-    first = listed[0]
-    claim = first.telling.claims.get(first.claim or "")
-    text = claim["content"]["text"] if claim else " ".join((first.event["trigger"]["text"], _filler([first])))
-    side: dict[str, Any] = {"value": before + short(text), "documents": [], "claims": []}
-    for told in listed:
-        add_once(side["documents"], told.telling.source)
-        if told.claim:
-            add_once(side["claims"], f"{told.telling.source}#{told.claim}")
-    return side
+def _shown(told: Told, before: str) -> str:
+    claim = told.telling.claims.get(told.claim or "")
+    return before + short(claim["content"]["text"] if claim else " ".join((told.event["trigger"]["text"], _filler([told]))))
 
 
 def short(text: str) -> str:
     """Return a text on one line, cut where it is long."""
     flat = " ".join(text.split())
     return flat if len(flat) <= _SHOWN else flat[: _SHOWN - 1].rstrip() + "…"
-
-
-# Claim against claim within one document
-
-
-def answered(telling: Telling, episodes: Sequence[Episode], known: Set[str]) -> list[dict[str, Any]]:
-    """Return where, in one document, a source denies what the one before it said.
-
-    Args:
-        known: those whose denials are told already.
-    """
-    claims = sorted(telling.claims.values(), key=lambda claim: (claim["cue"]["start"], claim["id"]))
-    found = []
-    for at, claim in enumerate(claims):
-        if voice_of(telling, claim["id"]) in known:
-            continue
-        target = _answers(telling, claim, claims[max(0, at - _BACK) : at][::-1])
-        if target is not None:
-            found.append(_told_and_denied(telling, target, claim, episodes))
-    return found
-
-
-def _answers(telling: Telling, claim: Record, before: Sequence[Record]) -> Record | None:
-    """Return the claim that another one answers."""
-    others = [
-        one for one in before if voice_of(telling, one["id"]) != voice_of(telling, claim["id"]) and one["stance"] != "denies"
-    ]
-    near = [one for one in others if claim["cue"]["start"] - one["content"]["end"] < _FAR]
-    if not near:
-        return None
-    said = _stems(claim)
-    between = telling.text[near[0]["content"]["end"] : claim["content"]["start"]]
-    if claim["stance"] == "denies":
-        is_close = "\n" not in between and "." not in between.strip(" .")
-        if is_close or _ANAPHOR.match(claim["content"]["text"]):
-            return near[0]
-        return next((one for one in near if len(said & _stems(one)) >= _SHARED_WORDS), None)
-    if claim["stance"] == "alleges" and _NEGATED.search(claim["content"]["text"]) and _CONTRAST.search(between):
-        return next((one for one in near if _tells(telling, one)), None)
-    return None
-
-
-def _tells(telling: Telling, claim: Record) -> bool:
-    """Return whether a claim tells that something happened."""
-    return any(
-        event["asserted_by"] == claim["id"] and (event["polarity"], event["modality"]) == ("positive", "actual")
-        for event in telling.record["events"]
-    )
-
-
-def _stems(claim: Record) -> set[str]:
-    return {place.stem for place in places(claim["content"]["text"]) if len(place.stem) > 2}
-
-
-def _told_and_denied(telling: Telling, told: Record, denial: Record, episodes: Sequence[Episode]) -> dict[str, Any]:
-    """Return the contradiction; other documents that tell the same stand beside the one denied."""
-    sides = [
-        {"value": short(told["content"]["text"]), "documents": [telling.source], "claims": [f"{telling.source}#{told['id']}"]},
-        {
-            "value": "نفي: " + short(denial["content"]["text"]),
-            "documents": [telling.source],
-            "claims": [f"{telling.source}#{denial['id']}"],
-        },
-    ]
-    kinds = {e["type"] for e in telling.record["events"] if e["asserted_by"] == told["id"] and e["polarity"] == "positive"}
-    for episode in episodes:
-        mine = [one for one in episode.told() if one.telling.key == telling.key and one.claim == told["id"]]
-        for other in episode.told() if mine else ():
-            if other.event["type"] in kinds and other.event["polarity"] == "positive" and other.telling.key != telling.key:
-                add_once(sides[0]["documents"], other.telling.source)  # type: ignore[arg-type]
-                if other.claim:
-                    add_once(sides[0]["claims"], f"{other.telling.source}#{other.claim}")  # type: ignore[arg-type]
-    return {"about": short(told["content"]["text"]), "sides": sides}

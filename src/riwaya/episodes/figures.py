@@ -1,14 +1,16 @@
-"""Where tellings of one episode give different numbers for the same thing."""
+"""Where tellings of one episode give numbers for the same thing: which differ, which only round, grow or are bounded."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from riwaya.corroboration.judgement import Judgement
-from riwaya.corroboration.numbers import Count, is_counted, judge
+from riwaya.corroboration.judgement import Feature, Judgement
+from riwaya.corroboration.numbers import Count, is_counted, judge, relation
 from riwaya.corroboration.telling import Record, Telling
-from riwaya.episodes.episode import Episode, add_once, voice_of
+from riwaya.episodes.accounts import Account, Question
+from riwaya.episodes.comparison import Comparison, side
+from riwaya.episodes.episode import Episode, voice_of
 
 _PART = re.compile(r"(?:بينهم|بينها|بينهن|منهم|منها|ضمنهم|فيهم)\s+(?:نحو\s+|حوالي\s+)?$")
 _NOT = re.compile(r"(?<!\w)(?:لا|وليس|ليس|وليست|ليست|لا\s+نحو)\s+$")
@@ -18,13 +20,24 @@ _KIN = ({"evacuate", "withdraw", "airlift"}, {"release", "exchange"}, {"aid", "e
 
 
 class Figure(NamedTuple):
-    """A count in a document, with the event it belongs to and who gives it."""
+    """A count in a document: where its words stand, whose claim it is in, and the type of the event whose role it fills."""
 
     amount: Count
-    text: str
+    start: int
+    end: int
     telling: Telling
     claim: str | None
     type: str | None
+
+    @property
+    def text(self) -> str:
+        """The count as it is written."""
+        return self.telling.text[self.start : self.end]
+
+    def account(self) -> Account:
+        """Return the count as an answer to «how many»."""
+        question = Question("number", self.amount.unit)
+        return Account(question, f"{self.amount.value:g}", self.telling, self.start, self.end, self.claim)
 
 
 def figures_of(telling: Telling, episodes: Sequence[Episode]) -> list[tuple[Episode, Figure]]:
@@ -40,7 +53,7 @@ def figures_of(telling: Telling, episodes: Sequence[Episode]) -> list[tuple[Epis
         episode, event = owner
         claim = telling.claim_of(quantity["start"], quantity["end"])
         count = Count(quantity["value"], quantity["unit"], quantity["modifier"])
-        found.append((episode, Figure(count, quantity["text"], telling, claim["id"] if claim else None, event)))
+        found.append((episode, Figure(count, quantity["start"], quantity["end"], telling, claim["id"] if claim else None, event)))
     return found
 
 
@@ -73,14 +86,23 @@ def _owner(quantity: Record, mine: Sequence[tuple[Episode, Record]], text: str) 
     return next(episode for episode, _ in mine if episode.id == best), None
 
 
-def differing(figures: Iterable[Figure]) -> list[dict[str, Any]]:
-    """Return the contradictions between the figures of one episode, as the contract has them."""
-    listed = sorted(figures, key=lambda one: (one.telling.order, one.amount, one.claim or ""))
+def compared(figures: Iterable[Figure]) -> list[Comparison]:
+    """Return the figures of one episode set side by side, those that differ first."""
+    listed = sorted(figures, key=lambda one: (one.telling.order, one.amount, one.claim or "", one.start))
+    return [*_differing(listed), *_agreeing(listed)]
+
+
+# Figures that differ
+
+
+def _differing(listed: Sequence[Figure]) -> Iterator[Comparison]:
     joined: dict[Count, set[Count]] = defaultdict(set)
     for one, other in _pairs(listed):
         joined[one.amount].add(other.amount)
         joined[other.amount].add(one.amount)
-    return [_contradiction(sorted(counts), listed) for counts in _components(joined)]
+    for counts in _components(joined):
+        meant = [figure for figure in listed if any(figure.amount[:2] == count[:2] for count in counts)]
+        yield _comparison(meant, "differs", Judgement.CONTRADICTS)
 
 
 def _pairs(listed: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
@@ -131,15 +153,39 @@ def _components(joined: dict[Count, set[Count]]) -> list[set[Count]]:
     return found
 
 
-def _contradiction(counts: Sequence[Count], listed: Sequence[Figure]) -> dict[str, Any]:
-    sides: dict[float, dict[str, Any]] = {}
-    for figure in listed:
-        if figure.amount in counts or any(figure.amount[:2] == count[:2] for count in counts):
-            side = sides.setdefault(
-                figure.amount.value, {"value": f"{figure.amount.value:g} («{figure.text}»)", "documents": [], "claims": []}
-            )
-            add_once(side["documents"], figure.telling.source)
-            if figure.claim:
-                add_once(side["claims"], f"{figure.telling.source}#{figure.claim}")
-    unit = min(count.unit for count in counts)
-    return {"about": f"how many {unit}", "sides": list(sides.values())}
+# Figures that agree
+
+
+def _agreeing(listed: Sequence[Figure]) -> Iterator[Comparison]:
+    """Yield the numbers that two voices have alike, and those that only seem to differ, each relation of a unit once."""
+    found: dict[tuple[str, str], set[Figure]] = defaultdict(set)
+    for a, one in enumerate(listed):
+        for other in listed[a + 1 :]:
+            if one.telling.key == other.telling.key or not _is_same_thing(one, other) or one.amount.unit != other.amount.unit:
+                continue
+            related = "growth" if _has_grown(one, other) and _is_one_toll(one, other) else relation(one.amount, other.amount)
+            if related in ("rounding", "bounds", "growth"):
+                found[one.amount.unit, related] |= {one, other}
+    for (_, related), figures in sorted(found.items()):
+        yield _comparison(sorted(figures, key=lambda one: (one.telling.order, one.start)), related, Judgement.SUPPORTS)
+
+
+def _is_one_toll(one: Figure, other: Figure) -> bool:
+    return judge(one.amount, other.amount) is Judgement.CONTRADICTS
+
+
+def _comparison(figures: Sequence[Figure], related: str, judgement: Judgement) -> Comparison:
+    sides: dict[float, list[Figure]] = {}
+    for figure in figures:
+        sides.setdefault(figure.amount.value, []).append(figure)
+    unit = min(figure.amount.unit for figure in figures)
+    score = 1.0 if judgement is Judgement.SUPPORTS else -1.0
+    evidence = " / ".join(f"«{one[0].text}»" for one in sides.values())
+    return Comparison(
+        Question("number", unit),
+        f"how many {unit}",
+        related,
+        judgement,
+        tuple(side(f"{value:g} («{one[0].text}»)", (f.account() for f in one)) for value, one in sides.items()),
+        (Feature(f"numbers {related}", score, evidence),),
+    )

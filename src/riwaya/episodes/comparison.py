@@ -1,0 +1,77 @@
+"""Accounts of one question set side by side: the sides, how they relate, and what made that judgement."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from riwaya.corroboration.judgement import Feature, Judgement, score_of
+from riwaya.episodes.accounts import Account, Question
+from riwaya.episodes.episode import add_once
+
+_SIGNS = 10  # of a hash: enough for any case to tell its contradictions apart
+
+
+@dataclass(frozen=True)
+class Side:
+    """What some voices say alike: how it is shown, and their accounts, in the order of the tellings."""
+
+    value: str
+    accounts: tuple[Account, ...]
+
+    def record(self) -> dict[str, Any]:
+        """Return the side as the contract has it."""
+        documents: list[str] = []
+        claims: list[str] = []
+        for one in self.accounts:
+            add_once(documents, one.telling.source)
+            if one.claim:
+                add_once(claims, f"{one.telling.source}#{one.claim}")
+        return {"value": self.value, "documents": documents, "claims": claims, "spans": [one.span() for one in self.accounts]}
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two sides or more of one question.
+
+    Attributes:
+        about: a heading.
+        relation: in which way they agree or part: same, bounds, rounding, growth; differs, denial, answer.
+        features: what spoke for the judgement and against it, each with the words that show it.
+    """
+
+    question: Question
+    about: str
+    relation: str
+    judgement: Judgement
+    sides: tuple[Side, ...]
+    features: tuple[Feature, ...]
+
+    @property
+    def id(self) -> str:
+        """A name that stays when documents come in any order: made of the first words of each side, and where they stand."""
+        first = sorted((one.telling.key, one.start, one.end) for one in (min(s.accounts, key=_order) for s in self.sides))
+        return "x" + hashlib.sha256(repr((self.question.id, first)).encode()).hexdigest()[:_SIGNS]
+
+    def record(self, episode: str | None) -> dict[str, Any]:
+        """Return the comparison as the contract has it."""
+        return {
+            "id": self.id,
+            "about": self.about,
+            "question": self.question.id,
+            "relation": self.relation,
+            "judgement": self.judgement.value,
+            "score": score_of(self.features),
+            "features": [feature._asdict() for feature in self.features],
+            "sides": [side.record() for side in self.sides],
+            "episode": episode,
+        }
+
+
+def side(value: str, accounts: Iterable[Account]) -> Side:
+    """Return a side with its accounts in order, each once."""
+    return Side(value, tuple(sorted(set(accounts), key=_order)))
+
+
+def _order(one: Account) -> tuple[Any, ...]:
+    return (*one.order, one.claim or "")
