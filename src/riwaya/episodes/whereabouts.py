@@ -27,29 +27,10 @@ _LOCATED = re.compile(
 _TOWN = re.compile(r"(?:مدينة|بلدة|قرية|ناحية)\s")
 _NEAR_KM = 5.0
 _HEADS = frozenset(
-    map(
-        key,
-        [
-            "مدينة",
-            "بلدة",
-            "قرية",
-            "ناحية",
-            "ريف",
-            "حي",
-            "جبل",
-            "جبال",
-            "مخيم",
-            "محافظة",
-            "قضاء",
-            "منطقة",
-            "مطار",
-            "معبر",
-            "حاجز",
-            "جسر",
-            "وادي",
-            "طريق",
-            "بوابة",
-        ],
+    key(head)
+    for head in (
+        *("مدينة", "بلدة", "قرية", "ناحية", "ريف", "حي", "جبل", "جبال", "مخيم", "محافظة", "قضاء", "منطقة"),
+        *("مطار", "معبر", "حاجز", "جسر", "وادي", "طريق", "بوابة"),
     )
 )
 _NAMED = "~"
@@ -83,6 +64,8 @@ class Whereabouts:
         section = self._section_at(event["trigger"]["start"])
         if section is not None:
             return self._in_section(event, section)
+        if self._sections:
+            return None
         return (self._around(event["trigger"]["start"]) if self._is_of_many else None) or self.focus
 
     def section_of(self, event: Record, place: str | None) -> int | None:
