@@ -1,40 +1,62 @@
-"""`riwaya evaluate`: readings scored against annotated articles."""
+"""`riwaya evaluate`: readings scored against annotated articles, comparisons against annotated sets of them."""
 
 import json
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
 from riwaya.cli.endings import fault, one_line
 from riwaya.errors import DocumentUnreadable, LexiconError
-from riwaya.evaluation import Miss, Scores, gold_files, load_gold, score
+from riwaya.evaluation import LinkScores, Miss, Scores, gold_files, load_gold, load_links, score, score_links, text_files
+from riwaya.evaluation.linking import RECALL_ALONE
+from riwaya.evaluation.tally import Figures
 from riwaya.model import Reading
 
 
 @click.command()
-@click.argument("gold_dir", metavar="GOLD_DIR", type=click.Path(path_type=Path))
-@click.option("--misses", "lists_misses", is_flag=True, help="List what was missed, wrong or too much in each article.")
+@click.argument("gold", metavar="GOLD...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--misses", "lists_misses", is_flag=True, help="List what was missed, wrong or too much.")
 @click.option("--json", "is_json", is_flag=True, help="Print the figures as one JSON object.")
-def evaluate(gold_dir: Path, lists_misses: bool, is_json: bool) -> int:
-    """Score the reading of annotated articles.
+def evaluate(gold: tuple[Path, ...], lists_misses: bool, is_json: bool) -> int:
+    """Score the reading of annotated articles, or the comparison of annotated sets of them.
 
-    GOLD_DIR is searched for NN.txt or NN.rewrite.txt with NN.gold.json or NN.json beside it.
+    A folder GOLD is searched for NN.txt or NN.rewrite.txt with NN.gold.json or NN.json beside it. A file GOLD is a set:
+    its documents are made a case and compared. Several are counted together.
     """
-    pairs = [(text, load_gold(gold)) for text, gold in gold_files(gold_dir)]
-    scores, code = Scores(), 0
-    for text, gold in pairs:
+    sets = [path for path in gold if path.is_file()]
+    pairs = [pair for path in gold if path not in sets for pair in gold_files(path)]
+    scores, links = Scores(), LinkScores()
+    code = _score_articles(pairs, scores, lists_misses, is_json)
+    for path in sets:
+        _report(path, _score_set(path, links), lists_misses, is_json)
+    rows = {**_rows(scores.tasks, bool(scores.documents)), **_rows(links.tasks, bool(links.sets))}
+    for line in [json.dumps(rows)] if is_json else _as_table(scores, links, rows):
+        click.echo(line)
+    return code
+
+
+def _score_articles(pairs: Iterable[tuple[Path, Path]], scores: Scores, lists_misses: bool, is_json: bool) -> int:
+    loaded, code = [(text, load_gold(gold)) for text, gold in pairs], 0
+    for text, gold in loaded:
         reading, problem = _read(text)
         if problem:
             code = 1
             click.echo(f"riwaya: {problem}", err=True)
-        misses = score(gold, reading, scores)
-        if lists_misses:
-            for line in _miss_lines(text, misses):
-                click.echo(line, err=is_json)
-    for line in [_as_json(scores)] if is_json else _as_table(scores):
-        click.echo(line)
+        _report(text, score(gold, reading, scores), lists_misses, is_json)
     return code
+
+
+def _score_set(path: Path, scores: LinkScores) -> list[Miss]:
+    from riwaya.cases import open_case  # here, because it brings in every stage
+
+    links = load_links(path)
+    texts = text_files(path, links)
+    with tempfile.TemporaryDirectory() as folder, open_case(Path(folder) / "set.riwaya") as case:
+        case.add(*texts)
+        return score_links(links, case.compare(), scores)
 
 
 def _read(path: Path) -> tuple[Reading | None, str | None]:
@@ -50,24 +72,34 @@ def _read(path: Path) -> tuple[Reading | None, str | None]:
         return None, one_line(f"{path}: {fault(error)}")
 
 
-def _miss_lines(text: Path, misses: list[Miss]) -> Iterator[str]:
-    yield f"== {text}"
+def _report(path: Path, misses: Iterable[Miss], lists_misses: bool, is_json: bool) -> None:
+    if not lists_misses:
+        return
+    click.echo(f"== {path}", err=is_json)
     for miss in misses:
-        yield f"   {miss.fault:<18} {one_line(miss.gold)} | {one_line(miss.found)}"
+        click.echo(f"   {miss.fault:<18} {one_line(miss.gold)} | {one_line(miss.found)}", err=is_json)
 
 
-def _as_json(scores: Scores) -> str:
-    return json.dumps(
-        {
-            task: {"p": figures.precision, "r": figures.recall, "f1": figures.f1, "gold": tally.gold}
-            for task, tally in scores.tasks.items()
-            for figures in [tally.figures]
-        }
-    )
+def _rows(tasks: Mapping[str, Any], is_scored: bool) -> dict[str, dict[str, float]]:
+    return {task: _row(task, tally.figures, tally.gold) for task, tally in tasks.items()} if is_scored else {}
 
 
-def _as_table(scores: Scores) -> Iterator[str]:
-    yield f"{scores.documents} documents"
-    for task, tally in scores.tasks.items():
-        precision, recall, f1 = tally.figures
-        yield f"{task:24} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}   gold {tally.gold}"
+def _row(task: str, figures: Figures, gold: int) -> dict[str, float]:
+    if task in RECALL_ALONE:
+        return {"r": figures.recall, "gold": gold}
+    return {"p": figures.precision, "r": figures.recall, "f1": figures.f1, "gold": gold}
+
+
+def _as_table(scores: Scores, links: LinkScores, rows: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
+    if scores.documents:
+        yield f"{scores.documents} documents"
+    if links.sets:
+        yield f"{links.sets} sets" if links.sets > 1 else "1 set"
+    width = 27 if links.sets else 24
+    for task, row in rows.items():
+        cells = ("  ".join([_cell(row, "p"), _cell(row, "r"), _cell(row, "f1")]), f"gold {row['gold']}")
+        yield f"{task:{width}} {'   '.join(cells)}"
+
+
+def _cell(row: Mapping[str, float], figure: str) -> str:
+    return f"{figure.upper()} {row[figure]:.3f}" if figure in row else " " * len(f"{figure} 0.000")
