@@ -1,26 +1,17 @@
 """Counts set side by side: with their bounds and their units."""
 
+from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from riwaya.corroboration.judgement import Judgement
+from riwaya.lexicon.load import entries
 
 _ROUNDING = {"exact": 0.0, "approx": 0.1}
-PERSONS = frozenset(
-    {"people", "fighters", "civilians", "detainees", "relatives", "families", "soldiers", "prisoners", "militants"}
-)
-_COUNTED = PERSONS | {
-    "killed",
-    "wounded",
-    "trucks",
-    "buses",
-    "vehicles",
-    "cars",
-    "shells",
-    "rockets",
-    "displaced",
-    "missing",
-    "bodies",
-}
+_COMPARED = frozenset({"person", "group", "thing", "place", "act"})  # kinds of `units.yaml`; measures and money count nothing
+_OF_TEXTS = frozenset({"times", "points", "parts", "examples", "scenes", "words", "documents", "companies", "countries"})
+_FATES = frozenset({"killed", "wounded", "casualties"})
+_BROAD = frozenset({"people", "residents", "displaced"})  # say no more than that they are people
 _ALIKE = 3.0  # counts of the same thing seldom differ more; those that do count another thing
 _ROUND, _ROUNDED = 100, 0.05  # «300» may stand for 297
 _CLOSE = 1.5  # for people whom one telling counts as such and the other by what they are
@@ -43,20 +34,30 @@ class Count(NamedTuple):
         return self.value - slack, self.value + slack
 
 
+@cache
+def kinds() -> Mapping[str, str]:
+    """Return what kind of thing each unit counts: person, group, thing, place, act, time, measure or money."""
+    return {entry["unit"]: entry["kind"] for entry in entries("units") if "kind" in entry}
+
+
 def is_counted(unit: str | None) -> bool:
-    """Return whether counts of this unit are worth comparing: people, what carries them, what is fired."""
-    return unit in _COUNTED
+    """Return whether counts of this unit are worth comparing: people and things, not measures; those of no unit may be."""
+    return unit is None or (kinds().get(unit) in _COMPARED and unit not in _OF_TEXTS)
+
+
+def is_act(unit: str) -> bool:
+    """Return whether a unit counts what was done: told of any length of time."""
+    return kinds().get(unit) == "act" or unit in ("shells", "missiles", "batches")
 
 
 def judge(one: Count, other: Count) -> Judgement:
     """Return whether two counts agree: both bounded by their words, «أكثر من 200» and 240 agree, «نحو 250» and 310 do not."""
-    if one.unit != other.unit and not ("people" in (one.unit, other.unit) and {one.unit, other.unit} <= PERSONS):
+    if not is_one_unit(one, other):
         return Judgement.NOT_COMPARED
     (low, high), (least, most) = one.bounds(), other.bounds()
     if (low <= most and least <= high) or is_rounded(one.value, other.value):
         return Judgement.SUPPORTS if one.unit == other.unit else Judgement.UNSURE
-    larger, smaller = max(one.value, other.value), min(one.value, other.value)
-    if smaller <= 0 or larger / smaller > (_ALIKE if one.unit == other.unit else _CLOSE):
+    if not is_alike(one.value, other.value, _ALIKE if one.unit == other.unit else _CLOSE):
         return Judgement.NOT_COMPARED
     return Judgement.CONTRADICTS
 
@@ -77,3 +78,16 @@ def is_rounded(one: float, other: float) -> bool:
     return any(
         a % _ROUND == 0 and b % _ROUND != 0 and abs(a - b) <= _ROUNDED * a for a, b in ((one, other), (other, one)) if a >= _ROUND
     )
+
+
+def is_one_unit(one: Count, other: Count) -> bool:
+    """Return whether two counts can be of one thing: the same unit, people under two names, or a number without a noun."""
+    if one.unit == other.unit or not one.unit or not other.unit:
+        return True
+    are_people = all(kinds().get(unit) == "person" and unit not in _FATES for unit in (one.unit, other.unit))
+    return are_people and bool(_BROAD & {one.unit, other.unit})
+
+
+def is_alike(one: float, other: float, most: float = _ALIKE) -> bool:
+    """Return whether two values can be of one thing by their size."""
+    return 0 < min(one, other) and max(one, other) <= most * min(one, other)

@@ -8,9 +8,10 @@ from riwaya.corroboration.telling import Telling
 from riwaya.episodes.accounts import Account, accounts
 from riwaya.episodes.answers import answered
 from riwaya.episodes.comparison import Comparison
+from riwaya.episodes.counting import compared
 from riwaya.episodes.episode import Episode
 from riwaya.episodes.facts import denied
-from riwaya.episodes.figures import Figure, compared, figures_of
+from riwaya.episodes.figures import Figure, figures_of
 
 
 @dataclass
@@ -29,12 +30,12 @@ def agreement(tellings: Sequence[Telling], episodes: Sequence[Episode]) -> tuple
         tellings: all documents that tell one of the episodes, and those that tell none.
     """
     told_in = _told_in(episodes)
-    figures = _figures(tellings, told_in)
+    own, near = _figures(tellings, told_in)
     found: dict[str, Agreement] = {}
     denying: dict[str, set[str]] = defaultdict(set)
     for episode in episodes:
-        mine = figures[episode.id]
-        one = found[episode.id] = Agreement(episode, accounts(episode, (figure.account() for figure in mine)), compared(mine))
+        counts = (figure.account() for figure in own[episode.id])
+        one = found[episode.id] = Agreement(episode, accounts(episode, counts), compared(near[episode.id]))
         for comparison, against in denied(episode):
             one.comparisons.append(comparison)
             for told in against:
@@ -55,9 +56,14 @@ def _told_in(episodes: Sequence[Episode]) -> dict[str, list[Episode]]:
     return found
 
 
-def _figures(tellings: Sequence[Telling], told_in: Mapping[str, list[Episode]]) -> dict[str, list[Figure]]:
-    found: dict[str, list[Figure]] = defaultdict(list)
+def _figures(
+    tellings: Sequence[Telling], told_in: Mapping[str, list[Episode]]
+) -> tuple[Mapping[str, list[Figure]], Mapping[str, list[Figure]]]:
+    """Return by episode the figures that belong to it, and those to compare in it: also of documents chiefly about it."""
+    own: dict[str, list[Figure]] = defaultdict(list)
+    near: dict[str, list[Figure]] = defaultdict(list)
     for telling in tellings:
-        for episode, figure in figures_of(telling, told_in.get(telling.key, [])):
-            found[episode.id].append(figure)
-    return found
+        for placed in figures_of(telling, told_in.get(telling.key, [])):
+            own[placed.own.id].append(placed.figure)
+            near[placed.compared_in.id].append(placed.figure)
+    return own, near

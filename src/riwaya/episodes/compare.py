@@ -24,9 +24,8 @@ def compare(records: Iterable[Record]) -> dict[str, Any]:
     episodes = [Episode(f"E{n}", tuple(members)) for n, members in enumerate(group(found, echoes), 1)]
     origins = Origins(tellings, echoes)
     agreements, apart = agreement(tellings, episodes)
-    compared = [one.record(each.episode.id) for each in agreements for one in each.comparisons] + [
-        one.record(None) for one in apart
-    ]
+    found_in = [(each.episode.id, one) for each in agreements for one in each.comparisons] + [(None, one) for one in apart]
+    compared = list({one.id: one.record(episode) for episode, one in reversed(found_in)}.values())[::-1]
     return {
         "episodes": [{**each.episode.record(), "matrix": matrix(each, origins)} for each in agreements],
         "echoes": [{"copy": e.copy.source, "origin": e.origin.source, "why": e.why} for e in echoes],

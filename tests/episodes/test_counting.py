@@ -1,0 +1,92 @@
+"""Figures of one episode side by side: what differs, what only rounds, grows or is bounded."""
+
+from riwaya.episodes import compare
+from tests.episodes.conftest import record_of
+
+HEAD = {"a": "وكالة السهل | 3 أيار 2019\nخروج من الزبداني\n\n", "b": "يومية النهر | 4 أيار 2019\nالزبداني بعد الخروج\n\n"}
+
+
+def compared(one, other=None):
+    """Return the comparison of one text, or of two from two papers of two days."""
+    records = [record_of("a.txt", HEAD["a"] + one)] + ([record_of("b.txt", HEAD["b"] + other)] if other else [])
+    return compare(records)
+
+
+def values(contradiction):
+    return {side["value"].split()[0]: sorted(side["documents"]) for side in contradiction["sides"]}
+
+
+def numbers(found, key="contradictions"):
+    return [one for one in found[key] if one["question"].startswith("number")]
+
+
+def test_a_text_that_corrects_a_number_sets_it_against_the_one_it_gives():
+    """«Eight left, not fourteen»: the number told to be wrong is a side of its own, with the paper that told it."""
+    # "The council said 14 fighters left yesterday for Idlib." / "A commander said 8 fighters left for Idlib, not 14."
+    found = compared(
+        "أعلن المجلس أن أربعة عشر مقاتلاً خرجوا أمس من الزبداني إلى إدلب.",
+        "قال قائد إن ثمانية مقاتلين خرجوا أول أمس من الزبداني إلى إدلب، لا أربعة عشر.",
+    )
+
+    [number] = numbers(found)
+    assert values(number) == {"14": ["a.txt", "b.txt"], "8": ["b.txt"]}
+    assert any(feature["name"] == "one is told to be wrong" for feature in number["features"])
+
+
+def test_the_sum_of_two_numbers_is_no_rival_of_its_parts():
+    """«49 detainees: 31 from here, 18 from there» is one count."""
+    # "49 detainees left: 31 freed by the battalion, and in return 18 freed by the council."
+    found = compared(
+        "خرج 49 موقوفاً أمس من الزبداني في عملية تبادل: أفرج الفصيل عن 31 موقوفاً، وقال المجلس إنه أفرج عن 18 موقوفاً في المقابل."
+    )
+
+    assert numbers(found) == []
+
+
+def test_a_bound_that_is_met_agrees():
+    """«More than 200» and 240 hold together, and the output says that it is by the bound."""
+    # "More than 200 fighters left yesterday for Idlib." / "240 fighters left the day before yesterday for Idlib."
+    found = compared(
+        "أعلن المجلس أن أكثر من 200 مقاتل خرجوا أمس من الزبداني إلى إدلب.",
+        "قال قائد إن 240 مقاتلاً خرجوا أول أمس من الزبداني إلى إدلب.",
+    )
+
+    assert numbers(found) == []
+    assert [one["relation"] for one in numbers(found, "agreements")] == ["bounds"]
+
+
+def test_a_round_number_may_stand_for_one_beside_it():
+    """297 and 300."""
+    # "297 fighters left yesterday for Idlib." / "300 fighters left the day before yesterday for Idlib."
+    found = compared(
+        "أعلن المجلس أن 297 مقاتلاً خرجوا أمس من الزبداني إلى إدلب.",
+        "قال قائد إن 300 مقاتل خرجوا أول أمس من الزبداني إلى إدلب.",
+    )
+
+    assert numbers(found) == []
+    assert [one["relation"] for one in numbers(found, "agreements")] == ["rounding"]
+
+
+def test_a_toll_that_rises_has_grown():
+    """Seven killed, eleven killed a day later: growth, not a contradiction."""
+    # "Seven people were killed yesterday in shelling of Zabadani." / "Eleven were killed in the shelling of Zabadani."
+    found = compared(
+        "قال المسعفون إن سبعة أشخاص قتلوا أمس في قصف على الزبداني.",
+        "قال المسعفون إن أحد عشر شخصاً قتلوا أول أمس في القصف على الزبداني.",
+    )
+
+    assert numbers(found) == []
+    assert [one["relation"] for one in numbers(found, "agreements")] == ["growth"]
+
+
+def test_a_contradiction_keeps_its_name_when_others_tell_it_too():
+    """A third paper that repeats a number joins its side; the contradiction is the same one."""
+    # "120 fighters left." / "200 fighters left." / "200 fighters left, says the committee."
+    one = record_of("a.txt", HEAD["a"] + "أعلن المجلس أن 120 مقاتلاً خرجوا أمس من الزبداني إلى إدلب.")
+    other = record_of("b.txt", HEAD["b"] + "قال قائد إن 200 مقاتل خرجوا أول أمس من الزبداني إلى إدلب.")
+    late = "صوت الغد | 6 أيار 2019\nحصيلة\n\nقالت اللجنة إن 200 مقاتل خرجوا يوم 2 أيار من الزبداني إلى إدلب."
+
+    [before], [after] = numbers(compare([one, other])), numbers(compare([one, other, record_of("c.txt", late)]))
+
+    assert before["id"] == after["id"]
+    assert len(after["sides"][1]["documents"]) == 2
