@@ -1,54 +1,68 @@
-"""Who repeats whom: copies by passages that stand in two documents, and documents that name the outlet they take from.
+"""Who repeats whom: passages of one document that stand in a later one, and documents that name the outlet they take from.
 
-Passages are found over shingles of five stems. A shingle leads from the first document that has it to each of the others, so
-the work grows with the text and not with the pairs.
+What a document repeats is told from its own gist and a few others, found by what they have in common, so that the work grows
+with the documents and not with their pairs.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections import Counter, OrderedDict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
 
-from riwaya.arabic.stems import Place, places
+from riwaya.arabic.stems import places
+from riwaya.corroboration.gist import UNDATED, Entry, Gist, mark, topics
+from riwaya.corroboration.prints import Passage, passages
+from riwaya.corroboration.register import FIRST, LAST, Register
 from riwaya.corroboration.telling import Record, Telling, outlet_key
 
-_SHINGLE = 5
 _COPIED = 9  # shingles in common: a passage of some thirteen words, or two shorter ones
 _REPEATED = 0.35  # of the words of a claim that stand in the document it is said to come from
+_WINDOW = 400  # days that an outlet is quoted after it reported
+_RECENT = 12  # documents of an outlet on one topic that may be quoted: the newest
+_TRIED_COPIES, _TRIED_NAMED = 3, 6  # documents looked at word by word, the likeliest
+_COVERED = 0.6  # of the words of a claim, or of a text without claims, that come from elsewhere
+_KEPT = 4000  # documents whose words are kept at hand
+_FEW = 8  # documents with a print looked at first
 _SHOWN = 160
+
+Head: TypeAlias = tuple[Entry, str | None]  # where a document stands in the list of a print, and its outlet
+
+
+class Evidence(NamedTuple):
+    """Words of the copy and the words of the origin they repeat, by their bounds."""
+
+    start: int
+    end: int
+    origin_start: int
+    origin_end: int
 
 
 class Echo(NamedTuple):
-    """A document that repeats another, and what shows it."""
+    """A document that repeats another, both by their keys, and what shows it.
 
-    copy: Telling
-    origin: Telling
+    Attributes:
+        kind: named (the copy names the origin's outlet) or copied (passages of the origin stand in the copy).
+        why: what shows it, in words.
+        claims: the claims of the copy that come from the origin.
+        is_partial: whether the copy tells more than comes from the origin.
+    """
+
+    copy: str
+    origin: str
     kind: str
     why: str
+    claims: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    is_partial: bool
+
+    def as_json(self) -> list[Any]:
+        """Return it as it is kept."""
+        return list(self)
 
 
-def find_echoes(tellings: Sequence[Telling]) -> list[Echo]:
-    """Return who echoes whom, each pair once, in an order that does not depend on that of the tellings."""
-    found: dict[tuple[str, str], Echo] = {}
-    for echo in (*_named(tellings), *_copied(tellings)):
-        pair = echo.copy.key, echo.origin.key
-        if pair not in found and pair[::-1] not in found:
-            found[pair] = echo
-    return sorted(found.values(), key=lambda echo: (echo.origin.order, echo.copy.order))
-
-
-def _named(tellings: Sequence[Telling]) -> Iterator[Echo]:
-    """Yield documents whose chains name the outlet of another that says the same."""
-    by_outlet: dict[str, list[Telling]] = defaultdict(list)
-    for telling in sorted(tellings, key=lambda one: one.order):
-        if telling.outlet:
-            by_outlet[telling.outlet].append(telling)
-    words = _Words()
-    for telling in sorted(tellings, key=lambda one: one.order):
-        for claim in telling.claims.values():
-            origins = [one for name in carriers(claim) for one in by_outlet.get(name, ()) if one.outlet != telling.outlet]
-            best = max(origins, key=lambda one: (words.share(claim, one), one.order), default=None)
-            if best and best.order[0] <= telling.order[0] and words.share(claim, best) >= _REPEATED:
-                yield Echo(telling, best, "named", _shown(f"{claim['chain'][0]['text']}: {claim['content']['text']}"))
+def echo_from(kept: Sequence[Any]) -> Echo:
+    """Return an echo that was kept."""
+    copy, origin, kind, why, claims, evidence, is_partial = kept
+    return Echo(copy, origin, kind, why, tuple(claims), tuple(Evidence(*one) for one in evidence), is_partial)
 
 
 def carriers(claim: Record) -> list[str]:
@@ -56,48 +70,155 @@ def carriers(claim: Record) -> list[str]:
     return [outlet_key(link["name"] or link["text"]) for link in claim["chain"] if link["kind"] == "outlet"]
 
 
-class _Words:
-    """The words of documents, each taken apart once."""
+class Finder:
+    """Finds what documents repeat, in a register that holds them all."""
 
-    def __init__(self) -> None:
-        self._of: dict[str, frozenset[str]] = {}
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._words: OrderedDict[str, frozenset[str]] = OrderedDict()
+        self._heads: dict[int, list[Head]] = {}
 
-    def share(self, claim: Record, origin: Telling) -> float:
-        """Return which part of a claim's words stands in a document."""
-        if origin.key not in self._of:
-            self._of[origin.key] = frozenset(place.stem for place in places(origin.text))
-        said = [place.stem for place in places(claim["content"]["text"])]
-        return sum(word in self._of[origin.key] for word in said) / max(1, len(said))
+    def sources(self, gist: Gist) -> tuple[Echo, ...]:
+        """Return what a document repeats, in the order of the origins."""
+        named, copied = dict(self._named(gist)), dict(self._copied(gist))
+        known = self._register.gists([*named, *copied])
+        found = [self._echo(gist, key, named.get(key), copied.get(key)) for key in {**named, **copied}]
+        return tuple(sorted(found, key=lambda echo: known[echo.origin].order))
+
+    def _named(self, gist: Gist) -> Iterator[tuple[str, list[Record]]]:
+        """Yield documents of the outlets that a document names and that say the same, with the claims that repeat them."""
+        if not gist.namings:
+            return
+        by_outlet: dict[str, list[str]] = {}
+        for naming in gist.namings:
+            by_outlet.setdefault(naming.outlet, []).append(naming.claim)
+        found: dict[str, list[Record]] = {}
+        for outlet, claims in by_outlet.items():
+            candidates = self._of_outlet(gist, outlet)
+            for claim in (self._register.telling(gist.key).claims[id] for id in claims) if candidates else ():
+                said = [place.stem for place in places(claim["content"]["text"])]
+                shares = [(self._share(said, key), -at, key) for at, key in enumerate(candidates)]
+                share, _, best = max(shares)
+                if share >= _REPEATED:
+                    found.setdefault(best, []).append(claim)
+        yield from found.items()
+
+    def _of_outlet(self, gist: Gist, outlet: str) -> list[str]:
+        """Return the documents of an outlet that one can be quoting, the likeliest first: those that tell what it tells."""
+        found: dict[str, None] = {}
+        wanted = [mark("outlet", outlet, topic) for topic in topics(gist)]
+        dated = self._register.near(wanted, gist.day - _WINDOW if gist.published else FIRST, min(gist.day, UNDATED - 1))
+        for listed in (*dated.values(), *self._register.near(wanted, UNDATED, UNDATED, _RECENT).values()):
+            found.update((entry.document, None) for entry in listed[-_RECENT:] if entry.document != gist.key)
+        known = self._register.gists(found)
+        likely = Counter({key: len(gist.shared & known[key].shared) for key in found})
+        return sorted(found, key=lambda key: (-likely[key], -known[key].day, key))[:_TRIED_NAMED]
+
+    def _share(self, said: Sequence[str], key: str) -> float:
+        """Return which part of the words of a claim stands in a document."""
+        words = self._words.get(key)
+        if words is None:
+            words = self._words[key] = frozenset(place.stem for place in places(self._register.telling(key).text))
+            if len(self._words) > _KEPT:
+                self._words.popitem(last=False)
+        return sum(word in words for word in said) / max(1, len(said))
+
+    def _copied(self, gist: Gist) -> Iterator[tuple[str, list[Passage]]]:
+        """Yield earlier documents of which passages stand in a document."""
+        shared: Counter[str] = Counter()
+        for listed in self._first_ones(gist.prints):
+            for entry, outlet in listed:
+                if (entry.day, entry.document) < (gist.day, gist.key) and (outlet is None or outlet != gist.outlet):
+                    shared[entry.document] += 1
+                    break
+        known = self._register.gists(shared)
+        likely = sorted(shared, key=lambda key: (-shared[key], known[key].order))[:_TRIED_COPIES]
+        for key in likely:
+            found = passages(self._register.telling(gist.key).text, self._register.telling(key).text)
+            if sum(passage.shingles for passage in found) >= _COPIED:
+                yield key, found
+
+    def _first_ones(self, prints: Collection[int]) -> Iterator[list[Head]]:
+        """Yield the heads of each print that another document has too."""
+        self._heads |= heads_of(self._register, [one for one in prints if one not in self._heads])
+        for one in prints:
+            if found := self._heads.get(one):
+                yield found
+            else:
+                self._heads.pop(one, None)
+
+    def _echo(self, gist: Gist, key: str, claims: Sequence[Record] | None, copied: Sequence[Passage] | None) -> Echo:
+        telling = self._register.telling(gist.key)
+        within = [claim for claim in telling.claims.values() if _is_within(claim["content"], copied or ())]
+        repeated = {claim["id"]: claim for claim in (*(claims or ()), *within)}
+        if claims:
+            kind, why = "named", f"{claims[0]['chain'][0]['text']}: {claims[0]['content']['text']}"
+        else:
+            kind, why = "copied", "…".join(telling.text[one.start : one.end] for one in _longest(copied or ()))
+        is_partial = len(repeated) < len(telling.claims) if telling.claims else not _is_covered(telling, copied or ())
+        evidence = tuple(Evidence(*passage[:4]) for passage in copied or ())
+        return Echo(gist.key, key, kind, _shown(why), tuple(repeated), evidence, is_partial)
 
 
-def _copied(tellings: Sequence[Telling]) -> Iterator[Echo]:
-    """Yield documents in which passages of an earlier one stand."""
-    ordered = sorted(tellings, key=lambda one: one.order)
-    first: dict[int, int] = {}
-    shared: Counter[tuple[int, int]] = Counter()
-    passage: dict[tuple[int, int], tuple[int, int]] = {}
-    for number, telling in enumerate(ordered):
-        seen: set[int] = set()
-        for shingle, start, end in _shingles(telling.text):
-            earlier = first.setdefault(shingle, number)
-            if earlier == number or shingle in seen or ordered[earlier].outlet == telling.outlet:
-                continue
-            seen.add(shingle)
-            shared[earlier, number] += 1
-            begun = passage.get((earlier, number), (start, end))
-            passage[earlier, number] = (begun[0], end if start <= begun[1] else begun[1])
-    for (earlier, number), count in sorted(shared.items()):
-        if count >= _COPIED:
-            start, end = passage[earlier, number]
-            yield Echo(ordered[number], ordered[earlier], "copied", _shown(ordered[number].text[start:end]))
+def changed_by(register: Register, gist: Gist) -> set[str]:
+    """Return the documents that may repeat others than before once this one is there, or gone."""
+    found = {gist.key}
+    for topic in topics(gist) if gist.outlet else ():
+        namers = mark("names", gist.outlet, topic)
+        for first, last in (_quoted(register, gist, mark("outlet", gist.outlet, topic)), (UNDATED, UNDATED)):
+            found.update(entry.document for entry in register.near([namers], first, last).get(namers, ()))
+    heading = [one for one, listed in heads_of(register, gist.prints).items() if gist.key in (e.document for e, _ in listed)]
+    for listed in register.near(heading).values():
+        found.update(entry.document for entry in listed)
+    return found
 
 
-def _shingles(text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield what five words in a row come to, with their bounds."""
-    words: list[Place] = list(places(text))
-    for at in range(len(words) - _SHINGLE + 1):
-        row = words[at : at + _SHINGLE]
-        yield hash(tuple(word.stem for word in row)), row[0].start, row[-1].end
+def _quoted(register: Register, gist: Gist, own: int) -> tuple[int, int]:
+    """Return the days on which a document is among those of its outlet that are looked at."""
+    if not gist.published:
+        return FIRST, LAST
+    after = register.near([own], gist.day, gist.day + _WINDOW, 2 * _RECENT).get(own, ())
+    later = [entry.day for entry in after if (entry.day, entry.document) > (gist.day, gist.key)]
+    return gist.day, later[_RECENT] if len(later) > _RECENT else gist.day + _WINDOW
+
+
+def heads_of(register: Register, prints: Collection[int]) -> dict[int, list[Head]]:
+    """Return for each print the first document that has it and the first of another outlet; none for what only one has."""
+    found: dict[int, list[Head]] = {}
+    waiting: Collection[int] = prints
+    for most in (_FEW, None):
+        lists = register.near(waiting, FIRST, LAST, most)
+        known = register.gists({entry.document for listed in lists.values() if len(listed) > 1 for entry in listed})
+        for one, listed in lists.items():
+            found[one] = _heads(listed, known) if len(listed) > 1 else []
+        waiting = [one for one, listed in lists.items() if len(listed) == most and len(found[one]) < 2]
+        if not waiting:
+            break
+    return found
+
+
+def _heads(listed: Sequence[Entry], known: Mapping[str, Gist]) -> list[Head]:
+    heads: list[Head] = []
+    for entry in listed:
+        outlet = known[entry.document].outlet
+        if not heads or outlet is None or outlet != heads[0][1]:
+            heads.append((entry, outlet))
+        if len(heads) == 2:
+            break
+    return heads
+
+
+def _is_within(content: Mapping[str, int], copied: Sequence[Passage]) -> bool:
+    inside = sum(max(0, min(one.end, content["end"]) - max(one.start, content["start"])) for one in copied)
+    return inside >= _COVERED * max(1, content["end"] - content["start"])
+
+
+def _is_covered(telling: Telling, copied: Sequence[Passage]) -> bool:
+    return sum(one.end - one.start for one in copied) >= _COVERED * len(telling.text)
+
+
+def _longest(copied: Sequence[Passage]) -> list[Passage]:
+    return sorted(copied, key=lambda one: (one.start - one.end, one.start))[:1]
 
 
 def _shown(text: str) -> str:

@@ -43,6 +43,7 @@ class Telling:
     published: Days | None
     outlet: str | None
     claims: Mapping[str, Record] = field(repr=False, compare=False)
+    events: Mapping[str, Record] = field(repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -70,6 +71,7 @@ def telling(record: Record) -> Telling:
         days_of(document["published"]),
         outlet_key(document["outlet"]) if document["outlet"] else None,
         {claim["id"]: claim for claim in record["claims"]},
+        {event["id"]: event for event in record["events"]},
     )
 
 

@@ -23,47 +23,40 @@ class Agreement:
     comparisons: list[Comparison] = field(default_factory=list)
 
 
-def agreement(tellings: Sequence[Telling], episodes: Sequence[Episode]) -> tuple[list[Agreement], list[Comparison]]:
-    """Return the agreement on each episode, and the comparisons that belong to none.
+def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreement:
+    """Return what voices answer about one episode, and how their answers compare.
 
     Args:
-        tellings: all documents that tell one of the episodes, and those that tell none.
+        own: for each of its documents, all episodes that it tells, this one among them, as far as that document tells them.
     """
-    told_in = _told_in(episodes)
-    own, near = _figures(tellings, told_in)
-    found: dict[str, Agreement] = {}
+    figures, near = _figures(episode, own)
+    found = Agreement(episode, accounts(episode, (figure.account() for figure in figures)), compared(near))
     denying: dict[str, set[str]] = defaultdict(set)
-    for episode in episodes:
-        counts = (figure.account() for figure in own[episode.id])
-        one = found[episode.id] = Agreement(episode, accounts(episode, counts), compared(near[episode.id]))
-        for comparison, against in denied(episode):
-            one.comparisons.append(comparison)
-            for told in against:
-                denying[told.telling.key].add(told.voice[1])
-    apart: list[Comparison] = []
-    for telling in tellings:
-        mine_in = told_in.get(telling.key, [])
-        for comparison in answered(telling, mine_in, denying[telling.key]):
-            (found[mine_in[0].id].comparisons if mine_in else apart).append(comparison)
-    return list(found.values()), apart
-
-
-def _told_in(episodes: Sequence[Episode]) -> dict[str, list[Episode]]:
-    found: dict[str, list[Episode]] = defaultdict(list)
-    for episode in episodes:
-        for telling in episode.tellings():
-            found[telling.key].append(episode)
+    for comparison, against in denied(episode):
+        found.comparisons.append(comparison)
+        for told in against:
+            denying[told.telling.key].add(told.voice[1])
+    for telling in episode.tellings():
+        for comparison in answered(telling, [episode], denying[telling.key]):
+            if _home(telling, own[telling.key], comparison) == episode.id:
+                found.comparisons.append(comparison)
     return found
 
 
-def _figures(
-    tellings: Sequence[Telling], told_in: Mapping[str, list[Episode]]
-) -> tuple[Mapping[str, list[Figure]], Mapping[str, list[Figure]]]:
-    """Return by episode the figures that belong to it, and those to compare in it: also of documents chiefly about it."""
-    own: dict[str, list[Figure]] = defaultdict(list)
-    near: dict[str, list[Figure]] = defaultdict(list)
-    for telling in tellings:
-        for placed in figures_of(telling, told_in.get(telling.key, [])):
-            own[placed.own.id].append(placed.figure)
-            near[placed.compared_in.id].append(placed.figure)
-    return own, near
+def _figures(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> tuple[list[Figure], list[Figure]]:
+    """Return the figures that belong to an episode, and those to compare in it: also of documents chiefly about it."""
+    placed = [one for telling in episode.tellings() for one in figures_of(telling, own[telling.key])]
+    mine = [one.figure for one in placed if one.own.id == episode.id]
+    return mine, [one.figure for one in placed if one.compared_in.id == episode.id]
+
+
+def _home(telling: Telling, own: Sequence[Episode], comparison: Comparison) -> str | None:
+    """Return the episode of a dispute within a document: the one of an event that a claim of either side tells, or the first."""
+    claims = [account.claim for side in comparison.sides for account in side.accounts if account.telling.key == telling.key]
+    told = [
+        (claims.index(one.claim), number)
+        for number, episode in enumerate(own)
+        for one in episode.told()
+        if one.claim is not None and one.claim in claims
+    ]
+    return own[min(told, default=(0, 0))[1]].id if own else None

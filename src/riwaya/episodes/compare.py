@@ -1,57 +1,79 @@
 """A case compared: episodes, echoes, what is told independently, where accounts part. The same for any order of documents."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from riwaya.corroboration.echoes import find_echoes
-from riwaya.corroboration.judgement import Judgement
+from riwaya.corroboration.echoes import Echo
+from riwaya.corroboration.gist import Gist
+from riwaya.corroboration.register import Shelf
 from riwaya.corroboration.telling import Record, telling
-from riwaya.episodes.agreement import agreement
-from riwaya.episodes.episode import Episode, Told, add_once, nouns
-from riwaya.episodes.group import group
-from riwaya.episodes.happenings import happenings
-from riwaya.episodes.matrix import matrix
-from riwaya.episodes.origins import Origins
+from riwaya.episodes.gists import gist_of
+from riwaya.episodes.part import ID
+from riwaya.episodes.renewing import Nothing, Renewal
 from riwaya.episodes.scenarios import scenarios
 
 
 def compare(records: Iterable[Record]) -> dict[str, Any]:
     """Return what a case comes to, as `riwaya compare --json` prints it, from the contract's records of its documents."""
-    tellings = sorted(map(telling, records), key=lambda one: one.order)
-    echoes = find_echoes(tellings)
-    found = [one for each in tellings for one in happenings(each)]
-    episodes = [Episode(f"E{n}", tuple(members)) for n, members in enumerate(group(found, echoes), 1)]
-    origins = Origins(tellings, echoes)
-    agreements, apart = agreement(tellings, episodes)
-    found_in = [(each.episode.id, one) for each in agreements for one in each.comparisons] + [(None, one) for one in apart]
-    compared = list({one.id: one.record(episode) for episode, one in reversed(found_in)}.values())[::-1]
-    return {
-        "episodes": [{**each.episode.record(), "matrix": matrix(each, origins)} for each in agreements],
-        "echoes": [{"copy": e.copy.source, "origin": e.origin.source, "why": e.why} for e in echoes],
-        "corroborations": _corroborations(episodes, origins),
-        "contradictions": [one for one in compared if one["judgement"] == Judgement.CONTRADICTS.value],
-        "agreements": [one for one in compared if one["judgement"] != Judgement.CONTRADICTS.value],
-        "scenarios": scenarios(episodes),
-    }
+    tellings = {found.key: found for found in map(telling, records)}
+    gists = {key: gist_of(one) for key, one in tellings.items()}
+    renewal = Renewal(Shelf(gists.values(), tellings.__getitem__), Nothing())
+    renewal.after(gists.values())
+    parts = sorted(renewal.parts(), key=lambda part: part.members[0].order)
+    echoes = (echo for found in renewal.sources.values() for echo in found)
+    return whole((part.record for part in parts), ordered(echoes, gists), lambda key: tellings[key].source)
 
 
-def _corroborations(episodes: Sequence[Episode], origins: Origins) -> list[dict[str, Any]]:
-    found = []
-    for episode in episodes:
-        by_type: dict[str, list[Told]] = defaultdict(list)
-        for told in episode.told():
-            if told.event["polarity"] == "positive" and told.event["modality"] == "actual":
-                by_type[told.event["type"]].append(told)
-        for type_, listed in sorted(by_type.items()):
-            documents: list[str] = []
-            for told in listed:
-                add_once(documents, told.telling.source)
-            if len(documents) > 1:
-                count = origins.count(listed)
-                value = nouns().get(type_, type_)
-                about = episode.label()
-                found.append(
-                    {"about": about, "value": value, "documents": documents, "independent_origins": count, "episode": episode.id}
-                )
+def ordered(echoes: Iterable[Echo], gists: Mapping[str, Gist]) -> list[Echo]:
+    """Return echoes in the order of their origins, then of the copies."""
+    return sorted(echoes, key=lambda echo: (gists[echo.origin].order, gists[echo.copy].order))
+
+
+def whole(parts: Iterable[Record], echoes: Iterable[Echo], source_of: Callable[[str], str]) -> dict[str, Any]:
+    """Return a whole comparison.
+
+    Args:
+        parts: what the episodes come to, in the order of their first tellings.
+        echoes: in order.
+        source_of: gives the name of a document's source by its key.
+    """
+    found: dict[str, list[Any]] = {"episodes": [], "echoes": [], "corroborations": [], "contradictions": []}
+    found |= {"agreements": [], "scenarios": []}
+    plots: list[tuple[int, Record]] = []
+    seen: set[str] = set()
+    for number, part in _numbered(parts):
+        if part["episode"]:
+            found["episodes"].append(_named(part["episode"], "id", number))
+        if part["plot"]:
+            plots.append((number, part["plot"]))
+        found["corroborations"] += [_named(record, "episode", number) for record in part["corroborations"]]
+        for kind in ("contradictions", "agreements"):
+            found[kind] += [_named(one, "episode", number) for one in part[kind] if one["id"] not in seen]
+            seen.update(one["id"] for one in part[kind])
+    found["echoes"] = [_echo(echo, source_of) for echo in echoes]
+    found["scenarios"] = scenarios(plots)
     return found
+
+
+def _numbered(parts: Iterable[Record]) -> Iterator[tuple[int, Record]]:
+    """Yield parts with the numbers of their episodes, counted in order; those that are none have that of the one before."""
+    number = 0
+    for part in parts:
+        number += part["episode"] is not None
+        yield number, part
+
+
+def _named(record: Record, field: str, number: int) -> Record:
+    return {**record, field: f"E{number}"} if record[field] == ID else record
+
+
+def _echo(echo: Echo, source_of: Callable[[str], str]) -> dict[str, Any]:
+    source = source_of(echo.copy)
+    return {
+        "copy": source,
+        "origin": source_of(echo.origin),
+        "why": echo.why,
+        "kind": echo.kind,
+        "partial": echo.is_partial,
+        "claims": [f"{source}#{claim}" for claim in echo.claims],
+    }

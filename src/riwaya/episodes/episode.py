@@ -1,15 +1,16 @@
 """An episode: what several documents tell of one happening, and whose word each detail is."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
 from riwaya.arabic.stems import key
 from riwaya.corroboration.days import Days
+from riwaya.corroboration.gist import Happening
+from riwaya.corroboration.places import UNKNOWN, name_of
 from riwaya.corroboration.telling import Record, Telling
-from riwaya.episodes.happenings import Happening
-from riwaya.episodes.whereabouts import name_of
 from riwaya.lexicon.load import entries
 
 
@@ -39,29 +40,44 @@ def voice_of(telling: Telling, claim: str | None) -> str:
 
 @dataclass(frozen=True)
 class Episode:
-    """Happenings of several documents that are one, in the order of their tellings."""
+    """Happenings of several documents that are one, in the order of their tellings.
+
+    Attributes:
+        id: stands for the episode until a case is put together, where it becomes E1, E2 ...: nothing can be read from it.
+        happenings: one of each document.
+        tellings_by_key: what was read in their documents.
+        others: how many more documents tell it, where only some are at hand.
+    """
 
     id: str
     happenings: tuple[Happening, ...]
+    tellings_by_key: Mapping[str, Telling] = field(repr=False)
+    others: int = 0
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several documents tell it."""
+        return len(self.happenings) + self.others > 1
 
     def tellings(self) -> list[Telling]:
         """Return the documents that tell it, each once."""
-        return list({one.telling.key: one.telling for one in self.happenings}.values())
+        return [self.tellings_by_key[key] for key in dict.fromkeys(one.document for one in self.happenings)]
 
     def told(self) -> Iterator[Told]:
         """Yield its events."""
         for one in self.happenings:
-            yield from (Told(one.telling, event) for event in one.events)
+            telling = self.tellings_by_key[one.document]
+            yield from (Told(telling, telling.events[id]) for id in one.events)
 
     def days(self) -> Days | None:
         """Return the days most tellings agree on, the earliest of them."""
-        known = [one.days for one in self.happenings if one.days]
-        return max(known, key=lambda days: (known.count(days), days.first - days.last, -days.first), default=None)
+        known = Counter(one.days for one in self.happenings if one.days)
+        return max(known, key=lambda days: (known[days], days.first - days.last, -days.first), default=None)
 
     def place(self) -> str | None:
         """Return the Arabic name of the place most tellings give."""
-        known = [one.place for one in self.happenings if one.place]
-        best = max(known, key=lambda place: (known.count(place), not place.startswith("~"), place), default=None)
+        known = Counter(one.place for one in self.happenings if one.place)
+        best = max(known, key=lambda place: (known[place], not place.startswith(UNKNOWN), place), default=None)
         return written(self, best) if best else None
 
     def label(self) -> str:
@@ -84,18 +100,29 @@ class Episode:
         }
 
     def _roles(self) -> dict[str, list[dict[str, Any]]]:
-        fillers: dict[str, dict[str, dict[str, Any]]] = {}
+        fillers: dict[str, dict[str, _Filler]] = {}
         for told in self.told():
             if told.event["polarity"] == "negative":
                 continue
             for role, filler in told.event["roles"].items():
                 of_role = fillers.setdefault(role_in_episode(told.event["type"], role), {})
                 name = filler["entity"] or key(filler["text"])
-                entry = of_role.setdefault(name, {"value": filler["text"], "documents": [], "claims": []})
-                add_once(entry["documents"], told.telling.source)
+                found = of_role.setdefault(name, _Filler(filler["text"], {}, {}))
+                found.documents[told.telling.source] = None
                 if told.claim:
-                    add_once(entry["claims"], f"{told.telling.source}#{told.claim}")
-        return {role: list(found.values()) for role, found in sorted(fillers.items())}
+                    found.claims[f"{told.telling.source}#{told.claim}"] = None
+        return {role: [found.record() for found in of_role.values()] for role, of_role in sorted(fillers.items())}
+
+
+class _Filler(NamedTuple):
+    """Who or what fills a role, and who says so; dictionaries keep the order and each once."""
+
+    value: str
+    documents: dict[str, None]
+    claims: dict[str, None]
+
+    def record(self) -> dict[str, Any]:
+        return {"value": self.value, "documents": list(self.documents), "claims": list(self.claims)}
 
 
 def role_in_episode(type_: str, role: str) -> str:
@@ -111,11 +138,11 @@ def add_once(listed: list[str], value: str) -> None:
 
 def written(episode: Episode, place: str) -> str:
     """Return a place's name, one that the gazetteer lacks as the documents write it."""
-    if not place.startswith("~"):
+    if not place.startswith(UNKNOWN):
         return name_of(place)
     for telling in episode.tellings():
         for mention in telling.record["mentions"]:
-            if mention["kind"] == "place" and "~" + key(mention["text"]) == place:
+            if mention["kind"] == "place" and UNKNOWN + key(mention["text"]) == place:
                 return str(mention["text"])
     return name_of(place)
 

@@ -110,7 +110,7 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]]) -> Iterat
             bool(_NOT.search(before)),
             bool(_DEFINITE.match(quantity["text"])),
         )
-        yield Placed(figure, own, own if len(own.tellings()) > 1 else main)
+        yield Placed(figure, own, own if own.is_shared else main)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -147,7 +147,7 @@ def _main_of(mine: Sequence[tuple[Episode, Record]]) -> Episode:
     counts: dict[str, int] = defaultdict(int)
     for episode, _ in mine:
         counts[episode.id] += 1
-    return max((episode for episode, _ in mine), key=lambda one: (len(one.tellings()) > 1, counts[one.id]))
+    return max((episode for episode, _ in mine), key=lambda one: (one.is_shared, counts[one.id]))
 
 
 def _parties(event: Record) -> frozenset[str]:

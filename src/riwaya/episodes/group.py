@@ -1,117 +1,234 @@
-"""Happenings of many documents joined into episodes, the likeliest pairs first, whatever the order they came in."""
+"""Happenings of many documents joined into episodes, the likeliest pairs first, whatever the order they came in.
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import islice
+Only happenings that hang together by pairs that score enough are looked at together, so that a new one moves no others.
+"""
 
-from riwaya.corroboration.echoes import Echo
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from riwaya.corroboration.gist import UNDATED, Entry, Happening, marks_of
 from riwaya.corroboration.judgement import Feature, score_of
-from riwaya.episodes.happenings import Happening
-from riwaya.episodes.whereabouts import is_same
+from riwaya.corroboration.places import UNKNOWN, is_same
+from riwaya.corroboration.register import FIRST, LAST, Register
 
-_ENOUGH = 3.0
-_NEXT = 8  # neighbours in a list of those that share a mark: with joining in chains, enough for all
+ENOUGH = 3.0
+_NEVER = -9.0
 _DAY, _DAYS_APART, _WEEK, _SEASON = 1, 3, 7, 60
-_RARE = 12  # happenings that share a name or a number before it says nothing
+_NEXT = 8  # neighbours in a list of those that share a mark: with joining in chains, enough for all
+RARE = 40  # happenings in a list that one without a day is held against
+_STRETCH = 64  # days of a list that are looked up at once
+_AT_HAND = 100_000  # lists kept at hand
+
+Member: TypeAlias = tuple[str, int]  # a happening: its document and its number there
 
 
-def group(happenings: Sequence[Happening], echoes: Sequence[Echo]) -> list[list[Happening]]:
-    """Return the happenings as episodes, each in the order of its tellings."""
-    ordered = sorted(happenings, key=lambda one: one.order)
-    named = {frozenset((echo.copy.key, echo.origin.key)) for echo in echoes}
-    scored = sorted(
-        (-score_of(compare_pair(ordered[a], ordered[b], named)), a, b) for a, b in sorted(set(_candidates(ordered, named)))
-    )
-    members = {number: [number] for number in range(len(ordered))}
-    group_of = {number: number for number in members}
-    for negative, a, b in scored:
-        one, other = group_of[a], group_of[b]
-        if -negative < _ENOUGH or one == other or not _may_join(ordered, members[one], members[other]):
-            continue
-        one, other = min(one, other), max(one, other)
-        for number in members[other]:
-            group_of[number] = one
-        members[one] += members.pop(other)
-    return [[ordered[number] for number in sorted(numbers)] for _, numbers in sorted(members.items())]
+class Edge(NamedTuple):
+    """Two happenings that may be one, and how likely."""
+
+    score: float
+    one: Happening
+    other: Happening
 
 
-def compare_pair(one: Happening, other: Happening, named: set[frozenset[str]]) -> list[Feature]:
+def compare_pair(one: Happening, other: Happening, is_echo: bool) -> list[Feature]:
     """Return what speaks for two happenings being one and what against, as a table."""
-    if one.is_force != other.is_force or one.is_planned != other.is_planned or one.telling.key == other.telling.key:
+    if not may_meet(one, other):
         return []
     table = [_place(one, other), _time(one, other)]
-    if any(feature.score <= -9 for feature in table):
+    if any(feature.score <= _NEVER for feature in table):
         return table
     kinds, parties, counts = one.types & other.types, one.parties & other.parties, one.counts & other.counts
     table.append(Feature("kind", 1.0 if kinds else 0.0, "، ".join(sorted(kinds))))
     table.append(Feature("parties", min(1.0, 0.5 * len(parties)), "، ".join(sorted(parties))))
     table.append(Feature("numbers", min(1.0, 0.5 * len(counts)), "، ".join(f"{v:g} {u}" for v, u in sorted(counts))))
-    if frozenset((one.telling.key, other.telling.key)) in named:
-        table.append(Feature("echo", 1.0, other.telling.source))
+    if is_echo:
+        table.append(Feature("echo", 1.0, other.document))
     return table
+
+
+def may_meet(one: Happening, other: Happening) -> bool:
+    """Return whether two happenings can be compared: of one sort, of two documents."""
+    if one.is_force != other.is_force or one.is_planned != other.is_planned or one.document == other.document:
+        return False
+    return bool(one.events and other.events)
 
 
 def _place(one: Happening, other: Happening) -> Feature:
     if one.place is None or other.place is None:
         return Feature("place", 0.0, "")
-    if one.place.startswith("~") != other.place.startswith("~"):
+    if one.place.startswith(UNKNOWN) != other.place.startswith(UNKNOWN):
         return Feature("place", 0.0, "")
-    return Feature("place", 2.0 if is_same(one.place, other.place) else -9.0, f"{one.place} {other.place}")
+    return Feature("place", 2.0 if is_same(one.place, other.place) else _NEVER, f"{one.place} {other.place}")
 
 
 def _time(one: Happening, other: Happening) -> Feature:
     if one.days and other.days:
         gap = one.days.gap(other.days)
-        return Feature("time", 1.0 if gap <= _DAY else 0.0 if gap <= _DAYS_APART else -9.0, f"{gap} days apart")
+        return Feature("time", 1.0 if gap <= _DAY else 0.0 if gap <= _DAYS_APART else _NEVER, f"{gap} days apart")
     if one.days or other.days:
         return _time_told(one, other) if one.days else _time_told(other, one)
-    if one.telling.published and other.telling.published:
-        gap = one.telling.published.gap(other.telling.published)
+    if one.published and other.published:
+        gap = one.published.gap(other.published)
         return Feature("time", 0.5 if gap <= _WEEK else 0.0 if gap <= _SEASON else -1.0, f"published {gap} days apart")
     return Feature("time", 0.0, "")
 
 
 def _time_told(dated: Happening, other: Happening) -> Feature:
     """Compare a happening with its days to one that only has the day it was published on."""
-    if dated.days is None or other.telling.published is None:
+    if dated.days is None or other.published is None:
         return Feature("time", 0.0, "")
-    if dated.days.first > other.telling.published.last + _DAY:
-        return Feature("time", -9.0, "after the other was published")
-    gap = dated.days.gap(other.telling.published)
+    if dated.days.first > other.published.last + _DAY:
+        return Feature("time", _NEVER, "after the other was published")
+    gap = dated.days.gap(other.published)
     return Feature("time", 0.5 if gap <= _WEEK else 0.0, f"told {gap} days after")
 
 
-def _may_join(ordered: Sequence[Happening], these: Sequence[int], those: Sequence[int]) -> bool:
-    """Return whether no two of them lie apart."""
-    for one in islice(these, _NEXT):
-        for other in islice(those, _NEXT):
-            a, b = ordered[one], ordered[other]
-            if _place(a, b).score <= -9 or (a.days and b.days and _time(a, b).score <= -9):
-                return False
-    return True
+# Candidates
 
 
-def _candidates(ordered: Sequence[Happening], named: set[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Yield pairs worth comparing: those that share a place in a stretch of time, a rare name or number, or an echo."""
-    lists: dict[tuple[str, object], list[int]] = defaultdict(list)
-    for number, one in enumerate(ordered):
-        for mark in _marks(one):
-            lists[mark].append(number)
-    for (kind, _), numbers in lists.items():
-        if kind == "place" or len(numbers) <= _RARE:
-            for at, number in enumerate(numbers):
-                yield from ((number, other) for other in numbers[at + 1 : at + 1 + _NEXT])
-    by_telling: dict[str, list[int]] = defaultdict(list)
-    for number, one in enumerate(ordered):
-        by_telling[one.telling.key].append(number)
-    for pair in sorted(map(sorted, named)):
-        yield from (tuple(sorted((a, b))) for a in by_telling[pair[0]] for b in by_telling[pair[-1]])  # type: ignore[misc]
+class Neighbours:
+    """Finds the happenings worth comparing with one: near it in a list of those that share a mark, or told in an echo.
+
+    Who is a neighbour of whom does not depend on which of the two is asked.
+    """
+
+    def __init__(self, register: Register, echoes: Callable[[str], Collection[str]]) -> None:
+        self._register = register
+        self._echoes = echoes
+        self._short: dict[int, Sequence[Entry] | None] = {}
+        self._stretches: dict[tuple[int, int], Sequence[Entry]] = {}
+
+    def edges(self, one: Happening, done: Container[Member]) -> Iterator[Edge]:
+        """Yield the pairs with a happening that score enough, but for those with happenings that were asked before."""
+        linked = self._echoes(one.document)
+        for other in self.of(one, linked):
+            if (other.document, other.number) not in done and may_meet(one, other):
+                first, last = (one, other) if one.order < other.order else (other, one)
+                score = score_of(compare_pair(first, last, other.document in linked))
+                if score >= ENOUGH:
+                    yield Edge(score, first, last)
+
+    def of(self, one: Happening, linked: Collection[str] = ()) -> list[Happening]:
+        """Return the happenings worth comparing with one, each once; of linked documents all."""
+        found: dict[Member, None] = {}
+        for entry in self._beside(one):
+            found[entry.document, entry.number] = None
+        known = self._register.gists({*linked, *(document for document, _ in found)})
+        for key in linked:
+            found.update(((key, number), None) for number in range(len(known[key].happenings)))
+        return [known[document].happenings[number] for document, number in found if document != one.document]
+
+    def touched(self, one: Happening) -> Iterator[Member]:
+        """Yield whose neighbours may be others once a happening comes or goes: its own and the whole of its short lists."""
+        self._look_up(marks_of(one))
+        for mark in marks_of(one):
+            yield from ((entry.document, entry.number) for entry in self._short[mark] or ())
+        yield from ((entry.document, entry.number) for entry in self._beside(one))
+
+    def _beside(self, one: Happening) -> Iterator[Entry]:
+        """Yield who stands beside a happening in the lists of its marks; in short lists also those without a day."""
+        own = Entry(one.at, one.document, one.number)
+        marks = marks_of(one)
+        self._look_up(marks)
+        for mark in marks:
+            listed = self._short[mark]
+            if listed is None and one.at != UNDATED:
+                listed = [entry for n in (-1, 0, 1) for entry in self._stretch(mark, one.at // _STRETCH + n)]
+                yield from (entry for entry in _next_to(own, listed) if abs(entry.day - own.day) <= _SEASON)
+            elif listed is not None:
+                yield from _next_to(own, [entry for entry in listed if entry.day != UNDATED])
+                yield from (entry for entry in listed if UNDATED in (entry.day, one.at))
+
+    def _look_up(self, marks: Sequence[int]) -> None:
+        """Fetch the lists of marks; None stands for a long one."""
+        if len(self._short) > _AT_HAND:
+            self._short.clear()
+            self._stretches.clear()
+        missing = [mark for mark in marks if mark not in self._short]
+        lists = self._register.near(missing, FIRST, LAST, RARE + 1) if missing else {}
+        for mark in missing:
+            listed = lists.get(mark, ())
+            self._short[mark] = listed if len(listed) <= RARE else None
+
+    def _stretch(self, mark: int, number: int) -> Sequence[Entry]:
+        listed = self._stretches.get((mark, number))
+        if listed is None:
+            first = number * _STRETCH
+            listed = self._register.near([mark], first, first + _STRETCH - 1).get(mark, ())
+            self._stretches[mark, number] = listed
+        return listed
 
 
-def _marks(one: Happening) -> Iterator[tuple[str, object]]:
-    if one.place:
-        yield "place", (one.place, one.is_force, one.is_planned)
-    for party in one.parties:
-        yield "party", party
-    for count in one.counts:
-        yield "count", count
+def _next_to(own: Entry, listed: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the nearest on either side in a list of dated happenings."""
+    at = bisect_left(listed, own)
+    after = at + 1 if at < len(listed) and listed[at] == own else at
+    yield from (*listed[max(0, at - _NEXT) : at], *listed[after : after + _NEXT])
+
+
+# Episodes
+
+
+def components(seeds: Iterable[Happening], neighbours: Neighbours) -> Iterator[tuple[list[Happening], list[Edge]]]:
+    """Yield the happenings that hang together with the seeds, with the pairs that hold them together."""
+    done: set[Member] = set()
+    for seed in seeds:
+        if (seed.document, seed.number) in done:
+            continue
+        members, edges, waiting = list[Happening](), list[Edge](), {(seed.document, seed.number): seed}
+        while waiting:
+            key, one = waiting.popitem()
+            done.add(key)
+            members.append(one)
+            for edge in neighbours.edges(one, done):
+                edges.append(edge)
+                other = edge.other if edge.one is one else edge.one
+                waiting[other.document, other.number] = other
+        yield sorted(members, key=lambda one: one.order), edges
+
+
+def group(members: Sequence[Happening], edges: Iterable[Edge]) -> list[list[Happening]]:
+    """Return happenings that hang together as episodes, each in the order of its tellings."""
+    group_of = {(one.document, one.number): _Group(one) for one in members}
+    for edge in sorted(edges, key=lambda edge: (-edge.score, edge.one.order, edge.other.order)):
+        one, other = group_of[edge.one.document, edge.one.number], group_of[edge.other.document, edge.other.number]
+        if one is not other and one.may_join(other):
+            large, small = (one, other) if len(one.members) >= len(other.members) else (other, one)
+            large.join(small)
+            group_of.update(dict.fromkeys(((m.document, m.number) for m in small.members), large))
+    groups = {id(found): found for found in group_of.values()}
+    listed = [sorted(found.members, key=lambda one: one.order) for found in groups.values()]
+    return sorted(listed, key=lambda found: found[0].order)
+
+
+class _Group:
+    """An episode as it grows: no two of its happenings lie apart, and none are of one document."""
+
+    def __init__(self, first: Happening) -> None:
+        self.members = [first]
+        self.documents = {first.document}
+        self.places = {first.place} if first.place else set()
+        self.days = (first.days, first.days)  # those that begin last and end first
+
+    def may_join(self, other: "_Group") -> bool:
+        """Return whether all of one can be one with all of the other."""
+        if not self.documents.isdisjoint(other.documents):
+            return False
+        begun, ended = self.days
+        began, ends = other.days
+        if begun and ended and began and ends and max(begun.first - ends.last, began.first - ended.last) > _DAYS_APART:
+            return False
+        return all(_may_be_one(one, place) for one in self.places for place in other.places)
+
+    def join(self, other: "_Group") -> None:
+        """Take the other's happenings in."""
+        self.members += other.members
+        self.documents |= other.documents
+        self.places |= other.places
+        known = [days for days in (*self.days, *other.days) if days]
+        self.days = (max(known), min(known, key=lambda days: days.last)) if known else (None, None)
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    return one.startswith(UNKNOWN) != other.startswith(UNKNOWN) or is_same(one, other)

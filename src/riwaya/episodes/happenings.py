@@ -1,13 +1,13 @@
 """What one document tells, as happenings: its events by place, kind and time."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
-from functools import cached_property
 
 from riwaya.arabic.stems import key
 from riwaya.corroboration.days import Days, days_of
+from riwaya.corroboration.gist import Happening
+from riwaya.corroboration.places import is_same
 from riwaya.corroboration.telling import Record, Telling
-from riwaya.episodes.whereabouts import Whereabouts, is_same
+from riwaya.episodes.whereabouts import Whereabouts
 
 SPEECH = frozenset({"accuse", "deny", "admit", "promise"})
 _FORCE = frozenset({"attack", "capture"})
@@ -17,46 +17,8 @@ _APART = 3  # days between two happenings of one kind in one place
 _PARTY_ROLES = ("agent", "counterparty", "subject", "mediator", "guarantor", "sponsor")
 
 
-@dataclass(frozen=True)
-class Happening:
-    """Events of one document that are one happening there."""
-
-    telling: Telling
-    events: tuple[Record, ...] = field(repr=False)
-    place: str | None
-    days: Days | None
-    is_planned: bool
-    is_force: bool
-
-    @cached_property
-    def types(self) -> frozenset[str]:
-        """The types of its events."""
-        return frozenset(event["type"] for event in self.events)
-
-    @cached_property
-    def parties(self) -> frozenset[str]:
-        """Who takes part: entities, and the names of those who have none."""
-        fillers = [event["roles"][role] for event in self.events for role in _PARTY_ROLES if role in event["roles"]]
-        return frozenset(filler["entity"] or key(filler["text"]) for filler in fillers)
-
-    @cached_property
-    def counts(self) -> frozenset[tuple[float, str]]:
-        """What is counted in the sentences of its events."""
-        spans = [filler for event in self.events for filler in event["roles"].values()]
-        return frozenset(
-            (quantity["value"], quantity["unit"] or "")
-            for quantity in self.telling.record["quantities"]
-            if any(span["start"] <= quantity["start"] < span["end"] for span in spans)
-        )
-
-    @property
-    def order(self) -> tuple[tuple[int, str], int]:
-        """Where it stands when happenings are listed."""
-        return self.telling.order, self.events[0]["trigger"]["start"]
-
-
-def happenings(telling: Telling) -> list[Happening]:
-    """Return the happenings of a document."""
+def happenings(telling: Telling) -> tuple[Happening, ...]:
+    """Return the happenings of a document, in the order of their first words; of one that tells nothing one without events."""
     where = Whereabouts(telling)
     groups: dict[tuple[str | None, bool, Days | None, int | None], list[Record]] = {}
     for event in telling.record["events"]:
@@ -66,11 +28,49 @@ def happenings(telling: Telling) -> list[Happening]:
         section = where.section_of(event, place)
         known = next((p for p, *_, other in groups if p and place and other == section and is_same(p, place)), place)
         groups.setdefault((known, event["type"] in _FORCE, _round(event), section), []).append(event)
-    found: list[Happening] = []
-    for (place, is_force, planned, section), events in groups.items():
-        for part, days in _parts(telling, events, None if section is None else where.lead_of(section)):
-            found.append(Happening(telling, tuple(part), place, planned or days, planned is not None, is_force))
-    return found
+    parts = [
+        (part, place, planned or days, planned is not None, is_force)
+        for (place, is_force, planned, section), events in groups.items()
+        for part, days in _parts(telling, events, None if section is None else where.lead_of(section))
+    ]
+    parts.sort(key=lambda part: part[0][0]["trigger"]["start"])
+    parts = parts or [([], None, None, False, False)]
+    return tuple(_happening(telling, number, *part) for number, part in enumerate(parts))
+
+
+def _happening(
+    telling: Telling,
+    number: int,
+    events: Sequence[Record],
+    place: str | None,
+    days: Days | None,
+    is_planned: bool,
+    is_force: bool,
+) -> Happening:
+    fillers = [event["roles"][role] for event in events for role in _PARTY_ROLES if role in event["roles"]]
+    return Happening(
+        document=telling.key,
+        number=number,
+        published=telling.published,
+        events=tuple(event["id"] for event in events),
+        place=place,
+        days=days,
+        is_planned=is_planned,
+        is_force=is_force,
+        types=frozenset(event["type"] for event in events),
+        parties=frozenset(filler["entity"] or key(filler["text"]) for filler in fillers),
+        counts=_counts(telling, events),
+    )
+
+
+def _counts(telling: Telling, events: Sequence[Record]) -> frozenset[tuple[float, str]]:
+    """Return what is counted in the fillers of events."""
+    spans = [filler for event in events for filler in event["roles"].values()]
+    return frozenset(
+        (quantity["value"], quantity["unit"] or "")
+        for quantity in telling.record["quantities"]
+        if any(span["start"] <= quantity["start"] < span["end"] for span in spans)
+    )
 
 
 def _round(event: Record) -> Days | None:

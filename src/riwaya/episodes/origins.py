@@ -1,12 +1,12 @@
 """From whom a document has what it tells, so that ten outlets with one agency behind them count once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from riwaya.arabic.stems import key
 from riwaya.corroboration.echoes import Echo, carriers
 from riwaya.corroboration.telling import Telling
-from riwaya.episodes.episode import Told
+from riwaya.episodes.episode import Episode, Told
 
 
 class Origin(NamedTuple):
@@ -18,49 +18,56 @@ class Origin(NamedTuple):
 
 
 class Origins:
-    """The origins of what is told, over all documents of a case."""
+    """The origins of what is told in an episode.
 
-    def __init__(self, tellings: Iterable[Telling], echoes: Sequence[Echo]) -> None:
-        listed = list(tellings)
-        self._by_key = {telling.key: telling for telling in listed}
-        self._by_outlet = {telling.outlet: telling.key for telling in listed if telling.outlet}
-        self._copied: Mapping[str, str] = {e.copy.key: e.origin.key for e in echoes if e.kind == "copied"}
-        self._named = {(e.copy.key, e.origin.key) for e in echoes}
+    Args:
+        sources: what its documents repeat, for those that do.
+        root_of: gives the telling from which passages of a document come in the end: its own where it copies nothing.
+    """
+
+    def __init__(self, episode: Episode, sources: Mapping[str, Sequence[Echo]], root_of: Callable[[str], Telling]) -> None:
+        self._by_outlet = {telling.outlet: telling.key for telling in episode.tellings() if telling.outlet}
+        self._named = {
+            (echo.copy, claim): echo.origin
+            for echoes in sources.values()
+            for echo in echoes
+            if echo.kind == "named"
+            for claim in echo.claims
+        }
+        self._root_of = root_of
 
     def of(self, told: Told) -> str:
         """Return the origin of an event as told: a named source, the outlet a chain goes through, or the document itself."""
         return self.behind(told.telling, told.claim).id
 
     def behind(self, telling: Telling, claim: str | None) -> Origin:
-        """Return the origin of a claim, or of what the author tells: a named source, an outlet of the case, or the document."""
+        """Return the origin of a claim, or of what the author tells: a named source, another document, or the document."""
         known = telling.claims.get(claim or "")
-        document = self._root(telling.key)
         if known is None or not known["chain"]:
-            return self._document(document)
-        for outlet in carriers(known):
-            if outlet in self._by_outlet:
-                return self._document(self._root(self._by_outlet[outlet]))
+            return self._document(telling.key)
+        through = self._through(telling, claim)
+        if through is not None:
+            return self._document(through)
         last = known["chain"][-1]
         if last["entity"] or last["name"]:
             return Origin(str(last["entity"] or key(last["name"])), last["name"] or last["text"], last["kind"])
-        return self._document(document)
+        return self._document(telling.key)
 
     def is_echo(self, telling: Telling, claim: str | None) -> bool:
-        """Return whether a document only repeats: a copy, or a claim that goes through an outlet of the case."""
-        known = telling.claims.get(claim or "")
-        through = known is not None and any(outlet in self._by_outlet for outlet in carriers(known))
-        return through or telling.key in self._copied
+        """Return whether a document only repeats: a copy, or a claim that goes through another document."""
+        return self._through(telling, claim) is not None or self._root_of(telling.key).key != telling.key
+
+    def _through(self, telling: Telling, claim: str | None) -> str | None:
+        """Return the document that a claim comes from: one it names, or one of the episode by an outlet that it names."""
+        if claim is None or claim not in telling.claims:
+            return None
+        outlets = (self._by_outlet.get(outlet) for outlet in carriers(telling.claims[claim]))
+        return self._named.get((telling.key, claim)) or next((one for one in outlets if one and one != telling.key), None)
 
     def count(self, told: Iterable[Told]) -> int:
         """Return how many origins there are; the anonymous voices of one document count once, with its author."""
         return len({self.of(one) for one in told})
 
     def _document(self, document: str) -> Origin:
-        known = self._by_key[document]
-        return Origin(document, known.record["document"]["outlet"] or known.source, "document")
-
-    def _root(self, document: str) -> str:
-        seen = {document}
-        while (document := self._copied.get(document, document)) not in seen:
-            seen.add(document)
-        return document
+        root = self._root_of(document)
+        return Origin(root.key, root.record["document"]["outlet"] or root.source, "document")

@@ -35,21 +35,27 @@ class _Plot(NamedTuple):
 
     frame: str
     acts: frozenset[str]
-    episode: Episode
     roles: Mapping[str, str]
+    number: int
 
 
-def scenarios(episodes: Sequence[Episode]) -> list[dict[str, Any]]:
-    """Return the pairs of episodes that are one scenario, likeliest first, with who stands for whom."""
-    plots = sorted(
-        (plot for episode in episodes if (plot := _plot(episode)) is not None),
-        key=lambda plot: (plot.frame, sorted(plot.acts), int(plot.episode.id[1:])),
-    )
+def scenarios(plots: Sequence[tuple[int, Mapping[str, Any]]]) -> list[dict[str, Any]]:
+    """Return the pairs of episodes that are one scenario, likeliest first, with who stands for whom.
+
+    Args:
+        plots: the numbers of episodes that have a plot, with the plot as `plot_of` gives it.
+    """
+    plots_read = [_Plot(plot["frame"], frozenset(plot["acts"]), plot["roles"], number) for number, plot in plots]
+    return _pairs(sorted(plots_read, key=lambda plot: (plot.frame, sorted(plot.acts), plot.number)))
+
+
+def _pairs(plots: Sequence[_Plot]) -> list[dict[str, Any]]:
     found = [pair for at, one in enumerate(plots) for other in plots[at + 1 : at + 1 + _NEXT] if (pair := _pair(one, other))]
     return sorted(found, key=lambda pair: (-pair["score"], pair["episodes"]))
 
 
-def _plot(episode: Episode) -> _Plot | None:
+def plot_of(episode: Episode) -> dict[str, Any] | None:
+    """Return what an episode is made of, as it is kept until all episodes of a case are set side by side; None for no plot."""
     listed = [told for told in episode.told() if (told.event["polarity"], told.event["modality"]) == ("positive", "actual")]
     acts = frozenset(told.event["type"] for told in listed)
     told_by = Counter(kind for kind, _ in {(told.event["type"], told.telling.key) for told in listed})
@@ -57,7 +63,7 @@ def _plot(episode: Episode) -> _Plot | None:
     acts = acts & (_FRAMES[frame] | _BROKERED)
     if len(acts) < _ACTS or not acts & _FRAMES[frame]:
         return None
-    return _Plot(frame, acts, episode, dict(_fillers(episode, listed)))
+    return {"frame": frame, "acts": sorted(acts), "roles": dict(_fillers(episode, listed))}
 
 
 def _fillers(episode: Episode, listed: Sequence[Told]) -> Iterator[tuple[str, str]]:
@@ -99,4 +105,4 @@ def _pair(one: _Plot, other: _Plot) -> dict[str, Any] | None:
     }
     if score < _LIKE or len(shared) < _ACTS or len(swapped.keys() - {"time", "place"}) < _ROLES:
         return None
-    return {"episodes": [one.episode.id, other.episode.id], "same": True, "score": score, "substitutions": swapped}
+    return {"episodes": [f"E{one.number}", f"E{other.number}"], "same": True, "score": score, "substitutions": swapped}

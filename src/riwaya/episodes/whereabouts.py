@@ -10,11 +10,11 @@ from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import key
 from riwaya.arabic.words import TOKEN
 from riwaya.corroboration.days import Days, days_of
+from riwaya.corroboration.places import UNKNOWN, is_fine, is_same
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.sections import Section, sections
 from riwaya.lexicon import gazetteer
 
-_COARSE = frozenset({"country", "region", "governorate", "sea", "river", "desert", "lake", "strait"})
 _ANCHORS = ("place", "origin")
 _MOVING = frozenset({"evacuate", "withdraw", "airlift"})  # begin where they set out
 _LOOK_BACK = 14  # days between what a part tells and what it looks back to
@@ -25,7 +25,6 @@ _LOCATED = re.compile(
     r"\b(?:في|مدينة|بلدة|قرية|ناحية|مخيم|حي|ريف)\s+(?:مدينة|بلدة|قرية)?$|\b[بو]?(?:في\s+)?(?:مدينة|بلدة|قرية)\s+$"
 )
 _TOWN = re.compile(r"(?:مدينة|بلدة|قرية|ناحية)\s")
-_NEAR_KM = 5.0
 _HEADS = frozenset(
     key(head)
     for head in (
@@ -33,7 +32,6 @@ _HEADS = frozenset(
         *("مطار", "معبر", "حاجز", "جسر", "وادي", "طريق", "بوابة"),
     )
 )
-_NAMED = "~"
 
 
 class Whereabouts:
@@ -222,7 +220,7 @@ class Whereabouts:
         place = mention["entity"]
         if place is None:
             name = key(mention["text"])
-            return _NAMED + name if " " in name else None
+            return UNKNOWN + name if " " in name else None
         return place if is_fine(place) and self._is_at_home(place) and self._is_written(mention["text"], place) else None
 
     @cached_property
@@ -257,32 +255,3 @@ class Whereabouts:
 def _forms(place: str) -> tuple[str, ...]:
     known = gazetteer.by_id().get(place)
     return tuple(fold(form) for form in known.forms) if known else ()
-
-
-def is_fine(place: str) -> bool:
-    """Return whether a place is small enough to tell two happenings apart by."""
-    known = gazetteer.by_id().get(place)
-    if known is None:
-        return False
-    above = gazetteer.by_id().get(known.parent)
-    is_part_of_town = known.kind == "region" and above is not None and above.kind != "country"
-    return known.kind not in _COARSE or is_part_of_town
-
-
-@lru_cache(maxsize=50_000)
-def is_same(one: str, other: str) -> bool:
-    """Return whether two places can be one: the same, one part of the other, or a site hard by."""
-    if one == other:
-        return True
-    known, also = gazetteer.by_id().get(one), gazetteer.by_id().get(other)
-    if known is None or also is None:
-        return False
-    if gazetteer.within(known, also) or gazetteer.within(also, known):
-        return True
-    return known.kind != also.kind and gazetteer.distance_km(known, also) <= _NEAR_KM
-
-
-def name_of(place: str) -> str:
-    """Return the Arabic name of a place."""
-    known = gazetteer.by_id().get(place)
-    return known.ar if known else place.removeprefix(_NAMED)

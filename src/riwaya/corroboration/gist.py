@@ -1,0 +1,173 @@
+"""The gist of a document: all that finding its echoes and its episodes needs, small enough to keep for every document."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple, TypeAlias
+
+from riwaya.corroboration.days import Days
+from riwaya.corroboration.places import anchors
+
+UNDATED = 10**7  # the day of what has none: after all others
+Order: TypeAlias = tuple[int, str, int]
+
+
+class Naming(NamedTuple):
+    """A claim that has what it tells from an outlet."""
+
+    outlet: str
+    claim: str
+
+
+@dataclass(frozen=True)
+class Happening:
+    """Events of one document that are one happening there.
+
+    Attributes:
+        document, number: the document's key, and which of its happenings this is, from 0.
+        published: the days the document was published on.
+        events: the ids of its events.
+        place: an id of the gazetteer, or "~" and the name of a place it does not know.
+        days: when it was.
+        types: the types of its events.
+        parties: who takes part: entities, and the names of those who have none.
+        counts: what is counted in its events: the value and the unit.
+    """
+
+    document: str
+    number: int
+    published: Days | None
+    events: tuple[str, ...]
+    place: str | None
+    days: Days | None
+    is_planned: bool
+    is_force: bool
+    types: frozenset[str]
+    parties: frozenset[str]
+    counts: frozenset[tuple[float, str]]
+
+    @property
+    def order(self) -> Order:
+        """Where it stands when happenings are listed: by the day of publication, the document, its place there."""
+        return (self.published.first if self.published else UNDATED, self.document, self.number)
+
+    @property
+    def at(self) -> int:
+        """The day by which it is looked up: when it was, else when it was published."""
+        days = self.days or self.published
+        return days.first if days else UNDATED
+
+
+@dataclass(frozen=True)
+class Gist:
+    """A document's gist: its key (the hash of its bytes), its outlet's name as names are compared, its day, its content."""
+
+    key: str
+    outlet: str | None
+    published: Days | None
+    happenings: tuple[Happening, ...]
+    prints: Sequence[int]
+    namings: tuple[Naming, ...]
+
+    @property
+    def day(self) -> int:
+        """The day it was published."""
+        return self.published.first if self.published else UNDATED
+
+    @property
+    def order(self) -> Order:
+        """Where it stands when documents are listed: by day, then by hash."""
+        return (self.day, self.key, 0)
+
+    @cached_property
+    def shared(self) -> frozenset[int]:
+        """The marks of its happenings: what it may have in common with others."""
+        return frozenset(found for happening in self.happenings for found in marks_of(happening))
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as it is kept."""
+        return {
+            "outlet": self.outlet,
+            "published": self.published,
+            "prints": self.prints,
+            "namings": self.namings,
+            "happenings": [
+                [h.events, h.place, h.days, h.is_planned, h.is_force, sorted(h.types), sorted(h.parties), sorted(h.counts)]
+                for h in self.happenings
+            ],
+        }
+
+
+def from_json(key: str, kept: dict[str, Any]) -> Gist:
+    """Return the gist that was kept of a document."""
+    published = Days(*kept["published"]) if kept["published"] else None
+    happenings = tuple(
+        Happening(
+            document=key,
+            number=number,
+            published=published,
+            events=tuple(events),
+            place=place,
+            days=Days(*days) if days else None,
+            is_planned=is_planned,
+            is_force=is_force,
+            types=frozenset(types),
+            parties=frozenset(parties),
+            counts=frozenset((value, unit) for value, unit in counts),
+        )
+        for number, (events, place, days, is_planned, is_force, types, parties, counts) in enumerate(kept["happenings"])
+    )
+    namings = tuple(Naming(*naming) for naming in kept["namings"])
+    return Gist(key, kept["outlet"], published, happenings, tuple(kept["prints"]), namings)
+
+
+# Marks: what documents and happenings are looked up by. Prints are marks as they are; the others lie beyond them.
+
+
+@lru_cache(maxsize=500_000)
+def mark(*words: object) -> int:
+    """Return the mark for a kind and a value, such as ("outlet", name): a number of 63 bits beyond those of the prints."""
+    said = "|".join(map(str, words)).encode()
+    return int.from_bytes(hashlib.blake2b(said, digest_size=8).digest(), "big") >> 1 | 1 << 33
+
+
+class Entry(NamedTuple):
+    """A line of the list of a mark: the day, the document, and which happening in it (0 for the document itself)."""
+
+    day: int
+    document: str
+    number: int
+
+
+def entries_of(gist: Gist) -> Iterator[tuple[int, Entry]]:
+    """Yield the lines by which a document and its happenings are looked up, each with its mark."""
+    for found in (*gist.prints, *outlet_marks(gist)):
+        yield found, Entry(gist.day, gist.key, 0)
+    for happening in gist.happenings:
+        for found in marks_of(happening):
+            yield found, Entry(happening.at, gist.key, happening.number)
+
+
+def outlet_marks(gist: Gist) -> list[int]:
+    """Return what a document is looked up by beside its prints: its outlet and those it names, each with what it is about."""
+    about = topics(gist)
+    own = [mark("outlet", gist.outlet, topic) for topic in about] if gist.outlet else []
+    return own + sorted({mark("names", naming.outlet, topic) for naming in gist.namings for topic in about})
+
+
+def topics(gist: Gist) -> list[str]:
+    """Return what a document is about: its places and what these are part of, its parties; "" where it has neither."""
+    found = {anchor for happening in gist.happenings if happening.place for anchor in anchors(happening.place)}
+    return sorted(found.union(*(happening.parties for happening in gist.happenings)) or {""})
+
+
+def marks_of(happening: Happening) -> list[int]:
+    """Return what a happening is looked up by: its place alone and with each kind, party and number; these alone, too."""
+    sort = f"{happening.is_force:d}{happening.is_planned:d}"
+    said = [("party", party) for party in happening.parties] + [("count", f"{v:g} {u}") for v, u in happening.counts]
+    found = {mark(*one, sort) for one in said}
+    said += [("type", type_) for type_ in happening.types]
+    for place in anchors(happening.place) if happening.place else ():
+        found |= {mark("place", place, sort), *(mark("place", place, *one, sort) for one in said)}
+    return sorted(found)
