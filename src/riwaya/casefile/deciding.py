@@ -13,8 +13,8 @@ from riwaya.casefile.store import CaseFile
 from riwaya.casefile.tables import decisions, documents
 from riwaya.errors import CaseError
 
-KINDS = ("claim", "event", "time", "quantity", "entity")
-ACTIONS = ("accept", "reject", "correct", "add", "merge", "split")
+KINDS = ("claim", "event", "time", "quantity", "entity", "source")
+ACTIONS = ("accept", "reject", "correct", "add", "merge", "split", "grade")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Decision:
     """One decision.
 
     Attributes:
-        document: its document; None when it is about a name of the whole case.
-        value: what it sets: the fields of a correction or an addition, the entities of a merger or a split.
+        document: its document; None when it is about a name or a source of the whole case.
+        value: what it sets: the fields of a correction or an addition, the entities of a merger or a split, a grade.
         is_undone: whether somebody took it back.
         needs_look: whether a newer reading has nothing that it fits.
     """

@@ -12,13 +12,15 @@ from riwaya.casefile.deciding import Decision
 from riwaya.casefile.ledger import Entry, user
 from riwaya.casefile.store import Sighting, Stored
 from riwaya.casefile.verifying import verify
-from riwaya.cases import adding, overlay, rereading, searching
+from riwaya.cases import adding, grading, overlay, rereading, searching
 from riwaya.cases.adding import Added
+from riwaya.cases.grading import Grade
 from riwaya.cases.searching import Results
 from riwaya.cases.tables import Rows
 from riwaya.episodes import compare
 from riwaya.errors import CaseError
 from riwaya.model import Document
+from riwaya.sources import Network, network
 
 Record = Mapping[str, Any]
 
@@ -200,6 +202,19 @@ class Case:
         value = {"entity": mention["entity"], "text": mention["text"], "into": into, "name": None}
         return self._decide("entity", "split", id, anchor, value, author, reason)
 
+    def grade(self, source: str, code: str, *, author: str | None = None, reason: str | None = None) -> int:
+        """Give a source a grade of the Admiralty code and return the number of the decision.
+
+        Args:
+            source: its id, as `sources()` has it.
+            code: a letter A-F, a digit 1-6 or both, as in "B2"; "none" leaves it without a grade.
+        """
+        return self._decide("source", "grade", None, None, grading.value_of(source, code), author, reason)
+
+    def grades(self) -> Mapping[str, Grade]:
+        """Return the grades that people have given, by the ids of sources."""
+        return grading.grades(self.decisions())
+
     def undo(self, decision: int, *, author: str | None = None, reason: str | None = None) -> None:
         """Take a decision back; it stays in the history.
 
@@ -248,7 +263,18 @@ class Case:
 
         What somebody rejected is left out; corrections count as corrected.
         """
-        return compare(overlay.standing(record) for _, record in self._records())
+        return compare(self._standing())
+
+    def sources(self, comparison: Record | None = None) -> Network:
+        """Return who is cited, who relays whom, who tells first and whom others deny.
+
+        Args:
+            comparison: what `compare()` gave, where it is at hand.
+        """
+        return network(self._standing(), comparison or self.compare())
+
+    def _standing(self) -> Iterator[dict[str, Any]]:
+        return (overlay.standing(record) for _, record in self._records())
 
     def _claims(self) -> Iterator[Claim]:
         for document, record in self._records():

@@ -37,6 +37,8 @@ def overlaid(record: Mapping[str, Any], decisions: Iterable[Decision]) -> tuple[
     shown: Record = deepcopy(dict(record))
     waiting: set[int] = set()
     for decision in decisions:
+        if decision.kind == "source":
+            continue  # a grade changes nothing that was read
         if decision.kind == "entity":
             _rename(shown, decision)
         elif decision.action == "add":

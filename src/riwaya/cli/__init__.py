@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from riwaya.cli.add import add
+from riwaya.cli.citing import grade, list_sources
 from riwaya.cli.compare import compare
 from riwaya.cli.decide import add_record, decide, decisions, merge, reread, split, undo
 from riwaya.cli.endings import end_of
@@ -40,6 +41,8 @@ COMMANDS = (
     show,
     search,
     compare,
+    list_sources,
+    grade,
     info,
     decide,
     add_record,

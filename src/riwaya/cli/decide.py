@@ -6,8 +6,8 @@ import click
 
 from riwaya.cli.case import CASE, JSON
 
-_AUTHOR = click.option("--author", metavar="NAME", help="Who decides (default: the name you are logged in by).")
-_REASON = click.option("--reason", metavar="TEXT", help="Why.")
+AUTHOR = click.option("--author", metavar="NAME", help="Who decides (default: the name you are logged in by).")
+REASON = click.option("--reason", metavar="TEXT", help="Why.")
 
 
 @click.command()
@@ -16,8 +16,8 @@ _REASON = click.option("--reason", metavar="TEXT", help="Why.")
 @click.argument("record")
 @click.argument("action", type=click.Choice(["accept", "reject", "correct"]))
 @click.argument("fields", nargs=-1, metavar="[FIELD=VALUE]...")
-@_AUTHOR
-@_REASON
+@AUTHOR
+@REASON
 def decide(
     case: str, document: str, record: str, action: str, fields: tuple[str, ...], author: str | None, reason: str | None
 ) -> None:
@@ -43,8 +43,8 @@ def decide(
 @click.argument("document")
 @click.argument("kind", type=click.Choice(["claim", "event", "time", "quantity"]))
 @click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE...")
-@_AUTHOR
-@_REASON
+@AUTHOR
+@REASON
 def add_record(case: str, document: str, kind: str, fields: tuple[str, ...], author: str | None, reason: str | None) -> None:
     """Add a record that the machine missed: a claim with cue= and content=, an event with trigger= and type=, a time or
     quantity with words= and value=.
@@ -62,8 +62,8 @@ def add_record(case: str, document: str, kind: str, fields: tuple[str, ...], aut
 @click.argument("entity")
 @click.argument("into")
 @click.option("--name", metavar="NAME", help="The name that both are to be shown by.")
-@_AUTHOR
-@_REASON
+@AUTHOR
+@REASON
 def merge(case: str, entity: str, into: str, name: str | None, author: str | None, reason: str | None) -> None:
     """Take ENTITY for INTO in the whole case, both as `riwaya show --json` gives them under "entity"."""
     from riwaya.cli.case import opened
@@ -77,8 +77,8 @@ def merge(case: str, entity: str, into: str, name: str | None, author: str | Non
 @click.argument("document")
 @click.argument("start", type=click.IntRange(min=0))
 @click.argument("into")
-@_AUTHOR
-@_REASON
+@AUTHOR
+@REASON
 def split(case: str, document: str, start: int, into: str, author: str | None, reason: str | None) -> None:
     """Give the name that begins at character START of a DOCUMENT an entity of its own, INTO."""
     from riwaya.cli.case import opened
@@ -90,8 +90,8 @@ def split(case: str, document: str, start: int, into: str, author: str | None, r
 @click.command()
 @CASE
 @click.argument("decision", type=click.IntRange(1, 2**31 - 1))
-@_AUTHOR
-@_REASON
+@AUTHOR
+@REASON
 def undo(case: str, decision: int, author: str | None, reason: str | None) -> None:
     """Take a DECISION back; it stays in the history."""
     from riwaya.cli.case import opened
