@@ -2,9 +2,11 @@
 
     RiwayaError
     ├── CaseError               a case that cannot be opened, read or written
+    │   └── NotInCase           a document, record or decision that a case does not have
     ├── DocumentUnreadable      a file that cannot be read as a document
     ├── GoldError               an annotation file that cannot be scored
-    └── LexiconError            a word list that breaks its own rules
+    ├── LexiconError            a word list that breaks its own rules
+    └── MissingExtra            a part of Riwaya that is not installed
 
 Each message is one line: what is wrong, where, and the next step. `EXIT_CODES` is the only place where an error becomes
 an exit code.
@@ -19,6 +21,10 @@ class CaseError(RiwayaError):
     """A case that cannot be opened, read or written; the message names the case, the reason and the next step."""
 
 
+class NotInCase(CaseError):
+    """A document, record or decision that a case does not have; the message says how to find those that it has."""
+
+
 class DocumentUnreadable(RiwayaError):
     """A file that cannot be read as a document; the message names the file, the reason and the next step."""
 
@@ -31,10 +37,16 @@ class LexiconError(RiwayaError):
     """A word list that breaks its own rules; the message names the file, the entry and the mend."""
 
 
+class MissingExtra(RiwayaError):
+    """A part of Riwaya that is not installed; the message tells how to install it."""
+
+
 EXIT_CODES: dict[type[RiwayaError], int] = {
     CaseError: 1,
+    NotInCase: 1,
     DocumentUnreadable: 1,
     GoldError: 1,
     LexiconError: 2,
+    MissingExtra: 1,
     RiwayaError: 1,
 }

@@ -11,7 +11,7 @@ from riwaya.casefile import ledger
 from riwaya.casefile.connecting import reading, writing
 from riwaya.casefile.store import CaseFile
 from riwaya.casefile.tables import decisions, documents
-from riwaya.errors import CaseError
+from riwaya.errors import CaseError, NotInCase
 
 KINDS = ("claim", "event", "time", "quantity", "entity", "source")
 ACTIONS = ("accept", "reject", "correct", "add", "merge", "split", "grade")
@@ -104,7 +104,7 @@ def undo(casefile: CaseFile, author: str, decision: int, reason: str | None = No
         row = connection.execute(select(decisions.c.is_undone).where(decisions.c.id == decision)).first()
         if row is None or row.is_undone:
             problem = "is undone already" if row else "does not exist"
-            raise CaseError(f"decision {decision} {problem}; `riwaya decisions {casefile.name}` lists those that stand")
+            raise NotInCase(f"decision {decision} {problem}; `riwaya decisions {casefile.name}` lists those that stand")
         connection.execute(update(decisions).where(decisions.c.id == decision).values(is_undone=True))
         ledger.append(connection, author, "undo", {"decision": decision, "reason": reason})
 
@@ -133,7 +133,7 @@ def _name_of(connection: Connection, document: int | None) -> str | None:
         return None
     name: str | None = connection.execute(select(documents.c.sha256).where(documents.c.id == document)).scalar()
     if name is None:
-        raise CaseError(f"{document}: no such document in the case; `riwaya list` gives their numbers")
+        raise NotInCase(f"{document}: no such document in the case; `riwaya list` gives their numbers")
     return name
 
 

@@ -15,7 +15,7 @@ from riwaya.casefile.connecting import connect, reading, writing
 from riwaya.casefile.migrations import STEPS, VERSION
 from riwaya.casefile.packing import name_of, pack, stretches_of, unpack
 from riwaya.casefile.tables import decisions, documents, facts, log, originals, readings, sightings, stretches
-from riwaya.errors import CaseError
+from riwaya.errors import CaseError, NotInCase
 
 FACTS = ("title", "byline", "outlet", "published", "forwarded_from")
 
@@ -226,6 +226,14 @@ class CaseFile:
             found = {row.id: Stored(*row) for row in connection.execute(chosen.where(documents.c.id.in_(ids)))}
         yield from (found[id] for id in ids if id in found)
 
+    def newest(self, most: int, before: int | None = None) -> list[Stored]:
+        """Return the documents that came last, the last one first; those before a number on demand."""
+        chosen = select(*(documents.c[name] for name in Stored._fields)).order_by(documents.c.id.desc()).limit(most)
+        if before is not None:
+            chosen = chosen.where(documents.c.id < before)
+        with reading(self.engine, self.name) as connection:
+            return [Stored(*row) for row in connection.execute(chosen)]
+
     def find_document(self, name: str) -> Stored:
         """Return the document that a number, a SHA-256 or the beginning of one, or a source names.
 
@@ -242,8 +250,9 @@ class CaseFile:
             found = [Stored(*row) for row in connection.execute(chosen)]
         if len(found) == 1:
             return found[0]
-        problem = "several documents are named so" if found else "no such document in the case"
-        raise CaseError(f"{name}: {problem}; `riwaya list {self.name}` gives their numbers")
+        if found:
+            raise CaseError(f"{name}: several documents are named so; `riwaya list {self.name}` gives their numbers")
+        raise NotInCase(f"{name}: no such document in the case; `riwaya list {self.name}` gives their numbers")
 
     def record(self, document: int) -> str:
         """Return the contract's record of a document as it was read, as JSON."""
@@ -287,6 +296,11 @@ class CaseFile:
             number, claims, events = connection.execute(sums.select_from(readings)).one()
             decided = connection.execute(standing).scalar_one()
         return {"documents": number, "claims": claims, "events": events, "decisions": decided}
+
+    def state(self) -> int:
+        """Return the number of the log's last entry, 0 of an empty log: while it is the same, nothing has changed."""
+        with reading(self.engine, self.name) as connection:
+            return int(connection.execute(select(func.max(log.c.number))).scalar() or 0)
 
     def history(self) -> Iterator[ledger.Entry]:
         """Yield all that was done to the case, oldest first."""

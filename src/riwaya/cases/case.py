@@ -92,6 +92,10 @@ class Case:
         """Return the documents, in the order they came."""
         return Rows(self.casefile.documents, lambda document: document._asdict())
 
+    def newest(self, most: int, before: int | None = None) -> list[Stored]:
+        """Return the documents that came last, the last one first; those before a number on demand."""
+        return self.casefile.newest(most, before)
+
     def claims(self) -> Rows[Claim]:
         """Return the claims of all documents, people's decisions applied, in the order of the documents and of their texts."""
         return Rows(self._claims, _claim_row)

@@ -9,7 +9,7 @@ from copy import deepcopy
 from typing import Any
 
 from riwaya.casefile.deciding import Anchor, Decision
-from riwaya.errors import CaseError
+from riwaya.errors import CaseError, NotInCase
 from riwaya.model.attribution import STANCES
 from riwaya.model.event import EVENT_TYPES, ROLES
 
@@ -98,7 +98,7 @@ def anchor_of(record: Mapping[str, Any], kind: str, id: str) -> Anchor:
     listed = record[LISTS[kind]]
     number = int(id[1:]) - 1 if id[1:].isdecimal() else -1
     if not 0 <= number < len(listed):
-        raise CaseError(f"{id}: the document has no such {kind}; `riwaya show` lists what it has")
+        raise NotInCase(f"{id}: the document has no such {kind}; `riwaya show` lists what it has")
     span = _span(kind, listed[number])
     nth = sum(_span(kind, other)["start"] == span["start"] for other in listed[:number])
     return Anchor(span["start"], span["end"], span["text"], nth)

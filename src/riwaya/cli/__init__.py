@@ -21,6 +21,7 @@ from riwaya.cli.listing import list_documents
 from riwaya.cli.read import read
 from riwaya.cli.schema import schema
 from riwaya.cli.search import search
+from riwaya.cli.serve import serve
 from riwaya.cli.show import show
 from riwaya.cli.verify import verify
 
@@ -55,6 +56,7 @@ COMMANDS = (
     verify,
     evaluate,
     schema,
+    serve,
 )
 
 for command in COMMANDS:

@@ -1,0 +1,55 @@
+"""What the pages of one running workbench share: the case, its settings, who is logged in."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from riwaya.casefile.ledger import user
+from riwaya.cases import Case, open_case
+from riwaya.web.kept import Kept
+from riwaya.web.sessions import Brake, OneTimeLink, Sessions
+from riwaya.web.settings import Settings
+
+
+class Desk:
+    """One case laid out for people to work on.
+
+    Attributes:
+        case: the open case.
+        name: what the case is called, without its folder or its server.
+        settings: how it is served.
+        sessions: who is logged in.
+        link: the one-time link, where only this machine can reach the workbench.
+        brake: slows whoever guesses passwords.
+        cookie: the name of the session's cookie; two workbenches on one machine have two.
+        owner: whose name the decisions bear of whoever opens the one-time link.
+    """
+
+    def __init__(self, settings: Settings, tell: Callable[[str], None] = lambda secret: None) -> None:
+        self.settings = settings
+        self.case: Case = open_case(settings.case, create=False)
+        self.name = Path(urlsplit(settings.case).path).stem or settings.case
+        self.sessions = Sessions()
+        self.link = OneTimeLink(tell)
+        self.brake = Brake()
+        self.cookie = f"riwaya-{settings.port}"
+        self.owner = user()
+        self._comparison: Kept[dict[str, Any]] = Kept(self.case.compare)
+        self._counts: Kept[dict[str, int]] = Kept(self.case.casefile.counts)
+
+    def close(self) -> None:
+        """Let go of the case."""
+        self.case.close()
+
+    def state(self) -> int:
+        """Return the number of the log's last entry: while it is the same, so is the case."""
+        return self.case.casefile.state()
+
+    def comparison(self) -> dict[str, Any]:
+        """Return what the case's documents tell together, as `riwaya compare --json` prints it."""
+        return self._comparison.at(self.state())
+
+    def counts(self) -> dict[str, int]:
+        """Return how many documents, claims, events and decisions the case has."""
+        return self._counts.at(self.state())

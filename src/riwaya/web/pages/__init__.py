@@ -1,0 +1,13 @@
+"""The pages, one module each: its routes and the frozen context that its template is filled with."""
+
+from fastapi import APIRouter
+
+from riwaya.web.pages import case, documents, entering
+
+PAGES: tuple[APIRouter, ...] = (entering.router, case.router, documents.router)
+
+# The label and address of what stands at the head of every page, in order.
+NAVIGATION: tuple[tuple[str, str], ...] = (
+    ("nav.case", "/"),
+    ("nav.documents", "/documents"),
+)

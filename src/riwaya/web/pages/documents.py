@@ -1,0 +1,40 @@
+"""All documents of the case, page by page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from riwaya.casefile.store import Stored
+from riwaya.web import rendering
+from riwaya.web.rights import AtDesk
+
+router = APIRouter(include_in_schema=False)
+_ON_A_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsPage:
+    """A page of the list of documents.
+
+    Attributes:
+        documents: those of this page, the last that came first.
+        total: how many the case has.
+        older: the number to ask the next page before; None on the last.
+        is_first: whether this is the first page.
+    """
+
+    documents: Sequence[Stored]
+    total: int
+    older: int | None
+    is_first: bool
+
+
+@router.get("/documents")
+def list_documents(request: Request, desk: AtDesk, before: int | None = None) -> Response:
+    """List the documents."""
+    found = desk.case.newest(_ON_A_PAGE + 1, before)
+    older = found[_ON_A_PAGE - 1].id if len(found) > _ON_A_PAGE else None
+    shown = DocumentsPage(found[:_ON_A_PAGE], desk.counts()["documents"], older, before is None)
+    return rendering.page(request, "documents.html", shown)

@@ -1,0 +1,106 @@
+"""Values as the interface writes them: numbers, days of any precision, names kept apart from the text around them."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from string import Formatter
+from types import MappingProxyType
+
+from babel import Locale
+from babel.numbers import format_decimal
+from markupsafe import Markup, escape
+
+from riwaya.web import labels
+
+# Arabic as Iraq, Lebanon, Palestine and Syria name the months; digits are those of the press of the region's web.
+_LOCALES = MappingProxyType({"ar": "ar_SY", "en": "en_GB"})
+_DIGITS = "latn"
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d)(?::\d\d)?\S*)?([~?%]?)$")
+# What turns the direction of the text after it and is never closed: harmless in a text of its own, a trick in a name.
+_CONTROLS = re.compile(r"[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_OPEN, _CLOSE = "\u2068", "\u2069"
+
+
+def say(language: str, key: str, **values: object) -> Markup:
+    """Return a label for the page; each value in it is escaped and keeps its own direction."""
+    shown = {name: Markup("<bdi>{}</bdi>").format(_shown(value, language)) for name, value in values.items()}
+    return _filled(labels.pattern(key, language, values.get("count")), shown)
+
+
+def say_plainly(language: str, key: str, **values: object) -> str:
+    """Return a label for an attribute or a title, where there is no markup."""
+    shown = {name: f"{_OPEN}{_shown(value, language)}{_CLOSE}" for name, value in values.items()}
+    return labels.pattern(key, language, values.get("count")).format_map(shown)
+
+
+def number(value: float, language: str) -> str:
+    """Return a number with its thousands set apart."""
+    return format_decimal(value, locale=_LOCALES[language], numbering_system=_DIGITS)
+
+
+def name(value: object) -> Markup:
+    """Return a name that nothing in it can make look like another: tricks of direction and control characters are shown."""
+    return Markup('<bdi class="name">{}</bdi>').format(_CONTROLS.sub("\N{REPLACEMENT CHARACTER}", str(value)))
+
+
+def plain_name(value: object) -> str:
+    """Return a name as `name` does, without markup."""
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", str(value))
+
+
+def passage(value: object) -> Markup:
+    """Return words of a document, from right to left whatever the interface's direction is."""
+    return Markup('<bdi lang="ar" dir="rtl" class="passage">{}</bdi>').format(value)
+
+
+def moment(value: str | None, language: str) -> str:
+    """Return a day, month, year, interval or clock time in EDTF as people write it; "" for none."""
+    if not value:
+        return ""
+    start, slash, end = value.partition("/")
+    if not slash:
+        return _moment(start, language)
+    if start in ("", "..") or end in ("", ".."):
+        return say_plainly(
+            language, "day.until" if start in ("", "..") else "day.since", day=_moment(end.strip(".") or start, language)
+        )
+    return f"{_moment(start, language)} – {_moment(end, language)}"
+
+
+def _moment(value: str, language: str) -> str:
+    found = _DAY.match(value)
+    if not found:
+        return plain_name(value)
+    year, month, day, clock, mark = found.groups()
+    parts = [str(int(day))] if day else []
+    parts += [months(language)[int(month)]] if month and 1 <= int(month) <= 12 else []
+    shown = " ".join([*parts, year])
+    if clock:
+        shown = f"{shown}، {clock}" if language == "ar" else f"{shown}, {clock}"
+    return say_plainly(language, "day.about", day=shown) if mark else shown
+
+
+@cache
+def months(language: str) -> Mapping[int, str]:
+    """Return the names of the months by their numbers."""
+    found: Mapping[int, str] = Locale.parse(_LOCALES[language]).months["format"]["wide"]
+    return found
+
+
+def today() -> str:
+    """Return this day in ISO 8601."""
+    return date.today().isoformat()
+
+
+def _shown(value: object, language: str) -> str:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return plain_name(value)
+    return number(value, language)
+
+
+def _filled(pattern: str, values: Mapping[str, Markup]) -> Markup:
+    parts = (
+        escape(text) + (values[field] if field is not None else Markup()) for text, field, _, _ in Formatter().parse(pattern)
+    )
+    return Markup().join(parts)
