@@ -20,7 +20,7 @@ from pathlib import Path
 import corpus
 from riwaya import pipeline, reports
 from riwaya.casefile import open_casefile
-from riwaya.casefile.store import Arrival
+from riwaya.casefile.keeping import Arrival
 from riwaya.cases import searching
 from riwaya.cases.words import index_words
 

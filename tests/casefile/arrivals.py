@@ -1,6 +1,6 @@
 """Arrivals with sane defaults, for tests that care about one thing."""
 
-from riwaya.casefile.store import Arrival
+from riwaya.casefile.keeping import Arrival
 
 
 def make_arrival(original=b"a truce held", source="a.txt", words="truce held", **other):

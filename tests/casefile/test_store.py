@@ -5,8 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from riwaya.casefile import open_casefile
+from riwaya.casefile.keeping import Kept
 from riwaya.casefile.packing import name_of, pack, unpack
-from riwaya.casefile.store import Kept
 from riwaya.errors import CaseError
 from tests.casefile.arrivals import make_arrival
 

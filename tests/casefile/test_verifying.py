@@ -1,9 +1,13 @@
 """Nothing in a case can be changed behind its back."""
 
+import tracemalloc
+
 import pytest
 from sqlalchemy import text
 
+from riwaya.casefile import open_casefile
 from riwaya.casefile.connecting import writing
+from riwaya.casefile.keeping import Met
 from riwaya.casefile.verifying import verify
 from tests.casefile.arrivals import make_arrival
 
@@ -56,3 +60,29 @@ def test_a_forged_entry_at_the_end_is_found(filled):
         connection.execute(text(forged), {"previous": "0" * 64, "hash": "1" * 64})
 
     assert verify(filled) == "log entry 6 (add, 2026-01-01) was changed"
+
+
+def peak_of(casefile):
+    """Return how much memory a verification takes at its height."""
+    tracemalloc.start()
+    try:
+        assert verify(casefile) is None
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_memory_does_not_grow_with_the_case(tmp_path):
+    """Three times as many documents are verified in the memory of the first."""
+    with open_casefile(str(tmp_path / "case.riwaya"), is_new=True) as casefile:
+        casefile.keep(make_arrival(b"%d" % number, f"{number}.txt") for number in range(300))
+        small = peak_of(casefile)
+        casefile.keep(make_arrival(b"%d" % number, f"{number}.txt") for number in range(300, 900))
+
+        assert peak_of(casefile) < 1.5 * small
+
+
+def test_a_document_said_to_be_known_must_be(casefile):
+    """Met again is only what was met before."""
+    with pytest.raises(LookupError):
+        casefile.keep([Met("0" * 64, "a.txt", "", None)])

@@ -44,15 +44,15 @@ def test_a_document_is_known_by_its_bytes(tmp_path):
     assert document.source == str(path)
 
 
-TEXT_ONLY = "`riwaya read` takes plain text and HTML only, so save its text as .txt"
+ADDABLE = "`riwaya add` takes it into a case; for `riwaya read`, save its text as .txt"
 REFUSED = {
     "empty": (b"", "a: the file is empty; give a file with an article in it"),
     "blanks": (b" \n\t\r\n ", "a: only blanks; give a file with an article in it"),
     "blanks and a mark": ("\ufeff \u00a0\n".encode(), "a: only blanks; give a file with an article in it"),
-    "NUL bytes": (b"\x01\x00\x02\x00\xff\x00", f"a: a binary file; {TEXT_ONLY}"),
-    "PDF": (b"%PDF-1.7 ...", f"a: a PDF file; {TEXT_ONLY}"),
-    "Word": (b"PK\x03\x04....", f"a: a zip, Word or EPUB file; {TEXT_ONLY}"),
-    "picture": (b"\x89PNG\r\n....", f"a: a picture; {TEXT_ONLY}"),
+    "NUL bytes": (b"\x01\x00\x02\x00\xff\x00", "a: a binary file; save its text as .txt"),
+    "PDF": (b"%PDF-1.7 ...", f"a: a PDF file; {ADDABLE}"),
+    "Word": (b"PK\x03\x04....", f"a: a zip, Word or EPUB file; {ADDABLE}"),
+    "picture": (b"\x89PNG\r\n....", f"a: a picture; {ADDABLE}"),
     "no Arabic": (b"The ferry returned.", "a: no Arabic letters; Riwaya reads Arabic articles only"),
     "no Arabic page": (
         "<html><body><script>قارب</script><p>The ferry returned.</p></body></html>".encode(),

@@ -82,5 +82,5 @@ def _written(subject: Mapping[str, object]) -> str:
 
 def entries(connection: Connection) -> Iterator[Entry]:
     """Yield every entry, oldest first."""
-    for row in connection.execute(select(log).order_by(log.c.number)).yield_per(1000):
+    for row in connection.execute(select(log).order_by(log.c.number)).yield_per(200):
         yield Entry(**row._mapping)

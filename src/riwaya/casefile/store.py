@@ -3,60 +3,19 @@
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from mmap import mmap
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Engine, func, insert, select, update
 
 from riwaya.casefile import index, ledger
 from riwaya.casefile.connecting import connect, reading, writing
+from riwaya.casefile.keeping import Arrival, Kept, Met, keep, names_of, put, reading_of
 from riwaya.casefile.migrations import STEPS, VERSION
-from riwaya.casefile.packing import name_of, pack, stretches_of, unpack
-from riwaya.casefile.tables import decisions, documents, facts, log, originals, readings, sightings, stretches
+from riwaya.casefile.packing import name_of, unpack
+from riwaya.casefile.tables import decisions, documents, facts, log, readings, sightings, stretches
 from riwaya.errors import CaseError, NotInCase
-
-FACTS = ("title", "byline", "outlet", "published", "forwarded_from")
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """A document on its way into a case.
-
-    Attributes:
-        original: the bytes it was read from.
-        source, locator: the path or URL, and which part of it; "" for the whole.
-        format: what the bytes are ("text", "html", "pdf" ...).
-        container: SHA-256 of the archive or export it came in; None when it stands alone.
-        facts: what the document says about itself, by the names in `FACTS`.
-        record: the contract's record, as JSON.
-        text: the text that its offsets count in.
-        claims, events: how many it has.
-        version: of the Riwaya that read it.
-        words: what it is found by, in order, folded.
-    """
-
-    original: bytes
-    source: str
-    locator: str
-    format: str
-    container: str | None
-    facts: Mapping[str, str | None]
-    record: str
-    text: str
-    claims: int
-    events: int
-    version: str
-    words: str
-
-
-class Kept(NamedTuple):
-    """What became of an arrival: its document's id, whether the document is new, and whether the sighting is."""
-
-    document: int
-    is_new: bool
-    is_new_sighting: bool
 
 
 class Sighting(NamedTuple):
@@ -156,11 +115,11 @@ class CaseFile:
 
     # In
 
-    def keep(self, arrivals: Iterable[Arrival], collector: str | None = None) -> list[Kept]:
+    def keep(self, arrivals: Iterable[Arrival | Met], collector: str | None = None) -> list[Kept]:
         """Keep documents, all or none of them: new ones whole, known ones as seen again."""
         actor, at = collector or ledger.user(), ledger.now()
         with writing(self.engine, self.name) as connection:
-            return [_keep(connection, arrival, actor, at) for arrival in arrivals]
+            return [keep(connection, arrival, actor, at) for arrival in arrivals]
 
     def keep_container(
         self, raw: bytes | mmap, source: str, collector: str | None = None, columns: Mapping[str, str] | None = None
@@ -169,7 +128,7 @@ class CaseFile:
         name = name_of(raw)
         subject: dict[str, object] = {"sha256": name, "source": source} | ({"columns": dict(columns)} if columns else {})
         with writing(self.engine, self.name) as connection:
-            if _put(connection, name, raw) or (columns and not ledger.tells(connection, "container", subject)):
+            if put(connection, name, raw) or (columns and not ledger.tells(connection, "container", subject)):
                 ledger.append(connection, collector or ledger.user(), "container", subject)
         return name
 
@@ -196,9 +155,9 @@ class CaseFile:
             sha = connection.execute(select(documents.c.sha256).where(documents.c.id == document)).scalar_one()
             index.forget(connection, document, old_words)
             connection.execute(update(documents).where(documents.c.id == document).values(**arrival.facts))
-            connection.execute(update(readings).where(readings.c.document == document).values(**_reading(arrival, at)))
+            connection.execute(update(readings).where(readings.c.document == document).values(**reading_of(arrival, at)))
             index.enter(connection, document, arrival.words)
-            subject = {"document": sha, "facts": dict(arrival.facts), **_names(arrival)}
+            subject = {"document": sha, "facts": dict(arrival.facts), **names_of(arrival)}
             ledger.append(connection, actor or ledger.user(), "read", subject, at)
 
     # Out
@@ -306,69 +265,3 @@ class CaseFile:
         """Yield all that was done to the case, oldest first."""
         with reading(self.engine, self.name) as connection:
             yield from ledger.entries(connection)
-
-
-def _keep(connection: Connection, arrival: Arrival, actor: str, at: str) -> Kept:
-    name = name_of(arrival.original)
-    known = connection.execute(select(documents.c.id).where(documents.c.sha256 == name)).scalar()
-    where: dict[str, Any] = {"source": arrival.source, "locator": arrival.locator, "container": arrival.container}
-    if known is not None:
-        return Kept(known, False, _see_again(connection, known, name, where, actor, at))
-    _put(connection, name, arrival.original)
-    facts_told = {field: arrival.facts.get(field) for field in FACTS}
-    row: dict[str, Any] = {"sha256": name, "format": arrival.format, "source": arrival.source, "locator": arrival.locator}
-    chosen = insert(documents).values(**row, **facts_told).returning(documents.c.id)
-    document: int = connection.execute(chosen).scalar_one()
-    connection.execute(insert(sightings).values(document=document, at=at, collector=actor, **where))
-    connection.execute(insert(readings).values(document=document, **_reading(arrival, at)))
-    index.enter(connection, document, arrival.words)
-    subject = {"document": name, "format": arrival.format, "facts": facts_told, **where}
-    subject |= _names(arrival)
-    ledger.append(connection, actor, "add", subject, at)
-    return Kept(document, True, True)
-
-
-def _see_again(connection: Connection, document: int, name: str, where: Mapping[str, Any], actor: str, at: str) -> bool:
-    """Note where a known document was met; return whether it was not met there before."""
-    same = (
-        (sightings.c.document == document) & (sightings.c.source == where["source"]) & (sightings.c.locator == where["locator"])
-    )
-    if connection.execute(select(sightings.c.id).where(same)).scalar() is not None:
-        return False
-    connection.execute(insert(sightings).values(document=document, at=at, collector=actor, **where))
-    ledger.append(connection, actor, "see", {"document": name, **where}, at)
-    return True
-
-
-def _put(connection: Connection, name: str, raw: bytes | mmap) -> bool:
-    """Keep bytes under their name; return whether they were not there yet."""
-    if connection.execute(select(originals.c.sha256).where(originals.c.sha256 == name)).scalar() is not None:
-        return False
-    connection.execute(insert(originals).values(sha256=name, size=len(raw)))
-    for number, stretch in enumerate(stretches_of(raw)):
-        connection.execute(insert(stretches).values(original=name, number=number, packed=pack(stretch)))
-    return True
-
-
-def _names(arrival: Arrival) -> dict[str, str | int]:
-    """Return what the log tells of a reading."""
-    return {
-        "reading": name_of(arrival.record.encode()),
-        "text": name_of(arrival.text.encode()),
-        "version": arrival.version,
-        "claims": arrival.claims,
-        "events": arrival.events,
-    }
-
-
-def _reading(arrival: Arrival, at: str) -> dict[str, Any]:
-    record = arrival.record.encode()
-    return {
-        "version": arrival.version,
-        "at": at,
-        "sha256": name_of(record),
-        "packed": pack(record),
-        "text": pack(arrival.text.encode()),
-        "claims": arrival.claims,
-        "events": arrival.events,
-    }

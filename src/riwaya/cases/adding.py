@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 import riwaya
 from riwaya import pipeline, reports
-from riwaya.casefile.store import FACTS, Arrival, CaseFile
+from riwaya.casefile.keeping import FACTS, Arrival, Met
+from riwaya.casefile.store import CaseFile
 from riwaya.cases.words import index_words
 from riwaya.formats import Container, Piece, Refusal, pieces_of
 from riwaya.model import Document
@@ -102,10 +103,10 @@ def _keep_batch(casefile: CaseFile, pieces: Sequence[Piece], read: Read, collect
 
 def _arrival(
     piece: Piece, records: dict[str, str | None], added: Added, casefile: CaseFile, collector: str | None
-) -> Arrival | None:
+) -> Arrival | Met | None:
     name = piece.document.id
-    if name not in records:  # known already: only the sighting counts
-        return arrival_of(piece, "{}")
+    if name not in records:
+        return Met(name, piece.source, piece.locator, piece.container)
     record = records[name]
     if record is None:
         reason = f"{piece.source}: reading it killed the process, perhaps for want of memory; split the file"
@@ -117,7 +118,7 @@ def _arrival(
 def arrival_of(piece: Piece, record: str) -> Arrival:
     """Return a piece as it is kept, with its record."""
     read = json.loads(record)
-    facts = {name: read["document"][name] for name in FACTS if name in read.get("document", {})}
+    facts = {name: read["document"][name] for name in FACTS if name in read["document"]}
     return Arrival(
         original=piece.original,
         source=piece.source,
@@ -127,8 +128,8 @@ def arrival_of(piece: Piece, record: str) -> Arrival:
         facts={**facts, "forwarded_from": piece.forwarded_from},
         record=record,
         text=piece.document.text,
-        claims=len(read.get("claims", ())),
-        events=len(read.get("events", ())),
+        claims=len(read["claims"]),
+        events=len(read["events"]),
         version=riwaya.__version__,
-        words=index_words(read) if read else "",
+        words=index_words(read),
     )

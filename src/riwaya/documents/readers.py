@@ -135,9 +135,14 @@ def _too_large(source: str, size: int) -> DocumentUnreadable:
     )
 
 
+_ADDABLE = ("a PDF file", "a zip, Word or EPUB file", "a picture", "a gzip file", "a web archive")
+
+
 def _next_step(reason: str) -> str:
     if reason.startswith("damaged"):
         return "save or download it again"
     if "encoding" in reason:
         return "save it as UTF-8"
-    return "`riwaya read` takes plain text and HTML only, so save its text as .txt"
+    if reason in _ADDABLE:
+        return "`riwaya add` takes it into a case; for `riwaya read`, save its text as .txt"
+    return "save its text as .txt"

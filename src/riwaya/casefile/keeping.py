@@ -1,0 +1,132 @@
+"""How one document is kept: new ones whole, known ones as met again; each with its entry of the log."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from mmap import mmap
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, insert, select
+
+from riwaya.casefile import index, ledger
+from riwaya.casefile.packing import name_of, pack, stretches_of
+from riwaya.casefile.tables import documents, originals, readings, sightings, stretches
+
+FACTS = ("title", "byline", "outlet", "published", "forwarded_from")
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A document on its way into a case.
+
+    Attributes:
+        original: the bytes it was read from.
+        source, locator: the path or URL, and which part of it; "" for the whole.
+        format: what the bytes are ("text", "html", "pdf" ...).
+        container: SHA-256 of the archive or export it came in; None when it stands alone.
+        facts: what the document says about itself, by the names in `FACTS`.
+        record: the contract's record, as JSON.
+        text: the text that its offsets count in.
+        claims, events: how many it has.
+        version: of the Riwaya that read it.
+        words: what it is found by, in order, folded.
+    """
+
+    original: bytes
+    source: str
+    locator: str
+    format: str
+    container: str | None
+    facts: Mapping[str, str | None]
+    record: str
+    text: str
+    claims: int
+    events: int
+    version: str
+    words: str
+
+
+class Met(NamedTuple):
+    """A document of the case that is met again: the SHA-256 of its bytes, and where."""
+
+    sha256: str
+    source: str
+    locator: str
+    container: str | None
+
+
+class Kept(NamedTuple):
+    """What became of an arrival: its document's id, whether the document is new, and whether the sighting is."""
+
+    document: int
+    is_new: bool
+    is_new_sighting: bool
+
+
+def keep(connection: Connection, arrival: Arrival | Met, actor: str, at: str) -> Kept:
+    """Keep a document inside a writing transaction, or note where it was met if the case has it; say which it was."""
+    name = arrival.sha256 if isinstance(arrival, Met) else name_of(arrival.original)
+    known = connection.execute(select(documents.c.id).where(documents.c.sha256 == name)).scalar()
+    where: dict[str, Any] = {"source": arrival.source, "locator": arrival.locator, "container": arrival.container}
+    if known is not None:
+        return Kept(known, False, _see_again(connection, known, name, where, actor, at))
+    if isinstance(arrival, Met):
+        raise LookupError(f"{name} was met again and is not in the case")
+    put(connection, name, arrival.original)
+    facts_told = {field: arrival.facts.get(field) for field in FACTS}
+    row: dict[str, Any] = {"sha256": name, "format": arrival.format, "source": arrival.source, "locator": arrival.locator}
+    chosen = insert(documents).values(**row, **facts_told).returning(documents.c.id)
+    document: int = connection.execute(chosen).scalar_one()
+    connection.execute(insert(sightings).values(document=document, at=at, collector=actor, **where))
+    connection.execute(insert(readings).values(document=document, **reading_of(arrival, at)))
+    index.enter(connection, document, arrival.words)
+    subject = {"document": name, "format": arrival.format, "facts": facts_told, **where}
+    subject |= names_of(arrival)
+    ledger.append(connection, actor, "add", subject, at)
+    return Kept(document, True, True)
+
+
+def _see_again(connection: Connection, document: int, name: str, where: Mapping[str, Any], actor: str, at: str) -> bool:
+    """Note where a known document was met; return whether it was not met there before."""
+    same = (
+        (sightings.c.document == document) & (sightings.c.source == where["source"]) & (sightings.c.locator == where["locator"])
+    )
+    if connection.execute(select(sightings.c.id).where(same)).scalar() is not None:
+        return False
+    connection.execute(insert(sightings).values(document=document, at=at, collector=actor, **where))
+    ledger.append(connection, actor, "see", {"document": name, **where}, at)
+    return True
+
+
+def put(connection: Connection, name: str, raw: bytes | mmap) -> bool:
+    """Keep bytes under their name; return whether they were not there yet."""
+    if connection.execute(select(originals.c.sha256).where(originals.c.sha256 == name)).scalar() is not None:
+        return False
+    connection.execute(insert(originals).values(sha256=name, size=len(raw)))
+    for number, stretch in enumerate(stretches_of(raw)):
+        connection.execute(insert(stretches).values(original=name, number=number, packed=pack(stretch)))
+    return True
+
+
+def names_of(arrival: Arrival) -> dict[str, str | int]:
+    """Return what the log tells of a reading."""
+    return {
+        "reading": name_of(arrival.record.encode()),
+        "text": name_of(arrival.text.encode()),
+        "version": arrival.version,
+        "claims": arrival.claims,
+        "events": arrival.events,
+    }
+
+
+def reading_of(arrival: Arrival, at: str) -> dict[str, Any]:
+    """Return the row of a reading."""
+    record = arrival.record.encode()
+    return {
+        "version": arrival.version,
+        "at": at,
+        "sha256": name_of(record),
+        "packed": pack(record),
+        "text": pack(arrival.text.encode()),
+        "claims": arrival.claims,
+        "events": arrival.events,
+    }
