@@ -1,26 +1,26 @@
 """Where accounts agree and part: chain first, then origin, then what they say. One list of comparisons for each episode."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from riwaya.corroboration.telling import Telling
 from riwaya.episodes.accounts import Account, accounts
-from riwaya.episodes.answers import answered
 from riwaya.episodes.comparison import Comparison
+from riwaya.episodes.contradictions import contradicted
 from riwaya.episodes.counting import compared
 from riwaya.episodes.episode import Episode
-from riwaya.episodes.facts import denied
 from riwaya.episodes.figures import Figure, figures_of
+from riwaya.episodes.library import Library
+from riwaya.episodes.passages import Passage, passages
 
 
-@dataclass
+@dataclass(frozen=True)
 class Agreement:
     """What voices answer about one episode, and how their answers compare."""
 
     episode: Episode
     accounts: list[Account]
-    comparisons: list[Comparison] = field(default_factory=list)
+    comparisons: list[Comparison]
 
 
 def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreement:
@@ -30,17 +30,12 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
         own: for each of its documents, all episodes that it tells, this one among them, as far as that document tells them.
     """
     figures, near = _figures(episode, own)
-    found = Agreement(episode, accounts(episode, (figure.account() for figure in figures)), compared(near))
-    denying: dict[str, set[str]] = defaultdict(set)
-    for comparison, against in denied(episode):
-        found.comparisons.append(comparison)
-        for told in against:
-            denying[told.telling.key].add(told.voice[1])
-    for telling in episode.tellings():
-        for comparison in answered(telling, [episode], denying[telling.key]):
-            if _home(telling, own[telling.key], comparison) == episode.id:
-                found.comparisons.append(comparison)
-    return found
+    texts = {telling.key: passages(telling) for telling in episode.tellings()}
+    acts = {(told.telling.key, told.event["id"]) for told in episode.told()}
+    library = Library((one for listed in texts.values() for one in listed), acts)
+    denials = [one for key, listed in texts.items() for one in _denials(listed, own[key], episode.id)]
+    given = accounts(episode, (figure.account() for figure in figures))
+    return Agreement(episode, given, [*compared(near), *contradicted(denials, library)])
 
 
 def _figures(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> tuple[list[Figure], list[Figure]]:
@@ -50,13 +45,16 @@ def _figures(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> tuple[li
     return mine, [one.figure for one in placed if one.compared_in.id == episode.id]
 
 
-def _home(telling: Telling, own: Sequence[Episode], comparison: Comparison) -> str | None:
-    """Return the episode of a dispute within a document: the one of an event that a claim of either side tells, or the first."""
-    claims = [account.claim for side in comparison.sides for account in side.accounts if account.telling.key == telling.key]
-    told = [
-        (claims.index(one.claim), number)
-        for number, episode in enumerate(own)
-        for one in episode.told()
-        if one.claim is not None and one.claim in claims
-    ]
-    return own[min(told, default=(0, 0))[1]].id if own else None
+def _denials(listed: Sequence[Passage], own: Sequence[Episode], id: str) -> Iterator[Passage]:
+    """Yield the denials of a document that are of one of its episodes: where their acts belong, or the document chiefly does.
+
+    What belongs to an episode that nobody else tells is compared with what the document is chiefly about.
+    """
+    home = {told.event["id"]: episode for episode in own for told in episode.told()}
+    told = Counter(episode.id for episode in home.values())
+    main = max(own, key=lambda episode: (episode.is_shared, told[episode.id]), default=None)
+    for one in listed:
+        if one.is_denial and main is not None:
+            mine = next((home[told.event["id"]] for told in one.events if told.event["id"] in home), main)
+            if (mine if mine.is_shared else main).id == id:
+                yield one

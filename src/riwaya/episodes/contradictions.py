@@ -1,0 +1,120 @@
+"""Denials as contradictions: those of one matter with all that tell it, and the words of either side."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from riwaya.corroboration.judgement import Judgement
+from riwaya.episodes.accounts import Account, Question, stretch
+from riwaya.episodes.comparison import Comparison, side
+from riwaya.episodes.denials import FAR, RARE, Match, is_overlap, line, matches
+from riwaya.episodes.episode import nouns, role_in_episode
+from riwaya.episodes.library import Library
+from riwaya.episodes.passages import Passage
+
+Denied: TypeAlias = tuple[Passage, list[Match]]  # a denial, and what it denies
+Matter: TypeAlias = list[Denied]
+
+
+def contradicted(denials: Iterable[Passage], library: Library) -> list[Comparison]:
+    """Return the contradictions that denials make with what is told, those of one matter as one."""
+    found = [(part, listed) for denial in denials for part in _parts(denial) if (listed := matches(part, library))]
+    acted = {denial.order for denial, _ in found if denial.events}
+    kept = [(part, listed) for part, listed in found if part.events or part.order not in acted]
+    return [_comparison(group) for group in _of_one_matter(kept)]
+
+
+def _parts(denial: Passage) -> Iterator[Passage]:
+    """Yield a denial once for each kind of act it denies: «لا رعاية ولا ضمانة» are two matters; and once for its words."""
+    for type_ in sorted({told.event["type"] for told in denial.events}):
+        yield denial._replace(events=tuple(told for told in denial.events if told.event["type"] == type_))
+    yield denial._replace(events=())
+
+
+def _of_one_matter(found: Sequence[Denied]) -> Iterator[Matter]:
+    """Yield denials in groups: those of the same act, or of the same passage in the same words."""
+    groups: list[Matter] = []
+    for denial, listed in found:
+        near = [group for group in groups if any(_is_one_matter(denial, listed, *other) for other in group)]
+        groups = [group for group in groups if group not in near] + [
+            [*(one for group in near for one in group), (denial, listed)]
+        ]
+    yield from groups
+
+
+def _is_one_matter(one: Passage, these: Sequence[Match], other: Passage, those: Sequence[Match]) -> bool:
+    acts, others = {told.event["type"] for told in one.events}, {told.event["type"] for told in other.events}
+    is_answer = any(match.passage.order == other.order for match in these) or any(
+        match.passage.order == one.order for match in those
+    )
+    if acts != others or is_answer:  # who denies a denial is not of one mind with it
+        return False
+    if acts & RARE:
+        return True
+    shared = {match.passage.order for match in these} & {match.passage.order for match in those}
+    words = one.stems & other.stems
+    is_worded_alike = len(words) >= 2 and 2 * len(words) >= min(len(one.stems), len(other.stems))
+    return bool(shared) and (bool(acts) or is_worded_alike or is_overlap(one, other))
+
+
+def _comparison(group: Sequence[Denied]) -> Comparison:
+    question = _question(group)
+    listed = sorted((match for _, matched in group for match in matched), key=lambda match: (-match.score, match.passage.order))
+    told = {account: None for match in listed for account in [_told_account(question, match)]}
+    first = min(told, key=lambda one: one.order)
+    telling = side(line(next(iter(told)).words), told)
+    denying = side(f"نفي: {_denying(group[0][0])}", (_account(question, one) for one, _ in group))
+    is_within = {one.telling.key for one in told} == {one.telling.key for one, _ in group} and len(
+        {one.telling.key for one in told}
+    ) == 1
+    features = dict.fromkeys(feature._replace(score=-feature.score) for match in listed for feature in match.features)
+    relation = "answer" if is_within else "denial"
+    sides = (telling, denying)
+    return Comparison(question, _heading(question, first), relation, Judgement.CONTRADICTS, sides, tuple(features))
+
+
+def _told_account(question: Question, match: Match) -> Account:
+    """Return the words that tell what is denied: of an act no more than its own."""
+    if match.told is None:
+        return _account(question, match.passage)
+    return Account(question, match.passage.claim or "author", match.passage.telling, *stretch(match.told), match.passage.claim)
+
+
+def _question(group: Sequence[Denied]) -> Question:
+    """Return the question whose answer is denied: of the act that most denials and what they deny share."""
+    shared = Counter(
+        denied.event["type"]
+        for denial, listed in group
+        for denied in denial.events
+        for match in listed
+        if any(told.event["type"] == denied.event["type"] for told in match.passage.events)
+    )
+    if not shared:
+        return Question("denied")
+    type_ = max(shared, key=lambda act: (shared[act], act))
+    word = role_in_episode(type_, "agent")
+    return Question("happened", type_) if word == "agent" else Question(word)
+
+
+def _heading(question: Question, first: Account) -> str:
+    act = nouns().get(question.of) or nouns().get({"guarantor": "guarantee", "sponsor": "sponsor"}.get(question.word, ""), "")
+    return f"{act}: {line(first.words)}" if act else line(first.words)
+
+
+def _account(question: Question, one: Passage) -> Account:
+    start, end = one.start, one.end
+    record = one.record
+    if one.is_denial and record is not None and one.is_whole:
+        cue = record["cue"]
+        wide = min(start, cue["start"]), max(end, cue["end"])
+        start, end = wide if wide[1] - wide[0] <= FAR else (start, end)
+    return Account(question, one.claim or "author", one.telling, start, end, one.claim, one.is_denial)
+
+
+def _denying(denial: Passage) -> str:
+    """Return who denies and how; the words of a denial in the author's voice."""
+    record = denial.record
+    if record is None or not denial.is_whole:
+        return line(denial.text)
+    source = record["chain"][-1]["text"] if record["chain"] else ""
+    return line(f"{record['cue']['text']} {source}")

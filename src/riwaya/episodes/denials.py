@@ -1,0 +1,155 @@
+"""What a denial denies: the passages, in its own text and in those of its episode, that tell what it says is not so.
+
+In one text it is what was said just before, by another voice; across texts the acts, the parties and the rarer words tell.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from riwaya.corroboration.judgement import Feature, score_of
+from riwaya.episodes.episode import Told
+from riwaya.episodes.library import Library
+from riwaya.episodes.passages import Passage
+
+RARE = frozenset(
+    ["guarantee", "sponsor", "agree", "negotiate", "ceasefire", "exchange", "surrender_position", "besiege", "airlift"]
+)  # acts that an episode has once
+_FORCE = frozenset({"attack", "capture"})
+FAR, _NEXT, _LIKE, _ENOUGH = 260, 60, 0.35, 0.8
+_SHOWN = 90
+
+
+class Match(NamedTuple):
+    """A passage that tells what a denial denies, what shows it, and the event in it where an act is denied."""
+
+    passage: Passage
+    features: tuple[Feature, ...]
+    told: Told | None = None
+
+    @property
+    def score(self) -> float:
+        """How much speaks for it."""
+        return score_of(self.features)
+
+
+def matches(denial: Passage, library: Library) -> list[Match]:
+    """Return what a denial denies: of each document the passage that tells it most likely, likeliest first."""
+    own = [one for one in library.passages if one.telling.key == denial.telling.key and one.order != denial.order]
+    before = _answered(denial, own, library)
+    matters = [denial] if denial.events or not denial.points_back else []
+    if before is not None:
+        matters.append(before.passage)
+    best: dict[str, Match] = {denial.telling.key: before} if before is not None else {}
+    for matter in matters:
+        for other in library.near(matter):
+            if other.voice == denial.voice or is_overlap(other, denial):
+                continue
+            found = Match(other, tuple(_features(matter, other, library)), _told(matter, other, library))
+            known = best.get(other.telling.key)
+            if found.score >= _ENOUGH and (known is None or found.score > known.score):
+                best[other.telling.key] = found
+    return sorted(best.values(), key=lambda match: (-match.score, match.passage.order))
+
+
+def is_overlap(one: Passage, other: Passage) -> bool:
+    """Return whether two passages share words of one text."""
+    return one.telling.key == other.telling.key and one.start < other.end and other.start < one.end
+
+
+def _answered(denial: Passage, own: Sequence[Passage], library: Library) -> Match | None:
+    """Return what the denial's own text tells just before it."""
+    record = denial.record
+    if record is None:
+        told = next((one for one in own if one.claim and is_overlap(one, denial) and one.start > denial.start), None)
+        return Match(told, (Feature("the author calls it made up", 1.5, line(denial.text)),)) if told else None
+    if not denial.is_whole:
+        return None
+    cue = record["cue"]["start"]
+    if denial.end <= cue:
+        return _fronted(denial, own)
+    earlier = [one for one in own if one.end <= denial.start and cue - one.end < FAR and one.voice != denial.voice and one.claim]
+    best: Match | None = None
+    for one in sorted(earlier, key=lambda one: (-one.end, one.start)):
+        answered = Match(one, tuple(_reply(denial, one, library)), _told(denial, one, library))
+        if answered.features and (best is None or answered.score > best.score):
+            best = answered
+    return best
+
+
+def _reply(denial: Passage, before: Passage, library: Library) -> Iterator[Feature]:
+    """Yield what shows that a denial answers a passage before it in its text."""
+    record = denial.record
+    between = denial.telling.text[before.end : record["cue"]["start"] if record else denial.start]
+    shared = [feature for feature in _features(denial, before, library) if feature.score > 0]
+    nearness = round(0.3 * (1 - len(between) / FAR), 2)
+    if denial.points_back:
+        yield Feature("points back to it", 1.0 + nearness, denial.text)
+    elif not before.is_denial and (shared or ("\n" not in between and library.share(denial, before)[1]) or _follows(between)):
+        yield Feature("answers what was said just before", 0.5 + nearness, line(between))
+    else:
+        return
+    yield from shared
+
+
+def _follows(between: str) -> bool:
+    """Return whether a denial stands in the sentence of what it follows, or in the next."""
+    return len(between) < _NEXT and "\n" not in between and between.count(".") < 2
+
+
+def _fronted(denial: Passage, own: Sequence[Passage]) -> Match:
+    """Return whose words they are that stand before the cue: «تنقّل الوفد … فنّده مصدر»; the author's when nobody claims them."""
+    claimed = [
+        one for one in own if one.claim and one.start < denial.end and denial.start < one.end and one.voice != denial.voice
+    ]
+    told = claimed[0] if claimed else denial._replace(claim=None, is_denial=False)
+    return Match(told, (Feature("answers the words before it", 1.5, line(denial.text)),))
+
+
+def _features(matter: Passage, other: Passage, library: Library) -> Iterator[Feature]:
+    """Yield what speaks for a passage telling the matter that is denied, and what against."""
+    acts = _acts(matter, other, library)
+    if acts:
+        yield acts[0][0]
+    elif matter.events:
+        return
+    share, words = library.share(matter, other)
+    if share >= _LIKE and len(words) > 1:
+        yield Feature("words", round(1.5 * share, 2), "، ".join(words))
+
+
+def _acts(matter: Passage, other: Passage, library: Library) -> list[tuple[Feature, Told]]:
+    """Return how the acts of a passage compare with those denied, the likeliest first."""
+    pairs = ((denied, told) for denied in matter.events for told in other.events)
+    acts = [(_act(denied, told, library), told) for denied, told in pairs if denied.event["type"] == told.event["type"]]
+    return sorted(acts, key=lambda pair: (-pair[0].score, pair[1].event["trigger"]["start"]))
+
+
+def _told(matter: Passage, other: Passage, library: Library) -> Told | None:
+    acts = _acts(matter, other, library)
+    return acts[0][1] if acts and acts[0][0].score > 0 else None
+
+
+def _act(denied: Told, told: Told, library: Library) -> Feature:
+    """Compare an act as it is denied with the same kind of act as it is told."""
+    type_ = denied.event["type"]
+    evidence = f"«{denied.event['trigger']['text']}» / «{told.event['trigger']['text']}»"
+    if told.event["polarity"] != "positive":
+        return Feature("denied as well", -1.0, evidence)
+    shared = 0
+    for role, filler in denied.event["roles"].items():
+        other = told.event["roles"].get(role)
+        if other and other["entity"] and filler["entity"]:
+            if other["entity"] != filler["entity"]:
+                return Feature("other parties", -1.0, f"{role}: «{filler['text']}» / «{other['text']}»")
+            shared += 1
+    if type_ in _FORCE and not shared:
+        return Feature("act of force by whomever", 0.2, evidence)
+    is_here = (told.telling.key, told.event["id"]) in library.acts
+    score = (1.0 if type_ in RARE else 0.8) if is_here else 0.4
+    return Feature("act", score + min(0.4, 0.2 * shared), evidence)
+
+
+def line(text: str) -> str:
+    """Return a text on one line, cut where it is long."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _SHOWN else flat[: _SHOWN - 1].rstrip() + "…"

@@ -1,0 +1,42 @@
+"""The passages of the documents of one episode, found by their words and their acts."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Set
+from math import log
+
+from riwaya.episodes.passages import Passage
+
+_COMMON = 200  # passages that share a word before it says nothing
+
+
+class Library:
+    """The passages of the documents of one episode, found by their words and their acts."""
+
+    def __init__(self, listed: Iterable[Passage], acts: Set[tuple[str, str]] = frozenset()) -> None:
+        self.passages = list(listed)
+        self.acts = acts  # the events of the episode, by document and id
+        self._told = [at for at, one in enumerate(self.passages) if not one.is_denial]
+        seen = Counter(stem for at in self._told for stem in self.passages[at].stems)
+        self._weight = {stem: log(1 + len(self._told) / count) for stem, count in seen.items()}
+        self._unseen = log(1 + len(self._told))
+        self._by_stem: dict[str, list[int]] = defaultdict(list)
+        self._by_act: dict[str, list[int]] = defaultdict(list)
+        for at in self._told:
+            for stem in self.passages[at].stems:
+                if seen[stem] <= _COMMON:
+                    self._by_stem[stem].append(at)
+            for act in {told.event["type"] for told in self.passages[at].events}:
+                self._by_act[act].append(at)
+
+    def near(self, matter: Passage) -> list[Passage]:
+        """Return the passages that share a word or an act with one."""
+        found = {at for stem in matter.stems for at in self._by_stem.get(stem, ())}
+        found |= {at for told in matter.events for at in self._by_act.get(told.event["type"], ())}
+        return [self.passages[at] for at in sorted(found)]
+
+    def share(self, matter: Passage, other: Passage) -> tuple[float, list[str]]:
+        """Return which part of a passage's words, the rare ones weighing more, stands in another; and those words."""
+        shared = matter.stems & other.stems
+        whole = sum(self._weight.get(stem, self._unseen) for stem in matter.stems)
+        part = sum(self._weight.get(stem, self._unseen) for stem in shared)
+        return (part / whole if whole else 0.0), sorted(shared)

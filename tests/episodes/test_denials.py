@@ -1,0 +1,71 @@
+"""What denials deny: in their own text, in those of others, by act and by words."""
+
+import pytest
+
+from riwaya.episodes import compare
+from tests.episodes.conftest import record_of
+
+HEAD = {"a": "وكالة السهل | 3 أيار 2019\nخروج من الزبداني\n\n", "b": "يومية النهر | 4 أيار 2019\nالزبداني بعد الخروج\n\n"}
+
+
+def denials(*texts):
+    """Return the contradictions that are no numbers, of texts by papers of two days."""
+    records = [record_of(f"{name}.txt", HEAD[name] + text) for name, text in zip("ab", texts, strict=False)]
+    return [one for one in compare(records)["contradictions"] if not one["question"].startswith("number")]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "ونفى ناطق باسم الكتيبة ذلك.",  # a spokesman denied that
+        "ووصف ناطق باسم الكتيبة ذلك بأنه هراء.",  # called that nonsense
+        "وكذّب ناطق باسم الكتيبة هذا الادعاء.",  # gave the lie to this claim
+    ],
+)
+def test_an_answer_stands_against_what_was_said_before_it(answer):
+    """«He denied that» denies what the sentence before tells, whatever that is."""
+    # "The local council said that the battalion emptied three trucks in its stores."
+    [found] = denials("قال المجلس المحلي إن الكتيبة أفرغت ثلاث شاحنات في مخازنها. " + answer)
+
+    assert found["relation"] == "answer"
+    assert "أفرغت ثلاث شاحنات" in found["sides"][0]["spans"][0]["text"]
+    assert "ناطق" in found["sides"][1]["value"]
+
+
+def test_two_acts_denied_in_one_breath_are_two_contradictions():
+    """«Neither sponsor nor guarantor»: each is set against who tells it."""
+    # "A commander said that 200 fighters left yesterday for Idlib, sponsored by Russia and guaranteed by Qatar."
+    # "The local council announced that fighters left for Idlib. It denied that there was any sponsorship or guarantee."
+    found = denials(
+        "قال قائد ميداني إن 200 مقاتل خرجوا أمس من الزبداني إلى إدلب برعاية روسيا وبضمانة قطر.",
+        "أعلن المجلس المحلي أن 200 مقاتل خرجوا أول أمس من الزبداني إلى إدلب. ونفى المجلس وجود أي رعاية أو ضمانة.",
+    )
+
+    assert {"guarantor", "sponsor"} == {one["question"] for one in found}
+    assert all(one["sides"][0]["documents"] == ["a.txt"] and one["sides"][1]["documents"] == ["b.txt"] for one in found)
+
+
+def test_words_tell_what_is_denied_where_no_event_does():
+    """A council denies elsewhere that the convoy passed by the iron bridge."""
+    # "A driver said the convoy had passed over the iron bridge near the quarry by night; fighters left for Idlib."
+    # "Fighters left for Idlib; the council denied that the convoy had passed over the iron bridge."
+    found = denials(
+        "خرج 200 مقاتل أمس من الزبداني إلى إدلب. وقال سائق إن القافلة سلكت الجسر الحديدي قرب المقلع ليلاً.",
+        "خرج 200 مقاتل أول أمس من الزبداني إلى إدلب. ونفى المجلس أن تكون القافلة سلكت الجسر الحديدي.",
+    )
+
+    [bridge] = [one for one in found if "الجسر" in one["sides"][0]["spans"][0]["text"]]
+    assert bridge["sides"][0]["documents"] == ["a.txt"]
+    assert any(feature["name"] == "words" for feature in bridge["features"])
+
+
+def test_a_denial_of_something_else_denies_nothing_told():
+    """The ministry denies that prices will rise: no one told of prices."""
+    # "200 fighters left yesterday for Idlib. The ministry denied any intention to raise the price of bread."
+    assert denials("خرج 200 مقاتل أمس من الزبداني إلى إدلب.\n\nونفت وزارة التموين أي نية لرفع سعر الخبز.") == []
+
+
+def test_whoever_denies_what_it_told_itself_contradicts_nobody():
+    """One voice that says no twice makes no dispute."""
+    # "The council denied any guarantee. The council stressed that there is no guarantee."
+    assert denials("خرج 200 مقاتل أمس من الزبداني إلى إدلب. ونفى المجلس وجود أي ضمانة. وأكد المجلس أنه لا ضمانة.") == []
