@@ -13,7 +13,7 @@ from riwaya.casefile.store import CaseFile
 from riwaya.casefile.tables import decisions, documents
 from riwaya.errors import CaseError, NotInCase
 
-KINDS = ("claim", "event", "time", "quantity", "entity", "source")
+KINDS = ("claim", "event", "time", "quantity", "entity", "source", "contradiction")
 ACTIONS = ("accept", "reject", "correct", "add", "merge", "split", "grade")
 
 

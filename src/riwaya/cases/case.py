@@ -12,7 +12,7 @@ from riwaya.casefile.deciding import Decision
 from riwaya.casefile.ledger import Entry, user
 from riwaya.casefile.store import Sighting, Stored
 from riwaya.casefile.verifying import verify
-from riwaya.cases import adding, grading, overlay, rereading, searching
+from riwaya.cases import adding, grading, overlay, rereading, searching, verdicts
 from riwaya.cases.adding import Added
 from riwaya.cases.grading import Grade
 from riwaya.cases.searching import Results
@@ -265,9 +265,22 @@ class Case:
     def compare(self) -> dict[str, Any]:
         """Return what the documents tell together, as `riwaya compare --json` prints it: episodes, echoes, disagreements.
 
-        What somebody rejected is left out; corrections count as corrected.
+        What somebody rejected is left out; corrections count as corrected, and people's verdicts on contradictions stand.
         """
-        return compare(self._standing())
+        return verdicts.judged(compare(self._standing()), self.decisions())
+
+    def judge(self, contradiction: str, action: str, *, author: str | None = None, reason: str | None = None) -> int:
+        """Accept or reject a contradiction of the comparison and return the number of the decision.
+
+        Args:
+            contradiction: its id, as `compare()` has it.
+            action: accept (the sides cannot both hold) or reject (they may).
+
+        Raises:
+            CaseError: there is no such contradiction or action.
+        """
+        value = verdicts.value_of(self.compare(), contradiction, action)
+        return self._decide("contradiction", action, None, None, value, author, reason)
 
     def sources(self, comparison: Record | None = None) -> Network:
         """Return who is cited, who relays whom, who tells first and whom others deny.

@@ -37,7 +37,7 @@ def overlaid(record: Mapping[str, Any], decisions: Iterable[Decision]) -> tuple[
     shown: Record = deepcopy(dict(record))
     waiting: set[int] = set()
     for decision in decisions:
-        if decision.kind == "source":
+        if decision.kind in ("source", "contradiction"):
             continue  # a grade changes nothing that was read
         if decision.kind == "entity":
             _rename(shown, decision)

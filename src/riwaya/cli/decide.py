@@ -1,6 +1,7 @@
 """`riwaya decide`, `add-record`, `merge`, `split`, `undo`, `decisions`, `reread`: what people make of what was read."""
 
 import json
+import re
 
 import click
 
@@ -10,7 +11,20 @@ AUTHOR = click.option("--author", metavar="NAME", help="Who decides (default: th
 REASON = click.option("--reason", metavar="TEXT", help="Why.")
 
 
-@click.command()
+_CONTRADICTION = re.compile(r"x[0-9a-f]{10}")
+
+
+class _Decide(click.Command):
+    """A command that does without DOCUMENT where the record is a contradiction, which is of several."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put an empty document before the id of a contradiction."""
+        if len(args) > 1 and _CONTRADICTION.fullmatch(args[1]):
+            args = [args[0], "", *args[1:]]
+        return super().parse_args(ctx, args)
+
+
+@click.command(cls=_Decide)
 @CASE
 @click.argument("document")
 @click.argument("record")
@@ -21,7 +35,8 @@ REASON = click.option("--reason", metavar="TEXT", help="Why.")
 def decide(
     case: str, document: str, record: str, action: str, fields: tuple[str, ...], author: str | None, reason: str | None
 ) -> None:
-    """Accept, reject or correct a RECORD of a DOCUMENT: c1 a claim, e1 an event, t1 a time, q1 a quantity.
+    """Accept, reject or correct a RECORD of a DOCUMENT: c1 a claim, e1 an event, t1 a time, q1 a quantity; or, without
+    a DOCUMENT, accept or reject a contradiction by its id in `riwaya compare`.
 
     A correction gives fields: stance=denies, content=WORDS, chain="FIRST > SECOND", roles.agent=WORDS, type=release,
     time=2017-10-14, value=12 ... Words are copied from the text. What the machine read is kept beside it.
@@ -31,6 +46,9 @@ def decide(
     from riwaya.cli.case import opened
 
     with opened(case) as found:
+        if not document:
+            click.echo(f"decision {found.judge(record, action, author=author, reason=reason)}")
+            return
         read = found.record(document)
         kind = overlay.kind_of(record)
         near = overlay.anchor_of(read, kind, record).start
@@ -115,7 +133,7 @@ def decisions(case: str, document: str | None, look: bool, undone: bool, is_json
         for made in found.decisions(document, undone=undone):
             if look and not made.needs_look:
                 continue
-            quote = made.anchor.quote if made.anchor else ""
+            quote = made.anchor.quote if made.anchor else str(made.value.get("about", ""))
             if is_json:
                 told: dict[str, object] = {"id": made.id, "document": made.document, "kind": made.kind}
                 told |= {"action": made.action, "quote": quote}

@@ -55,12 +55,19 @@ def _tellers(pen: Pen, documents: Sequence[str], echoes: Sequence[Record]) -> It
 
 
 def _dispute(pen: Pen, dispute: Record) -> Iterator[str]:
-    yield f"   {pen.write('disputed', 'red').shown}  {pen.name(dispute['about']).shown}"
+    yield f"   {pen.write('disputed', 'red').shown}  {pen.name(dispute['about']).shown}  {pen.write(dispute['id'], 'dim').shown}"
+    if "decision" in dispute:
+        yield f"     {_decided(pen, dispute['decision'])}"
     for side in dispute["sides"]:
         first, *rest = pen.passage(side["value"], _WIDTH)
         for line in (first, *rest):
             yield f"     {line.shown}"
         yield f"       {'  '.join(pen.name(source).shown for source in side['documents'])}"
+
+
+def _decided(pen: Pen, decision: Record) -> str:
+    reason = f": {pen.name(decision['reason']).shown}" if decision["reason"] else ""
+    return f"{decision['action']}ed by {pen.name(decision['author']).shown}, {decision['at'][:10]}{reason}"
 
 
 def _counts(record: Record, shown: int) -> str:
