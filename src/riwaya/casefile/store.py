@@ -185,6 +185,12 @@ class CaseFile:
             found = {row.id: Stored(*row) for row in connection.execute(chosen.where(documents.c.id.in_(ids)))}
         yield from (found[id] for id in ids if id in found)
 
+    def named(self, names: Iterable[str]) -> dict[str, Stored]:
+        """Return documents by their SHA-256, those of these that the case has."""
+        chosen = select(*(documents.c[name] for name in Stored._fields)).where(documents.c.sha256.in_(list(names)))
+        with reading(self.engine, self.name) as connection:
+            return {row.sha256: Stored(*row) for row in connection.execute(chosen)}
+
     def newest(self, most: int, before: int | None = None) -> list[Stored]:
         """Return the documents that came last, the last one first; those before a number on demand."""
         chosen = select(*(documents.c[name] for name in Stored._fields)).order_by(documents.c.id.desc()).limit(most)

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from riwaya.casefile.ledger import user
 from riwaya.cases import Case, open_case
 from riwaya.web.kept import Kept
+from riwaya.web.related import Related
 from riwaya.web.sessions import Brake, OneTimeLink, Sessions
 from riwaya.web.settings import Settings
 
@@ -36,6 +37,7 @@ class Desk:
         self.cookie = f"riwaya-{settings.port}"
         self.owner = user()
         self._comparison: Kept[dict[str, Any]] = Kept(self.case.compare)
+        self._related: Kept[Related] = Kept(lambda: Related(self.comparison()))
         self._counts: Kept[dict[str, int]] = Kept(self.case.casefile.counts)
 
     def close(self) -> None:
@@ -49,6 +51,10 @@ class Desk:
     def comparison(self) -> dict[str, Any]:
         """Return what the case's documents tell together, as `riwaya compare --json` prints it."""
         return self._comparison.at(self.state())
+
+    def related(self) -> Related:
+        """Return the accounts of the case by who tells them."""
+        return self._related.at(self.state())
 
     def counts(self) -> dict[str, int]:
         """Return how many documents, claims, events and decisions the case has."""

@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from riwaya.web.pages import case, documents, entering
+from riwaya.web.pages import article, case, documents, entering
 
-PAGES: tuple[APIRouter, ...] = (entering.router, case.router, documents.router)
+PAGES: tuple[APIRouter, ...] = (entering.router, case.router, documents.router, article.router)
 
 # The label and address of what stands at the head of every page, in order.
 NAVIGATION: tuple[tuple[str, str], ...] = (
