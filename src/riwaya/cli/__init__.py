@@ -13,6 +13,7 @@ from riwaya.cli.add import add
 from riwaya.cli.citing import grade, list_sources
 from riwaya.cli.compare import compare
 from riwaya.cli.decide import add_record, decide, decisions, merge, reread, split, undo
+from riwaya.cli.demo import demo
 from riwaya.cli.endings import end_of
 from riwaya.cli.evaluate import evaluate
 from riwaya.cli.history import history
@@ -36,6 +37,7 @@ def riwaya() -> None:
 
 
 COMMANDS = (
+    demo,
     read,
     add,
     list_documents,
