@@ -27,7 +27,8 @@ def contexts():
 @pytest.mark.parametrize("context", list(contexts()), ids=lambda one: one.__name__)
 def test_every_field_of_a_page_explains_itself(context):
     """Contexts are frozen, and their docstrings tell each field."""
-    told = re.findall(r"^ {4,8}(\w+): ", inspect.getdoc(context) or "", re.MULTILINE)
+    lines = re.findall(r"^ {4,8}(\w+(?:, \w+)*): ", inspect.getdoc(context) or "", re.MULTILINE)
+    told = [name for line in lines for name in line.split(", ")]
 
     assert context.__dataclass_params__.frozen
     assert told == [field.name for field in dataclasses.fields(context)]

@@ -29,7 +29,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters.update(name=wording.name, passage=wording.passage)
+    found.filters.update(name=wording.name, passage=wording.passage, highlighted=wording.highlighted)
     found.globals.update(static=static)
     return found
 

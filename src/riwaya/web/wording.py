@@ -11,6 +11,7 @@ from babel import Locale
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
+from riwaya.cases.searching import Passage
 from riwaya.web import labels
 
 # Arabic as Iraq, Lebanon, Palestine and Syria name the months; digits are those of the press of the region's web.
@@ -52,6 +53,16 @@ def plain_name(value: object) -> str:
 def passage(value: object) -> Markup:
     """Return words of a document, from right to left whatever the interface's direction is."""
     return Markup('<bdi lang="ar" dir="rtl" class="passage">{}</bdi>').format(value)
+
+
+def highlighted(found: Passage) -> Markup:
+    """Return a passage that a search found with what fits in it marked."""
+    parts, at = [], found.start
+    for start, end in found.hits:
+        parts += [escape(found.text[at - found.start : start - found.start])]
+        parts += [Markup("<mark>{}</mark>").format(found.text[start - found.start : end - found.start])]
+        at = end
+    return Markup().join([*parts, escape(found.text[at - found.start :])])
 
 
 def moment(value: str | None, language: str) -> str:

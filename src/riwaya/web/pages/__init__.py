@@ -2,12 +2,13 @@
 
 from fastapi import APIRouter
 
-from riwaya.web.pages import article, case, documents, entering
+from riwaya.web.pages import article, case, documents, entering, search
 
-PAGES: tuple[APIRouter, ...] = (entering.router, case.router, documents.router, article.router)
+PAGES: tuple[APIRouter, ...] = (entering.router, case.router, documents.router, article.router, search.router)
 
 # The label and address of what stands at the head of every page, in order.
 NAVIGATION: tuple[tuple[str, str], ...] = (
     ("nav.case", "/"),
     ("nav.documents", "/documents"),
+    ("nav.search", "/search"),
 )
