@@ -12,12 +12,11 @@ from riwaya.casefile.deciding import Decision
 from riwaya.casefile.ledger import Entry, user
 from riwaya.casefile.store import Sighting, Stored
 from riwaya.casefile.verifying import verify
-from riwaya.cases import adding, grading, overlay, rereading, searching, verdicts
+from riwaya.cases import adding, comparing, grading, overlay, rereading, searching, verdicts
 from riwaya.cases.adding import Added
 from riwaya.cases.grading import Grade
 from riwaya.cases.searching import Results
 from riwaya.cases.tables import Rows
-from riwaya.episodes import compare
 from riwaya.errors import CaseError
 from riwaya.model import Document
 from riwaya.sources import Network, network
@@ -260,14 +259,14 @@ class Case:
 
     def info(self) -> dict[str, int]:
         """Return how many documents, claims, events, episodes and decisions the case has."""
-        return {**self.casefile.counts(), "episodes": len(self.compare()["episodes"])}
+        return {**self.casefile.counts(), "episodes": comparing.findings(self.casefile).episodes}
 
     def compare(self) -> dict[str, Any]:
         """Return what the documents tell together, as `riwaya compare --json` prints it: episodes, echoes, disagreements.
 
         What somebody rejected is left out; corrections count as corrected, and people's verdicts on contradictions stand.
         """
-        return verdicts.judged(compare(self._standing()), self.decisions())
+        return verdicts.judged(comparing.findings(self.casefile).whole(), self.decisions())
 
     def judge(self, contradiction: str, action: str, *, author: str | None = None, reason: str | None = None) -> int:
         """Accept or reject a contradiction of the comparison and return the number of the decision.
@@ -302,13 +301,9 @@ class Case:
             yield from (Event(document, event) for event in record["events"] if not overlay.is_rejected(event))
 
     def _records(self) -> Iterator[tuple[int, dict[str, Any]]]:
-        by_document: dict[int | None, list[Decision]] = {}
-        for decision in deciding.decisions_of(self.casefile):
-            by_document.setdefault(decision.document, []).append(decision)
-        everywhere = by_document.get(None, [])
+        standing = overlay.Standing(deciding.decisions_of(self.casefile))
         for document, text in self.casefile.records():
-            standing = sorted([*everywhere, *by_document.get(document, [])], key=lambda decision: decision.id)
-            yield document, overlay.overlaid(json.loads(text), standing)[0]
+            yield document, standing.over(document, json.loads(text))
 
 
 def _read_here(documents: Sequence[Document]) -> Iterable[str | None]:

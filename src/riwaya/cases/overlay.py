@@ -28,8 +28,24 @@ _FIELDS = {
     "time": ("value",),
     "quantity": ("value", "unit", "modifier"),
 }
+_BESIDE = ("source", "contradiction")  # decisions that change no reading
 
 Record = dict[str, Any]
+
+
+class Standing:
+    """The decisions of a case that stand, by document."""
+
+    def __init__(self, decisions: Iterable[Decision]) -> None:
+        self._by_document: dict[int | None, list[Decision]] = {}
+        for decision in decisions:
+            if decision.kind not in _BESIDE:
+                self._by_document.setdefault(decision.document, []).append(decision)
+
+    def over(self, document: int, record: Record) -> Record:
+        """Return a document's record with decisions applied; the very same where none are about it."""
+        about = [*self._by_document.get(None, ()), *self._by_document.get(document, ())]
+        return overlaid(record, sorted(about, key=lambda decision: decision.id))[0] if about else record
 
 
 def overlaid(record: Mapping[str, Any], decisions: Iterable[Decision]) -> tuple[Record, set[int]]:
@@ -37,7 +53,7 @@ def overlaid(record: Mapping[str, Any], decisions: Iterable[Decision]) -> tuple[
     shown: Record = deepcopy(dict(record))
     waiting: set[int] = set()
     for decision in decisions:
-        if decision.kind in ("source", "contradiction"):
+        if decision.kind in _BESIDE:
             continue  # a grade changes nothing that was read
         if decision.kind == "entity":
             _rename(shown, decision)

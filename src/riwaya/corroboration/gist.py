@@ -1,6 +1,7 @@
 """The gist of a document: all that finding its echoes and its episodes needs, small enough to keep for every document."""
 
 import hashlib
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -61,9 +62,10 @@ class Happening:
 
 @dataclass(frozen=True)
 class Gist:
-    """A document's gist: its key (the hash of its bytes), its outlet's name as names are compared, its day, its content."""
+    """A document's gist: its key (the hash of its bytes), its source, its outlet as names are compared, its day, its content."""
 
     key: str
+    source: str
     outlet: str | None
     published: Days | None
     happenings: tuple[Happening, ...]
@@ -88,9 +90,10 @@ class Gist:
     def as_json(self) -> dict[str, Any]:
         """Return it as it is kept."""
         return {
+            "source": self.source,
             "outlet": self.outlet,
             "published": self.published,
-            "prints": self.prints,
+            "prints": list(self.prints),
             "namings": self.namings,
             "happenings": [
                 [h.events, h.place, h.days, h.is_planned, h.is_force, sorted(h.types), sorted(h.parties), sorted(h.counts)]
@@ -119,7 +122,7 @@ def from_json(key: str, kept: dict[str, Any]) -> Gist:
         for number, (events, place, days, is_planned, is_force, types, parties, counts) in enumerate(kept["happenings"])
     )
     namings = tuple(Naming(*naming) for naming in kept["namings"])
-    return Gist(key, kept["outlet"], published, happenings, tuple(kept["prints"]), namings)
+    return Gist(key, kept["source"], kept["outlet"], published, happenings, array("I", kept["prints"]), namings)
 
 
 # Marks: what documents and happenings are looked up by. Prints are marks as they are; the others lie beyond them.

@@ -1,7 +1,7 @@
 """A case compared: episodes, echoes, what is told independently, where accounts part. The same for any order of documents."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from riwaya.corroboration.echoes import Echo
 from riwaya.corroboration.gist import Gist
@@ -13,6 +13,21 @@ from riwaya.episodes.renewing import Nothing, Renewal
 from riwaya.episodes.scenarios import scenarios
 
 
+class Repeated(NamedTuple):
+    """An echo, with the sources of the copy and the origin."""
+
+    echo: Echo
+    copy: str
+    origin: str
+
+    def record(self) -> dict[str, Any]:
+        """Return it as the contract has it."""
+        echo = self.echo
+        claims = [f"{self.copy}#{claim}" for claim in echo.claims]
+        shown = {"why": echo.why, "kind": echo.kind, "partial": echo.is_partial, "claims": claims}
+        return {"copy": self.copy, "origin": self.origin, **shown}
+
+
 def compare(records: Iterable[Record]) -> dict[str, Any]:
     """Return what a case comes to, as `riwaya compare --json` prints it, from the contract's records of its documents."""
     tellings = {found.key: found for found in map(telling, records)}
@@ -20,22 +35,22 @@ def compare(records: Iterable[Record]) -> dict[str, Any]:
     renewal = Renewal(Shelf(gists.values(), tellings.__getitem__), Nothing())
     renewal.after(gists.values())
     parts = sorted(renewal.parts(), key=lambda part: part.members[0].order)
-    echoes = (echo for found in renewal.sources.values() for echo in found)
-    return whole((part.record for part in parts), ordered(echoes, gists), lambda key: tellings[key].source)
+    return whole((part.record for part in parts), ordered(renewal.sources, gists))
 
 
-def ordered(echoes: Iterable[Echo], gists: Mapping[str, Gist]) -> list[Echo]:
-    """Return echoes in the order of their origins, then of the copies."""
-    return sorted(echoes, key=lambda echo: (gists[echo.origin].order, gists[echo.copy].order))
+def ordered(sources: Mapping[str, Iterable[Echo]], gists: Mapping[str, Gist]) -> list[Repeated]:
+    """Return echoes in the order of their origins, then of the copies, with the sources of both."""
+    listed = [echo for found in sources.values() for echo in found]
+    listed.sort(key=lambda echo: (gists[echo.origin].order, gists[echo.copy].order))
+    return [Repeated(echo, gists[echo.copy].source, gists[echo.origin].source) for echo in listed]
 
 
-def whole(parts: Iterable[Record], echoes: Iterable[Echo], source_of: Callable[[str], str]) -> dict[str, Any]:
+def whole(parts: Iterable[Record], echoes: Iterable[Repeated]) -> dict[str, Any]:
     """Return a whole comparison.
 
     Args:
         parts: what the episodes come to, in the order of their first tellings.
         echoes: in order.
-        source_of: gives the name of a document's source by its key.
     """
     found: dict[str, list[Any]] = {"episodes": [], "echoes": [], "corroborations": [], "contradictions": []}
     found |= {"agreements": [], "scenarios": []}
@@ -50,7 +65,7 @@ def whole(parts: Iterable[Record], echoes: Iterable[Echo], source_of: Callable[[
         for kind in ("contradictions", "agreements"):
             found[kind] += [_named(one, "episode", number) for one in part[kind] if one["id"] not in seen]
             seen.update(one["id"] for one in part[kind])
-    found["echoes"] = [_echo(echo, source_of) for echo in echoes]
+    found["echoes"] = [told.record() for told in echoes]
     found["scenarios"] = scenarios(plots)
     return found
 
@@ -65,15 +80,3 @@ def _numbered(parts: Iterable[Record]) -> Iterator[tuple[int, Record]]:
 
 def _named(record: Record, field: str, number: int) -> Record:
     return {**record, field: f"E{number}"} if record[field] == ID else record
-
-
-def _echo(echo: Echo, source_of: Callable[[str], str]) -> dict[str, Any]:
-    source = source_of(echo.copy)
-    return {
-        "copy": source,
-        "origin": source_of(echo.origin),
-        "why": echo.why,
-        "kind": echo.kind,
-        "partial": echo.is_partial,
-        "claims": [f"{source}#{claim}" for claim in echo.claims],
-    }

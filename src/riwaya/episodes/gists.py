@@ -1,5 +1,7 @@
 """Gists made from what was read in documents."""
 
+from array import array
+
 from riwaya.corroboration.echoes import carriers
 from riwaya.corroboration.gist import Gist, Naming
 from riwaya.corroboration.prints import prints_of
@@ -15,4 +17,12 @@ def gist_of(telling: Telling) -> Gist:
         for outlet in dict.fromkeys(carriers(claim))
         if outlet and outlet != telling.outlet
     )
-    return Gist(telling.key, telling.outlet, telling.published, happenings(telling), prints_of(telling.text), namings)
+    return Gist(
+        key=telling.key,
+        source=telling.source,
+        outlet=telling.outlet,
+        published=telling.published,
+        happenings=happenings(telling),
+        prints=array("I", prints_of(telling.text)),
+        namings=namings,
+    )

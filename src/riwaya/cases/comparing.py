@@ -1,0 +1,332 @@
+"""A case compared: what was found is kept in the case, and brought up to date from what the log tells of since.
+
+A case that was never compared, or by another Riwaya, is compared as a whole, in memory. One that cannot be written to is, too,
+and nothing is kept.
+"""
+
+import hashlib
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, NamedTuple
+
+from riwaya.casefile import CaseFile, deciding
+from riwaya.casefile.comparing import Comparing, Found, Line, name_of
+from riwaya.casefile.connecting import reading, writing
+from riwaya.casefile.packing import pack, unpack
+from riwaya.cases.overlay import Standing, standing
+from riwaya.corroboration.echoes import Echo, echo_from
+from riwaya.corroboration.gist import Entry, Gist, entries_of, from_json
+from riwaya.corroboration.register import FIRST, LAST, Shelf
+from riwaya.corroboration.telling import Telling, telling
+from riwaya.episodes.compare import Repeated, ordered, whole
+from riwaya.episodes.gists import gist_of
+from riwaya.episodes.group import Member
+from riwaya.episodes.renewing import Nothing, Part, Renewal
+from riwaya.errors import CaseError
+
+_AT_ONCE = 200  # documents taken into a comparison in one transaction
+_AT_HAND = 600  # readings kept at hand
+_CODE = ("arabic", "corroboration", "episodes", "lexicon")  # what a comparison depends on beside the readings
+
+
+class Findings(NamedTuple):
+    """What a comparison found.
+
+    Attributes:
+        parts: gives the records of its parts, in order.
+        echoes: gives the echoes, in order.
+        episodes: how many parts are episodes.
+    """
+
+    parts: Callable[[], Iterator[dict[str, Any]]]
+    echoes: Callable[[], Iterator[Repeated]]
+    episodes: int
+
+    def whole(self) -> dict[str, Any]:
+        """Return it as `riwaya compare --json` prints it."""
+        return whole(self.parts(), self.echoes())
+
+
+def findings(casefile: CaseFile) -> Findings:
+    """Return what the documents of a case tell together; what somebody rejected is left out."""
+    try:
+        found = _renewed(casefile)
+    except CaseError:
+        found = None  # perhaps it can only be read: then nothing is kept
+    return found or _Whole(casefile).findings()
+
+
+def _renewed(casefile: CaseFile) -> Findings | None:
+    """Bring what is kept up to date and return it; None when another process changes it meanwhile."""
+    with reading(casefile.engine, casefile.name) as connection:
+        kept = Comparing(connection)
+        state, last = kept.state(), kept.last_entry()
+        is_ours = state is not None and state["code"] == _code()
+        since = kept.documents_since(state["log"]) if state and is_ours else None
+    if since is None:
+        whole_case = _Whole(casefile)
+        return _stored(casefile) if whole_case.keep() else whole_case.findings()
+    for at in range(0, len(since), _AT_ONCE):
+        _take_in(casefile, since[at : at + _AT_ONCE])
+    if state and state["log"] != last:
+        with writing(casefile.engine, casefile.name) as connection:
+            Comparing(connection).note({"code": _code(), "log": last})
+    return _stored(casefile)
+
+
+def _stored(casefile: CaseFile) -> Findings:
+    def parts() -> Iterator[dict[str, Any]]:
+        with reading(casefile.engine, casefile.name) as connection:
+            yield from map(json.loads, Comparing(connection).parts())
+
+    def echoes() -> Iterator[Repeated]:
+        with reading(casefile.engine, casefile.name) as connection:
+            for echo, copy, origin in Comparing(connection).told_echoes():
+                yield Repeated(echo_from(json.loads(echo)), copy, origin)
+
+    with reading(casefile.engine, casefile.name) as connection:
+        return Findings(parts, echoes, Comparing(connection).episodes())
+
+
+@cache
+def _code() -> str:
+    """Return a name for everything that a comparison depends on beside the readings."""
+    found = hashlib.sha256()
+    for package in _CODE:
+        for file in _sources(files("riwaya") / package):
+            found.update(file.name.encode() + file.read_bytes())
+    return found.hexdigest()
+
+
+def _sources(folder: Traversable) -> Iterator[Traversable]:
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.is_dir():
+            yield from _sources(file)
+        elif file.name.endswith((".py", ".yaml", ".tsv")):
+            yield file
+
+
+class _Tellings:
+    """The tellings of documents, those asked for last kept at hand."""
+
+    def __init__(self, load: Callable[[str], Telling]) -> None:
+        self._load = load
+        self._at_hand: OrderedDict[str, Telling] = OrderedDict()
+
+    def __call__(self, key: str) -> Telling:
+        found = self._at_hand.get(key)
+        if found is None:
+            found = self._at_hand[key] = self._load(key)
+            if len(self._at_hand) > _AT_HAND:
+                self._at_hand.popitem(last=False)
+        else:
+            self._at_hand.move_to_end(key)
+        return found
+
+    def forget(self) -> None:
+        """Let go of all."""
+        self._at_hand.clear()
+
+
+class _Whole:
+    """A whole case compared in memory."""
+
+    def __init__(self, casefile: CaseFile) -> None:
+        self._casefile = casefile
+        decided = Standing(deciding.decisions_of(casefile))
+        self._ids: dict[str, int] = {}
+        self._gists: dict[str, Gist] = {}
+        with reading(casefile.engine, casefile.name) as connection:
+            kept = Comparing(connection)
+            self._before, self._last = kept.state(), kept.last_entry()
+            for document, record in casefile.records():
+                told = telling(standing(decided.over(document, json.loads(record))))
+                self._ids[told.key] = document
+                self._gists[told.key] = gist_of(told)
+
+            def load(key: str) -> Telling:
+                return telling(standing(decided.over(self._ids[key], json.loads(kept.record(self._ids[key])))))
+
+            renewal = Renewal(Shelf(self._gists.values(), _Tellings(load)), Nothing())
+            renewal.after(self._gists.values())
+            self._parts = [_packed(part) for part in renewal.parts()]
+        self._parts.sort(key=lambda part: (part.day, part.members[0]))
+        self._sources = renewal.sources
+
+    def findings(self) -> Findings:
+        """Return what was found."""
+        echoes = ordered(self._sources, self._gists)
+        return Findings(
+            lambda: (json.loads(unpack(part.packed)) for part in self._parts),
+            lambda: iter(echoes),
+            sum(part.is_episode for part in self._parts),
+        )
+
+    def keep(self) -> bool:
+        """Keep what was found in the case; return whether it was, and not another process faster."""
+        with writing(self._casefile.engine, self._casefile.name) as connection:
+            kept = Comparing(connection)
+            if kept.state() != self._before:
+                return False
+            kept.clear()
+            kept.put_gists(_rows(self._gists, self._ids))
+            kept.put_lines(sorted(line for gist in self._gists.values() for line in _lines(gist, self._ids)))
+            kept.put_echoes(_echoes(self._sources, self._ids))
+            kept.put_parts((part.found(self._ids) for part in self._parts), ())
+            kept.note({"code": _code(), "log": self._last})
+        return True
+
+
+class _Packed(NamedTuple):
+    """A part made small."""
+
+    day: int
+    members: tuple[Member, ...]
+    is_episode: bool
+    packed: bytes
+
+    def found(self, ids: Mapping[str, int]) -> Found:
+        """Return it as the case keeps it."""
+        (first, number), *_ = self.members
+        members = [(ids[key], at) for key, at in self.members]
+        return Found(self.day, name_of(first), number, self.is_episode, self.packed, members)
+
+
+def _packed(part: Part) -> _Packed:
+    members = tuple((one.document, one.number) for one in part.members)
+    record = json.dumps(part.record, ensure_ascii=False)
+    return _Packed(part.members[0].order[0], members, part.record["episode"] is not None, pack(record.encode()))
+
+
+def _rows(gists: Mapping[str, Gist], ids: Mapping[str, int]) -> dict[int, tuple[int, str, str]]:
+    return {ids[key]: (gist.day, gist.source, json.dumps(gist.as_json(), ensure_ascii=False)) for key, gist in gists.items()}
+
+
+def _lines(gist: Gist, ids: Mapping[str, int]) -> set[Line]:
+    """Return the lines of the lists in which a document stands."""
+    return {Line(mark, entry.day, name_of(gist.key), entry.number, ids[gist.key]) for mark, entry in entries_of(gist)}
+
+
+def _echoes(sources: Mapping[str, Iterable[Echo]], ids: Mapping[str, int]) -> dict[int, dict[int, str]]:
+    return {
+        ids[key]: {ids[echo.origin]: json.dumps(echo.as_json(), ensure_ascii=False) for echo in found}
+        for key, found in sources.items()
+    }
+
+
+def _take_in(casefile: CaseFile, documents: Sequence[int]) -> None:
+    """Take new and changed documents into the comparison."""
+    decided = Standing(deciding.decisions_of(casefile))
+    with writing(casefile.engine, casefile.name) as connection:
+        kept = _Kept(Comparing(connection), decided)
+        kept.know(documents)
+        old = kept.gists(kept.keys_of(documents))
+        new = {key: gist_of(kept.telling(key)) for key in kept.keys_of(documents)}
+        both = [*old.values(), *new.values()]
+        renewal = Renewal(kept, kept)
+        renewal.before(both)
+        kept.change(old, new)
+        renewal.after(both)
+        kept.store(renewal)
+
+
+class _Kept:
+    """What is kept of the comparison of a case: its gists and lists, and what was found before."""
+
+    def __init__(self, kept: Comparing, decided: Standing) -> None:
+        self._kept = kept
+        self._decided = decided
+        self._ids: dict[str, int] = {}
+        self._keys: dict[int, str] = {}
+        self._gists: dict[str, Gist] = {}
+        self.telling = _Tellings(self._load)
+
+    def know(self, documents: Collection[int]) -> None:
+        """Learn the keys of documents."""
+        found = self._kept.keys([one for one in documents if one not in self._keys])
+        self._keys |= found
+        self._ids |= {key: document for document, key in found.items()}
+
+    def keys_of(self, documents: Collection[int]) -> list[str]:
+        """Return the keys of documents that are known."""
+        return [self._keys[one] for one in documents]
+
+    def _numbers(self, keys: Collection[str]) -> list[int]:
+        missing = [key for key in keys if key not in self._ids]
+        if missing:
+            found = self._kept.ids(missing)
+            self._ids |= found
+            self._keys |= {document: key for key, document in found.items()}
+        return [self._ids[key] for key in keys]
+
+    def _load(self, key: str) -> Telling:
+        [document] = self._numbers([key])
+        return telling(standing(self._decided.over(document, json.loads(self._kept.record(document)))))
+
+    # As a register
+
+    def near(
+        self, marks: Collection[int], first: int = FIRST, last: int = LAST, most: int | None = None
+    ) -> Mapping[int, Sequence[Entry]]:
+        """Return the list of each mark between two days, at most so many of each."""
+        found: dict[int, list[Entry]] = {}
+        for mark, day, key, number in self._kept.lists(marks, first, last, most):
+            found.setdefault(mark, []).append(Entry(day, key, number))
+        return found
+
+    def gists(self, keys: Collection[str]) -> Mapping[str, Gist]:
+        """Return the gists of documents, those that have one."""
+        missing = [key for key in keys if key not in self._gists]
+        if missing:
+            for document, packed in self._kept.gists(self._numbers(missing)).items():
+                key = self._keys[document]
+                self._gists[key] = from_json(key, json.loads(packed))
+        return {key: self._gists[key] for key in keys if key in self._gists}
+
+    # As what was found before
+
+    def sources(self, keys: Collection[str]) -> Mapping[str, tuple[Echo, ...]]:
+        """Return what each of some documents repeats."""
+        found: dict[str, list[Echo]] = {}
+        for _, _, packed in self._kept.echoes(self._numbers(keys)):
+            echo = echo_from(json.loads(packed))
+            found.setdefault(echo.copy, []).append(echo)
+        known = self.gists({echo.origin for listed in found.values() for echo in listed})
+        return {key: tuple(sorted(listed, key=lambda echo: known[echo.origin].order)) for key, listed in found.items()}
+
+    def copies(self, keys: Collection[str]) -> Mapping[str, Collection[str]]:
+        """Return who repeats each of some documents."""
+        found: dict[str, list[str]] = {}
+        for _, _, packed in self._kept.echoes(self._numbers(keys), of="origin"):
+            echo = echo_from(json.loads(packed))
+            found.setdefault(echo.origin, []).append(echo.copy)
+        return found
+
+    def parts(self, keys: Collection[str]) -> Mapping[int, Sequence[Member]]:
+        """Return the parts in which some documents are: their happenings, in order."""
+        listed = self._kept.members(self._numbers(keys))
+        self.know({document for members in listed.values() for document, _ in members})
+        return {part: [(self._keys[one], number) for one, number in members] for part, members in listed.items()}
+
+    # Changing
+
+    def change(self, old: Mapping[str, Gist], new: Mapping[str, Gist]) -> None:
+        """Put gists in the place of others, and what they are looked up by."""
+        before = {line for gist in old.values() for line in _lines(gist, self._ids)}
+        after = {line for gist in new.values() for line in _lines(gist, self._ids)}
+        self._kept.drop_lines(sorted(before - after))
+        self._kept.put_lines(sorted(after - before))
+        self._kept.put_gists(_rows(new, self._ids))
+        self._gists.update(new)
+
+    def store(self, renewal: Renewal) -> None:
+        """Keep what a renewal finds."""
+        parts = [_packed(part) for part in renewal.parts()]
+        self._numbers({echo.origin for found in renewal.sources.values() for echo in found} | set(renewal.sources))
+        self._numbers({key for part in parts for key, _ in part.members})
+        self._kept.put_echoes(_echoes(renewal.sources, self._ids))
+        self._kept.put_parts((part.found(self._ids) for part in parts), renewal.gone)
