@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.attributions.contents import trim
-from riwaya.attributions.cues import Cue, CueForm, cue_forms, phrases
+from riwaya.attributions.cues import OWN_VIEW, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.issuers import expand, unglued, with_clause
 from riwaya.attributions.markers import is_participle
 from riwaya.attributions.outlets import outlet_after, relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase
 from riwaya.attributions.wording import words_of
-from riwaya.phrases import Syntax
+from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
@@ -25,6 +25,7 @@ from riwaya.phrases.tags import (
     DEFINITE,
     MASDAR,
     MAYBE_VERB,
+    NUMBER,
     OPENER,
     OPENING,
     POSSESSED,
@@ -36,6 +37,7 @@ from riwaya.phrases.tags import (
 )
 
 _PASSED = ("من", "ياه", "ياها", "اياه", "اياها")  # «متل ما حكالنا ياه مسعف»
+_LONGEST_ASIDE = 14  # tokens of what is told of a document between commas
 _FARTHEST = 200  # tokens looked back through for the beginning of a clause
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ي", "نا")
 
@@ -76,6 +78,9 @@ def _openings() -> dict[str, dict[str, list[_Opening]]]:
     for first, listed in phrases().items():
         for rest, cue in ((words[1:], cue) for words, cue in listed if cue.kind == "preposition"):
             spellings = [_Opening(rest, cue, has_pronoun=False)]
+            if not rest and first in OWN_VIEW:
+                for pronoun in _PRONOUNS[:3]:  # «برأيه», «بحسبهم»
+                    found.setdefault(first + pronoun, {}).setdefault("", []).append(_Opening((), cue, has_pronoun=True))
             if rest and not cue.followed_by_verb:
                 spellings += [_Opening((*rest[:-1], _linked(rest[-1]) + p), cue, has_pronoun=True) for p in _PRONOUNS]
             for opening in spellings:
@@ -109,7 +114,8 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         return None
     if found[0] + 2 < found[1] and syntax.has(found[0] + 1, PREPOSITION) and syntax.has(found[0] + 2, MASDAR):
         found = found[0], found[0] + 1  # «ما يدل بحسب الصحيفة | على وجود تفاوض»
-    if syntax.has(found[1], VERB) and spokesman_at(syntax, at) and cue_forms(syntax.text.tokens[found[1]].word):
+    speaks = spokesman_at(syntax, at) or syntax.form(found[1] + 1) in words_of("in_it")
+    if syntax.has(found[1], VERB) and speaks and cue_forms(syntax.text.tokens[found[1]].word):
         return None  # «الحزب بلسان أمينه العام اعترف بأن»: the verb reports
     report = Report((at, end), cue, f"adjunct.{cue.id}", at, source=found)
     report.sources, after = expand(syntax, found, passage.last)
@@ -146,7 +152,8 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         syntax.form(begin) in words_of("listener") or syntax.has(begin, TIME | ADVERB) or syntax.form(begin) in _PASSED
     ):
         begin += 1
-    stop = next((i for i in range(begin, passage.last) if syntax.form(i) == "عن"), passage.last) if verb.relay else passage.last
+    from_whom = {"عن", verb.origin} if verb.relay else ()
+    stop = next((i for i in range(begin, passage.last) if syntax.form(i) in from_whom), passage.last)
     found = read_phrase(syntax, begin, stop)
     if found is None or not (is_source(syntax, *found) or not cue.weak):
         return None
@@ -176,7 +183,7 @@ def _past_sources(passage: Passage, report: Report, found: Range) -> int:
     """Note who is named after a verb: the source, from whom it has it («نقلته القناة عن»), whom it told, who spoke for it."""
     syntax = passage.syntax
     report.sources, after = expand(syntax, found, passage.last)
-    if syntax.form(after) == "عن" and report.sense.relay:
+    if report.sense.relay and syntax.form(after) in ("عن", report.sense.origin):
         origin = read_phrase(syntax, after + 1, passage.last)
         if origin is not None:
             report.sources.append(with_clause(syntax, *origin, passage.last, make_link(syntax, *origin)))
@@ -205,6 +212,7 @@ def _can_report(form: CueForm) -> bool:
 def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     """Decide on which side the content stands."""
     syntax = passage.syntax
+    after = _past_document(passage, report, after)
     inner = relay_after(syntax, after + 1 if syntax.has(after, COMMA) else after, passage.last)
     if inner is not None and report.sources:
         report.sources.append(make_link(syntax, *inner))
@@ -230,7 +238,7 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     if _parts_subject(passage, left, report.cue[0], after):
         report.start = _content_start(passage, after)  # «لكن البنك، وبحسب بيان، قال إنه»
         return Found(report, after)
-    if _splits_verb(passage, report.cue[0]) and after < passage.last:
+    if after < passage.last and _splits_verb(passage, report.cue[0], after):
         report.start = _content_start(passage, after)  # «وأوقع، وفق إحصائية، تسعة قتلى»
         return Found(report, after)
     if _ends_clause(passage, after):
@@ -239,6 +247,27 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     before = replace(report, content=told, sources=list(report.sources)) if told[0] < told[1] and not report.sense.relay else None
     report.start = _content_start(passage, after)
     return Found(report, after, before)
+
+
+def _past_document(passage: Passage, report: Report, after: int) -> int:
+    """Return the token after what is told of a document: to whom it went, who has a copy, whom it has it from.
+
+    «رسالة وجهها المبعوث | إلى المجلس، وحصلت X على نسخة منها،», «تقرير نشرته مجلة X | ونقلت فيه عن ضابط،».
+    """
+    syntax = passage.syntax
+    if not report.sources or report.sources[0].kind != "document":
+        return after
+    if syntax.form(after) == "الي" and len(report.sources) > 1:
+        after = max(after + 1, noun_phrase(syntax, after + 1, passage.last))
+    relays = any(h.entry.cue.relay for h in cue_forms(syntax.text.tokens[after].word)) if after < passage.last else False
+    if relays and syntax.form(after + 1) in words_of("in_it") and syntax.form(after + 2) == "عن":
+        origin = read_phrase(syntax, after + 3, passage.last)
+        if origin is not None:
+            report.sources.append(make_link(syntax, *origin))
+            return origin[1]
+    closing = next((i for i in range(after + 1, min(passage.last, after + _LONGEST_ASIDE)) if syntax.has(i, COMMA)), after)
+    has_copy = any(syntax.form(i).removeprefix("ب") in ("نسخه", "صوره") for i in range(after, closing))
+    return closing if syntax.has(after, COMMA) and has_copy else after
 
 
 def _is_known(syntax: Syntax, first: int, last: int) -> bool:
@@ -256,14 +285,16 @@ def _parts_subject(passage: Passage, first: int, at: int, after: int) -> bool:
     return is_saying and is_bare and syntax.has(verb, VERB) and not any(syntax.has(i, VERB) for i in range(first, at))
 
 
-def _splits_verb(passage: Passage, at: int) -> bool:
-    """Return whether a verb that reports nothing stands before the adjunct and its comma, so that what follows is told."""
+def _splits_verb(passage: Passage, at: int, after: int) -> bool:
+    """Return whether a verb stands before the adjunct and its comma whose own subject or number follows, so that it is told."""
     syntax = passage.syntax
     verb = at - 2
     if not syntax.has(at - 1, COMMA) or not syntax.has(verb, VERB | ADVERB):
         return False
     verb -= syntax.form(verb) in WITH_PRONOUN  # «قُتل فيه، وفقاً للخرطوم، أربعة»
-    return syntax.has(verb, VERB) and not any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word))
+    says = any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word))
+    is_counted = bool(syntax.has(after + syntax.has(after, COMMA), NUMBER))  # «بلغت، وفق مصادر طبية، 12 قتيلاً»
+    return bool(syntax.has(verb, VERB)) and (not says or is_counted)
 
 
 _AS = ("كما", "متل", "مثل", "زي", "مثلما")  # «as X says», after what the writer puts right

@@ -16,6 +16,13 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import POSSESSED
 
 _folded = lru_cache(maxsize=4096)(fold)  # the names of a document are compared again and again
+_BY_THE_WRITER = (
+    "nominal.مزاعم",
+    "nominal.ادعاءات",
+    "carried",
+    "rumour",
+    "adjunct",
+)  # inside another's words, but not through him
 _ASIDES = ("nominal", "carried", "rumour", "relative")  # of whom the text goes on to speak less likely than of who told of them
 _PEOPLE = ("person", "official", "witness", "local", "activist", "expert", "anonymous")
 _PERSONS = {"رجل": "m", "شاب": "m", "مسن": "m", "كهل": "m", "سيده": "f", "مراه": "f", "شابه": "f", "فتاه": "f", "مسنه": "f"}
@@ -84,7 +91,7 @@ def resolve(
     for report in reports:
         if report.is_embedded and report.carries and passage.syntax.form(report.cue[0]).startswith("س"):
             continue  # «قال إنه سيطالب»: what he will do is no second statement
-        if report.sense.id == "رفض" and report.content and _keeps_silent(passage, report):
+        if report.sense.id in ("رفض", "تحفظ") and report.content and _keeps_silent(passage, report):
             continue
         if report.sense.id in ("طلب", "اشترط") and _hides_a_name(passage, report):
             continue
@@ -97,7 +104,7 @@ def resolve(
             continue  # «علمت الصحيفة أن» in the newspaper itself is its own word
         if memory.voice is not None and not any(_same(link, memory.voice) for link in chain):
             chain = (memory.voice, *chain)
-        if report.is_embedded and not report.rule.startswith(("nominal.مزاعم", "nominal.ادعاءات", "carried", "rumour")):
+        if report.is_embedded and not report.rule.startswith(_BY_THE_WRITER):
             around = next((c for r, c in reversed(outer) if not r.is_embedded), ())
             inner = chain if not carried or report.carries else chain[-len(report.sources) :]
             chain = chain if carried and report.carries else _through(around, inner)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from riwaya.attributions.cues import SPEECH, cue_forms
 from riwaya.attributions.issuers import expand
-from riwaya.attributions.outlets import relay_after
+from riwaya.attributions.outlets import outlet_after, relay_after
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase
 from riwaya.attributions.subjects import main_subject
@@ -14,13 +14,17 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
     BRACKET,
+    CLOSING,
     COLON,
     COMMA,
     COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
     MAYBE_VERB,
     NEGATION,
     NUMBER,
     OPENING,
+    POSSESSED,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
@@ -67,9 +71,22 @@ def _of_line(passage: Passage, begin: int, colon: int) -> Report | None:
         return None
     if (syntax.form(found[1]) != "ل" and not is_source(syntax, *found)) or _has_verb(syntax, found[1], colon):
         return None
+    if _is_sentence(syntax, found, colon):
+        return None
     report = Report((colon, colon + 1), _COLON, "colon", begin, start=colon + 1, source=found, is_speech=True)
     report.sources, _ = expand(syntax, found, colon)
+    told = next((o for i in range(found[1], colon) if (o := outlet_after(syntax, i, colon))), None)
+    report.addressee_outlet = told[0] if told is not None else None  # «مصدر في الفيلق لـ«X»: …»
     return report
+
+
+def _is_sentence(syntax: Syntax, found: Range, colon: int) -> bool:
+    """Return whether what stands before the colon is a sentence of its own: «المعلومات عن مصيره متضاربة: فوكالة X تقول»."""
+    goes_on = syntax.has(colon + 1, CONJUNCTION) and syntax.form(colon + 1).startswith("ف")
+    is_said_of = found[1] == colon and found[1] - found[0] > 1 and syntax.has(found[0], DEFINITE)
+    is_predicate = is_said_of and not syntax.has(colon - 1, DEFINITE | CLOSING | POSSESSED | NUMBER)
+    is_claims = syntax.form(found[0]).removeprefix("ال") in words_of("summed") | {"معلومات", "روايات"}
+    return bool(goes_on) or (bool(is_predicate) and is_claims)
 
 
 def _has_verb(syntax: Syntax, first: int, last: int) -> bool:

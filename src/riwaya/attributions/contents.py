@@ -13,6 +13,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    MAYBE_VERB,
     NEGATION,
     OPENER,
     OPENING,
@@ -50,6 +51,11 @@ def mark_embedded(passage: Passage, reports: list[Report]) -> None:
             goes_on = passage.syntax.form(report.clause) in _SUBORDINATING and outer is not reports[place - 1]
             goes_on = goes_on or _then_speaks(passage.syntax, outer, report)
             report.is_embedded = not goes_on and _is_inside(passage.syntax, outer, report)
+            if report.is_embedded and reports[place - 1].cue == report.cue:
+                half = reports[place - 1]  # of its clause, before it
+                half.is_embedded = True
+                if half.content is not None and not any(passage.syntax.has(i, VERB | MAYBE_VERB) for i in range(*half.content)):
+                    half.content = None  # «إن النائب، بحسب مقربين، غادر»: the subject alone tells nothing
 
 
 def _then_speaks(syntax: Syntax, outer: Report, inner: Report) -> bool:
@@ -62,6 +68,8 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     assert outer.start is not None
     if inner.clause < outer.start or _goes_on_in_time(syntax, inner.clause):
         return False
+    if _parts_clause(syntax, outer, inner):
+        return True
     if _open_quotation(syntax, outer.start, inner.cue[0]):
         return True
     if inner.rule.startswith("participle") or syntax.has(inner.cue[0], CONJUNCTION):
@@ -70,6 +78,17 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True
     is_first = inner.clause <= outer.start + 1
     return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried"))
+
+
+def _parts_clause(syntax: Syntax, outer: Report, inner: Report) -> bool:
+    """Return whether an adjunct between commas parts a clause of what another tells: «قال إن القتلى بلغوا، وفق أطباء، تسعة»."""
+    assert outer.start is not None
+    assert inner.start is not None
+    at = inner.cue[0]
+    is_apart = inner.rule.startswith("adjunct") and outer.start < at < inner.start and syntax.has(at - 1, COMMA)
+    goes_on = syntax.has(inner.start - 1, COMMA) and not syntax.has(inner.start, CONJUNCTION | COMPLEMENTISER | PREPOSITION)
+    is_clauses = not outer.is_noun and outer.rule.startswith("verbal")
+    return is_apart and goes_on and is_clauses and not syntax.has(at, CONJUNCTION)
 
 
 def _goes_on_in_time(syntax: Syntax, clause: int) -> bool:
@@ -144,12 +163,22 @@ def _writer_speaks(syntax: Syntax, comma: int) -> bool:
             h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word)
         )
         return is_speakers or syntax.has(comma - 1, CLOSING)
+    if form in words_of("turning") or _says_without(syntax, at):
+        return True
     if (form, syntax.form(at + 1)) in _COMMENTS or _sums_up(syntax, at) or _is_unverified(syntax, at):
         return True
     word = syntax.text.tokens[at].word
     return word.text.endswith("ا") and any(
         h.entry.shape == "participle" and not h.split.proclitics and not h.split.enclitic for h in cue_forms(word)
     )
+
+
+def _says_without(syntax: Syntax, at: int) -> bool:
+    """Return whether the writer tells here what the speaker left unsaid: «، دون أن ينفي مضمونه», «من غير أن يذكر»."""
+    at += syntax.form(at) == "من"
+    is_without = syntax.form(at) in ("دون", "بدون", "غير") and syntax.form(at + 1) == "ان"
+    said = cue_forms(syntax.text.tokens[at + 2].word) if is_without else ()
+    return any(h.entry.shape == "verb" and h.entry.cue.stance in ("denies", "confirms", "admits") for h in said)
 
 
 _REACHED = {"نتمكن", "تتمكن", "يتسن", "يتسني", "نستطع", "تستطع"}
@@ -228,7 +257,7 @@ def trim(syntax: Syntax, first: int, last: int) -> Range:
     """Return the range without loose signs at its ends and without marks round the whole of it."""
     while first < last and syntax.has(first, _LOOSE):
         first += 1
-    while first < last and (_is_loose_end(syntax, last - 1) or syntax.form(last - 1) in ("و", "ف", "ثم")):
+    while first < last and (_is_loose_end(syntax, last - 1) or syntax.form(last - 1) in ("و", "ف", "ثم", "اما", "واما")):
         last -= 1
     if first < last and syntax.has(first, OPENING) and not syntax.has(first, BRACKET):
         closing = syntax.closing(first)

@@ -13,7 +13,9 @@ from riwaya.attributions.wording import words_of
 from riwaya.lexicon.load import entries
 from riwaya.phrases.tags import is_commander
 
-SAYING = ("بالقول", "بقوله", "بقولها", "بقولهم", "بالاشاره", "بالتلميح", "بالتنويه")  # «اكتفى بالقول إن»
+OWN_VIEW = ("براي", "بحسب", "باعتقاد", "بتقدير", "بزعم", "بنظر")  # may bear the source as a pronoun: «برأيه»
+_OWN_VIEWS = frozenset(word + pronoun for word in OWN_VIEW for pronoun in ("ه", "ها", "هم"))
+SAYING = ("بالقول", "بقوله", "بقولها", "بقولهم", "بالاشاره", "بالتلميح", "بالتنويه", "بالتاكيد", "بتاكيد")  # «اكتفى بالقول إن»
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,12 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
 
 
 @cache
+def adjunct_words() -> frozenset[str]:
+    """Return the folded first words of the prepositional cues: بحسب، وفق، نقلا."""
+    return frozenset(first for first, listed in phrases().items() if any(cue.kind == "preposition" for _, cue in listed))
+
+
+@cache
 def background() -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
     """Return the formulas of `lexicon/not_cues.yaml` by their first folded word: the author's, not a source's.
 
@@ -144,6 +152,7 @@ def may_open(word: Word) -> bool:
     return (
         word.form in phrases()
         or word.form[1:] in phrases()
+        or word.form.removeprefix("و") in _OWN_VIEWS
         or word.form in SAYING
         or word.form in words_of("rumour")
         or bool(cue_forms(word))

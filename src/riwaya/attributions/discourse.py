@@ -4,7 +4,7 @@ from riwaya.attributions.agreement import can_mean, of_source
 from riwaya.attributions.contacts import contacted
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, source_noun
-from riwaya.attributions.subjects import main_subject, subject_before, told_apart
+from riwaya.attributions.subjects import before_object, main_subject, subject_before, told_apart
 from riwaya.phrases.tags import (
     AUXILIARY,
     CLOSING,
@@ -72,7 +72,7 @@ def subject_of_saying(passage: Passage, report: Report) -> Range | None:
     """Return who «اكتفى بالقول»: the phrase after that verb, or before it, noted as where the clause begins."""
     syntax, at = passage.syntax, report.cue[0]
     verb = next((i for i in range(at - 1, max(passage.first - 1, at - _FARTHEST_VERB), -1) if syntax.has(i, VERB)), None)
-    after = read_phrase(syntax, verb + 1, at) if verb is not None else None
+    after = before_object(passage, read_phrase(syntax, verb + 1, at)) if verb is not None else None
     if after is not None and is_source(syntax, *after):
         return after
     if verb != at - 1:

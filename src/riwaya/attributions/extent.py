@@ -51,6 +51,8 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     if len(markers) > 1 and syntax.has(first, DEFINITE) and not syntax.has(markers[1], DEFINITE):
         first = markers[1]  # «رئيس نقابة العاملين بالبناء | بتوفير»
     is_own = syntax.form(first) in ("في", "من") and first == head_of(syntax, at, end) + 1
+    if syntax.form(first) == "عن" and _quotation_follows(passage, cue, end):
+        return end  # «تساءل النائب عن كتلة الإصلاح: «…»»
     if syntax.form(first) == "عن" and first > at + 1 and _that_follows(passage, end):
         return end  # «كشف عضو في لجنة التفاوض عن الريف، …، أن»
     if is_own and source_noun(syntax, first - 1):
@@ -132,6 +134,12 @@ def _that_follows(passage: Passage, at: int) -> bool:
         if syntax.has(here, STOP | COLON):
             return False
     return False
+
+
+def _quotation_follows(passage: Passage, cue: Cue, at: int) -> bool:
+    """Return whether a colon and a quotation follow right after the phrase, of which it then names who speaks."""
+    syntax = passage.syntax
+    return at + 1 < passage.last and bool(syntax.has(at, COLON) and syntax.has(at + 1, OPENING)) and "speech" in cue.takes
 
 
 def _is_quotation_of(syntax: Syntax, at: int) -> bool:

@@ -187,7 +187,7 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     if not hits or at in syntax.names or syntax.has(at, ADVERB) or syntax.is_in_name(max(0, at - 5), at):
         return ()
     joined = syntax.has(at, CONJUNCTION)
-    noun = syntax.has(at, KNOWN_NOUN)  # «امرأة» is no form of أمر
+    noun = syntax.has(at, KNOWN_NOUN) and not _is_told_by_hamza(syntax, at)  # «امرأة» is no form of أمر
     ends_in_ya = syntax.text.tokens[at].word.text.endswith("ي")
     is_noun_by_ya = ends_in_ya and bool(at) and not joined and not syntax.has(at - 1, COMMA | STOP)  # «وهو رأي»: the verb is رأى
     denied = syntax.form(at - 1) in ("ما", "وما")  # the dialects deny with ما … ش
@@ -202,6 +202,12 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
         and not (h.split.enclitic == "ي" and h.entry.shape == "verb")  # a verb takes ني: «الحي» is none
         and not (is_noun_by_ya and _is_past_verb(h))
     )
+
+
+def _is_told_by_hamza(syntax: Syntax, at: int) -> bool:
+    """Return whether the hamza above tells a verb with its pronoun (أجابه) from its verbal noun (إجابة)."""
+    text = syntax.text.tokens[at].word.text
+    return text[syntax.has(at, CONJUNCTION) > 0 :].startswith("أ") and text.endswith("ه") and "إ" not in text
 
 
 def _is_past_verb(hit: Hit[CueForm]) -> bool:

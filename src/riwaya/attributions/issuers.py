@@ -1,6 +1,7 @@
 """A document and the body behind it, people and the outlet they spoke to, a source and the clause that tells who is meant."""
 
 from riwaya.arabic.letters import fold
+from riwaya.attributions.cues import adjunct_words
 from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.sources import Range, head_of, is_adjective, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
@@ -17,6 +18,7 @@ from riwaya.phrases.tags import (
     KNOWN_NOUN,
     MASDAR,
     MAYBE_VERB,
+    POSSESSED,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
@@ -95,6 +97,8 @@ _MAYBE_NAME = DEFINITE | CONJUNCTION | MAYBE_VERB | MASDAR | KNOWN_NOUN  # سا�
 def _is_bare_name(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether two to four words that are nothing else stand between commas after an office: a name not known."""
     words = range(first, last)
+    if syntax.core(first) in adjunct_words():
+        return False  # «قال الشاب، بحسب بيان اللجنة، إن»
     is_given = any(is_first_name(syntax.text.tokens[i].word) for i in words)
     return 2 <= len(words) <= 4 and all(
         syntax.text.tokens[i].word.kind == "word"
@@ -107,6 +111,7 @@ def _is_bare_name(syntax: Syntax, first: int, last: int) -> bool:
 
 
 _ISSUED = ("صادر", "صادره", "صدر", "صدرت", "الصادر", "الصادره")
+_LONGEST_DOCUMENT = 4  # tokens of a document told by who issued it: «دراسة أصدرها بنك استثماري»
 _LONGEST_CLAUSE = 8  # tokens of a relative clause that still belong to the name of a source
 
 
@@ -133,15 +138,23 @@ def _owner(syntax: Syntax, first: int, last: int) -> int | None:
 
 
 def with_clause(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> Link:
-    """Return the link with the relative clause that tells who is meant: «سائق كان في المكان», «التحالف الذي تقوده X»."""
-    if last >= stop or not syntax.has(last, RELATIVE | VERB | AUXILIARY) or syntax.has(last, CONJUNCTION):
-        return link
-    if not syntax.has(last, RELATIVE) and syntax.has(head_of(syntax, first, last), DEFINITE):
+    """Return the link with the clause that alone tells who is meant: «سائق كان في المكان», «أحد السائقين الذين نقلوا الجثامين».
+
+    A clause on a source that is told by more than one word, or by its article, stays outside.
+    """
+    if last >= stop or not _needs_clause(syntax, first, last):
         return link
     for at in range(last + 1, min(stop, last + _LONGEST_CLAUSE)):
         if syntax.has(at, COMMA | COMPLEMENTISER | COLON | STOP) or syntax.form(at) in words_of("speaking"):
             return Link(syntax.span(first, at), link.name, link.kind, link.entity)
     return link
+
+
+def _needs_clause(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether a clause stands after the phrase and nothing else says who is meant."""
+    if syntax.has(last, RELATIVE):
+        return syntax.core(first) in words_of("partitive")
+    return last - first == 1 and bool(syntax.has(last, AUXILIARY | VERB)) and not syntax.has(first, DEFINITE | POSSESSED)
 
 
 def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[list[Link], int]:
@@ -188,7 +201,9 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
         body_range = _before_object(syntax, read_phrase(syntax, begin, stop))
         if body_range is not None:
             body = make_link(syntax, *body_range)
-            is_told = syntax.has(at - 1, RELATIVE)  # «الرواية التي نشرتها X» is told enough; «دراسة أصدرها بنك» by its clause
+            is_told = (
+                syntax.has(at - 1, RELATIVE) or body_range[1] - first > _LONGEST_DOCUMENT
+            )  # «دراسة أصدرها بنك» is told by it
             whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
             return [link if is_told else whole, body], body_range[1]
     return None

@@ -104,7 +104,7 @@ def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
         after >= passage.last
         or syntax.form(after) == "لسان"  # «شدد الجيش على لسان ناطقه على أن»
         or syntax.has(after, TIME)
-        or (is_occasion(syntax, after) and syntax.form(at) not in ("الي", "عن") and cue.stance not in ("denies", "doubts"))
+        or _is_occasion_of(syntax, cue, at)
     ):
         return None
     if not syntax.has(after, COMPLEMENTISER) and not has_object(cue, syntax, after):
@@ -112,6 +112,13 @@ def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
     if syntax.has(after, COMPLEMENTISER):
         return Marker("that", at, _after_complementiser(syntax, after))
     return Marker(syntax.form(at), at, at + 1 if syntax.form(at) != "في" else at)
+
+
+def _is_occasion_of(syntax: Syntax, cue: Cue, at: int) -> bool:
+    """Return whether the preposition tells where something was said, and not what: «قال في بيان», «شكك، في حديث لـX، في»."""
+    if not is_occasion(syntax, at + 1) or syntax.form(at) in ("الي", "عن"):
+        return False
+    return cue.stance not in ("denies", "doubts") or bool(syntax.has(at - 1, COMMA))
 
 
 def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
@@ -159,6 +166,8 @@ def past_carrier(passage: Passage, marker: Marker) -> Marker:
     if marker.kind != "noun" or syntax.form(marker.at).removeprefix("ال") not in carriers():
         return marker
     for here in range(marker.at + 1, min(passage.last, marker.at + 5)):
+        if syntax.has(here, VERB) and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[here].word)):
+            return marker  # «نشرت المجموعة شريطاً قالت إنه»: another verb says it
         if syntax.has(here, COMPLEMENTISER):
             return Marker("that", here, _after_complementiser(syntax, here))
         if syntax.form(here) in ("عن", "حول", "بشان", "مفادها", "مفاده"):
@@ -228,6 +237,14 @@ def is_noun_content(syntax: Syntax, at: int) -> bool:
         return True
     form = syntax.form(at)
     return form in ("اي", "ان") or (form.startswith("ال") and masdar_by_form(form[2:]))
+
+
+def is_owned_act(syntax: Syntax, at: int) -> bool:
+    """Return whether a verbal noun with its pronoun stands at the token: «مطالبتهم», «رفضه», «استعداده»."""
+    if not syntax.has(at, POSSESSED) or syntax.has(at, CONJUNCTION):
+        return False
+    splits = syntax.text.tokens[at].word.splits
+    return any(s.enclitic in ("ه", "ها", "هم", "هما") and {s.stem, s.stem.removesuffix("ت") + "ه"} & masdars() for s in splits)
 
 
 def is_participle(syntax: Syntax, at: int) -> bool:

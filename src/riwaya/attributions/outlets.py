@@ -59,6 +59,7 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
         return None
     last = max(first + 1, noun_phrase(syntax, first, stop, with_prepositions=False))
     last = _with_its_clause(syntax, first, last, stop) if not is_named else last
+    last = next((i for i in range(first + 1, last) if syntax.form(i) in words_of("aside")), last)  # «لموقع X | شرط عدم …»
     if any(syntax.form(i) in words_of("platform") for i in range(first, last)):
         return None  # «عبر منصة إكس»: where anybody may write
     return outlet_link(syntax, first, last), last
@@ -82,6 +83,12 @@ def _with_its_clause(syntax: Syntax, first: int, last: int, stop: int) -> int:
     if last != first + 1 or not syntax.has(last, VERB) or syntax.has(first, DEFINITE):
         return last
     return next((i for i in range(last + 1, min(stop, last + 6)) if syntax.has(i, COMMA | COMPLEMENTISER | COLON | STOP)), last)
+
+
+def is_our_person(syntax: Syntax, at: int) -> bool:
+    """Return whether a person of the author's own outlet stands at the token: «مراسلنا», «موفدتنا»."""
+    form = syntax.form(at)
+    return form.endswith("نا") and form.removesuffix("نا") in _OWN_PEOPLE
 
 
 def is_our_outlet(syntax: Syntax, at: int) -> bool:

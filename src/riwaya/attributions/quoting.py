@@ -68,10 +68,12 @@ def read_after_quotation(passage: Passage, report: Report) -> Report | None:
 def _quotation_before(passage: Passage, report: Report) -> Range | None:
     """Return the opening and closing mark of a quotation right before the cue that is more than a name in marks."""
     syntax = passage.syntax
-    if "quote" not in report.sense.takes:
-        return None
     closing = report.cue[0] - 1
     is_apart = syntax.has(closing, COMMA)
+    cue = report.sense
+    tells = "quote" in cue.takes or (is_apart and ("speech" in cue.takes or ("that" in cue.takes and not cue.weak)))
+    if not tells:
+        return None
     closing -= is_apart
     if closing <= passage.first or not syntax.has(closing, CLOSING) or syntax.has(closing, BRACKET):
         return None

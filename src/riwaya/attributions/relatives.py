@@ -8,6 +8,7 @@ from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import SPEECH, CueForm
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.occasions import medium_of, note_medium
+from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_sources
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
@@ -67,6 +68,9 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
     if hit.entry.cue.relay and read_sources(passage, report, begin):
         return report
     if syntax.has(begin, PREPOSITION | ADVERB | PREFIXED) and begin + 1 < passage.last:  # «اعترفت به بشكل غير رسمي القوات»
+        spoken_to = outlet_after(syntax, begin, passage.last)
+        if spoken_to is not None:  # «وهو ما أكدته للصحيفة مسؤولة في المكتب»
+            report.addressee_outlet, begin = spoken_to
         while begin < passage.last and not source_noun(syntax, begin) and begin not in syntax.names:
             begin += 1
     found = read_phrase(syntax, begin, passage.last)
@@ -77,6 +81,9 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
         return None  # «وهذا ما تؤكده الوقائع»: nobody speaks
     report.source = found
     report.sources = expand(syntax, found, passage.last)[0]
+    told = outlet_after(syntax, found[1], passage.last)
+    if told is not None and report.addressee_outlet is None:  # «هذا ما أكده قائد الشرطة لإذاعة X»
+        report.addressee_outlet = told[0]
     if syntax.form(found[1]) in ("في", "خلال", "عبر") and is_occasion(syntax, found[1] + 1):  # «في حديثهم لصحيفة»
         note_medium(report, medium_of(syntax, found[1] + 1, passage.last))
     return report

@@ -1,8 +1,9 @@
 """Reports that pass something on: «نقلت صحيفة X عن Y قوله إن», «تنسب X الرواية إلى Y», «نُقل عن Y أن»."""
 
 from riwaya.attributions.agreement import Agreement
+from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.issuers import expand, with_clause
-from riwaya.attributions.markers import Marker, marker_at
+from riwaya.attributions.markers import Marker, is_owned_act, marker_at
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase
 from riwaya.attributions.subjects import may_follow_subject, subject_before
@@ -146,6 +147,15 @@ def _content_before_origin(passage: Passage, report: Report, after: int, origin:
     return Marker("noun", after, after)
 
 
+def _stance_of_act(syntax: Syntax, at: int) -> str:
+    """Return the stance of a verbal noun that reports what somebody did in saying it (مطالبتهم، نفيه); "" for other acts."""
+    hits = cue_forms(syntax.text.tokens[at].word)
+    stances = (
+        h.entry.cue.stance for h in hits if h.entry.shape == "masdar" and h.entry.cue.stance not in ("asserts", "confirms")
+    )
+    return next(stances, "")
+
+
 def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Marker | None:
     """Return where the content begins after the origin and words like قوله."""
     syntax = passage.syntax
@@ -161,9 +171,13 @@ def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Mark
             )
             at = next(ends, limit)
         elif syntax.core(at) in words_of("speaking") or syntax.has(at, COMMA):
+            report.stance = report.stance or ("" if syntax.has(at, COMMA) else _stance_of_act(syntax, at))
             at += 1
         elif syntax.has(at, COLON | OPENING):
             return Marker("colon", at, at)
+        elif at > report.cue[1] and is_owned_act(syntax, at):
+            report.resume, report.stance = at + 1, _stance_of_act(syntax, at)
+            return Marker("noun", at, at)  # «عن الخاطفين | مطالبتهم بفدية»
         elif syntax.has(at, STOP):
             return None
         elif at > report.cue[1] and syntax.has(at - 1, COMMA) and syntax.has(at, VERB) and not syntax.has(at, CONJUNCTION):

@@ -25,6 +25,8 @@ def stance_of(passage: Passage, report: Report, earlier: str) -> str:
         earlier: the stance of the report before: who corrects himself admits something after a denial only.
     """
     stance = report.stance or report.sense.stance
+    if report.rule.startswith("carried") and earlier in ("denies", "doubts") and stance in _NEUTRAL:
+        return "alleges"  # «نفى ما أوردته القناة عن»
     if report.sense.id == "استدرك" and not report.stance:
         stance = "admits" if earlier == "denies" else "asserts"
     if _is_negated(passage, report):
@@ -53,7 +55,7 @@ def _of_wording(passage: Passage, content: Range) -> str | None:
     """Return the stance of a first person's future, a threat, a command, a question («من كفل المرة الماضية؟»); else None."""
     syntax = passage.syntax
     first, last = content
-    if syntax.form(first) in words_of("command") or _forbids(syntax, first):
+    if syntax.form(first) in words_of("command") or _forbids(syntax, first) or _commands_with_pronoun(syntax.form(first)):
         return "asks"
     if syntax.form(first).startswith("ن") and any(syntax.form(i) == "والا" for i in range(first, last)):
         return "promises"  # «نمهلهم حتى الغد وإلا …»
@@ -62,6 +64,12 @@ def _of_wording(passage: Passage, content: Range) -> str | None:
     opens = any(syntax.form(i) in words_of("question") for i in range(first, min(last, first + 3)))
     stop = next((i for i in range(first, min(last + 2, passage.last + 2)) if syntax.has(i, STOP)), None)
     return "asks" if opens and stop is not None and syntax.form(stop) in ("؟", "?") else None
+
+
+def _commands_with_pronoun(form: str) -> bool:
+    """Return whether the word is a command with its object: «اسألوهم», «أعيدوها»."""
+    stems = (form.removesuffix(p) for p in ("هم", "ها", "ه") if form.endswith("و" + p))
+    return any(stem + "ا" in words_of("command") for stem in stems)
 
 
 def _forbids(syntax: Syntax, first: int) -> bool:

@@ -34,6 +34,20 @@ from riwaya.phrases.tags import (
 )
 from riwaya.phrases.tags import is_masdar as masdar_by_form
 
+_OVER = (
+    "مسوول",
+    "مسوولون",
+    "مشرف",
+    "مشرفون",
+    "قايم",
+    "قايمون",
+    "مطلع",
+    "مطلعون",
+    "قيم",
+    "امين",
+    "وكيل",
+    "مقبل",
+)  # of or over what
 _LONGEST_ASIDE = 9
 _LONGEST_CLAUSE = 8  # tokens of a clause that belongs to the name of a source
 _FARTHEST = 120  # tokens from a verb back to where its clause begins; no clause is longer, and time stays linear
@@ -57,6 +71,8 @@ def subject_before(passage: Passage, at: int) -> Range | None:
         return None  # «صدر عن القيادة بيان»
     if syntax.has(begin, MAYBE_VERB) and (source_noun(syntax, begin + 1) or begin + 1 in syntax.names) and begin + 1 < at:
         begin += 1  # «شكر رئيس البلدية المتطوعين، لكنه قال»
+        acted = before_object(passage, (begin, noun_phrase(syntax, begin, at)))
+        return acted if acted is not None and is_source(syntax, *acted) else None  # «ردّ المجلس | على التهم ببيان قال فيه»
     end = noun_phrase(syntax, begin, at)
     if end - 1 > begin and is_pronoun(passage, end - 1):
         end -= 1  # «الأهالي هم من طلبوا»
@@ -140,12 +156,17 @@ def described_by(passage: Passage, at: int) -> Range | None:
             return None
         if syntax.has(here, DEFINITE):
             definite = True
-        elif is_adjective(syntax, here):
+        elif is_adjective(syntax, here) or _agrees_in_tanwin(syntax, here):
             continue
         elif source_noun(syntax, here) and not (definite and not syntax.has(here + 1, PREPOSITION)):
             found = read_phrase(syntax, here, at)  # «وفد من المجلس العسكري | وعد», «بيان | أفاد»
             return found if found is not None and found[1] == at else None
     return None
+
+
+def _agrees_in_tanwin(syntax: Syntax, at: int) -> bool:
+    """Return whether the word is an adjective by the tanwīn that it shares with the word before it: «شريطاً مصوراً»."""
+    return all(syntax.text.tokens[i].word.raw.endswith(("اً", "ًا")) for i in (at - 1, at))
 
 
 def main_subject(passage: Passage, at: int, first: int | None = None) -> Range | None:
@@ -164,7 +185,7 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
             after = here + 1
             after = _past_time_and_place(passage, after, at)
             is_plural = syntax.form(here).endswith(("وا", "ون"))  # what follows a plural verb is its object
-            found = None if is_plural else _before_object(passage, read_phrase(syntax, after, at))
+            found = None if is_plural else before_object(passage, read_phrase(syntax, after, at))
             if found is None or not is_source(syntax, *found) or _is_what_was_issued(passage, found):
                 found = subject_before(passage, here) or found
             return found if found is not None and is_source(syntax, *found) else None
@@ -186,7 +207,7 @@ def _past_time_and_place(passage: Passage, begin: int, at: int) -> int:
     return begin
 
 
-def _before_object(passage: Passage, found: Range | None) -> Range | None:
+def before_object(passage: Passage, found: Range | None) -> Range | None:
     """Return the phrase cut where the verb's own object begins: «اكتفى الناطق | بعدد الجثامين», «زار المحافظ | المخيم»."""
     if found is None:
         return None
@@ -201,7 +222,8 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
         return rest in measures() or masdar_by_form(rest)
     if form in ("عن", "علي", "الي"):  # but «المسؤول عن الملف», «المشرف على المعبر»
         owned = syntax.form(at + 1).endswith(("ه", "ها", "هم")) or syntax.has(at + 1, POSSESSED | MASDAR)
-        return owned and syntax.has(at - 1, DEFINITE)
+        is_whole = at > first + 1 or syntax.form(first).removeprefix("ال") not in _OVER
+        return bool(syntax.has(at - 1, DEFINITE)) and (owned or (is_whole and bool(syntax.has(at + 1, DEFINITE))))
     if not syntax.has(first, DEFINITE) or not syntax.has(at - 1, DEFINITE) or source_noun(syntax, first) is None:
         return False
     is_place = form.removeprefix("ال") in places() or syntax.form(at) in words_of("addressed")

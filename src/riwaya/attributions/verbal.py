@@ -58,12 +58,17 @@ _PROCLITICS = (frozenset[str](), {"و"}, {"ف"}, {"س"}, {"و", "س"}, {"ف", "�
 
 def read_verb(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Report | None:
     """Return the report that a verb form at `at` makes; None when it reports nothing here."""
-    for hit in sorted(hits, key=lambda h: h.entry.is_passive):  # توعد is «he threatened» before «she is promised»
+    # توعد is «he threatened» before «she is promised», تحدث «he spoke» before «she tells him»
+    for hit in sorted(hits, key=lambda h: (h.entry.is_passive, h.entry.cue.weak, not _is_past(h))):
         if hit.entry.shape == "verb" and set(hit.split.proclitics) in _PROCLITICS:
             report = _read(passage, at, hit)
             if report is not None:
                 return report
     return None
+
+
+def _is_past(hit: Hit[CueForm]) -> bool:
+    return any(i.tense == "past" for i in hit.entry.inflections)
 
 
 def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
@@ -101,8 +106,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
 def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     """Return whether the form can be a verb of somebody else's saying where it stands."""
     syntax = passage.syntax
-    is_past = any(i.tense == "past" for i in hit.entry.inflections)
-    if "ل" in hit.split.proclitics and (hit.entry.cue.relay or is_past or hit.entry.cue.id == "أبلغ"):
+    if "ل" in hit.split.proclitics and (hit.entry.cue.relay or _is_past(hit) or hit.entry.cue.id == "أبلغ"):
         return False  # «لتنقل المدنيين», «لكشف المصير», «ليبلغ العدد عشرة»
     if syntax.form(at - 1) == "ان" and syntax.form(at - 2) in ("دون", "بدون") and hit.entry.cue.stance == "asserts":
         return False  # «دون أن يذكر اسم الفصيل»
@@ -138,20 +142,15 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     """Return whether what was found is a report and not another use of the verb."""
     syntax, cue = passage.syntax, hit.entry.cue
     has_speaker = report.source is not None and is_source(syntax, *report.source)
-    if cue.subject == "outlet" and hit.split.enclitic and marker.kind != "that":
-        return False  # «مقطع بثه التلفزيون»: what is shown, not what is said
-    if cue.id == "ادعى" and syntax.form(marker.at).startswith("لل"):
-        return False  # «ادعوا للشباب»: pray for them
+    if _is_other_sense(syntax, at, hit, marker):
+        return False
     is_thing = report.source is not None and not has_speaker and not syntax.has(report.source[0], OPENING)
     if cue.id == "أكد" and marker.kind == "noun" and is_thing:
         return False  # «المشهد يؤكد ما نراه»
-    if cue.id == "أحاط" and marker.kind == "ب" and marker.at == at + 1:
-        return False  # «يحيطون بالحافلة»
-    if cue.id == "شهد" and marker.kind == "ب" and marker.at - at > _NEAR_WITNESS:
-        return False  # «شهدت المدينة اشتباكات …»
     if cue.objects and marker.kind == "that" and not any(has_object(cue, syntax, i) for i in range(at + 1, marker.at)):
         return False  # «تلقى وعداً بأن»: another noun than those that make it a report
-    if marker.kind == "noun" and _is_noun_of_saying(syntax, cue, marker.at):
+    passes_on = cue.relay and len(report.sources) > 1  # «نقلت عن الخاطفين مطالبتهم بـ»
+    if marker.kind == "noun" and not passes_on and _is_noun_of_saying(syntax, cue, marker.at):
         return False  # «أبدى شكوكه في», «تجدد وعدها بأن»: the noun is the cue
     follows_that = syntax.has(at - 1, COMPLEMENTISER) and (
         syntax.form(at - 2) in _BEFORE_VERB or not _is_spelled_like_a_noun(syntax, at)
@@ -169,6 +168,21 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     if syntax.has(at, PREPOSITION) and ((report.source is None and not opens) or marker.kind not in ("that", "عن")):
         return False  # بين is a preposition unless somebody makes clear that …
     return report.source is None or _is_of_its_kind(syntax, report, marker.kind == "noun")
+
+
+def _is_other_sense(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) -> bool:
+    """Return whether the form is another verb, or another use of it, than the one that reports."""
+    cue = hit.entry.cue
+    if cue.subject == "outlet" and hit.split.enclitic and marker.kind != "that":
+        return True  # «مقطع بثه التلفزيون»: what is shown, not what is said
+    if cue.id == "ادعى" and syntax.form(marker.at).startswith("لل"):
+        return True  # «ادعوا للشباب»: pray for them
+    if cue.id == "أطلع" and not syntax.text.tokens[at].word.text.lstrip("وف").startswith(("أ", "ي", "ت", "ن")):
+        return True  # «اطلعت على نسخة»: saw
+    if cue.id == "أحاط" and marker.kind == "ب" and marker.at == at + 1:
+        return True  # «يحيطون بالحافلة»
+    # «شهدت المدينة اشتباكات …»
+    return cue.id == "شهد" and marker.kind == "ب" and marker.at - at > _NEAR_WITNESS
 
 
 def _is_of_its_kind(syntax: Syntax, report: Report, is_noun: bool) -> bool:
@@ -303,6 +317,9 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     """Return the report of a verb in a relative clause; None when the clause only describes («التقرير الذي نشرته»)."""
     if resumes(passage, before, hit) or returns_by_preposition(passage, before, cue):
         return read_resumptive(passage, before, cue, hit)
+    if passage.syntax.form(before) == "ما" and _says_of_what(passage, cue, hit):
+        rule = f"verbal.{hit.entry.cue.id}"  # «نشر الموقع ما قال إنها وثيقة»
+        return Report(cue, hit.entry.cue, rule, before, start=cue[1], agreement=of_verb(hit), carries=True)
     if passage.syntax.form(before) == "ما":
         carried = read_carried(passage, cue, hit)
         if carried is not None or not hit.split.enclitic:
@@ -311,6 +328,7 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     is_its_subject = _is_of_antecedent(passage, before, hit)
     marker = walk(passage, report, has_subject=is_its_subject or not _takes_subject_after(hit))
     is_told = marker is not None and (marker.kind in ("that", "colon", "quote") or is_its_subject)
+    is_told = is_told or (marker is not None and marker.kind == "عن" and _tells_document(passage, before, hit))
     is_named = report.target is not None or bool(report.sources)  # «دمشق التي دعا سفيرها إلى»
     asks = marker is not None and hit.entry.cue.stance in ("asks", "accuses") and is_named
     returns = marker is not None and marker.kind == "noun" and _returns_in(passage, marker.start)
@@ -326,6 +344,13 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
         )
         report.carries = report.source is None
     return report
+
+
+def _says_of_what(passage: Passage, cue: Range, hit: Hit[CueForm]) -> bool:
+    """Return whether one tells what a thing is after «ما»: «بثت القناة ما قالت إنه تسجيل»."""
+    syntax = passage.syntax
+    names_it = syntax.form(cue[1]) in ("انه", "انها", "انهم", "انهما")
+    return names_it and "that" in hit.entry.cue.takes and not hit.split.enclitic and not hit.entry.is_passive
 
 
 def _returns_in(passage: Passage, at: int) -> bool:
@@ -349,6 +374,13 @@ def _is_of_antecedent(passage: Passage, relative: int, hit: Hit[CueForm]) -> boo
     found = antecedent(passage, relative)
     is_whole = found is not None and found[1] >= relative - 1 and is_source(syntax, *found)
     return is_whole and found is not None and make_link(syntax, *found).kind != "document"
+
+
+def _tells_document(passage: Passage, relative: int, hit: Hit[CueForm]) -> bool:
+    """Return whether a document speaks of something in its relative clause: «تقرير الطب الشرعي الذي تحدث عن حروق»."""
+    found = antecedent(passage, relative)
+    speaks = hit.entry.cue.id in ("تحدث", "كشف", "أعلن") and not hit.split.enclitic
+    return speaks and found is not None and make_link(passage.syntax, *found).kind == "document"
 
 
 def _begins_clause(passage: Passage, at: int) -> bool:

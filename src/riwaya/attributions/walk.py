@@ -13,6 +13,7 @@ from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, 
 from riwaya.attributions.occasions import author_of, medium_of, note_medium
 from riwaya.attributions.outlets import (
     is_our_outlet,
+    is_our_person,
     is_outlet_by_lam,
     outlet_after,
     outlet_in_brackets,
@@ -62,6 +63,7 @@ from riwaya.phrases.tags import (
 ACCUSING = ("اتهم",)
 THREATENING = ("توعد", "هدد")
 _AT_FIRST = (("اول", "الامر"), ("بادي", "الامر"), ("باديء", "الامر"), ("بدايه", "الامر"))
+_HEARERS = {"local", "witness", "activist", "anonymous"}
 _FARTHEST = 45  # tokens between a cue and its content; a longer gap is another sentence run on
 
 
@@ -303,11 +305,20 @@ class _Walk:
             self.at += 2
         else:
             self.skipped_clause = True
+        if syntax.form(self.at + 1) in ("عنه", "عنها", "عنهم") and (by := self._passed_on_by()) is not None:
+            self.report.addressee_outlet = self.report.addressee_outlet or by  # «قال قيادي، نقلت عنه قناة X، إن»
         if syntax.form(self.at) in words_of("talking_to") and (told := outlet_after(syntax, self.at + 1, self.limit)):
             self.report.addressee_outlet = self.report.addressee_outlet or told[0]  # «ضابط، تحدث لصحيفة X شرط»
         if syntax.has(self.at, RELATIVE) and is_occasion(syntax, self.at - 1):  # «كاتب التقرير الذي نشرته صحيفة X»
             note_medium(self.report, medium_of(syntax, self.at - 1, self.limit))
         self._go(self._after_clause())
+
+    def _passed_on_by(self) -> Link | None:
+        """Return who passed on what the source said, after «نقل عنه»; None where another verb stands there."""
+        syntax = self.passage.syntax
+        found = read_phrase(syntax, self.at + 2, self.limit)
+        is_relay = any(h.entry.cue.relay for h in cue_forms(syntax.text.tokens[self.at].word))
+        return make_link(syntax, *found) if is_relay and found is not None and is_source(syntax, *found) else None
 
     def _past_relay(self) -> int | None:
         """Return the token after «نقلاً عن Y» or a further «عن Z», noted; None when none stands here."""
@@ -427,6 +438,8 @@ class _Walk:
 
     def _told_outlet(self, end: int) -> Link | None:
         """Return the outlet that somebody named before tells something: «كان مصدر قد أفاد | قناة X | بأن»; None for others."""
+        if is_our_person(self.passage.syntax, self.at):
+            return None
         link = make_link(self.passage.syntax, self.at, end)
         return link if link.kind == "outlet" else None
 
@@ -515,24 +528,36 @@ class _Walk:
             self._note_source(found)  # «كشفت مصادر في الخارجية للجزيرة أن»
             self._go(last + 1)
             return
+        found = (found[0], self._told_person(found))
         self.report.source = found
         self.report.sources, end = expand(self.passage.syntax, found, self.limit)
         self.has_subject = True
         is_named = self.passage.syntax.has(end, COMMA) and any(self.passage.syntax.has(i, COMMA) for i in range(found[1], end))
         self._go(end + is_named)  # «المتحدث، سامر الخطيب، | خبراً»: the name and both its commas are passed
-        if self.report.sense.addressee == "object":
+        if self.report.sense.addressee == "object" or is_among(self.report.sense.id, "informing"):
             self._split_two_bodies(found)
+
+    def _told_person(self, found: Range) -> int:
+        """Return where the one spoken to begins after a definite source: «قال أحد الجنود العائدين | لقريب له»; else its end."""
+        syntax = self.passage.syntax
+        for at in range(found[0] + 1, found[1]):
+            noun = source_noun(syntax, at)
+            is_person = noun is not None and noun.split.preposition == "ل" and noun.entry.kind in _HEARERS
+            is_person = is_person or syntax.form(at) in ("لقريب", "لقريبه", "لجار", "لجاره", "لابن")
+            if is_person and syntax.has(at - 1, DEFINITE | CLOSING) and not syntax.has(at, DEFINITE):
+                return at
+        return found[1]
 
     def _split_two_bodies(self, found: Range) -> None:
         """Divide «المصدر التحالف»: of two definite nouns that can speak, the second is spoken to or accused."""
         syntax, report = self.passage.syntax, self.report
         told = next((i for i in range(found[0] + 1, found[1]) if self._is_told_outlet(found[0], i)), None)
-        at = told or self._second_body(found)
+        at = told or (self._second_body(found) if report.sense.addressee == "object" else None)
         if at is None:
             return
         report.source, report.sources = (found[0], at), [make_link(syntax, found[0], at)]
-        if told is not None:  # «أبلغ مسؤول أمني وكالة X»
-            report.addressee_outlet = outlet_link(syntax, at, found[1])
+        if told is not None:  # «أبلغ مسؤول أمني وكالة X»; «أبلغ مراسلنا» tells the article's own outlet
+            report.addressee_outlet = None if is_our_person(syntax, at) else outlet_link(syntax, at, found[1])
             return
         end = self._wanted_noun(at, found[1])
         report.target = (at, end)
@@ -638,14 +663,16 @@ class _Walk:
         if inside is None or not inside.report.sources:
             return None
         is_passed_on = bool(self.report.sources) and self.report.sources[0].kind == "outlet"
-        if is_passed_on and inside.report.sources[0].kind != "outlet":
+        is_own = self.passage.syntax.has(inside.report.source[0], POSSESSED) if inside.report.source else False
+        if self.report.sources and (is_own or (is_passed_on and inside.report.sources[0].kind != "outlet")):
             self.report.relayed.extend(inside.report.sources)  # «أوضحت الصحيفة، وفقاً لتقارير، أن»
             inside.report.according_to = list(self.report.sources)
         else:
             self.report.according_to = inside.report.sources
         told = inside.before.content if inside.before is not None else None
         is_neutral = self.report.sense.stance in ("asserts", "confirms")
-        tells_more = told is not None and (told[0] < self.report.cue[0] or not is_neutral)  # than «قال المصدر، وفقاً لـX، إن»
+        is_verb_alone = self.report.source is not None and told is not None and told[1] <= self.report.source[1]
+        tells_more = told is not None and (told[0] < self.report.cue[0] or not (is_neutral or is_verb_alone))
         self.report.inside = (inside.before, inside.report) if inside.before and tells_more else (inside.report,)
         return inside.end
 

@@ -34,6 +34,7 @@ from riwaya.phrases.tags import (
     TIME,
     VERB,
     is_adverbial,
+    is_noun,
     is_outlet_noun,
     masdars,
 )
@@ -278,11 +279,20 @@ def _ends_in_adjective(syntax: Syntax, first: int, at: int) -> bool:
         return False
     before = syntax.text.tokens[at - 1].word
     is_adjective = before.kind == "word" and before.text.endswith(("ي", "ية", "ى")) and len(before.text) > 3
-    is_adjective = is_adjective and before.text != "إحدى"
+    is_adjective = is_adjective and before.text != "إحدى" and not _takes_genitive(syntax, at - 1)
     indefinite = not syntax.tags[at - 1] & (DEFINITE | CONJUNCTION | PREFIXED) and not any(
         e == at for _, e in _names_from(syntax, first, at)
     )
     return is_adjective and indefinite
+
+
+_IN_YA = {"اهالي", "محامي", "قاضي", "ضواحي", "نواحي", "اراضي", "ذوي", "مباني", "اقاصي"}
+
+
+def _takes_genitive(syntax: Syntax, at: int) -> bool:
+    """Return whether a noun in ي is none of origin but awaits its genitive: «أهالي الحي», «مقاتلي الفصيل»."""
+    form = syntax.core(at)
+    return form in _IN_YA or (bool(syntax.has(at, KNOWN_NOUN)) and is_noun(form[:-1]))
 
 
 def _names_from(syntax: Syntax, first: int, at: int) -> list[tuple[int, int]]:

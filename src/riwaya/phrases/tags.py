@@ -224,9 +224,13 @@ def _open_class(word: Word, core: str) -> int:
     return tags & ~MAYBE_VERB if tags & VERB else tags
 
 
+_IN_YA = {"سري", "قوي", "خفي", "سوي", "جلي", "غني", "شقي", "عدي", "كلي", "غزي"}  # adjectives and names, where سرى is a verb
+
+
 def _is_never_a_verb(word: Word, core: str) -> bool:
     """Return whether the spelling is a noun's (ة, tanwīn) or that of a word whose verb is never meant (يومين)."""
-    return word.text.endswith("ة") or word.raw.endswith(("ً", "ًا")) or core in particles.NEVER_VERBS or is_commander(word)
+    is_noun = word.text.endswith("ة") or word.raw.endswith(("ً", "ًا")) or core in particles.NEVER_VERBS or is_commander(word)
+    return is_noun or word.text in _IN_YA
 
 
 def is_commander(word: Word) -> bool:
