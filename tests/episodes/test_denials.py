@@ -32,6 +32,26 @@ def test_an_answer_stands_against_what_was_said_before_it(answer):
     assert "ناطق" in found["sides"][1]["value"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # "The spokesman denied what is rumoured of a convoy that was looted."
+        ("ونفى ناطق باسم الكتيبة ما أشيع عن نهب القافلة في المقلع.", "نهب القافلة في المقلع"),
+        # "The resident said it is not true that the council left the quarry."
+        ("وقال أحد السكان إنه ليس صحيحاً أن المجلس غادر المقلع.", "المجلس غادر المقلع"),
+        # "The parties made up the tale of a mediation by the elders of the quarry."
+        ("وفبركت الأطراف حكاية وساطة وجهاء المقلع.", "وساطة وجهاء المقلع"),
+        # "The aim was to hide the defeat, and not to spare the people of the quarry, as the battalion claimed."
+        ("وكان الهدف إخفاء الهزيمة، وليس الحرص على أهالي المقلع، كما زعمت الكتيبة.", "الحرص على أهالي المقلع"),
+    ],
+)
+def test_what_nobody_is_named_for_is_denied_as_well(text, told):
+    """A rumour, a tale made up, a claim set right: the words denied are a side of their own."""
+    [found] = denials(text)
+
+    assert told in found["sides"][0]["spans"][0]["text"]
+
+
 def test_two_acts_denied_in_one_breath_are_two_contradictions():
     """«Neither sponsor nor guarantor»: each is set against who tells it."""
     # "A commander said that 200 fighters left yesterday for Idlib, sponsored by Russia and guaranteed by Qatar."

@@ -10,6 +10,7 @@ from riwaya.episodes.contradictions import contradicted
 from riwaya.episodes.counting import compared
 from riwaya.episodes.episode import Episode
 from riwaya.episodes.figures import Figure, figures_of
+from riwaya.episodes.fillers import parted
 from riwaya.episodes.library import Library
 from riwaya.episodes.passages import Passage, passages
 
@@ -35,7 +36,7 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     library = Library((one for listed in texts.values() for one in listed), acts)
     denials = [one for key, listed in texts.items() for one in _denials(listed, own[key], episode.id)]
     given = accounts(episode, (figure.account() for figure in figures))
-    return Agreement(episode, given, [*compared(near), *contradicted(denials, library)])
+    return Agreement(episode, given, [*compared(near), *contradicted(denials, library), *parted(episode)])
 
 
 def _figures(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> tuple[list[Figure], list[Figure]]:

@@ -1,5 +1,6 @@
 """Denials as contradictions: those of one matter with all that tell it, and the words of either side."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
@@ -12,16 +13,24 @@ from riwaya.episodes.episode import nouns, role_in_episode
 from riwaya.episodes.library import Library
 from riwaya.episodes.passages import Passage
 
+_DIGITS = re.compile(r"\d")
 Denied: TypeAlias = tuple[Passage, list[Match]]  # a denial, and what it denies
 Matter: TypeAlias = list[Denied]
 
 
 def contradicted(denials: Iterable[Passage], library: Library) -> list[Comparison]:
     """Return the contradictions that denials make with what is told, those of one matter as one."""
-    found = [(part, listed) for denial in denials for part in _parts(denial) if (listed := matches(part, library))]
-    acted = {denial.order for denial, _ in found if denial.events}
-    kept = [(part, listed) for part, listed in found if part.events or part.order not in acted]
-    return [_comparison(group) for group in _of_one_matter(kept)]
+    found = [one for denial in denials for one in _denied(denial, library)]
+    return [_comparison(group) for group in _of_one_matter(found)]
+
+
+def _denied(denial: Passage, library: Library) -> Matter:
+    """Return what a denial denies, act by act; as one matter where it only answers what its own text says before it."""
+    found = [(part, listed) for part in _parts(denial) if (listed := matches(part, library))]
+    acted = [(part, listed) for part, listed in found if part.events]
+    kept = acted or found
+    is_answer = all(match.passage.telling.key == denial.telling.key for _, listed in kept for match in listed)
+    return kept[:1] if is_answer else kept
 
 
 def _parts(denial: Passage) -> Iterator[Passage]:
@@ -112,9 +121,9 @@ def _account(question: Question, one: Passage) -> Account:
 
 
 def _denying(denial: Passage) -> str:
-    """Return who denies and how; the words of a denial in the author's voice."""
+    """Return what is denied; who denies and how, where it only points back or where numbers would look like the dispute."""
     record = denial.record
-    if record is None or not denial.is_whole:
+    if record is None or not denial.is_whole or not (denial.points_back or _DIGITS.search(denial.text)):
         return line(denial.text)
     source = record["chain"][-1]["text"] if record["chain"] else ""
     return line(f"{record['cue']['text']} {source}")

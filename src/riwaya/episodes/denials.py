@@ -3,18 +3,22 @@
 In one text it is what was said just before, by another voice; across texts the acts, the parties and the rarer words tell.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from riwaya.corroboration.judgement import Feature, score_of
 from riwaya.episodes.episode import Told
 from riwaya.episodes.library import Library
-from riwaya.episodes.passages import Passage
+from riwaya.episodes.passages import Passage, is_of_rumour, rumoured
 
 RARE = frozenset(
     ["guarantee", "sponsor", "agree", "negotiate", "ceasefire", "exchange", "surrender_position", "besiege", "airlift"]
 )  # acts that an episode has once
-_FORCE = frozenset({"attack", "capture"})
+_FORCE = frozenset({"attack", "capture"})  # a town at war sees many
+_ACT = 0.8  # that both speak of an act of one kind
+_NEGATED = re.compile(r"[وف]?(?:لم|لن|لا|ليس|ليست|ما|مش|مو)\s")
+_DOERS = frozenset({"agent", "counterparty", "subject"})
 FAR, _NEXT, _LIKE, _ENOUGH = 260, 60, 0.35, 0.8
 _SHOWN = 90
 
@@ -48,7 +52,15 @@ def matches(denial: Passage, library: Library) -> list[Match]:
             known = best.get(other.telling.key)
             if found.score >= _ENOUGH and (known is None or found.score > known.score):
                 best[other.telling.key] = found
+    if not best and denial.is_whole and is_of_rumour(_said(denial)):
+        return [Match(rumoured(denial), (Feature("others are said to tell it", 0.8, line(_said(denial))),))]
     return sorted(best.values(), key=lambda match: (-match.score, match.passage.order))
+
+
+def _said(denial: Passage) -> str:
+    """Return the words of a denial with its cue."""
+    start = min(denial.start, denial.record["cue"]["start"]) if denial.record else denial.start
+    return denial.telling.text[start : denial.end]
 
 
 def is_overlap(one: Passage, other: Passage) -> bool:
@@ -61,7 +73,7 @@ def _answered(denial: Passage, own: Sequence[Passage], library: Library) -> Matc
     record = denial.record
     if record is None:
         told = next((one for one in own if one.claim and is_overlap(one, denial) and one.start > denial.start), None)
-        return Match(told, (Feature("the author calls it made up", 1.5, line(denial.text)),)) if told else None
+        return Match(told, (Feature("the author says otherwise", 1.5, line(denial.text)),)) if told else None
     if not denial.is_whole:
         return None
     cue = record["cue"]["start"]
@@ -120,7 +132,8 @@ def _features(matter: Passage, other: Passage, library: Library) -> Iterator[Fea
 def _acts(matter: Passage, other: Passage, library: Library) -> list[tuple[Feature, Told]]:
     """Return how the acts of a passage compare with those denied, the likeliest first."""
     pairs = ((denied, told) for denied in matter.events for told in other.events)
-    acts = [(_act(denied, told, library), told) for denied, told in pairs if denied.event["type"] == told.event["type"]]
+    base = _ACT if matter.is_whole or _NEGATED.match(matter.text) else _ACT - 0.2
+    acts = [(_act(denied, told, library, base), told) for denied, told in pairs if denied.event["type"] == told.event["type"]]
     return sorted(acts, key=lambda pair: (-pair[0].score, pair[1].event["trigger"]["start"]))
 
 
@@ -129,7 +142,7 @@ def _told(matter: Passage, other: Passage, library: Library) -> Told | None:
     return acts[0][1] if acts and acts[0][0].score > 0 else None
 
 
-def _act(denied: Told, told: Told, library: Library) -> Feature:
+def _act(denied: Told, told: Told, library: Library, base: float) -> Feature:
     """Compare an act as it is denied with the same kind of act as it is told."""
     type_ = denied.event["type"]
     evidence = f"«{denied.event['trigger']['text']}» / «{told.event['trigger']['text']}»"
@@ -141,11 +154,11 @@ def _act(denied: Told, told: Told, library: Library) -> Feature:
         if other and other["entity"] and filler["entity"]:
             if other["entity"] != filler["entity"]:
                 return Feature("other parties", -1.0, f"{role}: «{filler['text']}» / «{other['text']}»")
-            shared += 1
+            shared += role in _DOERS or type_ not in _FORCE
     if type_ in _FORCE and not shared:
         return Feature("act of force by whomever", 0.2, evidence)
     is_here = (told.telling.key, told.event["id"]) in library.acts
-    score = (1.0 if type_ in RARE else 0.8) if is_here else 0.4
+    score = (1.0 if type_ in RARE else base) if is_here else base / 2
     return Feature("act", score + min(0.4, 0.2 * shared), evidence)
 
 

@@ -24,6 +24,12 @@ _ANAPHOR = re.compile(
     r"|^(?:ذلك|هذا|هذه|بأنه|بأنها|بأنهم|بانه|بانها)(?!\w)"
     r"|^\w{3,}(?:ه|ها|هم|هما|هن)(?:\s+\S+){0,2}\W*$"
 )
+_INSTEAD = re.compile(r"[,،]?\s+و(?:ليس|ليست|لا)\s+")
+_NOT = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا|ليس|ليست|ما|مش|مو|أي|عدم|بدون|دون)\s+(?:\w+\s+)?$")
+_ENDED = re.compile(r"(?<!\w)[وف]?(?:ب|ل)?(?:ال)?(?:رفع|رُفع|يرفع|فك|يفك|انته[ىت]|انتهاء|إنهاء|أنهى|ينهي|كسر)\w{0,2}\s")
+_NEGATING = 16  # characters before an act in which it is negated
+_ABOUT = re.compile(r"(?<!\w)(?:من\s+أن|عن\s+أن|بأن|أن|حول|بشأن|بخصوص|عن)\s+|(?<!\w)(?=أن(?:ه|ها|هم)\s)")
+_BEFORE, _INVENTING = 60, 6  # characters and words before a cue in which its content is said to be made up
 _SHORT = 6  # words of a judgement on what somebody else said
 _SHORTEST = 12  # characters of a sentence that says something
 _SAYS_NOTHING = frozenset({"asks", "doubts"})
@@ -93,29 +99,63 @@ def _of_claims(telling: Telling) -> Iterator[Passage]:
         content = claim["content"]
         is_denial = claim["stance"] == "denies" or is_judged_false(content["text"])
         told = _denied(content["text"], told) if is_denial else told
-        yield _passage(telling, claim["id"], content["start"], content["end"], told, is_denial=is_denial)
+        right = _set_right(telling, claim)
+        yield _passage(telling, claim["id"], right[1] if right else content["start"], content["end"], told, is_denial=is_denial)
         if not is_denial:
             yield from _denials(telling, claim["id"], told)
-        if _invented().search(fold(claim["cue"]["text"])):  # the author's word on what the claim tells
-            yield _passage(telling, None, claim["cue"]["start"], content["end"], told, is_denial=True)
+        yield from _author_denies(telling, claim)
+
+
+def _author_denies(telling: Telling, claim: Record) -> Iterator[Passage]:
+    """Yield the author's word against what a claim tells: that it is made up («فبركت حكاية»), or «A وليس B، كما زعم»."""
+    cue, content = claim["cue"], claim["content"]
+    words = telling.text[max(0, cue["start"] - _BEFORE) : cue["end"]].split()[-_INVENTING:]
+    if any(_invented().match(fold(word)) for word in words):
+        yield _passage(telling, None, cue["start"], content["end"], (), is_denial=True)
+    elif right := _set_right(telling, claim):
+        yield _passage(telling, None, right[0], content["end"], (), is_denial=True)
+
+
+def _set_right(telling: Telling, claim: Record) -> tuple[int, int] | None:
+    """Return where the author puts something else in the place of a claim, and where the claim begins: «A، وليس B كما زعم»."""
+    cue, content = claim["cue"], claim["content"]
+    if content["end"] > cue["start"] or not cue["text"].startswith("كما"):
+        return None
+    begun = max((found.start() for found in _SENTENCE.finditer(telling.text, 0, content["end"])), default=content["start"])
+    parted = list(_INSTEAD.finditer(telling.text, begun, content["end"]))
+    if not parted or parted[-1].end() < content["start"] - 1:
+        return None
+    return begun + len(telling.text[begun:]) - len(telling.text[begun:].lstrip()), parted[-1].end()
 
 
 def is_judged_false(content: str) -> bool:
     """Return whether all that a source says of another's statement is that it is untrue: «بأنه هراء»."""
-    return len(content.split()) <= _SHORT and bool(_false().search(fold(content)))
+    return len(content.split()) <= _SHORT and bool(_words("judgement").search(fold(content)))
+
+
+def is_of_rumour(text: str) -> bool:
+    """Return whether a denial says that others told what it denies, without naming them: «ما أشيع», «ليس صحيحاً أن»."""
+    return bool(_words("rumour").search(fold(text)))
+
+
+def rumoured(denial: Passage) -> Passage:
+    """Return what others are said to tell, from «عن», «أن» or «من أن» on where the denial has it."""
+    begun = _ABOUT.search(denial.text)
+    start = denial.start + begun.end() if begun else denial.start
+    return _passage(denial.telling, None, start, denial.end, denial.events)
 
 
 @cache
-def _false() -> re.Pattern[str]:
-    """Return what finds a word that calls a statement untrue."""
-    forms = sorted({fold(form) for form in _forms("judgement")}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:و|ف)?(?:ب|ك)?(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+def _words(kind: str) -> re.Pattern[str]:
+    """Return what finds words of one kind of `falsehoods.yaml`."""
+    forms = sorted({fold(form) for form in _forms(kind)}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:و|ف)?(?:ب|ك|ل)?(?:{'|'.join(map(re.escape, forms))})(?!\w)")
 
 
 @cache
 def _invented() -> re.Pattern[str]:
-    """Return what finds a verb by which somebody is said to have made something up."""
-    return re.compile(rf"^[وف]?ي?ت?(?:{'|'.join(fold(form) for form in _forms('invention'))})(?:ت|وا|ون)?$")
+    """Return what matches a verb by which somebody is said to have made something up."""
+    return re.compile(rf"[وف]?ي?ت?(?:{'|'.join(fold(form) for form in _forms('invention'))})(?:ت|وا|ون)?$")
 
 
 def _forms(kind: str) -> list[str]:
@@ -146,9 +186,12 @@ def _of_author(telling: Telling) -> Iterator[Passage]:
 
 
 def _denials(telling: Telling, claim: str | None, told: tuple[Told, ...]) -> Iterator[Passage]:
+    """Yield what is told not to have happened, each act with the word that negates it."""
     for one in told:
         if one.event["polarity"] == "negative" and not _is_circumstance(one):
-            yield _passage(telling, claim, *stretch(one), (one,), is_denial=True)
+            start, end = stretch(one)
+            before = _NOT.search(telling.text[max(0, start - _NEGATING) : start])
+            yield _passage(telling, claim, start - len(before.group()) if before else start, end, (one,), is_denial=True)
 
 
 def _told(telling: Telling, by: str) -> tuple[Told, ...]:
@@ -172,5 +215,6 @@ def stems_of(text: str) -> frozenset[str]:
 
 
 def _is_circumstance(told: Told) -> bool:
-    """Return whether an event is only told not to have come along: «آلت دون قتال» denies no fight."""
-    return bool(_WITHOUT.search(told.telling.text[: told.event["trigger"]["start"]][-12:]))
+    """Return whether an event is only told not to have come along («آلت دون قتال»), or to have ended («رُفع الحصار»)."""
+    before = told.telling.text[max(0, told.event["trigger"]["start"] - _NEGATING) : told.event["trigger"]["end"]]
+    return bool(_WITHOUT.search(before[: len(before) - len(told.event["trigger"]["text"])]) or _ENDED.search(before))

@@ -1,0 +1,154 @@
+"""Who brokered, who guaranteed, from where, to where, by whom, on which day: where the texts of an episode name others.
+
+Two texts part when neither names what the other does: several may have brokered, so that one who names both agrees with either.
+Names that can be one (a place and what it is part of, a body under two names) do not part.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from riwaya.arabic.letters import fold
+from riwaya.arabic.stems import key, stem
+from riwaya.corroboration.days import days_of
+from riwaya.corroboration.judgement import Feature, Judgement
+from riwaya.corroboration.places import is_same
+from riwaya.corroboration.telling import Record
+from riwaya.episodes.accounts import Account, Question
+from riwaya.episodes.comparison import Comparison, side
+from riwaya.episodes.episode import Episode, Told, role_in_episode
+from riwaya.lexicon import gazetteer
+
+_BACKING = frozenset({"mediator", "guarantor", "sponsor"})
+_MOVES = frozenset({"evacuate", "withdraw", "airlift"})
+_ENDS = frozenset({"origin", "destination"})
+_FORCE = frozenset({"attack", "capture"})
+_TARGETS = ("counterparty", "subject", "place")
+_PERSONS = frozenset({"person", "actor", "organisation"})
+_APART_KM = 15.0  # towns nearer to each other are named for one another
+_SURE_DAYS = 2  # a night and a day, the hour of leaving and of coming, part by one
+_MOST = 40  # documents of an episode that are set beside each other
+
+
+def parted(episode: Episode) -> list[Comparison]:
+    """Return where documents name other fillers of a role, and other days of one act."""
+    given: dict[Question, dict[str, list[tuple[Account, Told]]]] = defaultdict(lambda: defaultdict(list))
+    for told in episode.told():
+        if (told.event["polarity"], told.event["modality"]) == ("positive", "actual"):
+            for account in _answers(told):
+                given[account.question][told.telling.key].append((account, told))
+    return [one for question, by_document in given.items() if (one := _compared(question, by_document)) is not None]
+
+
+def _answers(told: Told) -> Iterator[Account]:
+    """Yield the fillers of an event that another text could contradict."""
+    for role, filler in told.event["roles"].items():
+        word = role_in_episode(told.event["type"], role)
+        value = _day(told) if word == "time" else filler["entity"] or key(filler["text"])
+        if value and _is_asked(word, told, filler):
+            question = Question(word, told.event["type"]) if word in ("agent", "time") else Question(word)
+            yield Account(question, value, told.telling, filler["start"], filler["end"], told.claim)
+
+
+def _is_asked(word: str, told: Told, filler: Record) -> bool:
+    """Return whether a filler is worth comparing: of a kind that can be told apart from another."""
+    if word in _BACKING:
+        return bool(filler["entity"]) or _is_named(told, filler)
+    if word in _ENDS:
+        return told.event["type"] in _MOVES and filler["entity"] in gazetteer.by_id()
+    return word == "time" or (word == "agent" and told.event["type"] in _FORCE and bool(filler["entity"]))
+
+
+def _day(told: Told) -> str | None:
+    """Return the day of an event that has one."""
+    days = days_of(told.event["time"])
+    return days.edtf() if days and days.first == days.last else None
+
+
+def _is_named(told: Told, filler: Record) -> bool:
+    start, end = filler["start"], filler["end"]
+    return any(
+        mention["kind"] in _PERSONS and mention["start"] < end and start < mention["end"]
+        for mention in told.telling.record["mentions"]
+    )
+
+
+def _compared(question: Question, by_document: dict[str, list[tuple[Account, Told]]]) -> Comparison | None:
+    """Return the comparison of documents of which some name none that the others name; None where all can agree."""
+    listed = [by_document[key] for key in sorted(by_document, key=lambda key: by_document[key][0][0].order)][:_MOST]
+    features: dict[Feature, None] = {}
+    apart: set[Account] = set()
+    for at, these in enumerate(listed):
+        for those in listed[at + 1 :]:
+            found = _part(question, these, those)
+            if found:
+                features |= dict.fromkeys(found)
+                apart |= {account for account, _ in (*these, *those)}
+    if not apart:
+        return None
+    judgement = Judgement.CONTRADICTS if min(feature.score for feature in features) <= -1 else Judgement.UNSURE
+    sides = [side(_shown(question, group[0]), group) for group in _groups(sorted(apart, key=lambda one: one.order))]
+    relation = "days" if question.word == "time" else "filler"
+    return Comparison(question, _about(question), relation, judgement, tuple(sides), tuple(features))
+
+
+def _part(question: Question, these: Sequence[tuple[Account, Told]], those: Sequence[tuple[Account, Told]]) -> list[Feature]:
+    """Return what shows that two documents name others; nothing when one of each can be one."""
+    pairs = [(one, other) for one in these for other in those if _is_comparable(question, one[1], other[1])]
+    if not pairs or any(_is_one(one[0], other[0]) for one, other in pairs):
+        return []
+    return [_feature(question, one[0], other[0]) for one, other in pairs[:1]]
+
+
+def _is_comparable(question: Question, one: Told, other: Told) -> bool:
+    """Return whether two events are the same deed as far as they tell: of force, done to the same."""
+    if question.word == "agent":
+        pairs = ((one.event["roles"].get(role), other.event["roles"].get(role)) for role in _TARGETS)
+        return any(a and b and a["entity"] and a["entity"] == b["entity"] for a, b in pairs)
+    return question.word != "time" or stem(one.event["trigger"]["text"]) == stem(other.event["trigger"]["text"])
+
+
+def _is_one(one: Account, other: Account) -> bool:
+    """Return whether two names can be of one: the same, one part of the other, near by, or sharing a word."""
+    if one.value == other.value:
+        return True
+    if one.question.word in _ENDS:
+        first, second = gazetteer.by_id()[one.value], gazetteer.by_id()[other.value]
+        return is_same(one.value, other.value) or gazetteer.distance_km(first, second) < _APART_KM
+    if one.question.word == "time":
+        return False
+    return bool(_names(one) & _names(other))
+
+
+def _names(one: Account) -> set[str]:
+    """Return by what a body is named: its entity, its words, and the places that it is called after (الروسية)."""
+    after = {place.id for word in one.words.split() for place in gazetteer.by_nisba().get(fold(word).removeprefix("ال"), ())}
+    return {one.value, *key(one.words).split(), *after}
+
+
+def _feature(question: Question, one: Account, other: Account) -> Feature:
+    """Return what shows that two answers part, and how surely."""
+    evidence = f"«{one.words}» / «{other.words}»"
+    if question.word == "time":
+        first, second = days_of(one.value), days_of(other.value)
+        gap = first.gap(second) if first and second else 0
+        return Feature(f"{gap} days apart", -1.0 if gap >= _SURE_DAYS else -0.5, evidence)
+    return Feature("names others", -1.0, evidence)
+
+
+def _groups(accounts: Sequence[Account]) -> list[list[Account]]:
+    groups: list[list[Account]] = []
+    for one in accounts:
+        near = next((group for group in groups if _is_one(group[0], one)), None)
+        if near is None:
+            groups.append([one])
+        else:
+            near.append(one)
+    return groups
+
+
+def _shown(question: Question, one: Account) -> str:
+    return f"{one.value} («{one.words}»)" if question.word == "time" else one.words
+
+
+def _about(question: Question) -> str:
+    return f"{question.word} ({question.of})" if question.of else question.word
