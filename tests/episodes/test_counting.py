@@ -90,3 +90,16 @@ def test_a_contradiction_keeps_its_name_when_others_tell_it_too():
 
     assert before["id"] == after["id"]
     assert len(after["sides"][1]["documents"]) == 2
+
+
+def test_a_relay_that_changes_a_number_altered_it():
+    """A paper takes over another's source and has 120 where that had 200: no second origin, but an altered echo."""
+    # "The head of the committee, Salim al-Hadidi, said that 200 fighters left." / "Al-Sahl quoted the head, S., that 120 left."
+    found = compared(
+        "قال رئيس اللجنة سليم الحديدي إن 200 مقاتل خرجوا أمس من الزبداني إلى إدلب.",
+        "نقلت وكالة السهل عن رئيس اللجنة سليم الحديدي قوله إن 120 مقاتلاً خرجوا أول أمس من الزبداني إلى إدلب.",
+    )
+
+    [number] = numbers(found)
+    assert number["relation"] == "altered"
+    assert [side["origins"] for side in number["sides"]] == [["سليم الحديدي"], ["سليم الحديدي"]]

@@ -10,7 +10,7 @@ from riwaya.lexicon.load import entries
 _ROUNDING = {"exact": 0.0, "approx": 0.1}
 _COMPARED = frozenset({"person", "group", "thing", "place", "act"})  # kinds of `units.yaml`; measures and money count nothing
 _OF_TEXTS = frozenset({"times", "points", "parts", "examples", "scenes", "words", "documents", "companies", "countries"})
-_FATES = frozenset({"killed", "wounded", "casualties"})
+FATES = frozenset({"killed", "wounded", "casualties"})
 _BROAD = frozenset({"people", "residents", "displaced"})  # say no more than that they are people
 _ALIKE = 3.0  # counts of the same thing seldom differ more; those that do count another thing
 _ROUND, _ROUNDED = 100, 0.05  # «300» may stand for 297
@@ -84,7 +84,7 @@ def is_one_unit(one: Count, other: Count) -> bool:
     """Return whether two counts can be of one thing: the same unit, people under two names, or a number without a noun."""
     if one.unit == other.unit or not one.unit or not other.unit:
         return True
-    are_people = all(kinds().get(unit) == "person" and unit not in _FATES for unit in (one.unit, other.unit))
+    are_people = all(kinds().get(unit) == "person" and unit not in FATES for unit in (one.unit, other.unit))
     return are_people and bool(_BROAD & {one.unit, other.unit})
 
 

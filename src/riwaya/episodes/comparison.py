@@ -8,7 +8,9 @@ from typing import Any
 from riwaya.corroboration.judgement import Feature, Judgement, score_of
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.episode import add_once
+from riwaya.episodes.origins import Origins
 
+_TOLD = frozenset({"differs", "filler", "days"})  # relations of things told, not denied
 _SIGNS = 10  # of a hash: enough for any case to tell its contradictions apart
 
 
@@ -19,15 +21,17 @@ class Side:
     value: str
     accounts: tuple[Account, ...]
 
-    def record(self) -> dict[str, Any]:
-        """Return the side as the contract has it."""
+    def record(self, origins: Origins) -> dict[str, Any]:
+        """Return the side as the contract has it, with the independent origins behind it."""
         documents: list[str] = []
         claims: list[str] = []
         for one in self.accounts:
             add_once(documents, one.telling.source)
             if one.claim:
                 add_once(claims, f"{one.telling.source}#{one.claim}")
-        return {"value": self.value, "documents": documents, "claims": claims, "spans": [one.span() for one in self.accounts]}
+        behind = {origin.id: origin.name for origin in (origins.behind(one.telling, one.claim) for one in self.accounts)}
+        told = {"value": self.value, "documents": documents, "claims": claims, "origins": list(behind.values())}
+        return {**told, "spans": [one.span() for one in self.accounts]}
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class Comparison:
 
     Attributes:
         about: a heading.
-        relation: in which way they agree or part: same, bounds, rounding, growth; differs, denial, answer.
+        relation: in which way they agree or part: bounds, rounding, growth; differs, denial, answer, filler, days.
         features: what spoke for the judgement and against it, each with the words that show it.
     """
 
@@ -53,17 +57,23 @@ class Comparison:
         first = sorted((one.telling.key, one.start, one.end) for one in (min(s.accounts, key=_order) for s in self.sides))
         return "x" + hashlib.sha256(repr((self.question.id, first)).encode()).hexdigest()[:_SIGNS]
 
-    def record(self, episode: str | None) -> dict[str, Any]:
-        """Return the comparison as the contract has it."""
+    def record(self, episode: str | None, origins: Origins) -> dict[str, Any]:
+        """Return the comparison as the contract has it.
+
+        Where one origin stands behind all sides and no text has two, a relay altered what it repeats.
+        """
+        behind = {origins.behind(one.telling, one.claim).id for side in self.sides for one in side.accounts}
+        texts = [{one.telling.key for one in side.accounts} for side in self.sides]
+        is_altered = self.relation in _TOLD and len(behind) == 1 and len(set.union(*texts)) == sum(map(len, texts)) > 1
         return {
             "id": self.id,
             "about": self.about,
             "question": self.question.id,
-            "relation": self.relation,
+            "relation": "altered" if is_altered else self.relation,
             "judgement": self.judgement.value,
             "score": score_of(self.features),
             "features": [feature._asdict() for feature in self.features],
-            "sides": [side.record() for side in self.sides],
+            "sides": [side.record(origins) for side in self.sides],
             "episode": episode,
         }
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from riwaya.corroboration.judgement import Feature, Judgement, score_of
-from riwaya.corroboration.numbers import Count, is_act, is_alike, is_one_unit, judge, relation
+from riwaya.corroboration.numbers import FATES, Count, is_act, is_alike, is_one_unit, judge, relation
 from riwaya.episodes.accounts import Question
 from riwaya.episodes.comparison import Comparison, side
 from riwaya.episodes.figures import Figure
@@ -165,7 +165,7 @@ def _tells_both(one: Figure, other: Figure, figures: Sequence[Figure]) -> bool:
 def alike(one: Figure, other: Figure) -> list[Feature]:
     """Return what speaks for two figures counting the same thing and what against, as a table; none when their units part."""
     units = one.amount.unit, other.amount.unit
-    if not is_one_unit(one.amount, other.amount):
+    if not is_one_unit(one.amount, other.amount) or (one.noun != other.noun and one.amount.value != other.amount.value):
         return []
     is_beside = one.telling.key == other.telling.key  # there a number without a noun counts what the one beside it counts
     unit = 1.0 if units[0] == units[1] and units[0] else 0.7 if all(units) or is_beside else 0.3
@@ -206,7 +206,9 @@ def _is_taken(one: Figure, taken: Iterable[Figure]) -> bool:
 
 def _says_same(one: Figure, other: Figure, units: Set[str]) -> bool:
     """Return whether a figure is the same number of the same thing as one that is disputed, of one of some units."""
-    if one.amount.unit and units and not any(is_one_unit(one.amount, one.amount._replace(unit=unit)) for unit in units):
+    if one.amount.unit in FATES - units or (
+        one.amount.unit and units and not any(is_one_unit(one.amount, one.amount._replace(unit=unit)) for unit in units)
+    ):
         return False
     if one.amount.value != other.amount.value or not is_one_unit(one.amount, other.amount):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
-from riwaya.arabic.stems import places
+from riwaya.arabic.stems import key, places
 from riwaya.corroboration.numbers import Count, is_counted
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.accounts import Account, Question
@@ -36,6 +36,7 @@ class Figure(NamedTuple):
         context: the stems around it, in its sentence.
         is_denied: whether it is told to be wrong («لا عشرة»).
         is_definite: whether it only takes up a number told before («الثلاثة»).
+        noun: what it counts, where that is a word that `units.yaml` lacks; "" otherwise.
     """
 
     amount: Count
@@ -49,6 +50,7 @@ class Figure(NamedTuple):
     context: frozenset[str] = frozenset()
     is_denied: bool = False
     is_definite: bool = False
+    noun: str = ""
 
     @property
     def text(self) -> str:
@@ -109,6 +111,7 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]]) -> Iterat
             _context(telling.text, max(first, quantity["start"] - _AROUND), min(last, quantity["end"] + _AROUND), quantity),
             bool(_NOT.search(before)),
             bool(_DEFINITE.match(quantity["text"])),
+            key(telling.text[quantity["number"]["end"] : quantity["end"]]) if not quantity["unit"] else "",
         )
         yield Placed(figure, own, own if own.is_shared else main)
 

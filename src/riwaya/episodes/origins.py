@@ -41,15 +41,19 @@ class Origins:
         return self.behind(told.telling, told.claim).id
 
     def behind(self, telling: Telling, claim: str | None) -> Origin:
-        """Return the origin of a claim, or of what the author tells: a named source, another document, or the document."""
+        """Return the origin of a claim, or of what the author tells: a named source, another document, or the document.
+
+        Whoever is named last in a chain is the origin, through however many papers; whom nobody names is the first paper's.
+        """
         known = telling.claims.get(claim or "")
         if known is None or not known["chain"]:
             return self._document(telling.key)
-        through = self._through(telling, claim)
-        if through is not None:
-            return self._document(through)
         last = known["chain"][-1]
-        if last["entity"] or last["name"]:
+        is_named = bool(last["entity"] or last["name"])
+        through = self._through(telling, claim)
+        if through is not None and not (is_named and last["kind"] != "outlet"):
+            return self._document(through)
+        if is_named:
             return Origin(str(last["entity"] or key(last["name"])), last["name"] or last["text"], last["kind"])
         return self._document(telling.key)
 

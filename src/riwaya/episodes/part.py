@@ -49,7 +49,9 @@ def part_of(members: Members) -> Record:
     origins = Origins(episode, members.sources, members.root_of)
     found = agreement(episode, {key: _own(key, members) for key in members.tellings})
     is_episode = any(one.events for one in members.happenings)
-    compared = list({one.id: one.record(ID if is_episode else None) for one in reversed(found.comparisons)}.values())[::-1]
+    compared = list({one.id: one.record(ID if is_episode else None, origins) for one in reversed(found.comparisons)}.values())[
+        ::-1
+    ]
     return {
         "episode": {**episode.record(), "matrix": matrix(found, origins)} if is_episode else None,
         "corroborations": list(_corroborations(episode, origins)),
