@@ -1,7 +1,7 @@
 """A text that tells several happenings one after another keeps them apart."""
 
+from riwaya.corroboration.sections import sections
 from riwaya.episodes import compare
-from riwaya.episodes.sections import sections
 from tests.episodes.conftest import record_of
 
 # Three examples: Deir al-Tin in March 2018, Kafr Zayt in May, Marj al-Sultan in July; each with its buses. Then a conclusion.

@@ -17,11 +17,15 @@ from riwaya.cases.adding import Added
 from riwaya.cases.grading import Grade
 from riwaya.cases.searching import Results
 from riwaya.cases.tables import Rows
-from riwaya.errors import CaseError
+from riwaya.episodes.compare import staged
+from riwaya.errors import CaseError, NotInCase
 from riwaya.model import Document
+from riwaya.scenarios import Stage
+from riwaya.scenarios.values import Alignment, Play, Scenarios
 from riwaya.sources import Network, network
 
 Record = Mapping[str, Any]
+_LISTED = 12  # episodes named in an error
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +285,22 @@ class Case:
         value = verdicts.value_of(self.compare(), contradiction, action)
         return self._decide("contradiction", action, None, None, value, author, reason)
 
+    def scenarios(self) -> Scenarios:
+        """Return the episodes as structures, which of them are one scenario with other parties, what the texts say of it."""
+        return self._stage().scenarios()
+
+    def align(self, first: str, second: str) -> Alignment:
+        """Return two episodes, named as `compare` names them (E3), side by side: role by role, step by step.
+
+        Raises:
+            NotInCase: the case has no such episode, or it is about nothing that a scenario is about.
+        """
+        stage = self._stage()
+        return stage.align(_play(stage, first), _play(stage, second))
+
+    def _stage(self) -> Stage:
+        return staged(comparing.findings(self.casefile).parts())
+
     def sources(self, comparison: Record | None = None) -> Network:
         """Return who is cited, who relays whom, who tells first and whom others deny.
 
@@ -304,6 +324,14 @@ class Case:
         standing = overlay.Standing(deciding.decisions_of(self.casefile))
         for document, text in self.casefile.records():
             yield document, standing.over(document, json.loads(text))
+
+
+def _play(stage: Stage, id: str) -> Play:
+    found = stage.play(id.upper())
+    if found is None:
+        known = ", ".join(play.id for play in stage.plays[:_LISTED]) or "none"
+        raise NotInCase(f"{id}: no episode with the steps of a scenario; `riwaya scenarios` lists those there are ({known})")
+    return found
 
 
 def _read_here(documents: Sequence[Document]) -> Iterable[str | None]:

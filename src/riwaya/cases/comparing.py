@@ -30,7 +30,7 @@ from riwaya.errors import CaseError
 
 _AT_ONCE = 200  # documents taken into a comparison in one transaction
 _AT_HAND = 600  # readings kept at hand
-_CODE = ("arabic", "corroboration", "episodes", "lexicon")  # what a comparison depends on beside the readings
+_CODE = ("arabic", "corroboration", "episodes", "lexicon", "scenarios")  # what a comparison depends on beside the readings
 
 
 class Findings(NamedTuple):

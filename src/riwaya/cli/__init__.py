@@ -20,6 +20,7 @@ from riwaya.cli.history import history
 from riwaya.cli.info import info
 from riwaya.cli.listing import list_documents
 from riwaya.cli.read import read
+from riwaya.cli.scenarios import align, list_scenarios
 from riwaya.cli.schema import schema
 from riwaya.cli.search import search
 from riwaya.cli.serve import serve
@@ -44,6 +45,8 @@ COMMANDS = (
     show,
     search,
     compare,
+    list_scenarios,
+    align,
     list_sources,
     grade,
     info,

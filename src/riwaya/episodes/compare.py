@@ -10,7 +10,7 @@ from riwaya.corroboration.telling import Record, telling
 from riwaya.episodes.gists import gist_of
 from riwaya.episodes.part import ID
 from riwaya.episodes.renewing import Nothing, Renewal
-from riwaya.episodes.scenarios import scenarios
+from riwaya.scenarios import Stage, pair_record
 
 
 class Repeated(NamedTuple):
@@ -30,12 +30,26 @@ class Repeated(NamedTuple):
 
 def compare(records: Iterable[Record]) -> dict[str, Any]:
     """Return what a case comes to, as `riwaya compare --json` prints it, from the contract's records of its documents."""
+    gists, renewal = _anew(records)
+    parts = _parts(renewal)
+    return whole(parts, ordered(renewal.sources, gists))
+
+
+def stage(records: Iterable[Record]) -> Stage:
+    """Return the episodes of documents as structures, from the contract's records."""
+    return staged(_parts(_anew(records)[1]))
+
+
+def _anew(records: Iterable[Record]) -> tuple[dict[str, Gist], Renewal]:
     tellings = {found.key: found for found in map(telling, records)}
     gists = {key: gist_of(one) for key, one in tellings.items()}
     renewal = Renewal(Shelf(gists.values(), tellings.__getitem__), Nothing())
     renewal.after(gists.values())
-    parts = sorted(renewal.parts(), key=lambda part: part.members[0].order)
-    return whole((part.record for part in parts), ordered(renewal.sources, gists))
+    return gists, renewal
+
+
+def _parts(renewal: Renewal) -> list[Record]:
+    return [part.record for part in sorted(renewal.parts(), key=lambda part: part.members[0].order)]
 
 
 def ordered(sources: Mapping[str, Iterable[Echo]], gists: Mapping[str, Gist]) -> list[Repeated]:
@@ -55,19 +69,32 @@ def whole(parts: Iterable[Record], echoes: Iterable[Repeated]) -> dict[str, Any]
     found: dict[str, list[Any]] = {"episodes": [], "echoes": [], "corroborations": [], "contradictions": []}
     found |= {"agreements": [], "scenarios": []}
     plots: list[tuple[int, Record]] = []
+    remarks: list[Record] = []
     seen: set[str] = set()
     for number, part in _numbered(parts):
         if part["episode"]:
             found["episodes"].append(_named(part["episode"], "id", number))
         if part["plot"]:
             plots.append((number, part["plot"]))
+        remarks += part["remarks"]
         found["corroborations"] += [_named(record, "episode", number) for record in part["corroborations"]]
         for kind in ("contradictions", "agreements"):
             found[kind] += [_named(one, "episode", number) for one in part[kind] if one["id"] not in seen]
             seen.update(one["id"] for one in part[kind])
     found["echoes"] = [told.record() for told in echoes]
-    found["scenarios"] = scenarios(plots)
+    found["scenarios"] = [pair_record(pair) for pair in Stage(plots, remarks).pairs()]
     return found
+
+
+def staged(parts: Iterable[Record]) -> Stage:
+    """Return the episodes of a case as structures.
+
+    Args:
+        parts: what the episodes come to, in the order of their first tellings.
+    """
+    listed = list(_numbered(parts))
+    plots = [(number, part["plot"]) for number, part in listed if part["plot"]]
+    return Stage(plots, (remarks for _, part in listed for remarks in part["remarks"]))
 
 
 def _numbered(parts: Iterable[Record]) -> Iterator[tuple[int, Record]]:

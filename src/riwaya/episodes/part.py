@@ -17,7 +17,7 @@ from riwaya.episodes.agreement import agreement
 from riwaya.episodes.episode import Episode, Told, nouns
 from riwaya.episodes.matrix import matrix
 from riwaya.episodes.origins import Origins
-from riwaya.episodes.scenarios import plot_of
+from riwaya.scenarios import remarks_of, scene_of
 
 ID = "E\0"  # stands for the number of the episode, which is known once all are
 
@@ -57,8 +57,15 @@ def part_of(members: Members) -> Record:
         "corroborations": list(_corroborations(episode, origins)),
         "contradictions": [one for one in compared if one["judgement"] == Judgement.CONTRADICTS.value],
         "agreements": [one for one in compared if one["judgement"] != Judgement.CONTRADICTS.value],
-        "plot": plot_of(episode),
+        "plot": _plot(episode) if is_episode else None,
+        "remarks": [made for key in members.tellings if (made := remarks_of(members.tellings[key])) is not None],
     }
+
+
+def _plot(episode: Episode) -> Record | None:
+    """Return what an episode is made of, as it is kept until all episodes of a case are set side by side."""
+    places = [one.place for one in episode.happenings if one.place]
+    return scene_of(episode.told(), places, episode.days(), is_planned=all(one.is_planned for one in episode.happenings))
 
 
 def _own(key: str, members: Members) -> list[Episode]:

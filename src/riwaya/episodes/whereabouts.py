@@ -11,12 +11,16 @@ from riwaya.arabic.stems import key
 from riwaya.arabic.words import TOKEN
 from riwaya.corroboration.days import Days, days_of
 from riwaya.corroboration.places import UNKNOWN, is_fine, is_same
+from riwaya.corroboration.sections import Section, sections
 from riwaya.corroboration.telling import Record, Telling
-from riwaya.episodes.sections import Section, sections
 from riwaya.lexicon import gazetteer
 
 _ANCHORS = ("place", "origin")
 _MOVING = frozenset({"evacuate", "withdraw", "airlift"})  # begin where they set out
+_BEARING = re.compile(r"(?:شرق|غرب|شمال|جنوب|شمالي|جنوبي|شرقي|غربي|شمالى|جنوبى|شرقى|غربى)\s+$")
+_NEAR = 30  # characters between a place and the one it lies by
+_THERE = re.compile(r"(?<!\w)هناك\s+$")  # «هناك توسطت …، وهنا …»: of two places the one told first
+_THERE_AFTER = re.compile(r"^\S+\s+(?:[^\s،.]+\s+){1,3}هناك(?!\s+من)(?!\w)")
 _LOOK_BACK = 14  # days between what a part tells and what it looks back to
 _LEAD = 160  # characters at the head of a numbered part that tell what it is about
 _BENT = frozenset({"aid", "visit"})  # go to where they happen
@@ -94,6 +98,10 @@ class Whereabouts:
             told = [number for number, lead in enumerate(leads) if lead and lead.gap(days) == 0]
             if told:
                 return self._foci[told[0]]
+        wide = [event["roles"][role]["entity"] for role in _ANCHORS if role in event["roles"]]
+        named = next((place for place in wide if place and _is_wide(place)), None)
+        if named is not None:
+            return str(named)
         at = event["trigger"]["start"]
         begin = max(self._telling.text.rfind(mark, 0, at) for mark in (". ", "\n", "؛", ".."))
         before = [place for start, place in self._named if begin < start < at and self._is_located(begin, start)]
@@ -171,11 +179,27 @@ class Whereabouts:
             if filler is None:
                 continue
             place = filler["entity"]
+            if role == "place" and self._only_bears(filler["start"]):
+                continue
             if place and is_fine(place) and self._is_at_home(place) and self._is_written(filler["text"], place):
                 return filler["start"], str(place)
             if place is None and (again := self._again.get(key(filler["text"]))) is not None:
                 return filler["start"], again
         return None
+
+    def _only_bears(self, at: int) -> bool:
+        """Return whether a name only tells where another place lies: «الى الميادين شرقي دير الزور»."""
+        before = _BEARING.search(self._telling.text[max(0, at - _NEAR) : at])
+        return before is not None and any(0 < at - start <= _NEAR for start, _ in self._places)
+
+    @cached_property
+    def _places(self) -> list[tuple[int, str]]:
+        """The names of places small enough to be told apart, wherever they stand."""
+        return [
+            (mention["start"], mention["entity"])
+            for mention in self._telling.record["mentions"]
+            if mention["kind"] == "place" and mention["entity"] and is_fine(mention["entity"])
+        ]
 
     @cached_property
     def _again(self) -> Mapping[str, str]:
@@ -241,6 +265,10 @@ class Whereabouts:
     def _around(self, at: int) -> str | None:
         """Return the place of the paragraph: what its events give, the last before first; else the name before."""
         line = self._telling.text.rfind("\n", 0, at) + 1
+        if _THERE.search(self._telling.text[max(line, at - 8) : at]) or _THERE_AFTER.match(self._telling.text[at : at + 40]):
+            told = [place for start, place in self._named if line <= start < at]
+            if len(set(told)) > 1:
+                return told[0]
         owned = [start for start in self._owned if line <= start and "\n" not in self._telling.text[line:start]]
         if owned:
             return self._owned[max((start for start in owned if start < at), default=owned[0])]
@@ -255,3 +283,9 @@ class Whereabouts:
 def _forms(place: str) -> tuple[str, ...]:
     known = gazetteer.by_id().get(place)
     return tuple(fold(form) for form in known.forms) if known else ()
+
+
+def _is_wide(place: str) -> bool:
+    """Return whether a place is a part of a country: not one to tell happenings of many documents apart by."""
+    known = gazetteer.by_id().get(place)
+    return known is not None and known.kind in ("governorate", "region") and not is_fine(place)

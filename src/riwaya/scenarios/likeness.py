@@ -1,0 +1,285 @@
+"""What texts themselves say of likeness: who took whose place, that the scene was played again, that this was otherwise."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from riwaya.arabic.letters import fold
+from riwaya.arabic.words import TOKEN
+from riwaya.corroboration.telling import Telling
+from riwaya.lexicon.load import entries
+from riwaya.scenarios.acts import clause_of, passage_of
+from riwaya.scenarios.kinds import role_of_noun
+from riwaya.scenarios.lines import Line, lines
+from riwaya.scenarios.patterns import Pattern, pattern, role_verbs
+from riwaya.scenarios.values import Likeness, Passage
+
+_CUT = frozenset(
+    fold(word)
+    for word in (
+        *(
+            "في",
+            "من",
+            "إلى",
+            "على",
+            "عن",
+            "منذ",
+            "بعد",
+            "قبل",
+            "حيث",
+            "التي",
+            "الذي",
+            "الذين",
+            "لكن",
+            "ثم",
+            "حين",
+            "عندما",
+            "بينما",
+        ),
+        *(
+            "خلال",
+            "مع",
+            "أن",
+            "إن",
+            "لا",
+            "لم",
+            "ما",
+            "قد",
+            "كما",
+            "أو",
+            "هم",
+            "هو",
+            "هي",
+            "هناك",
+            "هنا",
+            "عام",
+            "سنة",
+            "أيضاً",
+            "بين",
+        ),
+        *(
+            "مثلما",
+            "إذ",
+            "كي",
+            "لكي",
+            "حتى",
+            "فقد",
+            "وقد",
+            "أما",
+            "إنما",
+            "بل",
+            "كان",
+            "كانت",
+            "رغم",
+            "حول",
+            "لدى",
+            "عند",
+            "نفسه",
+            "نفسها",
+        ),
+    )
+)
+_AND_WORDS = frozenset(
+    fold(word)
+    for word in (
+        *(
+            "وجهاء",
+            "وزارة",
+            "وزير",
+            "وفد",
+            "وحدة",
+            "وحدات",
+            "وسيط",
+            "وسطاء",
+            "وكالة",
+            "وادي",
+            "ولاية",
+            "واشنطن",
+            "وسط",
+            "والي",
+            "واسط",
+        ),
+        *("وجيه", "وكيل", "وزراء", "ورشفانة", "وائل", "وليد", "وصي", "وطن", "وطنيون", "وساطة", "وثيقة", "وقف"),
+    )
+)
+_PREFIXES = re.compile(r"^(?:بال|كال|[بلك](?=ال)|ل(?=ل))")
+_MOST = 5  # words of a name
+_HEADS = re.compile(r"^[وف]?(?:اما|كذلك|ايضا|فقد|قد|هم|هي|هو|جري|جرت|حدث|حدثت|حصل|حصلت|تم|وقع|وقعت|كان|كانت|شهدته|شهده)$")
+_OPPOSED = frozenset({"same", "difference"})
+
+
+class _Rule(NamedTuple):
+    """An entry of the lexicon made ready."""
+
+    rule: str
+    kind: str
+    patterns: tuple[Pattern, ...]
+    again: tuple[Pattern, ...]
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    return tuple(
+        _Rule(
+            entry["rule"],
+            entry["kind"],
+            tuple(pattern(written) for written in entry["like"]),
+            tuple(pattern(written, is_anchored=True) for written in entry.get("again", ())),
+        )
+        for entry in entries("likeness")
+    )
+
+
+def likenesses(telling: Telling) -> list[Likeness]:
+    """Return what a document says of likeness, in its order; which episodes are meant is left open."""
+    found = [one for line in lines(telling.text) for one in _in_line(telling, line)]
+    told = {(one.rule, one.role, _bare(one.passage.text)): one for one in reversed(found)}  # headings come again at the foot
+    return sorted(told.values(), key=lambda one: (one.passage.start, one.passage.end, one.rule, one.role or ""))
+
+
+def _in_line(telling: Telling, line: Line) -> Iterator[Likeness]:
+    """Yield the likenesses of a line; where patterns of one kind overlap, the one that stands first in the lexicon counts."""
+    taken: list[tuple[str, int, int]] = []
+    for rule in _rules():
+        for one in rule.patterns:
+            for match in one.matches(line):
+                if any(_is_taken(kind, rule.kind) and match.start() < end and start < match.end() for kind, start, end in taken):
+                    continue
+                made = list(_all(telling, line, rule, match))
+                if made:
+                    taken.append((rule.kind, match.start(), match.end()))
+                    yield from made
+
+
+def _is_taken(kind: str, other: str) -> bool:
+    """Return whether words read as one kind cannot be of another too: «لا تختلف عن» is no «تختلف عن»."""
+    return kind == other or {kind, other} == _OPPOSED
+
+
+def _all(telling: Telling, line: Line, rule: _Rule, match: re.Match[str]) -> Iterator[Likeness]:
+    """Yield the likeness of a match, and those that go on from it with the verb left out."""
+    yield from _likeness(telling, line, rule, match)
+    end = match.start("old") if rule.again and "old" in match.re.groupindex else len(line.text)
+    stop = line.text.find(" . ", end)
+    while end < (len(line.text) if stop < 0 else stop):
+        following = next((found for one in rule.again if (found := one.expression.search(line.text, end))), None)
+        if following is None or (0 <= stop < following.start()):
+            return
+        if not _goes_on(rule, line, following):
+            return
+        yield from _likeness(telling, line, rule, following)
+        end = following.start("old")
+
+
+def _goes_on(rule: _Rule, line: Line, following: re.Match[str]) -> bool:
+    """Return whether the verb is left out: where it is told again, that is another match."""
+    stretch = line.text[following.start() : following.end()]
+    return not any(one.expression.search(stretch) for one in rule.patterns)
+
+
+def _likeness(telling: Telling, line: Line, rule: _Rule, match: re.Match[str]) -> Iterator[Likeness]:
+    """Yield what a match says, once for each role that it names: «في رعاية الاتفاق وتوفير الحماية»."""
+    groups = {name: match.start(name) for name in match.re.groupindex if match.start(name) >= 0}
+    new = _named(telling, line, match, "new") if "new" in groups else None
+    old = _named(telling, line, match, "old") if "old" in groups else None
+    named = _roles(line, match)
+    if rule.kind == "substitution" and (new is None or old is None or _bare(new.text) == _bare(old.text)):
+        return
+    if rule.kind == "shared" and not named:
+        return
+    start, end = line.span(match.start(), match.end())
+    claim = telling.claim_of(start, end)
+    passage = passage_of(telling, start, end, str(claim["id"]) if claim else None)
+    voice = tuple(str(link["name"] or link["text"]) for link in claim["chain"]) if claim else ("author",)
+    for role in (*named,) if named else (None,):
+        yield Likeness(rule.kind, rule.rule, passage, voice, new, old, role, clause=clause_of(telling, passage))
+
+
+def _roles(line: Line, match: re.Match[str]) -> list[str]:
+    """Return the roles that the words of a match name: by a verb whose subject has it, a noun after «في», what is the same."""
+    for name in match.re.groupindex:
+        if name.startswith("verb") and match[name]:
+            return [role_verbs()[match[name]]]
+    for name in ("role", "thing"):
+        if name in match.re.groupindex and match[name]:
+            return _nouns(match[name].split())[:1]
+    if "new" in match.re.groupindex and match["new"]:
+        first = match["new"].split()[0]
+        role = role_of_noun(first) if first.startswith("ب") else None
+        if role is not None:
+            return [role]
+    rest = line.text[match.start("old") :].split(" . ")[0].split(" , ")[0].split() if "old" in match.re.groupindex else []
+    at = next((at for at, word in enumerate(rest[: _MOST + 2]) if word == "في"), None)
+    return _nouns(rest[at + 1 : at + 1 + _MOST]) if at is not None and role_of_noun(rest[min(at + 1, len(rest) - 1)]) else []
+
+
+def _nouns(words: Sequence[str]) -> list[str]:
+    """Return the roles that nouns name; what stands right after one is its genitive: «رعاية الاتفاق»."""
+    found: list[str] = []
+    last = -2
+    for at, word in enumerate(words):
+        role = role_of_noun(word)
+        if role is not None and at != last + 1:
+            found.append(role)
+            last = at
+    return list(dict.fromkeys(found))
+
+
+def _named(telling: Telling, line: Line, match: re.Match[str], group: str) -> Passage | None:
+    """Return the words of a slot that are a name or a noun phrase: up to where a clause begins."""
+    words = [
+        (found.group(), match.start(group) + found.start(), match.start(group) + found.end())
+        for found in re.finditer(r"\S+", match[group] or "")
+    ]
+    if group == "new" and match.start(group) == match.start():
+        words = _tail(words)
+    words = _head(words)
+    if not words:
+        return None
+    start, end = line.span(words[0][1] - 1, words[-1][2])
+    end = max(end, _closing(telling, start, end))
+    start += len(
+        _prefix(words[0][0], is_after_and=line.text[match.start() :].lstrip(" ,").startswith(words[0][0]) and group == "new")
+    )
+    return passage_of(telling, start, end, None)
+
+
+def _prefix(word: str, *, is_after_and: bool) -> str:
+    """Return the preposition or, where a match goes on with one, the conjunction written with the first word of a name."""
+    if is_after_and and word[0] in "وف" and word not in _AND_WORDS and len(word) > 3:
+        return word[0]
+    found = _PREFIXES.match(word)
+    return found.group().replace("ال", "") if found else ""
+
+
+def _head(words: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Return the words up to a preposition, a particle or an «and»."""
+    kept: list[tuple[str, int, int]] = []
+    for word in words:
+        if kept and (word[0] in _CUT or (word[0].startswith("و") and word[0] not in _AND_WORDS and len(word[0]) > 3)):
+            break
+        if not kept and (word[0] in _CUT or _HEADS.match(word[0])):
+            continue
+        kept.append(word)
+    return kept[:_MOST]
+
+
+def _tail(words: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Return the last words of what stands before a verb, back to a preposition or a particle."""
+    kept: list[tuple[str, int, int]] = []
+    for word in reversed(words):
+        if word[0] in _CUT or _HEADS.match(word[0]):
+            break
+        kept.append(word)
+    return kept[::-1][-_MOST:]
+
+
+def _closing(telling: Telling, start: int, end: int) -> int:
+    """Return where a known name that begins in a stretch ends, if it goes on past it or has brackets after it."""
+    ends = [m["end"] for m in telling.record["mentions"] if start <= m["start"] < end < m["end"] and m["kind"] != "place"]
+    return max(ends, default=end)
+
+
+def _bare(text: str) -> str:
+    return " ".join(fold(found.group()) for found in TOKEN.finditer(text) if found.lastgroup != "punct")

@@ -1,0 +1,65 @@
+"""A text as lines of folded words with single spaces, so that patterns of words can be matched and traced back."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from riwaya.arabic.letters import fold
+from riwaya.arabic.words import TOKEN
+
+_COMMAS = frozenset(",،")
+_STOPS = frozenset(".!?؟؛;…")
+_COLON = ":"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph in folded words, each after one space; commas stand as «,», ends of sentences as «.», quotation marks nowhere.
+
+    Attributes:
+        text: the folded words.
+        starts: where each word begins in `text`.
+        spans: where each word stands in the document.
+    """
+
+    text: str
+    starts: tuple[int, ...] = field(repr=False)
+    spans: tuple[tuple[int, int], ...] = field(repr=False)
+    words: frozenset[str] = field(repr=False)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch of `text` stands in the document."""
+        first, last = bisect_right(self.starts, start + 1) - 1, bisect_right(self.starts, end - 1) - 1
+        return self.spans[max(first, 0)][0], self.spans[max(last, 0)][1]
+
+
+def lines(text: str) -> Iterator[Line]:
+    """Yield the paragraphs of a text that have words."""
+    at = 0
+    for raw in text.split("\n"):
+        if raw.strip():
+            yield _line(raw, at)
+        at += len(raw) + 1
+
+
+def _line(raw: str, at: int) -> Line:
+    parts: list[str] = []
+    starts: list[int] = []
+    spans: list[tuple[int, int]] = []
+    length = 0
+    for found in TOKEN.finditer(raw):
+        word = _mark(found.group()) if found.lastgroup == "punct" else fold(found.group())
+        if word:
+            parts.append(word)
+            starts.append(length + 1)
+            spans.append((at + found.start(), at + found.end()))
+            length += len(word) + 1
+    return Line(" " + " ".join(parts) + " ", tuple(starts), tuple(spans), frozenset(parts))
+
+
+def _mark(mark: str) -> str:
+    if mark in _COMMAS:
+        return ","
+    if mark in _STOPS or mark.startswith(".."):
+        return "."
+    return _COLON if mark == _COLON else ""

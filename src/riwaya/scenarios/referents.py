@@ -1,0 +1,175 @@
+"""Which episodes a remark is about: by the names in it, the places, the part of the text it stands in, what came before."""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from riwaya.corroboration.places import is_same
+from riwaya.scenarios.naming import Name, name_of
+from riwaya.scenarios.remarks import Remarks
+from riwaya.scenarios.scene import restored
+from riwaya.scenarios.values import Likeness, Passage, Play
+
+_ROLE, _ANY_ROLE, _HERE, _NEXT, _EARLIER, _PLACED = 2.0, 1.0, 1.5, 1.0, 0.4, 1.5
+
+
+class Said:
+    """A likeness as it is kept, made ready."""
+
+    def __init__(self, kept: Mapping[str, Any], remarks: Remarks) -> None:
+        documents = remarks["documents"]
+        self.kept = kept
+        self.passage = restored(kept["at"], documents)
+        self.new, self.old = (
+            name_of(kept[side], restored(kept[side]["at"], documents)) if kept[side] else None for side in ("new", "old")
+        )
+        self.clause = restored(kept["clause"], documents)
+
+    def likeness(self, plays: tuple[str | None, str | None], role: str | None = None) -> Likeness:
+        """Return the likeness of two episodes."""
+        kept = self.kept
+        return Likeness(
+            kept["kind"],
+            kept["rule"],
+            self.passage,
+            tuple(kept["voice"]),
+            self.new.passage if self.new else None,
+            self.old.passage if self.old else None,
+            role or kept["role"],
+            plays,
+            self.clause,
+        )
+
+
+class Referents:
+    """The plays of a case as their documents tell them."""
+
+    def __init__(self, plays: Sequence[Play]) -> None:
+        self._plays = {play.id: play for play in plays}
+        self._told: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._by_place: dict[str, list[str]] = defaultdict(list)
+        for play in plays:
+            for step in play.steps:
+                for passage in step.evidence:
+                    self._told[passage.key].append((passage.start, play.id))
+            if play.place_id:
+                self._by_place[play.place_id].append(play.id)
+        for told in self._told.values():
+            told.sort()
+
+    def about(self, said: Said, remarks: Remarks) -> Iterator[tuple[str | None, str | None]]:
+        """Yield the pairs of episodes that a likeness is about, the newer first; several where its sentence names many."""
+        here = self._order(remarks["key"])
+        kind = said.kept["kind"]
+        named = [id for place in dict.fromkeys(said.kept["places"]) for id in here if self._is_at(id, place)]
+        named = list(dict.fromkeys(named))
+        if kind == "same" and said.old is None and len(named) > 1:
+            yield from ((later, earlier) for earlier, later in itertools.pairwise(named))
+            return
+        current = self._current(said.passage.start, said.kept["line"], remarks)
+        if kind in ("substitution", "shared"):
+            best = self._best(said, here, current, named)
+            if best is not None:
+                yield best
+            return
+        old = self._old(said, here, current)
+        yield (current if current != old else self._other(here, old)), old
+
+    def at(self, passage: Passage, end: int, places: Iterable[str], remarks: Remarks) -> str | None:
+        """Return the play that a sentence speaks of: that of an act it tells after a passage, of a place, or the one told."""
+        told = self._told.get(remarks["key"], ())
+        after = [id for at, id in told if passage.end <= at < end]
+        placed = (id for place in places for id in self._order(remarks["key"]) if self._is_at(id, place))
+        return after[0] if after else next(placed, None) or self._current(passage.start, [end, end], remarks)
+
+    def looked_back(self, remarks: Remarks) -> Iterator[tuple[str, str, int]]:
+        """Yield episodes that a document tells only within the part on another: the other, the episode, where it begins."""
+        told = self._told.get(remarks["key"], [])
+        for start, end in remarks["sections"]:
+            inside = [id for at, id in told if start <= at < end]
+            main = _most(inside)
+            for id in dict.fromkeys(inside):
+                if main is not None and id != main and all(start <= at < end for at, other in told if other == id):
+                    yield main, id, next(at for at, other in told if other == id)
+
+    def _order(self, key: str) -> list[str]:
+        """Return the plays that a document tells, in the order in which it comes to them."""
+        return list(dict.fromkeys(id for _, id in self._told.get(key, ())))
+
+    def _current(self, at: int, line: Sequence[int], remarks: Remarks) -> str | None:
+        """Return the play that a document is telling at a place: that of the numbered part, the paragraph, or the last before."""
+        told = self._told.get(remarks["key"], [])
+        if not told:
+            return None
+        for start, end in remarks["sections"]:
+            if start <= at < end:
+                return _most([id for where, id in told if start <= where < end])
+        if remarks["sections"]:
+            return None
+        near = [(abs(where - at), id) for where, id in told if line[0] <= where < line[1]]
+        before = [id for where, id in told if where < at]
+        return min(near)[1] if near else before[-1] if before else told[0][1]
+
+    def _is_at(self, id: str, place: str) -> bool:
+        known = self._plays[id].place_id
+        return known is not None and is_same(known, place)
+
+    def _best(self, said: Said, here: Sequence[str], current: str | None, named: Sequence[str]) -> tuple[str, str] | None:
+        """Return the newer and the older play that fit a substitution best."""
+        role = said.kept["role"]
+        scored = []
+        for new in here:
+            for old in here:
+                if new != old:
+                    gap = here.index(new) - here.index(old)
+                    score = self._fits(said.new, role, new) + self._fits(said.old, role, old)
+                    score += (_HERE if new == current else 0) + (_NEXT if gap == 1 else _EARLIER if gap > 0 else 0)
+                    score += _PLACED if old in named and old != current else 0
+                    scored.append((score, -abs(gap), new, old))
+        return max(scored)[2:] if scored else None
+
+    def _fits(self, name: Name | None, role: str | None, id: str) -> float:
+        if name is None:
+            return 0.0
+        roles = self._plays[id].roles
+        if role is not None and any(name.is_of(filler) for filler in roles.get(role, ())):
+            return _ROLE
+        return _ANY_ROLE if any(name.is_of(filler) for of_role in roles.values() for filler in of_role) else 0.0
+
+    def _old(self, said: Said, here: Sequence[str], current: str | None) -> str | None:
+        """Return the play that something is likened to: that of the place named, of the name, or the one told before."""
+        is_here = (
+            said.kept["elsewhere"] and current is not None and any(self._is_at(current, at) for at in said.kept["old_places"])
+        )
+        if said.old is not None and not is_here:
+            placed = [
+                id
+                for place in said.kept["old_places"]
+                for id in self._of_place(place)
+                if id != current or not said.kept["elsewhere"]
+            ]
+            if placed:
+                return next((id for id in placed if id in here), placed[0])
+            if said.kept["old_places"]:
+                return None
+            return next((id for id in here if id != current and self._fits(said.old, None, id)), None)
+        if current in here and here.index(current) > 0 and said.kept["kind"] == "same":
+            return here[here.index(current) - 1]
+        return None
+
+    def _of_place(self, place: str) -> list[str]:
+        """Return the plays at a place or at a part of it."""
+        if place in self._by_place:
+            return self._by_place[place]
+        return [id for known, ids in self._by_place.items() if is_same(known, place) for id in ids]
+
+    @staticmethod
+    def _other(here: Sequence[str], old: str | None) -> str | None:
+        """Return the one play beside another that a document tells; None when there are more."""
+        others = [id for id in here if id != old]
+        return others[0] if len(others) == 1 else None
+
+
+def _most(ids: Sequence[str]) -> str | None:
+    return max(ids, key=lambda id: (ids.count(id), -ids.index(id)), default=None)

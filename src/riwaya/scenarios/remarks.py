@@ -1,0 +1,115 @@
+"""What is kept of a document besides its episodes: what it says of likeness, who criticises in it, who leads whom.
+
+Remarks are plain JSON, like scenes; most documents have none but the bounds of their parts.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from riwaya.corroboration.places import is_fine
+from riwaya.corroboration.sections import sections
+from riwaya.corroboration.telling import Telling
+from riwaya.lexicon import gazetteer
+from riwaya.scenarios.acts import sentence
+from riwaya.scenarios.criticism import criticisms
+from riwaya.scenarios.likeness import likenesses
+from riwaya.scenarios.scene import Shelf, entities
+from riwaya.scenarios.sides import leads
+from riwaya.scenarios.values import Likeness, Passage
+
+Remarks = Mapping[str, Any]
+_FAR = 60  # characters from the words of likeness to the place that they are about
+_IN, _REACH = re.compile(r"(?:في|ب|بمدينة|مدينة|بلدة)\s*$"), 12
+
+
+def remarks_of(telling: Telling) -> dict[str, Any] | None:
+    """Return the remarks of a document; None for one that makes none."""
+    shelf = Shelf()
+    said = [_likeness(telling, one, shelf) for one in likenesses(telling)]
+    against = [
+        {
+            "entity": one.entity,
+            "at": shelf.kept(one.passage),
+            "clause": shelf.kept(one.clause),
+            "end": one.end,
+            "places": list(_towns(telling, one.passage.end, one.end)),
+        }
+        for one in criticisms(telling)
+    ]
+    led = sorted(set(leads(telling)))
+    if not (said or against or led):
+        return None
+    return {
+        "key": telling.key,
+        "order": list(telling.order),
+        "sections": [list(part) for part in sections(telling.text)],
+        "likenesses": said,
+        "criticisms": against,
+        "led": [list(pair) for pair in led],
+        "documents": shelf.documents(),
+    }
+
+
+def _likeness(telling: Telling, likeness: Likeness, shelf: Shelf) -> dict[str, Any]:
+    """Return a likeness with what tells which episodes it is about: the places and the names in it and around it."""
+    at = likeness.passage.start
+    line = [telling.text.rfind("\n", 0, at) + 1, _or_end(telling.text.find("\n", at), telling.text)]
+    start, end = sentence(telling.text, at)
+    old = likeness.old
+    elsewhere = None if old else _elsewhere(telling, likeness.passage)
+    return {
+        "kind": likeness.kind,
+        "rule": likeness.rule,
+        "voice": list(likeness.voice),
+        "role": likeness.role,
+        "at": shelf.kept(likeness.passage),
+        "clause": shelf.kept(likeness.clause or likeness.passage),
+        "new": _name(telling, likeness.new, shelf),
+        "old": _name(telling, old or elsewhere, shelf),
+        "line": line,
+        "places": list(_towns(telling, start, end)),
+        "old_places": list(_towns(telling, old.start, min(sentence(telling.text, old.start)[1], old.start + _FAR)))
+        if old
+        else [],
+        "elsewhere": elsewhere is not None,
+    } | ({"old_places": list(_towns(telling, elsewhere.start, elsewhere.end))} if elsewhere else {})
+
+
+def _or_end(at: int, text: str) -> int:
+    return at if at >= 0 else len(text)
+
+
+def _name(telling: Telling, passage: Passage | None, shelf: Shelf) -> dict[str, Any] | None:
+    if passage is None:
+        return None
+    is_place = any(
+        m["kind"] == "place" and (m["start"], m["end"]) == (passage.start, passage.end) for m in telling.record["mentions"]
+    )
+    return {"at": shelf.kept(passage), "entities": entities(telling, passage.start, passage.end), "is_place": is_place}
+
+
+def _towns(telling: Telling, start: int, end: int) -> Iterator[str]:
+    """Yield the places smaller than a country that are named in a stretch."""
+    for mention in telling.record["mentions"]:
+        if start <= mention["start"] < end and is_town(mention):
+            yield str(mention["entity"])
+
+
+def is_town(mention: Mapping[str, Any]) -> bool:
+    """Return whether a mention is a place smaller than a country."""
+    known = gazetteer.by_id().get(mention["entity"] or "")
+    return mention["kind"] == "place" and known is not None and (known.kind in ("governorate", "region") or is_fine(known.id))
+
+
+def _elsewhere(telling: Telling, passage: Passage) -> Passage | None:
+    """Return the place that a sentence goes on to name: «تكرر السيناريو نفسه في ريف حلب»."""
+    end = min(sentence(telling.text, passage.end)[1], passage.end + _FAR)
+    found: Sequence[Mapping[str, Any]] = [m for m in telling.record["mentions"] if passage.end <= m["start"] < end and is_town(m)]
+    for mention in found:
+        if _IN.search(telling.text[mention["start"] - _REACH : mention["start"]]):
+            text = telling.text[mention["start"] : mention["end"]]
+            return Passage(
+                passage.document, mention["start"], mention["end"], text, passage.claim, passage.published, passage.key
+            )
+    return None

@@ -1,0 +1,59 @@
+"""What texts themselves say of likeness, sentence by sentence."""
+
+import pytest
+
+from riwaya.corroboration.telling import telling
+from riwaya.lexicon.load import entries
+from riwaya.scenarios.likeness import likenesses
+from riwaya.scenarios.lines import lines
+from riwaya.scenarios.patterns import pattern
+from tests.scenarios.conftest import record_of
+
+
+def said(sentence):
+    """Return the likenesses of a sentence of an article: kind, who came, whose place it was, the role."""
+    text = f"مجلة الميزان / 2 آب 2019\n\nعنوان\n{sentence}"
+    return [
+        (one.kind, one.new and one.new.text, one.old and one.old.text, one.role)
+        for one in likenesses(telling(record_of("essay.txt", text)))
+    ]
+
+
+@pytest.mark.parametrize("entry", entries("likeness"), ids=lambda entry: entry["rule"])
+def test_every_rule_finds_its_example(entry):
+    """The sentence that stands beside a rule in the lexicon is one that it reads."""
+    found = [line for line in lines(entry["example"]) for written in entry["like"] if list(pattern(written).matches(line))]
+
+    assert found
+
+
+SENTENCES = {
+    # The council stood in for the committee in the talks, and the notables for the sheikhs in the mediation.
+    "ناب المجلس عن اللجنة في التفاوض، والوجهاء عن الشيوخ في الوساطة.": [
+        ("substitution", "المجلس", "اللجنة", "negotiator"),
+        ("substitution", "الوجهاء", "الشيوخ", "mediator"),
+    ],
+    # Turkey took Russia's place in sponsoring the agreement and protecting the convoy: two roles.
+    "حلت تركيا محل روسيا في رعاية الاتفاق وحماية القافلة.": [
+        ("substitution", "تركيا", "روسيا", "protector"),
+        ("substitution", "تركيا", "روسيا", "sponsor"),
+    ],
+    # Jordan guaranteed the road as the company had.
+    "كفل الأردن الطريق مثلما كفلته الشركة.": [("substitution", "الأردن", "الشركة", "guarantor")],
+    # This deal does not differ from that of the mountain: likeness, and no difference.
+    "لا تختلف هذه الصفقة كثيراً عن صفقة الجبل.": [("same", None, "صفقة الجبل", None)],
+    # Unlike what happened in Aleppo.
+    "خرج الناس بالحافلات بخلاف ما جرى في حلب.": [("difference", None, "حلب", None)],
+    # The same number came in the same buses.
+    "وخرج العدد نفسه في الحافلات ذاتها.": [("shared", None, None, "headcount"), ("shared", None, None, "vehicle")],
+    # He sat in his chair and drank his coffee: no comparison.
+    "جلس الرجل على كرسيه وشرب قهوته.": [],
+    # The governor arrived instead of on Tuesday: nobody in whose place he came.
+    "وصل المحافظ يوم الأحد.": [],
+}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: " ".join(sentence.split()[:3]))
+def test_a_sentence_is_read_so(sentence):
+    """Who came, in whose place, in which role."""
+    assert said(sentence) == SENTENCES[sentence]
