@@ -5,6 +5,7 @@ import json
 import pytest
 
 from riwaya import cli
+from riwaya.reports.terminal import cells
 from tests.episodes.conftest import ARTICLES
 
 
@@ -67,7 +68,7 @@ def test_an_episode_by_its_id_is_shown_as_a_matrix(case, capsys):
 
     assert "how many · \u2068fighters\u2069   they part (differs)" in shown
     assert "echoed by \u2068nahr.txt" in shown
-    assert all(len(line) <= 90 for line in shown.splitlines())
+    assert all(cells(line) <= 80 for line in shown.splitlines())
 
 
 def test_an_episode_that_is_not_there_is_one_line(case, capsys):

@@ -64,7 +64,7 @@ def matrix(agreement: Agreement, origins: Origins) -> Matrix:
     """Return the matrix of an episode."""
     columns: dict[str, Column] = {}
     rows: dict[Question, Row] = {}
-    for account in agreement.accounts:
+    for account in _placed(agreement):
         origin = origins.behind(account.telling, account.claim)
         column = columns.setdefault(origin.id, Column(id="", name=origin.name, kind=origin.kind, documents=[], echoes=[]))
         is_echo = origins.is_echo(account.telling, account.claim)
@@ -72,6 +72,22 @@ def matrix(agreement: Agreement, origins: Origins) -> Matrix:
         row = rows.setdefault(account.question, _row(account.question, agreement.comparisons))
         _enter(row, origin.id, account, is_echo)
     return _finished(columns, rows)
+
+
+def _placed(agreement: Agreement) -> list[Account]:
+    """Return the accounts, a number that is compared with those of another unit («27 واحد», «31 موقوفاً») beside them."""
+    beside = {
+        (one.telling.key, one.start): comparison.question
+        for comparison in agreement.comparisons
+        for side in comparison.sides
+        for one in side.accounts
+        if comparison.question.word == "number"
+    }
+    placed = [
+        one._replace(question=beside.get((one.telling.key, one.start), one.question)) if one.question.word == "number" else one
+        for one in agreement.accounts
+    ]
+    return sorted(placed, key=lambda one: one.question.order)
 
 
 def _row(question: Question, comparisons: Sequence[Comparison]) -> Row:
@@ -125,8 +141,9 @@ def _finished(columns: dict[str, Column], rows: dict[Question, Row]) -> Matrix:
 
 def _agreed(row: Row) -> Judgement:
     """Return supports where two origins give one answer, unsure where they give several that may all hold."""
-    if len(row["cells"]) < 2:
+    if len(row["cells"]) < 2 or row["question"] == "denied":
         return Judgement.NOT_COMPARED
     given = [{(one["value"], one["is_denied"]) for one in cell["answers"]} for cell in row["cells"]]
     shared = any(one & other for at, one in enumerate(given) for other in given[at + 1 :])
-    return Judgement.SUPPORTS if shared else Judgement.UNSURE
+    is_of_one_mind = len({is_denied for one in given for _, is_denied in one}) == 1
+    return Judgement.SUPPORTS if shared and is_of_one_mind else Judgement.UNSURE
