@@ -139,7 +139,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=20, help="times to kill the command")
     parser.add_argument("--seed", type=int, default=4)
     parser.add_argument("--case", help="a postgresql:// URL of an empty database (default: a SQLite file)")
-    parser.add_argument("--write", action="store_true", help="keep the figures in bench/results, for docs/reliability.md")
+    parser.add_argument("--write", action="store_true", help="keep the figures in bench/results and write docs/reliability.md")
     chosen = parser.parse_args()
     chance, began = random.Random(chosen.seed), time.monotonic()
     with tempfile.TemporaryDirectory() as place:
@@ -164,6 +164,7 @@ def main() -> int:
         database = "PostgreSQL" if chosen.case else "SQLite"
         figures = {"documents": chosen.documents, "kills": chosen.kills, "seed": chosen.seed, "found": found, "seconds": seconds}
         results.keep("durability", results.kept("durability") | {database: figures})
+        results.write_page()
     return 0
 
 

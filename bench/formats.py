@@ -199,7 +199,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=4)
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many at once")
     parser.add_argument("--only", nargs="*", help="these files only")
-    parser.add_argument("--write", action="store_true", help="keep the counts in bench/results, for docs/reliability.md")
+    parser.add_argument("--write", action="store_true", help="keep the counts in bench/results and write docs/reliability.md")
     options = parser.parse_args(arguments)
     names = sorted(path.name for path in SAMPLES.iterdir() if not options.only or path.name in options.only)
     work = list(orders(names, options.variants, options.seed))
@@ -224,6 +224,7 @@ def keep(counted: dict[str, Counter[str]], seed: int) -> None:
         name: {column: of_file[column] for column in COLUMNS} | {"seed": seed} for name, of_file in counted.items()
     }
     results.keep("formats", told)
+    results.write_page()
 
 
 if __name__ == "__main__":

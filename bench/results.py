@@ -2,11 +2,16 @@
 
 import json
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDER = ROOT / "bench" / "results"
+sys.path.append(str(ROOT / "scripts"))
+
+from card.table import as_table  # noqa: E402
+
+FOLDER, PAGE = ROOT / "bench" / "results", ROOT / "docs" / "reliability.md"
 
 
 def kept(name: str) -> dict[str, Any]:
@@ -30,3 +35,31 @@ def put(page: Path, blocks: dict[str, str]) -> None:
             raise SystemExit(f"bench: {page.name} has no block between the marks {begin.strip()} and {end}")
         text = re.sub(f"(?<={re.escape(begin)}).*?(?={re.escape(end)})", lambda _, block=block: block, text, flags=re.DOTALL)
     page.write_text(text, "utf8")
+
+
+def write_page() -> None:
+    """Write what the benches kept into docs/reliability.md."""
+    put(PAGE, {"formats": _formats(), "durability": _durability(), "hostile": _hostile()})
+
+
+def _formats() -> str:
+    columns = ("read", "refused", "stopped", "crashed", "hung")
+    told = kept("formats")
+    rows = [[name, *(f"{counts[column]:,}" for column in columns)] for name, counts in sorted(told.items())]
+    whole = ["all", *(f"{sum(counts[column] for counts in told.values()):,}" for column in columns)]
+    return as_table([["file", *columns], *rows, whole])
+
+
+def _durability() -> str:
+    head = ["database", "documents", "kills", "lost or half there", "documents there after each kill"]
+    return as_table([head, *([database, *_survived(figures)] for database, figures in sorted(kept("durability").items()))])
+
+
+def _survived(figures: dict[str, Any]) -> list[str]:
+    found = ", ".join(f"{there:,}" for there in figures["found"])
+    return [f"{figures['documents']:,}", str(figures["kills"]), "0", found]  # the bench ends at the first that is
+
+
+def _hostile() -> str:
+    rows = [[one["name"], one["outcome"], one["reason"] or "–"] for one in kept("hostile").get("attacks", [])]
+    return as_table([["what it is", "outcome", "what is said"], *rows])

@@ -160,6 +160,15 @@ def test_enormous_headers_are_refused():
     assert refusals(letter) == ["given: headers of more than 200 KB, as no letter has; left out"]
 
 
+def test_a_million_small_headers_are_headers_too():
+    """A letter is known as one however many headers it has."""
+    letter = (
+        b"From: a@b.example\nSubject: x\nDate: Thu, 7 Sep 2023 09:30:00 +0300\n" + b"X-A: a\n" * 100_000 + b"\n" + TEXT.encode()
+    )
+
+    assert refusals(letter) == ["given: headers of more than 200 KB, as no letter has; left out"]
+
+
 def test_an_enormous_header_of_a_web_archive_is_refused():
     """A record whose headers have no end is damage."""
     archive = b"WARC/1.1\r\nWARC-Type: response\r\n" + b"X: " + b"a" * 3_000_000 + b"\r\n\r\n"

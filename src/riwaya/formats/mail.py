@@ -17,13 +17,15 @@ _HEADER = re.compile(r"([A-Za-z][\w-]{1,60}):(?:[ \t]|$)")
 _LETTER = re.compile(rb"From \S+.{0,100}\d{4}\s*$", re.MULTILINE)
 _WHO = frozenset(("from", "received", "return-path", "delivered-to"))
 _WHAT = frozenset(("subject", "date", "mime-version", "message-id", "content-type", "to"))
+_LOOKED_AT = 16_384  # letters of a file that tell whether it is mail
 _LONGEST_HEAD = 200_000  # bytes of headers; a real letter has a few thousand
 
 
 def is_mail(text: str) -> bool:
     """Return whether a text opens with the headers of a letter."""
     seen: set[str] = set()
-    for line in text[:16384].splitlines():
+    lines = text[:_LOOKED_AT].splitlines()
+    for line in lines[:-1] if len(text) > _LOOKED_AT else lines:  # a line that is cut tells nothing
         if not line.strip():
             break
         if line[0] in " \t" and seen:
