@@ -93,18 +93,25 @@ def _of_event(told: Told) -> Iterator[Account]:
     if told.event["modality"] == "asked":
         return
     event, is_denied = told.event, told.event["polarity"] == "negative"
+    roles = {role: filler for role, filler in event["roles"].items() if not is_denied or _is_said(told, filler)}
     start, end = stretch(told)
     backing = role_in_episode(event["type"], "agent")
-    if backing == "agent" or "agent" not in event["roles"]:
+    if backing == "agent" or "agent" not in roles:
         asked = Question("happened", event["type"]) if backing == "agent" else Question(backing)
         yield Account(asked, event["type"], told.telling, start, end, told.claim, is_denied)
     if is_denied:
         yield Account(Question("denied"), event["type"], told.telling, *_denial(told), told.claim, True)
-    for role, filler in event["roles"].items():
+    for role, filler in roles.items():
         question = _question(event["type"], role)
         if question is not None:
             value = (event["time"] if role == "time" else filler["entity"]) or key(filler["text"])
             yield Account(question, value, told.telling, filler["start"], filler["end"], told.claim, is_denied)
+
+
+def _is_said(told: Told, filler: Record) -> bool:
+    """Return whether a filler stands in what is said, and is not whoever says it: «نفى المجلس وجود ضمانة»."""
+    claim = told.telling.claims.get(told.claim or "")
+    return claim is None or claim["content"]["start"] <= filler["start"] < claim["content"]["end"]
 
 
 def _question(type_: str, role: str) -> Question | None:
