@@ -38,8 +38,7 @@ class Match(NamedTuple):
 
 def matches(denial: Passage, library: Library) -> list[Match]:
     """Return what a denial denies: of each document the passage that tells it most likely, likeliest first."""
-    own = [one for one in library.passages if one.telling.key == denial.telling.key and one.order != denial.order]
-    before = _answered(denial, own, library)
+    before = _answered(denial, library.beside(denial), library)
     matters = [denial] if denial.events or not denial.points_back else []
     if before is not None:
         matters.append(before.passage)

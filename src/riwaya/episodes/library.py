@@ -15,6 +15,9 @@ class Library:
     def __init__(self, listed: Iterable[Passage], acts: Set[tuple[str, str]] = frozenset()) -> None:
         self.passages = list(listed)
         self.acts = acts  # the events of the episode, by document and id
+        self._by_document: dict[str, list[Passage]] = defaultdict(list)
+        for one in self.passages:
+            self._by_document[one.telling.key].append(one)
         self._told = [at for at, one in enumerate(self.passages) if not one.is_denial]
         seen = Counter(stem for at in self._told for stem in self.passages[at].stems)
         self._weight = {stem: log(1 + len(self._told) / count) for stem, count in seen.items()}
@@ -26,7 +29,12 @@ class Library:
                 if seen[stem] <= _COMMON:
                     self._by_stem[stem].append(at)
             for act in {told.event["type"] for told in self.passages[at].events}:
-                self._by_act[act].append(at)
+                if len(self._by_act[act]) < _COMMON:
+                    self._by_act[act].append(at)
+
+    def beside(self, passage: Passage) -> list[Passage]:
+        """Return the other passages of a passage's document."""
+        return [one for one in self._by_document[passage.telling.key] if one.order != passage.order]
 
     def near(self, matter: Passage) -> list[Passage]:
         """Return the passages that share a word or an act with one."""
