@@ -66,13 +66,18 @@ def telling(record: Record) -> Telling:
     document = record["document"]
     return Telling(
         document["id"],
-        str(document["source"]).replace("\\", "/").rstrip("/").rpartition("/")[2],
+        base_name(str(document["source"])),
         record,
         days_of(document["published"]),
         outlet_key(document["outlet"]) if document["outlet"] else None,
         {claim["id"]: claim for claim in record["claims"]},
         {event["id"]: event for event in record["events"]},
     )
+
+
+def base_name(source: str) -> str:
+    """Return the name by which comparisons call a document: its source without folders or address."""
+    return source.replace("\\", "/").rstrip("/").rpartition("/")[2]
 
 
 def outlet_key(name: str) -> str:

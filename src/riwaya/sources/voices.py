@@ -1,13 +1,14 @@
 """Sources as they are one and the same across documents: outlets, names, and for those without a name their kind."""
 
+import re
 from collections.abc import Mapping, Set
 from typing import NamedTuple
 
 from riwaya.arabic.stems import key
 from riwaya.corroboration.telling import Record, Telling, outlet_key
 
-# A body's own words name it: «المجلس المحلي» without a canonical name is no unnamed source.
-_BODIES = frozenset({"outlet", "organisation", "state"})
+# «موقع «النهر»» names an outlet, «موقع معارض» and «قناة على «تلغرام»» do not.
+_QUOTED = re.compile(r"\S+\s+[«\"“(]+\w")
 
 
 class Voice(NamedTuple):
@@ -24,8 +25,8 @@ def voice_of(link: Mapping[str, str], publishers: Set[str]) -> Voice:
     Args:
         publishers: the outlets of the case as `outlet_key` has them; what is called by the name of one is that one.
     """
-    kind, name = link["kind"], link["name"] or (link["text"] if link["kind"] in _BODIES else None)
-    if kind == "outlet" or (name and outlet_key(name) in publishers):
+    kind, name = link["kind"], link["name"]
+    if outlet_key(name or link["text"]) in publishers or (kind == "outlet" and (name or _QUOTED.match(link["text"]))):
         return _outlet(name or link["text"])
     if link["entity"]:
         return Voice(link["entity"], name or link["text"], kind)

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from riwaya.casefile.ledger import user
 from riwaya.cases import Case, open_case
+from riwaya.corroboration.telling import base_name
+from riwaya.sources import Network
 from riwaya.web.kept import Kept
 from riwaya.web.related import Related
 from riwaya.web.sessions import Brake, OneTimeLink, Sessions
@@ -38,6 +40,8 @@ class Desk:
         self.owner = user()
         self._comparison: Kept[dict[str, Any]] = Kept(self.case.compare)
         self._related: Kept[Related] = Kept(lambda: Related(self.comparison()))
+        self._network: Kept[Network] = Kept(lambda: self.case.sources(self.comparison()))
+        self._hashes: Kept[dict[str, str]] = Kept(self._hash_documents)
         self._counts: Kept[dict[str, int]] = Kept(self.case.casefile.counts)
 
     def close(self) -> None:
@@ -55,6 +59,17 @@ class Desk:
     def related(self) -> Related:
         """Return the accounts of the case by who tells them."""
         return self._related.at(self.state())
+
+    def network(self) -> Network:
+        """Return who is cited in the case and who relays whom."""
+        return self._network.at(self.state())
+
+    def hashes(self) -> dict[str, str]:
+        """Return the hash of each document by the name that the comparison calls it by."""
+        return self._hashes.at(self.state())
+
+    def _hash_documents(self) -> dict[str, str]:
+        return {base_name(document.source): document.sha256 for document in self.case.documents()}
 
     def counts(self) -> dict[str, int]:
         """Return how many documents, claims, events and decisions the case has."""

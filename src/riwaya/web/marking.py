@@ -30,6 +30,9 @@ class Mark(NamedTuple):
     target: str = ""
 
 
+HERE = "is-here"  # the class of words that another page has led to, and "here" is their anchor
+
+
 def marks_of(record: Record, address: str, chosen: Record | None) -> list[Mark]:
     """Return the marks of a document's record; those of the chosen claim stand out."""
     found = [mark for claim in record["claims"] if not _is_rejected(claim) for mark in _claim(claim, address)]
@@ -111,7 +114,8 @@ def _shown(text: str, piece: _Piece) -> str:
         return str(words)
     classes = " ".join(dict.fromkeys(mark.kind for mark in piece.marks))
     records = " ".join(dict.fromkeys(mark.record for mark in piece.marks if mark.record))
+    anchor = ' id="here"' if any(mark.kind == HERE and mark.start == piece.start for mark in piece.marks) else ""
     target, name = next(((mark.target, mark.record) for mark in reversed(piece.marks) if mark.target), ("", ""))
     if target:
-        return f'<a href="{escape(target)}" class="{classes}" data-records="{records}" data-account="{name}">{words}</a>'
-    return f'<span class="{classes}" data-records="{records}">{words}</span>'
+        return f'<a{anchor} href="{escape(target)}" class="{classes}" data-records="{records}" data-account="{name}">{words}</a>'
+    return f'<span{anchor} class="{classes}" data-records="{records}">{words}</span>'

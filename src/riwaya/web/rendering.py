@@ -12,7 +12,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from riwaya.web import labels, wording
+from riwaya.web import addresses, labels, wording
 from riwaya.web.sessions import Visitor
 
 STATIC = Path(str(files("riwaya.web") / "static"))
@@ -30,7 +30,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     found.filters.update(name=wording.name, passage=wording.passage, highlighted=wording.highlighted)
-    found.globals.update(static=static)
+    found.globals.update(static=static, sentence=addresses.sentence, source_address=addresses.source)
     return found
 
 

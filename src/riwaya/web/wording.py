@@ -1,6 +1,7 @@
 """Values as the interface writes them: numbers, days of any precision, names kept apart from the text around them."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -69,7 +70,7 @@ def moment(value: str | None, language: str) -> str:
     """Return a day, month, year, interval or clock time in EDTF as people write it; "" for none."""
     if not value:
         return ""
-    start, slash, end = value.partition("/")
+    start, slash, end = _whole(value).partition("/")
     if not slash:
         return _moment(start, language)
     if start in ("", "..") or end in ("", ".."):
@@ -77,6 +78,17 @@ def moment(value: str | None, language: str) -> str:
             language, "day.until" if start in ("", "..") else "day.since", day=_moment(end.strip(".") or start, language)
         )
     return f"{_moment(start, language)} – {_moment(end, language)}"
+
+
+def _whole(value: str) -> str:
+    """Return an interval that is a whole month or year as that month or year."""
+    start, _, end = value.partition("/")
+    if start.endswith("-01-01") and end == f"{start[:4]}-12-31":
+        return start[:4]
+    if re.fullmatch(r"\d{4}-\d\d-01", start) and end[:8] == start[:8]:
+        last = monthrange(int(start[:4]), int(start[5:7]))[1] if start[5:7] <= "12" and start[:4] > "0000" else 0
+        return start[:7] if end[8:] == str(last) else value
+    return value
 
 
 def _moment(value: str, language: str) -> str:

@@ -2,13 +2,23 @@
 
 from fastapi import APIRouter
 
-from riwaya.web.pages import article, case, documents, entering, search
+from riwaya.web.pages import article, case, documents, entering, episodes, search, sources
 
-PAGES: tuple[APIRouter, ...] = (entering.router, case.router, documents.router, article.router, search.router)
+PAGES: tuple[APIRouter, ...] = (
+    entering.router,
+    case.router,
+    documents.router,
+    article.router,
+    search.router,
+    episodes.router,
+    sources.router,
+)
 
 # The label and address of what stands at the head of every page, in order.
 NAVIGATION: tuple[tuple[str, str], ...] = (
     ("nav.case", "/"),
     ("nav.documents", "/documents"),
     ("nav.search", "/search"),
+    ("nav.episodes", "/episodes"),
+    ("nav.sources", "/sources"),
 )

@@ -12,7 +12,7 @@ from riwaya.casefile.store import Sighting, Stored
 from riwaya.errors import NotInCase
 from riwaya.web import rendering
 from riwaya.web.desk import Desk
-from riwaya.web.marking import LAYERS, marked, marks_of
+from riwaya.web.marking import HERE, LAYERS, Mark, marked, marks_of
 from riwaya.web.related import Other, Teller, of_document
 from riwaya.web.rights import AtDesk
 
@@ -68,13 +68,16 @@ class ArticlePage:
 
 
 @router.get("/documents/{number}")
-def show_article(request: Request, desk: AtDesk, number: int, account: str | None = None) -> Response:
-    """Show a document."""
+def show_article(
+    request: Request, desk: AtDesk, number: int, account: str | None = None, start: int = 0, end: int = 0
+) -> Response:
+    """Show a document, with the words from `start` to `end` made to stand out."""
     document = desk.case.document(number)
     record = desk.case.record(number)
     accounts = sorted(record["claims"], key=lambda claim: (claim["cue"]["start"], claim["content"]["start"]))
     chosen = None if account is None else chosen_of(desk, document, record, accounts, account)
     marks = marks_of(record, f"/documents/{number}", chosen.record if chosen else None)
+    marks += [Mark(start, end, HERE)] if 0 <= start < end <= len(record["document"]["text"]) else []
     shown = ArticlePage(
         document,
         marked(record["document"]["text"], marks),

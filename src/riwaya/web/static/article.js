@@ -40,4 +40,4 @@ recall();
 boxes.forEach((box) => box.addEventListener("change", keep));
 document.addEventListener("keydown", onKey);
 document.querySelector(".text")?.addEventListener("click", onClick);
-document.querySelector(".text .is-chosen-cue")?.scrollIntoView({ block: "center" });
+(document.querySelector(".text .is-here") ?? document.querySelector(".text .is-chosen-cue"))?.scrollIntoView({ block: "center" });

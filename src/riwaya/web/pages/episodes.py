@@ -1,0 +1,196 @@
+"""The episodes of the case, and one with its matrix: what each origin answers to each question, and where accounts part."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from riwaya.casefile.store import Stored
+from riwaya.episodes.episode import nouns
+from riwaya.web import rendering
+from riwaya.web.desk import Desk
+from riwaya.web.matrix import Dispute, Line, Origin, Weaver
+from riwaya.web.rights import AtDesk
+
+router = APIRouter(include_in_schema=False)
+_ON_A_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One episode in a list.
+
+    Attributes:
+        id: its id in the comparison.
+        label: its heading, in Arabic.
+        kind: the kind of event in it; None where it has none.
+        rest: the heading without it.
+        date: when, in EDTF; None where no text tells.
+        place: where; None where no text tells.
+        documents: how many documents tell it.
+        origins: how many origins they have it from.
+        disputes: in how many questions accounts part.
+    """
+
+    id: str
+    label: str
+    kind: str | None
+    rest: str
+    date: str | None
+    place: str | None
+    documents: int
+    origins: int
+    disputes: int
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodesPage:
+    """The list.
+
+    Attributes:
+        episodes: those of this page, most told first.
+        total: how many there are in all, told by several or not.
+        several: how many two documents or more tell.
+        is_all: whether those that one document tells are listed, too.
+        page: which page this is, from 1.
+        pages: how many there are.
+    """
+
+    episodes: Sequence[Entry]
+    total: int
+    several: int
+    is_all: bool
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodePage:
+    """One episode.
+
+    Attributes:
+        episode: its entry.
+        origins: the columns of the matrix.
+        lines: the questions that two origins or more answer, or of which one is disputed.
+        single: the questions that one origin alone answers.
+        disputes: where accounts part.
+        alike: episodes of the same shape.
+    """
+
+    episode: Entry
+    origins: Sequence[Origin]
+    lines: Sequence[Line]
+    single: Sequence[Line]
+    disputes: Sequence[Dispute]
+    alike: Sequence[Entry]
+
+
+@router.get("/episodes")
+def list_episodes(request: Request, desk: AtDesk, page: int = 1, every: bool = False) -> Response:
+    """List the episodes."""
+    comparison = desk.comparison()
+    disputes = _disputes_by_episode(comparison)
+    entries = [entry(one, disputes) for one in comparison["episodes"]]
+    several = [one for one in entries if one.documents > 1]
+    listed = sorted(entries if every else several, key=lambda one: (-one.documents, -one.disputes, one.date or "~"))
+    pages = max(1, -(-len(listed) // _ON_A_PAGE))
+    page = min(max(1, page), pages)
+    shown = listed[(page - 1) * _ON_A_PAGE : page * _ON_A_PAGE]
+    return rendering.page(request, "episodes.html", EpisodesPage(shown, len(entries), len(several), every, page, pages))
+
+
+@router.get("/episodes/{id}")
+def show_episode(request: Request, desk: AtDesk, id: str) -> Response:
+    """Show one episode with its matrix."""
+    comparison = desk.comparison()
+    found = next((one for one in comparison["episodes"] if one["id"] == id), None)
+    if found is None:
+        raise HTTPException(404)
+    return rendering.page(request, "episode.html", _episode_page(desk, comparison, found))
+
+
+def _episode_page(desk: Desk, comparison: Mapping[str, Any], episode: Mapping[str, Any]) -> EpisodePage:
+    weaver, document_of = weaver_at(desk)
+    records = {one["id"]: one for one in comparison["contradictions"] if one["episode"] == episode["id"]}
+    matrix, counts = episode["matrix"], _disputes_by_episode(comparison)
+    by_name = {span["document"]: span["document_id"] for span in _spans(matrix)}
+    columns = [_origin(column, by_name, document_of) for column in matrix["origins"]]
+    ids = [column["id"] for column in matrix["origins"]]
+    lines = [weaver.line(row, ids, records) for row in matrix["rows"]]
+    is_single = [sum(map(bool, line.cells)) < 2 and line.judgement != "contradicts" for line in lines]
+    return EpisodePage(
+        episode=entry(episode, counts),
+        origins=columns,
+        lines=[line for line, single in zip(lines, is_single, strict=True) if not single],
+        single=[line for line, single in zip(lines, is_single, strict=True) if single],
+        disputes=[weaver.dispute(record) for record in records.values()],
+        alike=[*_alike(comparison, episode["id"], counts)],
+    )
+
+
+def weaver_at(desk: Desk) -> tuple[Weaver, Any]:
+    """Return a weaver over the documents of the case, and what gives a document by its hash."""
+
+    @cache
+    def document_of(sha256: str) -> Stored:
+        return desk.case.document(sha256)
+
+    @cache
+    def chains_of(sha256: str) -> dict[str, tuple[str, ...]]:
+        record = desk.case.record(sha256)
+        return {claim["id"]: tuple(link["text"] for link in claim["chain"]) for claim in record["claims"]}
+
+    return Weaver(document_of, lambda sha256, claim: chains_of(sha256).get(claim, ())), document_of
+
+
+def _origin(column: Mapping[str, Any], by_name: Mapping[str, str], document_of: Any) -> Origin:
+    def stored(names: Sequence[str]) -> list[Stored]:
+        return [document_of(by_name[name]) for name in names if name in by_name]
+
+    return Origin(column["name"], column["kind"], stored(column["documents"]), stored(column["echoes"]))
+
+
+def _spans(matrix: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    cells = (cell for row in matrix["rows"] for cell in row["cells"])
+    yield from (span for cell in cells for answer in cell["answers"] for span in answer["spans"])
+
+
+def _disputes_by_episode(comparison: Mapping[str, Any]) -> Mapping[str, int]:
+    found: dict[str, int] = {}
+    for one in comparison["contradictions"]:
+        found[one["episode"]] = found.get(one["episode"], 0) + 1
+    return found
+
+
+def entry(episode: Mapping[str, Any], disputes: Mapping[str, int]) -> Entry:
+    """Return an episode of the comparison as it stands in a list.
+
+    Args:
+        disputes: how often accounts part, by the ids of episodes.
+    """
+    # The day stands beside the heading, in the visitor's own way of writing.
+    label: str = episode["label"].removesuffix(f" · {episode['date']}")
+    what, _, rest = label.partition(" · ")
+    kind = next((kind for kind, noun in nouns().items() if noun == what), None)
+    return Entry(
+        id=episode["id"],
+        label=label,
+        kind=kind,
+        rest=rest,
+        date=episode["date"],
+        place=episode["place"],
+        documents=len(episode["documents"]),
+        origins=len(episode["matrix"]["origins"]),
+        disputes=disputes.get(episode["id"], 0),
+    )
+
+
+def _alike(comparison: Mapping[str, Any], id: str, disputes: Mapping[str, int]) -> Iterator[Entry]:
+    by_id = {one["id"]: one for one in comparison["episodes"]}
+    for pair in comparison["scenarios"]:
+        if pair["same"] and id in pair["episodes"]:
+            yield entry(by_id[next(one for one in pair["episodes"] if one != id)], disputes)

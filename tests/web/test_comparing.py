@@ -1,0 +1,204 @@
+"""The pages on which accounts stand side by side: episodes with their matrix, sources with the grades people give them."""
+
+import re
+from html import unescape
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+
+from riwaya.web.drawing import drawing
+
+
+def episode_of(bench, document):
+    """Return the episode that most documents tell, of those that this one tells."""
+    told = [one for one in bench.app.state.desk.comparison()["episodes"] if document in one["documents"]]
+    return max(told, key=lambda one: len(one["documents"]))
+
+
+def number_of(bench, name):
+    """Return the number of a document."""
+    return next(one.id for one in bench.app.state.desk.case.documents() if one.source.endswith(name))
+
+
+def source_of(bench, name):
+    """Return the id of a source."""
+    return next(one["id"] for one in bench.app.state.desk.network()["sources"] if one["name"] and name in one["name"])
+
+
+def test_episodes_that_several_tell_come_first_and_all_on_demand(bench):
+    """The withdrawal that three outlets tell is listed; the aid that one tells only when all are asked for."""
+    withdrawal, aid = episode_of(bench, "majlis.txt"), episode_of(bench, "hilal.txt")
+    with bench.visitor() as visitor:
+        several, every = visitor.get("/episodes").text, visitor.get("/episodes?every=true").text
+
+    assert f'href="/episodes/{withdrawal["id"]}"' in several
+    assert f'href="/episodes/{aid["id"]}"' not in several
+    assert f'href="/episodes/{aid["id"]}"' in every
+
+
+def test_every_words_of_the_matrix_lead_to_their_sentence(bench):
+    """Each link names a document and the place in its text where exactly these words stand."""
+    with bench.visitor() as visitor:
+        page = visitor.get(f"/episodes/{episode_of(bench, 'majlis.txt')['id']}").text
+    found = re.findall(r'class="words" href="([^"]+)">(?:<bdi[^>]*>)([^<]*)<', page)
+
+    assert len(found) > 5
+    for address, words in found:
+        parts = urlsplit(unescape(address))
+        number, asked = parts.path.rpartition("/")[2], parse_qs(parts.query)
+        text = bench.app.state.desk.case.record(number)["document"]["text"]
+        assert text[int(asked["start"][0]) : int(asked["end"][0])] == unescape(words)
+
+
+def test_the_sentence_stands_out_on_the_page_of_its_document(bench):
+    """The words that a cell leads to are marked and can be scrolled to."""
+    number = number_of(bench, "majlis.txt")
+    start = bench.app.state.desk.case.record(number)["document"]["text"].index("120 مقاتلاً")
+    with bench.visitor() as visitor:
+        page = visitor.get(f"/documents/{number}?start={start}&end={start + 11}#here").text
+
+    assert 'id="here"' in page
+    assert "is-here" in page
+
+
+@pytest.mark.parametrize("place", ["start=5&end=2", "start=-3&end=4", "start=1&end=999999"])
+def test_a_place_that_is_none_is_passed_over(bench, place):
+    """Offsets outside the text mark nothing and break nothing."""
+    with bench.visitor() as visitor:
+        answer = visitor.get(f"/documents/{number_of(bench, 'majlis.txt')}?{place}")
+
+    assert answer.status_code == 200
+    assert 'id="here"' not in answer.text
+
+
+def test_the_matrix_is_a_table_that_can_be_heard(bench):
+    """Rows and columns have headers, and what the sides of a disagreement look like is said in words, too."""
+    with bench.visitor() as visitor:
+        page = visitor.get(f"/episodes/{episode_of(bench, 'majlis.txt')['id']}").text
+
+    assert page.count('scope="row"') > 3
+    assert page.count('scope="col"') > 2
+    assert "تفترق الروايات" in page
+    assert "الجانب" in page
+
+
+def test_an_episode_that_is_not_there_is_a_page_not_found(bench):
+    """A wrong id is told so."""
+    with bench.visitor() as visitor:
+        assert visitor.get("/episodes/E999").status_code == 404
+        assert visitor.get("/sources/nobody").status_code == 404
+
+
+def test_sources_are_sorted_by_what_they_are(bench):
+    """Outlets, persons and bodies, and the unnamed by their kinds, none of them graded."""
+    with bench.visitor() as visitor:
+        page = visitor.get("/sources").text
+
+    assert page.index("وكالة السهل") < page.index('id="unnamed"')
+    assert quote("unnamed:official", safe="") in page
+    assert 'class="grade"' not in page
+
+
+def test_a_grade_is_given_kept_and_taken_back(own_bench):
+    """Amal grades an agency B2 with a reason; it stands on its page, in the list and in the log; later she leaves it open."""
+    id = source_of(own_bench, "وكالة السهل")
+    address = f"/sources/{quote(id, safe='')}"
+    with own_bench.visitor(role="reviewer") as visitor:
+        given = {"reliability": "B", "credibility": "2", "reason": "مراسلون في المكان"}
+        assert visitor.post(address, data=given).status_code == 303
+        page, listed = visitor.get(address).text, visitor.get("/sources").text
+        entry = [*own_bench.app.state.desk.case.history()][-1]
+
+        assert "مراسلون في المكان" in page
+        assert '<span class="grade">B2</span>' in listed
+        assert (entry.actor, entry.action) == ("أمل", "decide")
+        visitor.post(address, data={})
+        assert 'class="grade"' not in visitor.get("/sources").text
+
+
+def test_a_reader_gives_no_grades(own_bench):
+    """The form is not shown to a reader, and what they send all the same is refused."""
+    address = f"/sources/{quote(source_of(own_bench, 'وكالة السهل'), safe='')}"
+    with own_bench.visitor(role="reader") as reader:
+        assert 'name="reliability"' not in reader.get(address).text
+        assert reader.post(address, data={"reliability": "A"}).status_code == 403
+    assert own_bench.app.state.desk.case.grades() == {}
+
+
+@pytest.mark.parametrize("code", [{"reliability": "G"}, {"credibility": "7"}, {"reliability": "<script>"}])
+def test_a_grade_that_is_none_is_refused(own_bench, code):
+    """Only the letters and digits of the code are kept."""
+    address = f"/sources/{quote(source_of(own_bench, 'وكالة السهل'), safe='')}"
+    with own_bench.visitor() as visitor:
+        assert visitor.post(address, data=code).status_code == 422
+
+
+def relay(source, of, claims=1):
+    """Return a link with so many accounts."""
+    return {"source": source, "of": of, "claims": [f"a.txt#c{n}" for n in range(claims)]}
+
+
+def graph(*relays):
+    """Return the drawing of a network of named outlets with these links."""
+    ids = sorted({id for one in relays for id in (one["source"], one["of"])})
+    sources = [{"id": id, "name": id, "kind": "outlet"} for id in ids]
+    return drawing({"sources": sources, "relays": [*relays], "common_links": []})
+
+
+def test_the_graph_leads_from_publishers_to_origins():
+    """Each source stands one column beyond those that relay it, and no two boxes overlap."""
+    drawn = graph(relay("a", "b"), relay("b", "c", 4), relay("a", "c"), relay("d", "c"))
+    columns = {box.id: box.x for box in drawn.boxes}
+
+    assert columns["a"] == columns["d"] == 0 < columns["b"] < columns["c"]
+    assert len({(box.x, box.y) for box in drawn.boxes}) == 4
+    assert max(line.width for line in drawn.lines) == next(line.width for line in drawn.lines if line.claims == 4)
+
+
+def test_outlets_that_relay_each_other_are_drawn_all_the_same():
+    """A ring has no first, but it ends."""
+    drawn = graph(relay("a", "b"), relay("b", "a"), relay("c", "c"))
+
+    assert {box.id for box in drawn.boxes} == {"a", "b", "c"}
+
+
+def test_an_empty_network_draws_nothing():
+    """No links, no boxes."""
+    assert graph().boxes == []
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_an_episode_and_a_source_fit_the_screen_and_are_accessible(bench, open_page, language, width):
+    """No page is wider than the screen; axe-core finds nothing serious."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = open_page(bench, language=language, width=width)
+    source = quote(source_of(bench, "وكالة السهل"), safe="")
+    for address in (f"/episodes/{episode_of(bench, 'majlis.txt')['id']}", f"/sources/{source}"):
+        page.goto(bench.url + address)
+        found = [v for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
+
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+        assert [(v["id"], [node["html"] for node in v["nodes"]]) for v in found] == [], address
+
+
+def test_from_a_cell_to_the_sentence_by_keyboard_alone(bench, open_page):
+    """Tab leads into the matrix, Enter to the sentence, which then is in view."""
+    page = open_page(bench, f"/episodes/{episode_of(bench, 'majlis.txt')['id']}")
+    page.locator(".matrix .words").first.focus()
+    words = page.locator(".matrix .words").first.inner_text()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents/**")
+
+    assert "".join(page.locator(".is-here").all_inner_texts()) == words
+    assert page.locator("#here").is_visible()
+
+
+def test_a_grade_is_given_in_the_browser(own_bench, open_page):
+    """Choosing a letter and keeping it shows it at once."""
+    page = open_page(own_bench, f"/sources/{quote(source_of(own_bench, 'وكالة السهل'), safe='')}", language="en")
+    page.get_by_label("Reliability of the source").select_option("C")
+    page.get_by_role("button", name="Keep the grade").click()
+
+    assert page.locator(".grade").inner_text() == "C"
