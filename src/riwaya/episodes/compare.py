@@ -67,7 +67,7 @@ def whole(parts: Iterable[Record], echoes: Iterable[Repeated]) -> dict[str, Any]
         echoes: in order.
     """
     found: dict[str, list[Any]] = {"episodes": [], "echoes": [], "corroborations": [], "contradictions": []}
-    found |= {"agreements": [], "scenarios": []}
+    found |= {"agreements": [], "proposals": [], "scenarios": []}
     plots: list[tuple[int, Record]] = []
     remarks: list[Record] = []
     seen: set[str] = set()
@@ -78,7 +78,7 @@ def whole(parts: Iterable[Record], echoes: Iterable[Repeated]) -> dict[str, Any]
             plots.append((number, part["plot"]))
         remarks += part["remarks"]
         found["corroborations"] += [_named(record, "episode", number) for record in part["corroborations"]]
-        for kind in ("contradictions", "agreements"):
+        for kind in ("contradictions", "agreements", "proposals"):
             found[kind] += [_named(one, "episode", number) for one in part[kind] if one["id"] not in seen]
             seen.update(one["id"] for one in part[kind])
     found["echoes"] = [told.record() for told in echoes]

@@ -17,6 +17,7 @@ from riwaya.episodes.agreement import agreement
 from riwaya.episodes.episode import Episode, Told, nouns
 from riwaya.episodes.matrix import matrix
 from riwaya.episodes.origins import Origins
+from riwaya.episodes.proposals import proposals
 from riwaya.scenarios import remarks_of, scene_of
 
 ID = "E\0"  # stands for the number of the episode, which is known once all are
@@ -57,6 +58,7 @@ def part_of(members: Members) -> Record:
         "corroborations": list(_corroborations(episode, origins)),
         "contradictions": [one for one in compared if one["judgement"] == Judgement.CONTRADICTS.value],
         "agreements": [one for one in compared if one["judgement"] != Judgement.CONTRADICTS.value],
+        "proposals": proposals(episode, compared) if is_episode else [],
         "plot": _plot(episode) if is_episode else None,
         "remarks": [made for key in members.tellings if (made := remarks_of(members.tellings[key])) is not None],
     }

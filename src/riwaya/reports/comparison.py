@@ -16,7 +16,7 @@ def comparison(record: Record, *, has_colour: bool = False, is_all: bool = False
     """Return the view of what `riwaya compare --json` prints; episodes of one document without dispute only on demand."""
     pen = Pen(has_colour=has_colour)
     disputes: dict[str | None, list[Record]] = {}
-    for dispute in record["contradictions"]:
+    for dispute in (*record["contradictions"], *record["proposals"]):
         disputes.setdefault(dispute["episode"], []).append(dispute)
     shown = [e for e in record["episodes"] if is_all or len(e["documents"]) > 1 or e["id"] in disputes]
     lines: list[str] = []
@@ -55,7 +55,11 @@ def _tellers(pen: Pen, documents: Sequence[str], echoes: Sequence[Record]) -> It
 
 
 def _dispute(pen: Pen, dispute: Record) -> Iterator[str]:
-    yield f"   {pen.write('disputed', 'red').shown}  {pen.name(dispute['about']).shown}  {pen.write(dispute['id'], 'dim').shown}"
+    if "why" in dispute:
+        yield from _proposed(pen, dispute)
+    else:
+        id_ = pen.write(dispute["id"], "dim").shown
+        yield f"   {pen.write('disputed', 'red').shown}  {pen.name(dispute['about']).shown}  {id_}"
     if "decision" in dispute:
         yield f"     {_decided(pen, dispute['decision'])}"
     for side in dispute["sides"]:
@@ -70,10 +74,19 @@ def _decided(pen: Pen, decision: Record) -> str:
     return f"{decision['action']}ed by {pen.name(decision['author']).shown}, {decision['at'][:10]}{reason}"
 
 
+def _proposed(pen: Pen, proposal: Record) -> Iterator[str]:
+    why = "; ".join(
+        f"{reason['kind']} {' / '.join(pen.name(span['text']).shown for span in reason['spans'])}" for reason in proposal["why"]
+    )
+    id_ = pen.write(proposal["id"], "dim").shown
+    yield f"   {pen.write('proposed', 'yellow').shown}  may exclude each other, {proposal['probability']:.2f}: {why}  {id_}"
+
+
 def _counts(record: Record, shown: int) -> str:
     parts = [
         f"{len(record['episodes'])} episodes, {shown} shown",
         f"{len(record['echoes'])} echoes",
         f"{len(record['contradictions'])} disputes",
+        *([f"{len(record['proposals'])} proposed"] if record["proposals"] else []),
     ]
     return " · ".join(parts)
