@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 from riwaya.corroboration.days import Days
+from riwaya.corroboration.names import TELLING, weight_of
 from riwaya.corroboration.places import anchors
 
 UNDATED = 10**7  # the day of what has none: after all others
@@ -34,6 +35,8 @@ class Happening:
         types: the types of its events.
         parties: who takes part: entities, and the names of those who have none.
         counts: what is counted in its events: the value and the unit.
+        is_placed: whether its place is told of most of its events, not only of what stands around them.
+        names: what its document names, wherever.
     """
 
     document: str
@@ -47,6 +50,8 @@ class Happening:
     types: frozenset[str]
     parties: frozenset[str]
     counts: frozenset[tuple[float, str]]
+    is_placed: bool
+    names: frozenset[str]
 
     @property
     def order(self) -> Order:
@@ -82,6 +87,11 @@ class Gist:
         """Where it stands when documents are listed: by day, then by hash."""
         return (self.day, self.key, 0)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """What it names; each of its happenings has it."""
+        return self.happenings[0].names
+
     @cached_property
     def shared(self) -> frozenset[int]:
         """The marks of its happenings: what it may have in common with others."""
@@ -96,15 +106,20 @@ class Gist:
             "prints": list(self.prints),
             "namings": self.namings,
             "happenings": [
-                [h.events, h.place, h.days, h.is_planned, h.is_force, sorted(h.types), sorted(h.parties), sorted(h.counts)]
+                [
+                    *(h.events, h.place, h.is_placed, h.days, h.is_planned, h.is_force),
+                    *(sorted(h.types), sorted(h.parties), sorted(h.counts)),
+                ]
                 for h in self.happenings
             ],
+            "names": sorted(self.names),
         }
 
 
 def from_json(key: str, kept: dict[str, Any]) -> Gist:
     """Return the gist that was kept of a document."""
     published = Days(*kept["published"]) if kept["published"] else None
+    names = frozenset(kept["names"])
     happenings = tuple(
         Happening(
             document=key,
@@ -118,8 +133,12 @@ def from_json(key: str, kept: dict[str, Any]) -> Gist:
             types=frozenset(types),
             parties=frozenset(parties),
             counts=frozenset((value, unit) for value, unit in counts),
+            is_placed=is_placed,
+            names=names,
         )
-        for number, (events, place, days, is_planned, is_force, types, parties, counts) in enumerate(kept["happenings"])
+        for number, (events, place, is_placed, days, is_planned, is_force, types, parties, counts) in enumerate(
+            kept["happenings"]
+        )
     )
     namings = tuple(Naming(*naming) for naming in kept["namings"])
     return Gist(key, kept["source"], kept["outlet"], published, happenings, array("I", kept["prints"]), namings)
@@ -166,11 +185,13 @@ def topics(gist: Gist) -> list[str]:
 
 
 def marks_of(happening: Happening) -> list[int]:
-    """Return what a happening is looked up by: its place alone and with each kind, party and number; these alone, too."""
+    """Return what a happening is looked up by: its place and the names around it, alone and with each kind, party and number."""
     sort = f"{happening.is_force:d}{happening.is_planned:d}"
     said = [("party", party) for party in happening.parties] + [("count", f"{v:g} {u}") for v, u in happening.counts]
     found = {mark(*one, sort) for one in said}
     said += [("type", type_) for type_ in happening.types]
+    for name in (name for name in happening.names if happening.events and weight_of(name) >= TELLING):
+        found |= {mark("name", name, sort), *(mark("name", name, "type", type_, sort) for type_ in happening.types)}
     for place in anchors(happening.place) if happening.place else ():
         found |= {mark("place", place, sort), *(mark("place", place, *one, sort) for one in said)}
     return sorted(found)

@@ -9,12 +9,13 @@ from typing import NamedTuple, TypeAlias
 
 from riwaya.corroboration.gist import UNDATED, Entry, Happening, marks_of
 from riwaya.corroboration.judgement import Feature, score_of
+from riwaya.corroboration.names import names_of_place, weight_of
 from riwaya.corroboration.places import UNKNOWN, is_same
 from riwaya.corroboration.register import FIRST, LAST, Register
 
 ENOUGH = 3.0
 _NEVER = -9.0
-_DAY, _DAYS_APART, _WEEK, _SEASON = 1, 3, 7, 60
+_DAY, _DAYS_APART, _WEEK, _WEEKS, _SEASON = 1, 3, 7, 21, 60
 _NEXT = 8  # neighbours in a list of those that share a mark: with joining in chains, enough for all
 RARE = 40  # happenings in a list that one without a day is held against
 _STRETCH = 64  # days of a list that are looked up at once
@@ -38,10 +39,11 @@ def compare_pair(one: Happening, other: Happening, is_echo: bool) -> list[Featur
     table = [_place(one, other), _time(one, other)]
     if any(feature.score <= _NEVER for feature in table):
         return table
-    kinds, parties, counts = one.types & other.types, one.parties & other.parties, one.counts & other.counts
+    kinds, counts = one.types & other.types, one.counts & other.counts
     table.append(Feature("kind", 1.0 if kinds else 0.0, "، ".join(sorted(kinds))))
-    table.append(Feature("parties", min(1.0, 0.5 * len(parties)), "، ".join(sorted(parties))))
+    table.append(_parties(one, other))
     table.append(Feature("numbers", min(1.0, 0.5 * len(counts)), "، ".join(f"{v:g} {u}" for v, u in sorted(counts))))
+    table.append(_names(one, other))
     if is_echo:
         table.append(Feature("echo", 1.0, other.document))
     return table
@@ -57,9 +59,35 @@ def may_meet(one: Happening, other: Happening) -> bool:
 def _place(one: Happening, other: Happening) -> Feature:
     if one.place is None or other.place is None:
         return Feature("place", 0.0, "")
+    if not (one.is_placed and other.is_placed):
+        return _inferred_place(one, other)
     if one.place.startswith(UNKNOWN) != other.place.startswith(UNKNOWN):
         return Feature("place", 0.0, "")
     return Feature("place", 2.0 if is_same(one.place, other.place) else _NEVER, f"{one.place} {other.place}")
+
+
+def _inferred_place(one: Happening, other: Happening) -> Feature:
+    """Compare places of which one at least is only that of the words around: the document may be about another that it names."""
+    shown = f"{one.place} {other.place}"
+    if one.place and other.place and is_same(one.place, other.place):
+        return Feature("place", 1.5, shown)
+    told = [(a.place, b.names) for a, b in ((one, other), (other, one)) if a.is_placed and a.place]
+    return Feature("place", 1.0 if any(names_of_place(names, place) for place, names in told) else 0.0, shown)
+
+
+def _names(one: Happening, other: Happening) -> Feature:
+    """Compare what the documents name, but for the place that is compared already."""
+    shared = one.names & other.names
+    if one.place and other.place and is_same(one.place, other.place):
+        shared -= names_of_place(shared, one.place) | names_of_place(shared, other.place)
+    return Feature("names", min(2.0, sum(map(weight_of, shared))), "، ".join(sorted(shared)))
+
+
+def _parties(one: Happening, other: Happening) -> Feature:
+    """Compare who takes part; a bare noun («قوات») tells little."""
+    shared = sorted(one.parties & other.parties)
+    known = sum(party.isascii() or " " in party for party in shared)
+    return Feature("parties", min(1.0, 0.5 * known + 0.1 * (len(shared) - known)), "، ".join(shared))
 
 
 def _time(one: Happening, other: Happening) -> Feature:
@@ -70,7 +98,7 @@ def _time(one: Happening, other: Happening) -> Feature:
         return _time_told(one, other) if one.days else _time_told(other, one)
     if one.published and other.published:
         gap = one.published.gap(other.published)
-        return Feature("time", 0.5 if gap <= _WEEK else 0.0 if gap <= _SEASON else -1.0, f"published {gap} days apart")
+        return Feature("time", 0.5 if gap <= _WEEK else 0.0 if gap <= _SEASON else -3.0, f"published {gap} days apart")
     return Feature("time", 0.0, "")
 
 
@@ -81,7 +109,8 @@ def _time_told(dated: Happening, other: Happening) -> Feature:
     if dated.days.first > other.published.last + _DAY:
         return Feature("time", _NEVER, "after the other was published")
     gap = dated.days.gap(other.published)
-    return Feature("time", 0.5 if gap <= _WEEK else 0.0, f"told {gap} days after")
+    score = 0.5 if gap <= _WEEK else 0.0 if gap <= _WEEKS else -1.0 if gap <= _SEASON else -3.0
+    return Feature("time", score, f"told {gap} days after")
 
 
 # Candidates
@@ -208,7 +237,7 @@ class _Group:
     def __init__(self, first: Happening) -> None:
         self.members = [first]
         self.documents = {first.document}
-        self.places = {first.place} if first.place else set()
+        self.places = {first.place} if first.place and first.is_placed else set()
         self.days = (first.days, first.days)  # those that begin last and end first
 
     def may_join(self, other: "_Group") -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from riwaya.arabic.stems import key
 from riwaya.corroboration.days import Days, days_of
 from riwaya.corroboration.gist import Happening
+from riwaya.corroboration.names import names_in
 from riwaya.corroboration.places import is_same
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.whereabouts import Whereabouts
@@ -20,6 +21,7 @@ _PARTY_ROLES = ("agent", "counterparty", "subject", "mediator", "guarantor", "sp
 def happenings(telling: Telling) -> tuple[Happening, ...]:
     """Return the happenings of a document, in the order of their first words; of one that tells nothing one without events."""
     where = Whereabouts(telling)
+    names = names_in(telling.record["mentions"])
     groups: dict[tuple[str | None, bool, Days | None, int | None], list[Record]] = {}
     for event in telling.record["events"]:
         if event["type"] in SPEECH or event["modality"] == "asked":
@@ -35,12 +37,14 @@ def happenings(telling: Telling) -> tuple[Happening, ...]:
     ]
     parts.sort(key=lambda part: part[0][0]["trigger"]["start"])
     parts = parts or [([], None, None, False, False)]
-    return tuple(_happening(telling, number, *part) for number, part in enumerate(parts))
+    return tuple(_happening(telling, number, where, names, *part) for number, part in enumerate(parts))
 
 
 def _happening(
     telling: Telling,
     number: int,
+    where: Whereabouts,
+    names: frozenset[str],
     events: Sequence[Record],
     place: str | None,
     days: Days | None,
@@ -60,6 +64,8 @@ def _happening(
         types=frozenset(event["type"] for event in events),
         parties=frozenset(filler["entity"] or key(filler["text"]) for filler in fillers),
         counts=_counts(telling, events),
+        is_placed=2 * sum(where.is_own(event) for event in events) >= len(events),
+        names=names,
     )
 
 

@@ -167,13 +167,17 @@ class Whereabouts:
                 )
         return max(found, key=lambda place: (found[place], place), default=None)
 
+    def is_own(self, event: Record) -> bool:
+        """Return whether an event's own roles give its place."""
+        return self._own_at(event) is not None
+
     def _own(self, event: Record) -> str | None:
         found = self._own_at(event)
         return found[1] if found else None
 
     def _own_at(self, event: Record) -> tuple[int, str] | None:
         """Return the place that an event's own roles give, and where it is written."""
-        roles = (*_ANCHORS, "destination") if event["type"] in _BENT else _ANCHORS
+        roles = ("place", "destination") if event["type"] in _BENT else _ANCHORS
         for role in reversed(roles) if event["type"] in _MOVING else roles:
             filler = event["roles"].get(role)
             if filler is None:
