@@ -11,6 +11,9 @@ _STEPS, _ROLES, _RELATIONS, _ORDER, _THINGS = 0.5, 0.25, 0.1, 0.05, 0.1
 _SAME = 0.5
 _STATED = 0.35  # enough where a text says that they are alike
 _UNLIKE = 0.65  # wanted where a text says that they are not
+_ARRANGING = frozenset({"talks", "deal", "sponsorship", "guarantee", "protection", "surrender", "truce", "held_fire", "exchange"})
+_ARRANGERS = frozenset({"negotiator", "mediator", "sponsor", "guarantor", "protector", "party"})
+_ARRANGED = 2
 _LEAST = 4  # steps and roles in common, below which a score says nothing
 _ABOUT = 0.5  # of the documents that must tell the step that both are about
 _THING_ROLES = ("vehicle", "route", "manner", "companions")
@@ -46,9 +49,15 @@ def _is_same(first: Play, second: Play, score: float, stated: Sequence[Likeness]
         return False
     if kinds & {"substitution", "same", "shared"}:
         return score >= _STATED and (first.family == second.family or _share_what_they_are_about(first, second))
-    if "difference" in kinds:
-        return score >= _UNLIKE and first.family == second.family
-    return score >= _SAME and first.family == second.family and _share_what_they_are_about(first, second)
+    if not _are_brokered(first, second) or first.family != second.family:
+        return False
+    return score >= (_UNLIKE if "difference" in kinds else _SAME) and _share_what_they_are_about(first, second)
+
+
+def _are_brokered(first: Play, second: Play) -> bool:
+    """Return whether both are told as arranged, by acts or by those who arrange: people leave floods and front lines, too."""
+    steps, filled = first.kinds() & second.kinds(), _filled(first) & _filled(second)
+    return len(steps & _ARRANGING) + len(filled & _ARRANGERS) >= _ARRANGED
 
 
 def _share_what_they_are_about(first: Play, second: Play) -> bool:

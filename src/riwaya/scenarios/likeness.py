@@ -80,6 +80,7 @@ _CUT = frozenset(
         ),
     )
 )
+_PREPOSITIONS = frozenset(fold(word) for word in ("في", "من", "إلى", "على", "عن", "مع"))
 _AND_WORDS = frozenset(
     fold(word)
     for word in (
@@ -233,7 +234,7 @@ def _named(telling: Telling, line: Line, match: re.Match[str], group: str) -> Pa
         for found in re.finditer(r"\S+", match[group] or "")
     ]
     if group == "new" and match.start(group) == match.start():
-        words = _tail(words)
+        words = _clause(words)
     words = _head(words)
     if not words:
         return None
@@ -265,14 +266,10 @@ def _head(words: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     return kept[:_MOST]
 
 
-def _tail(words: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    """Return the last words of what stands before a verb, back to a preposition or a particle."""
-    kept: list[tuple[str, int, int]] = []
-    for word in reversed(words):
-        if word[0] in _CUT or _HEADS.match(word[0]):
-            break
-        kept.append(word)
-    return kept[::-1][-_MOST:]
+def _clause(words: Sequence[tuple[str, int, int]]) -> Sequence[tuple[str, int, int]]:
+    """Return the last words of what stands before a verb, back to where a clause begins: «… أن القوات في سرت حلت محل»."""
+    begins = [at for at, word in enumerate(words) if (word[0] in _CUT and word[0] not in _PREPOSITIONS) or _HEADS.match(word[0])]
+    return words[begins[-1] + 1 :] if begins else words
 
 
 def _closing(telling: Telling, start: int, end: int) -> int:
