@@ -6,10 +6,11 @@ Points of a statement are numbered too («أولاً: تنفي الوزارة �
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
+from riwaya.corroboration.places import is_same
 
 _ORDINALS = (
     ("اول", "اولي"),
@@ -30,6 +31,15 @@ _HEAD = re.compile(
 )
 _LONGEST_HEADING = 9  # words
 _LONGEST_POINT = 6
+
+
+_SENTENCE = re.compile(r"[.!؟]+[»\")]*\s+|\n+\s*")
+_HEAD_REACH = 48  # characters from the beginning of a sentence to the place it leads with
+_IN = re.compile(
+    r"^(?:[وف]?(?:أما\s+|اما\s+)?في|(?:[^\s،,.]+\s+){0,3}[^\s،,.]+[،,]\s+في|[وف]?أما|[وف]?اما)\s+"
+    r"(?:مدينة|بلدة|قرية|ناحية|مصفى|مخيم|حي|منطقة|جبهة|محافظة|ريف)?\s*$"
+)
+_HEADED = re.compile(r"^\s*[،,:]")
 
 
 class Section(NamedTuple):
@@ -57,6 +67,27 @@ def sections(text: str) -> list[Section]:
     )
     bounds = [*heads, stop]
     ends = [lines[at][0] if at < len(lines) else len(text) for at in bounds]
+    return [Section(start, end) for start, end in itertools.pairwise(ends)]
+
+
+def places_led(text: str, towns: Sequence[tuple[int, int, str]]) -> list[Section]:
+    """Return the parts of a text that compares places: each begins with a sentence that leads with a place of its own.
+
+    «في تلعفر، أواخر آب، …», «قبلها بعامين، في مصفى بيجي، …», «سرت، 6 يناير 2020. …»
+
+    Args:
+        towns: the places smaller than a country: where their names begin and end, and their ids.
+    """
+    heads: list[tuple[int, str]] = []
+    for start in (0, *(found.end() for found in _SENTENCE.finditer(text))):
+        town = next((town for town in towns if start <= town[0] < start + _HEAD_REACH), None)
+        if town is None or not (_IN.match(text[start : town[0]]) or (start == town[0] and _HEADED.match(text[town[1] :]))):
+            continue
+        if not heads or not is_same(heads[-1][1], town[2]):
+            heads.append((start, town[2]))
+    if len({place for _, place in heads}) < 2:
+        return []
+    ends = [*(start for start, _ in heads), len(text)]
     return [Section(start, end) for start, end in itertools.pairwise(ends)]
 
 

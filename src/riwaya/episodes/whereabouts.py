@@ -11,9 +11,10 @@ from riwaya.arabic.stems import key
 from riwaya.arabic.words import TOKEN
 from riwaya.corroboration.days import Days, days_of
 from riwaya.corroboration.places import UNKNOWN, is_fine, is_same
-from riwaya.corroboration.sections import Section, sections
+from riwaya.corroboration.sections import Section
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.lexicon import gazetteer
+from riwaya.scenarios.remarks import parts_of
 
 _ANCHORS = ("place", "origin")
 _MOVING = frozenset({"evacuate", "withdraw", "airlift"})  # begin where they set out
@@ -21,6 +22,7 @@ _BEARING = re.compile(r"(?:شرق|غرب|شمال|جنوب|شمالي|جنوبي
 _NEAR = 30  # characters between a place and the one it lies by
 _THERE = re.compile(r"(?<!\w)هناك\s+$")  # «هناك توسطت …، وهنا …»: of two places the one told first
 _THERE_AFTER = re.compile(r"^\S+\s+(?:[^\s،.]+\s+){1,3}هناك(?!\s+من)(?!\w)")
+_TAKEN_UP = re.compile(r"^\s+(?:\S+\s+)?(?:منها|منه|فيها|فيه|إليها|اليها)(?!\w)")
 _LOOK_BACK = 14  # days between what a part tells and what it looks back to
 _LEAD = 160  # characters at the head of a numbered part that tell what it is about
 _BENT = frozenset({"aid", "visit"})  # go to where they happen
@@ -68,7 +70,13 @@ class Whereabouts:
             return self._in_section(event, section)
         if self._sections:
             return None
-        return (self._around(event["trigger"]["start"]) if self._is_of_many else None) or self.focus
+        return self._wide(event) or (self._around(event["trigger"]["start"]) if self._is_of_many else None) or self.focus
+
+    def _wide(self, event: Record) -> str | None:
+        """Return the part of a country that an event's own roles place it in, when what the document is about lies elsewhere."""
+        named = [event["roles"][role]["entity"] for role in _ANCHORS if role in event["roles"]]
+        place = next((place for place in named if place and _is_wide(place)), None)
+        return None if place is None or (self.focus and is_same(place, self.focus)) else str(place)
 
     def section_of(self, event: Record, place: str | None) -> int | None:
         """Return which numbered part tells an event that takes place there, wherever it is mentioned; None when none does."""
@@ -118,7 +126,7 @@ class Whereabouts:
 
     @cached_property
     def _sections(self) -> list[Section]:
-        return sections(self._telling.text)
+        return parts_of(self._telling)
 
     @cached_property
     def _foci(self) -> list[str | None]:
@@ -189,7 +197,22 @@ class Whereabouts:
                 return filler["start"], str(place)
             if place is None and (again := self._again.get(key(filler["text"]))) is not None:
                 return filler["start"], again
-        return None
+        return self._topic(event)
+
+    def _topic(self, event: Record) -> tuple[int, str] | None:
+        """Return the place that a clause begins with and takes up again: «داريا خرج منها سبعمئة مقاتل»."""
+        trigger = event["trigger"]
+        if not _TAKEN_UP.match(self._telling.text[trigger["end"] : trigger["end"] + _NEAR]):
+            return None
+        before = [(start, place) for start, end, place in self._ends if 0 < trigger["start"] - end <= 2]
+        return before[-1] if before else None
+
+    @cached_property
+    def _ends(self) -> list[tuple[int, int, str]]:
+        mentions = self._telling.record["mentions"]
+        return [
+            (m["start"], m["end"], m["entity"]) for m in mentions if m["kind"] == "place" and m["entity"] and is_fine(m["entity"])
+        ]
 
     def _only_bears(self, at: int) -> bool:
         """Return whether a name only tells where another place lies: «الى الميادين شرقي دير الزور»."""

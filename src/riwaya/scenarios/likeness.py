@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
@@ -139,6 +139,13 @@ def likenesses(telling: Telling) -> list[Likeness]:
     return sorted(told.values(), key=lambda one: (one.passage.start, one.passage.end, one.rule, one.role or ""))
 
 
+@lru_cache(maxsize=512)
+def compares(text: str) -> bool:
+    """Return whether a text likens happenings to one another, by any rule but those for a single shared thing."""
+    listed = [one for rule in _rules() if rule.kind != "shared" for one in rule.patterns]
+    return any(True for line in lines(text) for one in listed for _ in one.matches(line))
+
+
 def _in_line(telling: Telling, line: Line) -> Iterator[Likeness]:
     """Yield the likenesses of a line; where patterns of one kind overlap, the one that stands first in the lexicon counts."""
     taken: list[tuple[str, int, int]] = []
@@ -266,7 +273,7 @@ def _head(words: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     return kept[:_MOST]
 
 
-def _clause(words: Sequence[tuple[str, int, int]]) -> Sequence[tuple[str, int, int]]:
+def _clause(words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     """Return the last words of what stands before a verb, back to where a clause begins: «… أن القوات في سرت حلت محل»."""
     begins = [at for at, word in enumerate(words) if (word[0] in _CUT and word[0] not in _PREPOSITIONS) or _HEADS.match(word[0])]
     return words[begins[-1] + 1 :] if begins else words

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from riwaya.corroboration.places import is_fine
-from riwaya.corroboration.sections import sections
+from riwaya.corroboration.sections import Section, places_led, sections
 from riwaya.corroboration.telling import Telling
 from riwaya.lexicon import gazetteer
 from riwaya.scenarios.acts import sentence
 from riwaya.scenarios.criticism import criticisms
-from riwaya.scenarios.likeness import likenesses
+from riwaya.scenarios.likeness import compares, likenesses
 from riwaya.scenarios.scene import Shelf, entities
 from riwaya.scenarios.sides import leads
 from riwaya.scenarios.values import Likeness, Passage
@@ -43,12 +43,21 @@ def remarks_of(telling: Telling) -> dict[str, Any] | None:
     return {
         "key": telling.key,
         "order": list(telling.order),
-        "sections": [list(part) for part in sections(telling.text)],
+        "sections": [list(part) for part in parts_of(telling)],
         "likenesses": said,
         "criticisms": against,
         "led": [list(pair) for pair in led],
         "documents": shelf.documents(),
     }
+
+
+def parts_of(telling: Telling) -> list[Section]:
+    """Return the parts of a document on happenings of their own: numbered ones, in a text that compares those led by a place."""
+    numbered = sections(telling.text)
+    if numbered or not compares(telling.text):
+        return numbered
+    towns = [(m["start"], m["end"], str(m["entity"])) for m in telling.record["mentions"] if is_town(m)]
+    return places_led(telling.text, sorted(towns))
 
 
 def _likeness(telling: Telling, likeness: Likeness, shelf: Shelf) -> dict[str, Any]:
