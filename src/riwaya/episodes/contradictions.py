@@ -8,7 +8,7 @@ from typing import TypeAlias
 from riwaya.corroboration.judgement import Judgement
 from riwaya.episodes.accounts import Account, Question, stretch
 from riwaya.episodes.comparison import Comparison, side
-from riwaya.episodes.denials import FAR, RARE, Match, is_overlap, line, matches
+from riwaya.episodes.denials import FAR, RARE, Match, is_overlap, line, matches, rumour
 from riwaya.episodes.episode import nouns, role_in_episode
 from riwaya.episodes.library import Library
 from riwaya.episodes.passages import Passage
@@ -27,6 +27,9 @@ def contradicted(denials: Iterable[Passage], library: Library) -> list[Compariso
 def _denied(denial: Passage, library: Library) -> Matter:
     """Return what a denial denies, act by act; as one matter where it only answers what its own text says before it."""
     found = [(part, listed) for part in _parts(denial) if (listed := matches(part, library))]
+    if not found:
+        told = rumour(denial)
+        return [(denial._replace(events=()), [told])] if told else []
     acted = [(part, listed) for part, listed in found if part.events]
     kept = acted or found
     is_answer = all(match.passage.telling.key == denial.telling.key for _, listed in kept for match in listed)

@@ -51,9 +51,14 @@ def matches(denial: Passage, library: Library) -> list[Match]:
             known = best.get(other.telling.key)
             if found.score >= _ENOUGH and (known is None or found.score > known.score):
                 best[other.telling.key] = found
-    if not best and denial.is_whole and is_of_rumour(_said(denial)):
-        return [Match(rumoured(denial), (Feature("others are said to tell it", 0.8, line(_said(denial))),))]
     return sorted(best.values(), key=lambda match: (-match.score, match.passage.order))
+
+
+def rumour(denial: Passage) -> Match | None:
+    """Return what a denial says that others tell, of whom it names none; None when it speaks of no rumour."""
+    if not denial.is_whole or not is_of_rumour(_said(denial)):
+        return None
+    return Match(rumoured(denial), (Feature("others are said to tell it", 0.8, line(_said(denial))),))
 
 
 def _said(denial: Passage) -> str:
@@ -126,6 +131,8 @@ def _features(matter: Passage, other: Passage, library: Library) -> Iterator[Fea
     share, words = library.share(matter, other)
     if share >= _LIKE and len(words) > 1:
         yield Feature("words", round(1.5 * share, 2), "، ".join(words))
+    elif words and len(matter.stems) == 1 and other.events:  # «وجود أي سوري»: all of whom it speaks
+        yield Feature("all it speaks of", _ENOUGH, words[0])
 
 
 def _acts(matter: Passage, other: Passage, library: Library) -> list[tuple[Feature, Told]]:

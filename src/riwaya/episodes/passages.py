@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
-from riwaya.arabic.stems import places
+from riwaya.arabic.stems import places, stem
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.accounts import stretch
 from riwaya.episodes.episode import Told, voice_of
@@ -16,7 +16,7 @@ from riwaya.lexicon.load import entries
 
 _SENTENCE = re.compile(r"[^.؟?!؛\n]+(?:\.(?=\d)[^.؟?!؛\n]+)*")
 _WITHOUT = re.compile(r"(?<!\w)(?:و?(?:ب?دون|بلا|من\s+غير|من\s+دون|بغير))\s+(?:أي\s+)?$")
-_BARE = PREPOSITIONS | RELATIVES | DEMONSTRATIVES | CONJUNCTIONS | NEGATIONS | {"قال", "كان", "يكون", "تكون", "وجود", "اي"}
+_PERSON = re.compile(r"^[يتن](?=\w{3})|(?<=\w{3})ي$")
 _NEGATED = re.compile(r"(?:\W*\w+\W+){0,3}?[وف]?(?:لم|لا|لن|ليس|ليست|ما|مش|مو|ماكو|مفيش)\s")
 _ANAPHOR = re.compile(
     r"^(?:ب|ل)?(?:ذلك|ذاك|هذا|هذه|هذي|تلك|الأمر|الامر|الادعاء|الإدعاء|الادعاءات|الاتهام|الاتهامات|النفي|الكلام|المزاعم|الخبر|الرواية"
@@ -210,8 +210,15 @@ def _passage(
 
 
 def stems_of(text: str) -> frozenset[str]:
-    """Return the words that tell what a text is about, as stems."""
-    return frozenset(one.stem for one in places(text) if len(one.stem) > 2 and one.stem not in _BARE)
+    """Return the words that tell what a text is about, as stems; without the letter of a person (يحضر, حضر) or of origin."""
+    return frozenset(_PERSON.sub("", one.stem) for one in places(text) if len(one.stem) > 2 and one.stem not in _bare())
+
+
+@cache
+def _bare() -> frozenset[str]:
+    """Return the stems of words that tell nothing of what a text is about."""
+    words = PREPOSITIONS | RELATIVES | DEMONSTRATIVES | CONJUNCTIONS | NEGATIONS | {fold(form) for form in _forms("empty")}
+    return words | {stem(word) for word in words}
 
 
 def _is_circumstance(told: Told) -> bool:
