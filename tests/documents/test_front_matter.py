@@ -111,7 +111,7 @@ BYLINES = {
     "on the title's line, by": (f"{TITLE} / بقلم: سالم الحداد\n{BODY}", "سالم الحداد"),
     "with a colon": (f"{TITLE}\nكتبت: رنا الصالح\n{BODY}", "رنا الصالح"),
     "with a dash": (f"{TITLE}\nكتب - سالم الحداد:\n{BODY}", "سالم الحداد"),
-    "with a degree": (f"{TITLE}\nبقلم د. رنا الصالح\n{BODY}", "د. رنا الصالح"),
+    "with a degree": (f"{TITLE}\nبقلم د. رنا الصالح\n{BODY}", "رنا الصالح"),
     "with a profession": (f"{TITLE}\nسالم الحداد – كاتب يمني\n{BODY}", "سالم الحداد"),
     "a bare name": (f"{TITLE}\nرائد المنصور\n{BODY}", "رائد المنصور"),
     "a correspondent": (f"{TITLE}\nمن مبعوثنا الى الميناء: سالم الحداد\n{BODY}", "سالم الحداد"),

@@ -2,7 +2,7 @@
 
 import re
 
-from riwaya.documents.frontmatter import is_function_word, is_in, is_place, key, saying_verbs, words
+from riwaya.documents.frontmatter import given_names, is_function_word, is_in, is_place, key, saying_verbs, words
 from riwaya.documents.lines import Line
 from riwaya.documents.persons import POST, is_person, may_be_name
 
@@ -40,7 +40,15 @@ def read_byline(line: Line) -> tuple[int, int] | None:
     if line.has_stop:
         return _prepared(line)
     named = _prepared(line) or _labelled(line) or _by_later(line) or _by_verb(line.text, line.start)
-    return named or _in_part(line) or _by_post(line) or _hyphenated(line) or _by_profession(line) or _by_correspondent(line)
+    return (
+        named
+        or _shortened_last(line)
+        or _in_part(line)
+        or _by_post(line)
+        or _hyphenated(line)
+        or _by_profession(line)
+        or _by_correspondent(line)
+    )
 
 
 def read_name(line: Line) -> tuple[int, int] | None:
@@ -169,7 +177,10 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     if not is_named or not is_name or (is_in("byline_verb_other", verb) and not is_person(parts)):
         return None
     start = offset + match.start("name")
-    return start, start + len(name.rstrip())
+    end = start + len(name.rstrip())
+    while (first := re.match(r"\S+\s+", text[start - offset : end - offset])) and is_in("title_of_person", key(first.group())):
+        start += first.end()  # «بقلم : د. سالم الحداد»
+    return start, end
 
 
 _PICTURES = re.compile(r"[^\w(«\"]*")
@@ -219,6 +230,16 @@ def _by_post(line: Line) -> tuple[int, int] | None:
     rest = key(short.group("rest") or "")
     is_free = not rest or is_place(rest) or is_in("wire", rest) or rest.split()[0] in words("desk")
     return (line.start, line.start + short.end("name")) if is_free else None
+
+
+_SHORT_LAST = re.compile(rf"(?P<name>{_LETTER}{{3,}}\s{_LETTER}\s?\.)\s*$")
+
+
+def _shortened_last(line: Line) -> tuple[int, int] | None:
+    """Read «سنية ق.», a given name and the first letter of the family's."""
+    match = _SHORT_LAST.match(line.text)
+    is_name = match is not None and line.key.split()[0] in given_names()
+    return (line.start + match.start("name"), line.start + match.end("name")) if match is not None and is_name else None
 
 
 _HYPHENATED = re.compile(r"\w[\w ]*\w-\w[\w ]*\w$")

@@ -16,7 +16,15 @@ from riwaya.documents.draft import Draft
 from riwaya.documents.frontmatter import is_in, key, opens, words
 from riwaya.documents.letterheads import is_issuer, is_report, is_statement, names_report, take_issuer
 from riwaya.documents.lines import Line
-from riwaya.documents.masthead import ends_with_day, first_day, read_label, read_outlet, read_publication_line
+from riwaya.documents.masthead import (
+    ends_with_day,
+    first_day,
+    read_described,
+    read_label,
+    read_outlet,
+    read_publication_line,
+    read_typed_outlet,
+)
 from riwaya.documents.titles import MOST_CANDIDATES, addresses, choose_title, set_title
 from riwaya.model import ZoneKind
 
@@ -102,7 +110,7 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
         is_free: the title is another line or there is none, so that a place and a name are enough for a publication line.
     """
     facts = draft.facts
-    label = read_label(draft.text, line.start, line.end)
+    label = read_label(draft.text, line.start, line.end) or _plate(draft, line, at)
     if label:
         facts.outlet, facts.is_outlet_certain = label, True
         return ZoneKind.MASTHEAD
@@ -128,6 +136,19 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
     return ZoneKind.MASTHEAD if is_free and (_is_label(draft, line) or _is_trail(line)) else None
 
 
+_OPENS_MARKS = re.compile('[«"“]')
+
+
+def _plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
+    """Return where the outlet's name stands in a first line that tells what it is or is its whole name in marks, over the day."""
+    below = draft.lines[1] if at == 0 and len(draft.lines) > 1 else None
+    dated = read_publication_line(draft.text, below.start, below.end) if below is not None else None
+    if dated is None or dated.published is None:
+        return None
+    typed = read_typed_outlet(draft.text, line.start, line.end) if is_report(line) else None
+    return typed or read_described(draft.text, line.start, line.end)
+
+
 _OPEN = ZoneKind.BODY  # said of a line that no publication line was found in
 
 
@@ -135,6 +156,10 @@ def _masthead_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind
     """Return what a line without a byline's formula is, after taking what it says; `_OPEN` when it may be a name yet."""
     facts, text = draft.facts, draft.text
     is_issued = names_report(line) and any(is_issuer(above, _LONGEST_ISSUER) for above in draft.lines[:at])
+    named = read_publication_line(text, line.start, line.end) if is_report(line) else None
+    if named and named.outlet and named.is_outlet_certain and named.published and _OPENS_MARKS.search(text, *named.outlet):
+        facts.take(named)  # «نشرة «المرفأ» – العدد 12 – 3 مايو 2020»
+        return ZoneKind.MASTHEAD
     if is_report(line) or is_statement(line) or is_issued:
         take_issuer(draft, line, at)
         return None
@@ -179,7 +204,8 @@ _TRAIL = re.compile(r"\s*[»›>◄◀►▶▸←→]\s*")
 def _is_trail(line: Line) -> bool:
     """Return whether a line is the way to the article through the site («محافظات » حلب», «محليات ◄ ملف المخطوفين»)."""
     parts = [key(part) for part in _TRAIL.split(line.text) if key(part)]
-    return len(parts) > 1 and is_in("section", parts[0]) and all(len(part.split()) <= _LONGEST_LABEL for part in parts)
+    is_way = len(parts) > 1 and (is_in("section", parts[0]) or (len(parts) > 2 and any(is_in("section", p) for p in parts[1:])))
+    return is_way and all(len(part.split()) <= _LONGEST_LABEL for part in parts)
 
 
 def _place_others(draft: Draft, candidates: list[int], title: int | None, lead: int | None) -> int:

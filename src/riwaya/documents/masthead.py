@@ -17,11 +17,12 @@ from itertools import pairwise
 
 from riwaya.arabic.words import Token, tokenise
 from riwaya.dates import CalendarDate
-from riwaya.documents.frontmatter import is_in, is_place, is_surely_place, key, telling_verbs
+from riwaya.documents.frontmatter import is_in, is_place, is_surely_place, key, telling_verbs, words
 from riwaya.documents.persons import may_be_name
 from riwaya.documents.pieces import CLOSING, LONGEST_NAME, OPENING, Piece, describes, pieces_of
 from riwaya.documents.printed import printed_dates
 
+_ISSUED = re.compile(r"(?:صدر|صدرت|ح[ُ]?رر|ح[ُ]?ررت|نُ?شر|نُ?شرت|حررناه|حرر)\s+(?:في|فى|ب)[^.:]{2,40}$")
 _LONGEST_LINE = 45  # tokens
 
 
@@ -56,6 +57,8 @@ def read_publication_line(text: str, start: int, end: int, before_body: bool = F
     """
     if end - start > 400:
         return None
+    if _ISSUED.match(text, start, end) and ends_with_day(text, start, end):  # «صدرت في الحديدة بتاريخ 30/11/2020»
+        return Masthead(start, end, published=first_day(text, start, end))
     pieces, dates = _parts_of(text, start, end)
     if not _is_publication(pieces, before_body):
         return None
@@ -157,6 +160,33 @@ def read_label(text: str, start: int, end: int) -> tuple[int, int] | None:
     parts = key(match.group("name")).split()
     is_name = 1 <= len(parts) <= LONGEST_NAME and telling_verbs().isdisjoint(parts)
     return match.span("name") if is_name else None
+
+
+_DESCRIBED = re.compile(
+    r"(?:أرشيف\s+)?(?P<name>[^:(){}،|؟!؛«»\"]{4,40}?)\s*(?:[:(،|]|\.\.|\s[–—-]\s)\s*(?P<what>[^:(){}؟!«»\"]{5,50}?)\s*\)?$"
+)
+_HANDLE = re.compile(r"@[\w.]+\s*[|–—-]\s*(?P<name>[^@|:\n]{4,40})$")
+_CEASED = ("توقفت", "متوقفة", "متوقفه")
+_SITUATED = ("تصدر", "يصدر", "تبث", "يبث", "في", "من", "عن", "ومقرها", "مقرها")
+
+
+def read_described(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the outlet's name stands in a line that tells what it is, else None.
+
+    «صوت الوادي (إذاعة محلية – المرسى)», «يوميات الوادي: صحيفة تصدر في المرسى», «صحيفة المرفأ.. يومية شاملة», «@wadi | الوادي».
+    """
+    handle = _HANDLE.match(text, start, end)
+    if handle is not None:
+        return handle.span("name")
+    match = _DESCRIBED.match(text, start, end)
+    if match is None:
+        return None
+    name, what = key(match.group("name")).split(), key(match.group("what")).split()
+    is_name = 1 < len(name) <= LONGEST_NAME and telling_verbs().isdisjoint(name)
+    is_kind = what[0] in words("outlet_type") and (len(what) > 1 or "(" in text[start:end])
+    told = [w for w in what[1:] if not describes(w)]
+    is_told = not told or told[0] in _SITUATED or "–" in match.group("what")
+    return match.span("name") if is_name and ((is_kind and is_told) or what[0] in _CEASED) else None
 
 
 def read_typed_outlet(text: str, start: int, end: int) -> tuple[int, int] | None:

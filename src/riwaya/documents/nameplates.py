@@ -23,7 +23,8 @@ _NEEDED_AGAINST = 6  # points against an outlet that stands in its place already
 
 def take_nameplate(draft: Draft, candidates: list[int], lead: int | None) -> list[int]:
     """Take the outlet from the line that is most likely its name; return the other lines."""
-    is_lone_page = candidates == [0] and draft.facts.outlet is None and _is_pictured(draft.lines[0])
+    is_page = candidates == [0] and draft.facts.outlet is None
+    is_lone_page = is_page and (_is_pictured(draft.lines[0]) or _is_over_openness(draft))
     if draft.facts.is_outlet_certain or not (len(candidates) > 1 or is_lone_page):
         return candidates
     scored = [(_points(draft, at, candidates, lead), -at) for at in candidates]
@@ -91,7 +92,7 @@ def is_name_like(line: Line) -> bool:
 def _points(draft: Draft, at: int, candidates: list[int], lead: int | None) -> int:
     line = draft.lines[at]
     others = [draft.lines[one] for one in candidates if one != at]
-    is_plated = _is_beside_platform(draft, at)
+    is_plated = _is_beside_platform(draft, at) or (at == 0 and _is_over_openness(draft))
     is_pair = at == 0 and _is_two_parts(line)
     is_alone = lead is None or not others
     if not (is_name_like(line) or is_plated or is_pair) or not (is_alone or any(o.size > line.size for o in others)):
@@ -119,6 +120,13 @@ def _is_beside_platform(draft: Draft, at: int) -> bool:
     below = draft.lines[1].key.split() if len(draft.lines) > 1 else []
     is_front = at == 0 and len(draft.lines) > 1 and draft.kinds[1] is ZoneKind.MASTHEAD
     return is_front and draft.lines[0].size <= _LONGEST + 1 and any(is_in("platform", p) for p in below)
+
+
+def _is_over_openness(draft: Draft) -> bool:
+    """Return whether the first line stands over the day and «عام» of a page's post («٨ يونيو ٢٠٢٤ · عام»)."""
+    below = draft.lines[1] if len(draft.lines) > 1 else None
+    is_front = below is not None and draft.kinds[1] is ZoneKind.MASTHEAD and draft.lines[0].size <= _LONGEST + 1
+    return is_front and below is not None and "·" in below.text and any(is_in("openness", p) for p in below.key.split())
 
 
 def _has_outlet_word(parts: list[str]) -> bool:

@@ -141,7 +141,11 @@ _MARKED = re.compile(
     r"(?P<before>[^«\"“()]*?)[\s:]*(?:[«\"“]|\(\()(?P<name>[^«\"“»”()]+)(?P<close>[»\"”]|\)\))(?P<after>[^«\"“»”()]*)$"
 )
 _TRANSLATOR = re.compile(r"(?:ال)?ترجمة(?:\s+(?:خاصة|و\w+))?\s*:\s*(?=(?:مركز|معهد|وكالة|موقع|شبكة|صحيفة|مؤسسة|منصة|وحدة|قسم)\s)")
+_FREQUENCY = re.compile(r"(?:إف إم|اف ام|أف أم|FM)?\s*[\d٠-٩]{2,3}[.,٫][\d٠-٩](?:\s*(?:إف إم|اف ام|أف أم|FM))?")
 _ADJECTIVE = re.compile(r"ال\w+(?:ي|يه)$")
+
+
+_STAFFS = frozenset(("هييه تحرير", "هيئه تحرير", "اسره تحرير", "فريق تحرير", "ادارة تحرير", "اداره تحرير", "محررو", "مراسلو"))
 
 
 def kind_of_name(raw: str) -> str:
@@ -168,6 +172,8 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
     opening = len(match.group("before")) - len(match.group("before").lstrip())
     if len(before) > 1 and before[0] in ("عن", "من"):  # «عن صحيفة «المرفأ»», «من صفحة «المرفأ» على فيسبوك»
         opening, before = re.match(r"\s*\S+\s+", raw).end(), before[1:]  # type: ignore[union-attr]
+    if after and _FREQUENCY.fullmatch(match.group("after").strip()):
+        after = []  # «إذاعة «المرفأ» 92.5»
     is_followed = bool(after)
     if is_in("wire", " ".join(after)):  # «الميناء» خاص
         after = []
@@ -178,9 +184,13 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
     if len(before) > 1 and before[0] in frontmatter.words("report") and _names_kind(before[1].removeprefix("ل")):
         opening = re.match(r"\s*\S+\s+ل?", raw).end()  # type: ignore[union-attr]  # «تقرير لمنظمة «سند»»
         before = [before[1].removeprefix("ل"), *before[2:]]
+    if " ".join(before) in _STAFFS and not after:
+        return "quoted", match.start("name"), match.end("name")  # «هيئة تحرير «المرفأ»»
     is_typed = 1 <= len(before) <= LONGEST_NAME and _names_kind(before[0]) and all(map(is_nameable, before))
     if is_typed and (is_bare or is_purpose):
         return "outlet", opening, match.end("close") if is_bare else len(raw.rstrip())
+    if not before and after and after[0] in frontmatter.words("outlet_type") and all(map(describes, after[1:])):
+        return "quoted", match.start("name"), match.end("name")  # ««المرفأ» صحيفة يومية مستقلة»
     is_rubric = bool(before) and (is_in("wire", " ".join(before)) or is_in("translation", before[0]))
     if is_bare and ((not before and is_followed) or (is_rubric and len(before) <= 2)):
         return "quoted", match.start("name"), match.end("name")

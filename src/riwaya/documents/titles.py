@@ -22,9 +22,11 @@ _LONGEST_LETTERHEAD = 8  # words of a body's name over the line with place or da
 _LONGEST_MOTTO = 5  # words
 _LONGEST_KICKER = 4  # words
 _LONGEST_POST_TITLE = 14  # words
+_LONGEST_KIND = 2  # words that only call what is issued by its kind
 _COLUMN = re.compile(
     r"\w+\s+[«\"“][^»\"”]+[»\"”]\s*(?::|$)|(?:ملف|سلسلة|الملف|السلسلة)(?:\s+\w+)?\s*:|.*\(\s*[\d٠-٩]+\s*(?:من|/)\s*[\d٠-٩]+\s*\)$"
 )
+_CALLS = tuple(call + who for call in ("يا ", "يا") for who in ("جماعة", "جماعه", "ناس", "اخوان", "إخوان", "اهل", "أهل", "شباب"))
 _DECK_SIGNS = "-–—*•▪●"
 
 
@@ -33,7 +35,7 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
     lines = draft.lines
     candidates = [at for at in candidates if lines[at].size > 1 or _is_cry(draft, at)]
     greeting = next((at for at in candidates if addresses(lines[at])), None)
-    if lead is None and greeting is not None:
+    if greeting is not None and (lead is None or lines[greeting].spelled.startswith(_CALLS)):
         candidates = candidates[: candidates.index(greeting) + 1]  # the post begins there
     issued = _issued(draft, [at for at in candidates if not addresses(lines[at])])
     if issued is not None:
@@ -69,7 +71,20 @@ def _issued(draft: Draft, candidates: list[int]) -> int | None:
         return at
     if at is None or (candidates[0] == at and not is_report(draft.lines[at])):
         return None
-    return at if leave_letterhead(draft, candidates[: candidates.index(at)]) else None
+    below = candidates[candidates.index(at) + 1 :]
+    if not leave_letterhead(draft, candidates[: candidates.index(at)]):
+        return None
+    if below and _is_kind_alone(lines[at]) and lines[below[0]].size > 3 and not _goes_on(lines[below[0]]):
+        draft.kinds[at] = ZoneKind.MASTHEAD  # «إحاطة صحفية» over the heading itself
+        return below[0]
+    return at
+
+
+def _is_kind_alone(line: Line) -> bool:
+    """Return whether a line only calls what is issued by its kind, day or none («إحاطة صحفية», «تقرير ميداني – 2020»)."""
+    kind = key(re.split(r"\s[–—|-]\s|[\d٠-٩،,]", line.text)[0]).split()
+    is_kind = len(kind) == _LONGEST_KIND and all(word in words("kind_word") for word in kind[1:])
+    return is_kind and not {"رقم", "العدد"} & set(line.key.split()) and ":" not in line.text
 
 
 def _goes_on(line: Line) -> bool:
@@ -144,9 +159,11 @@ def _without_decks(draft: Draft, candidates: list[int]) -> list[int]:
 
 def addresses(line: Line) -> bool:
     """Return whether a line greets the readers, announces what follows or is a note: the text begins there, without a title."""
-    if line.text[0] == "[" and line.text[-1] == "]":  # «[نص إذاعي]»
+    if line.text[0] + line.text[-1] in ("[]", "()"):  # «[نص إذاعي]», «(موسيقى المقدمة)»
         return True
     if line.text.endswith(":") or opens(line.spelled, "opens_greeting"):
+        return True
+    if line.spelled.startswith(_CALLS):
         return True
     return line.spelled.startswith("يا ") and (line.text.endswith(("،", ",")) or line.size > _LONGEST_POST_TITLE)
 
