@@ -89,3 +89,11 @@ def test_whoever_denies_what_it_told_itself_contradicts_nobody():
     """One voice that says no twice makes no dispute."""
     # "The council denied any guarantee. The council stressed that there is no guarantee."
     assert denials("خرج 200 مقاتل أمس من الزبداني إلى إدلب. ونفى المجلس وجود أي ضمانة. وأكد المجلس أنه لا ضمانة.") == []
+
+
+def test_whoever_had_no_part_in_a_deal_does_not_say_that_there_was_none():
+    """The mission was no party to the deal: that contradicts only who says that it was."""
+    # "Fighters left for Idlib after a deal with the army. A spokesman for the mission said it was no party to the deal."
+    left = "خرج 200 مقاتل أمس من الزبداني إلى إدلب بموجب اتفاق مع الجيش السوري."
+
+    assert denials(left, "وقال ناطق باسم الصليب الأحمر إن البعثة لم تكن طرفاً في اتفاق الزبداني.") == []

@@ -10,12 +10,14 @@ from typing import NamedTuple
 from riwaya.corroboration.judgement import Feature, score_of
 from riwaya.episodes.episode import Told
 from riwaya.episodes.library import Library
-from riwaya.episodes.passages import Passage, is_of_rumour, rumoured
+from riwaya.episodes.passages import Passage, is_of_rumour, named_in, rumoured
 
 RARE = frozenset(
     ["guarantee", "sponsor", "agree", "negotiate", "ceasefire", "exchange", "surrender_position", "besiege", "airlift"]
 )  # acts that an episode has once
 _FORCE = frozenset({"attack", "capture"})  # a town at war sees many
+_PART_IN = re.compile(r"(?<!\w)(?:طرفا|طرفاً|طرف|جزءا|جزءاً|شريكا|شريكاً|مشاركة|دور)\s+(?:\w+\s+)?(?:في|ب\w+)")
+_DEALS = frozenset({"agree", "negotiate", "ceasefire", "exchange"})  # whoever had no part in one does not say that there was none
 _ACT = 0.8  # that both speak of an act of one kind
 _NEGATED = re.compile(r"[وف]?(?:لم|لن|لا|ليس|ليست|ما|مش|مو)\s")
 _DOERS = frozenset({"agent", "counterparty", "subject"})
@@ -124,6 +126,11 @@ def _fronted(denial: Passage, own: Sequence[Passage]) -> Match:
 def _features(matter: Passage, other: Passage, library: Library) -> Iterator[Feature]:
     """Yield what speaks for a passage telling the matter that is denied, and what against."""
     acts = _acts(matter, other, library)
+    is_of_deal = matter.is_denial and any(told.event["type"] in _DEALS for told in matter.events)
+    part = _PART_IN.search(_said(matter)) if is_of_deal else None
+    if part and not named_in(matter) & named_in(other):
+        yield Feature("denies a part in it, which nobody tells there", -1.0, part.group())
+        return
     if acts:
         yield acts[0][0]
     elif matter.events:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
-from riwaya.arabic.stems import places, stem
+from riwaya.arabic.stems import key, places, stem
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.accounts import stretch
 from riwaya.episodes.episode import Told, voice_of
@@ -207,6 +207,17 @@ def _passage(
     telling: Telling, claim: str | None, start: int, end: int, told: tuple[Told, ...], *, is_denial: bool = False
 ) -> Passage:
     return Passage(telling, claim, start, end, stems_of(telling.text[start:end]), told, is_denial)
+
+
+def named_in(passage: Passage) -> frozenset[str]:
+    """Return who is named in a passage, and who says it: entities, and the names of those who have none."""
+    record = passage.record
+    start = min(passage.start, record["cue"]["start"]) if record and passage.is_denial else passage.start
+    mentions = [
+        one for one in passage.telling.record["mentions"] if start <= one["start"] < passage.end and one["kind"] != "place"
+    ]
+    links = record["chain"] if record and passage.is_denial else []
+    return frozenset(str(one["entity"] or key(one["name"] or one["text"])) for one in (*mentions, *links))
 
 
 def stems_of(text: str) -> frozenset[str]:
