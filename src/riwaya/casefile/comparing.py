@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, text
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from riwaya.casefile.findings import echoes, gists, marks, members, parts
 from riwaya.casefile.packing import pack, unpack
@@ -136,7 +136,7 @@ class Comparing:
     def lists(self, wanted: Collection[int], first: int, last: int, most: int | None) -> Iterator[tuple[int, int, str, int]]:
         """Yield the lines of lists between two days, at most so many of each: mark, day, SHA-256, number."""
         for chunk in _chunks(wanted, 100):
-            yield from map(tuple, self._connection.execute(text(_listing(chunk, first, last, most))))
+            yield from map(tuple, self._connection.exec_driver_sql(_listing(chunk, first, last, most)))
 
     def put_lines(self, lines: Iterable[Line]) -> None:
         """Enter lines into their lists."""

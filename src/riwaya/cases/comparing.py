@@ -152,7 +152,7 @@ class _Whole:
                 return telling(standing(decided.over(self._ids[key], json.loads(kept.record(self._ids[key])))))
 
             renewal = Renewal(Shelf(self._gists.values(), _Tellings(load)), Nothing())
-            renewal.after(self._gists.values())
+            renewal.start(self._gists.values())
             self._parts = [_packed(part) for part in renewal.parts()]
         self._parts.sort(key=lambda part: (part.day, part.members[0]))
         self._sources = renewal.sources

@@ -6,24 +6,26 @@ with the documents and not with their pairs.
 
 from collections import Counter, OrderedDict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from riwaya.arabic.stems import places
 from riwaya.corroboration.gist import UNDATED, Entry, Gist, mark, topics
-from riwaya.corroboration.prints import Passage, passages
+from riwaya.corroboration.prints import Passage, Shingles, passages, shingles
 from riwaya.corroboration.register import FIRST, LAST, Register
 from riwaya.corroboration.telling import Record, Telling, outlet_key
 
 _COPIED = 9  # shingles in common: a passage of some thirteen words, or two shorter ones
+_IN_A_ROW = 4  # of them side by side: eight words, longer than names and titles
 _REPEATED = 0.35  # of the words of a claim that stand in the document it is said to come from
 _WINDOW = 400  # days that an outlet is quoted after it reported
 _RECENT = 12  # documents of an outlet on one topic that may be quoted: the newest
 _TRIED_COPIES, _TRIED_NAMED = 3, 6  # documents looked at word by word, the likeliest
 _COVERED = 0.6  # of the words of a claim, or of a text without claims, that come from elsewhere
-_KEPT = 4000  # documents whose words are kept at hand
+_KEPT = 1500  # documents whose words are kept at hand
 _FEW = 8  # documents with a print looked at first
 _SHOWN = 160
 
+T = TypeVar("T")
 Head: TypeAlias = tuple[Entry, str | None]  # where a document stands in the list of a print, and its outlet
 
 
@@ -76,6 +78,7 @@ class Finder:
     def __init__(self, register: Register) -> None:
         self._register = register
         self._words: OrderedDict[str, frozenset[str]] = OrderedDict()
+        self._texts: OrderedDict[str, Shingles] = OrderedDict()
         self._heads: dict[int, list[Head]] = {}
 
     def sources(self, gist: Gist) -> tuple[Echo, ...]:
@@ -118,10 +121,16 @@ class Finder:
         """Return which part of the words of a claim stands in a document."""
         words = self._words.get(key)
         if words is None:
-            words = self._words[key] = frozenset(place.stem for place in places(self._register.telling(key).text))
-            if len(self._words) > _KEPT:
-                self._words.popitem(last=False)
+            words = frozenset(word.stem for word in self._shingles(key).words)
+            _keep(self._words, key, words)
         return sum(word in words for word in said) / max(1, len(said))
+
+    def _shingles(self, key: str) -> Shingles:
+        found = self._texts.get(key)
+        if found is None:
+            found = shingles(self._register.telling(key).text)
+            _keep(self._texts, key, found)
+        return found
 
     def _copied(self, gist: Gist) -> Iterator[tuple[str, list[Passage]]]:
         """Yield earlier documents of which passages stand in a document."""
@@ -134,8 +143,9 @@ class Finder:
         known = self._register.gists(shared)
         likely = sorted(shared, key=lambda key: (-shared[key], known[key].order))[:_TRIED_COPIES]
         for key in likely:
-            found = passages(self._register.telling(gist.key).text, self._register.telling(key).text)
-            if sum(passage.shingles for passage in found) >= _COPIED:
+            found = passages(self._shingles(gist.key), self._shingles(key))
+            lengths = [passage.shingles for passage in found]
+            if sum(lengths) >= _COPIED and max(lengths) >= _IN_A_ROW:
                 yield key, found
 
     def _first_ones(self, prints: Collection[int]) -> Iterator[list[Head]]:
@@ -158,6 +168,13 @@ class Finder:
         is_partial = len(repeated) < len(telling.claims) if telling.claims else not _is_covered(telling, copied or ())
         evidence = tuple(Evidence(*passage[:4]) for passage in copied or ())
         return Echo(gist.key, key, kind, _shown(why), tuple(repeated), evidence, is_partial)
+
+
+def _keep(kept: OrderedDict[str, T], key: str, value: T) -> None:
+    """Keep a value at hand, in the place of the oldest."""
+    kept[key] = value
+    if len(kept) > _KEPT:
+        kept.popitem(last=False)
 
 
 def changed_by(register: Register, gist: Gist) -> set[str]:

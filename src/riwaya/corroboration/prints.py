@@ -15,10 +15,11 @@ SHINGLE = 5
 _WINDOW = 9
 _MASK = 2**32 - 1
 _FACTOR = 0x9E3779B1
+_LEAVING = pow(_FACTOR, SHINGLE, 2**32)  # by which the word that leaves a shingle was multiplied
 
 
 class Passage(NamedTuple):
-    """Words that stand in two texts: their bounds in the one and in the other, and how many shingles they share."""
+    """Words that stand in two texts: their bounds in the one and in the other, and how many different shingles they share."""
 
     start: int
     end: int
@@ -27,23 +28,46 @@ class Passage(NamedTuple):
     shingles: int
 
 
+class Shingles(NamedTuple):
+    """The words of a text with their places, and the hash of every five in a row by the first."""
+
+    words: Sequence[Place]
+    hashes: Sequence[int]
+
+
+def shingles(text: str) -> Shingles:
+    """Return the shingles of a text."""
+    words = list(places(text))
+    found: list[int] = []
+    rolling = 0
+    hashes = [hash_of(word.stem) for word in words]
+    for at, one in enumerate(hashes):
+        rolling = (rolling * _FACTOR + one) & _MASK
+        if at >= SHINGLE:
+            rolling = (rolling - hashes[at - SHINGLE] * _LEAVING) & _MASK
+        if at >= SHINGLE - 1:
+            found.append(rolling ^ (rolling >> 15))
+    return Shingles(words, found)
+
+
 def prints_of(text: str) -> tuple[int, ...]:
     """Return the prints of a text, in order of size."""
-    hashes = [hashed for hashed, _ in _shingles(list(places(text)))]
+    hashes = shingles(text).hashes
     if len(hashes) <= _WINDOW:
         return (min(hashes),) if hashes else ()
     return tuple(sorted({min(hashes[at : at + _WINDOW]) for at in range(len(hashes) - _WINDOW + 1)}))
 
 
-def passages(text: str, other: str) -> list[Passage]:
+def passages(mine: Shingles, theirs: Shingles) -> list[Passage]:
     """Return the passages of a text that stand in another, in order; words that differ now and then do not part them."""
-    theirs = list(places(other))
     where: dict[int, int] = {}
-    for hashed, at in _shingles(theirs):
+    for at, hashed in enumerate(theirs.hashes):
         where.setdefault(hashed, at)
-    mine = list(places(text))
-    shared = [(at, where[hashed]) for hashed, at in _shingles(mine) if hashed in where]
-    return [_passage(run, mine, theirs) for run in _runs(shared)]
+    shared: dict[int, tuple[int, int]] = {}  # each once: names and titles come again and again
+    for at, hashed in enumerate(mine.hashes):
+        if hashed in where:
+            shared.setdefault(where[hashed], (at, where[hashed]))
+    return [_passage(run, mine.words, theirs.words) for run in _runs(list(shared.values()))]
 
 
 def _runs(shared: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
@@ -61,17 +85,7 @@ def _runs(shared: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
 def _passage(run: Sequence[tuple[int, int]], mine: Sequence[Place], theirs: Sequence[Place]) -> Passage:
     (first, there), (last, end) = run[0], run[-1]
     bounds = mine[first].start, mine[last + SHINGLE - 1].end
-    return Passage(*bounds, theirs[there].start, theirs[end + SHINGLE - 1].end, len(run))
-
-
-def _shingles(words: Sequence[Place]) -> Iterator[tuple[int, int]]:
-    """Yield the hash of every five words in a row, and which word is the first."""
-    hashes = [hash_of(word.stem) for word in words]
-    for at in range(len(hashes) - SHINGLE + 1):
-        found = 0
-        for one in hashes[at : at + SHINGLE]:
-            found = (found * _FACTOR + one) & _MASK
-        yield found ^ (found >> 15), at
+    return Passage(*bounds, theirs[there].start, theirs[end + SHINGLE - 1].end, len({one for _, one in run}))
 
 
 @lru_cache(maxsize=200_000)

@@ -44,7 +44,7 @@ def _anew(records: Iterable[Record]) -> tuple[dict[str, Gist], Renewal]:
     tellings = {found.key: found for found in map(telling, records)}
     gists = {key: gist_of(one) for key, one in tellings.items()}
     renewal = Renewal(Shelf(gists.values(), tellings.__getitem__), Nothing())
-    renewal.after(gists.values())
+    renewal.start(gists.values())
     return gists, renewal
 
 

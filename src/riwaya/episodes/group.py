@@ -126,7 +126,7 @@ class Neighbours:
         self._register = register
         self._echoes = echoes
         self._short: dict[int, Sequence[Entry] | None] = {}
-        self._stretches: dict[tuple[int, int], Sequence[Entry]] = {}
+        self._stretches: dict[tuple[int, int], list[Entry]] = {}
 
     def edges(self, one: Happening, done: Container[Member]) -> Iterator[Edge]:
         """Yield the pairs with a happening that score enough, but for those with happenings that were asked before."""
@@ -160,10 +160,13 @@ class Neighbours:
         own = Entry(one.at, one.document, one.number)
         marks = marks_of(one)
         self._look_up(marks)
+        numbers = range(one.at // _STRETCH - 1, one.at // _STRETCH + 2)
+        if one.at != UNDATED:
+            self._fetch([mark for mark in marks if self._short[mark] is None], numbers)
         for mark in marks:
             listed = self._short[mark]
             if listed is None and one.at != UNDATED:
-                listed = [entry for n in (-1, 0, 1) for entry in self._stretch(mark, one.at // _STRETCH + n)]
+                listed = [entry for number in numbers for entry in self._stretches[mark, number]]
                 yield from (entry for entry in _next_to(own, listed) if abs(entry.day - own.day) <= _SEASON)
             elif listed is not None:
                 yield from _next_to(own, [entry for entry in listed if entry.day != UNDATED])
@@ -180,13 +183,16 @@ class Neighbours:
             listed = lists.get(mark, ())
             self._short[mark] = listed if len(listed) <= RARE else None
 
-    def _stretch(self, mark: int, number: int) -> Sequence[Entry]:
-        listed = self._stretches.get((mark, number))
-        if listed is None:
-            first = number * _STRETCH
-            listed = self._register.near([mark], first, first + _STRETCH - 1).get(mark, ())
-            self._stretches[mark, number] = listed
-        return listed
+    def _fetch(self, marks: Sequence[int], numbers: range) -> None:
+        """Fetch some stretches of long lists that follow each other."""
+        missing = [mark for mark in marks if any((mark, number) not in self._stretches for number in numbers)]
+        if not missing:
+            return
+        lists = self._register.near(missing, numbers[0] * _STRETCH, numbers[-1] * _STRETCH + _STRETCH - 1)
+        for mark in missing:
+            self._stretches.update(((mark, number), []) for number in numbers)
+            for entry in lists.get(mark, ()):
+                self._stretches[mark, entry.day // _STRETCH].append(entry)
 
 
 def _next_to(own: Entry, listed: Sequence[Entry]) -> Iterator[Entry]:

@@ -66,6 +66,9 @@ class Renewal:
         self._others: dict[Member, int] = {}
         self._others_before: dict[Member, int] = {}
         self._copies_now: Mapping[str, Collection[str]] = {}
+        self._copies_kept: dict[str, Collection[str]] = {}
+        self._sources_kept: dict[str, tuple[Echo, ...]] = {}
+        self._roots: dict[str, str] = {}
         self.sources: dict[str, tuple[Echo, ...]] = {}
         self.gone: list[int] = []
 
@@ -83,6 +86,13 @@ class Renewal:
             self._seeds.update(members)
         known = self._register.gists(self._stale)
         self._seeds.update((key, one.number) for key in self._stale for one in known[key].happenings)
+
+    def start(self, gists: Iterable[Gist]) -> None:
+        """Begin a first comparison, with all gists in the register."""
+        self._touched = {gist.key for gist in gists}
+        self._find_sources()
+        self._stale = set(self._touched)
+        self._seeds = {(key, 0) for key in self._touched}
 
     def parts(self) -> Iterator[Part]:
         """Yield the parts that are new, or not what they were."""
@@ -156,19 +166,36 @@ class Renewal:
 
     def _copies(self, keys: Collection[str]) -> set[str]:
         """Return who repeats some documents."""
-        found = {copy for copies in self._kept.copies(keys).values() for copy in copies if copy not in self.sources}
+        self._look_up_copies(keys)
+        found = {copy for key in keys for copy in self._copies_kept[key] if copy not in self.sources}
         return found.union(*(self._copies_now.get(key, ()) for key in keys))
+
+    def _look_up_copies(self, keys: Collection[str]) -> None:
+        missing = [key for key in keys if key not in self._copies_kept]
+        found = self._kept.copies(missing) if missing else {}
+        self._copies_kept.update((key, found.get(key, ())) for key in missing)
+
+    def _look_up_sources(self, keys: Collection[str]) -> None:
+        missing = [key for key in keys if key not in self._sources_kept and key not in self.sources]
+        found = self._kept.sources(missing) if missing else {}
+        self._sources_kept.update((key, found.get(key, ())) for key in missing)
 
     def _linked(self, key: str) -> Collection[str]:
         """Return the documents that one repeats, or that repeat it."""
         return {echo.origin for echo in self._sources_of(key)} | self._copies([key])
 
     def _sources_of(self, key: str) -> tuple[Echo, ...]:
-        return self.sources[key] if key in self.sources else self._kept.sources([key]).get(key, ())
+        if key in self.sources:
+            return self.sources[key]
+        if key not in self._sources_kept:
+            self._sources_kept[key] = self._kept.sources([key]).get(key, ())
+        return self._sources_kept[key]
 
     def _happenings(self) -> Iterator[Happening]:
         keys = {key for key, _ in self._seeds}
         known = self._register.gists(keys)
+        self._look_up_sources(keys)
+        self._look_up_copies(keys)
         for key in sorted(keys, key=lambda key: known[key].order):
             yield from known[key].happenings
 
@@ -187,6 +214,7 @@ class Renewal:
     def _part(self, happenings: Sequence[Happening]) -> Part:
         keys = [one.document for one in happenings]
         known = self._register.gists(keys)
+        self._look_up_sources(keys)
         members = Members(
             happenings=happenings,
             tellings={key: self._register.telling(key) for key in keys},
@@ -206,6 +234,11 @@ class Renewal:
 
     def _root(self, key: str) -> str:
         """Return the document from which passages of another come in the end."""
+        if key not in self._roots:
+            self._roots[key] = self._find_root(key)
+        return self._roots[key]
+
+    def _find_root(self, key: str) -> str:
         seen = {key}
         while origins := [echo.origin for echo in self._sources_of(key) if echo.kind == "copied" and echo.origin not in seen]:
             key = origins[0]
