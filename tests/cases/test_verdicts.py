@@ -84,3 +84,21 @@ def test_the_command_takes_an_id_without_a_document(disputed, capsys):
 
     assert "accepted by \u2068Amal\u2069" in shown
     assert "how many fighters" in shown.splitlines()[-1]
+
+
+def test_an_accepted_proposal_is_a_contradiction_of_statements(tmp_path):
+    """The road is open, the road is closed: nobody's event, until somebody says that both cannot hold."""
+    # "200 fighters left Zabadani for Idlib yesterday. The council / drivers said that the road is open / closed for trucks."
+    left = "{} | 14 تشرين الأول 2017\nخروج\n\nخرج 200 مقاتل أمس من الزبداني إلى إدلب. "
+    said = left + "وقال {} إن الطريق بين المدينتين {} أمام الشاحنات."
+    (tmp_path / "a.txt").write_text(said.format("بريد الوادي", "المجلس المحلي", "مفتوح"), "utf8")
+    (tmp_path / "b.txt").write_text(said.format("وكالة السهل", "سائقون", "مغلق"), "utf8")
+    with riwaya.open(tmp_path / "case.riwaya") as case:
+        case.add(tmp_path / "a.txt", tmp_path / "b.txt")
+        [proposal] = case.compare()["proposals"]
+        assert cli.run(["decide", case.casefile.name, proposal["id"], "accept"]) == 0
+        compared = case.compare()
+
+    [accepted] = [one for one in compared["contradictions"] if one["relation"] == "statement"]
+    assert compared["proposals"] == []
+    assert accepted["decision"]["action"] == "accept"

@@ -13,11 +13,12 @@ from riwaya.errors import CaseError
 
 Record = dict[str, Any]
 _JUDGED = {"accept": Judgement.CONTRADICTS.value, "reject": Judgement.UNSURE.value}
-_LISTS = ("contradictions", "agreements")
+_LISTS = ("contradictions", "agreements", "proposals")
+_STATEMENT = "statement"  # the question, and the relation, of a proposal that somebody judged
 
 
 def value_of(comparison: Mapping[str, Any], id: str, action: str) -> Record:
-    """Return what a verdict keeps of the contradiction or agreement with an id: its heading and where its words stand.
+    """Return what a verdict keeps of the contradiction, agreement or proposal with an id: its heading and where its words stand.
 
     Raises:
         CaseError: there is none with that id, or no such verdict.
@@ -32,14 +33,19 @@ def value_of(comparison: Mapping[str, Any], id: str, action: str) -> Record:
 
 
 def judged(comparison: Mapping[str, Any], decisions: Iterable[Decision]) -> Record:
-    """Return a comparison with people's verdicts laid over it: what is rejected is among the agreements, and says so."""
+    """Return a comparison with people's verdicts laid over it.
+
+    What is accepted is among the contradictions, what is rejected among the agreements; either says so. A proposal that nobody
+    judged stays one.
+    """
     verdicts = [one for one in decisions if one.kind == "contradiction"]
     if not verdicts:
         return dict(comparison)
     found: dict[str, list[Record]] = {name: [] for name in _LISTS}
     for record in (one for name in _LISTS for one in comparison[name]):
         shown = _judged(record, verdicts)
-        found[_LISTS[shown["judgement"] != Judgement.CONTRADICTS.value]].append(shown)
+        is_open = shown.get("judgement") is None
+        found[_LISTS[2 if is_open else shown["judgement"] != Judgement.CONTRADICTS.value]].append(shown)
     by_id = {one["id"]: one for listed in found.values() for one in listed}
     episodes = [_with_matrix(episode, by_id) for episode in comparison["episodes"]]
     return {**comparison, **found, "episodes": episodes}
@@ -52,7 +58,10 @@ def _judged(record: Record, verdicts: Sequence[Decision]) -> Record:
         return record
     last = meant[-1]
     told = {"id": last.id, "action": last.action, "author": last.author, "at": last.at, "reason": last.reason}
-    machine = {"judgement": record["judgement"]}
+    machine = {"judgement": record.get("judgement", Judgement.UNSURE.value)}
+    if "judgement" not in record:
+        sides = [{**side, "origins": []} for side in record["sides"]]
+        record = {**record, "question": _STATEMENT, "relation": _STATEMENT, "score": 0.0, "features": [], "sides": sides}
     return {**record, "judgement": _JUDGED[last.action], "decision": told, "machine": machine}
 
 

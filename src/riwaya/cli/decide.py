@@ -11,7 +11,7 @@ AUTHOR = click.option("--author", metavar="NAME", help="Who decides (default: th
 REASON = click.option("--reason", metavar="TEXT", help="Why.")
 
 
-_CONTRADICTION = re.compile(r"x[0-9a-f]{10}")
+_CONTRADICTION = re.compile(r"[xp][0-9a-f]{10}")
 
 
 class _Decide(click.Command):
@@ -36,7 +36,7 @@ def decide(
     case: str, document: str, record: str, action: str, fields: tuple[str, ...], author: str | None, reason: str | None
 ) -> None:
     """Accept, reject or correct a RECORD of a DOCUMENT: c1 a claim, e1 an event, t1 a time, q1 a quantity; or, without
-    a DOCUMENT, accept or reject a contradiction by its id in `riwaya compare`.
+    a DOCUMENT, accept or reject a contradiction or a proposal by its id in `riwaya compare`.
 
     A correction gives fields: stance=denies, content=WORDS, chain="FIRST > SECOND", roles.agent=WORDS, type=release,
     time=2017-10-14, value=12 ... Words are copied from the text. What the machine read is kept beside it.

@@ -208,7 +208,8 @@ def _why(one: Proposal, reason: Reason) -> dict[str, Any]:
 
 def _span(piece: Piece, start: int, end: int) -> dict[str, Any]:
     first, last = piece.start + start, piece.start + end
-    return {"document": piece.telling.source, "start": first, "end": last, "text": piece.telling.text[first:last]}
+    place = {"document": piece.telling.source, "document_id": piece.telling.key, "start": first, "end": last}
+    return {**place, "text": piece.telling.text[first:last]}
 
 
 def _side(piece: Piece) -> dict[str, Any]:
