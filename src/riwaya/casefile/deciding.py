@@ -1,7 +1,7 @@
 """People's decisions, kept apart from what the machine read: made, undone, and looked up by document."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -119,6 +119,30 @@ def decisions_of(casefile: CaseFile, document: int | None = None, *, undone: boo
     with reading(casefile.engine, casefile.name) as connection:
         for row in connection.execute(chosen):
             yield _decision(row)
+
+
+def decisions_in(casefile: CaseFile, ids: Collection[int]) -> Iterator[Decision]:
+    """Yield the standing decisions of some documents and those about names of the whole case, oldest first."""
+    those = or_(decisions.c.document.in_(ids), decisions.c.document.is_(None))
+    with reading(casefile.engine, casefile.name) as connection:
+        for row in connection.execute(select(decisions).where(those, decisions.c.is_undone.is_(False)).order_by(decisions.c.id)):
+            yield _decision(row)
+
+
+def newest(casefile: CaseFile, most: int, before: int | None = None) -> list[Decision]:
+    """Return the decisions made last, the last one first, undone ones, too; those before a number on demand."""
+    chosen = select(decisions).order_by(decisions.c.id.desc()).limit(most)
+    if before is not None:
+        chosen = chosen.where(decisions.c.id < before)
+    with reading(casefile.engine, casefile.name) as connection:
+        return [_decision(row) for row in connection.execute(chosen)]
+
+
+def waiting(casefile: CaseFile, most: int) -> list[Decision]:
+    """Return standing decisions that fit nothing in the present reading, oldest first."""
+    those = decisions.c.needs_look.is_(True) & decisions.c.is_undone.is_(False)
+    with reading(casefile.engine, casefile.name) as connection:
+        return [_decision(row) for row in connection.execute(select(decisions).where(those).order_by(decisions.c.id).limit(most))]
 
 
 def flag(casefile: CaseFile, document: int, waiting: set[int]) -> None:

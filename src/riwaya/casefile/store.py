@@ -239,6 +239,13 @@ class CaseFile:
             for row in connection.execute(chosen).yield_per(200):
                 yield row.document, unpack(row.packed).decode()
 
+    def records_of(self, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
+        """Yield the id and the record of some documents, the last that came first."""
+        chosen = select(readings.c.document, readings.c.packed).where(readings.c.document.in_(ids))
+        with reading(self.engine, self.name) as connection:
+            for row in connection.execute(chosen.order_by(readings.c.document.desc())):
+                yield row.document, unpack(row.packed).decode()
+
     def original(self, name: str) -> bytes:
         """Return the bytes with this SHA-256; raises CaseError when the case has none such."""
         chosen = select(stretches.c.packed).where(stretches.c.original == name).order_by(stretches.c.number)
@@ -266,6 +273,14 @@ class CaseFile:
         """Return the number of the log's last entry, 0 of an empty log: while it is the same, nothing has changed."""
         with reading(self.engine, self.name) as connection:
             return int(connection.execute(select(func.max(log.c.number))).scalar() or 0)
+
+    def lately(self, most: int, before: int | None = None) -> list[ledger.Entry]:
+        """Return what was done to the case last, the last first; what was done before an entry on demand."""
+        chosen = select(log).order_by(log.c.number.desc()).limit(most)
+        if before is not None:
+            chosen = chosen.where(log.c.number < before)
+        with reading(self.engine, self.name) as connection:
+            return [ledger.Entry(**row._mapping) for row in connection.execute(chosen)]
 
     def history(self) -> Iterator[ledger.Entry]:
         """Yield all that was done to the case, oldest first."""

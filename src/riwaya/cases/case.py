@@ -121,6 +121,17 @@ class Case:
         shown, _ = overlay.overlaid(json.loads(self.casefile.record(id)), deciding.decisions_of(self.casefile, id))
         return shown
 
+    def machine_record(self, name: str | int) -> dict[str, Any]:
+        """Return the contract's record of a document as the machine read it, without people's decisions."""
+        found: dict[str, Any] = json.loads(self.casefile.record(self.document(name).id))
+        return found
+
+    def records(self, ids: Sequence[int]) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Yield the number and the record of some documents, people's decisions applied, the last that came first."""
+        standing = overlay.Standing(deciding.decisions_in(self.casefile, ids))
+        for document, text in self.casefile.records_of(ids):
+            yield document, standing.over(document, json.loads(text))
+
     def original(self, name: str | int) -> bytes:
         """Return the bytes that a document was read from, as they were given."""
         return self.casefile.original(self.document(name).sha256)
@@ -235,6 +246,14 @@ class Case:
         id = None if name is None else self.document(name).id
         return deciding.decisions_of(self.casefile, id, undone=undone)
 
+    def newest_decisions(self, most: int, before: int | None = None) -> list[Decision]:
+        """Return the decisions that were made last, the last first, undone ones, too; those before a number on demand."""
+        return deciding.newest(self.casefile, most, before)
+
+    def waiting_decisions(self, most: int) -> list[Decision]:
+        """Return standing decisions that fit nothing in the present reading, oldest first."""
+        return deciding.waiting(self.casefile, most)
+
     def read_again(self) -> rereading.Reread:
         """Read every document again with this version of Riwaya; decisions are laid over what it reads, or flagged."""
         return rereading.read_again(self.casefile)
@@ -271,6 +290,19 @@ class Case:
         What somebody rejected is left out; corrections count as corrected, and people's verdicts on contradictions stand.
         """
         return verdicts.judged(comparing.findings(self.casefile).whole(), self.decisions())
+
+    def compare_about(self, name: str | int) -> dict[str, Any]:
+        """Return what was found of the episodes that a document is in when the case was last compared, without scenarios."""
+        return verdicts.judged(comparing.about(self.casefile, self.document(name).id), self.decisions())
+
+    def compare_latest(self, most: int, after: int = 0) -> dict[str, Any]:
+        """Return what was found of the latest episodes when the case was last compared, at most so many after so many."""
+        return verdicts.judged(comparing.latest(self.casefile, most, after), self.decisions())
+
+    def renew(self) -> bool:
+        """Bring what is kept of the comparison up to date; return whether the case can keep it."""
+        comparing.findings(self.casefile)
+        return comparing.is_compared(self.casefile)
 
     def judge(self, contradiction: str, action: str, *, author: str | None = None, reason: str | None = None) -> int:
         """Accept or reject a contradiction of the comparison and return the number of the decision.

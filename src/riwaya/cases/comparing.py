@@ -92,6 +92,27 @@ def _stored(casefile: CaseFile) -> Findings:
         return Findings(parts, echoes, Comparing(connection).episodes())
 
 
+def is_compared(casefile: CaseFile) -> bool:
+    """Return whether what is kept of a comparison is this Riwaya's own; it may lag behind what was done since."""
+    with reading(casefile.engine, casefile.name) as connection:
+        state = Comparing(connection).state()
+    return state is not None and state["code"] == _code()
+
+
+def about(casefile: CaseFile, document: int) -> dict[str, Any]:
+    """Return what is kept of the episodes that a document is in, as `riwaya compare --json` prints it, without scenarios."""
+    with reading(casefile.engine, casefile.name) as connection:
+        found = [{**json.loads(part), "plot": None} for part in Comparing(connection).parts_with(document)]
+    return whole(found, ())
+
+
+def latest(casefile: CaseFile, most: int, after: int = 0) -> dict[str, Any]:
+    """Return what is kept of the latest parts as `riwaya compare --json` prints it, without scenarios; `looked`: how many."""
+    with reading(casefile.engine, casefile.name) as connection:
+        found = [{**json.loads(part), "plot": None} for part in Comparing(connection).newest_parts(most, after)]
+    return {**whole(found, ()), "looked": len(found)}
+
+
 @cache
 def _code() -> str:
     """Return a name for everything that a comparison depends on beside the readings."""

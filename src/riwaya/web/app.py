@@ -49,6 +49,7 @@ def create_app(settings: Settings, tell: Callable[[str], None] = lambda secret: 
 
     @asynccontextmanager
     async def closing(_: FastAPI) -> AsyncIterator[None]:
+        desk.open()
         yield
         desk.close()
 

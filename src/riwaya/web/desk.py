@@ -11,6 +11,7 @@ from riwaya.corroboration.telling import base_name
 from riwaya.sources import Network
 from riwaya.web.kept import Kept
 from riwaya.web.related import Related
+from riwaya.web.renewing import Renewer
 from riwaya.web.sessions import Brake, OneTimeLink, Sessions
 from riwaya.web.settings import Settings
 
@@ -39,14 +40,23 @@ class Desk:
         self.cookie = f"riwaya-{settings.port}"
         self.owner = user()
         self._comparison: Kept[dict[str, Any]] = Kept(self.case.compare)
-        self._related: Kept[Related] = Kept(lambda: Related(self.comparison()))
         self._network: Kept[Network] = Kept(lambda: self.case.sources(self.comparison()))
         self._hashes: Kept[dict[str, str]] = Kept(self._hash_documents)
         self._counts: Kept[dict[str, int]] = Kept(self.case.casefile.counts)
+        self._renewer = Renewer(self.state, self.case.renew)
 
     def close(self) -> None:
         """Let go of the case."""
+        self._renewer.stop()
         self.case.close()
+
+    def open(self) -> None:
+        """Begin to keep the comparison up to date."""
+        self._renewer.start()
+
+    def catch_up(self) -> None:
+        """Return when all that was done so far has been compared."""
+        self._renewer.catch_up()
 
     def state(self) -> int:
         """Return the number of the log's last entry: while it is the same, so is the case."""
@@ -56,9 +66,9 @@ class Desk:
         """Return what the case's documents tell together, as `riwaya compare --json` prints it."""
         return self._comparison.at(self.state())
 
-    def related(self) -> Related:
-        """Return the accounts of the case by who tells them."""
-        return self._related.at(self.state())
+    def related(self, document: int) -> Related:
+        """Return the accounts that a document's episodes hold, by who tells them."""
+        return Related(self.case.compare_about(document))
 
     def network(self) -> Network:
         """Return who is cited in the case and who relays whom."""

@@ -7,6 +7,7 @@ from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -29,7 +30,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters.update(name=wording.name, passage=wording.passage, highlighted=wording.highlighted)
+    found.filters.update(name=wording.name, passage=wording.passage, highlighted=wording.highlighted, value_of=wording.value_of)
     found.globals.update(static=static, sentence=addresses.sentence, source_address=addresses.source)
     return found
 
@@ -67,7 +68,9 @@ def text(request: Request, template: str, context: Any) -> str:
 def shared(request: Request) -> Mapping[str, Any]:
     """Return what every template has beside its own context."""
     language = language_of(request)
-    asked = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    kept = [(name, value) for name, value in request.query_params.multi_items() if name != "decided"]
+    asked = request.url.path + (f"?{urlencode(kept)}" if kept else "")
+    decided = request.query_params.get("decided", "")
     return {
         "language": language,
         "direction": labels.DIRECTION[language],
@@ -79,6 +82,7 @@ def shared(request: Request) -> Mapping[str, Any]:
         "has_label": labels.has,
         "visitor": visitor_of(request),
         "here": asked,
+        "decided": int(decided) if decided.isascii() and decided.isdecimal() and len(decided) < 10 else None,
         "path": request.url.path,
         "navigation": request.app.state.navigation,
         "case_name": request.app.state.desk.name,

@@ -21,6 +21,7 @@ _DIGITS = "latn"
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d)(?::\d\d)?\S*)?([~?%]?)$")
 # What turns the direction of the text after it and is never closed: harmless in a text of its own, a trick in a name.
 _CONTROLS = re.compile(r"[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_FAMILIES = ("stance", "type", "polarity", "modality", "modifier", "unit")  # what a word of the contract may be
 _OPEN, _CLOSE = "\u2068", "\u2069"
 
 
@@ -54,6 +55,30 @@ def plain_name(value: object) -> str:
 def passage(value: object) -> Markup:
     """Return words of a document, from right to left whatever the interface's direction is."""
     return Markup('<bdi lang="ar" dir="rtl" class="passage">{}</bdi>').format(value)
+
+
+def value_of(value: object, language: str) -> Markup:
+    """Return the value of a field that somebody set: words of the text, a chain, roles, a word of the contract."""
+    if isinstance(value, Mapping):
+        if "text" in value:
+            return passage(value["text"])
+        parts = (
+            Markup("{} {}").format(_said("role", role, language), value_of(one, language)) for role, one in value.items() if one
+        )
+        return Markup(" · ").join(parts)
+    if isinstance(value, list):
+        return Markup(" ← " if language == "ar" else " → ").join(value_of(one, language) for one in value)
+    if isinstance(value, bool):
+        return Markup("✓") if value else Markup("✗")
+    if isinstance(value, int | float):
+        return Markup("<bdi>{}</bdi>").format(number(value, language))
+    known = next((f"{family}.{value}" for family in _FAMILIES if labels.has(f"{family}.{value}")), None)
+    return say(language, known) if known else name(value)
+
+
+def _said(family: str, word: object, language: str) -> Markup:
+    key = f"{family}.{word}"
+    return say(language, key) if labels.has(key) else name(word)
 
 
 def highlighted(found: Passage) -> Markup:

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from riwaya.web.pages import article, case, documents, entering, episodes, search, sources
+from riwaya.web.pages import article, case, deciding, documents, entering, episodes, log, names, review, search, sources
 
 PAGES: tuple[APIRouter, ...] = (
     entering.router,
@@ -12,6 +12,10 @@ PAGES: tuple[APIRouter, ...] = (
     search.router,
     episodes.router,
     sources.router,
+    review.router,
+    deciding.router,
+    names.router,
+    log.router,
 )
 
 # The label and address of what stands at the head of every page, in order.
@@ -21,4 +25,5 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("nav.search", "/search"),
     ("nav.episodes", "/episodes"),
     ("nav.sources", "/sources"),
+    ("nav.review", "/review"),
 )

@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from riwaya.casefile.store import Sighting, Stored
 from riwaya.errors import NotInCase
+from riwaya.model.attribution import SOURCE_KINDS, STANCES
+from riwaya.model.event import EVENT_TYPES, ROLES
 from riwaya.web import rendering
 from riwaya.web.desk import Desk
 from riwaya.web.marking import HERE, LAYERS, Mark, marked, marks_of
@@ -52,9 +54,11 @@ class ArticlePage:
         record: the contract's record of it, people's decisions applied.
         accounts: its accounts, in the order of the text.
         account: the one that was chosen; None when none was.
+        chosen_event: the event that was chosen instead; None when none was.
         layers: the kinds of marks that can be switched.
         sightings: where it was met.
         is_shown: whether a browser can show the original, or only save it.
+        stances, kinds, types, roles: the values that the forms of a correction offer.
     """
 
     document: Stored
@@ -62,16 +66,27 @@ class ArticlePage:
     record: Record
     accounts: Sequence[Record]
     account: Account | None
+    chosen_event: Record | None
     layers: Sequence[str]
     sightings: Sequence[Sighting]
     is_shown: bool
+    stances: Sequence[str] = STANCES
+    kinds: Sequence[str] = SOURCE_KINDS
+    types: Sequence[str] = EVENT_TYPES
+    roles: Sequence[str] = ROLES
 
 
 @router.get("/documents/{number}")
 def show_article(
-    request: Request, desk: AtDesk, number: int, account: str | None = None, start: int = 0, end: int = 0
+    request: Request,
+    desk: AtDesk,
+    number: int,
+    account: str | None = None,
+    event: str | None = None,
+    start: int = 0,
+    end: int = 0,
 ) -> Response:
-    """Show a document, with the words from `start` to `end` made to stand out."""
+    """Show a document, on demand with one of its accounts or events, with the words from `start` to `end` made to stand out."""
     document = desk.case.document(number)
     record = desk.case.record(number)
     accounts = sorted(record["claims"], key=lambda claim: (claim["cue"]["start"], claim["content"]["start"]))
@@ -84,11 +99,20 @@ def show_article(
         record,
         accounts,
         chosen,
+        None if event is None else _event(record, event),
         LAYERS,
         desk.case.sightings(number),
         document.format in SHOWN,
     )
     return rendering.page(request, "article.html", shown)
+
+
+def _event(record: Record, id: str) -> Record:
+    for event in record["events"]:
+        if event["id"] == id:
+            found: Record = event
+            return found
+    raise NotInCase(f"{id}: the document has no such event")
 
 
 def chosen_of(desk: Desk, document: Stored, record: Record, accounts: Sequence[Record], id: str) -> Account:
@@ -97,7 +121,7 @@ def chosen_of(desk: Desk, document: Stored, record: Record, accounts: Sequence[R
     if id not in ids:
         raise NotInCase(f"{id}: the document has no such account")
     at = ids.index(id)
-    others = desk.related().others(Teller(document.sha256, id))
+    others = desk.related(document.id).others(Teller(document.sha256, id))
     return Account(
         accounts[at],
         at + 1,

@@ -36,7 +36,7 @@ class LoginPage:
 def enter(request: Request, desk: AtDesk, secret: str = "", next: str = "/") -> Response:
     """Begin a session for whoever has the one-time link."""
     if not desk.settings.is_local or not desk.link.take(secret):
-        shown = LoginPage(desk.settings.is_local, _within(next), "login.link-used" if desk.settings.is_local else None)
+        shown = LoginPage(desk.settings.is_local, within(next), "login.link-used" if desk.settings.is_local else None)
         return rendering.page(request, "login.html", shown, 403)
     return _begin(desk, desk.owner, "owner", next)
 
@@ -44,7 +44,7 @@ def enter(request: Request, desk: AtDesk, secret: str = "", next: str = "/") -> 
 @router.get("/login")
 def login(request: Request, desk: AtDesk, next: str = "/") -> Response:
     """Show how to come in."""
-    return rendering.page(request, "login.html", LoginPage(desk.settings.is_local, _within(next)))
+    return rendering.page(request, "login.html", LoginPage(desk.settings.is_local, within(next)))
 
 
 @router.post("/logout")
@@ -61,19 +61,19 @@ def choose_language(desk: AtDesk, language: str, next: str = "/") -> Response:
     """Change the interface's language and go back to the page."""
     if language not in labels.LANGUAGES:
         raise HTTPException(404)
-    answer = RedirectResponse(_within(next), 303)
+    answer = RedirectResponse(within(next), 303)
     answer.set_cookie(rendering.LANGUAGE, language, _YEAR, httponly=True, samesite="lax", secure=desk.settings.is_encrypted)
     return answer
 
 
 def _begin(desk: Desk, name: str, role: str, next: str) -> Response:
-    answer = RedirectResponse(_within(next), 303)
+    answer = RedirectResponse(within(next), 303)
     secret = desk.sessions.begin(name, role)
     answer.set_cookie(desk.cookie, secret, int(LONGEST), httponly=True, samesite="lax", secure=desk.settings.is_encrypted)
     return answer
 
 
-def _within(next: str) -> str:
+def within(next: str) -> str:
     """Return an address of this workbench: the given one, or the first page where that leads elsewhere."""
     is_own = next.startswith("/") and not next.startswith(("//", "/\\")) and next.isprintable()
     return next if is_own else "/"
