@@ -21,6 +21,7 @@ from riwaya.episodes.compare import staged
 from riwaya.errors import CaseError, NotInCase
 from riwaya.model import Document
 from riwaya.scenarios import Stage
+from riwaya.scenarios.named import Fit, Named, cases_of, of_family, scenario
 from riwaya.scenarios.values import Alignment, Play, Scenarios
 from riwaya.sources import Network, network
 
@@ -329,6 +330,32 @@ class Case:
         """
         stage = self._stage()
         return stage.align(_play(stage, first), _play(stage, second))
+
+    def like(self, episode: str) -> list[Alignment]:
+        """Return an episode beside those most like it by structure, likeliest first.
+
+        Raises:
+            NotInCase: the case has no such episode, or it is about nothing that a scenario is about.
+        """
+        stage = self._stage()
+        return stage.like(_play(stage, episode))
+
+    def cases_of(self, name: str) -> list[Fit]:
+        """Return the episodes that fit a scenario, best first: one that Riwaya knows by name, or a YAML file's.
+
+        Raises:
+            LexiconError: there is no such scenario, or the file breaks its rules.
+        """
+        return cases_of(scenario(name), self._stage().plays)
+
+    def scenario_of(self, name: str, *episodes: str) -> Named:
+        """Return what some episodes have in common as a scenario with a name; `riwaya.scenarios.named.written` makes it YAML.
+
+        Raises:
+            NotInCase: the case has no such episode, or it is about nothing that a scenario is about.
+        """
+        stage = self._stage()
+        return of_family(name, [_play(stage, episode) for episode in episodes])
 
     def _stage(self) -> Stage:
         return staged(comparing.findings(self.casefile).parts())

@@ -27,6 +27,30 @@ def scenarios(record: Record, *, has_colour: bool = False, is_all: bool = False)
     return "\n".join([*lines, " · ".join(counts)])
 
 
+def like(pairs: Sequence[Record], *, has_colour: bool = False) -> str:
+    """Return the view of the episodes most like one."""
+    pen = Pen(has_colour=has_colour)
+    lines = []
+    for pair in pairs:
+        mark = "one scenario" if pair["same"] else ""
+        lines.append(f"{pair['score']:.2f}  {pair['episodes'][1]:<5} {pen.name(pair['labels'][1]).shown}  {mark}".rstrip())
+    return "\n".join(lines) or "no other episode has the steps of a scenario"
+
+
+def cases(fits: Sequence[Record], *, has_colour: bool = False) -> str:
+    """Return the view of the episodes that fit a named scenario: the roles that fit, then what is missing."""
+    pen = Pen(has_colour=has_colour)
+    lines: list[str] = []
+    for fit in fits:
+        lines.append(f"{fit['score']:.2f}  {pen.write(fit['episode'], 'bold').shown}  {pen.name(fit['label'], 'bold').shown}")
+        lines.append(f"      steps: {', '.join(fit['steps'])}")
+        lines += [f"      {role:<12} {pen.name(fillers[0]['value']).shown}" for role, fillers in fit["roles"].items()]
+        missing = [*fit["missing_steps"], *fit["missing_roles"]]
+        if missing:
+            lines.append(f"      not told: {', '.join(missing)}")
+    return "\n".join(lines) or "no episode of the case is about what this scenario is about"
+
+
 def alignment(record: Record, *, has_colour: bool = False) -> str:
     """Return the view of what `riwaya align --json` prints."""
     pen = Pen(has_colour=has_colour)

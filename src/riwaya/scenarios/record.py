@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from riwaya.scenarios.kinds import roles, step_kinds
+from riwaya.scenarios.named import Fit
 from riwaya.scenarios.values import Alignment, Filler, Likeness, Mirror, Passage, Play, Row, Scenarios, Step
 
 
@@ -76,6 +77,19 @@ def likeness_record(likeness: Likeness) -> dict[str, Any]:
         "words": _passage(likeness.passage),
         "clause": _passage(likeness.clause) if likeness.clause else None,
         "rule": likeness.rule,
+    }
+
+
+def fit_record(found: Fit) -> dict[str, Any]:
+    """Return how an episode fits a named scenario."""
+    return {
+        "episode": found.play.id,
+        "label": found.play.label,
+        "score": found.score,
+        "steps": list(found.steps),
+        "missing_steps": list(found.missing_steps),
+        "roles": _roles(found.roles.items()),
+        "missing_roles": list(found.missing_roles),
     }
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from riwaya.scenarios.align import align
 from riwaya.scenarios.backfill import backfill
+from riwaya.scenarios.index import Index
 from riwaya.scenarios.kinds import step_kinds
 from riwaya.scenarios.mirror import Against, mirrors
 from riwaya.scenarios.plays import plays
@@ -41,6 +42,7 @@ class Stage:
             replace(one, clause=clauses.get((one.passage.key, one.passage.start))) for one in _looked_back(made, referents, told)
         ]
         self.likenesses = sorted((*found, *back), key=lambda one: one.passage.order)
+        self._signatures: Index | None = None
         self._sides = Sides((body, leader) for one in made for body, leader in one["led"])
         self._against = list(_against(made, referents))
         self._clauses = dict(_clauses(listed)) | {
@@ -61,6 +63,16 @@ class Stage:
         found = align(one, other, self._stated.get(frozenset((one.id, other.id)), ()))
         mine = [against for against in self._against if against.play in (one.id, other.id)]
         return replace(found, mirrors=tuple(mirrors(one, other, mine, self._sides, self._clauses)))
+
+    def like(self, one: Play) -> list[Alignment]:
+        """Return an episode beside those most like it by structure, likeliest first."""
+        found = [self.align(one, other) for other in self._index().near(one)]
+        return sorted(found, key=lambda pair: (-pair.score, _number(pair.second.id)))
+
+    def _index(self) -> Index:
+        if self._signatures is None:
+            self._signatures = Index(self.plays)
+        return self._signatures
 
     def scenarios(self) -> Scenarios:
         """Return the scenarios; the order in which scenes and remarks came changes nothing."""
