@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
-from riwaya.casefile.findings import echoes, gists, marks, members, parts
+from riwaya.casefile.findings import echoes, gists, marks, members, parts, structures
 from riwaya.casefile.packing import pack, unpack
 from riwaya.casefile.tables import decisions, documents, facts, log, readings
 
@@ -29,7 +29,7 @@ class Line(NamedTuple):
 
 class Found(NamedTuple):
     """A part as it is kept: the order of its first happening, whether it is an episode, its record
-    packed, its happenings.
+    packed, its happenings, what it is made of as bits.
     """
 
     day: int
@@ -38,6 +38,7 @@ class Found(NamedTuple):
     is_episode: bool
     packed: bytes
     members: Sequence[tuple[int, int]]
+    structure: int | None = None
 
 
 def name_of(sha256: str) -> int:
@@ -65,7 +66,7 @@ class Comparing:
 
     def clear(self) -> None:
         """Forget everything that was found."""
-        for table in (gists, marks, echoes, parts, members):
+        for table in (gists, marks, echoes, parts, members, structures):
             self._connection.execute(delete(table))
         self._connection.execute(delete(facts).where(facts.c.name == _STATE))
 
@@ -203,6 +204,7 @@ class Comparing:
         for chunk in _chunks(gone):
             self._connection.execute(delete(members).where(members.c.part.in_(chunk)))
             self._connection.execute(delete(parts).where(parts.c.id.in_(chunk)))
+            self._connection.execute(delete(structures).where(structures.c.part.in_(chunk)))
         next_id = 1 + (self._connection.execute(select(func.max(parts.c.id))).scalar() or 0)
         numbered = iter(enumerate(found, next_id))
         while batch := list(islice(numbered, _ROWS)):
@@ -215,6 +217,39 @@ class Comparing:
                     for place, (document, number) in enumerate(part.members)
                 ),
             )
+
+            made_of = ({"part": id, "structure": part.structure} for id, part in batch if part.structure is not None)
+            self._insert(structures, made_of)
+
+    def structures(self) -> list[int]:
+        """Return what episodes are made of, each structure once."""
+        return list(self._connection.execute(select(structures.c.structure).distinct()).scalars())
+
+    def made_so(self, wanted: Collection[int]) -> list[tuple[int, int]]:
+        """Return the parts that are made so, each with its structure."""
+        found = []
+        for chunk in _chunks(wanted):
+            found += list(self._connection.execute(select(structures).where(structures.c.structure.in_(chunk))))
+        return [(row.part, row.structure) for row in found]
+
+    def episode_parts(self) -> list[int]:
+        """Return the numbers of the parts that are episodes, in order."""
+        chosen = select(parts.c.id).where(parts.c.is_episode.is_(True)).order_by(parts.c.day, parts.c.name, parts.c.number)
+        return list(self._connection.execute(chosen).scalars())
+
+    def told_beside(self, wanted: Collection[int]) -> dict[int, str]:
+        """Return the records of parts, and of all that their documents tell besides, by number."""
+        documents: set[int] = set()
+        for chunk in _chunks(wanted):
+            documents.update(self._connection.execute(select(members.c.document).where(members.c.part.in_(chunk))).scalars())
+        found: set[int] = set()
+        for chunk in _chunks(documents):
+            found.update(self._connection.execute(select(members.c.part).where(members.c.document.in_(chunk))).scalars())
+        records: dict[int, str] = {}
+        for chunk in _chunks(found):
+            for row in self._connection.execute(select(parts.c.id, parts.c.packed).where(parts.c.id.in_(chunk))):
+                records[row.id] = unpack(row.packed).decode()
+        return records
 
     def parts(self) -> Iterator[str]:
         """Yield the records of all parts, in order."""

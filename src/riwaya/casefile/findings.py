@@ -63,3 +63,13 @@ members = Table(
     Column("place", Integer, nullable=False),
     Index("members_part", "part"),
 )
+
+# What each episode is made of, as bits, by which episodes like one are found. It came with version 3.
+structures_metadata = MetaData()
+structures = Table(
+    "structures",
+    structures_metadata,
+    Column("part", Integer, primary_key=True, autoincrement=False),
+    Column("structure", BigInteger, nullable=False),
+    Index("structures_structure", "structure"),
+)

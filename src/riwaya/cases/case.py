@@ -337,7 +337,8 @@ class Case:
         Raises:
             NotInCase: the case has no such episode, or it is about nothing that a scenario is about.
         """
-        stage = self._stage()
+        number = episode[1:]
+        stage = (comparing.stage_beside(self.casefile, int(number)) if number.isdecimal() else None) or self._stage()
         return stage.like(_play(stage, episode))
 
     def cases_of(self, name: str) -> list[Fit]:

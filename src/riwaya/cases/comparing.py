@@ -27,6 +27,8 @@ from riwaya.episodes.gists import gist_of
 from riwaya.episodes.group import Member
 from riwaya.episodes.renewing import Nothing, Part, Renewal
 from riwaya.errors import CaseError
+from riwaya.scenarios.index import LOOKED_AT, nearest, signature_of
+from riwaya.scenarios.whole import Stage
 
 _AT_ONCE = 200  # documents taken into a comparison in one transaction
 _AT_HAND = 600  # readings kept at hand
@@ -65,7 +67,7 @@ def _renewed(casefile: CaseFile) -> Findings | None:
     with reading(casefile.engine, casefile.name) as connection:
         kept = Comparing(connection)
         state, last = kept.state(), kept.last_entry()
-        is_ours = state is not None and state["code"] == _code()
+        is_ours = state is not None and state["code"] == code()
         since = kept.documents_since(state["log"]) if state and is_ours else None
     if since is None:
         whole_case = _Whole(casefile)
@@ -74,8 +76,38 @@ def _renewed(casefile: CaseFile) -> Findings | None:
         _take_in(casefile, since[at : at + _AT_ONCE])
     if state and state["log"] != last:
         with writing(casefile.engine, casefile.name) as connection:
-            Comparing(connection).note({"code": _code(), "log": last})
+            Comparing(connection).note({"code": code(), "log": last})
     return _stored(casefile)
+
+
+def stage_beside(casefile: CaseFile, episode: int) -> Stage | None:
+    """Return an episode, those most like it and what their documents tell besides, as structures, without reading the others.
+
+    None when nothing is kept, or there is no such episode, or it has no step of a scenario.
+    """
+    findings(casefile)
+    with reading(casefile.engine, casefile.name) as connection:
+        kept = Comparing(connection)
+        if kept.state() is None:
+            return None
+        numbered = {part: number for number, part in enumerate(kept.episode_parts(), 1)}
+        part = next((part for part, number in numbered.items() if number == episode), None)
+        records = {} if part is None else _records(kept, [part])
+        if part is None or not records[part]["plot"]:
+            return None
+        mine = signature_of(records[part]["plot"])
+        near: list[int] = []
+        for structure in nearest(mine, kept.structures())[:LOOKED_AT]:
+            near += [one for one, _ in kept.made_so([structure])]
+            if len(near) > LOOKED_AT:
+                break
+        records |= _records(kept, near[: LOOKED_AT + 1])
+    plots = [(numbered[id], record["plot"]) for id, record in records.items() if record["plot"] and id in numbered]
+    return Stage(plots, (remarks for record in records.values() for remarks in record["remarks"]))
+
+
+def _records(kept: Comparing, parts: Sequence[int]) -> dict[int, dict[str, Any]]:
+    return {id: json.loads(record) for id, record in kept.told_beside(parts).items()}
 
 
 def _stored(casefile: CaseFile) -> Findings:
@@ -114,7 +146,7 @@ def latest(casefile: CaseFile, most: int, after: int = 0) -> dict[str, Any]:
 
 
 @cache
-def _code() -> str:
+def code() -> str:
     """Return a name for everything that a comparison depends on beside the readings."""
     found = hashlib.sha256()
     for package in _CODE:
@@ -198,7 +230,7 @@ class _Whole:
             kept.put_lines(sorted(line for gist in self._gists.values() for line in _lines(gist, self._ids)))
             kept.put_echoes(_echoes(self._sources, self._ids))
             kept.put_parts((part.found(self._ids) for part in self._parts), ())
-            kept.note({"code": _code(), "log": self._last})
+            kept.note({"code": code(), "log": self._last})
         return True
 
 
@@ -209,18 +241,21 @@ class _Packed(NamedTuple):
     members: tuple[Member, ...]
     is_episode: bool
     packed: bytes
+    structure: int | None
 
     def found(self, ids: Mapping[str, int]) -> Found:
         """Return it as the case keeps it."""
         (first, number), *_ = self.members
         members = [(ids[key], at) for key, at in self.members]
-        return Found(self.day, name_of(first), number, self.is_episode, self.packed, members)
+        return Found(self.day, name_of(first), number, self.is_episode, self.packed, members, self.structure)
 
 
 def _packed(part: Part) -> _Packed:
     members = tuple((one.document, one.number) for one in part.members)
     record = json.dumps(part.record, ensure_ascii=False)
-    return _Packed(part.members[0].order[0], members, part.record["episode"] is not None, pack(record.encode()))
+    scene = part.record["plot"]
+    structure = signature_of(scene) if scene and part.record["episode"] else None
+    return _Packed(part.members[0].order[0], members, part.record["episode"] is not None, pack(record.encode()), structure)
 
 
 def _rows(gists: Mapping[str, Gist], ids: Mapping[str, int]) -> dict[int, tuple[int, str, str]]:

@@ -113,7 +113,7 @@ def parsed(text: str, source: str) -> Named:
     )
 
 
-def _wanted(found: Mapping[str, Any], part: str, field: str, known: Iterable[str], source: str) -> Iterator[Wanted]:
+def _wanted(found: Mapping[str, Any], part: str, field: str, known: Mapping[str, Any], source: str) -> Iterator[Wanted]:
     for entry in found.get(part) or ():
         name = entry.get(field) if isinstance(entry, dict) else entry
         if name not in known:
@@ -161,7 +161,7 @@ def _share(told: Iterable[bool]) -> float:
 
 def cases_of(named: Named, plays: Iterable[Play]) -> list[Fit]:
     """Return the episodes that a scenario can be told of, those that fit best first."""
-    found = [fit(named, play) for play in plays if set(named.about) & play.kinds()]
+    found = [fit(named, play) for play in plays if play.family in named.about]
     return sorted(found, key=lambda fit: (-fit.score, int(fit.play.id[1:])))
 
 

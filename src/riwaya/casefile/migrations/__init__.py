@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from riwaya.casefile.migrations import m001_first, m002_comparing
+from riwaya.casefile.migrations import m001_first, m002_comparing, m003_structures
 
-STEPS: tuple[Callable[[Connection], None], ...] = (m001_first.apply, m002_comparing.apply)
+STEPS: tuple[Callable[[Connection], None], ...] = (m001_first.apply, m002_comparing.apply, m003_structures.apply)
 VERSION = len(STEPS)
