@@ -128,7 +128,7 @@ def is_compared(casefile: CaseFile) -> bool:
     """Return whether what is kept of a comparison is this Riwaya's own; it may lag behind what was done since."""
     with reading(casefile.engine, casefile.name) as connection:
         state = Comparing(connection).state()
-    return state is not None and state["code"] == _code()
+    return state is not None and state["code"] == code()
 
 
 def about(casefile: CaseFile, document: int) -> dict[str, Any]:
