@@ -45,3 +45,12 @@ def test_questions_come_in_one_order(told):
 
     assert asked[0] == "happened"
     assert asked[-1] == "denied"
+
+
+def test_the_key_of_an_episode_stays_when_other_documents_come(records):
+    """Its number moves with what stands before it; its key is made of its earliest telling."""
+    alone = {e["key"]: e["id"] for e in compare([one for one in records if one["document"]["source"] == "sahl.txt"])["episodes"]}
+    among = {e["key"]: e["id"] for e in compare(records[1:2] + records[3:])["episodes"]}
+
+    assert set(alone) < set(among)
+    assert alone != {key: among[key] for key in alone}

@@ -44,6 +44,6 @@ def compare(case: str, is_all: bool, episode: str | None, is_semantic: bool, is_
 def _chosen(record: Mapping[str, Any], episode: str) -> Mapping[str, Any]:
     chosen: Mapping[str, Any]
     for chosen in record["episodes"]:
-        if chosen["id"] == episode:
+        if episode in (chosen["id"], chosen["key"]):
             return chosen
     raise CaseError(f"{episode}: no such episode; `riwaya compare CASE --all` lists them")

@@ -1,5 +1,6 @@
 """An episode: what several documents tell of one happening, and whose word each detail is."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ from riwaya.corroboration.gist import Happening
 from riwaya.corroboration.places import UNKNOWN, name_of
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.lexicon.load import entries
+
+_SIGNS = 10  # of a hash: enough to tell the episodes of any case apart
 
 
 class Told(NamedTuple):
@@ -80,6 +83,11 @@ class Episode:
         best = max(known, key=lambda place: (known[place], not place.startswith(UNKNOWN), place), default=None)
         return written(self, best) if best else None
 
+    def key(self) -> str:
+        """Return a name that stays while documents come and go around it: made of its earliest telling."""
+        first = self.happenings[0]
+        return "k" + hashlib.sha256(f"{first.document}#{first.number}".encode()).hexdigest()[:_SIGNS]
+
     def label(self) -> str:
         """Return a heading: what, where, when."""
         types = {event["type"] for _, event in self.told()}
@@ -92,6 +100,7 @@ class Episode:
         days = self.days()
         return {
             "id": self.id,
+            "key": self.key(),
             "label": self.label(),
             "documents": [telling.source for telling in self.tellings()],
             "date": days.edtf() if days else None,

@@ -107,7 +107,7 @@ def list_episodes(request: Request, desk: AtDesk, page: int = 1, every: bool = F
 def show_episode(request: Request, desk: AtDesk, id: str) -> Response:
     """Show one episode with its matrix."""
     comparison = desk.comparison()
-    found = next((one for one in comparison["episodes"] if one["id"] == id), None)
+    found = next((one for one in comparison["episodes"] if id in (one["id"], one["key"])), None)
     if found is None:
         raise HTTPException(404)
     return rendering.page(request, "episode.html", _episode_page(desk, comparison, found))
