@@ -155,11 +155,12 @@ def batch(order: tuple[str, int, int, int]) -> Counter[str]:
     return counted
 
 
-def orders(names: list[str], variants: int, seed: int) -> Iterator[tuple[str, int, int, int]]:
+def orders(names: list[str], start: int, variants: int, seed: int) -> Iterator[tuple[str, int, int, int]]:
     """Yield the work in batches; scans are few where they are really recognised."""
     for name in names:
-        count = max(variants // 100, 1) if name in SCANS and tesseract() else variants
-        yield from ((name, seed, start, min(start + BATCH, count)) for start in range(0, count, BATCH))
+        share = 100 if name in SCANS and tesseract() else 1
+        first, end = start // share, max((start + variants) // share, 1)
+        yield from ((name, seed, at, min(at + BATCH, end)) for at in range(first, end, BATCH))
 
 
 def table(work: list[tuple[str, int, int, int]], jobs: int) -> dict[str, Counter[str]]:
@@ -196,13 +197,14 @@ def main(arguments: list[str] | None = None) -> int:
     """Try all variants, print the table, and return 1 when anything crashed or hung."""
     parser = argparse.ArgumentParser(prog="./run bench formats", description="Mutate real files, which must be read or refused.")
     parser.add_argument("--variants", type=int, default=10_000, help="how many of each format")
+    parser.add_argument("--start", type=int, default=0, help="begin with this one; with --write the counts are added up")
     parser.add_argument("--seed", type=int, default=4)
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many at once")
     parser.add_argument("--only", nargs="*", help="these files only")
     parser.add_argument("--write", action="store_true", help="keep the counts in bench/results and write docs/reliability.md")
     options = parser.parse_args(arguments)
     names = sorted(path.name for path in SAMPLES.iterdir() if not options.only or path.name in options.only)
-    work = list(orders(names, options.variants, options.seed))
+    work = list(orders(names, options.start, options.variants, options.seed))
     started = time.monotonic()
     print(f"{'file':<16}" + "".join(f"{column:>10}" for column in COLUMNS))
     with hidden_tesseract():
@@ -212,17 +214,18 @@ def main(arguments: list[str] | None = None) -> int:
     show("all", whole)
     print(f"{whole['read'] + whole['refused']:,} variants in {time.monotonic() - started:.0f} s, seed {options.seed}")
     if options.write:
-        keep(counted, options.seed)
+        keep(counted, options.start, options.seed)
     return int(bool(whole["crashed"] or whole["hung"]))
 
 
-def keep(counted: dict[str, Counter[str]], seed: int) -> None:
-    """Keep the counts of the files that were tried beside those of the others."""
+def keep(counted: dict[str, Counter[str]], start: int, seed: int) -> None:
+    """Keep the counts of the files that were tried, added to those of the variants before where it went on from them."""
     import results
 
-    told = results.kept("formats") | {
-        name: {column: of_file[column] for column in COLUMNS} | {"seed": seed} for name, of_file in counted.items()
-    }
+    told = results.kept("formats")
+    for name, found in counted.items():
+        before = told.get(name, {}) if start else {}
+        told[name] = {column: found[column] + before.get(column, 0) for column in COLUMNS} | {"seed": seed}
     results.keep("formats", told)
     results.write_page()
 

@@ -108,6 +108,10 @@ class Case:
         """Return the events of all documents, people's decisions applied, in the order of the documents and of their texts."""
         return Rows(self._events, _event_row)
 
+    def records(self) -> Iterator[tuple[Stored, dict[str, Any]]]:
+        """Yield every document with its record, people's decisions applied and what they rejected left out."""
+        yield from zip(self.documents(), self._standing(), strict=False)
+
     def document(self, name: str | int) -> Stored:
         """Return the document that a number, a SHA-256 (or its beginning) or a source names.
 

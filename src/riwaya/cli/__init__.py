@@ -16,6 +16,7 @@ from riwaya.cli.decide import add_record, decide, decisions, merge, reread, spli
 from riwaya.cli.demo import demo
 from riwaya.cli.endings import end_of
 from riwaya.cli.evaluate import evaluate
+from riwaya.cli.export import export
 from riwaya.cli.history import history
 from riwaya.cli.info import info
 from riwaya.cli.listing import list_documents
@@ -57,6 +58,7 @@ COMMANDS = (
     undo,
     decisions,
     reread,
+    export,
     history,
     verify,
     evaluate,
