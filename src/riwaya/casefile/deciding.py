@@ -13,8 +13,8 @@ from riwaya.casefile.store import CaseFile
 from riwaya.casefile.tables import decisions, documents
 from riwaya.errors import CaseError, NotInCase
 
-KINDS = ("claim", "event", "time", "quantity", "entity", "source", "contradiction")
-ACTIONS = ("accept", "reject", "correct", "add", "merge", "split", "grade")
+KINDS = ("claim", "event", "time", "quantity", "entity", "source", "contradiction", "bearing")
+ACTIONS = ("accept", "reject", "correct", "add", "merge", "split", "grade", "weigh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Decision:
 
     Attributes:
         document: its document; None when it is about a name or a source of the whole case.
-        value: what it sets: the fields of a correction or an addition, the entities of a merger or a split, a grade.
+        value: what it sets: the fields of a correction or an addition, the entities of a merger or a split, a grade, how
+            evidence bears on a hypothesis.
         is_undone: whether somebody took it back.
         needs_look: whether a newer reading has nothing that it fits.
     """

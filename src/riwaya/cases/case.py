@@ -12,13 +12,14 @@ from riwaya.casefile.deciding import Decision
 from riwaya.casefile.ledger import Entry, user
 from riwaya.casefile.store import Sighting, Stored
 from riwaya.casefile.verifying import verify
-from riwaya.cases import adding, comparing, grading, overlay, rereading, searching, verdicts
+from riwaya.cases import adding, comparing, explaining, grading, overlay, rereading, searching, verdicts
 from riwaya.cases.adding import Added
 from riwaya.cases.grading import Grade
 from riwaya.cases.searching import Results
 from riwaya.cases.tables import Rows
 from riwaya.episodes.compare import staged
 from riwaya.errors import CaseError, NotInCase
+from riwaya.explanations import explain
 from riwaya.model import Document
 from riwaya.scenarios import Stage
 from riwaya.scenarios.named import Fit, Named, cases_of, of_family, scenario
@@ -372,6 +373,39 @@ class Case:
             comparison: what `compare()` gave, where it is at hand.
         """
         return network(self._standing(), comparison or self.compare())
+
+    def explanations(self, name: str | int | None = None) -> Iterator[dict[str, Any]]:
+        """Yield what documents give as evidence and as explanation, with the matrix of both; of all documents or of one.
+
+        People's decisions on cells stand in it. Documents that explain nothing are left out, unless one is named.
+        """
+        chosen = None if name is None else self.document(name).id
+        made = list(self.decisions(name))
+        for document, record in self._records():
+            if chosen in (None, document):
+                found = explain(overlay.standing(record), explaining.verdicts(made, document))
+                if chosen is not None or found["relations"] or found["hypotheses"]:
+                    yield {**found, "id": document}
+
+    def weigh(
+        self,
+        name: str | int,
+        hypothesis: str,
+        evidence: str,
+        bearing: str,
+        *,
+        author: str | None = None,
+        reason: str | None = None,
+    ) -> int:
+        """Say how a piece of evidence bears on a hypothesis and return the number of the decision.
+
+        Args:
+            hypothesis: its id in `explanations(name)`; so is `evidence`.
+            bearing: consistent, inconsistent or neutral.
+        """
+        [explained] = self.explanations(name)
+        value = explaining.value_of(explained, hypothesis, evidence, bearing)
+        return self._decide(explaining.KIND, "weigh", explained["id"], None, value, author, reason)
 
     def _standing(self) -> Iterator[dict[str, Any]]:
         return (overlay.standing(record) for _, record in self._records())

@@ -28,7 +28,7 @@ _FIELDS = {
     "time": ("value",),
     "quantity": ("value", "unit", "modifier"),
 }
-_BESIDE = ("source", "contradiction")  # decisions that change no reading
+_BESIDE = ("source", "contradiction", "bearing")  # decisions that change no reading
 
 Record = dict[str, Any]
 

@@ -17,6 +17,7 @@ from riwaya.cli.demo import demo
 from riwaya.cli.endings import end_of
 from riwaya.cli.evaluate import evaluate
 from riwaya.cli.export import export
+from riwaya.cli.explanations import list_explanations, weigh
 from riwaya.cli.history import history
 from riwaya.cli.info import info
 from riwaya.cli.listing import list_documents
@@ -48,6 +49,8 @@ COMMANDS = (
     compare,
     list_scenarios,
     align,
+    list_explanations,
+    weigh,
     list_sources,
     grade,
     info,

@@ -110,7 +110,8 @@ def _one_sided(aligned: Alignment, kind: str) -> list[Reason]:
     if bool(aligned.first.signals(kind)) == bool(aligned.second.signals(kind)):
         return []
     mine, others = _turned(aligned.first, aligned.left, kind), _turned(aligned.second, aligned.right, kind)
-    met = [{pair.first for pair in aligned.pairs}, {pair.second for pair in aligned.pairs}]
+    sure = [pair for pair in aligned.pairs if kind == "negation" or pair.how not in ("root", "pole")]  # «قتال» is no «مقاتل»
+    met = [{pair.first for pair in sure}, {pair.second for pair in sure}]
     found = [Reason(_TURNING[kind], (t.start, t.end), None) for t, place in mine if place in met[0]]
     return found + [Reason(_TURNING[kind], None, (t.start, t.end)) for t, place in others if place in met[1]]
 
