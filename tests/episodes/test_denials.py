@@ -97,3 +97,12 @@ def test_whoever_had_no_part_in_a_deal_does_not_say_that_there_was_none():
     left = "خرج 200 مقاتل أمس من الزبداني إلى إدلب بموجب اتفاق مع الجيش السوري."
 
     assert denials(left, "وقال ناطق باسم الصليب الأحمر إن البعثة لم تكن طرفاً في اتفاق الزبداني.") == []
+
+
+def test_a_claim_set_against_the_one_before_it_denies_it():
+    """«On the other hand an overseer claimed that the road had not been closed for a day»: no word in common, one matter."""
+    # "An officer said that the battalion besieges the town. On the other hand an overseer claimed the road was never closed."
+    [found] = denials("قال ضابط إن الكتيبة تحاصر الزبداني منذ شهر. في المقابل، زعم مشرف في الكتيبة أن الطريق لم يُغلق يوماً واحداً.")
+
+    assert "تحاصر الزبداني" in found["sides"][0]["spans"][0]["text"]
+    assert any(feature["name"] == "set against what was said before" for feature in found["features"])

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from riwaya.corroboration.judgement import Feature, score_of
 from riwaya.episodes.episode import Told
 from riwaya.episodes.library import Library
-from riwaya.episodes.passages import Passage, is_of_rumour, named_in, rumoured
+from riwaya.episodes.passages import AGAINST, Passage, is_of_rumour, named_in, rumoured
 
 RARE = frozenset(
     ["guarantee", "sponsor", "agree", "negotiate", "ceasefire", "exchange", "surrender_position", "besiege", "airlift"]
@@ -20,6 +20,7 @@ _PART_IN = re.compile(r"(?<!\w)(?:طرفا|طرفاً|طرف|جزءا|جزءاً
 _DEALS = frozenset({"agree", "negotiate", "ceasefire", "exchange"})  # whoever had no part in one does not say that there was none
 _ACT = 0.8  # that both speak of an act of one kind
 _NEGATED = re.compile(r"[وف]?(?:لم|لن|لا|ليس|ليست|ما|مش|مو)\s")
+_AS_WELL = 0.65  # for what another text tells alike that is denied in its own for certain
 _DOERS = frozenset({"agent", "counterparty", "subject"})
 FAR, _NEXT, _LIKE, _ENOUGH = 260, 60, 0.35, 0.8
 _SHOWN = 90
@@ -47,11 +48,13 @@ def matches(denial: Passage, library: Library) -> list[Match]:
     best: dict[str, Match] = {denial.telling.key: before} if before is not None else {}
     for matter in matters:
         for other in library.near(matter):
-            if other.voice == denial.voice or is_overlap(other, denial):
+            is_own = other.telling.key == denial.telling.key and matter is not denial
+            if other.voice == denial.voice or is_own or is_overlap(other, denial):
                 continue
             found = Match(other, tuple(_features(matter, other, library)), _told(matter, other, library))
             known = best.get(other.telling.key)
-            if found.score >= _ENOUGH and (known is None or found.score > known.score):
+            enough = _ENOUGH if matter is denial else _AS_WELL
+            if found.score >= enough and (known is None or found.score > known.score):
                 best[other.telling.key] = found
     return sorted(best.values(), key=lambda match: (-match.score, match.passage.order))
 
@@ -102,6 +105,8 @@ def _reply(denial: Passage, before: Passage, library: Library) -> Iterator[Featu
     nearness = round(0.3 * (1 - len(between) / FAR), 2)
     if denial.points_back:
         yield Feature("points back to it", 1.0 + nearness, denial.text)
+    elif before.events and AGAINST.search(between):
+        yield Feature("set against what was said before", 0.6 + nearness, line(between))
     elif not before.is_denial and (shared or ("\n" not in between and library.share(denial, before)[1]) or _follows(between)):
         yield Feature("answers what was said just before", 0.5 + nearness, line(between))
     else:

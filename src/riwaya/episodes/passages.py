@@ -28,6 +28,10 @@ _INSTEAD = re.compile(r"[,،]?\s+و(?:ليس|ليست|لا)\s+")
 _NOT = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا|ليس|ليست|ما|مش|مو|أي|عدم|بدون|دون)\s+(?:\w+\s+)?$")
 _ENDED = re.compile(r"(?<!\w)[وف]?(?:ب|ل)?(?:ال)?(?:رفع|رُفع|يرفع|فك|يفك|انته[ىت]|انتهاء|إنهاء|أنهى|ينهي|كسر)\w{0,2}\s")
 _NEGATING = 16  # characters before an act in which it is negated
+_NOT_SO = re.compile(r"(?:\W*\w+\W+){0,3}?[وف]?(?:لم|لن|ليس|ليست|لا)\s(?!ي?ت?زال)")
+AGAINST = re.compile(
+    r"(?<!\w)[وف]?(?:في\s+المقابل|بالمقابل|في\s+حين|غير\s+[أا]ن|لكن|بيد\s+[أا]ن|إلا\s+[أا]ن|بينما|خلافاً)(?!\w)[^.؟!\n]*$"
+)
 _ABOUT = re.compile(r"(?<!\w)(?:من\s+أن|عن\s+أن|بأن|أن|حول|بشأن|بخصوص|عن)\s+|(?<!\w)(?=أن(?:ه|ها|هم)\s)")
 _BEFORE, _INVENTING = 60, 6  # characters and words before a cue in which its content is said to be made up
 _SHORT = 6  # words of a judgement on what somebody else said
@@ -97,7 +101,7 @@ def _of_claims(telling: Telling) -> Iterator[Passage]:
         if claim["stance"] in _SAYS_NOTHING:
             continue
         content = claim["content"]
-        is_denial = claim["stance"] == "denies" or is_judged_false(content["text"])
+        is_denial = claim["stance"] == "denies" or is_judged_false(content["text"]) or _is_countered(telling, claim)
         told = _denied(content["text"], told) if is_denial else told
         right = _set_right(telling, claim)
         yield _passage(telling, claim["id"], right[1] if right else content["start"], content["end"], told, is_denial=is_denial)
@@ -126,6 +130,13 @@ def _set_right(telling: Telling, claim: Record) -> tuple[int, int] | None:
     if not parted or parted[-1].end() < content["start"] - 1:
         return None
     return begun + len(telling.text[begun:]) - len(telling.text[begun:].lstrip()), parted[-1].end()
+
+
+def _is_countered(telling: Telling, claim: Record) -> bool:
+    """Return whether a claim is set against what was said before and says that something is not so: «في المقابل زعم أنه لم»."""
+    cue, content = claim["cue"], claim["content"]
+    before = telling.text[max(0, cue["start"] - _BEFORE) : cue["start"]]
+    return cue["end"] <= content["start"] and bool(AGAINST.search(before) and _NOT_SO.match(content["text"]))
 
 
 def is_judged_false(content: str) -> bool:
