@@ -19,6 +19,7 @@ _SURE, _MOST_SURE = 0.7, 0.99  # that two statements exclude each other
 _SHARED, _SHARE = 2, 0.4  # words that both say, and how much of the statement that says less they are
 _COMMON, _COMMON_SHARE = 2, 0.4  # words in common that make a pair worth comparing
 _MOST = 400  # pairs compared in one episode, those with most words in common first
+_WIDELY = 60  # clauses with a word that are held against each other for it
 _SHOWN = 90  # characters of a heading
 _DENIED = "denied"
 _MUTE = frozenset({"asks", "doubts"})
@@ -135,13 +136,15 @@ def _line(telling: Telling, at: int) -> int:
 
 def _pairs(pieces: Sequence[Piece]) -> list[tuple[Piece, Piece]]:
     """Return the pairs of different voices with enough words in common, those with most first."""
+    if len({piece.voice for piece in pieces}) < 2:
+        return []
     holding: dict[str, list[int]] = defaultdict(list)
     for place, piece in enumerate(pieces):
         for root in piece.roots:
             holding[root].append(place)
     common: dict[tuple[int, int], int] = defaultdict(int)
     for places in holding.values():
-        for pair in combinations(places[:_MOST], 2):
+        for pair in combinations(places[:_WIDELY], 2):
             common[pair] += 1
     found = []
     for (i, j), count in common.items():

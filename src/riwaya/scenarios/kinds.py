@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
@@ -93,6 +93,12 @@ def features() -> tuple[Feature, ...]:
         Feature(entry["role"], entry["sort"], entry["ar"], forms_of(entry["heads"]), forms_of(entry.get("with", ())))
         for entry in entries("scenario_features")
     )
+
+
+@lru_cache(maxsize=100_000)
+def headed_by(word: str) -> tuple[Feature, ...]:
+    """Return the sorts of things that a word may tell, the more special before the more general."""
+    return tuple(feature for feature in features() if is_one_of(word, feature.heads))
 
 
 def forms_of(words: tuple[str, ...] | list[str]) -> frozenset[str]:

@@ -142,8 +142,26 @@ def likenesses(telling: Telling) -> list[Likeness]:
 @lru_cache(maxsize=512)
 def compares(text: str) -> bool:
     """Return whether a text likens happenings to one another, by any rule but those for a single shared thing."""
-    listed = [one for rule in _rules() if rule.kind != "shared" for one in rule.patterns]
-    return any(True for line in lines(text) for one in listed for _ in one.matches(line))
+    by_word, always = _comparing()
+    return any(
+        True
+        for line in lines(text)
+        for one in (*always, *(found for word in sorted(line.words & by_word.keys()) for found in by_word[word]))
+        for _ in one.matches(line)
+    )
+
+
+@cache
+def _comparing() -> tuple[dict[str, list[Pattern]], list[Pattern]]:
+    """Return the patterns that liken happenings by a word they need, the rarest kind of it, and those that need none."""
+    by_word: dict[str, list[Pattern]] = {}
+    always: list[Pattern] = []
+    for one in (one for rule in _rules() if rule.kind != "shared" for one in rule.patterns):
+        if not one.needs:
+            always.append(one)
+        for word in min(one.needs, key=len) if one.needs else ():
+            by_word.setdefault(word, []).append(one)
+    return by_word, always
 
 
 def _in_line(telling: Telling, line: Line) -> Iterator[Likeness]:

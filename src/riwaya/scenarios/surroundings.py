@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from riwaya.arabic.words import TOKEN
 from riwaya.corroboration.telling import Telling
 from riwaya.scenarios.acts import Act, Filling, bare, counted, passage_of, sentence
-from riwaya.scenarios.kinds import Feature, features, is_one_of
+from riwaya.scenarios.kinds import Feature, headed_by, is_one_of
 
 _TOLD_NEAR = frozenset(
     {"departure", "airlift", "arrival", "exchange", "hand_over", "release", "protection", "guarantee", "relief", "truce"}
@@ -45,8 +45,8 @@ def _found(text: str, start: int, end: int) -> Iterator[tuple[Feature, int, int]
     ]
     for at, (word, begin, stop) in enumerate(words):
         taken: set[str] = set()
-        for feature in features():
-            if feature.role in taken or not is_one_of(word, feature.heads):
+        for feature in headed_by(word):
+            if feature.role in taken:
                 continue
             if not feature.followers:
                 taken.add(feature.role)

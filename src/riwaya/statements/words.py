@@ -147,6 +147,7 @@ def poles(form: str) -> frozenset[tuple[str, str]]:
     return frozenset((sense.group, sense.value) for sense in senses or () if sense.kind == "pole")
 
 
+@lru_cache(maxsize=100_000)
 def _bare(form: str) -> str:
     return re.sub(r"^[وف]?[بلك]?(?:ال|لل)?(?=\w{3})", "", form)
 
