@@ -127,21 +127,27 @@ def _stored(casefile: CaseFile) -> Findings:
 def is_compared(casefile: CaseFile) -> bool:
     """Return whether what is kept of a comparison is this Riwaya's own; it may lag behind what was done since."""
     with reading(casefile.engine, casefile.name) as connection:
-        state = Comparing(connection).state()
+        return _is_ours(Comparing(connection))
+
+
+def _is_ours(kept: Comparing) -> bool:
+    state = kept.state()
     return state is not None and state["code"] == code()
 
 
 def about(casefile: CaseFile, document: int) -> dict[str, Any]:
     """Return what is kept of the episodes that a document is in, as `riwaya compare --json` prints it, without scenarios."""
     with reading(casefile.engine, casefile.name) as connection:
-        found = [{**json.loads(part), "plot": None} for part in Comparing(connection).parts_with(document)]
+        kept = Comparing(connection)
+        found = [{**json.loads(part), "plot": None} for part in (kept.parts_with(document) if _is_ours(kept) else ())]
     return whole(found, ())
 
 
 def latest(casefile: CaseFile, most: int, after: int = 0) -> dict[str, Any]:
     """Return what is kept of the latest parts as `riwaya compare --json` prints it, without scenarios; `looked`: how many."""
     with reading(casefile.engine, casefile.name) as connection:
-        found = [{**json.loads(part), "plot": None} for part in Comparing(connection).newest_parts(most, after)]
+        kept = Comparing(connection)
+        found = [{**json.loads(part), "plot": None} for part in (kept.newest_parts(most, after) if _is_ours(kept) else ())]
     return {**whole(found, ()), "looked": len(found)}
 
 

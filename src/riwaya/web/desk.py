@@ -1,5 +1,7 @@
 """What the pages of one running workbench share: the case, its settings, who is logged in."""
 
+import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,10 @@ from riwaya.web.related import Related
 from riwaya.web.renewing import Renewer
 from riwaya.web.sessions import Brake, OneTimeLink, Sessions
 from riwaya.web.settings import Settings
+from riwaya.web.uploads import Uploads
+from riwaya.web.wording import plain_name
+
+LATEST = 400  # episodes that the first page draws
 
 
 class Desk:
@@ -27,6 +33,7 @@ class Desk:
         link: the one-time link, where only this machine can reach the workbench.
         brake: slows whoever guesses passwords.
         cookie: the name of the session's cookie; two workbenches on one machine have two.
+        uploads: files on their way in.
         owner: whose name the decisions bear of whoever opens the one-time link.
     """
 
@@ -43,6 +50,8 @@ class Desk:
         self._network: Kept[Network] = Kept(lambda: self.case.sources(self.comparison()))
         self._hashes: Kept[dict[str, str]] = Kept(self._hash_documents)
         self._counts: Kept[dict[str, int]] = Kept(self.case.casefile.counts)
+        self._latest: Kept[dict[str, Any]] = Kept(lambda: self.case.compare_latest(LATEST))
+        self.uploads = Uploads(settings.case)
         self._renewer = Renewer(self.state, self.case.renew)
 
     def close(self) -> None:
@@ -53,6 +62,13 @@ class Desk:
     def open(self) -> None:
         """Begin to keep the comparison up to date."""
         self._renewer.start()
+
+    def complain(self, path: str, error: Exception) -> None:
+        """Tell whoever serves the workbench of an error nobody foresaw, in one line."""
+        frames = traceback.extract_tb(error.__traceback__)
+        place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+        said = f"riwaya: internal fault ({type(error).__name__}: {error}{place}) showing {path}; please report it"
+        print(plain_name(said), file=sys.stderr)
 
     def catch_up(self) -> None:
         """Return when all that was done so far has been compared."""
@@ -80,6 +96,10 @@ class Desk:
 
     def _hash_documents(self) -> dict[str, str]:
         return {base_name(document.source): document.sha256 for document in self.case.documents()}
+
+    def latest(self) -> dict[str, Any]:
+        """Return what was found of the latest episodes when the case was last compared."""
+        return self._latest.at(self._renewer.done)
 
     def counts(self) -> dict[str, int]:
         """Return how many documents, claims, events and decisions the case has."""

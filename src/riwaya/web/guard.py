@@ -26,6 +26,7 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+_FAULT = "Something happened that Riwaya did not foresee; the terminal in which it runs says where. Nothing was lost.\n"
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -52,7 +53,13 @@ class Guard:
             return
         refusal = self._refusal(scope)
         bounded = _Bounded(receive, self._limit(scope))
-        await (refusal or self._app)(scope, bounded, _with_headers(send))
+        sending = _Headed(send)
+        try:
+            await (refusal or self._app)(scope, bounded, sending)
+        except Exception as error:  # nobody foresaw it: one line for whoever serves, a page for whoever asked
+            self._desk.complain(scope["path"], error)
+            if not sending.has_begun:
+                await PlainTextResponse(_FAULT, 500)(scope, bounded, sending)
 
     def _refusal(self, scope: Scope) -> Response | None:
         headers, method = Headers(scope=scope), scope["method"]
@@ -107,12 +114,17 @@ def _ask_to_log_in(scope: Scope) -> Response:
     return RedirectResponse(f"/login?next={quote(asked, safe='')}", 303)
 
 
-def _with_headers(send: Send) -> Send:
-    async def sending(message: Message) -> None:
+class _Headed:
+    """Sends an answer with the headers that bind the browser."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.has_begun = False
+
+    async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
+            self.has_begun = True
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)
-        await send(message)
-
-    return sending
+        await self._send(message)

@@ -9,6 +9,9 @@ _PAUSE = 1.0  # seconds between two looks whether the case has changed
 class Renewer:
     """Compares again whenever the case has changed, in a thread of its own.
 
+    Attributes:
+        done: the state that was compared last; -1 before the first time.
+
     Args:
         state: returns a number that is another after every change.
         renew: brings the comparison up to date.
@@ -19,7 +22,7 @@ class Renewer:
         self._renew = renew
         self._stopped = threading.Event()
         self._turn = threading.Lock()
-        self._done = -1
+        self.done = -1
         self._thread = threading.Thread(target=self._run, name="renewing", daemon=True)
 
     def start(self) -> None:
@@ -34,9 +37,9 @@ class Renewer:
         """Return when all that was done so far has been compared."""
         with self._turn:
             now = self._state()
-            if now != self._done:
+            if now != self.done:
                 self._renew()
-                self._done = now
+                self.done = now
 
     def _run(self) -> None:
         while not self._stopped.is_set():

@@ -2,11 +2,27 @@
 
 from fastapi import APIRouter
 
-from riwaya.web.pages import article, case, deciding, documents, entering, episodes, log, names, review, search, sources
+from riwaya.web.pages import (
+    adding,
+    article,
+    case,
+    charts,
+    deciding,
+    documents,
+    entering,
+    episodes,
+    log,
+    names,
+    review,
+    search,
+    sources,
+)
 
 PAGES: tuple[APIRouter, ...] = (
     entering.router,
     case.router,
+    charts.router,
+    adding.router,
     documents.router,
     article.router,
     search.router,

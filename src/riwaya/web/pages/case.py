@@ -7,7 +7,11 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from riwaya.casefile.store import Stored
-from riwaya.web import rendering
+from riwaya.model.attribution import STANCES
+from riwaya.model.event import EVENT_TYPES
+from riwaya.web import charts, rendering
+from riwaya.web.charts import Happened, Spot
+from riwaya.web.pages.search import Asked
 from riwaya.web.rights import AtDesk
 
 router = APIRouter(include_in_schema=False)
@@ -24,6 +28,11 @@ class CasePage:
         events: how many events.
         decisions: how many decisions of people stand.
         newest: the documents that came last, the last one first.
+        disputed: how many disputes of the latest episodes await a verdict.
+        happened: the episodes of the timeline, the latest first.
+        places: the places of the map, the most named first.
+        is_compared: whether the case has been compared, so that the charts have something to show.
+        asked, is_filtered, types, stances: the empty search.
     """
 
     documents: int
@@ -31,9 +40,33 @@ class CasePage:
     events: int
     decisions: int
     newest: Sequence[Stored]
+    disputed: int
+    happened: Sequence[Happened]
+    places: Sequence[Spot]
+    is_compared: bool
+    asked: Asked
+    is_filtered: bool = False
+    types: Sequence[str] = EVENT_TYPES
+    stances: Sequence[str] = STANCES
 
 
 @router.get("/")
 def show_case(request: Request, desk: AtDesk) -> Response:
     """Show the case."""
-    return rendering.page(request, "case.html", CasePage(**desk.counts(), newest=desk.case.newest(_NEWEST)))
+    latest = desk.latest()
+    disputed = sum("decision" not in one for one in latest["contradictions"])
+    places = sorted(charts.spots(latest)[0], key=lambda spot: -spot.episodes)
+    counts = desk.counts()
+    shown = CasePage(
+        documents=counts["documents"],
+        claims=counts["claims"],
+        events=counts["events"],
+        decisions=counts["decisions"],
+        newest=desk.case.newest(_NEWEST),
+        disputed=disputed,
+        happened=charts.happened(latest),
+        places=places,
+        asked=Asked(),
+        is_compared=latest["looked"] > 0,
+    )
+    return rendering.page(request, "case.html", shown)

@@ -1,0 +1,35 @@
+"""The charts of the first page, as data that its script draws, and the script that draws them."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse, Response
+
+from riwaya.web import charts, rendering, wording
+from riwaya.web.rights import AtDesk
+
+router = APIRouter(include_in_schema=False)
+_YEAR = 365 * 24 * 3600
+
+
+@router.get("/charts/vega.js")
+def show_scripts() -> Response:
+    """Send the script that draws charts."""
+    return Response(charts.scripts(), media_type="text/javascript", headers={"Cache-Control": f"private, max-age={_YEAR}"})
+
+
+@router.get("/charts/timeline.json")
+def show_timeline(request: Request, desk: AtDesk) -> Response:
+    """Send the timeline of the latest episodes."""
+    language = rendering.language_of(request)
+    titles = {name: wording.say_plainly(language, f"chart.{name}") for name in ("disputed", "told", "episode")}
+    found = charts.happened(desk.latest())
+    return JSONResponse(charts.timeline(found, language, titles) if found else None)
+
+
+@router.get("/charts/map.json")
+def show_map(request: Request, desk: AtDesk) -> Response:
+    """Send the map of the latest episodes."""
+    language = rendering.language_of(request)
+    titles = {name: wording.say_plainly(language, f"chart.{name}") for name in ("place", "origin", "destination", "episodes")}
+    titles["outlines"] = rendering.static("map/countries.json")
+    found, routes = charts.spots(desk.latest())
+    return JSONResponse(charts.world(found, routes, language, titles) if found else None)
