@@ -109,6 +109,7 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if syntax.form(end) in ("له", "لها", "لهم"):  # «ووفقاً له»
         return _placed(passage, Report((at, end), cue, f"adjunct.{cue.id}", at, carries=True), end + 1)
     begin = end + 1 if syntax.form(end) in ("ل", "من") and end + 1 < passage.last else end
+    begin += syntax.form(begin) in words_of("recorded")  # «بحسب شهادة مكتوبة للمعتقل السابق»
     found = read_phrase(syntax, begin, passage.last)
     if found is None or not (is_source(syntax, *found) or _is_name_in_marks(passage, begin)):
         return None
@@ -119,7 +120,9 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         return None  # «الحزب بلسان أمينه العام اعترف بأن»: the verb reports
     report = Report((at, end), cue, f"adjunct.{cue.id}", at, source=found)
     report.sources, after = expand(syntax, found, passage.last)
-    report.sources[0] = unglued(syntax, found[0], report.sources[0], is_lam=syntax.text.tokens[end - 1].word.raw.endswith("اً"))
+    report.sources[0] = unglued(
+        syntax, found[0], report.sources[0], is_lam=begin > end or syntax.text.tokens[end - 1].word.raw.endswith("اً")
+    )
     return _placed(passage, report, after)
 
 

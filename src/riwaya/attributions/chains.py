@@ -295,8 +295,18 @@ def _is_possessed(syntax: Syntax, at: int) -> bool:
     return syntax.has(at, POSSESSED)
 
 
+def head_word(link: Link) -> str:
+    """Return the first word of a link, folded, without its article."""
+    return _folded(link.span.text.split()[0]).removeprefix("ال")
+
+
 def _document_of(link: Link, memory: Memory) -> tuple[list[Link], bool]:
     """Return «البيان» or «بيانها» with whose it is: the body that spoke last."""
+    head = head_word(link)
+    for spoken in reversed(memory.spoken):  # «مذكرة رفعها المفتش …. وتضيف المذكرة»
+        at = next((i for i, k in enumerate(spoken.chain[:-1]) if k.kind == "document" and head_word(k) == head), None)
+        if at is not None:
+            return [link, *spoken.chain[at + 1 : at + 2]], True
     for spoken in reversed(memory.spoken):
         if spoken.chain and not spoken.is_aside:
             issuer = spoken.chain[-1]

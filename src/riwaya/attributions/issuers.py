@@ -3,7 +3,7 @@
 from riwaya.arabic.letters import fold
 from riwaya.attributions.cues import adjunct_words
 from riwaya.attributions.outlets import outlet_after
-from riwaya.attributions.sources import Range, head_of, is_adjective, make_link, read_phrase, source_noun
+from riwaya.attributions.sources import Range, head_of, is_adjective, is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
 from riwaya.mentions.name_words import is_first_name
 from riwaya.model import Link, Span
@@ -24,6 +24,7 @@ from riwaya.phrases.tags import (
     RELATIVE,
     STOP,
     VERB,
+    is_noun,
 )
 
 
@@ -111,7 +112,7 @@ def _is_bare_name(syntax: Syntax, first: int, last: int) -> bool:
 
 
 _ISSUED = ("صادر", "صادره", "صدر", "صدرت", "الصادر", "الصادره")
-_LONGEST_DOCUMENT = 4  # tokens of a document told by who issued it: «دراسة أصدرها بنك استثماري»
+_LONGEST_DOCUMENT = 4  # tokens of a document told by who issued it: «دراسة أصدرها بنك»
 _LONGEST_CLAUSE = 8  # tokens of a relative clause that still belong to the name of a source
 
 
@@ -166,9 +167,12 @@ def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tup
 def _issuer_within(syntax: Syntax, first: int, last: int, link: Link) -> tuple[list[Link], int] | None:
     """Return the body named in the phrase itself: «إحصائية لجهاز الإسعاف», «بيان صادر عن الوزارة», «بيان المجلس»."""
     for at in range(first + 1, last):
-        if syntax.form(at)[:1] == "ل" and (syntax.tags[at] & PREFIXED or at in syntax.names or syntax.form(at) == "ل"):
+        is_lam = syntax.tags[at] & PREFIXED or at in syntax.names or syntax.form(at) == "ل" or _is_for_body(syntax, at, last)
+        if syntax.form(at)[:1] == "ل" and is_lam:
             begin = at + 1 if syntax.form(at) == "ل" else at
-            body = unglued(syntax, begin, make_link(syntax, begin, last))
+            body = make_link(syntax, begin, last)
+            keeps_lam = syntax.form(at).startswith("لل") and not is_noun(syntax.form(at)[1:])  # without it the article is lost
+            body = body if keeps_lam else unglued(syntax, begin, body)
             if body.kind == "outlet":
                 return [body], last
             if body.kind in ("organisation", "state"):
@@ -178,6 +182,11 @@ def _issuer_within(syntax: Syntax, first: int, last: int, link: Link) -> tuple[l
         return [link, make_link(syntax, issued + 2, last)], last
     owner = _owner(syntax, first, last)
     return ([link, make_link(syntax, owner, last)], last) if owner is not None else None
+
+
+def _is_for_body(syntax: Syntax, at: int, last: int) -> bool:
+    """Return whether ل with the article opens a body that can speak: «وثيقة داخلية للشركة», not «المنظمة الدولية للهجرة»."""
+    return syntax.form(at).startswith("لل") and not syntax.has(at - 1, DEFINITE) and is_source(syntax, at, last)
 
 
 def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[list[Link], int] | None:
@@ -191,6 +200,7 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
     if spoken_to is not None:  # «خبر لوكالة X»
         return [spoken_to[0]], spoken_to[1]
     at = last + 1 if last + 1 < stop and syntax.has(last, COMMA | RELATIVE) else last
+    at += at > last and at + 1 < stop and bool(syntax.has(last, COMMA) and syntax.has(at, RELATIVE))  # «محضر، الذي وقّعه X،»
     core = syntax.form(at)
     if at < stop and core in words_of("drawn_from") and syntax.form(at + 1) == "من":
         people = read_phrase(syntax, at + 2, stop)
@@ -220,7 +230,16 @@ def _before_object(syntax: Syntax, found: Range | None) -> Range | None:
 def unglued(syntax: Syntax, first: int, link: Link, *, is_lam: bool = False) -> Link:
     """Return the link without the ل glued to its first word (لضابط, للمرصد); `is_lam` when a ل must stand there («وفقاً ل»)."""
     raw = syntax.text.tokens[first].word.raw if link.span.start == syntax.text.tokens[first].start else ""
-    cut = 2 if raw.startswith("لل") else 1 if raw[:1] == "ل" and (is_lam or syntax.has(first, PREFIXED | DEFINITE)) else 0
+    has_article = raw.startswith("لل") and not is_noun(syntax.form(first)[1:])  # but ل with لجنة
+    cut = (
+        2
+        if has_article
+        else 1
+        if raw.startswith("لل")
+        else 1
+        if raw[:1] == "ل" and (is_lam or syntax.has(first, PREFIXED | DEFINITE))
+        else 0
+    )
     if first in syntax.names and raw[:1] == "ل" and syntax.names[first].span.start > link.span.start:
         cut = syntax.names[first].span.start - link.span.start
     if not cut:

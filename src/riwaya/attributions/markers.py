@@ -179,10 +179,10 @@ def _past_free_relative(passage: Passage, marker: Marker) -> Marker:
     """Return the marker moved to what «ما تداولته القنوات من أن | …» or «ما أثير عن | …» is about."""
     syntax = passage.syntax
     for here in range(marker.at + 2, min(passage.last - 1, marker.at + 16)):
-        if syntax.form(here) == "من" and is_noun_content(syntax, here + 1):
-            return Marker("noun", here, here + 1)
         if syntax.form(here) == "من" and syntax.has(here + 1, COMPLEMENTISER):
             return Marker("that", here, _after_complementiser(syntax, here + 1))
+        if syntax.form(here) == "من" and is_noun_content(syntax, here + 1):
+            return Marker("noun", here, here + 1)
         if syntax.form(here) in ("عن", "حول", "بشان") and not syntax.has(here + 1, COMPLEMENTISER):
             return Marker("noun", here, here + 1)
         if syntax.has(here, COMMA):

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from riwaya.attributions.outlets import outlet_after, outlet_link
+from riwaya.attributions.outlets import outlet_after, outlet_link, outlet_nouns
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase
 from riwaya.attributions.wording import words_of
@@ -38,10 +38,28 @@ def medium_of(syntax: Syntax, occasion: int, stop: int) -> Medium | None:
             return _issuer(syntax, at + 1, stop, is_reading=bool(told & words_of("reading_out")))
         if syntax.has(at, _WALLS) or (syntax.has(at, OPENING) and not syntax.has(at - 1, PREPOSITION)):
             return None
+        if at <= occasion + 2 and (printed := _printed_in(syntax, at, stop)) is not None:
+            return printed
         found = outlet_after(syntax, at, stop, in_talk=syntax.form(occasion).removeprefix("ب") in words_of("talk"))
         if found is not None:
             return Medium(*found)
     return None
+
+
+def _printed_in(syntax: Syntax, at: int, stop: int) -> Medium | None:
+    """Return the outlet of «مقال بصحيفة X», «مقال في مجلة X»; None when another phrase follows the occasion."""
+    form = syntax.form(at)
+    first = at + 1 if form in ("في", "ب") else at
+    core = syntax.form(first) if first > at else form[1:] if form.startswith("ب") else ""
+    if core not in outlet_nouns() or first >= stop:
+        return None
+    found = read_phrase(syntax, first, stop)
+    if found is None:
+        return None
+    link = make_link(syntax, *found)
+    cut = int(first == at)
+    span = Span(link.span.start + cut, link.span.end, link.span.text[cut:])
+    return Medium(Link(span, link.name, "outlet", link.entity), found[1])
 
 
 _AUTHORS = ("مراسل", "موفد", "مبعوث", "مندوب", "محرر", "كاتب", "صحفي", "صحافي", "مدير مكتب")

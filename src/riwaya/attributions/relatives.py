@@ -107,6 +107,8 @@ def read_carried(passage: Passage, cue: Range, hit: Hit[CueForm]) -> Report | No
             told = syntax.has(at + 1, COMPLEMENTISER)
             report = Report(cue, hit.entry.cue, f"carried.{hit.entry.cue.id}", cue[0], start=at + 1 + told, source=found)
             report.sources, report.is_noun = [make_link(syntax, found[0], end)], not told
+            spoken_to = outlet_after(syntax, end, at)
+            report.addressee_outlet = spoken_to[0] if spoken_to is not None else None  # «ما قاله مساعده للتلفزيون من أن»
             return report
         if syntax.has(at, COMMA | STOP):
             return None

@@ -11,10 +11,12 @@ from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
     ADVERB,
+    CLOSING,
     COLON,
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    DEFINITE,
     DEMONSTRATIVE,
     OPENING,
     RELATIVE,
@@ -132,9 +134,17 @@ def _carrier(passage: Passage, report: Report, at: int, origin: int) -> int:
     found = None if passage.syntax.has(at, DEMONSTRATIVE) else read_phrase(passage.syntax, at, origin)
     if found is None:
         return at
+    if report.sense.origin == "الي":
+        found = found[0], next((i for i in range(found[0] + 1, found[1]) if _is_passed_on(passage.syntax, i)), found[1])
     report.source = found
     report.sources = [make_link(passage.syntax, *found)]
     return found[1]
+
+
+def _is_passed_on(syntax: Syntax, at: int) -> bool:
+    """Return whether what is ascribed to another stands after a definite carrier: «نسب الموقع | الخبر إلى مصدر»."""
+    is_claim = syntax.form(at).removeprefix("ال") in words_of("summed")
+    return bool(syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE | CLOSING)) and is_claim
 
 
 def _content_before_origin(passage: Passage, report: Report, after: int, origin: int) -> Marker | None:

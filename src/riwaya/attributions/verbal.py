@@ -116,7 +116,8 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return False  # «عبر منصة»: through
     if syntax.has(at, TIME) or _is_author(syntax, at, hit) or syntax.form(at - 1) in ("لمن", "ومن", "فمن", "بمن", "كمن"):
         return False
-    if _is_spelled_like_a_noun(syntax, at) and not hit.split.enclitic and not _begins_clause(passage, at):
+    is_vowelled = hit.entry.can_be_passive and syntax.text.tokens[at].word.is_damma_first  # «وعلى لافتة كُتب: …»
+    if _is_spelled_like_a_noun(syntax, at) and not (hit.split.enclitic or is_vowelled or _begins_clause(passage, at)):
         return False
     return not _lacks_its_particle(passage, at, hit)
 
@@ -157,7 +158,8 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     )
     is_joined = syntax.has(at, CONJUNCTION) or follows_that or syntax.has(at - 1, AUXILIARY)
     is_joined = is_joined or (marker.kind == "that" and marker.at == at + 1 and syntax.form(at - 1) == "كما")
-    if _is_spelled_like_a_noun(syntax, at) and not has_speaker and (hit.split.enclitic or not is_joined):
+    is_spelled_so = _is_spelled_like_a_noun(syntax, at) and not report.rule.startswith("passive")
+    if is_spelled_so and not has_speaker and (hit.split.enclitic or not is_joined):
         return False  # «عددهم» and «عدد» may be verbs, but nobody speaks
     has_origin = bool(report.relayed) or report.origin is not None or (report.source is not None and len(report.sources) > 1)
     if cue.relay and not has_origin and marker.kind in ("noun", "ل", "ب", "عن"):
@@ -221,6 +223,9 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return True  # «أصدرت المليشيا بياناً تتهم فيه القوات بقصف»
     if "ل" in hit.split.proclitics and hit.entry.cue.addressee == "object":
         return True  # «ثم عاد متحدث ليتهم السودان»
+    described = described_by(passage, at) if hit.entry.cue.addressee == "object" and not syntax.has(at, CONJUNCTION) else None
+    if described is not None and not syntax.has(described[0], POSSESSED | PREPOSITION):
+        return True  # «وزعت الكتيبة بياناً يتهم الجيش بـ», but «من جهته وصف المتحدث»
     if hit.entry.is_passive or not _takes_subject_after(hit) or syntax.form(at - 1).removeprefix("و") in _PRONOUN_OPENERS:
         return True
     if syntax.form(at - 1) in _JOINED_PRONOUNS and not syntax.has(at, MAYBE_VERB):
@@ -461,7 +466,7 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.clause = _clause_of(passage, at)
         report.rule = f"passive.{report.sense.id}"
         report.stance = report.sense.passive_stance or ""
-        report.sources = list(report.relayed) or _agent(passage, report)
+        report.sources = list(report.relayed) or _agent(passage, report) or _written_on(passage, at)
         report.relayed = []
         return not report.is_noun or bool(report.stance or report.sources) or report.sense.impersonal
     if syntax.form(at - 1) == "وقت" and syntax.form(at + 1) in words_of("in_it"):  # «في وقت أشار فيه إلى»
@@ -475,15 +480,13 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     if subject is None and syntax.form(at - 1) in words_of("subordinator"):
         subject = antecedent(passage, at - 1)
     if subject is None and not syntax.has(at, CONJUNCTION):
-        subject = described_by(passage, at)
-        if subject is not None and _says_of_it(syntax, report, subject):
-            subject = None
-        elif subject is not None and syntax.form(report.cue[1]) in words_of("in_it"):
-            subject = main_subject(passage, at)  # «أصدر المجلس بياناً نفى فيه»
+        subject = _describing(passage, report)
     if subject is None and is_pronoun(passage, at - 1):
         subject = antecedent_in_sentence(passage, at - 1)
         spoken_to = first_outlet(syntax, passage.first, at) if subject else None
         report.addressee_outlet = spoken_to[0] if spoken_to else report.addressee_outlet
+    if subject is None and syntax.form(report.cue[1]) in words_of("in_it"):
+        subject = _interviewed(passage, report)
     if subject is not None:
         report.source = subject
         report.sources = _links_of(passage, subject, at)
@@ -504,6 +507,33 @@ def _is_marked_passive(passage: Passage, at: int, cue: Cue) -> bool:
     is_causative = cue.id.startswith("أ") and len(cue.id) > 3 and word.form.lstrip("وف")[:1] in ("ي", "ت")
     subject = subject_before(passage, at) if is_causative and word.is_damma_first else None
     return word.is_damma_first and (subject is None or not is_source(passage.syntax, *subject))
+
+
+def _interviewed(passage: Passage, report: Report) -> Range | None:
+    """Return with whom a talk was had, the outlet that had it noted: «أجرت قناة X مقابلة مع القائد، قال فيها إن»."""
+    syntax, at = passage.syntax, report.cue[0]
+    talks = (i for i in range(passage.first, at - 2) if syntax.form(i) in words_of("talk") and syntax.form(i + 1) == "مع")
+    talk = next(talks, None)
+    found = read_phrase(syntax, talk + 2, at) if talk is not None else None
+    if talk is None or found is None:
+        return None
+    by = main_subject(passage, talk)
+    link = make_link(syntax, by[0], min(by[1], talk)) if by is not None else None
+    report.addressee_outlet = link if link is not None and link.kind == "outlet" else report.addressee_outlet
+    return found
+
+
+def _describing(passage: Passage, report: Report) -> Range | None:
+    """Return the noun that a verb describes («بيان أفاد»), or who issued it («أصدر المجلس بياناً نفى فيه»)."""
+    syntax, at = passage.syntax, report.cue[0]
+    subject = described_by(passage, at)
+    if subject is None or _says_of_it(syntax, report, subject):
+        return None
+    if syntax.form(report.cue[1]) in words_of("in_it"):
+        return main_subject(passage, at)
+    if make_link(syntax, *subject).kind != "document" and main_subject(passage, subject[0]):
+        report.rule = f"relative.{report.sense.id}"  # «يستند الكاتب إلى ضابط رأى أن»: he is the one who goes on
+    return subject
 
 
 _WHILE = ("فيما", "بينما", "اذ", "عندما", "لما", "بعدما")
@@ -543,7 +573,17 @@ def _issuer_before(passage: Passage, subject: Range, link: Link) -> list[Link]:
         if syntax.form(at).removeprefix("و") in ("صدر", "صدرت") and syntax.form(at + 1) == "عن":
             found = read_phrase(syntax, at + 2, subject[0])
             return [link, make_link(syntax, *found)] if found is not None else []
-    return []
+    issues = any(_issues(syntax, at) for at in range(max(passage.first, subject[0] - 8), subject[0]))
+    issuer = main_subject(passage, subject[0]) if issues else None  # «وزعت الكتيبة بياناً ثانياً يتهم»
+    if issuer is None or issuer[0] >= subject[0]:
+        return []
+    return [link, make_link(syntax, issuer[0], min(issuer[1], subject[0]))]
+
+
+def _issues(syntax: Syntax, at: int) -> bool:
+    """Return whether a verb of issuing, in the past, stands at the token: «أصدرت», «وزع»."""
+    stems = {syntax.core(at), syntax.core(at).removesuffix("ت"), syntax.core(at).removesuffix("وا")}
+    return bool(syntax.has(at, VERB | MAYBE_VERB)) and not stems.isdisjoint(words_of("issuing"))
 
 
 def _agent(passage: Passage, report: Report) -> list[Link]:
@@ -557,6 +597,17 @@ def _agent(passage: Passage, report: Report) -> list[Link]:
             found = read_phrase(syntax, at + 2, report.start or passage.last)
             return [make_link(syntax, *found)] if found is not None and is_source(syntax, *found) else []
     return []
+
+
+def _written_on(passage: Passage, at: int) -> list[Link]:
+    """Return the document with which the sentence opens, before a passive: «وعلى لافتة رفعها المحتجون كُتب: …»."""
+    syntax, first = passage.syntax, passage.first
+    if syntax.core(first) not in ("علي", "في") or first + 1 >= at:
+        return []
+    found = read_phrase(syntax, first + 1, at)
+    if found is None or make_link(syntax, *found).kind != "document":
+        return []
+    return expand(syntax, found, at)[0]
 
 
 _BY_PEOPLE = ("قال", "زعم", "ادعى", "اعتبر", "رأى")  # what a recording or a text does not do

@@ -106,6 +106,8 @@ class _Walk:
             return Marker("noun", self.report.cue[1], self.report.cue[1])
         while 0 <= self.at < self.limit:
             marker = marker_at(self.passage, self.report.sense, self.at)
+            if marker is not None and marker.kind == "quote" and self._is_accused_in_marks():
+                marker = None
             if marker is not None and self._is_quoted_name(marker):
                 self._note_source((self.at, self.passage.syntax.closing(self.at) + 1))
                 continue
@@ -268,6 +270,9 @@ class _Walk:
             self._go(after)
         elif tags & (PREPOSITION | PREFIXED) or self._is_addressed() or outlet_after(syntax, self.at, self.passage.last):
             self._go(self._after_preposition())
+        elif self._is_accused_in_marks():
+            self.report.target = (self.at, syntax.closing(self.at) + 1)
+            self._go(syntax.closing(self.at) + 1)
         elif (tags & OPENING and tags & BRACKET and self.has_subject) or self._is_aside():
             self._go(syntax.closing(self.at) + 1)
         elif not can_head(syntax, self.at) and not tags & DEMONSTRATIVE and not self._is_verblike_name():
@@ -275,6 +280,14 @@ class _Walk:
         else:
             return self._noun()
         return None
+
+    def _is_accused_in_marks(self) -> bool:
+        """Return whether whom somebody accuses stands in marks before the charge: «يتهم «طابوراً خامساً» | بتسريب الخطة»."""
+        syntax, report = self.passage.syntax, self.report
+        if not self.has_subject or report.sense.addressee != "object" or report.target is not None:
+            return False
+        closing = syntax.closing(self.at)
+        return self.at < closing <= self.at + 5 and marker_at(self.passage, report.sense, closing + 1) is not None
 
     def _is_answer(self) -> bool:
         """Return whether «رداً على سؤال» or «تعليقاً على ذلك» begins here."""
@@ -527,6 +540,14 @@ class _Walk:
             self.report.addressee_outlet, found = outlet_link(self.passage.syntax, last, found[1]), (found[0], last)
             self._note_source(found)  # «كشفت مصادر في الخارجية للجزيرة أن»
             self._go(last + 1)
+            return
+        cited = next((i for i in range(found[0] + 1, found[1]) if self.passage.syntax.form(i) == "بقول"), None)
+        if cited is not None and cited + 1 < found[1]:  # «تستشهد الباحثة | بقول مهرب سابق إن»
+            self.report.source = (found[0], cited)
+            self.report.sources = [make_link(self.passage.syntax, found[0], cited)]
+            self.report.relayed.append(make_link(self.passage.syntax, cited + 1, found[1]))
+            self.has_subject = True
+            self._go(found[1])
             return
         found = (found[0], self._told_person(found))
         self.report.source = found

@@ -203,6 +203,13 @@ def _offices() -> frozenset[str]:
     return frozenset(form for e in listed for form in decline(e["noun"], e.get("plurals", ())))
 
 
+@cache
+def _documents() -> frozenset[str]:
+    """Return the nouns of what speaks as a text or picture: وثيقة، بيان."""
+    listed = [e for e in entries("sources") if e["kind"] == "document"]
+    return frozenset(form for e in listed for form in decline(e["noun"], e.get("plurals", ())))
+
+
 def _ends_person(syntax: Syntax, first: int, at: int) -> bool:
     return any(end == at and syntax.names[begin].kind == "person" for begin, end in _names_from(syntax, first, at))
 
@@ -210,6 +217,10 @@ def _ends_person(syntax: Syntax, first: int, at: int) -> bool:
 def _begins_definite(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a noun with the article begins something new: «رحب السفير | بالاتفاق», «تتهم الهيئة | المسلحين»."""
     form = syntax.form(at)
+    if form.startswith("لل") and syntax.core(first) in _documents():
+        return False  # «وثيقة داخلية للشركة»
+    if syntax.form(at - 1).startswith("لل") and is_noun(syntax.form(at - 1)[1:]):
+        return False  # «تقرير للجنة التحقيق»: ل with لجنة, which has no article
     if form.startswith("بال") and form[3:] in masdars():
         return True
     if form[2:] in masdars() and _is_complete(syntax, first, at):
