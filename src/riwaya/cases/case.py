@@ -17,6 +17,7 @@ from riwaya.cases.adding import Added
 from riwaya.cases.grading import Grade
 from riwaya.cases.searching import Results
 from riwaya.cases.tables import Rows
+from riwaya.checks import check, growing
 from riwaya.episodes.compare import staged
 from riwaya.errors import CaseError, NotInCase
 from riwaya.explanations import explain
@@ -386,6 +387,13 @@ class Case:
                 found = explain(overlay.standing(record), explaining.verdicts(made, document))
                 if chosen is not None or found["relations"] or found["hypotheses"]:
                     yield {**found, "id": document}
+
+    def checks(self) -> Iterator[dict[str, Any]]:
+        """Yield what is worth a look in each document, and at last, without a document, in all of them together."""
+        for document, record in self._records():
+            findings = [one.record() for one in check(overlay.standing(record))]
+            yield {"document": record["document"]["source"], "id": document, "findings": findings}
+        yield {"document": None, "id": None, "findings": [one.record() for one in growing(self.compare())]}
 
     def weigh(
         self,

@@ -10,14 +10,15 @@ from collections.abc import Sequence
 import click
 
 from riwaya.cli.add import add
+from riwaya.cli.checks import list_checks
 from riwaya.cli.citing import grade, list_sources
 from riwaya.cli.compare import compare
 from riwaya.cli.decide import add_record, decide, decisions, merge, reread, split, undo
 from riwaya.cli.demo import demo
 from riwaya.cli.endings import end_of
 from riwaya.cli.evaluate import evaluate
-from riwaya.cli.export import export
 from riwaya.cli.explanations import list_explanations, weigh
+from riwaya.cli.export import export
 from riwaya.cli.history import history
 from riwaya.cli.info import info
 from riwaya.cli.listing import list_documents
@@ -49,6 +50,7 @@ COMMANDS = (
     compare,
     list_scenarios,
     align,
+    list_checks,
     list_explanations,
     weigh,
     list_sources,
