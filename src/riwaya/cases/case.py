@@ -133,7 +133,7 @@ class Case:
         found: dict[str, Any] = json.loads(self.casefile.record(self.document(name).id))
         return found
 
-    def records(self, ids: Sequence[int]) -> Iterator[tuple[int, dict[str, Any]]]:
+    def records_of(self, ids: Sequence[int]) -> Iterator[tuple[int, dict[str, Any]]]:
         """Yield the number and the record of some documents, people's decisions applied, the last that came first."""
         standing = overlay.Standing(deciding.decisions_in(self.casefile, ids))
         for document, text in self.casefile.records_of(ids):

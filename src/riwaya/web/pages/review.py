@@ -70,7 +70,7 @@ class DisputesPage:
 def show_review(request: Request, desk: AtDesk, before: int | None = None) -> Response:
     """Show what awaits a look."""
     window = desk.case.newest(_WINDOW, before)
-    found = doubts(desk.case.records([one.id for one in window]))
+    found = doubts(desk.case.records_of([one.id for one in window]))
     disputes = open_disputes(desk, 0)[0] if before is None else []
     shown = disputes[:_DISPUTES]
     context = ReviewPage(
