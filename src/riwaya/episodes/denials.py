@@ -131,7 +131,7 @@ def _fronted(denial: Passage, own: Sequence[Passage]) -> Match:
 def _features(matter: Passage, other: Passage, library: Library) -> Iterator[Feature]:
     """Yield what speaks for a passage telling the matter that is denied, and what against."""
     acts = _acts(matter, other, library)
-    is_of_deal = matter.is_denial and any(told.event["type"] in _DEALS for told in matter.events)
+    is_of_deal = matter.is_denial and all(told.event["type"] in _DEALS for told in matter.events)
     part = _PART_IN.search(_said(matter)) if is_of_deal else None
     if part and not named_in(matter) & named_in(other):
         yield Feature("denies a part in it, which nobody tells there", -1.0, part.group())
@@ -143,7 +143,9 @@ def _features(matter: Passage, other: Passage, library: Library) -> Iterator[Fea
     share, words = library.share(matter, other)
     if share >= _LIKE and len(words) > 1:
         yield Feature("words", round(1.5 * share, 2), "، ".join(words))
-    elif words and len(matter.stems) == 1 and other.events:  # «وجود أي سوري»: all of whom it speaks
+    elif (
+        words and len(matter.stems) == 1 and other.events and other.telling.key != matter.telling.key
+    ):  # «وجود أي سوري»: all of whom it speaks
         yield Feature("all it speaks of", _ENOUGH, words[0])
 
 

@@ -27,6 +27,7 @@ _ANAPHOR = re.compile(
 _INSTEAD = re.compile(r"[,،]?\s+و(?:ليس|ليست|لا)\s+")
 _NOT = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا|ليس|ليست|ما|مش|مو|أي|عدم|بدون|دون)\s+(?:\w+\s+)?$")
 _ENDED = re.compile(r"(?<!\w)[وف]?(?:ب|ل)?(?:ال)?(?:رفع|رُفع|يرفع|فك|يفك|انته[ىت]|انتهاء|إنهاء|أنهى|ينهي|كسر)\w{0,2}\s")
+_FORCE = frozenset({"attack", "capture"})
 _NEGATING = 16  # characters before an act in which it is negated
 _NOT_SO = re.compile(r"(?:\W*\w+\W+){0,3}?[وف]?(?:لم|لن|ليس|ليست|لا)\s(?!ي?ت?زال)")
 AGAINST = re.compile(
@@ -202,6 +203,8 @@ def _denials(telling: Telling, claim: str | None, told: tuple[Told, ...]) -> Ite
         if one.event["polarity"] == "negative" and not _is_circumstance(one):
             start, end = stretch(one)
             before = _NOT.search(telling.text[max(0, start - _NEGATING) : start])
+            if before is None and one.event["type"] in _FORCE:  # «منعت قصف المواقع»: of one attack, while others go on
+                continue
             yield _passage(telling, claim, start - len(before.group()) if before else start, end, (one,), is_denial=True)
 
 
