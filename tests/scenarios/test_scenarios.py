@@ -126,3 +126,17 @@ def test_a_siege_and_its_truce_are_one_structure():
     assert play.family == "truce"
     assert {"siege", "guarantee", "relief"} <= play.kinds()
     assert ("siege", "deal") in play.before
+
+
+def test_an_essay_without_days_is_joined_to_the_episode_it_recalls():
+    """«في تعز حاصر الحوثيون … فجاءت هدنة بضمانة كويتية» is the truce that an agency dated; the adjective is the state."""
+    # Two truces: in Taiz the Houthis besieged, and a truce came under a Kuwaiti guarantee...
+    essay = (
+        "فصلية «الميزان» – 15 كانون الثاني 2020\nهدنتان\nنبيل سالم\n"
+        "في تعز حاصر الحوثيون المدينة ثم جاءت هدنة بضمانة كويتية ودخلت عشر شاحنات إغاثة. "
+    )
+    told = stage([record_of("truce.txt", TRUCE), record_of("essay.txt", essay)])
+    [play] = [play for play in told.plays if play.family == "truce"]
+
+    assert set(play.documents) == {"truce.txt", "essay.txt"}
+    assert [filler.name for filler in play.roles["guarantor"]] == ["kw"]

@@ -205,7 +205,14 @@ class Whereabouts:
         if not _TAKEN_UP.match(self._telling.text[trigger["end"] : trigger["end"] + _NEAR]):
             return None
         before = [(start, place) for start, end, place in self._ends if 0 < trigger["start"] - end <= 2]
-        return before[-1] if before else None
+        return before[-1] if before else self._town_before(trigger["start"])
+
+    def _town_before(self, at: int) -> tuple[int, str] | None:
+        """Return the town that the word before is, where the reading has no name there."""
+        words = list(TOKEN.finditer(self._telling.text, max(0, at - _NEAR), at))
+        word = fold(words[-1].group()) if words else ""
+        known = gazetteer.by_form().get(word, ()) if word not in gazetteer.ambiguous() else ()
+        return (words[-1].start(), known[0].id) if known and is_fine(known[0].id) else None
 
     @cached_property
     def _ends(self) -> list[tuple[int, int, str]]:

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from riwaya.scenarios.acts import bare
 from riwaya.scenarios.kinds import roles, step_kinds
+from riwaya.scenarios.naming import known_as
 from riwaya.scenarios.values import Alignment, Filler, Likeness, Part, Play, Row
 
 _STEPS, _ROLES, _RELATIONS, _ORDER, _THINGS = 0.5, 0.25, 0.1, 0.05, 0.1
@@ -202,13 +203,22 @@ def _foremost(play: Play, role: str, stated: Sequence[Likeness]) -> tuple[Filler
 
 
 def _said(play: Play, fillers: Sequence[Filler], role: str, stated: Sequence[Likeness]) -> str | None:
-    """Return how a filler is best put: as a likeness of the two has it, else as most texts do."""
+    """Return how a filler is best put: as a likeness of the two has it, else as most texts do.
+
+    A people's name alone («الروس», «الدواعش») gives way to the party's own name where a text has it.
+    """
     for likeness in stated:
         if likeness.role == role and likeness.kind == "substitution":
             for passage, id in zip((likeness.new, likeness.old), likeness.plays, strict=True):
                 if passage is not None and id == play.id and fillers:
-                    return bare(passage.text)
+                    return _own_name(bare(passage.text), fillers[0])
     return fillers[0].value if fillers else None
+
+
+def _own_name(wording: str, filler: Filler) -> str:
+    if " " in wording:
+        return wording
+    return filler.party or next((name for entity in sorted(filler.entities) if (name := known_as(entity, [wording]))), wording)
 
 
 def _marks(role: str, fillers: Sequence[Filler]) -> set[str]:

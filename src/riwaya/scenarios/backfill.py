@@ -49,6 +49,8 @@ def _role_of(name: Name | None, play: Play) -> str | None:
     if name is None:
         return None
     having = [role for role, fillers in play.roles.items() if any(name.is_of(filler) for filler in fillers)]
+    if name.is_place:
+        return next((role for role in having if role in ("destination", "origin")), None)
     weighty = [role for role in having if roles()[role].kind in ("people", "party") and roles()[role].weight >= 0.5]
     return "evacuated" if "evacuated" in weighty else weighty[0] if weighty else None
 
@@ -62,7 +64,7 @@ def _has_part(said: Said, new: Play, old: Play) -> bool:
 
 def _with(play: Play, role: str, name: Name, said: Passage) -> Play:
     """Return a play in which somebody has a role, told by a likeness; one who has it already is told once more."""
-    if name.is_place and roles()[role].kind in ("party", "people"):
+    if name.is_place != (roles()[role].kind == "place"):
         return play
     evidence = replace(name.passage, claim=said.claim)
     fillers = list(play.roles.get(role, ()))

@@ -115,6 +115,7 @@ class _Rule(NamedTuple):
 
     rule: str
     kind: str
+    towns: int
     patterns: tuple[Pattern, ...]
     again: tuple[Pattern, ...]
 
@@ -125,6 +126,7 @@ def _rules() -> tuple[_Rule, ...]:
         _Rule(
             entry["rule"],
             entry["kind"],
+            int(entry.get("towns", 0)),
             tuple(pattern(written) for written in entry["like"]),
             tuple(pattern(written, is_anchored=True) for written in entry.get("again", ())),
         )
@@ -215,6 +217,8 @@ def _likeness(telling: Telling, line: Line, rule: _Rule, match: re.Match[str]) -
     if rule.kind == "shared" and not named:
         return
     start, end = line.span(match.start(), match.end())
+    if rule.towns > sum(start <= m["start"] < end for m in telling.record["mentions"] if m["kind"] == "place" and m["entity"]):
+        return
     claim = telling.claim_of(start, end)
     passage = passage_of(telling, start, end, str(claim["id"]) if claim else None)
     voice = tuple(str(link["name"] or link["text"]) for link in claim["chain"]) if claim else ("author",)

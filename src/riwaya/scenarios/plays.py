@@ -4,14 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from riwaya.arabic.letters import fold
 from riwaya.corroboration.days import Days
 from riwaya.corroboration.places import is_same
 from riwaya.scenarios.kinds import roles, step_kinds
+from riwaya.scenarios.naming import known_as
 from riwaya.scenarios.scene import Scene, restored
 from riwaya.scenarios.values import Filler, Passage, Play, Step, in_order
 
 _SAME_DAYS, _SIEGE = 7, 400  # days between the parts of one episode; a siege may be told long before
 _AFTER = 30
+_RECALLED = 2  # fillers in common
+_TAKEN = "takeover"  # a place taken is a play where it is told as arranged, and else a battle
+_ARRANGING = frozenset({"talks", "deal", "guarantee", "hand_over", "surrender"})
 _TOLD = 3  # steps that tell an episode when nobody is named in what it is about
 _OFTEN_DENIED = frozenset({"guarantor", "sponsor", "mediator", "negotiator", "party", "protector"})
 
@@ -37,6 +42,7 @@ class _Filling(NamedTuple):
     name: str
     sort: str | None
     entities: frozenset[str]
+    party: str | None
     passage: Passage
 
 
@@ -58,7 +64,8 @@ class _Scene:
         documents = kept["documents"]
         self.acts = [_act(act, documents) for act in kept["acts"]]
         self.denied = [(one["type"], one["agent"], restored(one["at"], documents)) for one in kept["denied"]]
-        self.is_core = any(step_kinds()[act.step].is_core for act in self.acts) and not kept["planned"]
+        self.core = frozenset(act.step for act in self.acts if step_kinds()[act.step].is_core)
+        self.is_core = bool(self.core) and not kept["planned"]
         self.days = Days(*kept["days"]) if kept["days"] else None
         self.places = frozenset(kept["places"])
         self.documents = frozenset(kept["tellers"])
@@ -71,39 +78,106 @@ class _Scene:
 
 def _act(kept: Mapping[str, Any], documents: Sequence[Sequence[Any]]) -> _Act:
     fills = tuple(
-        _Filling(one["role"], one["value"], one["name"], one["sort"], frozenset(one["entities"]), restored(one["at"], documents))
+        _Filling(
+            one["role"],
+            one["value"],
+            one["name"],
+            one["sort"],
+            frozenset(one["entities"]),
+            one.get("party"),
+            restored(one["at"], documents),
+        )
         for one in kept["fills"]
     )
     return _Act(kept["step"], restored(kept["at"], documents), Days(*kept["days"]) if kept["days"] else None, fills)
 
 
 def _gathered(scenes: Sequence[_Scene]) -> list[list[_Scene]]:
-    """Return the scenes that are one play, a core scene first."""
+    """Return the scenes that are one play: those about something with what leads to them, then places taken with the same."""
     by_document: dict[str, list[_Scene]] = defaultdict(list)
     for scene in scenes:
         for document in scene.documents:
             by_document[document].append(scene)
-    group_of: dict[int, list[_Scene]] = {scene.number: [scene] for scene in scenes if scene.is_core}
-    for scene in (scene for scene in scenes if scene.is_core):
-        mine = group_of[scene.number]
+    groups = _joined([scene for scene in scenes if scene.is_core], by_document)
+    taken = {scene.number for group in groups for scene in group}
+    _attach(groups, by_document, taken)
+    for seed in scenes:
+        if seed.number not in taken and any(act.step == _TAKEN for act in seed.acts):
+            taken.add(seed.number)
+            groups.append([seed])
+            _attach(groups[-1:], by_document, taken)
+    _attach_recalled([scene for scene in scenes if scene.number not in taken and scene.days is None], groups)
+    return groups
+
+
+def _attach_recalled(scenes: Sequence[_Scene], groups: Sequence[list[_Scene]]) -> None:
+    """Add what another document recalls without a day to the one group that it can be of: at the same place, with one filler."""
+    by_place: dict[str, list[list[_Scene]]] = defaultdict(list)
+    for group in groups:
+        for place in {place for scene in group for place in scene.places}:
+            by_place[place].append(group)
+    for scene in scenes:
+        near = {id(group): group for place in scene.places for group in by_place[place] if _named([scene]) & _named(group)}
+        if len(near) == 1 and not scene.core:
+            next(iter(near.values())).append(scene)
+
+
+def _joined(scenes: Sequence[_Scene], by_document: Mapping[str, Sequence[_Scene]]) -> list[list[_Scene]]:
+    """Return scenes about something with those that are one with them."""
+    group_of: dict[int, list[_Scene]] = {scene.number: [scene] for scene in scenes}
+    for scene in scenes:
         for other in _beside(scene, by_document):
-            if not other.is_core or other.number > scene.number or group_of[other.number] is mine or not _are_one(scene, other):
+            mine, theirs = group_of[scene.number], group_of.get(other.number)
+            if theirs is None or theirs is mine or other.number > scene.number or not _are_one(scene, other):
                 continue
-            theirs = group_of[other.number]
             if not any(_lie_apart(one, another) for one in mine for another in theirs):
                 theirs += mine
-                for moved in mine:
-                    group_of[moved.number] = theirs
-                mine = theirs
-    groups = list({id(group): group for group in group_of.values()}.values())
-    taken = {scene.number for group in groups for scene in group}
+                group_of.update((moved.number, theirs) for moved in mine)
+    return _recalled(list({id(group): group for group in group_of.values()}.values()))
+
+
+def _recalled(groups: Sequence[list[_Scene]]) -> list[list[_Scene]]:
+    """Return groups with those without a day, as an essay recalls them, joined to the one dated group that they can be.
+
+    That is one at the same place, about the same, with two fillers in the same roles.
+    """
+    by_place: dict[str, list[list[_Scene]]] = defaultdict(list)
+    for group in groups:
+        if any(scene.days for scene in group):
+            for place in {place for scene in group for place in scene.places}:
+                by_place[place].append(group)
+    found = []
+    for group in groups:
+        dated = any(scene.days for scene in group)
+        near = [] if dated else [one for place in {p for scene in group for p in scene.places} for one in by_place[place]]
+        alike = [one for one in near if _is_recalled(group, one)]
+        if len({id(one) for one in alike}) == 1:
+            alike[0].extend(group)
+        else:
+            found.append(group)
+    return found
+
+
+def _is_recalled(group: Sequence[_Scene], dated: Sequence[_Scene]) -> bool:
+    if not frozenset().union(*(scene.core for scene in group)) & frozenset().union(*(scene.core for scene in dated)):
+        return False
+    return len(_named(group) & _named(dated)) >= _RECALLED
+
+
+def _named(group: Sequence[_Scene]) -> set[tuple[str, str]]:
+    return {
+        (one.role, one.name) for scene in group for act in scene.acts for one in act.fills if one.role not in ("place", "time")
+    }
+
+
+def _attach(groups: Sequence[list[_Scene]], by_document: Mapping[str, Sequence[_Scene]], taken: set[int]) -> None:
+    """Add to each group what leads to it and is about nothing itself."""
     for group in groups:
         for scene in list(group):
             for other in _beside(scene, by_document):
                 if not other.is_core and other.number not in taken and _leads_to(other, scene):
                     taken.add(other.number)
                     group.append(other)
-    return groups
 
 
 def _beside(scene: _Scene, by_document: Mapping[str, Sequence[_Scene]]) -> list[_Scene]:
@@ -112,8 +186,12 @@ def _beside(scene: _Scene, by_document: Mapping[str, Sequence[_Scene]]) -> list[
 
 
 def _are_one(one: _Scene, other: _Scene) -> bool:
-    """Return whether two scenes about something are one: the same place, and days that meet or are not both told."""
-    return _meet(one, other) and (one.days is None or other.days is None or one.days.gap(other.days) <= _SAME_DAYS)
+    """Return whether two scenes about something are one: a place, and days that meet or, where they are not told, one step."""
+    if not _meet(one, other):
+        return False
+    if one.days is None or other.days is None:
+        return bool(one.core & other.core)
+    return one.days.gap(other.days) <= _SAME_DAYS
 
 
 def _lie_apart(one: _Scene, other: _Scene) -> bool:
@@ -140,6 +218,8 @@ def _play(group: Sequence[_Scene]) -> Play | None:
     days = main.days or next((scene.days for scene in group if scene.days), None)
     steps = _steps(listed, len(told), [one for scene in group for one in scene.denied])
     core = [step for step in steps if step_kinds()[step.kind].is_core]
+    if not core and any(step.kind in _ARRANGING for step in steps):
+        core = [step for step in steps if step.kind == _TAKEN]
     if not core or (not any(step.roles for step in core) and len(steps) < _TOLD):
         return None
     family = max(core, key=lambda step: (step.share * step_kinds()[step.kind].weight, len(step.evidence), step.kind)).kind
@@ -202,13 +282,14 @@ def _filled(
     return {
         role: ranked(
             Filler(
-                _best([one.value for one in of_name]),
+                known_as(name, [one.value for one in of_name]) or _best([one.value for one in of_name]),
                 name,
                 in_order(one.passage for one in of_name),
                 in_order(_denials(role, name, denied, types)),
                 None,
                 next((one.sort for one in of_name if one.sort), None),
                 frozenset(entity for one in of_name for entity in one.entities),
+                next((one.party for one in of_name if one.party), None),
             )
             for name, of_name in grouped[role].items()
         )
@@ -221,11 +302,25 @@ def _best(values: Sequence[str]) -> str:
     return max(values, key=lambda value: (values.count(value), len(value), value))
 
 
+def _without_adjectives(fillers: list[Filler]) -> list[Filler]:
+    """Return fillers with those that are only an adjective of another joined to it: «ضمانة تشادية» is by «تشاد»."""
+    nouns = [one for one in fillers if one.entities and " " not in one.value]
+    found = {one.name: one for one in fillers}
+    for filler in fillers:
+        bare = fold(filler.value).removeprefix("ال")
+        if not filler.entities and " " not in bare:
+            noun = next((one for one in nouns if bare.startswith(fold(one.value)) and len(bare) - len(one.value) in (1, 2)), None)
+            if noun is not None:
+                del found[filler.name]
+                found[noun.name] = joined(found[noun.name], filler)
+    return list(found.values())
+
+
 def ranked(fillers: Iterable[Filler]) -> tuple[Filler, ...]:
     """Return fillers with those first that most documents give, of equals those with a known name."""
     return tuple(
         sorted(
-            fillers,
+            _without_adjectives(list(fillers)),
             key=lambda filler: (
                 -len({passage.key for passage in filler.evidence}),
                 " " in filler.name and not filler.name.isascii(),
@@ -262,7 +357,16 @@ def joined(one: Filler, other: Filler) -> Filler:
     """Return one filler with the evidence of two."""
     evidence = in_order((*one.evidence, *other.evidence))
     denials = in_order((*one.denials, *other.denials))
-    return Filler(one.value, one.name, evidence, denials, one.stated, one.sort or other.sort, one.entities | other.entities)
+    return Filler(
+        one.value,
+        one.name,
+        evidence,
+        denials,
+        one.stated,
+        one.sort or other.sort,
+        one.entities | other.entities,
+        one.party or other.party,
+    )
 
 
 def ordered(steps: Sequence[Step], before: frozenset[tuple[str, str]]) -> tuple[Step, ...]:

@@ -92,10 +92,9 @@ def _or_end(at: int, text: str) -> int:
 def _name(telling: Telling, passage: Passage | None, shelf: Shelf) -> dict[str, Any] | None:
     if passage is None:
         return None
-    is_place = any(
-        m["kind"] == "place" and (m["start"], m["end"]) == (passage.start, passage.end) for m in telling.record["mentions"]
-    )
-    return {"at": shelf.kept(passage), "entities": entities(telling, passage.start, passage.end), "is_place": is_place}
+    at = (passage.start, passage.end)
+    places = (m["entity"] for m in telling.record["mentions"] if m["kind"] == "place" and (m["start"], m["end"]) == at)
+    return {"at": shelf.kept(passage), "entities": entities(telling, *at), "place": next(places, None)}
 
 
 def _towns(telling: Telling, start: int, end: int) -> Iterator[str]:

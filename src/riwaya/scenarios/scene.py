@@ -10,6 +10,8 @@ from riwaya.corroboration.days import Days, days_of
 from riwaya.corroboration.places import name_of
 from riwaya.corroboration.telling import Telling
 from riwaya.scenarios.acts import Act, Filling, Told, acts, clause_of, fillings, passage_of
+from riwaya.scenarios.kinds import roles
+from riwaya.scenarios.naming import state_named
 from riwaya.scenarios.order import told_order
 from riwaya.scenarios.surroundings import surroundings
 from riwaya.scenarios.values import Passage
@@ -80,14 +82,24 @@ def _act(act: Act, shelf: Shelf) -> dict[str, Any]:
 
 
 def _filling(telling: Telling, filling: Filling, shelf: Shelf) -> dict[str, Any]:
+    known = entities(telling, filling.passage.start, filling.passage.end)
+    is_party = roles()[filling.role].kind == "party"
     return {
         "role": filling.role,
         "value": filling.value,
-        "name": filling.name,
+        "name": known[0] if is_party and len(known) == 1 and " " not in filling.value else filling.name,
         "sort": filling.sort,
-        "entities": entities(telling, filling.passage.start, filling.passage.end),
+        "entities": known,
+        "party": _party(telling, filling) if roles()[filling.role].kind == "people" else None,
         "at": shelf.kept(filling.passage),
     }
+
+
+def _party(telling: Telling, filling: Filling) -> str | None:
+    """Return the known party named within a wording for people."""
+    start, end = filling.passage.start, filling.passage.end
+    within = (m for m in telling.record["mentions"] if m["kind"] in _PARTIES and start <= m["start"] and m["end"] <= end)
+    return next((str(m["text"]) for m in within if m["entity"]), None)
 
 
 def _denial(told: Told, shelf: Shelf) -> dict[str, Any]:
@@ -100,14 +112,17 @@ def _denial(told: Told, shelf: Shelf) -> dict[str, Any]:
 
 
 def entities(telling: Telling, start: int, end: int) -> list[str]:
-    """Return the known parties named in a stretch of a document."""
-    return sorted(
+    """Return the known parties named in a stretch of a document; a state also where one word is of it («ضمانة تشادية»)."""
+    named = sorted(
         {
             str(m["entity"])
             for m in telling.record["mentions"]
             if m["kind"] in _PARTIES and m["entity"] and m["start"] < end and start < m["end"]
         }
     )
+    text = telling.text[start:end].strip()
+    state = state_named(text) if not named and " " not in text else None
+    return [state] if state else named
 
 
 def restored(kept: Sequence[Any], documents: Sequence[Sequence[Any]]) -> Passage:

@@ -48,6 +48,7 @@ class Filler:
         stated: "likeness" when it is only told by comparison («حلت قسد محل حزب الله في التفاوض»); None else.
         sort: what kind of thing it is, where that can be told: buses, open desert.
         entities: the known parties that its wordings name.
+        party: of people, the name of the party in the wording: «داعش» of «زهاء 300 مقاتل من داعش».
     """
 
     value: str
@@ -57,6 +58,7 @@ class Filler:
     stated: str | None = None
     sort: str | None = None
     entities: frozenset[str] = frozenset()
+    party: str | None = None
 
     @property
     def is_disputed(self) -> bool:
