@@ -28,6 +28,7 @@ from riwaya.cli.schema import schema
 from riwaya.cli.search import search
 from riwaya.cli.serve import serve
 from riwaya.cli.show import show
+from riwaya.cli.user import user
 from riwaya.cli.verify import verify
 
 
@@ -69,6 +70,7 @@ COMMANDS = (
     evaluate,
     schema,
     serve,
+    user,
 )
 
 for command in COMMANDS:

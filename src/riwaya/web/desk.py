@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from riwaya.casefile import people
 from riwaya.casefile.ledger import user
 from riwaya.cases import Case, open_case
 from riwaya.corroboration.telling import base_name
@@ -14,7 +15,7 @@ from riwaya.sources import Network
 from riwaya.web.kept import Kept
 from riwaya.web.related import Related
 from riwaya.web.renewing import Renewer
-from riwaya.web.sessions import Brake, OneTimeLink, Sessions
+from riwaya.web.sessions import Brake, OneTimeLink, Sessions, Visitor
 from riwaya.web.settings import Settings
 from riwaya.web.uploads import Uploads
 from riwaya.web.wording import plain_name
@@ -62,6 +63,14 @@ class Desk:
     def open(self) -> None:
         """Begin to keep the comparison up to date."""
         self._renewer.start()
+
+    def confirms(self, visitor: Visitor) -> bool:
+        """Return whether somebody may still log in with the role they have; if not, their sessions end."""
+        person = people.find(self.case.casefile, visitor.name)
+        if person is not None and person.role == visitor.role:
+            return True
+        self.sessions.end_all_of(visitor.name)
+        return False
 
     def complain(self, path: str, error: Exception) -> None:
         """Tell whoever serves the workbench of an error nobody foresaw, in one line."""

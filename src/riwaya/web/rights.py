@@ -4,6 +4,7 @@ import hmac
 from typing import Annotated
 
 from fastapi import Depends, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from riwaya.web.desk import Desk
@@ -22,6 +23,8 @@ async def check_change(request: Request) -> None:
     if request.url.path == "/login" or (visitor is None and not is_change):
         return  # a login has no session yet: its origin was checked
     if visitor is None:
+        raise HTTPException(401)
+    if not desk_of(request).settings.is_local and not await run_in_threadpool(desk_of(request).confirms, visitor):
         raise HTTPException(401)
     role = _needed(request.url.path, is_change=is_change)
     if not visitor.may(role):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import uvicorn
 
+from riwaya.casefile.people import people
 from riwaya.errors import CaseError
 from riwaya.web.app import create_app
 from riwaya.web.settings import Settings
@@ -27,6 +28,9 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
         say(f"another browser comes in by  {link(settings, secret)}")
 
     app = create_app(settings, tell)
+    if not settings.is_local and not any(one.role == "owner" for one in people(app.state.desk.case.casefile)):
+        add = f"riwaya user add {settings.case} NAME --role owner"
+        raise CaseError(f"{settings.url}: other machines reach it only with an account; make one with `{add}`")
     if settings.is_local:
         say(f"open  {link(settings, app.state.desk.link.secret)}")
         say("the link opens one session; stop with Ctrl-C")

@@ -12,6 +12,7 @@ ROLES = ("reader", "reviewer", "owner")  # each may do what those before it may
 IDLE = 4 * 3600.0  # seconds without a request after which a session ends
 LONGEST = 24 * 3600.0  # seconds after which it ends in any case
 _FREE_TRIES = 5  # wrong passwords before one has to wait
+_FIRST_WAIT = 10.0
 _LONGEST_WAIT = 900.0
 
 
@@ -119,7 +120,7 @@ class Brake:
         count, last = self._failures.get(key, (0, 0.0))
         if count < _FREE_TRIES:
             return 0.0
-        pause = min(_LONGEST_WAIT, 2.0 ** (count - _FREE_TRIES))
+        pause = min(_LONGEST_WAIT, _FIRST_WAIT * 2.0 ** (count - _FREE_TRIES))
         return max(0.0, last + pause - self._clock())
 
     def fail(self, key: str) -> None:

@@ -13,6 +13,7 @@ from riwaya.web.pages import (
     episodes,
     log,
     names,
+    people,
     review,
     search,
     sources,
@@ -32,6 +33,7 @@ PAGES: tuple[APIRouter, ...] = (
     deciding.router,
     names.router,
     log.router,
+    people.router,
 )
 
 # The label and address of what stands at the head of every page, in order.

@@ -1,12 +1,15 @@
 """Coming in and going out: the one-time link, the log-in, the language."""
 
+import math
 from dataclasses import dataclass
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
-from riwaya.web import labels, rendering
+from riwaya.casefile import people
+from riwaya.web import labels, passwords, rendering
 from riwaya.web.desk import Desk
 from riwaya.web.rights import AtDesk
 from riwaya.web.sessions import LONGEST
@@ -45,6 +48,29 @@ def enter(request: Request, desk: AtDesk, secret: str = "", next: str = "/") -> 
 def login(request: Request, desk: AtDesk, next: str = "/") -> Response:
     """Show how to come in."""
     return rendering.page(request, "login.html", LoginPage(desk.settings.is_local, within(next)))
+
+
+@router.post("/login")
+def log_in(
+    request: Request,
+    desk: AtDesk,
+    name: Annotated[str, Form()],
+    password: Annotated[str, Form()],
+    next: Annotated[str, Form()] = "/",
+) -> Response:
+    """Begin a session for whoever knows a password; who guesses has to wait."""
+    keys = (f"name {name}", f"address {request.client.host if request.client else ''}")
+    wait = math.ceil(max(map(desk.brake.wait, keys)))
+    if wait:
+        return rendering.page(request, "login.html", LoginPage(desk.settings.is_local, within(next), "login.wait", wait), 429)
+    person = people.find(desk.case.casefile, name)
+    if not passwords.fits(password, person.hash if person else None) or person is None:
+        for key in keys:
+            desk.brake.fail(key)
+        return rendering.page(request, "login.html", LoginPage(desk.settings.is_local, within(next), "login.wrong"), 403)
+    for key in keys:
+        desk.brake.forget(key)
+    return _begin(desk, person.name, person.role, next)
 
 
 @router.post("/logout")

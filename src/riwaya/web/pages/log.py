@@ -67,5 +67,12 @@ def export_log(desk: AtDesk, format: str) -> Response:
 
 def _line(entry: Entry) -> Line:
     subject = json.loads(entry.subject)
-    said = subject.get("source") or subject.get("quote") or subject.get("reason") or subject.get("document") or ""
+    said = (
+        subject.get("source")
+        or subject.get("quote")
+        or subject.get("reason")
+        or subject.get("document")
+        or subject.get("name")
+        or ""
+    )
     return Line(entry.number, entry.at, entry.actor, entry.action, entry.hash, str(said)[:200])
