@@ -18,6 +18,7 @@ RARE = frozenset(
 _FORCE = frozenset({"attack", "capture"})  # a town at war sees many
 _PART_IN = re.compile(r"(?<!\w)(?:طرفا|طرفاً|طرف|جزءا|جزءاً|شريكا|شريكاً|مشاركة|دور)\s+(?:\w+\s+)?(?:في|ب\w+)")
 _DEALS = frozenset({"agree", "negotiate", "ceasefire", "exchange"})  # whoever had no part in one does not say that there was none
+_NO = re.compile(r"(?:\W*\w+\W+){0,6}?[وف]?(?:لم|لن|لا|ليس|ليست|ما|مش|مو)\s")
 _ACT = 0.8  # that both speak of an act of one kind
 _NEGATED = re.compile(r"[وف]?(?:لم|لن|لا|ليس|ليست|ما|مش|مو)\s")
 _AS_WELL = 0.65  # for what another text tells alike that is denied in its own for certain
@@ -63,7 +64,10 @@ def rumour(denial: Passage) -> Match | None:
     """Return what a denial says that others tell, of whom it names none; None when it speaks of no rumour."""
     if not denial.is_whole or not is_of_rumour(_said(denial)):
         return None
-    return Match(rumoured(denial), (Feature("others are said to tell it", 0.8, line(_said(denial))),))
+    told = rumoured(denial)
+    if not told.stems:
+        return None
+    return Match(told, (Feature("others are said to tell it", 0.8, line(_said(denial))),))
 
 
 def _said(denial: Passage) -> str:
@@ -103,11 +107,13 @@ def _reply(denial: Passage, before: Passage, library: Library) -> Iterator[Featu
     between = denial.telling.text[before.end : record["cue"]["start"] if record else denial.start]
     shared = [feature for feature in _features(denial, before, library) if feature.score > 0]
     nearness = round(0.3 * (1 - len(between) / FAR), 2)
+    _, words = library.share(denial, before)
+    is_negated = bool(_NO.match(denial.text))  # a word of its own, as «نفى …» is not
     if denial.points_back:
         yield Feature("points back to it", 1.0 + nearness, denial.text)
-    elif before.events and AGAINST.search(between):
+    elif before.events and AGAINST.search(between) and (shared or words or is_negated):
         yield Feature("set against what was said before", 0.6 + nearness, line(between))
-    elif not before.is_denial and (shared or ("\n" not in between and library.share(denial, before)[1]) or _follows(between)):
+    elif not before.is_denial and (shared or ("\n" not in between and words) or (_follows(between) and not is_negated)):
         yield Feature("answers what was said just before", 0.5 + nearness, line(between))
     else:
         return
