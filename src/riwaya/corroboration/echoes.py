@@ -30,7 +30,7 @@ Head: TypeAlias = tuple[Entry, str | None]  # where a document stands in the lis
 
 
 class Evidence(NamedTuple):
-    """Words of the copy and the words of the origin they repeat, by their bounds."""
+    """Words of the copy and the words of the origin they repeat, by their bounds; 0 where only the origin's outlet is named."""
 
     start: int
     end: int
@@ -166,7 +166,8 @@ class Finder:
         else:
             kind, why = "copied", "…".join(telling.text[one.start : one.end] for one in _longest(copied or ()))
         is_partial = len(repeated) < len(telling.claims) if telling.claims else not _is_covered(telling, copied or ())
-        evidence = tuple(Evidence(*passage[:4]) for passage in copied or ())
+        named = (Evidence(one["content"]["start"], one["content"]["end"], 0, 0) for one in claims or ())
+        evidence = (*named, *(Evidence(*passage[:4]) for passage in copied or ()))
         return Echo(gist.key, key, kind, _shown(why), tuple(repeated), evidence, is_partial)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from riwaya.corroboration.echoes import Echo
+from riwaya.corroboration.echoes import Echo, Evidence
 from riwaya.corroboration.gist import Gist
 from riwaya.corroboration.register import Shelf
 from riwaya.corroboration.telling import Record, telling
@@ -24,8 +24,15 @@ class Repeated(NamedTuple):
         """Return it as the contract has it."""
         echo = self.echo
         claims = [f"{self.copy}#{claim}" for claim in echo.claims]
-        shown = {"why": echo.why, "kind": echo.kind, "partial": echo.is_partial, "claims": claims}
+        evidence = [_spans(one) for one in echo.evidence]
+        shown = {"why": echo.why, "kind": echo.kind, "partial": echo.is_partial, "claims": claims, "evidence": evidence}
         return {"copy": self.copy, "origin": self.origin, **shown}
+
+
+def _spans(one: Evidence) -> dict[str, Any]:
+    """Return where words stand in the copy and in the origin; a claim that only names the other has no place there."""
+    origin = {"start": one.origin_start, "end": one.origin_end} if one.origin_end else None
+    return {"copy": {"start": one.start, "end": one.end}, "origin": origin}
 
 
 def compare(records: Iterable[Record]) -> dict[str, Any]:

@@ -29,7 +29,9 @@ class Side:
             add_once(documents, one.telling.source)
             if one.claim:
                 add_once(claims, f"{one.telling.source}#{one.claim}")
-        behind = {origin.id: origin.name for origin in (origins.behind(one.telling, one.claim) for one in self.accounts)}
+        behind = {
+            origin.id: origin.name for origin in (origins.behind(one.telling, one.claim, one.start) for one in self.accounts)
+        }
         told = {"value": self.value, "documents": documents, "claims": claims, "origins": list(behind.values())}
         return {**told, "spans": [one.span() for one in self.accounts]}
 
@@ -62,7 +64,7 @@ class Comparison:
 
         Where one origin stands behind all sides and no text has two, a relay altered what it repeats.
         """
-        behind = {origins.behind(one.telling, one.claim).id for side in self.sides for one in side.accounts}
+        behind = {origins.behind(one.telling, one.claim, one.start).id for side in self.sides for one in side.accounts}
         texts = [{one.telling.key for one in side.accounts} for side in self.sides]
         is_altered = self.relation in _TOLD and len(behind) == 1 and len(set.union(*texts)) == sum(map(len, texts)) > 1
         return {

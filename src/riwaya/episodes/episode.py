@@ -72,6 +72,12 @@ class Episode:
             telling = self.tellings_by_key[one.document]
             yield from (Told(telling, telling.events[id]) for id in one.events)
 
+    def told_by(self, document: str) -> Iterator[Told]:
+        """Yield the events that one of its documents tells."""
+        telling = self.tellings_by_key[document]
+        for one in (one for one in self.happenings if one.document == document):
+            yield from (Told(telling, telling.events[id]) for id in one.events)
+
     def days(self) -> Days | None:
         """Return the days most tellings agree on, the earliest of them."""
         known = Counter(one.days for one in self.happenings if one.days)

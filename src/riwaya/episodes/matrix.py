@@ -65,9 +65,9 @@ def matrix(agreement: Agreement, origins: Origins) -> Matrix:
     columns: dict[str, Column] = {}
     rows: dict[Question, Row] = {}
     for account in _placed(agreement):
-        origin = origins.behind(account.telling, account.claim)
+        origin = origins.behind(account.telling, account.claim, account.start)
         column = columns.setdefault(origin.id, Column(id="", name=origin.name, kind=origin.kind, documents=[], echoes=[]))
-        is_echo = origins.is_echo(account.telling, account.claim)
+        is_echo = origins.is_echo(account.telling, account.claim, account.start)
         add_once(column["echoes" if is_echo else "documents"], account.telling.source)
         row = rows.setdefault(account.question, _row(account.question, agreement.comparisons))
         _enter(row, origin.id, account, is_echo)

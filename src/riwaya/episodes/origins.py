@@ -27,6 +27,7 @@ class Origins:
 
     def __init__(self, episode: Episode, sources: Mapping[str, Sequence[Echo]], root_of: Callable[[str], Telling]) -> None:
         self._by_outlet = {telling.outlet: telling.key for telling in episode.tellings() if telling.outlet}
+        self._sources = sources
         self._named = {
             (echo.copy, claim): echo.origin
             for echoes in sources.values()
@@ -38,28 +39,34 @@ class Origins:
 
     def of(self, told: Told) -> str:
         """Return the origin of an event as told: a named source, the outlet a chain goes through, or the document itself."""
-        return self.behind(told.telling, told.claim).id
+        return self.behind(told.telling, told.claim, told.event["trigger"]["start"]).id
 
-    def behind(self, telling: Telling, claim: str | None) -> Origin:
+    def telling_of(self, document: str) -> Telling:
+        """Return the telling from which the passages of a document come in the end."""
+        return self._root_of(document)
+
+    def behind(self, telling: Telling, claim: str | None, at: int | None = None) -> Origin:
         """Return the origin of a claim, or of what the author tells: a named source, another document, or the document.
+
+        What stands in a copied passage is the other document's; of a document that copies only a part, the rest is its own.
 
         Whoever is named last in a chain is the origin, through however many papers; whom nobody names is the first paper's.
         """
         known = telling.claims.get(claim or "")
         if known is None or not known["chain"]:
-            return self._document(telling.key)
+            return self._written(telling, claim, at)
         last = known["chain"][-1]
         is_named = bool(last["entity"] or last["name"])
         through = self._through(telling, claim)
         if through is not None and not (is_named and last["kind"] != "outlet"):
-            return self._document(through)
+            return self._document(self._root_of(through))
         if is_named:
             return Origin(str(last["entity"] or key(last["name"])), last["name"] or last["text"], last["kind"])
-        return self._document(telling.key)
+        return self._written(telling, claim, at)
 
-    def is_echo(self, telling: Telling, claim: str | None) -> bool:
-        """Return whether a document only repeats: a copy, or a claim that goes through another document."""
-        return self._through(telling, claim) is not None or self._root_of(telling.key).key != telling.key
+    def is_echo(self, telling: Telling, claim: str | None, at: int | None = None) -> bool:
+        """Return whether a document only repeats: what it copied, or a claim that goes through another document."""
+        return self._through(telling, claim) is not None or self._is_copied(telling, claim, at)
 
     def _through(self, telling: Telling, claim: str | None) -> str | None:
         """Return the document that a claim comes from: one it names, or one of the episode by an outlet that it names."""
@@ -72,6 +79,16 @@ class Origins:
         """Return how many origins there are; the anonymous voices of one document count once, with its author."""
         return len({self.of(one) for one in told})
 
-    def _document(self, document: str) -> Origin:
-        root = self._root_of(document)
-        return Origin(root.key, root.record["document"]["outlet"] or root.source, "document")
+    def _written(self, telling: Telling, claim: str | None, at: int | None) -> Origin:
+        return self._document(self._root_of(telling.key) if self._is_copied(telling, claim, at) else telling)
+
+    def _is_copied(self, telling: Telling, claim: str | None, at: int | None) -> bool:
+        """Return whether a claim, or a place in the text where the author speaks, stands in what was copied."""
+        copied = [echo for echo in self._sources.get(telling.key, ()) if echo.kind == "copied"]
+        if at is not None and any(one.start <= at < one.end for echo in copied for one in echo.evidence):
+            return True
+        return any(not echo.is_partial or (claim is not None and claim in echo.claims) for echo in copied)
+
+    @staticmethod
+    def _document(telling: Telling) -> Origin:
+        return Origin(telling.key, telling.record["document"]["outlet"] or telling.source, "document")

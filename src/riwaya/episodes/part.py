@@ -18,6 +18,7 @@ from riwaya.episodes.episode import Episode, Told, nouns
 from riwaya.episodes.matrix import matrix
 from riwaya.episodes.origins import Origins
 from riwaya.episodes.proposals import proposals
+from riwaya.episodes.tracing import traced
 from riwaya.scenarios import remarks_of, scene_of
 
 ID = "E\0"  # stands for the number of the episode, which is known once all are
@@ -54,7 +55,9 @@ def part_of(members: Members) -> Record:
         ::-1
     ]
     return {
-        "episode": {**episode.record(), "matrix": matrix(found, origins)} if is_episode else None,
+        "episode": {**episode.record(), **traced(episode, origins, members.sources), "matrix": matrix(found, origins)}
+        if is_episode
+        else None,
         "corroborations": list(_corroborations(episode, origins)),
         "contradictions": [one for one in compared if one["judgement"] == Judgement.CONTRADICTS.value],
         "agreements": [one for one in compared if one["judgement"] != Judgement.CONTRADICTS.value],

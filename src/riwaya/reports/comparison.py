@@ -32,6 +32,7 @@ def _episode(pen: Pen, episode: Record, record: Record, disputes: Sequence[Recor
     counted = [c["independent_origins"] for c in record["corroborations"] if c["episode"] == episode["id"]]
     if counted:
         yield f"     independent origins: up to {max(counted)}"
+    yield from _way(pen, episode)
     for role in _ROLES:
         fillers = episode["roles"].get(role, [])
         if fillers:
@@ -40,6 +41,15 @@ def _episode(pen: Pen, episode: Record, record: Record, disputes: Sequence[Recor
             yield f"     {role:<12} {names}{more}"
     for dispute in disputes:
         yield from _dispute(pen, dispute)
+
+
+def _way(pen: Pen, episode: Record) -> Iterator[str]:
+    """Yield where an episode of several documents was first seen and whom most of them have it from."""
+    first, common = episode["first_seen"], episode["common_link"]
+    if len(episode["documents"]) > 1 and first["published"]:
+        yield f"     first seen {first['published']} in {pen.name(first['outlet'] or first['document']).shown}"
+    if common:
+        yield f"     {len(common['documents'])} of {len(episode['documents'])} pass through {pen.name(common['name']).shown}"
 
 
 def _tellers(pen: Pen, documents: Sequence[str], echoes: Sequence[Record]) -> Iterator[str]:
