@@ -123,6 +123,11 @@ def told_before(passage: Passage, first: int, at: int) -> Medium | None:
         if syntax.has(here, COMPLEMENTISER):
             return None
         is_in = syntax.core(here - 1) in ("في", "خلال", "ضمن") or syntax.form(here).startswith("ب")
-        if (is_in and is_occasion(syntax, here)) or syntax.core(here) in words_of("talking_to"):
+        if (is_in and is_occasion(syntax, here)) or syntax.core(here) in words_of("talking_to") | words_of("guest"):
             return medium_of(syntax, here, at)
+        if syntax.form(here).removeprefix("و") in ("عبر", "علي") and syntax.form(here + 1) in words_of(
+            "screen"
+        ):  # «وعبر أثير إذاعة X، قال»
+            aired = outlet_after(syntax, here, at)
+            return Medium(*aired) if aired is not None else None
     return None

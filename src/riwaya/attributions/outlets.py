@@ -40,7 +40,10 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
         in_talk: whether a talk stands before it, so that any name in marks after مع or إلى is an outlet's.
     """
     form = syntax.form(at)
-    first = at + 1 if form in ("ل", "مع", "الي", "عبر", "علي") else at
+    form = form[1:] if form in ("وعبر", "وعلي", "ومع") else form
+    is_on_air = form == "في" and syntax.form(at + 1) in words_of("aired")  # «في بودكاست «X»»
+    is_into = form.startswith("ل") and form[1:] in words_of("screen")  # «لميكروفون راديو X»
+    first = at + 1 if form in ("ل", "مع", "الي", "عبر", "علي") or is_on_air or is_into else at
     while first > at and syntax.form(first) in words_of("screen"):
         first += 1
     if first == at and form[:1] != "ل":
@@ -59,6 +62,9 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
         return None
     last = max(first + 1, noun_phrase(syntax, first, stop, with_prepositions=False))
     last = _with_its_clause(syntax, first, last, stop) if not is_named else last
+    marks = first + 1 if syntax.has(first + 1, OPENING) else first
+    if syntax.has(marks, OPENING) and syntax.form(syntax.closing(marks) + 1) in words_of("partitive"):
+        last = syntax.closing(marks) + 1  # «لراديو «الساقية» | أحد العائدين»
     last = next((i for i in range(first + 1, last) if syntax.form(i) in words_of("aside")), last)  # «لموقع X | شرط عدم …»
     if any(syntax.form(i) in words_of("platform") for i in range(first, last)):
         return None  # «عبر منصة إكس»: where anybody may write

@@ -9,7 +9,7 @@ from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.issuers import expand, named_after_comma, unglued
 from riwaya.attributions.judgements import read_judgement
 from riwaya.attributions.markers import Marker, has_object
-from riwaya.attributions.outlets import first_outlet, spokesman_at
+from riwaya.attributions.outlets import first_outlet, outlet_nouns, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
 from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition, sums_up
@@ -486,10 +486,13 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         spoken_to = first_outlet(syntax, passage.first, at) if subject else None
         report.addressee_outlet = spoken_to[0] if spoken_to else report.addressee_outlet
     if subject is None and syntax.form(report.cue[1]) in words_of("in_it"):
-        subject = _interviewed(passage, report)
+        subject = _interviewed(passage, report) or _favouring(passage, report)
+    if subject is None and syntax.has(at, CONJUNCTION) and syntax.core(passage.first) in words_of("hosting"):
+        subject = _hosted(passage, report)
     if subject is not None:
         report.source = subject
         report.sources = _links_of(passage, subject, at)
+        report.sources[0] = unglued(syntax, subject[0], report.sources[0])
         spoken_by = next((s for i in range(subject[1], at) if (s := spokesman_at(syntax, i))), None)
         report.spokesman = make_link(syntax, *spoken_by) if spoken_by else report.spokesman
         report.clause = _clause_of(passage, subject[0])
@@ -523,6 +526,41 @@ def _interviewed(passage: Passage, report: Report) -> Range | None:
     return found
 
 
+def _hosted(passage: Passage, report: Report) -> Range | None:
+    """Return the guest of an outlet, noted as the one spoken to: «استضافت قناة X الوزير، فقال إن»; None where none is told."""
+    syntax, at = passage.syntax, report.cue[0]
+    parted = _after_outlet(syntax, passage.first + 1, at)
+    guest = read_phrase(syntax, parted[1], at) if parted is not None else None
+    if parted is None or guest is None or not is_source(syntax, *guest):
+        return None
+    report.addressee_outlet = make_link(syntax, *parted)
+    return guest
+
+
+def _favouring(passage: Passage, report: Report) -> Range | None:
+    """Return who gave an outlet a statement, the outlet noted: «خصّ الشيخ صحيفة X بتصريح قال فيه»; None where nobody did."""
+    syntax, at, first = passage.syntax, report.cue[0], passage.first
+    if syntax.core(first) not in ("خص", "خصت"):
+        return None
+    outlet = next((i for i in range(first + 2, at) if syntax.form(i) in outlet_nouns()), None)
+    parted = _after_outlet(syntax, outlet, at) if outlet is not None else None
+    if outlet is None or parted is None or not is_source(syntax, first + 1, outlet):
+        return None
+    report.addressee_outlet = make_link(syntax, *parted)
+    return first + 1, outlet
+
+
+def _after_outlet(syntax: Syntax, first: int, stop: int) -> Range | None:
+    """Return the range of the outlet that begins at the token, to the mark that closes its name; None where none does."""
+    named = syntax.names.get(first)
+    is_outlet = syntax.form(first).removeprefix("ال") in outlet_nouns() or (named is not None and named.kind == "outlet")
+    if not is_outlet:
+        return None
+    marks = first + 1 if syntax.has(first + 1, OPENING) else first
+    end = syntax.closing(marks) + 1 if syntax.has(marks, OPENING) else syntax.name_ends.get(first, first + 1)
+    return (first, end) if end < stop else None
+
+
 def _describing(passage: Passage, report: Report) -> Range | None:
     """Return the noun that a verb describes («بيان أفاد»), or who issued it («أصدر المجلس بياناً نفى فيه»)."""
     syntax, at = passage.syntax, report.cue[0]
@@ -530,7 +568,13 @@ def _describing(passage: Passage, report: Report) -> Range | None:
     if subject is None or _says_of_it(syntax, report, subject):
         return None
     if syntax.form(report.cue[1]) in words_of("in_it"):
-        return main_subject(passage, at)
+        by = main_subject(passage, at)
+        if syntax.form(subject[0])[:1] != "ل" or make_link(syntax, *subject).kind == "document":
+            return by
+        report.rule = f"relative.{report.sense.id}"
+        link = make_link(syntax, *by) if by is not None else None  # «بثت القناة شهادة لسجين سابق يقول فيها»
+        report.addressee_outlet = link if link is not None and link.kind == "outlet" else report.addressee_outlet
+        return subject
     if make_link(syntax, *subject).kind != "document" and main_subject(passage, subject[0]):
         report.rule = f"relative.{report.sense.id}"  # «يستند الكاتب إلى ضابط رأى أن»: he is the one who goes on
     return subject

@@ -207,7 +207,7 @@ class _Walk:
                 and closing + 1 < self.limit
                 and syntax.has(closing + 1, COMPLEMENTISER | COLON | PREPOSITION | PREFIXED)
             )
-        return syntax.form(self.at) in PARENTHETICAL
+        return syntax.form(self.at) in PARENTHETICAL or syntax.form(self.at + 1) in ("منها", "منهم", "منهن", "منهما")
 
     def _is_shown_count(self) -> bool:
         """Return whether a number is what evidence shows: «تظهر الصور ستين مبنى محترقاً»."""

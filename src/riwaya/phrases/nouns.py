@@ -228,12 +228,17 @@ def _begins_definite(syntax: Syntax, first: int, at: int) -> bool:
     return _is_others_plural(syntax, at) or _ends_in_adjective(syntax, first, at)
 
 
+_AIRED = ("بودكاست", "برنامج")
+
+
 def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     """Return whether the preposition at `at` opens a phrase that belongs to the noun before it."""
     if syntax.form(at) not in DESCRIBING_PREPOSITIONS or at + 1 >= stop:
         return False
     if syntax.form(at + 1) in _NOT_DESCRIBING:  # «على لسان», «الجيش من جهته»
         return False
+    if syntax.form(at) == "في" and syntax.form(at + 1) in _AIRED:
+        return False  # «قال الخبير في بودكاست «X»»
     if syntax.form(at) in ("علي", "عبر") and _is_outlet(syntax, at + 1) and not _is_outlet(syntax, at - 1):
         return False  # «قال الوزير على قناة X»
     following = syntax.tags[at + 1]
