@@ -54,8 +54,26 @@ def explained(body):
             "اختراق قديم لصفوف الفصيل",
             "القرائن",
         ),
+        (  # There is much evidence of an old understanding between the two.
+            "وهناك من الأدلة والقرائن الكثير على تفاهم قديم بين الطرفين.",
+            "indicates",
+            "تفاهم قديم بين الطرفين",
+            "الأدلة والقرائن",
+        ),
+        (  # In this connection: three convoys have passed.
+            "كان التفاهم بين الطرفين قديماً ومعروفاً. ويشار في هذا الصدد إلى عبور ثلاث قوافل.",
+            "supports",
+            "كان التفاهم بين الطرفين قديماً ومعروفاً",
+            "عبور ثلاث قوافل",
+        ),
+        (  # The prevailing view is that the command is not one, as it takes in strangers.
+            "الرأي الغالب بين السكان هو أن القيادة لا تشكل جسماً واحداً، بدليل أنها تستوعب الغرباء.",
+            "confirms",
+            "القيادة لا تشكل جسماً واحداً",
+            "تستوعب الغرباء",
+        ),
     ],
-    ids=["which", "that", "explains", "proof", "because", "sign"],
+    ids=["which", "that", "explains", "proof", "because", "sign", "there", "aside", "reported"],
 )
 def test_a_relation_joins_what_the_text_joins(body, relation, claim, evidence):
     """Each with the words of both ends."""

@@ -9,7 +9,7 @@ from riwaya.explanations.prose import Bounds, Prose
 from riwaya.explanations.relations import Link
 from riwaya.statements.words import Term, statement
 
-_FOR = frozenset({"confirms", "corroborates", "because", "indicates", "admits", "explains"})
+_FOR = frozenset({"confirms", "supports", "corroborates", "because", "indicates", "admits", "explains"})
 _COMMON = 2
 _SAME = 0.75  # of the words of evidence that stand in what it is given for
 _VAGUE = re.compile(

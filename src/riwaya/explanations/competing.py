@@ -14,7 +14,7 @@ CELLS = ("consistent", "inconsistent", "neutral")
 _AGAINST = frozenset({"refutes", "contradicts"})
 _COMMON = 2  # words that a claim must share with a hypothesis to be evidence on it
 _SURE, _NEAR, _DENIED = 0.8, 0.4, 0.6
-_EXAMINED = frozenset({"confirms", "refutes", "corroborates", "contradicts", "indicates", "admits", "explains"})
+_EXAMINED = frozenset({"confirms", "supports", "refutes", "corroborates", "contradicts", "indicates", "admits", "explains"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class _Entry:
     pattern: re.Pattern[str]
     is_exclusive: bool
     is_hedged: bool
+    is_whole: bool
 
 
 def hypotheses(prose: Prose) -> list[Hypothesis]:
@@ -60,6 +61,7 @@ def _supposed(prose: Prose) -> Iterator[Hypothesis]:
             bounds = _supposition(prose, cue[1])
             if bounds and not any(cue[0] < end and start < cue[1] for start, end in taken):
                 taken.append(cue)
+                bounds = (cue[0], bounds[1]) if entry.is_whole else bounds
                 yield Hypothesis(entry.kind, cue, bounds, entry.is_exclusive, entry.is_hedged)
 
 
@@ -135,7 +137,16 @@ def _causes() -> frozenset[str]:
 def _entries() -> tuple[_Entry, ...]:
     """Return the cues of suppositions, the longest first."""
     found = [
-        (word, _Entry(entry["kind"], _pattern(word), entry.get("exclusive", False), entry.get("hedged", False)))
+        (
+            word,
+            _Entry(
+                entry["kind"],
+                _pattern(word),
+                entry.get("exclusive", False),
+                entry.get("hedged", False),
+                entry.get("whole", False),
+            ),
+        )
         for entry in entries("hypothesis_words")
         if entry.get("mark") != "question"
         for word in entry["words"]

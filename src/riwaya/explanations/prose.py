@@ -93,8 +93,18 @@ class Prose:
         number = self.sentence_at(at)
         start, _ = self.sentences[number]
         if len(self.text[start:at].split()) >= _ENOUGH:
-            return self.clause_before(at)
+            before = self.clause_before(at)
+            return self.reported(before) if before else None
         return self.told_in(*self.sentences[number - 1]) if number else None
+
+    def reported(self, bounds: Bounds) -> Bounds:
+        """Return what a clause reports, without who says it: «الرأي الغالب هو أن X» is X; a denial stays whole."""
+        inside = [c for c in self.claims if bounds[0] < c["content"]["start"] < bounds[1] - 1 <= c["content"]["end"]]
+        first = min(inside, key=lambda c: c["content"]["start"], default=None)
+        if first is None or first["stance"] == "denies":
+            return bounds
+        rest = self.text[first["content"]["start"] : bounds[1]]
+        return (first["content"]["start"], bounds[1]) if len(rest.split()) >= _ENOUGH else bounds
 
     def told_in(self, start: int, end: int) -> Bounds:
         """Return what a sentence tells: the content of the claim that it reports, or the whole of it."""

@@ -163,7 +163,8 @@ def _because(prose: Prose) -> Iterator[Link]:
 
 def _told_before(prose: Prose, at: int) -> Bounds | None:
     start, _ = prose.sentences[prose.sentence_at(at)]
-    return prose.clause_before(at) if prose.text[start:at].strip() else None
+    before = prose.clause_before(at) if prose.text[start:at].strip() else None
+    return prose.reported(before) if before else None
 
 
 def _noun(prose: Prose) -> Iterator[Link]:
@@ -202,7 +203,30 @@ def _sign(prose: Prose) -> Iterator[Link]:
                     yield Link(entry.relation, cue, after, prose.original(*found.span("sign")), "sign")
 
 
-_RULES: tuple[Callable[[Prose], Iterator[Link]], ...] = (_which, _proof, _that, _because, _noun, _meets, _sign)
+def _there(prose: Prose) -> Iterator[Link]:
+    """«هناك من الأدلة والقرائن الكثير على Y»: evidence is told to exist, not what it is."""
+    signs = "|".join(entry.pattern for entry in _entries("sign"))
+    opening = "|".join(entry.pattern for entry in _entries("there"))
+    shape = (
+        rf"{_BEFORE}(?:{opening})\s+(?:من\s+)?(?P<sign>(?:{signs})(?:\s+و(?:{signs}))?)(?:\s+\w+){{0,2}}?\s+(?:عن|علي|الي)(?!\w)"
+    )
+    for found in _finditer(shape, prose):
+        cue = prose.original(*found.span())
+        if after := _object(prose, cue[1]):
+            yield Link("indicates", cue, after, prose.original(*found.span("sign")), "there")
+
+
+def _aside(prose: Prose) -> Iterator[Link]:
+    """«ويشار في هذا الصدد إلى X»: X is more on what the sentence before told."""
+    for entry in _entries("aside"):
+        for found in _finditer(rf"{_BEFORE}{entry.pattern}(?!\w)", prose):
+            cue = prose.original(*found.span())
+            told, after = prose.antecedent(cue[0]), _object(prose, cue[1])
+            if told and after:
+                yield Link(entry.relation, cue, told, after, "aside")
+
+
+_RULES: tuple[Callable[[Prose], Iterator[Link]], ...] = (_which, _proof, _that, _because, _noun, _meets, _sign, _there, _aside)
 
 
 @cache
