@@ -52,3 +52,13 @@ def test_a_day_between_is_unsure_two_are_not():
     assert fillers(near) == {}
     assert list(fillers(near, "agreements")) == ["time.evacuate"]
     assert list(fillers(far)) == ["time.evacuate"]
+
+
+def test_a_name_put_in_the_place_of_another_is_set_against_who_gives_that():
+    """To Idlib, says the one; «Jarabulus and not Idlib», says the other."""
+    # "The way led to Jarabulus and not to Idlib, according to a driver."
+    found = compared(ONE.format("إدلب", ""), "خرج 200 مقاتل أول أمس من الزبداني. والوجهة جرابلس وليس إدلب بحسب سائق.")
+    [corrected] = [one for one in found["contradictions"] if one["relation"] == "filler"]
+
+    assert corrected["about"] == "to where: جرابلس وليس إدلب"
+    assert [side["documents"] for side in corrected["sides"]] == [["a.txt"], ["b.txt"]]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from riwaya.episodes.accounts import Account, accounts
 from riwaya.episodes.comparison import Comparison
 from riwaya.episodes.contradictions import contradicted
+from riwaya.episodes.corrections import corrected
 from riwaya.episodes.counting import compared
 from riwaya.episodes.episode import Episode
 from riwaya.episodes.figures import Figure, figures_of
@@ -36,7 +37,7 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     library = Library((one for listed in texts.values() for one in listed), acts)
     denials = [one for key, listed in texts.items() for one in _denials(listed, own[key], episode.id)]
     given = accounts(episode, (figure.account() for figure in figures))
-    return Agreement(episode, given, [*compared(near), *contradicted(denials, library), *parted(episode)])
+    return Agreement(episode, given, [*compared(near), *contradicted(denials, library), *parted(episode), *corrected(episode)])
 
 
 def _figures(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> tuple[list[Figure], list[Figure]]:

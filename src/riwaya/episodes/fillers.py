@@ -13,9 +13,9 @@ from riwaya.corroboration.days import days_of
 from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.places import is_same
 from riwaya.corroboration.telling import Record
-from riwaya.episodes.accounts import Account, Question
+from riwaya.episodes.accounts import Account, Question, questions
 from riwaya.episodes.comparison import Comparison, side
-from riwaya.episodes.episode import Episode, Told, role_in_episode
+from riwaya.episodes.episode import Episode, Told, nouns, role_in_episode
 from riwaya.lexicon import gazetteer
 
 _BACKING = frozenset({"mediator", "guarantor", "sponsor"})
@@ -88,7 +88,7 @@ def _compared(question: Question, by_document: dict[str, list[tuple[Account, Tol
     judgement = Judgement.CONTRADICTS if min(feature.score for feature in features) <= -1 else Judgement.UNSURE
     sides = [side(_shown(question, group[0]), group) for group in _groups(sorted(apart, key=lambda one: one.order))]
     relation = "days" if question.word == "time" else "filler"
-    return Comparison(question, _about(question), relation, judgement, tuple(sides), tuple(features))
+    return Comparison(question, _about(question, sides[0].value), relation, judgement, tuple(sides), tuple(features))
 
 
 def _part(question: Question, these: Sequence[tuple[Account, Told]], those: Sequence[tuple[Account, Told]]) -> list[Feature]:
@@ -150,5 +150,6 @@ def _shown(question: Question, one: Account) -> str:
     return f"{one.value} («{one.words}»)" if question.word == "time" else one.words
 
 
-def _about(question: Question) -> str:
-    return f"{question.word} ({question.of})" if question.of else question.word
+def _about(question: Question, value: str) -> str:
+    asked = questions()[question.word]["en"]
+    return f"{asked} · {nouns().get(question.of, question.of)}" if question.of else f"{asked}: {value}"
