@@ -208,7 +208,7 @@ def test_a_table_without_a_column_for_the_text_says_what_to_do(tmp_path):
 
     (refusal,) = pieces_of(str(path))
 
-    assert refusal.reason == (f'{path}: no column is named for the text among «c1», «c2»; say which: columns={{"text": "..."}}')
+    assert refusal.reason == f"{path}: no column is named for the text among «c1», «c2»; say which, with --column text=NAME"
 
 
 def test_a_compressed_file_is_unpacked():

@@ -1,5 +1,7 @@
 """The text of a PDF is read off from where its letters stand, and what is no text is known as such."""
 
+from dataclasses import replace
+
 from riwaya.formats.printed import cleaned, is_jumbled
 from riwaya.formats.visual import Letter, read_page
 from tests.formats.article import BODY, HARD
@@ -24,6 +26,17 @@ def drawn(*runs):
 def test_letters_drawn_from_the_left_are_read_from_the_right():
     """«في 40 بلدة» (in 40 villages), drawn from left to right."""
     assert read_page(drawn((0, "ةدلب"), (45, "40"), (70, "يف"))) == "في 40 بلدة"
+
+
+def test_a_word_ends_with_its_tanwin():
+    """«شهراً من» (a month of), where the file has no blank after the mark; «شهرًا», where the mark stands before the alif."""
+    mark = Letter("\u064b", 31, 35, 31, 0, 12)
+
+    on_alif = [*drawn((0, "نم")), *drawn((30, "ا")), mark, *drawn((40, "رهش"))]
+    before_alif = [*drawn((0, "نم")), *drawn((30, "ا")), replace(mark, left=41, right=45, x=41), *drawn((40, "رهش"))]
+
+    assert read_page(on_alif) == "شهراً من"
+    assert read_page(before_alif).startswith("شهرًا")
 
 
 def test_a_bracket_opens_before_its_word():

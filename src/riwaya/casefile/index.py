@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
-_RANKED = 2_000  # hits that are ranked by how well they fit
+_RANKED = 25_000  # hits that are ranked by how well they fit: some 15 ms (November 2026)
 
 
 @dataclass(frozen=True, slots=True)

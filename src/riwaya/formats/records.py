@@ -52,7 +52,7 @@ def mapped(names: Sequence[str], columns: Mapping[str, str]) -> dict[str, str]:
         if known and name not in found.values():
             found.setdefault(known, name)
     if "text" not in found:
-        raise Unreadable(f'no column is named for the text among {_listed(names)}; say which: columns={{"text": "..."}}')
+        raise Unreadable(f"no column is named for the text among {_listed(names)}; say which, with --column text=NAME")
     return found
 
 

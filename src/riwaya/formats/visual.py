@@ -22,6 +22,8 @@ _LINE = 0.3  # of a letter's height: letters that stand so near in height are in
 _USUAL = 0.2  # of a letter's height: the gap between words where a line has only one
 _FEW = 0.4  # of the usual gap between words: a narrower one is within a word
 _AROUND_SIGNS = 0.5  # of that gap: a narrower one is the room that a bracket or stop has of its own
+_TANWIN = "\u064b\u064c\u064d"  # stands at the end of a word and nowhere else
+_ITS_SEATS = ("ا", "لا", "ى")  # that carry «ً» at the end of a word, so that no word begins with them
 _BRACKETS = str.maketrans("()[]{}«»<>", ")(][}{»«><")
 _OPENING, _CLOSING = "([{«<", ")]}»>"
 
@@ -177,7 +179,8 @@ def _blanks(signs: list[_Sign]) -> list[int]:
     """Return before which signs a blank stands.
 
     Between letters one stands where the file has one, and a gap besides: a letter with a mark may be torn out of its word.
-    Brackets, stops and numbers the file has on the wrong side of it, so there the gap alone tells.
+    Brackets, stops and numbers the file has on the wrong side of it, so there the gap alone tells. Some files lose the blank
+    after «لاً», or have one before it; there the letters tell.
     """
     gaps = [before.left - after.right for before, after in pairwise(signs)]
     words = [gap for gap, (before, after) in zip(gaps, pairwise(signs), strict=True) if _is_between_words(before, after)]
@@ -185,9 +188,21 @@ def _blanks(signs: list[_Sign]) -> list[int]:
     found = []
     for at, (before, after) in enumerate(pairwise(signs)):
         of_letters = bool(_ARABIC.match(before.letters) and _ARABIC.match(after.letters))
-        if gaps[at] > (_FEW if of_letters else _AROUND_SIGNS) * usual and (not of_letters or before.word != after.word):
+        if gaps[at] <= (_FEW if of_letters else _AROUND_SIGNS) * usual:
+            continue
+        if not of_letters or ((before.word != after.word or _ends(before, after)) and not _is_seat(after)):
             found.append(at + 1)
     return found
+
+
+def _ends(before: _Sign, after: _Sign) -> bool:
+    """Return whether a word ends between two letters by its tanwin, which may stand on the letter before a last alif."""
+    is_within = before.letters not in (*_ITS_SEATS, "ة") and after.letters in ("ا", "ى")
+    return any(mark in _TANWIN for mark in before.marks) and not is_within
+
+
+def _is_seat(sign: _Sign) -> bool:
+    return sign.letters in _ITS_SEATS and _TANWIN[0] in sign.marks
 
 
 def _is_between_words(before: _Sign, after: _Sign) -> bool:
