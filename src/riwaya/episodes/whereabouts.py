@@ -23,6 +23,8 @@ _NEAR = 30  # characters between a place and the one it lies by
 _THERE = re.compile(r"(?<!\w)هناك\s+$")  # «هناك توسطت …، وهنا …»: of two places the one told first
 _THERE_AFTER = re.compile(r"^\S+\s+(?:[^\s،.]+\s+){1,3}هناك(?!\s+من)(?!\w)")
 _TAKEN_UP = re.compile(r"^\s+(?:\S+\s+)?(?:منها|منه|فيها|فيه|إليها|اليها)(?!\w)")
+_FIRST_OR_SECOND = re.compile(r"^\S+\s+(?:[^\s،.؛]+\s+){0,4}ال(?P<which>أولى|ثانية)(?!\w)")
+_LIKE = re.compile(r"(?:على غرار|كما|مثلما|أسوة|اسوة|بخلاف|خلافا|خلافاً|شبيه|يشبه|تشبه|يذكر|تذكر)\s[^.؛!؟\n]{0,30}$")
 _LOOK_BACK = 14  # days between what a part tells and what it looks back to
 _LEAD = 160  # characters at the head of a numbered part that tell what it is about
 _BENT = frozenset({"aid", "visit"})  # go to where they happen
@@ -65,6 +67,9 @@ class Whereabouts:
         ]
         if beside:
             return beside[0]
+        recalled = self._recalled(event["trigger"]["start"])
+        if recalled is not None:
+            return recalled
         section = self._section_at(event["trigger"]["start"])
         if section is not None:
             return self._in_section(event, section)
@@ -115,6 +120,13 @@ class Whereabouts:
         before = [place for start, place in self._named if begin < start < at and self._is_located(begin, start)]
         focus = self._foci[section]
         return before[-1] if before and not any(focus and is_same(place, focus) for place in before) else focus
+
+    def _recalled(self, at: int) -> str | None:
+        """Return the place that a sentence likens something to and goes on about: «على غرار ما جرى في الوعر، حين خرج …»."""
+        text = self._telling.text
+        begin = max(text.rfind(mark, 0, at) for mark in (". ", "\n", "؛", ".."))
+        before = [(start, place) for start, place in self._named if begin < start < at and self._is_located(begin, start)]
+        return before[-1][1] if before and _LIKE.search(text[begin : before[-1][0]]) else None
 
     def _is_located(self, begin: int, start: int) -> bool:
         """Return whether a name is told as where something is: after «في», or as a town («مدينة تدمر»)."""
@@ -299,6 +311,10 @@ class Whereabouts:
     def _around(self, at: int) -> str | None:
         """Return the place of the paragraph: what its events give, the last before first; else the name before."""
         line = self._telling.text.rfind("\n", 0, at) + 1
+        ordinal = _FIRST_OR_SECOND.match(self._telling.text[at : at + 60])
+        told_first = list(dict.fromkeys(place for _, place in self._named))
+        if ordinal is not None and len(told_first) > 1:
+            return told_first[0] if ordinal["which"] == "أولى" else told_first[1]
         if _THERE.search(self._telling.text[max(line, at - 8) : at]) or _THERE_AFTER.match(self._telling.text[at : at + 40]):
             told = [place for start, place in self._named if line <= start < at]
             if len(set(told)) > 1:

@@ -40,6 +40,7 @@ _BACK = 30
 _END = re.compile(r"[.!؟\n]\s|\.\.|\n")
 _LONGEST, _QUOTED = 1500, 260
 _FAR = 90
+_AS_FOR = re.compile(r"(?:أما|اما)\s+(?P<name>(?:[^\s،.؛:]+\s+){0,4}[^\s،.؛:]+)\s+[ف]$")
 _TOLD_OF = frozenset({"sponsorship", "guarantee", "protection", "talks"})
 _RELATIVE = re.compile(r"(?:التي|الذي|الذين|اللذان|اللتان)\s+(?:\S+\s+(?:و)?){0,3}$")
 _ATTACKED = re.compile(r"^[وف]?ي?ت?هاجم")
@@ -142,7 +143,12 @@ def fillings(act: Act) -> Iterator[Filling]:
     event = act.told.event
     agent = {"protection": "protector", "held_fire": "holds_fire"}.get(act.step.name)
     yield from (told for told in (_of_whom(act), _besieged(act)) if told is not None)
+    fronted = _fronted(act)
+    if fronted is not None:
+        yield fronted
     for role, filler in event["roles"].items():
+        if role == "agent" and fronted is not None:
+            continue
         name = _SHARED_ROLES.get(role) or (agent if role == "agent" and agent else act.step.roles.get(role))
         if name is None or (role == "headcount" and not _is_of_subject(event["roles"])):
             continue
@@ -168,6 +174,18 @@ def _of_whom(act: Act) -> Filling | None:
             passage = passage_of(telling, mention["start"], mention["end"], act.told.claim)
             return Filling(role, bare(mention["text"]), str(mention["entity"] or key(mention["text"])), passage)
     return None
+
+
+def _fronted(act: Act) -> Filling | None:
+    """Return who is put before the verb: «أما الأمم المتحدة فرعت الهدنة»."""
+    role = act.step.roles.get("agent")
+    found = _AS_FOR.search(act.told.telling.text[max(0, act.start - _FAR) : act.start])
+    if found is None or role is None:
+        return None
+    at = max(0, act.start - _FAR) + found.start("name")
+    passage = passage_of(act.told.telling, at, at + len(found["name"]), act.told.claim)
+    known = [m["entity"] for m in act.told.telling.record["mentions"] if m["start"] == at and m["entity"]]
+    return Filling(role, bare(passage.text), str(known[0]) if known else key(passage.text), passage)
 
 
 def _besieged(act: Act) -> Filling | None:

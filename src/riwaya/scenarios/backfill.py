@@ -36,6 +36,8 @@ def backfill(plays: Sequence[Play], placed: Iterable[Placed]) -> tuple[list[Play
             if role is not None and said.new is not None and said.old is not None:
                 known[new.id] = _with(new, role, said.new, said.passage)
                 known[old.id] = _with(known[old.id], role, said.old, said.passage)
+        elif kind == "substitution" and new is not None and role is not None and said.new is not None:
+            known[new.id] = _with(new, role, said.new, said.passage)  # who is there now, though what was before is not told
         elif kind == "shared" and new is not None and old is not None:
             known.update((play.id, play) for play in _sharing(new, old, said))
         elif said.kept["rule"] in _COMMON:

@@ -12,7 +12,7 @@ from riwaya.lexicon.load import entries
 from riwaya.scenarios.acts import clause_of, passage_of
 from riwaya.scenarios.kinds import role_of_noun
 from riwaya.scenarios.lines import Line, lines
-from riwaya.scenarios.patterns import Pattern, pattern, role_verbs
+from riwaya.scenarios.patterns import Pattern, forms_of_verb, pattern, role_verbs
 from riwaya.scenarios.values import Likeness, Passage
 
 _CUT = frozenset(
@@ -201,9 +201,19 @@ def _all(telling: Telling, line: Line, rule: _Rule, match: re.Match[str]) -> Ite
 
 
 def _goes_on(rule: _Rule, line: Line, following: re.Match[str]) -> bool:
-    """Return whether the verb is left out: where it is told again, that is another match."""
+    """Return whether the verb is left out: where one is told, that is another match."""
+    first = following.group().split()[0 if following.group().split()[0] != "," else 1]
+    if first[1:] in verbs():
+        return False
     stretch = line.text[following.start() : following.end()]
     return not any(one.expression.search(stretch) for one in rule.patterns)
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Return the forms of the verbs that tell likeness."""
+    written = {word for entry in entries("likeness") for one in entry["like"] for word in re.findall(r"v:([^|\s]+)", one)}
+    return frozenset(form for word in written for form in forms_of_verb(word))
 
 
 def _likeness(telling: Telling, line: Line, rule: _Rule, match: re.Match[str]) -> Iterator[Likeness]:

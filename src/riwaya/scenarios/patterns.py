@@ -90,13 +90,14 @@ def _forms(element: str) -> frozenset[str]:
     for word in element.split("|"):
         kind, _, rest = word.partition(":")
         if kind == "v":
-            found |= _verb(rest)
+            found |= forms_of_verb(rest)
         elif word:
             found.add(fold(word.rstrip("ـ")))
     return frozenset(found)
 
 
-def _verb(written: str) -> set[str]:
+def forms_of_verb(written: str) -> set[str]:
+    """Return the forms of a verb written as its past and present: حل/يحل."""
     past, _, present = written.partition("/")
     return {form for form in conjugate(past, present) if len(form) > 1}
 

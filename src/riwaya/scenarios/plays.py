@@ -18,6 +18,7 @@ _RECALLED = 2  # fillers in common
 _TAKEN = "takeover"  # a place taken is a play where it is told as arranged, and else a battle
 _ARRANGING = frozenset({"talks", "deal", "guarantee", "hand_over", "surrender"})
 _TOLD = 3  # steps that tell an episode when nobody is named in what it is about
+_DENIED_AS_SUCH = frozenset({"guarantee", "sponsor"})  # «نفى وجود أي ضمانة»; «نفت أي دور في الصفقة» is of the speaker's own
 _OFTEN_DENIED = frozenset({"guarantor", "sponsor", "mediator", "negotiator", "party", "protector"})
 
 
@@ -334,7 +335,9 @@ def ranked(fillers: Iterable[Filler]) -> tuple[Filler, ...]:
 def _denials(role: str, name: str, denied: Sequence[tuple[str, str | None, Passage]], types: frozenset[str]) -> Iterator[Passage]:
     """Yield where a text denies that somebody fills a role: an event of that type that did not happen, with them or nobody."""
     if role in _OFTEN_DENIED:
-        yield from (passage for type_, agent, passage in denied if type_ in types and agent in (None, name))
+        for type_, agent, passage in denied:
+            if type_ in types and (agent == name or (agent is None and type_ in _DENIED_AS_SUCH)):
+                yield passage
 
 
 def _roles(steps: Sequence[Step], place: str | None, days: Days | None) -> dict[str, tuple[Filler, ...]]:

@@ -68,10 +68,12 @@ class Referents:
             yield from ((later, earlier) for earlier, later in itertools.pairwise(named))
             return
         current = self._current(said.passage.start, said.kept["line"], remarks)
+        if current is None and any(start <= said.passage.start < end for start, end in remarks["sections"]):
+            yield None, None  # of a part that tells no episode: nothing else is meant
+            return
         if kind in ("substitution", "shared"):
-            best = self._best(said, here, current, named)
-            if best is not None:
-                yield best
+            best = self._best(said, self._before(said, here, current, remarks), current, named)
+            yield best or (current, None)
             return
         old = self._old(said, here, current)
         yield (current if current != old else self._other(here, old)), old
@@ -114,6 +116,20 @@ class Referents:
     def _is_at(self, id: str, place: str) -> bool:
         known = self._plays[id].place_id
         return known is not None and is_same(known, place)
+
+    def _before(self, said: Said, here: Sequence[str], current: str | None, remarks: Remarks) -> Sequence[str]:
+        """Return the plays that a comparison in a numbered part can be about: its own, that of the part before, those it names.
+
+        Where the part before tells no episode, what is compared with it is compared with nothing that is known.
+        """
+        parts = remarks["sections"]
+        at = next((at for at, (start, end) in enumerate(parts) if start <= said.passage.start < end), 0)
+        if not at:
+            return here
+        start, end = parts[at - 1]
+        before = _most([id for where, id in self._told[remarks["key"]] if start <= where < end])
+        role = said.kept["role"]
+        return [id for id in here if id in (current, before) or self._fits(said.old, role, id) or self._fits(said.new, role, id)]
 
     def _best(self, said: Said, here: Sequence[str], current: str | None, named: Sequence[str]) -> tuple[str, str] | None:
         """Return the newer and the older play that fit a substitution best."""
