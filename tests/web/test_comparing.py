@@ -6,7 +6,32 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
+import riwaya
 from riwaya.web.drawing import drawing
+from tests.web.conftest import serving
+
+PAIR = r'href="/scenarios/([^/"]+)/([^/"]+)"'
+
+# "First: on 12 March 2018 200 fighters left Zabadani for Idlib by bus, sponsored by Russia, after talks with Hezbollah.
+# Second: the scene was repeated on 20 May 2018 in Daraya. Qatar took Russia's place as sponsor, and 200 fighters, the same
+# number, left for Jarabulus by bus."
+TWICE = (
+    "مجلة الميزان / 2 آب 2019\n\nقافلتان\n"
+    "المثال الأول: في 12 آذار 2018 خرج 200 مقاتل من الزبداني الى إدلب في حافلات برعاية روسيا، بعد مفاوضات مع حزب الله.\n"
+    "المثال الثاني: تكرر المشهد في 20 أيار 2018 في داريا. حلت قطر محل روسيا في الرعاية، وغادر 200 مقاتل، وهو العدد نفسه، "
+    "الى جرابلس في حافلات.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def play_bench(tmp_path_factory):
+    """A workbench over an essay that tells one play twice."""
+    place = tmp_path_factory.mktemp("plays")
+    (place / "essay.txt").write_text(TWICE, "utf8")
+    with riwaya.open(place / "plays.riwaya") as case:
+        case.add(place / "essay.txt", collector="أمل")
+    with serving(place / "plays.riwaya") as found:
+        yield found
 
 
 def episode_of(bench, document):
@@ -131,6 +156,56 @@ def test_a_grade_that_is_none_is_refused(own_bench, code):
     address = f"/sources/{quote(source_of(own_bench, 'وكالة السهل'), safe='')}"
     with own_bench.visitor() as visitor:
         assert visitor.post(address, data=code).status_code == 422
+
+
+def test_pairs_of_one_play_are_listed_with_what_texts_say_of_them(play_bench):
+    """The essay's two convoys are a pair, and its own words on their likeness stand above."""
+    with play_bench.visitor() as visitor:
+        page = visitor.get("/scenarios").text
+
+    assert re.search(PAIR, page)
+    assert "تكرر المشهد" in page
+
+
+def test_two_episodes_stand_side_by_side_role_by_role(play_bench):
+    """Qatar stands in for Russia as sponsor, and the number is the same."""
+    with play_bench.visitor() as visitor:
+        first, second = re.search(PAIR, visitor.get("/scenarios").text).groups()
+        page = visitor.get(f"/scenarios/{first}/{second}").text
+    rows = {
+        kind: re.findall(rf'<tr role="row" class="{kind}">(.*?)</tr>', page, re.DOTALL) for kind in ("substitution", "invariant")
+    }
+
+    assert any("روسيا" in row and "قطر" in row for row in rows["substitution"])
+    assert any("200 مقاتل" in row for row in rows["invariant"])
+
+
+def test_more_like_an_episode_is_found(play_bench):
+    """From either of a pair one comes to what is like it; what is no episode is not found."""
+    with play_bench.visitor() as visitor:
+        first, second = re.search(PAIR, visitor.get("/scenarios").text).groups()
+        found = visitor.get("/scenarios", params={"of": second}).text
+
+        assert f'href="/scenarios/{first}/{second}"' in found
+        assert visitor.get("/scenarios", params={"of": "E99"}).status_code == 404
+        assert visitor.get(f"/scenarios/{first}/E99").status_code == 404
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_scenario_fits_the_screen_and_is_accessible(play_bench, open_page, language, width):
+    """The list and the pair are no wider than the screen; axe-core finds nothing serious."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = open_page(play_bench, "/scenarios", language=language, width=width)
+    for click in (False, True):
+        if click:
+            page.locator(".pair a").first.click()
+            page.wait_for_url("**/scenarios/*/*")
+        found = [v for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
+
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert [(v["id"], [node["html"] for node in v["nodes"]]) for v in found] == []
 
 
 def relay(source, of, claims=1):

@@ -326,7 +326,7 @@ class Case:
 
     def scenarios(self) -> Scenarios:
         """Return the episodes as structures, which of them are one scenario with other parties, what the texts say of it."""
-        return self._stage().scenarios()
+        return self.stage().scenarios()
 
     def align(self, first: str, second: str) -> Alignment:
         """Return two episodes, named as `compare` names them (E3), side by side: role by role, step by step.
@@ -334,7 +334,7 @@ class Case:
         Raises:
             NotInCase: the case has no such episode, or it is about nothing that a scenario is about.
         """
-        stage = self._stage()
+        stage = self.stage()
         return stage.align(_play(stage, first), _play(stage, second))
 
     def like(self, episode: str) -> list[Alignment]:
@@ -344,7 +344,7 @@ class Case:
             NotInCase: the case has no such episode, or it is about nothing that a scenario is about.
         """
         number = episode[1:]
-        stage = (comparing.stage_beside(self.casefile, int(number)) if number.isdecimal() else None) or self._stage()
+        stage = (comparing.stage_beside(self.casefile, int(number)) if number.isdecimal() else None) or self.stage()
         return stage.like(_play(stage, episode))
 
     def cases_of(self, name: str) -> list[Fit]:
@@ -353,7 +353,7 @@ class Case:
         Raises:
             LexiconError: there is no such scenario, or the file breaks its rules.
         """
-        return cases_of(scenario(name), self._stage().plays)
+        return cases_of(scenario(name), self.stage().plays)
 
     def scenario_of(self, name: str, *episodes: str) -> Named:
         """Return what some episodes have in common as a scenario with a name; `riwaya.scenarios.named.written` makes it YAML.
@@ -361,10 +361,11 @@ class Case:
         Raises:
             NotInCase: the case has no such episode, or it is about nothing that a scenario is about.
         """
-        stage = self._stage()
+        stage = self.stage()
         return of_family(name, [_play(stage, episode) for episode in episodes])
 
-    def _stage(self) -> Stage:
+    def stage(self) -> Stage:
+        """Return the episodes as structures, with all that finding and aligning scenarios needs."""
         return staged(comparing.findings(self.casefile).parts())
 
     def sources(self, comparison: Record | None = None) -> Network:

@@ -11,6 +11,8 @@ from riwaya.casefile import people
 from riwaya.casefile.ledger import user
 from riwaya.cases import Case, open_case
 from riwaya.corroboration.telling import base_name
+from riwaya.scenarios import Stage
+from riwaya.scenarios.values import Scenarios
 from riwaya.sources import Network
 from riwaya.web.kept import Kept
 from riwaya.web.related import Related
@@ -48,6 +50,8 @@ class Desk:
         self.cookie = f"riwaya-{settings.port}"
         self.owner = user()
         self._comparison: Kept[dict[str, Any]] = Kept(self.case.compare)
+        self._stage: Kept[Stage] = Kept(self.case.stage)
+        self._scenarios: Kept[Scenarios] = Kept(lambda: self.stage().scenarios())
         self._network: Kept[Network] = Kept(lambda: self.case.sources(self.comparison()))
         self._hashes: Kept[dict[str, str]] = Kept(self._hash_documents)
         self._counts: Kept[dict[str, int]] = Kept(self.case.casefile.counts)
@@ -94,6 +98,14 @@ class Desk:
     def related(self, document: int) -> Related:
         """Return the accounts that a document's episodes hold, by who tells them."""
         return Related(self.case.compare_about(document))
+
+    def stage(self) -> Stage:
+        """Return the episodes as structures."""
+        return self._stage.at(self.state())
+
+    def scenarios(self) -> Scenarios:
+        """Return the scenarios of the case."""
+        return self._scenarios.at(self.state())
 
     def network(self) -> Network:
         """Return who is cited in the case and who relays whom."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from riwaya.casefile.store import Stored
+from riwaya.scenarios.values import Passage
 
 Record = Mapping[str, Any]
 _SHOWN = 3  # places of one answer that are shown before the rest is folded
@@ -143,6 +144,11 @@ class Weaver:
             chain,
             span.get("is_echo", False),
         )
+
+    def passage(self, found: Passage) -> Place:
+        """Return where a passage of a scenario stands."""
+        chain = self._chain_of(found.key, found.claim) if found.claim else ()
+        return Place(found.text, self._document_of(found.key), found.start, found.end, found.claim, chain, is_echo=False)
 
     def dispute(self, record: Record) -> Dispute:
         """Return a disagreement."""

@@ -15,6 +15,7 @@ from riwaya.web.pages import (
     names,
     people,
     review,
+    scenarios,
     search,
     sources,
 )
@@ -34,6 +35,7 @@ PAGES: tuple[APIRouter, ...] = (
     names.router,
     log.router,
     people.router,
+    scenarios.router,
 )
 
 # The label and address of what stands at the head of every page, in order.
@@ -42,6 +44,7 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("nav.documents", "/documents"),
     ("nav.search", "/search"),
     ("nav.episodes", "/episodes"),
+    ("nav.scenarios", "/scenarios"),
     ("nav.sources", "/sources"),
     ("nav.review", "/review"),
 )

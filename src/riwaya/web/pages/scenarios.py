@@ -1,0 +1,128 @@
+"""Scenarios: pairs of episodes with one play, what texts say of likeness, and two episodes side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from riwaya.errors import NotInCase
+from riwaya.scenarios.values import Play
+from riwaya.web import rendering
+from riwaya.web.desk import Desk
+from riwaya.web.pages.episodes import weaver_at
+from riwaya.web.rights import AtDesk
+from riwaya.web.staging import (
+    Facing,
+    Pair,
+    Remark,
+    Role,
+    Share,
+    Staging,
+    Term,
+    Title,
+    Tread,
+    pair_of,
+    plays_of,
+    step_term,
+    title_of,
+)
+
+router = APIRouter(include_in_schema=False)
+_ON_A_PAGE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class ScenariosPage:
+    """The pairs.
+
+    Attributes:
+        pairs: those of this page, likeliest first.
+        total: how many there are.
+        of: the episode whose like is asked for; None when all are listed.
+        remarks: what the texts say of likeness.
+        page: which page this is, from 1.
+        pages: how many there are.
+    """
+
+    pairs: Sequence[Pair]
+    total: int
+    of: Title | None
+    remarks: Sequence[Remark]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioPage:
+    """Two episodes side by side.
+
+    Attributes:
+        pair: what they have in common, in short.
+        roles: role by role.
+        first: the steps of the first, in order.
+        second: the steps of the second.
+        swapped: pairs of steps that come in the opposite order.
+        stated: what the texts say of these two.
+        mirrors: who stands against one and within the other.
+        shares: where the score comes from.
+    """
+
+    pair: Pair
+    roles: Sequence[Role]
+    first: Sequence[Tread]
+    second: Sequence[Tread]
+    swapped: Sequence[tuple[Term, Term]]
+    stated: Sequence[Remark]
+    mirrors: Sequence[Facing]
+    shares: Sequence[Share]
+
+
+@router.get("/scenarios")
+def list_scenarios(request: Request, desk: AtDesk, of: str | None = None, page: int = 1) -> Response:
+    """List the pairs, all or those of one episode."""
+    found = desk.scenarios()
+    plays = plays_of(found)
+    wanted = None if of is None else _play(plays, of).id
+    pairs = [one for one in found.pairs if wanted is None or wanted in (one.first.id, one.second.id)]
+    pages = max(1, -(-len(pairs) // _ON_A_PAGE))
+    page = min(max(1, page), pages)
+    said = [one for one in found.likenesses if wanted is None or wanted in one.plays]
+    shown = ScenariosPage(
+        [pair_of(one) for one in pairs[(page - 1) * _ON_A_PAGE : page * _ON_A_PAGE]],
+        len(pairs),
+        None if wanted is None else title_of(plays[wanted]),
+        _staging(desk).remarks(said, plays) if page == 1 else [],
+        page,
+        pages,
+    )
+    return rendering.page(request, "scenarios.html", shown)
+
+
+@router.get("/scenarios/{first}/{second}")
+def show_scenario(request: Request, desk: AtDesk, first: str, second: str) -> Response:
+    """Show two episodes side by side."""
+    plays = plays_of(desk.scenarios())
+    found = desk.stage().align(_play(plays, first), _play(plays, second))
+    staging, (both, _, _) = _staging(desk), found.steps
+    shown = ScenarioPage(
+        pair=pair_of(found),
+        roles=staging.roles(found.rows),
+        first=staging.steps(found.first, both),
+        second=staging.steps(found.second, both),
+        swapped=[(step_term(one), step_term(other)) for one, other in found.swapped_order],
+        stated=staging.remarks(found.stated, plays),
+        mirrors=staging.mirrors(found.mirrors, plays),
+        shares=staging.shares(found),
+    )
+    return rendering.page(request, "scenario.html", shown)
+
+
+def _play(plays: dict[str, Play], id: str) -> Play:
+    if id not in plays:
+        raise NotInCase(f"{id}: no episode of the case with the steps of a scenario")
+    return plays[id]
+
+
+def _staging(desk: Desk) -> Staging:
+    return Staging(weaver_at(desk)[0])
