@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from riwaya.web.pages import (
     adding,
+    api,
     article,
     case,
     charts,
@@ -36,6 +37,7 @@ PAGES: tuple[APIRouter, ...] = (
     log.router,
     people.router,
     scenarios.router,
+    api.router,
 )
 
 # The label and address of what stands at the head of every page, in order.

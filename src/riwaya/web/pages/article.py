@@ -13,6 +13,7 @@ from riwaya.errors import NotInCase
 from riwaya.model.attribution import SOURCE_KINDS, STANCES
 from riwaya.model.event import EVENT_TYPES, ROLES
 from riwaya.web import rendering
+from riwaya.web.bounds import Number
 from riwaya.web.desk import Desk
 from riwaya.web.marking import HERE, LAYERS, Mark, marked, marks_of
 from riwaya.web.related import Other, Teller, of_document
@@ -36,7 +37,7 @@ class Account:
     """
 
     record: Record
-    number: int
+    number: Number
     events: Sequence[Record]
     others: Sequence[Other]
     documents: Mapping[str, Stored]
@@ -80,7 +81,7 @@ class ArticlePage:
 def show_article(
     request: Request,
     desk: AtDesk,
-    number: int,
+    number: Number,
     account: str | None = None,
     event: str | None = None,
     start: int = 0,
@@ -139,7 +140,7 @@ _SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data
 
 
 @router.get("/documents/{number}/original")
-def show_original(desk: AtDesk, number: int) -> Response:
+def show_original(desk: AtDesk, number: Number) -> Response:
     """Send the bytes that a document was read from, in a box of their own: no script, no other request, no origin."""
     document = desk.case.document(number)
     kind = SHOWN.get(document.format, "application/octet-stream")

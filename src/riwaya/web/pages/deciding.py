@@ -13,6 +13,7 @@ from riwaya.casefile.store import Stored
 from riwaya.cases.overlay import LISTS, anchor_of, kind_of
 from riwaya.errors import CaseError
 from riwaya.web import rendering
+from riwaya.web.bounds import Before, Number, RecordId
 from riwaya.web.exporting import exported
 from riwaya.web.fields import correction
 from riwaya.web.pages.entering import within
@@ -74,7 +75,7 @@ Sent = Annotated[FormData, Depends(_form_of)]
 
 
 @router.post("/documents/{number}/records")
-def add_record(form: Sent, desk: AtDesk, who: Who, number: int) -> Response:
+def add_record(form: Sent, desk: AtDesk, who: Who, number: Number) -> Response:
     """Add a record that the machine missed."""
     kind = str(form.get("kind", ""))
     if kind not in LISTS:
@@ -86,7 +87,7 @@ def add_record(form: Sent, desk: AtDesk, who: Who, number: int) -> Response:
 
 
 @router.post("/documents/{number}/records/{id}")
-def decide(form: Sent, desk: AtDesk, who: Who, number: int, id: str) -> Response:
+def decide(form: Sent, desk: AtDesk, who: Who, number: Number, id: RecordId) -> Response:
     """Accept, reject or correct a record."""
     action = str(form.get("action", ""))
     value = None
@@ -100,14 +101,14 @@ def decide(form: Sent, desk: AtDesk, who: Who, number: int, id: str) -> Response
 
 
 @router.post("/decisions/{decision}/undo")
-def undo(desk: AtDesk, who: Who, decision: int, next: Annotated[str, Form()] = "/decisions") -> Response:
+def undo(desk: AtDesk, who: Who, decision: Number, next: Annotated[str, Form()] = "/decisions") -> Response:
     """Take a decision back."""
     desk.case.undo(decision, author=who.name)
     return RedirectResponse(within(next), 303)
 
 
 @router.get("/documents/{number}/records/{id}")
-def show_record(request: Request, desk: AtDesk, number: int, id: str) -> Response:
+def show_record(request: Request, desk: AtDesk, number: Number, id: RecordId) -> Response:
     """Show a record and its history."""
     document, record, kind = desk.case.document(number), desk.case.record(number), kind_of(id)
     anchor = anchor_of(desk.case.machine_record(number), kind, id)
@@ -131,7 +132,7 @@ def show_record(request: Request, desk: AtDesk, number: int, id: str) -> Respons
 
 
 @router.get("/decisions")
-def show_decisions(request: Request, desk: AtDesk, before: int | None = None) -> Response:
+def show_decisions(request: Request, desk: AtDesk, before: Before = None) -> Response:
     """Show what people have decided."""
     found = desk.case.newest_decisions(_ON_A_PAGE + 1, before)
     older = found[_ON_A_PAGE - 1].id if len(found) > _ON_A_PAGE else None
@@ -154,7 +155,7 @@ def export_decisions(desk: AtDesk, format: str) -> Response:
 
 
 @router.get("/records/{sha256}/{kind}/{start}-{end}")
-def find_record(desk: AtDesk, sha256: str, kind: str, start: int, end: int) -> Response:
+def find_record(desk: AtDesk, sha256: str, kind: str, start: Number, end: Number) -> Response:
     """Lead from the permanent address of a record to where it stands now."""
     document = desk.case.document(sha256)
     listed = desk.case.machine_record(document.id)[LISTS.get(kind, "claims")]
@@ -166,7 +167,7 @@ def find_record(desk: AtDesk, sha256: str, kind: str, start: int, end: int) -> R
     return RedirectResponse(f"/documents/{document.id}", 303)
 
 
-def _done(form: FormData, decision: int, otherwise: str) -> Response:
+def _done(form: FormData, decision: Number, otherwise: str) -> Response:
     """Go on to the next page, which tells of the decision and lets it be undone."""
     address = within(str(form.get("next") or otherwise))
     address, _, anchor = address.partition("#")

@@ -8,6 +8,7 @@ from fastapi.responses import Response
 
 from riwaya.casefile.store import Stored
 from riwaya.web import rendering
+from riwaya.web.bounds import Before
 from riwaya.web.rights import AtDesk
 
 router = APIRouter(include_in_schema=False)
@@ -32,7 +33,7 @@ class DocumentsPage:
 
 
 @router.get("/documents")
-def list_documents(request: Request, desk: AtDesk, before: int | None = None) -> Response:
+def list_documents(request: Request, desk: AtDesk, before: Before = None) -> Response:
     """List the documents."""
     found = desk.case.newest(_ON_A_PAGE + 1, before)
     older = found[_ON_A_PAGE - 1].id if len(found) > _ON_A_PAGE else None

@@ -9,6 +9,7 @@ from fastapi.responses import Response
 
 from riwaya.casefile.ledger import Entry
 from riwaya.web import rendering
+from riwaya.web.bounds import Before, Number
 from riwaya.web.exporting import exported
 from riwaya.web.rights import AtDesk
 
@@ -26,7 +27,7 @@ class Line:
         about: what it was done to, in few words.
     """
 
-    number: int
+    number: Number
     at: str
     actor: str
     action: str
@@ -50,7 +51,7 @@ class LogPage:
 
 
 @router.get("/log")
-def show_log(request: Request, desk: AtDesk, before: int | None = None) -> Response:
+def show_log(request: Request, desk: AtDesk, before: Before = None) -> Response:
     """Show the log."""
     found = desk.case.casefile.lately(_ON_A_PAGE + 1, before)
     older = found[_ON_A_PAGE - 1].number if len(found) > _ON_A_PAGE else None

@@ -10,6 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 from riwaya.casefile.store import Stored
 from riwaya.errors import CaseError
 from riwaya.web import rendering
+from riwaya.web.bounds import Number
 from riwaya.web.rights import AtDesk, Who
 
 router = APIRouter(include_in_schema=False)
@@ -32,7 +33,7 @@ class NamesPage:
 
 
 @router.get("/documents/{number}/names")
-def show_names(request: Request, desk: AtDesk, number: int) -> Response:
+def show_names(request: Request, desk: AtDesk, number: Number) -> Response:
     """Show the names of a document."""
     mentions = desk.case.record(number)["mentions"]
     once = {(one["text"], one["entity"], one["kind"]): one for one in reversed(mentions)}
@@ -43,7 +44,7 @@ def show_names(request: Request, desk: AtDesk, number: int) -> Response:
 
 @router.post("/documents/{number}/names/{start}")
 def take_for(
-    desk: AtDesk, who: Who, number: int, start: int, into: Annotated[str, Form()], where: Annotated[str, Form()] = "here"
+    desk: AtDesk, who: Who, number: Number, start: Number, into: Annotated[str, Form()], where: Annotated[str, Form()] = "here"
 ) -> Response:
     """Take a name for another entity: here, or its entity in the whole case."""
     meant = into.strip()[:_LONGEST]

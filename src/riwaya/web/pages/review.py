@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from riwaya.casefile.store import Stored
 from riwaya.web import rendering
+from riwaya.web.bounds import Before
 from riwaya.web.desk import Desk
 from riwaya.web.doubts import Doubt, doubts
 from riwaya.web.exporting import exported
@@ -67,7 +68,7 @@ class DisputesPage:
 
 
 @router.get("/review")
-def show_review(request: Request, desk: AtDesk, before: int | None = None) -> Response:
+def show_review(request: Request, desk: AtDesk, before: Before = None) -> Response:
     """Show what awaits a look."""
     window = desk.case.newest(_WINDOW, before)
     found = doubts(desk.case.records_of([one.id for one in window]))

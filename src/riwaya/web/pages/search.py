@@ -87,7 +87,7 @@ def search(
     given, problem, found = asked.given(), None, Results((), 0)
     if given:
         try:
-            found = _found(desk, given, _ON_A_PAGE, after)
+            found = find(desk, given, _ON_A_PAGE, after)
         except CaseError as error:
             problem = str(error)
     shown = SearchPage(
@@ -112,7 +112,7 @@ def export_search(desk: AtDesk, asked: Annotated[Asked, Depends()], format: str)
     """Give what a search finds as a file."""
     given = asked.given()
     columns = ("document", "title", "outlet", "published", "source", "sha256", "passages")
-    found = _found(desk, given, _EXPORTED, 0) if given else Results((), 0)
+    found = find(desk, given, _EXPORTED, 0) if given else Results((), 0)
     return exported(format, "search", columns, map(_row, found.hits))
 
 
@@ -124,7 +124,8 @@ def _row(hit: Hit) -> Mapping[str, object]:
     }
 
 
-def _found(desk: Desk, given: Mapping[str, str], most: int, after: int) -> Results:
+def find(desk: Desk, given: Mapping[str, str], most: int, after: int) -> Results:
+    """Return what a search finds."""
     filters = {name: given[name] for name in FILTERS if name in given}
     return desk.case.search(
         given.get("words", ""), since=given.get("since"), until=given.get("until"), most=most, after=after, **filters
