@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from riwaya.corroboration.judgement import Feature, Judgement, score_of
@@ -53,7 +54,7 @@ class Comparison:
     sides: tuple[Side, ...]
     features: tuple[Feature, ...]
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A name that stays when documents come in any order: made of the first words of each side, and where they stand."""
         first = sorted((one.telling.key, one.start, one.end) for one in (min(s.accounts, key=_order) for s in self.sides))

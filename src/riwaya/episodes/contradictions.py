@@ -20,8 +20,24 @@ Matter: TypeAlias = list[Denied]
 
 def contradicted(denials: Iterable[Passage], library: Library) -> list[Comparison]:
     """Return the contradictions that denials make with what is told, those of one matter as one."""
-    found = [one for denial in denials for one in _denied(denial, library)]
+    found: Matter = []
+    by_words: dict[str, Matter] = {}
+    for denial in denials:
+        if denial.text in by_words and not denial.points_back:
+            found += _likewise(denial, by_words[denial.text])
+            continue
+        by_words[denial.text] = _denied(denial, library)
+        found += by_words[denial.text]
     return [_comparison(group) for group in _of_one_matter(found)]
+
+
+def _likewise(denial: Passage, known: Matter) -> Matter:
+    """Return what a denial denies that stands in the same words in a text before."""
+    return [
+        (denial._replace(events=part.events), told)
+        for part, listed in known
+        if (told := [match for match in listed if match.passage.voice != denial.voice])
+    ]
 
 
 def _denied(denial: Passage, library: Library) -> Matter:

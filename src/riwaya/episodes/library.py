@@ -6,7 +6,7 @@ from math import log
 
 from riwaya.episodes.passages import Passage
 
-_COMMON = 200  # passages that share a word before it says nothing
+_COMMON = 80  # passages that share a word before it says nothing
 
 
 class Library:

@@ -69,8 +69,9 @@ def matrix(agreement: Agreement, origins: Origins) -> Matrix:
         column = columns.setdefault(origin.id, Column(id="", name=origin.name, kind=origin.kind, documents=[], echoes=[]))
         is_echo = origins.is_echo(account.telling, account.claim, account.start)
         add_once(column["echoes" if is_echo else "documents"], account.telling.source)
-        row = rows.setdefault(account.question, _row(account.question, agreement.comparisons))
-        _enter(row, origin.id, account, is_echo)
+        if account.question not in rows:
+            rows[account.question] = _row(account.question, agreement.comparisons)
+        _enter(rows[account.question], origin.id, account, is_echo)
     return _finished(columns, rows)
 
 

@@ -4,6 +4,7 @@ The chains of all its documents are joined into one graph; what a document copie
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from riwaya.arabic.stems import key
@@ -27,7 +28,7 @@ def traced(episode: Episode, origins: Origins, sources: Mapping[str, Sequence[Ec
     passing: dict[_Link, dict[str, None]] = {}
     for telling in episode.tellings():
         for claim, links in _chains(episode, telling, origins, sources):
-            for teller, link in zip(links, links[1:], strict=False):
+            for teller, link in pairwise(links):
                 step = steps.setdefault((teller.id, link.id), _step(teller, link))
                 step["documents"][telling.source] = None
                 step["claims"] |= {f"{telling.source}#{claim}": None} if claim else {}
