@@ -5,108 +5,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from riwaya.arabic.letters import fold
-from riwaya.arabic.words import TOKEN
 from riwaya.corroboration.telling import Telling
 from riwaya.lexicon.load import entries
 from riwaya.scenarios.acts import clause_of, passage_of
 from riwaya.scenarios.kinds import role_of_noun
 from riwaya.scenarios.lines import Line, lines
 from riwaya.scenarios.patterns import Pattern, forms_of_verb, pattern, role_verbs
-from riwaya.scenarios.values import Likeness, Passage
+from riwaya.scenarios.slots import MOST, bare_words, named
+from riwaya.scenarios.values import Likeness
 
-_CUT = frozenset(
-    fold(word)
-    for word in (
-        *(
-            "في",
-            "من",
-            "إلى",
-            "على",
-            "عن",
-            "منذ",
-            "بعد",
-            "قبل",
-            "حيث",
-            "التي",
-            "الذي",
-            "الذين",
-            "لكن",
-            "ثم",
-            "حين",
-            "عندما",
-            "بينما",
-        ),
-        *(
-            "خلال",
-            "مع",
-            "أن",
-            "إن",
-            "لا",
-            "لم",
-            "ما",
-            "قد",
-            "كما",
-            "أو",
-            "هم",
-            "هو",
-            "هي",
-            "هناك",
-            "هنا",
-            "عام",
-            "سنة",
-            "أيضاً",
-            "بين",
-        ),
-        *(
-            "مثلما",
-            "إذ",
-            "كي",
-            "لكي",
-            "حتى",
-            "فقد",
-            "وقد",
-            "أما",
-            "إنما",
-            "بل",
-            "كان",
-            "كانت",
-            "رغم",
-            "حول",
-            "لدى",
-            "عند",
-            "نفسه",
-            "نفسها",
-        ),
-    )
-)
-_PREPOSITIONS = frozenset(fold(word) for word in ("في", "من", "إلى", "على", "عن", "مع"))
-_AND_WORDS = frozenset(
-    fold(word)
-    for word in (
-        *(
-            "وجهاء",
-            "وزارة",
-            "وزير",
-            "وفد",
-            "وحدة",
-            "وحدات",
-            "وسيط",
-            "وسطاء",
-            "وكالة",
-            "وادي",
-            "ولاية",
-            "واشنطن",
-            "وسط",
-            "والي",
-            "واسط",
-        ),
-        *("وجيه", "وكيل", "وزراء", "ورشفانة", "وائل", "وليد", "وصي", "وطن", "وطنيون", "وساطة", "وثيقة", "وقف"),
-    )
-)
-_PREFIXES = re.compile(r"^(?:بال|كال|[بلك](?=ال)|ل(?=ل))")
-_MOST = 5  # words of a name
-_HEADS = re.compile(r"^[وف]?(?:اما|كذلك|ايضا|فقد|قد|هم|هي|هو|جري|جرت|حدث|حدثت|حصل|حصلت|تم|وقع|وقعت|كان|كانت|شهدته|شهده)$")
 _OPPOSED = frozenset({"same", "difference"})
 
 
@@ -137,7 +44,7 @@ def _rules() -> tuple[_Rule, ...]:
 def likenesses(telling: Telling) -> list[Likeness]:
     """Return what a document says of likeness, in its order; which episodes are meant is left open."""
     found = [one for line in lines(telling.text) for one in _in_line(telling, line)]
-    told = {(one.rule, one.role, _bare(one.passage.text)): one for one in reversed(found)}  # headings come again at the foot
+    told = {(one.rule, one.role, bare_words(one.passage.text)): one for one in reversed(found)}  # headings come again at the foot
     return sorted(told.values(), key=lambda one: (one.passage.start, one.passage.end, one.rule, one.role or ""))
 
 
@@ -219,12 +126,12 @@ def verbs() -> frozenset[str]:
 def _likeness(telling: Telling, line: Line, rule: _Rule, match: re.Match[str]) -> Iterator[Likeness]:
     """Yield what a match says, once for each role that it names: «في رعاية الاتفاق وتوفير الحماية»."""
     groups = {name: match.start(name) for name in match.re.groupindex if match.start(name) >= 0}
-    new = _named(telling, line, match, "new") if "new" in groups else None
-    old = _named(telling, line, match, "old") if "old" in groups else None
-    named = _roles(line, match)
-    if rule.kind == "substitution" and (new is None or old is None or _bare(new.text) == _bare(old.text)):
+    new = named(telling, line, match, "new") if "new" in groups else None
+    old = named(telling, line, match, "old") if "old" in groups else None
+    filled = _roles(line, match)
+    if rule.kind == "substitution" and (new is None or old is None or bare_words(new.text) == bare_words(old.text)):
         return
-    if rule.kind == "shared" and not named:
+    if rule.kind == "shared" and not filled:
         return
     start, end = line.span(match.start(), match.end())
     if rule.towns > sum(start <= m["start"] < end for m in telling.record["mentions"] if m["kind"] == "place" and m["entity"]):
@@ -232,7 +139,7 @@ def _likeness(telling: Telling, line: Line, rule: _Rule, match: re.Match[str]) -
     claim = telling.claim_of(start, end)
     passage = passage_of(telling, start, end, str(claim["id"]) if claim else None)
     voice = tuple(str(link["name"] or link["text"]) for link in claim["chain"]) if claim else ("author",)
-    for role in (*named,) if named else (None,):
+    for role in filled or (None,):
         yield Likeness(rule.kind, rule.rule, passage, voice, new, old, role, clause=clause_of(telling, passage))
 
 
@@ -250,8 +157,8 @@ def _roles(line: Line, match: re.Match[str]) -> list[str]:
         if role is not None:
             return [role]
     rest = line.text[match.start("old") :].split(" . ")[0].split(" , ")[0].split() if "old" in match.re.groupindex else []
-    at = next((at for at, word in enumerate(rest[: _MOST + 2]) if word == "في"), None)
-    return _nouns(rest[at + 1 : at + 1 + _MOST]) if at is not None and role_of_noun(rest[min(at + 1, len(rest) - 1)]) else []
+    at = next((at for at, word in enumerate(rest[: MOST + 2]) if word == "في"), None)
+    return _nouns(rest[at + 1 : at + 1 + MOST]) if at is not None and role_of_noun(rest[min(at + 1, len(rest) - 1)]) else []
 
 
 def _nouns(words: Sequence[str]) -> list[str]:
@@ -264,58 +171,3 @@ def _nouns(words: Sequence[str]) -> list[str]:
             found.append(role)
             last = at
     return list(dict.fromkeys(found))
-
-
-def _named(telling: Telling, line: Line, match: re.Match[str], group: str) -> Passage | None:
-    """Return the words of a slot that are a name or a noun phrase: up to where a clause begins."""
-    words = [
-        (found.group(), match.start(group) + found.start(), match.start(group) + found.end())
-        for found in re.finditer(r"\S+", match[group] or "")
-    ]
-    if group == "new" and match.start(group) == match.start():
-        words = _clause(words)
-    words = _head(words)
-    if not words:
-        return None
-    start, end = line.span(words[0][1] - 1, words[-1][2])
-    end = max(end, _closing(telling, start, end))
-    start += len(
-        _prefix(words[0][0], is_after_and=line.text[match.start() :].lstrip(" ,").startswith(words[0][0]) and group == "new")
-    )
-    return passage_of(telling, start, end, None)
-
-
-def _prefix(word: str, *, is_after_and: bool) -> str:
-    """Return the preposition or, where a match goes on with one, the conjunction written with the first word of a name."""
-    if is_after_and and word[0] in "وف" and word not in _AND_WORDS and len(word) > 3:
-        return word[0]
-    found = _PREFIXES.match(word)
-    return found.group().replace("ال", "") if found else ""
-
-
-def _head(words: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    """Return the words up to a preposition, a particle or an «and»."""
-    kept: list[tuple[str, int, int]] = []
-    for word in words:
-        if kept and (word[0] in _CUT or (word[0].startswith("و") and word[0] not in _AND_WORDS and len(word[0]) > 3)):
-            break
-        if not kept and (word[0] in _CUT or _HEADS.match(word[0])):
-            continue
-        kept.append(word)
-    return kept[:_MOST]
-
-
-def _clause(words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    """Return the last words of what stands before a verb, back to where a clause begins: «… أن القوات في سرت حلت محل»."""
-    begins = [at for at, word in enumerate(words) if (word[0] in _CUT and word[0] not in _PREPOSITIONS) or _HEADS.match(word[0])]
-    return words[begins[-1] + 1 :] if begins else words
-
-
-def _closing(telling: Telling, start: int, end: int) -> int:
-    """Return where a known name that begins in a stretch ends, if it goes on past it or has brackets after it."""
-    ends = [m["end"] for m in telling.record["mentions"] if start <= m["start"] < end < m["end"] and m["kind"] != "place"]
-    return max(ends, default=end)
-
-
-def _bare(text: str) -> str:
-    return " ".join(fold(found.group()) for found in TOKEN.finditer(text) if found.lastgroup != "punct")

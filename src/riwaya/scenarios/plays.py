@@ -1,21 +1,16 @@
 """Episodes as structures: their steps in order, and who fills which role in each by which account."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from riwaya.arabic.letters import fold
 from riwaya.corroboration.days import Days
-from riwaya.corroboration.places import is_same
+from riwaya.scenarios.gathering import TAKEN, Filled, Played, Staged, gathered
 from riwaya.scenarios.kinds import roles, step_kinds
 from riwaya.scenarios.naming import known_as
-from riwaya.scenarios.scene import Scene, restored
+from riwaya.scenarios.scene import Scene
 from riwaya.scenarios.values import Filler, Passage, Play, Step, in_order
 
-_SAME_DAYS, _SIEGE = 7, 400  # days between the parts of one episode; a siege may be told long before
-_AFTER = 30
-_RECALLED = 2  # fillers in common
-_TAKEN = "takeover"  # a place taken is a play where it is told as arranged, and else a battle
 _ARRANGING = frozenset({"talks", "deal", "guarantee", "hand_over", "surrender"})
 _TOLD = 3  # steps that tell an episode when nobody is named in what it is about
 _DENIED_AS_SUCH = frozenset({"guarantee", "sponsor"})  # «نفى وجود أي ضمانة»; «نفت أي دور في الصفقة» is of the speaker's own
@@ -31,188 +26,11 @@ def plays(scenes: Iterable[tuple[int, Scene]]) -> list[Play]:
     Args:
         scenes: the numbers of episodes with what they are made of.
     """
-    known = [_Scene(number, scene) for number, scene in sorted(scenes, key=lambda pair: pair[0])]
-    return [play for group in _gathered(known) if (play := _play(group)) is not None]
+    known = [Staged(number, scene) for number, scene in sorted(scenes, key=lambda pair: pair[0])]
+    return [play for group in gathered(known) if (play := _play(group)) is not None]
 
 
-class _Filling(NamedTuple):
-    """A role filled in an act."""
-
-    role: str
-    value: str
-    name: str
-    sort: str | None
-    entities: frozenset[str]
-    party: str | None
-    passage: Passage
-
-
-class _Act(NamedTuple):
-    """A step as one event tells it."""
-
-    step: str
-    passage: Passage
-    days: Days | None
-    fills: tuple[_Filling, ...]
-
-
-class _Scene:
-    """A scene made ready."""
-
-    def __init__(self, number: int, kept: Scene) -> None:
-        self.number = number
-        self.kept = kept
-        documents = kept["documents"]
-        self.acts = [_act(act, documents) for act in kept["acts"]]
-        self.denied = [(one["type"], one["agent"], restored(one["at"], documents)) for one in kept["denied"]]
-        self.core = frozenset(act.step for act in self.acts if step_kinds()[act.step].is_core)
-        self.is_core = bool(self.core) and not kept["planned"]
-        self.days = Days(*kept["days"]) if kept["days"] else None
-        self.places = frozenset(kept["places"])
-        self.documents = frozenset(kept["tellers"])
-
-    @property
-    def id(self) -> str:
-        """The id of the episode."""
-        return f"E{self.number}"
-
-
-def _act(kept: Mapping[str, Any], documents: Sequence[Sequence[Any]]) -> _Act:
-    fills = tuple(
-        _Filling(
-            one["role"],
-            one["value"],
-            one["name"],
-            one["sort"],
-            frozenset(one["entities"]),
-            one.get("party"),
-            restored(one["at"], documents),
-        )
-        for one in kept["fills"]
-    )
-    return _Act(kept["step"], restored(kept["at"], documents), Days(*kept["days"]) if kept["days"] else None, fills)
-
-
-def _gathered(scenes: Sequence[_Scene]) -> list[list[_Scene]]:
-    """Return the scenes that are one play: those about something with what leads to them, then places taken with the same."""
-    by_document: dict[str, list[_Scene]] = defaultdict(list)
-    for scene in scenes:
-        for document in scene.documents:
-            by_document[document].append(scene)
-    groups = _joined([scene for scene in scenes if scene.is_core], by_document)
-    taken = {scene.number for group in groups for scene in group}
-    _attach(groups, by_document, taken)
-    for seed in scenes:
-        if seed.number not in taken and any(act.step == _TAKEN for act in seed.acts):
-            taken.add(seed.number)
-            groups.append([seed])
-            _attach(groups[-1:], by_document, taken)
-    _attach_recalled([scene for scene in scenes if scene.number not in taken and scene.days is None], groups)
-    return groups
-
-
-def _attach_recalled(scenes: Sequence[_Scene], groups: Sequence[list[_Scene]]) -> None:
-    """Add what another document recalls without a day to the one group that it can be of: at the same place, with one filler."""
-    by_place: dict[str, list[list[_Scene]]] = defaultdict(list)
-    for group in groups:
-        for place in {place for scene in group for place in scene.places}:
-            by_place[place].append(group)
-    for scene in scenes:
-        near = {id(group): group for place in scene.places for group in by_place[place] if _named([scene]) & _named(group)}
-        if len(near) == 1 and not scene.core:
-            next(iter(near.values())).append(scene)
-
-
-def _joined(scenes: Sequence[_Scene], by_document: Mapping[str, Sequence[_Scene]]) -> list[list[_Scene]]:
-    """Return scenes about something with those that are one with them."""
-    group_of: dict[int, list[_Scene]] = {scene.number: [scene] for scene in scenes}
-    for scene in scenes:
-        for other in _beside(scene, by_document):
-            mine, theirs = group_of[scene.number], group_of.get(other.number)
-            if theirs is None or theirs is mine or other.number > scene.number or not _are_one(scene, other):
-                continue
-            if not any(_lie_apart(one, another) for one in mine for another in theirs):
-                theirs += mine
-                group_of.update((moved.number, theirs) for moved in mine)
-    return _recalled(list({id(group): group for group in group_of.values()}.values()))
-
-
-def _recalled(groups: Sequence[list[_Scene]]) -> list[list[_Scene]]:
-    """Return groups with those without a day, as an essay recalls them, joined to the one dated group that they can be.
-
-    That is one at the same place, about the same, with two fillers in the same roles.
-    """
-    by_place: dict[str, list[list[_Scene]]] = defaultdict(list)
-    for group in groups:
-        if any(scene.days for scene in group):
-            for place in {place for scene in group for place in scene.places}:
-                by_place[place].append(group)
-    found = []
-    for group in groups:
-        dated = any(scene.days for scene in group)
-        near = [] if dated else [one for place in {p for scene in group for p in scene.places} for one in by_place[place]]
-        alike = [one for one in near if _is_recalled(group, one)]
-        if len({id(one) for one in alike}) == 1:
-            alike[0].extend(group)
-        else:
-            found.append(group)
-    return found
-
-
-def _is_recalled(group: Sequence[_Scene], dated: Sequence[_Scene]) -> bool:
-    if not frozenset().union(*(scene.core for scene in group)) & frozenset().union(*(scene.core for scene in dated)):
-        return False
-    return len(_named(group) & _named(dated)) >= _RECALLED
-
-
-def _named(group: Sequence[_Scene]) -> set[tuple[str, str]]:
-    return {
-        (one.role, one.name) for scene in group for act in scene.acts for one in act.fills if one.role not in ("place", "time")
-    }
-
-
-def _attach(groups: Sequence[list[_Scene]], by_document: Mapping[str, Sequence[_Scene]], taken: set[int]) -> None:
-    """Add to each group what leads to it and is about nothing itself."""
-    for group in groups:
-        for scene in list(group):
-            for other in _beside(scene, by_document):
-                if not other.is_core and other.number not in taken and _leads_to(other, scene):
-                    taken.add(other.number)
-                    group.append(other)
-
-
-def _beside(scene: _Scene, by_document: Mapping[str, Sequence[_Scene]]) -> list[_Scene]:
-    found = {other.number: other for document in scene.documents for other in by_document[document] if other is not scene}
-    return [found[number] for number in sorted(found)]
-
-
-def _are_one(one: _Scene, other: _Scene) -> bool:
-    """Return whether two scenes about something are one: a place, and days that meet or, where they are not told, one step."""
-    if not _meet(one, other):
-        return False
-    if one.days is None or other.days is None:
-        return bool(one.core & other.core)
-    return one.days.gap(other.days) <= _SAME_DAYS
-
-
-def _lie_apart(one: _Scene, other: _Scene) -> bool:
-    return one.days is not None and other.days is not None and one.days.gap(other.days) > _SAME_DAYS
-
-
-def _leads_to(other: _Scene, scene: _Scene) -> bool:
-    """Return whether a scene that is about nothing by itself (fighting, a siege, talks) belongs to another."""
-    if not _meet(other, scene):
-        return False
-    if scene.days is None or other.days is None:
-        return True
-    return scene.days.first - _SIEGE <= other.days.first and other.days.first <= scene.days.last + _AFTER
-
-
-def _meet(one: _Scene, other: _Scene) -> bool:
-    return any(is_same(a, b) for a in one.places for b in other.places)
-
-
-def _play(group: Sequence[_Scene]) -> Play | None:
+def _play(group: Sequence[Staged]) -> Play | None:
     main = max(group, key=lambda scene: (scene.is_core, len(scene.documents), _weight(scene.acts), -scene.number))
     listed = [act for scene in group for act in scene.acts]
     told = {act.passage.key for act in listed}
@@ -220,7 +38,7 @@ def _play(group: Sequence[_Scene]) -> Play | None:
     steps = _steps(listed, len(told), [one for scene in group for one in scene.denied])
     core = [step for step in steps if step_kinds()[step.kind].is_core]
     if not core and any(step.kind in _ARRANGING for step in steps):
-        core = [step for step in steps if step.kind == _TAKEN]
+        core = [step for step in steps if step.kind == TAKEN]
     if not core or (not any(step.roles for step in core) and len(steps) < _TOLD):
         return None
     family = max(core, key=lambda step: (step.share * step_kinds()[step.kind].weight, len(step.evidence), step.kind)).kind
@@ -241,7 +59,7 @@ def _play(group: Sequence[_Scene]) -> Play | None:
     )
 
 
-def _weight(listed: Iterable[_Act]) -> float:
+def _weight(listed: Iterable[Played]) -> float:
     return sum(step_kinds()[act.step].weight for act in listed)
 
 
@@ -251,8 +69,8 @@ def _by_days(steps: Sequence[Step]) -> frozenset[tuple[str, str]]:
     return frozenset((one, other) for one, first in dated for other, second in dated if first.last < second.first)
 
 
-def _steps(listed: Sequence[_Act], documents: int, denied: Sequence[tuple[str, str | None, Passage]]) -> list[Step]:
-    by_kind: dict[str, list[_Act]] = defaultdict(list)
+def _steps(listed: Sequence[Played], documents: int, denied: Sequence[tuple[str, str | None, Passage]]) -> list[Step]:
+    by_kind: dict[str, list[Played]] = defaultdict(list)
     for act in listed:
         by_kind[act.step].append(act)
     return [
@@ -268,16 +86,16 @@ def _steps(listed: Sequence[_Act], documents: int, denied: Sequence[tuple[str, s
     ]
 
 
-def _days(listed: Iterable[_Act]) -> Days | None:
+def _days(listed: Iterable[Played]) -> Days | None:
     known = [act.days for act in listed if act.days is not None]
     return max(known, key=lambda days: (known.count(days), days.first - days.last, -days.first), default=None)
 
 
 def _filled(
-    found: Iterable[_Filling], denied: Sequence[tuple[str, str | None, Passage]], types: frozenset[str]
+    found: Iterable[Filled], denied: Sequence[tuple[str, str | None, Passage]], types: frozenset[str]
 ) -> dict[str, tuple[Filler, ...]]:
     """Return the fillers of each role, those that most documents give first, each with what denies it."""
-    grouped: dict[str, dict[str, list[_Filling]]] = defaultdict(lambda: defaultdict(list))
+    grouped: dict[str, dict[str, list[Filled]]] = defaultdict(lambda: defaultdict(list))
     for filling in found:
         grouped[filling.role][filling.name].append(filling)
     return {
