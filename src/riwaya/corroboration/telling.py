@@ -3,11 +3,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import Any
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import key
 from riwaya.corroboration.days import Days, days_of
+from riwaya.lexicon import gazetteer
+from riwaya.lexicon.load import entries
 
 Record = Mapping[str, Any]
 _HEADS = frozenset(
@@ -29,6 +32,9 @@ _HEADS = frozenset(
         "انباء",
         "الانباء",
     ]
+)
+_TAIL = re.compile(
+    r"(?:لل?|ال)?(?:انباء|اخبار|اخباري|اخباريه|اعلام|اعلامي|اعلاميه|صحافه|الكتروني|الكترونيه|رقمي|رقميه|اونلاين|نت)"
 )
 _QUOTED = re.compile(r"[«\"“(]+([^»\"”)]+)[»\"”)]+")
 
@@ -80,11 +86,39 @@ def base_name(source: str) -> str:
     return source.replace("\\", "/").rstrip("/").rpartition("/")[2]
 
 
+@lru_cache(maxsize=20_000)
 def outlet_key(name: str) -> str:
-    """Return an outlet's name as names are compared, without «صحيفة» and the like and without marks."""
+    """Return an outlet's name as names are compared: its id where the lexicon knows it, else bare of what many are called.
+
+    «صحيفة «الأفق»» and «الأفق», «وكالة الياسمين للأنباء» and «الياسمين», «نفاج نيوز السودان» and «نفاج نيوز» are one.
+    """
     quoted = _QUOTED.search(name)
-    bare = quoted.group(1) if quoted else name
-    words = bare.split()
+    bare = _compared(quoted.group(1) if quoted else name)
+    return _known().get(bare, bare)
+
+
+def _compared(name: str) -> str:
+    """Return the stems of a name; of one that is letters alone («أ ف ب»), the letters."""
+    words = _bare([word for word in name.split() if any(map(str.isalnum, word))])
+    return key(" ".join(words)) or fold("".join(words))
+
+
+def _bare(words: list[str]) -> list[str]:
+    """Return the words of an outlet's name without «صحيفة» before it, «للأنباء» or a country after it."""
     while len(words) > 1 and fold(words[0]).removeprefix("ل") in _HEADS:
         words = words[1:]
-    return key(" ".join(words))
+    while len(words) > 1 and _TAIL.fullmatch(fold(words[-1])):
+        words = words[:-1]
+    if len(words) > 2 and any(place.kind == "country" for place in gazetteer.by_form().get(fold(words[-1]), ())):
+        words = words[:-1]
+    return words
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    """Return the ids of known outlets by their names, those that two have left out."""
+    found: dict[str, set[str]] = {}
+    for entry in entries("outlets"):
+        for form in (entry["ar"], *entry.get("forms", ())):
+            found.setdefault(_compared(form), set()).add(entry["id"])
+    return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
