@@ -109,9 +109,13 @@ def _bare(words: list[str]) -> list[str]:
         words = words[1:]
     while len(words) > 1 and _TAIL.fullmatch(fold(words[-1])):
         words = words[:-1]
-    if len(words) > 2 and any(place.kind == "country" for place in gazetteer.by_form().get(fold(words[-1]), ())):
-        words = words[:-1]
-    return words
+    return words[:-1] if len(words) > 2 and _is_of_country(fold(words[-1])) else words
+
+
+def _is_of_country(word: str) -> bool:
+    """Return whether a word is a country or «السورية» and the like."""
+    places = (*gazetteer.by_form().get(word, ()), *gazetteer.by_nisba().get(word.removeprefix("ال"), ()))
+    return any(place.kind == "country" for place in places)
 
 
 @cache
