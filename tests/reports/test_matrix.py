@@ -38,6 +38,16 @@ def test_many_origins_stand_beneath_the_question():
     assert sum("not  \u2067قطر" in line for line in lines) == 5
 
 
+def test_of_many_documents_those_that_fit_are_named():
+    """A wire that fifty papers print takes one line, the others counted."""
+    told = episode(5, "قطر")
+    told["matrix"]["origins"][0]["echoes"] = [f"paper-{number}.txt" for number in range(50)]
+    [line] = [line for line in matrix(told, COMPARED).splitlines() if "paper-0" in line]
+
+    assert line.endswith("+46")
+    assert cells(line) <= 80
+
+
 @given(st.integers(1, 6), st.text(alphabet="ابتثج دذرز«»().،", min_size=1, max_size=200).filter(str.strip))
 def test_no_line_of_answers_is_wider_than_the_screen(origins, words):
     """However long the words are."""

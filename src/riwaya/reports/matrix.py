@@ -42,10 +42,10 @@ def matrix(episode: Record, comparisons: Mapping[str, Record], *, has_colour: bo
 
 def _column(pen: Pen, column: Record) -> Iterator[str]:
     yield f"  {column['id']:<4} {pen.name(column['name']).shown}"
-    if column["documents"]:
-        yield f"{'':{_INDENT}}in {'  '.join(pen.name(one).shown for one in column['documents'])}"
-    if column["echoes"]:
-        yield f"{'':{_INDENT}}echoed by {'  '.join(pen.name(one, 'dim').shown for one in column['echoes'])}"
+    for before, style, documents in (("in ", "", column["documents"]), ("echoed by ", "dim", column["echoes"])):
+        if documents:
+            names = _joined([pen.name(one, style) for one in documents], _WIDTH - _INDENT - len(before))
+            yield f"{'':{_INDENT}}{before}{names.shown}"
 
 
 def _asked(pen: Pen, row: Record, comparisons: Mapping[str, Record]) -> str:
@@ -75,7 +75,7 @@ def _beneath(pen: Pen, row: Record) -> Iterator[str]:
 def _words(pen: Pen, answer: Record, width: int) -> list[Piece]:
     """Return the lines of an answer: its words, and the documents that have it where there are several."""
     sign = "not  " if answer["is_denied"] else ""
-    first, *rest = pen.passage(answer["words"], width - len(sign))
+    first, *rest = pen.passage(answer["words"], width - len(sign)) or [Piece("", 0)]
     lines = [Piece(pen.write(sign, "red").shown + first.shown, first.cells + len(sign)), *rest]
     told = list(dict.fromkeys(span["document"] for span in answer["spans"]))
     return lines + ([_joined([pen.name(one, "dim") for one in told], width)] if len(told) > 1 else [])
