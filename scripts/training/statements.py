@@ -40,7 +40,9 @@ def train_statements(name: str) -> str:
     names = _kept(rows)
     values = np.array([[row.get(feature, 0.0) for feature in names] for row in rows])
     means, spreads = values.mean(0), np.array([_spread(feature, column) for feature, column in zip(names, values.T, strict=True)])
-    model = LogisticRegression(C=_STRENGTH, max_iter=5000, tol=1e-6).fit((values - means) / spreads, labels)
+    model = LogisticRegression(C=_STRENGTH, solver="newton-cholesky", max_iter=200, tol=1e-10).fit(
+        (values - means) / spreads, labels
+    )
     weights = model.coef_ / spreads
     bias = model.intercept_ - weights @ means
     table = {

@@ -9,6 +9,7 @@ from riwaya.explanations.circles import circles
 from riwaya.explanations.competing import Piece, Supposed, cell, examined, pieces, weakest, weighed
 from riwaya.explanations.prose import Prose, Record
 
+_WIDEST, _LONGEST = 60, 200  # of a matrix: more nobody reads
 Verdict = Mapping[str, Any]
 
 
@@ -23,8 +24,8 @@ def explain(record: Record, verdicts: Iterable[Verdict] = ()) -> dict[str, Any]:
     links = relating.relations(prose)
     found = supposing.hypotheses(prose)
     shown = [supposing.record(prose, one, f"h{n}") for n, one in enumerate(found, 1)]
-    columns = [Supposed(one["id"], (one["start"], one["end"])) for one in shown if one["kind"] != "question"]
-    for bounds in examined(links, [one.bounds for one in columns]):
+    columns = [Supposed(one["id"], (one["start"], one["end"])) for one in shown if one["kind"] != "question"][:_WIDEST]
+    for bounds in examined(links, [one.bounds for one in columns])[: _WIDEST - len(columns)]:
         id = f"h{len(shown) + 1}"
         shown.append(_examined(prose, bounds, id))
         columns.append(Supposed(id, bounds))
@@ -43,7 +44,7 @@ def _examined(prose: Prose, bounds: tuple[int, int], id: str) -> dict[str, Any]:
 
 
 def _matrix(prose: Prose, columns: list[Supposed], links: list[relating.Link], verdicts: list[Verdict]) -> dict[str, Any]:
-    evidence = pieces(prose, links, columns)
+    evidence = pieces(prose, links, columns)[:_LONGEST]
     rows = [_row(prose, piece, columns, links, verdicts) for piece in evidence]
     heads = []
     for at, column in enumerate(columns):

@@ -10,7 +10,8 @@ from riwaya.arabic.letters import fold
 from riwaya.explanations.prose import Bounds, Prose
 from riwaya.lexicon.load import entries
 
-_QUESTION = re.compile(r"[^.!?؟…\n]*[؟?]|[^.!?؟…\n]*\.\.[؟?]")
+_MARK = re.compile(r"(?:\.\.)?[؟?]")
+_STOPS = ".!?؟…"
 _LEADING = re.compile(r"^\s*[وف]?")
 
 
@@ -75,46 +76,46 @@ def _asked(prose: Prose) -> Iterator[Hypothesis]:
     """Yield questions for a cause, and what is offered as one thing or the other: «هل ... أم ...؟»."""
     pairs = 0
     for paragraph in re.finditer(r"[^\n]+", prose.text):
-        asked = list(_QUESTION.finditer(prose.text, *paragraph.span()))
-        for at, question in enumerate(asked):
-            words = fold(question.group()).split()
-            if not words:
-                continue
+        asked = list(_questions(prose, *paragraph.span()))
+        for at, bounds in enumerate(asked):
+            words = fold(prose.text[slice(*bounds)]).split()
             first = _LEADING.sub("", words[0], count=1)
-            bounds = prose.trimmed(*question.span())
-            if bounds is None:
-                continue
             if _opens(words, _causes()):
                 yield Hypothesis("question", bounds, bounds)
-            elif _is_answered(prose, question.end()):
-                begin = asked[at - 1].start() if at and first in ("او", "ام") else bounds[0]
-                whole = prose.trimmed(begin, bounds[1]) or bounds
+            elif _is_answered(prose, bounds[1]):
+                whole = (asked[at - 1][0], bounds[1]) if at and first in ("او", "ام") else bounds
                 yield Hypothesis("question", whole, whole)
-            elif first == "هل" or words[0] == "هل":
+            elif first == "هل":
                 parts = _alternatives(prose, bounds, asked[at + 1 : at + 2])
                 pairs += len(parts) > 1
                 yield from (Hypothesis("alternative", part, part, group=pairs) for part in parts if len(parts) > 1)
 
 
-_ANSWER = re.compile(r"[^\w\n]*\n?\s*و?(?:الجواب|الإجابة|الاجابة)(?!\w)")
+def _questions(prose: Prose, start: int, end: int) -> Iterator[Bounds]:
+    """Yield the questions of a paragraph, without the marks at their ends."""
+    begin = start
+    for mark in _MARK.finditer(prose.text, start, end):
+        stops = [prose.text.rfind(stop, begin, mark.start()) for stop in _STOPS]
+        if bounds := prose.trimmed(max(begin, max(stops) + 1), mark.start()):
+            yield bounds
+        begin = mark.end()
+
+
+_ANSWER = re.compile(r"[^\w\n]{0,9}\n?\s*و?(?:الجواب|الإجابة|الاجابة)(?!\w)")
 
 
 def _is_answered(prose: Prose, at: int) -> bool:
     return _ANSWER.match(prose.text, at) is not None
 
 
-def _alternatives(prose: Prose, bounds: Bounds, after: Sequence[re.Match[str]]) -> list[Bounds]:
+def _alternatives(prose: Prose, bounds: Bounds, after: Sequence[Bounds]) -> list[Bounds]:
     """Return what a question offers: the parts of «هل A أم B؟», or of «هل A؟ أم B؟»."""
     inner = re.search(r"[،,]?\s+أم\s+", prose.text[bounds[0] : bounds[1]])
     if inner:
-        return [
-            p
-            for p in (prose.trimmed(bounds[0], bounds[0] + inner.start()), prose.trimmed(bounds[0] + inner.start(), bounds[1]))
-            if p
-        ]
-    if after and re.match(r"\s*أم\s", after[0].group()):
-        second = prose.trimmed(*after[0].span())
-        return [bounds, second] if second else [bounds]
+        cut = bounds[0] + inner.start()
+        return [part for part in (prose.trimmed(bounds[0], cut), prose.trimmed(cut, bounds[1])) if part]
+    if after and re.match(r"أم\s", prose.text[slice(*after[0])]):
+        return [bounds, after[0]]
     return [bounds]
 
 

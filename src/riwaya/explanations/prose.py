@@ -1,6 +1,7 @@
 """A document's text as explanations need it: folded for looking up, with sentences, clauses and whose words a place is."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
@@ -49,7 +50,18 @@ class Prose:
 
     def sentence_at(self, at: int) -> int:
         """Return the number of the sentence that holds a place; the one before it where none does."""
-        return max((n for n, (start, _) in enumerate(self.sentences) if start <= at), default=0)
+        return max(bisect_right(self._starts, at) - 1, 0)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def _end_of(self, at: int) -> int | None:
+        """Return where the sentence ends that holds a place; None between sentences."""
+        if not self.sentences:
+            return None
+        start, stop = self.sentences[self.sentence_at(at)]
+        return stop if start <= at < stop else None
 
     def trimmed(self, start: int, end: int) -> Bounds | None:
         """Return a stretch without blanks and signs at its edges; None when nothing is left."""
@@ -62,7 +74,7 @@ class Prose:
 
     def clause_after(self, at: int) -> Bounds | None:
         """Return the clause that begins at a place: to the first comma with enough before it, or the end of the sentence."""
-        end = next((stop for start, stop in self.sentences if start <= at < stop), None)
+        end = self._end_of(at)
         if end is None:
             return None
         cuts = [cut.start() for cut in _CLAUSE.finditer(self.text, at, end)]
@@ -71,7 +83,7 @@ class Prose:
 
     def phrase_after(self, at: int) -> Bounds | None:
         """Return what follows a place up to the first comma or the end of the sentence."""
-        end = next((stop for start, stop in self.sentences if start <= at < stop), None)
+        end = self._end_of(at)
         cut = None if end is None else _CLAUSE.search(self.text, at, end)
         return None if end is None else self.trimmed(at, cut.start() if cut else end)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from riwaya.arabic.letters import fold
@@ -13,6 +14,7 @@ from riwaya.lexicon.load import entries
 _BEFORE = r"(?<!\w)[وف]?"
 _THAT = r"(?:ذلك|هذا|هذه|تلك)(?:\s+(?:الحقيقه|الفرضيه|الراي|الاحتمال|الشكوك|الروايه|الاتهام|الاستنتاج|الكلام|الامر))?"
 _WHICH = rf"{_BEFORE}(?:(?:هو|هي|هذا|ذلك|هذه|تلك)\s+(?:ايضا\s+)?(?:ما|امر|امور)|الامر\s+الذي|الشيء\s+الذي|كما|(?<=[،,]\s)م?ما)"
+_MOST = 500  # relations of one kind in a document; more are no argument
 _POINTING = 5  # words of a phrase that points to something told before
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "هذان", "هاتان", "هولاء"})
 _CHAINED = re.compile(rf"{_BEFORE}كما\s")
@@ -39,7 +41,7 @@ def relations(prose: Prose) -> list[Link]:
     """Return the relations of a text in the order of their words; of several at one place the first rule's."""
     found: list[Link] = []
     for rule in _RULES:
-        for link in rule(prose):
+        for link in islice(rule(prose), _MOST):
             if (
                 link.evidence != link.claim
                 and not _is_idle(prose, link)
