@@ -14,6 +14,9 @@ NAMED = {
     "release-masdar": ("جرى إخلاء سبيل المعتقلين.", "إخلاء سبيل"),  # the detainees were let go
     "detain": ("احتجزت الميليشيا ثلاثة معلمين.", "احتجزت"),  # the militia held three teachers
     "detain-state": ("كان الأسرى محبوسين في قبو.", "محبوسين"),  # the prisoners were locked up in a cellar
+    "detain-sits": ("يقبع الصحفي في سجن المدينة منذ عامين.", "يقبع"),  # the journalist has sat in the city's prison for two years
+    "detain-led-away": ("اقتادت دورية ثلاثة شبان إلى جهة مجهولة.", "اقتادت"),  # a patrol led three youths away
+    "evacuate-sent-away": ("أُبعد عشرون مقاتلاً إلى تونس على متن سفينة.", "أُبعد"),  # twenty fighters were sent to Tunis by ship
     "exchange": ("تبادل الطرفان الأسرى قرب الجسر.", "تبادل"),  # the two sides exchanged prisoners near the bridge
     "ceasefire": ("دخلت الهدنة بين الجيش والفصائل يومها الثاني.", "الهدنة"),  # the truce entered its second day
     "ceasefire-phrase": ("أعلن الجيش وقف إطلاق النار.", "وقف إطلاق النار"),  # the army announced a ceasefire

@@ -4,6 +4,7 @@ from functools import cache
 from typing import cast
 
 from riwaya.arabic.inflection import decline
+from riwaya.arabic.number_words import number_word
 from riwaya.arabic.particles import DESCRIBING_PREPOSITIONS, WITH_PRONOUN
 from riwaya.lexicon.load import entries
 from riwaya.phrases.syntax import Syntax
@@ -138,7 +139,12 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         return False  # whose office stands before
     if form in _offices() and _ends_person(syntax, first, at):
         return False  # «سامر الخطيب وزير الداخلية»
-    if _is_any_or_that(syntax, at) or _opens_its_own(syntax, first, at) or (here & NUMBER and _follows_place(syntax, first, at)):
+    if (
+        _is_any_or_that(syntax, at)
+        or _opens_its_own(syntax, first, at)
+        or _counts_another(syntax, first, at)
+        or (here & NUMBER and _follows_place(syntax, first, at))
+    ):
         return True
     if form in _RELAYING or (here & MAYBE_VERB and _acts_as_verb(syntax, at)):
         return True  # «أفادت الإذاعة | نقلاً عن»
@@ -159,6 +165,19 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     if starts and not here & DEFINITE and _is_complete(syntax, first, at):
         return True  # «يتهم اللواء | كلاً من الكتيبتين», «على حسابه | سيارتين»
     return at in syntax.names and _follows_name(syntax, first, at)
+
+
+def _counts_another(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a number word counts something new after a noun: «اقتادت دورية | ثلاثة شبان», not «نحو ثلاثة شبان»."""
+    is_noun_closed = syntax.has(at - 1, DEFINITE | CLOSING) or (
+        syntax.has(at - 1, KNOWN_NOUN) and syntax.text.tokens[at - 1].word.text.endswith("ة")
+    )
+    if syntax.has(at, CONJUNCTION | DEFINITE) or not is_noun_closed or syntax.core(first - 1) == "عدد":
+        return False  # «محامي ثلاثة محتجزين» is one phrase
+    number = number_word(syntax.text.tokens[at].word)
+    before = number_word(syntax.text.tokens[at - 1].word)
+    is_count = number is not None and number.part.value >= 3 and not number.split.proclitics
+    return is_count and before is None and syntax.form(first) not in _EITHER and syntax.form(at - 1) not in ("رقم", "عدد")
 
 
 def _follows_place(syntax: Syntax, first: int, at: int) -> bool:
