@@ -7,6 +7,7 @@ from string import Formatter
 import pytest
 
 import riwaya.web
+from riwaya.casefile.deciding import ACTIONS, KINDS
 from riwaya.web.labels import labels
 from riwaya.web.wording import moment, name, say
 
@@ -91,3 +92,9 @@ def test_values_in_labels_are_escaped_and_isolated():
 def test_days_are_written_as_people_write_them(value, ar, en):
     """Of any precision, in both languages; what is no date is shown as it stands."""
     assert (moment(value, "ar"), moment(value, "en")) == (ar, en)
+
+
+@pytest.mark.parametrize("key", [*(f"record.{kind}" for kind in KINDS), *(f"action.{action}" for action in ACTIONS)])
+def test_every_decision_has_its_words(key):
+    """The log of decisions can show whatever people can decide."""
+    assert key in labels()
