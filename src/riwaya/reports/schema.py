@@ -3,6 +3,7 @@
 from types import NoneType, UnionType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints, is_typeddict
 
+from riwaya.reports.compared import ComparisonRecord
 from riwaya.reports.contract import CONTRACT_VERSION, DocumentRecord, Keys, OneOf
 
 Schema = dict[str, Any]
@@ -12,11 +13,20 @@ _PLAIN = {str: "string", bool: "boolean", int: "integer", float: "number", NoneT
 
 def schema() -> Schema:
     """Return the JSON Schema (draft 2020-12) of one line of `riwaya read --json`; unknown keys are allowed."""
+    return _whole(DocumentRecord, "riwaya read --json")
+
+
+def comparison_schema() -> Schema:
+    """Return the JSON Schema of the object that `riwaya compare --json` prints; unknown keys are allowed."""
+    return _whole(ComparisonRecord, "riwaya compare --json")
+
+
+def _whole(hint: Any, command: str) -> Schema:
     definitions: dict[str, Schema] = {}
-    root = _of(DocumentRecord, definitions)
+    root = _of(hint, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"riwaya read --json, version {CONTRACT_VERSION}",
+        "title": f"{command}, version {CONTRACT_VERSION}",
         **root,
         "$defs": definitions,
     }
