@@ -9,12 +9,12 @@ from riwaya.scenarios.naming import known_as
 from riwaya.scenarios.values import Alignment, Filler, Likeness, Part, Play, Row
 
 _STEPS, _ROLES, _RELATIONS, _ORDER, _THINGS = 0.5, 0.25, 0.1, 0.05, 0.1
-_SAME = 0.5
+_SAME = 0.55
 _STATED = 0.35  # enough where a text says that they are alike
 _UNLIKE = 0.65  # wanted where a text says that they are not
 _ARRANGING = frozenset({"talks", "deal", "sponsorship", "guarantee", "protection", "surrender", "truce", "held_fire", "exchange"})
 _ARRANGERS = frozenset({"negotiator", "mediator", "sponsor", "guarantor", "protector", "party"})
-_ARRANGED = 2
+_ARRANGED = 3  # acts that arrange and those who do, at least one of each
 _LEAST = 4  # steps and roles in common, below which a score says nothing
 _ABOUT = 0.5  # of the documents that must tell the step that both are about
 _THING_ROLES = ("vehicle", "route", "manner", "companions")
@@ -58,7 +58,8 @@ def _is_same(first: Play, second: Play, score: float, stated: Sequence[Likeness]
 def _are_brokered(first: Play, second: Play) -> bool:
     """Return whether both are told as arranged, by acts or by those who arrange: people leave floods and front lines, too."""
     steps, filled = first.kinds() & second.kinds(), _filled(first) & _filled(second)
-    return len(steps & _ARRANGING) + len(filled & _ARRANGERS) >= _ARRANGED
+    arranged, arrangers = steps & _ARRANGING, filled & _ARRANGERS
+    return bool(arranged and arrangers) and len(arranged) + len(arrangers) >= _ARRANGED
 
 
 def _share_what_they_are_about(first: Play, second: Play) -> bool:
