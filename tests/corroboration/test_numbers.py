@@ -3,7 +3,7 @@
 import pytest
 
 from riwaya.corroboration.judgement import Judgement
-from riwaya.corroboration.numbers import Count, judge
+from riwaya.corroboration.numbers import Count, judge, relation
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,18 @@ def test_judgements_that_disagree_are_unsure():
     assert supports + contradicts is contradicts + supports is Judgement.UNSURE
     assert supports + Judgement.NOT_COMPARED is supports
     assert Judgement.NOT_COMPARED + contradicts is contradicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (Count(200, "fighters", "min"), Count(240, "fighters", "exact"), "bounds"),  # «أكثر من 200» and 240
+        (Count(19, "people", "min"), Count(95_000, "people", "exact"), None),  # meets the bound, and counts something else
+        (Count(300, "fighters", "exact"), Count(297, "fighters", "exact"), "rounding"),
+        (Count(310, "fighters", "exact"), Count(297, "fighters", "exact"), None),
+        (Count(180, "fighters", "exact"), Count(180, "fighters", "approx"), "same"),
+    ],
+)
+def test_counts_that_agree_tell_how(one, other, expected):
+    """By their bounds, by rounding, or because they are the same; the order does not matter."""
+    assert relation(one, other) == relation(other, one) == expected

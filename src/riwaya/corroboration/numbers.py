@@ -68,7 +68,7 @@ def relation(one: Count, other: Count) -> str | None:
         return "same"
     if is_rounded(one.value, other.value):
         return "rounding"
-    if judge(one, other) is not Judgement.SUPPORTS:
+    if judge(one, other) is not Judgement.SUPPORTS or not is_alike(one.value, other.value):
         return None
     return "rounding" if {one.modifier, other.modifier} <= {"exact", "approx"} else "bounds"
 
