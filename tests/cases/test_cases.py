@@ -121,3 +121,17 @@ def test_an_unknown_filter_names_those_there_are(case):
         case.search(colour="red")
 
     assert str(refused.value) == "colour: no such filter; there are outlet, source, party, place, type, stance"
+
+
+def test_what_is_known_is_not_taken_apart_again(case_name, tmp_path, monkeypatch):
+    """The same command a second time only looks at the bytes of files that are one document; copies are noted as such."""
+    (tmp_path / "a.txt").write_text("قال مدير المرفأ إن الطريق فتح صباح الخميس.", "utf8")  # the road was opened on Thursday
+    with riwaya.open(case_name) as case:
+        case.add(tmp_path / "a.txt")
+        (tmp_path / "b.txt").write_bytes((tmp_path / "a.txt").read_bytes())
+        monkeypatch.setattr("riwaya.formats.cell.run", None)  # nothing is parsed
+
+        again, copied = case.add(tmp_path / "a.txt"), case.add(tmp_path / "b.txt")
+
+        assert (again.new, again.unchanged, copied.again) == (0, 1, 1)
+        assert case.verify() is None

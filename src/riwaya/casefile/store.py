@@ -168,6 +168,12 @@ class CaseFile:
         with reading(self.engine, self.name) as connection:
             return set(connection.execute(select(documents.c.sha256).where(documents.c.sha256.in_(wanted))).scalars())
 
+    def format_of(self, name: str) -> str | None:
+        """Return the format of the document with this SHA-256; None when the case has none such."""
+        with reading(self.engine, self.name) as connection:
+            found: str | None = connection.execute(select(documents.c.format).where(documents.c.sha256 == name)).scalar()
+            return found
+
     def sightings_of(self, document: int) -> list[Sighting]:
         """Return where a document was met, first sighting first."""
         chosen = select(*(sightings.c[name] for name in Sighting._fields)).where(sightings.c.document == document)

@@ -9,10 +9,11 @@ from riwaya import pipeline, reports
 from riwaya.casefile.keeping import FACTS, Arrival, Met
 from riwaya.casefile.store import CaseFile
 from riwaya.cases.words import index_words
-from riwaya.formats import Container, Piece, Refusal, pieces_of
+from riwaya.formats import Container, Known, Piece, Refusal, pieces_of
 from riwaya.model import Document
 
 BATCH = 50  # documents kept in one transaction; what was reported is kept
+_WHOLE = frozenset({"text", "html", "pdf", "docx", "pdf-ocr", "image-ocr"})  # files that are one document and hold no others
 BATCH_BYTES = 32 * 1024 * 1024  # or so many bytes of them
 
 
@@ -54,11 +55,13 @@ def add(
 
 def _pieces(
     casefile: CaseFile, paths: Sequence[str], collector: str | None, columns: Mapping[str, str], added: Added
-) -> Iterator[Piece]:
+) -> Iterator[Piece | Met]:
     """Yield the documents; what holds them is kept before they are, and what is refused is noted."""
-    for thing in (thing for path in paths for thing in pieces_of(path, columns)):
+    for thing in (thing for path in paths for thing in pieces_of(path, columns, lambda name: casefile.format_of(name) in _WHOLE)):
         if isinstance(thing, Container):
             casefile.keep_container(thing.raw, plain(thing.source), collector, columns)
+        elif isinstance(thing, Known):
+            yield Met(thing.sha256, plain(thing.source), "", None)
         elif isinstance(thing, Piece):
             document = replace(thing.document, source=plain(thing.document.source))
             yield replace(thing, source=plain(thing.source), locator=plain(thing.locator), document=document)
@@ -66,11 +69,11 @@ def _pieces(
             _refuse(casefile, thing, collector, added)
 
 
-def _batches(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
-    batch, size = list[Piece](), 0
+def _batches(pieces: Iterator[Piece | Met]) -> Iterator[list[Piece | Met]]:
+    batch, size = list[Piece | Met](), 0
     for piece in pieces:
         batch.append(piece)
-        size += len(piece.original)
+        size += len(piece.original) if isinstance(piece, Piece) else 0
         if len(batch) == BATCH or size >= BATCH_BYTES:
             yield batch
             batch, size = [], 0
@@ -89,10 +92,11 @@ def _refuse(casefile: CaseFile, refusal: Refusal, collector: str | None, added: 
     casefile.note("refuse", {"source": source, "locator": locator, "reason": reason}, collector)
 
 
-def _keep_batch(casefile: CaseFile, pieces: Sequence[Piece], read: Read, collector: str | None, added: Added) -> None:
-    known = casefile.known(piece.document.id for piece in pieces)
+def _keep_batch(casefile: CaseFile, pieces: Sequence[Piece | Met], read: Read, collector: str | None, added: Added) -> None:
+    given = [piece for piece in pieces if isinstance(piece, Piece)]
+    known = casefile.known(piece.document.id for piece in given)
     # of copies in one batch the first is the document
-    fresh = {piece.document.id: piece for piece in reversed(pieces) if piece.document.id not in known}
+    fresh = {piece.document.id: piece for piece in reversed(given) if piece.document.id not in known}
     records = dict(zip(fresh, read([piece.document for piece in fresh.values()]), strict=True))
     arrivals = [arrival for piece in pieces if (arrival := _arrival(piece, records, added, casefile, collector)) is not None]
     for kept in casefile.keep(arrivals, collector):
@@ -102,8 +106,10 @@ def _keep_batch(casefile: CaseFile, pieces: Sequence[Piece], read: Read, collect
 
 
 def _arrival(
-    piece: Piece, records: dict[str, str | None], added: Added, casefile: CaseFile, collector: str | None
+    piece: Piece | Met, records: dict[str, str | None], added: Added, casefile: CaseFile, collector: str | None
 ) -> Arrival | Met | None:
+    if isinstance(piece, Met):
+        return piece
     name = piece.document.id
     if name not in records:
         return Met(name, piece.source, piece.locator, piece.container)

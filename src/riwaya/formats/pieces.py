@@ -62,6 +62,14 @@ class Refusal:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A file that need not be taken apart again, because its bytes are known to be one document: its SHA-256."""
+
+    sha256: str
+    source: str
+
+
 def name_of(source: str, locator: str) -> str:
     """Return how messages name a file or what is in it."""
     return f"{source}{BETWEEN}{locator}" if locator else source

@@ -6,27 +6,30 @@ import mmap
 import os
 import stat
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
 from riwaya.formats import cell, limits
 from riwaya.formats.frames import Begun, Done, Packed, Refused, Resting
-from riwaya.formats.pieces import BETWEEN, Container, Piece, Refusal, name_of
+from riwaya.formats.pieces import BETWEEN, Container, Known, Piece, Refusal, name_of
 
 Told = Piece | Container | Refusal
+Knows = Callable[[str], bool]
 
 
-def pieces_of(path: str, columns: Mapping[str, str] | None = None) -> Iterator[Told]:
+def pieces_of(path: str, columns: Mapping[str, str] | None = None, knows: Knows | None = None) -> Iterator[Told | Known]:
     """Yield what a file, or each file under a folder, is taken apart into; hidden files are left out.
 
     Args:
         path: a file, or a folder that is searched in the order of the names.
         columns: which column or key of a table holds what: {"text": "body", "published": "day"}; see
             `riwaya.formats.records.FIELDS`.
+        knows: tells of a SHA-256 whether a file of such bytes is one known document and holds no others; it is then told
+            as `Known` and left alone.
     """
     for name in _files(path):
-        yield from _pieces_of_file(name, columns or {})
+        yield from _pieces_of_file(name, columns or {}, knows)
 
 
 def pieces_in(raw: bytes, source: str, columns: Mapping[str, str] | None = None) -> Iterator[Told]:
@@ -43,12 +46,15 @@ def _files(path: str) -> Iterator[str]:
         yield from (os.path.join(place, name) for name in sorted(files) if not name.startswith("."))
 
 
-def _pieces_of_file(path: str, columns: Mapping[str, str]) -> Iterator[Told]:
+def _pieces_of_file(path: str, columns: Mapping[str, str], knows: Knows | None) -> Iterator[Told | Known]:
     with contextlib.ExitStack() as stack:
         try:
             raw, file = _opened(path, stack)
         except (OSError, ValueError) as error:
             yield Refusal(path, "", f"{path}: {_why(error)}")
+            return
+        if knows and isinstance(raw, bytes) and knows(sha256 := hashlib.sha256(raw).hexdigest()):
+            yield Known(sha256, path)
             return
         yield from _Taking(path, columns).everything(raw, file)
 
