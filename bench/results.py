@@ -45,9 +45,13 @@ def write_page() -> None:
 def _formats() -> str:
     columns = ("read", "refused", "stopped", "crashed", "hung")
     told = kept("formats")
-    rows = [[name, *(f"{counts[column]:,}" for column in columns)] for name, counts in sorted(told.items())]
-    whole = ["all", *(f"{sum(counts[column] for counts in told.values()):,}" for column in columns)]
-    return as_table([["file", *columns], *rows, whole])
+    whole = {column: sum(counts[column] for counts in told.values()) for column in columns}
+    listed = [*sorted(told.items()), ("all", whole)]
+    rows = [
+        [name, f"{counts['read'] + counts['refused']:,}", *(f"{counts[column]:,}" for column in columns)]
+        for name, counts in listed
+    ]
+    return as_table([["file", "variants", *columns], *rows])
 
 
 def _durability() -> str:
