@@ -1,5 +1,7 @@
 """What in a text is worth a look, and what is not."""
 
+from importlib.resources import files
+
 import pytest
 
 from riwaya.checks import check, growing
@@ -89,6 +91,7 @@ def test_a_figure_of_the_headline_that_the_body_has_otherwise():
 
     assert [kind for kind, _ in findings(FILLER + "وقتل في القصف 9 مدنيين.", head)] == ["headline figure"]
     assert findings(FILLER + "وقتل في القصف 9 مدنيين، و3 مدنيين بعده.", head) == []
+    assert findings(FILLER + "وقتل اثنا عشر مدنياً، منهم 9 مدنيين في السوق.", head) == []
 
 
 def test_of_two_places_in_the_headline_the_body_tells_one():
@@ -105,3 +108,9 @@ def test_growth_is_told_of_documents_together():
     [one] = growing({"agreements": [{"relation": "growth", "about": "killed", "sides": sides}]})
 
     assert (one.kind, [found["document"] for found in one.spans]) == ("growth", ["a.txt", "b.txt"])
+
+
+@pytest.mark.parametrize("path", sorted((files("riwaya") / "samples").rglob("*.txt")), ids=lambda path: path.stem)
+def test_the_samples_raise_no_false_alarm(path):
+    """Articles written without slips have nothing that stands out."""
+    assert check(record_of(path.name, path.read_text("utf8"))) == []

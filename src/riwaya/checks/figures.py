@@ -97,10 +97,8 @@ def headline_figures(page: Page) -> Iterator[Finding]:
 
 
 def _is_nowhere(page: Page, one: Record) -> bool:
-    """Return whether no number of the body is the one of the headline, whatever it counts."""
-    return all(q["value"] != one["value"] for q in page.under_headline("quantities")) and not re.search(
-        rf"(?<!\d){int(one['value'])}(?!\d)", page.body
-    )
+    """Return whether no number of the body is the one of the headline, whatever it counts, in digits or in words."""
+    return one["value"] not in page.numbers and not re.search(rf"(?<!\d){int(one['value'])}(?!\d)", page.body)
 
 
 def announced(page: Page) -> Iterator[Finding]:

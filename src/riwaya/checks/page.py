@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import Any
 
 from riwaya.arabic.letters import fold
+from riwaya.arabic.numerals import find_numerals
+from riwaya.arabic.words import tokenise
 from riwaya.explanations.prose import Bounds, Prose
 
 Record = Mapping[str, Any]
@@ -46,6 +48,8 @@ class Page(Prose):
             start, end = self.headline
             yield from (one for one in self.record[listed] if start <= one["start"] and one["end"] <= end)
 
-    def sentence_of(self, record: Record) -> Bounds:
-        """Return the sentence that holds a record."""
-        return self.sentences[self.sentence_at(record["start"])]
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """All numbers beneath the headline, in digits and in words, whatever they count."""
+        tokens = [token for token in tokenise(self.body, 0, len(self.body)) if token.word.kind != "punct"]
+        return frozenset(numeral.value for numeral in find_numerals(tokens, 0, len(tokens)))
