@@ -98,6 +98,7 @@ readings = Table(
     Column("text", LargeBinary, nullable=False),
     Column("claims", Integer, nullable=False),
     Column("events", Integer, nullable=False),
+    Index("readings_counts", "claims", "events"),  # counted without the readings themselves
 )
 
 decisions = Table(

@@ -306,6 +306,10 @@ class Case:
         """Return what was found of the latest episodes when the case was last compared, at most so many after so many."""
         return verdicts.judged(comparing.latest(self.casefile, most, after), self.decisions())
 
+    def is_compared(self) -> bool:
+        """Return whether the case keeps a comparison made by this Riwaya; it may lag behind what was done since."""
+        return comparing.is_compared(self.casefile)
+
     def renew(self) -> bool:
         """Bring what is kept of the comparison up to date; return whether the case can keep it."""
         comparing.findings(self.casefile)

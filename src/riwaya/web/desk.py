@@ -1,5 +1,6 @@
 """What the pages of one running workbench share: the case, its settings, who is logged in."""
 
+import subprocess
 import sys
 import traceback
 from collections.abc import Callable
@@ -14,7 +15,8 @@ from riwaya.corroboration.telling import base_name
 from riwaya.scenarios import Stage
 from riwaya.scenarios.values import Scenarios
 from riwaya.sources import Network
-from riwaya.web.kept import Kept
+from riwaya.web.doubts import Doubt, doubts
+from riwaya.web.kept import Kept, KeptSome
 from riwaya.web.related import Related
 from riwaya.web.renewing import Renewer
 from riwaya.web.sessions import Brake, OneTimeLink, Sessions, Visitor
@@ -22,6 +24,8 @@ from riwaya.web.settings import Settings
 from riwaya.web.uploads import Uploads
 from riwaya.web.wording import plain_name
 
+_MANY = 1000  # documents that are compared in this process
+_COMPARE = "from riwaya.cli import main; main()"
 LATEST = 400  # episodes that the first page draws
 
 
@@ -56,8 +60,11 @@ class Desk:
         self._hashes: Kept[dict[str, str]] = Kept(self._hash_documents)
         self._counts: Kept[dict[str, int]] = Kept(self.case.casefile.counts)
         self._latest: Kept[dict[str, Any]] = Kept(lambda: self.case.compare_latest(LATEST))
+        self._doubts: KeptSome[tuple[int, tuple[int, ...]], list[Doubt]] = KeptSome(
+            lambda key: doubts(self.case.records_of(key[1]))
+        )
         self.uploads = Uploads(settings.case)
-        self._renewer = Renewer(self.state, self.case.renew)
+        self._renewer = Renewer(self.state, self._renew)
 
     def close(self) -> None:
         """Let go of the case."""
@@ -66,7 +73,8 @@ class Desk:
 
     def open(self) -> None:
         """Begin to keep the comparison up to date."""
-        self._renewer.start()
+        if self.settings.is_compared:
+            self._renewer.start()
 
     def confirms(self, visitor: Visitor) -> bool:
         """Return whether somebody may still log in with the role they have; if not, their sessions end."""
@@ -82,6 +90,14 @@ class Desk:
         place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
         said = f"riwaya: internal fault ({type(error).__name__}: {error}{place}) showing {path}; please report it"
         print(plain_name(said), file=sys.stderr)
+
+    def _renew(self) -> None:
+        """Bring the comparison up to date; the whole of a large case is compared by a process of its own."""
+        if not self.case.is_compared() and self.counts()["documents"] > _MANY:
+            command = [sys.executable, "-c", _COMPARE, "compare", self.settings.case, "--json"]
+            subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        else:
+            self.case.renew()
 
     def catch_up(self) -> None:
         """Return when all that was done so far has been compared."""
@@ -121,6 +137,10 @@ class Desk:
     def latest(self) -> dict[str, Any]:
         """Return what was found of the latest episodes when the case was last compared."""
         return self._latest.at(self._renewer.done)
+
+    def doubts(self, documents: tuple[int, ...]) -> list[Doubt]:
+        """Return what deserves a look in some documents, what matters most first."""
+        return self._doubts.at((self.state(), documents))
 
     def counts(self) -> dict[str, int]:
         """Return how many documents, claims, events and decisions the case has."""

@@ -4,7 +4,10 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+K = TypeVar("K")
 T = TypeVar("T")
+
+_MOST = 32
 
 
 class Kept(Generic[T]):
@@ -25,3 +28,23 @@ class Kept(Generic[T]):
             if found is None or found[0] != state:
                 self._answer = found = (state, self._work_out())
         return found[1]
+
+
+class KeptSome(Generic[K, T]):
+    """Answers to the questions asked last, each worked out by one thread while the others wait."""
+
+    def __init__(self, work_out: Callable[[K], T]) -> None:
+        self._work_out = work_out
+        self._lock = threading.Lock()
+        self._answers: dict[K, T] = {}
+
+    def at(self, key: K) -> T:
+        """Return the answer to a question."""
+        answers = self._answers
+        if key in answers:
+            return answers[key]
+        with self._lock:
+            if key not in self._answers:
+                kept = list(self._answers.items())[-_MOST + 1 :]
+                self._answers = {**dict(kept), key: self._work_out(key)}
+            return self._answers[key]

@@ -18,6 +18,7 @@ class Settings:
         address: the URL under which people reach it, where that is another, as behind a server that speaks TLS.
         upload_limit: how many bytes one upload may have.
         form_limit: how many bytes any other request may have.
+        is_compared: whether the comparison of the case is kept up to date beside the pages.
     """
 
     case: str
@@ -26,6 +27,7 @@ class Settings:
     address: str | None = None
     upload_limit: int = 1024 * MEGABYTE
     form_limit: int = 2 * MEGABYTE
+    is_compared: bool = True
 
     @property
     def is_local(self) -> bool:

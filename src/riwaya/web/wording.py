@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from string import Formatter
 from types import MappingProxyType
 
@@ -27,8 +27,15 @@ _OPEN, _CLOSE = "\u2068", "\u2069"
 
 def say(language: str, key: str, **values: object) -> Markup:
     """Return a label for the page; each value in it is escaped and keeps its own direction."""
+    if not values:
+        return _without_values(language, key)
     shown = {name: Markup("<bdi>{}</bdi>").format(_shown(value, language)) for name, value in values.items()}
     return _filled(labels.pattern(key, language, values.get("count")), shown)
+
+
+@cache
+def _without_values(language: str, key: str) -> Markup:
+    return _filled(labels.pattern(key, language), {})
 
 
 def say_plainly(language: str, key: str, **values: object) -> str:
@@ -44,7 +51,7 @@ def number(value: float, language: str) -> str:
 
 def name(value: object) -> Markup:
     """Return a name that nothing in it can make look like another: tricks of direction and control characters are shown."""
-    return Markup('<bdi class="name">{}</bdi>').format(_CONTROLS.sub("\N{REPLACEMENT CHARACTER}", str(value)))
+    return Markup(f'<bdi class="name">{escape(plain_name(value))}</bdi>')
 
 
 def plain_name(value: object) -> str:
@@ -54,7 +61,7 @@ def plain_name(value: object) -> str:
 
 def passage(value: object) -> Markup:
     """Return words of a document, from right to left whatever the interface's direction is."""
-    return Markup('<bdi lang="ar" dir="rtl" class="passage">{}</bdi>').format(value)
+    return Markup(f'<bdi lang="ar" dir="rtl" class="passage">{escape(value)}</bdi>')
 
 
 def value_of(value: object, language: str) -> Markup:
@@ -91,6 +98,7 @@ def highlighted(found: Passage) -> Markup:
     return Markup().join([*parts, escape(found.text[at - found.start :])])
 
 
+@lru_cache(maxsize=4096)
 def moment(value: str | None, language: str) -> str:
     """Return a day, month, year, interval or clock time in EDTF as people write it; "" for none."""
     if not value:

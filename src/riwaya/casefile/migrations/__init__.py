@@ -8,7 +8,12 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from riwaya.casefile.migrations import m001_first, m002_comparing, m003_structures
+from riwaya.casefile.migrations import m001_first, m002_comparing, m003_structures, m004_counts
 
-STEPS: tuple[Callable[[Connection], None], ...] = (m001_first.apply, m002_comparing.apply, m003_structures.apply)
+STEPS: tuple[Callable[[Connection], None], ...] = (
+    m001_first.apply,
+    m002_comparing.apply,
+    m003_structures.apply,
+    m004_counts.apply,
+)
 VERSION = len(STEPS)

@@ -11,7 +11,7 @@ from riwaya.casefile.store import Stored
 from riwaya.web import rendering
 from riwaya.web.bounds import Before
 from riwaya.web.desk import Desk
-from riwaya.web.doubts import Doubt, doubts
+from riwaya.web.doubts import Doubt
 from riwaya.web.exporting import exported
 from riwaya.web.pages.entering import within
 from riwaya.web.rights import AtDesk, Who
@@ -20,7 +20,7 @@ router = APIRouter(include_in_schema=False)
 _DISPUTES = 5  # on the first page
 _EPISODES = 200  # looked through for disputes at a time, the latest first
 _ON_A_PAGE = 25
-_WINDOW = 100  # documents looked through at a time, those that came last first
+_WINDOW = 60  # documents looked through at a time, those that came last first
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class DisputesPage:
 def show_review(request: Request, desk: AtDesk, before: Before = None) -> Response:
     """Show what awaits a look."""
     window = desk.case.newest(_WINDOW, before)
-    found = doubts(desk.case.records_of([one.id for one in window]))
+    found = desk.doubts(tuple(one.id for one in window))
     disputes = open_disputes(desk, 0)[0] if before is None else []
     shown = disputes[:_DISPUTES]
     context = ReviewPage(
