@@ -155,6 +155,8 @@ def _needs_clause(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether a clause stands after the phrase and nothing else says who is meant."""
     if syntax.has(last, RELATIVE):
         return syntax.core(first) in words_of("partitive")
+    if syntax.has(last, VERB) and syntax.has(last + 1, COMMA) and not syntax.has(last, CONJUNCTION):
+        return not syntax.has(first, DEFINITE)  # «تال ليف رام،»: a name's last word that is spelled like a verb
     return last - first == 1 and bool(syntax.has(last, AUXILIARY | VERB)) and not syntax.has(first, DEFINITE | POSSESSED)
 
 
@@ -206,7 +208,9 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
         people = read_phrase(syntax, at + 2, stop)
         if people is not None:
             return [link, make_link(syntax, *people)], people[1]
-    if at < stop and any(core.startswith(v) for v in words_of("issuing")):
+    is_bare = at > last and not syntax.has(at - 1, RELATIVE) and not core.endswith(("ه", "ها"))  # «وفق تقارير، سلّم الوفد …»
+    is_bare = is_bare and syntax.form(at + 1) not in words_of("in_it")
+    if at < stop and not is_bare and any(core.startswith(v) for v in words_of("issuing")):
         begin = at + 1 + (syntax.form(at + 1) in words_of("in_it"))  # «برقية بعثت بها سفارة»
         body_range = _before_object(syntax, read_phrase(syntax, begin, stop))
         if body_range is not None:

@@ -166,7 +166,8 @@ def past_carrier(passage: Passage, marker: Marker) -> Marker:
     if marker.kind != "noun" or syntax.form(marker.at).removeprefix("ال") not in carriers():
         return marker
     for here in range(marker.at + 1, min(passage.last, marker.at + 5)):
-        if syntax.has(here, VERB) and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[here].word)):
+        says = syntax.has(here, VERB) and syntax.has(here + 1, COMPLEMENTISER)
+        if says and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[here].word)):
             return marker  # «نشرت المجموعة شريطاً قالت إنه»: another verb says it
         if syntax.has(here, COMPLEMENTISER):
             return Marker("that", here, _after_complementiser(syntax, here))

@@ -54,7 +54,7 @@ def _printed_in(syntax: Syntax, at: int, stop: int) -> Medium | None:
     if core not in outlet_nouns() or first >= stop:
         return None
     found = read_phrase(syntax, first, stop)
-    if found is None:
+    if found is None or any(syntax.form(i) in words_of("platform") for i in range(*found)):
         return None
     link = make_link(syntax, *found)
     cut = int(first == at)
