@@ -387,11 +387,10 @@ class Case:
         """
         chosen = None if name is None else self.document(name).id
         made = list(self.decisions(name))
-        for document, record in self._records():
-            if chosen in (None, document):
-                found = explain(overlay.standing(record), explaining.verdicts(made, document))
-                if chosen is not None or found["relations"] or found["hypotheses"]:
-                    yield {**found, "id": document}
+        for document, record in self._records() if chosen is None else [(chosen, self.record(chosen))]:
+            found = explain(overlay.standing(record), explaining.verdicts(made, document))
+            if chosen is not None or found["relations"] or found["hypotheses"]:
+                yield {**found, "id": document}
 
     def checks(self) -> Iterator[dict[str, Any]]:
         """Yield what is worth a look in each document, and at last, without a document, in all of them together."""

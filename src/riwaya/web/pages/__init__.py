@@ -12,6 +12,7 @@ from riwaya.web.pages import (
     documents,
     entering,
     episodes,
+    explanations,
     log,
     names,
     people,
@@ -38,6 +39,7 @@ PAGES: tuple[APIRouter, ...] = (
     people.router,
     scenarios.router,
     api.router,
+    explanations.router,
 )
 
 # The label and address of what stands at the head of every page, in order.
@@ -48,5 +50,6 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("nav.episodes", "/episodes"),
     ("nav.scenarios", "/scenarios"),
     ("nav.sources", "/sources"),
+    ("nav.explanations", "/explanations"),
     ("nav.review", "/review"),
 )
