@@ -43,6 +43,7 @@ def test_an_account_shows_its_chain(bench, visitor):
 
 def test_an_account_shows_who_contradicts_it(bench, visitor):
     """Beside the 200 fighters of one stand the 120 of the other."""
+    bench.app.state.desk.catch_up()
     number = article(visitor, bench, "majlis.txt")
     page = visitor.get(f"/documents/{number}?account=c1").text
     others = page[page.index('<section class="others">') :]

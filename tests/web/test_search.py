@@ -49,6 +49,16 @@ def test_what_is_found_is_what_is_exported(visitor):
     assert visitor.get("/search.exe").status_code == 404
 
 
+def test_every_list_is_exported(visitor):
+    """Documents, and the accounts of one of them with their chains."""
+    assert len(visitor.get("/documents.json").json()) == 4
+    number = visitor.get("/search.json", params={"words": "النسر", "stance": "denies"}).json()[0]["document"]
+    accounts = visitor.get(f"/documents/{number}/accounts.json").json()
+
+    assert {account["stance"] for account in accounts} == {"asserts", "denies"}
+    assert "المجلس المحلي" in visitor.get(f"/documents/{number}/accounts.csv").text
+
+
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "  =", "|", "%"])
 def test_no_cell_becomes_a_formula(start):
     """A title such as =HYPERLINK(…) stays text in a spreadsheet."""

@@ -15,6 +15,7 @@ from riwaya.model.event import EVENT_TYPES, ROLES
 from riwaya.web import rendering
 from riwaya.web.bounds import Number
 from riwaya.web.desk import Desk
+from riwaya.web.exporting import exported
 from riwaya.web.marking import HERE, LAYERS, Mark, marked, marks_of
 from riwaya.web.related import Other, Teller, of_document
 from riwaya.web.rights import AtDesk
@@ -132,6 +133,36 @@ def chosen_of(desk: Desk, document: Stored, record: Record, accounts: Sequence[R
         ids[at - 1] if at else None,
         ids[at + 1] if at + 1 < len(ids) else None,
     )
+
+
+_COLUMNS = (
+    "id",
+    "chain",
+    "stance",
+    "content",
+    "cue",
+    "hedges",
+    "direct_quote",
+    "start",
+    "end",
+    "probability",
+    "rule",
+    "decision",
+)
+
+
+@router.get("/documents/{number}/accounts.{format}")
+def export_accounts(desk: AtDesk, number: Number, format: str) -> Response:
+    """Give the accounts of a document as a file."""
+    return exported(format, f"accounts-{number}", _COLUMNS, map(_row, desk.case.record(number)["claims"]))
+
+
+def _row(claim: Record) -> Record:
+    span = {"content": claim["content"]["text"], "start": claim["content"]["start"], "end": claim["content"]["end"]}
+    chain = " → ".join(link["text"] for link in claim["chain"])
+    hedges = "، ".join(hedge["text"] for hedge in claim["hedges"])
+    decision = claim.get("decision", {}).get("action")
+    return {**claim, **span, "chain": chain, "hedges": hedges, "cue": claim["cue"]["text"], "decision": decision}
 
 
 # What an original is sent as, by the format it was read from; anything else is sent to be saved.

@@ -9,6 +9,7 @@ from fastapi.responses import Response
 from riwaya.casefile.store import Stored
 from riwaya.web import rendering
 from riwaya.web.bounds import Before
+from riwaya.web.exporting import exported
 from riwaya.web.rights import AtDesk
 
 router = APIRouter(include_in_schema=False)
@@ -24,12 +25,14 @@ class DocumentsPage:
         total: how many the case has.
         older: the number to ask the next page before; None on the last.
         is_first: whether this is the first page.
+        query: the query string of this page, for its export.
     """
 
     documents: Sequence[Stored]
     total: int
     older: int | None
     is_first: bool
+    query: str
 
 
 @router.get("/documents")
@@ -37,5 +40,12 @@ def list_documents(request: Request, desk: AtDesk, before: Before = None) -> Res
     """List the documents."""
     found = desk.case.newest(_ON_A_PAGE + 1, before)
     older = found[_ON_A_PAGE - 1].id if len(found) > _ON_A_PAGE else None
-    shown = DocumentsPage(found[:_ON_A_PAGE], desk.counts()["documents"], older, before is None)
+    shown = DocumentsPage(found[:_ON_A_PAGE], desk.counts()["documents"], older, before is None, request.url.query)
     return rendering.page(request, "documents.html", shown)
+
+
+@router.get("/documents.{format}")
+def export_documents(desk: AtDesk, format: str, before: Before = None) -> Response:
+    """Give the documents of a page as a file."""
+    found = desk.case.newest(_ON_A_PAGE, before)
+    return exported(format, "documents", Stored._fields, (one._asdict() for one in found))
