@@ -56,9 +56,9 @@ def test_episodes_that_several_tell_come_first_and_all_on_demand(bench):
     with bench.visitor() as visitor:
         several, every = visitor.get("/episodes").text, visitor.get("/episodes?every=true").text
 
-    assert f'href="/episodes/{withdrawal["id"]}"' in several
-    assert f'href="/episodes/{aid["id"]}"' not in several
-    assert f'href="/episodes/{aid["id"]}"' in every
+    assert f'href="/episodes/{withdrawal["key"]}"' in several
+    assert f'href="/episodes/{aid["key"]}"' not in several
+    assert f'href="/episodes/{aid["key"]}"' in every
 
 
 def test_every_words_of_the_matrix_lead_to_their_sentence(bench):
@@ -112,6 +112,41 @@ def test_an_episode_that_is_not_there_is_a_page_not_found(bench):
     with bench.visitor() as visitor:
         assert visitor.get("/episodes/E999").status_code == 404
         assert visitor.get("/sources/nobody").status_code == 404
+
+
+def test_the_matrix_is_given_as_a_file(bench):
+    """What the page shows is what the file holds: each place with its question, origin and words."""
+    key = episode_of(bench, "majlis.txt")["key"]
+    with bench.visitor() as visitor:
+        rows, table = visitor.get(f"/episodes/{key}/matrix.json").json(), visitor.get(f"/episodes/{key}/matrix.csv").text
+
+        assert {row["document"] for row in rows} >= {"majlis.txt"}
+        assert all(row["words"] in table for row in rows if '"' not in row["words"])
+        assert visitor.get(f"/episodes/{key}/matrix.xml").status_code == 404
+
+
+def test_a_large_case_lists_the_latest_and_finds_an_episode_by_a_document_of_it(own_bench, monkeypatch):
+    """Nothing looks through the whole case: the list is a window on the latest, a page what one document is in."""
+    desk = own_bench.app.state.desk
+    episode = episode_of(own_bench, "majlis.txt")
+    desk.catch_up()
+    monkeypatch.setattr(desk, "is_large", lambda: True)
+    monkeypatch.setattr(desk, "comparison", lambda: pytest.fail("the whole case was looked through"))
+    with own_bench.visitor() as visitor:
+        listed = visitor.get("/episodes").text
+        [address] = re.findall(rf'href="(/episodes/{episode["key"]}\?told_in=\w+)"', listed)
+
+        assert visitor.get(address).text.count('class="words"') > 5
+
+
+def test_a_verdict_is_given_where_accounts_part(own_bench):
+    """Somebody who finds two sides compatible says so beside them, and the disagreement is gone from the page."""
+    address = f"/episodes/{episode_of(own_bench, 'majlis.txt')['key']}"
+    with own_bench.visitor() as visitor:
+        disputes = re.findall(r'action="/disputes/(\w+)"', visitor.get(address).text)
+        visitor.post(f"/disputes/{disputes[0]}", data={"action": "reject", "next": address})
+
+        assert disputes[0] not in re.findall(r'action="/disputes/(\w+)"', visitor.get(address).text)
 
 
 def test_sources_are_sorted_by_what_they_are(bench):

@@ -11,9 +11,9 @@ def sentence(place: Place) -> str:
     return f"/documents/{place.document.id}?{account}start={place.start}&end={place.end}#here"
 
 
-def episode(id: str) -> str:
-    """Return the address of an episode."""
-    return f"/episodes/{quote(id, safe='')}"
+def episode(id: str, document: str | None = None) -> str:
+    """Return the address of an episode; with the hash of a document that tells it, it is found without a look at the rest."""
+    return f"/episodes/{quote(id, safe='')}" + (f"?told_in={quote(document)}" if document else "")
 
 
 def source(id: str) -> str:

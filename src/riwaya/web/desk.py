@@ -107,6 +107,10 @@ class Desk:
         """Return the number of the log's last entry: while it is the same, so is the case."""
         return self.case.casefile.state()
 
+    def is_large(self) -> bool:
+        """Return whether the case is too large for a page to look through all that was found in it."""
+        return self.counts()["documents"] > _MANY
+
     def comparison(self) -> dict[str, Any]:
         """Return what the case's documents tell together, as `riwaya compare --json` prints it."""
         return self._comparison.at(self.state())

@@ -7,17 +7,20 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
-from starlette.exceptions import HTTPException
 
 from riwaya.casefile.store import Stored
 from riwaya.episodes.episode import nouns
-from riwaya.web import rendering
+from riwaya.errors import NotInCase
+from riwaya.web import addresses, rendering
+from riwaya.web.bounds import Page
 from riwaya.web.desk import Desk
+from riwaya.web.exporting import exported
 from riwaya.web.matrix import Dispute, Line, Origin, Weaver
 from riwaya.web.rights import AtDesk
 
 router = APIRouter(include_in_schema=False)
 _ON_A_PAGE = 50
+_WINDOW = 150  # of the latest, in a large case
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Entry:
 
     Attributes:
         id: its id in the comparison.
+        address: where its page is, for as long as its earliest telling is in the case.
         label: its heading, in Arabic.
         kind: the kind of event in it; None where it has none.
         rest: the heading without it.
@@ -37,6 +41,7 @@ class Entry:
     """
 
     id: str
+    address: str
     label: str
     kind: str | None
     rest: str
@@ -53,19 +58,21 @@ class EpisodesPage:
 
     Attributes:
         episodes: those of this page, most told first.
-        total: how many there are in all, told by several or not.
-        several: how many two documents or more tell.
+        total: how many there are in all, told by several or not; None in a large case.
+        several: how many two documents or more tell; None in a large case.
         is_all: whether those that one document tells are listed, too.
         page: which page this is, from 1.
-        pages: how many there are.
+        pages: how many there are; None in a large case.
+        has_more: whether there is a page after this one.
     """
 
     episodes: Sequence[Entry]
-    total: int
-    several: int
+    total: int | None
+    several: int | None
     is_all: bool
     page: int
-    pages: int
+    pages: int | None
+    has_more: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,7 @@ class EpisodePage:
         single: the questions that one origin alone answers.
         disputes: where accounts part.
         alike: episodes of the same shape.
+        query: what finds the episode again without looking through the whole case.
     """
 
     episode: Entry
@@ -87,35 +95,78 @@ class EpisodePage:
     single: Sequence[Line]
     disputes: Sequence[Dispute]
     alike: Sequence[Entry]
+    query: str
 
 
 @router.get("/episodes")
-def list_episodes(request: Request, desk: AtDesk, page: int = 1, every: bool = False) -> Response:
-    """List the episodes."""
+def list_episodes(request: Request, desk: AtDesk, page: Page = 1, every: bool = False) -> Response:
+    """List the episodes: most told first, in a large case the latest first."""
+    shown = _latest(desk, page, every) if desk.is_large() else _most_told(desk, page, every)
+    return rendering.page(request, "episodes.html", shown)
+
+
+def _most_told(desk: Desk, page: int, every: bool) -> EpisodesPage:
     comparison = desk.comparison()
     disputes = _disputes_by_episode(comparison)
     entries = [entry(one, disputes) for one in comparison["episodes"]]
     several = [one for one in entries if one.documents > 1]
     listed = sorted(entries if every else several, key=lambda one: (-one.documents, -one.disputes, one.date or "~"))
     pages = max(1, -(-len(listed) // _ON_A_PAGE))
-    page = min(max(1, page), pages)
+    page = min(page, pages)
     shown = listed[(page - 1) * _ON_A_PAGE : page * _ON_A_PAGE]
-    return rendering.page(request, "episodes.html", EpisodesPage(shown, len(entries), len(several), every, page, pages))
+    return EpisodesPage(shown, len(entries), len(several), every, page, pages, page < pages)
+
+
+def _latest(desk: Desk, page: int, every: bool) -> EpisodesPage:
+    comparison = desk.case.compare_latest(_WINDOW, (page - 1) * _WINDOW)
+    disputes = _disputes_by_episode(comparison)
+    entries = [entry(one, disputes, _one_teller(one)) for one in comparison["episodes"]]
+    shown = [one for one in entries if every or one.documents > 1]
+    return EpisodesPage(shown, None, None, every, page, None, comparison["looked"] == _WINDOW)
 
 
 @router.get("/episodes/{id}")
-def show_episode(request: Request, desk: AtDesk, id: str) -> Response:
-    """Show one episode with its matrix."""
-    comparison = desk.comparison()
-    found = next((one for one in comparison["episodes"] if id in (one["id"], one["key"])), None)
+def show_episode(request: Request, desk: AtDesk, id: str, told_in: str | None = None) -> Response:
+    """Show one episode with its matrix; `told_in` is the hash of a document that tells it."""
+    return rendering.page(request, "episode.html", _episode_page(desk, *_found(desk, id, told_in)))
+
+
+@router.get("/episodes/{id}/matrix.{format}")
+def export_matrix(desk: AtDesk, id: str, format: str, told_in: str | None = None) -> Response:
+    """Give the matrix as a file, a row for each place at which a question is answered."""
+    _, episode = _found(desk, id, told_in)
+    names = {one["id"]: one["name"] for one in episode["matrix"]["origins"]}
+    columns = ("question", "judgement", "origin", "words", "is_denied", "is_echo", "document", "start", "end", "claim")
+    rows = (
+        {"question": row["question"], "judgement": row["judgement"], "origin": names[cell["origin"]]}
+        | {"is_denied": answer["is_denied"], "words": span["text"]}
+        | {name: span[name] for name in ("is_echo", "document", "start", "end", "claim")}
+        for row in episode["matrix"]["rows"]
+        for cell in row["cells"]
+        for answer in cell["answers"]
+        for span in answer["spans"]
+    )
+    return exported(format, f"episode-{episode['key']}", columns, rows)
+
+
+def _found(desk: Desk, id: str, told_in: str | None) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """Return the episode with an id or key, and the comparison that it stands in."""
+    about = told_in is not None and desk.is_large()
+    comparison = desk.case.compare_about(told_in) if told_in is not None and about else desk.comparison()
+    found = next((one for one in comparison["episodes"] if id == one["key"] or (id == one["id"] and not about)), None)
     if found is None:
-        raise HTTPException(404)
-    return rendering.page(request, "episode.html", _episode_page(desk, comparison, found))
+        raise NotInCase(f"{id}: the case has no such episode")
+    return comparison, found
+
+
+def _one_teller(episode: Mapping[str, Any]) -> str | None:
+    return next((span["document_id"] for span in _spans(episode["matrix"])), None)
 
 
 def _episode_page(desk: Desk, comparison: Mapping[str, Any], episode: Mapping[str, Any]) -> EpisodePage:
     weaver, document_of = weaver_at(desk)
     records = {one["id"]: one for one in comparison["contradictions"] if one["episode"] == episode["id"]}
+    teller = _one_teller(episode) if desk.is_large() else None
     matrix, counts = episode["matrix"], _disputes_by_episode(comparison)
     by_name = {span["document"]: span["document_id"] for span in _spans(matrix)}
     columns = [_origin(column, by_name, document_of) for column in matrix["origins"]]
@@ -123,12 +174,13 @@ def _episode_page(desk: Desk, comparison: Mapping[str, Any], episode: Mapping[st
     lines = [weaver.line(row, ids, records) for row in matrix["rows"]]
     is_single = [sum(map(bool, line.cells)) < 2 and line.judgement != "contradicts" for line in lines]
     return EpisodePage(
-        episode=entry(episode, counts),
+        episode=entry(episode, counts, teller),
         origins=columns,
         lines=[line for line, single in zip(lines, is_single, strict=True) if not single],
         single=[line for line, single in zip(lines, is_single, strict=True) if single],
         disputes=[weaver.dispute(record) for record in records.values()],
         alike=[*_alike(comparison, episode["id"], counts)],
+        query=f"told_in={teller}" if teller else "",
     )
 
 
@@ -166,11 +218,12 @@ def _disputes_by_episode(comparison: Mapping[str, Any]) -> Mapping[str, int]:
     return found
 
 
-def entry(episode: Mapping[str, Any], disputes: Mapping[str, int]) -> Entry:
+def entry(episode: Mapping[str, Any], disputes: Mapping[str, int], document: str | None = None) -> Entry:
     """Return an episode of the comparison as it stands in a list.
 
     Args:
         disputes: how often accounts part, by the ids of episodes.
+        document: the hash of one that tells it, by which it is found without looking through the whole case.
     """
     # The day stands beside the heading, in the visitor's own way of writing.
     label: str = episode["label"].removesuffix(f" · {episode['date']}")
@@ -178,6 +231,7 @@ def entry(episode: Mapping[str, Any], disputes: Mapping[str, int]) -> Entry:
     kind = next((kind for kind, noun in nouns().items() if noun == what), None)
     return Entry(
         id=episode["id"],
+        address=addresses.episode(episode["key"], document),
         label=label,
         kind=kind,
         rest=rest,

@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from riwaya.casefile.store import Stored
 from riwaya.web import rendering
+from riwaya.web.bounds import Before, Number
 from riwaya.web.rights import AtDesk, Who
 
 router = APIRouter(include_in_schema=False)
@@ -69,7 +70,7 @@ class ExplanationPage:
 
 
 @router.get("/explanations")
-def list_explanations(request: Request, desk: AtDesk, before: int | None = None) -> Response:
+def list_explanations(request: Request, desk: AtDesk, before: Before = None) -> Response:
     """List the documents that explain something."""
     looked = desk.case.newest(_LOOKED_THROUGH + 1, before)
     older = looked[_LOOKED_THROUGH - 1].id if len(looked) > _LOOKED_THROUGH else None
@@ -83,7 +84,7 @@ def list_explanations(request: Request, desk: AtDesk, before: int | None = None)
 
 
 @router.get("/explanations/{number}")
-def show_explanation(request: Request, desk: AtDesk, number: int) -> Response:
+def show_explanation(request: Request, desk: AtDesk, number: Number) -> Response:
     """Show what one document gives as evidence and as explanation."""
     document = desk.case.document(number)
     [told] = desk.case.explanations(document.id)
@@ -94,7 +95,7 @@ def show_explanation(request: Request, desk: AtDesk, number: int) -> Response:
 def weigh(
     desk: AtDesk,
     who: Who,
-    number: int,
+    number: Number,
     hypothesis: Annotated[str, Form()],
     evidence: Annotated[str, Form()],
     bearing: Annotated[str, Form()],

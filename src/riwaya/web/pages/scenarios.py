@@ -9,6 +9,7 @@ from fastapi.responses import Response
 from riwaya.errors import NotInCase
 from riwaya.scenarios.values import Play
 from riwaya.web import rendering
+from riwaya.web.bounds import Page
 from riwaya.web.desk import Desk
 from riwaya.web.pages.episodes import weaver_at
 from riwaya.web.rights import AtDesk
@@ -79,14 +80,14 @@ class ScenarioPage:
 
 
 @router.get("/scenarios")
-def list_scenarios(request: Request, desk: AtDesk, of: str | None = None, page: int = 1) -> Response:
+def list_scenarios(request: Request, desk: AtDesk, of: str | None = None, page: Page = 1) -> Response:
     """List the pairs, all or those of one episode."""
     found = desk.scenarios()
     plays = plays_of(found)
     wanted = None if of is None else _play(plays, of).id
     pairs = [one for one in found.pairs if wanted is None or wanted in (one.first.id, one.second.id)]
     pages = max(1, -(-len(pairs) // _ON_A_PAGE))
-    page = min(max(1, page), pages)
+    page = min(page, pages)
     said = [one for one in found.likenesses if wanted is None or wanted in one.plays]
     shown = ScenariosPage(
         [pair_of(one) for one in pairs[(page - 1) * _ON_A_PAGE : page * _ON_A_PAGE]],
