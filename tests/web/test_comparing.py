@@ -243,6 +243,22 @@ def test_a_scenario_fits_the_screen_and_is_accessible(play_bench, open_page, lan
         assert [(v["id"], [node["html"] for node in v["nodes"]]) for v in found] == []
 
 
+def test_sources_and_roles_are_given_as_files(bench, play_bench):
+    """The list of sources and the table of roles hold what their pages show."""
+    with bench.visitor() as visitor:
+        assert source_of(bench, "وكالة السهل") in {row["id"] for row in visitor.get("/sources.json").json()}
+    with play_bench.visitor() as visitor:
+        first, second = re.search(PAIR, visitor.get("/scenarios").text).groups()
+        roles = {row["role"]: row for row in visitor.get(f"/scenarios/{first}/{second}/roles.json").json()}
+
+        assert visitor.get(f"/scenarios/{first}/{first}").headers["location"] == f"/scenarios?of={first}"
+    assert (roles["sponsor"]["kind"], roles["sponsor"]["first"], roles["sponsor"]["second"]) == (
+        "substitution",
+        ["روسيا"],
+        ["قطر"],
+    )
+
+
 def relay(source, of, claims=1):
     """Return a link with so many accounts."""
     return {"source": source, "of": of, "claims": [f"a.txt#c{n}" for n in range(claims)]}

@@ -82,6 +82,15 @@ def test_a_cell_is_changed_kept_and_undone(argued):
     assert bearing_of(argued) == before
 
 
+def test_the_matrix_is_given_as_a_file(argued):
+    """A row for each cell, with the words of both."""
+    with argued.visitor() as visitor:
+        rows = visitor.get(f"/explanations/{number_of(argued, 'argued.txt')}/matrix.json").json()
+
+    assert {row["bearing"] for row in rows} == {"consistent", "inconsistent"}
+    assert rows[0]["evidence_text"] in ARTICLE
+
+
 @pytest.mark.parametrize("sent", [{"bearing": "perhaps"}, {"hypothesis": "h99"}, {"evidence": "e99"}], ids=str)
 def test_a_cell_that_is_none_is_refused(argued, sent):
     """Nothing is kept of it."""

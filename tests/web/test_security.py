@@ -5,6 +5,7 @@ requests that no page sends.
 import json
 import re
 from contextlib import suppress
+from urllib.parse import quote
 
 import pytest
 import schemathesis
@@ -57,7 +58,12 @@ def addresses(bench):
     """Yield the addresses of all pages of a case."""
     yield from (address for _, address in NAVIGATION)
     yield from ("/decisions", "/log", "/people", "/review/disputes", "/search?words=مقاتل&outlet=" + "%3Cscript%3E")
-    for document in bench.app.state.desk.case.documents():
+    desk = bench.app.state.desk
+    yield from (f"/episodes/{one['key']}" for one in desk.comparison()["episodes"])
+    yield from (f"/sources/{quote(one['id'], safe='')}" for one in desk.network()["sources"])
+    yield from (f"/scenarios/{pair.first.id}/{pair.second.id}" for pair in desk.scenarios().pairs)
+    for document in desk.case.documents():
+        yield f"/explanations/{document.id}"
         yield from (f"/documents/{document.id}{more}" for more in ("", "?account=c1", "/records/c1", "/names", "/original"))
 
 

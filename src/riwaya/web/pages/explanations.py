@@ -10,6 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 from riwaya.casefile.store import Stored
 from riwaya.web import rendering
 from riwaya.web.bounds import Before, Number
+from riwaya.web.exporting import exported
 from riwaya.web.rights import AtDesk, Who
 
 router = APIRouter(include_in_schema=False)
@@ -89,6 +90,21 @@ def show_explanation(request: Request, desk: AtDesk, number: Number) -> Response
     document = desk.case.document(number)
     [told] = desk.case.explanations(document.id)
     return rendering.page(request, "explanation.html", explanation_page(document, told))
+
+
+@router.get("/explanations/{number}/matrix.{format}")
+def export_matrix(desk: AtDesk, number: Number, format: str) -> Response:
+    """Give the matrix of a document as a file, a row for each cell."""
+    [told] = desk.case.explanations(number)
+    supposed = {one["id"]: one["text"] for one in told["hypotheses"]}
+    columns = ("evidence", "evidence_text", "sourcing", "hypothesis", "hypothesis_text", "bearing", "why", "machine", "decision")
+    rows = (
+        {"evidence": row["id"], "evidence_text": row["text"], "sourcing": row["sourcing"]}
+        | {"hypothesis_text": supposed.get(cell["hypothesis"]), **cell}
+        for row in told["matrix"]["rows"]
+        for cell in row["cells"]
+    )
+    return exported(format, f"explanations-{number}", columns, rows)
 
 
 @router.post("/explanations/{number}")

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fastapi import APIRouter, Request
-from fastapi.responses import Response
+from fastapi.responses import RedirectResponse, Response
 
 from riwaya.errors import NotInCase
 from riwaya.scenarios.values import Play
 from riwaya.web import rendering
 from riwaya.web.bounds import Page
 from riwaya.web.desk import Desk
+from riwaya.web.exporting import exported
 from riwaya.web.pages.episodes import weaver_at
 from riwaya.web.rights import AtDesk
 from riwaya.web.staging import (
@@ -104,6 +105,8 @@ def list_scenarios(request: Request, desk: AtDesk, of: str | None = None, page: 
 def show_scenario(request: Request, desk: AtDesk, first: str, second: str) -> Response:
     """Show two episodes side by side."""
     plays = plays_of(desk.scenarios())
+    if _play(plays, first) is _play(plays, second):
+        return RedirectResponse(f"/scenarios?of={plays[first].id}", 303)  # two ids of one: there is nothing to set beside it
     found = desk.stage().align(_play(plays, first), _play(plays, second))
     staging, (both, _, _) = _staging(desk), found.steps
     shown = ScenarioPage(
@@ -117,6 +120,19 @@ def show_scenario(request: Request, desk: AtDesk, first: str, second: str) -> Re
         shares=staging.shares(found),
     )
     return rendering.page(request, "scenario.html", shown)
+
+
+@router.get("/scenarios/{first}/{second}/roles.{format}")
+def export_scenario(desk: AtDesk, first: str, second: str, format: str) -> Response:
+    """Give the roles of two episodes side by side as a file."""
+    plays = plays_of(desk.scenarios())
+    found = desk.stage().align(_play(plays, first), _play(plays, second))
+    rows = (
+        {"role": row.role, "kind": row.kind}
+        | {side: [one.value for one in fillers] for side, fillers in (("first", row.first), ("second", row.second))}
+        for row in found.rows
+    )
+    return exported(format, f"scenario-{found.first.id}-{found.second.id}", ("role", "kind", "first", "second"), rows)
 
 
 def _play(plays: dict[str, Play], id: str) -> Play:

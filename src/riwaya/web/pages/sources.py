@@ -15,6 +15,7 @@ from riwaya.sources.network import Relay, Source
 from riwaya.web import addresses, rendering
 from riwaya.web.desk import Desk
 from riwaya.web.drawing import Drawing, drawing
+from riwaya.web.exporting import exported
 from riwaya.web.matrix import Dispute, Place
 from riwaya.web.pages.episodes import Entry, entry, weaver_at
 from riwaya.web.rights import AtDesk, Who
@@ -137,6 +138,15 @@ def list_sources(request: Request, desk: AtDesk, every: str = "") -> Response:
             common=[*_common(network, desk.comparison(), names)],
         ),
     )
+
+
+@router.get("/sources.{format}")
+def export_sources(desk: AtDesk, format: str) -> Response:
+    """Give the sources as a file, with the grades that people gave."""
+    grades = desk.case.grades()
+    columns = ("id", "name", "kind", "grade", "published", "documents", "claims", "first", "denied", "denies", "disputed")
+    rows = ({**one, "grade": grades[one["id"]].code if one["id"] in grades else None} for one in desk.network()["sources"])
+    return exported(format, "sources", columns, rows)
 
 
 @router.get("/sources/{id:path}")
