@@ -5,6 +5,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
@@ -23,6 +24,10 @@ SHOTS = (
     ("article-ar", "/documents/{article}?account=c2#c2", "ar", 1440, 900, ""),
     ("review-en", "/review", "en", 1440, 900, ""),
     ("correct-en", "/documents/{article}?account=c2#c2", "en", 1440, 900, ".correct > summary"),
+    ("episode-ar", "/episodes/{episode}#matrix", "ar", 1440, 1000, ""),
+    ("scenario-en", "/scenarios/{pair}", "en", 1440, 1000, ""),
+    ("sources-ar", "/sources#network", "ar", 1440, 1000, ""),
+    ("episode-narrow-ar", "/episodes/{episode}#matrix", "ar", 390, 844, ""),
     ("case-narrow-ar", "/", "ar", 390, 844, ""),
     ("article-narrow-en", "/documents/{article}?account=c2#c2", "en", 390, 844, ""),
 )
@@ -38,19 +43,21 @@ def main() -> int:
         with riwaya.open(case) as made:
             made.add(str(files("riwaya.samples") / "case"))
             article = next(one.id for one in made.documents() if "rankus-nibras" in one.source)
+            episode = max(made.compare()["episodes"], key=lambda one: len(one["documents"]))["key"]
+            pair = "{0.first.id}/{0.second.id}".format(made.scenarios().pairs[0])
         app = create_app(Settings(str(case), port=PORT))
         server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=PORT, log_level="warning"))
         threading.Thread(target=server.run, daemon=True).start()
         while not server.started:
             time.sleep(0.05)
         app.state.desk.catch_up()
-        take(app, browser, article)
+        take(app, browser, {"article": article, "episode": episode, "pair": pair})
         server.should_exit = True
         time.sleep(0.5)
     return 0
 
 
-def take(app: object, browser: str, article: int) -> None:
+def take(app: object, browser: str, shown: Mapping[str, object]) -> None:
     """Take all pictures."""
     PICTURES.mkdir(exist_ok=True)
     url = f"http://127.0.0.1:{PORT}"
@@ -60,7 +67,7 @@ def take(app: object, browser: str, article: int) -> None:
             page = chromium.new_page(viewport={"width": width, "height": height})
             page.goto(f"{url}/enter?secret={app.state.desk.link.secret}")  # type: ignore[attr-defined]
             page.goto(f"{url}/language/{language}")
-            page.goto(url + path.format(article=article))
+            page.goto(url + path.format_map(shown))
             page.wait_for_timeout(3000)
             if press:
                 page.click(press)
