@@ -139,6 +139,23 @@ def test_a_large_case_lists_the_latest_and_finds_an_episode_by_a_document_of_it(
         assert visitor.get(address).text.count('class="words"') > 5
 
 
+def test_a_large_case_tells_sources_of_its_latest_documents_and_no_scenarios(own_bench, monkeypatch):
+    """The page says so, and nothing looks through the whole case."""
+    desk = own_bench.app.state.desk
+    desk.catch_up()
+    monkeypatch.setattr(desk, "is_large", lambda: True)
+    for name in ("comparison", "stage", "scenarios"):
+        monkeypatch.setattr(desk, name, lambda: pytest.fail("the whole case was looked through"))
+    with own_bench.visitor() as visitor:
+        page = visitor.get("/sources").text
+
+        assert "القضية كبيرة" in page
+        assert "وكالة السهل" in page
+        assert visitor.get(f"/sources/{quote(source_of(own_bench, 'وكالة السهل'), safe='')}").status_code == 200
+        assert "riwaya scenarios" in visitor.get("/scenarios").text
+        assert visitor.get("/scenarios/E1/E2").status_code == 422
+
+
 def test_a_verdict_is_given_where_accounts_part(own_bench):
     """Somebody who finds two sides compatible says so beside them, and the disagreement is gone from the page."""
     address = f"/episodes/{episode_of(own_bench, 'majlis.txt')['key']}"

@@ -139,7 +139,8 @@ class _Gathering:
 
     def speakers(self, spans: Iterable[Mapping[str, Any]]) -> Ordered:
         """Return who says what stands on one side: the origin of a claim, the publisher of what nobody else is given for."""
-        return {(self.ways.get(span["claim"] or "") or [self.publishers[span["document"]]])[-1]: None for span in spans}
+        known = [span for span in spans if span["document"] in self.publishers]
+        return {(self.ways.get(span["claim"] or "") or [self.publishers[span["document"]]])[-1]: None for span in known}
 
 
 def network(records: Iterable[Record], comparison: Mapping[str, Any]) -> Network:
@@ -147,7 +148,7 @@ def network(records: Iterable[Record], comparison: Mapping[str, Any]) -> Network
 
     Args:
         records: the contract's records of its documents.
-        comparison: what comparing the same records gave.
+        comparison: what comparing gave; documents of it that are not among the records are passed over.
     """
     gathered = _Gathering(sorted(map(telling, records), key=lambda one: one.order))
     for episode in comparison["episodes"]:
@@ -169,7 +170,7 @@ def _weight(source: Source) -> tuple[Any, ...]:
 def _note_first(episode: Mapping[str, Any], gathered: _Gathering) -> None:
     """Note who published an episode a day or more before all others; a tie has no first."""
     days: dict[str, str] = {}
-    for document in episode["documents"]:
+    for document in (one for one in episode["documents"] if one in gathered.publishers):
         publisher, day = gathered.publishers[document], gathered.days[document]
         if day:
             days[publisher] = min(day, days.get(publisher, day))

@@ -11,10 +11,11 @@ from urllib.parse import urlsplit
 from riwaya.casefile import people
 from riwaya.casefile.ledger import user
 from riwaya.cases import Case, open_case
+from riwaya.cases.overlay import standing
 from riwaya.corroboration.telling import base_name
 from riwaya.scenarios import Stage
 from riwaya.scenarios.values import Scenarios
-from riwaya.sources import Network
+from riwaya.sources import Network, network
 from riwaya.web.doubts import Doubt, doubts
 from riwaya.web.kept import Kept, KeptSome
 from riwaya.web.related import Related
@@ -24,7 +25,7 @@ from riwaya.web.settings import Settings
 from riwaya.web.uploads import Uploads
 from riwaya.web.wording import plain_name
 
-_MANY = 1000  # documents that are compared in this process
+MANY = 1000  # documents that are compared in this process
 _COMPARE = "from riwaya.cli import main; main()"
 LATEST = 400  # episodes that the first page draws
 
@@ -56,7 +57,7 @@ class Desk:
         self._comparison: Kept[dict[str, Any]] = Kept(self.case.compare)
         self._stage: Kept[Stage] = Kept(self.case.stage)
         self._scenarios: Kept[Scenarios] = Kept(lambda: self.stage().scenarios())
-        self._network: Kept[Network] = Kept(lambda: self.case.sources(self.comparison()))
+        self._network: Kept[Network] = Kept(self._survey)
         self._hashes: Kept[dict[str, str]] = Kept(self._hash_documents)
         self._counts: Kept[dict[str, int]] = Kept(self.case.casefile.counts)
         self._latest: Kept[dict[str, Any]] = Kept(lambda: self.case.compare_latest(LATEST))
@@ -93,7 +94,7 @@ class Desk:
 
     def _renew(self) -> None:
         """Bring the comparison up to date; the whole of a large case is compared by a process of its own."""
-        if not self.case.is_compared() and self.counts()["documents"] > _MANY:
+        if not self.case.is_compared() and self.counts()["documents"] > MANY:
             command = [sys.executable, "-c", _COMPARE, "compare", self.settings.case, "--json"]
             subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         else:
@@ -109,7 +110,7 @@ class Desk:
 
     def is_large(self) -> bool:
         """Return whether the case is too large for a page to look through all that was found in it."""
-        return self.counts()["documents"] > _MANY
+        return self.counts()["documents"] > MANY
 
     def comparison(self) -> dict[str, Any]:
         """Return what the case's documents tell together, as `riwaya compare --json` prints it."""
@@ -127,6 +128,16 @@ class Desk:
         """Return the scenarios of the case."""
         return self._scenarios.at(self.state())
 
+    def surveyed(self) -> dict[str, Any]:
+        """Return the comparison that the sources are told from: the whole, in a large case that of the latest episodes."""
+        return self.latest() if self.is_large() else self.comparison()
+
+    def _survey(self) -> Network:
+        if not self.is_large():
+            return self.case.sources(self.comparison())
+        latest = [document.id for document in self.case.newest(MANY)]
+        return network((standing(record) for _, record in self.case.records_of(latest)), self.surveyed())
+
     def network(self) -> Network:
         """Return who is cited in the case and who relays whom."""
         return self._network.at(self.state())
@@ -136,7 +147,8 @@ class Desk:
         return self._hashes.at(self.state())
 
     def _hash_documents(self) -> dict[str, str]:
-        return {base_name(document.source): document.sha256 for document in self.case.documents()}
+        listed = self.case.newest(MANY) if self.is_large() else self.case.documents()
+        return {base_name(document.source): document.sha256 for document in listed}
 
     def latest(self) -> dict[str, Any]:
         """Return what was found of the latest episodes when the case was last compared."""

@@ -120,7 +120,7 @@ def _most_told(desk: Desk, page: int, every: bool) -> EpisodesPage:
 def _latest(desk: Desk, page: int, every: bool) -> EpisodesPage:
     comparison = desk.case.compare_latest(_WINDOW, (page - 1) * _WINDOW)
     disputes = _disputes_by_episode(comparison)
-    entries = [entry(one, disputes, _one_teller(one)) for one in comparison["episodes"]]
+    entries = [entry(one, disputes, one_teller(one)) for one in comparison["episodes"]]
     shown = [one for one in entries if every or one.documents > 1]
     return EpisodesPage(shown, None, None, every, page, None, comparison["looked"] == _WINDOW)
 
@@ -151,22 +151,26 @@ def export_matrix(desk: AtDesk, id: str, format: str, told_in: str | None = None
 
 def _found(desk: Desk, id: str, told_in: str | None) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
     """Return the episode with an id or key, and the comparison that it stands in."""
-    about = told_in is not None and desk.is_large()
-    comparison = desk.case.compare_about(told_in) if told_in is not None and about else desk.comparison()
-    found = next((one for one in comparison["episodes"] if id == one["key"] or (id == one["id"] and not about)), None)
+    is_large = desk.is_large()
+    if is_large:
+        comparison = desk.case.compare_about(told_in) if told_in else desk.latest()
+    else:
+        comparison = desk.comparison()
+    found = next((one for one in comparison["episodes"] if id == one["key"] or (id == one["id"] and not is_large)), None)
     if found is None:
         raise NotInCase(f"{id}: the case has no such episode")
     return comparison, found
 
 
-def _one_teller(episode: Mapping[str, Any]) -> str | None:
+def one_teller(episode: Mapping[str, Any]) -> str | None:
+    """Return the hash of a document that tells an episode."""
     return next((span["document_id"] for span in _spans(episode["matrix"])), None)
 
 
 def _episode_page(desk: Desk, comparison: Mapping[str, Any], episode: Mapping[str, Any]) -> EpisodePage:
     weaver, document_of = weaver_at(desk)
     records = {one["id"]: one for one in comparison["contradictions"] if one["episode"] == episode["id"]}
-    teller = _one_teller(episode) if desk.is_large() else None
+    teller = one_teller(episode) if desk.is_large() else None
     matrix, counts = episode["matrix"], _disputes_by_episode(comparison)
     by_name = {span["document"]: span["document_id"] for span in _spans(matrix)}
     columns = [_origin(column, by_name, document_of) for column in matrix["origins"]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
-from riwaya.errors import NotInCase
+from riwaya.errors import CaseError, NotInCase
 from riwaya.scenarios.values import Play
 from riwaya.web import rendering
 from riwaya.web.bounds import Page
@@ -45,6 +45,7 @@ class ScenariosPage:
         remarks: what the texts say of likeness.
         page: which page this is, from 1.
         pages: how many there are.
+        is_large: whether the case is too large to look for pairs while somebody waits.
     """
 
     pairs: Sequence[Pair]
@@ -53,6 +54,7 @@ class ScenariosPage:
     remarks: Sequence[Remark]
     page: int
     pages: int
+    is_large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class ScenarioPage:
 @router.get("/scenarios")
 def list_scenarios(request: Request, desk: AtDesk, of: str | None = None, page: Page = 1) -> Response:
     """List the pairs, all or those of one episode."""
+    if desk.is_large():
+        return rendering.page(request, "scenarios.html", ScenariosPage([], 0, None, [], 1, 1, is_large=True))
     found = desk.scenarios()
     plays = plays_of(found)
     wanted = None if of is None else _play(plays, of).id
@@ -104,7 +108,7 @@ def list_scenarios(request: Request, desk: AtDesk, of: str | None = None, page: 
 @router.get("/scenarios/{first}/{second}")
 def show_scenario(request: Request, desk: AtDesk, first: str, second: str) -> Response:
     """Show two episodes side by side."""
-    plays = plays_of(desk.scenarios())
+    plays = _plays(desk)
     if _play(plays, first) is _play(plays, second):
         return RedirectResponse(f"/scenarios?of={plays[first].id}", 303)  # two ids of one: there is nothing to set beside it
     found = desk.stage().align(_play(plays, first), _play(plays, second))
@@ -125,7 +129,7 @@ def show_scenario(request: Request, desk: AtDesk, first: str, second: str) -> Re
 @router.get("/scenarios/{first}/{second}/roles.{format}")
 def export_scenario(desk: AtDesk, first: str, second: str, format: str) -> Response:
     """Give the roles of two episodes side by side as a file."""
-    plays = plays_of(desk.scenarios())
+    plays = _plays(desk)
     found = desk.stage().align(_play(plays, first), _play(plays, second))
     rows = (
         {"role": row.role, "kind": row.kind}
@@ -133,6 +137,12 @@ def export_scenario(desk: AtDesk, first: str, second: str, format: str) -> Respo
         for row in found.rows
     )
     return exported(format, f"scenario-{found.first.id}-{found.second.id}", ("role", "kind", "first", "second"), rows)
+
+
+def _plays(desk: Desk) -> dict[str, Play]:
+    if desk.is_large():
+        raise CaseError("the case is too large to align episodes while a page loads; `riwaya align CASE E1 E2` does it")
+    return plays_of(desk.scenarios())
 
 
 def _play(plays: dict[str, Play], id: str) -> Play:

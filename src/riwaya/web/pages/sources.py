@@ -13,11 +13,11 @@ from riwaya.errors import NotInCase
 from riwaya.sources import Network
 from riwaya.sources.network import Relay, Source
 from riwaya.web import addresses, rendering
-from riwaya.web.desk import Desk
+from riwaya.web.desk import MANY, Desk
 from riwaya.web.drawing import Drawing, drawing
 from riwaya.web.exporting import exported
 from riwaya.web.matrix import Dispute, Place
-from riwaya.web.pages.episodes import Entry, entry, weaver_at
+from riwaya.web.pages.episodes import Entry, entry, one_teller, weaver_at
 from riwaya.web.rights import AtDesk, Who
 
 router = APIRouter(include_in_schema=False)
@@ -76,6 +76,7 @@ class SourcesPage:
         graph: who relays whom.
         names: the sources in the graph, by their ids.
         common: where the ways of several outlets meet.
+        looked: how many documents were looked through, where those are not all.
     """
 
     total: int
@@ -83,6 +84,7 @@ class SourcesPage:
     graph: Drawing
     names: Mapping[str, Name]
     common: Sequence[Common]
+    looked: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,8 @@ def list_sources(request: Request, desk: AtDesk, every: str = "") -> Response:
             groups=[*_groups(network["sources"], grades, every)],
             graph=drawing(network),
             names=names,
-            common=[*_common(network, desk.comparison(), names)],
+            common=[*_common(network, desk.surveyed(), names)],
+            looked=MANY if desk.is_large() else None,
         ),
     )
 
@@ -196,11 +199,12 @@ def _common(network: Network, comparison: Mapping[str, Any], names: Mapping[str,
     episodes = {one["id"]: one for one in comparison["episodes"]}
     for link in sorted(network["common_links"], key=lambda link: -len(link["publishers"])):
         publishers = [names[id] for id in link["publishers"] if id != link["source"]]
-        yield Common(names[link["source"]], entry(episodes[link["episode"]], {}), publishers)
+        if link["episode"] in episodes:  # the latest may have moved on since the network was drawn
+            yield Common(names[link["source"]], _listed(episodes[link["episode"]]), publishers)
 
 
 def _source_page(desk: Desk, source: Source) -> SourcePage:
-    network, comparison = desk.network(), desk.comparison()
+    network, comparison = desk.network(), desk.surveyed()
     names = _names(network)
     weaver, document_of = weaver_at(desk)
     ids = desk.hashes()
@@ -213,11 +217,15 @@ def _source_page(desk: Desk, source: Source) -> SourcePage:
         relayed=_links(network["relays"], names, lambda one: one["source"] if one["of"] == source["id"] else None),
         said=[*_said(desk, source, ids)],
         documents=[document_of(ids[name]) for name in source["published"] if name in ids],
-        first=[entry(episodes[id], {}) for id in source["first"]],
+        first=[_listed(episodes[id]) for id in source["first"] if id in episodes],
         disputes=[weaver.dispute(disputes[id]) for id in source["disputed"] if id in disputes],
         reliability=[*RELIABILITY],
         credibility=[*CREDIBILITY],
     )
+
+
+def _listed(episode: Mapping[str, Any]) -> Entry:
+    return entry(episode, {}, one_teller(episode))
 
 
 def _links(relays: Iterable[Relay], names: Mapping[str, Name], other: Any) -> list[Link]:
