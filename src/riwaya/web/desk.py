@@ -64,6 +64,9 @@ class Desk:
         self._doubts: KeptSome[tuple[int, tuple[int, ...]], list[Doubt]] = KeptSome(
             lambda key: doubts(self.case.records_of(key[1]))
         )
+        self._explained: KeptSome[tuple[int, tuple[int, ...]], list[dict[str, Any]]] = KeptSome(
+            lambda key: [told for document in key[1] for told in self.case.explanations(document)]
+        )
         self.uploads = Uploads(settings.case)
         self._renewer = Renewer(self.state, self._renew)
 
@@ -157,6 +160,10 @@ class Desk:
     def doubts(self, documents: tuple[int, ...]) -> list[Doubt]:
         """Return what deserves a look in some documents, what matters most first."""
         return self._doubts.at((self.state(), documents))
+
+    def explained(self, documents: tuple[int, ...]) -> list[dict[str, Any]]:
+        """Return what some documents give as evidence and as explanation."""
+        return self._explained.at((self.state(), documents))
 
     def counts(self) -> dict[str, int]:
         """Return how many documents, claims, events and decisions the case has."""

@@ -20,7 +20,7 @@ from riwaya.web.rights import AtDesk
 
 router = APIRouter(include_in_schema=False)
 _ON_A_PAGE = 50
-_WINDOW = 150  # of the latest, in a large case
+_WINDOW = 50  # of the latest, in a large case
 
 
 @dataclass(frozen=True, slots=True)

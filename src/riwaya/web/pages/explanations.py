@@ -14,7 +14,7 @@ from riwaya.web.exporting import exported
 from riwaya.web.rights import AtDesk, Who
 
 router = APIRouter(include_in_schema=False)
-_LOOKED_THROUGH = 50  # documents of one page of the list: what they explain is worked out when it is asked for
+_LOOKED_THROUGH = 25  # documents of one page of the list: what they explain is worked out when it is asked for
 _LONGEST_REASON = 2000
 
 Record = Mapping[str, Any]
@@ -75,12 +75,12 @@ def list_explanations(request: Request, desk: AtDesk, before: Before = None) -> 
     """List the documents that explain something."""
     looked = desk.case.newest(_LOOKED_THROUGH + 1, before)
     older = looked[_LOOKED_THROUGH - 1].id if len(looked) > _LOOKED_THROUGH else None
-    found = []
-    for document in looked[:_LOOKED_THROUGH]:
-        [told] = desk.case.explanations(document.id)
-        if told["hypotheses"] or told["relations"]:
-            rows = told["matrix"]["rows"]
-            found.append(Explaining(document, len(told["hypotheses"]), len(rows), len(told["circular"])))
+    shown = {document.id: document for document in looked[:_LOOKED_THROUGH]}
+    found = [
+        Explaining(shown[told["id"]], len(told["hypotheses"]), len(told["matrix"]["rows"]), len(told["circular"]))
+        for told in desk.explained(tuple(shown))
+        if told["hypotheses"] or told["relations"]
+    ]
     return rendering.page(request, "explanations.html", ExplanationsPage(found, older, before is None))
 
 
