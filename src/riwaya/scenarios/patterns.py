@@ -23,15 +23,25 @@ _FEW = {"thing": 1, "role": 5}  # slots of fewer words
 
 
 class Pattern(NamedTuple):
-    """A pattern made ready: what must stand in a line for it to be worth trying, and the expression."""
+    """A pattern: what must stand in a line for it to be worth trying, and the source of its expression."""
 
     needs: tuple[frozenset[str], ...]
-    expression: re.Pattern[str]
+    source: str
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """The expression, made when it is first tried: verbs in all their forms take long to make ready."""
+        return _compiled(self.source)
 
     def matches(self, line: Line) -> Iterator[re.Match[str]]:
         """Yield the matches in a line."""
         if all(words & line.words for words in self.needs):
             yield from self.expression.finditer(line.text)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 @cache
@@ -57,7 +67,7 @@ def pattern(written: str, *, is_anchored: bool = False) -> Pattern:
                 )
     joined = "".join(parts)
     start = r"(?: ,)?(?= [وف])" if is_anchored else ""
-    return Pattern(tuple(needs), re.compile(start + joined + r"(?= |$)"))
+    return Pattern(tuple(needs), start + joined + r"(?= |$)")
 
 
 def _slot(name: str, is_last: bool) -> str:
