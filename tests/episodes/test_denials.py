@@ -106,3 +106,19 @@ def test_a_claim_set_against_the_one_before_it_denies_it():
 
     assert "تحاصر الزبداني" in found["sides"][0]["spans"][0]["text"]
     assert any(feature["name"] == "set against what was said before" for feature in found["features"])
+
+
+def test_a_siege_that_ended_is_not_denied():
+    """Whoever tells that an agreement ended a siege tells that there was one."""
+    ended = record_of(
+        "ended.txt",
+        "وكالة السهل | 15 تشرين الأول 2017\nاتفاق الزبداني\n\n"
+        "أنهى الاتفاق حصاراً فرضه الجيش على الزبداني، وخرج أمس 200 مقاتل من الزبداني إلى إدلب.",  # the deal ended a siege
+    )
+    besieged = record_of(
+        "besieged.txt",
+        "بريد الوادي | 15 تشرين الأول 2017\nخروج من الزبداني\n\n"
+        "خرج أمس 200 مقاتل من الزبداني إلى إدلب بعد أن حاصر الجيش الزبداني شهرين.",  # after the army besieged it
+    )
+
+    assert compare([ended, besieged])["contradictions"] == []

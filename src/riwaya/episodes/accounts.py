@@ -92,9 +92,9 @@ def accounts(episode: Episode, counts: Iterable[Account]) -> list[Account]:
 def _of_event(told: Told) -> Iterator[Account]:
     if told.event["modality"] == "asked":
         return
-    event, is_denied = told.event, told.event["polarity"] == "negative"
+    event, is_denied = told.event, told.is_denied
     roles = {role: filler for role, filler in event["roles"].items() if not is_denied or _is_said(told, filler)}
-    start, end = stretch(told)
+    start, end = _denied(told) if is_denied else stretch(told)
     backing = role_in_episode(event["type"], "agent")
     if backing == "agent" or "agent" not in roles:
         asked = Question("happened", event["type"]) if backing == "agent" else Question(backing)
@@ -122,15 +122,28 @@ def _question(type_: str, role: str) -> Question | None:
 
 
 def stretch(told: Told) -> tuple[int, int]:
-    """Return the bounds of the words that tell an event: from its first filler to its last where that is a short passage."""
+    """Return the bounds of the words that tell an event: from its first filler to its last where that is a short passage.
+
+    Whoever only says it stands outside: «نفى مصدر وجود ضامن».
+    """
     trigger = told.event["trigger"]
     start, end = trigger["start"], trigger["end"]
     line_end = told.telling.text.find("\n", end)
-    for filler in sorted(told.event["roles"].values(), key=lambda one: abs(one["start"] - trigger["start"])):
+    said = (filler for filler in told.event["roles"].values() if _is_said(told, filler))
+    for filler in sorted(said, key=lambda one: abs(one["start"] - trigger["start"])):
         first, last = min(start, filler["start"]), max(end, filler["end"])
         if last - first <= _MOST and "\n" not in told.telling.text[first:last] and (line_end < 0 or last <= line_end):
             start, end = first, last
     return start, end
+
+
+def _denied(told: Told) -> tuple[int, int]:
+    """Return the bounds of what is denied: from the beginning of the claim on where that is a short passage («وجود أي ضامن»)."""
+    claim = told.telling.claims.get(told.claim or "")
+    start, end = stretch(told)
+    if claim is None or claim["stance"] != "denies" or not 0 < end - claim["content"]["start"] <= _MOST:
+        return start, end
+    return min(claim["content"]["start"], start), end
 
 
 def _denial(told: Told) -> tuple[int, int]:

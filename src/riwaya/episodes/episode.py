@@ -1,12 +1,14 @@
 """An episode: what several documents tell of one happening, and whose word each detail is."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
+from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import key
 from riwaya.corroboration.days import Days
 from riwaya.corroboration.gist import Happening
@@ -15,6 +17,7 @@ from riwaya.corroboration.telling import Record, Telling
 from riwaya.lexicon.load import entries
 
 _SIGNS = 10  # of a hash: enough to tell the episodes of any case apart
+_SIEGE = re.compile(r"\w*(?:حا?صا?ر|طو?ي?ق|خنا?ق)\w*")  # words for the siege itself, not for its end («أنهى», «رفع الحصار»)
 
 
 class Told(NamedTuple):
@@ -33,6 +36,12 @@ class Told(NamedTuple):
     def voice(self) -> tuple[str, str]:
         """Whose word it is: the document, and in it the author or the source."""
         return self.telling.key, voice_of(self.telling, self.claim)
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether it is told not to have happened. A siege that was lifted did happen: «رُفع الحصار» is negative, no denial."""
+        is_over = self.event["type"] == "besiege" and not _SIEGE.fullmatch(fold(self.event["trigger"]["text"]))
+        return self.event["polarity"] == "negative" and not is_over
 
 
 def voice_of(telling: Telling, claim: str | None) -> str:
@@ -117,7 +126,7 @@ class Episode:
     def _roles(self) -> dict[str, list[dict[str, Any]]]:
         fillers: dict[str, dict[str, _Filler]] = {}
         for told in self.told():
-            if told.event["polarity"] == "negative":
+            if told.is_denied:
                 continue
             for role, filler in told.event["roles"].items():
                 of_role = fillers.setdefault(role_in_episode(told.event["type"], role), {})

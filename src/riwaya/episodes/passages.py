@@ -176,7 +176,7 @@ def _forms(kind: str) -> list[str]:
 
 def _denied(content: str, told: tuple[Told, ...]) -> tuple[Told, ...]:
     """Return what a denial says did not happen; its positive events only where they are what «نفى» is said of."""
-    negative = tuple(one for one in told if one.event["polarity"] == "negative")
+    negative = tuple(one for one in told if one.is_denied)
     return negative if negative or _NEGATED.match(content) else told
 
 
@@ -193,14 +193,14 @@ def _of_author(telling: Telling) -> Iterator[Passage]:
         if not any(part["start"] < end and start < part["end"] for part in parts):
             yield _passage(telling, None, start, end, inside)
         else:
-            yield from (_passage(telling, None, *stretch(one), (one,)) for one in inside if one.event["polarity"] == "positive")
+            yield from (_passage(telling, None, *stretch(one), (one,)) for one in inside if not one.is_denied)
     yield from _denials(telling, None, told)
 
 
 def _denials(telling: Telling, claim: str | None, told: tuple[Told, ...]) -> Iterator[Passage]:
     """Yield what is told not to have happened, each act with the word that negates it."""
     for one in told:
-        if one.event["polarity"] == "negative" and not _is_circumstance(one):
+        if one.is_denied and not _is_circumstance(one):
             start, end = stretch(one)
             before = _NOT.search(telling.text[max(0, start - _NEGATING) : start])
             if before is None and one.event["type"] in _FORCE:  # «منعت قصف المواقع»: of one attack, while others go on
