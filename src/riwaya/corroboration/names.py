@@ -11,7 +11,7 @@ from riwaya.lexicon import gazetteer
 TELLING = 0.5  # what names weigh by which documents are looked up
 _PERSON, _BODY = "person ", "body "
 _OF_A_PERSON, _OF_A_BODY, _OF_A_STATE = 1.0, 0.3, 0.1
-_OF_A_TOWN, _OF_A_PROVINCE, _OF_A_COUNTRY = 0.8, 0.5, 0.1
+_OF_A_TOWN, _OF_A_CITY, _OF_A_PROVINCE, _OF_A_COUNTRY = 0.8, 0.4, 0.5, 0.1
 
 
 def names_in(mentions: Iterable[Record]) -> frozenset[str]:
@@ -34,6 +34,8 @@ def weight_of(name: str) -> float:
     known = gazetteer.by_id().get(name)
     if known and known.kind == "country":
         return _OF_A_COUNTRY
+    if known and known.kind == "city":
+        return _OF_A_CITY
     return _OF_A_TOWN if name.startswith(UNKNOWN) or is_fine(name) else _OF_A_PROVINCE
 
 

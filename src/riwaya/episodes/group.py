@@ -99,13 +99,13 @@ def _time(one: Happening, other: Happening) -> Feature:
     if one.published and other.published:
         gap = one.published.gap(other.published)
         return Feature("time", 0.5 if gap <= _WEEK else 0.0 if gap <= _SEASON else -3.0, f"published {gap} days apart")
-    return Feature("time", 0.0, "")
+    return Feature("time", -0.5, "")
 
 
 def _time_told(dated: Happening, other: Happening) -> Feature:
     """Compare a happening with its days to one that only has the day it was published on."""
     if dated.days is None or other.published is None:
-        return Feature("time", 0.0, "")
+        return Feature("time", -0.5, "")
     if dated.days.first > other.published.last + _DAY:
         return Feature("time", _NEVER, "after the other was published")
     gap = dated.days.gap(other.published)
