@@ -88,16 +88,25 @@ def _beside(text: Path) -> Path | None:
     return next((gold for gold in choices if gold.exists()), None)
 
 
+def annotations(path: Path) -> Any:
+    """Return what the JSON of an annotated file holds.
+
+    Raises:
+        GoldError: the file cannot be read or is not JSON.
+    """
+    try:
+        return json.loads(path.read_text("utf8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise GoldError(f"{path} is not readable JSON ({error}); mend or remove it") from error
+
+
 def load_gold(path: Path) -> Gold:
     """Return the annotations of one file.
 
     Raises:
         GoldError: the file cannot be read, is not JSON or lacks a field; the message names the field.
     """
-    try:
-        raw = json.loads(path.read_text("utf8"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise GoldError(f"{path} is not readable JSON ({error}); mend or remove it") from error
+    raw = annotations(path)
     try:
         return Gold(
             metadata=_metadata(raw),

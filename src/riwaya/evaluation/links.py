@@ -3,13 +3,13 @@
 The fields are those of `corpus/GUIDELINES.md`, «Comparing documents». Documents are named without their endings.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from riwaya.errors import GoldError
+from riwaya.evaluation.gold import annotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,7 @@ def load_links(path: Path) -> GoldLinks:
     Raises:
         GoldError: the file cannot be read, is not JSON or lacks a field; the message names the field.
     """
-    try:
-        raw = json.loads(path.read_text("utf8"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise GoldError(f"{path} is not readable JSON ({error}); mend or remove it") from error
+    raw = annotations(path)
     try:
         return _links(raw)
     except KeyError as error:
