@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from riwaya.web.labels import labels
+from riwaya.labels import labels
 
 
 def article(visitor, bench, source):

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from riwaya.web.charts import extent, happened, spots
+from riwaya.pictures.charts import extent, happened, spots
 from riwaya.web.uploads import safe_name
 
 

@@ -8,11 +8,16 @@ import pytest
 
 import riwaya.web
 from riwaya.casefile.deciding import ACTIONS, KINDS
-from riwaya.web.labels import labels
-from riwaya.web.wording import moment, name, say
+from riwaya.labels import labels
+from riwaya.labels.plain import moment
+from riwaya.web.wording import name, say
 
 WEB = Path(riwaya.web.__file__).parent
 TEMPLATES = sorted((WEB / "templates").glob("*.html"))
+USERS = [
+    *TEMPLATES,
+    *(path for folder in ("web", "labels", "pictures", "dossiers") for path in (WEB.parent / folder).rglob("*.py")),
+]
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 FORMS = {"ar": {"zero", "one", "two", "few", "many", "other"}, "en": {"one", "other"}}
 
@@ -39,7 +44,7 @@ def test_every_label_is_in_both_languages(key):
 def used():
     """Return the keys that templates and pages name."""
     found = set()
-    for path in [*TEMPLATES, *WEB.rglob("*.py"), *WEB.rglob("static/*.js")]:
+    for path in [*USERS, *WEB.rglob("static/*.js")]:
         found |= set(re.findall(r"""["']([a-z-]+\.[a-z0-9.-]+)["']""", path.read_text("utf8"))) | {"brand", "logout"}
     return found
 
@@ -62,9 +67,7 @@ def test_templates_hold_no_words_of_their_own(template):
 
 def test_no_label_is_forgotten():
     """A label that nothing names is taken out; families such as stance.* are named by their first part."""
-    families = set(
-        re.findall(r"""["']([a-z-]+)\.(?:%s|\{|["'] ~)""", "".join(p.read_text("utf8") for p in [*TEMPLATES, *WEB.rglob("*.py")]))
-    )
+    families = set(re.findall(r"""["']([a-z-]+)\.(?:%s|\{|["'] ~)""", "".join(p.read_text("utf8") for p in USERS)))
 
     assert [key for key in labels() if key not in used() and key.partition(".")[0] not in families] == []
 

@@ -13,6 +13,7 @@ from riwaya.casefile.ledger import user
 from riwaya.cases import Case, open_case
 from riwaya.cases.overlay import standing
 from riwaya.corroboration.telling import base_name
+from riwaya.labels.plain import plain_name
 from riwaya.scenarios import Stage
 from riwaya.scenarios.values import Scenarios
 from riwaya.sources import Network, network
@@ -23,7 +24,6 @@ from riwaya.web.renewing import Renewer
 from riwaya.web.sessions import Brake, OneTimeLink, Sessions, Visitor
 from riwaya.web.settings import Settings
 from riwaya.web.uploads import Uploads
-from riwaya.web.wording import plain_name
 
 MANY = 1000  # documents that are compared in this process
 _COMPARE = "from riwaya.cli import main; main()"

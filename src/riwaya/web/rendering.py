@@ -13,7 +13,9 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from riwaya.web import addresses, labels, wording
+from riwaya import labels
+from riwaya.labels import plain
+from riwaya.web import addresses, wording
 from riwaya.web.sessions import Visitor
 
 STATIC = Path(str(files("riwaya.web") / "static"))
@@ -76,9 +78,9 @@ def shared(request: Request) -> Mapping[str, Any]:
         "direction": labels.DIRECTION[language],
         "other_language": next(one for one in labels.LANGUAGES if one != language),
         "t": partial(wording.say, language),
-        "plain": partial(wording.say_plainly, language),
-        "number": lambda value: wording.number(value, language),
-        "day": lambda value: wording.moment(value, language),
+        "plain": partial(plain.say_plainly, language),
+        "number": lambda value: plain.number(value, language),
+        "day": lambda value: plain.moment(value, language),
         "has_label": labels.has,
         "visitor": visitor_of(request),
         "here": asked,

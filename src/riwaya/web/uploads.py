@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from riwaya.web.wording import plain_name
+from riwaya.labels.plain import plain_name
 
 _COMMAND = "from riwaya.cli import main; main()"
 _LONGEST = 120  # bytes of a file's name

@@ -9,8 +9,9 @@ from fastapi.responses import Response
 from riwaya.casefile.store import Stored
 from riwaya.model.attribution import STANCES
 from riwaya.model.event import EVENT_TYPES
-from riwaya.web import charts, rendering
-from riwaya.web.charts import Happened, Spot
+from riwaya.pictures import charts
+from riwaya.pictures.charts import Happened, Spot
+from riwaya.web import rendering
 from riwaya.web.pages.search import Asked
 from riwaya.web.rights import AtDesk
 

@@ -3,7 +3,9 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
 
-from riwaya.web import charts, rendering, wording
+from riwaya.labels import plain
+from riwaya.pictures import charts
+from riwaya.web import rendering
 from riwaya.web.rights import AtDesk
 
 router = APIRouter(include_in_schema=False)
@@ -20,7 +22,7 @@ def show_scripts() -> Response:
 def show_timeline(request: Request, desk: AtDesk) -> Response:
     """Send the timeline of the latest episodes."""
     language = rendering.language_of(request)
-    titles = {name: wording.say_plainly(language, f"chart.{name}") for name in ("disputed", "told", "episode")}
+    titles = {name: plain.say_plainly(language, f"chart.{name}") for name in ("disputed", "told", "episode")}
     found = charts.happened(desk.latest())
     return JSONResponse(charts.timeline(found, language, titles) if found else None)
 
@@ -29,7 +31,7 @@ def show_timeline(request: Request, desk: AtDesk) -> Response:
 def show_map(request: Request, desk: AtDesk) -> Response:
     """Send the map of the latest episodes."""
     language = rendering.language_of(request)
-    titles = {name: wording.say_plainly(language, f"chart.{name}") for name in ("place", "origin", "destination", "episodes")}
+    titles = {name: plain.say_plainly(language, f"chart.{name}") for name in ("place", "origin", "destination", "episodes")}
     titles["outlines"] = rendering.static("map/countries.json")
     found, routes = charts.spots(desk.latest())
     return JSONResponse(charts.world(found, routes, language, titles) if found else None)

@@ -8,8 +8,9 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
+from riwaya import labels
 from riwaya.casefile import people
-from riwaya.web import labels, passwords, rendering
+from riwaya.web import passwords, rendering
 from riwaya.web.desk import Desk
 from riwaya.web.rights import AtDesk
 from riwaya.web.sessions import LONGEST

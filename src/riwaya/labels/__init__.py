@@ -1,4 +1,4 @@
-"""Every word of the interface, in Arabic and in English, from `labels/*.yaml`.
+"""Every word of the workbench and of dossiers, in Arabic and in English, from `words/*.yaml`.
 
 An entry has a `key`, `ar` and `en`. A label with a number in it is a mapping by the plural forms of CLDR: one and other in
 English, zero, one, two, few, many and other in Arabic. `{name}` stands for a value.
@@ -31,11 +31,11 @@ class Label(NamedTuple):
 def labels() -> Mapping[str, Label]:
     """Return all labels by key; raises ValueError where two have one key."""
     found: dict[str, Label] = {}
-    folder = files("riwaya.web") / "labels"
+    folder = files("riwaya.labels") / "words"
     for source in sorted((one for one in folder.iterdir() if one.name.endswith(".yaml")), key=lambda one: one.name):
         for entry in yaml.safe_load(source.read_text("utf8")):
             if entry["key"] in found:
-                raise ValueError(f"labels/{source.name}: {entry['key']} is there already; give it another key")
+                raise ValueError(f"words/{source.name}: {entry['key']} is there already; give it another key")
             found[entry["key"]] = Label(_forms(entry["ar"]), _forms(entry["en"]))
     return MappingProxyType(found)
 
