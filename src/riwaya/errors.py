@@ -6,7 +6,9 @@
     ├── DocumentUnreadable      a file that cannot be read as a document
     ├── GoldError               an annotation file that cannot be scored
     ├── LexiconError            a word list that breaks its own rules
-    └── MissingExtra            a part of Riwaya that is not installed
+    ├── MissingExtra            a part of Riwaya that is not installed
+    └── ReaderError             a document that a reader could not read
+        └── ReaderUnavailable   a reader that is not configured, or that nobody can reach
 
 Each message is one line: what is wrong, where, and the next step. `EXIT_CODES` is the only place where an error becomes
 an exit code.
@@ -41,6 +43,14 @@ class MissingExtra(RiwayaError):
     """A part of Riwaya that is not installed; the message tells how to install it."""
 
 
+class ReaderError(RiwayaError):
+    """A document that a reader could not read; the message names the reader and the reason."""
+
+
+class ReaderUnavailable(ReaderError):
+    """A reader that is not configured, or that nobody can reach; the message tells the next step."""
+
+
 EXIT_CODES: dict[type[RiwayaError], int] = {
     CaseError: 1,
     NotInCase: 1,
@@ -48,5 +58,7 @@ EXIT_CODES: dict[type[RiwayaError], int] = {
     GoldError: 1,
     LexiconError: 2,
     MissingExtra: 1,
+    ReaderError: 1,
+    ReaderUnavailable: 1,
     RiwayaError: 1,
 }

@@ -5,14 +5,14 @@ import os
 from riwaya.attributions import find_attributions
 from riwaya.claims import join
 from riwaya.documents import readers
-from riwaya.documents.sentences import divide
+from riwaya.documents.sentences import Text, divide
 from riwaya.documents.unstick import unstick
 from riwaya.events import find_events
 from riwaya.learned import settle_roles, weigh
 from riwaya.mentions.names import find_names
 from riwaya.mentions.quantities import find_quantities
 from riwaya.mentions.times import find_times
-from riwaya.model import Document, Reading
+from riwaya.model import Document, Mention, Quantity, Reading, Time
 from riwaya.phrases import Syntax, analyse
 
 
@@ -41,11 +41,20 @@ def read(document: Document) -> Reading:
 
 def read_by_rules(document: Document) -> tuple[Reading, Syntax]:
     """Return what the rules alone read, with the syntax they read it from; nothing in it is weighed."""
-    text = divide(document, unstick)
-    times = find_times(text)
-    quantities = find_quantities(text, [time.span for time in times])
-    mentions = find_names(text)
+    text = text_of(document)
+    times, quantities, mentions = find_mentions(text)
     syntax = analyse(text, times, mentions)
     attributions = find_attributions(syntax)
     events = join(attributions, find_events(syntax, times, quantities), syntax)
     return Reading(document, times, quantities, mentions, events, attributions), syntax
+
+
+def text_of(document: Document) -> Text:
+    """Return a document as tokens, sentences and quotations."""
+    return divide(document, unstick)
+
+
+def find_mentions(text: Text) -> tuple[tuple[Time, ...], tuple[Quantity, ...], tuple[Mention, ...]]:
+    """Return the times, quantities and names of a text."""
+    times = find_times(text)
+    return times, find_quantities(text, [time.span for time in times]), find_names(text)

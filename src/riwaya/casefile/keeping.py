@@ -29,6 +29,7 @@ class Arrival:
         claims, events: how many it has.
         version: of the Riwaya that read it.
         words: what it is found by, in order, folded.
+        reader: who read it and what of that was dropped, where it was not the built-in reader.
     """
 
     original: bytes
@@ -43,6 +44,7 @@ class Arrival:
     events: int
     version: str
     words: str
+    reader: Mapping[str, Any] | None = None
 
 
 class Met(NamedTuple):
@@ -107,15 +109,16 @@ def put(connection: Connection, name: str, raw: bytes | mmap) -> bool:
     return True
 
 
-def names_of(arrival: Arrival) -> dict[str, str | int]:
-    """Return what the log tells of a reading."""
-    return {
+def names_of(arrival: Arrival) -> dict[str, Any]:
+    """Return what the log tells of a reading; who read, where it was not the built-in reader."""
+    told: dict[str, Any] = {
         "reading": name_of(arrival.record.encode()),
         "text": name_of(arrival.text.encode()),
         "version": arrival.version,
         "claims": arrival.claims,
         "events": arrival.events,
     }
+    return told if arrival.reader is None else {**told, "reader": dict(arrival.reader)}
 
 
 def reading_of(arrival: Arrival, at: str) -> dict[str, Any]:

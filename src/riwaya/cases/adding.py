@@ -1,16 +1,20 @@
 """Taking documents in: pieces of files, read on all cores, kept in batches; what is known is only noted as seen again."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import riwaya
-from riwaya import pipeline, reports
+from riwaya import reports
 from riwaya.casefile.keeping import FACTS, Arrival, Met
 from riwaya.casefile.store import CaseFile
 from riwaya.cases.words import index_words
+from riwaya.errors import ReaderError, ReaderUnavailable
 from riwaya.formats import Container, Known, Piece, Refusal, pieces_of
 from riwaya.model import Document
+from riwaya.readers import BUILT_IN, Reader, reader
 
 BATCH = 50  # documents kept in one transaction; what was reported is kept
 _WHOLE = frozenset({"text", "html", "pdf", "docx", "pdf-ocr", "image-ocr"})  # files that are one document and hold no others
@@ -26,20 +30,43 @@ class Added:
         again: known documents met where they had not been met before.
         unchanged: known documents where they were already.
         refused: what could not be read, each in one line.
+        dropped: what a reader told that is not in the texts or breaks the contract, by the reason.
     """
 
     new: int = 0
     again: int = 0
     unchanged: int = 0
     refused: list[str] = field(default_factory=list)
+    dropped: Counter[str] = field(default_factory=Counter)
 
 
-Read = Callable[[Sequence[Document]], Iterable["str | None"]]
+class Unread(NamedTuple):
+    """A document that its reader could not read, and why."""
+
+    reason: str
 
 
-def read_one(document: Document) -> str | None:
-    """Return the contract's record of a document as JSON."""
-    return reports.as_json_line(pipeline.read(document))
+Record = str | Unread | None  # the contract's record as JSON; None where reading it killed the process
+Read = Callable[[Sequence[Document]], Iterable[Record]]
+
+
+def read_one(document: Document, name: str = BUILT_IN) -> Record:
+    """Return the contract's record of a document as the reader of a name makes it."""
+    return read_with(reader(name), document)
+
+
+def read_with(chosen: Reader, document: Document) -> Record:
+    """Return the contract's record of a document as a reader makes it.
+
+    Raises:
+        ReaderUnavailable: it can read no document at all.
+    """
+    try:
+        return reports.as_json_line(chosen.read(document))
+    except ReaderUnavailable:
+        raise
+    except ReaderError as error:
+        return Unread(str(error))
 
 
 def add(
@@ -106,7 +133,7 @@ def _keep_batch(casefile: CaseFile, pieces: Sequence[Piece | Met], read: Read, c
 
 
 def _arrival(
-    piece: Piece | Met, records: dict[str, str | None], added: Added, casefile: CaseFile, collector: str | None
+    piece: Piece | Met, records: dict[str, Record], added: Added, casefile: CaseFile, collector: str | None
 ) -> Arrival | Met | None:
     if isinstance(piece, Met):
         return piece
@@ -114,11 +141,14 @@ def _arrival(
     if name not in records:
         return Met(name, piece.source, piece.locator, piece.container)
     record = records[name]
-    if record is None:
-        reason = f"{piece.source}: reading it killed the process, perhaps for want of memory; split the file"
-        _refuse(casefile, Refusal(piece.source, piece.locator, reason), collector, added)
-        return None
-    return arrival_of(piece, record)
+    if isinstance(record, str):
+        arrival = arrival_of(piece, record)
+        added.dropped += Counter(arrival.reader["dropped"] if arrival.reader else {})
+        return arrival
+    killed = "reading it killed the process, perhaps for want of memory; split the file"
+    reason = f"{piece.source}: {killed if record is None else record.reason}"
+    _refuse(casefile, Refusal(piece.source, piece.locator, reason), collector, added)
+    return None
 
 
 def arrival_of(piece: Piece, record: str) -> Arrival:
@@ -138,4 +168,5 @@ def arrival_of(piece: Piece, record: str) -> Arrival:
         events=len(read["events"]),
         version=riwaya.__version__,
         words=index_words(read),
+        reader=read.get("reader"),
     )

@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
@@ -22,6 +23,7 @@ from riwaya.episodes.compare import staged
 from riwaya.errors import CaseError, NotInCase
 from riwaya.explanations import explain
 from riwaya.model import Document
+from riwaya.readers import BUILT_IN, Reader, reader
 from riwaya.scenarios import Stage
 from riwaya.scenarios.named import Fit, Named, cases_of, of_family, scenario
 from riwaya.scenarios.values import Alignment, Play, Scenarios
@@ -73,15 +75,21 @@ class Case:
         self.casefile.close()
 
     def add(
-        self, *paths: str | os.PathLike[str], collector: str | None = None, columns: Mapping[str, str] | None = None
+        self,
+        *paths: str | os.PathLike[str],
+        collector: str | None = None,
+        columns: Mapping[str, str] | None = None,
+        reader: Reader | None = None,
     ) -> Added:
         """Take in files and folders of any format that Riwaya knows, and return what became of them.
 
         Args:
             collector: who gathered them; without one, the name you are logged in by.
             columns: which column or key of tables holds what, where their names do not tell: {"text": "body"}.
+            reader: who reads them; without one, the built-in reader.
         """
-        *_, added = self.adding(*paths, collector=collector, columns=columns)
+        read = partial(map, partial(adding.read_with, reader)) if reader else None
+        *_, added = self.adding(*paths, collector=collector, read=read, columns=columns)
         return added
 
     def adding(
@@ -261,9 +269,9 @@ class Case:
         """Return standing decisions that fit nothing in the present reading, oldest first."""
         return deciding.waiting(self.casefile, most)
 
-    def read_again(self) -> rereading.Reread:
-        """Read every document again with this version of Riwaya; decisions are laid over what it reads, or flagged."""
-        return rereading.read_again(self.casefile)
+    def read_again(self, by: Reader | None = None) -> rereading.Reread:
+        """Read every document again with this version of Riwaya, or by another reader; decisions are laid over it, or flagged."""
+        return rereading.read_again(self.casefile, by or reader(BUILT_IN))
 
     def _decide(
         self,
@@ -444,7 +452,7 @@ def _play(stage: Stage, id: str) -> Play:
     return found
 
 
-def _read_here(documents: Sequence[Document]) -> Iterable[str | None]:
+def _read_here(documents: Sequence[Document]) -> Iterable[adding.Record]:
     return map(adding.read_one, documents)
 
 

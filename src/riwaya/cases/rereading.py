@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from riwaya.casefile import deciding
 from riwaya.casefile.store import CaseFile
 from riwaya.cases import overlay
-from riwaya.cases.adding import arrival_of, read_one
+from riwaya.cases.adding import Unread, arrival_of, read_with
 from riwaya.cases.words import index_words
 from riwaya.formats import Piece, pieces_in
 from riwaya.formats import pieces as formats
+from riwaya.readers import Reader
 
 
 @dataclass(slots=True)
@@ -21,14 +22,16 @@ class Reread:
         read: documents read anew.
         changed: those whose record is another now.
         waiting: decisions that fit nothing in the new reading and need a look.
+        unread: what the reader could not read, each in one line; the old reading stays.
     """
 
     read: int = 0
     changed: int = 0
     waiting: int = 0
+    unread: list[str] = field(default_factory=list)
 
 
-def read_again(casefile: CaseFile) -> Reread:
+def read_again(casefile: CaseFile, reader: Reader) -> Reread:
     """Read every document of a case again and flag the decisions that no longer fit."""
     done = Reread()
     seen: set[int] = set()
@@ -36,7 +39,10 @@ def read_again(casefile: CaseFile) -> Reread:
         if document in seen:
             continue
         seen.add(document)
-        record = read_one(piece.document)
+        record = read_with(reader, piece.document)
+        if isinstance(record, Unread):
+            done.unread.append(f"{piece.source}: {record.reason}")
+            continue
         old = casefile.record(document)
         if record is not None and record != old:
             casefile.read_again(document, arrival_of(piece, record), index_words(json.loads(old)))

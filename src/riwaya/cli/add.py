@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from riwaya.cli.reading import READER, announce, dropped
+
 _SHOWN = 20  # refusals told one by one; the rest are counted, and all are in the log of the case
 
 
@@ -15,10 +17,17 @@ _SHOWN = 20  # refusals told one by one; the rest are counted, and all are in th
 @click.option(
     "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Which column of tables holds what, such as text=body."
 )
+@READER
 @click.option("--progress", is_flag=True, help="Tell on standard error how many documents are safely kept, batch by batch.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Use N processes (default: all cores).")
 def add(
-    case: str, paths: tuple[str, ...], collector: str | None, columns: tuple[str, ...], progress: bool, jobs: int | None
+    case: str,
+    paths: tuple[str, ...],
+    collector: str | None,
+    columns: tuple[str, ...],
+    reader: str,
+    progress: bool,
+    jobs: int | None,
 ) -> int:
     """Take documents into a case, read them and keep them byte for byte.
 
@@ -27,13 +36,17 @@ def add(
     command takes up where it stopped.
     """
     import sys
+    from functools import partial
 
     from riwaya.cases import open_case
     from riwaya.cases.adding import Added, read_one
     from riwaya.cli.crew import Crew, cores
+    from riwaya.readers import BUILT_IN
 
     added, named = Added(), _mapping(columns)
-    with open_case(case) as opened, Crew(read_one, _lost, jobs or cores()) as crew:
+    announce(reader)
+    processes = jobs or (cores() if reader == BUILT_IN else 1)
+    with open_case(case) as opened, Crew(partial(read_one, name=reader), _lost, processes) as crew:
         for added in opened.adding(*paths, collector=collector, read=crew.work, columns=named):
             if progress:
                 click.echo(f"kept {added.new + added.again + added.unchanged}", err=True)
@@ -45,6 +58,8 @@ def add(
         click.echo(f"riwaya: {reason}", err=True)
     if len(added.refused) > _SHOWN:
         click.echo(f"riwaya: and {len(added.refused) - _SHOWN:,} more refused; `riwaya history {case}` has them all", err=True)
+    if added.dropped:
+        click.echo(f"riwaya: {dropped(reader, added.dropped)}", err=True)
     click.echo(_summary(added))
     return 1 if added.refused else 0
 

@@ -6,6 +6,7 @@ import re
 import click
 
 from riwaya.cli.case import CASE, JSON
+from riwaya.cli.reading import READER, announce
 
 AUTHOR = click.option("--author", metavar="NAME", help="Who decides (default: the name you are logged in by).")
 REASON = click.option("--reason", metavar="TEXT", help="Why.")
@@ -149,12 +150,18 @@ def decisions(case: str, document: str | None, look: bool, undone: bool, is_json
 
 @click.command()
 @CASE
-def reread(case: str) -> None:
+@READER
+def reread(case: str, reader: str) -> int:
     """Read all documents of a case again with this version of Riwaya; decisions stay, those that fit nothing are listed
     by `riwaya decisions --look`.
     """
+    from riwaya import readers
     from riwaya.cli.case import opened
 
+    announce(reader)
     with opened(case) as found:
-        done = found.read_again()
+        done = found.read_again(readers.reader(reader))
+    for reason in done.unread:
+        click.echo(f"riwaya: {reason}", err=True)
     click.echo(f"{done.read:,} read again, {done.changed:,} changed, {done.waiting:,} decisions need a look")
+    return 1 if done.unread else 0

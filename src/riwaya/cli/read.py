@@ -10,18 +10,22 @@ from typing import NamedTuple
 import click
 
 from riwaya.cli.endings import fault, one_line
+from riwaya.cli.reading import READER, announce, dropped
 from riwaya.cli.sources import STDIN, documents_in
-from riwaya.errors import DocumentUnreadable, LexiconError
+from riwaya.errors import DocumentUnreadable, LexiconError, ReaderError, ReaderUnavailable
+from riwaya.model import Reading
+from riwaya.readers.reader import BUILT_IN
 
 _MANY = 20  # documents from which on a progress bar is worth its line
 _WORTH_PROCESSES = 256 * 1024  # bytes; starting processes takes as long as reading about this much
 
 
 class Outcome(NamedTuple):
-    """What is printed for one document: its report, or the line that says why there is none."""
+    """What is printed for one document: its report, or the line that says why there is none; what there is to know of it."""
 
     report: str | None
     problem: str | None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +36,41 @@ class _Reader:
     shows_rules: bool
     width: int
     has_colour: bool
+    reader: str
 
     def __call__(self, path: str) -> Outcome:
         try:
-            return Outcome(self._report(path), None)
+            return self._outcome(path)
+        except (LexiconError, ReaderUnavailable):
+            raise  # no document's fault: the next would fail alike
         except DocumentUnreadable as error:
             return Outcome(None, one_line(str(error)))
-        except LexiconError:
-            raise  # no document's fault: the next would fail alike
+        except ReaderError as error:
+            return Outcome(None, one_line(f"{path}: {error}"))
         except Exception as error:
             return Outcome(None, one_line(f"{path}: {fault(error)}"))
 
-    def _report(self, path: str) -> str:
-        from riwaya import pipeline, reports
+    def _outcome(self, path: str) -> Outcome:
+        reading = self._reading(path)
+        by = reading.read_by
+        note = dropped(path, by.dropped) if by else ""
+        return Outcome(self._report(reading), None, note)
 
+    def _reading(self, path: str) -> Reading:
+        from riwaya import pipeline, readers
+        from riwaya.documents import readers as documents
+
+        if self.reader != BUILT_IN:
+            is_given = path == STDIN
+            document = documents.read_bytes(sys.stdin.buffer.read(), STDIN) if is_given else documents.read_path(path)
+            return readers.reader(self.reader).read(document)
         if path == STDIN:
-            reading = pipeline.read_bytes(sys.stdin.buffer.read(), STDIN)
-        else:
-            reading = pipeline.read_path(path)
+            return pipeline.read_bytes(sys.stdin.buffer.read(), STDIN)
+        return pipeline.read_path(path)
+
+    def _report(self, reading: Reading) -> str:
+        from riwaya import reports
+
         if self.is_json:
             return reports.as_json_line(reading)
         return reports.as_plain(reading, width=self.width, has_colour=self.has_colour, shows_rules=self.shows_rules) + "\n"
@@ -60,7 +81,8 @@ class _Reader:
 @click.option("--json", "is_json", is_flag=True, help="Print one JSON object per document, one per line.")
 @click.option("--why", is_flag=True, help="Name the rule behind every record (in JSON it is always there).")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Use N processes on many files (default: all cores).")
-def read(paths: tuple[str, ...], is_json: bool, why: bool, jobs: int | None) -> int:
+@READER
+def read(paths: tuple[str, ...], is_json: bool, why: bool, jobs: int | None, reader: str) -> int:
     """Read articles and print every account with its chain of sources.
 
     PATH is a file (plain text or HTML), a folder, searched for .txt, .html, .htm and .md files, or - for standard
@@ -68,18 +90,21 @@ def read(paths: tuple[str, ...], is_json: bool, why: bool, jobs: int | None) -> 
     """
     from riwaya.cli.crew import Crew, cores  # here, because it brings in multiprocessing
 
+    announce(reader)
     documents = list(documents_in(paths))
-    processes = jobs or (cores() if _is_worth_processes(documents) else 1)
+    processes = jobs or (cores() if reader == BUILT_IN and _is_worth_processes(documents) else 1)
     code = 0
     # Closing what is left of the work stops the workers when the report's reader has gone away.
     with (
-        Crew(_reader(is_json, why), _lost, processes) as crew,
+        Crew(_reader(is_json, why, reader), _lost, processes) as crew,
         closing(crew.work(documents)) as work,
         _progress(work, len(documents)) as outcomes,
     ):
         for outcome in outcomes:
             if outcome.report is not None:
                 sys.stdout.write(outcome.report + "\n")
+            if outcome.note:
+                click.echo(f"riwaya: {outcome.note}", err=True)
             if outcome.problem is not None:
                 code = 1
                 click.echo(f"riwaya: {outcome.problem}", err=True)
@@ -97,11 +122,11 @@ def _size(path: str) -> int:
         return 0
 
 
-def _reader(is_json: bool, why: bool) -> _Reader:
+def _reader(is_json: bool, why: bool, reader: str) -> _Reader:
     import shutil
 
     has_colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return _Reader(is_json, why, shutil.get_terminal_size().columns, has_colour)
+    return _Reader(is_json, why, shutil.get_terminal_size().columns, has_colour, reader)
 
 
 def _lost(path: str) -> Outcome:

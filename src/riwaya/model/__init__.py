@@ -4,7 +4,7 @@ from riwaya.model.attribution import Attribution, Link
 from riwaya.model.document import Document, Zone, ZoneKind
 from riwaya.model.event import Event, Filler
 from riwaya.model.mention import Mention, Quantity, Time
-from riwaya.model.reading import Reading
+from riwaya.model.reading import ReadBy, Reading
 from riwaya.model.span import Span
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Link",
     "Mention",
     "Quantity",
+    "ReadBy",
     "Reading",
     "Span",
     "Time",

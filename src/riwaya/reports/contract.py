@@ -5,9 +5,9 @@ free; renaming or removing one is a new `CONTRACT_VERSION`. Offsets count Unicod
 """
 
 import json
-from typing import Annotated, NamedTuple, TypedDict
+from typing import Annotated, NamedTuple, NotRequired, TypedDict
 
-from riwaya.model import Attribution, Document, Event, Filler, Link, Mention, Quantity, Reading, Span, Time
+from riwaya.model import Attribution, Document, Event, Filler, Link, Mention, Quantity, ReadBy, Reading, Span, Time
 from riwaya.model.attribution import SOURCE_KINDS, STANCES
 from riwaya.model.event import EVENT_TYPES, ROLES
 from riwaya.reports.plover import plover
@@ -134,6 +134,13 @@ class ClaimRecord(TypedDict):
     probability: Annotated[float | None, "that a careful annotator has the same, 0 to 1; null where nobody weighed it"]
 
 
+class ReaderRecord(TypedDict):
+    """Who read claims and events, where it was not the built-in reader."""
+
+    name: Annotated[str, "what marks its records as their rule: model: and the model's name"]
+    dropped: Annotated[dict[str, int], "how much it told that is not in the text or breaks the contract, by the reason"]
+
+
 class DocumentRecord(TypedDict):
     """Everything read from one document."""
 
@@ -144,6 +151,7 @@ class DocumentRecord(TypedDict):
     mentions: list[MentionRecord]
     events: list[EventRecord]
     claims: list[ClaimRecord]
+    reader: NotRequired[ReaderRecord]
 
 
 def as_json_line(reading: Reading) -> str:
@@ -153,7 +161,7 @@ def as_json_line(reading: Reading) -> str:
 
 def as_record(reading: Reading) -> DocumentRecord:
     """Return the reading as the contract's object; ids number claims and events in text order from 1."""
-    return {
+    record: DocumentRecord = {
         "riwaya": CONTRACT_VERSION,
         "document": _document(reading.document),
         "times": [_time(time) for time in reading.times],
@@ -162,6 +170,9 @@ def as_record(reading: Reading) -> DocumentRecord:
         "events": [_event(number, event) for number, event in enumerate(reading.events, 1)],
         "claims": [_claim(number, claim) for number, claim in enumerate(reading.attributions, 1)],
     }
+    if reading.read_by is not None:
+        record["reader"] = _reader(reading.read_by)
+    return record
 
 
 def claim_id(index: int) -> str:
@@ -240,6 +251,10 @@ def _event(number: int, event: Event) -> EventRecord:
         "rule": event.rule,
         "probability": event.probability,
     }
+
+
+def _reader(by: ReadBy) -> ReaderRecord:
+    return {"name": by.name, "dropped": dict(by.dropped)}
 
 
 def _filler(filler: Filler) -> FillerRecord:

@@ -1,7 +1,7 @@
 """The contract as JSON Schema, derived from its typed dictionaries so that the two cannot drift apart."""
 
 from types import NoneType, UnionType
-from typing import Annotated, Any, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Annotated, Any, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
 from riwaya.reports.compared import ComparisonRecord
 from riwaya.reports.contract import CONTRACT_VERSION, DocumentRecord, Keys, OneOf
@@ -36,6 +36,8 @@ def _of(hint: Any, definitions: dict[str, Schema]) -> Schema:
     origin = get_origin(hint)
     if origin is Annotated:
         return _annotated(*get_args(hint), definitions=definitions)
+    if origin is NotRequired:
+        return _of(get_args(hint)[0], definitions)
     if origin is list:
         return {"type": "array", "items": _of(get_args(hint)[0], definitions)}
     if origin is dict:

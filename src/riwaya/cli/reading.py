@@ -1,0 +1,34 @@
+"""`--reader`: who reads, and what its user has to know."""
+
+from collections.abc import Mapping
+
+import click
+
+from riwaya.readers.reader import BUILT_IN
+
+READER = click.option(
+    "--reader",
+    metavar="NAME",
+    default=BUILT_IN,
+    show_default=True,
+    help="Who reads: a chat endpoint that you have configured; `riwaya doctor` names them.",
+)
+
+
+def announce(name: str) -> None:
+    """Refuse a reader that is not there before anything is read, and say when texts leave this machine."""
+    if name == BUILT_IN:
+        return
+    from riwaya.readers import reader
+    from riwaya.readers.settings import configured
+
+    reader(name)
+    endpoint = configured()[name]
+    if not endpoint.is_here:
+        click.echo(f"riwaya: texts are sent to {endpoint.host}", err=True)
+
+
+def dropped(name: str, counts: Mapping[str, int]) -> str:
+    """Return the line that tells what of a reader's answers was dropped; empty when nothing was."""
+    reasons = ", ".join(f"{count:,} {reason}" for reason, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    return f"{name}: {sum(counts.values()):,} dropped ({reasons})" if counts else ""

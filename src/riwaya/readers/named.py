@@ -1,0 +1,34 @@
+"""Readers by name: the built-in one, and the endpoints that somebody has configured."""
+
+from functools import cache
+
+from riwaya.errors import ReaderUnavailable
+from riwaya.readers.reader import BUILT_IN, BuiltIn, Reader
+from riwaya.readers.settings import configured, place
+
+
+def names() -> list[str]:
+    """Return the names that `reader` knows, the built-in one first.
+
+    Raises:
+        ReaderUnavailable: the configuration breaks its rules.
+    """
+    return [BUILT_IN, *configured()]
+
+
+@cache
+def reader(name: str) -> Reader:
+    """Return the reader of a name; of an endpoint one, with its connection, for the whole process.
+
+    Raises:
+        ReaderUnavailable: none is configured by this name, or its configuration breaks its rules.
+    """
+    if name == BUILT_IN:
+        return BuiltIn()
+    endpoints = configured()
+    if name not in endpoints:
+        known = ", ".join([BUILT_IN, *endpoints])
+        raise ReaderUnavailable(f"{name}: no reader of this name ({known}); describe it in {place()} or by RIWAYA_ENDPOINT_URL")
+    from riwaya.readers.endpoint import EndpointReader  # here, because the rest does without its libraries
+
+    return EndpointReader(endpoints[name])
