@@ -409,6 +409,8 @@ def _ends_clause(passage: Passage, after: int) -> bool:
     if after >= passage.last:
         return True
     following = after + 1 if syntax.has(after, COMMA) else after
+    if syntax.form(after) == "؛":
+        return True
     if syntax.has(after, COLON) or _is_anothers(passage, following) or _is_told_in_it(syntax, following):
         return True  # «وفق بيان، جاء فيه أن»
     return following >= passage.last or syntax.has(following, CONJUNCTION | OPENER | RELATIVE) or is_participle(syntax, following)

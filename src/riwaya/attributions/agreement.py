@@ -102,4 +102,5 @@ def _forms(entry: Any) -> Iterator[tuple[str, Agreement]]:
         elif form.startswith("ال"):
             continue
         else:
-            yield form, Agreement("f" if form.endswith("ه") else "m", "s")
+            is_masculine = form == noun and not entry["noun"].endswith("ة")  # وجيه, فقيه
+            yield form, Agreement("f" if form.endswith("ه") and not is_masculine else "m", "s")

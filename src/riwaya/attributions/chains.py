@@ -105,12 +105,18 @@ def resolve(
         if memory.voice is not None and not any(_same(link, memory.voice) for link in chain):
             chain = (memory.voice, *chain)
         if report.is_embedded and not report.rule.startswith(_BY_THE_WRITER):
-            around = next((c for r, c in reversed(outer) if not r.is_embedded), ())
+            around = next((c for r, c in reversed(outer) if not r.is_embedded or _is_in_claim(r, report)), ())
             inner = chain if not carried or report.carries else chain[-len(report.sources) :]
             chain = chain if carried and report.carries else _through(around, inner)
         outer.append((report, chain))
         memory.remember(_spoken(report, chain, paragraph))
         yield report, chain, carried
+
+
+def _is_in_claim(outer: Report, inner: Report) -> bool:
+    """Return whether a statement stands in what another is said to claim: «نفت ما زعمته القناة من أن طهران وعدت»."""
+    holds = outer.content is not None and outer.content[0] <= inner.cue[0] < outer.content[1]
+    return holds and outer.rule.startswith(("carried", "rumour"))
 
 
 def _keeps_silent(passage: Passage, report: Report) -> bool:
@@ -142,7 +148,7 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     if report.origin is not None:
         links = _with_origin(links, report.origin, memory)
     if report.spokesman is not None:
-        links.insert(1 if links and links[0].kind == "outlet" else 0, report.spokesman)
+        links.insert(_place_of_spokesman(links), report.spokesman)
     links += report.relayed
     is_named = bool(links) and bool(_naming_words(links[0].span.text))
     if len(links) > 1 and is_named and _is_own(links[0], memory.outlet):
@@ -159,6 +165,12 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     if spoken_to is not None and not _is_own(spoken_to, memory.outlet) and not any(_same(spoken_to, k) for k in links):
         links.insert(0, spoken_to)
     return (*(k for k in report.according_to if not any(_same(k, link) for link in links)), *links), carried
+
+
+def _place_of_spokesman(links: list[Link]) -> int:
+    """Return where «على لسان X» stands: before the body that X speaks for, behind an outlet or a document that quotes X."""
+    first = links[0].kind if links else ""
+    return len(links) if first == "document" else int(first == "outlet")
 
 
 def _told_reporter(passage: Passage, report: Report, links: list[Link], memory: Memory) -> Link | None:
@@ -231,6 +243,8 @@ def _is_own(link: Link, outlet: str) -> bool:
     mine, spoken_to = _naming_words(outlet), _naming_words(link.span.text) or _naming_words(link.name or "")
     if _solid(outlet) == _solid(link.span.text):
         return True  # «الراية 24» and «الراية24»
+    if not mine:
+        return not spoken_to  # an outlet called «المراسلون» or «الوكالة» has no name that others could share
     return spoken_to <= mine or mine <= spoken_to  # a bare «للشبكة» that nothing earlier explains is the article's own
 
 

@@ -66,6 +66,8 @@ def _then_speaks(syntax: Syntax, outer: Report, inner: Report) -> bool:
 
 def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     assert outer.start is not None
+    if syntax.form(outer.start) == "ما" and outer.start < inner.cue[0] <= outer.start + 2:
+        return True  # «تنفي ما ورد على لسان أحدهم من …»
     if inner.clause < outer.start or _goes_on_in_time(syntax, inner.clause):
         return False
     if _parts_clause(syntax, outer, inner):
@@ -74,7 +76,8 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True
     if inner.rule.startswith("participle") or syntax.has(inner.cue[0], CONJUNCTION):
         return inner.clause <= outer.start and not inner.rule.startswith("participle")
-    if syntax.form(inner.clause) in _SUBORDINATING:
+    is_when = syntax.form(inner.clause) in words_of("subordinator") and not syntax.has(inner.clause - 1, COMMA)
+    if syntax.form(inner.clause) in _SUBORDINATING or is_when:
         return True
     is_first = inner.clause <= outer.start + 1
     return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried"))
@@ -220,6 +223,9 @@ def _is_over(syntax: Syntax, at: int) -> bool:
         return False
     joined = syntax.has(at + 1, CONJUNCTION) and syntax.has(at + 1, VERB | NEGATION) and syntax.form(at + 1) != "وعدم"
     before = syntax.form(at + 1) == "قبل" and syntax.has(at + 2, COMPLEMENTISER)
+    joined = joined or (
+        syntax.form(at + 1).startswith("و") and syntax.form(at + 1)[1:] in words_of("ordinal")
+    )  # «، والثانية لما»
     resumes = syntax.form(at + 1) in ("فان", "فانه", "فانها", "فانهم")  # «وبحسب X، التي نفت وجود اتفاق، فإن»
     return joined or before or resumes or syntax.has(at + 1, OPENER)
 
@@ -230,7 +236,11 @@ def _is_lone_demonstrative(passage: Passage, report: Report) -> bool:
     if at is None or syntax.form(at) not in ("ذلك", "هذا", "هالشي", "هالحكي") or at + 1 >= passage.last:
         return False
     follows = COMMA | PREPOSITION | ADVERB | TIME if report.is_noun else COMMA
-    return syntax.has(at + 1, follows) or (report.is_noun and syntax.form(at + 1) in ("جمله", "بشده", "كمان", "ايضا"))
+    return (
+        syntax.has(at + 1, follows)
+        or syntax.form(at + 1).startswith("لل")
+        or (report.is_noun and syntax.form(at + 1) in ("جمله", "بشده", "كمان", "ايضا"))
+    )
 
 
 def _within_quotation(passage: Passage, report: Report, end: int) -> int:

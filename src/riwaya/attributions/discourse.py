@@ -59,7 +59,7 @@ def _of_that(passage: Passage, report: Report, last: Report) -> Range | None:
     is_told = syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 1).endswith(("ها", "هم", "هما", "نه"))
     if not is_told or last.start is None or not last.sources or can_mean(last.sources[-1], report.agreement):
         return None
-    for here in range(at - 2, last.start, -1):
+    for here in range(at - 2, last.start - 1, -1):
         if source_noun(syntax, here) is None or syntax.has(here, PREPOSITION):
             continue
         found = read_phrase(syntax, here, at - 1)

@@ -16,6 +16,7 @@ from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
 from riwaya.attributions.discourse import subject_of_saying, unsaid_subject
 from riwaya.attributions.hedges import hedges_of
 from riwaya.attributions.interviews import Answer, read_interview
+from riwaya.attributions.labels import past_label
 from riwaya.attributions.nominal import read_existential, read_nominal, read_participle, read_speaking
 from riwaya.attributions.occasions import note_medium, told_before
 from riwaya.attributions.outlets import spokesman_at
@@ -26,6 +27,7 @@ from riwaya.attributions.sources import make_link, spoken_by, without_conjunctio
 from riwaya.attributions.stance import stance_of
 from riwaya.attributions.subjects import main_subject, topic
 from riwaya.attributions.verbal import read_verb
+from riwaya.attributions.wording import words_of
 from riwaya.documents.sentences import Sentence
 from riwaya.model import Attribution, Link, Span, ZoneKind
 from riwaya.phrases import Syntax
@@ -88,7 +90,7 @@ def _passage(syntax: Syntax, sentence: Sentence, outlet: str, *, colloquial: boo
     last = sentence.last
     while last > sentence.first and _is_end_sign(syntax, last - 1):
         last -= 1
-    return Passage(syntax, sentence.first, last, outlet, colloquial or is_colloquial(syntax, sentence.first, last))
+    return Passage(syntax, past_label(syntax, sentence), last, outlet, colloquial or is_colloquial(syntax, sentence.first, last))
 
 
 def _is_end_sign(syntax: Syntax, at: int) -> bool:
@@ -111,7 +113,7 @@ def _reports(passage: Passage) -> Iterator[Report]:
             at += 1
             continue
         spoken = spokesman_at(syntax, at) if last is not None and _awaits_spokesman(last) else None
-        if last is not None and spoken is not None:
+        if last is not None and spoken is not None and syntax.core(at - 1) not in words_of("came"):
             last.spokesman, last.stop, at = make_link(syntax, *spoken), at, spoken[1]  # «نفت طهران ذلك على لسان ناطقها»
             continue
         began = at

@@ -111,7 +111,26 @@ def _is_bare_name(syntax: Syntax, first: int, last: int) -> bool:
     )
 
 
-_ISSUED = ("صادر", "صادره", "صدر", "صدرت", "الصادر", "الصادره")
+_ISSUED_BY = {
+    "صادر": "عن",
+    "صدر": "عن",
+    "منسوب": "الي",
+    "موقع": "من",
+    "ممهور": "من",
+    "موجه": "من",
+    "مسرب": "من",
+    "مقدم": "من",
+    "معمم": "من",
+}
+
+
+def _is_issued(syntax: Syntax, at: int) -> bool:
+    """Return whether «صادر عن», «منسوب إلى», «موقّع من» stands at the token, whose body follows."""
+    form = syntax.form(at).removeprefix("ال").removesuffix("ه")
+    by = _ISSUED_BY.get("صدر" if form == "صدرت" else form)
+    return by is not None and syntax.form(at + 1) == by
+
+
 _LONGEST_DOCUMENT = 4  # tokens of a document told by who issued it: «دراسة أصدرها بنك»
 _LONGEST_CLAUSE = 8  # tokens of a relative clause that still belong to the name of a source
 
@@ -176,10 +195,10 @@ def _issuer_within(syntax: Syntax, first: int, last: int, link: Link) -> tuple[l
             keeps_lam = syntax.form(at).startswith("لل") and not is_noun(syntax.form(at)[1:])  # without it the article is lost
             body = body if keeps_lam else unglued(syntax, begin, body)
             if body.kind == "outlet":
-                return [body], last
+                return ([link, body] if syntax.core(first) in words_of("issued") else [body]), last
             if body.kind in ("organisation", "state"):
                 return [link, body], last
-    issued = next((i for i in range(first + 1, last - 2) if syntax.form(i) in _ISSUED and syntax.form(i + 1) == "عن"), None)
+    issued = next((i for i in range(first + 1, last - 2) if _is_issued(syntax, i)), None)
     if issued is not None:  # «بيان صادر عن الوزارة»
         return [link, make_link(syntax, issued + 2, last)], last
     owner = _owner(syntax, first, last)
@@ -193,8 +212,9 @@ def _is_for_body(syntax: Syntax, at: int, last: int) -> bool:
 
 def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[list[Link], int] | None:
     """Return the body or the people named after the phrase: «خبر لوكالة X», «دراسة أصدرها بنك»."""
-    if last + 1 < stop and syntax.form(last) in _ISSUED and syntax.form(last + 1) == "عن":
-        body_range = read_phrase(syntax, last + 2, stop)
+    issued = next((i for i in (last, last - 1) if i > first and i + 1 < stop and _is_issued(syntax, i)), None)
+    if issued is not None:
+        body_range = read_phrase(syntax, issued + 2, stop)
         if body_range is not None:
             whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
             return [whole, make_link(syntax, *body_range)], body_range[1]
@@ -213,6 +233,8 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
     if at < stop and not is_bare and any(core.startswith(v) for v in words_of("issuing")):
         begin = at + 1 + (syntax.form(at + 1) in words_of("in_it"))  # «برقية بعثت بها سفارة»
         body_range = _before_object(syntax, read_phrase(syntax, begin, stop))
+        if body_range is not None and syntax.form(body_range[0]) in words_of("recorder"):
+            return [Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)], body_range[1]
         if body_range is not None:
             body = make_link(syntax, *body_range)
             is_told = (

@@ -7,6 +7,7 @@ from riwaya.arabic.inflection import decline
 from riwaya.arabic.particles import DESCRIBING_PREPOSITIONS
 from riwaya.attributions.cues import SAYING, Cue, cue_forms, phrases
 from riwaya.attributions.passage import Passage
+from riwaya.attributions.wording import is_among, words_of
 from riwaya.lexicon.load import entries
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_occasion, occasions
@@ -30,6 +31,7 @@ from riwaya.phrases.tags import (
 )
 from riwaya.phrases.tags import is_masdar as masdar_by_form
 
+_ON_BEHALF = frozenset(("باسمه", "باسمها", "باسمهم", "باسمهما", "باسمنا"))  # «ناطق باسمه»
 _NAME_IN_MARKS = 7  # tokens, marks included; a longer quotation after a verb of saying is speech
 
 
@@ -50,6 +52,8 @@ def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
     is_not = syntax.text.tokens[at].word.text.removeprefix("ب") in ("ألا", "ألّا")
     if is_not and "that" in cue.takes and not tags & CONJUNCTION:
         return Marker("that", at, at)  # أن لا in one word
+    if is_among(cue.id, "wondering") and syntax.form(at) in words_of("asked"):
+        return Marker("that", at, at)  # «روت كيف خرجوا», «يشرح لماذا تأخرت»
     if tags & COLON:
         start = _after_complementiser(syntax, at + 1) if syntax.has(at + 1, COMPLEMENTISER) else at + 1
         return Marker("colon", at, start) if cue.takes & {"quote", "speech", "that"} and not _is_clock(syntax, at) else None
@@ -131,7 +135,7 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
         return Marker("ب", at, at)
     if syntax.has(at, VERB | KNOWN_NOUN | PREPOSITION) or (at in syntax.names and form[1:] not in masdars()):
         return None
-    if form in DESCRIBING_PREPOSITIONS or form in phrases() or form in SAYING:
+    if form in DESCRIBING_PREPOSITIONS or form in _ON_BEHALF or form in phrases() or form in SAYING:
         return None  # «باسم», «بحسب»
     for preposition in ("ب", "ل"):
         is_short = len(form) == 3 and (form[1:] not in masdars() or form in ("بعد", "بدل", "بحق", "لما", "لكن"))
@@ -162,7 +166,7 @@ def past_carrier(passage: Passage, marker: Marker) -> Marker:
     """Return the marker moved past a noun that only carries the content: «تناقلت أنباء عن | اتفاق», «بثت تحقيقاً عن»."""
     syntax = passage.syntax
     if marker.kind == "noun" and syntax.form(marker.at) == "ما":
-        return _past_free_relative(passage, marker)
+        return marker  # «كذّب ما نشرته القناة عن …»: the whole of it is denied
     if marker.kind != "noun" or syntax.form(marker.at).removeprefix("ال") not in carriers():
         return marker
     for here in range(marker.at + 1, min(passage.last, marker.at + 5)):
@@ -173,21 +177,6 @@ def past_carrier(passage: Passage, marker: Marker) -> Marker:
             return Marker("that", here, _after_complementiser(syntax, here))
         if syntax.form(here) in ("عن", "حول", "بشان", "مفادها", "مفاده"):
             return Marker("noun", here, here + 1)
-    return marker
-
-
-def _past_free_relative(passage: Passage, marker: Marker) -> Marker:
-    """Return the marker moved to what «ما تداولته القنوات من أن | …» or «ما أثير عن | …» is about."""
-    syntax = passage.syntax
-    for here in range(marker.at + 2, min(passage.last - 1, marker.at + 16)):
-        if syntax.form(here) == "من" and syntax.has(here + 1, COMPLEMENTISER):
-            return Marker("that", here, _after_complementiser(syntax, here + 1))
-        if syntax.form(here) == "من" and is_noun_content(syntax, here + 1):
-            return Marker("noun", here, here + 1)
-        if syntax.form(here) in ("عن", "حول", "بشان") and not syntax.has(here + 1, COMPLEMENTISER):
-            return Marker("noun", here, here + 1)
-        if syntax.has(here, COMMA):
-            break
     return marker
 
 

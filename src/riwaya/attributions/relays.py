@@ -127,9 +127,8 @@ def _next(syntax: Syntax, at: int, limit: int, forms: set[str]) -> int:
 
 def _carrier(passage: Passage, report: Report, at: int, origin: int) -> int:
     """Note the one who passes it on; return the token after that phrase."""
-    while at < origin and passage.syntax.has(at, ADVERB | TIME | COMMA):
-        at += 1
-    if origin - 1 > at and passage.syntax.form(origin - 1) in ("نقلا", "ناقلا", "ناقله"):
+    at = _past_times(passage, at, origin)
+    if origin - 1 >= at and passage.syntax.form(origin - 1) in ("نقلا", "ناقلا", "ناقله"):
         origin -= 1
     found = None if passage.syntax.has(at, DEMONSTRATIVE) else read_phrase(passage.syntax, at, origin)
     if found is None:
@@ -139,6 +138,19 @@ def _carrier(passage: Passage, report: Report, at: int, origin: int) -> int:
     report.source = found
     report.sources = [make_link(passage.syntax, *found)]
     return found[1]
+
+
+def _past_times(passage: Passage, at: int, stop: int) -> int:
+    """Return the token after commas and times: «نشرت، يوم الخروج نفسه، نقلاً عن»."""
+    syntax = passage.syntax
+    while at < stop:
+        if syntax.form(at) in words_of("time_noun") and syntax.has(at - 1, COMMA):
+            at = max(at + 1, noun_phrase(syntax, at, stop))
+        elif syntax.has(at, ADVERB | TIME | COMMA):
+            at += 1
+        else:
+            break
+    return at
 
 
 def _is_passed_on(syntax: Syntax, at: int) -> bool:

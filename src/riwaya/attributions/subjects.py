@@ -158,7 +158,7 @@ def described_by(passage: Passage, at: int) -> Range | None:
             definite = True
         elif is_adjective(syntax, here) or _agrees_in_tanwin(syntax, here):
             continue
-        elif source_noun(syntax, here) and not (definite and not syntax.has(here + 1, PREPOSITION)):
+        elif source_noun(syntax, here) and not (definite and not syntax.has(here + 1, PREPOSITION | PREFIXED)):
             found = read_phrase(syntax, here, at)  # «وفد من المجلس العسكري | وعد», «بيان | أفاد»
             return found if found is not None and found[1] == at else None
     return None

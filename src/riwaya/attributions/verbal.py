@@ -12,6 +12,7 @@ from riwaya.attributions.markers import Marker, has_object
 from riwaya.attributions.outlets import first_outlet, outlet_nouns, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
+from riwaya.attributions.recordings import heard_in
 from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition, sums_up
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, without_conjunction
 from riwaya.attributions.subjects import (
@@ -96,7 +97,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     report.start = marker.start if report.content is None else None
     report.is_speech = marker.kind in ("colon", "quote")
     report.is_noun = marker.kind not in ("that", "colon", "quote")
-    report.clause = _clause_of(passage, cue_range[0])
+    report.clause = _clause_of(passage, min(cue_range[0], report.source[0] if report.source else cue_range[0]))
     is_carried_relay = report.carries and bool(report.relayed)
     if not report.sources and not is_carried_relay and not _find_subject(passage, report, hit):
         return None
@@ -181,10 +182,20 @@ def _is_other_sense(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) 
         return True  # «ادعوا للشباب»: pray for them
     if cue.id == "أطلع" and not syntax.text.tokens[at].word.text.lstrip("وف").startswith(("أ", "ي", "ت", "ن")):
         return True  # «اطلعت على نسخة»: saw
+    if cue.id == "سمع" and _goes_on_to_say(syntax, at, marker.at):
+        return True  # «يُسمع جندي وهو يقول: …»
+    if cue.id == "سلم" and (hit.split.enclitic or marker.kind not in ("that", "ب")):
+        return True  # «سلّمه إلينا»: handed over
     if cue.id == "أحاط" and marker.kind == "ب" and marker.at == at + 1:
         return True  # «يحيطون بالحافلة»
     # «شهدت المدينة اشتباكات …»
     return cue.id == "شهد" and marker.kind == "ب" and marker.at - at > _NEAR_WITNESS
+
+
+def _goes_on_to_say(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether «وهو يقول» stands between the tokens, which then is the cue."""
+    circumstances = (i for i in range(first + 1, last) if syntax.form(i) in _JOINED_PRONOUNS)
+    return any(h.entry.shape == "verb" for i in circumstances for h in cue_forms(syntax.text.tokens[i + 1].word))
 
 
 def _is_of_its_kind(syntax: Syntax, report: Report, is_noun: bool) -> bool:
@@ -233,6 +244,10 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
     if subject is None:
         return False
+    if syntax.has(at, CONJUNCTION) and is_source(syntax, *subject):
+        return True  # «أما العضو السابق، وهو من الحزب، فحمّل الهيئة مسؤولية»
+    if hit.entry.cue.subject == "evidence" and make_link(syntax, *subject).kind == "document":
+        return True  # «صور التقطها قمر صناعي تُظهر»
     follows_that = syntax.has(subject[0] - 1, COMPLEMENTISER) and subject[0] > passage.first
     between = range(subject[1], at)
     parted = any(syntax.has(i, COMMA | VERB | MAYBE_VERB | RELATIVE | OPENER) for i in between)
@@ -402,7 +417,14 @@ def _begins_clause(passage: Passage, at: int) -> bool:
     subject = subject_before(passage, at)
     is_told = (at + 2 < passage.last and syntax.has(at + 1, COMPLEMENTISER)) or syntax.has(at + 2, COMPLEMENTISER)
     return (
-        subject is not None and (subject[1] == at or is_told or syntax.has(subject[1], RELATIVE)) and is_source(syntax, *subject)
+        subject is not None
+        and (
+            subject[1] == at
+            or is_told
+            or (subject[1] == at - 1 and bool(syntax.has(at - 1, OPENING)))
+            or syntax.has(subject[1], RELATIVE)
+        )
+        and is_source(syntax, *subject)
     )
 
 
@@ -471,6 +493,10 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         return not report.is_noun or bool(report.stance or report.sources) or report.sense.impersonal
     if syntax.form(at - 1) == "وقت" and syntax.form(at + 1) in words_of("in_it"):  # «في وقت أشار فيه إلى»
         report.carries, report.clause = True, at - 1 - syntax.has(at - 2, PREPOSITION)
+        return True
+    if (heard := heard_in(passage, at)) is not None:
+        report.source, report.sources = heard
+        report.clause = _clause_of(passage, at)
         return True
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
     if subject is not None and syntax.form(at - 1) in _PRONOUN_OPENERS and syntax.has(subject[0] - 1, COMPLEMENTISER):
@@ -596,7 +622,7 @@ def _links_of(passage: Passage, subject: Range, at: int) -> list[Link]:
     if link.kind != "document":
         named = named_after_comma(passage.syntax, *subject, passage.last, link)
         return [named[0] if named is not None else _told_apart(passage, subject, at, link)]
-    return _issuer_before(passage, subject, link) or expand(passage.syntax, subject, subject[1])[0]
+    return _issuer_before(passage, subject, link) or expand(passage.syntax, subject, at)[0]
 
 
 def _told_apart(passage: Passage, subject: Range, at: int, link: Link) -> Link:

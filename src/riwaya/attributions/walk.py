@@ -252,7 +252,7 @@ class _Walk:
         tags = syntax.tags[self.at]
         if self._is_free_relative() or self._is_shown_count() or self._is_lack():
             return Marker("noun", self.at, self.at)
-        passed = None if self._is_answer() else self._past_relay() or self._past_few_words()
+        passed = None if self._is_answer() else self._past_relay() or self._past_few_words() or self._past_time()
         if passed is not None:
             self._go(passed)
         elif self._is_answer():
@@ -341,11 +341,20 @@ class _Walk:
             links, end = expand(syntax, inner, self.limit)
             self.report.relayed.extend(links)
             return end
-        further = read_phrase(syntax, self.at + 1, self.limit) if self.report.relayed and syntax.form(self.at) == "عن" else None
-        if further is None:
+        goes_on = bool(self.report.relayed) or (
+            self.after_comma and bool(self.report.sources) and self.report.sources[0].kind == "outlet"
+        )
+        further = read_phrase(syntax, self.at + 1, self.limit) if goes_on and syntax.form(self.at) == "عن" else None
+        if further is None or not (self.report.relayed or is_source(syntax, *further)):
             return None
         self.report.relayed.append(make_link(syntax, *further))
         return further[1]
+
+    def _past_time(self) -> int | None:
+        """Return the token after «، يوم الخروج نفسه،»; None when no such time stands here."""
+        syntax = self.passage.syntax
+        is_time = self.after_comma and syntax.form(self.at) in words_of("time_noun")
+        return max(self.at + 1, noun_phrase(syntax, self.at, self.limit)) if is_time else None
 
     def _past_few_words(self) -> int | None:
         """Return the colon after «جملة واحدة» in «كتب لنا جملة واحدة: …»; None when no such words stand here."""
@@ -424,7 +433,7 @@ class _Walk:
         if takes_noun and (self._is_pronoun_content() or self._is_claim_pointed_at()):
             return Marker("noun", self.at, self.at)
         end = before_marker(self.passage, cue, self.at, noun_phrase(syntax, self.at, self.limit))
-        if takes_noun and self._is_asked_for(end):
+        if takes_noun and (self._is_asked_for(end) or self._is_ascribed(end)):
             return Marker("noun", self.at, self.at)
         if end <= self.at:
             self._go(-1)
@@ -516,6 +525,12 @@ class _Walk:
             and (i in syntax.names or source_noun(syntax, i) is not None)
             for i in range(begin, end)
         )
+
+    def _is_ascribed(self, end: int) -> bool:
+        """Return whether a thing, and nobody who speaks, stands before إلى: «، وعزت الانتهاكات إلى متفلتين»."""
+        syntax = self.passage.syntax
+        is_open = "الي" in self.report.sense.takes and not self.has_subject and self.report.cue[0] > self.passage.first
+        return is_open and syntax.form(end) == "الي" and not is_source(syntax, self.at, end)
 
     def _is_pronoun_content(self) -> bool:
         """Return whether a lone demonstrative is what is reported («X كذّب ذلك») and not who speaks («وقالت هذه»)."""

@@ -195,11 +195,19 @@ def _is_basim(line: Line, at: int) -> bool:
     return line.form(at) == "باسم" and line.form(at + 1) in given_names()
 
 
+_LONGEST_FAMILY_IN_AT = 7  # letters: الزيات, البركات
+
+
 def by_first_name(line: Line, at: int) -> Found | None:
     """Return the untitled person whose first name stands at `at`: «طلال سلو»، «أبو خالد»."""
     is_joined = not is_first_name(line.word(at)) and line.form(at)[1:] in given_names()
     last = name_until(line, at, is_sure=False, is_joined=is_joined)
-    if not last:
+    if not last or (last == at + 2 and _is_plural_of_things(line.form(at + 1))):
         return None
     found = _person(line, at, int(is_joined), _Name(at, last, None))
     return found if found.entity else replace(found, rule="names.first-name")
+
+
+def _is_plural_of_things(form: str) -> bool:
+    """Return whether a word with the article is a plural in ات and no family's name: «وعزت الانتهاكات إلى»."""
+    return form.startswith("ال") and form.endswith("ات") and len(form) > _LONGEST_FAMILY_IN_AT

@@ -76,11 +76,13 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
     tags = syntax.tags
     while at < stop:
         here = tags[at]
-        if at > first and syntax.form(at) == "رقم" and (numbered := _after_number(syntax, at, stop)):
-            at = numbered
+        if at > first and (passed := _after_number(syntax, at, stop) or _after_not(syntax, at, stop)):
+            at = passed
             continue
         if at > first and (here & ADDRESSED or (at in syntax.names and _is_told_outlet(syntax, at))):
             return at, at
+        if here & OPENING and at > first and syntax.form(at - 1) in _SAME and not here & BRACKET:
+            return at, at  # «توعّد القائد نفسه | «الخلايا النائمة»»
         if here & OPENING:
             closing = syntax.closing(at)
             if closing >= stop or closing - at > 10 or closing == at:
@@ -88,7 +90,7 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
             at = closing + 1
         elif here & (_ENDS & ~VERB if at == first else _ENDS) and not _belongs_to_adjective(syntax, first, at):
             return _without_dangling(syntax, first, at), at
-        elif here & PREPOSITION:
+        elif here & PREPOSITION and not (at > first and _is_adjective_of_side(syntax, at)):
             if at == first or not with_prepositions or not _describes(syntax, at, stop):
                 return at, at + 1
             at += 1
@@ -102,10 +104,31 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
     return _without_dangling(syntax, first, at), stop
 
 
+_OF_SIDES = {"شرقي", "غربي", "شمالي", "جنوبي"}
+
+
+def _is_adjective_of_side(syntax: Syntax, at: int) -> bool:
+    """Return whether a word of direction describes the noun before it: «دبلوماسي غربي، …», but «قرية غربي المدينة»."""
+    after = at + 1
+    ends = after >= len(syntax.tags) or syntax.has(after, _ENDS | PREPOSITION) or syntax.form(after) in _SAME
+    return syntax.form(at) in _OF_SIDES and not syntax.has(at - 1, DEFINITE) and bool(ends)
+
+
+_NO_ADJECTIVES = {"مره", "ذلك", "هذا", "هذه", "ان", "انه", "انها", "انهم", "واحد", "واحده"}
+
+
+def _after_not(syntax: Syntax, at: int, stop: int) -> int | None:
+    """Return the end of «غير رسمي», which describes the noun before it; None where غير means another thing («غير أن»)."""
+    if syntax.form(at) != "غير" or at + 1 >= stop or syntax.text.tokens[at + 1].word.kind != "word":
+        return None
+    closed = syntax.has(at + 1, COMPLEMENTISER | RELATIVE | NEGATION | TIME | OPENING | CONJUNCTION)
+    return None if closed or syntax.form(at + 1) in _NO_ADJECTIVES else at + 2
+
+
 def _after_number(syntax: Syntax, at: int, stop: int) -> int | None:
     """Return the end of «رقم 88» or «رقم (3)» at `at`; None when no number follows."""
     here = at + 1 + syntax.has(at + 1, OPENING)
-    if here >= stop or not syntax.has(here, NUMBER):
+    if syntax.form(at) != "رقم" or here >= stop or not syntax.has(here, NUMBER):
         return None
     return here + 1 + syntax.has(here + 1, CLOSING)
 
@@ -353,5 +376,7 @@ def _is_complete(syntax: Syntax, first: int, at: int) -> bool:
 def _without_dangling(syntax: Syntax, first: int, at: int) -> int:
     """Return the end without a preposition or an opening bracket left hanging."""
     while at > first + 1 and syntax.tags[at - 1] & (PREPOSITION | BRACKET) and not syntax.tags[at - 1] & CLOSING:
+        if _is_adjective_of_side(syntax, at - 1):
+            break
         at -= 1
     return at

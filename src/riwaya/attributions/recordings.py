@@ -1,0 +1,48 @@
+"""Voices that are only heard in a recording: «وفي تسجيل مصور وصلنا، يُسمع صوت يقول إن» gives the recording, then the voice."""
+
+from riwaya.attributions.passage import Passage, Range
+from riwaya.attributions.sources import make_link, read_phrase, source_noun
+from riwaya.attributions.wording import words_of
+from riwaya.model import Link
+from riwaya.phrases.tags import COMMA, COMPLEMENTISER, MAYBE_VERB, OPENING, POSSESSED, PREFIXED, PREPOSITION, STOP, VERB
+
+_WALLS = COMMA | STOP | VERB | MAYBE_VERB | POSSESSED
+_OTHER = ("اخر", "اخري", "ثان", "ثانيه")  # spelled like verbs
+_LONGEST_NAME = 8  # tokens of who is heard, a clause on his name included
+
+
+def heard_in(passage: Passage, at: int) -> tuple[Range, list[Link]] | None:
+    """Return who is heard before the verb at `at` and the links of the recording and the voice; None where nobody is."""
+    syntax = passage.syntax
+    hears = next((i for i in range(passage.first, at) if syntax.form(i).removeprefix("و") in words_of("heard")), None)
+    if hears is None or any(syntax.has(i, COMPLEMENTISER) for i in range(hears, at)):
+        return None
+    hears += syntax.form(hears + 1) in words_of("in_it")
+    found = read_phrase(syntax, hears + 1, min(at, hears + 1 + _LONGEST_NAME))
+    document = _recording(passage, hears)
+    if found is None or document is None or syntax.has(found[0], OPENING):
+        return None
+    return found, [make_link(syntax, *document), _named(passage, found, at)]
+
+
+def _named(passage: Passage, found: Range, at: int) -> Link:
+    """Return the link of the voice, with its name where a clause gives it: «رجل يُدعى أبا هشام»."""
+    syntax = passage.syntax
+    link = make_link(syntax, *found)
+    if syntax.form(found[1]) not in words_of("called"):
+        return link
+    name = read_phrase(syntax, found[1] + 1, at)
+    return make_link(syntax, *name) if name is not None else link
+
+
+def _recording(passage: Passage, stop: int) -> Range | None:
+    """Return the first document that a preposition names before the verb of hearing."""
+    syntax = passage.syntax
+    for here in range(passage.first, stop):
+        noun = source_noun(syntax, here)
+        is_placed = syntax.has(here - 1, PREPOSITION) or syntax.has(here, PREFIXED)
+        if noun is not None and noun.entry.kind == "document" and is_placed:
+            found = read_phrase(syntax, here, stop)
+            ends = (i for i in range(here + 1, stop) if syntax.has(i, _WALLS) and syntax.form(i) not in _OTHER)
+            return (here, min(found[1], next(ends, stop))) if found is not None else (here, here + 1)
+    return None
