@@ -15,6 +15,7 @@ from riwaya.cli.citing import grade, list_sources
 from riwaya.cli.compare import compare
 from riwaya.cli.decide import add_record, decide, decisions, merge, reread, split, undo
 from riwaya.cli.demo import demo
+from riwaya.cli.doctor import doctor
 from riwaya.cli.endings import end_of
 from riwaya.cli.evaluate import evaluate
 from riwaya.cli.explanations import list_explanations, weigh
@@ -71,6 +72,7 @@ COMMANDS = (
     schema,
     serve,
     user,
+    doctor,
 )
 
 for command in COMMANDS:

@@ -5,14 +5,15 @@ from typing import Any
 
 import click
 
+from riwaya.cli.case import CASE, PATHS
 from riwaya.cli.reading import READER, announce, dropped
 
 _SHOWN = 20  # refusals told one by one; the rest are counted, and all are in the log of the case
 
 
 @click.command()
-@click.argument("case", metavar="CASE")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@CASE
+@PATHS
 @click.option("--collector", metavar="NAME", help="Who gathered them (default: the name you are logged in by).")
 @click.option(
     "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Which column of tables holds what, such as text=body."

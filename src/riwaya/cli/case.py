@@ -3,8 +3,16 @@
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
-CASE = click.argument("case", metavar="CASE")
+
+def completed_by_files(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Let the shell complete an argument by the names of files."""
+    return [CompletionItem(incomplete, type="file")]
+
+
+CASE = click.argument("case", metavar="CASE", shell_complete=completed_by_files)
+PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=completed_by_files)
 JSON = click.option("--json", "is_json", is_flag=True, help="Print JSON, one object a line.")
 
 

@@ -8,13 +8,13 @@ from typing import Any
 
 import click
 
-from riwaya.cli.case import JSON
+from riwaya.cli.case import JSON, completed_by_files
 
 _SQLITE = b"SQLite format 3\0"
 
 
 @click.command("checks")
-@click.argument("paths", nargs=-1, required=True, metavar="CASE|PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="CASE|PATH...", shell_complete=completed_by_files)
 @JSON
 def list_checks(paths: tuple[str, ...], is_json: bool) -> int:
     """Show what in articles, or in the documents of a case, does not fit itself: weekdays, sums, distances, spellings, figures of

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import click
 
+from riwaya.cli.case import PATHS
 from riwaya.cli.endings import fault, one_line
 from riwaya.cli.reading import READER, announce, dropped
 from riwaya.cli.sources import STDIN, documents_in
@@ -77,7 +78,7 @@ class _Reader:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@PATHS
 @click.option("--json", "is_json", is_flag=True, help="Print one JSON object per document, one per line.")
 @click.option("--why", is_flag=True, help="Name the rule behind every record (in JSON it is always there).")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Use N processes on many files (default: all cores).")

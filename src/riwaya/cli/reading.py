@@ -4,13 +4,26 @@ from collections.abc import Mapping
 
 import click
 
+from riwaya.errors import ReaderUnavailable
 from riwaya.readers.reader import BUILT_IN
+
+
+def _names(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the readers that there are, for the shell to complete."""
+    from riwaya.readers import names
+
+    try:
+        return [name for name in names() if name.startswith(incomplete)]
+    except ReaderUnavailable:
+        return [BUILT_IN]
+
 
 READER = click.option(
     "--reader",
     metavar="NAME",
     default=BUILT_IN,
     show_default=True,
+    shell_complete=_names,
     help="Who reads: a chat endpoint that you have configured; `riwaya doctor` names them.",
 )
 
