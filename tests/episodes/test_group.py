@@ -31,3 +31,39 @@ def test_a_report_from_elsewhere_is_told_with_what_it_reports():
 def test_the_same_man_a_year_later_is_another_happening():
     """Names in common do not bridge a year and a half."""
     assert together(MAREA, LATER) == []
+
+
+# "The driver Salim bin Khalid al-Omari and nine others were let go today in Marea." - "Salim al-Omari is out, with nine others."
+RELEASE = "وكالة الحقول | 9 أيار 2019\nإفراج في مارع\n\nأُفرج اليوم في مارع عن تسعة محتجزين وعن السائق سليم بن خالد العمري."
+POST = "صفحة الطريق | 10 أيار 2019\n\nطلع سليم العمري والحمد لله، أفرجوا عنو مبارح مع تسعة محتجزين، وطريق أعزاز هادي."
+
+
+def test_a_man_with_his_fathers_name_is_the_same_man():
+    """«سليم بن خالد العمري» and «سليم العمري» are one, and the nine let go with him are nine in both."""
+    assert together(RELEASE, POST) == [["0.txt", "1.txt"]]
+
+
+def test_a_report_about_a_town_is_found_by_another_that_names_it():
+    """Where neither says where each act was, it is enough that what one is about is named in the other.
+
+    "A truce in Sabha: both sides agreed, the state guarantees it." - "Report on Sabha: the truce began on 8 May. Two drivers were
+    held north of Brak."
+    """
+    first = "وكالة الحقول | 9 أيار 2019\nهدنة في سبها\n\nاتفق الطرفان مساء أمس على هدنة، وضمنت الدولة تنفيذها، وانسحب المقاتلون من القلعة."
+    second = (
+        "نشرة الإغاثة | 11 أيار 2019\nتقرير موجز: سبها\n\nدخلت الهدنة حيز النفاذ في 8 أيار، وطلبت القوافل ضمانات أمنية من الأطراف. وانسحب المسلحون من المباني. "
+        "واحتُجز سائقان شمال براك الشاطئ."
+    )
+    assert together(first, second) == [["0.txt", "1.txt"]]
+
+
+def test_a_year_that_holds_a_day_is_no_day_in_common():
+    """«عام 2015» meets every week of 2015 and says little.
+
+    "Six killed between Peshmerga and Hashd in Tuz yesterday." - "The Hashd attacked the refinery of Baiji in 2015."
+    """
+    day = (
+        "وكالة الحقول | 15 تشرين الثاني 2015\nاشتباكات في الطوز\n\nقُتل ستة مقاتلين في اشتباكات بين البيشمركة والحشد في الطوز أمس."
+    )
+    year = "مجلة الرأي | 7 تشرين الأول 2017\nذاكرة المصفى\n\nهاجم الحشد مصفى بيجي عام 2015 وقُتل كثيرون، وكانت البيشمركة قريبة من كركوك."
+    assert together(day, year) == []

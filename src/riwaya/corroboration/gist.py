@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 from riwaya.corroboration.days import Days
-from riwaya.corroboration.names import TELLING, weight_of
+from riwaya.corroboration.names import TELLING, is_city, weight_of
 from riwaya.corroboration.places import anchors
 
 UNDATED = 10**7  # the day of what has none: after all others
@@ -190,8 +190,9 @@ def marks_of(happening: Happening) -> list[int]:
     said = [("party", party) for party in happening.parties] + [("count", f"{v:g} {u}") for v, u in happening.counts]
     found = {mark(*one, sort) for one in said}
     said += [("type", type_) for type_ in happening.types]
-    for name in (name for name in happening.names if happening.events and weight_of(name) >= TELLING):
-        found |= {mark("name", name, sort), *(mark("name", name, "type", type_, sort) for type_ in happening.types)}
+    for name in (name for name in happening.names if happening.events and (weight_of(name) >= TELLING or is_city(name))):
+        found |= {mark("name", name, sort)} if weight_of(name) >= TELLING else set()
+        found |= {mark("name", name, "type", type_, sort) for type_ in happening.types}
     for place in anchors(happening.place) if happening.place else ():
         found |= {mark("place", place, sort), *(mark("place", place, *one, sort) for one in said)}
     return sorted(found)

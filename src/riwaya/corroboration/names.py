@@ -4,37 +4,56 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from riwaya.arabic.stems import key
+from riwaya.corroboration.numbers import is_counted
 from riwaya.corroboration.places import UNKNOWN, is_fine, is_same
 from riwaya.corroboration.telling import Record
 from riwaya.lexicon import gazetteer
 
 TELLING = 0.5  # what names weigh by which documents are looked up
-_PERSON, _BODY = "person ", "body "
-_OF_A_PERSON, _OF_A_BODY, _OF_A_STATE = 1.0, 0.3, 0.1
+_PERSON, _BODY, _NUMBER = "person ", "body ", "number "
+_OF_A_PERSON, _OF_A_KNOWN_PERSON, _OF_A_BODY, _OF_A_STATE, _OF_A_NUMBER = 1.3, 0.8, 0.3, 0.1, 0.4
+_FEW = 4  # so few of anything are met with everywhere
 _OF_A_TOWN, _OF_A_CITY, _OF_A_PROVINCE, _OF_A_COUNTRY = 0.8, 0.4, 0.5, 0.1
 
 
-def names_in(mentions: Iterable[Record]) -> frozenset[str]:
-    """Return what is named: places as elsewhere (an id, or "~" and the name), persons and bodies with their kind before them."""
-    return frozenset(name for mention in mentions if (name := _name(mention)) is not None)
+def names_in(record: Record) -> frozenset[str]:
+    """Return what a document names: places as elsewhere (an id, or "~" and the name), others with their kind before them.
+
+    These are persons, bodies, and what is counted: «13 شاحنة».
+    """
+    named = {name for mention in record["mentions"] if (name := _name(mention)) is not None}
+    counted = {
+        f"{_NUMBER}{quantity['value']:g} {quantity['unit']}"
+        for quantity in record["quantities"]
+        if quantity["unit"] and is_counted(quantity["unit"]) and quantity["value"] > _FEW
+    }
+    return frozenset(named | counted)
 
 
 def is_place(name: str) -> bool:
     """Return whether a name is one of a place."""
-    return not name.startswith((_PERSON, _BODY))
+    return not name.startswith((_PERSON, _BODY, _NUMBER))
+
+
+def is_city(name: str) -> bool:
+    """Return whether a name is one of a city: many documents name it, and what happens there is looked up by its kind, too."""
+    known = gazetteer.by_id().get(name)
+    return known is not None and known.kind == "city"
 
 
 @lru_cache(maxsize=100_000)
 def weight_of(name: str) -> float:
     """Return what a name in common tells of two documents being about the same: 1 for a person, next to nothing for a state."""
     if name.startswith(_PERSON):
-        return _OF_A_PERSON
+        return _OF_A_PERSON if " " in name.removeprefix(_PERSON) else _OF_A_KNOWN_PERSON
+    if name.startswith(_NUMBER):
+        return _OF_A_NUMBER
     if name.startswith(_BODY):
         return _OF_A_STATE if name.removeprefix(_BODY) in _states() else _OF_A_BODY
     known = gazetteer.by_id().get(name)
     if known and known.kind == "country":
         return _OF_A_COUNTRY
-    if known and known.kind == "city":
+    if is_city(name):
         return _OF_A_CITY
     return _OF_A_TOWN if name.startswith(UNKNOWN) or is_fine(name) else _OF_A_PROVINCE
 
@@ -50,10 +69,16 @@ def _name(mention: Record) -> str | None:
         case "place" if entity or len(words) > 1:
             return str(entity or UNKNOWN + " ".join(words))
         case "person" if words:
-            return _PERSON + str(entity or " ".join(words[-2:]))  # titles come and go before a name
+            return _PERSON + str(entity or " ".join(_without_father(words)[-2:]))  # titles come and go before a name
         case "actor" | "organisation":
             return _BODY + str(entity or " ".join(words))
     return None
+
+
+def _without_father(words: list[str]) -> list[str]:
+    """Return a name without «بن أحمد» in its midst: some tell it, others do not."""
+    at = next((at for at, word in enumerate(words) if word == "بن" and 0 < at < len(words) - 2), None)
+    return words if at is None else _without_father([*words[:at], *words[at + 2 :]])
 
 
 @cache

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
+from riwaya.corroboration.days import Days
 from riwaya.corroboration.gist import UNDATED, Entry, Happening, marks_of
 from riwaya.corroboration.judgement import Feature, score_of
 from riwaya.corroboration.names import names_of_place, weight_of
@@ -15,7 +16,7 @@ from riwaya.corroboration.register import FIRST, LAST, Register
 
 ENOUGH = 3.0
 _NEVER = -9.0
-_DAY, _DAYS_APART, _WEEK, _WEEKS, _SEASON = 1, 3, 7, 21, 60
+_DAY, _DAYS_APART, _WEEK, _WEEKS, _SEASON, _LONGEST = 1, 3, 7, 21, 60, 200
 _NEXT = 8  # neighbours in a list of those that share a mark: with joining in chains, enough for all
 RARE = 40  # happenings in a list that one without a day is held against
 _STRETCH = 64  # days of a list that are looked up at once
@@ -71,15 +72,15 @@ def _inferred_place(one: Happening, other: Happening) -> Feature:
     shown = f"{one.place} {other.place}"
     if one.place and other.place and is_same(one.place, other.place):
         return Feature("place", 1.5, shown)
-    told = [(a.place, b.names) for a, b in ((one, other), (other, one)) if a.is_placed and a.place]
-    return Feature("place", 1.0 if any(names_of_place(names, place) for place, names in told) else 0.0, shown)
+    pairs = [(a.place, b.names) for a, b in ((one, other), (other, one)) if a.place and (a.is_placed or not b.is_placed)]
+    return Feature("place", 1.0 if any(names_of_place(names, place) for place, names in pairs) else 0.0, shown)
 
 
 def _names(one: Happening, other: Happening) -> Feature:
     """Compare what the documents name, but for the place that is compared already."""
     shared = one.names & other.names
-    if one.place and other.place and is_same(one.place, other.place):
-        shared -= names_of_place(shared, one.place) | names_of_place(shared, other.place)
+    for place in (one.place, other.place):
+        shared -= names_of_place(shared, place) if place else set()
     return Feature("names", min(2.0, sum(map(weight_of, shared))), "، ".join(sorted(shared)))
 
 
@@ -93,7 +94,9 @@ def _parties(one: Happening, other: Happening) -> Feature:
 def _time(one: Happening, other: Happening) -> Feature:
     if one.days and other.days:
         gap = one.days.gap(other.days)
-        return Feature("time", 1.0 if gap <= _DAY else 0.0 if gap <= _DAYS_APART else _NEVER, f"{gap} days apart")
+        is_vague = max(days.last - days.first for days in (one.days, other.days)) > _SEASON
+        near = 0.3 if is_vague else 1.0
+        return Feature("time", near if gap <= _DAY else 0.0 if gap <= _DAYS_APART else _NEVER, f"{gap} days apart")
     if one.days or other.days:
         return _time_told(one, other) if one.days else _time_told(other, one)
     if one.published and other.published:
@@ -245,14 +248,14 @@ class _Group:
         self.documents = {first.document}
         self.places = {first.place} if first.place and first.is_placed else set()
         self.days = (first.days, first.days)  # those that begin last and end first
+        told = first.days or first.published
+        self.told = (told, told)  # likewise, where a happening has no day of its own by when it was published
 
     def may_join(self, other: "_Group") -> bool:
         """Return whether all of one can be one with all of the other."""
         if not self.documents.isdisjoint(other.documents):
             return False
-        begun, ended = self.days
-        began, ends = other.days
-        if begun and ended and began and ends and max(begun.first - ends.last, began.first - ended.last) > _DAYS_APART:
+        if _lie_apart(self.days, other.days, _DAYS_APART) or _lie_apart(self.told, other.told, _LONGEST):
             return False
         return all(_may_be_one(one, place) for one in self.places for place in other.places)
 
@@ -261,8 +264,23 @@ class _Group:
         self.members += other.members
         self.documents |= other.documents
         self.places |= other.places
-        known = [days for days in (*self.days, *other.days) if days]
-        self.days = (max(known), min(known, key=lambda days: days.last)) if known else (None, None)
+        self.days = _ends_of((*self.days, *other.days))
+        self.told = _ends_of((*self.told, *other.told))
+
+
+_Ends: TypeAlias = tuple[Days | None, Days | None]
+
+
+def _ends_of(listed: Iterable[Days | None]) -> _Ends:
+    """Return the days that begin last and those that end first."""
+    known = [days for days in listed if days]
+    return (max(known), min(known, key=lambda days: days.last)) if known else (None, None)
+
+
+def _lie_apart(one: _Ends, other: _Ends, most: int) -> bool:
+    """Return whether days of one lie further from days of the other than they may."""
+    (begun, ended), (began, ends) = one, other
+    return bool(begun and ended and began and ends and max(begun.first - ends.last, began.first - ended.last) > most)
 
 
 def _may_be_one(one: str, other: str) -> bool:

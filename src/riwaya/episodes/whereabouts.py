@@ -160,7 +160,11 @@ class Whereabouts:
                 weights[place] += _TITLE if at < lead else 1
         first = {place: -at for at, place in reversed(self._named) if start <= at < end}
         return (
-            max(weights, key=lambda place: (weights[place], first.get(place, -(10**9)), place), default=None)
+            max(
+                weights,
+                key=lambda place: (weights[place], place in gazetteer.by_id(), first.get(place, -(10**9)), place),
+                default=None,
+            )
             if any(weights.values())
             else None
         )
@@ -260,7 +264,7 @@ class Whereabouts:
     @staticmethod
     def _is_written(text: str, place: str) -> bool:
         folded = fold(text)
-        return any(form in folded for form in _forms(place))
+        return any(form in folded or ("لل" in folded and form.removeprefix("ال") in folded) for form in _forms(place))
 
     @cached_property
     def _named(self) -> list[tuple[int, str]]:
