@@ -151,6 +151,18 @@ def read_in_lead(line: Line) -> tuple[int, int] | None:
     return start + found[0].start(), start + found[-1].end()
 
 
+_DEGREE = re.compile(r"(?:[دأام]\s?[./]\s*|(?:الدكتور|الدكتورة|دكتور|دكتورة|البروفيسور|البروفسور|الأستاذ|الأستاذة|المهندس)\s+)+")
+
+
+def untitled(name: str | None) -> str | None:
+    """Return a name without the degrees before it («د. سالم الحداد»); initials stay whole."""
+    degree = _DEGREE.match(name) if name else None
+    rest = key(name[degree.end() :]).split() if name and degree else []
+    if name is None or degree is None or not may_be_name(rest) or min(map(len, rest)) == 1:
+        return name
+    return name[degree.end() :]
+
+
 def is_agency_tag(line: Line) -> bool:
     """Return whether a line holds nothing but agencies, in brackets or not («(رويترز، أ ف ب)»)."""
     parts = [key(part) for part in re.split(r"[،,/()\-–|]", line.text)]
@@ -163,9 +175,10 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     if match is None or not is_in("byline_verb", key(match.group("verb"))):
         return None
     verb, name = key(match.group("verb")), match.group("name")
-    cut = re.search(r"\s*[–—|/،,*():\n]|\s+-|-\s|\s{3,}|\s+لل\w+", name)
+    cut = re.search(r"\s*[–—|/،,*():\n]|\s+-|-\s|\s{3,}|\s+لل\w+|\s+(?:في|من)\s", name)
     name = name[: cut.start()] if cut else name
-    if _DIGIT.search(name):
+    is_cut = cut is not None and cut.group().strip() in ("في", "من")
+    if _DIGIT.search(name) or (is_cut and not is_person(key(name).split())):
         return None
     parts = key(name).split()
     while parts and parts[0] in words("title_of_person"):

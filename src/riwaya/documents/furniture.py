@@ -27,6 +27,8 @@ def kind_of(line: Line) -> ZoneKind | None:
         return ZoneKind.FOOTER
     if line.size <= _LONGEST and opens(line.spelled, *_BOILERPLATE):
         return ZoneKind.BOILERPLATE
+    if line.size <= _SHORT_NOTE // 2 and not line.has_stop and opens(line.spelled, "opens_release"):
+        return ZoneKind.BOILERPLATE
     if not line.key or is_in("whole_noise", line.key) or not _ARABIC.search(line.text):
         return ZoneKind.BOILERPLATE if not _is_masthead_like(line) else None
     if _is_ticker(line):

@@ -14,23 +14,23 @@ from riwaya.documents.bylines import (
 )
 from riwaya.documents.draft import Draft
 from riwaya.documents.frontmatter import is_in, key, opens, words
-from riwaya.documents.letterheads import is_issuer, is_report, is_statement, names_report, take_issuer
+from riwaya.documents.letterheads import is_issuer, is_report, is_statement, names_report, read_by_day, take_issuer
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import (
     ends_with_day,
     first_day,
-    read_described,
     read_label,
     read_outlet,
     read_publication_line,
-    read_typed_outlet,
 )
+from riwaya.documents.plates import read_plate, read_trail
 from riwaya.documents.titles import MOST_CANDIDATES, addresses, choose_title, set_title
 from riwaya.model import ZoneKind
 
 _LONGEST_DECK = 25  # words of a headline under the title
 _SHORTEST_TITLE = 4  # words of a line that leaves its neighbours free to be publication lines
 _LONGEST_ISSUER = 10  # words of a body's name over what it issues
+_LONGEST_ADDRESSEE = 8  # words: «إلى الرأي العام المحلي والدولي»
 _LONGEST_LABEL = 4  # words: «تقرير ميداني خاص»
 
 
@@ -110,9 +110,13 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
         is_free: the title is another line or there is none, so that a place and a name are enough for a publication line.
     """
     facts = draft.facts
-    label = read_label(draft.text, line.start, line.end) or _plate(draft, line, at)
+    label = read_label(draft.text, line.start, line.end) or read_plate(draft, line, at)
     if label:
         facts.outlet, facts.is_outlet_certain = label, True
+        return ZoneKind.MASTHEAD
+    heads_trail = read_trail(draft, line, at)
+    if heads_trail:
+        facts.outlet = facts.outlet or heads_trail
         return ZoneKind.MASTHEAD
     byline = read_byline(line)
     if byline is None:
@@ -126,7 +130,7 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
         return ZoneKind.BYLINE
     if is_unnamed_byline(line) or (facts.byline and is_author_line(line)):
         return ZoneKind.BYLINE
-    if line.text.startswith("*"):
+    if line.text.startswith("*") or (at and opens(line.spelled, "opens_addressee") and line.size <= _LONGEST_ADDRESSEE):
         return ZoneKind.HEADLINE
     if furniture.is_caption(line) and (at or line.text[0] == "("):
         return ZoneKind.CAPTION
@@ -139,22 +143,16 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
 _OPENS_MARKS = re.compile('[«"“]')
 
 
-def _plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
-    """Return where the outlet's name stands in a first line that tells what it is or is its whole name in marks, over the day."""
-    below = draft.lines[1] if at == 0 and len(draft.lines) > 1 else None
-    dated = read_publication_line(draft.text, below.start, below.end) if below is not None else None
-    if dated is None or dated.published is None:
-        return None
-    typed = read_typed_outlet(draft.text, line.start, line.end) if is_report(line) else None
-    return typed or read_described(draft.text, line.start, line.end)
-
-
 _OPEN = ZoneKind.BODY  # said of a line that no publication line was found in
 
 
 def _masthead_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | None:
     """Return what a line without a byline's formula is, after taking what it says; `_OPEN` when it may be a name yet."""
     facts, text = draft.facts, draft.text
+    by_day = read_by_day(line)
+    if by_day is not None:
+        facts.published = facts.published or by_day  # «الحصيلة اليومية – الإثنين 4 أيلول 2023 – العدد 881»
+        return ZoneKind.MASTHEAD
     is_issued = names_report(line) and any(is_issuer(above, _LONGEST_ISSUER) for above in draft.lines[:at])
     named = read_publication_line(text, line.start, line.end) if is_report(line) else None
     if named and named.outlet and named.is_outlet_certain and named.published and _OPENS_MARKS.search(text, *named.outlet):
@@ -198,7 +196,7 @@ def _is_label(draft: Draft, line: Line) -> bool:
     return True
 
 
-_TRAIL = re.compile(r"\s*[»›>◄◀►▶▸←→]\s*")
+_TRAIL = re.compile(r"\s*[»›>◄◀►▶▸←→◂▹◃▷⟵⟶❯❮]\s*")
 
 
 def _is_trail(line: Line) -> bool:

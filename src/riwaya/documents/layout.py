@@ -20,6 +20,7 @@ from riwaya.documents.bylines import (
     read_initials,
     read_name,
     read_signature,
+    untitled,
 )
 from riwaya.documents.datelines import read_dateline
 from riwaya.documents.draft import Draft
@@ -63,7 +64,7 @@ def lay_out(text: str, title: str | None = None) -> Layout:
     return Layout(
         tuple(_zones(draft)),
         text[slice(*draft.title)] if draft.title else None,
-        facts.text(text, facts.byline),
+        untitled(facts.text(text, facts.byline)),
         facts.text(text, facts.outlet),
         facts.published,
         facts.published_at,

@@ -1,10 +1,12 @@
 """Who publishes in its own name: a body over the heading of what it issues, or named by «صادر عن»."""
 
 import re
+from datetime import date
 
 from riwaya.documents.draft import Draft
 from riwaya.documents.frontmatter import is_function_word, is_in, key, saying_verbs, telling_verbs, words
 from riwaya.documents.lines import Line
+from riwaya.documents.masthead import first_day
 from riwaya.model import ZoneKind
 
 _NUMBERED = re.compile(r"\b(?:رقم|العدد|الإصدار)\b|[(\[]\s*[\d٠-٩]{1,4}\s*[)\]]")
@@ -26,6 +28,16 @@ def is_report(line: Line) -> bool:
         return False
     is_of_month = line.size <= _LONGEST_STATEMENT and _OF_YEAR.search(line.text) is not None
     return is_of_month or _NUMBERED.search(line.text) is not None or _DATED.match(line.text) is not None
+
+
+def read_by_day(line: Line) -> date | None:
+    """Return the day of a line that only says which issue of a daily or weekly bulletin this is, without a number of it."""
+    parts = [key(part) for part in re.split(r"\s[–—|-]\s|[،,|]", line.text)]
+    name = parts[0].split() if parts else []
+    is_named = 2 <= len(name) <= 4 and name[0] in words("report") and all(p in words("broadcast") for p in name[1:])
+    if not is_named or len(parts) < 2 or "رقم" in line.key.split() or line.size > 20:
+        return None
+    return first_day(line.text, 0, len(line.text))
 
 
 def names_report(line: Line) -> bool:

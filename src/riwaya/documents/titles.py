@@ -89,7 +89,18 @@ def _is_kind_alone(line: Line) -> bool:
 
 def _goes_on(line: Line) -> bool:
     """Return whether a line under a statement's heading says only from whom or to whom it is («من أهالي المرسى إلى …»)."""
-    return line.key.partition(" ")[0] in ("من", "الي", "عن", "باسم", "صادر", "صادره", "بشان", "حول", "بخصوص", "موجه")
+    return not line.text.endswith(("؟", "!")) and line.key.partition(" ")[0] in (
+        "من",
+        "الي",
+        "عن",
+        "باسم",
+        "صادر",
+        "صادره",
+        "بشان",
+        "حول",
+        "بخصوص",
+        "موجه",
+    )
 
 
 def _without_issuer(draft: Draft, candidates: list[int]) -> list[int]:

@@ -1,0 +1,78 @@
+"""The outlet on the first line of a head, over the day or the title: told, in marks or brackets, before a place or a section.
+
+«صوت الوادي (إذاعة محلية)», «[ راصد الجزيرة ]», «شهود بلا حدود – كمبالا», «شمس المرسى ◂ عربي ودولي».
+"""
+
+import re
+
+from riwaya.documents.draft import Draft
+from riwaya.documents.frontmatter import is_in, is_surely_place, key, telling_verbs, words
+from riwaya.documents.letterheads import is_report
+from riwaya.documents.lines import Line
+from riwaya.documents.masthead import first_day, read_described, read_outlet, read_publication_line, read_typed_outlet
+
+_IN_BRACKETS = re.compile(r"[\[【〔{~*=|•⁅]+\s*(?P<name>[^\[\]【】〔〕{}~*=|:؟?!.،]{4,40}?)\s*[\]】〕}~*=|•⁆]+")
+_AT_PLACE = re.compile(r"(?P<name>[^–—|/:؟?!.،«»\"()]{4,50}?)\s+[–—|/-]\s+(?P<place>[^–—|/:؟?!.«»\"()]{3,30})$")
+_OPENS_MARKS = re.compile('[«"“]')
+_TRAIL = re.compile(r"\s*[»›>◄◀►▶▸←→◂▹◃▷⟵⟶❯❮]\s*")
+_LONGEST_NAME = 5  # words
+_LONGEST_PART = 4  # words of a section on the way to an article
+_HOME = ("الرييسيه", "الصفحه الرييسيه", "home")
+
+
+def read_plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
+    """Return where the outlet's name stands in the first line of a head that is nothing but its plate; else None."""
+    if at != next(iter(draft.open_lines()), at) or at + 1 >= len(draft.lines):
+        return None
+    below = draft.lines[at + 1]
+    dated = read_publication_line(draft.text, below.start, below.end)
+    is_dated = dated is not None and dated.published is not None
+    if not is_dated and first_day(draft.text, below.start, below.end) is None:
+        return None
+    typed = read_typed_outlet(draft.text, line.start, line.end) if is_report(line) else None
+    told = typed or read_described(draft.text, line.start, line.end) or _bracketed(line)
+    return told or (_marked(draft, line) or _before_place(line) if is_dated else None)
+
+
+def _bracketed(line: Line) -> tuple[int, int] | None:
+    """Read «[ راصد الجزيرة ]» and «** صوت الوادي **»."""
+    match = _IN_BRACKETS.fullmatch(line.text)
+    if match is None or re.search(r"\s[–—-]\s", match.group("name")) or not _may_be_name(match.group("name")):
+        return None
+    return line.start + match.start("name"), line.start + match.end("name")
+
+
+def _marked(draft: Draft, line: Line) -> tuple[int, int] | None:
+    """Read a name in marks with what it is behind it («المرفأ» صحيفة يومية مستقلة)."""
+    found = read_outlet(draft.text, line.start, line.end) if _OPENS_MARKS.search(line.text) else None
+    return found if found is not None and line.text[-1] not in ".؟!:" else None
+
+
+def _before_place(line: Line) -> tuple[int, int] | None:
+    """Read «شهود بلا حدود – كمبالا», whatever the name, where the second part is surely a place and the first none."""
+    match = _AT_PLACE.match(line.text)
+    if match is None or is_surely_place(key(match.group("name"))) or not is_surely_place(key(match.group("place"))):
+        return None
+    is_name = _may_be_name(match.group("name")) and not is_in("section", key(match.group("name")))
+    return (line.start + match.start("name"), line.start + match.end("name")) if is_name else None
+
+
+def _may_be_name(name: str) -> bool:
+    parts = key(name).split()
+    if not parts or parts[0] in words("report") or any(p.isdigit() for p in parts):
+        return False
+    is_kind = all(p in words("kind_word") or p in words("section") for p in parts)
+    is_other = is_in("wire", " ".join(parts)) or is_in("platform", " ".join(parts))
+    return 1 < len(parts) <= _LONGEST_NAME and telling_verbs().isdisjoint(parts) and not (is_kind or is_other)
+
+
+def read_trail(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
+    """Read «شمس المرسى ◂ عربي ودولي»: the outlet at the head of the way to the article, sections behind it."""
+    signs = list(_TRAIL.finditer(line.text))
+    if at != next(iter(draft.open_lines()), at) or not signs or signs[0].start() == 0:
+        return None
+    first, *rest = [key(part) for part in _TRAIL.split(line.text)]
+    is_way = bool(rest) and all(len(p.split()) <= _LONGEST_PART for p in rest) and any(is_in("section", p) for p in rest)
+    if not is_way or first in _HOME or is_in("section", first) or not _may_be_name(first):
+        return None
+    return line.start, line.start + signs[0].start()
