@@ -1,13 +1,13 @@
 """`./run bench compare`: how long comparing takes and how much memory, and what a hundred more documents cost.
 
-Cases of several sizes are filled with made records (bench/made.py), since reading them is not under test. Each is compared by a
-process of its own, printed as JSON, and compared again once a hundred documents more have come in.
+Cases of several sizes are filled with made records (bench/made.py), since reading them is not under test. Each is compared as
+`riwaya compare` does it, with a process for each core, printed as JSON, and compared again once a hundred more have come in.
+Seconds of the processor and megabytes are those of all its processes together, at their most.
 """
 
 import argparse
-import json
 import math
-import resource
+import os
 import subprocess
 import sys
 import tempfile
@@ -18,10 +18,13 @@ import made
 import results
 
 from riwaya.casefile import open_casefile
-from riwaya.cases import comparing
+from riwaya.cases import comparing, printing
+from riwaya.cases.making import done
+from riwaya.cli.crew import Crew, cores
 
 _BATCH = 500
 _MORE = 100
+_OFTEN = 0.1  # seconds between looks at the processes
 
 
 def main() -> int:
@@ -71,23 +74,40 @@ def fill(case: str, world: made.World, first: int, last: int) -> None:
 
 def stepped(name: str, case: str) -> tuple[float, float, float]:
     """Return the seconds, those of the processor and the megabytes that a step takes in a process of its own."""
-    command = [sys.executable, __file__, "--step", name, case]
-    seconds, processor, memory = json.loads(
-        subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()[-1]
-    )
-    return seconds, processor, memory
+    began, seconds, memory = time.perf_counter(), dict[int, float](), 0.0
+    with subprocess.Popen([sys.executable, __file__, "--step", name, case], start_new_session=True) as process:
+        while process.poll() is None:
+            found = at_work(process.pid)
+            seconds |= {one: processor for one, processor, _ in found}
+            memory = max(memory, sum(held for *_, held in found))
+            time.sleep(_OFTEN)
+    if process.returncode:
+        raise SystemExit(f"bench: {name} ended with {process.returncode}")
+    return time.perf_counter() - began, sum(seconds.values()), memory
+
+
+def at_work(session: int) -> list[tuple[int, float, float]]:
+    """Return the processes of a session as Linux lists them: number, seconds of the processor, megabytes."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = status.read_text("utf8", errors="replace").rpartition(")")[2].split()
+        except OSError:
+            continue  # it ended meanwhile
+        if int(fields[3]) == session:
+            ticks, pages = int(fields[11]) + int(fields[12]), int(fields[21])
+            held = pages * os.sysconf("SC_PAGE_SIZE") / 1024**2
+            found.append((int(status.parent.name), ticks / os.sysconf("SC_CLK_TCK"), held))
+    return found
 
 
 def step(name: str, case: str) -> int:
-    """Compare a case, or print what was found in it, and tell how long it took and how much memory."""
-    began = time.perf_counter()
-    with open_casefile(case) as casefile:
-        found = comparing.findings(casefile)
+    """Compare a case, or print what was found in it."""
+    with open_casefile(case) as casefile, Crew(done, lost=done, jobs=cores()) as crew:
+        found = comparing.findings(casefile, crew)
         if name == "printed":
             with open("/dev/null", "w", encoding="utf8") as nowhere:
-                json.dump(found.whole(), nowhere)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps([time.perf_counter() - began, time.process_time(), memory]))
+                nowhere.writelines(printing.pieces(found, ()))
     return 0
 
 

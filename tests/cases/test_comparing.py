@@ -16,6 +16,8 @@ from riwaya.casefile.connecting import writing
 from riwaya.casefile.findings import parts
 from riwaya.cases import comparing
 from riwaya.cases.adding import arrival_of
+from riwaya.cases.making import done
+from riwaya.cli.crew import Crew
 from riwaya.episodes import compare
 from riwaya.errors import CaseError
 from riwaya.formats import Piece
@@ -149,3 +151,30 @@ def test_a_case_that_cannot_be_written_is_compared_all_the_same(tmp_path, articl
         monkeypatch.setattr(comparing, "writing", refused)
 
         assert json.dumps(case.compare()) == anew(articles)
+
+
+@pytest.mark.parametrize("is_judged", [False, True])
+def test_what_is_printed_piece_by_piece_is_the_whole(case_name, articles, is_judged):
+    """The text of a comparison is the same to the byte, with people's verdicts and without."""
+    with riwaya.open(case_name) as case:
+        case.casefile.keep([arrival for arrival, _ in articles], "Amal")
+        whole = case.compare()
+        for disputed, action in zip(whole["contradictions"][::2] if is_judged else (), ["reject", "accept"] * 20, strict=False):
+            case.judge(disputed["id"], action, author="Amal")
+        for agreed in whole["agreements"][:2] if is_judged else ():
+            case.judge(agreed["id"], "accept", author="Amal")
+
+        assert "".join(case.printed()) == json.dumps(case.compare(), ensure_ascii=False)
+
+
+def test_by_several_processes_it_is_the_same(tmp_path, articles, monkeypatch):
+    """Whoever makes gists and parts, and in whatever pieces, the same bytes come out, also of what comes in later."""
+    monkeypatch.setattr(comparing, "_FEW", 2)
+    monkeypatch.setattr(comparing, "_PIECE", 3)
+    with riwaya.open(tmp_path / "case.riwaya") as case:
+        case.crew = Crew(done, lost=done, jobs=2)
+        for some in (articles[:25], articles[25:]):
+            case.casefile.keep([arrival for arrival, _ in some], "Amal")
+            found = json.dumps(case.compare())
+
+    assert found == anew(articles)

@@ -109,10 +109,17 @@ class Comparing:
             found.update((row.id, row.sha256) for row in rows)
         return found
 
-    def record(self, document: int) -> str:
-        """Return the contract's record of a document as it was read, as JSON."""
-        packed = self._connection.execute(select(readings.c.packed).where(readings.c.document == document)).scalar_one()
-        return unpack(packed).decode()
+    def documents(self) -> list[int]:
+        """Return the numbers of all documents that have been read, in the order they came."""
+        return list(self._connection.execute(select(readings.c.document).order_by(readings.c.document)).scalars())
+
+    def records(self, ids: Collection[int]) -> dict[int, bytes]:
+        """Return the contract's records of documents as they were read, packed, in the order in which they are asked for."""
+        found: dict[int, bytes] = {}
+        for chunk in _chunks(ids):
+            rows = self._connection.execute(select(readings.c.document, readings.c.packed).where(readings.c.document.in_(chunk)))
+            found.update((row.document, row.packed) for row in rows)
+        return {id: found[id] for id in ids}
 
     # Gists and what they are looked up by
 

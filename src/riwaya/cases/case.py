@@ -13,9 +13,10 @@ from riwaya.casefile.deciding import Decision
 from riwaya.casefile.ledger import Entry, user
 from riwaya.casefile.store import Sighting, Stored
 from riwaya.casefile.verifying import verify
-from riwaya.cases import adding, comparing, explaining, grading, overlay, rereading, searching, verdicts
+from riwaya.cases import adding, comparing, explaining, grading, overlay, printing, rereading, searching, verdicts
 from riwaya.cases.adding import Added
 from riwaya.cases.grading import Grade
+from riwaya.cases.making import Crew
 from riwaya.cases.searching import Results
 from riwaya.cases.tables import Rows
 from riwaya.checks import check, growing
@@ -59,10 +60,15 @@ def open_case(case: str | os.PathLike[str], *, create: bool = True) -> "Case":
 
 
 class Case:
-    """Documents gathered, read, found again and decided on. Close it when done, or use it in a `with` block."""
+    """Documents gathered, read, found again and decided on. Close it when done, or use it in a `with` block.
+
+    Attributes:
+        crew: who shares the work of comparing a large case; None: this process does it alone.
+    """
 
     def __init__(self, casefile: CaseFile) -> None:
         self.casefile = casefile
+        self.crew: Crew | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -72,6 +78,8 @@ class Case:
 
     def close(self) -> None:
         """Let go of the case."""
+        if self.crew:
+            self.crew.close()
         self.casefile.close()
 
     def add(
@@ -297,14 +305,18 @@ class Case:
 
     def info(self) -> dict[str, int]:
         """Return how many documents, claims, events, episodes and decisions the case has."""
-        return {**self.casefile.counts(), "episodes": comparing.findings(self.casefile).episodes}
+        return {**self.casefile.counts(), "episodes": comparing.findings(self.casefile, self.crew).episodes}
 
     def compare(self) -> dict[str, Any]:
         """Return what the documents tell together, as `riwaya compare --json` prints it: episodes, echoes, disagreements.
 
         What somebody rejected is left out; corrections count as corrected, and people's verdicts on contradictions stand.
         """
-        return verdicts.judged(comparing.findings(self.casefile).whole(), self.decisions())
+        return verdicts.judged(comparing.findings(self.casefile, self.crew).whole(), self.decisions())
+
+    def printed(self) -> Iterator[str]:
+        """Yield the JSON text of `compare()` in pieces; of a large case, little is in memory at a time."""
+        return printing.pieces(comparing.findings(self.casefile, self.crew), self.decisions())
 
     def compare_about(self, name: str | int) -> dict[str, Any]:
         """Return what was found of the episodes that a document is in when the case was last compared, without scenarios."""
@@ -320,7 +332,7 @@ class Case:
 
     def renew(self) -> bool:
         """Bring what is kept of the comparison up to date; return whether the case can keep it."""
-        comparing.findings(self.casefile)
+        comparing.findings(self.casefile, self.crew)
         return comparing.is_compared(self.casefile)
 
     def judge(self, contradiction: str, action: str, *, author: str | None = None, reason: str | None = None) -> int:
@@ -378,7 +390,7 @@ class Case:
 
     def stage(self) -> Stage:
         """Return the episodes as structures, with all that finding and aligning scenarios needs."""
-        return staged(comparing.findings(self.casefile).parts())
+        return staged(comparing.findings(self.casefile, self.crew).parts())
 
     def sources(self, comparison: Record | None = None) -> Network:
         """Return who is cited, who relays whom, who tells first and whom others deny.

@@ -11,27 +11,31 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import Any, NamedTuple, cast
 
 from riwaya.casefile import CaseFile, deciding
 from riwaya.casefile.comparing import Comparing, Found, Line, name_of
 from riwaya.casefile.connecting import reading, writing
 from riwaya.casefile.packing import pack, unpack
-from riwaya.cases.overlay import Standing, standing
+from riwaya.cases.making import Alone, Crew, Gists, Packed, Parts, telling_of
+from riwaya.cases.overlay import Standing
 from riwaya.corroboration.echoes import Echo, echo_from
 from riwaya.corroboration.gist import Entry, Gist, entries_of, from_json
 from riwaya.corroboration.register import FIRST, LAST, Shelf
-from riwaya.corroboration.telling import Telling, telling
+from riwaya.corroboration.telling import Telling
 from riwaya.episodes.compare import Repeated, ordered, whole
-from riwaya.episodes.gists import gist_of
 from riwaya.episodes.group import Member
-from riwaya.episodes.renewing import Nothing, Part, Renewal
+from riwaya.episodes.part import Members
+from riwaya.episodes.renewing import Nothing, Renewal
 from riwaya.errors import CaseError
 from riwaya.scenarios.index import LOOKED_AT, nearest, signature_of
 from riwaya.scenarios.whole import Stage
 
 _AT_ONCE = 200  # documents taken into a comparison in one transaction
 _AT_HAND = 600  # readings kept at hand
+_FEW = 300  # documents that are compared sooner than other processes are ready to help
+_PIECE = 40  # documents in a piece of work
 _CODE = ("arabic", "corroboration", "episodes", "lexicon", "scenarios")  # what a comparison depends on beside the readings
 
 
@@ -53,16 +57,20 @@ class Findings(NamedTuple):
         return whole(self.parts(), self.echoes())
 
 
-def findings(casefile: CaseFile) -> Findings:
-    """Return what the documents of a case tell together; what somebody rejected is left out."""
+def findings(casefile: CaseFile, crew: Crew | None = None) -> Findings:
+    """Return what the documents of a case tell together; what somebody rejected is left out.
+
+    Args:
+        crew: who does what can be done beside, when it is much; without one, all is done in this process.
+    """
     try:
-        found = _renewed(casefile)
+        found = _renewed(casefile, crew or Alone())
     except CaseError:
         found = None  # perhaps it can only be read: then nothing is kept
-    return found or _Whole(casefile).findings()
+    return found or _Whole(casefile, crew or Alone()).findings()
 
 
-def _renewed(casefile: CaseFile) -> Findings | None:
+def _renewed(casefile: CaseFile, crew: Crew) -> Findings | None:
     """Bring what is kept up to date and return it; None when another process changes it meanwhile."""
     with reading(casefile.engine, casefile.name) as connection:
         kept = Comparing(connection)
@@ -70,10 +78,10 @@ def _renewed(casefile: CaseFile) -> Findings | None:
         is_ours = state is not None and state["code"] == code()
         since = kept.documents_since(state["log"]) if state and is_ours else None
     if since is None:
-        whole_case = _Whole(casefile)
+        whole_case = _Whole(casefile, crew)
         return _stored(casefile) if whole_case.keep() else whole_case.findings()
     for at in range(0, len(since), _AT_ONCE):
-        _take_in(casefile, since[at : at + _AT_ONCE])
+        _take_in(casefile, since[at : at + _AT_ONCE], crew)
     if state and state["log"] != last:
         with writing(casefile.engine, casefile.name) as connection:
             Comparing(connection).note({"code": code(), "log": last})
@@ -194,25 +202,23 @@ class _Tellings:
 class _Whole:
     """A whole case compared in memory."""
 
-    def __init__(self, casefile: CaseFile) -> None:
+    def __init__(self, casefile: CaseFile, crew: Crew) -> None:
         self._casefile = casefile
-        decided = Standing(deciding.decisions_of(casefile))
-        self._ids: dict[str, int] = {}
-        self._gists: dict[str, Gist] = {}
         with reading(casefile.engine, casefile.name) as connection:
             kept = Comparing(connection)
             self._before, self._last = kept.state(), kept.last_entry()
-            for document, record in casefile.records():
-                told = telling(standing(decided.over(document, json.loads(record))))
-                self._ids[told.key] = document
-                self._gists[told.key] = gist_of(told)
-
-            def load(key: str) -> Telling:
-                return telling(standing(decided.over(self._ids[key], json.loads(kept.record(self._ids[key])))))
-
-            renewal = Renewal(Shelf(self._gists.values(), _Tellings(load)), Nothing())
+            readings = _Readings(kept, Standing(deciding.decisions_of(casefile)))
+            documents = kept.documents()
+            helpers = crew if len(documents) > _FEW else Alone()
+            pieces = (Gists(list(readings.of(few).values())) for few in _chunks(documents, _PIECE))
+            found = chain.from_iterable(helpers.work(pieces))
+            self._gists = {gist.key: gist for gist in cast(Iterable[Gist], found)}
+            self._ids = dict(zip(self._gists, documents, strict=True))
+            load = _Tellings(lambda key: telling_of(readings.of([self._ids[key]])[self._ids[key]]))
+            renewal = Renewal(Shelf(self._gists.values(), load), Nothing())
             renewal.start(self._gists.values())
-            self._parts = [_packed(part) for part in renewal.parts()]
+            load.forget()
+            self._parts = list(_made(renewal.groups(), helpers, readings, lambda keys: [self._ids[key] for key in keys]))
         self._parts.sort(key=lambda part: (part.day, part.members[0]))
         self._sources = renewal.sources
 
@@ -235,33 +241,66 @@ class _Whole:
             kept.put_gists(_rows(self._gists, self._ids))
             kept.put_lines(sorted(line for gist in self._gists.values() for line in _lines(gist, self._ids)))
             kept.put_echoes(_echoes(self._sources, self._ids))
-            kept.put_parts((part.found(self._ids) for part in self._parts), ())
+            kept.put_parts((_found(part, self._ids) for part in self._parts), ())
             kept.note({"code": code(), "log": self._last})
         return True
 
 
-class _Packed(NamedTuple):
-    """A part made small."""
+class _Readings:
+    """The packed records of documents, people's decisions applied."""
 
-    day: int
-    members: tuple[Member, ...]
-    is_episode: bool
-    packed: bytes
-    structure: int | None
+    def __init__(self, kept: Comparing, decided: Standing) -> None:
+        self._kept = kept
+        self._decided = decided
 
-    def found(self, ids: Mapping[str, int]) -> Found:
-        """Return it as the case keeps it."""
-        (first, number), *_ = self.members
-        members = [(ids[key], at) for key, at in self.members]
-        return Found(self.day, name_of(first), number, self.is_episode, self.packed, members, self.structure)
+    def of(self, documents: Collection[int]) -> dict[int, bytes]:
+        """Return the records of some documents, in their order."""
+        return {document: self._as_decided(document, packed) for document, packed in self._kept.records(documents).items()}
+
+    def _as_decided(self, document: int, packed: bytes) -> bytes:
+        if not self._decided.is_about(document):
+            return packed
+        record = self._decided.over(document, json.loads(unpack(packed)))
+        return pack(json.dumps(record, ensure_ascii=False).encode())
 
 
-def _packed(part: Part) -> _Packed:
-    members = tuple((one.document, one.number) for one in part.members)
-    record = json.dumps(part.record, ensure_ascii=False)
-    scene = part.record["plot"]
-    structure = signature_of(scene) if scene and part.record["episode"] else None
-    return _Packed(part.members[0].order[0], members, part.record["episode"] is not None, pack(record.encode()), structure)
+def _made(
+    groups: Iterable[Members], crew: Crew, readings: _Readings, numbers: Callable[[Collection[str]], Sequence[int]]
+) -> Iterator[Packed]:
+    """Yield parts from what they are made of, in order.
+
+    Args:
+        numbers: gives the numbers of documents by their keys.
+    """
+
+    def pieces() -> Iterator[Parts]:
+        waiting, keys = list[Members](), dict[str, None]()
+        for group in groups:
+            waiting.append(group)
+            keys.update(dict.fromkeys(group.documents()))
+            if len(keys) >= _PIECE:
+                yield piece(waiting, list(keys))
+                waiting, keys = [], {}
+        if waiting:
+            yield piece(waiting, list(keys))
+
+    def piece(found: Sequence[Members], keys: Sequence[str]) -> Parts:
+        numbered = dict(zip(numbers(keys), keys, strict=True))
+        return Parts(found, {numbered[document]: packed for document, packed in readings.of(list(numbered)).items()})
+
+    yield from cast(Iterable[Packed], chain.from_iterable(crew.work(pieces())))
+
+
+def _found(part: Packed, ids: Mapping[str, int]) -> Found:
+    """Return a part as the case keeps it."""
+    (first, number), *_ = part.members
+    members = [(ids[key], at) for key, at in part.members]
+    return Found(part.day, name_of(first), number, part.is_episode, part.packed, members, part.structure)
+
+
+def _chunks(documents: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    for at in range(0, len(documents), size):
+        yield documents[at : at + size]
 
 
 def _rows(gists: Mapping[str, Gist], ids: Mapping[str, int]) -> dict[int, tuple[int, str, str]]:
@@ -280,20 +319,20 @@ def _echoes(sources: Mapping[str, Iterable[Echo]], ids: Mapping[str, int]) -> di
     }
 
 
-def _take_in(casefile: CaseFile, documents: Sequence[int]) -> None:
+def _take_in(casefile: CaseFile, documents: Sequence[int], crew: Crew) -> None:
     """Take new and changed documents into the comparison."""
     decided = Standing(deciding.decisions_of(casefile))
     with writing(casefile.engine, casefile.name) as connection:
         kept = _Kept(Comparing(connection), decided)
         kept.know(documents)
         old = kept.gists(kept.keys_of(documents))
-        new = {key: gist_of(kept.telling(key)) for key in kept.keys_of(documents)}
+        new = {gist.key: gist for gist in kept.made(documents)}
         both = [*old.values(), *new.values()]
         renewal = Renewal(kept, kept)
         renewal.before(both)
         kept.change(old, new)
         renewal.after(both)
-        kept.store(renewal)
+        kept.store(renewal, crew)
 
 
 class _Kept:
@@ -301,7 +340,7 @@ class _Kept:
 
     def __init__(self, kept: Comparing, decided: Standing) -> None:
         self._kept = kept
-        self._decided = decided
+        self._readings = _Readings(kept, decided)
         self._ids: dict[str, int] = {}
         self._keys: dict[int, str] = {}
         self._gists: dict[str, Gist] = {}
@@ -327,7 +366,12 @@ class _Kept:
 
     def _load(self, key: str) -> Telling:
         [document] = self._numbers([key])
-        return telling(standing(self._decided.over(document, json.loads(self._kept.record(document)))))
+        return telling_of(self._readings.of([document])[document])
+
+    def made(self, documents: Sequence[int]) -> Iterator[Gist]:
+        """Yield the gists of documents as they stand now."""
+        for few in _chunks(documents, _PIECE):
+            yield from Gists(list(self._readings.of(few).values()))()
 
     # As a register
 
@@ -385,10 +429,12 @@ class _Kept:
         self._kept.put_gists(_rows(new, self._ids))
         self._gists.update(new)
 
-    def store(self, renewal: Renewal) -> None:
+    def store(self, renewal: Renewal, crew: Crew) -> None:
         """Keep what a renewal finds."""
-        parts = [_packed(part) for part in renewal.parts()]
+        groups = list(renewal.groups())
+        helpers = crew if sum(len(group.happenings) for group in groups) > _FEW else Alone()
+        parts = list(_made(groups, helpers, self._readings, self._numbers))
         self._numbers({echo.origin for found in renewal.sources.values() for echo in found} | set(renewal.sources))
         self._numbers({key for part in parts for key, _ in part.members})
         self._kept.put_echoes(_echoes(renewal.sources, self._ids))
-        self._kept.put_parts((part.found(self._ids) for part in parts), renewal.gone)
+        self._kept.put_parts((_found(part, self._ids) for part in parts), renewal.gone)

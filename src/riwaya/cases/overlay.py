@@ -42,6 +42,10 @@ class Standing:
             if decision.kind not in _BESIDE:
                 self._by_document.setdefault(decision.document, []).append(decision)
 
+    def is_about(self, document: int) -> bool:
+        """Return whether any decision may change what was read in a document."""
+        return None in self._by_document or document in self._by_document
+
     def over(self, document: int, record: Record) -> Record:
         """Return a document's record with decisions applied; the very same where none are about it."""
         about = [*self._by_document.get(None, ()), *self._by_document.get(document, ())]

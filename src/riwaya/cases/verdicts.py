@@ -4,7 +4,7 @@ A contradiction has it as long as its sides hold words that the verdict was give
 Who accepts it says that the sides cannot both hold; who rejects it, that they may. Both judgements stay to be seen.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from riwaya.casefile.deciding import Decision
@@ -38,17 +38,34 @@ def judged(comparison: Mapping[str, Any], decisions: Iterable[Decision]) -> Reco
     What is accepted is among the contradictions, what is rejected among the agreements; either says so. A proposal that nobody
     judged stays one.
     """
-    verdicts = [one for one in decisions if one.kind == "contradiction"]
-    if not verdicts:
-        return dict(comparison)
+    verdicts = Verdicts(decisions)
     found: dict[str, list[Record]] = {name: [] for name in _LISTS}
-    for record in (one for name in _LISTS for one in comparison[name]):
-        shown = _judged(record, verdicts)
-        is_open = shown.get("judgement") is None
-        found[_LISTS[2 if is_open else shown["judgement"] != Judgement.CONTRADICTS.value]].append(shown)
-    by_id = {one["id"]: one for listed in found.values() for one in listed}
-    episodes = [_with_matrix(episode, by_id) for episode in comparison["episodes"]]
+    for name in _LISTS:
+        for place, shown in verdicts.over(comparison[name]):
+            found[place].append(shown)
+    episodes = [verdicts.on_matrix(episode) for episode in comparison["episodes"]]
     return {**comparison, **found, "episodes": episodes}
+
+
+class Verdicts:
+    """People's verdicts, laid over a comparison bit by bit: what an episode's matrix goes by has to be seen before it."""
+
+    def __init__(self, decisions: Iterable[Decision]) -> None:
+        self._given = [one for one in decisions if one.kind == "contradiction"]
+        self._seen: dict[str, Record] = {}
+
+    def over(self, records: Iterable[Record]) -> Iterator[tuple[str, Record]]:
+        """Yield contradictions, agreements or proposals with the last verdict on each, and the list in which each belongs."""
+        for record in records:
+            shown = _judged(record, self._given) if self._given else record
+            if self._given:
+                self._seen[shown["id"]] = {"judgement": shown.get("judgement"), "is_decided": "decision" in shown}
+            is_open = shown.get("judgement") is None
+            yield _LISTS[2 if is_open else shown["judgement"] != Judgement.CONTRADICTS.value], shown
+
+    def on_matrix(self, episode: Record) -> Record:
+        """Return an episode whose matrix goes by the verdicts, in the rows that people judged."""
+        return _with_matrix(episode, self._seen) if self._given else episode
 
 
 def _judged(record: Record, verdicts: Sequence[Decision]) -> Record:
@@ -89,7 +106,7 @@ def _with_matrix(episode: Record, by_id: Mapping[str, Record]) -> Record:
     rows = []
     for row in episode["matrix"]["rows"]:
         mine = [by_id[id] for id in row["comparisons"] if id in by_id]
-        if any("decision" in one for one in mine):
+        if any(one["is_decided"] for one in mine):
             is_disputed = any(one["judgement"] == Judgement.CONTRADICTS.value for one in mine)
             row = {**row, "judgement": (Judgement.CONTRADICTS if is_disputed else Judgement.UNSURE).value}
         rows.append(row)

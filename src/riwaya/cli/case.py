@@ -17,10 +17,14 @@ JSON = click.option("--json", "is_json", is_flag=True, help="Print JSON, one obj
 
 
 def opened(case: str) -> Any:
-    """Open a case (`riwaya.cases.Case`) that is there already."""
+    """Open a case (`riwaya.cases.Case`) that is there already; a large one is compared by a process for each core."""
     from riwaya.cases import open_case
+    from riwaya.cases.making import done
+    from riwaya.cli.crew import Crew, cores
 
-    return open_case(case, create=False)
+    found = open_case(case, create=False)
+    found.crew = Crew(done, lost=done, jobs=cores())
+    return found
 
 
 def isolate(text: str) -> str:

@@ -22,6 +22,11 @@ def compare(case: str, is_all: bool, episode: str | None, is_semantic: bool, is_
     from riwaya.cli.case import opened
 
     with opened(case) as found:
+        if is_json and not is_semantic and episode is None:
+            for piece in found.printed():
+                click.echo(piece, nl=False)
+            click.echo()
+            return
         record = found.compare()
     if is_semantic:
         from riwaya.episodes import by_meaning

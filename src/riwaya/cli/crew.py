@@ -10,9 +10,10 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
@@ -56,26 +57,29 @@ class Crew(Generic[D, T]):
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
 
-    def work(self, documents: Sequence[D]) -> Generator[T, None, None]:
-        """Yield the result for each document, in their order; what is left undone when this is closed is dropped."""
-        if self._jobs < 2 or len(documents) < 2:
-            yield from map(self._job, documents)
+    def work(self, documents: Iterable[D]) -> Generator[T, None, None]:
+        """Yield the result for each document, in their order; what is left undone when this is closed is dropped.
+
+        Documents are asked for one by one, as hands are free.
+        """
+        waiting = _Queue(documents)
+        if self._jobs < 2 or not waiting.has(2):
+            yield from map(self._job, waiting.rest())
             return
-        waiting = deque(documents)
-        while waiting:
+        while waiting.has(1):
             yield from self._with_pool(waiting)
 
-    def _with_pool(self, waiting: deque[D]) -> Iterator[T]:
+    def _with_pool(self, waiting: "_Queue[D]") -> Iterator[T]:
         """Yield results until all are done or the pool breaks; what was under way is then done singly."""
         under_way: deque[tuple[D, Future[T]]] = deque()
-        pool = self._pool = self._pool or _pool(min(self._jobs, len(waiting)))
+        pool = self._pool = self._pool or _pool(self._jobs)
         is_done = False
         try:
-            while waiting or under_way:
+            while waiting.has(1) or under_way:
                 try:
-                    while waiting and len(under_way) < self._jobs * _AHEAD:
-                        under_way.append((waiting[0], pool.submit(self._job, waiting[0])))
-                        waiting.popleft()
+                    while len(under_way) < self._jobs * _AHEAD and waiting.has(1):
+                        under_way.append((waiting.first, pool.submit(self._job, waiting.first)))
+                        waiting.drop()
                     result = under_way[0][1].result()
                 except BrokenProcessPool:
                     break
@@ -102,6 +106,32 @@ class Crew(Generic[D, T]):
             yield result
         if pool:
             pool.shutdown()
+
+
+class _Queue(Generic[D]):
+    """Documents that wait, of which only those next in turn are known."""
+
+    def __init__(self, documents: Iterable[D]) -> None:
+        self._coming = iter(documents)
+        self._next: deque[D] = deque()
+
+    def has(self, number: int) -> bool:
+        """Return whether there are at least so many."""
+        self._next.extend(islice(self._coming, max(0, number - len(self._next))))
+        return len(self._next) >= number
+
+    @property
+    def first(self) -> D:
+        """The one whose turn it is."""
+        return self._next[0]
+
+    def drop(self) -> None:
+        """Let the next have its turn."""
+        self._next.popleft()
+
+    def rest(self) -> Iterator[D]:
+        """Yield all that wait."""
+        return chain(self._next, self._coming)
 
 
 def _pool(size: int) -> ProcessPoolExecutor:

@@ -12,6 +12,8 @@ from riwaya.episodes.part import ID
 from riwaya.episodes.renewing import Nothing, Renewal
 from riwaya.scenarios import Stage, pair_record
 
+LISTS = ("episodes", "echoes", "corroborations", "contradictions", "agreements", "proposals", "scenarios")
+
 
 class Repeated(NamedTuple):
     """An echo, with the sources of the copy and the origin."""
@@ -73,24 +75,49 @@ def whole(parts: Iterable[Record], echoes: Iterable[Repeated]) -> dict[str, Any]
         parts: what the episodes come to, in the order of their first tellings.
         echoes: in order.
     """
-    found: dict[str, list[Any]] = {"episodes": [], "echoes": [], "corroborations": [], "contradictions": []}
-    found |= {"agreements": [], "proposals": [], "scenarios": []}
-    plots: list[tuple[int, Record]] = []
-    remarks: list[Record] = []
+    found: dict[str, list[Any]] = {name: [] for name in LISTS}
+    staging = Staging()
+    for told in in_lists(parts, staging):
+        for name, listed in told.items():
+            found[name] += listed
+    found["echoes"] = [told.record() for told in echoes]
+    found["scenarios"] = list(staging.records())
+    return found
+
+
+class Staging:
+    """What the scenarios of a case are told from, gathered part by part."""
+
+    def __init__(self) -> None:
+        self._plots: list[tuple[int, Record]] = []
+        self._remarks: dict[str, Record] = {}
+
+    def take(self, number: int, part: Record) -> None:
+        """Take what a part, of the episode with a number, has of it."""
+        if part["plot"]:
+            self._plots.append((number, part["plot"]))
+        self._remarks.update((one["key"], one) for one in part["remarks"] if one["key"] not in self._remarks)
+
+    def stage(self) -> Stage:
+        """Return the episodes as structures."""
+        return Stage(self._plots, self._remarks.values())
+
+    def records(self) -> Iterator[Record]:
+        """Yield the pairs of episodes worth a look."""
+        return map(pair_record, self.stage().pairs())
+
+
+def in_lists(parts: Iterable[Record], staging: Staging) -> Iterator[dict[str, list[dict[str, Any]]]]:
+    """Yield for each part what it adds to the lists of a comparison; what scenarios are told from goes to the staging."""
     seen: set[str] = set()
     for number, part in _numbered(parts):
-        if part["episode"]:
-            found["episodes"].append(_named(part["episode"], "id", number))
-        if part["plot"]:
-            plots.append((number, part["plot"]))
-        remarks += part["remarks"]
-        found["corroborations"] += [_named(record, "episode", number) for record in part["corroborations"]]
+        staging.take(number, part)
+        found = {"episodes": [_named(part["episode"], "id", number)] if part["episode"] else []}
+        found["corroborations"] = [_named(record, "episode", number) for record in part["corroborations"]]
         for kind in ("contradictions", "agreements", "proposals"):
-            found[kind] += [_named(one, "episode", number) for one in part[kind] if one["id"] not in seen]
+            found[kind] = [_named(one, "episode", number) for one in part[kind] if one["id"] not in seen]
             seen.update(one["id"] for one in part[kind])
-    found["echoes"] = [told.record() for told in echoes]
-    found["scenarios"] = [pair_record(pair) for pair in Stage(plots, remarks).pairs()]
-    return found
+        yield found
 
 
 def staged(parts: Iterable[Record]) -> Stage:
@@ -99,9 +126,10 @@ def staged(parts: Iterable[Record]) -> Stage:
     Args:
         parts: what the episodes come to, in the order of their first tellings.
     """
-    listed = list(_numbered(parts))
-    plots = [(number, part["plot"]) for number, part in listed if part["plot"]]
-    return Stage(plots, (remarks for _, part in listed for remarks in part["remarks"]))
+    staging = Staging()
+    for number, part in _numbered(parts):
+        staging.take(number, part)
+    return staging.stage()
 
 
 def _numbered(parts: Iterable[Record]) -> Iterator[tuple[int, Record]]:
@@ -112,5 +140,5 @@ def _numbered(parts: Iterable[Record]) -> Iterator[tuple[int, Record]]:
         yield number, part
 
 
-def _named(record: Record, field: str, number: int) -> Record:
-    return {**record, field: f"E{number}"} if record[field] == ID else record
+def _named(record: Record, field: str, number: int) -> dict[str, Any]:
+    return {**record, field: f"E{number}" if record[field] == ID else record[field]}

@@ -28,28 +28,36 @@ Record = dict[str, Any]
 
 @dataclass(frozen=True)
 class Members:
-    """The happenings of an episode and all that is known of their documents.
+    """The happenings of an episode and all that is known of their documents, but for the documents themselves.
 
     Attributes:
         happenings: in order; one without events stands for a document that tells nothing.
-        tellings: of their documents, by key.
         own: all happenings of each document, with how many other documents tell the same.
         sources: what each document repeats.
-        root_of: gives the telling from which passages of a document come in the end.
+        roots: the document from which passages of another come in the end, by the key of that; those without are their own.
     """
 
     happenings: Sequence[Happening]
-    tellings: Mapping[str, Telling]
     own: Mapping[str, Sequence[tuple[Happening, int]]]
     sources: Mapping[str, Sequence[Echo]]
-    root_of: Callable[[str], Telling]
+    roots: Mapping[str, str]
+
+    def documents(self) -> list[str]:
+        """Return the keys of all documents that the episode may be told from: its own, and those that these repeat."""
+        repeated = (echo.origin for echoes in self.sources.values() for echo in echoes)
+        return list(dict.fromkeys((*(one.document for one in self.happenings), *repeated, *self.roots.values())))
 
 
-def part_of(members: Members) -> Record:
-    """Return what an episode comes to as JSON has it; its own id stands there as `ID`."""
-    episode = Episode(ID, tuple(members.happenings), members.tellings)
-    origins = Origins(episode, members.sources, members.root_of)
-    found = agreement(episode, {key: _own(key, members) for key in members.tellings})
+def part_of(members: Members, telling: Callable[[str], Telling]) -> Record:
+    """Return what an episode comes to as JSON has it; its own id stands there as `ID`.
+
+    Args:
+        telling: gives the telling of each of its documents.
+    """
+    tellings = {one.document: telling(one.document) for one in members.happenings}
+    episode = Episode(ID, tuple(members.happenings), tellings)
+    origins = Origins(episode, members.sources, lambda key: telling(members.roots.get(key, key)))
+    found = agreement(episode, {key: _own(key, members, telling(key)) for key in tellings})
     is_episode = any(one.events for one in members.happenings)
     compared = list({one.id: one.record(ID if is_episode else None, origins) for one in reversed(found.comparisons)}.values())[
         ::-1
@@ -63,7 +71,7 @@ def part_of(members: Members) -> Record:
         "agreements": [one for one in compared if one["judgement"] != Judgement.CONTRADICTS.value],
         "proposals": proposals(episode, compared) if is_episode else [],
         "plot": _plot(episode) if is_episode else None,
-        "remarks": [made for key in members.tellings if (made := remarks_of(members.tellings[key])) is not None],
+        "remarks": [made for key in tellings if (made := remarks_of(tellings[key])) is not None],
     }
 
 
@@ -73,11 +81,12 @@ def _plot(episode: Episode) -> Record | None:
     return scene_of(episode.told(), places, episode.days(), is_planned=all(one.is_planned for one in episode.happenings))
 
 
-def _own(key: str, members: Members) -> list[Episode]:
+def _own(key: str, members: Members, telling: Telling) -> list[Episode]:
     """Return all episodes of a document as far as it tells them itself."""
     here = {one.number for one in members.happenings if one.document == key}
-    telling = {key: members.tellings[key]}
-    return [Episode(ID if one.number in here else f"{one.number}", (one,), telling, others) for one, others in members.own[key]]
+    return [
+        Episode(ID if one.number in here else f"{one.number}", (one,), {key: telling}, others) for one, others in members.own[key]
+    ]
 
 
 def _corroborations(episode: Episode, origins: Origins) -> Iterator[Record]:

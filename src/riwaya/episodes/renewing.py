@@ -50,11 +50,11 @@ class Part(NamedTuple):
 
 
 class Renewal:
-    """One bringing up to date. Before the register changes it hears `before`, afterwards `after`; `parts` then does the work.
+    """One bringing up to date. Before the register changes it hears `before`, then `after`; `groups` finds what is new.
 
     Attributes:
         sources: what documents repeat that did not repeat it before, once `after` was heard.
-        gone: the numbers of parts that stand no more, once all of `parts` were taken.
+        gone: the numbers of parts that stand no more, once the first of `groups` was taken.
     """
 
     def __init__(self, register: Register, kept: Kept) -> None:
@@ -96,13 +96,18 @@ class Renewal:
 
     def parts(self) -> Iterator[Part]:
         """Yield the parts that are new, or not what they were."""
+        for found in self.groups():
+            yield Part(found.happenings, part_of(found, self._register.telling))
+
+    def groups(self) -> Iterator[Members]:
+        """Yield what the parts are made of that are new, or not what they were."""
         stale: list[Sequence[Happening]] = []
         neighbours = Neighbours(self._register, self._linked)
         for members, edges in components(self._happenings(), neighbours):
             stale += self._changed(members, group(members, edges))
         stale += self._lonely_no_more({(one.document, one.number) for found in stale for one in found})
         for found in sorted(stale, key=lambda found: found[0].order):
-            yield self._part(found)
+            yield self._members(found)
 
     def _changed(self, members: Sequence[Happening], groups: Sequence[Sequence[Happening]]) -> list[Sequence[Happening]]:
         """Return the groups of happenings that are not what they were, and note the parts they take the place of."""
@@ -211,18 +216,19 @@ class Renewal:
     def _is_there(self, member: Member) -> bool:
         return member[1] < len(self._register.gists([member[0]])[member[0]].happenings)
 
-    def _part(self, happenings: Sequence[Happening]) -> Part:
+    def _members(self, happenings: Sequence[Happening]) -> Members:
         keys = [one.document for one in happenings]
         known = self._register.gists(keys)
         self._look_up_sources(keys)
-        members = Members(
+        sources = {key: self._sources_of(key) for key in keys}
+        repeated = [echo.origin for echoes in sources.values() for echo in echoes]
+        self._look_up_sources(repeated)
+        return Members(
             happenings=happenings,
-            tellings={key: self._register.telling(key) for key in keys},
             own={key: [(one, self._others_of(one)) for one in known[key].happenings] for key in keys},
-            sources={key: self._sources_of(key) for key in keys},
-            root_of=lambda key: self._register.telling(self._root(key)),
+            sources={key: echoes for key, echoes in sources.items() if echoes},
+            roots={key: root for key in dict.fromkeys((*keys, *repeated)) if (root := self._root(key)) != key},
         )
-        return Part(happenings, part_of(members))
 
     def _others_of(self, one: Happening) -> int:
         """Return how many other documents tell a happening."""

@@ -98,7 +98,7 @@ class Desk:
     def _renew(self) -> None:
         """Bring the comparison up to date; the whole of a large case is compared by a process of its own."""
         if not self.case.is_compared() and self.counts()["documents"] > MANY:
-            command = [sys.executable, "-c", _COMPARE, "compare", self.settings.case, "--json"]
+            command = [sys.executable, "-c", _COMPARE, "info", self.settings.case]
             subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         else:
             self.case.renew()

@@ -1,0 +1,95 @@
+"""The gists and the parts of a comparison, made from readings as they are kept: work that other processes can share.
+
+A piece of work holds all that it needs and goes by value, so that what comes out is the same wherever it is done.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple, Protocol, TypeAlias
+
+from riwaya.casefile.packing import pack, unpack
+from riwaya.cases.overlay import standing
+from riwaya.corroboration.gist import Gist
+from riwaya.corroboration.telling import Telling, telling
+from riwaya.episodes.gists import gist_of
+from riwaya.episodes.group import Member
+from riwaya.episodes.part import Members, part_of
+from riwaya.scenarios.index import signature_of
+
+_AT_HAND = 600  # tellings kept at hand in each process
+
+
+class Packed(NamedTuple):
+    """A part made small: the day of its first happening, its happenings, whether it is an episode, its record packed, its
+    structure as bits.
+    """
+
+    day: int
+    members: tuple[Member, ...]
+    is_episode: bool
+    packed: bytes
+    structure: int | None
+
+
+@lru_cache(maxsize=_AT_HAND)
+def telling_of(packed: bytes) -> Telling:
+    """Return the telling of a record that was packed, without what somebody rejected."""
+    return telling(standing(json.loads(unpack(packed))))
+
+
+class Gists(NamedTuple):
+    """The making of gists from packed records."""
+
+    packed: Sequence[bytes]
+
+    def __call__(self) -> list[Gist]:
+        """Return the gists, in order."""
+        return [gist_of(telling_of(one)) for one in self.packed]
+
+
+class Parts(NamedTuple):
+    """The making of parts: what they are made of, and the packed records of all documents they are told from, by key."""
+
+    groups: Sequence[Members]
+    packed: Mapping[str, bytes]
+
+    def __call__(self) -> list[Packed]:
+        """Return the parts, in order."""
+        return [self._part(found) for found in self.groups]
+
+    def _part(self, found: Members) -> Packed:
+        record = part_of(found, lambda key: telling_of(self.packed[key]))
+        members = tuple((one.document, one.number) for one in found.happenings)
+        is_episode, scene = record["episode"] is not None, record["plot"]
+        packed = pack(json.dumps(record, ensure_ascii=False).encode())
+        return Packed(found.happenings[0].order[0], members, is_episode, packed, signature_of(scene) if scene else None)
+
+
+Piece: TypeAlias = Gists | Parts
+
+
+def done(piece: Piece) -> list[Gist] | list[Packed]:
+    """Return what a piece of work comes to."""
+    return piece()
+
+
+class Crew(Protocol):
+    """Whoever does pieces of work."""
+
+    def work(self, pieces: Iterable[Piece], /) -> Iterator[list[Gist] | list[Packed]]:
+        """Yield what each piece of work comes to, in order."""
+
+    def close(self) -> None:
+        """Let go of what was needed for it."""
+
+
+class Alone:
+    """Does all work in this process."""
+
+    def work(self, pieces: Iterable[Piece], /) -> Iterator[list[Gist] | list[Packed]]:
+        """Yield what each piece of work comes to, in order."""
+        return map(done, pieces)
+
+    def close(self) -> None:
+        """Let go of nothing."""
