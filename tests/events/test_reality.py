@@ -14,6 +14,10 @@ CASES = {
     "refusal": ("رفضت الفصائل الانسحاب من المدينة.", "withdraw", "negative", "actual"),  # refused to withdraw
     "prevented": ("منعت الطائرات نقلهم إلى المستشفى.", "evacuate", "negative", "actual"),  # prevented their transfer
     "lifted": ("رفع الجيش الحصار عن البلدة.", "besiege", "negative", "actual"),  # lifted the siege
+    "after-clashes": ("اتفق الطرفان على هدنة عقب اشتباكات دامية.", "attack", "positive", "actual"),  # after clashes, a fact
+    "weeks-after": ("طالب المجلس بالتحقيق بعد أسبوعين من القصف.", "attack", "positive", "actual"),  # two weeks after the shelling
+    "must": ("قال المندوب إنه يجب على القوات الانسحاب من البلدة.", "withdraw", "positive", "asked"),  # the forces must withdraw
+    "ought-to": ("على القيادة أن تفرج عن المحتجزين.", "release", "positive", "asked"),  # the command ought to release them
     "future": ("ستنسحب القوات من البلدة.", "withdraw", "positive", "planned"),  # will withdraw
     "scheduled": ("من المقرر أن تنسحب القوات من البلدة.", "withdraw", "positive", "planned"),  # is due to withdraw
     "terms": ("يقضي الاتفاق بانسحاب القوات من البلدة.", "withdraw", "positive", "planned"),  # the deal provides for

@@ -98,6 +98,54 @@ CASES = {
     "struck": ("قال السائق إن القافلة تعرضت لإطلاق نار عند الجسر.", "attack", {"counterparty": "القافلة"}),
     # five were killed in clashes
     "fell-in": ("قُتل خمسة أشخاص وأصيب 13 آخرون في اشتباكات عند المطار.", "attack", {"headcount": "خمسة أشخاص"}),
+    # five were killed in a shelling by the group's artillery of the market: whose shelling it was follows with ل
+    "whose-attack": ("قُتل خمسة أشخاص في قصف لقوات الأمن على سوق البلدة.", "attack",
+                     {"agent": "قوات الأمن", "place": "سوق البلدة"}),
+    # the committee was hit by an ambush: with ل, who was ambushed
+    "whose-ambush": ("وقع كمين للقوات الحكومية قرب الجسر.", "attack", {"place": "الجسر"}),
+    # the camp saw heavy shelling
+    "witness": ("شهد مخيم اليرموك، السبت، قصفاً مدفعياً.", "attack", {"place": "مخيم اليرموك"}),
+    # blows that the movement dealt to the base
+    "dealt": ("انسحبت القوات بعد ضربات وجهتها الحركة ضد القاعدة.", "attack", {"agent": "الحركة"}),
+    # no fewer than 19 civilians
+    "no-fewer-than": ("قتلت القوات ما لا يقل عن 19 مدنياً في البلدة.", "attack",
+                      {"agent": "القوات", "counterparty": "ما لا يقل عن 19 مدنياً"}),
+    # its own first letter is و
+    "own-waw": ("قال الناطق إن وحداته العسكرية اعتقلت سبعة مسلحين.", "detain", {"agent": "وحداته العسكرية"}),
+    # drones that were aiming at a base
+    "aiming": ("تصدت الدفاعات لطائرات كانت تستهدف القاعدة.", "attack", {"agent": "الدفاعات"}),
+    # «two citizens whom Baku let go»
+    "let-go-relative": ("عاد مواطنان أطلقت السلطات سراحهما.", "release", {"agent": "السلطات", "subject": "مواطنان"}),
+    # a deal in which Russia mediated
+    "mediated-in-it": ("توقف القتال بهدنة توسطت فيها روسيا.", "negotiate", {"mediator": "روسيا"}),
+    # over two days, a hundred prisoners
+    "over-days": ("تبادل الجيش والفصائل على مدى يومين، 120 أسيراً.", "exchange",
+                  {"agent": "الجيش", "counterparty": "الفصائل", "subject": "120 أسيراً"}),
+    # sent five prisoners home
+    "sent-home": ("جرى إرسال خمسة أسرى إلى يريفان.", "release", {"subject": "خمسة أسرى", "destination": "يريفان"}),
+    # whose checkpoint it is holds them
+    "checkpoint": ("أوقف شابان على حاجز للجيش عند مدخل البلدة.", "detain", {"agent": "جيش"}),
+    # after the mayor stepped in
+    "stepped-in": ("أُفرج عن الشابين بعد تدخل مختار الحي.", "release", {"mediator": "مختار الحي"}),
+    # their driver, who was arrested with them
+    "with-them": ("حاورت الصحيفة السائق الذي اعتُقل معهما.", "detain", {"subject": "السائق"}),
+    # one of the buses came under fire
+    "came-under": ("نفى المصدر تعرض إحدى الحافلات لإطلاق نار.", "attack", {"counterparty": "إحدى الحافلات"}),
+    # two fighters fell into the hands of the forces
+    "in-their-hands": ("أكد المكتب وقوع مقاتلين سوريين في قبضة القوات الحكومية.", "detain", {"agent": "القوات الحكومية"}),
+    # prisoners of both sides
+    "of-both-sides": ("جرت مبادلة 250 موقوفاً من الطرفين.", "exchange", {"agent": "الطرفين"}),
+    # twenty closed lorries entered the camp
+    "after-adjective": ("دخلت عشرون شاحنة مغلقة مخيم اليرموك.", "aid", {"destination": "مخيم اليرموك"}),
+    # a retired officer, who gave himself up
+    "goes-on": ("أقرّ ضابط سابق، سلّم نفسه للجيش، بأنه قاد الكتيبة.", "surrender_position", {"agent": "ضابط سابق"}),
+    # the state's capital stands for it
+    "capital": ("تقود الرياض وساطة بين الجيش والفصائل.", "negotiate", {"mediator": "الرياض"}),
+    # 872 days are no part of the place
+    "days": ("حوصرت ليننغراد 872 يوماً.", "besiege", {"place": "ليننغراد"}),
+    # the mediation is not what the quotation says
+    "before-marks": ("قال الضابط إن الوساطة التي يقودها التحالف «ستتواصل حتى عودة الهدوء».", "negotiate",
+                     {"mediator": "التحالف"}),
     # the gate passed to the army
     "to": ("سلّمت الفصائل البوابة للجيش.", "surrender_position",
            {"agent": "الفصائل", "place": "البوابة", "counterparty": "جيش"}),

@@ -17,6 +17,13 @@ NAMED = {
     "detain-sits": ("يقبع الصحفي في سجن المدينة منذ عامين.", "يقبع"),  # the journalist has sat in the city's prison for two years
     "detain-led-away": ("اقتادت دورية ثلاثة شبان إلى جهة مجهولة.", "اقتادت"),  # a patrol led three youths away
     "evacuate-sent-away": ("أُبعد عشرون مقاتلاً إلى تونس على متن سفينة.", "أُبعد"),  # twenty fighters were sent to Tunis by ship
+    "detain-took": ("أسر المسلحون ضابطين في القرية.", "أسر"),  # the gunmen took two officers prisoner
+    "detain-were-taken": ("قال الجنود إنهم قد تم أسرهم في آب.", "أسرهم"),  # they were taken prisoner
+    "detain-keeps": ("يحتفظ التنظيم بأسرى من الجيش.", "يحتفظ"),  # the group keeps prisoners
+    "attack-operation": ("شنت القوات عملية أمنية ضد المسلحين.", "عملية"),  # the forces waged an operation
+    "attack-launched": ("نفى السكان أن تكون القذائف قد أُطلقت من الحي.", "أُطلقت"),  # the shells were launched
+    "surrender_position-given-back": ("طالبت الحكومة بإعادة المنطقة إلى القوات الحكومية.", "بإعادة"),  # to give the area back
+    "capture-apart": ("بسطت القوات، فجر اليوم، سيطرتها على المدينة.", "سيطرتها"),  # spread its control over the city
     "exchange": ("تبادل الطرفان الأسرى قرب الجسر.", "تبادل"),  # the two sides exchanged prisoners near the bridge
     "ceasefire": ("دخلت الهدنة بين الجيش والفصائل يومها الثاني.", "الهدنة"),  # the truce entered its second day
     "ceasefire-phrase": ("أعلن الجيش وقف إطلاق النار.", "وقف إطلاق النار"),  # the army announced a ceasefire

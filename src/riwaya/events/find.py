@@ -112,12 +112,14 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
     silent = words_of("no_triggers")
     tokens = syntax.text.tokens
     drafts: list[Draft] = []
+    taken: set[int] = set()
     at = sentence.first
     while at < sentence.last:
         hits = find_triggers(tokens[at].word)
         if (
             not hits
             or at in named
+            or at in taken
             or (syntax.form(at) in silent and not tokens[at].word.is_damma_first)
             or syntax.has(at, TIME | RELATIVE | NEGATION)
             or _belongs_to_body(syntax, at, sentence.first)
@@ -159,6 +161,8 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
             at += 1
             continue
         drafts.append(draft)
+        if draft.sense.type == "capture" and draft.arguments.then:
+            taken.update(range(*draft.arguments.then))  # «بسطت القوات سيطرتها» is one event
         at = _after(syntax, draft, at)
     return drafts
 
@@ -332,9 +336,10 @@ def _shape(draft: Draft) -> str:
 
 
 def _named_by(draft: Draft) -> tuple[int, int]:
-    """Return the tokens that name the event: of «تعرض الحي لقصف» the last."""
-    arguments = draft.arguments
-    return arguments.then if draft.sense.is_named_after and arguments.then else (arguments.first, arguments.last)
+    """Return the tokens that name the event: of «تعرض الحي لقصف» and «بسطت القوات سيطرتها» the last."""
+    arguments, then = draft.arguments, draft.arguments.then
+    is_apart = draft.sense.type == "capture" and then is not None and then[0] > arguments.last
+    return then if then and (draft.sense.is_named_after or is_apart) else (arguments.first, arguments.last)
 
 
 def _trigger(syntax: Syntax, first: int, last: int) -> Span:

@@ -24,7 +24,9 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
         return False
     if phrase.first in syntax.names:
         return syntax.names[phrase.first].kind == "place"
-    if find_trigger(syntax.text.tokens[phrase.first].word) or is_action(syntax, phrase.first):
+    hits = find_trigger(syntax.text.tokens[phrase.first].word)
+    is_whither = syntax.has(phrase.first, DEFINITE) and phrase.preposition in ("باتجاه", "نحو", "صوب", "الي")
+    if any(not is_whither or h.entry.shape != "verb" for h in hits) or is_action(syntax, phrase.first):
         return False
     is_short = phrase.last - phrase.first == 1 or (phrase.last - phrase.first == 2 and is_unknown(syntax, phrase.first))
     return not syntax.has(phrase.first, TIME) and (syntax.has(phrase.first, DEFINITE) or is_short)

@@ -14,8 +14,10 @@ from riwaya.phrases.tags import (
     MASDAR,
     MAYBE_VERB,
     NEGATION,
+    OPENING,
     PREPOSITION,
     RELATIVE,
+    SIGN,
     STOP,
     VERB,
 )
@@ -40,6 +42,8 @@ VERB_NEGATIONS = {
 }
 _FUTURE = {"سوف", "رح", "راح", "حا", "غادي"}
 _FARTHEST = 14
+_AFTER = {"عقب", "اثر", "جراء", "غداه", "رغم", "منذ", "نتيجه", "بسبب"}  # what stands after them is a fact
+_SINCE_WITHIN = 5  # tokens between «بعد» and «من» in «بعد أسبوعين من القصف»
 
 
 def effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
@@ -58,6 +62,8 @@ def effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
         return frozenset()
     if word in ("دون", "بدون"):
         return frozenset({"negative"})
+    if _is_due_from(syntax, at, first):
+        return frozenset({"asked"})
     if found := noun_effects_at(syntax, before):
         return found
     return governing(syntax, at, first)
@@ -67,6 +73,8 @@ def governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     """Return the effects of the nearest verb before the token, of a governing noun if one stands nearer."""
     if syntax.form(at - 1).removeprefix("ب") in words_of("unknowns"):
         return frozenset()  # «كشف مصير المخطوفين»
+    if _is_background(syntax, at):
+        return frozenset()
     for i in range(at - 1, max(first, at - _FARTHEST) - 1, -1):
         if syntax.has(i, STOP | COLON | RELATIVE | COMMA) or (syntax.has(i, COMPLEMENTISER) and i < at - 1):
             return frozenset()
@@ -82,6 +90,25 @@ def governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
         if syntax.form(i) in words_of("expected"):
             return frozenset({"planned"})
     return frozenset()
+
+
+def _is_due_from(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether the clause is what somebody is told to do: «على القيادة أن تفرج عن …», at the head of a sentence."""
+    for i in range(at - 1, max(first, at - _FARTHEST) - 1, -1):
+        if syntax.form(i).removeprefix("و").removeprefix("ف") == "علي":
+            before = i - 1
+            return i == first or syntax.has(before, STOP | COLON | COMMA | SIGN | COMPLEMENTISER | OPENING)
+        if syntax.has(i, STOP | COLON | COMMA | VERB | COMPLEMENTISER):
+            return False
+    return False
+
+
+def _is_background(syntax: Syntax, at: int) -> bool:
+    """Return whether what stands at the token is a fact amid which another is told: «عقب اشتباكات», «بعد أيام من القصف»."""
+    before = syntax.form(at - 1).removeprefix("و").removeprefix("ب")
+    if before in _AFTER or syntax.form(at - 1) in _AFTER:
+        return True
+    return before == "من" and any(syntax.form(i).removeprefix("و") == "بعد" for i in range(at - _SINCE_WITHIN, at - 1))
 
 
 def _outer(syntax: Syntax, at: int, first: int, found: frozenset[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from riwaya.events.custody import has_spent, is_jailed
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, COMPLEMENTISER, DEFINITE, NEGATION, PREFIXED
+from riwaya.phrases.tags import AUXILIARY, COMPLEMENTISER, DEFINITE, NEGATION, PREFIXED, PREPOSITION, VERB
 
 _TOWARDS = {"الي", "نحو", "صوب", "باتجاه"}
 _CONFESSED_WITHIN = 12  # tokens after «أقر»
@@ -81,7 +81,39 @@ def _ahead(syntax: Syntax, arguments: Arguments, reach: int) -> range:
 def _verbal(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether letters that also spell families are a verb: «أُسر», «كان الجيش قد أسرهم»."""
     at = arguments.first
+    if arguments.subject is not None and arguments.object is not None:
+        takes = head_classes(syntax, arguments.subject) & {"force", "fighter", "actor"}
+        is_first = syntax.form(at) == syntax.core(at) and not syntax.has(at - 1, PREPOSITION)
+        if takes and is_first and head_classes(syntax, arguments.object) & PEOPLE:
+            return True  # «أسر المسلحون ضابطين»
     return syntax.text.tokens[at].word.is_damma_first or syntax.form(at - 1) in ("قد", "وقد", "لقد", "الذين", "الذي", "ممن")
+
+
+def _taking(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether letters that also spell families are the verbal noun: «تم أسرهم», «بأسر جندي»."""
+    at = arguments.first
+    if syntax.form(at).endswith("ي"):
+        return False  # «أسرى»
+    if syntax.form(at - 1).removeprefix("و") in words_of("carried_out"):
+        return True
+    if arguments.pronoun or not syntax.has(at, PREFIXED) or syntax.form(at)[:1] != "ب":
+        return False
+    return arguments.object is not None and bool(head_classes(syntax, arguments.object) & PEOPLE)
+
+
+def _to_somebody(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a place is given back to somebody: «إعادة المنطقة إلى أذربيجان»."""
+    named = (p for p in arguments.others if p.preposition in ("الي", "ل"))
+    return any(
+        (head_classes(syntax, p) & (ACTORS | {"place"}) and p.first in syntax.names) or head_classes(syntax, p) & ACTORS
+        for p in named
+    )
+
+
+def _launched(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether shells or rockets are said to be launched, and not only described by it («رصاصة أُطلقت من بعيد»)."""
+    is_after = arguments.object is not None and arguments.object.first > arguments.first
+    return not arguments.is_relative and (is_after or syntax.form(arguments.first - 1) in ("قد", "وقد"))
 
 
 def _promised(syntax: Syntax, arguments: Arguments) -> bool:
@@ -133,8 +165,12 @@ def _deal(syntax: Syntax, arguments: Arguments) -> bool:
     return any("deal" in classes_of(syntax.text.tokens[i].word) for i in range(arguments.start, arguments.stop))
 
 
-def _object(_: Syntax, arguments: Arguments) -> bool:
-    return arguments.object is not None or bool(arguments.pronoun)
+def _object(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody or something is the object, a clause with ما too: «كذّب المصدر ما روّجت له القناة»."""
+    if arguments.object is not None or bool(arguments.pronoun):
+        return True
+    ahead = _ahead(syntax, arguments, _LED_WITHIN)
+    return arguments.subject is not None and any(syntax.form(i) == "ما" and syntax.has(i + 1, VERB) for i in ahead)
 
 
 def _active(_: Syntax, arguments: Arguments) -> bool:
@@ -195,7 +231,9 @@ def _is_casualty(syntax: Syntax, at: int) -> bool:
 def _waged(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a campaign is one of arms: waged («شن حملة»), or called military."""
     before = range(max(0, arguments.first - _WAGED_WITHIN), arguments.first)
+    after = _ahead(syntax, arguments, _WAGED_WITHIN)
     is_military = syntax.form(arguments.last).removeprefix("ال") in ("عسكريه", "جويه", "بريه", "قصف")
+    is_military = is_military or any(syntax.form(i) in ("شنها", "شنتها", "تشنها", "يشنها") for i in after)
     return is_military or any(syntax.form(i).removeprefix("و") in words_of("waging") for i in before)
 
 
@@ -325,6 +363,9 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "seized": _seized,
     "spared": _spared,
     "set_free": _set_free,
+    "launched": _launched,
+    "taking": _taking,
+    "to_somebody": _to_somebody,
     "there": _there,
     "unled": _unled,
     "upon": _upon,

@@ -8,7 +8,7 @@ from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import left_bound, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, is_unknown, phrases
 from riwaya.events.scene import Arguments
-from riwaya.events.sharing import subject_of_governor, take_tail
+from riwaya.events.sharing import place_of_witness, subject_of_governor, take_tail
 from riwaya.events.subjects import spoken_of
 from riwaya.events.triggers import Form
 from riwaya.events.triggers import find as find_trigger
@@ -30,6 +30,7 @@ from riwaya.phrases.tags import (
 )
 
 # a word of the shape of متقطع، مكثف، مركز that no lexicon knows is an adjective and hardly a place
+_HANDS = {"قبضه", "بقبضه", "يد", "بيد", "ايدي", "بايدي"}
 _DONE_BY_STATES = {"attack", "besiege"}
 _ADJECTIVE = re.compile(r"م\w{3,4}[هاة]?")
 
@@ -48,6 +49,9 @@ def noun_arguments(
     after = _after_adjectives(syntax, found, stop)
     following = list(phrases(syntax, after, stop))
     found.others = [p for p in following if p.preposition]
+    if form.sense.is_named_after and then and then[0] > at + 1:  # «تعرض إحدى الحافلات لإطلاق نار»
+        between = next(phrases(syntax, at + 1, then[0]), None)
+        found.object = between if between is not None and not between.preposition else None
     if form.shape == "participle" and syntax.has(at, DEFINITE) and form.sense.type == "guarantee":
         found.subject = _told_by_copula(syntax, found, bounds)
         return found
@@ -58,6 +62,8 @@ def noun_arguments(
     if "عن" in form.sense.frame and (pronoun := of_whom(syntax.form(after))):
         found.object = antecedent(syntax, pronoun, at, bounds[0])  # «الإفراج عنهم»
     genitives = _genitives(found, after, following, syntax)
+    if genitives and found.object is not None and syntax.form(last - 1) in _HANDS:
+        found.others.append(genitives.pop(0)._replace(preposition="بيد"))  # «وقوع مقاتلين في قبضة القوات»
     if split.enclitic:
         own = antecedent(syntax, split.enclitic, at, bounds[0])
         genitives = [p for p in (own, *genitives[:1]) if p]
@@ -69,6 +75,7 @@ def noun_arguments(
     if found.subject is None:
         found.subject = subject_of_governor(syntax, found, bounds[0])
     found.others += places_taken_up(syntax, found, bounds[0])
+    found.others += place_of_witness(syntax, found, bounds[0])
     take_tail(syntax, found, bounds[1], with_subject=then is None)
     return found
 
@@ -159,6 +166,7 @@ def _is_quality(syntax: Syntax, found: Arguments, at: int) -> bool:
         return True
     head = syntax.text.tokens[found.last - 1].word.text
     agrees = (head.endswith("ة") and text.endswith("ية")) or (head.endswith("ا") and text.endswith("ا"))
+    agrees = agrees or (head.endswith("ء") and syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")))  # «لقاء ثانياً»
     is_proper = is_unknown(syntax, at) and not find_trigger(syntax.text.tokens[at].word)
     if is_proper and head.endswith(("ة", "ات")) and not text.endswith(("ة", "ات", "ى", "اء", "ا")):
         return False  # «معركة عتق»

@@ -12,6 +12,7 @@ from riwaya.model import Span
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
     ADVERB,
+    BRACKET,
     CLOSING,
     COMMA,
     COMPLEMENTISER,
@@ -60,6 +61,7 @@ _NO_NOUNS |= {
 }
 _NO_NOUNS |= {"بنفسه", "بنفسها", "بانفسهم", "بانفسهن", "بذاته", "بذاتها", "شخصيا"}
 _BEFORE_PRESENT = {"لم", "لن", "ولم", "ولن", "سوف", "وسوف"}
+_NO_GENITIVE = COMMA | STOP | SIGN | PREPOSITION | PREFIXED | CONJUNCTION | VERB | TIME | OPENING | CLOSING | ADVERB
 _FOLLOWERS = ("نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد")
 
 
@@ -142,6 +144,12 @@ def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
         if start >= last or (syntax.has(start, TIME) and start not in syntax.names):
             at = max(start, at + 1)
             continue
+        if (
+            syntax.form(start).removeprefix("ب") in words_of("fates")
+            and start + 1 < last
+            and not syntax.has(start + 1, _NO_GENITIVE)
+        ):
+            preposition, start, cut = "", start + 1, 0  # «مقتل 14 شخصاً»: fourteen people
         end = _end(syntax, start, last)
         if end <= start:
             at = start + 1
@@ -154,6 +162,8 @@ def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
 def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
     """Return whether no phrase begins at the token: a sign, a time, a verb, an adverb, «بينهم»."""
     tags = syntax.tags[at]
+    if tags & OPENING and _begins_clause(syntax, at + 1):
+        return True
     if tags & OPENING or at in syntax.names:
         return False
     if tags & ADVERB and MEASURE in classes_of(syntax.text.tokens[at].word):
@@ -244,8 +254,29 @@ def _end(syntax: Syntax, start: int, last: int) -> int:
     if syntax.has(start, ADVERB):
         return _with_part(syntax, start, start + 1, last)
     end = max(noun_phrase(syntax, start, last, with_prepositions=False), min(last, syntax.name_ends.get(start, 0)))
+    end = _before_quoted_clause(syntax, start, end)
     end = _second_noun(syntax, start, end)
     return _with_part(syntax, start, end, last)
+
+
+def _before_quoted_clause(syntax: Syntax, first: int, end: int) -> int:
+    """Return where a phrase ends before marks that hold more than a name: «الوساطة «ستتواصل حتى …»», «السرداب «»."""
+    for at in range(first + 1, end):
+        if not syntax.has(at, OPENING) or syntax.has(at, BRACKET):
+            continue
+        closing, inner = syntax.closing(at), at + 1
+        if closing == at or closing > end or inner in syntax.names:
+            return end if inner in syntax.names else at
+        if _begins_clause(syntax, inner):
+            return at
+    return end
+
+
+def _begins_clause(syntax: Syntax, at: int) -> bool:
+    """Return whether words in marks are a clause or an adjunct and no name: «ستتواصل …», «قبل نهاية السنة»."""
+    if syntax.has(at, ADVERB | DEFINITE) or at in syntax.names:
+        return False
+    return syntax.has(at, VERB | PREPOSITION | NEGATION | COMPLEMENTISER) and syntax.form(at) != "من"
 
 
 def _second_noun(syntax: Syntax, first: int, end: int) -> int:
@@ -264,6 +295,8 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
     while at < end:
         if _is_glued(syntax, at) or (syntax.form(at) in words_of("adverbial") and not syntax.has(at, CONJUNCTION)):
             return at
+        if _is_reached(syntax, first, at):
+            return at
         if at in syntax.name_ends and not syntax.has(at, CONJUNCTION) and not _is_joined(syntax, at):
             mention = syntax.names[at]
             if mention.kind in ("place", "actor", "organisation") and _is_closed(syntax, first, at):
@@ -273,6 +306,8 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
         tags = syntax.tags[at]
         if tags & CONJUNCTION and (_names_event(syntax, at) or _counts_more(syntax, first, at)):
             return at
+        if tags & NUMBER and (_is_theirs(syntax, at - 1) or _counts_time(syntax, at)):
+            return at
         if tags & (CONJUNCTION | OPENING | CLOSING | SIGN | PREPOSITION | PREFIXED | DEMONSTRATIVE) or syntax.form(at) == "و":
             at += 1
             continue
@@ -280,6 +315,26 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             return at
         at += 1
     return end
+
+
+def _counts_time(syntax: Syntax, at: int) -> bool:
+    """Return whether a number in figures tells how long, which no noun before it can be: «حوصرت ليننغراد | 872 يوماً»."""
+    return at + 1 < len(syntax.tags) and "duration" in classes_of(syntax.text.tokens[at + 1].word)
+
+
+def _is_theirs(syntax: Syntax, at: int) -> bool:
+    """Return whether a known noun carries a pronoun, after which no genitive comes: «قتل مقاتلوها | 19 مدنياً»."""
+    word = syntax.text.tokens[at].word
+    return word.form.endswith(("ها", "هم", "ه")) and not word.text.endswith("ة") and bool(classes_of(word))
+
+
+def _is_reached(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a place stands after a number, its noun and an adjective: «عشرون شاحنة مغلقة | مخيم اليرموك»."""
+    if at < first + 3 or (not syntax.has(first, NUMBER | PREFIXED) and number_word(syntax.text.tokens[first].word) is None):
+        return False
+    before = syntax.text.tokens[at - 1].word
+    is_adjective = before.text.endswith(("ة", "اً", "ا")) and not classes_of(before) and not syntax.has(at - 1, KNOWN_NOUN)
+    return is_adjective and not syntax.has(at, PREFIXED | CONJUNCTION) and opens_with_place(syntax, at)
 
 
 def _is_glued(syntax: Syntax, at: int) -> bool:
@@ -350,6 +405,8 @@ def _with_part(syntax: Syntax, start: int, end: int, last: int) -> int:
     after = end + 1
     if syntax.has(after, TIME | RELATIVE | COMPLEMENTISER) or opens_with_place(syntax, after):
         return end
+    if syntax.form(after) in ("الطرفين", "الجانبين", "الفريقين"):
+        return end  # «مبادلة 250 موقوفاً من الطرفين»: they exchange
     if syntax.form(end) == "مع":
         return end
     mention = syntax.names.get(after)

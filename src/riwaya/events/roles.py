@@ -43,6 +43,9 @@ _PLACE_ROLES = {"origin", "destination", "place"}
 _BACKING = {"sponsor", "guarantee", "accuse", "deny", "admit", "promise", "evacuate", "airlift", "visit", "aid"}
 _BROUGHT_ABOUT = {"agree", "release", "exchange", "ceasefire", "evacuate", "negotiate", "withdraw"}
 _HELD_AT = {"negotiate", "agree", "ceasefire", "attack"}
+_HOLDING = {"position", "prison"}
+_BOTH = {"الطرفين", "الجانبين", "الفريقين", "كليهما", "كلا"}
+_SELVES = {"نفسه", "نفسها", "انفسهم", "نفسيهما"}
 _FOUGHT = {"attack", "ceasefire"}
 _STRUCK_BY = {"attack", "besiege", "detain", "capture"}
 _BACKS_WITHIN = 3  # tokens between a guarantee and the state that gives it
@@ -77,6 +80,7 @@ def fill(scene: Scene, draft: Draft) -> None:
     _take_load(syntax, chosen, draft)
     _take_appended(syntax, chosen, draft)
     _take_owner(syntax, chosen, draft)
+    _take_holder(syntax, chosen, draft)
     if "place" not in chosen and draft.sense.type not in _BACKING and (front := _place_in_front(syntax, draft)):
         chosen["place"] = front
     if draft.sense.type == "withdraw" and "subject" not in chosen and "agent" in chosen:
@@ -111,7 +115,7 @@ def _stands_between(draft: Draft) -> bool:
     arguments = draft.arguments
     if arguments.shape == "verb" or draft.sense.frame.get("بين") != "agent" or draft.sense.type == "attack":
         return False
-    return any(p.preposition == "بين" for p in arguments.others) and arguments.governor is not None
+    return any(p.preposition in ("بين", "بينهما", "بينهم") for p in arguments.others) and arguments.governor is not None
 
 
 def _place_in_front(syntax: Syntax, draft: Draft) -> Phrase | None:
@@ -192,6 +196,8 @@ def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: P
     is_actor = bool(classes & (ACTORS | PEOPLE)) and not classes & PLACES
     if only_measures(syntax, phrase) and syntax.core(phrase.first).removeprefix("ال") in ("عدد", "اعداد"):
         return
+    if syntax.form(phrase.first) in _SELVES:
+        return  # «فجّر نفسه»
     if role == "place" and classes & {"vehicle"} and draft.sense.type == "attack":
         role = "counterparty"
     if role == "counterparty" and classes & PLACES and not classes & ACTORS:
@@ -219,10 +225,9 @@ def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: P
 def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft) -> None:
     preposition, frame = phrase.preposition, draft.sense.frame
     if preposition in _BACKERS:
-        if draft.sense.type not in ("sponsor", "guarantee"):
-            chosen.setdefault(_BACKERS[preposition], phrase)
+        _take_backer(syntax, chosen, phrase, draft)
         return
-    if preposition in ("ب", "من") and _brings_about(syntax, chosen, phrase, draft):
+    if preposition in ("ب", "من", "بعد", "عقب", "اثر") and _brings_about(syntax, chosen, phrase, draft):
         return
     key = "الي" if preposition in _AS_TO and preposition not in frame else preposition
     key = "في" if key in _AS_IN and key not in frame else key
@@ -230,9 +235,10 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
     if key in ("في", "ب", "علي") and classes & {"vehicle"} and draft.sense.type in MOVES:
         chosen.setdefault("vehicle", phrase)
         return
+    if _is_doers(syntax, phrase, draft):
+        chosen.setdefault("agent", phrase)
+        return
     role = _role_after(key, classes, draft)
-    if key == "بيد" and not role:
-        role = "agent" if classes & ACTORS else ""
     if preposition == "بين" and role == "agent":
         _take_pair(syntax, chosen, phrase, draft)
     elif role in _PLACE_ROLES:
@@ -251,6 +257,38 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
         chosen.setdefault("place", phrase)
 
 
+def _take_backer(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft) -> None:
+    """Take who mediates, sponsors or guarantees, save where a quality alone is told: «بوساطة محلية»."""
+    is_quality = phrase.last - phrase.first == 1 and syntax.form(phrase.first) in words_of("qualities")
+    if draft.sense.type not in ("sponsor", "guarantee") and not is_quality:
+        chosen.setdefault(_BACKERS[phrase.preposition], phrase)
+
+
+def _is_doers(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
+    """Return whether a phrase tells who does it, whatever the frame: «بيد القوات», «مبادلة 250 موقوفاً من الطرفين»."""
+    if phrase.preposition == "بيد" and not draft.sense.frame.get("بيد"):
+        return bool(head_classes(syntax, phrase) & ACTORS)
+    if phrase.preposition == "من" and draft.sense.type in ("exchange", "release"):
+        return syntax.form(phrase.first) in _BOTH
+    return _is_attackers(syntax, phrase, draft)
+
+
+def _is_attackers(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
+    """Return whether ل after an indefinite noun tells whose attack it is: «قصف لقوات الدعم السريع على …», not «استهداف لـ»."""
+    arguments, frame = draft.arguments, draft.sense.frame
+    if phrase.preposition != "ل" or draft.sense.type != "attack" or arguments.shape == "verb" or arguments.subject is not None:
+        return False
+    if (
+        syntax.form(arguments.first).removeprefix("و")[-4:] in ("كمين", "مكمن", "مائن")
+        or frame.get("object") == "counterparty"
+        or arguments.pronoun
+        or syntax.has(arguments.last - 1, DEFINITE)
+    ):
+        return False
+    classes = head_classes(syntax, phrase)
+    return bool(classes & ACTORS) and not classes & (PLACES | {"people"})
+
+
 def _in_remark(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
     """Return whether a phrase stands in brackets opened after the trigger: «(خلافاً لما ورد في بعض المواقع)»."""
     opened = (i for i in range(draft.arguments.last, phrase.first) if syntax.has(i, BRACKET) and syntax.has(i, OPENING))
@@ -263,7 +301,7 @@ def _is_party(syntax: Syntax, role: str, phrase: Phrase, draft: Draft) -> bool:
     is_state = phrase.first in syntax.names and phrase.first - draft.arguments.last <= _BACKS_WITHIN
     if is_state and phrase.preposition == "من" and draft.sense.type in ("sponsor", "guarantee"):
         return True
-    if is_thing(syntax, phrase) or syntax.has(phrase.first, MASDAR) or not may_act(classes):
+    if is_thing(syntax, phrase) or syntax.has(phrase.first, MASDAR) or not may_act(classes) or syntax.form(phrase.first) == "اي":
         return False
     return role != "agent" or bool(classes & (ACTORS | PEOPLE)) or (phrase.preposition != "من" and not classes)
 
@@ -285,7 +323,7 @@ def _brings_about(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, dra
             return False
         chosen["mediator"] = phrase
         return True
-    if syntax.form(first) not in words_of("efforts"):
+    if "ب" + syntax.form(first).removeprefix("ب") not in words_of("efforts"):
         return False
     if phrase.last > first + 1:
         chosen.setdefault("mediator", Phrase("", first + 1, phrase.last))
@@ -384,6 +422,19 @@ def _take_owner(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None
     if owner is None or owner.first - at > 1 or owner.preposition not in ("ل", "من") or not _gives(syntax, owner):
         return
     if owner.preposition == "ل" or syntax.form(at - 1) in words_of("belonging"):
+        chosen["agent"] = owner
+
+
+def _take_holder(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
+    """Take whose checkpoint or prison it is as who holds: «توقيف شابين على حاجز للجيش», «في سجن تابع للكتيبة»."""
+    place = chosen.get("place")
+    if draft.sense.type != "detain" or "agent" in chosen or place is None or not head_classes(syntax, place) & _HOLDING:
+        return
+    at = _before_owner(syntax, place.first + 1, place.last)
+    owner = next(phrases(syntax, at, min(at + 6, len(syntax.tags))), None) if at is not None else None
+    if at is None or owner is None or owner.first - at > 1 or owner.preposition != "ل":
+        return
+    if head_classes(syntax, owner) & {"force", "actor"}:
         chosen["agent"] = owner
 
 

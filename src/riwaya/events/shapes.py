@@ -52,6 +52,26 @@ _VOUCHED = {
     "باعتبارها",
     "باعتباره",
 }
+_BEFORE_NOUNS = {
+    "اي",
+    "باي",
+    "لاي",
+    "عدم",
+    "دون",
+    "بدون",
+    "بلا",
+    "وعدم",
+    "تم",
+    "تمت",
+    "وتم",
+    "وتمت",
+    "يتم",
+    "سيتم",
+    "جري",
+    "جرت",
+    "وجري",
+    "وجرت",
+}
 _HOLDERS = {"لدي", "عند", "لديهم", "لديها", "لديه", "عندهم", "بايدي", "بيد", "منذ"}
 
 
@@ -148,7 +168,7 @@ def _is_guarantee(syntax: Syntax, at: int) -> bool:
 def _stands_as_noun(syntax: Syntax, at: int) -> bool:
     if at == 0 or is_who(syntax, at - 1):
         return False
-    return syntax.has(at - 1, PREPOSITION) or syntax.form(at - 1) in ("عدم", "دون", "بدون", "بلا", "وعدم")
+    return syntax.has(at - 1, PREPOSITION) or syntax.form(at - 1) in _BEFORE_NOUNS
 
 
 def _has_masdar(syntax: Syntax, at: int) -> bool:

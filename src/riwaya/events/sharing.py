@@ -1,7 +1,7 @@
 """What a noun event shares with the verbs around it: «شنّ الجيش هجوماً», «صفقة عقدتها القيادة», «القتال اندلع بين …»."""
 
 from riwaya.events.anaphora import antecedent
-from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, words_of
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, words_of
 from riwaya.events.clauses import left_bound, may_be_verb, right_bound
 from riwaya.events.governors import control_at, effects_at, noun_effects_at, takes_in
 from riwaya.events.phrasing import Phrase, head_classes, phrases
@@ -29,6 +29,7 @@ from riwaya.phrases.tags import (
 _SHARING = {"light", "planned", "negative"}
 _FARTHEST_NOUN = 7
 _FARTHEST_GOVERNOR = 25  # tokens before a comma
+_TO_THEM = {"لهم", "لهما", "له", "لها"}
 _IS_NOT = {"ليس", "ليست", "ليسا", "ليسوا", "وليس", "وليست"}
 _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يجري"}
 
@@ -45,13 +46,19 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
         return _bidden(syntax, verb, found, first)
     if "light" in effects:
         found.governor = verb
+        if syntax.form(verb + 1) in _TO_THEM:  # «سهّلت لهم المغادرة»
+            return antecedent(
+                syntax, syntax.form(verb + 1)[1:], verb, first, ACTORS | PEOPLE, but=said_subject(syntax, verb, first)
+            )
     is_announced = "light" in effects and syntax.form(found.first - 1) == "عن"  # «أعلن الوزير عن تحرير …»
     if control == "none" or is_announced or not (control or effects & _SHARING):
         return None
     if not _takes(syntax, verb, found):
         return _willing(syntax, found, first)
     said = said_subject(syntax, verb, first)
-    if said is None or said.preposition or said.last > found.first or not _can_act(syntax, said):
+    if said is None or said.preposition or said.last > found.first:
+        return None
+    if not _can_act(syntax, said) and not _is_state(syntax, said):
         return None
     if control == "receiver":
         found.receiver = said
@@ -59,6 +66,17 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
     if syntax.core(verb) in words_of("announcing") and head_classes(syntax, said) & {"official", "person"}:
         return None  # an official tells of it
     return said
+
+
+def place_of_witness(syntax: Syntax, found: Arguments, first: int) -> list[Phrase]:
+    """Return the place that saw what the noun names: «شهد المخيم قصفاً», «تشهد الفاشر معارك»."""
+    verb = _governor(syntax, found, first)
+    if verb is None or syntax.core(verb) not in words_of("witnessing") or syntax.has(found.first, PREFIXED):
+        return []
+    said = said_subject(syntax, verb, first)
+    if said is None or said.preposition or not head_classes(syntax, said) & PLACES:
+        return []
+    return [said._replace(preposition="في")]
 
 
 def _takes(syntax: Syntax, verb: int, found: Arguments) -> bool:
@@ -79,7 +97,7 @@ def _bidden(syntax: Syntax, verb: int, found: Arguments, first: int) -> Phrase |
     between = list(phrases(syntax, verb + 1, found.first))
     own = next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
     nouns = [p for p in between if not p.preposition]
-    bidden = [p for p in between if p.preposition == "ل"] + (nouns if own or len(nouns) > 1 else [])
+    bidden = [p for p in between if p.preposition in ("ل", "علي")] + (nouns if own or len(nouns) > 1 else [])
     return next((p for p in reversed(bidden) if _acts(syntax, p)), None)
 
 
@@ -151,6 +169,12 @@ def _can_act(syntax: Syntax, phrase: Phrase) -> bool:
     if find_trigger(syntax.text.tokens[phrase.first].word):
         return False
     return not head_classes(syntax, phrase) - {MEASURE}
+
+
+def _is_state(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase is the name of a place alone, which as a subject stands for its state: «تقود مسقط وساطة»."""
+    mention = syntax.names.get(phrase.first)
+    return mention is not None and mention.kind == "place" and syntax.name_ends[phrase.first] == phrase.last
 
 
 def _acts(syntax: Syntax, phrase: Phrase) -> bool:

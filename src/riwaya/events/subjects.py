@@ -31,6 +31,8 @@ _REACH = 40  # tokens
 _INSERTION = 14  # tokens between two commas
 _INSERTED = {"وهو", "وهي", "وهم", "وهما", "بحسب", "وفق", "وفقا", "حسب"}
 _OWN_COUNTRY = {"بلاده", "بلادها", "بلادهم", "دولته", "دولتها", "حكومته", "حكومتها"}
+_TAKEN_UP = {"الذي": ("ه",), "التي": ("ها",), "الذين": ("هم",)}
+_BEFORE_TAKEN_UP = PREPOSITION | PREFIXED | VERB | MAYBE_VERB | AUXILIARY
 _PLURAL = ("وا", "ون", "ونا", "وهم", "وها", "وه")
 
 
@@ -40,7 +42,7 @@ def topic(syntax: Syntax, start: int, at: int) -> Phrase | None:
         return None
     if syntax.has(at, CONJUNCTION) and at > start:
         return None
-    if syntax.form(at + 1) in particles.WITH_PRONOUN and syntax.has(start - 1, PREPOSITION | PREFIXED | VERB):
+    if syntax.form(at + 1) in particles.WITH_PRONOUN and syntax.has(start - 1, _BEFORE_TAKEN_UP):
         return None
     if at > start and syntax.has(at - 1, COMMA):
         return _before_insertion(syntax, at)
@@ -79,12 +81,14 @@ def relative_head(syntax: Syntax, at: int, start: int, first: int, *, takes_up: 
     """
     if start == at and is_who(syntax, start - 1):
         return _predicated(syntax, start - 1, first)
-    if syntax.form(at + 1) in particles.WITH_PRONOUN and not takes_up:
+    if syntax.form(at + 1) in particles.WITH_PRONOUN and not takes_up and _may_take_up(syntax, at + 1, start - 1):
         return None  # «اتفاق توسطت فيه …»: the noun is taken up by the pronoun and is neither subject nor object
     if start > first and syntax.has(start - 1, RELATIVE):
         before = list(phrases(syntax, max(first, start - 16), start - 1))
         last = before[-1] if before else None
         return Phrase("", last.first, last.last, last.cut) if last and last.last >= start - 2 else None
+    if start == at and syntax.has(at - 1, AUXILIARY) and not syntax.has(at - 1, CONJUNCTION):
+        return _head_of_auxiliary(syntax, at, first)
     before = [] if syntax.has(at, CONJUNCTION) else list(phrases(syntax, start, at))
     last = before[-1] if before else None
     if last is None or last.last < at or not _is_indefinite(syntax, last):
@@ -93,6 +97,22 @@ def relative_head(syntax: Syntax, at: int, start: int, first: int, *, takes_up: 
     if (start > first and syntax.has(start - 1, VERB)) or takes_up or is_governed:
         return Phrase("", last.first, last.last, last.cut)
     return None
+
+
+def _may_take_up(syntax: Syntax, at: int, relative: int) -> bool:
+    """Return whether the pronoun of «فيه» and the like can stand for the noun before a relative: not in «الذي اعتُقل معهما»."""
+    pronouns = _TAKEN_UP.get(syntax.form(relative)) if syntax.has(relative, RELATIVE) else None
+    return pronouns is None or (syntax.form(at).endswith(pronouns) and not syntax.form(at).endswith("هما"))
+
+
+def _head_of_auxiliary(syntax: Syntax, at: int, first: int) -> Phrase | None:
+    """Return the indefinite noun whose clause begins with an auxiliary: «بست مسيّرات كانت تستهدف القاعدة»."""
+    start = left_bound(syntax, at - 1, first)
+    before = list(phrases(syntax, start, at - 1))
+    last = before[-1] if before else None
+    if last is None or last.last < at - 1 or not last.preposition or not _is_indefinite(syntax, last):
+        return None
+    return Phrase("", last.first, last.last, last.cut) if agrees(syntax, last, pronoun_of(syntax, at - 1)) else None
 
 
 def _predicated(syntax: Syntax, who: int, first: int) -> Phrase | None:

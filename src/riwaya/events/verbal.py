@@ -8,7 +8,7 @@ from functools import cache
 from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import agrees, antecedent, freed, freed_pronoun, of_whom, places_taken_up
-from riwaya.events.classes import ACTORS, PLACES
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of
 from riwaya.events.clauses import is_said_of, is_who, left_bound, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
 from riwaya.events.scene import Arguments
@@ -111,20 +111,26 @@ def _is_duration(syntax: Syntax, phrase: Phrase) -> bool:
 
 
 def _is_across_comma(syntax: Syntax, at: int, first: int) -> bool:
-    """Return whether one comma that none follows parts a phrase from its verb; two set off what stands between them."""
+    """Return whether one comma that none follows parts a phrase from its verb; two set off what stands between them.
+
+    A comma after how long it took parts nothing: «تبادل الطرفان على مدى يومين، مئة أسير».
+    """
+    if syntax.has(first - 1, COMMA) and "duration" in classes_of(syntax.text.tokens[first - 2].word):
+        return False
     return sum(1 for i in range(at + 1, first) if syntax.has(i, COMMA)) % 2 == 1
 
 
 def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], first: int) -> None:
     at = found.first
-    head = relative_head(syntax, at, found.start, first, takes_up=bool(found.pronoun))
+    takes_up = bool(found.pronoun) or (found.then is not None and bool(freed_pronoun(syntax, found.then)))
+    head = relative_head(syntax, at, found.start, first, takes_up=takes_up)
     found.is_relative = head is not None
     before = None if head else topic(syntax, found.start, at)
     is_plural = found.is_plural
     is_third = not form.inflections or any(i.person == 3 for i in form.inflections)
     if found.is_passive:
         found.object = _undergoer(syntax, found, form, head or before, first)
-    elif head is not None and found.pronoun:
+    elif head is not None and takes_up:
         found.object, found.subject = head, bare[0] if bare else _other_than(head, syntax, at, first, is_plural)
     elif head is not None or before is not None:
         found.subject = head or before
@@ -146,9 +152,14 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     if found.pronoun and head is None and not found.is_passive:
         _by_pronoun(syntax, found, first)
     is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in ("ولم", "ولن", "ولا", "وقد")
-    is_joined = is_joined or (head is None and is_said_of(syntax, found.start - 1))
+    is_joined = is_joined or (head is None and (is_said_of(syntax, found.start - 1) or _goes_on(syntax, at)))
     if found.subject is None and not found.is_passive and is_joined and is_third:
         found.subject = unsaid_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))
+
+
+def _goes_on(syntax: Syntax, at: int) -> bool:
+    """Return whether a verb right after a comma goes on about who was named: «أقرّ ضابط سابق، سلّم نفسه للجيش، بأنه …»."""
+    return syntax.has(at - 1, COMMA)
 
 
 def _by_pronoun(syntax: Syntax, found: Arguments, first: int) -> None:
@@ -245,6 +256,8 @@ def arrangements(syntax: Syntax, found: Arguments, first: int) -> Iterator[Argum
         return
     form = syntax.form(found.first).removeprefix("و")
     one = "ها" if form[:1] == "ت" or form[-1:] == "ت" else "ه"
+    if found.pronoun in ("ه", "ها") and head_classes(syntax, bare[0]) & (PEOPLE | ACTORS):
+        return  # «سلّمه إلينا موظف»: who did it to whom the pronoun stands for
     unsaid = unsaid_subject(syntax, found.first, first, "هم" if found.is_plural else one)
     if found.is_relative:
         return

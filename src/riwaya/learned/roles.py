@@ -14,6 +14,7 @@ MODEL = "roles"
 RULE = "roles.learned"
 FLOOR = -0.6  # the log-odds above which a candidate fills a role, a probability of 0.35: best F1 on dev
 _TOGETHER = frozenset({frozenset({"subject", "headcount"}), frozenset({"place", "counterparty"})})
+_COUNTED = {"surrender_position": frozenset({frozenset({"agent", "headcount"})})}  # «سبعة مسلحين سلّموا أنفسهم»
 
 
 def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None) -> Reading:
@@ -28,7 +29,7 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
         likely = [packed.log_odds(effects) for effects in features.of(event, found)]
         kept = {role: filler for role, filler in event.roles.items() if role not in packed.labels}
         role_of = {at: role for at, c in enumerate(found) for role, filler in kept.items() if filler.span.meets(c.span)}
-        chosen = choose(packed.labels, found, likely, role_of)
+        chosen = choose(packed.labels, found, likely, role_of, together=_TOGETHER | _COUNTED.get(event.type, frozenset()))
         roles = kept | {role: _filler(event, role, candidate, syntax) for role, candidate in chosen.items()}
         events.append(replace(event, roles=roles, time=_time(reading, event, roles.get("time"))))
     return replace(reading, events=tuple(events))
@@ -45,12 +46,17 @@ def _packed(model: Logistic) -> tuple[Packed, Groups[int]]:
 
 
 def choose(
-    labels: Sequence[str], candidates: Sequence[Candidate], likely: Sequence[Sequence[float]], taken: Mapping[int, str]
+    labels: Sequence[str],
+    candidates: Sequence[Candidate],
+    likely: Sequence[Sequence[float]],
+    taken: Mapping[int, str],
+    together: frozenset[frozenset[str]] = _TOGETHER,
 ) -> dict[str, Candidate]:
     """Return who fills each role: the likeliest first, nobody twice save for the pairs that one phrase may fill together.
 
     Args:
         taken: the roles that candidates have already, by their places.
+        together: pairs of roles that one phrase may fill together.
     """
     ranked = sorted(
         (
@@ -66,7 +72,7 @@ def choose(
     role_of = dict(taken)
     for _, place, at in ranked:
         role = labels[place]
-        if role in chosen or (at in role_of and frozenset({role, role_of[at]}) not in _TOGETHER):
+        if role in chosen or (at in role_of and frozenset({role, role_of[at]}) not in together):
             continue
         chosen[role], role_of[at] = candidates[at], role
     return chosen

@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from riwaya.arabic.number_words import number_word
+from riwaya.arabic.particles import BOUNDING_VERBS
 from riwaya.documents.sentences import Quotation, Text
 from riwaya.model import Mention, Span, Time
 from riwaya.phrases.tags import (
@@ -17,9 +19,12 @@ from riwaya.phrases.tags import (
     KNOWN_NOUN,
     MASDAR,
     MAYBE_VERB,
+    NEGATION,
+    NUMBER,
     OPENER,
     OPENING,
     POSSESSED,
+    PREFIXED,
     PREPOSITION,
     SIGN,
     STOP,
@@ -118,9 +123,28 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
         for at in range(first, last):  # a name that is spelled like a verb (تعز) is none
             tags[at] &= ~(VERB | MAYBE_VERB | MASDAR)
     _lone_marks(text, tags)
+    _bounds_of_numbers(text, tags)
     _adjectives(text, tags)
     _by_their_neighbours(text, tags)
     return Syntax(text, tags, [token.word.form for token in text.tokens], quotation_at, found, ends)
+
+
+def _bounds_of_numbers(text: Text, tags: list[int]) -> None:
+    """Take «ما لا يقل عن» and its like before a number as part of the number: no clause of its own begins there."""
+    forms = text.tokens
+    for at, tag in enumerate(tags):
+        if not tag & NEGATION or forms[at].word.form.removeprefix("و").removeprefix("ب").removeprefix("ل") != "ما":
+            continue
+        end = at + 1
+        end += end < len(tags) and forms[end].word.form in ("لا", "لم")
+        if end >= len(tags) or forms[end].word.form not in BOUNDING_VERBS:
+            continue
+        end += 1
+        end += end < len(tags) and forms[end].word.form in ("عن", "علي", "الي")
+        if end < len(tags) and (tags[end] & NUMBER or number_word(forms[end].word) is not None):
+            for i in range(at + 1, end):
+                tags[i] = NUMBER
+            tags[at] = tags[at] & (CONJUNCTION | PREFIXED) | NUMBER
 
 
 def _adjectives(text: Text, tags: list[int]) -> None:

@@ -268,13 +268,28 @@ def conjunction_split(word: Word) -> Split | None:
         return None if form[1:] not in particles.CLAUSE_OPENERS else Split((form[0],), form[1:], "")
     if word.raw.rstrip("تاونْ")[-1:] == "\u0651" and form[1:] in verbs().entries:
         return Split((form[0],), form[1:], "")  # the shadda of وردّ and وعدّ, which ورد and وعد have not
-    if form in particles.INITIAL_WAW_OR_FA or any(
-        s.stem in _nouns() or s.stem in verbs().entries
-        for s in word.splits
-        if s.proclitics[:1] != (form[0],) and (not s.enclitic or s.enclitic in _POSSESSIVES)
+    if (
+        form in particles.INITIAL_WAW_OR_FA
+        or _is_of_them(form)
+        or any(
+            s.stem in _nouns() or s.stem in verbs().entries
+            for s in word.splits
+            if s.proclitics[:1] != (form[0],) and (not s.enclitic or s.enclitic in _POSSESSIVES)
+        )
     ):
         return Split((form[0],), form[1:], "") if _is_rather_split(form) else None
     return Split((form[0],), form[1:], "")
+
+
+def _is_of_them(form: str) -> bool:
+    """Return whether a noun that begins with its own و or ف carries a pronoun: وحداته، فصائلهم."""
+    for pronoun in _POSSESSIVES:
+        stem = form.removesuffix(pronoun)
+        if stem != form and (
+            stem in particles.INITIAL_WAW_OR_FA or (stem[-1:] == "ت" and stem[:-1] + "ه" in particles.INITIAL_WAW_OR_FA)
+        ):
+            return len(stem) > 3
+    return False
 
 
 def _is_known(form: str) -> bool:
