@@ -1,10 +1,11 @@
 """Where accounts agree and part: chain first, then origin, then what they say. One list of comparisons for each episode."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from riwaya.episodes.accounts import Account, accounts
+from riwaya.episodes.clauses import clauses
 from riwaya.episodes.comparison import Comparison
 from riwaya.episodes.contradictions import contradicted
 from riwaya.episodes.corrections import corrected
@@ -13,6 +14,7 @@ from riwaya.episodes.episode import Episode
 from riwaya.episodes.figures import Figure, figures_of
 from riwaya.episodes.fillers import parted
 from riwaya.episodes.library import Library
+from riwaya.episodes.negations import joined, negated
 from riwaya.episodes.passages import Passage, passages
 
 
@@ -35,9 +37,14 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     texts = {telling.key: passages(telling) for telling in episode.tellings()}
     acts = {(told.telling.key, told.event["id"]) for told in episode.told()}
     library = Library((one for listed in texts.values() for one in listed), acts)
-    denials = [one for key, listed in texts.items() for one in _denials(listed, own[key], episode.id)]
+    homes = {key: _Homes(listed) for key, listed in own.items()}
+    denials = [one for key, listed in texts.items() for one in listed if one.is_denial and homes[key].of(one).id == episode.id]
     given = accounts(episode, (figure.account() for figure in figures))
-    return Agreement(episode, given, [*compared(near), *contradicted(denials, library), *parted(episode), *corrected(episode)])
+    said = contradicted(denials, library)
+    every = [one for listed in texts.values() for one in clauses(listed)]
+    mine = [one for one in every if one.predicate and homes[one.passage.telling.key].of(one.passage).id == episode.id]
+    said = [*joined(said, mine), *negated(mine, every, said)]
+    return Agreement(episode, given, [*compared(near), *said, *parted(episode), *corrected(episode)])
 
 
 def _figures(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> tuple[list[Figure], list[Figure]]:
@@ -47,16 +54,19 @@ def _figures(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> tuple[li
     return mine, [one.figure for one in placed if one.compared_in.id == episode.id]
 
 
-def _denials(listed: Sequence[Passage], own: Sequence[Episode], id: str) -> Iterator[Passage]:
-    """Yield the denials of a document that are of one of its episodes: where their acts belong, or the document chiefly does.
+class _Homes:
+    """To which of the episodes of a document its passages belong."""
 
-    What belongs to an episode that nobody else tells is compared with what the document is chiefly about.
-    """
-    home = {told.event["id"]: episode for episode in own for told in episode.told()}
-    told = Counter(episode.id for episode in home.values())
-    main = max(own, key=lambda episode: (episode.is_shared, told[episode.id]), default=None)
-    for one in listed:
-        if one.is_denial and main is not None:
-            mine = next((home[told.event["id"]] for told in one.events if told.event["id"] in home), main)
-            if (mine if mine.is_shared else main).id == id:
-                yield one
+    def __init__(self, own: Sequence[Episode]) -> None:
+        told = [(one.event["id"], episode) for episode in own for one in episode.told()]
+        self._by_act = dict(reversed(told))
+        counts = Counter(episode.id for _, episode in told)
+        self._main = max(own, key=lambda episode: (episode.is_shared, counts[episode.id]))
+
+    def of(self, one: Passage) -> Episode:
+        """Return the episode that a passage is of: where its acts belong, or the document chiefly does.
+
+        What belongs to an episode that nobody else tells is compared with what the document is chiefly about.
+        """
+        mine = next((self._by_act[told.event["id"]] for told in one.events if told.event["id"] in self._by_act), None)
+        return mine if mine is not None and mine.is_shared else self._main

@@ -223,6 +223,12 @@ def _passage(
     return Passage(telling, claim, start, end, stems_of(telling.text[start:end]), told, is_denial)
 
 
+def passage_at(one: Passage, start: int, end: int, *, is_denial: bool) -> Passage:
+    """Return a part of a passage as one of its own, with the events told there."""
+    inside = tuple(told for told in one.events if start <= told.event["trigger"]["start"] < end)
+    return _passage(one.telling, one.claim, start, end, inside, is_denial=is_denial)
+
+
 def named_in(passage: Passage) -> frozenset[str]:
     """Return who is named in a passage, and who says it: entities, and the names of those who have none."""
     record = passage.record
@@ -236,11 +242,11 @@ def named_in(passage: Passage) -> frozenset[str]:
 
 def stems_of(text: str) -> frozenset[str]:
     """Return the words that tell what a text is about, as stems; without the letter of a person (يحضر, حضر) or of origin."""
-    return frozenset(_PERSON.sub("", one.stem) for one in places(text) if len(one.stem) > 2 and one.stem not in _bare())
+    return frozenset(_PERSON.sub("", one.stem) for one in places(text) if len(one.stem) > 2 and one.stem not in bare_stems())
 
 
 @cache
-def _bare() -> frozenset[str]:
+def bare_stems() -> frozenset[str]:
     """Return the stems of words that tell nothing of what a text is about."""
     words = PREPOSITIONS | RELATIVES | DEMONSTRATIVES | CONJUNCTIONS | NEGATIONS | {fold(form) for form in _forms("empty")}
     return words | {stem(word) for word in words}

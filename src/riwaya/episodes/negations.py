@@ -1,0 +1,147 @@
+"""What one voice tells and another says is not so, clause against clause, where no verb of denial says it: «لم يحضره ضابط».
+
+Stricter than for denials: what is negated must be told in the other clause, by its own word or by its kin, with more in common.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple, TypeAlias
+
+from riwaya.corroboration.judgement import Feature, Judgement
+from riwaya.episodes.accounts import Account, Question
+from riwaya.episodes.clauses import Clause, Word, met, says
+from riwaya.episodes.comparison import Comparison, Side, side
+from riwaya.episodes.denials import line
+
+_SHARE, _LEAST, _SHORTEST = 0.6, 2, 3  # of the words of what is negated; words in common; words that tell
+_SAME = 0.6  # of the words of two negated clauses that say the same is not so
+_COMMON = 0.34  # of the clauses of an episode: a word that stands in more of them tells none apart
+_MOST = 400  # clauses that are compared: the earliest
+_DENYING = 1  # which side of a denial denies
+
+
+class _Pair(NamedTuple):
+    """A negated clause, and one that tells what it negates."""
+
+    negated: Clause
+    told: Clause
+    words: frozenset[Word]
+
+
+Group: TypeAlias = list[_Pair]
+
+
+def negated(mine: Sequence[Clause], every: Sequence[Clause], known: Sequence[Comparison]) -> list[Comparison]:
+    """Return what clauses negate that others tell.
+
+    Args:
+        mine: the negated clauses that are of the episode.
+        every: the clauses of all its documents.
+        known: the contradictions that denials make; what they hold makes none again.
+    """
+    told = [one for one in every if not one.predicate and len(one.words) >= _SHORTEST][:_MOST]
+    common, index = _common(told), _index(told)
+    asked = [one for one in mine if not _is_known(one, known)][:_MOST]
+    pairs = [pair for one in asked for pair in _told(one, _near(one, told, index), common)]
+    return [_comparison(group) for group in _groups(pairs)]
+
+
+def joined(known: Sequence[Comparison], mine: Sequence[Clause]) -> list[Comparison]:
+    """Return contradictions with those beside the denier who say in other documents that the same is not so."""
+    denying = mine[:_MOST]
+    return [_joined(one, denying) if one.relation in ("denial", "answer") else one for one in known]
+
+
+def _common(told: Sequence[Clause]) -> frozenset[Word]:
+    seen = Counter(word for one in told for word in one.words)
+    return frozenset(word for word, count in seen.items() if count > max(3, _COMMON * len(told)))
+
+
+def _index(told: Sequence[Clause]) -> dict[str, list[int]]:
+    """Return which clauses have a word, or one of its kin."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(told):
+        for name in {name for word in one.words for name in (word.bare, *word.kin)}:
+            found[name].append(at)
+    return found
+
+
+def _near(one: Clause, told: Sequence[Clause], index: Mapping[str, Sequence[int]]) -> list[Clause]:
+    """Return the clauses that may tell what one negates."""
+    names = {name for word in one.predicate for name in (word.bare, *word.kin)}
+    return [told[at] for at in sorted({at for name in names for at in index.get(name, ())})]
+
+
+def _told(one: Clause, told: Iterable[Clause], common: frozenset[Word]) -> Iterator[_Pair]:
+    """Yield who tells what a clause negates."""
+    for other in told:
+        if other.passage.voice == one.passage.voice:
+            continue
+        words = met(one, other)
+        beside = words - one.predicate - common
+        if len(words) >= _LEAST and beside and len(words) >= _SHARE * len(one.words):
+            yield _Pair(one, other, words)
+
+
+def _is_known(one: Clause, known: Iterable[Comparison]) -> bool:
+    return any(_meets(one, account) for comparison in known for part in comparison.sides for account in part.accounts)
+
+
+def _meets(one: Clause, account: Account) -> bool:
+    passage = one.passage
+    return passage.telling.key == account.telling.key and passage.start < account.end and account.start < passage.end
+
+
+def _groups(pairs: Iterable[_Pair]) -> list[Group]:
+    """Return pairs in groups of one matter: those that negate the same, or of which one tells what the other does."""
+    groups: list[Group] = []
+    for pair in pairs:
+        near = [group for group in groups if any(_is_one_matter(pair, other) for other in group)]
+        groups = [group for group in groups if group not in near] + [[*(one for group in near for one in group), pair]]
+    return groups
+
+
+def _is_one_matter(one: _Pair, other: _Pair) -> bool:
+    return one.negated == other.negated or _says_same(one.negated, other.negated)
+
+
+def _says_same(one: Clause, other: Clause) -> bool:
+    """Return whether two clauses say of the same that it is not so."""
+    words = met(one, other)
+    return len(words) >= _LEAST and says(one.predicate, other) and len(words) >= _SAME * min(len(one.words), len(other.words))
+
+
+def _comparison(group: Group) -> Comparison:
+    asked = Question("denied")
+    told = dict.fromkeys(_account(asked, pair.told) for pair in sorted(group, key=lambda pair: -len(pair.words)))
+    denying = dict.fromkeys(_account(asked, pair.negated) for pair in group)
+    first = next(iter(told))
+    features = dict.fromkeys(
+        Feature("told in one, negated in the other", -1.0, "، ".join(sorted(word.bare for word in pair.words))) for pair in group
+    )
+    sides = (side(line(first.words), told), side(f"نفي: {line(next(iter(denying)).words)}", denying))
+    is_within = len({account.telling.key for part in sides for account in part.accounts}) == 1
+    relation = "answer" if is_within else "denial"
+    return Comparison(asked, line(first.words), relation, Judgement.CONTRADICTS, sides, tuple(features))
+
+
+def _joined(one: Comparison, denying: Sequence[Clause]) -> Comparison:
+    own = [clause for clause in denying if any(_meets(clause, account) for account in one.sides[_DENYING].accounts)]
+    there = {account.telling.key for part in one.sides for account in part.accounts}
+    more = [clause for clause in denying if any(_says_same(clause, mine) or _says_same(mine, clause) for mine in own)]
+    added = [_account(one.question, clause) for clause in more if clause.passage.telling.key not in there]
+    if not added:
+        return one
+    sides = tuple(_with(part, added) if at == _DENYING else part for at, part in enumerate(one.sides))
+    return replace(one, relation="denial", sides=sides)
+
+
+def _with(part: Side, added: Iterable[Account]) -> Side:
+    return side(part.value, [*part.accounts, *added])
+
+
+def _account(asked: Question, one: Clause) -> Account:
+    passage = one.passage
+    value = passage.claim or "author"
+    return Account(asked, value, passage.telling, passage.start, passage.end, passage.claim, bool(one.predicate))
