@@ -159,7 +159,9 @@ def write_page() -> None:
     from card.table import as_table
 
     found = kept("install")
-    rows = [[f"Python {version}", f"{one['reading']:.0f} MB", f"{one['serving']:.0f} MB"] for version, one in found["pythons"].items()]
+    rows = [
+        [f"Python {version}", f"{one['reading']:.0f} MB", f"{one['serving']:.0f} MB"] for version, one in found["pythons"].items()
+    ]
     extras = [[f"`{extra}`", f"{added:.0f} MB"] for extra, added in sorted(found["extras"].items(), key=lambda item: item[1])]
     blocks = {
         "wheel": f"The wheel has {found['wheel']:.1f} MB. Installed, with all it needs and without `pip` itself:\n\n"
