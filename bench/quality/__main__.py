@@ -5,6 +5,7 @@ breakdowns, the reliability of probabilities, the ablation, the learning curve a
 """
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from results import put  # noqa: E402
 
 from quality import ablation, breakdown, curve, measured, reliability, worst  # noqa: E402
 
+MEASURED = ROOT / "src" / "riwaya" / "dossiers" / "measured.json"  # what dossiers tell of the rules
 README, PAGE, DIAGRAM = ROOT / "README.md", ROOT / "docs" / "quality.md", ROOT / "docs" / "reliability.svg"
 
 
@@ -43,6 +45,12 @@ def main() -> int:
         },
     )
     reliability.draw(articles, DIAGRAM)
+    told = {
+        "scores": breakdown.by_part(articles),
+        "constructions": breakdown.by_construction(articles),
+        "events": breakdown.by_event_type(articles),
+    }
+    MEASURED.write_text(json.dumps(told, ensure_ascii=False, indent=0) + "\n", "utf8")
     return 0
 
 

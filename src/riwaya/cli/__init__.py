@@ -24,6 +24,7 @@ from riwaya.cli.history import history
 from riwaya.cli.info import info
 from riwaya.cli.listing import list_documents
 from riwaya.cli.read import read
+from riwaya.cli.report import report
 from riwaya.cli.scenarios import align, list_scenarios
 from riwaya.cli.schema import schema
 from riwaya.cli.search import search
@@ -66,6 +67,7 @@ COMMANDS = (
     decisions,
     reread,
     export,
+    report,
     history,
     verify,
     evaluate,

@@ -7,9 +7,7 @@ from typing import Any
 import click
 
 from riwaya.cli.case import CASE
-from riwaya.errors import CaseError
-
-_PERSONS = "persons"
+from riwaya.cli.striking import REDACT
 
 
 def _listed(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -25,33 +23,20 @@ def _listed(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 @CASE
 @click.option("--format", "format", required=True, metavar="FORMAT", help="One of those that --formats lists.")
 @click.option("-o", "out", required=True, type=click.Path(path_type=Path), help="The file or folder to write.")
-@click.option("--redact", multiple=True, metavar="FILE", help="Strike out the names in FILE, one a line; or all `persons`.")
+@REDACT
 @click.option("--formats", is_flag=True, is_eager=True, expose_value=False, callback=_listed, help="List the formats.")
 def export(case: str, format: str, out: Path, redact: tuple[str, ...]) -> None:
     """Write CASE in a FORMAT of other tools, with names struck out wherever they stand."""
     from riwaya.cli.case import opened
+    from riwaya.cli.striking import names_in
     from riwaya.exports import Holdings, Redaction
     from riwaya.exports import export as write
 
     with opened(case) as found:
-        names = {name for given in redact for name in _names(given, found)}
+        names = names_in(redact, found)
         holdings = Holdings(lambda: _documents(found), found.compare, Redaction(names))
         write(holdings, format, out)
     click.echo(f"{out}: written as {format}" + (f", {len(names):,} names struck out" if redact else ""))
-
-
-def _names(given: str, case: Any) -> Iterator[str]:
-    """Yield the names that a file lists, or those of all persons in a case."""
-    from riwaya.exports.redacting import persons
-
-    if given == _PERSONS:
-        yield from persons(record for _, record in case.records())
-        return
-    try:
-        lines = Path(given).read_text("utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CaseError(f"{given}: cannot be read as a list of names; give a UTF-8 file, one name a line") from error
-    yield from (line.strip() for line in lines if line.strip())
 
 
 def _documents(case: Any) -> Iterator[Any]:

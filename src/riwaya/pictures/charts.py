@@ -191,11 +191,15 @@ def timeline(found: Sequence[Happened], language: str, titles: Mapping[str, str]
     words = base.mark_text(align="right" if is_rtl else "left", dx=-14 if is_rtl else 14, fontSize=12, limit=260).encode(
         text="label:N"
     )
-    return _finished(alt.layer(bars, dots, words), max(160, 26 * len(rows)))
+    return finished(alt.layer(bars, dots, words), max(160, 26 * len(rows)))
 
 
 def world(found: Sequence[Spot], routes: Sequence[Route], language: str, titles: Mapping[str, str]) -> dict[str, Any]:
-    """Return the map as Vega-Lite: places as dots with their names, ways between them as lines."""
+    """Return the map as Vega-Lite: places as dots with their names, ways between them as lines.
+
+    Args:
+        titles: its words, and under `outlines` the address of the outlines of countries.
+    """
     alt = _altair()
 
     centre, scale = _view(found)
@@ -241,7 +245,7 @@ def world(found: Sequence[Spot], routes: Sequence[Route], language: str, titles:
         .encode(latitude="latitude:Q", longitude="longitude:Q", text="name:N")
     )
     chart = alt.layer(shapes, *([lines] if ways else []), dots, labels).project(type="mercator", center=centre, scale=scale)
-    return _finished(chart, 440)
+    return finished(chart, 440)
 
 
 def _altair() -> Any:
@@ -270,7 +274,8 @@ def _view(found: Sequence[Spot]) -> tuple[list[float], float]:
     return [(west + east) / 2, (south + north) / 2], min(6000.0, 900 * 57.3 / width)
 
 
-def _finished(chart: Any, height: int) -> dict[str, Any]:
+def finished(chart: Any, height: int) -> dict[str, Any]:
+    """Return a chart of a height as Vega-Lite, in the style of the house."""
     sized = chart.properties(width="container", height=height, background="transparent")
     done: dict[str, Any] = (
         sized.configure(font=FONT)
