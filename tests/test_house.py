@@ -54,7 +54,12 @@ def modules():
 @pytest.mark.parametrize("name", modules())
 def test_every_module_says_what_it_is(name):
     """Each module opens with a docstring, and each public function and class in it has one."""
-    module = importlib.import_module(name)
+    try:
+        module = importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("riwaya"):
+            raise
+        pytest.skip(f"needs {error.name}, of an extra that is not in this environment")
     own = [
         thing
         for thing_name, thing in vars(module).items()

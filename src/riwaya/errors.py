@@ -3,6 +3,7 @@
     RiwayaError
     ├── CaseError               a case that cannot be opened, read or written
     │   └── NotInCase           a document, record or decision that a case does not have
+    ├── ClusterError            work on many machines that cannot go on
     ├── DocumentUnreadable      a file that cannot be read as a document
     ├── GoldError               an annotation file that cannot be scored
     ├── LexiconError            a word list that breaks its own rules
@@ -25,6 +26,10 @@ class CaseError(RiwayaError):
 
 class NotInCase(CaseError):
     """A document, record or decision that a case does not have; the message says how to find those that it has."""
+
+
+class ClusterError(RiwayaError):
+    """Work on many machines that cannot go on; the message names the folder or address, the reason and the next step."""
 
 
 class DocumentUnreadable(RiwayaError):
@@ -54,6 +59,7 @@ class ReaderUnavailable(ReaderError):
 EXIT_CODES: dict[type[RiwayaError], int] = {
     CaseError: 1,
     NotInCase: 1,
+    ClusterError: 1,
     DocumentUnreadable: 1,
     GoldError: 1,
     LexiconError: 2,

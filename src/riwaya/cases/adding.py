@@ -126,6 +126,11 @@ def _keep_batch(casefile: CaseFile, pieces: Sequence[Piece | Met], read: Read, c
     fresh = {piece.document.id: piece for piece in reversed(given) if piece.document.id not in known}
     records = dict(zip(fresh, read([piece.document for piece in fresh.values()]), strict=True))
     arrivals = [arrival for piece in pieces if (arrival := _arrival(piece, records, added, casefile, collector)) is not None]
+    keep(casefile, arrivals, added, collector)
+
+
+def keep(casefile: CaseFile, arrivals: Sequence[Arrival | Met], added: Added, collector: str | None) -> None:
+    """Keep documents that were read, and count them."""
     for kept in casefile.keep(arrivals, collector):
         added.new += kept.is_new
         added.again += kept.is_new_sighting and not kept.is_new

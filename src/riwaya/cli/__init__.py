@@ -12,6 +12,7 @@ import click
 from riwaya.cli.add import add
 from riwaya.cli.checks import list_checks
 from riwaya.cli.citing import grade, list_sources
+from riwaya.cli.cluster import cluster
 from riwaya.cli.compare import compare
 from riwaya.cli.decide import add_record, decide, decisions, merge, reread, split, undo
 from riwaya.cli.demo import demo
@@ -75,6 +76,7 @@ COMMANDS = (
     serve,
     user,
     doctor,
+    cluster,
 )
 
 for command in COMMANDS:

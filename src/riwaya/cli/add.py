@@ -1,5 +1,6 @@
 """`riwaya add`: documents into a case."""
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,6 +9,7 @@ import click
 from riwaya.cli.case import CASE, PATHS
 from riwaya.cli.reading import READER, announce, dropped
 
+_STORES = ("s3://", "gs://", "abfs://", "hdfs://")
 _SHOWN = 20  # refusals told one by one; the rest are counted, and all are in the log of the case
 
 
@@ -19,6 +21,7 @@ _SHOWN = 20  # refusals told one by one; the rest are counted, and all are in th
     "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Which column of tables holds what, such as text=body."
 )
 @READER
+@click.option("--where", metavar="CONDITION", help="Of a folder that `riwaya cluster read` wrote, what fits this SQL condition.")
 @click.option("--progress", is_flag=True, help="Tell on standard error how many documents are safely kept, batch by batch.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Use N processes (default: all cores).")
 def add(
@@ -27,6 +30,7 @@ def add(
     collector: str | None,
     columns: tuple[str, ...],
     reader: str,
+    where: str | None,
     progress: bool,
     jobs: int | None,
 ) -> int:
@@ -44,7 +48,9 @@ def add(
     from riwaya.cli.crew import Crew, cores
     from riwaya.readers import BUILT_IN
 
-    added, named = Added(), _mapping(columns)
+    if where is not None or any(map(_is_cluster, paths)):
+        return _add_slice(case, paths, where, collector)
+    added, named = Added(), mapping(columns)
     announce(reader)
     processes = jobs or (cores() if reader == BUILT_IN else 1)
     with open_case(case) as opened, Crew(partial(read_one, name=reader), _lost, processes) as crew:
@@ -65,7 +71,26 @@ def add(
     return 1 if added.refused else 0
 
 
-def _mapping(columns: Sequence[str]) -> dict[str, str]:
+def _is_cluster(path: str) -> bool:
+    """Return whether a path may be a folder that a cluster wrote, without loading what that takes."""
+    return path.startswith(_STORES) or os.path.exists(os.path.join(path, "riwaya-cluster.json"))
+
+
+def _add_slice(case: str, paths: Sequence[str], where: str | None, collector: str | None) -> int:
+    """Take documents that were read on a cluster into a case, as they were read."""
+    from riwaya.cases import open_case
+    from riwaya.cases.adding import Added, keep
+    from riwaya.cluster.slicing import arrivals
+
+    added = Added()
+    with open_case(case) as opened:
+        for batch in (batch for path in paths for batch in arrivals(path, where)):
+            keep(opened.casefile, batch, added, collector)
+    click.echo(_summary(added))
+    return 0
+
+
+def mapping(columns: Sequence[str]) -> dict[str, str]:
     """Return the columns that were named, by what they hold."""
     from riwaya.formats.records import FIELDS
 

@@ -112,10 +112,10 @@ def in_lists(parts: Iterable[Record], staging: Staging) -> Iterator[dict[str, li
     seen: set[str] = set()
     for number, part in _numbered(parts):
         staging.take(number, part)
-        found = {"episodes": [_named(part["episode"], "id", number)] if part["episode"] else []}
-        found["corroborations"] = [_named(record, "episode", number) for record in part["corroborations"]]
+        found = {"episodes": [named(part["episode"], "id", number)] if part["episode"] else []}
+        found["corroborations"] = [named(record, "episode", number) for record in part["corroborations"]]
         for kind in ("contradictions", "agreements", "proposals"):
-            found[kind] = [_named(one, "episode", number) for one in part[kind] if one["id"] not in seen]
+            found[kind] = [named(one, "episode", number) for one in part[kind] if one["id"] not in seen]
             seen.update(one["id"] for one in part[kind])
         yield found
 
@@ -140,5 +140,5 @@ def _numbered(parts: Iterable[Record]) -> Iterator[tuple[int, Record]]:
         yield number, part
 
 
-def _named(record: Record, field: str, number: int) -> dict[str, Any]:
+def named(record: Record, field: str, number: int) -> dict[str, Any]:
     return {**record, field: f"E{number}" if record[field] == ID else record[field]}

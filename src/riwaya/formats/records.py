@@ -28,6 +28,7 @@ _NAMES = {
     "forwarded_from": "forwarded_from|forward_from|fwd_from|محول من",
 }
 _KNOWN = {fold(name.lower()): field for field, names in _NAMES.items() for name in names.split("|")}
+_DAMAGED_LINE = "damaged JSON on this line; export it again"
 _DELIMITERS = ",;\t|"
 _TABLE_NAMES = (".csv", ".tsv", ".tab")
 _OBJECT = re.compile(rb'\s*(?:\[\s*)?\{\s*(?:"|\})')
@@ -129,32 +130,38 @@ def read_json(given: Given) -> Iterator[Found]:
 
 def _objects(values: list[Any], given: Given) -> Iterator[Found]:
     for number, value in enumerate(values, 1):
-        yield _record(value, f"record {number}", given)
+        yield record(value, f"record {number}", given.columns)
 
 
 def _lines(text: str, given: Given) -> Iterator[Found]:
     lines = [line for line in text.split("\n") if line.strip()]
     for number, line in enumerate(lines, 1):
-        try:
-            value = json.loads(line, strict=False)
-        except (ValueError, RecursionError):
-            if number == 1:
-                raise Unreadable("damaged JSON; export it again") from None
-            yield Problem(f"record {number}", "damaged JSON on this line; export it again")
-            continue
-        yield _record(value, f"record {number}", given)
+        found = record_of_line(line, f"record {number}", given.columns)
+        if number == 1 and isinstance(found, Problem) and found.reason == _DAMAGED_LINE:
+            raise Unreadable("damaged JSON; export it again")
+        yield found
 
 
-def _record(value: Any, locator: str, given: Given) -> Found:
+def record_of_line(line: str, locator: str, columns: Mapping[str, str]) -> Draft | Problem:
+    """Return the draft of one line of JSON."""
+    try:
+        value = json.loads(line, strict=False)
+    except (ValueError, RecursionError):
+        return Problem(locator, _DAMAGED_LINE)
+    return record(value, locator, columns)
+
+
+def record(value: Any, locator: str, columns: Mapping[str, str]) -> Draft | Problem:
+    """Return the draft of one record; `columns` names the keys that hold its fields, as in `mapped`."""
     if not isinstance(value, dict) or not value:
         return Problem(locator, "no JSON object; give one object for each document")
     try:
-        return _draft(value, mapped(list(value), given.columns), locator, "json")
+        return _draft(value, mapped(list(value), columns), locator, "json")
     except Unreadable as error:
         return Problem(locator, str(error))
 
 
-def _draft(record: Mapping[str, Any], columns: Mapping[str, str], locator: str, format: str) -> Found:
+def _draft(record: Mapping[str, Any], columns: Mapping[str, str], locator: str, format: str) -> Draft | Problem:
     said = {field: _plain(record.get(column)) for field, column in columns.items()}
     if not said["text"]:
         return Problem(locator, f"the column «{columns['text']}» is empty here; nothing to read")

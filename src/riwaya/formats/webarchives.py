@@ -1,7 +1,7 @@
 """WARC and WACZ: the pages that a crawler or recorder kept, each with its address and the time of its capture."""
 
 from collections.abc import Generator, Iterator
-from typing import IO, BinaryIO
+from typing import IO, BinaryIO, NamedTuple
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -40,22 +40,35 @@ def read_wacz(given: Given) -> Iterator[Found]:
 
 def _pages(given: Given, stream: IO[bytes] | BinaryIO, before: str) -> Generator[Found, None, int]:
     """Yield the pages of one WARC and return how many; what comes after a damaged record cannot be found."""
-    count, at = 0, 0
-    kinds = WarcRecordType.response | WarcRecordType.resource
-    try:
-        for at, record in enumerate(ArchiveIterator(stream, record_types=kinds, auto_decode="all"), 1):
-            if at % _MANY == 0:
-                given.rest(limits.SECONDS)
-            if not _is_page(record):
-                continue
+    count = 0
+    for kept in pages(stream, before):
+        if kept.number % _MANY == 0:
+            given.rest(limits.SECONDS)
+        if kept.found is not None:
             count += 1
-            yield _page(record, f"{before}record {at}")
-    except (OSError, ValueError, RuntimeError, EOFError) as error:
-        yield Problem(
-            f"{before}record {at + 1}", f"the web archive is damaged from here on ({type(error).__name__}); fetch it anew"
-        )
-        count += 1
+            yield kept.found
     return count
+
+
+class Kept(NamedTuple):
+    """A record of a WARC: which one, from 1, where in the file it begins, and its page; None where it holds none."""
+
+    number: int
+    at: int
+    found: Draft | Problem | None
+
+
+def pages(stream: IO[bytes] | BinaryIO, before: str = "", after: int = 0) -> Iterator[Kept]:
+    """Yield the records of a WARC that may be pages, from where the stream stands, so many records into the file."""
+    kinds = WarcRecordType.response | WarcRecordType.resource
+    number = after
+    try:
+        for number, record in enumerate(ArchiveIterator(stream, record_types=kinds, auto_decode="all"), after + 1):
+            found = _page(record, f"{before}record {number}") if _is_page(record) else None
+            yield Kept(number, record.stream_pos, found)
+    except (OSError, ValueError, RuntimeError, EOFError) as error:
+        reason = f"the web archive is damaged from here on ({type(error).__name__}); fetch it anew"
+        yield Kept(number + 1, -1, Problem(f"{before}record {number + 1}", reason))
 
 
 def _is_page(record: WarcRecord) -> bool:
@@ -66,7 +79,7 @@ def _is_page(record: WarcRecord) -> bool:
     return http is not None and http.status_code == 200 and (record.http_content_type or "").lower() in _PAGES
 
 
-def _page(record: WarcRecord, locator: str) -> Found:
+def _page(record: WarcRecord, locator: str) -> Draft | Problem:
     address = record.headers.get("WARC-Target-URI") or ""
     locator = f"{locator}: {plain_name(address)}" if address else locator
     body = record.reader.read(limits.DOCUMENT + 1)
