@@ -1,4 +1,4 @@
-"""What the tests of the cluster read: the sample articles of the package as files of every kind, and one that kills its reader."""
+"""What the tests of the cluster read: the sample articles of the package as files of every kind, and one text that kills."""
 
 import gzip
 import json

@@ -7,13 +7,11 @@ import logging
 import os
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import Any
 
 from riwaya.cluster.storage import Place
 from riwaya.errors import ClusterError, MissingExtra
-
-if TYPE_CHECKING:
-    import daft
 
 Order = Mapping[str, Any]
 Job = Callable[[Place, Order], Mapping[str, Any] | None]
@@ -30,14 +28,8 @@ class Engine:
     """
 
     def __init__(self, address: str | None = None) -> None:
-        self._daft = _daft()
+        self._daft = _running(address)
         self._is_ray = address is not None
-        with _quietly():
-            if address is None:
-                self._daft.set_runner_native()
-            else:
-                _join(address)
-                self._daft.set_runner_ray(address=address)
 
     def do(self, place: Place, job: Job, orders: Sequence[Order]) -> list[dict[str, Any]]:
         """Do a job for each order that is not done, and return the notes of all, in order.
@@ -71,7 +63,7 @@ class Engine:
             raise ClusterError(f"{place.address}: {found.count(None)} orders of «{job}» are not done; run that again first")
         return found
 
-    def table(self, place: Place, pattern: str) -> "daft.DataFrame":
+    def table(self, place: Place, pattern: str) -> Any:
         """Return the Parquet files of a pattern as a frame of Daft."""
         return self._daft.read_parquet(f"{_url(place.address)}/{pattern}")
 
@@ -115,6 +107,20 @@ def _note(job: str, number: int) -> str:
 def _undone(place: Place, job: str, orders: Sequence[Order]) -> list[tuple[int, Order]]:
     done = set(place.names(f"notes/{job}"))
     return [(number, order) for number, order in enumerate(orders) if f"{number:08}.json" not in done]
+
+
+@cache
+def _running(address: str | None) -> Any:
+    """Return Daft, once and for all made to run here or there."""
+    daft = _daft()
+    logging.getLogger("daft").setLevel(logging.ERROR)
+    with _quietly():
+        if address is None:
+            daft.set_runner_native()
+        else:
+            _join(address)
+            daft.set_runner_ray(address=address)
+    return daft
 
 
 def _daft() -> Any:
