@@ -1,4 +1,4 @@
-"""What the tests of the cluster read: the sample articles of the package as files of every kind, and one text that kills."""
+"""What the tests of the cluster read: the sample articles as files of every kind, and a text that kills."""
 
 import gzip
 import json

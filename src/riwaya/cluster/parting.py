@@ -43,7 +43,7 @@ def _groups(place: Place, order: Order, register: Shards, sizes: Columns) -> Ite
 
 def _row(happenings: Sequence[Happening], register: Shards, sizes: Columns) -> dict[str, Any]:
     first = happenings[0]
-    part = part_of(_members(happenings, register, sizes))
+    part = part_of(_members(happenings, register, sizes), register.telling)
     return {
         "day": first.order[0],
         "name": name_of(first.document),
@@ -57,12 +57,13 @@ def _row(happenings: Sequence[Happening], register: Shards, sizes: Columns) -> d
 def _members(happenings: Sequence[Happening], register: Shards, sizes: Columns) -> Members:
     keys = list(dict.fromkeys(one.document for one in happenings))
     known = register.gists(())
+    sources = {key: echoes for key in keys if (echoes := register.sources(key))}
+    repeated = (echo.origin for echoes in sources.values() for echo in echoes)
     return Members(
         happenings=happenings,
-        tellings={key: register.telling(key) for key in keys},
         own={key: _own(known[key].happenings, sizes) for key in keys},
-        sources={key: register.sources(key) for key in keys},
-        root_of=lambda key: register.telling(_root(key, register)),
+        sources=sources,
+        roots={key: root for key in dict.fromkeys((*keys, *repeated)) if (root := _root(key, register)) != key},
     )
 
 

@@ -141,4 +141,5 @@ def _numbered(parts: Iterable[Record]) -> Iterator[tuple[int, Record]]:
 
 
 def named(record: Record, field: str, number: int) -> dict[str, Any]:
+    """Return a record of a part with the number of its episode in a field where `ID` stands for it."""
     return {**record, field: f"E{number}" if record[field] == ID else record[field]}
