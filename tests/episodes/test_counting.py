@@ -103,3 +103,38 @@ def test_a_relay_that_changes_a_number_altered_it():
     [number] = numbers(found)
     assert number["relation"] == "altered"
     assert [side["origins"] for side in number["sides"]] == [["سليم الحديدي"], ["سليم الحديدي"]]
+
+
+def test_no_more_than_so_many_stands_against_a_number_of_any_size():
+    """«No more than 46 came»: whoever says «سوى» sets his number against the one before it, far apart as they are."""
+    # "The council said 300 trucks came yesterday from Zabadani. But a storeman told the agency that only 46 came in."
+    found = compared(
+        "أعلن المجلس وصول 300 شاحنة أمس من الزبداني إلى إدلب. لكن موظفاً في المستودع قال للوكالة إنه لم يصل سوى ستة وأربعين."
+    )
+
+    [number] = numbers(found)
+    assert values(number) == {"300": ["a.txt"], "46": ["a.txt"]}
+    assert [one for one in found["contradictions"] if one["question"] == "denied"] == []
+
+
+def test_a_number_called_wrong_is_told_to_be_wrong():
+    """«The talk of nine is not right» corrects nine."""
+    # "Nine were killed yesterday in shelling, said the council." / "Twelve bodies came in; talk of nine killed is not right."
+    found = compared(
+        "أعلن المجلس أن تسعة قتلى سقطوا أمس في قصف الزبداني.",
+        "استقبل المستشفى 12 جثة بعد قصف الزبداني أول أمس، وكلام تسعة قتلى غير صحيح.",
+    )
+
+    [number] = numbers(found)
+    assert values(number) == {"9": ["a.txt", "b.txt"], "12": ["b.txt"]}
+
+
+def test_the_dead_of_one_side_are_no_rival_of_all_the_dead():
+    """«Seven of its men» is a part."""
+    # "Nine were killed yesterday in the clashes, said the council." / "The battalion said seven of its men were killed in them."
+    found = compared(
+        "أعلن المجلس أن تسعة قتلى سقطوا أمس في اشتباكات الزبداني.",
+        "قالت الكتيبة إن سبعة من عناصرها قتلوا أول أمس في اشتباكات الزبداني.",
+    )
+
+    assert numbers(found) == []

@@ -40,6 +40,11 @@ def kinds() -> Mapping[str, str]:
     return {entry["unit"]: entry["kind"] for entry in entries("units") if "kind" in entry}
 
 
+def sort_of(unit: str) -> str:
+    """Return under what counts are summed: persons whatever they are called, save by their fate; other things by their unit."""
+    return "persons" if kinds().get(unit) == "person" and unit not in FATES else unit
+
+
 def is_counted(unit: str | None) -> bool:
     """Return whether counts of this unit are worth comparing: people and things, not measures; those of no unit may be."""
     return unit is None or (kinds().get(unit) in _COMPARED and unit not in _OF_TEXTS)

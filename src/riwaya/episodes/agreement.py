@@ -9,9 +9,9 @@ from riwaya.episodes.clauses import clauses
 from riwaya.episodes.comparison import Comparison
 from riwaya.episodes.contradictions import contradicted
 from riwaya.episodes.corrections import corrected
-from riwaya.episodes.counting import compared
+from riwaya.episodes.counting import compared, without_numbers
 from riwaya.episodes.episode import Episode
-from riwaya.episodes.figures import Figure, figures_of
+from riwaya.episodes.figures import figures_of
 from riwaya.episodes.fillers import parted
 from riwaya.episodes.library import Library
 from riwaya.episodes.negations import joined, negated
@@ -33,25 +33,19 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     Args:
         own: for each of its documents, all episodes that it tells, this one among them, as far as that document tells them.
     """
-    figures, near = _figures(episode, own)
+    placed = [one for telling in episode.tellings() for one in figures_of(telling, own[telling.key])]
     texts = {telling.key: passages(telling) for telling in episode.tellings()}
     acts = {(told.telling.key, told.event["id"]) for told in episode.told()}
     library = Library((one for listed in texts.values() for one in listed), acts)
     homes = {key: _Homes(listed) for key, listed in own.items()}
     denials = [one for key, listed in texts.items() for one in listed if one.is_denial and homes[key].of(one).id == episode.id]
-    given = accounts(episode, (figure.account() for figure in figures))
+    given = accounts(episode, (one.figure.account() for one in placed if one.own.id == episode.id))
+    counted = compared((one.figure for one in placed if one.compared_in.id == episode.id), (one.figure for one in placed))
     said = contradicted(denials, library)
     every = [one for listed in texts.values() for one in clauses(listed)]
     mine = [one for one in every if one.predicate and homes[one.passage.telling.key].of(one.passage).id == episode.id]
     said = [*joined(said, mine), *negated(mine, every, said)]
-    return Agreement(episode, given, [*compared(near), *said, *parted(episode), *corrected(episode)])
-
-
-def _figures(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> tuple[list[Figure], list[Figure]]:
-    """Return the figures that belong to an episode, and those to compare in it: also of documents chiefly about it."""
-    placed = [one for telling in episode.tellings() for one in figures_of(telling, own[telling.key])]
-    mine = [one.figure for one in placed if one.own.id == episode.id]
-    return mine, [one.figure for one in placed if one.compared_in.id == episode.id]
+    return Agreement(episode, given, [*counted, *without_numbers(said, counted), *parted(episode), *corrected(episode)])
 
 
 class _Homes:

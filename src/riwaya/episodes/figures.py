@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
 from riwaya.arabic.stems import key, places
 from riwaya.corroboration.numbers import Count, is_counted
@@ -15,8 +16,15 @@ from riwaya.episodes.episode import Episode, voice_of
 _PART = re.compile(r"(?:بينهم|بينها|بينهن|بينهما|منهم|منها|ضمنهم|فيهم|من بين(?:هم)?)\s+(?:نحو\s+|حوالي\s+)?$")
 _OF_THEM = re.compile(r"\sمن(?:هم|ها|هن|هما)\b")
 _NOT = re.compile(
-    r"(?<!\w)(?:[وف]?(?:لا|ليس(?:وا|ت)?|مش|مو|مهو|غير)|لم\s+(?:يكن|تكن|يكونوا)|ما\s+(?:كان|كانوا))(?:\s+(?:نحو|بس|عددهم))?\s+$"
+    r"(?<!\w)(?:[وف]?(?:لا|ليس(?:وا|ت)?|مش|مو|مهو|ما|غير)|لم\s+(?:يكن|تكن|يكونوا)|ما\s+(?:كان|كانوا))(?:\s+(?:نحو|بس|عددهم))?\s+$"
 )
+_CALLED_WRONG = re.compile(
+    r"[^.،؛\n]{0,24}?\s(?:(?:غير|مش|مو|مهو|ماهو|ماهوش|موش|ماشي|ليس|ليست|ما\s+هو)\s+(?:صح|صحيح|دقيق)\w{0,3}|كذب|كاذب\w?|مبالغ\s+فيه\w?|عار\w?\s+[عم]ن)(?!\w)"
+)
+_DENIES = re.compile(r"(?<!\w)[وف]?[يتن]?ا?(?:نف|كذب|نكر|فند|دحض)")
+_ONLY_BEFORE = re.compile(r"(?<!\w)(?:سوى|إلا|الا|غير)\s+(?:على\s+|عن\s+|في\s+)?$")
+_ONLY_AFTER = re.compile(r"\s*[»\")]*\s*(?:\S+\s+){0,2}?(?:فقط|لا\s+غير|لا\s+أكثر|لا\s+اكثر|فحسب|بس)(?!\w)")
+_OF_OWN = re.compile(r"\s*(?:شخص\w*\s+)?من\s+(?:\S+\s+)?\w{3,}(?:ها|هم|ه|نا)(?!\w)")
 _DEFINITE = re.compile(r"[وف]?[بك]?ال(?!ف\b|آلاف|فا)")
 _ENDS = re.compile(r"[.؟?!؛\n]|(?<=\d)\.(?!\d)")
 _BEFORE, _AROUND = 32, 90
@@ -36,6 +44,8 @@ class Figure(NamedTuple):
         context: the stems around it, in its sentence.
         is_denied: whether it is told to be wrong («لا عشرة»).
         is_definite: whether it only takes up a number told before («الثلاثة»).
+        is_only: whether it is told to be no more («سوى ستة», «شهيدان فقط»).
+        is_of_own: whether it counts a part of one party («سبعة من منتسبيها»).
         noun: what it counts, where that is a word that `units.yaml` lacks; "" otherwise.
     """
 
@@ -50,6 +60,8 @@ class Figure(NamedTuple):
     context: frozenset[str] = frozenset()
     is_denied: bool = False
     is_definite: bool = False
+    is_only: bool = False
+    is_of_own: bool = False
     noun: str = ""
 
     @property
@@ -99,6 +111,9 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]]) -> Iterat
         owner, is_filler = _owner(quantity, mine, first, last)
         own = owner[0] if owner else _of_line(telling.text, quantity["start"], mine) or main
         claim = telling.claim_of(quantity["start"], quantity["end"])
+        after = telling.text[quantity["end"] : quantity["end"] + _BEFORE]
+        is_only = quantity["modifier"] == "max" or bool(_ONLY_BEFORE.search(before) or _ONLY_AFTER.match(after))
+        is_wrong = claim is not None and _is_denied(claim) and not is_only and quantity["modifier"] != "min"
         figure = Figure(
             Count(quantity["value"], quantity["unit"] or "", quantity["modifier"]),
             quantity["start"],
@@ -109,11 +124,18 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]]) -> Iterat
             is_filler,
             _parties(owner[1]) if owner else frozenset(),
             _context(telling.text, max(first, quantity["start"] - _AROUND), min(last, quantity["end"] + _AROUND), quantity),
-            bool(_NOT.search(before)),
+            is_wrong or bool(_NOT.search(before) or _CALLED_WRONG.match(after)),
             bool(_DEFINITE.match(quantity["text"])),
+            is_only,
+            bool(_OF_OWN.match(telling.text, quantity["number"]["end"])),
             key(telling.text[quantity["number"]["end"] : quantity["end"]]) if not quantity["unit"] else "",
         )
         yield Placed(figure, own, own if own.is_shared else main)
+
+
+def _is_denied(claim: Record) -> bool:
+    """Return whether a verb of denial hands the claim over: «كذّب حديثهم عن 17 أسيراً»."""
+    return claim["stance"] == "denies" and bool(_DENIES.search(fold(claim["cue"]["text"])))
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,81 @@
+"""Whether two figures count the same thing: by their units, the acts, the parties and the words around them."""
+
+from collections.abc import Iterable, Sequence, Set
+
+from riwaya.corroboration.judgement import Feature, score_of
+from riwaya.corroboration.numbers import FATES, is_act, is_one_unit
+from riwaya.episodes.figures import Figure
+
+_GROWS = frozenset({"killed", "wounded", "displaced", "missing", "bodies", "casualties"})
+_KIN = (
+    {"evacuate", "withdraw", "airlift"},
+    {"release", "exchange"},
+    {"aid", "evacuate"},
+    {"agree", "exchange", "evacuate", "release", "ceasefire"},
+)
+ENOUGH = 1.1  # to count the same thing
+_FEW = 3  # so few are met with everywhere
+
+
+def alike(one: Figure, other: Figure) -> list[Feature]:
+    """Return what speaks for two figures counting the same thing and what against, as a table; none when their units part."""
+    units = one.amount.unit, other.amount.unit
+    if not is_one_unit(one.amount, other.amount) or (one.noun != other.noun and one.amount.value != other.amount.value):
+        return []
+    is_beside = one.telling.key == other.telling.key  # there a number without a noun counts what the one beside it counts
+    unit = 1.0 if units[0] == units[1] and units[0] else 0.7 if all(units) or is_beside else 0.3
+    table = [Feature("unit", unit, " / ".join(units))]
+    if one.type and other.type:
+        is_kin = one.type == other.type or any({one.type, other.type} <= kin for kin in _KIN)
+        table.append(Feature("act", 0.5 if is_kin else -0.8, f"{one.type} / {other.type}"))
+    shared = one.parties & other.parties
+    if one.parties and other.parties:
+        table.append(Feature("parties", 0.3 if shared else -0.3, "، ".join(sorted(shared or one.parties | other.parties))))
+    words = sorted(one.context & other.context)
+    table.append(Feature("words around", round(0.2 * min(4, len(words)), 1), "، ".join(words)))
+    if is_act(units[0]):
+        table.append(Feature("acts, told of any length of time", -0.7, units[0]))
+    if one.is_of_own != other.is_of_own and units[0] in FATES:
+        table.append(Feature("a part of one side's", -1.3, f"{one.text} / {other.text}"))
+    if min(one.amount.value, other.amount.value) <= _FEW:
+        table.append(Feature("few", -0.5, f"{one.text} / {other.text}"))
+    return table
+
+
+def has_grown(one: Figure, other: Figure) -> bool:
+    """Return whether the later telling has the higher toll: what grows is no contradiction."""
+    early, late = sorted((one, other), key=lambda figure: figure.telling.order)
+    is_later = early.telling.published != late.telling.published
+    return one.amount.unit in _GROWS and is_later and late.amount.value > early.amount.value
+
+
+def is_taken(one: Figure, taken: Iterable[Figure]) -> bool:
+    """Return whether a figure is one of those: the same number, of the same unit or in the same text."""
+    return any(
+        one.amount.value == other.amount.value
+        and (
+            one.amount.unit == other.amount.unit != ""
+            or (one.telling.key == other.telling.key and is_one_unit(one.amount, other.amount))
+        )
+        for other in taken
+    )
+
+
+def says_same(one: Figure, other: Figure, units: Set[str]) -> bool:
+    """Return whether a figure is the same number of the same thing as one that is disputed, of one of some units."""
+    if one.amount.unit in FATES - units or (
+        one.amount.unit and units and not any(is_one_unit(one.amount, one.amount._replace(unit=unit)) for unit in units)
+    ):
+        return False
+    if one.amount.value != other.amount.value or not is_one_unit(one.amount, other.amount):
+        return False
+    return one.amount.value > _FEW or score_of(alike(one, other)) >= ENOUGH
+
+
+def components(pairs: Sequence[tuple[Figure, Figure]]) -> list[list[tuple[Figure, Figure]]]:
+    """Return the pairs in groups that hang together by a number of one unit."""
+    groups: list[list[tuple[Figure, Figure]]] = []
+    for pair in pairs:
+        near = [group for group in groups if any(is_taken(one, other) for one in pair for other in group)]
+        groups = [group for group in groups if group not in near] + [[pair, *(one for group in near for one in group)]]
+    return groups
