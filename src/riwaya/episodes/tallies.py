@@ -36,7 +36,7 @@ def alike(one: Figure, other: Figure) -> list[Feature]:
     if is_act(units[0]):
         table.append(Feature("acts, told of any length of time", -0.7, units[0]))
     if one.is_of_own != other.is_of_own and units[0] in FATES:
-        table.append(Feature("a part of one side's", -1.3, f"{one.text} / {other.text}"))
+        table.append(Feature("a part of one side's", -2.0, f"{one.text} / {other.text}"))
     if min(one.amount.value, other.amount.value) <= _FEW:
         table.append(Feature("few", -0.5, f"{one.text} / {other.text}"))
     return table
