@@ -12,6 +12,7 @@ from riwaya.casefile.deciding import Anchor, Decision
 from riwaya.errors import CaseError, NotInCase
 from riwaya.model.attribution import STANCES
 from riwaya.model.event import EVENT_TYPES, ROLES
+from riwaya.reports.plover import coded
 
 LISTS = {"claim": "claims", "event": "events", "time": "times", "quantity": "quantities"}
 _ANCHORS = {"claim": "cue", "event": "trigger"}
@@ -182,6 +183,8 @@ def _apply(shown: Record, read: Mapping[str, Any], decision: Decision) -> bool:
                 target["roles"] = {role: span for role, span in merged.items() if span is not None}
             else:
                 target[field] = value
+        if decision.kind == "event":
+            target["plover"] = _coded(target)
     target["decision"] = _told(decision)
     return True
 
@@ -219,7 +222,13 @@ def _add(shown: Record, decision: Decision) -> None:
         "quantity": {"unit": None, "modifier": "exact"},
     }
     added = {"id": f"d{decision.id}", **blanks[decision.kind], **decision.value, "rule": "decision.add", "probability": None}
+    if decision.kind == "event":
+        added["plover"] = _coded(added)
     shown[LISTS[decision.kind]].append({**added, "decision": _told(decision)})
+
+
+def _coded(event: Record) -> Record:
+    return coded(event["type"], event["polarity"], event["modality"], event["roles"])._asdict()
 
 
 def _rename(shown: Record, decision: Decision) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from riwaya.cli.add import add
+from riwaya.cli.bringing import bring
 from riwaya.cli.checks import list_checks
 from riwaya.cli.citing import grade, list_sources
 from riwaya.cli.cluster import cluster
@@ -69,6 +70,7 @@ COMMANDS = (
     reread,
     export,
     report,
+    bring,
     history,
     verify,
     evaluate,

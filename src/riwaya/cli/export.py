@@ -27,11 +27,16 @@ def _listed(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 @click.option("--formats", is_flag=True, is_eager=True, expose_value=False, callback=_listed, help="List the formats.")
 def export(case: str, format: str, out: Path, redact: tuple[str, ...]) -> None:
     """Write CASE in a FORMAT of other tools, with names struck out wherever they stand."""
+    from riwaya.cas import is_gold, write_gold
     from riwaya.cli.case import opened
     from riwaya.cli.striking import names_in
     from riwaya.exports import Holdings, Redaction
     from riwaya.exports import export as write
 
+    if format == "cas" and is_gold(Path(case)):
+        write_gold(Path(case), out)
+        click.echo(f"{out}: written as {format}")
+        return
     with opened(case) as found:
         names = names_in(redact, found)
         holdings = Holdings(lambda: _documents(found), found.compare, Redaction(names))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from riwaya.errors import CaseError
-from riwaya.exports import annotations, citing, coding, entities, graph, maps, notes, provenance, spreadsheets
+from riwaya.exports import annotations, citing, coding, entities, graph, interchange, maps, notes, provenance, spreadsheets
 from riwaya.exports.holdings import Holdings
 
 
@@ -32,6 +32,7 @@ FORMATS: Mapping[str, Format] = {
     "obsidian": Format(notes.write_obsidian, "a folder of linked Markdown notes", True),
     "bibtex": Format(citing.write_bibtex, "the documents as sources to cite, for LaTeX"),
     "csl": Format(citing.write_csl, "the same as CSL JSON, for Zotero and Word"),
+    "cas": Format(interchange.write, "UIMA CAS XMI with its type system, for INCEpTION; `riwaya import` takes it back", True),
     "prov": Format(provenance.write_prov, "where everything comes from, PROV-O in Turtle"),
 }
 

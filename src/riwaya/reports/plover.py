@@ -4,6 +4,7 @@ PLOVER tells a withdrawal carried out (RETREAT) from one announced (CONCEDE) and
 (REQUEST), so the code depends on modality as well as on type.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from riwaya.model import Event
@@ -44,11 +45,16 @@ _REQUEST_MODES = {"RETREAT": "yield", "AID": "assist", "SUPPORT": "assist", "CON
 
 def plover(event: Event) -> Plover:
     """Return the category and mode of an event; PLOVER has no place for polarity, which stays in the event's record."""
-    code = _BY_TYPE[event.type]
-    if event.modality == "asked" and event.polarity == "positive":
+    return coded(event.type, event.polarity, event.modality, event.roles)
+
+
+def coded(type: str, polarity: str, modality: str, roles: Iterable[str]) -> Plover:
+    """Return the category and mode of what has this type, polarity and modality, and these roles filled."""
+    code = _BY_TYPE[type]
+    if modality == "asked" and polarity == "positive":
         return Plover("REQUEST", _REQUEST_MODES.get(code.event, "change"))
-    if event.modality == "planned" and code.event == "RETREAT":
+    if modality == "planned" and code.event == "RETREAT":
         return Plover("CONCEDE", None)
-    if event.type == "negotiate" and "mediator" in event.roles:
+    if type == "negotiate" and "mediator" in roles:
         return Plover("CONSULT", "third-party")
     return code
