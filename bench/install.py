@@ -1,8 +1,8 @@
 """`./run bench install [--write]`: the built wheel in clean environments of each Python, without a compiler, and what it weighs.
 
 Each Python from 3.11 on that is found (or that RIWAYA_PYTHONS names, with blanks between) gets an environment with the wheel
-and the extra `web`, and there reads, adds, compares and opens the workbench. The first one then tells what each extra adds. The exit
-code is 1 when something does not work, or the wheel or the whole is larger than it may be.
+and the extra `web`, and there reads, adds, compares and opens the workbench. The first one then tells what each extra adds. The
+exit code is 1 when something does not work, or the wheel or the whole is larger than it may be.
 """
 
 import argparse
@@ -124,13 +124,14 @@ def environment(python: str, folder: Path) -> Path:
 
 def installed(inside: Path, what: str) -> None:
     """Install a wheel with all it needs; a package that would have to be compiled is refused, and no compiler is there."""
-    command = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile", "--only-binary", ":all:", what)
+    command = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:", what)
     run(inside / "python", *command, env=os.environ | {"CC": "false", "CXX": "false"})
 
 
 def run(*command: Any, **options: Any) -> str:
     """Return what a command prints."""
-    environment = options.pop("env", os.environ) | {"PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**options.pop("env", os.environ), "PYTHONPATH": ""}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what pip compiles counts
     done = subprocess.run([str(part) for part in command], capture_output=True, encoding="utf8", env=environment, **options)
     if done.returncode:
         said = (done.stderr.strip() or done.stdout.strip()).splitlines()

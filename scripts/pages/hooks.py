@@ -1,0 +1,70 @@
+"""Hooks of MkDocs: pages from elsewhere in the repository, pages generated from the code, and pages in Arabic turned around."""
+
+import posixpath
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.append(str(ROOT / "scripts"))
+
+from mkdocs.exceptions import PluginError  # noqa: E402
+from mkdocs.structure.files import File  # noqa: E402
+from pages.reference import REFERENCE  # noqa: E402
+
+# files of the repository: where they stand in the site
+ELSEWHERE = {
+    "CHANGELOG.md": "changes.md",
+    "CONTRIBUTING.md": "contributing.md",
+    "SECURITY.md": "security.md",
+    "corpus/README.md": "corpus/index.md",
+    "corpus/GUIDELINES.md": "corpus/guidelines.md",
+    "corpus/crossdoc/README.md": "corpus/crossdoc/index.md",
+    "README.md": "index.md",
+    "LICENSE": "licences.md",
+    "NOTICE": "licences.md",
+    "corpus/LICENSE": "licences.md",
+}
+_HERE = {place: name for name, place in ELSEWHERE.items() if name.endswith(".md") and name != "README.md"}
+_LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#|/)([^)#\s]+)(?=[)#])")
+
+
+def on_files(files: Any, config: Any) -> Any:
+    """Add the pages that are not in docs/."""
+    for name, place in ELSEWHERE.items():
+        if place in _HERE:
+            files.append(File.generated(config, place, content=(ROOT / name).read_text("utf8")))
+    files.append(File.generated(config, "licences.md", content=_licences()))
+    for place, page in REFERENCE.items():
+        files.append(File.generated(config, place, content=page()))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
+    """Turn links between files of the repository into links between pages of the site."""
+    place = page.file.src_uri
+    return _LINK.sub(lambda link: _linked(link[1], place), markdown)
+
+
+def on_post_page(output: str, page: Any, config: Any) -> str:
+    """Let a page that is in Arabic run from right to left."""
+    if page.meta.get("lang") != "ar":
+        return output
+    return output.replace('<html lang="en"', '<html lang="ar"', 1).replace('<body dir="ltr"', '<body dir="rtl"', 1)
+
+
+def _linked(link: str, place: str) -> str:
+    name = posixpath.normpath(posixpath.join(posixpath.dirname(_HERE.get(place, f"docs/{place}")), link))
+    found = ELSEWHERE.get(name)
+    if found is None and not name.startswith("docs/") and place not in REFERENCE:
+        raise PluginError(f"{place}: {link}: {name} is no page of the site; add it to ELSEWHERE in scripts/pages/hooks.py")
+    if place in REFERENCE:
+        return link
+    return posixpath.relpath(found or name.removeprefix("docs/"), posixpath.dirname(place) or ".")
+
+
+def _licences() -> str:
+    notice, corpus, licence = ((ROOT / name).read_text("utf8") for name in ("NOTICE", "corpus/LICENSE", "LICENSE"))
+    told = f"# Licences\n\n## What is in it\n\n{notice}\n## The corpus\n\n{corpus}\n## Apache License 2.0\n\n"
+    return f"{told}```text\n{licence}```\n"
