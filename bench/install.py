@@ -24,7 +24,7 @@ from results import keep, kept, put  # noqa: E402
 MEGABYTE = 1024 * 1024
 LARGEST_WHEEL, LARGEST_WHOLE = 25, 250  # MB
 SERVING = "web"  # the extra that `riwaya serve` needs
-EXTRAS = ("exports", "frames", "postgres", "endpoint", "semantic", "web")
+EXTRAS = ("exports", "frames", "postgres", "endpoint", "semantic", "web", "report", "cluster")
 NAMES = ("python3.11", "python3.12", "python3.13", "python3.14")
 _PYENV = Path.home() / ".pyenv" / "versions"
 _WORKS = [

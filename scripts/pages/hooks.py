@@ -26,6 +26,13 @@ ELSEWHERE = {
     "NOTICE": "licences.md",
     "corpus/LICENSE": "licences.md",
 }
+_ARABIC = {
+    '<html lang="en"': '<html lang="ar"',
+    '<body dir="ltr"': '<body dir="rtl"',
+    "Table of contents": "المحتويات",
+    'placeholder="Search"': 'placeholder="بحث"',
+    "Back to top": "إلى الأعلى",
+}  # what the theme has on a page
 _HERE = {place: name for name, place in ELSEWHERE.items() if name.endswith(".md") and name != "README.md"}
 _LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#|/)([^)#\s]+)(?=[)#])")
 
@@ -51,7 +58,9 @@ def on_post_page(output: str, page: Any, config: Any) -> str:
     """Let a page that is in Arabic run from right to left."""
     if page.meta.get("lang") != "ar":
         return output
-    return output.replace('<html lang="en"', '<html lang="ar"', 1).replace('<body dir="ltr"', '<body dir="rtl"', 1)
+    for english, arabic in _ARABIC.items():
+        output = output.replace(english, arabic)
+    return output
 
 
 def _linked(link: str, place: str) -> str:

