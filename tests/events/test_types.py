@@ -20,6 +20,8 @@ NAMED = {
     "detain-took": ("أسر المسلحون ضابطين في القرية.", "أسر"),  # the gunmen took two officers prisoner
     "detain-were-taken": ("قال الجنود إنهم قد تم أسرهم في آب.", "أسرهم"),  # they were taken prisoner
     "detain-keeps": ("يحتفظ التنظيم بأسرى من الجيش.", "يحتفظ"),  # the group keeps prisoners
+    "detain-they-took": ("قالت الجماعة إنها أسرتهم قرب الثكنة.", "أسرتهم"),  # it said that it had taken them prisoner
+    "attack-brought-down": ("أعلن الحزب إسقاط مسيّرة قتالية.", "إسقاط"),  # bringing down a drone
     "attack-operation": ("شنت القوات عملية أمنية ضد المسلحين.", "عملية"),  # the forces waged an operation
     "attack-launched": ("نفى السكان أن تكون القذائف قد أُطلقت من الحي.", "أُطلقت"),  # the shells were launched
     "surrender_position-given-back": ("طالبت الحكومة بإعادة المنطقة إلى القوات الحكومية.", "بإعادة"),  # to give the area back

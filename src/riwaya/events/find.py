@@ -168,8 +168,16 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
 
 
 def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
-    """Return whether a verb only says what the attack named as its subject hit («هجمات استهدفت المواقع»)."""
-    if not drafts or draft.sense.type != "attack" or draft.arguments.shape != "verb":
+    """Return whether a verb only says what the attack named as its subject hit («هجمات استهدفت المواقع»).
+
+    Or whether a noun only names what an attack was made with: «تفجير عبوة», «استهدفت بصاروخ منزلاً».
+    """
+    if not drafts or draft.sense.type != "attack":
+        return False
+    if draft.arguments.shape == "noun" and "fall" in draft.sense.needs and drafts[-1].sense.type == "attack":
+        is_with = syntax.form(draft.arguments.first)[:1] == "ب" and draft.arguments.first < drafts[-1].arguments.stop
+        return draft.arguments.first == drafts[-1].arguments.last or (is_with and drafts[-1].arguments.shape == "verb")
+    if draft.arguments.shape != "verb":
         return False
     before, at = drafts[-1], draft.arguments.first
     is_named = before.sense.type == "attack" and before.arguments.shape in ("noun", "masdar")

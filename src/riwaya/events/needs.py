@@ -7,7 +7,7 @@ from riwaya.events.custody import has_spent, is_jailed
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, COMPLEMENTISER, DEFINITE, NEGATION, PREFIXED, PREPOSITION, VERB
+from riwaya.phrases.tags import AUXILIARY, COMPLEMENTISER, CONJUNCTION, DEFINITE, NEGATION, PREFIXED, PREPOSITION, VERB
 
 _TOWARDS = {"الي", "نحو", "صوب", "باتجاه"}
 _CONFESSED_WITHIN = 12  # tokens after «أقر»
@@ -86,6 +86,8 @@ def _verbal(syntax: Syntax, arguments: Arguments) -> bool:
         is_first = syntax.form(at) == syntax.core(at) and not syntax.has(at - 1, PREPOSITION)
         if takes and is_first and head_classes(syntax, arguments.object) & PEOPLE:
             return True  # «أسر المسلحون ضابطين»
+    if syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 1).removeprefix("ب") != "ان":
+        return True  # «قالت إنها أسرتهم»
     return syntax.text.tokens[at].word.is_damma_first or syntax.form(at - 1) in ("قد", "وقد", "لقد", "الذين", "الذي", "ممن")
 
 
@@ -96,9 +98,12 @@ def _taking(syntax: Syntax, arguments: Arguments) -> bool:
         return False  # «أسرى»
     if syntax.form(at - 1).removeprefix("و") in words_of("carried_out"):
         return True
-    if arguments.pronoun or not syntax.has(at, PREFIXED) or syntax.form(at)[:1] != "ب":
+    taken = arguments.object
+    if arguments.pronoun or taken is None or not head_classes(syntax, taken) & PEOPLE:
         return False
-    return arguments.object is not None and bool(head_classes(syntax, arguments.object) & PEOPLE)
+    if syntax.has(at, CONJUNCTION):
+        return not syntax.has(taken.first, DEFINITE)  # «مقتل 21 جندياً وأسر جنود آخرين»
+    return syntax.has(at, PREFIXED) and syntax.form(at)[:1] == "ب"
 
 
 def _to_somebody(syntax: Syntax, arguments: Arguments) -> bool:

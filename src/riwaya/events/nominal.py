@@ -6,7 +6,7 @@ from riwaya.arabic.words import Split
 from riwaya.events.anaphora import antecedent, freed, of_whom, places_taken_up
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import left_bound, right_bound
-from riwaya.events.phrasing import Phrase, head_classes, is_unknown, phrases
+from riwaya.events.phrasing import Phrase, counts, head_classes, is_unknown, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.sharing import place_of_witness, subject_of_governor, take_tail
 from riwaya.events.subjects import spoken_of
@@ -41,14 +41,19 @@ def noun_arguments(
     syntax: Syntax, at: int, form: Form, split: Split, bounds: tuple[int, int], then: tuple[int, int] | None
 ) -> Arguments:
     """Return the arguments of the noun at `at`, in the sentence `bounds`."""
-    last = then[1] if then and not form.sense.is_apart else at + 1
-    start, stop = left_bound(syntax, at, bounds[0]), right_bound(syntax, last - 1, bounds[1])
+    is_parted = then is not None and not form.sense.is_named_after and not syntax.has(then[0], PREFIXED)
+    is_parted = is_parted and then is not None and any(not counts(syntax, i) for i in range(at + 1, then[0]))
+    last = then[1] if then and not form.sense.is_apart and not is_parted else at + 1
+    start, stop = left_bound(syntax, at, bounds[0]), right_bound(syntax, then[1] - 1 if then else at, bounds[1])
     found = Arguments(at, last, start, stop, form.shape)
     found.pronoun = split.enclitic
     found.then = then
     after = _after_adjectives(syntax, found, stop)
     following = list(phrases(syntax, after, stop))
     found.others = [p for p in following if p.preposition]
+    if is_parted and then:
+        _take_parted(syntax, found, then, stop)
+        return found
     if form.sense.is_named_after and then and then[0] > at + 1:  # «تعرض إحدى الحافلات لإطلاق نار»
         between = next(phrases(syntax, at + 1, then[0]), None)
         found.object = between if between is not None and not between.preposition else None
@@ -78,6 +83,16 @@ def noun_arguments(
     found.others += place_of_witness(syntax, found, bounds[0])
     take_tail(syntax, found, bounds[1], with_subject=then is None)
     return found
+
+
+def _take_parted(syntax: Syntax, found: Arguments, then: tuple[int, int], stop: int) -> None:
+    """Take who does it from before the words that complete a verbal noun: «إطلاق السلطات، أمس، سراح طيار»."""
+    between = next(phrases(syntax, found.last, then[0]), None)
+    found.subject = between if between is not None and not between.preposition else None
+    after = list(phrases(syntax, then[1], stop))
+    found.object = next((p for p in after if not p.preposition and p.first == then[1]), None)
+    found.others = [p for p in after if p.preposition]
+    found.stop = max(stop, then[1])
 
 
 def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:

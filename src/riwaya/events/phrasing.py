@@ -62,6 +62,8 @@ _NO_NOUNS |= {
 _NO_NOUNS |= {"بنفسه", "بنفسها", "بانفسهم", "بانفسهن", "بذاته", "بذاتها", "شخصيا"}
 _BEFORE_PRESENT = {"لم", "لن", "ولم", "ولن", "سوف", "وسوف"}
 _NO_GENITIVE = COMMA | STOP | SIGN | PREPOSITION | PREFIXED | CONJUNCTION | VERB | TIME | OPENING | CLOSING | ADVERB
+_BESIDE = {"بالقرب", "بجوار", "بمحاذاه", "بموازاه", "بمحيط", "بضواحي", "باطراف", "بمشارف"}
+_OF_MAKE = {"الصنع", "المنشا", "الاصل", "الجنسيه", "الهويه", "التسليح", "المدي", "الدفع", "العيار", "التوجيه", "السكان", "الحركه"}
 _FOLLOWERS = ("نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد")
 
 
@@ -101,6 +103,9 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
             found |= {"number"} if tags & NUMBER else frozenset()
             continue
         classes = classes_of(word)
+        if classes - {MEASURE} == {"group"} and syntax.form(at + 1) == "من" and at + 2 < phrase.last:
+            found |= classes  # «دفعة من الرهائن» are hostages
+            continue
         if not classes and number_word(word) is not None:
             found |= {"number"}
             continue
@@ -199,6 +204,8 @@ def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
         return "علي", at + 1, 0  # as it is spoken
     if bare in ("ل", "ب", "ك"):
         return bare, at + 1, 0
+    if bare in _BESIDE and at + 1 < last:
+        return "قرب", at + (2 if syntax.form(at + 1) == "من" else 1), 0
     if tags & PREPOSITION:
         return _free(syntax, at, bare, last)
     glue = 1 if tags & CONJUNCTION else 0
@@ -293,10 +300,18 @@ def _second_noun(syntax: Syntax, first: int, end: int) -> int:
 def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
     at = max(first + 1, syntax.name_ends.get(first, 0))
     while at < end:
-        if _is_glued(syntax, at) or (syntax.form(at) in words_of("adverbial") and not syntax.has(at, CONJUNCTION)):
+        if (
+            _is_glued(syntax, at)
+            or syntax.form(at) in _BESIDE
+            or _is_plain_accusative(syntax, first, at)
+            or (syntax.form(at) in words_of("adverbial") and not syntax.has(at, CONJUNCTION))
+        ):
             return at
         if _is_reached(syntax, first, at):
             return at
+        if at > first + 1 and syntax.form(at) in _OF_MAKE and not syntax.has(at - 1, DEFINITE):
+            at += 1  # «عبوة محلية الصنع»
+            continue
         if at in syntax.name_ends and not syntax.has(at, CONJUNCTION) and not _is_joined(syntax, at):
             mention = syntax.names[at]
             if mention.kind in ("place", "actor", "organisation") and _is_closed(syntax, first, at):
@@ -335,6 +350,21 @@ def _is_reached(syntax: Syntax, first: int, at: int) -> bool:
     before = syntax.text.tokens[at - 1].word
     is_adjective = before.text.endswith(("ة", "اً", "ا")) and not classes_of(before) and not syntax.has(at - 1, KNOWN_NOUN)
     return is_adjective and not syntax.has(at, PREFIXED | CONJUNCTION) and opens_with_place(syntax, at)
+
+
+def _is_plain_accusative(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether the alif of an indefinite noun makes it an object and no genitive: «بصاروخ | منزلاً», not «16 جندياً»."""
+    word = syntax.text.tokens[at].word
+    if not word.text.endswith(("ا", "اً", "ًا")) or word.text.endswith(("يا", "ها", "نا", "اا")) or len(word.form) < 4:
+        return False
+    if (
+        syntax.has(at, CONJUNCTION | DEFINITE | TIME)
+        or syntax.has(at - 1, OPENING)
+        or not classes_of(word) & (PLACES | PEOPLE | ACTORS | {"vehicle"})
+    ):
+        return False
+    before = syntax.text.tokens[at - 1].word
+    return not any(counts(syntax, i) for i in range(first, at)) and not before.raw.endswith(("ا", "اً", "ًا"))
 
 
 def _is_glued(syntax: Syntax, at: int) -> bool:

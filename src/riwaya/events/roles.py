@@ -7,6 +7,7 @@ from riwaya.events.clauses import is_finite, right_bound
 from riwaya.events.fitting import coordinates, fits_place, is_glued, is_named, is_thing, may_act, only_measures
 from riwaya.events.phrasing import Phrase, counts, head_classes, is_unknown, phrases, span_of
 from riwaya.events.scene import Draft, Scene
+from riwaya.events.triggers import find as find_trigger
 from riwaya.lexicon.gazetteer import by_form
 from riwaya.model import Span
 from riwaya.phrases import Syntax, noun_phrase
@@ -172,6 +173,8 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
         elif draft.sense.type in _STRUCK_BY:
             chosen.setdefault("agent" if draft.arguments.shape == "verb" else "vehicle", phrase)  # «طائرة مسيّرة هاجمت …»
         return
+    if role == "agent" and not classes & (ACTORS | PEOPLE) and not is_named(syntax, phrase) and _names_deed(syntax, phrase.first):
+        return  # «بعد عدوان استمر يوماً حاصرت خلاله …»
     if (role == "agent" and (is_thing(syntax, phrase) or is_glued(syntax, phrase))) or only_measures(syntax, phrase):
         return
     is_noun = draft.arguments.shape in ("noun", "masdar")
@@ -184,6 +187,11 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
             chosen.setdefault(pair, two)
             return
     chosen.setdefault(role, phrase)
+
+
+def _names_deed(syntax: Syntax, at: int) -> bool:
+    """Return whether a word names an event itself, which acts in none."""
+    return any(h.entry.shape in ("noun", "masdar") for h in find_trigger(syntax.text.tokens[at].word))
 
 
 def _is_adjective(syntax: Syntax, phrase: Phrase) -> bool:
@@ -285,6 +293,8 @@ def _is_attackers(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
         or syntax.has(arguments.last - 1, DEFINITE)
     ):
         return False
+    if any(p.first < phrase.first and p.preposition != "ب" for p in arguments.others):
+        return False  # «هجوم على معسكر لمسلحين»
     classes = head_classes(syntax, phrase)
     return bool(classes & ACTORS) and not classes & (PLACES | {"people"})
 

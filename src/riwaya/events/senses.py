@@ -17,8 +17,11 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
     COMMA,
+    CONJUNCTION,
     DEFINITE,
+    PREFIXED,
     PREPOSITION,
+    TIME,
     VERB,
 )
 
@@ -28,6 +31,7 @@ _OUR_PRONOUNS = {"نا", "ني", "كم"}
 _OWN_READING = {"guarantee", "sponsor", "negotiate"}  # types whose nouns take whose they are as an adjective
 _NEAR_THEN = 6  # within which a word that looks like a verb is no bar
 _FARTHEST_THEN = 10  # tokens between a verb and the word that must follow it, its subject among them
+_PARTING = VERB | PREPOSITION | PREFIXED | CONJUNCTION  # what no subject between a verbal noun and its object holds
 _CIRCUMSTANTIAL = {"تحت", "بعد", "قبل", "خلال", "منذ", "وفق", "رغم", "حسب"}  # what follows tells no company
 _DOERS = PEOPLE | ACTORS
 _FARTHEST_APART = 16  # where subject and object stand between («حمّل الوزير … قيادة … مسؤولية …»)
@@ -108,7 +112,7 @@ def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | N
         return None
     if form.shape == "verb":
         return _then_of_verb(syntax, at, sense, last)
-    found = find_then(syntax, at + 1, last, sense.then, _FARTHEST_THEN + 2 if sense.is_named_after else 6)
+    found = find_then(syntax, at + 1, last, sense.then, _FARTHEST_THEN + 2)
     if found is None or found[0] == at + 1:
         return found
     between = range(at + 1, found[0])
@@ -116,7 +120,11 @@ def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | N
         return None if any(syntax.has(i, VERB | COMMA) for i in between) else found
     if syntax.form(found[0]) == "لاطلاق":  # «وقفاً «فورياً» لإطلاق النار»
         return None if any(syntax.has(i, VERB | COMMA | PREPOSITION) for i in between) else found
-    return None if found[0] > at + 3 or any(not counts(syntax, i) for i in between) else found
+    if found[0] <= at + 3 and all(counts(syntax, i) for i in between):
+        return found
+    is_parted = form.shape == "masdar" and sense.frame.get("subject") == "agent" and not syntax.has(at, DEFINITE)
+    is_parted = is_parted and not syntax.has(found[0], PREFIXED)  # «وقف هش لإطلاق النار»
+    return found if is_parted and not any(syntax.has(i, _PARTING) and not syntax.has(i, TIME) for i in between) else None
 
 
 def _then_of_verb(syntax: Syntax, at: int, sense: Sense, last: int) -> tuple[int, int] | None:

@@ -36,7 +36,7 @@ _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يج�
 
 def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     """Return the subject of the verb that takes the event («شنّ الجيش …», «ترفض الحركة …»), or whom it bids to act."""
-    if owner := _subject_of_noun(syntax, found, first):
+    if owner := _subject_of_noun(syntax, found, first) or _claimant(syntax, found.first, first):
         return owner
     verb = _governor(syntax, found, first)
     if verb is None:
@@ -77,6 +77,18 @@ def place_of_witness(syntax: Syntax, found: Arguments, first: int) -> list[Phras
     if said is None or said.preposition or not head_classes(syntax, said) & PLACES:
         return []
     return [said._replace(preposition="في")]
+
+
+def _claimant(syntax: Syntax, at: int, first: int) -> Phrase | None:
+    """Return who says that a deed was theirs: «أعلنت الحركة مسؤوليتها عن الهجوم», «تبنى مسؤولية التفجير»."""
+    duty = at - 2 if syntax.form(at - 1) == "عن" else at - 1
+    if not syntax.form(duty).removeprefix("ال").startswith("مسوولي"):
+        return None
+    verb = next((i for i in range(duty - 1, max(first, duty - _FARTHEST_GOVERNOR) - 1, -1) if syntax.has(i, VERB)), None)
+    if verb is None or syntax.core(verb) not in words_of("claiming"):
+        return None
+    said = said_subject(syntax, verb, first)
+    return said if said is not None and not said.preposition and said.last <= duty and _can_act(syntax, said) else None
 
 
 def _takes(syntax: Syntax, verb: int, found: Arguments) -> bool:

@@ -93,10 +93,19 @@ def relative_head(syntax: Syntax, at: int, start: int, first: int, *, takes_up: 
     last = before[-1] if before else None
     if last is None or last.last < at or not _is_indefinite(syntax, last):
         return None
+    if not takes_up and _tells_otherwise(syntax, at, last):
+        return None  # «عدوان … حاصرت خلاله»
     is_governed = bool(last.preposition) and len(before) > 1  # «الإفراج عن سبعة شبان احتُجزوا»
     if (start > first and syntax.has(start - 1, VERB)) or takes_up or is_governed:
         return Phrase("", last.first, last.last, last.cut)
     return None
+
+
+def _tells_otherwise(syntax: Syntax, verb: int, noun: Phrase) -> bool:
+    """Return whether a feminine verb, with another pronoun after it, cannot be said of the masculine noun before it."""
+    if pronoun_of(syntax, verb) != "ها" or syntax.form(verb + 1) not in ("خلاله", "اثناءه", "بعده", "عقبه", "اثره", "قبله"):
+        return False
+    return not syntax.text.tokens[noun.first].word.text.endswith(("ة", "ات"))
 
 
 def _may_take_up(syntax: Syntax, at: int, relative: int) -> bool:

@@ -18,6 +18,8 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, OPENING
 
 _LATE_DAMMA = re.compile(r"[وف]?[اإأٱ]\w{1,2}\u064f")  # the passives احتُجز and استُهدف, whose first letter bears none
+_AFTER = {"بعد", "عقب", "جراء"}
+_OURSELVES = {"نفسي", "انفسنا", "حالي", "حالنا", "روحي", "ارواحنا"}
 _CARRIED = {"people", "captive"}
 _JOINING = {"ثم", "كما", "او", "بل"}
 
@@ -58,11 +60,12 @@ def verb_arguments(
     found.pronoun = split.enclitic
     found.then = then
     found.is_we = bool(form.inflections) and all(i.person == 1 for i in form.inflections)
+    found.is_we = found.is_we or (then is not None and syntax.form(then[1] - 1) in _OURSELVES)  # «سلمت نفسي»
     found.is_plural = _is_plural(form, split.stem)
     before = list(phrases(syntax, at + 1, then[0] if then else stop))
     after = list(phrases(syntax, then[1], stop)) if then else []
     found.others = [p for p in (*before, *after) if p.preposition]
-    bare = [p for p in before if not p.preposition and not _is_across_comma(syntax, at, p.first) and not _is_duration(syntax, p)]
+    bare = [p for p in before if not p.preposition and not _is_across_comma(syntax, at, p.first) and not _is_aside(syntax, p)]
     found.bare = bare
     own_object = next((p for p in after if not p.preposition), None)
     _assign(syntax, found, form, bare, bounds[0])
@@ -72,6 +75,9 @@ def verb_arguments(
         found.subject = None
     _read_as_passive(syntax, found, form)
     found.others += places_taken_up(syntax, found, bounds[0])
+    if then and own_object and own_object.first == then[1] and freed_pronoun(syntax, then):
+        found.subject = found.subject or own_object  # «أطلقت سراحهم الكتائب»
+        own_object = None
     if then:
         found.object = own_object if own_object and own_object.first <= then[1] + 1 else _freed(syntax, found, then, bounds[0])
     return found
@@ -105,9 +111,9 @@ def _freed(syntax: Syntax, found: Arguments, then: tuple[int, int], first: int) 
     return freed(syntax, found, then, first)
 
 
-def _is_duration(syntax: Syntax, phrase: Phrase) -> bool:
-    """Return whether a phrase only says how long («حاصرونا سبعة أشهر»)."""
-    return "duration" in head_classes(syntax, phrase)
+def _is_aside(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase only says how long («حاصرونا سبعة أشهر») or after what («حررت البلدة بعد معركة»)."""
+    return "duration" in head_classes(syntax, phrase) or syntax.form(phrase.first - 1) in _AFTER
 
 
 def _is_across_comma(syntax: Syntax, at: int, first: int) -> bool:
@@ -124,8 +130,12 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     at = found.first
     takes_up = bool(found.pronoun) or (found.then is not None and bool(freed_pronoun(syntax, found.then)))
     head = relative_head(syntax, at, found.start, first, takes_up=takes_up)
+    if head is not None and found.is_plural and not found.is_passive and not takes_up and not _are_people(syntax, at, head):
+        head = None  # «مسلحون يستقلون سيارة بدون لوحات خطفوا الناشط»
     found.is_relative = head is not None
     before = None if head else topic(syntax, found.start, at)
+    if before is not None and found.is_plural and not found.is_passive and not _are_people(syntax, at, before):
+        before = None
     is_plural = found.is_plural
     is_third = not form.inflections or any(i.person == 3 for i in form.inflections)
     if found.is_passive:
@@ -152,9 +162,24 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     if found.pronoun and head is None and not found.is_passive:
         _by_pronoun(syntax, found, first)
     is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in ("ولم", "ولن", "ولا", "وقد")
-    is_joined = is_joined or (head is None and (is_said_of(syntax, found.start - 1) or _goes_on(syntax, at)))
+    is_joined = is_joined or (head is None and (_is_said_of_them(syntax, found.start - 1) or _goes_on(syntax, at)))
     if found.subject is None and not found.is_passive and is_joined and is_third:
         found.subject = unsaid_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))
+
+
+def _are_people(syntax: Syntax, verb: int, phrase: Phrase) -> bool:
+    """Return whether a plural verb can be said of a phrase; of what nobody knows, when its form is one of people."""
+    if not syntax.form(verb).endswith(("وا", "ون")):
+        return True  # «سيارتا إسعاف عبرتا»
+    classes = head_classes(syntax, phrase)
+    return bool(classes & (PEOPLE | ACTORS | {"number"})) or (
+        not classes and syntax.form(phrase.first).endswith(("ون", "ين", "وا"))
+    )
+
+
+def _is_said_of_them(syntax: Syntax, before: int) -> bool:
+    """Return whether the clause is said of somebody named before, in marks too: «تقول الحكومة إنها «حررت» البلدة»."""
+    return is_said_of(syntax, before - 1 if syntax.has(before, OPENING) else before)
 
 
 def _goes_on(syntax: Syntax, at: int) -> bool:

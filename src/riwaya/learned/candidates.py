@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from riwaya.documents.sentences import Sentence
 from riwaya.events.phrasing import head_classes, phrases, span_of
+from riwaya.mentions.units import amounts
 from riwaya.model import Attribution, Event, Reading, Span, ZoneKind
 from riwaya.phrases import Syntax
 
@@ -34,6 +35,7 @@ class Candidate:
         preposition: what stands before them; SPEAKER and BEFORE for those who are not in the sentence.
         classes: what kind of thing their head noun names.
         is_number: whether they count something.
+        is_amount: whether that is a weight, a sum or a time, which tells of no head.
         by_rule: the roles that the rules give them.
         next_to: the roles that the rules give them in the events that follow.
     """
@@ -46,6 +48,7 @@ class Candidate:
     is_number: bool = False
     by_rule: set[str] = field(default_factory=set)
     next_to: set[str] = field(default_factory=set)
+    is_amount: bool = False
 
 
 class Candidates:
@@ -57,6 +60,7 @@ class Candidates:
         self._sentences = list(syntax.text.sentences_in(ZoneKind.BODY))
         self._in_sentence: dict[int, tuple[Candidate, ...]] = {}
         self._times = [(time.span, *syntax.tokens_of(time.span)) for time in reading.times]
+        self._amounts = {quantity.span.start for quantity in reading.quantities if quantity.unit in amounts()}
         self._numbers = [(quantity.span, *syntax.tokens_of(quantity.span)) for quantity in reading.quantities]
 
     def of(self, number: int) -> list[Candidate]:
@@ -74,6 +78,8 @@ class Candidates:
         self._add_by_rule(event, found)
         self._add_before(number, found)
         self._note_next(number, found)
+        for candidate in found.values():
+            candidate.is_amount = candidate.span.start in self._amounts
         if event.asserted_by is not None:
             self._add_speaker(self._reading.attributions[event.asserted_by], found)
         return list(found.values())

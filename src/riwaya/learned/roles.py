@@ -72,7 +72,9 @@ def choose(
     role_of = dict(taken)
     for _, place, at in ranked:
         role = labels[place]
-        if role in chosen or (at in role_of and frozenset({role, role_of[at]}) not in together):
+        if role in chosen or (role == "headcount" and candidates[at].is_amount):
+            continue
+        if at in role_of and frozenset({role, role_of[at]}) not in together:
             continue
         chosen[role], role_of[at] = candidates[at], role
     return chosen

@@ -41,6 +41,12 @@ def counted_nouns() -> Vocabulary[Noun]:
 
 
 @cache
+def amounts() -> frozenset[str]:
+    """Return the units of time, measures and money, which count nobody."""
+    return frozenset(entry["unit"] for entry in entries("units") if entry.get("kind") in ("time", "measure", "money"))
+
+
+@cache
 def fates() -> Mapping[str, str]:
     """Return what befell the counted by the folded words that tell it: قُتل and مقتل give killed."""
     found: dict[str, str] = {}

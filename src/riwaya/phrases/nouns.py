@@ -180,7 +180,8 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         here & (MASDAR | KNOWN_NOUN | POSSESSED | DEMONSTRATIVE) or form in _SHARES or is_adverbial(syntax.text.tokens[at].word)
     )
     if _is_accusative(syntax, at) and not _is_accusative(syntax, at - 1) and not _is_accusative(syntax, first):
-        is_declined = at > first + 1 or syntax.form(first)[-1:] not in "ويا"  # «راديو محلياً» is one phrase
+        # «راديو محلياً» is one phrase, «المليشيا | حصاراً» is none
+        is_declined = at > first + 1 or syntax.has(first, DEFINITE) or syntax.form(first)[-1:] not in "ويا"
         if syntax.has(at - 1, CLOSING):
             return is_declined  # «”الراية24“ | مشترطاً»
         return is_declined and not any(syntax.has(i, NUMBER) for i in range(first, at))  # «ناشطون | صوراً», but «عشرون شخصاً»

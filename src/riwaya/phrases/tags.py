@@ -168,9 +168,9 @@ def _word_tags(word: Word) -> int:
 
 
 def _begins_with_root(word: Word, core: str) -> bool:
-    """Return whether the ال of a word is its own: «آل سعود», and the verbs ألقى, التقى, التزم."""
+    """Return whether the ال of a word is its own: «آل سعود», and إلغاء, the verbs ألقى, التقى, التزم."""
     text = word.text[1:] if word.text[:1] in "وف" and word.form != core else word.text
-    if text.startswith("آل"):
+    if text.startswith(("آل", "إل")):
         return True
     is_told = text.startswith("أل") or (core.startswith("الت") and core != "التهم")  # «التهم» are the charges
     return is_told and core in verbs().entries
