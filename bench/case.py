@@ -15,7 +15,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import corpus
 from riwaya import pipeline, reports
@@ -101,30 +103,43 @@ def generated(number: int, seed: int) -> Iterator[str]:
         yield corpus.varied(chance.choice(texts), pool, chance)
 
 
-def arrivals(number: int) -> Iterator[Arrival]:
-    """Yield documents whose texts all differ and whose readings are those of the samples."""
+def arrivals(number: int, texts: int | None = None) -> Iterator[Arrival]:
+    """Yield documents whose readings are those of the samples, and whose texts all differ, or come again after so many."""
     records = [json.loads(reports.as_json_line(pipeline.read_bytes(text.encode(), "sample"))) for text in corpus.samples()]
     chance = random.Random(7)
     pool = sorted({word for text in corpus.samples() for word in corpus._WORD.findall(text)})
+    made: list[Arrival] = []
     for at in range(number):
-        record = dict(chance.choice(records))
-        text = corpus.varied(record["document"]["text"], pool, chance)
-        day = f"{2010 + at % 15}-{1 + at % 12:02}-{1 + at % 28:02}"
-        record["document"] = {**record["document"], "text": text, "published": day}
-        yield Arrival(
-            original=f"{at} {text}".encode(),
-            source=f"generated/{at:06}.txt",
-            locator="",
-            format="text",
-            container=None,
-            facts={"title": record["document"]["title"], "outlet": record["document"]["outlet"], "published": day},
-            record=json.dumps(record, ensure_ascii=False),
-            text=text,
-            claims=len(record["claims"]),
-            events=len(record["events"]),
-            version="bench",
-            words=index_words(record),
-        )
+        if texts is None or at < texts:
+            record = dict(chance.choice(records))
+            text = corpus.varied(record["document"]["text"], pool, chance)
+            day = f"{2010 + at % 15}-{1 + at % 12:02}-{1 + at % 28:02}"
+            record["document"] = {**record["document"], "text": text, "published": day}
+            found = _arrival(at, record)
+            made += [found] if texts else []
+        else:
+            found = made[at % len(made)]
+            found = replace(found, original=f"{at} {found.text}".encode(), source=f"generated/{at:06}.txt")
+        yield found
+
+
+def _arrival(at: int, record: dict[str, Any]) -> Arrival:
+    """Return a record as it arrives in a case."""
+    document = record["document"]
+    return Arrival(
+        original=f"{at} {document['text']}".encode(),
+        source=f"generated/{at:06}.txt",
+        locator="",
+        format="text",
+        container=None,
+        facts={name: document[name] for name in ("title", "outlet", "published")},
+        record=json.dumps(record, ensure_ascii=False),
+        text=document["text"],
+        claims=len(record["claims"]),
+        events=len(record["events"]),
+        version="bench",
+        words=index_words(record),
+    )
 
 
 if __name__ == "__main__":

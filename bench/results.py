@@ -37,6 +37,28 @@ def put(page: Path, blocks: dict[str, str]) -> None:
     page.write_text(text, "utf8")
 
 
+def write_web() -> None:
+    """Write what the bench of the workbench kept into docs/workbench.md."""
+    put(ROOT / "docs" / "workbench.md", {"web": _web()})
+
+
+def _web() -> str:
+    told = kept("web")
+    rows = [[f"`{page}`", f"{alone:.0f}", *_crowd(told["crowd"].get(page))] for page, alone in told["alone"].items()]
+    rows += [["a decision", "", *_crowd(told["crowd"].get("decide"))]]
+    rows += [[f"Datasette `{page}`", f"{alone:.0f}", "", ""] for page, alone in told["peer"].items()]
+    head = ["ms", "one reader", f"{told['readers']} readers: median", "p95"]
+    summary = (
+        f"{told['accounts']:,} accounts in {told['documents']:,} documents: {told['pages_a_second']:.0f} pages a second, "
+        f"p95 {told['p95']:.0f} ms, {told['errors']} errors, {told['mb']:.0f} MB\n\n"
+    )
+    return summary + as_table([head, *rows])
+
+
+def _crowd(figures: Any) -> list[str]:
+    return [f"{figures[0]:.0f}", f"{figures[1]:.0f}"] if figures else ["", ""]
+
+
 def write_page() -> None:
     """Write what the benches kept into docs/reliability.md."""
     put(PAGE, {"formats": _formats(), "durability": _durability(), "hostile": _hostile()})

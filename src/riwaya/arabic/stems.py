@@ -34,8 +34,9 @@ def stem(word: str) -> str:
 def places(text: str) -> Iterator[Place]:
     """Yield the words and numbers of a text in order."""
     for found in TOKEN.finditer(text):
-        if found.lastgroup != "punct" and (found.lastgroup == "number" or len(found.group()) >= _LEAST):
-            yield Place(stem(found.group()), found.start(), found.end())
+        kind, (start, end) = found.lastgroup, found.span()
+        if kind != "punct" and (end - start >= _LEAST or kind == "number"):
+            yield Place(stem(text[start:end]), start, end)
 
 
 @lru_cache(maxsize=100_000)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import Connection, Row, func, insert, or_, select, update
 
 from riwaya.casefile import ledger
 from riwaya.casefile.connecting import reading, writing
@@ -120,6 +120,22 @@ def decisions_of(casefile: CaseFile, document: int | None = None, *, undone: boo
     with reading(casefile.engine, casefile.name) as connection:
         for row in connection.execute(chosen):
             yield _decision(row)
+
+
+def of_kind(casefile: CaseFile, kind: str) -> Iterator[Decision]:
+    """Yield the standing decisions of a kind, oldest first."""
+    with reading(casefile.engine, casefile.name) as connection:
+        chosen = select(decisions).where(decisions.c.kind == kind, decisions.c.is_undone.is_(False))
+        for row in connection.execute(chosen.order_by(decisions.c.id)):
+            yield _decision(row)
+
+
+def mark_of_kind(casefile: CaseFile, kind: str) -> tuple[int, int]:
+    """Return how many decisions of a kind stand and the number of the last: while both are the same, so are they."""
+    chosen = select(func.count(), func.coalesce(func.max(decisions.c.id), 0)).where(decisions.c.kind == kind)
+    with reading(casefile.engine, casefile.name) as connection:
+        number, last = connection.execute(chosen.where(decisions.c.is_undone.is_(False))).one()
+    return number, last
 
 
 def decisions_in(casefile: CaseFile, ids: Collection[int]) -> Iterator[Decision]:

@@ -226,11 +226,12 @@ class CaseFile:
         raise NotInCase(f"{name}: no such document in the case; `riwaya list {self.name}` gives their numbers")
 
     def record(self, document: int) -> str:
-        """Return the contract's record of a document as it was read, as JSON."""
+        """Return the contract's record of a document as it was read, as JSON; raises NotInCase when the case has none."""
         with reading(self.engine, self.name) as connection:
-            return unpack(
-                connection.execute(select(readings.c.packed).where(readings.c.document == document)).scalar_one()
-            ).decode()
+            packed = connection.execute(select(readings.c.packed).where(readings.c.document == document)).scalar()
+        if packed is None:
+            raise NotInCase(f"{document}: no such document in the case; `riwaya list {self.name}` gives their numbers")
+        return unpack(packed).decode()
 
     def texts(self, ids: Sequence[int]) -> dict[int, str]:
         """Return the texts of some documents."""
@@ -268,17 +269,31 @@ class CaseFile:
 
     def counts(self) -> dict[str, int]:
         """Return how many documents, claims, events and decisions the case has."""
+        return {**self.sums(), "decisions": self.standing()}
+
+    def sums(self) -> dict[str, int]:
+        """Return how many documents, claims and events the case has."""
         sums = select(func.count(), func.coalesce(func.sum(readings.c.claims), 0), func.coalesce(func.sum(readings.c.events), 0))
-        standing = select(func.count()).select_from(decisions).where(decisions.c.is_undone.is_(False))
         with reading(self.engine, self.name) as connection:
             number, claims, events = connection.execute(sums.select_from(readings)).one()
-            decided = connection.execute(standing).scalar_one()
-        return {"documents": number, "claims": claims, "events": events, "decisions": decided}
+        return {"documents": number, "claims": claims, "events": events}
+
+    def standing(self) -> int:
+        """Return how many decisions stand."""
+        standing = select(func.count()).select_from(decisions).where(decisions.c.is_undone.is_(False))
+        with reading(self.engine, self.name) as connection:
+            return int(connection.execute(standing).scalar_one())
 
     def state(self) -> int:
         """Return the number of the log's last entry, 0 of an empty log: while it is the same, nothing has changed."""
         with reading(self.engine, self.name) as connection:
             return int(connection.execute(select(func.max(log.c.number))).scalar() or 0)
+
+    def read_state(self) -> int:
+        """Return the number of the log's last entry that changed what was read, 0 without one."""
+        chosen = select(log.c.number).where(log.c.action.in_(("add", "read"))).order_by(log.c.number.desc()).limit(1)
+        with reading(self.engine, self.name) as connection:
+            return int(connection.execute(chosen).scalar() or 0)
 
     def lately(self, most: int, before: int | None = None) -> list[ledger.Entry]:
         """Return what was done to the case last, the last first; what was done before an entry on demand."""

@@ -20,7 +20,7 @@ from riwaya.cases.making import Crew
 from riwaya.cases.searching import Results
 from riwaya.cases.tables import Rows
 from riwaya.checks import check, growing
-from riwaya.episodes.compare import staged
+from riwaya.episodes.compare import in_lists, staged
 from riwaya.errors import CaseError, NotInCase
 from riwaya.explanations import explain
 from riwaya.model import Document
@@ -140,9 +140,8 @@ class Case:
 
     def record(self, name: str | int) -> dict[str, Any]:
         """Return the contract's record of a document, people's decisions applied."""
-        id = self.document(name).id
-        shown, _ = overlay.overlaid(json.loads(self.casefile.record(id)), deciding.decisions_of(self.casefile, id))
-        return shown
+        id = name if isinstance(name, int) else self.document(name).id
+        return overlay.Standing(deciding.decisions_of(self.casefile, id)).over(id, json.loads(self.casefile.record(id)))
 
     def machine_record(self, name: str | int) -> dict[str, Any]:
         """Return the contract's record of a document as the machine read it, without people's decisions."""
@@ -250,11 +249,11 @@ class Case:
             source: its id, as `sources()` has it.
             code: a letter A-F, a digit 1-6 or both, as in "B2"; "none" leaves it without a grade.
         """
-        return self._decide("source", "grade", None, None, grading.value_of(source, code), author, reason)
+        return self._decide(grading.KIND, "grade", None, None, grading.value_of(source, code), author, reason)
 
     def grades(self) -> Mapping[str, Grade]:
         """Return the grades that people have given, by the ids of sources."""
-        return grading.grades(self.decisions())
+        return grading.grades(deciding.of_kind(self.casefile, grading.KIND))
 
     def undo(self, decision: int, *, author: str | None = None, reason: str | None = None) -> None:
         """Take a decision back; it stays in the history.
@@ -312,23 +311,27 @@ class Case:
 
         What somebody rejected is left out; corrections count as corrected, and people's verdicts on contradictions stand.
         """
-        return verdicts.judged(comparing.findings(self.casefile, self.crew).whole(), self.decisions())
+        return verdicts.judged(comparing.findings(self.casefile, self.crew).whole(), self._verdicts())
 
     def printed(self) -> Iterator[str]:
         """Yield the JSON text of `compare()` in pieces; of a large case, little is in memory at a time."""
-        return printing.pieces(comparing.findings(self.casefile, self.crew), self.decisions())
+        return printing.pieces(comparing.findings(self.casefile, self.crew), self._verdicts())
 
     def compare_about(self, name: str | int) -> dict[str, Any]:
         """Return what was found of the episodes that a document is in when the case was last compared, without scenarios."""
-        return verdicts.judged(comparing.about(self.casefile, self.document(name).id), self.decisions())
+        return verdicts.judged(comparing.about(self.casefile, self.document(name).id), self._verdicts())
 
     def compare_latest(self, most: int, after: int = 0) -> dict[str, Any]:
         """Return what was found of the latest episodes when the case was last compared, at most so many after so many."""
-        return verdicts.judged(comparing.latest(self.casefile, most, after), self.decisions())
+        return verdicts.judged(comparing.latest(self.casefile, most, after), self._verdicts())
 
     def is_compared(self) -> bool:
         """Return whether the case keeps a comparison made by this Riwaya; it may lag behind what was done since."""
         return comparing.is_compared(self.casefile)
+
+    def compared_state(self) -> tuple[int | None, tuple[int, int]]:
+        """Return what stays the same while what was found last, and people's verdicts on it, do."""
+        return comparing.noted(self.casefile), deciding.mark_of_kind(self.casefile, verdicts.KIND)
 
     def renew(self) -> bool:
         """Bring what is kept of the comparison up to date; return whether the case can keep it."""
@@ -345,8 +348,10 @@ class Case:
         Raises:
             CaseError: there is no such contradiction or action.
         """
-        value = verdicts.value_of(self.compare(), contradiction, action)
-        return self._decide("contradiction", action, None, None, value, author, reason)
+        told = in_lists(comparing.findings(self.casefile, self.crew).parts())
+        records = (one for found in told for name in verdicts.LISTS for one in found[name])
+        value = verdicts.value_of(records, contradiction, action)
+        return self._decide(verdicts.KIND, action, None, None, value, author, reason)
 
     def scenarios(self) -> Scenarios:
         """Return the episodes as structures, which of them are one scenario with other parties, what the texts say of it."""
@@ -438,6 +443,9 @@ class Case:
         [explained] = self.explanations(name)
         value = explaining.value_of(explained, hypothesis, evidence, bearing)
         return self._decide(explaining.KIND, "weigh", explained["id"], None, value, author, reason)
+
+    def _verdicts(self) -> Iterator[Decision]:
+        return deciding.of_kind(self.casefile, verdicts.KIND)
 
     def _standing(self) -> Iterator[dict[str, Any]]:
         return (overlay.standing(record) for _, record in self._records())

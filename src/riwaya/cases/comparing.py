@@ -138,6 +138,13 @@ def is_compared(casefile: CaseFile) -> bool:
         return _is_ours(Comparing(connection))
 
 
+def noted(casefile: CaseFile) -> int | None:
+    """Return the entry of the log that a comparison was brought up to last; None when there is none of this Riwaya's."""
+    with reading(casefile.engine, casefile.name) as connection:
+        state = Comparing(connection).state()
+    return state["log"] if state is not None and state["code"] == code() else None
+
+
 def _is_ours(kept: Comparing) -> bool:
     state = kept.state()
     return state is not None and state["code"] == code()

@@ -26,6 +26,7 @@ CREDIBILITY = {
     "5": "improbable",
     "6": "truth cannot be judged",
 }
+KIND = "source"
 NONE = "none"  # takes a grade back and leaves the source without one
 _CODE = re.compile(r"([A-F])?([1-6])?")
 

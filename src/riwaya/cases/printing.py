@@ -12,10 +12,10 @@ from typing import IO, Any
 
 from riwaya.casefile.deciding import Decision
 from riwaya.cases.comparing import Findings
+from riwaya.cases.verdicts import LISTS as JUDGED
 from riwaya.cases.verdicts import Verdicts
 from riwaya.episodes.compare import LISTS, Staging, in_lists
 
-_JUDGED = ("contradictions", "agreements", "proposals")
 _AT_ONCE = 1 << 16  # characters read again at a time
 _BETWEEN = ", "
 
@@ -26,7 +26,7 @@ def pieces(found: Findings, decisions: Iterable[Decision]) -> Iterator[str]:
     with ExitStack() as stack:
         sheets = _Sheets(stack)
         for told in in_lists(found.parts(), staging):
-            for name in _JUDGED:
+            for name in JUDGED:
                 for place, record in verdicts.over(told[name]):
                     sheets.write(place, record, name)
             for record in told["corroborations"]:
@@ -65,7 +65,7 @@ class _Sheets:
     def read(self, name: str) -> Iterator[str]:
         """Yield the text of a list, in pieces."""
         is_first = True
-        for source in ("", *_JUDGED):
+        for source in ("", *JUDGED):
             file = self._files.get((name, source))
             if file is not None:
                 yield "" if is_first else _BETWEEN

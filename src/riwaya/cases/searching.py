@@ -77,11 +77,17 @@ def search(casefile: CaseFile, query: Query, most: int, after: int = 0) -> Resul
 
 
 def _passages(text: str, wanted: set[str]) -> Iterator[Passage]:
-    hits = [(place.start, place.end) for place in places(text) if place.stem in wanted]
-    shown = 0
-    while hits and shown < _PASSAGES:
-        start, end = max(0, hits[0][0] - _PASSAGE), min(len(text), hits[0][1] + _PASSAGE)
-        inside = tuple(hit for hit in hits if hit[1] <= end)
-        yield Passage(start, end, text[start:end], inside)
-        hits = [hit for hit in hits if hit[0] >= end]
-        shown += 1
+    hits, start, end, shown = list[tuple[int, int]](), 0, 0, 0
+    for place in places(text):
+        if place.stem not in wanted or (hits and place.start < end < place.end):
+            continue
+        if hits and place.start >= end:
+            yield Passage(start, end, text[start:end], tuple(hits))
+            hits, shown = [], shown + 1
+            if shown == _PASSAGES:
+                return
+        if not hits:
+            start, end = max(0, place.start - _PASSAGE), min(len(text), place.end + _PASSAGE)
+        hits.append((place.start, place.end))
+    if hits:
+        yield Passage(start, end, text[start:end], tuple(hits))

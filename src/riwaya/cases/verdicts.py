@@ -12,20 +12,24 @@ from riwaya.corroboration.judgement import Judgement
 from riwaya.errors import CaseError
 
 Record = dict[str, Any]
+KIND = "contradiction"
 _JUDGED = {"accept": Judgement.CONTRADICTS.value, "reject": Judgement.UNSURE.value}
-_LISTS = ("contradictions", "agreements", "proposals")
+LISTS = ("contradictions", "agreements", "proposals")
 _STATEMENT = "statement"  # the question, and the relation, of a proposal that somebody judged
 
 
-def value_of(comparison: Mapping[str, Any], id: str, action: str) -> Record:
+def value_of(records: Iterable[Record], id: str, action: str) -> Record:
     """Return what a verdict keeps of the contradiction, agreement or proposal with an id: its heading and where its words stand.
+
+    Args:
+        records: all of the comparison.
 
     Raises:
         CaseError: there is none with that id, or no such verdict.
     """
     if action not in _JUDGED:
         raise CaseError(f"{action} {id}: no verdict; there are {', '.join(_JUDGED)}")
-    for record in (one for name in _LISTS for one in comparison[name]):
+    for record in records:
         if record["id"] == id:
             sides = [[_place(span) for span in side["spans"]] for side in record["sides"]]
             return {"contradiction": id, "about": record["about"], "sides": sides}
@@ -39,8 +43,8 @@ def judged(comparison: Mapping[str, Any], decisions: Iterable[Decision]) -> Reco
     judged stays one.
     """
     verdicts = Verdicts(decisions)
-    found: dict[str, list[Record]] = {name: [] for name in _LISTS}
-    for name in _LISTS:
+    found: dict[str, list[Record]] = {name: [] for name in LISTS}
+    for name in LISTS:
         for place, shown in verdicts.over(comparison[name]):
             found[place].append(shown)
     episodes = [verdicts.on_matrix(episode) for episode in comparison["episodes"]]
@@ -51,7 +55,7 @@ class Verdicts:
     """People's verdicts, laid over a comparison bit by bit: what an episode's matrix goes by has to be seen before it."""
 
     def __init__(self, decisions: Iterable[Decision]) -> None:
-        self._given = [one for one in decisions if one.kind == "contradiction"]
+        self._given = [one for one in decisions if one.kind == KIND]
         self._seen: dict[str, Record] = {}
 
     def over(self, records: Iterable[Record]) -> Iterator[tuple[str, Record]]:
@@ -61,7 +65,7 @@ class Verdicts:
             if self._given:
                 self._seen[shown["id"]] = {"judgement": shown.get("judgement"), "is_decided": "decision" in shown}
             is_open = shown.get("judgement") is None
-            yield _LISTS[2 if is_open else shown["judgement"] != Judgement.CONTRADICTS.value], shown
+            yield LISTS[2 if is_open else shown["judgement"] != Judgement.CONTRADICTS.value], shown
 
     def on_matrix(self, episode: Record) -> Record:
         """Return an episode whose matrix goes by the verdicts, in the rows that people judged."""

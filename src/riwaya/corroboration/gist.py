@@ -164,11 +164,13 @@ class Entry(NamedTuple):
 
 def entries_of(gist: Gist) -> Iterator[tuple[int, Entry]]:
     """Yield the lines by which a document and its happenings are looked up, each with its mark."""
+    entry = Entry(gist.day, gist.key, 0)  # one for all lists: a large case has millions of lines
     for found in (*gist.prints, *outlet_marks(gist)):
-        yield found, Entry(gist.day, gist.key, 0)
+        yield found, entry
     for happening in gist.happenings:
+        entry = Entry(happening.at, gist.key, happening.number)
         for found in marks_of(happening):
-            yield found, Entry(happening.at, gist.key, happening.number)
+            yield found, entry
 
 
 def outlet_marks(gist: Gist) -> list[int]:

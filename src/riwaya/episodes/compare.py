@@ -107,11 +107,12 @@ class Staging:
         return map(pair_record, self.stage().pairs())
 
 
-def in_lists(parts: Iterable[Record], staging: Staging) -> Iterator[dict[str, list[dict[str, Any]]]]:
+def in_lists(parts: Iterable[Record], staging: Staging | None = None) -> Iterator[dict[str, list[dict[str, Any]]]]:
     """Yield for each part what it adds to the lists of a comparison; what scenarios are told from goes to the staging."""
     seen: set[str] = set()
     for number, part in _numbered(parts):
-        staging.take(number, part)
+        if staging:
+            staging.take(number, part)
         found = {"episodes": [named(part["episode"], "id", number)] if part["episode"] else []}
         found["corroborations"] = [named(record, "episode", number) for record in part["corroborations"]]
         for kind in ("contradictions", "agreements", "proposals"):

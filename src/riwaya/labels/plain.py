@@ -26,6 +26,7 @@ def say_plainly(language: str, key: str, **values: object) -> str:
     return labels.pattern(key, language, values.get("count")).format_map(told)
 
 
+@lru_cache(maxsize=4096, typed=True)
 def number(value: float, language: str) -> str:
     """Return a number with its thousands set apart."""
     return format_decimal(value, locale=_LOCALES[language], numbering_system=_DIGITS)

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from anyio import to_thread
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
@@ -20,6 +21,7 @@ from riwaya.web.rights import check_change
 from riwaya.web.settings import Settings
 
 STATUS: dict[type[RiwayaError], int] = {NotInCase: 404, CaseError: 422, DocumentUnreadable: 422, RiwayaError: 500}
+_AT_ONCE = 4  # pages worked on at a time: the others wait their turn, for more threads only get into each other's way
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def create_app(settings: Settings, tell: Callable[[str], None] = lambda secret: 
 
     @asynccontextmanager
     async def closing(_: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = _AT_ONCE
         desk.open()
         yield
         desk.close()

@@ -3,9 +3,9 @@
 import subprocess
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from riwaya.casefile import people
@@ -18,13 +18,14 @@ from riwaya.scenarios import Stage
 from riwaya.scenarios.values import Scenarios
 from riwaya.sources import Network, network
 from riwaya.web.doubts import Doubt, doubts
-from riwaya.web.kept import Kept, KeptSome
+from riwaya.web.kept import Kept, KeptSome, Notes
 from riwaya.web.related import Related
 from riwaya.web.renewing import Renewer
 from riwaya.web.sessions import Brake, OneTimeLink, Sessions, Visitor
 from riwaya.web.settings import Settings
 from riwaya.web.uploads import Uploads
 
+T = TypeVar("T")
 MANY = 1000  # documents that are compared in this process
 _COMPARE = "from riwaya.cli import main; main()"
 LATEST = 400  # episodes that the first page draws
@@ -59,13 +60,13 @@ class Desk:
         self._scenarios: Kept[Scenarios] = Kept(lambda: self.stage().scenarios())
         self._network: Kept[Network] = Kept(self._survey)
         self._hashes: Kept[dict[str, str]] = Kept(self._hash_documents)
-        self._counts: Kept[dict[str, int]] = Kept(self.case.casefile.counts)
+        self._sums: Kept[dict[str, int]] = Kept(self.case.casefile.sums)
+        self._standing: Kept[int] = Kept(self.case.casefile.standing)
+        self._notes = Notes()
         self._latest: Kept[dict[str, Any]] = Kept(lambda: self.case.compare_latest(LATEST))
-        self._doubts: KeptSome[tuple[int, tuple[int, ...]], list[Doubt]] = KeptSome(
-            lambda key: doubts(self.case.records_of(key[1]))
-        )
-        self._explained: KeptSome[tuple[int, tuple[int, ...]], list[dict[str, Any]]] = KeptSome(
-            lambda key: [told for document in key[1] for told in self.case.explanations(document)]
+        self._doubts: KeptSome[tuple[int, ...], list[Doubt]] = KeptSome(lambda ids: doubts(self.case.records_of(ids)))
+        self._explained: KeptSome[tuple[int, ...], list[dict[str, Any]]] = KeptSome(
+            lambda ids: [told for document in ids for told in self.case.explanations(document)]
         )
         self.uploads = Uploads(settings.case)
         self._renewer = Renewer(self.state, self._renew)
@@ -97,7 +98,7 @@ class Desk:
 
     def _renew(self) -> None:
         """Bring the comparison up to date; the whole of a large case is compared by a process of its own."""
-        if not self.case.is_compared() and self.counts()["documents"] > MANY:
+        if not self.case.is_compared() and self.sums()["documents"] > MANY:
             command = [sys.executable, "-c", _COMPARE, "info", self.settings.case]
             subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         else:
@@ -113,7 +114,7 @@ class Desk:
 
     def is_large(self) -> bool:
         """Return whether the case is too large for a page to look through all that was found in it."""
-        return self.counts()["documents"] > MANY
+        return self.sums()["documents"] > MANY
 
     def comparison(self) -> dict[str, Any]:
         """Return what the case's documents tell together, as `riwaya compare --json` prints it."""
@@ -142,8 +143,8 @@ class Desk:
         return network((standing(record) for _, record in self.case.records_of(latest)), self.surveyed())
 
     def network(self) -> Network:
-        """Return who is cited in the case and who relays whom."""
-        return self._network.at(self.state())
+        """Return who is cited in the case and who relays whom; of a large case, as it was a little while ago."""
+        return self._network.at(self.state(), is_patient=self.is_large())
 
     def hashes(self) -> dict[str, str]:
         """Return the hash of each document by the name that the comparison calls it by."""
@@ -155,16 +156,28 @@ class Desk:
 
     def latest(self) -> dict[str, Any]:
         """Return what was found of the latest episodes when the case was last compared."""
-        return self._latest.at(self._renewer.done)
+        return self._latest.at(self.case.compared_state())
+
+    def found(self, name: Hashable, work_out: Callable[[], T]) -> T:
+        """Return what is told from what was found last, worked out once as long as that stays.
+
+        Args:
+            name: what is told, and of what.
+        """
+        return self._notes.at(name, self.case.compared_state(), work_out)
 
     def doubts(self, documents: tuple[int, ...]) -> list[Doubt]:
         """Return what deserves a look in some documents, what matters most first."""
-        return self._doubts.at((self.state(), documents))
+        return self._doubts.at(documents, self.state())
 
     def explained(self, documents: tuple[int, ...]) -> list[dict[str, Any]]:
-        """Return what some documents give as evidence and as explanation."""
-        return self._explained.at((self.state(), documents))
+        """Return what some documents give as evidence and as explanation; of a large case, as it was a little while ago."""
+        return self._explained.at(documents, self.state(), is_patient=self.is_large())
 
     def counts(self) -> dict[str, int]:
         """Return how many documents, claims, events and decisions the case has."""
-        return self._counts.at(self.state())
+        return {**self.sums(), "decisions": self._standing.at(self.state())}
+
+    def sums(self) -> dict[str, int]:
+        """Return how many documents, claims and events the case has; no decision changes that."""
+        return self._sums.at(self.case.casefile.read_state())

@@ -54,9 +54,14 @@ class CasePage:
 @router.get("/")
 def show_case(request: Request, desk: AtDesk) -> Response:
     """Show the case."""
-    latest = desk.latest()
-    disputed = sum("decision" not in one for one in latest["contradictions"])
-    places = sorted(charts.spots(latest)[0], key=lambda spot: -spot.episodes)
+
+    def look() -> tuple[int, Sequence[Happened], Sequence[Spot], bool]:
+        latest = desk.latest()
+        disputed = sum("decision" not in one for one in latest["contradictions"])
+        places = sorted(charts.spots(latest)[0], key=lambda spot: -spot.episodes)
+        return disputed, charts.happened(latest), places, latest["looked"] > 0
+
+    disputed, happened, places, is_compared = desk.found("case", look)
     counts = desk.counts()
     shown = CasePage(
         documents=counts["documents"],
@@ -65,9 +70,9 @@ def show_case(request: Request, desk: AtDesk) -> Response:
         decisions=counts["decisions"],
         newest=desk.case.newest(_NEWEST),
         disputed=disputed,
-        happened=charts.happened(latest),
+        happened=happened,
         places=places,
         asked=Asked(),
-        is_compared=latest["looked"] > 0,
+        is_compared=is_compared,
     )
     return rendering.page(request, "case.html", shown)

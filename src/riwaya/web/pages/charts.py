@@ -1,5 +1,7 @@
 """The charts of the first page, as data that its script draws, and the script that draws them."""
 
+from typing import Any
+
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
 
@@ -23,8 +25,12 @@ def show_timeline(request: Request, desk: AtDesk) -> Response:
     """Send the timeline of the latest episodes."""
     language = rendering.language_of(request)
     titles = {name: plain.say_plainly(language, f"chart.{name}") for name in ("disputed", "told", "episode")}
-    found = charts.happened(desk.latest())
-    return JSONResponse(charts.timeline(found, language, titles) if found else None)
+
+    def draw() -> Any:
+        found = charts.happened(desk.latest())
+        return charts.timeline(found, language, titles) if found else None
+
+    return JSONResponse(desk.found(("timeline", language), draw))
 
 
 @router.get("/charts/map.json")
@@ -33,5 +39,9 @@ def show_map(request: Request, desk: AtDesk) -> Response:
     language = rendering.language_of(request)
     titles = {name: plain.say_plainly(language, f"chart.{name}") for name in ("place", "origin", "destination", "episodes")}
     titles["outlines"] = rendering.static("map/countries.json")
-    found, routes = charts.spots(desk.latest())
-    return JSONResponse(charts.world(found, routes, language, titles) if found else None)
+
+    def draw() -> Any:
+        found, routes = charts.spots(desk.latest())
+        return charts.world(found, routes, language, titles) if found else None
+
+    return JSONResponse(desk.found(("map", language), draw))

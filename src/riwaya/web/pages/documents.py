@@ -40,7 +40,7 @@ def list_documents(request: Request, desk: AtDesk, before: Before = None) -> Res
     """List the documents."""
     found = desk.case.newest(_ON_A_PAGE + 1, before)
     older = found[_ON_A_PAGE - 1].id if len(found) > _ON_A_PAGE else None
-    shown = DocumentsPage(found[:_ON_A_PAGE], desk.counts()["documents"], older, before is None, request.url.query)
+    shown = DocumentsPage(found[:_ON_A_PAGE], desk.sums()["documents"], older, before is None, request.url.query)
     return rendering.page(request, "documents.html", shown)
 
 

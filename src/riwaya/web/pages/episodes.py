@@ -1,6 +1,6 @@
 """The episodes of the case, and one with its matrix: what each origin answers to each question, and where accounts part."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -118,17 +118,23 @@ def _most_told(desk: Desk, page: int, every: bool) -> EpisodesPage:
 
 
 def _latest(desk: Desk, page: int, every: bool) -> EpisodesPage:
-    comparison = desk.case.compare_latest(_WINDOW, (page - 1) * _WINDOW)
-    disputes = _disputes_by_episode(comparison)
-    entries = [entry(one, disputes, one_teller(one)) for one in comparison["episodes"]]
-    shown = [one for one in entries if every or one.documents > 1]
-    return EpisodesPage(shown, None, None, every, page, None, comparison["looked"] == _WINDOW)
+    def look() -> tuple[Sequence[Entry], bool]:
+        comparison = desk.case.compare_latest(_WINDOW, (page - 1) * _WINDOW)
+        disputes = _disputes_by_episode(comparison)
+        return [entry(one, disputes, one_teller(one)) for one in comparison["episodes"]], comparison["looked"] == _WINDOW
+
+    entries, has_more = desk.found(("episodes", page), look)
+    return EpisodesPage([one for one in entries if every or one.documents > 1], None, None, every, page, None, has_more)
 
 
 @router.get("/episodes/{id}")
 def show_episode(request: Request, desk: AtDesk, id: str, told_in: str | None = None) -> Response:
     """Show one episode with its matrix; `told_in` is the hash of a document that tells it."""
-    return rendering.page(request, "episode.html", _episode_page(desk, *_found(desk, id, told_in)))
+
+    def look() -> EpisodePage:
+        return _episode_page(desk, *_found(desk, id, told_in))
+
+    return rendering.page(request, "episode.html", desk.found(("episode", id, told_in), look) if desk.is_large() else look())
 
 
 @router.get("/episodes/{id}/matrix.{format}")
@@ -168,7 +174,7 @@ def one_teller(episode: Mapping[str, Any]) -> str | None:
 
 
 def _episode_page(desk: Desk, comparison: Mapping[str, Any], episode: Mapping[str, Any]) -> EpisodePage:
-    weaver, document_of = weaver_at(desk)
+    weaver, document_of = weaver_at(desk, {span["document_id"] for span in _spans(episode["matrix"])})
     records = {one["id"]: one for one in comparison["contradictions"] if one["episode"] == episode["id"]}
     teller = one_teller(episode) if desk.is_large() else None
     matrix, counts = episode["matrix"], _disputes_by_episode(comparison)
@@ -188,16 +194,22 @@ def _episode_page(desk: Desk, comparison: Mapping[str, Any], episode: Mapping[st
     )
 
 
-def weaver_at(desk: Desk) -> tuple[Weaver, Any]:
-    """Return a weaver over the documents of the case, and what gives a document by its hash."""
+def weaver_at(desk: Desk, foreseen: Collection[str] = ()) -> tuple[Weaver, Any]:
+    """Return a weaver over the documents of the case, and what gives a document by its hash.
+
+    Args:
+        foreseen: hashes of documents that will be needed, which are fetched at once.
+    """
+    known = desk.case.casefile.named(foreseen) if foreseen else {}
+    records = dict(desk.case.records_of([one.id for one in known.values()])) if known else {}
 
     @cache
     def document_of(sha256: str) -> Stored:
-        return desk.case.document(sha256)
+        return known[sha256] if sha256 in known else desk.case.document(sha256)
 
     @cache
     def chains_of(sha256: str) -> dict[str, tuple[str, ...]]:
-        record = desk.case.record(sha256)
+        record = records[known[sha256].id] if sha256 in known else desk.case.record(sha256)
         return {claim["id"]: tuple(link["text"] for link in claim["chain"]) for claim in record["claims"]}
 
     return Weaver(document_of, lambda sha256, claim: chains_of(sha256).get(claim, ())), document_of

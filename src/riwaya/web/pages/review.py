@@ -119,9 +119,13 @@ def judge(desk: AtDesk, who: Who, id: str, action: Annotated[str, Form()], next:
 
 def open_disputes(desk: Desk, after: int) -> tuple[list[Mapping[str, Any]], bool]:
     """Return the contradictions of some episodes that nobody has judged, the sharpest first, and whether these are the last."""
-    latest = desk.case.compare_latest(_EPISODES, after)
-    found = [one for one in latest["contradictions"] if "decision" not in one]
-    return sorted(found, key=lambda one: one["score"]), latest["looked"] < _EPISODES
+
+    def look() -> tuple[list[Mapping[str, Any]], bool]:
+        latest = desk.case.compare_latest(_EPISODES, after)
+        found = [one for one in latest["contradictions"] if "decision" not in one]
+        return sorted(found, key=lambda one: one["score"]), latest["looked"] < _EPISODES
+
+    return desk.found(("disputes", after), look)
 
 
 def _documents(desk: Desk, disputes: Sequence[Mapping[str, Any]]) -> Mapping[str, Stored]:
