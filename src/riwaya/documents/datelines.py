@@ -45,6 +45,7 @@ class _Reader:
             self._separator,
             self._date,
             self._before_wire,
+            self._by_its_word,
             self._before_place,
             self._between_slashes,
             self._known,
@@ -148,6 +149,18 @@ class _Reader:
             return False
         return self._add("person" if is_person(name.split()) else "name", self.at, last)
 
+    def _by_its_word(self) -> bool:
+        """Read a name that nobody knows at the very beginning, by a word of outlets in it: «سهل نيوز – أعلنت …»."""
+        last = self.at
+        while last < len(self.tokens) and last - self.at < _LONGEST_FIRST and self.tokens[last].word.kind in ("word", "latin"):
+            last += 1
+        words = [t.word.form for t in self.tokens[self.at : last]]
+        is_worded = len(words) > 1 and any(is_in("outlet_word", w) for w in words)
+        is_closed = last < len(self.tokens) and self._raw(last)[0] in _DASHES - {":"}
+        if self.pieces or not is_worded or not is_closed or not self._is_name(self.at, last, _LONGEST_FIRST):
+            return False
+        return self._add("outlet", self.at, last)
+
     def _is_place_to_sign(self, first: int, last: int = 0) -> bool:
         """Return whether a place or a day stands between a token and the next dash."""
         if first in self.dates:
@@ -155,6 +168,10 @@ class _Reader:
         end = last or first
         while not last and end < len(self.tokens) and end - first < _LONGEST_FIRST and self._raw(end)[0] not in _DASHES:
             end += 1
+        dated = next((i for i in range(first + 1, min(first + _LONGEST_FIRST, len(self.tokens))) if i in self.dates), 0)
+        if not last and dated:  # «سالم الحداد - القاهرة في الثلاثاء 23 ديسمبر 2025 - …»
+            end = dated - (self.tokens[dated - 1].word.form in ("في", "يوم"))
+            return end > first and is_place(key(self.text[self.tokens[first].start : self.tokens[end - 1].end]))
         is_closed = end < len(self.tokens) and end > first and self._raw(end)[0] in _DASHES
         return is_closed and is_place(key(self.text[self.tokens[first].start : self.tokens[end - 1].end]))
 

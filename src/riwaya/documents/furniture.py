@@ -10,6 +10,7 @@ from riwaya.model import ZoneKind
 _LONGEST = 25  # words: a longer line that happens to begin like furniture is prose
 _LONGEST_CAPTION = 30
 _SHORT_NOTE = 14
+_FEW = 3
 _TICKER = re.compile(r"\S(?:\s{3,}|\s[&|»]\s)\S")
 _ARABIC = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _CREDIT = re.compile(r"[(\[–-]\s*([^()\[\]–-]{2,40})[)\]]?\s*\.?$")
@@ -49,7 +50,8 @@ def _is_ticker(line: Line) -> bool:
 
 def _is_masthead_like(line: Line) -> bool:
     """Return whether a line without Arabic may still date or name: it has digits, or is an agency's name."""
-    return any(c.isdigit() for c in line.text) or is_in("agency_letters", line.key)
+    counts = not words("counter_word").isdisjoint(line.key.split()) and line.size <= _FEW  # «12.4K subscribers»
+    return (any(c.isdigit() for c in line.text) and not counts) or is_in("agency_letters", line.key)
 
 
 def ends_article(line: Line) -> bool:

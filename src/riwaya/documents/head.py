@@ -54,6 +54,9 @@ def read_head(draft: Draft, known_title: str | None) -> int:
     return _place_others(draft, candidates, title, lead)
 
 
+_NEXT_LABEL = re.compile(r"\s*[|–—]\s*\S+\s*:")  # «المصدر: شبكة الساحل | التاريخ: …»
+
+
 def _take_source(draft: Draft, lead: int | None) -> None:
     """Take the outlet from a line «المصدر: شبكة الساحل» before the body; after it, such a line names the origin."""
     facts = draft.facts
@@ -61,7 +64,9 @@ def _take_source(draft: Draft, lead: int | None) -> None:
         line = draft.lines[at]
         if opens(line.spelled, "opens_source") and ":" in line.text:
             if facts.outlet is None:
-                facts.outlet = read_outlet(draft.text, line.start + line.text.index(":") + 1, line.end)
+                sign = _NEXT_LABEL.search(line.text)
+                end = line.start + sign.start() if sign else line.end
+                facts.outlet = read_outlet(draft.text, line.start + line.text.index(":") + 1, end)
             facts.published = facts.published or first_day(draft.text, line.start, line.end)
 
 

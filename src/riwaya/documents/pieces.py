@@ -116,6 +116,7 @@ def _begins_piece(text: str, tokens: Sequence[Token], begin: int, at: int) -> bo
     of_whom = begin in (at - 1, at - 2) and (begin == at - 1 or is_in("report", tokens[begin].word.form))
     kind, first = tokens[at - 1].word.form, tokens[begin].word.form
     is_type = (from_whom and _names_kind(kind)) or (of_whom and _names_kind(kind.removeprefix("ل")))
+    is_type = is_type or (tokens[at - 2].word.raw == ":" and begin < at - 1 and _names_kind(kind))
     is_type = is_type or (at - begin <= _LONGEST_TYPE and _names_kind(first))
     return tokens[at].word.raw in ("«", "“", "((") and not is_type
 
@@ -258,8 +259,9 @@ def _counted_kind(parts: list[str]) -> str:
         return "update"
     if any(is_in(name, joined) for name in ("published_word", "clock_word", "counter_word")):
         return "stamp"
-    if plain[0] in frontmatter.words("ago_word") and len(parts) <= 4:
-        return "stamp"
+    ago = plain[1:] if len(plain) > 1 and is_in("published_word", plain[0]) else plain
+    if ago[0] in frontmatter.words("ago_word") and len(parts) <= 5:
+        return "stamp"  # «نُشر قبل ساعتين»
     return "stamp" if _stamps().issuperset(plain) else ""
 
 
