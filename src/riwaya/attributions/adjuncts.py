@@ -17,6 +17,7 @@ from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
+    AUXILIARY,
     CLOSING,
     COLON,
     COMMA,
@@ -31,6 +32,7 @@ from riwaya.phrases.tags import (
     POSSESSED,
     PREPOSITION,
     RELATIVE,
+    SIGN,
     STOP,
     TIME,
     VERB,
@@ -93,9 +95,19 @@ def _read(passage: Passage, at: int, opening: _Opening) -> Found | None:
     end, cue = at + 1 + len(opening.rest), opening.cue
     if end > passage.last or not passage.syntax.reads(at + 1, opening.rest):
         return None
+    on_air = _is_on_platform(passage, end)
+    if opening.has_pronoun and on_air:
+        return None  # «في حسابه على إكس»
     if opening.has_pronoun:
         return _placed(passage, Report((at, end), cue, f"adjunct.{cue.id}", at, carries=True), end)
     return _with_verb(passage, at, end, cue) if cue.followed_by_verb else _with_source(passage, at, end, cue)
+
+
+def _is_on_platform(passage: Passage, at: int) -> bool:
+    """Return whether «على إكس», «في موقع «X»» stands at the token."""
+    syntax = passage.syntax
+    is_on = syntax.form(at) in ("علي", "في", "عبر", "بموقع", "بمنصه")
+    return is_on and any(syntax.form(i) in words_of("platform") | {"موقع", "منصه", "مواقع"} for i in range(at + 1, at + 4))
 
 
 def _linked(word: str) -> str:
@@ -123,6 +135,9 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     report.sources[0] = unglued(
         syntax, found[0], report.sources[0], is_lam=begin > end or syntax.text.tokens[end - 1].word.raw.endswith("اً")
     )
+    told = outlet_after(syntax, after, passage.last) if syntax.form(after).startswith("ل") else None
+    if told is not None:  # «ووفقاً لرواية السكان لـ«الراية»، فإن»
+        report.addressee_outlet, after = told
     return _placed(passage, report, after)
 
 
@@ -292,12 +307,25 @@ def _splits_verb(passage: Passage, at: int, after: int) -> bool:
     """Return whether a verb stands before the adjunct and its comma whose own subject or number follows, so that it is told."""
     syntax = passage.syntax
     verb = at - 2
+    if syntax.has(at - 1, COMMA) and _awaits_subject(passage, at - 1):
+        return True
     if not syntax.has(at - 1, COMMA) or not syntax.has(verb, VERB | ADVERB):
         return False
     verb -= syntax.form(verb) in WITH_PRONOUN  # «قُتل فيه، وفقاً للخرطوم، أربعة»
     says = any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word))
     is_counted = bool(syntax.has(after + syntax.has(after, COMMA), NUMBER))  # «بلغت، وفق مصادر طبية، 12 قتيلاً»
     return bool(syntax.has(verb, VERB)) and (not says or is_counted)
+
+
+def _awaits_subject(passage: Passage, comma: int) -> bool:
+    """Return whether a sentence has told its verb and a phrase with a preposition before the comma: «وقد نتج عن الهجوم،»."""
+    syntax = passage.syntax
+    verb = next((i for i in range(passage.first, comma) if not syntax.has(i, AUXILIARY | SIGN)), comma)
+    if not syntax.has(verb, VERB) or any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word)):
+        return False
+    if verb + 1 >= comma or not syntax.has(verb + 1, PREPOSITION) or syntax.form(verb).endswith(("وا", "ون")):
+        return False
+    return noun_phrase(syntax, verb + 2, comma) == comma
 
 
 _AS = ("كما", "متل", "مثل", "زي", "مثلما")  # «as X says», after what the writer puts right
@@ -367,6 +395,24 @@ def _is_initial(passage: Passage, at: int) -> bool:
     )
 
 
+_CIRCUMSTANCE = (
+    "رغم",
+    "برغم",
+    "بالرغم",
+    "قبيل",
+    "عقب",
+    "اثر",
+    "خلال",
+    "اثناء",
+    "منذ",
+    "قبل",
+    "بعد",
+    "وسط",
+    "مع",
+    "علما",
+    "بعدما",
+    "قبلما",
+)
 _WHEN = ("قبل", "بعد", "دون", "منذ", "رغم", "الي", "غير", "بعيد", "قبيل")  # «قبل أن تعترضها» goes on with the clause
 
 
@@ -408,7 +454,10 @@ def _ends_clause(passage: Passage, after: int) -> bool:
     syntax = passage.syntax
     if after >= passage.last:
         return True
-    following = after + 1 if syntax.has(after, COMMA) else after
+    past = next((i for i in range(after, passage.last) if not syntax.has(i, COMMA | TIME)), passage.last)
+    following = past if syntax.has(after, COMMA) else after
+    if syntax.has(after, COMMA) and (syntax.form(following) in _CIRCUMSTANCE or following >= passage.last):
+        return True  # «، وفق اللجنة، أمس، رغم أن»
     if syntax.form(after) == "؛":
         return True
     if syntax.has(after, COLON) or _is_anothers(passage, following) or _is_told_in_it(syntax, following):

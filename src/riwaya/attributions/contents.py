@@ -68,6 +68,8 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     assert outer.start is not None
     if syntax.form(outer.start) == "ما" and outer.start < inner.cue[0] <= outer.start + 2:
         return True  # «تنفي ما ورد على لسان أحدهم من …»
+    if inner.rule.startswith("existential") and inner.clause > outer.start and syntax.has(inner.clause - 1, VERB):
+        return True  # «قال إن الجهاز تلقى معلومات تفيد بأن»
     if inner.clause < outer.start or _goes_on_in_time(syntax, inner.clause):
         return False
     if _parts_clause(syntax, outer, inner):
@@ -125,7 +127,7 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = min([end, *around[:1]])
             report.is_embedded = bool(around) or not begun  # what the writer adds to a content is in it no more
         end = _end_of_speech(passage, report.start, end)
-        if report.is_embedded and report.rule.startswith(("relative", "verbal")):
+        if report.is_embedded and report.rule.startswith(("relative", "verbal", "nominal")):
             end = _before_verdict(passage, report.start, end)
         if report.is_noun:
             end = _end_of_noun(passage, report.start, end)
@@ -201,6 +203,8 @@ def _sums_up(syntax: Syntax, at: int) -> bool:
 def _before_verdict(passage: Passage, at: int, end: int) -> int:
     """Return where the outer speaker goes on with what he began: «إن التقرير الذي ذكر أن …، | لا أساس له من الصحة»."""
     syntax = passage.syntax
+    if syntax.form(end - 2) == "غير" and syntax.form(end - 1).startswith(("صحيح", "دقيق", "واقعي")) and end - 2 > at:
+        return end - 2  # «إن مزاعم الرئيس حول المحطة | غير صحيحة»
     verdicts = (("لا", "اساس"), ("لا", "صحه"), ("عار", "عن"), ("عار", "من"), ("غير", "صحيح"))
     ends = (i for i in range(at + 1, end - 2) if syntax.has(i, COMMA) and (syntax.form(i + 1), syntax.form(i + 2)) in verdicts)
     return next(ends, end)

@@ -32,6 +32,7 @@ from riwaya.phrases.tags import (
 from riwaya.phrases.tags import is_masdar as masdar_by_form
 
 _ON_BEHALF = frozenset(("باسمه", "باسمها", "باسمهم", "باسمهما", "باسمنا"))  # «ناطق باسمه»
+_LONGEST_TITLED = 10  # tokens from a title to the last word of the name
 _NAME_IN_MARKS = 7  # tokens, marks included; a longer quotation after a verb of saying is speech
 
 
@@ -106,6 +107,8 @@ def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
     after = at + 1
     if (
         after >= passage.last
+        or _is_ali(syntax, at)
+        or _is_platform(syntax, after)
         or syntax.form(after) == "لسان"  # «شدد الجيش على لسان ناطقه على أن»
         or syntax.has(after, TIME)
         or _is_occasion_of(syntax, cue, at)
@@ -116,6 +119,22 @@ def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
     if syntax.has(after, COMPLEMENTISER):
         return Marker("that", at, _after_complementiser(syntax, after))
     return Marker(syntax.form(at), at, at + 1 if syntax.form(at) != "في" else at)
+
+
+def _is_ali(syntax: Syntax, at: int) -> bool:
+    """Return whether علي is part of a person's name here and not the preposition, as which it is spelt too."""
+    if not syntax.text.tokens[at].word.text.endswith("ي") or syntax.form(at) != "علي":
+        return False
+    return any(
+        syntax.name_ends.get(i, 0) > at and syntax.names[i].kind == "person" for i in range(max(0, at - _LONGEST_TITLED), at)
+    )
+
+
+def _is_platform(syntax: Syntax, at: int) -> bool:
+    """Return whether a place of the network stands at the token, in marks or not: «على حسابه على «إكس»»."""
+    return bool({syntax.form(at), syntax.form(at + 1)} & words_of("platform")) and bool(
+        syntax.has(at, OPENING) or syntax.form(at) in words_of("platform")
+    )
 
 
 def _is_occasion_of(syntax: Syntax, cue: Cue, at: int) -> bool:
@@ -207,10 +226,10 @@ def can_be_object(cue: Cue, syntax: Syntax, at: int) -> bool:
     return has_object(cue, syntax, at)
 
 
-def has_object(cue: Cue, syntax: Syntax, at: int) -> bool:
+def has_object(cue: Cue, syntax: Syntax, at: int, form: str = "") -> bool:
     """Return whether the noun is one of those that the cue needs, when it needs any («ألقى اللوم على»)."""
     head = at + 1 if syntax.has(at, DEMONSTRATIVE) and cue.objects else at  # «رفض هذه الاتهامات»
-    return _is_object(cue, syntax.form(head).removeprefix("ال"))
+    return _is_object(cue, (form or syntax.form(head)).removeprefix("ال"))
 
 
 def _is_object(cue: Cue, form: str) -> bool:

@@ -7,7 +7,7 @@ from riwaya.attributions.agreement import of_participle
 from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.cues import SAYING, SPEECH, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import before_marker
-from riwaya.attributions.markers import can_be_object, is_noun_content, marker_at
+from riwaya.attributions.markers import can_be_object, has_object, is_noun_content, marker_at
 from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import antecedent
@@ -54,9 +54,18 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
         if not word.form.endswith("ا") and not passage.syntax.has(at - 1, COMMA | CLOSING | TIME):
             continue  # a feminine or plural participle after a noun is its adjective: «معلومات مؤكدة»
         report = Report((at, at + 1), form.cue, f"participle.{form.cue.id}", at, carries=True, agreement=of_participle(word.form))
+        if form.cue.weak and form.cue.objects and not _has_object_near(passage, form.cue, at):
+            continue  # «ملقياً عدداً من الصواريخ»
         if _content_near(passage, report, at + 1):
             return report
     return None
+
+
+def _has_object_near(passage: Passage, cue: Cue, at: int) -> bool:
+    """Return whether one of the few nouns that the cue takes stands soon after it, with ب or without."""
+    syntax = passage.syntax
+    near = range(at + 1, min(passage.last, at + _NEAR))
+    return any(has_object(cue, syntax, i) or has_object(cue, syntax, i, syntax.form(i)[1:]) for i in near)
 
 
 def _content_near(passage: Passage, report: Report, at: int) -> bool:
@@ -69,7 +78,7 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
         if marker is not None:
             report.start, report.is_speech = marker.start, marker.kind in ("colon", "quote")
             return True
-        if "noun" in report.sense.takes and is_noun_content(syntax, at):
+        if "noun" in report.sense.takes and (is_noun_content(syntax, at) or syntax.form(at) == "عدم"):
             report.start = at
             return True
         if at == begin and syntax.form(at) == "ما" and syntax.has(at + 1, VERB):  # «نافياً ما أوردته القناة من أن»

@@ -58,7 +58,8 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     is_named = mention is not None and mention.kind == "outlet"
     is_outlet = is_named or (core.removeprefix("ال") in outlet_nouns() and not (form == "علي" and core in ("موقع", "الموقع")))
     told_by = ("ل", "مع", "الي") if in_talk else ("ل",)
-    if not is_outlet and not (opens and first > at and form in told_by and not syntax.has(first, BRACKET)):
+    is_plain = not syntax.has(first, BRACKET) or syntax.form(first + 1).removeprefix("ال") in outlet_nouns() | words_of("press")
+    if not is_outlet and not (opens and first > at and form in told_by and is_plain):
         return None
     last = max(first + 1, noun_phrase(syntax, first, stop, with_prepositions=False))
     last = _with_its_clause(syntax, first, last, stop) if not is_named else last

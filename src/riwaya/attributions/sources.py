@@ -10,6 +10,7 @@ from riwaya.arabic.words import Hit, Vocabulary
 from riwaya.attributions.passage import Report
 from riwaya.attributions.wording import words_of
 from riwaya.lexicon.load import entries
+from riwaya.mentions.name_words import given_names
 from riwaya.model import Link, Mention, Span
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
@@ -22,6 +23,7 @@ from riwaya.phrases.tags import (
     NUMBER,
     OPENER,
     OPENING,
+    PREFIXED,
     PREPOSITION,
     RELATIVE,
     TIME,
@@ -80,6 +82,8 @@ def is_source(syntax: Syntax, first: int, last: int) -> bool:
         return True  # «قال الأول …، والثاني قال»
     if source_noun(syntax, head) or (syntax.core(first) in words_of("partitive") and _is_some(syntax, head, last)):
         return True
+    if last - first > 1 and given_names().get(syntax.core(first)) is False and not syntax.has(first, PREFIXED):
+        return True  # «ماجد فضايل»: the first word is a given name and nothing else
     mention = _mention_in(syntax, first, min(last, head + 3))
     return mention is not None and (mention.kind != "place" or mention.span.start == syntax.span(head, head + 1).start)
 

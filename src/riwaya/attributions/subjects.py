@@ -159,6 +159,11 @@ def described_by(passage: Passage, at: int) -> Range | None:
         elif is_adjective(syntax, here) or _agrees_in_tanwin(syntax, here):
             continue
         elif source_noun(syntax, here) and not (definite and not syntax.has(here + 1, PREPOSITION | PREFIXED)):
+            before = (
+                source_noun(syntax, here - 1) if here - 1 >= passage.first and not syntax.has(here, DEFINITE | PREFIXED) else None
+            )
+            if before is not None and before.entry.kind == "document" and not syntax.has(here - 1, DEFINITE):
+                here -= 1  # «مقاطع فيديو»
             found = read_phrase(syntax, here, at)  # «وفد من المجلس العسكري | وعد», «بيان | أفاد»
             return found if found is not None and found[1] == at else None
     return None

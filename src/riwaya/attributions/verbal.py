@@ -51,6 +51,7 @@ from riwaya.phrases.tags import (
     masdars,
 )
 
+_FARTHEST_ISSUER = 16  # tokens from «صدر عن» to what was issued
 _FARTHEST_ANSWER = 10
 _NEAR_WITNESS = 5  # tokens between a testimony and its ب
 _LONGEST_CLAUSE = 8  # tokens of a clause that tells who an indefinite source is
@@ -60,6 +61,10 @@ _PROCLITICS = (frozenset[str](), {"و"}, {"ف"}, {"س"}, {"و", "س"}, {"ف", "�
 def read_verb(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Report | None:
     """Return the report that a verb form at `at` makes; None when it reports nothing here."""
     # توعد is «he threatened» before «she is promised», تحدث «he spoke» before «she tells him»
+    we = passage.syntax.form(at).endswith("ينا") and any(
+        not h.split.enclitic and any(i.person == 1 for i in h.entry.inflections) for h in hits
+    )
+    hits = tuple(h for h in hits if not (we and h.split.enclitic == "نا"))  # «أحصينا» is "we counted"
     for hit in sorted(hits, key=lambda h: (h.entry.is_passive, h.entry.cue.weak, not _is_past(h))):
         if hit.entry.shape == "verb" and set(hit.split.proclitics) in _PROCLITICS:
             report = _read(passage, at, hit)
@@ -126,6 +131,8 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
 def _is_answered(passage: Passage, at: int) -> bool:
     """Return whether the answer follows («سألت جندياً فأجاب: …»): asking is the author's, and tells nothing."""
     syntax = passage.syntax
+    if syntax.form(passage.first).removeprefix("و") in words_of("subordinator") and _answer_after(passage, at) is not None:
+        return True  # «ولما سألته القناة، رد: …»
     return any(
         syntax.has(i, CONJUNCTION) and syntax.form(i).startswith("ف") and any(h.entry.shape == "verb" for h in cue_forms(w))
         for i in range(at + 1, min(passage.last, at + _FARTHEST_ANSWER))
@@ -133,10 +140,18 @@ def _is_answered(passage: Passage, at: int) -> bool:
     )
 
 
+def _answer_after(passage: Passage, at: int) -> int | None:
+    """Return the verb of answering that follows a question and its comma; None where none does."""
+    syntax = passage.syntax
+    commas = (i for i in range(at + 1, min(passage.last - 1, at + 2 * _FARTHEST_ANSWER)) if syntax.has(i, COMMA))
+    return next((i + 1 for i in commas if any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[i + 1].word))), None)
+
+
 def _is_spelled_like_a_noun(syntax: Syntax, at: int) -> bool:
     return syntax.has(at, MAYBE_VERB | POSSESSED)
 
 
+_OF_RUMOURS = ("انتشر", "شاع", "سرى", "راج", "شهد", "أشهد")  # verbs of more than telling
 _BEFORE_VERB = ("بعد", "قبل", "منذ", "الي", "حتي")  # «بعد أن طلب», but «إن طلب …» is the noun
 
 
@@ -158,6 +173,7 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
         syntax.form(at - 2) in _BEFORE_VERB or not _is_spelled_like_a_noun(syntax, at)
     )
     is_joined = syntax.has(at, CONJUNCTION) or follows_that or syntax.has(at - 1, AUXILIARY)
+    is_joined = is_joined or _is_answer_to_question(passage, at)
     is_joined = is_joined or (marker.kind == "that" and marker.at == at + 1 and syntax.form(at - 1) == "كما")
     is_spelled_so = _is_spelled_like_a_noun(syntax, at) and not report.rule.startswith("passive")
     if is_spelled_so and not has_speaker and (hit.split.enclitic or not is_joined):
@@ -170,6 +186,8 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     opens = at == passage.first and marker.at == at + 1  # «وبيّن أن»
     if syntax.has(at, PREPOSITION) and ((report.source is None and not opens) or marker.kind not in ("that", "عن")):
         return False  # بين is a preposition unless somebody makes clear that …
+    if syntax.has(at, PREPOSITION) and report.source and any(syntax.has(i, VERB) for i in range(report.source[1], marker.at)):
+        return False  # «بين مجموعات تصفها الحكومة بأنها»
     return report.source is None or _is_of_its_kind(syntax, report, marker.kind == "noun")
 
 
@@ -182,6 +200,17 @@ def _is_other_sense(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) 
         return True  # «ادعوا للشباب»: pray for them
     if cue.id == "أطلع" and not syntax.text.tokens[at].word.text.lstrip("وف").startswith(("أ", "ي", "ت", "ن")):
         return True  # «اطلعت على نسخة»: saw
+    told_later = any(syntax.has(i, VERB) for i in range(at + 1, marker.at))
+    if cue.id in _OF_RUMOURS and told_later:
+        return True  # «انتشرت مجموعات تصفها الحكومة بأنها»
+    if cue.id == "تلقى" and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[marker.start + 1].word)):
+        return True  # «تلقى معلومات تفيد بأن»
+    if cue.id == "أفهم" and not (hit.split.enclitic or syntax.form(at).lstrip("وف").startswith("ا")):
+        return True  # «لا بد أن يفهم أنه»
+    if cue.id == "نسب" and hit.split.enclitic:
+        return True  # «مذبحة نسبها شهود إلى قوات»: who did it, not who told it
+    if cue.id == "سمع" and marker.kind == "noun":
+        return True  # «سُمعت أصوات»
     if cue.id == "سمع" and _goes_on_to_say(syntax, at, marker.at):
         return True  # «يُسمع جندي وهو يقول: …»
     if cue.id == "سلم" and (hit.split.enclitic or marker.kind not in ("that", "ب")):
@@ -189,7 +218,12 @@ def _is_other_sense(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) 
     if cue.id == "أحاط" and marker.kind == "ب" and marker.at == at + 1:
         return True  # «يحيطون بالحافلة»
     # «شهدت المدينة اشتباكات …»
-    return cue.id == "شهد" and marker.kind == "ب" and marker.at - at > _NEAR_WITNESS
+    return (
+        cue.id in ("شهد", "أشهد")
+        and marker.kind in ("ب", "that")
+        and marker.at - at > _NEAR_WITNESS
+        and not syntax.has(at, CONJUNCTION)
+    )
 
 
 def _goes_on_to_say(syntax: Syntax, first: int, last: int) -> bool:
@@ -234,6 +268,8 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return True  # «أصدرت المليشيا بياناً تتهم فيه القوات بقصف»
     if "ل" in hit.split.proclitics and hit.entry.cue.addressee == "object":
         return True  # «ثم عاد متحدث ليتهم السودان»
+    if hit.split.enclitic in ("ه", "ها", "هم", "هن", "هما") and _is_its_own_object(passage, at):
+        return False  # «مجموعات محلية تصفها الحكومة بأنها»
     described = described_by(passage, at) if hit.entry.cue.addressee == "object" and not syntax.has(at, CONJUNCTION) else None
     if described is not None and not syntax.has(described[0], POSSESSED | PREPOSITION):
         return True  # «وزعت الكتيبة بياناً يتهم الجيش بـ», but «من جهته وصف المتحدث»
@@ -256,6 +292,16 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     if follows_that and hit.entry.cue.addressee == "object" and all(syntax.has(i, COMMA) for i in between):
         is_beside = True  # «أن الوفد، أبلغ الحركة أن»
     return is_beside and (follows_that or is_source(syntax, *subject))
+
+
+def _is_its_own_object(passage: Passage, at: int) -> bool:
+    """Return whether the pronoun on a verb means the indefinite noun right before it, and who speaks follows the verb."""
+    syntax = passage.syntax
+    after = read_phrase(syntax, at + 1, passage.last)
+    other = COMMA | DEFINITE | VERB | COMPLEMENTISER | AUXILIARY | OPENER | RELATIVE | NEGATION | STOP | CONJUNCTION | PREPOSITION
+    named = any(end == at for end in syntax.name_ends.values())
+    is_beside = at - 1 >= passage.first and not named and not syntax.has(at - 1, other | SIGN | OPENING)
+    return is_beside and after is not None and is_source(syntax, *after)
 
 
 def _of_pronoun(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report | None:
@@ -499,6 +545,7 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.clause = _clause_of(passage, at)
         return True
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
+    subject = _shown_by(passage, at, hit) or subject
     if subject is not None and syntax.form(at - 1) in _PRONOUN_OPENERS and syntax.has(subject[0] - 1, COMPLEMENTISER):
         subject = None  # «ينكر أن السائق يعمل معه، لكنه قال»: who denies, and not the driver
     if subject is not None and _is_of_opening(passage, subject, at):
@@ -527,7 +574,24 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     report.clause = _clause_of(passage, at)
     turns = syntax.form(at - 1) in _PRONOUN_OPENERS or (syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 2) in _WITH_THAT)
     turns = turns or syntax.form(at - 1) in _JOINED_PRONOUNS
+    turns = turns or _is_answer_to_question(passage, at)
     return not report.sense.weak or syntax.has(at, CONJUNCTION) or turns
+
+
+def _shown_by(passage: Passage, at: int, hit: Hit[CueForm]) -> Range | None:
+    """Return the document right before a verb of showing, whoever published it: «نشر الموقع مقاطع تظهر»; else None."""
+    if hit.entry.cue.subject != "evidence" or hit.split.enclitic or passage.syntax.has(at, CONJUNCTION):
+        return None
+    found = described_by(passage, at)
+    return found if found is not None and make_link(passage.syntax, *found).kind == "document" else None
+
+
+def _is_answer_to_question(passage: Passage, at: int) -> bool:
+    """Return whether the verb answers a question with which the sentence opens: «ولما سألناه عن العدد، رد: …»."""
+    syntax = passage.syntax
+    asks = range(passage.first + 1, min(at, passage.first + 4))
+    is_asked = any(h.entry.cue.id in ("سأل", "استفسر") for i in asks for h in cue_forms(syntax.text.tokens[i].word))
+    return is_asked and syntax.has(at - 1, COMMA) > 0 and syntax.form(passage.first).removeprefix("و") in words_of("subordinator")
 
 
 def _is_marked_passive(passage: Passage, at: int, cue: Cue) -> bool:
@@ -639,7 +703,7 @@ def _told_apart(passage: Passage, subject: Range, at: int, link: Link) -> Link:
 def _issuer_before(passage: Passage, subject: Range, link: Link) -> list[Link]:
     """Return the body in «صدر عن القيادة بيان أفاد بأن», whose document speaks."""
     syntax = passage.syntax
-    for at in range(max(passage.first, subject[0] - 8), subject[0] - 1):
+    for at in range(max(passage.first, subject[0] - _FARTHEST_ISSUER), subject[0] - 1):
         if syntax.form(at).removeprefix("و") in ("صدر", "صدرت") and syntax.form(at + 1) == "عن":
             found = read_phrase(syntax, at + 2, subject[0])
             return [link, make_link(syntax, *found)] if found is not None else []

@@ -169,7 +169,13 @@ class _Walk:
         if marker.kind != "quote" or self.has_subject or self.at != self.report.cue[1]:
             return False
         closing = syntax.closing(self.at)
-        return self.at < closing <= self.at + 3 and closing + 2 < self.limit and not syntax.has(closing + 1, COMMA | STOP)
+        is_short = self.at < closing <= self.at + 3 and closing + 2 < self.limit
+        parted = (
+            syntax.has(closing + 1, COMMA)
+            and syntax.has(closing + 2, TIME | PREPOSITION)
+            and _that_comes_yet(self.passage, closing)
+        )
+        return is_short and (parted or not syntax.has(closing + 1, COMMA | STOP))  # «أعلن «الحزب»، الاثنين، أنه»
 
     def _is_pointed_at(self) -> bool:
         """Return whether «بذلك» with the source after it is all that is said: «صرح بذلك المتحدث»."""
@@ -252,7 +258,11 @@ class _Walk:
         tags = syntax.tags[self.at]
         if self._is_free_relative() or self._is_shown_count() or self._is_lack():
             return Marker("noun", self.at, self.at)
-        passed = None if self._is_answer() else self._past_relay() or self._past_few_words() or self._past_time()
+        passed = (
+            None
+            if self._is_answer()
+            else self._past_relay() or self._past_few_words() or self._past_time() or self._past_whoever()
+        )
         if passed is not None:
             self._go(passed)
         elif self._is_answer():
@@ -280,6 +290,20 @@ class _Walk:
         else:
             return self._noun()
         return None
+
+    def _past_whoever(self) -> int | None:
+        """Return the token after a clause with «من» that tells who speaks, noted: «يقول من بقوا في البلدة إن»; else None."""
+        syntax = self.passage.syntax
+        is_next = self.at == self.report.cue[1] and not self.has_subject and syntax.form(self.at) == "من"
+        tells = "that" in self.report.sense.takes and self.report.sense.stance in ("asserts", "confirms", "denies", "alleges")
+        if not is_next or not tells or not syntax.has(self.at + 1, VERB | NEGATION):
+            return None
+        ends = (i for i in range(self.at + 2, self.limit) if syntax.has(i, COMMA | COMPLEMENTISER | COLON | STOP))
+        end = next(ends, self.limit)
+        self.report.source = (self.at, end)
+        self.report.sources = [Link(make_link(syntax, self.at, end).span, None, "local", None)]
+        self.has_subject = True
+        return end
 
     def _is_accused_in_marks(self) -> bool:
         """Return whether whom somebody accuses stands in marks before the charge: «يتهم «طابوراً خامساً» | بتسريب الخطة»."""
@@ -324,7 +348,12 @@ class _Walk:
             self.report.addressee_outlet = self.report.addressee_outlet or told[0]  # «ضابط، تحدث لصحيفة X شرط»
         if syntax.has(self.at, RELATIVE) and is_occasion(syntax, self.at - 1):  # «كاتب التقرير الذي نشرته صحيفة X»
             note_medium(self.report, medium_of(syntax, self.at - 1, self.limit))
-        self._go(self._after_clause())
+        begin, end = self.at, self._after_clause()
+        if not self.report.addressee_outlet and syntax.has(begin, NEGATION | VERB):
+            to_whom = (outlet_after(syntax, i, end) for i in range(begin + 1, end) if syntax.form(i).startswith("ل"))
+            heard = next((outlet for outlet in to_whom if outlet is not None), None)
+            self.report.addressee_outlet = heard[0] if heard is not None else None  # «مصدر لم يشأ كشف هويته لوكالة X»
+        self._go(end)
 
     def _passed_on_by(self) -> Link | None:
         """Return who passed on what the source said, after «نقل عنه»; None where another verb stands there."""
@@ -424,6 +453,11 @@ class _Walk:
         if syntax.form(self.at - 1) in ("بعد", "قبل", "عقب", "فور", "اثر") and syntax.has(self.at, POSSESSED | MASDAR):
             self._go(noun_phrase(syntax, self.at, self.limit))  # «قال بعد خروجه: …»
             return None
+        if syntax.form(self.at) in words_of("speaking") and syntax.has(
+            self.at + 1 + syntax.has(self.at + 1, COMMA), COMPLEMENTISER
+        ):
+            self._go(self.at + 1)  # «أكد الناطق قوله، إن»
+            return None
         takes_noun = can_be_object(cue, syntax, self.at)
         is_action = syntax.form(self.at) in masdars()
         is_body = source_noun(syntax, self.at) is not None and self.at + 1 in syntax.names  # «إعلام الحشد»
@@ -446,7 +480,7 @@ class _Walk:
             report.target = (self.at, end)
             self.has_subject = True
             self._go(end)
-        elif takes_noun and (not self.after_comma or self._is_shown(end)):
+        elif takes_noun and (not self.after_comma or self._is_shown(end) or self._is_told_at_last(end)):
             return Marker("noun", self.at, self.at)
         else:
             self._go(end)
@@ -457,6 +491,19 @@ class _Walk:
         report = self.report
         is_document = report.sense.subject == "evidence" and bool(report.sources) and report.sources[0].kind == "document"
         return is_document and self.passage.syntax.has(self.at - 1, COMMA) and not self.passage.syntax.has(end, COMMA)
+
+    def _is_told_at_last(self, end: int) -> bool:
+        """Return whether an indefinite thing after a comma is all that is told: «روى ناجون من القصف، | مشاهد حزينة»."""
+        syntax, at = self.passage.syntax, self.at
+        is_thing = not syntax.has(at, DEFINITE | CONJUNCTION | POSSESSED | NUMBER) and not is_source(syntax, at, end)
+        is_thing = is_thing or (source_noun(syntax, at) is not None and make_link(syntax, at, end).kind == "document")
+        is_open = (
+            self.has_subject
+            and not self.report.sense.objects
+            and at not in syntax.names
+            and not _that_comes_yet(self.passage, at)
+        )
+        return is_thing and is_open and is_among(self.report.sense.id, "narrating")
 
     def _told_outlet(self, end: int) -> Link | None:
         """Return the outlet that somebody named before tells something: «كان مصدر قد أفاد | قناة X | بأن»; None for others."""
@@ -651,7 +698,9 @@ class _Walk:
         nameless = (i + 1 for i in range(self.at + 1, self.at + 5) if syntax.form(i) in words_of("nameless"))
         for here in range(next(nameless, self.at + 1), self.limit):
             if takes_noun and is_noun_content(syntax, here) and not syntax.has(here - 1, PREPOSITION | VERB):
-                return here
+                comma = next((i for i in range(here, self.limit - 1) if syntax.has(i, COMMA | STOP)), here)
+                told = syntax.has(comma, COMMA) and is_noun_content(syntax, comma + 1) and not syntax.has(comma + 1, CONJUNCTION)
+                return comma if told and syntax.has(here, DEFINITE) else here
             if syntax.has(here, COMMA | STOP | COLON) or self._tells_of(here):
                 return here
             if syntax.has(here, COMPLEMENTISER) and not _reports(self.passage, self.at, here):
@@ -769,6 +818,11 @@ def _that_comes(passage: Passage, at: int) -> bool:
     syntax = passage.syntax
     here = next((i for i in range(at, passage.last) if syntax.has(i, COMPLEMENTISER | COLON | COMMA | STOP)), at)
     return syntax.has(here, COMPLEMENTISER | COLON)
+
+
+def _that_comes_yet(passage: Passage, at: int) -> bool:
+    """Return whether أن or a colon comes anywhere in the rest of the sentence."""
+    return any(passage.syntax.has(i, COMPLEMENTISER | COLON) for i in range(at, passage.last))
 
 
 def _tells_how(form: str) -> bool:

@@ -145,9 +145,20 @@ class _Reader:
         if self.pieces or self._raw(last)[0] not in _DASHES or not self._is_name(self.at, last, _LONGEST_FIRST):
             return False
         name = key(self.text[self.tokens[self.at].start : self.tokens[max(last - 1, self.at)].end])
-        if is_place(name) or is_outlet(name) or self._is_place_to_sign(self.at, last) or not self._is_place_to_sign(last + 1):
+        is_wired = (
+            is_person(name.split()) and self._raw(last)[0] == "/" and self._is_outlet_at(last + 1)
+        )  # «سالم الحداد/ رويترز قال»
+        is_placed = is_wired or self._is_place_to_sign(last + 1)
+        if is_place(name) or is_outlet(name) or self._is_place_to_sign(self.at, last) or not is_placed:
             return False
         return self._add("person" if is_person(name.split()) else "name", self.at, last)
+
+    def _is_outlet_at(self, at: int) -> bool:
+        """Return whether the name of a known outlet begins at a token."""
+        ends = range(at + 1, min(at + 4, len(self.tokens)) + 1)
+        return any(
+            is_outlet(key(self.text[self.tokens[at].start : self.tokens[e - 1].end])) for e in ends if e <= len(self.tokens)
+        )
 
     def _by_its_word(self) -> bool:
         """Read a name that nobody knows at the very beginning, by a word of outlets in it: «سهل نيوز – أعلنت …»."""

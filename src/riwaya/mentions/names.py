@@ -116,6 +116,9 @@ def _headed(line: Line, at: int, memory: Memory) -> list[Found]:
     match = name_heads().find(line.tokens, at, line.stop)
     if match is None or match.last >= line.stop:
         return []
+    behind = known().find(line.tokens, match.last, line.stop)
+    if behind is not None and behind.cut and line.form(match.last).startswith("ل") and match.entries[0].opens == "place":
+        return []  # «إذاعة محلية لوكالة X»
     for head in match.entries:
         found = _HEADED[head.opens](line, at, match, head)
         if found:

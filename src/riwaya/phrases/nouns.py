@@ -4,6 +4,7 @@ from functools import cache
 from typing import cast
 
 from riwaya.arabic.inflection import decline
+from riwaya.arabic.letters import fold
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.particles import DESCRIBING_PREPOSITIONS, WITH_PRONOUN
 from riwaya.lexicon.load import entries
@@ -93,7 +94,7 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
         elif here & PREPOSITION and not (at > first and _is_adjective_of_side(syntax, at)):
             if at == first or not with_prepositions or not _describes(syntax, at, stop):
                 return at, at + 1
-            at += 1
+            at += 1 + _is_by(syntax, at)
         elif at > first and (
             (here & PREFIXED and (not with_prepositions or is_occasion(syntax, at)))
             or (not here & CONJUNCTION and _begins_another(syntax, first, at))
@@ -274,10 +275,17 @@ def _begins_definite(syntax: Syntax, first: int, at: int) -> bool:
 _AIRED = ("بودكاست", "برنامج")
 
 
+def _is_by(syntax: Syntax, at: int) -> bool:
+    """Return whether «من قبل» tells who appointed or pays the one before it: «الحاكم المعين من قبل موسكو»."""
+    return syntax.form(at) == "من" and syntax.form(at + 1) in ("قبل", "طرف", "جانب") and bool(syntax.has(at - 1, DEFINITE))
+
+
 def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     """Return whether the preposition at `at` opens a phrase that belongs to the noun before it."""
     if syntax.form(at) not in DESCRIBING_PREPOSITIONS or at + 1 >= stop:
         return False
+    if _is_by(syntax, at):
+        return at + 2 < stop and not syntax.has(at + 2, _ENDS)
     if syntax.form(at + 1) in _NOT_DESCRIBING:  # «على لسان», «الجيش من جهته»
         return False
     if syntax.form(at) == "في" and syntax.form(at + 1) in _AIRED:
@@ -285,6 +293,8 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     if syntax.form(at) in ("علي", "عبر") and _is_outlet(syntax, at + 1) and not _is_outlet(syntax, at - 1):
         return False  # «قال الوزير على قناة X»
     following = syntax.tags[at + 1]
+    if syntax.form(at) in ("علي", "عبر", "في") and syntax.form(at + 1) in _platforms():
+        return False  # «قال الجيش على إكس إنه»
     if syntax.form(at) == "علي" and following & MASDAR:
         return False  # «ما يدل، بحسب الصحيفة، على وجود تفاوض»
     if (
@@ -297,6 +307,13 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     if following & (COMPLEMENTISER | RELATIVE | TIME | NEGATION | VERB | PREPOSITION):
         return False
     return not is_occasion(syntax, at + 1)
+
+
+@cache
+def _platforms() -> frozenset[str]:
+    """Return the folded names of the places of the network where anybody may write."""
+    listed = (w for e in entries("speech") if e["class"] == "platform" for w in e["words"])
+    return frozenset(fold(w) for w in listed) - {"تواصل", "التواصل", "للتواصل"}
 
 
 def _is_outlet(syntax: Syntax, at: int) -> bool:
@@ -332,13 +349,17 @@ def _is_others_plural(syntax: Syntax, at: int) -> bool:
     return is_feminine and syntax.text.tokens[at].word.text.endswith("ين") and syntax.form(at).startswith("ال")
 
 
+_ONE_OF = {"احد", "احدي", "بعض", "معظم", "غالبيه", "جميع", "كل", "كبار", "ابرز", "سايق", "عشرات", "مييات"}
+
+
 def _ends_in_adjective(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether an indefinite noun and its adjective stand before `at` (مصدر أمني)."""
     if at < first + 2 or syntax.has(first, DEFINITE) or any(f < at < e for f, e in _names_from(syntax, first, at)):
         return False
     before = syntax.text.tokens[at - 1].word
     is_adjective = before.kind == "word" and before.text.endswith(("ي", "ية", "ى")) and len(before.text) > 3
-    is_adjective = is_adjective and before.text != "إحدى" and not _takes_genitive(syntax, at - 1)
+    is_counted = at == first + 2 and syntax.core(first) in _ONE_OF  # «أحد مرتادي السوق»
+    is_adjective = is_adjective and before.text != "إحدى" and not is_counted and not _takes_genitive(syntax, at - 1)
     indefinite = not syntax.tags[at - 1] & (DEFINITE | CONJUNCTION | PREFIXED) and not any(
         e == at for _, e in _names_from(syntax, first, at)
     )
