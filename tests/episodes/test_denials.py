@@ -122,3 +122,43 @@ def test_a_siege_that_ended_is_not_denied():
     )
 
     assert compare([ended, besieged])["contradictions"] == []
+
+
+def test_what_is_admitted_after_a_denial_stands_against_it():
+    """«A member denied it. Another admitted it»: the denial that nothing before answers is set against what follows."""
+    # "A member of the committee denied that the town was going to a settlement. A day later another admitted the call came."
+    [found] = denials("ونفى عضو في اللجنة أن تكون البلدة مقبلة على مصالحة جديدة. وأقر عضو آخر بأن الدعوة وصلتهم.")
+
+    assert found["relation"] == "answer"
+    assert "الدعوة وصلتهم" in found["sides"][0]["spans"][0]["text"]
+
+
+def test_talk_called_untrue_is_denied():
+    """«What some sites published of a million is lies»: no verb of denial, and nobody named who told it."""
+    # "The sheikh wrote. What some sites published of a hundred million riyals is lies and slander."
+    [found] = denials("كتب الشيخ على صفحته. وما نشرته بعض المواقع عن مئة مليون ريال كذب وزور.")
+
+    assert "مليون ريال" in found["sides"][0]["spans"][0]["text"]
+
+
+def test_nobody_hurt_is_set_against_the_hurt_that_others_count():
+    """«The damage was material only» answers a count of dead and wounded."""
+    # "Two dead and four wounded in the shelling, by a medical source; the council said the damage was material only."
+    text = "قتيلان وأربعة جرحى في قصف الزبداني أمس، بحسب مصدر طبي؛ وقال المجلس إن الأضرار مادية فقط."
+    [found] = compare([record_of("a.txt", HEAD["a"] + text)])["contradictions"]
+
+    assert found["question"] == "number.casualties"
+    assert "قتيلان" in found["sides"][0]["spans"][0]["text"]
+    assert "الأضرار مادية فقط" in found["sides"][1]["spans"][0]["text"]
+
+
+def test_a_mediator_set_right_stands_against_whom_another_names():
+    """«He who brokered is the deputy, and not the elders»: the elders are named wrongly, in the one text and the other."""
+    # "The sides agreed yesterday on a truce, brokered by the elders of the valley."
+    # "He who brokered is the governor, not the elders."
+    found = denials(
+        "اتفق الطرفان أمس على هدنة في الزبداني بوساطة أعيان الوادي.",
+        "بدأت الهدنة في الزبداني الخميس. وقال مصدر إن من توسط فيها هو محافظ المدينة وليس الأعيان.",
+    )
+
+    assert [one["question"] for one in found if "ليس" in one["sides"][1]["value"]] == ["mediator"]

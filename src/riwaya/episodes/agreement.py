@@ -16,6 +16,7 @@ from riwaya.episodes.fillers import parted
 from riwaya.episodes.library import Library
 from riwaya.episodes.negations import joined, negated
 from riwaya.episodes.passages import Passage, passages
+from riwaya.episodes.unhurt import unhurt
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,15 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     homes = {key: _Homes(listed) for key, listed in own.items()}
     denials = [one for key, listed in texts.items() for one in listed if one.is_denial and homes[key].of(one).id == episode.id]
     given = accounts(episode, (one.figure.account() for one in placed if one.own.id == episode.id))
-    counted = compared((one.figure for one in placed if one.compared_in.id == episode.id), (one.figure for one in placed))
+    here = [one.figure for one in placed if one.compared_in.id == episode.id]
+    counted = compared(here, (one.figure for one in placed))
     said = contradicted(denials, library)
     every = [one for listed in texts.values() for one in clauses(listed)]
     mine = [one for one in every if one.predicate and homes[one.passage.telling.key].of(one.passage).id == episode.id]
-    said = [*joined(said, mine), *negated(mine, every, said)]
-    return Agreement(episode, given, [*counted, *without_numbers(said, counted), *parted(episode), *corrected(episode)])
+    said = [*joined(said, mine, every), *negated(mine, every, said)]
+    told = (one.passage for one in every if homes[one.passage.telling.key].of(one.passage).id == episode.id)
+    said = [*without_numbers(said, counted), *unhurt(told, here)]
+    return Agreement(episode, given, [*counted, *said, *parted(episode), *corrected(episode)])
 
 
 class _Homes:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from riwaya.arabic.stems import places, stem
-from riwaya.episodes.passages import Passage, bare_stems, passage_at
+from riwaya.episodes.passages import ABOUT, Passage, bare_stems, is_called_false, passage_at
 from riwaya.lexicon.load import entries
 
 _MARK = re.compile(
@@ -23,7 +23,8 @@ _NEGATION = re.compile(
 _UNTOLD = re.compile(
     r"^(?:[يتن]?(?:صدر|علق|رد|تسن[ىّ]?|تمكن|حدد|سم[ِّ]?ّ?|ذكر|كشف|وضح|تبين|تضح|عرف|تأكد|ؤكد|نف|ستبعد|كتف|كف|خف|زال|زل|علم|دع|نكر|جب)\w{0,4}"
     r"|سيما|بد|شك|بأس|يتجاوز|تتجاوز|يتجاوزون|يزيد|تزيد|يقل|تقل|يتعدى|تتعدى|يتعدون|إله|يزال|تزال|زال|زالت|زالوا|بعد|قبل|حاجة|سوى"
-    r"|قال\w*|ذكر\w*|نشر\w*|تداول\w*|تردد|يتردد|يقال|قيل|أشيع|يشاع|ورد|جرى|يجري|حدث|حصل|يحدث|يسمى|تسمى|سمي|وصف\w*|نسب|راج|إذا|بين|أعلن\w*|أثير|روج\w*|أورد\w*)(?!\w)"
+    r"|[يت]?(?:قال|ذكر|نشر|تداول|تردد|روج|أورد|ورد|وصف|زعم|أعلن|علن|شيع|شاع|سمى|حدث|تناقل|بث)\w{0,3}"
+    r"|قيل|أشيع|جرى|يجري|حصل|سمي|نسب|راج|إذا|بين|أثير)(?!\w)"
 )
 _WEAK = frozenset({"دون", "بدون", "بلا", "من دون", "عدم"})  # negate a noun alone
 _PREDICATE = 2  # words after a negation that say what is not so
@@ -77,13 +78,18 @@ def _stretches(one: Passage) -> Iterator[tuple[int, int]]:
 
 def _clause(one: Passage, start: int, end: int) -> Clause:
     text = one.telling.text[start:end]
+    if one.is_denial and is_called_false(text):  # «وكلام تسليمه لجهة محايدة مش صحيح»: of what the talk is
+        said = [word for word in _words(text) if word.bare not in _talk()]
+        return Clause(passage_at(one, start, end, is_denial=True), frozenset(said), frozenset(said[:_PREDICATE]))
     negated = next((found for found in _NEGATION.finditer(text) if not _UNTOLD.match(text[found.end() :])), None)
-    predicate = frozenset[Word]()
+    predicate, after = frozenset[Word](), list[Word]()
     if negated is not None or one.is_denial:
-        after = list(_words(text[negated.end() if negated else 0 :]))
+        about = None if negated else ABOUT.search(text)
+        after = list(_words(text[negated.end() if negated else about.end() if about else 0 :]))
         predicate = frozenset(after[: 1 if negated and negated["word"] in _WEAK else _PREDICATE])
     told = passage_at(one, start, end, is_denial=bool(predicate))
-    return Clause(told, frozenset(_words(text)), predicate)
+    said = after if predicate and not negated else list(_words(text))  # «ما تروجه قنوات عن قبول الوساطة»: from «عن» on
+    return Clause(told, frozenset(said), predicate)
 
 
 def met(one: Clause, other: Clause) -> frozenset[Word]:
@@ -106,6 +112,14 @@ def _word(stemmed: str) -> Word:
     first = stemmed[1:] if stemmed[0] in "يتن" and len(stemmed) > _LEAST else stemmed
     bare = first[0] + "".join(letter for letter in first[1:] if letter not in "اوي")
     return Word(bare if len(bare) >= _LEAST else first, _kin().get(stemmed, frozenset()) | _kin().get(first, frozenset()))
+
+
+@cache
+def _talk() -> frozenset[str]:
+    """Return words for talk and for its being untrue, which tell nothing of what the talk is about."""
+    judged = [form for entry in entries("falsehoods") if entry["kind"] == "judgement" for form in entry["forms"]]
+    heads = "كلام حديث خبر أخبار أنباء إشاعة شائعات حكي رواية ادعاءات مزاعم نشرته نشرت قيل يقال تردد تداولته بعض المواقع الصفحات"
+    return frozenset(word.bare for text in (*judged, heads) for word in _words(text))
 
 
 @cache

@@ -17,6 +17,9 @@ from riwaya.episodes.episode import Episode, role_in_episode
 _NOT = re.compile(
     r"[»\"”)]*\s*[،,]?\s+(?:و?(?:ليس|ليست|لا|مو|مش|مهو)|بدلا\s+من|بدلاً\s+من)\s+(?:(?:إلى|الى|في|من|على|عن)\s+)?[«\"“(]*"
 )
+_RATHER = re.compile(
+    r"(?:(?<!\w)(?:هو|هي|هم|كان|كانت|بل)\s+)(?P<right>[^،,.؛:\n]{3,70}?)\s+و?(?:ليس|ليست|ليسوا|لا|مش|مو)\s+(?P<wrong>[^،,.؛:\n]{3,40})"
+)
 _KINDS = frozenset({"place", "actor", "person", "organisation"})
 _ASKED = frozenset({"mediator", "guarantor", "sponsor", "origin", "destination", "place"})
 
@@ -47,6 +50,14 @@ def _corrections(telling: Telling) -> Iterator[Correction]:
         if right["kind"] == wrong["kind"] and _NOT.fullmatch(telling.text, right["end"], wrong["start"]):
             claim = telling.claim_of(right["start"], wrong["end"])
             yield Correction(telling, right, wrong, claim["id"] if claim else None)
+    for found in _RATHER.finditer(telling.text):
+        spans = [_span(found, part) for part in ("right", "wrong")]
+        claim = telling.claim_of(spans[0]["start"], spans[1]["end"])
+        yield Correction(telling, spans[0], spans[1], claim["id"] if claim else None)
+
+
+def _span(found: re.Match[str], part: str) -> Record:
+    return {"start": found.start(part), "end": found.end(part), "text": found[part], "entity": None}
 
 
 def _fillers(episode: Episode) -> list[tuple[Account, str | None]]:
@@ -67,10 +78,16 @@ def _told(one: Correction, fillers: Sequence[tuple[Account, str | None]]) -> Map
     found: dict[Question, list[Account]] = defaultdict(list)
     wrong = one.wrong["entity"]
     for account, entity in fillers:
-        is_wrong = bool(wrong and entity and is_same(wrong, entity)) or key(one.wrong["text"]) == key(account.words)
+        is_wrong = bool(wrong and entity and is_same(wrong, entity)) or _is_named(one.wrong, account)
         if is_wrong and account.telling.key != one.telling.key:
             found[account.question].append(account)
     return found
+
+
+def _is_named(wrong: Record, account: Account) -> bool:
+    """Return whether a name told to be wrong is one that a text gives: in the same words, or in its first («الأعيان»)."""
+    said, given = key(wrong["text"]).split(), key(account.words).split()
+    return said == given or bool(said and wrong["entity"] is None and said[0] in given[:1] and set(said) <= set(given))
 
 
 def _comparison(one: Correction, question: Question, accounts: Sequence[Account]) -> Comparison:

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from riwaya.arabic.letters import fold
 from riwaya.corroboration.judgement import Feature, score_of
 from riwaya.episodes.episode import Told
 from riwaya.episodes.library import Library
-from riwaya.episodes.passages import AGAINST, Passage, is_of_rumour, named_in, rumoured
+from riwaya.episodes.passages import AGAINST, Passage, is_back, is_called_false, is_of_rumour, named_in, rumoured
 
 RARE = frozenset(
     ["guarantee", "sponsor", "agree", "negotiate", "ceasefire", "exchange", "surrender_position", "besiege", "airlift"]
@@ -18,6 +19,7 @@ RARE = frozenset(
 _FORCE = frozenset({"attack", "capture"})  # a town at war sees many
 _PART_IN = re.compile(r"(?<!\w)(?:طرفا|طرفاً|طرف|جزءا|جزءاً|شريكا|شريكاً|مشاركة|دور)\s+(?:\w+\s+)?(?:في|ب\w+)")
 _DEALS = frozenset({"agree", "negotiate", "ceasefire", "exchange"})  # whoever had no part in one does not say that there was none
+_ADMITS = re.compile(r"(?<!\w)[وف]?[يت]?(?:اقر|قر|اعترف|عترف|اقرت|اعترفت)(?!\w)")
 _NO = re.compile(r"(?:\W*\w+\W+){0,6}?[وف]?(?:لم|لن|لا|ليس|ليست|ما|مش|مو)\s")
 _ACT = 0.8  # that both speak of an act of one kind
 _NEGATED = re.compile(r"[وف]?(?:لم|لن|لا|ليس|ليست|ما|مش|مو)\s")
@@ -42,7 +44,10 @@ class Match(NamedTuple):
 
 def matches(denial: Passage, library: Library) -> list[Match]:
     """Return what a denial denies: of each document the passage that tells it most likely, likeliest first."""
-    before = _answered(denial, library.beside(denial), library)
+    beside = library.beside(denial)
+    before = _answered(denial, beside, library)
+    if before is None and (after := _admitted(denial, beside)) is not None:
+        return [after]
     matters = [denial] if denial.events or not denial.points_back else []
     if before is not None:
         matters.append(before.passage)
@@ -62,7 +67,7 @@ def matches(denial: Passage, library: Library) -> list[Match]:
 
 def rumour(denial: Passage) -> Match | None:
     """Return what a denial says that others tell, of whom it names none; None when it speaks of no rumour."""
-    if not denial.is_whole or not is_of_rumour(_said(denial)):
+    if is_back(denial.text) or (not is_called_false(denial.text) and not (denial.is_whole and is_of_rumour(_said(denial)))):
         return None
     told = rumoured(denial)
     if not told.stems:
@@ -84,6 +89,10 @@ def is_overlap(one: Passage, other: Passage) -> bool:
 def _answered(denial: Passage, own: Sequence[Passage], library: Library) -> Match | None:
     """Return what the denial's own text tells just before it."""
     record = denial.record
+    if record is None and is_back(denial.text):
+        earlier = [one for one in own if one.claim and one.end <= denial.start and denial.start - one.end < FAR]
+        last = max(earlier, key=lambda one: one.end, default=None)
+        return Match(last, (Feature("calls untrue what was said before", 1.3, denial.text),)) if last else None
     if record is None:
         told = next((one for one in own if one.claim and is_overlap(one, denial) and one.start > denial.start), None)
         return Match(told, (Feature("the author says otherwise", 1.5, line(denial.text)),)) if told else None
@@ -99,6 +108,19 @@ def _answered(denial: Passage, own: Sequence[Passage], library: Library) -> Matc
         if answered.features and (best is None or answered.score > best.score):
             best = answered
     return best
+
+
+def _admitted(denial: Passage, own: Sequence[Passage]) -> Match | None:
+    """Return what is admitted right after a denial in its text: «نفى عضو ذلك … وأقر آخر بأن الدعوة وصلتهم»."""
+    record = denial.record
+    if record is None or not denial.is_whole or denial.points_back or denial.end <= record["cue"]["start"]:
+        return None
+    after = [one for one in own if one.claim and 0 <= one.start - denial.end < FAR and one.voice != denial.voice]
+    first = min(after, key=lambda one: one.start, default=None)
+    if first is None or first.record is None or not _ADMITS.search(fold(first.record["cue"]["text"])) or first.is_denial:
+        return None
+    between = denial.telling.text[denial.end : first.start]
+    return None if "\n" in between else Match(first, (Feature("admitted after it", 1.0, line(between)),))
 
 
 def _reply(denial: Passage, before: Passage, library: Library) -> Iterator[Feature]:

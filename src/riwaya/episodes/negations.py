@@ -4,7 +4,7 @@ Stricter than for denials: what is negated must be told in the other clause, by 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
@@ -18,7 +18,7 @@ _SHARE, _LEAST, _SHORTEST = 0.6, 2, 3  # of the words of what is negated; words 
 _SAME = 0.6  # of the words of two negated clauses that say the same is not so
 _COMMON = 0.34  # of the clauses of an episode: a word that stands in more of them tells none apart
 _MOST = 400  # clauses that are compared: the earliest
-_DENYING = 1  # which side of a denial denies
+_DENYING = 1  # which of the two sides of a denial denies
 
 
 class _Pair(NamedTuple):
@@ -40,17 +40,26 @@ def negated(mine: Sequence[Clause], every: Sequence[Clause], known: Sequence[Com
         every: the clauses of all its documents.
         known: the contradictions that denials make; what they hold makes none again.
     """
-    told = [one for one in every if not one.predicate and len(one.words) >= _SHORTEST][:_MOST]
+    told = _telling(every)
     common, index = _common(told), _index(told)
     asked = [one for one in mine if not _is_known(one, known)][:_MOST]
     pairs = [pair for one in asked for pair in _told(one, _near(one, told, index), common)]
     return [_comparison(group) for group in _groups(pairs)]
 
 
-def joined(known: Sequence[Comparison], mine: Sequence[Clause]) -> list[Comparison]:
-    """Return contradictions with those beside the denier who say in other documents that the same is not so."""
-    denying = mine[:_MOST]
-    return [_joined(one, denying) if one.relation in ("denial", "answer") else one for one in known]
+def joined(known: Sequence[Comparison], mine: Sequence[Clause], every: Sequence[Clause]) -> list[Comparison]:
+    """Return contradictions with those of other documents who tell what is denied, and who say as well that it is not so."""
+    told = _telling(every)
+    common, index = _common(told), _index(told)
+
+    def more(own: Clause) -> Iterator[Clause]:
+        return (pair.told for pair in _told(own, _near(own, told, index), common))
+
+    return [_joined(one, mine[:_MOST], more) if one.relation in ("denial", "answer") else one for one in known]
+
+
+def _telling(every: Sequence[Clause]) -> list[Clause]:
+    return [one for one in every if not one.predicate and len(one.words) >= _SHORTEST][:_MOST]
 
 
 def _common(told: Sequence[Clause]) -> frozenset[Word]:
@@ -126,14 +135,18 @@ def _comparison(group: Group) -> Comparison:
     return Comparison(asked, line(first.words), relation, Judgement.CONTRADICTS, sides, tuple(features))
 
 
-def _joined(one: Comparison, denying: Sequence[Clause]) -> Comparison:
+def _joined(one: Comparison, denying: Sequence[Clause], more: Callable[[Clause], Iterable[Clause]]) -> Comparison:
     own = [clause for clause in denying if any(_meets(clause, account) for account in one.sides[_DENYING].accounts)]
     there = {account.telling.key for part in one.sides for account in part.accounts}
-    more = [clause for clause in denying if any(_says_same(clause, mine) or _says_same(mine, clause) for mine in own)]
-    added = [_account(one.question, clause) for clause in more if clause.passage.telling.key not in there]
-    if not added:
+    as_well = [clause for clause in denying if any(_says_same(clause, mine) or _says_same(mine, clause) for mine in own)]
+    telling = [clause for mine in own for clause in more(mine)]
+    added = [
+        [_account(one.question, clause) for clause in found if clause.passage.telling.key not in there]
+        for found in (telling, as_well)
+    ]
+    if not any(added):
         return one
-    sides = tuple(_with(part, added) if at == _DENYING else part for at, part in enumerate(one.sides))
+    sides = tuple(_with(part, added[at]) for at, part in enumerate(one.sides))
     return replace(one, relation="denial", sides=sides)
 
 

@@ -33,10 +33,16 @@ _NOT_SO = re.compile(r"(?:\W*\w+\W+){0,3}?[وف]?(?:لم|لن|ليس|ليست|ل
 AGAINST = re.compile(
     r"(?<!\w)[وف]?(?:في\s+المقابل|بالمقابل|في\s+حين|غير\s+[أا]ن|لكن|بيد\s+[أا]ن|إلا\s+[أا]ن|بينما|خلافاً)(?!\w)[^.؟!\n]*$"
 )
-_ABOUT = re.compile(r"(?<!\w)(?:من\s+أن|عن\s+أن|بأن|أن|حول|بشأن|بخصوص|عن)\s+|(?<!\w)(?=أن(?:ه|ها|هم)\s)")
+ABOUT = re.compile(r"(?<!\w)(?:من\s+أن|عن\s+أن|بأن|أن|حول|بشأن|بخصوص|عن)\s+|(?<!\w)(?=أن(?:ه|ها|هم)\s)")
 _BEFORE, _INVENTING = 60, 6  # characters and words before a cue in which its content is said to be made up
 _SHORT = 6  # words of a judgement on what somebody else said
 _SHORTEST = 12  # characters of a sentence that says something
+_TALK = re.compile(
+    r"(?<!\w)و?(?:(?:ال)?(?:كلام|حديث|خبر|أخبار|اخبار|أنباء|إشاعة|إشاعات|شائعات|حكي|رواية|ادعاء|ادعاءات|مزاعم)\w{0,3}"
+    r"|(?:كل\s+)?ما\s+(?:نشر|قيل|يقال|تردد|يتردد|ذكر|تداول|يتداول|روج|أشيع|يشاع|قال|قالت)\w*)\s+(?P<matter>[^،,.؛\n]{6,160})"
+)
+_BACK = re.compile(r"و?(?:(?:ال)?(?:كلام|حكي|خبر|حديث)\s+(?:دا|ده|هذا|هاد|هادا|هاذا)|هال(?:كلام|حكي|خبر))(?!\w)")
+_WE_DENY = re.compile(r"(?<!\w)[وف]?ب?(?:ننفي|نفي|أنفي|نكذب|نكذّب|ننكر|أنكر)\s+(?:نفي\w*\s+قاطع\w*\s+|بشدة\s+|تماما\s+)?(?=\w)")
 _SAYS_NOTHING = frozenset({"asks", "doubts"})
 
 
@@ -108,6 +114,7 @@ def _of_claims(telling: Telling) -> Iterator[Passage]:
         yield _passage(telling, claim["id"], right[1] if right else content["start"], content["end"], told, is_denial=is_denial)
         if not is_denial:
             yield from _denials(telling, claim["id"], told)
+            yield from _called_false(telling, claim["id"], content["start"], content["end"], told)
         yield from _author_denies(telling, claim)
 
 
@@ -152,7 +159,7 @@ def is_of_rumour(text: str) -> bool:
 
 def rumoured(denial: Passage) -> Passage:
     """Return what others are said to tell, from «عن», «أن» or «من أن» on where the denial has it."""
-    begun = _ABOUT.search(denial.text)
+    begun = ABOUT.search(denial.text)
     start = denial.start + begun.end() if begun else denial.start
     return _passage(denial.telling, None, start, denial.end, denial.events)
 
@@ -192,6 +199,9 @@ def _of_author(telling: Telling) -> Iterator[Passage]:
             continue
         if not any(part["start"] < end and start < part["end"] for part in parts):
             yield _passage(telling, None, start, end, inside)
+            yield from _called_false(telling, None, start, end, inside)
+            if denied := _WE_DENY.search(telling.text, start, end):
+                yield _passage(telling, None, denied.end(), end, inside, is_denial=True)
         else:
             yield from (_passage(telling, None, *stretch(one), (one,)) for one in inside if not one.is_denied)
     yield from _denials(telling, None, told)
@@ -206,6 +216,25 @@ def _denials(telling: Telling, claim: str | None, told: tuple[Told, ...]) -> Ite
             if before is None and one.event["type"] in _FORCE:  # «منعت قصف المواقع»: of one attack, while others go on
                 continue
             yield _passage(telling, claim, start - len(before.group()) if before else start, end, (one,), is_denial=True)
+
+
+def _called_false(telling: Telling, claim: str | None, start: int, end: int, told: tuple[Told, ...]) -> Iterator[Passage]:
+    """Yield talk that a voice calls untrue without a verb of denial: «وكلام تسليمه مش صحيح», «ما نشرته المواقع كذب وزور»."""
+    for found in _TALK.finditer(telling.text, start, end):
+        if is_called_false(found.group()):
+            inside = tuple(one for one in told if found.start() <= one.event["trigger"]["start"] < found.end())
+            yield _passage(telling, claim, found.start(), found.end(), inside, is_denial=True)
+
+
+def is_called_false(text: str) -> bool:
+    """Return whether words are talk and the judgement that it is untrue."""
+    found = _TALK.match(text)
+    return found is not None and bool(_words("judgement").search(fold(found["matter"])))
+
+
+def is_back(text: str) -> bool:
+    """Return whether what is called untrue is only pointed back to: «الكلام دا كضب»."""
+    return _BACK.match(text) is not None
 
 
 def _told(telling: Telling, by: str) -> tuple[Told, ...]:

@@ -1,0 +1,59 @@
+"""Whether anybody was hurt: «لم يُصب أحد», «الأضرار مادية» against the dead and wounded whom others count."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from riwaya.arabic.letters import fold
+from riwaya.corroboration.judgement import Feature, Judgement
+from riwaya.corroboration.numbers import FATES
+from riwaya.episodes.accounts import Account, Question
+from riwaya.episodes.comparison import Comparison, side
+from riwaya.episodes.denials import line
+from riwaya.episodes.figures import Figure
+from riwaya.episodes.passages import Passage
+
+_HURT = r"(?:اصابات|اصابه|ضحايا|قتلي|جرحي|خساير\s+بشريه|خساير\s+في\s+الارواح)"
+_UNHURT = re.compile(
+    r"(?<!\w)[وف]?(?:لم|لن|ما|دون ان|من دون ان|بدون ان)\s+"
+    r"[يتن]?(?:صب|صاب|صيب|قتل|جرح|تاذي)\w{0,3}\s+(?:اي\s+)?(?:احد|مدنيا?|مدنيين|شخص)(?!\w)"
+    rf"|(?<!\w)[وف]?(?:لم|لن)\s+[يتن](?:سقط|قع|وقع|سجل|سفر|تسبب|خلف)\w{{0,3}}\s+(?:عن\s+|اي\s+|وقوع\s+|سقوط\s+|في\s+)*{_HURT}(?!\w)"
+    rf"|(?<!\w)و?(?:من\s+)?(?:دون|بدون|بلا|لا)\s+(?:وقوع\s+|تسجيل\s+|سقوط\s+|اي\s+|وجود\s+)*{_HURT}(?!\w)"
+    r"|(?<!\w)(?:ال)?(?:اضرار|خساير)\s+ماديه\s+(?:فقط|فحسب)|(?<!\w)(?:ال)?اضرار\s+(?:علي\s+)?(?:ال)?ماديات"
+)
+_BESIDE = 240  # characters to the figures that it answers in its own text
+_OF_CIVILIANS = re.compile(r"(?<!\w)(?:مدني|مدنيا|مدنيين|المدنيين)(?!\w)")
+
+
+def unhurt(passages: Iterable[Passage], figures: Sequence[Figure]) -> Iterator[Comparison]:
+    """Yield the words by which somebody says that nobody was hurt, against the figures of others.
+
+    Who counts the hurt himself speaks of some of them alone, save where it is civilians who were spared.
+    """
+    hurt = [one for one in figures if one.amount.unit in FATES and one.amount.value > 0 and not one.is_denied]
+    asked = Question("number", "casualties")
+    seen: set[tuple[str, int]] = set()
+    for one in passages:
+        found = _UNHURT.search(fold(one.text))
+        if found is None or (one.telling.key, one.start) in seen:
+            continue
+        seen.add((one.telling.key, one.start))
+        others = _answered(one, hurt)
+        if not others or (any(figure.voice == one.voice for figure in hurt) and not _OF_CIVILIANS.search(found.group())):
+            continue
+        told = [figure.account() for figure in others]
+        words = Account(asked, "0", one.telling, one.start, one.end, one.claim, True)
+        sides = (side(line(told[0].words), told), side(f"نفي: {line(words.words)}", [words]))
+        is_within = all(account.telling.key == one.telling.key for account in told)
+        shown = Feature("nobody is said to be hurt", -1.0, f"«{line(found.group())}»")
+        relation = "answer" if is_within else "denial"
+        yield Comparison(asked, line(words.words), relation, Judgement.CONTRADICTS, sides, (shown,))
+
+
+def _answered(one: Passage, hurt: Sequence[Figure]) -> list[Figure]:
+    """Return the figures that it answers: those of others right before it in its text, else those of acts of force elsewhere."""
+    own = [
+        figure
+        for figure in hurt
+        if figure.telling.key == one.telling.key and figure.voice != one.voice and 0 <= one.start - figure.end < _BESIDE
+    ]
+    return own or [figure for figure in hurt if figure.telling.key != one.telling.key and figure.type == "attack"]
