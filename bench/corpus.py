@@ -6,7 +6,9 @@ one word in seven is replaced, half the time by a word from elsewhere in the sam
 
 import random
 import re
+from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 
 _WORD = re.compile(r"[\u0621-\u064a]{4,}")
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
@@ -28,6 +30,24 @@ def articles(words: int, seed: int = 1) -> list[str]:
         made.append(varied(chance.choice(texts), pool, chance))
         words -= count(made[-1])
     return made
+
+
+def varied_news(number: int, seed: int = 1) -> Iterator[str]:
+    """Yield so many articles made from all that the corpus keeps for reading: more kinds of news than the samples are."""
+    chance, texts = random.Random(seed), news()
+    pool = sorted({word for text in texts for word in _WORD.findall(text)})
+    yield from (varied(texts[at % len(texts)], pool, chance) for at in range(number))
+
+
+def news() -> list[str]:
+    """Return the texts of the corpus that may be read by those who write rules; without the corpus the samples."""
+    folder = Path(__file__).parents[1] / "corpus"
+    if not (folder / "splits.yaml").exists():
+        return samples()
+    import yaml
+
+    named = yaml.safe_load((folder / "splits.yaml").read_text("utf8"))["train"]
+    return [(folder / "articles" / f"{name}.txt").read_text("utf8") for name in named]
 
 
 def varied(text: str, pool: list[str], chance: random.Random) -> str:

@@ -181,7 +181,9 @@ class _Telling:
         if self._chance.random() < 0.15:
             value += self._chance.randint(1, 60)
         quantity = page.write(f"{value} {_UNITS[unit][0]}")
-        record["quantities"].append({**quantity, "value": float(value), "unit": _UNITS[unit][1], "modifier": "exact"})
+        digits = {"start": quantity["start"], "end": quantity["start"] + len(str(value)), "text": str(value)}
+        counted = {**quantity, "value": float(value), "unit": _UNITS[unit][1], "modifier": "exact", "number": digits}
+        record["quantities"].append(counted)
         page.write(self._world.filler(self._chance, self._chance.randint(1, 3)))
         party = self._chance.choice(happening.parties)
         roles = {who: {**quantity, "entity": None, "rule": "made"}}
