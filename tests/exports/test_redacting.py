@@ -39,7 +39,7 @@ def everything(path):
         elif one.suffix == ".parquet":
             found.append(str(pytest.importorskip("polars").read_parquet(one).to_dicts()))
         elif one.is_file():
-            found.append(one.read_text("utf8"))
+            found.append(one.read_bytes().decode("utf8", "replace"))
     return "\n".join(found)
 
 

@@ -5,7 +5,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from riwaya.errors import CaseError
-from riwaya.exports import annotations, citing, coding, entities, graph, interchange, maps, notes, provenance, spreadsheets
+from riwaya.exports import (
+    annotations,
+    citing,
+    coding,
+    datasette,
+    entities,
+    graph,
+    interchange,
+    maps,
+    notes,
+    provenance,
+    spreadsheets,
+)
 from riwaya.exports.holdings import Holdings
 
 
@@ -33,6 +45,7 @@ FORMATS: Mapping[str, Format] = {
     "bibtex": Format(citing.write_bibtex, "the documents as sources to cite, for LaTeX"),
     "csl": Format(citing.write_csl, "the same as CSL JSON, for Zotero and Word"),
     "cas": Format(interchange.write, "UIMA CAS XMI with its type system, for INCEpTION; `riwaya import` takes it back", True),
+    "datasette": Format(datasette.write_datasette, "a SQLite file with readable views and datasette.yaml, for Datasette", True),
     "prov": Format(provenance.write_prov, "where everything comes from, PROV-O in Turtle"),
 }
 
