@@ -103,6 +103,39 @@ def test_read_takes_a_reader(configured, text, capsys):
     assert err == f"riwaya: {text}: 1 dropped (1 a value that is none of the contract's)\n"
 
 
+def test_the_plain_view_names_the_model(configured, text, capsys):
+    """`--why` tells the model where it tells the rule otherwise; nobody has weighed how sure it is."""
+    configured.answers = [says(GOOD)]
+
+    assert cli.run(["read", str(text), "--why", "--reader", "llama"]) == 0
+
+    out = capsys.readouterr().out
+    assert "rule model:example-7b" in out
+    assert "% sure" not in out.partition("Times")[0]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["compare", "--json"],
+        ["checks"],
+        ["explanations"],
+        ["sources"],
+        ["export", "--format", "csv", "-o", "tables"],
+        ["report", "-o", "dossier.html"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_what_a_model_read_goes_where_all_records_go(configured, text, tmp_path, monkeypatch, command):
+    """Comparing, checking, exporting and reporting take its records as they take any others."""
+    monkeypatch.chdir(tmp_path)
+    configured.answers = [says(GOOD)]
+    cli.run(["add", "case.riwaya", str(text), "--reader", "llama"])
+
+    name, *options = command
+    assert cli.run([name, "case.riwaya", *options]) == 0
+
+
 def test_one_unread_document_leaves_the_others(configured, text, tmp_path, capsys):
     """A document whose answer is of no use is one line; the next is read."""
     other = tmp_path / "other.txt"
@@ -139,6 +172,9 @@ def test_a_case_remembers_who_read(configured, text, tmp_path, capsys):
     assert added["reader"] == {"name": "model:example-7b", "dropped": {"a value that is none of the contract's": 1}}
     assert "reader" not in read
     assert b"k-verysecret" not in case.read_bytes()
+
+    cli.run(["history", str(case)])
+    assert capsys.readouterr().out.count("read by \u2068model:example-7b\u2069") == 1
 
 
 def test_a_refused_document_is_not_kept(configured, text, tmp_path, capsys):

@@ -22,4 +22,6 @@ def history(case: str, is_json: bool) -> None:
             else:
                 subject = json.loads(entry.subject)
                 about = subject.get("source") or subject.get("reason") or subject.get("document") or ""
-                click.echo(f"{entry.number:>6}  {entry.at}  {isolate(entry.actor)}  {entry.action}  {isolate(str(about))}")
+                line = f"{entry.number:>6}  {entry.at}  {isolate(entry.actor)}  {entry.action}  {isolate(str(about))}"
+                by = subject.get("reader")
+                click.echo(f"{line}  read by {isolate(by['name'])}" if by else line)

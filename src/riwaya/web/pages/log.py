@@ -76,4 +76,6 @@ def _line(entry: Entry) -> Line:
         or subject.get("name")
         or ""
     )
-    return Line(entry.number, entry.at, entry.actor, entry.action, entry.hash, str(said)[:200])
+    by = subject.get("reader")
+    about = f"{said} · {by['name']}" if by else str(said)
+    return Line(entry.number, entry.at, entry.actor, entry.action, entry.hash, about[:200])
