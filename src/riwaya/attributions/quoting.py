@@ -1,5 +1,6 @@
 """Direct speech: whether a content is given in the source's own words, and quotations that come before their verb."""
 
+from riwaya.attributions.outlets import is_our_outlet, outlet_after
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase
 from riwaya.attributions.wording import words_of
@@ -47,8 +48,7 @@ def read_after_quotation(passage: Passage, report: Report) -> Report | None:
     if quoted is None:
         return None
     begin = report.cue[1]
-    while begin < passage.last - 1 and (syntax.form(begin) in words_of("listener") or syntax.has(begin, ADVERB)):
-        begin += 1  # «تقول لنا أم سليم»
+    begin = _past_hearers(passage, report, begin)
     found = read_phrase(syntax, begin, passage.last)
     if found is None or not is_source(syntax, *found):
         if not _goes_on(passage, quoted, begin):
@@ -63,6 +63,20 @@ def read_after_quotation(passage: Passage, report: Report) -> Report | None:
     report.clause = quoted[0]
     report.rule = f"after-quotation.{report.sense.id}"
     return report
+
+
+def _past_hearers(passage: Passage, report: Report, at: int) -> int:
+    """Return where who speaks begins after whom it told and when: «تقول لنا | أم سليم», «قال لـ«X» | مصدر»; notes the outlet."""
+    syntax = passage.syntax
+    while at < passage.last - 1:
+        told = outlet_after(syntax, at, passage.last)
+        if told is not None and told[1] < passage.last:
+            report.addressee_outlet, at = told
+        elif syntax.form(at) in words_of("listener") or syntax.has(at, ADVERB) or is_our_outlet(syntax, at):
+            at += 1
+        else:
+            break
+    return at
 
 
 def _quotation_before(passage: Passage, report: Report) -> Range | None:

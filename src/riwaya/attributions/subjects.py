@@ -290,6 +290,8 @@ def aside_before(passage: Passage, comma: int) -> int | None:
         if syntax.has(at, COMMA):
             if syntax.form(at + 1) in PARENTHETICAL or syntax.form(at + 1) in _CIRCUMSTANCES:
                 return at
+            if _wishes_to_stay_unnamed(passage, at + 1):
+                return at  # «، طلب ألا يُكتب اسمه،»
             is_aside = syntax.has(at + 1, PREPOSITION) or syntax.core(at + 1) in ("حتي", "وفق", "بحسب", "حسب")
             return at if is_aside and not any(syntax.has(i, VERB) for i in range(at + 1, comma)) else None
     return None
@@ -330,7 +332,11 @@ def _only_describes(passage: Passage, begin: int, at: int) -> bool:
         if tags & RELATIVE or (
             tags & COMMA
             and here + 1 < at
-            and (syntax.has(here + 1, VERB | OPENER | RELATIVE) or syntax.form(here + 1) in _CIRCUMSTANCES)
+            and (
+                syntax.has(here + 1, VERB | OPENER | RELATIVE)
+                or syntax.form(here + 1) in _CIRCUMSTANCES
+                or _wishes_to_stay_unnamed(passage, here + 1)
+            )
         ):
             in_clause = True
         elif tags & COMMA:

@@ -14,7 +14,7 @@ from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
 from riwaya.attributions.recordings import heard_in
 from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition, sums_up
-from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, without_conjunction
+from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, source_noun, without_conjunction
 from riwaya.attributions.subjects import (
     antecedent_in_sentence,
     aside_before,
@@ -120,6 +120,8 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return False
     if syntax.form(at) == "عبر" and syntax.form(at + 1) != "عن":
         return False  # «عبر منصة»: through
+    if syntax.form(at) == "عقب" and at + 1 not in syntax.names and source_noun(syntax, at + 1) is None:
+        return False  # «عقب المحاضرة»: after, but «عقّب الوزير»
     if syntax.has(at, TIME) or _is_author(syntax, at, hit) or syntax.form(at - 1) in ("لمن", "ومن", "فمن", "بمن", "كمن"):
         return False
     is_vowelled = hit.entry.can_be_passive and syntax.text.tokens[at].word.is_damma_first  # «وعلى لافتة كُتب: …»

@@ -57,6 +57,7 @@ from riwaya.phrases.tags import (
     TIME,
     VERB,
     is_adverbial,
+    is_masdar,
     masdars,
 )
 
@@ -424,8 +425,8 @@ class _Walk:
             return True  # «نفت أول الأمر سقوط المدينة»
         if self._is_cognate(self.at) or (self._is_cognate(self.at - 1) and word.form.endswith("ا")):
             return True
-        if self.at == self.report.cue[1] and word.form == "قايلا":
-            return True  # «واستطرد قائلاً: …»
+        if self.at == self.report.cue[1] and (word.form == "قايلا" or self._is_state(word)):
+            return True  # «واستطرد قائلاً: …», «وأضاف ضاحكاً: …»
         is_object = self.has_subject and "noun" in self.report.sense.takes and not _tells_how(word.form)
         return (self.at > self.report.cue[1] and is_adverbial(word) and not is_object) or self._is_mood(word)
 
@@ -435,6 +436,11 @@ class _Walk:
         is_lone = syntax.has(at + 1, COLON) and "speech" in self.report.sense.takes
         is_with = len(word.form) > 3 and word.form.startswith("ب") and not syntax.has(at, DEFINITE | KNOWN_NOUN | VERB)
         return is_lone and is_with and at not in syntax.names and not source_noun(syntax, at) and not is_first_name(word)
+
+    def _is_state(self, word: Word) -> bool:
+        """Return whether a lone word in the accusative tells in what state it was said: «قال باكياً إن», «وأضاف ضاحكاً: …»."""
+        is_accusative = word.raw.endswith(("ً", "ًا")) or word.form in words_of("manner")
+        return is_accusative and self.passage.syntax.has(self.at + 1, COLON | COMPLEMENTISER) and not is_masdar(word.form)
 
     def _is_cognate(self, at: int) -> bool:
         """Return whether the cue's own verbal noun strengthens it: «نفى نفياً قاطعاً»."""
@@ -450,8 +456,8 @@ class _Walk:
     def _noun(self) -> Marker | None:
         syntax, report = self.passage.syntax, self.report
         cue = report.sense
-        if syntax.form(self.at - 1) in ("بعد", "قبل", "عقب", "فور", "اثر") and syntax.has(self.at, POSSESSED | MASDAR):
-            self._go(noun_phrase(syntax, self.at, self.limit))  # «قال بعد خروجه: …»
+        if (past := self._past_moment()) is not None:
+            self._go(past)
             return None
         if syntax.form(self.at) in words_of("speaking") and syntax.has(
             self.at + 1 + syntax.has(self.at + 1, COMMA), COMPLEMENTISER
@@ -485,6 +491,18 @@ class _Walk:
         else:
             self._go(end)
         return None
+
+    def _past_moment(self) -> int | None:
+        """Return the token after when it was said: «قال بعد | خروجه: …», «أقر بعد | يومين بأن»; None when none is here."""
+        syntax, at = self.passage.syntax, self.at
+        if syntax.form(at - 1) not in words_of("when"):
+            return None
+        end = noun_phrase(syntax, at, self.limit)
+        if syntax.has(at, POSSESSED | MASDAR | DEFINITE) or end <= at:
+            return end if end > at else None
+        may_speak = (i for i in range(at + 1, end) if source_noun(syntax, i) is not None or i in syntax.names)
+        speaker = (i for i in may_speak if not syntax.has(i - 1, PREPOSITION))
+        return next(speaker, end)  # «بعد ساعات | مصدر أمني»
 
     def _is_shown(self, end: int) -> bool:
         """Return whether what a document shows follows the comma after it: «أظهرت صور متداولة، | جنوداً في السوق»."""
@@ -626,6 +644,8 @@ class _Walk:
         for at in range(found[0] + 1, found[1]):
             noun = source_noun(syntax, at)
             is_person = noun is not None and noun.split.preposition == "ل" and noun.entry.kind in _HEARERS
+            if syntax.form(at) in words_of("listener"):
+                return at  # «تحلف أم خالد | لنا»
             is_person = is_person or syntax.form(at) in ("لقريب", "لقريبه", "لجار", "لجاره", "لابن")
             if is_person and syntax.has(at - 1, DEFINITE | CLOSING) and not syntax.has(at, DEFINITE):
                 return at

@@ -82,6 +82,12 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
+def _tones() -> frozenset[str]:
+    """Return the nouns that with ب tell how something is said: «بلهجة حادة», «بابتسامة»."""
+    return frozenset(fold(word) for entry in entries("speech") if entry["class"] == "tone" for word in entry["words"])
+
+
+@cache
 def _reporting() -> frozenset[str]:
     """Return the verb forms of the cues."""
     listed = [entry for entry in entries("cues") if "past" in entry and "present" in entry]
@@ -254,6 +260,8 @@ def is_definite(core: str) -> bool:
 def _is_prefixed(word: Word, core: str) -> bool:
     if core[:1] not in ("ب", "ل", "ك") or len(core) < 4 or core in _nouns() or core in verbs().entries:
         return False
+    if core[0] == "ب" and core[1:].removeprefix("ال") in _tones():
+        return True
     return core in particles.PREPOSITIONS or core[1:] in _nouns() or core[1:] in masdars() or is_masdar(core[1:])
 
 
