@@ -17,7 +17,7 @@ COMMAND = (sys.executable, "-c", "from riwaya.cli import main; main()", "evaluat
 def parts() -> dict[str, list[Path]]:
     """Return the sets of each part."""
     sets: dict[str, list[Path]] = defaultdict(list)
-    for path in sorted(SETS.glob("*.json")):
+    for path in sorted(SETS.glob("**/*.json")):
         sets[json.loads(path.read_text("utf8"))["part"]].append(path)
     return sets
 

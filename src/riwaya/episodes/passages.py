@@ -35,6 +35,7 @@ AGAINST = re.compile(
 )
 ABOUT = re.compile(r"(?<!\w)(?:من\s+أن|عن\s+أن|بأن|أن|حول|بشأن|بخصوص|عن)\s+|(?<!\w)(?=أن(?:ه|ها|هم)\s)")
 _BEFORE, _INVENTING = 60, 6  # characters and words before a cue in which its content is said to be made up
+_FEW = 3  # words that tell what talk is about, with those of the judgement
 _SHORT = 6  # words of a judgement on what somebody else said
 _SHORTEST = 12  # characters of a sentence that says something
 _TALK = re.compile(
@@ -221,7 +222,7 @@ def _denials(telling: Telling, claim: str | None, told: tuple[Told, ...]) -> Ite
 def _called_false(telling: Telling, claim: str | None, start: int, end: int, told: tuple[Told, ...]) -> Iterator[Passage]:
     """Yield talk that a voice calls untrue without a verb of denial: «وكلام تسليمه مش صحيح», «ما نشرته المواقع كذب وزور»."""
     for found in _TALK.finditer(telling.text, start, end):
-        if is_called_false(found.group()):
+        if is_called_false(found.group()) and (is_back(found.group()) or len(stems_of(found["matter"])) > _FEW):
             inside = tuple(one for one in told if found.start() <= one.event["trigger"]["start"] < found.end())
             yield _passage(telling, claim, found.start(), found.end(), inside, is_denial=True)
 
