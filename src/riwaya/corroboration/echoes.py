@@ -68,8 +68,10 @@ def echo_from(kept: Sequence[Any]) -> Echo:
 
 
 def carriers(claim: Record) -> list[str]:
-    """Return the outlets that a claim's chain names, as they are compared."""
-    return [outlet_key(link["name"] or link["text"]) for link in claim["chain"] if link["kind"] == "outlet"]
+    """Return the outlets that a claim's chain names, as they are compared; a body that hands on another's word may be one."""
+    handing = claim["chain"][:-1]
+    outlets = [outlet_key(link["name"] or link["text"]) for link in claim["chain"] if link["kind"] == "outlet"]
+    return outlets + [outlet_key(link["text"]) for link in handing if link["kind"] == "organisation"]
 
 
 class Finder:
