@@ -324,11 +324,32 @@ def test_a_cut_answer_is_asked_for_by_halves(server, reader, document):
     assert len(reader().read(document).attributions) == 3
 
 
+@pytest.mark.parametrize("code", [400, 413])
+def test_a_question_beyond_the_context_is_put_by_halves(server, reader, document, code):
+    """A server that says its context is too small is asked about half of the sentences, still by a schema."""
+    full = Raw('{"error": {"message": "exceeds the available context size"}}', code)
+    server.answers = [full, says({"accounts": [COMMANDER]}), says({"accounts": [COUNCIL, CARRIED]})]
+
+    assert len(reader().read(document).attributions) == 3
+    assert [asked["response_format"]["type"] for _, asked in server.asked] == ["json_schema"] * 3
+
+
+def test_an_answer_in_parts_is_put_together(server, reader, document):
+    """Some servers give the text in a list of parts."""
+    written = json.dumps(GOOD, ensure_ascii=False)
+    parts = [{"type": "text", "text": written[:50]}, None, {"type": "text", "text": written[50:]}]
+    server.answers = [says("", message={"content": parts})]
+
+    assert len(reader().read(document).attributions) == 3
+
+
 def test_a_single_sentence_that_cannot_be_answered(server, reader, document):
     """Where halving has come to its end, the document is refused with the next step."""
     server.answers = [says("{", finish_reason="length")]
 
-    with pytest.raises(ReaderError, match="the answer to a single sentence is too long; raise `answer`"):
+    with pytest.raises(
+        ReaderError, match="a single sentence with its answer is too long; raise `answer`, or the context of the model"
+    ):
         reader().read(document)
 
 

@@ -15,11 +15,13 @@ LARGEST = 4 * 1024 * 1024  # bytes of one answer
 _LONGEST_WAIT = 30.0  # seconds between two tries, whatever a server asks for
 _BUSY = frozenset({408, 409, 425, 429, 500, 502, 503, 504})
 _REFUSED_FORMAT = frozenset({400, 422})
+_REFUSED = _REFUSED_FORMAT | {413}
+_CONTEXT = b"context"  # what vLLM and llama.cpp say of a question that is too long («maximum context length», «context size»)
 _NOT_FOR_US = {401: "the key was not accepted", 403: "the key may not use it", 404: "there is no such address or model"}
 
 
 class TooLong(Exception):
-    """The answer was cut because it was too long: fewer sentences have to be asked about."""
+    """The question or its answer was too long: fewer sentences have to be asked about."""
 
 
 class _Again(Exception):
@@ -45,7 +47,7 @@ class Asker:
         """Return the JSON object that the model answers with.
 
         Raises:
-            TooLong: the answer was cut.
+            TooLong: the question does not fit the model's context, or the answer was cut.
             ReaderError: no answer that can be used, after as many tries as are allowed.
             ReaderUnavailable: nobody is there, or nobody who would answer us.
         """
@@ -80,14 +82,17 @@ class Asker:
 
     def _answer(self, client: httpx.Client, task: str, article: str) -> dict[str, Any]:
         """Return the response's body; a way to ask for JSON that the server does not know gives way to the next."""
-        while True:
-            body = self._body(task, article, self._formats[0])
+        for at, form in enumerate(self._formats):
+            body = self._body(task, article, form)
             with client.stream("POST", f"{self._endpoint.url.rstrip('/')}/chat/completions", json=body) as response:
-                if response.status_code in _REFUSED_FORMAT and len(self._formats) > 1:
-                    self._formats.pop(0)
+                if response.status_code in _REFUSED and _CONTEXT in self._read(response).lower():
+                    raise TooLong
+                if response.status_code in _REFUSED_FORMAT and at + 1 < len(self._formats):
                     continue
                 self._check(response)
+                self._formats = self._formats[at:]
                 return _as_json(response, self._read(response))
+        raise AssertionError("the last way to ask is answered or raises")
 
     def _body(self, task: str, article: str, form: str) -> dict[str, Any]:
         body: dict[str, Any] = {
@@ -141,6 +146,8 @@ class Asker:
         if choice.get("finish_reason") == "content_filter":
             raise ReaderError(f"{self._endpoint.name}: the server's filter withheld the answer")
         content = message.get("content")
+        if isinstance(content, list):  # in parts, as some servers give it
+            content = "".join(str(part.get("text") or "") for part in content if isinstance(part, dict))
         if not isinstance(content, str):
             raise Malformed("no content")
         return content

@@ -82,7 +82,9 @@ class EndpointReader:
             yield piece, self._asker.ask(task(), article(piece))
         except TooLong as error:
             if len(piece.asked) < 2:
-                raise ReaderError(f"{self.name}: the answer to a single sentence is too long; raise `answer`") from error
+                raise ReaderError(
+                    f"{self.name}: a single sentence with its answer is too long; raise `answer`, or the context of the model"
+                ) from error
             for half in piece.halves():
                 yield from self._asked(half)
 
