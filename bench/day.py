@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import results
+from compare import at_work
 
 import corpus
 from riwaya.cli.crew import cores
