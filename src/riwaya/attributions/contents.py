@@ -76,6 +76,8 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True
     if _open_quotation(syntax, outer.start, inner.cue[0]):
         return True
+    if inner.source is not None and outer.start < inner.source[0] < inner.cue[0] and _is_unbroken(syntax, outer.start, inner):
+        return True  # «إنها عثرت على وثائق تثبت أن»
     if inner.rule.startswith("participle") or syntax.has(inner.cue[0], CONJUNCTION):
         return inner.clause <= outer.start and not inner.rule.startswith("participle")
     is_when = syntax.form(inner.clause) in words_of("subordinator") and not syntax.has(inner.clause - 1, COMMA)
@@ -83,6 +85,12 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True
     is_first = inner.clause <= outer.start + 1
     return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried"))
+
+
+def _is_unbroken(syntax: Syntax, first: int, inner: Report) -> bool:
+    """Return whether no comma or opener stands between the token and the clause of a report, which no و joins."""
+    walls = COMMA | STOP | COLON | OPENER | CLOSING
+    return not syntax.has(inner.clause, CONJUNCTION) and not any(syntax.has(i, walls) for i in range(first, inner.clause + 1))
 
 
 def _parts_clause(syntax: Syntax, outer: Report, inner: Report) -> bool:

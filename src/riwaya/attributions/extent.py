@@ -109,7 +109,8 @@ def _follows_definite(syntax: Syntax, cue: Cue, head: int, at: int) -> bool:
 
 def _is_what_was_claimed(syntax: Syntax, cue: Cue, at: int) -> bool:
     """Return whether what others told is denied or admitted after a definite speaker: «كذّبت والدته | المقطع»."""
-    if cue.stance not in ("denies", "doubts", "admits") or cue.objects or not syntax.has(at, DEFINITE):
+    judges = cue.id in ("وصف", "اعتبر", "عدّ", "سمى")
+    if not (judges or cue.stance in ("denies", "doubts", "admits")) or cue.objects or not syntax.has(at, DEFINITE):
         return False
     is_told = syntax.form(at).removeprefix("ال") in words_of("summed") | words_of("shown")
     return is_told and syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) and not syntax.has(at, CONJUNCTION | PREFIXED)

@@ -56,12 +56,24 @@ def _labelled(syntax: Syntax, paragraphs: dict[int, list[Sentence]]) -> dict[int
     asking = Counter(name for n, name in names.items() if _is_question(syntax, paragraphs[n]))
     bearing, answering = Counter(names.values()), Counter(names[n] for n in turns)
     speakers = {name for name, count in answering.items() if count >= _FEWEST and 2 * asking[name] < bearing[name]}
+    if not speakers and (two := _taking_turns(names, asking)):
+        speakers, asking = {two[1]}, Counter({two[0]: _FEWEST})
     askers = {name for name in asking if asking[name] >= _FEWEST and name not in speakers}
     return {
         n: Answer(syntax.span(label[1], label[1] + 1), label[1] + 1, _introduced(syntax, label) if names[n] in speakers else None)
         for n, label in labels.items()
         if speakers and names[n] in speakers | askers
     }
+
+
+def _taking_turns(names: dict[int, tuple[str, ...]], asking: Counter[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Return who asks and who answers where two names take turns line by line and only one of them ever asks; else nothing."""
+    lines = [names[n] for n in sorted(names)]
+    is_in_turn = len(lines) >= 2 * _FEWEST and all(a != b for a, b in pairwise(lines)) and len(set(lines)) == _FEWEST
+    asks = [name for name in dict.fromkeys(lines) if asking[name]]
+    if not is_in_turn or len(asks) != 1:
+        return []
+    return [asks[0], next(name for name in lines if name != asks[0])]
 
 
 def _label(syntax: Syntax, sentence: Sentence) -> Range | None:

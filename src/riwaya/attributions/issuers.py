@@ -151,7 +151,8 @@ def _owner(syntax: Syntax, first: int, last: int) -> int | None:
     if at >= last or syntax.has(at, PREPOSITION | CONJUNCTION):
         return None
     named = syntax.names.get(at)
-    noun = None if is_adjective(syntax, at) else source_noun(syntax, at)
+    is_dated = syntax.form(at) in ("مورخ", "مورخه")  # «وثيقة مؤرخة»: spelled like a historian
+    noun = None if is_adjective(syntax, at) or is_dated else source_noun(syntax, at)
     if named is not None and not (named.kind == "place" and noun is not None):
         return at if named.kind in ("actor", "organisation", "outlet") else None
     return at if noun is not None and noun.entry.kind not in ("document", "outlet") else None
@@ -181,8 +182,21 @@ def _needs_clause(syntax: Syntax, first: int, last: int) -> bool:
 
 def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[list[Link], int]:
     """Return the links of a document and the token after them, by the first sign of who is behind it."""
-    found = _issuer_within(syntax, first, last, link) or _issuer_after(syntax, first, last, stop, link)
+    within = _issuer_within(syntax, first, last, link)
+    if within is not None and (carried := _carried_by(syntax, within[1], stop)) is not None:
+        return [carried[0], *within[0]], carried[1]
+    found = within or _issuer_after(syntax, first, last, stop, link)
     return found or ([with_clause(syntax, first, last, stop, link)], last)
+
+
+def _carried_by(syntax: Syntax, at: int, stop: int) -> tuple[Link, int] | None:
+    """Return the outlet that passed a body's document on, and the token after it: «بيان للوزارة نقلته وكالة X»; else None."""
+    if at + 1 >= stop or not syntax.form(at).endswith(("ه", "ها")):
+        return None
+    passes = any(s.stem.removesuffix("ت") in words_of("issuing") for s in syntax.text.tokens[at].word.splits if s.enclitic)
+    found = read_phrase(syntax, at + 1, stop) if passes else None
+    link = make_link(syntax, *found) if found is not None else None
+    return (link, found[1]) if link is not None and found is not None and link.kind == "outlet" else None
 
 
 def _issuer_within(syntax: Syntax, first: int, last: int, link: Link) -> tuple[list[Link], int] | None:

@@ -14,6 +14,9 @@ _LONGEST_NAME = 8  # tokens of who is heard, a clause on his name included
 def heard_in(passage: Passage, at: int) -> tuple[Range, list[Link]] | None:
     """Return who is heard before the verb at `at` and the links of the recording and the voice; None where nobody is."""
     syntax = passage.syntax
+    heard = words_of("heard")
+    if heard.isdisjoint(token.word.form.removeprefix("و") for token in syntax.text.tokens[passage.first : at]):
+        return None
     hears = next((i for i in range(passage.first, at) if syntax.form(i).removeprefix("و") in words_of("heard")), None)
     if hears is None or any(syntax.has(i, COMPLEMENTISER) for i in range(hears, at)):
         return None

@@ -166,7 +166,7 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     is_thing = report.source is not None and not has_speaker and not syntax.has(report.source[0], OPENING)
     if cue.id == "أكد" and marker.kind == "noun" and is_thing:
         return False  # «المشهد يؤكد ما نراه»
-    if cue.objects and marker.kind == "that" and not any(has_object(cue, syntax, i) for i in range(at + 1, marker.at)):
+    if cue.objects and marker.kind == "that" and not any(has_object(cue, syntax, i) for i in range(at + 1, marker.start)):
         return False  # «تلقى وعداً بأن»: another noun than those that make it a report
     passes_on = cue.relay and len(report.sources) > 1  # «نقلت عن الخاطفين مطالبتهم بـ»
     if marker.kind == "noun" and not passes_on and _is_noun_of_saying(syntax, cue, marker.at):
@@ -202,8 +202,7 @@ def _is_other_sense(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) 
         return True  # «ادعوا للشباب»: pray for them
     if cue.id == "أطلع" and not syntax.text.tokens[at].word.text.lstrip("وف").startswith(("أ", "ي", "ت", "ن")):
         return True  # «اطلعت على نسخة»: saw
-    told_later = any(syntax.has(i, VERB) for i in range(at + 1, marker.at))
-    if cue.id in _OF_RUMOURS and told_later:
+    if cue.id in _OF_RUMOURS and any(syntax.has(i, VERB) for i in range(at + 1, marker.at)):
         return True  # «انتشرت مجموعات تصفها الحكومة بأنها»
     if cue.id == "تلقى" and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[marker.start + 1].word)):
         return True  # «تلقى معلومات تفيد بأن»

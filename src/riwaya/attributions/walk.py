@@ -466,7 +466,9 @@ class _Walk:
             return None
         takes_noun = can_be_object(cue, syntax, self.at)
         is_action = syntax.form(self.at) in masdars()
-        is_body = source_noun(syntax, self.at) is not None and self.at + 1 in syntax.names  # «إعلام الحشد»
+        noun = source_noun(syntax, self.at)
+        is_body = noun is not None and self.at + 1 in syntax.names  # «إعلام الحشد»
+        is_body = is_body or (noun is not None and noun.entry.kind == "document" and self._is_made_by())
         is_content = is_noun_content(syntax, self.at) and not is_body and (is_action or not source_noun(syntax, self.at))
         if takes_noun and is_content and self.at not in syntax.names:
             return Marker("noun", self.at, self.at)
@@ -503,6 +505,12 @@ class _Walk:
         may_speak = (i for i in range(at + 1, end) if source_noun(syntax, i) is not None or i in syntax.names)
         speaker = (i for i in may_speak if not syntax.has(i - 1, PREPOSITION))
         return next(speaker, end)  # «بعد ساعات | مصدر أمني»
+
+    def _is_made_by(self) -> bool:
+        """Return whether whoever made a document follows it, of which it then is who speaks: «كشف تحقيق أجرته القناة أن»."""
+        syntax, at = self.passage.syntax, self.at + 1
+        made = any(s.enclitic and s.stem.removesuffix("ت") in words_of("issuing") for s in syntax.text.tokens[at].word.splits)
+        return not self.has_subject and made and _that_comes_yet(self.passage, at)
 
     def _is_shown(self, end: int) -> bool:
         """Return whether what a document shows follows the comma after it: «أظهرت صور متداولة، | جنوداً في السوق»."""
@@ -659,6 +667,8 @@ class _Walk:
         if at is None:
             return
         report.source, report.sources = (found[0], at), [make_link(syntax, found[0], at)]
+        if report.sources[0].kind == "document":
+            report.sources, _ = expand(syntax, (found[0], at), at)  # «حمّل بيان للنقابة | الوزارة مسؤولية»
         if told is not None:  # «أبلغ مسؤول أمني وكالة X»; «أبلغ مراسلنا» tells the article's own outlet
             report.addressee_outlet = None if is_our_person(syntax, at) else outlet_link(syntax, at, found[1])
             return

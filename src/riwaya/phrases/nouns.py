@@ -77,7 +77,11 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
     tags = syntax.tags
     while at < stop:
         here = tags[at]
-        if at > first and (passed := _after_number(syntax, at, stop) or _after_not(syntax, at, stop)):
+        if (
+            at > first
+            and syntax.form(at) in _PARTICLES
+            and (passed := _after_number(syntax, at, stop) or _after_not(syntax, at, stop))
+        ):
             at = passed
             continue
         if at > first and (here & ADDRESSED or (at in syntax.names and _is_told_outlet(syntax, at))):
@@ -115,6 +119,7 @@ def _is_adjective_of_side(syntax: Syntax, at: int) -> bool:
     return syntax.form(at) in _OF_SIDES and not syntax.has(at - 1, DEFINITE) and bool(ends)
 
 
+_PARTICLES = ("رقم", "غير")
 _NO_ADJECTIVES = {"مره", "ذلك", "هذا", "هذه", "ان", "انه", "انها", "انهم", "واحد", "واحده"}
 
 
