@@ -4,10 +4,12 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[2]
 MEGABYTE = 1024 * 1024
@@ -29,6 +31,14 @@ def test_the_wheel_is_small_and_pure(wheel):
     """It fits every Python and machine, and stays far below 25 MB."""
     assert wheel.name.endswith("-py3-none-any.whl")
     assert wheel.stat().st_size < 25 * MEGABYTE
+
+
+def test_the_citation_is_of_this_release():
+    """CITATION.cff names the version and the licence that pyproject.toml has."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf8"))["project"]
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf8"))
+
+    assert (citation["version"], citation["license"]) == (project["version"], project["license"])
 
 
 def test_the_wheel_holds_what_the_sources_hold(wheel):
