@@ -30,6 +30,7 @@ from riwaya.phrases.tags import (
 )
 
 # a word of the shape of متقطع، مكثف، مركز that no lexicon knows is an adjective and hardly a place
+_MOVERS = ACTORS | PEOPLE | {"vehicle"}
 _HANDS = {"قبضه", "بقبضه", "يد", "بيد", "ايدي", "بايدي"}
 _DONE_BY_STATES = {"attack", "besiege"}
 _ADJECTIVE = re.compile(r"م\w{3,4}[هاة]?")
@@ -70,7 +71,7 @@ def noun_arguments(
     if genitives and found.object is not None and syntax.form(last - 1) in _HANDS:
         found.others.append(genitives.pop(0)._replace(preposition="بيد"))  # «وقوع مقاتلين في قبضة القوات»
     if split.enclitic:
-        own = antecedent(syntax, split.enclitic, at, bounds[0])
+        own = antecedent(syntax, split.enclitic, at, bounds[0], _MOVERS if form.sense.type == "withdraw" else frozenset())
         genitives = [p for p in (own, *genitives[:1]) if p]
     if not genitives and after > last and (origin := _whose(syntax, last, after, form)):
         found.subject = origin

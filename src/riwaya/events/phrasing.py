@@ -63,6 +63,7 @@ _NO_NOUNS |= {"بنفسه", "بنفسها", "بانفسهم", "بانفسهن", 
 _BEFORE_PRESENT = {"لم", "لن", "ولم", "ولن", "سوف", "وسوف"}
 _NO_GENITIVE = COMMA | STOP | SIGN | PREPOSITION | PREFIXED | CONJUNCTION | VERB | TIME | OPENING | CLOSING | ADVERB
 _BESIDE = {"بالقرب", "بجوار", "بمحاذاه", "بموازاه", "بمحيط", "بضواحي", "باطراف", "بمشارف"}
+_ON_THE_DAY = {"غداه", "عشيه", "ابان", "فور", "لحظه", "اثر", "صبيحه"}
 _OF_MAKE = {"الصنع", "المنشا", "الاصل", "الجنسيه", "الهويه", "التسليح", "المدي", "الدفع", "العيار", "التوجيه", "السكان", "الحركه"}
 _FOLLOWERS = ("نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد")
 
@@ -208,6 +209,8 @@ def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
         return "قرب", at + (2 if syntax.form(at + 1) == "من" else 1), 0
     if tags & PREPOSITION:
         return _free(syntax, at, bare, last)
+    if bare in _ON_THE_DAY and at + 1 < last and not syntax.has(at + 1, _NO_GENITIVE):
+        return bare, at + 1, 0  # «غداة توقيع الاتفاق انسحبت القوات»
     glue = 1 if tags & CONJUNCTION else 0
     if tags & PREFIXED or bare[:1] == glued_preposition(syntax.text.tokens[at].word) != "":
         return bare[:1], at, glue + 1
@@ -321,6 +324,8 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
         tags = syntax.tags[at]
         if tags & CONJUNCTION and (_names_event(syntax, at) or _counts_more(syntax, first, at)):
             return at
+        if _ends_free(syntax, at - 1) and counts(syntax, at) and not tags & (CONJUNCTION | PREFIXED):
+            return at
         if tags & NUMBER and (_is_theirs(syntax, at - 1) or _counts_time(syntax, at)):
             return at
         if tags & (CONJUNCTION | OPENING | CLOSING | SIGN | PREPOSITION | PREFIXED | DEMONSTRATIVE) or syntax.form(at) == "و":
@@ -335,6 +340,12 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
 def _counts_time(syntax: Syntax, at: int) -> bool:
     """Return whether a number in figures tells how long, which no noun before it can be: «حوصرت ليننغراد | 872 يوماً»."""
     return at + 1 < len(syntax.tags) and "duration" in classes_of(syntax.text.tokens[at + 1].word)
+
+
+def _ends_free(syntax: Syntax, at: int) -> bool:
+    """Return whether a plural keeps its ن, so that no genitive follows: «خطف مسلحون | ثلاثة مهندسين»."""
+    word = syntax.text.tokens[at].word
+    return word.form.endswith("ون") and bool(classes_of(word) & (PEOPLE | ACTORS))
 
 
 def _is_theirs(syntax: Syntax, at: int) -> bool:
