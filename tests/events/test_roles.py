@@ -148,6 +148,12 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
                      {"mediator": "التحالف"}),
     # the group said that the attack was its own
     "claimed": ("أعلنت الحركة مسؤوليتها عن الهجوم على القاعدة.", "attack", {"agent": "الحركة", "place": "القاعدة"}),
+    # an Israeli raid: whose, and not where
+    "raid-of-a-state": ("قُتل ثلاثة أشخاص في غارة إسرائيلية على البلدة.", "attack", {"agent": "إسرائيلية", "place": "البلدة"}),
+    # kidnapped by gunmen, three engineers
+    "plural-then-number": ("خطف مسلحون ثلاثة مهندسين.", "detain", {"agent": "مسلحون", "subject": "ثلاثة مهندسين"}),
+    # on the day after the signing
+    "the-day-after": ("غداة توقيع الاتفاق انسحبت القوات من التلة.", "withdraw", {"subject": "القوات"}),
     # a car bomb went off near the base: the base did nothing
     "near": ("انفجرت سيارة مفخخة بالقرب من المعسكر.", "attack", {"place": "المعسكر", "agent": None}),
     # by a rocket, a house: the alif parts them

@@ -9,6 +9,7 @@ from riwaya.events.phrasing import Phrase, counts, head_classes, is_unknown, phr
 from riwaya.events.scene import Draft, Scene
 from riwaya.events.triggers import find as find_trigger
 from riwaya.lexicon.gazetteer import by_form
+from riwaya.mentions.lexical import adjectives
 from riwaya.model import Span
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
@@ -106,6 +107,8 @@ def _venue(syntax: Syntax, draft: Draft) -> Phrase | None:
         mention = syntax.names.get(phrase.first)
         if mention is not None and syntax.name_ends[phrase.first] == phrase.last:
             return phrase if mention.kind == "place" or syntax.form(phrase.first) in by_form() else None
+        if syntax.form(phrase.first).removeprefix("ال") in adjectives():
+            return None  # «غارة إسرائيلية»: whose
         if draft.sense.type in _FOUGHT and is_unknown(syntax, phrase.first) and phrase.last - phrase.first <= 2:
             return phrase
     return None
