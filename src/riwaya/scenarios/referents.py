@@ -1,16 +1,22 @@
 """Which episodes a remark is about: by the names in it, the places, the part of the text it stands in, what came before."""
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from riwaya.arabic.letters import fold
+from riwaya.corroboration.days import days_of
 from riwaya.corroboration.places import is_same
+from riwaya.lexicon import gazetteer
 from riwaya.scenarios.naming import Name, name_of
 from riwaya.scenarios.remarks import Remarks
 from riwaya.scenarios.scene import restored
 from riwaya.scenarios.values import Likeness, Passage, Play
 
+_LED = re.compile(r"^\W*[وف]?(?:أما\s+)?(?:في|ب)\s+(?:مدينة\s+|بلدة\s+|مديرية\s+)?(?P<place>\w+)")
+_UNDATED = 10**6
 _ROLE, _ANY_ROLE, _HERE, _NEXT, _EARLIER, _PLACED = 2.0, 1.0, 1.5, 1.0, 0.4, 1.5
 
 
@@ -70,6 +76,11 @@ class Referents:
         current = self._current(said.passage.start, said.kept["line"], remarks)
         if current is None and any(start <= said.passage.start < end for start, end in remarks["sections"]):
             yield None, None  # of a part that tells no episode: nothing else is meant
+            return
+        is_of_two = kind == "substitution" or (kind in ("same", "shared") and said.old is None)
+        elsewhere = self._elsewhere(said, here) if is_of_two and current is not None else None
+        if elsewhere is not None:
+            yield elsewhere, current
             return
         if kind in ("substitution", "shared"):
             best = self._best(said, self._before(said, here, current, remarks), current, named)
@@ -173,6 +184,26 @@ class Referents:
         if current in here and here.index(current) > 0 and said.kept["kind"] == "same":
             return here[here.index(current) - 1]
         return None
+
+    def _elsewhere(self, said: Said, here: Sequence[str]) -> str | None:
+        """Return the play that only other documents tell, at a place that the sentence leads with: «وفي الزاهر حلّ X محل Y».
+
+        Of several the one nearest to the day on which this was published. A place may be a common word: that a play of the
+        case is there tells which it is.
+        """
+        text = said.clause.text if said.clause else ""
+        led = _LED.match(text)
+        known = gazetteer.by_form().get(fold(led["place"]), ()) if led else ()
+        found = [id for place in known for id in self._of_place(place.id) if id not in here]
+        if any(self._is_at(id, place.id) for place in known for id in here):
+            return None
+        day = days_of(said.passage.published)
+
+        def far(id: str) -> tuple[int, str]:
+            days = self._plays[id].days
+            return (days.gap(day) if days and day else _UNDATED, id)
+
+        return min(found, key=far, default=None)
 
     def _of_place(self, place: str) -> list[str]:
         """Return the plays at a place or at a part of it."""
