@@ -237,9 +237,11 @@ def _is_publication(pieces: Sequence[Piece], before_body: bool) -> bool:
 
 def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates: Sequence[CalendarDate]) -> Masthead:
     """Return what pieces and dates say together."""
-    outlet, is_certain = _outlet(pieces)
+    outlet, is_certain = _outlet([p for p in pieces if not _is_bureau(text, p, pieces)])
     day, time = _published(dates)
     byline = next((p for p in pieces if p.kind in ("byline", "person") and p is not outlet), None)
+    if outlet is not None and not is_certain and byline is None and _writes_from(text, pieces, outlet):
+        outlet, byline = None, outlet  # «الرباط: سعيدة الكامل»
     if byline is None and is_certain and _has_place(pieces):
         byline = next((p for p in pieces if p.kind == "name" and p is not outlet and _may_write(text, p)), None)
     return Masthead(
@@ -252,6 +254,21 @@ def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates:
         is_certain,
         any(p.kind == "update" for p in pieces),
     )
+
+
+def _is_bureau(text: str, piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Return whether a piece is a bureau of the outlet that stands beside it in marks («مكتب الجنوب – «المرفأ»»)."""
+    first = key(text[piece.start : piece.end]).partition(" ")[0]
+    return piece.kind == "outlet" and first in ("مكتب", "قسم") and any(p.kind in ("quoted", "known") for p in pieces)
+
+
+def _writes_from(text: str, pieces: Sequence[Piece], name: Piece) -> bool:
+    """Return whether a line is a place, a colon and what can be a person's name and is no outlet's by its first word."""
+    parts = key(text[name.start : name.end]).split()
+    is_pair = [p.kind for p in pieces if p.kind != "blank"] == ["place", "name"]
+    is_free = len(parts) > 1 and not is_in("outlet_opener", parts[0]) and not (is_place(parts[-1]) or describes(parts[-1]))
+    is_free = is_free and may_be_name(parts)
+    return is_pair and is_free and ":" in text[pieces[0].end : name.start]
 
 
 def _may_write(text: str, piece: Piece) -> bool:
