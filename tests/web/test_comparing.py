@@ -125,6 +125,26 @@ def test_the_matrix_is_given_as_a_file(bench):
         assert visitor.get(f"/episodes/{key}/matrix.xml").status_code == 404
 
 
+def test_a_dossier_is_given_as_a_file(bench, play_bench):
+    """Of an episode and of two side by side, in the language of the page, from links on it."""
+    key = episode_of(bench, "majlis.txt")["key"]
+    with bench.visitor() as visitor:
+        page = visitor.get(f"/episodes/{key}").text
+        given = {format: visitor.get(f"/episodes/{key}/dossier.{format}") for format in ("pdf", "docx", "html")}
+
+        assert f'href="/episodes/{key}/dossier.pdf"' in page
+        assert {format: one.content[:4] for format, one in given.items()} == {
+            "pdf": b"%PDF",
+            "docx": b"PK\x03\x04",
+            "html": b"<!do",
+        }
+        assert 'dir="rtl"' in given["html"].text
+        assert visitor.get(f"/episodes/{key}/dossier.xml").status_code == 404
+    with play_bench.visitor() as visitor:
+        [(first, second), *_] = re.findall(PAIR, visitor.get("/scenarios").text)
+        assert visitor.get(f"/scenarios/{first}/{second}/dossier.html").status_code == 200
+
+
 def test_a_large_case_lists_the_latest_and_finds_an_episode_by_a_document_of_it(own_bench, monkeypatch):
     """Nothing looks through the whole case: the list is a window on the latest, a page what one document is in."""
     desk = own_bench.app.state.desk

@@ -122,7 +122,7 @@ class _Maker:
             blocks += [Heading(1, f"{self._words.say('scenarios.side-by-side')}: {between}"), *structures.alignment(pair)]
         for id in dict.fromkeys(play.id for pair in pairs for play in (pair.first, pair.second)):
             found = self._episode(id)
-            blocks.append(Heading(1, f"{id} · {in_words(found, self._sources, self._words)}"))
+            blocks.append(Heading(1, f"{id} · \u2068{in_words(found, self._sources, self._words)}\u2069"))
             blocks += [_lower(block) for block in self._chapters.of(found, is_whole=False)]
         plays = dict.fromkeys(f"{play.place or play.id}" for pair in pairs for play in (pair.first, pair.second))
         return self._words.say("dossier.of-scenario", episodes=" / ".join(plays)), self._words.say("scenarios.title"), blocks

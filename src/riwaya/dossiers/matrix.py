@@ -14,6 +14,7 @@ _ACROSS = 10  # origins in one grid
 _DOWN = 80  # questions
 _PLACES = 3  # of one answer; the others are counted
 _ANSWERS = 4  # of one origin to one question
+_CELLS = 24  # origins that answer one question in words
 _ABOUT = ("counted", "type", "unit")  # families of labels that say what a question is about
 _DENIES, _TELLS, _ECHOES, _SILENT = "✕", "●", "○", "·"
 
@@ -33,6 +34,8 @@ class Grid:
         say = self._words.say
         yield Paragraph(plain(say("dossier.grid-note")), is_quiet=True)
         yield self._legend()
+        if len(self._origins) > 3 * _ACROSS:
+            yield Paragraph(plain(say("dossier.left-out", count=len(self._origins) - 3 * _ACROSS)), is_quiet=True)
         for first in range(0, min(len(self._origins), 3 * _ACROSS), _ACROSS):
             yield self._glance(self._origins[first : first + _ACROSS])
         if self._left_out:
@@ -74,13 +77,15 @@ class Grid:
         head: list[Piece] = [*question(row["question"], self._words), Plain(f" — {judged}")]
         yield Row((tuple(Strong(one.text) if isinstance(one, Plain) else one for one in head),), is_heading=True)
         names = {one["id"]: one for one in self._origins}
-        for cell in row["cells"]:
+        for cell in row["cells"][:_CELLS]:
             column = names[cell["origin"]]
             told = [self._answer(answer) for answer in cell["answers"][:_ANSWERS]]
             more = len(cell["answers"]) - len(told)
             told += [plain(self._words.say("dossier.more-answers", count=more))] if more > 0 else []
             origin: Line = (Plain(f"{_number(column)} "), Quote(self._sources.shown(column["name"])))
             yield Row((origin, joined(told, Break())))
+        if len(row["cells"]) > _CELLS:
+            yield Row((plain(self._words.say("dossier.left-out", count=len(row["cells"]) - _CELLS)), plain("")))
 
     def _answer(self, answer: Record) -> Line:
         places = _once(sorted(answer["spans"], key=lambda span: span["is_echo"]))

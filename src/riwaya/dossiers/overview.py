@@ -32,7 +32,7 @@ def overview(comparison: Record, counts: Mapping[str, int], sources: Sources, wo
     yield Heading(1, say("dossier.when-and-where"))
     yield from _pictures(comparison, words)
     for one in [one for one in episodes if len(one["documents"]) > 1][:_QUOTED]:
-        yield Heading(1, f"{one['id']} · {in_words(one, sources, words)}")
+        yield Heading(1, f"{one['id']} · \u2068{in_words(one, sources, words)}\u2069")
         yield from summary(one, sources, words)
         yield Heading(2, say("episode.disputes"))
         yield from disputes(disputed.get(one["id"], []), sources, words)

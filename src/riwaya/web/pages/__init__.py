@@ -10,6 +10,7 @@ from riwaya.web.pages import (
     charts,
     deciding,
     documents,
+    dossiers,
     entering,
     episodes,
     explanations,
@@ -40,6 +41,7 @@ PAGES: tuple[APIRouter, ...] = (
     scenarios.router,
     api.router,
     explanations.router,
+    dossiers.router,
 )
 
 # The label and address of what stands at the head of every page, in order.

@@ -132,7 +132,7 @@ def show_episode(request: Request, desk: AtDesk, id: str, told_in: str | None = 
     """Show one episode with its matrix; `told_in` is the hash of a document that tells it."""
 
     def look() -> EpisodePage:
-        return _episode_page(desk, *_found(desk, id, told_in))
+        return _episode_page(desk, *found_in(desk, id, told_in))
 
     return rendering.page(request, "episode.html", desk.found(("episode", id, told_in), look) if desk.is_large() else look())
 
@@ -140,7 +140,7 @@ def show_episode(request: Request, desk: AtDesk, id: str, told_in: str | None = 
 @router.get("/episodes/{id}/matrix.{format}")
 def export_matrix(desk: AtDesk, id: str, format: str, told_in: str | None = None) -> Response:
     """Give the matrix as a file, a row for each place at which a question is answered."""
-    _, episode = _found(desk, id, told_in)
+    _, episode = found_in(desk, id, told_in)
     names = {one["id"]: one["name"] for one in episode["matrix"]["origins"]}
     columns = ("question", "judgement", "origin", "words", "is_denied", "is_echo", "document", "start", "end", "claim")
     rows = (
@@ -155,7 +155,7 @@ def export_matrix(desk: AtDesk, id: str, format: str, told_in: str | None = None
     return exported(format, f"episode-{episode['key']}", columns, rows)
 
 
-def _found(desk: Desk, id: str, told_in: str | None) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+def found_in(desk: Desk, id: str, told_in: str | None) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
     """Return the episode with an id or key, and the comparison that it stands in."""
     is_large = desk.is_large()
     if is_large:
