@@ -14,7 +14,7 @@ from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
-from riwaya.phrases.nouns import is_occasion
+from riwaya.phrases.nouns import is_occasion, occasions
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
@@ -231,8 +231,8 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     """Decide on which side the content stands."""
     syntax = passage.syntax
     after = _past_document(passage, report, after)
-    inner = relay_after(syntax, after + 1 if syntax.has(after, COMMA) else after, passage.last)
-    if inner is not None and report.sources:
+    inner = _relayed_from(passage, after) if report.sources else None
+    if inner is not None:
         report.sources.append(make_link(syntax, *inner))
         after = inner[1]
     is_told = report.source is not None and syntax.has(after, VERB) and _is_known(syntax, *report.source)
@@ -265,6 +265,16 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     before = replace(report, content=told, sources=list(report.sources)) if told[0] < told[1] and not report.sense.relay else None
     report.start = _content_start(passage, after)
     return Found(report, after, before)
+
+
+def _relayed_from(passage: Passage, after: int) -> Range | None:
+    """Return whom a source has it from, told after it or after more on it: «بحسب دبلوماسي يتابع الملف، نقلاً عن | زميل له،»."""
+    syntax = passage.syntax
+    for at in (after, _past_aside(passage, after)):
+        inner = relay_after(syntax, at + 1 if syntax.has(at, COMMA) else at, passage.last)
+        if inner is not None:
+            return inner
+    return None
 
 
 def _past_document(passage: Passage, report: Report, after: int) -> int:
@@ -350,7 +360,7 @@ def _past_aside(passage: Passage, at: int) -> int:
     syntax = passage.syntax
     while at < passage.last and syntax.has(at, TIME | ADVERB | CLOSING):
         at += 1
-    if at + 1 < passage.last and syntax.form(at) in ("في", "خلال", "عبر") and is_occasion(syntax, at + 1):
+    if at + 1 < passage.last and syntax.form(at) in ("في", "خلال", "عبر", "علي") and _is_medium(syntax, at + 1):
         at += 2  # «وفق ما أعلنت الحكومة في بيان صدر ليلاً»
         while at < passage.last and not (syntax.has(at, COMMA | COLON | COMPLEMENTISER) or _is_told_in_it(syntax, at)):
             at += 1
@@ -368,6 +378,12 @@ def _past_aside(passage: Passage, at: int) -> int:
         while at < passage.last and not syntax.has(at, COMMA | COLON | COMPLEMENTISER):
             at += 1
     return at
+
+
+def _is_medium(syntax: Syntax, at: int) -> bool:
+    """Return whether the noun tells where something was said or written, whoever it belongs to: «على صفحته»."""
+    stems = (split.stem for split in syntax.text.tokens[at].word.splits if split.enclitic)
+    return is_occasion(syntax, at) or any({stem, stem.removesuffix("ت") + "ه"} & occasions() for stem in stems)
 
 
 def _is_told_in_it(syntax: Syntax, at: int) -> bool:

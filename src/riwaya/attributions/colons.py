@@ -69,6 +69,8 @@ def _of_line(passage: Passage, begin: int, colon: int) -> Report | None:
     named = syntax.names.get(begin)
     if found is None or (named is not None and named.kind == "place" and not _is_first_person(syntax, colon + 1)):
         return None
+    if found[1] - found[0] == 1 and syntax.form(found[0]) in words_of("ordinal") and not syntax.has(colon + 1, OPENING):
+        return None  # «الأولى: الخيانة.»
     if (syntax.form(found[1]) != "ل" and not is_source(syntax, *found)) or _has_verb(syntax, found[1], colon):
         return None
     if _is_sentence(syntax, found, colon):

@@ -141,7 +141,15 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = _end_of_noun(passage, report.start, end)
         if _is_lone_demonstrative(passage, report):
             end = report.start + 1
+        end = min(end, _closing_after(passage, report.cue[0]))
         report.content = trim(passage.syntax, report.start, _within_quotation(passage, report, end))
+
+
+def _closing_after(passage: Passage, at: int) -> int:
+    """Return where the quotation closes in which a cue stands, which its content never leaves; the sentence's end outside one."""
+    quotations = (passage.syntax.quotation_at.get(i) for i in range(at, passage.first - 1, -1))
+    around = (q.closing for q in quotations if q is not None and q.is_closed and not q.is_bracket and q.opening < at < q.closing)
+    return next(around, passage.last)
 
 
 def _cut_left(passage: Passage, report: Report, before: list[Report]) -> None:

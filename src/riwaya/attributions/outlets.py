@@ -147,7 +147,16 @@ def relay_after(syntax: Syntax, at: int, stop: int) -> Range | None:
     """Return the range of Y when «نقلا عن Y» begins at the token; None when it does not."""
     if syntax.core(at) not in ("نقلا", "ناقلا", "ناقله") or syntax.form(at + 1) != "عن":
         return None
-    return read_phrase(syntax, at + 2, min(stop, _next_form(syntax, at + 2, stop, "عن")))
+    found = read_phrase(syntax, at + 2, min(stop, _next_form(syntax, at + 2, stop, "عن")))
+    return (found[0], _past_owner(syntax, found[1], stop)) if found is not None else None
+
+
+def _past_owner(syntax: Syntax, at: int, stop: int) -> int:
+    """Return where a source ends that is somebody's: at the comma after «زميل | له أميركي،»; `at` where it is nobody's."""
+    if at >= stop or syntax.form(at) not in ("له", "لها", "لهم", "لهما"):
+        return at
+    end = next((i for i in range(at + 1, min(stop, at + 6)) if syntax.has(i, COMMA | STOP | VERB | COMPLEMENTISER)), at + 1)
+    return end if syntax.has(end, COMMA) else at + 1
 
 
 def _next_form(syntax: Syntax, at: int, stop: int, form: str) -> int:

@@ -53,6 +53,7 @@ from riwaya.phrases.tags import (
 
 _FARTHEST_ISSUER = 16  # tokens from «صدر عن» to what was issued
 _FARTHEST_ANSWER = 10
+_FARTHEST_TEXT = 14  # tokens between a text and the verb of what it tells
 _NEAR_WITNESS = 5  # tokens between a testimony and its ب
 _LONGEST_CLAUSE = 8  # tokens of a clause that tells who an indefinite source is
 _PROCLITICS = (frozenset[str](), {"و"}, {"ف"}, {"س"}, {"و", "س"}, {"ف", "س"}, {"ل"})
@@ -265,8 +266,11 @@ _PRONOUN_OPENERS = {"لكنه", "لكنها", "لكنهم", "لكنهما", "ل�
 def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     """Return whether no subject can follow: the verb is plural, or «X قد» stands before it."""
     syntax = passage.syntax
-    if hit.entry.cue.addressee == "object" and syntax.form(at + 1) in words_of("in_it") and main_subject(passage, at) is not None:
-        return True  # «أصدرت المليشيا بياناً تتهم فيه القوات بقصف»
+    if syntax.form(at + 1) in words_of("in_it") and main_subject(passage, at) is not None:
+        follows = read_phrase(syntax, at + 2, passage.last)
+        speaks = follows is not None and is_source(syntax, *follows) and make_link(syntax, *follows).kind != "document"
+        if hit.entry.cue.addressee == "object" or not speaks:
+            return True  # «أصدرت المليشيا بياناً تتهم فيه القوات بقصف», «… نفى فيه الخبر»
     if "ل" in hit.split.proclitics and hit.entry.cue.addressee == "object":
         return True  # «ثم عاد متحدث ليتهم السودان»
     if hit.split.enclitic in ("ه", "ها", "هم", "هن", "هما") and _is_its_own_object(passage, at):
@@ -541,8 +545,8 @@ def _find_subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     if syntax.form(at - 1) == "وقت" and syntax.form(at + 1) in words_of("in_it"):  # «في وقت أشار فيه إلى»
         report.carries, report.clause = True, at - 1 - syntax.has(at - 2, PREPOSITION)
         return True
-    if (heard := heard_in(passage, at)) is not None:
-        report.source, report.sources = heard
+    if (told := heard_in(passage, at) or _written_by(passage, report)) is not None:
+        report.source, report.sources = told
         report.clause = _clause_of(passage, at)
         return True
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
@@ -593,6 +597,22 @@ def _is_answer_to_question(passage: Passage, at: int) -> bool:
     asks = range(passage.first + 1, min(at, passage.first + 4))
     is_asked = any(h.entry.cue.id in ("سأل", "استفسر") for i in asks for h in cue_forms(syntax.text.tokens[i].word))
     return is_asked and syntax.has(at - 1, COMMA) > 0 and syntax.form(passage.first).removeprefix("و") in words_of("subordinator")
+
+
+def _written_by(passage: Passage, report: Report) -> tuple[Range, list[Link]] | None:
+    """Return a text and who wrote it, before a verb of what it tells: «رسالة بعثها القائد إلى المبعوث | يطالب فيها بـ»."""
+    syntax, at = passage.syntax, report.cue[0]
+    if syntax.form(report.cue[1]) not in words_of("in_it") or syntax.has(at, CONJUNCTION):
+        return None
+    for here in range(at - 1, max(passage.first, at - _FARTHEST_TEXT) - 1, -1):
+        if syntax.has(here, STOP | COMPLEMENTISER):
+            return None
+        is_written = source_noun(syntax, here) is not None and syntax.has(here + 1, VERB | MAYBE_VERB | POSSESSED | RELATIVE)
+        found = read_phrase(syntax, here, at) if is_written else None
+        links = expand(syntax, found, at)[0] if found is not None else []
+        if len(links) > 1 and links[0].kind == "document":
+            return (found or (here, here + 1)), links
+    return None
 
 
 def _is_marked_passive(passage: Passage, at: int, cue: Cue) -> bool:

@@ -162,7 +162,14 @@ class _Walk:
         ):
             return True  # «رحب بالاتفاق، معتبراً أن»: the content is the participle's
         is_opener = bool(tags & OPENER) and not tags & (PREPOSITION | ADVERB) and not self._opens_parenthesis()
-        return bool(tags & STOP) or is_opener
+        return bool(tags & STOP) or is_opener or self._reports_anew()
+
+    def _reports_anew(self) -> bool:
+        """Return whether a second verb of saying begins here, whose the content is: «أدانت الحركة القصف | ووصفته بأنه جريمة»."""
+        syntax = self.passage.syntax
+        is_joined = self.has_subject and syntax.has(self.at, CONJUNCTION) and syntax.has(self.at, VERB)
+        hits = cue_forms(syntax.text.tokens[self.at].word) if is_joined else ()
+        return any(h.entry.shape == "verb" and h.split.enclitic for h in hits)
 
     def _is_quoted_name(self, marker: Marker) -> bool:
         """Return whether one or two words in marks right after the verb are who speaks: «تدعو «الراية» الأطراف إلى»."""
