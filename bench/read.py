@@ -99,7 +99,7 @@ def peer_python() -> Path | None:
 
 
 def peer_speed(python: Path, words: int) -> float | None:
-    command = [python, HERE / "peer_spacy.py", str(words // 3)]  # it is slower; a third is long enough to time
+    command = [python, HERE / "peers" / "spacy_english.py", str(words // 3)]  # it is slower; a third is long enough to time
     done = subprocess.run(command, capture_output=True, text=True, env=os.environ | ONE_THREAD)
     if done.returncode:
         print(f"bench: spaCy did not run ({done.stderr.strip().splitlines()[-1:]})", file=sys.stderr)

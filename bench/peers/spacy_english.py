@@ -1,4 +1,4 @@
-"""spaCy's small English pipeline on English news: run by bench/read.py in an environment of its own.
+"""spaCy's small English pipeline on English news: run by bench/read.py and bench/suite.py in an environment of its own.
 
 Prints one JSON object: words per CPU-second, and the versions measured.
 """
@@ -14,7 +14,7 @@ import spacy
 
 def main() -> None:
     words_wanted = int(sys.argv[1])
-    paragraphs = Path(__file__).with_name("english.txt").read_text("utf8").strip().split("\n\n")
+    paragraphs = Path(__file__).parents[1].joinpath("english.txt").read_text("utf8").strip().split("\n\n")
     texts, words = [], 0
     while words < words_wanted:
         texts.append("\n".join(paragraphs[len(texts) % 2 :]))
