@@ -18,7 +18,7 @@ from riwaya.cases import comparing
 from riwaya.cases.adding import arrival_of
 from riwaya.cases.making import done
 from riwaya.cli.crew import Crew
-from riwaya.episodes import compare
+from riwaya.episodes import compare, group, shifting
 from riwaya.errors import CaseError
 from riwaya.formats import Piece
 from riwaya.pipeline import read_bytes
@@ -178,3 +178,14 @@ def test_by_several_processes_it_is_the_same(tmp_path, articles, monkeypatch):
             found = json.dumps(case.compare())
 
     assert found == anew(articles)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_neighbours_parted_by_what_comes_between_are_looked_at_again(tmp_path, articles, monkeypatch, seed):
+    """Where lists are long and few stand next to each other, happenings that come or go change the neighbours of others, too."""
+    monkeypatch.setattr(group, "RARE", 4)
+    for module in (group, shifting):
+        monkeypatch.setattr(module, "NEXT", 1 + seed)
+    shuffled = random.Random(seed).sample(articles, 40)
+
+    assert compared(tmp_path / "case.riwaya", shuffled, [10, 20, 21, 33]) == anew(articles)

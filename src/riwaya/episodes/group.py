@@ -17,7 +17,7 @@ from riwaya.corroboration.register import FIRST, LAST, Register
 ENOUGH = 3.0
 _NEVER = -9.0
 _DAY, _DAYS_APART, _WEEK, _WEEKS, _SEASON, _LONGEST = 1, 3, 7, 21, 60, 200
-_NEXT = 8  # neighbours in a list of those that share a mark: with joining in chains, enough for all
+NEXT = 8  # neighbours in a list of those that share a mark: with joining in chains, enough for all
 RARE = 40  # happenings in a list that one without a day is held against
 _STRETCH = 64  # days of a list that are looked up at once
 _AT_HAND = 100_000  # lists kept at hand
@@ -151,12 +151,27 @@ class Neighbours:
             found.update(((key, number), None) for number in range(len(known[key].happenings)))
         return [known[document].happenings[number] for document, number in found if document != one.document]
 
-    def touched(self, one: Happening) -> Iterator[Member]:
-        """Yield whose neighbours may be others once a happening comes or goes: its own and the whole of its short lists."""
-        self._look_up(marks_of(one))
-        for mark in marks_of(one):
-            yield from ((entry.document, entry.number) for entry in self._short[mark] or ())
-        yield from ((entry.document, entry.number) for entry in self._beside(one))
+    def short(self, marks: Sequence[int]) -> dict[int, Sequence[Entry] | None]:
+        """Return the lists of marks; None stands for a long one."""
+        self._look_up(marks)
+        return {mark: self._short[mark] for mark in marks}
+
+    def dated(self, one: Happening) -> Iterator[tuple[int, Sequence[Entry]]]:
+        """Yield the dated happenings of the list of each mark of one that has a day; of long lists, those of the weeks around."""
+        marks = marks_of(one)
+        self._look_up(marks)
+        numbers = range(one.at // _STRETCH - 1, one.at // _STRETCH + 2)
+        self._fetch([mark for mark in marks if self._short[mark] is None], numbers)
+        for mark in marks:
+            listed = self._short[mark]
+            if listed is None:
+                yield mark, [entry for number in numbers for entry in self._stretches[mark, number]]
+            else:
+                yield mark, [entry for entry in listed if entry.day != UNDATED]
+
+    def foresee(self, happenings: Sequence[Happening]) -> None:
+        """Fetch together what will be asked of some happenings."""
+        self._look_up(list(dict.fromkeys(mark for one in happenings for mark in marks_of(one))))
 
     def _beside(self, one: Happening) -> Iterator[Entry]:
         """Yield who stands beside a happening in the lists of its marks; in short lists also those without a day."""
@@ -202,7 +217,7 @@ def _next_to(own: Entry, listed: Sequence[Entry]) -> Iterator[Entry]:
     """Yield the nearest on either side in a list of dated happenings."""
     at = bisect_left(listed, own)
     after = at + 1 if at < len(listed) and listed[at] == own else at
-    yield from (*listed[max(0, at - _NEXT) : at], *listed[after : after + _NEXT])
+    yield from (*listed[max(0, at - NEXT) : at], *listed[after : after + NEXT])
 
 
 # Episodes

@@ -8,9 +8,12 @@ from typing import Any, NamedTuple, Protocol
 
 from riwaya.corroboration.echoes import Echo, Finder, changed_by
 from riwaya.corroboration.gist import Gist, Happening
+from riwaya.corroboration.judgement import score_of
 from riwaya.corroboration.register import Register
-from riwaya.episodes.group import Member, Neighbours, components, group
+from riwaya.episodes.group import ENOUGH, Member, Neighbours, compare_pair, components, group, may_meet
 from riwaya.episodes.part import Members, part_of
+from riwaya.episodes.regrouping import regrouped
+from riwaya.episodes.shifting import Shifts
 
 
 class Kept(Protocol):
@@ -60,6 +63,8 @@ class Renewal:
     def __init__(self, register: Register, kept: Kept) -> None:
         self._register = register
         self._kept = kept
+        self._is_first = False
+        self._shifts = Shifts()
         self._touched: set[str] = set()
         self._seeds: set[Member] = set()
         self._stale: set[str] = set()
@@ -74,13 +79,16 @@ class Renewal:
 
     def before(self, gists: Iterable[Gist]) -> None:
         """Note what the gists that will go or come touch as things stand."""
-        self._note(gists)
+        listed = list(gists)
+        self._note(listed)
+        self._shifts.before(Neighbours(self._register, lambda key: ()), _told(listed))
 
     def after(self, gists: Iterable[Gist]) -> None:
         """Note what the gists that went or came touch now, and find who repeats whom."""
         listed = list(gists)
         self._note(listed)
         self._find_sources()
+        self._note_shifts(_told(listed))
         self._stale = self._roots_moved() | {gist.key for gist in listed}
         for members in self._kept.parts(self._stale).values():
             self._seeds.update(members)
@@ -89,6 +97,7 @@ class Renewal:
 
     def start(self, gists: Iterable[Gist]) -> None:
         """Begin a first comparison, with all gists in the register."""
+        self._is_first = True
         self._touched = {gist.key for gist in gists}
         self._find_sources()
         self._stale = set(self._touched)
@@ -103,8 +112,11 @@ class Renewal:
         """Yield what the parts are made of that are new, or not what they were."""
         stale: list[Sequence[Happening]] = []
         neighbours = Neighbours(self._register, self._linked)
-        for members, edges in components(self._happenings(), neighbours):
-            stale += self._changed(members, group(members, edges))
+        if self._is_first:
+            for members, edges in components(self._happenings(), neighbours):
+                stale += self._changed(members, group(members, edges))
+        else:
+            stale += self._changed(*regrouped(self._seeded(), neighbours, self._old_groups))
         stale += self._lonely_no_more({(one.document, one.number) for found in stale for one in found})
         for found in sorted(stale, key=lambda found: found[0].order):
             yield self._members(found)
@@ -142,11 +154,18 @@ class Renewal:
         return found
 
     def _note(self, gists: Iterable[Gist]) -> None:
-        neighbours = Neighbours(self._register, lambda key: ())
         for gist in gists:
             self._touched |= changed_by(self._register, gist)
-            for happening in gist.happenings:
-                self._seeds.update(neighbours.touched(happening))
+
+    def _note_shifts(self, changing: Sequence[Happening]) -> None:
+        """Note the happenings that have other neighbours now which may be the same."""
+        whole, pairs = self._shifts.after(Neighbours(self._register, lambda key: ()), changing)
+        known = self._register.gists({document for pair in pairs for document, _ in pair})
+        self._seeds |= whole
+        for names in pairs:
+            one, other = sorted((known[document].happenings[at] for document, at in names), key=lambda one: one.order)
+            if may_meet(one, other) and score_of(compare_pair(one, other, is_echo=True)) >= ENOUGH:
+                self._seeds.update(names)
 
     def _find_sources(self) -> None:
         finder = Finder(self._register)
@@ -204,6 +223,25 @@ class Renewal:
         for key in sorted(keys, key=lambda key: known[key].order):
             yield from known[key].happenings
 
+    def _seeded(self) -> list[Happening]:
+        """Return the seeds with all that were in a part with them."""
+        known = self._kept.parts({document for document, _ in self._seeds})
+        whole = {member for members in known.values() if not self._seeds.isdisjoint(members) for member in members}
+        return self._there(self._seeds | whole)
+
+    def _old_groups(self, members: Collection[Member]) -> dict[Member, Sequence[Happening]]:
+        """Return the part in which each of some happenings was."""
+        wanted, found = set(members), dict[Member, Sequence[Happening]]()
+        for listed in self._kept.parts({document for document, _ in members}).values():
+            if not wanted.isdisjoint(listed):
+                found.update(dict.fromkeys(listed, self._there(listed)))
+        return {member: found[member] for member in members if member in found}
+
+    def _there(self, members: Collection[Member]) -> list[Happening]:
+        """Return those of some happenings that are told still."""
+        known = self._register.gists({document for document, _ in members})
+        return [known[document].happenings[at] for document, at in members if at < len(known[document].happenings)]
+
     def _parts_of(self, members: Sequence[Happening]) -> dict[tuple[Member, ...], int]:
         """Return the kept parts that hold any of these happenings, or that a document no longer has."""
         names = {(one.document, one.number) for one in members}
@@ -258,3 +296,7 @@ def _copies(sources: Mapping[str, tuple[Echo, ...]]) -> dict[str, list[str]]:
         for echo in echoes:
             found.setdefault(echo.origin, []).append(key)
     return found
+
+
+def _told(gists: Iterable[Gist]) -> list[Happening]:
+    return [one for gist in gists for one in gist.happenings]
