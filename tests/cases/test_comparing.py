@@ -189,3 +189,13 @@ def test_neighbours_parted_by_what_comes_between_are_looked_at_again(tmp_path, a
     shuffled = random.Random(seed).sample(articles, 40)
 
     assert compared(tmp_path / "case.riwaya", shuffled, [10, 20, 21, 33]) == anew(articles)
+
+
+def test_a_number_that_somebody_added_is_compared_like_the_others(case_name, articles):
+    """Only its whole is known, not which of its words are the number."""
+    with riwaya.open(case_name) as case:
+        case.casefile.keep([arrival for arrival, _ in articles], "Amal")
+        document = case.document("03.txt")
+        case.add_record(document.id, "quantity", {"start": 0, "end": 5, "value": 5, "unit": ""}, author="Amal")
+
+        assert json.dumps(case.compare()) == json.dumps(compare(case._standing()))

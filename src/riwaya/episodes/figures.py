@@ -127,10 +127,15 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]]) -> Iterat
             is_wrong or bool(_NOT.search(before) or _CALLED_WRONG.match(after)),
             bool(_DEFINITE.match(quantity["text"])),
             is_only,
-            bool(_OF_OWN.match(telling.text, quantity["number"]["end"])),
-            key(telling.text[quantity["number"]["end"] : quantity["end"]]) if not quantity["unit"] else "",
+            bool(_OF_OWN.match(telling.text, _number_end(quantity))),
+            key(telling.text[_number_end(quantity) : quantity["end"]]) if not quantity["unit"] else "",
         )
         yield Placed(figure, own, own if own.is_shared else main)
+
+
+def _number_end(quantity: Record) -> int:
+    """Return where the number of a quantity ends; of one that somebody added, only the whole is known."""
+    return int(quantity.get("number", quantity)["end"])
 
 
 def _is_denied(claim: Record) -> bool:
