@@ -209,7 +209,7 @@ def _is_other_sense(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) 
         return True  # «تلقى معلومات تفيد بأن»
     if cue.id == "أفهم" and not (hit.split.enclitic or syntax.form(at).lstrip("وف").startswith("ا")):
         return True  # «لا بد أن يفهم أنه»
-    if cue.id == "نسب" and hit.split.enclitic:
+    if cue.id == "نسب" and hit.split.enclitic and any(syntax.form(i) == "الي" for i in range(at + 1, marker.at + 1)):
         return True  # «مذبحة نسبها شهود إلى قوات»: who did it, not who told it
     if cue.id == "سمع" and marker.kind == "noun":
         return True  # «سُمعت أصوات»
