@@ -17,6 +17,7 @@ from riwaya.cases import open_case
 from riwaya.dossiers import build, checked, write
 from riwaya.dossiers.html import as_html
 from riwaya.dossiers.pdf import as_pdf
+from riwaya.dossiers.schema import is_in_order
 from riwaya.dossiers.word import as_word
 from riwaya.errors import CaseError
 from tests import command
@@ -83,6 +84,8 @@ def test_word_opens_right_to_left_with_footnotes(arabic):
 
     assert document.core_properties.title == arabic.title
     assert document.element.xpath("count(//w:bidi)") > 50
+    assert is_in_order(document.element)
+    assert is_in_order(document.styles.element)
     assert len(document.element.xpath("//w:tbl/w:tblPr/w:bidiVisual")) == len(document.tables)
     ids = document.element.xpath("//w:footnoteReference/@w:id")
     assert ids == [str(number) for number in range(1, len(arabic.notes) + 1)]

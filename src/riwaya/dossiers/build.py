@@ -26,7 +26,7 @@ from riwaya.dossiers.content import (
 )
 from riwaya.dossiers.episodes import Chapters, in_words
 from riwaya.dossiers.overview import overview
-from riwaya.dossiers.sources import Sources
+from riwaya.dossiers.sources import Sources, tidy
 from riwaya.dossiers.structures import Structures
 from riwaya.dossiers.words import Words
 from riwaya.errors import CaseError, NotInCase
@@ -95,7 +95,7 @@ class _Maker:
         if scenario:
             return self._scenario(scenario)
         blocks = list(overview(self._comparison, self._case.info(), self._sources, self._words))
-        return self._words.say("dossier.of-case"), base_name(self._case.casefile.name), blocks
+        return self._words.say("dossier.of-case"), tidy(base_name(self._case.casefile.name)), blocks
 
     def _episode(self, wanted: str) -> Record:
         listed: Sequence[Record] = self._comparison["episodes"]
@@ -146,7 +146,7 @@ class _Maker:
         """Return the case and its state in one line."""
         last = next(iter(self._case.casefile.lately(1)), None)
         told = self._words.say("dossier.state", number=last.number, day=self._words.day(last.at)) if last else ""
-        name = base_name(self._case.casefile.name)
+        name = tidy(base_name(self._case.casefile.name))
         return (Plain(self._words.say("dossier.case") + " "), Code(name), Plain(f" · {told}" if told else ""))
 
     def annexes(self, *, is_redacted: bool) -> Iterator[Block]:

@@ -25,11 +25,12 @@ from riwaya.dossiers.content import (
     Strong,
     Table,
 )
+from riwaya.dossiers.schema import SPACE as _W
+from riwaya.dossiers.schema import put_in_order
 from riwaya.dossiers.words import Words
 from riwaya.errors import MissingExtra
 from riwaya.pictures.drawn import as_png
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _ARABIC, _MONO, _SOFT = "Noto Naskh Arabic", "DejaVu Sans Mono", "5A6475"
@@ -64,6 +65,9 @@ class _Writer:
         for block in self._dossier.blocks:
             self._block(block)
         self._add_notes()
+        section = self._document.sections[0]
+        for part in (self._document, self._document.styles, section.header, section.footer):
+            put_in_order(part._element if hasattr(part, "_element") else part.element)
         kept = io.BytesIO()
         self._document.save(kept)
         return kept.getvalue()
@@ -190,7 +194,7 @@ class _Writer:
                 run.text, run.bold = text, True
                 _child(run._r.get_or_add_rPr(), "bCs")
             case Quote(text):
-                run.text = text
+                run.text = self._held(text)
                 inner = run._r.get_or_add_rPr()
                 _child(inner, "rtl")
                 _set(_child(inner, "lang"), bidi="ar-SA")
@@ -200,6 +204,11 @@ class _Writer:
                 run.add_break()
             case Ref(number):
                 self._mark(run, number)
+
+    def _held(self, words: str) -> str:
+        """Return words of a document held together, so that a number beside them or at their edge stays where it is."""
+        after = "" if self._is_rtl else "\u200e"
+        return f"\u202b{words}\u202c{after}"
 
     def _mark(self, run: Any, number: int) -> None:
         """Make a run the mark of a note; where the note has been cited before, its number alone."""
@@ -231,7 +240,7 @@ class _Writer:
         return f'<w:footnote w:id="{number}"><w:p>{bidi}{mark}{"".join(map(self._noted, line))}</w:p></w:footnote>'
 
     def _noted(self, piece: Piece) -> str:
-        text = "" if isinstance(piece, Ref | Break) else piece.text
+        text = "" if isinstance(piece, Ref | Break) else self._held(piece.text) if isinstance(piece, Quote) else piece.text
         is_rtl = isinstance(piece, Quote) or (self._is_rtl and not isinstance(piece, Code))
         fonts = f'<w:rFonts w:ascii="{_MONO}" w:hAnsi="{_MONO}"/>' if isinstance(piece, Code) else f'<w:rFonts w:cs="{_ARABIC}"/>'
         direction = "<w:rtl/>" if is_rtl else ""
