@@ -21,10 +21,11 @@ sys.path.append(str(ROOT / "bench"))
 
 from results import keep, kept, put  # noqa: E402
 
+from riwaya.equipment import EXTRAS  # noqa: E402
+
 MEGABYTE = 1024 * 1024
 LARGEST_WHEEL, LARGEST_WHOLE = 25, 250  # MB
 SERVING = "web"  # the extra that `riwaya serve` needs
-EXTRAS = ("exports", "frames", "postgres", "endpoint", "semantic", "web", "report", "cluster")
 NAMES = ("python3.11", "python3.12", "python3.13", "python3.14")
 _PYENV = Path.home() / ".pyenv" / "versions"
 _WORKS = [
@@ -101,7 +102,7 @@ def tried(python: str, wheel: Path, folder: Path) -> dict[str, Any]:
     for command in _WORKS:
         run(inside / "riwaya", *command, cwd=work)
     run(inside / "python", "-c", _SERVES, cwd=work)
-    return {"reading": reading, "serving": serving}
+    return {"reading": round(reading, 1), "serving": round(serving, 1)}
 
 
 def weighed(python: str, wheel: Path, folder: Path) -> Iterator[tuple[str, float]]:
@@ -163,11 +164,12 @@ def write_page() -> None:
     rows = [
         [f"Python {version}", f"{one['reading']:.0f} MB", f"{one['serving']:.0f} MB"] for version, one in found["pythons"].items()
     ]
-    extras = [[f"`{extra}`", f"{added:.0f} MB"] for extra, added in sorted(found["extras"].items(), key=lambda item: item[1])]
+    lightest = sorted(found["extras"].items(), key=lambda item: item[1])
+    extras = [[f"`{extra}`", f"{added:.0f} MB", EXTRAS[extra][1]] for extra, added in lightest]
     blocks = {
         "wheel": f"The wheel has {found['wheel']:.1f} MB. Installed, with all it needs and without `pip` itself:\n\n"
         + as_table([["", "read, add, compare", "with the workbench"], *rows]),
-        "extras": as_table([["extra", "adds"], *extras]),
+        "extras": as_table([["extra", "weighs", "adds"], *extras]),
     }
     put(ROOT / "docs" / "install.md", blocks)
 

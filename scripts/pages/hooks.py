@@ -34,7 +34,7 @@ _ARABIC = {
     "Back to top": "إلى الأعلى",
 }  # what the theme has on a page
 _HERE = {place: name for name, place in ELSEWHERE.items() if name.endswith(".md") and name != "README.md"}
-_LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#|/)([^)#\s]+)(?=[)#])")
+_LINK = re.compile(r"(?<!!)\[([^\]\[]+)\]\((?![a-z]+:|#|/)([^)\s]+)\)")  # pictures stand beside the pages anyway
 
 
 def on_files(files: Any, config: Any) -> Any:
@@ -51,7 +51,7 @@ def on_files(files: Any, config: Any) -> Any:
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     """Turn links between files of the repository into links between pages of the site."""
     place = page.file.src_uri
-    return _LINK.sub(lambda link: _linked(link[1], place), markdown)
+    return _LINK.sub(lambda link: _linked(link[1], link[2], place), markdown)
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:
@@ -63,14 +63,18 @@ def on_post_page(output: str, page: Any, config: Any) -> str:
     return output
 
 
-def _linked(link: str, place: str) -> str:
-    name = posixpath.normpath(posixpath.join(posixpath.dirname(_HERE.get(place, f"docs/{place}")), link))
-    found = ELSEWHERE.get(name)
-    if found is None and not name.startswith("docs/") and place not in REFERENCE:
-        raise PluginError(f"{place}: {link}: {name} is no page of the site; add it to ELSEWHERE in scripts/pages/hooks.py")
+def _linked(text: str, link: str, place: str) -> str:
+    """Return a link as the site needs it; of what is in the repository and no page of the site the text alone."""
     if place in REFERENCE:
-        return link
-    return posixpath.relpath(found or name.removeprefix("docs/"), posixpath.dirname(place) or ".")
+        return f"[{text}]({link})"
+    link, sign, anchor = link.partition("#")
+    name = posixpath.normpath(posixpath.join(posixpath.dirname(_HERE.get(place, f"docs/{place}")), link))
+    found = ELSEWHERE.get(name, name.removeprefix("docs/") if name.startswith("docs/") else None)
+    if found is not None:
+        return f"[{text}]({posixpath.relpath(found, posixpath.dirname(place) or '.')}{sign}{anchor})"
+    if not (ROOT / name).exists():
+        raise PluginError(f"{place}: {link}: there is no {name} in the repository")
+    return text
 
 
 def _licences() -> str:
