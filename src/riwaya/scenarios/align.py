@@ -12,7 +12,7 @@ _STEPS, _ROLES, _RELATIONS, _ORDER, _THINGS = 0.5, 0.25, 0.1, 0.05, 0.1
 _SAME = 0.55
 _STATED = 0.35  # enough where a text says that they are alike
 _UNLIKE = 0.65  # wanted where a text says that they are not
-_TOLD_APIECE = 2  # substitutions that a text names one by one
+_TOLD_APIECE, _APIECE = 2, 0.3  # substitutions that a text names one by one; enough then
 _ARRANGING = frozenset({"talks", "deal", "sponsorship", "guarantee", "protection", "surrender", "truce", "held_fire", "exchange"})
 _ARRANGERS = frozenset({"negotiator", "mediator", "sponsor", "guarantor", "protector", "party"})
 _ARRANGED = 3  # acts that arrange and those who do, at least one of each
@@ -50,7 +50,7 @@ def _is_same(first: Play, second: Play, score: float, stated: Sequence[Likeness]
     if len(first.kinds() & second.kinds()) + len(_filled(first) & _filled(second)) < _LEAST:
         return False
     if sum(likeness.kind == "substitution" for likeness in stated) >= _TOLD_APIECE:
-        return score >= _STATED  # whoever sets them side by side piece by piece says which play they are
+        return score >= _APIECE  # whoever sets them side by side piece by piece says which play they are
     if kinds & {"substitution", "same", "shared"}:
         return score >= _STATED and (first.family == second.family or _share_what_they_are_about(first, second))
     if not _are_brokered(first, second) or first.family != second.family:

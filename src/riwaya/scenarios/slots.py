@@ -99,6 +99,7 @@ _AND_WORDS = frozenset(
         *("وجيه", "وكيل", "وزراء", "ورشفانة", "وائل", "وليد", "وصي", "وطن", "وطنيون", "وساطة", "وثيقة", "وقف"),
     )
 )
+_STEAD = re.compile(r"\s+(?:محل|مكان|موضع)$")
 _PREFIXES = re.compile(r"^(?:بال|كال|[بلك](?=ال)|ل(?=ل))")
 MOST = 5  # words of a name
 _HEADS = re.compile(r"^[وف]?(?:اما|كذلك|ايضا|فقد|قد|هم|هي|هو|جري|جرت|حدث|حدثت|حصل|حصلت|تم|وقع|وقعت|كان|كانت|شهدته|شهده)$")
@@ -117,6 +118,8 @@ def named(telling: Telling, line: Line, match: re.Match[str], group: str) -> Pas
         return None
     start, end = line.span(words[0][1] - 1, words[-1][2])
     end = max(end, _closing(telling, start, end))
+    if stead := _STEAD.search(telling.text[start:end]):  # a name read on into «حلّ X محل Y»
+        end -= len(stead.group())
     start += len(
         _prefix(words[0][0], is_after_and=line.text[match.start() :].lstrip(" ,").startswith(words[0][0]) and group == "new")
     )
