@@ -51,40 +51,40 @@ def likenesses(telling: Telling) -> list[Likeness]:
 @lru_cache(maxsize=512)
 def compares(text: str) -> bool:
     """Return whether a text likens happenings to one another, by any rule but those for a single shared thing."""
-    by_word, always = _comparing()
     return any(
-        True
-        for line in lines(text)
-        for one in (*always, *(found for word in sorted(line.words & by_word.keys()) for found in by_word[word]))
-        for _ in one.matches(line)
+        True for line in lines(text) for rule, one in _worth_trying(line) if rule.kind != "shared" for _ in one.matches(line)
     )
 
 
+def _worth_trying(line: Line) -> list[tuple[_Rule, Pattern]]:
+    """Return the patterns of which a line may have what they need, in the order of the lexicon, each with its rule."""
+    listed, by_word, always = _by_need()
+    found = {at for word in line.words & by_word.keys() for at in by_word[word]}
+    return [listed[at] for at in sorted(found.union(always))]
+
+
 @cache
-def _comparing() -> tuple[dict[str, list[Pattern]], list[Pattern]]:
-    """Return the patterns that liken happenings by a word they need, the rarest kind of it, and those that need none."""
-    by_word: dict[str, list[Pattern]] = {}
-    always: list[Pattern] = []
-    for one in (one for rule in _rules() if rule.kind != "shared" for one in rule.patterns):
-        if not one.needs:
-            always.append(one)
+def _by_need() -> tuple[list[tuple[_Rule, Pattern]], dict[str, list[int]], list[int]]:
+    """Return all patterns; the places of those that need a word, the rarest kind of it, by the word; those that need none."""
+    listed = [(rule, one) for rule in _rules() for one in rule.patterns]
+    by_word: dict[str, list[int]] = {}
+    for at, (_, one) in enumerate(listed):
         for word in min(one.needs, key=len) if one.needs else ():
-            by_word.setdefault(word, []).append(one)
-    return by_word, always
+            by_word.setdefault(word, []).append(at)
+    return listed, by_word, [at for at, (_, one) in enumerate(listed) if not one.needs]
 
 
 def _in_line(telling: Telling, line: Line) -> Iterator[Likeness]:
     """Yield the likenesses of a line; where patterns of one kind overlap, the one that stands first in the lexicon counts."""
     taken: list[tuple[str, int, int]] = []
-    for rule in _rules():
-        for one in rule.patterns:
-            for match in one.matches(line):
-                if any(_is_taken(kind, rule.kind) and match.start() < end and start < match.end() for kind, start, end in taken):
-                    continue
-                made = list(_all(telling, line, rule, match))
-                if made:
-                    taken.append((rule.kind, match.start(), match.end()))
-                    yield from made
+    for rule, one in _worth_trying(line):
+        for match in one.matches(line):
+            if any(_is_taken(kind, rule.kind) and match.start() < end and start < match.end() for kind, start, end in taken):
+                continue
+            made = list(_all(telling, line, rule, match))
+            if made:
+                taken.append((rule.kind, match.start(), match.end()))
+                yield from made
 
 
 def _is_taken(kind: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import TOKEN
@@ -33,8 +34,13 @@ class Line:
         return self.spans[max(first, 0)][0], self.spans[max(last, 0)][1]
 
 
-def lines(text: str) -> Iterator[Line]:
-    """Yield the paragraphs of a text that have words."""
+@lru_cache(maxsize=64)
+def lines(text: str) -> tuple[Line, ...]:
+    """Return the paragraphs of a text that have words."""
+    return tuple(_lines(text))
+
+
+def _lines(text: str) -> Iterator[Line]:
     at = 0
     for raw in text.split("\n"):
         if raw.strip():
