@@ -23,6 +23,7 @@ from riwaya.errors import CaseError
 from riwaya.formats import Piece
 from riwaya.pipeline import read_bytes
 from riwaya.reports import as_json_line
+from riwaya.scenarios import alignment_record
 
 # "Two hundred fighters left ... for ..., guaranteed by ..." and the like, told by invented outlets of invented towns' deals.
 PLACES = ["الزبداني", "مضايا", "داريا", "عرسال", "نصاب"]
@@ -199,3 +200,29 @@ def test_a_number_that_somebody_added_is_compared_like_the_others(case_name, art
         case.add_record(document.id, "quantity", {"start": 0, "end": 5, "value": 5, "unit": ""}, author="Amal")
 
         assert json.dumps(case.compare()) == json.dumps(compare(case._standing()))
+
+
+def test_an_episode_alone_is_what_it_is_in_the_whole(case_name, articles):
+    """Its record, and what its rows rest on, whichever episode that is listed with."""
+    with riwaya.open(case_name) as case:
+        case.casefile.keep([arrival for arrival, _ in articles], "Amal")
+        whole = case.compare()
+        listed = {one["id"]: one for name in ("contradictions", "agreements", "proposals") for one in whole[name]}
+
+        for episode in whole["episodes"]:
+            found, compared = case.compare_episode(episode["key"])
+
+            assert found == episode
+            assert all(compared[id] == listed[id] for row in episode["matrix"]["rows"] for id in row["comparisons"])
+        assert case.compare_episode("E9999") is None
+
+
+def test_two_episodes_of_a_large_case_are_laid_side_by_side_without_the_others(case_name, articles, monkeypatch):
+    """What their own documents tell of them is the same."""
+    with riwaya.open(case_name) as case:
+        case.casefile.keep([arrival for arrival, _ in articles], "Amal")
+        first, second = [play.id for play in case.stage().plays][:2]
+        aligned = alignment_record(case.align(first, second))
+        monkeypatch.setattr("riwaya.cases.case._MANY", 1)
+
+        assert alignment_record(case.align(first, second)) == aligned

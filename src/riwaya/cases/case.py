@@ -31,6 +31,7 @@ from riwaya.scenarios.values import Alignment, Play, Scenarios
 from riwaya.sources import Network, network
 
 Record = Mapping[str, Any]
+_MANY = 1000  # documents of a case that is large
 _LISTED = 12  # episodes named in an error
 
 
@@ -317,6 +318,23 @@ class Case:
         """Yield the JSON text of `compare()` in pieces; of a large case, little is in memory at a time."""
         return printing.pieces(comparing.findings(self.casefile, self.crew), self._verdicts())
 
+    def compare_episode(self, name: str) -> tuple[Record, dict[str, Record]] | None:
+        """Return an episode, by its id or key, with its contradictions and agreements by their ids; None when there is none."""
+        given = verdicts.Verdicts(self._verdicts())
+        found, compared, wanted = None, dict[str, Record](), set[str]()
+        for _ in range(2):  # what an episode before it tells, too, stands there: then all before it is looked through again
+            for told in in_lists(comparing.findings(self.casefile, self.crew).parts()):
+                shown = {one["id"]: one for listed in verdicts.LISTS for _, one in given.over(told[listed])}
+                episode = next((one for one in told["episodes"] if name in (one["id"], one["key"])), None)
+                compared |= shown if episode else {id: one for id, one in shown.items() if id in wanted}
+                if episode:
+                    found = given.on_matrix(episode)
+                    break
+            wanted = {id for row in found["matrix"]["rows"] for id in row["comparisons"]} - compared.keys() if found else set()
+            if not wanted:
+                break
+        return (found, compared) if found else None
+
     def compare_about(self, name: str | int) -> dict[str, Any]:
         """Return what was found of the episodes that a document is in when the case was last compared, without scenarios."""
         return verdicts.judged(comparing.about(self.casefile, self.document(name).id), self._verdicts())
@@ -363,7 +381,7 @@ class Case:
         Raises:
             NotInCase: the case has no such episode, or it is about nothing that a scenario is about.
         """
-        stage = self.stage()
+        stage = self._stage_with(first, second)
         return stage.align(_play(stage, first), _play(stage, second))
 
     def like(self, episode: str) -> list[Alignment]:
@@ -390,12 +408,19 @@ class Case:
         Raises:
             NotInCase: the case has no such episode, or it is about nothing that a scenario is about.
         """
-        stage = self.stage()
+        stage = self._stage_with(*episodes)
         return of_family(name, [_play(stage, episode) for episode in episodes])
 
     def stage(self) -> Stage:
         """Return the episodes as structures, with all that finding and aligning scenarios needs."""
         return staged(comparing.findings(self.casefile, self.crew).parts())
+
+    def _stage_with(self, *episodes: str) -> Stage:
+        """Return a stage on which some episodes are: of a large case, with nothing but what their own documents tell."""
+        numbers = [int(one[1:]) for one in episodes if one[1:].isdecimal()]
+        if len(numbers) < len(episodes) or self.casefile.sums()["documents"] <= _MANY:
+            return self.stage()
+        return comparing.stage_with(self.casefile, numbers) or self.stage()
 
     def sources(self, comparison: Record | None = None) -> Network:
         """Return who is cited, who relays whom, who tells first and whom others deny.

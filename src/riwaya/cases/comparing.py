@@ -110,6 +110,25 @@ def stage_beside(casefile: CaseFile, episode: int) -> Stage | None:
             if len(near) > LOOKED_AT:
                 break
         records |= _records(kept, near[: LOOKED_AT + 1])
+    return _stage_of(records, numbered)
+
+
+def stage_with(casefile: CaseFile, episodes: Collection[int]) -> Stage | None:
+    """Return some episodes and what their documents tell besides, as structures, without reading the others.
+
+    None when nothing is kept, or one of them does not exist.
+    """
+    findings(casefile)
+    with reading(casefile.engine, casefile.name) as connection:
+        kept = Comparing(connection)
+        parts = kept.episode_parts() if kept.state() is not None else []
+        if not all(0 < number <= len(parts) for number in episodes):
+            return None
+        records = _records(kept, [parts[number - 1] for number in episodes])
+    return _stage_of(records, {part: number for number, part in enumerate(parts, 1)})
+
+
+def _stage_of(records: Mapping[int, dict[str, Any]], numbered: Mapping[int, int]) -> Stage:
     plots = [(numbered[id], record["plot"]) for id, record in records.items() if record["plot"] and id in numbered]
     return Stage(plots, (remarks for record in records.values() for remarks in record["remarks"]))
 

@@ -2,7 +2,6 @@
 
 import json
 import sys
-from collections.abc import Mapping
 from typing import Any
 
 import click
@@ -27,28 +26,27 @@ def compare(case: str, is_all: bool, episode: str | None, is_semantic: bool, is_
                 click.echo(piece, nl=False)
             click.echo()
             return
+        if episode is not None:
+            _show_episode(found, episode, is_json=is_json)
+            return
         record = found.compare()
     if is_semantic:
         from riwaya.episodes import by_meaning
 
         record = by_meaning(record)
-    chosen = None if episode is None else _chosen(record, episode)
     if is_json:
-        click.echo(json.dumps(record if chosen is None else chosen, ensure_ascii=False))
+        click.echo(json.dumps(record, ensure_ascii=False))
         return
     from riwaya.reports.comparison import comparison
-    from riwaya.reports.matrix import matrix
 
-    if chosen is not None:
-        compared = {one["id"]: one for one in (*record["contradictions"], *record["agreements"])}
-        click.echo(matrix(chosen, compared, has_colour=sys.stdout.isatty()))
-        return
     click.echo(comparison(record, has_colour=sys.stdout.isatty(), is_all=is_all))
 
 
-def _chosen(record: Mapping[str, Any], episode: str) -> Mapping[str, Any]:
-    chosen: Mapping[str, Any]
-    for chosen in record["episodes"]:
-        if episode in (chosen["id"], chosen["key"]):
-            return chosen
-    raise CaseError(f"{episode}: no such episode; `riwaya compare CASE --all` lists them")
+def _show_episode(case: Any, name: str, *, is_json: bool) -> None:
+    from riwaya.reports.matrix import matrix
+
+    found = case.compare_episode(name)
+    if found is None:
+        raise CaseError(f"{name}: no such episode; `riwaya compare CASE --all` lists them")
+    episode, compared = found
+    click.echo(json.dumps(episode, ensure_ascii=False) if is_json else matrix(episode, compared, has_colour=sys.stdout.isatty()))
