@@ -6,6 +6,7 @@ import re
 import subprocess
 import zipfile
 from base64 import b64decode
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -15,6 +16,7 @@ from lxml import html as parser
 
 from riwaya.cases import open_case
 from riwaya.dossiers import build, checked, write
+from riwaya.dossiers.content import Paragraph, Quote
 from riwaya.dossiers.html import as_html
 from riwaya.dossiers.pdf import as_pdf
 from riwaya.dossiers.schema import is_in_order
@@ -67,6 +69,13 @@ def test_a_pdf_has_numbered_pages_and_shaped_arabic(arabic):
     assert re.search(rf"1\D+{len(pages)}", pages[0].splitlines()[-1])
     assert b"NotoNaskhArabic" in pdf
     assert "256" in pages[0]
+
+
+def test_pictograms_are_printed_as_squares(arabic):
+    """Rather than as the empty boxes of a font that has none."""
+    blocks = (Paragraph((Quote("🔴🔴 عاجل"),)),)
+
+    assert "▪" in read(as_pdf(replace(arabic, blocks=blocks, notes=())))[0]
 
 
 def test_a_pdf_is_the_same_whenever_it_is_made(arabic):

@@ -1,19 +1,34 @@
 """A dossier as PDF, typeset by Typst: Arabic shaped, notes at the foot of the page, no network and none of the system's fonts."""
 
 import json
+import re
 from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib import import_module
 from importlib.resources import as_file, files
 from typing import Any
 
-from riwaya.dossiers.content import Block, Commands, Dossier, Heading, Items, Line, Paragraph, Picture, Quotation, Table
+from riwaya.dossiers.content import (
+    Block,
+    Commands,
+    Dossier,
+    Heading,
+    Items,
+    Line,
+    Paragraph,
+    Picture,
+    Piece,
+    Quotation,
+    Quote,
+    Table,
+)
 from riwaya.dossiers.words import Words
 from riwaya.errors import MissingExtra
 
 _TEMPLATE = files("riwaya.dossiers") / "dossier.typ"
 _FONTS = files("riwaya.pictures") / "fonts"
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)  # one dossier is one file, whenever it is made
+_PICTOGRAM, _SQUARE = re.compile("[\U0001f000-\U0001faff\u2705\u274c\u274e\u2728\ufe0f]+"), "▪"
 _LABELS = ("brand", "dossier.contents", "footer.neutral")
 
 
@@ -83,4 +98,9 @@ def _block(block: Block) -> dict[str, Any]:
 
 
 def _line(line: Line) -> list[dict[str, Any]]:
-    return [{"kind": type(piece).__name__.lower(), **asdict(piece)} for piece in line]
+    return [{"kind": type(piece).__name__.lower(), **asdict(_printed(piece))} for piece in line]
+
+
+def _printed(piece: Piece) -> Piece:
+    """Return words of a document as they can be printed: pictograms, which no font of ours has, as squares."""
+    return Quote(_PICTOGRAM.sub(_SQUARE, piece.text)) if isinstance(piece, Quote) else piece
