@@ -95,12 +95,12 @@ def _pair_quotations(tokens: list[Token], signs: list[int]) -> list[Quotation]:
     """Return the quotations among the signs of a line, the last of the text; reversed (»…«) and unclosed ones included."""
     found: list[Quotation] = []
     open_marks: list[tuple[str, int]] = []
-    for at in signs:
+    for place, at in enumerate(signs):
         mark = _mark(tokens[at].word.raw)
         closes = _opening_of(mark, open_marks)
         if closes is not None:
             found.extend(_close(open_marks, closes, at))
-        elif _opens(mark, tokens, at) and len(open_marks) < _DEEPEST:
+        elif (_opens(mark, tokens, at) or _opens_spaced(tokens, signs, place)) and len(open_marks) < _DEEPEST:
             open_marks.append((mark, at))
     found.extend(Quotation(at, len(tokens), False, mark in "([") for mark, at in open_marks)
     return sorted(found)
@@ -121,6 +121,15 @@ def _opens(mark: str, tokens: list[Token], at: int) -> bool:
     follows_space = at == 0 or tokens[at - 1].end < tokens[at].start or _is_proclitic(tokens, at)
     before_word = at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
     return follows_space and before_word
+
+
+def _opens_spaced(tokens: list[Token], signs: list[int], place: int) -> bool:
+    """Return whether a mark with blanks on both sides opens what another of its kind closes further on: «وأضافت ” … ” .»."""
+    at = signs[place]
+    if tokens[at].word.raw != "”" or not 0 < at < len(tokens) - 1:
+        return False
+    is_apart = tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
+    return is_apart and any(tokens[i].word.raw in ("”", "“") for i in signs[place + 1 :])
 
 
 def _is_proclitic(tokens: list[Token], at: int) -> bool:
