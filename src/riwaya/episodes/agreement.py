@@ -14,6 +14,7 @@ from riwaya.episodes.episode import Episode
 from riwaya.episodes.figures import figures_of
 from riwaya.episodes.fillers import parted
 from riwaya.episodes.library import Library
+from riwaya.episodes.manners import taken_or_given
 from riwaya.episodes.negations import joined, negated
 from riwaya.episodes.passages import Passage, passages
 from riwaya.episodes.unhurt import unhurt
@@ -48,7 +49,9 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     mine = [one for one in every if one.predicate and homes[one.passage.telling.key].of(one.passage).id == episode.id]
     said = [*joined(said, mine, every), *negated(mine, every, said)]
     told = (one.passage for one in every if homes[one.passage.telling.key].of(one.passage).id == episode.id)
-    said = [*without_numbers(said, counted), *unhurt(told, here)]
+    listed = [one for those in texts.values() for one in those]
+    given_up = taken_or_given((one for one in listed if homes[one.telling.key].of(one).id == episode.id), listed)
+    said = [*without_numbers(said, counted), *unhurt(told, here), *given_up]
     return Agreement(episode, given, [*counted, *said, *parted(episode), *corrected(episode)])
 
 
