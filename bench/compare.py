@@ -43,7 +43,8 @@ def main() -> int:
     if len(found) > 1:
         print(f"time grows with the documents to the power of {exponent(found, 'compared_cpu'):.2f}")
     if chosen.write:
-        results.keep("compare", {str(row["documents"]): row for row in found})
+        results.keep("compare", {**results.kept("compare"), **{str(row["documents"]): row for row in found}})
+        results.write_compare()
     return 0
 
 

@@ -37,6 +37,22 @@ def put(page: Path, blocks: dict[str, str]) -> None:
     page.write_text(text, "utf8")
 
 
+def write_compare() -> None:
+    """Write what the bench of comparing kept into docs/comparison.md."""
+    put(ROOT / "docs" / "comparison.md", {"compare": _compare()})
+
+
+def _compare() -> str:
+    head = ["documents", "compared", "of one core", "memory", "printed", "memory", "a hundred more"]
+    rows = []
+    for told in sorted(kept("compare").values(), key=lambda row: float(row["documents"])):
+        seconds, printed = (f"{told[name]:,.0f} s" for name in ("compared", "printed"))
+        memory = [f"{told[f'{name}_mb']:,.0f} MB" for name in ("compared", "printed")]
+        more = f"{told['more_cpu']:,.0f} s of one core" if "more_cpu" in told else ""
+        rows.append([f"{told['documents']:,}", seconds, f"{told['compared_cpu']:,.0f} s", memory[0], printed, memory[1], more])
+    return as_table([head, *rows])
+
+
 def write_web() -> None:
     """Write what the bench of the workbench kept into docs/workbench.md."""
     put(ROOT / "docs" / "workbench.md", {"web": _web()})

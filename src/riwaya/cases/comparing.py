@@ -12,15 +12,15 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import chain
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from riwaya.casefile import CaseFile, deciding
 from riwaya.casefile.comparing import Comparing, Found, Line, name_of
 from riwaya.casefile.connecting import reading, writing
 from riwaya.casefile.packing import pack, unpack
-from riwaya.cases.making import Alone, Crew, Gists, Packed, Parts, telling_of
+from riwaya.cases.making import Alone, Crew, Echoes, Gists, Packed, Parts, telling_of
 from riwaya.cases.overlay import Standing
-from riwaya.corroboration.echoes import Echo, echo_from
+from riwaya.corroboration.echoes import Echo, Suspects, echo_from
 from riwaya.corroboration.gist import Entry, Gist, entries_of, from_json
 from riwaya.corroboration.register import FIRST, LAST, Shelf
 from riwaya.corroboration.telling import Telling
@@ -32,6 +32,7 @@ from riwaya.errors import CaseError
 from riwaya.scenarios.index import LOOKED_AT, nearest, signature_of
 from riwaya.scenarios.whole import Stage
 
+S = TypeVar("S", Suspects, Members)
 _AT_ONCE = 200  # documents taken into a comparison in one transaction
 _AT_HAND = 600  # readings kept at hand
 _FEW = 300  # documents that are compared sooner than other processes are ready to help
@@ -241,7 +242,11 @@ class _Whole:
             self._gists = {gist.key: gist for gist in cast(Iterable[Gist], found)}
             self._ids = dict(zip(self._gists, documents, strict=True))
             load = _Tellings(lambda key: telling_of(readings.of([self._ids[key]])[self._ids[key]]))
-            renewal = Renewal(Shelf(self._gists.values(), load), Nothing())
+
+            def read(suspects: Iterable[Suspects]) -> Iterator[list[Echo]]:
+                yield from _read(suspects, helpers, readings, lambda keys: [self._ids[key] for key in keys])
+
+            renewal = Renewal(Shelf(self._gists.values(), load), Nothing(), read)
             renewal.start(self._gists.values())
             load.forget()
             self._parts = list(_made(renewal.groups(), helpers, readings, lambda keys: [self._ids[key] for key in keys]))
@@ -299,22 +304,36 @@ def _made(
         numbers: gives the numbers of documents by their keys.
     """
 
-    def pieces() -> Iterator[Parts]:
-        waiting, keys = list[Members](), dict[str, None]()
-        for group in groups:
-            waiting.append(group)
-            keys.update(dict.fromkeys(group.documents()))
-            if len(keys) >= _PIECE:
-                yield piece(waiting, list(keys))
-                waiting, keys = [], {}
-        if waiting:
-            yield piece(waiting, list(keys))
+    pieces = (Parts(some, packed) for some, packed in _with_records(groups, readings, numbers))
+    yield from cast(Iterable[Packed], chain.from_iterable(crew.work(pieces)))
 
-    def piece(found: Sequence[Members], keys: Sequence[str]) -> Parts:
+
+def _read(
+    suspects: Iterable[Suspects], crew: Crew, readings: _Readings, numbers: Callable[[Collection[str]], Sequence[int]]
+) -> Iterator[list[Echo]]:
+    """Yield what documents repeat of what they may repeat, in order; `numbers` as above."""
+    pieces = (Echoes(some, packed) for some, packed in _with_records(suspects, readings, numbers))
+    yield from cast(Iterable[list[Echo]], chain.from_iterable(crew.work(pieces)))
+
+
+def _with_records(
+    listed: Iterable[S], readings: _Readings, numbers: Callable[[Collection[str]], Sequence[int]]
+) -> Iterator[tuple[list[S], dict[str, bytes]]]:
+    """Yield what is told from documents, some at a time, with the packed records of these by key."""
+
+    def records(keys: Collection[str]) -> dict[str, bytes]:
         numbered = dict(zip(numbers(keys), keys, strict=True))
-        return Parts(found, {numbered[document]: packed for document, packed in readings.of(list(numbered)).items()})
+        return {numbered[document]: packed for document, packed in readings.of(list(numbered)).items()}
 
-    yield from cast(Iterable[Packed], chain.from_iterable(crew.work(pieces())))
+    waiting, keys = list[S](), dict[str, None]()
+    for one in listed:
+        waiting.append(one)
+        keys.update(dict.fromkeys(one.documents()))
+        if len(keys) >= _PIECE or len(waiting) >= _AT_HAND:
+            yield waiting, records(list(keys))
+            waiting, keys = [], {}
+    if waiting:
+        yield waiting, records(list(keys))
 
 
 def _found(part: Packed, ids: Mapping[str, int]) -> Found:

@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from riwaya.casefile.packing import pack, unpack
 from riwaya.cases.overlay import standing
+from riwaya.corroboration.echoes import Echo, Reader, Suspects
 from riwaya.corroboration.gist import Gist
 from riwaya.corroboration.telling import Telling, telling
 from riwaya.episodes.gists import gist_of
@@ -66,10 +67,23 @@ class Parts(NamedTuple):
         return Packed(found.happenings[0].order[0], members, is_episode, packed, signature_of(scene) if scene else None)
 
 
-Piece: TypeAlias = Gists | Parts
+class Echoes(NamedTuple):
+    """The reading of documents beside what they may repeat: both, and the packed records of all of them, by key."""
+
+    suspects: Sequence[Suspects]
+    packed: Mapping[str, bytes]
+
+    def __call__(self) -> list[list[Echo]]:
+        """Return what each document repeats, in order."""
+        reader = Reader(lambda key: telling_of(self.packed[key]))
+        return [reader.echoes(one) for one in self.suspects]
 
 
-def done(piece: Piece) -> list[Gist] | list[Packed]:
+Piece: TypeAlias = Gists | Echoes | Parts
+Made: TypeAlias = list[Gist] | list[list[Echo]] | list[Packed]
+
+
+def done(piece: Piece) -> Made:
     """Return what a piece of work comes to."""
     return piece()
 
@@ -77,7 +91,7 @@ def done(piece: Piece) -> list[Gist] | list[Packed]:
 class Crew(Protocol):
     """Whoever does pieces of work."""
 
-    def work(self, pieces: Iterable[Piece], /) -> Iterator[list[Gist] | list[Packed]]:
+    def work(self, pieces: Iterable[Piece], /) -> Iterator[Made]:
         """Yield what each piece of work comes to, in order."""
 
     def close(self) -> None:
@@ -87,7 +101,7 @@ class Crew(Protocol):
 class Alone:
     """Does all work in this process."""
 
-    def work(self, pieces: Iterable[Piece], /) -> Iterator[list[Gist] | list[Packed]]:
+    def work(self, pieces: Iterable[Piece], /) -> Iterator[Made]:
         """Yield what each piece of work comes to, in order."""
         return map(done, pieces)
 

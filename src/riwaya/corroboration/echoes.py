@@ -5,7 +5,7 @@ with the documents and not with their pairs.
 """
 
 from collections import Counter, OrderedDict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from riwaya.arabic.stems import places
@@ -74,39 +74,40 @@ def carriers(claim: Record) -> list[str]:
     return outlets + [outlet_key(link["text"]) for link in handing if link["kind"] == "organisation"]
 
 
+class Suspects(NamedTuple):
+    """The documents that one may repeat, the likeliest first: those of the outlets that claims name, those with its prints."""
+
+    key: str
+    named: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    copied: tuple[str, ...]
+
+    def documents(self) -> list[str]:
+        """Return the keys of all of them and of the document itself; of one that repeats none for sure, nothing."""
+        found = dict.fromkeys((*(key for _, keys in self.named for key in keys), *self.copied))
+        return [self.key, *found] if found else []
+
+
 class Finder:
-    """Finds what documents repeat, in a register that holds them all."""
+    """Finds what documents may repeat, in a register that holds them all."""
 
     def __init__(self, register: Register) -> None:
         self._register = register
-        self._words: OrderedDict[str, frozenset[str]] = OrderedDict()
-        self._texts: OrderedDict[str, Shingles] = OrderedDict()
+        self._reader = Reader(register.telling)
         self._heads: dict[int, list[Head]] = {}
 
     def sources(self, gist: Gist) -> tuple[Echo, ...]:
         """Return what a document repeats, in the order of the origins."""
-        named, copied = dict(self._named(gist)), dict(self._copied(gist))
-        known = self._register.gists([*named, *copied])
-        found = [self._echo(gist, key, named.get(key), copied.get(key)) for key in {**named, **copied}]
+        found = self._reader.echoes(self.suspects(gist))
+        known = self._register.gists([echo.origin for echo in found])
         return tuple(sorted(found, key=lambda echo: known[echo.origin].order))
 
-    def _named(self, gist: Gist) -> Iterator[tuple[str, list[Record]]]:
-        """Yield documents of the outlets that a document names and that say the same, with the claims that repeat them."""
-        if not gist.namings:
-            return
+    def suspects(self, gist: Gist) -> Suspects:
+        """Return what a document may repeat."""
         by_outlet: dict[str, list[str]] = {}
         for naming in gist.namings:
             by_outlet.setdefault(naming.outlet, []).append(naming.claim)
-        found: dict[str, list[Record]] = {}
-        for outlet, claims in by_outlet.items():
-            candidates = self._of_outlet(gist, outlet)
-            for claim in (self._register.telling(gist.key).claims[id] for id in claims) if candidates else ():
-                said = [place.stem for place in places(claim["content"]["text"])]
-                shares = [(self._share(said, key), -at, key) for at, key in enumerate(candidates)]
-                share, _, best = max(shares)
-                if share >= _REPEATED:
-                    found.setdefault(best, []).append(claim)
-        yield from found.items()
+        named = ((tuple(claims), tuple(self._of_outlet(gist, outlet))) for outlet, claims in by_outlet.items())
+        return Suspects(gist.key, tuple(one for one in named if one[1]), tuple(self._likely(gist)))
 
     def _of_outlet(self, gist: Gist, outlet: str) -> list[str]:
         """Return the documents of an outlet that one can be quoting, the likeliest first: those that tell what it tells."""
@@ -119,6 +120,56 @@ class Finder:
         likely = Counter({key: len(gist.shared & known[key].shared) for key in found})
         return sorted(found, key=lambda key: (-likely[key], -known[key].day, key))[:_TRIED_NAMED]
 
+    def _likely(self, gist: Gist) -> list[str]:
+        """Return earlier documents of which passages may stand in a document."""
+        shared: Counter[str] = Counter()
+        for listed in self._first_ones(gist.prints):
+            for entry, outlet in listed:
+                if (entry.day, entry.document) < (gist.day, gist.key) and (outlet is None or outlet != gist.outlet):
+                    shared[entry.document] += 1
+                    break
+        known = self._register.gists(shared)
+        return sorted(shared, key=lambda key: (-shared[key], known[key].order))[:_TRIED_COPIES]
+
+    def _first_ones(self, prints: Collection[int]) -> Iterator[list[Head]]:
+        """Yield the heads of each print that another document has too."""
+        self._heads |= heads_of(self._register, [one for one in prints if one not in self._heads])
+        for one in prints:
+            if found := self._heads.get(one):
+                yield found
+            else:
+                self._heads.pop(one, None)
+
+
+class Reader:
+    """Finds which of its suspects a document repeats, word by word.
+
+    Args:
+        telling: gives the telling of a document by its key.
+    """
+
+    def __init__(self, telling: Callable[[str], Telling]) -> None:
+        self._telling = telling
+        self._words: OrderedDict[str, frozenset[str]] = OrderedDict()
+        self._texts: OrderedDict[str, Shingles] = OrderedDict()
+
+    def echoes(self, suspects: Suspects) -> list[Echo]:
+        """Return what a document repeats, in no order."""
+        named, copied = self._named(suspects), dict(self._copied(suspects))
+        return [self._echo(suspects.key, key, named.get(key), copied.get(key)) for key in {**named, **copied}]
+
+    def _named(self, suspects: Suspects) -> dict[str, list[Record]]:
+        """Return documents of the outlets that a document names and that say the same, with the claims that repeat them."""
+        found: dict[str, list[Record]] = {}
+        for claims, candidates in suspects.named:
+            for claim in (self._telling(suspects.key).claims[id] for id in claims):
+                said = [place.stem for place in places(claim["content"]["text"])]
+                shares = [(self._share(said, key), -at, key) for at, key in enumerate(candidates)]
+                share, _, best = max(shares)
+                if share >= _REPEATED:
+                    found.setdefault(best, []).append(claim)
+        return found
+
     def _share(self, said: Sequence[str], key: str) -> float:
         """Return which part of the words of a claim stands in a document."""
         words = self._words.get(key)
@@ -130,37 +181,20 @@ class Finder:
     def _shingles(self, key: str) -> Shingles:
         found = self._texts.get(key)
         if found is None:
-            found = shingles(self._register.telling(key).text)
+            found = shingles(self._telling(key).text)
             _keep(self._texts, key, found)
         return found
 
-    def _copied(self, gist: Gist) -> Iterator[tuple[str, list[Passage]]]:
+    def _copied(self, suspects: Suspects) -> Iterator[tuple[str, list[Passage]]]:
         """Yield earlier documents of which passages stand in a document."""
-        shared: Counter[str] = Counter()
-        for listed in self._first_ones(gist.prints):
-            for entry, outlet in listed:
-                if (entry.day, entry.document) < (gist.day, gist.key) and (outlet is None or outlet != gist.outlet):
-                    shared[entry.document] += 1
-                    break
-        known = self._register.gists(shared)
-        likely = sorted(shared, key=lambda key: (-shared[key], known[key].order))[:_TRIED_COPIES]
-        for key in likely:
-            found = passages(self._shingles(gist.key), self._shingles(key))
+        for key in suspects.copied:
+            found = passages(self._shingles(suspects.key), self._shingles(key))
             lengths = [passage.shingles for passage in found]
             if sum(lengths) >= _COPIED and max(lengths) >= _IN_A_ROW:
                 yield key, found
 
-    def _first_ones(self, prints: Collection[int]) -> Iterator[list[Head]]:
-        """Yield the heads of each print that another document has too."""
-        self._heads |= heads_of(self._register, [one for one in prints if one not in self._heads])
-        for one in prints:
-            if found := self._heads.get(one):
-                yield found
-            else:
-                self._heads.pop(one, None)
-
-    def _echo(self, gist: Gist, key: str, claims: Sequence[Record] | None, copied: Sequence[Passage] | None) -> Echo:
-        telling = self._register.telling(gist.key)
+    def _echo(self, copy: str, key: str, claims: Sequence[Record] | None, copied: Sequence[Passage] | None) -> Echo:
+        telling = self._telling(copy)
         within = [claim for claim in telling.claims.values() if _is_within(claim["content"], copied or ())]
         repeated = {claim["id"]: claim for claim in (*(claims or ()), *within)}
         if claims:
@@ -170,7 +204,7 @@ class Finder:
         is_partial = len(repeated) < len(telling.claims) if telling.claims else not _is_covered(telling, copied or ())
         named = (Evidence(one["content"]["start"], one["content"]["end"], 0, 0) for one in claims or ())
         evidence = (*named, *(Evidence(*passage[:4]) for passage in copied or ()))
-        return Echo(gist.key, key, kind, _shown(why), tuple(repeated), evidence, is_partial)
+        return Echo(copy, key, kind, _shown(why), tuple(repeated), evidence, is_partial)
 
 
 def _keep(kept: OrderedDict[str, T], key: str, value: T) -> None:

@@ -3,10 +3,10 @@
 What comes out depends on the documents alone, not on the order they came in nor on what was compared before.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
-from riwaya.corroboration.echoes import Echo, Finder, changed_by
+from riwaya.corroboration.echoes import Echo, Finder, Reader, Suspects, changed_by
 from riwaya.corroboration.gist import Gist, Happening
 from riwaya.corroboration.judgement import score_of
 from riwaya.corroboration.register import Register
@@ -52,17 +52,24 @@ class Part(NamedTuple):
     record: Mapping[str, Any]
 
 
+Read: TypeAlias = Callable[[Iterable[Suspects]], Iterable[Sequence[Echo]]]
+
+
 class Renewal:
     """One bringing up to date. Before the register changes it hears `before`, then `after`; `groups` finds what is new.
+
+    Args:
+        read: gives what documents repeat of what they may repeat; without it they are read one after the other.
 
     Attributes:
         sources: what documents repeat that did not repeat it before, once `after` was heard.
         gone: the numbers of parts that stand no more, once the first of `groups` was taken.
     """
 
-    def __init__(self, register: Register, kept: Kept) -> None:
+    def __init__(self, register: Register, kept: Kept, read: Read | None = None) -> None:
         self._register = register
         self._kept = kept
+        self._read = read or (lambda suspects: map(Reader(register.telling).echoes, suspects))
         self._is_first = False
         self._shifts = Shifts()
         self._touched: set[str] = set()
@@ -171,8 +178,10 @@ class Renewal:
         finder = Finder(self._register)
         known = self._register.gists(self._touched)
         before = self._kept.sources(self._touched)
-        for key in sorted(self._touched, key=lambda key: known[key].order):
-            found = finder.sources(known[key])
+        keys = sorted(self._touched, key=lambda key: known[key].order)
+        for key, echoes in zip(keys, self._read(finder.suspects(known[key]) for key in keys), strict=True):
+            origins = self._register.gists([echo.origin for echo in echoes])
+            found = tuple(sorted(echoes, key=lambda echo: origins[echo.origin].order))
             if found != before.get(key, ()):
                 self.sources[key] = found
                 others = {echo.origin for echo in (*found, *before.get(key, ()))}
