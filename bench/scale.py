@@ -21,23 +21,10 @@ from typing import Any
 
 import made
 import results
+import scale_page
 
 import corpus
 
-JOBS = (
-    "gists",
-    "marks",
-    "keys",
-    "echoes",
-    "echo_index",
-    "edges",
-    "components",
-    "groups",
-    "group_index",
-    "parts",
-    "numbers",
-    "tables",
-)
 _BLOCK = 256
 
 
@@ -46,11 +33,15 @@ def main() -> int:
     arguments.add_argument("--read", type=int, default=2_000, help="articles to read")
     arguments.add_argument("--documents", type=int, nargs="+", default=[1_000, 4_000, 16_000], help="sizes of what is compared")
     arguments.add_argument("--write", action="store_true", help="keep the figures in bench/results")
+    arguments.add_argument("--again", action="store_true", help="only write docs/scale.md from what was kept")
     arguments.add_argument("--step", nargs=3, help=argparse.SUPPRESS)
     chosen = arguments.parse_args()
     if chosen.step:
         return step(chosen.step[0], *map(Path, chosen.step[1:]))
     found: dict[str, Any] = {**results.kept("scale")}
+    if chosen.again:
+        scale_page.write(found)
+        return 0
     if chosen.read:
         found["read"] = measured("read", articles, chosen.read)
         print(told_of_reading(found["read"]), flush=True)
@@ -59,9 +50,10 @@ def main() -> int:
         print(told_of_comparing(number, row), flush=True)
         if chosen.write:
             results.keep("scale", found)
-    print(f"comparing grows with the documents to the power of {exponent(found['compared']):.2f}")
+    print(f"comparing grows with the documents to the power of {scale_page.growth(found['compared']):.2f}")
     if chosen.write:
         results.keep("scale", found)
+        scale_page.write(found)
     return 0
 
 
@@ -166,15 +158,6 @@ def told_of_comparing(number: int, row: dict[str, Any]) -> str:
     shown = ", ".join(f"{name} {jobs[name]:,.0f}" for name in dear)
     lines = row["jobs"]["lines"]["lines"]
     return f"{number:>9,} documents compared in {sum(jobs.values()):,.0f} s of one core ({shown}); {lines:,} lines shuffled"
-
-
-def exponent(rows: dict[str, dict[str, Any]]) -> float:
-    """Return the power of the documents with which the seconds grow, from the smallest size to the largest."""
-    least, most = (rows[str(number)] for number in (min(map(int, rows)), max(map(int, rows))))
-    if least is most:
-        return math.nan
-    costs = [sum(job.get("cpu", 0) for job in row["jobs"].values()) for row in (least, most)]
-    return math.log(costs[1] / costs[0]) / math.log(most["documents"] / least["documents"])
 
 
 if __name__ == "__main__":
