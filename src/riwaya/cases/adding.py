@@ -10,6 +10,7 @@ import riwaya
 from riwaya import reports
 from riwaya.casefile.keeping import FACTS, Arrival, Met
 from riwaya.casefile.store import CaseFile
+from riwaya.cases.ahead import ahead
 from riwaya.cases.words import index_words
 from riwaya.errors import ReaderError, ReaderUnavailable
 from riwaya.formats import Container, Known, Piece, Refusal, pieces_of
@@ -84,7 +85,9 @@ def _pieces(
     casefile: CaseFile, paths: Sequence[str], collector: str | None, columns: Mapping[str, str], added: Added
 ) -> Iterator[Piece | Met]:
     """Yield the documents; what holds them is kept before they are, and what is refused is noted."""
-    for thing in (thing for path in paths for thing in pieces_of(path, columns, lambda name: casefile.format_of(name) in _WHOLE)):
+    for thing in ahead(
+        thing for path in paths for thing in pieces_of(path, columns, lambda name: casefile.format_of(name) in _WHOLE)
+    ):
         if isinstance(thing, Container):
             casefile.keep_container(thing.raw, plain(thing.source), collector, columns)
         elif isinstance(thing, Known):
