@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -115,11 +115,12 @@ def ours(path: Path, documents: int, readers: int, seconds: float) -> dict[str, 
             assert link is not None
             url = f"http://127.0.0.1:{port}"
             cookies, token = enter(link.group(), url)
-            pages = [page.replace("{episode}", told_most(url, cookies)) for page in PAGES]
+            episode = told_most(url, cookies)
+            pages = {page.replace("{episode}", "/episodes/{episode}"): page.replace("{episode}", episode) for page in PAGES}
             alone = {}
-            for page in pages:
-                alone[page] = statistics.median(timed(url, cookies, page, documents))
-                print(f"  one reader    {alone[page]:7.1f} ms  {page}")
+            for name, page in pages.items():
+                alone[name] = statistics.median(timed(url, cookies, page, documents))
+                print(f"  one reader    {alone[name]:7.1f} ms  {name}")
             found = asyncio.run(crowd(url, cookies, token, pages, readers, seconds, documents))
             held = peak(server.pid)
             print(f"  memory of the server: {held:.0f} MB at most")
@@ -162,7 +163,7 @@ def timed(url: str, cookies: dict[str, str], page: str, documents: int) -> list[
 
 
 async def crowd(
-    url: str, cookies: dict[str, str], token: str, pages: Sequence[str], readers: int, seconds: float, documents: int
+    url: str, cookies: dict[str, str], token: str, pages: Mapping[str, str], readers: int, seconds: float, documents: int
 ) -> dict[str, list[float]]:
     """Let readers and a writer at the server at once; return the times by page, those of the writer under `decide`."""
     found: dict[str, list[float]] = defaultdict(list)
@@ -173,8 +174,8 @@ async def crowd(
         async def read(at: int) -> None:
             turn = at
             while time.perf_counter() < end:
-                page = pages[turn % len(pages)]
-                await one(found, page, client.get(url + page.format(number=1 + turn * 7919 % documents)))
+                name, page = list(pages.items())[turn % len(pages)]
+                await one(found, name, client.get(url + page.format(number=1 + turn * 7919 % documents)))
                 turn += 1
 
         async def write() -> None:

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 
 from riwaya import labels
 from riwaya.labels import plain
@@ -65,6 +66,12 @@ def text(request: Request, template: str, context: Any) -> str:
     """Return what a template makes of a context."""
     own = {field.name: getattr(context, field.name) for field in dataclasses.fields(context)}
     return environment().get_template(template).render(**shared(request), **own)
+
+
+def fragment(request: Request, template: str, macro: str, *values: Any) -> Markup:
+    """Return what a macro of a partial makes of values; it may go by nothing of the request but the language."""
+    module = environment().get_template(template).make_module(dict(shared(request)))
+    return Markup(getattr(module, macro)(*values))
 
 
 def shared(request: Request) -> Mapping[str, Any]:

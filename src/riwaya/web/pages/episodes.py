@@ -1,17 +1,18 @@
 """The episodes of the case, and one with its matrix: what each origin answers to each question, and where accounts part."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
+from markupsafe import Markup
 
 from riwaya.casefile.store import Stored
 from riwaya.episodes.episode import nouns
 from riwaya.errors import NotInCase
-from riwaya.web import addresses, rendering
+from riwaya.web import addresses, rendering, wording
 from riwaya.web.bounds import Page
 from riwaya.web.desk import Desk
 from riwaya.web.exporting import exported
@@ -87,6 +88,7 @@ class EpisodePage:
         disputes: where accounts part.
         alike: episodes of the same shape.
         query: what finds the episode again without looking through the whole case.
+        tables: the matrix of the lines and that of the single ones, drawn.
     """
 
     episode: Entry
@@ -96,6 +98,7 @@ class EpisodePage:
     disputes: Sequence[Dispute]
     alike: Sequence[Entry]
     query: str
+    tables: Mapping[str, Markup] = field(default_factory=dict)
 
 
 @router.get("/episodes")
@@ -131,10 +134,19 @@ def _latest(desk: Desk, page: int, every: bool) -> EpisodesPage:
 def show_episode(request: Request, desk: AtDesk, id: str, told_in: str | None = None) -> Response:
     """Show one episode with its matrix; `told_in` is the hash of a document that tells it."""
 
-    def look() -> EpisodePage:
-        return _episode_page(desk, *found_in(desk, id, told_in))
+    language = rendering.language_of(request)
 
-    return rendering.page(request, "episode.html", desk.found(("episode", id, told_in), look) if desk.is_large() else look())
+    def look() -> EpisodePage:
+        shown = _episode_page(desk, *found_in(desk, id, told_in))
+        caption = wording.say(language, "episode.caption")
+        rows = {"lines": shown.lines, "single": shown.single}
+        drawn = {
+            name: rendering.fragment(request, "_matrix.html", "matrix", of, shown.origins, caption) for name, of in rows.items()
+        }
+        return replace(shown, tables=drawn)
+
+    name = ("episode", id, told_in, language)
+    return rendering.page(request, "episode.html", desk.found(name, look) if desk.is_large() else look())
 
 
 @router.get("/episodes/{id}/matrix.{format}")
