@@ -1,0 +1,334 @@
+"""Who speaks, where it is not told after the verb: before it, in the text it tells of, by «من قبل», or as one carried over."""
+
+from riwaya.arabic.words import Hit
+from riwaya.attributions.contents import is_concessive
+from riwaya.attributions.cues import Cue, CueForm, cue_forms
+from riwaya.attributions.issuers import expand, named_after_comma, unglued
+from riwaya.attributions.outlets import first_outlet, outlet_nouns, spokesman_at
+from riwaya.attributions.passage import Passage, Range, Report
+from riwaya.attributions.recordings import heard_in
+from riwaya.attributions.relatives import antecedent
+from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, source_noun, without_conjunction
+from riwaya.attributions.subjects import (
+    antecedent_in_sentence,
+    described_by,
+    is_pronoun,
+    main_subject,
+    may_follow_subject,
+    subject_before,
+    told_apart,
+)
+from riwaya.attributions.wording import words_of
+from riwaya.model import Link
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import (
+    AUXILIARY,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    MAYBE_VERB,
+    NEGATION,
+    OPENER,
+    OPENING,
+    POSSESSED,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    VERB,
+)
+
+PRONOUN_OPENERS = {"لكنه", "لكنها", "لكنهم", "لكنهما", "لانه", "لانها", "لانهم"}  # carry the subject themselves
+JOINED_PRONOUNS = ("وهو", "وهي", "وهم", "فهو", "فهي", "فهم")
+_FARTHEST_ISSUER = 16  # tokens from «صدر عن» to what was issued
+_FARTHEST_TEXT = 14  # tokens between a text and the verb of what it tells
+
+
+def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
+    """Note the source before the verb, or that it is carried over; False when there is nobody to speak."""
+    syntax = passage.syntax
+    at = report.cue[0]
+    if (
+        hit.entry.is_passive
+        or report.sense.impersonal
+        or (_is_marked_passive(passage, at, report.sense) and hit.entry.can_be_passive)
+    ):
+        return _note_agent(passage, report)
+    if syntax.form(at - 1) == "وقت" and syntax.form(at + 1) in words_of("in_it"):  # «في وقت أشار فيه إلى»
+        report.carries, report.clause = True, at - 1 - syntax.has(at - 2, PREPOSITION)
+        return True
+    if (told := heard_in(passage, at) or _written_by(passage, report)) is not None:
+        report.source, report.sources = told
+        report.clause = clause_of(passage, at)
+        return True
+    subject = _subject(passage, report, hit) or _told_farther(passage, report)
+    if subject is not None:
+        report.source = subject
+        report.sources = _links_of(passage, subject, at)
+        report.sources[0] = unglued(syntax, subject[0], report.sources[0])
+        spoken_by = next((s for i in range(subject[1], at) if (s := spokesman_at(syntax, i))), None)
+        report.spokesman = make_link(syntax, *spoken_by) if spoken_by else report.spokesman
+        report.clause = clause_of(passage, subject[0])
+        return True
+    report.carries = True
+    report.clause = clause_of(passage, at)
+    return not report.sense.weak or syntax.has(at, CONJUNCTION) or _turns(passage, at)
+
+
+def _note_agent(passage: Passage, report: Report) -> bool:
+    """Note by whom a passive is said, where that is told; False when it hands over a noun and nobody is told."""
+    at = report.cue[0]
+    report.clause = clause_of(passage, at)
+    report.rule = f"passive.{report.sense.id}"
+    report.stance = report.sense.passive_stance or ""
+    report.sources = list(report.relayed) or _agent(passage, report) or _written_on(passage, at)
+    report.relayed = []
+    return not report.is_noun or bool(report.stance or report.sources) or report.sense.impersonal
+
+
+def _subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> Range | None:
+    """Return the subject before the verb in its own clause; None when there is none or it is another verb's."""
+    syntax, at = passage.syntax, report.cue[0]
+    subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
+    subject = _shown_by(passage, at, hit) or subject
+    if subject is None or _is_of_opening(passage, subject, at):
+        return None  # «وفيما لفت إلى أن الخبر قديم، أكد أن»
+    is_anothers = syntax.form(at - 1) in PRONOUN_OPENERS and syntax.has(subject[0] - 1, COMPLEMENTISER)
+    return None if is_anothers else subject  # «ينكر أن السائق يعمل معه، لكنه قال»: who denies, and not the driver
+
+
+def _told_farther(passage: Passage, report: Report) -> Range | None:
+    """Return who speaks where no subject stands in the verb's clause: an antecedent, a guest, a pronoun's person."""
+    syntax, at = passage.syntax, report.cue[0]
+    subject = antecedent(passage, at - 1) if syntax.form(at - 1) in words_of("subordinator") else None
+    if subject is None and not syntax.has(at, CONJUNCTION):
+        subject = _describing(passage, report)
+    if subject is None and is_pronoun(passage, at - 1):
+        subject = antecedent_in_sentence(passage, at - 1)
+        spoken_to = first_outlet(syntax, passage.first, at) if subject else None
+        report.addressee_outlet = spoken_to[0] if spoken_to else report.addressee_outlet
+    if subject is None and syntax.form(report.cue[1]) in words_of("in_it"):
+        subject = _interviewed(passage, report) or _favouring(passage, report)
+    if subject is None and syntax.has(at, CONJUNCTION) and syntax.core(passage.first) in words_of("hosting"):
+        subject = _hosted(passage, report)
+    return subject
+
+
+def _turns(passage: Passage, at: int) -> bool:
+    """Return whether words before the verb tell that who spoke before goes on: «غير أنه قال», «وهو يؤكد», an answer."""
+    syntax = passage.syntax
+    with_that = syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 2) in _WITH_THAT
+    opens = syntax.form(at - 1) in PRONOUN_OPENERS or syntax.form(at - 1) in JOINED_PRONOUNS
+    return opens or with_that or is_answer_to_question(passage, at)
+
+
+def _shown_by(passage: Passage, at: int, hit: Hit[CueForm]) -> Range | None:
+    """Return the document right before a verb of showing, whoever published it: «نشر الموقع مقاطع تظهر»; else None."""
+    if hit.entry.cue.subject != "evidence" or hit.split.enclitic or passage.syntax.has(at, CONJUNCTION):
+        return None
+    found = described_by(passage, at)
+    return found if found is not None and make_link(passage.syntax, *found).kind == "document" else None
+
+
+def is_answer_to_question(passage: Passage, at: int) -> bool:
+    """Return whether the verb answers a question with which the sentence opens: «ولما سألناه عن العدد، رد: …»."""
+    syntax = passage.syntax
+    asks = range(passage.first + 1, min(at, passage.first + 4))
+    is_asked = any(h.entry.cue.id in ("سأل", "استفسر") for i in asks for h in cue_forms(syntax.text.tokens[i].word))
+    return is_asked and syntax.has(at - 1, COMMA) > 0 and syntax.form(passage.first).removeprefix("و") in words_of("subordinator")
+
+
+def _written_by(passage: Passage, report: Report) -> tuple[Range, list[Link]] | None:
+    """Return a text and who wrote it, before a verb of what it tells: «رسالة بعثها القائد إلى المبعوث | يطالب فيها بـ»."""
+    syntax, at = passage.syntax, report.cue[0]
+    if syntax.form(report.cue[1]) not in words_of("in_it") or syntax.has(at, CONJUNCTION):
+        return None
+    for here in range(at - 1, max(passage.first, at - _FARTHEST_TEXT) - 1, -1):
+        if syntax.has(here, STOP | COMPLEMENTISER):
+            return None
+        is_written = source_noun(syntax, here) is not None and syntax.has(here + 1, VERB | MAYBE_VERB | POSSESSED | RELATIVE)
+        found = read_phrase(syntax, here, at) if is_written else None
+        links = expand(syntax, found, at)[0] if found is not None else []
+        if len(links) > 1 and links[0].kind == "document":
+            return (found or (here, here + 1)), links
+    return None
+
+
+def _is_marked_passive(passage: Passage, at: int, cue: Cue) -> bool:
+    """Return whether a written ḍamma makes the verb passive; «تُظهر» after its subject is the active of أظهر."""
+    word = passage.syntax.text.tokens[at].word
+    is_causative = cue.id.startswith("أ") and len(cue.id) > 3 and word.form.lstrip("وف")[:1] in ("ي", "ت")
+    subject = subject_before(passage, at) if is_causative and word.is_damma_first else None
+    return word.is_damma_first and (subject is None or not is_source(passage.syntax, *subject))
+
+
+def _interviewed(passage: Passage, report: Report) -> Range | None:
+    """Return with whom a talk was had, the outlet that had it noted: «أجرت قناة X مقابلة مع القائد، قال فيها إن»."""
+    syntax, at = passage.syntax, report.cue[0]
+    talks = (i for i in range(passage.first, at - 2) if syntax.form(i) in words_of("talk") and syntax.form(i + 1) == "مع")
+    talk = next(talks, None)
+    found = read_phrase(syntax, talk + 2, at) if talk is not None else None
+    if talk is None or found is None:
+        return None
+    by = main_subject(passage, talk)
+    link = make_link(syntax, by[0], min(by[1], talk)) if by is not None else None
+    report.addressee_outlet = link if link is not None and link.kind == "outlet" else report.addressee_outlet
+    return found
+
+
+def _hosted(passage: Passage, report: Report) -> Range | None:
+    """Return the guest of an outlet, noted as the one spoken to: «استضافت قناة X الوزير، فقال إن»; None where none is told."""
+    syntax, at = passage.syntax, report.cue[0]
+    parted = _after_outlet(syntax, passage.first + 1, at)
+    guest = read_phrase(syntax, parted[1], at) if parted is not None else None
+    if parted is None or guest is None or not is_source(syntax, *guest):
+        return None
+    report.addressee_outlet = make_link(syntax, *parted)
+    return guest
+
+
+def _favouring(passage: Passage, report: Report) -> Range | None:
+    """Return who gave an outlet a statement, the outlet noted: «خصّ الشيخ صحيفة X بتصريح قال فيه»; None where nobody did."""
+    syntax, at, first = passage.syntax, report.cue[0], passage.first
+    if syntax.core(first) not in ("خص", "خصت"):
+        return None
+    outlet = next((i for i in range(first + 2, at) if syntax.form(i) in outlet_nouns()), None)
+    parted = _after_outlet(syntax, outlet, at) if outlet is not None else None
+    if outlet is None or parted is None or not is_source(syntax, first + 1, outlet):
+        return None
+    report.addressee_outlet = make_link(syntax, *parted)
+    return first + 1, outlet
+
+
+def _after_outlet(syntax: Syntax, first: int, stop: int) -> Range | None:
+    """Return the range of the outlet that begins at the token, to the mark that closes its name; None where none does."""
+    named = syntax.names.get(first)
+    is_outlet = syntax.form(first).removeprefix("ال") in outlet_nouns() or (named is not None and named.kind == "outlet")
+    if not is_outlet:
+        return None
+    marks = first + 1 if syntax.has(first + 1, OPENING) else first
+    end = syntax.closing(marks) + 1 if syntax.has(marks, OPENING) else syntax.name_ends.get(first, first + 1)
+    return (first, end) if end < stop else None
+
+
+def _describing(passage: Passage, report: Report) -> Range | None:
+    """Return the noun that a verb describes («بيان أفاد»), or who issued it («أصدر المجلس بياناً نفى فيه»)."""
+    syntax, at = passage.syntax, report.cue[0]
+    subject = described_by(passage, at)
+    if subject is None or _says_of_it(syntax, report, subject):
+        return None
+    if syntax.form(report.cue[1]) in words_of("in_it"):
+        by = main_subject(passage, at)
+        if syntax.form(subject[0])[:1] != "ل" or make_link(syntax, *subject).kind == "document":
+            return by
+        report.rule = f"relative.{report.sense.id}"
+        link = make_link(syntax, *by) if by is not None else None  # «بثت القناة شهادة لسجين سابق يقول فيها»
+        report.addressee_outlet = link if link is not None and link.kind == "outlet" else report.addressee_outlet
+        return subject
+    if make_link(syntax, *subject).kind != "document" and main_subject(passage, subject[0]):
+        report.rule = f"relative.{report.sense.id}"  # «يستند الكاتب إلى ضابط رأى أن»: he is the one who goes on
+    return subject
+
+
+_WHILE = ("فيما", "بينما", "اذ", "عندما", "لما", "بعدما")
+
+
+def _is_of_opening(passage: Passage, subject: Range, at: int) -> bool:
+    """Return whether the noun belongs to a clause told by one who is named before, with which the sentence opens."""
+    syntax = passage.syntax
+    opens = syntax.form(passage.first).removeprefix("و") in _WHILE
+    return opens and syntax.has(subject[0] - 1, COMPLEMENTISER) and syntax.has(at - 1, COMMA)
+
+
+def _links_of(passage: Passage, subject: Range, at: int) -> list[Link]:
+    """Return the links of a subject before its verb; a document brings whose it is («بلاغ لقيادة الجيش قد ذكر»)."""
+    link = make_link(passage.syntax, *subject)
+    if link.kind != "document":
+        named = named_after_comma(passage.syntax, *subject, passage.last, link)
+        return [named[0] if named is not None else _told_apart(passage, subject, at, link)]
+    return _issuer_before(passage, subject, link) or expand(passage.syntax, subject, at)[0]
+
+
+def _told_apart(passage: Passage, subject: Range, at: int, link: Link) -> Link:
+    """Return a source with the clause that tells who is meant («وزير شارك في الاجتماعات قال»), not that he spoke."""
+    if link.kind == "person" or passage.syntax.form(subject[1]) in words_of("talking_to"):
+        return link
+    whole = told_apart(passage, subject, at)
+    if whole == subject:
+        return link
+    span = without_conjunction(passage.syntax, passage.syntax.span(*whole), whole[0])
+    return Link(span, link.name, link.kind, link.entity)
+
+
+def _issuer_before(passage: Passage, subject: Range, link: Link) -> list[Link]:
+    """Return the body in «صدر عن القيادة بيان أفاد بأن», whose document speaks."""
+    syntax = passage.syntax
+    for at in range(max(passage.first, subject[0] - _FARTHEST_ISSUER), subject[0] - 1):
+        if syntax.form(at).removeprefix("و") in ("صدر", "صدرت") and syntax.form(at + 1) == "عن":
+            found = read_phrase(syntax, at + 2, subject[0])
+            return [link, make_link(syntax, *found)] if found is not None else []
+    issues = any(_issues(syntax, at) for at in range(max(passage.first, subject[0] - 8), subject[0]))
+    issuer = main_subject(passage, subject[0]) if issues else None  # «وزعت الكتيبة بياناً ثانياً يتهم»
+    if issuer is None or issuer[0] >= subject[0]:
+        return []
+    return [link, make_link(syntax, issuer[0], min(issuer[1], subject[0]))]
+
+
+def _issues(syntax: Syntax, at: int) -> bool:
+    """Return whether a verb of issuing, in the past, stands at the token: «أصدرت», «وزع»."""
+    stems = {syntax.core(at), syntax.core(at).removesuffix("ت"), syntax.core(at).removesuffix("وا")}
+    return bool(syntax.has(at, VERB | MAYBE_VERB)) and not stems.isdisjoint(words_of("issuing"))
+
+
+def _agent(passage: Passage, report: Report) -> list[Link]:
+    """Return whom «من قبل» names as the one who says it: «وُصف من قبل الوزارة بأنه»."""
+    syntax = passage.syntax
+    for at in range(report.cue[1], min(passage.last - 2, report.start or report.cue[1])):
+        if syntax.form(at) in ("بين", "لدي") and can_head(syntax, at + 1):  # «ويُشاع بين التجار أن»
+            found = read_phrase(syntax, at + 1, report.start or passage.last)
+            return [make_link(syntax, *found)] if found is not None and is_source(syntax, *found) else []
+        if syntax.form(at) == "من" and syntax.form(at + 1) in ("قبل", "جانب", "طرف"):
+            found = read_phrase(syntax, at + 2, report.start or passage.last)
+            return [make_link(syntax, *found)] if found is not None and is_source(syntax, *found) else []
+    return []
+
+
+def _written_on(passage: Passage, at: int) -> list[Link]:
+    """Return the document with which the sentence opens, before a passive: «وعلى لافتة رفعها المحتجون كُتب: …»."""
+    syntax, first = passage.syntax, passage.first
+    if syntax.core(first) not in ("علي", "في") or first + 1 >= at:
+        return []
+    found = read_phrase(syntax, first + 1, at)
+    if found is None or make_link(syntax, *found).kind != "document":
+        return []
+    return expand(syntax, found, at)[0]
+
+
+_BY_PEOPLE = ("قال", "زعم", "ادعى", "اعتبر", "رأى")  # what a recording or a text does not do
+
+
+def _says_of_it(syntax: Syntax, report: Report, subject: Range) -> bool:
+    """Return whether the noun is what the content speaks of: «تسجيل قال إنه …» is not said by the recording."""
+    told = report.start is not None and syntax.has(report.start, COMPLEMENTISER) and report.sense.id in _BY_PEOPLE
+    return told and make_link(syntax, *subject).kind == "document"
+
+
+_WITH_THAT = {"غير", "بيد", "الا", "كما", "علما", "سيما"}  # openers that take أن: «غير أن»، «إلا أنه»
+
+
+def clause_of(passage: Passage, at: int) -> int:
+    """Return where the clause of a source or a verb begins: the opener, auxiliary or phrase («من جهته») before it."""
+    syntax = passage.syntax
+    while at - 1 >= passage.first and not syntax.has(at - 1, COMMA):
+        is_before = syntax.form(at - 2) == "قبل" and syntax.has(at - 3, COMMA)
+        if syntax.has(at - 1, COMPLEMENTISER) and (syntax.form(at - 2) in _WITH_THAT or is_before):
+            at -= 2  # «غير أنه لم يستبعد» begins at غير, «، قبل أن يقر» at قبل
+        elif (
+            (syntax.form(at) == "حين" and syntax.form(at - 1) == "في")
+            or syntax.has(at - 1, OPENER | AUXILIARY | NEGATION)
+            or syntax.form(at - 1) == "و"
+            or is_concessive(syntax, at - 1)
+        ):
+            at -= 1
+        else:
+            break
+    return at
