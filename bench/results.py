@@ -66,7 +66,7 @@ def _web() -> str:
     head = ["ms", "one reader", f"{told['readers']} readers: median", "p95"]
     summary = (
         f"{told['accounts']:,} accounts in {told['documents']:,} documents: {told['pages_a_second']:.0f} pages a second, "
-        f"p95 {told['p95']:.0f} ms, {told['errors']} errors, {told['mb']:.0f} MB\n\n"
+        f"p95 {told['p95']:.0f} ms, {told['errors']} errors, {told['mb']:.0f} MB; load average before {told['load']:.1f}\n\n"
     )
     return summary + as_table([head, *rows])
 
