@@ -26,6 +26,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    DEFINITE,
     MAYBE_VERB,
     NEGATION,
     OPENER,
@@ -47,11 +48,8 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     """Note the source before the verb, or that it is carried over; False when there is nobody to speak."""
     syntax = passage.syntax
     at = report.cue[0]
-    if (
-        hit.entry.is_passive
-        or report.sense.impersonal
-        or (_is_marked_passive(passage, at, report.sense) and hit.entry.can_be_passive)
-    ):
+    is_passive = hit.entry.is_passive or (_is_marked_passive(passage, at, report.sense) and hit.entry.can_be_passive)
+    if is_passive or report.sense.impersonal or _is_called(passage, report):
         return _note_agent(passage, report)
     if syntax.form(at - 1) == "وقت" and syntax.form(at + 1) in words_of("in_it"):  # «في وقت أشار فيه إلى»
         report.carries, report.clause = True, at - 1 - syntax.has(at - 2, PREPOSITION)
@@ -151,6 +149,15 @@ def _written_by(passage: Passage, report: Report) -> tuple[Range, list[Link]] | 
         if len(links) > 1 and links[0].kind == "document":
             return (found or (here, here + 1)), links
     return None
+
+
+def _is_called(passage: Passage, report: Report) -> bool:
+    """Return whether a thing is called something by nobody who is told: «ظروفاً إنسانية | وصفت بالخطيرة»."""
+    syntax, at = passage.syntax, report.cue[0]
+    is_next = syntax.form(at) in ("وصف", "وصفت") and report.start == report.cue[1] and syntax.form(report.cue[1])[:1] == "ب"
+    thing = range(max(passage.first, at - 2), at)
+    is_thing = len(thing) > 0 and not any(syntax.has(i, DEFINITE | COMMA | VERB | CONJUNCTION | POSSESSED) for i in thing)
+    return is_next and is_thing and not any(i in syntax.names or source_noun(syntax, i) is not None for i in thing)
 
 
 def _is_marked_passive(passage: Passage, at: int, cue: Cue) -> bool:

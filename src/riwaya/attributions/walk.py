@@ -65,6 +65,7 @@ ACCUSING = ("اتهم",)
 THREATENING = ("توعد", "هدد")
 _AT_FIRST = (("اول", "الامر"), ("بادي", "الامر"), ("باديء", "الامر"), ("بدايه", "الامر"))
 _HEARERS = {"local", "witness", "activist", "anonymous"}
+_JOINED = DEFINITE | CONJUNCTION | PREFIXED | VERB
 _FARTHEST = 45  # tokens between a cue and its content; a longer gap is another sentence run on
 
 
@@ -478,7 +479,7 @@ class _Walk:
         is_body = is_body or (noun is not None and noun.entry.kind == "document" and self._is_made_by())
         is_content = is_noun_content(syntax, self.at) and not is_body and (is_action or not source_noun(syntax, self.at))
         if takes_noun and is_content and self.at not in syntax.names:
-            return Marker("noun", self.at, self.at)
+            return self._before_subject() or Marker("noun", self.at, self.at)
         if takes_noun and (self._is_pronoun_content() or self._is_claim_pointed_at()):
             return Marker("noun", self.at, self.at)
         end = before_marker(self.passage, cue, self.at, noun_phrase(syntax, self.at, self.limit))
@@ -500,6 +501,25 @@ class _Walk:
         else:
             self._go(end)
         return None
+
+    def _before_subject(self) -> Marker | None:
+        """Return the content that stands before who tells it, noted: «أكد وقوع الهجوم | مسؤول آخر»; None where nobody follows."""
+        syntax, begin = self.passage.syntax, self.at
+        for at in range(begin + 1, min(self.limit, begin + 4)) if not self.has_subject else ():
+            noun = source_noun(syntax, at)
+            is_apart = syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) and not syntax.has(at, _JOINED)
+            found = read_phrase(syntax, at, self.limit) if noun is not None and is_apart else None
+            speaks = noun is not None and noun.entry.kind != "document" and not noun.split.preposition
+            if found is not None and speaks and (found[1] >= self.limit or self._closes(found[1])):
+                self._note_source(found)
+                self.report.stop = at
+                return Marker("noun", begin, begin)
+        return None
+
+    def _closes(self, at: int) -> bool:
+        """Return whether a clause is over at the token or only tells how it was said: «، …», «قائلاً إن», «في بيان»."""
+        syntax = self.passage.syntax
+        return bool(syntax.has(at, COMMA | STOP | PREPOSITION)) or is_participle(syntax, at)
 
     def _past_moment(self) -> int | None:
         """Return the token after when it was said: «قال بعد | خروجه: …», «أقر بعد | يومين بأن»; None when none is here."""
