@@ -43,13 +43,12 @@ def write_compare() -> None:
 
 
 def _compare() -> str:
-    head = ["documents", "compared", "of one core", "memory", "printed", "memory", "a hundred more"]
+    head = ["documents", "compared", "memory", "printed", "memory", "a hundred more", "memory"]
     rows = []
     for told in sorted(kept("compare").values(), key=lambda row: float(row["documents"])):
-        seconds, printed = (f"{told[name]:,.0f} s" for name in ("compared", "printed"))
-        memory = [f"{told[f'{name}_mb']:,.0f} MB" for name in ("compared", "printed")]
-        more = f"{told['more_cpu']:,.0f} s of one core" if "more_cpu" in told else ""
-        rows.append([f"{told['documents']:,}", seconds, f"{told['compared_cpu']:,.0f} s", memory[0], printed, memory[1], more])
+        pairs = ((told.get(f"{name}_cpu"), told.get(f"{name}_mb")) for name in ("compared", "printed", "more"))
+        cells = [(f"{cpu:,.0f} s" if cpu else "", f"{memory:,.0f} MB" if memory else "") for cpu, memory in pairs]
+        rows.append([f"{told['documents']:,}", *(cell for pair in cells for cell in pair)])
     return as_table([head, *rows])
 
 

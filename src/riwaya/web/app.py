@@ -21,7 +21,7 @@ from riwaya.web.rights import check_change
 from riwaya.web.settings import Settings
 
 STATUS: dict[type[RiwayaError], int] = {NotInCase: 404, CaseError: 422, DocumentUnreadable: 422, RiwayaError: 500}
-_AT_ONCE = 4  # pages worked on at a time: the others wait their turn, for more threads only get into each other's way
+_AT_ONCE = 2  # pages worked on at a time: the others wait their turn, for more threads only get into each other's way
 
 
 @dataclass(frozen=True, slots=True)
