@@ -4,13 +4,14 @@ from functools import cache
 
 from riwaya.arabic.inflection import decline
 from riwaya.arabic.letters import fold
-from riwaya.attributions.sources import Range, make_link, read_phrase
+from riwaya.attributions.sources import Range, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
 from riwaya.lexicon.load import entries
 from riwaya.model import Link, Span
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
     BRACKET,
+    CLOSING,
     COLON,
     COMMA,
     COMPLEMENTISER,
@@ -67,9 +68,17 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     if syntax.has(marks, OPENING) and syntax.form(syntax.closing(marks) + 1) in words_of("partitive"):
         last = syntax.closing(marks) + 1  # «لراديو «الساقية» | أحد العائدين»
     last = next((i for i in range(first + 1, last) if syntax.form(i) in words_of("aside")), last)  # «لموقع X | شرط عدم …»
+    last = next((i for i in range(first + 2, last) if _begins_speaker(syntax, i)), last)
     if any(syntax.form(i) in words_of("platform") for i in range(first, last)):
         return None  # «عبر منصة إكس»: where anybody may write
     return outlet_link(syntax, first, last), last
+
+
+def _begins_speaker(syntax: Syntax, at: int) -> bool:
+    """Return whether somebody of rank begins after an outlet's name: «لقناة المدى | القائد أحمد السالم»."""
+    noun = source_noun(syntax, at)
+    is_rank = noun is not None and noun.entry.kind == "official" and not noun.split.preposition
+    return is_rank and bool(syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE | CLOSING))
 
 
 @cache

@@ -65,7 +65,6 @@ ACCUSING = ("اتهم",)
 THREATENING = ("توعد", "هدد")
 _AT_FIRST = (("اول", "الامر"), ("بادي", "الامر"), ("باديء", "الامر"), ("بدايه", "الامر"))
 _HEARERS = {"local", "witness", "activist", "anonymous"}
-_JOINED = DEFINITE | CONJUNCTION | PREFIXED | VERB
 _FARTHEST = 45  # tokens between a cue and its content; a longer gap is another sentence run on
 
 
@@ -121,11 +120,17 @@ class _Walk:
                 if marker.kind == "عن" and (heard := self._heard_from(marker)) is not None:
                     self._go(heard)
                     continue
-                if self.passage.syntax.form(marker.at) == "ما":
-                    self.report.resume = marker.at + 1
-                is_others = marker.kind == "that" and "that" not in self.report.sense.takes and self.skipped_clause
-                return None if is_others else past_carrier(self.passage, marker)
+                return self._settled(marker)
         return self._bare_target()
+
+    def _settled(self, marker: Marker) -> Marker | None:
+        """Return where the content that a marker opens begins; None when the clause passed over is another's."""
+        if marker.kind in ("عن", "ب"):
+            self._note_subject_after(marker.start)  # «أعلن عن العملية | ناطق عسكري»
+        if self.passage.syntax.form(marker.at) == "ما":
+            self.report.resume = marker.at + 1
+        is_others = marker.kind == "that" and "that" not in self.report.sense.takes and self.skipped_clause
+        return None if is_others else past_carrier(self.passage, marker)
 
     def _heard_from(self, marker: Marker) -> int | None:
         """Return the token after whom a teller heard it from, noted: «يروي المعلم عن ابنه أن»; None when عن opens the matter."""
@@ -481,7 +486,9 @@ class _Walk:
         if takes_noun and is_content and self.at not in syntax.names:
             return self._before_subject() or Marker("noun", self.at, self.at)
         if takes_noun and (self._is_pronoun_content() or self._is_claim_pointed_at()):
-            return Marker("noun", self.at, self.at)
+            return self._before_subject() or Marker("noun", self.at, self.at)
+        if takes_noun and syntax.form(self.at).removeprefix("ال") in words_of("summed") and (before := self._before_subject()):
+            return before  # «نفى الخبر | المتحدث باسم الجيش»
         end = before_marker(self.passage, cue, self.at, noun_phrase(syntax, self.at, self.limit))
         if takes_noun and (self._is_asked_for(end) or self._is_ascribed(end)):
             return Marker("noun", self.at, self.at)
@@ -503,23 +510,40 @@ class _Walk:
         return None
 
     def _before_subject(self) -> Marker | None:
-        """Return the content that stands before who tells it, noted: «أكد وقوع الهجوم | مسؤول آخر»; None where nobody follows."""
-        syntax, begin = self.passage.syntax, self.at
-        for at in range(begin + 1, min(self.limit, begin + 4)) if not self.has_subject else ():
-            noun = source_noun(syntax, at)
-            is_apart = syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) and not syntax.has(at, _JOINED)
-            found = read_phrase(syntax, at, self.limit) if noun is not None and is_apart else None
-            speaks = noun is not None and noun.entry.kind != "document" and not noun.split.preposition
-            if found is not None and speaks and (found[1] >= self.limit or self._closes(found[1])):
-                self._note_source(found)
-                self.report.stop = at
-                return Marker("noun", begin, begin)
-        return None
+        """Return the content that stands before who tells it: «أكد وقوع الهجوم | مسؤول آخر»; None where nobody follows."""
+        begin = self.at
+        return Marker("noun", begin, begin) if self._note_subject_after(begin) else None
+
+    def _note_subject_after(self, begin: int) -> bool:
+        """Note who tells what begins at the token when he stands after it; False where nobody does."""
+        syntax = self.passage.syntax
+        if self.has_subject:
+            return False
+        is_claim = syntax.form(begin).removeprefix("ال") in words_of("summed") and syntax.has(begin, DEFINITE)
+        for at in range(begin + 1, min(self.limit, begin + 4)):
+            may_be_definite = is_claim and at == begin + 1
+            if syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) and self._may_tell(at, may_be_definite=may_be_definite):
+                found = read_phrase(syntax, at, self.limit)
+                if found is not None and (found[1] >= self.limit or self._closes(found[1])):
+                    self._note_source(found)
+                    self.report.stop = at
+                    return True
+        return False
+
+    def _may_tell(self, at: int, *, may_be_definite: bool) -> bool:
+        """Return whether a noun that can speak stands at the token and belongs to nothing before it."""
+        syntax = self.passage.syntax
+        noun = source_noun(syntax, at)
+        is_free = not syntax.has(at, CONJUNCTION | PREFIXED | VERB) and (may_be_definite or not syntax.has(at, DEFINITE))
+        return noun is not None and is_free and noun.entry.kind != "document" and not noun.split.preposition
 
     def _closes(self, at: int) -> bool:
         """Return whether a clause is over at the token or only tells how it was said: «، …», «قائلاً إن», «في بيان»."""
         syntax = self.passage.syntax
-        return bool(syntax.has(at, COMMA | STOP | PREPOSITION)) or is_participle(syntax, at)
+        told = outlet_after(syntax, at, self.limit)
+        if told is not None:
+            self.report.addressee_outlet = self.report.addressee_outlet or told[0]
+        return told is not None or bool(syntax.has(at, COMMA | STOP | PREPOSITION)) or is_participle(syntax, at)
 
     def _past_moment(self) -> int | None:
         """Return the token after when it was said: «قال بعد | خروجه: …», «أقر بعد | يومين بأن»; None when none is here."""
