@@ -47,3 +47,11 @@ def test_what_one_tells_another_negates(told, negated):
 def test_silence_and_other_matters_contradict_nothing(told, other):
     """Not to comment is not to deny, and another building is another matter."""
     assert facts(told, other) == []
+
+
+def test_a_clause_is_no_rival_of_the_words_it_is_part_of():
+    """«منع دخول المساعدات» negates the entry; the sentence that holds it tells no entry."""
+    # "The agency said the residents accuse the fighters of starving them by preventing the entry of humanitarian aid."
+    told = "وقال مصدر إن الأهالي يتهمون المقاتلين بتجويعهم عبر منع دخول المساعدات الإنسانية."
+
+    assert facts(told, "وساد الهدوء.") == []

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
 from riwaya.corroboration.judgement import Feature, score_of
+from riwaya.episodes.accounts import Account
 from riwaya.episodes.episode import Told
 from riwaya.episodes.library import Library
 from riwaya.episodes.passages import AGAINST, Passage, is_back, is_called_false, is_of_rumour, named_in, rumoured
@@ -81,8 +82,8 @@ def _said(denial: Passage) -> str:
     return denial.telling.text[start : denial.end]
 
 
-def is_overlap(one: Passage, other: Passage) -> bool:
-    """Return whether two passages share words of one text."""
+def is_overlap(one: Passage | Account, other: Passage | Account) -> bool:
+    """Return whether two stretches share words of one text."""
     return one.telling.key == other.telling.key and one.start < other.end and other.start < one.end
 
 

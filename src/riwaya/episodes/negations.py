@@ -12,7 +12,7 @@ from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.clauses import Clause, Word, met, says
 from riwaya.episodes.comparison import Comparison, Side, side
-from riwaya.episodes.denials import line
+from riwaya.episodes.denials import is_overlap, line
 
 _SHARE, _LEAST, _SHORTEST = 0.6, 2, 3  # of the words of what is negated; words in common; words that tell
 _SAME = 0.6  # of the words of two negated clauses that say the same is not so
@@ -85,8 +85,8 @@ def _near(one: Clause, told: Sequence[Clause], index: Mapping[str, Sequence[int]
 def _told(one: Clause, told: Iterable[Clause], common: frozenset[Word]) -> Iterator[_Pair]:
     """Yield who tells what a clause negates."""
     for other in told:
-        if other.passage.voice == one.passage.voice:
-            continue
+        if other.passage.voice == one.passage.voice or is_overlap(other.passage, one.passage):
+            continue  # «بمنع دخول المساعدات»: one clause is part of the other
         words = met(one, other)
         beside = words - one.predicate - common
         if len(words) >= _LEAST and beside and len(words) >= _SHARE * len(one.words):
@@ -94,12 +94,7 @@ def _told(one: Clause, told: Iterable[Clause], common: frozenset[Word]) -> Itera
 
 
 def _is_known(one: Clause, known: Iterable[Comparison]) -> bool:
-    return any(_meets(one, account) for comparison in known for part in comparison.sides for account in part.accounts)
-
-
-def _meets(one: Clause, account: Account) -> bool:
-    passage = one.passage
-    return passage.telling.key == account.telling.key and passage.start < account.end and account.start < passage.end
+    return any(is_overlap(one.passage, account) for comparison in known for part in comparison.sides for account in part.accounts)
 
 
 def _groups(pairs: Iterable[_Pair]) -> list[Group]:
@@ -136,7 +131,7 @@ def _comparison(group: Group) -> Comparison:
 
 
 def _joined(one: Comparison, denying: Sequence[Clause], more: Callable[[Clause], Iterable[Clause]]) -> Comparison:
-    own = [clause for clause in denying if any(_meets(clause, account) for account in one.sides[_DENYING].accounts)]
+    own = [clause for clause in denying if any(is_overlap(clause.passage, account) for account in one.sides[_DENYING].accounts)]
     there = {account.telling.key for part in one.sides for account in part.accounts}
     as_well = [clause for clause in denying if any(_says_same(clause, mine) or _says_same(mine, clause) for mine in own)]
     telling = [clause for mine in own for clause in more(mine)]
