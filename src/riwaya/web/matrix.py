@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from riwaya.casefile.store import Stored
+from riwaya.episodes.accounts import questions
 from riwaya.scenarios.values import Passage
 
 Record = Mapping[str, Any]
@@ -117,6 +118,14 @@ class Dispute:
     about: str
     heading: str
     parties: Sequence[Party]
+
+
+def heading(question: str, about: str, language: str) -> str:
+    """Return what a disagreement is about, its question asked in a language: "who did it · هجوم" as «من فعل · هجوم»."""
+    asked = questions().get(_asked(question)[0])
+    if asked is None or not about.startswith(asked["en"]):
+        return about
+    return f"{asked[language]}{about.removeprefix(asked['en'])}"
 
 
 class Weaver:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from riwaya import labels
 from riwaya.labels import plain
-from riwaya.web import addresses, wording
+from riwaya.web import addresses, matrix, wording
 from riwaya.web.sessions import Visitor
 
 STATIC = Path(str(files("riwaya.web") / "static"))
@@ -89,6 +89,7 @@ def shared(request: Request) -> Mapping[str, Any]:
         "number": lambda value: plain.number(value, language),
         "day": lambda value: plain.moment(value, language),
         "has_label": labels.has,
+        "asked_of": lambda question, about: matrix.heading(question, about, language),
         "visitor": visitor_of(request),
         "here": asked,
         "decided": int(decided) if decided.isascii() and decided.isdecimal() and len(decided) < 10 else None,
