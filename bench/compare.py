@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import made
@@ -75,15 +76,24 @@ def fill(case: str, world: made.World, first: int, last: int) -> None:
 
 def stepped(name: str, case: str) -> tuple[float, float, float]:
     """Return the seconds, those of the processor and the megabytes that a step takes in a process of its own."""
+    return watched([sys.executable, __file__, "--step", name, case])
+
+
+def watched(command: Sequence[str]) -> tuple[float, float, float]:
+    """Return how many seconds a command takes, of the clock and of the processor, and its megabytes, all under it counted.
+
+    Raises:
+        SystemExit: it failed.
+    """
     began, seconds, memory = time.perf_counter(), dict[int, float](), 0.0
-    with subprocess.Popen([sys.executable, __file__, "--step", name, case], start_new_session=True) as process:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True) as process:
         while process.poll() is None:
             found = at_work(process.pid)
             seconds |= {one: processor for one, processor, _ in found}
             memory = max(memory, sum(held for *_, held in found))
             time.sleep(_OFTEN)
     if process.returncode:
-        raise SystemExit(f"bench: {name} ended with {process.returncode}")
+        raise SystemExit(f"bench: {' '.join(command[1:])} ended with {process.returncode}")
     return time.perf_counter() - began, sum(seconds.values()), memory
 
 

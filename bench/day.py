@@ -7,22 +7,19 @@ is agency news in many versions, as on a real day. The bar is two minutes on two
 import argparse
 import os
 import platform
-import subprocess
 import sys
 import tempfile
-import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import results
-from compare import at_work
+from compare import watched
 
 import corpus
 from riwaya.cli.crew import cores
 
 BAR = 120.0  # seconds on two cores
-_OFTEN = 0.2  # seconds between two looks at the processes
 
 
 def main() -> int:
@@ -62,17 +59,8 @@ def filled(day: Path, words: int) -> dict[str, int]:
 
 def timed(*arguments: str) -> dict[str, float]:
     """Return how long a command takes, by the clock and by the processor, itself and all under it, and its memory."""
-    began, seconds, memory = time.perf_counter(), dict[int, float](), 0.0
-    command = [sys.executable, "-c", "from riwaya.cli import main; main()", *arguments]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True) as process:
-        while process.poll() is None:
-            found = at_work(process.pid)
-            seconds |= {one: processor for one, processor, _ in found}
-            memory = max(memory, sum(held for *_, held in found))
-            time.sleep(_OFTEN)
-    if process.returncode:
-        raise SystemExit(f"bench: riwaya {arguments[0]} ended with {process.returncode}")
-    return {"seconds": time.perf_counter() - began, "processor": sum(seconds.values()), "mb": memory}
+    seconds, processor, memory = watched([sys.executable, "-c", "from riwaya.cli import main; main()", *arguments])
+    return {"seconds": seconds, "processor": processor, "mb": memory}
 
 
 def shown(found: dict[str, Any]) -> str:
