@@ -524,7 +524,9 @@ class _Walk:
             may_be_definite = is_claim and at == begin + 1
             if syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) and self._may_tell(at, may_be_definite=may_be_definite):
                 found = read_phrase(syntax, at, self.limit)
-                if found is not None and (found[1] >= self.limit or self._closes(found[1])):
+                told = outlet_after(syntax, found[1], self.limit) if found is not None else None
+                if found is not None and (told is not None or self._closes(found[1])):
+                    self.report.addressee_outlet = self.report.addressee_outlet or (told[0] if told else None)
                     self._note_source(found)
                     self.report.stop = at
                     return True
@@ -540,10 +542,7 @@ class _Walk:
     def _closes(self, at: int) -> bool:
         """Return whether a clause is over at the token or only tells how it was said: «، …», «قائلاً إن», «في بيان»."""
         syntax = self.passage.syntax
-        told = outlet_after(syntax, at, self.limit)
-        if told is not None:
-            self.report.addressee_outlet = self.report.addressee_outlet or told[0]
-        return told is not None or bool(syntax.has(at, COMMA | STOP | PREPOSITION)) or is_participle(syntax, at)
+        return at >= self.limit or bool(syntax.has(at, COMMA | STOP | PREPOSITION)) or is_participle(syntax, at)
 
     def _past_moment(self) -> int | None:
         """Return the token after when it was said: «قال بعد | خروجه: …», «أقر بعد | يومين بأن»; None when none is here."""
