@@ -371,5 +371,5 @@ def test_a_grade_is_given_in_the_browser(own_bench, open_page):
 def test_what_a_dispute_is_about_is_asked_in_the_language_of_the_page():
     """A comparison asks in English; the Arabic page in Arabic. The words of a text stay as they are."""
     assert heading("agent.attack", "who did it · هجوم", "ar") == "من فعل · هجوم"
-    assert heading("agent.attack", "who did it · هجوم", "en") == "who did it · هجوم"
+    assert heading("agent.attack", "who did it · هجوم", "en") == "who did it · attack"
     assert heading("denied", "قافلة المساعدات", "ar") == "قافلة المساعدات"

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from riwaya import labels
 from riwaya.dossiers.content import Block, Break, Heading, Line, Paragraph, Piece, Plain, Quote, Row, Strong, Table, joined, plain
 from riwaya.dossiers.sources import Sources
 from riwaya.dossiers.words import Words
-from riwaya.episodes.accounts import questions
+from riwaya.episodes.asking import asked
 
 Record = Mapping[str, Any]
 _ACROSS = 10  # origins in one grid
@@ -15,7 +14,6 @@ _DOWN = 80  # questions
 _PLACES = 3  # of one answer; the others are counted
 _ANSWERS = 4  # of one origin to one question
 _CELLS = 24  # origins that answer one question in words
-_ABOUT = ("counted", "type", "unit")  # families of labels that say what a question is about
 _DENIES, _TELLS, _ECHOES, _SILENT = "✕", "●", "○", "·"
 
 
@@ -105,13 +103,7 @@ class Grid:
 
 def question(id: str, words: Words) -> Line:
     """Return a question by its id ("number.buses") with what it is about, in the language of the dossier."""
-    word, _, about = id.partition(".")
-    entry = questions().get(word)
-    asked = str(entry[words.language]) if entry else words.say("dossier.statement")
-    of = next(
-        (f"{family}.{about.replace(' ', '-')}" for family in _ABOUT if labels.has(f"{family}.{about.replace(' ', '-')}")), None
-    )
-    return plain(f"{asked} · {words.say(of) if of else about}" if about else asked)
+    return plain(asked(id, words.language) or words.say("dossier.statement"))
 
 
 def _number(column: Record) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from riwaya.casefile.store import Stored
 from riwaya.episodes.accounts import questions
+from riwaya.episodes.asking import asked
 from riwaya.scenarios.values import Passage
 
 Record = Mapping[str, Any]
@@ -109,11 +110,13 @@ class Dispute:
     Attributes:
         word: the question's word.
         about: what of, as in a line.
-        heading: what it is about in the words of a text; of a number, in English.
+        heading: what it is about in the words of a text; of a question with an answer, in English.
+        question: the question's id.
         parties: the sides.
     """
 
     id: str
+    question: str
     word: str
     about: str
     heading: str
@@ -121,11 +124,9 @@ class Dispute:
 
 
 def heading(question: str, about: str, language: str) -> str:
-    """Return what a disagreement is about, its question asked in a language: "who did it · هجوم" as «من فعل · هجوم»."""
-    asked = questions().get(_asked(question)[0])
-    if asked is None or not about.startswith(asked["en"]):
-        return about
-    return f"{asked[language]}{about.removeprefix(asked['en'])}"
+    """Return what a disagreement is about: its question in a language, or the words of a text that it is about."""
+    entry = questions().get(_asked(question)[0])
+    return asked(question, language) if entry is not None and about.startswith(entry["en"]) else about
 
 
 class Weaver:
@@ -162,7 +163,7 @@ class Weaver:
     def dispute(self, record: Record) -> Dispute:
         """Return a disagreement."""
         parties = [Party(side["value"], _once(map(self.place, side["spans"]))) for side in record["sides"]]
-        return Dispute(record["id"], *_asked(record["question"]), record["about"], parties)
+        return Dispute(record["id"], record["question"], *_asked(record["question"]), record["about"], parties)
 
     def line(self, row: Record, origins: Sequence[str], disputes: Mapping[str, Record]) -> Line:
         """Return a row.
