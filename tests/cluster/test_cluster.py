@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from riwaya.cases import open_case
 from riwaya.cluster import Engine, compare, read
 from riwaya.cluster.rows import record_of
+from riwaya.cluster.storage import Place
 from riwaya.errors import ClusterError
 from tests.cluster.world import DEADLY, as_lines, as_warc, contents, environment, texts
 
@@ -188,3 +189,16 @@ def test_a_folder_holds_one_input(tmp_path):
 
     with pytest.raises(ClusterError, match="another input or by another Riwaya; read into a new folder"):
         read(Engine(), str(other), out)
+
+
+def test_what_a_killed_writer_leaves_stands_among_no_tables(tmp_path, monkeypatch):
+    """A file that was not finished lies apart, and its folder holds whole files alone."""
+
+    def killed(*_):
+        raise InterruptedError
+
+    monkeypatch.setattr("riwaya.cluster.storage.os.replace", killed)
+    with pytest.raises(InterruptedError):
+        Place(str(tmp_path)).write("claims/0.parquet", b"half of it")
+
+    assert list((tmp_path / "claims").iterdir()) == []

@@ -18,6 +18,7 @@ from pyarrow import fs
 
 from riwaya.errors import ClusterError
 
+_UNFINISHED = ".unfinished"  # a folder of what is being written, and of what a killed writer left; never read
 _LUMP = 1 << 20  # bytes fetched at once
 _AT_ONCE = 16  # documents in a row group: what is fetched to look at one
 
@@ -36,8 +37,9 @@ class Place:
             with system.open_output_stream(path) as stream:
                 stream.write(raw)
             return
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        part = f"{path}.{uuid.uuid4().hex}.part"
+        part = f"{folder}/{_UNFINISHED}/{uuid.uuid4().hex}"
+        for one in (path, part):
+            os.makedirs(os.path.dirname(one), exist_ok=True)
         with open(part, "wb") as stream:
             stream.write(raw)
             stream.flush()
@@ -120,7 +122,7 @@ class Place:
         """Return the names of the files in a folder within, in order; none where there is no such folder."""
         system, root = _system(self.address)
         found = system.get_file_info(fs.FileSelector(f"{root}/{folder}", allow_not_found=True))
-        return sorted(one.base_name for one in found if one.type == fs.FileType.File and not one.base_name.endswith(".part"))
+        return sorted(one.base_name for one in found if one.type == fs.FileType.File)
 
 
 @dataclass(frozen=True, slots=True)
