@@ -12,7 +12,7 @@ from riwaya.cluster.engine import Order
 from riwaya.cluster.register import Columns, Shards, shards_of
 from riwaya.cluster.storage import Place
 from riwaya.corroboration.gist import Happening
-from riwaya.episodes.part import Members, part_of
+from riwaya.episodes.part import Members, part_of, root_of
 
 KINDS = ("corroborations", "contradictions", "agreements", "proposals")  # what a part lists beside its episode
 _COMPARED = KINDS[1:]
@@ -63,22 +63,13 @@ def _members(happenings: Sequence[Happening], register: Shards, sizes: Columns) 
         happenings=happenings,
         own={key: _own(known[key].happenings, sizes) for key in keys},
         sources=sources,
-        roots={key: root for key in dict.fromkeys((*keys, *repeated)) if (root := _root(key, register)) != key},
+        roots={key: root for key in dict.fromkeys((*keys, *repeated)) if (root := root_of(key, register.sources)) != key},
     )
 
 
 def _own(happenings: Sequence[Happening], sizes: Columns) -> list[tuple[Happening, int]]:
     told = {row["number"]: row["size"] for row in sizes.rows(name_of(happenings[0].document))}
     return [(one, told.get(one.number, 1) - 1) for one in happenings]
-
-
-def _root(key: str, register: Shards) -> str:
-    """Return the document from which passages of another come in the end."""
-    seen = {key}
-    while origins := [e.origin for e in register.sources(key) if e.kind == "copied" and e.origin not in seen]:
-        key = origins[0]
-        seen.add(key)
-    return key
 
 
 def numbers(place: Place, order: Order) -> dict[str, int]:

@@ -48,6 +48,19 @@ class Members:
         return list(dict.fromkeys((*(one.document for one in self.happenings), *repeated, *self.roots.values())))
 
 
+def root_of(key: str, sources: Callable[[str], Sequence[Echo]]) -> str:
+    """Return the document from which passages of another come in the end.
+
+    Args:
+        sources: gives what a document repeats.
+    """
+    seen = {key}
+    while origins := [echo.origin for echo in sources(key) if echo.kind == "copied" and echo.origin not in seen]:
+        key = origins[0]
+        seen.add(key)
+    return key
+
+
 def part_of(members: Members, telling: Callable[[str], Telling]) -> Record:
     """Return what an episode comes to as JSON has it; its own id stands there as `ID`.
 

@@ -11,7 +11,7 @@ from riwaya.corroboration.gist import Gist, Happening
 from riwaya.corroboration.judgement import score_of
 from riwaya.corroboration.register import Register
 from riwaya.episodes.group import ENOUGH, Member, Neighbours, compare_pair, components, group, may_meet
-from riwaya.episodes.part import Members, part_of
+from riwaya.episodes.part import Members, part_of, root_of
 from riwaya.episodes.regrouping import regrouped
 from riwaya.episodes.shifting import Shifts
 
@@ -288,15 +288,8 @@ class Renewal:
     def _root(self, key: str) -> str:
         """Return the document from which passages of another come in the end."""
         if key not in self._roots:
-            self._roots[key] = self._find_root(key)
+            self._roots[key] = root_of(key, self._sources_of)
         return self._roots[key]
-
-    def _find_root(self, key: str) -> str:
-        seen = {key}
-        while origins := [echo.origin for echo in self._sources_of(key) if echo.kind == "copied" and echo.origin not in seen]:
-            key = origins[0]
-            seen.add(key)
-        return key
 
 
 def _copies(sources: Mapping[str, tuple[Echo, ...]]) -> dict[str, list[str]]:
