@@ -17,6 +17,7 @@ Order = Mapping[str, Any]
 Job = Callable[[Place, Order], Mapping[str, Any] | None]
 
 _AT_ONCE = 5_000  # orders in one plan of Daft
+_MISSING = "a cluster needs Daft and Ray; install them with: pip install 'riwaya[cluster]'"
 _ROUNDS = 5  # times that orders are given out without one of them being done
 
 
@@ -39,14 +40,16 @@ class Engine:
         """
         name = job.__name__
         reason, idle = "", 0
-        while waiting := _undone(place, name, orders):
+        waiting = _undone(place, name, orders)
+        while waiting:
             try:
                 self._give_out(place, job, waiting[:_AT_ONCE])
             except ClusterError:
                 raise
             except Exception as error:  # a cluster can fail in any way; what is done is known from the notes
                 reason = f"{type(error).__name__}: {error}"
-            idle = idle + 1 if len(_undone(place, name, orders)) == len(waiting) else 0
+            left = _undone(place, name, orders)
+            idle, waiting = (idle + 1 if len(left) == len(waiting) else 0), left
             if idle >= _ROUNDS:
                 told = " ".join(reason.split())[-300:]
                 raise ClusterError(f"{place.address}: {len(waiting)} orders of «{name}» cannot be done ({told}); run it again")
@@ -132,7 +135,7 @@ def _daft() -> Any:
     try:
         return importlib.import_module("daft")
     except ImportError as error:
-        raise MissingExtra("a cluster needs Daft and Ray; install them with: pip install 'riwaya[cluster]'") from error
+        raise MissingExtra(_MISSING) from error
 
 
 def _join(address: str) -> None:
@@ -144,7 +147,7 @@ def _join(address: str) -> None:
     try:
         ray = importlib.import_module("ray")
     except ImportError as error:
-        raise MissingExtra("a cluster needs Daft and Ray; install them with: pip install 'riwaya[cluster]'") from error
+        raise MissingExtra(_MISSING) from error
     if ray.is_initialized():
         return
     try:
