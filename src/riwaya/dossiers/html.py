@@ -37,7 +37,7 @@ def as_html(dossier: Dossier) -> str:
     words, seen = Words(dossier.language), set[int]()
     body = "".join(_block(block, number, seen) for number, block in enumerate(dossier.blocks, 1))
     contents = "".join(
-        f'<li><a href="#b{number}">{_text(block.text)}</a></li>'
+        f'<li><a href="#b{number}">{escape(block.text)}</a></li>'
         for number, block in enumerate(dossier.blocks, 1)
         if isinstance(block, Heading) and block.level == 1
     )
@@ -50,17 +50,17 @@ def as_html(dossier: Dossier) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(dossier.title)}</title>\n<style>{_style()}</style>\n</head>\n<body>\n<header>"
-        f"<p class=brand>{_text(words.say('brand'))}</p><h1>{_text(dossier.title)}</h1><p>{_text(dossier.subtitle)}</p>"
-        f"<p class=quiet>{_line(dossier.made_of, seen)}</p><p class=quiet>{_text(words.say('footer.neutral'))}</p></header>\n"
+        f"<p class=brand>{escape(words.say('brand'))}</p><h1>{escape(dossier.title)}</h1><p>{escape(dossier.subtitle)}</p>"
+        f"<p class=quiet>{_line(dossier.made_of, seen)}</p><p class=quiet>{escape(words.say('footer.neutral'))}</p></header>\n"
         f'<nav aria-label="{escape(words.say("dossier.contents"))}"><ol>{contents}</ol></nav>\n<main>\n{body}</main>\n'
-        f"<section class=notes><h2>{_text(words.say('dossier.notes'))}</h2><ol>{notes}</ol></section>\n</body>\n</html>\n"
+        f"<section class=notes><h2>{escape(words.say('dossier.notes'))}</h2><ol>{notes}</ol></section>\n</body>\n</html>\n"
     )
 
 
 def _block(block: Block, number: int, seen: set[int]) -> str:
     match block:
         case Heading(level, text):
-            return f'<h{level + 1} id="b{number}">{_text(text)}</h{level + 1}>\n'
+            return f'<h{level + 1} id="b{number}">{escape(text)}</h{level + 1}>\n'
         case Paragraph(line, is_quiet):
             return f"<p{' class=quiet' if is_quiet else ''}>{_line(line, seen)}</p>\n"
         case Quotation(line, said_by):
@@ -71,7 +71,7 @@ def _block(block: Block, number: int, seen: set[int]) -> str:
             return _table(block, seen)
         case Picture(svg, caption):
             inner = f'<img alt="{escape(caption)}" src="data:image/svg+xml;base64,{b64encode(_set(svg).encode()).decode()}">'
-            return f"<figure class=picture>{inner}<figcaption>{_text(caption)}</figcaption></figure>\n"
+            return f"<figure class=picture>{inner}<figcaption>{escape(caption)}</figcaption></figure>\n"
         case Items(lines):
             return f"<ul>{''.join(f'<li>{_line(line, seen)}</li>' for line in lines)}</ul>\n"
         case Commands(text):
@@ -105,9 +105,9 @@ def _line(line: Line, seen: set[int]) -> str:
 def _piece(piece: Piece, seen: set[int]) -> str:
     match piece:
         case Plain(text):
-            return _text(text)
+            return escape(text)
         case Strong(text):
-            return f"<strong>{_text(text)}</strong>"
+            return f"<strong>{escape(text)}</strong>"
         case Quote(text):
             return f"<bdi lang=ar dir=rtl>{escape(text)}</bdi>"
         case Code(text):
@@ -118,10 +118,6 @@ def _piece(piece: Piece, seen: set[int]) -> str:
             mark = "" if number in seen else f' id="r{number}"'
             seen.add(number)
             return f'<sup{mark}><a href="#n{number}">{number}</a></sup>'
-
-
-def _text(text: str) -> str:
-    return escape(text)
 
 
 @cache
