@@ -160,8 +160,8 @@ def test_a_large_case_lists_the_latest_and_finds_an_episode_by_a_document_of_it(
         assert visitor.get(address).text.count('class="words"') > 5
 
 
-def test_a_large_case_tells_sources_of_its_latest_documents_and_no_scenarios(own_bench, monkeypatch):
-    """The page says so, and nothing looks through the whole case."""
+def test_a_large_case_tells_sources_of_its_latest_documents(own_bench, monkeypatch):
+    """The page says so, and nothing looks through the whole case; pairs are listed for one episode only."""
     desk = own_bench.app.state.desk
     desk.catch_up()
     monkeypatch.setattr(desk, "is_large", lambda: True)
@@ -174,7 +174,6 @@ def test_a_large_case_tells_sources_of_its_latest_documents_and_no_scenarios(own
         assert "وكالة السهل" in page
         assert visitor.get(f"/sources/{quote(source_of(own_bench, 'وكالة السهل'), safe='')}").status_code == 200
         assert "riwaya scenarios" in visitor.get("/scenarios").text
-        assert visitor.get("/scenarios/E1/E2").status_code == 422
 
 
 def test_a_verdict_is_given_where_accounts_part(own_bench):
@@ -262,6 +261,30 @@ def test_more_like_an_episode_is_found(play_bench):
         assert f'href="/scenarios/{first}/{second}"' in found
         assert visitor.get("/scenarios", params={"of": "E99"}).status_code == 404
         assert visitor.get(f"/scenarios/{first}/E99").status_code == 404
+
+
+def test_in_a_large_case_one_episode_stands_beside_what_is_like_it(play_bench, monkeypatch):
+    """From the episode's page to those like it, and on to both side by side: the same pair as in a small case, and no page looks
+    through the whole case.
+    """
+    desk = play_bench.app.state.desk
+    with play_bench.visitor() as visitor:
+        first, second = re.search(PAIR, visitor.get("/scenarios").text).groups()
+        small = visitor.get(f"/scenarios/{first}/{second}/roles.json").json()
+        desk.catch_up()
+        monkeypatch.setattr(desk, "is_large", lambda: True)
+        monkeypatch.setattr("riwaya.cases.case._MANY", 0)
+        for name in ("comparison", "stage", "scenarios"):
+            monkeypatch.setattr(desk, name, lambda: pytest.fail("the whole case was looked through"))
+        [like] = re.findall(r'href="(/scenarios\?of=[^"]+)"', visitor.get(f"/episodes/{first}").text)
+        found = visitor.get(unescape(like)).text
+
+        assert f'href="/scenarios/{first}/{second}"' in found
+        assert visitor.get(f"/scenarios/{first}/{second}").status_code == 200
+        assert visitor.get(f"/scenarios/{first}/{second}/roles.json").json() == small
+        assert visitor.get("/scenarios?of=E99").status_code == 200
+        assert visitor.get("/scenarios/E1/E99").status_code == 404
+        assert visitor.get("/episodes/E99").status_code == 404
 
 
 @pytest.mark.parametrize("width", [1440, 390])

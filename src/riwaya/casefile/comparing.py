@@ -252,8 +252,12 @@ class Comparing:
         found: set[int] = set()
         for chunk in _chunks(documents):
             found.update(self._connection.execute(select(members.c.part).where(members.c.document.in_(chunk))).scalars())
+        return self.records_of_parts(found)
+
+    def records_of_parts(self, wanted: Collection[int]) -> dict[int, str]:
+        """Return the records of some parts by number."""
         records: dict[int, str] = {}
-        for chunk in _chunks(found):
+        for chunk in _chunks(wanted):
             for row in self._connection.execute(select(parts.c.id, parts.c.packed).where(parts.c.id.in_(chunk))):
                 records[row.id] = unpack(row.packed).decode()
         return records
@@ -264,21 +268,19 @@ class Comparing:
         for row in self._connection.execute(chosen).yield_per(500):
             yield unpack(row.packed).decode()
 
-    def parts_with(self, document: int) -> Iterator[str]:
-        """Yield the records of the parts that a document is in, in order."""
+    def parts_with(self, document: int) -> Iterator[tuple[int, str]]:
+        """Yield the numbers and the records of the parts that a document is in, in order."""
         own = select(members.c.part).where(members.c.document == document).distinct()
-        chosen = select(parts.c.packed).where(parts.c.id.in_(own)).order_by(parts.c.day, parts.c.name, parts.c.number)
-        for row in self._connection.execute(chosen):
-            yield unpack(row.packed).decode()
+        chosen = select(parts.c.id, parts.c.packed).where(parts.c.id.in_(own))
+        for row in self._connection.execute(chosen.order_by(parts.c.day, parts.c.name, parts.c.number)):
+            yield row.id, unpack(row.packed).decode()
 
     def newest_parts(self, most: int, after: int = 0) -> list[str]:
         """Return the records of the parts whose day is the latest, at most so many after so many, the latest first."""
         latest = select(parts.c.id).order_by(parts.c.day.desc(), parts.c.name.desc(), parts.c.number.desc())
         ids = self._connection.execute(latest.limit(most).offset(after)).scalars().all()
-        found = {
-            row.id: row.packed for row in self._connection.execute(select(parts.c.id, parts.c.packed).where(parts.c.id.in_(ids)))
-        }
-        return [unpack(found[id]).decode() for id in ids]
+        found = self.records_of_parts(ids)
+        return [found[id] for id in ids]
 
     def episodes(self) -> int:
         """Return how many parts are episodes."""

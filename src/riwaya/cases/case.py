@@ -339,6 +339,16 @@ class Case:
         """Return what was found of the episodes that a document is in when the case was last compared, without scenarios."""
         return verdicts.judged(comparing.about(self.casefile, self.document(name).id), self._verdicts())
 
+    def compare_numbered(self, episode: str) -> dict[str, Any]:
+        """Return what was found of one episode, named as `compare` names them (E3), when the case was last compared."""
+        number = int(episode[1:]) if episode[1:].isdecimal() else 0
+        return verdicts.judged(comparing.numbered(self.casefile, number), self._verdicts())
+
+    def episode_of(self, key: str, name: str | int) -> str | None:
+        """Return the name (E3), as `compare` gives it, of the episode with a key that a document tells; None without one."""
+        number = comparing.number_of(self.casefile, self.document(name).id, key)
+        return None if number is None else f"E{number}"
+
     def compare_latest(self, most: int, after: int = 0) -> dict[str, Any]:
         """Return what was found of the latest episodes when the case was last compared, at most so many after so many."""
         return verdicts.judged(comparing.latest(self.casefile, most, after), self._verdicts())
@@ -381,7 +391,7 @@ class Case:
         Raises:
             NotInCase: the case has no such episode, or it is about nothing that a scenario is about.
         """
-        stage = self._stage_with(first, second)
+        stage = self.stage_with(first, second)
         return stage.align(_play(stage, first), _play(stage, second))
 
     def like(self, episode: str) -> list[Alignment]:
@@ -390,8 +400,7 @@ class Case:
         Raises:
             NotInCase: the case has no such episode, or it is about nothing that a scenario is about.
         """
-        number = episode[1:]
-        stage = (comparing.stage_beside(self.casefile, int(number)) if number.isdecimal() else None) or self.stage()
+        stage = self.stage_beside(episode)
         return stage.like(_play(stage, episode))
 
     def cases_of(self, name: str) -> list[Fit]:
@@ -408,14 +417,19 @@ class Case:
         Raises:
             NotInCase: the case has no such episode, or it is about nothing that a scenario is about.
         """
-        stage = self._stage_with(*episodes)
+        stage = self.stage_with(*episodes)
         return of_family(name, [_play(stage, episode) for episode in episodes])
 
     def stage(self) -> Stage:
         """Return the episodes as structures, with all that finding and aligning scenarios needs."""
         return staged(comparing.findings(self.casefile, self.crew).parts())
 
-    def _stage_with(self, *episodes: str) -> Stage:
+    def stage_beside(self, episode: str) -> Stage:
+        """Return a stage on which an episode and those most like it are, without looking through the whole case."""
+        number = episode[1:]
+        return (comparing.stage_beside(self.casefile, int(number)) if number.isdecimal() else None) or self.stage()
+
+    def stage_with(self, *episodes: str) -> Stage:
         """Return a stage on which some episodes are: of a large case, with nothing but what their own documents tell."""
         numbers = [int(one[1:]) for one in episodes if one[1:].isdecimal()]
         if len(numbers) < len(episodes) or self.casefile.sums()["documents"] <= _MANY:
@@ -492,8 +506,9 @@ class Case:
 def _play(stage: Stage, id: str) -> Play:
     found = stage.play(id.upper())
     if found is None:
-        known = ", ".join(play.id for play in stage.plays[:_LISTED]) or "none"
-        raise NotInCase(f"{id}: no episode with the steps of a scenario; `riwaya scenarios` lists those there are ({known})")
+        known = ", ".join(play.id for play in stage.plays[:_LISTED])
+        told = f" ({known})" if known else ""
+        raise NotInCase(f"{id}: no episode with the steps of a scenario; `riwaya scenarios` lists those there are{told}")
     return found
 
 

@@ -92,7 +92,7 @@ def _renewed(casefile: CaseFile, crew: Crew) -> Findings | None:
 def stage_beside(casefile: CaseFile, episode: int) -> Stage | None:
     """Return an episode, those most like it and what their documents tell besides, as structures, without reading the others.
 
-    None when nothing is kept, or there is no such episode, or it has no step of a scenario.
+    None when nothing is kept. Where there is no such episode, or it has no step of a scenario, nothing is on the stage.
     """
     findings(casefile)
     with reading(casefile.engine, casefile.name) as connection:
@@ -103,7 +103,7 @@ def stage_beside(casefile: CaseFile, episode: int) -> Stage | None:
         part = next((part for part, number in numbered.items() if number == episode), None)
         records = {} if part is None else _records(kept, [part])
         if part is None or not records[part]["plot"]:
-            return None
+            return Stage((), ())
         mine = signature_of(records[part]["plot"])
         near: list[int] = []
         for structure in nearest(mine, kept.structures())[:LOOKED_AT]:
@@ -174,7 +174,25 @@ def about(casefile: CaseFile, document: int) -> dict[str, Any]:
     """Return what is kept of the episodes that a document is in, as `riwaya compare --json` prints it, without scenarios."""
     with reading(casefile.engine, casefile.name) as connection:
         kept = Comparing(connection)
-        found = [{**json.loads(part), "plot": None} for part in (kept.parts_with(document) if _is_ours(kept) else ())]
+        found = [{**json.loads(part), "plot": None} for _, part in (kept.parts_with(document) if _is_ours(kept) else ())]
+    return whole(found, ())
+
+
+def number_of(casefile: CaseFile, document: int, key: str) -> int | None:
+    """Return the number, in the whole comparison, of the episode with a key that a document is in; None when there is none."""
+    with reading(casefile.engine, casefile.name) as connection:
+        kept = Comparing(connection)
+        keys = {id: (json.loads(part)["episode"] or {}).get("key") for id, part in kept.parts_with(document)}
+        part = next((id for id, found in keys.items() if found == key), None)
+        return None if part is None or not _is_ours(kept) else kept.episode_parts().index(part) + 1
+
+
+def numbered(casefile: CaseFile, number: int) -> dict[str, Any]:
+    """Return what is kept of the episode with a number, as `riwaya compare --json` prints it, without scenarios."""
+    with reading(casefile.engine, casefile.name) as connection:
+        kept = Comparing(connection)
+        parts = kept.episode_parts()[number - 1 : number] if number > 0 and _is_ours(kept) else []
+        found = [{**json.loads(part), "plot": None} for part in kept.records_of_parts(parts).values()]
     return whole(found, ())
 
 

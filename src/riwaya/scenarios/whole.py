@@ -17,7 +17,7 @@ from riwaya.scenarios.sides import Sides
 from riwaya.scenarios.values import Alignment, Likeness, Passage, Play, Scenarios
 
 _NEXT = 20  # plays of like kind that each is set beside: the pairs grow with the case, not with its square
-_WORTH = 0.35  # score of a pair that is worth a look
+WORTH = 0.35  # score of a pair that is worth a look
 
 
 class Stage:
@@ -141,7 +141,7 @@ def _clauses(scenes: Iterable[tuple[int, Scene]]) -> Iterator[tuple[tuple[str, i
 
 
 def _is_near(pair: Alignment) -> bool:
-    return pair.score >= _WORTH and pair.first.family == pair.second.family
+    return pair.score >= WORTH and pair.first.family == pair.second.family
 
 
 def _is_of_another(likeness: Likeness) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from riwaya.scenarios import Stage
 from riwaya.scenarios.kinds import roles, step_kinds
 from riwaya.scenarios.values import Alignment, Filler, Likeness, Mirror, Passage, Play, Row, Scenarios
 from riwaya.web.matrix import Place, Weaver
@@ -237,7 +238,7 @@ class Staging:
         return [self._weaver.passage(passage) for passage in passages]
 
 
-def plays_of(scenarios: Scenarios) -> dict[str, Play]:
+def plays_of(scenarios: Scenarios | Stage) -> dict[str, Play]:
     """Return the episodes by all the ids that they go by."""
     return {id: play for play in scenarios.plays for id in (play.id, *play.episodes)}
 

@@ -1,9 +1,11 @@
 """The episodes of the case, and one with its matrix: what each origin answers to each question, and where accounts part."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -22,6 +24,7 @@ from riwaya.web.rights import AtDesk
 router = APIRouter(include_in_schema=False)
 _ON_A_PAGE = 50
 _WINDOW = 50  # of the latest, in a large case
+_NUMBERED = re.compile(r"E\d{1,9}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ class EpisodePage:
         disputes: where accounts part.
         alike: episodes of the same shape.
         query: what finds the episode again without looking through the whole case.
+        like: the query of the page of what is like it, in a large case; there a small one has a list.
         tables: the matrix of the lines and that of the single ones, drawn.
     """
 
@@ -98,6 +102,7 @@ class EpisodePage:
     disputes: Sequence[Dispute]
     alike: Sequence[Entry]
     query: str
+    like: str = ""
     tables: Mapping[str, Markup] = field(default_factory=dict)
 
 
@@ -169,15 +174,20 @@ def export_matrix(desk: AtDesk, id: str, format: str, told_in: str | None = None
 
 def found_in(desk: Desk, id: str, told_in: str | None) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
     """Return the episode with an id or key, and the comparison that it stands in."""
-    is_large = desk.is_large()
-    if is_large:
-        comparison = desk.case.compare_about(told_in) if told_in else desk.latest()
-    else:
-        comparison = desk.comparison()
-    found = next((one for one in comparison["episodes"] if id == one["key"] or (id == one["id"] and not is_large)), None)
+    comparison, is_numbered = _told_with(desk, id, told_in)
+    found = next((one for one in comparison["episodes"] if id in (one["key"], one["id"]) or is_numbered), None)
     if found is None:
         raise NotInCase(f"{id}: the case has no such episode")
     return comparison, found
+
+
+def _told_with(desk: Desk, id: str, told_in: str | None) -> tuple[Mapping[str, Any], bool]:
+    """Return a comparison that an episode stands in, and whether it is the only one there."""
+    if not desk.is_large():
+        return desk.comparison(), False
+    if _NUMBERED.fullmatch(id):
+        return desk.case.compare_numbered(id), True
+    return (desk.case.compare_about(told_in) if told_in else desk.latest()), False
 
 
 def one_teller(episode: Mapping[str, Any]) -> str | None:
@@ -203,6 +213,7 @@ def _episode_page(desk: Desk, comparison: Mapping[str, Any], episode: Mapping[st
         disputes=[weaver.dispute(record) for record in records.values()],
         alike=[*_alike(comparison, episode["id"], counts)],
         query=f"told_in={teller}" if teller else "",
+        like=urlencode({"of": episode["key"], "told_in": teller}) if teller else "",
     )
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
-from riwaya.errors import CaseError, NotInCase
+from riwaya.errors import NotInCase
+from riwaya.scenarios import Stage
 from riwaya.scenarios.values import Play
+from riwaya.scenarios.whole import WORTH
 from riwaya.web import rendering
 from riwaya.web.bounds import Page
 from riwaya.web.desk import Desk
@@ -45,7 +47,7 @@ class ScenariosPage:
         remarks: what the texts say of likeness.
         page: which page this is, from 1.
         pages: how many there are.
-        is_large: whether the case is too large to look for pairs while somebody waits.
+        is_large: whether the case is too large to list all pairs while somebody waits.
     """
 
     pairs: Sequence[Pair]
@@ -83,10 +85,11 @@ class ScenarioPage:
 
 
 @router.get("/scenarios")
-def list_scenarios(request: Request, desk: AtDesk, of: str | None = None, page: Page = 1) -> Response:
-    """List the pairs, all or those of one episode."""
+def list_scenarios(request: Request, desk: AtDesk, of: str | None = None, told_in: str | None = None, page: Page = 1) -> Response:
+    """List the pairs, all or those of one episode; of a large case, those of one episode alone."""
     if desk.is_large():
-        return rendering.page(request, "scenarios.html", ScenariosPage([], 0, None, [], 1, 1, is_large=True))
+        shown = ScenariosPage([], 0, None, [], 1, 1, is_large=True) if of is None else _like(desk, of, told_in)
+        return rendering.page(request, "scenarios.html", shown)
     found = desk.scenarios()
     plays = plays_of(found)
     wanted = None if of is None else _play(plays, of).id
@@ -105,13 +108,30 @@ def list_scenarios(request: Request, desk: AtDesk, of: str | None = None, page: 
     return rendering.page(request, "scenarios.html", shown)
 
 
+def _like(desk: Desk, of: str, told_in: str | None) -> ScenariosPage:
+    """Return what is most like one episode of a large case, without a look at the whole of it."""
+    id = desk.case.episode_of(of, told_in) if told_in else of
+    if id is None:
+        raise NotInCase(f"{of}: the case has no such episode")
+
+    def look() -> ScenariosPage:
+        stage = desk.case.stage_beside(id)
+        play = plays_of(stage).get(id)
+        if play is None:
+            return ScenariosPage([], 0, None, [], 1, 1)
+        pairs = [one for one in stage.like(play) if one.is_same or one.score >= WORTH][:_ON_A_PAGE]
+        return ScenariosPage([pair_of(one) for one in pairs], len(pairs), title_of(play), [], 1, 1, is_large=True)
+
+    return desk.found(("like", id), look)
+
+
 @router.get("/scenarios/{first}/{second}")
 def show_scenario(request: Request, desk: AtDesk, first: str, second: str) -> Response:
     """Show two episodes side by side."""
-    plays = _plays(desk)
+    stage, plays = _staged(desk, first, second)
     if _play(plays, first) is _play(plays, second):
         return RedirectResponse(f"/scenarios?of={plays[first].id}", 303)  # two ids of one: there is nothing to set beside it
-    found = desk.stage().align(_play(plays, first), _play(plays, second))
+    found = stage.align(_play(plays, first), _play(plays, second))
     staging, (both, _, _) = _staging(desk), found.steps
     shown = ScenarioPage(
         pair=pair_of(found),
@@ -129,8 +149,8 @@ def show_scenario(request: Request, desk: AtDesk, first: str, second: str) -> Re
 @router.get("/scenarios/{first}/{second}/roles.{format}")
 def export_scenario(desk: AtDesk, first: str, second: str, format: str) -> Response:
     """Give the roles of two episodes side by side as a file."""
-    plays = _plays(desk)
-    found = desk.stage().align(_play(plays, first), _play(plays, second))
+    stage, plays = _staged(desk, first, second)
+    found = stage.align(_play(plays, first), _play(plays, second))
     rows = (
         {"role": row.role, "kind": row.kind}
         | {side: [one.value for one in fillers] for side, fillers in (("first", row.first), ("second", row.second))}
@@ -139,10 +159,12 @@ def export_scenario(desk: AtDesk, first: str, second: str, format: str) -> Respo
     return exported(format, f"scenario-{found.first.id}-{found.second.id}", ("role", "kind", "first", "second"), rows)
 
 
-def _plays(desk: Desk) -> dict[str, Play]:
-    if desk.is_large():
-        raise CaseError("the case is too large to align episodes while a page loads; `riwaya align CASE E1 E2` does it")
-    return plays_of(desk.scenarios())
+def _staged(desk: Desk, first: str, second: str) -> tuple[Stage, dict[str, Play]]:
+    """Return a stage on which two episodes are, of a large case with little besides, and its plays by their ids."""
+    if not desk.is_large():
+        return desk.stage(), plays_of(desk.scenarios())
+    stage = desk.case.stage_with(first, second)
+    return stage, plays_of(stage)
 
 
 def _play(plays: dict[str, Play], id: str) -> Play:
