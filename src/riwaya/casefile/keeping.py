@@ -5,13 +5,24 @@ from dataclasses import dataclass
 from mmap import mmap
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from riwaya.casefile import index, ledger
 from riwaya.casefile.packing import name_of, pack, stretches_of
 from riwaya.casefile.tables import documents, originals, readings, sightings, stretches
 
 FACTS = ("title", "byline", "outlet", "published", "forwarded_from")
+
+# Statements are made once: to make one anew for each document took longer than to carry it out.
+_KNOWN = select(documents.c.id).where(documents.c.sha256 == bindparam("sha256"))
+_MET = select(sightings.c.id).where(
+    (sightings.c.document == bindparam("document"))
+    & (sightings.c.source == bindparam("source"))
+    & (sightings.c.locator == bindparam("locator"))
+)
+_HELD = select(originals.c.sha256).where(originals.c.sha256 == bindparam("sha256"))
+_ENTER = insert(documents).returning(documents.c.id)
+_SIGHT, _READ, _HOLD, _STRETCH = insert(sightings), insert(readings), insert(originals), insert(stretches)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +78,7 @@ class Kept(NamedTuple):
 def keep(connection: Connection, arrival: Arrival | Met, actor: str, at: str) -> Kept:
     """Keep a document inside a writing transaction, or note where it was met if the case has it; say which it was."""
     name = arrival.sha256 if isinstance(arrival, Met) else name_of(arrival.original)
-    known = connection.execute(select(documents.c.id).where(documents.c.sha256 == name)).scalar()
+    known = connection.execute(_KNOWN, {"sha256": name}).scalar()
     where: dict[str, Any] = {"source": arrival.source, "locator": arrival.locator, "container": arrival.container}
     if known is not None:
         return Kept(known, False, _see_again(connection, known, name, where, actor, at))
@@ -76,10 +87,9 @@ def keep(connection: Connection, arrival: Arrival | Met, actor: str, at: str) ->
     put(connection, name, arrival.original)
     facts_told = {field: arrival.facts.get(field) for field in FACTS}
     row: dict[str, Any] = {"sha256": name, "format": arrival.format, "source": arrival.source, "locator": arrival.locator}
-    chosen = insert(documents).values(**row, **facts_told).returning(documents.c.id)
-    document: int = connection.execute(chosen).scalar_one()
-    connection.execute(insert(sightings).values(document=document, at=at, collector=actor, **where))
-    connection.execute(insert(readings).values(document=document, **reading_of(arrival, at)))
+    document: int = connection.execute(_ENTER, row | facts_told).scalar_one()
+    connection.execute(_SIGHT, {"document": document, "at": at, "collector": actor, **where})
+    connection.execute(_READ, {"document": document, **reading_of(arrival, at)})
     index.enter(connection, document, arrival.words)
     subject = {"document": name, "format": arrival.format, "facts": facts_told, **where}
     subject |= names_of(arrival)
@@ -89,23 +99,21 @@ def keep(connection: Connection, arrival: Arrival | Met, actor: str, at: str) ->
 
 def _see_again(connection: Connection, document: int, name: str, where: Mapping[str, Any], actor: str, at: str) -> bool:
     """Note where a known document was met; return whether it was not met there before."""
-    same = (
-        (sightings.c.document == document) & (sightings.c.source == where["source"]) & (sightings.c.locator == where["locator"])
-    )
-    if connection.execute(select(sightings.c.id).where(same)).scalar() is not None:
+    same = {"document": document, "source": where["source"], "locator": where["locator"]}
+    if connection.execute(_MET, same).scalar() is not None:
         return False
-    connection.execute(insert(sightings).values(document=document, at=at, collector=actor, **where))
+    connection.execute(_SIGHT, {"document": document, "at": at, "collector": actor, **where})
     ledger.append(connection, actor, "see", {"document": name, **where}, at)
     return True
 
 
 def put(connection: Connection, name: str, raw: bytes | mmap) -> bool:
     """Keep bytes under their name; return whether they were not there yet."""
-    if connection.execute(select(originals.c.sha256).where(originals.c.sha256 == name)).scalar() is not None:
+    if connection.execute(_HELD, {"sha256": name}).scalar() is not None:
         return False
-    connection.execute(insert(originals).values(sha256=name, size=len(raw)))
+    connection.execute(_HOLD, {"sha256": name, "size": len(raw)})
     for number, stretch in enumerate(stretches_of(raw)):
-        connection.execute(insert(stretches).values(original=name, number=number, packed=pack(stretch)))
+        connection.execute(_STRETCH, {"original": name, "number": number, "packed": pack(stretch)})
     return True
 
 

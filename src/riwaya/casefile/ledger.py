@@ -4,7 +4,7 @@ import getpass
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, insert, select
@@ -12,6 +12,8 @@ from sqlalchemy import Connection, insert, select
 from riwaya.casefile.tables import log
 
 ORIGIN = "0" * 64  # what the first entry is bound to
+_LAST = select(log.c.number, log.c.hash).order_by(log.c.number.desc()).limit(1)
+_APPEND = insert(log)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +60,11 @@ def user() -> str:
 
 def append(connection: Connection, actor: str, action: str, subject: Mapping[str, object], at: str | None = None) -> int:
     """Write an entry and return its number; call it inside a writing transaction."""
-    last = connection.execute(select(log.c.number, log.c.hash).order_by(log.c.number.desc()).limit(1)).first()
+    last = connection.execute(_LAST).first()
     number, previous = (last.number + 1, last.hash) if last else (1, ORIGIN)
     written = _written(subject)
     entry = Entry(number, at or now(), actor, action, written, previous, "")
-    connection.execute(
-        insert(log).values(
-            number=number, at=entry.at, actor=actor, action=action, subject=written, previous=previous, hash=digest(entry)
-        )
-    )
+    connection.execute(_APPEND, asdict(entry) | {"hash": digest(entry)})
     return number
 
 

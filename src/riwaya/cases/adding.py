@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 from typing import NamedTuple
 
 import riwaya
@@ -75,20 +76,84 @@ def add(
 ) -> Iterator[Added]:
     """Take everything at these paths into a case; yield the count so far after each batch that is safely kept."""
     added = Added()
-    for batch in _batches(_pieces(casefile, paths, collector, columns or {}, added)):
-        _keep_batch(casefile, batch, read, collector, added)
+    keeping = _Keeping(casefile, read, collector, added)
+    try:
+        for batch in _batches(_pieces(keeping, paths, columns or {})):
+            keeping.take(batch)
+            if keeping.has_kept():
+                yield added
+    except Exception:
+        keeping.settle()  # what was read before the fault is kept
+        raise
+    keeping.settle()
+    if keeping.has_kept():
         yield added
     yield added
 
 
-def _pieces(
-    casefile: CaseFile, paths: Sequence[str], collector: str | None, columns: Mapping[str, str], added: Added
-) -> Iterator[Piece | Met]:
+class _Batch(NamedTuple):
+    """A batch that is being read: its pieces, the documents that are new by their names, and their records to come."""
+
+    pieces: Sequence[Piece | Met]
+    fresh: dict[str, Piece]
+    records: Iterator[Record]
+
+
+class _Keeping:
+    """Keeps one batch while the next is read, so that neither those who read nor the database wait for each other."""
+
+    def __init__(self, casefile: CaseFile, read: Read, collector: str | None, added: Added) -> None:
+        self.casefile, self.collector, self.added = casefile, collector, added
+        self._read = read
+        self._under_way: _Batch | None = None
+        self._has_kept = False
+
+    def take(self, pieces: Sequence[Piece | Met]) -> None:
+        """Let a batch be read, and keep the one before."""
+        names = {piece.document.id for piece in pieces if isinstance(piece, Piece)}
+        if self._under_way and not names.isdisjoint(self._under_way.fresh):
+            self.settle()  # which of two copies is the document is known only when the first is kept
+        begun = self._begun(pieces)
+        self.settle()
+        self._under_way = begun
+
+    def settle(self) -> None:
+        """Keep the batch that is under way, if there is one."""
+        batch, self._under_way = self._under_way, None
+        if batch is None:
+            return
+        records = dict(zip(batch.fresh, batch.records, strict=True))
+        told = (_arrival(piece, records, self.added, self.casefile, self.collector) for piece in batch.pieces)
+        keep(self.casefile, [arrival for arrival in told if arrival is not None], self.added, self.collector)
+        self._has_kept = True
+
+    def has_kept(self) -> bool:
+        """Return whether a batch has been kept since this was asked last."""
+        told, self._has_kept = self._has_kept, False
+        return told
+
+    def _begun(self, pieces: Sequence[Piece | Met]) -> _Batch:
+        given = [piece for piece in pieces if isinstance(piece, Piece)]
+        known = self.casefile.known(piece.document.id for piece in given)
+        # of copies in one batch the first is the document
+        fresh = {piece.document.id: piece for piece in reversed(given) if piece.document.id not in known}
+        return _Batch(pieces, fresh, _started(self._read([piece.document for piece in fresh.values()])))
+
+
+def _started(records: Iterable[Record]) -> Iterator[Record]:
+    """Return the records with the first one made, for those who read begin with the first."""
+    coming = iter(records)
+    return chain(list(islice(coming, 1)), coming)
+
+
+def _pieces(keeping: _Keeping, paths: Sequence[str], columns: Mapping[str, str]) -> Iterator[Piece | Met]:
     """Yield the documents; what holds them is kept before they are, and what is refused is noted."""
+    casefile, collector = keeping.casefile, keeping.collector
     for thing in ahead(
         thing for path in paths for thing in pieces_of(path, columns, lambda name: casefile.format_of(name) in _WHOLE)
     ):
         if isinstance(thing, Container):
+            keeping.settle()  # the log tells what was done in the order of the files
             casefile.keep_container(thing.raw, plain(thing.source), collector, columns)
         elif isinstance(thing, Known):
             yield Met(thing.sha256, plain(thing.source), "", None)
@@ -96,7 +161,8 @@ def _pieces(
             document = replace(thing.document, source=plain(thing.document.source))
             yield replace(thing, source=plain(thing.source), locator=plain(thing.locator), document=document)
         elif not casefile.is_own(thing.source):
-            _refuse(casefile, thing, collector, added)
+            keeping.settle()
+            _refuse(casefile, thing, collector, keeping.added)
 
 
 def _batches(pieces: Iterator[Piece | Met]) -> Iterator[list[Piece | Met]]:
@@ -120,16 +186,6 @@ def _refuse(casefile: CaseFile, refusal: Refusal, collector: str | None, added: 
     source, locator, reason = plain(refusal.source), plain(refusal.locator), plain(refusal.reason)
     added.refused.append(reason)
     casefile.note("refuse", {"source": source, "locator": locator, "reason": reason}, collector)
-
-
-def _keep_batch(casefile: CaseFile, pieces: Sequence[Piece | Met], read: Read, collector: str | None, added: Added) -> None:
-    given = [piece for piece in pieces if isinstance(piece, Piece)]
-    known = casefile.known(piece.document.id for piece in given)
-    # of copies in one batch the first is the document
-    fresh = {piece.document.id: piece for piece in reversed(given) if piece.document.id not in known}
-    records = dict(zip(fresh, read([piece.document for piece in fresh.values()]), strict=True))
-    arrivals = [arrival for piece in pieces if (arrival := _arrival(piece, records, added, casefile, collector)) is not None]
-    keep(casefile, arrivals, added, collector)
 
 
 def keep(casefile: CaseFile, arrivals: Sequence[Arrival | Met], added: Added, collector: str | None) -> None:

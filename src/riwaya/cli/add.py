@@ -44,7 +44,7 @@ def add(
     from functools import partial
 
     from riwaya.cases import open_case
-    from riwaya.cases.adding import Added, read_one
+    from riwaya.cases.adding import BATCH, Added, read_one
     from riwaya.cli.crew import Crew, cores
     from riwaya.readers import BUILT_IN
 
@@ -53,7 +53,7 @@ def add(
     added, named = Added(), mapping(columns)
     announce(reader)
     processes = jobs or (cores() if reader == BUILT_IN else 1)
-    with open_case(case) as opened, Crew(partial(read_one, name=reader), _lost, processes) as crew:
+    with open_case(case) as opened, Crew(partial(read_one, name=reader), _lost, processes, BATCH) as crew:
         for added in opened.adding(*paths, collector=collector, read=crew.work, columns=named):
             if progress:
                 click.echo(f"kept {added.new + added.again + added.unchanged}", err=True)

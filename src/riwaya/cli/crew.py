@@ -37,12 +37,14 @@ class Crew(Generic[D, T]):
         job: takes a document or its path; it travels to the workers, so it can be pickled. What it raises ends the work.
         lost: the result for a document that killed its worker.
         jobs: how many processes; with one, the work is done in this process.
+        ahead: how many documents may be under way for each process.
     """
 
-    def __init__(self, job: Callable[[D], T], lost: Callable[[D], T], jobs: int) -> None:
+    def __init__(self, job: Callable[[D], T], lost: Callable[[D], T], jobs: int, ahead: int = _AHEAD) -> None:
         self._job = job
         self._lost = lost
         self._jobs = jobs
+        self._ahead = ahead
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -77,7 +79,7 @@ class Crew(Generic[D, T]):
         try:
             while waiting.has(1) or under_way:
                 try:
-                    while len(under_way) < self._jobs * _AHEAD and waiting.has(1):
+                    while len(under_way) < self._jobs * self._ahead and waiting.has(1):
                         under_way.append((waiting.first, pool.submit(self._job, waiting.first)))
                         waiting.drop()
                     result = under_way[0][1].result()
