@@ -307,7 +307,7 @@ def _by_profession(line: Line) -> tuple[int, int] | None:
     if match is None:
         return None
     what, name = key(match.group("what")).split(), key(match.group("name")).split()
-    if not what or what[0] not in words("profession") or not 2 <= len(name) <= 5:
+    if not what or what[0] not in words("profession") or not 2 <= len(name) <= 5 or "(" in match.group("name"):
         return None
     if any(is_function_word(p) or p in words("profession") for p in name):
         return None

@@ -69,7 +69,7 @@ class _Reader:
     def _separator(self) -> bool:
         raw = self._raw(self.at)
         gap = self._gap(self.at)
-        if raw[0] in _SEPARATORS and self.tokens[self.at].word.kind == "punct" and (self.pieces or raw in "|-–"):
+        if raw[0] in _SEPARATORS and self.tokens[self.at].word.kind == "punct" and (self.pieces or raw in "|-–—ـ"):
             self.at, self.separated, self.sign = self.at + 1, True, raw[0]
             return True
         if gap and self.pieces and not self.separated:
@@ -142,7 +142,12 @@ class _Reader:
         last = self.at
         while last < len(self.tokens) and last - self.at < _LONGEST_FIRST and self.tokens[last].word.kind in ("word", "latin"):
             last += 1
-        if self.pieces or self._raw(last)[0] not in _DASHES or not self._is_name(self.at, last, _LONGEST_FIRST):
+        if (
+            self.pieces
+            or last == self.at
+            or self._raw(last)[0] not in _DASHES
+            or not self._is_name(self.at, last, _LONGEST_FIRST)
+        ):
             return False
         name = key(self.text[self.tokens[self.at].start : self.tokens[max(last - 1, self.at)].end])
         is_wired = (

@@ -308,9 +308,15 @@ def _published(dates: Sequence[CalendarDate]) -> tuple[date | None, str | None]:
     return (whole[0].date, whole[0].time) if whole else (None, None)
 
 
+_FIRST_WORD = re.compile(r"\W*(\w+)\s+(?=\w)")
+
+
 def _trimmed(text: str, piece: Piece) -> tuple[int, int]:
-    """Return where the outlet's name is, without the pictures that pages put beside it."""
+    """Return where the outlet's name is, without the pictures that pages put beside it and without «خاص» before it."""
     start, end = piece.start, piece.end
+    first = _FIRST_WORD.match(text, start, end)
+    if first and is_in("wire", key(first.group(1))) and key(first.group(1)).startswith("خاص"):
+        start = first.end()
     while start < end and not (text[start].isalnum() or text[start] in OPENING):
         start += 1
     while start < end and not (text[end - 1].isalnum() or text[end - 1] in CLOSING):

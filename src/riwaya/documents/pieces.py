@@ -330,6 +330,13 @@ def describes(word: str) -> bool:
 _VERB_SIGN = re.compile(r"\w+\s*[:/–-]")
 
 
+def _may_end_name(parts: Sequence[str]) -> bool:
+    """Return whether the number behind some words may belong to a name: «وطن نيوز 24», «صحراء 24»."""
+    is_worded = len(parts) > 2 and not frontmatter.words("outlet_word").isdisjoint(parts)
+    is_short = len(parts) == 2 and len(parts[1]) in (1, 2) and len(parts[0]) > 3 and is_nameable(parts[0])
+    return is_worded or (is_short and not is_place(parts[0]))
+
+
 def _named_kind(raw: str, parts: list[str]) -> str:
     if parts[0] == "من" and len(parts) > 1:  # «القاهرة - من سالم الحداد», «عدن – من مراسلنا»
         return "byline" if is_person(parts[1:]) else "wire" if is_in("wire", " ".join(parts[1:])) else "prose"
@@ -343,8 +350,8 @@ def _named_kind(raw: str, parts: list[str]) -> str:
         is_author = parts[0] not in frontmatter.words("byline_verb_other")
         is_named = _VERB_SIGN.match(raw) is not None and is_author and all(map(is_nameable, parts[1:]))
         return "byline" if is_named or is_person(parts[1:]) else "prose"
-    if len(parts) > 2 and parts[-1].isdigit() and not frontmatter.words("outlet_word").isdisjoint(parts):
-        parts = parts[:-1]  # «وطن نيوز 24»
+    if len(parts) > 1 and parts[-1].isdigit() and _may_end_name(parts):
+        parts = parts[:-1]
     if len(parts) > LONGEST_NAME or not (all(map(is_nameable, parts)) or is_person(parts)) or re.search(r"[؟?!.…]", raw):
         return "prose"
     if parts[0] in frontmatter.words("outlet_type") or not frontmatter.words("outlet_word").isdisjoint(parts):

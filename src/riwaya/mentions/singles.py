@@ -298,7 +298,7 @@ def _may_follow(word: Word, noun: Noun) -> bool:
         return form not in words_of("day")
     if form.startswith("ال") or form in words_of("relative") or form in words_of("clock", "after"):
         return False
-    return noun.unit not in ("hours", "days", "nights", "minutes")
+    return noun.unit not in ("hours", "days", "nights", "minutes", "decades")  # «لعقد صفقة» is to make a deal
 
 
 def _is_repeated(tokens: Sequence[Token], single: Single, begin: int) -> bool:

@@ -183,6 +183,8 @@ def is_age(here: Surroundings, noun: Noun | None) -> bool:
         return False
     if any(here.before_matches(words_of("age"), steps) for steps in (1, 2)) or here.before_matches(words_of("age", "near")):
         return True
+    if _ends_range(here) and any(here.before_matches(words_of("age"), steps) for steps in (3, 4, 5, 6)):
+        return True
     if noun is None:
         return False
     if noun.unit == "years" and _is_beside_name(here):
@@ -195,6 +197,12 @@ def is_age(here: Surroundings, noun: Noun | None) -> bool:
     if here.before() in ("(", "[") and after[0] in (")", "]", "،", ","):
         return True
     return here.before() == "عن" and noun.unit == "years" and not here.before_matches(frozenset({"يقل", "يزيد", "تقل"}), 2)
+
+
+def _ends_range(here: Surroundings) -> bool:
+    """Return whether the number is the upper end of a range: «أعمارهم بين 16 و23 عاماً»."""
+    steps = next((steps for steps in (1, 2) if here.before(steps).isdigit()), 0)
+    return bool(steps) and here.before(steps + 1) in ("بين", "من", "ما")
 
 
 def _is_beside_name(here: Surroundings) -> bool:

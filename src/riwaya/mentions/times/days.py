@@ -82,7 +82,10 @@ def day_of_year(m: Match) -> Found | None:
 
 
 def relative_day(m: Match) -> Found | None:
-    """Read أمس, غدا, اليوم الأربعاء; a day of the week beside it must be that day's name."""
+    """Read أمس, غدا, اليوم الأربعاء; a day of the week beside it must be that day's name.
+
+    Where it names the day before, the text was written a day before it was published.
+    """
     weekday = m.value("weekday", "weekday") if m.at("weekday") is not None else m.value("bracketed", "weekday")
     if m.scene.token(m.match.start()) and _is_numbered_night(m):
         return None
@@ -91,7 +94,10 @@ def relative_day(m: Match) -> Found | None:
     if m.scene.published is None:
         return m.found("found_day", None)
     shift = m.value("day", "relative_day", "the_day") or 0
-    period = periods.day(m.scene.published + timedelta(shift))
+    day = m.scene.published + timedelta(shift)
+    if weekday is not None and (day - timedelta(1)).weekday() == weekday:
+        day -= timedelta(1)
+    period = periods.day(day)
     return m.found("found_day", period, conflict=weekday_conflict(period, weekday))
 
 

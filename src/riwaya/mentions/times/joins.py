@@ -107,7 +107,7 @@ _SECOND = (
     ("time.between", "@days_of (?P<first>@found_day) @and? (?: @found_day @and? )? (?P<last>@found_day)", spans.between),
     (
         "time.between",
-        "(?P<led>@(between|days_of))? @(weekday|found_day)? (?P<first>@(day|ordinal))"
+        "(?P<led>@(between|days_of))? @(weekday|found_day)? (?P<first>@(day|ordinal)) (?: @(and|comma) @(day|ordinal) ){0,6}"
         " (?: (?P<range>@(dash|until)) | @and ) (?P<last>@found_day)",
         spans.days_of_month,
     ),

@@ -72,10 +72,10 @@ def first_days(j: Join) -> Found | None:
 def gloss(j: Join) -> Found | None:
     """Read a date that a bracket glosses; the gloss overrides what the words would give."""
     named, gloss = j.time("named"), j.time("gloss")
-    if named is None or gloss is None or named.period is None or named.kind != gloss.kind:
+    if named is None or gloss is None or named.kind != gloss.kind:
         return None
-    if gloss.period is None:
-        return j.made(named, named.period)
+    if named.period is None or gloss.period is None:
+        return j.made(gloss if gloss.period else named, gloss.period or named.period)
     conflict = gloss.conflict or named.conflict
     if named.rule == "time.weekday" and named.period.start.weekday() != gloss.period.start.weekday():
         days = [WEEKDAYS[p.start.weekday()] for p in (gloss.period, named.period)]

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import PREPOSITIONS
 from riwaya.dates import periods
 from riwaya.dates.explicit import CalendarDate
@@ -13,6 +14,7 @@ from riwaya.mentions.times.scene import Found
 
 _CUT_SHORT = ("half", "quarter", "early", "middle", "late_in", "season", "end_of", "decade")
 _BARE_FROM = 1900  # an earlier number without عام is rather a count
+_OF_TIME = frozenset(map(fold, ("الماضي", "الفائت", "المنصرم", "الجاري")))  # said of no office
 _NO_DATE = CalendarDate(0, 0)
 
 
@@ -120,9 +122,10 @@ def the_year(m: Match) -> Found | None:
     """Read «العام الجاري» and its like."""
     if m.scene.letter_at(m.match.end(), "school"):
         return None
-    before = m.scene.token(m.match.start() - 1)
+    before, which = m.scene.token(m.match.start() - 1), m.scene.token(m.match.end() - 1)
     is_adjective = before is not None and before.word.kind == "word" and before.word.form.startswith("ال")
-    if m.at("this") is None and is_adjective and not m.scene.letter_before(m.match.start(), "month", "hijri"):
+    is_of_time = m.at("this") is not None or (which is not None and which.word.form in _OF_TIME)
+    if not is_of_time and is_adjective and not m.scene.letter_before(m.match.start(), "month", "hijri"):
         return None  # «الأمين العام الحالي» is an office
     return _the_period(m, "year")
 
@@ -224,9 +227,9 @@ def bare_year(m: Match) -> Found | None:
         return None
     is_counting = after is not None and after.word.kind == "word" and _may_be_counted(after.word.form)
     is_part = m.scene.letter_before(at, "of") and m.scene.letter_before(m.scene.before(at), *_CUT_SHORT)
-    is_led = (is_part or m.scene.letter_before(at, "within")) and not (year % 100 == 0 and is_counting)
-    is_named = m.scene.letter_before(at, "year_noun")  # «حرب 2006»
-    is_closing = (is_named or (before is not None and before.word.form.startswith("ال"))) and not is_counting
+    is_round = year % 100 == 0 and is_counting
+    is_led = (is_part or m.scene.letter_before(at, "within", "year_noun")) and not is_round  # «في 2006», «حرب 2006»
+    is_closing = before is not None and before.word.form.startswith("ال") and not is_counting
     if not (is_led or is_closing) or m.scene.letter_at(end, "percent", "dash", "slash", "unit"):
         return None
     return m.found("found_year", periods.year(year), "text")
