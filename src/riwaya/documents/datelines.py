@@ -25,6 +25,7 @@ _OPENING, _CLOSING = frozenset('«"“([|'), frozenset('»"”)]')
 _LONGEST_PHRASE = 6
 _FEWEST_WORDS_AFTER = 4
 _LONGEST_FIRST = 5  # words of a name in front of the place
+_LETTERS = re.compile(r"[\u0621-\u064a](?:\s?[.\s]\s?[\u0621-\u064a]{1,2}){1,3}\.?")  # «و.ت.أ»: an agency, listed or not
 _WIDEST = 14  # tokens of a place and a day in brackets
 
 
@@ -218,11 +219,12 @@ class _Reader:
             self._add("place", self.at + 1, last)
             self.at, self.separated, self.sign = last + 1, True, ")"
             return True
-        known = is_outlet(phrase) or is_in("wire", phrase) or is_in("agency_letters", phrase)
+        is_lettered = is_in("agency_letters", phrase) or (bool(self.pieces) and _LETTERS.fullmatch(inner.strip()) is not None)
+        known = is_outlet(phrase) or is_in("wire", phrase) or is_lettered
         first, opening = self.at + 1, self._raw(self.at)
         if not known and (not self.pieces or not self._is_name(first, last, 4) or (opening in '«"“' and not self.separated)):
             return False
-        kind = "wire" if is_in("wire", phrase) else "agency" if is_in("agency_letters", phrase) else "quoted"
+        kind = "wire" if is_in("wire", phrase) else "agency" if is_lettered else "quoted"
         self._add(kind, first, last)
         self.at, self.separated, self.sign = last + 1, True, ")"
         return True

@@ -288,6 +288,8 @@ def _outlet(pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
     if found:
         return found, True
     names = [p for p in pieces if p.kind == "name"]
+    if not names and _is_numbered(pieces):
+        return pieces[0], False  # «الرأي - العدد 8812 - 23 مارس 2022»
     if pieces and pieces[0].kind == "prose":
         return pieces[0], False
     if not names:
@@ -297,6 +299,12 @@ def _outlet(pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
     if len(names) == 1 or _has_place(pieces) or any(p.kind == "platform" for p in pieces):
         return names[0], False
     return names[1], False
+
+
+def _is_numbered(pieces: Sequence[Piece]) -> bool:
+    """Return whether a word for a section opens a line with the issue and the day: then it is a paper's name."""
+    kinds = [p.kind for p in pieces if p.kind != "blank"]
+    return kinds[:1] == ["section"] and {"issue", "date"} <= set(kinds)
 
 
 def _has_place(pieces: Sequence[Piece]) -> bool:

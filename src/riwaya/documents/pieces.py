@@ -135,7 +135,11 @@ def _piece(text: str, tokens: Sequence[Token]) -> Piece:
     marked = _marked(raw) if raw[-1] in CLOSING or not OPENING.isdisjoint(raw) else None
     if marked:
         return Piece(marked[0], start + marked[1], start + marked[2])
-    return Piece(_kind(raw, is_quoted), start, end)
+    frequency = _FREQUENCY.search(raw)
+    is_tuned = frequency is not None and frequency.end() == len(raw) and is_in("outlet_type", key(raw).partition(" ")[0])
+    if frequency and is_tuned:  # «إذاعة المرفأ 92.5»
+        raw = raw[: frequency.start()].rstrip()
+    return Piece(_kind(raw, is_quoted), start, start + len(raw))
 
 
 _MARKED = re.compile(
