@@ -43,6 +43,24 @@ CASES = {
     "whereabouts": ("طالبت الأسرة الجيش بكشف مكان احتجاز ابنها.", "detain", "positive", "actual"),  # where he is held
     "all-but": ("لم يخرج من السجن سوى ستة.", "release", "positive", "actual"),  # none but six came out
     "published-before": ("تدخل الهدنة بين الجيش والفصائل يوم 20 أيار 2019.", "ceasefire", "positive", "planned"),
+    "refused-signing": ("رفض الفصيل توقيع اتفاق مع الحكومة.", "agree", "negative", "actual"),  # refused to sign a deal
+    "not-held": ("نفت الوزارة إجراء مفاوضات مع الخاطفين.", "negotiate", "negative", "actual"),  # denied holding talks
+    "about-to": ("تستعد الجماعة لشن هجوم على المدينة.", "attack", "positive", "planned"),  # prepares to wage an attack
+    "to-complete": ("وصل الوسيط لإتمام صفقة تبادل أسرى.", "exchange", "positive", "planned"),  # came to complete a swap
+    "government-refusal": ("أعلن رفض الحكومة الإفراج عن الأسرى.", "release", "negative", "actual"),  # the government's refusal to
+    "does-not-mind": ("قال إن الفصيل لا يمانع إجراء تبادل للأسرى.", "exchange", "positive", "possible"),  # does not mind a swap
+    "no-objection": ("لا مانع لدى الحكومة من الإفراج عن السجناء.", "release", "positive", "possible"),  # has no objection to
+    "will-not-hesitate": ("لن يتردد الجيش في قصف مواقع المسلحين.", "attack", "positive", "planned"),  # will not hesitate to shell
+    "rumoured": ("ترددت أنباء عن انسحاب القوات.", "withdraw", "positive", "actual"),  # reports of a withdrawal went about
+    "no-deal": ("قال المتحدث: لا توجد صفقة مع المتمردين.", "agree", "negative", "actual"),  # there is no deal
+    "heard-none": ("لم نسمع إطلاق نار منذ الفجر.", "attack", "negative", "actual"),  # we have heard no shooting since dawn
+    "heard-but-few": ("لم يُسمع في الحي سوى رصاص متفرق.", "attack", "positive", "actual"),  # nothing but scattered shots was heard
+    "none-took-place": ("لم تقع مواجهات بين الجيش والمسلحين.", "attack", "negative", "actual"),  # no clashes took place
+    "no-truth": ("لا صحة لأنباء عن انسحاب القوات من المطار.", "withdraw", "negative", "actual"),  # no truth in reports of
+    "failed-to-prevent": ("فشل الحرس في منع الهجوم على القاعدة.", "attack", "positive", "actual"),  # failed to prevent the attack
+    "left-after": ("رفض مغادرة المدينة بعد خطف زميليه.", "detain", "positive", "actual"),  # refused to leave after a kidnapping
+    "convicts": ("لن تطلق الدولة سراح المدانين في تفجيرات المطار.", "attack", "positive", "actual"),  # convicts of bombings
+    "agreed-for-next-week": ("اتفق الطرفان على تبادل الأسرى يوم 20 أيار 2019.", "agree", "positive", "actual"),  # then
 }  # fmt: skip
 
 

@@ -105,6 +105,9 @@ NAMED = {
     "release-for-body": ("احتُجز عامان. قال إنه سُلّم مقابل جثة.", "سُلّم"),  # he was handed over for a body
     "withdraw-in-marks": ("قالت إن القوات الحكومية «أخلت» بلدة الشجرة.", "أخلت"),  # that forces "left" the town
     "guarantee-given": ("أعطوني ضماناً شفهياً بأن يعود.", "ضماناً"),  # they gave me a spoken guarantee
+    "guarantee-theirs": ("قال المصدر إن الأردن ضمن سلامة الطريق.", "ضمن"),  # that Jordan guaranteed the road's safety
+    "guarantee-first": ("ضمن الوسيط خروج المقاتلين بأسلحتهم.", "ضمن"),  # the mediator vouched for their leaving
+    "guarantee-she": ("تضمن روسيا سلامة الخارجين.", "تضمن"),  # Russia guarantees the safety of those who leave
     "detain-in-between": ("أوقفت الشرطة ثلاثة مسلحين فارين من القتال.", "أوقفت"),  # arrested three who fled the fighting
 }  # fmt: skip
 
@@ -150,6 +153,11 @@ PEACEFUL = {
     "callback": "لم يرد الناطق على اتصالات لطلب التعليق.",  # did not return calls for comment
     "file": "قالت النقابة إن تسوية ملف الرواتب تأخرت.",  # settling the file of salaries
     "firm": "نقلت شركة نقل واحدة البضائع.",  # one haulage firm carried the goods
+    "comprised": "رحب المبعوث بالبيان الذي تضمن دعوة إلى الهدوء.",  # the statement, which held a call for calm
+    "among-them": "زار المخيم تسعة أطباء ضمنهم ثلاثة أجانب.",  # nine doctors, among them three foreigners
+    "on-a-list": "كان اسمه ضمن قائمة المفقودين.",  # his name was on a list
+    "so-that": "دعا المبعوث إلى حل يضمن عودة النازحين.",  # a solution that secures their return
+    "to-secure": "عززت القوات انتشارها لضمان سلامة القوافل.",  # to secure the convoys
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from riwaya.claims.echoes import without_echoes
 from riwaya.claims.speech import ACTS, ADDRESSED, speech_acts
 from riwaya.claims.stances import cue_names, cue_stances
 from riwaya.events.classes import words_of
+from riwaya.events.governance import is_background
 from riwaya.model import Attribution, Event, Filler
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import CONJUNCTION, NEGATION, RELATIVE
@@ -200,7 +201,7 @@ def _is_aside(event: Event, attribution: Attribution, syntax: Syntax) -> bool:
         return not is_denial(attribution)  # «الإفراج عن الموظفين المحتجزين»: that they are held is no demand
     first, _ = syntax.tokens_of(event.trigger)
     begin, _ = syntax.tokens_of(attribution.content)
-    if attribution.stance == "asks" and first > begin and _is_asked_about(syntax, first):
+    if first > begin and _is_fact(syntax, first, attribution.stance):
         return True
     if any(syntax.has(i, RELATIVE) for i in range(max(begin, first - 4), first)):
         return True
@@ -209,6 +210,15 @@ def _is_aside(event: Event, attribution: Attribution, syntax: Syntax) -> bool:
     if attribution.stance in ("asks", "promises"):
         return first - begin > 3
     return not cue_names(attribution).isdisjoint(_FORECASTS)
+
+
+def _is_fact(syntax: Syntax, at: int, stance: str) -> bool:
+    """Return whether the event is one amid which something is demanded or promised: «… بعد اعتقاله», «المسؤولين عن القصف»."""
+    if stance == "asks" and _is_asked_about(syntax, at):
+        return True
+    if stance == "asks" and syntax.form(at - 1).removeprefix("و") == "بعد":
+        return True
+    return stance in ("asks", "promises") and is_background(syntax, at)
 
 
 def _is_asked_about(syntax: Syntax, at: int) -> bool:

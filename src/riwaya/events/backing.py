@@ -27,7 +27,7 @@ _DEALS = {"agree", "exchange", "ceasefire"}
 def attach(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
     """Return the events of a sentence with backers written into what they back.
 
-    A mediation told only in passing («بوساطة الشيوخ») is a role and no event of its own.
+    A mediation or a guarantee told only in passing («بوساطة الشيوخ», «بضمانة المشايخ») is a role and no event of its own.
     """
     kept: list[Draft] = []
     for place, draft in enumerate(drafts):
@@ -41,11 +41,16 @@ def attach(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
             backed.roles.setdefault(role, backer)
             if draft.modality == "actual" and syntax.form(draft.arguments.first)[:1] == "ب":
                 draft.modality = backed.modality  # «ستجري المحادثات برعاية …»
-        if draft.sense.type == "negotiate" and backed is not None and _in_passing(syntax, draft):
+        if backed is not None and _in_passing(syntax, draft) and (draft.sense.type == "negotiate" or _only_gives(draft)):
             continue
         kept.append(draft)
     _leave_to_deal(kept)
     return kept
+
+
+def _only_gives(draft: Draft) -> bool:
+    """Return whether a guarantee has nothing but its giver, and nobody disputes it («بضمانة المشايخ»)."""
+    return draft.sense.type == "guarantee" and draft.polarity == "positive" and draft.roles.keys() <= {"agent", "time"}
 
 
 def _leave_to_deal(drafts: list[Draft]) -> None:

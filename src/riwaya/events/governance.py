@@ -1,6 +1,6 @@
 """What the words before an event do to it: the verb or noun that governs it and how it is negated itself."""
 
-from riwaya.events.classes import words_of
+from riwaya.events.classes import ACTORS, classes_of, words_of
 from riwaya.events.clauses import may_be_verb
 from riwaya.events.governors import effects_at, noun_effects_at
 from riwaya.phrases import Syntax
@@ -15,6 +15,7 @@ from riwaya.phrases.tags import (
     MAYBE_VERB,
     NEGATION,
     OPENING,
+    PREFIXED,
     PREPOSITION,
     RELATIVE,
     SIGN,
@@ -43,6 +44,10 @@ VERB_NEGATIONS = {
 _FUTURE = {"سوف", "رح", "راح", "حا", "غادي"}
 _FARTHEST = 14
 _AFTER = {"عقب", "اثر", "جراء", "غداه", "رغم", "منذ", "نتيجه", "بسبب"}  # what stands after them is a fact
+_FACT_AFTER = {"negative", "asked"}  # what does not reach past «بعد»: «رفض المغادرة بعد خطف زميله»
+_FULFILLED = {"تنفيذ", "خرق", "تطبيق", "مشاركه", "تقديم", "رد"}  # before the article, what is done with a thing that is there
+_TO_DO = ("لاجراء", "لاتمام", "لعقد", "لابرام", "لتوقيع", "لشن", "لتنفيذ", "لبدء", "لاستيناف", "لانجاز", "لخوض")
+_ALL_BUT_WITHIN = 7
 _SINCE_WITHIN = 5  # tokens between «بعد» and «من» in «بعد أسبوعين من القصف»
 
 
@@ -71,10 +76,13 @@ def effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
 
 def governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     """Return the effects of the nearest verb before the token, of a governing noun if one stands nearer."""
-    if syntax.form(at - 1).removeprefix("ب") in words_of("unknowns"):
+    if syntax.form(at - 1).removeprefix("ب") in words_of("unknowns") or is_background(syntax, at):
         return frozenset()  # «كشف مصير المخطوفين»
-    if _is_background(syntax, at):
-        return frozenset()
+    found = _reaching(syntax, at, first)
+    return found - _FACT_AFTER if syntax.form(at - 1).removeprefix("و") == "بعد" else found
+
+
+def _reaching(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     for i in range(at - 1, max(first, at - _FARTHEST) - 1, -1):
         if syntax.has(i, STOP | COLON | RELATIVE | COMMA) or (syntax.has(i, COMPLEMENTISER) and i < at - 1):
             return frozenset()
@@ -86,10 +94,37 @@ def governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
                 return _outer(syntax, i, first, found) or _negated(syntax, i, found)
         nouns = noun_effects_at(syntax, i)
         if nouns and _governs(syntax, i, at):
-            return nouns
+            return _of_noun(syntax, i, at, first, nouns)
         if syntax.form(i) in words_of("expected"):
             return frozenset({"planned"})
+        if syntax.form(i) == "صحه" and syntax.has(i - 1, NEGATION):
+            return frozenset({"negative"})  # «لا صحة لأنباء عن انسحاب …»
     return frozenset()
+
+
+def _of_noun(syntax: Syntax, noun: int, at: int, first: int, found: frozenset[str]) -> frozenset[str]:
+    """Return what a noun passes on: an empty one what governs it, one of hindering what it is negated or planned by."""
+    is_denied = syntax.has(noun - 1, NEGATION) or syntax.form(noun - 1).removeprefix("ب") in ("عدم", "دون", "بدون", "بلا")
+    if "opposed" in found:
+        return frozenset({"possible" if is_denied else "negative"})
+    if found == {"light"}:
+        return _through(syntax, noun, at, first)
+    if found == {"negative"} and noun > first:
+        outer = governing(syntax, noun, first) - {"light", "told", "hits"}
+        return outer - {"negative"} if "negative" in outer else outer | found  # «فشل في منع الهجوم»: it came
+    return found
+
+
+def _through(syntax: Syntax, noun: int, at: int, first: int) -> frozenset[str]:
+    """Return what is done to an event that an empty verbal noun takes: «رفض توقيع اتفاق», «لإجراء صفقة»."""
+    form = syntax.form(noun).removeprefix("و")
+    is_there = syntax.has(at, DEFINITE) and form.removeprefix("ب").removeprefix("ل") in _FULFILLED
+    if is_there or noun <= first:
+        return frozenset({"light"})
+    outer = governing(syntax, noun, first)
+    if not outer - {"light", "told", "hits"} and form.startswith(_TO_DO):
+        return frozenset({"planned"})
+    return outer or frozenset({"light"})
 
 
 def _is_due_from(syntax: Syntax, at: int, first: int) -> bool:
@@ -103,12 +138,26 @@ def _is_due_from(syntax: Syntax, at: int, first: int) -> bool:
     return False
 
 
-def _is_background(syntax: Syntax, at: int) -> bool:
-    """Return whether what stands at the token is a fact amid which another is told: «عقب اشتباكات», «بعد أيام من القصف»."""
+def is_background(syntax: Syntax, at: int) -> bool:
+    """Return whether what stands at the token is a fact amid which another is told: «عقب اشتباكات», «بعد أيام من القصف».
+
+    So is what people are known by: «المسؤولين عن قصف السوق», «المدانين في تفجيرات», «ضحايا الهجوم».
+    """
+    if _is_theirs(syntax, at):
+        return True
     before = syntax.form(at - 1).removeprefix("و").removeprefix("ب")
     if before in _AFTER or syntax.form(at - 1) in _AFTER:
         return True
     return before == "من" and any(syntax.form(i).removeprefix("و") == "بعد" for i in range(at - _SINCE_WITHIN, at - 1))
+
+
+def _is_theirs(syntax: Syntax, at: int) -> bool:
+    """Return whether the word before, past one preposition, names people by the deed: who did it, who suffered it."""
+    before = at - 1 - (syntax.form(at - 1) in ("عن", "في", "من", "خلال"))
+    form = syntax.form(before)
+    if before == at - 1 and not syntax.has(at, PREFIXED):
+        return form.removeprefix("و") in words_of("victims_of")
+    return form in words_of("known_by")
 
 
 def _outer(syntax: Syntax, at: int, first: int, found: frozenset[str]) -> frozenset[str]:
@@ -133,15 +182,42 @@ def _outer(syntax: Syntax, at: int, first: int, found: frozenset[str]) -> frozen
 def _negated(syntax: Syntax, at: int, found: frozenset[str]) -> frozenset[str]:
     """Return the effects of a verb that may itself be negated: «لم تشن هجوماً» is negative, «لم يرفض» nothing."""
     if syntax.form(at - 1) not in VERB_NEGATIONS:
-        return found
+        return _plainly(found)
     if "negative" in found:
         return frozenset()
-    if "light" in found:
-        return frozenset({"negative"})
+    if "opposed" in found:
+        return frozenset({"possible"})  # «لا تمانع إجراء …»
+    if "hesitant" in found:
+        return frozenset({"planned"})  # «لن تتوانى عن …»
+    if found & {"light", "told"}:
+        return frozenset() if _is_all_but(syntax, at) else frozenset({"negative"})
     return found | {"negative"} if found & {"asked", "planned"} else found  # «لم يطلب إخلاء …»
 
 
+def _is_all_but(syntax: Syntax, at: int) -> bool:
+    """Return whether what is negated is so of everything else: «لم يُسمع سوى رصاص متفرق»."""
+    ahead = range(at + 1, min(at + _ALL_BUT_WITHIN, len(syntax.tags)))
+    return any(syntax.form(i) in ("سوي", "الا", "غير") for i in ahead)
+
+
+def _plainly(found: frozenset[str]) -> frozenset[str]:
+    """Return what verbs of objecting do where nothing negates them; hesitating then does nothing («ترددت أنباء عن …»)."""
+    return frozenset("negative" if effect == "opposed" else effect for effect in found) - {"hesitant"}
+
+
 def _governs(syntax: Syntax, noun: int, at: int) -> bool:
-    """Return whether a noun directly takes what stands at `at`: in construct or by one preposition."""
+    """Return whether a noun takes what stands at `at`: in construct, by a preposition, past its owner («رفض الحكومة إجراء …»)."""
     between = range(noun + 1, at)
-    return len(between) <= 2 and all(syntax.has(i, PREPOSITION | NEGATION) or syntax.form(i) in ("اي", "الي") for i in between)
+    parties = sum(_is_party(syntax, i) for i in between)
+    others = (i for i in between if not _is_party(syntax, i))
+    if len(between) > (4 if parties else 2):
+        return False
+    return all(syntax.has(i, PREPOSITION | NEGATION) or syntax.form(i) in ("اي", "الي") for i in others)
+
+
+def _is_party(syntax: Syntax, at: int) -> bool:
+    """Return whether the token is of somebody who acts, by name or by a noun with the article."""
+    mention = syntax.names.get(at)
+    if mention is not None:
+        return mention.kind in ("actor", "organisation", "person", "office")
+    return syntax.has(at, DEFINITE) and bool(classes_of(syntax.text.tokens[at].word) & ACTORS)

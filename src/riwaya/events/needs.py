@@ -6,6 +6,7 @@ from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.custody import has_spent, is_jailed
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments
+from riwaya.events.vouching import vouches
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import AUXILIARY, COMPLEMENTISER, CONJUNCTION, DEFINITE, NEGATION, PREFIXED, PREPOSITION, VERB
 
@@ -380,5 +381,6 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "told_as": _told_as,
     "comes_down": _comes_down,
     "vacated": _vacated,
+    "vouches": vouches,
     "waged": _waged,
 }

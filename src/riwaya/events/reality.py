@@ -75,11 +75,15 @@ def _hangs_on(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def expect(draft: Draft, published: str) -> None:
-    """Plan what is told for a day after publication."""
+    """Plan what is told for a day after publication; of an agreement reached the day is of what it brings."""
     value = (draft.time or "").partition("/")[0]
     day = published[: len(value)]
     if draft.modality == "actual" and draft.polarity == "positive" and value[:4].isdigit() and day and value[:10] > day:
-        draft.modality = "planned"
+        if draft.sense.type == "agree" and draft.arguments.shape == "verb" and not draft.arguments.is_present:
+            draft.time = None
+            draft.roles.pop("time", None)
+        else:
+            draft.modality = "planned"
 
 
 def flip(polarity: str) -> str:

@@ -157,7 +157,11 @@ def _is_negated(syntax: Syntax, at: int, split: Split) -> bool:
 
 def _is_guarantee(syntax: Syntax, at: int) -> bool:
     """Return whether ضمن is the verb and not the preposition: after its subject, before what it guarantees."""
-    if syntax.form(at) != "ضمن" or at == 0 or syntax.has(at - 1, PREPOSITION | VERB | COMMA | CLOSING):
+    if syntax.form(at) != "ضمن":
+        return False
+    if at in (0, 1) or syntax.has(at - 1, STOP):
+        return at + 1 in syntax.names or syntax.has(at + 1, DEFINITE)
+    if syntax.has(at - 1, PREPOSITION | VERB | COMMA | CLOSING):
         return False
     if syntax.form(at - 1) in ("قد", "مين", "منو", "الذي"):
         return True
