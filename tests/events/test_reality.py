@@ -61,7 +61,39 @@ CASES = {
     "left-after": ("رفض مغادرة المدينة بعد خطف زميليه.", "detain", "positive", "actual"),  # refused to leave after a kidnapping
     "convicts": ("لن تطلق الدولة سراح المدانين في تفجيرات المطار.", "attack", "positive", "actual"),  # convicts of bombings
     "agreed-for-next-week": ("اتفق الطرفان على تبادل الأسرى يوم 20 أيار 2019.", "agree", "positive", "actual"),  # then
+    "only-for": ("لن تفرج الجماعة عنه إلا مقابل فدية.", "release", "positive", "possible"),  # will free him only for a ransom
+    "habit": ("قال المحامي إن الجماعة لا تفرج عن أحد إلا حين تحتاج.", "release", "positive", "actual"),  # but when it needs
+    "not-before": ("قال القائد: لا هدنة قبل انسحاب الدبابات.", "withdraw", "positive", "asked"),  # before the tanks withdraw
+    "only-after": ("لن نوقف القتال إلا بعد انسحاب الجيش.", "withdraw", "positive", "asked"),  # only after the army withdraws
+    "before-as-time": ("لم يتضح ذلك قبل انسحاب القوات.", "withdraw", "positive", "actual"),  # that was not clear before
+    "in-case": ("في حال انسحاب القوات تعود الأسر.", "withdraw", "positive", "possible"),  # in case the forces withdraw
+    "in-case-not": ("سيرد الجيش في حال عدم انسحاب المسلحين.", "withdraw", "negative", "possible"),  # in case they do not
+    "tied-to": ("ربط الوزير المفاوضات بانسحاب القوات.", "withdraw", "positive", "asked"),  # made the talks depend on it
+    "ready-for": ("أبدت استعدادها للتفاوض مقابل فدية.", "negotiate", "positive", "possible"),  # ready to negotiate for a ransom
+    "ready": ("أبدت استعدادها للتفاوض.", "negotiate", "positive", "planned"),  # ready to negotiate
+    "weather": ("ستنطلق حافلات الجرحى غداً إذا سمح الطقس.", "evacuate", "positive", "planned"),  # if the weather allows
+    "nearly": ("كادت القوات تقتحم البلدة.", "attack", "positive", "possible"),  # nearly stormed the town
+    "on-the-point": ("بات الجيش على وشك اقتحام البلدة.", "attack", "positive", "possible"),  # on the point of storming it
+    "aims-at": ("تهدف المبادرة إلى الإفراج عن المعتقلين.", "release", "positive", "planned"),  # aims at their release
+    "pressure": ("دعا إلى الضغط على الفصيل لإطلاق سراح الأسرى.", "release", "positive", "asked"),  # pressure for their release
+    "provided-far-on": ("ينص اتفاق الواحة، الذي وقعه الطرفان، على خروج المقاتلين.", "evacuate", "positive", "planned"),  # for
+    "deal-that-provides": ("ينص اتفاق الواحة على خروج المقاتلين.", "agree", "positive", "actual"),  # the deal itself is there
+    "truce-to-begin": ("ستدخل الهدنة حيز التنفيذ.", "ceasefire", "positive", "planned"),  # the truce will come into force
 }  # fmt: skip
+
+
+RETURNS = {
+    "deal": ("الاتفاق يقضي بخروج المقاتلين مقابل الإفراج عن الأسرى.", "planned"),  # the deal provides for both
+    "done": ("خرج المقاتلون من البلدة مقابل الإفراج عن الأسرى.", "actual"),  # they left, and the prisoners were released
+    "demanded": ("طالب الفصيل بخروج المقاتلين مقابل الإفراج عن الأسرى.", "possible"),  # demanded; the release is his offer
+    "only": ("لن يخرج المقاتلون من البلدة إلا مقابل الإفراج عن الأسرى.", "asked"),  # they will leave only for it
+}
+
+
+@pytest.mark.parametrize(("sentence", "modality"), RETURNS.values(), ids=list(RETURNS))
+def test_what_is_done_in_return(sentence: str, modality: str) -> None:
+    """What is done in return («مقابل …») stands as what it is done for; the return for a demand is offered."""
+    assert modality == only_event(sentence, "release").modality
 
 
 @pytest.mark.parametrize(("sentence", "type", "polarity", "modality"), CASES.values(), ids=list(CASES))

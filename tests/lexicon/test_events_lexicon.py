@@ -70,7 +70,7 @@ def test_governors_have_known_effects() -> None:
     """What a governor does is one of the effects that the reader knows."""
     effects = {entry["effect"] for entry in entries("governors")}
 
-    assert effects == {"asked", "planned", "possible", "negative", "light", "told", "hits", "opposed", "hesitant"}
+    assert effects == {"asked", "planned", "possible", "negative", "light", "told", "hits", "opposed", "hesitant", "tied"}
 
 
 def test_what_a_trigger_needs_is_something_that_can_be_looked_for() -> None:

@@ -7,6 +7,7 @@ from riwaya.documents.sentences import Sentence
 from riwaya.events import backing, convoys, moves, reality
 from riwaya.events.anaphora import of_whom
 from riwaya.events.classes import domain_of, words_of
+from riwaya.events.conditions import share_return
 from riwaya.events.governors import effects_at
 from riwaya.events.phrasing import head_classes
 from riwaya.events.roles import fill
@@ -152,6 +153,7 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
             draft.modality, draft.polarity = "actual", draft.sense.polarity  # «رفع الحصار الذي فرضه …»: the siege is a fact
         reality.expect(draft, str(syntax.text.document.published or ""))
         _share(syntax, draft, drafts)
+        share_return(syntax, draft, drafts)
         draft.is_adjunct = draft.arguments.shape != "verb" and _is_circumstance(syntax, at, sentence.first)
         if draft.arguments.shape == "participle" and syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE):
             draft.is_mention = True

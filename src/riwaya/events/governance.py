@@ -48,6 +48,8 @@ _FACT_AFTER = {"negative", "asked"}  # what does not reach past «بعد»: «ر
 _FULFILLED = {"تنفيذ", "خرق", "تطبيق", "مشاركه", "تقديم", "رد"}  # before the article, what is done with a thing that is there
 _TO_DO = ("لاجراء", "لاتمام", "لعقد", "لابرام", "لتوقيع", "لشن", "لتنفيذ", "لبدء", "لاستيناف", "لانجاز", "لخوض")
 _ALL_BUT_WITHIN = 7
+_PRESSED_WITHIN = 6  # tokens between «الضغط» and what for
+_PROVIDED_WITHIN = 45  # tokens between «ينص» and «على»
 _SINCE_WITHIN = 5  # tokens between «بعد» and «من» in «بعد أسبوعين من القصف»
 
 
@@ -86,12 +88,16 @@ def _reaching(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     for i in range(at - 1, max(first, at - _FARTHEST) - 1, -1):
         if syntax.has(i, STOP | COLON | RELATIVE | COMMA) or (syntax.has(i, COMPLEMENTISER) and i < at - 1):
             return frozenset()
+        if "tied" in effects_at(syntax, i) | noun_effects_at(syntax, i):
+            return frozenset({"asked" if syntax.form(at)[:1] == "ب" else "possible"})  # «ربط الإفراج بالانسحاب»
         may_be = syntax.has(i, MAYBE_VERB) and may_be_verb(syntax, i)
         if not syntax.has(i, AUXILIARY | DEFINITE | PREPOSITION) and (may_be or not syntax.has(i, MASDAR)):
             found = effects_at(syntax, i)
             is_verb = may_be or not syntax.has(i, KNOWN_NOUN)
             if (found and is_verb) or syntax.has(i, VERB):
                 return _outer(syntax, i, first, found) or _negated(syntax, i, found)
+        if syntax.form(at)[:1] == "ل" and at - i < _PRESSED_WITHIN and "ضغط" in syntax.form(i):
+            return frozenset({"asked"})  # «الضغط على الفصيل لإطلاق …»
         nouns = noun_effects_at(syntax, i)
         if nouns and _governs(syntax, i, at):
             return _of_noun(syntax, i, at, first, nouns)
@@ -125,6 +131,18 @@ def _through(syntax: Syntax, noun: int, at: int, first: int) -> frozenset[str]:
     if not outer - {"light", "told", "hits"} and form.startswith(_TO_DO):
         return frozenset({"planned"})
     return outer or frozenset({"light"})
+
+
+def is_provided(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether a deal far before the noun provides for it: «ينص الاتفاق، الذي وقعه الطرفان …، على خروج القوات»."""
+    if syntax.form(at - 1) != "علي":
+        return False
+    for i in range(at - 2, max(first, at - _PROVIDED_WITHIN) - 1, -1):
+        if syntax.has(i, STOP | COLON):
+            return False
+        if syntax.form(i).removeprefix("و").removeprefix("ف") in words_of("provides_for"):
+            return not any(syntax.form(j) == "علي" for j in range(i + 1, at - 1))
+    return False
 
 
 def _is_due_from(syntax: Syntax, at: int, first: int) -> bool:

@@ -1,51 +1,29 @@
 """Whether an event is said to have happened, and how: its polarity and its modality."""
 
 from riwaya.events.classes import words_of
-from riwaya.events.governance import VERB_NEGATIONS, effects_before, governing
+from riwaya.events.conditions import hangs_on, is_after_condition, is_only_for, is_ready_for_return
+from riwaya.events.governance import VERB_NEGATIONS, effects_before
 from riwaya.events.governors import effects_at
 from riwaya.events.scene import Arguments, Draft
+from riwaya.events.standing import NOUN_NEGATIONS, apply, denied_before, judge_noun, negate, plain
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
     COMMA,
     COMPLEMENTISER,
-    DEFINITE,
     NEGATION,
-    OPENER,
-    PREFIXED,
     PREPOSITION,
     STOP,
     TIME,
     VERB,
 )
 
-_NOUN_NEGATIONS = {
-    "عدم",
-    "دون",
-    "بدون",
-    "بلا",
-    "لا",
-    "ولا",
-    "ليس",
-    "ليست",
-    "مش",
-    "مو",
-    "غياب",
-    "انعدام",
-    "ودون",
-    "موش",
-    "مفيش",
-    "مافيش",
-    "مافي",
-    "ماكو",
-    "محد",
-}
 _FUTURE = {"سوف", "رح", "راح", "حيتم", "حا", "وحا", "ح", "غادي"}
 _DOUBT = {"ربما", "لعل", "قد", "يمكن"}
 _CONDITIONS = {"لو", "اذا", "ان", "ولو", "واذا", "فاذا", "طالما", "لولا", "هل", "متي", "وهل"}
 _UNLESS = {"ما", "ان", "اذا", "لو", "فان", "اللهم"}  # before «لم», of what would be done otherwise
+_NEARLY_WITHIN = 4  # tokens between «كاد» and its verb
 _EXCEPT_WITHIN = 5  # tokens after a negated verb
-_HANGS_WITHIN = 14  # tokens between a plan and its condition
 _PLANNED_TYPES = {"release", "evacuate", "withdraw", "exchange", "airlift", "surrender_position", "aid"}
 
 
@@ -55,23 +33,19 @@ def judge(syntax: Syntax, draft: Draft, first: int) -> None:
     if draft.arguments.shape == "verb":
         _judge_verb(syntax, draft, first)
     elif draft.arguments.shape == "participle":
-        if _plain(syntax.form(draft.arguments.first - 1)) in _NOUN_NEGATIONS or _is_denied_state(syntax, draft, first):
-            _negate(draft)
+        if plain(syntax.form(draft.arguments.first - 1)) in NOUN_NEGATIONS or _is_denied_state(syntax, draft, first):
+            negate(draft)
     else:
-        _judge_noun(syntax, draft, first)
-    if draft.modality == "planned" and draft.arguments.shape == "verb" and _hangs_on(syntax, draft.arguments):
+        judge_noun(syntax, draft, first)
+    if draft.modality == "planned" and _is_conditional(syntax, draft, first):
         draft.modality = "possible"  # the condition decides before the plan
 
 
-def _hangs_on(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether a condition follows in the same clause: «سيُنسف البيت إن لم …», «لن يعود ما لم …»."""
-    for at in range(arguments.last, min(arguments.last + _HANGS_WITHIN, len(syntax.tags))):
-        if syntax.has(at, STOP):
-            return False
-        form, after = syntax.form(at), syntax.form(at + 1)
-        if form in ("ان", "ما") and after == "لم":
-            return True
-    return False
+def _is_conditional(syntax: Syntax, draft: Draft, first: int) -> bool:
+    arguments = draft.arguments
+    if arguments.shape == "verb" and (hangs_on(syntax, arguments) or is_after_condition(syntax, arguments.first, first)):
+        return True
+    return is_ready_for_return(syntax, arguments)
 
 
 def expect(draft: Draft, published: str) -> None:
@@ -86,15 +60,6 @@ def expect(draft: Draft, published: str) -> None:
             draft.modality = "planned"
 
 
-def flip(polarity: str) -> str:
-    """Return the other polarity."""
-    return "positive" if polarity == "negative" else "negative"
-
-
-def _negate(draft: Draft) -> None:
-    draft.polarity = flip(draft.polarity)
-
-
 def _judge_verb(syntax: Syntax, draft: Draft, first: int) -> None:
     arguments = draft.arguments
     before = arguments.first - 1
@@ -105,14 +70,21 @@ def _judge_verb(syntax: Syntax, draft: Draft, first: int) -> None:
     form, word = syntax.form(arguments.first), _word_at(syntax, before, first)
     if _is_future(form, word, arguments):
         draft.modality = "planned"
-    elif (word in _DOUBT and arguments.is_present) or (word in _CONDITIONS and word != "ان"):
+    elif _is_open(syntax, arguments, word):
         draft.modality = "possible"
     elif _under_complementiser(syntax, arguments, first):
-        _apply(draft, effects_before(syntax, arguments.start - 1, first))
+        apply(draft, effects_before(syntax, arguments.start - 1, first))
     elif arguments.is_present and before >= first and syntax.has(before, VERB) and effects_at(syntax, before) - {"light"}:
-        _apply(draft, effects_at(syntax, before))  # colloquial, without أن: «رفضوا يطلعوا»
+        apply(draft, effects_at(syntax, before))  # colloquial, without أن: «رفضوا يطلعوا»
     elif draft.polarity == "positive" and _is_due(draft):
         draft.modality = "planned"
+
+
+def _is_open(syntax: Syntax, arguments: Arguments, word: str) -> bool:
+    """Return whether a doubt or a condition stands right before a verb, or «كاد» in its clause."""
+    if word in _CONDITIONS and word != "ان":
+        return True
+    return arguments.is_present and (word in _DOUBT or _is_nearly(syntax, arguments))
 
 
 def _word_at(syntax: Syntax, at: int, first: int) -> str:
@@ -127,17 +99,20 @@ def _read_negation(syntax: Syntax, draft: Draft, before: int, first: int) -> boo
     if word in ("لم", "ولم") and syntax.form(before - 1).removeprefix("و") in _UNLESS and not draft.arguments.pronoun:
         draft.modality = "possible"  # «ما لم يُفرج عنهم»: what is to happen, on pain of something else
         return False
+    if word in ("لن", "ولن", "لا", "ولا", "فلن") and is_only_for(syntax, draft.arguments, word):
+        draft.modality = "possible"  # «لن تفرج عنه إلا مقابل …»: on that it will
+        return False
     if word in ("لم", "ولم", "لا", "ما") and _is_only(syntax, draft.arguments):
         return True  # «لم يخرج سوى 36»: they came out
     if word in VERB_NEGATIONS or (word in ("قد", "يعد", "تعد") and syntax.form(before - 1) in VERB_NEGATIONS):
-        _negate(draft)
+        negate(draft)
         if word in ("لن", "ولن"):
             draft.modality = "planned"
     elif (form.endswith("ش") and form.startswith("ما")) or _nobody_did(syntax, before, first):
-        _negate(draft)
+        negate(draft)
     elif syntax.has(before, NEGATION) and syntax.text.tokens[before].word.text in ("ألا", "ألّا"):
-        _negate(draft)  # «كفل ألا يطلقوا …»
-        _apply(draft, effects_before(syntax, before, first) - {"negative"})
+        negate(draft)  # «كفل ألا يطلقوا …»
+        apply(draft, effects_before(syntax, before, first) - {"negative"})
         return False
     return True
 
@@ -171,18 +146,17 @@ def _is_due(draft: Draft) -> bool:
     return arguments.is_present and arguments.is_passive and draft.sense.type in _PLANNED_TYPES
 
 
+def _is_nearly(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether it nearly happened: «كادت القوات تقتحم البلدة»."""
+    near = range(max(0, arguments.first - _NEARLY_WITHIN), arguments.first)
+    return any(syntax.form(i).removeprefix("و").removeprefix("ف") in words_of("nearly") for i in near) and not any(
+        syntax.has(i, COMMA | STOP | COMPLEMENTISER) for i in near
+    )
+
+
 def _under_complementiser(syntax: Syntax, arguments: Arguments, first: int) -> bool:
     start = arguments.start
     return start > first and syntax.has(start - 1, COMPLEMENTISER) and arguments.is_present
-
-
-def _apply(draft: Draft, effects: frozenset[str]) -> None:
-    for effect in ("asked", "planned", "possible"):
-        if effect in effects:
-            draft.modality = effect
-            break
-    if "negative" in effects:
-        _negate(draft)
 
 
 def _is_denied_state(syntax: Syntax, draft: Draft, first: int) -> bool:
@@ -192,49 +166,4 @@ def _is_denied_state(syntax: Syntax, draft: Draft, first: int) -> bool:
         return True
     if syntax.form(at - 1) in ("يكن", "تكن", "يكونوا", "نكن", "اكن"):
         return True
-    return syntax.form(at - 1) in ("اي", "باي", "لاي") and _denied_before(syntax, at - 1, first)
-
-
-def _plain(form: str) -> str:
-    """Return a form without the conjunction و."""
-    return form[1:] if form[:1] == "و" and len(form) > 2 else form
-
-
-def _judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
-    arguments = draft.arguments
-    at = arguments.first
-    before = at - 1
-    while before > first and syntax.form(before) in ("اي", "بأي", "باي", "وجود", "هناك", "ثمه", "فيها", "من", "عن", "لاي"):
-        if syntax.form(before) in ("اي", "باي", "لاي") and _denied_before(syntax, before, first):
-            _negate(draft)
-            return
-        before -= 1
-    word = syntax.form(before) if before >= first else ""
-    if _plain(word) == "في" and syntax.form(before - 1) in ("ما", "وما"):
-        _negate(draft)  # «ما في قصف»
-        return
-    if draft.sense.type in ("sponsor", "guarantee") and (word == "تحت" or syntax.form(at)[:1] == "ب"):
-        return
-    if word in ("في", "فى") and syntax.form(before - 1) in words_of("shares") and _denied_before(syntax, before - 1, first):
-        _negate(draft)
-        return
-    if _plain(word) in _NOUN_NEGATIONS:
-        _negate(draft)
-        if _plain(word) == "عدم":
-            _apply(draft, governing(syntax, before, first) - {"negative"})
-        return
-    is_subject = syntax.has(at, DEFINITE) and syntax.has(at - 1, VERB) and draft.sense.type in ("agree", "ceasefire")
-    effects = frozenset() if is_subject else governing(syntax, at, first)  # «ينص الاتفاق على …»
-    if not effects and arguments.shape == "masdar" and syntax.form(at)[:1] == "ل" and syntax.has(at, PREFIXED):
-        effects = frozenset({"planned"})
-    _apply(draft, effects)
-
-
-def _denied_before(syntax: Syntax, at: int, first: int) -> bool:
-    """Return whether the clause before «أي» is negated: «ما سمعنا بأي ضامن»."""
-    for i in range(at - 1, max(first, at - 6) - 1, -1):
-        if syntax.has(i, STOP | COMPLEMENTISER | OPENER) and not syntax.has(i, NEGATION):
-            return False
-        if syntax.form(i) in VERB_NEGATIONS or syntax.form(i) in _NOUN_NEGATIONS:
-            return True
-    return False
+    return syntax.form(at - 1) in ("اي", "باي", "لاي") and denied_before(syntax, at - 1, first)

@@ -1,0 +1,126 @@
+"""What hangs on something else: «سنفرج عنهم إذا …», «لن تفرج عنه إلا مقابل …», «لا هدنة قبل الانسحاب», «X مقابل Y»."""
+
+from riwaya.events.classes import words_of
+from riwaya.events.scene import Arguments, Draft
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import COLON, COMMA, COMPLEMENTISER, STOP, VERB
+
+_HANGS_WITHIN = 14  # tokens between a plan and its condition, either way
+_ONLY_WITHIN = 9  # tokens after a negated verb
+_REFUSED_WITHIN = 14  # tokens before «إلا مقابل»
+_RETURN = {"مقابل", "لقاء", "نظير", "بمقابل"}
+_IF = {"اذا", "لو", "متي", "شرط", "بشرط", "شريطه", "شرطا", "ريثما", "طالما"}
+_NOT_YET = {"لا", "ولا", "لن", "ولن", "فلا", "فلن"}
+_EXCEPT = {"الا", "سوي"}
+
+
+def hangs_on(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether it is to come if something else does not: «سيُنسف البيت إن لم …», «لن يعود ما لم …».
+
+    A plan on which only the weather may yet decide («غداً إذا سمحت الظروف») stays one.
+    """
+    for at in range(arguments.last, min(arguments.last + _HANGS_WITHIN, len(syntax.tags) - 1)):
+        if syntax.has(at, STOP):
+            return False
+        if syntax.form(at) in ("ان", "ما") and syntax.form(at + 1) == "لم":
+            return True
+    return False
+
+
+def is_after_condition(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether a condition opens the sentence before the token: «إذا انسحب الجيش فسنفرج عن الأسرى»."""
+    for i in range(at - 1, max(first, at - _HANGS_WITHIN) - 1, -1):
+        if syntax.has(i, STOP | COLON):
+            return False
+        if _opens(syntax, i) and syntax.form(i) not in ("شرط", "بشرط", "شريطه", "ما"):
+            return i == first or syntax.has(i - 1, COMMA | STOP | COLON | COMPLEMENTISER) or syntax.form(i)[:1] in "وف"
+    return False
+
+
+def _opens(syntax: Syntax, at: int) -> bool:
+    """Return whether a condition begins at the token."""
+    form = syntax.form(at).removeprefix("و").removeprefix("ف")
+    after = syntax.form(at + 1)
+    if form in _IF or (form in ("حال", "حاله") and syntax.form(at - 1) in ("في", "وفي", "ففي")):
+        return True
+    if form == "ما":
+        return after == "لم"
+    is_if = form == "ان" and not syntax.text.tokens[at].word.raw.lstrip("وف").startswith("أ")
+    return is_if and (after == "لم" or (syntax.has(at + 1, VERB) and after[:1] not in "يتن"))
+
+
+def is_only_for(syntax: Syntax, arguments: Arguments, negation: str) -> bool:
+    """Return whether what follows a negated verb says on what it will be done: «لن تفرج عنه إلا مقابل …».
+
+    A habit is no plan: «لا تفاوض إلا حين تحتاج».
+    """
+    for at in range(arguments.first + 1, min(arguments.first + _ONLY_WITHIN, len(syntax.tags) - 1)):
+        if syntax.has(at, STOP | COMMA):
+            return False
+        if syntax.form(at) in _EXCEPT:
+            return _is_term(syntax, at + 1, negation.endswith("لن"))
+    return False
+
+
+def _is_term(syntax: Syntax, at: int, is_to_come: bool) -> bool:
+    form = syntax.form(at)
+    if not is_to_come:
+        return form in _RETURN | {"بشرط", "اذا"}
+    return form in _RETURN | _IF or form in ("بعد", "عقب", "عند", "عندما", "حين") or form[:1] == "ب" or _opens(syntax, at)
+
+
+def is_term(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether the noun at the token is the price of what is refused: «إلا مقابل إطلاق …», «لا هدنة قبل انسحاب …»."""
+    word = syntax.form(at - 1)
+    if word in _RETURN | {"بعد", "عقب", "بشرط"} and syntax.form(at - 2) in _EXCEPT:
+        return _is_refused(syntax, at - 2, first)
+    return word in ("قبل", "حتي") and _is_refused(syntax, at - 1, first)
+
+
+def _is_refused(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether something is not to be before the token, in its clause."""
+    for i in range(at - 1, max(first, at - _REFUSED_WITHIN) - 1, -1):
+        if syntax.has(i, STOP | COMMA | COLON | COMPLEMENTISER):
+            return False
+        if syntax.form(i) in _NOT_YET:
+            return True
+    return False
+
+
+def share_return(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> None:
+    """Give what is done in return the standing of what it is done for: «… مقابل إفراج القبيلة عن عدد مماثل».
+
+    Of a demand the return is an offer, and of an offer a demand.
+    """
+    at = draft.arguments.first
+    if syntax.form(at - 1) not in _RETURN or not drafts:
+        return
+    done = next((d for d in reversed(drafts) if d.sentence == draft.sentence and not d.is_mention), None)
+    if (
+        done is None
+        or draft.modality not in ("actual", done.modality)
+        or any(syntax.has(i, STOP | COLON) for i in range(done.arguments.last, at))
+    ):
+        return
+    draft.modality = {"asked": "possible", "possible": "asked"}.get(done.modality, done.modality)
+    if is_readiness(syntax, done.arguments.first):
+        draft.modality = "possible"
+
+
+def is_readiness(syntax: Syntax, at: int) -> bool:
+    """Return whether somebody is only ready for what stands at the token: «استعدادها للتفاوض مقابل …»."""
+    near = range(max(0, at - 4), at)
+    return any(syntax.form(i).removeprefix("و").startswith(("استعداد", "مستعد", "جاهز")) for i in near) or any(
+        syntax.form(i) in words_of("ready") for i in near
+    )
+
+
+def is_ready_for_return(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a readiness names its price: «مستعد لتسليمهم مقابل كشف مصير …»."""
+    ahead = range(arguments.last, min(arguments.last + _HANGS_WITHIN, len(syntax.tags)))
+    for at in ahead:
+        if syntax.has(at, STOP | COLON):
+            return False
+        if syntax.form(at) in _RETURN:
+            return is_readiness(syntax, arguments.first)
+    return False

@@ -1,0 +1,134 @@
+"""Whether an event told by a noun is said to have happened: what negates, governs or conditions the noun."""
+
+from riwaya.events.classes import words_of
+from riwaya.events.conditions import is_term
+from riwaya.events.governance import VERB_NEGATIONS, governing, is_provided
+from riwaya.events.scene import Draft
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import COMPLEMENTISER, DEFINITE, NEGATION, OPENER, PREFIXED, STOP, VERB
+
+NOUN_NEGATIONS = {
+    "عدم",
+    "دون",
+    "بدون",
+    "بلا",
+    "لا",
+    "ولا",
+    "ليس",
+    "ليست",
+    "مش",
+    "مو",
+    "غياب",
+    "انعدام",
+    "ودون",
+    "موش",
+    "مفيش",
+    "مافيش",
+    "مافي",
+    "ماكو",
+    "محد",
+}
+
+
+def judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
+    """Set the polarity and the modality of an event told by a noun; `first` is where its sentence begins."""
+    arguments = draft.arguments
+    at = arguments.first
+    before = at - 1
+    while before > first and syntax.form(before) in ("اي", "بأي", "باي", "وجود", "هناك", "ثمه", "فيها", "من", "عن", "لاي"):
+        if syntax.form(before) in ("اي", "باي", "لاي") and denied_before(syntax, before, first):
+            negate(draft)
+            return
+        before -= 1
+    word = syntax.form(before) if before >= first else ""
+    if plain(word) == "في" and syntax.form(before - 1) in ("ما", "وما"):
+        negate(draft)  # «ما في قصف»
+        return
+    if draft.sense.type in ("sponsor", "guarantee") and (word == "تحت" or syntax.form(at)[:1] == "ب"):
+        return
+    if word in ("في", "فى") and syntax.form(before - 1) in words_of("shares") and denied_before(syntax, before - 1, first):
+        negate(draft)
+    elif _is_case(syntax, before):
+        draft.modality = "possible"  # «في حال انسحاب القوات»
+    elif is_term(syntax, at, first):
+        draft.modality = "asked"
+    elif plain(word) in NOUN_NEGATIONS:
+        _negate_noun(syntax, draft, before, first)
+    else:
+        apply(draft, _governed(syntax, draft, first))
+
+
+def _negate_noun(syntax: Syntax, draft: Draft, negation: int, first: int) -> None:
+    negate(draft)
+    if _is_case(syntax, negation - 1):
+        draft.modality = "possible"  # «في حال عدم انسحاب القوات»
+    elif plain(syntax.form(negation)) == "عدم":
+        apply(draft, governing(syntax, negation, first) - {"negative"})
+
+
+def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
+    """Return what the words over a noun do to it; with ل and nothing over it, it is a purpose."""
+    at = draft.arguments.first
+    effects = _of_subject(syntax, at) if _is_subject(syntax, draft) else governing(syntax, at, first)
+    if not effects and is_provided(syntax, at, first):
+        effects = frozenset({"planned"})
+    if not effects and draft.arguments.shape == "masdar" and syntax.form(at)[:1] == "ل" and syntax.has(at, PREFIXED):
+        effects = frozenset({"planned"})
+    return effects
+
+
+def _is_case(syntax: Syntax, at: int) -> bool:
+    """Return whether the token is that of «في حال», «في حالة»."""
+    return syntax.form(at) in ("حال", "حاله") and syntax.form(at - 1) in ("في", "وفي", "ففي")
+
+
+def _is_subject(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether a deal or a truce is the subject of the verb before it: «ينص الاتفاق على …», «ينص اتفاق الرياض على …»."""
+    at = draft.arguments.first
+    if draft.sense.type not in ("agree", "ceasefire") or syntax.has(at, PREFIXED):
+        return False
+    return (syntax.has(at, DEFINITE) and syntax.has(at - 1, VERB)) or syntax.form(at - 1).removeprefix("و") in words_of(
+        "providing"
+    )
+
+
+def _of_subject(syntax: Syntax, at: int) -> frozenset[str]:
+    """Return what the tense of its verb does to a deal or a truce: «ستدخل الهدنة حيز التنفيذ»."""
+    verb = syntax.form(at - 1).removeprefix("و").removeprefix("ف")
+    is_to_come = verb[:2] in ("سي", "ست") and verb[1:] not in words_of("providing")
+    return frozenset({"planned"}) if is_to_come else frozenset()
+
+
+def denied_before(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether the clause before «أي» is negated: «ما سمعنا بأي ضامن»."""
+    for i in range(at - 1, max(first, at - 6) - 1, -1):
+        if syntax.has(i, STOP | COMPLEMENTISER | OPENER) and not syntax.has(i, NEGATION):
+            return False
+        if syntax.form(i) in VERB_NEGATIONS or syntax.form(i) in NOUN_NEGATIONS:
+            return True
+    return False
+
+
+def apply(draft: Draft, effects: frozenset[str]) -> None:
+    """Set the modality that governing words give, and negate what they negate."""
+    for effect in ("asked", "planned", "possible"):
+        if effect in effects:
+            draft.modality = effect
+            break
+    if "negative" in effects:
+        negate(draft)
+
+
+def negate(draft: Draft) -> None:
+    """Give an event the other polarity."""
+    draft.polarity = flip(draft.polarity)
+
+
+def flip(polarity: str) -> str:
+    """Return the other polarity."""
+    return "positive" if polarity == "negative" else "negative"
+
+
+def plain(form: str) -> str:
+    """Return a form without the conjunction و."""
+    return form[1:] if form[:1] == "و" and len(form) > 2 else form
