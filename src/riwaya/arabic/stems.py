@@ -34,12 +34,25 @@ def stem(word: str) -> str:
 def places(text: str) -> Iterator[Place]:
     """Yield the words and numbers of a text in order."""
     for found in TOKEN.finditer(text):
-        kind, (start, end) = found.lastgroup, found.span()
-        if kind != "punct" and (end - start >= _LEAST or kind == "number"):
-            yield Place(stem(text[start:end]), start, end)
+        entered = _entered(found[0])
+        if entered is not None:
+            yield Place(entered, *found.span())
+
+
+def stems(text: str) -> Iterator[str]:
+    """Yield the stems of the words and numbers of a text in order."""
+    return (entered for found in TOKEN.finditer(text) if (entered := _entered(found[0])) is not None)
+
+
+@lru_cache(maxsize=100_000)
+def _entered(word: str) -> str | None:
+    """Return the stem of a token; None for a sign and for a letter by itself. The first character tells what a token is."""
+    found = TOKEN.match(word)
+    kind = found.lastgroup if found else "punct"
+    return stem(word) if kind != "punct" and (len(word) >= _LEAST or kind == "number") else None
 
 
 @lru_cache(maxsize=100_000)
 def key(name: str) -> str:
     """Return a name as names are compared: its stems, side by side."""
-    return " ".join(place.stem for place in places(name))
+    return " ".join(stems(name))

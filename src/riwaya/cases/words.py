@@ -6,7 +6,7 @@ Words are taken down to a light stem the same way in the index and in a query.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from riwaya.arabic.stems import Place, key, places, stem
+from riwaya.arabic.stems import Place, key, places, stem, stems
 from riwaya.casefile.index import mark
 
 __all__ = ["FIELDS", "Place", "index_words", "key", "places", "stem", "values"]
@@ -16,7 +16,7 @@ FIELDS = ("outlet", "source", "party", "place", "type", "stance")
 
 def index_words(record: Mapping[str, Any]) -> str:
     """Return the words that a document is entered with: those of its text, then its marks."""
-    text = " ".join(place.stem for place in places(record["document"]["text"]))
+    text = " ".join(stems(record["document"]["text"]))
     return " ".join([text, *sorted({mark(field, value) for field, value in values(record)})])
 
 

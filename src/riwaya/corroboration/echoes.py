@@ -8,7 +8,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from riwaya.arabic.stems import places
+from riwaya.arabic.stems import stems
 from riwaya.corroboration.gist import UNDATED, Entry, Gist, mark, topics
 from riwaya.corroboration.prints import Passage, Shingles, passages, shingles
 from riwaya.corroboration.register import FIRST, LAST, Register
@@ -163,7 +163,7 @@ class Reader:
         found: dict[str, list[Record]] = {}
         for claims, candidates in suspects.named:
             for claim in (self._telling(suspects.key).claims[id] for id in claims):
-                said = [place.stem for place in places(claim["content"]["text"])]
+                said = list(stems(claim["content"]["text"]))
                 shares = [(self._share(said, key), -at, key) for at, key in enumerate(candidates)]
                 share, _, best = max(shares)
                 if share >= _REPEATED:

@@ -1,10 +1,10 @@
 """A document as one telling among others: the contract's record, with what comparing needs at hand."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import key
@@ -13,6 +13,7 @@ from riwaya.lexicon import gazetteer
 from riwaya.lexicon.load import entries
 
 Record = Mapping[str, Any]
+T = TypeVar("T")
 _HEADS = frozenset(
     [
         "صحيفه",
@@ -41,7 +42,11 @@ _QUOTED = re.compile(r"[«\"“(]+([^»\"”)]+)[»\"”)]+")
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A document: its key (the hash of its bytes), the base name of its source, and the record of what was read in it."""
+    """A document: its key (the hash of its bytes), the base name of its source, and the record of what was read in it.
+
+    Attributes:
+        memo: what those who compare keep for themselves, by the name of what it is: a document is told of in many episodes.
+    """
 
     key: str
     source: str
@@ -50,6 +55,13 @@ class Telling:
     outlet: str | None
     claims: Mapping[str, Record] = field(repr=False, compare=False)
     events: Mapping[str, Record] = field(repr=False, compare=False)
+    memo: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, name: str, make: "Callable[[Telling], T]") -> T:
+        """Return what is made of this document, made once."""
+        if name not in self.memo:
+            self.memo[name] = make(self)
+        return cast("T", self.memo[name])
 
     @property
     def text(self) -> str:

@@ -45,7 +45,7 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     here = [one.figure for one in placed if one.compared_in.id == episode.id]
     counted = compared(here, (one.figure for one in placed))
     said = contradicted(denials, library)
-    every = [one for listed in texts.values() for one in clauses(listed)]
+    every = [one for telling in episode.tellings() for one in clauses(telling)]
     mine = [one for one in every if one.predicate and homes[one.passage.telling.key].of(one.passage).id == episode.id]
     said = [*joined(said, mine, every), *negated(mine, every, said)]
     told = (one.passage for one in every if homes[one.passage.telling.key].of(one.passage).id == episode.id)

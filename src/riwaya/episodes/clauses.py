@@ -4,12 +4,13 @@ Words meet by what stays of them without long vowels (تسليم, سلّم) and 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from riwaya.arabic.stems import places, stem
-from riwaya.episodes.passages import ABOUT, Passage, bare_stems, is_called_false, passage_at
+from riwaya.arabic.stems import stem, stems
+from riwaya.corroboration.telling import Telling
+from riwaya.episodes.passages import ABOUT, Passage, bare_stems, is_called_false, passage_at, passages
 from riwaya.lexicon.load import entries
 
 _MARK = re.compile(
@@ -29,6 +30,7 @@ _UNTOLD = re.compile(
 _WEAK = frozenset({"دون", "بدون", "بلا", "من دون", "عدم"})  # negate a noun alone
 _PREDICATE = 2  # words after a negation that say what is not so
 _LEAST = 3  # letters of a word that tells something
+_NONE: frozenset["Word"] = frozenset()
 
 
 class Word(NamedTuple):
@@ -36,10 +38,6 @@ class Word(NamedTuple):
 
     bare: str
     kin: frozenset[str]
-
-    def can_be(self, other: "Word") -> bool:
-        """Return whether two words can tell one thing."""
-        return self.bare == other.bare or not self.kin.isdisjoint(other.kin)
 
 
 class Clause(NamedTuple):
@@ -49,15 +47,27 @@ class Clause(NamedTuple):
         passage: its words and its voice.
         words: what they are compared by.
         predicate: those right after a negation, or the first of a denial; empty where it negates nothing.
+        bares: what stays of its words without long vowels.
+        kins: the kin of all its words.
     """
 
     passage: Passage
     words: frozenset[Word]
     predicate: frozenset[Word]
+    bares: frozenset[str]
+    kins: frozenset[str]
+
+    def tells(self, word: Word) -> bool:
+        """Return whether one of its words can tell the same thing as a word."""
+        return word.bare in self.bares or not self.kins.isdisjoint(word.kin)
 
 
-def clauses(listed: Iterable[Passage]) -> Iterator[Clause]:
-    """Yield the clauses of passages, each once for each voice, in order."""
+def clauses(telling: Telling) -> Sequence[Clause]:
+    """Return the clauses of a document's passages, each once for each voice, in order."""
+    return telling.once("clauses", lambda telling: tuple(_clauses(passages(telling))))
+
+
+def _clauses(listed: Iterable[Passage]) -> Iterator[Clause]:
     seen: set[tuple[str, int, int]] = set()
     for one in listed:
         for start, end in _stretches(one):
@@ -80,35 +90,45 @@ def _clause(one: Passage, start: int, end: int) -> Clause:
     text = one.telling.text[start:end]
     if one.is_denial and is_called_false(text):  # «وكلام تسليمه لجهة محايدة مش صحيح»: of what the talk is
         said = [word for word in _words(text) if word.bare not in _talk()]
-        return Clause(passage_at(one, start, end, is_denial=True), frozenset(said), frozenset(said[:_PREDICATE]))
+        return _made(passage_at(one, start, end, is_denial=True), said, said[:_PREDICATE])
     negated = next((found for found in _NEGATION.finditer(text) if not _UNTOLD.match(text[found.end() :])), None)
-    predicate, after = frozenset[Word](), list[Word]()
+    predicate, after = list[Word](), list[Word]()
     if negated is not None or one.is_denial:
         about = None if negated else ABOUT.search(text)
         after = list(_words(text[negated.end() if negated else about.end() if about else 0 :]))
-        predicate = frozenset(after[: 1 if negated and negated["word"] in _WEAK else _PREDICATE])
+        predicate = after[: 1 if negated and negated["word"] in _WEAK else _PREDICATE]
     told = passage_at(one, start, end, is_denial=bool(predicate))
     said = after if predicate and not negated else list(_words(text))  # «ما تروجه قنوات عن قبول الوساطة»: from «عن» on
-    return Clause(told, frozenset(said), predicate)
+    return _made(told, said, predicate)
+
+
+def _made(passage: Passage, words: Iterable[Word], predicate: Iterable[Word]) -> Clause:
+    said = frozenset(words)
+    kins = frozenset[str]().union(*(word.kin for word in said if word.kin))
+    return Clause(passage, said, frozenset(predicate), frozenset(word.bare for word in said), kins)
 
 
 def met(one: Clause, other: Clause) -> frozenset[Word]:
     """Return the words of a clause that stand in another, or whose kin does."""
-    return frozenset(word for word in one.words if any(word.can_be(there) for there in other.words))
+    if one.bares.isdisjoint(other.bares) and one.kins.isdisjoint(other.kins):
+        return _NONE
+    return frozenset(filter(other.tells, one.words))
 
 
 def says(predicate: frozenset[Word], other: Clause) -> bool:
     """Return whether what is negated in one is told in another."""
-    return any(word.can_be(there) for word in predicate for there in other.words)
+    return any(map(other.tells, predicate))
 
 
 def _words(text: str) -> Iterator[Word]:
-    stems = (place.stem for place in places(text))
-    return (_word(one) for one in stems if len(one) >= _LEAST and (one not in bare_stems() or one in _kin()))
+    return filter(None, map(_word, stems(text)))
 
 
 @lru_cache(maxsize=50_000)
-def _word(stemmed: str) -> Word:
+def _word(stemmed: str) -> Word | None:
+    """Return a word of a stem; None where it tells nothing."""
+    if len(stemmed) < _LEAST or (stemmed in bare_stems() and stemmed not in _kin()):
+        return None
     first = stemmed[1:] if stemmed[0] in "يتن" and len(stemmed) > _LEAST else stemmed
     bare = first[0] + "".join(letter for letter in first[1:] if letter not in "اوي")
     return Word(bare if len(bare) >= _LEAST else first, _kin().get(stemmed, frozenset()) | _kin().get(first, frozenset()))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
-from riwaya.arabic.stems import key, places
+from riwaya.arabic.stems import key, stems
 from riwaya.corroboration.numbers import Count, is_counted
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.accounts import Account, Question
@@ -188,5 +188,5 @@ def _parties(event: Record) -> frozenset[str]:
 
 def _context(text: str, first: int, last: int, quantity: Record) -> frozenset[str]:
     """Return the stems around a count, without those of the count itself."""
-    around = (*places(text[first : quantity["start"]]), *places(text[quantity["end"] : last]))
-    return frozenset(one.stem for one in around if len(one.stem) > 2 and one.stem not in _BARE and not one.stem.isdigit())
+    around = (*stems(text[first : quantity["start"]]), *stems(text[quantity["end"] : last]))
+    return frozenset(one for one in around if len(one) > 2 and one not in _BARE and not one.isdigit())

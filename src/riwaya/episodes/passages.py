@@ -1,13 +1,13 @@
 """A document as passages: what one voice says in one place, and whether it tells that something is so or that it is not."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
-from riwaya.arabic.stems import key, places, stem
+from riwaya.arabic.stems import key, stem, stems
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.accounts import stretch
 from riwaya.episodes.episode import Told, voice_of
@@ -98,8 +98,12 @@ class Passage(NamedTuple):
         return self.telling.order, self.start, self.end, self.claim or ""
 
 
-def passages(telling: Telling) -> list[Passage]:
+def passages(telling: Telling) -> Sequence[Passage]:
     """Return the passages of a document in the order of its text; a denial inside a longer one is a passage of its own."""
+    return telling.once("passages", _passages)
+
+
+def _passages(telling: Telling) -> Sequence[Passage]:
     return sorted((*_of_claims(telling), *_of_author(telling)), key=lambda one: one.order)
 
 
@@ -272,7 +276,13 @@ def named_in(passage: Passage) -> frozenset[str]:
 
 def stems_of(text: str) -> frozenset[str]:
     """Return the words that tell what a text is about, as stems; without the letter of a person (يحضر, حضر) or of origin."""
-    return frozenset(_PERSON.sub("", one.stem) for one in places(text) if len(one.stem) > 2 and one.stem not in bare_stems())
+    return frozenset(filter(None, map(_telling, stems(text))))
+
+
+@lru_cache(maxsize=50_000)
+def _telling(stemmed: str) -> str | None:
+    """Return what a stem tells; None where that is nothing."""
+    return _PERSON.sub("", stemmed) if len(stemmed) > 2 and stemmed not in bare_stems() else None
 
 
 @cache

@@ -170,16 +170,16 @@ def _weighed(first: Piece, second: Piece) -> Proposal | None:
     if denying[0] != denying[1]:
         return _denied(first, second, opinion)
     reasons = tuple(reason for reason in opinion.reasons if reason.kind != "other number")  # figures are compared as figures
-    probability = opinion.probabilities["disagree"]
-    return Proposal(first, second, probability, reasons) if reasons and probability >= _SURE else None
+    if not reasons or opinion.probabilities["disagree"] < _SURE:
+        return None
+    return Proposal(first, second, opinion.probabilities["disagree"], reasons)
 
 
 def _denied(first: Piece, second: Piece, opinion: Opinion) -> Proposal | None:
     """Return the proposal where one denies what the other says: they exclude each other when the contents agree."""
-    probability = opinion.probabilities["agree"]
-    if probability < _SURE or opinion.reasons:
+    if opinion.reasons or opinion.probabilities["agree"] < _SURE:
         return None
-    return Proposal(first, second, probability, (Reason(_DENIED, None, None),))
+    return Proposal(first, second, opinion.probabilities["agree"], (Reason(_DENIED, None, None),))
 
 
 def _shown(text: str) -> str:

@@ -35,8 +35,10 @@ class Pattern(NamedTuple):
 
     def matches(self, line: Line) -> Iterator[re.Match[str]]:
         """Yield the matches in a line."""
-        if all(words & line.words for words in self.needs):
-            yield from self.expression.finditer(line.text)
+        for words in self.needs:
+            if words.isdisjoint(line.words):
+                return
+        yield from self.expression.finditer(line.text)
 
 
 @cache

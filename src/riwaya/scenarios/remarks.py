@@ -25,6 +25,10 @@ _IN, _REACH = re.compile(r"(?:في|ب|بمدينة|مدينة|بلدة)\s*$"), 1
 
 def remarks_of(telling: Telling) -> dict[str, Any] | None:
     """Return the remarks of a document; None for one that makes none."""
+    return telling.once("remarks", _remarks_of)
+
+
+def _remarks_of(telling: Telling) -> dict[str, Any] | None:
     shelf = Shelf()
     said = [_likeness(telling, one, shelf) for one in likenesses(telling)]
     against = [

@@ -1,7 +1,8 @@
 """Two statements word beside word: what both say, what each says alone, and where one says the contrary of the other."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from riwaya.statements.words import Statement, Term
@@ -35,24 +36,20 @@ class Alignment:
     right: tuple[int, ...]
 
 
-def _alike(a: Term, b: Term) -> float:
-    """Return how alike two words are spelled: shares of letter pairs."""
-    if min(len(a.stem), len(b.stem)) < 4:
-        return 0.0
-    x, y = ({t[i : i + 2] for i in range(len(t) - 1)} for t in (a.stem, b.stem))
-    return 2 * len(x & y) / (len(x) + len(y))
+@lru_cache(maxsize=20_000)
+def _pairs(stem: str) -> frozenset[str]:
+    return frozenset(stem[i : i + 2] for i in range(len(stem) - 1))
 
 
-_STAGES: tuple[tuple[str, Callable[[Term, Term], bool]], ...] = (
-    ("form", lambda a, b: a.form == b.form),
-    ("stem", lambda a, b: a.stem == b.stem),
-    ("number", lambda a, b: a.number is not None and a.number == b.number),
-    ("state", lambda a, b: bool(a.of("state") & b.of("state"))),
-    ("root", lambda a, b: len(a.root) > 2 and a.root == b.root and not _opposed(a, b)),
-    ("same", lambda a, b: bool(a.of("same") & b.of("same"))),
-    ("alike", lambda a, b: a.number is None and b.number is None and not _named_apart(a, b) and _alike(a, b) >= _ALIKE),
-    ("pole", lambda a, b: bool(a.of("pole") & b.of("pole")) and not _opposed(a, b)),
-)
+def _spelling(term: Term) -> frozenset[str]:
+    """Return the pairs of letters by which a word may be spelled like another; none of a short one or a number."""
+    return _pairs(term.stem) if len(term.stem) >= 4 and term.number is None else frozenset()
+
+
+def _are_alike(a: Term, b: Term) -> bool:
+    """Return whether two words are spelled alike, by the share of letter pairs, and are not two names of one kind."""
+    x, y = _pairs(a.stem), _pairs(b.stem)
+    return 2 * len(x & y) / (len(x) + len(y)) >= _ALIKE and not _named_apart(a, b)
 
 
 def _opposed(a: Term, b: Term) -> bool:
@@ -69,37 +66,67 @@ def _named_apart(a: Term, b: Term) -> bool:
     return bool({g for g, _ in mine} & {g for g, _ in theirs}) and not mine & theirs
 
 
-_CLASHES: tuple[tuple[str, Callable[[Term, Term], bool]], ...] = (
-    ("state", lambda a, b: bool(a.of("state") and b.of("state")) and _named_apart(a, b)),
-    ("name", lambda a, b: bool(a.of("name") and b.of("name")) and _named_apart(a, b)),
-    ("number", lambda a, b: a.number is not None and b.number is not None),
-    ("pole", _opposed),
+def _always(_: Term, __: Term) -> bool:
+    return True
+
+
+class _Way(NamedTuple):
+    """How two terms belong together: they share a key, and then what is asked of both holds."""
+
+    how: str
+    keys: Callable[[Term], Iterable[object]]
+    belongs: Callable[[Term, Term], bool] = _always
+
+
+def _senses(kind: str) -> Callable[[Term], Iterable[object]]:
+    return lambda term: term.of(kind)
+
+
+def _having(kind: str) -> Callable[[Term], Iterable[object]]:
+    """Return the keys of terms that may clash with any other of a kind: one for all that are of it."""
+    return lambda term: (kind,) if term.of(kind) else ()
+
+
+_STAGES = (
+    _Way("form", lambda term: (term.form,)),
+    _Way("stem", lambda term: (term.stem,)),
+    _Way("number", lambda term: () if term.number is None else (term.number,)),
+    _Way("state", _senses("state")),
+    _Way("root", lambda term: (term.root,) if len(term.root) > 2 else (), lambda a, b: not _opposed(a, b)),
+    _Way("same", _senses("same")),
+    _Way("alike", _spelling, _are_alike),
+    _Way("pole", _senses("pole"), lambda a, b: not _opposed(a, b)),
+)
+_CLASHES = (
+    _Way("state", _having("state"), _named_apart),
+    _Way("name", _having("name"), _named_apart),
+    _Way("number", lambda term: () if term.number is None else (True,)),
+    _Way("pole", _having("pole"), _opposed),
 )
 
 
 def align(first: Statement, second: Statement) -> Alignment:
     """Return two statements aligned: nearest words first within each way of belonging together, surest way first."""
     free = [{i for i, t in enumerate(s.terms) if not t.is_empty} for s in (first, second)]
-    pairs: list[Pair] = []
-    for how, belongs in _STAGES:
-        pairs += _matched(first, second, free, how, belongs)
+    pairs = [pair for way in _STAGES for pair in _matched(first, second, free, way)]
     left, right = (tuple(sorted(rest)) for rest in free)
-    clashes: list[Pair] = []
-    for how, clash in _CLASHES:
-        clashes += _matched(first, second, free, how, clash)
+    clashes = [pair for way in _CLASHES for pair in _matched(first, second, free, way)]
     return Alignment(first, second, tuple(sorted(pairs)), tuple(sorted(clashes)), left, right)
 
 
-def _matched(
-    first: Statement, second: Statement, free: list[set[int]], how: str, belongs: Callable[[Term, Term], bool]
-) -> Iterator[Pair]:
+def _matched(first: Statement, second: Statement, free: list[set[int]], way: _Way) -> Iterator[Pair]:
     """Yield pairs of free terms and take them from those free."""
+    holding: dict[object, list[int]] = {}
+    for j in free[1]:
+        for key in way.keys(second.terms[j]):
+            holding.setdefault(key, []).append(j)
+    if not holding:
+        return
+    met = {(i, j) for i in free[0] for key in way.keys(first.terms[i]) for j in holding.get(key, ())}
     lengths = max(len(first.terms), 1), max(len(second.terms), 1)
-    found = [
-        (abs(i / lengths[0] - j / lengths[1]), i, j) for i in free[0] for j in free[1] if belongs(first.terms[i], second.terms[j])
-    ]
+    found = [(abs(i / lengths[0] - j / lengths[1]), i, j) for i, j in met if way.belongs(first.terms[i], second.terms[j])]
     for _, i, j in sorted(found):
         if i in free[0] and j in free[1]:
             free[0].discard(i)
             free[1].discard(j)
-            yield Pair(i, j, how)
+            yield Pair(i, j, way.how)

@@ -1,7 +1,7 @@
 """What can be counted about two aligned statements; the same whichever comes first."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from math import sqrt
 
 from riwaya.arabic.letters import fold
@@ -127,7 +127,7 @@ def _clashes(aligned: Alignment) -> Features:
     return found
 
 
-def _poles(aligned: Alignment, i: int, j: int, *, alike: bool) -> set[tuple[str, str]]:
+def _poles(aligned: Alignment, i: int, j: int, *, alike: bool) -> Set[tuple[str, str]]:
     mine, others = aligned.first.terms[i].of("pole"), aligned.second.terms[j].of("pole")
     if alike:
         return mine & others

@@ -1,8 +1,8 @@
 """Statement against statement: how likely they agree or exclude each other, and the words that say so. A proposal, no verdict."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from riwaya.statements.alignment import Alignment, Pair, align
@@ -20,21 +20,26 @@ class Reason(NamedTuple):
     second: tuple[int, int] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opinion:
     """What the model makes of two statements.
 
     Attributes:
-        probabilities: of agree, disagree and other.
         shared: how many words both say, forms of one root not counted: «القتلى» are not «القتال».
         share: how much of the statement that says less these are, 0 to 1.
         reasons: the words by which the two exclude each other; none when only a likeness was measured.
+        weigh: gives the probabilities.
     """
 
-    probabilities: Mapping[str, float]
     shared: int
     share: float
     reasons: tuple[Reason, ...]
+    weigh: Callable[[], Mapping[str, float]] = field(repr=False, compare=False)
+
+    @cached_property
+    def probabilities(self) -> Mapping[str, float]:
+        """Those of agree, disagree and other; weighed when they are asked for, as most pairs say too little in common."""
+        return self.weigh()
 
     @property
     def label(self) -> str:
@@ -46,20 +51,25 @@ class Opinion:
 def judge(first: str, second: str, *, is_semantic: bool = False) -> Opinion:
     """Return the opinion of the lexical model on two statements, or of the semantic one; their order makes no difference.
 
-    Raises:
-        MissingExtra: the semantic model is asked for without the extra `[semantic]`.
+    Asked for the probabilities of the semantic model, it raises MissingExtra without the extra `[semantic]`.
     """
     if first > second:  # words that come twice are aligned from the left; one order for both makes that the same
         opinion = judge(second, first, is_semantic=is_semantic)
-        return replace(opinion, reasons=tuple(Reason(kind, b, a) for kind, a, b in opinion.reasons))
+        turned = tuple(Reason(kind, b, a) for kind, a, b in opinion.reasons)
+        return replace(opinion, reasons=turned, weigh=lambda: opinion.probabilities)
     aligned = align(statement(first), statement(second))
-    found = features(aligned)
-    if is_semantic:
-        found |= semantic_features(aligned)
-    probabilities = load("semantic" if is_semantic else "lexical").probabilities(found)
+    weigh = partial(_by_meaning if is_semantic else _by_words, aligned)
     shared = sum(pair.how not in ("root", "pole") for pair in aligned.pairs)
     least = min(len(aligned.first.content), len(aligned.second.content))
-    return Opinion(probabilities, shared, shared / max(least, 1), tuple(reasons(aligned)))
+    return Opinion(shared, shared / max(least, 1), tuple(reasons(aligned)), weigh)
+
+
+def _by_words(aligned: Alignment) -> Mapping[str, float]:
+    return load("lexical").probabilities(features(aligned))
+
+
+def _by_meaning(aligned: Alignment) -> Mapping[str, float]:
+    return load("semantic").probabilities(features(aligned) | semantic_features(aligned))
 
 
 def reasons(aligned: Alignment) -> list[Reason]:

@@ -1,9 +1,9 @@
 """A statement as words that can be set beside those of another: what each is about, whatever its form."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from riwaya.arabic.letters import fold
@@ -64,26 +64,42 @@ class Term:
     number: float | None = None
     is_empty: bool = False
 
-    def of(self, kind: str) -> set[tuple[str, str]]:
+    def of(self, kind: str) -> frozenset[tuple[str, str]]:
         """Return its senses of a kind as (group, value)."""
-        return {(sense.group, sense.value) for sense in self.senses if sense.kind == kind}
+        return _of(self.senses, kind) if self.senses else _NO_SENSE
 
 
-@dataclass(frozen=True, slots=True)
+_NO_SENSE: frozenset[tuple[str, str]] = frozenset()
+
+
+@lru_cache(maxsize=20_000)
+def _of(senses: frozenset[Sense], kind: str) -> frozenset[tuple[str, str]]:
+    return frozenset((sense.group, sense.value) for sense in senses if sense.kind == kind)
+
+
+@dataclass(frozen=True)
 class Statement:
     """A statement and its terms in order."""
 
     text: str
     terms: tuple[Term, ...]
 
-    @property
-    def content(self) -> list[Term]:
+    @cached_property
+    def content(self) -> tuple[Term, ...]:
         """The terms that say something."""
-        return [term for term in self.terms if not term.is_empty]
+        return tuple(term for term in self.terms if not term.is_empty)
 
-    def signals(self, group: str) -> list[Term]:
+    def signals(self, group: str) -> Sequence[Term]:
         """Return the terms that give a signal."""
-        return [term for term in self.terms if any(s.kind == "signal" and s.group == group for s in term.senses)]
+        return self._signals.get(group, ())
+
+    @cached_property
+    def _signals(self) -> dict[str, list[Term]]:
+        found: dict[str, list[Term]] = {}
+        for term in self.terms:
+            for group, _ in term.of("signal"):
+                found.setdefault(group, []).append(term)
+        return found
 
 
 @lru_cache(maxsize=4096)
