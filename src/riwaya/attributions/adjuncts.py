@@ -5,13 +5,15 @@ from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.particles import WITH_PRONOUN
+from riwaya.attributions.agreement import Agreement
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import OWN_VIEW, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.issuers import expand, unglued, with_clause
-from riwaya.attributions.markers import is_participle
+from riwaya.attributions.markers import is_noun_content, is_participle
 from riwaya.attributions.outlets import outlet_after, relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.sources import is_source, make_link, read_phrase
+from riwaya.attributions.sources import is_source, make_link, read_phrase, spoken_by
+from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion, occasions
@@ -36,6 +38,7 @@ from riwaya.phrases.tags import (
     STOP,
     TIME,
     VERB,
+    is_masdar,
 )
 
 _PASSED = ("من", "ياه", "ياها", "اياه", "اياها")  # «متل ما حكالنا ياه مسعف»
@@ -116,6 +119,10 @@ def _linked(word: str) -> str:
 
 def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     syntax = passage.syntax
+    if cue.id == "بدعوى" or syntax.core(at) == "بزعم":
+        why = _pretext(passage, at, end, cue)  # but «بزعم الوزير»: by what he claims
+        if why is not None or cue.id == "بدعوى":
+            return why
     if (cue.takes and "source" not in cue.takes) or _is_pending_case(syntax, at, end):
         return None
     if syntax.form(end) in ("له", "لها", "لهم"):  # «ووفقاً له»
@@ -141,6 +148,21 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     return _placed(passage, report, after)
 
 
+def _pretext(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
+    """Read «قصف الجيش المخيم بزعم | وجود مسلحين فيه»: who did it claims why; None where no act or clause follows."""
+    syntax = passage.syntax
+    tells = syntax.has(end, COMPLEMENTISER | POSSESSED) or is_noun_content(syntax, end) or is_masdar(syntax.form(end))
+    is_bare = syntax.has(end, DEFINITE) and not syntax.has(end + 1, PREPOSITION)  # «بحجة المرض»
+    if is_bare or not (tells or syntax.form(end) == "عدم"):
+        return None
+    first = next((i + 1 for i in range(at, passage.first, -1) if syntax.has(i, COMPLEMENTISER)), None)
+    actor = main_subject(passage, at, first)
+    report = Report((at, end), cue, "adjunct.بدعوى", at, carries=actor is None, agreement=Agreement())
+    spoken_by(syntax, report, actor)
+    report.start, report.is_noun = _content_start(passage, end), True
+    return Found(report, report.start)
+
+
 def _is_pending_case(syntax: Syntax, at: int, end: int) -> bool:
     """Return whether «على ذمة» keeps somebody in custody and vouches for nothing: «على ذمة التحقيق»."""
     return syntax.form(end - 1) == "ذمه" and syntax.form(end).removeprefix("ال") in words_of("case") and syntax.core(at) == "علي"
@@ -159,6 +181,8 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if end + 1 >= passage.last:
         return _by_itself(passage, at, end, cue)
     verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if _can_report(h.entry)), None)
+    if cue.weak and verb is not None and verb.addressee == "object":
+        return None  # «كما اتهم فرنسا، …»: besides
     if cue.weak and syntax.form(end).endswith(("ه", "ها")):
         return None  # «كما تؤكده الوقائع» tells what supports a thing, not who says it
     if verb is None or (verb.weak and not verb.sources_by and _is_loose(passage, at, cue, verb)):
@@ -235,8 +259,10 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     if inner is not None:
         report.sources.append(make_link(syntax, *inner))
         after = inner[1]
-    is_told = report.source is not None and syntax.has(after, VERB) and _is_known(syntax, *report.source)
-    if is_told and _is_initial(passage, report.cue[0]):
+    is_known = report.source is not None and syntax.has(after, VERB) and _is_known(syntax, *report.source)
+    is_known = is_known and _is_initial(passage, report.cue[0])
+    joined = syntax.has(report.cue[0], CONJUNCTION) and syntax.has(report.cue[0] - 1, COMMA)
+    if is_known or ((joined or _is_initial(passage, report.cue[0])) and _is_said_by_another(passage, after)):
         report.start = after  # «وبحسب الناطق خرجت مئة عائلة»
         return Found(report, after)
     named, after = after, _past_aside(passage, after)
@@ -304,6 +330,21 @@ def _is_known(syntax: Syntax, first: int, last: int) -> bool:
     return (last - first == 1 and syntax.has(first, DEFINITE)) or (named is not None and named.kind == "person")
 
 
+def _is_said_by_another(passage: Passage, at: int) -> bool:
+    """Return whether a verb of saying with its own subject begins what a source tells: «حسب موقع X | أكد مصدر طبي أن»."""
+    syntax = passage.syntax
+    if not syntax.has(at, VERB) or syntax.has(at, CONJUNCTION):
+        return False
+    hits = (h for h in cue_forms(syntax.text.tokens[at].word) if h.entry.shape == "verb" and not h.split.enclitic)
+    if not any("that" in h.entry.cue.takes and h.entry.cue.addressee != "object" for h in hits):
+        return False
+    found = read_phrase(syntax, at + 1, passage.last)
+    if found is None or not is_source(syntax, *found):
+        return False
+    end = next((i for i in range(found[1], passage.last) if not syntax.has(i, TIME | ADVERB)), found[1])
+    return bool(syntax.has(end, COMPLEMENTISER | COLON | OPENING))
+
+
 def _parts_subject(passage: Passage, first: int, at: int, after: int) -> bool:
     """Return whether the adjunct stands between a subject and its verb of saying, so that nothing is told before it."""
     syntax = passage.syntax
@@ -364,7 +405,9 @@ def _past_aside(passage: Passage, at: int) -> int:
         at += 2  # «وفق ما أعلنت الحكومة في بيان صدر ليلاً»
         while at < passage.last and not (syntax.has(at, COMMA | COLON | COMPLEMENTISER) or _is_told_in_it(syntax, at)):
             at += 1
-    if syntax.has(at, COMMA) and syntax.has(at + 1, RELATIVE):  # «وبحسب مصادر، التي نفت وجود اتفاق، فإن»
+    if (
+        syntax.has(at, COMMA) and syntax.has(at + 1, RELATIVE) and not _relays(syntax, at + 2)
+    ):  # «وبحسب مصادر، التي نفت وجود اتفاق، فإن»
         closing = next((i for i in range(at + 2, passage.last) if syntax.has(i, COMMA | COLON | COMPLEMENTISER)), at)
         at = closing if syntax.has(closing, COMMA) else at
     if (
@@ -378,6 +421,12 @@ def _past_aside(passage: Passage, at: int) -> int:
         while at < passage.last and not syntax.has(at, COMMA | COLON | COMPLEMENTISER):
             at += 1
     return at
+
+
+def _relays(syntax: Syntax, at: int) -> bool:
+    """Return whether a clause tells who passed on what the source said: «، الذي نقلت عنه قناة X، قوله: …»."""
+    is_relay = at + 1 < len(syntax.tags) and syntax.form(at + 1) in ("عنه", "عنها", "عنهم")
+    return is_relay and any(h.entry.cue.relay for h in cue_forms(syntax.text.tokens[at].word))
 
 
 def _is_medium(syntax: Syntax, at: int) -> bool:
@@ -432,11 +481,18 @@ _CIRCUMSTANCE = (
 _WHEN = ("قبل", "بعد", "دون", "منذ", "رغم", "الي", "غير", "بعيد", "قبيل")  # «قبل أن تعترضها» goes on with the clause
 
 
+def _is_condition(syntax: Syntax, at: int) -> bool:
+    """Return whether «إن» is "if" by the verb after it: «إن سمح الطقس»."""
+    return syntax.text.tokens[at].word.text == "إن" and bool(syntax.has(at + 1, VERB))
+
+
 def _clause_after(passage: Passage, at: int, stop: int) -> int | None:
     """Return where the clause begins that the token opens: after «لذلك», «أن», «، بينما», «، الذين»; at «، وقُتل»."""
     syntax = passage.syntax
     if syntax.form(at) in words_of("consequence"):
         return at + 1
+    if _is_condition(syntax, at) or syntax.form(at - 1).removeprefix("ال") in words_of("modal"):
+        return None  # «من المنتظر أن تنطلق قافلة إن سمح الطقس، على ما أفاد»
     if syntax.has(at, COMPLEMENTISER) and not syntax.has(at, CONJUNCTION) and syntax.form(at - 1) not in _WHEN:
         return at + (syntax.form(at) in ("ان", "بان"))
     if not syntax.has(at - 1, COMMA) or syntax.has(stop - 1, CLOSING):

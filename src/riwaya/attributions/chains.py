@@ -104,7 +104,7 @@ def resolve(
             continue  # «علمت الصحيفة أن» in the newspaper itself is its own word
         if memory.voice is not None and not any(_same(link, memory.voice) for link in chain):
             chain = (memory.voice, *chain)
-        if report.is_embedded and not report.rule.startswith(_BY_THE_WRITER):
+        if report.is_embedded and (report.rule == "adjunct.بدعوى" or not report.rule.startswith(_BY_THE_WRITER)):
             around = next((c for r, c in reversed(outer) if not r.is_embedded or _is_in_claim(r, report)), ())
             inner = chain if not carried or report.carries else chain[-len(report.sources) :]
             chain = chain if carried and report.carries else _through(around, inner)

@@ -50,7 +50,9 @@ def mark_embedded(passage: Passage, reports: list[Report]) -> None:
         if outer is not None and outer.start is not None and report.start is not None:
             goes_on = passage.syntax.form(report.clause) in _SUBORDINATING and outer is not reports[place - 1]
             goes_on = goes_on or _then_speaks(passage.syntax, outer, report)
-            report.is_embedded = not goes_on and _is_inside(passage.syntax, outer, report)
+            half = reports[place - 1]  # «قال إن صنعاء نفت | مزاعم»
+            opens = half.is_embedded and half.start == report.cue[0] and not half.rule.startswith("adjunct")
+            report.is_embedded = not goes_on and (opens or _is_inside(passage.syntax, outer, report))
             if report.is_embedded and reports[place - 1].cue == report.cue:
                 half = reports[place - 1]  # of its clause, before it
                 half.is_embedded = True
@@ -70,7 +72,10 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True  # «تنفي ما ورد على لسان أحدهم من …»
     if inner.rule.startswith("existential") and inner.clause > outer.start and syntax.has(inner.clause - 1, VERB):
         return True  # «قال إن الجهاز تلقى معلومات تفيد بأن»
-    if inner.clause < outer.start or _goes_on_in_time(syntax, inner.clause):
+    if inner.rule == "adjunct.بدعوى":
+        return outer.start < inner.cue[0]
+    begins = outer.start - (syntax.form(outer.start - 1) == "فقد")  # «ووفقاً للمصدر، فقد وعد المشرف بـ»
+    if inner.clause < begins or _goes_on_in_time(syntax, inner.clause):
         return False
     if _parts_clause(syntax, outer, inner):
         return True
@@ -139,6 +144,8 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = _before_verdict(passage, report.start, end)
         if report.is_noun:
             end = _end_of_noun(passage, report.start, end)
+        if report.is_noun and report.rule.startswith("relative"):
+            end = _before_predicate(passage, report.start, end)
         if _is_lone_demonstrative(passage, report):
             end = report.start + 1
         end = min(end, _closing_after(passage, report.cue[0]))
@@ -178,6 +185,8 @@ def _writer_speaks(syntax: Syntax, comma: int) -> bool:
     turns = form.startswith("فال") and syntax.has(at, CONJUNCTION)
     if turns and any(syntax.core(i) == "اما" for i in range(max(0, at - 30), at)):
         return True  # «أما الذين يجري الحديث عن إيداعهم السجن، فالحكومة لم تتسلمهم»
+    if _says_nothing(syntax, at):
+        return True
     if form in words_of("contrast"):
         verb = next((i for i in range(at + 1, at + 4) if not syntax.has(i, NEGATION | AUXILIARY)), at + 1)
         is_speakers = form in ("لكنه", "لكنها", "لكنهم") and any(
@@ -195,11 +204,42 @@ def _writer_speaks(syntax: Syntax, comma: int) -> bool:
 
 
 def _says_without(syntax: Syntax, at: int) -> bool:
-    """Return whether the writer tells here what the speaker left unsaid: «، دون أن ينفي مضمونه», «من غير أن يذكر»."""
-    at += syntax.form(at) == "من"
-    is_without = syntax.form(at) in ("دون", "بدون", "غير") and syntax.form(at + 1) == "ان"
-    said = cue_forms(syntax.text.tokens[at + 2].word) if is_without else ()
-    return any(h.entry.shape == "verb" and h.entry.cue.stance in ("denies", "confirms", "admits") for h in said)
+    """Return whether the writer tells here what the speaker left unsaid: «، دون أن ينفي مضمونه», «، من دون ذكر تفاصيل»."""
+    at += syntax.form(at) in ("من", "ومن")
+    if syntax.form(at).removeprefix("و") not in ("دون", "بدون", "غير"):
+        return False
+    if syntax.form(at + 1) != "ان":
+        return syntax.form(at + 1) in words_of("left_unsaid")
+    said = cue_forms(syntax.text.tokens[at + 2].word)
+    is_said = any(h.entry.shape == "verb" and h.entry.cue.stance in ("denies", "confirms", "admits") for h in said)
+    return is_said or syntax.form(at + 2) in words_of("left_unsaid")
+
+
+_LONGEST_SILENT = 5  # tokens from a comma to the negation: «، غير أن السلطات المحلية لم تعلّق»
+
+
+def _says_nothing(syntax: Syntax, at: int) -> bool:
+    """Return whether somebody is said here to have told nothing: «، ولم تؤكد الأركان ذلك», «، والجيش لم يعلّق», «، والله أعلم»."""
+    if syntax.form(at) in ("والله", "الله") and syntax.form(at + 1) in ("اعلم", "العالم", "العليم"):
+        return True
+    if syntax.form(at) in words_of("refusing") and {syntax.form(at + 1), syntax.form(at + 2)} & words_of("silence"):
+        return True  # «، ورفض التعليق على محتواه»
+    joined = syntax.has(at, CONJUNCTION | OPENER) or syntax.form(at) in words_of("contrast")
+    for here in range(at, at + _LONGEST_SILENT if joined else at):
+        if here > at and syntax.has(here, COMMA | STOP | VERB):
+            return False
+        if syntax.form(here).removeprefix("و") in ("لم", "لا") and here + 1 < len(syntax.tags):
+            return syntax.form(here + 1) in words_of("untold") or _until_written(syntax, here)
+    return False
+
+
+def _until_written(syntax: Syntax, at: int) -> bool:
+    """Return whether a clause tells what had not happened when the article was written: «حتى كتابة الخبر»."""
+    near = range(at + 1, min(len(syntax.tags) - 2, at + 10))
+    return any(syntax.form(i) in ("حتي", "لحظه", "ساعه", "وقت", "لحين") and syntax.form(i + 1) in _WRITING for i in near)
+
+
+_WRITING = ("كتابه", "نشر", "اعداد", "تحرير", "صياغه", "لحظه", "ساعه", "وقت", "تاريخ")
 
 
 _REACHED = {"نتمكن", "تتمكن", "يتسن", "يتسني", "نستطع", "تستطع"}
@@ -233,6 +273,13 @@ def _end_of_noun(passage: Passage, at: int, end: int) -> int:
         if _is_over(syntax, here) and not _open_quotation(syntax, at - 1, here):
             return here
     return end
+
+
+def _before_predicate(passage: Passage, at: int, end: int) -> int:
+    """Return where the antecedent of a relative clause goes on: «الحركة التي نفت تورطها في التفجير | لم تحضر»."""
+    syntax = passage.syntax
+    goes_on = (i for i in range(at + 1, end - 1) if syntax.form(i) in ("قد", "لم", "لن") and syntax.has(i + 1, VERB | MAYBE_VERB))
+    return next(goes_on, end)
 
 
 def _is_over(syntax: Syntax, at: int) -> bool:
@@ -270,7 +317,7 @@ def _within_quotation(passage: Passage, report: Report, end: int) -> int:
     begin = report.start
     while begin < end and syntax.has(begin, _LOOSE):
         begin += 1
-    if not syntax.has(begin, OPENING) or syntax.has(begin, BRACKET):
+    if not syntax.has(begin, OPENING) or (syntax.has(begin, BRACKET) and not report.is_speech):
         return end
     closing = syntax.closing(begin)
     if closing >= end:
@@ -289,7 +336,7 @@ def trim(syntax: Syntax, first: int, last: int) -> Range:
         first += 1
     while first < last and (_is_loose_end(syntax, last - 1) or syntax.form(last - 1) in ("و", "ف", "ثم", "اما", "واما")):
         last -= 1
-    if first < last and syntax.has(first, OPENING) and not syntax.has(first, BRACKET):
+    if first < last and syntax.has(first, OPENING) and (not syntax.has(first, BRACKET) or syntax.closing(first) == last - 1):
         closing = syntax.closing(first)
         if closing == last - 1 or closing >= last:
             first, last = first + 1, min(last, closing)

@@ -30,6 +30,7 @@ from riwaya.phrases.tags import (
     STOP,
     TIME,
     VERB,
+    is_outlet_noun,
 )
 
 _NEXT = 8  # tokens after a source in which its content must begin
@@ -50,6 +51,8 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
         return end  # «دعت بعثة الأمم المتحدة للدعم في ليبيا | إلى»
     if len(markers) > 1 and syntax.has(first, DEFINITE) and not syntax.has(markers[1], DEFINITE):
         first = markers[1]  # «رئيس نقابة العاملين بالبناء | بتوفير»
+    if syntax.form(first) == "في" and first + 1 in syntax.names and _that_follows(passage, end):
+        return end  # «كتب مراسل الصحيفة في عدن أن»
     is_own = syntax.form(first) in ("في", "من") and first == head_of(syntax, at, end) + 1
     if syntax.form(first) == "عن" and _quotation_follows(passage, cue, end):
         return end  # «تساءل النائب عن كتلة الإصلاح: «…»»
@@ -65,10 +68,12 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
 
 def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
     syntax = passage.syntax
+    if is_outlet_noun(syntax.core(at - 1)) and syntax.form(at).removeprefix("ال") in ("انباء", "اخبار"):
+        return False  # «وكالة أنباء»
     if cue.addressee == syntax.form(at) and syntax.has(at, PREPOSITION):  # «طلب القائد | من الوسطاء»
         return True
     if "noun" in cue.takes and (
-        _is_reported_noun(syntax, head, at)
+        _is_reported_noun(syntax, cue, head, at)
         or _is_its_object(syntax, cue, at)
         or _follows_definite(syntax, cue, head, at)
         or _is_what_was_claimed(syntax, cue, at)
@@ -86,7 +91,7 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
         return ends and is_noun_content(syntax, at + 1)  # «أعلنت نقابة التجار | «هدنة أسعار»»
     if marker is None or marker.kind == "colon":
         return False
-    return marker.kind != "quote" or _is_quotation_of(syntax, at)
+    return marker.kind != "quote" or bool(syntax.has(at, BRACKET)) or _is_quotation_of(syntax, at)
 
 
 def _is_quoted_act(syntax: Syntax, at: int) -> bool:
@@ -160,9 +165,11 @@ def _content_follows(passage: Passage, cue: Cue, at: int) -> bool:
     return False
 
 
-def _is_reported_noun(syntax: Syntax, head: int, at: int) -> bool:
+def _is_reported_noun(syntax: Syntax, cue: Cue, head: int, at: int) -> bool:
     """Return whether a verbal or carrying noun cannot be a genitive of the speaker: «أعلن متحدث | مقتل»."""
     noun = source_noun(syntax, head)
+    if noun is not None and cue.subject == "evidence" and noun.entry.kind == "document" and _is_shown_act(syntax, head, at):
+        return True
     if noun is None or noun.entry.kind in ("document", "organisation", "state") or syntax.has(at, CONJUNCTION):
         return False
     named = source_noun(syntax, at)
@@ -174,6 +181,14 @@ def _is_reported_noun(syntax: Syntax, head: int, at: int) -> bool:
         return is_noun_content(syntax, at)
     return syntax.has(at, MASDAR) and (
         at == head + 1 or _ends_in_feminine_adjective(syntax, head, at) or syntax.has(at - 1, POSSESSED)
+    )
+
+
+def _is_shown_act(syntax: Syntax, head: int, at: int) -> bool:
+    """Return whether an act is shown after where a recording goes round: «مقاطع متداولة على الإنترنت | قيام مسلحين بـ»."""
+    is_act = syntax.has(at, MASDAR) and not syntax.has(at, DEFINITE | CONJUNCTION)
+    return bool(is_act and syntax.has(at - 1, DEFINITE | CLOSING)) and any(
+        syntax.has(i, PREPOSITION) for i in range(head + 1, at)
     )
 
 

@@ -16,6 +16,7 @@ from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
 from riwaya.attributions.discourse import subject_of_saying, unsaid_subject
 from riwaya.attributions.hedges import hedges_of
 from riwaya.attributions.interviews import Answer, read_interview
+from riwaya.attributions.issuers import expand
 from riwaya.attributions.labels import past_label
 from riwaya.attributions.nominal import read_existential, read_nominal, read_participle, read_speaking
 from riwaya.attributions.occasions import note_medium, told_before
@@ -23,15 +24,16 @@ from riwaya.attributions.outlets import spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import is_direct
 from riwaya.attributions.relatives import read_rumour
-from riwaya.attributions.sources import make_link, spoken_by, without_conjunction
+from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by, without_conjunction
 from riwaya.attributions.stance import stance_of
 from riwaya.attributions.subjects import main_subject, topic
 from riwaya.attributions.verbal import read_verb
 from riwaya.attributions.wording import words_of
 from riwaya.documents.sentences import Sentence
+from riwaya.mentions.name_words import is_first_name
 from riwaya.model import Attribution, Link, Span, ZoneKind
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, COMMA, CONJUNCTION, DEFINITE, KNOWN_NOUN, MAYBE_VERB, SIGN, STOP, VERB
+from riwaya.phrases.tags import ADVERB, COMMA, CONJUNCTION, DEFINITE, KNOWN_NOUN, MAYBE_VERB, OPENING, SIGN, STOP, VERB
 
 _BODIES = {"organisation", "state"}
 _PEOPLE = {"person", "official", "witness", "local", "activist", "expert"}
@@ -109,6 +111,11 @@ def _reports(passage: Passage) -> Iterator[Report]:
         at = colon.start
     tokens = syntax.text.tokens
     while at < passage.last:
+        leant = _leans_on(passage, at) if last is not None else None
+        if last is not None and leant is not None:
+            last.relayed += leant[0]  # «، مستنداً إلى مصادر استخبارية»
+            at = leant[1]
+            continue
         if not may_open(tokens[at].word):
             at += 1
             continue
@@ -125,6 +132,19 @@ def _reports(passage: Passage) -> Iterator[Report]:
             last = report
             before = before if report.rule.startswith("nominal") else report
             yield report
+
+
+def _leans_on(passage: Passage, at: int) -> tuple[list[Link], int] | None:
+    """Return on whom the speaker says to rely, and the token after it: «، مستندة إلى شهادات العائدين»; None elsewhere."""
+    syntax = passage.syntax
+    if not syntax.has(at - 1, COMMA) or syntax.form(at) not in words_of("leaning"):
+        return None
+    begin = at + 1 + (syntax.form(at + 1) in ("الي", "علي", "ب"))
+    found = read_phrase(syntax, begin, passage.last)
+    is_by = begin > at + 1 or syntax.form(begin).startswith("ب")
+    if found is None or not is_by or syntax.has(found[1], VERB) or not (is_source(syntax, *found) or syntax.has(begin, OPENING)):
+        return None
+    return expand(syntax, found, passage.last)
 
 
 def _awaits_spokesman(report: Report) -> bool:
@@ -186,6 +206,8 @@ def _inside(report: Report) -> tuple[Report, ...]:
 def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     """Return what cues the word may be; a name («حكومة تشاد») or a و of the root (وكالة) makes it none."""
     hits = cue_forms(syntax.text.tokens[at].word)
+    if hits and is_first_name(syntax.text.tokens[at].word) and (office := source_noun(syntax, at - 1)) is not None:
+        hits = () if office.entry.kind == "official" and syntax.has(at - 1, DEFINITE) else hits  # «الرئيس سامر الخطيب»
     if not hits or at in syntax.names or syntax.has(at, ADVERB) or syntax.is_in_name(max(0, at - 5), at):
         return ()
     joined = syntax.has(at, CONJUNCTION)
@@ -202,7 +224,7 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
             h.split.enclitic and h.entry.shape == "verb" and syntax.has(at, DEFINITE) and h.entry.cue.weak
         )  # «الحكم» is no form of ألح
         and not (h.split.enclitic == "ي" and h.entry.shape == "verb")  # a verb takes ني: «الحي» is none
-        and not (is_noun_by_ya and _is_past_verb(h))
+        and not (is_noun_by_ya and h.split.enclitic != "ني" and _is_past_verb(h))
     )
 
 

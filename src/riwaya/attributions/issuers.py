@@ -69,7 +69,7 @@ def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Li
     if closing is not None and _is_bare_name(syntax, last + 1, closing) and link.kind not in ("document", "outlet"):
         name = syntax.span(last + 1, closing).text
         return Link(syntax.span(first, closing), name, "person"), closing
-    for at in (last + 1, last + 2):
+    for at in (last + 1, last + 2) if syntax.core(last + 1) not in adjunct_words() else ():
         mention = syntax.names.get(at)
         if mention is not None and mention.kind == "person" and not syntax.has(last + 1, CONJUNCTION | PREPOSITION | VERB):
             end = syntax.name_ends[at]

@@ -60,9 +60,23 @@ def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
         return Marker("colon", at, start) if cue.takes & {"quote", "speech", "that"} and not _is_clock(syntax, at) else None
     if tags & OPENING and not tags & BRACKET:
         return Marker("quote", at, at) if "quote" in cue.takes and is_speech(passage, at) else None
+    if tags & OPENING and tags & BRACKET and cue.takes >= {"quote", "speech"} and _is_bracketed_speech(passage, at):
+        return Marker("quote", at, at)
     if tags & PREPOSITION and syntax.form(at) in cue.prepositions and syntax.form(at) != cue.addressee:
         return _prepositional(passage, cue, at)
     return _glued(passage, cue, at)
+
+
+_SHORTEST_SPEECH = 5  # tokens of speech in brackets, them included; fewer are an aside
+
+
+def _is_bracketed_speech(passage: Passage, at: int) -> bool:
+    """Return whether brackets hold what was said, as older papers print it: «وأردف (اتفقنا على تسليم الجناة)»."""
+    syntax, closing = passage.syntax, passage.syntax.closing(at)
+    if closing - at + 1 < _SHORTEST_SPEECH or not any(syntax.has(i, VERB | COMPLEMENTISER) for i in range(at + 1, closing)):
+        return False
+    after = closing + 1
+    return after >= passage.last or bool(syntax.has(after, COMMA | CONJUNCTION))
 
 
 def _is_adverbial_clause(syntax: Syntax, cue: Cue, at: int) -> bool:

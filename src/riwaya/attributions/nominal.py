@@ -23,6 +23,7 @@ from riwaya.phrases.tags import (
     COMMA,
     CONJUNCTION,
     DEFINITE,
+    KNOWN_NOUN,
     NEGATION,
     NUMBER,
     OPENING,
@@ -51,7 +52,7 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
             continue
         if form.cue.id in _THINGS and passage.syntax.has(at - 1, VERB) and not passage.syntax.has(at - 1, AUXILIARY):
             continue  # «تضمنت مقترحاً لبدء الهدنة»: a proposal
-        if not word.form.endswith("ا") and not passage.syntax.has(at - 1, COMMA | CLOSING | TIME):
+        if not word.form.endswith("ا") and not _may_be_circumstance(passage, at):
             continue  # a feminine or plural participle after a noun is its adjective: «معلومات مؤكدة»
         report = Report((at, at + 1), form.cue, f"participle.{form.cue.id}", at, carries=True, agreement=of_participle(word.form))
         if form.cue.weak and form.cue.objects and not _has_object_near(passage, form.cue, at):
@@ -59,6 +60,21 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
         if _content_near(passage, report, at + 1):
             return report
     return None
+
+
+def _may_be_circumstance(passage: Passage, at: int) -> bool:
+    """Return whether a feminine or plural participle tells how somebody acted: after a comma, a definite or a counted noun.
+
+    «تظاهر الأهالي مطالبين بـ», «مئتا طالب مطالبين بـ», but «كتيبة «الفجر» مصنفة»: what a name in marks is.
+    """
+    syntax = passage.syntax
+    if syntax.has(at - 1, CLOSING):
+        opening = syntax.quotation_at[at - 1].opening
+        return at - opening > 5 or not syntax.has(opening - 1, KNOWN_NOUN)
+    if syntax.has(at - 1, COMMA | TIME):
+        return True
+    is_plural = syntax.form(at).endswith("ين") and not syntax.has(at, DEFINITE)
+    return is_plural and (bool(syntax.has(at - 1, DEFINITE)) or bool(syntax.has(at - 2, NUMBER)))
 
 
 def _has_object_near(passage: Passage, cue: Cue, at: int) -> bool:

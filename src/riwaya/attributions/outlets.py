@@ -154,10 +154,25 @@ def first_outlet(syntax: Syntax, first: int, stop: int) -> tuple[Link, int] | No
 
 def relay_after(syntax: Syntax, at: int, stop: int) -> Range | None:
     """Return the range of Y when «نقلا عن Y» begins at the token; None when it does not."""
-    if syntax.core(at) not in ("نقلا", "ناقلا", "ناقله") or syntax.form(at + 1) != "عن":
+    if syntax.core(at) not in ("نقلا", "ناقلا", "ناقله"):
+        return None
+    if syntax.form(at + 1) in ("عمن", "عما"):
+        return _called_so(syntax, at + 2, stop)
+    if syntax.form(at + 1) != "عن":
         return None
     found = read_phrase(syntax, at + 2, min(stop, _next_form(syntax, at + 2, stop, "عن")))
     return (found[0], _past_owner(syntax, found[1], stop)) if found is not None else None
+
+
+_NAMING = ("سم", "سمت", "اسم", "اسمت", "وصف", "وصفت", "نعت", "نعتت", "دع", "دعت", "يسمي", "تسمي", "يصف", "تصف", "اسما", "سما")
+
+
+def _called_so(syntax: Syntax, at: int, stop: int) -> Range | None:
+    """Return whom a source names so: «نقلاً عمن سمّته | "قيادياً منشقاً"», «عمن وصفهم | بمسؤولين أمنيين»; None for other verbs."""
+    is_naming = any(s.enclitic and s.stem in _NAMING for s in syntax.text.tokens[at].word.splits) if at < stop else False
+    begin = at + 1 + (syntax.form(at + 1) in ("ب", "بانه", "بانها", "بانهم"))
+    end = max(begin + 1, noun_phrase(syntax, begin, stop)) if begin < stop else begin
+    return (begin, min(end, stop)) if is_naming and begin < stop else None
 
 
 def _past_owner(syntax: Syntax, at: int, stop: int) -> int:

@@ -63,6 +63,8 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
     pointer = pointer_of(syntax, before)
     report.clause = before - 1 if pointer is None else pointer
     begin = cue[1]
+    if hit.entry.cue.id in ("شهد", "أشهد"):
+        return None  # «هو ما شهدته المدينة»: what it went through
     if hit.entry.cue.id == "سخر":
         return None  # «وهو ما يسخر منه»: mockery tells nothing
     if hit.entry.cue.relay and read_sources(passage, report, begin):
@@ -103,14 +105,14 @@ def read_carried(passage: Passage, cue: Range, hit: Hit[CueForm]) -> Report | No
         return None
     end = next((i for i in range(*found) if syntax.form(i) in _ABOUT), found[1])
     for at in range(end, min(passage.last - 1, end + _FARTHEST)):
-        if syntax.form(at) in _ABOUT:
+        if syntax.form(at) in _ABOUT and syntax.form(at + 1) not in words_of("agent"):
             told = syntax.has(at + 1, COMPLEMENTISER)
             report = Report(cue, hit.entry.cue, f"carried.{hit.entry.cue.id}", cue[0], start=at + 1 + told, source=found)
             report.sources, report.is_noun = [make_link(syntax, found[0], end)], not told
             spoken_to = outlet_after(syntax, end, at)
             report.addressee_outlet = spoken_to[0] if spoken_to is not None else None  # «ما قاله مساعده للتلفزيون من أن»
             return report
-        if syntax.has(at, COMMA | STOP):
+        if syntax.has(at, COMMA | STOP | RELATIVE):
             return None
     return None
 

@@ -34,6 +34,9 @@ def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker 
     syntax = passage.syntax
     introduced_by = {report.sense.origin, "عن"}
     origin = _find(syntax, at, limit, introduced_by)
+    fronted = syntax.form(report.cue[0] - 1).removeprefix("و")
+    if origin is None and fronted in _FROM_THEM:
+        return _fronted(passage, report, at, limit, _FROM_THEM[fronted])
     if origin is None or not _can_be_origin(passage, origin):
         return _from_pronoun(passage, report, at, limit)
     after = _carrier(passage, report, at, origin)
@@ -61,6 +64,18 @@ _FROM_THEM = {
     "عنهن": Agreement("f", "p"),
     "عنهما": Agreement(),
 }
+
+
+def _fronted(passage: Passage, report: Report, at: int, limit: int, origin: Agreement) -> Marker | None:
+    """Return where the content of «وعنها نقل موقع X | الخبر نفسه» begins, the carrier noted, and what the pronoun shows."""
+    syntax = passage.syntax
+    carrier = read_phrase(syntax, at, limit)
+    if carrier is None or not is_source(syntax, *carrier):
+        return None
+    end = next((i for i in range(carrier[0] + 1, carrier[1]) if _is_passed_on(syntax, i)), carrier[1])
+    report.origin, report.source = origin, (carrier[0], end)
+    report.sources = [make_link(syntax, carrier[0], end)]
+    return _after_origin(passage, report, end, limit)
 
 
 def _from_pronoun(passage: Passage, report: Report, at: int, limit: int) -> Marker | None:
@@ -178,10 +193,23 @@ def _stance_of_act(syntax: Syntax, at: int) -> str:
     return next(stances, "")
 
 
+def _further(passage: Passage, report: Report, at: int) -> int | None:
+    """Return the token after a further origin between commas, noted: «نسبت القناة إلى صحيفة X، عن | دبلوماسي، أن»; else None."""
+    syntax = passage.syntax
+    found = read_phrase(syntax, at + 1, passage.last) if syntax.form(at) == "عن" and syntax.has(at - 1, COMMA) else None
+    if found is None or not report.sources or not is_source(syntax, *found):
+        return None
+    report.sources.append(make_link(syntax, *found))
+    return found[1]
+
+
 def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Marker | None:
     """Return where the content begins after the origin and words like قوله."""
     syntax = passage.syntax
     while at < limit:
+        if (further := _further(passage, report, at)) is not None:
+            at = further
+            continue
         marker = marker_at(passage, report.sense, at)
         if marker is not None or syntax.has(at, COMPLEMENTISER):
             return marker or Marker("that", at, at + 1)

@@ -229,6 +229,8 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
         owned = syntax.form(at + 1).endswith(("ه", "ها", "هم")) or syntax.has(at + 1, POSSESSED | MASDAR)
         is_whole = at > first + 1 or syntax.form(first).removeprefix("ال") not in _OVER
         return bool(syntax.has(at - 1, DEFINITE)) and (owned or (is_whole and bool(syntax.has(at + 1, DEFINITE))))
+    if syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE) and form.removeprefix("ال") in words_of("summed"):
+        return True  # «وزارة الدفاع | الحصيلة»
     if not syntax.has(first, DEFINITE) or not syntax.has(at - 1, DEFINITE) or source_noun(syntax, first) is None:
         return False
     is_place = form.removeprefix("ال") in places() or syntax.form(at) in words_of("addressed")
@@ -317,6 +319,8 @@ def _past_adjuncts(passage: Passage, begin: int, at: int) -> int:
             begin += 1
         elif tags & (PREPOSITION | PREFIXED) and not tags & RELATIVE:
             begin = max(begin + 1, noun_phrase(syntax, begin + (1 if tags & PREPOSITION else 0), at))
+        elif syntax.core(begin) in ("حسب", "بحسب", "وفق"):  # «وحسب موقع X | أكد مصدر»
+            begin = max(begin + 1, noun_phrase(syntax, begin + 1, at))
         else:
             break
     return begin

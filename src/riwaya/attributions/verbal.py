@@ -8,7 +8,7 @@ from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.issuers import unglued
 from riwaya.attributions.judgements import read_judgement
-from riwaya.attributions.markers import Marker, has_object
+from riwaya.attributions.markers import Marker, has_object, measures
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
 from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition, sums_up
@@ -34,6 +34,7 @@ from riwaya.phrases.tags import (
     DEFINITE,
     MAYBE_VERB,
     NEGATION,
+    NUMBER,
     OPENER,
     OPENING,
     POSSESSED,
@@ -110,6 +111,8 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return False  # «لتنقل المدنيين», «لكشف المصير», «ليبلغ العدد عشرة»
     if syntax.form(at - 1) == "ان" and syntax.form(at - 2) in ("دون", "بدون") and hit.entry.cue.stance == "asserts":
         return False  # «دون أن يذكر اسم الفصيل»
+    if syntax.form(at) == "طالب" and syntax.has(at - 1, NUMBER):
+        return False  # «مئتا طالب», «200 طالب»: students
     if hit.entry.cue.id == "سأل" and _is_answered(passage, at):
         return False
     if syntax.form(at) == "عبر" and syntax.form(at + 1) != "عن":
@@ -179,7 +182,7 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
         return False  # «نقل الجرحى» moves people
     if cue.id == "عبر" and syntax.has(at, PREPOSITION) and syntax.form(marker.at) != "عن":
         return False  # «عبر مطار المدينة»
-    opens = at == passage.first and marker.at == at + 1  # «وبيّن أن»
+    opens = (at == passage.first and marker.at == at + 1) or syntax.form(at + 1) == "عن"  # «وبيّن أن», «، وعبر عن أمله في»
     if syntax.has(at, PREPOSITION) and ((report.source is None and not opens) or marker.kind not in ("that", "عن")):
         return False  # بين is a preposition unless somebody makes clear that …
     if syntax.has(at, PREPOSITION) and report.source and any(syntax.has(i, VERB) for i in range(report.source[1], marker.at)):
@@ -187,38 +190,70 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     return report.source is None or _is_of_its_kind(syntax, report, marker.kind == "noun")
 
 
+_REACHED_BY = {
+    "طول",
+    "ارتفاع",
+    "عمق",
+    "سعر",
+    "قيمه",
+    "كلفه",
+    "تكلفه",
+    "اجمالي",
+    "مجموع",
+    "نسبه",
+    "سن",
+    "عمر",
+    "عمره",
+    "عمرها",
+    "مساحه",
+}
+
+
 def _is_other_sense(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) -> bool:
     """Return whether the form is another verb, or another use of it, than the one that reports."""
     cue = hit.entry.cue
     if cue.subject == "outlet" and hit.split.enclitic and marker.kind != "that":
         return True  # «مقطع بثه التلفزيون»: what is shown, not what is said
-    if cue.id == "ادعى" and syntax.form(marker.at).startswith("لل"):
-        return True  # «ادعوا للشباب»: pray for them
-    if cue.id == "أطلع" and not syntax.text.tokens[at].word.text.lstrip("وف").startswith(("أ", "ي", "ت", "ن")):
-        return True  # «اطلعت على نسخة»: saw
     if cue.id in _OF_RUMOURS and any(syntax.has(i, VERB) for i in range(at + 1, marker.at)):
         return True  # «انتشرت مجموعات تصفها الحكومة بأنها»
-    if cue.id == "تلقى" and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[marker.start + 1].word)):
-        return True  # «تلقى معلومات تفيد بأن»
-    if cue.id == "أفهم" and not (hit.split.enclitic or syntax.form(at).lstrip("وف").startswith("ا")):
-        return True  # «لا بد أن يفهم أنه»
-    if cue.id == "نسب" and hit.split.enclitic and any(syntax.form(i) == "الي" for i in range(at + 1, marker.at + 1)):
-        return True  # «مذبحة نسبها شهود إلى قوات»: who did it, not who told it
-    if cue.id == "سمع" and marker.kind == "noun":
-        return True  # «سُمعت أصوات»
-    if cue.id == "سمع" and _goes_on_to_say(syntax, at, marker.at):
-        return True  # «يُسمع جندي وهو يقول: …»
-    if cue.id == "سلم" and (hit.split.enclitic or marker.kind not in ("that", "ب")):
-        return True  # «سلّمه إلينا»: handed over
-    if cue.id == "أحاط" and marker.kind == "ب" and marker.at == at + 1:
-        return True  # «يحيطون بالحافلة»
-    # «شهدت المدينة اشتباكات …»
-    return (
-        cue.id in ("شهد", "أشهد")
-        and marker.kind in ("ب", "that")
-        and marker.at - at > _NEAR_WITNESS
-        and not syntax.has(at, CONJUNCTION)
-    )
+    return _is_other_verb(syntax, at, hit) or _is_other_use(syntax, at, hit, marker)
+
+
+def _is_other_verb(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
+    """Return whether the form is that of a plainer verb spelt alike: saw, reaches, understands, knows, counts as."""
+    cue_id, text = hit.entry.cue.id, syntax.text.tokens[at].word.text.lstrip("وف")
+    if cue_id == "أطلع":
+        return not text.startswith(("أ", "ي", "ت", "ن"))  # «اطلعت على نسخة»
+    if cue_id == "أبلغ":
+        return syntax.form(at + 1).removeprefix("ال") in measures() | _REACHED_BY  # «يبلغ عدد النازحين»
+    if cue_id == "أفهم":
+        return not hit.split.enclitic and not text.startswith(("ا", "أ"))  # «لا بد أن يفهم أنه»
+    if cue_id == "أعلم":
+        return (
+            not hit.split.enclitic and text.startswith(("ي", "ت", "ن")) and syntax.has(at + 1, COMPLEMENTISER) > 0
+        )  # «كان عليها أن تعلم أن»
+    return False
+
+
+def _is_other_use(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) -> bool:
+    """Return whether what follows the verb shows that it reports nothing here."""
+    cue_id, enclitic = hit.entry.cue.id, hit.split.enclitic
+    if cue_id == "ادعى":
+        return syntax.form(marker.at).startswith("لل")  # «ادعوا للشباب»: pray for them
+    if cue_id == "تلقى":  # «تلقى معلومات تفيد بأن»
+        return any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[marker.start + 1].word))
+    if cue_id == "نسب":  # «مذبحة نسبها شهود إلى قوات»: who did it, not who told it
+        return bool(enclitic) and any(syntax.form(i) == "الي" for i in range(at + 1, marker.at + 1))
+    if cue_id == "سمع":  # «سُمعت أصوات», «يُسمع جندي وهو يقول: …»
+        return marker.kind == "noun" or _goes_on_to_say(syntax, at, marker.at)
+    if cue_id == "سلم":
+        return bool(enclitic) or marker.kind not in ("that", "ب")  # «سلّمه إلينا»: handed over
+    if cue_id == "أحاط":
+        return marker.kind == "ب" and marker.at == at + 1  # «يحيطون بالحافلة»
+    if cue_id == "وعد":  # «وتعد الولاية مسرحاً للنزاع الذي بدأ … بمواجهة»
+        return syntax.form(at).removeprefix("و") in ("تعد", "يعد") and any(syntax.has(i, RELATIVE) for i in range(at, marker.at))
+    is_far = marker.kind in ("ب", "that") and marker.at - at > _NEAR_WITNESS and not syntax.has(at, CONJUNCTION)
+    return cue_id in ("شهد", "أشهد") and is_far  # «شهدت المدينة اشتباكات …»
 
 
 def _goes_on_to_say(syntax: Syntax, first: int, last: int) -> bool:
@@ -267,10 +302,8 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     described = described_by(passage, at) if hit.entry.cue.addressee == "object" and not syntax.has(at, CONJUNCTION) else None
     if described is not None and not syntax.has(described[0], POSSESSED | PREPOSITION):
         return True  # «وزعت الكتيبة بياناً يتهم الجيش بـ», but «من جهته وصف المتحدث»
-    if hit.entry.is_passive or not _takes_subject_after(hit) or syntax.form(at - 1).removeprefix("و") in PRONOUN_OPENERS:
+    if hit.entry.is_passive or not _takes_subject_after(hit) or _follows_pronoun(syntax, at):
         return True
-    if syntax.form(at - 1) in JOINED_PRONOUNS and not syntax.has(at, MAYBE_VERB):
-        return True  # «وهي تتحدى أصحاب هذا الزعم أن»
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
     if subject is None:
         return False
@@ -286,6 +319,14 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     if follows_that and hit.entry.cue.addressee == "object" and all(syntax.has(i, COMMA) for i in between):
         is_beside = True  # «أن الوفد، أبلغ الحركة أن»
     return is_beside and (follows_that or is_source(syntax, *subject))
+
+
+def _follows_pronoun(syntax: Syntax, at: int) -> bool:
+    """Return whether a pronoun before the verb is its subject: «لكنها», «غير أنها أكدت القضاء على», «وهي تتحدى»."""
+    before = syntax.form(at - 1)
+    with_that = before in ("انه", "انها", "انهم", "انهما") and syntax.form(at - 2) in ("غير", "الا", "بيد", "رغم", "مع")
+    is_joined = before in JOINED_PRONOUNS and not syntax.has(at, MAYBE_VERB)
+    return with_that or is_joined or before.removeprefix("و") in PRONOUN_OPENERS
 
 
 def _is_its_own_object(passage: Passage, at: int) -> bool:
@@ -397,6 +438,8 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     report.is_noun = marker.kind == "noun"
     report.start = marker.start
     report.is_speech = marker.kind in ("colon", "quote")
+    if hit.entry.cue.relay and report.sources and report.source is None and not hit.split.enclitic:
+        _note_carrier(passage, report, before)
     if not report.sources:
         report.source = antecedent(passage, before)
         report.sources = (
@@ -404,6 +447,14 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
         )
         report.carries = report.source is None
     return report
+
+
+def _note_carrier(passage: Passage, report: Report, relative: int) -> None:
+    """Note who passes on what the clause tells, before its origins: «صحيفة X التي نقلت عن مسؤولين أن»."""
+    found = antecedent(passage, relative)
+    if found is not None and is_source(passage.syntax, *found):
+        link = make_link(passage.syntax, *found)
+        report.sources[:0] = [link] if link.kind != "document" else []
 
 
 def _says_of_what(passage: Passage, cue: Range, hit: Hit[CueForm]) -> bool:

@@ -174,8 +174,14 @@ class _Walk:
         """Return whether a second verb of saying begins here, whose the content is: «أدانت الحركة القصف | ووصفته بأنه جريمة»."""
         syntax = self.passage.syntax
         is_joined = self.has_subject and syntax.has(self.at, CONJUNCTION) and syntax.has(self.at, VERB)
+        is_joined = is_joined or (self.has_subject and syntax.form(self.at) == "وعبر")  # spelt like "and through"
+        is_joined = is_joined and syntax.form(self.at) not in words_of("lives")
         hits = cue_forms(syntax.text.tokens[self.at].word) if is_joined else ()
-        return any(h.entry.shape == "verb" and h.split.enclitic for h in hits)
+        return any(h.entry.shape == "verb" and (h.split.enclitic or self._hopes(h.entry.cue.id)) for h in hits)
+
+    def _hopes(self, cue_id: str) -> bool:
+        """Return whether a second verb tells what its subject feels: «رحب المبعوث بالعرض، | وعبّر عن أمله في أن»."""
+        return is_among(cue_id, "feeling") and self.passage.syntax.form(self.at + 1) == "عن"
 
     def _is_quoted_name(self, marker: Marker) -> bool:
         """Return whether one or two words in marks right after the verb are who speaks: «تدعو «الراية» الأطراف إلى»."""
@@ -218,6 +224,7 @@ class _Walk:
         if not self.after_comma:
             return False
         turns_back = syntax.has(self.at, CONJUNCTION) and syntax.has(self.at, POSSESSED)  # «، ومقرها جنيف،»
+        turns_back = turns_back or syntax.form(self.at) in words_of("lives")  # «، ويدعى سالم،»
         if turns_back or syntax.form(self.at) in ("وقد", "وكان", "وكانت"):
             closing = next((i for i in range(self.at + 2, self.limit) if syntax.has(i, COMMA | COLON)), None)
             if closing is not None and syntax.has(closing, COLON):
@@ -275,7 +282,11 @@ class _Walk:
         passed = (
             None
             if self._is_answer()
-            else self._past_relay() or self._past_few_words() or self._past_time() or self._past_whoever()
+            else self._past_relay()
+            or self._past_accusers()
+            or self._past_few_words()
+            or self._past_time()
+            or self._past_whoever()
         )
         if passed is not None:
             self._go(passed)
@@ -393,6 +404,18 @@ class _Walk:
         self.report.relayed.append(make_link(syntax, *further))
         return further[1]
 
+    def _past_accusers(self) -> int | None:
+        """Return the token after who accuses a plural named before, noted: «يُتهمون من | بقية القبائل بـ»; None elsewhere."""
+        syntax, report = self.passage.syntax, self.report
+        is_next = self.at == report.cue[1] and syntax.form(self.at) == "من" and report.sense.id in ACCUSING and self.has_subject
+        begin = self.at + 1 + (syntax.form(self.at + 1) in words_of("agent"))
+        found = read_phrase(syntax, begin, self.limit) if is_next else None
+        if found is None or not is_source(syntax, *found):
+            return None
+        found = found[0], before_marker(self.passage, report.sense, *found)
+        report.source, report.sources = found, [make_link(syntax, *found)]
+        return found[1]
+
     def _past_time(self) -> int | None:
         """Return the token after «، يوم الخروج نفسه،»; None when no such time stands here."""
         syntax = self.passage.syntax
@@ -438,7 +461,7 @@ class _Walk:
             return True  # «نفت أول الأمر سقوط المدينة»
         if self._is_cognate(self.at) or (self._is_cognate(self.at - 1) and word.form.endswith("ا")):
             return True
-        if self.at == self.report.cue[1] and (word.form == "قايلا" or self._is_state(word)):
+        if self.at == self.report.cue[1] and (word.form in ("قايلا", "يقول", "تقول", "يقولون", "بالقول") or self._is_state(word)):
             return True  # «واستطرد قائلاً: …», «وأضاف ضاحكاً: …»
         is_object = self.has_subject and "noun" in self.report.sense.takes and not _tells_how(word.form)
         return (self.at > self.report.cue[1] and is_adverbial(word) and not is_object) or self._is_mood(word)
@@ -687,7 +710,7 @@ class _Walk:
             self.has_subject = True
             self._go(found[1])
             return
-        found = (found[0], self._told_person(found))
+        found = self._past_accused((found[0], self._told_person(found)))
         self.report.source = found
         self.report.sources, end = expand(self.passage.syntax, found, self.limit)
         self.has_subject = True
@@ -695,6 +718,15 @@ class _Walk:
         self._go(end + is_named)  # «المتحدث، سامر الخطيب، | خبراً»: the name and both its commas are passed
         if self.report.sense.addressee == "object" or is_among(self.report.sense.id, "informing"):
             self._split_two_bodies(found)
+
+    def _past_accused(self, found: Range) -> Range:
+        """Return who does it in «اتُهم الجيش من قبل | منظمات حقوقية بـ», having noted the one it is done to; else the phrase."""
+        syntax = self.passage.syntax
+        by = next((i for i in range(*found) if syntax.form(i) == "من" and syntax.form(i + 1) in words_of("agent")), None)
+        if by is None or by == found[0] or by + 2 >= found[1] or self.report.sense.addressee != "object":
+            return found
+        self.report.target = (found[0], by)
+        return by + 2, found[1]
 
     def _told_person(self, found: Range) -> int:
         """Return where the one spoken to begins after a definite source: «قال أحد الجنود العائدين | لقريب له»; else its end."""

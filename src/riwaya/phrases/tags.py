@@ -211,7 +211,8 @@ def _open_class(word: Word, core: str) -> int:
     ]
     for split in stems if not _is_never_a_verb(word, core) else ():
         found = verbs().entries.get(split.stem, ())
-        if split.enclitic and (split.enclitic not in _POSSESSIVES or all(i.tense == "jussive" for i in found)):
+        is_told_me = split.enclitic == "ني" and split.stem.endswith("وا")  # «وعدوني», where مدني is no verb
+        if split.enclitic and (not (split.enclitic in _POSSESSIVES or is_told_me) or all(i.tense == "jussive" for i in found)):
             continue
         if found:
             stem = split.stem[:-1] + "ه" if split.enclitic and split.stem.endswith("ت") else split.stem  # استقالته
@@ -225,9 +226,14 @@ def _open_class(word: Word, core: str) -> int:
         tags |= MASDAR
     if core in _nouns():
         tags |= KNOWN_NOUN
-    elif any(s.enclitic in _POSSESSIVES and s.stem in _nouns() and not set(s.proclitics) - {"و", "ف"} for s in word.splits):
+    elif any(s.enclitic in _POSSESSIVES and _is_owned(s.stem, tags) and not set(s.proclitics) - {"و", "ف"} for s in word.splits):
         tags |= POSSESSED
     return tags & ~MAYBE_VERB if tags & VERB else tags
+
+
+def _is_owned(stem: str, tags: int) -> bool:
+    """Return whether a stem before a pronoun is a known noun or a verbal noun of a derived pattern: مبايعته، اشتراطه."""
+    return stem in _nouns() or (not tags & VERB and len(stem) > 4 and is_masdar(stem[:-1] + "ه" if stem.endswith("ت") else stem))
 
 
 _IN_YA = {"سري", "قوي", "خفي", "سوي", "جلي", "غني", "شقي", "عدي", "كلي", "غزي"}  # adjectives and names, where سرى is a verb
@@ -282,7 +288,7 @@ def conjunction_split(word: Word) -> Split | None:
         or any(
             s.stem in _nouns() or s.stem in verbs().entries
             for s in word.splits
-            if s.proclitics[:1] != (form[0],) and (not s.enclitic or s.enclitic in _POSSESSIVES)
+            if s.proclitics[:1] != (form[0],) and (not s.enclitic or s.enclitic in (*_POSSESSIVES, "ني"))
         )
     ):
         return Split((form[0],), form[1:], "") if _is_rather_split(form) else None
