@@ -714,8 +714,9 @@ class _Walk:
         self.report.source = found
         self.report.sources, end = expand(self.passage.syntax, found, self.limit)
         self.has_subject = True
-        is_named = self.passage.syntax.has(end, COMMA) and any(self.passage.syntax.has(i, COMMA) for i in range(found[1], end))
-        self._go(end + is_named)  # «المتحدث، سامر الخطيب، | خبراً»: the name and both its commas are passed
+        self._go(
+            end + self._is_named_between_commas(found, end)
+        )  # «المتحدث، سامر الخطيب، | خبراً»: the name and both its commas are passed
         if self.report.sense.addressee == "object" or is_among(self.report.sense.id, "informing"):
             self._split_two_bodies(found)
 
@@ -727,6 +728,12 @@ class _Walk:
             return found
         self.report.target = (found[0], by)
         return by + 2, found[1]
+
+    def _is_named_between_commas(self, found: Range, end: int) -> bool:
+        """Return whether a comma stands after a name that another stands before, in the mention of the person or after it."""
+        syntax = self.passage.syntax
+        first = found[0] if syntax.name_ends.get(found[0]) == end else found[1]
+        return syntax.has(end, COMMA) and any(syntax.has(i, COMMA) for i in range(first, end))
 
     def _told_person(self, found: Range) -> int:
         """Return where the one spoken to begins after a definite source: «قال أحد الجنود العائدين | لقريب له»; else its end."""

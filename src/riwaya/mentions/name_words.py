@@ -153,6 +153,12 @@ def is_surname(word: Word) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def is_family(form: str) -> bool:
+    """Return whether an articled word beside a first name is a surname, though it is an ordinary word, too: الحداد، المصري."""
+    return form in word_class("family") or (form.startswith("ال") and form.endswith("ي") and form[2:] in adjectives())
+
+
+@lru_cache(maxsize=100_000)
 def ends_office(word: Word) -> bool:
     """Return whether an office and its complement cannot go on with this word: a particle, a verb that reports."""
     form = word.form

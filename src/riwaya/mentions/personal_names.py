@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from riwaya.mentions.found import Line
 from riwaya.mentions.lexical import adjectives, known, word_class
-from riwaya.mentions.name_words import ends_name, given_names, is_first_name, is_surname, name_particles
+from riwaya.mentions.name_words import ends_name, given_names, is_family, is_first_name, is_surname, name_particles
 
 _LONGEST_NAME = 6
 _KUNYA = frozenset({"ابو", "ابي", "ابا", "ابن", "بن", "عبد"})
@@ -85,7 +85,9 @@ def _is_mother(line: Line, at: int) -> bool:
 
 
 def _after_article(line: Line, at: int, i: int, parts: _Parts) -> int:
-    if i == at or parts.others >= 2 or ends_name(line.word(i)) or line.form(i) in word_class("no surname"):
+    is_families = is_family(line.form(i)) and parts.given > 0 and not parts.others
+    is_no_name = ends_name(line.word(i)) or line.form(i) in word_class("no surname")
+    if i == at or parts.others >= 2 or (is_no_name and not is_families):
         return 0
     parts.is_strong = parts.is_strong or line.form(i).endswith("ي")
     parts.others += 1
