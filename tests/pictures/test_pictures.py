@@ -49,7 +49,7 @@ def test_rings_and_crowds_can_be_drawn():
     crowd = [Link("أ", f"مصدر {number}", "official", number) for number in range(60)]
 
     assert len(texts(chains.draw(ring, is_rtl=False).svg)) == 2
-    assert chains.draw(crowd, is_rtl=False).left_out == 26
+    assert chains.draw(crowd, is_rtl=False).left_out == 46  # a page has room for 14 beneath each other
     assert "مصدر 59" in texts(chains.draw(crowd, is_rtl=False).svg)
     assert chains.draw([], is_rtl=True) is None
 
@@ -74,11 +74,27 @@ def test_a_timeline_is_drawn_here():
     assert {"D1 الأفق", "published", "told"} <= set(texts(drawn.as_svg(chart, 400)))
 
 
+@pytest.mark.parametrize("is_rtl", [True, False])
+def test_a_name_stands_beside_its_bar(is_rtl):
+    """Beyond its end; of what is late, before its beginning, so that none runs out of the picture: right to left in Arabic."""
+    long = charts.Happened("E1", "هجوم", "2017-01-01", "2017-06-01", "month", 1, False)
+    late = charts.Happened("E2", "هدنة", "2017-12-01", "2017-12-02", "day", 1, False)
+    titles = {"told": "told", "disputed": "disputed", "episode": "episode"}
+
+    chart = charts.timeline([long, late], "ar" if is_rtl else "en", titles)
+
+    assert [(row["id"], row["side"]) for row in chart["data"]["values"]] == [("E1", "after"), ("E2", "before")]
+    named = {
+        str(layer["encoding"]["x"]["field"]): layer["mark"]["align"] for layer in chart["layer"] if "text" in layer["encoding"]
+    }
+    assert named == ({"end": "right", "start": "left"} if is_rtl else {"end": "left", "start": "right"})
+
+
 def test_a_map_loads_nothing():
     """The outlines stand in the chart, cut to what is seen; the name of the place beside its dot."""
     spot = charts._spot("geo-165533", "place", 2)
     titles = {name: name for name in ("place", "origin", "destination", "episodes", "outlines")}
-    chart = drawn.holding_outlines(charts.world([spot], [], "en", titles), 400)
+    chart = drawn.holding_outlines(charts.world([spot], [], "en", titles, 400), 400)
     svg = drawn.as_svg(chart, 400)
 
     assert "url" not in str([layer["data"].keys() for layer in chart["layer"]])

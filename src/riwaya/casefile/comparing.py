@@ -165,8 +165,12 @@ class Comparing:
             for row in self._connection.execute(chosen):
                 yield row.copy, row.origin, unpack(row.packed).decode()
 
-    def told_echoes(self) -> Iterator[tuple[str, str, str]]:
-        """Yield all echoes, in the order of their origins and then of the copies, with the sources of copy and origin."""
+    def told_echoes(self, among: Collection[int] | None = None) -> Iterator[tuple[str, str, str]]:
+        """Yield all echoes, in the order of their origins and then of the copies, with the sources of copy and origin.
+
+        Args:
+            among: documents; then those alone whose copy and origin are both among them.
+        """
         copy, origin = gists.alias("copy"), gists.alias("origin")
         whose, from_whom = documents.alias("whose"), documents.alias("from_whom")
         joined = (
@@ -175,10 +179,14 @@ class Comparing:
             .join(whose, whose.c.id == echoes.c.copy)
             .join(from_whom, from_whom.c.id == echoes.c.origin)
         )
-        chosen = select(echoes.c.packed, copy.c.source.label("copy"), origin.c.source.label("origin")).select_from(joined)
+        columns = (echoes.c.packed, echoes.c.origin.label("of"), copy.c.source.label("copy"), origin.c.source.label("origin"))
+        chosen = select(*columns).select_from(joined)
         order = (origin.c.day, from_whom.c.sha256, copy.c.day, whose.c.sha256)
-        for row in self._connection.execute(chosen.order_by(*order)):
-            yield unpack(row.packed).decode(), row.copy, row.origin
+        for chunk in [None] if among is None else _chunks(among):
+            mine = chosen if chunk is None else chosen.where(echoes.c.copy.in_(chunk))
+            for row in self._connection.execute(mine.order_by(*order)):
+                if among is None or row.of in among:
+                    yield unpack(row.packed).decode(), row.copy, row.origin
 
     def put_echoes(self, found: Mapping[int, Mapping[int, str]]) -> None:
         """Keep what documents repeat, by origin, in the place of what they repeated before."""
@@ -243,6 +251,20 @@ class Comparing:
         """Return the numbers of the parts that are episodes, in order."""
         chosen = select(parts.c.id).where(parts.c.is_episode.is_(True)).order_by(parts.c.day, parts.c.name, parts.c.number)
         return list(self._connection.execute(chosen).scalars())
+
+    def first_told(self) -> Iterator[tuple[int, str, int]]:
+        """Yield the parts that are episodes, in order, with the SHA-256 and the number of their first happening."""
+        joined = parts.join(members, (members.c.part == parts.c.id) & (members.c.place == 0)).join(
+            documents, documents.c.id == members.c.document
+        )
+        chosen = select(parts.c.id, documents.c.sha256, members.c.number).select_from(joined).where(parts.c.is_episode.is_(True))
+        yield from map(tuple, self._connection.execute(chosen.order_by(parts.c.day, parts.c.name, parts.c.number)))
+
+    def part(self, id: int) -> tuple[str, list[int]]:
+        """Return the record of a part, and its documents in order."""
+        packed = self._connection.execute(select(parts.c.packed).where(parts.c.id == id)).scalar_one()
+        own = select(members.c.document).where(members.c.part == id).order_by(members.c.place)
+        return unpack(packed).decode(), list(dict.fromkeys(self._connection.execute(own).scalars()))
 
     def told_beside(self, wanted: Collection[int]) -> dict[int, str]:
         """Return the records of parts, and of all that their documents tell besides, by number."""

@@ -15,6 +15,7 @@ from riwaya.casefile.store import Sighting, Stored
 from riwaya.casefile.verifying import verify
 from riwaya.cases import adding, comparing, explaining, grading, overlay, printing, rereading, searching, verdicts
 from riwaya.cases.adding import Added
+from riwaya.cases.alone import Alone, alone, each
 from riwaya.cases.grading import Grade
 from riwaya.cases.making import Crew
 from riwaya.cases.searching import Results
@@ -334,6 +335,15 @@ class Case:
             if not wanted:
                 break
         return (found, compared) if found else None
+
+    def episode(self, name: str) -> Alone | None:
+        """Return an episode, by its id or key, with what is told of it alone; of a large case, no other is read."""
+        found = comparing.findings(self.casefile, self.crew).alone(name)
+        return alone(found, self._verdicts()) if found else None
+
+    def episodes(self) -> Iterator[Alone]:
+        """Yield the episodes with their contradictions, in order; of a large case, one at a time is in memory."""
+        yield from each(comparing.findings(self.casefile, self.crew).parts(), self._verdicts())
 
     def compare_about(self, name: str | int) -> dict[str, Any]:
         """Return what was found of the episodes that a document is in when the case was last compared, without scenarios."""

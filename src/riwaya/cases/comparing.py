@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import chain
@@ -25,6 +25,7 @@ from riwaya.corroboration.gist import Entry, Gist, entries_of, from_json
 from riwaya.corroboration.register import FIRST, LAST, Shelf
 from riwaya.corroboration.telling import Telling
 from riwaya.episodes.compare import Repeated, ordered, whole
+from riwaya.episodes.episode import key_of
 from riwaya.episodes.group import Member
 from riwaya.episodes.part import Members
 from riwaya.episodes.renewing import Nothing, Renewal
@@ -40,6 +41,15 @@ _PIECE = 40  # documents in a piece of work
 _CODE = ("arabic", "corroboration", "episodes", "lexicon", "scenarios")  # what a comparison depends on beside the readings
 
 
+class Part(NamedTuple):
+    """An episode by itself: its number, its record, its documents in order, and what these repeat of each other."""
+
+    number: int
+    record: dict[str, Any]
+    documents: list[str]
+    echoes: list[Repeated]
+
+
 class Findings(NamedTuple):
     """What a comparison found.
 
@@ -47,11 +57,13 @@ class Findings(NamedTuple):
         parts: gives the records of its parts, in order.
         echoes: gives the echoes, in order.
         episodes: how many parts are episodes.
+        alone: gives an episode, by its id or key, without reading the others; None when there is none.
     """
 
     parts: Callable[[], Iterator[dict[str, Any]]]
     echoes: Callable[[], Iterator[Repeated]]
     episodes: int
+    alone: Callable[[str], Part | None]
 
     def whole(self) -> dict[str, Any]:
         """Return it as `riwaya compare --json` prints it."""
@@ -149,7 +161,21 @@ def _stored(casefile: CaseFile) -> Findings:
                 yield Repeated(echo_from(json.loads(echo)), copy, origin)
 
     with reading(casefile.engine, casefile.name) as connection:
-        return Findings(parts, echoes, Comparing(connection).episodes())
+        return Findings(parts, echoes, Comparing(connection).episodes(), partial(_alone, casefile))
+
+
+def _alone(casefile: CaseFile, name: str) -> Part | None:
+    """Return an episode as it is kept, by its id or key."""
+    with reading(casefile.engine, casefile.name) as connection:
+        kept = Comparing(connection)
+        for number, (part, first, at) in enumerate(kept.first_told(), 1):
+            if name in (f"E{number}", key_of(first, at)):
+                record, documents = kept.part(part)
+                keys = kept.keys(documents)
+                told = kept.told_echoes(documents)
+                echoes = [Repeated(echo_from(json.loads(echo)), copy, origin) for echo, copy, origin in told]
+                return Part(number, json.loads(record), [keys[one] for one in documents], echoes)
+    return None
 
 
 def is_compared(casefile: CaseFile) -> bool:
@@ -278,7 +304,16 @@ class _Whole:
             lambda: (json.loads(unpack(part.packed)) for part in self._parts),
             lambda: iter(echoes),
             sum(part.is_episode for part in self._parts),
+            partial(self._alone, echoes),
         )
+
+    def _alone(self, echoes: Iterable[Repeated], name: str) -> Part | None:
+        for number, part in enumerate((one for one in self._parts if one.is_episode), 1):
+            if name in (f"E{number}", key_of(*part.members[0])):
+                keys = list(dict.fromkeys(key for key, _ in part.members))
+                among = [one for one in echoes if {one.echo.copy, one.echo.origin} <= set(keys)]
+                return Part(number, json.loads(unpack(part.packed)), keys, among)
+        return None
 
     def keep(self) -> bool:
         """Keep what was found in the case; return whether it was, and not another process faster."""

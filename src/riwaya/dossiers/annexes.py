@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import riwaya
 from riwaya.casefile.deciding import Decision
 from riwaya.corroboration.telling import base_name
-from riwaya.dossiers.content import Block, Code, Commands, Heading, Items, Line, Paragraph, Plain, Quote, Row, Table, plain
+from riwaya.dossiers.content import Block, Break, Code, Commands, Heading, Items, Line, Paragraph, Plain, Quote, Row, Table, plain
+from riwaya.dossiers.folding import left_out
 from riwaya.dossiers.measured import Cells, figures
 from riwaya.dossiers.sources import Sources
 from riwaya.dossiers.words import Words
@@ -23,10 +24,10 @@ def documents(sources: Sources, words: Words) -> Iterator[Block]:
         stored, met = sources.stored(sha256), sources.first_met(sha256)
         title, file = sources.shown(stored.title or ""), Code(sources.shown(base_name(stored.source)))
         where: Line = (Quote(f"«{title}»"), Plain(" "), file) if title else (file,)
-        by = (Plain(f"{words.day(met.at)} UTC{words.comma}"), Quote(sources.shown(met.collector))) if met else ()
+        by = (Plain(words.say("dossier.at", day=words.day(met.at))), Break(), Quote(sources.shown(met.collector))) if met else ()
         rows.append(Row((plain(sources.name(sha256)), sources.title(sha256), where, plain(words.day(stored.published)), by)))
     keys = ("dossier.number", "dossier.outlet", "dossier.title-and-file", "dossier.published", "dossier.collected-by")
-    yield Table(tuple(plain(words.say(key)) for key in keys), tuple(rows), (0.5, 1.5, 3, 1.3, 1.7))
+    yield Table(tuple(plain(words.say(key)) for key in keys), tuple(rows), (0.5, 1.5, 2.7, 1.4, 2.1))
 
 
 def method(words: Words) -> Iterator[Block]:
@@ -82,16 +83,15 @@ def decided(found: Sequence[Decision], sources: Sources, words: Words) -> Iterat
     yield Paragraph(plain(words.say("dossier.decided-note")), is_quiet=True)
     rows = [Row(_decision(one, sources, words)) for one in found[-_DECISIONS:]]
     keys = ("dossier.number", "dossier.when-and-who", "dossier.decision", "dossier.on", "dossier.reason")
-    yield Table(_heads(words, *keys), tuple(rows), (0.5, 1.6, 1.3, 2.4, 1.8))
-    if len(found) > _DECISIONS:
-        yield Paragraph(plain(words.say("dossier.left-out", count=len(found) - _DECISIONS)), is_quiet=True)
+    yield Table(_heads(words, *keys), tuple(rows), (0.5, 2.1, 1.3, 2.2, 1.6))
+    yield from left_out(len(found) - _DECISIONS, words)
 
 
 def _decision(one: Decision, sources: Sources, words: Words) -> tuple[Line, ...]:
     quote = one.anchor.quote if one.anchor else str(one.value.get("about") or one.value.get("entity") or "")
     made = words.comma.join([words.term("action", one.action), words.term("record", one.kind)])
     changed = words.comma.join(sorted(field for field in one.value if field != "nth")) if one.action == "correct" else ""
-    who = (Plain(f"{words.day(one.at)} UTC{words.comma}"), Quote(sources.shown(one.author)))
+    who = (Plain(words.say("dossier.at", day=words.day(one.at))), Break(), Quote(sources.shown(one.author)))
     on = (Quote(sources.shown(quote)), Plain(f" ({changed})" if changed else ""))
     return plain(str(one.id)), who, plain(made), on, (Quote(sources.shown(one.reason or "")),)
 
@@ -109,7 +109,8 @@ def verification(sources: Sources, words: Words, *, state: str, is_redacted: boo
         name = f"texts/{number_of(sources, sources.cited[0])}.txt"
         yield Paragraph(plain(say("verify.words")))
         yield Commands(f"python3 -c \"print(open('{name}', encoding='utf-8', newline='').read()[START:END])\"")
-    yield Paragraph((Plain(say("verify.log") + " "), Code(state)))
+    yield Paragraph(plain(say("verify.log")))
+    yield Commands(state)
     yield Commands("riwaya verify CASE")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from riwaya.cases import Case
+from riwaya.cases.alone import Alone
 from riwaya.corroboration.telling import base_name
 from riwaya.dossiers import annexes
 from riwaya.dossiers.content import (
@@ -34,6 +35,7 @@ from riwaya.exports import Redaction
 
 Record = Mapping[str, Any]
 _PAIRS = 4  # alignments in one dossier
+_NAMED = 12  # episodes named in an error
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,35 +82,30 @@ def build(
 class _Maker:
     def __init__(self, case: Case, sources: Sources, words: Words) -> None:
         self._case, self._sources, self._words = case, sources, words
-        self._comparison = case.compare()
-        self._by_name = {base_name(one.source): one.sha256 for one in case.documents()}
-        for row in (row for one in self._comparison["episodes"] for row in one["matrix"]["rows"]):
-            for span in (span for cell in row["cells"] for answer in cell["answers"] for span in answer["spans"]):
-                self._by_name[span["document"]] = span["document_id"]
-        self._chapters = Chapters(case, self._comparison, self._by_name, sources, words)
+        self._chapters = Chapters(case, sources, words)
 
     def chosen(self, episode: str | None, scenario: str | None) -> tuple[str, str, list[Block]]:
         """Return the title, what stands under it, and the chapters."""
         if episode:
             found = self._episode(episode)
-            return (*self._titled(found, "dossier.of-episode"), list(self._chapters.of(found)))
+            return (*self._titled(found.record), list(self._chapters.of(found)))
         if scenario:
             return self._scenario(scenario)
-        blocks = list(overview(self._comparison, self._case.info(), self._sources, self._words))
+        blocks = list(overview(self._case, self._sources, self._words))
         return self._words.say("dossier.of-case"), tidy(base_name(self._case.casefile.name)), blocks
 
-    def _episode(self, wanted: str) -> Record:
-        listed: Sequence[Record] = self._comparison["episodes"]
-        found = next((one for one in listed if wanted.upper() == one["id"] or wanted == one["key"]), None)
+    def _episode(self, wanted: str) -> Alone:
+        found = self._case.episode(wanted) or self._case.episode(wanted.upper())
         if found is None:
-            some = ", ".join(one["id"] for one in listed[:12]) or "none yet"
+            number = self._case.info()["episodes"]
+            some = ", ".join(f"E{one}" for one in range(1, min(number, _NAMED) + 1)) or "none yet"
             raise NotInCase(f"{wanted}: no such episode in the case; `riwaya compare` lists those there are ({some})")
         return found
 
-    def _titled(self, episode: Record, key: str) -> tuple[str, str]:
+    def _titled(self, episode: Record) -> tuple[str, str]:
         day = self._words.day(episode["date"])
         told = self._words.say("episodes.documents", count=len(episode["documents"]))
-        return self._words.say(key, episode=in_words(episode, self._sources, self._words)), " · ".join(
+        return self._words.say("dossier.of-episode", episode=in_words(episode, self._sources, self._words)), " · ".join(
             part for part in (day, told) if part
         )
 
@@ -122,7 +119,7 @@ class _Maker:
             blocks += [Heading(1, f"{self._words.say('scenarios.side-by-side')}: {between}"), *structures.alignment(pair)]
         for id in dict.fromkeys(play.id for pair in pairs for play in (pair.first, pair.second)):
             found = self._episode(id)
-            blocks.append(Heading(1, f"{id} · \u2068{in_words(found, self._sources, self._words)}\u2069"))
+            blocks.append(Heading(1, f"{id} · \u2068{in_words(found.record, self._sources, self._words)}\u2069"))
             blocks += [_lower(block) for block in self._chapters.of(found, is_whole=False)]
         plays = dict.fromkeys(f"{play.place or play.id}" for pair in pairs for play in (pair.first, pair.second))
         return self._words.say("dossier.of-scenario", episodes=" / ".join(plays)), self._words.say("scenarios.title"), blocks

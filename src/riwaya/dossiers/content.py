@@ -1,7 +1,12 @@
 """What a dossier is made of, whatever file it becomes: blocks of lines, lines of pieces, and notes that tell sources."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+
+_ACROSS = 640  # pixels of a picture that fill a line
+_HIGHEST = 1.2  # lines' widths: what a page has room for beside a heading and a caption
+_SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +138,15 @@ class Dossier:
     made_of: Line
     blocks: tuple[Block, ...]
     notes: tuple[Line, ...]
+
+
+def share_of_page(svg: str) -> float:
+    """Return how wide a picture stands on paper, as a share of a line: as it was drawn, but never wider or higher than a page."""
+    found = _SIZE.search(svg)
+    if found is None:
+        return 1.0
+    width, height = map(float, found.groups())
+    return min(1.0, width / _ACROSS, _HIGHEST * width / height)
 
 
 def plain(text: str) -> Line:

@@ -3,14 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from riwaya.dossiers.content import Block, Break, Line, Paragraph, Plain, Quote, Row, Strong, Table, joined, plain
+from riwaya.cases.alone import Repeats
+from riwaya.dossiers.content import Block, Line, Paragraph, Plain, Quote, Row, Strong, Table, plain
+from riwaya.dossiers.folding import beneath, left_out
 from riwaya.dossiers.matrix import question
 from riwaya.dossiers.sources import Sources
 from riwaya.dossiers.words import Words
 
 Record = Mapping[str, Any]
 _MOST = 40  # disputes of one episode
+_SIDES = 12  # of one dispute
 _PLACES = 4  # of one side
+_EACH = 12  # echoes that have a row each; more are told by what is repeated
+_ORIGINS, _COPIES = 20, 6  # rows then, and documents in each
 
 
 def disputes(found: Sequence[Record], sources: Sources, words: Words) -> Iterator[Block]:
@@ -21,8 +26,7 @@ def disputes(found: Sequence[Record], sources: Sources, words: Words) -> Iterato
     yield Paragraph(plain(words.say("dossier.disputes-note")), is_quiet=True)
     rows = [row for one in found[:_MOST] for row in _dispute(one, sources, words)]
     yield Table((plain(words.say("dossier.side")), plain(words.say("dossier.words"))), tuple(rows), (0.5, 4))
-    if len(found) > _MOST:
-        yield Paragraph(plain(words.say("dossier.left-out", count=len(found) - _MOST)), is_quiet=True)
+    yield from left_out(len(found) - _MOST, words)
 
 
 def _dispute(record: Record, sources: Sources, words: Words) -> Iterator[Row]:
@@ -34,11 +38,13 @@ def _dispute(record: Record, sources: Sources, words: Words) -> Iterator[Row]:
         )
         head = (*head, Plain(f" — {verdict}"))
     yield Row(tuple_of(head), is_heading=True)
-    for number, side in enumerate(record["sides"], 1):
-        places = [_said(span, sources, words) for span in _once(side["spans"])[:_PLACES]]
-        more = len(_once(side["spans"])) - len(places)
-        places += [plain(words.say("episode.more-places", count=more))] if more > 0 else []
-        yield Row((plain(words.number(number)), joined(places, Break())))
+    sides = record["sides"]
+    for number, side in enumerate(sides[:_SIDES], 1):
+        spans = _once(side["spans"])
+        told = [_said(span, sources, words) for span in spans[:_PLACES]]
+        yield Row((plain(words.number(number)), beneath(told, len(spans), words, "episode.more-places")))
+    if len(sides) > _SIDES:
+        yield Row((plain(""), plain(words.say("dossier.more-sides", count=len(sides) - _SIDES))))
 
 
 def tuple_of(head: Line) -> tuple[Line]:
@@ -59,25 +65,30 @@ def _once(spans: Sequence[Record]) -> list[Record]:
     return list(found.values())
 
 
-def echoes(found: Sequence[Record], by_name: Mapping[str, str], sources: Sources, words: Words) -> Iterator[Block]:
-    """Yield who repeats whom, with the first words that are the same.
-
-    Args:
-        by_name: the hashes of documents by the names that a comparison calls them by.
-    """
-    rows = []
+def echoes(found: Sequence[Repeats], sources: Sources, words: Words) -> Iterator[Block]:
+    """Yield who repeats whom, with the first words that are the same; of very many, those together that repeat one document."""
+    if not found:
+        return
+    groups: dict[tuple[str, ...], list[Repeats]] = {}
     for one in found:
-        if one["copy"] not in by_name or one["origin"] not in by_name:
-            continue
-        copy, origin = by_name[one["copy"]], by_name[one["origin"]]
-        how = words.say(f"dossier.echo-{one['kind']}")
-        rows.append(
-            Row((_named(copy, sources, words), _named(origin, sources, words), (Plain(how), *_shared(one, copy, sources))))
-        )
-    if rows:
-        yield Paragraph(plain(words.say("dossier.echoes-note")), is_quiet=True)
-        head = tuple(plain(words.say(key)) for key in ("dossier.repeats", "dossier.repeated", "dossier.by-what"))
-        yield Table(head, tuple(rows), (1, 1, 2.4))
+        kind = str(one.record["kind"])
+        groups.setdefault((one.origin, kind) if len(found) > _EACH else (one.origin, kind, one.copy), []).append(one)
+    ordered = sorted(groups.values(), key=len, reverse=True)
+    rows = tuple(_repeated(alike, sources, words) for alike in ordered[:_ORIGINS])
+    yield Paragraph(plain(words.say("dossier.echoes-note")), is_quiet=True)
+    head = tuple(plain(words.say(key)) for key in ("dossier.repeats", "dossier.repeated", "dossier.by-what"))
+    yield Table(head, rows, (1, 1, 2.4))
+    yield from left_out(len(ordered) - _ORIGINS, words)
+
+
+def _repeated(alike: Sequence[Repeats], sources: Sources, words: Words) -> Row:
+    """Return a row of what repeats one document in one way."""
+    first = alike[0]
+    copies = [_named(one.copy, sources, words) for one in alike[:_COPIES]]
+    who = beneath(copies, len(alike), words, "dossier.more-copies")
+    how = words.say(f"dossier.echo-{first.record['kind']}")
+    shared = _shared(first.record, first.copy, sources)
+    return Row((who, _named(first.origin, sources, words), (Plain(how), *shared)))
 
 
 def _named(sha256: str, sources: Sources, words: Words) -> Line:

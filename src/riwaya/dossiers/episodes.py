@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from riwaya.cases import Case
+from riwaya.cases.alone import Alone
 from riwaya.dossiers.arguments import arguments
 from riwaya.dossiers.content import Block, Heading, Line, Paragraph, Picture, Plain, Quote, plain
 from riwaya.dossiers.disputes import disputes, echoes
+from riwaya.dossiers.folding import left_out
 from riwaya.dossiers.matrix import Grid
 from riwaya.dossiers.sources import Sources
 from riwaya.dossiers.structures import Structures
@@ -15,7 +17,7 @@ from riwaya.dossiers.words import Words
 from riwaya.episodes.episode import nouns
 from riwaya.errors import NotInCase
 from riwaya.pictures import chains, charts, drawn
-from riwaya.pictures.tellings import Told, told
+from riwaya.pictures.tellings import MOST, Told, told
 from riwaya.scenarios.values import Alignment
 
 Record = Mapping[str, Any]
@@ -25,82 +27,70 @@ _LIKE = 3  # other episodes that are set beside it
 
 
 class Chapters:
-    """Makes the chapters of episodes.
+    """Makes the chapters of episodes."""
 
-    Args:
-        comparison: what `Case.compare` gave.
-        by_name: the hashes of documents by the names that it calls them by.
-    """
+    def __init__(self, case: Case, sources: Sources, words: Words) -> None:
+        self._case, self._sources, self._words = case, sources, words
 
-    def __init__(self, case: Case, comparison: Record, by_name: Mapping[str, str], sources: Sources, words: Words) -> None:
-        self._case, self._comparison, self._by_name = case, comparison, by_name
-        self._sources, self._words = sources, words
-
-    def of(self, episode: Record, *, is_whole: bool = True) -> Iterator[Block]:
+    def of(self, found: Alone, *, is_whole: bool = True) -> Iterator[Block]:
         """Yield the chapters of an episode; without `is_whole`, those that are not about its likeness to others."""
-        found = [one for one in self._comparison["contradictions"] if one["episode"] == episode["id"]]
+        episode = found.record
         parts: list[tuple[str, Callable[[], Iterator[Block]]]] = [
             ("dossier.summary", lambda: summary(episode, self._sources, self._words)),
             ("dossier.matrix", lambda: Grid(episode, self._sources, self._words).blocks()),
-            ("episode.disputes", lambda: disputes(found, self._sources, self._words)),
-            ("dossier.chains", lambda: self._chains(episode)),
-            ("dossier.when-and-where", lambda: self._pictures(episode)),
+            ("episode.disputes", lambda: disputes(found.contradictions, self._sources, self._words)),
+            ("dossier.chains", lambda: self._chains(found)),
+            ("dossier.when-and-where", lambda: self._pictures(found)),
             *([("dossier.likeness", lambda: self._like(episode))] if is_whole else []),
-            ("explanations.title", lambda: self._arguments(episode)),
+            ("explanations.title", lambda: self._arguments(found)),
         ]
         for key, blocks in parts:
             yield Heading(1, self._words.say(key))
             yield from blocks()
 
-    def _documents(self, episode: Record) -> list[str]:
-        spans = (span["document_id"] for row in episode["matrix"]["rows"] for span in spans_of(row))
-        named = (self._by_name[name] for name in episode["documents"] if name in self._by_name)
-        return list(dict.fromkeys([*spans, *named]))
-
     # Chains
 
-    def _chains(self, episode: Record) -> Iterator[Block]:
+    def _chains(self, found: Alone) -> Iterator[Block]:
         shown = self._sources.shown
         links = [
             chains.Link(shown(one["teller"]), shown(one["source"]), one["kind"], max(1, len(one["claims"])))
-            for one in episode["chains"]
+            for one in found.record["chains"]
         ]
         picture = chains.draw(links, is_rtl=self._words.is_rtl)
         if picture is None:
             yield Paragraph(plain(self._words.say("dossier.no-chains")))
         else:
             yield Picture(picture.svg, self._words.say("dossier.chains-caption"))
-            if picture.left_out:
-                yield Paragraph(plain(self._words.say("dossier.links-left-out", count=picture.left_out)), is_quiet=True)
-        names = set(episode["documents"])
-        repeated = [one for one in self._comparison["echoes"] if {one["copy"], one["origin"]} <= names]
-        yield from echoes(repeated, self._by_name, self._sources, self._words)
+            yield from left_out(picture.left_out, self._words, "dossier.links-left-out")
+        yield from echoes(found.echoes, self._sources, self._words)
 
     # Pictures
 
-    def _pictures(self, episode: Record) -> Iterator[Block]:
+    def _pictures(self, found: Alone) -> Iterator[Block]:
         titles = {name: self._words.say(f"dossier.chart-{name}") for name in ("published", "told")}
-        chart = told(self._told(episode), self._words.language, titles)
+        lines = self._told(found)
+        chart = told(lines, self._words.language, titles)
         if chart is not None:
             yield Picture(drawn.as_svg(chart, _WIDTH - 210), self._words.say("dossier.timeline-caption"))
-        yield from place_map([episode], self._words)
+            yield from left_out(len(lines) - MOST, self._words, "dossier.documents-left-out")
+        yield from place_map([found.record], self._words)
 
-    def _told(self, episode: Record) -> list[Told]:
+    def _told(self, found: Alone) -> list[Told]:
         days: dict[str, list[str]] = {}
-        for row in episode["matrix"]["rows"]:
+        for row in found.record["matrix"]["rows"]:
             if row["question"].partition(".")[0] == "time":
                 for answer in (answer for cell in row["cells"] for answer in cell["answers"] if not answer["is_denied"]):
                     for span in answer["spans"]:
                         days.setdefault(span["document_id"], []).append(answer["value"])
-        found = []
-        for sha256 in self._documents(episode):
+        lines = []
+        for sha256 in _documents(found):
             stored = self._sources.stored(sha256)
             bounds = [one for day in days.get(sha256, ()) if (one := charts.extent(day))]
             name = f"{self._sources.name(sha256)} {self._sources.shown(stored.outlet or stored.title or '')}".strip()
             start = min(one[0] for one in bounds).isoformat() if bounds else None
             end = max(one[1] for one in bounds).isoformat() if bounds else None
-            found.append(Told(name, (stored.published or "")[:10] or None, start, end))
-        return sorted(found, key=lambda one: one.published or "~")
+            lines.append(Told(name, (stored.published or "")[:10] or None, start, end))
+        return sorted(lines, key=lambda one: one.published or "~")
 
     # What it is like, and what is argued
 
@@ -123,13 +113,19 @@ class Chapters:
             return ()
         return [one for one in found if one.is_same or one.mirrors][:_LIKE]
 
-    def _arguments(self, episode: Record) -> Iterator[Block]:
-        found = []
-        for sha256 in self._documents(episode)[:_ARGUED]:
+    def _arguments(self, found: Alone) -> Iterator[Block]:
+        explained = []
+        for sha256 in _documents(found)[:_ARGUED]:
             for one in self._case.explanations(sha256):
                 if one["relations"] or any(each["kind"] != "claim" for each in one["hypotheses"]):
-                    found.append((sha256, one))
-        yield from arguments(found, self._sources, self._words)
+                    explained.append((sha256, one))
+        yield from arguments(explained, self._sources, self._words)
+
+
+def _documents(found: Alone) -> list[str]:
+    """Return the documents of an episode by their hashes, those that answer a question first."""
+    spans = (span["document_id"] for row in found.record["matrix"]["rows"] for span in spans_of(row))
+    return list(dict.fromkeys([*spans, *found.documents]))
 
 
 def place_map(episodes: Sequence[Record], words: Words) -> Iterator[Block]:
@@ -137,7 +133,7 @@ def place_map(episodes: Sequence[Record], words: Words) -> Iterator[Block]:
     places, routes = charts.spots({"episodes": episodes})
     if places:
         titles = {name: words.say(f"chart.{name}") for name in ("place", "origin", "destination", "episodes")}
-        chart = charts.world(places, routes, words.language, {**titles, "outlines": "countries.json"})
+        chart = charts.world(places, routes, words.language, {**titles, "outlines": "countries.json"}, _WIDTH)
         yield Picture(drawn.as_svg(drawn.holding_outlines(chart, _WIDTH), _WIDTH), words.say("dossier.map-caption"))
 
 

@@ -20,7 +20,9 @@ from riwaya.dossiers.content import (
     Piece,
     Quotation,
     Quote,
+    Row,
     Table,
+    share_of_page,
 )
 from riwaya.dossiers.words import Words
 from riwaya.errors import MissingExtra
@@ -29,6 +31,7 @@ _TEMPLATE = files("riwaya.dossiers") / "dossier.typ"
 _FONTS = files("riwaya.pictures") / "fonts"
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)  # one dossier is one file, whenever it is made
 _PICTOGRAM, _SQUARE = re.compile("[\U0001f000-\U0001faff\u2705\u274c\u274e\u2728\ufe0f]+"), "▪"
+_WHOLE = 1200  # signs in the cell of a row that is kept together
 _LABELS = ("brand", "dossier.contents", "footer.neutral")
 
 
@@ -84,8 +87,10 @@ def _first_marked(value: Any, seen: set[int]) -> Any:
 def _block(block: Block) -> dict[str, Any]:
     kind = type(block).__name__.lower()
     match block:
-        case Heading() | Picture() | Commands():
+        case Heading() | Commands():
             return {"kind": kind, **asdict(block)}
+        case Picture(svg):
+            return {"kind": kind, **asdict(block), "share": share_of_page(svg)}
         case Paragraph(line, is_quiet):
             return {"kind": kind, "line": _line(line), "quiet": is_quiet}
         case Quotation(line, said_by):
@@ -93,8 +98,15 @@ def _block(block: Block) -> dict[str, Any]:
         case Items(lines):
             return {"kind": kind, "lines": [_line(line) for line in lines]}
         case Table(head, rows, widths):
-            body = [{"heading": row.is_heading, "cells": [_line(cell) for cell in row.cells]} for row in rows]
+            body = [
+                {"heading": row.is_heading, "breaks": _is_long(row), "cells": [_line(cell) for cell in row.cells]} for row in rows
+            ]
             return {"kind": kind, "head": [_line(cell) for cell in head], "rows": body, "widths": list(widths)}
+
+
+def _is_long(row: Row) -> bool:
+    """Return whether a row may go on on the next page: one that fits is kept together."""
+    return max(sum(len(getattr(piece, "text", "")) for piece in cell) for cell in row.cells) > _WHOLE
 
 
 def _line(line: Line) -> list[dict[str, Any]]:

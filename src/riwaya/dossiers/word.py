@@ -24,6 +24,7 @@ from riwaya.dossiers.content import (
     Ref,
     Strong,
     Table,
+    share_of_page,
 )
 from riwaya.dossiers.schema import SPACE as _W
 from riwaya.dossiers.schema import put_in_order
@@ -125,7 +126,7 @@ class _Writer:
             case Table():
                 self._table(block)
             case Picture(svg, caption):
-                self._document.add_picture(io.BytesIO(as_png(svg)), width=_centimetre(_WIDE))
+                self._document.add_picture(io.BytesIO(as_png(svg)), width=_centimetre(_WIDE * share_of_page(svg)))
                 self._document.paragraphs[-1].runs[-1]._r.xpath(".//wp:docPr")[0].set("descr", caption)
                 self._paragraph((Plain(caption),), colour=_SOFT)
             case Items(lines):

@@ -101,7 +101,7 @@ class Episode:
     def key(self) -> str:
         """Return a name that stays while documents come and go around it: made of its earliest telling."""
         first = self.happenings[0]
-        return "k" + hashlib.sha256(f"{first.document}#{first.number}".encode()).hexdigest()[:_SIGNS]
+        return key_of(first.document, first.number)
 
     def label(self) -> str:
         """Return a heading: what, where, when."""
@@ -147,6 +147,11 @@ class _Filler(NamedTuple):
 
     def record(self) -> dict[str, Any]:
         return {"value": self.value, "documents": list(self.documents), "claims": list(self.claims)}
+
+
+def key_of(document: str, number: int) -> str:
+    """Return the key of an episode whose earliest telling is a happening of a document."""
+    return "k" + hashlib.sha256(f"{document}#{number}".encode()).hexdigest()[:_SIGNS]
 
 
 def role_in_episode(type_: str, role: str) -> str:

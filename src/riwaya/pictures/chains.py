@@ -1,13 +1,14 @@
 """Chains of sources drawn: who tells, from whom, back to whom nobody is named behind; as SVG of our own."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
-_COLUMN, _ROW, _WIDE, _TALL, _EDGE = 225, 58, 165, 44, 8
+_COLUMN, _ROW, _WIDE, _TALL, _EDGE = 225, 50, 165, 40, 8
 _LETTERS, _LINES = 24, 2  # of a name in its box
 _MOST = 34  # links: more could not be told apart
+_TALLEST = 14  # boxes beneath each other: more would not be read on a page
 _DEEPEST = 5
 _INK, _SOFT, _LINE, _TELLER, _SOURCE = "#1c2433", "#5a6475", "#8a93a3", "#e6f0ef", "#f6f1e6"
 
@@ -30,8 +31,7 @@ class Drawn(NamedTuple):
 
 def draw(links: Sequence[Link], *, is_rtl: bool) -> Drawn | None:
     """Return the links as a graph, tellers where reading begins; None where there are none."""
-    shown = sorted(links, key=lambda one: -one.claims)[:_MOST]
-    shown = [one for one in links if one in shown and one.teller != one.source]
+    shown = _weightiest(links)
     if not shown:
         return None
     columns = _columns(shown)
@@ -56,6 +56,14 @@ def draw(links: Sequence[Link], *, is_rtl: bool) -> Drawn | None:
         f'<path d="M0 0 L8 4 L0 8 z" fill="{_LINE}"/></marker></defs>'
     )
     return Drawn(head + arrow + "".join(drawn) + "</svg>", len(links) - len(shown))
+
+
+def _weightiest(links: Sequence[Link]) -> list[Link]:
+    """Return the links along which most is told, in their order, as many as a picture has room for."""
+    ordered = sorted((one for one in links if one.teller != one.source), key=lambda one: -one.claims)[:_MOST]
+    while ordered and max(Counter(_columns(ordered).values()).values()) > _TALLEST:
+        ordered.pop()
+    return [one for one in links if one in ordered]
 
 
 def _lower(row: float) -> int:

@@ -19,6 +19,8 @@ Record = Mapping[str, Any]
 FONT = "Vazirmatn"
 _INK, _SOFT, _ACCENT, _BAD, _LAND, _LINE = "#1c2433", "#5a6475", "#0f5f5c", "#a02a20", "#efe9dd", "#cfc6b4"
 _MOST = 30  # episodes drawn
+_ON_SCREEN = 1100  # pixels that the map of the workbench is wide
+_ABOVE = -16  # pixels from the middle of a dot to its name
 _SPARE = 1.6  # the part of the map around what is shown on it
 _SCRIPT = "import sys, vl_convert; sys.stdout.buffer.write(vl_convert.javascript_bundle().encode())"
 
@@ -165,10 +167,10 @@ def timeline(found: Sequence[Happened], language: str, titles: Mapping[str, str]
     """Return the timeline as Vega-Lite: a dot where the day is known, a bar as long as what is known, paler the less."""
     alt = _altair()
 
-    rows = [
+    rows = _with_sides(
         {**one._asdict(), "told": titles["disputed"] if one.disputed else titles["told"], "address": f"/episodes/{one.id}"}
         for one in found
-    ]
+    )
     is_rtl = language == "ar"
     x = alt.X(
         "start:T", title=None, scale=alt.Scale(reverse=is_rtl), axis=alt.Axis(format="%Y-%m-%d", labelFlush=True, tickCount=6)
@@ -188,21 +190,41 @@ def timeline(found: Sequence[Happened], language: str, titles: Mapping[str, str]
     dots = base.mark_circle(opacity=0.95).encode(
         color=colour, href="address:N", size=alt.Size("documents:Q", legend=None, scale=alt.Scale(range=[60, 320]))
     )
-    words = base.mark_text(align="right" if is_rtl else "left", dx=-14 if is_rtl else 14, fontSize=12, limit=260).encode(
-        text="label:N"
-    )
-    return finished(alt.layer(bars, dots, words), max(160, 26 * len(rows)))
+    words = [_named(base, side, is_right=is_rtl != (side == "after")) for side in sorted({row["side"] for row in rows})]
+    return finished(alt.layer(bars, dots, *words), max(160, 26 * len(rows)))
 
 
-def world(found: Sequence[Spot], routes: Sequence[Route], language: str, titles: Mapping[str, str]) -> dict[str, Any]:
+def _with_sides(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return rows of the timeline with the side of its bar on which the name of each has room: after it, or, late, before it."""
+    listed = [dict(row) for row in rows]
+    if listed:
+        first, last = min(row["start"] for row in listed), max(row["end"] for row in listed)
+        middle = date.fromisoformat(first) + (date.fromisoformat(last) - date.fromisoformat(first)) / 2
+        for row in listed:
+            row["side"] = "after" if date.fromisoformat(row["end"]) <= middle or row["start"] == first else "before"
+    return listed
+
+
+def _named(base: Any, side: str, *, is_right: bool) -> Any:
+    """Return the names of episodes that stand on one side of their bars, beyond the end that is nearer."""
+    alt = _altair()
+    shown = base.transform_filter(alt.datum.side == side)
+    words = shown.mark_text(align="left" if is_right else "right", dx=14 if is_right else -14, fontSize=12, limit=260)
+    return words.encode(x=alt.X("end:T" if side == "after" else "start:T"), text="label:N")
+
+
+def world(
+    found: Sequence[Spot], routes: Sequence[Route], language: str, titles: Mapping[str, str], width: int = _ON_SCREEN
+) -> dict[str, Any]:
     """Return the map as Vega-Lite: places as dots with their names, ways between them as lines.
 
     Args:
         titles: its words, and under `outlines` the address of the outlines of countries.
+        width: pixels that it will be wide, about; a narrower one shows as much land.
     """
     alt = _altair()
 
-    centre, scale = _view(found)
+    centre, scale = _view(found, width)
     land = alt.Chart(alt.UrlData(url=titles["outlines"], format=alt.TopoDataFormat(type="topojson", feature="countries")))
     shapes = land.mark_geoshape(fill=_LAND, stroke=_LINE, strokeWidth=0.8)
     rows = [{**one._asdict(), "name": getattr(one, language), "part": titles[one.role]} for one in found]
@@ -222,13 +244,14 @@ def world(found: Sequence[Spot], routes: Sequence[Route], language: str, titles:
         )
     )
     roles = [titles[role] for role in ("place", "origin", "destination")]
+    most = max(4, *(one.episodes for one in found), 0)
     dots = (
         alt.Chart(alt.Data(values=rows))
         .mark_circle(stroke="#ffffff", strokeWidth=1)
         .encode(
             latitude="latitude:Q",
             longitude="longitude:Q",
-            size=alt.Size("episodes:Q", legend=None, scale=alt.Scale(range=[70, 500])),
+            size=alt.Size("episodes:Q", legend=None, scale=alt.Scale(domain=[1, most], range=[70, 420])),
             color=alt.Color(
                 "part:N",
                 title=None,
@@ -238,13 +261,12 @@ def world(found: Sequence[Spot], routes: Sequence[Route], language: str, titles:
             tooltip=[alt.Tooltip("name:N", title=titles["place"]), alt.Tooltip("episodes:Q", title=titles["episodes"])],
         )
     )
-    named = _apart(rows, scale)
-    labels = (
-        alt.Chart(alt.Data(values=named))
-        .mark_text(dy=-12, fontSize=12, fontWeight="bold", color=_INK)
-        .encode(latitude="latitude:Q", longitude="longitude:Q", text="name:N")
-    )
-    chart = alt.layer(shapes, *([lines] if ways else []), dots, labels).project(type="mercator", center=centre, scale=scale)
+    named = alt.Chart(alt.Data(values=_apart(rows, scale))).encode(latitude="latitude:Q", longitude="longitude:Q", text="name:N")
+    labels = [  # with a rim, so that they can be read on lines and dots
+        named.mark_text(dy=_ABOVE, fontSize=12, fontWeight="bold", stroke=_LAND, strokeWidth=3, strokeJoin="round"),
+        named.mark_text(dy=_ABOVE, fontSize=12, fontWeight="bold", color=_INK),
+    ]
+    chart = alt.layer(shapes, *([lines] if ways else []), dots, *labels).project(type="mercator", center=centre, scale=scale)
     return finished(chart, 440)
 
 
@@ -264,14 +286,14 @@ def _apart(rows: Iterable[Mapping[str, Any]], scale: float) -> list[Mapping[str,
     return kept
 
 
-def _view(found: Sequence[Spot]) -> tuple[list[float], float]:
+def _view(found: Sequence[Spot], across: int) -> tuple[list[float], float]:
     """Return the centre of the map and its scale: the middle of what is shown, without the farthest tenth on each side."""
     longitudes, latitudes = sorted(one.longitude for one in found), sorted(one.latitude for one in found)
     cut = len(found) // 10
     west, east = longitudes[cut], longitudes[-1 - cut]
     south, north = latitudes[cut], latitudes[-1 - cut]
     width = max(3.0, (east - west) * _SPARE, (north - south) * _SPARE * 2)
-    return [(west + east) / 2, (south + north) / 2], min(6000.0, 900 * 57.3 / width)
+    return [(west + east) / 2, (south + north) / 2], min(6000.0, 900 * 57.3 / width) * across / _ON_SCREEN
 
 
 def finished(chart: Any, height: int) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from riwaya.errors import MissingExtra
 FONT = "Noto Naskh Arabic"
 _FONTS = files("riwaya.pictures") / "fonts"
 _OUTLINES = files("riwaya") / "web" / "static" / "map" / "countries.json"
-_ON_SCREEN = 1100  # pixels that the map of the workbench is wide
+_HIGH = 330  # pixels of a map on paper
 _NOWHERE: list[str] = []  # addresses that a chart may load from
 
 
@@ -46,9 +46,8 @@ def holding_outlines(chart: dict[str, Any], width: int) -> dict[str, Any]:
     layers = [{**one, "data": {**one["data"], "values": _outlines()}} if "url" in one["data"] else one for one in chart["layer"]]
     for layer in layers:
         layer["data"].pop("url", None)
-    scale = chart["projection"]["scale"] * width / _ON_SCREEN  # as much land as on the wider map of the workbench
-    seen = {**chart["projection"], "scale": scale, "clipExtent": [[0, 0], [width, chart["height"]]]}
-    return {**chart, "layer": layers, "projection": seen}
+    seen = {**chart["projection"], "clipExtent": [[0, 0], [width, _HIGH]]}
+    return {**chart, "layer": layers, "projection": seen, "height": _HIGH}
 
 
 @cache

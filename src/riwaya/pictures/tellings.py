@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from riwaya.pictures.charts import finished
 
 _ACCENT, _BAD, _SOFT = "#0f5f5c", "#a02a20", "#5a6475"
-_MOST = 30
+MOST = 24  # documents drawn
 
 
 class Told(NamedTuple):
@@ -27,7 +27,7 @@ def told(found: Sequence[Told], language: str, titles: Mapping[str, str]) -> dic
     """
     rows = [
         {"name": one.name, "at": at, "to": to, "what": titles[what], "order": number}
-        for number, one in enumerate(found[:_MOST])
+        for number, one in enumerate(found[:MOST])
         for what, at, to in (("published", one.published, one.published), ("told", one.start, one.end))
         if at
     ]
@@ -49,9 +49,14 @@ def told(found: Sequence[Told], language: str, titles: Mapping[str, str]) -> dic
         x=alt.X("at:T", title=None, scale=time, axis=axis), y=alt.Y("name:N", sort=order, axis=names), color=colour
     )
     bars = base.mark_bar(height=8, cornerRadius=4, opacity=0.5).encode(x2="to:T")
-    dots = base.mark_point(filled=True, opacity=0.95, size=80).encode(
-        shape=alt.Shape(
-            "what:N", legend=None, scale=alt.Scale(domain=[titles["told"], titles["published"]], range=["circle", "diamond"])
+    is_day = alt.datum.at == alt.datum.to
+    dots = (
+        base.transform_filter(is_day)
+        .mark_point(filled=True, opacity=0.95, size=80)
+        .encode(
+            shape=alt.Shape(
+                "what:N", legend=None, scale=alt.Scale(domain=[titles["told"], titles["published"]], range=["circle", "diamond"])
+            )
         )
     )
     return finished(alt.layer(bars, dots), max(90, 26 * len({row["name"] for row in rows})))
