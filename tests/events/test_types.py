@@ -108,6 +108,12 @@ NAMED = {
     "guarantee-theirs": ("قال المصدر إن الأردن ضمن سلامة الطريق.", "ضمن"),  # that Jordan guaranteed the road's safety
     "guarantee-first": ("ضمن الوسيط خروج المقاتلين بأسلحتهم.", "ضمن"),  # the mediator vouched for their leaving
     "guarantee-she": ("تضمن روسيا سلامة الخارجين.", "تضمن"),  # Russia guarantees the safety of those who leave
+    "release-them": ("احتجز الفصيل ستة جنود ثم سلمتهم القبيلة إلى اللجنة.", "سلمتهم"),  # the tribe handed them to the committee
+    "evacuate-on-the-way": ("القافلة في طريقها إلى المدينة وعلى متنها المدنيون.", "طريقها"),  # on its way, civilians aboard
+    "visit-on-the-way": ("قال إن وفداً من الوزارة في طريقه إلى المخيم.", "طريقه"),  # a delegation is on its way to the camp
+    "evacuate-besieged": ("وصل المدنيون المحاصرون إلى المدينة.", "وصل"),  # the besieged civilians reached the city
+    "evacuate-nationals": ("نقلت الحافلات 60 سودانياً إلى الحدود.", "نقلت"),  # buses took 60 Sudanese to the border
+    "airlift-go": ("سينتقل الأسرى إلى العاصمة جواً.", "سينتقل"),  # the prisoners will go to the capital by air
     "detain-in-between": ("أوقفت الشرطة ثلاثة مسلحين فارين من القتال.", "أوقفت"),  # arrested three who fled the fighting
 }  # fmt: skip
 
@@ -158,6 +164,15 @@ PEACEFUL = {
     "on-a-list": "كان اسمه ضمن قائمة المفقودين.",  # his name was on a list
     "so-that": "دعا المبعوث إلى حل يضمن عودة النازحين.",  # a solution that secures their return
     "to-secure": "عززت القوات انتشارها لضمان سلامة القوافل.",  # to secure the convoys
+    "streets": "خرج السكان إلى الشوارع.",  # residents came out into the streets
+    "houses": "خرج السكان من بيوتهم.",  # residents came out of their houses
+    "fright": "خرجت العائلات من القرية هرباً من السيول.",  # families left the village, fleeing the floods
+    "discharged": "غادر المصاب المستشفى.",  # the patient left hospital
+    "riders": "شوهد مسلحون يستقلون دراجات نارية.",  # gunmen on motorcycles were seen
+    "car": "قال إن السيارة عبرت الحاجز من دون تفتيش.",  # the car passed the checkpoint unsearched
+    "protesters": "توجه المحتجون إلى مقر الحكومة.",  # protesters headed for the government's seat
+    "to-the-court": "سلمت الشرطة المتهم إلى القضاء.",  # police handed the accused to the courts
+    "handed-over-free": "رافقوا المدنيين وتم تسليمهم إلى ممثلي المنظمة.",  # civilians, not captives, were handed over
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from riwaya.events import backing, convoys, moves, reality
 from riwaya.events.anaphora import of_whom
 from riwaya.events.classes import domain_of, words_of
 from riwaya.events.conditions import share_return
+from riwaya.events.errands import is_errand
 from riwaya.events.governors import effects_at
 from riwaya.events.phrasing import head_classes
 from riwaya.events.roles import fill
@@ -141,7 +142,11 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
             continue
         convoys.settle(syntax, draft, sentence, told)
         moves.read_as_release(syntax, draft, told)
-        if moves.is_no_evacuation(syntax, draft):
+        if (
+            moves.is_no_evacuation(syntax, draft)
+            or is_errand(syntax, draft, told)
+            or moves.is_no_release(syntax, draft, told | {d.sense.type for d in drafts})
+        ):
             at += 1
             continue
         fill(scene, draft)

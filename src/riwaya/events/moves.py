@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from riwaya.events.classes import PEOPLE, PLACES
+from riwaya.events.classes import PEOPLE, PLACES, words_of
 from riwaya.events.phrasing import head_classes
 from riwaya.events.scene import Arguments, Draft
 from riwaya.events.triggers import find as find_triggers
@@ -24,6 +24,21 @@ def read_as_release(syntax: Syntax, draft: Draft, told: set[str]) -> None:
 
 def _comes_out(syntax: Syntax, at: int) -> bool:
     return any(root in syntax.form(at) for root in ("خرج", "طلع"))
+
+
+def is_no_release(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
+    """Return whether people are handed over who were not held («تم تسليمهم إلى ممثلي المنظمة»), or to a court."""
+    arguments = draft.arguments
+    form = syntax.form(arguments.first)
+    if draft.sense.type != "release" or not ("سلم" in form or "سليم" in form):
+        return False
+    if any(syntax.form(p.first).removeprefix("ال") in words_of("justice") for p in arguments.others):
+        return True  # «سلمت الشرطة المتهم إلى القضاء»
+    if told & (_CUSTODY | {"exchange"}):
+        return False
+    if arguments.pronoun not in ("هم", "هن", "هما") and not (arguments.is_passive and arguments.is_plural):
+        return False
+    return arguments.object is None or not head_classes(syntax, arguments.object) & {"captive", "fighter"}
 
 
 def is_no_evacuation(syntax: Syntax, draft: Draft) -> bool:

@@ -162,6 +162,8 @@ def _set_free(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _there(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what is handed over by a pronoun is a place and not a recording or a letter."""
+    if arguments.pronoun in ("هم", "هن", "هما") or (arguments.is_passive and arguments.is_plural):
+        return False  # «سلمتهم إلى اللجنة»
     if arguments.pronoun in ("", "ها"):
         return True
     return arguments.object is not None and bool(head_classes(syntax, arguments.object) & PLACES)
@@ -282,6 +284,27 @@ def _vacated(syntax: Syntax, arguments: Arguments) -> bool:
     return arguments.shape == "verb" and not any(p.preposition == "من" for p in arguments.others)
 
 
+def _on_their_way(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody is on the way somewhere: «في طريقه إلى المكان»."""
+    at = arguments.first
+    return bool(arguments.pronoun) and syntax.form(at - 1) in ("في", "وفي") and syntax.form(arguments.last) in _TOWARDS
+
+
+def _besieged(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether those who arrive were shut in: «يصل المدنيون المحاصرون إلى …»."""
+    who = arguments.subject
+    if who is None or not _place(syntax, arguments):
+        return False
+    return any(
+        "محاصر" in syntax.form(i) or "عالق" in syntax.form(i) for i in range(who.first, min(who.last + 3, len(syntax.tags)))
+    )
+
+
+def _them(_: Syntax, arguments: Arguments) -> bool:
+    """Return whether people told of before are the object: «سلمتهم إلى اللجنة»."""
+    return arguments.pronoun in ("هم", "هن", "هما")
+
+
 def _told_as(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether an indefinite noun says what something is or is not: «هذه ليست مقايضة», «مجرد تبادل»."""
     at = arguments.first
@@ -342,6 +365,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "agent": _agent,
     "bare": _bare,
     "base": _base,
+    "besieged": _besieged,
     "confession": _confession,
     "consented": _consented,
     "deal": _deal,
@@ -356,6 +380,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "moved": _moved,
     "named": _named,
     "object": _object,
+    "on_their_way": _on_their_way,
     "origin": _origin,
     "other": _other,
     "owned": _owned,
@@ -372,6 +397,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "launched": _launched,
     "taking": _taking,
     "to_somebody": _to_somebody,
+    "them": _them,
     "there": _there,
     "unled": _unled,
     "upon": _upon,

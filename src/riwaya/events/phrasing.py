@@ -8,6 +8,7 @@ from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, classes_of_mention, glued_preposition, words_of
 from riwaya.events.clauses import may_be_verb
 from riwaya.events.triggers import find as find_trigger
+from riwaya.mentions.lexical import adjectives
 from riwaya.model import Span
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
@@ -110,12 +111,23 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
         if not classes and number_word(word) is not None:
             found |= {"number"}
             continue
+        if not classes and _is_of_nation(word.form, "number" in found):
+            return found | {"people"}  # «1181 كويتياً»
         if classes - {MEASURE, "number"}:
             return found | (classes - {MEASURE})
         if not classes and at > phrase.first + 1 and not tags & DEFINITE:
             break
     is_those = found == {"number"} and phrase.last - phrase.first == 1 and syntax.has(phrase.first, DEFINITE)
     return found | {"people"} if is_those else found  # «الأربعة»
+
+
+def _is_of_nation(form: str, is_counted: bool) -> bool:
+    """Return whether a word without the article names people by their country: counted, or women («إسرائيليات»)."""
+    if form.startswith("ال"):
+        return False
+    if is_counted:
+        return form in adjectives() or form.removesuffix("ا") in adjectives() or form.removesuffix("ان") in adjectives()
+    return form.endswith("يات") and form.removesuffix("ات") in adjectives()
 
 
 def is_accusative(syntax: Syntax, phrase: Phrase) -> bool:

@@ -32,9 +32,10 @@ NOUN_NEGATIONS = {
 
 def judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
     """Set the polarity and the modality of an event told by a noun; `first` is where its sentence begins."""
-    arguments = draft.arguments
-    at = arguments.first
+    at = draft.arguments.first
     before = at - 1
+    if draft.sense.type == "visit" and syntax.form(at).startswith("طريق"):
+        draft.modality = "planned"  # «في طريقه إلى المكان»
     while before > first and syntax.form(before) in ("اي", "بأي", "باي", "وجود", "هناك", "ثمه", "فيها", "من", "عن", "لاي"):
         if syntax.form(before) in ("اي", "باي", "لاي") and denied_before(syntax, before, first):
             negate(draft)

@@ -1,0 +1,114 @@
+"""Movements on one's own account, which are no evacuation: into the street, out of hospital, in one's car, out to fight."""
+
+from riwaya.events.classes import classes_of, words_of
+from riwaya.events.phrasing import Phrase, head_classes
+from riwaya.events.scene import Arguments, Draft
+from riwaya.events.triggers import find as find_triggers
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import COMMA, CONJUNCTION, STOP, VERB
+
+_ARRANGED = {"vehicle"}
+_FLED_WITHIN = 8  # tokens after the verb
+_TOWARDS = {"الي", "نحو", "صوب", "في", "ل", "باتجاه"}
+
+
+def is_errand(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
+    """Return whether those who move do so for themselves, with no vehicle and no escort told."""
+    arguments = draft.arguments
+    if draft.sense.type not in ("evacuate", "aid") or arguments.shape == "participle" or arguments.is_passive:
+        return False
+    if _rides(syntax, arguments) or _is_a_car(syntax, arguments):
+        return True
+    if draft.sense.type == "aid" or draft.sense.frame.get("object") == "subject":
+        return False
+    if any(_ARRANGED & head_classes(syntax, p) for p in (*arguments.others, *arguments.bare)):
+        return False
+    return (
+        _goes_to(syntax, arguments, "crowd_places")
+        or _leaves_home(syntax, arguments)
+        or (("besiege" not in told) and _is_discharged(syntax, arguments))
+        or _goes_to_fight(syntax, arguments)
+        or _is_crowd(syntax, arguments.subject)
+        or _flees(syntax, arguments)
+    )
+
+
+def _head(syntax: Syntax, phrase: Phrase) -> str:
+    """Return the first noun of a phrase without its clitics and article."""
+    form = syntax.form(phrase.first)[phrase.cut :]
+    return form.removeprefix("لل").removeprefix("ال")
+
+
+def _goes_to(syntax: Syntax, arguments: Arguments, places: str) -> bool:
+    return any(
+        p.preposition in _TOWARDS and p.first not in syntax.names and _head(syntax, p) in words_of(places)
+        for p in arguments.others
+    )
+
+
+def _leaves_home(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether people only come out of their houses, a mosque or a school, to nowhere that is told."""
+    if any(p.preposition in _TOWARDS for p in arguments.others):
+        return False
+    return any(p.preposition == "من" and _home(syntax, p) in words_of("homes") for p in arguments.others)
+
+
+def _home(syntax: Syntax, phrase: Phrase) -> str:
+    head = _head(syntax, phrase)
+    return next((head[: -len(ending)] for ending in ("هم", "هن", "ه", "ها", "نا") if head.endswith(ending)), head)
+
+
+def _is_discharged(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether patients leave a hospital, for nowhere else that is told («غادر المصاب المستشفى»)."""
+    if any(p.preposition in ("الي", "نحو", "باتجاه") for p in arguments.others) or arguments.pronoun not in ("", "ها", "ه"):
+        return False
+    nouns = [p for p in (arguments.subject, arguments.object, *arguments.others) if p is not None]
+    return _names(syntax, nouns, "hospitals") and _names(syntax, nouns[:1], "patients")
+
+
+def _names(syntax: Syntax, nouns: list[Phrase], words: str) -> bool:
+    return any(syntax.form(i).removeprefix("ال") in words_of(words) for p in nouns for i in range(p.first, p.last))
+
+
+def _rides(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody is only told to ride a car or a motorcycle: «مسلحون يستقلون دراجات»."""
+    return "ستقل" in syntax.form(arguments.first) and any(
+        syntax.form(i).removeprefix("ال") in words_of("own_cars") for i in range(arguments.first + 1, arguments.stop)
+    )
+
+
+def _is_a_car(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether it is a single car that moves, with nobody in it who is told of."""
+    moved = arguments.subject
+    if moved is None or _head(syntax, moved) not in words_of("own_cars"):
+        return False
+    words = [syntax.text.tokens[i].word for i in range(moved.first, arguments.stop)]
+    carried = {"people", "captive", "aid", "fighter"}
+    return not any(classes_of(word) & carried or word.form.removeprefix("ال") in words_of("for_people") for word in words)
+
+
+def _goes_to_fight(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether fighters come out to attack, or are on their way to something else: «خرج مسلحون … وأطلقوا النار»."""
+    for at in range(arguments.last, min(arguments.last + 2 * _FLED_WITHIN, len(syntax.tags) - 1)):
+        if syntax.has(at, STOP):
+            return False
+        if syntax.form(at) == "في" and syntax.form(at + 1).startswith("طريقهم"):
+            return True
+        is_next = syntax.has(at, VERB) and syntax.has(at, CONJUNCTION)
+        if is_next and any(h.entry.sense.type == "attack" for h in find_triggers(syntax.text.tokens[at].word)):
+            return arguments.subject is not None and "fighter" in head_classes(syntax, arguments.subject)
+    return False
+
+
+def _is_crowd(syntax: Syntax, subject: Phrase | None) -> bool:
+    return subject is not None and _head(syntax, subject) in words_of("crowds")
+
+
+def _flees(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether people run for their lives: «مذعورين», «خوفاً من القصف»."""
+    for at in range(arguments.last, min(arguments.last + _FLED_WITHIN, len(syntax.tags))):
+        if syntax.has(at, STOP | COMMA | VERB):
+            return False
+        if syntax.form(at) in words_of("in_fear"):
+            return True
+    return False
