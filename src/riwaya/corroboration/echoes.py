@@ -6,10 +6,11 @@ with the documents and not with their pairs.
 
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import product
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from riwaya.arabic.stems import stems
-from riwaya.corroboration.gist import UNDATED, Entry, Gist, mark, topics
+from riwaya.corroboration.gist import UNDATED, Entry, Gist, mark, names_of, topics
 from riwaya.corroboration.prints import Passage, Shingles, passages, shingles
 from riwaya.corroboration.register import FIRST, LAST, Register
 from riwaya.corroboration.telling import Record, Telling, outlet_key
@@ -17,6 +18,7 @@ from riwaya.corroboration.telling import Record, Telling, outlet_key
 _COPIED = 9  # shingles in common: a passage of some thirteen words, or two shorter ones
 _IN_A_ROW = 4  # of them side by side: eight words, longer than names and titles
 _REPEATED = 0.35  # of the words of a claim that stand in the document it is said to come from
+_NAMED_SHORT = 0.5  # of them, where only the first word of an outlet's name is given
 _WINDOW = 400  # days that an outlet is quoted after it reported
 _RECENT = 12  # documents of an outlet on one topic that may be quoted: the newest
 _TRIED_COPIES, _TRIED_NAMED = 3, 6  # documents looked at word by word, the likeliest
@@ -68,8 +70,12 @@ def echo_from(kept: Sequence[Any]) -> Echo:
 
 
 def carriers(claim: Record) -> list[str]:
-    """Return the outlets that a claim's chain names, as they are compared; a body that hands on another's word may be one."""
-    handing = claim["chain"][:-1]
+    """Return the outlets that a claim's chain names, as they are compared.
+
+    A body that hands on another's word may be one, and so may one whose statement is quoted («بيان للخارجية»).
+    """
+    is_of_statement = any(link["kind"] == "document" for link in claim["chain"])
+    handing = claim["chain"] if is_of_statement else claim["chain"][:-1]
     outlets = [outlet_key(link["name"] or link["text"]) for link in claim["chain"] if link["kind"] == "outlet"]
     return outlets + [outlet_key(link["text"]) for link in handing if link["kind"] == "organisation"]
 
@@ -112,7 +118,7 @@ class Finder:
     def _of_outlet(self, gist: Gist, outlet: str) -> list[str]:
         """Return the documents of an outlet that one can be quoting, the likeliest first: those that tell what it tells."""
         found: dict[str, None] = {}
-        wanted = [mark("outlet", outlet, topic) for topic in topics(gist)]
+        wanted = [mark("outlet", name, topic) for name in names_of(outlet) for topic in topics(gist)]
         dated = self._register.near(wanted, gist.day - _WINDOW if gist.published else FIRST, min(gist.day, UNDATED - 1))
         for listed in (*dated.values(), *self._register.near(wanted, UNDATED, UNDATED, _RECENT).values()):
             found.update((entry.document, None) for entry in listed[-_RECENT:] if entry.document != gist.key)
@@ -164,9 +170,10 @@ class Reader:
         for claims, candidates in suspects.named:
             for claim in (self._telling(suspects.key).claims[id] for id in claims):
                 said = list(stems(claim["content"]["text"]))
+                known = carriers(claim)
                 shares = [(self._share(said, key), -at, key) for at, key in enumerate(candidates)]
                 share, _, best = max(shares)
-                if share >= _REPEATED:
+                if share >= (_REPEATED if self._telling(best).outlet in known else _NAMED_SHORT):
                     found.setdefault(best, []).append(claim)
         return found
 
@@ -217,9 +224,9 @@ def _keep(kept: OrderedDict[str, T], key: str, value: T) -> None:
 def changed_by(register: Register, gist: Gist) -> set[str]:
     """Return the documents that may repeat others than before once this one is there, or gone."""
     found = {gist.key}
-    for topic in topics(gist) if gist.outlet else ():
-        namers = mark("names", gist.outlet, topic)
-        for first, last in (_quoted(register, gist, mark("outlet", gist.outlet, topic)), (UNDATED, UNDATED)):
+    for name, topic in product(names_of(gist.outlet or ""), topics(gist) if gist.outlet else ()):
+        namers = mark("names", name, topic)
+        for first, last in (_quoted(register, gist, mark("outlet", name, topic)), (UNDATED, UNDATED)):
             found.update(entry.document for entry in register.near([namers], first, last).get(namers, ()))
     heading = [one for one, listed in heads_of(register, gist.prints).items() if gist.key in (e.document for e, _ in listed)]
     for listed in register.near(heading).values():

@@ -7,11 +7,20 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
+from riwaya.arabic.stems import stem
 from riwaya.corroboration.days import Days
-from riwaya.corroboration.names import TELLING, is_city, weight_of
+from riwaya.corroboration.names import TELLING, is_city, is_place, weight_of
 from riwaya.corroboration.places import anchors
 
 UNDATED = 10**7  # the day of what has none: after all others
+_LEAST = 3  # letters of a word by which an outlet may be named
+_BODIES = frozenset(
+    stem(word)
+    for word in (
+        *("وزارة", "هيئة", "مركز", "مرصد", "بوابة", "نشرة", "مدونة", "صفحة"),
+        *("حساب", "تجمع", "مكتب", "منظمة", "مؤسسة", "دار", "اتحاد", "مجلس"),
+    )
+)  # no name by themselves
 Order: TypeAlias = tuple[int, str, int]
 
 
@@ -176,13 +185,25 @@ def entries_of(gist: Gist) -> Iterator[tuple[int, Entry]]:
 def outlet_marks(gist: Gist) -> list[int]:
     """Return what a document is looked up by beside its prints: its outlet and those it names, each with what it is about."""
     about = topics(gist)
-    own = [mark("outlet", gist.outlet, topic) for topic in about] if gist.outlet else []
-    return own + sorted({mark("names", naming.outlet, topic) for naming in gist.namings for topic in about})
+    own = [mark("outlet", name, topic) for name in names_of(gist.outlet) for topic in about] if gist.outlet else []
+    named = {name for naming in gist.namings for name in names_of(naming.outlet)}
+    return own + sorted({mark("names", name, topic) for name in named for topic in about})
+
+
+@lru_cache(maxsize=20_000)
+def names_of(outlet: str) -> tuple[str, ...]:
+    """Return by what an outlet may be named: its name as names are compared, and the first word of it that tells it apart."""
+    words = [word for word in outlet.split() if len(word) >= _LEAST and word not in _BODIES]
+    return tuple(dict.fromkeys((outlet, *words[:1])))
 
 
 def topics(gist: Gist) -> list[str]:
-    """Return what a document is about: its places and what these are part of, its parties; "" where it has neither."""
+    """Return what a document is about: its places and what these are part of, the towns it names, its parties.
+
+    Of a document that has none of them, "".
+    """
     found = {anchor for happening in gist.happenings if happening.place for anchor in anchors(happening.place)}
+    found |= {name for name in gist.names if is_place(name) and (weight_of(name) >= TELLING or is_city(name))}
     return sorted(found.union(*(happening.parties for happening in gist.happenings)) or {""})
 
 
