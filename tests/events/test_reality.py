@@ -79,6 +79,8 @@ CASES = {
     "provided-far-on": ("ينص اتفاق الواحة، الذي وقعه الطرفان، على خروج المقاتلين.", "evacuate", "positive", "planned"),  # for
     "deal-that-provides": ("ينص اتفاق الواحة على خروج المقاتلين.", "agree", "positive", "actual"),  # the deal itself is there
     "truce-to-begin": ("ستدخل الهدنة حيز التنفيذ.", "ceasefire", "positive", "planned"),  # the truce will come into force
+    "still-held": ("ما زال خمسة شبان في السجن.", "detain", "positive", "actual"),  # five young men are still in prison
+    "none-left": ("قال إنه لم يبق في سجونه أسير واحد.", "detain", "negative", "actual"),  # not one prisoner is left
 }  # fmt: skip
 
 

@@ -114,6 +114,11 @@ NAMED = {
     "evacuate-besieged": ("وصل المدنيون المحاصرون إلى المدينة.", "وصل"),  # the besieged civilians reached the city
     "evacuate-nationals": ("نقلت الحافلات 60 سودانياً إلى الحدود.", "نقلت"),  # buses took 60 Sudanese to the border
     "airlift-go": ("سينتقل الأسرى إلى العاصمة جواً.", "سينتقل"),  # the prisoners will go to the capital by air
+    "detain-nationals": ("أظهر المقطع قيام مسلحين بأسر سوريات.", "بأسر"),  # gunmen taking Syrian women prisoner
+    "detain-whom-it-took": ("قال الناطق إن المفرج عنهم جنود أسرتهم الحركة في الشمال.", "أسرتهم"),  # soldiers whom it took
+    "detain-still": ("قال المحامي إن خمسة شبان ما زالوا في السجن.", "في السجن"),  # five young men are still in prison
+    "detain-shown": ("يُظهر المقطع عشرات الرجال محتجزين قرب البوابة.", "محتجزين"),  # dozens of men held near the gate
+    "detain-was": ("عاد الصحفي إلى بيته بعد أن أُوقف الأربعاء.", "أُوقف"),  # after he was arrested on Wednesday
     "detain-in-between": ("أوقفت الشرطة ثلاثة مسلحين فارين من القتال.", "أوقفت"),  # arrested three who fled the fighting
 }  # fmt: skip
 
@@ -173,6 +178,12 @@ PEACEFUL = {
     "protesters": "توجه المحتجون إلى مقر الحكومة.",  # protesters headed for the government's seat
     "to-the-court": "سلمت الشرطة المتهم إلى القضاء.",  # police handed the accused to the courts
     "handed-over-free": "رافقوا المدنيين وتم تسليمهم إلى ممثلي المنظمة.",  # civilians, not captives, were handed over
+    "halted": "أوقف الحاجز القافلة خمس ساعات.",  # the checkpoint stopped the convoy for five hours
+    "work-stopped": "أوقفت البعثة عملها في المدينة.",  # the mission stopped its work
+    "advance-stopped": "أوقف الحرس تقدم المياه.",  # the guards stopped the water
+    "suspended": "أُوقف الموظف عن العمل.",  # the employee was suspended
+    "places": "أماكن الاحتجاز مكتظة، ومناطق القتال بعيدة.",  # places of detention are full, the fighting zones far off
+    "furniture": "أخذ الجنود من البيت كل ما فيه.",  # the soldiers took all there was in the house
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

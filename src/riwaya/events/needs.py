@@ -8,7 +8,20 @@ from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.vouching import vouches
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, COMPLEMENTISER, CONJUNCTION, DEFINITE, NEGATION, PREFIXED, PREPOSITION, VERB
+from riwaya.phrases.tags import (
+    AUXILIARY,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    MASDAR,
+    NEGATION,
+    NUMBER,
+    POSSESSED,
+    PREFIXED,
+    PREPOSITION,
+    TIME,
+    VERB,
+)
 
 _TOWARDS = {"الي", "نحو", "صوب", "باتجاه"}
 _CONFESSED_WITHIN = 12  # tokens after «أقر»
@@ -89,7 +102,14 @@ def _verbal(syntax: Syntax, arguments: Arguments) -> bool:
             return True  # «أسر المسلحون ضابطين»
     if syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 1).removeprefix("ب") != "ان":
         return True  # «قالت إنها أسرتهم»
+    if syntax.form(at).endswith(("تهم", "تهن", "تهما")) and any(_is_some(syntax, i) for i in (at - 1, at - 2)):
+        return True  # «14 جندياً أسرتهم في اشتباكات»
     return syntax.text.tokens[at].word.is_damma_first or syntax.form(at - 1) in ("قد", "وقد", "لقد", "الذين", "الذي", "ممن")
+
+
+def _is_some(syntax: Syntax, at: int) -> bool:
+    """Return whether people without the article stand at the token: «جنود», «جندياً»."""
+    return bool(classes_of(syntax.text.tokens[at].word) & PEOPLE) and not syntax.has(at, DEFINITE | PREPOSITION)
 
 
 def _taking(syntax: Syntax, arguments: Arguments) -> bool:
@@ -305,6 +325,35 @@ def _them(_: Syntax, arguments: Arguments) -> bool:
     return arguments.pronoun in ("هم", "هن", "هما")
 
 
+def _stops_people(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether «أوقف» arrests people and does not halt them on the road, or a work, or somebody from it."""
+    if any(syntax.form(i) in words_of("halting") for i in _ahead(syntax, arguments, _LED_WITHIN)):
+        return False
+    if any(p.preposition == "عن" for p in arguments.others):
+        return False  # «أُوقف عن العمل»
+    return not any(_is_work(syntax, p) or _is_thing(syntax, p) for p in arguments.bare[:2])
+
+
+def _is_thing(syntax: Syntax, phrase: Phrase) -> bool:
+    classes = head_classes(syntax, phrase)
+    is_thing = bool(classes & {"vehicle", "aid", "fire"}) or syntax.form(phrase.first).removeprefix("ال").startswith("قافل")
+    return is_thing and not classes & (PEOPLE - {"group"})
+
+
+def _is_work(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase begins with a thing done and not with people: «عملها», «تقدم المسلحين»."""
+    at = phrase.first
+    if at in syntax.names or classes_of(syntax.text.tokens[at].word) or syntax.has(at, NUMBER | TIME):
+        return False
+    return syntax.has(at, MASDAR | POSSESSED)
+
+
+def _none_left(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether none is said to be left or there: «لم يبق في سجونه أسير واحد»."""
+    near = range(max(1, arguments.first - _FALLEN_WITHIN), arguments.first)
+    return any(syntax.form(i) in ("يبق", "يبقي", "يوجد", "يعد") and syntax.has(i - 1, NEGATION) for i in near)
+
+
 def _told_as(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether an indefinite noun says what something is or is not: «هذه ليست مقايضة», «مجرد تبادل»."""
     at = arguments.first
@@ -378,6 +427,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "jailed": is_jailed,
     "laid": _laid,
     "moved": _moved,
+    "none_left": _none_left,
     "named": _named,
     "object": _object,
     "on_their_way": _on_their_way,
@@ -393,6 +443,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "promised": _promised,
     "seized": _seized,
     "spared": _spared,
+    "stops_people": _stops_people,
     "set_free": _set_free,
     "launched": _launched,
     "taking": _taking,

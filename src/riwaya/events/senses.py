@@ -208,7 +208,7 @@ def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozen
 
 def _counts_unnamed(syntax: Syntax, phrase: Phrase) -> bool:
     """Return whether a phrase is nothing but a measure of some («عدد», «العشرات»), which «أحد» and «واحدة» are not."""
-    return only_measures(syntax, phrase) and "حد" not in syntax.form(phrase.first)
+    return only_measures(syntax, phrase) and "حد" not in syntax.form(phrase.first) and syntax.form(phrase.last) != "ما"
 
 
 def _near(syntax: Syntax, arguments: Arguments) -> frozenset[str]:

@@ -217,7 +217,7 @@ def _is_held(syntax: Syntax, at: int) -> bool:
 
     As a noun of its own it only names them («أفرج عن المحتجزين»).
     """
-    if _is_predicate(syntax, at) or _is_said_of_pronoun(syntax, at):
+    if _is_predicate(syntax, at) or _is_said_of_pronoun(syntax, at) or _is_shown(syntax, at):
         return True
     if syntax.form(at + 1) in _HOLDERS or any(syntax.form(i) in words_of("there_is") for i in range(max(0, at - 3), at)):
         return True
@@ -239,6 +239,16 @@ def _is_predicate(syntax: Syntax, at: int) -> bool:
     if syntax.has(at, DEFINITE | CONJUNCTION | PREFIXED) or raw.endswith(("ين", "ا", "ً")):
         return False
     return syntax.has(at - 1, DEFINITE | CLOSING | POSSESSED) or _ends_name(syntax, at)
+
+
+def _is_shown(syntax: Syntax, at: int) -> bool:
+    """Return whether people are seen held: «يُظهر المقطع عشرات الرجال محتجزين»."""
+    if syntax.has(at, DEFINITE | CONJUNCTION | PREFIXED) or not _is_accusative_form(syntax, at):
+        return False
+    before = syntax.text.tokens[at - 1].word
+    if not (syntax.has(at - 1, DEFINITE) and classes_of(before) & PEOPLE):
+        return False
+    return any(syntax.form(i).removeprefix("و") in words_of("showing") for i in range(max(0, at - _SAID_WITHIN), at))
 
 
 def _is_said_of_pronoun(syntax: Syntax, at: int) -> bool:
