@@ -75,3 +75,35 @@ def test_a_year_that_holds_a_day_is_no_day_in_common():
         "هاجم الحشد مصفى بيجي عام 2015 وقُتل كثيرون، وكانت البيشمركة قريبة من كركوك."
     )
     assert together(day, year) == []
+
+
+def test_those_who_leave_tell_where_from():
+    """A garrison called by its town left that town, wherever the report was written.
+
+    "The garrison of Bentiu left on lorries on Saturday." - "Nairobi: the mechanism mediated that the garrison of Bentiu leave."
+    """
+    first = "وكالة الحقول | 18 أيار 2025\nخروج الحامية\n\nغادرت حامية بانتيو المدينة السبت على متن شاحنات باتجاه فاريانق."
+    second = (
+        "مرصد الجسر | 20 أيار 2025\nنيروبي – شهادة مراقب\n\n"
+        "قال مراقب في نيروبي إن خروج حامية بانتيو تم يوم السبت. وفي نيروبي رفضت الوزارة التعليق."
+    )
+    assert together(first, second) == [["0.txt", "1.txt"]]
+
+
+def test_people_whom_a_flood_drove_out_are_not_those_whom_a_deal_let_go():
+    """One town, one day, two departures.
+
+    "The garrison left Bentiu on Friday under a deal." - "Floods surrounded the camp of Bentiu; families left on Friday."
+    """
+    deal = "وكالة الحقول | 18 أيار 2025\nخروج الحامية\n\nغادرت الحامية بانتيو الجمعة على متن شاحنات بموجب اتفاق."
+    flood = "نشرة الإغاثة | 18 أيار 2025\nالمياه تحاصر المخيم\n\nغادرت مئات الأسر بانتيو الجمعة على متن شاحنات بعد أن غمر الفيضان المخيم."
+    assert together(deal, flood) == []
+
+
+def test_a_ship_by_its_name_is_one_ship():
+    """The name in marks says that two reports are of one attack, where neither names a place near it."""
+    first = "وكالة الحقول | 15 تموز 2024\nهجوم على ناقلة\n\nأصيب بحاران مساء أمس في هجوم على الناقلة «ريم الوادي» قبالة المخا."
+    second = (
+        "نشرة الجسر | 16 تموز 2024\nبيان عن الناقلة\n\nقال مصدر في الشركة إن استهداف الناقلة «ريم الوادي» يوم الأحد أوقف محركاتها."
+    )
+    assert together(first, second) == [["0.txt", "1.txt"]]

@@ -44,6 +44,7 @@ class Happening:
         types: the types of its events.
         parties: who takes part: entities, and the names of those who have none.
         counts: what is counted in its events: the value and the unit.
+        is_disaster: whether a flood, an earthquake or the like brought it about, as the words around half of its events tell.
         is_placed: whether its place is told of most of its events, not only of what stands around them.
         names: what its document names, wherever.
     """
@@ -59,6 +60,7 @@ class Happening:
     types: frozenset[str]
     parties: frozenset[str]
     counts: frozenset[tuple[float, str]]
+    is_disaster: bool
     is_placed: bool
     names: frozenset[str]
 
@@ -116,7 +118,7 @@ class Gist:
             "namings": self.namings,
             "happenings": [
                 [
-                    *(h.events, h.place, h.is_placed, h.days, h.is_planned, h.is_force),
+                    *(h.events, h.place, h.is_placed, h.days, h.is_planned, h.is_force, h.is_disaster),
                     *(sorted(h.types), sorted(h.parties), sorted(h.counts)),
                 ]
                 for h in self.happenings
@@ -142,10 +144,11 @@ def from_json(key: str, kept: dict[str, Any]) -> Gist:
             types=frozenset(types),
             parties=frozenset(parties),
             counts=frozenset((value, unit) for value, unit in counts),
+            is_disaster=is_disaster,
             is_placed=is_placed,
             names=names,
         )
-        for number, (events, place, is_placed, days, is_planned, is_force, types, parties, counts) in enumerate(
+        for number, (events, place, is_placed, days, is_planned, is_force, is_disaster, types, parties, counts) in enumerate(
             kept["happenings"]
         )
     )

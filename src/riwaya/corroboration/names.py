@@ -1,5 +1,6 @@
 """What a document names, and how much it tells of two documents that they name the same: a village more than a state."""
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -10,8 +11,12 @@ from riwaya.corroboration.telling import Record
 from riwaya.lexicon import gazetteer
 
 TELLING = 0.5  # what names weigh by which documents are looked up
-_PERSON, _BODY, _NUMBER = "person ", "body ", "number "
-_OF_A_PERSON, _OF_A_KNOWN_PERSON, _OF_A_BODY, _OF_A_STATE, _OF_A_NUMBER = 1.3, 0.8, 0.3, 0.1, 0.4
+_PERSON, _BODY, _NUMBER, _THING = "person ", "body ", "number ", "thing "
+_NAMED = re.compile(  # «الناقلة «ثالاسا بريز»», «السفينة "نور"»
+    r"(?:ناقلة|سفينة|باخرة|عبارة|عبّارة|يخت|زورق|قارب|فرقاطة|مدمرة|بارجة|غواصة|طائرة|عملية|معركة|حملة|غزوة|قافلة|أسطول|حاوية|بالون)"
+    r"(?:\s+[^\s«»\"“”،.]+){0,3}\s+[«\"“](?P<name>[^«»\"“”،.\n]{3,30})[»\"”]"
+)
+_OF_A_PERSON, _OF_A_KNOWN_PERSON, _OF_A_BODY, _OF_A_STATE, _OF_A_NUMBER, _OF_A_THING = 1.3, 0.8, 0.3, 0.1, 0.4, 1.3
 _FEW = 4  # so few of anything are met with everywhere
 _OF_A_TOWN, _OF_A_CITY, _OF_A_PROVINCE, _OF_A_COUNTRY = 0.8, 0.4, 0.5, 0.1
 
@@ -27,12 +32,12 @@ def names_in(record: Record) -> frozenset[str]:
         for quantity in record["quantities"]
         if quantity["unit"] and is_counted(quantity["unit"]) and quantity["value"] > _FEW
     }
-    return frozenset(named | counted)
+    return frozenset(named | counted | {_THING + key(found["name"]) for found in _NAMED.finditer(record["document"]["text"])})
 
 
 def is_place(name: str) -> bool:
     """Return whether a name is one of a place."""
-    return not name.startswith((_PERSON, _BODY, _NUMBER))
+    return not name.startswith((_PERSON, _BODY, _NUMBER, _THING))
 
 
 def is_city(name: str) -> bool:
@@ -46,6 +51,8 @@ def weight_of(name: str) -> float:
     """Return what a name in common tells of two documents being about the same: 1 for a person, next to nothing for a state."""
     if name.startswith(_PERSON):
         return _OF_A_PERSON if " " in name.removeprefix(_PERSON) else _OF_A_KNOWN_PERSON
+    if name.startswith(_THING):
+        return _OF_A_THING
     if name.startswith(_NUMBER):
         return _OF_A_NUMBER
     if name.startswith(_BODY):

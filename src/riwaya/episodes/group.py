@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
+from riwaya.arabic.stems import key
 from riwaya.corroboration.days import Days
 from riwaya.corroboration.gist import UNDATED, Entry, Happening, marks_of
 from riwaya.corroboration.judgement import Feature, score_of
@@ -16,11 +17,52 @@ from riwaya.corroboration.register import FIRST, LAST, Register
 
 ENOUGH = 3.0
 _NEVER = -9.0
+_ANOTHER_SORT = -2.0  # a flood drove people out here, a siege there
 _DAY, _DAYS_APART, _WEEK, _WEEKS, _SEASON, _LONGEST = 1, 3, 7, 21, 60, 200
 NEXT = 8  # neighbours in a list of those that share a mark: with joining in chains, enough for all
 RARE = 40  # happenings in a list that one without a day is held against
 _STRETCH = 64  # days of a list that are looked up at once
 _AT_HAND = 100_000  # lists kept at hand
+
+_OF_CAPTIVES = frozenset({"detain", "release", "exchange"})
+_FIT_MANY = frozenset(
+    key(head)
+    for head in (
+        *(
+            "جندي",
+            "جنود",
+            "مسلح",
+            "مسلحون",
+            "مسلحين",
+            "عنصر",
+            "عناصر",
+            "مقاتل",
+            "مقاتلون",
+            "مدني",
+            "مدنيون",
+            "شخص",
+            "أشخاص",
+            "قوات",
+        ),
+        *(
+            "أسير",
+            "أسرى",
+            "سجين",
+            "سجناء",
+            "معتقل",
+            "معتقلون",
+            "محتجز",
+            "محتجزون",
+            "رهينة",
+            "رهائن",
+            "مخطوف",
+            "عدد",
+            "طرف",
+            "جهة",
+        ),
+        *("مجموعة", "جثة", "جثث", "شاب", "شبان", "رجل", "رجال", "امرأة", "نساء", "طفل", "أطفال", "مواطن", "قيادي", "ضابط"),
+    )
+)
 
 Member: TypeAlias = tuple[str, int]  # a happening: its document and its number there
 
@@ -45,6 +87,8 @@ def compare_pair(one: Happening, other: Happening, is_echo: bool) -> list[Featur
     table.append(_parties(one, other))
     table.append(Feature("numbers", min(1.0, 0.5 * len(counts)), "، ".join(f"{v:g} {u}" for v, u in sorted(counts))))
     table.append(_names(one, other))
+    if one.is_disaster != other.is_disaster:
+        table.append(Feature("disaster", _ANOTHER_SORT, ""))
     if is_echo:
         table.append(Feature("echo", 1.0, other.document))
     return table
@@ -85,10 +129,17 @@ def _names(one: Happening, other: Happening) -> Feature:
 
 
 def _parties(one: Happening, other: Happening) -> Feature:
-    """Compare who takes part; a bare noun («قوات») tells little."""
+    """Compare who takes part: a bare noun («قوات») tells little, who was held or freed («الطبيبان الكوبيان») much."""
     shared = sorted(one.parties & other.parties)
     known = sum(party.isascii() or " " in party for party in shared)
-    return Feature("parties", min(1.0, 0.5 * known + 0.1 * (len(shared) - known)), "، ".join(shared))
+    described = sum(_is_described(party) for party in shared) if one.types & other.types & _OF_CAPTIVES else 0
+    return Feature("parties", min(1.0, 0.5 * (known + described) + 0.1 * (len(shared) - known)), "، ".join(shared))
+
+
+def _is_described(party: str) -> bool:
+    """Return whether a party is told by what they are, in words that fit few: not «جنود النظام»."""
+    head, _, rest = party.partition(" ")
+    return bool(rest) and not party.isascii() and head not in _FIT_MANY and not head.isdigit()
 
 
 def _time(one: Happening, other: Happening) -> Feature:
@@ -147,8 +198,8 @@ class Neighbours:
         for entry in self._beside(one):
             found[entry.document, entry.number] = None
         known = self._register.gists({*linked, *(document for document, _ in found)})
-        for key in linked:
-            found.update(((key, number), None) for number in range(len(known[key].happenings)))
+        for document in linked:
+            found.update(((document, number), None) for number in range(len(known[document].happenings)))
         return [known[document].happenings[number] for document, number in found if document != one.document]
 
     def short(self, marks: Sequence[int]) -> dict[int, Sequence[Entry] | None]:
@@ -231,8 +282,8 @@ def components(seeds: Iterable[Happening], neighbours: Neighbours) -> Iterator[t
             continue
         members, edges, waiting = list[Happening](), list[Edge](), {(seed.document, seed.number): seed}
         while waiting:
-            key, one = waiting.popitem()
-            done.add(key)
+            name, one = waiting.popitem()
+            done.add(name)
             members.append(one)
             for edge in neighbours.edges(one, done):
                 edges.append(edge)

@@ -1,5 +1,6 @@
 """What one document tells, as happenings: its events by place, kind and time."""
 
+import re
 from collections.abc import Sequence, Set
 
 from riwaya.arabic.stems import key
@@ -15,6 +16,11 @@ _FORCE = frozenset({"attack", "capture"})
 _STATES = frozenset({"besiege"})  # told by when they began, not by when they were
 _FRESH = 30  # days that news is new
 _APART = 3  # days between two happenings of one kind in one place
+_APART_BY_FORCE = 1
+_DISASTER = re.compile(
+    r"(?<!\w)[وبلف]?(?:ال|لل)?(?:فيضان|فيضانات|سيول|سيل|زلزال|زلازل|هزة أرضية|إعصار|اعصار|أعاصير|عاصفة|تسونامي|انهيار أرضي|"
+    r"انزلاق أرضي|حرائق الغابات|بركان|أمطار غزيرة)(?!\w)"
+)
 _PARTY_ROLES = ("agent", "counterparty", "subject", "mediator", "guarantor", "sponsor")
 
 
@@ -64,9 +70,17 @@ def _happening(
         types=frozenset(event["type"] for event in events),
         parties=frozenset(filler["entity"] or key(filler["text"]) for filler in fillers),
         counts=_counts(telling, events),
+        is_disaster=2 * sum(_is_of_disaster(telling, event) for event in events) >= len(events) > 0,
         is_placed=2 * sum(where.is_own(event) for event in events) >= len(events),
         names=names,
     )
+
+
+def _is_of_disaster(telling: Telling, event: Record) -> bool:
+    """Return whether the line that tells an event names a flood, an earthquake or the like."""
+    at = event["trigger"]["start"]
+    begin, end = telling.text.rfind("\n", 0, at) + 1, telling.text.find("\n", at)
+    return _DISASTER.search(telling.text, begin, end if end >= 0 else len(telling.text)) is not None
 
 
 def _counts(telling: Telling, events: Sequence[Record]) -> frozenset[tuple[float, str]]:
@@ -97,7 +111,7 @@ def _parts(telling: Telling, events: Sequence[Record], lead: Days | None) -> lis
     )
     parts: list[tuple[list[int], Days]] = []
     for days, number in timed:
-        if parts and parts[-1][1].gap(days) <= _APART:
+        if parts and parts[-1][1].gap(days) <= (_APART_BY_FORCE if events[number]["type"] in _FORCE else _APART):
             parts[-1] = ([*parts[-1][0], number], parts[-1][1].hull(days))
         else:
             parts.append(([number], days))

@@ -213,7 +213,15 @@ class Whereabouts:
                 return filler["start"], str(place)
             if place is None and (again := self._again.get(key(filler["text"]))) is not None:
                 return filler["start"], again
-        return self._topic(event)
+        return self._of_those(event) or self._topic(event)
+
+    def _of_those(self, event: Record) -> tuple[int, str] | None:
+        """Return the place by which those who leave are called: «خروج حامية تدمر», «مقاتلو داريا»."""
+        subject = event["roles"].get("subject") if event["type"] in _MOVING else None
+        if subject is None:
+            return None
+        inside = ((start, place) for start, end, place in self._ends if subject["start"] < start and end <= subject["end"])
+        return next(inside, None)
 
     def _topic(self, event: Record) -> tuple[int, str] | None:
         """Return the place that a clause begins with and takes up again: «داريا خرج منها سبعمئة مقاتل»."""
