@@ -101,6 +101,8 @@ def _is_bare_name(syntax: Syntax, first: int, last: int) -> bool:
     if syntax.core(first) in adjunct_words():
         return False  # «قال الشاب، بحسب بيان اللجنة، إن»
     is_given = any(is_first_name(syntax.text.tokens[i].word) for i in words)
+    if any(syntax.form(i) in words_of("anonymity") for i in words):
+        return False  # «قيادي في الحركة، رفض نشر اسمه، إن»
     return 2 <= len(words) <= 4 and all(
         syntax.text.tokens[i].word.kind == "word"
         and (not syntax.tags[i] & ~_MAYBE_NAME or (i == first and is_first_name(syntax.text.tokens[i].word)))

@@ -24,7 +24,7 @@ def names_in(given: Sequence[str], case: Any) -> set[str]:
 
 
 def _names(given: str, case: Any) -> Iterator[str]:
-    from riwaya.exports.redacting import persons
+    from riwaya.exports.people import persons
 
     if given == _PERSONS:
         yield from persons(record for _, record in case.records())
