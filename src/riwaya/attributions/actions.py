@@ -3,6 +3,7 @@
 from riwaya.arabic.words import Hit
 from riwaya.attributions.cues import Cue, CueForm
 from riwaya.attributions.extent import before_marker
+from riwaya.attributions.issuers import named_after_comma
 from riwaya.attributions.markers import Marker, is_noun_content, marker_at
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase
@@ -49,6 +50,10 @@ def _speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> int | None:
         return None
     found = (found[0], before_marker(passage, report.sense, *found))
     report.source, report.sources = found, [make_link(syntax, *found)]
+    named = named_after_comma(syntax, *found, passage.last, report.sources[0])
+    if named is not None:  # «إعلان وزير الدفاع، كوفي منساه، أن»
+        report.sources = [named[0]]
+        return named[1] + bool(syntax.has(named[1], COMMA))
     return found[1] if report.sources[0].kind != "document" else None
 
 

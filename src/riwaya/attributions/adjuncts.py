@@ -10,11 +10,12 @@ from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import OWN_VIEW, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.issuers import expand, unglued, with_clause
 from riwaya.attributions.markers import is_noun_content, is_participle
-from riwaya.attributions.outlets import outlet_after, relay_after, spokesman_at
+from riwaya.attributions.outlets import outlet_after, outlet_link, relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase, spoken_by
 from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.wording import words_of
+from riwaya.model import Link
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion, occasions
 from riwaya.phrases.tags import (
@@ -28,10 +29,12 @@ from riwaya.phrases.tags import (
     DEFINITE,
     MASDAR,
     MAYBE_VERB,
+    NEGATION,
     NUMBER,
     OPENER,
     OPENING,
     POSSESSED,
+    PREFIXED,
     PREPOSITION,
     RELATIVE,
     SIGN,
@@ -39,6 +42,7 @@ from riwaya.phrases.tags import (
     TIME,
     VERB,
     is_masdar,
+    is_outlet_noun,
 )
 
 _PASSED = ("من", "ياه", "ياها", "اياه", "اياها")  # «متل ما حكالنا ياه مسعف»
@@ -181,7 +185,7 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if end + 1 >= passage.last:
         return _by_itself(passage, at, end, cue)
     verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if _can_report(h.entry)), None)
-    if cue.weak and verb is not None and verb.addressee == "object":
+    if cue.weak and verb is not None and verb.stance == "accuses":
         return None  # «كما اتهم فرنسا، …»: besides
     if cue.weak and syntax.form(end).endswith(("ه", "ها")):
         return None  # «كما تؤكده الوقائع» tells what supports a thing, not who says it
@@ -225,6 +229,7 @@ def _past_sources(passage: Passage, report: Report, found: Range) -> int:
     """Note who is named after a verb: the source, from whom it has it («نقلته القناة عن»), whom it told, who spoke for it."""
     syntax = passage.syntax
     report.sources, after = expand(syntax, found, passage.last)
+    report.sources, after = _whole_name(passage, report.sources, found, after)
     if report.sense.relay and syntax.form(after) in ("عن", report.sense.origin):
         origin = read_phrase(syntax, after + 1, passage.last)
         if origin is not None:
@@ -238,6 +243,36 @@ def _past_sources(passage: Passage, report: Report, found: Range) -> int:
         report.sources.append(make_link(syntax, *spoken))
         after = spoken[1]
     return after
+
+
+_LONGEST_REST = 2  # words of a name that were not known for one
+
+
+def _whole_name(passage: Passage, sources: list[Link], found: Range, after: int) -> tuple[list[Link], int]:
+    """Return the sources with the last word of a name not known, where nothing else follows: «حسبما أفاد نور عبدي | علمي».
+
+    An outlet right after who spoke was told it: «وفق ما أفاد مصدر طبي | وكالة الفجر للأنباء».
+    """
+    syntax = passage.syntax
+    end = next((i for i in range(after, passage.last) if syntax.has(i, COMMA | STOP)), passage.last)
+    told = next(
+        (i for i in range(found[0] + 1, after) if is_outlet_noun(syntax.form(i)) and not syntax.has(i, CONJUNCTION)), None
+    )
+    if told is not None and end <= after + 1 and _stands_alone(syntax, found[0], told):
+        return [outlet_link(syntax, told, end), make_link(syntax, found[0], told)], end
+    is_rest = after < end <= after + _LONGEST_REST and len(sources) == 1 and sources[0].kind in ("person", "official")
+    if not is_rest or any(syntax.has(i, _NO_NAME) or syntax.text.tokens[i].word.kind != "word" for i in range(after, end)):
+        return sources, after
+    return [make_link(syntax, found[0], end)], end
+
+
+_NO_NAME = VERB | PREPOSITION | PREFIXED | COMPLEMENTISER | RELATIVE | CONJUNCTION | TIME | ADVERB | NUMBER | AUXILIARY | NEGATION
+_NO_NAME |= OPENER | MASDAR
+
+
+def _stands_alone(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a source is told whole before the token: by an adjective in ي or a definite last word."""
+    return at - first > 1 and (syntax.form(at - 1).endswith(("ي", "يه")) or bool(syntax.has(at - 1, DEFINITE)))
 
 
 def _is_loose(passage: Passage, at: int, cue: Cue, verb: Cue) -> bool:
@@ -272,6 +307,13 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
         return Found(report, named if tells_too else after) if report.start < passage.last else None
     if syntax.has(after, COMPLEMENTISER) and after < passage.last:  # «ما يعني بحسب المصدر أن …»
         report.start = _content_start(passage, after)
+        return Found(report, after)
+    if (
+        syntax.has(after, COMMA)
+        and syntax.has(after + 1, COMPLEMENTISER)
+        and syntax.form(passage.first) in words_of("predicated")
+    ):
+        report.start = _content_start(passage, after)  # «والصحيح، كما أوضحت الإدارة، أن»
         return Found(report, after)
     corrected = _corrected(passage, report)
     if corrected is not None:

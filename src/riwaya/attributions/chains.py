@@ -13,7 +13,7 @@ from riwaya.attributions.sources import head_of, is_anaphoric
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link, Span
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import POSSESSED
+from riwaya.phrases.tags import COMPLEMENTISER, CONJUNCTION, POSSESSED
 
 _folded = lru_cache(maxsize=4096)(fold)  # the names of a document are compared again and again
 _BY_THE_WRITER = (
@@ -105,12 +105,27 @@ def resolve(
         if memory.voice is not None and not any(_same(link, memory.voice) for link in chain):
             chain = (memory.voice, *chain)
         if report.is_embedded and (report.rule == "adjunct.بدعوى" or not report.rule.startswith(_BY_THE_WRITER)):
-            around = next((c for r, c in reversed(outer) if not r.is_embedded or _is_in_claim(r, report)), ())
+            around = _around(passage, report, outer)
             inner = chain if not carried or report.carries else chain[-len(report.sources) :]
             chain = chain if carried and report.carries else _through(around, inner)
         outer.append((report, chain))
         memory.remember(_spoken(report, chain, paragraph))
         yield report, chain, carried
+
+
+def _around(passage: Passage, report: Report, outer: list[tuple[Report, tuple[Link, ...]]]) -> tuple[Link, ...]:
+    """Return the chain through which a statement inside others is told: that of the innermost whose words hold it.
+
+    «إن رئيس الجهاز أبلغ الوزراء بأن القطري أكد أن»: the chain goes through both; a joined «وإن» goes back to the outermost.
+    """
+    syntax, at = passage.syntax, report.cue[0]
+    for told, chain in reversed(outer):
+        first, last = told.content or (at, at)
+        goes_back = any(syntax.has(i, COMPLEMENTISER) and syntax.has(i, CONJUNCTION) for i in range(first, at))
+        holds = told.is_embedded and told.rule.startswith(("verbal", "relative")) and not told.is_noun and first < at < last
+        if not told.is_embedded or _is_in_claim(told, report) or (holds and not goes_back):
+            return chain
+    return ()
 
 
 def _is_in_claim(outer: Report, inner: Report) -> bool:
@@ -370,7 +385,8 @@ def _same_head(head: str, known: Link) -> bool:
 def _spoken(report: Report, chain: tuple[Link, ...], paragraph: int) -> Spoken:
     shown = of_source(chain[-1]).gender if chain else ""
     gender = shown or (report.agreement.gender if len(chain) == 1 else "")
-    return Spoken(chain, gender, report.is_embedded or report.rule.startswith(_ASIDES), paragraph)
+    is_aside = report.rule.startswith(_ASIDES) and not (report.rule == "relative.نقل" and report.origin is not None)
+    return Spoken(chain, gender, report.is_embedded or is_aside, paragraph)
 
 
 def _parts(spoken: Spoken) -> list[Spoken]:

@@ -144,6 +144,8 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = _before_verdict(passage, report.start, end)
         if report.is_noun:
             end = _end_of_noun(passage, report.start, end)
+        if report.is_noun and report.is_embedded:
+            end = _before_joined_that(passage, report.start, end)
         if report.is_noun and report.rule.startswith("relative"):
             end = _before_predicate(passage, report.start, end)
         if _is_lone_demonstrative(passage, report):
@@ -275,11 +277,21 @@ def _end_of_noun(passage: Passage, at: int, end: int) -> int:
     return end
 
 
+def _before_joined_that(passage: Passage, at: int, end: int) -> int:
+    """Return where «وإن» goes on with what the outer speaker says: «قال إن الجيش أعلن وقف النار | وإن الحكومة»."""
+    tokens = passage.syntax.text.tokens
+    return next((i for i in range(at + 1, end - 1) if tokens[i].word.text.startswith("وإن")), end)
+
+
 def _before_predicate(passage: Passage, at: int, end: int) -> int:
     """Return where the antecedent of a relative clause goes on: «الحركة التي نفت تورطها في التفجير | لم تحضر»."""
     syntax = passage.syntax
-    goes_on = (i for i in range(at + 1, end - 1) if syntax.form(i) in ("قد", "لم", "لن") and syntax.has(i + 1, VERB | MAYBE_VERB))
-    return next(goes_on, end)
+    for here in range(at + 1, end - 1):
+        is_negated = syntax.form(here) in ("قد", "لم", "لن") and syntax.has(here + 1, VERB | MAYBE_VERB)
+        is_verb = syntax.has(here, COMMA) and syntax.has(here + 1, VERB) and not syntax.has(here + 1, CONJUNCTION)
+        if is_negated or is_verb:
+            return here
+    return end
 
 
 def _is_over(syntax: Syntax, at: int) -> bool:

@@ -54,6 +54,7 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
             found += [_answer(syntax, answer, answer.speaker, sentence.paragraph)] if answer.speaker else []
             passage = replace(passage, first=answer.start)
         reports = with_clause_colon(passage, list(_reports(passage)))
+        reports = [r for r in reports if not _is_own_hedge(r, reports)]
         mark_embedded(passage, reports)
         share_subjects(passage, reports)
         bound(passage, reports)
@@ -67,6 +68,12 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
         whole = trim(syntax, passage.first, passage.last)
         previous = whole, next((r.content for r in reversed(reports) if r.content is not None), whole)
     return tuple(sorted(found, key=lambda a: (a.cue.start, a.content.start)))
+
+
+def _is_own_hedge(report: Report, reports: list[Report]) -> bool:
+    """Return whether «على حد علمها» only hedges what somebody is already told to say."""
+    says = (r for r in reports if r.start is not None and r.start <= report.cue[0] and not r.rule.startswith("adjunct"))
+    return report.rule == "adjunct.على حد علم" and report.carries and any(says)
 
 
 def _portrayed(passage: Passage, paragraph: int) -> tuple[Link, int] | None:
@@ -199,6 +206,8 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
 
 def _inside(report: Report) -> tuple[Report, ...]:
     """Return the reports of an adjunct between a cue and what it tells, where both halves are told by it too."""
+    if any(r.content is not None and report.source is not None and r.content[1] <= report.source[1] for r in report.inside):
+        return ()  # «وأضاف المصدر، بحسب X: …»: the verb and who speaks are no content
     is_between = report.start is not None and all(r.cue[0] < report.start and not r.sense.weak for r in report.inside)
     return report.inside if is_between else ()
 

@@ -7,6 +7,7 @@ from riwaya.attributions.agreement import of_participle
 from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.cues import SAYING, SPEECH, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import before_marker
+from riwaya.attributions.issuers import named_after_comma
 from riwaya.attributions.markers import can_be_object, has_object, is_noun_content, marker_at
 from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.passage import Passage, Report
@@ -20,7 +21,9 @@ from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
     CLOSING,
+    COLON,
     COMMA,
+    COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
     KNOWN_NOUN,
@@ -123,6 +126,14 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
     return _is_bare_object(passage, report, begin)
 
 
+def _past_aside(passage: Passage, comma: int) -> int | None:
+    """Return the token after an aside between commas, before what is told: «بالقول، في رد مقتضب، | إن»; None without one."""
+    syntax = passage.syntax
+    closing = next((i for i in range(comma + 1, min(passage.last - 1, comma + 2 * _NEAR)) if syntax.has(i, COMMA)), None)
+    is_told = closing is not None and syntax.has(closing + 1, COMPLEMENTISER | COLON)
+    return closing + 1 if closing is not None and is_told else None
+
+
 def _is_bare_object(passage: Passage, report: Report, at: int) -> bool:
     """Note as content whom somebody accuses, when no more is said, or the plain noun right after the cue; False without one."""
     if report.sense.id in ACCUSING and report.target is not None:
@@ -184,7 +195,8 @@ def read_speaking(passage: Passage, at: int) -> Report | None:
     if not _is_saying(syntax, at) or at + 1 >= passage.last:
         return None
     report = Report((at, at + 1), SPEECH, "nominal.speaking", at, carries=True)
-    return report if _content_near(passage, report, at + 1) else None
+    begin = _past_aside(passage, at + 1) if syntax.has(at + 1, COMMA) else None
+    return report if _content_near(passage, report, begin or at + 1) else None
 
 
 @cache
@@ -203,7 +215,11 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
             if syntax.form(end - 1) == "من" and (found := _who_says(passage, at, end, cue)) is not None:
                 return found
             continue
-        denied = syntax.has(at - 1, NEGATION) or (syntax.has(at - 1, VERB) and syntax.has(at - 2, NEGATION))
+        denied = (
+            syntax.has(at - 1, NEGATION)
+            or syntax.form(at - 1) in ("اي", "ايه")
+            or (syntax.has(at - 1, VERB) and syntax.has(at - 2, NEGATION))
+        )
         if denied or not syntax.reads(at + 1, words[1:]) or _is_active(syntax, at, words):
             continue
         if cue.followed_by_verb:
@@ -267,9 +283,10 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
         if found is None or not is_source(syntax, *found):
             continue
         found = (found[0], before_marker(passage, form.cue, *found))
-        if not _that_near(passage, report, found[1]):
+        named = named_after_comma(syntax, *found, passage.last, make_link(syntax, *found))  # «تأكيد المفوض، كوفي منساه، أن»
+        if not _that_near(passage, report, found[1] if named is None else named[1] + syntax.has(named[1], COMMA) // COMMA):
             continue
-        report.source, report.sources = found, [make_link(syntax, *found)]
+        report.source, report.sources = found, [make_link(syntax, *found) if named is None else named[0]]
         return report
     return None
 

@@ -101,11 +101,16 @@ def _issuer(syntax: Syntax, at: int, stop: int, *, is_reading: bool) -> Medium |
     if found is None or not is_source(syntax, *found):
         return None
     link = make_link(syntax, *found)
+    if syntax.form(found[0]).removeprefix("ال") in _SPREADING:
+        return None  # «تسجيل تداولته منصات محلية»
     if link.kind == "outlet" and syntax.has(found[0], POSSESSED):
         return None  # «في بيان نشرته وكالته»: the speaker's own
     if link.kind == "outlet":
         return Medium(link, found[1])
     return Medium(link, found[1], is_spokesman=True) if is_reading and link.kind in _READERS else None
+
+
+_SPREADING = ("منصات", "وسايل", "مواقع", "صفحات", "حسابات", "قنوات", "ناشطون", "نشطاء", "مستخدمون", "رواد")
 
 
 def note_medium(report: Report, medium: Medium | None) -> None:

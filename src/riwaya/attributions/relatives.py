@@ -15,7 +15,19 @@ from riwaya.attributions.sources import is_source, make_link, read_phrase, sourc
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_occasion
-from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, CONJUNCTION, MASDAR, PREFIXED, PREPOSITION, RELATIVE, STOP, VERB
+from riwaya.phrases.tags import (
+    ADVERB,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    MASDAR,
+    PREFIXED,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    TIME,
+    VERB,
+)
 
 _FARTHEST = 14
 _RUMOUR = replace(SPEECH, id="rumour", stance="alleges")
@@ -25,7 +37,18 @@ _ABOUT = ("من", "عن", "حول", "بشان", "بخصوص")  # before what was
 
 def resumes(passage: Passage, before: int, hit: Hit[CueForm]) -> bool:
     """Return whether the verb points back at what was said: «وهو ما نفاه», «الأمر الذي أكده»."""
-    return hit.split.enclitic in ("ه", "ها") and passage.syntax.form(before - 1) in words_of("pointer")
+    syntax = passage.syntax
+    points = syntax.form(before - 1) in words_of("pointer") or _is_bare_what(passage, before, hit)
+    return hit.split.enclitic in ("ه", "ها") and points
+
+
+def _is_bare_what(passage: Passage, before: int, hit: Hit[CueForm]) -> bool:
+    """Return whether a bare «، ما» sums up the clause before it and nobody is told what it is: «، ما نفته الوزارة»."""
+    syntax, cue = passage.syntax, hit.entry.cue
+    judges = cue.stance in ("denies", "confirms", "admits", "doubts") or cue.id in ("عبر", "أعلن", "أوضح", "أشار")
+    is_placed = before > passage.first + 3 and syntax.form(before) == "ما" and syntax.has(before - 1, COMMA)
+    tells = any(syntax.has(i, VERB) for i in range(passage.first, before - 1))
+    return bool(judges and is_placed and tells) and not syntax.has(before - 2, ADVERB | TIME | COMMA)
 
 
 def sums_up(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> bool:
@@ -50,10 +73,11 @@ def pointer_of(syntax: Syntax, before: int) -> int | None:
     return None
 
 
-def returns_by_preposition(passage: Passage, before: int, cue: Range) -> bool:
-    """Return whether the verb points back through its preposition: «وهو ما اعترفت به القوات»."""
+def returns_by_preposition(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> bool:
+    """Return whether the verb points back through its preposition: «وهو ما اعترفت به القوات», «، ما عبّر عنه المدير»."""
     syntax = passage.syntax
-    return syntax.form(before - 1) in words_of("pointer") and syntax.form(cue[1]) in _BY_PREPOSITION
+    points = syntax.form(before - 1) in words_of("pointer") or _is_bare_what(passage, before, hit)
+    return points and syntax.form(cue[1]) in _BY_PREPOSITION
 
 
 def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> Report | None:

@@ -79,6 +79,7 @@ def _forbids(syntax: Syntax, first: int) -> bool:
 
 def _says_there_is_none(syntax: Syntax, first: int) -> bool:
     """Return whether the content opens by saying that a thing is not: «لا هدنة», «لا أحد غادر», «لا نتفاوض», «ليس لدينا»."""
+    first += syntax.form(first) in ("نحن", "اننا", "انا", "احنا")  # «نحن لا نتفاوض»
     form, following = syntax.form(first), syntax.form(first + 1)
     if (form, following) in _HAVE_NOT or form in ("ماكو", "مفيش", "مافيش"):
         return True
@@ -107,9 +108,14 @@ def _denies_own_part(passage: Passage, content: Range) -> bool:
 
 def _is_negated_verb(syntax: Syntax, negation: int) -> bool:
     verb = syntax.form(negation + 1)
-    is_ours = (syntax.form(negation) in ("لم", "ولم") and verb.startswith("ن")) or verb.endswith("ناش")
+    is_ours = (syntax.form(negation) in ("لم", "ولم") and verb.startswith("ن") and verb not in _PERCEIVING) or verb.endswith(
+        "ناش"
+    )
     goes_on = verb.startswith(("زال", "دام")) and syntax.form(negation) == "ما"  # «ما زالوا» denies nothing
     return (is_ours or syntax.has(negation + 1, VERB) or verb in _BEING) and not goes_on
+
+
+_PERCEIVING = ("نسمع", "نر", "نري", "نشاهد", "نعرف", "نعلم", "نجد", "نلحظ", "نلاحظ", "نشعر", "نفهم", "ننته", "نستطع", "نتمكن")
 
 
 def _excepts(syntax: Syntax, at: int, last: int) -> bool:

@@ -47,6 +47,7 @@ from riwaya.phrases.tags import (
     masdars,
 )
 
+_OFTEN = ("غالبا", "كثيرا", "نادرا", "دايما", "عاده", "سرعان", "احيانا", "قليلا", "دوما", "مرارا")  # before an empty ما
 _FARTHEST_ANSWER = 10
 _NEAR_WITNESS = 5  # tokens between a testimony and its ب
 _LONGEST_CLAUSE = 8  # tokens of a clause that tells who an indefinite source is
@@ -82,7 +83,8 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     before = _before(passage, cue_range[0])
     if sums_up(passage, before, cue_range, hit):
         return read_resumptive(passage, before, cue_range, hit)
-    if syntax.has(before, RELATIVE) or (syntax.form(before) in ("ما", "مما", "بما") and not _is_negated(syntax, at)):
+    is_what = syntax.form(before) in ("ما", "مما", "بما") and syntax.form(before - 1).removeprefix("و") not in _OFTEN
+    if syntax.has(before, RELATIVE) or (is_what and not _is_negated(syntax, at)):
         return _relative(passage, before, cue_range, hit)
     report = Report(cue_range, hit.entry.cue, f"verbal.{hit.entry.cue.id}", cue_range[0], agreement=of_verb(hit))
     quoted = read_after_quotation(passage, report)
@@ -190,6 +192,21 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     return report.source is None or _is_of_its_kind(syntax, report, marker.kind == "noun")
 
 
+_BELIEVED = ("اعتقد", "ظن", "رجح", "اشتبه", "زعم", "افترض", "قال", "شك", "احتمل")
+
+
+def _only_describes(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
+    """Return whether a passive right after an indefinite noun tells what that may be: «مسلحون يُعتقد أنهم من الحركة»."""
+    is_told = hit.entry.cue.id in _BELIEVED and syntax.form(at).startswith("ي") and syntax.form(at + 1) in _OF_IT
+    before = syntax.form(at - 1)
+    closed = (
+        COMMA | CONJUNCTION | DEFINITE | PREPOSITION | VERB | COMPLEMENTISER | STOP | OPENER | AUXILIARY | RELATIVE | NEGATION
+    )
+    is_plural = before.endswith(("ون", "ين", "ات")) or syntax.form(at + 1) in ("انها", "انهم")
+    return bool(is_told and is_plural and at > 0 and not syntax.has(at - 1, closed) and at - 1 not in syntax.names)
+
+
+_OF_IT = ("انه", "انها", "انهم", "انهما", "انهن", "بانه", "بانها", "بانهم")
 _REACHED_BY = {
     "طول",
     "ارتفاع",
@@ -212,6 +229,8 @@ _REACHED_BY = {
 def _is_other_sense(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) -> bool:
     """Return whether the form is another verb, or another use of it, than the one that reports."""
     cue = hit.entry.cue
+    if _only_describes(syntax, at, hit):
+        return True  # «مسلحون يُعتقد أنهم من الحركة»
     if cue.subject == "outlet" and hit.split.enclitic and marker.kind != "that":
         return True  # «مقطع بثه التلفزيون»: what is shown, not what is said
     if cue.id in _OF_RUMOURS and any(syntax.has(i, VERB) for i in range(at + 1, marker.at)):
@@ -225,7 +244,8 @@ def _is_other_verb(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
     if cue_id == "أطلع":
         return not text.startswith(("أ", "ي", "ت", "ن"))  # «اطلعت على نسخة»
     if cue_id == "أبلغ":
-        return syntax.form(at + 1).removeprefix("ال") in measures() | _REACHED_BY  # «يبلغ عدد النازحين»
+        is_told = syntax.text.tokens[at].word.raw.lstrip("وف") == "تبلّغ"  # «تبلّغ المكتب بـ»: was told
+        return is_told or syntax.form(at + 1).removeprefix("ال") in measures() | _REACHED_BY  # «يبلغ عدد النازحين»
     if cue_id == "أفهم":
         return not hit.split.enclitic and not text.startswith(("ا", "أ"))  # «لا بد أن يفهم أنه»
     if cue_id == "أعلم":
@@ -416,7 +436,7 @@ def _after_source(passage: Passage, report: Report) -> int:
 
 def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> Report | None:
     """Return the report of a verb in a relative clause; None when the clause only describes («التقرير الذي نشرته»)."""
-    if resumes(passage, before, hit) or returns_by_preposition(passage, before, cue):
+    if resumes(passage, before, hit) or returns_by_preposition(passage, before, cue, hit):
         return read_resumptive(passage, before, cue, hit)
     if passage.syntax.form(before) == "ما" and _says_of_what(passage, cue, hit):
         rule = f"verbal.{hit.entry.cue.id}"  # «نشر الموقع ما قال إنها وثيقة»

@@ -165,6 +165,7 @@ class _Walk:
             self.after_comma
             and self.passage.syntax.form(self.at).endswith(("ا", "ه"))
             and is_participle(self.passage.syntax, self.at)
+            and not self._is_cognate(self.at - 1)  # «، نفياً قاطعاً،»
         ):
             return True  # «رحب بالاتفاق، معتبراً أن»: the content is the participle's
         is_opener = bool(tags & OPENER) and not tags & (PREPOSITION | ADVERB) and not self._opens_parenthesis()
@@ -286,6 +287,7 @@ class _Walk:
             or self._past_accusers()
             or self._past_few_words()
             or self._past_time()
+            or self._past_honour()
             or self._past_whoever()
         )
         if passed is not None:
@@ -297,7 +299,7 @@ class _Walk:
         elif tags & COMMA:
             self.in_aside = not self.in_aside  # the second comma closes what the first opened
             self._go(self.at + 1, after_comma=self.in_aside)
-        elif (tags & (TIME | ADVERB | AUXILIARY) and not tags & OPENING) or self._is_manner():
+        elif (tags & (TIME | ADVERB | AUXILIARY) and not tags & OPENING) or self._is_manner() or self._tells_why():
             self.at += 1
         elif self._is_clause():
             self._skip_clause()
@@ -315,6 +317,14 @@ class _Walk:
         else:
             return self._noun()
         return None
+
+    def _past_honour(self) -> int | None:
+        """Return the token after «معاليه», which means whoever was told of: «ودعا معاليه | المواطنين إلى»; None elsewhere."""
+        is_next = self.at == self.report.cue[1] and not self.has_subject
+        if not is_next or self.passage.syntax.form(self.at) not in words_of("honour"):
+            return None
+        self.has_subject = True
+        return self.at + 1
 
     def _past_whoever(self) -> int | None:
         """Return the token after a clause with «من» that tells who speaks, noted: «يقول من بقوا في البلدة إن»; else None."""
@@ -465,6 +475,10 @@ class _Walk:
             return True  # «واستطرد قائلاً: …», «وأضاف ضاحكاً: …»
         is_object = self.has_subject and "noun" in self.report.sense.takes and not _tells_how(word.form)
         return (self.at > self.report.cue[1] and is_adverbial(word) and not is_object) or self._is_mood(word)
+
+    def _tells_why(self) -> bool:
+        """Return whether «لذلك» stands between who asks and what he asks: «اشترط المندوب لذلك | انسحاب القوات»."""
+        return self.has_subject and self.passage.syntax.form(self.at) in ("لذلك", "لهذا", "لذا")
 
     def _is_mood(self, word: Word) -> bool:
         """Return whether a lone word with ب tells in what mood it was said: «قال بتبرّم: …»."""
@@ -713,6 +727,8 @@ class _Walk:
         found = self._past_accused((found[0], self._told_person(found)))
         self.report.source = found
         self.report.sources, end = expand(self.passage.syntax, found, self.limit)
+        if self.report.sense.addressee == "object" and end == found[1] and len(self.report.sources) == 1:
+            self.report.sources = [make_link(self.passage.syntax, *found)]  # «اتهم سكان التقيناهم | الحزب»: no clause with it
         self.has_subject = True
         self._go(
             end + self._is_named_between_commas(found, end)

@@ -47,6 +47,7 @@ _SAME = {f + p for f in ("نفس", "ذات", "عين") for p in ("ه", "ها", "
 _WHEREABOUTS = {"داخل", "خارج", "قرب", "وراء", "حول", "محيط"}
 _TOLD = {"خبر", "نبا", "صوره", "صور", "استطلاع", "وثايقي", "مقال", "تقرير"}
 _BY_PREPOSITION = {"موثوق", "معترف", "مشهود", "مسموح", "مرحب", "معمول", "مصرح", "منوط", "موكل"}  # with بها: «مصادر موثوق بها»
+_POINTING = {"لذلك", "لهذا", "بذلك", "بهذا"}  # tells for what, and is in no name
 _SHARES = {"كل", "كلا", "كلتا", "بعض", "جميع"}
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
 _ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB | AUXILIARY
@@ -85,6 +86,8 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
             at = passed
             continue
         if at > first and (here & ADDRESSED or (at in syntax.names and _is_told_outlet(syntax, at))):
+            return at, at
+        if at > first and syntax.form(at) in _POINTING:
             return at, at
         if here & OPENING and at > first and syntax.form(at - 1) in _SAME and not here & BRACKET:
             return at, at  # «توعّد القائد نفسه | «الخلايا النائمة»»

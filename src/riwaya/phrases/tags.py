@@ -179,7 +179,7 @@ def _begins_with_root(word: Word, core: str) -> bool:
     if text.startswith(("آل", "إل")):
         return True
     is_told = text.startswith("أل") or (core.startswith("الت") and core != "التهم")  # «التهم» are the charges
-    return is_told and core in verbs().entries
+    return is_told and any(core.removesuffix(p) in verbs().entries for p in ("", *_POSSESSIVES))  # «التقيناهم»
 
 
 def is_outlet_noun(core: str) -> bool:
@@ -226,7 +226,9 @@ def _open_class(word: Word, core: str) -> int:
         tags |= MASDAR
     if core in _nouns():
         tags |= KNOWN_NOUN
-    elif any(s.enclitic in _POSSESSIVES and _is_owned(s.stem, tags) and not set(s.proclitics) - {"و", "ف"} for s in word.splits):
+    elif not word.text.endswith("ة") and any(
+        s.enclitic in _POSSESSIVES and _is_owned(s.stem, tags) and not set(s.proclitics) - {"و", "ف"} for s in word.splits
+    ):
         tags |= POSSESSED
     return tags & ~MAYBE_VERB if tags & VERB else tags
 
