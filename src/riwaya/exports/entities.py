@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from riwaya.exports.holdings import Held, Holdings, label, sources
+from riwaya.exports.holdings import Held, Holdings, base, label, sources
 
 _SCHEMA = {"person": "Person", "outlet": "Organization", "organisation": "Organization", "state": "PublicBody"}
 _PARTIES = ("agent", "counterparty", "mediator", "guarantor", "sponsor")
@@ -39,7 +39,9 @@ def _entities(held: Held) -> Iterator[Entity]:
 def _article(held: Held) -> Entity:
     noted = held.noted
     values = {
-        "title": noted["title"] or noted["source"],
+        "name": noted["title"] or base(noted["source"]),
+        "title": noted["title"] or base(noted["source"]),
+        "fileName": base(noted["source"]),
         "author": noted["byline"],
         "publisher": noted["outlet"],
         "publishedAt": noted["published"],
