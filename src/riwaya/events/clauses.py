@@ -27,6 +27,7 @@ from riwaya.phrases.tags import (
 
 _LONGEST = 45  # tokens on either side of a trigger
 _WALLS = STOP | COLON | COMPLEMENTISER | RELATIVE
+_FINITE = VERB | DEFINITE  # of these a finite verb has the first alone
 _BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد"}
 _THEN = "ثم"
 _JOINED = {"وقد", "ولقد", "ولم", "ولن"}
@@ -37,21 +38,22 @@ _PRONOUNS = {"هو", "هي", "هم", "هما"}
 def left_bound(syntax: Syntax, at: int, first: int) -> int:
     """Return where the clause of the word at `at` begins, at least `first`."""
     i = at
-    while i > first and (syntax.form(i - 1) in _BEFORE_VERB or syntax.has(i - 1, ADVERB)):
-        if syntax.form(i - 1) == _THEN:
+    forms, every = syntax.forms, syntax.tags
+    while i > first and (forms[i - 1] in _BEFORE_VERB or every[i - 1] & ADVERB):
+        if forms[i - 1] == _THEN:
             return i
         i -= 1
-        if syntax.form(i) in _JOINED:
+        if forms[i] in _JOINED:
             return i  # «…، وقد سلّموا أنفسهم»
     seen_noun = False
     floor = max(first, at - _LONGEST)
     while i > floor:
-        tags = syntax.tags[i - 1]
+        tags = every[i - 1]
         if tags & (_WALLS | OPENER | AUXILIARY) or (tags & VERB and not tags & DEFINITE):
             return i
         if (tags & OPENING and not _is_name_mark(syntax, i - 1)) or (i == at and is_who(syntax, i - 1)):
             return i
-        if syntax.form(i - 1) == _THEN:
+        if forms[i - 1] == _THEN:
             return i
         if (tags & COMMA and seen_noun) or (tags & MAYBE_VERB and _opens_clause(syntax, i - 1, first)):
             return i
@@ -80,10 +82,11 @@ def _is_name_mark(syntax: Syntax, opening: int) -> bool:
 def right_bound(syntax: Syntax, at: int, last: int) -> int:
     """Return where the clause after the word at `at` ends, at most `last`."""
     i = at + 1
-    ceiling = min(last, at + _LONGEST, len(syntax.tags))
+    forms, every = syntax.forms, syntax.tags
+    ceiling = min(last, at + _LONGEST, len(every))
     while i < ceiling:
-        tags = syntax.tags[i]
-        if tags & _WALLS or (tags & OPENER and not tags & PREPOSITION) or syntax.form(i) in _PRONOUNS:
+        tags = every[i]
+        if tags & _WALLS or (tags & OPENER and not tags & PREPOSITION) or forms[i] in _PRONOUNS:
             return i
         if tags & (VERB | AUXILIARY) and not tags & DEFINITE and not syntax.has(i - 1, PREPOSITION):
             return i
@@ -116,7 +119,7 @@ def _new_clause(syntax: Syntax, at: int, last: int) -> bool:
 
 def is_finite(syntax: Syntax, at: int) -> bool:
     """Return whether the token is a verb for certain."""
-    return syntax.has(at, VERB) and not syntax.has(at, DEFINITE)
+    return 0 <= at < len(syntax.tags) and syntax.tags[at] & _FINITE == VERB
 
 
 def may_be_verb(syntax: Syntax, at: int) -> bool:

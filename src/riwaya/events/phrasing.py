@@ -11,6 +11,7 @@ from riwaya.events.triggers import find as find_trigger
 from riwaya.mentions.lexical import adjectives
 from riwaya.model import Span
 from riwaya.phrases import Syntax, noun_phrase
+from riwaya.phrases.nouns import noun_phrase_within
 from riwaya.phrases.tags import (
     ADVERB,
     BRACKET,
@@ -150,39 +151,51 @@ def opens_with_place(syntax: Syntax, at: int) -> bool:
 
 def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
     """Yield the phrases of a stretch in order, times left out; two nouns side by side are taken apart."""
+    seen = cast("dict[tuple[int, bool], _Step]", syntax.memo.setdefault("phrases", {}))
     at = first
     while at < last:
-        if syntax.form(at) in _OF_THEM and first < at < last - 1:  # not right after a verb: «خرج منها المقاتلون»
-            at = max(at + 1, noun_phrase(syntax, at + 1, last, with_prepositions=False))  # «بينهم سيدة»
-            continue
-        if _is_no_noun(syntax, at, first):
-            at += 1
-            continue
-        preposition, start, cut = _preposition(syntax, at, last)
-        if start >= last or (syntax.has(start, TIME) and start not in syntax.names):
-            at = max(start, at + 1)
-            continue
-        if (
-            syntax.form(start).removeprefix("ب") in words_of("fates")
-            and start + 1 < last
-            and not syntax.has(start + 1, _NO_GENITIVE)
-        ):
-            preposition, start, cut = "", start + 1, 0  # «مقتل 14 شخصاً»: fourteen people
-        end = _end(syntax, start, last)
-        if end <= start:
-            at = start + 1
-            continue
-        phrase = Phrase(preposition, start, end, cut)
-        yield phrase
-        at = end
+        key = at, at == first
+        step = seen.get(key)
+        if step is None or step.reach >= last:
+            step = _step(syntax, at, first, last)
+            if step.reach < last:
+                seen[key] = step  # the end of the stretch decided nothing, so it does not in any longer one
+        at = step.following
+        if step.phrase is not None:
+            yield step.phrase
+
+
+class _Step(NamedTuple):
+    """What stands at a token: a phrase or None, where to look on, and the last token on which that depends."""
+
+    phrase: Phrase | None
+    following: int
+    reach: int
+
+
+def _step(syntax: Syntax, at: int, first: int, last: int) -> _Step:
+    """Return what stands at a token of the stretch from `first` to `last`."""
+    if syntax.forms[at] in _OF_THEM and first < at < last - 1:  # not right after a verb: «خرج منها المقاتلون»
+        return _Step(None, max(at + 1, noun_phrase(syntax, at + 1, last, with_prepositions=False)), last)  # «بينهم سيدة»
+    if _is_no_noun(syntax, at, first):
+        return _Step(None, at + 1, at + 1)
+    preposition, start, cut = _preposition(syntax, at, last)
+    if start >= last or (syntax.has(start, TIME) and start not in syntax.names):
+        return _Step(None, max(start, at + 1), start + 2)
+    if syntax.form(start).removeprefix("ب") in words_of("fates") and start + 1 < last and not syntax.has(start + 1, _NO_GENITIVE):
+        preposition, start, cut = "", start + 1, 0  # «مقتل 14 شخصاً»: fourteen people
+    end, reach = _end(syntax, start, last)
+    if end <= start:
+        return _Step(None, start + 1, max(reach, start + 2))
+    return _Step(Phrase(preposition, start, end, cut), end, max(reach, start + 2))
 
 
 def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
     """Return whether no phrase begins at the token: a sign, a time, a verb, an adverb, «بينهم»."""
     tags = syntax.tags[at]
-    if tags & OPENING and _begins_clause(syntax, at + 1):
-        return True
-    if tags & OPENING or at in syntax.names:
+    if tags & OPENING:
+        return _begins_clause(syntax, at + 1)
+    if at in syntax.names:
         return False
     if tags & ADVERB and MEASURE in classes_of(syntax.text.tokens[at].word):
         return False  # عدداً من …
@@ -194,8 +207,8 @@ def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
         return not classes_of(syntax.text.tokens[at].word) & (ACTORS | PEOPLE)  # وفد is a delegation
     if tags & NUMBER and syntax.has(at + 1, SIGN) and (at == first or syntax.has(at - 1, STOP | SIGN | COMMA | CLOSING)):
         return True  # «٢- أُخرج …»: the number of a point
-    form = syntax.form(at)
-    if syntax.form(at - 1) in _BEFORE_PRESENT and form[:1] in "ناتي" and at > first:
+    form = syntax.forms[at]
+    if at > first and form[:1] in "ناتي" and syntax.forms[at - 1] in _BEFORE_PRESENT:
         return True  # «ولن نتفاوض», a form that is not tagged as a verb
     return form in _NO_NOUNS or form in _OF_THEM or form in words_of("adverbial")
 
@@ -272,19 +285,24 @@ def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]
     return form, at + 1, 0
 
 
-def _end(syntax: Syntax, start: int, last: int) -> int:
+def _end(syntax: Syntax, start: int, last: int) -> tuple[int, int]:
+    """Return where the phrase ends that begins at a token, and the last token on which that depends."""
     if syntax.has(start, ADVERB):
         return _with_part(syntax, start, start + 1, last)
-    end = max(noun_phrase(syntax, start, last, with_prepositions=False), min(last, syntax.name_ends.get(start, 0)))
+    end, reach = noun_phrase_within(syntax, start, last)
+    named = syntax.name_ends.get(start, 0)
+    if named > end:
+        end, reach = min(last, named), max(reach, named)
     end = _before_quoted_clause(syntax, start, end)
-    end = _second_noun(syntax, start, end)
-    return _with_part(syntax, start, end, last)
+    end, reach_of_part = _with_part(syntax, start, _second_noun(syntax, start, end), last)
+    return end, max(reach, reach_of_part)
 
 
 def _before_quoted_clause(syntax: Syntax, first: int, end: int) -> int:
     """Return where a phrase ends before marks that hold more than a name: «الوساطة «ستتواصل حتى …»», «السرداب «»."""
+    tags = syntax.tags
     for at in range(first + 1, end):
-        if not syntax.has(at, OPENING) or syntax.has(at, BRACKET):
+        if tags[at] & (OPENING | BRACKET) != OPENING:
             continue
         closing, inner = syntax.closing(at), at + 1
         if closing == at or closing > end or inner in syntax.names:
@@ -451,25 +469,26 @@ def _starts_noun(syntax: Syntax, at: int) -> bool:
     return not form.endswith(("ا", "يا")) or bool(classes)
 
 
-def _with_part(syntax: Syntax, start: int, end: int, last: int) -> int:
-    """Return the end with «من …» where it tells of whom a number or group is («مقاتلين من الفصائل»)."""
-    if end + 1 >= last or syntax.form(end) not in ("من", "مع") or syntax.has(end - 1, DEFINITE) or end - start > 6:
-        return end
+def _with_part(syntax: Syntax, start: int, end: int, last: int) -> tuple[int, int]:
+    """Return the end with «من …» where it tells of whom a number or group is («مقاتلين من الفصائل»), and on what it depends."""
     after = end + 1
+    if after >= last or syntax.form(end) not in ("من", "مع") or syntax.has(end - 1, DEFINITE) or end - start > 6:
+        return end, after
     if syntax.has(after, TIME | RELATIVE | COMPLEMENTISER) or opens_with_place(syntax, after):
-        return end
+        return end, after
     if syntax.form(after) in ("الطرفين", "الجانبين", "الفريقين"):
-        return end  # «مبادلة 250 موقوفاً من الطرفين»: they exchange
+        return end, after  # «مبادلة 250 موقوفاً من الطرفين»: they exchange
     if syntax.form(end) == "مع":
-        return end
+        return end, after
     mention = syntax.names.get(after)
     known = classes_of_mention(mention.kind) if mention else classes_of(syntax.text.tokens[after].word)
     in_marks = syntax.has(after, OPENING)
     if in_marks:
         closing = syntax.closing(after)
-        return closing + 1 if after < closing < last else end
+        return closing + 1 if after < closing < last else end, max(after, closing)
     is_share = counts(syntax, start) and syntax.has(after, DEFINITE) and not syntax.has(end - 1, DEFINITE)
     is_kin = syntax.form(after) in ("ال", "بني", "قبيله", "قبايل", "عشاير", "عشيره")
     if not known - {MEASURE} and not counts(syntax, after) and not is_kin and not is_share:
-        return end
-    return _second_noun(syntax, after, noun_phrase(syntax, after, last, with_prepositions=False))
+        return end, after
+    whole, reach = noun_phrase_within(syntax, after, last)
+    return _second_noun(syntax, after, whole), reach

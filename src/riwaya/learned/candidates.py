@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import NamedTuple
 
 from riwaya.documents.sentences import Sentence
 from riwaya.events.phrasing import head_classes, phrases, span_of
@@ -25,9 +25,8 @@ _EVENTS_ON = 2
 _Measured = tuple[Span, int, int]  # a time or a number with its tokens
 
 
-@dataclass(slots=True)
-class Candidate:
-    """Words that could fill a role of one event.
+class Candidate(NamedTuple):
+    """Words that could fill a role of one event; of those that no rule told of, all events of a sentence have the same.
 
     Attributes:
         span: the words, as they would be shown.
@@ -46,9 +45,14 @@ class Candidate:
     preposition: str
     classes: frozenset[str] = frozenset()
     is_number: bool = False
-    by_rule: set[str] = field(default_factory=set)
-    next_to: set[str] = field(default_factory=set)
     is_amount: bool = False
+    by_rule: frozenset[str] = frozenset()
+    next_to: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """Where its words stand."""
+        return self.span.start, self.span.end
 
 
 class Candidates:
@@ -70,16 +74,10 @@ class Candidates:
         sentence = next((s for s in self._sentences if s.first <= first < s.last), None)
         if sentence is None:
             return []
-        found = {
-            (c.span.start, c.span.end): Candidate(c.span, c.first, c.last, c.preposition, c.classes, c.is_number)
-            for c in self._near(sentence, first, last)
-            if c.first >= last or c.last <= first
-        }
+        found = {c.key: c for c in self._near(sentence, first, last) if c.first >= last or c.last <= first}
         self._add_by_rule(event, found)
         self._add_before(number, found)
         self._note_next(number, found)
-        for candidate in found.values():
-            candidate.is_amount = candidate.span.start in self._amounts
         if event.asserted_by is not None:
             self._add_speaker(self._reading.attributions[event.asserted_by], found)
         return list(found.values())
@@ -102,41 +100,46 @@ class Candidates:
         for phrase in phrases(syntax, sentence.first, sentence.last):
             span = span_of(syntax, phrase)
             is_number = numbers.pop((span.start, span.end), None) is not None
-            yield Candidate(span, phrase.first, phrase.last, phrase.preposition, head_classes(syntax, phrase), is_number)
+            classes, is_amount = head_classes(syntax, phrase), span.start in self._amounts
+            yield Candidate(span, phrase.first, phrase.last, phrase.preposition, classes, is_number, is_amount)
         for span, first, last in _within(sentence, self._times):
-            yield Candidate(span, first, last, "", _TIMES)
+            yield Candidate(span, first, last, "", _TIMES, is_amount=span.start in self._amounts)
         for span, first, last in numbers.values():
-            yield Candidate(span, first, last, "", _NUMBERS, is_number=True)
+            yield Candidate(span, first, last, "", _NUMBERS, is_number=True, is_amount=span.start in self._amounts)
 
     def _add_by_rule(self, event: Event, found: dict[tuple[int, int], Candidate]) -> None:
         for role, filler in event.roles.items():
             key = (filler.span.start, filler.span.end)
-            if key not in found:
-                alike = next((c for c in found.values() if c.span.meets(filler.span)), None)
-                first, last = self._syntax.tokens_of(filler.span)
-                preposition, classes = (alike.preposition, alike.classes) if alike else (UNKNOWN, frozenset[str]())
-                found[key] = Candidate(filler.span, first, last, preposition, classes, bool(alike and alike.is_number))
-            found[key].by_rule.add(role)
+            known = found.get(key) or self._alike(filler.span, found.values())
+            found[key] = known._replace(by_rule=known.by_rule | {role})
+
+    def _alike(self, span: Span, found: Iterable[Candidate]) -> Candidate:
+        """Return words that a rule told of as a candidate: what the first candidate is that shares words with them."""
+        alike = next((c for c in found if c.span.meets(span)), None)
+        preposition, classes = (alike.preposition, alike.classes) if alike else (UNKNOWN, frozenset[str]())
+        is_number, is_amount = bool(alike and alike.is_number), span.start in self._amounts
+        return Candidate(span, *self._syntax.tokens_of(span), preposition, classes, is_number, is_amount)
 
     def _add_before(self, number: int, found: dict[tuple[int, int], Candidate]) -> None:
         for event in self._reading.events[max(0, number - _EVENTS_BACK) : number]:
             for role in _CARRIED:
                 if filler := event.roles.get(role):
-                    self._add(filler.span, BEFORE, found)
+                    self._add(filler.span, BEFORE, found, is_amount=filler.span.start in self._amounts)
 
     def _add_speaker(self, attribution: Attribution, found: dict[tuple[int, int], Candidate]) -> None:
         for link in attribution.chain[-1:]:
             self._add(link.span, SPEAKER, found)
 
-    def _add(self, span: Span, preposition: str, found: dict[tuple[int, int], Candidate]) -> None:
+    def _add(self, span: Span, preposition: str, found: dict[tuple[int, int], Candidate], *, is_amount: bool = False) -> None:
         if (span.start, span.end) not in found:
-            found[span.start, span.end] = Candidate(span, *self._syntax.tokens_of(span), preposition)
+            found[span.start, span.end] = Candidate(span, *self._syntax.tokens_of(span), preposition, is_amount=is_amount)
 
     def _note_next(self, number: int, found: dict[tuple[int, int], Candidate]) -> None:
         for event in self._reading.events[number + 1 : number + 1 + _EVENTS_ON]:
             for role, filler in event.roles.items():
-                if candidate := found.get((filler.span.start, filler.span.end)):
-                    candidate.next_to.add(role)
+                key = filler.span.start, filler.span.end
+                if candidate := found.get(key):
+                    found[key] = candidate._replace(next_to=candidate.next_to | {role})
 
 
 def _within(sentence: Sentence, measured: Iterable[_Measured]) -> Iterator[_Measured]:

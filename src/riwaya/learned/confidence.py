@@ -1,11 +1,12 @@
 """How sure each record is: the probability that a careful annotator has the same."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TypeVar
 
-from riwaya.learned.logistic import Reason, load
-from riwaya.learned.record_features import Features, features_of
+from riwaya.learned.logistic import Binary, Reason, load
+from riwaya.learned.record_features import Features, bare_features, features_of, named
 from riwaya.model import Attribution, Event, Quantity, Reading, Time
 
 MODEL = "confidence"
@@ -14,7 +15,7 @@ R = TypeVar("R", Attribution, Event, Time, Quantity)
 
 def weigh(reading: Reading) -> Reading:
     """Return the reading with a probability on each claim, event, time and quantity."""
-    features = features_of(reading)
+    features = bare_features(reading)
     return replace(
         reading,
         attributions=_weighed("claim", reading.attributions, features),
@@ -24,12 +25,18 @@ def weigh(reading: Reading) -> Reading:
     )
 
 
-def _weighed(kind: str, records: Sequence[R], features: dict[str, list[Features]]) -> tuple[R, ...]:
-    model = load(MODEL)
+def _weighed(kind: str, records: Sequence[R], features: Mapping[str, Iterable[Features]]) -> tuple[R, ...]:
+    model = _model(kind)
     return tuple(
-        replace(record, probability=round(model.probability(names, kind), 2))
+        replace(record, probability=round(model.probability(names), 2))
         for record, names in zip(records, features[kind], strict=True)
     )
+
+
+@cache
+def _model(kind: str) -> Binary:
+    """Return what the model weighs of a kind of record, whose features are told apart already."""
+    return load(MODEL).only(kind, named(kind))
 
 
 class Reasons:

@@ -48,14 +48,38 @@ class Logistic:
 
     def probability(self, features: Iterable[str], label: str) -> float:
         """Return the probability of a label."""
-        odds = self.log_odds(features)[self.labels.index(label)]
-        return 1 / (1 + math.exp(-max(-_LARGEST, min(_LARGEST, odds))))
+        return _share(self.log_odds(features)[self.labels.index(label)])
+
+    def only(self, label: str, prefix: str) -> "Binary":
+        """Return what tells one label, of the features that begin with a prefix, without it."""
+        place = self.labels.index(label)
+        weights = {f.removeprefix(prefix): dict(pairs) for f, pairs in self.weights.items() if f.startswith(prefix)}
+        return Binary(self.bias[place], {f: pairs[place] for f, pairs in weights.items() if place in pairs})
 
     def reasons(self, features: Iterable[str], label: str, most: int = 3) -> list[Reason]:
         """Return the features that move the log-odds of a label most, strongest first."""
         place = self.labels.index(label)
         found = [Reason(f, weight) for f in features for at, weight in self.weights.get(f, ()) if at == place]
         return sorted(found, key=lambda reason: (-abs(reason.weight), reason.feature))[:most]
+
+
+class Binary(NamedTuple):
+    """The log-odds of one label before any feature, and what each feature adds to them."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def probability(self, features: Iterable[str]) -> float:
+        """Return the probability of the label."""
+        odds, known = self.bias, self.weights
+        for feature in features:
+            if feature in known:
+                odds += known[feature]
+        return _share(odds)
+
+
+def _share(odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-_LARGEST, min(_LARGEST, odds))))
 
 
 class Packed:

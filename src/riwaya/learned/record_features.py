@@ -18,12 +18,22 @@ _DEFINITE = re.compile(r"(?:[وفبك]?ال|لل)")
 
 def features_of(reading: Reading) -> dict[str, list[Features]]:
     """Return the features of each record of a reading, in its order, by kind."""
+    return {kind: [[named(kind) + one for one in features] for features in told] for kind, told in bare_features(reading).items()}
+
+
+def bare_features(reading: Reading) -> dict[str, Iterator[Features]]:
+    """Return the same as features_of, one record after the other, without the kind that each feature opens with."""
     return {
-        "claim": [_named("claim", features) for features in _of_claims(reading)],
-        "event": [_named("event", features) for features in _of_events(reading)],
-        "time": [_named("time", _of_time(time)) for time in reading.times],
-        "quantity": [_named("quantity", _of_quantity(quantity)) for quantity in reading.quantities],
+        "claim": _of_claims(reading),
+        "event": _of_events(reading),
+        "time": map(_of_time, reading.times),
+        "quantity": map(_of_quantity, reading.quantities),
     }
+
+
+def named(kind: str) -> str:
+    """Return what the features of a kind of record open with."""
+    return f"{kind}: "
 
 
 def _of_claims(reading: Reading) -> Iterator[Features]:
@@ -121,10 +131,6 @@ def _of_quantity(quantity: Quantity) -> Features:
         f"digits={quantity.number.text[:1].isdigit()}",
         f"size={_step(int(min(quantity.value, 1000)))}",
     ]
-
-
-def _named(kind: str, features: Features) -> Features:
-    return [f"{kind}: {feature}" for feature in features]
 
 
 def _around(text: str, span: Span) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from riwaya.phrases.tags import COMMA, VERB
 T = TypeVar("T")
 Group = tuple[str, ...]
 _MOST = 3  # verbs and commas told apart
+_LONGEST = 6  # words told apart
 _STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 20, 30)
 _BEYOND = 31
 _STEP = [next((step for step in _STEPS if number <= step), 99) for number in range(_BEYOND + 1)]  # by number
@@ -84,17 +85,17 @@ class RoleFeatures(Generic[T]):
         begin, end = (trigger[1], c.first) if side == "after" else (c.last, trigger[0])
         verbs = commas = apart = distance = 0
         if begin < end:
-            verbs = min(self._verbs[end] - self._verbs[begin], _MOST)
-            commas = min(self._commas[end] - self._commas[begin], _MOST)
-            apart = _STEP[min(bisect_left(stands, end) - bisect_left(stands, begin), _BEYOND)]
-            distance = _STEP[min(end - begin, _BEYOND)]
-        syntax, groups, preposition = self._syntax, self._groups, c.preposition
+            verbs, commas = self._verbs[end] - self._verbs[begin], self._commas[end] - self._commas[begin]
+            verbs, commas = verbs if verbs < _MOST else _MOST, commas if commas < _MOST else _MOST
+            apart, distance = bisect_left(stands, end) - bisect_left(stands, begin), end - begin
+            apart, distance = _STEP[apart if apart < _BEYOND else _BEYOND], _STEP[distance if distance < _BEYOND else _BEYOND]
+        syntax, groups, preposition, size = self._syntax, self._groups, c.preposition, c.last - c.first
         features = [
             groups.stand[side, distance, apart, verbs, commas],
             groups.manner[kind, shape, preposition, side],
             groups.order[shape, apart, preposition, side],
             groups.before[syntax.form(c.first - 1),],
-            groups.size[min(c.last - c.first, 6), c.is_number and kind],
+            groups.size[size if size < _LONGEST else _LONGEST, c.is_number and kind],
         ]
         for name in c.classes or ("none",):
             features.append(groups.class_[kind, shape, name, preposition, side, verbs])

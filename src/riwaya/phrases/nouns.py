@@ -59,39 +59,40 @@ def noun_phrase(syntax: Syntax, first: int, stop: int, *, with_prepositions: boo
     A phrase takes its genitives, adjectives, names in marks, coordinated nouns and, unless told otherwise, the
     prepositional phrases that describe it; it ends before a verb, a clause, a comma, a time and an occasion («في تصريح»).
     """
+    return noun_phrase_within(syntax, first, stop, with_prepositions=with_prepositions)[0]
+
+
+def noun_phrase_within(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool = False) -> tuple[int, int]:
+    """Return the end of a noun phrase and the last token on which that depends, `stop` or beyond where that cut it short."""
     key = ("noun phrase", first, with_prepositions)
     known = syntax.memo.get(key)
     if known is not None:
         end, reach = cast("tuple[int, int]", known)
         if reach < stop:
-            return end
-    stop = min(stop, first + LONGEST)
-    end, reach = _read(syntax, first, stop, with_prepositions=with_prepositions)
-    if reach < stop:
+            return end, reach
+    longest = min(stop, first + LONGEST)
+    end, reach = _read(syntax, first, longest, with_prepositions=with_prepositions)
+    if reach < longest:
         syntax.memo[key] = end, reach  # it ends by itself, so it does under any other stop beyond there
-    return end
+    return end, reach
 
 
 def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> tuple[int, int]:
     """Return the end of the noun phrase and the last token that was looked at, `stop` where that cut it short."""
     at = first
-    tags = syntax.tags
+    tags, forms, names = syntax.tags, syntax.forms, syntax.names
     while at < stop:
         here = tags[at]
-        if (
-            at > first
-            and syntax.form(at) in _PARTICLES
-            and (passed := _after_number(syntax, at, stop) or _after_not(syntax, at, stop))
-        ):
+        if at > first and forms[at] in _PARTICLES and (passed := _after_number(syntax, at, stop) or _after_not(syntax, at, stop)):
             at = passed
             continue
-        if at > first and (here & ADDRESSED or (at in syntax.names and _is_told_outlet(syntax, at))):
+        if at > first and (here & ADDRESSED or (at in names and _is_told_outlet(syntax, at))):
             return at, at
-        if at > first and syntax.form(at) in _POINTING:
+        if at > first and forms[at] in _POINTING:
             return at, at
-        if here & OPENING and at > first and syntax.form(at - 1) in _SAME and not here & BRACKET:
-            return at, at  # «توعّد القائد نفسه | «الخلايا النائمة»»
         if here & OPENING:
+            if at > first and forms[at - 1] in _SAME and not here & BRACKET:
+                return at, at  # «توعّد القائد نفسه | «الخلايا النائمة»»
             closing = syntax.closing(at)
             if closing >= stop or closing - at > 10 or closing == at:
                 return at, min(closing, stop)
@@ -164,17 +165,17 @@ def _belongs_to_adjective(syntax: Syntax, first: int, at: int) -> bool:
 
 def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether the noun at `at` cannot belong to the phrase that began at `first`."""
-    here, form = syntax.tags[at], syntax.form(at)
-    if at > first + 1 and syntax.form(at - 1) in _SAME:
+    here, form = syntax.tags[at], syntax.forms[at]
+    if at > first + 1 and syntax.forms[at - 1] in _SAME:
         return True  # «نفى المتحدث ذاته | أداء أي فدية»
     if at in syntax.names and syntax.names[at].kind == "person" and not here & CONJUNCTION:
         return False  # whose office stands before
     if form in _offices() and _ends_person(syntax, first, at):
         return False  # «سامر الخطيب وزير الداخلية»
     if (
-        _is_any_or_that(syntax, at)
-        or _opens_its_own(syntax, first, at)
-        or _counts_another(syntax, first, at)
+        (form in _ANY_OR_THAT and _is_any_or_that(syntax, at))
+        or ((here & POSSESSED or form in _OTHER) and _opens_its_own(syntax, first, at))
+        or (not here & (CONJUNCTION | DEFINITE) and _counts_another(syntax, first, at))
         or (here & NUMBER and _follows_place(syntax, first, at))
     ):
         return True
@@ -202,15 +203,14 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
 
 def _counts_another(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a number word counts something new after a noun: «اقتادت دورية | ثلاثة شبان», not «نحو ثلاثة شبان»."""
-    is_noun_closed = syntax.has(at - 1, DEFINITE | CLOSING) or (
-        syntax.has(at - 1, KNOWN_NOUN) and syntax.text.tokens[at - 1].word.text.endswith("ة")
-    )
-    if syntax.has(at, CONJUNCTION | DEFINITE) or not is_noun_closed or syntax.core(first - 1) == "عدد":
-        return False  # «محامي ثلاثة محتجزين» is one phrase
     number = number_word(syntax.text.tokens[at].word)
-    before = number_word(syntax.text.tokens[at - 1].word)
-    is_count = number is not None and number.part.value >= 3 and not number.split.proclitics
-    return is_count and before is None and syntax.form(first) not in _EITHER and syntax.form(at - 1) not in ("رقم", "عدد")
+    if number is None or number.part.value < 3 or number.split.proclitics:
+        return False
+    before = syntax.text.tokens[at - 1].word
+    is_noun_closed = syntax.has(at - 1, DEFINITE | CLOSING) or (syntax.has(at - 1, KNOWN_NOUN) and before.text.endswith("ة"))
+    if not is_noun_closed or syntax.core(first - 1) == "عدد":
+        return False  # «محامي ثلاثة محتجزين» is one phrase
+    return number_word(before) is None and syntax.form(first) not in _EITHER and before.form not in ("رقم", "عدد")
 
 
 def _follows_place(syntax: Syntax, first: int, at: int) -> bool:
@@ -218,13 +218,14 @@ def _follows_place(syntax: Syntax, first: int, at: int) -> bool:
     return any(end == at and syntax.names[begin].kind == "place" for begin, end in _names_from(syntax, first, at))
 
 
+_OTHER = {"الاخر", "الاخري"}
 _EITHER = {"كل", "كلا", "كلتا", "احدهما", "احداهما", "وكل"}
 
 
 def _opens_its_own(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether the word belongs to none before: «جماعات مسلحة | رفضها», «كل طرف | الآخر»."""
     form = syntax.form(at)
-    if form in ("الاخر", "الاخري") and syntax.form(first) in _EITHER:
+    if form in _OTHER and syntax.form(first) in _EITHER:
         return True
     if at < first + 2 or not syntax.has(at, POSSESSED) or syntax.has(at, CONJUNCTION) or not syntax.has(at - 2, KNOWN_NOUN):
         return False
@@ -233,13 +234,14 @@ def _opens_its_own(syntax: Syntax, first: int, at: int) -> bool:
     return is_plain and any(s.enclitic and s.stem in masdars() for s in syntax.text.tokens[at].word.splits)
 
 
+_ANY_OR_THAT = {"اي", "ايه", "ذلك", "هذا", "هذه", "تلك"}
+
+
 def _is_any_or_that(syntax: Syntax, at: int) -> bool:
-    """Return whether «أي» or a lone demonstrative stands here: «لم ينقل التلفزيون | أي خبر», «نفى مصدر آخر | ذلك»."""
-    form = syntax.form(at)
-    if form in ("اي", "ايه"):
+    """Return whether one of these words stands by itself: «لم ينقل التلفزيون | أي خبر», «نفى مصدر آخر | ذلك»."""
+    if syntax.form(at) in ("اي", "ايه"):
         return not syntax.has(at - 1, PREPOSITION | NEGATION | CONJUNCTION)
-    is_that = form in ("ذلك", "هذا", "هذه", "تلك")
-    return is_that and syntax.has(at + 1, ~DEFINITE) and not syntax.has(at + 1, DEFINITE)
+    return syntax.has(at + 1, ~DEFINITE) and not syntax.has(at + 1, DEFINITE)
 
 
 def _is_accusative(syntax: Syntax, at: int) -> bool:
