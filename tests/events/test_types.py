@@ -119,6 +119,13 @@ NAMED = {
     "detain-still": ("قال المحامي إن خمسة شبان ما زالوا في السجن.", "في السجن"),  # five young men are still in prison
     "detain-shown": ("يُظهر المقطع عشرات الرجال محتجزين قرب البوابة.", "محتجزين"),  # dozens of men held near the gate
     "detain-was": ("عاد الصحفي إلى بيته بعد أن أُوقف الأربعاء.", "أُوقف"),  # after he was arrested on Wednesday
+    "attack-war": ("يخوض الجيش والمتمردون منذ عام حرباً أسفرت عن مقتل الآلاف.", "حرباً"),  # wage a war that killed thousands
+    "attack-war-threatened": ("تعهد الرئيس بشن حرب شاملة على المسلحين.", "حرب"),  # vowed to wage all-out war
+    "attack-conflict": ("بدأ النزاع بين الجيش والمتمردين قبل عام.", "النزاع"),  # the conflict between the army and the rebels
+    "attack-intervention": ("رفض المجلس أي تدخل عسكري.", "تدخل عسكري"),  # rejected any military intervention
+    "attack-shells-fired": ("ذكر البيان أن القذائف انطلقت من التلة.", "انطلقت"),  # the shells were fired from the hill
+    "attack-they-fired": ("قال المصدر إن القذائف أطلقها مسلحون من التلة.", "أطلقها"),  # the shells, gunmen fired them
+    "attack-operation-killed": ("أكد القائد أن العملية أسفرت عن القضاء على ستة مسلحين.", "العملية"),  # the operation killed six
     "detain-in-between": ("أوقفت الشرطة ثلاثة مسلحين فارين من القتال.", "أوقفت"),  # arrested three who fled the fighting
 }  # fmt: skip
 
@@ -184,6 +191,9 @@ PEACEFUL = {
     "suspended": "أُوقف الموظف عن العمل.",  # the employee was suspended
     "places": "أماكن الاحتجاز مكتظة، ومناطق القتال بعيدة.",  # places of detention are full, the fighting zones far off
     "furniture": "أخذ الجنود من البيت كل ما فيه.",  # the soldiers took all there was in the house
+    "wedding": "سُمع إطلاق نار تبين أنه ابتهاج بالزفاف.",  # the shots turned out to be for a wedding
+    "museum": "زار الطبيب متحف الحرب.",  # the doctor visited the war museum
+    "surgery": "أسفرت العملية عن بتر ساقه.",  # the operation cost him his leg
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

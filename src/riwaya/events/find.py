@@ -16,6 +16,7 @@ from riwaya.events.scene import Arguments, Draft, Scene, survey
 from riwaya.events.senses import read
 from riwaya.events.triggers import Sense
 from riwaya.events.triggers import find as find_triggers
+from riwaya.events.warfare import is_for_joy
 from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, NEGATION, OPENING, PREFIXED, RELATIVE, TIME, VERB
@@ -24,6 +25,7 @@ ACTS = frozenset({"accuse", "deny", "admit", "promise"})
 _PERSONS = frozenset({"people", "fighter", "captive", "person", "official"})
 _NO_COMMENT = 14  # tokens between confirming nothing and denying nothing
 _HITS_WITHIN = 5  # tokens between «هجمات» and «استهدفت»
+_STILL_HITS_WITHIN = 12  # tokens between «ضربات» and «التي دمرت»
 _FEW = 3  # words of a peaceful subject that do not yet make it one
 
 
@@ -145,6 +147,7 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
         if (
             moves.is_no_evacuation(syntax, draft)
             or is_errand(syntax, draft, told)
+            or (draft.sense.type == "attack" and is_for_joy(syntax, draft.arguments))
             or moves.is_no_release(syntax, draft, told | {d.sense.type for d in drafts})
         ):
             at += 1
@@ -189,6 +192,8 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     before, at = drafts[-1], draft.arguments.first
     is_named = before.sense.type == "attack" and before.arguments.shape in ("noun", "masdar")
     gap = range(before.arguments.last, at)
+    if is_named and syntax.has(at - 1, RELATIVE) and "hits" in effects_at(syntax, at) and len(gap) <= _STILL_HITS_WITHIN:
+        return not any(syntax.has(i, VERB) and i < at - 4 and syntax.has(i + 1, COMMA) for i in gap)
     return (
         is_named
         and "hits" in effects_at(syntax, at)

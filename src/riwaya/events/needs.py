@@ -7,6 +7,7 @@ from riwaya.events.custody import has_spent, is_jailed
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.vouching import vouches
+from riwaya.events.warfare import is_deadly, is_fought, is_launched, is_launched_it, is_no_checkpoint
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
@@ -134,12 +135,6 @@ def _to_somebody(syntax: Syntax, arguments: Arguments) -> bool:
         (head_classes(syntax, p) & (ACTORS | {"place"}) and p.first in syntax.names) or head_classes(syntax, p) & ACTORS
         for p in named
     )
-
-
-def _launched(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether shells or rockets are said to be launched, and not only described by it («رصاصة أُطلقت من بعيد»)."""
-    is_after = arguments.object is not None and arguments.object.first > arguments.first
-    return not arguments.is_relative and (is_after or syntax.form(arguments.first - 1) in ("قد", "وقد"))
 
 
 def _promised(syntax: Syntax, arguments: Arguments) -> bool:
@@ -417,16 +412,19 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "besieged": _besieged,
     "confession": _confession,
     "consented": _consented,
+    "deadly": is_deadly,
     "deal": _deal,
     "definite": _definite,
     "doubled": _doubled,
     "fall": _fall,
+    "fought": is_fought,
     "giver": _giver,
     "ground": _ground,
     "hurt": _hurt,
     "jailed": is_jailed,
     "laid": _laid,
     "moved": _moved,
+    "no_checkpoint": is_no_checkpoint,
     "none_left": _none_left,
     "named": _named,
     "object": _object,
@@ -445,7 +443,8 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "spared": _spared,
     "stops_people": _stops_people,
     "set_free": _set_free,
-    "launched": _launched,
+    "launched": is_launched,
+    "launched_it": is_launched_it,
     "taking": _taking,
     "to_somebody": _to_somebody,
     "them": _them,
