@@ -11,6 +11,7 @@ sys.path.append(str(ROOT / "scripts"))
 
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.structure.files import File  # noqa: E402
+from pages.arabic import in_arabic  # noqa: E402
 from pages.reference import REFERENCE  # noqa: E402
 
 # files of the repository: where they stand in the site
@@ -26,13 +27,6 @@ ELSEWHERE = {
     "NOTICE": "licences.md",
     "corpus/LICENSE": "licences.md",
 }
-_ARABIC = {
-    '<html lang="en"': '<html lang="ar"',
-    '<body dir="ltr"': '<body dir="rtl"',
-    "Table of contents": "المحتويات",
-    'placeholder="Search"': 'placeholder="بحث"',
-    "Back to top": "إلى الأعلى",
-}  # what the theme has on a page
 _HERE = {place: name for name, place in ELSEWHERE.items() if name.endswith(".md") and name != "README.md"}
 _LINK = re.compile(r"(?<!!)\[([^\]\[]+)\]\((?![a-z]+:|#|/)([^)\s]+)\)")  # pictures stand beside the pages anyway
 
@@ -54,13 +48,15 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     return _LINK.sub(lambda link: _linked(link[1], link[2], place), markdown)
 
 
+def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
+    """Let the theme speak the language of the page, from its side."""
+    config.theme["language"] = "ar" if page.meta.get("lang") == "ar" else "en"
+    return context
+
+
 def on_post_page(output: str, page: Any, config: Any) -> str:
-    """Let a page that is in Arabic run from right to left."""
-    if page.meta.get("lang") != "ar":
-        return output
-    for english, arabic in _ARABIC.items():
-        output = output.replace(english, arabic)
-    return output
+    """Give a page that is in Arabic its navigation in Arabic."""
+    return in_arabic(output) if page.meta.get("lang") == "ar" else output
 
 
 def _linked(text: str, link: str, place: str) -> str:

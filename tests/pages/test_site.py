@@ -7,10 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from riwaya.cli import riwaya
 
 ROOT = Path(__file__).parents[2]
+sys.path.append(str(ROOT / "scripts"))
+
+from pages.arabic import NAVIGATION  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +42,26 @@ def test_arabic_pages_run_from_right_to_left(site):
     assert '<html lang="ar"' in arabic
     assert '<body dir="rtl"' in arabic
     assert '<body dir="ltr"' in english
+    assert '<html lang="en"' in english
+
+
+def test_arabic_pages_are_surrounded_by_arabic(site):
+    """Every title of the navigation, the search, the contents and the footer, whatever language the page has that it leads to."""
+    page = html.fromstring((site / "tutorial.ar.html").read_text("utf8"))
+    titles = {" ".join(one.text_content().split()) for one in page.xpath("//*[contains(@class, 'md-ellipsis')]")}
+    labels = set(page.xpath("//@aria-label | //@placeholder | //nav//@title"))
+
+    assert {"المنهج", "الأخلاقيات والسلامة", "كيف"} <= titles
+    assert sorted(one for one in titles if re.search("[A-Za-z]{4}", one)) == []
+    assert sorted(one for one in labels if re.search("[A-Za-z]{4}", one)) == []
+
+
+def test_every_title_of_the_navigation_has_its_arabic():
+    """Those of mkdocs.yml, sections and pages; and none that is there no longer."""
+    text = (ROOT / "mkdocs.yml").read_text("utf8")
+    listed = set(re.findall(r"^ +- ([^:]+):", text[text.index("\nnav:") :], re.MULTILINE))
+
+    assert {one for one in listed if re.search("[A-Za-z]", one)} | {"Riwaya"} == NAVIGATION.keys()
 
 
 def test_the_reference_has_every_command(site):
