@@ -44,6 +44,7 @@ _TALK = re.compile(
 )
 _BACK = re.compile(r"و?(?:(?:ال)?(?:كلام|حكي|خبر|حديث)\s+(?:دا|ده|هذا|هاد|هادا|هاذا)|هال(?:كلام|حكي|خبر))(?!\w)")
 _WE_DENY = re.compile(r"(?<!\w)[وف]?ب?(?:ننفي|نفي|أنفي|نكذب|نكذّب|ننكر|أنكر)\s+(?:نفي\w*\s+قاطع\w*\s+|بشدة\s+|تماما\s+)?(?=\w)")
+_BACKED = {"guarantor": "guarantee", "sponsor": "sponsor"}
 _SAYS_NOTHING = frozenset({"asks", "doubts"})
 
 
@@ -245,10 +246,22 @@ def is_back(text: str) -> bool:
 def _told(telling: Telling, by: str) -> tuple[Told, ...]:
     """Return what a voice tells as having happened or not happened."""
     return tuple(
-        Told(telling, event)
+        Told(telling, told)
         for event in telling.record["events"]
         if event["asserted_by"] == by and event["modality"] == "actual" and event["type"] not in SPEECH
+        for told in (event, *_backings(telling, event))
     )
+
+
+def _backings(telling: Telling, event: Record) -> Iterator[Record]:
+    """Yield who guaranteed and who sponsored an act as acts of their own: «خرجوا بضمانة قطر»."""
+    for role, act in _BACKED.items():
+        filler = event["roles"].get(role)
+        if filler and not any(other["type"] == act for other in telling.record["events"]):
+            words = telling.text[: filler["start"]].rstrip()
+            start = max(words.rfind(" "), words.rfind("\n")) + 1
+            trigger = {"start": start, "end": len(words), "text": words[start:]}
+            yield {**event, "type": act, "trigger": trigger, "roles": {"agent": filler}}
 
 
 def _passage(
