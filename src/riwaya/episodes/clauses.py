@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from riwaya.arabic.stems import stem, stems
 from riwaya.corroboration.telling import Telling
-from riwaya.episodes.passages import ABOUT, Passage, bare_stems, is_called_false, passage_at, passages
+from riwaya.episodes.passages import ABOUT, Passage, bare_stems, is_called_false, judgement_in, passage_at, passages
 from riwaya.lexicon.load import entries
 
 _MARK = re.compile(
@@ -26,6 +26,9 @@ _UNTOLD = re.compile(
     r"|سيما|بد|شك|بأس|يتجاوز|تتجاوز|يتجاوزون|يزيد|تزيد|يقل|تقل|يتعدى|تتعدى|يتعدون|إله|يزال|تزال|زال|زالت|زالوا|بعد|قبل|حاجة|سوى"
     r"|[يت]?(?:قال|ذكر|نشر|تداول|تردد|روج|أورد|ورد|وصف|زعم|أعلن|علن|شيع|شاع|سمى|حدث|تناقل|بث)\w{0,3}"
     r"|قيل|أشيع|جرى|يجري|حصل|سمي|نسب|راج|إذا|بين|أثير)(?!\w)"
+)
+_SO_THAT = re.compile(  # «…، ما أدى إلى مقتل»: no negation
+    r"(?:[أا]د[ىت]|ي?ت?ؤد[يّ]|[أا]سفر|تسبب|سبب|يعني|جعل|يجعل|دفع|اضطر|[أا]وقع|خلف|[أا]ثار|استدع[ىت]|رفع|يرفع|[أا]لحق|حدا|[أا]جبر|سمح|يسمح|منع|مكن|زاد|يزيد|شكل|يشكل|دعا)\w{0,2}(?!\w)"
 )
 _WEAK = frozenset({"دون", "بدون", "بلا", "من دون", "عدم"})  # negate a noun alone
 _PREDICATE = 2  # words after a negation that say what is not so
@@ -89,9 +92,11 @@ def _stretches(one: Passage) -> Iterator[tuple[int, int]]:
 def _clause(one: Passage, start: int, end: int) -> Clause:
     text = one.telling.text[start:end]
     if one.is_denial and is_called_false(text):  # «وكلام تسليمه لجهة محايدة مش صحيح»: of what the talk is
-        said = [word for word in _words(text) if word.bare not in _talk()]
+        judged = judgement_in(text)
+        about = ABOUT.search(text, 0, judged)
+        said = [word for word in _words(text[about.end() if about else 0 : judged]) if word.bare not in _talk()]
         return _made(passage_at(one, start, end, is_denial=True), said, said[:_PREDICATE])
-    negated = next((found for found in _NEGATION.finditer(text) if not _UNTOLD.match(text[found.end() :])), None)
+    negated = next((found for found in _NEGATION.finditer(text) if _negates(found, text[found.end() :])), None)
     predicate, after = list[Word](), list[Word]()
     if negated is not None or one.is_denial:
         about = None if negated else ABOUT.search(text)
@@ -106,6 +111,10 @@ def _made(passage: Passage, words: Iterable[Word], predicate: Iterable[Word]) ->
     said = frozenset(words)
     kins = frozenset[str]().union(*(word.kin for word in said if word.kin))
     return Clause(passage, said, frozenset(predicate), frozenset(word.bare for word in said), kins)
+
+
+def _negates(found: re.Match[str], after: str) -> bool:
+    return not _UNTOLD.match(after) and not (found["word"] == "ما" and _SO_THAT.match(after))
 
 
 def met(one: Clause, other: Clause) -> frozenset[Word]:

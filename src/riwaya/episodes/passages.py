@@ -37,6 +37,8 @@ ABOUT = re.compile(r"(?<!\w)(?:من\s+أن|عن\s+أن|بأن|أن|حول|بشأ
 _BEFORE, _INVENTING = 60, 6  # characters and words before a cue in which its content is said to be made up
 _FEW = 3  # words that tell what talk is about, with those of the judgement
 _SHORT = 6  # words of a judgement on what somebody else said
+_SAYING = 2  # words that tell something, in what stands between the words of sources
+_GOES_ON = re.compile(r"[\s»\"”،,]*(?=و)")
 _SHORTEST = 12  # characters of a sentence that says something
 _TALK = re.compile(
     r"(?<!\w)و?(?:(?:ال)?(?:كلام|حديث|خبر|أخبار|اخبار|أنباء|إشاعة|إشاعات|شائعات|حكي|رواية|ادعاء|ادعاءات|مزاعم)\w{0,3}"
@@ -45,6 +47,7 @@ _TALK = re.compile(
 _BACK = re.compile(r"و?(?:(?:ال)?(?:كلام|حكي|خبر|حديث)\s+(?:دا|ده|هذا|هاد|هادا|هاذا)|هال(?:كلام|حكي|خبر))(?!\w)")
 _WE_DENY = re.compile(r"(?<!\w)[وف]?ب?(?:ننفي|نفي|أنفي|نكذب|نكذّب|ننكر|أنكر)\s+(?:نفي\w*\s+قاطع\w*\s+|بشدة\s+|تماما\s+)?(?=\w)")
 _BACKED = {"guarantor": "guarantee", "sponsor": "sponsor"}
+_WHAT = re.compile(r"(?<!\w)و?ما\s+(?:قد\s+|كانت\s+|كان\s+)?$")
 _SAYS_NOTHING = frozenset({"asks", "doubts"})
 
 
@@ -114,6 +117,9 @@ def _of_claims(telling: Telling) -> Iterator[Passage]:
         if claim["stance"] in _SAYS_NOTHING:
             continue
         content = claim["content"]
+        if (said := _judged(telling, claim)) is not None:  # the outlet tells it; whoever calls it untrue is another
+            yield _passage(telling, claim["id"], content["start"], said, told)
+            continue
         is_denial = claim["stance"] == "denies" or is_judged_false(content["text"]) or _is_countered(telling, claim)
         told = _denied(content["text"], told) if is_denial else told
         right = _set_right(telling, claim)
@@ -122,6 +128,16 @@ def _of_claims(telling: Telling) -> Iterator[Passage]:
             yield from _denials(telling, claim["id"], told)
             yield from _called_false(telling, claim["id"], content["start"], content["end"], told)
         yield from _author_denies(telling, claim)
+
+
+def _judged(telling: Telling, claim: Record) -> int | None:
+    """Return where a claim ends that is quoted to be called untrue: «ما نشرته الوكالة عن مقتل بحارين لا أساس له»."""
+    content, cue = claim["content"], claim["cue"]
+    if cue["end"] > content["start"] or not _WHAT.search(telling.text[max(0, cue["start"] - _NEGATING) : cue["start"]]):
+        return None
+    found = _words("judgement").search(fold(content["text"]))
+    said = content["text"][: found.start()].rstrip() if found else ""
+    return content["start"] + len(said) if len(stems_of(said)) > 1 else None
 
 
 def _author_denies(telling: Telling, claim: Record) -> Iterator[Passage]:
@@ -210,7 +226,27 @@ def _of_author(telling: Telling) -> Iterator[Passage]:
                 yield _passage(telling, None, denied.end(), end, inside, is_denial=True)
         else:
             yield from (_passage(telling, None, *stretch(one), (one,)) for one in inside if not one.is_denied)
+            yield from _between(telling, start, end)
     yield from _denials(telling, None, told)
+
+
+def _between(telling: Telling, start: int, end: int) -> Iterator[Passage]:
+    """Yield what a sentence says beside the words of its sources; by whom it goes on from, where it goes on: «…، ولم يُصب أحد»."""
+    parts = [part for one in telling.claims.values() for part in (one["cue"], one["content"], *one["chain"])]
+    at = start
+    for part in sorted((one for one in parts if one["start"] < end and start < one["end"]), key=lambda one: int(one["start"])):
+        yield from _gap(telling, at, part["start"])
+        at = max(at, part["end"])
+    yield from _gap(telling, at, end)
+
+
+def _gap(telling: Telling, start: int, end: int) -> Iterator[Passage]:
+    if len(stems_of(telling.text[start:end])) < _SAYING:
+        return
+    goes_on = _GOES_ON.match(telling.text, start, end)
+    before = (one["id"] for one in telling.claims.values() if one["content"]["end"] == start and goes_on)
+    begun = goes_on.end() if goes_on else start
+    yield _passage(telling, next(before, None), begun, end, ())
 
 
 def _denials(telling: Telling, claim: str | None, told: tuple[Told, ...]) -> Iterator[Passage]:
@@ -236,6 +272,12 @@ def is_called_false(text: str) -> bool:
     """Return whether words are talk and the judgement that it is untrue."""
     found = _TALK.match(text)
     return found is not None and bool(_words("judgement").search(fold(found["matter"])))
+
+
+def judgement_in(text: str) -> int:
+    """Return where words begin that call something untrue; the end of the text where there are none."""
+    found = _words("judgement").search(fold(text))
+    return found.start() if found else len(text)
 
 
 def is_back(text: str) -> bool:
