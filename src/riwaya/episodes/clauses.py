@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import stem, stems
 from riwaya.corroboration.telling import Telling
 from riwaya.episodes.passages import ABOUT, Passage, bare_stems, is_called_false, judgement_in, passage_at, passages
@@ -30,6 +31,8 @@ _UNTOLD = re.compile(
 _SO_THAT = re.compile(  # «…، ما أدى إلى مقتل»: no negation
     r"(?:[أا]د[ىت]|ي?ت?ؤد[يّ]|[أا]سفر|تسبب|سبب|يعني|جعل|يجعل|دفع|اضطر|[أا]وقع|خلف|[أا]ثار|استدع[ىت]|رفع|يرفع|[أا]لحق|حدا|[أا]جبر|سمح|يسمح|منع|مكن|زاد|يزيد|شكل|يشكل|دعا)\w{0,2}(?!\w)"
 )
+_OWN = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا|ما)\s+ن\w{3,}|(?<!\w)\w{3,}نا(?!\w)")
+_NAMED = 120  # characters before what is said in which is told who says it
 _WEAK = frozenset({"دون", "بدون", "بلا", "من دون", "عدم"})  # negate a noun alone
 _PREDICATE = 2  # words after a negation that say what is not so
 _LEAST = 3  # letters of a word that tells something
@@ -52,6 +55,7 @@ class Clause(NamedTuple):
         predicate: those right after a negation, or the first of a denial; empty where it negates nothing.
         bares: what stays of its words without long vowels.
         kins: the kin of all its words.
+        speaker: those by which is called who says so, where he speaks of his own: «لم نرافق», «قواتنا».
     """
 
     passage: Passage
@@ -59,6 +63,7 @@ class Clause(NamedTuple):
     predicate: frozenset[Word]
     bares: frozenset[str]
     kins: frozenset[str]
+    speaker: frozenset[Word] = frozenset()
 
     def tells(self, word: Word) -> bool:
         """Return whether one of its words can tell the same thing as a word."""
@@ -97,20 +102,39 @@ def _clause(one: Passage, start: int, end: int) -> Clause:
         said = [word for word in _words(text[about.end() if about else 0 : judged]) if word.bare not in _talk()]
         return _made(passage_at(one, start, end, is_denial=True), said, said[:_PREDICATE])
     negated = next((found for found in _NEGATION.finditer(text) if _negates(found, text[found.end() :])), None)
-    predicate, after = list[Word](), list[Word]()
-    if negated is not None or one.is_denial:
-        about = None if negated else ABOUT.search(text)
-        after = list(_words(text[negated.end() if negated else about.end() if about else 0 :]))
-        predicate = after[: 1 if negated and negated["word"] in _WEAK else _PREDICATE]
+    if negated is None and not one.is_denial:
+        return _made(passage_at(one, start, end, is_denial=False), _words(text), ())
+    about = None if negated else ABOUT.search(text)
+    after = list(_words(text[negated.end() if negated else about.end() if about else 0 :]))
+    is_of_being = bool(negated and _there().match(fold(text[negated.end() :])))
+    after = after[1:] if is_of_being else after  # «لم يعثر على ذخائر»: of what was not found, whoever looked for it
+    predicate = after[: 1 if negated and negated["word"] in _WEAK else _PREDICATE]
     told = passage_at(one, start, end, is_denial=bool(predicate))
-    said = after if predicate and not negated else list(_words(text))  # «ما تروجه قنوات عن قبول الوساطة»: from «عن» on
-    return _made(told, said, predicate)
+    said = after if predicate and (not negated or is_of_being) else _words(text)  # «ما تروجه قنوات عن الوساطة»: from «عن» on
+    return _made(told, said, predicate, _speaker(one) if predicate and _OWN.search(text) else ())
 
 
-def _made(passage: Passage, words: Iterable[Word], predicate: Iterable[Word]) -> Clause:
+def _speaker(one: Passage) -> Iterator[Word]:
+    """Yield the words by which is called who speaks: those before what he says, in its sentence."""
+    record = one.record
+    if record is not None:
+        text, end = one.telling.text, record["content"]["start"]
+        begin = max(text.rfind(mark, 0, end) for mark in (". ", "\n"))
+        links = " ".join(link["text"] for link in record["chain"])
+        yield from (word for word in _words(f"{text[max(begin + 1, end - _NAMED) : end]} {links}") if word.bare not in _titles())
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Return words of those who speak for others and of their speaking, which tell nothing of whom they speak for."""
+    words = "متحدث متحدثة ناطق ناطقة باسم مسؤول مصدر مدير قائد رئيس وزير قال قالت أكد أكدت أضاف أضافت ذكر ذكرت رسمي إعلامي عام"
+    return frozenset(word.bare for word in _words(words))
+
+
+def _made(passage: Passage, words: Iterable[Word], predicate: Iterable[Word], speaker: Iterable[Word] = ()) -> Clause:
     said = frozenset(words)
     kins = frozenset[str]().union(*(word.kin for word in said if word.kin))
-    return Clause(passage, said, frozenset(predicate), frozenset(word.bare for word in said), kins)
+    return Clause(passage, said, frozenset(predicate), frozenset(word.bare for word in said), kins, frozenset(speaker))
 
 
 def _negates(found: re.Match[str], after: str) -> bool:
@@ -136,11 +160,24 @@ def _words(text: str) -> Iterator[Word]:
 @lru_cache(maxsize=50_000)
 def _word(stemmed: str) -> Word | None:
     """Return a word of a stem; None where it tells nothing."""
-    if len(stemmed) < _LEAST or (stemmed in bare_stems() and stemmed not in _kin()):
+    if len(stemmed) < _LEAST or stemmed in _least() or (stemmed in bare_stems() and stemmed not in _kin()):
         return None
     first = stemmed[1:] if stemmed[0] in "يتن" and len(stemmed) > _LEAST else stemmed
     bare = first[0] + "".join(letter for letter in first[1:] if letter not in "اوي")
     return Word(bare if len(bare) >= _LEAST else first, _kin().get(stemmed, frozenset()) | _kin().get(first, frozenset()))
+
+
+@cache
+def _least() -> frozenset[str]:
+    """Return words by which a negation only says «none at all»: «قطعة سلاح واحدة»; and what a thing is left of."""
+    return frozenset(stem(form) for entry in entries("falsehoods") if entry["kind"] == "least" for form in entry["forms"])
+
+
+@cache
+def _there() -> re.Pattern[str]:
+    """Return what matches a verb by which something is said to be there or not: «لم يعثر على», «لم نجد», «لا يوجد»."""
+    forms = sorted({fold(form) for entry in entries("falsehoods") if entry["kind"] == "there" for form in entry["forms"]}, key=len)
+    return re.compile(rf"(?:{'|'.join(reversed(forms))})(?:وا|ون|ت)?(?!\w)")
 
 
 @cache

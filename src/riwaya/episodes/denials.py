@@ -8,7 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
+from riwaya.corroboration.days import days_of
 from riwaya.corroboration.judgement import Feature, score_of
+from riwaya.corroboration.places import is_fine, is_same
+from riwaya.corroboration.telling import Record
 from riwaya.episodes.accounts import Account
 from riwaya.episodes.episode import Told
 from riwaya.episodes.library import Library
@@ -204,11 +207,22 @@ def _act(denied: Told, told: Told, library: Library, base: float) -> Feature:
             if other["entity"] != filler["entity"]:
                 return Feature("other parties", -1.0, f"{role}: «{filler['text']}» / «{other['text']}»")
             shared += role in _DOERS or type_ not in _FORCE
+    if type_ in _FORCE and not shared and _is_there_then(denied.event, told.event):
+        return Feature("act of force, there on that day", 0.7, evidence)
     if type_ in _FORCE and not shared:
         return Feature("act of force by whomever", 0.2, evidence)
     is_here = (told.telling.key, told.event["id"]) in library.acts
     score = (1.0 if type_ in RARE else base) if is_here else base / 2
     return Feature("act", score + min(0.4, 0.2 * shared), evidence)
+
+
+def _is_there_then(denied: Record, told: Record) -> bool:
+    """Return whether two acts are told of one place and of one day."""
+    places = [event["roles"].get("place", {}).get("entity") for event in (denied, told)]
+    if not all(places) or not is_fine(places[0]) or not is_same(places[0], places[1]):
+        return False
+    days = [days_of(event["time"]) for event in (denied, told)]
+    return days[0] is not None and days[1] is not None and days[0].gap(days[1]) == 0
 
 
 def line(text: str) -> str:

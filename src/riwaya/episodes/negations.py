@@ -88,9 +88,19 @@ def _told(one: Clause, told: Iterable[Clause], common: frozenset[Word]) -> Itera
         if other.passage.voice == one.passage.voice or is_overlap(other.passage, one.passage):
             continue  # «بمنع دخول المساعدات»: one clause is part of the other
         words = met(one, other)
-        beside = words - one.predicate - common
-        if len(words) >= _LEAST and beside and len(words) >= _SHARE * len(one.words):
+        if _is_told(one, other, words, common):
             yield _Pair(one, other, words)
+
+
+def _is_told(one: Clause, other: Clause, words: frozenset[Word], common: frozenset[Word]) -> bool:
+    """Return whether words that meet tell that one clause tells what another negates.
+
+    Where somebody speaks of his own («لم نرافق القافلة»), so do the words by which he is called.
+    """
+    if len(words) >= _LEAST and len(words) >= _SHARE * len(one.words):
+        beside = words - one.predicate - common
+        return bool(beside) or (one.predicate <= words and not words <= common)
+    return len(list(filter(other.tells, one.speaker))) >= _LEAST and says(one.predicate, other)
 
 
 def _is_known(one: Clause, known: Iterable[Comparison]) -> bool:

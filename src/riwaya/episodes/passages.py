@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from riwaya.arabic.letters import fold
+from riwaya.arabic.letters import fold, normalise
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
 from riwaya.arabic.stems import key, stem, stems
 from riwaya.corroboration.telling import Record, Telling
@@ -45,6 +45,14 @@ _TALK = re.compile(
     r"|(?:كل\s+)?ما\s+(?:نشر|قيل|يقال|تردد|يتردد|ذكر|تداول|يتداول|روج|أشيع|يشاع|قال|قالت)\w*)\s+(?P<matter>[^،,.؛\n]{6,160})"
 )
 _BACK = re.compile(r"و?(?:(?:ال)?(?:كلام|حكي|خبر|حديث)\s+(?:دا|ده|هذا|هاد|هادا|هاذا)|هال(?:كلام|حكي|خبر))(?!\w)")
+_SIGNS = " \t«»\"“”'()،,:"
+_NOT_SO_SENTENCE = re.compile(
+    r"(?:و|ف|لكن\s+|غير\s+ان\s+)?(?:(?:كل\s+)?(?:هذا|ذلك|هذه|دا|ده|هاد|هادا|هيدا|الامر|الكلام|الخبر)\s+){0,2}"
+    r"(?:(?:الامر|الكلام|الخبر|الشيء|كله)\s+)?"
+    r"(?:(?:لم|ما)\s+(?:يحدث|يحصل|يقع|يجر|يتم|حدث|حصل|صار|جري)(?:\s+(?:اطلاقا|ابدا|قط|اصلا|نهاييا|بتاتا|شيء\s+من\s+(?:هذا|ذلك)))*"
+    r"|(?:غير|ليس|ليست|مش|مو|ما\s+هو|ماهو|موش)\s+(?:صحيح|صحيحه|صحيحا|دقيق|دقيقا|صح)(?:\s+(?:اطلاقا|ابدا|بتاتا|علي\s+الاطلاق))?"
+    r"|(?:كذب|كضب|هراء|افتراء|محض\s+\w+|مجرد\s+(?:شايعات|اشاعات|كذب|اكاذيب|دعايه)|عار[يه]?\s+(?:عن|من)\s+الصحه|لا\s+(?:اساس|صحه)\s+له(?:ا)?(?:\s+من\s+الصحه)?))"
+)
 _WE_DENY = re.compile(r"(?<!\w)[وف]?ب?(?:ننفي|نفي|أنفي|نكذب|نكذّب|ننكر|أنكر)\s+(?:نفي\w*\s+قاطع\w*\s+|بشدة\s+|تماما\s+)?(?=\w)")
 _BACKED = {"guarantor": "guarantee", "sponsor": "sponsor"}
 _WHAT = re.compile(r"(?<!\w)و?ما\s+(?:قد\s+|كانت\s+|كان\s+)?$")
@@ -135,9 +143,8 @@ def _judged(telling: Telling, claim: Record) -> int | None:
     content, cue = claim["content"], claim["cue"]
     if cue["end"] > content["start"] or not _WHAT.search(telling.text[max(0, cue["start"] - _NEGATING) : cue["start"]]):
         return None
-    found = _words("judgement").search(fold(content["text"]))
-    said = content["text"][: found.start()].rstrip() if found else ""
-    return content["start"] + len(said) if len(stems_of(said)) > 1 else None
+    said = content["text"][: judgement_in(content["text"])].rstrip()
+    return content["start"] + len(said) if len(said) < len(content["text"]) and len(stems_of(said)) > 1 else None
 
 
 def _author_denies(telling: Telling, claim: Record) -> Iterator[Passage]:
@@ -217,6 +224,9 @@ def _of_author(telling: Telling) -> Iterator[Passage]:
     for found in _SENTENCE.finditer(telling.text):
         start, end = found.start() + len(found.group()) - len(found.group().lstrip()), found.end()
         inside = tuple(one for one in told if start <= one.event["trigger"]["start"] < end)
+        if _NOT_SO_SENTENCE.fullmatch(fold(found.group()).strip(_SIGNS)):
+            yield _passage(telling, None, start, end, (), is_denial=True)
+            continue
         if end - start < _SHORTEST or (found.group().strip() in title and not inside):
             continue
         if not any(part["start"] < end and start < part["end"] for part in parts):
@@ -276,13 +286,14 @@ def is_called_false(text: str) -> bool:
 
 def judgement_in(text: str) -> int:
     """Return where words begin that call something untrue; the end of the text where there are none."""
-    found = _words("judgement").search(fold(text))
-    return found.start() if found else len(text)
+    plain = normalise(text)
+    found = _words("judgement").search(plain.text)
+    return plain.starts[found.start()] if found else len(text)
 
 
 def is_back(text: str) -> bool:
-    """Return whether what is called untrue is only pointed back to: «الكلام دا كضب»."""
-    return _BACK.match(text) is not None
+    """Return whether what is called untrue is only pointed back to: «الكلام دا كضب», «هذا لم يحدث»."""
+    return _BACK.match(text) is not None or _NOT_SO_SENTENCE.fullmatch(fold(text).strip(_SIGNS)) is not None
 
 
 def _told(telling: Telling, by: str) -> tuple[Told, ...]:

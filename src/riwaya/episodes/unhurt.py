@@ -18,8 +18,14 @@ _UNHURT = re.compile(
     r"[يتن]?(?:صب|صاب|صيب|قتل|جرح|تاذي)\w{0,3}\s+(?:اي\s+)?(?:احد|مدنيا?|مدنيين|شخص)(?!\w)"
     rf"|(?<!\w)[وف]?(?:لم|لن)\s+[يتن](?:سقط|قع|وقع|سجل|سفر|تسبب|خلف)\w{{0,3}}\s+(?:عن\s+|اي\s+|وقوع\s+|سقوط\s+|في\s+)*{_HURT}(?!\w)"
     rf"|(?<!\w)و?(?:من\s+)?(?:دون|بدون|بلا|لا)\s+(?:وقوع\s+|تسجيل\s+|سقوط\s+|اي\s+|وجود\s+)*{_HURT}(?!\w)"
+    rf"|(?<!\w)[وف]?(?:لا|ليس|ليست|لم)\s+(?:\w+\s+){{0,3}}?(?:معلومات|موشرات|موشر|ادله|دليل|تقارير|ما\s+يشير)\s+(?:\w+\s+){{0,2}}?"
+    rf"(?:سقوط|وقوع|مقتل|وجود|اصابه)\s+(?:اي\s+)?(?:مدنيين|المدنيين|{_HURT})(?!\w)"
+    r"|(?<!\w)(?:(?:وصل|عاد|خرج|غادر|نج)\w{0,4}\s+(?:\w+\s+){0,3}?)(?:سالمين|سالمون|سالما|سالمه|بسلام|بسلامه)(?!\w)"
+    r"|(?<!\w)[وف]?(?:لم)\s+[يتن](?:ستقبل|عالج|نقل|صل)\w{0,3}\s+(?:\w+\s+)?(?:اي\s+)(?:جريح|جرحي|قتيل|مصاب|اصابه|اصابات)(?!\w)"
     r"|(?<!\w)(?:ال)?(?:اضرار|خساير)\s+ماديه\s+(?:فقط|فحسب)|(?<!\w)(?:ال)?اضرار\s+(?:علي\s+)?(?:ال)?ماديات"
 )
+_SENTENCE_END = re.compile(r"[.؟?!؛\n]")
+_ALIKE = 2  # words in common with figures of what is no attack
 _BESIDE = 240  # characters to the figures that it answers in its own text
 _OF_CIVILIANS = re.compile(r"(?<!\w)(?:مدني|مدنيا|مدنيين|المدنيين)(?!\w)")
 
@@ -33,7 +39,7 @@ def unhurt(passages: Iterable[Passage], figures: Sequence[Figure]) -> Iterator[C
     asked = Question("number", "casualties")
     seen: set[tuple[str, int]] = set()
     for one in passages:
-        found = _UNHURT.search(fold(one.text))
+        found = _said(one)
         if found is None or (one.telling.key, one.start) in seen:
             continue
         seen.add((one.telling.key, one.start))
@@ -49,6 +55,14 @@ def unhurt(passages: Iterable[Passage], figures: Sequence[Figure]) -> Iterator[C
         yield Comparison(asked, line(words.words), relation, Judgement.CONTRADICTS, sides, (shown,))
 
 
+def _said(one: Passage) -> re.Match[str] | None:
+    """Return the words that say so; they may go on where the passage ends in the midst of a sentence."""
+    text = one.telling.text
+    rest = _SENTENCE_END.search(text, one.end)
+    found = _UNHURT.search(fold(text[one.start : min(one.end + _BESIDE, rest.start() if rest else len(text))]))
+    return found if found and found.start() < one.end - one.start else None
+
+
 def _answered(one: Passage, hurt: Sequence[Figure]) -> list[Figure]:
     """Return the figures that it answers: those of others right before it in its text, else those of acts of force elsewhere."""
     own = [
@@ -56,4 +70,5 @@ def _answered(one: Passage, hurt: Sequence[Figure]) -> list[Figure]:
         for figure in hurt
         if figure.telling.key == one.telling.key and figure.voice != one.voice and 0 <= one.start - figure.end < _BESIDE
     ]
-    return own or [figure for figure in hurt if figure.telling.key != one.telling.key and figure.type == "attack"]
+    elsewhere = [figure for figure in hurt if figure.telling.key != one.telling.key]
+    return own or [figure for figure in elsewhere if figure.type == "attack" or len(figure.context & one.stems) >= _ALIKE]
