@@ -11,7 +11,7 @@ from typing import NamedTuple
 from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import stem, stems
 from riwaya.corroboration.telling import Telling
-from riwaya.episodes.passages import ABOUT, Passage, bare_stems, is_called_false, judgement_in, passage_at, passages
+from riwaya.episodes.passages import ABOUT, Passage, bare_stems, is_by_cue, is_called_false, judgement_in, passage_at, passages
 from riwaya.lexicon.load import entries
 
 _MARK = re.compile(
@@ -102,7 +102,7 @@ def _clause(one: Passage, start: int, end: int) -> Clause:
         said = [word for word in _words(text[about.end() if about else 0 : judged]) if word.bare not in _talk()]
         return _made(passage_at(one, start, end, is_denial=True), said, said[:_PREDICATE])
     negated = next((found for found in _NEGATION.finditer(text) if _negates(found, text[found.end() :])), None)
-    if negated is None and not one.is_denial:
+    if negated is None and not (one.is_denial and (start == one.start or is_by_cue(one))):
         return _made(passage_at(one, start, end, is_denial=False), _words(text), ())
     about = None if negated else ABOUT.search(text)
     after = list(_words(text[negated.end() if negated else about.end() if about else 0 :]))

@@ -204,9 +204,9 @@ def _act(denied: Told, told: Told, library: Library, base: float) -> Feature:
     for role, filler in denied.event["roles"].items():
         other = told.event["roles"].get(role)
         if other and other["entity"] and filler["entity"]:
-            if other["entity"] != filler["entity"]:
+            if other["entity"] != filler["entity"] and not (type_ in _DEALS and role in _DOERS):  # either may be either
                 return Feature("other parties", -1.0, f"{role}: «{filler['text']}» / «{other['text']}»")
-            shared += role in _DOERS or type_ not in _FORCE
+            shared += other["entity"] == filler["entity"] and (role in _DOERS or type_ not in _FORCE)
     if type_ in _FORCE and not shared and _is_there_then(denied.event, told.event):
         return Feature("act of force, there on that day", 0.7, evidence)
     if type_ in _FORCE and not shared:

@@ -55,6 +55,7 @@ _NOT_SO_SENTENCE = re.compile(
 )
 _WE_DENY = re.compile(r"(?<!\w)[وف]?ب?(?:ننفي|نفي|أنفي|نكذب|نكذّب|ننكر|أنكر)\s+(?:نفي\w*\s+قاطع\w*\s+|بشدة\s+|تماما\s+)?(?=\w)")
 _BACKED = {"guarantor": "guarantee", "sponsor": "sponsor"}
+_DENYING = re.compile(r"(?<!\w)[وف]?[يتن]?ا?(?:نف|كذب|نكر|فند|دحض|استبعد)")
 _WHAT = re.compile(r"(?<!\w)و?ما\s+(?:قد\s+|كانت\s+|كان\s+)?$")
 _SAYS_NOTHING = frozenset({"asks", "doubts"})
 
@@ -174,6 +175,12 @@ def _is_countered(telling: Telling, claim: Record) -> bool:
     cue, content = claim["cue"], claim["content"]
     before = telling.text[max(0, cue["start"] - _BEFORE) : cue["start"]]
     return cue["end"] <= content["start"] and bool(AGAINST.search(before) and _NOT_SO.match(content["text"]))
+
+
+def is_by_cue(denial: Passage) -> bool:
+    """Return whether it is the verb that denies, and all that stands after it is denied: «نفى أن … وأن …»."""
+    record = denial.record
+    return record is None or bool(_DENYING.search(fold(record["cue"]["text"])))
 
 
 def is_judged_false(content: str) -> bool:

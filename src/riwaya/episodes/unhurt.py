@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from riwaya.arabic.letters import fold
+from riwaya.arabic.letters import Normalised, fold, normalise
 from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.numbers import FATES
 from riwaya.episodes.accounts import Account, Question
@@ -24,6 +24,9 @@ _UNHURT = re.compile(
     r"|(?<!\w)[وف]?(?:لم)\s+[يتن](?:ستقبل|عالج|نقل|صل)\w{0,3}\s+(?:\w+\s+)?(?:اي\s+)(?:جريح|جرحي|قتيل|مصاب|اصابه|اصابات)(?!\w)"
     r"|(?<!\w)(?:ال)?(?:اضرار|خساير)\s+ماديه\s+(?:فقط|فحسب)|(?<!\w)(?:ال)?اضرار\s+(?:علي\s+)?(?:ال)?ماديات"
 )
+_OF_THINGS = re.compile(r"(?<!\w)و?(?:ال)?(?:طايره|طايرات|مسيره|مسيرات|طوافه|طوافات|مروحيه|مروحيات|سفينه|سفن|زورق|زوارق|اليات)(?!\w)")
+_OF_SOLDIERS = re.compile(r"(?<!\w)(?:ال)?(?:جندي|جنود|جنديا|جنديين|عسكري|عسكريا|عسكريين|مقاتل|مقاتلا|مقاتلين|عناصر|عنصر|عنصرا|مسلح|مسلحا|مسلحين|ضابط|ضباط)")
+_NEXT = 24  # characters after a number in which stands what they were
 _SENTENCE_END = re.compile(r"[.؟?!؛\n]")
 _ALIKE = 2  # words in common with figures of what is no attack
 _BESIDE = 240  # characters to the figures that it answers in its own text
@@ -43,11 +46,11 @@ def unhurt(passages: Iterable[Passage], figures: Sequence[Figure]) -> Iterator[C
         if found is None or (one.telling.key, one.start) in seen:
             continue
         seen.add((one.telling.key, one.start))
-        others = _answered(one, hurt)
-        if not others or (any(figure.voice == one.voice for figure in hurt) and not _OF_CIVILIANS.search(found.group())):
+        others = _answered(one, _of_kind(found.group(), hurt))
+        if not others or _OF_THINGS.search(found.group()) or (any(figure.voice == one.voice for figure in hurt) and not _OF_CIVILIANS.search(found.group())):
             continue
         told = [figure.account() for figure in others]
-        words = Account(asked, "0", one.telling, one.start, one.end, one.claim, True)
+        words = Account(asked, "0", one.telling, one.start, max(one.end, _end(one)), one.claim, True)
         sides = (side(line(told[0].words), told), side(f"نفي: {line(words.words)}", [words]))
         is_within = all(account.telling.key == one.telling.key for account in told)
         shown = Feature("nobody is said to be hurt", -1.0, f"«{line(found.group())}»")
@@ -57,10 +60,28 @@ def unhurt(passages: Iterable[Passage], figures: Sequence[Figure]) -> Iterator[C
 
 def _said(one: Passage) -> re.Match[str] | None:
     """Return the words that say so; they may go on where the passage ends in the midst of a sentence."""
-    text = one.telling.text
-    rest = _SENTENCE_END.search(text, one.end)
-    found = _UNHURT.search(fold(text[one.start : min(one.end + _BESIDE, rest.start() if rest else len(text))]))
+    found = _UNHURT.search(_read_on(one).text)
     return found if found and found.start() < one.end - one.start else None
+
+
+def _read_on(one: Passage) -> Normalised:
+    rest = _SENTENCE_END.search(one.telling.text, one.end)
+    end = min(one.end + _BESIDE, rest.start() if rest else len(one.telling.text))
+    return normalise(one.telling.text[one.start : end])
+
+
+def _end(one: Passage) -> int:
+    """Return where the words end by which it says so."""
+    plain = _read_on(one)
+    found = _UNHURT.search(plain.text)
+    return one.start + plain.stops[found.end() - 1] if found else one.end
+
+
+def _of_kind(said: str, hurt: Sequence[Figure]) -> list[Figure]:
+    """Return the figures that words can answer: who says that no civilian was hurt says nothing of soldiers."""
+    if not _OF_CIVILIANS.search(said):
+        return list(hurt)
+    return [one for one in hurt if not _OF_SOLDIERS.search(fold(one.telling.text[one.start : one.end + _NEXT]))]
 
 
 def _answered(one: Passage, hurt: Sequence[Figure]) -> list[Figure]:
