@@ -162,3 +162,61 @@ def test_a_mediator_set_right_stands_against_whom_another_names():
     )
 
     assert [one["question"] for one in found if "ليس" in one["sides"][1]["value"]] == ["mediator"]
+
+
+def test_a_sentence_that_says_it_did_not_happen_denies_what_stands_before_it():
+    """«This did not happen»: what another text tells of that place and day is denied as well."""
+    # "A plane struck the market of Zabadani on Thursday, killing four." / "Reports say that planes struck the market of
+    # Zabadani on Thursday. This did not happen."
+    [found] = denials(
+        "قصفت طائرة سوق الزبداني الخميس وقُتل أربعة.",
+        "أفادت تقارير بأن طائرات قصفت سوق الزبداني الخميس. هذا لم يحدث.",
+    )
+
+    assert {"a.txt", "b.txt"} == set(found["sides"][0]["documents"])
+    assert found["sides"][1]["documents"] == ["b.txt"]
+
+
+def test_only_what_the_negation_governs_is_denied():
+    """«There was no deal with the army, and the soldiers broke into the town»: both tell of the soldiers."""
+    # "The army said it entered Zabadani on Thursday after a deal with the elders." / "The mayor said that there was no deal
+    # with the army, and that the soldiers entered Zabadani on Thursday."
+    [found] = denials(
+        "قال الجيش إن جنوده دخلوا الزبداني الخميس بعد اتفاق مع وجهاء البلدة على تسليم السلاح.",
+        "قال رئيس البلدية إنه لا صحة لوجود اتفاق مع الجيش، وإن الجنود دخلوا الزبداني الخميس.",
+    )
+
+    assert found["question"] == "happened.agree"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "وقال الناطق إن الركاب وصلوا جميعاً سالمين.",  # all passengers arrived safe
+        "وقالت القيادة إنه ليست لديها معلومات عن سقوط ضحايا.",  # has no information of casualties
+        "وغادر العمال المكان، بحسب المدير، ولم يُصب أحد منهم بخدش.",  # and none of them got a scratch
+    ],
+)
+def test_nobody_hurt_is_said_in_many_ways(words):
+    """Safe, no knowledge of victims, not a scratch: each stands against the dead whom another text counts."""
+    # "Two guards were killed in the attack on the convoy by Zabadani on Thursday." / "The convoy was attacked by Zabadani."
+    texts = ("قُتل حارسان في هجوم على القافلة قرب الزبداني الخميس.", "تعرضت القافلة لهجوم قرب الزبداني الخميس. " + words)
+    found = compare([record_of(f"{name}.txt", HEAD[name] + text) for name, text in zip("ab", texts, strict=True)])[
+        "contradictions"
+    ]
+
+    assert [one["question"] for one in found] == ["number.casualties"]
+
+
+def test_who_says_that_planes_came_back_safe_says_nothing_of_the_dead():
+    """«All planes came back safe» is no answer to a count of the killed."""
+    # "Nine fighters were killed in a raid on Zabadani on Thursday." / "All planes came back to their bases safe."
+    texts = (
+        "قُتل تسعة مقاتلين في غارة على الزبداني الخميس.",
+        "نفذ الطيران غارة على الزبداني الخميس. وقال ضابط إن الطائرات عادت سالمة.",
+    )
+    found = compare([record_of(f"{name}.txt", HEAD[name] + text) for name, text in zip("ab", texts, strict=True)])[
+        "contradictions"
+    ]
+
+    assert found == []

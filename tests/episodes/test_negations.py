@@ -55,3 +55,31 @@ def test_a_clause_is_no_rival_of_the_words_it_is_part_of():
     told = "وقال مصدر إن الأهالي يتهمون المقاتلين بتجويعهم عبر منع دخول المساعدات الإنسانية."
 
     assert facts(told, "وساد الهدوء.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "negated"),
+    [
+        # "The blast came of ammunition stored in a depot" / "the investigators found no ammunition in the depot"
+        (
+            "وقال ضابط إن الانفجار نجم عن ذخائر كانت مخزنة في المستودع.",
+            "وقال المدير إن المحققين لم يعثروا على أي ذخائر في المستودع.",
+        ),
+        # "They left three tanks behind" / "it did not leave a single weapon behind"
+        ("وقال شاهد إن الجنود تركوا خلفهم ثلاث دبابات.", "وقال الضابط إن القوة لم تترك وراءها قطعة سلاح."),
+        # "Armoured cars of the UN mission went with it" / "spokeswoman of the UN mission: we did not go with the convoy"
+        (
+            "وقال قس إن مدرعات تابعة لبعثة الأمم المتحدة رافقتها حتى الجسر.",
+            "وقالت متحدثة باسم بعثة الأمم المتحدة: «لم نرافق القافلة، واكتفينا بالمراقبة».",
+        ),
+    ],
+    ids=["found", "none at all", "their own"],
+)
+def test_what_is_said_not_to_be_there_stands_against_who_tells_it(told, negated):
+    """Not found, not one left, none of ours: the words of what is not so are the thing, the least of it, the speaker's own."""
+    one = record_of("a.txt", "وكالة السهل | 3 أيار 2019\nخروج من الزبداني\n\nغادرت القافلة الزبداني إلى إدلب أمس. " + told)
+    other = record_of("b.txt", "يومية النهر | 3 أيار 2019\nالزبداني اليوم\n\nغادرت القافلة الزبداني إلى إدلب أمس. " + negated)
+
+    assert [{"a.txt", "b.txt"}] == [
+        {d for s in c["sides"] for d in s["documents"]} for c in compare([one, other])["contradictions"]
+    ]

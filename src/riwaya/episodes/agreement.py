@@ -8,6 +8,7 @@ from riwaya.episodes.accounts import Account, accounts
 from riwaya.episodes.clauses import clauses
 from riwaya.episodes.comparison import Comparison
 from riwaya.episodes.contradictions import contradicted
+from riwaya.episodes.contraries import contraries
 from riwaya.episodes.corrections import corrected
 from riwaya.episodes.counting import compared, without_numbers
 from riwaya.episodes.episode import Episode
@@ -50,8 +51,9 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     said = [*joined(said, mine, every), *negated(mine, every, said)]
     told = (one.passage for one in every if homes[one.passage.telling.key].of(one.passage).id == episode.id)
     listed = [one for those in texts.values() for one in those]
-    given_up = taken_or_given((one for one in listed if homes[one.telling.key].of(one).id == episode.id), listed)
-    said = [*without_numbers(said, counted), *unhurt(told, here), *given_up]
+    own_listed = [one for one in listed if homes[one.telling.key].of(one).id == episode.id]
+    said = [*without_numbers(said, counted), *unhurt(told, here), *taken_or_given(own_listed, listed)]
+    said += contraries(episode.tellings(), own_listed, [*counted, *said])
     return Agreement(episode, given, [*counted, *said, *parted(episode), *corrected(episode)])
 
 

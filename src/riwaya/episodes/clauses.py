@@ -110,8 +110,10 @@ def _clause(one: Passage, start: int, end: int) -> Clause:
     after = after[1:] if is_of_being else after  # «لم يعثر على ذخائر»: of what was not found, whoever looked for it
     predicate = after[: 1 if negated and negated["word"] in _WEAK else _PREDICATE]
     told = passage_at(one, start, end, is_denial=bool(predicate))
-    said = after if predicate and (not negated or is_of_being) else _words(text)  # «ما تروجه قنوات عن الوساطة»: from «عن» on
-    return _made(told, said, predicate, _speaker(one) if predicate and _OWN.search(text) else ())
+    said: Iterable[Word] = (
+        after if predicate and (not negated or is_of_being) else _words(text)
+    )  # «ما تروجه قنوات عن الوساطة»: from «عن» on
+    return _made(told, kept, predicate, _speaker(one) if predicate and _OWN.search(text) else ())
 
 
 def _speaker(one: Passage) -> Iterator[Word]:
@@ -176,7 +178,9 @@ def _least() -> frozenset[str]:
 @cache
 def _there() -> re.Pattern[str]:
     """Return what matches a verb by which something is said to be there or not: «لم يعثر على», «لم نجد», «لا يوجد»."""
-    forms = sorted({fold(form) for entry in entries("falsehoods") if entry["kind"] == "there" for form in entry["forms"]}, key=len)
+    forms = sorted(
+        {fold(form) for entry in entries("falsehoods") if entry["kind"] == "there" for form in entry["forms"]}, key=len
+    )
     return re.compile(rf"(?:{'|'.join(reversed(forms))})(?:وا|ون|ت)?(?!\w)")
 
 

@@ -15,13 +15,14 @@ from riwaya.corroboration.telling import Record
 from riwaya.episodes.accounts import Account
 from riwaya.episodes.episode import Told
 from riwaya.episodes.library import Library
-from riwaya.episodes.passages import AGAINST, Passage, is_back, is_called_false, is_of_rumour, named_in, rumoured
+from riwaya.episodes.passages import AGAINST, Passage, is_back, is_called_false, is_of_rumour, named_in, rumoured, stems_of
 
 RARE = frozenset(
     ["guarantee", "sponsor", "agree", "negotiate", "ceasefire", "exchange", "surrender_position", "besiege", "airlift"]
 )  # acts that an episode has once
 _FORCE = frozenset({"attack", "capture"})  # a town at war sees many
 _PART_IN = re.compile(r"(?<!\w)(?:طرفا|طرفاً|طرف|جزءا|جزءاً|شريكا|شريكاً|مشاركة|دور)\s+(?:\w+\s+)?(?:في|ب\w+)")
+_BACKING = frozenset({"guarantee", "sponsor"})
 _DEALS = frozenset({"agree", "negotiate", "ceasefire", "exchange"})  # whoever had no part in one does not say that there was none
 _ADMITS = re.compile(r"(?<!\w)[وف]?[يت]?(?:اقر|قر|اعترف|عترف|اقرت|اعترفت)(?!\w)")
 _NO = re.compile(r"(?:\W*\w+\W+){0,6}?[وف]?(?:لم|لن|لا|ليس|ليست|ما|مش|مو)\s")
@@ -207,6 +208,8 @@ def _act(denied: Told, told: Told, library: Library, base: float) -> Feature:
             if other["entity"] != filler["entity"] and not (type_ in _DEALS and role in _DOERS):  # either may be either
                 return Feature("other parties", -1.0, f"{role}: «{filler['text']}» / «{other['text']}»")
             shared += other["entity"] == filler["entity"] and (role in _DOERS or type_ not in _FORCE)
+    if type_ in _BACKING and _names_other(denied, told):
+        return Feature("other parties", -1.0, evidence)
     if type_ in _FORCE and not shared and _is_there_then(denied.event, told.event):
         return Feature("act of force, there on that day", 0.7, evidence)
     if type_ in _FORCE and not shared:
@@ -214,6 +217,15 @@ def _act(denied: Told, told: Told, library: Library, base: float) -> Feature:
     is_here = (told.telling.key, told.event["id"]) in library.acts
     score = (1.0 if type_ in RARE else base) if is_here else base / 2
     return Feature("act", score + min(0.4, 0.2 * shared), evidence)
+
+
+def _names_other(denied: Told, told: Told) -> bool:
+    """Return whether a denial names whom it does not mean to have backed a deal, and another text names somebody else."""
+    one, other = (told_as.event["roles"].get("agent") for told_as in (denied, told))
+    claim = denied.telling.claims.get(denied.claim or "")
+    if not one or not other or (claim and not claim["content"]["start"] <= one["start"] < claim["content"]["end"]):
+        return False
+    return stems_of(one["text"]).isdisjoint(stems_of(other["text"])) and one["entity"] != other["entity"]
 
 
 def _is_there_then(denied: Record, told: Record) -> bool:

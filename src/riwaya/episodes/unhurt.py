@@ -24,9 +24,13 @@ _UNHURT = re.compile(
     r"|(?<!\w)[وف]?(?:لم)\s+[يتن](?:ستقبل|عالج|نقل|صل)\w{0,3}\s+(?:\w+\s+)?(?:اي\s+)(?:جريح|جرحي|قتيل|مصاب|اصابه|اصابات)(?!\w)"
     r"|(?<!\w)(?:ال)?(?:اضرار|خساير)\s+ماديه\s+(?:فقط|فحسب)|(?<!\w)(?:ال)?اضرار\s+(?:علي\s+)?(?:ال)?ماديات"
 )
-_OF_THINGS = re.compile(r"(?<!\w)و?(?:ال)?(?:طايره|طايرات|مسيره|مسيرات|طوافه|طوافات|مروحيه|مروحيات|سفينه|سفن|زورق|زوارق|اليات)(?!\w)")
-_OF_SOLDIERS = re.compile(r"(?<!\w)(?:ال)?(?:جندي|جنود|جنديا|جنديين|عسكري|عسكريا|عسكريين|مقاتل|مقاتلا|مقاتلين|عناصر|عنصر|عنصرا|مسلح|مسلحا|مسلحين|ضابط|ضباط)")
-_NEXT = 24  # characters after a number in which stands what they were
+_OF_THINGS = re.compile(
+    r"(?<!\w)و?(?:ال)?(?:طايره|طايرات|مسيره|مسيرات|طوافه|طوافات|مروحيه|مروحيات|سفينه|سفن|زورق|زوارق|اليات)(?!\w)"
+)
+_OF_SOLDIERS = re.compile(
+    r"(?<!\w)(?:ال)?(?:جندي|جنود|جنديا|جنديين|عسكري|عسكريا|عسكريين|مقاتل|مقاتلا|مقاتلين|عناصر|عنصر|عنصرا|مسلح|مسلحا|مسلحين|ضابط|ضباط)"
+)
+_NEXT = 24  # characters around a number in which stands what they were, and before words in which stands of what they are said
 _SENTENCE_END = re.compile(r"[.؟?!؛\n]")
 _ALIKE = 2  # words in common with figures of what is no attack
 _BESIDE = 240  # characters to the figures that it answers in its own text
@@ -46,8 +50,13 @@ def unhurt(passages: Iterable[Passage], figures: Sequence[Figure]) -> Iterator[C
         if found is None or (one.telling.key, one.start) in seen:
             continue
         seen.add((one.telling.key, one.start))
-        others = _answered(one, _of_kind(found.group(), hurt))
-        if not others or _OF_THINGS.search(found.group()) or (any(figure.voice == one.voice for figure in hurt) and not _OF_CIVILIANS.search(found.group())):
+        others = (
+            []
+            if _OF_THINGS.search(found.string[max(0, found.start() - _NEXT) : found.end()])
+            else _answered(one, _of_kind(found.group(), hurt))
+        )
+        counts_himself = any(figure.voice == one.voice for figure in hurt)
+        if not others or (counts_himself and not _OF_CIVILIANS.search(found.group())):
             continue
         told = [figure.account() for figure in others]
         words = Account(asked, "0", one.telling, one.start, max(one.end, _end(one)), one.claim, True)
@@ -81,7 +90,7 @@ def _of_kind(said: str, hurt: Sequence[Figure]) -> list[Figure]:
     """Return the figures that words can answer: who says that no civilian was hurt says nothing of soldiers."""
     if not _OF_CIVILIANS.search(said):
         return list(hurt)
-    return [one for one in hurt if not _OF_SOLDIERS.search(fold(one.telling.text[one.start : one.end + _NEXT]))]
+    return [one for one in hurt if not _OF_SOLDIERS.search(fold(one.telling.text[max(0, one.start - _NEXT) : one.end + _NEXT]))]
 
 
 def _answered(one: Passage, hurt: Sequence[Figure]) -> list[Figure]:

@@ -1,0 +1,60 @@
+"""States of one thing that exclude each other, and states of two."""
+
+import pytest
+
+from riwaya.episodes import compare
+from tests.episodes.conftest import record_of
+
+
+def parted(one, other, days=("3 أيار 2019", "3 أيار 2019")):
+    """Return which contradictions two texts make of states."""
+    texts = {"a": f"وكالة السهل | {days[0]}\nفي الزبداني\n\n{one}", "b": f"يومية النهر | {days[1]}\nالزبداني اليوم\n\n{other}"}
+    found = compare([record_of(f"{name}.txt", text) for name, text in texts.items()])["contradictions"]
+    return [one for one in found if one["features"][0]["name"] == "states that exclude each other"]
+
+
+SHELLED = "قُصفت الزبداني الخميس. "  # Zabadani was shelled on Thursday
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # "The shelling put the power station of the valley out of service" / "... works at half its force"
+        ("وأخرج القصف محطة كهرباء الوادي عن الخدمة.", "وقال مهندس إن محطة كهرباء الوادي تعمل بنصف طاقتها."),
+        # "The army took the old castle hill" / "the battalion still holds the old castle hill"
+        ("وسيطر الجيش على تل القلعة القديمة.", "وقال قائد الكتيبة إنها ما زالت تسيطر على تل القلعة القديمة."),
+        # "the commander Murad al-Qasimi was killed" / "the commander Murad al-Qasimi is alive"
+        ("وقُتل القائد مراد القاسمي في القصف.", "وقال شقيقه إن القائد مراد القاسمي على قيد الحياة."),
+    ],
+    ids=["works", "held", "alive"],
+)
+def test_states_of_one_thing_part(one, other):
+    """Out of service and at work, taken and held, dead and alive."""
+    [found] = parted(SHELLED + one, SHELLED + other)
+
+    assert [side["documents"] for side in found["sides"]] == [["b.txt"], ["a.txt"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # two hills: that of the castle taken, that of the spring held
+        ("وسيطر الجيش على تل القلعة القديمة.", "وقال قائد الكتيبة إنها ما زالت تسيطر على تل العين الشرقية."),
+        # two men: a commander killed, a teacher alive
+        ("وقُتل القائد مراد القاسمي في القصف.", "وقال شقيقه إن المعلم سعيد الطويل على قيد الحياة."),
+        # "was not killed" is no "killed"
+        ("وقال طبيب إن القائد مراد القاسمي لم يُقتل.", "وقال شقيقه إن القائد مراد القاسمي على قيد الحياة."),
+    ],
+    ids=["two hills", "two men", "negated"],
+)
+def test_states_of_two_things_do_not_part(one, other):
+    """What was taken beside what was held is no dispute."""
+    assert parted(SHELLED + one, SHELLED + other) == []
+
+
+def test_a_hill_may_be_held_and_taken_a_week_later():
+    """What passes is no dispute between texts of other days."""
+    one = SHELLED + "وقال قائد الكتيبة إنها ما زالت تسيطر على تل القلعة القديمة."  # still holds
+    other = SHELLED + "وسيطر الجيش على تل القلعة القديمة."  # took
+
+    assert parted(one, other, ("3 أيار 2019", "10 أيار 2019")) == []
