@@ -103,7 +103,5 @@ def test_people_whom_a_flood_drove_out_are_not_those_whom_a_deal_let_go():
 def test_a_ship_by_its_name_is_one_ship():
     """The name in marks says that two reports are of one attack, where neither names a place near it."""
     first = "وكالة الحقول | 15 تموز 2024\nهجوم على ناقلة\n\nأصيب بحاران مساء أمس في هجوم على الناقلة «ريم الوادي» قبالة المخا."
-    second = (
-        "نشرة الجسر | 16 تموز 2024\nبيان عن الناقلة\n\nقال مصدر في الشركة إن استهداف الناقلة «ريم الوادي» يوم الأحد أوقف محركاتها."
-    )
+    second = "نشرة الجسر | 16 تموز 2024\nبيان عن الناقلة\n\nقال مصدر في الشركة إن استهداف الناقلة «ريم الوادي» يوم الأحد أوقف محركاتها."
     assert together(first, second) == [["0.txt", "1.txt"]]

@@ -110,9 +110,8 @@ def _clause(one: Passage, start: int, end: int) -> Clause:
     after = after[1:] if is_of_being else after  # «لم يعثر على ذخائر»: of what was not found, whoever looked for it
     predicate = after[: 1 if negated and negated["word"] in _WEAK else _PREDICATE]
     told = passage_at(one, start, end, is_denial=bool(predicate))
-    said: Iterable[Word] = (
-        after if predicate and (not negated or is_of_being) else _words(text)
-    )  # «ما تروجه قنوات عن الوساطة»: from «عن» on
+    # «ما تروجه قنوات عن الوساطة»: from «عن» on
+    kept = after if predicate and (not negated or is_of_being) else _words(text)
     return _made(told, kept, predicate, _speaker(one) if predicate and _OWN.search(text) else ())
 
 
