@@ -2,15 +2,19 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from riwaya import pipeline
 from riwaya.cases import open_case
 from riwaya.dossiers import build
 from riwaya.dossiers.content import Heading, Picture, Quotation, Quote, Ref, Row, Table, lines_of
 from riwaya.dossiers.sources import tidy
 from riwaya.errors import CaseError, NotInCase
+from riwaya.model.reading import ReadBy
+from tests.dossiers.conftest import SAMPLES
 
 ROOT = Path(__file__).parents[2]
 
@@ -157,3 +161,25 @@ def test_what_was_measured_is_what_the_bench_wrote():
 def test_tricks_of_direction_are_shown():
     """A mark that turns what follows it, or that XML cannot hold, becomes a sign; lines become one."""
     assert tidy("أ\u202eب\x00\nت  ث") == "أ�ب� ت ث"
+
+
+class Model:
+    """A reader that calls itself a model."""
+
+    name = "model:qwen3:14b"
+
+    def read(self, document):
+        return replace(pipeline.read(document), read_by=ReadBy(self.name, {}))
+
+
+def test_a_model_that_read_is_named_in_the_method(tmp_path):
+    """Then nobody says that no language model was at work."""
+    with open_case(tmp_path / "case.riwaya") as opened:
+        opened.add(SAMPLES / "rankus-nibras.txt", reader=Model())
+        opened.add(SAMPLES / "rankus-barada.txt")
+        found = build(opened, episode="E1").dossier
+    told = "".join(getattr(piece, "text", "") for piece in pieces(found))
+
+    assert "A language model read some of them" in told
+    assert re.search(r"\u2068?1\u2069? document was read by model:qwen3:14b", told)
+    assert "without a language model" not in told

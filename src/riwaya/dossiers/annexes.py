@@ -23,16 +23,20 @@ def documents(sources: Sources, words: Words) -> Iterator[Block]:
     for sha256 in sources.cited:
         stored, met = sources.stored(sha256), sources.first_met(sha256)
         title, file = sources.shown(stored.title or ""), Code(sources.shown(base_name(stored.source)))
-        where: Line = (Quote(f"«{title}»"), Plain(" "), file) if title else (file,)
+        where: Line = (Quote(f"«{title}»"), Break(), file) if title else (file,)
         by = (Plain(words.say("dossier.at", day=words.day(met.at))), Break(), Quote(sources.shown(met.collector))) if met else ()
         rows.append(Row((plain(sources.name(sha256)), sources.title(sha256), where, plain(words.day(stored.published)), by)))
     keys = ("dossier.number", "dossier.outlet", "dossier.title-and-file", "dossier.published", "dossier.collected-by")
     yield Table(tuple(plain(words.say(key)) for key in keys), tuple(rows), (0.5, 1.5, 2.7, 1.4, 2.1))
 
 
-def method(words: Words) -> Iterator[Block]:
+def method(sources: Sources, words: Words) -> Iterator[Block]:
     """Yield what was done to come to this dossier, and what it cannot tell."""
-    yield Paragraph(plain(words.say("dossier.made-with", version=riwaya.__version__)))
+    readers = Counter(told["name"] for sha256 in sources.cited if (told := sources.record(sha256).get("reader")))
+    key = "dossier.made-with-model" if readers else "dossier.made-with"
+    yield Paragraph(plain(words.say(key, version=riwaya.__version__)))
+    for name, count in readers.most_common():
+        yield Paragraph((Plain(words.say("dossier.read-by", count=count) + " "), Code(sources.shown(name))))
     yield Items(tuple(plain(words.say(f"method.{step}")) for step in _STEPS))
     yield Heading(2, words.say("dossier.limits"))
     yield Items(tuple(plain(words.say(f"limit.{one}")) for one in _LIMITS))

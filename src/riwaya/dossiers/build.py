@@ -154,7 +154,7 @@ class _Maker:
         made = [one for one in self._case.decisions() if one.document is None or one.document in cited]
         parts: list[tuple[str, Callable[[], Iterator[Block]]]] = [
             ("annex.documents", lambda: annexes.documents(sources, words)),
-            ("annex.method", lambda: annexes.method(words)),
+            ("annex.method", lambda: annexes.method(sources, words)),
             ("annex.rules", lambda: annexes.rules(sources, words)),
             ("annex.decisions", lambda: annexes.decided(made, sources, words)),
             ("annex.verification", lambda: annexes.verification(sources, words, state=state, is_redacted=is_redacted)),
