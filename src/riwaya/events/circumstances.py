@@ -32,6 +32,7 @@ _COUNTED_IN = {"attack": "counterparty", "surrender_position": "agent"}
 _COUNTED = {"surrender_position", "evacuate", "release", "detain", "exchange", "withdraw"}
 _AFTERMATH = 22  # tokens after the clause of an attack
 _FALLEN_BEFORE = 18  # tokens before it
+_SET_OFF = 9  # tokens before a number, among them a time
 _IN_WHICH = {"في", "فى", "خلال", "اثر", "جراء", "نتيجه", "ضحايا", "بعد", "اثناء"}
 _BACKGROUND = {"بعد", "عقب", "منذ", "رغم", "ضحايا", "غداه", "قبل", "اثر"}
 _TERMS = {"الي", "لغايه"}
@@ -139,7 +140,21 @@ def _casualties(scene: Scene, draft: Draft) -> None:
 
 def _is_hurt(scene: Scene, at: int) -> bool:
     """Return whether a number is of the wounded."""
-    return scene.quantities[at][0].unit in _HURT or any(scene.syntax.core(i) in words_of("hurting") for i in range(at - 2, at))
+    near = _just_before(scene, at)
+    return scene.quantities[at][0].unit in _HURT or any(scene.syntax.core(i) in words_of("hurting") for i in near)
+
+
+def _just_before(scene: Scene, at: int) -> list[int]:
+    """Return the two tokens before one, a time set off by commas passed over: «قُتل، الأربعاء، 15 شخصاً»."""
+    found: list[int] = []
+    i = at - 1
+    while i >= 0 and len(found) < 2 and at - i <= _SET_OFF:
+        if i in scene.times:
+            i = scene.times[i][1]
+        elif not scene.syntax.has(i, COMMA):
+            found.append(i)
+        i -= 1
+    return found
 
 
 def _falls(scene: Scene, at: int) -> bool:
@@ -149,7 +164,7 @@ def _falls(scene: Scene, at: int) -> bool:
         return False
     if located[0].unit in _CASUALTIES:
         return True
-    syntax, near = scene.syntax, range(at - 2, at)
+    syntax, near = scene.syntax, _just_before(scene, at)
     if not head_classes(syntax, Phrase("", at, located[2])) & PEOPLE:
         return False
     after = range(located[2], min(located[2] + 3, len(syntax.tags)))

@@ -97,7 +97,7 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
             continue
         if tags & OPENING:
             closing = syntax.closing(i)
-            if closing > i + 10 or closing == i:
+            if closing > i + 10 or closing == i or (syntax.has(i + 1, VERB | AUXILIARY) and not syntax.has(i + 1, DEFINITE)):
                 return i
             i = closing
         elif tags & COMMA and (syntax.form(i) == "؛" or _new_clause(syntax, i + 1, ceiling)):

@@ -82,7 +82,7 @@ def noun_arguments(
         found.subject = subject_of_governor(syntax, found, bounds[0])
     found.others += places_taken_up(syntax, found, bounds[0])
     found.others += place_of_witness(syntax, found, bounds[0])
-    take_tail(syntax, found, bounds[1], with_subject=then is None)
+    take_tail(syntax, found, *bounds, with_subject=then is None)
     return found
 
 
@@ -178,7 +178,7 @@ def _is_quality(syntax: Syntax, found: Arguments, at: int) -> bool:
     form, text = syntax.form(at), syntax.text.tokens[at].word.text
     if syntax.has(at, DEFINITE | PREPOSITION | PREFIXED | COMMA | STOP | TIME | VERB | NUMBER) or at in syntax.names:
         return False
-    if form in words_of("qualities") or (_ADJECTIVE.fullmatch(form) and not classes_of(syntax.text.tokens[at].word)):
+    if form in words_of("qualities") or form in words_of("describing") or (_ADJECTIVE.fullmatch(form) and not classes_of(syntax.text.tokens[at].word)):
         return True
     head = syntax.text.tokens[found.last - 1].word.text
     agrees = (head.endswith("ة") and text.endswith("ية")) or (head.endswith("ا") and text.endswith("ا"))
@@ -204,6 +204,14 @@ def _genitives(found: Arguments, after: int, following: list[Phrase], syntax: Sy
     return [one, two] if two is not None and is_next else [one]
 
 
+def _is_object_of(syntax: Syntax, found: Arguments, form: Form, one: Phrase, phrase: Phrase) -> bool:
+    """Return whether a phrase after its preposition is the object, so that the genitive before it acts."""
+    frame, between = form.sense.frame, range(max(one.last, found.last), phrase.first)
+    if frame.get(phrase.preposition) != frame.get("object", ""):
+        return False
+    return not any(find_trigger(syntax.text.tokens[i].word) for i in between)
+
+
 def _assign(syntax: Syntax, found: Arguments, form: Form, genitives: list[Phrase]) -> None:
     if not genitives:
         return
@@ -215,7 +223,9 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, genitives: list[Phrase
     classes = head_classes(syntax, one)
     with_object = next((p for p in found.others if p.preposition == "ل"), None)
     is_actor = bool(classes & ACTORS) and not classes & PLACES
-    if frame.get("object") == frame.get("subject") or "object" not in frame:
+    if is_actor and found.then is None and any(_is_object_of(syntax, found, form, one, p) for p in found.others):
+        found.subject = one  # «إفراج السلطات عن 30 معتقلاً»
+    elif frame.get("object") == frame.get("subject") or "object" not in frame:
         found.subject = one
     elif with_object is not None and is_actor and with_object.first - one.last <= 1:
         found.subject, found.object = one, with_object

@@ -386,11 +386,22 @@ def _is_theirs(syntax: Syntax, at: int) -> bool:
 
 def _is_reached(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a place stands after a number, its noun and an adjective: «عشرون شاحنة مغلقة | مخيم اليرموك»."""
+    if _is_past_counted(syntax, first, at):
+        return True
     if at < first + 3 or (not syntax.has(first, NUMBER | PREFIXED) and number_word(syntax.text.tokens[first].word) is None):
         return False
     before = syntax.text.tokens[at - 1].word
     is_adjective = before.text.endswith(("ة", "اً", "ا")) and not classes_of(before) and not syntax.has(at - 1, KNOWN_NOUN)
     return is_adjective and not syntax.has(at, PREFIXED | CONJUNCTION) and opens_with_place(syntax, at)
+
+
+def _is_past_counted(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a place stands right after a number and its noun, which takes no genitive: «46 مدنياً | المجمع»."""
+    if at != first + 2 or not syntax.has(first, NUMBER) or syntax.has(at - 1, DEFINITE | PREFIXED | CONJUNCTION):
+        return False
+    is_counted = classes_of(syntax.text.tokens[at - 1].word) & (PEOPLE | {"vehicle"}) and at - 1 not in syntax.names
+    is_place = syntax.has(at, DEFINITE) or at in syntax.names
+    return bool(is_counted) and is_place and not syntax.has(at, PREFIXED | CONJUNCTION) and opens_with_place(syntax, at)
 
 
 def _is_plain_accusative(syntax: Syntax, first: int, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from riwaya.events.anaphora import antecedent
 from riwaya.events.circumstances import MOVES, count_and_carry, date
-from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import is_finite, right_bound
 from riwaya.events.fitting import coordinates, fits_place, is_glued, is_named, is_thing, may_act, only_measures
 from riwaya.events.phrasing import Phrase, counts, head_classes, is_unknown, phrases, span_of
@@ -32,6 +32,8 @@ _AS_IN = {"داخل", "قرب", "عند", "وسط", "حول", "فوق", "خلف"
 _AS_IN |= {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي"}
 _WHEREABOUTS = {"في", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط", "داخل"}
 _LOCATING = _WHEREABOUTS | {"ب", "علي"}
+_AGAINST = {"علي", "ضد"}
+_BORDERS = ("الحدود", "حدود", "حدودها", "حدوده", "الحدوديه", "الحدودي", "تماس", "التماس")
 _BACKERS = {
     "برعايه": "sponsor",
     "باشراف": "sponsor",
@@ -235,6 +237,8 @@ def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: P
 
 def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft) -> None:
     preposition, frame = phrase.preposition, draft.sense.frame
+    if preposition == "مع" and syntax.form(phrase.first - 2).endswith(_BORDERS):
+        return  # «على الحدود مع تشاد»
     if preposition in _BACKERS:
         _take_backer(syntax, chosen, phrase, draft)
         return
@@ -256,6 +260,8 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
         _take_place(syntax, chosen, role, phrase, draft)
     elif role == "subject":
         chosen.setdefault(role, phrase)
+    elif role == "counterparty" and draft.sense.type == "attack" and classes & PLACES and not classes & (ACTORS | PEOPLE):
+        chosen.setdefault("place", phrase)  # «هجوم ضد مركز عسكري»
     elif role in ("agent", "counterparty", "mediator"):
         if _is_party(syntax, role, phrase, draft):
             chosen.setdefault(role, phrase)
@@ -293,13 +299,18 @@ def _is_attackers(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
         syntax.form(arguments.first).removeprefix("و")[-4:] in ("كمين", "مكمن", "مائن")
         or frame.get("object") == "counterparty"
         or arguments.pronoun
-        or syntax.has(arguments.last - 1, DEFINITE)
+        or (syntax.has(arguments.last - 1, DEFINITE) and not any(p.preposition in _AGAINST for p in arguments.others))
     ):
         return False
-    if any(p.first < phrase.first and p.preposition != "ب" for p in arguments.others):
+    if any(p.first < phrase.first and p.preposition not in ("ب", "خلال") and not _is_time(syntax, p) for p in arguments.others):
         return False  # «هجوم على معسكر لمسلحين»
     classes = head_classes(syntax, phrase)
     return bool(classes & ACTORS) and not classes & (PLACES | {"people"})
+
+
+def _is_time(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase tells when or how long: «الهجوم الثاني في أقل من شهر»."""
+    return any("duration" in classes_of(syntax.text.tokens[at].word) for at in range(phrase.first, phrase.last + 2))
 
 
 def _in_remark(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:

@@ -1,5 +1,6 @@
 """What a noun event shares with the verbs around it: «شنّ الجيش هجوماً», «صفقة عقدتها القيادة», «القتال اندلع بين …»."""
 
+from riwaya.arabic import particles
 from riwaya.events.anaphora import antecedent
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, words_of
 from riwaya.events.clauses import left_bound, may_be_verb, right_bound
@@ -18,6 +19,7 @@ from riwaya.phrases.tags import (
     DEFINITE,
     MAYBE_VERB,
     OPENER,
+    OPENING,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
@@ -31,6 +33,8 @@ _FARTHEST_NOUN = 7
 _FARTHEST_GOVERNOR = 25  # tokens before a comma
 _TO_THEM = {"لهم", "لهما", "له", "لها"}
 _IS_NOT = {"ليس", "ليست", "ليسا", "ليسوا", "وليس", "وليست"}
+_TAIL_WITHIN = 30  # tokens after the event
+_WHEREABOUTS = {"في", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط", "داخل"}
 _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يجري"}
 
 
@@ -193,28 +197,115 @@ def _acts(syntax: Syntax, phrase: Phrase) -> bool:
     return bool((head_classes(syntax, phrase) - {MEASURE}) & (ACTORS | PEOPLE))
 
 
-def take_tail(syntax: Syntax, found: Arguments, last: int, *, with_subject: bool) -> None:
-    """Take what an empty verb after the event says of it: its phrases, its time and, in a relative clause, its subject."""
+def take_tail(syntax: Syntax, found: Arguments, first: int, last: int, *, with_subject: bool) -> None:
+    """Take what the verbs after an event say of it: their phrases, their times and, in a relative clause, their subject.
+
+    One such clause may follow another: «هجوم تبنته الحركة أدى إلى مقتل سبعة في كركوك».
+    """
+    for is_first in (True, False, False):
+        verb = _tail_verb(syntax, found, last)
+        if verb is None:
+            return
+        stop = right_bound(syntax, verb, last)
+        if syntax.core(verb) in words_of("resulting"):
+            found.others += [p for p in phrases(syntax, verb + 1, stop) if p.preposition in _WHEREABOUTS]
+        elif syntax.core(verb) in words_of("containing"):
+            if not _take_contents(syntax, found, verb, stop):
+                return
+        elif is_first:
+            _take_clause(syntax, found, verb, stop, first, with_subject=with_subject)
+        else:
+            return  # «وفق حصيلة أعلنها …»: of another noun
+        found.stop = stop
+
+
+def _tail_verb(syntax: Syntax, found: Arguments, last: int) -> int | None:
+    """Return the verb by which the text goes on about an event right where its clause ends; None without one."""
     verb = found.stop
-    is_relative = verb < last and syntax.has(verb, RELATIVE)
-    while verb < last and syntax.has(verb, RELATIVE | AUXILIARY | ADVERB) and verb - found.stop < 4:
+    while (
+        verb < last
+        and verb - found.stop < 4
+        and (syntax.has(verb, RELATIVE | AUXILIARY | ADVERB) or (syntax.has(verb, OPENING) and verb == found.stop))
+    ):
         if syntax.form(verb) in _OCCURRING:
             break
         verb += 1
-    if verb >= last or verb - found.last > 8 or syntax.has(verb, CONJUNCTION | DEFINITE):
-        return
-    if syntax.form(verb) not in _OCCURRING and not (
-        syntax.has(verb, VERB | MAYBE_VERB) and effects_at(syntax, verb) & {"light", "told", "hits"}
-    ):
-        return
-    hits = "hits" in effects_at(syntax, verb)
-    is_relative = is_relative or verb == found.stop
-    stop = right_bound(syntax, verb, last)
+    if verb >= last or verb - found.last > _TAIL_WITHIN or syntax.has(verb, DEFINITE):
+        return None
+    goes_on = syntax.core(verb) in words_of("resulting") | words_of("containing")
+    if syntax.has(verb, CONJUNCTION):
+        is_said = goes_on and pronoun_of(syntax, verb) == ("ها" if _is_feminine(syntax, found.first) else "ه")
+        return verb if is_said and syntax.has(verb, VERB) else None
+    if syntax.form(verb) in _OCCURRING or goes_on:
+        return verb
+    is_verb = syntax.has(verb, VERB | MAYBE_VERB) and (
+        effects_at(syntax, verb) & {"light", "told", "hits"} or _is_suffered(syntax, verb)
+    )
+    return verb if is_verb else None
+
+
+def _is_feminine(syntax: Syntax, at: int) -> bool:
+    return syntax.text.tokens[at].word.text.endswith(("ة", "ات"))
+
+
+def _take_contents(syntax: Syntax, found: Arguments, verb: int, stop: int) -> bool:
+    """Take whom a deal comprises as those given: «صفقة تبادل شملت 60 أسيراً»; return whether it names any."""
+    inside = next((p for p in phrases(syntax, verb + 1, stop) if not p.preposition), None)
+    if inside is None or found.object is not None or not head_classes(syntax, inside) & PEOPLE:
+        return False
+    found.object = inside
+    return True
+
+
+def _take_clause(syntax: Syntax, found: Arguments, verb: int, stop: int, first: int, *, with_subject: bool) -> None:
+    """Take the phrases of a verb that says of an event who did it, where, when, or whom it hit."""
+    hits = "hits" in effects_at(syntax, verb) or _is_suffered(syntax, verb)
+    is_relative = syntax.has(verb - 1, RELATIVE | OPENING | AUXILIARY) or verb == found.stop
+    takes_up = _takes_up(syntax, verb)
+    is_active = not syntax.text.tokens[verb].word.is_damma_first
+    with_subject = with_subject and is_relative and is_active and not hits and not _backs(syntax, verb)
+    with_subject = with_subject and (found.subject is None or _is_venue(syntax, found, takes_up))
+    said: Phrase | None = None
     for phrase in phrases(syntax, verb + 1, stop):
         if phrase.preposition:
             found.others.append(phrase)
-        elif hits and found.object is None:
-            found.object = phrase  # «القصف الذي طال المطار»
-        elif with_subject and is_relative and found.subject is None and not syntax.text.tokens[verb].word.is_damma_first:
-            found.subject = phrase if _acts(syntax, phrase) else None
-    found.stop = stop
+        elif hits:
+            found.object = phrase if _is_unhit(syntax, found) else found.object  # «القصف الذي طال المطار»
+            hits = False
+        elif with_subject and said is None:
+            said = phrase
+    if with_subject and said is None and takes_up and control_at(syntax, verb) != "receiver":
+        said = carried_subject(syntax, verb, first, pronoun_of(syntax, verb))  # «استبعدت تركيا … من اتفاق توصلت إليه»
+    if said is None or not _acts(syntax, said):
+        return
+    if found.subject is not None:
+        found.others.append(found.subject._replace(preposition="في"))
+    found.subject = said
+
+
+def _is_suffered(syntax: Syntax, verb: int) -> bool:
+    """Return whether a verb says who suffered an event: «انفجارات تعرضت لها المدينة»."""
+    return syntax.core(verb) in words_of("suffering") and syntax.form(verb + 1) in ("لها", "له")
+
+
+def _is_unhit(syntax: Syntax, found: Arguments) -> bool:
+    """Return whether nothing is known to be hit, as a car that is itself the bomb is not: «تفجير سيارة مفخخة استهدف حاجزاً»."""
+    return found.object is None or not head_classes(syntax, found.object) - {"vehicle", "fire", "arms"}
+
+
+def _backs(syntax: Syntax, verb: int) -> bool:
+    """Return whether a verb tells who stood behind a deal, which is an event of its own: «صفقة رعتها الأمم المتحدة»."""
+    return any(h.entry.sense.type in ("sponsor", "guarantee") for h in find_trigger(syntax.text.tokens[verb].word))
+
+
+def _takes_up(syntax: Syntax, verb: int) -> bool:
+    """Return whether the verb takes an event up by a pronoun, which it then does not begin or end by itself: «شنتها», «قامت به»."""
+    return syntax.form(verb + 1) in particles.WITH_PRONOUN or any(
+        h.split.enclitic in ("ه", "ها") for h in verbs().find(syntax.text.tokens[verb].word)
+    )
+
+
+def _is_venue(syntax: Syntax, found: Arguments, takes_up: bool) -> bool:
+    """Return whether what stands as subject is only where a deal was made, as its relative clause tells whose it is."""
+    place = found.subject
+    return takes_up and place is not None and found.shape == "noun" and place.first == found.last and not _acts(syntax, place)

@@ -54,7 +54,11 @@ def verb_arguments(
     """Return the arguments of the verb at `at`, in the sentence `bounds`."""
     start, stop = left_bound(syntax, at, bounds[0]), right_bound(syntax, at, bounds[1])
     last = then[1] if then and then[0] == at + 1 and not form.sense.is_apart else at + 1
-    found = Arguments(at, last, start, max(stop, last), "verb")
+    if then and then[0] >= stop:  # «أطلق مسلحون يُعتقد أنهم متشددون سراح 12 فتاة»
+        stop_after = right_bound(syntax, then[1] - 1, bounds[1])
+    else:
+        stop_after = stop
+    found = Arguments(at, last, start, max(stop_after, last), "verb")
     found.is_passive = _is_passive(syntax, at, form)
     found.is_present = _is_present(syntax, at, form)
     found.pronoun = split.enclitic
@@ -62,8 +66,8 @@ def verb_arguments(
     found.is_we = bool(form.inflections) and all(i.person == 1 for i in form.inflections)
     found.is_we = found.is_we or (then is not None and syntax.form(then[1] - 1) in _OURSELVES)  # «سلمت نفسي»
     found.is_plural = _is_plural(form, split.stem)
-    before = list(phrases(syntax, at + 1, then[0] if then else stop))
-    after = list(phrases(syntax, then[1], stop)) if then else []
+    before = list(phrases(syntax, at + 1, min(then[0], stop) if then else stop))
+    after = list(phrases(syntax, then[1], stop_after)) if then else []
     found.others = [p for p in (*before, *after) if p.preposition]
     bare = [p for p in before if not p.preposition and not _is_across_comma(syntax, at, p.first) and not _is_aside(syntax, p)]
     found.bare = bare
