@@ -133,9 +133,25 @@ def _casualties(scene: Scene, draft: Draft) -> None:
     last = min(arguments.stop + _AFTERMATH, len(syntax.tags))
     last = next((i for i in range(arguments.last, last) if syntax.has(i, STOP)), last)
     fallen = [at for at in range(first, last) if _falls(scene, at)]
+    fallen = fallen or _fallen_after(scene, last)
     if fallen:
         chosen = next((at for at in fallen if not _is_hurt(scene, at)), fallen[0])
         draft.roles.setdefault("headcount", scene.quantities[chosen][0].span)
+
+
+def _fallen_after(scene: Scene, stop: int) -> list[int]:
+    """Return the numbers of those of whom the next sentence says at once that they fell: «… وقُتل سبعة أشخاص.»"""
+    syntax, size = scene.syntax, len(scene.syntax.tags)
+    if stop >= size or not syntax.has(stop, STOP):
+        return []
+    first = next((i for i in range(stop + 1, min(stop + 3, size)) if not syntax.has(i, STOP | SIGN | CLOSING)), size)
+    opening = syntax.form(first).removeprefix("و") if first < size else ""
+    if opening not in words_of("dying") | words_of("resulting"):
+        return []
+    last = next((i for i in range(first, min(first + _AFTERMATH, size)) if syntax.has(i, STOP)), first)
+    found = [at for at in range(first, last) if _falls(scene, at)]
+    is_told_at_once = bool(found) and (opening in words_of("resulting") or _just_before(scene, found[0])[0] == first)
+    return found if is_told_at_once else []  # else «وقتل مقاتلوها 19 مدنياً», another deed
 
 
 def _is_hurt(scene: Scene, at: int) -> bool:
@@ -183,7 +199,7 @@ def date(scene: Scene, draft: Draft) -> None:
     if found is None and _looks_back(syntax, arguments):
         back = range(arguments.first - 1, arguments.start - 1, -1)
         found = next((scene.times[i] for i in back if i in scene.times), None) or _opening_time(scene, arguments.start)
-    found = found or _time_of_governor(scene, draft)
+    found = found or _time_of_fallen(scene, draft) or _time_of_governor(scene, draft)
     if found is None:
         found = _time_in_front(scene, draft)
         draft.is_stamped = found is not None
@@ -219,6 +235,22 @@ def _looks_back(syntax: Syntax, arguments: Arguments) -> bool:
 def _is_background(syntax: Syntax, at: int) -> bool:
     """Return whether a noun only tells after or amid what something else happened: «بعد عدوان», «من ضحايا الاشتباكات»."""
     return syntax.form(at - 1) in _BACKGROUND or syntax.form(at - 2) in _BACKGROUND
+
+
+def _time_of_fallen(scene: Scene, draft: Draft) -> tuple[Time, int, int] | None:
+    """Return when people fell in an attack («قُتل، الأربعاء، 15 شخصاً جراء قصف …»)."""
+    syntax, at = scene.syntax, draft.arguments.first
+    if draft.sense.type != "attack" or draft.arguments.shape == "verb" or not _is_cause(syntax, at):
+        return None
+    found: tuple[Time, int, int] | None = None
+    for i in range(at - 1, max(draft.sentence, at - _FALLEN_BEFORE) - 1, -1):
+        if syntax.has(i, STOP | COLON):
+            return None
+        if syntax.core(i) in words_of("dying") or syntax.core(i) in words_of("casualties"):
+            return found or next((scene.times[k] for k in range(i - 2, i) if k in scene.times and k >= draft.sentence), None)
+        if i in scene.times and syntax.form(scene.times[i][1] - 1) != "منذ":
+            found = found or scene.times[i]
+    return None
 
 
 def _time_of_governor(scene: Scene, draft: Draft) -> tuple[Time, int, int] | None:

@@ -25,6 +25,7 @@ from riwaya.phrases.tags import (
     PREFIXED,
     SIGN,
     STOP,
+    TIME,
 )
 
 _AS_TO = {"نحو", "صوب", "باتجاه", "تجاه", "حتي"}
@@ -55,6 +56,7 @@ _STRUCK_BY = {"attack", "besiege", "detain", "capture"}
 _BACKS_WITHIN = 3  # tokens between a guarantee and the state that gives it
 _AFTERTHOUGHTS = {"بعد", "عقب", "رغم", "تعليقا", "ردا", "بسبب", "بحسب", "وفق", "وفقا", "حسب"}
 _SIDE_WITHIN = 10  # tokens between the names of one side and «من جهة»
+_OPENING_WITHIN = 9  # tokens of a place at the head of a sentence
 _LOADED_WITHIN = 9  # tokens between vehicles and what they carry
 _APPENDED_WITHIN = 24  # tokens after a clause, in which what it adds begins and ends
 _TIMELESS = {"accuse", "deny", "admit", "promise"}
@@ -85,8 +87,8 @@ def fill(scene: Scene, draft: Draft) -> None:
     _take_appended(syntax, chosen, draft)
     _take_owner(syntax, chosen, draft)
     _take_holder(syntax, chosen, draft)
-    if "place" not in chosen and draft.sense.type not in _BACKING and (front := _place_in_front(syntax, draft)):
-        chosen["place"] = front
+    if "place" not in chosen and draft.sense.type not in _BACKING - {"visit", "aid"} and (front := _place_in_front(syntax, draft)):
+        _take_front(chosen, front, draft)
     if draft.sense.type == "withdraw" and "subject" not in chosen and "agent" in chosen:
         chosen["subject"] = chosen.pop("agent")  # «أعادت قواته تموضعها»
     for role, phrase in chosen.items():
@@ -134,10 +136,34 @@ def _place_in_front(syntax: Syntax, draft: Draft) -> Phrase | None:
     first = draft.sentence
     if syntax.has(first, SIGN):
         first += 1
+    if opening := _opening_place(syntax, draft, first):
+        return opening
     end = syntax.name_ends.get(first, 0)
     if end and syntax.has(end, COLON) and syntax.names[first].kind == "place" and arguments.first - end <= 3:
         return Phrase("", first, end)
     return None
+
+
+def _take_front(chosen: dict[str, Phrase], front: Phrase, draft: Draft) -> None:
+    """Take a place at the head as where it happened, of what arrives there as its end: «وفي المستشفى، وصلت شحنة أدوية»."""
+    if "destination" in draft.sense.frame.values() and draft.sense.type in ("visit", "aid"):
+        chosen.setdefault("destination", front)
+    else:
+        chosen["place"] = front
+
+
+def _opening_place(syntax: Syntax, draft: Draft, first: int) -> Phrase | None:
+    """Return the place that opens the sentence of a verb: «وفي حي الزهور قصفت الطائرات مدرسة», «وفي المستشفى، وصلت …»."""
+    arguments = draft.arguments
+    if arguments.shape != "verb" or arguments.start - first > _OPENING_WITHIN:
+        return None
+    opening = next(phrases(syntax, first, arguments.first), None)
+    if opening is None or opening.preposition not in _WHEREABOUTS or opening.first - first > 1:
+        return None
+    is_own = arguments.start <= opening.first or (
+        opening.last <= arguments.start and all(syntax.has(i, COMMA | TIME) for i in range(opening.last, arguments.start))
+    )
+    return opening if is_own and fits_place(syntax, opening, strict=True) else None
 
 
 def _place_beside(syntax: Syntax, draft: Draft) -> Phrase | None:
