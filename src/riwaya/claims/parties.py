@@ -5,14 +5,14 @@ from bisect import bisect_right
 from riwaya.arabic.words import ENCLITICS
 from riwaya.attributions.cues import cue_forms
 from riwaya.events.anaphora import FITTING, antecedent
-from riwaya.events.classes import ACTORS, PEOPLE, words_of
+from riwaya.events.classes import ACTORS, PEOPLE, classes_of, words_of
 from riwaya.events.clauses import is_who, left_bound, may_be_verb, right_bound
 from riwaya.events.fitting import is_glued
 from riwaya.events.phrasing import Phrase, head_classes, phrases, span_of
 from riwaya.events.subjects import carried_subject, pronoun_of, said_subject, topic
 from riwaya.model import Attribution, Span
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, MASDAR, MAYBE_VERB, PREFIXED, STOP, VERB
+from riwaya.phrases.tags import CLOSING, COMMA, CONJUNCTION, DEFINITE, MASDAR, MAYBE_VERB, PREFIXED, STOP, VERB
 
 _FARTHEST = 24  # tokens between a cue and whom it names
 _SELVES = {"اياه": "ه", "اياها": "ها", "اياهم": "هم", "اياهما": "هما"}
@@ -62,7 +62,9 @@ def only_accused(attribution: Attribution, syntax: Syntax) -> Phrase | None:
     first, last = syntax.tokens_of(attribution.cue)
     limit = _limit(attribution, syntax, first, last)
     speaker = _speaker(attribution, syntax)
-    goes_on = syntax.has(first, CONJUNCTION) or syntax.form(first)[:1] == "ل"
+    is_as_well = syntax.form(first) == "كما" and first + 1 < last
+    first += is_as_well
+    goes_on = is_as_well or syntax.has(first, CONJUNCTION) or syntax.form(first)[:1] == "ل"
     if speaker is None or not last <= speaker.first < limit or not goes_on or not syntax.has(first, VERB | MAYBE_VERB):
         return None
     listed = [p for p in phrases(syntax, last, limit) if not p.preposition]
@@ -147,6 +149,8 @@ def _named(attribution: Attribution, syntax: Syntax, last: int, limit: int) -> S
         begin = own[0].last if len(own) > 1 else speaker.last  # two nouns may have been read as one
         listed = [p._replace(first=max(p.first, begin)) for p in listed if p.last > begin]
     begin = _after_insertion(syntax, begin, limit)
+    if begin > last and _is_epithet(syntax, begin):
+        listed = [p._replace(first=max(p.first, begin + 1)) for p in listed if p.last > begin + 1]
     named = next((p for p in listed if p.first >= begin), None)
     if named is None:
         return None
@@ -154,6 +158,13 @@ def _named(attribution: Attribution, syntax: Syntax, last: int, limit: int) -> S
     if syntax.form(end) == "من" and end < limit and not syntax.has(end + 1, COMMA):
         end = max(end, next((p.last for p in phrases(syntax, end, limit)), end))  # «أطرافاً من خارج القاعة»
     return span_of(syntax, named._replace(last=end))
+
+
+def _is_epithet(syntax: Syntax, at: int) -> bool:
+    """Return whether an adjective stands right after who speaks: «اتهمت مجموعة "محامو الجبل" الحقوقية القوات …»."""
+    form = syntax.form(at)
+    is_relational = syntax.has(at, DEFINITE) and form.endswith(("ي", "يه")) and not classes_of(syntax.text.tokens[at].word)
+    return is_relational and syntax.has(at - 1, CLOSING) and at not in syntax.names
 
 
 def _after_insertion(syntax: Syntax, at: int, limit: int) -> int:

@@ -119,12 +119,20 @@ def _state_or_place(line: Line, at: int, match: Match[Sense], actor: Sense, plac
     if actor.entity == "ma" and match.last == at + 1 and before in word_class("prayer"):
         return None
     is_located = before in word_class("locative")
-    if form in adjectives() and before and not is_located and not is_free(line, at - 1):
+    if form in adjectives() and before and not is_located and not is_free(line, at - 1) and not _is_closed(line, at, memory):
         return None
     is_place = (is_located and before != "بين") or form[: match.cut].endswith("ب")
     if form[: match.cut] == "و" and memory.last and memory.last.last == at:
         is_place = memory.last.kind == "place"
     return found(at, match, place if is_place else actor, "names.country")
+
+
+def _is_closed(line: Line, at: int, memory: Memory) -> bool:
+    """Return whether no indefinite adjective can describe what stands before: «قصفت القوات الروسية أوكرانيا», «اتهمت موسكو روسيا»."""
+    if line.form(at).startswith("ال"):
+        return False
+    ends_here = memory.last is not None and memory.last.last == at and memory.last.kind in ("actor", "place", "organisation")
+    return ends_here or (line.form(at - 1).startswith(("ال", "وال")) and len(line.form(at - 1)) > 4)
 
 
 def is_free(line: Line, at: int) -> bool:
