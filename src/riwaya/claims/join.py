@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from riwaya.claims.contents import Contents
 from riwaya.claims.echoes import without_echoes
+from riwaya.claims.parties import addressee, is_self
 from riwaya.claims.speech import ACTS, ADDRESSED, speech_acts
 from riwaya.claims.stances import cue_names, cue_stances
 from riwaya.events.classes import words_of
@@ -135,7 +136,7 @@ def _as_told(attributions: tuple[Attribution, ...], told_by: int | None, event: 
     if is_denial(attribution):
         event = _with_denier(event, attribution)
         return replace(event, polarity=_denied(event, attribution, syntax), modality="actual")
-    event = _with_speaker(event, attribution)
+    event = _with_speaker(event, attribution, syntax)
     modality = _modality(attribution)
     if modality and (event.modality == "actual" or (modality == "asked" and event.modality == "planned")):
         return replace(event, modality=modality)
@@ -150,14 +151,14 @@ def _denied(event: Event, attribution: Attribution, syntax: Syntax) -> str:
     return _other(event.polarity) if is_negated else "negative"
 
 
-def _with_speaker(event: Event, attribution: Attribution) -> Event:
+def _with_speaker(event: Event, attribution: Attribution, syntax: Syntax) -> Event:
     """Return an event with who is to have done it by the words around it, when its own clause leaves that open.
 
     What somebody promises, threatens or admits is theirs («تعهّد الطرفان بعدم التعرض …»), what somebody is accused of is
     the accused's («اتهم الجيش بقصف …»), and «we» are the speaker.
     """
     role = "subject" if event.type in ("withdraw", "evacuate") else "agent"
-    doer = _doer(event, attribution)
+    doer = _doer(event, attribution, syntax)
     if doer is None:
         return event
     roles = dict(event.roles)
@@ -184,10 +185,11 @@ def _with_denier(event: Event, attribution: Attribution) -> Event:
     return replace(event, roles={**event.roles, "agent": Filler(speaker.span, speaker.entity)})
 
 
-def _doer(event: Event, attribution: Attribution) -> Filler | None:
+def _doer(event: Event, attribution: Attribution, syntax: Syntax) -> Filler | None:
     shape = event.rule.rpartition(".")[2]
     if shape == "masdar" and attribution.stance == "accuses" and attribution.target is not None:
-        return Filler(attribution.target)
+        named = addressee(attribution, "accuse", syntax) if is_self(attribution.target.text) else attribution.target
+        return Filler(named) if named is not None else None
     speaks_of_self = (shape == "masdar" and attribution.stance in ("promises", "admits")) or shape == "we"
     if not speaks_of_self or not attribution.chain:
         return None

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from riwaya.arabic.letters import fold
 from riwaya.arabic.words import ENCLITICS
 from riwaya.attributions.cues import cue_forms
 from riwaya.events.anaphora import FITTING, antecedent
@@ -12,10 +13,23 @@ from riwaya.events.phrasing import Phrase, head_classes, phrases, span_of
 from riwaya.events.subjects import carried_subject, pronoun_of, said_subject, topic
 from riwaya.model import Attribution, Span
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import CLOSING, COMMA, CONJUNCTION, DEFINITE, MASDAR, MAYBE_VERB, PREFIXED, STOP, VERB
+from riwaya.phrases.tags import (
+    CLOSING,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    MASDAR,
+    MAYBE_VERB,
+    OPENING,
+    PREFIXED,
+    STOP,
+    VERB,
+)
 
 _FARTHEST = 24  # tokens between a cue and whom it names
 _SELVES = {"اياه": "ه", "اياها": "ها", "اياهم": "هم", "اياهما": "هما"}
+_QUOTED_WITHIN = 5  # tokens, the mark among them
 _BEFORE = 60  # tokens in which a pronoun's noun is looked for
 
 
@@ -35,8 +49,13 @@ def addressee(attribution: Attribution, kind: str, syntax: Syntax) -> Span | Non
         return _helped(attribution, syntax)
     if who := _whoever(syntax, last, limit):
         return who
-    named = _named(attribution, syntax, last, limit)
+    named = _named(attribution, syntax, last, limit) or (_quoted(syntax, last) if kind == "accuse" and limit <= last else None)
     return named or (_helped(attribution, syntax) if kind == "promise" else None)
+
+
+def is_self(words: str) -> bool:
+    """Return whether the words are a pronoun that stands by itself as an object: إياه."""
+    return fold(words) in _SELVES
 
 
 def named_speaker(attribution: Attribution, syntax: Syntax) -> Span | None:
@@ -103,7 +122,8 @@ def _pronoun(syntax: Syntax, first: int, last: int, limit: int) -> str:
 
 def _taken_up(attribution: Attribution, syntax: Syntax, at: int, pronoun: str) -> Span | None:
     first = max(0, at - _BEFORE)
-    speaker = said_subject(syntax, at, first) or _speaker(attribution, syntax)
+    is_verb = syntax.has(at, VERB | MAYBE_VERB)
+    speaker = (said_subject(syntax, at, first) if is_verb else None) or _speaker(attribution, syntax)
     found = antecedent(syntax, pronoun, at, first, ACTORS | PEOPLE, but=speaker)
     return span_of(syntax, found) if found else None
 
@@ -158,6 +178,15 @@ def _named(attribution: Attribution, syntax: Syntax, last: int, limit: int) -> S
     if syntax.form(end) == "من" and end < limit and not syntax.has(end + 1, COMMA):
         end = max(end, next((p.last for p in phrases(syntax, end, limit)), end))  # «أطرافاً من خارج القاعة»
     return span_of(syntax, named._replace(last=end))
+
+
+def _quoted(syntax: Syntax, last: int) -> Span | None:
+    """Return the accused whom marks set off right after the cue: «متهماً "دولة إقليمية" لم يسمّها بتزويد …»."""
+    closing = syntax.closing(last) if syntax.has(last, OPENING) else last
+    if not last + 1 < closing <= last + _QUOTED_WITHIN or syntax.has(last + 1, VERB | MASDAR | PREFIXED | COMPLEMENTISER):
+        return None
+    named = next(phrases(syntax, last + 1, closing), None)
+    return span_of(syntax, named) if named is not None and named.first == last + 1 and not named.preposition else None
 
 
 def _is_epithet(syntax: Syntax, at: int) -> bool:

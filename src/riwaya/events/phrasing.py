@@ -61,6 +61,7 @@ _NO_NOUNS |= {
     "مشان",
     "منشان",
 }
+_NO_NOUNS |= {"اياه", "اياها", "اياهم", "اياهما", "اياهن"}
 _NO_NOUNS |= {"بنفسه", "بنفسها", "بانفسهم", "بانفسهن", "بذاته", "بذاتها", "شخصيا"}
 _BEFORE_PRESENT = {"لم", "لن", "ولم", "ولن", "سوف", "وسوف"}
 _NO_GENITIVE = COMMA | STOP | SIGN | PREPOSITION | PREFIXED | CONJUNCTION | VERB | TIME | OPENING | CLOSING | ADVERB

@@ -33,6 +33,7 @@ _FARTHEST_NOUN = 7
 _FARTHEST_GOVERNOR = 25  # tokens before a comma
 _TO_THEM = {"لهم", "لهما", "له", "لها"}
 _IS_NOT = {"ليس", "ليست", "ليسا", "ليسوا", "وليس", "وليست"}
+_SELVES = {"اياه": "ه", "اياها": "ها", "اياهم": "هم", "اياهما": "هما"}
 _TAIL_WITHIN = 30  # tokens after the event
 _WHEREABOUTS = {"في", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط", "داخل"}
 _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يجري"}
@@ -110,6 +111,8 @@ def _bidden(syntax: Syntax, verb: int, found: Arguments, first: int) -> Phrase |
     pronoun = next((p for p in ("هما", "هم", "ها", "ه") if syntax.form(verb).endswith(p) and _has_object(syntax, verb, p)), "")
     if pronoun:
         return antecedent(syntax, pronoun, verb, first, ACTORS | PEOPLE, but=said_subject(syntax, verb, first))
+    if stands := _SELVES.get(syntax.form(found.first - 1)):  # «متهماً إياه بقصف السوق»
+        return antecedent(syntax, stands, verb, first, ACTORS | PEOPLE, but=said_subject(syntax, verb, first))
     between = list(phrases(syntax, verb + 1, found.first))
     own = next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
     nouns = [p for p in between if not p.preposition]
