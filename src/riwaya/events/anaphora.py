@@ -1,6 +1,6 @@
 """What a pronoun or an unsaid subject stands for: the nearest phrase before it that fits."""
 
-from riwaya.events.classes import ACTORS, PEOPLE, PLACES, is_pair
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, is_masculine, is_pair
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
@@ -81,4 +81,6 @@ def agrees(syntax: Syntax, phrase: Phrase, pronoun: str) -> bool:
         return False  # «29 محتجزاً» are they
     if pronoun == "ه":
         return not text.endswith(("ة", "ات"))
+    if pronoun == "ها" and is_masculine(syntax.text.tokens[phrase.first].word):
+        return False
     return not ("person" in classes and (pronoun == "ها" or not classes & PEOPLE))

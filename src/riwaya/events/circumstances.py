@@ -35,6 +35,7 @@ _FALLEN_BEFORE = 18  # tokens before it
 _SET_OFF = 9  # tokens before a number, among them a time
 _IN_WHICH = {"في", "فى", "خلال", "اثر", "جراء", "نتيجه", "ضحايا", "بعد", "اثناء"}
 _BACKGROUND = {"بعد", "عقب", "منذ", "رغم", "ضحايا", "غداه", "قبل", "اثر"}
+_THEIR_NUMBER = {"عددهم", "عددهن", "عددهما"}
 _TERMS = {"الي", "لغايه"}
 _LASTING = {"besiege", "detain", "negotiate", "ceasefire", "sponsor"}
 _NEAR_NUMBER, _FAR_NUMBER = 9, 22  # tokens after the trigger
@@ -106,10 +107,13 @@ def _number_of_them(scene: Scene, draft: Draft) -> Span | None:
         before -= 1  # «عدد من خرجوا»
     if syntax.form(before) in ("عدد", "اعداد", "حصيله", "بعدد"):
         return _first_number(scene, arguments.last, arguments.last + _NEAR_NUMBER)
+    for at in range(arguments.start, arguments.first):
+        if syntax.form(at).removeprefix("و") in _THEIR_NUMBER:
+            return _first_number(scene, at + 1, at + 4)  # «المقاتلون، وعددهم 2500، سيخرجون»
     for at in range(arguments.last, min(arguments.last + _FAR_NUMBER, len(syntax.tags))):
         if syntax.has(at, STOP):
             return None
-        if syntax.form(at).removeprefix("و") in ("عددهم", "عددهن", "عددهما", "قوامها", "قوامه", "تضم", "ضمت", "يضم"):
+        if syntax.form(at).removeprefix("و") in _THEIR_NUMBER | {"قوامها", "قوامه", "تضم", "ضمت", "يضم"}:
             return _first_number(scene, at + 1, at + 4)
     return None
 

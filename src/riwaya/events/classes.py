@@ -107,6 +107,17 @@ def domain_of(word: Word) -> str:
 
 
 @cache
+def _masculine() -> Vocabulary[bool]:
+    return Vocabulary({form: (True,) for form in words_of("masculine")})
+
+
+@lru_cache(maxsize=200_000)
+def is_masculine(word: Word) -> bool:
+    """Return whether a word is certainly a masculine singular, of which no feminine verb can be said."""
+    return any(not h.split.enclitic for h in _masculine().find(word))
+
+
+@cache
 def words_of(name: str) -> frozenset[str]:
     """Return a set of `lexicon/event_words.yaml`."""
     return next(frozenset(fold(word) for word in e["words"]) for e in entries("event_words") if e["set"] == name)

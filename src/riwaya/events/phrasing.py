@@ -62,6 +62,7 @@ _NO_NOUNS |= {
     "منشان",
 }
 _NO_NOUNS |= {"اياه", "اياها", "اياهم", "اياهما", "اياهن"}
+_NO_NOUNS |= {"حسبما", "كيفما", "حيثما", "ريثما", "عندما", "طالما", "بعدما", "قبلما", "مثلما", "كلما", "بينما", "فيما", "حينما", "انما"}
 _NO_NOUNS |= {"بنفسه", "بنفسها", "بانفسهم", "بانفسهن", "بذاته", "بذاتها", "شخصيا"}
 _BEFORE_PRESENT = {"لم", "لن", "ولم", "ولن", "سوف", "وسوف"}
 _NO_GENITIVE = COMMA | STOP | SIGN | PREPOSITION | PREFIXED | CONJUNCTION | VERB | TIME | OPENING | CLOSING | ADVERB
@@ -153,7 +154,7 @@ def opens_with_place(syntax: Syntax, at: int) -> bool:
 def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
     """Yield the phrases of a stretch in order, times left out; two nouns side by side are taken apart."""
     seen = cast("dict[tuple[int, bool], _Step]", syntax.memo.setdefault("phrases", {}))
-    at = first
+    at, last = first, min(last, len(syntax.tags))
     while at < last:
         key = at, at == first
         step = seen.get(key)
@@ -348,14 +349,15 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             continue
         if at in syntax.name_ends and not syntax.has(at, CONJUNCTION) and not _is_joined(syntax, at):
             mention = syntax.names[at]
-            if mention.kind in ("place", "actor", "organisation") and _is_closed(syntax, first, at):
+            is_apart = mention.kind in ("place", "actor", "organisation") or _heads_place(syntax, first, at)
+            if is_apart and _is_closed(syntax, first, at):
                 return at
             at = max(at + 1, syntax.name_ends[at])
             continue
         tags = syntax.tags[at]
         if tags & CONJUNCTION and (_names_event(syntax, at) or _counts_more(syntax, first, at)):
             return at
-        if _ends_free(syntax, at - 1) and counts(syntax, at) and not tags & (CONJUNCTION | PREFIXED):
+        if _ends_free(syntax, at - 1) and not tags & (CONJUNCTION | PREFIXED) and _takes_no_part(syntax, at):
             return at
         if tags & NUMBER and (_is_theirs(syntax, at - 1) or _counts_time(syntax, at)):
             return at
@@ -368,6 +370,12 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
     return end
 
 
+def _heads_place(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a phrase is about a place, in which a person's name after it has no part: «في رأس بيروت | الأستاذ لوك»."""
+    classes = head_classes(syntax, Phrase("", first, at))
+    return bool(classes & PLACES) and not classes & (ACTORS | PEOPLE)
+
+
 def _counts_time(syntax: Syntax, at: int) -> bool:
     """Return whether a number in figures tells how long, which no noun before it can be: «حوصرت ليننغراد | 872 يوماً»."""
     return at + 1 < len(syntax.tags) and "duration" in classes_of(syntax.text.tokens[at + 1].word)
@@ -377,6 +385,15 @@ def _ends_free(syntax: Syntax, at: int) -> bool:
     """Return whether a plural keeps its ن, so that no genitive follows: «خطف مسلحون | ثلاثة مهندسين»."""
     word = syntax.text.tokens[at].word
     return word.form.endswith("ون") and bool(classes_of(word) & (PEOPLE | ACTORS))
+
+
+def _takes_no_part(syntax: Syntax, at: int) -> bool:
+    """Return whether a word after a plural in ون is no adjective of it: a number, or a known noun («مسلحون | حاجزاً»)."""
+    if counts(syntax, at):
+        return True
+    form = syntax.form(at)
+    is_noun = bool(classes_of(syntax.text.tokens[at].word) - {MEASURE}) or syntax.has(at, KNOWN_NOUN)
+    return is_noun and not form.endswith(("ون", "ين", "يون")) and not syntax.has(at, DEFINITE | OPENING | CLOSING | SIGN | PREPOSITION)
 
 
 def _is_theirs(syntax: Syntax, at: int) -> bool:

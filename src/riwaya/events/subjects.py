@@ -17,6 +17,7 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     MAYBE_VERB,
+    NEGATION,
     NUMBER,
     OPENING,
     PREFIXED,
@@ -48,7 +49,10 @@ def topic(syntax: Syntax, start: int, at: int) -> Phrase | None:
         return _before_insertion(syntax, at)
     listed = list(phrases(syntax, start, at))
     if not listed:
-        return _before_quotation(syntax, start) if start == at else None
+        is_first = all(syntax.has(i, NEGATION) for i in range(start, at))  # «إن فرنسا "لا تفاوض …"»
+        return _before_quotation(syntax, start) if is_first else None
+    if syntax.form(at + 1) in particles.WITH_PRONOUN and len(listed) == 1 and _is_indefinite(syntax, listed[0]) and listed[0].last == at:
+        return None  # «أربع جولات توسط فيها راهب»
     if listed[0].preposition and listed[-1].last == at and not listed[-1].preposition and len(listed) > 1:
         return listed[-1]  # «في الجنوب القوات انسحبت»
     return None if listed[0].preposition else listed[0]
@@ -134,7 +138,7 @@ def _predicated(syntax: Syntax, who: int, first: int) -> Phrase | None:
         return Phrase("", number, who) if number else before[-1]._replace(preposition="")
     if syntax.form(who - 1) not in ("هو", "هي", "هم", "هما"):
         after = next((i for i in range(who + 2, min(who + 8, len(syntax.tags))) if syntax.form(i) in ("هو", "هي", "هم")), None)
-        return next((p for p in phrases(syntax, after + 1, after + 8) if not p.preposition), None) if after else None
+        return next((p for p in phrases(syntax, after + 1, after + 8) if p.preposition in ("", "من")), None) if after else None
     before = [p for p in phrases(syntax, left_bound(syntax, who - 1, first), who - 1) if not p.preposition]
     return before[0] if before else None
 

@@ -12,10 +12,10 @@ from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of
 from riwaya.events.clauses import is_said_of, is_who, left_bound, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
 from riwaya.events.scene import Arguments
-from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, topic, unsaid_subject
+from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, topic, topic_of_auxiliary, unsaid_subject
 from riwaya.events.triggers import Form, Words
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, OPENING
+from riwaya.phrases.tags import AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, OPENING
 
 _LATE_DAMMA = re.compile(r"[وف]?[اإأٱ]\w{1,2}\u064f")  # the passives احتُجز and استُهدف, whose first letter bears none
 _AFTER = {"بعد", "عقب", "جراء"}
@@ -71,7 +71,7 @@ def verb_arguments(
     found.others = [p for p in (*before, *after) if p.preposition]
     bare = [p for p in before if not p.preposition and not _is_across_comma(syntax, at, p.first) and not _is_aside(syntax, p)]
     found.bare = bare
-    own_object = next((p for p in after if not p.preposition), None)
+    own_object = next((p for p in after if not p.preposition and not _is_aside(syntax, p)), None)
     _assign(syntax, found, form, bare, bounds[0])
     if "عن" in form.sense.frame and (pronoun := of_whom(syntax.form(at + 1))):
         found.object = antecedent(syntax, pronoun, at, bounds[0], but=found.subject)  # «أفرجت عنهم السلطات»
@@ -134,6 +134,8 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     at = found.first
     takes_up = bool(found.pronoun) or (found.then is not None and bool(freed_pronoun(syntax, found.then)))
     head = relative_head(syntax, at, found.start, first, takes_up=takes_up)
+    if head is not None and not takes_up and _is_where(syntax, head, bare):
+        head = None  # «المعبر الذي تحاصر الجماعة المدينة منه»
     if head is not None and found.is_plural and not found.is_passive and not takes_up and not _are_people(syntax, at, head):
         head = None  # «مسلحون يستقلون سيارة بدون لوحات خطفوا الناشط»
     found.is_relative = head is not None
@@ -151,6 +153,8 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
         found.object = bare[0] if bare else None
     elif found.start == at and is_who(syntax, at - 1) and syntax.form(at + 1) not in particles.WITH_PRONOUN:
         found.object = bare[0] if bare else None  # «لا تنفي من استسلموا»
+    elif bare and (own := _held_subject(syntax, found, first, bare[0])):
+        found.subject, found.object = own, bare[0]
     elif is_plural or not is_third:
         opens_speech = found.start > first and syntax.has(found.start - 1, OPENING)
         found.subject = unsaid_subject(syntax, at, first, "هم") if is_third and not opens_speech else None
@@ -171,11 +175,30 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
         found.subject = unsaid_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))
 
 
+def _held_subject(syntax: Syntax, found: Arguments, first: int, only: Phrase) -> Phrase | None:
+    """Return who an auxiliary says goes on doing it, so that the noun after the verb is its object: «الجماعة ما زالت تحتجز …»."""
+    if found.pronoun or found.is_plural or head_classes(syntax, only) & ACTORS:
+        return None
+    own = topic_of_auxiliary(syntax, found.start, first)
+    if own is None or not head_classes(syntax, own) & ACTORS or own.first == only.first:
+        return None
+    return own if agrees(syntax, own, pronoun_of(syntax, found.first)) else None
+
+
+def _is_where(syntax: Syntax, head: Phrase, bare: list[Phrase]) -> bool:
+    """Return whether a relative clause tells of its noun where others did it: two nouns follow its verb, one of whom acts."""
+    classes = head_classes(syntax, head)
+    is_place = bool(classes & PLACES) and not classes & ACTORS
+    return is_place and len(bare) > 1 and bool(head_classes(syntax, bare[0]) & ACTORS)
+
+
 def _are_people(syntax: Syntax, verb: int, phrase: Phrase) -> bool:
     """Return whether a plural verb can be said of a phrase; of what nobody knows, when its form is one of people."""
     if not syntax.form(verb).endswith(("وا", "ون")):
         return True  # «سيارتا إسعاف عبرتا»
     classes = head_classes(syntax, phrase)
+    if "vehicle" in classes and not classes & (PEOPLE | ACTORS):
+        return False  # «على متن 50 دراجة نارية هاجموا …»
     return bool(classes & (PEOPLE | ACTORS | {"number"})) or (
         not classes and syntax.form(phrase.first).endswith(("ون", "ين", "وا"))
     )
@@ -197,7 +220,7 @@ def _by_pronoun(syntax: Syntax, found: Arguments, first: int) -> None:
     if found.subject is None and bare:
         found.subject = bare[0]
     found.object = antecedent(syntax, found.pronoun, at, first, but=found.subject)
-    if found.subject is None and found.object is not None and syntax.has(found.start - 1, AUXILIARY):
+    if found.subject is None and found.object is not None and syntax.has(found.start - 1, AUXILIARY | COMPLEMENTISER):
         found.subject = _other_than(found.object, syntax, at, first, found.is_plural)  # «سلّمت القوات أجانب كانت تحتجزهم»
     if found.pronoun == "نا" and bare and "number" in head_classes(syntax, bare[0]):
         found.object = bare[0]  # «حبسونا 13 نفراً»
