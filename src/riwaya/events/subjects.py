@@ -4,7 +4,7 @@ from typing import cast
 
 from riwaya.arabic import particles
 from riwaya.events.anaphora import FITTING, agrees, antecedent
-from riwaya.events.classes import ACTORS, PEOPLE
+from riwaya.events.classes import ACTORS, PEOPLE, is_masculine
 from riwaya.events.clauses import is_finite, is_who, left_bound, may_be_verb, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
 from riwaya.events.triggers import find as find_trigger
@@ -212,6 +212,8 @@ def pronoun_of(syntax: Syntax, verb: int) -> str:
         return "هم" if form.endswith("وا") else "ها" if form[:1] == "ت" or form[-1:] == "ت" else "ه"
     if all(i.number in "dp" for i in found) and (found or syntax.form(verb).endswith(_PLURAL)):
         return "هم"
+    if {i.gender for i in found} == {"m", "f"} and is_masculine(syntax.text.tokens[min(verb + 1, len(syntax.tags) - 1)].word):
+        return "ه"  # «توعد رئيس المجلس»
     return "ها" if found and found[0].gender == "f" else "ه"
 
 
