@@ -61,6 +61,17 @@ def control_at(syntax: Syntax, at: int) -> str:
 
 
 @cache
+def _controlling_nouns() -> Vocabulary[str]:
+    listed = [e for e in entries("governors") if "control" in e and "masdar" in e]
+    return Vocabulary({form: (e["control"],) for e in listed for form in decline(e["masdar"], sound="f")})
+
+
+def control_of_noun(syntax: Syntax, at: int) -> str:
+    """Return who is to act by the verbal noun at a token, as `control_at` does of its verb: «إقناع المجلس بالإفراج عن …»."""
+    return next((h.entry for h in _controlling_nouns().find(syntax.text.tokens[at].word)), "")
+
+
+@cache
 def _controllers() -> Vocabulary[str]:
     listed = [e for e in entries("governors") if "control" in e]
     return Vocabulary({form: (e["control"],) for e in listed for form in _told_forms(e)})

@@ -337,6 +337,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
     while at < end:
         if (
             _is_glued(syntax, at)
+            or _is_with(syntax, at)
             or syntax.form(at) in _BESIDE
             or _is_plain_accusative(syntax, first, at)
             or (syntax.form(at) in words_of("adverbial") and not syntax.has(at, CONJUNCTION))
@@ -444,6 +445,12 @@ def _is_glued(syntax: Syntax, at: int) -> bool:
         glue = syntax.text.tokens[at].word.form[: mention.span.start - syntax.text.tokens[at].start]
         return glue.removeprefix("و") in ("ب", "ل")
     return not syntax.has(at, CONJUNCTION) and bool(glued_preposition(syntax.text.tokens[at].word))
+
+
+def _is_with(syntax: Syntax, at: int) -> bool:
+    """Return whether ب stands before the article, which opens a phrase of its own: «تعهدت الحركة | بالعمل على …»."""
+    is_closed = syntax.has(at - 1, DEFINITE) or any(syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at))
+    return is_closed and syntax.has(at, DEFINITE) and syntax.form(at)[:3] == "بال" and at not in syntax.names
 
 
 def _counts_more(syntax: Syntax, first: int, at: int) -> bool:

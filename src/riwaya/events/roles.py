@@ -250,8 +250,8 @@ def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: P
         role = "origin"  # «إخلاء المستشفى»
     if role in _PLACE_ROLES and not is_actor and not fits_place(syntax, phrase, strict=False):
         return
-    if role == "weapon":
-        return
+    if role == "weapon" or (role == "place" and syntax.core(phrase.first).removeprefix("ال").startswith("سيطر")):
+        return  # «استعاد السيطرة على البلدة»
     if role == "agent" and draft.arguments.shape != "verb":
         one, two = coordinates(syntax, phrase)
         if two is not None:

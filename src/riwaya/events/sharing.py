@@ -4,7 +4,7 @@ from riwaya.arabic import particles
 from riwaya.events.anaphora import antecedent
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, words_of
 from riwaya.events.clauses import left_bound, may_be_verb, right_bound
-from riwaya.events.governors import control_at, effects_at, noun_effects_at, takes_in
+from riwaya.events.governors import control_at, control_of_noun, effects_at, noun_effects_at, takes_in
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.subjects import carried_subject, pronoun_of, said_subject, topic, topic_of_auxiliary, unsaid_subject
@@ -28,6 +28,7 @@ from riwaya.phrases.tags import (
     verbs,
 )
 
+_WILLED = {"planned", "asked", "negative"}
 _SHARING = {"light", "planned", "negative"}
 _FARTHEST_NOUN = 7
 _FARTHEST_GOVERNOR = 25  # tokens before a comma
@@ -153,11 +154,35 @@ def _subject_of_noun(syntax: Syntax, found: Arguments, first: int) -> Phrase | N
         if syntax.has(at, COMMA | STOP | COMPLEMENTISER | RELATIVE):
             return None
         is_verb = syntax.has(at, MAYBE_VERB) and may_be_verb(syntax, at)
+        if not is_verb and (given := _given_orders(syntax, at, found)):
+            return given
+        if not is_verb and (own := _own_will(syntax, at, first)):
+            return own
         if noun_effects_at(syntax, at) & _SHARING and not syntax.has(at, DEFINITE) and not is_verb:
             owner = next(phrases(syntax, at + 1, found.first), None)
             is_next = owner is not None and owner.first == at + 1 and found.first - owner.last <= 1
             return owner if owner is not None and is_next and not owner.preposition and _acts(syntax, owner) else None
     return None
+
+
+def _given_orders(syntax: Syntax, at: int, found: Arguments) -> Phrase | None:
+    """Return who is told to act by a noun: «أوامر للعناصر بوقف …», «لإقناع المجلس العسكري بإطلاق …», «للضغط على شقيقها»."""
+    is_order = syntax.form(at).removeprefix("ب") in words_of("orders")
+    if not is_order and control_of_noun(syntax, at) != "object":
+        return None
+    near = list(phrases(syntax, at + 1, found.first))
+    wanted = ("ل", "الي", "علي", "من") if is_order else ("", "ل", "علي")
+    told = next((p for p in near if p.preposition in wanted and _acts(syntax, p)), None)
+    return told._replace(preposition="") if told is not None and told.first - at <= 2 else None
+
+
+def _own_will(syntax: Syntax, at: int, first: int) -> Phrase | None:
+    """Return whose will or refusal a noun with a pronoun tells of: «عزمها على إطلاق …», «استعدادها للتفاوض»."""
+    word = syntax.text.tokens[at].word
+    if not noun_effects_at(syntax, at) & _WILLED or syntax.has(at, DEFINITE) or word.text.endswith("ة"):
+        return None
+    pronoun = next((s.enclitic for s in word.splits if s.enclitic in ("ها", "ه", "هم")), "")
+    return unsaid_subject(syntax, at, first, pronoun) if pronoun else None
 
 
 def _governor(syntax: Syntax, found: Arguments, first: int) -> int | None:

@@ -103,6 +103,9 @@ def _is_adjective(line: Line, at: int) -> bool:
         return False
     if form[2:] not in adjectives() and ends_name(word):
         return False
+    named = known().find(line.tokens, at, line.stop)
+    if named is not None and named.last > at + 1 and not named.cut:
+        return False  # «ناشدت الجمعية | الصليب الأحمر»
     return not (form.startswith(_PARTICIPLES) and _is_preposition(line.form(at + 1)))
 
 
