@@ -12,6 +12,7 @@ from riwaya.phrases.tags import (
     CLOSING,
     COLON,
     COMMA,
+    COMPLEMENTISER,
     DEFINITE,
     KNOWN_NOUN,
     MASDAR,
@@ -271,7 +272,8 @@ def _time_in_front(scene: Scene, draft: Draft) -> tuple[Time, int, int] | None:
     located = scene.times.get(first)
     if located is None or not scene.syntax.has(located[2], SIGN | COLON | CLOSING | COMMA):
         return None
-    if any(scene.syntax.has(i, COLON) for i in range(located[2] + 1, draft.arguments.first)):
+    between = range(located[2] + 1, draft.arguments.first)
+    if any(scene.syntax.has(i, COLON) or (scene.syntax.has(i, COMPLEMENTISER) and i < draft.arguments.start) for i in between):
         return None  # when somebody said so
     return located
 

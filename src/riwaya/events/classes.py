@@ -14,6 +14,8 @@ PLACES = frozenset({"place", "position"})
 MEASURE = "measure"
 # a plural that can only be of people: المنقبين، المهربون; not of a word listed or a dual of one
 _DOERS = re.compile(r"و?(?:ال|لل|بال)?م(?!لايين|ضامين|يادين|وازين|خازين)\w{3,}(?:ين|ون)")
+# and of those named after what they belong to: الإسلاميين، الكويتيون
+_OF_THEM = re.compile(r"و?(?:ال|لل|بال)(?!تلفز|ملا|مل|بل)\w{3,}ي(?:ين|ون)")
 _OF_MENTIONS = {
     "place": frozenset({"place"}),
     "person": frozenset({"person", "official"}),
@@ -63,10 +65,17 @@ def classes_of(word: Word) -> frozenset[str]:
         return frozenset({MEASURE, "number"})
     hits = [h for h in _nouns().find(word) if not _is_adjective(h.split) and not is_feminine_ending(word, h.split)]
     if not hits:
-        return frozenset({"people"}) if _DOERS.fullmatch(word.form) else frozenset()
+        is_doers = _DOERS.fullmatch(word.form) or _OF_THEM.fullmatch(word.form)
+        return frozenset({"people"}) if is_doers else frozenset()
     plain = [h for h in hits if not h.split.proclitics and not h.split.enclitic]
     article = [h for h in hits if h.split.has_article and not h.split.preposition]
     return frozenset(h.entry for h in plain or article or hits)
+
+
+@lru_cache(maxsize=200_000)
+def is_listed(word: Word) -> bool:
+    """Return whether the lexicon itself lists a word as a noun, which no ending had to tell."""
+    return any(not _is_adjective(h.split) and not h.split.enclitic for h in _nouns().find(word))
 
 
 @cache
@@ -108,7 +117,7 @@ def domain_of(word: Word) -> str:
 
 @cache
 def _masculine() -> Vocabulary[bool]:
-    return Vocabulary({form: (True,) for form in words_of("masculine")})
+    return Vocabulary(dict.fromkeys(words_of("masculine"), (True,)))
 
 
 @lru_cache(maxsize=200_000)

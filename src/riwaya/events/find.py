@@ -166,7 +166,8 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
         if draft.arguments.shape == "participle" and syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE):
             draft.is_mention = True
             if draft.sense.type == "besiege":
-                draft.roles = {r: s for r, s in draft.roles.items() if r == "place"}
+                is_told = any(p.preposition == "بيد" for p in draft.arguments.others)  # «البلدة المحاصرة من قبل الجيش»
+                draft.roles = {r: s for r, s in draft.roles.items() if r == "place" or (r == "agent" and is_told)}
         if draft.sense.type in ACTS and not _acts_at_all(syntax, draft):
             at += 1
             continue

@@ -8,7 +8,7 @@ from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import left_bound, right_bound
 from riwaya.events.phrasing import Phrase, counts, head_classes, is_unknown, phrases
 from riwaya.events.scene import Arguments
-from riwaya.events.sharing import place_of_witness, subject_of_governor, take_tail
+from riwaya.events.sharing import place_of_witness, place_under, subject_of_governor, take_tail
 from riwaya.events.subjects import spoken_of
 from riwaya.events.triggers import Form
 from riwaya.events.triggers import find as find_trigger
@@ -81,7 +81,7 @@ def noun_arguments(
     if found.subject is None:
         found.subject = subject_of_governor(syntax, found, bounds[0])
     found.others += places_taken_up(syntax, found, bounds[0])
-    found.others += place_of_witness(syntax, found, bounds[0])
+    found.others += place_of_witness(syntax, found, bounds[0]) or place_under(syntax, found, bounds[0])
     take_tail(syntax, found, *bounds, with_subject=then is None)
     return found
 
@@ -178,7 +178,11 @@ def _is_quality(syntax: Syntax, found: Arguments, at: int) -> bool:
     form, text = syntax.form(at), syntax.text.tokens[at].word.text
     if syntax.has(at, DEFINITE | PREPOSITION | PREFIXED | COMMA | STOP | TIME | VERB | NUMBER) or at in syntax.names:
         return False
-    if form in words_of("qualities") or form in words_of("describing") or (_ADJECTIVE.fullmatch(form) and not classes_of(syntax.text.tokens[at].word)):
+    if (
+        form in words_of("qualities")
+        or form in words_of("describing")
+        or (_ADJECTIVE.fullmatch(form) and not classes_of(syntax.text.tokens[at].word))
+    ):
         return True
     head = syntax.text.tokens[found.last - 1].word.text
     agrees = (head.endswith("ة") and text.endswith("ية")) or (head.endswith("ا") and text.endswith("ا"))

@@ -5,7 +5,17 @@ from typing import NamedTuple, cast
 
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.particles import WITH_PRONOUN
-from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, classes_of_mention, glued_preposition, words_of
+from riwaya.events.classes import (
+    ACTORS,
+    MEASURE,
+    PEOPLE,
+    PLACES,
+    classes_of,
+    classes_of_mention,
+    glued_preposition,
+    is_listed,
+    words_of,
+)
 from riwaya.events.clauses import may_be_verb
 from riwaya.events.triggers import find as find_trigger
 from riwaya.mentions.lexical import adjectives
@@ -62,7 +72,22 @@ _NO_NOUNS |= {
     "منشان",
 }
 _NO_NOUNS |= {"اياه", "اياها", "اياهم", "اياهما", "اياهن"}
-_NO_NOUNS |= {"حسبما", "كيفما", "حيثما", "ريثما", "عندما", "طالما", "بعدما", "قبلما", "مثلما", "كلما", "بينما", "فيما", "حينما", "انما"}
+_NO_NOUNS |= {
+    "حسبما",
+    "كيفما",
+    "حيثما",
+    "ريثما",
+    "عندما",
+    "طالما",
+    "بعدما",
+    "قبلما",
+    "مثلما",
+    "كلما",
+    "بينما",
+    "فيما",
+    "حينما",
+    "انما",
+}
 _NO_NOUNS |= {"بنفسه", "بنفسها", "بانفسهم", "بانفسهن", "بذاته", "بذاتها", "شخصيا"}
 _BEFORE_PRESENT = {"لم", "لن", "ولم", "ولن", "سوف", "وسوف"}
 _NO_GENITIVE = COMMA | STOP | SIGN | PREPOSITION | PREFIXED | CONJUNCTION | VERB | TIME | OPENING | CLOSING | ADVERB
@@ -253,6 +278,7 @@ def _before_article(at: int, form: str) -> tuple[str, int, int]:
     return bare[:1], at, len(form) - len(bare) + (2 if is_doubled else 1)
 
 
+_SIDES = {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط"}
 _JOINING = {"علي", "من", "عن", "الي", "في"}
 _JOINT_AFTER_FROM = {"قبل", "جانب", "طرف", "خلال"}
 _JOINT = {"اتجاه": "الي", "متن": "في", "يد": "بيد", "ايدي": "بيد", "قبل": "بيد", "جانب": "بيد", "طرف": "بيد", "خلال": "خلال"}
@@ -282,6 +308,11 @@ def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]
     if following in _JOINT and (form == "من" or following not in _JOINT_AFTER_FROM):
         return _JOINT[following], at + 2, 0
     is_double = syntax.has(at + 1, PREPOSITION) and at + 1 not in syntax.names and form != "علي"
+    if is_double and form == "في":
+        inner = at + 2
+        while inner < last and syntax.form(inner) in _SIDES and inner not in syntax.names:
+            inner += 1  # «في جنوب شرق البلاد»
+        return form, inner, 0
     if is_double or following in ("خارج", "داخل"):
         return ("خارج" if following == "خارج" else form), at + 2, 0
     return form, at + 1, 0
@@ -360,7 +391,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             return at
         if _ends_free(syntax, at - 1) and not tags & (CONJUNCTION | PREFIXED) and _takes_no_part(syntax, at):
             return at
-        if tags & NUMBER and (_is_theirs(syntax, at - 1) or _counts_time(syntax, at)):
+        if tags & NUMBER and not tags & DEFINITE and (_is_theirs(syntax, at - 1) or _counts_time(syntax, at)):
             return at
         if tags & (CONJUNCTION | OPENING | CLOSING | SIGN | PREPOSITION | PREFIXED | DEMONSTRATIVE) or syntax.form(at) == "و":
             at += 1
@@ -394,7 +425,11 @@ def _takes_no_part(syntax: Syntax, at: int) -> bool:
         return True
     form = syntax.form(at)
     is_noun = bool(classes_of(syntax.text.tokens[at].word) - {MEASURE}) or syntax.has(at, KNOWN_NOUN)
-    return is_noun and not form.endswith(("ون", "ين", "يون")) and not syntax.has(at, DEFINITE | OPENING | CLOSING | SIGN | PREPOSITION)
+    return (
+        is_noun
+        and not form.endswith(("ون", "ين", "يون"))
+        and not syntax.has(at, DEFINITE | OPENING | CLOSING | SIGN | PREPOSITION)
+    )
 
 
 def _is_theirs(syntax: Syntax, at: int) -> bool:
@@ -499,10 +534,25 @@ def _starts_noun(syntax: Syntax, at: int) -> bool:
     if syntax.has(at, NUMBER):
         return True
     classes = classes_of(syntax.text.tokens[at].word)
+    if syntax.has(at, DEFINITE) and _describes_people(syntax, at):
+        return False
     if syntax.has(at, DEFINITE):
         is_relational = form.endswith(("ي", "يه")) and not syntax.text.tokens[at].word.text.endswith("ى")  # not الأسرى
         return bool(classes - {MEASURE}) and not is_relational
     return not form.endswith(("ا", "يا")) or bool(classes)
+
+
+def _describes_people(syntax: Syntax, at: int) -> bool:
+    """Return whether a plural in ين describes the people before it: «الأسرى العراقيين الراغبين في العودة»."""
+    form, before = syntax.form(at), at - 1
+    if not form.endswith("ين") or is_listed(syntax.text.tokens[at].word):
+        return False
+    while before > 0 and syntax.has(before, DEFINITE) and syntax.form(before).endswith(("ين", "ون")):
+        if classes_of(syntax.text.tokens[before].word) & PEOPLE:
+            break
+        before -= 1
+    word = syntax.text.tokens[before].word
+    return bool(classes_of(word) & PEOPLE) and not word.form.endswith("ون") and syntax.has(before, DEFINITE | POSSESSED)
 
 
 def _with_part(syntax: Syntax, start: int, end: int, last: int) -> tuple[int, int]:

@@ -80,14 +80,19 @@ def fill(scene: Scene, draft: Draft) -> None:
         _take_object(syntax, chosen, frame["object"], arguments.object, draft)
     before = _place_beside(syntax, draft)
     for phrase in arguments.others:
-        if before is None or not _only_locates(syntax, before, phrase, draft):
+        is_border = phrase.preposition == "مع" and syntax.form(phrase.first - 2).endswith(_BORDERS)  # «على الحدود مع تشاد»
+        if not is_border and (before is None or not _only_locates(syntax, before, phrase, draft)):
             _take_prepositional(syntax, chosen, phrase, draft)
         before = phrase
     _take_load(syntax, chosen, draft)
     _take_appended(syntax, chosen, draft)
     _take_owner(syntax, chosen, draft)
     _take_holder(syntax, chosen, draft)
-    if "place" not in chosen and draft.sense.type not in _BACKING - {"visit", "aid"} and (front := _place_in_front(syntax, draft)):
+    if (
+        "place" not in chosen
+        and draft.sense.type not in _BACKING - {"visit", "aid"}
+        and (front := _place_in_front(syntax, draft))
+    ):
         _take_front(chosen, front, draft)
     if draft.sense.type == "withdraw" and "subject" not in chosen and "agent" in chosen:
         chosen["subject"] = chosen.pop("agent")  # «أعادت قواته تموضعها»
@@ -263,8 +268,6 @@ def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: P
 
 def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft) -> None:
     preposition, frame = phrase.preposition, draft.sense.frame
-    if preposition == "مع" and syntax.form(phrase.first - 2).endswith(_BORDERS):
-        return  # «على الحدود مع تشاد»
     if preposition in _BACKERS:
         _take_backer(syntax, chosen, phrase, draft)
         return
@@ -351,7 +354,10 @@ def _is_party(syntax: Syntax, role: str, phrase: Phrase, draft: Draft) -> bool:
     is_state = phrase.first in syntax.names and phrase.first - draft.arguments.last <= _BACKS_WITHIN
     if is_state and phrase.preposition == "من" and draft.sense.type in ("sponsor", "guarantee"):
         return True
-    if is_thing(syntax, phrase) or syntax.has(phrase.first, MASDAR) or not may_act(classes) or syntax.form(phrase.first) == "اي":
+    is_deed = syntax.has(phrase.first, MASDAR) and not classes & ACTORS  # تحالف and تنظيم are bodies
+    if is_state and phrase.preposition == "ل" and role == "counterparty" and draft.sense.type in ("promise", "guarantee"):
+        return True  # «ضمنتا لبيروت انسحاب القوات»
+    if is_thing(syntax, phrase) or is_deed or not may_act(classes) or syntax.form(phrase.first) == "اي":
         return False
     return role != "agent" or bool(classes & (ACTORS | PEOPLE)) or (phrase.preposition != "من" and not classes)
 

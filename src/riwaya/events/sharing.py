@@ -85,6 +85,18 @@ def place_of_witness(syntax: Syntax, found: Arguments, first: int) -> list[Phras
     return [said._replace(preposition="في")]
 
 
+def place_under(syntax: Syntax, found: Arguments, first: int) -> list[Phrase]:
+    """Return the place that is said to be under it: «ظلت المدينة تحت الحصار», «تعيش البلدة تحت القصف»."""
+    at = found.first - 1
+    if syntax.form(at) != "تحت":
+        return []
+    start = left_bound(syntax, at, first)
+    said = next((p for p in phrases(syntax, start, at) if not p.preposition), None)
+    if said is None or not head_classes(syntax, said) & PLACES:
+        return []
+    return [said._replace(preposition="في")]
+
+
 def _claimant(syntax: Syntax, at: int, first: int) -> Phrase | None:
     """Return who says that a deed was theirs: «أعلنت الحركة مسؤوليتها عن الهجوم», «تبنى مسؤولية التفجير»."""
     duty = at - 2 if syntax.form(at - 1) == "عن" else at - 1
@@ -99,6 +111,8 @@ def _claimant(syntax: Syntax, at: int, first: int) -> Phrase | None:
 
 def _takes(syntax: Syntax, verb: int, found: Arguments) -> bool:
     """Return whether the event is what the verb takes, and no circumstance («وافقت عليه في مشاورات …») or purpose of it."""
+    if _has_own_object(syntax, verb) and not syntax.has(found.first, PREFIXED):
+        return False  # «وساطة تقودها قطر لإجراء صفقة تبادل»
     if syntax.form(found.first - 1) in ("في", "خلال", "بعد", "قبل", "منذ", "رغم", "عقب"):
         return syntax.form(found.first - 1) == "في" and takes_in(syntax, verb)
     if not syntax.form(found.first).removeprefix("و").startswith("ل") or not syntax.has(found.first, PREFIXED):
@@ -124,6 +138,13 @@ def _bidden(syntax: Syntax, verb: int, found: Arguments, first: int) -> Phrase |
 def _has_object(syntax: Syntax, verb: int, pronoun: str) -> bool:
     """Return whether the verb ends in this pronoun and not in letters of its own."""
     return any(h.split.enclitic == pronoun for h in verbs().find(syntax.text.tokens[verb].word))
+
+
+def _has_own_object(syntax: Syntax, verb: int) -> bool:
+    """Return whether a pronoun that ends the verb is what it takes."""
+    return bool(verbs().find(syntax.text.tokens[verb].word)) and all(
+        h.split.enclitic in ("ه", "ها", "هم") for h in verbs().find(syntax.text.tokens[verb].word)
+    )
 
 
 def _willing(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
@@ -327,7 +348,7 @@ def _backs(syntax: Syntax, verb: int) -> bool:
 
 
 def _takes_up(syntax: Syntax, verb: int) -> bool:
-    """Return whether the verb takes an event up by a pronoun, which it then does not begin or end by itself: «شنتها», «قامت به»."""
+    """Return whether the verb takes an event up by a pronoun, so that another than the event acts: «شنتها», «قامت به»."""
     return syntax.form(verb + 1) in particles.WITH_PRONOUN or any(
         h.split.enclitic in ("ه", "ها") for h in verbs().find(syntax.text.tokens[verb].word)
     )

@@ -51,7 +51,12 @@ def topic(syntax: Syntax, start: int, at: int) -> Phrase | None:
     if not listed:
         is_first = all(syntax.has(i, NEGATION) for i in range(start, at))  # «إن فرنسا "لا تفاوض …"»
         return _before_quotation(syntax, start) if is_first else None
-    if syntax.form(at + 1) in particles.WITH_PRONOUN and len(listed) == 1 and _is_indefinite(syntax, listed[0]) and listed[0].last == at:
+    if (
+        syntax.form(at + 1) in particles.WITH_PRONOUN
+        and len(listed) == 1
+        and _is_indefinite(syntax, listed[0])
+        and listed[0].last == at
+    ):
         return None  # «أربع جولات توسط فيها راهب»
     if listed[0].preposition and listed[-1].last == at and not listed[-1].preposition and len(listed) > 1:
         return listed[-1]  # «في الجنوب القوات انسحبت»

@@ -130,14 +130,23 @@ def _is_across_comma(syntax: Syntax, at: int, first: int) -> bool:
     return sum(1 for i in range(at + 1, first) if syntax.has(i, COMMA)) % 2 == 1
 
 
+def _described(syntax: Syntax, found: Arguments, bare: list[Phrase], first: int, *, takes_up: bool) -> Phrase | None:
+    """Return the noun that the clause of a verb describes, where it can be what acts or is acted upon."""
+    at = found.first
+    head = relative_head(syntax, at, found.start, first, takes_up=takes_up)
+    if head is None or takes_up:
+        return head
+    if _is_where(syntax, head, bare):
+        return None  # «المعبر الذي تحاصر الجماعة المدينة منه»
+    if found.is_plural and not found.is_passive and not _are_people(syntax, at, head):
+        return None  # «مسلحون يستقلون سيارة بدون لوحات خطفوا الناشط»
+    return head
+
+
 def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], first: int) -> None:
     at = found.first
     takes_up = bool(found.pronoun) or (found.then is not None and bool(freed_pronoun(syntax, found.then)))
-    head = relative_head(syntax, at, found.start, first, takes_up=takes_up)
-    if head is not None and not takes_up and _is_where(syntax, head, bare):
-        head = None  # «المعبر الذي تحاصر الجماعة المدينة منه»
-    if head is not None and found.is_plural and not found.is_passive and not takes_up and not _are_people(syntax, at, head):
-        head = None  # «مسلحون يستقلون سيارة بدون لوحات خطفوا الناشط»
+    head = _described(syntax, found, bare, first, takes_up=takes_up)
     found.is_relative = head is not None
     before = None if head else topic(syntax, found.start, at)
     if before is not None and found.is_plural and not found.is_passive and not _are_people(syntax, at, before):

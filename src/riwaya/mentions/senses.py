@@ -128,7 +128,7 @@ def _state_or_place(line: Line, at: int, match: Match[Sense], actor: Sense, plac
 
 
 def _is_closed(line: Line, at: int, memory: Memory) -> bool:
-    """Return whether no indefinite adjective can describe what stands before: «قصفت القوات الروسية أوكرانيا», «اتهمت موسكو روسيا»."""
+    """Return whether no indefinite adjective can describe what stands before: «قصفت القوات الروسية | أوكرانيا»."""
     if line.form(at).startswith("ال"):
         return False
     ends_here = memory.last is not None and memory.last.last == at and memory.last.kind in ("actor", "place", "organisation")
