@@ -43,6 +43,11 @@ def test_innermost_attribution_asserts() -> None:
 
 
 PARTIES = {
+    # a group in marks with its adjective; a state after the adjective of another
+    "epithet": ("اتهمت مجموعة \"محامو الجبل\" الحقوقية قوات الفجر بقصف القرية.", "accuse", "قوات الفجر"),
+    "state": ("اتهمت وزارة الخارجية الروسية أوكرانيا بقصف المحطة.", "accuse", "أوكرانيا"),
+    # a "regional power", which he did not name
+    "in-marks": ("انتقد المندوب القرار، متهما \"دولة إقليمية\" لم يسمها بتزويد المسلحين بالسلاح.", "accuse", "دولة إقليمية"),
     # the council accused the company of shelling
     "two-nouns": ("اتهم المجلس المحلي الشركة الأمنية بقصف القرية.", "accuse", "الشركة الأمنية"),
     # the minister held the contractors responsible

@@ -174,6 +174,90 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     # the gate passed to the army
     "to": ("سلّمت الفصائل البوابة للجيش.", "surrender_position",
            {"agent": "الفصائل", "place": "البوابة", "counterparty": "جيش"}),
+    # an assault that the movement claimed led to the killing of seven in Karkh on Sunday: two clauses after a noun
+    "claimed-and-led-to": ("قال شاهد إن هجوماً تبنته حركة النور أدى إلى مقتل سبعة جنود في كركوك.", "attack",
+                           {"agent": "حركة النور", "place": "كركوك", "headcount": "سبعة جنود"}),
+    # clashes between two tribes that led to the killing of seven: the dead fought nobody
+    "led-to": ("وقعت مواجهات بين قبيلتين أدت إلى مقتل سبعة أشخاص.", "attack",
+               {"agent": "قبيلتين", "counterparty": None, "headcount": "سبعة أشخاص"}),
+    # a blast that the town suffered
+    "suffered": ("نُقلوا بعد سلسلة انفجارات تعرضت لها البلدة.", "attack", {"place": "البلدة"}),
+    # Turkey left them out of a deal that it reached with factions
+    "reached": ("استبعدت تركيا المعارضة من اتفاق توصلت إليه، أمس، مع فصائل من الشمال.", "agree",
+                {"agent": "تركيا", "counterparty": "فصائل"}),
+    # a toll by the rescue service: it fought nobody
+    "toll-announced": ("أصيب طفلان في اشتباكات اندلعت بين كتيبة الصقر ومسلحين، وفق حصيلة أعلنها جهاز الإسعاف.", "attack",
+                       {"agent": "كتيبة الصقر", "counterparty": "مسلحين"}),
+    # the deal that the government signed in Riyadh
+    "signed": ("ينص اتفاق الرياض الذي وقعته الحكومة والمجلس الانتقالي على الهدوء.", "agree",
+               {"agent": "الحكومة", "counterparty": "المجلس الانتقالي"}),
+    # the deal "was made between Russian negotiators and …"
+    "in-marks": ("قال الناشط إن الاتفاق \"جرى بين مفاوضين روس وجيش النصر\".", "agree",
+                 {"agent": "مفاوضين روس", "counterparty": "جيش النصر"}),
+    # the largest exchange, sponsored by the UN, of 60 captives
+    "comprised": ("تأتي بعد أكبر عملية تبادل رعتها الأمم المتحدة وشملت 60 أسيرا.", "exchange",
+                  {"subject": "60 أسيرا", "headcount": "60 أسيرا", "agent": None}),
+    # the freeing by the authorities of thirty
+    "frees": ("بعد إفراج السلطات السورية عن 30 معتقلا من سجن عدرا.", "release",
+              {"agent": "السلطات السورية", "subject": "30 معتقلا"}),
+    # gunmen, thought to be …, freed twelve girls
+    "thought-to-be": ("أطلق مسلحون يعتقد أنهم متشددون سراح 12 فتاة مساء السبت.", "release",
+                      {"agent": "مسلحون", "subject": "12 فتاة", "time": "مساء السبت"}),
+    # twelve lorries, the camp
+    "counted-then-place": ("أكدت المنظمة دخول 12 شاحنة المخيم اليوم.", "aid",
+                           {"vehicle": "12 شاحنة", "destination": "المخيم"}),
+    # fierce clashes: the adjective is nobody
+    "fierce": ("اندلعت اشتباكات عنيفة في الحي بين القوات المشتركة والحوثيين.", "attack",
+               {"agent": "القوات المشتركة", "counterparty": "الحوثيين"}),
+    # the second attack in a month by a group, against a post
+    "second-attack": ("في ثاني هجوم خلال شهر لجماعة الراية ضد مركز عسكري.", "attack",
+                      {"agent": "جماعة الراية", "place": "مركز عسكري"}),
+    # killed, at dawn of a day, were fifteen, and sixty wounded, by shelling
+    "toll-before": ("قُتل، فجر 3 أيار 2019، 15 شخصا وأصيب 64 آخرون جراء قصف على البلدة.", "attack",
+                    {"headcount": "15 شخصا", "time": "فجر 3 أيار 2019"}),
+    # the next sentence says that seven were killed; not what others did
+    "toll-after": ("تجددت الاشتباكات على المحاور. وأدت إلى سقوط ثلاثة قتلى.", "attack", {"headcount": "ثلاثة قتلى"}),
+    "other-toll": ("أعلنت الحركة مسؤوليتها عن الهجوم. وقتل مقاتلوها 19 مدنيا.", "attack", {"headcount": None}),
+    # at the head: at the hospital arrived
+    "place-first": ("وفي مستشفى النور، وصلت أمس شحنة أدوية.", "aid", {"destination": "مستشفى النور"}),
+    # the group still holds twenty-two others
+    "still-holds": ("أكد المتحدث أن الجماعة ما زالت تحتجز 22 آخرين.", "detain",
+                    {"agent": "الجماعة", "subject": "22 آخرين"}),
+    # gunmen on fifty motorcycles
+    "on-motorcycles": ("أفاد سكان بأن مسلحين مجهولين على متن خمسين دراجة نارية هاجموا القرية.", "attack",
+                       {"agent": "مسلحين مجهولين"}),
+    # France «does not negotiate with»
+    "negated-in-marks": ("أكد ناطق أن فرنسا «لا تفاوض الخاطفين».", "negotiate",
+                         {"agent": "فرنسا", "counterparty": "الخاطفين"}),
+    # the crossing from which the group besieges the town
+    "from-where": ("إدخال الدواء عبر معبر النور الذي تحاصر الجماعة المدينة منه.", "besiege",
+                   {"agent": "الجماعة", "place": "المدينة"}),
+    # in Ras Beirut, the professor: a person ends no place
+    "place-then-person": ("اعتقل أمس في مطار المدينة الصحفي سالم النعيمي.", "detain",
+                          {"subject": "الصحفي سالم النعيمي", "place": "مطار المدينة"}),
+    # after they had kidnapped the two
+    "after-they": ("وكانت المليشيات قد أقدمت على إعدام شيخين بعد أن اختطفتهما.", "detain", {"agent": "المليشيات"}),
+    # who fights is of the town
+    "who-are-of": ("وقال إن من يقاتلون هم من أبناء المدينة.", "attack", {"agent": "أبناء المدينة"}),
+    # its resolve to free; its readiness to negotiate
+    "resolve": ("أعلنت الجماعة، صباح الأحد، عزمها على إطلاق سراح أسرى.", "release", {"agent": "الجماعة"}),
+    "readiness": ("أبدت الحركة استعدادها للتفاوض مع الحكومة.", "negotiate",
+                  {"agent": "الحركة", "counterparty": "الحكومة"}),
+    # orders to the fighters; persuading the council
+    "orders": ("وصلت أوامر لعناصر الحركة في المخيم بوقف إطلاق النار.", "ceasefire", {"agent": "عناصر الحركة"}),
+    "persuading": ("في محاولة لإقناع المجلس العسكري بإطلاق سراح الرئيس.", "release", {"agent": "المجلس العسكري"}),
+    # a mediation that Qatar leads, to bring about an exchange
+    "leads-another": ("كشف المصدر عن وساطة تقودها قطر لإجراء صفقة تبادل مع الحركة.", "exchange", {"agent": None}),
+    # the town under siege
+    "under-siege": ("ظلت مدينة النور الساحلية، تحت حصار خانق.", "besiege", {"place": "مدينة النور الساحلية"}),
+    # besieged by the army
+    "besieged-by": ("خرجوا من بلدة الزهراء المحاصرة من قبل الجيش.", "besiege", {"agent": "الجيش"}),
+    # in the south-east of the country; on the border with Chad
+    "south-east": ("وقع هجوم لتنظيم النصر في جنوب شرق النيجر.", "attack", {"agent": "تنظيم النصر", "place": "النيجر"}),
+    "border-with": ("دارت معارك قرب تل رفعت على الحدود مع تركيا.", "attack", {"counterparty": None}),
+    # against extremists in a country
+    "against-people": ("شن التحالف غارات على الإسلاميين المتطرفين في العراق.", "attack",
+                       {"counterparty": "الإسلاميين", "place": "العراق"}),
 }  # fmt: skip
 
 
