@@ -248,14 +248,14 @@ def _time_of_fallen(scene: Scene, draft: Draft) -> tuple[Time, int, int] | None:
     if draft.sense.type != "attack" or draft.arguments.shape == "verb" or not _is_cause(syntax, at):
         return None
     found: tuple[Time, int, int] | None = None
+    is_told = False
     for i in range(at - 1, max(draft.sentence, at - _FALLEN_BEFORE) - 1, -1):
-        if syntax.has(i, STOP | COLON):
-            return None
-        if syntax.core(i) in words_of("dying") or syntax.core(i) in words_of("casualties"):
-            return found or next((scene.times[k] for k in range(i - 2, i) if k in scene.times and k >= draft.sentence), None)
+        if syntax.has(i, STOP | COLON | COMPLEMENTISER):
+            break
+        is_told = is_told or syntax.core(i) in words_of("dying") | words_of("casualties")
         if i in scene.times and syntax.form(scene.times[i][1] - 1) != "منذ":
             found = found or scene.times[i]
-    return None
+    return found if is_told else None
 
 
 def _time_of_governor(scene: Scene, draft: Draft) -> tuple[Time, int, int] | None:
