@@ -81,6 +81,12 @@ CASES = {
     "truce-to-begin": ("ستدخل الهدنة حيز التنفيذ.", "ceasefire", "positive", "planned"),  # the truce will come into force
     "still-held": ("ما زال خمسة شبان في السجن.", "detain", "positive", "actual"),  # five young men are still in prison
     "none-left": ("قال إنه لم يبق في سجونه أسير واحد.", "detain", "negative", "actual"),  # not one prisoner is left
+    "deal-on": ("أعلن اتفاق على تبادل الأسرى.", "exchange", "positive", "planned"),  # a deal on swapping prisoners was announced
+    "terms-of-swap": ("كانت الصفقة تقوم على إطلاق ستة أسرى مقابل جثتين.", "exchange", "positive", "planned"),  # was to be
+    "truce-that-held": ("تحدث عن اتفاق لوقف إطلاق النار الذي بقي صامداً.", "ceasefire", "positive", "actual"),  # which held
+    "truce-goes-on": ("اتفق الطرفان على استمرار الهدنة.", "ceasefire", "positive", "planned"),  # that it goes on
+    "committed-to": ("أكد القائد التزامه باتفاق القرية.", "agree", "positive", "actual"),  # his commitment to the deal
+    "sent-to-mediate": ("أوفد الرئيس مبعوثاً إلى العاصمة للتوسط بين الطرفين.", "negotiate", "positive", "planned"),  # to mediate
 }  # fmt: skip
 
 

@@ -126,6 +126,11 @@ NAMED = {
     "attack-shells-fired": ("ذكر البيان أن القذائف انطلقت من التلة.", "انطلقت"),  # the shells were fired from the hill
     "attack-they-fired": ("قال المصدر إن القذائف أطلقها مسلحون من التلة.", "أطلقها"),  # the shells, gunmen fired them
     "attack-operation-killed": ("أكد القائد أن العملية أسفرت عن القضاء على ستة مسلحين.", "العملية"),  # the operation killed six
+    "agree-sponsored": ("رعى مكتب المبعوث التفاهم.", "التفاهم"),  # the envoy's office sponsored the understanding
+    "exchange-deal": ("ذهب الوسيط لعقد صفقة بديلة تقضي بتسليم ثلاثة أسرى مقابل جثتين.", "صفقة"),  # a deal of three for two
+    "exchange-to-come": ("يتوقع الوسطاء أن تنفذ صفقة ثانية تشمل ستين أسيراً.", "صفقة"),  # a second deal to be carried out
+    "agree-nothing": ("انسحب الوفد من المفاوضات وقال إن أحداً لم يوقّع شيئاً.", "يوقّع شيئاً"),  # nobody signed anything
+    "visit-envoy": ("أوفدت الخارجية دبلوماسياً إلى العاصمة.", "أوفدت"),  # the ministry sent a diplomat
     "detain-in-between": ("أوقفت الشرطة ثلاثة مسلحين فارين من القتال.", "أوقفت"),  # arrested three who fled the fighting
 }  # fmt: skip
 
@@ -194,6 +199,8 @@ PEACEFUL = {
     "wedding": "سُمع إطلاق نار تبين أنه ابتهاج بالزفاف.",  # the shots turned out to be for a wedding
     "museum": "زار الطبيب متحف الحرب.",  # the doctor visited the war museum
     "surgery": "أسفرت العملية عن بتر ساقه.",  # the operation cost him his leg
+    "trade-deal": "وقع الجانبان صفقة تجارية.",  # the two sides signed a trade deal
+    "interview": "التقيناه في بيته.",  # we met him at his house
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

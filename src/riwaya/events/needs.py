@@ -163,6 +163,8 @@ def _ground(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _parley(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a meeting is one of two sides: of several, or with somebody who acts."""
+    if arguments.is_we or (arguments.object is not None and "captive" in head_classes(syntax, arguments.object)):
+        return False  # «التقيناه في بيته», «التقى المندوبون كل أسير»
     if arguments.is_plural or _other(syntax, arguments):
         return True
     met = [arguments.object, *(p for p in arguments.others if p.preposition == "ب")]
@@ -349,6 +351,26 @@ def _none_left(syntax: Syntax, arguments: Arguments) -> bool:
     return any(syntax.form(i) in ("يبق", "يبقي", "يوجد", "يعد") and syntax.has(i - 1, NEGATION) for i in near)
 
 
+def _swap(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a deal is the exchange of captives itself: carried out, or with its terms and their return."""
+    at = arguments.first
+    ahead = [syntax.text.tokens[i].word for i in _ahead(syntax, arguments, 2 * _LED_WITHIN)]
+    if not any("captive" in classes_of(word) or "remains" in classes_of(word) for word in ahead):
+        return False
+    if syntax.form(at - 1).removeprefix("و") in words_of("carried_on"):
+        return True
+    has_terms = any(word.form in words_of("its_terms") for word in ahead[:3])
+    return has_terms and any(word.form == "مقابل" for word in ahead)
+
+
+def _takes_him(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a tour is told by where it takes somebody: «جولة تقوده إلى ثلاث دول»."""
+    near = _ahead(syntax, arguments, 4)
+    return any(syntax.form(i) in ("تقوده", "تقودها", "قادته", "قادتها", "تشمل", "شملت", "ستقوده", "ستشمل") for i in near) and any(
+        h in classes_of(syntax.text.tokens[i].word) or i in syntax.names for i in _ahead(syntax, arguments, 7) for h in PLACES
+    )
+
+
 def _told_as(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether an indefinite noun says what something is or is not: «هذه ليست مقايضة», «مجرد تبادل»."""
     at = arguments.first
@@ -441,10 +463,12 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "promised": _promised,
     "seized": _seized,
     "spared": _spared,
+    "swap": _swap,
     "stops_people": _stops_people,
     "set_free": _set_free,
     "launched": is_launched,
     "launched_it": is_launched_it,
+    "takes_him": _takes_him,
     "taking": _taking,
     "to_somebody": _to_somebody,
     "them": _them,

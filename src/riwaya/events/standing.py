@@ -5,8 +5,12 @@ from riwaya.events.conditions import is_term
 from riwaya.events.governance import VERB_NEGATIONS, governing, is_provided
 from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMPLEMENTISER, DEFINITE, NEGATION, OPENER, PREFIXED, STOP, VERB
+from riwaya.phrases.tags import COMMA, COMPLEMENTISER, DEFINITE, NEGATION, OPENER, PREFIXED, RELATIVE, STOP, VERB
 
+_DEALS = {"agree", "ceasefire", "negotiate"}
+_DESCRIBED_WITHIN = 4  # tokens between a deal and «الذي»
+_AGREED_WITHIN = 4  # tokens between «اتفاق» and what it is on
+_SENT_WITHIN = 7  # tokens between «أوفد» and what for
 NOUN_NEGATIONS = {
     "عدم",
     "دون",
@@ -70,12 +74,45 @@ def _negate_noun(syntax: Syntax, draft: Draft, negation: int, first: int) -> Non
 def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
     """Return what the words over a noun do to it; with ل and nothing over it, it is a purpose."""
     at = draft.arguments.first
+    if draft.sense.type in _DEALS and (_is_told_on(syntax, draft) or "لتزا" in syntax.form(at - 1)):
+        return frozenset()
+    if draft.sense.type == "exchange" and "صفق" in syntax.form(at) and syntax.form(at + 1) in words_of("its_terms"):
+        return frozenset({"planned"})  # «كانت الصفقة تقوم على أن …»
     effects = _of_subject(syntax, at) if _is_subject(syntax, draft) else governing(syntax, at, first)
-    if not effects and is_provided(syntax, at, first):
-        effects = frozenset({"planned"})
-    if not effects and draft.arguments.shape == "masdar" and syntax.form(at)[:1] == "ل" and syntax.has(at, PREFIXED):
-        effects = frozenset({"planned"})
+    if effects - {"light", "told", "hits"}:
+        return effects
+    if is_provided(syntax, at, first) or (draft.sense.type not in _DEALS and _is_agreed_on(syntax, at)):
+        return frozenset({"planned"})
+    form = syntax.form(at)
+    if draft.arguments.shape == "masdar" and form[:1] == "ل" and (syntax.has(at, PREFIXED) or _is_bound_to(syntax, at)):
+        return effects or frozenset({"planned"})
     return effects
+
+
+def _is_told_on(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether a deal or a truce is told to have come about by what describes it: «الهدنة التي بدأت أمس»."""
+    for at in range(draft.arguments.last, min(draft.arguments.last + _DESCRIBED_WITHIN, len(syntax.tags) - 1)):
+        if syntax.has(at, RELATIVE):
+            return syntax.has(at + 1, VERB) and syntax.form(at + 1)[:1] not in "يتسن"
+        if syntax.has(at, STOP | COMMA | VERB):
+            return False
+    return False
+
+
+def _is_agreed_on(syntax: Syntax, at: int) -> bool:
+    """Return whether the noun is what a deal is on: «اتفاق على تبادل الأسرى», «تفاهم لإخراج الجرحى»."""
+    if syntax.form(at - 1) != "علي" and not (syntax.form(at)[:1] == "ل" and syntax.has(at, PREFIXED)):
+        return False
+    near = range(max(0, at - _AGREED_WITHIN), at)
+    return any(syntax.form(i).removeprefix("ب").removeprefix("ال") in words_of("agreed") for i in near)
+
+
+def _is_bound_to(syntax: Syntax, at: int) -> bool:
+    """Return whether «لل» before a verbal noun tells the purpose of somebody's going: «أوفد مبعوثاً إلى العاصمة للتوسط»."""
+    if syntax.form(at)[:2] != "لل":
+        return False
+    near = range(max(0, at - _SENT_WITHIN), at - 1)
+    return any(syntax.form(i).removeprefix("و") in words_of("sent") for i in near)
 
 
 def _is_case(syntax: Syntax, at: int) -> bool:

@@ -179,7 +179,10 @@ def _begins_with_root(word: Word, core: str) -> bool:
     if text.startswith(("آل", "إل")):
         return True
     is_told = text.startswith("أل") or (core.startswith("الت") and core != "التهم")  # «التهم» are the charges
-    return is_told and any(core.removesuffix(p) in verbs().entries for p in ("", *_POSSESSIVES))  # «التقيناهم»
+    if not is_told or core in verbs().entries:
+        return is_told
+    is_noun = core[2:] in _nouns()  # «التفاهم» is not «التفا» + هم
+    return not is_noun and any(core.removesuffix(p) in verbs().entries for p in _POSSESSIVES)  # «التقيناهم»
 
 
 def is_outlet_noun(core: str) -> bool:
