@@ -146,6 +146,24 @@ def test_a_dossier_is_given_as_a_file(bench, play_bench):
         assert visitor.get(f"/scenarios/{first}/{second}/dossier.html").status_code == 200
 
 
+def test_a_large_case_gives_the_dossier_of_an_episode_without_the_others(own_bench, monkeypatch):
+    """It is made of that episode alone, once the case has been compared."""
+    desk = own_bench.app.state.desk
+    episode = episode_of(own_bench, "majlis.txt")
+    address = f"/episodes/{episode['key']}/dossier.html"
+    desk.catch_up()
+    teller = episode["matrix"]["rows"][0]["cells"][0]["answers"][0]["spans"][0]["document_id"]
+    monkeypatch.setattr(desk, "is_large", lambda: True)
+    for one, name in ((desk, "comparison"), (desk.case, "compare")):
+        monkeypatch.setattr(one, name, lambda: pytest.fail("the whole case was looked through"))
+    with own_bench.visitor() as visitor:
+        assert "SHA-256" in visitor.get(f"{address}?told_in={teller}").text
+        monkeypatch.setattr(desk.case, "is_compared", lambda: False)
+        refused = visitor.get(f"{address}?told_in={teller}")
+
+        assert (refused.status_code >= 400, "has not been compared yet" in refused.text) == (True, True)
+
+
 def test_a_large_case_lists_the_latest_and_finds_an_episode_by_a_document_of_it(own_bench, monkeypatch):
     """Nothing looks through the whole case: the list is a window on the latest, a page what one document is in."""
     desk = own_bench.app.state.desk

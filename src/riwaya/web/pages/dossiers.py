@@ -39,8 +39,8 @@ def give_scenario(request: Request, desk: AtDesk, first: str, second: str, forma
 def _given(request: Request, desk: Desk, format: str, name: str, **wanted: str) -> Response:
     if format not in _KINDS:
         raise HTTPException(404)
-    if desk.is_large():
-        raise CaseError("the case is too large to make a dossier while a page loads; `riwaya report CASE --episode E1` makes it")
+    if desk.is_large() and not desk.case.is_compared():
+        raise CaseError("the case is large and has not been compared yet; ask for the dossier again in a little while")
     with _turn:
         made = build(desk.case, language=rendering.language_of(request), **wanted)
         content = WRITERS[f".{format}"](made.dossier)
