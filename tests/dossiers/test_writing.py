@@ -4,6 +4,7 @@ import hashlib
 import io
 import re
 import subprocess
+import sys
 import zipfile
 from base64 import b64decode
 from dataclasses import replace
@@ -168,6 +169,23 @@ def test_a_bad_place_is_refused_before_work(tmp_path, name, message):
 
     with pytest.raises(CaseError, match=re.escape(message)):
         checked(tmp_path / name)
+
+
+@pytest.mark.parametrize("missing", ["babel", "altair", "vl_convert", "typst"])
+def test_without_the_extra_one_line_says_how_it_is_installed(tmp_path, missing):
+    """Whichever part of it is missing."""
+    run = f"import sys; sys.modules['{missing}'] = None; from riwaya.cli import main; main()"
+    case, out = tmp_path / "case.riwaya", tmp_path / "out.pdf"
+    with open_case(case) as opened:
+        opened.add(SAMPLES / "rankus-nibras.txt")
+
+    told = subprocess.run(
+        [sys.executable, "-c", run, "report", case, "--episode", "E1", "-o", out], capture_output=True, encoding="utf8"
+    )
+
+    assert told.returncode != 0
+    assert re.fullmatch(r"riwaya: .* install it with: pip install 'riwaya\[(report|web)\]'\n", told.stderr), told.stderr
+    assert not out.exists()
 
 
 def test_an_empty_case_can_be_written(tmp_path):
