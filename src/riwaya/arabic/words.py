@@ -30,7 +30,7 @@ TOKEN = re.compile(
 CONJUNCTIONS = ("", "و", "ف")
 PREPOSITIONS = ("ب", "ك", "ل")
 ENCLITICS = ("هما", "كما", "ش", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
-_ENDS_OF_ENCLITICS = frozenset(enclitic[-1] for enclitic in ENCLITICS)
+_BY_LAST = {last: tuple(one for one in ENCLITICS if one.endswith(last)) for last in {one[-1] for one in ENCLITICS}}
 
 
 class Split(NamedTuple):
@@ -128,46 +128,51 @@ def _meet(match: "re.Match[str]") -> Word:
     return word
 
 
-def _splits(form: str) -> Iterator[Split]:
-    yield Split((), form, "")
-    heads = list(_heads(form))
-    for proclitics, rest in heads:
-        if proclitics:
-            yield Split(proclitics, rest, "")
-    if form[-1:] not in _ENDS_OF_ENCLITICS:
-        return
-    for proclitics, rest in heads:
-        if proclitics[-1:] != ("ال",):
-            for stem, enclitic in _tails(rest):
-                yield Split(proclitics, stem, enclitic)
+def _splits(form: str) -> list[Split]:
+    heads = _heads(form)
+    found = [Split(_WHOLE, form, "")]
+    found += [Split(proclitics, rest, "") for proclitics, rest in heads if proclitics]
+    if form[-1:] in _BY_LAST:
+        for proclitics, rest in heads:
+            if proclitics[-1:] != ("ال",):
+                found += [Split(proclitics, stem, enclitic) for stem, enclitic in _tails(rest)]
+    return found
 
 
-def _heads(form: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield the grammatical beginnings: (و|ف)? (ب|ك|ل)? (ال)?, with ل+ال written لل, and the future س."""
-    for conjunction in CONJUNCTIONS:
-        if not form.startswith(conjunction):
-            continue
-        rest = form[len(conjunction) :]
-        before = (conjunction,) if conjunction else ()
-        if len(rest) < 2:
-            continue
-        yield before, rest
-        if rest.startswith("ال") and len(rest) > 3:
-            yield (*before, "ال"), rest[2:]
-        if rest.startswith("لل") and len(rest) > 3:
-            yield (*before, "ل", "ال"), rest[2:]
-        if rest.startswith("س") and len(rest) > 3 and rest[1] in "ايتن":
-            yield (*before, "س"), rest[1:]
-        for preposition in PREPOSITIONS:
-            if rest.startswith(preposition) and len(rest) > 2:
-                yield (*before, preposition), rest[1:]
-                if rest.startswith("ال", 1) and len(rest) > 4:
-                    yield (*before, preposition, "ال"), rest[3:]
+def _heads(form: str) -> list[tuple[tuple[str, ...], str]]:
+    """Return the grammatical beginnings: (و|ف)? (ب|ك|ل)? (ال)?, with ل+ال written لل, and the future س."""
+    found = _heads_after(_WHOLE, form)
+    if form[:1] in ("و", "ف"):
+        found += _heads_after((form[0],), form[1:])
+    return found
+
+
+def _heads_after(before: tuple[str, ...], rest: str) -> list[tuple[tuple[str, ...], str]]:
+    """Return the beginnings of what a conjunction, or nothing, stands before."""
+    length = len(rest)
+    if length < 2:
+        return []
+    first, second = rest[0], rest[1]
+    found = [(before, rest)]
+    if first == "ا":
+        if second == "ل" and length > 3:
+            found.append(((*before, "ال"), rest[2:]))
+    elif first == "س":
+        if second in "ايتن" and length > 3:
+            found.append(((*before, "س"), rest[1:]))
+    elif first in PREPOSITIONS:
+        if first == second == "ل" and length > 3:
+            found.append(((*before, "ل", "ال"), rest[2:]))
+        if length > 2:
+            found.append(((*before, first), rest[1:]))
+            if rest.startswith("ال", 1) and length > 4:
+                found.append(((*before, first, "ال"), rest[3:]))
+    return found
 
 
 def _tails(rest: str) -> Iterator[tuple[str, str]]:
     """Yield stems without their pronoun, with the letters that a pronoun changes put back (وساطته: وساطه)."""
-    for enclitic in ENCLITICS:
+    for enclitic in _BY_LAST[rest[-1]]:
         stem = rest[: -len(enclitic)]
         if len(stem) < 2 or not rest.endswith(enclitic):
             continue
@@ -199,15 +204,14 @@ class Vocabulary(Generic[T]):
 
     def find(self, word: Word) -> tuple[Hit[T], ...]:
         """Return the entries the word may stand for, the whole word first; empty when it is not known."""
-        try:
-            return self._seen[word.form]
-        except KeyError:
-            return self._find(word)
+        hits = self._seen.get(word.form)
+        return self._find(word) if hits is None else hits
 
     def _find(self, word: Word) -> tuple[Hit[T], ...]:
         if len(self._seen) >= self._limit:
             self._seen.clear()
-        entries, hits = self.entries, tuple[Hit[T], ...]()
+        entries = self.entries
+        hits: tuple[Hit[T], ...] = ()
         if not entries.keys().isdisjoint(word.stems):
             hits = tuple([Hit(e, s) for s in word.splits if s.stem in entries for e in entries[s.stem]])
         self._seen[word.form] = hits

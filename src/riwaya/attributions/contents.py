@@ -156,9 +156,8 @@ def bound(passage: Passage, reports: list[Report]) -> None:
 
 def _closing_after(passage: Passage, at: int) -> int:
     """Return where the quotation closes in which a cue stands, which its content never leaves; the sentence's end outside one."""
-    quotations = (passage.syntax.quotation_at.get(i) for i in range(at, passage.first - 1, -1))
-    around = (q.closing for q in quotations if q is not None and q.is_closed and not q.is_bracket and q.opening < at < q.closing)
-    return next(around, passage.last)
+    around = passage.syntax.quotation_around(at)
+    return around.closing if around is not None and around.opening >= passage.first else passage.last
 
 
 def _cut_left(passage: Passage, report: Report, before: list[Report]) -> None:

@@ -131,6 +131,7 @@ def background() -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
     return {first: tuple(listed) for first, listed in found.items()}
 
 
+@lru_cache(maxsize=200_000)
 def cue_forms(word: Word) -> tuple[Hit[CueForm], ...]:
     """Return the cue forms that the word may be, through و, ف, س and an object pronoun."""
     hits = vocabulary().find(word)

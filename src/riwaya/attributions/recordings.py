@@ -1,9 +1,12 @@
 """Voices that are only heard in a recording: «وفي تسجيل مصور وصلنا، يُسمع صوت يقول إن» gives the recording, then the voice."""
 
+from bisect import bisect_left
+
 from riwaya.attributions.passage import Passage, Range
 from riwaya.attributions.sources import make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link
+from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, COMPLEMENTISER, MAYBE_VERB, OPENING, POSSESSED, PREFIXED, PREPOSITION, STOP, VERB
 
 _WALLS = COMMA | STOP | VERB | MAYBE_VERB | POSSESSED
@@ -14,18 +17,26 @@ _LONGEST_NAME = 8  # tokens of who is heard, a clause on his name included
 def heard_in(passage: Passage, at: int) -> tuple[Range, list[Link]] | None:
     """Return who is heard before the verb at `at` and the links of the recording and the voice; None where nobody is."""
     syntax = passage.syntax
-    heard = words_of("heard")
-    if heard.isdisjoint(token.word.form.removeprefix("و") for token in syntax.text.tokens[passage.first : at]):
+    places = _hearing(syntax)
+    place = bisect_left(places, passage.first)
+    if place == len(places) or places[place] >= at or any(syntax.has(i, COMPLEMENTISER) for i in range(places[place], at)):
         return None
-    hears = next((i for i in range(passage.first, at) if syntax.form(i).removeprefix("و") in words_of("heard")), None)
-    if hears is None or any(syntax.has(i, COMPLEMENTISER) for i in range(hears, at)):
-        return None
+    hears = places[place]
     hears += syntax.form(hears + 1) in words_of("in_it")
     found = read_phrase(syntax, hears + 1, min(at, hears + 1 + _LONGEST_NAME))
     document = _recording(passage, hears)
     if found is None or document is None or syntax.has(found[0], OPENING):
         return None
     return found, [make_link(syntax, *document), _named(passage, found, at)]
+
+
+def _hearing(syntax: Syntax) -> list[int]:
+    """Return where the text says that somebody is heard; it is looked through once."""
+    found: list[int] | None = syntax.memo.get("hearing")
+    if found is None:
+        heard = words_of("heard")
+        found = syntax.memo["hearing"] = [at for at, form in enumerate(syntax.forms) if form.removeprefix("و") in heard]
+    return found
 
 
 def _named(passage: Passage, found: Range, at: int) -> Link:

@@ -183,7 +183,9 @@ class Alphabet:
 
     def _phrase(self, known: _Known, tokens: Sequence[Token], at: int, last: int) -> Reading | None:
         for rest, reading in known.phrases:
-            if at + reading.width <= last and all(tokens[at + i].word.form == form for i, form in enumerate(rest, 1)):
+            if at + reading.width > last or tokens[at + 1].word.form != rest[0]:
+                continue
+            if all(tokens[at + i].word.form == form for i, form in enumerate(rest[1:], 2)):
                 return reading
         return known.reading
 

@@ -1,7 +1,7 @@
 """What the lexicon says about a word, phrase or line at an article's edge: its front matter, outlets and places."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import COMPLEMENTISERS, CONJUNCTIONS, NEGATIONS, PREPOSITIONS, RELATIVES
@@ -16,6 +16,7 @@ _DECORATION = re.compile(r"^[^\w(«\"“©]+")
 _FUNCTION = PREPOSITIONS | COMPLEMENTISERS | RELATIVES | NEGATIONS | CONJUNCTIONS
 
 
+@lru_cache(maxsize=20_000)
 def key(text: str) -> str:
     """Return the words of a phrase folded, with one space between and no signs: «أ.ف.ب» and «أ ف ب» are one."""
     return key_of_folded(fold(text))

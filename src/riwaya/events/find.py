@@ -116,6 +116,7 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
     silent = words_of("no_triggers")
     tokens = syntax.text.tokens
     drafts: list[Draft] = []
+    types: set[str] = set()
     taken: set[int] = set()
     at = sentence.first
     while at < sentence.last:
@@ -148,7 +149,7 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
             moves.is_no_evacuation(syntax, draft)
             or is_errand(syntax, draft, told)
             or (draft.sense.type == "attack" and is_for_joy(syntax, draft.arguments))
-            or moves.is_no_release(syntax, draft, told | {d.sense.type for d in drafts})
+            or moves.is_no_release(syntax, draft, told | types)
         ):
             at += 1
             continue
@@ -172,6 +173,7 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
             at += 1
             continue
         drafts.append(draft)
+        types.add(draft.sense.type)
         if draft.sense.type == "capture" and draft.arguments.then:
             taken.update(range(*draft.arguments.then))  # «بسطت القوات سيطرتها» is one event
         at = _after(syntax, draft, at)

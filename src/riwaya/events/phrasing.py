@@ -94,6 +94,7 @@ _NO_GENITIVE = COMMA | STOP | SIGN | PREPOSITION | PREFIXED | CONJUNCTION | VERB
 _BESIDE = {"بالقرب", "بجوار", "بمحاذاه", "بموازاه", "بمحيط", "بضواحي", "باطراف", "بمشارف"}
 _ON_THE_DAY = {"غداه", "عشيه", "ابان", "فور", "لحظه", "اثر", "صبيحه"}
 _OF_MAKE = {"الصنع", "المنشا", "الاصل", "الجنسيه", "الهويه", "التسليح", "المدي", "الدفع", "العيار", "التوجيه", "السكان", "الحركه"}
+_NO_CLASS: frozenset[str] = frozenset()
 _FOLLOWERS = ("نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد")
 
 
@@ -127,7 +128,7 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
         mention, word, tags = syntax.names.get(at), syntax.text.tokens[at].word, syntax.tags[at]
         if mention is not None:
             own = classes_of(word) - {MEASURE}
-            of_kind = frozenset[str]() if own & {"fighter", "people"} else classes_of_mention(mention.kind)
+            of_kind = _NO_CLASS if own & {"fighter", "people"} else classes_of_mention(mention.kind)
             return found | of_kind | own  # «مقاتلو الحركة» are people, «الحركة» is a force
         if tags & (DEMONSTRATIVE | SIGN | OPENING | CLOSING | PREPOSITION | NUMBER):
             found |= {"number"} if tags & NUMBER else frozenset()

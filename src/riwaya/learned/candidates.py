@@ -16,6 +16,7 @@ BEFORE = "before"
 UNKNOWN = "?"
 _TIMES = frozenset({"time"})
 _NUMBERS = frozenset({"quantity"})
+_NO_CLASS: frozenset[str] = frozenset()
 _CARRIED = ("agent", "subject", "place", "counterparty")
 _EVENTS_BACK = 4
 _FARTHEST = 60  # tokens between a trigger and what may still fill a role of it
@@ -116,7 +117,7 @@ class Candidates:
     def _alike(self, span: Span, found: Iterable[Candidate]) -> Candidate:
         """Return words that a rule told of as a candidate: what the first candidate is that shares words with them."""
         alike = next((c for c in found if c.span.meets(span)), None)
-        preposition, classes = (alike.preposition, alike.classes) if alike else (UNKNOWN, frozenset[str]())
+        preposition, classes = (alike.preposition, alike.classes) if alike else (UNKNOWN, _NO_CLASS)
         is_number, is_amount = bool(alike and alike.is_number), span.start in self._amounts
         return Candidate(span, *self._syntax.tokens_of(span), preposition, classes, is_number, is_amount)
 

@@ -21,22 +21,25 @@ def pointer(line: Line, at: int, memory: Memory) -> Found | None:
     word = line.tokens[at].word
     if word.kind != "word":
         return None
-    may_point = _may_point(word)
-    for cut, form in cores(word):
-        if may_point or form in memory.aliases:
-            found = _surname(line, at, cut, form, memory) or _thing(line, at, cut, form, memory)
-            if found:
-                return found
+    may_point, forms = _pointing(word)
+    if may_point or not memory.aliases.keys().isdisjoint(forms):
+        for cut, form in cores(word):
+            if may_point or form in memory.aliases:
+                found = _surname(line, at, cut, form, memory) or _thing(line, at, cut, form, memory)
+                if found:
+                    return found
     return _misspelt(line, at, memory) if word.form[:3] in memory.surnames else None
 
 
 @lru_cache(maxsize=200_000)
-def _may_point(word: Word) -> bool:
-    """Return whether a word can be an articled noun that points back, or open a surname of two words."""
-    return any(
+def _pointing(word: Word) -> tuple[bool, frozenset[str]]:
+    """Return whether a word can be an articled noun that points back, or open a surname of two words; and its cores."""
+    forms = frozenset(form for _, form in cores(word))
+    may_point = any(
         form in name_particles() or (form.startswith("ال") and (form[2:] in resolve.TOWNS or form[2:] in pointing()))
-        for _, form in cores(word)
+        for form in forms
     )
+    return may_point, forms
 
 
 def _misspelt(line: Line, at: int, memory: Memory) -> Found | None:

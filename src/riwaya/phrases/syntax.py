@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.particles import BOUNDING_VERBS
+from riwaya.arabic.words import Token
 from riwaya.documents.sentences import Quotation, Text
 from riwaya.model import Mention, Span, Time
 from riwaya.phrases.tags import (
@@ -41,6 +43,7 @@ class Syntax:
     Attributes:
         tags: one int of tag bits per token (see `riwaya.phrases.tags`).
         forms: the folded spelling of each token.
+        starts: where each token begins in the document.
         quotation_at: the quotation that a mark opens or closes, by token.
         names: the mention that begins at a token; longest first found.
         name_ends: the token after that mention's last, by first token.
@@ -50,10 +53,11 @@ class Syntax:
     text: Text
     tags: list[int]
     forms: list[str]
+    starts: list[int]
     quotation_at: dict[int, Quotation]
     names: dict[int, Mention]
     name_ends: dict[int, int]
-    memo: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+    memo: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def form(self, at: int) -> str:
         """Return the folded spelling of a token; "" beyond the text."""
@@ -88,7 +92,17 @@ class Syntax:
 
     def tokens_of(self, span: Span) -> tuple[int, int]:
         """Return the range of tokens that a span touches."""
-        return token_range(self.text, span)
+        return _range(self.text.tokens, self.starts, span)
+
+    def quotation_around(self, at: int) -> Quotation | None:
+        """Return the innermost quotation, closed and no bracket, between whose marks a token stands; None outside of all."""
+        closed: _Closed | None = self.memo.get("closed quotations")
+        if closed is None:
+            closed = self.memo["closed quotations"] = _closed(self.text.quotations)
+        place = bisect_left(closed.openings, at) - 1
+        while place >= 0 and closed.quotations[place].closing <= at:
+            place = closed.outer[place]
+        return closed.quotations[place] if place >= 0 else None
 
     def closing(self, at: int) -> int:
         """Return the closing mark of the quotation that the token opens; the token itself when it opens none."""
@@ -96,9 +110,31 @@ class Syntax:
         return quotation.closing if quotation and quotation.opening == at else at
 
 
+class _Closed(NamedTuple):
+    """The closed quotations of a text: where they open, and the place of the one around each, -1 without one."""
+
+    quotations: list[Quotation]
+    openings: list[int]
+    outer: list[int]
+
+
+def _closed(quotations: Iterable[Quotation]) -> _Closed:
+    """Return the closed quotations that are no brackets; they never cross."""
+    found = _Closed([q for q in quotations if q.is_closed and not q.is_bracket], [], [])
+    around: list[int] = []
+    for place, quotation in enumerate(found.quotations):
+        while around and found.quotations[around[-1]].closing < quotation.opening:
+            around.pop()
+        found.openings.append(quotation.opening)
+        found.outer.append(around[-1] if around else -1)
+        around.append(place)
+    return found
+
+
 def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = ()) -> Syntax:
     """Return the syntax of a text, with the times and names that were found in it."""
     tags = [tags_of(token.word) for token in text.tokens]
+    starts = [token.start for token in text.tokens]
     quotation_at: dict[int, Quotation] = {}
     for quotation in text.quotations:
         bracket = BRACKET if quotation.is_bracket else 0
@@ -108,13 +144,13 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
             quotation_at[quotation.closing] = quotation
             tags[quotation.closing] = CLOSING | bracket
     for time in times:
-        first, last = token_range(text, time.span)
+        first, last = _range(text.tokens, starts, time.span)
         for at in range(first, last):
             tags[at] = tags[at] & ~(VERB | MAYBE_VERB) | TIME  # «فجر اليوم» is no verb
     found: dict[int, Mention] = {}
     ends: dict[int, int] = {}
     for mention in names:
-        first, last = token_range(text, mention.span)
+        first, last = _range(text.tokens, starts, mention.span)
         last = _before_verb(text, tags, first, last)
         if last > ends.get(first, 0):
             found[first], ends[first] = mention, last
@@ -126,7 +162,7 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
     _bounds_of_numbers(text, tags)
     _adjectives(text, tags)
     _by_their_neighbours(text, tags)
-    return Syntax(text, tags, [token.word.form for token in text.tokens], quotation_at, found, ends)
+    return Syntax(text, tags, [token.word.form for token in text.tokens], starts, quotation_at, found, ends)
 
 
 def _bounds_of_numbers(text: Text, tags: list[int]) -> None:
@@ -176,13 +212,12 @@ def _before_verb(text: Text, tags: list[int], first: int, last: int) -> int:
     return last
 
 
-def token_range(text: Text, span: Span) -> tuple[int, int]:
-    """Return the range of tokens that a span touches; tokens are in text order."""
-    tokens = text.tokens  # tuples that begin with their start
-    first = bisect_left(tokens, (span.start,))
+def _range(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> tuple[int, int]:
+    """Return the range of tokens that a span touches; tokens, which begin at `starts`, are in text order."""
+    first = bisect_left(starts, span.start)
     if first and tokens[first - 1].end > span.start:
         first -= 1
-    return first, bisect_left(tokens, (span.end,), first)
+    return first, bisect_left(starts, span.end, first)
 
 
 def _lone_marks(text: Text, tags: list[int]) -> None:
