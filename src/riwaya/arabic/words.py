@@ -24,7 +24,7 @@ TOKEN = re.compile(
     rf"|(?P<number>[{_DIGITS}]{{1,3}}(?:[,٬،][{_DIGITS}]{{3}})+(?![{_DIGITS}])"
     rf"|(?<![{_DIGITS}][.٫/-])[{_DIGITS}]+[.٫][{_DIGITS}]+(?![{_DIGITS}.٫/-]|[.٫/-][{_DIGITS}])|[{_DIGITS}]+)"
     r"|(?P<latin>[^\W\d_\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+)"
-    rf"|(?P<punct>\(\(+|\)\)+|\.\.+|{TATWEEL}+|[^\w\s{VOWEL_SIGNS}{INVISIBLE}])"
+    rf"|(?P<punct>\(\(+|\)\)+|''+|‘‘|’’|<<|>>|\.\.+|{TATWEEL}+|[^\w\s{VOWEL_SIGNS}{INVISIBLE}])"
 )
 
 CONJUNCTIONS = ("", "و", "ف")

@@ -47,12 +47,15 @@ class Memory:
 
     Attributes:
         voice: who speaks the whole passage, as in an interview.
+        speaking: the chain of whoever says the lines below his verb, up to the token `speaks_until`.
         portrayed: the person with whom a sentence without reports begins, and its paragraph: the next «يقول» is theirs.
     """
 
     outlet: str
     spoken: list[Spoken] = field(default_factory=list)
     voice: Link | None = None
+    speaking: tuple[Link, ...] = ()
+    speaks_until: int = 0
     portrayed: tuple[Link, int] | None = None
 
     def remember(self, spoken: Spoken) -> None:
@@ -106,8 +109,10 @@ def resolve(
             chain = (memory.voice, *chain)
         if report.is_embedded and (report.rule == "adjunct.بدعوى" or not report.rule.startswith(_BY_THE_WRITER)):
             around = _around(passage, report, outer)
-            inner = chain if not carried or report.carries else chain[-len(report.sources) :]
+            is_whole = not carried or report.carries or chain[0].kind == "document"
+            inner = chain if is_whole else chain[-len(report.sources) :]
             chain = chain if carried and report.carries else _through(around, inner)
+        chain = _through(memory.speaking, chain) if memory.speaking else chain
         outer.append((report, chain))
         memory.remember(_spoken(report, chain, paragraph))
         yield report, chain, carried
@@ -282,7 +287,8 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory)
     assert report.source is not None
     link, first, last = links[0], *report.source
     anaphoric = is_anaphoric(syntax, first, last)
-    if link.kind == "document" and len(links) == 1 and (anaphoric or _is_possessed(syntax, first)):
+    is_issued = head_word(link) not in words_of("proof")
+    if link.kind == "document" and len(links) == 1 and is_issued and (anaphoric or _is_possessed(syntax, first)):
         return _document_of(link, memory)
     earlier = _earlier(syntax, link, first, last, anaphoric, memory)
     if earlier is None:

@@ -6,7 +6,7 @@ from riwaya.attributions.cues import SPEECH, cue_forms
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.outlets import outlet_after, relay_after
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.sources import is_source, make_link, read_phrase
+from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link, Span
@@ -36,6 +36,8 @@ _PLACE = 8  # tokens of a place before its colon
 _SPEAKER = 14  # tokens before the colon of a bulletin
 _FEWEST = 3  # tokens of a quotation that is speech
 _COLON = replace(SPEECH, id="colon", takes=frozenset({"speech"}))
+_RUMOUR = replace(SPEECH, id="rumour", stance="alleges")
+_GOES_ROUND = ("متداول", "متداوله", "شايعات", "شايعه", "انباء", "يتداول", "اشاعات", "اشاعه")
 _DOCUMENTS = ("بيان", "بيانا", "بلاغ", "بلاغا", "ببيان", "ببلاغ")
 
 
@@ -67,7 +69,10 @@ def _of_line(passage: Passage, begin: int, colon: int) -> Report | None:
         return relayed
     found = _told_outlet(syntax, begin, colon) or read_phrase(syntax, begin, colon)
     named = syntax.names.get(begin)
-    if found is None or (named is not None and named.kind == "place" and not _is_first_person(syntax, colon + 1)):
+    if begin == colon - 1 and syntax.form(begin).removeprefix("ال") in _GOES_ROUND:
+        return Report((begin, colon), _RUMOUR, "colon.rumour", begin, start=colon + 1)  # «متداول: …»
+    is_place = named is not None and named.kind == "place" and source_noun(syntax, begin) is None  # «مستشفى الشفاء: …» speaks
+    if found is None or (is_place and not _is_first_person(syntax, colon + 1)):
         return None
     if found[1] - found[0] == 1 and syntax.form(found[0]) in words_of("ordinal") and not syntax.has(colon + 1, OPENING):
         return None  # «الأولى: الخيانة.»

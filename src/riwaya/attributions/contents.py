@@ -5,6 +5,7 @@ from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
+    ADDRESSED,
     ADVERB,
     AUXILIARY,
     BRACKET,
@@ -77,8 +78,8 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     begins = outer.start - (syntax.form(outer.start - 1) == "فقد")  # «ووفقاً للمصدر، فقد وعد المشرف بـ»
     if inner.clause < begins or _goes_on_in_time(syntax, inner.clause):
         return False
-    if _parts_clause(syntax, outer, inner):
-        return True
+    if _parts_clause(syntax, outer, inner) or syntax.form(inner.cue[0] - 1) in ("من", "ممن"):
+        return True  # «تفاوضت مع من وصفهم بأنهم مرتزقة»
     if _open_quotation(syntax, outer.start, inner.cue[0]):
         return True
     if inner.source is not None and outer.start < inner.source[0] < inner.cue[0] and _is_unbroken(syntax, outer.start, inner):
@@ -148,6 +149,8 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = _before_joined_that(passage, report.start, end)
         if report.is_noun and report.rule.startswith("relative"):
             end = _before_predicate(passage, report.start, end)
+        if report.is_embedded and not report.is_noun:
+            end = _before_own_act(passage, report, end)
         if _is_lone_demonstrative(passage, report):
             end = report.start + 1
         end = min(end, _closing_after(passage, report.cue[0]))
@@ -276,6 +279,15 @@ def _end_of_noun(passage: Passage, at: int, end: int) -> int:
     return end
 
 
+def _before_own_act(passage: Passage, report: Report, end: int) -> int:
+    """Return where the one told goes on with what he did: «أخبرنا المشرف أنه مات، | ودفعنا مالاً لنعرف قبره»."""
+    syntax = passage.syntax
+    if report.start is None or not syntax.form(report.cue[0]).endswith(("نا", "ني", "لي")):
+        return end
+    acts = (i for i in range(report.start + 1, end - 1) if syntax.has(i, COMMA) and syntax.has(i + 1, CONJUNCTION))
+    return next((i for i in acts if syntax.has(i + 1, VERB) and syntax.form(i + 1).endswith("نا")), end)
+
+
 def _before_joined_that(passage: Passage, at: int, end: int) -> int:
     """Return where «وإن» goes on with what the outer speaker says: «قال إن الجيش أعلن وقف النار | وإن الحكومة»."""
     tokens = passage.syntax.text.tokens
@@ -300,6 +312,8 @@ def _is_over(syntax: Syntax, at: int) -> bool:
     if not syntax.has(at, COMMA):
         return False
     joined = syntax.has(at + 1, CONJUNCTION) and syntax.has(at + 1, VERB | NEGATION) and syntax.form(at + 1) != "وعدم"
+    says = not joined and syntax.has(at + 1, VERB) and syntax.has(at + 2, ADDRESSED | COMPLEMENTISER | COLON)
+    joined = joined or (says and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[at + 1].word)))
     before = syntax.form(at + 1) == "قبل" and syntax.has(at + 2, COMPLEMENTISER)
     joined = joined or (
         syntax.form(at + 1).startswith("و") and syntax.form(at + 1)[1:] in words_of("ordinal")

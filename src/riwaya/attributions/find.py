@@ -7,6 +7,7 @@ from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Hit
 from riwaya.attributions.actions import read_action
 from riwaya.attributions.adjuncts import read_adjunct
+from riwaya.attributions.below import told_below
 from riwaya.attributions.chains import Memory, resolve
 from riwaya.attributions.colloquial import is_colloquial, is_colloquial_text
 from riwaya.attributions.colons import read_colon, with_clause_colon
@@ -46,7 +47,9 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
     previous: tuple[Range, Range] | None = None
     interview = read_interview(syntax)
     colloquial = is_colloquial_text(syntax)
-    for sentence in syntax.text.sentences_in(ZoneKind.BODY):
+    sentences = list(syntax.text.sentences_in(ZoneKind.BODY))
+    for place, sentence in enumerate(sentences):
+        memory.speaking = memory.speaking if sentence.first < memory.speaks_until else ()
         passage = _passage(syntax, sentence, memory.outlet, colloquial=colloquial)
         answer = interview.get(sentence.paragraph)
         memory.voice = answer.speaker if answer else None
@@ -60,9 +63,12 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
         bound(passage, reports)
         _repeat_contents(passage, reports, previous)
         _tell_through(reports)
+        below = told_below(passage, reports, sentences, place)
         for report, chain, carried in resolve(passage, reports, memory, sentence.paragraph):
             if report.content is not None and report.content[0] < report.content[1]:
                 found.append(_attribution(passage, report, chain, carried, found[-1].stance if found else ""))
+            if below is not None and report is reports[-1]:
+                memory.speaking, memory.speaks_until = chain, below.last
         if not reports:
             memory.portrayed = _portrayed(passage, sentence.paragraph)
         whole = trim(syntax, passage.first, passage.last)
@@ -151,7 +157,8 @@ def _leans_on(passage: Passage, at: int) -> tuple[list[Link], int] | None:
     is_by = begin > at + 1 or syntax.form(begin).startswith("ب")
     if found is None or not is_by or syntax.has(found[1], VERB) or not (is_source(syntax, *found) or syntax.has(begin, OPENING)):
         return None
-    return expand(syntax, found, passage.last)
+    links, end = expand(syntax, found, passage.last)
+    return links[:1], end
 
 
 def _awaits_spokesman(report: Report) -> bool:

@@ -284,7 +284,7 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
             continue
         found = (found[0], before_marker(passage, form.cue, *found))
         named = named_after_comma(syntax, *found, passage.last, make_link(syntax, *found))  # «تأكيد المفوض، كوفي منساه، أن»
-        if not _that_near(passage, report, found[1] if named is None else named[1] + syntax.has(named[1], COMMA) // COMMA):
+        if not _that_near(passage, report, found[1] if named is None else named[1] + bool(syntax.has(named[1], COMMA))):
             continue
         report.source, report.sources = found, [make_link(syntax, *found) if named is None else named[0]]
         return report

@@ -75,6 +75,8 @@ def _fronted(passage: Passage, report: Report, at: int, limit: int, origin: Agre
     end = next((i for i in range(carrier[0] + 1, carrier[1]) if _is_passed_on(syntax, i)), carrier[1])
     report.origin, report.source = origin, (carrier[0], end)
     report.sources = [make_link(syntax, carrier[0], end)]
+    if end < carrier[1]:
+        return Marker("noun", end, end)  # «| الخبر نفسه»
     return _after_origin(passage, report, end, limit)
 
 

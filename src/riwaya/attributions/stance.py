@@ -35,7 +35,7 @@ def stance_of(passage: Passage, report: Report, earlier: str) -> str:
         return stance
     if _says_it_is_false(passage, report.content) or _says_there_is_none(passage.syntax, report.content[0]):
         return "denies"
-    if report.sense.id not in _SWEARING and _denies_own_part(passage, report.content):
+    if report.sense.id not in _SWEARING and (_denies_own_part(passage, report.content) or _denies_habit(passage, report.content)):
         return "denies"
     return _of_wording(passage, report.content) or stance
 
@@ -104,6 +104,25 @@ def _denies_own_part(passage: Passage, content: Range) -> bool:
         ):
             return _speaks_of_itself(passage, content, at)
     return False
+
+
+def _denies_habit(passage: Passage, content: Range) -> bool:
+    """Return whether a body says of itself that it never does a thing: «فرنسا «لا تفاوض الخاطفين»», «إنها لا تحتجز أحداً»."""
+    syntax = passage.syntax
+    first, last = content
+    negation = next((i for i in range(first, min(last - 1, first + 5)) if syntax.form(i) == "لا"), None)
+    if negation is None or any(syntax.has(i, VERB | COMMA) for i in range(first, negation)):
+        return False
+    verb = syntax.form(negation + 1)
+    acts = verb[:1] in ("ت", "ي") and "ن" + verb[1:] in words_of("own_act") and verb[1:] not in ("ملك", "متلك")
+    if negation == first or any(_excepts(syntax, i, last) for i in range(negation + 2, min(last, negation + 6))):
+        return False
+    end = negation - bool(syntax.has(negation - 1, OPENING))
+    named = syntax.names.get(first)
+    noun = source_noun(syntax, first)
+    is_body = (noun is not None and noun.entry.kind in _OWN) or (named is not None and named.kind in ("place", "actor"))
+    is_told = syntax.has(first, COMPLEMENTISER) or (is_body and read_phrase(syntax, first, end) == (first, end))
+    return acts and bool(is_told)
 
 
 def _is_negated_verb(syntax: Syntax, negation: int) -> bool:

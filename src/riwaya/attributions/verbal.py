@@ -117,7 +117,7 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return False  # «مئتا طالب», «200 طالب»: students
     if hit.entry.cue.id == "سأل" and _is_answered(passage, at):
         return False
-    if syntax.form(at) == "عبر" and syntax.form(at + 1) != "عن":
+    if syntax.form(at) == "عبر" and syntax.form(at + 1) not in ("عن", "عنه", "عنها"):
         return False  # «عبر منصة»: through
     if syntax.form(at) == "عقب" and at + 1 not in syntax.names and source_noun(syntax, at + 1) is None:
         return False  # «عقب المحاضرة»: after, but «عقّب الوزير»
@@ -177,7 +177,8 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     is_joined = is_joined or is_answer_to_question(passage, at)
     is_joined = is_joined or (marker.kind == "that" and marker.at == at + 1 and syntax.form(at - 1) == "كما")
     is_spelled_so = _is_spelled_like_a_noun(syntax, at) and not report.rule.startswith("passive")
-    if is_spelled_so and not has_speaker and (hit.split.enclitic or not is_joined):
+    of_whom = syntax.form(at - 1) in ("من", "ممن") and marker.kind == "that" and marker.at == at + 1  # «مع من وصفهم بأنهم»
+    if is_spelled_so and not has_speaker and not of_whom and (hit.split.enclitic or not is_joined):
         return False  # «عددهم» and «عدد» may be verbs, but nobody speaks
     has_origin = bool(report.relayed) or report.origin is not None or (report.source is not None and len(report.sources) > 1)
     if cue.relay and not has_origin and marker.kind in ("noun", "ل", "ب", "عن"):

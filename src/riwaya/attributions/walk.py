@@ -32,6 +32,7 @@ from riwaya.model import Link
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
+    ADDRESSED,
     ADVERB,
     AUXILIARY,
     BRACKET,
@@ -106,9 +107,7 @@ class _Walk:
         if self._is_pointed_at():
             return Marker("noun", self.report.cue[1], self.report.cue[1])
         while 0 <= self.at < self.limit:
-            marker = marker_at(self.passage, self.report.sense, self.at)
-            if marker is not None and marker.kind == "quote" and self._is_accused_in_marks():
-                marker = None
+            marker = self._marker()
             if marker is not None and self._is_quoted_name(marker):
                 self._note_source((self.at, self.passage.syntax.closing(self.at) + 1))
                 continue
@@ -117,11 +116,31 @@ class _Walk:
                     return self._bare_target()
                 marker = self._step()
             if marker is not None:
-                if marker.kind == "عن" and (heard := self._heard_from(marker)) is not None:
-                    self._go(heard)
-                    continue
-                return self._settled(marker)
+                past = self._past_more_of_source(marker) or self._heard_from(marker)
+                if past is None:
+                    return self._settled(marker)
+                self._go(past)
         return self._bare_target()
+
+    def _marker(self) -> Marker | None:
+        """Return the marker of the content at the token; None where none stands there or one in marks is accused."""
+        colon = self._colon_of_list()
+        if colon is not None:
+            return Marker("colon", colon, colon + 1)
+        marker = marker_at(self.passage, self.report.sense, self.at)
+        return None if marker is not None and marker.kind == "quote" and self._is_accused_in_marks() else marker
+
+    def _past_more_of_source(self, marker: Marker) -> int | None:
+        """Return the comma that ends what is told of the source where the content begins after it; None elsewhere.
+
+        «شكك قس مسن، فقد ولديه في قصف على البلدة، | في أن يكون».
+        """
+        syntax = self.passage.syntax
+        if not self.in_aside or not self.has_subject or marker.kind not in ("في", "من", "على", "علي"):
+            return None
+        closing = next((i for i in range(marker.at, self.limit - 1) if syntax.has(i, COMMA | STOP)), None)
+        after = marker_at(self.passage, self.report.sense, closing + 1) if closing is not None else None
+        return closing if after is not None and after.kind == "that" and syntax.has(after.at, PREPOSITION) else None
 
     def _settled(self, marker: Marker) -> Marker | None:
         """Return where the content that a marker opens begins; None when the clause passed over is another's."""
@@ -135,7 +154,7 @@ class _Walk:
     def _heard_from(self, marker: Marker) -> int | None:
         """Return the token after whom a teller heard it from, noted: «يروي المعلم عن ابنه أن»; None when عن opens the matter."""
         syntax = self.passage.syntax
-        found = read_phrase(syntax, marker.start, self.limit)
+        found = read_phrase(syntax, marker.start, self.limit) if marker.kind == "عن" else None
         if not is_among(self.report.sense.id, "retelling") or found is None or not is_source(syntax, *found):
             return None
         ends = (i for i in range(found[1], self.limit) if syntax.has(i, COMPLEMENTISER | COMMA | STOP | COLON))
@@ -159,7 +178,13 @@ class _Walk:
 
     def _ends(self) -> bool:
         tags = self.passage.syntax.tags[self.at]
-        if self._is_free_relative() or self._is_wish() or self._is_shown_count() or self._is_circumstance():
+        if (
+            self._is_free_relative()
+            or self._is_wish()
+            or self._is_shown_count()
+            or self._is_circumstance()
+            or self._past_times_over()
+        ):
             return False
         if (
             self.after_comma
@@ -283,7 +308,8 @@ class _Walk:
         passed = (
             None
             if self._is_answer()
-            else self._past_relay()
+            else self._past_times_over()
+            or self._past_relay()
             or self._past_accusers()
             or self._past_few_words()
             or self._past_time()
@@ -317,6 +343,13 @@ class _Walk:
         else:
             return self._noun()
         return None
+
+    def _past_times_over(self) -> int | None:
+        """Return the token after how often it was said: «أقسموا له غير مرة | أن», «أكد أكثر من مرة | أن»; None elsewhere."""
+        forms = [self.passage.syntax.form(i) for i in range(self.at, self.at + 3)]
+        if forms[0] == "غير" and forms[1] in ("مره", "مرات"):
+            return self.at + 2
+        return self.at + 3 if forms[0] in ("اكثر", "باكثر") and forms[1:] in (["من", "مره"], ["من", "مناسبه"]) else None
 
     def _past_honour(self) -> int | None:
         """Return the token after «معاليه», which means whoever was told of: «ودعا معاليه | المواطنين إلى»; None elsewhere."""
@@ -432,9 +465,19 @@ class _Walk:
         is_time = self.after_comma and syntax.form(self.at) in words_of("time_noun")
         return max(self.at + 1, noun_phrase(syntax, self.at, self.limit)) if is_time else None
 
+    def _colon_of_list(self) -> int | None:
+        """Return the colon of «ما يلي:», «التالي:» once it is known who speaks; None elsewhere."""
+        syntax = self.passage.syntax
+        colon = self.at + 1 + (syntax.form(self.at) in ("ما", "بما"))
+        is_list = self.has_subject and syntax.form(colon - 1) in words_of("following") and syntax.has(colon, COLON)
+        return colon if is_list and self.report.sense.takes & {"that", "speech", "ب"} else None
+
     def _past_few_words(self) -> int | None:
         """Return the colon after «جملة واحدة» in «كتب لنا جملة واحدة: …»; None when no such words stand here."""
         syntax = self.passage.syntax
+        follows = self.at + 1 + (syntax.form(self.at) in ("ما", "بما"))
+        if syntax.form(follows - 1) in words_of("following") and syntax.has(follows, COLON):
+            return follows  # «وأضاف البيان ما يلي | : …»
         if "speech" not in self.report.sense.takes or syntax.form(self.at) not in words_of("utterance"):
             return None
         colon = next((i for i in range(self.at + 1, min(self.limit, self.at + 5)) if syntax.has(i, COLON | VERB)), None)
@@ -724,7 +767,7 @@ class _Walk:
             self.has_subject = True
             self._go(found[1])
             return
-        found = self._past_accused((found[0], self._told_person(found)))
+        found = self._past_accused((found[0], self._with_last_name((found[0], self._told_person(found)))))
         self.report.source = found
         self.report.sources, end = expand(self.passage.syntax, found, self.limit)
         if self.report.sense.addressee == "object" and end == found[1] and len(self.report.sources) == 1:
@@ -735,6 +778,16 @@ class _Walk:
         )  # «المتحدث، سامر الخطيب، | خبراً»: the name and both its commas are passed
         if self.report.sense.addressee == "object" or is_among(self.report.sense.id, "informing"):
             self._split_two_bodies(found)
+
+    def _with_last_name(self, found: Range) -> int:
+        """Return the end of a person's name with a last word spelled like a verb: «القائد عبد الله | أدان لوكالة X إن»."""
+        syntax, at = self.passage.syntax, found[1]
+        is_verb = at + 1 < self.limit and syntax.has(at, VERB) and not syntax.has(at, CONJUNCTION | AUXILIARY)
+        follows = is_verb and syntax.has(at + 1, COMPLEMENTISER | COLON | ADDRESSED)
+        ends = any(
+            end == at and syntax.names[first].kind == "person" for first, end in syntax.name_ends.items() if first >= found[0]
+        )
+        return at + 1 if follows and ends and "that" in self.report.sense.takes else at
 
     def _past_accused(self, found: Range) -> Range:
         """Return who does it in «اتُهم الجيش من قبل | منظمات حقوقية بـ», having noted the one it is done to; else the phrase."""

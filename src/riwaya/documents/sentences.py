@@ -106,7 +106,12 @@ def _pair_quotations(tokens: list[Token], signs: list[int]) -> list[Quotation]:
     return sorted(found)
 
 
+_DOUBLED = {"''": '"', "‘‘": "“", "’’": "”", "<<": "«", ">>": "»"}  # what old pages make of quotation marks
+
+
 def _mark(raw: str) -> str:
+    if raw in _DOUBLED:
+        return _DOUBLED[raw]
     if raw.startswith("(("):
         return "(("
     return "))" if raw.startswith("))") else raw
