@@ -131,6 +131,10 @@ NAMED = {
     "exchange-to-come": ("يتوقع الوسطاء أن تنفذ صفقة ثانية تشمل ستين أسيراً.", "صفقة"),  # a second deal to be carried out
     "agree-nothing": ("انسحب الوفد من المفاوضات وقال إن أحداً لم يوقّع شيئاً.", "يوقّع شيئاً"),  # nobody signed anything
     "visit-envoy": ("أوفدت الخارجية دبلوماسياً إلى العاصمة.", "أوفدت"),  # the ministry sent a diplomat
+    "capture-village": ("حرر الجيش القرية.", "حرر"),  # the army freed the village
+    "aid-nine": ("دخلت تسع شاحنات إغاثة إلى المدينة.", "دخلت"),  # nine aid lorries entered the city
+    "aid-oxygen": ("طالب المدير بإدخال الأوكسجين إلى المستشفى.", "بإدخال"),  # demanded that oxygen be let in
+    "withdraw-quay": ("أخلت القوات ثلاثة أرصفة في الميناء.", "أخلت"),  # the forces left three quays of the port
     "detain-in-between": ("أوقفت الشرطة ثلاثة مسلحين فارين من القتال.", "أوقفت"),  # arrested three who fled the fighting
 }  # fmt: skip
 
@@ -201,6 +205,9 @@ PEACEFUL = {
     "surgery": "أسفرت العملية عن بتر ساقه.",  # the operation cost him his leg
     "trade-deal": "وقع الجانبان صفقة تجارية.",  # the two sides signed a trade deal
     "interview": "التقيناه في بيته.",  # we met him at his house
+    "warplanes": "سمحت الدولة بعبور طائرات عسكرية لأجوائها.",  # let military aircraft pass its airspace
+    "no-fuel": "تأخر الطبيب لعدم توفر الوقود.",  # there was no fuel
+    "support": "سحبت الشركة دعمها للمشروع.",  # the company withdrew its support
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Movements on one's own account, which are no evacuation: into the street, out of hospital, in one's car, out to fight."""
+"""Movements on one's own account, which are no evacuation and bring no aid: into the street, out of hospital, in one's car."""
 
 from riwaya.events.classes import classes_of, words_of
 from riwaya.events.phrasing import Phrase, head_classes
@@ -19,7 +19,9 @@ def is_errand(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
         return False
     if _rides(syntax, arguments) or _is_a_car(syntax, arguments):
         return True
-    if draft.sense.type == "aid" or draft.sense.frame.get("object") == "subject":
+    if draft.sense.type == "aid":
+        return _is_armed(syntax, arguments)
+    if draft.sense.frame.get("object") == "subject":
         return False
     if any(_ARRANGED & head_classes(syntax, p) for p in (*arguments.others, *arguments.bare)):
         return False
@@ -30,6 +32,15 @@ def is_errand(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
         or _goes_to_fight(syntax, arguments)
         or _is_crowd(syntax, arguments.subject)
         or _flees(syntax, arguments)
+    )
+
+
+def _is_armed(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what passes is of war or trade and brings no relief: «عبور طائرات عسكرية»."""
+    moved = [p for p in (arguments.subject, arguments.object) if p is not None]
+    words = [syntax.text.tokens[i].word for p in moved for i in range(p.first, p.last)]
+    return any(word.form.removeprefix("ال") in words_of("no_relief") for word in words) and not any(
+        "aid" in classes_of(word) for word in words
     )
 
 

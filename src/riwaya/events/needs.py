@@ -371,6 +371,14 @@ def _takes_him(syntax: Syntax, arguments: Arguments) -> bool:
     )
 
 
+def _turned_back(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether lorries are sent back from where they wanted to pass: «أعيدت الشاحنات من الحاجز»."""
+    return (arguments.is_passive or arguments.is_plural) and any(
+        p.preposition == "من" and (head_classes(syntax, p) & PLACES or syntax.form(p.first).startswith("هنا"))
+        for p in arguments.others
+    )
+
+
 def _told_as(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether an indefinite noun says what something is or is not: «هذه ليست مقايضة», «مجرد تبادل»."""
     at = arguments.first
@@ -480,6 +488,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "spent": has_spent,
     "told_as": _told_as,
     "comes_down": _comes_down,
+    "turned_back": _turned_back,
     "vacated": _vacated,
     "vouches": vouches,
     "waged": _waged,

@@ -95,6 +95,7 @@ _BESIDE = {"بالقرب", "بجوار", "بمحاذاه", "بموازاه", "ب
 _ON_THE_DAY = {"غداه", "عشيه", "ابان", "فور", "لحظه", "اثر", "صبيحه"}
 _OF_MAKE = {"الصنع", "المنشا", "الاصل", "الجنسيه", "الهويه", "التسليح", "المدي", "الدفع", "العيار", "التوجيه", "السكان", "الحركه"}
 _NO_CLASS: frozenset[str] = frozenset()
+_NO_ADJECTIVES = {"القريه", "الناحيه", "المديريه", "الحاميه"}  # nouns in ية: «حرر الجيش | القرية»
 _FOLLOWERS = ("نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد")
 
 
@@ -539,6 +540,7 @@ def _starts_noun(syntax: Syntax, at: int) -> bool:
         return False
     if syntax.has(at, DEFINITE):
         is_relational = form.endswith(("ي", "يه")) and not syntax.text.tokens[at].word.text.endswith("ى")  # not الأسرى
+        is_relational = is_relational and form not in _NO_ADJECTIVES
         return bool(classes - {MEASURE}) and not is_relational
     return not form.endswith(("ا", "يا")) or bool(classes)
 

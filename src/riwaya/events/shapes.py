@@ -82,6 +82,8 @@ def fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
         return False
     if is_feminine_ending(syntax.text.tokens[at].word, split) or is_doubled(syntax.text.tokens[at].word, form):
         return False  # «قتلة» is not «قتل» + ه, «وعدّ» is not «وعد»
+    if form.shape == "verb" and syntax.form(at - 1) in ("عدم", "لعدم", "بعدم", "وعدم"):
+        return False  # «لعدم توفر الوقود»
     if form.shape == "verb":
         return _fits_clitics(hit) and _fits_verb(syntax, at, hit)
     if split.enclitic[:1] == "ه" and split.stem.endswith("ي"):
