@@ -220,3 +220,14 @@ def test_who_says_that_planes_came_back_safe_says_nothing_of_the_dead():
     ]
 
     assert found == []
+
+
+def test_who_denies_that_there_was_a_deal_denies_a_truce():
+    """«There was no agreement with the battalion»: a truce is one."""
+    # "The army and the battalion began a truce in Zabadani on Thursday." / "An officer denied any agreement with the battalion."
+    [found] = denials(
+        "بدأت الخميس هدنة بين الجيش والكتيبة في الزبداني.",
+        "توقف القتال في الزبداني الخميس. ونفى ضابط وجود أي اتفاق مع الكتيبة.",
+    )
+
+    assert [side["documents"] for side in found["sides"]] == [["a.txt"], ["b.txt"]]

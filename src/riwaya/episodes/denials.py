@@ -14,7 +14,7 @@ from riwaya.corroboration.places import is_fine, is_same
 from riwaya.corroboration.telling import Record
 from riwaya.episodes.accounts import Account
 from riwaya.episodes.episode import Told
-from riwaya.episodes.library import Library
+from riwaya.episodes.library import KIN, Library
 from riwaya.episodes.passages import AGAINST, Passage, is_back, is_called_false, is_of_rumour, named_in, rumoured, stems_of
 
 RARE = frozenset(
@@ -186,8 +186,14 @@ def _acts(matter: Passage, other: Passage, library: Library) -> list[tuple[Featu
     """Return how the acts of a passage compare with those denied, the likeliest first."""
     pairs = ((denied, told) for denied in matter.events for told in other.events)
     base = _ACT if matter.is_whole or _NEGATED.match(matter.text) else _ACT - 0.2
-    acts = [(_act(denied, told, library, base), told) for denied, told in pairs if denied.event["type"] == told.event["type"]]
+    acts = [(_act(denied, told, library, base), told) for denied, told in pairs if _is_kind(denied, told)]
     return sorted(acts, key=lambda pair: (-pair[0].score, pair[1].event["trigger"]["start"]))
+
+
+def _is_kind(denied: Told, told: Told) -> bool:
+    """Return whether an act is of the kind that is denied: who denies that there was any deal denies the truce, too."""
+    type_, other = denied.event["type"], told.event["type"]
+    return type_ == other or other in KIN.get(type_, ())
 
 
 def _told(matter: Passage, other: Passage, library: Library) -> Told | None:
@@ -220,12 +226,13 @@ def _act(denied: Told, told: Told, library: Library, base: float) -> Feature:
 
 
 def _names_other(denied: Told, told: Told) -> bool:
-    """Return whether a denial names whom it does not mean to have backed a deal, and another text names somebody else."""
+    """Return whether somebody denies to have backed a deal himself, and another text names another: «اللجنة لم ترعَ»."""
     one, other = (told_as.event["roles"].get("agent") for told_as in (denied, told))
     claim = denied.telling.claims.get(denied.claim or "")
-    if not one or not other or (claim and not claim["content"]["start"] <= one["start"] < claim["content"]["end"]):
+    if not one or not other or claim is None or not claim["content"]["start"] <= one["start"] < claim["content"]["end"]:
         return False
-    return stems_of(one["text"]).isdisjoint(stems_of(other["text"])) and one["entity"] != other["entity"]
+    who = stems_of(one["text"])
+    return not who.isdisjoint(denied.voice[1].split()) and who.isdisjoint(stems_of(other["text"]))
 
 
 def _is_there_then(denied: Record, told: Record) -> bool:

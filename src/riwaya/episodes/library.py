@@ -6,6 +6,7 @@ from math import log
 
 from riwaya.episodes.passages import Passage
 
+KIN = {"agree": ("ceasefire", "exchange")}  # of which a text may tell where another denies that there was a deal
 _COMMON = 80  # passages that share a word before it says nothing
 
 
@@ -39,7 +40,8 @@ class Library:
     def near(self, matter: Passage) -> list[Passage]:
         """Return the passages that share a word or an act with one."""
         found = {at for stem in matter.stems for at in self._by_stem.get(stem, ())}
-        found |= {at for told in matter.events for at in self._by_act.get(told.event["type"], ())}
+        acts = {act for told in matter.events for act in (told.event["type"], *KIN.get(told.event["type"], ()))}
+        found |= {at for act in acts for at in self._by_act.get(act, ())}
         return [self.passages[at] for at in sorted(found)]
 
     def share(self, matter: Passage, other: Passage) -> tuple[float, list[str]]:
