@@ -1,5 +1,7 @@
 """Figures of one episode side by side: what differs, what only rounds, grows or is bounded."""
 
+import pytest
+
 from riwaya.episodes import compare
 from tests.episodes.conftest import record_of
 
@@ -138,3 +140,40 @@ def test_the_dead_of_one_side_are_no_rival_of_all_the_dead():
     )
 
     assert numbers(found) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # nine people killed / four children killed: a part of them
+        ("قُتل تسعة أشخاص في قصف على سوق الزبداني الخميس.", "قُتل أربعة أطفال في قصف على سوق الزبداني الخميس."),
+        # seven soldiers killed / twelve armed men killed: other people
+        ("قُتل سبعة جنود في هجوم على حاجز الزبداني الخميس.", "قُتل 12 مسلحاً في هجوم على حاجز الزبداني الخميس."),
+        # fourteen prisoners set free for eight / 22 of both sides: the sum
+        (
+            "أفرجت الكتيبة عن 14 أسيراً مقابل ثمانية أسرى في الزبداني الخميس.",
+            "شمل تبادل الأسرى في الزبداني الخميس 22 أسيراً من الطرفين.",
+        ),
+        # the second batch held 900 / 1320 left in two batches
+        (
+            "خرجت الدفعة الثانية من الزبداني إلى إدلب الخميس وضمت 900 شخص.",
+            "خرج 1320 شخصاً في دفعتين من الزبداني إلى إدلب حتى الخميس.",
+        ),
+    ],
+    ids=["children", "the other side's dead", "both sides", "batch"],
+)
+def test_numbers_of_other_people_do_not_part(one, other):
+    """A part, the other side's, both sides together, one batch of all: each counts something else."""
+    assert numbers(compared(one, other)) == []
+
+
+def test_the_crew_of_a_ship_is_counted_as_people_whatever_befell_them():
+    """«A crew of 24 sailors» and «its crew of 17»: no dead and no wounded."""
+    # "The tanker was struck off Ras Isa on Thursday; its crew is of 24 sailors." / "Nobody of its crew of 17 was hurt."
+    found = compared(
+        "أصاب لغم الناقلة «رحلة» قبالة رأس عيسى في هجوم الخميس، وطاقم الناقلة يتألف من 24 بحاراً.",
+        "أصاب لغم الناقلة «رحلة» قبالة رأس عيسى في هجوم الخميس، ولم يُصب أحد من طاقم الناقلة المؤلف من 17 بحاراً.",
+    )
+
+    [number] = numbers(found)
+    assert (number["question"], values(number)) == ("number.people", {"24": ["a.txt"], "17": ["b.txt"]})

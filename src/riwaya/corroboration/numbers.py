@@ -13,6 +13,7 @@ _OF_TEXTS = frozenset({"times", "points", "parts", "examples", "scenes", "words"
 FATES = frozenset({"killed", "wounded", "casualties"})
 _BROAD = frozenset({"people", "residents", "displaced"})  # say no more than that they are people
 _ALIKE = 3.0  # counts of the same thing seldom differ more; those that do count another thing
+_ANSWERED = 12.0
 _ROUND, _ROUNDED = 100, 0.05  # «300» may stand for 297
 _CLOSE = 1.5  # for people whom one telling counts as such and the other by what they are
 
@@ -62,9 +63,23 @@ def judge(one: Count, other: Count) -> Judgement:
     (low, high), (least, most) = one.bounds(), other.bounds()
     if (low <= most and least <= high) or is_rounded(one.value, other.value):
         return Judgement.SUPPORTS if one.unit == other.unit else Judgement.UNSURE
-    if not is_alike(one.value, other.value, _ALIKE if one.unit == other.unit else _CLOSE):
+    if not is_alike(one.value, other.value, _most(one, other)):
         return Judgement.NOT_COMPARED
     return Judgement.CONTRADICTS
+
+
+def _most(one: Count, other: Count) -> float:
+    """Return how many times one count may be the other: who says «no more than» answers a number of about any size."""
+    is_answer = any(count.modifier == "max" and count.value < rival.value for count, rival in ((one, other), (other, one)))
+    return (
+        _ALIKE
+        if one.unit != other.unit and is_answer
+        else _ANSWERED
+        if is_answer
+        else _ALIKE
+        if one.unit == other.unit
+        else _CLOSE
+    )
 
 
 def relation(one: Count, other: Count) -> str | None:

@@ -11,6 +11,7 @@ from riwaya.episodes.contradictions import contradicted
 from riwaya.episodes.contraries import contraries
 from riwaya.episodes.corrections import corrected
 from riwaya.episodes.counting import compared, without_numbers
+from riwaya.episodes.doers import done_by
 from riwaya.episodes.episode import Episode
 from riwaya.episodes.figures import figures_of
 from riwaya.episodes.fillers import parted
@@ -54,7 +55,9 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     own_listed = [one for one in listed if homes[one.telling.key].of(one).id == episode.id]
     said = [*without_numbers(said, counted), *unhurt(told, here), *taken_or_given(own_listed, listed)]
     said += contraries(episode.tellings(), own_listed, [*counted, *said])
-    return Agreement(episode, given, [*counted, *said, *parted(episode), *corrected(episode)])
+    named = parted(episode)
+    named += [] if any(one.question.word == "agent" for one in named) else done_by(episode)
+    return Agreement(episode, given, [*counted, *said, *named, *corrected(episode)])
 
 
 class _Homes:

@@ -25,6 +25,10 @@ _OF_NUMBER = re.compile(
     r"(?<!\w)[وفب]?(?:هذا\s+|هذه\s+)?(?:ال)?(?:رقم|أرقام|ارقام|عدد|حصيلة|إحصاء|احصاء)\w{0,2}(?!\w)"
     r"|(?<!\w)(?:لا|لم)\s+[يت](?:تجاوز|تعد|زيد|زد|قل)\w{0,3}|سوى|فقط|لا غير|لا أكثر"
 )
+_OF_BOTH = re.compile(
+    r"(?<!\w)(?:من|بين|لدى|لكلا)\s+(?:كلا\s+)?(?:الطرفين|الجانبين|الفريقين)|(?<!\w)[بو]?(?:ال)?(?:[إا]جمالي|مجموع)"
+)
+_NEAR = 40  # characters around a number in which it is told to be of both sides
 _FIRST = 3  # figures that say the same in the same words
 
 
@@ -186,7 +190,8 @@ def _across(
 def _matched(
     these: Sequence[Figure], those: Sequence[Figure], every: Sequence[Figure]
 ) -> Iterator[tuple[tuple[Figure, Figure], list[Feature]]]:
-    tables = {(one, other): alike(one, other) for one in these for other in those}
+    wholes = _sums_of(these, those) | _sums_of(those, these)
+    tables = {(one, other): alike(one, other) for one in these for other in those if not wholes & {one, other}}
     ranked = sorted(
         (
             (-score_of(table) - (one.amount.value == other.amount.value), one.order, other.order, one, other)
@@ -202,6 +207,16 @@ def _matched(
         is_told_by_one = _tells_both(one, other, every)
         if judge(one.amount, other.amount) is Judgement.CONTRADICTS and not is_told_by_one and not has_grown(one, other):
             yield (one, other), tables[one, other]
+
+
+def _sums_of(these: Sequence[Figure], parts: Sequence[Figure]) -> set[Figure]:
+    """Return the figures told of both sides together that are the sum of two of another text's: 22 of 14 and 8."""
+    found: set[Figure] = set()
+    for one in (one for one in these if _OF_BOTH.search(one.telling.text, max(0, one.start - _NEAR), one.end + _NEAR)):
+        values = {part.amount.value for part in parts if sort_of(part.amount.unit) == sort_of(one.amount.unit)}
+        if one.amount.value not in values and any(one.amount.value - value in values - {value} for value in values):
+            found.add(one)
+    return found
 
 
 def _tells_both(one: Figure, other: Figure, figures: Sequence[Figure]) -> bool:

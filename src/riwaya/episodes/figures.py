@@ -8,10 +8,11 @@ from typing import NamedTuple
 from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
 from riwaya.arabic.stems import key, stems
-from riwaya.corroboration.numbers import Count, is_counted
+from riwaya.corroboration.numbers import Count, is_counted, kinds
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.episode import Episode, voice_of
+from riwaya.episodes.whom import batch_in, sort_in
 
 _PART = re.compile(r"(?:بينهم|بينها|بينهن|بينهما|منهم|منها|ضمنهم|فيهم|من بين(?:هم)?)\s+(?:نحو\s+|حوالي\s+)?$")
 _OF_THEM = re.compile(r"\sمن(?:هم|ها|هن|هما)\b")
@@ -27,6 +28,10 @@ _ONLY_AFTER = re.compile(r"\s*[»\")]*\s*(?:\S+\s+){0,2}?(?:فقط|لا\s+غير
 _OF_OWN = re.compile(r"\s*(?:شخص\w*\s+)?من\s+(?:\S+\s+)?\w{3,}(?:ها|هم|ه|نا)(?!\w)")
 _DEFINITE = re.compile(r"[وف]?[بك]?ال(?!ف\b|آلاف|فا)")
 _ENDS = re.compile(r"[.؟?!؛\n]|(?<=\d)\.(?!\d)")
+_CREW = re.compile(
+    r"(?:طاقم\w{0,3}|(?:على\s+)?متن\w{0,2})\s+(?:\S+\s+){0,3}?(?:من|يضم|تضم|ضم|قوامه|عدده)?\s*(?:نحو\s+|حوالي\s+)?$"
+    r"|(?:مؤلف\w?|يتألف|تتألف|مكو[نّ]+\w?|يتكون|تتكون)\s+من\s+(?:نحو\s+|حوالي\s+)?$"
+)
 _BEFORE, _AROUND = 32, 90
 _PARTIES = ("agent", "counterparty", "subject", "origin", "destination", "place")
 _BARE = PREPOSITIONS | RELATIVES | DEMONSTRATIVES | CONJUNCTIONS | NEGATIONS | {"قال", "كان"}
@@ -47,6 +52,8 @@ class Figure(NamedTuple):
         is_only: whether it is told to be no more («سوى ستة», «شهيدان فقط»).
         is_of_own: whether it counts a part of one party («سبعة من منتسبيها»).
         noun: what it counts, where that is a word that `units.yaml` lacks; "" otherwise.
+        sort: what people it counts, where its words tell («جنود», «مسلحين», «أطفال»).
+        batch: of which batch it is, "all" where it counts all so far.
     """
 
     amount: Count
@@ -63,6 +70,8 @@ class Figure(NamedTuple):
     is_only: bool = False
     is_of_own: bool = False
     noun: str = ""
+    sort: str = ""
+    batch: str = ""
 
     @property
     def text(self) -> str:
@@ -115,7 +124,7 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]]) -> Iterat
         is_only = quantity["modifier"] == "max" or bool(_ONLY_BEFORE.search(before) or _ONLY_AFTER.match(after))
         is_wrong = claim is not None and _is_denied(claim) and not is_only and quantity["modifier"] != "min"
         figure = Figure(
-            Count(quantity["value"], quantity["unit"] or "", quantity["modifier"]),
+            Count(quantity["value"], _unit(quantity, before), quantity["modifier"]),
             quantity["start"],
             quantity["end"],
             telling,
@@ -129,8 +138,16 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]]) -> Iterat
             is_only,
             bool(_OF_OWN.match(telling.text, _number_end(quantity))),
             key(telling.text[_number_end(quantity) : quantity["end"]]) if not quantity["unit"] else "",
+            sort_in(telling.text, quantity["start"], quantity["end"]),
+            batch_in(telling.text, quantity["start"], quantity["end"]),
         )
         yield Placed(figure, own, own if own.is_shared else main)
+
+
+def _unit(quantity: Record, before: str) -> str:
+    """Return the unit of a quantity: of a crew they are people, whatever befell them («طاقمها المؤلف من 22 بحاراً»)."""
+    unit = str(quantity["unit"] or "")
+    return "people" if kinds().get(unit) == "person" and _CREW.search(before) else unit
 
 
 def _number_end(quantity: Record) -> int:

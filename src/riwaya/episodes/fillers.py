@@ -94,7 +94,7 @@ def _compared(question: Question, by_document: dict[str, list[tuple[Account, Tol
 def _part(question: Question, these: Sequence[tuple[Account, Told]], those: Sequence[tuple[Account, Told]]) -> list[Feature]:
     """Return what shows that two documents name others; nothing when one of each can be one."""
     pairs = [(one, other) for one in these for other in those if _is_comparable(question, one[1], other[1])]
-    if not pairs or any(_is_one(one[0], other[0]) for one, other in pairs):
+    if not pairs or any(can_be_one(one[0], other[0]) for one, other in pairs):
         return []
     return [_feature(question, one[0], other[0]) for one, other in pairs[:1]]
 
@@ -103,11 +103,22 @@ def _is_comparable(question: Question, one: Told, other: Told) -> bool:
     """Return whether two events are the same deed as far as they tell: of force, done to the same."""
     if question.word == "agent":
         pairs = ((one.event["roles"].get(role), other.event["roles"].get(role)) for role in _TARGETS)
-        return any(a and b and a["entity"] and a["entity"] == b["entity"] for a, b in pairs)
+        is_one = any(a and b and a["entity"] and a["entity"] == b["entity"] for a, b in pairs)
+        return is_one and not _names_agent_of(one, other) and not _names_agent_of(other, one)
     return question.word != "time" or stem(one.event["trigger"]["text"]) == stem(other.event["trigger"]["text"])
 
 
-def _is_one(one: Account, other: Account) -> bool:
+def _names_agent_of(one: Told, other: Told) -> bool:
+    """Return whether the sentence of an act names who did the other: then the two fought, and each tells its own deed."""
+    text, at = one.telling.text, one.event["trigger"]["start"]
+    begin = max(text.rfind(mark, 0, at) for mark in (". ", "\n", "؟", "!")) + 1
+    ends = [found for mark in (". ", "\n", "؟", "!") if (found := text.find(mark, at)) >= 0]
+    said = set(key(text[begin : min(ends, default=len(text))]).split())
+    agent = other.event["roles"]["agent"]
+    return bool((set(key(agent["text"]).split()) - {"جيش", "قو", "قوات", "حرك", "طيران", "مسلح"}) & said)
+
+
+def can_be_one(one: Account, other: Account) -> bool:
     """Return whether two names can be of one: the same, one part of the other, near by, or sharing a word."""
     if one.value == other.value:
         return True
@@ -138,7 +149,7 @@ def _feature(question: Question, one: Account, other: Account) -> Feature:
 def _groups(accounts: Sequence[Account]) -> list[list[Account]]:
     groups: list[list[Account]] = []
     for one in accounts:
-        near = next((group for group in groups if _is_one(group[0], one)), None)
+        near = next((group for group in groups if can_be_one(group[0], one)), None)
         if near is None:
             groups.append([one])
         else:

@@ -1,10 +1,11 @@
 """Whether two figures count the same thing: by their units, the acts, the parties and the words around them."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from riwaya.corroboration.judgement import Feature, score_of
 from riwaya.corroboration.numbers import FATES, is_act, is_one_unit
 from riwaya.episodes.figures import Figure
+from riwaya.episodes.whom import PARTS, are_others
 
 _GROWS = frozenset({"killed", "wounded", "displaced", "missing", "bodies", "casualties"})
 _KIN = (
@@ -37,9 +38,23 @@ def alike(one: Figure, other: Figure) -> list[Feature]:
         table.append(Feature("acts, told of any length of time", -0.7, units[0]))
     if one.is_of_own != other.is_of_own and units[0] in FATES:
         table.append(Feature("a part of one side's", -2.0, f"{one.text} / {other.text}"))
+    table += _of_whom(one, other)
     if min(one.amount.value, other.amount.value) <= _FEW:
         table.append(Feature("few", -0.5, f"{one.text} / {other.text}"))
     return table
+
+
+def _of_whom(one: Figure, other: Figure) -> Iterator[Feature]:
+    """Yield what speaks against two figures counting the same: other people, a part of them, another batch."""
+    shown = f"{one.text} / {other.text}"
+    if one.amount.unit in FATES and are_others(one.sort, other.sort):
+        yield Feature("other people", -2.0, shown)
+    elif one.amount.unit in FATES and one.sort != other.sort:
+        part, whole = (one, other) if one.sort else (other, one)
+        if part.amount.value <= whole.amount.value:
+            yield Feature("a part of them", -2.0 if part.sort in PARTS else -0.5, shown)
+    if one.batch != other.batch and (one.batch and other.batch):
+        yield Feature("another batch", -2.0, f"{one.batch} / {other.batch}")
 
 
 def has_grown(one: Figure, other: Figure) -> bool:

@@ -1,0 +1,147 @@
+"""Who is said to have done one deed: accused by one, claimed by another, told by a third. No names that can be one part.
+
+What the texts name by acts alone is compared in `fillers.py`; here it is told by an accusation or a claim of responsibility.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from riwaya.arabic.stems import key, stems
+from riwaya.corroboration.judgement import Feature, Judgement
+from riwaya.corroboration.telling import Record, Telling
+from riwaya.episodes.accounts import Account, Question
+from riwaya.episodes.comparison import Comparison, side
+from riwaya.episodes.denials import line
+from riwaya.episodes.episode import Episode
+from riwaya.episodes.fillers import can_be_one
+from riwaya.episodes.passages import bare_stems
+
+_ASKED = Question("agent", "attack")
+_CLAIMS = re.compile(r"(?<!\w)[وف]?(?:[أا]علن|تبن)\w{0,3}(?!\w)")
+_OF_DEED = re.compile(r"(?<!\w)(?:مسؤولي?|مسئولي?|مسؤلي)\w{0,3}\s+(?:عن|المباشرة\s+عن)|(?<=تبن)\w{0,3}\s")
+_BLAMED = re.compile(
+    r"(?<!\w)[وف]?(?:[إا]لى|على)?\s*(?:بال?(?:وقوف\s+وراء|مسؤولية|ضلوع|تورط|تنفيذ|هجوم|قصف|تفجير|استهداف|اغتيال|قتل|شن|إطلاق|اطلاق|ارتكاب)"
+    r"|مسؤولية|المسؤولية|وراء|بتنفيذ|بشن|بقصف|بقتل|باستهداف|بتفجير|بإطلاق|باغتيال|بارتكاب|بالمسؤولية)"
+)
+_NOBODY = re.compile(r"(?<!\w)(?:لم|لن|لا|أي|اي|أية)\s")
+_UNTOLD = frozenset({"مجهول", "مسلح", "جه", "طرف", "مجموع", "مهاجم", "عنصر", "قوات", "طاير", "انتحار", "جنا", "اشخاص"})
+_NAMED = frozenset({"actor", "organisation"})
+_ALIKE = 2  # words around two answers in common that tell the deed
+_SPAN = 240  # characters around an answer in its sentence and the one before
+_ENDS = re.compile(r"[.؟?!؛\n]")
+
+
+class Doer(NamedTuple):
+    """Who is said to have done a deed, and the words around it."""
+
+    account: Account
+    words: frozenset[str]
+    is_act: bool = False
+
+
+def done_by(episode: Episode) -> Iterator[Comparison]:
+    """Yield whom one voice accuses, or who claims a deed, against whom another names for it."""
+    doers = [one for telling in episode.tellings() for one in telling.once("doers", _doers)]
+    acts = list(_acts(episode))
+    groups: list[list[tuple[Doer, Doer]]] = []
+    for at, one in enumerate(doers):
+        for other in (*doers[at + 1 :], *acts):
+            if _part(one, other):
+                near = [group for group in groups if any(_shares(pair, (one, other)) for pair in group)]
+                groups = [group for group in groups if group not in near] + [[*(p for g in near for p in g), (one, other)]]
+    yield from map(_comparison, groups)
+
+
+def _shares(pair: tuple[Doer, Doer], other: tuple[Doer, Doer]) -> bool:
+    return any(one.account == also.account for one in pair for also in other)
+
+
+def _part(one: Doer, other: Doer) -> bool:
+    if one.account.voice == other.account.voice or can_be_one(one.account, other.account):
+        return False
+    if one.account.telling.key == other.account.telling.key and other.is_act:
+        return False
+    return len(one.words & other.words) >= _ALIKE
+
+
+def _doers(telling: Telling) -> tuple[Doer, ...]:
+    return (*_accused(telling), *_claiming(telling))
+
+
+def _accused(telling: Telling) -> Iterator[Doer]:
+    """Yield who is accused of a deed: «اتهم المحافظ الحركة بتنفيذ التفجير»."""
+    for event in telling.record["events"]:
+        who = event["roles"].get("counterparty") if event["type"] == "accuse" and event["polarity"] == "positive" else None
+        if who and _BLAMED.search(telling.text, who["end"], who["end"] + _SPAN // 4):
+            yield from _doer(telling, who, event["asserted_by"])
+
+
+def _claiming(telling: Telling) -> Iterator[Doer]:
+    """Yield who claims a deed: «أعلن التنظيم مسؤوليته عن الهجوم», «تبنت الكتائب العملية»."""
+    for found in _CLAIMS.finditer(telling.text):
+        start, end = _sentence(telling.text, found.start())
+        if not _OF_DEED.search(telling.text, found.start(), end) or _NOBODY.search(
+            telling.text[start : found.end() + _SPAN // 12]
+        ):
+            continue
+        named = [one for one in telling.record["mentions"] if one["kind"] in _NAMED and start <= one["start"] < end]
+        after = [one for one in named if 0 <= one["start"] - found.end() < _SPAN // 6]
+        before = [one for one in named if 0 <= found.start() - one["end"] < _SPAN // 6]
+        for who in (after[:1] or before[-1:])[:1]:
+            yield from _doer(telling, who, "author")
+
+
+def _acts(episode: Episode) -> Iterator[Doer]:
+    for told in episode.told():
+        event = told.event
+        who = event["roles"].get("agent")
+        if who and event["type"] == "attack" and (event["polarity"], event["modality"]) == ("positive", "actual"):
+            yield from (one._replace(is_act=True) for one in _doer(told.telling, who, event["asserted_by"]))
+
+
+def _doer(telling: Telling, who: Record, by: str) -> Iterator[Doer]:
+    value = str(who["entity"] or key(who["text"]))
+    if who["entity"] or not set(value.split()) <= _UNTOLD | {word for word in value.split() if word[:4] in _UNTOLD}:
+        claim = None if by == "author" else by
+        account = Account(_ASKED, value, telling, who["start"], who["end"], claim)
+        yield Doer(account, _around(telling, who["start"], who["end"]))
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    start = max((found.end() for found in _ENDS.finditer(text, max(0, at - _SPAN), at)), default=max(0, at - _SPAN))
+    ends = _ENDS.search(text, at)
+    return start, min(at + _SPAN, ends.start() if ends else len(text))
+
+
+def _around(telling: Telling, start: int, end: int) -> frozenset[str]:
+    """Return the words of a sentence and of the one before, without the name itself."""
+    first, last = _sentence(telling.text, start)
+    earlier = _sentence(telling.text, max(0, first - 2))[0]
+    said = set(stems(telling.text[earlier:start])) | set(stems(telling.text[end:last]))
+    return frozenset(word for word in said if len(word) > 2 and word not in _plain())
+
+
+@cache
+def _plain() -> frozenset[str]:
+    days = "السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة يوم أمس اليوم صباح مساء ليل فجر"
+    return bare_stems() | frozenset(stems(f"{days} قال أكد أعلن مصدر بحسب مسؤول مسؤولية تنفيذ اتهم"))
+
+
+def _comparison(group: Sequence[tuple[Doer, Doer]]) -> Comparison:
+    sides: list[list[Account]] = []
+    for account in sorted({one.account for pair in group for one in pair}, key=lambda one: one.order):
+        near = next((listed for listed in sides if can_be_one(listed[0], account)), None)
+        if near is None:
+            sides.append([account])
+        else:
+            near.append(account)
+    one, other = group[0]
+    shared = "، ".join(sorted(one.words & other.words)[:6])
+    features = (
+        Feature("names others", -1.0, f"«{one.account.words}» / «{other.account.words}»"),
+        Feature("words around", 0.0, shared),
+    )
+    told = tuple(side(line(listed[0].words), listed) for listed in sides)
+    return Comparison(_ASKED, f"who did it · {line(sides[0][0].words)}", "filler", Judgement.CONTRADICTS, told, features)
