@@ -3,13 +3,14 @@
 import csv
 import json
 import re
+import sys
 from importlib.resources import files
 
 import pytest
 import yaml
 
 from riwaya.cases import open_case
-from riwaya.errors import CaseError
+from riwaya.errors import CaseError, MissingExtra
 from riwaya.exports import FORMATS, Held, Holdings, export
 from riwaya.reports import schema
 from tests.exports import ftm
@@ -256,6 +257,17 @@ def test_nothing_is_written_over(holdings, tmp_path, format):
 
     assert str(refused.value) == f"{out}: is there already; name another file or take it away"
     assert out.read_text("utf8") == "mine"
+
+
+@pytest.mark.parametrize(("format", "missing"), [("parquet", "polars"), ("cas", "cassis"), ("xlsx", "openpyxl")])
+def test_without_the_extra_nothing_is_left_in_the_way(holdings, tmp_path, monkeypatch, format, missing):
+    """The line says how it is installed, and the same command works once it is."""
+    monkeypatch.setitem(sys.modules, missing, None)
+
+    with pytest.raises(MissingExtra, match=re.escape("pip install 'riwaya[exports]'")):
+        export(holdings, format, tmp_path / "out")
+
+    assert not (tmp_path / "out").exists()
 
 
 def test_an_unknown_format_names_those_there_are(holdings, tmp_path):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from riwaya.errors import CaseError
+from riwaya.errors import CaseError, MissingExtra
 from riwaya.exports import (
     annotations,
     citing,
@@ -66,3 +66,7 @@ def export(holdings: Holdings, format: str, out: Path) -> None:
         FORMATS[format].write(holdings, out)
     except OSError as error:
         raise CaseError(f"{out}: cannot be written ({error.strerror or error}); name another place") from error
+    except MissingExtra:
+        if FORMATS[format].is_folder:  # empty as yet, and in the way once the extra is there
+            out.rmdir()
+        raise
