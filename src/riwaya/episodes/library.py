@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Set
-from math import log
+from math import fsum, log
 
 from riwaya.episodes.passages import Passage
 
@@ -47,6 +47,6 @@ class Library:
     def share(self, matter: Passage, other: Passage) -> tuple[float, list[str]]:
         """Return which part of a passage's words, the rare ones weighing more, stands in another; and those words."""
         shared = matter.stems & other.stems
-        whole = sum(self._weight.get(stem, self._unseen) for stem in matter.stems)
-        part = sum(self._weight.get(stem, self._unseen) for stem in shared)
+        whole = fsum(self._weight.get(stem, self._unseen) for stem in matter.stems)
+        part = fsum(self._weight.get(stem, self._unseen) for stem in shared)
         return (part / whole if whole else 0.0), sorted(shared)

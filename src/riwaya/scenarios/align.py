@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from math import fsum
 
 from riwaya.scenarios.acts import bare
 from riwaya.scenarios.kinds import roles, step_kinds
@@ -88,8 +89,8 @@ def _steps_in_common(first: Play, second: Play) -> Part:
     one = {step.kind: _mass(step.kind, step.share) for step in first.steps}
     other = {step.kind: _mass(step.kind, step.share) for step in second.steps}
     kinds = one.keys() | other.keys()
-    both = sum(min(one.get(kind, 0.0), other.get(kind, 0.0)) for kind in kinds)
-    either = sum(max(one.get(kind, 0.0), other.get(kind, 0.0)) for kind in kinds)
+    both = fsum(min(one.get(kind, 0.0), other.get(kind, 0.0)) for kind in kinds)  # the same in whatever order they come
+    either = fsum(max(one.get(kind, 0.0), other.get(kind, 0.0)) for kind in kinds)
     shared = sorted(one.keys() & other.keys(), key=lambda kind: step_kinds()[kind].rank)
     return Part("steps", round(both / either, 3) if either else 0.0, _STEPS, " ".join(shared))
 
@@ -111,7 +112,7 @@ def _filled(play: Play) -> frozenset[str]:
 
 
 def _worth(names: frozenset[str]) -> float:
-    return sum(roles()[role].weight for role in names)
+    return fsum(roles()[role].weight for role in names)
 
 
 def _relations(first: Play, second: Play) -> Part | None:
@@ -193,11 +194,14 @@ def _rows(first: Play, second: Play, stated: Sequence[Likeness]) -> Iterator[Row
 
 def _foremost(play: Play, role: str, stated: Sequence[Likeness]) -> tuple[Filler, ...]:
     """Return the fillers with those first that a likeness of the two names; of the parties to a deal, who has no role besides."""
+    fillers = play.roles.get(role, ())
+    if len(fillers) < 2:
+        return tuple(fillers)
     spans = {(p.document, p.start) for likeness in stated if likeness.role == role for p in (likeness.new, likeness.old) if p}
     besides = {f.name for other in ("besieger", "mediator", "sponsor", "guarantor") for f in play.roles.get(other, ())}
     return tuple(
         sorted(
-            play.roles.get(role, ()),
+            fillers,
             key=lambda filler: (
                 not any((p.document, p.start) in spans for p in filler.evidence),
                 role == "party" and filler.name in besides,
