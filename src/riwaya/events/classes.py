@@ -1,7 +1,9 @@
 """What kind of thing a noun names, and what a passage speaks of."""
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import Any
 
 from riwaya.arabic.inflection import decline
 from riwaya.arabic.letters import fold
@@ -45,7 +47,15 @@ def _pairs() -> frozenset[str]:
     ones = {fold(noun["one"]) for noun in people}
     listed = {fold(many) for noun in people for many in noun.get("many", ())} | ones
     stems = {one[:-1] + "ت" if one.endswith("ه") else one for one in ones if not one.endswith(("ين", "ون", "ان"))}
-    return frozenset(stem + ending for stem in stems for ending in ("ين", "ان")) - listed
+    pairs = frozenset(stem + ending for stem in stems for ending in ("ين", "ان")) - listed
+    return pairs | _pairs_with_pronoun(people)
+
+
+def _pairs_with_pronoun(people: list[Mapping[str, Any]]) -> frozenset[str]:
+    """Return the duals with a pronoun of nouns whose plural is no sound one, which would be spelled the same: زميليه، ولديه."""
+    broken = [n["one"] for n in people if n.get("many") and not any(fold(m).endswith(("ين", "ون")) for m in n["many"])]
+    stems = {fold(one)[:-1] + "ت" if fold(one).endswith("ه") else fold(one) for one in broken}
+    return frozenset(stem + "ي" + pronoun for stem in stems if len(stem) > 2 for pronoun in ("ه", "ها", "هم", "هما"))
 
 
 def is_pair(word: Word) -> bool:

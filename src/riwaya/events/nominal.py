@@ -31,6 +31,7 @@ from riwaya.phrases.tags import (
 
 # a word of the shape of متقطع، مكثف، مركز that no lexicon knows is an adjective and hardly a place
 _MOVERS = ACTORS | PEOPLE | {"vehicle"}
+_ANY_OR_ABOUT = {"اي", "ايه", "نحو", "حوالي", "قرابه", "زهاء"}
 _HANDS = {"قبضه", "بقبضه", "يد", "بيد", "ايدي", "بايدي"}
 _DONE_BY_STATES = {"attack", "besiege"}
 _ADJECTIVE = re.compile(r"م\w{3,4}[هاة]?")
@@ -198,7 +199,7 @@ def _genitives(found: Arguments, after: int, following: list[Phrase], syntax: Sy
     if syntax.has(found.last - 1, DEFINITE) or after > found.last or not following:
         return []
     one = following[0]
-    after_any = found.last + (syntax.form(found.last) in ("اي", "ايه"))
+    after_any = found.last + (syntax.form(found.last) in _ANY_OR_ABOUT)
     if one.preposition or one.first != after_any:
         return []
     if found.shape == "noun" and head_classes(syntax, one) == {"deal"} and find_trigger(syntax.text.tokens[one.first].word):

@@ -5,6 +5,7 @@ from typing import NamedTuple, cast
 
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.particles import WITH_PRONOUN
+from riwaya.arabic.words import Word
 from riwaya.events.classes import (
     ACTORS,
     MEASURE,
@@ -280,6 +281,7 @@ def _before_article(at: int, form: str) -> tuple[str, int, int]:
     return bare[:1], at, len(form) - len(bare) + (2 if is_doubled else 1)
 
 
+_ARMED = {"fighter", "official", "captive"}
 _SIDES = {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط"}
 _JOINING = {"علي", "من", "عن", "الي", "في"}
 _JOINT_AFTER_FROM = {"قبل", "جانب", "طرف", "خلال"}
@@ -351,6 +353,8 @@ def _begins_clause(syntax: Syntax, at: int) -> bool:
     """Return whether words in marks are a clause or an adjunct and no name: «ستتواصل …», «قبل نهاية السنة»."""
     if syntax.has(at, ADVERB | DEFINITE) or at in syntax.names:
         return False
+    if syntax.form(at) in ("لما", "مما", "حيث", "كما"):
+        return True
     return syntax.has(at, VERB | PREPOSITION | NEGATION | COMPLEMENTISER) and syntax.form(at) != "من"
 
 
@@ -547,15 +551,21 @@ def _starts_noun(syntax: Syntax, at: int) -> bool:
 
 def _describes_people(syntax: Syntax, at: int) -> bool:
     """Return whether a plural in ين describes the people before it: «الأسرى العراقيين الراغبين في العودة»."""
-    form, before = syntax.form(at), at - 1
-    if not form.endswith("ين") or is_listed(syntax.text.tokens[at].word):
+    tokens, before = syntax.text.tokens, at - 1
+    if not syntax.form(at).endswith("ين"):
         return False
-    while before > 0 and syntax.has(before, DEFINITE) and syntax.form(before).endswith(("ين", "ون")):
-        if classes_of(syntax.text.tokens[before].word) & PEOPLE:
-            break
-        before -= 1
-    word = syntax.text.tokens[before].word
-    return bool(classes_of(word) & PEOPLE) and not word.form.endswith("ون") and syntax.has(before, DEFINITE | POSSESSED)
+    while before > 0 and syntax.has(before, DEFINITE) and _only_describes(tokens[before].word):
+        before -= 1  # «رعاياها الخمسة الموجودين»
+    own, described = classes_of(tokens[at].word), classes_of(tokens[before].word)
+    if own & _ARMED and not own & described & {"captive"}:
+        return False  # «أخرج الأهالي | المقاتلين»
+    is_nominative = tokens[before].word.form.endswith("ون")
+    return bool(described & PEOPLE) and not is_nominative and syntax.has(before, DEFINITE | POSSESSED)
+
+
+def _only_describes(word: Word) -> bool:
+    """Return whether an articled word after people describes them and names nobody listed: a number, «العراقيين»."""
+    return number_word(word) is not None or (word.form.endswith(("ين", "يه")) and not is_listed(word))
 
 
 def _with_part(syntax: Syntax, start: int, end: int, last: int) -> tuple[int, int]:
