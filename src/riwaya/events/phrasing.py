@@ -560,7 +560,8 @@ def _describes_people(syntax: Syntax, at: int) -> bool:
     if own & _ARMED and not own & described & {"captive"}:
         return False  # «أخرج الأهالي | المقاتلين»
     is_nominative = tokens[before].word.form.endswith("ون")
-    return bool(described & PEOPLE) and not is_nominative and syntax.has(before, DEFINITE | POSSESSED)
+    is_definite = syntax.has(before, DEFINITE | POSSESSED) or _is_theirs(syntax, before)
+    return bool(described & PEOPLE) and not is_nominative and is_definite
 
 
 def _only_describes(word: Word) -> bool:

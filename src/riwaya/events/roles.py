@@ -114,7 +114,7 @@ def _venue(syntax: Syntax, draft: Draft) -> Phrase | None:
         if phrase is None or phrase.first != arguments.last or phrase.preposition:
             continue
         mention = syntax.names.get(phrase.first)
-        if mention is not None and mention.kind == "actor" and "body" not in head_classes(syntax, phrase) and not _is_seat(syntax, phrase):
+        if classes_of(syntax.text.tokens[phrase.first].word) & {"force", "body"}:
             return None  # «غارات التحالف الدولي»
         if mention is not None and syntax.name_ends[phrase.first] == phrase.last:
             return phrase if mention.kind == "place" or syntax.form(phrase.first) in by_form() else None
@@ -123,11 +123,6 @@ def _venue(syntax: Syntax, draft: Draft) -> Phrase | None:
         if draft.sense.type in _FOUGHT and is_unknown(syntax, phrase.first) and phrase.last - phrase.first <= 2:
             return phrase
     return None
-
-
-def _is_seat(syntax: Syntax, phrase: Phrase) -> bool:
-    """Return whether the name of an actor is one of a place as well, as of a capital: «اتفاق الدوحة»."""
-    return syntax.form(phrase.first) in by_form()
 
 
 def _stands_between(draft: Draft) -> bool:

@@ -132,7 +132,7 @@ def _bidden(syntax: Syntax, verb: int, found: Arguments, first: int) -> Phrase |
     own = next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
     nouns = [p for p in between if not p.preposition]
     bidden = [p for p in between if p.preposition in ("ل", "علي")] + (nouns if own or len(nouns) > 1 else [])
-    return next((p for p in reversed(bidden) if _acts(syntax, p)), None)
+    return next((p for p in reversed(bidden) if _acts(syntax, p) and not noun_effects_at(syntax, p.first)), None)
 
 
 def _has_object(syntax: Syntax, verb: int, pronoun: str) -> bool:
