@@ -258,6 +258,23 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     # against extremists in a country
     "against-people": ("شن التحالف غارات على الإسلاميين المتطرفين في العراق.", "attack",
                        {"counterparty": "الإسلاميين", "place": "العراق"}),
+    # its five nationals who are there
+    "five-who-are": ("في محاولة لإطلاق سراح رعاياها الخمسة الموجودين في البلاد.", "release",
+                     {"subject": "رعاياها الخمسة الموجودين", "agent": None}),
+    # the prisoners who wish to return, and fighters that gunmen hand over
+    "who-wish": ("ستواصل القوات تسليم الأسرى العراقيين الراغبين في العودة.", "release",
+                 {"agent": "القوات", "subject": "الأسرى العراقيين الراغبين"}),
+    "handed-over": ("سلّم المقاتلون المحتجزين إلى الصليب الأحمر.", "release", {"agent": "المقاتلون", "subject": "المحتجزين"}),
+    # a massacre of a company of the army
+    "massacre": ("وصلت إلى محيط مجزرة سرية الجيش في القرية.", "attack", {"counterparty": "سرية الجيش", "agent": None}),
+    # two colleagues of his
+    "two-of-his": ("رفض المغادرة بعد خطف زميليه.", "detain", {"subject": "زميليه", "headcount": "زميليه"}),
+    # about three hundred girls
+    "about": ("شهدت المنطقة خطف نحو 300 فتاة في مدينة النور.", "detain", {"subject": "نحو 300 فتاة", "place": "مدينة النور"}),
+    # the coalition's raids on a city
+    "raids-of": ("وصفت المنظمة غارات التحالف الدولي على الموصل بأنها انتهاك.", "attack", {"agent": "التحالف الدولي"}),
+    # envoys visit
+    "envoys": ("أوفد المجلس وفدا إلى نيامي.", "visit", {"agent": "وفدا", "destination": "نيامي"}),
 }  # fmt: skip
 
 

@@ -331,6 +331,8 @@ def _end(syntax: Syntax, start: int, last: int) -> tuple[int, int]:
     if named > end:
         end, reach = min(last, named), max(reach, named)
     end = _before_quoted_clause(syntax, start, end)
+    while start < end < last and syntax.has(end, DEFINITE) and not syntax.has(end, PREFIXED) and _describes_people(syntax, end):
+        end, reach = end + 1, max(reach, end + 1)  # «رعاياها الخمسة | الموجودين …»
     end, reach_of_part = _with_part(syntax, start, _second_noun(syntax, start, end), last)
     return end, max(reach, reach_of_part)
 
