@@ -265,8 +265,8 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "who-wish": ("ستواصل القوات تسليم الأسرى العراقيين الراغبين في العودة.", "release",
                  {"agent": "القوات", "subject": "الأسرى العراقيين الراغبين"}),
     "handed-over": ("سلّم المقاتلون المحتجزين إلى الصليب الأحمر.", "release", {"agent": "المقاتلون", "subject": "المحتجزين"}),
-    # a massacre of a company of the army
-    "massacre": ("وصلت إلى محيط مجزرة سرية الجيش في القرية.", "attack", {"counterparty": "سرية الجيش", "agent": None}),
+    # the massacre of the miners
+    "massacre": ("وصلوا إلى محيط مجزرة عمال المنجم في القرية.", "attack", {"counterparty": "عمال المنجم", "agent": None}),
     # two colleagues of his
     "two-of-his": ("رفض المغادرة بعد خطف زميليه.", "detain", {"subject": "زميليه", "headcount": "زميليه"}),
     # about three hundred girls
