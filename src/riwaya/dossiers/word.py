@@ -106,6 +106,10 @@ class _Writer:
             for theme in [key for key in fonts.attrib if key.endswith(("Theme", "theme"))]:
                 del fonts.attrib[theme]
             _set(fonts, cs=_ARABIC)
+        kinds = import_module("docx.enum.style").WD_STYLE_TYPE
+        text = self._document.styles.add_style("footnote text", kinds.PARAGRAPH)
+        text.font.size, text.paragraph_format.space_after = _point(7.5), _point(1)
+        self._document.styles.add_style("footnote reference", kinds.CHARACTER).font.superscript = True
 
     def _opening(self) -> None:
         words = Words(self._dossier.language)
@@ -207,9 +211,11 @@ class _Writer:
                 self._mark(run, number)
 
     def _held(self, words: str) -> str:
-        """Return words of a document held together, so that a number beside them or at their edge stays where it is."""
-        after = "" if self._is_rtl else "\u200e"
-        return f"\u202b{words}\u202c{after}"
+        """Return words of a document held together, so that a number beside them or at their edge stays where it is.
+
+        In a paragraph that runs from the right they are anyway.
+        """
+        return words if self._is_rtl else f"\u202b{words}\u202c\u200e"
 
     def _mark(self, run: Any, number: int) -> None:
         """Make a run the mark of a note; where the note has been cited before, its number alone."""
@@ -235,9 +241,9 @@ class _Writer:
         self._document.part.relate_to(opc.Part(uri, _KIND, xml.encode(), package), _NOTES)
 
     def _note(self, number: int, line: Line) -> str:
-        size = '<w:sz w:val="15"/><w:szCs w:val="15"/><w:vertAlign w:val="superscript"/>'
+        size = '<w:rStyle w:val="footnotereference"/><w:sz w:val="15"/><w:szCs w:val="15"/><w:vertAlign w:val="superscript"/>'
         mark = f'<w:r><w:rPr>{size}</w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
-        bidi = f'<w:pPr>{"<w:bidi/>" if self._is_rtl else ""}<w:spacing w:after="20" w:line="240" w:lineRule="auto"/></w:pPr>'
+        bidi = f'<w:pPr><w:pStyle w:val="footnotetext"/>{"<w:bidi/>" if self._is_rtl else ""}<w:spacing w:after="20" w:line="240" w:lineRule="auto"/></w:pPr>'
         return f'<w:footnote w:id="{number}"><w:p>{bidi}{mark}{"".join(map(self._noted, line))}</w:p></w:footnote>'
 
     def _noted(self, piece: Piece) -> str:
