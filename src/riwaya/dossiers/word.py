@@ -243,7 +243,9 @@ class _Writer:
     def _note(self, number: int, line: Line) -> str:
         size = '<w:rStyle w:val="footnotereference"/><w:sz w:val="15"/><w:szCs w:val="15"/><w:vertAlign w:val="superscript"/>'
         mark = f'<w:r><w:rPr>{size}</w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
-        bidi = f'<w:pPr><w:pStyle w:val="footnotetext"/>{"<w:bidi/>" if self._is_rtl else ""}<w:spacing w:after="20" w:line="240" w:lineRule="auto"/></w:pPr>'
+        set_from = "<w:bidi/>" if self._is_rtl else ""
+        apart = '<w:spacing w:after="20" w:line="240" w:lineRule="auto"/>'
+        bidi = f'<w:pPr><w:pStyle w:val="footnotetext"/>{set_from}{apart}</w:pPr>'
         return f'<w:footnote w:id="{number}"><w:p>{bidi}{mark}{"".join(map(self._noted, line))}</w:p></w:footnote>'
 
     def _noted(self, piece: Piece) -> str:
