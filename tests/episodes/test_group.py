@@ -96,12 +96,18 @@ def test_people_whom_a_flood_drove_out_are_not_those_whom_a_deal_let_go():
     "The garrison left Bentiu on Friday under a deal." - "Floods surrounded the camp of Bentiu; families left on Friday."
     """
     deal = "وكالة الحقول | 18 أيار 2025\nخروج الحامية\n\nغادرت الحامية بانتيو الجمعة على متن شاحنات بموجب اتفاق."
-    flood = "نشرة الإغاثة | 18 أيار 2025\nالمياه تحاصر المخيم\n\nغادرت مئات الأسر بانتيو الجمعة على متن شاحنات بعد أن غمر الفيضان المخيم."
+    flood = (
+        "نشرة الإغاثة | 18 أيار 2025\nالمياه تحاصر المخيم\n\n"
+        "غادرت مئات الأسر بانتيو الجمعة على متن شاحنات بعد أن غمر الفيضان المخيم."
+    )
     assert together(deal, flood) == []
 
 
 def test_a_ship_by_its_name_is_one_ship():
     """The name in marks says that two reports are of one attack, where neither names a place near it."""
     first = "وكالة الحقول | 15 تموز 2024\nهجوم على ناقلة\n\nأصيب بحاران مساء أمس في هجوم على الناقلة «ريم الوادي» قبالة المخا."
-    second = "نشرة الجسر | 16 تموز 2024\nبيان عن الناقلة\n\nقال مصدر في الشركة إن استهداف الناقلة «ريم الوادي» يوم الأحد أوقف محركاتها."
+    second = (
+        "نشرة الجسر | 16 تموز 2024\nبيان عن الناقلة\n\n"
+        "قال مصدر في الشركة إن استهداف الناقلة «ريم الوادي» يوم الأحد أوقف محركاتها."
+    )
     assert together(first, second) == [["0.txt", "1.txt"]]
