@@ -143,6 +143,7 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         return None  # «الحزب بلسان أمينه العام اعترف بأن»: the verb reports
     report = Report((at, end), cue, f"adjunct.{cue.id}", at, source=found)
     report.sources, after = expand(syntax, found, passage.last)
+    report.sources, after = _whole_name(passage, report.sources, found, after)
     report.sources[0] = unglued(
         syntax, found[0], report.sources[0], is_lam=begin > end or syntax.text.tokens[end - 1].word.raw.endswith("اً")
     )
@@ -197,6 +198,8 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     while begin < passage.last and (
         syntax.form(begin) in words_of("listener") or syntax.has(begin, TIME | ADVERB) or syntax.form(begin) in _PASSED
     ):
+        begin += 1
+    if verb.relay and syntax.form(begin) == "عن":  # «وفق ما نُقل عن مصدر عسكري»
         begin += 1
     from_whom = {"عن", verb.origin} if verb.relay else ()
     stop = next((i for i in range(begin, passage.last) if syntax.form(i) in from_whom), passage.last)
@@ -260,7 +263,7 @@ def _whole_name(passage: Passage, sources: list[Link], found: Range, after: int)
     )
     if told is not None and end <= after + 1 and _stands_alone(syntax, found[0], told):
         return [outlet_link(syntax, told, end), make_link(syntax, found[0], told)], end
-    is_rest = after < end <= after + _LONGEST_REST and len(sources) == 1 and sources[0].kind in ("person", "official")
+    is_rest = after < end <= after + _LONGEST_REST and len(sources) == 1 and sources[0].kind in ("person", "official", "outlet")
     if not is_rest or any(syntax.has(i, _NO_NAME) or syntax.text.tokens[i].word.kind != "word" for i in range(after, end)):
         return sources, after
     return [make_link(syntax, found[0], end)], end

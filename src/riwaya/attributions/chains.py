@@ -376,7 +376,7 @@ def _person_meant(head: str, memory: Memory) -> tuple[tuple[Link, ...], int] | N
 def _same(link: Link, known: Link) -> bool:
     """Return whether two links are one source by entity, by name or by a name's last part (عفرين)."""
     if link.entity and link.entity == known.entity:
-        return True
+        return (link.kind == "outlet") == (known.kind == "outlet")  # «إذاعة الجيش» is not the army
     if link.name and known.name:
         mine, theirs = _folded(link.name).split(), _folded(known.name).split()
         return mine == theirs or (len(mine) == 1 and mine[0] == theirs[-1]) or theirs[-len(mine) :] == mine

@@ -141,7 +141,7 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = min([end, *around[:1]])
             report.is_embedded = bool(around) or not begun  # what the writer adds to a content is in it no more
         end = _end_of_speech(passage, report.start, end)
-        if report.is_embedded and report.rule.startswith(("relative", "verbal", "nominal")):
+        if report.is_embedded and report.rule.startswith(("relative", "verbal", "nominal", "rumour", "carried")):
             end = _before_verdict(passage, report.start, end)
         if report.is_noun:
             end = _end_of_noun(passage, report.start, end)
@@ -260,14 +260,20 @@ def _sums_up(syntax: Syntax, at: int) -> bool:
     return syntax.form(at) in ("وهو", "وهي") and syntax.form(at + 1).removeprefix("ال") in words_of("summed")
 
 
+_VERDICTS = {
+    *(("لا", "اساس"), ("لا", "صحه"), ("عار", "عن"), ("عار", "من"), ("غير", "صحيح"), ("غير", "صحيحه"), ("عاريه", "عن")),
+    *(("عاريه", "من"), ("كلام", "فارغ"), ("محض", "افتراء"), ("محض", "كذب"), ("مجرد", "شايعات")),
+}
+
+
 def _before_verdict(passage: Passage, at: int, end: int) -> int:
     """Return where the outer speaker goes on with what he began: «إن التقرير الذي ذكر أن …، | لا أساس له من الصحة»."""
     syntax = passage.syntax
     if syntax.form(end - 2) == "غير" and syntax.form(end - 1).startswith(("صحيح", "دقيق", "واقعي")) and end - 2 > at:
         return end - 2  # «إن مزاعم الرئيس حول المحطة | غير صحيحة»
-    verdicts = (("لا", "اساس"), ("لا", "صحه"), ("عار", "عن"), ("عار", "من"), ("غير", "صحيح"))
-    ends = (i for i in range(at + 1, end - 2) if syntax.has(i, COMMA) and (syntax.form(i + 1), syntax.form(i + 2)) in verdicts)
-    return next(ends, end)
+    found = (i for i in range(at + 2, end - 1) if (syntax.form(i), syntax.form(i + 1)) in _VERDICTS)
+    verdict = next(found, end)
+    return verdict - bool(verdict < end and syntax.has(verdict - 1, COMMA))
 
 
 def _end_of_noun(passage: Passage, at: int, end: int) -> int:

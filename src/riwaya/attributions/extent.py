@@ -180,7 +180,10 @@ def _is_reported_noun(syntax: Syntax, cue: Cue, head: int, at: int) -> bool:
     if syntax.has(at, POSSESSED):
         return is_noun_content(syntax, at)
     return syntax.has(at, MASDAR) and (
-        at == head + 1 or _ends_in_feminine_adjective(syntax, head, at) or syntax.has(at - 1, POSSESSED)
+        at == head + 1
+        or _ends_in_adjective_of_source(syntax, head, at)
+        or _ends_in_feminine_adjective(syntax, head, at)
+        or syntax.has(at - 1, POSSESSED)
     )
 
 
@@ -190,6 +193,13 @@ def _is_shown_act(syntax: Syntax, head: int, at: int) -> bool:
     return bool(is_act and syntax.has(at - 1, DEFINITE | CLOSING)) and any(
         syntax.has(i, PREPOSITION) for i in range(head + 1, at)
     )
+
+
+def _ends_in_adjective_of_source(syntax: Syntax, head: int, at: int) -> bool:
+    """Return whether «مصدر مطلع» or «ضابط أمني» stands before, which takes no genitive: «نفى مصدر مطلع | انسحاب القوات»."""
+    if at != head + 2 or syntax.has(at - 1, DEFINITE | MASDAR | CONJUNCTION) or syntax.has(head, DEFINITE):
+        return False
+    return syntax.form(head) in ("مصدر", "مصادر") or (syntax.form(at - 1).endswith("ي") and not syntax.has(at - 1, KNOWN_NOUN))
 
 
 def _ends_in_feminine_adjective(syntax: Syntax, head: int, at: int) -> bool:

@@ -25,12 +25,14 @@ from riwaya.phrases.tags import (
     OPENING,
     POSSESSED,
     PREPOSITION,
+    RELATIVE,
     TIME,
     VERB,
     masdars,
 )
 from riwaya.phrases.tags import is_masdar as masdar_by_form
 
+_AWAY = frozenset(("بعيدا", "بعيده", "بدلا", "بداية", "بدايه", "بخاصه", "بيد", "بغض", "بغيه", "بدون", "بعيدين", "بعيدة"))
 _ON_BEHALF = frozenset(("باسمه", "باسمها", "باسمهم", "باسمهما", "باسمنا"))  # «ناطق باسمه»
 _LONGEST_TITLED = 10  # tokens from a title to the last word of the name
 _NAME_IN_MARKS = 7  # tokens, marks included; a longer quotation after a verb of saying is speech
@@ -73,6 +75,8 @@ _SHORTEST_SPEECH = 5  # tokens of speech in brackets, them included; fewer are a
 def _is_bracketed_speech(passage: Passage, at: int) -> bool:
     """Return whether brackets hold what was said, as older papers print it: «وأردف (اتفقنا على تسليم الجناة)»."""
     syntax, closing = passage.syntax, passage.syntax.closing(at)
+    if syntax.text.tokens[at].word.raw not in ("(", "[", "((") or syntax.has(at + 1, RELATIVE):
+        return False
     if closing - at + 1 < _SHORTEST_SPEECH or not any(syntax.has(i, VERB | COMPLEMENTISER) for i in range(at + 1, closing)):
         return False
     after = closing + 1
@@ -168,7 +172,7 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
         return Marker("ب", at, at)
     if syntax.has(at, VERB | KNOWN_NOUN | PREPOSITION) or (at in syntax.names and form[1:] not in masdars()):
         return None
-    if form in DESCRIBING_PREPOSITIONS or form in _ON_BEHALF or form in phrases() or form in SAYING:
+    if form in _AWAY or form in DESCRIBING_PREPOSITIONS or form in _ON_BEHALF or form in phrases() or form in SAYING:
         return None  # «باسم», «بحسب»
     for preposition in ("ب", "ل"):
         is_short = len(form) == 3 and (form[1:] not in masdars() or form in ("بعد", "بدل", "بحق", "لما", "لكن"))

@@ -218,6 +218,7 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
         denied = (
             syntax.has(at - 1, NEGATION)
             or syntax.form(at - 1) in ("اي", "ايه")
+            or _is_without(syntax, at)
             or (syntax.has(at - 1, VERB) and syntax.has(at - 2, NEGATION))
         )
         if denied or not syntax.reads(at + 1, words[1:]) or _is_active(syntax, at, words):
@@ -230,6 +231,12 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
         if found is not None:
             return found
     return None
+
+
+def _is_without(syntax: Syntax, at: int) -> bool:
+    """Return whether there is no news: «دون ورود | معلومات عن», «مع غياب | معلومات عن», «عدم توفر | معلومات»."""
+    lacks = {"دون", "بدون", "عدم", "غياب", "انعدام", "لعدم", "وغياب", "وعدم", "انتظار", "بانتظار"}
+    return bool({syntax.form(at - 1), syntax.form(at - 2)} & lacks)
 
 
 def _is_active(syntax: Syntax, at: int, words: tuple[str, ...]) -> bool:

@@ -121,7 +121,7 @@ _NAMING = ("سمى", "وصف")
 def read_carried(passage: Passage, cue: Range, hit: Hit[CueForm]) -> Report | None:
     """Return the report in «ما زعمته وكالة X من أن …», «ما روجت له القناة عن …»; None when the clause says nothing of its own."""
     syntax = passage.syntax
-    if hit.entry.cue.id in _NAMING:
+    if hit.entry.cue.id in (*_NAMING, "شهد", "أشهد"):
         return None  # «ما سماه العدوان»: what he calls so
     returns = syntax.form(cue[1]) in ("له", "لها", "به", "بها", "عنه")  # «ما روجت له القناة»
     found = read_phrase(syntax, cue[1] + returns, passage.last)

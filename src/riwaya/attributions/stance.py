@@ -115,7 +115,8 @@ def _denies_habit(passage: Passage, content: Range) -> bool:
         return False
     verb = syntax.form(negation + 1)
     acts = verb[:1] in ("ت", "ي") and "ن" + verb[1:] in words_of("own_act") and verb[1:] not in ("ملك", "متلك")
-    if negation == first or any(_excepts(syntax, i, last) for i in range(negation + 2, min(last, negation + 6))):
+    near = range(negation + 2, min(last, negation + 12))
+    if negation == first or any(_excepts(syntax, i, last) or syntax.form(i) in ("بل", "مجرد") for i in near):
         return False
     end = negation - bool(syntax.has(negation - 1, OPENING))
     named = syntax.names.get(first)

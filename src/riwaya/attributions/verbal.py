@@ -8,7 +8,7 @@ from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.issuers import unglued
 from riwaya.attributions.judgements import read_judgement
-from riwaya.attributions.markers import Marker, has_object, measures
+from riwaya.attributions.markers import Marker, carriers, has_object, measures
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
 from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition, sums_up
@@ -96,6 +96,11 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
         marker = bare_content(passage, report, hit)
     if marker is None:
         return _told_before(passage, report, hit) or _said_bare(passage, report, hit) or _of_pronoun(passage, report, hit)
+    if hit.entry.cue.id in _OF_RUMOURS and report.source is not None and syntax.core(report.source[0]) in carriers():
+        report.sources, report.source = [], None  # «ينتشر خبر مفاده أن»: nobody is told to say it
+        report.clause, report.rule = clause_of(passage, at), f"passive.{report.sense.id}"
+        report.start = marker.start
+        return report
     report.start = marker.start if report.content is None else None
     report.is_speech = marker.kind in ("colon", "quote")
     report.is_noun = marker.kind not in ("that", "colon", "quote")
@@ -259,6 +264,8 @@ def _is_other_verb(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
 def _is_other_use(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) -> bool:
     """Return whether what follows the verb shows that it reports nothing here."""
     cue_id, enclitic = hit.entry.cue.id, hit.split.enclitic
+    if cue_id == "قدر":
+        return syntax.form(at + 1) in ("له", "لها", "لهم", "لنا") and not enclitic  # «إذا قدر له الانتصار»: is granted
     if cue_id == "ادعى":
         return syntax.form(marker.at).startswith("لل")  # «ادعوا للشباب»: pray for them
     if cue_id == "تلقى":  # «تلقى معلومات تفيد بأن»

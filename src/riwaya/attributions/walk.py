@@ -976,6 +976,8 @@ class _Walk:
         medium = medium_of(syntax, begin, self.passage.last) if is_occasion(syntax, begin) else None
         note_medium(report, medium)
         end = max(end, medium.end) if medium is not None else end
+        if is_occasion(syntax, begin) and not self.in_aside and _is_issued(syntax, end):  # «في بيان نشرته على صفحتها: …»
+            end = next((i for i in range(end, self.limit) if syntax.has(i, COLON | COMPLEMENTISER | COMMA)), end)
         tells_more = self.in_aside and is_occasion(syntax, begin) and syntax.has(end, NEGATION | VERB | AUXILIARY | RELATIVE)
         closing = next((i for i in range(end, self.limit) if syntax.has(i, COMMA)), None) if tells_more else None
         return end if closing is None else closing  # «، في بيان ما زلت أحتفظ به،»
@@ -999,6 +1001,12 @@ class _Walk:
             self.report.source, self.report.sources = found, [self.report.spokesman]
             self.report.spokesman = None
         return found[1]
+
+
+def _is_issued(syntax: Syntax, at: int) -> bool:
+    """Return whether a verb of issuing with the pronoun of what was said stands at the token: «نشرته», «بثها»."""
+    splits = syntax.text.tokens[at].word.splits if at < len(syntax.tags) else ()
+    return any(s.enclitic in ("ه", "ها") and s.stem.removesuffix("ت") in words_of("issuing") for s in splits)
 
 
 def _that_comes(passage: Passage, at: int) -> bool:

@@ -102,11 +102,31 @@ def _pair_quotations(tokens: list[Token], signs: list[int]) -> list[Quotation]:
             found.extend(_close(open_marks, closes, at))
         elif (_opens(mark, tokens, at) or _opens_spaced(tokens, signs, place)) and len(open_marks) < _DEEPEST:
             open_marks.append((mark, at))
+        elif mark in _DASHES and (closing := _closing_dash(tokens, signs, place)) is not None:
+            found.append(Quotation(at, closing, True, True))
     found.extend(Quotation(at, len(tokens), False, mark in "([") for mark, at in open_marks)
     return sorted(found)
 
 
 _DOUBLED = {"''": '"', "‘‘": "“", "’’": "”", "<<": "«", ">>": "»"}  # what old pages make of quotation marks
+
+
+_DASHES = ("-", "–", "—")
+_LONGEST_ASIDE = 14  # tokens between two dashes
+
+
+def _closing_dash(tokens: list[Token], signs: list[int], place: int) -> int | None:
+    """Return the dash that closes an aside as brackets would: «المنظمة -التي تتابع الجماعات- إن»; None where none does."""
+    at, ends = signs[place], len(tokens)
+    if not 0 < at < ends - 2 or tokens[at - 1].end == tokens[at].start or tokens[at].end < tokens[at + 1].start:
+        return None
+    for here in signs[place + 1 :]:
+        if here > at + _LONGEST_ASIDE or tokens[here].word.raw in _SENTENCE_ENDS:
+            return None
+        is_last = here + 1 >= ends or tokens[here].end < tokens[here + 1].start or tokens[here + 1].word.raw in ("،", ":", ".")
+        if tokens[here].word.raw in _DASHES:
+            return here if is_last and tokens[here - 1].end == tokens[here].start and here > at + 1 else None
+    return None
 
 
 def _mark(raw: str) -> str:

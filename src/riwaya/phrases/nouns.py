@@ -47,6 +47,7 @@ _SAME = {f + p for f in ("نفس", "ذات", "عين") for p in ("ه", "ها", "
 _WHEREABOUTS = {"داخل", "خارج", "قرب", "وراء", "حول", "محيط"}
 _TOLD = {"خبر", "نبا", "صوره", "صور", "استطلاع", "وثايقي", "مقال", "تقرير"}
 _BY_PREPOSITION = {"موثوق", "معترف", "مشهود", "مسموح", "مرحب", "معمول", "مصرح", "منوط", "موكل"}  # with بها: «مصادر موثوق بها»
+_DASHES = {"-", "–", "—"}
 _POINTING = {"لذلك", "لهذا", "بذلك", "بهذا", "بما"}  # tells for what, and is in no name
 _SHARES = {"كل", "كلا", "كلتا", "بعض", "جميع"}
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
@@ -88,7 +89,7 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
             continue
         if at > first and (here & ADDRESSED or (at in names and _is_told_outlet(syntax, at))):
             return at, at
-        if at > first and forms[at] in _POINTING:
+        if at > first and (forms[at] in _POINTING or (here & BRACKET and syntax.text.tokens[at].word.raw in _DASHES)):
             return at, at
         if here & OPENING:
             if at > first and forms[at - 1] in _SAME and not here & BRACKET:
