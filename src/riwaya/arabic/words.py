@@ -9,7 +9,7 @@ vocabulary holds «الدة» or «غداد».
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Generic, NamedTuple, TypeVar
 
 from riwaya.arabic.letters import INVISIBLE, PRESENTATION, TATWEEL, VOWEL_SIGNS, fold, has_damma_first, strip
@@ -78,7 +78,7 @@ class Word:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Return the stems of its splits."""
-        return frozenset(split.stem for split in self.splits)
+        return frozenset([split.stem for split in self.splits])
 
     @cached_property
     def is_damma_first(self) -> bool:
@@ -94,6 +94,7 @@ class Token(NamedTuple):
     word: Word
 
 
+_token = partial(tuple.__new__, Token)  # the same as Token, without a call of Python for each of all tokens
 _MET: dict[str, Word] = {}  # by spelling, which tells the kind by its first character
 
 
@@ -118,7 +119,7 @@ def tokenise(text: str, start: int, end: int, unstick: Callable[[Word], int] | N
             yield Token(begin, begin + cut, word_of(word.raw[:cut], word.kind))
             yield Token(begin + cut, stop, word_of(word.raw[cut:], word.kind))
         else:
-            yield Token(begin, stop, word)
+            yield _token((begin, stop, word))
 
 
 def _meet(match: "re.Match[str]") -> Word:

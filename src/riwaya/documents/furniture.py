@@ -12,6 +12,7 @@ _LONGEST_CAPTION = 30
 _SHORT_NOTE = 14
 _FEW = 3
 _TICKER = re.compile(r"\S(?:\s{3,}|\s[&|»]\s)\S")
+_GAP = re.compile(r"\s[\s&|»]\s")
 _ARABIC = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _CREDIT = re.compile(r"[(\[–-]\s*([^()\[\]–-]{2,40})[)\]]?\s*\.?$")
 _NAVIGATION = re.compile(r"[!؟?.…]\s*&\s")
@@ -44,6 +45,8 @@ def kind_of(line: Line) -> ZoneKind | None:
 def _is_ticker(line: Line) -> bool:
     """Return whether a line is a row of headlines; a publication line has as many signs and fewer words."""
     text = line.text[:2000]
+    if not _GAP.search(text):
+        return False  # most lines, told sooner than by looking for what stands on both sides of a gap
     is_row = len(_TICKER.findall(text)) >= _TICKER_HEADS and not line.has_stop
     return is_row and sum(word.isalpha() for word in text.split()) >= _TICKER_WORDS
 

@@ -1,7 +1,7 @@
 """The phrases of a stretch of text: nouns with their prepositions, two nouns side by side taken apart."""
 
 from collections.abc import Iterator
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypeAlias, cast
 
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.particles import WITH_PRONOUN
@@ -186,38 +186,33 @@ def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
     while at < last:
         key = at, at == first
         step = seen.get(key)
-        if step is None or step.reach >= last:
+        if step is None or step[2] >= last:
             step = _step(syntax, at, first, last)
-            if step.reach < last:
+            if step[2] < last:
                 seen[key] = step  # the end of the stretch decided nothing, so it does not in any longer one
-        at = step.following
-        if step.phrase is not None:
-            yield step.phrase
+        phrase, at, _ = step
+        if phrase is not None:
+            yield phrase
 
 
-class _Step(NamedTuple):
-    """What stands at a token: a phrase or None, where to look on, and the last token on which that depends."""
-
-    phrase: Phrase | None
-    following: int
-    reach: int
+_Step: TypeAlias = tuple[Phrase | None, int, int]  # a plain one, for there is one for every word and more
 
 
 def _step(syntax: Syntax, at: int, first: int, last: int) -> _Step:
-    """Return what stands at a token of the stretch from `first` to `last`."""
+    """Return what stands at a token of a stretch: a phrase or None, where to look on, the last token on which that depends."""
     if syntax.forms[at] in _OF_THEM and first < at < last - 1:  # not right after a verb: «خرج منها المقاتلون»
-        return _Step(None, max(at + 1, noun_phrase(syntax, at + 1, last, with_prepositions=False)), last)  # «بينهم سيدة»
+        return None, max(at + 1, noun_phrase(syntax, at + 1, last, with_prepositions=False)), last  # «بينهم سيدة»
     if _is_no_noun(syntax, at, first):
-        return _Step(None, at + 1, at + 1)
+        return None, at + 1, at + 1
     preposition, start, cut = _preposition(syntax, at, last)
     if start >= last or (syntax.has(start, TIME) and start not in syntax.names):
-        return _Step(None, max(start, at + 1), start + 2)
+        return None, max(start, at + 1), start + 2
     if syntax.form(start).removeprefix("ب") in words_of("fates") and start + 1 < last and not syntax.has(start + 1, _NO_GENITIVE):
         preposition, start, cut = "", start + 1, 0  # «مقتل 14 شخصاً»: fourteen people
     end, reach = _end(syntax, start, last)
     if end <= start:
-        return _Step(None, start + 1, max(reach, start + 2))
-    return _Step(Phrase(preposition, start, end, cut), end, max(reach, start + 2))
+        return None, start + 1, max(reach, start + 2)
+    return Phrase(preposition, start, end, cut), end, max(reach, start + 2)
 
 
 def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:

@@ -59,8 +59,8 @@ class RoleFeatures(Generic[T]):
     def __init__(self, syntax: Syntax, groups: Groups[T]) -> None:
         self._syntax = syntax
         self._groups = groups
-        self._verbs = list(accumulate((1 if tags & VERB else 0 for tags in syntax.tags), initial=0))
-        self._commas = list(accumulate((1 if tags & COMMA else 0 for tags in syntax.tags), initial=0))
+        self._verbs = list(accumulate([tags & VERB != 0 for tags in syntax.tags], initial=0))
+        self._commas = list(accumulate([tags & COMMA != 0 for tags in syntax.tags], initial=0))
 
     def of(self, event: Event, candidates: Sequence[Candidate]) -> list[list[T]]:
         """Return the features of each candidate of an event, in groups."""
@@ -94,7 +94,7 @@ class RoleFeatures(Generic[T]):
             groups.stand[side, distance, apart, verbs, commas],
             groups.manner[kind, shape, preposition, side],
             groups.order[shape, apart, preposition, side],
-            groups.before[syntax.form(c.first - 1),],
+            groups.before[syntax.forms[c.first - 1] if c.first else "",],
             groups.size[size if size < _LONGEST else _LONGEST, c.is_number and kind],
         ]
         for name in c.classes or ("none",):

@@ -106,7 +106,8 @@ class PhraseIndex(Generic[T]):
         if found is None:
             if len(self._seen) > 200_000:
                 self._seen.clear()
-            found = tuple((c.cut, self._heads[c.form]) for c in cores(word) if c.form in self._heads)
+            heads = self._heads
+            found = tuple([(cut, heads[form]) for cut, form in cores(word) if form in heads])
             self._seen[word.form] = found
         return found
 
