@@ -62,3 +62,55 @@ def test_a_name_put_in_the_place_of_another_is_set_against_who_gives_that():
 
     assert corrected["about"] == "to where: جرابلس وليس إدلب"
     assert [side["documents"] for side in corrected["sides"]] == [["a.txt"], ["b.txt"]]
+
+
+def test_a_name_that_one_word_takes_up_is_the_name_in_full():
+    """«The council» is the council of elders told of before, and no United Nations mission."""
+    # "A truce began in Misrata on Saturday. The head of the council of elders of the mountain said the council led the talks."
+    council = "وقّع وفدا المدينتين السبت هدنة في مصراتة. وقال رئيس مجلس حكماء الجبل إن المجلس قاد المفاوضات بين الوفدين."
+    # "A truce was signed in Misrata on Saturday. Sources said it was the United Nations mission that mediated."
+    mission = "وُقّعت السبت هدنة في مصراتة. وقالت مصادر إن بعثة الأمم المتحدة هي التي توسطت بين الوفدين."
+    texts = {"a": f"وكالة السهل | 4 أيار 2019\nهدنة\n\n{council}", "b": f"يومية النهر | 4 أيار 2019\nهدنة مصراتة\n\n{mission}"}
+    found = compare([record_of(f"{name}.txt", text) for name, text in texts.items()])["contradictions"]
+
+    assert [one["question"] for one in found] == ["mediator"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_apart"),
+    [
+        ("غادر المقاتلون الزبداني فجر السبت إلى إدلب.", "خرج المقاتلون من الزبداني الجمعة مساءً إلى إدلب.", True),
+        ("غادر المقاتلون الزبداني السبت إلى إدلب.", "خرج المقاتلون من الزبداني الجمعة إلى إدلب.", False),  # a night between
+        (
+            "غادر المقاتلون الزبداني فجر السبت إلى إدلب.",
+            "وصل المقاتلون إلى إدلب من الزبداني الجمعة مساءً.",
+            False,
+        ),  # left, arrived
+    ],
+    ids=["hours", "days alone", "another act"],
+)
+def test_a_day_between_parts_only_with_its_hours(one, other, is_apart):
+    """«At dawn on Saturday» and «on Friday evening» part; «Saturday» and «Friday» may be one night."""
+    texts = {"a": f"وكالة السهل | 5 أيار 2019\nخروج\n\n{one}", "b": f"يومية النهر | 5 أيار 2019\nإلى إدلب\n\n{other}"}
+    found = compare([record_of(f"{name}.txt", text) for name, text in texts.items()])["contradictions"]
+
+    assert (["time.evacuate"] if is_apart else []) == [one["question"] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("other", "is_apart"),
+    [
+        ("وكانت الناقلة «رحلة» متجهة من ينبع إلى ميناء إيلات، بحسب الجماعة.", True),  # bound for Eilat
+        ("وأكد محلل أن وجهة الناقلة «رحلة» كانت مومباسا.", False),  # bound for Mombasa as well
+        ("وكانت قافلة أخرى من شاحنات الدقيق متجهة إلى صنعاء.", False),  # another's way
+    ],
+    ids=["apart", "the same", "another"],
+)
+def test_where_a_ship_was_bound_is_told_by_no_act(other, is_apart):
+    """«On its way from Yanbu to Mombasa» against «bound for Eilat»."""
+    bound = "أصاب زورق مسيّر الناقلة «رحلة» قبالة رأس عيسى الخميس في هجوم. "
+    one = bound + "وكانت الناقلة «رحلة» في طريقها من ينبع إلى مومباسا، بحسب الشركة."
+    texts = {"a": f"وكالة السهل | 5 أيار 2019\nهجوم\n\n{one}", "b": f"يومية النهر | 5 أيار 2019\nالناقلة\n\n{bound}{other}"}
+    found = compare([record_of(f"{name}.txt", text) for name, text in texts.items()])["contradictions"]
+
+    assert (["destination"] if is_apart else []) == [one["question"] for one in found]

@@ -19,6 +19,7 @@ from riwaya.episodes.library import Library
 from riwaya.episodes.manners import taken_or_given
 from riwaya.episodes.negations import joined, negated
 from riwaya.episodes.passages import Passage, passages
+from riwaya.episodes.routes import routes
 from riwaya.episodes.unhurt import unhurt
 
 
@@ -57,6 +58,8 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     said += contraries(episode.tellings(), own_listed, [*counted, *said])
     named = parted(episode)
     named += [] if any(one.question.word == "agent" for one in named) else done_by(episode)
+    ends = {one.question.word for one in named}
+    named += [one for one in routes(episode.tellings()) if one.question.word not in ends]
     return Agreement(episode, given, [*counted, *said, *named, *corrected(episode)])
 
 

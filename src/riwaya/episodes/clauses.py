@@ -33,6 +33,7 @@ _SO_THAT = re.compile(  # «…، ما أدى إلى مقتل»: no negation
 )
 _OWN = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا|ما)\s+ن\w{3,}|(?<!\w)\w{3,}نا(?!\w)")
 _NAMED = 120  # characters before what is said in which is told who says it
+_PERSONS = re.compile(r"(?<=\w{3})(?:وا|ت|تا|ا)$")
 _WEAK = frozenset({"دون", "بدون", "بلا", "من دون", "عدم"})  # negate a noun alone
 _PREDICATE = 2  # words after a negation that say what is not so
 _LEAST = 3  # letters of a word that tells something
@@ -44,6 +45,10 @@ class Word(NamedTuple):
 
     bare: str
     kin: frozenset[str]
+
+    def can_be(self, other: "Word") -> bool:
+        """Return whether two words can tell one thing."""
+        return self.bare == other.bare or not self.kin.isdisjoint(other.kin)
 
 
 class Clause(NamedTuple):
@@ -152,6 +157,12 @@ def met(one: Clause, other: Clause) -> frozenset[Word]:
 def says(predicate: frozenset[Word], other: Clause) -> bool:
     """Return whether what is negated in one is told in another."""
     return any(map(other.tells, predicate))
+
+
+def can_be_one_act(one: str, other: str) -> bool:
+    """Return whether two words can tell one act: the same word in other persons, or kin («غادر», «خرجوا»)."""
+    words, others = (list(_words(_PERSONS.sub("", fold(text).strip()))) for text in (one, other))
+    return any(word.can_be(also) for word in words for also in others)
 
 
 def _words(text: str) -> Iterator[Word]:

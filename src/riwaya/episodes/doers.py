@@ -5,18 +5,17 @@ What the texts name by acts alone is compared in `fillers.py`; here it is told b
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from riwaya.arabic.stems import key, stems
+from riwaya.arabic.stems import key
 from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.accounts import Account, Question
+from riwaya.episodes.around import sentence_at, words_around
 from riwaya.episodes.comparison import Comparison, side
 from riwaya.episodes.denials import line
 from riwaya.episodes.episode import Episode
 from riwaya.episodes.fillers import can_be_one
-from riwaya.episodes.passages import bare_stems
 
 _ASKED = Question("agent", "attack")
 _CLAIMS = re.compile(r"(?<!\w)[وف]?(?:[أا]علن|تبن)\w{0,3}(?!\w)")
@@ -29,8 +28,7 @@ _NOBODY = re.compile(r"(?<!\w)(?:لم|لن|لا|أي|اي|أية)\s")
 _UNTOLD = frozenset({"مجهول", "مسلح", "جه", "طرف", "مجموع", "مهاجم", "عنصر", "قوات", "طاير", "انتحار", "جنا", "اشخاص"})
 _NAMED = frozenset({"actor", "organisation"})
 _ALIKE = 2  # words around two answers in common that tell the deed
-_SPAN = 240  # characters around an answer in its sentence and the one before
-_ENDS = re.compile(r"[.؟?!؛\n]")
+_SPAN = 240  # characters of a sentence in which a deed and its doer stand
 
 
 class Doer(NamedTuple):
@@ -81,7 +79,7 @@ def _accused(telling: Telling) -> Iterator[Doer]:
 def _claiming(telling: Telling) -> Iterator[Doer]:
     """Yield who claims a deed: «أعلن التنظيم مسؤوليته عن الهجوم», «تبنت الكتائب العملية»."""
     for found in _CLAIMS.finditer(telling.text):
-        start, end = _sentence(telling.text, found.start())
+        start, end = sentence_at(telling.text, found.start())
         if not _OF_DEED.search(telling.text, found.start(), end) or _NOBODY.search(
             telling.text[start : found.end() + _SPAN // 12]
         ):
@@ -106,27 +104,7 @@ def _doer(telling: Telling, who: Record, by: str) -> Iterator[Doer]:
     if who["entity"] or not set(value.split()) <= _UNTOLD | {word for word in value.split() if word[:4] in _UNTOLD}:
         claim = None if by == "author" else by
         account = Account(_ASKED, value, telling, who["start"], who["end"], claim)
-        yield Doer(account, _around(telling, who["start"], who["end"]))
-
-
-def _sentence(text: str, at: int) -> tuple[int, int]:
-    start = max((found.end() for found in _ENDS.finditer(text, max(0, at - _SPAN), at)), default=max(0, at - _SPAN))
-    ends = _ENDS.search(text, at)
-    return start, min(at + _SPAN, ends.start() if ends else len(text))
-
-
-def _around(telling: Telling, start: int, end: int) -> frozenset[str]:
-    """Return the words of a sentence and of the one before, without the name itself."""
-    first, last = _sentence(telling.text, start)
-    earlier = _sentence(telling.text, max(0, first - 2))[0]
-    said = set(stems(telling.text[earlier:start])) | set(stems(telling.text[end:last]))
-    return frozenset(word for word in said if len(word) > 2 and word not in _plain())
-
-
-@cache
-def _plain() -> frozenset[str]:
-    days = "السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة يوم أمس اليوم صباح مساء ليل فجر"
-    return bare_stems() | frozenset(stems(f"{days} قال أكد أعلن مصدر بحسب مسؤول مسؤولية تنفيذ اتهم"))
+        yield Doer(account, words_around(telling, who["start"], who["end"]))
 
 
 def _comparison(group: Sequence[tuple[Doer, Doer]]) -> Comparison:

@@ -4,6 +4,7 @@ Two texts part when neither names what the other does: several may have brokered
 Names that can be one (a place and what it is part of, a body under two names) do not part.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +15,7 @@ from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.places import is_same
 from riwaya.corroboration.telling import Record
 from riwaya.episodes.accounts import Account, Question, questions
+from riwaya.episodes.clauses import can_be_one_act
 from riwaya.episodes.comparison import Comparison, side
 from riwaya.episodes.episode import Episode, Told, nouns, role_in_episode
 from riwaya.lexicon import gazetteer
@@ -26,6 +28,19 @@ _TARGETS = ("counterparty", "subject", "place")
 _PERSONS = frozenset({"person", "actor", "organisation"})
 _APART_KM = 15.0  # towns nearer to each other are named for one another
 _SURE_DAYS = 2  # a night and a day, the hour of leaving and of coming, part by one
+_SURE_HOURS = 7  # where both tell the hour
+_OF_HOUR = 12  # characters around a day in which its hour stands
+_HOURS = {
+    **dict.fromkeys(("فجر", "فجرا", "الفجر"), 5),
+    **dict.fromkeys(("صباح", "صباحا"), 9),
+    "ظهر": 12,
+    **dict.fromkeys(("عصر", "عصرا"), 16),
+    **dict.fromkeys(("مساء", "المسا"), 19),
+    **dict.fromkeys(("العشا", "العشاء", "ليل", "ليلا"), 22),
+}
+_WORD = re.compile(r"\w+")
+_TAKEN_UP = re.compile(r"[وفبل]?ال(\w{3,})")  # «المجلس»: told in full before
+_FULL, _WORDS = 34, 3  # characters and words of a name in full
 _MOST = 40  # documents of an episode that are set beside each other
 
 
@@ -43,7 +58,7 @@ def _answers(told: Told) -> Iterator[Account]:
     """Yield the fillers of an event that another text could contradict."""
     for role, filler in told.event["roles"].items():
         word = role_in_episode(told.event["type"], role)
-        value = _day(told) if word == "time" else filler["entity"] or key(filler["text"])
+        value = _day(told) if word == "time" else filler["entity"] or key(_in_full(told, filler))
         if value and _is_asked(word, told, filler):
             question = Question(word, told.event["type"]) if word in ("agent", "time") else Question(word)
             yield Account(question, value, told.telling, filler["start"], filler["end"], told.claim)
@@ -52,10 +67,20 @@ def _answers(told: Told) -> Iterator[Account]:
 def _is_asked(word: str, told: Told, filler: Record) -> bool:
     """Return whether a filler is worth comparing: of a kind that can be told apart from another."""
     if word in _BACKING:
-        return bool(filler["entity"]) or _is_named(told, filler)
+        return bool(filler["entity"]) or _is_named(told, filler) or _in_full(told, filler) != filler["text"]
     if word in _ENDS:
         return told.event["type"] in _MOVES and filler["entity"] in gazetteer.by_id()
     return word == "time" or (word == "agent" and told.event["type"] in _FORCE and bool(filler["entity"]))
+
+
+def _in_full(told: Told, filler: Record) -> str:
+    """Return the name in full that one word of it takes up: «المجلس» after «رئيس مجلس حكماء الجبل»; else the filler's words."""
+    head = _TAKEN_UP.fullmatch(filler["text"].strip())
+    if head is None:
+        return str(filler["text"])
+    named = rf"(?<!\w)[وفبل]?{re.escape(head[1])}\s+[^،,.؛:\n]{{3,{_FULL}}}"
+    before = list(re.finditer(named, told.telling.text[: filler["start"]]))
+    return " ".join(before[-1].group().split()[:_WORDS]) if before else str(filler["text"])
 
 
 def _day(told: Told) -> str | None:
@@ -105,7 +130,10 @@ def _is_comparable(question: Question, one: Told, other: Told) -> bool:
         pairs = ((one.event["roles"].get(role), other.event["roles"].get(role)) for role in _TARGETS)
         is_one = any(a and b and a["entity"] and a["entity"] == b["entity"] for a, b in pairs)
         return is_one and not _names_agent_of(one, other) and not _names_agent_of(other, one)
-    return question.word != "time" or stem(one.event["trigger"]["text"]) == stem(other.event["trigger"]["text"])
+    if question.word != "time":
+        return True
+    triggers = [told.event["trigger"]["text"] for told in (one, other)]
+    return stem(triggers[0]) == stem(triggers[1]) or (question.of in _MOVES and can_be_one_act(*triggers))
 
 
 def _names_agent_of(one: Told, other: Told) -> bool:
@@ -133,7 +161,7 @@ def can_be_one(one: Account, other: Account) -> bool:
 def _names(one: Account) -> set[str]:
     """Return by what a body is named: its entity, its words, and the places that it is called after (الروسية)."""
     after = {place.id for word in one.words.split() for place in gazetteer.by_nisba().get(fold(word).removeprefix("ال"), ())}
-    return {one.value, *key(one.words).split(), *after}
+    return {one.value, *one.value.split(), *key(one.words).split(), *after}
 
 
 def _feature(question: Question, one: Account, other: Account) -> Feature:
@@ -142,8 +170,24 @@ def _feature(question: Question, one: Account, other: Account) -> Feature:
     if question.word == "time":
         first, second = days_of(one.value), days_of(other.value)
         gap = first.gap(second) if first and second else 0
-        return Feature(f"{gap} days apart", -1.0 if gap >= _SURE_DAYS else -0.5, evidence)
+        is_sure = gap >= _SURE_DAYS or _hours_apart(one, other) >= _SURE_HOURS
+        return Feature(f"{gap} days apart", -1.0 if is_sure else -0.5, evidence)
     return Feature("names others", -1.0, evidence)
+
+
+def _hours_apart(one: Account, other: Account) -> int:
+    """Return how many hours lie between two days of which the hour is told as well: «الجمعة بعد العشاء», «فجر السبت»; else 0."""
+    days = [days_of(account.value) for account in (one, other)]
+    hours = [_hour(account) for account in (one, other)]
+    if days[0] is None or days[1] is None or hours[0] is None or hours[1] is None:
+        return 0
+    return abs((days[0].first - days[1].first) * 24 + hours[0] - hours[1])
+
+
+def _hour(account: Account) -> int | None:
+    text = account.telling.text
+    said = _WORD.findall(fold(text[max(0, account.start - _OF_HOUR) : account.end + _OF_HOUR]))
+    return next((_HOURS[word] for word in said if word in _HOURS), None)
 
 
 def _groups(accounts: Sequence[Account]) -> list[list[Account]]:
