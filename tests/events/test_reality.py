@@ -87,6 +87,9 @@ CASES = {
     "truce-goes-on": ("اتفق الطرفان على استمرار الهدنة.", "ceasefire", "positive", "planned"),  # that it goes on
     "committed-to": ("أكد القائد التزامه باتفاق القرية.", "agree", "positive", "actual"),  # his commitment to the deal
     "sent-to-mediate": ("أوفد الرئيس مبعوثاً إلى العاصمة للتوسط بين الطرفين.", "negotiate", "positive", "planned"),  # to mediate
+    "under-way": ("قالت اللجنة إن عملية جارية لإجلاء الجرحى.", "evacuate", "positive", "actual"),  # is under way
+    "expected-of": ("قال إن حافلات الجرحى من المتوقع أن تصل إلى المدينة.", "evacuate", "positive", "planned"),  # expected to
+    "orders": ("وصلت إلى العناصر أوامر بوقف إطلاق النار.", "ceasefire", "positive", "planned"),  # orders to cease fire
 }  # fmt: skip
 
 

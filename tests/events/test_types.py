@@ -135,6 +135,12 @@ NAMED = {
     "aid-nine": ("دخلت تسع شاحنات إغاثة إلى المدينة.", "دخلت"),  # nine aid lorries entered the city
     "aid-oxygen": ("طالب المدير بإدخال الأوكسجين إلى المستشفى.", "بإدخال"),  # demanded that oxygen be let in
     "withdraw-quay": ("أخلت القوات ثلاثة أرصفة في الميناء.", "أخلت"),  # the forces left three quays of the port
+    "visit-tour": ("شرع الوزير في جولة تقوده إلى ثلاث دول.", "جولة"),  # a tour that takes him to three states
+    "visit-colloquial": ("رئيسة البعثة بتزور المناطق المتضررة.", "بتزور"),  # the head of the mission visits the areas
+    "attack-some-fell": ("القذائف التي سقط عدد منها في المدينة أصابت الناس بالهلع.", "سقط"),  # of which some fell
+    "attack-in-marks": ("اتهم الرئيس الدولة بـ«التحضير لعدوان عسكري».", "لعدوان"),  # of "preparing an aggression"
+    "agree-by-envoys": ("نقل الأسرى تم باتفاق بين ممثلي القوات والقبيلة.", "باتفاق"),  # by an agreement between representatives
+    "negotiate-monk": ("أُبرم الاتفاق بعد جولات توسط فيها راهب من الدير.", "توسط"),  # rounds in which a monk mediated
     "detain-in-between": ("أوقفت الشرطة ثلاثة مسلحين فارين من القتال.", "أوقفت"),  # arrested three who fled the fighting
 }  # fmt: skip
 
@@ -208,6 +214,8 @@ PEACEFUL = {
     "warplanes": "سمحت الدولة بعبور طائرات عسكرية لأجوائها.",  # let military aircraft pass its airspace
     "no-fuel": "تأخر الطبيب لعدم توفر الوقود.",  # there was no fuel
     "support": "سحبت الشركة دعمها للمشروع.",  # the company withdrew its support
+    "relayed-news": "نقلت المصادر عن الجنود كلاماً كثيراً.",  # sources relayed much talk of the soldiers
+    "tribe": "قال أحد مشايخ دهم إن الطريق سالك.",  # one of the sheikhs of Daham said that the road is clear
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

@@ -95,7 +95,8 @@ def share_return(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> None:
     at = draft.arguments.first
     if syntax.form(at - 1) not in _RETURN or not drafts:
         return
-    done = next((d for d in reversed(drafts) if d.sentence == draft.sentence and not d.is_mention), None)
+    told = (d for d in reversed(drafts) if d.sentence == draft.sentence)
+    done = next((d for d in told if d.arguments.shape != "participle"), None)
     if (
         done is None
         or draft.modality not in ("actual", done.modality)

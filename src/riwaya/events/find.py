@@ -77,6 +77,8 @@ def _is_title(syntax: Syntax, inside: range) -> bool:
     """Return whether a few words in marks are a title: definite, or called a film, a song or the like."""
     if any(syntax.has(i, VERB) for i in inside):
         return False
+    if syntax.form(inside.start - 2) in ("ب", "ل", "ك", "وب", "ول"):
+        return False  # «اتهمه بـ"التحضير لعدوان"»
     return syntax.has(inside.start, DEFINITE) or domain_of(syntax.text.tokens[inside.start - 2].word) == "culture"
 
 
@@ -143,33 +145,7 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
         if _strikes_again(syntax, draft, drafts):
             at += 1
             continue
-        convoys.settle(syntax, draft, sentence, told)
-        moves.read_as_release(syntax, draft, told)
-        if (
-            moves.is_no_evacuation(syntax, draft)
-            or is_errand(syntax, draft, told)
-            or (draft.sense.type == "attack" and is_for_joy(syntax, draft.arguments))
-            or moves.is_no_release(syntax, draft, told | types)
-        ):
-            at += 1
-            continue
-        fill(scene, draft)
-        reality.judge(syntax, draft, sentence.first)
-        if draft.is_stamped and (draft.modality != "actual" or draft.arguments.is_we):
-            draft.time = None
-            del draft.roles["time"]
-        if drafts and drafts[-1].arguments.last > at:
-            draft.modality, draft.polarity = "actual", draft.sense.polarity  # «رفع الحصار الذي فرضه …»: the siege is a fact
-        reality.expect(draft, str(syntax.text.document.published or ""))
-        _share(syntax, draft, drafts)
-        share_return(syntax, draft, drafts)
-        draft.is_adjunct = draft.arguments.shape != "verb" and _is_circumstance(syntax, at, sentence.first)
-        if draft.arguments.shape == "participle" and syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE):
-            draft.is_mention = True
-            if draft.sense.type == "besiege":
-                is_told = any(p.preposition == "بيد" for p in draft.arguments.others)  # «البلدة المحاصرة من قبل الجيش»
-                draft.roles = {r: s for r, s in draft.roles.items() if r == "place" or (r == "agent" and is_told)}
-        if draft.sense.type in ACTS and not _acts_at_all(syntax, draft):
+        if not _complete(scene, draft, sentence, drafts, (told, types)):
             at += 1
             continue
         drafts.append(draft)
@@ -178,6 +154,50 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
             taken.update(range(*draft.arguments.then))  # «بسطت القوات سيطرتها» is one event
         at = _after(syntax, draft, at)
     return drafts
+
+
+def _complete(scene: Scene, draft: Draft, sentence: Sentence, drafts: list[Draft], told: tuple[set[str], set[str]]) -> bool:
+    """Fill a draft's roles and judge it; False when it turns out to be no event. `told` are the types told before and here."""
+    syntax, at = scene.syntax, draft.arguments.first
+    convoys.settle(syntax, draft, sentence, told[0])
+    moves.read_as_release(syntax, draft, told[0])
+    if (
+        moves.is_no_evacuation(syntax, draft)
+        or is_errand(syntax, draft, told[0])
+        or (draft.sense.type == "attack" and is_for_joy(syntax, draft.arguments))
+        or moves.is_no_release(syntax, draft, told[0] | told[1])
+    ):
+        return False
+    fill(scene, draft)
+    reality.judge(syntax, draft, sentence.first)
+    if draft.is_stamped and (draft.modality != "actual" or draft.arguments.is_we):
+        draft.time = None
+        del draft.roles["time"]
+    if drafts and drafts[-1].arguments.last > at:
+        draft.modality, draft.polarity = "actual", draft.sense.polarity  # «رفع الحصار الذي فرضه …»: the siege is a fact
+    reality.expect(draft, str(syntax.text.document.published or ""))
+    _share(syntax, draft, drafts)
+    share_return(syntax, draft, drafts)
+    if _is_the_exchange(syntax, draft, told[0] | told[1]):
+        return False
+    draft.is_adjunct = draft.arguments.shape != "verb" and _is_circumstance(syntax, at, sentence.first)
+    if draft.arguments.shape == "participle" and syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE):
+        _only_mention(draft)
+    return draft.sense.type not in ACTS or _acts_at_all(syntax, draft)
+
+
+def _only_mention(draft: Draft) -> None:
+    """Mark what only describes somebody or something; of a siege it tells the place, and who by if it names them."""
+    draft.is_mention = True
+    if draft.sense.type == "besiege":
+        is_told = any(p.preposition == "بيد" for p in draft.arguments.others)  # «البلدة المحاصرة من قبل الجيش»
+        draft.roles = {r: s for r, s in draft.roles.items() if r == "place" or (r == "agent" and is_told)}
+
+
+def _is_the_exchange(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
+    """Return whether «الصفقة», by itself, only takes up an exchange told before."""
+    is_deal = draft.sense.type == "agree" and syntax.form(draft.arguments.first).endswith("الصفقه")
+    return is_deal and "exchange" in told and not draft.roles.keys() - {"time"} and draft.polarity == "positive"
 
 
 def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
@@ -288,6 +308,8 @@ def _bare(syntax: Syntax, at: int) -> str:
 def _is_circumstance(syntax: Syntax, at: int, first: int) -> bool:
     if at == first:
         return False
+    if syntax.form(at - 1) in ("بتنفيذ", "بارتكاب"):
+        return False  # «اتهمت القوات بتنفيذ القصف»
     if _bare(syntax, at - 1) in words_of("circumstances") or syntax.form(at - 1) in words_of("circumstances"):
         return True
     if syntax.form(at)[:2] == "لل":

@@ -48,6 +48,12 @@ def is_no_evacuation(syntax: Syntax, draft: Draft) -> bool:
         return False
     if "نقل" in syntax.form(arguments.first) and any(p.preposition == "عن" for p in arguments.others):
         return True  # «ونقل الضابط عن نظيره …»
+    if (
+        arguments.shape == "verb"
+        and "نقل" in syntax.form(arguments.first)
+        and syntax.form(arguments.last) in words_of("relaying")
+    ):
+        return True  # «نقلت المعلومات وصول تعزيزات»
     if arguments.shape != "verb":
         return False
     if draft.sense.frame.get("object") == "subject":

@@ -7,7 +7,7 @@ from riwaya.events.custody import has_spent, is_jailed
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.vouching import vouches
-from riwaya.events.warfare import is_deadly, is_fought, is_launched, is_launched_it, is_no_checkpoint
+from riwaya.events.warfare import did_some_fall, is_deadly, is_fought, is_launched, is_launched_it, is_no_checkpoint
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
@@ -366,9 +366,10 @@ def _swap(syntax: Syntax, arguments: Arguments) -> bool:
 def _takes_him(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a tour is told by where it takes somebody: «جولة تقوده إلى ثلاث دول»."""
     near = _ahead(syntax, arguments, 4)
-    return any(syntax.form(i) in ("تقوده", "تقودها", "قادته", "قادتها", "تشمل", "شملت", "ستقوده", "ستشمل") for i in near) and any(
-        h in classes_of(syntax.text.tokens[i].word) or i in syntax.names for i in _ahead(syntax, arguments, 7) for h in PLACES
-    )
+    leads = any(syntax.form(i) in ("تقوده", "تقودها", "قادته", "قادتها", "تشمل", "شملت", "ستقوده", "ستشمل") for i in near)
+    ahead = _ahead(syntax, arguments, 7)
+    where = PLACES | {"body"}  # «ثلاث دول»
+    return leads and any(where & classes_of(syntax.text.tokens[i].word) or i in syntax.names for i in ahead)
 
 
 def _turned_back(syntax: Syntax, arguments: Arguments) -> bool:
@@ -470,6 +471,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "prison": _prison,
     "promised": _promised,
     "seized": _seized,
+    "some_fell": did_some_fall,
     "spared": _spared,
     "swap": _swap,
     "stops_people": _stops_people,

@@ -180,7 +180,8 @@ def _barred(sense: Sense, arguments: Arguments) -> Iterator[Phrase]:
 
 def _reaches_number(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a verb of motion only says how many («وصل العدد إلى مئة»)."""
-    return any(p.preposition == "الي" and "number" in head_classes(syntax, p) for p in arguments.others[:1])
+    reached = (head_classes(syntax, p) for p in arguments.others[:1] if p.preposition == "الي")
+    return any("number" in classes and not classes & PLACES for classes in reached)
 
 
 def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozenset[str]]:

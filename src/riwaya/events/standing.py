@@ -76,6 +76,8 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
     at = draft.arguments.first
     if draft.sense.type in _DEALS and (_is_told_on(syntax, draft) or "لتزا" in syntax.form(at - 1)):
         return frozenset()
+    if syntax.form(at - 1) in words_of("under_way") and syntax.form(at)[:1] == "ل":
+        return frozenset()  # «عملية جارية لإجلاء …»
     if draft.sense.type == "exchange" and "صفق" in syntax.form(at) and syntax.form(at + 1) in words_of("its_terms"):
         return frozenset({"planned"})  # «كانت الصفقة تقوم على أن …»
     effects = _of_subject(syntax, at) if _is_subject(syntax, draft) else governing(syntax, at, first)

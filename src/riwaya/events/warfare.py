@@ -4,7 +4,7 @@ from riwaya.events.classes import ACTORS, classes_of, words_of
 from riwaya.events.phrasing import head_classes
 from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COLON, COMMA, DEFINITE, STOP, VERB
+from riwaya.phrases.tags import COLON, COMMA, DEFINITE, RELATIVE, STOP, VERB
 
 _WAGED_WITHIN = 18  # tokens between «يخوض» and «حرباً»
 _DEADLY_WITHIN = 6  # tokens between «العملية» and «القضاء»
@@ -62,3 +62,12 @@ def is_launched_it(syntax: Syntax, arguments: Arguments) -> bool:
     before = arguments.first - 1
     is_fire = arguments.pronoun == "ها" and "fire" in classes_of(syntax.text.tokens[before].word)
     return is_fire and syntax.has(before, DEFINITE) and not syntax.has(before - 1, VERB)
+
+
+def did_some_fall(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether some of the shells told of fell somewhere: «القذائف التي سقط عدد منها في …»."""
+    after = arguments.last
+    if not syntax.has(arguments.first - 1, RELATIVE) or syntax.form(after + 1) not in ("منها", "منهما"):
+        return False
+    near = range(max(0, arguments.first - 4), arguments.first - 1)
+    return any("fire" in classes_of(syntax.text.tokens[i].word) for i in near)
