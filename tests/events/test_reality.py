@@ -88,8 +88,10 @@ CASES = {
     "committed-to": ("أكد القائد التزامه باتفاق القرية.", "agree", "positive", "actual"),  # his commitment to the deal
     "sent-to-mediate": ("أوفد الرئيس مبعوثاً إلى العاصمة للتوسط بين الطرفين.", "negotiate", "positive", "planned"),  # to mediate
     "under-way": ("قالت اللجنة إن عملية جارية لإجلاء الجرحى.", "evacuate", "positive", "actual"),  # is under way
-    "expected-of": ("قال إن حافلات الجرحى من المتوقع أن تصل إلى المدينة.", "evacuate", "positive", "planned"),  # expected to
+    "expected-of": ("قال إن المقاتلين من المتوقع أن يغادروا المدينة.", "evacuate", "positive", "planned"),  # expected to
     "orders": ("وصلت إلى العناصر أوامر بوقف إطلاق النار.", "ceasefire", "positive", "planned"),  # orders to cease fire
+    "they-refused": ("رفضوا أن يغادروا المدينة.", "evacuate", "negative", "actual"),  # they refused to leave the city
+    "they-must": ("طالبهم بأن ينسحبوا من المدينة.", "withdraw", "positive", "asked"),  # demanded that they withdraw
 }  # fmt: skip
 
 

@@ -280,7 +280,8 @@ def _after(syntax: Syntax, draft: Draft, at: int) -> int:
 
 def _belongs_to_body(syntax: Syntax, at: int, first: int) -> bool:
     """Return whether the word only tells what a body is for: «لجنة الصلح», «وفد التفاوض»; or whom: «رافضو التسوية»."""
-    if syntax.form(at - 1) in words_of("refusers") and syntax.has(at, DEFINITE):
+    wishing = at - 1 - (syntax.form(at - 1) == "في")  # «الراغبين في العودة»
+    if syntax.form(wishing) in words_of("refusers") and syntax.has(at, DEFINITE):
         return True
     if syntax.has(at, DEFINITE) and not syntax.has(at, PREFIXED) and _bare(syntax, at - 1) in words_of("places_of"):
         return True  # «مناطق القتال»

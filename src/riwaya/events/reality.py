@@ -72,10 +72,10 @@ def _judge_verb(syntax: Syntax, draft: Draft, first: int) -> None:
         draft.modality = "planned"
     elif _is_open(syntax, arguments, word):
         draft.modality = "possible"
+    elif arguments.is_present and before > first and syntax.form(before) == "ان" and syntax.has(before, COMPLEMENTISER):
+        apply(draft, effects_before(syntax, before, first))  # the nearer أن: «إن المدنيين من المتوقع أن يصلوا»
     elif _under_complementiser(syntax, arguments, first):
         apply(draft, effects_before(syntax, arguments.start - 1, first))
-    elif arguments.is_present and before > first and syntax.form(before) == "ان" and syntax.has(before, COMPLEMENTISER):
-        apply(draft, effects_before(syntax, before, first))  # «المدنيون من المتوقع أن يصلوا»
     elif arguments.is_present and before >= first and syntax.has(before, VERB) and effects_at(syntax, before) - {"light"}:
         apply(draft, effects_at(syntax, before))  # colloquial, without أن: «رفضوا يطلعوا»
     elif draft.polarity == "positive" and _is_due(draft):

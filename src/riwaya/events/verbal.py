@@ -90,7 +90,7 @@ def verb_arguments(
 def _is_present(syntax: Syntax, at: int, form: Form) -> bool:
     """Return whether the form is certainly a present; of a colloquial one its first letters tell (يطلعوا، بيطلعوا)."""
     if form.inflections:
-        return all(i.tense == "present" for i in form.inflections)
+        return all(i.tense in ("present", "jussive") for i in form.inflections)  # «أن ينسحبوا»
     return syntax.form(at).startswith(("ي", "بي", "بت", "هي", "حي", "نط", "تط"))
 
 
