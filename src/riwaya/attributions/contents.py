@@ -32,6 +32,7 @@ _COMMENTS = {
     ("الامر", "الذي"),
     ("وهو", "امر"),
     ("خلافا", "لما"),
+    *((verb, this) for verb in ("وجاء", "وجاءت", "وياتي", "وتاتي") for this in ("ذلك", "هذا", "هذه")),
 }  # the writer's, after what was said
 PERCENT = ("%", "٪")
 _NAME = 4  # tokens inside marks; a longer quotation is speech

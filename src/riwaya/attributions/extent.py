@@ -70,6 +70,8 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
     syntax = passage.syntax
     if is_outlet_noun(syntax.core(at - 1)) and syntax.form(at).removeprefix("ال") in ("انباء", "اخبار"):
         return False  # «وكالة أنباء»
+    if is_first_name(syntax.text.tokens[at].word) and (office := source_noun(syntax, head)) and office.entry.kind == "official":
+        return False  # «وزير العدل أشرف ريفي»
     if cue.addressee == syntax.form(at) and syntax.has(at, PREPOSITION):  # «طلب القائد | من الوسطاء»
         return True
     if "noun" in cue.takes and (

@@ -69,6 +69,9 @@ def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Li
     if closing is not None and _is_bare_name(syntax, last + 1, closing) and link.kind not in ("document", "outlet"):
         name = syntax.span(last + 1, closing).text
         return Link(syntax.span(first, closing), name, "person"), closing
+    end = noun_phrase(syntax, last + 1, stop) if is_office(syntax, last + 1) and link.kind in ("official", "person") else last
+    if end > last and end < stop and syntax.has(end, COMPLEMENTISER | COLON) and not syntax.has(end, CONJUNCTION):
+        return Link(syntax.span(first, end), link.name, link.kind, link.entity), end  # «وكيل الوزارة، عضو الوفد X إن»
     for at in (last + 1, last + 2) if syntax.core(last + 1) not in adjunct_words() else ():
         mention = syntax.names.get(at)
         if mention is not None and mention.kind == "person" and not syntax.has(last + 1, CONJUNCTION | PREPOSITION | VERB):
@@ -90,6 +93,12 @@ def _joined_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: 
     end = noun_phrase(syntax, at, stop)
     is_closed = end < stop and syntax.has(end, COMMA) and not syntax.has(end + 1, VERB | MAYBE_VERB)
     return (Link(syntax.span(first, end), link.name, link.kind, link.entity), end) if is_closed else None
+
+
+def is_office(syntax: Syntax, at: int) -> bool:
+    """Return whether a second office of the same person begins at the token: «، عضو الوفد المفاوض ماجد»."""
+    noun = source_noun(syntax, at)
+    return noun is not None and noun.entry.kind == "official" and not syntax.has(at, CONJUNCTION | DEFINITE | PREFIXED)
 
 
 _MAYBE_NAME = DEFINITE | CONJUNCTION | MAYBE_VERB | MASDAR | KNOWN_NOUN  # سامر is spelled like "he will order" besides

@@ -87,6 +87,8 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
     pointer = pointer_of(syntax, before)
     report.clause = before - 1 if pointer is None else pointer
     begin = cue[1]
+    if hit.entry.cue.id in _NAMING and syntax.form(begin)[:1] == "ب":
+        return None  # «هو ما وصفه بضعف المنظمة»: what he calls so
     if hit.entry.cue.id in ("شهد", "أشهد"):
         return None  # «هو ما شهدته المدينة»: what it went through
     if hit.entry.cue.id == "سخر":

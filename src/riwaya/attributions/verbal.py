@@ -116,7 +116,7 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     syntax = passage.syntax
     if "ل" in hit.split.proclitics and (hit.entry.cue.relay or _is_past(hit) or hit.entry.cue.id == "أبلغ"):
         return False  # «لتنقل المدنيين», «لكشف المصير», «ليبلغ العدد عشرة»
-    if syntax.form(at - 1) == "ان" and syntax.form(at - 2) in ("دون", "بدون") and hit.entry.cue.stance == "asserts":
+    if syntax.form(at - 1) == "ان" and syntax.form(at - 2) in ("دون", "بدون", "غير") and hit.entry.cue.stance == "asserts":
         return False  # «دون أن يذكر اسم الفصيل»
     if syntax.form(at) == "طالب" and syntax.has(at - 1, NUMBER):
         return False  # «مئتا طالب», «200 طالب»: students
@@ -168,6 +168,8 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     if _is_other_sense(syntax, at, hit, marker):
         return False
     is_thing = report.source is not None and not has_speaker and not syntax.has(report.source[0], OPENING)
+    if report.source is None and _is_supposed(passage, at, hit, marker):
+        return False  # «اتفاق يتوقع أن يكون الأكبر», «الوسيط يفترض أن يصل»
     if cue.id == "أكد" and marker.kind == "noun" and is_thing:
         return False  # «المشهد يؤكد ما نراه»
     if cue.objects and marker.kind == "that" and not any(has_object(cue, syntax, i) for i in range(at + 1, marker.start)):
@@ -199,6 +201,16 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
 
 
 _BELIEVED = ("اعتقد", "ظن", "رجح", "اشتبه", "زعم", "افترض", "قال", "شك", "احتمل")
+
+
+def _is_supposed(passage: Passage, at: int, hit: Hit[CueForm], marker: Marker) -> bool:
+    """Return whether a passive in the middle of a clause tells what is expected of a thing, by nobody: «اتفاق يتوقع أن يكون»."""
+    syntax = passage.syntax
+    is_told = hit.entry.cue.id in ("اعتقد", "رجح", "افترض", "احتمل", "توقع", "انتظر", "خشي") and syntax.form(at)[:1] in ("ي", "ت")
+    begins = COMMA | STOP | OPENER | COMPLEMENTISER | AUXILIARY | RELATIVE | COLON | SIGN
+    is_inside = at > passage.first and not syntax.has(at, CONJUNCTION) and not syntax.has(at - 1, begins)
+    is_alone = hit.entry.inflections and all(i.number == "s" for i in hit.entry.inflections) and not hit.split.enclitic
+    return bool(is_told and is_inside and is_alone and marker.kind == "that" and marker.at == at + 1)
 
 
 def _only_describes(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:

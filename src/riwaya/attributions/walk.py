@@ -277,7 +277,10 @@ class _Walk:
     def _is_circumstance(self) -> bool:
         """Return whether a clause joined by و tells how it was said: «تحكي ودموعها تنزل: …»."""
         syntax = self.passage.syntax
-        if syntax.form(self.at) in ("وهو", "وهي", "وهم") and syntax.has(self.at + 1, VERB | MAYBE_VERB):
+        tells_of = syntax.has(self.at + 1, VERB | MAYBE_VERB) or (
+            self.has_subject and source_noun(syntax, self.at + 1) is not None
+        )
+        if syntax.form(self.at) in ("وهو", "وهي", "وهم") and tells_of:
             return True  # «يضحك أبو سليم وهو يعدّ المقاتلين: …»
         begins = self.at == self.report.cue[1] and syntax.has(self.at, CONJUNCTION)
         return begins and not syntax.has(self.at, COMPLEMENTISER) and can_head(syntax, self.at)
@@ -782,6 +785,9 @@ class _Walk:
     def _with_last_name(self, found: Range) -> int:
         """Return the end of a person's name with a last word spelled like a verb: «القائد عبد الله | أدان لوكالة X إن»."""
         syntax, at = self.passage.syntax, found[1]
+        if at + 1 < self.limit and _is_office_before(syntax, found, at):  # «وزير العدل | أشرف ريفي أن»
+            walls = COMPLEMENTISER | COLON | COMMA | ADDRESSED | PREPOSITION | OPENING
+            return next((i for i in range(at + 1, min(self.limit, at + 4)) if syntax.has(i, walls)), at)
         is_verb = at + 1 < self.limit and syntax.has(at, VERB) and not syntax.has(at, CONJUNCTION | AUXILIARY)
         follows = is_verb and syntax.has(at + 1, COMPLEMENTISER | COLON | ADDRESSED)
         ends = any(
@@ -864,6 +870,8 @@ class _Walk:
     def _is_told_outlet(self, first: int, at: int) -> bool:
         """Return whether an outlet that is no genitive begins at the token of a phrase: after an adjective or a name."""
         syntax = self.passage.syntax
+        if at == first + 1 and syntax.has(first, OPENING):
+            return False  # «أفادت «فرانس برس» بأن»
         named = syntax.names.get(at)
         is_outlet = (named is not None and named.kind == "outlet") or syntax.form(at) in outlet_nouns()
         is_outlet = is_outlet or (syntax.has(at, OPENING) and at in syntax.name_ends.values())  # «ناشط من العريش «الديرة» أن»
@@ -1001,6 +1009,16 @@ class _Walk:
             self.report.source, self.report.sources = found, [self.report.spokesman]
             self.report.spokesman = None
         return found[1]
+
+
+def _is_office_before(syntax: Syntax, found: Range, at: int) -> bool:
+    """Return whether a given name spelled like a verb stands right after an office that has no name yet."""
+    noun = source_noun(syntax, head_of(syntax, *found))
+    is_given = (
+        is_first_name(syntax.text.tokens[at].word) and syntax.has(at, VERB | MAYBE_VERB) and not syntax.has(at, CONJUNCTION)
+    )
+    named = any(syntax.names[i].kind == "person" for i in range(*found) if i in syntax.names)
+    return is_given and noun is not None and noun.entry.kind == "official" and syntax.has(at - 1, DEFINITE) and not named
 
 
 def _is_issued(syntax: Syntax, at: int) -> bool:
