@@ -67,6 +67,9 @@ def _of_line(passage: Passage, begin: int, colon: int) -> Report | None:
     relayed = _relayed(syntax, begin, colon)
     if relayed is not None:
         return relayed
+    by_noun = _by_its_noun(syntax, begin, colon)
+    if by_noun is not None:
+        return by_noun
     found = _told_outlet(syntax, begin, colon) or read_phrase(syntax, begin, colon)
     named = syntax.names.get(begin)
     if begin == colon - 1 and syntax.form(begin).removeprefix("ال") in _GOES_ROUND:
@@ -114,6 +117,16 @@ def _relayed(syntax: Syntax, begin: int, colon: int) -> Report | None:
             report.sources = [make_link(syntax, *found), make_link(syntax, *origin)]
             return report
     return None
+
+
+def _by_its_noun(syntax: Syntax, begin: int, colon: int) -> Report | None:
+    """Return the report of «رواية الخوري: …», «وجواب الكتيبة: …», whose cue is the noun."""
+    found = read_phrase(syntax, begin + 1, colon) if syntax.core(begin) in words_of("uttered") else None
+    if found is None or found[1] != colon or syntax.has(begin, DEFINITE) or not is_source(syntax, *found):
+        return None
+    report = Report((begin, begin + 1), _COLON, "colon.noun", begin, start=colon + 1, source=found, is_speech=True)
+    report.sources = [make_link(syntax, *found)]
+    return report
 
 
 def _told_outlet(syntax: Syntax, begin: int, colon: int) -> Range | None:

@@ -16,6 +16,10 @@ from riwaya.phrases.tags import is_commander
 OWN_VIEW = ("براي", "بحسب", "باعتقاد", "بتقدير", "بزعم", "بنظر")  # may bear the source as a pronoun: «برأيه»
 _OWN_VIEWS = frozenset(word + pronoun for word in OWN_VIEW for pronoun in ("ه", "ها", "هم"))
 SAYING = ("بالقول", "بقوله", "بقولها", "بقولهم", "بالاشاره", "بالتلميح", "بالتنويه", "بالتاكيد", "بتاكيد")  # «اكتفى بالقول إن»
+_SAID_WITH = frozenset(map(fold, (
+    "إقرار", "تذكير", "تشديد", "تحذير", "اعتراف", "إعلان", "كشف", "تعهد", "تهديد", "وعد", "ادعاء", "زعم", "توضيح", "إيضاح",
+    "تأكيد", "إشارة", "تنبيه", "جزم", "إصرار", "تصريح", "نفي", "إيحاء", "شهادة", "إفادة",
+)))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,16 @@ def _is_misspelled(word: Word, hit: Hit[CueForm]) -> bool:
 
 
 @lru_cache(maxsize=200_000)
+def said_with(word: Word) -> Cue | None:
+    """Return the cue of «بالإقرار بأن», «(مع) التشديد على أن»: a definite verbal noun of saying, with ب or without."""
+    for hit in vocabulary().find(word):
+        is_definite = hit.split.has_article and not hit.split.enclitic and hit.split.preposition in ("", "ب")
+        if hit.entry.shape == "masdar" and is_definite and hit.split.stem in _SAID_WITH and hit.entry.cue.kind == "verb":
+            return hit.entry.cue
+    return None
+
+
+@lru_cache(maxsize=200_000)
 def may_open(word: Word) -> bool:
     """Return whether a report can begin with the word: a cue, the first word of a phrase that is one, «بالقول»."""
     return (
@@ -156,8 +170,15 @@ def may_open(word: Word) -> bool:
         or word.form.removeprefix("و") in _OWN_VIEWS
         or word.form in SAYING
         or word.form in words_of("rumour")
+        or word.form in words_of("sure")
         or bool(cue_forms(word))
     )
+
+
+@cache
+def cue_named(name: str) -> Cue:
+    """Return a cue by its name in the lexicon."""
+    return next(_cue(entry) for entry in entries("cues") if entry["cue"] == name)
 
 
 def _cue(entry: Any) -> Cue:

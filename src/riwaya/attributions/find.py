@@ -23,6 +23,7 @@ from riwaya.attributions.nominal import read_existential, read_nominal, read_par
 from riwaya.attributions.occasions import note_medium, told_before
 from riwaya.attributions.outlets import spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
+from riwaya.attributions.predicates import read_predicate, read_state_of_mind
 from riwaya.attributions.quoting import is_direct
 from riwaya.attributions.relatives import read_rumour
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by, without_conjunction
@@ -194,12 +195,14 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
         return (rumour,), max(at + 1, rumour.start or 0)
     hits = _cues_at(syntax, at)
     if not hits or _is_background(syntax, at):
-        return (), at + 1
+        sure = read_state_of_mind(passage, at)
+        return ((sure,), sure.start or at + 1) if sure is not None else ((), at + 1)
     report = None
     if syntax.has(at, VERB | MAYBE_VERB) or any(h.entry.shape == "verb" for h in hits):
         report = read_verb(passage, at, hits)
     if report is None:
-        report = read_participle(passage, at, hits) or read_nominal(passage, at, hits) or read_action(passage, at, hits)
+        report = read_participle(passage, at, hits) or read_predicate(passage, at, hits)
+        report = report or read_nominal(passage, at, hits) or read_action(passage, at, hits)
     if report is not None and report.carries:
         spoken_by(syntax, report, unsaid_subject(passage, report, last))
     if report is None:

@@ -5,7 +5,7 @@ from functools import cache
 from riwaya.arabic.words import Hit
 from riwaya.attributions.agreement import of_participle
 from riwaya.attributions.colloquial import bare_content
-from riwaya.attributions.cues import SAYING, SPEECH, Cue, CueForm, cue_forms, phrases
+from riwaya.attributions.cues import SAYING, SPEECH, Cue, CueForm, cue_forms, phrases, said_with
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import named_after_comma
 from riwaya.attributions.markers import can_be_object, has_object, is_noun_content, marker_at
@@ -190,13 +190,22 @@ def _is_plain_noun(syntax: Syntax, at: int) -> bool:
 
 
 def read_speaking(passage: Passage, at: int) -> Report | None:
-    """Return the report of «اكتفى بالقول إن» or «رد بقوله إن»: the verb's subject says it."""
+    """Return the report of «اكتفى بالقول إن», «رد بقوله إن», «مع التشديد على أن»: the verb's subject says it."""
     syntax = passage.syntax
-    if not _is_saying(syntax, at) or at + 1 >= passage.last:
+    sense = SPEECH if _is_saying(syntax, at) else _said_with(passage, at)
+    if sense is None or at + 1 >= passage.last:
         return None
-    report = Report((at, at + 1), SPEECH, "nominal.speaking", at, carries=True)
+    report = Report((at, at + 1), sense, "nominal.speaking", at, carries=True)
     begin = _past_aside(passage, at + 1) if syntax.has(at + 1, COMMA) else None
     return report if _content_near(passage, report, begin or at + 1) else None
+
+
+def _said_with(passage: Passage, at: int) -> Cue | None:
+    """Return the cue of «بالإقرار بأن», «مع التشديد على أن»; None where no clause follows at once."""
+    syntax = passage.syntax
+    cue = said_with(syntax.text.tokens[at].word) if syntax.form(at)[:1] == "ب" or syntax.core(at - 1) == "مع" else None
+    follows = at + 1 + (syntax.form(at + 1) in ("علي", "الي", "من"))
+    return cue if cue is not None and syntax.has(follows, COMPLEMENTISER) else None
 
 
 @cache

@@ -151,6 +151,8 @@ def without_conjunction(syntax: Syntax, span: Span, first: int) -> Span:
     raw = syntax.text.tokens[first].word.raw
     if syntax.has(first - 1, OPENING):
         return span  # «واو الناموس» in marks begins with its own letter
+    if syntax.form(first) in words_of("sure"):
+        return span  # so does «واثق»
     if not syntax.has(first, CONJUNCTION) or len(raw) < 3 or span.start != syntax.text.tokens[first].start:
         return span
     cut = 2 if raw[1:2] in "\u064e\u064f\u0650\u0651" else 1

@@ -17,6 +17,7 @@ from importlib.resources import files
 from riwaya.arabic.letters import PRESENTATION, fold, strip
 from riwaya.arabic.particles import COMPLEMENTISERS, PREPOSITIONS, RELATIVES
 from riwaya.arabic.words import ENCLITICS, Word, word_of
+from riwaya.documents.frontmatter import saying_verbs
 from riwaya.lexicon.gazetteer import by_form
 from riwaya.lexicon.load import entries
 
@@ -41,6 +42,8 @@ def unstick(word: Word) -> int:
     at = _after_final_letter(text)
     if not at and len(text) >= _SHORTEST and not is_known(word.form):
         at = _before_article(word.form) or _before_name(word.form) or _before_conjunction(word.form)
+    if not at and "ما" in word.form[:3] and not is_known(word.form):
+        at = _after_what(word.form)
     return _offset(word.raw, at) if at else 0
 
 
@@ -100,6 +103,16 @@ def _before_conjunction(form: str) -> int:
             return at
         at = form.find("و", at + 1)
     return 0
+
+
+def _after_what(form: str) -> int:
+    """Return the place after ما before a verb of saying: «وفق ماقاله مصدر», «على ماورد في»."""
+    at = 2 + form.startswith("و")
+    if form[at - 2 : at] != "ما":
+        return 0
+    said = form[at:]
+    ends = ("", *(ending for ending in ("ه", "ها", "وه", "هم", "وا") if len(said) > len(ending) + 2))
+    return at if any(said.endswith(end) and said[: len(said) - len(end)] in saying_verbs() for end in ends) else 0
 
 
 def _stands_alone(first: str) -> bool:
