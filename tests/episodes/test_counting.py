@@ -159,8 +159,13 @@ def test_the_dead_of_one_side_are_no_rival_of_all_the_dead():
             "خرجت الدفعة الثانية من الزبداني إلى إدلب الخميس وضمت 900 شخص.",
             "خرج 1320 شخصاً في دفعتين من الزبداني إلى إدلب حتى الخميس.",
         ),
+        # 12 of the one tribe and eight of the other / 20 in all
+        (
+            "قُتل 12 من الرزيقات وثمانية من المعاليا في اشتباكات في الضعين الخميس.",
+            "قُتل 20 شخصاً في اشتباكات بين الرزيقات والمعاليا في الضعين الخميس.",
+        ),
     ],
-    ids=["children", "the other side's dead", "both sides", "batch"],
+    ids=["children", "the other side's dead", "both sides", "batch", "each tribe's"],
 )
 def test_numbers_of_other_people_do_not_part(one, other):
     """A part, the other side's, both sides together, one batch of all: each counts something else."""

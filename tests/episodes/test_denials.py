@@ -232,3 +232,9 @@ def test_who_denies_that_there_was_a_deal_denies_a_truce():
 
     assert "a.txt" in found["sides"][0]["documents"]
     assert found["sides"][1]["documents"] == ["b.txt"]
+
+
+def test_a_deal_that_was_not_announced_is_not_denied():
+    """«No agreement was announced»: that there is one nobody denies."""
+    # "The sides agreed on a truce in Zabadani on Thursday." / "They negotiated there on Thursday; no agreement was announced."
+    assert denials("اتفق الطرفان الخميس على هدنة في الزبداني.", "تفاوض الطرفان في الزبداني الخميس، ولم يُعلن أي اتفاق.") == []

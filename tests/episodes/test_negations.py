@@ -83,3 +83,18 @@ def test_what_is_said_not_to_be_there_stands_against_who_tells_it(told, negated)
     assert [{"a.txt", "b.txt"}] == [
         {d for s in c["sides"] for d in s["documents"]} for c in compare([one, other])["contradictions"]
     ]
+
+
+def test_who_says_that_nobody_was_freed_answers_who_tells_of_the_freed():
+    """«They freed nobody»: a single word in common, and it is what was done to people."""
+    # "Special forces freed nine hostages from a farm." / "A spokesman said that the attackers freed nobody."
+    found = facts("حررت قوات خاصة تسعة رهائن من مزرعة.", "وأكد ناطق باسم الجماعة أن المهاجمين لم يحرروا أحداً.")
+
+    [freed] = [one for one in found if "لم يحرروا" in one["sides"][1]["value"]]
+    assert [side["documents"] for side in freed["sides"]] == [["a.txt"], ["b.txt"]]
+
+
+def test_who_says_that_nobody_spoke_answers_none_who_spoke():
+    """«Nobody spoke» is no denial that another spoke."""
+    # "Elders talked of bread." / "A resident said that nobody talked to him."
+    assert facts("تحدث وجهاء عن سعر الخبز.", "وقال أحد السكان إنه لم يتحدث أحد معه.") == []

@@ -33,6 +33,7 @@ _SO_THAT = re.compile(  # «…، ما أدى إلى مقتل»: no negation
 )
 _OWN = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا|ما)\s+ن\w{3,}|(?<!\w)\w{3,}نا(?!\w)")
 _NAMED = 120  # characters before what is said in which is told who says it
+_NOBODY = re.compile(r"\w+\s+(?:أحد|أحدا|أحداً|احد|احدا|أي\s+(?:شخص|أحد|مدني|منهم))(?!\w)")
 _PERSONS = re.compile(r"(?<=\w{3})(?:وا|ت|تا|ا)$")
 _WEAK = frozenset({"دون", "بدون", "بلا", "من دون", "عدم"})  # negate a noun alone
 _PREDICATE = 2  # words after a negation that say what is not so
@@ -61,6 +62,7 @@ class Clause(NamedTuple):
         bares: what stays of its words without long vowels.
         kins: the kin of all its words.
         speaker: those by which is called who says so, where he speaks of his own: «لم نرافق», «قواتنا».
+        is_of_nobody: whether it says that nobody was: «لم يحرروا أحداً».
     """
 
     passage: Passage
@@ -69,6 +71,7 @@ class Clause(NamedTuple):
     bares: frozenset[str]
     kins: frozenset[str]
     speaker: frozenset[Word] = frozenset()
+    is_of_nobody: bool = False
 
     def tells(self, word: Word) -> bool:
         """Return whether one of its words can tell the same thing as a word."""
@@ -117,7 +120,8 @@ def _clause(one: Passage, start: int, end: int) -> Clause:
     told = passage_at(one, start, end, is_denial=bool(predicate))
     # «ما تروجه قنوات عن الوساطة»: from «عن» on
     kept = after if predicate and (not negated or is_of_being) else _words(text)
-    return _made(told, kept, predicate, _speaker(one) if predicate and _OWN.search(text) else ())
+    made = _made(told, kept, predicate, _speaker(one) if predicate and _OWN.search(text) else ())
+    return made._replace(is_of_nobody=True) if negated and _NOBODY.match(text, negated.end()) else made
 
 
 def _speaker(one: Passage) -> Iterator[Word]:

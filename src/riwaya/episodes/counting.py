@@ -28,6 +28,7 @@ _OF_NUMBER = re.compile(
 _OF_BOTH = re.compile(
     r"(?<!\w)(?:من|بين|لدى|لكلا)\s+(?:كلا\s+)?(?:الطرفين|الجانبين|الفريقين)|(?<!\w)[بو]?(?:ال)?(?:[إا]جمالي|مجموع)"
 )
+_LISTED = re.compile(r"\s+من\s+(?:\S+\s+){1,3}?و")
 _NEAR = 40  # characters around a number in which it is told to be of both sides
 _FIRST = 3  # figures that say the same in the same words
 
@@ -210,13 +211,24 @@ def _matched(
 
 
 def _sums_of(these: Sequence[Figure], parts: Sequence[Figure]) -> set[Figure]:
-    """Return the figures told of both sides together that are the sum of two of another text's: 22 of 14 and 8."""
+    """Return the figures that are the sum of two of another text's, told of both sides together or beside each other there.
+
+    «22 أسيراً من الطرفين» of 14 and 8; «20 شخصاً» of «12 من الرزيقات وثمانية من المعاليا».
+    """
     found: set[Figure] = set()
-    for one in (one for one in these if _OF_BOTH.search(one.telling.text, max(0, one.start - _NEAR), one.end + _NEAR)):
-        values = {part.amount.value for part in parts if sort_of(part.amount.unit) == sort_of(one.amount.unit)}
-        if one.amount.value not in values and any(one.amount.value - value in values - {value} for value in values):
+    for one in these:
+        same = [part for part in parts if sort_of(part.amount.unit) == sort_of(one.amount.unit)]
+        is_of_both = bool(_OF_BOTH.search(one.telling.text, max(0, one.start - _NEAR), one.end + _NEAR))
+        pairs = [(a, b) for a in same for b in same if a.start < b.start and a.amount.value + b.amount.value == one.amount.value]
+        is_told = any(one.amount.value == part.amount.value for part in same)
+        if not is_told and any(is_of_both or _is_listed(a, b) for a, b in pairs):
             found.add(one)
     return found
+
+
+def _is_listed(one: Figure, other: Figure) -> bool:
+    """Return whether two numbers are told in one breath, each of its own people: «12 من هؤلاء وثمانية من أولئك»."""
+    return _gap(one, other) <= _NEAR and bool(_LISTED.fullmatch(one.telling.text, one.end, other.start))
 
 
 def _tells_both(one: Figure, other: Figure, figures: Sequence[Figure]) -> bool:

@@ -18,6 +18,9 @@ _SHARE, _LEAST, _SHORTEST = 0.6, 2, 3  # of the words of what is negated; words 
 _SAME = 0.6  # of the words of two negated clauses that say the same is not so
 _COMMON = 0.34  # of the clauses of an episode: a word that stands in more of them tells none apart
 _MOST = 400  # clauses that are compared: the earliest
+_DONE = frozenset(  # what is done to people, so that «nobody» answers who tells it, of whomever
+    ["harm", "hurt", "taken", "freed", "executed", "tortured", "turned back", "entered", "looted"]
+)
 _DENYING = 1  # which of the two sides of a denial denies
 
 
@@ -100,6 +103,8 @@ def _is_told(one: Clause, other: Clause, words: frozenset[Word], common: frozens
     if len(words) >= _LEAST and len(words) >= _SHARE * len(one.words):
         beside = words - one.predicate - common
         return bool(beside) or (one.predicate <= words and not words <= common)
+    if one.is_of_nobody and any(word.kin & _DONE and other.tells(word) for word in one.predicate):
+        return True
     return len(list(filter(other.tells, one.speaker))) >= _LEAST and says(one.predicate, other)
 
 

@@ -55,6 +55,7 @@ _NOT_SO_SENTENCE = re.compile(
 )
 _WE_DENY = re.compile(r"(?<!\w)[وف]?ب?(?:ننفي|نفي|أنفي|نكذب|نكذّب|ننكر|أنكر)\s+(?:نفي\w*\s+قاطع\w*\s+|بشدة\s+|تماما\s+)?(?=\w)")
 _BACKED = {"guarantor": "guarantee", "sponsor": "sponsor"}
+_UNTOLD = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا)\s+[يُت]{1,2}(?:علن|ذكر|كشف|حدد|وضح|صدر|تضح|عرف)\w{0,3}\s")
 _DENYING = re.compile(r"(?<!\w)[وف]?[يتن]?ا?(?:نف|كذب|نكر|فند|دحض|استبعد)")
 _WHAT = re.compile(r"(?<!\w)و?ما\s+(?:قد\s+|كانت\s+|كان\s+)?$")
 _SAYS_NOTHING = frozenset({"asks", "doubts"})
@@ -272,6 +273,8 @@ def _denials(telling: Telling, claim: str | None, told: tuple[Told, ...]) -> Ite
         if one.is_denied and not _is_circumstance(one):
             start, end = stretch(one)
             before = _NOT.search(telling.text[max(0, start - _NEGATING) : start])
+            if _UNTOLD.search(telling.text[max(0, start - _NEGATING) : start + 1]):  # «لم يُعلن أي اتفاق» denies none
+                continue
             if before is None and one.event["type"] in _FORCE:  # «منعت قصف المواقع»: of one attack, while others go on
                 continue
             yield _passage(telling, claim, start - len(before.group()) if before else start, end, (one,), is_denial=True)

@@ -10,7 +10,7 @@ from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.comparison import Comparison, side
 from riwaya.episodes.denials import line
 from riwaya.episodes.figures import Figure
-from riwaya.episodes.passages import Passage
+from riwaya.episodes.passages import Passage, is_by_cue
 
 _HURT = r"(?:اصابات|اصابه|ضحايا|قتلي|جرحي|خساير\s+بشريه|خساير\s+في\s+الارواح)"
 _UNHURT = re.compile(
@@ -23,6 +23,10 @@ _UNHURT = re.compile(
     r"|(?<!\w)(?:(?:وصل|عاد|خرج|غادر|نج)\w{0,4}\s+(?:\w+\s+){0,3}?)(?:سالمين|سالمون|سالما|سالمه|بسلام|بسلامه)(?!\w)"
     r"|(?<!\w)[وف]?(?:لم)\s+[يتن](?:ستقبل|عالج|نقل|صل)\w{0,3}\s+(?:\w+\s+)?(?:اي\s+)(?:جريح|جرحي|قتيل|مصاب|اصابه|اصابات)(?!\w)"
     r"|(?<!\w)(?:ال)?(?:اضرار|خساير)\s+ماديه\s+(?:فقط|فحسب)|(?<!\w)(?:ال)?اضرار\s+(?:علي\s+)?(?:ال)?ماديات"
+)
+_FALLEN = re.compile(
+    r"(?<!\w)(?:ب)?(?:سقوط|وقوع|مقتل|اصابه|وجود|استهداف)\s+(?:اي\s+)?"
+    rf"(?:مدني|مدنيين|المدنيين|شخص|احد|{_HURT})(?!\w)"
 )
 _OF_THINGS = re.compile(
     r"(?<!\w)و?(?:ال)?(?:طايره|طايرات|مسيره|مسيرات|طوافه|طوافات|مروحيه|مروحيات|سفينه|سفن|زورق|زوارق|اليات)(?!\w)"
@@ -69,8 +73,13 @@ def unhurt(passages: Iterable[Passage], figures: Sequence[Figure]) -> Iterator[C
 
 def _said(one: Passage) -> re.Match[str] | None:
     """Return the words that say so; they may go on where the passage ends in the midst of a sentence."""
-    found = _UNHURT.search(_read_on(one).text)
+    found = _words(one).search(_read_on(one).text)
     return found if found and found.start() < one.end - one.start else None
+
+
+def _words(one: Passage) -> re.Pattern[str]:
+    """Return what finds the words: after a verb of denial those of what befell people («نفت سقوط أي مدني»)."""
+    return _FALLEN if one.is_denial and one.is_whole and is_by_cue(one) else _UNHURT
 
 
 def _read_on(one: Passage) -> Normalised:
@@ -82,7 +91,7 @@ def _read_on(one: Passage) -> Normalised:
 def _end(one: Passage) -> int:
     """Return where the words end by which it says so."""
     plain = _read_on(one)
-    found = _UNHURT.search(plain.text)
+    found = _words(one).search(plain.text)
     return one.start + plain.stops[found.end() - 1] if found else one.end
 
 
