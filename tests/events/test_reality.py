@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.reading import only_event
+from tests.events.reading import events_of, only_event
 
 CASES = {
     "actual": ("انسحبت القوات من البلدة.", "withdraw", "positive", "actual"),  # withdrew
@@ -92,7 +92,15 @@ CASES = {
     "orders": ("وصلت إلى العناصر أوامر بوقف إطلاق النار.", "ceasefire", "positive", "planned"),  # orders to cease fire
     "they-refused": ("رفضوا أن يغادروا المدينة.", "evacuate", "negative", "actual"),  # they refused to leave the city
     "they-must": ("طالبهم بأن ينسحبوا من المدينة.", "withdraw", "positive", "asked"),  # demanded that they withdraw
+    "reply-to": ("توعد الجيش بالرد على قصف القرية.", "attack", "positive", "possible"),  # threatened to answer
 }  # fmt: skip
+
+
+def test_siege_that_is_broken_is_told_once() -> None:
+    """«كسر الجيش الحصار» (the army broke the siege) is one event, the siege's end."""
+    events = [e.polarity for e in events_of("كسر الجيش الحصار عن المدينة.") if e.type == "besiege"]
+
+    assert ["negative"] == events
 
 
 RETURNS = {

@@ -216,6 +216,7 @@ PEACEFUL = {
     "support": "سحبت الشركة دعمها للمشروع.",  # the company withdrew its support
     "relayed-news": "نقلت المصادر عن الجنود كلاماً كثيراً.",  # sources relayed much talk of the soldiers
     "tribe": "قال أحد مشايخ دهم إن الطريق سالك.",  # one of the sheikhs of Daham said that the road is clear
+    "is-held-to-be": "تعد المنطقة معقلاً لصيادي السمك.",  # the area is held to be a home of fishermen
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

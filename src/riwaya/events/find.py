@@ -150,10 +150,17 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
             continue
         drafts.append(draft)
         types.add(draft.sense.type)
-        if draft.sense.type == "capture" and draft.arguments.then:
+        if draft.arguments.then and (draft.sense.type == "capture" or _ends_siege(syntax, draft)):
             taken.update(range(*draft.arguments.then))  # «بسطت القوات سيطرتها» is one event
         at = _after(syntax, draft, at)
     return drafts
+
+
+def _ends_siege(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether the siege that a verb ends stands apart from it, and nothing tells more of it: «كسر الجيش الحصار»."""
+    then = draft.arguments.then
+    is_ended = draft.sense.type == "besiege" and draft.sense.polarity == "negative" and then is not None
+    return is_ended and then is not None and then[0] > draft.arguments.last and not syntax.has(then[1], RELATIVE)
 
 
 def _complete(scene: Scene, draft: Draft, sentence: Sentence, drafts: list[Draft], told: tuple[set[str], set[str]]) -> bool:

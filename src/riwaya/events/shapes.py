@@ -82,7 +82,7 @@ def fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
         return False
     if is_feminine_ending(syntax.text.tokens[at].word, split) or is_doubled(syntax.text.tokens[at].word, form):
         return False  # «قتلة» is not «قتل» + ه, «وعدّ» is not «وعد»
-    if form.shape == "verb" and syntax.form(at - 1) in ("عدم", "لعدم", "بعدم", "وعدم"):
+    if form.shape == "verb" and (syntax.form(at - 1) in ("عدم", "لعدم", "بعدم", "وعدم") or _is_cut_short(syntax, at, form)):
         return False  # «لعدم توفر الوقود»
     if form.shape == "verb":
         return _fits_clitics(hit) and _fits_verb(syntax, at, hit)
@@ -95,6 +95,12 @@ def fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
     if form.shape == "participle":
         return _is_state(syntax, at, form.sense)
     return not syntax.has(at, MAYBE_VERB) or not may_be_verb(syntax, at) or _stands_as_noun(syntax, at)
+
+
+def _is_cut_short(syntax: Syntax, at: int, form: Form) -> bool:
+    """Return whether a form that only stands after لم or لا (تُعِدْ of أعاد) stands elsewhere: «تعد المنطقة معقلاً»."""
+    is_jussive = bool(form.inflections) and all(i.tense == "jussive" and i.number == "s" for i in form.inflections)
+    return is_jussive and not any(syntax.has(i, NEGATION) for i in range(max(0, at - 2), at)) and syntax.form(at)[:1] != "ل"
 
 
 def is_doubled(word: Word, form: Form) -> bool:
