@@ -275,6 +275,19 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "raids-of": ("وصفت المنظمة غارات التحالف الدولي على الموصل بأنها انتهاك.", "attack", {"agent": "التحالف الدولي"}),
     # envoys visit
     "envoys": ("أوفد المجلس وفدا إلى نيامي.", "visit", {"agent": "وفدا", "destination": "نيامي"}),
+    # gunmen attacked a post
+    "gunmen-then-post": ("كما هاجم مسلحون حاجزا للشرطة.", "attack", {"agent": "مسلحون"}),
+    # the movement, which …, said that the attack was its own
+    "claimed-after-aside": ("وأعلنت حركة النور، وهي جماعة تشن تمردا منذ 15 عاما، مسؤوليتها عن الهجوم.", "attack",
+                            {"agent": "حركة النور"}),
+    # against the background of a killing
+    "background": ("واندلعت المواجهات أمس على خلفية مقتل زعيم قبلي.", "attack", {"counterparty": None, "place": None}),
+    # a camp for the displaced
+    "camp-for": ("تعرضت لقصف عنيف طال مخيما للنازحين.", "attack", {"counterparty": None}),
+    # between the two of them
+    "between-them": ("الأعنف بين القبيلتين منذ وقف إطلاق النار بينهما.", "ceasefire", {"agent": "القبيلتين"}),
+    # a hundred of those besieged
+    "some-of": ("خرج 100 مدني من المحاصرين في المصنع.", "besiege", {"place": "المصنع", "subject": None}),
 }  # fmt: skip
 
 

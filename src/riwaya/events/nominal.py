@@ -79,12 +79,21 @@ def noun_arguments(
     _assign(syntax, found, form, genitives)
     if then and found.object is None:
         found.object = freed(syntax, found, then, bounds[0])
+    if found.subject is None and form.sense.frame.get("بين") == "agent":
+        found.subject = _between_them(syntax, found, bounds[0])
     if found.subject is None:
         found.subject = subject_of_governor(syntax, found, bounds[0])
     found.others += places_taken_up(syntax, found, bounds[0])
     found.others += place_of_witness(syntax, found, bounds[0]) or place_under(syntax, found, bounds[0])
     take_tail(syntax, found, *bounds, with_subject=then is None)
     return found
+
+
+def _between_them(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
+    """Return between whom by a pronoun: «منذ وقف إطلاق النار بينهما»."""
+    near = range(found.last, min(found.last + 3, found.stop))
+    pronoun = next((syntax.form(i)[3:] for i in near if syntax.form(i) in ("بينهما", "بينهم")), "")
+    return antecedent(syntax, pronoun, found.first, first, ACTORS | PEOPLE) if pronoun else None
 
 
 def _take_parted(syntax: Syntax, found: Arguments, then: tuple[int, int], stop: int) -> None:
@@ -99,6 +108,8 @@ def _take_parted(syntax: Syntax, found: Arguments, then: tuple[int, int], stop: 
 
 def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     """Return whom a participle describes: the subject of its clause, before an auxiliary too, else the people named last."""
+    if syntax.form(found.first - 1) == "من" and syntax.has(found.first, DEFINITE):
+        return None  # «مئة من المحاصرين»: some of them
     whole = list(phrases(syntax, max(first, found.first - 12), found.last))
     if len(whole) > 1 and whole[-1].first == found.first and whole[-2].last == found.first and syntax.has(found.first, DEFINITE):
         return Phrase("", whole[-2].first, found.first, whole[-2].cut)  # «البناية | المحاصرة»

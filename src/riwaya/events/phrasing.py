@@ -426,13 +426,11 @@ def _takes_no_part(syntax: Syntax, at: int) -> bool:
     """Return whether a word after a plural in ون is no adjective of it: a number, or a known noun («مسلحون | حاجزاً»)."""
     if counts(syntax, at):
         return True
-    form = syntax.form(at)
-    is_noun = bool(classes_of(syntax.text.tokens[at].word) - {MEASURE}) or syntax.has(at, KNOWN_NOUN)
-    return (
-        is_noun
-        and not form.endswith(("ون", "ين", "يون"))
-        and not syntax.has(at, DEFINITE | OPENING | CLOSING | SIGN | PREPOSITION)
-    )
+    word = syntax.text.tokens[at].word
+    is_noun = bool(classes_of(word) - {MEASURE}) or syntax.has(at, KNOWN_NOUN)
+    if word.form.endswith(("ون", "ين")):
+        is_noun = bool(find_trigger(word)) and not classes_of(word) & (PEOPLE | ACTORS)  # «هاجم مسلحون | كمين الجورة»
+    return is_noun and not syntax.has(at, DEFINITE | OPENING | CLOSING | SIGN | PREPOSITION)
 
 
 def _is_theirs(syntax: Syntax, at: int) -> bool:

@@ -34,6 +34,7 @@ _AS_IN |= {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "
 _WHEREABOUTS = {"في", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط", "داخل"}
 _LOCATING = _WHEREABOUTS | {"ب", "علي"}
 _AGAINST = {"علي", "ضد"}
+_BACKGROUNDS = {"خلفيه", "خلفيات", "اساس", "ضوء", "وقع", "هامش", "صعيد", "مدار", "مدي", "غرار", "اثر", "امتداد", "عجل", "الرغم"}
 _BORDERS = ("الحدود", "حدود", "حدودها", "حدوده", "الحدوديه", "الحدودي", "تماس", "التماس")
 _BACKERS = {
     "برعايه": "sponsor",
@@ -80,8 +81,7 @@ def fill(scene: Scene, draft: Draft) -> None:
         _take_object(syntax, chosen, frame["object"], arguments.object, draft)
     before = _place_beside(syntax, draft)
     for phrase in arguments.others:
-        is_border = phrase.preposition == "مع" and syntax.form(phrase.first - 2).endswith(_BORDERS)  # «على الحدود مع تشاد»
-        if not is_border and (before is None or not _only_locates(syntax, before, phrase, draft)):
+        if not _is_idle(syntax, before, phrase, draft) and (before is None or not _only_locates(syntax, before, phrase, draft)):
             _take_prepositional(syntax, chosen, phrase, draft)
         before = phrase
     _take_load(syntax, chosen, draft)
@@ -180,6 +180,16 @@ def _place_beside(syntax: Syntax, draft: Draft) -> Phrase | None:
     if not others:
         return None
     return next((p for p in bare if 0 <= others[0].first - p.last <= 1), None)
+
+
+def _is_idle(syntax: Syntax, before: Phrase | None, phrase: Phrase, draft: Draft) -> bool:
+    """Return whether a phrase has no part of its own: «على الحدود مع تشاد», «على خلفية …», «قصف مخيم للنازحين»."""
+    if phrase.preposition == "مع":
+        return syntax.form(phrase.first - 2).endswith(_BORDERS)
+    if phrase.preposition == "علي":
+        return syntax.form(phrase.first) in _BACKGROUNDS
+    is_next = before is not None and 0 <= phrase.first - before.last <= 1 and draft.sense.type == "attack"
+    return phrase.preposition == "ل" and is_next and before is not None and bool(head_classes(syntax, before) & PLACES)
 
 
 def _only_locates(syntax: Syntax, before: Phrase, phrase: Phrase, draft: Draft) -> bool:

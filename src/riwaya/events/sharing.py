@@ -102,8 +102,9 @@ def _claimant(syntax: Syntax, at: int, first: int) -> Phrase | None:
     duty = at - 2 if syntax.form(at - 1) == "عن" else at - 1
     if not syntax.form(duty).removeprefix("ال").startswith("مسوولي"):
         return None
-    verb = next((i for i in range(duty - 1, max(first, duty - _FARTHEST_GOVERNOR) - 1, -1) if syntax.has(i, VERB)), None)
-    if verb is None or syntax.core(verb) not in words_of("claiming"):
+    near = range(duty - 1, max(first, duty - _FARTHEST_GOVERNOR) - 1, -1)
+    verb = next((i for i in near if syntax.has(i, VERB) and syntax.core(i) in words_of("claiming")), None)
+    if verb is None or any(syntax.has(i, COMPLEMENTISER | STOP) for i in range(verb, duty)):
         return None
     said = said_subject(syntax, verb, first)
     return said if said is not None and not said.preposition and said.last <= duty and _can_act(syntax, said) else None
