@@ -294,6 +294,9 @@ def aside_before(passage: Passage, comma: int) -> int | None:
                 return at
             if _wishes_to_stay_unnamed(passage, at + 1):
                 return at  # «، طلب ألا يُكتب اسمه،»
+            if syntax.has(at + 1, DEFINITE) and syntax.has(at - 1, DEFINITE) and comma - at <= 6:
+                told = any(syntax.has(i, VERB | CONJUNCTION) for i in range(at + 1, comma))
+                return None if told or source_noun(syntax, at + 1) is not None else at  # «الحركة الصومالية، المصنفة إرهابية،»
             is_aside = syntax.has(at + 1, PREPOSITION) or syntax.core(at + 1) in ("حتي", "وفق", "بحسب", "حسب")
             return at if is_aside and not any(syntax.has(i, VERB) for i in range(at + 1, comma)) else None
     return None

@@ -188,7 +188,7 @@ class _Walk:
             return False
         if (
             self.after_comma
-            and self.passage.syntax.form(self.at).endswith(("ا", "ه"))
+            and self.passage.syntax.form(self.at).endswith(("ا", "ه", "ين"))
             and is_participle(self.passage.syntax, self.at)
             and not self._is_cognate(self.at - 1)  # «، نفياً قاطعاً،»
         ):

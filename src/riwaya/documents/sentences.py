@@ -111,7 +111,7 @@ def _pair_quotations(tokens: list[Token], signs: list[int]) -> list[Quotation]:
 _DOUBLED = {"''": '"', "‘‘": "“", "’’": "”", "<<": "«", ">>": "»"}  # what old pages make of quotation marks
 
 
-_DASHES = ("-", "–", "—")
+_DASHES = ("-", "–", "—", "/")
 _LONGEST_ASIDE = 14  # tokens between two dashes
 
 
@@ -124,7 +124,7 @@ def _closing_dash(tokens: list[Token], signs: list[int], place: int) -> int | No
         if here > at + _LONGEST_ASIDE or tokens[here].word.raw in _SENTENCE_ENDS:
             return None
         is_last = here + 1 >= ends or tokens[here].end < tokens[here + 1].start or tokens[here + 1].word.raw in ("،", ":", ".")
-        if tokens[here].word.raw in _DASHES:
+        if tokens[here].word.raw == tokens[at].word.raw or (tokens[here].word.raw in _DASHES and tokens[at].word.raw != "/"):
             return here if is_last and tokens[here - 1].end == tokens[here].start and here > at + 1 else None
     return None
 
