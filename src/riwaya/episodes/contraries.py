@@ -16,7 +16,7 @@ from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.telling import Telling
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.comparison import Comparison, side
-from riwaya.episodes.denials import is_overlap, line
+from riwaya.episodes.denials import is_overlap, line, unnumbered
 from riwaya.episodes.passages import Passage, bare_stems, passages
 from riwaya.lexicon.load import entries
 
@@ -147,7 +147,7 @@ def _groups(pairs: Sequence[tuple[State, State]]) -> list[list[tuple[State, Stat
 def _comparison(group: Sequence[tuple[State, State]], common: Set[str]) -> Comparison:
     asked = Question("happened")
     ones, others = ([_account(asked, pair[at]) for pair in group] for at in (0, 1))
-    sides = tuple(side(line(told[0].words), dict.fromkeys(told)) for told in (ones, others))
+    sides = tuple(side(unnumbered(told[0].words), dict.fromkeys(told)) for told in (ones, others))
     shared = sorted((group[0][0].words & group[0][1].words) - common)
     features = (Feature("states that exclude each other", -1.0, f"{_axis(group[0][0].axis)['gloss']}: {'، '.join(shared)}"),)
     is_within = len({account.telling.key for account in (*ones, *others)}) == 1

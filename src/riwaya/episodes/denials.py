@@ -32,6 +32,7 @@ _AS_WELL = 0.65  # for what another text tells alike that is denied in its own f
 _DOERS = frozenset({"agent", "counterparty", "subject"})
 FAR, _NEXT, _LIKE, _ENOUGH = 260, 60, 0.35, 0.8
 _SHOWN = 90
+_NUMBER = re.compile(r"\d[\d.,٫٬]*")
 
 
 class Match(NamedTuple):
@@ -242,6 +243,11 @@ def _is_there_then(denied: Record, told: Record) -> bool:
         return False
     days = [days_of(event["time"]) for event in (denied, told)]
     return days[0] is not None and days[1] is not None and days[0].gap(days[1]) == 0
+
+
+def unnumbered(text: str) -> str:
+    """Return a text on one line without its numbers, which would look like the dispute: it is the words that deny."""
+    return line(_NUMBER.sub("…", text))
 
 
 def line(text: str) -> str:

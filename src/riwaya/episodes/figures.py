@@ -28,6 +28,7 @@ _ONLY_AFTER = re.compile(r"\s*[»\")]*\s*(?:\S+\s+){0,2}?(?:فقط|لا\s+غير
 _OF_OWN = re.compile(r"\s*(?:شخص\w*\s+)?من\s+(?:\S+\s+)?\w{3,}(?:ها|هم|ه|نا)(?!\w)")
 _DEFINITE = re.compile(r"[وف]?[بك]?ال(?!ف\b|آلاف|فا)")
 _ENDS = re.compile(r"[.؟?!؛\n]|(?<=\d)\.(?!\d)")
+_APART = 7  # days between two happenings whose figures are not those of one
 _CREW = re.compile(
     r"(?:طاقم\w{0,3}|(?:على\s+)?متن\w{0,2})\s+(?:\S+\s+){0,3}?(?:من|يضم|تضم|ضم|قوامه|عدده)?\s*(?:نحو\s+|حوالي\s+)?$"
     r"|(?:مؤلف\w?|يتألف|تتألف|مكو[نّ]+\w?|يتكون|تتكون)\s+من\s+(?:نحو\s+|حوالي\s+)?$"
@@ -141,7 +142,13 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]]) -> Iterat
             sort_in(telling.text, quantity["start"], quantity["end"]),
             batch_in(telling.text, quantity["start"], quantity["end"]),
         )
-        yield Placed(figure, own, own if own.is_shared else main)
+        yield Placed(figure, own, own if own.is_shared or _is_of_another_time(own, main) else main)
+
+
+def _is_of_another_time(own: Episode, main: Episode) -> bool:
+    """Return whether a happening lies days before or after the one that its document is chiefly about."""
+    mine, days = own.days(), main.days()
+    return bool(mine and days and mine.gap(days) > _APART)
 
 
 def _unit(quantity: Record, before: str) -> str:

@@ -12,7 +12,7 @@ from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.clauses import Clause, Word, met, says
 from riwaya.episodes.comparison import Comparison, Side, side
-from riwaya.episodes.denials import is_overlap, line
+from riwaya.episodes.denials import is_overlap, line, unnumbered
 
 _SHARE, _LEAST, _SHORTEST = 0.6, 2, 3  # of the words of what is negated; words in common; words that tell
 _SAME = 0.6  # of the words of two negated clauses that say the same is not so
@@ -139,7 +139,7 @@ def _comparison(group: Group) -> Comparison:
     features = dict.fromkeys(
         Feature("told in one, negated in the other", -1.0, "، ".join(sorted(word.bare for word in pair.words))) for pair in group
     )
-    sides = (side(line(first.words), told), side(f"نفي: {line(next(iter(denying)).words)}", denying))
+    sides = (side(line(first.words), told), side(f"نفي: {unnumbered(next(iter(denying)).words)}", denying))
     is_within = len({account.telling.key for part in sides for account in part.accounts}) == 1
     relation = "answer" if is_within else "denial"
     return Comparison(asked, line(first.words), relation, Judgement.CONTRADICTS, sides, tuple(features))

@@ -8,7 +8,7 @@ from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.numbers import FATES
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.comparison import Comparison, side
-from riwaya.episodes.denials import line
+from riwaya.episodes.denials import line, unnumbered
 from riwaya.episodes.figures import Figure
 from riwaya.episodes.passages import Passage, is_by_cue
 
@@ -64,7 +64,7 @@ def unhurt(passages: Iterable[Passage], figures: Sequence[Figure]) -> Iterator[C
             continue
         told = [figure.account() for figure in others]
         words = Account(asked, "0", one.telling, one.start, max(one.end, _end(one)), one.claim, True)
-        sides = (side(line(told[0].words), told), side(f"نفي: {line(words.words)}", [words]))
+        sides = (side(line(told[0].words), told), side(f"نفي: {unnumbered(words.words)}", [words]))
         is_within = all(account.telling.key == one.telling.key for account in told)
         shown = Feature("nobody is said to be hurt", -1.0, f"«{line(found.group())}»")
         relation = "answer" if is_within else "denial"
