@@ -182,3 +182,14 @@ def test_the_crew_of_a_ship_is_counted_as_people_whatever_befell_them():
 
     [number] = numbers(found)
     assert (number["question"], values(number)) == ("number.people", {"24": ["a.txt"], "17": ["b.txt"]})
+
+
+def test_how_long_a_siege_lasted_is_compared_and_when_it_ended_is_not():
+    """«A siege that lasted four months» against «nine months»; «three days ago» counts nothing."""
+    # "The army's siege of Zabadani lasted four months before fighters left for Idlib" / "... lasted nine months ..."
+    lasted = "غادر المقاتلون الزبداني الخميس إلى إدلب بعد أن دام حصار الجيش للبلدة {} أشهر كاملة."
+
+    [number] = numbers(compared(lasted.format("أربعة"), lasted.format("تسعة")))
+    assert (number["question"], values(number)) == ("number.months", {"4": ["a.txt"], "9": ["b.txt"]})
+    ago = "غادر المقاتلون الزبداني إلى إدلب قبل {} أيام من انهيار الهدنة في البلدة."
+    assert numbers(compared(ago.format("أربعة"), ago.format("تسعة"))) == []

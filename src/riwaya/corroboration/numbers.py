@@ -41,6 +41,11 @@ def kinds() -> Mapping[str, str]:
     return {entry["unit"]: entry["kind"] for entry in entries("units") if "kind" in entry}
 
 
+def is_time(unit: str | None) -> bool:
+    """Return whether a unit tells how long."""
+    return kinds().get(unit or "") == "time"
+
+
 def sort_of(unit: str) -> str:
     """Return under what counts are summed: persons whatever they are called, save by their fate; other things by their unit."""
     return "persons" if kinds().get(unit) == "person" and unit not in FATES else unit

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
 from riwaya.arabic.stems import key, stems
-from riwaya.corroboration.numbers import Count, is_counted, kinds
+from riwaya.corroboration.numbers import Count, is_counted, is_time, kinds
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.episode import Episode, voice_of
@@ -29,6 +29,7 @@ _OF_OWN = re.compile(r"\s*(?:شخص\w*\s+)?من\s+(?:\S+\s+)?\w{3,}(?:ها|هم|
 _DEFINITE = re.compile(r"[وف]?[بك]?ال(?!ف\b|آلاف|فا)")
 _ENDS = re.compile(r"[.؟?!؛\n]|(?<=\d)\.(?!\d)")
 _APART = 7  # days between two happenings whose figures are not those of one
+_AGO = re.compile(r"(?<!\w)(?:منذ|قبل|بعد|خلال|كل|الساعة|غضون|مدى|آخر|أول)\s+(?:نحو\s+|حوالي\s+|أكثر\s+من\s+)?$")
 _CREW = re.compile(
     r"(?:طاقم\w{0,3}|(?:على\s+)?متن\w{0,2})\s+(?:\S+\s+){0,3}?(?:من|يضم|تضم|ضم|قوامه|عدده)?\s*(?:نحو\s+|حوالي\s+)?$"
     r"|(?:مؤلف\w?|يتألف|تتألف|مكو[نّ]+\w?|يتكون|تتكون)\s+من\s+(?:نحو\s+|حوالي\s+)?$"
@@ -115,7 +116,7 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]]) -> Iterat
     main = _main_of(mine)
     for quantity in telling.record["quantities"]:
         before = telling.text[max(0, quantity["start"] - _BEFORE) : quantity["start"]]
-        if not is_counted(quantity["unit"]) or _PART.search(before) or _OF_THEM.search(quantity["text"]):
+        if not _is_compared(quantity["unit"], before) or _PART.search(before) or _OF_THEM.search(quantity["text"]):
             continue
         first, last = _sentence(telling.text, quantity["start"], quantity["end"])
         owner, is_filler = _owner(quantity, mine, first, last)
@@ -143,6 +144,11 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]]) -> Iterat
             batch_in(telling.text, quantity["start"], quantity["end"]),
         )
         yield Placed(figure, own, own if own.is_shared or _is_of_another_time(own, main) else main)
+
+
+def _is_compared(unit: str | None, before: str) -> bool:
+    """Return whether counts of a unit are compared: those of things and of how long something took, not «three days ago»."""
+    return is_counted(unit) or (is_time(unit) and not _AGO.search(before))
 
 
 def _is_of_another_time(own: Episode, main: Episode) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from riwaya.corroboration.judgement import Feature, score_of
-from riwaya.corroboration.numbers import FATES, is_act, is_one_unit
+from riwaya.corroboration.numbers import FATES, is_act, is_one_unit, is_time
 from riwaya.episodes.figures import Figure
 from riwaya.episodes.whom import PARTS, are_others
 
@@ -38,6 +38,8 @@ def alike(one: Figure, other: Figure) -> list[Feature]:
         table.append(Feature("acts, told of any length of time", -0.7, units[0]))
     if one.is_of_own != other.is_of_own and units[0] in FATES:
         table.append(Feature("a part of one side's", -2.0, f"{one.text} / {other.text}"))
+    if is_time(units[0]):
+        table.append(Feature("how long, told of many things", -0.9, units[0]))
     table += _of_whom(one, other)
     if min(one.amount.value, other.amount.value) <= _FEW:
         table.append(Feature("few", -0.5, f"{one.text} / {other.text}"))
