@@ -188,8 +188,10 @@ def _with_denier(event: Event, attribution: Attribution) -> Event:
 def _doer(event: Event, attribution: Attribution, syntax: Syntax) -> Filler | None:
     shape = event.rule.rpartition(".")[2]
     if shape == "masdar" and attribution.stance == "accuses" and attribution.target is not None:
-        named = addressee(attribution, "accuse", syntax) if is_self(attribution.target.text) else attribution.target
-        return Filler(named) if named is not None else None
+        named = addressee(attribution, "accuse", syntax)
+        if named is not None or is_self(attribution.target.text):
+            return Filler(named) if named is not None else None
+        return Filler(attribution.target)
     speaks_of_self = (shape == "masdar" and attribution.stance in ("promises", "admits")) or shape == "we"
     if not speaks_of_self or not attribution.chain:
         return None

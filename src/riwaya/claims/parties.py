@@ -166,7 +166,8 @@ def _named(attribution: Attribution, syntax: Syntax, last: int, limit: int) -> S
     listed = [p for p in phrases(syntax, last, limit) if not p.preposition and not _is_action(syntax, p)]
     if speaker is not None and last <= speaker.first < limit:
         own = [p for p in listed if speaker.first <= p.first and p.last <= speaker.last]
-        begin = own[0].last if len(own) > 1 else speaker.last  # two nouns may have been read as one
+        is_sure = any(syntax.has(i, COMMA) for i in range(speaker.first, speaker.last))  # «المتحدث باسم …، آدم صالح»
+        begin = own[0].last if len(own) > 1 and not is_sure else speaker.last  # two nouns may have been read as one
         listed = [p._replace(first=max(p.first, begin)) for p in listed if p.last > begin]
     begin = _after_insertion(syntax, begin, limit)
     if begin > last and _is_epithet(syntax, begin):

@@ -68,7 +68,12 @@ def _controlling_nouns() -> Vocabulary[str]:
 
 def control_of_noun(syntax: Syntax, at: int) -> str:
     """Return who is to act by the verbal noun at a token, as `control_at` does of its verb: «إقناع المجلس بالإفراج عن …»."""
-    return next((h.entry for h in _controlling_nouns().find(syntax.text.tokens[at].word)), "")
+    return _control_of_noun(syntax.text.tokens[at].word)
+
+
+@lru_cache(maxsize=200_000)
+def _control_of_noun(word: Word) -> str:
+    return next((h.entry for h in _controlling_nouns().find(word)), "")
 
 
 @cache

@@ -276,6 +276,7 @@ def _before_article(at: int, form: str) -> tuple[str, int, int]:
     return bare[:1], at, len(form) - len(bare) + (2 if is_doubled else 1)
 
 
+_IN_PLACE_NAMES = {"ابو", "ابي", "ابا", "ام", "بن", "بني", "ال"}  # «مدينة الرهد أبو دكنة»
 _ARMED = {"fighter", "official", "captive"}
 _SIDES = {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط"}
 _JOINING = {"علي", "من", "عن", "الي", "في"}
@@ -408,7 +409,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
 def _heads_place(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a phrase is about a place, in which a person's name after it has no part: «في رأس بيروت | الأستاذ لوك»."""
     classes = head_classes(syntax, Phrase("", first, at))
-    return bool(classes & PLACES) and not classes & (ACTORS | PEOPLE)
+    return bool(classes & PLACES) and not classes & (ACTORS | PEOPLE) and syntax.form(at) not in _IN_PLACE_NAMES
 
 
 def _counts_time(syntax: Syntax, at: int) -> bool:

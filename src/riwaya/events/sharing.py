@@ -314,6 +314,7 @@ def _take_clause(syntax: Syntax, found: Arguments, verb: int, stop: int, first: 
     takes_up = _takes_up(syntax, verb)
     is_active = not syntax.text.tokens[verb].word.is_damma_first
     with_subject = with_subject and is_relative and is_active and not hits and not _backs(syntax, verb)
+    with_subject = with_subject and syntax.core(verb) not in words_of("announcing")  # «القصف الذي أعلنت عنه الوزارة»
     with_subject = with_subject and (found.subject is None or _is_venue(syntax, found, takes_up))
     said: Phrase | None = None
     for phrase in phrases(syntax, verb + 1, stop):
