@@ -93,6 +93,8 @@ CASES = {
     "they-refused": ("رفضوا أن يغادروا المدينة.", "evacuate", "negative", "actual"),  # they refused to leave the city
     "they-must": ("طالبهم بأن ينسحبوا من المدينة.", "withdraw", "positive", "asked"),  # demanded that they withdraw
     "reply-to": ("توعد الجيش بالرد على قصف القرية.", "attack", "positive", "possible"),  # threatened to answer
+    "what-was-rumoured": ("علق المصدر على ما تردد عن انسحاب القوات.", "withdraw", "positive", "actual"),  # on what was rumoured
+    "in-case-talks-fail": ("في حال فشل المفاوضات سيقتحم الجيش المدينة.", "attack", "positive", "possible"),  # will storm it
 }  # fmt: skip
 
 

@@ -33,7 +33,9 @@ def is_after_condition(syntax: Syntax, at: int, first: int) -> bool:
         if syntax.has(i, STOP | COLON):
             return False
         if _opens(syntax, i) and syntax.form(i) not in ("شرط", "بشرط", "شريطه", "ما"):
-            return i == first or syntax.has(i - 1, COMMA | STOP | COLON | COMPLEMENTISER) or syntax.form(i)[:1] in "وف"
+            begin = i - (syntax.form(i) in ("حال", "حاله"))
+            is_joined = syntax.form(begin) in ("وفي", "ففي") or (begin == i and syntax.form(i)[:1] in "وف")
+            return begin == first or is_joined or syntax.has(begin - 1, COMMA | STOP | COLON | COMPLEMENTISER)
     return False
 
 

@@ -211,8 +211,8 @@ def _negated(syntax: Syntax, at: int, found: frozenset[str]) -> frozenset[str]:
         return frozenset()
     if "opposed" in found:
         return frozenset({"possible"})  # «لا تمانع إجراء …»
-    if "hesitant" in found:
-        return frozenset({"planned"})  # «لن تتوانى عن …»
+    if "hesitant" in found:  # «لن تتوانى عن …»; not «ما تردد عن», what was rumoured
+        return frozenset() if syntax.form(at - 1) in ("ما", "وما") else frozenset({"planned"})
     if found & {"light", "told"}:
         return frozenset() if _is_all_but(syntax, at) else frozenset({"negative"})
     return found | {"negative"} if found & {"asked", "planned"} else found  # «لم يطلب إخلاء …»

@@ -61,6 +61,8 @@ def judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
         _negate_noun(syntax, draft, before, first)
     else:
         apply(draft, _governed(syntax, draft, first))
+        if _is_case(syntax, before - 1) and draft.modality == "actual":
+            draft.modality = "possible"  # «في حال فشل المفاوضات»
 
 
 def _negate_noun(syntax: Syntax, draft: Draft, negation: int, first: int) -> None:
