@@ -136,6 +136,8 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     found = read_phrase(syntax, begin, passage.last)
     if found is None or not (is_source(syntax, *found) or _is_name_in_marks(passage, begin)):
         return None
+    if cue.id != "بحسب" and syntax.core(begin).removeprefix("ال") in words_of("conformed"):
+        return None  # «يمضي وفق الجدول الزمني»: conforms to it
     if found[0] + 2 < found[1] and syntax.has(found[0] + 1, PREPOSITION) and syntax.has(found[0] + 2, MASDAR):
         found = found[0], found[0] + 1  # «ما يدل بحسب الصحيفة | على وجود تفاوض»
     speaks = spokesman_at(syntax, at) or syntax.form(found[1] + 1) in words_of("in_it")
