@@ -18,6 +18,7 @@ _TIMES = frozenset({"time"})
 _NUMBERS = frozenset({"quantity"})
 _NO_CLASS: frozenset[str] = frozenset()
 _CARRIED = ("agent", "subject", "place", "counterparty")
+_BEING = frozenset({"وجود", "حصول", "حدوث", "وقوع", "صحه", "ورود"})  # folded
 _EVENTS_BACK = 4
 _FARTHEST = 60  # tokens between a trigger and what may still fill a role of it
 _FIRST = attrgetter("first")
@@ -79,9 +80,17 @@ class Candidates:
         self._add_by_rule(event, found)
         self._add_before(number, found)
         self._note_next(number, found)
-        if event.asserted_by is not None:
-            self._add_speaker(self._reading.attributions[event.asserted_by], found)
+        if event.asserted_by is None:
+            return list(found.values())
+        told_by = self._reading.attributions[event.asserted_by]
+        self._add_speaker(told_by, found)
+        if self._is_said_to_be(first):
+            return [c for c in found.values() if c.by_rule or not any(link.span.meets(c.span) for link in told_by.chain)]
         return list(found.values())
+
+    def _is_said_to_be(self, at: int) -> bool:
+        """Return whether the text tells that there is an event or none («نفى المجلس وجود أي ضمانة»): it is not the speaker's."""
+        return any(self._syntax.core(i) in _BEING for i in range(max(0, at - 2), at))
 
     def _near(self, sentence: Sentence, first: int, last: int) -> Sequence[Candidate]:
         """Return the candidates of a sentence that are not too far from the trigger, so that an endless one costs no more."""
