@@ -14,7 +14,7 @@ from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.relatives import antecedent
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.subjects import main_subject, subject_before
-from riwaya.attributions.walk import ACCUSING, THREATENING, tells_which
+from riwaya.attributions.walk_passing import ACCUSING, THREATENING, tells_which
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (

@@ -1,0 +1,279 @@
+"""What a walk from a verb of saying to its content passes over: times, asides, clauses, those who pass on."""
+
+from collections.abc import Iterator
+
+from riwaya.arabic.particles import WITH_PRONOUN
+from riwaya.arabic.words import Hit
+from riwaya.attributions.adjuncts import read_adjunct
+from riwaya.attributions.cues import CueForm, cue_forms
+from riwaya.attributions.extent import before_marker
+from riwaya.attributions.issuers import expand
+from riwaya.attributions.markers import Marker, is_noun_content, marker_at
+from riwaya.attributions.occasions import medium_of, note_medium
+from riwaya.attributions.outlets import (
+    relay_after,
+    spokesman_at,
+)
+from riwaya.attributions.passage import Passage
+from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
+from riwaya.attributions.walk_signs import Signs
+from riwaya.attributions.wording import is_among, words_of
+from riwaya.model import Link
+from riwaya.phrases import Syntax, noun_phrase
+from riwaya.phrases.nouns import is_occasion
+from riwaya.phrases.tags import (
+    ADVERB,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    MASDAR,
+    NEGATION,
+    POSSESSED,
+    PREFIXED,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    TIME,
+    VERB,
+)
+
+ACCUSING = ("اتهم",)
+THREATENING = ("توعد", "هدد")
+
+
+def tells_which(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether a phrase tells by a clause whom somebody threatens: «كل شاحنة تخرق المنع», «من يقترب»."""
+    opens = syntax.form(first) in ("كل", "كلا", "اي", "ايا", "من", "جميع")
+    return opens or syntax.has(last, VERB | RELATIVE)
+
+
+class Passing(Signs):
+    """A walk that passes over what is no content."""
+
+    __slots__ = ()
+
+    def _past_more_of_source(self, marker: Marker) -> int | None:
+        """Return the comma that ends what is told of the source where the content begins after it; None elsewhere.
+
+        «شكك قس مسن، فقد ولديه في قصف على البلدة، | في أن يكون».
+        """
+        syntax = self.passage.syntax
+        if not self.in_aside or not self.has_subject or marker.kind not in ("في", "من", "على", "علي"):
+            return None
+        closing = next((i for i in range(marker.at, self.limit - 1) if syntax.has(i, COMMA | STOP)), None)
+        after = marker_at(self.passage, self.report.sense, closing + 1) if closing is not None else None
+        return closing if after is not None and after.kind == "that" and syntax.has(after.at, PREPOSITION) else None
+
+    def _heard_from(self, marker: Marker) -> int | None:
+        """Return the token after whom a teller heard it from, noted: «يروي المعلم عن ابنه أن»; None when عن opens the matter."""
+        syntax = self.passage.syntax
+        found = read_phrase(syntax, marker.start, self.limit) if marker.kind == "عن" else None
+        if not is_among(self.report.sense.id, "retelling") or found is None or not is_source(syntax, *found):
+            return None
+        ends = (i for i in range(found[1], self.limit) if syntax.has(i, COMPLEMENTISER | COMMA | STOP | COLON))
+        end = next(ends, found[1])
+        if not syntax.has(end, COMPLEMENTISER | COLON) or any(syntax.has(i, CONJUNCTION) for i in range(found[1], end)):
+            return None
+        self.report.relayed.append(make_link(syntax, *found))
+        self.has_subject = True
+        return end
+
+    def _bare_target(self) -> Marker | None:
+        """Return the one accused as all that is said, where nothing is said of what he did: «يتهم أقاربه خلايا التنظيم»."""
+        report = self.report
+        if report.sense.id not in ACCUSING + THREATENING or report.target is None:
+            return None
+        first, last = report.target
+        if report.sense.id in THREATENING:
+            return Marker("noun", first, first) if tells_which(self.passage.syntax, first, last) else None
+        report.stop = last
+        return Marker("noun", first, first)
+
+    def _past_times_over(self) -> int | None:
+        """Return the token after how often it was said: «أقسموا له غير مرة | أن», «أكد أكثر من مرة | أن»; None elsewhere."""
+        forms = [self.passage.syntax.form(i) for i in range(self.at, self.at + 3)]
+        if forms[0] == "غير" and forms[1] in ("مره", "مرات"):
+            return self.at + 2
+        return self.at + 3 if forms[0] in ("اكثر", "باكثر") and forms[1:] in (["من", "مره"], ["من", "مناسبه"]) else None
+
+    def _past_honour(self) -> int | None:
+        """Return the token after «معاليه», which means whoever was told of: «ودعا معاليه | المواطنين إلى»; None elsewhere."""
+        is_next = self.at == self.report.cue[1] and not self.has_subject
+        if not is_next or self.passage.syntax.form(self.at) not in words_of("honour"):
+            return None
+        self.has_subject = True
+        return self.at + 1
+
+    def _past_whoever(self) -> int | None:
+        """Return the token after a clause with «من» that tells who speaks, noted: «يقول من بقوا في البلدة إن»; else None."""
+        syntax = self.passage.syntax
+        is_next = self.at == self.report.cue[1] and not self.has_subject and syntax.form(self.at) == "من"
+        tells = "that" in self.report.sense.takes and self.report.sense.stance in ("asserts", "confirms", "denies", "alleges")
+        if not is_next or not tells or not syntax.has(self.at + 1, VERB | NEGATION):
+            return None
+        ends = (i for i in range(self.at + 2, self.limit) if syntax.has(i, COMMA | COMPLEMENTISER | COLON | STOP))
+        end = next(ends, self.limit)
+        self.report.source = (self.at, end)
+        self.report.sources = [Link(make_link(syntax, self.at, end).span, None, "local", None)]
+        self.has_subject = True
+        return end
+
+    def _passed_on_by(self) -> Link | None:
+        """Return who passed on what the source said, after «نقل عنه»; None where another verb stands there."""
+        syntax = self.passage.syntax
+        found = read_phrase(syntax, self.at + 2, self.limit)
+        is_relay = any(h.entry.cue.relay for h in cue_forms(syntax.text.tokens[self.at].word))
+        return make_link(syntax, *found) if is_relay and found is not None and is_source(syntax, *found) else None
+
+    def _past_relay(self) -> int | None:
+        """Return the token after «نقلاً عن Y» or a further «عن Z», noted; None when none stands here."""
+        syntax = self.passage.syntax
+        inner = relay_after(syntax, self.at, self.limit)
+        if inner is not None:
+            links, end = expand(syntax, inner, self.limit)
+            self.report.relayed.extend(links)
+            return end
+        goes_on = bool(self.report.relayed) or (
+            self.after_comma and bool(self.report.sources) and self.report.sources[0].kind == "outlet"
+        )
+        further = read_phrase(syntax, self.at + 1, self.limit) if goes_on and syntax.form(self.at) == "عن" else None
+        if further is None or not (self.report.relayed or is_source(syntax, *further)):
+            return None
+        self.report.relayed.append(make_link(syntax, *further))
+        return further[1]
+
+    def _past_accusers(self) -> int | None:
+        """Return the token after who accuses a plural named before, noted: «يُتهمون من | بقية القبائل بـ»; None elsewhere."""
+        syntax, report = self.passage.syntax, self.report
+        is_next = self.at == report.cue[1] and syntax.form(self.at) == "من" and report.sense.id in ACCUSING and self.has_subject
+        begin = self.at + 1 + (syntax.form(self.at + 1) in words_of("agent"))
+        found = read_phrase(syntax, begin, self.limit) if is_next else None
+        if found is None or not is_source(syntax, *found):
+            return None
+        found = found[0], before_marker(self.passage, report.sense, *found)
+        report.source, report.sources = found, [make_link(syntax, *found)]
+        return found[1]
+
+    def _past_time(self) -> int | None:
+        """Return the token after «، يوم الخروج نفسه،»; None when no such time stands here."""
+        syntax = self.passage.syntax
+        is_time = self.after_comma and syntax.form(self.at) in words_of("time_noun")
+        return max(self.at + 1, noun_phrase(syntax, self.at, self.limit)) if is_time else None
+
+    def _colon_of_list(self) -> int | None:
+        """Return the colon of «ما يلي:», «التالي:» once it is known who speaks; None elsewhere."""
+        syntax = self.passage.syntax
+        colon = self.at + 1 + (syntax.form(self.at) in ("ما", "بما"))
+        is_list = self.has_subject and syntax.form(colon - 1) in words_of("following") and syntax.has(colon, COLON)
+        return colon if is_list and self.report.sense.takes & {"that", "speech", "ب"} else None
+
+    def _past_few_words(self) -> int | None:
+        """Return the colon after «جملة واحدة» in «كتب لنا جملة واحدة: …»; None when no such words stand here."""
+        syntax = self.passage.syntax
+        follows = self.at + 1 + (syntax.form(self.at) in ("ما", "بما"))
+        if syntax.form(follows - 1) in words_of("following") and syntax.has(follows, COLON):
+            return follows  # «وأضاف البيان ما يلي | : …»
+        if "speech" not in self.report.sense.takes or syntax.form(self.at) not in words_of("utterance"):
+            return None
+        colon = next((i for i in range(self.at + 1, min(self.limit, self.at + 5)) if syntax.has(i, COLON | VERB)), None)
+        return colon if colon is not None and syntax.has(colon, COLON) else None
+
+    def _past_moment(self) -> int | None:
+        """Return the token after when it was said: «قال بعد | خروجه: …», «أقر بعد | يومين بأن»; None when none is here."""
+        syntax, at = self.passage.syntax, self.at
+        if syntax.form(at - 1) not in words_of("when"):
+            return None
+        end = noun_phrase(syntax, at, self.limit)
+        if syntax.has(at, POSSESSED | MASDAR | DEFINITE) or end <= at:
+            return end if end > at else None
+        may_speak = (i for i in range(at + 1, end) if source_noun(syntax, i) is not None or i in syntax.names)
+        speaker = (i for i in may_speak if not syntax.has(i - 1, PREPOSITION))
+        return next(speaker, end)  # «بعد ساعات | مصدر أمني»
+
+    def _after_clause(self) -> int:
+        """Return where a clause that describes the source ends: at the next comma or where the content begins."""
+        syntax = self.passage.syntax
+        if syntax.has(self.at, RELATIVE) and is_occasion(syntax, self.at - 1):  # «كاتب التقرير الذي نشرته صحيفة X»
+            note_medium(self.report, medium_of(syntax, self.at - 1, self.limit))
+        takes_noun = "noun" in self.report.sense.takes and not self.after_comma
+        shown = self._after_description() if self.report.sense.subject == "evidence" and not self.after_comma else None
+        if shown is not None:
+            return shown
+        nameless = (i + 1 for i in range(self.at + 1, self.at + 5) if syntax.form(i) in words_of("nameless"))
+        for here in range(next(nameless, self.at + 1), self.limit):
+            if takes_noun and is_noun_content(syntax, here) and not syntax.has(here - 1, PREPOSITION | VERB):
+                comma = next((i for i in range(here, self.limit - 1) if syntax.has(i, COMMA | STOP)), here)
+                told = syntax.has(comma, COMMA) and is_noun_content(syntax, comma + 1) and not syntax.has(comma + 1, CONJUNCTION)
+                return comma if told and syntax.has(here, DEFINITE) else here
+            if syntax.has(here, COMMA | STOP | COLON) or self._tells_of(here):
+                return here
+            if syntax.has(here, COMPLEMENTISER) and not _reports(self.passage, self.at, here):
+                return here
+            is_glued = not self.after_comma and syntax.form(here)[:1] == "ب" and not _takes_glued(self.passage, self.at, here)
+            if is_glued and marker_at(self.passage, self.report.sense, here):
+                return here
+        return self.limit
+
+    def _after_description(self) -> int | None:
+        """Return what evidence shows after a clause on how it was made: «صور حصلت عليها الوكالة | حافلة»; None without it."""
+        syntax = self.passage.syntax
+        at = self.at + 1
+        awaits_maker = syntax.form(self.at).endswith("ها") or syntax.form(at) in ("عليها", "عليه", "عليهما")
+        at += syntax.form(at) in WITH_PRONOUN
+        while at < self.limit and not syntax.has(at, COMMA | STOP | COLON | VERB | COMPLEMENTISER):
+            if syntax.has(at, PREPOSITION | PREFIXED | ADVERB | TIME):
+                at = max(at + 1, noun_phrase(syntax, at + syntax.has(at, PREPOSITION), self.limit))
+            elif awaits_maker:
+                closing = syntax.closing(at)
+                at = closing + 1 if closing > at else self._after_maker(at)
+                awaits_maker = False
+            else:
+                return at
+        return None
+
+    def _after_maker(self, at: int) -> int:
+        """Return the end of a phrase, cut where an indefinite noun follows a definite one: «الوكالة | حافلات»."""
+        syntax = self.passage.syntax
+        end = max(at + 1, noun_phrase(syntax, at, self.limit))
+        return next(
+            (i for i in range(at + 1, end) if syntax.has(i - 1, DEFINITE) and not syntax.has(i, DEFINITE | CONJUNCTION)), end
+        )
+
+    def _after_adjunct(self) -> int | None:
+        """Return the end of an adjunct of attribution inside the clause, noted: «اتهمته، بحسب مشاركين، بأنه»; else None."""
+        if not self.after_comma or spokesman_at(self.passage.syntax, self.at):
+            return None
+        inside = read_adjunct(self.passage, self.at)
+        if inside is None or not inside.report.sources:
+            return None
+        is_passed_on = bool(self.report.sources) and self.report.sources[0].kind == "outlet"
+        is_own = self.passage.syntax.has(inside.report.source[0], POSSESSED) if inside.report.source else False
+        if self.report.sources and (is_own or (is_passed_on and inside.report.sources[0].kind != "outlet")):
+            self.report.relayed.extend(inside.report.sources)  # «أوضحت الصحيفة، وفقاً لتقارير، أن»
+            inside.report.according_to = list(self.report.sources)
+        else:
+            self.report.according_to = inside.report.sources
+        told = inside.before.content if inside.before is not None else None
+        is_neutral = self.report.sense.stance in ("asserts", "confirms")
+        is_verb_alone = self.report.source is not None and told is not None and told[1] <= self.report.source[1]
+        tells_more = told is not None and (told[0] < self.report.cue[0] or not (is_neutral or is_verb_alone))
+        self.report.inside = (inside.before, inside.report) if inside.before and tells_more else (inside.report,)
+        return inside.end
+
+
+def _takes_glued(passage: Passage, first: int, last: int) -> bool:
+    """Return whether a cue in the clause takes the ب after it: «الجهات التي وعدت | بالتحقيق»."""
+    return any("ب" in hit.entry.cue.takes for at in range(first, last) for hit in _verbs_of_saying(passage, at))
+
+
+def _verbs_of_saying(passage: Passage, at: int) -> Iterator[Hit[CueForm]]:
+    if passage.syntax.has(at, VERB):
+        yield from (h for h in cue_forms(passage.syntax.text.tokens[at].word) if h.entry.shape == "verb" and not h.split.enclitic)
+
+
+def _reports(passage: Passage, first: int, last: int) -> bool:
+    """Return whether a cue of its own stands in the clause and takes the complementiser after it."""
+    before = passage.syntax.form(last - 1) if passage.syntax.has(last - 1, PREPOSITION) else "that"
+    return any({"that", before} <= hit.entry.cue.takes for at in range(first, last) for hit in _verbs_of_saying(passage, at))

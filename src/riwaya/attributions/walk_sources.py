@@ -1,0 +1,377 @@
+"""Who speaks: what a walk from a verb of saying to its content takes for the source, its second body, its last name."""
+
+from riwaya.attributions.extent import before_marker
+from riwaya.attributions.issuers import expand
+from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, marker_at
+from riwaya.attributions.occasions import author_of, medium_of, note_medium
+from riwaya.attributions.outlets import (
+    is_our_outlet,
+    is_our_person,
+    is_outlet_by_lam,
+    outlet_after,
+    outlet_in_brackets,
+    outlet_link,
+    outlet_nouns,
+    spokesman_at,
+)
+from riwaya.attributions.passage import Range, Report
+from riwaya.attributions.sources import can_head, head_of, make_link, read_phrase, source_noun
+from riwaya.attributions.subjects import main_subject
+from riwaya.attributions.walk_passing import Passing
+from riwaya.attributions.wording import is_among, words_of
+from riwaya.mentions.name_words import is_first_name
+from riwaya.model import Link
+from riwaya.phrases import Syntax, noun_phrase
+from riwaya.phrases.nouns import is_occasion
+from riwaya.phrases.tags import (
+    ADDRESSED,
+    AUXILIARY,
+    BRACKET,
+    CLOSING,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    MAYBE_VERB,
+    NEGATION,
+    OPENING,
+    POSSESSED,
+    PREPOSITION,
+    RELATIVE,
+    VERB,
+    masdars,
+)
+
+_HEARERS = {"local", "witness", "activist", "anonymous"}
+
+
+class Sources(Passing):
+    """A walk that notes who speaks."""
+
+    __slots__ = ()
+
+    def _is_aside(self) -> bool:
+        """Return whether a bracket holds a spokesman («نفت (بلسان التحالف) أي دور») or another aside."""
+        syntax = self.passage.syntax
+        if not syntax.has(self.at, BRACKET) or syntax.closing(self.at) == self.at:
+            return False
+        if spokesman_at(syntax, self.at + 1):
+            self._note_spokesman(self.at + 1)
+            return True
+        spoken_to = outlet_in_brackets(syntax, self.at)  # «قال (لوكالة X) المتحدث»
+        self.report.addressee_outlet = self.report.addressee_outlet or spoken_to
+        return spoken_to is not None
+
+    def _noun(self) -> Marker | None:
+        syntax, report = self.passage.syntax, self.report
+        cue = report.sense
+        if (past := self._past_moment()) is not None:
+            self._go(past)
+            return None
+        if syntax.form(self.at) in words_of("speaking") and syntax.has(
+            self.at + 1 + syntax.has(self.at + 1, COMMA), COMPLEMENTISER
+        ):
+            self._go(self.at + 1)  # «أكد الناطق قوله، إن»
+            return None
+        takes_noun = can_be_object(cue, syntax, self.at)
+        is_action = syntax.form(self.at) in masdars()
+        noun = source_noun(syntax, self.at)
+        is_body = noun is not None and self.at + 1 in syntax.names  # «إعلام الحشد»
+        is_body = is_body or (noun is not None and noun.entry.kind == "document" and self._is_made_by())
+        is_content = is_noun_content(syntax, self.at) and not is_body and (is_action or not source_noun(syntax, self.at))
+        if takes_noun and is_content and self.at not in syntax.names:
+            return self._before_subject() or Marker("noun", self.at, self.at)
+        if takes_noun and (self._is_pronoun_content() or self._is_claim_pointed_at()):
+            return self._before_subject() or Marker("noun", self.at, self.at)
+        if takes_noun and syntax.form(self.at).removeprefix("ال") in words_of("summed") and (before := self._before_subject()):
+            return before  # «نفى الخبر | المتحدث باسم الجيش»
+        end = before_marker(self.passage, cue, self.at, noun_phrase(syntax, self.at, self.limit))
+        if takes_noun and (self._is_asked_for(end) or self._is_ascribed(end)):
+            return Marker("noun", self.at, self.at)
+        if end <= self.at:
+            self._go(-1)
+        elif self.has_subject and is_among(cue.id, "informing") and (told := self._told_outlet(end)) is not None:
+            report.addressee_outlet = report.addressee_outlet or told
+            self._go(end)
+        elif not self.has_subject and (cue.addressee != "object" or self._can_be_subject(end)):
+            self._note_source((self.at, end))
+        elif cue.addressee == "object" and report.target is None and not self.after_comma:
+            report.target = (self.at, end)
+            self.has_subject = True
+            self._go(end)
+        elif takes_noun and (not self.after_comma or self._is_shown(end) or self._is_told_at_last(end)):
+            return Marker("noun", self.at, self.at)
+        else:
+            self._go(end)
+        return None
+
+    def _before_subject(self) -> Marker | None:
+        """Return the content that stands before who tells it: «أكد وقوع الهجوم | مسؤول آخر»; None where nobody follows."""
+        begin = self.at
+        return Marker("noun", begin, begin) if self._note_subject_after(begin) else None
+
+    def _note_subject_after(self, begin: int) -> bool:
+        """Note who tells what begins at the token when he stands after it; False where nobody does."""
+        syntax = self.passage.syntax
+        if self.has_subject:
+            return False
+        is_claim = syntax.form(begin).removeprefix("ال") in words_of("summed") and syntax.has(begin, DEFINITE)
+        for at in range(begin + 1, min(self.limit, begin + 4)):
+            may_be_definite = is_claim and at == begin + 1
+            if syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) and self._may_tell(at, may_be_definite=may_be_definite):
+                found = read_phrase(syntax, at, self.limit)
+                told = outlet_after(syntax, found[1], self.limit) if found is not None else None
+                if found is not None and (told is not None or self._closes(found[1])):
+                    self.report.addressee_outlet = self.report.addressee_outlet or (told[0] if told else None)
+                    self._note_source(found)
+                    self.report.stop = at
+                    return True
+        return False
+
+    def _told_outlet(self, end: int) -> Link | None:
+        """Return the outlet that somebody named before tells something: «كان مصدر قد أفاد | قناة X | بأن»; None for others."""
+        if is_our_person(self.passage.syntax, self.at):
+            return None
+        link = make_link(self.passage.syntax, self.at, end)
+        return link if link.kind == "outlet" else None
+
+    def _can_be_subject(self, end: int) -> bool:
+        """Return whether the phrase after a verb with an addressee speaks, rather than being addressed.
+
+        «بارك المجلس العملية، ودعا القبائل إلى» shares its subject with the verb before it; one phrase alone is addressed.
+        """
+        syntax, report = self.passage.syntax, self.report
+        if not _agrees(syntax, self.at, end, report):
+            return False
+        noun = source_noun(syntax, self.at)
+        if syntax.has(self.at, POSSESSED) and noun is not None and noun.entry.kind == "official":
+            return True  # «حذرت الأمم المتحدة، ودعا أمينها العام الأطراف إلى»
+        joined = syntax.has(report.cue[0], CONJUNCTION)
+        if joined and self.at == report.cue[1] and self._is_rather_addressed(end):
+            return False
+        if not joined or report.cue[0] == self.passage.first or self.at != report.cue[1]:
+            return True
+        marker = marker_at(self.passage, report.sense, end) if end < self.limit else None
+        if report.sense.objects and end < self.limit and can_be_object(report.sense, syntax, end):
+            return main_subject(self.passage, report.cue[0]) is None  # «، وحمّلت الحكومة | مسؤولية ما جرى»
+        return marker is None or marker.kind in ("that", "colon", "quote") or main_subject(self.passage, report.cue[0]) is None
+
+    def _is_rather_addressed(self, end: int) -> bool:
+        """Return whether the phrase is one that is called upon rather than calls: «ودعا المجتمع الدولي إلى»."""
+        form = self.passage.syntax.form(self.at)
+        if end >= self.limit or marker_at(self.passage, self.report.sense, end) is None or self._holds_two(end):
+            return False
+        if self.report.sense.id in words_of("needs_object") and self._is_named_once(end):
+            return True  # «واتهم الجانب الأرميني بتجنيد»: it is accused
+        if self.report.sense.stance != "asks":
+            return False  # «وحذرت الأمم المتحدة من كارثة»
+        return form in words_of("addressed") or form.removeprefix("ال") in words_of("addressed")
+
+    def _holds_no_office(self, found: Range) -> bool:
+        """Return whether what «للجزيرة» follows is nobody of an office, which it would complete («المدير الفني للاتحاد»)."""
+        noun = source_noun(self.passage.syntax, head_of(self.passage.syntax, *found))
+        return noun is not None and noun.entry.kind in ("anonymous", "witness", "local", "activist", "expert")
+
+    def _note_source(self, found: Range) -> None:
+        last = found[1] - 1
+        if last > found[0] and is_outlet_by_lam(self.passage.syntax, last) and self._holds_no_office(found):
+            self.report.addressee_outlet, found = outlet_link(self.passage.syntax, last, found[1]), (found[0], last)
+            self._note_source(found)  # «كشفت مصادر في الخارجية للجزيرة أن»
+            self._go(last + 1)
+            return
+        cited = next((i for i in range(found[0] + 1, found[1]) if self.passage.syntax.form(i) == "بقول"), None)
+        if cited is not None and cited + 1 < found[1]:  # «تستشهد الباحثة | بقول مهرب سابق إن»
+            self.report.source = (found[0], cited)
+            self.report.sources = [make_link(self.passage.syntax, found[0], cited)]
+            self.report.relayed.append(make_link(self.passage.syntax, cited + 1, found[1]))
+            self.has_subject = True
+            self._go(found[1])
+            return
+        found = self._past_accused((found[0], self._with_last_name((found[0], self._told_person(found)))))
+        self.report.source = found
+        self.report.sources, end = expand(self.passage.syntax, found, self.limit)
+        if self.report.sense.addressee == "object" and end == found[1] and len(self.report.sources) == 1:
+            self.report.sources = [make_link(self.passage.syntax, *found)]  # «اتهم سكان التقيناهم | الحزب»: no clause with it
+        self.has_subject = True
+        self._go(
+            end + self._is_named_between_commas(found, end)
+        )  # «المتحدث، سامر الخطيب، | خبراً»: the name and both its commas are passed
+        if self.report.sense.addressee == "object" or is_among(self.report.sense.id, "informing"):
+            self._split_two_bodies(found)
+
+    def _with_last_name(self, found: Range) -> int:
+        """Return the end of a person's name with a last word spelled like a verb: «القائد عبد الله | أدان لوكالة X إن»."""
+        syntax, at = self.passage.syntax, found[1]
+        if at + 1 < self.limit and _is_office_before(syntax, found, at):  # «وزير العدل | أشرف ريفي أن»
+            walls = COMPLEMENTISER | COLON | COMMA | ADDRESSED | PREPOSITION | OPENING
+            return next((i for i in range(at + 1, min(self.limit, at + 4)) if syntax.has(i, walls)), at)
+        is_verb = at + 1 < self.limit and syntax.has(at, VERB) and not syntax.has(at, CONJUNCTION | AUXILIARY)
+        follows = is_verb and syntax.has(at + 1, COMPLEMENTISER | COLON | ADDRESSED)
+        ends = any(
+            end == at and syntax.names[first].kind == "person" for first, end in syntax.name_ends.items() if first >= found[0]
+        )
+        return at + 1 if follows and ends and "that" in self.report.sense.takes else at
+
+    def _past_accused(self, found: Range) -> Range:
+        """Return who does it in «اتُهم الجيش من قبل | منظمات حقوقية بـ», having noted the one it is done to; else the phrase."""
+        syntax = self.passage.syntax
+        by = next((i for i in range(*found) if syntax.form(i) == "من" and syntax.form(i + 1) in words_of("agent")), None)
+        if by is None or by == found[0] or by + 2 >= found[1] or self.report.sense.addressee != "object":
+            return found
+        self.report.target = (found[0], by)
+        return by + 2, found[1]
+
+    def _is_named_between_commas(self, found: Range, end: int) -> bool:
+        """Return whether a comma stands after a name that another stands before, in the mention of the person or after it."""
+        syntax = self.passage.syntax
+        first = found[0] if syntax.name_ends.get(found[0]) == end else found[1]
+        return syntax.has(end, COMMA) and any(syntax.has(i, COMMA) for i in range(first, end))
+
+    def _told_person(self, found: Range) -> int:
+        """Return where the one spoken to begins after a definite source: «قال أحد الجنود العائدين | لقريب له»; else its end."""
+        syntax = self.passage.syntax
+        for at in range(found[0] + 1, found[1]):
+            noun = source_noun(syntax, at)
+            is_person = noun is not None and noun.split.preposition == "ل" and noun.entry.kind in _HEARERS
+            if syntax.form(at) in words_of("listener"):
+                return at  # «تحلف أم خالد | لنا»
+            is_person = is_person or syntax.form(at) in ("لقريب", "لقريبه", "لجار", "لجاره", "لابن")
+            if is_person and syntax.has(at - 1, DEFINITE | CLOSING) and not syntax.has(at, DEFINITE):
+                return at
+        return found[1]
+
+    def _split_two_bodies(self, found: Range) -> None:
+        """Divide «المصدر التحالف»: of two definite nouns that can speak, the second is spoken to or accused."""
+        syntax, report = self.passage.syntax, self.report
+        told = next((i for i in range(found[0] + 1, found[1]) if self._is_told_outlet(found[0], i)), None)
+        at = told or (self._second_body(found) if report.sense.addressee == "object" else None)
+        if at is None:
+            return
+        report.source, report.sources = (found[0], at), [make_link(syntax, found[0], at)]
+        if report.sources[0].kind == "document":
+            report.sources, _ = expand(syntax, (found[0], at), at)  # «حمّل بيان للنقابة | الوزارة مسؤولية»
+        if told is not None:  # «أبلغ مسؤول أمني وكالة X»; «أبلغ مراسلنا» tells the article's own outlet
+            report.addressee_outlet = None if is_our_person(syntax, at) else outlet_link(syntax, at, found[1])
+            return
+        end = self._wanted_noun(at, found[1])
+        report.target = (at, end)
+        self._go(end)
+
+    def _second_body(self, found: Range) -> int | None:
+        """Return where the second of two definite nouns that can speak begins in a phrase; None when there is one."""
+        syntax = self.passage.syntax
+        for at in range(found[0] + 1, found[1]):
+            if syntax.is_in_name(found[0], at):
+                continue
+            is_named = at in syntax.names and syntax.names[at].kind != "person"
+            is_body = is_named or source_noun(syntax, at) or syntax.form(at) in words_of("addressed")
+            is_whole = syntax.has(at - 1, DEFINITE | CLOSING) or any(
+                e == at for f, e in syntax.name_ends.items() if found[0] <= f < at
+            )
+            is_title = syntax.form(at - 1) in words_of("title")
+            definite = is_named or syntax.has(at, DEFINITE)
+            if is_body and definite and is_whole and not is_title and not syntax.has(at, CONJUNCTION):
+                return at
+        return None
+
+    def _wanted_noun(self, at: int, end: int) -> int:
+        """Return where what is asked begins in «الجهات التركية | الإسراع في»; the end of the phrase when it is not there."""
+        if "noun" not in self.report.sense.takes or self.report.sense.objects:
+            return end
+        syntax = self.passage.syntax
+        is_adjective = ("يه", "ي")
+        return next(
+            (i for i in range(at + 1, end) if is_noun_content(syntax, i) and not syntax.form(i).endswith(is_adjective)), end
+        )
+
+    def _is_told_outlet(self, first: int, at: int) -> bool:
+        """Return whether an outlet that is no genitive begins at the token of a phrase: after an adjective or a name."""
+        syntax = self.passage.syntax
+        if at == first + 1 and syntax.has(first, OPENING):
+            return False  # «أفادت «فرانس برس» بأن»
+        named = syntax.names.get(at)
+        is_outlet = (named is not None and named.kind == "outlet") or syntax.form(at) in outlet_nouns()
+        is_outlet = is_outlet or (syntax.has(at, OPENING) and at in syntax.name_ends.values())  # «ناشط من العريش «الديرة» أن»
+        employs = source_noun(syntax, at - 1) is not None or syntax.has(at - 1, PREPOSITION) or not self._tells()
+        return is_outlet and not employs and make_link(syntax, first, at).kind not in ("outlet", "document")
+
+    def _after_preposition(self) -> int:
+        """Return the end of a prepositional phrase, having noted the outlet or spokesman in it."""
+        syntax, report = self.passage.syntax, self.report
+        spoken_to = outlet_after(syntax, self.at, self.passage.last)
+        if spoken_to is not None:
+            report.addressee_outlet = report.addressee_outlet or spoken_to[0]
+            return spoken_to[1]
+        if spokesman_at(syntax, self.at):
+            return self._note_spokesman(self.at)
+        if is_our_outlet(syntax, self.at):
+            after = self.at + 1
+            is_named = self.has_subject and can_head(syntax, after) and syntax.has(after - 2, COMMA)
+            return max(after, noun_phrase(syntax, after, self.limit)) if is_named else after  # «، لمراسلنا زهير العيادي،»
+        is_bare = bool(syntax.tags[self.at] & PREPOSITION) or syntax.form(self.at) in ("ل", "ب")
+        begin = self.at + 1 if is_bare else self.at
+        if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin):
+            return self._source_by_preposition(begin)
+        end = max(begin + 1, before_marker(self.passage, report.sense, begin, noun_phrase(syntax, begin, self.limit)))
+        if is_bare and syntax.form(self.at) == report.sense.addressee and report.target is None:
+            report.target = (begin, end)
+        author = author_of(syntax, begin, self.limit) if is_occasion(syntax, begin) else None
+        if author is not None:  # «كتبت صحيفة X، في تقرير لمراسلها Y، أن»
+            report.relayed.append(author[0])
+            return author[1]
+        medium = medium_of(syntax, begin, self.passage.last) if is_occasion(syntax, begin) else None
+        note_medium(report, medium)
+        end = max(end, medium.end) if medium is not None else end
+        if is_occasion(syntax, begin) and not self.in_aside and _is_issued(syntax, end):  # «في بيان نشرته على صفحتها: …»
+            end = next((i for i in range(end, self.limit) if syntax.has(i, COLON | COMPLEMENTISER | COMMA)), end)
+        tells_more = self.in_aside and is_occasion(syntax, begin) and syntax.has(end, NEGATION | VERB | AUXILIARY | RELATIVE)
+        closing = next((i for i in range(end, self.limit) if syntax.has(i, COMMA)), None) if tells_more else None
+        return end if closing is None else closing  # «، في بيان ما زلت أحتفظ به،»
+
+    def _source_by_preposition(self, begin: int) -> int:
+        """Note the source of «جاء في بيان X»."""
+        found = read_phrase(self.passage.syntax, begin, self.limit)
+        if found is None:
+            return begin + 1
+        self.report.source = found
+        self.report.sources, end = expand(self.passage.syntax, found, self.limit)
+        self.has_subject = True
+        return end
+
+    def _note_spokesman(self, at: int) -> int:
+        found = spokesman_at(self.passage.syntax, at)
+        assert found is not None
+        found = (found[0], before_marker(self.passage, self.report.sense, *found))
+        self.report.spokesman = make_link(self.passage.syntax, *found)
+        if "لسان" in self.report.sense.sources_by and not self.report.sources:
+            self.report.source, self.report.sources = found, [self.report.spokesman]
+            self.report.spokesman = None
+        return found[1]
+
+
+def _is_office_before(syntax: Syntax, found: Range, at: int) -> bool:
+    """Return whether a given name spelled like a verb stands right after an office that has no name yet."""
+    noun = source_noun(syntax, head_of(syntax, *found))
+    is_given = (
+        is_first_name(syntax.text.tokens[at].word) and syntax.has(at, VERB | MAYBE_VERB) and not syntax.has(at, CONJUNCTION)
+    )
+    named = any(syntax.names[i].kind == "person" for i in range(*found) if i in syntax.names)
+    return is_given and noun is not None and noun.entry.kind == "official" and syntax.has(at - 1, DEFINITE) and not named
+
+
+def _is_issued(syntax: Syntax, at: int) -> bool:
+    """Return whether a verb of issuing with the pronoun of what was said stands at the token: «نشرته», «بثها»."""
+    splits = syntax.text.tokens[at].word.splits if at < len(syntax.tags) else ()
+    return any(s.enclitic in ("ه", "ها") and s.stem.removesuffix("ت") in words_of("issuing") for s in splits)
+
+
+def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
+    """Return whether the phrase can be the subject: no feminine after a masculine verb (دعا الدولة), nor the reverse."""
+    head = head_of(syntax, first, last)
+    text = syntax.text.tokens[head].word.text
+    if report.agreement.gender == "m":
+        return not text.endswith(("ة", "ات"))
+    adjective = syntax.text.tokens[head + 1].word.text if head + 1 < last else ""
+    is_masculine = syntax.has(head, DEFINITE) and adjective.startswith("ال") and not adjective.endswith(("ة", "ه"))
+    return not (report.agreement.gender == "f" and is_masculine and not text.endswith(("ة", "ه", "ات")))
