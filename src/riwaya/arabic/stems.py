@@ -44,7 +44,7 @@ def stems(text: str) -> Iterator[str]:
     return (entered for found in TOKEN.finditer(text) if (entered := _entered(found[0])) is not None)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _entered(word: str) -> str | None:
     """Return the stem of a token; None for a sign and for a letter by itself. The first character tells what a token is."""
     found = TOKEN.match(word)

@@ -4,8 +4,9 @@ A piece of work holds all that it needs and goes by value, so that what comes ou
 """
 
 import json
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from threading import Lock
 from typing import NamedTuple, Protocol, TypeAlias
 
 from riwaya.casefile.packing import pack, unpack
@@ -18,7 +19,7 @@ from riwaya.episodes.group import Member
 from riwaya.episodes.part import Members, part_of
 from riwaya.scenarios.index import signature_of
 
-_AT_HAND = 600  # tellings kept at hand in each process
+_AT_HAND = 250  # tellings kept at hand in each process, with what was made of them
 
 
 class Packed(NamedTuple):
@@ -33,10 +34,30 @@ class Packed(NamedTuple):
     structure: int | None
 
 
-@lru_cache(maxsize=_AT_HAND)
-def telling_of(packed: bytes) -> Telling:
-    """Return the telling of a record that was packed, without what somebody rejected."""
-    return telling(standing(json.loads(unpack(packed))))
+class _Tellings:
+    """The tellings asked for last; what was made of one goes with it, for the two hold each other and would stay for long."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: OrderedDict[bytes, Telling] = OrderedDict()
+        self._lock = Lock()
+
+    def __call__(self, packed: bytes) -> Telling:
+        """Return the telling of a record that was packed, without what somebody rejected."""
+        with self._lock:
+            found = self._kept.get(packed)
+            if found is not None:
+                self._kept.move_to_end(packed)
+                return found
+        made = telling(standing(json.loads(unpack(packed))))
+        with self._lock:
+            self._kept[packed] = made
+            if len(self._kept) > self._most:
+                self._kept.popitem(last=False)[1].memo.clear()
+        return made
+
+
+telling_of = _Tellings(_AT_HAND)
 
 
 class Gists(NamedTuple):

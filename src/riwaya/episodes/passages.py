@@ -355,7 +355,7 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(filter(None, map(_telling, stems(text))))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _telling(stemmed: str) -> str | None:
     """Return what a stem tells; None where that is nothing."""
     return _PERSON.sub("", stemmed) if len(stemmed) > 2 and stemmed not in bare_stems() else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from riwaya.arabic.inflection import conjugate
@@ -42,9 +42,7 @@ def criticisms(telling: Telling) -> list[Criticism]:
 
 def _by_verbs(telling: Telling) -> Iterator[Criticism]:
     """Yield what verbs tell: «انتقدت واشنطن الصفقة», «أميركا التي هاجمت …»."""
-    words = [
-        (fold(found.group()), found.start(), found.end()) for found in TOKEN.finditer(telling.text) if found.lastgroup == "word"
-    ]
+    words = [(word, *found.span()) for found in TOKEN.finditer(telling.text) if (word := _word(found[0])) is not None]
     parties = [m for m in telling.record["mentions"] if m["kind"] in ("actor", "person", "organisation") and m["entity"]]
     for at, (word, begin, stop) in enumerate(words):
         if word not in _verbs():
@@ -53,6 +51,13 @@ def _by_verbs(telling: Telling) -> Iterator[Criticism]:
         party = next((one for one in parties if _does(telling.text, one, begin, stop, is_relative=is_relative)), None)
         if party is not None:
             yield from _of(telling, party["entity"], party["text"], passage_of(telling, begin, stop, None))
+
+
+@lru_cache(maxsize=20_000)
+def _word(token: str) -> str | None:
+    """Return a word folded; None for a number or a sign, which the first character of a token tells."""
+    found = TOKEN.match(token)
+    return fold(token) if found and found.lastgroup == "word" else None
 
 
 def _does(text: str, party: Mapping[str, Any], begin: int, stop: int, *, is_relative: bool) -> bool:

@@ -54,13 +54,21 @@ def _line(raw: str, at: int) -> Line:
     spans: list[tuple[int, int]] = []
     length = 0
     for found in TOKEN.finditer(raw):
-        word = _mark(found.group()) if found.lastgroup == "punct" else fold(found.group())
+        word = _spelled(found[0])
         if word:
+            start, end = found.span()
             parts.append(word)
             starts.append(length + 1)
-            spans.append((at + found.start(), at + found.end()))
+            spans.append((at + start, at + end))
             length += len(word) + 1
     return Line(" " + " ".join(parts) + " ", tuple(starts), tuple(spans), frozenset(parts))
+
+
+@lru_cache(maxsize=20_000)
+def _spelled(token: str) -> str:
+    """Return how a token stands in a line, "" for one that does not; its first character tells whether it is a mark."""
+    found = TOKEN.match(token)
+    return fold(token) if found and found.lastgroup != "punct" else _mark(token)
 
 
 def _mark(mark: str) -> str:

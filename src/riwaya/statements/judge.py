@@ -58,17 +58,18 @@ def judge(first: str, second: str, *, is_semantic: bool = False) -> Opinion:
         turned = tuple(Reason(kind, b, a) for kind, a, b in opinion.reasons)
         return replace(opinion, reasons=turned, weigh=lambda: opinion.probabilities)
     aligned = align(statement(first), statement(second))
-    weigh = partial(_by_meaning if is_semantic else _by_words, aligned)
+    weigh = partial(_by_meaning if is_semantic else _by_words, first, second)
     shared = sum(pair.how not in ("root", "pole") for pair in aligned.pairs)
     least = min(len(aligned.first.content), len(aligned.second.content))
     return Opinion(shared, shared / max(least, 1), tuple(reasons(aligned)), weigh)
 
 
-def _by_words(aligned: Alignment) -> Mapping[str, float]:
-    return load("lexical").probabilities(features(aligned))
+def _by_words(first: str, second: str) -> Mapping[str, float]:
+    return load("lexical").probabilities(features(align(statement(first), statement(second))))
 
 
-def _by_meaning(aligned: Alignment) -> Mapping[str, float]:
+def _by_meaning(first: str, second: str) -> Mapping[str, float]:
+    aligned = align(statement(first), statement(second))
     return load("semantic").probabilities(features(aligned) | semantic_features(aligned))
 
 
