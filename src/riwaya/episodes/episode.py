@@ -18,6 +18,8 @@ from riwaya.lexicon.load import entries
 
 _SIGNS = 10  # of a hash: enough to tell the episodes of any case apart
 _SIEGE = re.compile(r"\w*(?:حا?صا?ر|طو?ي?ق|خنا?ق)\w*")  # words for the siege itself, not for its end («أنهى», «رفع الحصار»)
+_BEFORE = 40  # characters before a trigger
+_UNTOLD = re.compile(r"(?:لم|لا|لن) [يت](?:علن|ذكر|كشف|نشر|صدر|رد|رشح)\w{0,2} (?:\w+ ){0,2}?(?:عن )?(?:اي )?$")  # folded
 
 
 class Told(NamedTuple):
@@ -39,9 +41,17 @@ class Told(NamedTuple):
 
     @property
     def is_denied(self) -> bool:
-        """Whether it is told not to have happened. A siege that was lifted did happen: «رُفع الحصار» is negative, no denial."""
-        is_over = self.event["type"] == "besiege" and not _SIEGE.fullmatch(fold(self.event["trigger"]["text"]))
-        return self.event["polarity"] == "negative" and not is_over
+        """Whether it is told not to have happened.
+
+        A siege that was lifted did happen: «رُفع الحصار» is negative, no denial; nor is «لم يُعلن أي اتفاق».
+        """
+        if self.event["polarity"] != "negative":
+            return False
+        trigger = self.event["trigger"]
+        is_over = self.event["type"] == "besiege" and not _SIEGE.fullmatch(fold(trigger["text"]))
+        return (
+            not is_over and _UNTOLD.search(fold(self.telling.text[max(0, trigger["start"] - _BEFORE) : trigger["start"]])) is None
+        )
 
 
 def voice_of(telling: Telling, claim: str | None) -> str:
