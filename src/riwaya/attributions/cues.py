@@ -16,6 +16,7 @@ from riwaya.phrases.tags import is_commander
 OWN_VIEW = ("براي", "بحسب", "باعتقاد", "بتقدير", "بزعم", "بنظر")  # may bear the source as a pronoun: «برأيه»
 _OWN_VIEWS = frozenset(word + pronoun for word in OWN_VIEW for pronoun in ("ه", "ها", "هم"))
 SAYING = ("بالقول", "بقوله", "بقولها", "بقولهم", "بالاشاره", "بالتلميح", "بالتنويه", "بالتاكيد", "بتاكيد")  # «اكتفى بالقول إن»
+_COUNTS = ("عدد", "وعدد")  # hardly ever the verb عدّد without its sign
 _SAID_WITH = frozenset(map(fold, (
     "إقرار", "تذكير", "تشديد", "تحذير", "اعتراف", "إعلان", "كشف", "تعهد", "تهديد", "وعد", "ادعاء", "زعم", "توضيح", "إيضاح",
     "تأكيد", "إشارة", "تنبيه", "جزم", "إصرار", "تصريح", "نفي", "إيحاء", "شهادة", "إفادة",
@@ -139,7 +140,7 @@ def background() -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
 def cue_forms(word: Word) -> tuple[Hit[CueForm], ...]:
     """Return the cue forms that the word may be, through و, ف, س and an object pronoun."""
     hits = vocabulary().find(word)
-    if hits and is_commander(word):
+    if hits and (is_commander(word) or (word.form in _COUNTS and "\u0651" not in word.raw)):
         return ()
     if hits and (word.text[-1:] in "ةأ" or word.raw[-1:] == "ً" or word.form in NEVER_VERBS):
         return tuple(h for h in hits if h.entry.shape != "verb" or not _is_misspelled(word, h))

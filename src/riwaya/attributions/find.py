@@ -35,8 +35,21 @@ from riwaya.documents.sentences import Sentence
 from riwaya.mentions.name_words import is_first_name
 from riwaya.model import Attribution, Link, Span, ZoneKind
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, COMMA, CONJUNCTION, DEFINITE, KNOWN_NOUN, MAYBE_VERB, OPENING, SIGN, STOP, VERB
+from riwaya.phrases.tags import (
+    ADVERB,
+    COMMA,
+    CONJUNCTION,
+    DEFINITE,
+    KNOWN_NOUN,
+    MAYBE_VERB,
+    OPENING,
+    SIGN,
+    STOP,
+    VERB,
+    is_masdar,
+)
 
+_PURPOSE = 5  # tokens between a purpose and the next
 _BODIES = {"organisation", "state"}
 _PEOPLE = {"person", "official", "witness", "local", "activist", "expert"}
 
@@ -229,6 +242,8 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
         hits = () if office.entry.kind == "official" and syntax.has(at - 1, DEFINITE) else hits  # «الرئيس سامر الخطيب»
     if not hits or at in syntax.names or syntax.has(at, ADVERB) or syntax.is_in_name(max(0, at - 5), at):
         return ()
+    if _goes_on_with_purpose(syntax, at, hits):
+        return ()
     joined = syntax.has(at, CONJUNCTION)
     noun = syntax.has(at, KNOWN_NOUN) and not _is_told_by_hamza(syntax, at)  # «امرأة» is no form of أمر
     ends_in_ya = syntax.text.tokens[at].word.text.endswith("ي")
@@ -247,6 +262,15 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     )
 
 
+def _goes_on_with_purpose(syntax: Syntax, at: int, hits: tuple[Hit[CueForm], ...]) -> bool:
+    """Return whether the word is a second purpose, and no verb: «لتوقيف الفارين وكشف ملابسات الهجوم»."""
+    may_be_noun = any(h.entry.shape == "masdar" and not h.split.enclitic for h in hits)
+    if not syntax.has(at, CONJUNCTION) or not may_be_noun or syntax.has(at + 1, DEFINITE):
+        return False
+    near = range(max(0, at - _PURPOSE), at)
+    return any(syntax.form(i)[:1] == "ل" and is_masdar(syntax.form(i)[1:]) for i in near)
+
+
 def _is_told_by_hamza(syntax: Syntax, at: int) -> bool:
     """Return whether the hamza above tells a verb with its pronoun (أجابه) from its verbal noun (إجابة)."""
     text = syntax.text.tokens[at].word.text
@@ -261,9 +285,15 @@ def _is_background(syntax: Syntax, at: int) -> bool:
     """Return whether the author's own formula begins here («يُذكر أن», «تجدر الإشارة إلى أن»)."""
     opens = not syntax.has(at - 1, ~(COMMA | STOP | SIGN)) or syntax.text.tokens[at - 1].word.kind == "punct"
     return any(
-        (opens or not only_opening) and syntax.reads(at + 1, words[1:])
+        (opens or not only_opening) and (syntax.reads(at + 1, words[1:]) or _reads_with_pronoun(syntax, at + 1, words[1:]))
         for words, only_opening in background().get(syntax.core(at), ())
     )
+
+
+def _reads_with_pronoun(syntax: Syntax, at: int, words: tuple[str, ...]) -> bool:
+    """Return whether a formula that ends with أن stands there with a pronoun: «يُذكر أنه وقعت»."""
+    last = at + len(words) - 1
+    return bool(words) and words[-1] == "ان" and syntax.reads(at, words[:-1]) and syntax.form(last) in ("انه", "انها", "انهم")
 
 
 def _repeat_contents(passage: Passage, reports: list[Report], previous: tuple[Range, Range] | None) -> None:
