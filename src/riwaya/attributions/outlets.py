@@ -40,9 +40,9 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     Args:
         in_talk: whether a talk stands before it, so that any name in marks after مع or إلى is an outlet's.
     """
-    if syntax.form(at - 2) in words_of("entitled"):  # «غير مخول بالتصريح لوسائل الإعلام»
-        return None
     form = syntax.form(at)
+    if form in ("لوسايل", "للاعلام", "للصحافه") and syntax.form(at - 2) in words_of("entitled"):
+        return None  # «غير مخول بالتصريح لوسائل الإعلام»
     form = form[1:] if form in ("وعبر", "وعلي", "ومع") else form
     is_on_air = form == "في" and syntax.form(at + 1) in words_of("aired")  # «في بودكاست «X»»
     is_into = form.startswith("ل") and form[1:] in words_of("screen")  # «لميكروفون راديو X»
