@@ -1,16 +1,17 @@
 """Accounts of one question set side by side: the sides, how they relate, and what made that judgement."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from riwaya.corroboration.judgement import Feature, Judgement, score_of
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.episode import add_once
 from riwaya.episodes.origins import Origins
 
+T = TypeVar("T")
 _TOLD = frozenset({"differs", "filler", "days"})  # relations of things told, not denied
 _SIGNS = 10  # of a hash: enough for any case to tell its contradictions apart
 
@@ -84,6 +85,33 @@ class Comparison:
 def side(value: str, accounts: Iterable[Account]) -> Side:
     """Return a side with its accounts in order, each once."""
     return Side(value, tuple(sorted(set(accounts), key=_order)))
+
+
+def sides_by(accounts: Iterable[Account], is_one: Callable[[Account, Account], bool]) -> list[list[Account]]:
+    """Return accounts put beside the first that answers the same, by what tells whether two answers can be one."""
+    sides: list[list[Account]] = []
+    for account in accounts:
+        near = next((listed for listed in sides if is_one(listed[0], account)), None)
+        if near is None:
+            sides.append([account])
+        else:
+            near.append(account)
+    return sides
+
+
+def joined(pairs: Iterable[tuple[T, T]], name: Callable[[T], Hashable]) -> list[list[tuple[T, T]]]:
+    """Return pairs in groups: those that share one, through whatever others, stand together.
+
+    Args:
+        name: what two have in common that are the same one.
+    """
+    groups: list[tuple[set[Hashable], list[tuple[T, T]]]] = []
+    for pair in pairs:
+        names = {name(one) for one in pair}
+        near = [group for group in groups if group[0] & names]
+        apart = [group for group in groups if not group[0] & names]
+        groups = [*apart, (names.union(*(held for held, _ in near)), [*(one for _, held in near for one in held), pair])]
+    return [group for _, group in groups]
 
 
 def _order(one: Account) -> tuple[Any, ...]:

@@ -15,7 +15,7 @@ from riwaya.arabic.stems import places
 from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.telling import Telling
 from riwaya.episodes.accounts import Account, Question
-from riwaya.episodes.comparison import Comparison, side
+from riwaya.episodes.comparison import Comparison, joined, side
 from riwaya.episodes.denials import is_overlap, line, unnumbered
 from riwaya.episodes.passages import Passage, bare_stems, passages
 from riwaya.lexicon.load import entries
@@ -73,7 +73,7 @@ def contraries(tellings: Iterable[Telling], mine: Iterable[Passage], known: Sequ
         ones = [one for one in told if one.axis == axis and not one.is_other]
         others = [one for one in told if one.axis == axis and one.is_other]
         pairs = [(one, other) for one in ones for other in others if _part(one, other, common)]
-        for group in _groups(pairs):
+        for group in joined(pairs, lambda one: one.order):
             found = _comparison(group, common)
             is_own = any((one.passage.telling.key, one.passage.start) in own for pair in group for one in pair)
             if is_own and not any(_is_again(found, other) for other in known):
@@ -134,14 +134,6 @@ def _bodies(one: State) -> set[str]:
         for mention in one.passage.telling.record["mentions"]
         if mention["kind"] in _BODIES and one.start - _BEFORE < mention["start"] < one.end + _AFTER
     }
-
-
-def _groups(pairs: Sequence[tuple[State, State]]) -> list[list[tuple[State, State]]]:
-    groups: list[list[tuple[State, State]]] = []
-    for pair in pairs:
-        near = [group for group in groups if any(one.order == also.order for other in group for one in pair for also in other)]
-        groups = [group for group in groups if group not in near] + [[*(one for group in near for one in group), pair]]
-    return groups
 
 
 def _comparison(group: Sequence[tuple[State, State]], common: Set[str]) -> Comparison:

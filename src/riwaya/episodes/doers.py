@@ -12,7 +12,7 @@ from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.around import sentence_at, words_around
-from riwaya.episodes.comparison import Comparison, side
+from riwaya.episodes.comparison import Comparison, joined, side, sides_by
 from riwaya.episodes.denials import line
 from riwaya.episodes.episode import Episode
 from riwaya.episodes.fillers import can_be_one
@@ -43,17 +43,8 @@ def done_by(episode: Episode) -> Iterator[Comparison]:
     """Yield whom one voice accuses, or who claims a deed, against whom another names for it."""
     doers = [one for telling in episode.tellings() for one in telling.once("doers", _doers)]
     acts = list(_acts(episode))
-    groups: list[list[tuple[Doer, Doer]]] = []
-    for at, one in enumerate(doers):
-        for other in (*doers[at + 1 :], *acts):
-            if _part(one, other):
-                near = [group for group in groups if any(_shares(pair, (one, other)) for pair in group)]
-                groups = [group for group in groups if group not in near] + [[*(p for g in near for p in g), (one, other)]]
-    yield from map(_comparison, groups)
-
-
-def _shares(pair: tuple[Doer, Doer], other: tuple[Doer, Doer]) -> bool:
-    return any(one.account == also.account for one in pair for also in other)
+    pairs = [(one, other) for at, one in enumerate(doers) for other in (*doers[at + 1 :], *acts) if _part(one, other)]
+    yield from map(_comparison, joined(pairs, lambda one: one.account))
 
 
 def _part(one: Doer, other: Doer) -> bool:
@@ -108,13 +99,7 @@ def _doer(telling: Telling, who: Record, by: str) -> Iterator[Doer]:
 
 
 def _comparison(group: Sequence[tuple[Doer, Doer]]) -> Comparison:
-    sides: list[list[Account]] = []
-    for account in sorted({one.account for pair in group for one in pair}, key=lambda one: one.order):
-        near = next((listed for listed in sides if can_be_one(listed[0], account)), None)
-        if near is None:
-            sides.append([account])
-        else:
-            near.append(account)
+    sides = sides_by(sorted({one.account for pair in group for one in pair}, key=lambda one: one.order), can_be_one)
     one, other = group[0]
     shared = "، ".join(sorted(one.words & other.words)[:6])
     features = (

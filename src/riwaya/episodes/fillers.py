@@ -16,7 +16,7 @@ from riwaya.corroboration.places import is_same
 from riwaya.corroboration.telling import Record
 from riwaya.episodes.accounts import Account, Question, questions
 from riwaya.episodes.clauses import can_be_one_act
-from riwaya.episodes.comparison import Comparison, side
+from riwaya.episodes.comparison import Comparison, side, sides_by
 from riwaya.episodes.episode import Episode, Told, nouns, role_in_episode
 from riwaya.lexicon import gazetteer
 
@@ -111,7 +111,7 @@ def _compared(question: Question, by_document: dict[str, list[tuple[Account, Tol
     if not apart:
         return None
     judgement = Judgement.CONTRADICTS if min(feature.score for feature in features) <= -1 else Judgement.UNSURE
-    sides = [side(_shown(question, group[0]), group) for group in _groups(sorted(apart, key=lambda one: one.order))]
+    sides = [side(_shown(question, group[0]), group) for group in sides_by(sorted(apart, key=lambda one: one.order), can_be_one)]
     relation = "days" if question.word == "time" else "filler"
     return Comparison(question, _about(question, sides[0].value), relation, judgement, tuple(sides), tuple(features))
 
@@ -188,17 +188,6 @@ def _hour(account: Account) -> int | None:
     text = account.telling.text
     said = _WORD.findall(fold(text[max(0, account.start - _OF_HOUR) : account.end + _OF_HOUR]))
     return next((_HOURS[word] for word in said if word in _HOURS), None)
-
-
-def _groups(accounts: Sequence[Account]) -> list[list[Account]]:
-    groups: list[list[Account]] = []
-    for one in accounts:
-        near = next((group for group in groups if can_be_one(group[0], one)), None)
-        if near is None:
-            groups.append([one])
-        else:
-            near.append(one)
-    return groups
 
 
 def _shown(question: Question, one: Account) -> str:

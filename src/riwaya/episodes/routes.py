@@ -10,7 +10,7 @@ from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.telling import Telling
 from riwaya.episodes.accounts import Account, Question, questions
 from riwaya.episodes.around import sentence_at, words_around
-from riwaya.episodes.comparison import Comparison, side
+from riwaya.episodes.comparison import Comparison, side, sides_by
 from riwaya.episodes.fillers import can_be_one
 from riwaya.episodes.passages import passages
 from riwaya.lexicon import gazetteer
@@ -96,15 +96,10 @@ def _part(one: _End, other: _End) -> bool:
 
 
 def _comparison(listed: Sequence[_End]) -> Comparison:
-    sides: list[list[Account]] = []
-    for account in sorted((one.account for one in listed), key=lambda one: one.order):
-        near = next((accounts for accounts in sides if accounts[0].value == account.value), None)
-        if near is None:
-            sides.append([account])
-        else:
-            near.append(account)
+    accounts = sorted((one.account for one in listed), key=lambda one: one.order)
+    sides = sides_by(accounts, lambda one, other: one.value == other.value)
     asked = sides[0][0].question
     shown = f"«{sides[0][0].words}» / «{sides[1][0].words}»"
-    told = tuple(side(accounts[0].words, accounts) for accounts in sides)
+    answers = tuple(side(told[0].words, told) for told in sides)
     about = f"{questions()[asked.word]['en']}: {sides[0][0].words}"
-    return Comparison(asked, about, "filler", Judgement.CONTRADICTS, told, (Feature("names others", -1.0, shown),))
+    return Comparison(asked, about, "filler", Judgement.CONTRADICTS, answers, (Feature("names others", -1.0, shown),))
