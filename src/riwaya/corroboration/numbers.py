@@ -76,15 +76,9 @@ def judge(one: Count, other: Count) -> Judgement:
 def _most(one: Count, other: Count) -> float:
     """Return how many times one count may be the other: who says «no more than» answers a number of about any size."""
     is_answer = any(count.modifier == "max" and count.value < rival.value for count, rival in ((one, other), (other, one)))
-    return (
-        _ALIKE
-        if one.unit != other.unit and is_answer
-        else _ANSWERED
-        if is_answer
-        else _ALIKE
-        if one.unit == other.unit
-        else _CLOSE
-    )
+    if one.unit == other.unit:
+        return _ANSWERED if is_answer else _ALIKE
+    return _ALIKE if is_answer else _CLOSE
 
 
 def relation(one: Count, other: Count) -> str | None:
