@@ -200,7 +200,7 @@ def about(casefile: CaseFile, document: int) -> dict[str, Any]:
     """Return what is kept of the episodes that a document is in, as `riwaya compare --json` prints it, without scenarios."""
     with reading(casefile.engine, casefile.name) as connection:
         kept = Comparing(connection)
-        found = [{**json.loads(part), "plot": None} for _, part in (kept.parts_with(document) if _is_ours(kept) else ())]
+        found = [_without_plot(part) for _, part in (kept.parts_with(document) if _is_ours(kept) else ())]
     return whole(found, ())
 
 
@@ -218,7 +218,7 @@ def numbered(casefile: CaseFile, number: int) -> dict[str, Any]:
     with reading(casefile.engine, casefile.name) as connection:
         kept = Comparing(connection)
         parts = kept.episode_parts()[number - 1 : number] if number > 0 and _is_ours(kept) else []
-        found = [{**json.loads(part), "plot": None} for part in kept.records_of_parts(parts).values()]
+        found = [_without_plot(part) for part in kept.records_of_parts(parts).values()]
     return whole(found, ())
 
 
@@ -226,8 +226,12 @@ def latest(casefile: CaseFile, most: int, after: int = 0) -> dict[str, Any]:
     """Return what is kept of the latest parts as `riwaya compare --json` prints it, without scenarios; `looked`: how many."""
     with reading(casefile.engine, casefile.name) as connection:
         kept = Comparing(connection)
-        found = [{**json.loads(part), "plot": None} for part in (kept.newest_parts(most, after) if _is_ours(kept) else ())]
+        found = [_without_plot(part) for part in (kept.newest_parts(most, after) if _is_ours(kept) else ())]
     return {**whole(found, ()), "looked": len(found)}
+
+
+def _without_plot(part: str) -> dict[str, Any]:
+    return {**json.loads(part), "plot": None}
 
 
 @cache
