@@ -61,9 +61,11 @@ def test_what_does_not_fit_is_shown_with_its_arithmetic(body, kind, told):
         "استمر القصف عشرة أيام من 3 إلى 13 تشرين الأول 2017.",
         "قتل نحو 20 شخصاً وأصيب 25 امرأة.",
         "سقطت سبع طائرات منها واحدة كانت تحمل 168 من الجنود.",
+        # 4 soldiers fell against gunmen, of whom 6 were killed
+        "قتل 4 جنود في اشتباك مع مسلحين قتل منهم 6 أشخاص.",
         "وهاكم ثلاثة أمثلة. المثال الأول في الشمال. المثال الثاني في الجنوب. المثال الثالث في السوق.",
     ],
-    ids=["weekday", "part", "total", "distance", "duration", "two counts", "planes and soldiers", "count"],
+    ids=["weekday", "part", "total", "distance", "duration", "two counts", "planes and soldiers", "the other side", "count"],
 )
 def test_what_fits_stays_silent(body):
     """The same texts with numbers that agree, and numbers that count other things."""

@@ -12,6 +12,7 @@ from riwaya.checks.words import listed_nouns, words
 from riwaya.lexicon.load import entries
 
 _FAR = 60  # characters between parts of one sum
+_NEARER = re.compile(r"(?<!\w)(?:مع|ضد|بين|علي|من|الي)\s+(?:ال)?\w{3,}ين(?!\w)")  # «مع مسلحين»: «منهم» may be of these
 _ORDINALS = ("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
 _MOST_ADDED = 4
 _CASUALTIES = frozenset({"killed", "wounded", "casualties", "missing", "detainees", "hostages", "displaced"})
@@ -46,7 +47,7 @@ def _parts(page: Page, exact: Sequence[Record]) -> Iterator[Finding]:
         between = fold(page.text[whole["end"] : after["start"]])
         if len(between) > _FAR or re.search(r"[.؛\n]", between):
             continue
-        if not _are_alike(whole, after):
+        if not _are_alike(whole, after) or _NEARER.search(between):
             continue
         if words("parts").search(between) and after["value"] > whole["value"]:
             told = f"{plain(after['value'])} among {plain(whole['value'])}: the part is larger than the whole"
