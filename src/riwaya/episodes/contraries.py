@@ -11,13 +11,14 @@ from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold, normalise
-from riwaya.arabic.stems import places
+from riwaya.arabic.stems import places, stems
 from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.telling import Telling
 from riwaya.episodes.accounts import Account, Question
+from riwaya.episodes.around import plain_stems
 from riwaya.episodes.comparison import Comparison, joined, side
 from riwaya.episodes.denials import is_overlap, line, unnumbered
-from riwaya.episodes.passages import Passage, bare_stems, passages
+from riwaya.episodes.passages import Passage, passages
 from riwaya.lexicon.load import entries
 
 _BEFORE, _AFTER = 90, 70  # characters around the words for a state in which its thing is named
@@ -176,7 +177,6 @@ def _axis(name: str) -> dict[str, str]:
 
 @cache
 def _plain() -> frozenset[str]:
-    """Return the stems of words that tell no thing apart: those of grammar, of states, of days."""
+    """Return the stems of words that tell no thing apart: those of states beside those of any sentence."""
     states = " ".join(form for entry in entries("contrary_states") for name in ("one", "other") for form in entry[name])
-    days = "السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة يوم أمس اليوم صباح مساء ليل فجر ظهر قال قالت أكد مصدر بحسب"
-    return bare_stems() | frozenset(place.stem for place in places(f"{states} {days}"))
+    return plain_stems() | frozenset(stems(f"{states} ظهر قالت"))
