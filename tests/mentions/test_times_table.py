@@ -11,7 +11,7 @@ from riwaya.mentions.times import find_times
 from riwaya.model import Document, Zone, ZoneKind
 
 TABLE = yaml.safe_load((Path(__file__).parent / "times.yaml").read_text("utf8"))
-OPEN = [pytest.param(*row, marks=pytest.mark.xfail(strict=False)) for row in TABLE["open"]]
+OPEN = [pytest.param(*row, marks=pytest.mark.xfail(strict=True)) for row in TABLE["open"]]
 
 
 @pytest.mark.parametrize(("published", "text", "expected"), [*TABLE["read"], *OPEN], ids=itertools.count())
