@@ -16,7 +16,7 @@ WEB = Path(riwaya.web.__file__).parent
 TEMPLATES = sorted((WEB / "templates").glob("*.html"))
 USERS = [
     *TEMPLATES,
-    *(path for folder in ("web", "labels", "pictures", "dossiers") for path in (WEB.parent / folder).rglob("*.py")),
+    *(path for folder in ("web", "labels", "pictures", "dossiers", "checks") for path in (WEB.parent / folder).rglob("*.py")),
 ]
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 FORMS = {"ar": {"zero", "one", "two", "few", "many", "other"}, "en": {"one", "other"}}

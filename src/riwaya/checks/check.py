@@ -35,5 +35,5 @@ def growing(comparison: Mapping[str, Any]) -> Iterator[Finding]:
     for one in comparison["agreements"]:
         if one["relation"] == "growth":
             spans = [span for side in one["sides"] for span in side["spans"]]
-            told = " → ".join(side["value"] for side in one["sides"])
-            yield Finding("growth", f"grows in the retelling: {one['about']}: {told}", tuple(spans))
+            told = " → ".join(side["value"].partition(" («")[0] for side in one["sides"])
+            yield Finding("growth", "growth", {"values": told}, tuple(spans))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from riwaya.checks.finding import Finding, found
+from riwaya.checks.finding import Finding, placed
 from riwaya.checks.page import Page
 from riwaya.statements.words import root, statement
 
@@ -16,4 +16,5 @@ def headline_events(page: Page) -> Iterator[Finding]:
         trigger = event["trigger"]
         is_claimed = start <= trigger["start"] < end and event["modality"] == "actual" and event["polarity"] == "positive"
         if is_claimed and event["type"] not in body and not told & {root(word) for word in trigger["text"].split()}:
-            yield found(page, "headline claim", f"{event['type']} is told in the headline; the body tells none", trigger)
+            values = {"type": f"type.{event['type']}"}
+            yield Finding("headline claim", "headline-claim", values, placed(page, trigger))

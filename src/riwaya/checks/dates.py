@@ -1,11 +1,11 @@
 """Dates against their weekdays, and durations against the dates beside them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 
 from riwaya.arabic.letters import fold
-from riwaya.checks.finding import Finding, found, plain
+from riwaya.checks.finding import Finding, placed, plain
 from riwaya.checks.page import Page, Record
 from riwaya.dates.calendar import WEEKDAYS
 from riwaya.lexicon.load import entries
@@ -14,6 +14,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SPAN = re.compile(r"(\d{4}-\d{2}-\d{2})/(\d{4}-\d{2}-\d{2})|(\d{4}-\d{2})/(\d{4}-\d{2})|(\d{4})/(\d{4})")
 _LAST = re.compile(r"(?:الماضي|الفائت|المنصرم)[هة]?")
 _DAYS = {"days": 1.0, "weeks": 7.0, "months": 30.44, "years": 365.25, "decades": 3652.5}
+_NOT_THAT_DAY = re.compile(r"(\S+) is a (\w+), not a (\w+)")
 _NEAR = 3  # words between a duration and the dates it is told beside
 _FROM = re.compile(r"^\W*(?:\w+\s+){0,2}?(?:من|منذ|بين|امتدت\s+من|في\s+الفتره\s+من)?\W*$")
 
@@ -22,9 +23,17 @@ def weekdays(page: Page) -> Iterator[Finding]:
     """Yield dates that fall on another weekday than the one told, and last weekdays that a date beside them moves."""
     for time in page.record["times"]:
         if time["conflict"] and not _is_solar(time):
-            yield found(page, "weekday", time["conflict"], time)
+            yield Finding("weekday", *_conflict(time["conflict"]), placed(page, time))
         elif finding := _last(page, time):
             yield finding
+
+
+def _conflict(told: str) -> tuple[str, Mapping[str, str]]:
+    """Return what the reader found a date at odds with: its weekday, or other words that date it."""
+    if match := _NOT_THAT_DAY.fullmatch(told):
+        return "weekday", {"date": match[1], "right": f"weekday.{match[2]}", "told": f"weekday.{match[3]}"}
+    words, _, date_ = told.removeprefix("the words give ").partition(", the date ")
+    return "two-dates", {"words": words, "date": date_}
 
 
 def _is_solar(time: Record) -> bool:
@@ -45,9 +54,9 @@ def _last(page: Page, time: Record) -> Finding | None:
     last = out - timedelta((out.weekday() - day - 1) % 7 + 1)
     if told == last or told.weekday() != day or told >= out:
         return None
-    later = f"that was {last}, {(last - told).days} days later"
-    words = f"{WEEKDAYS[day]} {told} is told as the last before publication on {out}; {later}"
-    return found(page, "weekday", words, time)
+    values = {"weekday": f"weekday.{WEEKDAYS[day]}", "date": str(told), "published": str(out), "last": str(last)}
+    days = {"days": plain((last - told).days)}
+    return Finding("weekday", "last-weekday", values | days, placed(page, time))
 
 
 def _weekday(folded: str) -> int | None:
@@ -71,8 +80,9 @@ def durations(page: Page) -> Iterator[Finding]:
             told = quantity["value"] * _DAYS[quantity["unit"]]
             slack = 1 + (_DAYS[quantity["unit"]] * 0.75 if quantity["unit"] != "days" else 0)
             if not least - slack <= told <= most + slack:
-                words = f"{plain(quantity['value'])} {quantity['unit']} told; {time['value']} is {least:.0f} to {most:.0f} days"
-                yield found(page, "duration", words, quantity, time)
+                values = {"length": plain(quantity["value"]), "unit": f"unit.{quantity['unit']}", "dates": time["value"]}
+                bounds = {"least": f"{least:.0f}", "most": f"{most:.0f}"}
+                yield Finding("duration", "duration", values | bounds, placed(page, quantity, time))
 
 
 def _length(value: str | None) -> Callable[[bool], float] | None:

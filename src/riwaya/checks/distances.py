@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from math import atan2, cos, degrees, radians, sin
 
 from riwaya.arabic.letters import fold
-from riwaya.checks.finding import Finding, found, plain
+from riwaya.checks.finding import Finding, placed, plain
 from riwaya.checks.page import Page, Record
 from riwaya.checks.words import bearings
 from riwaya.lexicon.gazetteer import Place, by_form, by_id, choose, distance_km, within
@@ -67,19 +67,17 @@ def _judged(page: Page, quantity: Record, here: Record, there: Record, direction
     line = distance_km(one, other)
     if line < _LEAST_KM and quantity["value"] < _LEAST_KM:
         return
-    told = quantity["value"]
+    told, names = quantity["value"], {"from": there["text"], "to": here["text"]}
+    spans = placed(page, here, quantity, there)
     if not line * _SHORT - _SLACK <= told <= line * _LONG + _SLACK:
-        words = f"{plain(told)} km told from {there['text']} to {here['text']}; the straight line is about {line:.0f} km"
-        yield found(page, "distance", words, here, quantity, there)
+        yield Finding("distance", "distance", names | {"told": plain(told), "line": f"{line:.0f}"}, spans)
     bearing = bearings().get(direction or "")
     if bearing is not None and line >= _LEAST_KM:
         real = _bearing(other, one)
         turn = abs((real - bearing + 180) % 360 - 180)
         if turn > _TURN:
-            words = (
-                f"{here['text']} is told {bearing}° from {there['text']}; by the gazetteer it lies {real:.0f}° ({turn:.0f}° off)"
-            )
-            yield found(page, "direction", words, here, quantity, there)
+            turned = {"told": str(bearing), "real": f"{real:.0f}", "off": f"{turn:.0f}"}
+            yield Finding("direction", "direction", names | turned, spans)
 
 
 def _is_point(place: Place) -> bool:

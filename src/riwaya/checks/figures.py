@@ -6,7 +6,7 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from riwaya.arabic.letters import fold
-from riwaya.checks.finding import Finding, found, listed, plain
+from riwaya.checks.finding import Finding, listed, placed, plain
 from riwaya.checks.page import Page, Record
 from riwaya.checks.words import listed_nouns, words
 from riwaya.lexicon.load import entries
@@ -37,8 +37,7 @@ def _totals(page: Page, exact: Sequence[Record]) -> Iterator[Finding]:
             continue
         values = [one["value"] for one in before]
         if sum(values) != total["value"]:
-            told = f"{listed(values)} = {plain(sum(values))}, told as {plain(total['value'])} in all"
-            yield found(page, "sum", told, *before, total)
+            yield Finding("sum", "total", _made(values, total), placed(page, *before, total))
 
 
 def _parts(page: Page, exact: Sequence[Record]) -> Iterator[Finding]:
@@ -50,14 +49,18 @@ def _parts(page: Page, exact: Sequence[Record]) -> Iterator[Finding]:
         if not _are_alike(whole, after) or _NEARER.search(between):
             continue
         if words("parts").search(between) and after["value"] > whole["value"]:
-            told = f"{plain(after['value'])} among {plain(whole['value'])}: the part is larger than the whole"
-            yield found(page, "sum", told, whole, after)
+            numbers = {"part": plain(after["value"]), "whole": plain(whole["value"])}
+            yield Finding("sum", "part", numbers, placed(page, whole, after))
         elif re.fullmatch(r"[\s،,]*(?:" + words("exhaustive").pattern + r")[\s:]*", between):
             parts = _row(page, exact[exact.index(after) :])
             values = [one["value"] for one in parts]
             if len(parts) > 1 and sum(values) != whole["value"]:
-                told = f"{listed(values)} = {plain(sum(values))}, told as {plain(whole['value'])}"
-                yield found(page, "sum", told, whole, *parts)
+                yield Finding("sum", "parts", _made(values, whole), placed(page, whole, *parts))
+
+
+def _made(values: Sequence[float], told: Record) -> dict[str, str]:
+    """Return what figures come to beside what is told of them."""
+    return {"sum": listed(values), "made": plain(sum(values)), "told": plain(told["value"])}
 
 
 def _are_alike(one: Record, other: Record) -> bool:
@@ -93,8 +96,8 @@ def headline_figures(page: Page) -> Iterator[Finding]:
         reached = any(sum(some) == one["value"] for size in range(1, _MOST_ADDED) for some in combinations(values[:8], size))
         if same and not reached and _is_nowhere(page, one):
             there = listed(sorted({q["value"] for q in same}), ", ")
-            told = f"{plain(one['value'])} {one['unit']} in the headline; the body has {there}"
-            yield found(page, "headline figure", told, one, *same[:4])
+            told = {"told": plain(one["value"]), "unit": f"unit.{one['unit']}", "body": there}
+            yield Finding("headline figure", "headline-figure", told, placed(page, one, *same[:4]))
 
 
 def _is_nowhere(page: Page, one: Record) -> bool:
@@ -113,9 +116,9 @@ def announced(page: Page) -> Iterator[Finding]:
         places = [re.search(rf"(?<!\w)[وف]?ال{singular}ه?\s+{ordinal}[هي]?(?!\w)", after) for ordinal in _ordinals(singular)]
         count = next((n for n, place in enumerate(places) if place is None), len(places))
         if count > 1 and count != quantity["value"] and places[0] and page.original(*places[0].span())[0] > quantity["start"]:
-            told = f"{plain(quantity['value'])} announced, {count} told one by one"
+            told = {"told": plain(quantity["value"]), "counted": str(count)}
             spans = [dict(zip(("start", "end"), page.original(*place.span()), strict=True)) for place in places[:count] if place]
-            yield found(page, "count", told, quantity, *spans)
+            yield Finding("count", "count", told, placed(page, quantity, *spans))
 
 
 def _ordinals(singular: str) -> Sequence[str]:

@@ -1,10 +1,15 @@
 """A finding: something in a text that a reader may want to look at, with its arithmetic and the words that show it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from riwaya.explanations.prose import Prose
+from riwaya import labels
+from riwaya.explanations.prose import Bounds, Prose
+from riwaya.labels.plain import moment
+
+_DATES = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,24 +17,44 @@ class Finding:
     """One finding.
 
     Attributes:
-        kind: weekday, sum, distance, direction, spelling, growth, headline name, headline figure, count or duration.
-        told: what stands there and what does not fit it, in one line with the arithmetic.
+        kind: weekday, sum, distance, direction, spelling, growth, headline name, headline claim, headline figure, count or
+            duration.
+        reading: the label that tells it, without its `finding.`.
+        values: what the label's places are filled with; of a word that has labels itself (`unit.days`), its key.
         spans: the words, as the contract has spans; across documents each names its `document`.
     """
 
     kind: str
-    told: str
+    reading: str
+    values: Mapping[str, str]
     spans: tuple[Mapping[str, Any], ...]
+
+    def tell(self, language: str) -> str:
+        """Return what stands there and what does not fit it, in one line with the arithmetic."""
+        filled = {name: _said(value, language) for name, value in self.values.items()}
+        return labels.pattern(f"finding.{self.reading}", language).format_map(filled)
+
+    @property
+    def told(self) -> str:
+        """The line in English."""
+        return self.tell("en")
 
     def record(self) -> dict[str, Any]:
         """Return the finding as JSON has it."""
-        return {"kind": self.kind, "told": self.told, "spans": [dict(span) for span in self.spans]}
+        return {"kind": self.kind, "told": self.told, "told_ar": self.tell("ar"), "spans": [dict(span) for span in self.spans]}
 
 
-def found(prose: Prose, kind: str, told: str, *spans: Mapping[str, Any]) -> Finding:
-    """Return a finding on stretches of a text, given as records with start and end."""
-    shown = sorted(((span["start"], span["end"]) for span in spans), key=lambda bounds: bounds[0])
-    return Finding(kind, told, tuple(prose.span(bounds) for bounds in dict.fromkeys(shown)))
+def _said(value: str, language: str) -> str:
+    """Return a value in a language: words that have labels by these, dates in ISO 8601 in English and written out in Arabic."""
+    if labels.has(value):
+        return labels.pattern(value, language)
+    return moment(value, language) if language == "ar" and _DATES.fullmatch(value) else value
+
+
+def placed(prose: Prose, *spans: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
+    """Return stretches of a text, given as records with start and end, in the order of the text, each once."""
+    shown: list[Bounds] = sorted((span["start"], span["end"]) for span in spans)
+    return tuple(prose.span(bounds) for bounds in dict.fromkeys(shown))
 
 
 def plain(number: float) -> str:

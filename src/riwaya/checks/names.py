@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from riwaya.arabic.letters import fold
-from riwaya.checks.finding import Finding, found
+from riwaya.checks.finding import Finding, placed
 from riwaya.checks.page import Page, Record
 from riwaya.lexicon.gazetteer import by_id, within
 
@@ -23,7 +23,7 @@ def spellings(page: Page) -> Iterator[Finding]:
         if pair is None or pair in seen or _are_known_apart(one, other):
             continue
         seen.add(pair)
-        yield found(page, "spelling", f"one person in two spellings? {' / '.join(sorted(pair))}", one, other)
+        yield Finding("spelling", "spelling", {"names": " / ".join(sorted(pair))}, placed(page, one, other))
 
 
 def _name(mention: Record) -> list[str]:
@@ -74,7 +74,7 @@ def headline_names(page: Page) -> Iterator[Finding]:
         told = [_is_told(page, place, body) for place in (one, other)]
         if told.count(True) == 1:
             missing = other if told[0] else one
-            yield found(page, "headline name", f"{missing['text']} stands in the headline and nowhere in the body", missing)
+            yield Finding("headline name", "headline-name", {"name": missing["text"]}, placed(page, missing))
 
 
 def _is_told(page: Page, one: Record, body: Sequence[Record]) -> bool:

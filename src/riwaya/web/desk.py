@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import traceback
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -12,6 +12,7 @@ from riwaya.casefile import people
 from riwaya.casefile.ledger import user
 from riwaya.cases import Case, open_case
 from riwaya.cases.overlay import standing
+from riwaya.checks import Finding, check
 from riwaya.corroboration.telling import base_name
 from riwaya.labels.plain import plain_name
 from riwaya.scenarios import Stage
@@ -67,6 +68,9 @@ class Desk:
         self._doubts: KeptSome[tuple[int, ...], list[Doubt]] = KeptSome(lambda ids: doubts(self.case.records_of(ids)))
         self._explained: KeptSome[tuple[int, ...], list[dict[str, Any]]] = KeptSome(
             lambda ids: [told for document in ids for told in self.case.explanations(document)]
+        )
+        self._checked: KeptSome[tuple[int, ...], dict[int, list[Finding]]] = KeptSome(
+            lambda ids: {number: check(standing(record)) for number, record in self.case.records_of(ids)}
         )
         self.uploads = Uploads(settings.case)
         self._renewer = Renewer(self.state, self._renew)
@@ -173,6 +177,10 @@ class Desk:
     def explained(self, documents: tuple[int, ...]) -> list[dict[str, Any]]:
         """Return what some documents give as evidence and as explanation; of a large case, as it was a little while ago."""
         return self._explained.at(documents, self.state(), is_patient=self.is_large())
+
+    def checked(self, documents: tuple[int, ...]) -> Mapping[int, Sequence[Finding]]:
+        """Return what does not fit itself in some documents; of a large case, as it was a little while ago."""
+        return self._checked.at(documents, self.state(), is_patient=self.is_large())
 
     def counts(self) -> dict[str, int]:
         """Return how many documents, claims, events and decisions the case has."""

@@ -8,6 +8,7 @@ from riwaya.web.pages import (
     article,
     case,
     charts,
+    checks,
     deciding,
     documents,
     dossiers,
@@ -41,6 +42,7 @@ PAGES: tuple[APIRouter, ...] = (
     scenarios.router,
     api.router,
     explanations.router,
+    checks.router,
     dossiers.router,
 )
 
@@ -53,5 +55,6 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("nav.scenarios", "/scenarios"),
     ("nav.sources", "/sources"),
     ("nav.explanations", "/explanations"),
+    ("nav.checks", "/checks"),
     ("nav.review", "/review"),
 )
