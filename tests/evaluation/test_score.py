@@ -13,7 +13,7 @@ from riwaya.evaluation import TASKS, Scores, gold_files, load_gold, score
 from riwaya.evaluation.gold import Gold, GoldClaim, GoldEvent, GoldLink, GoldMeasure
 from riwaya.evaluation.words import overlap
 from riwaya.model import Attribution, Document, Event, Filler, Link, Quantity, Reading, Span, Time
-from riwaya.reports import as_json_line
+from riwaya.reports import as_printed_line
 from tests.builders import make_claim, make_document, make_event, make_link, make_reading
 
 SHARED = Path(__file__).parents[2].parent / "shared"
@@ -194,7 +194,7 @@ def test_figures_equal_the_reference_scorer(seed, tmp_path):
         gold = load_gold(gold_path)
         reading = imperfect(path.read_text("utf8"), path, gold, chance) if chance.random() < 0.95 else None
         score(gold, reading, scores)
-        lines += [as_json_line(reading)] if reading else []
+        lines += [as_printed_line(reading)] if reading else []
 
     assert our_figures(scores) == reference_figures(lines, SHARED / "gold", tmp_path)
     assert list(our_figures(scores)) == list(TASKS)

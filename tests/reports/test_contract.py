@@ -1,6 +1,7 @@
 """The contract: what `riwaya read --json` prints, and the schema that says so."""
 
 import json
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -8,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from riwaya.model.event import EVENT_TYPES
-from riwaya.reports import as_json_line, as_record, schema
+from riwaya.reports import as_json_line, as_printed_line, as_record, schema
 from riwaya.reports.plover import plover
-from tests.builders import make_claim, make_document, make_event, make_quantity, make_reading, make_time
+from tests.builders import make_claim, make_document, make_event, make_quantity, make_reading, make_time, span_in
 
 
 @pytest.fixture(scope="module")
@@ -155,3 +156,22 @@ def test_every_event_type_has_a_plover_code(type):
 def test_plover_tells_acts_from_announcements_and_demands(type, modality, roles, expected):
     """PLOVER codes what was done, announced and demanded apart."""
     assert plover(make_event(type, modality=modality, roles=roles)) == expected
+
+
+def test_what_is_told_again_is_printed_once(validator):
+    """«أمس», said twice of one day, is one time; where it stands again is told in it, and a record keeps both."""
+    text = "وصلت أمس 3 شاحنات، وعادت أمس 3 شاحنات."  # 3 trucks came yesterday, and 3 trucks went back yesterday
+    second = text.index("أمس", 10)
+    times = (
+        make_time("أمس", "2020-05-03", text=text),
+        replace(make_time("أمس", "2020-05-03", text=text), span=span_in(text, "أمس", second)),
+    )
+    reading = make_reading(make_document(text), times=times, quantities=(), mentions=(), events=(), attributions=())
+
+    printed = json.loads(as_printed_line(reading))
+
+    assert [(time["start"], time["again"]) for time in printed["times"]] == [
+        (5, [{"start": second, "end": second + 3, "text": "أمس"}])
+    ]
+    assert list(validator.iter_errors(printed)) == []
+    assert len(as_record(reading)["times"]) == 2

@@ -73,7 +73,7 @@ class _Reader:
         from riwaya import reports
 
         if self.is_json:
-            return reports.as_json_line(reading)
+            return reports.as_printed_line(reading)
         return reports.as_plain(reading, width=self.width, has_colour=self.has_colour, shows_rules=self.shows_rules) + "\n"
 
 

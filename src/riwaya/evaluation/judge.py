@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from riwaya.evaluation import pairing
 from riwaya.evaluation.gold import Gold
-from riwaya.model import Reading
+from riwaya.model import Reading, told_once
 
 F = TypeVar("F")
 Verdicts = list[bool | None]
@@ -37,8 +37,8 @@ def judge(gold: Gold, reading: Reading) -> Judgement:
             pairing.pair_events(gold.events, reading.events),
             lambda ours, theirs: (ours.polarity, ours.modality) == (theirs.polarity, theirs.modality),
         ),
-        _verdicts(reading.times, pairing.pair_times(gold.times, reading.times), _has_same_value),
-        _verdicts(reading.quantities, pairing.pair_quantities(gold.quantities, reading.quantities), _has_same_value),
+        _verdicts(reading.times, pairing.pair_times(gold.times, told_once(reading.times)), _has_same_value),
+        _verdicts(reading.quantities, pairing.pair_quantities(gold.quantities, told_once(reading.quantities)), _has_same_value),
     )
 
 
@@ -50,4 +50,4 @@ def _verdicts(found: Sequence[F], paired: "pairing.Pairing[Any, F]", is_right: C
     verdict_of: dict[int, bool | None] = {id(item): False for item in paired.extra}
     verdict_of |= {id(item): None for item in paired.debatable}
     verdict_of |= {id(theirs): is_right(ours, theirs) for ours, theirs in paired.pairs}
-    return [verdict_of[id(item)] for item in found]
+    return [verdict_of.get(id(item)) for item in found]  # None too for what is only told again

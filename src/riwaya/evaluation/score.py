@@ -23,7 +23,7 @@ from riwaya.evaluation.pairing import (
 )
 from riwaya.evaluation.tally import TASKS, Tally
 from riwaya.evaluation.words import overlap
-from riwaya.model import Attribution, Event, Link, Quantity, Reading, Time
+from riwaya.model import Attribution, Event, Link, Quantity, Reading, Time, told_once
 
 _SAME_METADATA = 0.8
 
@@ -49,8 +49,8 @@ def score(gold: Gold, reading: Reading | None, scores: Scores) -> list[Miss]:
     scores.documents += 1
     misses: list[Miss] = []
     _score_claims(gold, reading.attributions if reading else (), scores.tasks, misses)
-    _score_times(gold, reading.times if reading else (), scores.tasks, misses)
-    _score_quantities(gold, reading.quantities if reading else (), scores.tasks, misses)
+    _score_times(gold, told_once(reading.times) if reading else (), scores.tasks, misses)
+    _score_quantities(gold, told_once(reading.quantities) if reading else (), scores.tasks, misses)
     _score_events(gold, reading.events if reading else (), scores.tasks, misses)
     _score_metadata(gold, reading, scores.tasks["metadata"])
     return misses

@@ -3,7 +3,7 @@
 from riwaya.model.attribution import Attribution, Link
 from riwaya.model.document import Document, Zone, ZoneKind
 from riwaya.model.event import Event, Filler
-from riwaya.model.mention import Mention, Quantity, Time
+from riwaya.model.mention import Mention, Quantity, Time, told_once
 from riwaya.model.reading import ReadBy, Reading
 from riwaya.model.span import Span
 
@@ -21,4 +21,5 @@ __all__ = [
     "Time",
     "Zone",
     "ZoneKind",
+    "told_once",
 ]

@@ -1,6 +1,8 @@
 """Names, times and quantities as the text writes them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from riwaya.model.span import Span
 
@@ -64,3 +66,15 @@ class Quantity:
     number: Span
     rule: str
     probability: float | None = None
+
+
+T = TypeVar("T", Time, Quantity)
+
+
+def told_once(found: Iterable[T]) -> tuple[T, ...]:
+    """Return the first of each string with its value: what a text names, however often it names it."""
+    first: dict[tuple[str, str | float | None, str], T] = {}
+    for item in found:
+        modifier = item.modifier if isinstance(item, Quantity) else ""
+        first.setdefault((item.span.text, item.value, modifier), item)
+    return tuple(first.values())

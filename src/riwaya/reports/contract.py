@@ -5,7 +5,7 @@ free; renaming or removing one is a new `CONTRACT_VERSION`. Offsets count Unicod
 """
 
 import json
-from typing import Annotated, NamedTuple, NotRequired, TypedDict
+from typing import Annotated, NamedTuple, NotRequired, TypedDict, TypeVar
 
 from riwaya.model import Attribution, Document, Event, Filler, Link, Mention, Quantity, ReadBy, Reading, Span, Time
 from riwaya.model.attribution import SOURCE_KINDS, STANCES
@@ -58,6 +58,7 @@ class TimeRecord(SpanRecord):
     conflict: Annotated[str | None, "what the expression says against itself"]
     rule: str
     probability: Annotated[float | None, "that a careful annotator has the same, 0 to 1; null where nobody weighed it"]
+    again: NotRequired[Annotated[list[SpanRecord], "where else the same stands with the same value"]]
 
 
 class QuantityRecord(SpanRecord):
@@ -69,6 +70,7 @@ class QuantityRecord(SpanRecord):
     number: Annotated[SpanRecord, "the number alone"]
     rule: str
     probability: Annotated[float | None, "that a careful annotator has the same, 0 to 1; null where nobody weighed it"]
+    again: NotRequired[Annotated[list[SpanRecord], "where else the same stands with the same value"]]
 
 
 class MentionRecord(SpanRecord):
@@ -159,6 +161,26 @@ def as_json_line(reading: Reading) -> str:
     return json.dumps(as_record(reading), ensure_ascii=False, separators=(",", ":"))
 
 
+def as_printed_line(reading: Reading) -> str:
+    """Return the same with each time and quantity once, as an annotator lists them; where it stands again is told in it."""
+    record = as_record(reading)
+    record["times"] = _once(record["times"])
+    record["quantities"] = _once(record["quantities"])
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+
+
+M = TypeVar("M", TimeRecord, QuantityRecord)
+
+
+def _once(records: list[M]) -> list[M]:
+    first: dict[tuple[object, ...], M] = {}
+    for record in records:
+        kept = first.setdefault((record["text"], record["value"], record.get("modifier")), record)
+        if kept is not record:
+            kept.setdefault("again", []).append({"start": record["start"], "end": record["end"], "text": record["text"]})
+    return list(first.values())
+
+
 def as_record(reading: Reading) -> DocumentRecord:
     """Return the reading as the contract's object; ids number claims and events in text order from 1."""
     record: DocumentRecord = {
@@ -205,7 +227,9 @@ def _document(document: Document) -> DocumentFacts:
 
 def _time(time: Time) -> TimeRecord:
     return {
-        **_span(time.span),
+        "start": time.span.start,
+        "end": time.span.end,
+        "text": time.span.text,
         "value": time.value,
         "anchor": time.anchor,
         "conflict": time.conflict,
@@ -216,7 +240,9 @@ def _time(time: Time) -> TimeRecord:
 
 def _quantity(quantity: Quantity) -> QuantityRecord:
     return {
-        **_span(quantity.span),
+        "start": quantity.span.start,
+        "end": quantity.span.end,
+        "text": quantity.span.text,
         "value": plain_number(quantity.value),
         "unit": quantity.unit,
         "modifier": quantity.modifier,
