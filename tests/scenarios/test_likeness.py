@@ -46,6 +46,32 @@ SENTENCES = {
     "خرج الناس بالحافلات بخلاف ما جرى في حلب.": [("difference", None, "حلب", None)],
     # The same number came in the same buses.
     "وخرج العدد نفسه في الحافلات ذاتها.": [("shared", None, None, "headcount"), ("shared", None, None, "vehicle")],
+    # Only the names have changed: the council of churches in the elders' place, and the opposition in the army's.
+    "تبدلت الأسماء لا غير: مجلس الكنائس مكان الشيوخ، والمعارضة مكان الجيش.": [
+        ("same", None, None, None),
+        ("substitution", "مجلس الكنائس", "الشيوخ", None),
+        ("substitution", "المعارضة", "الجيش", None),
+    ],
+    # The guarantor there was Russia, and here Turkey.
+    "كان الضامن هناك روسيا، وهنا تركيا.": [("substitution", "تركيا", "روسيا", "guarantor")],
+    # The sponsor this time is Qatar, not the sultanate.
+    "الراعي هذه المرة قطر لا السلطنة.": [("substitution", "قطر", "السلطنة", "sponsor")],
+    # The mediator was the sheikh of the tribe and became the bishop.
+    "الوسيط كان شيخ القبيلة فصار المطران.": [("substitution", "المطران", "شيخ القبيلة", "mediator")],
+    # The guarantor changed from Moscow to Ankara.
+    "تغيّر الضامن من موسكو إلى أنقرة.": [("substitution", "أنقرة", "موسكو", "guarantor")],
+    # What the notables did in Daraya the committee did in Zabadani.
+    "ما فعله الوجهاء في داريا فعلته اللجنة في الزبداني.": [("substitution", "اللجنة", "الوجهاء", None)],
+    # The committee, which stands for the ministry, in its meeting: representing is no standing in.
+    "طالبت اللجنة (الممثلة عن الوزارة) في اجتماعها مع الأهالي، في 24 من تموز، بإخراج السلاح.": [],
+    # The union of doctors abroad, in a statement: where a body is and where it spoke are no pair.
+    "طالبت نقابة الأطباء في المهجر، في بيان، بفتح ممر.": [],
+    # It left dead and many wounded: nobody's successor.
+    "الهجوم خلّف قتلى وعدداً كبيراً من الجرحى.": [],
+    # They fell into the groups' hands, with which talks began.
+    "مر شهر على وقوعهم في يد الجماعات التي باشرت معها الحكومة مفاوضات، في محاولة لإطلاقهم.": [],
+    # The United States should return to the agreement: no scene again.
+    "على الولايات المتحدة أن تعود إلى الاتفاق.": [],
     # He sat in his chair and drank his coffee: no comparison.
     "جلس الرجل على كرسيه وشرب قهوته.": [],
     # The governor arrived instead of on Tuesday: nobody in whose place he came.

@@ -131,7 +131,7 @@ def _likeness(telling: Telling, line: Line, rule: _Rule, match: re.Match[str]) -
     filled = _roles(line, match)
     if rule.kind == "substitution" and (new is None or old is None or bare_words(new.text) == bare_words(old.text)):
         return
-    if rule.kind == "shared" and not filled:
+    if not filled and (rule.kind == "shared" or "role" in groups):
         return
     start, end = line.span(match.start(), match.end())
     if rule.towns > sum(start <= m["start"] < end for m in telling.record["mentions"] if m["kind"] == "place" and m["entity"]):

@@ -4,7 +4,7 @@ The notation is that of `lexicon/likeness.yaml`: words with single spaces, alter
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -17,9 +17,9 @@ _WORD = r"(?: [^\s,.:]+)"
 _ANY = r"(?: [^\s.]+)"
 _ANY_VERB = "@"
 _LETTERS = frozenset("بلك")
-_GAPS = {"~": rf"{_WORD}{{0,4}}?", "~~": rf"{_ANY}{{0,12}}?"}
+_GAPS = {"~": rf"{_WORD}{{0,4}}?", "~~": rf"{_ANY}{{0,12}}?", "…": rf"{_WORD}{{1,2}}?"}
 _SLOT_WORDS = 7
-_FEW = {"thing": 1, "role": 5}  # slots of fewer words
+_FEW = {"thing": 1, "role": 5, "where": 2}  # slots of fewer words
 
 
 class Pattern(NamedTuple):
@@ -53,7 +53,7 @@ def pattern(written: str, *, is_anchored: bool = False) -> Pattern:
     parts: list[str] = []
     elements = written.split(" ")
     for at, element in enumerate(elements):
-        is_first, is_last = at == 0, at == len(elements) - 1
+        is_first, is_last = _may_follow_and(elements, at), at == len(elements) - 1
         if element.startswith("{"):
             parts.append(_slot(element.strip("{}"), is_last))
         elif element in _GAPS:
@@ -70,6 +70,12 @@ def pattern(written: str, *, is_anchored: bool = False) -> Pattern:
     joined = "".join(parts)
     start = r"(?: ,)?(?= [وف])" if is_anchored else ""
     return Pattern(tuple(needs), start + joined + r"(?= |$)")
+
+
+def _may_follow_and(elements: Sequence[str], at: int) -> bool:
+    """Return whether an «and» may stand before an element: at the beginning or after a comma."""
+    before = next((element for element in reversed(elements[:at]) if not element.startswith("?")), ",")
+    return before == ","
 
 
 def _slot(name: str, is_last: bool) -> str:
