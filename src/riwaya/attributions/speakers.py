@@ -5,6 +5,7 @@ from riwaya.attributions.contents import is_concessive
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.issuers import expand, named_after_comma, unglued
 from riwaya.attributions.outlets import first_outlet, outlet_nouns, spokesman_at
+from riwaya.attributions.own_voice import own_voice
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.recordings import heard_in
 from riwaya.attributions.relatives import antecedent
@@ -48,6 +49,9 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     """Note the source before the verb, or that it is carried over; False when there is nobody to speak."""
     syntax = passage.syntax
     at = report.cue[0]
+    if (own := own_voice(passage, at, hit)) is not None:
+        report.sources, report.clause = [own], clause_of(passage, at)
+        return True
     is_passive = hit.entry.is_passive or (_is_marked_passive(passage, at, report.sense) and hit.entry.can_be_passive)
     if is_passive or report.sense.impersonal or _is_called(passage, report):
         return _note_agent(passage, report)

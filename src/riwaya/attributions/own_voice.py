@@ -1,0 +1,90 @@
+"""A body that speaks for itself: in a statement that it issues, «نؤكد أن», «نحمّل الطرفين» are its words and not the author's."""
+
+from riwaya.arabic.letters import fold
+from riwaya.arabic.words import Hit
+from riwaya.attributions.cues import CueForm
+from riwaya.attributions.outlets import outlet_nouns
+from riwaya.attributions.passage import Passage
+from riwaya.attributions.sources import make_link, read_phrase, source_noun
+from riwaya.attributions.wording import words_of
+from riwaya.model import Link, Span, ZoneKind
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import BRACKET
+
+_BODIES = ("organisation", "state", "local", "activist")
+_CONDEMNING = ("دان", "أدان", "ندد", "شجب", "شكر", "ثمن")  # tell nothing: «ندين القصف»
+_HEAD = 40  # tokens of a statement's head that no zone tells from its body
+
+
+def own_voice(passage: Passage, at: int, hit: Hit[CueForm]) -> Link | None:
+    """Return the body whose «we» a verb of saying is; None outside a statement, in a quotation or for another person."""
+    inflections = hit.entry.inflections
+    is_we = bool(inflections) and all(i.person == 1 and i.number == "p" and i.tense == "present" for i in inflections)
+    cue = hit.entry.cue
+    if not is_we or cue.id in _CONDEMNING or (cue.weak and not (cue.objects or "that" in cue.takes)):
+        return None  # «نقص الأكسجين» is a lack
+    body = _issuer(passage.syntax)
+    quotation = passage.syntax.quotation_around(at) if body is not None else None
+    if body is None or (quotation is not None and not passage.syntax.has(quotation.opening, BRACKET)):
+        return None
+    return _last_named(passage.syntax, body, at)
+
+
+def _issuer(syntax: Syntax) -> Link | None:
+    """Return the body that issues the document; None when it is an outlet or a page, whose «we» is the author."""
+    if "issuer" not in syntax.memo:
+        syntax.memo["issuer"] = _issuing(syntax) or _outlet_that_issues(syntax)
+    found: Link | None = syntax.memo["issuer"]
+    return found
+
+
+def _issuing(syntax: Syntax) -> Link | None:
+    """Return who is named in «بيان صادر عن X» above the body."""
+    for at in range(_end_of_head(syntax) - 2):
+        if syntax.form(at).removeprefix("ال") in ("صادر", "صادره") and syntax.form(at + 1) == "عن":
+            found = read_phrase(syntax, at + 2, next(s.last for s in syntax.text.sentences if s.last > at))
+            return make_link(syntax, *found) if found is not None and not _is_press(syntax, found[0]) else None
+    return None
+
+
+def _outlet_that_issues(syntax: Syntax) -> Link | None:
+    """Return the document's outlet where it is a body, or where the head calls the document a statement."""
+    document = syntax.text.document
+    start = document.text.find(document.outlet) if document.outlet else -1
+    if start < 0 or document.outlet is None:
+        return None
+    first, last = syntax.tokens_of(Span(start, start + len(document.outlet), document.outlet))
+    head = source_noun(syntax, first)
+    is_body = head is not None and head.entry.kind in _BODIES
+    is_statement = any(syntax.form(i).removeprefix("ال") in words_of("statement") for i in range(_end_of_head(syntax)))
+    if last <= first or _is_press(syntax, first) or any("علام" in f or "خبار" in f for f in syntax.forms[first:last]):
+        return None
+    return make_link(syntax, first, last) if is_body or is_statement else None
+
+
+def _end_of_head(syntax: Syntax) -> int:
+    """Return the first token of the body."""
+    first = next((s.first for s in syntax.text.sentences if s.zone is ZoneKind.BODY), 0)
+    return min(first, _HEAD)
+
+
+def _is_press(syntax: Syntax, at: int) -> bool:
+    form = syntax.form(at).removeprefix("ال")
+    return form in outlet_nouns() or form in words_of("channel")
+
+
+def _last_named(syntax: Syntax, body: Link, at: int) -> Link:
+    """Return the body as the text last named it: «الوزارة» after «وزارة الصحة»."""
+    head = "ال" + fold(body.span.text.split()[0]).removeprefix("ال")
+    first = next((s.first for s in syntax.text.sentences if s.zone is ZoneKind.BODY), 0)
+    again = next((i for i in range(at - 1, first - 1, -1) if syntax.core(i) == head or _wishes(syntax, i)), None)
+    if again is None:
+        return body
+    own = frozenset(fold(body.span.text).split())
+    end = next((i for i in range(again + 1, at) if syntax.form(i) not in own), at)
+    return make_link(syntax, again, end)
+
+
+def _wishes(syntax: Syntax, at: int) -> bool:
+    """Return whether who issues it is named by the formula of statements: «تود | الحكومة أن تحيط الرأي العام علماً»."""
+    return syntax.form(at - 1) in ("تود", "يود") and source_noun(syntax, at) is not None

@@ -1,0 +1,54 @@
+"""In a statement that a body issues, «we» is the body; on a page or in a quotation it is not."""
+
+from datetime import date
+
+import pytest
+
+from riwaya import pipeline
+from riwaya.model import Document, Zone, ZoneKind
+
+
+def told(head: str, outlet: str, body: str) -> list[str]:
+    """Return the claims of a text under a head, published by the outlet, as cue, chain, stance and content."""
+    text = f"{head}\n{body}"
+    zones = (Zone(ZoneKind.TITLE, 0, len(head)), Zone(ZoneKind.BODY, len(head) + 1, len(text)))
+    document = Document("0" * 64, "case", text, zones, outlet=outlet, published=date(2021, 3, 3))
+    claims = pipeline.read(document).attributions
+    return [" | ".join((c.cue.text, " > ".join(k.span.text for k in c.chain), c.stance, c.content.text)) for c in claims]
+
+
+def test_a_body_speaks_for_itself_in_its_statement() -> None:
+    """«نؤكد», «نحمّل» and «نطالب» are the words of whoever issues the statement."""
+    head = "بيان صادر عن لجان أحياء النيل"  # a statement issued by the Nile neighbourhoods' committees
+    body = (
+        "نحمّل الطرفين مسؤولية ما جرى. ونؤكد مرة أخرى أن السوق قُصف. ونطالب بفتح ممر."  # we blame both; we affirm again; we demand
+    )
+
+    expected = [
+        "نحمّل | لجان أحياء النيل | accuses | مسؤولية ما جرى",
+        "نؤكد | لجان أحياء النيل | confirms | السوق قُصف",
+        "نطالب | لجان أحياء النيل | asks | بفتح ممر",
+    ]
+    assert told(head, "لجان أحياء النيل", body) == expected
+
+
+def test_the_body_is_called_as_the_text_last_called_it() -> None:
+    """After «الوزارة» the first person is «الوزارة»."""
+    body = "تنفي الوزارة وقوع أي هجوم. ونهيب بالمواطنين البقاء في بيوتهم."  # the ministry denies; we call on citizens to stay in
+
+    assert told("وزارة شؤون الجزر", "وزارة شؤون الجزر", body)[1] == "نهيب | الوزارة | asks | بالمواطنين البقاء في بيوتهم"
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet", "body"),
+    [
+        ("صفحة «أخبار التل»", "صفحة «أخبار التل»", "نؤكد لكم أن الطريق مقطوع."),  # a page: we assure you the road is cut
+        ("بيان قناة «المدار»", "قناة «المدار»", "نؤكد أن مراسلنا بخير."),  # a channel on its own reporter
+        ("بيان", "رابطة الأهالي", "كُتب على الجدار «نؤكد أننا لن نرحل»."),  # in marks: what is written on a wall
+        ("بيان", "رابطة الأهالي", "ندين القصف ونشكر المسعفين."),  # condemning and thanking tell nothing
+    ],
+    ids=["page", "channel", "quotation", "condemning"],
+)
+def test_another_first_person_is_no_statement(head: str, outlet: str, body: str) -> None:
+    """A page's «we» is the author, a quotation's is whoever is quoted, and condemning tells nothing."""
+    assert not [claim for claim in told(head, outlet, body) if claim.startswith(("نؤكد", "ندين"))]
