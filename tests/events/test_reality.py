@@ -94,6 +94,10 @@ CASES = {
     "they-must": ("طالبهم بأن ينسحبوا من المدينة.", "withdraw", "positive", "asked"),  # demanded that they withdraw
     "reply-to": ("توعد الجيش بالرد على قصف القرية.", "attack", "positive", "possible"),  # threatened to answer
     "what-was-rumoured": ("علق المصدر على ما تردد عن انسحاب القوات.", "withdraw", "positive", "actual"),  # on what was rumoured
+    "talks-failed": ("فشلت المفاوضات بين الجانبين.", "negotiate", "positive", "actual"),  # the talks failed: they were held
+    "failed-to-agree": ("فشل الطرفان في التوصل إلى اتفاق.", "agree", "negative", "actual"),  # failed to reach a deal
+    "will-be-done": ("قال إنه سيتم الإفراج عن الأسرى.", "release", "positive", "planned"),  # they will be released
+    "nears": ("يقترب الطرفان من اتفاق.", "agree", "positive", "possible"),  # the two sides near a deal
     "in-case-talks-fail": ("في حال فشل المفاوضات سيقتحم الجيش المدينة.", "attack", "positive", "possible"),  # will storm it
 }  # fmt: skip
 

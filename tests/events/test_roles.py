@@ -36,6 +36,17 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "empty-verb": ("شنّ الجيش هجوماً على القاعدة.", "attack", {"agent": "الجيش", "place": "القاعدة"}),
     # a deal that the leadership made with the tribes
     "empty-relative": ("انهارت صفقة عقدتها القيادة مع العشائر.", "agree", {"agent": "القيادة", "counterparty": "العشائر"}),
+    # Kabul and Taliban made a deal: the names of places stand for their states
+    "states-conclude": ("أبرمت كابول وطالبان اتفاقاً لتبادل السجناء.", "agree", {"agent": "كابول", "counterparty": "طالبان"}),
+    # the two sides entered talks
+    "enter-talks": ("دخل الطرفان في مفاوضات طويلة.", "negotiate", {"agent": "الطرفان"}),
+    # a round of talks began in Muscat
+    "begun-there": ("انطلقت في مسقط جولة جديدة من المفاوضات بين صنعاء والرياض.", "negotiate",
+                    {"place": "مسقط", "agent": "صنعاء", "counterparty": "الرياض"}),
+    # the talks on the withdrawal, which is no party to them
+    "talks-on": ("قال الوسيط إن محادثات الانسحاب مستمرة.", "negotiate", {"agent": None, "counterparty": None}),
+    # Tehran hosted the talks
+    "hosted": ("استضافت طهران محادثات السلام.", "negotiate", {"place": "طهران", "sponsor": None}),
     # battles broke out between the army and the factions around the airport
     "between": ("اندلعت معارك بين الجيش والفصائل في محيط المطار.", "attack",
                 {"agent": "الجيش", "counterparty": "الفصائل", "place": "محيط المطار"}),

@@ -127,6 +127,8 @@ NAMED = {
     "attack-they-fired": ("قال المصدر إن القذائف أطلقها مسلحون من التلة.", "أطلقها"),  # the shells, gunmen fired them
     "attack-operation-killed": ("أكد القائد أن العملية أسفرت عن القضاء على ستة مسلحين.", "العملية"),  # the operation killed six
     "agree-sponsored": ("رعى مكتب المبعوث التفاهم.", "التفاهم"),  # the envoy's office sponsored the understanding
+    "agree-accepts": ("قبلت الحركة العرض بعد أسبوع.", "قبلت"),  # the movement accepted the offer
+    "agree-signed": ("وقعت الحكومة والحركة اتفاقاً في جوبا.", "اتفاقاً"),  # signed a deal, which is one event
     "exchange-deal": ("ذهب الوسيط لعقد صفقة بديلة تقضي بتسليم ثلاثة أسرى مقابل جثتين.", "صفقة"),  # a deal of three for two
     "exchange-to-come": ("يتوقع الوسطاء أن تنفذ صفقة ثانية تشمل ستين أسيراً.", "صفقة"),  # a second deal to be carried out
     "agree-nothing": ("انسحب الوفد من المفاوضات وقال إن أحداً لم يوقّع شيئاً.", "يوقّع شيئاً"),  # nobody signed anything
@@ -217,6 +219,8 @@ PEACEFUL = {
     "relayed-news": "نقلت المصادر عن الجنود كلاماً كثيراً.",  # sources relayed much talk of the soldiers
     "tribe": "قال أحد مشايخ دهم إن الطريق سالك.",  # one of the sheikhs of Daham said that the road is clear
     "is-held-to-be": "تعد المنطقة معقلاً لصيادي السمك.",  # the area is held to be a home of fishermen
+    "supervised": "أشرف المدير على سير الاختبارات.",  # the head oversaw the exams
+    "walked-out": "انسحب ثلاثة نواب من جلسة التصويت.",  # three deputies walked out of a sitting
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

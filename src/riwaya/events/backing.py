@@ -41,6 +41,8 @@ def attach(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
             backed.roles.setdefault(role, backer)
             if draft.modality == "actual" and syntax.form(draft.arguments.first)[:1] == "ب":
                 draft.modality = backed.modality  # «ستجري المحادثات برعاية …»
+        if draft.sense.type == "sponsor" and "شرف" in syntax.form(draft.arguments.first):
+            continue  # «أشرفت اللجنة على التبادل»: a role, no sponsoring of its own
         if backed is not None and _in_passing(syntax, draft) and (draft.sense.type == "negotiate" or _only_gives(draft)):
             continue
         kept.append(draft)

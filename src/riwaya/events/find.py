@@ -212,6 +212,8 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
 
     Or whether a noun only names what an attack was made with: «تفجير عبوة», «استهدفت بصاروخ منزلاً».
     """
+    if drafts and draft.sense.type == drafts[-1].sense.type == "agree" and draft.arguments.first == drafts[-1].arguments.last:
+        return draft.arguments.shape != "verb"  # «اتفاق مصالحة»
     if not drafts or draft.sense.type != "attack":
         return False
     if draft.arguments.shape == "noun" and "fall" in draft.sense.needs and drafts[-1].sense.type == "attack":

@@ -189,7 +189,7 @@ def _outer(syntax: Syntax, at: int, first: int, found: frozenset[str]) -> frozen
     if not found or found - {"light", "hits", "told"}:
         return frozenset()
     form, before = syntax.form(at).removeprefix("و").removeprefix("ف"), syntax.form(at - 1)
-    if (form[:1] == "س" and form[1:2] in ("ي", "ت", "ن") and len(form) > 4) or before in _FUTURE:
+    if (form[:1] == "س" and form[1:2] in ("ي", "ت", "ن") and len(form) > 3) or before in _FUTURE:
         return frozenset({"planned"})
     if before == "قد" and form[:1] == "ي":
         return frozenset({"possible"})

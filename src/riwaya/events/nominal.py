@@ -19,6 +19,7 @@ from riwaya.phrases.tags import (
     COMMA,
     CONJUNCTION,
     DEFINITE,
+    MASDAR,
     NEGATION,
     NUMBER,
     PREFIXED,
@@ -213,11 +214,21 @@ def _genitives(found: Arguments, after: int, following: list[Phrase], syntax: Sy
     after_any = found.last + (syntax.form(found.last) in _ANY_OR_ABOUT)
     if one.preposition or one.first != after_any:
         return []
-    if found.shape == "noun" and head_classes(syntax, one) == {"deal"} and find_trigger(syntax.text.tokens[one.first].word):
-        return []  # «اتفاق هدنة»
+    if found.shape == "noun" and _is_matter(syntax, one):
+        return []  # «اتفاق هدنة», «محادثات السلام», «مفاوضات الانسحاب»
     two = following[1] if len(following) > 1 else None
     is_next = two is not None and not two.preposition and two.first == one.last and not syntax.has(two.first, CONJUNCTION)
     return [one, two] if two is not None and is_next else [one]
+
+
+def _is_matter(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a genitive tells what talks or a deal are on, and neither who takes part nor where."""
+    classes = head_classes(syntax, phrase)
+    if classes == {"deal"}:
+        return True
+    hits = find_trigger(syntax.text.tokens[phrase.first].word)
+    is_deed = syntax.has(phrase.first, MASDAR) or any(h.entry.shape in ("noun", "masdar") for h in hits)
+    return is_deed and not classes and phrase.first not in syntax.names
 
 
 def _is_object_of(syntax: Syntax, found: Arguments, form: Form, one: Phrase, phrase: Phrase) -> bool:

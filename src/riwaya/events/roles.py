@@ -5,16 +5,14 @@ from riwaya.events.circumstances import MOVES, count_and_carry, date
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import is_finite, right_bound
 from riwaya.events.fitting import coordinates, fits_place, is_glued, is_named, is_thing, may_act, only_measures
-from riwaya.events.phrasing import Phrase, counts, head_classes, is_unknown, phrases, span_of
+from riwaya.events.phrasing import Phrase, counts, head_classes, phrases, span_of
 from riwaya.events.scene import Draft, Scene
 from riwaya.events.triggers import find as find_trigger
-from riwaya.lexicon.gazetteer import by_form
-from riwaya.mentions.lexical import adjectives
+from riwaya.events.venues import place_in_front, take_front, venue
 from riwaya.model import Span
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
     BRACKET,
-    COLON,
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
@@ -23,9 +21,7 @@ from riwaya.phrases.tags import (
     NUMBER,
     OPENING,
     PREFIXED,
-    SIGN,
     STOP,
-    TIME,
 )
 
 _AS_TO = {"نحو", "صوب", "باتجاه", "تجاه", "حتي"}
@@ -38,7 +34,6 @@ _BACKGROUNDS = {"خلفيه", "خلفيات", "اساس", "ضوء", "وقع", "�
 _BORDERS = ("الحدود", "حدود", "حدودها", "حدوده", "الحدوديه", "الحدودي", "تماس", "التماس")
 _BACKERS = {
     "برعايه": "sponsor",
-    "باشراف": "sponsor",
     "بوساطه": "mediator",
     "بواسطه": "mediator",
     "بضمانه": "guarantor",
@@ -48,16 +43,13 @@ _ALWAYS_PLACES = {"قرب", "عند", "شرق", "غرب", "شمال", "جنوب"
 _PLACE_ROLES = {"origin", "destination", "place"}
 _BACKING = {"sponsor", "guarantee", "accuse", "deny", "admit", "promise", "evacuate", "airlift", "visit", "aid"}
 _BROUGHT_ABOUT = {"agree", "release", "exchange", "ceasefire", "evacuate", "negotiate", "withdraw"}
-_HELD_AT = {"negotiate", "agree", "ceasefire", "attack"}
 _HOLDING = {"position", "prison"}
 _BOTH = {"الطرفين", "الجانبين", "الفريقين", "كليهما", "كلا"}
 _SELVES = {"نفسه", "نفسها", "انفسهم", "نفسيهما"}
-_FOUGHT = {"attack", "ceasefire"}
 _STRUCK_BY = {"attack", "besiege", "detain", "capture"}
 _BACKS_WITHIN = 3  # tokens between a guarantee and the state that gives it
 _AFTERTHOUGHTS = {"بعد", "عقب", "رغم", "تعليقا", "ردا", "بسبب", "بحسب", "وفق", "وفقا", "حسب"}
 _SIDE_WITHIN = 10  # tokens between the names of one side and «من جهة»
-_OPENING_WITHIN = 9  # tokens of a place at the head of a sentence
 _LOADED_WITHIN = 9  # tokens between vehicles and what they carry
 _APPENDED_WITHIN = 24  # tokens after a clause, in which what it adds begins and ends
 _TIMELESS = {"accuse", "deny", "admit", "promise"}
@@ -67,10 +59,10 @@ def fill(scene: Scene, draft: Draft) -> None:
     """Fill the roles of an event from its arguments."""
     syntax, arguments, frame = scene.syntax, draft.arguments, draft.sense.frame
     chosen: dict[str, Phrase] = {}
-    if venue := _venue(syntax, draft):
-        chosen["place"] = venue
-        arguments.subject = None if arguments.subject is venue else arguments.subject
-        arguments.object = None if arguments.object is venue else arguments.object
+    if held_at := venue(syntax, draft):
+        chosen["place"] = held_at
+        arguments.subject = None if arguments.subject is held_at else arguments.subject
+        arguments.object = None if arguments.object is held_at else arguments.object
     if arguments.receiver is not None and draft.sense.type in ("promise", "guarantee"):
         chosen["counterparty"] = arguments.receiver
     if arguments.subject is not None and _stands_between(draft):
@@ -88,12 +80,8 @@ def fill(scene: Scene, draft: Draft) -> None:
     _take_appended(syntax, chosen, draft)
     _take_owner(syntax, chosen, draft)
     _take_holder(syntax, chosen, draft)
-    if (
-        "place" not in chosen
-        and draft.sense.type not in _BACKING - {"visit", "aid"}
-        and (front := _place_in_front(syntax, draft))
-    ):
-        _take_front(chosen, front, draft)
+    if "place" not in chosen and draft.sense.type not in _BACKING - {"visit", "aid"} and (front := place_in_front(syntax, draft)):
+        take_front(chosen, front, draft)
     if draft.sense.type == "withdraw" and "subject" not in chosen and "agent" in chosen:
         chosen["subject"] = chosen.pop("agent")  # «أعادت قواته تموضعها»
     for role, phrase in chosen.items():
@@ -105,72 +93,12 @@ def fill(scene: Scene, draft: Draft) -> None:
         date(scene, draft)
 
 
-def _venue(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """Return the place right after a noun for talks, deals and fights: «مفاوضات الدوحة», «اتفاق داريا», «معركة عتق»."""
-    arguments = draft.arguments
-    if arguments.shape != "noun" or draft.sense.type not in _HELD_AT:
-        return None
-    for phrase in (arguments.subject, arguments.object):
-        if phrase is None or phrase.first != arguments.last or phrase.preposition:
-            continue
-        mention = syntax.names.get(phrase.first)
-        if classes_of(syntax.text.tokens[phrase.first].word) & {"force", "body"}:
-            return None  # «غارات التحالف الدولي»
-        if mention is not None and syntax.name_ends[phrase.first] == phrase.last:
-            return phrase if mention.kind == "place" or syntax.form(phrase.first) in by_form() else None
-        if syntax.form(phrase.first).removeprefix("ال") in adjectives():
-            return None  # «غارة إسرائيلية»: whose
-        if draft.sense.type in _FOUGHT and is_unknown(syntax, phrase.first) and phrase.last - phrase.first <= 2:
-            return phrase
-    return None
-
-
 def _stands_between(draft: Draft) -> bool:
     """Return whether who brought about a deal did so between two others: «توصل الوجهاء إلى هدنة بين …»."""
     arguments = draft.arguments
     if arguments.shape == "verb" or draft.sense.frame.get("بين") != "agent" or draft.sense.type == "attack":
         return False
     return any(p.preposition in ("بين", "بينهما", "بينهم") for p in arguments.others) and arguments.governor is not None
-
-
-def _place_in_front(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """Return the place before the trigger: «في الموصل قاتل الناس», «الناصرية: أُفرج عن …»."""
-    arguments = draft.arguments
-    if arguments.shape == "verb" and not {"origin", "destination", "place"} & set(draft.sense.frame.values()) - {"place"}:
-        for phrase in phrases(syntax, arguments.start, arguments.first):
-            if phrase.preposition in ("في", "عند", "قرب") and fits_place(syntax, phrase, strict=True):
-                return phrase
-    first = draft.sentence
-    if syntax.has(first, SIGN):
-        first += 1
-    if opening := _opening_place(syntax, draft, first):
-        return opening
-    end = syntax.name_ends.get(first, 0)
-    if end and syntax.has(end, COLON) and syntax.names[first].kind == "place" and arguments.first - end <= 3:
-        return Phrase("", first, end)
-    return None
-
-
-def _take_front(chosen: dict[str, Phrase], front: Phrase, draft: Draft) -> None:
-    """Take a place at the head as where it happened, of what arrives there as its end: «وفي المستشفى، وصلت شحنة أدوية»."""
-    if "destination" in draft.sense.frame.values() and draft.sense.type in ("visit", "aid"):
-        chosen.setdefault("destination", front)
-    else:
-        chosen["place"] = front
-
-
-def _opening_place(syntax: Syntax, draft: Draft, first: int) -> Phrase | None:
-    """Return the place that opens the sentence of a verb: «وفي حي الزهور قصفت الطائرات مدرسة», «وفي المستشفى، وصلت …»."""
-    arguments = draft.arguments
-    if arguments.shape != "verb" or arguments.start - first > _OPENING_WITHIN:
-        return None
-    opening = next(phrases(syntax, first, arguments.first), None)
-    if opening is None or opening.preposition not in _WHEREABOUTS or opening.first - first > 1:
-        return None
-    is_own = arguments.start <= opening.first or (
-        opening.last <= arguments.start and all(syntax.has(i, COMMA | TIME) for i in range(opening.last, arguments.start))
-    )
-    return opening if is_own and fits_place(syntax, opening, strict=True) else None
 
 
 def _place_beside(syntax: Syntax, draft: Draft) -> Phrase | None:
@@ -212,6 +140,7 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
         and classes & PLACES
         and not classes & ACTORS
         and draft.arguments.shape in ("noun", "masdar")
+        and (phrase.last > draft.arguments.first or draft.arguments.pronoun)  # else a state: «أبرمت كابول اتفاقاً»
     ):
         chosen.setdefault("destination" if draft.sense.type == "visit" else "place", phrase)
         return

@@ -238,9 +238,12 @@ def _can_act(syntax: Syntax, phrase: Phrase) -> bool:
 
 
 def _is_state(syntax: Syntax, phrase: Phrase) -> bool:
-    """Return whether a phrase is the name of a place alone, which as a subject stands for its state: «تقود مسقط وساطة»."""
+    """Return whether a phrase is names of places alone, which as a subject stand for their states: «تقود مسقط وساطة»."""
     mention = syntax.names.get(phrase.first)
-    return mention is not None and mention.kind == "place" and syntax.name_ends[phrase.first] == phrase.last
+    if mention is None or mention.kind != "place":
+        return False
+    end = syntax.name_ends[phrase.first]
+    return end == phrase.last or (syntax.has(end, CONJUNCTION) and syntax.name_ends.get(end) == phrase.last)  # «كابول وطالبان»
 
 
 def _acts(syntax: Syntax, phrase: Phrase) -> bool:

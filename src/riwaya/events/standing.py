@@ -8,6 +8,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, COMPLEMENTISER, DEFINITE, NEGATION, OPENER, PREFIXED, RELATIVE, STOP, VERB
 
 _DEALS = {"agree", "ceasefire", "negotiate"}
+_TRIED = _DEALS | {"attack"}
 _DESCRIBED_WITHIN = 4  # tokens between a deal and «الذي»
 _AGREED_WITHIN = 4  # tokens between «اتفاق» and what it is on
 _SENT_WITHIN = 7  # tokens between «أوفد» and what for
@@ -83,6 +84,8 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
     if draft.sense.type == "exchange" and "صفق" in syntax.form(at) and syntax.form(at + 1) in words_of("its_terms"):
         return frozenset({"planned"})  # «كانت الصفقة تقوم على أن …»
     effects = _of_subject(syntax, at) if _is_subject(syntax, draft) else governing(syntax, at, first)
+    if "negative" in effects and draft.sense.type in _TRIED and _failed_itself(syntax, at):
+        effects -= {"negative"}
     if effects - {"light", "told", "hits"}:
         return effects
     if is_provided(syntax, at, first) or (draft.sense.type not in _DEALS and _is_agreed_on(syntax, at)):
@@ -91,6 +94,11 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
     if draft.arguments.shape == "masdar" and form[:1] == "ل" and (syntax.has(at, PREFIXED) or _is_bound_to(syntax, at)):
         return effects or frozenset({"planned"})
     return effects
+
+
+def _failed_itself(syntax: Syntax, at: int) -> bool:
+    """Return whether what the noun names took place and failed: «فشلت المفاوضات», «فشل الهجوم», not «فشل في …»."""
+    return not syntax.has(at, PREFIXED) and syntax.core(at - 1) in words_of("failing")
 
 
 def _is_told_on(syntax: Syntax, draft: Draft) -> bool:

@@ -217,8 +217,10 @@ def pronoun_of(syntax: Syntax, verb: int) -> str:
         return "هم" if form.endswith("وا") else "ها" if form[:1] == "ت" or form[-1:] == "ت" else "ه"
     if all(i.number in "dp" for i in found) and (found or syntax.form(verb).endswith(_PLURAL)):
         return "هم"
-    if {i.gender for i in found} == {"m", "f"} and is_masculine(syntax.text.tokens[min(verb + 1, len(syntax.tags) - 1)].word):
-        return "ه"  # «توعد رئيس المجلس»
+    if {i.gender for i in found} == {"m", "f"}:
+        after = syntax.text.tokens[min(verb + 1, len(syntax.tags) - 1)].word
+        if is_masculine(after) or after.text.endswith(("ة", "ات")):
+            return "ها" if after.text.endswith(("ة", "ات")) else "ه"  # «توعد رئيس المجلس», «تعقد الحكومة»
     return "ها" if found and found[0].gender == "f" else "ه"
 
 
