@@ -266,6 +266,7 @@ def _whole_name(passage: Passage, sources: list[Link], found: Range, after: int)
     if told is not None and end <= after + 1 and _stands_alone(syntax, found[0], told):
         return [outlet_link(syntax, told, end), make_link(syntax, found[0], told)], end
     is_rest = after < end <= after + _LONGEST_REST and len(sources) == 1 and sources[0].kind in ("person", "official", "outlet")
+    is_rest = is_rest and not outlet_after(syntax, after, end)
     if not is_rest or any(syntax.has(i, _NO_NAME) or syntax.text.tokens[i].word.kind != "word" for i in range(after, end)):
         return sources, after
     return [make_link(syntax, found[0], end)], end

@@ -163,7 +163,7 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
             return (tuple(report.relayed), False) if report.relayed else (None, False)
         links, carried = list(earlier.chain), True
     elif links and report.source is not None:
-        links, carried = _referred(passage.syntax, report, links, memory)
+        links, carried = _referred(passage.syntax, report, links, memory, paragraph)
         links += _body_of(report, memory, passage.syntax)
     if report.origin is not None:
         links = _with_origin(links, report.origin, memory)
@@ -282,7 +282,7 @@ def _naming_words(name: str) -> frozenset[str]:
     return frozenset(w.removeprefix("لل").removeprefix("ال") for w in kept)
 
 
-def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory) -> tuple[list[Link], bool]:
+def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory, paragraph: int) -> tuple[list[Link], bool]:
     """Return the links with what an earlier mention of the first source adds: its name, the outlet it spoke to."""
     assert report.source is not None
     link, first, last = links[0], *report.source
@@ -294,11 +294,13 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory)
     if earlier is None:
         return links, False
     chain, place = earlier
+    latest = memory.spoken[-1]  # one named anew elsewhere stands without the outlet that quoted him
+    goes_on = latest.chain is chain and latest.paragraph == paragraph and not latest.is_aside
     known = chain[place]
     named = Link(link.span, link.name or known.name, known.kind if anaphoric else link.kind, link.entity or known.entity)
     prefix = (
         [k for k in chain[:place] if k.kind == "outlet" and not k.span.text.endswith("نا")]
-        if link.kind != "outlet" and len(links) == 1 and not _is_told_to_us(report, memory)
+        if link.kind != "outlet" and len(links) == 1 and (anaphoric or goes_on) and not _is_told_to_us(report, memory)
         else []
     )
     return [*prefix, named, *links[1:]], True
@@ -385,7 +387,8 @@ def _same(link: Link, known: Link) -> bool:
 
 def _same_head(head: str, known: Link) -> bool:
     core = head.removeprefix("ال")
-    return any(_folded(w).removeprefix("ال").strip('«»"') == core for w in known.span.text.split()[:3])
+    words = [_folded(w).removeprefix("ال").strip('«»"') for w in known.span.text.split()[:3]]
+    return core in words or words[0] in (core + "ه", core + "ها", core + "هم")  # «محاميه …. وتابع المحامي»
 
 
 def _spoken(report: Report, chain: tuple[Link, ...], paragraph: int) -> Spoken:

@@ -1,7 +1,7 @@
 """How far a source reaches when what it says follows without a comma."""
 
 from riwaya.attributions.cues import Cue
-from riwaya.attributions.markers import carriers, has_object, is_noun_content, marker_at, measures
+from riwaya.attributions.markers import carriers, has_object, is_noun_content, marker_at, measures, opens_with_verb
 from riwaya.attributions.passage import Passage
 from riwaya.attributions.sources import head_of, source_noun
 from riwaya.attributions.wording import words_of
@@ -151,10 +151,12 @@ def _quotation_follows(passage: Passage, cue: Cue, at: int) -> bool:
 
 
 def _is_quotation_of(syntax: Syntax, at: int) -> bool:
-    """Return whether the quotation is speech and not a name: after a definite noun, and longer than names are."""
+    """Return whether the quotation is speech and no name: after a definite noun or a name, longer than names or with a verb."""
     closing = syntax.closing(at)
     is_initials = all(len(syntax.form(i)) <= 1 for i in range(at + 1, closing))  # «المتهم «ح. ع»»
-    return syntax.has(at - 1, DEFINITE) and not syntax.has(at, BRACKET) and closing - at > 3 and not is_initials
+    if syntax.has(at, BRACKET) or is_initials or closing == at:
+        return False
+    return opens_with_verb(syntax, at) or bool(syntax.has(at - 1, DEFINITE) and closing - at > 3)
 
 
 def _content_follows(passage: Passage, cue: Cue, at: int) -> bool:

@@ -53,7 +53,7 @@ def expand(syntax: Syntax, found: Range, stop: int) -> tuple[list[Link], int]:
 
 def _called(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[Link, int] | None:
     """Return the link with the name told by a verb («شاهد عيان يدعى محمود»); None when none is."""
-    if last + 1 >= stop or syntax.form(last) not in words_of("called"):
+    if last + 1 >= stop or syntax.form(last).removeprefix("و") not in words_of("called"):
         return None
     end = noun_phrase(syntax, last + 1, stop, with_prepositions=False)
     end = next((i for i in range(last + 2, end) if outlet_after(syntax, i, stop)), end)
@@ -174,7 +174,7 @@ def with_clause(syntax: Syntax, first: int, last: int, stop: int, link: Link) ->
 
     A clause on a source that is told by more than one word, or by its article, stays outside.
     """
-    if last >= stop or not _needs_clause(syntax, first, last):
+    if last >= stop or not _needs_clause(syntax, first, last) or syntax.form(last) in words_of("aside"):
         return link
     for at in range(last + 1, min(stop, last + _LONGEST_CLAUSE)):
         if syntax.has(at, COMMA | COMPLEMENTISER | COLON | STOP) or syntax.form(at) in words_of("speaking"):

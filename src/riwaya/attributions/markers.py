@@ -13,6 +13,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_occasion, occasions
 from riwaya.phrases.tags import (
     BRACKET,
+    CLOSING,
     COLON,
     COMMA,
     COMPLEMENTISER,
@@ -21,6 +22,7 @@ from riwaya.phrases.tags import (
     DEMONSTRATIVE,
     KNOWN_NOUN,
     MASDAR,
+    NEGATION,
     NUMBER,
     OPENING,
     POSSESSED,
@@ -113,11 +115,24 @@ def is_speech(passage: Passage, at: int) -> bool:
     if closing - at + 1 > _NAME_IN_MARKS or closing >= passage.last:
         return True
     after = closing + 1
+    if opens_with_verb(syntax, at) and not syntax.has(after, COMPLEMENTISER | COLON):
+        return True  # «قالت المتحدثة "ليس لدينا معلومات" عن الرهائن»
     if syntax.has(at - 1, COMMA) and syntax.has(after, COMMA) and syntax.has(after + 1, COMPLEMENTISER):
         return False  # «المحلل في الصحيفة، "سامر الحلو"، أن»
     return after >= passage.last or not (
         syntax.has(after, COMPLEMENTISER | COLON | PREPOSITION | TIME) or at in syntax.names or at + 1 in syntax.names
     )
+
+
+def opens_with_verb(syntax: Syntax, at: int) -> bool:
+    """Return whether marks after a speaker begin as a sentence does, and hold more than a word: «لن ننسحب», «نحن باقون»."""
+    begins = range(at + 1, min(at + 4, syntax.closing(at)))  # «إسرائيل لن تنسحب»
+    is_verb = any(syntax.has(i, NEGATION | VERB) and not syntax.has(i, DEFINITE | CONJUNCTION) for i in begins)
+    is_clause = bool(is_verb or syntax.form(at + 1) in ("نحن", "انا", "اننا", "انني"))
+    if not is_clause or syntax.closing(at) - at < 3 or syntax.has(at, BRACKET):
+        return False
+    ends_name = any(syntax.name_ends.get(i) == at and syntax.names[i].kind == "person" for i in range(at - 5, at))
+    return ends_name or bool(syntax.has(at - 1, DEFINITE | CLOSING))  # not «حملة "لن ننسى"»
 
 
 def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:

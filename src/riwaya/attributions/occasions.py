@@ -121,6 +121,15 @@ def note_medium(report: Report, medium: Medium | None) -> None:
         report.addressee_outlet = report.addressee_outlet or medium.link
 
 
+def note_told(syntax: Syntax, report: Report, at: int, stop: int) -> None:
+    """Note the outlet told right after who speaks: «أكده قائد الشرطة | لإذاعة X», «في حديثه لصحيفة X»."""
+    told = outlet_after(syntax, at, stop)
+    if told is not None and report.addressee_outlet is None:
+        report.addressee_outlet = told[0]
+    if syntax.form(at) in ("في", "خلال", "عبر") and is_occasion(syntax, at + 1):
+        note_medium(report, medium_of(syntax, at + 1, stop))
+
+
 def told_before(passage: Passage, first: int, at: int) -> Medium | None:
     """Return the medium of an occasion told before the verb of its clause: «وفي تصريح لقناة X، أكد الوزير»."""
     syntax = passage.syntax

@@ -4,7 +4,7 @@ from functools import cache
 
 from riwaya.arabic.inflection import decline
 from riwaya.arabic.letters import fold
-from riwaya.attributions.sources import Range, make_link, read_phrase, source_noun
+from riwaya.attributions.sources import Range, is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
 from riwaya.lexicon.load import entries
 from riwaya.model import Link, Span
@@ -16,6 +16,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     DEFINITE,
+    NEGATION,
     OPENING,
     STOP,
     VERB,
@@ -24,6 +25,8 @@ from riwaya.phrases.tags import (
 _REPORTERS = {"اعلام", "صحفيين", "صحافيين", "اعلاميين", "مراسلين", "صحفيون", "صحافيون"}  # spoken to, but no outlet
 
 
+_STAFF = ("صحافي", "صحفي", "صحافيه", "صحفيه", "صحافيين", "صحفيين", "مصور", "مراسل", "مراسله", "مندوب", "موفد", "محرر")
+_LONGEST_NAME = 6  # tokens of a name in marks, them included
 _OWN_PEOPLE = ("مندوب", "مندوبت", "موفد", "موفدت", "مبعوث", "مبعوثت", "مراسل", "مراسلت", "محرر", "محررت", "مصور", "مصورت")
 
 
@@ -56,6 +59,8 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     opens = bool(syntax.tags[first] & OPENING) if first < stop else False
     if mention is None and opens:
         mention = syntax.names.get(first + 1)
+    if core in _STAFF and (staff := _staff(syntax, max(first, at) + 1, stop)) is not None:
+        return outlet_link(syntax, first, staff), staff
     if core.removeprefix("ال") in _REPORTERS:
         return None
     is_named = mention is not None and mention.kind == "outlet"
@@ -69,11 +74,37 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     marks = first + 1 if syntax.has(first + 1, OPENING) else first
     if syntax.has(marks, OPENING) and syntax.form(syntax.closing(marks) + 1) in words_of("partitive"):
         last = syntax.closing(marks) + 1  # «لراديو «الساقية» | أحد العائدين»
-    last = next((i for i in range(first + 1, last) if syntax.form(i) in words_of("aside")), last)  # «لموقع X | شرط عدم …»
+    ends = (i for i in range(first + 1, last) if syntax.form(i) in words_of("aside") or syntax.form(i) in words_of("asked"))
+    last = next(ends, last)  # «لموقع X | شرط عدم …», «لقناة X | كيف خرجت»
     last = next((i for i in range(first + 2, last) if _begins_speaker(syntax, i)), last)
+    last = next((i for i in range(first + 1, last) if _opens_speech(syntax, first, i, stop)), last)
     if any(syntax.form(i) in words_of("platform") for i in range(first, last)):
         return None  # «عبر منصة إكس»: where anybody may write
     return outlet_link(syntax, first, last), last
+
+
+def _staff(syntax: Syntax, at: int, stop: int) -> int | None:
+    """Return the end of the outlet whose reporter was told: «لصحافي | في وكالة X»; None for one of no outlet."""
+    named, first = syntax.names.get(at + 1), at + 1
+    is_outlet = syntax.form(first).removeprefix("ال") in outlet_nouns() or (named is not None and named.kind == "outlet")
+    if syntax.form(at) not in ("في", "من", "لدي") or not is_outlet:
+        return None
+    last = max(first + 1, noun_phrase(syntax, first, stop, with_prepositions=False))
+    return next((i for i in range(first + 1, last) if _opens_speech(syntax, first, i, stop)), last)
+
+
+def _opens_speech(syntax: Syntax, first: int, at: int, stop: int) -> bool:
+    """Return whether marks after an outlet told in full hold what it was told: «قال لوكالة فرانس برس | "لن ننسحب"»."""
+    if not syntax.has(at, OPENING) or syntax.has(at, BRACKET) or syntax.closing(at) == at:
+        return False
+    closing = syntax.closing(at)
+    is_known = syntax.name_ends.get(first) == at and syntax.names[first].entity is not None
+    ends = is_known or bool(at > first + 1 and syntax.has(at - 1, DEFINITE | CLOSING))
+    is_long = closing - at > _LONGEST_NAME or (at > first + 1 and syntax.has(at + 1, VERB | NEGATION) and closing - at > 2)
+    follows = closing + 1 < stop and syntax.has(closing + 1, COMPLEMENTISER | COLON | DEFINITE)
+    named = syntax.names.get(at + 1)
+    is_name = syntax.form(at - 1) == "انباء" or (named is not None and named.kind == "outlet")  # «لوكالة أنباء "شينخوا"»
+    return (is_long or ends) and not is_name and not follows
 
 
 def _begins_speaker(syntax: Syntax, at: int) -> bool:
@@ -154,8 +185,16 @@ def first_outlet(syntax: Syntax, first: int, stop: int) -> tuple[Link, int] | No
     return None
 
 
+_RESTING = {"استنادا": "الي", "بالاستناد": "الي", "اعتمادا": "علي", "بالاعتماد": "علي", "بناء": "علي", "استشهادا": "ب"}
+
+
 def relay_after(syntax: Syntax, at: int, stop: int) -> Range | None:
-    """Return the range of Y when «نقلا عن Y» begins at the token; None when it does not."""
+    """Return the range of Y when «نقلا عن Y» or «استناداً إلى Y» begins at the token; None when neither does."""
+    rests = _RESTING.get(syntax.core(at))
+    leans = syntax.core(at) in words_of("leaning") and syntax.form(at + 1) in ("الي", "علي")
+    if leans or (rests is not None and syntax.form(at + 1) == rests):
+        found = read_phrase(syntax, at + 2, stop)
+        return found if found is not None and is_source(syntax, *found) else None
     if syntax.core(at) not in ("نقلا", "ناقلا", "ناقله"):
         return None
     if syntax.form(at + 1) in ("عمن", "عما"):

@@ -1,5 +1,6 @@
 """Direct speech: whether a content is given in the source's own words, and quotations that come before their verb."""
 
+from riwaya.attributions.occasions import note_told
 from riwaya.attributions.outlets import is_our_outlet, outlet_after
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase
@@ -58,6 +59,7 @@ def read_after_quotation(passage: Passage, report: Report) -> Report | None:
         return None
     else:
         report.source, report.sources = found, [make_link(syntax, *found)]
+        note_told(syntax, report, found[1], passage.last)  # «"لن نفاوض"، قال المتحدث لوكالة X»
     report.content = (quoted[0] + 1, quoted[1])
     report.is_speech = True
     report.clause = quoted[0]

@@ -7,7 +7,7 @@ from riwaya.arabic.words import Hit
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import SPEECH, CueForm
 from riwaya.attributions.issuers import expand
-from riwaya.attributions.occasions import medium_of, note_medium
+from riwaya.attributions.occasions import note_told
 from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_sources
@@ -109,11 +109,7 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
         return None  # «وهذا ما تؤكده الوقائع»: nobody speaks
     report.source = found
     report.sources = expand(syntax, found, passage.last)[0]
-    told = outlet_after(syntax, found[1], passage.last)
-    if told is not None and report.addressee_outlet is None:  # «هذا ما أكده قائد الشرطة لإذاعة X»
-        report.addressee_outlet = told[0]
-    if syntax.form(found[1]) in ("في", "خلال", "عبر") and is_occasion(syntax, found[1] + 1):  # «في حديثهم لصحيفة»
-        note_medium(report, medium_of(syntax, found[1] + 1, passage.last))
+    note_told(syntax, report, found[1], passage.last)  # «هذا ما أكده قائد الشرطة لإذاعة X»
     return report
 
 

@@ -11,6 +11,7 @@ from riwaya.attributions.relays import read_relay
 from riwaya.attributions.sources import can_head, is_source, read_phrase
 from riwaya.attributions.walk_sources import Sources
 from riwaya.attributions.wording import words_of
+from riwaya.model import Link
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
@@ -204,8 +205,16 @@ class _Walk(Sources):
         if syntax.has(self.at, RELATIVE) and is_occasion(syntax, self.at - 1):  # «كاتب التقرير الذي نشرته صحيفة X»
             note_medium(self.report, medium_of(syntax, self.at - 1, self.limit))
         begin, end = self.at, self._after_clause()
-        if not self.report.addressee_outlet and syntax.has(begin, NEGATION | VERB):
-            to_whom = (outlet_after(syntax, i, end) for i in range(begin + 1, end) if syntax.form(i).startswith("ل"))
-            heard = next((outlet for outlet in to_whom if outlet is not None), None)
-            self.report.addressee_outlet = heard[0] if heard is not None else None  # «مصدر لم يشأ كشف هويته لوكالة X»
+        if not self.report.addressee_outlet:
+            self.report.addressee_outlet = self._heard_in(begin, end)
         self._go(end)
+
+    def _heard_in(self, begin: int, end: int) -> Link | None:
+        """Return the outlet that a clause on the source names last: «مصدر لم يشأ كشف هويته | لوكالة X إن»; None without one."""
+        syntax = self.passage.syntax
+        is_open = syntax.form(begin) in words_of("aside") or syntax.has(begin, NEGATION | VERB)
+        for at in range(begin + 1, end):
+            told = outlet_after(syntax, at, end) if syntax.form(at).startswith("ل") else None
+            if told is not None and (is_open or told[1] >= end):
+                return told[0]
+        return None

@@ -8,13 +8,13 @@ from riwaya.attributions.adjuncts import read_adjunct
 from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand
-from riwaya.attributions.markers import Marker, is_noun_content, marker_at
+from riwaya.attributions.markers import Marker, is_noun_content, marker_at, opens_with_verb
 from riwaya.attributions.occasions import medium_of, note_medium
 from riwaya.attributions.outlets import (
     relay_after,
     spokesman_at,
 )
-from riwaya.attributions.passage import Passage
+from riwaya.attributions.passage import Passage, Range
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.walk_signs import Signs
 from riwaya.attributions.wording import is_among, words_of
@@ -23,6 +23,7 @@ from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
+    BRACKET,
     COLON,
     COMMA,
     COMPLEMENTISER,
@@ -30,6 +31,7 @@ from riwaya.phrases.tags import (
     DEFINITE,
     MASDAR,
     NEGATION,
+    OPENING,
     POSSESSED,
     PREFIXED,
     PREPOSITION,
@@ -39,6 +41,7 @@ from riwaya.phrases.tags import (
     VERB,
 )
 
+_LONGEST_NAME = 6  # tokens of a name in marks, them included
 ACCUSING = ("اتهم",)
 THREATENING = ("توعد", "هدد")
 
@@ -134,8 +137,14 @@ class Passing(Signs):
         inner = relay_after(syntax, self.at, self.limit)
         if inner is not None:
             links, end = expand(syntax, inner, self.limit)
-            self.report.relayed.extend(links)
+            self.report.relayed.extend(links if syntax.form(self.at + 1) == "عن" else links[:1])
             return end
+        if syntax.form(self.at) == "بناء" and syntax.form(self.at + 1) == "علي":
+            return max(self.at + 2, noun_phrase(syntax, self.at + 2, self.limit))  # «أكدت الوزارة بناء على طلب الأهالي | أن»
+        in_turn = self._heard_in_turn()
+        if in_turn is not None:
+            self.report.relayed.append(make_link(syntax, *in_turn))
+            return in_turn[1]
         goes_on = bool(self.report.relayed) or (
             self.after_comma and bool(self.report.sources) and self.report.sources[0].kind == "outlet"
         )
@@ -144,6 +153,20 @@ class Passing(Signs):
             return None
         self.report.relayed.append(make_link(syntax, *further))
         return further[1]
+
+    def _heard_in_turn(self) -> Range | None:
+        """Return whom the one just named has it from: «نقلاً عن صحيفة X التي نقلت بدورها عن | مسؤولين | أن»; None elsewhere."""
+        syntax, verb = self.passage.syntax, self.at + 1
+        noted = [*self.report.sources, *self.report.relayed]
+        if not syntax.has(self.at, RELATIVE) or not noted or noted[-1].kind != "outlet":
+            return None
+        relays = any(h.entry.cue.relay and not h.split.enclitic for h in cue_forms(syntax.text.tokens[verb].word))
+        at = verb + 1 + (syntax.form(verb + 1) in ("بدوره", "بدورها", "بدورهم"))
+        found = read_phrase(syntax, at + 1, self.limit) if relays and syntax.form(at) == "عن" else None
+        says_so = found is not None and any(
+            syntax.form(i) in words_of("speaking") for i in range(*found)
+        )  # «التي نقلت عن X قوله»
+        return found if found is not None and is_source(syntax, *found) and not says_so else None
 
     def _past_accusers(self) -> int | None:
         """Return the token after who accuses a plural named before, noted: «يُتهمون من | بقية القبائل بـ»; None elsewhere."""
@@ -208,7 +231,7 @@ class Passing(Signs):
                 comma = next((i for i in range(here, self.limit - 1) if syntax.has(i, COMMA | STOP)), here)
                 told = syntax.has(comma, COMMA) and is_noun_content(syntax, comma + 1) and not syntax.has(comma + 1, CONJUNCTION)
                 return comma if told and syntax.has(here, DEFINITE) else here
-            if syntax.has(here, COMMA | STOP | COLON) or self._tells_of(here):
+            if syntax.has(here, COMMA | STOP | COLON) or self._tells_of(here) or self._is_said_at(here):
                 return here
             if syntax.has(here, COMPLEMENTISER) and not _reports(self.passage, self.at, here):
                 return here
@@ -216,6 +239,15 @@ class Passing(Signs):
             if is_glued and marker_at(self.passage, self.report.sense, here):
                 return here
         return self.limit
+
+    def _is_said_at(self, at: int) -> bool:
+        """Return whether a quotation begins after an outlet or a definite word: «الذي يقيم هناك لوكالة X | "لن نعود"»."""
+        syntax = self.passage.syntax
+        if not syntax.has(at, OPENING) or syntax.has(at, BRACKET) or self.after_comma or self.report.sense.relay:
+            return False
+        marker = marker_at(self.passage, self.report.sense, at)
+        is_long = syntax.closing(at) - at > _LONGEST_NAME
+        return marker is not None and (is_long or opens_with_verb(syntax, at) or syntax.closing(at) + 1 >= self.passage.last)
 
     def _after_description(self) -> int | None:
         """Return what evidence shows after a clause on how it was made: «صور حصلت عليها الوكالة | حافلة»; None without it."""

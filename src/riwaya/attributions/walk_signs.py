@@ -76,6 +76,8 @@ class Signs:
     def _is_wish(self) -> bool:
         """Return whether words begin here on how the source wished to speak: «، مفضلاً عدم ذكر اسمه،»."""
         syntax = self.passage.syntax
+        if syntax.form(self.at) in ("غير", "ليس", "ليست", "ليسوا") and self.has_subject:
+            return syntax.form(self.at + 1).removeprefix("ال") in words_of("entitled")  # «، غير مخول بالحديث إلى الصحافة،»
         opens = syntax.form(self.at) in words_of("aside")
         return opens and any(
             syntax.form(i) in words_of("nameless") or (i < self.at + 4 and syntax.form(i) in words_of("anonymity"))
@@ -118,8 +120,12 @@ class Signs:
         tells_of = syntax.has(self.at + 1, VERB | MAYBE_VERB) or (
             self.has_subject and source_noun(syntax, self.at + 1) is not None
         )
-        if syntax.form(self.at) in ("وهو", "وهي", "وهم") and tells_of:
-            return True  # «يضحك أبو سليم وهو يعدّ المقاتلين: …»
+        if (
+            syntax.form(self.at) in ("وهو", "وهي", "وهم", "وهما")
+            and syntax.form(self.at + 1) != "ما"
+            and (tells_of or self.has_subject)
+        ):
+            return True  # «يضحك أبو سليم وهو يعدّ المقاتلين: …», «قالت سعاد وهي أم لثلاثة أطفال إن»
         begins = self.at == self.report.cue[1] and syntax.has(self.at, CONJUNCTION)
         return begins and not syntax.has(self.at, COMPLEMENTISER) and can_head(syntax, self.at)
 

@@ -133,7 +133,8 @@ def _after_not(syntax: Syntax, at: int, stop: int) -> int | None:
     if syntax.form(at) != "غير" or at + 1 >= stop or syntax.text.tokens[at + 1].word.kind != "word":
         return None
     closed = syntax.has(at + 1, COMPLEMENTISER | RELATIVE | NEGATION | TIME | OPENING | CONJUNCTION)
-    return None if closed or syntax.form(at + 1) in _NO_ADJECTIVES else at + 2
+    form = syntax.form(at + 1)
+    return None if closed or form in _NO_ADJECTIVES or form in _words_of("entitled") else at + 2  # «مسؤول | غير مخول بالحديث»
 
 
 def _after_number(syntax: Syntax, at: int, stop: int) -> int | None:
@@ -180,7 +181,7 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         or (here & NUMBER and _follows_place(syntax, first, at))
     ):
         return True
-    if form in _RELAYING or (here & MAYBE_VERB and _acts_as_verb(syntax, at)):
+    if form in _RELAYING or (here & MAYBE_VERB and _acts_as_verb(syntax, at)) or _is_wish(syntax, at):
         return True  # «أفادت الإذاعة | نقلاً عن»
     if here & DEFINITE:
         if _begins_definite(syntax, first, at):
@@ -200,6 +201,12 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     if starts and not here & DEFINITE and _is_complete(syntax, first, at):
         return True  # «يتهم اللواء | كلاً من الكتيبتين», «على حسابه | سيارتين»
     return at in syntax.names and _follows_name(syntax, first, at)
+
+
+def _is_wish(syntax: Syntax, at: int) -> bool:
+    """Return whether the source's wish to stay unnamed begins at the token: «ضابط | طلب عدم ذكر اسمه»."""
+    hides = _words_of("nameless", "anonymity")
+    return syntax.forms[at] in _words_of("aside") and any(syntax.form(i) in hides for i in range(at + 1, at + 4))
 
 
 def _counts_another(syntax: Syntax, first: int, at: int) -> bool:
@@ -321,10 +328,15 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
 
 
 @cache
+def _words_of(*classes: str) -> frozenset[str]:
+    """Return the folded words of classes of the words round a report."""
+    return frozenset(fold(w) for e in entries("speech") if e["class"] in classes for w in e["words"])
+
+
+@cache
 def _platforms() -> frozenset[str]:
     """Return the folded names of the places of the network where anybody may write."""
-    listed = (w for e in entries("speech") if e["class"] == "platform" for w in e["words"])
-    return frozenset(fold(w) for w in listed) - {"تواصل", "التواصل", "للتواصل"}
+    return _words_of("platform") - {"تواصل", "التواصل", "للتواصل"}
 
 
 def _is_outlet(syntax: Syntax, at: int) -> bool:

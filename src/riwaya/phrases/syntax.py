@@ -156,8 +156,8 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
             found[first], ends[first] = mention, last
             if mention.span.start == text.tokens[first].start:
                 tags[first] &= ~CONJUNCTION  # «فرانس برس» begins with its own letter
-        for at in range(first, last):  # a name that is spelled like a verb (تعز) is none
-            tags[at] &= ~(VERB | MAYBE_VERB | MASDAR)
+        for at in range(first, last):  # a name that is spelled like a verb (تعز) or like أن (سي إن إن) is none
+            tags[at] &= ~(VERB | MAYBE_VERB | MASDAR | COMPLEMENTISER)
     _lone_marks(text, tags)
     _bounds_of_numbers(text, tags)
     _adjectives(text, tags)
