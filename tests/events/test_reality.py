@@ -94,6 +94,11 @@ CASES = {
     "they-must": ("طالبهم بأن ينسحبوا من المدينة.", "withdraw", "positive", "asked"),  # demanded that they withdraw
     "reply-to": ("توعد الجيش بالرد على قصف القرية.", "attack", "positive", "possible"),  # threatened to answer
     "what-was-rumoured": ("علق المصدر على ما تردد عن انسحاب القوات.", "withdraw", "positive", "actual"),  # on what was rumoured
+    "put-off": ("تأجلت المفاوضات إلى أجل غير مسمى.", "negotiate", "positive", "planned"),  # the talks were put off
+    "round-due": ("من المقرر عقد جولة جديدة من المفاوضات في مسقط.", "negotiate", "positive", "planned"),  # a round is due
+    "likely-deal": ("تحدث الوسيط عن اتفاق محتمل.", "agree", "positive", "possible"),  # spoke of a likely deal
+    "imminent": ("قال الوزير إن الاتفاق بات وشيكاً.", "agree", "positive", "planned"),  # the deal is imminent
+    "warned-after": ("حذر المجلس من العنف بعد اشتباكات الجمعة.", "attack", "positive", "actual"),  # after Friday's clashes
     "talks-failed": ("فشلت المفاوضات بين الجانبين.", "negotiate", "positive", "actual"),  # the talks failed: they were held
     "failed-to-agree": ("فشل الطرفان في التوصل إلى اتفاق.", "agree", "negative", "actual"),  # failed to reach a deal
     "will-be-done": ("قال إنه سيتم الإفراج عن الأسرى.", "release", "positive", "planned"),  # they will be released

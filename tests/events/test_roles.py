@@ -36,6 +36,32 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "empty-verb": ("شنّ الجيش هجوماً على القاعدة.", "attack", {"agent": "الجيش", "place": "القاعدة"}),
     # a deal that the leadership made with the tribes
     "empty-relative": ("انهارت صفقة عقدتها القيادة مع العشائر.", "agree", {"agent": "القيادة", "counterparty": "العشائر"}),
+    # the police arrested a cell in Tetouan: one event, with its object after على
+    "caught": ("ألقت الشرطة القبض على خلية إرهابية في تطوان.", "detain", {"agent": "الشرطة", "subject": "خلية إرهابية"}),
+    # the mediator received two hostages from the movement
+    "received": ("تسلم الوسيط رهينتين من الحركة.", "release",
+                 {"subject": "رهينتين", "agent": "الحركة", "counterparty": "الوسيط"}),
+    # the movement handed three hostages to the Red Cross
+    "handed-to": ("سلّمت الحركة ثلاث رهائن إلى الصليب الأحمر.", "release",
+                  {"agent": "الحركة", "subject": "ثلاث رهائن", "counterparty": "الصليب الأحمر"}),
+    # dozens of journalists sit in the group's prisons
+    "sits-in": ("يقبع في سجون الجماعة عشرات الصحفيين.", "detain", {"subject": "عشرات الصحفيين", "place": "سجون الجماعة"}),
+    # the judge put the accused into custody
+    "put-in": ("أودع القاضي المتهمين الحبس الاحتياطي.", "detain", {"agent": "القاضي", "subject": "المتهمين"}),
+    # the activist was sentenced to prison
+    "sentenced": ("حُكم على الناشط بالسجن عامين.", "detain", {"subject": "الناشط"}),
+    # the fate of those held, not a fate that is held
+    "whose-fate": ("لا يزال مصير المحتجزين مجهولاً.", "detain", {"subject": "المحتجزين"}),
+    # the arrests reached a hundred young men
+    "arrests-reached": ("طالت الاعتقالات أكثر من مئة شاب.", "detain", {"subject": "أكثر من مئة شاب"}),
+    # the names of the prisoners whom Israel will free: the prisoners, not the names
+    "names-of": ("لم تُعلن أسماء الأسرى الذين ستفرج عنهم إسرائيل.", "release", {"subject": "الأسرى", "agent": "إسرائيل"}),
+    # has held two doctors for two years
+    "for-two-years": ("الحركة تحتجز منذ عامين طبيبين.", "detain", {"agent": "الحركة", "subject": "طبيبين"}),
+    # the group swapped the soldier: a man in ي after a feminine is no adjective
+    "man-in-ya": ("بادلت الحركة الجندي بألف أسير.", "exchange", {"agent": "الحركة", "subject": "الجندي"}),
+    # the inspectors were kept from visiting the site
+    "kept-from": ("مُنع المفتشون من زيارة الموقع.", "visit", {"agent": "المفتشون", "destination": "الموقع"}),
     # Kabul and Taliban made a deal: the names of places stand for their states
     "states-conclude": ("أبرمت كابول وطالبان اتفاقاً لتبادل السجناء.", "agree", {"agent": "كابول", "counterparty": "طالبان"}),
     # the two sides entered talks

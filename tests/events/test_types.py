@@ -127,6 +127,11 @@ NAMED = {
     "attack-they-fired": ("قال المصدر إن القذائف أطلقها مسلحون من التلة.", "أطلقها"),  # the shells, gunmen fired them
     "attack-operation-killed": ("أكد القائد أن العملية أسفرت عن القضاء على ستة مسلحين.", "العملية"),  # the operation killed six
     "agree-sponsored": ("رعى مكتب المبعوث التفاهم.", "التفاهم"),  # the envoy's office sponsored the understanding
+    "detain-sentenced": ("قضت المحكمة بسجن الناشط خمس سنوات.", "بسجن"),  # sentenced the activist to five years in prison
+    "detain-suffered": ("تعرض ثلاثة مهندسين للخطف على الطريق.", "للخطف"),  # three engineers were abducted on the road
+    "detain-vanished": ("اختفى الطبيب قسراً منذ عام.", "اختفى"),  # the doctor was made to disappear a year ago
+    "exchange-swapped": ("استُبدل الأسير بثلاثة جنود.", "استُبدل"),  # the prisoner was exchanged for three soldiers
+    "ceasefire-calm": ("دارت اشتباكات ليلاً، ثم عاد الهدوء إلى المخيم.", "الهدوء"),  # calm returned to the camp
     "agree-accepts": ("قبلت الحركة العرض بعد أسبوع.", "قبلت"),  # the movement accepted the offer
     "agree-signed": ("وقعت الحكومة والحركة اتفاقاً في جوبا.", "اتفاقاً"),  # signed a deal, which is one event
     "exchange-deal": ("ذهب الوسيط لعقد صفقة بديلة تقضي بتسليم ثلاثة أسرى مقابل جثتين.", "صفقة"),  # a deal of three for two
@@ -219,6 +224,9 @@ PEACEFUL = {
     "relayed-news": "نقلت المصادر عن الجنود كلاماً كثيراً.",  # sources relayed much talk of the soldiers
     "tribe": "قال أحد مشايخ دهم إن الطريق سالك.",  # one of the sheikhs of Daham said that the road is clear
     "is-held-to-be": "تعد المنطقة معقلاً لصيادي السمك.",  # the area is held to be a home of fishermen
+    "traded-charges": "تبادلت الجبهتان الاتهامات بعد الخلاف.",  # the two fronts traded accusations
+    "adjourned": "أجلت المحكمة جلسة المحاكمة.",  # the court put off the hearing
+    "snatched": "خطف المنتخب الفوز في آخر دقيقة.",  # the team snatched the win
     "supervised": "أشرف المدير على سير الاختبارات.",  # the head oversaw the exams
     "walked-out": "انسحب ثلاثة نواب من جلسة التصويت.",  # three deputies walked out of a sitting
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults

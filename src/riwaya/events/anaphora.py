@@ -1,10 +1,10 @@
 """What a pronoun or an unsaid subject stands for: the nearest phrase before it that fits."""
 
-from riwaya.events.classes import ACTORS, PEOPLE, PLACES, is_masculine, is_pair
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, is_masculine, is_pair
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, COMPLEMENTISER
+from riwaya.phrases.tags import ADVERB, COMPLEMENTISER, DEFINITE
 
 _REACH = 40  # tokens
 
@@ -38,10 +38,28 @@ def antecedent(
             continue
         if phrase.preposition == "ل" and syntax.has(phrase.last, COMPLEMENTISER):
             continue  # whom somebody spoke to
+        if not (head_classes(syntax, phrase) & fitting and agrees(syntax, phrase, pronoun)):
+            phrase = _person_in(syntax, phrase, pronoun, fitting) or phrase
         if head_classes(syntax, phrase) & fitting and agrees(syntax, phrase, pronoun):
             best = Phrase("", phrase.first, phrase.last, phrase.cut)
             pair = best if is_pair(syntax.text.tokens[phrase.first].word) else pair
     return pair if pronoun == "هما" and pair is not None else best
+
+
+def _person_in(syntax: Syntax, phrase: Phrase, pronoun: str, fitting: frozenset[str]) -> Phrase | None:
+    """Return the people at the end of a phrase about another thing: «أسماء الأسرى الذين ستفرج عنهم …», «عائلة الناشط»."""
+    at = phrase.last - 1
+    is_plural = syntax.form(at).endswith(("ين", "ون", "ات"))
+    if (
+        at <= phrase.first
+        or pronoun == "ها"
+        or (is_plural and pronoun == "ه")
+        or not syntax.has(at, DEFINITE)
+        or syntax.has(at - 1, DEFINITE)
+    ):
+        return None
+    inner = Phrase("", at, phrase.last)
+    return inner if classes_of(syntax.text.tokens[at].word) & fitting & PEOPLE and agrees(syntax, inner, pronoun) else None
 
 
 _TO_AND_FROM = {p + pronoun: (p, pronoun) for p in ("من", "الي", "في", "علي", "عن") for pronoun in ("ها", "ه")}

@@ -22,6 +22,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, NEGATION, OPENING, PREFIXED, RELATIVE, TIME, VERB
 
 ACTS = frozenset({"accuse", "deny", "admit", "promise"})
+_TOLD_ONCE = frozenset({"capture", "release", "detain", "visit", "exchange"})
 _PERSONS = frozenset({"people", "fighter", "captive", "person", "official"})
 _NO_COMMENT = 14  # tokens between confirming nothing and denying nothing
 _HITS_WITHIN = 5  # tokens between «هجمات» and «استهدفت»
@@ -150,8 +151,8 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
             continue
         drafts.append(draft)
         types.add(draft.sense.type)
-        if draft.arguments.then and (draft.sense.type == "capture" or _ends_siege(syntax, draft)):
-            taken.update(range(*draft.arguments.then))  # «بسطت القوات سيطرتها» is one event
+        if draft.arguments.then and (draft.sense.type in _TOLD_ONCE or _ends_siege(syntax, draft)):
+            taken.update(range(*draft.arguments.then))  # «بسطت القوات سيطرتها», «ألقت الشرطة القبض على …» are one event
         at = _after(syntax, draft, at)
     return drafts
 

@@ -44,7 +44,7 @@ VERB_NEGATIONS = {
 _FUTURE = {"سوف", "رح", "راح", "حا", "غادي"}
 _FARTHEST = 14
 _AFTER = {"عقب", "اثر", "جراء", "غداه", "رغم", "منذ", "نتيجه", "بسبب"}  # what stands after them is a fact
-_FACT_AFTER = {"negative", "asked"}  # what does not reach past «بعد»: «رفض المغادرة بعد خطف زميله»
+_FACT_AFTER = {"negative", "asked", "possible"}  # what does not reach past «بعد»: «رفض المغادرة بعد خطف زميله»
 _FULFILLED = {"تنفيذ", "خرق", "تطبيق", "مشاركه", "تقديم", "رد"}  # before the article, what is done with a thing that is there
 _TO_DO = ("لاجراء", "لاتمام", "لعقد", "لابرام", "لتوقيع", "لشن", "لتنفيذ", "لبدء", "لاستيناف", "لانجاز", "لخوض")
 _ALL_BUT_WITHIN = 7
@@ -78,10 +78,20 @@ def effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
 
 def governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     """Return the effects of the nearest verb before the token, of a governing noun if one stands nearer."""
+    at = _round_of(syntax, at)
     if syntax.form(at - 1).removeprefix("ب") in words_of("unknowns") or is_background(syntax, at):
         return frozenset()  # «كشف مصير المخطوفين»
     found = _reaching(syntax, at, first)
     return found - _FACT_AFTER if syntax.form(at - 1).removeprefix("و") == "بعد" else found
+
+
+def _round_of(syntax: Syntax, at: int) -> int:
+    """Return the token of «جولة» where it stands before the talks at `at`: «عقد جولة جديدة من المفاوضات»."""
+    if syntax.form(at - 1) != "من":
+        return at
+    return next(
+        (i for i in range(at - 2, max(0, at - 5), -1) if syntax.form(i).removeprefix("ال") in ("جوله", "جولات", "جلسه")), at
+    )
 
 
 def _reaching(syntax: Syntax, at: int, first: int) -> frozenset[str]:
@@ -90,7 +100,7 @@ def _reaching(syntax: Syntax, at: int, first: int) -> frozenset[str]:
             return frozenset()
         if "tied" in effects_at(syntax, i) | noun_effects_at(syntax, i):
             return frozenset({"asked" if syntax.form(at)[:1] == "ب" else "possible"})  # «ربط الإفراج بالانسحاب»
-        may_be = syntax.has(i, MAYBE_VERB) and may_be_verb(syntax, i)
+        may_be = syntax.has(i, MAYBE_VERB) and syntax.form(i - 1) not in words_of("expected") and may_be_verb(syntax, i)
         if not syntax.has(i, AUXILIARY | DEFINITE | PREPOSITION) and (may_be or not syntax.has(i, MASDAR)):
             found = effects_at(syntax, i)
             is_verb = may_be or not syntax.has(i, KNOWN_NOUN)

@@ -424,6 +424,12 @@ def _comes_down(syntax: Syntax, arguments: Arguments) -> bool:
     return is_drone and any(p.preposition in ("علي", "فوق") and head_classes(syntax, p) for p in arguments.others)
 
 
+def _his(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether no feminine is the subject, of whom the same letters are another verb: «تسلم الصليب», «تسلم الحركة»."""
+    who = arguments.subject
+    return who is None or not syntax.text.tokens[who.first].word.text.endswith(("ة", "ات"))
+
+
 def _passive(_: Syntax, arguments: Arguments) -> bool:
     return arguments.is_passive
 
@@ -451,6 +457,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "fought": is_fought,
     "giver": _giver,
     "ground": _ground,
+    "his": _his,
     "hurt": _hurt,
     "jailed": is_jailed,
     "laid": _laid,

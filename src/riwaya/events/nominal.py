@@ -6,6 +6,7 @@ from riwaya.arabic.words import Split
 from riwaya.events.anaphora import antecedent, freed, of_whom, places_taken_up
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import left_bound, right_bound
+from riwaya.events.governors import effects_at
 from riwaya.events.phrasing import Phrase, counts, head_classes, is_unknown, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.sharing import place_of_witness, place_under, subject_of_governor, take_tail
@@ -19,6 +20,7 @@ from riwaya.phrases.tags import (
     COMMA,
     CONJUNCTION,
     DEFINITE,
+    KNOWN_NOUN,
     MASDAR,
     NEGATION,
     NUMBER,
@@ -55,7 +57,7 @@ def noun_arguments(
     following = list(phrases(syntax, after, stop))
     found.others = [p for p in following if p.preposition]
     if is_parted and then:
-        _take_parted(syntax, found, then, stop)
+        _take_parted(syntax, found, then, stop, is_held=form.sense.type == "detain")
         return found
     if form.sense.is_named_after and then and then[0] > at + 1:  # «تعرض إحدى الحافلات لإطلاق نار»
         between = next(phrases(syntax, at + 1, then[0]), None)
@@ -75,8 +77,9 @@ def noun_arguments(
     if split.enclitic:
         own = antecedent(syntax, split.enclitic, at, bounds[0], _MOVERS if form.sense.type == "withdraw" else frozenset())
         genitives = [p for p in (own, *genitives[:1]) if p]
-    if not genitives and after > last and (origin := _whose(syntax, last, after, form)):
-        found.subject = origin
+    if not genitives:
+        found.object = found.object or _reached(syntax, found, following)
+        found.subject = _whose(syntax, last, after, form)
     _assign(syntax, found, form, genitives)
     if then and found.object is None:
         found.object = freed(syntax, found, then, bounds[0])
@@ -90,6 +93,17 @@ def noun_arguments(
     return found
 
 
+def _reached(syntax: Syntax, found: Arguments, following: list[Phrase]) -> Phrase | None:
+    """Return whom an event as the subject of a verb struck or comprised: «طالت الاعتقالات مئة شاب», «شمل العفو 50 سجيناً»."""
+    verb = found.first - 1
+    if not syntax.has(found.first, DEFINITE) or syntax.has(found.first, PREFIXED) or not following or verb < 0:
+        return None
+    if "hits" not in effects_at(syntax, verb) and syntax.core(verb) not in words_of("containing"):
+        return None
+    one = following[0]
+    return one if not one.preposition and one.first == found.last else None
+
+
 def _between_them(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     """Return between whom by a pronoun: «منذ وقف إطلاق النار بينهما»."""
     near = range(found.last, min(found.last + 3, found.stop))
@@ -97,12 +111,14 @@ def _between_them(syntax: Syntax, found: Arguments, first: int) -> Phrase | None
     return antecedent(syntax, pronoun, found.first, first, ACTORS | PEOPLE) if pronoun else None
 
 
-def _take_parted(syntax: Syntax, found: Arguments, then: tuple[int, int], stop: int) -> None:
+def _take_parted(syntax: Syntax, found: Arguments, then: tuple[int, int], stop: int, *, is_held: bool) -> None:
     """Take who does it from before the words that complete a verbal noun: «إطلاق السلطات، أمس، سراح طيار»."""
     between = next(phrases(syntax, found.last, then[0]), None)
     found.subject = between if between is not None and not between.preposition else None
     after = list(phrases(syntax, then[1], stop))
     found.object = next((p for p in after if not p.preposition and p.first == then[1]), None)
+    if is_held and found.object is None:
+        found.subject, found.object = None, found.subject  # «إيداع الوزير السجن»
     found.others = [p for p in after if p.preposition]
     found.stop = max(stop, then[1])
 
@@ -111,6 +127,8 @@ def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     """Return whom a participle describes: the subject of its clause, before an auxiliary too, else the people named last."""
     if syntax.form(found.first - 1) == "من" and syntax.has(found.first, DEFINITE):
         return None  # «مئة من المحاصرين»: some of them
+    if syntax.has(found.first, DEFINITE) and _is_genitive(syntax, found.first):
+        return Phrase("", found.first, found.last)  # «مصير المحتجزين»
     whole = list(phrases(syntax, max(first, found.first - 12), found.last))
     if len(whole) > 1 and whole[-1].first == found.first and whole[-2].last == found.first and syntax.has(found.first, DEFINITE):
         return Phrase("", whole[-2].first, found.first, whole[-2].cut)  # «البناية | المحاصرة»
@@ -127,6 +145,17 @@ def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     if topic is not None and not topic.preposition:
         return topic
     return spoken_of(syntax, found.first, first, "هم" if syntax.form(found.first).endswith(("ين", "ون")) else "ه")
+
+
+def _is_genitive(syntax: Syntax, at: int) -> bool:
+    """Return whether a definite participle completes the noun before it and describes none: «عدد المعتقلين», «ملف المحتجزين»."""
+    before = at - 1
+    if before < 0 or before in syntax.names or syntax.has(before, DEFINITE | PREPOSITION | VERB | COMMA | STOP | NUMBER):
+        return False
+    word = syntax.text.tokens[before].word
+    classes = classes_of(word)
+    is_noun = bool(classes) or syntax.has(before, KNOWN_NOUN)
+    return is_noun and not classes & (PEOPLE | {"measure"}) and not any(s.enclitic for s in word.splits if s.stem == word.form)
 
 
 def _noun_of_adjective(syntax: Syntax, whole: Phrase, at: int) -> Phrase:
@@ -218,6 +247,7 @@ def _genitives(found: Arguments, after: int, following: list[Phrase], syntax: Sy
         return []  # «اتفاق هدنة», «محادثات السلام», «مفاوضات الانسحاب»
     two = following[1] if len(following) > 1 else None
     is_next = two is not None and not two.preposition and two.first == one.last and not syntax.has(two.first, CONJUNCTION)
+    is_next = is_next and two is not None and "duration" not in head_classes(syntax, two)  # «حبس المتهمين | 15 يوماً»
     return [one, two] if two is not None and is_next else [one]
 
 

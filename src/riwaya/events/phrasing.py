@@ -15,6 +15,7 @@ from riwaya.events.classes import (
     classes_of_mention,
     glued_preposition,
     is_listed,
+    is_masculine,
     words_of,
 )
 from riwaya.events.clauses import may_be_verb
@@ -53,43 +54,6 @@ _OF_THEM = {
     for head in ("بين", "من", "اغلب", "معظم", "غالبيت", "بعض", "جميع", "كل", "نصف")
     for pronoun in ("هم", "ها", "هن")
 }
-_NO_NOUNS = {"اي", "باي", "لاي", "هو", "هي", "هم", "هما", "وهو", "وهي", "وهم", "انا", "نحن"}
-_NO_NOUNS |= {
-    "او",
-    "هل",
-    "ام",
-    "كيف",
-    "وكيف",
-    "متي",
-    "اين",
-    "لماذا",
-    "ليش",
-    "اما",
-    "كمان",
-    "بس",
-    "عشان",
-    "علشان",
-    "مشان",
-    "منشان",
-}
-_NO_NOUNS |= {"اياه", "اياها", "اياهم", "اياهما", "اياهن"}
-_NO_NOUNS |= {
-    "حسبما",
-    "كيفما",
-    "حيثما",
-    "ريثما",
-    "عندما",
-    "طالما",
-    "بعدما",
-    "قبلما",
-    "مثلما",
-    "كلما",
-    "بينما",
-    "فيما",
-    "حينما",
-    "انما",
-}
-_NO_NOUNS |= {"بنفسه", "بنفسها", "بانفسهم", "بانفسهن", "بذاته", "بذاتها", "شخصيا"}
 _BEFORE_PRESENT = {"لم", "لن", "ولم", "ولن", "سوف", "وسوف"}
 _NO_GENITIVE = COMMA | STOP | SIGN | PREPOSITION | PREFIXED | CONJUNCTION | VERB | TIME | OPENING | CLOSING | ADVERB
 _BESIDE = {"بالقرب", "بجوار", "بمحاذاه", "بموازاه", "بمحيط", "بضواحي", "باطراف", "بمشارف"}
@@ -129,7 +93,7 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
     for at in range(phrase.first, min(phrase.last, phrase.first + 6)):
         mention, word, tags = syntax.names.get(at), syntax.text.tokens[at].word, syntax.tags[at]
         if mention is not None:
-            own = classes_of(word) - {MEASURE}
+            own = classes_of(word) - (PEOPLE | {MEASURE} if mention.kind == "place" else {MEASURE})  # «عمّان»
             of_kind = _NO_CLASS if own & {"fighter", "people"} else classes_of_mention(mention.kind)
             return found | of_kind | own  # «مقاتلو الحركة» are people, «الحركة» is a force
         if tags & (DEMONSTRATIVE | SIGN | OPENING | CLOSING | PREPOSITION | NUMBER):
@@ -235,7 +199,7 @@ def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
     form = syntax.forms[at]
     if at > first and form[:1] in "ناتي" and syntax.forms[at - 1] in _BEFORE_PRESENT:
         return True  # «ولن نتفاوض», a form that is not tagged as a verb
-    return form in _NO_NOUNS or form in _OF_THEM or form in words_of("adverbial")
+    return form in words_of("no_nouns") or form in _OF_THEM or form in words_of("adverbial")
 
 
 def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
@@ -378,7 +342,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             or (syntax.form(at) in words_of("adverbial") and not syntax.has(at, CONJUNCTION))
         ):
             return at
-        if _is_reached(syntax, first, at):
+        if _is_reached(syntax, first, at) or _is_past_duration(syntax, first, at):
             return at
         if at > first + 1 and syntax.form(at) in _OF_MAKE and not syntax.has(at - 1, DEFINITE):
             at += 1  # «عبوة محلية الصنع»
@@ -460,6 +424,13 @@ def _is_past_counted(syntax: Syntax, first: int, at: int) -> bool:
     return bool(is_counted) and is_place and not syntax.has(at, PREFIXED | CONJUNCTION) and opens_with_place(syntax, at)
 
 
+def _is_past_duration(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether people stand right after how long it lasted: «تحتجز منذ عامين | طبيبين»."""
+    if at != first + 1 or "duration" not in classes_of(syntax.text.tokens[first].word):
+        return False
+    return bool(classes_of(syntax.text.tokens[at].word) & PEOPLE) and not syntax.has(at, DEFINITE | CONJUNCTION)
+
+
 def _is_plain_accusative(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether the alif of an indefinite noun makes it an object and no genitive: «بصاروخ | منزلاً», not «16 جندياً»."""
     word = syntax.text.tokens[at].word
@@ -524,7 +495,7 @@ def _is_closed(syntax: Syntax, first: int, at: int) -> bool:
 def is_unknown(syntax: Syntax, at: int) -> bool:
     """Return whether no lexicon knows the word, as of an unlisted place."""
     word = syntax.text.tokens[at].word
-    if word.kind != "word" or syntax.form(at) in _NO_NOUNS:
+    if word.kind != "word" or syntax.form(at) in words_of("no_nouns"):
         return False
     return not classes_of(word) and not syntax.has(at, KNOWN_NOUN | MASDAR | POSSESSED | OPENING)
 
@@ -540,9 +511,17 @@ def _starts_noun(syntax: Syntax, at: int) -> bool:
         return False
     if syntax.has(at, DEFINITE):
         is_relational = form.endswith(("ي", "يه")) and not syntax.text.tokens[at].word.text.endswith("ى")  # not الأسرى
-        is_relational = is_relational and form not in _NO_ADJECTIVES
+        is_relational = is_relational and form not in _NO_ADJECTIVES and not _is_man_after_feminine(syntax, at, classes)
         return bool(classes - {MEASURE}) and not is_relational
     return not form.endswith(("ا", "يا")) or bool(classes)
+
+
+def _is_man_after_feminine(syntax: Syntax, at: int, classes: frozenset[str]) -> bool:
+    """Return whether a noun in ي names a man and cannot describe the feminine before it: «سلّمت القبيلة | الجندي»."""
+    before = syntax.text.tokens[at - 1].word.text
+    if not before.endswith("ة") or not syntax.has(at - 2, VERB | MAYBE_VERB):
+        return False  # «مجلس الرقة المدني»
+    return syntax.form(at).endswith("ي") and bool(classes & PEOPLE) and is_listed(syntax.text.tokens[at].word)
 
 
 def _describes_people(syntax: Syntax, at: int) -> bool:
@@ -554,8 +533,9 @@ def _describes_people(syntax: Syntax, at: int) -> bool:
         before -= 1  # «رعاياها الخمسة الموجودين»
     own, described = classes_of(tokens[at].word), classes_of(tokens[before].word)
     if own & _ARMED and not own & described & {"captive"}:
-        return False  # «أخرج الأهالي | المقاتلين»
-    is_nominative = tokens[before].word.form.endswith("ون")
+        # «عن الجنود المحتجزين», not «أخرج الأهالي | المقاتلين»
+        return "captive" in own and bool(described & PEOPLE) and not syntax.has(before - 1, VERB | MAYBE_VERB)
+    is_nominative = tokens[before].word.form.endswith("ون") or is_masculine(tokens[before].word)  # «القاضي | المتهمين»
     is_definite = syntax.has(before, DEFINITE | POSSESSED) or _is_theirs(syntax, before)
     return bool(described & PEOPLE) and not is_nominative and is_definite
 

@@ -70,7 +70,7 @@ def fill(scene: Scene, draft: Draft) -> None:
     elif arguments.subject is not None and "subject" in frame:
         _take_actor(syntax, chosen, frame["subject"], arguments.subject, frame.get("pair", ""), draft)
     if arguments.object is not None and "object" in frame:
-        _take_object(syntax, chosen, frame["object"], arguments.object, draft)
+        _take_object(syntax, chosen, frame["object"], _without_giver(syntax, chosen, arguments.object, draft), draft)
     before = _place_beside(syntax, draft)
     for phrase in arguments.others:
         if not _is_idle(syntax, before, phrase, draft) and (before is None or not _only_locates(syntax, before, phrase, draft)):
@@ -207,6 +207,18 @@ def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: P
     chosen.setdefault(role, phrase)
 
 
+def _without_giver(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft) -> Phrase:
+    """Take the force after «من» that whom somebody takes over come from: «تسلم الوسيط رهينتين من الحركة»."""
+    if draft.sense.frame.get("من") != "agent" or "object" not in draft.sense.frame or draft.sense.type == "attack":
+        return phrase
+    at = next((i for i in range(phrase.first + 1, phrase.last - 1) if syntax.form(i) == "من"), 0)
+    giver = Phrase("", at + 1, phrase.last)
+    if not at or not head_classes(syntax, giver) & {"force", "actor"}:
+        return phrase
+    chosen.setdefault("agent", giver)
+    return phrase._replace(last=at)
+
+
 def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft) -> None:
     preposition, frame = phrase.preposition, draft.sense.frame
     if preposition in _BACKERS:
@@ -306,6 +318,9 @@ def _is_party(syntax: Syntax, role: str, phrase: Phrase, draft: Draft) -> bool:
 def _role_after(key: str, classes: frozenset[str], draft: Draft) -> str:
     """Return the role of a phrase by its preposition; people after من are who left («أُخليت العيادة من 19 مريضاً»)."""
     role = draft.sense.frame.get(key, "")
+    gives = draft.sense.type == "release" and "عبر" in draft.sense.frame
+    if role == "destination" and gives and classes & ACTORS and not classes & PLACES:
+        return "counterparty"  # «سلمت الحركة الرهائن إلى الصليب الأحمر»
     only_people = bool(classes & {"people", "captive"}) and "number" in classes and not classes & (PLACES | ACTORS)
     return "subject" if key == "من" and role == "origin" and draft.sense.type in MOVES and only_people else role
 

@@ -132,7 +132,8 @@ def _bidden(syntax: Syntax, verb: int, found: Arguments, first: int) -> Phrase |
     between = list(phrases(syntax, verb + 1, found.first))
     own = next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
     nouns = [p for p in between if not p.preposition]
-    bidden = [p for p in between if p.preposition in ("ل", "علي")] + (nouns if own or len(nouns) > 1 else [])
+    is_passive = syntax.text.tokens[verb].word.is_damma_first  # «مُنع المراقبون من زيارة …»
+    bidden = [p for p in between if p.preposition in ("ل", "علي")] + (nouns if own or len(nouns) > 1 or is_passive else [])
     return next((p for p in reversed(bidden) if _acts(syntax, p) and not noun_effects_at(syntax, p.first)), None)
 
 
@@ -243,7 +244,9 @@ def _is_state(syntax: Syntax, phrase: Phrase) -> bool:
     if mention is None or mention.kind != "place":
         return False
     end = syntax.name_ends[phrase.first]
-    return end == phrase.last or (syntax.has(end, CONJUNCTION) and syntax.name_ends.get(end) == phrase.last)  # «كابول وطالبان»
+    while end < phrase.last and syntax.has(end, CONJUNCTION) and end in syntax.name_ends:
+        end = syntax.name_ends[end]  # «قطر ومصر والولايات المتحدة»
+    return end == phrase.last
 
 
 def _acts(syntax: Syntax, phrase: Phrase) -> bool:

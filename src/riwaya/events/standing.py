@@ -5,10 +5,11 @@ from riwaya.events.conditions import is_term
 from riwaya.events.governance import VERB_NEGATIONS, governing, is_provided
 from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMMA, COMPLEMENTISER, DEFINITE, NEGATION, OPENER, PREFIXED, RELATIVE, STOP, VERB
+from riwaya.phrases.tags import COMMA, COMPLEMENTISER, DEFINITE, NEGATION, OPENER, PREFIXED, PREPOSITION, RELATIVE, STOP, VERB
 
 _DEALS = {"agree", "ceasefire", "negotiate"}
 _TRIED = _DEALS | {"attack"}
+_KEPT_WITHIN = 3  # tokens between «التزم» and a deal
 _DESCRIBED_WITHIN = 4  # tokens between a deal and «الذي»
 _AGREED_WITHIN = 4  # tokens between «اتفاق» and what it is on
 _SENT_WITHIN = 7  # tokens between «أوفد» and what for
@@ -77,8 +78,10 @@ def _negate_noun(syntax: Syntax, draft: Draft, negation: int, first: int) -> Non
 def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
     """Return what the words over a noun do to it; with ل and nothing over it, it is a purpose."""
     at = draft.arguments.first
-    if draft.sense.type in _DEALS and (_is_told_on(syntax, draft) or "لتزا" in syntax.form(at - 1)):
+    if draft.sense.type in _DEALS and (_is_told_on(syntax, draft) or _is_kept(syntax, at)):
         return frozenset()
+    if described := _described_as(syntax, draft):
+        return described
     if syntax.form(at - 1) in words_of("under_way") and syntax.form(at)[:1] == "ل":
         return frozenset()  # «عملية جارية لإجلاء …»
     if draft.sense.type == "exchange" and "صفق" in syntax.form(at) and syntax.form(at + 1) in words_of("its_terms"):
@@ -94,6 +97,24 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
     if draft.arguments.shape == "masdar" and form[:1] == "ل" and (syntax.has(at, PREFIXED) or _is_bound_to(syntax, at)):
         return effects or frozenset({"planned"})
     return effects
+
+
+def _is_kept(syntax: Syntax, at: int) -> bool:
+    """Return whether somebody holds to a deal, which then is there: «التزم الطرفان بالهدنة», «التزامها بالاتفاق»."""
+    return any("لتز" in syntax.form(i) or "لتزم" in syntax.form(i) for i in range(max(0, at - _KEPT_WITHIN), at))
+
+
+def _described_as(syntax: Syntax, draft: Draft) -> frozenset[str]:
+    """Return what an adjective right after the noun makes of it: «اتفاق محتمل», «الزيارة المرتقبة», «بات الاتفاق وشيكاً»."""
+    for at in range(draft.arguments.last, min(draft.arguments.last + 2, len(syntax.tags))):
+        form = syntax.form(at).removeprefix("ال").removesuffix("ه").removesuffix("ا")
+        if form in words_of("to_come"):
+            return frozenset({"planned"})
+        if form in words_of("conjectured"):
+            return frozenset({"possible"})
+        if syntax.has(at, PREPOSITION | STOP | COMMA | VERB):
+            break
+    return frozenset()
 
 
 def _failed_itself(syntax: Syntax, at: int) -> bool:

@@ -83,7 +83,9 @@ def verb_arguments(
         found.subject = found.subject or own_object  # «أطلقت سراحهم الكتائب»
         own_object = None
     if then:
-        found.object = own_object if own_object and own_object.first <= then[1] + 1 else _freed(syntax, found, then, bounds[0])
+        found.object = (
+            own_object if own_object and own_object.first <= then[1] + 1 else _freed(syntax, found, form, then, bounds[0])
+        )
     return found
 
 
@@ -104,7 +106,7 @@ def _read_as_passive(syntax: Syntax, found: Arguments, form: Form) -> None:
         found.is_passive, found.object, found.subject = True, found.subject, None
 
 
-def _freed(syntax: Syntax, found: Arguments, then: tuple[int, int], first: int) -> Phrase | None:
+def _freed(syntax: Syntax, found: Arguments, form: Form, then: tuple[int, int], first: int) -> Phrase | None:
     pronoun = freed_pronoun(syntax, then)
     goes_on = syntax.has(found.first, CONJUNCTION) or syntax.form(found.first - 1) == "ثم"
     if found.is_passive and pronoun:
@@ -112,7 +114,7 @@ def _freed(syntax: Syntax, found: Arguments, then: tuple[int, int], first: int) 
         before = before or (carried_subject(syntax, found.first, first, pronoun) if goes_on else None)
         if before is not None:
             return before  # «احتُجز الأربعة ثم أُطلق سراحهم»
-    return freed(syntax, found, then, first)
+    return freed(syntax, found, then, first) or (found.object if form.sense.type == "detain" else None)
 
 
 def _is_aside(syntax: Syntax, phrase: Phrase) -> bool:
@@ -179,7 +181,8 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     if found.pronoun and head is None and not found.is_passive:
         _by_pronoun(syntax, found, first)
     is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in ("ولم", "ولن", "ولا", "وقد")
-    is_joined = is_joined or (head is None and (_is_said_of_them(syntax, found.start - 1) or _goes_on(syntax, at)))
+    # a verb right after a comma goes on about who was named: «أقرّ ضابط سابق، سلّم نفسه للجيش، بأنه …»
+    is_joined = is_joined or (head is None and (_is_said_of_them(syntax, found.start - 1) or syntax.has(at - 1, COMMA)))
     if found.subject is None and not found.is_passive and is_joined and is_third:
         found.subject = unsaid_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))
 
@@ -216,11 +219,6 @@ def _are_people(syntax: Syntax, verb: int, phrase: Phrase) -> bool:
 def _is_said_of_them(syntax: Syntax, before: int) -> bool:
     """Return whether the clause is said of somebody named before, in marks too: «تقول الحكومة إنها «حررت» البلدة»."""
     return is_said_of(syntax, before - 1 if syntax.has(before, OPENING) else before)
-
-
-def _goes_on(syntax: Syntax, at: int) -> bool:
-    """Return whether a verb right after a comma goes on about who was named: «أقرّ ضابط سابق، سلّم نفسه للجيش، بأنه …»."""
-    return syntax.has(at - 1, COMMA)
 
 
 def _by_pronoun(syntax: Syntax, found: Arguments, first: int) -> None:
