@@ -71,11 +71,11 @@ def speed(words: int, peer: Path | None) -> dict[str, Any]:
 def riwaya_speed(words: int, seed: int) -> float:
     """Return words per CPU-second from raw bytes to JSON lines, lexicons warm, words of this corpus new."""
     from riwaya import pipeline, reports
-    from riwaya.cli import quieten_garbage_collection
+    from riwaya.garbage import collect_seldom
 
     raw = [text.encode() for text in corpus.articles(words, seed)]
     pipeline.read_bytes(raw[0], "warm-up")
-    quieten_garbage_collection()
+    collect_seldom()
     began = time.process_time()
     for number, article in enumerate(raw):
         reports.as_json_line(pipeline.read_bytes(article, str(number)))

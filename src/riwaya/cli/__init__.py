@@ -3,7 +3,6 @@
 Heavy imports stand inside the commands, because `riwaya --help` must answer at once.
 """
 
-import gc
 import sys
 from collections.abc import Sequence
 
@@ -34,6 +33,7 @@ from riwaya.cli.serve import serve
 from riwaya.cli.show import show
 from riwaya.cli.user import user
 from riwaya.cli.verify import verify
+from riwaya.garbage import collect_seldom
 
 
 @click.group(
@@ -90,14 +90,9 @@ def main() -> None:
     sys.exit(run(sys.argv[1:]))
 
 
-def quieten_garbage_collection() -> None:
-    """Look for garbage seldom: the word lists are built once and kept, and searching them costs a fifth of the start."""
-    gc.set_threshold(50_000, 20, 20)
-
-
 def run(arguments: Sequence[str]) -> int:
     """Return the exit code of one command line; whatever goes wrong is one line on standard error."""
-    quieten_garbage_collection()
+    collect_seldom()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A path that is not UTF-8 must still print, and in JSON the escape this writes is the right one.

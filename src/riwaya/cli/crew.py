@@ -17,6 +17,8 @@ from itertools import chain, islice
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
+from riwaya.garbage import collect_seldom
+
 D = TypeVar("D")
 T = TypeVar("T")
 
@@ -145,6 +147,7 @@ def _pool(size: int) -> ProcessPoolExecutor:
 
 def _settle_in() -> None:
     """Leave Ctrl-C to the main process: it stops handing out documents, and the workers end with it, however it ends."""
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -16,6 +16,7 @@ from riwaya import pipeline, reports
 from riwaya.errors import DocumentUnreadable
 from riwaya.formats.drafts import finished
 from riwaya.formats.found import Draft, Given
+from riwaya.garbage import collect_seldom
 
 MEMORY = 4 * 1024**3  # bytes of address space
 SECONDS = 60  # of processor time for a document, and one more for so many bytes of it:
@@ -39,6 +40,7 @@ class Told(NamedTuple):
 
 def main() -> None:
     """Read documents until the input ends."""
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     asked, told = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not get between the records

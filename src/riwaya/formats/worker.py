@@ -27,6 +27,7 @@ from riwaya.formats.cell import MEMORY_RAN_OUT
 from riwaya.formats.drafts import finished
 from riwaya.formats.found import Draft, Found, Given, Member, Problem, Unreadable
 from riwaya.formats.frames import Begun, Done, Frame, Packed, Refused, Resting, encode
+from riwaya.garbage import collect_seldom
 
 with contextlib.suppress(ImportError):  # Windows has none
     import resource
@@ -39,6 +40,7 @@ _LIBRARIES = (
 
 def main() -> None:
     """Serve as a nursery, or take one file apart when told which way as an argument."""
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that gave the order
     if len(sys.argv) > 1:
         if "resource" in globals():
