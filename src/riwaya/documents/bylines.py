@@ -5,23 +5,29 @@ import re
 from riwaya.documents.frontmatter import given_names, is_function_word, is_in, is_place, key, saying_verbs, words
 from riwaya.documents.lines import Line
 from riwaya.documents.persons import POST, is_person, may_be_name
+from riwaya.documents.unstick import is_known
 
 _LONGEST = 6  # words of a name
 _LETTER = "[\u0621-\u064a]"
 _GROUP = rf"{_LETTER}{{1,3}}(?:\s?[.\s]\s?{_LETTER}{{1,3}}){{1,2}}\.?"
 _INITIALS = re.compile(rf"[(\[]?\s*({_GROUP})\s*[)\]]?(?:\s*[/\\–-]\s*{_GROUP})*(?P<rest>.*)$", re.DOTALL)
 _ONE_LETTER = re.compile(rf"{_LETTER}{{1,2}}(?:\s?[.\s]\s?{_LETTER}{{1,2}}){{1,2}}\.?")
-_VERBS = re.compile(r"\(?(?P<verb>[^\W\d_]+)\s*(?P<colon>[:/–—-]?)\s*(?P<name>\S.*)$", re.DOTALL)
+_VERBS = re.compile(r"\(?(?P<verb>[^\W\d_]+)(?:/ة|\(ة\))?\s*(?P<colon>[:/–—-]?)\s*(?P<name>\S.*)$", re.DOTALL)
 _SENT = re.compile(r"(?:من\s+)?(?:مراسل|مبعوث|موفد|مندوب)\w*[^:]{0,60}:\s*(?P<name>.+)$")
 _TAIL = re.compile(r"\s*[/|\\–—-]\s*(?P<clause>[^/|\\]{4,80})$")
 _NOTE = re.compile(r"[*•\s]*(?P<name>[^–—،,*|/-]{4,60}?)\s*[–—،,|/-]\s*(?P<what>.+)$")
-_CLOSING_SIGN = re.compile(r"(?:[=*_~#\s–—/|-]{0,20}(?:(?:انتهى|إنتهى)\s?\d{0,3})?[=*_~\s–—/|.:-]{0,20}(?=[(\[\u0621-\u064a]))?")
-_SHORTENED = re.compile(rf"\(?\s*(?P<name>{_LETTER}{{1,2}}\s?\.\s?(?P<last>{_LETTER}{{3,}}))\s*\)?\s*$")
+_CLOSING_SIGN = re.compile(
+    r"(?:[=*_~#\s–—/|-]{0,20}(?:(?:انتهى|إنتهى)\s?\d{0,3})?(?:\*{1,3}\d{1,6}\*{1,3})?[=*_~\s–—/|.:-]{0,20}(?=[(\[\u0621-\u064a]))?"
+)
+_SHORTENED = re.compile(
+    rf"\(?\s*(?P<name>{_LETTER}{{1,2}}\s?\.\s?(?P<last>{_LETTER}{{3,}}))(?:\s*[/–-]\s*{_LETTER}{{1,2}}\s?\.\s?{_LETTER}+)*\s*\)?\s*$"
+)
 _AT_PLACE = re.compile(r"(?P<place>[^–—ـ:/|،-]{2,40}?)\s*[–—ـ/|،-]\s*(?P<name>[^–—:/|،,().«»\"-]{5,40})$")
 _BEFORE_PLACE = re.compile(r"(?P<name>[^–—:/|،,().«»\"-]{5,40}?)\s*[–—ـ/|،-]\s*(?P<place>[^–—ـ:/|،()-]{2,40})$")
 _SIGNED = re.compile(
     r"(?P<office>[^:،,«»\"]{4,60}?)\s*[:–—-]\s*(?P<name>[^:،,–—«»\"-]{5,50}?)\s*(?:[–—،,-]\s*(?P<post>[^:–—«»\"]{4,50}))?$"
 )
+_LETTERS_IN_LEAD = re.compile(rf"\(\s*(?P<who>{_LETTER}{{1,2}}\s?\.\s?{_LETTER}{{1,2}}\.?)\s*\)\s*[–—-]\s")  # «(ص. ح) – خفّض …»
 _IN_LEAD = re.compile(r"(?:كتب|كتبت)\s+(?P<who>[^:،,.«»\"]{5,60})\s*:\s")
 _PREPARED = re.compile(
     r"\(?\s*(?:إعداد|(?:تحرير|المحرر|محرر)(?=\s*:))\s*:?\s*(?P<name>[^:–—،,()«»\"-]{3,40}?)(?:\s+(?P<for>لل\w+[^–—:()]*))?\s*(?:[)–—-]|$)"
@@ -58,6 +64,19 @@ def read_name(line: Line) -> tuple[int, int] | None:
         return None
     start = line.start + len(_PICTURES.match(line.text).group())  # type: ignore[union-attr]
     return start, line.start + len(line.text.rstrip("* "))
+
+
+def read_strange(line: Line) -> tuple[int, int] | None:
+    """Return where the name stands in a line of words that the lexicon knows as given names or not at all, else None.
+
+    «رنج سنكاوي», «آختين أسعد»: so a foreign author's name stands alone under the title.
+    """
+    parts = line.key.split()
+    if not (2 <= len(parts) <= 3 and may_be_name(parts)) or line.is_item or re.search(r"[^\w\s-]", line.text):
+        return None
+    strange = [p for p in parts if p not in given_names()]
+    is_strange = bool(strange) and not any(is_known(p) or p.startswith("ال") or p.isascii() for p in strange)
+    return (line.start, line.end) if is_strange else None
 
 
 def is_unnamed_byline(line: Line) -> bool:
@@ -139,6 +158,9 @@ def read_signature(line: Line) -> tuple[int, int] | None:
 
 def read_in_lead(line: Line) -> tuple[int, int] | None:
     """Return where the name stands in a first sentence that begins «كتب المحلل العسكري سالم الحداد:», else None."""
+    letters = _LETTERS_IN_LEAD.match(line.text)
+    if letters and not is_in("agency_letters", key(letters.group("who"))):
+        return line.start + letters.start("who"), line.start + letters.end("who")
     match = _IN_LEAD.match(line.text)
     if match is None:
         return None
@@ -151,7 +173,10 @@ def read_in_lead(line: Line) -> tuple[int, int] | None:
     return start + found[0].start(), start + found[-1].end()
 
 
-_DEGREE = re.compile(r"(?:[دأام]\s?[./]\s*|(?:الدكتور|الدكتورة|دكتور|دكتورة|البروفيسور|البروفسور|الأستاذ|الأستاذة|المهندس)\s+)+")
+_DEGREE = re.compile(
+    r"(?:[دأام]\s?[./]\s*|(?:الدكتور|الدكتورة|دكتور|دكتورة|البروفيسور|البروفسور|الأستاذ|الأستاذة|المهندس|الباحث|الباحثة|الكاتب|الكاتبة"
+    r"|الصحفي|الصحفية|الصحافي|الصحافية|الإعلامي|الإعلامية|الزميل|الزميلة)(?:\s+(?:والباحث|والباحثة|والصحفي|والصحافي|والكاتب))?\s+)+"
+)
 
 
 def untitled(name: str | None) -> str | None:
@@ -170,6 +195,9 @@ def is_agency_tag(line: Line) -> bool:
     return bool(named) and all(is_in("agency_letters", p) or is_in("wire", p) for p in named)
 
 
+_EDITORS = ("رييس التحرير", "رييسه التحرير", "مدير التحرير", "مديره التحرير", "كاتب الافتتاحيه")
+
+
 def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     match = _VERBS.match(text)
     if match is None or not is_in("byline_verb", key(match.group("verb"))):
@@ -184,7 +212,7 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     while parts and parts[0] in words("title_of_person"):
         parts = parts[1:]
     is_named = is_person(parts) or bool(match.group("colon")) or verb in _SURE
-    if parts and (parts[0] in words("desk") or POST.match(parts[0])):
+    if parts and (parts[0] in words("desk") or POST.match(parts[0]) or " ".join(parts[:2]) in _EDITORS):
         return None
     is_name = 1 <= len(parts) <= _LONGEST and not any(is_function_word(p) or p in saying_verbs() for p in parts)
     if not is_named or not is_name or (is_in("byline_verb_other", verb) and not is_person(parts)):
@@ -276,16 +304,27 @@ def _prepared(line: Line) -> tuple[int, int] | None:
     return None
 
 
+_LONGEST_LABEL = 3  # words
+_LABEL_REST = re.compile(
+    r"(?:و\w+|الصفحه|الملف|التقرير|المقابله|الحوار|الحلقه|النص|الماده|خاصه?|\w+يه?|\w+يا|لل\w+|ب\w+|اليوم|معه|معها|معهم)"
+    r"(?: (?:و\w+|لل\w+|ب\w+))?"
+)
+
+
+def _longest_label(parts: list[str]) -> tuple[str, str]:
+    """Return the words that are a label of bylines, "" for none, and what is left of them."""
+    sizes = (n for n in range(min(_LONGEST_LABEL, len(parts)), 0, -1) if is_in("byline_label", " ".join(parts[:n])))
+    size = next(sizes, 0)
+    return " ".join(parts[:size]), " ".join(parts[size:])
+
+
 def _labelled(line: Line) -> tuple[int, int] | None:
     """Read «أجرت الحوار في عدن: رنا الصالح» and «ريبورتاج: سالم الحداد – المرسى»: what it is, a colon, a person."""
     match = _LABEL.match(line.text)
     if match is None:
         return None
-    label, _, rest = key(match.group("label")).partition(" ")
-    label = f"{label} {rest}" if is_in("byline_label", f"{label} {rest}") else label
-    if not is_in("byline_label", label) or (
-        rest and rest not in label and not re.fullmatch(r"و\w+|خاصه?|\w+يه?|\w+يا|لل\w+|ب\w+|اليوم", rest)
-    ):
+    label, rest = _longest_label(key(match.group("label")).split())
+    if not label or (rest and not _LABEL_REST.fullmatch(rest)):
         return None
     if match.group("sign") not in ":/" and not is_in("byline_sure", label):
         return None
@@ -293,7 +332,7 @@ def _labelled(line: Line) -> tuple[int, int] | None:
     after = [key(part) for part in re.split(r"[–—/|،()-]", match.group("after") or "") if key(part)]
     if not is_person(parts) and not (is_in("byline_sure", label) and may_be_name(parts)):
         return None
-    if len(after) > 2:
+    if len(after) > 2 and not _DIGIT.search(match.group("after")):
         return None
     return line.start + match.start("name"), line.start + match.end("name")
 
@@ -301,8 +340,16 @@ def _labelled(line: Line) -> tuple[int, int] | None:
 _SURE = frozenset(("بقلم", "by"))
 
 
+_STARRED = re.compile(
+    r"[*•⁕]+\s*(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+){1,3}?)\s+(?P<what>[^\W\d_]+)(?:\s.*)?$"
+)  # «* سالم الحداد كاتب يمني»
+
+
 def _by_profession(line: Line) -> tuple[int, int] | None:
     """Read «سالم الحداد – كاتب وباحث يمني» and «* كاتب من السودان», whose name stands elsewhere."""
+    starred = _STARRED.match(line.text)
+    if starred and key(starred.group("what")) in words("profession") and may_be_name(key(starred.group("name")).split()):
+        return line.start + starred.start("name"), line.start + starred.end("name")
     match = _NOTE.match(line.text)
     if match is None:
         return None

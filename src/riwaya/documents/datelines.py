@@ -26,6 +26,26 @@ _LONGEST_PHRASE = 6
 _FEWEST_WORDS_AFTER = 4
 _LONGEST_FIRST = 5  # words of a name in front of the place
 _LETTERS = re.compile(r"[\u0621-\u064a](?:\s?[.\s]\s?[\u0621-\u064a]{1,2}){1,3}\.?")  # «و.ت.أ»: an agency, listed or not
+_SOURCES = frozenset(
+    (
+        "مصدر",
+        "مصادر",
+        "مسوول",
+        "مسوولون",
+        "ناطق",
+        "متحدث",
+        "شاهد",
+        "شهود",
+        "ناشط",
+        "ناشطون",
+        "قيادي",
+        "ضابط",
+        "وزير",
+        "رييس",
+        "الرييس",
+        "الوزير",
+    )
+)  # folded
 _WIDEST = 14  # tokens of a place and a day in brackets
 
 
@@ -46,6 +66,7 @@ class _Reader:
             self._separator,
             self._date,
             self._before_wire,
+            self._before_saying,
             self._by_its_word,
             self._before_place,
             self._between_slashes,
@@ -103,10 +124,11 @@ class _Reader:
     def _kind(self, phrase: str, last: int) -> str:
         after_date = bool(self.pieces) and self.pieces[-1].kind == "date" and self._raw(last)[:1] in _DASHES
         if is_in("agency_letters", phrase):
-            return "agency" if self.separated or after_date else ""
+            return "agency" if (self.separated and not self._form(last).startswith("ال")) or after_date else ""
         if is_outlet(phrase):
             is_hour = not self.pieces and last in self.dates and is_in("published_word", phrase)  # «صباح الثلاثاء 28 شباط»
-            return "outlet" if (self.separated and not is_hour) or after_date else ""
+            is_longer = self._form(last).startswith("ال") or (last < len(self.tokens) and self.tokens[last].word.kind == "number")
+            return "outlet" if (self.separated and not is_hour and not is_longer) or after_date else ""
         if is_place(phrase) or (phrase.endswith(" المحتله") and is_place(phrase.removesuffix(" المحتله"))):
             return "place" if self.separated else ""
         if not self.pieces:
@@ -137,6 +159,54 @@ class _Reader:
         self._add("date", found.first, found.last)
         self.at, self.separated, self.sign = closing + 1, True, ")"
         return True
+
+    def _before_saying(self) -> bool:
+        """Read a name that nobody knows at the very beginning, before a sign and a verb of saying.
+
+        «شفق الوادي/ كشف …», «أخبار الواحة (المرسى) – أفادت …», «المرفأ – خاص: علمت …», «منبر الوادي من المرسى: كشفت …».
+        """
+        last = self._run(self.at)
+        opening, sign = last, last
+        if self._raw(last) == "(":
+            sign = next(
+                (at + 1 for at in range(last, min(last + _LONGEST_FIRST, len(self.tokens))) if self._raw(at) == ")"), last
+            )
+        is_exclusive = self._raw(sign)[0] in _DASHES and is_in("wire", self._form(sign + 1)) and self._raw(sign + 2)[0] in _DASHES
+        said = sign + 3 if is_exclusive else sign + 1
+        parts = [t.word.form for t in self.tokens[self.at : last]]
+        cut = parts.index("من") if "من" in parts else len(parts)
+        is_from = cut < len(parts) and is_place(" ".join(parts[cut + 1 :]))
+        name = parts[:cut] if is_from else parts
+        is_sure = is_exclusive or is_from or (self._raw(sign)[0] in _DASHES - {":"} and len(name) > 1)
+        is_said = said < len(self.tokens) and self._form(said) in frontmatter.saying_verbs()
+        is_dated = any(at in self.dates for at in range(self.at, last))
+        if self.pieces or is_dated or not (is_said and is_sure and self._raw(sign)[0] in _DASHES and self._names_outlet(name)):
+            return False
+        self._add("name", self.at, self.at + len(name))
+        if is_from or sign > opening:
+            first, end = (self.at + 1, last) if is_from else (opening + 1, sign - 1)
+            self._add("place", first, end)
+            self.at = last if is_from else sign
+        return True
+
+    def _run(self, at: int) -> int:
+        """Return where the words that begin at a token end."""
+        last = at
+        while last < len(self.tokens) and last - at < _LONGEST_FIRST + 2 and self.tokens[last].word.kind != "punct":
+            last += 1
+        return last
+
+    def _form(self, at: int) -> str:
+        return self.tokens[at].word.form if at < len(self.tokens) else ""
+
+    def _names_outlet(self, name: list[str]) -> bool:
+        """Return whether words may be an outlet's name and are no place's, no person's and no source's («مصدر أمني»)."""
+        joined = " ".join(name)
+        is_free = 0 < len(name) <= _LONGEST_FIRST and name[0] not in _SOURCES and not (is_place(joined) or is_person(name))
+        is_typed = bool(name) and is_in("outlet_type", name[0])
+        verbs = frozenset[str]() if is_typed else frontmatter.telling_verbs() | frontmatter.saying_verbs()
+        is_told = any(is_function_word(w) or w in verbs for w in name)
+        return is_free and not is_told and not name[0].isdigit() and not is_outlet(joined)
 
     def _before_place(self) -> bool:
         """Read a name that nobody knows at the very beginning, between it and a sign a place or a day: «سهل نيوز – حجة – …»."""
@@ -292,8 +362,11 @@ class _Reader:
     def _is_name(self, first: int, last: int, longest: int) -> bool:
         words = [t.word for t in self.tokens[first:last]]
         return len(words) <= longest and all(
-            w.kind != "punct" and not is_function_word(w.form) and w.form not in frontmatter.saying_verbs() and w.kind != "number"
-            for w in words
+            w.kind != "punct"
+            and not is_function_word(w.form)
+            and w.form not in frontmatter.saying_verbs()
+            and (w.kind != "number" or at > 0)  # «كوردستان 24»
+            for at, w in enumerate(words)
         )
 
 

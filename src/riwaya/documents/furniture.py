@@ -17,6 +17,7 @@ _ARABIC = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _CREDIT = re.compile(r"[(\[–-]\s*([^()\[\]–-]{2,40})[)\]]?\s*\.?$")
 _NAVIGATION = re.compile(r"[!؟?.…]\s*&\s")
 _HASHTAGS = re.compile(r"[^\w#]*(?:#\w+[^\w#]*)+")
+_SYMBOL = re.compile(r"(?=.*\d)[A-Z]{1,8}[0-9]*(?:[/.-][A-Z0-9]+(?:\([^)]*\))?)+")  # of a document: «S/2011/549»
 _FOOTERS = ("opens_read_also", "opens_source", "opens_rights")
 _BOILERPLATE = ("opens_imprint", "opens_comments", "opens_navigation", "opens_share")
 _TICKER_HEADS = 4  # this many headlines in one line make it a ticker ...
@@ -30,6 +31,8 @@ def kind_of(line: Line) -> ZoneKind | None:
     if line.size <= _LONGEST and opens(line.spelled, *_BOILERPLATE):
         return ZoneKind.BOILERPLATE
     if line.size <= _SHORT_NOTE // 2 and not line.has_stop and opens(line.spelled, "opens_release"):
+        return ZoneKind.BOILERPLATE
+    if _SYMBOL.fullmatch(line.text):
         return ZoneKind.BOILERPLATE
     if not line.key or is_in("whole_noise", line.key) or not _ARABIC.search(line.text):
         return ZoneKind.BOILERPLATE if not _is_masthead_like(line) else None
@@ -77,6 +80,14 @@ def is_caption(line: Line, titles: Sequence[str] = ()) -> bool:
     if credit and any(is_in("caption_credit", key(part)) for part in re.split(r"[-–،,/]", credit.group(1))):
         return True
     return any(overlap(line.key, title) >= 0.7 for title in titles)
+
+
+_ARCHIVE = re.compile("ارشيف|تعبيري|توضيحي")
+
+
+def is_credited(line: Line) -> bool:
+    """Return whether a caption says where the picture is from or that it is an old one: no headline does both."""
+    return line.spelled.startswith(("صوره", "لقطه")) and (_ARCHIVE.search(line.spelled) is not None or line.text.endswith(")"))
 
 
 def overlap(one: str, other: str) -> float:

@@ -11,6 +11,7 @@ from riwaya.documents.bylines import (
     read_byline,
     read_initials,
     read_name,
+    read_strange,
 )
 from riwaya.documents.draft import Draft
 from riwaya.documents.frontmatter import is_in, key, opens, words
@@ -29,6 +30,7 @@ from riwaya.model import ZoneKind
 
 _LONGEST_DECK = 25  # words of a headline under the title
 _SHORTEST_TITLE = 4  # words of a line that leaves its neighbours free to be publication lines
+_SHORTEST_SECOND = 2  # words of a title right under the first line, where no line is longer
 _LONGEST_ISSUER = 10  # words of a body's name over what it issues
 _LONGEST_ADDRESSEE = 8  # words: «إلى الرأي العام المحلي والدولي»
 _LONGEST_LABEL = 4  # words: «تقرير ميداني خاص»
@@ -63,11 +65,21 @@ def _take_source(draft: Draft, lead: int | None) -> None:
     for at in range(lead or 0):
         line = draft.lines[at]
         if opens(line.spelled, "opens_source") and ":" in line.text:
-            if facts.outlet is None:
+            if facts.outlet is None or _is_of_translator(draft):
                 sign = _NEXT_LABEL.search(line.text)
                 end = line.start + sign.start() if sign else line.end
                 facts.outlet = read_outlet(draft.text, line.start + line.text.index(":") + 1, end)
             facts.published = facts.published or first_day(draft.text, line.start, line.end)
+        elif draft.kinds[at] is ZoneKind.BOILERPLATE and opens(line.spelled, "opens_release"):
+            facts.published = facts.published or first_day(draft.text, line.start, line.end)
+
+
+def _is_of_translator(draft: Draft) -> bool:
+    """Return whether the outlet so far is who translated the text: «ترجمة: مركز المرسى»."""
+    if draft.facts.outlet is None or draft.facts.is_outlet_certain:
+        return False
+    before = draft.text[: draft.facts.outlet[0]].rpartition("\n")[2]
+    return is_in("translation", key(before))
 
 
 def _take_day(draft: Draft, candidates: Sequence[int]) -> None:
@@ -90,7 +102,10 @@ def _front_lines(draft: Draft, lead: int | None) -> Iterator[int]:
     """Yield the lines before the body that may be the title, after reading the others."""
     lines = draft.lines
     front = draft.open_lines(0, lead)
-    titles = [at for at in front[: None if lead is not None else 3] if _may_be_title(draft, at)]
+    nearest = front[: None if lead is not None else 3]
+    titles = [at for at in nearest if _may_be_title(draft, at)] or [
+        at for at in nearest[1:2] if lead is not None and _may_be_title(draft, at, _SHORTEST_SECOND)
+    ]
     for place, at in enumerate(front):
         line = lines[at]
         if lead is None and place > 2:  # a text without prose: only its first lines can be front matter
@@ -103,9 +118,9 @@ def _front_lines(draft: Draft, lead: int | None) -> Iterator[int]:
             yield at
 
 
-def _may_be_title(draft: Draft, at: int) -> bool:
+def _may_be_title(draft: Draft, at: int, shortest: int = _SHORTEST_TITLE) -> bool:
     line = draft.lines[at]
-    return line.size >= _SHORTEST_TITLE and not line.is_item and not _is_publication(draft, at) and read_byline(line) is None
+    return line.size >= shortest and not line.is_item and not _is_publication(draft, at) and read_byline(line) is None
 
 
 def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | None:
@@ -117,7 +132,8 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
     facts = draft.facts
     label = read_label(draft.text, line.start, line.end) or read_plate(draft, line, at)
     if label:
-        facts.outlet, facts.is_outlet_certain = label, True
+        if not facts.is_outlet_certain:  # else it is the channel from which this one has passed the post on
+            facts.outlet, facts.is_outlet_certain = label, True
         return ZoneKind.MASTHEAD
     heads_trail = read_trail(draft, line, at)
     if heads_trail:
@@ -128,7 +144,9 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
         kind = _masthead_kind(draft, line, at, is_free)
         if kind is not _OPEN:
             return kind
-        byline = (read_initials(line) or read_name(line)) if at else None
+        byline = (
+            (read_initials(line) or read_name(line) or (read_strange(line) if is_free and facts.outlet else None)) if at else None
+        )
     if byline:
         facts.byline = facts.byline or byline
         _take_rest(draft, line, byline)
@@ -137,7 +155,7 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
         return ZoneKind.BYLINE
     if line.text.startswith("*") or (at and opens(line.spelled, "opens_addressee") and line.size <= _LONGEST_ADDRESSEE):
         return ZoneKind.HEADLINE
-    if furniture.is_caption(line) and (at or line.text[0] == "("):
+    if furniture.is_caption(line) and (at or line.text[0] == "(" or (is_free and furniture.is_credited(line))):
         return ZoneKind.CAPTION
     if line.size == 1 and facts.any and facts.outlet is None and line.key.isalpha() and line.key not in words("statement"):
         facts.outlet = (line.start, line.end)

@@ -14,6 +14,7 @@ from datetime import date
 from riwaya.documents import furniture
 from riwaya.documents.bylines import (
     is_agency_tag,
+    is_author_line,
     is_author_note,
     read_byline,
     read_in_lead,
@@ -133,7 +134,7 @@ def _tail_kind(draft: Draft, at: int) -> ZoneKind | None:
     if initials:
         facts.byline = facts.byline or initials
         return ZoneKind.FOOTER
-    if is_agency_tag(line) or is_author_note(line) or furniture.is_slogan(line):
+    if is_agency_tag(line) or is_author_note(line) or is_author_line(line) or furniture.is_slogan(line):
         return ZoneKind.FOOTER
     byline = read_byline(line) or read_name(line) or (read_signature(line) if draft.is_statement else None)
     if byline and (not line.is_item or line.text.startswith("*")):

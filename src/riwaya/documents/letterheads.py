@@ -62,7 +62,7 @@ def is_issuer(line: Line, longest: int = 5) -> bool:
         longest: how many words it may have.
     """
     parts = line.key.split()
-    is_short = line.size <= longest and not line.text.rstrip().endswith(("؟", "!", ":"))
+    is_short = line.size <= longest and ":" not in line.text and not line.text.rstrip().endswith(("؟", "!"))
     is_told = any(p.startswith("ي") or p in telling_verbs() for p in parts)
     return is_short and bool(parts) and parts[0] in words("issuer") and not is_told
 
@@ -115,7 +115,7 @@ def take_issuer(draft: Draft, line: Line, at: int) -> bool:
     """Take the outlet from «بيان صادر عن هيئة الإغاثة – صنعاء»; return whether the line says nothing else and is no title."""
     match = _ISSUED.match(line.text) if line.size <= 18 and not line.has_stop else None
     if match is None:
-        return False
+        return _take_sender(draft, line, at)
     what, body = key(match.group("what")).split(), key(_IN_MARKS.sub(" ", match.group("body"))).split()
     if any(w in saying_verbs() or w.startswith("ي") for w in body) or len(body) > _LONGEST_BODY:
         return False
@@ -127,6 +127,20 @@ def take_issuer(draft: Draft, line: Line, at: int) -> bool:
         start = line.start + match.start("body") + is_marked
         draft.facts.outlet, draft.facts.is_outlet_certain = (start, line.start + match.end("body") - is_marked), True
     return not what or any(kind is None for kind in draft.kinds[:at])
+
+
+_SENDER = re.compile(r"من\s+(?P<body>[^:،,.؟!–—]{4,70}?)(?:\s+إلى\s.*)?$")
+
+
+def _take_sender(draft: Draft, line: Line, at: int) -> bool:
+    """Take the outlet from «من أهالي المرسى المحاصرين إلى العالم» under the heading of a statement."""
+    match = _SENDER.match(line.text) if draft.facts.outlet is None and line.size <= _LONGEST_BODY else None
+    body = key(match.group("body")).split() if match else []
+    is_sender = len(body) > 1 and body[0] in words("issuer") and telling_verbs().isdisjoint(body)
+    if match is None or not is_sender or not any(is_statement(above) for above in draft.lines[:at]):
+        return False
+    draft.facts.outlet, draft.facts.is_outlet_certain = (line.start + match.start("body"), line.start + match.end("body")), True
+    return True
 
 
 def signs_body(line: Line) -> bool:

@@ -85,7 +85,9 @@ class Line:
     @cached_property
     def starts_with_saying(self) -> bool:
         """Return whether its first word is a verb of saying."""
-        return self.key.partition(" ")[0] in frontmatter.saying_verbs() and self.text[0] not in '«"“(['
+        first = self.key.partition(" ")[0]
+        is_saying = first in frontmatter.saying_verbs() and not frontmatter.is_in("section", first)  # «عاجل | …»
+        return is_saying and self.text[0] not in '«"“(['
 
     @cached_property
     def says_something(self) -> bool:

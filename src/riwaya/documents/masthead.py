@@ -13,11 +13,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from riwaya.arabic.words import Token, tokenise
 from riwaya.dates import CalendarDate
-from riwaya.documents.frontmatter import is_in, is_place, is_surely_place, key, telling_verbs, words
+from riwaya.documents.frontmatter import given_names, is_in, is_place, is_surely_place, key, telling_verbs, words
 from riwaya.documents.persons import may_be_name
 from riwaya.documents.pieces import CLOSING, LONGEST_NAME, OPENING, Piece, describes, pieces_of
 from riwaya.documents.printed import printed_dates
@@ -73,15 +73,19 @@ def _parts_of(text: str, start: int, end: int) -> tuple[Sequence[Piece], Sequenc
     tokens = list(tokenise(text, start, end))
     if not tokens or len(tokens) > _LONGEST_LINE:
         return (), ()
-    dates = [d for d in printed_dates(text, tokens) if d.day or d.year or not _is_named(tokens, d)]
+    dates = [d for d in printed_dates(text, tokens) if d.year or not _is_named(tokens, d)]
     return _without_prose(text, pieces_of(text, tokens, dates), bool(dates) and dates[-1].last == len(tokens)), dates
 
 
 def _is_named(tokens: Sequence[Token], found: CalendarDate) -> bool:
-    """Return whether a month is part of a name in marks («سبتمبر الجديد»)."""
-    before = tokens[found.first - 1].word.raw[0] if found.first else " "
-    after = tokens[found.last].word.raw[0] if found.last < len(tokens) else " "
-    return before in OPENING or after in CLOSING
+    """Return whether a month or a day of a month is part of a name, in marks («سبتمبر الجديد») or by a word of outlets."""
+    before = tokens[found.first - 1].word if found.first else None
+    after = tokens[found.last].word if found.last < len(tokens) else None
+    is_marked = (before is not None and before.raw[0] in OPENING) or (after is not None and after.raw[0] in CLOSING)
+    is_worded = (before is not None and is_in("outlet_type", before.form)) or (
+        after is not None and is_in("outlet_word", after.form)
+    )
+    return is_marked or is_worded  # «سبتمبر نيوز», «صحيفة تشرين»
 
 
 def _without_prose(text: str, pieces: Iterable[Piece], is_dated: bool) -> list[Piece]:
@@ -123,7 +127,8 @@ def _tells(text: str, one: Piece, other: Piece) -> bool:
     """Return whether what stands before a colon is who speaks, or what the text is about, and not where or for whom."""
     is_who = one.kind in ("known", "outlet", "issuer", "name", "quoted", "person")
     is_pair = is_who and (other.kind in ("quoted", "name") or (other.kind == "person" and one.kind == "name"))
-    is_subject = one.kind == "section" and other.kind in ("place", "name")  # «تقرير موجز: المرسى، إقليم الساحل»
+    is_quoted = other.kind == "quoted" and len(text[other.start : other.end].split()) > 2  # «الصحف العبرية: «لن نعود …»»
+    is_subject = one.kind == "section" and (other.kind in ("place", "name") or is_quoted)  # «تقرير موجز: المرسى، إقليم الساحل»
     return is_pair or (is_subject and " " in text[one.start : one.end])
 
 
@@ -208,6 +213,9 @@ def ends_with_day(text: str, start: int, end: int) -> bool:
     return any(d.date is not None and d.last == len(tokens) for d in printed_dates(text, tokens))
 
 
+_PAIRS = (["name", "person"], ["name", "section"], ["section", "weak"], ["byline", "name"], ["byline", "section"])
+
+
 def _is_publication(pieces: Sequence[Piece], before_body: bool) -> bool:
     """Return whether the pieces make a publication line."""
     kinds = [p.kind for p in pieces if p.kind != "blank"]
@@ -228,15 +236,16 @@ def _is_publication(pieces: Sequence[Piece], before_body: bool) -> bool:
         ) or (bool({"quoted", "issuer"} & set(kinds)) and len(kinds) > 1)
     if {"wire", "agency", "known", "outlet", "quoted"} & set(kinds) and len(kinds) > 1:
         return True
-    if unknown == ["person"] and "place" in kinds:
+    if set(unknown) == {"person"} and "place" in kinds:
         return True
-    if before_body and sorted(kinds) in (["name", "person"], ["name", "section"], ["section", "weak"]):
+    if before_body and sorted(kinds) in _PAIRS:
         return True
     return "place" in kinds and len(kinds) <= 3 and (before_body or "weak" in kinds)
 
 
 def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates: Sequence[CalendarDate]) -> Masthead:
     """Return what pieces and dates say together."""
+    pieces = _placed(text, pieces)
     outlet, is_certain = _outlet([p for p in pieces if not _is_bureau(text, p, pieces)])
     day, time = _published(dates)
     byline = next((p for p in pieces if p.kind in ("byline", "person") and p is not outlet), None)
@@ -256,6 +265,18 @@ def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates:
     )
 
 
+def _placed(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces, an outlet's name that is a place's too (القدس) as a place beside another outlet or an author."""
+    names = {p.kind for p in pieces}
+    placed = []
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        is_said = after is not None and after.kind in ("person", "byline") and ":" in text[piece.end : after.start]
+        is_other = bool(names & {"outlet", "quoted", "weak"}) or is_said
+        is_town = piece.kind == "known" and is_other and is_place(key(text[piece.start : piece.end]))
+        placed.append(piece._replace(kind="place") if is_town else piece)
+    return placed
+
+
 def _is_bureau(text: str, piece: Piece, pieces: Sequence[Piece]) -> bool:
     """Return whether a piece is a bureau of the outlet that stands beside it in marks («مكتب الجنوب – «المرفأ»»)."""
     first = key(text[piece.start : piece.end]).partition(" ")[0]
@@ -268,7 +289,8 @@ def _writes_from(text: str, pieces: Sequence[Piece], name: Piece) -> bool:
     is_pair = [p.kind for p in pieces if p.kind != "blank"] == ["place", "name"]
     is_free = len(parts) > 1 and not is_in("outlet_opener", parts[0]) and not (is_place(parts[-1]) or describes(parts[-1]))
     is_free = is_free and may_be_name(parts)
-    return is_pair and is_free and ":" in text[pieces[0].end : name.start]
+    is_given = len(parts) == 2 and parts[1] in given_names()  # «يريفان – نيللي مرقس»
+    return is_pair and is_free and (":" in text[pieces[0].end : name.start] or is_given)
 
 
 def _may_write(text: str, piece: Piece) -> bool:

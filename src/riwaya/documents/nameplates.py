@@ -8,7 +8,7 @@ import re
 import unicodedata
 
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import is_function_word, is_in, is_surely_place, key, telling_verbs, words
+from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, is_surely_place, key, telling_verbs, words
 from riwaya.documents.lines import Line
 from riwaya.model import ZoneKind
 
@@ -24,7 +24,7 @@ _NEEDED_AGAINST = 6  # points against an outlet that stands in its place already
 def take_nameplate(draft: Draft, candidates: list[int], lead: int | None) -> list[int]:
     """Take the outlet from the line that is most likely its name; return the other lines."""
     is_page = candidates == [0] and draft.facts.outlet is None
-    is_lone_page = is_page and (_is_pictured(draft.lines[0]) or _is_over_openness(draft))
+    is_lone_page = is_page and (_is_pictured(draft.lines[0]) or _is_over_openness(draft) or _is_post_page(draft))
     if draft.facts.is_outlet_certain or not (len(candidates) > 1 or is_lone_page):
         return candidates
     scored = [(_points(draft, at, candidates, lead), -at) for at in candidates]
@@ -83,7 +83,7 @@ def is_name_like(line: Line) -> bool:
         return False
     verbs = telling_verbs()
     return (
-        not any(p in verbs for p in parts)
+        not any(p in verbs for p in (parts[:-1] if len(parts) > 1 and is_place(parts[-1]) else parts))  # «صدى تعز»
         and not any(p.isdigit() for p in parts[:-1])
         and not any(is_function_word(p) for p in parts[1:])
     )
@@ -98,7 +98,9 @@ def _points(draft: Draft, at: int, candidates: list[int], lead: int | None) -> i
     if not (is_name_like(line) or is_plated or is_pair) or not (is_alone or any(o.size > line.size for o in others)):
         return 0
     parts = line.key.split() or [""]
-    is_worded = parts[0] in words("outlet_opener") or parts[0] in words("outlet_type") or _has_outlet_word(parts)
+    is_worded = (
+        is_outlet(line.key) or parts[0] in words("outlet_opener") or parts[0] in words("outlet_type") or _has_outlet_word(parts)
+    )
     beside = [one for one in (at - 1, at + 1) if 0 <= one < len(draft.lines)]
     is_dated = draft.facts.published is not None and any(draft.kinds[one] in _FRONT for one in beside)
     is_last = lead is not None and not draft.open_lines(at + 1, lead)
@@ -112,6 +114,7 @@ def _points(draft: Draft, at: int, candidates: list[int], lead: int | None) -> i
         + 3 * (is_plated or is_pair)
         + _AGAIN * _stands_again(draft, at)
         + 2 * _is_marked(line)
+        + _is_latin(line)
     )
 
 
@@ -129,8 +132,22 @@ def _is_over_openness(draft: Draft) -> bool:
     return is_front and below is not None and "·" in below.text and any(is_in("openness", p) for p in below.key.split())
 
 
+def _is_post_page(draft: Draft) -> bool:
+    """Return whether a lone first line without an author is a page's name by its first word («صوت شباب الوادي»)."""
+    first = draft.lines[0].key.partition(" ")[0]
+    if is_outlet(draft.lines[0].key):
+        return True
+    is_opener = first in words("outlet_opener") or first in words("outlet_type") or first in words("issuer")
+    return draft.facts.byline is None and is_opener and is_name_like(draft.lines[0])
+
+
 def _has_outlet_word(parts: list[str]) -> bool:
     return any(is_in("outlet_word", p) or is_in("outlet_word_weak", p) or p.isascii() for p in parts)
+
+
+def _is_latin(line: Line) -> bool:
+    """Return whether two words of the line are written in capitals of another script («The Harbour Post بالعربية»)."""
+    return sum(word[0].isascii() and word[0].isupper() for word in line.text.split()) > 1
 
 
 def _is_marked(line: Line) -> bool:

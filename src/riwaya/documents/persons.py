@@ -7,6 +7,21 @@ from riwaya.documents.frontmatter import is_function_word, is_in, is_place
 
 POST = re.compile(r"(?:ال)?(?:مراسل|مبعوث|موفد|مندوب|محرر)\w*")
 _NISBA = re.compile(r"ال\w{4,}ي")  # shorter ones may be nouns in ى (المدى، المرسى), which folding makes alike
+_OF_OUTLETS = (
+    "الجديده",
+    "الدوليه",
+    "العربيه",
+    "الوطنيه",
+    "الرسميه",
+    "الحره",
+    "الان",
+    "اليوم",
+    "مباشر",
+    "لايف",
+    "بلس",
+    "الالكترونيه",
+    "الاخباريه",
+)
 _NO_NAME = (
     "outlet_type",
     "outlet_opener",
@@ -32,6 +47,8 @@ def is_person(parts: list[str]) -> bool:
     parts = untitled if len(untitled) > 1 else parts
     if len(parts) > 1 and parts[0] in frontmatter.words("heading") and not parts[1].startswith("ال"):
         return False  # «بيان صحفي», though بيان is a woman's name
+    if len(parts) == 2 and parts[1] in _OF_OUTLETS:
+        return False  # «إيلاف الجديدة», though إيلاف is a woman's name
     if len(parts) > 1 and parts[1] in ("العام", "المساعد", "العامه"):
         return False  # «الأمين العام»
     if not 2 <= len(parts) <= 5 or not all(is_nameable(p) or p == "علي" for p in parts[1:]):

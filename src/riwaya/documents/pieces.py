@@ -9,13 +9,14 @@ from typing import NamedTuple
 from riwaya.arabic.words import Token
 from riwaya.dates import CalendarDate
 from riwaya.documents import frontmatter
-from riwaya.documents.frontmatter import is_in, is_outlet, is_place, key
+from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, key
 from riwaya.documents.persons import is_nameable, is_person
 
 _SIGNS = frozenset("ـ–—-−|/\\•·:،,()[]؛;※●~><→←*+")
 _BREAK = re.compile(r"[_\t\n]|\s{3,}")
 LONGEST_NAME = 5  # words
 _INITIALS = re.compile("[\u0621-\u064a]{1,2}\\s?[.]\\s?[\u0621-\u064a]{1,2}[.]?")
+_SHORT_FIRST = re.compile("[\u0621-\u064a]\\s?\\.\\s?(?:(?:بن|ولد|أبو|بو|آيت|عبد)\\s)?[\u0621-\u064a]{3,}")  # «م. بن عيسى»
 _BEFORE_DAY = frozenset(("في", "فى", "بتاريخ", "يوم", "ليوم", "بيوم", "لتاريخ", "الصادر", "الصادره", "الموافق"))
 _LONGEST_TYPE = 3  # words before a name in marks («غرفة عمليات «فجر الوادي»»)
 _ISSUE = re.compile(r"العدد\d+$")
@@ -90,7 +91,8 @@ def _is_sign(tokens: Sequence[Token], begin: int, at: int) -> bool:
     word = tokens[at].word
     first = tokens[begin].word.form
     if word.form in ("علي", "عبر"):
-        return at + 1 < len(tokens) and is_in("platform", tokens[at + 1].word.form)
+        beside = [t.word.form for t in tokens[at + 1 : at + 3]]
+        return any(is_in("platform", " ".join(beside[:n])) for n in range(1, len(beside) + 1))
     if word.kind != "punct" or not (word.raw[0] in _SIGNS or _is_picture(word.raw)) or word.raw in ("((", "))"):
         return False
     if word.raw == ":":
@@ -123,6 +125,10 @@ def _begins_piece(text: str, tokens: Sequence[Token], begin: int, at: int) -> bo
 
 def _piece(text: str, tokens: Sequence[Token]) -> Piece:
     start, end = tokens[0].start, tokens[-1].end
+    exclusive = _EXCLUSIVE.match(text, start, end)
+    start = exclusive.end() if exclusive else start
+    passed = _PASSED_ON.match(text, start, end)
+    start = passed.end() if passed and is_in("outlet_type", key(passed.group("kind"))) else start
     raw = text[start:end]
     is_quoted = raw[0] in OPENING and raw[-1] in CLOSING
     if is_quoted and raw.count("»") + raw.count("”") <= 1:
@@ -145,6 +151,8 @@ def _piece(text: str, tokens: Sequence[Token]) -> Piece:
 _MARKED = re.compile(
     r"(?P<before>[^«\"“()]*?)[\s:]*(?:[«\"“]|\(\()(?P<name>[^«\"“»”()]+)(?P<close>[»\"”]|\)\))(?P<after>[^«\"“»”()]*)$"
 )
+_EXCLUSIVE = re.compile(r"(?:خاص|خاصة|حصري|حصريا|حصرياً)\s+[بل]ـ?\s*(?=[\w«\"“(]{2})(?!نا\b)")  # «خاص بـ شبكة المرفأ»
+_PASSED_ON = re.compile(r"(?:من|عن|نقلاً عن|نقلا عن)\s+(?=(?P<kind>صفحة|قناة|موقع|صحيفة|جريدة|وكالة|مجلة|منصة|شبكة)\s)")
 _TRANSLATOR = re.compile(r"(?:ال)?ترجمة(?:\s+(?:خاصة|و\w+))?\s*:\s*(?=(?:مركز|معهد|وكالة|موقع|شبكة|صحيفة|مؤسسة|منصة|وحدة|قسم)\s)")
 _FREQUENCY = re.compile(r"(?:إف إم|اف ام|أف أم|FM)?\s*[\d٠-٩]{2,3}[.,٫][\d٠-٩](?:\s*(?:إف إم|اف ام|أف أم|FM))?")
 _ADJECTIVE = re.compile(r"ال\w+(?:ي|يه)$")
@@ -161,7 +169,7 @@ def kind_of_name(raw: str) -> str:
 
 def _names_kind(word: str) -> bool:
     """Return whether a folded word before a name in marks says what kind of outlet or body it is."""
-    return is_in("outlet_type", word) or is_in("issuer", word)
+    return is_in("outlet_type", word) or is_in("issuer", word) or is_in("account_type", word)
 
 
 def _marked(raw: str) -> tuple[str, int, int] | None:
@@ -202,6 +210,11 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
     return None
 
 
+_PRESS = re.compile(
+    r"(?:(?:من|في|جوله (?:في|علي)|قراءه في) )?(?:ال)?(?:صحافه|صحف|اعلام)(?: \w+(?:يه|ي))?(?: (?:اليوم|والعالميه|والدوليه))?"
+)
+
+
 def _kind(raw: str, is_quoted: bool = False) -> str:
     """Return what a piece is.
 
@@ -226,6 +239,8 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
         return "platform"
     if is_in("platform", first) and rest and rest.replace(" ", "").isascii():  # «تلغرام @almarsa»
         return "platform"
+    if _PRESS.fullmatch(phrase):
+        return "section"
     if first == "اخبار" and is_place(rest):
         return "section"
     if is_outlet(phrase):
@@ -236,7 +251,7 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
 
 def _letters_kind(raw: str) -> str:
     """Return the kind of initials (ا.ن) and of a part of an address (almarsa_now), or ""."""
-    if _INITIALS.fullmatch(raw):
+    if _INITIALS.fullmatch(raw) or _SHORT_FIRST.fullmatch(raw):
         return "person"
     return "stamp" if raw.isascii() and raw.islower() else ""
 
@@ -251,6 +266,8 @@ def _counted_kind(parts: list[str]) -> str:
         return "stamp" if len(parts) <= 4 else ""
     if parts[0] in frontmatter.words("report") and "رقم" in parts and len(parts) <= 5:
         return "issue"
+    if len(parts) == 2 and parts[0].isdigit() and parts[1] in _AGO_UNITS:  # «٤ ساعات», over a post
+        return "stamp"
     if parts[0] in _SEASONS and len(parts) == 2 and parts[1].isdigit():
         return "stamp"
     if not {"بتوقيت", "بالتوقيت"}.isdisjoint(parts[:3]) and len(parts) <= 5:
@@ -269,6 +286,9 @@ def _counted_kind(parts: list[str]) -> str:
     return "stamp" if _stamps().issuperset(plain) else ""
 
 
+_AGO_UNITS = frozenset(
+    ("ساعه", "ساعات", "دقيقه", "دقايق", "ثانيه", "ثواني", "يوم", "ايام", "اسبوع", "اسابيع", "شهر", "اشهر", "س", "د", "ي")
+)
 _SEASONS = ("ربيع", "صيف", "خريف", "شتاء", "الربيع", "الصيف", "الخريف", "الشتاء")
 _PERIOD = re.compile(r"(?:(?:عن|يغطي|تغطي|خلال) )?(?:(?:الفتره|المده|الاسبوع) )?من (?:\w+ ){0,2}\d{1,2}(?: \w+){0,2} الي$")
 
@@ -319,7 +339,7 @@ def _worded_kind(parts: list[str]) -> str:
         return "section" if is_in("section", parts[1]) or is_in("section", parts[1][2:]) else "outlet"
     if parts[0] in ("اخبار", "الاخبار"):  # «أخبار الحوادث» is a section of most papers
         return "weak"
-    is_described = parts[0] in frontmatter.words("outlet_type") and all(map(describes, parts[1:]))
+    is_described = parts[0] in frontmatter.words("outlet_type") and all(describes(p) and _agrees(p, parts[0]) for p in parts[1:])
     return "section" if is_described or len(parts) == 1 else "outlet"
 
 
@@ -329,6 +349,28 @@ _DESCRIBES = re.compile(r"(?!ال)\w{3,}(?:يه|ي|قله|امله|امعه)")  
 def describes(word: str) -> bool:
     """Return whether a folded word is an adjective without the article (أسبوعية, مستقلة), which no name ends with."""
     return _DESCRIBES.fullmatch(word) is not None
+
+
+_IN_TYPED = frozenset(("وسط", "شمال", "جنوب", "شرق", "غرب", "بلا"))
+
+
+def _is_typed(parts: Sequence[str]) -> bool:
+    """Return whether a word for a kind of outlet opens what no other name holds: «صحيفة وسط المرسى», «وكالة خبر»."""
+    first, *rest = parts
+    is_first = first in frontmatter.words("outlet_type") and 1 <= len(rest) <= LONGEST_NAME - 1
+    looser = rest[1:] if first.endswith("ه") and rest and not is_function_word(rest[0]) else rest
+    return is_first and all(is_nameable(p) or p in _IN_TYPED or p.isdigit() for p in looser)
+
+
+_LONGEST_WORDED = 3  # words of a name with a word of outlets in it, whatever its first word is
+_STOP = re.compile(r"[؟?!…]|(?<![دأم])\.|(?<=\w[دأم])\.")  # but «د.سالم الحداد»
+_SHORTEST_OF_MEN = 5  # letters: «موقع إخباري», but «موقع عاصي»
+
+
+def _agrees(adjective: str, kind: str) -> bool:
+    """Return whether an adjective may be said of a word for a kind of outlet: «جريدة يومية», but «جريدة عاصي»."""
+    is_feminine = kind.endswith("ه")
+    return is_feminine == adjective.endswith("ه") and (is_feminine or len(adjective) >= _SHORTEST_OF_MEN)
 
 
 _VERB_SIGN = re.compile(r"\w+\s*[:/–-]")
@@ -341,6 +383,22 @@ def _may_end_name(parts: Sequence[str]) -> bool:
     return is_worded or (is_short and not is_place(parts[0]))
 
 
+def _may_name(parts: list[str]) -> bool:
+    """Return whether words can be a name: all that names hold, a person's, or an outlet's by its words («شمال برس»)."""
+    is_worded = len(parts) <= _LONGEST_WORDED and not frontmatter.words("outlet_word").isdisjoint(parts[1:])
+    return all(map(is_nameable, parts[1:] if is_worded else parts)) or _is_typed(parts) or is_person(parts)
+
+
+def _written_kind(raw: str, parts: list[str]) -> str:
+    """Return the kind of a piece that opens with a word of bylines: byline, wire (a desk, a kind of translation) or prose."""
+    is_kind = parts[0] in frontmatter.words("translation") and not frontmatter.words("kind_word").isdisjoint(parts[1:])
+    if parts[1] in frontmatter.words("desk") or is_kind:
+        return "wire"
+    is_author = parts[0] not in frontmatter.words("byline_verb_other")
+    is_named = _VERB_SIGN.match(raw) is not None and is_author and all(map(is_nameable, parts[1:]))
+    return "byline" if is_named or is_person(parts[1:]) else "prose"
+
+
 def _named_kind(raw: str, parts: list[str]) -> str:
     if parts[0] == "من" and len(parts) > 1:  # «القاهرة - من سالم الحداد», «عدن – من مراسلنا»
         return "byline" if is_person(parts[1:]) else "wire" if is_in("wire", " ".join(parts[1:])) else "prose"
@@ -349,14 +407,10 @@ def _named_kind(raw: str, parts: list[str]) -> str:
     if _is_rubric(parts):
         return "wire" if parts[0] in frontmatter.words("translation") else "section"
     if parts[0] in frontmatter.words("byline_verb") and 2 <= len(parts) <= 6:
-        if parts[1] in frontmatter.words("desk"):
-            return "wire"
-        is_author = parts[0] not in frontmatter.words("byline_verb_other")
-        is_named = _VERB_SIGN.match(raw) is not None and is_author and all(map(is_nameable, parts[1:]))
-        return "byline" if is_named or is_person(parts[1:]) else "prose"
+        return _written_kind(raw, parts)
     if len(parts) > 1 and parts[-1].isdigit() and _may_end_name(parts):
         parts = parts[:-1]
-    if len(parts) > LONGEST_NAME or not (all(map(is_nameable, parts)) or is_person(parts)) or re.search(r"[؟?!.…]", raw):
+    if len(parts) > LONGEST_NAME or not _may_name(parts) or _STOP.search(raw):
         return "prose"
     if parts[0] in frontmatter.words("outlet_type") or not frontmatter.words("outlet_word").isdisjoint(parts):
         return _worded_kind(parts)

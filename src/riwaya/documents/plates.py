@@ -24,6 +24,12 @@ def read_plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     """Return where the outlet's name stands in the first line of a head that is nothing but its plate; else None."""
     if at != next(iter(draft.open_lines()), at) or at + 1 >= len(draft.lines):
         return None
+    translated = _TRANSLATED.match(line.text)
+    if translated:
+        return line.start + translated.start("name"), line.start + translated.end("name")
+    rubric = _over_rubric(line)
+    if rubric:
+        return rubric
     below = draft.lines[at + 1]
     dated = read_publication_line(draft.text, below.start, below.end)
     is_dated = dated is not None and dated.published is not None
@@ -32,6 +38,22 @@ def read_plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     typed = read_typed_outlet(draft.text, line.start, line.end) if is_report(line) else None
     told = typed or read_described(draft.text, line.start, line.end) or _bracketed(line)
     return told or (_marked(draft, line) or _before_place(line) if is_dated else None)
+
+
+_TRANSLATED = re.compile(r"ترجمات?ه?ة?\s+[«\"“](?P<name>[^«\"“»”]{2,40})[»\"”]\s+(?:عن|من|ل)\s")  # «ترجمة «المرفأ» عن «…»»
+_AT_RUBRIC = re.compile(r"(?P<name>[^–—|/:؟?!.،«»\"()]{4,60}?)\s+[–—|-]\s+(?P<what>[^–—|/:؟?!.،«»\"()]{3,30})$")
+_OF_RUBRICS = ("kind_word", "report", "statement", "section")
+
+
+def _over_rubric(line: Line) -> tuple[int, int] | None:
+    """Read «أطباء الوادي – نشرة إعلامية», «شهود بلا حدود – تقرير خاص»: who issues, and a kind of text in two words."""
+    match = _AT_RUBRIC.match(line.text)
+    what = key(match.group("what")).split() if match else []
+    is_rubric = len(what) == 2 and (what[0] in words("report") or what[0] in words("statement"))
+    is_rubric = is_rubric and any(what[1] in words(name) for name in _OF_RUBRICS)
+    if match is None or not is_rubric or not _may_be_name(match.group("name")):
+        return None
+    return line.start + match.start("name"), line.start + match.end("name")
 
 
 def _bracketed(line: Line) -> tuple[int, int] | None:

@@ -34,8 +34,8 @@ def printed_dates(text: str, tokens: Sequence[Token]) -> list[CalendarDate]:
         return []
     line = alphabet().spell(tokens, 0, len(tokens))
     clocks = clocks_in(line)
-    found = _with_both_names([_with_day(tokens, d) for d in dates_in(line, clocks)])
-    found = _persian(tokens, found)
+    found = _with_both_names([_with_year_before(tokens, _with_day(tokens, d)) for d in dates_in(line, clocks)])
+    found = _persian(tokens, [_without_issue(tokens, d) for d in found])
     english = _english(text, tokens)
     if english:
         found = [d for d in found if d.last <= english.first or d.first >= english.last]
@@ -63,6 +63,28 @@ def _with_day(tokens: Sequence[Token], found: CalendarDate) -> CalendarDate:
         return found
     edtf = resolve(found.year, found.month, int(day.form), found.calendar) if 0 < int(day.form) <= 31 else None
     return replace(found, first=at, day=int(day.form), edtf=edtf) if edtf else found
+
+
+_NUMBERED = ("العدد", "عدد", "رقم", "الصفحه", "صفحه", "ص")
+
+
+def _without_issue(tokens: Sequence[Token], found: CalendarDate) -> CalendarDate:
+    """Return a month and year without the number of the issue before them: «العدد 27، آذار 2018»."""
+    is_numbered = found.day is not None and found.first > 0 and tokens[found.first - 1].word.form in _NUMBERED
+    if not is_numbered or found.month is None or found.year is None or tokens[found.first + 1].word.kind != "punct":
+        return found
+    edtf = resolve(found.year, found.month, None, found.calendar)
+    return replace(found, first=found.first + 2, day=None, edtf=edtf)
+
+
+def _with_year_before(tokens: Sequence[Token], found: CalendarDate) -> CalendarDate:
+    """Return a weekday, day and month with the year that a page prints before them: «2024 الأربعاء 28 فبراير»."""
+    year = tokens[found.first - 1].word.form if found.first else ""
+    is_bare = found.day is not None and found.month is not None and found.year is None and found.weekday is not None
+    if not is_bare or not re.fullmatch(r"(?:19|20)\d\d", year):
+        return found
+    edtf = resolve(int(year), found.month or 0, found.day or 0, found.calendar)
+    return replace(found, first=found.first - 1, year=int(year), edtf=edtf) if edtf else found
 
 
 def _with_both_names(found: list[CalendarDate]) -> list[CalendarDate]:

@@ -26,6 +26,7 @@ _LONGEST_KIND = 2  # words that only call what is issued by its kind
 _COLUMN = re.compile(
     r"\w+\s+[«\"“][^»\"”]+[»\"”]\s*(?::|$)|(?:ملف|سلسلة|الملف|السلسلة)(?:\s+\w+)?\s*:|.*\(\s*[\d٠-٩]+\s*(?:من|/)\s*[\d٠-٩]+\s*\)$"
 )
+_OF_PAPER = re.compile(r"\w+\s+[«\"“](?P<name>[^»\"”]{2,40})[»\"”]\s*:?")
 _CALLS = tuple(call + who for call in ("يا ", "يا") for who in ("جماعة", "جماعه", "ناس", "اخوان", "إخوان", "اهل", "أهل", "شباب"))
 _DECK_SIGNS = "-–—*•▪●"
 
@@ -60,11 +61,9 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
 def _issued(draft: Draft, candidates: list[int]) -> int | None:
     """Return the heading of a report or statement, under the letterhead of the body that issues it; None when there is none."""
     lines = draft.lines
-    is_headed = bool(candidates) and is_issuer(lines[candidates[0]], _LONGEST_LETTERHEAD + 2)
+    first = next((at for at in candidates[:3] if is_issuer(lines[at], _LONGEST_LETTERHEAD + 2)), len(lines))
     heads = (
-        at
-        for at in candidates[:4]
-        if is_report(lines[at]) or is_statement(lines[at]) or (is_headed and at > candidates[0] and names_report(lines[at]))
+        at for at in candidates[:4] if is_report(lines[at]) or is_statement(lines[at]) or (at > first and names_report(lines[at]))
     )
     at = next(heads, None)
     if at is not None and candidates[0] == at and len(candidates) > 1 and _goes_on(draft.lines[candidates[1]]):
@@ -134,6 +133,9 @@ def _without_kicker(draft: Draft, candidates: list[int]) -> list[int]:
     line, after = (draft.lines[at] for at in candidates[:2])
     parts = line.key.split() or [""]
     if _COLUMN.match(line.text) and parts[0] in words("kicker"):  # «ملف «الميناء»: مدن على البحر», «سلسلة المدن (2 من 5)»
+        marked = _OF_PAPER.match(line.text)
+        if marked and draft.facts.outlet is None:
+            draft.facts.outlet = line.start + marked.start("name"), line.start + marked.end("name")
         draft.kinds[candidates[0]] = ZoneKind.MASTHEAD
         return candidates[1:]
     is_short = len(parts) <= _LONGEST_KICKER and line.size < after.size and not re.search(r"[:؟?!.]", line.text)
