@@ -16,7 +16,7 @@ Entry = Mapping[str, Any]
 
 CUE_KINDS = ("verb", "preposition", "noun", "existential")
 PREPOSITIONS = ("ب", "إلى", "عن", "من", "في", "على", "ل", "حول", "بشأن", "إزاء")
-TAKES = ("that", "quote", "speech", "noun", "source", "verb", "number", "judged", *PREPOSITIONS)
+TAKES = ("that", "quote", "speech", "noun", "source", "verb", "number", "judged", "viewed", *PREPOSITIONS)
 ADDRESSEES = ("none", "object", "ل", "من", "على")
 ORIGINS = ("عن", "إلى", "من", "على لسان")
 FRAMES = ("genitive", "pronoun", "relative", "مفاده", "existential", "copular")
@@ -24,7 +24,7 @@ SHARED = {"cue", "kind", "gloss", "stance", "takes", "weak", "relay", "example",
 KEYS_BY_KIND = {
     "verb": SHARED
     | {"past", "present", "participle", "masdar", "addressee", "origin", "impersonal", "dialect", "passive_stance"}
-    | {"negated", "negated_only", "subject", "object", "source"},
+    | {"negated", "negated_only", "subject", "object", "source", "also"},
     "preposition": SHARED | {"forms", "clitic", "pronoun", "verb", "chain"},
     "noun": SHARED | {"forms", "plurals", "sound", "frames"},
     "existential": SHARED | {"forms", "verb"},
@@ -38,6 +38,7 @@ CHOICES = {
     "subject": ("outlet", "evidence"),
     "chain": ("source", "body", "none"),
     "clitic": ("ل",),
+    "also": ("noun",),
 }
 HEDGE_KINDS = ("distance", "weak", "certain")
 NAMES = ("cues", "sources", "verbs", "not_cues", "hedges")

@@ -185,6 +185,8 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     syntax = passage.syntax
     if syntax.form(end - 2) in words_of("pointer") or syntax.has(end - 1, RELATIVE):
         return None  # «وهو ما نفاه» points back: see `relatives`
+    while end + 1 < passage.last and syntax.has(end, AUXILIARY | NEGATION) and syntax.has(end + 1, AUXILIARY | VERB):
+        end += 1  # «على ما ظل | يردده», «حسبما لا يزال | يؤكد»
     if end + 1 >= passage.last:
         return _by_itself(passage, at, end, cue)
     verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if _can_report(h.entry)), None)
@@ -480,7 +482,11 @@ def _relays(syntax: Syntax, at: int) -> bool:
 def _is_medium(syntax: Syntax, at: int) -> bool:
     """Return whether the noun tells where something was said or written, whoever it belongs to: «على صفحته»."""
     stems = (split.stem for split in syntax.text.tokens[at].word.splits if split.enclitic)
-    return is_occasion(syntax, at) or any({stem, stem.removesuffix("ت") + "ه"} & occasions() for stem in stems)
+    return (
+        is_occasion(syntax, at)
+        or syntax.form(at) in words_of("platform")
+        or any({stem, stem.removesuffix("ت") + "ه"} & occasions() for stem in stems)
+    )
 
 
 def _is_told_in_it(syntax: Syntax, at: int) -> bool:

@@ -47,7 +47,7 @@ class Cue:
     @property
     def prepositions(self) -> frozenset[str]:
         """Return the prepositions that introduce the content (folded)."""
-        return self.takes - {"that", "quote", "speech", "noun", "source", "number", "judged"}
+        return self.takes - {"that", "quote", "speech", "noun", "source", "number", "judged", "viewed"}
 
 
 SPEECH = Cue(
@@ -172,6 +172,8 @@ def may_open(word: Word) -> bool:
         or word.form in SAYING
         or word.form in words_of("rumour")
         or word.form in words_of("sure")
+        or word.form.removeprefix("و") in words_of("gist")
+        or word.form in words_of("uttered_his")
         or bool(cue_forms(word))
     )
 

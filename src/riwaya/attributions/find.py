@@ -15,6 +15,7 @@ from riwaya.attributions.contents import PERCENT, bound, mark_embedded, trim
 from riwaya.attributions.coordination import share_subjects
 from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
 from riwaya.attributions.discourse import subject_of_saying, unsaid_subject
+from riwaya.attributions.gist import read_called, read_gist, read_opening
 from riwaya.attributions.hedges import hedges_of
 from riwaya.attributions.interviews import Answer, read_interview
 from riwaya.attributions.issuers import expand
@@ -131,7 +132,7 @@ def _reports(passage: Passage) -> Iterator[Report]:
     syntax = passage.syntax
     before: Report | None = None
     last: Report | None = None
-    colon = read_colon(passage)
+    colon = read_colon(passage) or read_opening(passage)
     if colon is not None and colon.start is not None:
         yield colon
         before = colon
@@ -203,9 +204,9 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
     if speaking is not None and speaking.start is not None:
         spoken_by(syntax, speaking, subject_of_saying(passage, speaking))
         return (speaking,), speaking.start
-    rumour = read_rumour(passage, at)
-    if rumour is not None:
-        return (rumour,), max(at + 1, rumour.start or 0)
+    summed = read_rumour(passage, at) or read_gist(passage, at) or read_called(passage, at)
+    if summed is not None:
+        return (summed,), max(at + 1, summed.start or 0)
     hits = _cues_at(syntax, at)
     if not hits or _is_background(syntax, at):
         sure = read_state_of_mind(passage, at)

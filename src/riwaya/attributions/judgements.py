@@ -1,10 +1,13 @@
-"""What somebody holds a thing to be, in marks: «اعتبر القيادي القرار «إعلان حرب»», «عدّ الورقة «حبراً»»."""
+"""What somebody holds a thing to be: «اعتبر القيادي القرار «إعلان حرب»», «عدّ الخطوة تصعيداً», «قدّم العملية على أنها دفاع»."""
 
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import Marker
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import is_source, read_phrase
+from riwaya.attributions.wording import words_of
+from riwaya.phrases import noun_phrase
 from riwaya.phrases.tags import (
+    ADVERB,
     BRACKET,
     CLOSING,
     COLON,
@@ -13,10 +16,12 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     DEMONSTRATIVE,
+    NUMBER,
     OPENING,
     POSSESSED,
     PREPOSITION,
     STOP,
+    TIME,
     VERB,
     is_masdar,
     is_noun,
@@ -27,25 +32,95 @@ _LONGEST = 14  # tokens from the verb to the judgement
 
 def read_judgement(passage: Passage, report: Report, *, has_subject: bool) -> Marker | None:
     """Return where the thing judged begins, having noted who judges it after the verb; None when nothing is judged so."""
-    if "judged" not in report.sense.takes:
-        return None
     begin, syntax = report.cue[1], passage.syntax
-    quoted = _judgement(passage, begin)
+    quoted = None
+    if "judged" in report.sense.takes:
+        quoted = _judgement(passage, begin, is_plain=report.sense.id in _HOLDING)
+    if quoted is None and "viewed" in report.sense.takes:
+        quoted = _view(passage, begin)
+        if quoted == begin and syntax.has(begin - 1, POSSESSED):
+            return Marker("noun", begin, begin) if has_subject else None  # «تصوّرها على أنها»
     if quoted is None or quoted == begin:
-        return None
-    thing = begin if has_subject else _thing(passage, begin, quoted)
+        return _seen_in(passage, report, has_subject=has_subject) if report.sense.id in _SEEING else None
+    begins = begin + (has_subject and syntax.form(begin) in _TOWARDS and "viewed" in report.sense.takes)
+    thing = begins if has_subject else _thing(passage, begin, quoted)
     if thing is None or not _is_thing(passage, thing):
         return None
+    if not has_subject and syntax.form(thing - 1) in _TOWARDS and thing - 1 > begin:  # «تنظر الحكومة إلى | الحادثة على أنها»
+        report.source = (begin, thing - 1)
+        report.sources, _ = expand(syntax, report.source, thing - 1)
+        return Marker("noun", thing, thing)
     if thing > begin:
         report.source = (begin, thing)
         report.sources, _ = expand(syntax, report.source, thing)
     return Marker("noun", thing, thing)
 
 
-def _judgement(passage: Passage, begin: int) -> int | None:
-    """Return the mark that opens the judgement, in the clause of the verb and with no clause after it that it would name."""
+_TOWARDS = ("الي", "مع")
+_SEEING = ("رأى",)
+
+
+def _seen_in(passage: Passage, report: Report, *, has_subject: bool) -> Marker | None:
+    """Return where «في القرار «مكافأة»», «فيه تصعيداً» begins, what somebody sees in a thing; None where he only looks on."""
+    syntax, begin = passage.syntax, report.cue[1]
+    for at in range(begin, min(passage.last - 2, begin + _LONGEST)):
+        if syntax.form(at) in ("فيه", "فيها", "فيهم"):
+            judged = at + 1
+        elif syntax.form(at) == "في" and _is_judgeable(passage, at + 1):
+            end = noun_phrase(syntax, at + 1, passage.last, with_prepositions=False)
+            judged = next((i for i in range(at + 2, end) if syntax.has(i, OPENING)), end)
+        elif syntax.has(at, COMMA | COMPLEMENTISER | COLON | STOP | VERB | PREPOSITION):
+            return None
+        else:
+            continue
+        is_held = syntax.has(judged, OPENING) and not syntax.has(judged, BRACKET)
+        if not is_held and not (is_masdar(syntax.form(judged)) or is_masdar(syntax.form(judged).removesuffix("ا"))):
+            return None
+        source = (begin, at) if at > begin else None
+        if source is not None and (has_subject or not is_source(syntax, *source)):
+            return None
+        if source is not None:
+            report.source = source
+            report.sources, _ = expand(syntax, source, at)
+        return Marker("noun", at, at)
+    return None
+
+
+def _is_judgeable(passage: Passage, at: int) -> bool:
+    """Return whether an act or a word begins here, and no place where something is seen: «القرار», «ما جرى», «هذه الخطوة»."""
+    syntax = passage.syntax
+    noun = syntax.form(at + 1 if syntax.has(at, DEMONSTRATIVE) else at).removeprefix("ال")
+    return syntax.form(at) == "ما" or (_is_thing(passage, at) and (is_masdar(noun) or noun in words_of("judgeable")))
+
+
+def _view(passage: Passage, begin: int) -> int | None:
+    """Return where it is told as what a thing is shown: «على أنها دفاع عن النفس», «في خانة الخطأ»; None where it is not."""
+    syntax = passage.syntax
+    for at in range(begin, min(passage.last - 1, begin + _LONGEST)):
+        form, following = syntax.form(at), syntax.form(at + 1)
+        if (form == "علي" and following in _AS_IF) or (form in ("في", "ضمن", "الي") and following in _PIGEONHOLES):
+            return at
+        if syntax.has(at, COMMA | COLON | STOP | COMPLEMENTISER):
+            return None
+    return None
+
+
+_AS_IF = ("انه", "انها", "انهم", "انهما")
+_PIGEONHOLES = ("خانه", "باب", "خانات", "مصاف")
+_HOLDING = ("اعتبر", "عد")  # may hold something without marks: «عدّت الخطوة تصعيداً»
+
+
+def _judgement(passage: Passage, begin: int, *, is_plain: bool) -> int | None:
+    """Return where the judgement opens, in the clause of the verb and with no clause after it that it would name.
+
+    Args:
+        is_plain: whether an indefinite accusative without marks is one, too.
+    """
     syntax = passage.syntax
     for at in range(begin, min(passage.last, begin + _LONGEST)):
+        if is_plain and at > begin + 1 and syntax.text.tokens[at].word.raw.endswith(("اً", "ًا", "ةً")):
+            is_counted = syntax.has(at, NUMBER) or syntax.form(at + 1) == syntax.form(at)  # «عدّ المفاتيح واحداً واحداً»
+            return None if is_counted or syntax.has(at, ADVERB | TIME) or syntax.form(at) in words_of("manner") else at
         if syntax.has(at, OPENING) and not syntax.has(at, BRACKET):
             after = syntax.closing(at) + 1
             return None if at in syntax.names or syntax.has(after, COMPLEMENTISER) else at
@@ -64,8 +139,18 @@ def _thing(passage: Passage, begin: int, quoted: int) -> int | None:
         acts = [i for i in places if not syntax.has(i, DEFINITE) or is_masdar(syntax.form(i).removeprefix("ال"))]
         if places:
             return (*acts, *places)[0]
+        if (last := _last_thing(passage, begin, quoted)) is not None:
+            return last
     is_his = syntax.has(begin - 2, COMPLEMENTISER) and syntax.form(begin - 2).endswith(("ه", "ها", "هم"))  # «إلا أنه عدّ»
     return begin if is_his or syntax.has(begin - 1, CONJUNCTION) else None
+
+
+def _last_thing(passage: Passage, begin: int, quoted: int) -> int | None:
+    """Return the definite noun right before a judgement, after who judges: «عدّت الحركة | الخطوة تصعيداً»."""
+    syntax, at = passage.syntax, quoted - 1
+    is_free = at > begin and syntax.has(at, DEFINITE) and not syntax.form(at).endswith(("ي", "يه"))
+    is_after = syntax.has(at - 1, DEFINITE | CLOSING) or syntax.form(at - 1) in _TOWARDS or at in syntax.name_ends.values()
+    return at if is_free and is_after and is_source(syntax, begin, at - (syntax.form(at - 1) in _TOWARDS)) else None
 
 
 def _is_thing(passage: Passage, at: int) -> bool:

@@ -59,6 +59,8 @@ def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
         return Marker("that", at, at)  # أن لا in one word
     if is_among(cue.id, "wondering") and syntax.form(at) in words_of("asked"):
         return Marker("that", at, at)  # «روت كيف خرجوا», «يشرح لماذا تأخرت»
+    if is_among(cue.id, "regretting") and syntax.form(at) in ("لان", "لانه", "لانها", "لانهم"):
+        return Marker("that", at, at + (syntax.form(at) == "لان"))  # «يأسف المجلس لأن أحداً لم يحاسب»
     if tags & COLON:
         start = _after_complementiser(syntax, at + 1) if syntax.has(at + 1, COMPLEMENTISER) else at + 1
         return Marker("colon", at, start) if cue.takes & {"quote", "speech", "that"} and not _is_clock(syntax, at) else None
@@ -147,6 +149,8 @@ def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
         or _is_occasion_of(syntax, cue, at)
     ):
         return None
+    if syntax.form(after) in words_of("saying_noun") and syntax.has(after + 1, COMPLEMENTISER):
+        return Marker("that", at, _after_complementiser(syntax, after + 1))  # «وخلص الناطق إلى القول إن»
     if not syntax.has(after, COMPLEMENTISER) and not has_object(cue, syntax, after):
         return None
     if syntax.has(after, COMPLEMENTISER):
@@ -219,6 +223,9 @@ def past_carrier(passage: Passage, marker: Marker) -> Marker:
     syntax = passage.syntax
     if marker.kind == "noun" and syntax.form(marker.at) == "ما":
         return marker  # «كذّب ما نشرته القناة عن …»: the whole of it is denied
+    is_ascribed = marker.kind == "noun" and syntax.form(marker.at) in ("ذلك", "هذا") and syntax.form(marker.at + 1) == "الي"
+    if is_ascribed and syntax.has(marker.at + 2, COMPLEMENTISER):
+        return Marker("that", marker.at + 2, _after_complementiser(syntax, marker.at + 2))  # «وعزا الخبير ذلك إلى أن»
     if marker.kind != "noun" or syntax.form(marker.at).removeprefix("ال") not in carriers():
         return marker
     for here in range(marker.at + 1, min(passage.last, marker.at + 5)):

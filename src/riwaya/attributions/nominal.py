@@ -7,7 +7,7 @@ from riwaya.attributions.agreement import of_participle
 from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.cues import SAYING, SPEECH, Cue, CueForm, cue_forms, phrases, said_with
 from riwaya.attributions.extent import before_marker
-from riwaya.attributions.issuers import named_after_comma
+from riwaya.attributions.issuers import expand, named_after_comma
 from riwaya.attributions.markers import can_be_object, has_object, is_noun_content, marker_at
 from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.passage import Passage, Report
@@ -237,6 +237,8 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
         else:
             report = Report((at, end), cue, f"existential.{cue.id}", at)
             found = (report, report.start) if _content_near(passage, report, end) and report.start else None
+            if at == passage.first and words[0] in ("وسط", "مع"):  # «وسط حديث عن هدنة، | توقفت الغارات»
+                report.stop = next((i for i in range(end, passage.last) if syntax.has(i, COMMA)), None)
         if found is not None:
             return found
     return None
@@ -302,7 +304,7 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
         named = named_after_comma(syntax, *found, passage.last, make_link(syntax, *found))  # «تأكيد المفوض، كوفي منساه، أن»
         if not _that_near(passage, report, found[1] if named is None else named[1] + bool(syntax.has(named[1], COMMA))):
             continue
-        report.source, report.sources = found, [make_link(syntax, *found) if named is None else named[0]]
+        report.source, report.sources = found, expand(syntax, found, found[1])[0] if named is None else [named[0]]
         return report
     return None
 

@@ -9,11 +9,25 @@ from riwaya.attributions.sources import make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link, Span, ZoneKind
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import BRACKET
+from riwaya.phrases.tags import BRACKET, COLON, COMMA, OPENING
 
 _BODIES = ("organisation", "state", "local", "activist")
 _CONDEMNING = ("دان", "أدان", "ندد", "شجب", "شكر", "ثمن")  # tell nothing: «ندين القصف»
 _HEAD = 40  # tokens of a statement's head that no zone tells from its body
+
+
+def is_author(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
+    """Return whether the form is a first person («أظن أن», «سألتُ»): the author's voice, unless he had it from somebody.
+
+    «سألنا القائد عن الهدنة» is "we asked", and not "he asked us".
+    """
+    inflections, syntax = hit.entry.inflections, passage.syntax
+    if hit.entry.cue.id == "سأل" and hit.split.enclitic == "نا":
+        ends = (i for i in range(at + 1, passage.last) if syntax.has(i, COLON | COMMA | OPENING) or syntax.form(i) == "عن")
+        return syntax.form(next(ends, passage.first)) == "عن"
+    is_marked = syntax.text.tokens[at].word.raw.rstrip("هم").endswith("تُ") and any(i.person == 1 for i in inflections)
+    is_first = bool(inflections) and (is_marked or all(i.person == 1 for i in inflections)) and hit.entry.cue.origin != "من"
+    return is_first and own_voice(passage, at, hit) is None
 
 
 def own_voice(passage: Passage, at: int, hit: Hit[CueForm]) -> Link | None:

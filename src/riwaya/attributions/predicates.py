@@ -5,10 +5,11 @@ from riwaya.attributions.cues import Cue, CueForm, cue_named
 from riwaya.attributions.markers import marker_at
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import is_source, make_link
-from riwaya.attributions.subjects import subject_before
+from riwaya.attributions.subjects import main_subject, subject_before
 from riwaya.attributions.wording import words_of
 from riwaya.phrases.tags import DEFINITE, PREPOSITION, VERB
 
+_SURE = "أيقن"
 _NEAR = 3  # tokens between the predicate and «أن»: «واثق تماماً من أن»
 
 
@@ -31,15 +32,17 @@ def read_state_of_mind(passage: Passage, at: int) -> Report | None:
     """Return the report of «واثق من أن», «على يقين من أن»."""
     syntax = passage.syntax
     if syntax.form(at) in words_of("sure"):
-        return _told(passage, (at, at + 1), cue_named("أيقن"))
+        return _told(passage, (at, at + 1), cue_named(_SURE))
     if syntax.form(at) == "علي" and syntax.form(at + 1) in words_of("certainty"):
-        return _told(passage, (at, at + 2), cue_named("أيقن"))
+        return _told(passage, (at, at + 2), cue_named(_SURE))
     return None
 
 
 def _told(passage: Passage, cue: tuple[int, int], sense: Cue) -> Report | None:
     """Return the report when a clause with أن follows and somebody who can speak stands before."""
     subject = subject_before(passage, cue[0])
+    if sense.id == _SURE and (subject is None or not is_source(passage.syntax, *subject)):
+        subject = main_subject(passage, cue[0])  # «وتبقى الأم على يقين», «وبدا القائد واثقاً»
     if subject is None or not is_source(passage.syntax, *subject):
         return None
     for at in range(cue[1], min(passage.last, cue[1] + _NEAR)):

@@ -149,10 +149,12 @@ def read_rumour(passage: Passage, at: int) -> Report | None:
         begin = next((i + 1 for i in range(at - 2, passage.first, -1) if syntax.has(i, COMMA | COMPLEMENTISER)), passage.first)
         report.content = trim(syntax, begin, at - 1)
         return report
-    if syntax.form(at - 1) not in ("ما", "مما", "عما", "بما", "لما"):
+    if syntax.form(at - 1).removeprefix("و") not in ("ما", "مما", "عما", "بما", "لما"):
         return None
     for here in range(at + 1, min(passage.last - 1, at + _FARTHEST)):
         if syntax.form(here) in _ABOUT[1:] or (syntax.form(here) == "من" and syntax.has(here + 1, COMPLEMENTISER | MASDAR)):
+            if (that := _that_soon(passage, here)) is not None:
+                here = that - 1  # «ما يُروى عن تلك الليلة أن»
             told = syntax.has(here + 1, COMPLEMENTISER)
             report.start, report.is_noun = here + 1 + told, not told
             spoken_by(syntax, report, _spread_by(syntax, at + 1, here))
@@ -167,6 +169,14 @@ def read_rumour(passage: Passage, at: int) -> Report | None:
         if syntax.has(here, COMMA | STOP):
             return None
     return None
+
+
+def _that_soon(passage: Passage, at: int) -> int | None:
+    """Return the «أن» after what a rumour is about: «عن تلك الليلة | أن»; None where a wall stands before it."""
+    syntax = passage.syntax
+    ends = (i for i in range(at + 2, min(passage.last - 1, at + 6)) if syntax.has(i, COMPLEMENTISER | COMMA | VERB | STOP))
+    here = next(ends, at)
+    return here if syntax.has(here, COMPLEMENTISER) and not syntax.has(here, CONJUNCTION) else None
 
 
 def _spread_by(syntax: Syntax, first: int, stop: int) -> Range | None:

@@ -9,7 +9,7 @@ from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.issuers import unglued
 from riwaya.attributions.judgements import read_judgement
 from riwaya.attributions.markers import Marker, carriers, has_object, measures
-from riwaya.attributions.own_voice import own_voice
+from riwaya.attributions.own_voice import is_author
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
 from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition, sums_up
@@ -92,7 +92,9 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     if quoted is not None:
         return quoted
     told_before = _subject_told_before(passage, at, hit)
-    marker = read_judgement(passage, report, has_subject=told_before) or walk(passage, report, has_subject=told_before)
+    marker = read_judgement(passage, report, has_subject=told_before)
+    if marker is None and hit.entry.cue.takes != {"viewed"}:
+        marker = walk(passage, report, has_subject=told_before)
     if marker is None:
         marker = bare_content(passage, report, hit)
     if marker is None:
@@ -127,7 +129,7 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return False  # «عبر منصة»: through
     if syntax.form(at) == "عقب" and at + 1 not in syntax.names and source_noun(syntax, at + 1) is None:
         return False  # «عقب المحاضرة»: after, but «عقّب الوزير»
-    if syntax.has(at, TIME) or _is_author(passage, at, hit) or syntax.form(at - 1) in ("لمن", "ومن", "فمن", "بمن", "كمن"):
+    if syntax.has(at, TIME) or is_author(passage, at, hit) or syntax.form(at - 1) in ("لمن", "ومن", "فمن", "بمن", "كمن"):
         return False
     is_vowelled = hit.entry.can_be_passive and syntax.text.tokens[at].word.is_damma_first  # «وعلى لافتة كُتب: …»
     if _is_spelled_like_a_noun(syntax, at) and not (hit.split.enclitic or is_vowelled or _begins_clause(passage, at)):
@@ -319,14 +321,6 @@ def _is_noun_of_saying(syntax: Syntax, cue: Cue, at: int) -> bool:
     hits = cue_forms(syntax.text.tokens[at].word)
     nouns = [h.entry.cue for h in hits if h.entry.cue.kind == "noun" and h.split.enclitic and not h.entry.cue.weak]
     return any(cue.objects or noun.stance != "asserts" for noun in nouns)
-
-
-def _is_author(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
-    """Return whether the form is a first person («أظن أن», «سألتُ»): the author's voice, unless he had it from somebody."""
-    inflections = hit.entry.inflections
-    is_marked = passage.syntax.text.tokens[at].word.raw.rstrip("هم").endswith("تُ") and any(i.person == 1 for i in inflections)
-    is_first = bool(inflections) and (is_marked or all(i.person == 1 for i in inflections)) and hit.entry.cue.origin != "من"
-    return is_first and own_voice(passage, at, hit) is None
 
 
 def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:

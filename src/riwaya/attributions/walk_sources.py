@@ -266,6 +266,8 @@ class Sources(Passing):
                 continue
             is_named = at in syntax.names and syntax.names[at].kind != "person"
             is_body = is_named or source_noun(syntax, at) or syntax.form(at) in words_of("addressed")
+            if at == found[0] + 1 and syntax.form(at).endswith(("ي", "يه")) and not is_named:
+                continue  # «المكتب السياسي للحزب»: of what kind it is
             is_whole = syntax.has(at - 1, DEFINITE | CLOSING) or any(
                 e == at for f, e in syntax.name_ends.items() if found[0] <= f < at
             )

@@ -67,7 +67,8 @@ def verbs() -> Vocabulary[Inflection]:
 @cache
 def _nouns() -> frozenset[str]:
     """Return the noun forms known to the lexicon; a verb form among them is only maybe a verb."""
-    found: set[str] = {fold(entry["past"]) for entry in entries("verbs") if entry.get("also") == "noun"}
+    listed = (*entries("verbs"), *entries("cues"))
+    found: set[str] = {fold(entry["past"]) for entry in listed if entry.get("also") == "noun"}
     for entry in entries("sources"):
         found |= decline(entry["noun"], entry.get("plurals", ()), entry.get("sound", ""))
     for name in ("nouns", "events", "cues"):
