@@ -94,6 +94,10 @@ CASES = {
     "they-must": ("طالبهم بأن ينسحبوا من المدينة.", "withdraw", "positive", "asked"),  # demanded that they withdraw
     "reply-to": ("توعد الجيش بالرد على قصف القرية.", "attack", "positive", "possible"),  # threatened to answer
     "what-was-rumoured": ("علق المصدر على ما تردد عن انسحاب القوات.", "withdraw", "positive", "actual"),  # on what was rumoured
+    "which-allowed": ("وُقّع اتفاق ما سمح بالإفراج عن الأسرى.", "release", "positive", "planned"),  # which allowed their release
+    "not-freed-yet": ("لم يُفرج عن الصحفي حتى الآن.", "release", "negative", "actual"),  # has not been released yet
+    "will-start": ("ستباشر الحكومة في القاهرة، مفاوضات مع المتمردين.", "negotiate", "positive", "planned"),  # will start talks
+    "without-agreeing": ("انتهت المحادثات دون الاتفاق على وقف إطلاق النار.", "ceasefire", "negative", "actual"),  # none agreed on
     "put-off": ("تأجلت المفاوضات إلى أجل غير مسمى.", "negotiate", "positive", "planned"),  # the talks were put off
     "round-due": ("من المقرر عقد جولة جديدة من المفاوضات في مسقط.", "negotiate", "positive", "planned"),  # a round is due
     "likely-deal": ("تحدث الوسيط عن اتفاق محتمل.", "agree", "positive", "possible"),  # spoke of a likely deal

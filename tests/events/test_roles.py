@@ -62,6 +62,23 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "man-in-ya": ("بادلت الحركة الجندي بألف أسير.", "exchange", {"agent": "الحركة", "subject": "الجندي"}),
     # the inspectors were kept from visiting the site
     "kept-from": ("مُنع المفتشون من زيارة الموقع.", "visit", {"agent": "المفتشون", "destination": "الموقع"}),
+    # an exchange of seven held by the two sides: the seven are who is held
+    "counted-held": ("جرت عملية تبادل لسبعة محتجزين لدى طرفي النزاع.", "detain",
+                     {"subject": "سبعة محتجزين", "agent": "طرفي النزاع"}),
+    # the militia waged, on Tuesday, a campaign of arrests that struck public figures in Dhamar
+    "arrests-waged": ("شنت الميليشيا اليوم الثلاثاء، حملة اعتقالات جديدة، استهدفت شخصيات اجتماعية بمحافظة ذمار.", "detain",
+                      {"agent": "الميليشيا", "subject": "شخصيات اجتماعية", "place": "محافظة ذمار"}),
+    # the group's arrest of seven others
+    "arrest-of-seven": ("جاءت الحملة بعد اعتقال الجماعة لسبعة آخرين.", "detain", {"agent": "الجماعة", "subject": "سبعة آخرين"}),
+    # the authorities' arrest of these lawyers
+    "arrest-of-these": ("استنكرت المنظمة اعتقال السلطات لهؤلاء المحامين.", "detain",
+                        {"agent": "السلطات", "subject": "هؤلاء المحامين"}),
+    # the delegation is holding talks: «يجري» of أجرى
+    "holds-talks": ("يجري الوفد محادثات مع قادة الجيش.", "negotiate", {"agent": "الوفد", "counterparty": "قادة الجيش"}),
+    # an officer whom it held hostage
+    "held-hostage": ("أفرجت الجماعة عن ضابط كانت تحتجزه رهينة.", "detain", {"subject": "ضابط", "agent": "الجماعة"}),
+    # setting a hostage free and handing him over
+    "and-handing-him": ("قامت الحركة بإطلاق سراح رهينة مدني.", "release", {"subject": "رهينة مدني", "agent": "الحركة"}),
     # Kabul and Taliban made a deal: the names of places stand for their states
     "states-conclude": ("أبرمت كابول وطالبان اتفاقاً لتبادل السجناء.", "agree", {"agent": "كابول", "counterparty": "طالبان"}),
     # the two sides entered talks

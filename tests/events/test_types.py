@@ -227,6 +227,8 @@ PEACEFUL = {
     "traded-charges": "تبادلت الجبهتان الاتهامات بعد الخلاف.",  # the two fronts traded accusations
     "adjourned": "أجلت المحكمة جلسة المحاكمة.",  # the court put off the hearing
     "snatched": "خطف المنتخب الفوز في آخر دقيقة.",  # the team snatched the win
+    "branches": "افتتح المدير فرعي المصرف.",  # visited the two branches of the bank
+    "offensive": "الطابع الهجومي للفريق واضح.",  # the team's attacking style
     "supervised": "أشرف المدير على سير الاختبارات.",  # the head oversaw the exams
     "walked-out": "انسحب ثلاثة نواب من جلسة التصويت.",  # three deputies walked out of a sitting
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults

@@ -4,9 +4,10 @@ from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, is_masculi
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, COMPLEMENTISER, DEFINITE
+from riwaya.phrases.tags import ADVERB, COMPLEMENTISER, DEFINITE, MASDAR, PREPOSITION
 
 _REACH = 40  # tokens
+_COMPLETING = {"سراح", "سبيل", "عدد", "اعداد"}  # after a deed or instead of one, before people
 
 FITTING = {
     "هم": PEOPLE | {"force", "body", "actor"},
@@ -41,9 +42,26 @@ def antecedent(
         if not (head_classes(syntax, phrase) & fitting and agrees(syntax, phrase, pronoun)):
             phrase = _person_in(syntax, phrase, pronoun, fitting) or phrase
         if head_classes(syntax, phrase) & fitting and agrees(syntax, phrase, pronoun):
-            best = Phrase("", phrase.first, phrase.last, phrase.cut)
+            best = _without_deed(syntax, phrase, fitting)
             pair = best if is_pair(syntax.text.tokens[phrase.first].word) else pair
     return pair if pronoun == "هما" and pair is not None else best
+
+
+def _without_deed(syntax: Syntax, phrase: Phrase, fitting: frozenset[str]) -> Phrase:
+    """Return the people of a phrase without the deed before them: «إطلاق سراح | رهينة», «إجلاء | 234 عائلة»."""
+    at = phrase.first
+    while at < phrase.last - 1 and _is_deed(syntax, at, fitting):
+        at += 1
+    inner = Phrase("", at, phrase.last)
+    if at == phrase.first or syntax.has(at, PREPOSITION) or not head_classes(syntax, inner) & fitting:
+        return Phrase("", phrase.first, phrase.last, phrase.cut)
+    return inner
+
+
+def _is_deed(syntax: Syntax, at: int, fitting: frozenset[str]) -> bool:
+    if at in syntax.names or classes_of(syntax.text.tokens[at].word) & fitting:
+        return False
+    return syntax.has(at, MASDAR) or syntax.form(at) in _COMPLETING
 
 
 def _person_in(syntax: Syntax, phrase: Phrase, pronoun: str, fitting: frozenset[str]) -> Phrase | None:

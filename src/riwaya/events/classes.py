@@ -7,6 +7,7 @@ from typing import Any
 
 from riwaya.arabic.inflection import decline
 from riwaya.arabic.letters import fold
+from riwaya.arabic.number_words import number_word
 from riwaya.arabic.words import Split, Vocabulary, Word
 from riwaya.lexicon.load import entries
 
@@ -14,6 +15,7 @@ PEOPLE = frozenset({"people", "fighter", "captive", "group"})
 ACTORS = frozenset({"force", "fighter", "official", "body", "actor", "person", "organisation", "outlet"})
 PLACES = frozenset({"place", "position"})
 MEASURE = "measure"
+_THESE = frozenset({"هولاء", "هذا", "هذه", "هذين", "اوليك", "تلك", "ذلك"})
 # a plural that can only be of people: المنقبين، المهربون; not of a word listed or a dual of one
 _DOERS = re.compile(r"و?(?:ال|لل|بال)?م(?!لايين|ضامين|يادين|وازين|خازين)\w{3,}(?:ين|ون)")
 # and of those named after what they belong to: الإسلاميين، الكويتيون
@@ -93,6 +95,8 @@ def glued_preposition(word: Word) -> str:
     """Return the preposition glued to a known noun («بوسط», «لجبهة»); "" when the word may be a noun as it stands."""
     if word.form[:1] not in ("ب", "ل", "و"):
         return ""
+    if word.form[1:] in _THESE or ((number := number_word(word)) and number.split.proclitics[-1:] in (("ب",), ("ل",))):
+        return word.form[:1]  # «اعتقال الجماعة لسبعة آخرين»
     hits = [h for h in _nouns().find(word) if not _is_adjective(h.split) and not h.split.has_article]
     if any(not h.split.preposition for h in hits):
         return ""

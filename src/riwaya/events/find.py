@@ -213,8 +213,9 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
 
     Or whether a noun only names what an attack was made with: «تفجير عبوة», «استهدفت بصاروخ منزلاً».
     """
-    if drafts and draft.sense.type == drafts[-1].sense.type == "agree" and draft.arguments.first == drafts[-1].arguments.last:
-        return draft.arguments.shape != "verb"  # «اتفاق مصالحة»
+    same = drafts and draft.sense.type == drafts[-1].sense.type and draft.arguments.first == drafts[-1].arguments.last
+    if same and draft.sense.type in ("agree", "detain"):
+        return draft.arguments.shape != "verb"  # «اتفاق مصالحة», «احتجزوه رهينة»
     if not drafts or draft.sense.type != "attack":
         return False
     if draft.arguments.shape == "noun" and "fall" in draft.sense.needs and drafts[-1].sense.type == "attack":
@@ -360,6 +361,8 @@ def _share(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> None:
     ):
         if "mediator" in before.roles:
             draft.roles.setdefault("mediator", before.roles["mediator"])
+        if before.polarity == "negative":
+            draft.polarity = "negative"  # «دون الاتفاق على وقف إطلاق النار»
         for role in ("agent", "counterparty"):
             if role in before.roles and "agent" not in draft.roles.keys() - {role}:
                 draft.roles.setdefault(role, before.roles[role])

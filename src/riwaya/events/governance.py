@@ -46,7 +46,21 @@ _FARTHEST = 14
 _AFTER = {"عقب", "اثر", "جراء", "غداه", "رغم", "منذ", "نتيجه", "بسبب"}  # what stands after them is a fact
 _FACT_AFTER = {"negative", "asked", "possible"}  # what does not reach past «بعد»: «رفض المغادرة بعد خطف زميله»
 _FULFILLED = {"تنفيذ", "خرق", "تطبيق", "مشاركه", "تقديم", "رد"}  # before the article, what is done with a thing that is there
-_TO_DO = ("لاجراء", "لاتمام", "لعقد", "لابرام", "لتوقيع", "لشن", "لتنفيذ", "لبدء", "لاستيناف", "لانجاز", "لخوض")
+_TO_DO = (
+    "لتامين",
+    "لتسهيل",
+    "لاجراء",
+    "لاتمام",
+    "لعقد",
+    "لابرام",
+    "لتوقيع",
+    "لشن",
+    "لتنفيذ",
+    "لبدء",
+    "لاستيناف",
+    "لانجاز",
+    "لخوض",
+)
 _ALL_BUT_WITHIN = 7
 _PRESSED_WITHIN = 6  # tokens between «الضغط» and what for
 _PROVIDED_WITHIN = 45  # tokens between «ينص» and «على»
@@ -89,9 +103,7 @@ def _round_of(syntax: Syntax, at: int) -> int:
     """Return the token of «جولة» where it stands before the talks at `at`: «عقد جولة جديدة من المفاوضات»."""
     if syntax.form(at - 1) != "من":
         return at
-    return next(
-        (i for i in range(at - 2, max(0, at - 5), -1) if syntax.form(i).removeprefix("ال") in ("جوله", "جولات", "جلسه")), at
-    )
+    return next((i for i in range(at - 2, max(0, at - 5), -1) if syntax.form(i).removeprefix("ال") in words_of("rounds")), at)
 
 
 def _reaching(syntax: Syntax, at: int, first: int) -> frozenset[str]:
@@ -215,7 +227,7 @@ def _outer(syntax: Syntax, at: int, first: int, found: frozenset[str]) -> frozen
 
 def _negated(syntax: Syntax, at: int, found: frozenset[str]) -> frozenset[str]:
     """Return the effects of a verb that may itself be negated: «لم تشن هجوماً» is negative, «لم يرفض» nothing."""
-    if syntax.form(at - 1) not in VERB_NEGATIONS:
+    if syntax.form(at - 1) not in VERB_NEGATIONS or _is_which(syntax, at):
         return _plainly(found)
     if "negative" in found:
         return frozenset()
@@ -226,6 +238,11 @@ def _negated(syntax: Syntax, at: int, found: frozenset[str]) -> frozenset[str]:
     if found & {"light", "told"}:
         return frozenset() if _is_all_but(syntax, at) else frozenset({"negative"})
     return found | {"negative"} if found & {"asked", "planned"} else found  # «لم يطلب إخلاء …»
+
+
+def _is_which(syntax: Syntax, verb: int) -> bool:
+    """Return whether «ما» before a verb of what came of something is «which»: «اتفاق وُقّع، ما سمح بعودة الهدوء»."""
+    return syntax.form(verb - 1) == "ما" and syntax.core(verb) in words_of("allowing") | words_of("resulting")
 
 
 def _is_all_but(syntax: Syntax, at: int) -> bool:

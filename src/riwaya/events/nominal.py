@@ -4,7 +4,7 @@ import re
 
 from riwaya.arabic.words import Split
 from riwaya.events.anaphora import antecedent, freed, of_whom, places_taken_up
-from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, glued_preposition, words_of
 from riwaya.events.clauses import left_bound, right_bound
 from riwaya.events.governors import effects_at
 from riwaya.events.phrasing import Phrase, counts, head_classes, is_unknown, phrases
@@ -129,6 +129,9 @@ def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
         return None  # «مئة من المحاصرين»: some of them
     if syntax.has(found.first, DEFINITE) and _is_genitive(syntax, found.first):
         return Phrase("", found.first, found.last)  # «مصير المحتجزين»
+    if not syntax.has(found.first, DEFINITE) and counts(syntax, found.first - 1):
+        glue = len(glued_preposition(syntax.text.tokens[found.first - 1].word))
+        return Phrase("", found.first - 1, found.last, glue)  # «استلم 3 محتجزين», «تبادل لسبعة محتجزين»
     whole = list(phrases(syntax, max(first, found.first - 12), found.last))
     if len(whole) > 1 and whole[-1].first == found.first and whole[-2].last == found.first and syntax.has(found.first, DEFINITE):
         return Phrase("", whole[-2].first, found.first, whole[-2].cut)  # «البناية | المحاصرة»

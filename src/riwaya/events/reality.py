@@ -78,7 +78,7 @@ def _judge_verb(syntax: Syntax, draft: Draft, first: int) -> None:
         apply(draft, effects_before(syntax, arguments.start - 1, first))
     elif arguments.is_present and before >= first and syntax.has(before, VERB) and effects_at(syntax, before) - {"light"}:
         apply(draft, effects_at(syntax, before))  # colloquial, without أن: «رفضوا يطلعوا»
-    elif draft.polarity == "positive" and _is_due(draft):
+    elif draft.polarity == "positive" and word not in ("لم", "ولم") and _is_due(draft):
         draft.modality = "planned"
 
 

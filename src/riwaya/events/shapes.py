@@ -86,8 +86,8 @@ def fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
         return False  # «لعدم توفر الوقود»
     if form.shape == "verb":
         return _fits_clitics(hit) and _fits_verb(syntax, at, hit)
-    if split.enclitic[:1] == "ه" and split.stem.endswith("ي"):
-        return False  # قتالية is an adjective
+    if (split.enclitic[:1] == "ه" and split.stem.endswith("ي")) or (split.has_article and split.enclitic):
+        return False  # قتالية and الهجومي are adjectives
     if is_finite(syntax, at) and not _stands_as_noun(syntax, at) and not _is_object(syntax, at, split):
         return False
     if form.shape == "participle" and not syntax.has(at, DEFINITE) and _has_genitive(syntax, at):

@@ -37,6 +37,7 @@ _IS_NOT = {"ليس", "ليست", "ليسا", "ليسوا", "وليس", "وليس
 _SELVES = {"اياه": "ه", "اياها": "ها", "اياهم": "هم", "اياهما": "هما"}
 _TAIL_WITHIN = 30  # tokens after the event
 _WHEREABOUTS = {"في", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط", "داخل"}
+_HOLDING = {"يجري", "تجري", "يجريان", "تجريان", "يجرون"}  # of أجرى, spelled like those of جرى
 _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يجري"}
 
 
@@ -215,7 +216,10 @@ def _governor(syntax: Syntax, found: Arguments, first: int) -> int | None:
         return None
     if syntax.has(verb, VERB | MAYBE_VERB) and not syntax.has(verb, DEFINITE):
         return verb
-    if not syntax.has(verb, COMMA) or not (syntax.has(found.first, PREFIXED) or _is_taken(syntax, found.first)):
+    if syntax.has(verb, AUXILIARY) and syntax.form(verb).removeprefix("س") in _HOLDING:
+        return verb  # «تجري قطر وساطة»
+    begin = found.first - (syntax.form(found.first - 1) in words_of("rounds"))  # «شنت القوات، أمس، حملة اعتقالات»
+    if not syntax.has(verb, COMMA) or not (syntax.has(begin, PREFIXED) or _is_taken(syntax, begin)):
         return None
     for at in range(verb - 1, max(first, verb - _FARTHEST_GOVERNOR) - 1, -1):
         if syntax.has(at, STOP | OPENER | COMPLEMENTISER | RELATIVE):

@@ -87,6 +87,9 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
     if draft.sense.type == "exchange" and "صفق" in syntax.form(at) and syntax.form(at + 1) in words_of("its_terms"):
         return frozenset({"planned"})  # «كانت الصفقة تقوم على أن …»
     effects = _of_subject(syntax, at) if _is_subject(syntax, draft) else governing(syntax, at, first)
+    verb = draft.arguments.governor
+    if not effects and verb is not None and any(syntax.has(i, COMMA) for i in range(verb, at)):
+        effects = governing(syntax, verb + 1, first)  # «ستباشران، في القاهرة، مفاوضات»
     if "negative" in effects and draft.sense.type in _TRIED and _failed_itself(syntax, at):
         effects -= {"negative"}
     if effects - {"light", "told", "hits"}:

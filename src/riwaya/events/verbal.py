@@ -9,7 +9,7 @@ from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import agrees, antecedent, freed, freed_pronoun, of_whom, places_taken_up
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of
-from riwaya.events.clauses import is_said_of, is_who, left_bound, right_bound
+from riwaya.events.clauses import is_finite, is_said_of, is_who, left_bound, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, topic, topic_of_auxiliary, unsaid_subject
@@ -18,6 +18,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, OPENING
 
 _LATE_DAMMA = re.compile(r"[وف]?[اإأٱ]\w{1,2}\u064f")  # the passives احتُجز and استُهدف, whose first letter bears none
+_HELD_AS = {"رهينه", "رهاين", "اسيرا", "اسيره", "اسري"}  # «احتجزوه رهينة»
 _AFTER = {"بعد", "عقب", "جراء"}
 _OURSELVES = {"نفسي", "انفسنا", "حالي", "حالنا", "روحي", "ارواحنا"}
 _CARRIED = {"people", "captive"}
@@ -119,7 +120,9 @@ def _freed(syntax: Syntax, found: Arguments, form: Form, then: tuple[int, int], 
 
 def _is_aside(syntax: Syntax, phrase: Phrase) -> bool:
     """Return whether a phrase only says how long («حاصرونا سبعة أشهر») or after what («حررت البلدة بعد معركة»)."""
-    return "duration" in head_classes(syntax, phrase) or syntax.form(phrase.first - 1) in _AFTER
+    verb = phrase.first - 1
+    is_state = syntax.form(phrase.first) in _HELD_AS and is_finite(syntax, verb) and syntax.form(verb).endswith(("ه", "ها", "هم"))
+    return is_state or "duration" in head_classes(syntax, phrase) or syntax.form(verb) in _AFTER
 
 
 def _is_across_comma(syntax: Syntax, at: int, first: int) -> bool:
@@ -181,7 +184,6 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     if found.pronoun and head is None and not found.is_passive:
         _by_pronoun(syntax, found, first)
     is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in ("ولم", "ولن", "ولا", "وقد")
-    # a verb right after a comma goes on about who was named: «أقرّ ضابط سابق، سلّم نفسه للجيش، بأنه …»
     is_joined = is_joined or (head is None and (_is_said_of_them(syntax, found.start - 1) or syntax.has(at - 1, COMMA)))
     if found.subject is None and not found.is_passive and is_joined and is_third:
         found.subject = unsaid_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))

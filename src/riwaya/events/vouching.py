@@ -5,7 +5,7 @@ from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, CLOSING, COMPLEMENTISER, DEFINITE, MASDAR, OPENING, PREFIXED, VERB
+from riwaya.phrases.tags import ADVERB, CLOSING, COMPLEMENTISER, CONJUNCTION, DEFINITE, MASDAR, OPENING, PREFIXED, VERB
 
 _WITHIN = {"ضمن", "ضمنه", "ضمنها", "ضمنهم", "ضمنهن", "ضمنهما"}
 _DONE = {"قد", "وقد", "لقد", "هو", "وهو", "الذي"}
@@ -17,7 +17,7 @@ def vouches(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a form of «ضمن» says that somebody guarantees, and no text comprises and nothing lies within."""
     at = arguments.first
     if arguments.shape != "verb":
-        return not _ensures(syntax, at)
+        return not _ensures(syntax, at) and not _secures(syntax, arguments)
     form = syntax.form(at).removeprefix("و").removeprefix("ف")
     if form in _WITHIN:
         return _he_vouched(syntax, arguments)
@@ -29,6 +29,12 @@ def vouches(syntax: Syntax, arguments: Arguments) -> bool:
 def _ensures(syntax: Syntax, at: int) -> bool:
     """Return whether a verbal noun only tells what something is to bring about: «لضمان سلامتهم», «بهدف ضمان …»."""
     return syntax.form(at)[:2] == "لض" or syntax.form(at - 1) in _PURPOSE
+
+
+def _secures(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a joined verbal noun only tells a further aim: «لتأمين الإفراج عنهم وضمان سلامتهم»."""
+    is_aim = syntax.has(arguments.first, CONJUNCTION) and syntax.form(arguments.last) in words_of("guaranteed")
+    return is_aim and syntax.form(arguments.first).startswith("وضمان") and not syntax.form(arguments.first).startswith("وضمانه")
 
 
 def _is_of_deal(syntax: Syntax, at: int) -> bool:
