@@ -1,6 +1,8 @@
 """Where the clause around a trigger begins and ends, and which forms are verbs in it."""
 
 from riwaya.arabic.particles import WITH_PRONOUN
+from riwaya.events.classes import words_of
+from riwaya.events.governors import effects_at
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
@@ -31,6 +33,7 @@ _FINITE = VERB | DEFINITE  # of these a finite verb has the first alone
 _BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد"}
 _THEN = "ثم"
 _JOINED = {"وقد", "ولقد", "ولم", "ولن"}
+_WILLED = {"asked", "planned", "possible", "negative"}
 _WHO = {"من", "ممن", "عمن", "فمن", "ومن"}
 _PRONOUNS = {"هو", "هي", "هم", "هما"}
 
@@ -129,6 +132,8 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
         return before < 0
     if syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")):
         return False
+    if _is_to_be(syntax, before) or syntax.form(before - 1) in words_of("nearly"):
+        return True
     if syntax.has(before, OPENER) or syntax.text.tokens[at].word.is_damma_first:
         return True
     if syntax.has(before, PREPOSITION | VERB | PREFIXED) and not syntax.has(before, COMMA):
@@ -141,6 +146,15 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
         return False
     start = left_bound(syntax, at, max(0, at - 12))
     return not syntax.has(start - 1, VERB)  # else the noun before is that verb's subject, this one its object
+
+
+def _is_to_be(syntax: Syntax, at: int) -> bool:
+    """Return whether «أن» after what plans, asks or forbids takes a verb and no noun: «يُفترض أن تدخل الشاحنات»."""
+    if syntax.form(at) != "ان" or not syntax.has(at, COMPLEMENTISER):
+        return False
+    before = syntax.form(at - 1)
+    willed = effects_at(syntax, at - 1) & _WILLED
+    return bool(willed) or before == "علي" or any(before in words_of(name) for name in ("expected", "possible", "necessary"))
 
 
 def is_said_of(syntax: Syntax, at: int) -> bool:

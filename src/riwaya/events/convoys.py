@@ -7,6 +7,7 @@ from riwaya.events.classes import PEOPLE, classes_of, words_of
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
+from riwaya.phrases.tags import COMMA, STOP
 
 _MOVES = {"evacuate", "aid"}
 _NEAR = 8  # tokens between «وصلت» and «تقل»
@@ -17,9 +18,31 @@ def settle(syntax: Syntax, draft: Draft, sentence: Sentence, told: set[str]) -> 
     """Set the type of a draft in which vehicles move and nobody else."""
     if draft.sense.type not in _MOVES or not _is_convoy(syntax, draft):
         return
-    kind = _by_load(syntax, sentence, draft.arguments.first) or _by_kind(syntax, draft) or _by_story(told)
+    kind = (
+        _by_air(syntax, draft) or _by_load(syntax, sentence, draft.arguments.first) or _by_kind(syntax, draft) or _by_story(told)
+    )
     if kind and kind != draft.sense.type:
         draft.sense = replace(draft.sense, type=kind)
+
+
+def only_carries(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
+    """Return whether a verb only says what the vehicles carry of which another was told: «هبطت طائرة تحمل مواد …»."""
+    arguments = draft.arguments
+    word = syntax.core(arguments.first)
+    if not drafts or arguments.shape != "verb" or "نقل" in word or word not in words_of("carrying"):
+        return False
+    before = drafts[-1]
+    if before.sense.type not in _MOVES | {"airlift"} or before.sentence != draft.sentence:
+        return False
+    return not any(syntax.has(i, STOP | COMMA) for i in range(before.arguments.last, arguments.first))
+
+
+def _by_air(syntax: Syntax, draft: Draft) -> str:
+    """Return "airlift" for aircraft, whatever they carry; "" for what drives or sails."""
+    moved = _moved(draft)
+    at = moved.first if moved is not None else 0
+    heads = () if moved is None else (syntax.form(i).removeprefix("ال") for i in range(at, min(moved.last, at + 3)))
+    return "airlift" if any(head in words_of("aircraft") for head in heads) else ""
 
 
 def _is_convoy(syntax: Syntax, draft: Draft) -> bool:

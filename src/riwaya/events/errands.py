@@ -15,9 +15,11 @@ _TOWARDS = {"الي", "نحو", "صوب", "في", "ل", "باتجاه"}
 def is_errand(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
     """Return whether those who move do so for themselves, with no vehicle and no escort told."""
     arguments = draft.arguments
+    if draft.sense.type == "airlift" and draft.sense.frame.get("object") != "subject":
+        return _is_of_travel(syntax, arguments) or _is_armed(syntax, arguments)
     if draft.sense.type not in ("evacuate", "aid") or arguments.shape == "participle" or arguments.is_passive:
         return False
-    if _rides(syntax, arguments) or _is_a_car(syntax, arguments):
+    if _rides(syntax, arguments) or _is_a_car(syntax, arguments) or _is_of_travel(syntax, arguments):
         return True
     if draft.sense.type == "aid":
         return _is_armed(syntax, arguments)
@@ -33,6 +35,14 @@ def is_errand(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
         or _is_crowd(syntax, arguments.subject)
         or _flees(syntax, arguments)
     )
+
+
+def _is_of_travel(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether vehicles of everyday move: «الحافلات السياحية»."""
+    moved = arguments.subject
+    if moved is None or "vehicle" not in head_classes(syntax, moved):
+        return False
+    return any(syntax.form(i).removeprefix("ال") in words_of("of_travel") for i in range(moved.first + 1, moved.last))
 
 
 def _is_armed(syntax: Syntax, arguments: Arguments) -> bool:

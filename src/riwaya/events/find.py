@@ -143,7 +143,7 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
             at += 1
             continue
         draft = Draft(result[0], result[1], sentence.first)
-        if _strikes_again(syntax, draft, drafts):
+        if _strikes_again(syntax, draft, drafts) or convoys.only_carries(syntax, draft, drafts):
             at += 1
             continue
         if not _complete(scene, draft, sentence, drafts, (told, types)):

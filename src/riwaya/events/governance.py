@@ -15,6 +15,7 @@ from riwaya.phrases.tags import (
     MAYBE_VERB,
     NEGATION,
     OPENING,
+    POSSESSED,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
@@ -44,6 +45,7 @@ VERB_NEGATIONS = {
 _FUTURE = {"سوف", "رح", "راح", "حا", "غادي"}
 _FARTHEST = 14
 _AFTER = {"عقب", "اثر", "جراء", "غداه", "رغم", "منذ", "نتيجه", "بسبب"}  # what stands after them is a fact
+_HOW_MUCH = {"كثافه", "شده", "استمرار", "تواصل", "تجدد", "عنف", "تصاعد", "وقوع", "اندلاع", "اشتداد"}
 _FACT_AFTER = {"negative", "asked", "possible"}  # what does not reach past «بعد»: «رفض المغادرة بعد خطف زميله»
 _FULFILLED = {"تنفيذ", "خرق", "تطبيق", "مشاركه", "تقديم", "رد"}  # before the article, what is done with a thing that is there
 _TO_DO = (
@@ -62,6 +64,7 @@ _TO_DO = (
     "لخوض",
 )
 _ALL_BUT_WITHIN = 7
+_LIGHT = frozenset({"light"})
 _PRESSED_WITHIN = 6  # tokens between «الضغط» and what for
 _PROVIDED_WITHIN = 45  # tokens between «ينص» and «على»
 _SINCE_WITHIN = 5  # tokens between «بعد» and «من» in «بعد أسبوعين من القصف»
@@ -112,12 +115,8 @@ def _reaching(syntax: Syntax, at: int, first: int) -> frozenset[str]:
             return frozenset()
         if "tied" in effects_at(syntax, i) | noun_effects_at(syntax, i):
             return frozenset({"asked" if syntax.form(at)[:1] == "ب" else "possible"})  # «ربط الإفراج بالانسحاب»
-        may_be = syntax.has(i, MAYBE_VERB) and syntax.form(i - 1) not in words_of("expected") and may_be_verb(syntax, i)
-        if not syntax.has(i, AUXILIARY | DEFINITE | PREPOSITION) and (may_be or not syntax.has(i, MASDAR)):
-            found = effects_at(syntax, i)
-            is_verb = may_be or not syntax.has(i, KNOWN_NOUN)
-            if (found and is_verb) or syntax.has(i, VERB):
-                return _outer(syntax, i, first, found) or _negated(syntax, i, found)
+        if (told := _of_verb(syntax, i, at, first)) is not None:
+            return told
         if syntax.form(at)[:1] == "ل" and at - i < _PRESSED_WITHIN and "ضغط" in syntax.form(i):
             return frozenset({"asked"})  # «الضغط على الفصيل لإطلاق …»
         nouns = noun_effects_at(syntax, i)
@@ -130,6 +129,40 @@ def _reaching(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     return frozenset()
 
 
+def _of_verb(syntax: Syntax, verb: int, at: int, first: int) -> frozenset[str] | None:
+    """Return what a verb does to the noun at `at`; None when none stands there."""
+    if syntax.core(verb) in words_of("occurring"):
+        return _of_occurring(syntax, verb, at, first)
+    may_be = syntax.has(verb, MAYBE_VERB) and syntax.form(verb - 1) not in words_of("expected") and may_be_verb(syntax, verb)
+    if syntax.has(verb, AUXILIARY | DEFINITE | PREPOSITION) or (not may_be and syntax.has(verb, MASDAR)):
+        return None
+    found = effects_at(syntax, verb)
+    if not (found and (may_be or not syntax.has(verb, KNOWN_NOUN))) and not syntax.has(verb, VERB):
+        return None
+    if found == {"planned"} and _is_explained(syntax, verb):
+        return _LIGHT
+    if found == {"planned"} and syntax.form(verb - 1) in ("قد", "ربما") and syntax.form(verb)[:1] in "يتن":
+        return frozenset({"possible"})  # «قد يُسمح لهم بالمغادرة»
+    return _outer(syntax, verb, first, found) or _negated(syntax, verb, found)
+
+
+def _is_explained(syntax: Syntax, verb: int) -> bool:
+    """Return whether why something was decided is told or asked, so that it was done: «لماذا قرر الانسحاب؟»."""
+    return syntax.form(verb - 1) in ("لماذا", "ليش") or syntax.form(verb + 1) in ("لاسباب", "بسبب")
+
+
+def _of_occurring(syntax: Syntax, verb: int, at: int, first: int) -> frozenset[str]:
+    """Return what a verb that only says that something is done says of the deed right after it: «لم يتم إجلاء …».
+
+    «ما جرى» is what was done; past another deed it says nothing («سيتم إطلاقهم ضمن اتفاق …»).
+    """
+    if any(syntax.has(i, MASDAR | POSSESSED) for i in range(verb + 1, at)):
+        return frozenset()
+    if syntax.form(verb - 1) in ("ما", "وما", "بما", "مما"):
+        return _LIGHT
+    return _outer(syntax, verb, first, _LIGHT) or _negated(syntax, verb, _LIGHT)
+
+
 def _of_noun(syntax: Syntax, noun: int, at: int, first: int, found: frozenset[str]) -> frozenset[str]:
     """Return what a noun passes on: an empty one what governs it, one of hindering what it is negated or planned by."""
     is_denied = syntax.has(noun - 1, NEGATION) or syntax.form(noun - 1).removeprefix("ب") in ("عدم", "دون", "بدون", "بلا")
@@ -137,6 +170,10 @@ def _of_noun(syntax: Syntax, noun: int, at: int, first: int, found: frozenset[st
         return frozenset({"possible" if is_denied else "negative"})
     if found == {"light"}:
         return _through(syntax, noun, at, first)
+    if found == {"possible"} and noun > first and syntax.form(noun).removeprefix("ال").startswith("محاول"):
+        return frozenset({"negative"}) if "negative" in governing(syntax, noun, first) else found  # «فشلت محاولة …»
+    if is_denied and found == {"planned"} and syntax.form(noun) in words_of("intents"):
+        return found | {"negative"}  # «لا نية لمهاجمة …»
     if found == {"negative"} and noun > first:
         outer = governing(syntax, noun, first) - {"light", "told", "hits"}
         return outer - {"negative"} if "negative" in outer else outer | found  # «فشل في منع الهجوم»: it came
@@ -186,7 +223,7 @@ def is_background(syntax: Syntax, at: int) -> bool:
     if _is_theirs(syntax, at) or _is_replied_to(syntax, at):
         return True
     before = syntax.form(at - 1).removeprefix("و").removeprefix("ب")
-    if before in _AFTER or syntax.form(at - 1) in _AFTER:
+    if before in _AFTER or syntax.form(at - 1) in _AFTER or (syntax.form(at - 2) in _AFTER and before in _HOW_MUCH):
         return True
     return before == "من" and any(syntax.form(i).removeprefix("و") == "بعد" for i in range(at - _SINCE_WITHIN, at - 1))
 
@@ -236,7 +273,9 @@ def _negated(syntax: Syntax, at: int, found: frozenset[str]) -> frozenset[str]:
     if "hesitant" in found:  # «لن تتوانى عن …»; not «ما تردد عن», what was rumoured
         return frozenset() if syntax.form(at - 1) in ("ما", "وما") else frozenset({"planned"})
     if found & {"light", "told"}:
-        return frozenset() if _is_all_but(syntax, at) else frozenset({"negative"})
+        if syntax.core(at) in words_of("resulting") or _is_all_but(syntax, at):
+            return frozenset()  # «لم يسفر الهجوم عن …»: it came
+        return frozenset({"negative", "planned"} if syntax.form(at - 1) in ("لن", "ولن", "فلن") else {"negative"})
     return found | {"negative"} if found & {"asked", "planned"} else found  # «لم يطلب إخلاء …»
 
 

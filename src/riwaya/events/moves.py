@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from riwaya.events.classes import PEOPLE, PLACES, words_of
-from riwaya.events.phrasing import head_classes
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
+from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments, Draft
+from riwaya.events.subjects import said_subject
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import STOP
+from riwaya.phrases.tags import COMPLEMENTISER, STOP
 
 _CUSTODY = {"release", "detain"}
+_ARRANGED_WITHIN = 9  # tokens between «سهّلت» and «خروج»
 _PURPOSE_WITHIN = 10  # tokens between lorries under way and whom they are to fetch
 
 
@@ -41,6 +43,42 @@ def is_no_release(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
     return arguments.object is None or not head_classes(syntax, arguments.object) & {"captive", "fighter"}
 
 
+def settle_movers(syntax: Syntax, draft: Draft, chosen: dict[str, Phrase]) -> None:
+    """Set right who moves and who moves them: «رفض السكان إخلاء منازلهم», «سهّلت قطر خروج الأسر», «العالقين في البلدة»."""
+    kind = draft.sense.type
+    agent = chosen.get("agent")
+    if agent is not None and "subject" not in chosen and (kind == "withdraw" or _vacates(syntax, draft, agent)):
+        chosen["subject"] = chosen.pop("agent")  # «أعادت قواته تموضعها»
+    if kind != "evacuate":
+        return
+    place = chosen.get("place")
+    is_in = place is not None and place.preposition in ("في", "داخل") and "origin" not in chosen
+    if place is not None and is_in and syntax.form(place.first - 2).removeprefix("ال") in words_of("stuck"):
+        chosen["origin"] = chosen.pop("place")
+    if "agent" not in chosen and "subject" in chosen and (helper := _arranged_by(syntax, draft)):
+        chosen["agent"] = helper
+
+
+def _vacates(syntax: Syntax, draft: Draft, agent: Phrase) -> bool:
+    """Return whether people leave a place of their own: «رفض السكان إخلاء منازلهم», «أمر الجيش الأهالي بالإخلاء»."""
+    classes = head_classes(syntax, agent)
+    is_emptied = "خل" in syntax.form(draft.arguments.first)
+    return draft.sense.type == "evacuate" and is_emptied and bool(classes & PEOPLE) and not classes & (ACTORS - {"fighter"})
+
+
+def _arranged_by(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """Return who makes it possible for others to leave: «أمّن الجيش خروج الأهالي»."""
+    arguments = draft.arguments
+    for verb in range(arguments.first - 1, max(draft.sentence - 1, arguments.first - _ARRANGED_WITHIN), -1):
+        if syntax.has(verb, STOP | COMPLEMENTISER):
+            return None
+        if {syntax.core(verb), syntax.core(verb)[1:]} & words_of("arranging"):  # «سنؤمّن»
+            found = said_subject(syntax, verb, draft.sentence) if arguments.shape != "verb" else None
+            acts = found is not None and not found.preposition and bool(head_classes(syntax, found) & ACTORS)
+            return found if acts and found is not None and found.last <= arguments.first else None
+    return None
+
+
 def is_no_evacuation(syntax: Syntax, draft: Draft) -> bool:
     """Return whether a verb of motion moves nobody out: «وصلنا من المرصد أن …», «الخاطفون ينقلونهم», «شاحنات اتجهت لتنقل …»."""
     arguments = draft.arguments
@@ -54,6 +92,8 @@ def is_no_evacuation(syntax: Syntax, draft: Draft) -> bool:
         and syntax.form(arguments.last) in words_of("relaying")
     ):
         return True  # «نقلت المعلومات وصول تعزيزات»
+    if _is_hospitalised(syntax, arguments):
+        return True
     if arguments.shape != "verb":
         return False
     if draft.sense.frame.get("object") == "subject":
@@ -61,6 +101,21 @@ def is_no_evacuation(syntax: Syntax, draft: Draft) -> bool:
     if arguments.is_we and not _is_placed(syntax, arguments):
         return True
     return _is_to_fetch(syntax, arguments)
+
+
+def _is_hospitalised(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether the wounded are taken to hospital by nobody who is told and from nowhere: «نُقل المصابون إلى المستشفى»."""
+    who = arguments.object
+    if "نقل" not in syntax.form(arguments.first) or who is None or (arguments.subject is not None and not arguments.is_passive):
+        return False
+    if any(p.preposition == "من" for p in arguments.others):
+        return False
+    to = [p for p in arguments.others if p.preposition in ("الي", "ل")]
+    return _holds(syntax, [who], "wounded") and _holds(syntax, to, "hospitals")
+
+
+def _holds(syntax: Syntax, phrases: list[Phrase], words: str) -> bool:
+    return any(syntax.form(i).removeprefix("ال") in words_of(words) for p in phrases for i in range(p.first, p.last))
 
 
 def _only_carries_them(syntax: Syntax, arguments: Arguments) -> bool:

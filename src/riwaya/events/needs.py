@@ -6,6 +6,7 @@ from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.custody import has_spent, is_jailed
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments
+from riwaya.events.triggers import find as find_triggers
 from riwaya.events.vouching import vouches
 from riwaya.events.warfare import did_some_fall, is_deadly, is_fought, is_launched, is_launched_it, is_no_checkpoint
 from riwaya.phrases import Syntax
@@ -146,6 +147,31 @@ def _promised(syntax: Syntax, arguments: Arguments) -> bool:
         and any(syntax.form(i)[:1] == "ب" or syntax.has(i, COMPLEMENTISER) for i in _ahead(syntax, arguments, _PROMISED_WITHIN))
         and after != "الي"
     )
+
+
+def _way_alone(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a way out is told by itself, no leaving by it: «فتح ممر إنساني», not «فتح ممر لخروج المدنيين»."""
+    ahead = _ahead(syntax, arguments, _LED_WITHIN)
+    return not any(
+        h.entry.sense.type in ("evacuate", "withdraw") for i in ahead for h in find_triggers(syntax.text.tokens[i].word)
+    )
+
+
+def _ordered(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether people are told to leave by a noun that says whom: «أوامر إخلاء لسكان الحي»."""
+    is_notice = syntax.form(arguments.first - 1).removeprefix("و").removeprefix("ب").removeprefix("ال") in words_of("notices")
+    return is_notice and any(p.preposition == "ل" and p.first <= arguments.last + 1 for p in arguments.others)
+
+
+def _homeward(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether people are brought from or to a place that is told: «أعادت السفارة رعاياها من ليبيا»."""
+    return any(p.preposition in ("من", *_TOWARDS) and head_classes(syntax, p) & PLACES for p in arguments.others)
+
+
+def _laden(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether relief is told of near vehicles: «أرسلت سفينة محملة بالدقيق», «ثلاث طائرات مساعدات»."""
+    ahead = range(0) if arguments.is_relative else _ahead(syntax, arguments, _LED_WITHIN)
+    return any("aid" in classes_of(syntax.text.tokens[i].word) or syntax.form(i) in words_of("relief") for i in ahead)
 
 
 def _upon(syntax: Syntax, arguments: Arguments) -> bool:
@@ -501,4 +527,8 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "vacated": _vacated,
     "vouches": vouches,
     "waged": _waged,
+    "way_alone": _way_alone,
+    "ordered": _ordered,
+    "laden": _laden,
+    "homeward": _homeward,
 }

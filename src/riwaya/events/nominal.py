@@ -86,7 +86,7 @@ def noun_arguments(
     if found.subject is None and form.sense.frame.get("بين") == "agent":
         found.subject = _between_them(syntax, found, bounds[0])
     if found.subject is None:
-        found.subject = subject_of_governor(syntax, found, bounds[0])
+        found.subject = _for_whom(syntax, found, form, after) or subject_of_governor(syntax, found, bounds[0])
     found.others += places_taken_up(syntax, found, bounds[0])
     found.others += place_of_witness(syntax, found, bounds[0]) or place_under(syntax, found, bounds[0])
     take_tail(syntax, found, *bounds, with_subject=then is None)
@@ -102,6 +102,19 @@ def _reached(syntax: Syntax, found: Arguments, following: list[Phrase]) -> Phras
         return None
     one = following[0]
     return one if not one.preposition and one.first == found.last else None
+
+
+def _for_whom(syntax: Syntax, found: Arguments, form: Form, after: int) -> Phrase | None:
+    """Return who moves by «ل» right after the noun: «خروج آمن للمدنيين», «انسحاب للقوات»."""
+    if form.sense.frame.get("subject") != "subject" or found.object is not None or not found.others:
+        return None
+    one = found.others[0]
+    is_next = one.preposition == "ل" and one.first <= after + 1
+    classes = head_classes(syntax, one) if is_next else frozenset()
+    if not classes & (_MOVERS | {"aid"}) or classes & PLACES:
+        return None
+    found.others.remove(one)
+    return one
 
 
 def _between_them(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:

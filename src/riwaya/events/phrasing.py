@@ -167,7 +167,8 @@ def _step(syntax: Syntax, at: int, first: int, last: int) -> _Step:
     if syntax.forms[at] in _OF_THEM and first < at < last - 1:  # not right after a verb: «خرج منها المقاتلون»
         return None, max(at + 1, noun_phrase(syntax, at + 1, last, with_prepositions=False)), last  # «بينهم سيدة»
     if _is_no_noun(syntax, at, first):
-        return None, at + 1, at + 1
+        is_any = syntax.forms[at] == "اي" and syntax.form(at + 1) == "من"  # «أي من المحاصرين»
+        return None, at + 1 + is_any, at + 1 + is_any
     preposition, start, cut = _preposition(syntax, at, last)
     if start >= last or (syntax.has(start, TIME) and start not in syntax.names):
         return None, max(start, at + 1), start + 2
@@ -359,7 +360,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             return at
         if _ends_free(syntax, at - 1) and not tags & (CONJUNCTION | PREFIXED) and _takes_no_part(syntax, at):
             return at
-        if tags & NUMBER and not tags & DEFINITE and (_is_theirs(syntax, at - 1) or _counts_time(syntax, at)):
+        if not tags & (CONJUNCTION | PREFIXED | DEFINITE) and _counts_apart(syntax, first, at):
             return at
         if tags & (CONJUNCTION | OPENING | CLOSING | SIGN | PREPOSITION | PREFIXED | DEMONSTRATIVE) or syntax.form(at) == "و":
             at += 1
@@ -379,6 +380,23 @@ def _heads_place(syntax: Syntax, first: int, at: int) -> bool:
 def _counts_time(syntax: Syntax, at: int) -> bool:
     """Return whether a number in figures tells how long, which no noun before it can be: «حوصرت ليننغراد | 872 يوماً»."""
     return at + 1 < len(syntax.tags) and "duration" in classes_of(syntax.text.tokens[at + 1].word)
+
+
+def _counts_apart(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a count, of people, goods or time, stands apart from the noun before it."""
+    if syntax.has(at, NUMBER) and (_is_theirs(syntax, at - 1) or _counts_time(syntax, at)):
+        return True
+    return at > first + 1 and _is_past_adjective(syntax, at)
+
+
+def _is_past_adjective(syntax: Syntax, at: int) -> bool:
+    """Return whether a count or goods stand after the adjective of another noun: «سفينة فرنسية | 180 شخصاً»."""
+    word, before = syntax.text.tokens[at].word, syntax.text.tokens[at - 1].word
+    if not before.form.endswith(("يه", "ي")) or classes_of(before) or at + 1 >= len(syntax.tags):
+        return False
+    if syntax.has(at, NUMBER) or number_word(word) is not None:
+        return bool(classes_of(syntax.text.tokens[at + 1].word) & (PEOPLE | {"aid"}))
+    return before.form in adjectives() and bool(classes_of(word) & {"aid", "people", "captive"})
 
 
 def _ends_free(syntax: Syntax, at: int) -> bool:
@@ -412,6 +430,7 @@ def _is_reached(syntax: Syntax, first: int, at: int) -> bool:
         return False
     before = syntax.text.tokens[at - 1].word
     is_adjective = before.text.endswith(("ة", "اً", "ا")) and not classes_of(before) and not syntax.has(at - 1, KNOWN_NOUN)
+    is_adjective = is_adjective or "aid" in classes_of(before)  # «40 شاحنة مساعدات | معبر باب الهوى»
     return is_adjective and not syntax.has(at, PREFIXED | CONJUNCTION) and opens_with_place(syntax, at)
 
 
@@ -504,8 +523,8 @@ def _starts_noun(syntax: Syntax, at: int) -> bool:
     form = syntax.form(at)
     if form.startswith(_FOLLOWERS) and any(form.startswith(f) and len(form) <= len(f) + 3 for f in _FOLLOWERS):
         return False
-    if syntax.has(at, NUMBER):
-        return True
+    if syntax.has(at, NUMBER) or form in ("العام", "العامه"):
+        return syntax.has(at, NUMBER | TIME)  # «الأمين العام»
     classes = classes_of(syntax.text.tokens[at].word)
     if syntax.has(at, DEFINITE) and _describes_people(syntax, at):
         return False

@@ -43,7 +43,7 @@ def judge(syntax: Syntax, draft: Draft, first: int) -> None:
 
 def _is_conditional(syntax: Syntax, draft: Draft, first: int) -> bool:
     arguments = draft.arguments
-    if arguments.shape == "verb" and (hangs_on(syntax, arguments) or is_after_condition(syntax, arguments.first, first)):
+    if (arguments.shape == "verb" and hangs_on(syntax, arguments)) or is_after_condition(syntax, arguments.first, first):
         return True
     return is_ready_for_return(syntax, arguments)
 

@@ -5,6 +5,7 @@ from riwaya.events.circumstances import MOVES, count_and_carry, date
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import is_finite, right_bound
 from riwaya.events.fitting import coordinates, fits_place, is_glued, is_named, is_thing, may_act, only_measures
+from riwaya.events.moves import settle_movers
 from riwaya.events.phrasing import Phrase, counts, head_classes, phrases, span_of
 from riwaya.events.scene import Draft, Scene
 from riwaya.events.triggers import find as find_trigger
@@ -82,8 +83,7 @@ def fill(scene: Scene, draft: Draft) -> None:
     _take_holder(syntax, chosen, draft)
     if "place" not in chosen and draft.sense.type not in _BACKING - {"visit", "aid"} and (front := place_in_front(syntax, draft)):
         take_front(chosen, front, draft)
-    if draft.sense.type == "withdraw" and "subject" not in chosen and "agent" in chosen:
-        chosen["subject"] = chosen.pop("agent")  # «أعادت قواته تموضعها»
+    settle_movers(syntax, draft, chosen)
     for role, phrase in chosen.items():
         draft.roles[role] = _trimmed(scene, phrase)
     count_and_carry(scene, draft, chosen)
@@ -116,7 +116,7 @@ def _is_idle(syntax: Syntax, before: Phrase | None, phrase: Phrase, draft: Draft
         return syntax.form(phrase.first - 2).endswith(_BORDERS)
     if phrase.preposition == "علي":
         return syntax.form(phrase.first) in _BACKGROUNDS
-    is_next = before is not None and 0 <= phrase.first - before.last <= 1 and draft.sense.type == "attack"
+    is_next = before is not None and 0 <= phrase.first - before.last <= 1 and draft.sense.type in MOVES | {"attack"}
     return phrase.preposition == "ل" and is_next and before is not None and bool(head_classes(syntax, before) & PLACES)
 
 
@@ -132,8 +132,7 @@ def _only_locates(syntax: Syntax, before: Phrase, phrase: Phrase, draft: Draft) 
 def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, pair: str, draft: Draft) -> None:
     classes = head_classes(syntax, phrase)
     if role in _PLACE_ROLES and not fits_place(syntax, phrase, strict=False):
-        if role == "place" and draft.sense.type == "attack":
-            _take_object(syntax, chosen, role, phrase, draft)  # «تعرضت القافلة لإطلاق نار»
+        _take_befallen(syntax, chosen, role, phrase, draft)
         return
     if (
         role in ("agent", "mediator")
@@ -166,6 +165,14 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
     chosen.setdefault(role, phrase)
 
 
+def _take_befallen(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, draft: Draft) -> None:
+    """Take people where a place was looked for: «تعرضت القافلة لإطلاق نار», «تلقى السكان حصصاً»."""
+    if role == "place" and draft.sense.type == "attack":
+        _take_object(syntax, chosen, role, phrase, draft)
+    elif role == "destination" and draft.sense.type == "aid":
+        chosen.setdefault("counterparty", phrase)
+
+
 def _names_deed(syntax: Syntax, at: int) -> bool:
     """Return whether a word names an event itself, which acts in none."""
     return any(h.entry.shape in ("noun", "masdar") for h in find_trigger(syntax.text.tokens[at].word))
@@ -186,7 +193,7 @@ def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: P
     if role == "place" and classes & {"vehicle"} and draft.sense.type == "attack":
         role = "counterparty"
     if role == "counterparty" and classes & PLACES and not classes & ACTORS:
-        role = "place"
+        role = "destination" if draft.sense.type == "aid" else "place"
     elif role == "place" and is_actor:
         role = "subject" if draft.sense.type == "besiege" else "counterparty"
     is_struck = draft.sense.type == "attack" and bool(classes & {"vehicle", "aid"})
@@ -229,7 +236,7 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
     key = "الي" if preposition in _AS_TO and preposition not in frame else preposition
     key = "في" if key in _AS_IN and key not in frame else key
     classes = head_classes(syntax, phrase)
-    if key in ("في", "ب", "علي") and classes & {"vehicle"} and draft.sense.type in MOVES:
+    if key in ("في", "ب", "علي", "الي") and classes & {"vehicle"} and draft.sense.type in MOVES:
         chosen.setdefault("vehicle", phrase)
         return
     if _is_doers(syntax, phrase, draft):
@@ -321,8 +328,13 @@ def _role_after(key: str, classes: frozenset[str], draft: Draft) -> str:
     gives = draft.sense.type == "release" and "عبر" in draft.sense.frame
     if role == "destination" and gives and classes & ACTORS and not classes & PLACES:
         return "counterparty"  # «سلمت الحركة الرهائن إلى الصليب الأحمر»
-    only_people = bool(classes & {"people", "captive"}) and "number" in classes and not classes & (PLACES | ACTORS)
-    return "subject" if key == "من" and role == "origin" and draft.sense.type in MOVES and only_people else role
+    if key == "ل" and draft.sense.type == "airlift" and "aid" in classes:
+        return "subject"  # «إنزال لمساعدات طبية»
+    if draft.sense.type not in MOVES or classes & PLACES or not classes & (PEOPLE | {"captive"}):
+        return role
+    if key == "ل" and role == "destination":
+        return "subject"  # «عملية إجلاء للمرضى»
+    return "subject" if key == "من" and role == "origin" and not classes & ACTORS else role
 
 
 def _brings_about(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft) -> bool:
@@ -468,6 +480,10 @@ def _take_load(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
         return
     subject = chosen.get("subject")
     carrier = subject or chosen.get("vehicle")
+    if carrier is not None and (inside := _loaded_in(syntax, carrier)):
+        carrier = carrier._replace(last=inside)  # «25 شاحنة | محملة بالأغذية»
+        subject = carrier if subject is not None else None
+        chosen["subject" if subject is not None else "vehicle"] = carrier
     end = carrier.last if carrier is not None else draft.arguments.last
     at = _carries_at(syntax, end)
     if at is None or (carrier is None and draft.arguments.shape != "noun"):
@@ -478,6 +494,8 @@ def _take_load(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
     load = list(phrases(syntax, at + 1, min(stop, len(syntax.tags))))
     if load and not load[0].preposition and "vehicle" in head_classes(syntax, load[0]):
         chosen["vehicle"] = load[0]  # «قافلة مساعدات تضم 40 صهريجاً»
+        for phrase in (p for p in load[1:] if p.preposition in ("من", "الي", *_AS_TO)):
+            _take_prepositional(syntax, chosen, phrase, draft)
         return
     if subject is not None:
         chosen["vehicle"] = chosen.pop("subject")
@@ -491,6 +509,13 @@ def _take_load(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
         else:
             chosen.setdefault("subject", phrase)
     draft.arguments.stop = max(draft.arguments.stop, stop)
+
+
+def _loaded_in(syntax: Syntax, carrier: Phrase) -> int | None:
+    """Return where, inside a phrase of vehicles, what they carry begins to be told."""
+    if "vehicle" not in head_classes(syntax, carrier):
+        return None
+    return next((i for i in range(carrier.first + 1, carrier.last) if syntax.form(i) in words_of("carrying")), None)
 
 
 def _carries_at(syntax: Syntax, end: int) -> int | None:

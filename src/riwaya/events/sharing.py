@@ -177,7 +177,7 @@ def _subject_of_noun(syntax: Syntax, found: Arguments, first: int) -> Phrase | N
     for at in range(found.first - 1, max(first, found.first - _FARTHEST_NOUN) - 1, -1):
         if syntax.has(at, COMMA | STOP | COMPLEMENTISER | RELATIVE):
             return None
-        is_verb = syntax.has(at, MAYBE_VERB) and may_be_verb(syntax, at)
+        is_verb = syntax.has(at, VERB) or (syntax.has(at, MAYBE_VERB) and may_be_verb(syntax, at))
         if not is_verb and (given := _given_orders(syntax, at, found)):
             return given
         if not is_verb and (own := _own_will(syntax, at, first)):

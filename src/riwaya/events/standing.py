@@ -12,6 +12,7 @@ _TRIED = _DEALS | {"attack"}
 _KEPT_WITHIN = 3  # tokens between «التزم» and a deal
 _DESCRIBED_WITHIN = 4  # tokens between a deal and «الذي»
 _AGREED_WITHIN = 4  # tokens between «اتفاق» and what it is on
+_RULED_WITHIN = 9  # tokens between «القاضي» and what is decided
 _SENT_WITHIN = 7  # tokens between «أوفد» and what for
 NOUN_NEGATIONS = {
     "عدم",
@@ -92,6 +93,10 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
         effects = governing(syntax, verb + 1, first)  # «ستباشران، في القاهرة، مفاوضات»
     if "negative" in effects and draft.sense.type in _TRIED and _failed_itself(syntax, at):
         effects -= {"negative"}
+    if effects == {"planned"} and draft.sense.type in ("release", "detain") and _is_ruled(syntax, at, first):
+        return frozenset()
+    if effects == {"planned"} and draft.sense.type == "evacuate" and syntax.core(at - 1) in words_of("notices"):
+        return frozenset({"asked"})  # «أوامر إخلاء»
     if effects - {"light", "told", "hits"}:
         return effects
     if is_provided(syntax, at, first) or (draft.sense.type not in _DEALS and _is_agreed_on(syntax, at)):
@@ -123,6 +128,12 @@ def _described_as(syntax: Syntax, draft: Draft) -> frozenset[str]:
 def _failed_itself(syntax: Syntax, at: int) -> bool:
     """Return whether what the noun names took place and failed: «فشلت المفاوضات», «فشل الهجوم», not «فشل في …»."""
     return not syntax.has(at, PREFIXED) and syntax.core(at - 1) in words_of("failing")
+
+
+def _is_ruled(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether a judge or a court decides it, by which it is done: «قرر القاضي الإفراج عنهم»."""
+    forms = [syntax.core(i).removeprefix("ال") for i in range(max(first, at - _RULED_WITHIN), at)]
+    return any(form in ("قرر", "قررت") for form in forms) and any(form in words_of("justice") for form in forms)
 
 
 def _is_told_on(syntax: Syntax, draft: Draft) -> bool:

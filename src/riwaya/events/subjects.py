@@ -211,7 +211,8 @@ def _named_after(syntax: Syntax, verb: int, pronoun: str) -> Phrase | None:
 def pronoun_of(syntax: Syntax, verb: int) -> str:
     """Return the pronoun by which the subject of a third-person verb would be taken up: هم، ها or ه."""
     hits = verbs().find(syntax.text.tokens[verb].word)
-    found = [h.entry for h in hits if h.entry.person == 3 and not h.split.has_article]
+    told = [h for h in hits if h.entry.person == 3 and not h.split.has_article]
+    found = [h.entry for h in told if h.entry.tense != "past" or "س" not in h.split.proclitics]  # «ستواصل» is of واصل
     if syntax.has(verb, AUXILIARY):
         form = syntax.core(verb)
         return "هم" if form.endswith("وا") else "ها" if form[:1] == "ت" or form[-1:] == "ت" else "ه"

@@ -170,9 +170,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     elif bare and (own := _held_subject(syntax, found, first, bare[0])):
         found.subject, found.object = own, bare[0]
     elif is_plural or not is_third:
-        opens_speech = found.start > first and syntax.has(found.start - 1, OPENING)
-        found.subject = unsaid_subject(syntax, at, first, "هم") if is_third and not opens_speech else None
-        found.object = bare[0] if bare else None
+        _assign_plural(syntax, found, form, bare, first, is_third=is_third)
     elif len(bare) == 1 and _is_undergoer(syntax, found, form, bare[0]):
         found.subject = unsaid_subject(syntax, at, first, pronoun_of(syntax, at))
         found.object = bare[0]
@@ -187,6 +185,17 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     is_joined = is_joined or (head is None and (_is_said_of_them(syntax, found.start - 1) or syntax.has(at - 1, COMMA)))
     if found.subject is None and not found.is_passive and is_joined and is_third:
         found.subject = unsaid_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))
+
+
+def _assign_plural(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], first: int, *, is_third: bool) -> None:
+    """Take who several are of whom a verb is said, the noun right after one without an object: «طلعوا المرضى من المشفى»."""
+    at = found.first
+    if bare and bare[0].first == at + 1 and "object" not in form.sense.frame and head_classes(syntax, bare[0]) & _CARRIED:
+        found.subject = bare[0]
+        return
+    opens_speech = found.start > first and syntax.has(found.start - 1, OPENING)
+    found.subject = unsaid_subject(syntax, at, first, "هم") if is_third and not opens_speech else None
+    found.object = bare[0] if bare else None
 
 
 def _held_subject(syntax: Syntax, found: Arguments, first: int, only: Phrase) -> Phrase | None:

@@ -104,6 +104,8 @@ def _is_place(line: Line, at: int, match: Match[Sense], form: str, place: Sense,
     before = line.form(at - 1)
     if is_pointer(form):
         return False
+    if place.place and place.place.kind == "country" and before in word_class("locative"):
+        return True  # «في مالي», where no adjective stands
     return before in word_class("side") or (form in word_class("city") and not match.cut and before in word_class("locative"))
 
 

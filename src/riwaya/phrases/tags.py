@@ -223,6 +223,7 @@ def _open_class(word: Word, core: str) -> int:
             is_whole = split.enclitic == "نا" and core in _nouns()  # ضمانا is «a guarantee», hardly «they joined us»
             known_noun = (split.stem in _nouns() or stem in masdars() or is_whole) and "س" not in split.proclitics
             known_noun = known_noun and not (word.text.endswith("ى") and split.stem in _defective())
+            known_noun = known_noun and not (split.stem == "شن" and split.enclitic)  # «هجوم شنه مسلحون»
             tags |= MAYBE_VERB if known_noun else VERB
     if not tags & (VERB | MAYBE_VERB) and core.endswith("وا") and len(core) > 4 and core not in _nouns():
         tags |= VERB  # no noun ends so: a plural verb that the lexicon does not know

@@ -1,0 +1,129 @@
+"""People taken out, relief brought in, things moved by air: who, from where, in what, and whether it happened."""
+
+import pytest
+
+from tests.events.reading import events_of, only_event, roles_of
+
+REALITY = {
+    "not-done": ("لم يتم إجلاء أي جريح من المدينة.", "evacuate", "negative", "actual"),  # no wounded was evacuated
+    "to-be-done": ("سيتم إجلاء ثلاثين طفلاً من غزة.", "evacuate", "positive", "planned"),  # thirty children will be evacuated
+    "not-to-be-done": ("لن يتم إجلاء أي مقاتل من المدينة.", "evacuate", "negative", "planned"),  # no fighter will be
+    "what-was-done": ("قال الضابط إن ما جرى صلح أهلي.", "agree", "positive", "actual"),  # what was done was a reconciliation
+    "decided": ("قررت الحكومة سحب قواتها من البلدة.", "withdraw", "positive", "planned"),  # decided to pull out
+    "why-decided": ("لماذا قرر التنظيم الانسحاب من البلدة؟", "withdraw", "positive", "actual"),  # why did it decide so
+    "put-off": ("تأجل خروج المقاتلين من الحي.", "evacuate", "positive", "planned"),  # was put off
+    "failed-attempt": ("فشلت محاولة إجلاء المرضى.", "evacuate", "negative", "actual"),  # the attempt failed
+    "unable": ("عجزت القوات عن اقتحام المخيم.", "attack", "negative", "actual"),  # could not storm the camp
+    "missed": ("أخفقت القوات في السيطرة على التلة.", "capture", "negative", "actual"),  # failed to take the hill
+    "stalled": ("تعثرت عملية إجلاء المقاتلين من المخيم.", "evacuate", "negative", "actual"),  # the evacuation stalled
+    "no-victims": ("لم يسفر الهجوم عن ضحايا.", "attack", "positive", "actual"),  # it came, and hurt nobody
+    "because-of": ("تعذر إجلاء المصابين بسبب كثافة القصف.", "attack", "positive", "actual"),  # heavy shelling is a fact
+    "warned-to-leave": ("أنذر الجيش أهالي البلدة بإخلاء منازلهم.", "evacuate", "positive", "asked"),  # told them to leave
+    "supposed": ("يُفترض أن تدخل شاحنات الإغاثة البلدة.", "aid", "positive", "planned"),  # lorries are supposed to enter
+    "may-allow": ("قد يُسمح للمدنيين بالخروج من البلدة.", "evacuate", "positive", "possible"),  # may be let out
+    "if-then": ("إذا توقف القصف فسنتمكن من إجلاء كبار السن.", "evacuate", "positive", "possible"),  # if the shelling stops
+}
+
+ROLES: dict[str, tuple[str, str, dict[str, str | None]]] = {
+    "leave-homes": (
+        "رفض سكان القرية إخلاء منازلهم.",  # the villagers refused to leave their homes
+        "evacuate",
+        {"subject": "سكان القرية", "origin": "منازلهم", "agent": None},
+    ),
+    "of-whom": (
+        "نفذت فرق الهلال الأحمر عملية إجلاء للمرضى من المخيم.",  # an evacuation of the sick from the camp
+        "evacuate",
+        {"subject": "مرضى", "origin": "المخيم"},
+    ),
+    "stuck-in": ("جرى إجلاء العالقين في ماريوبول.", "evacuate", {"subject": "العالقين", "origin": "ماريوبول"}),  # stuck in
+    "arranged": (
+        "أمّن الجيش خروج الأهالي من البلدة.",  # the army saw to it that the people got out
+        "evacuate",
+        {"agent": "الجيش", "subject": "الأهالي", "origin": "البلدة"},
+    ),
+    "emptied-of": ("أخليت المدرسة من النازحين.", "evacuate", {"subject": "النازحين", "origin": "المدرسة"}),  # was cleared
+    "board": ("صعد المقاتلون إلى الحافلات.", "evacuate", {"subject": "المقاتلون", "vehicle": "الحافلات"}),  # got on the buses
+    "took-buses": ("استقل المقاتلون حافلات خضراء.", "evacuate", {"subject": "المقاتلون", "vehicle": "حافلات خضراء"}),
+    "ship": (
+        "أقلّت سفينة فرنسية 180 شخصاً من الميناء.",  # a French ship carried 180 people
+        "evacuate",
+        {"vehicle": "سفينة فرنسية", "subject": "180 شخصاً", "headcount": "180 شخصاً"},
+    ),
+    "brought-home": (
+        "أعادت السفارة أربعين من رعاياها من ليبيا.",  # the embassy brought forty of its citizens home
+        "evacuate",
+        {"agent": "السفارة", "origin": "ليبيا"},
+    ),
+    "orders": ("صدرت أوامر إخلاء لسكان الحي.", "evacuate", {"subject": "سكان الحي"}),  # orders to leave for the quarter
+    "laden": (
+        "دخلت 25 شاحنة محملة بالأدوية إلى البلدة.",  # 25 lorries laden with medicines
+        "aid",
+        {"vehicle": "25 شاحنة", "subject": "الأدوية", "destination": "البلدة"},
+    ),
+    "sent-ship": (
+        "أرسلت تركيا سفينة محملة بالطحين إلى غزة.",  # Turkey sent a ship laden with flour
+        "aid",
+        {"agent": "تركيا", "vehicle": "سفينة", "subject": "الطحين"},
+    ),
+    "supplied": (
+        "زودت المنظمة المستشفى بالأدوية.",  # the organisation supplied the hospital with medicines
+        "aid",
+        {"agent": "المنظمة", "subject": "الأدوية", "destination": "المستشفى"},
+    ),
+    "got": ("تلقى المستشفى شحنة أدوية.", "aid", {"destination": "المستشفى", "subject": "شحنة أدوية", "agent": None}),  # received
+    "dropped": (
+        "ألقت طائرات أردنية مساعدات غذائية فوق غزة.",  # Jordanian aircraft dropped food aid over Gaza
+        "airlift",
+        {"vehicle": "طائرات أردنية", "subject": "مساعدات غذائية", "destination": "غزة"},
+    ),
+    "plane-left": (
+        "غادرت مطار كابل طائرة قطرية على متنها 113 أجنبياً.",  # a Qatari plane left with 113 foreigners aboard
+        "airlift",
+        {"vehicle": "طائرة قطرية", "subject": "113 أجنبياً"},
+    ),
+    "waged-it": (
+        "صدت القوات هجوماً شنه المسلحون على القاعدة.",  # beat off an attack that the gunmen made on the base
+        "attack",
+        {"agent": "المسلحون", "place": "القاعدة"},
+    ),
+    "mali": ("انسحبت القوات الفرنسية من مالي.", "withdraw", {"origin": "مالي"}),  # from Mali, no adjective here
+}
+
+NONE = {
+    "hospital": "نُقل المصابون إلى المستشفى لتلقي العلاج.",  # the wounded were taken to hospital
+    "delegation": "غادر الوفد الحكومي جنيف عائداً إلى عدن.",  # the delegation left for home
+    "tourists": "انطلقت الحافلات السياحية من الأقصر إلى أسوان.",  # tourist coaches
+    "old-houses": "أعلنت الوزارة خطة لإخلاء المباني الآيلة للسقوط.",  # clearing houses about to fall
+    "presidential": "هبطت الطائرة الرئاسية في مطار القاهرة.",  # the president's plane landed
+    "leaflets": "ألقت الطائرات منشورات فوق المدينة.",  # aircraft dropped leaflets
+    "sent-back": "أعاد المعلم التلميذ إلى صفه.",  # the teacher sent the pupil back to his class
+}
+
+
+@pytest.mark.parametrize(("sentence", "type", "polarity", "modality"), REALITY.values(), ids=list(REALITY))
+def test_whether_it_happened(sentence: str, type: str, polarity: str, modality: str) -> None:
+    """Verbs that only say that something is done pass on their negation and tense; what failed or was put off did not come."""
+    event = only_event(sentence, type)
+
+    assert (polarity, modality) == (event.polarity, event.modality)
+
+
+@pytest.mark.parametrize(("sentence", "type", "roles"), ROLES.values(), ids=list(ROLES))
+def test_who_moves_what_in_what(sentence: str, type: str, roles: dict[str, str | None]) -> None:
+    """Those who leave a place are the subject, who makes it possible the agent, what carries them the vehicle."""
+    found = roles_of(only_event(sentence, type))
+
+    assert {role: found.get(role) for role in roles} == roles
+
+
+@pytest.mark.parametrize("sentence", NONE.values(), ids=list(NONE))
+def test_everyday_movement_is_no_event(sentence: str) -> None:
+    """Travel, treatment and traffic use the same verbs and are neither evacuation, nor aid, nor airlift."""
+    assert not [event for event in events_of(sentence) if event.type in ("evacuate", "aid", "airlift", "withdraw")]
+
+
+def test_arrival_and_load_are_one_airlift() -> None:
+    """What an aircraft carries, told by a verb right after its landing, is no second event."""
+    sentence = "هبطت طائرة شحن في مطار أمجرس تحمل مواد إغاثية."  # a cargo plane landed carrying relief
+
+    assert ["airlift"] == [event.type for event in events_of(sentence)]
