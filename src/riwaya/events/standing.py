@@ -9,6 +9,8 @@ from riwaya.phrases.tags import COMMA, COMPLEMENTISER, DEFINITE, NEGATION, OPENE
 
 _DEALS = {"agree", "ceasefire", "negotiate"}
 _TRIED = _DEALS | {"attack"}
+_MOVED = {"evacuate", "withdraw", "aid", "airlift"}
+_STALLED = {"تعثر", "تعثرت", "يتعثر", "تتعثر"}
 _KEPT_WITHIN = 3  # tokens between «التزم» and a deal
 _DESCRIBED_WITHIN = 4  # tokens between a deal and «الذي»
 _AGREED_WITHIN = 4  # tokens between «اتفاق» and what it is on
@@ -93,6 +95,8 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
         effects = governing(syntax, verb + 1, first)  # «ستباشران، في القاهرة، مفاوضات»
     if "negative" in effects and draft.sense.type in _TRIED and _failed_itself(syntax, at):
         effects -= {"negative"}
+    if draft.sense.type in _MOVED and {syntax.core(at - 1), syntax.core(at - 2)} & _STALLED:
+        return frozenset({"negative"})  # «تعثرت عملية إجلاء …»
     if effects == {"planned"} and draft.sense.type in ("release", "detain") and _is_ruled(syntax, at, first):
         return frozenset()
     if effects == {"planned"} and draft.sense.type == "evacuate" and syntax.core(at - 1) in words_of("notices"):
