@@ -95,12 +95,8 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
         effects = governing(syntax, verb + 1, first)  # «ستباشران، في القاهرة، مفاوضات»
     if "negative" in effects and draft.sense.type in _TRIED and _failed_itself(syntax, at):
         effects -= {"negative"}
-    if draft.sense.type in _MOVED and {syntax.core(at - 1), syntax.core(at - 2)} & _STALLED:
-        return frozenset({"negative"})  # «تعثرت عملية إجلاء …»
-    if effects == {"planned"} and draft.sense.type in ("release", "detain") and _is_ruled(syntax, at, first):
-        return frozenset()
-    if effects == {"planned"} and draft.sense.type == "evacuate" and syntax.core(at - 1) in words_of("notices"):
-        return frozenset({"asked"})  # «أوامر إخلاء»
+    if (own := _by_kind(syntax, draft, effects, first)) is not None:
+        return own
     if effects - {"light", "told", "hits"}:
         return effects
     if is_provided(syntax, at, first) or (draft.sense.type not in _DEALS and _is_agreed_on(syntax, at)):
@@ -132,6 +128,17 @@ def _described_as(syntax: Syntax, draft: Draft) -> frozenset[str]:
 def _failed_itself(syntax: Syntax, at: int) -> bool:
     """Return whether what the noun names took place and failed: «فشلت المفاوضات», «فشل الهجوم», not «فشل في …»."""
     return not syntax.has(at, PREFIXED) and syntax.core(at - 1) in words_of("failing")
+
+
+def _by_kind(syntax: Syntax, draft: Draft, effects: frozenset[str], first: int) -> frozenset[str] | None:
+    """Return what the words over a noun do to events of its kind alone; None when they do to it as to any."""
+    kind, at = draft.sense.type, draft.arguments.first
+    if kind in _MOVED and {syntax.core(at - 1), syntax.core(at - 2)} & _STALLED:
+        return frozenset({"negative"})  # «تعثرت عملية إجلاء …»
+    if effects == {"planned"} and kind in ("release", "detain") and _is_ruled(syntax, at, first):
+        return frozenset()
+    is_notice = effects == {"planned"} and kind == "evacuate" and syntax.core(at - 1) in words_of("notices")
+    return frozenset({"asked"}) if is_notice else None  # «أوامر إخلاء»
 
 
 def _is_ruled(syntax: Syntax, at: int, first: int) -> bool:
