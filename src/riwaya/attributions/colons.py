@@ -6,7 +6,7 @@ from riwaya.attributions.cues import SPEECH, cue_forms
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.outlets import outlet_after, relay_after
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
+from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link, Span
@@ -179,13 +179,46 @@ def with_clause_colon(passage: Passage, reports: list[Report]) -> list[Report]:
     if few is None and not _is_quotation(passage, colon + 1):
         return reports
     found = _who(passage, colon)
-    if found is None:
+    gestures = any(syntax.form(i) in words_of("gesture") for i in range(passage.first + 1, colon))
+    if found is None and not gestures:
         return reports
-    report = Report((colon, colon + 1), _COLON, "colon.clause", passage.first, start=colon + 1, source=found, is_speech=True)
-    report.sources = [make_link(syntax, *found)]
+    report = Report((colon, colon + 1), _COLON, "colon.clause", passage.first, start=colon + 1, is_speech=True)
+    spoken_by(syntax, report, found)
+    report.carries = found is None  # «ثم هز كتفيه: «…»»
     if few is not None and syntax.form(few) in _DOCUMENTS:
         report.sources.insert(0, _document(syntax, few, colon))
     return [report, *reports]
+
+
+def with_added_quotations(passage: Passage, reports: list[Report]) -> list[Report]:
+    """Return the reports with a quotation that a colon adds to a noun as one of its own: «ينفي أي تفاوض: «لا نفاوض»»."""
+    found: list[Report] = []
+    for place, report in enumerate(reports):
+        found.append(report)
+        after = reports[place + 1].clause if place + 1 < len(reports) else passage.last
+        colon = _colon_within(passage, report, after) if report.is_noun and report.start is not None else None
+        if colon is None:
+            continue
+        if report.sense.id == "أشار":  # «يشير إلى صورة على الجدار: «…»»: he points, and speaks
+            report.start, report.is_noun, report.is_speech = colon + 1, False, True
+            continue
+        report.stop = colon
+        added = Report((colon, colon + 1), _COLON, "colon.added", colon, start=colon + 1, source=report.source, is_speech=True)
+        added.sources, added.carries = list(report.sources), report.carries or not report.sources
+        added.addressee_outlet, added.agreement = report.addressee_outlet, report.agreement
+        found.append(added)
+    return found
+
+
+def _colon_within(passage: Passage, report: Report, stop: int) -> int | None:
+    """Return the colon before a quotation in a noun that is told, with no clause before it; None where none stands there."""
+    syntax, start = passage.syntax, report.start or 0
+    ends = (
+        i for i in range(start, min(stop, passage.last - 1)) if syntax.has(i, COLON | COMPLEMENTISER | COMMA | OPENING | RELATIVE)
+    )
+    at = next(ends, None)
+    is_added = at is not None and at > start and syntax.has(at, COLON) and not _is_clock(syntax, at)
+    return at if is_added and at is not None and _is_quotation(passage, at + 1) else None
 
 
 def _is_quotation(passage: Passage, at: int) -> bool:
@@ -198,7 +231,8 @@ def _who(passage: Passage, colon: int) -> Range | None:
     syntax, first = passage.syntax, passage.first
     found = main_subject(passage, colon)
     if found is not None:
-        return found
+        own = next((i for i in range(found[0] + 1, found[1]) if syntax.form(i) in words_of("gesture")), found[1])
+        return found[0], own  # «يمسح العجوز | عينيه»
     after = read_phrase(syntax, first + 1, colon) if syntax.form(first)[:1] in ("ي", "ت") else None
     return after if after is not None and is_source(syntax, *after) else None
 

@@ -174,8 +174,12 @@ def _is_reported_noun(syntax: Syntax, cue: Cue, head: int, at: int) -> bool:
     noun = source_noun(syntax, head)
     if noun is not None and cue.subject == "evidence" and noun.entry.kind == "document" and _is_shown_act(syntax, head, at):
         return True
-    if noun is None or noun.entry.kind in ("document", "organisation", "state") or syntax.has(at, CONJUNCTION):
+    if noun is None or syntax.has(at, CONJUNCTION):
         return False
+    if noun.entry.kind in ("document", "organisation", "state"):
+        return syntax.form(at) in ("اي", "ايه") and cue.stance == "denies"
+    if syntax.form(at) in ("اي", "ايه") and not cue.objects:
+        return True  # «ينفي المتحدث | أي تفاوض»
     named = source_noun(syntax, at)
     if at in syntax.names or (named is not None and named.entry.kind == noun.entry.kind == "outlet"):  # «مراسل إذاعة الجيش»
         return False

@@ -10,7 +10,7 @@ from riwaya.attributions.adjuncts import read_adjunct
 from riwaya.attributions.below import told_below
 from riwaya.attributions.chains import Memory, resolve
 from riwaya.attributions.colloquial import is_colloquial, is_colloquial_text
-from riwaya.attributions.colons import read_colon, with_clause_colon
+from riwaya.attributions.colons import read_colon, with_added_quotations, with_clause_colon
 from riwaya.attributions.contents import PERCENT, bound, mark_embedded, trim
 from riwaya.attributions.coordination import share_subjects
 from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
@@ -72,7 +72,7 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
             found += [_answer(syntax, answer, answer.speaker, sentence.paragraph)] if answer.speaker else []
             passage = replace(passage, first=answer.start)
         reports = with_clause_colon(passage, list(_reports(passage)))
-        reports = [r for r in reports if not _is_own_hedge(r, reports)]
+        reports = with_added_quotations(passage, [r for r in reports if not _is_own_hedge(r, reports)])
         mark_embedded(passage, reports)
         share_subjects(passage, reports)
         bound(passage, reports)

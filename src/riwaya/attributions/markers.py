@@ -65,7 +65,8 @@ def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
         start = _after_complementiser(syntax, at + 1) if syntax.has(at + 1, COMPLEMENTISER) else at + 1
         return Marker("colon", at, start) if cue.takes & {"quote", "speech", "that"} and not _is_clock(syntax, at) else None
     if tags & OPENING and not tags & BRACKET:
-        return Marker("quote", at, at) if "quote" in cue.takes and is_speech(passage, at) else None
+        is_told = "quote" in cue.takes and syntax.core(at - 1) not in words_of("naming")  # «ندد بما سماه «صمتاً»»
+        return Marker("quote", at, at) if is_told and is_speech(passage, at) else None
     if tags & OPENING and tags & BRACKET and cue.takes >= {"quote", "speech"} and _is_bracketed_speech(passage, at):
         return Marker("quote", at, at)
     if tags & PREPOSITION and syntax.form(at) in cue.prepositions and syntax.form(at) != cue.addressee:

@@ -292,6 +292,8 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
             if hit.split.enclitic != "نا" and _is_owned(passage, report):  # «وعدنا»: we returned, or the speaker's own promise
                 return report
             continue
+        if _is_held_by(passage, report):
+            return report  # «ثمة قناعة لدى الضباط بأن»
         if syntax.has(at, DEFINITE) or syntax.form(at - 1) in ("وهو", "وهي"):  # «وهي مزاعم نفاها»: told before it
             continue
         if form.cue.stance == "alleges" and is_noun_content(syntax, at + 1) and not source_noun(syntax, at + 1):
@@ -307,6 +309,29 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
         report.source, report.sources = found, expand(syntax, found, found[1])[0] if named is None else [named[0]]
         return report
     return None
+
+
+_AMONG = ("لدي", "عند", "بين", "لدا")
+
+
+def _is_held_by(passage: Passage, report: Report) -> bool:
+    """Note who holds a view: «قناعة راسخة لدى الضباط بأن», «يسود بين الأهالي اعتقاد بأن»; False where nobody is told to."""
+    syntax, at = passage.syntax, report.cue[0]
+    after = next((i for i in range(at + 1, min(passage.last - 1, at + 4)) if syntax.form(i) in _AMONG), None)
+    if after is not None and not any(syntax.has(i, COMPLEMENTISER | VERB | COMMA) for i in range(at + 1, after)):
+        found = read_phrase(syntax, after + 1, passage.last)
+        if found is not None and is_source(syntax, *found):
+            found = (found[0], before_marker(passage, report.sense, *found))
+            spoken_by(syntax, report, found)
+            return _that_near(passage, report, found[1])
+    before = next((i for i in range(at - 2, max(passage.first - 1, at - 6), -1) if syntax.form(i) in _AMONG), None)
+    if before is None or syntax.has(at, DEFINITE):
+        return False
+    found = read_phrase(syntax, before + 1, at)
+    if found is None or found[1] != at or not is_source(syntax, *found):
+        return False
+    spoken_by(syntax, report, found)
+    return _that_near(passage, report, at + 1)
 
 
 def _given(passage: Passage, at: int, cue: Cue) -> Report | None:

@@ -5,6 +5,7 @@ from riwaya.attributions.outlets import is_our_outlet, outlet_after
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase
 from riwaya.attributions.wording import words_of
+from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
@@ -51,7 +52,7 @@ def read_after_quotation(passage: Passage, report: Report) -> Report | None:
     begin = report.cue[1]
     begin = _past_hearers(passage, report, begin)
     found = read_phrase(syntax, begin, passage.last)
-    if found is None or not is_source(syntax, *found):
+    if found is None or not (is_source(syntax, *found) or is_first_name(syntax.text.tokens[found[0]].word)):
         if not _goes_on(passage, quoted, begin):
             return None
         report.carries = True

@@ -220,6 +220,7 @@ def antecedent(passage: Passage, relative: int) -> Range | None:
             while at > passage.first and source_noun(syntax, at - 1) and not syntax.has(at, PREPOSITION | PREFIXED | CONJUNCTION):
                 at -= 1  # «رئاسة الأركان، التي»
             at = _head_of_sources(passage, at, relative)
+            at -= at > passage.first and syntax.core(at - 1) in words_of("partitive") and not syntax.has(at, PREFIXED)
             is_copula = relative - 1 > at and syntax.form(relative - 1) in PRONOUNS  # «الأهالي هم من طلبوا»
             return read_phrase(syntax, at, relative - is_copula)
     return None

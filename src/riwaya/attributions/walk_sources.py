@@ -188,6 +188,8 @@ class Sources(Passing):
             self.has_subject = True
             self._go(found[1])
             return
+        if (moment := self._before_moment(found)) is not None:
+            found = found[0], moment
         found = self._past_accused((found[0], self._with_last_name((found[0], self._told_person(found)))))
         self.report.source = found
         self.report.sources, end = expand(self.passage.syntax, found, self.limit)
@@ -199,6 +201,12 @@ class Sources(Passing):
         )  # «المتحدث، سامر الخطيب، | خبراً»: the name and both its commas are passed
         if self.report.sense.addressee == "object" or is_among(self.report.sense.id, "informing"):
             self._split_two_bodies(found)
+
+    def _before_moment(self, found: Range) -> int | None:
+        """Return where a moment remembered begins after who remembers it: «يتذكر الممرض رامي | ليلة القصف»; None without one."""
+        moments = (i for i in range(found[0] + 1, found[1]) if self.passage.syntax.form(i) in ("ليله", "يوم", "لحظه", "ايام"))
+        at = next(moments, None)
+        return at if at is not None and not self.passage.syntax.has(at - 1, PREPOSITION) else None
 
     def _with_last_name(self, found: Range) -> int:
         """Return the end of a person's name with a last word spelled like a verb: «القائد عبد الله | أدان لوكالة X إن»."""
