@@ -42,8 +42,9 @@ def weekday(m: Match) -> Found | None:
     is_named = m.at("day_word") is not None or m.which() or m.at("this") is not None
     if number is None or (not is_named and m.scene.letter_before(at, "day_name_place")):
         return None
-    if m.scene.letter_at(m.match.end(), "day_epithet"):
-        return None
+    after = m.scene.token(m.match.end())
+    if m.scene.letter_at(m.match.end(), "day_epithet") or (after is not None and after.word.form in ("عشر", "عشره")):
+        return None  # «الأحد الدامي», «المقاطع الأحد عشر»
     if m.scene.published is None:
         return m.found("found_day", None)
     which = m.which() or ("present" if m.at("this") is not None else "")

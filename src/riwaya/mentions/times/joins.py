@@ -84,7 +84,7 @@ _FIRST = (
         "(?P<about>@about)? (?P<clock>@found_clock) @of? (?P<part>@(found_part|part_adverb|day_part|part_name))?",
         hours.hour,
     ),
-    ("time.part-of-day", "@hours_of @part_name @late? (?: @comma? (?P<day>@found_day) )?", hours.part_of_day),
+    ("time.part-of-day", "@hours_of @part_name @late? (?: (?: @comma | @of )? (?P<day>@found_day) )?", hours.part_of_day),
     ("time.part-of-day", "@hours_of @late @of? @(found_part|part_name)", hours.part_of_day),
     (
         "time.part-of-period",
@@ -103,7 +103,8 @@ _SECOND = (
     ("time.between", "(?P<first>@(found_month|found_year)) @until (?P<last>@(found_month|found_year))", spans.day_to_day),
     ("time.hours", "(?P<first>@found_day) @until (?P<last>@found_day)", spans.hours_of_day),
     ("time.about", "(?P<day>@found_day) @about_after", spans.about),
-    ("time.between", f"@between (?P<first>{_ANY}) @and? (?P<last>{_ANY})", spans.between),
+    ("time.between", f"@between @months_of? (?P<first>{_ANY}) @and? (?P<last>{_ANY})", spans.between),
+    ("time.between", "@months_of (?P<first>@found_month) @and? (?P<last>@found_month)", spans.between),
     ("time.between", "@days_of (?P<first>@found_day) @and? (?: @found_day @and? )? (?P<last>@found_day)", spans.between),
     (
         "time.between",
@@ -139,6 +140,7 @@ _STARTS = (
     "found_days",
     "between",
     "days_of",
+    "months_of",
     "feast_first",
     "day",
     "ordinal",

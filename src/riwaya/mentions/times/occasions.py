@@ -96,6 +96,8 @@ def _is_habit(m: Match) -> bool:
     if m.scene.letter_at(m.match.end(), "greeting") or m.scene.letter_before(m.match.start(), "every") or _is_verb(m):
         return True
     beside = (m.scene.token(m.match.start() - 1), m.scene.token(m.match.end()))
+    if beside[0] is not None and beside[0].word.form in ("ذات", "وذات"):  # «ذات مساء»
+        return True
     return any(t is not None and t.word.form.lstrip("و") in _OTHER_PARTS for t in beside)
 
 

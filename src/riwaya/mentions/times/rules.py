@@ -76,6 +76,7 @@ _TABLE = (
     ("time.week", f"@the_week (?P<date>@(no_year_day|found_day)) {_SOME}?", stretches.week_of_month),
     ("time.week", f"@the_week (?P<day>@ordinal) @of? @the_month {_SOME}", stretches.week_of_month),
     ("time.week", f"@weekend {_SOME}?", stretches.weekend),
+    ("time.month", f"@this? @the_month {_OF_YEAR}", stretches.month_of_year),
     ("time.month", f"(?P<this>@this)? @the_month {_SOME}?", stretches.the_month),
     ("time.year", f"(?P<this>@this)? @the_year {_SOME}?", stretches.the_year),
     ("time.same-period", "(?P<week>@same_week)", stretches.same_period),
@@ -125,7 +126,7 @@ _TABLE = (
     ("time.feast", f"@feast_days? (?P<fixed>@feast) {_SOME}?", occasions.feast),
     (
         "time.part-of-day",
-        "(?P<adverb>@part_adverb) (?! @(relative_day|the_day|weekday|found_day|no_year_day|same_day|next_day) )",
+        "(?P<adverb>@part_adverb) (?! @(relative_day|the_day|weekday|found_day|no_year_day|same_day|next_day|previous_day) )",
         occasions.part,
     ),
     ("time.part-of-day", "@prayer? (?P<name>@part_name)", occasions.part),

@@ -1,5 +1,6 @@
 """What a time expression is read against: the day of publication, the times named before, and whether it lies ahead."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -16,6 +17,7 @@ from riwaya.lexicon.load import entries
 
 _REMEMBERED = 40  # times named; no reader goes further back for what «في اليوم نفسه» means
 _PLANNED = 6  # tokens between كان and what was planned
+_DONE = ("قد", "وقد")
 _LOOK_BACK = 16  # tokens; an announcement rarely stands further from the day it announces
 
 
@@ -108,22 +110,40 @@ def letters_of(kinds: tuple[str, ...]) -> frozenset[str]:
 
 def looks_ahead(line: Line, at: int) -> bool:
     """Return whether a word of the future stands before a position with no report or past between them."""
-    if _lasts_until(line, at):
+    if _lasts_until(line, at) or _is_set_after(line, at):
         return True
     ahead, stops = letters_of(("ahead",)), letters_of(("speaking", "was", "stop"))
-    if at and line.letters[at - 1] in letters_of(("since_when",)):
-        return False
+    since, after = letters_of(("since_when",)), line.tokens[line.first + at + 1 : line.first + at + 2]
+    if (at and line.letters[at - 1] in since) or any(t.word.form in ("ان", "بان") for t in after):
+        return False  # «وعد الشيخ السبت بأن …»
     is_clause, commas = True, letters_of(("comma",))  # «وعد الوزير الذي زار القرية الأحد»
+    foreseeing, is_hoped = letters_of(("foreseeing",)), False
     for back in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
-        letter = line.letters[back]
-        if letter in ahead and not letters_of(("was",)).isdisjoint(line.letters[max(0, back - _PLANNED) : back]):
-            return False  # «كان من المقرر أن يصل الثلاثاء»
-        if letter in ahead or _is_future_verb(line.tokens[line.first + back]):
+        letter, token = line.letters[back], line.tokens[line.first + back]
+        if letter in ahead or _PLURAL_TO_COME.fullmatch(token.word.form):
+            return not _is_over(line, back)
+        if token.word.form in _DONE:
+            return line.tokens[line.first + back + 1].word.form.startswith("ي")
+        if _is_future_verb(token) or (is_hoped and letter in foreseeing):
             return True
-        if letter in stops or (is_clause and line.tokens[line.first + back].word.form in RELATIVES):
+        if letter in stops or (is_clause and token.word.form in RELATIVES):
             return False
         is_clause = is_clause and letter not in commas
+        is_hoped = is_hoped or token.word.text.endswith("أن")
     return False
+
+
+def _is_set_after(line: Line, at: int) -> bool:
+    """Return whether the time is one that is set or hoped for, told right behind it: «السبت موعداً», «الأحد إن شاء الله»."""
+    after = [t.word.form for t in line.tokens[line.first + at + 1 : line.first + at + 4]]
+    return "موعدا" in after[:2] or " ".join(after).startswith(("ان شاء الله", "انشالله", "ان شاءالله"))
+
+
+def _is_over(line: Line, back: int) -> bool:
+    """Return whether a word of the future stands in the past: «كان من المقرر أن يصل الثلاثاء», «لم يصل الثلاثاء»."""
+    before = [t.word.form for t in line.tokens[max(0, line.first + back - 2) : line.first + back]]
+    is_denied = before[-1:] in (["لم"], ["ولم"], ["فلم"]) and before[0] not in ("ان", "ما", "اذا")  # «إن لم يُفرج عنهم»
+    return is_denied or not letters_of(("was",)).isdisjoint(line.letters[max(0, back - _PLANNED) : back])
 
 
 def _lasts_until(line: Line, at: int) -> bool:
@@ -132,7 +152,13 @@ def _lasts_until(line: Line, at: int) -> bool:
         at -= 1
     if not at or line.letters[at - 1] not in letters_of(("until", "deadline")):
         return False
-    return not letters_of(("lasting",)).isdisjoint(line.letters[max(0, at - _LOOK_BACK) : at])
+    begin = max(0, at - _LOOK_BACK)
+    before = line.letters[begin:at]
+    is_done = any(t.word.form in _DONE for t in line.tokens[line.first + begin : line.first + at])
+    return not letters_of(("lasting",)).isdisjoint(before) and letters_of(("lasted",)).isdisjoint(before) and not is_done
+
+
+_PLURAL_TO_COME = re.compile("[وف]?[بحهغم]?ي\\w{2,}وا")  # «على أن يتسلموا», «حيطلعوا»: a past begins with ي only in يئسوا
 
 
 def _is_future_verb(token: Token) -> bool:

@@ -147,10 +147,11 @@ def day_to_day(j: Join) -> Found | None:
         return None
     is_written = all(t.rule in ("time.day", "time.date", "time.month", "time.year") for t in (first, last))
     is_led = j.scene.letter_before(at, "of") and joint.word.form in ("الي", "حتي", "لغايه")
-    if not (is_written and is_led) or first.period.start >= last.period.start or first.period.time or last.period.time:
+    start = _of_same_year(first, last) or first.period
+    if not (is_written and is_led) or start.start >= last.period.start or start.time or last.period.time:
         return None
-    unit = "days" if "day" in (first.period.unit, last.period.unit) else last.period.unit
-    return j.made(last, Period(first.period.start, last.period.end, unit))
+    unit = "days" if "day" in (start.unit, last.period.unit) else last.period.unit
+    return j.made(last, Period(start.start, last.period.end, unit))
 
 
 def _earlier(period: Period, limit: Period) -> Period:
@@ -189,6 +190,16 @@ def days_of_month(j: Join) -> Found | None:
     if last is None or last.period is None or last.period.unit != "day" or not first < last.period.start.day:
         return None
     is_led = j.at("led") is not None or j.at("range") is not None
+    if j.at("range") is not None and _is_apart(j, last):
+        return None
     if not is_led and not j.scene.letter_before(j.match.start(), "within"):
         return None
     return j.made(last, periods.days(last.period.start.replace(day=first), last.period.start))
+
+
+def _is_apart(j: Join, last: Found) -> bool:
+    """Return whether a dash parts a number from a day with its weekday: «التقرير السابع – الأربعاء 30 نوفمبر»."""
+    at = j.match.start("range")
+    is_dash = j.scene.letter_at(at, "dash")
+    is_weekday = j.scene.line.value(last.start, "weekday") is not None
+    return is_dash and is_weekday and j.scene.line.value(j.match.start(), "weekday") is None

@@ -118,6 +118,14 @@ def the_month(m: Match) -> Found | None:
     return _the_period(m, "month")
 
 
+def month_of_year(m: Match) -> Found | None:
+    """Read «مثل هذا الشهر من العام الماضي»: the month of publication in another year."""
+    base, year = m.scene.published, year_meant(m)
+    if base is None or year is None:
+        return None
+    return m.found("found_month", periods.month(year, base.month))
+
+
 def the_year(m: Match) -> Found | None:
     """Read «العام الجاري» and its like."""
     if m.scene.letter_at(m.match.end(), "school"):
@@ -193,7 +201,9 @@ def the_season(m: Match) -> Found | None:
         m.scene.letter_before(m.match.start(), "deadline") or _is_due(m, "early", "middle", "late_in", "end_of")
     )
     seasons = [periods.season(y, first) for y in range(base.year - 3, base.year + 3)]
-    return m.found("found_season", choose(seasons, base, which, m.is_ahead or is_due))
+    if is_due:
+        return m.found("found_season", next(s for s in seasons if s.end >= base))
+    return m.found("found_season", choose(seasons, base, which, m.is_ahead))
 
 
 def decade(m: Match) -> Found | None:
