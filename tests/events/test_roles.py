@@ -79,6 +79,21 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "held-hostage": ("أفرجت الجماعة عن ضابط كانت تحتجزه رهينة.", "detain", {"subject": "ضابط", "agent": "الجماعة"}),
     # setting a hostage free and handing him over
     "and-handing-him": ("قامت الحركة بإطلاق سراح رهينة مدني.", "release", {"subject": "رهينة مدني", "agent": "الحركة"}),
+    # the aircraft shelled the cattle market: a noun spelled like «marketed»
+    "market": ("قال إن الطيران قصف سوق المواشي.", "attack", {"place": "سوق المواشي"}),
+    # this morning, the foreign minister reached Damascus
+    "when-first": ("وصل صباح اليوم الأحد، وزير الخارجية العراقي، إلى دمشق.", "visit",
+                   {"agent": "وزير الخارجية العراقي", "destination": "دمشق"}),
+    # the minister's last visit to the capital
+    "visit-of": ("كانت آخر زيارة للوزير إلى دمشق في آذار.", "visit", {"agent": "وزير", "destination": "دمشق"}),
+    # 82 pupils out of a group that comprises more than 200 girls
+    "of-a-group": ("أطلقت الجماعة سراح 82 تلميذة من مجموعة تضم أكثر من 200 فتاة.", "release",
+                   {"subject": "82 تلميذة من مجموعة"}),
+    # the foreign hostages held by them
+    "foreign-hostages": ("رفض المسلحون تحرير الرهائن الأجانب المحتجزين لديهم.", "release",
+                         {"agent": "المسلحون", "subject": "الرهائن الأجانب المحتجزين"}),
+    # the government said that it had signed a peace deal
+    "that-it-signed": ("أعلنت الحكومة أنها وقعت اتفاق سلام مع الجبهة.", "agree", {"agent": "الحكومة", "counterparty": "الجبهة"}),
     # Kabul and Taliban made a deal: the names of places stand for their states
     "states-conclude": ("أبرمت كابول وطالبان اتفاقاً لتبادل السجناء.", "agree", {"agent": "كابول", "counterparty": "طالبان"}),
     # the two sides entered talks

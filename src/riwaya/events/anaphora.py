@@ -3,6 +3,7 @@
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, is_masculine, is_pair
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
+from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, COMPLEMENTISER, DEFINITE, MASDAR, PREPOSITION
 
@@ -61,7 +62,8 @@ def _without_deed(syntax: Syntax, phrase: Phrase, fitting: frozenset[str]) -> Ph
 def _is_deed(syntax: Syntax, at: int, fitting: frozenset[str]) -> bool:
     if at in syntax.names or classes_of(syntax.text.tokens[at].word) & fitting:
         return False
-    return syntax.has(at, MASDAR) or syntax.form(at) in _COMPLETING
+    hits = find_trigger(syntax.text.tokens[at].word)
+    return syntax.has(at, MASDAR) or syntax.form(at) in _COMPLETING or any(h.entry.shape == "masdar" for h in hits)
 
 
 def _person_in(syntax: Syntax, phrase: Phrase, pronoun: str, fitting: frozenset[str]) -> Phrase | None:

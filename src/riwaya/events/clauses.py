@@ -1,7 +1,7 @@
 """Where the clause around a trigger begins and ends, and which forms are verbs in it."""
 
 from riwaya.arabic.particles import WITH_PRONOUN
-from riwaya.events.classes import words_of
+from riwaya.events.classes import classes_of, words_of
 from riwaya.events.governors import effects_at
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
@@ -169,3 +169,16 @@ def _takes_clause(syntax: Syntax, after: int) -> bool:
 
 def _ends_name(syntax: Syntax, at: int) -> bool:
     return any(syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at))
+
+
+def is_across_comma(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether one comma that none follows parts a phrase from its verb; two set off what stands between them.
+
+    A comma after how long it took or when parts nothing: «تبادل الطرفان على مدى يومين، مئة أسير», «وصل أمس، وزير …».
+    """
+    if syntax.has(first - 1, COMMA):
+        is_when = first > at + 2 and all(syntax.has(i, TIME) for i in range(at + 1, first - 1))
+        is_when = is_when or (syntax.has(first - 2, TIME) and not syntax.has(first, DEFINITE | CONJUNCTION))
+        if is_when or "duration" in classes_of(syntax.text.tokens[first - 2].word):
+            return False
+    return sum(1 for i in range(at + 1, first) if syntax.has(i, COMMA)) % 2 == 1

@@ -57,6 +57,10 @@ def _place(syntax: Syntax, arguments: Arguments) -> bool:
     return any(_is_placed(syntax, p) for p in _all(arguments))
 
 
+def _goes_to(syntax: Syntax, arguments: Arguments) -> bool:
+    return any(p.preposition in _TOWARDS and head_classes(syntax, p) & {"place", "position"} for p in arguments.others)
+
+
 def _origin(syntax: Syntax, arguments: Arguments) -> bool:
     return any(p.preposition in ("من", "عن") and _is_placed(syntax, p) for p in arguments.others)
 
@@ -191,7 +195,7 @@ def _parley(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a meeting is one of two sides: of several, or with somebody who acts."""
     if arguments.is_we or (arguments.object is not None and "captive" in head_classes(syntax, arguments.object)):
         return False  # «التقيناه في بيته», «التقى المندوبون كل أسير»
-    if arguments.is_plural or _other(syntax, arguments):
+    if (arguments.is_plural and arguments.object is None) or _other(syntax, arguments):
         return True
     met = [arguments.object, *(p for p in arguments.others if p.preposition == "ب")]
     return any(p is not None and head_classes(syntax, p) & {"force", "fighter", "body"} for p in met)
@@ -482,6 +486,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "fall": _fall,
     "fought": is_fought,
     "giver": _giver,
+    "goes_to": _goes_to,
     "ground": _ground,
     "his": _his,
     "hurt": _hurt,

@@ -546,7 +546,7 @@ def _is_man_after_feminine(syntax: Syntax, at: int, classes: frozenset[str]) -> 
 def _describes_people(syntax: Syntax, at: int) -> bool:
     """Return whether a plural in ين describes the people before it: «الأسرى العراقيين الراغبين في العودة»."""
     tokens, before = syntax.text.tokens, at - 1
-    if not syntax.form(at).endswith("ين"):
+    if not syntax.form(at).endswith(("ين", "اجانب")):
         return False
     while before > 0 and syntax.has(before, DEFINITE) and _only_describes(tokens[before].word):
         before -= 1  # «رعاياها الخمسة الموجودين»

@@ -325,6 +325,8 @@ def _is_party(syntax: Syntax, role: str, phrase: Phrase, draft: Draft) -> bool:
 def _role_after(key: str, classes: frozenset[str], draft: Draft) -> str:
     """Return the role of a phrase by its preposition; people after من are who left («أُخليت العيادة من 19 مريضاً»)."""
     role = draft.sense.frame.get(key, "")
+    if role == "destination" and key == "ل" and draft.sense.type == "visit" and classes & {"person", "official"}:
+        return "agent"  # «آخر زيارة للوزير إلى العاصمة»
     gives = draft.sense.type == "release" and "عبر" in draft.sense.frame
     if role == "destination" and gives and classes & ACTORS and not classes & PLACES:
         return "counterparty"  # «سلمت الحركة الرهائن إلى الصليب الأحمر»
@@ -476,8 +478,8 @@ def _gives(syntax: Syntax, phrase: Phrase) -> bool:
 
 def _take_load(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
     """Read on after vehicles that carry somebody or something: «وصلت سبع حافلات تقلّ مقاتلين إلى المدينة»."""
-    if draft.sense.type not in MOVES:
-        return
+    if draft.sense.type not in MOVES - {"release"}:
+        return  # «82 تلميذة من مجموعة تضم 200 فتاة» carry nobody
     subject = chosen.get("subject")
     carrier = subject or chosen.get("vehicle")
     if carrier is not None and (inside := _loaded_in(syntax, carrier)):

@@ -115,6 +115,8 @@ def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | N
     found = find_then(syntax, at + 1, last, sense.then, _FARTHEST_THEN + 2)
     if found is None or found[0] == at + 1:
         return found
+    if syntax.form(found[0] - 1).startswith("اتفاق"):
+        return None
     between = range(at + 1, found[0])
     if sense.is_named_after:  # «وقوع مقاتلين سوريين في الأسر»
         return None if any(syntax.has(i, VERB | COMMA) for i in between) else found
@@ -139,8 +141,8 @@ def _then_of_verb(syntax: Syntax, at: int, sense: Sense, last: int) -> tuple[int
 
 def _is_of_another(syntax: Syntax, at: int) -> bool:
     """Return whether the word that is to complete a trigger belongs to another: «فارين من القتال», «في اليوم نفسه»."""
-    if syntax.form(at)[:3] == "نفس" and syntax.has(at - 1, DEFINITE):
-        return True
+    if (syntax.form(at)[:3] == "نفس" and syntax.has(at - 1, DEFINITE)) or syntax.form(at - 1).startswith("اتفاق"):
+        return True  # «وقعتا اتفاق هدنة»
     return syntax.has(at - 1, PREPOSITION) and not syntax.has(at, PREPOSITION)
 
 

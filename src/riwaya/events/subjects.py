@@ -202,8 +202,8 @@ def _named_after(syntax: Syntax, verb: int, pronoun: str) -> Phrase | None:
         if any(syntax.has(i, COMMA) for i in range(verb + 1, phrase.first)):
             return None
         if not phrase.preposition:
-            if not head_classes(syntax, phrase) and find_trigger(syntax.text.tokens[phrase.first].word):
-                return None  # «حاولت اقتحام …»
+            if not head_classes(syntax, phrase) - {"deal"} and find_trigger(syntax.text.tokens[phrase.first].word):
+                return None  # «حاولت اقتحام …», «وقعت اتفاق سلام …»
             return phrase if agrees(syntax, phrase, pronoun) and not is_accusative(syntax, phrase) else None
     return None
 

@@ -31,6 +31,8 @@ def venue(syntax: Syntax, draft: Draft) -> Phrase | None:
             return phrase if mention.kind == "place" or syntax.form(phrase.first) in by_form() else None
         if syntax.form(phrase.first).removeprefix("ال") in adjectives():
             return None  # «غارة إسرائيلية»: whose
+        if mention is None and phrase.last - phrase.first == 1 and syntax.form(phrase.first) in by_form():
+            return phrase  # «محادثات جدة»
         if draft.sense.type in _FOUGHT and is_unknown(syntax, phrase.first) and phrase.last - phrase.first <= 2:
             return phrase
     return None

@@ -8,8 +8,8 @@ from functools import cache
 from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import agrees, antecedent, freed, freed_pronoun, of_whom, places_taken_up
-from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of
-from riwaya.events.clauses import is_finite, is_said_of, is_who, left_bound, right_bound
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES
+from riwaya.events.clauses import is_across_comma, is_finite, is_said_of, is_who, left_bound, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, topic, topic_of_auxiliary, unsaid_subject
@@ -70,7 +70,7 @@ def verb_arguments(
     before = list(phrases(syntax, at + 1, min(then[0], stop) if then else stop))
     after = list(phrases(syntax, then[1], stop_after)) if then else []
     found.others = [p for p in (*before, *after) if p.preposition]
-    bare = [p for p in before if not p.preposition and not _is_across_comma(syntax, at, p.first) and not _is_aside(syntax, p)]
+    bare = [p for p in before if not p.preposition and not is_across_comma(syntax, at, p.first) and not _is_aside(syntax, p)]
     found.bare = bare
     own_object = next((p for p in after if not p.preposition and not _is_aside(syntax, p)), None)
     _assign(syntax, found, form, bare, bounds[0])
@@ -123,16 +123,6 @@ def _is_aside(syntax: Syntax, phrase: Phrase) -> bool:
     verb = phrase.first - 1
     is_state = syntax.form(phrase.first) in _HELD_AS and is_finite(syntax, verb) and syntax.form(verb).endswith(("ه", "ها", "هم"))
     return is_state or "duration" in head_classes(syntax, phrase) or syntax.form(verb) in _AFTER
-
-
-def _is_across_comma(syntax: Syntax, at: int, first: int) -> bool:
-    """Return whether one comma that none follows parts a phrase from its verb; two set off what stands between them.
-
-    A comma after how long it took parts nothing: «تبادل الطرفان على مدى يومين، مئة أسير».
-    """
-    if syntax.has(first - 1, COMMA) and "duration" in classes_of(syntax.text.tokens[first - 2].word):
-        return False
-    return sum(1 for i in range(at + 1, first) if syntax.has(i, COMMA)) % 2 == 1
 
 
 def _described(syntax: Syntax, found: Arguments, bare: list[Phrase], first: int, *, takes_up: bool) -> Phrase | None:
