@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.particles import WITH_PRONOUN
-from riwaya.attributions.agreement import Agreement
+from riwaya.attributions.agreement import Agreement, of_pronoun
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import OWN_VIEW, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.issuers import expand, unglued, with_clause
@@ -106,8 +106,14 @@ def _read(passage: Passage, at: int, opening: _Opening) -> Found | None:
     if opening.has_pronoun and on_air:
         return None  # «في حسابه على إكس»
     if opening.has_pronoun:
-        return _placed(passage, Report((at, end), cue, f"adjunct.{cue.id}", at, carries=True), end)
+        return _placed(passage, _carried(passage.syntax, (at, end), cue, end - 1), end)
     return _with_verb(passage, at, end, cue) if cue.followed_by_verb else _with_source(passage, at, end, cue)
+
+
+def _carried(syntax: Syntax, words: Range, cue: Cue, pronoun: int) -> Report:
+    """Return the report of an adjunct whose source is the pronoun at a token: «برأيها», «وفقاً له»."""
+    agreement = of_pronoun(syntax.form(pronoun))
+    return Report(words, cue, f"adjunct.{cue.id}", words[0], carries=True, agreement=agreement)
 
 
 def _is_on_platform(passage: Passage, at: int) -> bool:
@@ -130,7 +136,7 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if (cue.takes and "source" not in cue.takes) or _is_pending_case(syntax, at, end):
         return None
     if syntax.form(end) in ("له", "لها", "لهم"):  # «ووفقاً له»
-        return _placed(passage, Report((at, end), cue, f"adjunct.{cue.id}", at, carries=True), end + 1)
+        return _placed(passage, _carried(syntax, (at, end), cue, end), end + 1)
     begin = end + 1 if syntax.form(end) in ("ل", "من") and end + 1 < passage.last else end
     begin += syntax.form(begin) in words_of("recorded")  # «بحسب شهادة مكتوبة للمعتقل السابق»
     found = read_phrase(syntax, begin, passage.last)

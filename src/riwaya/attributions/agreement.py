@@ -44,6 +44,13 @@ def of_participle(form: str) -> Agreement:
     return Agreement("f" if form.endswith("ه") else "m" if form.endswith("ا") else "", "s")
 
 
+def of_pronoun(form: str) -> Agreement:
+    """Return what a pronoun at the end of a form says of whom it means: «برأيه», «بحسبها», «ووفقاً لهم»."""
+    if form.endswith("ها"):
+        return Agreement("f")
+    return Agreement("", "p") if form.endswith(("هم", "هن", "هما")) else Agreement("m", "s" if form.endswith("ه") else "")
+
+
 def of_source(link: Link) -> Agreement:
     """Return what the head of a source shows."""
     words = [fold(w).strip(_MARKS) for w in link.span.text.split()[:3]]
@@ -53,7 +60,8 @@ def of_source(link: Link) -> Agreement:
     if not words or words[0].removeprefix("ال") in partitives:
         return UNKNOWN
     first = words[1] if len(words) > 1 and words[0] in ("هذا", "هذه", "هولاء", "ذلك", "تلك") else words[0]
-    known = _nouns().get(first.removeprefix("ال"))
+    bare = first.removeprefix("ال")
+    known = _nouns().get(bare) or _nouns().get(bare.removesuffix("ها").removesuffix("هم"))
     if known is not None:
         return known
     raw = link.span.text.split()[0].strip(_MARKS)

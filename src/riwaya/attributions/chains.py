@@ -159,7 +159,7 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
         if portrayed is not None:
             return (portrayed, *report.relayed), True
         earlier = memory.latest(report.agreement)
-        if earlier is None:
+        if earlier is None or (report.goes_on and not _goes_on(earlier, report, paragraph)):
             return (tuple(report.relayed), False) if report.relayed else (None, False)
         links, carried = list(earlier.chain), True
     elif links and report.source is not None:
@@ -185,6 +185,12 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     if spoken_to is not None and not _is_own(spoken_to, memory.outlet) and not any(_same(spoken_to, k) for k in links):
         links.insert(0, spoken_to)
     return (*(k for k in report.according_to if not any(_same(k, link) for link in links)), *links), carried
+
+
+def _goes_on(earlier: Spoken, report: Report, paragraph: int) -> bool:
+    """Return whether it is a person who spoke in this paragraph who must be meant by a verb that nobody stands beside."""
+    link = earlier.chain[-1]
+    return earlier.paragraph == paragraph and link.kind in _PEOPLE and can_mean(link, report.agreement)
 
 
 def _place_of_spokesman(links: list[Link]) -> int:

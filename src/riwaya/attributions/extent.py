@@ -59,6 +59,8 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     if syntax.form(first) == "عن" and first > at + 1 and _that_follows(passage, end):
         return end  # «كشف عضو في لجنة التفاوض عن الريف، …، أن»
     if is_own and source_noun(syntax, first - 1):
+        if len(markers) > 1 and markers[1] == first + 1:
+            return first  # «شككت المعارضة | في رواية الحكومة»
         if len(markers) > 1:
             return markers[1]
         if _content_follows(passage, cue, end):

@@ -36,6 +36,7 @@ class Report:
         sources: links that the clause itself names, nearest first.
         source: token range of the first source, for those who refer back to it.
         carries: whether the source has to be looked for earlier in the text.
+        goes_on: whether nothing but an earlier speaker's going on makes a report of it: «… قال السائق. يعتقد أن».
         is_embedded: whether the report stands inside the content of another.
         inside: the reports of that adjunct, which tells both halves of the clause.
         according_to: links of an adjunct inside the clause («اتهمته، بحسب شاهد، بأنه»), through whom all of it is told.
@@ -55,6 +56,7 @@ class Report:
     sources: list[Link] = field(default_factory=list)
     source: Range | None = None
     carries: bool = False
+    goes_on: bool = False
     is_embedded: bool = False
     is_speech: bool = False
     is_noun: bool = False

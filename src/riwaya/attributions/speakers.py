@@ -16,6 +16,7 @@ from riwaya.attributions.subjects import (
     is_pronoun,
     main_subject,
     may_follow_subject,
+    opens_after_adjuncts,
     subject_before,
     told_apart,
 )
@@ -23,6 +24,7 @@ from riwaya.attributions.wording import words_of
 from riwaya.model import Link
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
+    ADVERB,
     AUXILIARY,
     COMMA,
     COMPLEMENTISER,
@@ -73,7 +75,19 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         return True
     report.carries = True
     report.clause = clause_of(passage, at)
-    return not report.sense.weak or syntax.has(at, CONJUNCTION) or _turns(passage, at)
+    if not report.sense.weak or syntax.has(at, CONJUNCTION) or _turns(passage, at):
+        return True
+    report.goes_on = _may_go_on(passage, report, hit)
+    return report.goes_on
+
+
+def _may_go_on(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
+    """Return whether a verb that may be no report begins the sentence of one who spoke: «يعتقد أن», «هي أيضاً ترى أن»."""
+    syntax, at, first = passage.syntax, report.cue[0], passage.first
+    is_told = any(syntax.has(i, COMPLEMENTISER) for i in range(report.cue[1], (report.start or 0) + 1))
+    is_now = any(i.tense == "present" and i.person == 3 for i in hit.entry.inflections)
+    stresses = is_pronoun(passage, first) and all(syntax.has(i, ADVERB) for i in range(first + 1, at))
+    return is_told and is_now and (at == first or stresses or opens_after_adjuncts(passage, at))
 
 
 def _note_agent(passage: Passage, report: Report) -> bool:

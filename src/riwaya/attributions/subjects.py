@@ -34,6 +34,7 @@ from riwaya.phrases.tags import (
 )
 from riwaya.phrases.tags import is_masdar as masdar_by_form
 
+_OWNED = ("ه", "ها", "هم", "هما")
 _OVER = (
     "مسوول",
     "مسوولون",
@@ -69,6 +70,8 @@ def subject_before(passage: Passage, at: int) -> Range | None:
         return None
     if syntax.has(begin, MAYBE_VERB | KNOWN_NOUN) and syntax.has(begin + 1, PREPOSITION) and syntax.form(begin + 1) == "عن":
         return None  # «صدر عن القيادة بيان»
+    if syntax.has(begin, MAYBE_VERB) and syntax.has(begin - 1, AUXILIARY) and syntax.form(begin)[:1] in "يت":
+        return None  # «بينما كانت تجمع أغراضها | قالت»
     if syntax.has(begin, MAYBE_VERB) and (source_noun(syntax, begin + 1) or begin + 1 in syntax.names) and begin + 1 < at:
         begin += 1  # «شكر رئيس البلدية المتطوعين، لكنه قال»
         acted = before_object(passage, (begin, noun_phrase(syntax, begin, at)))
@@ -158,7 +161,9 @@ def described_by(passage: Passage, at: int) -> Range | None:
             definite = True
         elif is_adjective(syntax, here) or _agrees_in_tanwin(syntax, here):
             continue
-        elif source_noun(syntax, here) and not (definite and not syntax.has(here + 1, PREPOSITION | PREFIXED)):
+        elif (noun := source_noun(syntax, here)) and syntax.text.tokens[here].word.text.endswith(_OWNED):
+            return None  # «وعن مصير زوجها | تقول»: whose it is makes it definite
+        elif noun and not (definite and not syntax.has(here + 1, PREPOSITION | PREFIXED)):
             before = (
                 source_noun(syntax, here - 1) if here - 1 >= passage.first and not syntax.has(here, DEFINITE | PREFIXED) else None
             )
@@ -222,7 +227,10 @@ def before_object(passage: Passage, found: Range | None) -> Range | None:
 
 def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
     form = syntax.form(at)
-    if form.startswith("ب") and (syntax.has(at, PREFIXED) or form[1:] in masdars()) and at not in syntax.names:
+    named = syntax.names.get(at)
+    if form.startswith("ب") and named and named.kind == "actor" and named.span.start > syntax.starts[at]:
+        return bool(syntax.has(at - 1, DEFINITE | CLOSING))  # «أشاد الوالي | بالجيش»
+    if form.startswith("ب") and (syntax.has(at, PREFIXED) or form[1:] in masdars()) and named is None:
         rest = form[1:].removeprefix("ال")
         return rest in measures() or masdar_by_form(rest)
     if form in ("عن", "علي", "الي"):  # but «المسؤول عن الملف», «المشرف على المعبر»
@@ -320,6 +328,7 @@ def _past_adjuncts(passage: Passage, begin: int, at: int) -> int:
             tags & (COMMA | TIME | ADVERB | AUXILIARY | OPENER | SIGN) and not tags & RELATIVE
         ):
             begin += 1
+            begin += bool(tags & TIME) and syntax.has(begin, DEFINITE) and source_noun(syntax, begin) is None  # «الليلة الأخيرة»
         elif tags & (PREPOSITION | PREFIXED) and not tags & RELATIVE:
             begin = max(begin + 1, noun_phrase(syntax, begin + (1 if tags & PREPOSITION else 0), at))
         elif syntax.core(begin) in ("حسب", "بحسب", "وفق"):  # «وحسب موقع X | أكد مصدر»

@@ -399,13 +399,25 @@ def _told_before(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report 
     """Return the report whose words stand before its verb and a comma: «لم يخرج سوى ستة، يؤكد ناشط في المكتب»."""
     syntax, at = passage.syntax, report.cue[0]
     is_telling = hit.entry.cue.takes >= {"that", "speech"} and not hit.entry.cue.weak and not hit.split.enclitic
-    if not is_telling or not syntax.has(at - 1, COMMA) or at < passage.first + 4 or report.source is None:
+    if not is_telling or not syntax.has(at - 1, COMMA) or at < passage.first + (4 if report.source else 3):
         return None
+    if report.source is None:
+        return _goes_on_telling(passage, report)
     end = report.source[1]
     ends = end >= passage.last or syntax.has(end, COMMA | STOP | PREPOSITION)
     if report.source[0] > at + 2 or not ends or not is_source(syntax, *report.source):
         return None
     report.content = trim(syntax, left_start(passage, at), at)
+    report.rule, report.clause = f"after-clause.{report.sense.id}", at
+    return report
+
+
+def _goes_on_telling(passage: Passage, report: Report) -> Report | None:
+    """Return the report of what one who spoke before goes on to tell before the verb: «كانت الشوارع خالية، تقول، ولم يبق»."""
+    syntax, (at, end) = passage.syntax, report.cue
+    if end < passage.last and not syntax.has(end, COMMA | STOP):
+        return None
+    report.content, report.carries = trim(syntax, left_start(passage, at), at), True
     report.rule, report.clause = f"after-clause.{report.sense.id}", at
     return report
 

@@ -1,5 +1,6 @@
 """Who speaks: what a walk from a verb of saying to its content takes for the source, its second body, its last name."""
 
+from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, marker_at
@@ -37,6 +38,7 @@ from riwaya.phrases.tags import (
     NEGATION,
     OPENING,
     POSSESSED,
+    PREFIXED,
     PREPOSITION,
     RELATIVE,
     VERB,
@@ -148,7 +150,9 @@ class Sources(Passing):
         if syntax.has(self.at, POSSESSED) and noun is not None and noun.entry.kind == "official":
             return True  # «حذرت الأمم المتحدة، ودعا أمينها العام الأطراف إلى»
         joined = syntax.has(report.cue[0], CONJUNCTION)
-        if joined and self.at == report.cue[1] and self._is_rather_addressed(end):
+        verb = cue_forms(syntax.text.tokens[report.cue[0]].word)  # «يتهمكم» has its object
+        is_object_needed = is_among(report.sense.id, "needs_object") and not any(h.split.enclitic for h in verb)
+        if (joined or is_object_needed) and self.at == report.cue[1] and self._is_rather_addressed(end):
             return False
         if not joined or report.cue[0] == self.passage.first or self.at != report.cue[1]:
             return True
@@ -270,7 +274,7 @@ class Sources(Passing):
         """Return where the second of two definite nouns that can speak begins in a phrase; None when there is one."""
         syntax = self.passage.syntax
         for at in range(found[0] + 1, found[1]):
-            if syntax.is_in_name(found[0], at):
+            if syntax.is_in_name(found[0], at) or _is_in_person(syntax, found[0], at):
                 continue
             is_named = at in syntax.names and syntax.names[at].kind != "person"
             is_body = is_named or source_noun(syntax, at) or syntax.form(at) in words_of("addressed")
@@ -324,6 +328,7 @@ class Sources(Passing):
         if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin):
             return self._source_by_preposition(begin)
         end = max(begin + 1, before_marker(self.passage, report.sense, begin, noun_phrase(syntax, begin, self.limit)))
+        end = end if self.has_subject else self._before_person(begin, end)
         if is_bare and syntax.form(self.at) == report.sense.addressee and report.target is None:
             report.target = (begin, end)
         author = author_of(syntax, begin, self.limit) if is_occasion(syntax, begin) else None
@@ -338,6 +343,15 @@ class Sources(Passing):
         tells_more = self.in_aside and is_occasion(syntax, begin) and syntax.has(end, NEGATION | VERB | AUXILIARY | RELATIVE)
         closing = next((i for i in range(end, self.limit) if syntax.has(i, COMMA)), None) if tells_more else None
         return end if closing is None else closing  # «، في بيان ما زلت أحتفظ به،»
+
+    def _before_person(self, begin: int, end: int) -> int:
+        """Return where the speaker begins after a place or those spoken to: «من غاو | القيادي موسى أغ حمادي»; else the end."""
+        syntax = self.passage.syntax
+        for at in range(begin + 1, end):
+            is_person = at in syntax.names and syntax.names[at].kind == "person" and not syntax.has(at, PREFIXED | CONJUNCTION)
+            if is_person and (at in syntax.name_ends.values() or syntax.has(at - 1, DEFINITE | CLOSING)):
+                return at
+        return end
 
     def _source_by_preposition(self, begin: int) -> int:
         """Note the source of «جاء في بيان X»."""
@@ -358,6 +372,11 @@ class Sources(Passing):
             self.report.source, self.report.sources = found, [self.report.spokesman]
             self.report.spokesman = None
         return found[1]
+
+
+def _is_in_person(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a token goes on with the office or the name of a person told between the two."""
+    return any(syntax.names[i].kind == "person" and syntax.name_ends[i] > at for i in range(first, at) if i in syntax.names)
 
 
 def _is_office_before(syntax: Syntax, found: Range, at: int) -> bool:

@@ -21,6 +21,7 @@ _NEVER = (
     | particles.TEMPORAL_HEADS
     | particles.ADVERBS
 ) - {"علي"}
+_SPELT_OUT = ("على", "إلى")  # prepositions, folded like names
 _PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "نحن", "انا", "انتم"})
 _COMPLEMENTISERS = ("انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم", "وان", "لان")
 
@@ -104,7 +105,7 @@ def is_first_name(word: Word) -> bool:
 def ends_name(word: Word) -> bool:
     """Return whether a personal name cannot go on with this word."""
     form = word.form
-    if word.kind != "word" or word.text in ("على", "إلى"):
+    if word.kind != "word" or word.text in _SPELT_OUT:
         return True
     if form in given_names():
         return False
@@ -142,6 +143,7 @@ def is_surname(word: Word) -> bool:
     form = word.form
     if (
         word.kind != "word"
+        or word.text in _SPELT_OUT
         or form in _NEVER
         or form in _PRONOUNS
         or form in _COMPLEMENTISERS

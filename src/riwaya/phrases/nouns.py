@@ -124,13 +124,18 @@ def _is_adjective_of_side(syntax: Syntax, at: int) -> bool:
     return syntax.form(at) in _OF_SIDES and not syntax.has(at - 1, DEFINITE) and bool(ends)
 
 
-_PARTICLES = ("رقم", "غير")
+_PARTICLES = ("رقم", "غير", "بلا")
+_BODIES = ("منظمه", "جمعيه", "شبكه", "هييه", "موسسه", "حركه", "لجنه", "مبادره", "المنظمه", "نقابه")
 _NO_ADJECTIVES = {"مره", "ذلك", "هذا", "هذه", "ان", "انه", "انها", "انهم", "واحد", "واحده"}
 
 
 def _after_not(syntax: Syntax, at: int, stop: int) -> int | None:
-    """Return the end of «غير رسمي», which describes the noun before it; None where غير means another thing («غير أن»)."""
-    if syntax.form(at) != "غير" or at + 1 >= stop or syntax.text.tokens[at + 1].word.kind != "word":
+    """Return the end of «غير رسمي», which describes the noun before it; None where غير means another thing («غير أن»).
+
+    So does «بلا حدود» in the name of a body: «منظمة أطباء بلا حدود».
+    """
+    is_named = syntax.form(at) == "بلا" and at > 1 and syntax.core(at - 2) in _BODIES
+    if not (syntax.form(at) == "غير" or is_named) or at + 1 >= stop or syntax.text.tokens[at + 1].word.kind != "word":
         return None
     closed = syntax.has(at + 1, COMPLEMENTISER | RELATIVE | NEGATION | TIME | OPENING | CONJUNCTION)
     form = syntax.form(at + 1)
