@@ -98,6 +98,7 @@ CASES = {
     "not-freed-yet": ("لم يُفرج عن الصحفي حتى الآن.", "release", "negative", "actual"),  # has not been released yet
     "will-start": ("ستباشر الحكومة في القاهرة، مفاوضات مع المتمردين.", "negotiate", "positive", "planned"),  # will start talks
     "without-agreeing": ("انتهت المحادثات دون الاتفاق على وقف إطلاق النار.", "ceasefire", "negative", "actual"),  # none agreed on
+    "will-not-be": ("لن تكون هناك هدنة بين الجيش والفصائل.", "ceasefire", "negative", "planned"),  # there will be no truce
     "put-off": ("تأجلت المفاوضات إلى أجل غير مسمى.", "negotiate", "positive", "planned"),  # the talks were put off
     "round-due": ("من المقرر عقد جولة جديدة من المفاوضات في مسقط.", "negotiate", "positive", "planned"),  # a round is due
     "likely-deal": ("تحدث الوسيط عن اتفاق محتمل.", "agree", "positive", "possible"),  # spoke of a likely deal

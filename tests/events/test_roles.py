@@ -94,6 +94,13 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
                          {"agent": "المسلحون", "subject": "الرهائن الأجانب المحتجزين"}),
     # the government said that it had signed a peace deal
     "that-it-signed": ("أعلنت الحكومة أنها وقعت اتفاق سلام مع الجبهة.", "agree", {"agent": "الحكومة", "counterparty": "الجبهة"}),
+    # a prison sentence against the journalist
+    "against": ("صدر عن المحكمة حكم بالسجن بحق الصحفي.", "detain", {"subject": "الصحفي"}),
+    # guarantees to the two sides
+    "guarantees-to": ("قدمت قطر ضمانات للطرفين.", "guarantee", {"agent": "قطر", "counterparty": "طرفين"}),
+    # the family pointed at the government
+    "pointed-at": ("وجّهت عائلة الأسير أصابع الاتهام إلى الحكومة.", "accuse",
+                   {"agent": "عائلة الأسير", "counterparty": "الحكومة"}),
     # Kabul and Taliban made a deal: the names of places stand for their states
     "states-conclude": ("أبرمت كابول وطالبان اتفاقاً لتبادل السجناء.", "agree", {"agent": "كابول", "counterparty": "طالبان"}),
     # the two sides entered talks

@@ -13,6 +13,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    KNOWN_NOUN,
     MAYBE_VERB,
     NUMBER,
     OPENER,
@@ -32,6 +33,7 @@ _WALLS = STOP | COLON | COMPLEMENTISER | RELATIVE
 _FINITE = VERB | DEFINITE  # of these a finite verb has the first alone
 _BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد"}
 _THEN = "ثم"
+_ACCORDING = {"حسب", "حسبما", "وفق", "وفقا", "طبقا", "كما", "ما", "نقلا"}
 _JOINED = {"وقد", "ولقد", "ولم", "ولن"}
 _WILLED = {"asked", "planned", "possible", "negative"}
 _WHO = {"من", "ممن", "عمن", "فمن", "ومن"}
@@ -177,8 +179,9 @@ def is_across_comma(syntax: Syntax, at: int, first: int) -> bool:
     A comma after how long it took or when parts nothing: «تبادل الطرفان على مدى يومين، مئة أسير», «وصل أمس، وزير …».
     """
     if syntax.has(first - 1, COMMA):
-        is_when = first > at + 2 and all(syntax.has(i, TIME) for i in range(at + 1, first - 1))
-        is_when = is_when or (syntax.has(first - 2, TIME) and not syntax.has(first, DEFINITE | CONJUNCTION))
+        is_when = first > at + 2 and all(syntax.has(i, TIME) for i in range(at + 1, first - 1)) and syntax.has(first, KNOWN_NOUN)
+        is_other = syntax.has(first, DEFINITE | CONJUNCTION) or syntax.form(first) in _ACCORDING
+        is_when = is_when or (syntax.has(first - 2, TIME) and not is_other)
         if is_when or "duration" in classes_of(syntax.text.tokens[first - 2].word):
             return False
     return sum(1 for i in range(at + 1, first) if syntax.has(i, COMMA)) % 2 == 1

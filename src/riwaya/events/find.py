@@ -215,7 +215,8 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     """
     same = drafts and draft.sense.type == drafts[-1].sense.type and draft.arguments.first == drafts[-1].arguments.last
     if same and draft.sense.type in ("agree", "detain"):
-        return draft.arguments.shape != "verb"  # «اتفاق مصالحة», «احتجزوه رهينة»
+        shapes = ("noun",) if draft.sense.type == "detain" else ("noun", "masdar", "participle")
+        return draft.arguments.shape in shapes  # «اتفاق مصالحة», «احتجزوه رهينة»
     if not drafts or draft.sense.type != "attack":
         return False
     if draft.arguments.shape == "noun" and "fall" in draft.sense.needs and drafts[-1].sense.type == "attack":

@@ -220,6 +220,8 @@ def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
         return "علي", at + 1, 0  # as it is spoken
     if bare in ("ل", "ب", "ك"):
         return bare, at + 1, 0
+    if bare == "بحق" and at + 1 < last:
+        return "ضد", at + 1, 0  # «الاعتقالات بحق الصحفيين»
     if bare in _BESIDE and at + 1 < last:
         return "قرب", at + (2 if syntax.form(at + 1) == "من" else 1), 0
     if tags & PREPOSITION:
@@ -552,7 +554,6 @@ def _describes_people(syntax: Syntax, at: int) -> bool:
         before -= 1  # «رعاياها الخمسة الموجودين»
     own, described = classes_of(tokens[at].word), classes_of(tokens[before].word)
     if own & _ARMED and not own & described & {"captive"}:
-        # «عن الجنود المحتجزين», not «أخرج الأهالي | المقاتلين»
         return "captive" in own and bool(described & PEOPLE) and not syntax.has(before - 1, VERB | MAYBE_VERB)
     is_nominative = tokens[before].word.form.endswith("ون") or is_masculine(tokens[before].word)  # «القاضي | المتهمين»
     is_definite = syntax.has(before, DEFINITE | POSSESSED) or _is_theirs(syntax, before)

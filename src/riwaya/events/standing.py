@@ -62,6 +62,9 @@ def judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
         draft.modality = "possible"  # «في حال انسحاب القوات»
     elif is_term(syntax, at, first):
         draft.modality = "asked"
+    elif word in ("تكون", "يكون", "تكن", "يكن") and syntax.form(before - 1) in VERB_NEGATIONS:
+        negate(draft)
+        draft.modality = "planned" if syntax.form(before - 1).endswith("لن") else draft.modality  # «لن تكون هناك هدنة»
     elif plain(word) in NOUN_NEGATIONS:
         _negate_noun(syntax, draft, before, first)
     else:

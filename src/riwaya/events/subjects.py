@@ -5,7 +5,7 @@ from typing import cast
 from riwaya.arabic import particles
 from riwaya.events.anaphora import FITTING, agrees, antecedent
 from riwaya.events.classes import ACTORS, PEOPLE, is_masculine
-from riwaya.events.clauses import is_finite, is_who, left_bound, may_be_verb, right_bound
+from riwaya.events.clauses import is_finite, is_said_of, is_who, left_bound, may_be_verb, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
 from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
@@ -166,6 +166,8 @@ def _said_subject(syntax: Syntax, verb: int, first: int) -> Phrase | None:
     start = left_bound(syntax, verb, first)
     pronoun = pronoun_of(syntax, verb)
     after = _named_after(syntax, verb, pronoun)
+    if after is not None and is_said_of(syntax, start - 1) and head_classes(syntax, after) == {"deal"}:
+        after = None  # «أعلنت أنها وقعت اتفاق سلام»
     before = topic(syntax, start, verb) if syntax.has(start - 1, COMPLEMENTISER) else None
     if before is not None and head_classes(syntax, before) & ACTORS and agrees(syntax, before, pronoun):
         return before._replace(preposition="")  # «إن القوات سلمت الشيوخ …»
@@ -202,8 +204,8 @@ def _named_after(syntax: Syntax, verb: int, pronoun: str) -> Phrase | None:
         if any(syntax.has(i, COMMA) for i in range(verb + 1, phrase.first)):
             return None
         if not phrase.preposition:
-            if not head_classes(syntax, phrase) - {"deal"} and find_trigger(syntax.text.tokens[phrase.first].word):
-                return None  # «حاولت اقتحام …», «وقعت اتفاق سلام …»
+            if not head_classes(syntax, phrase) and find_trigger(syntax.text.tokens[phrase.first].word):
+                return None  # «حاولت اقتحام …»
             return phrase if agrees(syntax, phrase, pronoun) and not is_accusative(syntax, phrase) else None
     return None
 
