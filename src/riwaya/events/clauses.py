@@ -91,7 +91,7 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
     ceiling = min(last, at + _LONGEST, len(every))
     while i < ceiling:
         tags = every[i]
-        if tags & _WALLS or (tags & OPENER and not tags & PREPOSITION) or forms[i] in _PRONOUNS:
+        if tags & _WALLS or forms[i] in _PRONOUNS or (tags & OPENER and not tags & PREPOSITION and not _bounds_count(syntax, i)):
             return i
         if tags & (VERB | AUXILIARY) and not tags & DEFINITE and not syntax.has(i - 1, PREPOSITION):
             return i
@@ -109,6 +109,11 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
             return i
         i += 1
     return ceiling
+
+
+def _bounds_count(syntax: Syntax, at: int) -> bool:
+    """Return whether «ما» only bounds a number: «خروج ما بين 800 إلى 1000 مقاتل», «ما مجموعه 120 عائلة»."""
+    return syntax.form(at) == "ما" and syntax.form(at + 1) in ("بين", "مجموعه", "يقارب", "يقرب", "يزيد", "يناهز", "يفوق", "يربو")
 
 
 def _new_clause(syntax: Syntax, at: int, last: int) -> bool:

@@ -27,6 +27,7 @@ _PERSONS = frozenset({"people", "fighter", "captive", "person", "official"})
 _NO_COMMENT = 14  # tokens between confirming nothing and denying nothing
 _HITS_WITHIN = 5  # tokens between «هجمات» and «استهدفت»
 _STILL_HITS_WITHIN = 12  # tokens between «ضربات» and «التي دمرت»
+_MEANS_WITHIN = 3  # tokens between «بأكثر» and «غارات»
 _FEW = 3  # words of a peaceful subject that do not yet make it one
 
 
@@ -222,6 +223,8 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     if draft.arguments.shape == "noun" and "fall" in draft.sense.needs and drafts[-1].sense.type == "attack":
         is_with = syntax.form(draft.arguments.first)[:1] == "ب" and draft.arguments.first < drafts[-1].arguments.stop
         return draft.arguments.first == drafts[-1].arguments.last or (is_with and drafts[-1].arguments.shape == "verb")
+    if draft.arguments.shape == "noun" and drafts[-1].sense.type == "attack" and _is_means(syntax, draft, drafts[-1]):
+        return True
     if draft.arguments.shape != "verb":
         return False
     before, at = drafts[-1], draft.arguments.first
@@ -235,6 +238,15 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
         and len(gap) <= _HITS_WITHIN
         and not any(syntax.has(i, COMMA | VERB) for i in gap)
     )
+
+
+def _is_means(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """Return whether raids or shots are only by what an attack was made: «استهدفوه بغارتين», «قصف بأكثر من عشر غارات»."""
+    at = draft.arguments.first
+    if at >= before.arguments.stop or any(syntax.has(i, COMMA | VERB) for i in range(before.arguments.last, at)):
+        return False
+    near = range(max(before.arguments.last, at - _MEANS_WITHIN), at + 1)
+    return any(syntax.form(i)[:1] == "ب" and (i < at or syntax.has(i, PREFIXED)) for i in near)
 
 
 def _holds_everywhere(syntax: Syntax, sense: Sense, arguments: Arguments) -> bool:

@@ -16,9 +16,18 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
     is_single = phrase.last - phrase.first == 1 and phrase.preposition != "الي"
     if is_single and syntax.form(phrase.first).removeprefix("ال") in ("جهه", "جانب", "ناحيه"):
         return False  # «من جهة»
-    if syntax.form(phrase.first) in ("بعد", "الان", "اللحظه", "الساعه", "هناك", "هنا") or (
-        phrase.first not in syntax.names and _is_own_deed(syntax, phrase.first)
-    ):
+    if syntax.form(phrase.first) in (
+        "المفروض",
+        "المضروب",
+        "كامله",
+        "سالمه",
+        "بعد",
+        "الان",
+        "اللحظه",
+        "الساعه",
+        "هناك",
+        "هنا",
+    ) or (phrase.first not in syntax.names and _is_own_deed(syntax, phrase.first)):
         return False  # «على بعد 30 متراً», «عند دخولها المدينة»
     if classes & PLACES:
         return True

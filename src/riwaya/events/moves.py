@@ -12,7 +12,8 @@ from riwaya.phrases.tags import COMPLEMENTISER, STOP
 
 _CUSTODY = {"release", "detain"}
 _ARRANGED_WITHIN = 9  # tokens between «سهّلت» and «خروج»
-_PURPOSE_WITHIN = 10  # tokens between lorries under way and whom they are to fetch
+_TAKEN_WITHIN = 10  # tokens between «نُقلوا» and «المستشفى»
+_PURPOSE_WITHIN = 18  # tokens between lorries under way and whom they are to fetch
 
 
 def read_as_release(syntax: Syntax, draft: Draft, told: set[str]) -> None:
@@ -110,8 +111,15 @@ def _is_hospitalised(syntax: Syntax, arguments: Arguments) -> bool:
         return False
     if any(p.preposition == "من" for p in arguments.others):
         return False
-    to = [p for p in arguments.others if p.preposition in ("الي", "ل")]
-    return _holds(syntax, [who], "wounded") and _holds(syntax, to, "hospitals")
+    return _holds(syntax, [who], "wounded") and _holds(syntax, [_ahead(syntax, arguments)], "hospitals")
+
+
+def _ahead(syntax: Syntax, arguments: Arguments) -> Phrase:
+    """Return what follows a trigger in its sentence, as far as where somebody is taken may stand."""
+    last = arguments.last
+    while last < min(arguments.last + _TAKEN_WITHIN, len(syntax.tags)) and not syntax.has(last, STOP):
+        last += 1
+    return Phrase("", arguments.last, last)
 
 
 def _holds(syntax: Syntax, phrases: list[Phrase], words: str) -> bool:
@@ -122,7 +130,8 @@ def _only_carries_them(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a verb carries people named by a pronoun alone, who were told of before («ونقلهم إلى …», «نُقلوا»)."""
     if "نقل" not in syntax.form(arguments.first):
         return False
-    return bool(arguments.pronoun) or (arguments.is_passive and arguments.is_plural and not arguments.bare)
+    named = arguments.object is not None and arguments.object.first >= arguments.start  # «المدنيون نُقلوا»
+    return bool(arguments.pronoun) or (arguments.is_passive and arguments.is_plural and not arguments.bare and not named)
 
 
 def _is_placed(syntax: Syntax, arguments: Arguments) -> bool:

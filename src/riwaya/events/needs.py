@@ -178,6 +178,22 @@ def _laden(syntax: Syntax, arguments: Arguments) -> bool:
     return any("aid" in classes_of(syntax.text.tokens[i].word) or syntax.form(i) in words_of("relief") for i in ahead)
 
 
+def _hostile(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what targets somebody is no relief: «المساعدات التي تستهدف 280 ألف شخص»."""
+    before = range(max(0, arguments.first - _LED_WITHIN), arguments.first)
+    words = [syntax.text.tokens[i].word for i in before]
+    is_relief = any(
+        "aid" in classes_of(word) or word.form in words_of("relief") or word.form in words_of("benefits") for word in words
+    )
+    return not is_relief or any("fire" in classes_of(word) and "aid" not in classes_of(word) for word in words)
+
+
+def _unmoved(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a shipment is told by its noun alone and no verb says that it comes: not «أول شحنة مساعدات تصل …»."""
+    ahead = range(arguments.last, min(arguments.last + _FALL_WITHIN, len(syntax.tags)))
+    return not any(syntax.has(i, VERB) and find_triggers(syntax.text.tokens[i].word) for i in ahead)
+
+
 def _upon(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether control is taken of something, by على; a سيطرة without it is a checkpoint in Iraq."""
     near = {syntax.form(i) for i in _ahead(syntax, arguments, 2)}
@@ -211,8 +227,9 @@ def _there(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what is handed over by a pronoun is a place and not a recording or a letter."""
     if arguments.pronoun in ("هم", "هن", "هما") or (arguments.is_passive and arguments.is_plural):
         return False  # «سلمتهم إلى اللجنة»
+    is_goods = arguments.object is not None and bool(head_classes(syntax, arguments.object) & {"aid", "arms", "words"})
     if arguments.pronoun in ("", "ها"):
-        return True
+        return not (arguments.pronoun and is_goods)  # «مواد غذائية جرى تسليمها»
     return arguments.object is not None and bool(head_classes(syntax, arguments.object) & PLACES)
 
 
@@ -534,6 +551,8 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "waged": _waged,
     "way_alone": _way_alone,
     "ordered": _ordered,
+    "hostile": _hostile,
+    "unmoved": _unmoved,
     "laden": _laden,
     "homeward": _homeward,
 }

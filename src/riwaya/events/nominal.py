@@ -36,6 +36,7 @@ from riwaya.phrases.tags import (
 _MOVERS = ACTORS | PEOPLE | {"vehicle"}
 _ANY_OR_ABOUT = {"اي", "ايه", "نحو", "حوالي", "قرابه", "زهاء"}
 _HANDS = {"قبضه", "بقبضه", "يد", "بيد", "ايدي", "بايدي"}
+_RANGE_WITHIN = 5  # tokens between «خروج» and the upper bound of how many
 _DONE_BY_STATES = {"attack", "besiege"}
 _ADJECTIVE = re.compile(r"م\w{3,4}[هاة]?")
 
@@ -257,7 +258,7 @@ def _genitives(found: Arguments, after: int, following: list[Phrase], syntax: Sy
         return []
     one = following[0]
     after_any = found.last + (syntax.form(found.last) in _ANY_OR_ABOUT)
-    if one.preposition or one.first != after_any:
+    if one.preposition or not (one.first == after_any or _is_range(syntax, found.last, one.first)):
         return []
     if found.shape == "noun" and _is_matter(syntax, one):
         return []  # «اتفاق هدنة», «محادثات السلام», «مفاوضات الانسحاب»
@@ -275,6 +276,15 @@ def _is_matter(syntax: Syntax, phrase: Phrase) -> bool:
     hits = find_trigger(syntax.text.tokens[phrase.first].word)
     is_deed = syntax.has(phrase.first, MASDAR) or any(h.entry.shape in ("noun", "masdar") for h in hits)
     return is_deed and not classes and phrase.first not in syntax.names
+
+
+def _is_range(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether only the lower bound of a range stands there: «خروج ما بين 800 إلى | 1000 مقاتل»."""
+    if last - first < 1 or last - first > _RANGE_WITHIN:
+        return False
+    return all(
+        syntax.has(i, NUMBER) or syntax.form(i) in ("ما", "بين", "مابين", "و", "الي", "مجموعه") for i in range(first, last)
+    )
 
 
 def _is_object_of(syntax: Syntax, found: Arguments, form: Form, one: Phrase, phrase: Phrase) -> bool:

@@ -51,7 +51,7 @@ from riwaya.phrases.tags import (
 
 _OF_THEM = {
     head + pronoun
-    for head in ("بين", "من", "اغلب", "معظم", "غالبيت", "بعض", "جميع", "كل", "نصف")
+    for head in ("بين", "ضمن", "من", "اغلب", "معظم", "غالبيت", "بعض", "جميع", "كل", "نصف")
     for pronoun in ("هم", "ها", "هن")
 }
 _BEFORE_PRESENT = {"لم", "لن", "ولم", "ولن", "سوف", "وسوف"}
@@ -164,8 +164,9 @@ _Step: TypeAlias = tuple[Phrase | None, int, int]  # a plain one, for there is o
 
 def _step(syntax: Syntax, at: int, first: int, last: int) -> _Step:
     """Return what stands at a token of a stretch: a phrase or None, where to look on, the last token on which that depends."""
-    if syntax.forms[at] in _OF_THEM and first < at < last - 1:  # not right after a verb: «خرج منها المقاتلون»
-        return None, max(at + 1, noun_phrase(syntax, at + 1, last, with_prepositions=False)), last  # «بينهم سيدة»
+    among = at + (syntax.forms[at] == "من" and at + 1 < last)  # «من بينهم»
+    if syntax.forms[among] in _OF_THEM and first < at and among < last - 1:  # not right after a verb: «خرج منها المقاتلون»
+        return None, max(among + 1, noun_phrase(syntax, among + 1, last, with_prepositions=False)), last  # «بينهم سيدة»
     if _is_no_noun(syntax, at, first):
         is_any = syntax.forms[at] == "اي" and syntax.form(at + 1) == "من"  # «أي من المحاصرين»
         return None, at + 1 + is_any, at + 1 + is_any
@@ -243,6 +244,9 @@ def _before_article(at: int, form: str) -> tuple[str, int, int]:
     return bare[:1], at, len(form) - len(bare) + (2 if is_doubled else 1)
 
 
+_STRIKERS = {"force", "fighter", "vehicle", "fire"}
+_STRUCK = {"aid", "people", "captive", "force", "fighter", "vehicle"}
+_CALLED = {"العاصمه", "المدينه", "البلده", "القريه", "الجاره", "الضاحيه", "المحافظه"}  # «العاصمة دمشق»
 _IN_PLACE_NAMES = {"ابو", "ابي", "ابا", "ام", "بن", "بني", "ال"}  # «مدينة الرهد أبو دكنة»
 _ARMED = {"fighter", "official", "captive"}
 _SIDES = {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط"}
@@ -262,6 +266,8 @@ def counts(syntax: Syntax, at: int) -> bool:
 def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]:
     """Return the same for a preposition that stands by itself, or for two that make one («على متن»، «من داخل»)."""
     following = syntax.form(at + 1)
+    if form in ("بين", "مابين") and (high := _upper_bound(syntax, at)):
+        return "", high, 0  # «بين 800 و1000 مقاتل»
     if form == "نحو" and counts(syntax, at + 1):
         return "", at + 1, 0  # «نحو 40 شخصاً»: about forty
     if form in ("الي", "الى") and following == "جانب":
@@ -283,6 +289,14 @@ def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]
     if is_double or following in ("خارج", "داخل"):
         return ("خارج" if following == "خارج" else form), at + 2, 0
     return form, at + 1, 0
+
+
+def _upper_bound(syntax: Syntax, at: int) -> int | None:
+    """Return where the second number of a range in figures stands, whose noun follows it: «بين 800 إلى 1000 مقاتل»."""
+    if not syntax.has(at + 1, NUMBER):
+        return None
+    high = next((i for i in (at + 2, at + 3) if syntax.has(i, NUMBER)), 0)
+    return high if high and high + 1 < len(syntax.tags) and not syntax.has(high + 1, VERB | STOP | COMMA) else None
 
 
 def _end(syntax: Syntax, start: int, last: int) -> tuple[int, int]:
@@ -353,7 +367,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
         if at in syntax.name_ends and not syntax.has(at, CONJUNCTION) and not _is_joined(syntax, at):
             mention = syntax.names[at]
             is_apart = mention.kind in ("place", "actor", "organisation") or _heads_place(syntax, first, at)
-            if is_apart and _is_closed(syntax, first, at):
+            if is_apart and _is_closed(syntax, first, at) and not (mention.kind == "place" and syntax.form(at - 1) in _CALLED):
                 return at
             at = max(at + 1, syntax.name_ends[at])
             continue
@@ -388,17 +402,25 @@ def _counts_apart(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a count, of people, goods or time, stands apart from the noun before it."""
     if syntax.has(at, NUMBER) and (_is_theirs(syntax, at - 1) or _counts_time(syntax, at)):
         return True
-    return at > first + 1 and _is_past_adjective(syntax, at)
+    return at > first + 1 and _is_past_adjective(syntax, first, at)
 
 
-def _is_past_adjective(syntax: Syntax, at: int) -> bool:
-    """Return whether a count or goods stand after the adjective of another noun: «سفينة فرنسية | 180 شخصاً»."""
+def _is_past_adjective(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether another noun stands after an adjective: «سفينة فرنسية | 180 شخصاً», «قوة أمنية | منزل المطلوب»."""
     word, before = syntax.text.tokens[at].word, syntax.text.tokens[at - 1].word
-    if not before.form.endswith(("يه", "ي")) or classes_of(before) or at + 1 >= len(syntax.tags):
+    if not before.form.endswith(("يه", "ي", "يتين")) or at + 1 >= len(syntax.tags):
         return False
+    adjective = before.form.removesuffix("تين") + "ه" if before.form.endswith("تين") else before.form
+    if classes_of(before) and adjective not in words_of("qualities"):
+        return False  # «مقاتلي | …»
     if syntax.has(at, NUMBER) or number_word(word) is not None:
-        return bool(classes_of(syntax.text.tokens[at + 1].word) & (PEOPLE | {"aid"}))
-    return before.form in adjectives() and bool(classes_of(word) & {"aid", "people", "captive"})
+        return bool(classes_of(syntax.text.tokens[at + 1].word) & (PEOPLE | PLACES | {"aid", "fire", "vehicle"}))
+    if word.form.endswith(("يه", "ي")) or not (adjective in adjectives() or adjective in words_of("qualities")):
+        return False
+    classes = classes_of(word)
+    if classes & PLACES:
+        return bool(head_classes(syntax, Phrase("", first, at)) & _STRIKERS)
+    return bool(classes & _STRUCK)
 
 
 def _ends_free(syntax: Syntax, at: int) -> bool:
@@ -460,10 +482,12 @@ def _is_plain_accusative(syntax: Syntax, first: int, at: int) -> bool:
     if (
         syntax.has(at, CONJUNCTION | DEFINITE | TIME)
         or syntax.has(at - 1, OPENING)
-        or not classes_of(word) & (PLACES | PEOPLE | ACTORS | {"vehicle"})
+        or not classes_of(word) & (PLACES | PEOPLE | ACTORS | {"vehicle", "aid"})
     ):
         return False
     before = syntax.text.tokens[at - 1].word
+    if "aid" in classes_of(word) and not counts(syntax, at - 1):
+        return True  # «22 ألف شخص | حصصاً»
     return not any(counts(syntax, i) for i in range(first, at)) and not before.raw.endswith(("ا", "اً", "ًا"))
 
 
@@ -479,7 +503,9 @@ def _is_glued(syntax: Syntax, at: int) -> bool:
 def _is_with(syntax: Syntax, at: int) -> bool:
     """Return whether ب stands before the article, which opens a phrase of its own: «تعهدت الحركة | بالعمل على …»."""
     is_closed = syntax.has(at - 1, DEFINITE) or any(syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at))
-    return is_closed and syntax.has(at, DEFINITE) and syntax.form(at)[:3] == "بال" and at not in syntax.names
+    to_place = syntax.form(at)[:2] == "لل" and bool(classes_of(syntax.text.tokens[at].word) & PLACES)
+    is_glued = syntax.form(at)[:3] == "بال" or to_place  # «الجرحى | للمشافي»
+    return is_closed and syntax.has(at, DEFINITE) and is_glued and at not in syntax.names
 
 
 def _counts_more(syntax: Syntax, first: int, at: int) -> bool:

@@ -165,6 +165,13 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
     chosen.setdefault(role, phrase)
 
 
+def _role_of_actor(draft: Draft) -> str:
+    """Return the role of people where a place was looked for: «وقع الميناء في يد المتمردين», «حاصرت القوات المدنيين»."""
+    if draft.sense.frame.get("subject") == "place":
+        return "agent"
+    return "subject" if draft.sense.type == "besiege" else "counterparty"
+
+
 def _take_befallen(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, draft: Draft) -> None:
     """Take people where a place was looked for: «تعرضت القافلة لإطلاق نار», «تلقى السكان حصصاً»."""
     if role == "place" and draft.sense.type == "attack":
@@ -195,7 +202,7 @@ def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: P
     if role == "counterparty" and classes & PLACES and not classes & ACTORS:
         role = "destination" if draft.sense.type == "aid" else "place"
     elif role == "place" and is_actor:
-        role = "subject" if draft.sense.type == "besiege" else "counterparty"
+        role = _role_of_actor(draft)
     is_struck = draft.sense.type == "attack" and bool(classes & {"vehicle", "aid"})
     if role in ("agent", "counterparty") and is_thing(syntax, phrase) and not (is_struck and role == "counterparty"):
         return
@@ -504,7 +511,7 @@ def _take_load(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
     if syntax.form(at + 1) == "ما" and (number := next((i for i in range(at + 2, at + 7) if counts(syntax, i)), 0)):
         load = [Phrase("", number, noun_phrase(syntax, number, number + 4, with_prepositions=False))]  # «ما لا يقل عن …»
     for phrase in load:
-        if phrase.preposition == "ب" and phrase.first == at + 1:
+        if phrase.preposition == "ب" and phrase.first <= at + 2:
             chosen.setdefault("subject", phrase)  # «محملة بالدقيق»
         elif phrase.preposition:
             _take_prepositional(syntax, chosen, phrase, draft)

@@ -270,7 +270,12 @@ def is_definite(core: str) -> bool:
     return (core.startswith("ال") and len(core) > 3) or (core.startswith(("بال", "كال", "لل")) and len(core) > 4)
 
 
+_OWN_LETTER = {"كامل", "كامله", "كثير", "كبير", "كافه"}  # whose ك is no preposition
+
+
 def _is_prefixed(word: Word, core: str) -> bool:
+    if core in _OWN_LETTER:
+        return False
     if core[:1] not in ("ب", "ل", "ك") or len(core) < 4 or core in _nouns() or core in verbs().entries:
         return False
     if core[0] == "ب" and core[1:].removeprefix("ال") in _tones():
