@@ -140,6 +140,8 @@ def _by_kind(syntax: Syntax, draft: Draft, effects: frozenset[str], first: int) 
         return frozenset({"negative"})  # «تعثرت عملية إجلاء …»
     if effects == {"planned"} and kind in ("release", "detain") and _is_ruled(syntax, at, first):
         return frozenset()
+    if effects == {"planned"} and kind == "surrender_position" and {syntax.core(at - 1), syntax.core(at - 2)} & {"قرر", "قررت"}:
+        return frozenset()  # told of what was given up and not of what is to be
     is_notice = effects == {"planned"} and kind == "evacuate" and syntax.core(at - 1) in words_of("notices")
     return frozenset({"asked"}) if is_notice else None  # «أوامر إخلاء»
 
