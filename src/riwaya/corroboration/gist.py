@@ -47,6 +47,7 @@ class Happening:
         is_disaster: whether a flood, an earthquake or the like brought it about, as the words around half of its events tell.
         is_placed: whether its place is told of most of its events, not only of what stands around them.
         names: what its document names, wherever.
+        is_recalled: whether its document only looks back to it, as an essay does to what it compares with.
     """
 
     document: str
@@ -63,6 +64,7 @@ class Happening:
     is_disaster: bool
     is_placed: bool
     names: frozenset[str]
+    is_recalled: bool = False
 
     @property
     def order(self) -> Order:
@@ -118,7 +120,7 @@ class Gist:
             "namings": self.namings,
             "happenings": [
                 [
-                    *(h.events, h.place, h.is_placed, h.days, h.is_planned, h.is_force, h.is_disaster),
+                    *(h.events, h.place, h.is_placed, h.days, h.is_planned, h.is_force, h.is_disaster, h.is_recalled),
                     *(sorted(h.types), sorted(h.parties), sorted(h.counts)),
                 ]
                 for h in self.happenings
@@ -147,10 +149,10 @@ def from_json(key: str, kept: dict[str, Any]) -> Gist:
             is_disaster=is_disaster,
             is_placed=is_placed,
             names=names,
+            is_recalled=is_recalled,
         )
-        for number, (events, place, is_placed, days, is_planned, is_force, is_disaster, types, parties, counts) in enumerate(
-            kept["happenings"]
-        )
+        for number, kept_one in enumerate(kept["happenings"])
+        for events, place, is_placed, days, is_planned, is_force, is_disaster, is_recalled, types, parties, counts in [kept_one]
     )
     namings = tuple(Naming(*naming) for naming in kept["namings"])
     return Gist(key, kept["source"], kept["outlet"], published, happenings, array("I", kept["prints"]), namings)

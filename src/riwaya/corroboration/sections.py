@@ -37,16 +37,26 @@ _SENTENCE = re.compile(r"[.!؟]+[»\")]*\s+|\n+\s*")
 _HEAD_REACH = 48  # characters from the beginning of a sentence to the place it leads with
 _IN = re.compile(
     r"^(?:[وف]?(?:أما\s+|اما\s+)?في|(?:[^\s،,.]+\s+){0,3}[^\s،,.]+[،,]\s+في|[وف]?أما|[وف]?اما)\s+"
-    r"(?:مدينة|بلدة|قرية|ناحية|مصفى|مخيم|حي|منطقة|جبهة|محافظة|ريف)?\s*$"
+    r"(?:مدينة|بلدة|قرية|ناحية|مصفى|مخيم|حي|منطقة|جبهة|محافظة|ريف)?\s*(?:\w+\s+و)?$"
 )
 _HEADED = re.compile(r"^\s*[،,:]")
 
 
+MAIN = ""  # the place that the whole text is about
+
+
 class Section(NamedTuple):
-    """A numbered part: where it begins and where it ends."""
+    """A part on a happening of its own.
+
+    Attributes:
+        place: what it is on, where that is what makes it a part; None for a numbered one.
+        is_recalled: whether the text looks back there to what happened before.
+    """
 
     start: int
     end: int
+    place: str | None = None
+    is_recalled: bool = False
 
 
 def sections(text: str) -> list[Section]:
@@ -70,6 +80,14 @@ def sections(text: str) -> list[Section]:
     return [Section(start, end) for start, end in itertools.pairwise(ends)]
 
 
+def is_led_by(text: str, start: int, town: tuple[int, int, str]) -> bool:
+    """Return whether a sentence that begins there leads with a place: «في تلعفر، …», «بعدها، في بيجي، …», «سرت، 6 يناير. …»."""
+    begin, end, _ = town
+    if begin - start >= _HEAD_REACH:
+        return False
+    return bool(_IN.match(text[start:begin]) or (start == begin and _HEADED.match(text[end:])))
+
+
 def places_led(text: str, towns: Sequence[tuple[int, int, str]]) -> list[Section]:
     """Return the parts of a text that compares places: each begins with a sentence that leads with a place of its own.
 
@@ -81,7 +99,7 @@ def places_led(text: str, towns: Sequence[tuple[int, int, str]]) -> list[Section
     heads: list[tuple[int, str]] = []
     for start in (0, *(found.end() for found in _SENTENCE.finditer(text))):
         town = next((town for town in towns if start <= town[0] < start + _HEAD_REACH), None)
-        if town is None or not (_IN.match(text[start : town[0]]) or (start == town[0] and _HEADED.match(text[town[1] :]))):
+        if town is None or not is_led_by(text, start, town):
             continue
         if not heads or not is_same(heads[-1][1], town[2]):
             heads.append((start, town[2]))

@@ -95,10 +95,10 @@ def compare_pair(one: Happening, other: Happening, is_echo: bool) -> list[Featur
 
 
 def may_meet(one: Happening, other: Happening) -> bool:
-    """Return whether two happenings can be compared: of one sort, of two documents."""
+    """Return whether two happenings can be compared: of one sort, of two documents that do not only look back."""
     if one.is_force != other.is_force or one.is_planned != other.is_planned or one.document == other.document:
         return False
-    return bool(one.events and other.events)
+    return bool(one.events and other.events) and not (one.is_recalled or other.is_recalled)
 
 
 def _place(one: Happening, other: Happening) -> Feature:

@@ -37,12 +37,12 @@ def happenings(telling: Telling) -> tuple[Happening, ...]:
         known = next((p for p, *_, other in groups if p and place and other == section and is_same(p, place)), place)
         groups.setdefault((known, event["type"] in _FORCE, _round(event), section), []).append(event)
     parts = [
-        (part, place, planned or days, planned is not None, is_force)
+        (part, place, planned or days, planned is not None, is_force, where.is_recalled(section))
         for (place, is_force, planned, section), events in groups.items()
         for part, days in _parts(telling, events, None if section is None else where.lead_of(section))
     ]
     parts.sort(key=lambda part: part[0][0]["trigger"]["start"])
-    parts = parts or [([], None, None, False, False)]
+    parts = parts or [([], None, None, False, False, False)]
     return tuple(_happening(telling, number, where, names, *part) for number, part in enumerate(parts))
 
 
@@ -56,6 +56,7 @@ def _happening(
     days: Days | None,
     is_planned: bool,
     is_force: bool,
+    is_recalled: bool,
 ) -> Happening:
     fillers = [event["roles"][role] for event in events for role in _PARTY_ROLES if role in event["roles"]]
     return Happening(
@@ -73,6 +74,7 @@ def _happening(
         is_disaster=2 * sum(_is_of_disaster(telling, event) for event in events) >= len(events) > 0,
         is_placed=2 * sum(where.is_own(event) for event in events) >= len(events),
         names=names,
+        is_recalled=is_recalled,
     )
 
 

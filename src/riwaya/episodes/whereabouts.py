@@ -11,7 +11,7 @@ from riwaya.arabic.stems import key
 from riwaya.arabic.words import TOKEN
 from riwaya.corroboration.days import Days, days_of
 from riwaya.corroboration.places import UNKNOWN, is_fine, is_same
-from riwaya.corroboration.sections import Section
+from riwaya.corroboration.sections import MAIN, Section
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.lexicon import gazetteer
 from riwaya.scenarios.remarks import parts_of
@@ -71,9 +71,9 @@ class Whereabouts:
         if recalled is not None:
             return recalled
         section = self._section_at(event["trigger"]["start"])
-        if section is not None:
+        if section is not None and self._sections[section].place != MAIN:
             return self._in_section(event, section)
-        if self._sections:
+        if self._sections and section is None:
             return None
         return self._wide(event) or (self._around(event["trigger"]["start"]) if self._is_of_many else None) or self.focus
 
@@ -89,13 +89,21 @@ class Whereabouts:
         if at is None and self._own(event) is None:
             return None
         about = [number for number, focus in enumerate(self._foci) if focus and place and is_same(focus, place)]
+        if about and self._sections[about[0]].place is not None:  # stretches on one place are of one happening, parts are not
+            return max(about, key=lambda number: (self._sections[number].place != MAIN, -number))
         if at is not None and (self._foci[at] is None or at in about):
             return at
         return about[0] if about else None
 
+    def is_recalled(self, section: int | None) -> bool:
+        """Return whether a part looks back to what happened before."""
+        return section is not None and self._sections[section].is_recalled
+
     def lead_of(self, section: int) -> Days | None:
         """Return the days that a numbered part names at its head."""
-        start = self._sections[section].start
+        start, _, place, _ = self._sections[section]
+        if place == MAIN:
+            return None
         near = [time for time in self._telling.record["times"] if start <= time["start"] < start + _LEAD]
         return next((days for time in near if (days := days_of(time["value"])) is not None), None)
 
@@ -142,7 +150,13 @@ class Whereabouts:
 
     @cached_property
     def _foci(self) -> list[str | None]:
-        return [self._about(start, end, start + _LEAD) for start, end in self._sections]
+        return [self._of_section(section) for section in self._sections]
+
+    def _of_section(self, section: Section) -> str | None:
+        """Return the place that a part is about: what makes it a part of its own, else what it names most."""
+        if section.place is None:
+            return self._about(section.start, section.end, section.start + _LEAD)
+        return self.focus if section.place == MAIN else section.place
 
     @cached_property
     def focus(self) -> str | None:

@@ -13,12 +13,13 @@ _STEPS, _ROLES, _RELATIONS, _ORDER, _THINGS = 0.5, 0.25, 0.1, 0.05, 0.1
 _SAME = 0.55
 _STATED = 0.35  # enough where a text says that they are alike
 _UNLIKE = 0.65  # wanted where a text says that they are not
-_TOLD_APIECE, _APIECE = 2, 0.3  # substitutions that a text names one by one; enough then
+_TOLD_APIECE, _APIECE = 2, 0.15  # substitutions that a text names one by one; enough then
 _ARRANGING = frozenset({"talks", "deal", "sponsorship", "guarantee", "protection", "surrender", "truce", "held_fire", "exchange"})
 _ARRANGERS = frozenset({"negotiator", "mediator", "sponsor", "guarantor", "protector", "party"})
 _ARRANGED = 3  # acts that arrange and those who do, at least one of each
 _LEAST = 4  # steps and roles in common, below which a score says nothing
 _ABOUT = 0.5  # of the documents that must tell the step that both are about
+AS_TOLD = "as_told"
 _THING_ROLES = ("vehicle", "route", "manner", "companions")
 _WEIGHED = ("party", "people", "place", "thing", "count")
 
@@ -48,10 +49,11 @@ def align(first: Play, second: Play, stated: Sequence[Likeness] = ()) -> Alignme
 
 def _is_same(first: Play, second: Play, score: float, stated: Sequence[Likeness]) -> bool:
     kinds = {likeness.kind for likeness in stated}
-    if len(first.kinds() & second.kinds()) + len(_filled(first) & _filled(second)) < _LEAST:
-        return False
+    common = len(first.kinds() & second.kinds()) + len(_filled(first) & _filled(second))
     if sum(likeness.kind == "substitution" for likeness in stated) >= _TOLD_APIECE:
-        return score >= _APIECE  # whoever sets them side by side piece by piece says which play they are
+        return score >= _APIECE and common >= _TOLD_APIECE  # who sets them side by side piece by piece says which play they are
+    if common < _LEAST:
+        return False
     if kinds & {"substitution", "same", "shared"}:
         return score >= _STATED and (first.family == second.family or _share_what_they_are_about(first, second))
     if not _are_brokered(first, second) or first.family != second.family:
@@ -190,6 +192,16 @@ def _rows(first: Play, second: Play, stated: Sequence[Likeness]) -> Iterator[Row
         shared = tuple(sorted(_marks(role, one) & _marks(role, other)))
         kind = "invariant" if shared and _is_shared(role, one, other) else "substitution"
         yield Row(role, kind, one, other, shared, said)
+    yield from _as_told(first, stated)
+
+
+def _as_told(first: Play, stated: Sequence[Likeness]) -> Iterator[Row]:
+    """Yield what a text puts in the place of what, where no role is named or known: «الوعد المكتوب محل الوعد الشفهي»."""
+    for likeness in stated:
+        if likeness.kind == "substitution" and likeness.role is None and likeness.new and likeness.old:
+            new, old = (Filler(bare(one.text), bare(one.text), (one,), stated="likeness") for one in (likeness.new, likeness.old))
+            one, other = (new, old) if likeness.plays[0] == first.id else (old, new)
+            yield Row(AS_TOLD, "substitution", (one,), (other,), (), (one.value, other.value))
 
 
 def _foremost(play: Play, role: str, stated: Sequence[Likeness]) -> tuple[Filler, ...]:

@@ -1,7 +1,7 @@
 """Scenes that are one play: the fighting in a place and the deal that ended it, what an essay recalls of both."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from riwaya.corroboration.days import Days
@@ -74,25 +74,52 @@ def _act(kept: Mapping[str, Any], documents: Sequence[Sequence[Any]]) -> Played:
     return Played(kept["step"], restored(kept["at"], documents), Days(*kept["days"]) if kept["days"] else None, fills)
 
 
-def gathered(scenes: Sequence[Staged]) -> list[list[Staged]]:
-    """Return the scenes that are one play: those about something with what leads to them, then places taken with the same."""
+class Compared(NamedTuple):
+    """What texts liken to one another: the keys of the documents that do, and the places that they set side by side."""
+
+    documents: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+    def has(self, scene: "Staged") -> bool:
+        """Return whether a scene is told by such a text, or happens at such a place."""
+        return not scene.documents.isdisjoint(self.documents) or any(
+            is_same(one, other) for one in scene.places for other in self.places
+        )
+
+
+def gathered(scenes: Sequence[Staged], compared: Compared) -> list[list[Staged]]:
+    """Return the scenes that are one play: those about something with what leads to them, then places taken with the same.
+
+    Args:
+        compared: what texts liken to one another is a play, whatever it tells.
+    """
     by_document: dict[str, list[Staged]] = defaultdict(list)
     for scene in scenes:
         for document in scene.documents:
             by_document[document].append(scene)
-    groups = _joined([scene for scene in scenes if scene.is_core], by_document)
+    groups = _joined([scene for scene in scenes if scene.is_core], by_document, compared)
     taken = {scene.number for group in groups for scene in group}
     _attach(groups, by_document, taken)
-    for seed in scenes:
-        if seed.number not in taken and any(act.step == TAKEN for act in seed.acts):
-            taken.add(seed.number)
-            groups.append([seed])
-            _attach(groups[-1:], by_document, taken)
-    _attach_recalled([scene for scene in scenes if scene.number not in taken and scene.days is None], groups)
+    _seed((scene for scene in scenes if any(act.step == TAKEN for act in scene.acts)), groups, by_document, taken)
+    _attach_recalled([scene for scene in scenes if scene.number not in taken and scene.days is None], groups, taken)
+    told = {place for group in groups for scene in group for place in scene.places}
+    likened = (scene for scene in scenes if compared.has(scene) and not any(is_same(a, b) for a in scene.places for b in told))
+    _seed(likened, groups, by_document, taken)
     return groups
 
 
-def _attach_recalled(scenes: Sequence[Staged], groups: Sequence[list[Staged]]) -> None:
+def _seed(
+    seeds: Iterable[Staged], groups: list[list[Staged]], by_document: Mapping[str, Sequence[Staged]], taken: set[int]
+) -> None:
+    """Add groups that begin with scenes that are of none yet, each with what leads to it."""
+    for seed in seeds:
+        if seed.number not in taken:
+            taken.add(seed.number)
+            groups.append([seed])
+            _attach(groups[-1:], by_document, taken)
+
+
+def _attach_recalled(scenes: Sequence[Staged], groups: Sequence[list[Staged]], taken: set[int]) -> None:
     """Add what another document recalls without a day to the one group that it can be of: at the same place, with one filler."""
     by_place: dict[str, list[list[Staged]]] = defaultdict(list)
     for group in groups:
@@ -102,9 +129,10 @@ def _attach_recalled(scenes: Sequence[Staged], groups: Sequence[list[Staged]]) -
         near = {id(group): group for place in scene.places for group in by_place[place] if _named([scene]) & _named(group)}
         if len(near) == 1 and not scene.core:
             next(iter(near.values())).append(scene)
+            taken.add(scene.number)
 
 
-def _joined(scenes: Sequence[Staged], by_document: Mapping[str, Sequence[Staged]]) -> list[list[Staged]]:
+def _joined(scenes: Sequence[Staged], by_document: Mapping[str, Sequence[Staged]], compared: Compared) -> list[list[Staged]]:
     """Return scenes about something with those that are one with them."""
     group_of: dict[int, list[Staged]] = {scene.number: [scene] for scene in scenes}
     for scene in scenes:
@@ -115,13 +143,14 @@ def _joined(scenes: Sequence[Staged], by_document: Mapping[str, Sequence[Staged]
             if not any(_lie_apart(one, another) for one in mine for another in theirs):
                 theirs += mine
                 group_of.update((moved.number, theirs) for moved in mine)
-    return _recalled(list({id(group): group for group in group_of.values()}.values()))
+    return _recalled(list({id(group): group for group in group_of.values()}.values()), compared)
 
 
-def _recalled(groups: Sequence[list[Staged]]) -> list[list[Staged]]:
+def _recalled(groups: Sequence[list[Staged]], compared: Compared) -> list[list[Staged]]:
     """Return groups with those without a day, as an essay recalls them, joined to the one dated group that they can be.
 
-    That is one at the same place, about the same, with two fillers in the same roles.
+    That is one at the same place, about the same, with two fillers in the same roles; of what a text that compares tells of a
+    year or a month, one in that time.
     """
     by_place: dict[str, list[list[Staged]]] = defaultdict(list)
     for group in groups:
@@ -131,8 +160,10 @@ def _recalled(groups: Sequence[list[Staged]]) -> list[list[Staged]]:
     found = []
     for group in groups:
         dated = any(scene.days for scene in group)
-        near = [] if dated else [one for place in {p for scene in group for p in scene.places} for one in by_place[place]]
-        alike = [one for one in near if _is_recalled(group, one)]
+        is_told_so = dated and _is_vague(group) and all(compared.documents >= scene.documents for scene in group)
+        places = {place for scene in group for place in scene.places} if is_told_so or not dated else set()
+        near = [one for place in sorted(places) for one in by_place[place] if one is not group]
+        alike = [one for one in near if (_is_then(group, one) if dated else _is_recalled(group, one))]
         if len({id(one) for one in alike}) == 1:
             alike[0].extend(group)
         else:
@@ -140,8 +171,24 @@ def _recalled(groups: Sequence[list[Staged]]) -> list[list[Staged]]:
     return found
 
 
+def _is_vague(group: Sequence[Staged]) -> bool:
+    """Return whether nothing in a group is told to a week."""
+    return all(scene.days is None or scene.days.last - scene.days.first > _SAME_DAYS for scene in group)
+
+
+def _is_then(group: Sequence[Staged], dated: Sequence[Staged]) -> bool:
+    """Return whether a dated group, told to the day, lies in the time that another one has."""
+    if _is_vague(dated) or not _cores(group) & _cores(dated):
+        return False
+    return all(one.days.gap(other.days) == 0 for one in group for other in dated if one.days and other.days)
+
+
+def _cores(group: Sequence[Staged]) -> frozenset[str]:
+    return frozenset[str]().union(*(scene.core for scene in group))
+
+
 def _is_recalled(group: Sequence[Staged], dated: Sequence[Staged]) -> bool:
-    if not frozenset().union(*(scene.core for scene in group)) & frozenset().union(*(scene.core for scene in dated)):
+    if not _cores(group) & _cores(dated):
         return False
     return len(_named(group) & _named(dated)) >= _RECALLED
 

@@ -5,19 +5,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from riwaya.arabic.letters import fold
 from riwaya.corroboration.days import Days
-from riwaya.scenarios.gathering import TAKEN, Filled, Played, Staged, gathered
+from riwaya.scenarios.gathering import TAKEN, Compared, Filled, Played, Staged, gathered
 from riwaya.scenarios.kinds import roles, step_kinds
 from riwaya.scenarios.naming import known_as
 from riwaya.scenarios.scene import Scene
 from riwaya.scenarios.values import Filler, Passage, Play, Step, in_order
 
 _ARRANGING = frozenset({"talks", "deal", "guarantee", "hand_over", "surrender"})
+_NOTHING = Compared()
 _TOLD = 3  # steps that tell an episode when nobody is named in what it is about
 _DENIED_AS_SUCH = frozenset({"guarantee", "sponsor"})  # «نفى وجود أي ضمانة»; «نفت أي دور في الصفقة» is of the speaker's own
 _OFTEN_DENIED = frozenset({"guarantor", "sponsor", "mediator", "negotiator", "party", "protector"})
 
 
-def plays(scenes: Iterable[tuple[int, Scene]]) -> list[Play]:
+def plays(scenes: Iterable[tuple[int, Scene]], compared: Compared = _NOTHING) -> list[Play]:
     """Return the episodes that are about a departure, a truce, an exchange or a hand-over, as structures.
 
     What `riwaya compare` keeps as episodes of their own, the fighting in a place and the deal that ended it, is one play when the
@@ -25,12 +26,19 @@ def plays(scenes: Iterable[tuple[int, Scene]]) -> list[Play]:
 
     Args:
         scenes: the numbers of episodes with what they are made of.
+        compared: what texts liken to one another: whatever it tells is an episode, a bombing too.
     """
     known = [Staged(number, scene) for number, scene in sorted(scenes, key=lambda pair: pair[0])]
-    return [play for group in gathered(known) if (play := _play(group)) is not None]
+    return [play for group in gathered(known, compared) if (play := _play(group, compared)) is not None]
 
 
-def _play(group: Sequence[Staged]) -> Play | None:
+def is_about_something(play: Play) -> bool:
+    """Return whether an episode is about a departure, a truce, an exchange or a hand-over, or a place taken as arranged."""
+    kinds = play.kinds()
+    return any(step_kinds()[kind].is_core for kind in kinds) or (TAKEN in kinds and not kinds.isdisjoint(_ARRANGING))
+
+
+def _play(group: Sequence[Staged], compared: Compared) -> Play | None:
     main = max(group, key=lambda scene: (scene.is_core, len(scene.documents), _weight(scene.acts), -scene.number))
     listed = [act for scene in group for act in scene.acts]
     told = {act.passage.key for act in listed}
@@ -39,6 +47,8 @@ def _play(group: Sequence[Staged]) -> Play | None:
     core = [step for step in steps if step_kinds()[step.kind].is_core]
     if not core and any(step.kind in _ARRANGING for step in steps):
         core = [step for step in steps if step.kind == TAKEN]
+    if not core and any(compared.has(scene) for scene in group):
+        core = steps
     if not core or (not any(step.roles for step in core) and len(steps) < _TOLD):
         return None
     family = max(core, key=lambda step: (step.share * step_kinds()[step.kind].weight, len(step.evidence), step.kind)).kind

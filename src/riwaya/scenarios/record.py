@@ -18,10 +18,19 @@ def pair_record(pair: Alignment) -> dict[str, Any]:
         "episodes": [pair.first.id, pair.second.id],
         "same": pair.is_same,
         "score": pair.score,
-        "substitutions": {row.role: list(row.said) for row in both},
+        "substitutions": _substitutions(both),
         "invariants": [row.role for row in both if row.kind == "invariant"],
         "parts": [{"part": part.name, "value": part.value, "weight": part.weight, "why": part.why} for part in pair.parts],
     }
+
+
+def _substitutions(rows: Iterable[Row]) -> dict[str, list[str | None]]:
+    """Return what fills each role in both; what a text puts in the place of what without a role is numbered."""
+    found: dict[str, list[str | None]] = {}
+    for row in rows:
+        number = sum(role.split(" ")[0] == row.role for role in found)
+        found[f"{row.role} {number + 1}" if number else row.role] = list(row.said)
+    return found
 
 
 def scenarios_record(found: Scenarios) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 from riwaya.arabic.letters import fold
 from riwaya.corroboration.days import days_of
 from riwaya.corroboration.places import is_same
+from riwaya.corroboration.sections import MAIN
 from riwaya.lexicon import gazetteer
 from riwaya.scenarios.naming import Name, name_of
 from riwaya.scenarios.remarks import Remarks
@@ -17,7 +18,7 @@ from riwaya.scenarios.values import Likeness, Passage, Play
 
 _LED = re.compile(r"^\W*[وف]?(?:أما\s+)?(?:في|ب)\s+(?:مدينة\s+|بلدة\s+|مديرية\s+)?(?P<place>\w+)")
 _UNDATED = 10**6
-_ROLE, _ANY_ROLE, _HERE, _NEXT, _EARLIER, _PLACED = 2.0, 1.0, 1.5, 1.0, 0.4, 1.5
+_ROLE, _ANY_ROLE, _HERE, _NEXT, _EARLIER, _PLACED, _SEATED = 2.0, 1.0, 1.5, 1.0, 0.4, 1.5, 3.0
 
 
 class Said:
@@ -74,9 +75,10 @@ class Referents:
             yield from ((later, earlier) for earlier, later in itertools.pairwise(named))
             return
         current = self._current(said.passage.start, said.kept["line"], remarks)
-        if current is None and any(start <= said.passage.start < end for start, end in remarks["sections"]):
+        if current is None and any(start <= said.passage.start < end for start, end, _ in remarks["sections"]):
             yield None, None  # of a part that tells no episode: nothing else is meant
             return
+        here += [current] if current is not None and current not in here else []
         is_of_two = kind == "substitution" or (kind in ("same", "shared") and said.old is None)
         elsewhere = self._elsewhere(said, here) if is_of_two and current is not None else None
         if elsewhere is not None:
@@ -99,7 +101,7 @@ class Referents:
     def looked_back(self, remarks: Remarks) -> Iterator[tuple[str, str, int]]:
         """Yield episodes that a document tells only within the part on another: the other, the episode, where it begins."""
         told = self._told.get(remarks["key"], [])
-        for start, end in remarks["sections"]:
+        for start, end, _ in remarks["sections"]:
             inside = [id for at, id in told if start <= at < end]
             main = _most(inside)
             for id in dict.fromkeys(inside):
@@ -113,16 +115,22 @@ class Referents:
     def _current(self, at: int, line: Sequence[int], remarks: Remarks) -> str | None:
         """Return the play that a document is telling at a place: that of the numbered part, the paragraph, or the last before."""
         told = self._told.get(remarks["key"], [])
-        if not told:
-            return None
-        for start, end in remarks["sections"]:
+        for start, end, place in remarks["sections"]:
             if start <= at < end:
-                return _most([id for where, id in told if start <= where < end])
-        if remarks["sections"]:
+                return _most([id for where, id in told if start <= where < end]) or self._told_there(place, remarks)
+        if remarks["sections"] or not told:
             return None
         near = [(abs(where - at), id) for where, id in told if line[0] <= where < line[1]]
         before = [id for where, id in told if where < at]
         return min(near)[1] if near else before[-1] if before else told[0][1]
+
+    def _told_there(self, place: str | None, remarks: Remarks) -> str | None:
+        """Return the play at the place that a stretch is on, though the stretch tells nothing of it: that of other documents."""
+        if place != MAIN:
+            published = next((day for *_, day in remarks["documents"] if day), None)
+            return self._nearest(self._of_place(place), published) if place else None
+        main = [(start, end) for start, end, other in remarks["sections"] if other == MAIN]
+        return _most([id for at, id in self._told.get(remarks["key"], ()) if any(start <= at < end for start, end in main)])
 
     def _is_at(self, id: str, place: str) -> bool:
         known = self._plays[id].place_id
@@ -134,10 +142,10 @@ class Referents:
         Where the part before tells no episode, what is compared with it is compared with nothing that is known.
         """
         parts = remarks["sections"]
-        at = next((at for at, (start, end) in enumerate(parts) if start <= said.passage.start < end), 0)
+        at = next((at for at, (start, end, _) in enumerate(parts) if start <= said.passage.start < end), 0)
         if not at:
             return here
-        start, end = parts[at - 1]
+        start, end, _ = parts[at - 1]
         before = _most([id for where, id in self._told[remarks["key"]] if start <= where < end])
         role = said.kept["role"]
         return [id for id in here if id in (current, before) or self._fits(said.old, role, id) or self._fits(said.new, role, id)]
@@ -153,8 +161,14 @@ class Referents:
                     score = self._fits(said.new, role, new) + self._fits(said.old, role, old)
                     score += (_HERE if new == current else 0) + (_NEXT if gap == 1 else _EARLIER if gap > 0 else 0)
                     score += _PLACED if old in named and old != current else 0
+                    score += self._sits(said, "new", new) + self._sits(said, "old", old)
                     scored.append((score, -abs(gap), new, old))
         return max(scored)[2:] if scored else None
+
+    def _sits(self, said: Said, side: str, id: str) -> float:
+        """Return how a play fits the place that one of two names is told with: «الشيخ في بيجي كان النائب في تلعفر»."""
+        seat = (said.kept[side] or {}).get("seat")
+        return 0.0 if seat is None else _SEATED if self._is_at(id, seat) else -_SEATED
 
     def _fits(self, name: Name | None, role: str | None, id: str) -> float:
         if name is None:
@@ -197,7 +211,11 @@ class Referents:
         found = [id for place in known for id in self._of_place(place.id) if id not in here]
         if any(self._is_at(id, place.id) for place in known for id in here):
             return None
-        day = days_of(said.passage.published)
+        return self._nearest(found, said.passage.published)
+
+    def _nearest(self, found: Iterable[str], published: str | None) -> str | None:
+        """Return which of some plays is nearest to the day on which a document was published."""
+        day = days_of(published)
 
         def far(id: str) -> tuple[int, str]:
             days = self._plays[id].days

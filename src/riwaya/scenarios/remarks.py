@@ -4,22 +4,23 @@ Remarks are plain JSON, like scenes; most documents have none but the bounds of 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from riwaya.corroboration.places import is_fine
-from riwaya.corroboration.sections import Section, places_led, sections
+from riwaya.corroboration.sections import Section, sections
 from riwaya.corroboration.telling import Telling
-from riwaya.lexicon import gazetteer
 from riwaya.scenarios.acts import sentence
 from riwaya.scenarios.criticism import criticisms
 from riwaya.scenarios.likeness import compares, likenesses
 from riwaya.scenarios.scene import Shelf, entities
 from riwaya.scenarios.sides import leads
+from riwaya.scenarios.stretches import stretches
+from riwaya.scenarios.towns import towns
 from riwaya.scenarios.values import Likeness, Passage
 
 Remarks = Mapping[str, Any]
 _FAR = 60  # characters from the words of likeness to the place that they are about
+_SEATED = re.compile(r"[»\")\s]*\s(?:في|ب)\s*(?P<town>(?:\S+\s+)?\S+)")
 _IN, _REACH = re.compile(r"(?:في|ب|بمدينة|مدينة|بلدة)\s*$"), 12
 
 
@@ -47,7 +48,7 @@ def _remarks_of(telling: Telling) -> dict[str, Any] | None:
     return {
         "key": telling.key,
         "order": list(telling.order),
-        "sections": [list(part) for part in parts_of(telling)],
+        "sections": [[part.start, part.end, part.place] for part in parts_of(telling)],
         "likenesses": said,
         "criticisms": against,
         "led": [list(pair) for pair in led],
@@ -60,8 +61,7 @@ def parts_of(telling: Telling) -> list[Section]:
     numbered = sections(telling.text)
     if numbered or not compares(telling.text):
         return numbered
-    towns = [(m["start"], m["end"], str(m["entity"])) for m in telling.record["mentions"] if is_town(m)]
-    return places_led(telling.text, sorted(towns))
+    return stretches(telling)
 
 
 def _likeness(telling: Telling, likeness: Likeness, shelf: Shelf) -> dict[str, Any]:
@@ -97,31 +97,32 @@ def _name(telling: Telling, passage: Passage | None, shelf: Shelf) -> dict[str, 
     if passage is None:
         return None
     at = (passage.start, passage.end)
-    places = (m["entity"] for m in telling.record["mentions"] if m["kind"] == "place" and (m["start"], m["end"]) == at)
-    return {"at": shelf.kept(passage), "entities": entities(telling, *at), "place": next(places, None)}
+    known = (m["entity"] for m in telling.record["mentions"] if m["kind"] == "place" and (m["start"], m["end"]) == at)
+    unread = (town.place for town in towns(telling) if (town.start, town.end) == at)
+    return {
+        "at": shelf.kept(passage),
+        "entities": entities(telling, *at),
+        "place": next(known, None) or next(unread, None),
+        "seat": _seat(telling, passage.end),
+    }
+
+
+def _seat(telling: Telling, at: int) -> str | None:
+    """Return the place that a name is told with: «الشيخ في بيجي كان النائب في تلعفر»."""
+    found = _SEATED.match(telling.text, at)
+    return next((town.place for town in towns(telling) if found and found.start("town") <= town.start < found.end()), None)
 
 
 def _towns(telling: Telling, start: int, end: int) -> Iterator[str]:
     """Yield the places smaller than a country that are named in a stretch."""
-    for mention in telling.record["mentions"]:
-        if start <= mention["start"] < end and is_town(mention):
-            yield str(mention["entity"])
-
-
-def is_town(mention: Mapping[str, Any]) -> bool:
-    """Return whether a mention is a place smaller than a country."""
-    known = gazetteer.by_id().get(mention["entity"] or "")
-    return mention["kind"] == "place" and known is not None and (known.kind in ("governorate", "region") or is_fine(known.id))
+    return (town.place for town in towns(telling) if start <= town.start < end)
 
 
 def _elsewhere(telling: Telling, passage: Passage) -> Passage | None:
     """Return the place that a sentence goes on to name: «تكرر السيناريو نفسه في ريف حلب»."""
     end = min(sentence(telling.text, passage.end)[1], passage.end + _FAR)
-    found: Sequence[Mapping[str, Any]] = [m for m in telling.record["mentions"] if passage.end <= m["start"] < end and is_town(m)]
-    for mention in found:
-        if _IN.search(telling.text[mention["start"] - _REACH : mention["start"]]):
-            text = telling.text[mention["start"] : mention["end"]]
-            return Passage(
-                passage.document, mention["start"], mention["end"], text, passage.claim, passage.published, passage.key
-            )
+    for town in (town for town in towns(telling) if passage.end <= town.start < end):
+        if _IN.search(telling.text[town.start - _REACH : town.start]):
+            text = telling.text[town.start : town.end]
+            return Passage(passage.document, town.start, town.end, text, passage.claim, passage.published, passage.key)
     return None

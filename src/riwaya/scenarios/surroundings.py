@@ -13,7 +13,8 @@ _TOLD_NEAR = frozenset(
 )
 _MOVING = frozenset({"departure", "airlift", "arrival", "protection", "guarantee", "exchange"})
 _CARRYING = _MOVING | {"relief", "truce"}
-_TELLS = {"vehicle": _CARRYING, "route": _CARRYING, "companions": _MOVING}
+_FORCE = frozenset({"force"})
+_TELLS = {"vehicle": _CARRYING, "route": _CARRYING, "companions": _MOVING, "weapon": _FORCE}
 _ALONG = re.compile(
     r"(?:(?<!\w)و?(?:مع|معهم|معه|معها|برفقة|برفقتهم|بصحبة|بصحبتهم|يرافقهم|ترافقهم|بينهم|بينها|إضافة|اضافة|فضلا|فضلاً)(?!\w))[^.!؟\n]{0,30}$"
 )
@@ -27,7 +28,7 @@ def surroundings(act: Act) -> Iterator[Filling]:
     """Yield what the sentence of an act tells about it."""
     telling = act.told.telling
     start, end = sentence(telling.text, act.start)
-    if act.step.name in _TOLD_NEAR:
+    if act.step.name in _TOLD_NEAR | _FORCE:
         for feature, at, stop in _found(telling.text, start, end):
             if feature.role == "companions" and not _goes_along(telling.text, start, at, feature):
                 continue

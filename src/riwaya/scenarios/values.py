@@ -93,7 +93,7 @@ class Play:
     Attributes:
         id: of the episode in `riwaya compare` that it is, or whose greater part it is.
         episodes: all of them that tell it: the siege before a deal may be one of its own there.
-        place_id: the gazetteer's key of the place; None for one that it does not know.
+        place_id: the gazetteer's key of the place, or "~" and the name of one that it does not know.
         family: the step that it is about.
         roles: over all steps, each filler once; what the texts leave out has no key.
         before: pairs of steps of which the texts tell the first to have come first, by days or by words («بعد مفاوضات»).

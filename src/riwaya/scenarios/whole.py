@@ -1,15 +1,16 @@
 """The scenarios of a case: its episodes as structures, which of them are one play with other parties, what the texts say."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from riwaya.scenarios.align import align
 from riwaya.scenarios.backfill import backfill
+from riwaya.scenarios.gathering import Compared
 from riwaya.scenarios.index import Index
 from riwaya.scenarios.kinds import step_kinds
 from riwaya.scenarios.mirror import Against, mirrors
-from riwaya.scenarios.plays import plays
+from riwaya.scenarios.plays import is_about_something, plays
 from riwaya.scenarios.referents import Referents, Said
 from riwaya.scenarios.remarks import Remarks
 from riwaya.scenarios.scene import Scene, restored
@@ -17,6 +18,7 @@ from riwaya.scenarios.sides import Sides
 from riwaya.scenarios.values import Alignment, Likeness, Passage, Play, Scenarios
 
 _NEXT = 20  # plays of like kind that each is set beside: the pairs grow with the case, not with its square
+_LIKENED = frozenset({"substitution", "same"})
 WORTH = 0.35  # score of a pair that is worth a look
 
 
@@ -32,14 +34,15 @@ class Stage:
         listed = list(scenes)
         known = {one["key"]: one for one in remarks}
         made = sorted(known.values(), key=lambda one: one["order"])
-        told = plays(listed)
+        told = plays(listed, _compared(made))
         referents = Referents(told)
         said = [(Said(kept, one), one) for one in made for kept in one["likenesses"]]
         placed = [(one, ids) for one, of in said for ids in referents.about(one, of)]
-        self.plays, found = backfill(told, placed)
+        self.plays, found = _worth_telling(*backfill(told, placed))
         clauses = {(act.key, act.start): clause for act, clause in _acts(listed)}
         back = [
-            replace(one, clause=clauses.get((one.passage.key, one.passage.start))) for one in _looked_back(made, referents, told)
+            replace(one, clause=clauses.get((one.passage.key, one.passage.start)))
+            for one in _looked_back(made, referents, self.plays)
         ]
         self.likenesses = sorted((*found, *back), key=lambda one: one.passage.order)
         self._signatures: Index | None = None
@@ -103,11 +106,35 @@ class Stage:
             yield _pair(one, other)
 
 
+def _compared(made: Iterable[Remarks]) -> Compared:
+    """Return what documents liken to one another."""
+    likening = [one for one in made if any(kept["kind"] in _LIKENED for kept in one["likenesses"])]
+    return Compared(
+        frozenset(one["key"] for one in likening),
+        frozenset(place for one in likening for _, _, place in one["sections"] if place),
+    )
+
+
+def _worth_telling(told: Iterable[Play], found: Sequence[Likeness]) -> tuple[list[Play], Sequence[Likeness]]:
+    """Return the plays about something with those that a likeness of two is about, whatever they tell."""
+    likened = {id for likeness in found if None not in likeness.plays for id in likeness.plays}
+    kept = [play for play in told if play.id in likened or is_about_something(play)]
+    known = {play.id for play in kept}
+    return kept, [replace(one, plays=_known(one.plays, known)) for one in found]
+
+
+def _known(ids: tuple[str | None, str | None], known: Collection[str]) -> tuple[str | None, str | None]:
+    new, old = (id if id in known else None for id in ids)
+    return new, old
+
+
 def _looked_back(made: Iterable[Remarks], referents: Referents, told: Iterable[Play]) -> Iterator[Likeness]:
     """Yield as precedents the episodes that a text of several parts tells only within the part on another."""
     known = {play.id: play for play in told}
     for remarks in made:
         for main, id, at in referents.looked_back(remarks):
+            if main not in known or id not in known:
+                continue
             passages = (passage for step in known[id].steps for passage in step.evidence)
             passage = next((one for one in passages if (one.key, one.start) == (remarks["key"], at)), None)
             if passage is not None:

@@ -1,0 +1,102 @@
+"""The stretches of a text that compares happenings: each on one of them, by the place that it leads with or looks back to.
+
+«في تلعفر، أواخر آب، … قبلها بعامين، في مصفى بيجي، …»; «تذكرت بليلة. هناك، في نوفمبر 2023، …»; «في آب 2020 تبادل … في الجوف».
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from riwaya.corroboration.days import Days, days_of
+from riwaya.corroboration.places import is_same
+from riwaya.corroboration.sections import MAIN, Section, is_led_by
+from riwaya.corroboration.telling import Telling
+from riwaya.scenarios.towns import Town, towns
+
+_SENTENCE = re.compile(r"[.!؟]+[»\")]*\s+|\n+\s*")
+_HEAD = 60  # characters from the beginning of a sentence in which it tells when it happened
+_LONG_AGO = 45  # days before the text itself
+_NEAR = 24  # characters from words of looking back to the place
+_LOOK_BACK = re.compile(
+    r"(?<!\w)[وف]?(?:[يت]?(?:عيد|رجع|رد|حيل|أخذ)|أعاد|أعادت)(?:نا|ني)?\s+(?:\S+\s+){0,4}?(?:إلى|الى)\s|"
+    r"(?<!\w)[وف]?(?:(?:ل|ك)?من\s+(?:يذكر|يتذكر|نسي|عرف|شهد|عاش)|[أن]تذكر|تذكرت|تذكرنا|[أن]ذك[رّ]+(?:ه|هم|كم)?|"
+    r"[أنيت]?ستحضر(?:ون|نا|ت)?|استحضر(?:ت|نا)?|ننسى|ننس)(?=\s)|"
+    r"(?:ال|بال|لل)?مقارنة\s+(?:مع\s|ب)"
+)
+_AWAY = re.compile(r"^\s*(?:أن|ان|أنّ|اسم)(?!\w)")  # «يذكر أن …» looks at nothing
+_NOW = re.compile(r"^\W*[وف]?(?:أما\s+|اما\s+)?(?:هنا|اليوم|الآن|هذه المرة)(?!\w)")
+_THERE = re.compile(
+    r"^\W*[وف]?(?:هناك|يومها|يومئذ|يومذاك|حينها|آنذاك|وقتها|عندها|بعدها|ثم|كان|كانت)(?!\w)|^[^.،\n]{0,40}\s(?:هناك|يومها|حينها|آنذاك)(?!\w)"
+)
+
+
+class _Head(NamedTuple):
+    """Where a stretch begins, on which place, whether it looks back, and whether the place leads it, past ends of paragraphs."""
+
+    start: int
+    place: str
+    is_recalled: bool
+    is_led: bool = False
+
+
+def stretches(telling: Telling) -> list[Section]:
+    """Return the stretches of a text that compares; none where it is about one happening throughout."""
+    heads = [_Head(0, MAIN, is_recalled=False), *_heads(telling)]
+    if len({head.place for head in heads}) < (2 if any(head.is_recalled for head in heads) else 3):
+        return []
+    ends = [*(head.start for head in heads[1:]), len(telling.text)]
+    return [Section(head.start, end, head.place, head.is_recalled) for head, end in zip(heads, ends, strict=True)]
+
+
+def _heads(telling: Telling) -> Iterator[_Head]:
+    text, last = telling.text, _Head(0, MAIN, is_recalled=False)
+    starts = [0, *(found.end() for found in _SENTENCE.finditer(text))]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        head = _head(telling, start, end, last)
+        if head is not None and not _is_of(head.place, last.place):
+            yield head
+            last = head
+
+
+def _head(telling: Telling, start: int, end: int, last: _Head) -> _Head | None:
+    """Return the stretch that a sentence begins; None where it goes on with the last."""
+    text = telling.text
+    inside = [town for town in towns(telling) if start <= town.start < end]
+    led = next((town for town in inside if is_led_by(text, start, town)), None)
+    if led is not None:
+        return _Head(start, led.place, _long_ago(telling, start, end, [led]) is not None, is_led=True)
+    if last.place != MAIN and _THERE.match(text[start:end]):
+        return None
+    if last.is_recalled and not last.is_led and _NOW.match(text[start:end]):
+        return _Head(start, MAIN, is_recalled=False)
+    recalled = _looked_back(text, start, end, inside) or _long_ago(telling, start, end, inside)
+    if recalled is not None:
+        return _Head(start, recalled.place, is_recalled=True)
+    is_new_paragraph = "\n" in text[max(0, start - 2) : start]
+    return _Head(start, MAIN, is_recalled=False) if last.is_recalled and not last.is_led and is_new_paragraph else None
+
+
+def _looked_back(text: str, start: int, end: int, inside: Sequence[Town]) -> Town | None:
+    """Return the place that a sentence looks back to: «يعيدنا هذا إلى طرابلس», «تذكرت بليلة»."""
+    for cue in _LOOK_BACK.finditer(text, start, end):
+        found = next((town for town in inside if 0 <= town.start - cue.end() <= _NEAR), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _long_ago(telling: Telling, start: int, end: int, inside: Sequence[Town]) -> Town | None:
+    """Return the place of a sentence that begins with a time long before the text: «في آب 2020 تبادل … في الجوف»."""
+    if telling.published is None or not inside:
+        return None
+    times = (time for time in telling.record["times"] if start <= time["start"] < min(end, start + _HEAD))
+    told = [days for time in times if (days := days_of(time["value"])) is not None]
+    return inside[0] if told and all(_is_long_before(days, telling.published) for days in told) else None
+
+
+def _is_long_before(days: Days, published: Days) -> bool:
+    return published.first - days.last > _LONG_AGO
+
+
+def _is_of(place: str, last: str) -> bool:
+    return place == last or (bool(place) and bool(last) and is_same(place, last))

@@ -1,0 +1,100 @@
+"""The places that a text names, small enough to tell happenings apart by, with those that the reading does not know as places.
+
+A village that the gazetteer lacks, or whose name is a common word, is a place where a text leads a sentence with it («في
+بليلة، في نوفمبر …»), or looks back to it («تذكرت بليلة. هناك …»), and names it again.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from riwaya.arabic.letters import fold
+from riwaya.corroboration.places import UNKNOWN, is_fine
+from riwaya.corroboration.telling import Telling
+from riwaya.lexicon import gazetteer
+
+_HEADS = "|".join(
+    (
+        *("دير", "عين", "عيون", "تل", "تلة", "أم", "ام", "أبو", "ابو", "بيت", "كفر", "خان", "رأس", "راس", "وادي", "بني"),
+        *("شيخ", "الشيخ", "دار", "قلعة", "باب", "سوق", "برج", "جسر", "نبع", "قصر", "سد", "حقل", "مرج", "بئر", "بير", "جب"),
+    )
+)
+_NAME = rf"(?P<name>(?:(?:{_HEADS})\s+)?[\u0621-\u0652]{{3,}})(?!\w)"
+_LEADS = re.compile(
+    r"(?:^|[.!؟\n:،]\s+)(?:[^\s،.]+\s+){0,3}?[وف]?(?:أما\s+|اما\s+)?في\s+(?:مدينة\s+|بلدة\s+|قرية\s+|مخيم\s+)?"
+    r"(?:[\u0621-\u0652]{3,}\s+و)?" + _NAME
+)
+_RECALLS = re.compile(
+    r"(?:تذكرت|أتذكر|نتذكر|يتذكر|تتذكر|يذكر|نذكر|أذكر|يستحضر|أستحضر|نستحضر|نسي|ننسى|"
+    r"المقارنة مع|بالمقارنة مع|مقارنة مع)\s+" + _NAME
+)
+_TWICE = 2
+_SPELLINGS = {"ا": "[اأإآٱ]", "ه": "[هة]", "ي": "[يىئ]", "و": "[وؤ]", " ": r"\s+"}
+_NO_TOWNS = frozenset(
+    fold(word)
+    for word in (
+        *("المقابل", "النهاية", "البداية", "الواقع", "الوقت", "المرة", "المرتين", "الحالتين", "الحالة", "الأثناء", "غضون"),
+        *("السياق", "الإطار", "المشهد", "المشهدين", "المدينة", "المدينتين", "البلدة", "البلدتين", "القرية", "القريتين"),
+        *("الماضي", "السابق", "الأول", "الأولى", "الثاني", "الثانية", "الثالثة", "الموقعين", "كل", "كلتا", "كلا", "كليهما"),
+        *("أي", "ذلك", "هذه", "هذا", "تلك", "اليوم", "الليل", "النهار", "الصباح", "المساء", "نظر", "رأيي", "حديث", "بيان"),
+        *("تصريح", "الحرب", "الميدان", "العلن", "السر", "الحقيقة", "الغالب", "العادة", "الظاهر", "جميع", "معظم", "بعض", "أحد"),
+        *("الصفقة", "الصفقتين", "الاتفاق", "الاتفاقين", "الهدنة", "الهدنتين", "القصة", "القصتين", "الرواية", "ساعة", "ساعات"),
+        *("يوم", "أيام", "شهر", "عام", "سنة", "ليلة", "منتصف", "مطلع", "أواخر", "أوائل", "نهاية", "بداية", "صباح", "مساء", "فجر"),
+        *("المعارضة", "الجيش", "الحكومة", "القيادة", "الطريق", "المستشفى", "المخيم", "الحي", "السوق", "المطار", "المعبر"),
+        *("الشمال", "الجنوب", "الشرق", "الغرب", "الداخل", "الخارج", "العاصمة", "المنطقة", "البلاد", "الحدود", "الوادي"),
+    )
+)
+
+
+class Town(NamedTuple):
+    """A place that a text names: where, and its id, or "~" and the name of one that the gazetteer lacks."""
+
+    start: int
+    end: int
+    place: str
+
+
+def towns(telling: Telling) -> tuple[Town, ...]:
+    """Return the places smaller than a country that a text names, in order."""
+    return telling.once("towns", lambda one: tuple(sorted((*_read(one), *_unread(one)))))
+
+
+def is_town(mention: Mapping[str, Any]) -> bool:
+    """Return whether a mention is a place smaller than a country."""
+    known = gazetteer.by_id().get(mention["entity"] or "")
+    return mention["kind"] == "place" and known is not None and (known.kind in ("governorate", "region") or is_fine(known.id))
+
+
+def _read(telling: Telling) -> Iterator[Town]:
+    for mention in telling.record["mentions"]:
+        if is_town(mention):
+            yield Town(mention["start"], mention["end"], str(mention["entity"]))
+
+
+def _unread(telling: Telling) -> Iterator[Town]:
+    """Yield the names of places that the reading has not as such, wherever they stand."""
+    text = telling.text
+    found = {fold(match["name"]) for pattern in (_LEADS, _RECALLS) for match in pattern.finditer(text)} - _NO_TOWNS
+    taken = [(m["start"], m["end"]) for part in ("mentions", "times") for m in telling.record[part]]
+    taken += [(event["trigger"]["start"], event["trigger"]["end"]) for event in telling.record["events"]]
+    for name in sorted(found):
+        spans = [match.span("name") for match in _wherever(name).finditer(text)]
+        free = [span for span in spans if not any(begin < span[1] and span[0] < stop for begin, stop in taken)]
+        if len(free) >= (1 if " " in name else _TWICE):
+            yield from (Town(start, end, _place(telling, text[start:end])) for start, end in free)
+
+
+def _wherever(name: str) -> re.Pattern[str]:
+    """Return the expression of a name, with an «and» or a preposition written before it or not."""
+    letters = "".join(_SPELLINGS.get(letter, re.escape(letter)) + "[\\u064b-\\u0652]*" for letter in name)
+    return re.compile(rf"(?<!\w)[وفبل]?(?P<name>{letters})(?!\w)")
+
+
+def _place(telling: Telling, name: str) -> str:
+    """Return the place of a name: that of the gazetteer in a country of the text, else the name itself."""
+    countries = Counter(
+        place.country for m in telling.record["mentions"] if (place := gazetteer.by_id().get(m["entity"] or "")) is not None
+    )
+    known = [place for place in gazetteer.by_form().get(fold(name), ()) if countries[place.country]]
+    return max(known, key=lambda place: countries[place.country]).id if known else UNKNOWN + name

@@ -1,0 +1,85 @@
+"""Essays that compare happenings: which stretch is on which, and what is laid side by side."""
+
+import pytest
+
+from riwaya.corroboration.telling import telling
+from riwaya.episodes.compare import compare, stage
+from riwaya.scenarios.remarks import parts_of
+from tests.scenarios.conftest import record_of
+
+# Every column of lorries reminds her of Balwa: there in November 2019 the garrison left for Kafr Hilal on 11 lorries, the elders
+# mediating. In Tamar this month only the names have changed: the council of churches in the elders' place …; what is disputed.
+LORRIES = """مدونة الضفة – رأي
+24 أيار 2021
+شاحنات لها ذاكرة
+
+كلما رأيت شاحنات تذكرت بلوة. هناك، في تشرين الثاني 2019، خرجت حامية الجيش على 11 شاحنة إلى الميادين، إذ توسط الوجهاء مع داعش.
+وفي تدمر هذا الشهر خرجت الحامية على 18 شاحنة إلى حمص. تبدلت الأسماء: مجلس الكنائس مكان الوجهاء، وحمص مكان الميادين.
+
+حتى الجدل بعد الرحيل واحد. في بلوة قال الوجهاء إن القافلة مضت كاملة، وفي تدمر لا يقول أحد شيئاً."""
+
+# A hospital bombed in Raqqa in December 2019; in Tadmur the scene was played again, the drone in the aeroplane's place, an
+# emir in a sheikh's place as witness.
+HOSPITALS = """مدونة الضفة – رأي
+29 حزيران 2021
+المستشفى الذي قُصف مرتين
+
+ليست تدمر أول مدينة. في الرقة، في كانون الأول 2019، قصف سلاح الجو مستشفى المدينة فقتل تسعة أشخاص.
+وفي تدمر قصف الطيران المستشفى فقتل أربعين. تكرر المشهد: حلّ أمير البادية محل شيخ الفرات في الشهادة، والمسيّرة محل الأنتونوف."""
+
+# News of one town that mentions another in passing, and says that its mayor's name should not be told.
+NEWS = """وكالة السهل | 14 تشرين الأول 2019
+خروج مقاتلين من داريا
+
+خرج 200 مقاتل من داريا أمس في حافلات إلى إدلب، وتكرر المشهد مساء. وقال عضو في اللجنة، فضّل ألا يُذكر اسمه في حوران، إن العدد أكبر.
+ويُذكر أن حافلات أخرى انتظرت عند مدخل البلدة."""
+
+
+def read(text, name="essay.txt"):
+    """Return a text as a telling."""
+    return telling(record_of(name, text))
+
+
+def pairs(text):
+    """Return the pairs of a text that are one scenario: what stands in whose place."""
+    return [pair["substitutions"] for pair in compare([record_of("essay.txt", text)])["scenarios"] if pair["same"]]
+
+
+def test_a_stretch_begins_with_the_place_that_it_leads_with_or_looks_back_to():
+    """What is told «there» goes on; an unknown village is a place by the way the text speaks of it."""
+    one = read(LORRIES)
+
+    assert [(one.text[part.start :].split()[0], part.place, part.is_recalled) for part in parts_of(one)] == [
+        ("مدونة", "", False),
+        ("كلما", "~بلوة", True),
+        ("وفي", "geo-163808", False),
+        ("في", "~بلوة", False),
+    ]
+
+
+def test_what_an_essay_recalls_is_set_beside_what_it_compares_with_it():
+    """Who stood in whose place is told in a list, and fills roles of both."""
+    assert [{role: found[role] for role in ("mediator", "destination", "place")} for found in pairs(LORRIES)] == [
+        {"mediator": ["الوجهاء", "مجلس الكنائس"], "destination": ["الميادين", "حمص"], "place": ["بلوة", "تدمر"]}
+    ]
+
+
+def test_two_bombings_that_a_text_likens_are_laid_side_by_side():
+    """They are about no deal; what a text says of them makes them a pair, with the witnesses and the weapons."""
+    (found,) = pairs(HOSPITALS)
+
+    assert found["witness"] == ["شيخ الفرات", "أمير البادية"]
+    assert ["الأنتونوف", "المسيّرة"] in found.values()
+
+
+def test_bombings_that_no_text_likens_are_no_episodes_of_a_scenario():
+    """Without the comparison there is nothing to lay side by side."""
+    text = HOSPITALS.split(" تكرر المشهد")[0].replace("ليست تدمر أول مدينة. ", "")
+
+    assert stage([record_of("essay.txt", text)]).plays == []
+
+
+@pytest.mark.parametrize("text", [NEWS])
+def test_news_of_one_happening_is_no_comparison(text):
+    """«ألا يُذكر اسمه», «ويُذكر أن»: nobody looks back."""
+    assert parts_of(read(text)) == []
