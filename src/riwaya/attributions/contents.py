@@ -142,7 +142,8 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = min([end, *around[:1]])
             report.is_embedded = bool(around) or not begun  # what the writer adds to a content is in it no more
         end = _end_of_speech(passage, report.start, end)
-        if report.is_embedded and report.rule.startswith(("relative", "verbal", "nominal", "rumour", "carried")):
+        is_hearsay = report.rule == "rumour" or report.rule.startswith("existential.أنباء")
+        if is_hearsay or (report.is_embedded and report.rule.startswith(("relative", "verbal", "nominal", "carried"))):
             end = _before_verdict(passage, report.start, end)
         if report.is_noun:
             end = _end_of_noun(passage, report.start, end)

@@ -207,10 +207,7 @@ def _cue(entry: Any) -> Cue:
 
 def _forms(entry: Any, cue: Cue) -> Iterable[tuple[str, CueForm]]:
     if "past" in entry and "present" in entry:
-        for form, inflections in conjugate(entry["past"], entry["present"]).items():
-            yield form, CueForm(cue, "verb", inflections)
-        for form in _colloquial(entry["present"]):
-            yield form, CueForm(cue, "verb", ())
+        yield from _verb_forms(entry, cue)
     for form in entry.get("dialect", ()):
         yield fold(form), CueForm(cue, "verb", ())
     for participle in _listed(entry.get("participle")):
@@ -222,6 +219,17 @@ def _forms(entry: Any, cue: Cue) -> Iterable[tuple[str, CueForm]]:
     if cue.kind == "noun":
         for form in decline(entry["cue"], entry.get("plurals", ()), entry.get("sound", "f")):
             yield form, CueForm(cue, "masdar", ())
+
+
+def _verb_forms(entry: Any, cue: Cue) -> Iterable[tuple[str, CueForm]]:
+    """Return the forms of a verb, and those that the dialects make of it: «بيقول», «الدفاع المدني يگدر»."""
+    listed = conjugate(entry["past"], entry["present"])
+    for form, inflections in listed.items():
+        yield form, CueForm(cue, "verb", inflections)
+    spoken = [*_colloquial(entry["present"])]
+    spoken += [form.replace("ق", "گ") for form in (*listed, *spoken) if "ق" in form]
+    for form in spoken:
+        yield form, CueForm(cue, "verb", ())
 
 
 def _colloquial(present: str) -> Iterable[str]:

@@ -15,7 +15,7 @@ from riwaya.attributions.contents import PERCENT, bound, mark_embedded, trim
 from riwaya.attributions.coordination import share_subjects
 from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
 from riwaya.attributions.discourse import subject_of_saying, unsaid_subject
-from riwaya.attributions.gist import read_called, read_gist, read_opening
+from riwaya.attributions.gist import read_opening, read_summed
 from riwaya.attributions.hedges import hedges_of
 from riwaya.attributions.interviews import Answer, read_interview
 from riwaya.attributions.issuers import expand
@@ -204,7 +204,7 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
     if speaking is not None and speaking.start is not None:
         spoken_by(syntax, speaking, subject_of_saying(passage, speaking))
         return (speaking,), speaking.start
-    summed = read_rumour(passage, at) or read_gist(passage, at) or read_called(passage, at)
+    summed = read_rumour(passage, at) or read_summed(passage, at)
     if summed is not None:
         return (summed,), max(at + 1, summed.start or 0)
     hits = _cues_at(syntax, at)

@@ -30,11 +30,17 @@ _LONGEST_ASIDE = 14
 _WITH = {"عنده": "m", "عندها": "f", "عندهم": "p", "لديه": "m", "لديها": "f", "لديهم": "p"}
 
 
-def read_gist(passage: Passage, at: int) -> Report | None:
-    """Return the report of «فحواها أن», «خلاصته أن»; None when no such noun or nothing told stands there."""
+def read_summed(passage: Passage, at: int) -> Report | None:
+    """Return the report of a noun with a pronoun that sums up what is told after it or was told before it; else None."""
+    form = passage.syntax.forms[at]
+    if form.removeprefix("و") in words_of("gist"):
+        return _read_gist(passage, at)
+    return _read_called(passage, at) if form in words_of("uttered_his") else None
+
+
+def _read_gist(passage: Passage, at: int) -> Report | None:
+    """Return the report of «فحواها أن», «خلاصته أن»; None when nothing told stands there."""
     syntax = passage.syntax
-    if syntax.core(at) not in words_of("gist"):
-        return None
     marker = _told_after(passage, at + 1)
     if marker is None:
         return None
@@ -140,11 +146,11 @@ def _told(syntax: Syntax, at: int) -> int:
     return at + (syntax.form(at) in ("ان", "بان"))
 
 
-def read_called(passage: Passage, at: int) -> Report | None:
-    """Return the report of a quotation that a noun with its speaker names after it: «…»، تلك عبارته, «…»، كان رد القائد."""
+def _read_called(passage: Passage, at: int) -> Report | None:
+    """Return the report of a quotation that a noun with its speaker names after it: «…»، تلك عبارته, «…»، كان رده."""
     syntax = passage.syntax
     points = syntax.has(at - 1, DEMONSTRATIVE | AUXILIARY) or syntax.form(at - 1) in ("هكذا", "كان", "كانت", "هذه", "تلك", "هذا")
-    quoted = _quotation_before(passage, at - 1) if points and syntax.core(at) in words_of("uttered_his") else None
+    quoted = _quotation_before(passage, at - 1) if points else None
     if quoted is None or not (at + 1 >= passage.last or syntax.has(at + 1, COMMA | STOP | PREPOSITION | CONJUNCTION)):
         return None
     content = quoted[0] + 1, quoted[1]

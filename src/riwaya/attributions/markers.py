@@ -59,7 +59,7 @@ def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
         return Marker("that", at, at)  # أن لا in one word
     if is_among(cue.id, "wondering") and syntax.form(at) in words_of("asked"):
         return Marker("that", at, at)  # «روت كيف خرجوا», «يشرح لماذا تأخرت»
-    if is_among(cue.id, "regretting") and syntax.form(at) in ("لان", "لانه", "لانها", "لانهم"):
+    if syntax.forms[at] in ("لان", "لانه", "لانها", "لانهم") and is_among(cue.id, "regretting"):
         return Marker("that", at, at + (syntax.form(at) == "لان"))  # «يأسف المجلس لأن أحداً لم يحاسب»
     if tags & COLON:
         start = _after_complementiser(syntax, at + 1) if syntax.has(at + 1, COMPLEMENTISER) else at + 1
@@ -104,7 +104,7 @@ def _joins(syntax: Syntax, at: int) -> bool:
 def _after_complementiser(syntax: Syntax, at: int) -> int:
     """Return the first token of the content: a complementiser with a pronoun (أنه) is part of it."""
     core = syntax.form(at).removeprefix("ب")
-    return at + 1 if core in ("ان", "انو") else at
+    return at + 1 if core in ("ان", "انو", "لي", "اللي", "للي") else at
 
 
 def _is_clock(syntax: Syntax, at: int) -> bool:

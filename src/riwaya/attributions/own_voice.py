@@ -13,6 +13,7 @@ from riwaya.phrases.tags import BRACKET, COLON, COMMA, OPENING
 
 _BODIES = ("organisation", "state", "local", "activist")
 _CONDEMNING = ("دان", "أدان", "ندد", "شجب", "شكر", "ثمن")  # tell nothing: «ندين القصف»
+_WISHING = ("تود", "يود")  # «تود الحكومة أن تحيط الرأي العام علماً» names who issues it
 _HEAD = 40  # tokens of a statement's head that no zone tells from its body
 
 
@@ -91,14 +92,9 @@ def _last_named(syntax: Syntax, body: Link, at: int) -> Link:
     """Return the body as the text last named it: «الوزارة» after «وزارة الصحة»."""
     head = "ال" + fold(body.span.text.split()[0]).removeprefix("ال")
     first = next((s.first for s in syntax.text.sentences if s.zone is ZoneKind.BODY), 0)
-    again = next((i for i in range(at - 1, first - 1, -1) if syntax.core(i) == head or _wishes(syntax, i)), None)
+    again = next((i for i in range(at - 1, first - 1, -1) if syntax.core(i) == head or syntax.forms[i - 1] in _WISHING), None)
     if again is None:
         return body
     own = frozenset(fold(body.span.text).split())
     end = next((i for i in range(again + 1, at) if syntax.form(i) not in own), at)
     return make_link(syntax, again, end)
-
-
-def _wishes(syntax: Syntax, at: int) -> bool:
-    """Return whether who issues it is named by the formula of statements: «تود | الحكومة أن تحيط الرأي العام علماً»."""
-    return syntax.form(at - 1) in ("تود", "يود") and source_noun(syntax, at) is not None

@@ -73,6 +73,9 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.spokesman = make_link(syntax, *spoken_by) if spoken_by else report.spokesman
         report.clause = clause_of(passage, subject[0])
         return True
+    if (passage.colloquial or not hit.entry.inflections) and _is_hearsay(passage, report):
+        report.stance, report.clause = "alleges", clause_of(passage, at)
+        return True
     report.carries = True
     report.clause = clause_of(passage, at)
     if not report.sense.weak or syntax.has(at, CONJUNCTION) or _turns(passage, at):
@@ -88,6 +91,16 @@ def _may_go_on(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     is_now = any(i.tense == "present" and i.person == 3 for i in hit.entry.inflections)
     stresses = is_pronoun(passage, first) and all(syntax.has(i, ADVERB) for i in range(first + 1, at))
     return is_told and is_now and (at == first or stresses or opens_after_adjuncts(passage, at))
+
+
+def _is_hearsay(passage: Passage, report: Report) -> bool:
+    """Return whether a plural with which a sentence opens is what people say: «عم يقولوا إنو الطريق تسكر»."""
+    syntax, at = passage.syntax, report.cue[0]
+    calls = syntax.form(passage.first) == "يا"  # «يا جماعة الخير، عم يقولوا»
+    first = next((i for i in range(passage.first, at) if calls and syntax.has(i, COMMA)), passage.first)
+    opens = all(syntax.has(i, COMMA) or syntax.form(i) in words_of("filler") for i in range(first, at))
+    is_present = syntax.form(at).lstrip("ب")[:1] in ("ي", "ك") and syntax.form(at).endswith(("و", "وا", "ون"))
+    return opens and is_present and report.sense.id in ("قال", "حكى")
 
 
 def _note_agent(passage: Passage, report: Report) -> bool:

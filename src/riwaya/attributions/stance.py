@@ -77,12 +77,15 @@ def _forbids(syntax: Syntax, first: int) -> bool:
     return syntax.form(first) == "لا" and syntax.form(first + 1).startswith("ت") and syntax.form(first + 1).endswith("وا")
 
 
+_THERE_IS_NO = ("ماكو", "مفيش", "مافيش", "مافي", "مفي", "ماحد", "محد", "محدش", "ماكاين", "ماكاينش", "مكاينش", "ماكانش")
+
+
 def _says_there_is_none(syntax: Syntax, first: int) -> bool:
     """Return whether the content opens by saying that a thing is not: «لا هدنة», «لا أحد غادر», «لا نتفاوض», «ليس لدينا»."""
     first += syntax.form(first) in ("نحن", "اننا", "انا", "احنا")  # «نحن لا نتفاوض»
     form, following = syntax.form(first), syntax.form(first + 1)
-    if (form, following) in _HAVE_NOT or form in ("ماكو", "مفيش", "مافيش"):
-        return True
+    if (form, following) in _HAVE_NOT or form in _THERE_IS_NO or (form == "ما" and following in ("حدا", "حد", "كاين", "فيش")):
+        return not words_of("exception").intersection(syntax.forms[first + 1 : first + 9])
     if form != "لا" or not following or following in words_of("undenied"):
         return False
     is_noun = not syntax.has(first + 1, VERB | PREPOSITION | DEFINITE | ADVERB) and following[:1] not in "يتن"

@@ -324,7 +324,9 @@ def _past_adjuncts(passage: Passage, begin: int, at: int) -> int:
     syntax = passage.syntax
     while begin < at:
         tags = syntax.tags[begin]
-        if syntax.form(begin) in ("اما", "واما") or (
+        if syntax.form(begin) in ("يا", "ويا"):
+            begin = next((i for i in range(begin + 1, min(at, begin + 6)) if syntax.has(i, COMMA)), begin + 1)
+        elif syntax.form(begin) in ("اما", "واما") or (
             tags & (COMMA | TIME | ADVERB | AUXILIARY | OPENER | SIGN) and not tags & RELATIVE
         ):
             begin += 1

@@ -231,7 +231,8 @@ class Passing(Signs):
                 comma = next((i for i in range(here, self.limit - 1) if syntax.has(i, COMMA | STOP)), here)
                 told = syntax.has(comma, COMMA) and is_noun_content(syntax, comma + 1) and not syntax.has(comma + 1, CONJUNCTION)
                 return comma if told and syntax.has(here, DEFINITE) else here
-            if syntax.has(here, COMMA | STOP | COLON) or self._tells_of(here) or self._is_said_at(here):
+            is_quoted = syntax.form(self.at) == "وقد" and syntax.has(here, OPENING) and not syntax.has(here, BRACKET)
+            if is_quoted or syntax.has(here, COMMA | STOP | COLON) or self._tells_of(here) or self._is_said_at(here):
                 return here
             if syntax.has(here, COMPLEMENTISER) and not _reports(self.passage, self.at, here):
                 return here

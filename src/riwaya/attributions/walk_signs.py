@@ -126,6 +126,8 @@ class Signs:
             and (tells_of or self.has_subject)
         ):
             return True  # «يضحك أبو سليم وهو يعدّ المقاتلين: …», «قالت سعاد وهي أم لثلاثة أطفال إن»
+        if syntax.form(self.at) == "وقد" and self.has_subject and syntax.has(self.at + 1, VERB):
+            return True  # «تقول أم علي وقد خسرت بيتها «…»»
         begins = self.at == self.report.cue[1] and syntax.has(self.at, CONJUNCTION)
         return begins and not syntax.has(self.at, COMPLEMENTISER) and can_head(syntax, self.at)
 
@@ -173,6 +175,8 @@ class Signs:
         """Return whether somebody is spoken to or speaks for the source: «قال للمسعف: …», «أكدت الحركة بلسان ناطقها أن»."""
         if spokesman_at(self.passage.syntax, self.at) or is_our_outlet(self.passage.syntax, self.at):
             return True
+        if self.passage.syntax.form(self.at) in ("لينا", "ليهم", "ليهو", "ليها", "ليا", "لكم", "ليكم", "الهم", "النا", "لنه"):
+            return True  # «أكد لينا إنو الطريق آمن»
         is_glued = self.passage.syntax.form(self.at).startswith(("لل", "بال"))
         return is_glued and self.at not in self.passage.syntax.names
 
@@ -292,6 +296,8 @@ class Signs:
     def _is_pronoun_content(self) -> bool:
         """Return whether a lone demonstrative is what is reported («X كذّب ذلك») and not who speaks («وقالت هذه»)."""
         syntax = self.passage.syntax
+        if self.report.sense.stance == "denies" and syntax.form(self.at).startswith("هال") and len(syntax.form(self.at)) > 4:
+            return True  # «نفى رئيس البلدية هالحكي»
         is_alone = self.at + 1 >= self.passage.last or syntax.has(self.at + 1, COMMA | STOP)
         return is_alone and syntax.form(self.at) in ("ذلك", "هذا", "ذلك")
 

@@ -197,8 +197,13 @@ def _by_their_neighbours(text: Text, tags: list[int]) -> None:
             tags[at] = tag & ~OPENER | PREPOSITION
         elif tag & VERB and text.tokens[at].word.form in ("مدتها", "مدته"):
             tags[at] = tag & ~VERB | POSSESSED  # «هدنة مدتها ثلاثة أيام»
+        elif tag & PREPOSITION and text.tokens[at].word.text == "علي" and at and text.tokens[at - 1].word.form in _KUNYAS:
+            tags[at] = tag & ~PREPOSITION  # «أبو علي» is a man
         elif tag & VERB and tag & POSSESSED and at and tags[at - 1] & VERB and not tags[at - 1] & (AUXILIARY | DEFINITE):
             tags[at] &= ~VERB
+
+
+_KUNYAS = ("ابو", "ابا", "ابي", "ام", "بن", "ابن", "وابو", "الحاج", "عم", "العم", "الشيخ")
 
 
 def _before_verb(text: Text, tags: list[int], first: int, last: int) -> int:

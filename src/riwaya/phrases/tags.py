@@ -41,6 +41,7 @@ POSSESSED = 1 << 25  # a common noun with a possessive pronoun, and so definite 
 
 _SIGNS = {"،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ":": COLON, ".": STOP, "!": STOP, "؟": STOP, "?": STOP}
 # not أنا: with the complementiser a first person is written أنني or أننا
+_DIALECT_THAT = {"بلي", "باللي", "بللي", "أنهو", "انهو", "أنوا"}  # «قالي بلي الطريق مقطوعة»; بلى is "yes"
 _COMPLEMENTISERS = {"ان", "انه", "انها", "انهم", "انهن", "انهما", "اننا", "انني", "انك", "انكم", "انو"}
 
 
@@ -164,7 +165,7 @@ def _word_tags(word: Word) -> int:
     core = split.stem if split else form
     if core == "ل" or (core[:1] == "ل" and is_outlet_noun(core[1:].removeprefix("ل"))):
         return tags | ADDRESSED | PREFIXED | (DEFINITE if is_definite(core) else 0)
-    if core in _COMPLEMENTISERS or (core[:1] == "ب" and core[1:] in _COMPLEMENTISERS):
+    if core in _COMPLEMENTISERS or word.text in _DIALECT_THAT or (core[:1] == "ب" and core[1:] in _COMPLEMENTISERS):
         return tags | COMPLEMENTISER
     closed = tags & (PREPOSITION | RELATIVE | DEMONSTRATIVE | NEGATION | AUXILIARY | ADVERB)
     if is_definite(core) and not _begins_with_root(word, core):
