@@ -243,12 +243,14 @@ def _past_sources(passage: Passage, report: Report, found: Range) -> int:
     syntax = passage.syntax
     report.sources, after = expand(syntax, found, passage.last)
     report.sources, after = _whole_name(passage, report.sources, found, after)
-    if report.sense.relay and syntax.form(after) in ("عن", report.sense.origin):
+    learns = report.sense.id == "علم" and syntax.form(after + syntax.has(after, TIME)) == "من"
+    after += learns and syntax.has(after, TIME)  # «حسبما علمت الوكالة الثلاثاء من مصادر محلية»
+    if learns or (report.sense.relay and syntax.form(after) in ("عن", report.sense.origin)):
         origin = read_phrase(syntax, after + 1, passage.last)
         if origin is not None:
             report.sources.append(with_clause(syntax, *origin, passage.last, make_link(syntax, *origin)))
             after = origin[1]
-    spoken_to = outlet_after(syntax, after, passage.last)
+    spoken_to = outlet_after(syntax, after + syntax.has(after, COMMA), passage.last)
     if spoken_to is not None:
         report.addressee_outlet, after = spoken_to
     spoken = spokesman_at(syntax, after)
@@ -311,11 +313,14 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     is_known = report.source is not None and syntax.has(after, VERB) and _is_known(syntax, *report.source)
     is_known = is_known and _is_initial(passage, report.cue[0])
     joined = syntax.has(report.cue[0], CONJUNCTION) and syntax.has(report.cue[0] - 1, COMMA)
+    begins = syntax.form(report.cue[0]).startswith(("وبحسب", "وحسب", "ووفق")) and not _ends_clause(
+        passage, _past_aside(passage, after)
+    )
     if is_known or ((joined or _is_initial(passage, report.cue[0])) and _is_said_by_another(passage, after)):
         report.start = after  # «وبحسب الناطق خرجت مئة عائلة»
         return Found(report, after)
     named, after = after, _past_aside(passage, after)
-    if _is_initial(passage, report.cue[0]):
+    if begins or _is_initial(passage, report.cue[0]):
         report.start = _content_start(passage, after)
         tells_too = syntax.has(named, COMMA) and syntax.has(named + 1, RELATIVE)  # «وبحسب مصادر، التي أكدت …، فإن»
         return Found(report, named if tells_too else after) if report.start < passage.last else None
@@ -421,7 +426,7 @@ def _splits_verb(passage: Passage, at: int, after: int) -> bool:
     verb -= syntax.form(verb) in WITH_PRONOUN  # «قُتل فيه، وفقاً للخرطوم، أربعة»
     says = any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word))
     is_counted = bool(syntax.has(after + syntax.has(after, COMMA), NUMBER))  # «بلغت، وفق مصادر طبية، 12 قتيلاً»
-    return bool(syntax.has(verb, VERB)) and (not says or is_counted)
+    return bool(syntax.has(verb, VERB) and not syntax.has(verb - 1, MASDAR)) and (not says or is_counted)  # not «انفجار لغم، وفق»
 
 
 def _awaits_subject(passage: Passage, comma: int) -> bool:
@@ -462,8 +467,10 @@ def _past_aside(passage: Passage, at: int) -> int:
         while at < passage.last and not (syntax.has(at, COMMA | COLON | COMPLEMENTISER) or _is_told_in_it(syntax, at)):
             at += 1
     if (
-        syntax.has(at, COMMA) and syntax.has(at + 1, RELATIVE) and not _relays(syntax, at + 2)
-    ):  # «وبحسب مصادر، التي نفت وجود اتفاق، فإن»
+        syntax.has(at, COMMA)
+        and syntax.has(at + 1, RELATIVE | (NEGATION if syntax.text.tokens[at].word.raw in "-–—" else 0))
+        and not _relays(syntax, at + 2)
+    ):  # «وبحسب مصادر، التي نفت وجود اتفاق، فإن», «وفقاً لمصادر - لم يسمها - فإن»
         closing = next((i for i in range(at + 2, passage.last) if syntax.has(i, COMMA | COLON | COMPLEMENTISER)), at)
         at = closing if syntax.has(closing, COMMA) else at
     if (
@@ -516,7 +523,7 @@ def _is_initial(passage: Passage, at: int) -> bool:
     syntax = passage.syntax
     return all(
         syntax.has(i, OPENER | ADVERB | TIME | COMMA | PREPOSITION) or syntax.text.tokens[i].word.kind == "punct"
-        for i in range(passage.first, at)
+        for i in range(at if syntax.has(at - 1, OPENING | COLON) else passage.first, at)
     )
 
 
@@ -536,7 +543,7 @@ _CIRCUMSTANCE = (
     "مع",
     "علما",
     "بعدما",
-    "قبلما",
+    "دون",
 )
 _WHEN = ("قبل", "بعد", "دون", "منذ", "رغم", "الي", "غير", "بعيد", "قبيل")  # «قبل أن تعترضها» goes on with the clause
 
@@ -559,7 +566,8 @@ def _clause_after(passage: Passage, at: int, stop: int) -> int | None:
         return None
     if syntax.form(at) in ("مما", "ما"):
         return None  # «، مما أسفر عن …، وفق مصدر» goes on
-    if syntax.has(at, OPENER | RELATIVE) and not syntax.has(at, CONJUNCTION | PREPOSITION):
+    is_what_it_is = syntax.has(at, RELATIVE) and syntax.form(at + 1)[:1] in "يت"  # «فندقاً، الذي يضم مطعماً، وفق الوكالة»
+    if syntax.has(at, OPENER | RELATIVE) and not syntax.has(at, CONJUNCTION | PREPOSITION) and not is_what_it_is:
         return at + 1 + syntax.has(at + 1, COMPLEMENTISER)
     return at if syntax.has(at, CONJUNCTION) and syntax.has(at, VERB | MAYBE_VERB) else None
 
@@ -588,7 +596,7 @@ def _ends_clause(passage: Passage, after: int) -> bool:
         return True
     past = next((i for i in range(after, passage.last) if not syntax.has(i, COMMA | TIME)), passage.last)
     following = past if syntax.has(after, COMMA) else after
-    if syntax.has(after, COMMA) and (syntax.form(following) in _CIRCUMSTANCE or following >= passage.last):
+    if syntax.form(following) in _CIRCUMSTANCE or (syntax.has(after, COMMA) and following >= passage.last):
         return True  # «، وفق اللجنة، أمس، رغم أن»
     if syntax.form(after) == "؛":
         return True

@@ -400,7 +400,11 @@ def _same_head(head: str, known: Link) -> bool:
 def _spoken(report: Report, chain: tuple[Link, ...], paragraph: int) -> Spoken:
     shown = of_source(chain[-1]).gender if chain else ""
     gender = shown or (report.agreement.gender if len(chain) == 1 else "")
-    is_aside = report.rule.startswith(_ASIDES) and not (report.rule == "relative.نقل" and report.origin is not None)
+    is_passing = report.rule.startswith("adjunct") and bool(chain) and chain[-1].kind == "document"
+    is_passing = is_passing and (report.start is None or head_word(chain[-1]) in words_of("figures"))
+    is_aside = is_passing or (
+        report.rule.startswith(_ASIDES) and not (report.rule == "relative.نقل" and report.origin is not None)
+    )
     return Spoken(chain, gender, report.is_embedded or is_aside, paragraph)
 
 

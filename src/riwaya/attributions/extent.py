@@ -33,6 +33,7 @@ from riwaya.phrases.tags import (
     is_outlet_noun,
 )
 
+_LONGEST_TITLE = 4  # tokens from one mark to the other of what a broadcast or a statement is called
 _NEXT = 8  # tokens after a source in which its content must begin
 
 
@@ -160,6 +161,8 @@ def _is_quotation_of(syntax: Syntax, at: int) -> bool:
     is_initials = all(len(syntax.form(i)) <= 1 for i in range(at + 1, closing))  # «المتهم «ح. ع»»
     if syntax.has(at, BRACKET) or is_initials or closing == at:
         return False
+    if is_occasion(syntax, at - 1) and (closing - at > _LONGEST_TITLE or syntax.has(at + 1, VERB | NEGATION | COMPLEMENTISER)):
+        return True  # «قال الرئيس في بيان | «أنه فعل جماعة يائسة»»
     return opens_with_verb(syntax, at) or bool(syntax.has(at - 1, DEFINITE) and closing - at > 3)
 
 

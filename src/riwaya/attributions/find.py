@@ -39,6 +39,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
     COMMA,
+    COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
     KNOWN_NOUN,
@@ -77,7 +78,7 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
         share_subjects(passage, reports)
         bound(passage, reports)
         _repeat_contents(passage, reports, previous)
-        _tell_through(reports)
+        _tell_through(syntax, reports)
         below = told_below(passage, reports, sentences, place)
         for report, chain, carried in resolve(passage, reports, memory, sentence.paragraph):
             if report.content is not None and report.content[0] < report.content[1]:
@@ -245,6 +246,8 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
         return ()
     if _goes_on_with_purpose(syntax, at, hits):
         return ()
+    if _is_noun_by_form(syntax, at):
+        hits = tuple(h for h in hits if h.entry.shape != "verb")
     joined = syntax.has(at, CONJUNCTION)
     noun = syntax.has(at, KNOWN_NOUN) and not _is_told_by_hamza(syntax, at)  # «امرأة» is no form of أمر
     ends_in_ya = syntax.text.tokens[at].word.text.endswith("ي")
@@ -261,6 +264,13 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
         and not (h.split.enclitic == "ي" and h.entry.shape == "verb")  # a verb takes ني: «الحي» is none
         and not (is_noun_by_ya and h.split.enclitic != "ني" and _is_past_verb(h))
     )
+
+
+def _is_noun_by_form(syntax: Syntax, at: int) -> bool:
+    """Return whether a written tanwīn, or its place after أن, tells a noun spelled like a verb: «أن عددًا كبيراً نزح»."""
+    raw = syntax.text.tokens[at].word.raw
+    is_after_that = raw.endswith("ا") and syntax.has(at, KNOWN_NOUN) and syntax.has(at - 1, COMPLEMENTISER)
+    return raw.endswith(("اً", "ًا")) or bool(is_after_that)
 
 
 def _goes_on_with_purpose(syntax: Syntax, at: int, hits: tuple[Hit[CueForm], ...]) -> bool:
@@ -315,10 +325,14 @@ def _repeat_contents(passage: Passage, reports: list[Report], previous: tuple[Ra
             report.content = previous[1]
 
 
-def _tell_through(reports: list[Report]) -> None:
+_WORDING = ("وصف", "تعبير", "بتعبير")  # how another calls a thing
+
+
+def _tell_through(syntax: Syntax, reports: list[Report]) -> None:
     """Note the outlet that an adjunct names for the whole of a sentence: «أعلن المقرر استقالته، بحسب ما أورد موقع X»."""
     for place, adjunct in enumerate(reports):
         is_after = adjunct.rule.startswith("adjunct") and adjunct.start is None and adjunct.content is not None
+        is_after = is_after and syntax.form(adjunct.cue[1] - 1) not in _WORDING  # «مجموعة متفلتة، حسب وصف X»
         if not is_after or not adjunct.sources or adjunct.sources[0].kind != "outlet":
             continue
         assert adjunct.content is not None

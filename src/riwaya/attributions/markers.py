@@ -129,13 +129,16 @@ def is_speech(passage: Passage, at: int) -> bool:
 
 def opens_with_verb(syntax: Syntax, at: int) -> bool:
     """Return whether marks after a speaker begin as a sentence does, and hold more than a word: «لن ننسحب», «نحن باقون»."""
-    begins = range(at + 1, min(at + 4, syntax.closing(at)))  # «إسرائيل لن تنسحب»
-    is_verb = any(syntax.has(i, NEGATION | VERB) and not syntax.has(i, DEFINITE | CONJUNCTION) for i in begins)
-    is_clause = bool(is_verb or syntax.form(at + 1) in ("نحن", "انا", "اننا", "انني"))
-    if not is_clause or syntax.closing(at) - at < 3 or syntax.has(at, BRACKET):
+    before, first = at - 1, at + 1
+    if syntax.closing(at) - at < 3 or syntax.has(at, BRACKET):
+        return False
+    if syntax.has(first, COMPLEMENTISER) or syntax.form(first) in ("نحن", "انا"):
+        return not syntax.has(before, KNOWN_NOUN) or bool(syntax.has(before, DEFINITE))  # not «حركة "إنا باقون"»
+    begins = range(first, min(at + 4, syntax.closing(at)))  # «إسرائيل لن تنسحب»
+    if not any(syntax.has(i, NEGATION | VERB) and not syntax.has(i, DEFINITE | CONJUNCTION) for i in begins):
         return False
     ends_name = any(syntax.name_ends.get(i) == at and syntax.names[i].kind == "person" for i in range(at - 5, at))
-    return ends_name or bool(syntax.has(at - 1, DEFINITE | CLOSING))  # not «حملة "لن ننسى"»
+    return ends_name or bool(syntax.has(before, DEFINITE | CLOSING))  # not «حملة "لن ننسى"»
 
 
 def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:

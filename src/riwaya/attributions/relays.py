@@ -44,6 +44,9 @@ def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker 
         before = subject_before(passage, report.cue[0]) if may_follow_subject(passage, report.cue[0]) else None
         if before is not None:
             report.source, report.sources, after = before, [make_link(passage.syntax, *before)], at
+    if report.sense.id == "سمع" and report.source is not None and not is_source(passage.syntax, *report.source):
+        report.source, report.sources = None, []
+        return None  # «سمعوا دوي انفجار من جهة القصر»
     content = _content_before_origin(passage, report, after, origin)
     carrier = list(report.sources)
     end = _origins(passage, report, origin, limit, introduced_by)

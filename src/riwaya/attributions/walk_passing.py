@@ -29,6 +29,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    DEMONSTRATIVE,
     MASDAR,
     NEGATION,
     OPENING,
@@ -227,7 +228,7 @@ class Passing(Signs):
             return shown
         nameless = (i + 1 for i in range(self.at + 1, self.at + 5) if syntax.form(i) in words_of("nameless"))
         for here in range(next(nameless, self.at + 1), self.limit):
-            if takes_noun and is_noun_content(syntax, here) and not syntax.has(here - 1, PREPOSITION | VERB):
+            if takes_noun and is_noun_content(syntax, here) and not self._is_of_clause(here):
                 comma = next((i for i in range(here, self.limit - 1) if syntax.has(i, COMMA | STOP)), here)
                 told = syntax.has(comma, COMMA) and is_noun_content(syntax, comma + 1) and not syntax.has(comma + 1, CONJUNCTION)
                 return comma if told and syntax.has(here, DEFINITE) else here
@@ -240,6 +241,10 @@ class Passing(Signs):
             if is_glued and marker_at(self.passage, self.report.sense, here):
                 return here
         return self.limit
+
+    def _is_of_clause(self, at: int) -> bool:
+        """Return whether a noun belongs to the clause itself: «الذي توجه إلى المكان», «لإنجاز هذه الصفقة أنه»."""
+        return bool(self.passage.syntax.has(at - 1, PREPOSITION | VERB | RELATIVE | DEMONSTRATIVE))
 
     def _is_said_at(self, at: int) -> bool:
         """Return whether a quotation begins after an outlet or a definite word: «الذي يقيم هناك لوكالة X | "لن نعود"»."""
