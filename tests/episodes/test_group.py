@@ -111,3 +111,67 @@ def test_a_ship_by_its_name_is_one_ship():
         "قال مصدر في الشركة إن استهداف الناقلة «ريم الوادي» يوم الأحد أوقف محركاتها."
     )
     assert together(first, second) == [["0.txt", "1.txt"]]
+
+
+# "An explosion hit the market of Tal Afar: a car bomb went off on Saturday, 12 dead." - "The toll of the explosion in the market
+# of Tal Afar today has come to seven dead, the district's head said."
+BOMB = (
+    "وكالة الحقول | 19 كانون الثاني 2019\nتفجير في سوق بتلعفر\n\n"
+    "انفجرت سيارة مفخخة ظهر السبت قرب سوق الخضار وسط تلعفر، ما أسفر عن مقتل 12 شخصاً."
+)
+TOLL = (
+    "نشرة الجسر | 19 كانون الثاني 2019\nحصيلة تلعفر\n\n"
+    "قال القائمقام إن الحصيلة النهائية للانفجار الذي وقع في سوق الخضار وسط تلعفر اليوم بلغت سبعة قتلى."
+)
+
+
+def test_a_report_in_which_no_event_was_read_is_told_with_what_its_words_tell():
+    """The toll of an explosion is of the explosion, by the words of its head, its town and its day."""
+    assert together(BOMB, TOLL) == [["0.txt", "1.txt"]]
+
+
+# "No explosion of prices in Tal Afar: the market is quiet."
+PRICES = "نشرة الجسر | 19 كانون الثاني 2019\nأسواق تلعفر\n\nاستقرت أسعار الخضار في سوق تلعفر اليوم، وقال تجار إن الحركة ضعيفة."
+
+
+def test_a_report_of_the_same_market_about_something_else_is_not_told_with_it():
+    """The place and the day alone make no happening."""
+    assert together(BOMB, PRICES) == []
+
+
+def test_a_village_that_no_list_has_is_the_same_with_and_without_what_it_is():
+    """«بلدة بوريم» and «بوريم» are one place, though the gazetteer has neither.
+
+    "45 soldiers were killed yesterday in an ambush near the town of Borim." - "Our men attacked the column near Borim."
+    """
+    first = (
+        "وكالة الحقول | 10 أيلول 2023\nكمين لرتل عسكري\n\n"
+        "قتل 45 جندياً أمس السبت في كمين نصبه مسلحون لرتل من الجيش المالي قرب بلدة بوريم."
+    )
+    second = "نشرة الجسر | 11 أيلول 2023\nتبني الهجوم\n\nقال متحدث باسم الأزواديين إن مقاتليهم هاجموا الرتل قرب بوريم يوم السبت."
+    assert together(first, second) == [["0.txt", "1.txt"]]
+
+
+# Two attacks on one day in Aden: rockets on the camp of Jalaa; a car bomb at a police station. Each is told twice.
+CAMP = (
+    "وكالة الحقول | 1 آب 2019\nصاروخ على معسكر الجلاء\n\n"
+    "قتل 36 جندياً اليوم الخميس في هجوم صاروخي على معسكر الجلاء في عدن أثناء عرض عسكري."
+)
+CAMP_AGAIN = (
+    "نشرة الجسر | 1 آب 2019\nضحايا العرض العسكري\n\n"
+    "استهدف هجوم بصاروخ باليستي اليوم معسكر الجلاء في عدن أثناء عرض عسكري، وقتل 36 جندياً."
+)
+STATION = (
+    "وكالة الحقول | 1 آب 2019\nمفخخة الشيخ عثمان\n\n"
+    "قتل 13 شرطياً صباح اليوم في تفجير سيارة مفخخة استهدف مركز شرطة الشيخ عثمان في عدن."
+)
+STATION_AGAIN = (
+    "نشرة الجسر | 2 آب 2019\nتبني تفجير المركز\n\n"
+    "تبنى تنظيم الدولة التفجير الذي استهدف مركز شرطة الشيخ عثمان في عدن أمس الخميس وأدى إلى مقتل 13 شرطياً."
+)
+
+
+def test_two_attacks_of_one_day_in_one_town_stay_two():
+    """What each of them alone tells joins its tellings; the town and the day do not join the two."""
+    found = together(CAMP, CAMP_AGAIN, STATION, STATION_AGAIN)
+    assert found == [["0.txt", "1.txt"], ["2.txt", "3.txt"]]

@@ -48,6 +48,7 @@ class Happening:
         is_placed: whether its place is told of most of its events, not only of what stands around them.
         names: what its document names, wherever.
         is_recalled: whether its document only looks back to it, as an essay does to what it compares with.
+        words: those of its sentences that few reports have.
     """
 
     document: str
@@ -65,6 +66,7 @@ class Happening:
     is_placed: bool
     names: frozenset[str]
     is_recalled: bool = False
+    words: frozenset[str] = frozenset()
 
     @property
     def order(self) -> Order:
@@ -121,7 +123,7 @@ class Gist:
             "happenings": [
                 [
                     *(h.events, h.place, h.is_placed, h.days, h.is_planned, h.is_force, h.is_disaster, h.is_recalled),
-                    *(sorted(h.types), sorted(h.parties), sorted(h.counts)),
+                    *(sorted(h.types), sorted(h.parties), sorted(h.counts), sorted(h.words)),
                 ]
                 for h in self.happenings
             ],
@@ -133,29 +135,32 @@ def from_json(key: str, kept: dict[str, Any]) -> Gist:
     """Return the gist that was kept of a document."""
     published = Days(*kept["published"]) if kept["published"] else None
     names = frozenset(kept["names"])
-    happenings = tuple(
-        Happening(
-            document=key,
-            number=number,
-            published=published,
-            events=tuple(events),
-            place=place,
-            days=Days(*days) if days else None,
-            is_planned=is_planned,
-            is_force=is_force,
-            types=frozenset(types),
-            parties=frozenset(parties),
-            counts=frozenset((value, unit) for value, unit in counts),
-            is_disaster=is_disaster,
-            is_placed=is_placed,
-            names=names,
-            is_recalled=is_recalled,
-        )
-        for number, kept_one in enumerate(kept["happenings"])
-        for events, place, is_placed, days, is_planned, is_force, is_disaster, is_recalled, types, parties, counts in [kept_one]
-    )
+    happenings = tuple(_happening(key, published, names, number, *one) for number, one in enumerate(kept["happenings"]))
     namings = tuple(Naming(*naming) for naming in kept["namings"])
     return Gist(key, kept["source"], kept["outlet"], published, happenings, array("I", kept["prints"]), namings)
+
+
+def _happening(key: str, published: Days | None, names: frozenset[str], number: int, *kept: Any) -> Happening:
+    """Return a happening that was kept in its gist."""
+    events, place, is_placed, days, is_planned, is_force, is_disaster, is_recalled, types, parties, counts, words = kept
+    return Happening(
+        document=key,
+        number=number,
+        published=published,
+        events=tuple(events),
+        place=place,
+        days=Days(*days) if days else None,
+        is_planned=is_planned,
+        is_force=is_force,
+        types=frozenset(types),
+        parties=frozenset(parties),
+        counts=frozenset((value, unit) for value, unit in counts),
+        is_disaster=is_disaster,
+        is_placed=is_placed,
+        names=names,
+        is_recalled=is_recalled,
+        words=frozenset(words),
+    )
 
 
 # Marks: what documents and happenings are looked up by. Prints are marks as they are; the others lie beyond them.
@@ -218,7 +223,7 @@ def marks_of(happening: Happening) -> list[int]:
     said = [("party", party) for party in happening.parties] + [("count", f"{v:g} {u}") for v, u in happening.counts]
     found = {mark(*one, sort) for one in said}
     said += [("type", type_) for type_ in happening.types]
-    for name in (name for name in happening.names if happening.events and (weight_of(name) >= TELLING or is_city(name))):
+    for name in (name for name in happening.names if happening.types and (weight_of(name) >= TELLING or is_city(name))):
         found |= {mark("name", name, sort)} if weight_of(name) >= TELLING else set()
         found |= {mark("name", name, "type", type_, sort) for type_ in happening.types}
     for place in anchors(happening.place) if happening.place else ():

@@ -1,13 +1,14 @@
 """What a document names, and how much it tells of two documents that they name the same: a village more than a state."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from riwaya.arabic.stems import key
 from riwaya.corroboration.numbers import is_counted
 from riwaya.corroboration.places import UNKNOWN, is_fine, is_same
 from riwaya.corroboration.telling import Record
+from riwaya.corroboration.wording import is_ordinary
 from riwaya.lexicon import gazetteer
 
 TELLING = 0.5  # what names weigh by which documents are looked up
@@ -17,6 +18,7 @@ _NAMED = re.compile(  # «الناقلة «ثالاسا بريز»», «السف
     r"(?:\s+[^\s«»\"“”،.]+){0,3}\s+[«\"“](?P<name>[^«»\"“”،.\n]{3,30})[»\"”]"
 )
 _OF_A_PERSON, _OF_A_KNOWN_PERSON, _OF_A_BODY, _OF_A_STATE, _OF_A_NUMBER, _OF_A_THING = 1.3, 0.8, 0.3, 0.1, 0.4, 1.3
+_WHERE = frozenset({"place", "origin", "destination"})
 _FEW = 4  # so few of anything are met with everywhere
 _OF_A_TOWN, _OF_A_CITY, _OF_A_PROVINCE, _OF_A_COUNTRY = 0.8, 0.4, 0.5, 0.1
 
@@ -26,13 +28,35 @@ def names_in(record: Record) -> frozenset[str]:
 
     These are persons, bodies, and what is counted: «13 شاحنة».
     """
-    named = {name for mention in record["mentions"] if (name := _name(mention)) is not None}
+    begin = title_at(record)
+    named = {name for mention in record["mentions"] if mention["start"] >= begin and (name := _name(mention)) is not None}
     counted = {
         f"{_NUMBER}{quantity['value']:g} {quantity['unit']}"
         for quantity in record["quantities"]
         if quantity["unit"] and is_counted(quantity["unit"]) and quantity["value"] > _FEW
     }
-    return frozenset(named | counted | {_THING + key(found["name"]) for found in _NAMED.finditer(record["document"]["text"])})
+    return frozenset(
+        named
+        | counted
+        | set(_unlisted(record))
+        | {_THING + key(found["name"]) for found in _NAMED.finditer(record["document"]["text"])}
+    )
+
+
+def _unlisted(record: Record) -> Iterator[str]:
+    """Yield the places of events that no list has and that are told by one word: «قرب بوريم»."""
+    for event in record["events"]:
+        for role in _WHERE & event["roles"].keys():
+            filler = event["roles"][role]
+            words = key(filler["text"]).split()
+            if filler["entity"] is None and len(words) == 1 and not is_ordinary(words[0]) and not filler["text"].startswith("ال"):
+                yield UNKNOWN + words[0]
+
+
+def title_at(record: Record) -> int:
+    """Return where the title of a document begins, after the lines that name its outlet and its day; 0 where it has none."""
+    title = str(record["document"]["title"] or "")
+    return max(0, str(record["document"]["text"]).find(title)) if title else 0
 
 
 def is_place(name: str) -> bool:
@@ -74,12 +98,25 @@ def _name(mention: Record) -> str | None:
     entity, words = mention["entity"], key(mention["text"]).split()
     match mention["kind"]:
         case "place" if entity or len(words) > 1:
-            return str(entity or UNKNOWN + " ".join(words))
+            return str(entity or unknown_place(mention["text"]))
         case "person" if words:
             return _PERSON + str(entity or " ".join(_without_father(words)[-2:]))  # titles come and go before a name
         case "actor" | "organisation":
             return _BODY + str(entity or " ".join(words))
     return None
+
+
+@lru_cache(maxsize=20_000)
+def unknown_place(name: str) -> str:
+    """Return a place that the gazetteer lacks as places are compared: «بلدة بوريم» and «بوريم» are one."""
+    words = key(name).split()
+    return UNKNOWN + " ".join(words[1:] if len(words) > 1 and words[0] in _heads() else words)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    heads = "مدينة بلدة قرية ناحية مديرية قضاء مركز منطقة حي مخيم سجن مستشفى معسكر مطار معبر جسر وادي جبل"
+    return frozenset(map(key, heads.split()))
 
 
 def _without_father(words: list[str]) -> list[str]:

@@ -8,6 +8,7 @@ UNKNOWN = "~"  # before the name of a place that the gazetteer lacks
 _COARSE = frozenset({"country", "region", "governorate", "sea", "river", "desert", "lake", "strait"})
 _SETTLED = frozenset({"city", "town", "village", "camp"})
 _NEAR_KM = 5.0
+_AROUND_KM = 25.0
 
 
 def is_fine(place: str) -> bool:
@@ -31,6 +32,21 @@ def is_same(one: str, other: str) -> bool:
     if gazetteer.within(known, also) or gazetteer.within(also, known):
         return True
     return known.kind != also.kind and gazetteer.distance_km(known, also) <= _NEAR_KM
+
+
+def is_site(place: str) -> bool:
+    """Return whether a place is no settlement and small enough to lie in one or by it: a camp, a valley, a market."""
+    known = gazetteer.by_id().get(place)
+    return known is not None and known.kind not in _SETTLED and is_fine(place)
+
+
+@lru_cache(maxsize=200_000)
+def is_near(one: str, other: str) -> bool:
+    """Return whether one of two places can be told by the other, by whoever names both: a valley by the town, no two towns."""
+    known, also = gazetteer.by_id().get(one), gazetteer.by_id().get(other)
+    if known is None or also is None or {known.kind, also.kind} <= _SETTLED:
+        return False
+    return gazetteer.distance_km(known, also) <= _AROUND_KM
 
 
 @lru_cache(maxsize=50_000)

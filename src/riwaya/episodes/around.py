@@ -1,22 +1,13 @@
 """The words around an answer, by which two answers are found to be of one thing."""
 
-import re
 from functools import cache
 
 from riwaya.arabic.stems import stems
 from riwaya.corroboration.telling import Telling
+from riwaya.corroboration.wording import sentence_at
 from riwaya.episodes.passages import bare_stems
 
-_SPAN = 240  # characters of a sentence
 _LEAST = 3  # letters of a word that tells something
-_ENDS = re.compile(r"[.؟?!؛\n]")
-
-
-def sentence_at(text: str, at: int) -> tuple[int, int]:
-    """Return the bounds of the sentence that a character of a text stands in, of a long one those of what is near it."""
-    start = max((found.end() for found in _ENDS.finditer(text, max(0, at - _SPAN), at)), default=max(0, at - _SPAN))
-    ends = _ENDS.search(text, at)
-    return start, min(at + _SPAN, ends.start() if ends else len(text))
 
 
 def words_around(telling: Telling, start: int, end: int) -> frozenset[str]:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from riwaya.arabic.stems import key
 from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.telling import Record, Telling
+from riwaya.corroboration.wording import sentence_at
 from riwaya.episodes.accounts import Account, Question
-from riwaya.episodes.around import sentence_at, words_around
+from riwaya.episodes.around import words_around
 from riwaya.episodes.comparison import Comparison, joined, side, sides_by
 from riwaya.episodes.denials import line
 from riwaya.episodes.episode import Episode

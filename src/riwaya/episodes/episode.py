@@ -12,6 +12,7 @@ from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import key
 from riwaya.corroboration.days import Days
 from riwaya.corroboration.gist import Happening
+from riwaya.corroboration.names import unknown_place
 from riwaya.corroboration.places import UNKNOWN, name_of
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.lexicon.load import entries
@@ -181,7 +182,7 @@ def written(episode: Episode, place: str) -> str:
         return name_of(place)
     for telling in episode.tellings():
         for mention in telling.record["mentions"]:
-            if mention["kind"] == "place" and UNKNOWN + key(mention["text"]) == place:
+            if mention["kind"] == "place" and unknown_place(mention["text"]) == place:
                 return str(mention["text"])
     return name_of(place)
 

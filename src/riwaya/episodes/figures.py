@@ -109,11 +109,11 @@ class Placed(NamedTuple):
 def figures_of(telling: Telling, episodes: Sequence[Episode]) -> list[Placed]:
     """Return the counts of a document, each with its episode."""
     mine = [(episode, told.event) for episode in episodes for told in episode.told() if told.telling.key == telling.key]
-    return list(_figures(telling, mine)) if mine else []
+    main = _main_of(mine) if mine else max(episodes, key=lambda one: one.is_shared, default=None)
+    return list(_figures(telling, mine, main)) if main else []
 
 
-def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]]) -> Iterator[Placed]:
-    main = _main_of(mine)
+def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]], main: Episode) -> Iterator[Placed]:
     for quantity in telling.record["quantities"]:
         before = telling.text[max(0, quantity["start"] - _BEFORE) : quantity["start"]]
         if not _is_compared(quantity["unit"], before) or _PART.search(before) or _OF_THEM.search(quantity["text"]):

@@ -4,65 +4,22 @@ Only happenings that hang together by pairs that score enough are looked at toge
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple, TypeAlias
 
-from riwaya.arabic.stems import key
 from riwaya.corroboration.days import Days
 from riwaya.corroboration.gist import UNDATED, Entry, Happening, marks_of
-from riwaya.corroboration.judgement import Feature, score_of
-from riwaya.corroboration.names import names_of_place, weight_of
-from riwaya.corroboration.places import UNKNOWN, is_same
+from riwaya.corroboration.judgement import score_of
+from riwaya.corroboration.places import UNKNOWN, is_near, is_same
 from riwaya.corroboration.register import FIRST, LAST, Register
+from riwaya.episodes.likelihood import DAY, DAYS_APART, ENOUGH, SEASON, compare_pair, may_meet
 
-ENOUGH = 3.0
-_NEVER = -9.0
-_ANOTHER_SORT = -2.0  # a flood drove people out here, a siege there
-_DAY, _DAYS_APART, _WEEK, _WEEKS, _SEASON, _LONGEST = 1, 3, 7, 21, 60, 200
+_SURE = 5.0  # a pair that may be one although its days lie apart
+_LONGEST = 200  # days between the tellings of one happening
 NEXT = 8  # neighbours in a list of those that share a mark: with joining in chains, enough for all
 RARE = 40  # happenings in a list that one without a day is held against
 _STRETCH = 64  # days of a list that are looked up at once
 _AT_HAND = 100_000  # lists kept at hand
-
-_OF_CAPTIVES = frozenset({"detain", "release", "exchange"})
-_FIT_MANY = frozenset(
-    key(head)
-    for head in (
-        *(
-            "جندي",
-            "جنود",
-            "مسلح",
-            "مسلحون",
-            "مسلحين",
-            "عنصر",
-            "عناصر",
-            "مقاتل",
-            "مقاتلون",
-            "مدني",
-            "مدنيون",
-            "شخص",
-            "أشخاص",
-            "قوات",
-        ),
-        *(
-            "أسير",
-            "أسرى",
-            "سجين",
-            "سجناء",
-            "معتقل",
-            "معتقلون",
-            "محتجز",
-            "محتجزون",
-            "رهينة",
-            "رهائن",
-            "مخطوف",
-            "عدد",
-            "طرف",
-            "جهة",
-        ),
-        *("مجموعة", "جثة", "جثث", "شاب", "شبان", "رجل", "رجال", "امرأة", "نساء", "طفل", "أطفال", "مواطن", "قيادي", "ضابط"),
-    )
-)
 
 Member: TypeAlias = tuple[str, int]  # a happening: its document and its number there
 
@@ -73,98 +30,6 @@ class Edge(NamedTuple):
     score: float
     one: Happening
     other: Happening
-
-
-def compare_pair(one: Happening, other: Happening, is_echo: bool) -> list[Feature]:
-    """Return what speaks for two happenings being one and what against, as a table."""
-    if not may_meet(one, other):
-        return []
-    table = [_place(one, other), _time(one, other)]
-    if any(feature.score <= _NEVER for feature in table):
-        return table
-    kinds, counts = one.types & other.types, one.counts & other.counts
-    table.append(Feature("kind", 1.0 if kinds else 0.0, "، ".join(sorted(kinds))))
-    table.append(_parties(one, other))
-    table.append(Feature("numbers", min(1.0, 0.5 * len(counts)), "، ".join(f"{v:g} {u}" for v, u in sorted(counts))))
-    table.append(_names(one, other))
-    if one.is_disaster != other.is_disaster:
-        table.append(Feature("disaster", _ANOTHER_SORT, ""))
-    if is_echo:
-        table.append(Feature("echo", 1.0, other.document))
-    return table
-
-
-def may_meet(one: Happening, other: Happening) -> bool:
-    """Return whether two happenings can be compared: of one sort, of two documents that do not only look back."""
-    if one.is_force != other.is_force or one.is_planned != other.is_planned or one.document == other.document:
-        return False
-    return bool(one.events and other.events) and not (one.is_recalled or other.is_recalled)
-
-
-def _place(one: Happening, other: Happening) -> Feature:
-    if one.place is None or other.place is None:
-        return Feature("place", 0.0, "")
-    if not (one.is_placed and other.is_placed):
-        return _inferred_place(one, other)
-    if one.place.startswith(UNKNOWN) != other.place.startswith(UNKNOWN):
-        return Feature("place", 0.0, "")
-    return Feature("place", 2.0 if is_same(one.place, other.place) else _NEVER, f"{one.place} {other.place}")
-
-
-def _inferred_place(one: Happening, other: Happening) -> Feature:
-    """Compare places of which one at least is only that of the words around: the document may be about another that it names."""
-    shown = f"{one.place} {other.place}"
-    if one.place and other.place and is_same(one.place, other.place):
-        return Feature("place", 1.5, shown)
-    pairs = [(a.place, b.names) for a, b in ((one, other), (other, one)) if a.place and (a.is_placed or not b.is_placed)]
-    return Feature("place", 1.0 if any(names_of_place(names, place) for place, names in pairs) else 0.0, shown)
-
-
-def _names(one: Happening, other: Happening) -> Feature:
-    """Compare what the documents name, but for the place that is compared already."""
-    shared = one.names & other.names
-    for place in (one.place, other.place):
-        shared -= names_of_place(shared, place) if place else set()
-    return Feature("names", min(2.0, sum(map(weight_of, shared))), "، ".join(sorted(shared)))
-
-
-def _parties(one: Happening, other: Happening) -> Feature:
-    """Compare who takes part: a bare noun («قوات») tells little, who was held or freed («الطبيبان الكوبيان») much."""
-    shared = sorted(one.parties & other.parties)
-    known = sum(party.isascii() or " " in party for party in shared)
-    described = sum(_is_described(party) for party in shared) if one.types & other.types & _OF_CAPTIVES else 0
-    return Feature("parties", min(1.0, 0.5 * (known + described) + 0.1 * (len(shared) - known)), "، ".join(shared))
-
-
-def _is_described(party: str) -> bool:
-    """Return whether a party is told by what they are, in words that fit few: not «جنود النظام»."""
-    head, _, rest = party.partition(" ")
-    return bool(rest) and not party.isascii() and head not in _FIT_MANY and not head.isdigit()
-
-
-def _time(one: Happening, other: Happening) -> Feature:
-    if one.days and other.days:
-        gap = one.days.gap(other.days)
-        is_vague = max(days.last - days.first for days in (one.days, other.days)) > _SEASON
-        near = 0.3 if is_vague else 1.0
-        return Feature("time", near if gap <= _DAY else 0.0 if gap <= _DAYS_APART else _NEVER, f"{gap} days apart")
-    if one.days or other.days:
-        return _time_told(one, other) if one.days else _time_told(other, one)
-    if one.published and other.published:
-        gap = one.published.gap(other.published)
-        return Feature("time", 0.5 if gap <= _WEEK else 0.0 if gap <= _SEASON else -3.0, f"published {gap} days apart")
-    return Feature("time", -0.5, "")
-
-
-def _time_told(dated: Happening, other: Happening) -> Feature:
-    """Compare a happening with its days to one that only has the day it was published on."""
-    if dated.days is None or other.published is None:
-        return Feature("time", -0.5, "")
-    if dated.days.first > other.published.last + _DAY:
-        return Feature("time", _NEVER, "after the other was published")
-    gap = dated.days.gap(other.published)
-    score = 0.5 if gap <= _WEEK else 0.0 if gap <= _WEEKS else -1.0 if gap <= _SEASON else -3.0
-    return Feature("time", score, f"told {gap} days after")
 
 
 # Candidates
@@ -236,7 +101,7 @@ class Neighbours:
             listed = self._short[mark]
             if listed is None and one.at != UNDATED:
                 listed = [entry for number in numbers for entry in self._stretches[mark, number]]
-                yield from (entry for entry in _next_to(own, listed) if abs(entry.day - own.day) <= _SEASON)
+                yield from (entry for entry in _next_to(own, listed) if abs(entry.day - own.day) <= SEASON)
             elif listed is not None:
                 yield from _next_to(own, [entry for entry in listed if entry.day != UNDATED])
                 yield from (entry for entry in listed if UNDATED in (entry.day, one.at))
@@ -295,15 +160,36 @@ def components(seeds: Iterable[Happening], neighbours: Neighbours) -> Iterator[t
 def group(members: Sequence[Happening], edges: Iterable[Edge]) -> list[list[Happening]]:
     """Return happenings that hang together as episodes, each in the order of its tellings."""
     group_of = {(one.document, one.number): _Group(one) for one in members}
-    for edge in sorted(edges, key=lambda edge: (-edge.score, edge.one.order, edge.other.order)):
+    listed_edges = list(edges)
+    links = _links(listed_edges)
+    for edge in sorted(listed_edges, key=lambda edge: (-edge.score, edge.one.order, edge.other.order)):
         one, other = group_of[edge.one.document, edge.one.number], group_of[edge.other.document, edge.other.number]
-        if one is not other and one.may_join(other):
+        if one is not other and one.may_join(other, is_sure=edge.score >= _SURE) and _hang_together(one, other, links):
             large, small = (one, other) if len(one.members) >= len(other.members) else (other, one)
             large.join(small)
             group_of.update(dict.fromkeys(((m.document, m.number) for m in small.members), large))
     groups = {id(found): found for found in group_of.values()}
     listed = [sorted(found.members, key=lambda one: one.order) for found in groups.values()]
     return sorted(listed, key=lambda found: found[0].order)
+
+
+def _links(edges: Iterable[Edge]) -> dict[Member, set[Member]]:
+    """Return with which others each happening makes a pair."""
+    links: dict[Member, set[Member]] = {}
+    for _, one, other in edges:
+        links.setdefault((one.document, one.number), set()).add((other.document, other.number))
+        links.setdefault((other.document, other.number), set()).add((one.document, one.number))
+    return links
+
+
+def _hang_together(one: "_Group", other: "_Group", links: Mapping[Member, Set[Member]]) -> bool:
+    """Return whether two groups hang together by more than one happening, where each has more: that one may be of both."""
+    small, large = (one, other) if len(one.members) <= len(other.members) else (other, one)
+    if len(small.members) == 1:
+        return True
+    inside = {(member.document, member.number) for member in large.members}
+    reached = [links[member.document, member.number] & inside for member in small.members]
+    return sum(map(bool, reached)) > 1 and len(set[Member]().union(*reached)) > 1
 
 
 class _Group:
@@ -317,11 +203,12 @@ class _Group:
         told = first.days or first.published
         self.told = (told, told)  # likewise, where a happening has no day of its own by when it was published
 
-    def may_join(self, other: "_Group") -> bool:
+    def may_join(self, other: "_Group", *, is_sure: bool) -> bool:
         """Return whether all of one can be one with all of the other."""
         if not self.documents.isdisjoint(other.documents):
             return False
-        if _lie_apart(self.days, other.days, _DAYS_APART) or _lie_apart(self.told, other.told, _LONGEST):
+        most = DAY if self.members[0].is_force and not is_sure else DAYS_APART
+        if _lie_apart(self.days, other.days, most) or _lie_apart(self.told, other.told, _LONGEST):
             return False
         return all(_may_be_one(one, place) for one in self.places for place in other.places)
 
@@ -350,4 +237,4 @@ def _lie_apart(one: _Ends, other: _Ends, most: int) -> bool:
 
 
 def _may_be_one(one: str, other: str) -> bool:
-    return one.startswith(UNKNOWN) != other.startswith(UNKNOWN) or is_same(one, other)
+    return one.startswith(UNKNOWN) != other.startswith(UNKNOWN) or is_same(one, other) or is_near(one, other)

@@ -1,14 +1,14 @@
 """What one document tells, as happenings: its events by place, kind and time."""
 
-import re
 from collections.abc import Sequence, Set
 
 from riwaya.arabic.stems import key
 from riwaya.corroboration.days import Days, days_of
 from riwaya.corroboration.gist import Happening
 from riwaya.corroboration.names import names_in
-from riwaya.corroboration.places import is_same
+from riwaya.corroboration.places import is_near, is_same
 from riwaya.corroboration.telling import Record, Telling
+from riwaya.episodes.leads import bare_happening, is_of_disaster, words_of
 from riwaya.episodes.whereabouts import Whereabouts
 
 SPEECH = frozenset({"accuse", "deny", "admit", "promise"})
@@ -17,10 +17,6 @@ _STATES = frozenset({"besiege"})  # told by when they began, not by when they we
 _FRESH = 30  # days that news is new
 _APART = 3  # days between two happenings of one kind in one place
 _APART_BY_FORCE = 1
-_DISASTER = re.compile(
-    r"(?<!\w)[وبلف]?(?:ال|لل)?(?:فيضان|فيضانات|سيول|سيل|زلزال|زلازل|هزة أرضية|إعصار|اعصار|أعاصير|عاصفة|تسونامي|انهيار أرضي|"
-    r"انزلاق أرضي|حرائق الغابات|بركان|أمطار غزيرة)(?!\w)"
-)
 _PARTY_ROLES = ("agent", "counterparty", "subject", "mediator", "guarantor", "sponsor")
 
 
@@ -34,7 +30,9 @@ def happenings(telling: Telling) -> tuple[Happening, ...]:
             continue
         place = where.of(event)
         section = where.section_of(event, place)
-        known = next((p for p, *_, other in groups if p and place and other == section and is_same(p, place)), place)
+        known = next(
+            (p for (p, *_, other), told in groups.items() if other == section and _is_there(p, place, told, event)), place
+        )
         groups.setdefault((known, event["type"] in _FORCE, _round(event), section), []).append(event)
     parts = [
         (part, place, planned or days, planned is not None, is_force, where.is_recalled(section))
@@ -42,8 +40,21 @@ def happenings(telling: Telling) -> tuple[Happening, ...]:
         for part, days in _parts(telling, events, None if section is None else where.lead_of(section))
     ]
     parts.sort(key=lambda part: part[0][0]["trigger"]["start"])
-    parts = parts or [([], None, None, False, False, False)]
+    if not parts:
+        return (bare_happening(telling, where.focus, names),)
+    done = {event["type"] for part, _, _, is_planned, *_ in parts if not is_planned for event in part}
+    parts = [
+        (part, place, days, is_planned and _is_next(part, done), is_force, is_recalled)
+        for part, place, days, is_planned, is_force, is_recalled in parts
+    ]
     return tuple(_happening(telling, number, where, names, *part) for number, part in enumerate(parts))
+
+
+def _is_there(one: str | None, other: str | None, told: Sequence[Record], event: Record) -> bool:
+    """Return whether an event is where others are: in the same place, or on the same day at a site near it."""
+    if not one or not other:
+        return False
+    return is_same(one, other) or (is_near(one, other) and bool(event["time"]) and event["time"] == told[-1]["time"])
 
 
 def _happening(
@@ -71,18 +82,12 @@ def _happening(
         types=frozenset(event["type"] for event in events),
         parties=frozenset(filler["entity"] or key(filler["text"]) for filler in fillers),
         counts=_counts(telling, events),
-        is_disaster=2 * sum(_is_of_disaster(telling, event) for event in events) >= len(events) > 0,
+        is_disaster=2 * sum(is_of_disaster(telling, event) for event in events) >= len(events) > 0,
         is_placed=2 * sum(where.is_own(event) for event in events) >= len(events),
         names=names,
         is_recalled=is_recalled,
+        words=words_of(telling, [event["trigger"]["start"] for event in events]),
     )
-
-
-def _is_of_disaster(telling: Telling, event: Record) -> bool:
-    """Return whether the line that tells an event names a flood, an earthquake or the like."""
-    at = event["trigger"]["start"]
-    begin, end = telling.text.rfind("\n", 0, at) + 1, telling.text.find("\n", at)
-    return _DISASTER.search(telling.text, begin, end if end >= 0 else len(telling.text)) is not None
 
 
 def _counts(telling: Telling, events: Sequence[Record]) -> frozenset[tuple[float, str]]:
@@ -98,6 +103,11 @@ def _counts(telling: Telling, events: Sequence[Record]) -> frozenset[tuple[float
 def _round(event: Record) -> Days | None:
     """Return the days of a next round that is told as planned: it is a happening of its own."""
     return days_of(event["time"]) if event["modality"] in ("planned", "possible") else None
+
+
+def _is_next(events: Sequence[Record], done: Set[str]) -> bool:
+    """Return whether what is planned is a next round: its document tells as well what was done of its kind."""
+    return any(event["type"] in done for event in events)
 
 
 def _parts(telling: Telling, events: Sequence[Record], lead: Days | None) -> list[tuple[list[Record], Days | None]]:

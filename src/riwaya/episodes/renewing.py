@@ -10,7 +10,8 @@ from riwaya.corroboration.echoes import Echo, Finder, Reader, Suspects, changed_
 from riwaya.corroboration.gist import Gist, Happening
 from riwaya.corroboration.judgement import score_of
 from riwaya.corroboration.register import Register
-from riwaya.episodes.group import ENOUGH, Member, Neighbours, compare_pair, components, group, may_meet
+from riwaya.episodes.group import Member, Neighbours, components, group
+from riwaya.episodes.likelihood import ENOUGH, compare_pair, may_meet
 from riwaya.episodes.part import Members, part_of, root_of
 from riwaya.episodes.regrouping import regrouped
 from riwaya.episodes.shifting import Shifts

@@ -8,8 +8,9 @@ from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import key
 from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.telling import Telling
+from riwaya.corroboration.wording import sentence_at
 from riwaya.episodes.accounts import Account, Question, questions
-from riwaya.episodes.around import sentence_at, words_around
+from riwaya.episodes.around import words_around
 from riwaya.episodes.comparison import Comparison, side, sides_by
 from riwaya.episodes.fillers import can_be_one
 from riwaya.episodes.passages import passages

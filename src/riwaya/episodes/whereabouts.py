@@ -10,7 +10,8 @@ from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import key
 from riwaya.arabic.words import TOKEN
 from riwaya.corroboration.days import Days, days_of
-from riwaya.corroboration.places import UNKNOWN, is_fine, is_same
+from riwaya.corroboration.names import title_at, unknown_place
+from riwaya.corroboration.places import is_fine, is_same
 from riwaya.corroboration.sections import MAIN, Section
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.lexicon import gazetteer
@@ -48,7 +49,7 @@ class Whereabouts:
     def __init__(self, telling: Telling) -> None:
         self._telling = telling
         self._title = str(telling.record["document"]["title"] or "")
-        self._title_at = telling.text.find(self._title) if self._title else 0
+        self._title_at = title_at(telling.record)
         self._destinations = {
             event["roles"]["destination"]["start"]
             for event in telling.record["events"]
@@ -185,7 +186,8 @@ class Whereabouts:
 
     def _in_names(self) -> str | None:
         """Return the town that a document names without placing anything there (مجلس الرقة المدني، اتفاق داريا)."""
-        words = Counter(fold(found.group()) for found in TOKEN.finditer(self._telling.text) if found.lastgroup != "punct")
+        found = TOKEN.finditer(self._telling.text, self._title_at)
+        words = Counter(fold(word.group()) for word in found if word.lastgroup != "punct")
         towns = {
             known[0].id: count
             for word, count in words.items()
@@ -315,8 +317,7 @@ class Whereabouts:
     def _place(self, mention: Mapping[str, Any]) -> str | None:
         place = mention["entity"]
         if place is None:
-            name = key(mention["text"])
-            return UNKNOWN + name if " " in name else None
+            return unknown_place(mention["text"]) if " " in key(mention["text"]) else None
         return place if is_fine(place) and self._is_at_home(place) and self._is_written(mention["text"], place) else None
 
     @cached_property

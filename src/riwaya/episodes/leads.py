@@ -1,0 +1,114 @@
+"""What the head of a document tells, by its words: by them documents meet of which no event was read, or little else."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from riwaya.arabic.stems import stems
+from riwaya.corroboration.days import Days, days_of
+from riwaya.corroboration.gist import Happening
+from riwaya.corroboration.names import title_at
+from riwaya.corroboration.places import is_near, is_site
+from riwaya.corroboration.telling import Record, Telling
+from riwaya.corroboration.wording import sentence_at, telling_words
+from riwaya.lexicon.load import entries
+
+FORCE = frozenset({"attack", "capture"})
+_LEAD = 160  # characters after a title: with the sentence in which they end they tell what a document is about
+_DATELINE = 40  # characters beside a day in a line that only tells when something was published
+_FRESH = 30  # days that news is new
+_BY = re.compile(r"^[بل](?=\w{2,3}$)")  # «بفض الاعتصام»: stems keep it before short words
+_DISASTER = re.compile(
+    r"(?<!\w)[وبلف]?(?:ال|لل)?(?:فيضان|فيضانات|سيول|سيل|زلزال|زلازل|هزة أرضية|إعصار|اعصار|أعاصير|عاصفة|تسونامي|انهيار أرضي|"
+    r"انزلاق أرضي|حرائق الغابات|بركان(?! الغضب)|أمطار غزيرة)(?!\w)"
+)
+
+
+def bare_happening(telling: Telling, place: str | None, names: frozenset[str]) -> Happening:
+    """Return the happening that a document without events is about, as far as the words of its head tell."""
+    start, end = head_of(telling)
+    said = telling.text[start:end]
+    types = deeds_in(said)
+    return Happening(
+        document=telling.key,
+        number=0,
+        published=telling.published,
+        events=(),
+        place=_finest(telling, start, end, place) if types else None,
+        days=_days(telling, start, end) if types else None,
+        is_planned=False,
+        is_force=bool(types & FORCE),
+        types=types & FORCE or types,
+        parties=frozenset(),
+        counts=_counts(telling, start, end) if types else frozenset(),
+        is_disaster=bool(_DISASTER.search(said)),
+        is_placed=not types,
+        names=names,
+        words=telling_words(said) if types else frozenset(),
+    )
+
+
+def head_of(telling: Telling) -> tuple[int, int]:
+    """Return the bounds of a title and of the sentences right after it."""
+    start = title_at(telling.record)
+    after = start + len(str(telling.record["document"]["title"] or "")) + _LEAD
+    return start, sentence_at(telling.text, min(after, len(telling.text) - 1))[1]
+
+
+def words_of(telling: Telling, ats: Iterable[int]) -> frozenset[str]:
+    """Return the words that tell what sentences are about, and those of the title for what stands in the head.
+
+    Args:
+        ats: a place in each sentence.
+    """
+    bounds = {sentence_at(telling.text, at) for at in ats}
+    end = head_of(telling)[1]
+    title = str(telling.record["document"]["title"] or "")
+    heading = [title] if any(begin < end for begin, _ in bounds) else []
+    return frozenset().union(*(telling_words(said) for said in (*heading, *(telling.text[a:b] for a, b in bounds))))
+
+
+def is_of_disaster(telling: Telling, event: Record) -> bool:
+    """Return whether the line that tells an event names a flood, an earthquake or the like."""
+    at = event["trigger"]["start"]
+    begin, end = telling.text.rfind("\n", 0, at) + 1, telling.text.find("\n", at)
+    return _DISASTER.search(telling.text, begin, end if end >= 0 else len(telling.text)) is not None
+
+
+def deeds_in(text: str) -> frozenset[str]:
+    """Return the kinds of events that the words of a text are about."""
+    said = f" {' '.join(_BY.sub('', one) for one in stems(text))} "
+    return frozenset(type_ for words, type_ in _deeds() if words in said)
+
+
+def _finest(telling: Telling, start: int, end: int, place: str | None) -> str | None:
+    """Return the site in a place or by it that a stretch of the text names; the place where it names none."""
+    named = (one["entity"] for one in telling.record["mentions"] if one["kind"] == "place" and start <= one["start"] < end)
+    parts = (one for one in named if place and one and one != place and is_site(one) and is_near(one, place))
+    return next(parts, place)
+
+
+def _days(telling: Telling, start: int, end: int) -> Days | None:
+    """Return the last day that a stretch of a text names of those before it was published."""
+    times = (time for time in telling.record["times"] if start <= time["start"] < end and not _is_dateline(telling.text, time))
+    named = [days_of(time["value"]) for time in times]
+    day = telling.published
+    fresh = [days for days in named if days and (day is None or 0 <= day.last - days.first <= _FRESH)]
+    return max(fresh, key=lambda days: (days.first - days.last, days.last), default=None)
+
+
+def _is_dateline(text: str, time: Record) -> bool:
+    """Return whether a day stands in a line of its own, or beside the name of an outlet: when it was published."""
+    end = text.find("\n", time["end"])
+    line = text[text.rfind("\n", 0, time["start"]) + 1 : end if end >= 0 else len(text)]
+    return len(line) - len(time["text"]) < _DATELINE
+
+
+def _counts(telling: Telling, start: int, end: int) -> frozenset[tuple[float, str]]:
+    listed = (one for one in telling.record["quantities"] if start <= one["start"] < end and one["unit"])
+    return frozenset((one["value"], one["unit"]) for one in listed)
+
+
+@cache
+def _deeds() -> tuple[tuple[str, str], ...]:
+    return tuple((f" {' '.join(stems(words))} ", entry["type"]) for entry in entries("deed_words") for words in entry["words"])

@@ -1,0 +1,144 @@
+"""Two happenings set side by side: what speaks for their being one, and what against."""
+
+from riwaya.arabic.stems import key
+from riwaya.corroboration.gist import Happening
+from riwaya.corroboration.judgement import Feature
+from riwaya.corroboration.names import is_city, names_of_place, weight_of
+from riwaya.corroboration.places import UNKNOWN, is_near, is_same
+from riwaya.corroboration.wording import MOST_BY_WORDS, OF_A_WORD
+
+ENOUGH = 3.0
+DAY, DAYS_APART, SEASON = 1, 3, 60
+_WEEK, _WEEKS = 7, 21
+_NEVER = -9.0
+_ANOTHER_DAY = -1.0  # acts of force come day after day
+_MANY, _NEARLY, _OF_NEAR = 20, 0.1, 0.4  # 82 girls and 83: of so many, so near, what it tells
+_IN_CITY = 0.6
+_ANOTHER_SORT = -2.0  # a flood drove people out here, a siege there
+_OF_CAPTIVES = frozenset({"detain", "release", "exchange"})
+_MANY_NOUNS = (
+    "جندي جنود مسلح مسلحون مسلحين عنصر عناصر مقاتل مقاتلون مدني مدنيون شخص أشخاص قوات أسير أسرى سجين سجناء معتقل معتقلون محتجز "
+    "محتجزون رهينة رهائن مخطوف عدد طرف جهة مجموعة جثة جثث شاب شبان رجل رجال امرأة نساء طفل أطفال مواطن قيادي ضابط"
+)
+_FIT_MANY = frozenset(map(key, _MANY_NOUNS.split(" ")))
+
+
+def compare_pair(one: Happening, other: Happening, is_echo: bool) -> list[Feature]:
+    """Return what speaks for two happenings being one and what against, as a table."""
+    if not may_meet(one, other):
+        return []
+    table = [_place(one, other), _time(one, other)]
+    if any(feature.score <= _NEVER for feature in table):
+        return table
+    kinds = one.types & other.types
+    table.append(Feature("kind", 1.0 if kinds else 0.0, "، ".join(sorted(kinds))))
+    table.append(_parties(one, other))
+    table.append(_numbers(one, other))
+    table += [_names(one, other), _words(one, other)]
+    if one.is_disaster != other.is_disaster:
+        table.append(Feature("disaster", _ANOTHER_SORT, ""))
+    if is_echo:
+        table.append(Feature("echo", 1.0, other.document))
+    return table
+
+
+def may_meet(one: Happening, other: Happening) -> bool:
+    """Return whether two happenings can be compared: of one sort, of two documents that do not only look back."""
+    if one.is_force != other.is_force or one.is_planned != other.is_planned or one.document == other.document:
+        return False
+    return bool(one.types and other.types) and not (one.is_recalled or other.is_recalled)
+
+
+def _place(one: Happening, other: Happening) -> Feature:
+    if one.place is None or other.place is None:
+        return Feature("place", 0.0, "")
+    if not (one.is_placed and other.is_placed):
+        return _inferred_place(one, other)
+    if one.place.startswith(UNKNOWN) != other.place.startswith(UNKNOWN):
+        return Feature("place", 0.0, "")
+    shown = f"{one.place} {other.place}"
+    if is_same(one.place, other.place):
+        return Feature("place", 2.0 - _less_in_city(one, other), shown)
+    is_named = one.place in other.names or other.place in one.names
+    return Feature("place", 0.5 if is_named and is_near(one.place, other.place) else _NEVER, shown)
+
+
+def _inferred_place(one: Happening, other: Happening) -> Feature:
+    """Compare places of which one at least is only that of the words around: the document may be about another that it names."""
+    shown = f"{one.place} {other.place}"
+    if one.place and other.place and is_same(one.place, other.place):
+        return Feature("place", 1.5 - _less_in_city(one, other), shown)
+    pairs = [(a.place, b.names) for a, b in ((one, other), (other, one)) if a.place and (a.is_placed or not b.is_placed)]
+    return Feature("place", 1.0 if any(names_of_place(names, place) for place, names in pairs) else 0.0, shown)
+
+
+def _less_in_city(one: Happening, other: Happening) -> float:
+    """Return how much less a place in common tells of acts of force: a city at war sees several a day."""
+    return _IN_CITY if one.is_force and is_city(str(one.place)) and is_city(str(other.place)) else 0.0
+
+
+def _names(one: Happening, other: Happening) -> Feature:
+    """Compare what the documents name, but for the place that is compared already."""
+    shared = one.names & other.names
+    for place in (one.place, other.place) if one.place and other.place else ():
+        shared -= names_of_place(shared, place)
+    return Feature("names", min(2.0, sum(map(weight_of, shared))), "، ".join(sorted(shared)))
+
+
+def _numbers(one: Happening, other: Happening) -> Feature:
+    """Compare what is counted: the same, or nearly the same where there are many."""
+    same = one.counts & other.counts
+    near = {
+        (value, unit)
+        for value, unit in one.counts - same
+        for count, of in other.counts - same
+        if unit == of and min(value, count) >= _MANY and abs(value - count) <= _NEARLY * max(value, count)
+    }
+    score = min(1.0, 0.5 * len(same) + _OF_NEAR * len(near))
+    return Feature("numbers", score, "، ".join(f"{value:g} {unit}" for value, unit in sorted(same | near)))
+
+
+def _words(one: Happening, other: Happening) -> Feature:
+    """Compare the words of their sentences that few reports have."""
+    shared = one.words & other.words
+    return Feature("words", min(MOST_BY_WORDS, OF_A_WORD * len(shared)), "، ".join(sorted(shared)))
+
+
+def _parties(one: Happening, other: Happening) -> Feature:
+    """Compare who takes part: a bare noun («قوات») tells little, who was held or freed («الطبيبان الكوبيان») much."""
+    shared = sorted(one.parties & other.parties)
+    known = sum(party.isascii() or " " in party for party in shared)
+    described = sum(_is_described(party) for party in shared) if one.types & other.types & _OF_CAPTIVES else 0
+    return Feature("parties", min(1.0, 0.5 * (known + described) + 0.1 * (len(shared) - known)), "، ".join(shared))
+
+
+def _is_described(party: str) -> bool:
+    """Return whether a party is told by what they are, in words that fit few: not «جنود النظام»."""
+    head, _, rest = party.partition(" ")
+    return bool(rest) and not party.isascii() and head not in _FIT_MANY and not head.isdigit()
+
+
+def _time(one: Happening, other: Happening) -> Feature:
+    if one.days and other.days:
+        gap, most = one.days.gap(other.days), DAY if one.is_force else DAYS_APART
+        is_vague = max(days.last - days.first for days in (one.days, other.days)) > SEASON
+        near = 0.3 if is_vague else 1.0
+        apart = 0.0 if gap <= most else _ANOTHER_DAY if gap <= DAYS_APART else _NEVER
+        return Feature("time", near if gap <= DAY else apart, f"{gap} days apart")
+    if one.days or other.days:
+        return _time_told(one, other) if one.days else _time_told(other, one)
+    if one.published and other.published:
+        gap = one.published.gap(other.published)
+        return Feature("time", 0.5 if gap <= _WEEK else 0.0 if gap <= SEASON else -3.0, f"published {gap} days apart")
+    return Feature("time", -0.5, "")
+
+
+def _time_told(dated: Happening, other: Happening) -> Feature:
+    """Compare a happening with its days to one that only has the day it was published on."""
+    if dated.days is None or other.published is None:
+        return Feature("time", -0.5, "")
+    if dated.days.first > other.published.last + DAY:
+        return Feature("time", _NEVER, "after the other was published")
+    gap = dated.days.gap(other.published)
+    score = 0.5 if gap <= _WEEK else 0.0 if gap <= _WEEKS else -1.0 if gap <= SEASON else -3.0
+    return Feature("time", score, f"told {gap} days after")
