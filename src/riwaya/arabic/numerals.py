@@ -210,7 +210,7 @@ class _Reader:
             own = room = scale
             last += 1
         if not room and not is_digits:
-            room = 100 if value % 100 == 0 and value else 0
+            room = 100.0 if value % 100 == 0 and value else 0.0
         return _Group(value, last, room, scale, ones)
 
     def _grown(self, group: _Group) -> _Group:

@@ -31,7 +31,7 @@ from riwaya.phrases.tags import (
 
 _FARTHEST = 14
 _RUMOUR = replace(SPEECH, id="rumour", stance="alleges")
-_BY_PREPOSITION = ("به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "منه", "منها")
+_BY_PREPOSITION = {"به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "منه", "منها"}
 _ABOUT = ("من", "عن", "حول", "بشان", "بخصوص")  # before what was claimed: «ما زعمته القناة من أن»
 
 
@@ -54,7 +54,7 @@ def _is_bare_what(passage: Passage, before: int, hit: Hit[CueForm]) -> bool:
 def sums_up(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> bool:
     """Return whether the verb tells of what «وهي رواية» sums up («وهي رواية دحضها السكان»), and nothing of its own."""
     syntax = passage.syntax
-    points = hit.split.enclitic in ("ه", "ها") or syntax.form(cue[1]) in (*_BY_PREPOSITION, "فيه", "فيها")
+    points = hit.split.enclitic in ("ه", "ها") or syntax.form(cue[1]) in _BY_PREPOSITION | {"فيه", "فيها"}
     if not points or before < passage.first or pointer_of(syntax, before) is None:
         return False
     tells = next(
@@ -113,13 +113,13 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
     return report
 
 
-_NAMING = ("سمى", "وصف")
+_NAMING = {"سمى", "وصف"}
 
 
 def read_carried(passage: Passage, cue: Range, hit: Hit[CueForm]) -> Report | None:
     """Return the report in «ما زعمته وكالة X من أن …», «ما روجت له القناة عن …»; None when the clause says nothing of its own."""
     syntax = passage.syntax
-    if hit.entry.cue.id in (*_NAMING, "شهد", "أشهد"):
+    if hit.entry.cue.id in _NAMING | {"شهد", "أشهد"}:
         return None  # «ما سماه العدوان»: what he calls so
     returns = syntax.form(cue[1]) in ("له", "لها", "به", "بها", "عنه")  # «ما روجت له القناة»
     found = read_phrase(syntax, cue[1] + returns, passage.last)

@@ -251,8 +251,9 @@ def _pair(line: Line, before: CalendarDate, found: CalendarDate) -> CalendarDate
 def _closing(line: Line, start: int, end: int) -> int:
     """Return where an expression ends: after the bracket that closes the one it opens, if that comes next."""
     opened = sum(line.letters.count(letter, start, end) for letter in alphabet().letters("open"))
-    closed = sum(line.letters.count(letter, start, end) for letter in alphabet().letters("close"))
-    is_closed_next = line.letters[end : end + 1] in (*alphabet().letters("close"),)
+    closing = alphabet().letters("close")
+    closed = sum(line.letters.count(letter, start, end) for letter in closing)
+    is_closed_next = end < len(line.letters) and line.letters[end] in closing
     return end + 1 if opened > closed and is_closed_next else end
 
 

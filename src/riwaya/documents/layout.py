@@ -116,7 +116,7 @@ def _leave_repeats(draft: Draft) -> None:
 def _stands_apart(line: str, title: str) -> bool:
     """Return whether signs or the line's ends stand on both sides of the title, which a sentence would not have."""
     before, _, after = line.partition(title)
-    return before.rstrip()[-1:] in ("", *"/|–—-&»:*") and after.lstrip()[:1] in ("", *"/|–—-&«(")
+    return before.rstrip()[-1:] in "/|–—-&»:*" and after.lstrip()[:1] in "/|–—-&«("  # an empty one is in any
 
 
 def _read_tail(draft: Draft, body: int) -> None:

@@ -10,6 +10,7 @@ from riwaya.model import Document, Span, Zone, ZoneKind
 
 _OPENERS = {"«": "»", "“": "”", "‘": "’", "„": "“", "((": "))", "(": ")", "[": "]", "❝": "❞", "‹": "›"}
 _CLOSERS = {closer: opener for opener, closer in _OPENERS.items() if opener != "„"}
+_ENDING = {*_CLOSERS, '"'}  # what belongs to a sentence behind its stop
 _REVERSED = {"»", "”", "'"}  # marks that can open too, where a space stands before them and none behind
 _CLOSABLE = {closer: {opener} for closer, opener in _CLOSERS.items()} | {
     '"': {'"'},
@@ -252,7 +253,7 @@ def _after_end(tokens: list[Token], at: int) -> int:
     while after < len(tokens) and tokens[after].word.kind == "punct":
         raw = tokens[after].word.raw
         is_glued = tokens[after].start == tokens[after - 1].end
-        if not (raw in _SENTENCE_ENDS or raw.startswith("..") or (is_glued and _mark(raw) in {*_CLOSERS, '"'})):
+        if not (raw in _SENTENCE_ENDS or raw.startswith("..") or (is_glued and _mark(raw) in _ENDING)):
             break
         after += 1
     return after

@@ -171,7 +171,7 @@ def is_said_of(syntax: Syntax, at: int) -> bool:
 
 def _takes_clause(syntax: Syntax, after: int) -> bool:
     """Return whether what follows only a verb can take: a clause of its own («كفل ألا …»), a pronoun («خرج منها …»)."""
-    return syntax.has(after, COMPLEMENTISER) or syntax.form(after) in ("الا", *WITH_PRONOUN)
+    return syntax.has(after, COMPLEMENTISER) or syntax.form(after) == "الا" or syntax.form(after) in WITH_PRONOUN
 
 
 def _ends_name(syntax: Syntax, at: int) -> bool:

@@ -169,7 +169,7 @@ def _ordered(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _homeward(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether people are brought from or to a place that is told: «أعادت السفارة رعاياها من ليبيا»."""
-    return any(p.preposition in ("من", *_TOWARDS) and head_classes(syntax, p) & PLACES for p in arguments.others)
+    return any(p.preposition in _TOWARDS | {"من"} and head_classes(syntax, p) & PLACES for p in arguments.others)
 
 
 def _laden(syntax: Syntax, arguments: Arguments) -> bool:

@@ -503,7 +503,7 @@ def _take_load(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
     load = list(phrases(syntax, at + 1, min(stop, len(syntax.tags))))
     if load and not load[0].preposition and "vehicle" in head_classes(syntax, load[0]):
         chosen["vehicle"] = load[0]  # «قافلة مساعدات تضم 40 صهريجاً»
-        for phrase in (p for p in load[1:] if p.preposition in ("من", "الي", *_AS_TO)):
+        for phrase in (p for p in load[1:] if p.preposition in _AS_TO | {"من", "الي"}):
             _take_prepositional(syntax, chosen, phrase, draft)
         return
     if subject is not None:

@@ -301,7 +301,7 @@ def conjunction_split(word: Word) -> Split | None:
         or any(
             s.stem in _nouns() or s.stem in verbs().entries
             for s in word.splits
-            if s.proclitics[:1] != (form[0],) and (not s.enclitic or s.enclitic in (*_POSSESSIVES, "ني"))
+            if s.proclitics[:1] != (form[0],) and (not s.enclitic or s.enclitic == "ني" or s.enclitic in _POSSESSIVES)
         )
     ):
         return Split((form[0],), form[1:], "") if _is_rather_split(form) else None
