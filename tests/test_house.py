@@ -124,6 +124,19 @@ def test_no_import_hides_from_the_layers():
     assert guarded == ["__init__.py"]
 
 
+def test_no_list_is_made_to_look_for_a_word_in_it():
+    """`x in (*WORDS, "y")` makes a list each time, and mypyc cannot compile it: the words get a name."""
+    making = [
+        f"{path.relative_to(SOURCE)}:{node.lineno}"
+        for path in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf8")))
+        if isinstance(node, ast.Compare)
+        and any(isinstance(item, ast.Starred) for right in node.comparators for item in getattr(right, "elts", ()))
+    ]
+
+    assert making == []
+
+
 @pytest.mark.parametrize("lock", ["demo", "web", "dev"])
 def test_locks_name_no_registry(lock):
     """Anyone's package index serves: the locks hold versions and hashes alone."""

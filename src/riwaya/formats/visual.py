@@ -197,7 +197,7 @@ def _blanks(signs: list[_Sign]) -> list[int]:
 
 def _ends(before: _Sign, after: _Sign) -> bool:
     """Return whether a word ends between two letters by its tanwin, which may stand on the letter before a last alif."""
-    is_within = before.letters not in (*_ITS_SEATS, "ة") and after.letters in ("ا", "ى")
+    is_within = before.letters not in _ITS_SEATS and before.letters != "ة" and after.letters in ("ا", "ى")
     return any(mark in _TANWIN for mark in before.marks) and not is_within
 
 

@@ -41,7 +41,7 @@ def change_person(desk: AtDesk, who: Who, name: Annotated[str, Form()], role: An
     """Give somebody another role, or none: then they may log in no more. The last owner stays."""
     known = people.people(desk.case.casefile)
     person = next((one for one in known if one.name == name), None)
-    if person is None or role not in ("", *ROLES):
+    if person is None or (role and role not in ROLES):
         raise HTTPException(404)
     if person.role == "owner" and role != "owner" and sum(one.role == "owner" for one in known) == 1:
         raise HTTPException(409, "the last owner stays one")
