@@ -138,7 +138,10 @@ class _Reader:
         first = at
         if at > free and self.tokens[at - 1].word.raw in PERCENT_SIGNS and touches(self.tokens, at - 1) and kind == "exact":
             first, kind = at - 1, "percent"
-        is_definite = first > free and self.tokens[first - 1].word.form in ARTICLES and touches(self.tokens, first - 1)
+        is_article = first > free and self.tokens[first - 1].word.form in ARTICLES
+        is_definite = is_article and (
+            touches(self.tokens, first - 1) or self.tokens[first - 1].word.raw.endswith("ـ")
+        )  # «الـ 22»
         start = self.tokens[first].start
         if is_definite:
             first -= 1

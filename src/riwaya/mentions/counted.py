@@ -31,8 +31,9 @@ _MEMBERS = frozenset(
     map(
         fold,
         (
-            "أفراد", "عناصر", "أبناء", "بنات", "أهل", "قوات", "القوات", "رجال", "حرس", "جماعة", "ركاب",
-            "طاقم", "أعضاء", "كوادر", "منتسبي", "قياديي", "رفاق", "أنصار", "أتباع", "مرافقي", "بين",
+            "أفراد", "عناصر", "أبناء", "بنات", "أهل", "قوات", "القوات", "رجال", "حرس", "جماعة", "ركاب", "قادة", "كبار",
+            "وجهاء", "مشايخ", "شيوخ", "نزلاء", "آباء", "أمهات", "خيرة", "سكان", "أهالي", "طاقم", "أعضاء", "كوادر",
+            "منتسبي", "قياديي", "رفاق", "أنصار", "أتباع", "مرافقي", "بين",
         ),
     )
 )  # fmt: skip
@@ -71,6 +72,8 @@ def counted_after(tokens: Sequence[Token], numeral: Numeral, stop: int) -> Count
         return Counted(PRONOUN, at, at + 1, tokens[at].start, tokens[at].end)
     if tokens[at].word.form in _FROM:
         return _partitive(tokens, at, stop)
+    if tokens[at].word.form == "ممن" and at + 1 < stop and tokens[at + 1].word.kind == "word" and not numeral.is_digits:
+        return Counted(PRONOUN, at, at + 2, tokens[at].start, tokens[at + 1].end)  # «ثلاثة ممن عرفوا صاحبه»
     return _following(tokens, numeral, at, stop)
 
 
@@ -152,11 +155,17 @@ def _following(tokens: Sequence[Token], numeral: Numeral, at: int, stop: int) ->
             continue
         last = at + 2 if entry.then else at + 1
         return _with_half(tokens, Counted(entry, at, last, token.start, tokens[last - 1].end), stop)
-    if is_share and any(s.has_article and s.proclitics == ("ال",) for s in word.splits):
+    if is_share and any((s.has_article and s.proclitics == ("ال",)) or _is_owned(word, s) for s in word.splits):
         return Counted(_UNKNOWN, at, at + 1, token.start, token.end)
     if not is_share and not numeral.is_definite and not numeral.is_weak and _looks_counted(word, numeral):
         return Counted(_UNKNOWN, at, at + 1, token.start, token.end)
     return None
+
+
+def _is_owned(word: Word, split: Split) -> bool:
+    """Return whether a noun of some length has a pronoun: «ثلث وقودها», not «نصف خالية»."""
+    is_free = split.enclitic not in ("", "ي") and not split.proclitics and not word.text.endswith("ة")
+    return is_free and len(split.stem) > 3 and split.stem not in CLOSED
 
 
 def _looks_counted(word: Word, numeral: Numeral) -> bool:

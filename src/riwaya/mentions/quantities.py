@@ -156,7 +156,9 @@ class _Reader:
 
     def _stands_for_noun(self, numeral: Numeral) -> bool:
         """Return whether a definite number is those told before: «أفرجوا عن الثمانية», not «الأبواب الثلاثة»."""
-        if numeral.is_digits or numeral.last - numeral.first > 1 or not 3 <= numeral.value <= 10:
+        is_compound = numeral.last - numeral.first == 2 and 20 < numeral.value < 100  # «أين ذهب الثلاثة والعشرون؟»
+        is_short = numeral.last - numeral.first == 1 and 3 <= numeral.value <= 10
+        if numeral.is_digits or not (is_short or is_compound):
             return False
         lead = self.tokens[numeral.first - 1].word.form if numeral.first > self.start else ""
         return self.tokens[numeral.first].word.form.endswith("ه") and not lead.startswith(("ال", "لل", "وال", "بال"))

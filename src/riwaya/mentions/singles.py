@@ -12,7 +12,7 @@ from riwaya.arabic.particles import NEGATIONS
 from riwaya.arabic.words import Split, Token, Word
 from riwaya.lexicon.load import entries
 from riwaya.mentions.bounds import Bound
-from riwaya.mentions.counted import CLOSED, fate_near
+from riwaya.mentions.counted import CLOSED
 from riwaya.mentions.uncounted import months, words_of
 from riwaya.mentions.units import Noun, counted_nouns
 
@@ -24,12 +24,11 @@ _DUAL_MARK = re.compile("\u064e[يى]\u0652?(?P<n>ن\u0650?)?$")  # a written fa
 _NO_NOUN = Noun("", "", "")
 _ONE = frozenset(("واحد", "واحده", "واحدا"))  # folded
 _NOT_ONE = frozenset(map(fold, (
-    "وقت", "صوت", "صف", "رقم", "عدد", "جانب", "طرف", "سؤال", "واحد", "بند", "رجل", "مكان", "هدف", "آن", "لسان", "قلب", "يد",
-    "جسد", "شعب", "وطن", "سقف", "اتجاه", "خندق", "مستوى", "نهج", "منوال", "نسق", "لغة", "رواية", "كلمة", "شيء", "حال", "أسرة",
-    "دولة", "جهة", "سلة", "كتلة", "عملة", "قائمة", "زول", "شخص", "كل", "أب", "أم", "دم", "دين", "بلد", "فريق", "نفس", "منهم",
+    "وقت", "صوت", "صف", "رقم", "عدد", "جانب", "طرف", "سؤال", "واحد", "رجل", "مكان", "آن", "لسان", "قلب", "يد",
+    "جسد", "شعب", "وطن", "سقف", "اتجاه", "خندق", "مستوى", "نهج", "منوال", "نسق", "شيء", "حال", "أسرة", "دولة", "سلة", "كتلة",
+    "عملة", "كل", "أب", "أم", "دم", "دين", "بلد", "نفس", "منهم", "نمط", "رأي", "جنس", "نوع", "حبر", "وسيط", "مصدر", "شاهد",
 )))  # fmt: skip
-_NOT = NEGATIONS | frozenset(map(fold, ("دون", "بدون", "بلا", "إلا", "سوى", "ولا", "ولم", "مش", "ما", "نفى", "نافيا", "مو")))
-_REACH_OF_NOT = 4  # tokens
+_REACH_OF_NOT = 3  # tokens
 _UNKNOWN_THING = Noun("", "thing", "one")
 _SPOKEN = frozenset(
     map(fold, ("ع", "عال", "عالصبح", "بس", "هون", "هني", "مين", "شو", "يعني", "اللي", "إلي", "باش", "دي", "ده", "يا"))
@@ -70,6 +69,8 @@ def find(tokens: Sequence[Token], first: int, last: int) -> list[Single]:
             continue
         known = _know(tokens[at].word)
         if known is _NONE:
+            if tokens[at].word.form in _SERVANTS and at + 1 < last and tokens[at + 1].word.form in _SERVICES:
+                found.append(Single(at, at + 2, tokens[at].start, tokens[at + 1].end, 2.0, _PAIR._replace(unit="people")))
             continue
         single = _same(tokens, at, last) if known.noun is _NO_NOUN else _single(tokens, at, last, known)
         if single:
@@ -98,8 +99,36 @@ def _know(word: Word) -> _Known:
             return _Known(entry, split)
         if entry.number == "two" or (entry.number == "construct" and not split.has_article):
             return _Known(entry, split)
+    pair = next((split for split in word.splits if not split.has_article and _is_pair(split)), None)
+    if pair and not word.text.endswith(("ة", "ء")):
+        return _Known(_PAIR, pair)
     is_same = any(split.stem in _same_heads() for split in word.splits)
     return _Known(_NO_NOUN, Split((), word.form, "")) if is_same else _NONE
+
+
+# persons before a pronoun, of whom ا tells two (راكباها); ي does not, for it is that of a plural, of «my» and of «لديه»
+_NEAR_ONES = frozenset(map(fold, (
+    "زميل", "شقيق", "ابن", "طفل", "صديق", "رفيق", "ضابط", "جندي", "راكب", "شريك", "أسير", "سجين", "ولد", "مرافق", "سائق",
+    "حارس", "مساعد", "نائب", "قائد", "معاون", "ابنت", "شقيقت", "طفلت", "زميلت", "صديقت", "زوجت", "بنت",
+)))  # fmt: skip
+# two of a service: «عاملا إغاثة», «عنصري استخبارات»; a sound plural would be spelled like the oblique dual
+_SERVANTS = frozenset(map(fold, (
+    "عاملا", "رجلا", "عنصرا", "ضابطا", "جنديا", "موظفا", "شرطيا", "حارسا", "سائقا", "مراسلا", "مصورا", "قائدا",
+    "عضوا", "مهندسا", "طبيبا", "رجلي", "عنصري", "ضابطي", "عضوي", "قائدي", "طبيبي",
+)))  # fmt: skip
+_SERVICES = frozenset(map(fold, (
+    "أمن", "شرطة", "استخبارات", "مخابرات", "إغاثة", "إسعاف", "إطفاء", "حدود", "حراسة", "مرور", "احتياط", "صف",
+    "دين", "أعمال", "إنقاذ", "جيش", "جمارك", "سجن", "مطار", "صحة", "ارتباط", "حماية", "تحقيق", "دورية", "حاجز",
+    "شاحنة", "حافلة", "قافلة", "برلمان", "مجلس", "لجنة", "كتيبة", "سرية", "فصيل", "فرقة", "لواء", "نفط",
+    "كهرباء", "مياه",
+)))  # fmt: skip
+_PAIR = Noun("relatives", "person", "two")
+
+
+def _is_pair(split: Split) -> bool:
+    """Return whether a noun before a pronoun is a dual: أخواها، راكباها."""
+    is_brother = split.stem == "اخوا" and split.enclitic != "ه"  # «أخوه» is one
+    return split.enclitic not in ("", "ي", "ن") and split.stem[-1:] == "ا" and (split.stem[:-1] in _NEAR_ONES or is_brother)
 
 
 def _marked_dual(word: Word, is_whole: bool) -> _Known | None:
@@ -144,10 +173,10 @@ def _same(tokens: Sequence[Token], at: int, stop: int) -> Single | None:
 def _one(tokens: Sequence[Token], at: int, first: int, stop: int) -> Single | None:
     """Return the singular before an agreeing «one»: «حافلة واحدة», «طريق واحد», «دون رصاصة واحدة».
 
-    Not the idioms «في وقت واحد», «من جانب واحد», and no person where nobody is meant («لم يحضر ضابط واحد»).
+    Not the idioms «في وقت واحد», «من جانب واحد».
     """
     word = tokens[at - 1].word
-    if word.kind != "word" or (at + 1 < stop and tokens[at + 1].word.form in ("من", "منهم")):
+    if word.kind != "word" or word.form in _ONE:
         return None
     hits = [h for h in counted_nouns().find(word) if h.entry.number == "one" and not h.split.enclitic and not h.entry.then]
     if pair := _pair_before(tokens, at, first):
@@ -155,9 +184,12 @@ def _one(tokens: Sequence[Token], at: int, first: int, stop: int) -> Single | No
     noun, split = hits[0] if hits else (_UNKNOWN_THING, word.splits[0])
     if split.has_article or any(s.stem in _NOT_ONE for s in word.splits) or (not hits and not _agrees(word, tokens[at].word)):
         return None
-    if noun.kind in ("time", "money") and _is_denied(tokens, at, first):
+    if at + 1 < stop and tokens[at + 1].word.form in _ONE:  # «واحداً واحداً»
         return None
-    if noun.kind == "person" and not _is_some_person(tokens, at, first, stop, noun):
+    if noun.unit == "days" and any(tokens[i].word.form in NEGATIONS for i in range(max(first, at - 1 - _REACH_OF_NOT), at - 1)):
+        return None  # «لم يُغلق يوماً واحداً» is never
+    is_part = at + 1 < stop and tokens[at + 1].word.form in ("من", "منهم", "منهن", "منها")
+    if is_part and not (hits and _agrees(word, tokens[at].word)):  # «شاحنة واحدة من القافلة», but «كلمنا واحد من الجيران»
         return None
     return Single(at - 1, at + 1, inner_start(tokens[at - 1], split), tokens[at].end, 1.0, noun, is_one=True)
 
@@ -169,17 +201,6 @@ def _pair_before(tokens: Sequence[Token], at: int, first: int) -> _Known | None:
     hits = counted_nouns().find(tokens[at - 2].word)
     found = (h for h in hits if h.entry.number == "one" and h.entry.then == tokens[at - 1].word.form and not h.split.enclitic)
     return next((_Known(*h) for h in found if h.entry.kind == "thing" and not h.split.has_article), None)
-
-
-def _is_denied(tokens: Sequence[Token], at: int, first: int) -> bool:
-    return any(tokens[i].word.form in _NOT for i in range(max(first, at - 1 - _REACH_OF_NOT), at - 1))
-
-
-def _is_some_person(tokens: Sequence[Token], at: int, first: int, stop: int, noun: Noun) -> bool:
-    """Return whether «one» counts a person whom something befell; «وسيط واحد» is somebody, «ولا ضابط واحد» nobody."""
-    if _is_denied(tokens, at, first):
-        return False
-    return noun.is_fate or fate_near(tokens, at - 1, at + 1, first, stop) is not None
 
 
 def _is_colloquial_one(tokens: Sequence[Token], at: int, stop: int) -> bool:

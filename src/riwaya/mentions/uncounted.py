@@ -21,6 +21,7 @@ _TERMS = frozenset(fold(w) for w in ("المدة", "مدة", "الفترة", "ف
 _LEAST_AGE, _GREATEST_AGE = 4, 110
 _IT_IS = frozenset(fold(w) for w in ("أن", "إن", "يكون", "كان", "بلغ", "يبلغ", "أصبح", "صار", "بات", "وأن", "بأن"))
 _ARMS = frozenset(fold(w) for w in ("مشاة", "مدرع", "مدرعات", "مدفعية", "صاعقة", "مظلات", "مغاوير", "دبابات"))  # «اللواء 54 مشاة»
+_RAIN = frozenset(fold(w) for w in ("مطر", "المطر", "أمطار", "الأمطار", "هطول", "تساقطات", "مياه", "منسوب"))
 _KEYCAP = ("\ufe0f", "\u20e3")  # after the digit of 1️⃣
 _QUOTES = ("«", "»", '"', "“", "”", "'", "‘", "’")
 _ORDINALS = frozenset(
@@ -213,6 +214,12 @@ def _is_beside_name(here: Surroundings) -> bool:
     return is_apart and here.after(2) in ("،", ",", ".", ")", "؛", "") and _LEAST_AGE <= here.numeral.value <= _GREATEST_AGE
 
 
+def _is_calibre(here: Surroundings, noun: Noun | None) -> bool:
+    """Return whether the number is of a barrel: «هاون 120 ملم»; rain is measured so, too."""
+    is_rain = any(here.before_matches(_RAIN, steps) for steps in range(1, 6))
+    return noun is not None and noun.unit == "mm" and not is_rain
+
+
 def _is_label(here: Surroundings, noun: Noun | None) -> bool:
     if here.before() == "العدد" and here.before(2) in _IT_IS:
         return False
@@ -307,6 +314,7 @@ _TESTS = (
     _is_year,
     _is_clock,
     is_age,
+    _is_calibre,
     _is_label,
     _is_marker,
     _is_sum,
