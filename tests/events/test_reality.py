@@ -109,6 +109,12 @@ CASES = {
     "will-be-done": ("قال إنه سيتم الإفراج عن الأسرى.", "release", "positive", "planned"),  # they will be released
     "nears": ("يقترب الطرفان من اتفاق.", "agree", "positive", "possible"),  # the two sides near a deal
     "in-case-talks-fail": ("في حال فشل المفاوضات سيقتحم الجيش المدينة.", "attack", "positive", "possible"),  # will storm it
+    # what was agreed on in talks is to come, the talks were held
+    "amid-talks": ("اتفق الجانبان في محادثات جرت في مسقط على هدنة.", "negotiate", "positive", "actual"),
+    # those whom the exchange comprised
+    "comprised": ("لم تكشف عن عدد الجنود الذين شملتهم عملية التبادل.", "exchange", "positive", "actual"),
+    # soon mediated
+    "soon": ("سرعان ما توسطت قطر بين الطرفين.", "negotiate", "positive", "actual"),
 }  # fmt: skip
 
 

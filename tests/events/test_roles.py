@@ -364,6 +364,18 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "between-them": ("الأعنف بين القبيلتين منذ وقف إطلاق النار بينهما.", "ceasefire", {"agent": "القبيلتين"}),
     # a hundred of those besieged
     "some-of": ("خرج 100 مدني من المحاصرين في المصنع.", "besiege", {"place": "المصنع", "subject": None}),
+    # both Georgia and Armenia agreed
+    "each-of": ("اتفق كل من جورجيا وأرمينيا على تبادل الأسرى.", "agree", {"agent": "جورجيا", "counterparty": "أرمينيا"}),
+    # freed nine women, most of them from the village
+    "most-of-them": ("أفرج المسلحون عن تسع رهائن، معظمهن من النساء، كان الفصيل قد خطفهن.", "release", {"subject": "تسع رهائن"}),
+    # Oman's mediation
+    "mediating-state": ("تمت الصفقة بعد وساطة عُمان.", "negotiate", {"mediator": "عُمان", "place": None}),
+    # the judge had a driver put in the local prison
+    "put-in-prison": ("أمر القاضي بإيداع سائق السجن المحلي.", "detain", {"subject": "سائق", "agent": None}),
+    # those still in the prisons of that people
+    "prisons-of-a-people": ("لا يزالون في السجون السودانية منذ عام.", "detain", {"subject": None}),
+    # often mediates
+    "often": ("غالباً ما توسطت قطر بين الطرفين.", "negotiate", {"mediator": "قطر"}),
 }  # fmt: skip
 
 

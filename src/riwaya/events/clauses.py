@@ -3,6 +3,7 @@
 from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.events.classes import classes_of, words_of
 from riwaya.events.governors import effects_at
+from riwaya.mentions.lexical import adjectives
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
@@ -33,6 +34,8 @@ _WALLS = STOP | COLON | COMPLEMENTISER | RELATIVE
 _FINITE = VERB | DEFINITE  # of these a finite verb has the first alone
 _BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد"}
 _THEN = "ثم"
+_EACH = {"كل", "كلا", "كلتا"}
+NO_GENITIVE = COMMA | STOP | SIGN | PREPOSITION | PREFIXED | CONJUNCTION | VERB | TIME | OPENING | CLOSING | ADVERB
 _ACCORDING = {"حسب", "حسبما", "وفق", "وفقا", "طبقا", "كما", "ما", "نقلا"}
 _JOINED = {"وقد", "ولقد", "ولم", "ولن"}
 _WILLED = {"asked", "planned", "possible", "negative"}
@@ -125,6 +128,21 @@ def _new_clause(syntax: Syntax, at: int, last: int) -> bool:
         return form[1:2] != "ب"
     text = syntax.text.tokens[at].word.text
     return len(form) > 4 and text.endswith(("ا", "اً")) and form[:1] == "م" and not tags & (TIME | NUMBER | DEFINITE)
+
+
+def leading(syntax: Syntax, at: int, last: int) -> int:
+    """Return how many words only lead to the noun that is meant: «مقتل 14 شخصاً», «كل من روسيا وأوكرانيا»; 0 for none."""
+    form = syntax.form(at)
+    if form in _EACH and syntax.form(at + 1) == "من" and at + 2 < last:
+        return 2 if at + 2 in syntax.names or syntax.has(at + 2, DEFINITE) else 0
+    is_fate = form.removeprefix("ب") in words_of("fates") and at + 1 < last
+    return 1 if is_fate and not syntax.has(at + 1, NO_GENITIVE) else 0
+
+
+def past_people(syntax: Syntax, at: int) -> int:
+    """Return where one looks on after a noun, past the adjective of a people that belongs to it: «في السجون العراقية»."""
+    form = syntax.form(at)
+    return at + 1 if syntax.has(at - 1, DEFINITE) and form[:2] == "ال" and form[2:] in adjectives() else at
 
 
 def is_finite(syntax: Syntax, at: int) -> bool:

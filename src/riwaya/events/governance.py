@@ -139,11 +139,22 @@ def _of_verb(syntax: Syntax, verb: int, at: int, first: int) -> frozenset[str] |
     found = effects_at(syntax, verb)
     if not (found and (may_be or not syntax.has(verb, KNOWN_NOUN))) and not syntax.has(verb, VERB):
         return None
-    if found == {"planned"} and _is_explained(syntax, verb):
+    if found == {"planned"} and (_is_explained(syntax, verb) or _is_amid(syntax, verb, at)):
         return _LIGHT
     if found == {"planned"} and syntax.form(verb - 1) in ("قد", "ربما") and syntax.form(verb)[:1] in "يتن":
         return frozenset({"possible"})  # «قد يُسمح لهم بالمغادرة»
     return _outer(syntax, verb, first, found) or _negated(syntax, verb, found)
+
+
+def _is_amid(syntax: Syntax, verb: int, at: int) -> bool:
+    """Return whether a noun is where a thing was agreed on or what comprised people: «اتفقا في محادثات», «شملتهم الصفقة»."""
+    if syntax.form(at - 1) in ("في", "خلال", "اثناء"):
+        return syntax.core(verb).startswith(("اتفق", "توافق", "وافق"))
+    return (
+        verb == at - 1
+        and syntax.form(verb).endswith(("هم", "ها", "هن"))
+        and syntax.form(verb)[:4] in ("شملت", "تشمل", "يشمل", "ضمته")
+    )
 
 
 def _is_explained(syntax: Syntax, verb: int) -> bool:
@@ -279,8 +290,15 @@ def _negated(syntax: Syntax, at: int, found: frozenset[str]) -> frozenset[str]:
     return found | {"negative"} if found & {"asked", "planned"} else found  # «لم يطلب إخلاء …»
 
 
+def is_often(syntax: Syntax, at: int) -> bool:
+    """Return whether «ما» belongs to an adverb: «غالباً ما توسطت», «سرعان ما انهارت»."""
+    return syntax.form(at) == "ما" and syntax.form(at - 1) in words_of("often")
+
+
 def _is_which(syntax: Syntax, verb: int) -> bool:
-    """Return whether «ما» before a verb of what came of something is «which»: «اتفاق وُقّع، ما سمح بعودة الهدوء»."""
+    """Return whether «ما» before a verb is «which», or of «غالباً ما»: «اتفاق وُقّع، ما سمح بعودة الهدوء»."""
+    if is_often(syntax, verb - 1):
+        return True
     return syntax.form(verb - 1) == "ما" and syntax.core(verb) in words_of("allowing") | words_of("resulting")
 
 

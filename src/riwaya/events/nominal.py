@@ -131,7 +131,7 @@ def _take_parted(syntax: Syntax, found: Arguments, then: tuple[int, int], stop: 
     found.subject = between if between is not None and not between.preposition else None
     after = list(phrases(syntax, then[1], stop))
     found.object = next((p for p in after if not p.preposition and p.first == then[1]), None)
-    if is_held and found.object is None:
+    if is_held:
         found.subject, found.object = None, found.subject  # «إيداع الوزير السجن»
     found.others = [p for p in after if p.preposition]
     found.stop = max(stop, then[1])

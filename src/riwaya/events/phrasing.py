@@ -18,7 +18,7 @@ from riwaya.events.classes import (
     is_masculine,
     words_of,
 )
-from riwaya.events.clauses import may_be_verb
+from riwaya.events.clauses import NO_GENITIVE, leading, may_be_verb
 from riwaya.events.triggers import find as find_trigger
 from riwaya.mentions.lexical import adjectives
 from riwaya.model import Span
@@ -55,7 +55,6 @@ _OF_THEM = {
     for pronoun in ("هم", "ها", "هن")
 }
 _BEFORE_PRESENT = {"لم", "لن", "ولم", "ولن", "سوف", "وسوف"}
-_NO_GENITIVE = COMMA | STOP | SIGN | PREPOSITION | PREFIXED | CONJUNCTION | VERB | TIME | OPENING | CLOSING | ADVERB
 _BESIDE = {"بالقرب", "بجوار", "بمحاذاه", "بموازاه", "بمحيط", "بضواحي", "باطراف", "بمشارف"}
 _ON_THE_DAY = {"غداه", "عشيه", "ابان", "فور", "لحظه", "اثر", "صبيحه"}
 _OF_MAKE = {"الصنع", "المنشا", "الاصل", "الجنسيه", "الهويه", "التسليح", "المدي", "الدفع", "العيار", "التوجيه", "السكان", "الحركه"}
@@ -166,15 +165,16 @@ def _step(syntax: Syntax, at: int, first: int, last: int) -> _Step:
     """Return what stands at a token of a stretch: a phrase or None, where to look on, the last token on which that depends."""
     among = at + (syntax.forms[at] == "من" and at + 1 < last)  # «من بينهم»
     if syntax.forms[among] in _OF_THEM and first < at and among < last - 1:  # not right after a verb: «خرج منها المقاتلون»
-        return None, max(among + 1, noun_phrase(syntax, among + 1, last, with_prepositions=False)), last  # «بينهم سيدة»
+        begin = among + 1 + (syntax.form(among + 1) == "من")  # «بينهم سيدة», «معظمهم من النساء»
+        return None, max(among + 1, noun_phrase(syntax, begin, last, with_prepositions=False)), last
     if _is_no_noun(syntax, at, first):
         is_any = syntax.forms[at] == "اي" and syntax.form(at + 1) == "من"  # «أي من المحاصرين»
         return None, at + 1 + is_any, at + 1 + is_any
     preposition, start, cut = _preposition(syntax, at, last)
     if start >= last or (syntax.has(start, TIME) and start not in syntax.names):
         return None, max(start, at + 1), start + 2
-    if syntax.form(start).removeprefix("ب") in words_of("fates") and start + 1 < last and not syntax.has(start + 1, _NO_GENITIVE):
-        preposition, start, cut = "", start + 1, 0  # «مقتل 14 شخصاً»: fourteen people
+    if passed := leading(syntax, start, last):  # «مقتل 14 شخصاً»: fourteen people
+        preposition, start, cut = preposition if passed > 1 else "", start + passed, 0
     end, reach = _end(syntax, start, last)
     if end <= start:
         return None, start + 1, max(reach, start + 2)
@@ -227,7 +227,7 @@ def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
         return "قرب", at + (2 if syntax.form(at + 1) == "من" else 1), 0
     if tags & PREPOSITION:
         return _free(syntax, at, bare, last)
-    if bare in _ON_THE_DAY and at + 1 < last and not syntax.has(at + 1, _NO_GENITIVE):
+    if bare in _ON_THE_DAY and at + 1 < last and not syntax.has(at + 1, NO_GENITIVE):
         return bare, at + 1, 0  # «غداة توقيع الاتفاق انسحبت القوات»
     glue = 1 if tags & CONJUNCTION else 0
     if tags & PREFIXED or bare[:1] == glued_preposition(syntax.text.tokens[at].word) != "":

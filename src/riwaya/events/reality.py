@@ -2,7 +2,7 @@
 
 from riwaya.events.classes import words_of
 from riwaya.events.conditions import hangs_on, is_after_condition, is_only_for, is_ready_for_return
-from riwaya.events.governance import VERB_NEGATIONS, effects_before
+from riwaya.events.governance import VERB_NEGATIONS, effects_before, is_often
 from riwaya.events.governors import effects_at
 from riwaya.events.scene import Arguments, Draft
 from riwaya.events.standing import NOUN_NEGATIONS, apply, denied_before, judge_noun, negate, plain
@@ -96,7 +96,7 @@ def _word_at(syntax: Syntax, at: int, first: int) -> str:
 def _read_negation(syntax: Syntax, draft: Draft, before: int, first: int) -> bool:
     """Negate a verb after its negation; return whether its modality is still open."""
     form, word = syntax.form(draft.arguments.first), _word_at(syntax, before, first)
-    if word in ("ما", "وما") and draft.arguments.pronoun:
+    if word in ("ما", "وما") and (draft.arguments.pronoun or is_often(syntax, before)):
         return True  # «وما رعته الهيئة»: a relative
     if word in ("لم", "ولم") and syntax.form(before - 1).removeprefix("و") in _UNLESS and not draft.arguments.pronoun:
         draft.modality = "possible"  # «ما لم يُفرج عنهم»: what is to happen, on pain of something else

@@ -135,7 +135,8 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
         _take_befallen(syntax, chosen, role, phrase, draft)
         return
     if (
-        role in ("agent", "mediator")
+        role == "agent"
+        and draft.sense.type not in ("sponsor", "guarantee")
         and classes & PLACES
         and not classes & ACTORS
         and draft.arguments.shape in ("noun", "masdar")

@@ -19,8 +19,8 @@ _OPENING_WITHIN = 9  # tokens of a place at the head of a sentence
 def venue(syntax: Syntax, draft: Draft) -> Phrase | None:
     """Return the place right after a noun for talks, deals and fights: «مفاوضات الدوحة», «اتفاق داريا», «معركة عتق»."""
     arguments = draft.arguments
-    if arguments.shape != "noun" or draft.sense.type not in _HELD_AT:
-        return None
+    if arguments.shape != "noun" or draft.sense.type not in _HELD_AT or draft.sense.frame.get("subject") == "mediator":
+        return None  # «وساطة الإمارات»
     for phrase in (arguments.subject, arguments.object):
         if phrase is None or phrase.first != arguments.last or phrase.preposition:
             continue

@@ -9,7 +9,7 @@ from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import agrees, antecedent, freed, freed_pronoun, of_whom, places_taken_up
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES
-from riwaya.events.clauses import is_across_comma, is_finite, is_said_of, is_who, left_bound, right_bound
+from riwaya.events.clauses import is_across_comma, is_finite, is_said_of, is_who, left_bound, past_people, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, topic, topic_of_auxiliary, unsaid_subject
@@ -68,7 +68,7 @@ def verb_arguments(
     found.is_we = found.is_we or (then is not None and syntax.form(then[1] - 1) in _OURSELVES)  # «سلمت نفسي»
     found.is_plural = _is_plural(form, split.stem)
     before = list(phrases(syntax, at + 1, min(then[0], stop) if then else stop))
-    after = list(phrases(syntax, then[1], stop_after)) if then else []
+    after = list(phrases(syntax, past_people(syntax, then[1]), stop_after)) if then else []
     found.others = [p for p in (*before, *after) if p.preposition]
     bare = [p for p in before if not p.preposition and not is_across_comma(syntax, at, p.first) and not _is_aside(syntax, p)]
     found.bare = bare
