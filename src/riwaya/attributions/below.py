@@ -1,13 +1,14 @@
 """Speech on the lines below its verb: «وقال الوزير:» at the end of one line, what he said on the next."""
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from riwaya.attributions.contents import trim
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.documents.sentences import Sentence
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import BRACKET, COLON, NUMBER, OPENING, SIGN
+from riwaya.phrases.tags import BRACKET, COLON, COMMA, COMPLEMENTISER, NUMBER, OPENING, SIGN
 
 _TALKING = ("تحدث", "تكلم", "تواصل", "التقى")
 _DASHES = ("-", "–", "—", "•", "*", "▪", "●", "ـ")
@@ -15,10 +16,14 @@ _MOST_LINES = 12  # of a list or of a statement quoted line by line
 
 
 class Below(NamedTuple):
-    """What is said on the lines below, and the token where the last of the speaker's lines ends."""
+    """What is said on the lines below, and the token where the last of the speaker's lines ends.
+
+    `more` are the further points of a list each of which begins with «أن»: a statement each.
+    """
 
     content: Range
     last: int
+    more: tuple[Range, ...] = ()
 
 
 def told_below(passage: Passage, reports: Sequence[Report], sentences: Sequence[Sentence], place: int) -> Below | None:
@@ -48,6 +53,10 @@ def _lines(syntax: Syntax, sentences: Sequence[Sentence], place: int) -> Below |
         return Below(trim(syntax, first + 1, ends[0][1]), _while(syntax, ends, lambda at: syntax.has(at, OPENING) > 0))
     if _is_item(syntax, first):
         last = _while(syntax, ends, lambda at: _is_item(syntax, at))
+        points = [(_point(syntax, *line), line[1]) for line in ends if line[1] <= last]
+        that = list(takewhile(lambda told: syntax.has(told[0][0] - 1, COMPLEMENTISER), points))
+        if that:
+            return Below(that[0][0], that[-1][1], tuple(point for point, _ in that[1:]))
         return Below(trim(syntax, _past_bullet(syntax, first), last), last)
     return Below(trim(syntax, first, ends[0][1]), ends[0][1])
 
@@ -79,6 +88,14 @@ def _while(syntax: Syntax, paragraphs: Sequence[Range], holds: Callable[[int], b
 def _is_item(syntax: Syntax, at: int) -> bool:
     is_dash = syntax.has(at, SIGN) and syntax.text.tokens[at].word.raw in _DASHES
     return is_dash or bool(syntax.has(at, NUMBER) and syntax.text.tokens[at + 1].word.raw in ("-", ".", ")", "–", "/"))
+
+
+def _point(syntax: Syntax, first: int, last: int) -> Range:
+    """Return what an item tells, without its bullet and «أن»."""
+    begin = _past_bullet(syntax, first)
+    while begin < last - 1 and syntax.has(begin, SIGN | COMMA):
+        begin += 1
+    return trim(syntax, begin + (syntax.form(begin) == "ان"), last)
 
 
 def _past_bullet(syntax: Syntax, at: int) -> int:

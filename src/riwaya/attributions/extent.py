@@ -97,7 +97,7 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
         ends = syntax.has(at - 1, DEFINITE) or at in syntax.name_ends.values()
         return ends and is_noun_content(syntax, at + 1)  # «أعلنت نقابة التجار | «هدنة أسعار»»
     if marker is None or marker.kind == "colon":
-        return False
+        return marker is not None and syntax.has(at, PREPOSITION)  # «تؤكد الوزارة | على الآتي: …»
     return marker.kind != "quote" or bool(syntax.has(at, BRACKET)) or _is_quotation_of(syntax, at)
 
 

@@ -84,6 +84,7 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
             if report.content is not None and report.content[0] < report.content[1]:
                 found.append(_attribution(passage, report, chain, carried, found[-1].stance if found else ""))
             if below is not None and report is reports[-1]:
+                found += [replace(found[-1], content=syntax.span(*point)) for point in below.more]
                 memory.speaking, memory.speaks_until = chain, below.last
         if not reports:
             memory.portrayed = _portrayed(passage, sentence.paragraph)
@@ -231,7 +232,8 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
 
 def _inside(report: Report) -> tuple[Report, ...]:
     """Return the reports of an adjunct between a cue and what it tells, where both halves are told by it too."""
-    if any(r.content is not None and report.source is not None and r.content[1] <= report.source[1] for r in report.inside):
+    apart = [r for r in report.inside if r.cue != report.cue]
+    if any(r.content is not None and report.source is not None and r.content[1] <= report.source[1] for r in apart):
         return ()  # «وأضاف المصدر، بحسب X: …»: the verb and who speaks are no content
     is_between = report.start is not None and all(r.cue[0] < report.start and not r.sense.weak for r in report.inside)
     return report.inside if is_between else ()

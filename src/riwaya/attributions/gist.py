@@ -1,6 +1,7 @@
 """Reports by a noun that sums up what somebody said: «رسالة فحواها أن», «وعند الأهالي أن», «وفي البلاغ أن», «…»، تلك عبارته."""
 
-from riwaya.attributions.adjuncts import read_adjunct
+from riwaya.attributions.adjuncts import left_start, read_adjunct
+from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import SPEECH, Cue, cue_forms, cue_named
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import Marker, has_object, marker_at
@@ -151,6 +152,9 @@ def _read_called(passage: Passage, at: int) -> Report | None:
     syntax = passage.syntax
     points = syntax.has(at - 1, DEMONSTRATIVE | AUXILIARY) or syntax.form(at - 1) in ("هكذا", "كان", "كانت", "هذه", "تلك", "هذا")
     quoted = _quotation_before(passage, at - 1) if points else None
+    if quoted is None and points and syntax.has(at - 2, COMMA) and at - 2 > passage.first + 1:
+        begin = left_start(passage, at - 1)  # «لا طوق ولا أسرى، كان جوابه»
+        return Report((at, at + 1), SPEECH, "gist.called", at - 1, content=trim(syntax, begin, at - 2), carries=True)
     if quoted is None or not (at + 1 >= passage.last or syntax.has(at + 1, COMMA | STOP | PREPOSITION | CONJUNCTION)):
         return None
     content = quoted[0] + 1, quoted[1]

@@ -153,6 +153,8 @@ def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
         or _is_occasion_of(syntax, cue, at)
     ):
         return None
+    if syntax.form(after) in words_of("following") and syntax.has(after + 1, COLON):
+        return Marker("colon", after + 1, after + 2)  # «تؤكد الوزارة على الآتي: …»
     if syntax.form(after) in words_of("saying_noun") and syntax.has(after + 1, COMPLEMENTISER):
         return Marker("that", at, _after_complementiser(syntax, after + 1))  # «وخلص الناطق إلى القول إن»
     if not syntax.has(after, COMPLEMENTISER) and not has_object(cue, syntax, after):

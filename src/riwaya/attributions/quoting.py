@@ -1,5 +1,8 @@
 """Direct speech: whether a content is given in the source's own words, and quotations that come before their verb."""
 
+from dataclasses import replace
+
+from riwaya.attributions.markers import is_participle
 from riwaya.attributions.occasions import note_told
 from riwaya.attributions.outlets import is_our_outlet, outlet_after
 from riwaya.attributions.passage import Passage, Range, Report
@@ -9,6 +12,7 @@ from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
+    AUXILIARY,
     BRACKET,
     CLOSING,
     COLON,
@@ -20,6 +24,7 @@ from riwaya.phrases.tags import (
     PREPOSITION,
     RELATIVE,
     STOP,
+    TIME,
     VERB,
 )
 
@@ -66,6 +71,43 @@ def read_after_quotation(passage: Passage, report: Report) -> Report | None:
     report.clause = quoted[0]
     report.rule = f"after-quotation.{report.sense.id}"
     return report
+
+
+def told_on_both_sides(passage: Passage, report: Report, comma: int) -> Report:
+    """Return a report in the middle of its own clause as two: «كان الجسر، يقول أبو سالم، | مزدحماً بالعربات»."""
+    syntax, after = passage.syntax, comma + 1
+    if not syntax.has(comma, COMMA) or after >= passage.last or _is_the_writers(passage, after):
+        return report
+    left = replace(report, sources=list(report.sources))
+    report.start, report.content, report.inside = after, None, (left,)
+    return report
+
+
+def _is_the_writers(passage: Passage, at: int) -> bool:
+    """Return whether the writer tells on after a comma: «، ثم يشعل سيجارته», «، وهو يبتسم», «، مضيفاً»."""
+    syntax = passage.syntax
+    form, verb = syntax.form(at), at + syntax.has(at + 1, AUXILIARY)
+    if form in (
+        "ثم",
+        "قبل",
+        "بعد",
+        "حين",
+        "فيما",
+        "بينما",
+        "لكن",
+        "غير",
+        "وهو",
+        "وهي",
+        "وهم",
+        "الذي",
+        "التي",
+        "الذين",
+        "في",
+        "خلال",
+    ):
+        return True
+    tells = form[:2] in ("وي", "وت", "وق") and syntax.has(verb, VERB)  # «، ويشير إلى الجدار»
+    return tells or is_participle(syntax, at) or bool(syntax.has(at, TIME | ADVERB))
 
 
 def _past_hearers(passage: Passage, report: Report, at: int) -> int:

@@ -151,7 +151,8 @@ def read_rumour(passage: Passage, at: int) -> Report | None:
         return report
     if syntax.form(at - 1).removeprefix("و") not in ("ما", "مما", "عما", "بما", "لما"):
         return None
-    for here in range(at + 1, min(passage.last - 1, at + _FARTHEST)):
+    whose = read_phrase(syntax, at + 2, passage.last) if syntax.form(at) == "نسب" and syntax.form(at + 1) == "الي" else None
+    for here in range(whose[1] if whose is not None else at + 1, min(passage.last - 1, at + _FARTHEST)):
         if syntax.form(here) in _ABOUT[1:] or (syntax.form(here) == "من" and syntax.has(here + 1, COMPLEMENTISER | MASDAR)):
             if (that := _that_soon(passage, here)) is not None:
                 here = that - 1  # «ما يُروى عن تلك الليلة أن»

@@ -129,6 +129,9 @@ def _told_farther(passage: Passage, report: Report) -> Range | None:
     """Return who speaks where no subject stands in the verb's clause: an antecedent, a guest, a pronoun's person."""
     syntax, at = passage.syntax, report.cue[0]
     subject = antecedent(passage, at - 1) if syntax.form(at - 1) in words_of("subordinator") else None
+    if syntax.form(at - 1) in ("فانه", "فانها", "فانهم") and syntax.core(passage.first) == "ان":
+        named = read_phrase(syntax, passage.first + 1, at)  # «إن الوزارة إذ تعلن ذلك فإنها تؤكد أن»
+        subject = named if named is not None and is_source(syntax, *named) else subject
     if subject is None and not syntax.has(at, CONJUNCTION):
         subject = _describing(passage, report)
     if subject is None and is_pronoun(passage, at - 1):

@@ -11,7 +11,7 @@ from riwaya.attributions.judgements import read_judgement
 from riwaya.attributions.markers import Marker, carriers, has_object, measures
 from riwaya.attributions.own_voice import is_author
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.quoting import read_after_quotation
+from riwaya.attributions.quoting import read_after_quotation, told_on_both_sides
 from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition, sums_up
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.speakers import JOINED_PRONOUNS, PRONOUN_OPENERS, clause_of, find_speaker, is_answer_to_question
@@ -399,7 +399,7 @@ def _told_before(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report 
     """Return the report whose words stand before its verb and a comma: «لم يخرج سوى ستة، يؤكد ناشط في المكتب»."""
     syntax, at = passage.syntax, report.cue[0]
     is_telling = hit.entry.cue.takes >= {"that", "speech"} and not hit.entry.cue.weak and not hit.split.enclitic
-    if not is_telling or not syntax.has(at - 1, COMMA) or at < passage.first + (4 if report.source else 3):
+    if not is_telling or not syntax.has(at - 1, COMMA) or at < passage.first + 3:
         return None
     if report.source is None:
         return _goes_on_telling(passage, report)
@@ -409,7 +409,7 @@ def _told_before(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report 
         return None
     report.content = trim(syntax, left_start(passage, at), at)
     report.rule, report.clause = f"after-clause.{report.sense.id}", at
-    return report
+    return told_on_both_sides(passage, report, end) if end < passage.last or at > passage.first + 3 else None
 
 
 def _goes_on_telling(passage: Passage, report: Report) -> Report | None:
