@@ -72,6 +72,60 @@ def test_two_bombings_that_a_text_likens_are_laid_side_by_side():
     assert ["الأنتونوف", "المسيّرة"] in found.values()
 
 
+# As in Doma a month ago, the fighters of Damir left on thirty buses for Jarabulus under Turkey's guarantee. In Doma, in February, 400 …
+DAMIR = """مجلة الرافد – رأي
+12 آذار 2018
+صفقة بثوب قديم
+
+كما جرى في دوما قبل شهر، خرج مقاتلو الضمير يوم السبت في ثلاثين حافلة إلى جرابلس بضمانة تركيا.
+في دوما، في شباط 2018، خرج 400 مقاتل إلى إدلب في حافلات بضمانة روسيا. أما في الضمير فحلت تركيا محل روسيا في الضمانة."""
+
+# Like the truce of Obeid in May, army and movement agreed yesterday on a truce in Kadugli … The truce of Obeid had lasted three days …
+KADUGLI = """صحيفة النيل الجديد – مقال
+3 سبتمبر 2024
+هدنة بعد هدنة
+
+على غرار هدنة الأبيض في مايو الماضي، اتفق الجيش والحركة أمس على هدنة مدتها خمسة أيام في كادوقلي برعاية الاتحاد الأفريقي.
+وكانت هدنة الأبيض قد استمرت ثلاثة أيام برعاية الأمم المتحدة بين الجيش وقوات الدعم السريع، ودخلت المدينة سبع شاحنات إغاثة.
+الراعي هناك الأمم المتحدة، وهنا الاتحاد الأفريقي."""
+
+# The model of Shirqat is played again in Hawija: 120 gunmen left one with thirty hostages, and 80 the other with twenty.
+HAWIJA = """جريدة البصرة – رأي
+15 كانون الأول 2016
+رهائن على الطريق
+
+نموذج الشرقاط يتكرر في الحويجة. ففي الشرقاط، في أيلول 2016، خرج 120 مسلحاً من داعش إلى تلعفر ومعهم ثلاثون رهينة من الأهالي.
+وفي الحويجة خرج يوم الاثنين 80 مسلحاً من التنظيم إلى جبال حمرين ومعهم عشرون رهينة."""
+
+# Unlike the truce of Ghat, that of Ubari was sponsored by nobody; fighting in the market there.
+UBARI = """جريدة الأطلس – رأي
+18 ماي 2022
+هدنتان لا هدنة
+
+بخلاف هدنة غات في يناير، لم تكن هدنة أوباري الأسبوع الماضي برعاية أحد. في غات رعت الجزائر هدنة بين التبو والطوارق مدتها شهر.
+وفي أوباري هاجم التبو السوق وقُتل تسعة."""
+
+LIKENED = {
+    DAMIR: ("guarantor", {"تركيا", "روسيا"}),
+    KADUGLI: ("sponsor", {"الاتحاد الأفريقي", "الأمم المتحدة"}),
+    HAWIJA: ("destination", {"تلعفر", "جبال حمرين"}),
+}
+
+
+@pytest.mark.parametrize("text", LIKENED, ids=["as in Doma", "like the truce of Obeid", "the model of Shirqat"])
+def test_what_is_likened_in_so_many_words_is_one_scenario(text):
+    """The one half of the comparison tells of here, the other of there."""
+    role, fillers = LIKENED[text]
+    (found,) = pairs(text)
+
+    assert set(found[role]) == fillers
+
+
+def test_what_a_text_says_is_unlike_is_not_one_scenario():
+    """«بخلاف هدنة غات»: the two truces are told apart."""
+    assert pairs(UBARI) == []
+
+
 def test_bombings_that_no_text_likens_are_no_episodes_of_a_scenario():
     """Without the comparison there is nothing to lay side by side."""
     text = HOSPITALS.split(" تكرر المشهد")[0].replace("ليست تدمر أول مدينة. ", "")

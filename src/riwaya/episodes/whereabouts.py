@@ -16,6 +16,7 @@ from riwaya.corroboration.sections import MAIN, Section
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.lexicon import gazetteer
 from riwaya.scenarios.remarks import parts_of
+from riwaya.scenarios.towns import towns
 
 _ANCHORS = ("place", "origin")
 _MOVING = frozenset({"evacuate", "withdraw", "airlift"})  # begin where they set out
@@ -26,6 +27,7 @@ _THERE_AFTER = re.compile(r"^\S+\s+(?:[^\s،.]+\s+){1,3}هناك(?!\s+من)(?!\w
 _TAKEN_UP = re.compile(r"^\s+(?:\S+\s+)?(?:منها|منه|فيها|فيه|إليها|اليها)(?!\w)")
 _FIRST_OR_SECOND = re.compile(r"^\S+\s+(?:[^\s،.؛]+\s+){0,4}ال(?P<which>أولى|ثانية)(?!\w)")
 _LIKE = re.compile(r"(?:على غرار|كما|مثلما|أسوة|اسوة|بخلاف|خلافا|خلافاً|شبيه|يشبه|تشبه|يذكر|تذكر)\s[^.؛!؟\n]{0,30}$")
+_BACK_TO_IT = re.compile(r"[،,]\s*(?!حين|عندما|إذ|اذ|حيث|يوم|لما|بعدما|ف|و)\S*\s*$")  # «كما جرى في دوما، خرج …» is here again
 _LOOK_BACK = 14  # days between what a part tells and what it looks back to
 _LEAD = 160  # characters at the head of a numbered part that tell what it is about
 _BENT = frozenset({"aid", "visit"})  # go to where they happen
@@ -76,7 +78,7 @@ class Whereabouts:
             return self._in_section(event, section)
         if self._sections and section is None:
             return None
-        return self._wide(event) or (self._around(event["trigger"]["start"]) if self._is_of_many else None) or self.focus
+        return self._wide(event) or (self._around(event["trigger"]["start"]) if self._is_of_many else None) or self._main
 
     def _wide(self, event: Record) -> str | None:
         """Return the part of a country that an event's own roles place it in, when what the document is about lies elsewhere."""
@@ -135,7 +137,9 @@ class Whereabouts:
         text = self._telling.text
         begin = max(text.rfind(mark, 0, at) for mark in (". ", "\n", "؛", ".."))
         before = [(start, place) for start, place in self._named if begin < start < at and self._is_located(begin, start)]
-        return before[-1][1] if before and _LIKE.search(text[begin : before[-1][0]]) else None
+        if not before or not _LIKE.search(text[begin : before[-1][0]]):
+            return None
+        return None if _BACK_TO_IT.search(text[before[-1][0] : at]) else before[-1][1]
 
     def _is_located(self, begin: int, start: int) -> bool:
         """Return whether a name is told as where something is: after «في», or as a town («مدينة تدمر»)."""
@@ -157,7 +161,15 @@ class Whereabouts:
         """Return the place that a part is about: what makes it a part of its own, else what it names most."""
         if section.place is None:
             return self._about(section.start, section.end, section.start + _LEAD)
-        return self.focus if section.place == MAIN else section.place
+        return self._main if section.place == MAIN else section.place
+
+    @cached_property
+    def _main(self) -> str | None:
+        """The place that a text is about which compares it with others: not one that it is likened to."""
+        text = self._telling.text
+        likened = {town.place for town in towns(self._telling) if _LIKE.search(text[max(0, town.start - _NEAR) : town.start])}
+        own = [one.place for one in self._sections if one.place and not one.is_recalled and one.place not in likened]
+        return own[-1] if own and self.focus in likened else self.focus
 
     @cached_property
     def focus(self) -> str | None:

@@ -19,6 +19,7 @@ _ARRANGERS = frozenset({"negotiator", "mediator", "sponsor", "guarantor", "prote
 _ARRANGED = 3  # acts that arrange and those who do, at least one of each
 _LEAST = 4  # steps and roles in common, below which a score says nothing
 _ABOUT = 0.5  # of the documents that must tell the step that both are about
+_REMINDING = "likeness.brings_to_mind"
 AS_TOLD = "as_told"
 _THING_ROLES = ("vehicle", "route", "manner", "companions")
 _WEIGHED = ("party", "people", "place", "thing", "count")
@@ -52,9 +53,9 @@ def _is_same(first: Play, second: Play, score: float, stated: Sequence[Likeness]
     common = len(first.kinds() & second.kinds()) + len(_filled(first) & _filled(second))
     if sum(likeness.kind == "substitution" for likeness in stated) >= _TOLD_APIECE:
         return score >= _APIECE and common >= _TOLD_APIECE  # who sets them side by side piece by piece says which play they are
-    if common < _LEAST:
+    if common < (_TOLD_APIECE if kinds & {"same", "substitution"} and score >= _SAME else _LEAST):
         return False
-    if kinds & {"substitution", "same", "shared"}:
+    if kinds & {"substitution", "same", "shared"} or any(likeness.rule == _REMINDING for likeness in stated):
         return score >= _STATED and (first.family == second.family or _share_what_they_are_about(first, second))
     if not _are_brokered(first, second) or first.family != second.family:
         return False

@@ -17,7 +17,7 @@ from riwaya.scenarios.scene import restored
 from riwaya.scenarios.values import Likeness, Passage, Play
 
 _LED = re.compile(r"^\W*[وف]?(?:أما\s+)?(?:في|ب)\s+(?:مدينة\s+|بلدة\s+|مديرية\s+)?(?P<place>\w+)")
-_UNDATED = 10**6
+_UNDATED, _LATELY = 10**6, 45  # days
 _ROLE, _ANY_ROLE, _HERE, _NEXT, _EARLIER, _PLACED, _SEATED = 2.0, 1.0, 1.5, 1.0, 0.4, 1.5, 3.0
 
 
@@ -71,11 +71,12 @@ class Referents:
         kind = said.kept["kind"]
         named = [id for place in dict.fromkeys(said.kept["places"]) for id in here if self._is_at(id, place)]
         named = list(dict.fromkeys(named))
-        if kind == "same" and said.old is None and len(named) > 1:
+        if kind == "same" and (said.old is None or said.kept["elsewhere"]) and len(named) > 1:
             yield from ((later, earlier) for earlier, later in itertools.pairwise(named))
             return
         current = self._current(said.passage.start, said.kept["line"], remarks)
-        if current is None and any(start <= said.passage.start < end for start, end, _ in remarks["sections"]):
+        is_told_in_part = any(start <= said.passage.start < end and place != MAIN for start, end, place in remarks["sections"])
+        if current is None and (is_told_in_part or (remarks["sections"] and not named)):
             yield None, None  # of a part that tells no episode: nothing else is meant
             return
         here += [current] if current is not None and current not in here else []
@@ -128,9 +129,19 @@ class Referents:
         """Return the play at the place that a stretch is on, though the stretch tells nothing of it: that of other documents."""
         if place != MAIN:
             published = next((day for *_, day in remarks["documents"] if day), None)
-            return self._nearest(self._of_place(place), published) if place else None
+            return (self._nearest(self._of_place(place), published) or self._of_no_place(published)) if place else None
         main = [(start, end) for start, end, other in remarks["sections"] if other == MAIN]
         return _most([id for at, id in self._told.get(remarks["key"], ()) if any(start <= at < end for start, end in main)])
+
+    def _of_no_place(self, published: str | None) -> str | None:
+        """Return the one play of the weeks before that no text places, as where a name is not known for a place."""
+        day = days_of(published)
+        found = [
+            id
+            for id, play in self._plays.items()
+            if day and play.days and play.place_id is None and 0 <= day.last - play.days.last <= _LATELY
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _is_at(self, id: str, place: str) -> bool:
         known = self._plays[id].place_id
@@ -195,8 +206,8 @@ class Referents:
             if said.kept["old_places"]:
                 return None
             return next((id for id in here if id != current and self._fits(said.old, None, id)), None)
-        if current in here and here.index(current) > 0 and said.kept["kind"] == "same":
-            return here[here.index(current) - 1]
+        if current in here and said.kept["kind"] == "same":
+            return here[here.index(current) - 1] if here.index(current) else self._other(here, current)
         return None
 
     def _elsewhere(self, said: Said, here: Sequence[str]) -> str | None:

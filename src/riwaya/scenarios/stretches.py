@@ -11,7 +11,7 @@ from riwaya.corroboration.days import Days, days_of
 from riwaya.corroboration.places import is_same
 from riwaya.corroboration.sections import MAIN, Section, is_led_by
 from riwaya.corroboration.telling import Telling
-from riwaya.scenarios.towns import Town, towns
+from riwaya.scenarios.towns import DEALS, Town, towns
 
 _SENTENCE = re.compile(r"[.!؟]+[»\")]*\s+|\n+\s*")
 _HEAD = 60  # characters from the beginning of a sentence in which it tells when it happened
@@ -24,6 +24,9 @@ _LOOK_BACK = re.compile(
     r"(?:ال|بال|لل)?مقارنة\s+(?:مع\s|ب)"
 )
 _AWAY = re.compile(r"^\s*(?:أن|ان|أنّ|اسم)(?!\w)")  # «يذكر أن …» looks at nothing
+_OF_DEAL = re.compile(  # «وكانت هدنة الأبيض قد …», «وما جرى في ترهونة …»
+    rf"^\W*[وف]?(?:أما\s+|اما\s+)?(?:كان(?:ت)?\s+)?(?:{DEALS}|(?:ما|الذي)\s+(?:جرى|حدث|حصل|وقع|شهدته|عرفته)(?:\s+(?:أمس|في))*)\s+$"
+)
 _NOW = re.compile(r"^\W*[وف]?(?:أما\s+|اما\s+)?(?:هنا|اليوم|الآن|هذه المرة)(?!\w)")
 _THERE = re.compile(
     r"^\W*[وف]?(?:هناك|يومها|يومئذ|يومذاك|حينها|آنذاك|وقتها|عندها|بعدها|ثم|كان|كانت)(?!\w)|^[^.،\n]{0,40}\s(?:هناك|يومها|حينها|آنذاك)(?!\w)"
@@ -62,7 +65,7 @@ def _head(telling: Telling, start: int, end: int, last: _Head) -> _Head | None:
     """Return the stretch that a sentence begins; None where it goes on with the last."""
     text = telling.text
     inside = [town for town in towns(telling) if start <= town.start < end]
-    led = next((town for town in inside if is_led_by(text, start, town)), None)
+    led = next((town for town in inside if is_led_by(text, start, town) or _OF_DEAL.match(text[start : town.start])), None)
     if led is not None:
         return _Head(start, led.place, _long_ago(telling, start, end, [led]) is not None, is_led=True)
     if last.place != MAIN and _THERE.match(text[start:end]):

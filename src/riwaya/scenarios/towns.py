@@ -20,6 +20,7 @@ _HEADS = "|".join(
         *("شيخ", "الشيخ", "دار", "قلعة", "باب", "سوق", "برج", "جسر", "نبع", "قصر", "سد", "حقل", "مرج", "بئر", "بير", "جب"),
     )
 )
+DEALS = "هدنة|صفقة|اتفاق|تسوية|سيناريو|نموذج|تجربة|مشهد|قافلة|حصار|تبادل|مصالحة|تفاهم"
 _NAME = rf"(?P<name>(?:(?:{_HEADS})\s+)?[\u0621-\u0652]{{3,}})(?!\w)"
 _LEADS = re.compile(
     r"(?:^|[.!؟\n:،]\s+)(?:[^\s،.]+\s+){0,3}?[وف]?(?:أما\s+|اما\s+)?في\s+(?:مدينة\s+|بلدة\s+|قرية\s+|مخيم\s+)?"
@@ -27,8 +28,11 @@ _LEADS = re.compile(
 )
 _RECALLS = re.compile(
     r"(?:تذكرت|أتذكر|نتذكر|يتذكر|تتذكر|يذكر|نذكر|أذكر|يستحضر|أستحضر|نستحضر|نسي|ننسى|"
-    r"المقارنة مع|بالمقارنة مع|مقارنة مع)\s+" + _NAME
+    r"المقارنة مع|بالمقارنة مع|مقارنة مع|"
+    r"(?:يعيد|تعيد|أعاد|أعادت|يعود|تعود|يرد|ترد|يحيل|تحيل)(?:نا)?\s+(?:\S+\s+){0,4}?(?:إلى|الى))\s+" + _NAME
 )
+_DEALS = re.compile(rf"(?<!\w)[وفبلك]?(?:{DEALS})\s+" + _NAME)
+_GOES_ON = re.compile(r"\s*[.،:]\s+(?:هناك|يومها|حينها|آنذاك)(?!\w)")
 _TWICE = 2
 _SPELLINGS = {"ا": "[اأإآٱ]", "ه": "[هة]", "ي": "[يىئ]", "و": "[وؤ]", " ": r"\s+"}
 _NO_TOWNS = frozenset(
@@ -39,6 +43,25 @@ _NO_TOWNS = frozenset(
         *("الماضي", "السابق", "الأول", "الأولى", "الثاني", "الثانية", "الثالثة", "الموقعين", "كل", "كلتا", "كلا", "كليهما"),
         *("أي", "ذلك", "هذه", "هذا", "تلك", "اليوم", "الليل", "النهار", "الصباح", "المساء", "نظر", "رأيي", "حديث", "بيان"),
         *("تصريح", "الحرب", "الميدان", "العلن", "السر", "الحقيقة", "الغالب", "العادة", "الظاهر", "جميع", "معظم", "بعض", "أحد"),
+        *(
+            "مع",
+            "بين",
+            "في",
+            "على",
+            "من",
+            "إلى",
+            "لمدة",
+            "تبادل",
+            "أسرى",
+            "الأسرى",
+            "إطلاق",
+            "وقف",
+            "إنسانية",
+            "محلية",
+            "جديدة",
+            "مؤقتة",
+            "هشة",
+        ),
         *("الصفقة", "الصفقتين", "الاتفاق", "الاتفاقين", "الهدنة", "الهدنتين", "القصة", "القصتين", "الرواية", "ساعة", "ساعات"),
         *("يوم", "أيام", "شهر", "عام", "سنة", "ليلة", "منتصف", "مطلع", "أواخر", "أوائل", "نهاية", "بداية", "صباح", "مساء", "فجر"),
         *("المعارضة", "الجيش", "الحكومة", "القيادة", "الطريق", "المستشفى", "المخيم", "الحي", "السوق", "المطار", "المعبر"),
@@ -75,14 +98,30 @@ def _read(telling: Telling) -> Iterator[Town]:
 def _unread(telling: Telling) -> Iterator[Town]:
     """Yield the names of places that the reading has not as such, wherever they stand."""
     text = telling.text
-    found = {fold(match["name"]) for pattern in (_LEADS, _RECALLS) for match in pattern.finditer(text)} - _NO_TOWNS
+    ways = ((_LEADS, _known), (_RECALLS, _looked_at), (_DEALS, _never))
+    found = {fold(m["name"]): is_enough(m) for way, is_enough in ways[::-1] for m in way.finditer(text)}
     taken = [(m["start"], m["end"]) for part in ("mentions", "times") for m in telling.record[part]]
     taken += [(event["trigger"]["start"], event["trigger"]["end"]) for event in telling.record["events"]]
-    for name in sorted(found):
+    for name in sorted(found.keys() - _NO_TOWNS):
         spans = [match.span("name") for match in _wherever(name).finditer(text)]
         free = [span for span in spans if not any(begin < span[1] and span[0] < stop for begin, stop in taken)]
-        if len(free) >= (1 if " " in name else _TWICE):
+        if len(free) >= (1 if " " in name or found[name] else _TWICE):
             yield from (Town(start, end, _place(telling, text[start:end])) for start, end in free)
+
+
+def _known(match: re.Match[str]) -> bool:
+    """Return whether one mention is enough for a name that a sentence leads with: it is in the gazetteer."""
+    return fold(match["name"]) in gazetteer.by_form()
+
+
+def _looked_at(match: re.Match[str]) -> bool:
+    """Return whether one mention is enough for a name that is looked back to: it is known, or the text goes on «there»."""
+    return _known(match) or _GOES_ON.match(match.string, match.end()) is not None
+
+
+def _never(match: re.Match[str]) -> bool:
+    del match
+    return False
 
 
 def _wherever(name: str) -> re.Pattern[str]:
