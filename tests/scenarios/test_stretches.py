@@ -72,7 +72,7 @@ def test_two_bombings_that_a_text_likens_are_laid_side_by_side():
     assert ["الأنتونوف", "المسيّرة"] in found.values()
 
 
-# As in Doma a month ago, the fighters of Damir left on thirty buses for Jarabulus under Turkey's guarantee. In Doma, in February, 400 …
+# As in Doma a month ago, fighters left Damir by bus under Turkey's guarantee. In Doma, in February, 400 left under Russia's.
 DAMIR = """مجلة الرافد – رأي
 12 آذار 2018
 صفقة بثوب قديم
@@ -80,7 +80,7 @@ DAMIR = """مجلة الرافد – رأي
 كما جرى في دوما قبل شهر، خرج مقاتلو الضمير يوم السبت في ثلاثين حافلة إلى جرابلس بضمانة تركيا.
 في دوما، في شباط 2018، خرج 400 مقاتل إلى إدلب في حافلات بضمانة روسيا. أما في الضمير فحلت تركيا محل روسيا في الضمانة."""
 
-# Like the truce of Obeid in May, army and movement agreed yesterday on a truce in Kadugli … The truce of Obeid had lasted three days …
+# Like the truce of Obeid in May, army and movement agreed on a truce in Kadugli. That of Obeid had lasted three days …
 KADUGLI = """صحيفة النيل الجديد – مقال
 3 سبتمبر 2024
 هدنة بعد هدنة
