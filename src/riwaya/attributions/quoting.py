@@ -137,8 +137,20 @@ def _quotation_before(passage: Passage, report: Report) -> Range | None:
     if closing <= passage.first or not syntax.has(closing, CLOSING) or syntax.has(closing, BRACKET):
         return None
     opening = syntax.quotation_at[closing].opening
+    if _is_reported_on(passage, opening):
+        return None
     shortest = 2 if is_apart and opening == passage.first else _NAME  # «"بدنا الصوت"، تقول أمه»
     return (opening, closing) if opening >= passage.first and closing - opening > shortest else None
+
+
+def _is_reported_on(passage: Passage, opening: int) -> bool:
+    """Return whether a quotation ends what another says: «ففي حين قال الوزير إن الجماعة «تراجعت عن الكشوف»، ردت الجماعة»."""
+    syntax, at = passage.syntax, opening - 1
+    while at >= passage.first and not syntax.has(at, COMMA | STOP | COLON):
+        if syntax.has(at, COMPLEMENTISER):
+            return True
+        at -= 1
+    return False
 
 
 def _tells_its_own(passage: Passage, at: int) -> bool:

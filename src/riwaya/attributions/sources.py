@@ -19,6 +19,7 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     DEMONSTRATIVE,
+    MAYBE_VERB,
     NEGATION,
     NUMBER,
     OPENER,
@@ -84,8 +85,26 @@ def is_source(syntax: Syntax, first: int, last: int) -> bool:
         return True
     if last - first > 1 and given_names().get(syntax.core(first)) is False and not syntax.has(first, PREFIXED):
         return True  # «ماجد فضايل»: the first word is a given name and nothing else
+    if _is_people(syntax.form(head)) and not syntax.has(head, VERB | MAYBE_VERB):
+        return True
     mention = _mention_in(syntax, first, min(last, head + 3))
-    return mention is not None and (mention.kind != "place" or mention.span.start == syntax.span(head, head + 1).start)
+    if mention is None:
+        return False
+    word = syntax.text.tokens[head].word
+    is_verb = not syntax.tags[head] and (word.form.startswith("ي") or word.text.endswith("ه"))
+    if is_verb and mention.span.start > syntax.starts[head] + 1:
+        return False  # «ينطبق على المقاتلين», «رآه النائب»: verbs that are not listed
+    return mention.kind != "place" or mention.span.start == syntax.span(head, head + 1).start
+
+
+_NO_PEOPLE = frozenset({"تلفزيون", "تريليون", "ميليون", "بليون", "اليون", "الافيون"})
+
+
+def _is_people(form: str) -> bool:
+    """Return whether a form is a sound plural, which only people take: «متتبعون», «حقوقيون»."""
+    bare = form.removeprefix("ال")
+    is_plural = len(bare) > 5 and bare.endswith("ون") and (bare.startswith("م") or bare.endswith("يون"))
+    return is_plural and bare not in _NO_PEOPLE
 
 
 def _is_some(syntax: Syntax, head: int, last: int) -> bool:
@@ -194,7 +213,9 @@ def kind_of(syntax: Syntax, first: int, last: int, mention: Mention | None) -> s
                 if candidate in noun.entry.by_complement:
                     return noun.entry.by_complement[candidate]
         return noun.entry.kind
-    return _KINDS_BY_MENTION.get(mention.kind, "organisation") if mention else "organisation"
+    if mention is None:
+        return "anonymous" if _is_people(syntax.form(head_of(syntax, first, last))) else "organisation"
+    return _KINDS_BY_MENTION.get(mention.kind, "organisation")
 
 
 def _mention_in(syntax: Syntax, first: int, last: int) -> Mention | None:

@@ -10,7 +10,6 @@ from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
-    BRACKET,
     CLOSING,
     COLON,
     COMMA,
@@ -35,6 +34,7 @@ from riwaya.phrases.tags import (
 )
 from riwaya.phrases.tags import is_masdar as masdar_by_form
 
+_CALLED = ("اسمه", "اسمها", "لقبه", "كنيته")
 _OWNED = ("ه", "ها", "هم", "هما")
 _OVER = (
     "مسوول",
@@ -60,12 +60,12 @@ def subject_before(passage: Passage, at: int) -> Range | None:
     syntax = passage.syntax
     begin = _region_before(passage, at)
     begin = _past_adjuncts(passage, begin, at)
-    begin += _opens_marks_around(syntax, begin, at)
     if passage.colloquial:
         while begin < at and syntax.form(begin) in words_of("filler"):
             begin += 1
         while at > begin and syntax.form(at - 1) in words_of("filler"):
             at -= 1
+    begin += syntax.core(begin) in _CALLED and begin + 1 in syntax.names  # «الوجيه، واسمه | عيسى كامل، قال»
     if _is_dateline(passage, begin, at):
         return None
     if begin >= at or not can_head(syntax, begin) or is_pronoun(passage, begin):
@@ -90,11 +90,6 @@ def subject_before(passage: Passage, at: int) -> Range | None:
     if not is_beside and not is_source(syntax, begin, end) and not _wishes_to_stay_unnamed(passage, end):
         return None
     return begin, end
-
-
-def _opens_marks_around(syntax: Syntax, begin: int, at: int) -> bool:
-    """Return whether a quotation begins at the token in which the verb stands too: «أن "واشنطن طلبت من تركيا"»."""
-    return bool(syntax.has(begin, OPENING) and not syntax.has(begin, BRACKET)) and syntax.closing(begin) > at
 
 
 _DASHES = ("-", "–", "—", "ـ")

@@ -184,9 +184,10 @@ def _named(line: Line, at: int, *, is_sure: bool) -> _Name | None:
         return _Name(inner.first, close + 1, inner.sense) if inner and inner.last == close else None
     match = known().find(line.tokens, at, line.stop)
     sense = next((s for s in match.entries if s.kind == "person"), None) if match and not match.cut else None
-    if match and sense:
-        return _Name(at, match.last, sense)
     last = name_until(line, at, is_sure=is_sure)
+    is_other = match is not None and match.last == at + 1 < last and is_first_name(line.word(at))  # «هادي العولقي» is not «هادي»
+    if match and sense and not is_other:
+        return _Name(at, match.last, sense)
     return _Name(at, last, None) if last else None
 
 

@@ -8,7 +8,7 @@ from riwaya.arabic.letters import fold
 from riwaya.lexicon import gazetteer
 from riwaya.mentions.found import Found
 from riwaya.mentions.lexical import Sense, StateBody, actor_by_id, body_name, known, word_class
-from riwaya.mentions.name_words import name_particles
+from riwaya.mentions.name_words import given_names, name_particles
 
 TOWNS = {"مدينه": ("city", "town"), "بلده": ("town", "city", "village"), "قريه": ("village", "town"), "محافظه": ("governorate",)}
 _BODIES = {
@@ -58,6 +58,9 @@ class Memory:
             self._alias(found, name if len(name) == 1 else ())
         elif found.kind == "person" and found.name:
             self._alias(found, _short_names(found.name))
+            first, *more = fold(found.name).split()
+            if more and given_names().get(first) is False:  # a name and nothing else
+                self.aliases.setdefault(first, found)
 
     def _alias(self, found: Found, names: Iterable[str]) -> None:
         for name in names:
