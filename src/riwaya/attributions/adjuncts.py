@@ -250,7 +250,7 @@ def _past_sources(passage: Passage, report: Report, found: Range) -> int:
         if origin is not None:
             report.sources.append(with_clause(syntax, *origin, passage.last, make_link(syntax, *origin)))
             after = origin[1]
-    spoken_to = outlet_after(syntax, after + syntax.has(after, COMMA), passage.last)
+    spoken_to = outlet_after(syntax, after + bool(syntax.has(after, COMMA | TIME)), passage.last)
     if spoken_to is not None:
         report.addressee_outlet, after = spoken_to
     spoken = spokesman_at(syntax, after)
@@ -324,6 +324,9 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
         report.start = _content_start(passage, after)
         tells_too = syntax.has(named, COMMA) and syntax.has(named + 1, RELATIVE)  # «وبحسب مصادر، التي أكدت …، فإن»
         return Found(report, named if tells_too else after) if report.start < passage.last else None
+    if syntax.has(named, RELATIVE) and syntax.has(after, COMPLEMENTISER):
+        report.content = trim(syntax, left_start(passage, report.cue[0]), report.cue[0])
+        return Found(report, named)  # «شنت المجموعة هجوماً، وفق المصادر التي أوضحت أن»
     if syntax.has(after, COMPLEMENTISER) and after < passage.last:  # «ما يعني بحسب المصدر أن …»
         report.start = _content_start(passage, after)
         return Found(report, after)

@@ -26,6 +26,8 @@ _BY_THE_WRITER = (
 _ASIDES = ("nominal", "carried", "rumour", "relative")  # of whom the text goes on to speak less likely than of who told of them
 _PEOPLE = ("person", "official", "witness", "local", "activist", "expert", "anonymous")
 _PERSONS = {"رجل": "m", "شاب": "m", "مسن": "m", "كهل": "m", "سيده": "f", "مراه": "f", "شابه": "f", "فتاه": "f", "مسنه": "f"}
+_PERSISTING = ("أصر", "تمسك", "تمسّك")  # acts of will where no «أن» follows
+_PRINTED = ("تقرير", "خبر", "تحقيق", "مقال")  # which belong to the outlet, whoever it quoted
 _NEAR_LISTENER = 10  # tokens after a cue in which whom the source told may stand
 _REMEMBERED = 24  # reports back to which a source may be referred to
 
@@ -98,6 +100,8 @@ def resolve(
             continue
         if report.sense.id in ("طلب", "اشترط") and _hides_a_name(passage, report):
             continue
+        if report.is_embedded and report.carries and report.is_noun and report.sense.id in _PERSISTING:
+            continue  # «قالوا إنهم يصرون على البقاء»
         if report.is_embedded and report.carries and report.is_noun and report.sense.takes & {"number"}:
             continue  # «أكدت أنها وثّقت أسماءهم»: what it did, and no second statement
         chain, carried = _chain(passage, report, memory, paragraph)
@@ -293,7 +297,7 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory,
     assert report.source is not None
     link, first, last = links[0], *report.source
     anaphoric = is_anaphoric(syntax, first, last)
-    is_issued = head_word(link) not in words_of("proof")
+    is_issued = head_word(link) not in words_of("proof") and head_word(link) not in words_of("figures")
     if link.kind == "document" and len(links) == 1 and is_issued and (anaphoric or _is_possessed(syntax, first)):
         return _document_of(link, memory)
     earlier = _earlier(syntax, link, first, last, anaphoric, memory)
@@ -352,7 +356,8 @@ def _document_of(link: Link, memory: Memory) -> tuple[list[Link], bool]:
             return [link, *spoken.chain[at + 1 : at + 2]], True
     for spoken in reversed(memory.spoken):
         if spoken.chain and not spoken.is_aside:
-            issuer = spoken.chain[-1]
+            is_printed = head_word(link) in _PRINTED and spoken.chain[0].kind == "outlet"
+            issuer = spoken.chain[0] if is_printed else spoken.chain[-1]
             if issuer.kind in ("organisation", "state", "outlet", "official", "person"):
                 return [link, issuer], True
             return [link, *(k for k in spoken.chain[1:] if spoken.chain[0].kind == "document")], True

@@ -47,7 +47,9 @@ from riwaya.phrases.tags import (
     OPENING,
     SIGN,
     STOP,
+    TIME,
     VERB,
+    is_adverbial,
     is_masdar,
 )
 
@@ -249,7 +251,8 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     if _goes_on_with_purpose(syntax, at, hits):
         return ()
     if _is_noun_by_form(syntax, at):
-        hits = tuple(h for h in hits if h.entry.shape != "verb")
+        is_thing = _has_adjective(syntax, at)
+        hits = tuple(h for h in hits if h.entry.shape != "verb" and not (is_thing and h.entry.shape == "participle"))
     joined = syntax.has(at, CONJUNCTION)
     noun = syntax.has(at, KNOWN_NOUN) and not _is_told_by_hamza(syntax, at)  # «امرأة» is no form of أمر
     ends_in_ya = syntax.text.tokens[at].word.text.endswith("ي")
@@ -268,11 +271,19 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     )
 
 
+def _has_adjective(syntax: Syntax, at: int) -> bool:
+    """Return whether an adjective in the same case follows, so that the word is a thing and no participle: «مقترحاً إسرائيلياً»."""
+    following = syntax.text.tokens[at + 1].word if at + 1 < len(syntax.tags) else None
+    is_tanwin = following is not None and following.raw.endswith(("اً", "ًا")) and not is_adverbial(following)
+    return is_tanwin and not syntax.has(at - 1, COMMA) and not syntax.has(at + 1, ADVERB | TIME)
+
+
 def _is_noun_by_form(syntax: Syntax, at: int) -> bool:
     """Return whether a written tanwīn, or its place after أن, tells a noun spelled like a verb: «أن عددًا كبيراً نزح»."""
     raw = syntax.text.tokens[at].word.raw
     is_after_that = raw.endswith("ا") and syntax.has(at, KNOWN_NOUN) and syntax.has(at - 1, COMPLEMENTISER)
-    return raw.endswith(("اً", "ًا")) or bool(is_after_that)
+    is_second = syntax.form(at - 1) == "او" and is_masdar(syntax.form(at - 2))  # «رفض تأكيد أو نفى وقوع الهجوم»
+    return raw.endswith(("اً", "ًا")) or bool(is_after_that) or is_second
 
 
 def _goes_on_with_purpose(syntax: Syntax, at: int, hits: tuple[Hit[CueForm], ...]) -> bool:

@@ -35,7 +35,7 @@ from riwaya.phrases.tags import (
 from riwaya.phrases.tags import is_masdar as masdar_by_form
 
 _AWAY = frozenset(("بعيدا", "بعيده", "بدلا", "بداية", "بدايه", "بخاصه", "بيد", "بغض", "بغيه", "بدون", "بعيدين", "بعيدة"))
-_ON_BEHALF = frozenset(("باسمه", "باسمها", "باسمهم", "باسمهما", "باسمنا"))  # «ناطق باسمه»
+_ON_BEHALF = frozenset(("باسم", "باسمه", "باسمها", "باسمهم", "باسمهما", "باسمنا"))  # «ناطق باسمه»
 _LONGEST_TITLED = 10  # tokens from a title to the last word of the name
 _NAME_IN_MARKS = 7  # tokens, marks included; a longer quotation after a verb of saying is speech
 

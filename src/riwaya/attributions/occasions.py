@@ -36,6 +36,8 @@ def medium_of(syntax: Syntax, occasion: int, stop: int) -> Medium | None:
         told = _verbs_at(syntax, at) & (words_of("issuing") | words_of("reading_out"))
         if told:
             return _issuer(syntax, at + 1, stop, is_reading=bool(told & words_of("reading_out")))
+        if at == occasion + 1 and syntax.has(at, COMMA) and _verbs_at(syntax, at + 1) & words_of("issuing"):
+            continue  # «في شهادة، نشرها موقع X»
         if syntax.has(at, _WALLS) or (syntax.has(at, OPENING) and not syntax.has(at - 1, PREPOSITION)):
             return None
         if at <= occasion + 2 and (printed := _printed_in(syntax, at, stop)) is not None:

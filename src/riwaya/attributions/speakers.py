@@ -364,7 +364,8 @@ def clause_of(passage: Passage, at: int) -> int:
         if syntax.has(at - 1, COMPLEMENTISER) and (syntax.form(at - 2) in _WITH_THAT or is_before):
             at -= 2  # «غير أنه لم يستبعد» begins at غير, «، قبل أن يقر» at قبل
         elif (
-            (syntax.form(at) == "حين" and syntax.form(at - 1) == "في")
+            (syntax.form(at) in ("حين", "وقت") and syntax.form(at - 1) == "في")
+            or (syntax.form(at - 1) == "وقت" and syntax.form(at - 2) == "في")
             or syntax.has(at - 1, OPENER | AUXILIARY | NEGATION)
             or syntax.form(at - 1) == "و"
             or is_concessive(syntax, at - 1)

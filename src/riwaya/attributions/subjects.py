@@ -10,6 +10,7 @@ from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
+    BRACKET,
     CLOSING,
     COLON,
     COMMA,
@@ -60,6 +61,7 @@ def subject_before(passage: Passage, at: int) -> Range | None:
     syntax = passage.syntax
     begin = _region_before(passage, at)
     begin = _past_adjuncts(passage, begin, at)
+    begin += _opens_marks_around(syntax, begin, at)
     if passage.colloquial:
         while begin < at and syntax.form(begin) in words_of("filler"):
             begin += 1
@@ -90,6 +92,11 @@ def subject_before(passage: Passage, at: int) -> Range | None:
     if not is_beside and not is_source(syntax, begin, end) and not _wishes_to_stay_unnamed(passage, end):
         return None
     return begin, end
+
+
+def _opens_marks_around(syntax: Syntax, begin: int, at: int) -> bool:
+    """Return whether a quotation begins at the token in which the verb stands too: «أن "واشنطن طلبت من تركيا"»."""
+    return bool(syntax.has(begin, OPENING) and not syntax.has(begin, BRACKET)) and syntax.closing(begin) > at
 
 
 _DASHES = ("-", "–", "—", "ـ")

@@ -326,7 +326,9 @@ def _is_noun_of_saying(syntax: Syntax, cue: Cue, at: int) -> bool:
 def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     """Return whether no subject can follow: the verb is plural, or «X قد» stands before it."""
     syntax = passage.syntax
-    if syntax.form(at + 1) in words_of("in_it") and main_subject(passage, at) is not None:
+    if syntax.form(at - 1) in _WITH_PRONOUN and hit.entry.cue.addressee == "object" and not hit.split.enclitic:
+        return True  # «قالت الحركة إنها أبلغت الوسطاء برفض»
+    if syntax.form(at + 1) in words_of("in_it") and syntax.form(at - 1) != "وقت" and main_subject(passage, at) is not None:
         follows = read_phrase(syntax, at + 2, passage.last)
         speaks = follows is not None and is_source(syntax, *follows) and make_link(syntax, *follows).kind != "document"
         if hit.entry.cue.addressee == "object" or not speaks:
@@ -357,10 +359,13 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     return is_beside and (follows_that or is_source(syntax, *subject))
 
 
+_WITH_PRONOUN = ("انه", "انها", "انهم", "انهما")
+
+
 def _follows_pronoun(syntax: Syntax, at: int) -> bool:
     """Return whether a pronoun before the verb is its subject: «لكنها», «غير أنها أكدت القضاء على», «وهي تتحدى»."""
     before = syntax.form(at - 1)
-    with_that = before in ("انه", "انها", "انهم", "انهما") and syntax.form(at - 2) in ("غير", "الا", "بيد", "رغم", "مع")
+    with_that = before in _WITH_PRONOUN and syntax.form(at - 2) in ("غير", "الا", "بيد", "رغم", "مع")
     is_joined = before in JOINED_PRONOUNS and not syntax.has(at, MAYBE_VERB)
     return with_that or is_joined or before.removeprefix("و") in PRONOUN_OPENERS
 

@@ -99,6 +99,8 @@ def _pair_quotations(tokens: list[Token], signs: list[int]) -> list[Quotation]:
     for place, at in enumerate(signs):
         mark = _mark(tokens[at].word.raw)
         closes = _opening_of(mark, open_marks)
+        if closes is None and open_marks and _closes_other(mark, open_marks[-1][0], tokens, at):
+            closes = len(open_marks) - 1
         if closes is not None:
             found.extend(_close(open_marks, closes, at))
         elif (_opens(mark, tokens, at) or _opens_spaced(tokens, signs, place)) and len(open_marks) < _DEEPEST:
@@ -136,6 +138,15 @@ def _mark(raw: str) -> str:
     if raw.startswith("(("):
         return "(("
     return "))" if raw.startswith("))") else raw
+
+
+_OTHER_KIND = {'"': "“„", "”": '"', "“": '"', "»": '"“'}  # marks of another kind that a hurried typist closes so
+
+
+def _closes_other(mark: str, opened: str, tokens: list[Token], at: int) -> bool:
+    """Return whether the mark closes one of another kind: it stands right after a word and before none («“الراية"»)."""
+    follows = tokens[at - 1].end == tokens[at].start and at + 1 < len(tokens) and tokens[at].end < tokens[at + 1].start
+    return opened in _OTHER_KIND.get(mark, "") and follows
 
 
 def _opens(mark: str, tokens: list[Token], at: int) -> bool:

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from riwaya.documents.sentences import Sentence
-from riwaya.events.classes import PEOPLE, classes_of, words_of
+from riwaya.events.classes import PEOPLE, classes_of, is_listed, words_of
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMMA, STOP
+from riwaya.phrases.tags import COMMA, DEFINITE, PREFIXED, STOP
 
 _MOVES = {"evacuate", "aid"}
+_PASSENGERS = {"people", "captive", "fighter"}
 _NEAR = 8  # tokens between «وصلت» and «تقل»
 _LOAD_WITHIN = 4  # tokens after «تقل»
 
@@ -18,9 +19,8 @@ def settle(syntax: Syntax, draft: Draft, sentence: Sentence, told: set[str]) -> 
     """Set the type of a draft in which vehicles move and nobody else."""
     if draft.sense.type not in _MOVES or not _is_convoy(syntax, draft):
         return
-    kind = (
-        _by_air(syntax, draft) or _by_load(syntax, sentence, draft.arguments.first) or _by_kind(syntax, draft) or _by_story(told)
-    )
+    kind = _by_air(syntax, draft) or _by_passengers(syntax, draft) or _by_load(syntax, sentence, draft.arguments.first)
+    kind = kind or _by_kind(syntax, draft) or _by_story(told)
     if kind and kind != draft.sense.type:
         draft.sense = replace(draft.sense, type=kind)
 
@@ -29,12 +29,30 @@ def only_carries(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     """Return whether a verb only says what the vehicles carry of which another was told: «هبطت طائرة تحمل مواد …»."""
     arguments = draft.arguments
     word = syntax.core(arguments.first)
+    if drafts and _names_vehicle(syntax, draft, drafts[-1]):
+        return True
     if not drafts or arguments.shape != "verb" or "نقل" in word or word not in words_of("carrying"):
         return False
     before = drafts[-1]
     if before.sense.type not in _MOVES | {"airlift"} or before.sentence != draft.sentence:
         return False
     return not any(syntax.has(i, STOP | COMMA) for i in range(before.arguments.last, arguments.first))
+
+
+def _names_vehicle(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """Return whether a verbal noun only says what the vehicles are for of which an event was told: «وصلت سفينة إجلاء»."""
+    at = draft.arguments.first
+    is_said = before.sense.type in _MOVES | {"airlift"} and before.sentence == draft.sentence
+    is_genitive = draft.arguments.shape == "masdar" and draft.sense.type in _MOVES and not syntax.has(at, DEFINITE | PREFIXED)
+    return is_said and is_genitive and "vehicle" in classes_of(syntax.text.tokens[at - 1].word)
+
+
+def _by_passengers(syntax: Syntax, draft: Draft) -> str:
+    """Return "evacuate" for a convoy that is called by its people: «آخر قافلة للنازحين»."""
+    moved = _moved(draft)
+    near = range(moved.first + 1, moved.last) if moved is not None else range(0)
+    words = [syntax.text.tokens[i].word for i in near]
+    return "evacuate" if any(is_listed(word) and classes_of(word) & _PASSENGERS for word in words) else ""
 
 
 def _by_air(syntax: Syntax, draft: Draft) -> str:

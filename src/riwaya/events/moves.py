@@ -130,7 +130,8 @@ def _only_carries_them(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a verb carries people named by a pronoun alone, who were told of before («ونقلهم إلى …», «نُقلوا»)."""
     if "نقل" not in syntax.form(arguments.first):
         return False
-    named = arguments.object is not None and arguments.object.first >= arguments.start  # «المدنيون نُقلوا»
+    who = arguments.object
+    named = who is not None and who.first >= arguments.start and "captive" not in head_classes(syntax, who)  # «المدنيون نُقلوا»
     return bool(arguments.pronoun) or (arguments.is_passive and arguments.is_plural and not arguments.bare and not named)
 
 

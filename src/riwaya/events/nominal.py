@@ -35,6 +35,7 @@ from riwaya.phrases.tags import (
 # a word of the shape of متقطع، مكثف، مركز that no lexicon knows is an adjective and hardly a place
 _MOVERS = ACTORS | PEOPLE | {"vehicle"}
 _ANY_OR_ABOUT = {"اي", "ايه", "نحو", "حوالي", "قرابه", "زهاء"}
+_ARRANGING = {"تامين", "تسهيل", "تيسير", "تنظيم", "ضمان"}
 _HANDS = {"قبضه", "بقبضه", "يد", "بيد", "ايدي", "بايدي"}
 _RANGE_WITHIN = 5  # tokens between «خروج» and the upper bound of how many
 _DONE_BY_STATES = {"attack", "besiege"}
@@ -76,7 +77,7 @@ def noun_arguments(
     if genitives and found.object is not None and syntax.form(last - 1) in _HANDS:
         found.others.append(genitives.pop(0)._replace(preposition="بيد"))  # «وقوع مقاتلين في قبضة القوات»
     if split.enclitic:
-        own = antecedent(syntax, split.enclitic, at, bounds[0], _MOVERS if form.sense.type == "withdraw" else frozenset())
+        own = _whose_move(syntax, found, form, split.enclitic, bounds[0])
         genitives = [p for p in (own, *genitives[:1]) if p]
     if not genitives:
         found.object = found.object or _reached(syntax, found, following)
@@ -116,6 +117,16 @@ def _for_whom(syntax: Syntax, found: Arguments, form: Form, after: int) -> Phras
         return None
     found.others.remove(one)
     return one
+
+
+def _whose_move(syntax: Syntax, found: Arguments, form: Form, pronoun: str, first: int) -> Phrase | None:
+    """Return whom the pronoun of a verbal noun stands for, not who helps them: «قامت القوات بتأمين خروجهم»."""
+    at = found.first
+    own = antecedent(syntax, pronoun, at, first, _MOVERS if form.sense.type == "withdraw" else frozenset())
+    if own is None or syntax.core(at - 1).removeprefix("ب").removeprefix("ل") not in _ARRANGING:
+        return own
+    helper = subject_of_governor(syntax, found, first)
+    return antecedent(syntax, pronoun, at, first, but=own) if helper == own else own
 
 
 def _between_them(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:

@@ -244,7 +244,7 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
     key = "الي" if preposition in _AS_TO and preposition not in frame else preposition
     key = "في" if key in _AS_IN and key not in frame else key
     classes = head_classes(syntax, phrase)
-    if key in ("في", "ب", "علي", "الي") and classes & {"vehicle"} and draft.sense.type in MOVES:
+    if key in ("في", "ب", "علي", "الي", "عبر") and classes & {"vehicle"} and draft.sense.type in MOVES:
         chosen.setdefault("vehicle", phrase)
         return
     if _is_doers(syntax, phrase, draft):

@@ -27,6 +27,8 @@ from riwaya.phrases.tags import (
 
 _ON_IT = {"عليها", "عليه", "عليهما"}
 _PEOPLE_PRONOUNS = {"هم", "هن", "هما"}
+_ABOARD = {"متن", "متنها", "متنهما", "عبر", "بواسطه", "طريق", "في", "من", "داخل", "ب"}
+_ABOARD_WITHIN = 3  # tokens between «متن» and «طائرات»
 _OUR_PRONOUNS = {"نا", "ني", "كم"}
 _OWN_READING = {"guarantee", "sponsor", "negotiate"}  # types whose nouns take whose they are as an adjective
 _NEAR_THEN = 6  # within which a word that looks like a verb is no bar
@@ -225,4 +227,13 @@ def _near(syntax: Syntax, arguments: Arguments) -> frozenset[str]:
 def _is_by_air(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether it is done by aircraft: named after the trigger, or as what does it."""
     own = range(arguments.subject.first, arguments.subject.last) if arguments.subject else range(0)
-    return any(syntax.form(i) in words_of("air") for i in (*own, *range(arguments.last, arguments.stop)))
+    if any(syntax.form(i) in words_of("air") for i in own):
+        return True
+    return any(syntax.form(i) in words_of("air") and _is_aboard(syntax, i) for i in range(arguments.last, arguments.stop))
+
+
+def _is_aboard(syntax: Syntax, at: int) -> bool:
+    """Return whether aircraft are what something goes by («على متن ثلاث طائرات», «بالطائرة», «جواً»), not what flies near."""
+    form = syntax.form(at)
+    near = {syntax.form(i) for i in range(max(0, at - _ABOARD_WITHIN), at)}
+    return form == "جوا" or form.startswith("ب") or form.endswith("مظلات") or bool(near & _ABOARD)

@@ -2,7 +2,7 @@
 
 from riwaya.arabic import particles
 from riwaya.events.anaphora import antecedent
-from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, words_of
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import left_bound, may_be_verb, right_bound
 from riwaya.events.governors import control_at, control_of_noun, effects_at, noun_effects_at, takes_in
 from riwaya.events.phrasing import Phrase, head_classes, phrases
@@ -134,7 +134,9 @@ def _bidden(syntax: Syntax, verb: int, found: Arguments, first: int) -> Phrase |
     own = next(phrases(syntax, left_bound(syntax, verb, first), verb), None)
     nouns = [p for p in between if not p.preposition]
     is_passive = syntax.text.tokens[verb].word.is_damma_first  # «مُنع المراقبون من زيارة …»
-    bidden = [p for p in between if p.preposition in ("ل", "علي")] + (nouns if own or len(nouns) > 1 or is_passive else [])
+    bidden = [p for p in between if p.preposition in ("ل", "علي")]
+    if not any(p.preposition == "ل" and _acts(syntax, p) for p in bidden):  # else «سمح الجيش لمسلحين في التنظيم بالخروج»
+        bidden += nouns if own or len(nouns) > 1 or is_passive else []
     return next((p for p in reversed(bidden) if _acts(syntax, p) and not noun_effects_at(syntax, p.first)), None)
 
 
@@ -178,24 +180,31 @@ def _subject_of_noun(syntax: Syntax, found: Arguments, first: int) -> Phrase | N
         if syntax.has(at, COMMA | STOP | COMPLEMENTISER | RELATIVE):
             return None
         is_verb = syntax.has(at, VERB) or (syntax.has(at, MAYBE_VERB) and may_be_verb(syntax, at))
-        if not is_verb and (given := _given_orders(syntax, at, found)):
+        if not is_verb and (given := _given_orders(syntax, at, found, first)):
             return given
         if not is_verb and (own := _own_will(syntax, at, first)):
             return own
-        if noun_effects_at(syntax, at) & _SHARING and not syntax.has(at, DEFINITE) and not is_verb:
+        is_body = bool(classes_of(syntax.text.tokens[at].word) & ACTORS)  # تنظيم is a group, seldom «organising»
+        if noun_effects_at(syntax, at) & _SHARING and not syntax.has(at, DEFINITE) and not is_verb and not is_body:
             owner = next(phrases(syntax, at + 1, found.first), None)
             is_next = owner is not None and owner.first == at + 1 and found.first - owner.last <= 1
             return owner if owner is not None and is_next and not owner.preposition and _acts(syntax, owner) else None
     return None
 
 
-def _given_orders(syntax: Syntax, at: int, found: Arguments) -> Phrase | None:
+def _given_orders(syntax: Syntax, at: int, found: Arguments, first: int) -> Phrase | None:
     """Return who is told to act by a noun: «أوامر للعناصر بوقف …», «لإقناع المجلس العسكري بإطلاق …», «للضغط على شقيقها»."""
     is_order = syntax.form(at).removeprefix("ب") in words_of("orders")
     if not is_order and control_of_noun(syntax, at) != "object":
         return None
     near = list(phrases(syntax, at + 1, found.first))
     wanted = ("ل", "الي", "علي", "من") if is_order else ("", "ل", "علي")
+    them = next((syntax.form(i)[1:] for i in range(at + 1, found.first) if syntax.form(i) in _TO_THEM), "")
+    if them and not is_order:
+        return antecedent(syntax, them, at, first, ACTORS | PEOPLE)  # «سماح الجيش لهم بالخروج»
+    allowed = next((p for p in near if p.preposition == "ل" and _acts(syntax, p)), None)
+    if allowed is not None and not is_order:
+        return allowed._replace(preposition="")  # «سماح الجيش للمقاتلين بالخروج»
     told = next((p for p in near if p.preposition in wanted and _acts(syntax, p)), None)
     return told._replace(preposition="") if told is not None and told.first - at <= 2 else None
 
@@ -219,7 +228,8 @@ def _governor(syntax: Syntax, found: Arguments, first: int) -> int | None:
     if syntax.has(verb, AUXILIARY) and syntax.form(verb).removeprefix("س") in _HOLDING:
         return verb  # «تجري قطر وساطة»
     begin = found.first - (syntax.form(found.first - 1) in words_of("rounds"))  # «شنت القوات، أمس، حملة اعتقالات»
-    if not syntax.has(verb, COMMA) or not (syntax.has(begin, PREFIXED) or _is_taken(syntax, begin)):
+    is_prefixed = syntax.has(begin, PREFIXED) or syntax.form(begin)[:3] == "بال"
+    if not syntax.has(verb, COMMA) or not (is_prefixed or _is_taken(syntax, begin)):
         return None
     for at in range(verb - 1, max(first, verb - _FARTHEST_GOVERNOR) - 1, -1):
         if syntax.has(at, STOP | OPENER | COMPLEMENTISER | RELATIVE):

@@ -2,7 +2,7 @@
 
 from riwaya.events.classes import words_of
 from riwaya.events.conditions import is_term
-from riwaya.events.governance import VERB_NEGATIONS, governing, is_provided
+from riwaya.events.governance import VERB_NEGATIONS, governing, is_background, is_provided
 from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, COMPLEMENTISER, DEFINITE, NEGATION, OPENER, PREFIXED, PREPOSITION, RELATIVE, STOP, VERB
@@ -94,7 +94,7 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
         return frozenset({"planned"})  # «كانت الصفقة تقوم على أن …»
     effects = _of_subject(syntax, at) if _is_subject(syntax, draft) else governing(syntax, at, first)
     verb = draft.arguments.governor
-    if not effects and verb is not None and any(syntax.has(i, COMMA) for i in range(verb, at)):
+    if not effects and verb is not None and not is_background(syntax, at) and any(syntax.has(i, COMMA) for i in range(verb, at)):
         effects = governing(syntax, verb + 1, first)  # «ستباشران، في القاهرة، مفاوضات»
     if "negative" in effects and draft.sense.type in _TRIED and _failed_itself(syntax, at):
         effects -= {"negative"}

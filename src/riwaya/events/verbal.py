@@ -103,7 +103,9 @@ def _read_as_passive(syntax: Syntax, found: Arguments, form: Form) -> None:
         return
     classes = head_classes(syntax, found.subject)
     can_be = any(i.voice != "active" for i in form.inflections)
-    if can_be and form.sense.frame.get("object") == "subject" and classes & _CARRIED and not classes & ACTORS:
+    are_moved = classes & ACTORS == {"fighter"} and form.sense.type in ("evacuate", "airlift") and found.is_plural
+    armed = classes & ACTORS and not are_moved
+    if can_be and form.sense.frame.get("object") == "subject" and classes & (_CARRIED | {"fighter"}) and not armed:
         found.is_passive, found.object, found.subject = True, found.subject, None
 
 

@@ -121,6 +121,8 @@ def _state_or_place(line: Line, at: int, match: Match[Sense], actor: Sense, plac
     if actor.entity == "ma" and match.last == at + 1 and before in word_class("prayer"):
         return None
     is_located = before in word_class("locative")
+    if form == "السعوديه" and before.startswith("ال") and before.endswith(("ه", "ات")) and match.last == at + 1:
+        return None  # «السفينة السعودية»
     if form in adjectives() and before and not is_located and not is_free(line, at - 1) and not _is_closed(line, at, memory):
         return None
     is_place = (is_located and before != "بين") or form[: match.cut].endswith("ب")

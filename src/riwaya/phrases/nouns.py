@@ -202,6 +202,7 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         if syntax.has(at - 1, CLOSING):
             return is_declined  # «”الراية24“ | مشترطاً»
         return is_declined and not any(syntax.has(i, NUMBER) for i in range(first, at))  # «ناشطون | صوراً», but «عشرون شخصاً»
+    starts = starts or (form.endswith("ات") and form[:-2] in masdars())  # «وصف المسؤول | تهديدات إيران»
     starts = starts or (form.endswith("تين") and at not in syntax.names)
     if starts and not here & DEFINITE and _is_complete(syntax, first, at):
         return True  # «يتهم اللواء | كلاً من الكتيبتين», «على حسابه | سيارتين»

@@ -17,6 +17,7 @@ from riwaya.scenarios.scene import restored
 from riwaya.scenarios.values import Likeness, Passage, Play
 
 _LED = re.compile(r"^\W*[وف]?(?:أما\s+)?(?:في|ب)\s+(?:مدينة\s+|بلدة\s+|مديرية\s+)?(?P<place>\w+)")
+_TELLING, _MANY, _FAR_MORE = 0.25, 4, 1.5  # steps by which plays that tell much come before a line in passing
 _UNDATED, _LATELY = 10**6, 45  # days
 _ROLE, _ANY_ROLE, _HERE, _NEXT, _EARLIER, _PLACED, _SEATED = 2.0, 1.0, 1.5, 1.0, 0.4, 1.5, 3.0
 
@@ -172,6 +173,7 @@ class Referents:
                     score = self._fits(said.new, role, new) + self._fits(said.old, role, old)
                     score += (_HERE if new == current else 0) + (_NEXT if gap == 1 else _EARLIER if gap > 0 else 0)
                     score += _PLACED if old in named and old != current else 0
+                    score += _TELLING * sum(min(_MANY, len(self._plays[id].steps)) for id in (new, old))
                     score += self._sits(said, "new", new) + self._sits(said, "old", old)
                     scored.append((score, -abs(gap), new, old))
         return max(scored)[2:] if scored else None
@@ -240,11 +242,11 @@ class Referents:
             return self._by_place[place]
         return [id for known, ids in self._by_place.items() if is_same(known, place) for id in ids]
 
-    @staticmethod
-    def _other(here: Sequence[str], old: str | None) -> str | None:
-        """Return the one play beside another that a document tells; None when there are more."""
-        others = [id for id in here if id != old]
-        return others[0] if len(others) == 1 else None
+    def _other(self, here: Sequence[str], old: str | None) -> str | None:
+        """Return the one play beside another that a document tells, or that of several of which it tells far more."""
+        others = sorted((id for id in here if id != old), key=lambda id: -len(self._plays[id].steps))
+        told = [len(self._plays[id].steps) for id in others]
+        return others[0] if len(told) == 1 or (told and told[0] > _FAR_MORE * told[1]) else None
 
 
 def _most(ids: Sequence[str]) -> str | None:
