@@ -14,6 +14,7 @@ from riwaya.phrases.tags import (
     AUXILIARY,
     BRACKET,
     CLOSING,
+    COLON,
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
@@ -28,6 +29,7 @@ from riwaya.phrases.tags import (
 
 _FARTHEST = 10  # tokens from a document to «فحواها»
 _LONGEST_ASIDE = 14
+_NEAR = 6  # tokens between «رده» and its colon
 _WITH = {"عنده": "m", "عندها": "f", "عندهم": "p", "لديه": "m", "لديها": "f", "لديهم": "p"}
 
 
@@ -65,7 +67,8 @@ def _read_gist(passage: Passage, at: int) -> Report | None:
 def _note_verb(passage: Passage, report: Report, stop: int) -> None:
     """Make a verb of telling before the noun the cue: «تداول السكان | رواية مفادها أن», «بعث القائد برقية فحواها أن»."""
     for at in range(passage.first, stop):
-        if passage.syntax.has(at, VERB | MAYBE_VERB):
+        is_his = report.source is not None and at in (report.source[0] - 1, report.source[1])
+        if is_his and passage.syntax.has(at, VERB | MAYBE_VERB):
             told = (h.entry.cue for h in cue_forms(passage.syntax.text.tokens[at].word) if h.entry.shape == "verb")
             sense = next((c for c in told if not c.objects or has_object(c, passage.syntax, stop)), None)
             if sense is not None:
@@ -151,8 +154,13 @@ def _read_called(passage: Passage, at: int) -> Report | None:
     """Return the report of a quotation that a noun with its speaker names after it: «…»، تلك عبارته, «…»، كان رده."""
     syntax = passage.syntax
     points = syntax.has(at - 1, DEMONSTRATIVE | AUXILIARY) or syntax.form(at - 1) in ("هكذا", "كان", "كانت", "هذه", "تلك", "هذا")
+    walls = COLON | COMMA | STOP | VERB | COMPLEMENTISER
+    colon = next((i for i in range(at + 1, min(passage.last - 1, at + _NEAR)) if syntax.has(i, walls)), at)
+    if syntax.has(colon, COLON) and (points or at == passage.first):  # «وكان رده على سؤالنا: …»
+        return Report((at, at + 1), SPEECH, "gist.called", at, start=colon + 1, carries=True, is_speech=True)
     quoted = _quotation_before(passage, at - 1) if points else None
-    if quoted is None and points and syntax.has(at - 2, COMMA) and at - 2 > passage.first + 1:
+    ends = at + 1 >= passage.last or syntax.has(at + 1, COMMA | STOP | PREPOSITION)
+    if quoted is None and points and ends and syntax.has(at - 2, COMMA) and at - 2 > passage.first + 1:
         begin = left_start(passage, at - 1)  # «لا طوق ولا أسرى، كان جوابه»
         return Report((at, at + 1), SPEECH, "gist.called", at - 1, content=trim(syntax, begin, at - 2), carries=True)
     if quoted is None or not (at + 1 >= passage.last or syntax.has(at + 1, COMMA | STOP | PREPOSITION | CONJUNCTION)):

@@ -148,6 +148,7 @@ def _thing(passage: Passage, begin: int, quoted: int) -> int | None:
 def _last_thing(passage: Passage, begin: int, quoted: int) -> int | None:
     """Return the definite noun right before a judgement, after who judges: «عدّت الحركة | الخطوة تصعيداً»."""
     syntax, at = passage.syntax, quoted - 1
+    at -= syntax.form(at) in words_of("same")  # «إلى الحادثة نفسها على أنها»
     is_free = at > begin and syntax.has(at, DEFINITE) and not syntax.form(at).endswith(("ي", "يه"))
     is_after = syntax.has(at - 1, DEFINITE | CLOSING) or syntax.form(at - 1) in _TOWARDS or at in syntax.name_ends.values()
     return at if is_free and is_after and is_source(syntax, begin, at - (syntax.form(at - 1) in _TOWARDS)) else None

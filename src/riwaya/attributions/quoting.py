@@ -106,6 +106,8 @@ def _is_the_writers(passage: Passage, at: int) -> bool:
         "خلال",
     ):
         return True
+    if form in ("ولا", "ولم", "ولن"):
+        return True  # «، ولا ينسى أن يلوم خصومه»
     tells = form[:2] in ("وي", "وت", "وق") and syntax.has(verb, VERB)  # «، ويشير إلى الجدار»
     return tells or is_participle(syntax, at) or bool(syntax.has(at, TIME | ADVERB))
 

@@ -97,7 +97,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
         marker = walk(passage, report, has_subject=told_before)
     if marker is None:
         marker = bare_content(passage, report, hit)
-    if marker is None:
+    if marker is None or _is_past_joint(passage, report, marker):
         return _told_before(passage, report, hit) or _said_bare(passage, report, hit) or _of_pronoun(passage, report, hit)
     if hit.entry.cue.id in _OF_RUMOURS and report.source is not None and syntax.core(report.source[0]) in carriers():
         report.sources, report.source = [], None  # «ينتشر خبر مفاده أن»: nobody is told to say it
@@ -398,6 +398,13 @@ def _of_pronoun(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report |
 
 
 _LONGEST_BARE = 6  # tokens of what is said without any sign
+
+
+def _is_past_joint(passage: Passage, report: Report, marker: Marker) -> bool:
+    """Return whether «أن» comes in a further clause, so that what is told stands before: «…، يشدد المدير، | ولا يفوته أن»."""
+    syntax, end = passage.syntax, report.source[1] if report.source is not None else -1
+    is_between = syntax.has(report.cue[0] - 1, COMMA) and syntax.has(end, COMMA) and end < marker.at
+    return marker.kind == "that" and is_between and bool(syntax.has(end + 1, CONJUNCTION))
 
 
 def _told_before(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report | None:
