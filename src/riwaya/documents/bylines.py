@@ -60,6 +60,10 @@ def read_byline(line: Line) -> tuple[int, int] | None:
 def read_name(line: Line) -> tuple[int, int] | None:
     """Return where the name stands in a line that holds nothing but a person's name, else None."""
     parts = line.key.split()
+    told = next((at for at, part in enumerate(parts) if at > 1 and part in words("profession")), None)
+    if told and is_person(parts[:told]) and not line.has_stop:  # «ليلى المهداوي صحافية لبنانية»
+        named = re.match(rf"\W*(?P<name>\w+(?:\s+\w+){{{told - 1}}})", line.text)
+        return (line.start + named.start("name"), line.start + named.end("name")) if named else None
     if line.has_stop or line.is_item or not is_person(parts) or ":" in line.text or any(is_in("section", p) for p in parts[1:]):
         return None
     start = line.start + len(_PICTURES.match(line.text).group())  # type: ignore[union-attr]
@@ -74,7 +78,7 @@ def read_strange(line: Line) -> tuple[int, int] | None:
     parts = line.key.split()
     if not (2 <= len(parts) <= 3 and may_be_name(parts)) or line.is_item or re.search(r"[^\w\s-]", line.text):
         return None
-    strange = [p for p in parts if p not in given_names()]
+    strange = [p for p in (parts[0], parts[-1]) if p not in given_names()]
     is_strange = bool(strange) and not any(is_known(p) or p.startswith("ال") or p.isascii() for p in strange)
     return (line.start, line.end) if is_strange else None
 

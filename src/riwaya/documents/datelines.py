@@ -321,7 +321,8 @@ class _Reader:
 
     def _between_signs(self) -> bool:
         """Read a name that nobody knows, between two signs: «نواكشوط / سيدي ولد أحمد / الأناضول ـ»."""
-        if not self.pieces or not self.separated or self.sign not in _DASHES:
+        is_dated = bool(self.pieces) and self.pieces[-1].kind == "date" and self.sign == ""  # «نابلس 3-5-2020 شمال برس- …»
+        if not self.pieces or not (is_dated or (self.separated and self.sign in _DASHES)):
             return False
         last = self.at
         while (

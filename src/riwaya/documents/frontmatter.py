@@ -98,6 +98,9 @@ def weekdays() -> frozenset[str]:
     return frozenset(key(form) for entry in entries("calendar") if entry["kind"] == "weekday" for form in entry["forms"])
 
 
+_RATHER_NOUNS = frozenset(("سوق",))  # a market in the front matter, though سوّق lets somebody say what he peddles
+
+
 @cache
 def saying_verbs() -> frozenset[str]:
     """Return the third persons singular of the verbs of saying, past and present, folded."""
@@ -107,7 +110,7 @@ def saying_verbs() -> frozenset[str]:
             past, present = fold(entry["past"]), fold(entry["present"])
             feminine = (past[:-1] if past.endswith(("ي", "ا")) else past) + "ت"
             found |= {past, feminine, present, "ت" + present[1:]}
-    return frozenset(found) - _FUNCTION
+    return frozenset(found) - _FUNCTION - _RATHER_NOUNS
 
 
 @cache

@@ -103,9 +103,9 @@ def _front_lines(draft: Draft, lead: int | None) -> Iterator[int]:
     lines = draft.lines
     front = draft.open_lines(0, lead)
     nearest = front[: None if lead is not None else 3]
-    titles = [at for at in nearest if _may_be_title(draft, at)] or [
-        at for at in nearest[1:2] if lead is not None and _may_be_title(draft, at, _SHORTEST_SECOND)
-    ]
+    titles = [at for at in nearest if _may_be_title(draft, at)]
+    if lead is not None and (not titles or (titles == nearest[:1] and _is_plain_head(draft, lines[nearest[0]]))):
+        titles += [at for at in nearest[1:2] if _may_be_title(draft, at, _SHORTEST_SECOND)]
     for place, at in enumerate(front):
         line = lines[at]
         if lead is None and place > 2:  # a text without prose: only its first lines can be front matter
@@ -116,6 +116,12 @@ def _front_lines(draft: Draft, lead: int | None) -> Iterator[int]:
         draft.kinds[at] = _front_kind(draft, line, at, before_body or any(one != at for one in titles))
         if draft.kinds[at] is None:
             yield at
+
+
+def _is_plain_head(draft: Draft, line: Line) -> bool:
+    """Return whether a first line is place, outlet and author over a title («عدن – صوت الميناء – سالم الحداد»)."""
+    masthead = read_publication_line(draft.text, line.start, line.end, True)
+    return masthead is not None and masthead.outlet is not None and masthead.byline is not None
 
 
 def _may_be_title(draft: Draft, at: int, shortest: int = _SHORTEST_TITLE) -> bool:

@@ -18,6 +18,7 @@ LONGEST_NAME = 5  # words
 _INITIALS = re.compile("[\u0621-\u064a]{1,2}\\s?[.]\\s?[\u0621-\u064a]{1,2}[.]?")
 _SHORT_FIRST = re.compile("[\u0621-\u064a]\\s?\\.\\s?(?:(?:بن|ولد|أبو|بو|آيت|عبد)\\s)?[\u0621-\u064a]{3,}")  # «م. بن عيسى»
 _BEFORE_DAY = frozenset(("في", "فى", "بتاريخ", "يوم", "ليوم", "بيوم", "لتاريخ", "الصادر", "الصادره", "الموافق"))
+_PRINTED = frozenset(("نشر", "نشرت", "منشور", "منشوره"))
 _LONGEST_TYPE = 3  # words before a name in marks («غرفة عمليات «فجر الوادي»»)
 _ISSUE = re.compile(r"العدد\d+$")
 _KINDS = (
@@ -119,7 +120,7 @@ def _begins_piece(text: str, tokens: Sequence[Token], begin: int, at: int) -> bo
     kind, first = tokens[at - 1].word.form, tokens[begin].word.form
     is_type = (from_whom and _names_kind(kind)) or (of_whom and _names_kind(kind.removeprefix("ل")))
     is_type = is_type or (tokens[at - 2].word.raw == ":" and begin < at - 1 and _names_kind(kind))
-    is_type = is_type or (at - begin <= _LONGEST_TYPE and _names_kind(first))
+    is_type = is_type or (at - begin <= _LONGEST_TYPE and (_names_kind(first) or (first in _PRINTED and _names_kind(kind))))
     return tokens[at].word.raw in ("«", "“", "((") and not is_type
 
 
@@ -152,7 +153,9 @@ _MARKED = re.compile(
     r"(?P<before>[^«\"“()]*?)[\s:]*(?:[«\"“]|\(\()(?P<name>[^«\"“»”()]+)(?P<close>[»\"”]|\)\))(?P<after>[^«\"“»”()]*)$"
 )
 _EXCLUSIVE = re.compile(r"(?:خاص|خاصة|حصري|حصريا|حصرياً)\s+[بل]ـ?\s*(?=[\w«\"“(]{2})(?!نا\b)")  # «خاص بـ شبكة المرفأ»
-_PASSED_ON = re.compile(r"(?:من|عن|نقلاً عن|نقلا عن)\s+(?=(?P<kind>صفحة|قناة|موقع|صحيفة|جريدة|وكالة|مجلة|منصة|شبكة)\s)")
+_PASSED_ON = re.compile(
+    r"(?:(?:نُ?شرت?|منشورة?)\s+(?:على|في|عبر)|من|عن|نقلا?ً? عن)\s+(?=(?P<kind>صفحة|قناة|موقع|صحيفة|جريدة|وكالة|مجلة|منصة|شبكة)\s)"
+)
 _TRANSLATOR = re.compile(r"(?:ال)?ترجمة(?:\s+(?:خاصة|و\w+))?\s*:\s*(?=(?:مركز|معهد|وكالة|موقع|شبكة|صحيفة|مؤسسة|منصة|وحدة|قسم)\s)")
 _FREQUENCY = re.compile(r"(?:إف إم|اف ام|أف أم|FM)?\s*[\d٠-٩]{2,3}[.,٫][\d٠-٩](?:\s*(?:إف إم|اف ام|أف أم|FM))?")
 _ADJECTIVE = re.compile(r"ال\w+(?:ي|يه)$")
@@ -194,8 +197,11 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
     is_purpose = not is_bare and len(after) <= LONGEST_NAME and all(w.startswith(("ل", "ال", "و")) for w in after)
     if before and before[0][0] == "ل" and _names_kind(before[0][1:]):  # «لوكالة «سند»»
         opening, before = raw.index("ل") + 1, [before[0][1:], *before[1:]]
+    if before[:1] in (["نشره"], ["النشره"]) and before[1:2] in (["اخبار"], ["الاخبار"]) and len(before) > 2:
+        opening, before = re.match(r"\s*\S+\s+", raw).end(), before[1:]  # type: ignore[union-attr]
+        before[0] = "نشره"  # «نشرة أخبار قناة «المرفأ»»
     if len(before) > 1 and before[0] in frontmatter.words("report") and _names_kind(before[1].removeprefix("ل")):
-        opening = re.match(r"\s*\S+\s+ل?", raw).end()  # type: ignore[union-attr]  # «تقرير لمنظمة «سند»»
+        opening = re.compile(r"\s*\S+\s+ل?").match(raw, opening).end()  # type: ignore[union-attr]  # «تقرير لمنظمة «سند»»
         before = [before[1].removeprefix("ل"), *before[2:]]
     if " ".join(before) in _STAFFS and not after:
         return "quoted", match.start("name"), match.end("name")  # «هيئة تحرير «المرفأ»»

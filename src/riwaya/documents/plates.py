@@ -27,7 +27,7 @@ def read_plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     translated = _TRANSLATED.match(line.text)
     if translated:
         return line.start + translated.start("name"), line.start + translated.end("name")
-    rubric = _over_rubric(line)
+    rubric = _over_rubric(line, _is_headed(draft, at))
     if rubric:
         return rubric
     below = draft.lines[at + 1]
@@ -45,12 +45,20 @@ _AT_RUBRIC = re.compile(r"(?P<name>[^–—|/:؟?!.،«»\"()]{4,60}?)\s+[–—
 _OF_RUBRICS = ("kind_word", "report", "statement", "section")
 
 
-def _over_rubric(line: Line) -> tuple[int, int] | None:
+def _is_headed(draft: Draft, at: int) -> bool:
+    """Return whether the day stands right under a line and a headline only then."""
+    below = draft.lines[at + 1 : at + 3]
+    is_dated = len(below) > 1 and first_day(draft.text, below[0].start, below[0].end) is not None
+    return is_dated and not below[1].is_prose and below[1].size > 2 and not below[1].is_item
+
+
+def _over_rubric(line: Line, is_headed: bool) -> tuple[int, int] | None:
     """Read «أطباء الوادي – نشرة إعلامية», «شهود بلا حدود – تقرير خاص»: who issues, and a kind of text in two words."""
     match = _AT_RUBRIC.match(line.text)
     what = key(match.group("what")).split() if match else []
-    is_rubric = len(what) == 2 and (what[0] in words("report") or what[0] in words("statement"))
-    is_rubric = is_rubric and any(what[1] in words(name) for name in _OF_RUBRICS)
+    is_rubric = bool(what) and (what[0] in words("report") or what[0] in words("statement"))
+    is_rubric = is_rubric and (is_headed if len(what) == 1 else any(what[1] in words(name) for name in _OF_RUBRICS))
+    is_rubric = is_rubric and len(what) <= 2
     if match is None or not is_rubric or not _may_be_name(match.group("name")):
         return None
     return line.start + match.start("name"), line.start + match.end("name")
