@@ -132,6 +132,8 @@ def _told_farther(passage: Passage, report: Report) -> Range | None:
     if syntax.form(at - 1) in ("فانه", "فانها", "فانهم") and syntax.core(passage.first) == "ان":
         named = read_phrase(syntax, passage.first + 1, at)  # «إن الوزارة إذ تعلن ذلك فإنها تؤكد أن»
         subject = named if named is not None and is_source(syntax, *named) else subject
+    if subject is None and syntax.core(passage.first) == "بسوال":  # «وبسؤال القائد عن الأسرى، أجاب بأنهم بخير»
+        subject = read_phrase(syntax, passage.first + 1, at)
     if subject is None and not syntax.has(at, CONJUNCTION):
         subject = _describing(passage, report)
     if subject is None and is_pronoun(passage, at - 1):

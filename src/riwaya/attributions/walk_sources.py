@@ -36,6 +36,7 @@ from riwaya.phrases.tags import (
     DEFINITE,
     MAYBE_VERB,
     NEGATION,
+    NUMBER,
     OPENING,
     POSSESSED,
     PREFIXED,
@@ -196,7 +197,9 @@ class Sources(Passing):
             found = found[0], moment
         found = self._past_accused((found[0], self._with_last_name((found[0], self._told_person(found)))))
         self.report.source = found
-        self.report.sources, end = expand(self.passage.syntax, found, self.limit)
+        counts = "number" in self.report.sense.takes and self.passage.syntax.has(found[1], NUMBER)
+        stop = found[1] if counts else self.limit  # «ويحصي تقرير المنظمة | 340 حالة»
+        self.report.sources, end = expand(self.passage.syntax, found, stop)
         if self.report.sense.addressee == "object" and end == found[1] and len(self.report.sources) == 1:
             self.report.sources = [make_link(self.passage.syntax, *found)]  # «اتهم سكان التقيناهم | الحزب»: no clause with it
         self.has_subject = True
