@@ -121,6 +121,31 @@ def test_what_is_likened_in_so_many_words_is_one_scenario(text):
     assert set(found[role]) == fillers
 
 
+# News of two hand-overs in two wars, and an essay that names neither town in a way that is read, only who did what.
+KARMA = """وكالة الرافدين | 3 حزيران 2015
+خروج مسلحين من الكرمة بعد مفاوضات
+
+خرج 90 مسلحاً من داعش من الكرمة إلى الفلوجة، الثلاثاء، في سبع حافلات بعد مفاوضات قادها شيوخ عشيرة الجميلات مع الجيش العراقي."""
+DURAIHIMI = """وكالة الحديدة | 19 تشرين الثاني 2021
+انسحاب من الدريهمي باتفاق
+
+غادر 140 جندياً الدريهمي إلى الخوخة، يوم الخميس، على متن عشر شاحنات بعد مفاوضات قادها مشايخ الزرانيق مع الحوثيين."""
+KEYS = """مدونة خطوط – مقال
+1 كانون الأول 2021
+تسليم المفتاح
+
+السيناريو واحد: تفاوض وحافلات ثم يدخل الخصم بلا طلقة. مشايخ الزرانيق هنا هم شيوخ الجميلات هناك."""
+
+
+def test_who_is_named_tells_which_happenings_of_other_texts_an_essay_likens():
+    """The notables of one tribe negotiated in one episode, the sheikhs in the other; «one scenario» is of both, too."""
+    records = [record_of(f"{at}.txt", text) for at, text in enumerate((KARMA, DURAIHIMI, KEYS))]
+    (pair,) = [pair for pair in stage(records).pairs() if pair.is_same]
+
+    assert {pair.first.place, pair.second.place} == {"الكرمة", "الدريهمي"}
+    assert sorted(one.kind for one in pair.stated) == ["same", "substitution"]
+
+
 def test_what_a_text_says_is_unlike_is_not_one_scenario():
     """«بخلاف هدنة غات»: the two truces are told apart."""
     assert pairs(UBARI) == []

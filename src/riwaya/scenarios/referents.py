@@ -14,6 +14,7 @@ from riwaya.lexicon import gazetteer
 from riwaya.scenarios.naming import Name, name_of
 from riwaya.scenarios.remarks import Remarks
 from riwaya.scenarios.scene import restored
+from riwaya.scenarios.takers import Takers
 from riwaya.scenarios.values import Likeness, Passage, Play
 
 _LED = re.compile(r"^\W*[وف]?(?:أما\s+)?(?:في|ب)\s+(?:مدينة\s+|بلدة\s+|مديرية\s+)?(?P<place>\w+)")
@@ -55,6 +56,7 @@ class Referents:
 
     def __init__(self, plays: Sequence[Play]) -> None:
         self._plays = {play.id: play for play in plays}
+        self._takers = Takers(plays)
         self._told: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._by_place: dict[str, list[str]] = defaultdict(list)
         for play in plays:
@@ -76,6 +78,9 @@ class Referents:
             yield from ((later, earlier) for earlier, later in itertools.pairwise(named))
             return
         current = self._current(said.passage.start, said.kept["line"], remarks)
+        if current is None and kind == "substitution" and (pair := self._takers.pair(said.new, said.old, here)):
+            yield pair
+            return
         is_told_in_part = any(start <= said.passage.start < end and place != MAIN for start, end, place in remarks["sections"])
         if current is None and (is_told_in_part or (remarks["sections"] and not named)):
             yield None, None  # of a part that tells no episode: nothing else is meant
@@ -88,7 +93,7 @@ class Referents:
             return
         if kind in ("substitution", "shared"):
             best = self._best(said, self._before(said, here, current, remarks), current, named)
-            yield best or (current, None)
+            yield best or self._takers.pair(said.new, said.old, here) or (current, None)
             return
         old = self._old(said, here, current)
         yield (current if current != old else self._other(here, old)), old

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from riwaya.scenarios.align import align
-from riwaya.scenarios.backfill import backfill
+from riwaya.scenarios.backfill import Placed, backfill
 from riwaya.scenarios.gathering import Compared
 from riwaya.scenarios.index import Index
 from riwaya.scenarios.kinds import step_kinds
@@ -37,7 +37,7 @@ class Stage:
         told = plays(listed, _compared(made))
         referents = Referents(told)
         said = [(Said(kept, one), one) for one in made for kept in one["likenesses"]]
-        placed = [(one, ids) for one, of in said for ids in referents.about(one, of)]
+        placed = _likewise([(one, ids) for one, of in said for ids in referents.about(one, of)])
         self.plays, found = _worth_telling(*backfill(told, placed))
         clauses = {(act.key, act.start): clause for act, clause in _acts(listed)}
         back = [
@@ -113,6 +113,22 @@ def _compared(made: Iterable[Remarks]) -> Compared:
         frozenset(one["key"] for one in likening),
         frozenset(place for one in likening for _, _, place in one["sections"] if place),
     )
+
+
+def _likewise(placed: Sequence[Placed]) -> list[Placed]:
+    """Return likenesses, those of a paragraph whose others are about one pair of episodes as about that pair, too."""
+    pairs: dict[tuple[str, int], set[tuple[str | None, str | None]]] = defaultdict(set)
+    for one, ids in placed:
+        if one.kept["kind"] == "substitution" and None not in ids:
+            pairs[one.passage.key, one.kept["line"][0]].add(ids)
+    return [
+        (one, next(iter(beside)))
+        if one.kept["kind"] in _LIKENED
+        and ids == (None, None)
+        and len(beside := pairs[one.passage.key, one.kept["line"][0]]) == 1
+        else (one, ids)
+        for one, ids in placed
+    ]
 
 
 def _worth_telling(told: Iterable[Play], found: Sequence[Likeness]) -> tuple[list[Play], Sequence[Likeness]]:
