@@ -19,6 +19,9 @@ REALITY = {
     "no-victims": ("لم يسفر الهجوم عن ضحايا.", "attack", "positive", "actual"),  # it came, and hurt nobody
     "because-of": ("تعذر إجلاء المصابين بسبب كثافة القصف.", "attack", "positive", "actual"),  # heavy shelling is a fact
     "warned-to-leave": ("أنذر الجيش أهالي البلدة بإخلاء منازلهم.", "evacuate", "positive", "asked"),  # told them to leave
+    "bidden": ("أمر الجيش سكان القرية يوم السبت بإخلاء منازلهم.", "evacuate", "positive", "asked"),  # ordered to leave
+    "bidden-aside": ("أنذر الجيش، ظهر الأربعاء، سكان الجنوب بالإخلاء.", "evacuate", "positive", "asked"),  # past a time
+    "you-must": ("قال الجيش: «عليكم إخلاء منازلكم فوراً».", "evacuate", "positive", "asked"),  # you must leave your homes
     "supposed": ("يُفترض أن تدخل شاحنات الإغاثة البلدة.", "aid", "positive", "planned"),  # lorries are supposed to enter
     "may-allow": ("قد يُسمح للمدنيين بالخروج من البلدة.", "evacuate", "positive", "possible"),  # may be let out
     "if-then": ("إذا توقف القصف فسنتمكن من إجلاء كبار السن.", "evacuate", "positive", "possible"),  # if the shelling stops
@@ -85,6 +88,16 @@ ROLES: dict[str, tuple[str, str, dict[str, str | None]]] = {
         "صدت القوات هجوماً شنه المسلحون على القاعدة.",  # beat off an attack that the gunmen made on the base
         "attack",
         {"agent": "المسلحون", "place": "القاعدة"},
+    ),
+    "whom-he-bids": (
+        "أمر الجيش سكان القرية يوم السبت بإخلاء منازلهم.",  # the army ordered the villagers to leave their homes
+        "evacuate",
+        {"subject": "سكان القرية", "origin": "منازلهم", "agent": None},
+    ),
+    "goes-on": (
+        "واصل المركز توزيع السلال الغذائية على النازحين.",  # the centre went on handing out food
+        "aid",
+        {"subject": "السلال الغذائية"},
     ),
     "range": (
         "أكد المصدر خروج ما بين 800 إلى 1000 مقاتل من الحي.",  # between 800 and 1000 fighters left

@@ -164,7 +164,7 @@ def _way_alone(syntax: Syntax, arguments: Arguments) -> bool:
 def _ordered(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether people are told to leave by a noun that says whom: «أوامر إخلاء لسكان الحي»."""
     is_notice = syntax.form(arguments.first - 1).removeprefix("و").removeprefix("ب").removeprefix("ال") in words_of("notices")
-    return is_notice and any(p.preposition == "ل" and p.first <= arguments.last + 1 for p in arguments.others)
+    return is_notice and any(p.preposition == "ل" and p.first <= arguments.last + _FALL_WITHIN for p in arguments.others)
 
 
 def _homeward(syntax: Syntax, arguments: Arguments) -> bool:

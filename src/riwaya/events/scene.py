@@ -35,6 +35,7 @@ class Arguments:
         shape: verb, masdar, participle or noun.
         bare: the phrases after a verb without one, from which subject and object were taken.
         governor: the empty verb that takes the event («أنهى الجيش، أمس، إخلاء …»).
+        bidder: the verb that bids somebody to do it («أمر الجيش السكان بالإخلاء»).
         receiver: who gets what the noun names («حصل الوفد على ضمانات»).
         pronoun: the pronoun glued to the trigger.
         is_relative: whether its subject or object is the noun that the clause describes.
@@ -52,6 +53,7 @@ class Arguments:
     others: list[Phrase] = field(default_factory=list)
     bare: list[Phrase] = field(default_factory=list)
     governor: int | None = None
+    bidder: int | None = None
     receiver: Phrase | None = None
     is_passive: bool = False
     is_present: bool = False

@@ -50,6 +50,7 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
         return _willing(syntax, found, first)
     control, effects = control_at(syntax, verb), effects_at(syntax, verb)
     if control == "object":
+        found.bidder = verb
         return _bidden(syntax, verb, found, first)
     if "light" in effects:
         found.governor = verb

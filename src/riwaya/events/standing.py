@@ -10,6 +10,7 @@ from riwaya.phrases.tags import COMMA, COMPLEMENTISER, DEFINITE, NEGATION, OPENE
 _DEALS = {"agree", "ceasefire", "negotiate"}
 _TRIED = _DEALS | {"attack"}
 _MOVED = {"evacuate", "withdraw", "aid", "airlift"}
+_BOUND = {"عليكم", "عليهم", "عليكن", "عليك"}
 _STALLED = {"تعثر", "تعثرت", "يتعثر", "تتعثر"}
 _KEPT_WITHIN = 3  # tokens between «التزم» and a deal
 _DESCRIBED_WITHIN = 4  # tokens between a deal and «الذي»
@@ -93,7 +94,7 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
     if draft.sense.type == "exchange" and "صفق" in syntax.form(at) and syntax.form(at + 1) in words_of("its_terms"):
         return frozenset({"planned"})  # «كانت الصفقة تقوم على أن …»
     effects = _of_subject(syntax, at) if _is_subject(syntax, draft) else governing(syntax, at, first)
-    verb = draft.arguments.governor
+    verb = draft.arguments.governor if draft.arguments.governor is not None else draft.arguments.bidder
     if not effects and verb is not None and not is_background(syntax, at) and any(syntax.has(i, COMMA) for i in range(verb, at)):
         effects = governing(syntax, verb + 1, first)  # «ستباشران، في القاهرة، مفاوضات»
     if "negative" in effects and draft.sense.type in _TRIED and _failed_itself(syntax, at):
@@ -142,6 +143,8 @@ def _by_kind(syntax: Syntax, draft: Draft, effects: frozenset[str], first: int) 
         return frozenset()
     if effects == {"planned"} and kind == "surrender_position" and {syntax.core(at - 1), syntax.core(at - 2)} & {"قرر", "قررت"}:
         return frozenset()  # told of what was given up and not of what is to be
+    if not effects and syntax.core(at - 1) in _BOUND and kind in _MOVED:
+        return frozenset({"asked"})  # «عليكم إخلاء منازلكم»
     is_notice = effects == {"planned"} and kind == "evacuate" and syntax.core(at - 1) in words_of("notices")
     return frozenset({"asked"}) if is_notice else None  # «أوامر إخلاء»
 

@@ -64,6 +64,8 @@ def titled(line: Line, at: int) -> Found | None:
     match = titles().find(line.tokens, at, line.stop)
     if match is None or (match.entries[0].is_owned and line.word(at).text.endswith("ة")):
         return None
+    if line.form(at).endswith("امر") and not line.word(at).text.endswith("آمر"):
+        return None  # «أمر الجيش السكان بالمغادرة» is no commander
     last, kind = _run(line, match.last, match.entries[0].kind)
     name = _named(line, last, is_sure=_is_defined(line, at, match.cut) or kind != "office")
     if name is None and kind not in _COMPLEMENTED:
