@@ -193,3 +193,16 @@ def test_how_long_a_siege_lasted_is_compared_and_when_it_ended_is_not():
     assert (number["question"], values(number)) == ("number.months", {"4": ["a.txt"], "9": ["b.txt"]})
     ago = "غادر المقاتلون الزبداني إلى إدلب قبل {} أيام من انهيار الهدنة في البلدة."
     assert numbers(compared(ago.format("أربعة"), ago.format("تسعة"))) == []
+
+
+def test_a_higher_toll_by_the_word_of_who_did_it_has_not_grown():
+    """What the attackers claim a day later is another count, no later state of the first.
+
+    "Five soldiers were killed in an ambush near Zabadani on Thursday." / "A spokesman of the Battalions of the Plain said that
+    fighters of the Battalions killed eleven soldiers in the ambush near Zabadani on Thursday."
+    """
+    first = "قُتل خمسة جنود في كمين نصبه مسلحون لدورية قرب الزبداني الخميس."
+    claimed = "قال متحدث باسم كتائب السهل إن مقاتلي كتائب السهل قتلوا 11 جندياً في كمين نصبوه لدورية قرب الزبداني الخميس."
+
+    [number] = numbers(compared(first, claimed))
+    assert set(values(number)) == {"5", "11"}

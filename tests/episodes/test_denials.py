@@ -238,3 +238,18 @@ def test_a_deal_that_was_not_announced_is_not_denied():
     """«No agreement was announced»: that there is one nobody denies."""
     # "The sides agreed on a truce in Zabadani on Thursday." / "They negotiated there on Thursday; no agreement was announced."
     assert denials("اتفق الطرفان الخميس على هدنة في الزبداني.", "تفاوض الطرفان في الزبداني الخميس، ولم يُعلن أي اتفاق.") == []
+
+
+def test_an_act_of_force_is_denied_by_who_tells_the_same_happening_in_its_word():
+    """«A drone bombed a car» and «it was no bombing from the air»: one happening, one word for the deed.
+
+    "A drone bombed a car on the Zabadani road on Thursday and killed two." - "Three civilians died as their car blew up on
+    the Zabadani road on Thursday, the mayor said, denying that a bombing from the air was behind it."
+    """
+    told = "قصفت طائرة مسيرة الخميس سيارة على طريق الزبداني فقتلت اثنين من المقاتلين."
+    denied = (
+        "أكد رئيس البلدية مقتل ثلاثة مدنيين في انفجار عبوة ناسفة بسيارتهم على طريق الزبداني الخميس، "
+        "نافياً أن يكون قصف جوي وراء الحادث."
+    )
+
+    assert any({"a.txt", "b.txt"} == {d for side in one["sides"] for d in side["documents"]} for one in denials(told, denied))

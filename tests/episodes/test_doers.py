@@ -43,3 +43,18 @@ def test_who_claims_a_deed_stands_against_whom_another_is_accused_of_it():
 def test_nobody_unknown_or_the_same_is_no_other(other):
     """Where nobody, nobody known or the same is named, or for another deed, accounts do not part."""
     assert doers(ACCUSED, other) == []
+
+
+def test_two_accusers_in_one_sentence_part():
+    """An accusation is the word of who makes it, not of the paper that tells both.
+
+    "A source in Sanaa accused al-Qaeda of killing the aid worker in Taiz, while a leader of the resistance put the responsibility
+    on the Houthis."
+    """
+    both = (
+        "اتهم مصدر في صنعاء تنظيم القاعدة باغتيال موظف الإغاثة سليم حداد في تعز، "
+        "بينما حمّل قيادي في المقاومة جماعة الحوثي المسؤولية عن اغتيال موظف الإغاثة."
+    )
+
+    [sides] = doers(both, "اغتال مسلحون مجهولون موظف الإغاثة سليم حداد في تعز السبت.")
+    assert {"تنظيم القاعدة", "جماعة الحوثي"} == set(sides)

@@ -175,3 +175,34 @@ def test_two_attacks_of_one_day_in_one_town_stay_two():
     """What each of them alone tells joins its tellings; the town and the day do not join the two."""
     found = together(CAMP, CAMP_AGAIN, STATION, STATION_AGAIN)
     assert found == [["0.txt", "1.txt"], ["2.txt", "3.txt"]]
+
+
+def test_tellings_that_share_only_words_of_their_titles_are_found():
+    """«بصرى الشام» is in the gazetteer as a town; where one reading has it not, the words of both titles lead to each other.
+
+    "150 fighters left Bosra for the north on Thursday, Russia vouched for it." - "No more than 90 left Bosra on Thursday."
+    """
+    first = (
+        "وكالة الحقول | 5 تموز 2018\nاتفاق بصرى الشام يدخل حيز التنفيذ\n\n"
+        "غادر 150 مقاتلاً من فصائل المعارضة مدينة بصرى الشام، صباح الخميس، باتجاه الشمال السوري بموجب اتفاق ضمنته روسيا."
+    )
+    second = (
+        "نشرة الجسر | 6 تموز 2018\nخروج مقاتلين من بصرى الشام\n\n"
+        "أكد قيادي أن عدد الذين خرجوا من بصرى الشام أمس الخميس لم يتجاوز 90 مقاتلاً بموجب الاتفاق مع روسيا."
+    )
+    assert together(first, second) == [["0.txt", "1.txt"]]
+
+
+def test_a_hotel_that_no_list_has_joins_two_counts_of_its_dead():
+    """«فندق الزيتونة» in one city is more in common than the city.
+
+    "16 were killed in the attack on the Zaytuna hotel in Mogadishu on Friday." - "Ten died in the attack on the Zaytuna hotel."
+    """
+    first = (
+        "وكالة الحقول | 21 آب 2022\nانتهاء حصار الفندق\n\n"
+        "قال مدير المستشفى إن 16 شخصاً قتلوا في الهجوم على فندق الزيتونة في مقديشو الذي شنه مقاتلو حركة الشباب مساء الجمعة."
+    )
+    second = (
+        "نشرة الجسر | 21 آب 2022\nعشرة قتلى\n\nذكر قائد الشرطة أن عشرة أشخاص لقوا حتفهم في الهجوم على فندق الزيتونة في مقديشو."
+    )
+    assert together(first, second) == [["0.txt", "1.txt"]]

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from riwaya.arabic.stems import stem
 from riwaya.corroboration.days import Days
-from riwaya.corroboration.names import TELLING, is_city, is_place, weight_of
+from riwaya.corroboration.names import TELLING, is_city, is_looked_up, is_place, weight_of
 from riwaya.corroboration.places import anchors
 
 UNDATED = 10**7  # the day of what has none: after all others
@@ -223,8 +223,8 @@ def marks_of(happening: Happening) -> list[int]:
     said = [("party", party) for party in happening.parties] + [("count", f"{v:g} {u}") for v, u in happening.counts]
     found = {mark(*one, sort) for one in said}
     said += [("type", type_) for type_ in happening.types]
-    for name in (name for name in happening.names if happening.types and (weight_of(name) >= TELLING or is_city(name))):
-        found |= {mark("name", name, sort)} if weight_of(name) >= TELLING else set()
+    for name in (name for name in happening.names if happening.types and (is_looked_up(name) or is_city(name))):
+        found |= {mark("name", name, sort)} if is_looked_up(name) else set()
         found |= {mark("name", name, "type", type_, sort) for type_ in happening.types}
     for place in anchors(happening.place) if happening.place else ():
         found |= {mark("place", place, sort), *(mark("place", place, *one, sort) for one in said)}

@@ -1,24 +1,26 @@
 """What a document names, and how much it tells of two documents that they name the same: a village more than a state."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
 
 from riwaya.arabic.stems import key
 from riwaya.corroboration.numbers import is_counted
 from riwaya.corroboration.places import UNKNOWN, is_fine, is_same
 from riwaya.corroboration.telling import Record
-from riwaya.corroboration.wording import is_ordinary
+from riwaya.corroboration.wording import is_ordinary, telling_words
 from riwaya.lexicon import gazetteer
 
 TELLING = 0.5  # what names weigh by which documents are looked up
-_PERSON, _BODY, _NUMBER, _THING = "person ", "body ", "number ", "thing "
+_PERSON, _BODY, _NUMBER, _THING, _WORD = "person ", "body ", "number ", "thing ", "word "
 _NAMED = re.compile(  # «الناقلة «ثالاسا بريز»», «السفينة "نور"»
     r"(?:ناقلة|سفينة|باخرة|عبارة|عبّارة|يخت|زورق|قارب|فرقاطة|مدمرة|بارجة|غواصة|طائرة|عملية|معركة|حملة|غزوة|قافلة|أسطول|حاوية|بالون)"
     r"(?:\s+[^\s«»\"“”،.]+){0,3}\s+[«\"“](?P<name>[^«»\"“”،.\n]{3,30})[»\"”]"
 )
 _OF_A_PERSON, _OF_A_KNOWN_PERSON, _OF_A_BODY, _OF_A_STATE, _OF_A_NUMBER, _OF_A_THING = 1.3, 0.8, 0.3, 0.1, 0.4, 1.3
 _WHERE = frozenset({"place", "origin", "destination"})
+_HEADING = 100  # characters of a title and of what follows it
+_WORDS = 3  # of the name of a place
 _FEW = 4  # so few of anything are met with everywhere
 _OF_A_TOWN, _OF_A_CITY, _OF_A_PROVINCE, _OF_A_COUNTRY = 0.8, 0.4, 0.5, 0.1
 
@@ -26,7 +28,7 @@ _OF_A_TOWN, _OF_A_CITY, _OF_A_PROVINCE, _OF_A_COUNTRY = 0.8, 0.4, 0.5, 0.1
 def names_in(record: Record) -> frozenset[str]:
     """Return what a document names: places as elsewhere (an id, or "~" and the name), others with their kind before them.
 
-    These are persons, bodies, and what is counted: «13 شاحنة».
+    These are persons, bodies, what is counted («13 شاحنة») and the words of its title and first line that few have.
     """
     begin = title_at(record)
     named = {name for mention in record["mentions"] if mention["start"] >= begin and (name := _name(mention)) is not None}
@@ -35,22 +37,20 @@ def names_in(record: Record) -> frozenset[str]:
         for quantity in record["quantities"]
         if quantity["unit"] and is_counted(quantity["unit"]) and quantity["value"] > _FEW
     }
-    return frozenset(
-        named
-        | counted
-        | set(_unlisted(record))
-        | {_THING + key(found["name"]) for found in _NAMED.finditer(record["document"]["text"])}
-    )
+    things = {_THING + key(found["name"]) for found in _NAMED.finditer(record["document"]["text"])}
+    heading = {_WORD + word for word in telling_words(record["document"]["text"][begin : begin + _HEADING])}
+    return frozenset({*named, *counted, *things, *heading, *_unlisted(record)})
 
 
 def _unlisted(record: Record) -> Iterator[str]:
-    """Yield the places of events that no list has and that are told by one word: «قرب بوريم»."""
+    """Yield the places of events that no list has: «قرب بوريم», «فندق حياة», no «سوق شعبية»."""
     for event in record["events"]:
         for role in _WHERE & event["roles"].keys():
             filler = event["roles"][role]
             words = key(filler["text"]).split()
-            if filler["entity"] is None and len(words) == 1 and not is_ordinary(words[0]) and not filler["text"].startswith("ال"):
-                yield UNKNOWN + words[0]
+            told = [] if len(words) == 1 and filler["text"].startswith("ال") else words
+            if filler["entity"] is None and len(words) <= _WORDS and any(not is_ordinary(word) for word in told):
+                yield unknown_place(filler["text"])
 
 
 def title_at(record: Record) -> int:
@@ -61,13 +61,23 @@ def title_at(record: Record) -> int:
 
 def is_place(name: str) -> bool:
     """Return whether a name is one of a place."""
-    return not name.startswith((_PERSON, _BODY, _NUMBER, _THING))
+    return not name.startswith((_PERSON, _BODY, _NUMBER, _THING, _WORD))
 
 
 def is_city(name: str) -> bool:
     """Return whether a name is one of a city: many documents name it, and what happens there is looked up by its kind, too."""
     known = gazetteer.by_id().get(name)
     return known is not None and known.kind == "city"
+
+
+def is_looked_up(name: str) -> bool:
+    """Return whether happenings are looked up by a name of their document: one that tells much, or a rare word of its title."""
+    return name.startswith(_WORD) or weight_of(name) >= TELLING
+
+
+def unread_places(names: Iterable[str], words: Set[str]) -> set[str]:
+    """Return those of the names that are places which no list has, and that another document has as mere words."""
+    return {name for name in names if name.startswith(UNKNOWN) and name.removeprefix(UNKNOWN) in words}
 
 
 @lru_cache(maxsize=100_000)
@@ -77,6 +87,8 @@ def weight_of(name: str) -> float:
         return _OF_A_PERSON if " " in name.removeprefix(_PERSON) else _OF_A_KNOWN_PERSON
     if name.startswith(_THING):
         return _OF_A_THING
+    if name.startswith(_WORD):
+        return 0.0  # words are compared sentence by sentence
     if name.startswith(_NUMBER):
         return _OF_A_NUMBER
     if name.startswith(_BODY):

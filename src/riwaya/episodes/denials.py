@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
+from riwaya.arabic.stems import stem
 from riwaya.corroboration.days import days_of
 from riwaya.corroboration.judgement import Feature, score_of
 from riwaya.corroboration.places import is_fine, is_same
@@ -32,6 +33,7 @@ _AS_WELL = 0.65  # for what another text tells alike that is denied in its own f
 _DOERS = frozenset({"agent", "counterparty", "subject"})
 FAR, _NEXT, _LIKE, _ENOUGH = 260, 60, 0.35, 0.8
 _SHOWN = 90
+_ROOT = 3  # letters by which «قصف» and «قصفت» are one word
 _NUMBER = re.compile(r"\d[\d.,٫٬]*")
 
 
@@ -212,18 +214,28 @@ def _act(denied: Told, told: Told, library: Library, base: float) -> Feature:
     for role, filler in denied.event["roles"].items():
         other = told.event["roles"].get(role)
         if other and other["entity"] and filler["entity"]:
-            if other["entity"] != filler["entity"] and not (type_ in _DEALS and role in _DOERS):  # either may be either
+            if not is_same(other["entity"], filler["entity"]) and not (
+                type_ in _DEALS and role in _DOERS
+            ):  # either may be either
                 return Feature("other parties", -1.0, f"{role}: «{filler['text']}» / «{other['text']}»")
             shared += other["entity"] == filler["entity"] and (role in _DOERS or type_ not in _FORCE)
     if type_ in _BACKING and _names_other(denied, told):
         return Feature("other parties", -1.0, evidence)
     if type_ in _FORCE and not shared and _is_there_then(denied.event, told.event):
         return Feature("act of force, there on that day", 0.7, evidence)
+    is_here = (told.telling.key, told.event["id"]) in library.acts
+    if type_ in _FORCE and not shared and is_here and _is_one_deed(denied, told, library):
+        return Feature("act of force, of the same happening in the same word", 0.8, evidence)
     if type_ in _FORCE and not shared:
         return Feature("act of force by whomever", 0.2, evidence)
-    is_here = (told.telling.key, told.event["id"]) in library.acts
     score = (1.0 if type_ in RARE else base) if is_here else base / 2
     return Feature("act", score + min(0.4, 0.2 * shared), evidence)
+
+
+def _is_one_deed(denied: Told, told: Told, library: Library) -> bool:
+    """Return whether an act that is denied is of the same happening as one that is told, and in the same word."""
+    words = [stem(one.event["trigger"]["text"])[:_ROOT] for one in (denied, told)]
+    return (denied.telling.key, denied.event["id"]) in library.acts and words[0] == words[1]
 
 
 def _names_other(denied: Told, told: Told) -> bool:

@@ -65,7 +65,9 @@ def _accused(telling: Telling) -> Iterator[Doer]:
     for event in telling.record["events"]:
         who = event["roles"].get("counterparty") if event["type"] == "accuse" and event["polarity"] == "positive" else None
         if who and _BLAMED.search(telling.text, who["end"], who["end"] + _SPAN // 4):
-            yield from _doer(telling, who, event["asserted_by"])
+            at = event["trigger"]["start"]
+            own = (claim["id"] for claim in telling.claims.values() if claim["cue"]["start"] <= at < claim["cue"]["end"])
+            yield from _doer(telling, who, next(own, event["asserted_by"]))  # it is the word of who accuses
 
 
 def _claiming(telling: Telling) -> Iterator[Doer]:

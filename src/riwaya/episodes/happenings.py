@@ -82,7 +82,7 @@ def _happening(
         types=frozenset(event["type"] for event in events),
         parties=frozenset(filler["entity"] or key(filler["text"]) for filler in fillers),
         counts=_counts(telling, events),
-        is_disaster=2 * sum(is_of_disaster(telling, event) for event in events) >= len(events) > 0,
+        is_disaster=is_of_disaster(telling, events),
         is_placed=2 * sum(where.is_own(event) for event in events) >= len(events),
         names=names,
         is_recalled=is_recalled,

@@ -1,7 +1,7 @@
 """What the head of a document tells, by its words: by them documents meet of which no event was read, or little else."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from riwaya.arabic.stems import stems
@@ -68,11 +68,17 @@ def words_of(telling: Telling, ats: Iterable[int]) -> frozenset[str]:
     return frozenset().union(*(telling_words(said) for said in (*heading, *(telling.text[a:b] for a, b in bounds))))
 
 
-def is_of_disaster(telling: Telling, event: Record) -> bool:
-    """Return whether the line that tells an event names a flood, an earthquake or the like."""
-    at = event["trigger"]["start"]
-    begin, end = telling.text.rfind("\n", 0, at) + 1, telling.text.find("\n", at)
-    return _DISASTER.search(telling.text, begin, end if end >= 0 else len(telling.text)) is not None
+def is_of_disaster(telling: Telling, events: Sequence[Record]) -> bool:
+    """Return whether the lines of half of some events, and the head before them, name a flood, an earthquake or the like."""
+    lines = [_line_at(telling.text, event["trigger"]["start"]) for event in events]
+    named = sum(_DISASTER.search(line) is not None for line in lines)
+    start, end = head_of(telling)
+    return named > 0 and 2 * (named + bool(_DISASTER.search(telling.text, start, end))) >= len(events)
+
+
+def _line_at(text: str, at: int) -> str:
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
 
 
 def deeds_in(text: str) -> frozenset[str]:
@@ -99,9 +105,7 @@ def _days(telling: Telling, start: int, end: int) -> Days | None:
 
 def _is_dateline(text: str, time: Record) -> bool:
     """Return whether a day stands in a line of its own, or beside the name of an outlet: when it was published."""
-    end = text.find("\n", time["end"])
-    line = text[text.rfind("\n", 0, time["start"]) + 1 : end if end >= 0 else len(text)]
-    return len(line) - len(time["text"]) < _DATELINE
+    return len(_line_at(text, time["start"])) - len(time["text"]) < _DATELINE
 
 
 def _counts(telling: Telling, start: int, end: int) -> frozenset[tuple[float, str]]:

@@ -3,7 +3,7 @@
 from riwaya.arabic.stems import key
 from riwaya.corroboration.gist import Happening
 from riwaya.corroboration.judgement import Feature
-from riwaya.corroboration.names import is_city, names_of_place, weight_of
+from riwaya.corroboration.names import is_city, names_of_place, unread_places, weight_of
 from riwaya.corroboration.places import UNKNOWN, is_near, is_same
 from riwaya.corroboration.wording import MOST_BY_WORDS, OF_A_WORD
 
@@ -79,7 +79,7 @@ def _less_in_city(one: Happening, other: Happening) -> float:
 
 def _names(one: Happening, other: Happening) -> Feature:
     """Compare what the documents name, but for the place that is compared already."""
-    shared = one.names & other.names
+    shared = {*(one.names & other.names), *unread_places(one.names, other.words), *unread_places(other.names, one.words)}
     for place in (one.place, other.place) if one.place and other.place else ():
         shared -= names_of_place(shared, place)
     return Feature("names", min(2.0, sum(map(weight_of, shared))), "، ".join(sorted(shared)))

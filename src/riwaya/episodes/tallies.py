@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 
+from riwaya.arabic.stems import stems
 from riwaya.corroboration.judgement import Feature, score_of
 from riwaya.corroboration.numbers import FATES, is_act, is_one_unit, is_time
+from riwaya.corroboration.wording import is_ordinary
 from riwaya.episodes.figures import Figure
 from riwaya.episodes.whom import PARTS, are_others
 
@@ -60,10 +62,21 @@ def _of_whom(one: Figure, other: Figure) -> Iterator[Feature]:
 
 
 def has_grown(one: Figure, other: Figure) -> bool:
-    """Return whether the later telling has the higher toll: what grows is no contradiction."""
+    """Return whether the later telling has the higher toll: what grows is no contradiction, save by the word of who did it."""
     early, late = sorted((one, other), key=lambda figure: figure.telling.order)
     is_later = early.telling.published != late.telling.published
-    return one.amount.unit in _GROWS and is_later and late.amount.value > early.amount.value
+    is_higher = one.amount.unit in _GROWS and is_later and late.amount.value > early.amount.value
+    return is_higher and not _counts_own_deed(late)
+
+
+def _counts_own_deed(one: Figure) -> bool:
+    """Return whether a figure is the word of who did the deed: «قال متحدث باسم الكتائب إن مقاتلي الكتائب قتلوا …»."""
+    claim = one.telling.claims.get(one.claim or "")
+    if claim is None:
+        return False
+    speakers = {word for link in claim["chain"] for word in stems(link["text"]) if not is_ordinary(word)}
+    told = (event["roles"].get("agent") for event in one.telling.record["events"] if event["asserted_by"] == one.claim)
+    return any(not speakers.isdisjoint(stems(agent["text"])) for agent in told if agent)
 
 
 def is_taken(one: Figure, taken: Iterable[Figure]) -> bool:
