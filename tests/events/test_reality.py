@@ -113,6 +113,10 @@ CASES = {
     "amid-talks": ("اتفق الجانبان في محادثات جرت في مسقط على هدنة.", "negotiate", "positive", "actual"),
     # those whom the exchange comprised
     "comprised": ("لم تكشف عن عدد الجنود الذين شملتهم عملية التبادل.", "exchange", "positive", "actual"),
+    # Russia will be no guarantor; Qatar was the mediator; the man is not held
+    "will-be-no-guarantor": ("لن تكون روسيا ضامناً للاتفاق.", "guarantee", "negative", "planned"),
+    "was-mediator": ("كانت قطر وسيطاً بين الجانبين.", "negotiate", "positive", "actual"),
+    "is-not-held": ("ليس الصحفي محتجزاً.", "detain", "negative", "actual"),
     # soon mediated
     "soon": ("سرعان ما توسطت قطر بين الطرفين.", "negotiate", "positive", "actual"),
 }  # fmt: skip

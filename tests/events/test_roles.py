@@ -374,6 +374,10 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "put-in-prison": ("أمر القاضي بإيداع سائق السجن المحلي.", "detain", {"subject": "سائق", "agent": None}),
     # those still in the prisons of that people
     "prisons-of-a-people": ("لا يزالون في السجون السودانية منذ عام.", "detain", {"subject": None}),
+    # life imprisonment for three officers; the accused was put in prison; the fighters' safety was guaranteed
+    "sentenced-for-life": ("قضت المحكمة بالسجن المؤبد على ثلاثة ضباط.", "detain", {"subject": "ثلاثة ضباط", "agent": "المحكمة"}),
+    "was-put-in": ("أودع المتهم السجن المركزي.", "detain", {"subject": "المتهم", "agent": None}),
+    "vouched-for": ("خرجوا مقابل ضمان سلامة المقاتلين.", "guarantee", {"agent": None}),
     # often mediates
     "often": ("غالباً ما توسطت قطر بين الطرفين.", "negotiate", {"mediator": "قطر"}),
 }  # fmt: skip

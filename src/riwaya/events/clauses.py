@@ -34,6 +34,7 @@ _WALLS = STOP | COLON | COMPLEMENTISER | RELATIVE
 _FINITE = VERB | DEFINITE  # of these a finite verb has the first alone
 _BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد"}
 _THEN = "ثم"
+_COPULA_WITHIN = 5  # tokens before its predicate
 _EACH = {"كل", "كلا", "كلتا"}
 NO_GENITIVE = COMMA | STOP | SIGN | PREPOSITION | PREFIXED | CONJUNCTION | VERB | TIME | OPENING | CLOSING | ADVERB
 _ACCORDING = {"حسب", "حسبما", "وفق", "وفقا", "طبقا", "كما", "ما", "نقلا"}
@@ -139,10 +140,21 @@ def leading(syntax: Syntax, at: int, last: int) -> int:
     return 1 if is_fate and not syntax.has(at + 1, NO_GENITIVE) else 0
 
 
-def past_people(syntax: Syntax, at: int) -> int:
-    """Return where one looks on after a noun, past the adjective of a people that belongs to it: «في السجون العراقية»."""
+def past_adjective(syntax: Syntax, at: int) -> int:
+    """Return where one looks on after a prison, past its adjective: «في السجون العراقية», «بالسجن المؤبد»."""
     form = syntax.form(at)
-    return at + 1 if syntax.has(at - 1, DEFINITE) and form[:2] == "ال" and form[2:] in adjectives() else at
+    is_its = form[:2] == "ال" and syntax.has(at - 1, DEFINITE | PREFIXED)
+    return at + 1 if is_its and (form[2:] in adjectives() or form[2:] in words_of("of_prisons")) else at
+
+
+def copula_before(syntax: Syntax, at: int) -> int | None:
+    """Return where stands the verb «to be» or «not to be» whose subject ends right before a predicate: «لن تكون روسيا ضامناً»."""
+    for i in range(at - 1, max(0, at - _COPULA_WITHIN) - 1, -1):
+        if syntax.form(i).removeprefix("و") in words_of("copulas"):
+            return i
+        if not (i in syntax.names or i + 1 in syntax.name_ends.values() or syntax.has(i, DEFINITE) or syntax.form(i) == "طرفا"):
+            return None
+    return None
 
 
 def is_finite(syntax: Syntax, at: int) -> bool:

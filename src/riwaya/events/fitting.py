@@ -1,7 +1,8 @@
 """What kind of phrase can fill a role."""
 
-from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.phrasing import Phrase, head_classes, is_unknown
+from riwaya.events.scene import Draft
 from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import CONJUNCTION, DEFINITE, MASDAR, OPENING, TIME, is_masdar
@@ -63,6 +64,11 @@ def is_thing(syntax: Syntax, phrase: Phrase) -> bool:
 def is_named(syntax: Syntax, phrase: Phrase) -> bool:
     """Return whether a phrase holds a name or something definite."""
     return any(at in syntax.names or syntax.has(at, OPENING | DEFINITE) for at in range(phrase.first, phrase.last))
+
+
+def is_vouched_for(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
+    """Return whether a phrase is what is guaranteed and not who guarantees it: «ضمان سلامة المقاتلين»."""
+    return draft.sense.type == "guarantee" and syntax.form(phrase.first) in words_of("guaranteed")
 
 
 def only_measures(syntax: Syntax, phrase: Phrase) -> bool:

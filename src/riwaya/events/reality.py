@@ -1,6 +1,7 @@
 """Whether an event is said to have happened, and how: its polarity and its modality."""
 
 from riwaya.events.classes import words_of
+from riwaya.events.clauses import copula_before
 from riwaya.events.conditions import hangs_on, is_after_condition, is_only_for, is_ready_for_return
 from riwaya.events.governance import VERB_NEGATIONS, effects_before, is_often
 from riwaya.events.governors import effects_at
@@ -161,11 +162,19 @@ def _under_complementiser(syntax: Syntax, arguments: Arguments, first: int) -> b
     return start > first and syntax.has(start - 1, COMPLEMENTISER) and arguments.is_present
 
 
+def _is_not(syntax: Syntax, at: int) -> bool:
+    return syntax.form(at).removeprefix("و").startswith(("ليس", "لسن", "لست"))
+
+
 def _is_denied_state(syntax: Syntax, draft: Draft, first: int) -> bool:
     """Return whether a participle is denied: «ولا ضامناً», «لم يكن محاصراً», «ما سمعنا بأي ضامن»."""
     at = draft.arguments.first
     if syntax.form(at)[:2] == "ول":
         return True
-    if syntax.form(at - 1) in ("يكن", "تكن", "يكونوا", "نكن", "اكن"):
+    copula = copula_before(syntax, at)
+    if copula is not None and (
+        (copula - 1 >= first and plain(syntax.form(copula - 1)) in ("لم", "لن")) or _is_not(syntax, copula)
+    ):
+        draft.modality = "planned" if plain(syntax.form(copula - 1)) == "لن" else draft.modality
         return True
     return syntax.form(at - 1) in ("اي", "باي", "لاي") and denied_before(syntax, at - 1, first)

@@ -4,7 +4,7 @@ from riwaya.events.anaphora import antecedent
 from riwaya.events.circumstances import MOVES, count_and_carry, date
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import is_finite, right_bound
-from riwaya.events.fitting import coordinates, fits_place, is_glued, is_named, is_thing, may_act, only_measures
+from riwaya.events.fitting import coordinates, fits_place, is_glued, is_named, is_thing, is_vouched_for, may_act, only_measures
 from riwaya.events.moves import settle_movers
 from riwaya.events.phrasing import Phrase, counts, head_classes, phrases, span_of
 from riwaya.events.scene import Draft, Scene
@@ -155,7 +155,10 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
     if (role == "agent" and (is_thing(syntax, phrase) or is_glued(syntax, phrase))) or only_measures(syntax, phrase):
         return
     is_noun = draft.arguments.shape in ("noun", "masdar")
-    if role == "agent" and is_noun and not classes and not is_named(syntax, phrase) and not _is_adjective(syntax, phrase):
+    is_known = not is_vouched_for(syntax, phrase, draft) and (
+        classes or is_named(syntax, phrase) or _is_adjective(syntax, phrase)
+    )
+    if role == "agent" and is_noun and not is_known:
         return
     if pair:
         one, two = coordinates(syntax, phrase)

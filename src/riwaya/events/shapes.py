@@ -4,7 +4,7 @@ import re
 
 from riwaya.arabic.words import Hit, Split, Word
 from riwaya.events.classes import ACTORS, PEOPLE, classes_of, is_feminine_ending, words_of
-from riwaya.events.clauses import is_finite, is_who, left_bound, may_be_verb
+from riwaya.events.clauses import copula_before, is_finite, is_who, left_bound, may_be_verb
 from riwaya.events.phrasing import counts
 from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
@@ -205,19 +205,26 @@ def _is_object(syntax: Syntax, at: int, split: Split) -> bool:
 def _is_state(syntax: Syntax, at: int, sense: Sense) -> bool:
     """Return whether a participle tells of an event: said of somebody («كان محبوساً»), or the besieged as such."""
     before = syntax.form(at - 1)
-    if sense.type == "detain" and _is_held(syntax, at):
+    if sense.type == "detain" and (_is_held(syntax, at) or _is_not_held(syntax, at)):
         return True
     if syntax.has(at, DEFINITE):
         if sense.type == "guarantee":
             return _is_told_by_copula(syntax, at)
         return sense.type == "besiege" or (sense.type in ("evacuate", "release", "detain") and before in ("عدد", "اعداد"))
     if sense.type in ("guarantee", "sponsor", "negotiate"):
-        return syntax.has(at - 1, NEGATION) or syntax.form(at)[:2] == "ول" or before in _VOUCHED or _is_accusative(syntax, at)
+        if syntax.has(at - 1, NEGATION) or syntax.form(at)[:2] == "ول" or before in _VOUCHED or _is_accusative(syntax, at):
+            return True
+        return copula_before(syntax, at) is not None
     if sense.type in _ACTS:
         return syntax.has(at - 1, AUXILIARY) or (_is_circumstantial(syntax, at) and syntax.has(at - 1, COMMA | CLOSING))
     if before in words_of("before_state") or syntax.has(at - 1, AUXILIARY):
         return True
     return _is_accusative_form(syntax, at) and syntax.has(left_bound(syntax, at, max(0, at - 10)) - 1, AUXILIARY)
+
+
+def _is_not_held(syntax: Syntax, at: int) -> bool:
+    """Return whether somebody is told to be or not to be held: «ليس الرجل محتجزاً»."""
+    return not syntax.has(at, DEFINITE | PREFIXED | CONJUNCTION) and copula_before(syntax, at) is not None
 
 
 def _is_held(syntax: Syntax, at: int) -> bool:

@@ -9,7 +9,7 @@ from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import agrees, antecedent, freed, freed_pronoun, of_whom, places_taken_up
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES
-from riwaya.events.clauses import is_across_comma, is_finite, is_said_of, is_who, left_bound, past_people, right_bound
+from riwaya.events.clauses import is_across_comma, is_finite, is_said_of, is_who, left_bound, past_adjective, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, topic, topic_of_auxiliary, unsaid_subject
@@ -68,7 +68,7 @@ def verb_arguments(
     found.is_we = found.is_we or (then is not None and syntax.form(then[1] - 1) in _OURSELVES)  # «سلمت نفسي»
     found.is_plural = _is_plural(form, split.stem)
     before = list(phrases(syntax, at + 1, min(then[0], stop) if then else stop))
-    after = list(phrases(syntax, past_people(syntax, then[1]), stop_after)) if then else []
+    after = list(phrases(syntax, past_adjective(syntax, then[1]), stop_after)) if then else []
     found.others = [p for p in (*before, *after) if p.preposition]
     bare = [p for p in before if not p.preposition and not is_across_comma(syntax, at, p.first) and not _is_aside(syntax, p)]
     found.bare = bare
@@ -99,7 +99,8 @@ def _is_present(syntax: Syntax, at: int, form: Form) -> bool:
 
 def _read_as_passive(syntax: Syntax, found: Arguments, form: Form) -> None:
     """Take people without power who carry or hold nobody as carried or held: «البحارة سينقلون إلى الميناء»."""
-    if found.is_passive or found.object is not None or found.subject is None or found.pronoun or form.sense.then:
+    is_parted = bool(form.sense.then) and form.sense.type != "detain"  # «أودع المتهم السجن»
+    if found.is_passive or found.object is not None or found.subject is None or found.pronoun or is_parted:
         return
     classes = head_classes(syntax, found.subject)
     can_be = any(i.voice != "active" for i in form.inflections)
