@@ -15,7 +15,14 @@ def write(found: Mapping[str, Any]) -> None:
     """Write the tables and charts."""
     results.put(
         PAGE,
-        {"peers": _peers(found), "published": _published(), "alone": _alone(found), "where": _where(found), "others": _others()},
+        {
+            "peers": _peers(found),
+            "published": _published(),
+            "alone": _alone(found),
+            "where": _where(found),
+            "others": _others(),
+            "compiled": _compiled(),
+        },
     )
     draw(found)
 
@@ -73,6 +80,24 @@ def _others() -> str:
         cpu = sum(job.get("cpu", 0) for job in row["jobs"].values())
         rows.append([f"{int(number):,} documents compared by blocks", f"{cpu:,.0f} s of one core", "`./run bench scale`"])
     return results.as_table(rows)
+
+
+def write_compiled() -> None:
+    """Write what the bench of compiled stages kept."""
+    results.put(PAGE, {"compiled": _compiled()})
+
+
+def _compiled() -> str:
+    found = results.kept("compiled")
+    if not found:
+        return ""
+    rows = [["the stages of reading", "words/s", "word lists", "records"]]
+    rows += [
+        [name, f"{found[name]['words_per_second']:,.0f}", f"{found[name]['lists']:.2f} s", records]
+        for name, records in (("as it is", ""), ("compiled", "the same" if found["is_same"] else "**not** the same"))
+    ]
+    ratio = found["compiled"]["words_per_second"] / found["as it is"]["words_per_second"]
+    return results.as_table([*rows, ["compiled ÷ as it is", f"{ratio:.2f} (load {found['load']})", "", ""]])
 
 
 def draw(found: Mapping[str, Any]) -> None:

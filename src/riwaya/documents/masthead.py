@@ -250,7 +250,7 @@ def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates:
     day, time = _published(dates)
     byline = next((p for p in pieces if p.kind in ("byline", "person") and p is not outlet), None)
     if outlet is not None and not is_certain and byline is None and _writes_from(text, pieces, outlet):
-        outlet, byline = None, outlet  # «الرباط: سعيدة الكامل»
+        byline, outlet = outlet, None  # «الرباط: سعيدة الكامل»
     if byline is None and is_certain and _has_place(pieces):
         byline = next((p for p in pieces if p.kind == "name" and p is not outlet and _may_write(text, p)), None)
     return Masthead(
