@@ -84,12 +84,12 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
         or _is_what_was_claimed(syntax, cue, at)
     ):
         return True
+    if "number" in cue.takes and syntax.has(at, NUMBER):
+        return True
     if "noun" in cue.takes and at > head + 1 and is_occasion(syntax, head) and not syntax.has(at, DEFINITE | CONJUNCTION):
         return is_noun_content(syntax, at)  # «نفى المتحدث في تصريح متلفز | صحة الأنباء»
     if cue.stance == "denies" and syntax.form(at).startswith("هال") and len(syntax.form(at)) > 4:
         return True  # «نفى مصدر بالبلدية | هالشي»
-    if "number" in cue.takes and syntax.has(at, NUMBER):
-        return True
     if "noun" in cue.takes and not cue.objects and _is_quoted_act(syntax, at):
         return True
     marker = marker_at(passage, cue, at)

@@ -133,7 +133,8 @@ def _told_farther(passage: Passage, report: Report) -> Range | None:
         named = read_phrase(syntax, passage.first + 1, at)  # «إن الوزارة إذ تعلن ذلك فإنها تؤكد أن»
         subject = named if named is not None and is_source(syntax, *named) else subject
     if subject is None and syntax.core(passage.first) == "بسوال":  # «وبسؤال القائد عن الأسرى، أجاب بأنهم بخير»
-        subject = read_phrase(syntax, passage.first + 1, at)
+        about = next((i for i in range(passage.first + 2, at) if syntax.form(i) in ("عن", "حول", "بشان")), at)
+        subject = read_phrase(syntax, passage.first + 1, about)
     if subject is None and not syntax.has(at, CONJUNCTION):
         subject = _describing(passage, report)
     if subject is None and is_pronoun(passage, at - 1):
