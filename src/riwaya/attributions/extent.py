@@ -54,6 +54,8 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
         first = markers[1]  # «رئيس نقابة العاملين بالبناء | بتوفير»
     if syntax.form(first) == "في" and first + 1 in syntax.names and _that_follows(passage, end):
         return end  # «كتب مراسل الصحيفة في عدن أن»
+    if syntax.form(first) == "عن" and any(syntax.form(i) == "عن" for i in range(end, min(passage.last, end + _NEXT))):
+        return end  # «كشف النائب عن الريف سامر حمدان، اليوم، | عن مجزرة»
     is_own = syntax.form(first) in ("في", "من") and first == head_of(syntax, at, end) + 1
     if syntax.form(first) == "عن" and _quotation_follows(passage, cue, end):
         return end  # «تساءل النائب عن كتلة الإصلاح: «…»»

@@ -271,6 +271,10 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     )
 
 
+_CAUTIOUS = ("تفاول", "هدوء", "ترقب", "ترحيب", "امل", "صمت", "موقف", "تقدم", "بشكل", "شكل", "رد")  # «بتفاؤل حذر»
+_BEFORE_NOUNS = ("تحت", "ضد", "بين", "خلال", "عبر", "نحو", "قرب", "لدي", "وسط", "ضمن")  # «تحت إمرته»
+
+
 def _has_adjective(syntax: Syntax, at: int) -> bool:
     """Return whether an adjective in the same case follows, so that the word is a thing and no participle: «مقترحاً إسرائيلياً»."""
     following = syntax.text.tokens[at + 1].word if at + 1 < len(syntax.tags) else None
@@ -282,7 +286,9 @@ def _is_noun_by_form(syntax: Syntax, at: int) -> bool:
     """Return whether a written tanwīn, or its place after أن, tells a noun spelled like a verb: «أن عددًا كبيراً نزح»."""
     raw = syntax.text.tokens[at].word.raw
     is_after_that = raw.endswith("ا") and syntax.has(at, KNOWN_NOUN) and syntax.has(at - 1, COMPLEMENTISER)
-    is_second = syntax.form(at - 1) == "او" and is_masdar(syntax.form(at - 2))  # «رفض تأكيد أو نفى وقوع الهجوم»
+    is_second = syntax.form(at) == "حذر" and syntax.form(at - 1).removeprefix("ب").removeprefix("ال") in _CAUTIOUS
+    is_second = is_second or syntax.form(at).lstrip("وف") == "عددا" or syntax.form(at - 1) in _BEFORE_NOUNS
+    is_second = is_second or (syntax.form(at - 1) == "او" and is_masdar(syntax.form(at - 2)))  # «رفض تأكيد أو نفى وقوع الهجوم»
     return raw.endswith(("اً", "ًا")) or bool(is_after_that) or is_second
 
 

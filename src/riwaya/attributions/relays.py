@@ -241,5 +241,6 @@ def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Mark
             at = max(at + 1, noun_phrase(syntax, at, limit))
         else:
             following = next((i for i in range(at, min(limit, at + 25)) if syntax.has(i, COMPLEMENTISER)), None)
-            return marker_at(passage, report.sense, following) if following else Marker("noun", at, at)
+            later = marker_at(passage, report.sense, following) if following else None
+            return later or Marker("noun", at, at)  # «تأكيدهم | استخراج الجثامين منذ أن»
     return None

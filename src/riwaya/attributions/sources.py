@@ -174,6 +174,8 @@ def without_conjunction(syntax: Syntax, span: Span, first: int) -> Span:
         return span  # so does «واثق»
     if not syntax.has(first, CONJUNCTION) or len(raw) < 3 or span.start != syntax.text.tokens[first].start:
         return span
+    if raw.startswith("في") and len(raw) > 4 and syntax.tags[first] == CONJUNCTION:
+        return span  # so does «فيليب»
     cut = 2 if raw[1:2] in "\u064e\u064f\u0650\u0651" else 1
     return Span(span.start + cut, span.end, span.text[cut:])
 

@@ -138,7 +138,7 @@ def may_follow_subject(passage: Passage, at: int) -> bool:
     """Return whether a subject may stand before the verb: not before a و or ف, but for «أما X فيقول»."""
     syntax = passage.syntax
     if not syntax.has(at, CONJUNCTION):
-        return True
+        return syntax.form(at - 1) != "او"
     return syntax.form(at).startswith("ف") and any(syntax.form(i) in ("اما", "واما") for i in range(passage.first, at))
 
 

@@ -202,6 +202,8 @@ class Passing(Signs):
             return follows  # «وأضاف البيان ما يلي | : …»
         if "speech" not in self.report.sense.takes or syntax.form(self.at) not in words_of("utterance"):
             return None
+        if syntax.form(self.at) == "بيان" and not self.has_subject and self.at == self.report.cue[1]:
+            return None  # «وقال بيان مشترك: …»
         colon = next((i for i in range(self.at + 1, min(self.limit, self.at + 5)) if syntax.has(i, COLON | VERB)), None)
         return colon if colon is not None and syntax.has(colon, COLON) else None
 

@@ -228,6 +228,12 @@ class Signs:
         is_free = not syntax.has(at, CONJUNCTION | PREFIXED | VERB) and (may_be_definite or not syntax.has(at, DEFINITE))
         return noun is not None and is_free and noun.entry.kind != "document" and not noun.split.preposition
 
+    def _counts_speakers(self) -> bool:
+        """Return whether «عدد من» counts those who speak: «أكد عدد من النازحين أن»."""
+        syntax, at = self.passage.syntax, self.at
+        is_count = not self.has_subject and syntax.form(at) == "عدد" and syntax.form(at + 1) == "من"
+        return is_count and is_source(syntax, at, at + 3) and _that_comes_yet(self.passage, at)
+
     def _closes(self, at: int) -> bool:
         """Return whether a clause is over at the token or only tells how it was said: «، …», «قائلاً إن», «في بيان»."""
         syntax = self.passage.syntax

@@ -34,6 +34,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    DEMONSTRATIVE,
     MAYBE_VERB,
     NEGATION,
     NUMBER,
@@ -82,7 +83,12 @@ class Sources(Passing):
         noun = source_noun(syntax, self.at)
         is_body = noun is not None and self.at + 1 in syntax.names  # «إعلام الحشد»
         is_body = is_body or (noun is not None and noun.entry.kind == "document" and self._is_made_by())
-        is_content = is_noun_content(syntax, self.at) and not is_body and (is_action or not source_noun(syntax, self.at))
+        is_content = (
+            is_noun_content(syntax, self.at)
+            and not is_body
+            and not self._counts_speakers()
+            and (is_action or not source_noun(syntax, self.at))
+        )
         if takes_noun and is_content and self.at not in syntax.names:
             return self._before_subject() or Marker("noun", self.at, self.at)
         if takes_noun and (self._is_pronoun_content() or self._is_claim_pointed_at()):
@@ -279,6 +285,8 @@ class Sources(Passing):
         for at in range(found[0] + 1, found[1]):
             if syntax.is_in_name(found[0], at) or _is_in_person(syntax, found[0], at):
                 continue
+            if at > found[0] + 1 and syntax.has(at, DEMONSTRATIVE) and not syntax.has(at - 1, PREPOSITION):
+                return at  # «وصف مسؤولون محليون | هذا العمل بأنه»
             is_named = at in syntax.names and syntax.names[at].kind != "person"
             is_body = is_named or source_noun(syntax, at) or syntax.form(at) in words_of("addressed")
             if at == found[0] + 1 and syntax.form(at).endswith(("ي", "يه")) and not is_named:
