@@ -17,7 +17,7 @@ from itertools import pairwise, zip_longest
 
 from riwaya.arabic.words import Token, tokenise
 from riwaya.dates import CalendarDate
-from riwaya.documents.frontmatter import given_names, is_in, is_place, is_surely_place, key, telling_verbs, words
+from riwaya.documents.frontmatter import given_names, is_in, is_outlet, is_place, is_surely_place, key, telling_verbs, words
 from riwaya.documents.persons import may_be_name
 from riwaya.documents.pieces import CLOSING, LONGEST_NAME, OPENING, Piece, describes, pieces_of
 from riwaya.documents.printed import printed_dates
@@ -251,6 +251,9 @@ def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates:
     byline = next((p for p in pieces if p.kind in ("byline", "person") and p is not outlet), None)
     if outlet is not None and not is_certain and byline is None and _writes_from(text, pieces, outlet):
         byline, outlet = outlet, None  # «الرباط: سعيدة الكامل»
+    if byline is not None and byline.kind == "byline" and _is_named_outlet(text, byline):
+        name = _name_in(text, byline)  # «كتب: المصري اليوم»
+        byline, outlet = None, outlet or Piece("known", *name)
     if byline is None and is_certain and _has_place(pieces):
         byline = next((p for p in pieces if p.kind == "name" and p is not outlet and _may_write(text, p)), None)
     return Masthead(
@@ -352,6 +355,12 @@ def _trimmed(text: str, piece: Piece) -> tuple[int, int]:
     while start < end and not (text[end - 1].isalnum() or text[end - 1] in CLOSING):
         end -= 1
     return start, end
+
+
+def _is_named_outlet(text: str, byline: Piece) -> bool:
+    """Return whether who «wrote» is an outlet by its full name; letters of an agency stay those of whoever prepared it."""
+    name = key(text[slice(*_name_in(text, byline))])
+    return is_outlet(name) and not is_in("agency_letters", name)
 
 
 def _name_in(text: str, piece: Piece) -> tuple[int, int]:

@@ -126,7 +126,8 @@ _TABLE = (
     ("time.feast", f"@feast_days? (?P<fixed>@feast) {_SOME}?", occasions.feast),
     (
         "time.part-of-day",
-        "(?P<adverb>@part_adverb) (?! @(relative_day|the_day|weekday|found_day|no_year_day|same_day|next_day|previous_day) )",
+        "(?P<adverb>@part_adverb) (?! @(relative_day|the_day|weekday|found_day|no_year_day|same_day|next_day|previous_day)"
+        " | @day_word @weekday )",
         occasions.part,
     ),
     ("time.part-of-day", "@prayer? (?P<name>@part_name)", occasions.part),
