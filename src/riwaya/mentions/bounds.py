@@ -77,13 +77,17 @@ def bound_before(tokens: Sequence[Token], first: int, start: int) -> Bound | Non
     return simple or told
 
 
+_OPENING = ("واكثر", "فاكثر", "ويزيد")
+
+
 def bound_after(tokens: Sequence[Token], at: int, stop: int) -> Bound | None:
     """Return the modifier that begins at token `at`, and the token after it."""
     if at >= stop:
         return None
     for forms, modifier in _phrases("after").get(tokens[at].word.form, ()):
         end = at + len(forms)
-        if end <= stop and all(tokens[at + i].word.form == form for i, form in enumerate(forms)):
+        opens_next = forms[-1] in _OPENING and end < stop and tokens[end].word.form == "من"  # «9 قتلى وأكثر من 20 جريحاً»
+        if end <= stop and all(tokens[at + i].word.form == form for i, form in enumerate(forms)) and not opens_next:
             return Bound(modifier, end, tokens[end - 1].end)
     return None
 
