@@ -79,8 +79,17 @@ def told_on_both_sides(passage: Passage, report: Report, comma: int) -> Report:
     if not syntax.has(comma, COMMA) or after >= passage.last or _is_the_writers(passage, after):
         return report
     left = replace(report, sources=list(report.sources))
-    report.start, report.content, report.inside = after, None, (left,)
+    report.start, report.content = after, None
+    report.inside = (left,) if left.content and _is_told(passage, *left.content) else ()
     return report
+
+
+def _is_told(passage: Passage, first: int, last: int) -> bool:
+    """Return whether words before a verb are told by it, and no mere adverbial: «من جهته، قال الوزير، …»."""
+    syntax = passage.syntax
+    return not syntax.has(first, PREPOSITION | PREFIXED | TIME) or any(
+        syntax.has(i, VERB | AUXILIARY) for i in range(first, last)
+    )
 
 
 def _is_the_writers(passage: Passage, at: int) -> bool:

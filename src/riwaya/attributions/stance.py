@@ -59,11 +59,18 @@ def _of_wording(passage: Passage, content: Range) -> str | None:
         return "asks"
     if syntax.form(first).startswith("ن") and any(syntax.form(i) == "والا" for i in range(first, last)):
         return "promises"  # «نمهلهم حتى الغد وإلا …»
-    if syntax.form(first).startswith(("سن", "سا")) and "ي" + syntax.form(first)[2:] in verbs().entries:
+    if (
+        syntax.form(first).startswith(("سن", "سا"))
+        and syntax.form(first) not in _ASKED
+        and "ي" + syntax.form(first)[2:] in verbs().entries
+    ):
         return "promises"
     opens = any(syntax.form(i) in words_of("question") for i in range(first, min(last, first + 3)))
     stop = next((i for i in range(first, min(last + 2, passage.last + 2)) if syntax.has(i, STOP)), None)
     return "asks" if opens and stop is not None and syntax.form(stop) in ("؟", "?") else None
+
+
+_ASKED = frozenset("سال" + end for end in ("ه", "ها", "هم", "نا", "ني", "ت", "ته", "تهم", "تني", "تنا", "وا", "وه", "ونا"))
 
 
 def _commands_with_pronoun(form: str) -> bool:

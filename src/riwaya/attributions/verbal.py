@@ -91,6 +91,8 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     quoted = read_after_quotation(passage, report)
     if quoted is not None:
         return quoted
+    if _stands_between_commas(passage, report) and (told := _told_before(passage, report, hit)) is not None:
+        return told
     told_before = _subject_told_before(passage, at, hit)
     marker = read_judgement(passage, report, has_subject=told_before)
     if marker is None and hit.entry.cue.takes != {"viewed"}:
@@ -422,6 +424,29 @@ def _told_before(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report 
     report.content = trim(syntax, left_start(passage, at), at)
     report.rule, report.clause = f"after-clause.{report.sense.id}", at
     return told_on_both_sides(passage, report, end) if end < passage.last or at > passage.first + 3 else None
+
+
+_LONGEST_ASIDE = 8  # tokens of a verb and its subject between two commas of what they tell
+
+
+def _stands_between_commas(passage: Passage, report: Report) -> bool:
+    """Return whether a verb and who speaks part a clause that goes on after them: «القافلة، قال مصدر أمني، | عبرت الجسر».
+
+    Then the phrase between is noted as the source.
+    """
+    syntax, (at, begin) = passage.syntax, report.cue
+    if not syntax.has(at - 1, COMMA) or syntax.has(at, CONJUNCTION) or "noun" in report.sense.takes:
+        return False
+    closing = next((i for i in range(begin, min(passage.last - 2, begin + _LONGEST_ASIDE)) if syntax.has(i, COMMA)), None)
+    found = read_phrase(syntax, begin, closing) if closing is not None else None
+    if closing is None or found is None or found[1] != closing or not is_source(syntax, *found):
+        return False
+    verb = closing + 1 + bool(syntax.has(closing + 1, NEGATION))
+    end = next((i for i in range(verb, min(passage.last, verb + 6)) if syntax.has(i, COMPLEMENTISER | COMMA | STOP)), verb)
+    if not syntax.has(verb, VERB) or any(syntax.has(i, COMPLEMENTISER) for i in (end, end + 1, end + 2)):
+        return False  # «، قال المتحدث، أمس، إن», «، يصر مصدر، وصلنا إليه، على أن»
+    report.source, report.sources = found, [make_link(syntax, *found)]
+    return True
 
 
 def _goes_on_telling(passage: Passage, report: Report) -> Report | None:
