@@ -42,6 +42,30 @@ def explained(body):
             "كانت الصفقة معروفة سلفاً للجميع",
             "القافلة عبرت ثلاثة حواجز",
         ),
+        (  # The bridge did not fall by fighting, and the proof is that its defenders left before the attack.
+            "لم يسقط الجسر بالقتال، والدليل أن المدافعين غادروا قبل الهجوم بساعتين.",
+            "confirms",
+            "لم يسقط الجسر بالقتال",
+            "المدافعين غادروا قبل الهجوم بساعتين",
+        ),
+        (  # Perhaps what explains it is that the command had agreed with the other side: the reason is no «that is because».
+            "لم يسقط الجسر بالقتال. ولعل ما يفسر ذلك أن القيادة اتفقت مع الخصم على تسليمه.",
+            "explains",
+            "القيادة اتفقت مع الخصم على تسليمه",
+            "لم يسقط الجسر بالقتال",
+        ),
+        (  # What an officer revealed supports this view.
+            "كانت القيادة قد اتفقت مع الخصم. ويعزز هذا الرأي ما كشفه ضابط متقاعد عن لقاءات في العاصمة.",
+            "confirms",
+            "كانت القيادة قد اتفقت مع الخصم",
+            "ما كشفه ضابط متقاعد عن لقاءات في العاصمة",
+        ),
+        (  # What makes this assumption likely is that the bombing began after the convoy had passed.
+            "كانت الطائرات تنتظر خروج القافلة. ومما يرجح هذه الفرضية أن القصف بدأ بعد مرورها بدقائق.",
+            "confirms",
+            "كانت الطائرات تنتظر خروج القافلة",
+            "القصف بدأ بعد مرورها بدقائق",
+        ),
         (  # Impossible, because the road needs protection.
             "كان ذلك مستحيلاً من دون علمهم، لأن الطريق الصحراوي يحتاج إلى حماية.",
             "because",
@@ -73,7 +97,21 @@ def explained(body):
             "تستوعب الغرباء",
         ),
     ],
-    ids=["which", "that", "explains", "proof", "because", "sign", "there", "aside", "reported"],
+    ids=[
+        "which",
+        "that",
+        "explains",
+        "proof",
+        "bare proof",
+        "what explains",
+        "this view",
+        "this assumption",
+        "because",
+        "sign",
+        "there",
+        "aside",
+        "reported",
+    ],
 )
 def test_a_relation_joins_what_the_text_joins(body, relation, claim, evidence):
     """Each with the words of both ends."""

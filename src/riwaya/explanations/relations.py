@@ -122,8 +122,9 @@ def _proof(prose: Prose) -> Iterator[Link]:
         ):
             cue = prose.original(*found.span())
             told, after = prose.antecedent(cue[0]), _object(prose, cue[1])
-            if told and after and not _is_spoken(prose, cue):
-                yield Link(entry.relation, cue, told, after, "proof")
+            if told and after and (_WHAT.match(found.group()) or not _is_spoken(prose, cue)):
+                claim, evidence = (after, told) if entry.relation == "explains" else (told, after)
+                yield Link(entry.relation, cue, claim, evidence, "proof")
 
 
 def _that(prose: Prose) -> Iterator[Link]:
@@ -139,6 +140,7 @@ def _that(prose: Prose) -> Iterator[Link]:
                 yield Link(entry.relation, cue, prose.told_in(*prose.sentences[number - 1]), subject, "that")
 
 
+_WHAT = re.compile(r"[وف]?م?ما\s")  # «ومما يرجح هذه الفرضية أن …»: what does it, and not who says so
 _WHATEVER = re.compile(r"^\s*[وف]?(?:لعل\s+|كل\s+)?ما\s")
 
 
