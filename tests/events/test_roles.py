@@ -378,6 +378,8 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "sentenced-for-life": ("قضت المحكمة بالسجن المؤبد على ثلاثة ضباط.", "detain", {"subject": "ثلاثة ضباط", "agent": "المحكمة"}),
     "was-put-in": ("أودع المتهم السجن المركزي.", "detain", {"subject": "المتهم", "agent": None}),
     "vouched-for": ("خرجوا مقابل ضمان سلامة المقاتلين.", "guarantee", {"agent": None}),
+    # the army besieged the Houthis: no army of theirs
+    "people-after-a-body": ("حاصر الجيش الحوثيين في البلدة.", "besiege", {"agent": "الجيش", "subject": "الحوثيين"}),
     # often mediates
     "often": ("غالباً ما توسطت قطر بين الطرفين.", "negotiate", {"mediator": "قطر"}),
 }  # fmt: skip

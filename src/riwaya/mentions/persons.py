@@ -9,7 +9,7 @@ from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import INITIAL_WAW_OR_FA
 from riwaya.lexicon.load import Entry
 from riwaya.mentions.found import Found, Line
-from riwaya.mentions.lexical import Sense, adjectives, known, optional, word_class
+from riwaya.mentions.lexical import Sense, adjectives, known, optional, peoples, word_class
 from riwaya.mentions.name_words import ends_office, given_names, is_first_name
 from riwaya.mentions.personal_names import canonical_name, name_until
 from riwaya.mentions.phrase_index import PhraseIndex
@@ -169,6 +169,8 @@ def _office(line: Line, first: int, at: int, cut: int) -> Found | None:
     """Return the office of a state that nobody is named for: «وزير الخارجية الروسي»، «الرئيس الأميركي»."""
     for i in range(at, min(at + 2, line.stop)):
         form = line.form(i)
+        if form in peoples():
+            break  # «اتهم الوزير الإسرائيليين»
         if form.startswith("ال") and form[2:] in adjectives():
             return Found(first, i + 1, cut, "office", None, None, "names.office")
         if not form.startswith("ال"):

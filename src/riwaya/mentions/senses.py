@@ -6,7 +6,7 @@ from riwaya.arabic import particles
 from riwaya.arabic.letters import fold
 from riwaya.mentions import resolve
 from riwaya.mentions.found import Found, Line
-from riwaya.mentions.lexical import Sense, actor_by_id, adjectives, is_pointer, known, word_class
+from riwaya.mentions.lexical import Sense, actor_by_id, adjectives, is_pointer, known, peoples, word_class
 from riwaya.mentions.name_words import ends_name, is_ordinary, reporting_verbs
 from riwaya.mentions.outlet_names import is_quoted_as_outlet
 from riwaya.mentions.phrase_index import CLOSING, OPENING, Match
@@ -174,12 +174,13 @@ def _open(line: Line, at: int, match: Match[Sense], form: str, memory: Memory) -
         sense, last = led
         return Found(at, last, match.cut, "actor", sense.entity, sense.name, "names.led", "", sense.group)
     following = line.form(match.last)
-    state = adjectives().get(following[2:]) if following.startswith("ال") else None
+    is_articled = following.startswith("ال") and following not in peoples()  # «اتهمت الحكومة | الحوثيين»
+    state = adjectives().get(following[2:]) if is_articled else None
     if state:
         country = actor_by_id()[state].get("country")
         own = next((s for s in match.entries if s.country == country), None)
         return found(at, match._replace(last=match.last + 1), own, "names.actor") if own else None
-    if following not in _LEADS and following.startswith("ال") and not ends_name(line.word(match.last)):
+    if following not in _LEADS and is_articled and not ends_name(line.word(match.last)):
         return None
     meant = resolve.by_context(form, match.entries, memory)
     if meant is None and len(match.entries) == 1 and _is_named(line, at, match.last):
