@@ -206,3 +206,17 @@ def test_a_hotel_that_no_list_has_joins_two_counts_of_its_dead():
         "نشرة الجسر | 21 آب 2022\nعشرة قتلى\n\nذكر قائد الشرطة أن عشرة أشخاص لقوا حتفهم في الهجوم على فندق الزيتونة في مقديشو."
     )
     assert together(first, second) == [["0.txt", "1.txt"]]
+
+
+def test_a_university_stormed_and_a_checkpoint_bombed_in_one_city_are_two():
+    """The city's own name in both sentences is no further thing in common.
+
+    "Armed men stormed Anbar university in Ramadi on Saturday." - "Seven were killed by a car bomb at a checkpoint in Ramadi on
+    Saturday."
+    """
+    stormed = "وكالة الحقول | 7 حزيران 2014\nاقتحام الجامعة\n\nاقتحم مسلحون، السبت، جامعة الأنبار في الرمادي واحتجزوا طلبة."
+    bombed = (
+        "نشرة الجسر | 7 حزيران 2014\nمفخخة في الرمادي\n\n"
+        "قتل سبعة أشخاص بتفجير سيارة مفخخة استهدف، السبت، حاجزاً للشرطة في حي الملعب وسط الرمادي."
+    )
+    assert together(stormed, bombed) == []

@@ -75,6 +75,13 @@ def is_looked_up(name: str) -> bool:
     return name.startswith(_WORD) or weight_of(name) >= TELLING
 
 
+@lru_cache(maxsize=50_000)
+def words_of_place(place: str | None) -> frozenset[str]:
+    """Return the stems of the names of a place that the gazetteer has; of another none."""
+    known = gazetteer.by_id().get(place or "")
+    return frozenset(word for form in known.forms for word in key(form).split()) if known else frozenset()
+
+
 def unread_places(names: Iterable[str], words: Set[str]) -> set[str]:
     """Return those of the names that are places which no list has, and that another document has as mere words."""
     return {name for name in names if name.startswith(UNKNOWN) and name.removeprefix(UNKNOWN) in words}

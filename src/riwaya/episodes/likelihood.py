@@ -3,7 +3,7 @@
 from riwaya.arabic.stems import key
 from riwaya.corroboration.gist import Happening
 from riwaya.corroboration.judgement import Feature
-from riwaya.corroboration.names import is_city, names_of_place, unread_places, weight_of
+from riwaya.corroboration.names import is_city, names_of_place, unread_places, weight_of, words_of_place
 from riwaya.corroboration.places import UNKNOWN, is_near, is_same
 from riwaya.corroboration.wording import MOST_BY_WORDS, OF_A_WORD
 
@@ -101,6 +101,8 @@ def _numbers(one: Happening, other: Happening) -> Feature:
 def _words(one: Happening, other: Happening) -> Feature:
     """Compare the words of their sentences that few reports have."""
     shared = one.words & other.words
+    if one.is_force and one.place and other.place:  # the town's own name is compared already
+        shared -= words_of_place(one.place) | words_of_place(other.place)
     return Feature("words", min(MOST_BY_WORDS, OF_A_WORD * len(shared)), "، ".join(sorted(shared)))
 
 
