@@ -19,7 +19,7 @@ _NAMED = re.compile(  # «الناقلة «ثالاسا بريز»», «السف
 )
 _OF_A_PERSON, _OF_A_KNOWN_PERSON, _OF_A_BODY, _OF_A_STATE, _OF_A_NUMBER, _OF_A_THING = 1.3, 0.8, 0.3, 0.1, 0.4, 1.3
 _WHERE = frozenset({"place", "origin", "destination"})
-_HEADING = 100  # characters of a title and of what follows it
+_HEADING, _MOST_WORDS = 100, 4  # characters of a title and of what follows it, and how many of their words are looked up
 _WORDS = 3  # of the name of a place
 _FEW = 4  # so few of anything are met with everywhere
 _OF_A_TOWN, _OF_A_CITY, _OF_A_PROVINCE, _OF_A_COUNTRY = 0.8, 0.4, 0.5, 0.1
@@ -38,7 +38,8 @@ def names_in(record: Record) -> frozenset[str]:
         if quantity["unit"] and is_counted(quantity["unit"]) and quantity["value"] > _FEW
     }
     things = {_THING + key(found["name"]) for found in _NAMED.finditer(record["document"]["text"])}
-    heading = {_WORD + word for word in telling_words(record["document"]["text"][begin : begin + _HEADING])}
+    words = sorted(telling_words(record["document"]["text"][begin : begin + _HEADING]), key=lambda word: (-len(word), word))
+    heading = {_WORD + word for word in words[:_MOST_WORDS]}
     return frozenset({*named, *counted, *things, *heading, *_unlisted(record)})
 
 
