@@ -126,8 +126,12 @@ def read_sources(passage: Passage, report: Report, at: int) -> bool:
 
 def _can_be_origin(passage: Passage, at: int) -> bool:
     """Return whether somebody who can speak follows the preposition: «نقل الحديث عن الهدنة» has no origin."""
-    found = read_phrase(passage.syntax, at + 1, passage.last)
-    return found is not None and (is_source(passage.syntax, *found) or passage.syntax.has(found[0], OPENING))
+    syntax = passage.syntax
+    found = read_phrase(syntax, at + 1, passage.last)
+    if found is None:
+        return False
+    says = any(syntax.form(i) in words_of("speaking") for i in range(found[0] + 1, found[1] + 1))  # «عن قرصانين قولهما»
+    return is_source(syntax, *found) or bool(syntax.has(found[0], OPENING)) or says
 
 
 def _find(syntax: Syntax, at: int, limit: int, forms: set[str]) -> int | None:

@@ -142,6 +142,8 @@ class Sources(Passing):
         """Return the outlet that somebody named before tells something: «كان مصدر قد أفاد | قناة X | بأن»; None for others."""
         if is_our_person(self.passage.syntax, self.at):
             return None
+        if self.after_comma and self.passage.syntax.form(self.at).startswith(("مراسل", "موفد", "مندوب", "مبعوث")):
+            return None  # «أفاد يوسف حمدان، مراسل القناة، بأن»: he himself
         link = make_link(self.passage.syntax, self.at, end)
         return link if link.kind == "outlet" else None
 
