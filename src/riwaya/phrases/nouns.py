@@ -211,8 +211,10 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
 
 def _is_wish(syntax: Syntax, at: int) -> bool:
     """Return whether the source's wish to stay unnamed begins at the token: «ضابط | طلب عدم ذكر اسمه»."""
+    if syntax.forms[at] not in _words_of("aside"):
+        return False
     hides = _words_of("nameless", "anonymity")
-    return syntax.forms[at] in _words_of("aside") and any(syntax.form(i) in hides for i in range(at + 1, at + 4))
+    return any(syntax.form(i) in hides for i in range(at + 1, at + 4))
 
 
 def _counts_another(syntax: Syntax, first: int, at: int) -> bool:
