@@ -24,7 +24,7 @@ def list_scenarios(
     """List episodes of one scenario, with the parts of each score, what the texts themselves say of likeness, and precedents.
 
     Scenarios known by name: negotiated-evacuation, siege-and-truce, prisoner-exchange, hand-over-without-a-fight,
-    safe-passage-with-hostages.
+    safe-passage-with-hostages, local-settlement, aid-let-through.
     """
     from riwaya.cli.case import opened
     from riwaya.reports import scenarios as views
