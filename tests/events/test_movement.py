@@ -148,6 +148,7 @@ ROLES: dict[str, tuple[str, str, dict[str, str | None]]] = {
 }
 
 NONE = {
+    "for-an-unnamed-term": "بقي المعبر مغلقاً لأجل غير مسمى.",  # shut for an unnamed term
     "hospital": "نُقل المصابون إلى المستشفى لتلقي العلاج.",  # the wounded were taken to hospital
     "delegation": "غادر الوفد الحكومي جنيف عائداً إلى عدن.",  # the delegation left for home
     "tourists": "انطلقت الحافلات السياحية من الأقصر إلى أسوان.",  # tourist coaches
