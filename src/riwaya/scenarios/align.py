@@ -19,6 +19,7 @@ _ARRANGERS = frozenset({"negotiator", "mediator", "sponsor", "guarantor", "prote
 _ARRANGED = 3  # acts that arrange and those who do, at least one of each
 _LEAST = 4  # steps and roles in common, below which a score says nothing
 _ABOUT = 0.5  # of the documents that must tell the step that both are about
+_COMMON = "likeness.instead_of"  # one of the words that are too common to be counted
 _REMINDING = "likeness.brings_to_mind"
 AS_TOLD = "as_told"
 _THING_ROLES = ("vehicle", "route", "manner", "companions")
@@ -51,7 +52,7 @@ def align(first: Play, second: Play, stated: Sequence[Likeness] = ()) -> Alignme
 def _is_same(first: Play, second: Play, score: float, stated: Sequence[Likeness]) -> bool:
     kinds = {likeness.kind for likeness in stated}
     common = len(first.kinds() & second.kinds()) + len(_filled(first) & _filled(second))
-    if sum(likeness.kind == "substitution" for likeness in stated) >= _TOLD_APIECE:
+    if sum(likeness.kind == "substitution" and likeness.rule != _COMMON for likeness in stated) >= _TOLD_APIECE:
         return score >= _APIECE and common >= _TOLD_APIECE  # who sets them side by side piece by piece says which play they are
     if common < (_TOLD_APIECE if kinds & {"same", "substitution"} and score >= _SAME else _LEAST):
         return False
