@@ -29,7 +29,8 @@ def train_roles(articles: Sequence[Article]) -> Logistic:
     trust the rules as far as on articles that they were written by.
     """
     rounds = [_fit(articles, Random(number)) for number in range(_ROUNDS)]
-    return assemble({role: _mean([fits[role] for fits in rounds]) for role in rounds[0]})
+    fitted = [role for role in rounds[0] if all(role in fits for fits in rounds)]
+    return assemble({role: _mean([fits[role] for fits in rounds]) for role in fitted})
 
 
 def _fit(articles: Sequence[Article], chance: Random) -> dict[str, Fit]:
