@@ -104,12 +104,14 @@ def test_of_two_places_in_the_headline_the_body_tells_one():
 
 
 def test_growth_is_told_of_documents_together():
-    """What the comparison calls growth is a finding with the words of both."""
+    """What the comparison calls growth is a finding with the words of both; a lower figure after them is left out."""
     span = {"document": "a.txt", "start": 0, "end": 2, "text": "12"}
     sides = [{"value": "12", "spans": [span]}, {"value": "20", "spans": [{**span, "document": "b.txt", "text": "20"}]}]
-    [one] = growing({"agreements": [{"relation": "growth", "about": "killed", "sides": sides}]})
+    told = {"relation": "growth", "question": "number.killed", "about": "how many killed"}
+    [one] = growing({"agreements": [{**told, "sides": [*sides, {**sides[0], "value": "17"}]}]})
 
     assert (one.kind, [found["document"] for found in one.spans]) == ("growth", ["a.txt", "b.txt"])
+    assert one.told == "grows in the retelling: killed: 12 → 20"
 
 
 @pytest.mark.parametrize("path", sorted((files("riwaya") / "samples").rglob("*.txt")), ids=lambda path: path.stem)
