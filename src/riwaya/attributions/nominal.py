@@ -55,6 +55,8 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
             continue
         if form.cue.id in _THINGS and passage.syntax.has(at - 1, VERB) and not passage.syntax.has(at - 1, AUXILIARY):
             continue  # «تضمنت مقترحاً لبدء الهدنة»: a proposal
+        if form.cue.id in _THINGS and _is_described(passage.syntax, at):
+            continue  # «يدرس الجيش مقترحاً أميركياً لوقف النار»
         if not word.form.endswith("ا") and not _may_be_circumstance(passage, at):
             continue  # a feminine or plural participle after a noun is its adjective: «معلومات مؤكدة»
         report = Report((at, at + 1), form.cue, f"participle.{form.cue.id}", at, carries=True, agreement=of_participle(word.form))
@@ -63,6 +65,12 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
         if _content_near(passage, report, at + 1):
             return report
     return None
+
+
+def _is_described(syntax: Syntax, at: int) -> bool:
+    """Return whether an adjective with tanwīn follows a word with tanwīn that no comma parts from its clause."""
+    follows = syntax.text.tokens[at + 1].word.raw if at + 1 < len(syntax.tags) else ""
+    return follows.endswith(("اً", "ًا")) and not syntax.has(at - 1, COMMA) and not syntax.has(at, CONJUNCTION)
 
 
 def _may_be_circumstance(passage: Passage, at: int) -> bool:
