@@ -1,5 +1,8 @@
 """What in a text is worth a look, and what is not."""
 
+import json
+import subprocess
+import sys
 from importlib.resources import files
 
 import pytest
@@ -118,3 +121,13 @@ def test_growth_is_told_of_documents_together():
 def test_the_samples_raise_no_false_alarm(path):
     """Articles written without slips have nothing that stands out."""
     assert check(record_of(path.name, path.read_text("utf8"))) == []
+
+
+def test_checks_need_no_extra(tmp_path):
+    """A plain install has no babel, and tells every finding in both languages all the same."""
+    (tmp_path / "a.txt").write_text(HEAD + "وقع الهجوم يوم السبت 17 تشرين الأول 2017.", "utf8")
+    code = "import sys; sys.modules['babel'] = None; from riwaya.cli import main; main()"
+    command = [sys.executable, "-c", code, "checks", str(tmp_path / "a.txt"), "--json"]
+    told = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+
+    assert [one["told_ar"] for one in told["findings"]] == ["2017-10-17 يوافق الثلاثاء، لا السبت"]

@@ -1,15 +1,11 @@
 """A finding: something in a text that a reader may want to look at, with its arithmetic and the words that show it."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from riwaya import labels
 from riwaya.explanations.prose import Bounds, Prose
-from riwaya.labels.plain import moment
-
-_DATES = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +27,7 @@ class Finding:
 
     def tell(self, language: str) -> str:
         """Return what stands there and what does not fit it, in one line with the arithmetic."""
-        filled = {name: _said(value, language) for name, value in self.values.items()}
+        filled = {name: labels.pattern(value, language) if labels.has(value) else value for name, value in self.values.items()}
         return labels.pattern(f"finding.{self.reading}", language).format_map(filled)
 
     @property
@@ -42,13 +38,6 @@ class Finding:
     def record(self) -> dict[str, Any]:
         """Return the finding as JSON has it."""
         return {"kind": self.kind, "told": self.told, "told_ar": self.tell("ar"), "spans": [dict(span) for span in self.spans]}
-
-
-def _said(value: str, language: str) -> str:
-    """Return a value in a language: words that have labels by these, dates in ISO 8601 in English and written out in Arabic."""
-    if labels.has(value):
-        return labels.pattern(value, language)
-    return moment(value, language) if language == "ar" and _DATES.fullmatch(value) else value
 
 
 def placed(prose: Prose, *spans: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:

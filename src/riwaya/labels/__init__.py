@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
-from babel import Locale
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 LANGUAGES = ("ar", "en")  # the first is what a visitor meets first
 DIRECTION = {"ar": "rtl", "en": "ltr"}
@@ -54,7 +56,9 @@ def has(key: str) -> bool:
 
 
 @cache
-def _locale(language: str) -> Locale:
+def _locale(language: str) -> "Locale":
+    from babel import Locale  # an extra has it: what counts nothing does without
+
     return Locale(language)
 
 
