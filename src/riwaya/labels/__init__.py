@@ -8,12 +8,9 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 LANGUAGES = ("ar", "en")  # the first is what a visitor meets first
 DIRECTION = {"ar": "rtl", "en": "ltr"}
@@ -56,7 +53,7 @@ def has(key: str) -> bool:
 
 
 @cache
-def _locale(language: str) -> "Locale":
+def _locale(language: str) -> Any:
     from babel import Locale  # an extra has it: what counts nothing does without
 
     return Locale(language)
