@@ -16,6 +16,7 @@ from riwaya.web.desk import Desk
 from riwaya.web.exporting import exported
 from riwaya.web.matrix import Place
 from riwaya.web.pages.episodes import weaver_at
+from riwaya.web.paging import page_of
 from riwaya.web.rights import AtDesk
 
 router = APIRouter(include_in_schema=False)
@@ -67,9 +68,8 @@ class ChecksPage:
 @router.get("/checks")
 def list_checks(request: Request, desk: AtDesk, before: Before = None) -> Response:
     """List what stands out in the documents of a page, and in all together."""
-    looked = desk.case.newest(_LOOKED_THROUGH + 1, before)
-    older = looked[_LOOKED_THROUGH - 1].id if len(looked) > _LOOKED_THROUGH else None
-    shown = {document.id: document for document in looked[:_LOOKED_THROUGH]}
+    looked, older = page_of(desk.case.newest, _LOOKED_THROUGH, before)
+    shown = {document.id: document for document in looked}
     found = [
         Checked(shown[number], [_noticed(one, [_place(span, shown[number]) for span in one.spans]) for one in findings])
         for number, findings in desk.checked(tuple(shown)).items()

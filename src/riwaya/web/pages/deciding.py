@@ -17,6 +17,7 @@ from riwaya.web.bounds import Before, Number, RecordId
 from riwaya.web.exporting import exported
 from riwaya.web.fields import correction
 from riwaya.web.pages.entering import within
+from riwaya.web.paging import page_of
 from riwaya.web.rights import AtDesk, Who
 
 router = APIRouter(include_in_schema=False)
@@ -134,12 +135,11 @@ def show_record(request: Request, desk: AtDesk, number: Number, id: RecordId) ->
 @router.get("/decisions")
 def show_decisions(request: Request, desk: AtDesk, before: Before = None) -> Response:
     """Show what people have decided."""
-    found = desk.case.newest_decisions(_ON_A_PAGE + 1, before)
-    older = found[_ON_A_PAGE - 1].id if len(found) > _ON_A_PAGE else None
+    found, older = page_of(desk.case.newest_decisions, _ON_A_PAGE, before)
     waiting = desk.case.waiting_decisions(_ON_A_PAGE) if before is None else []
     numbers = {one.document for one in [*found, *waiting] if one.document is not None}
     documents = {one.id: one for one in desk.case.casefile.documents(sorted(numbers))}
-    shown = DecisionsPage(found[:_ON_A_PAGE], documents, older, before is None, waiting)
+    shown = DecisionsPage(found, documents, older, before is None, waiting)
     return rendering.page(request, "decisions.html", shown)
 
 

@@ -10,6 +10,7 @@ from riwaya.casefile.store import Stored
 from riwaya.web import rendering
 from riwaya.web.bounds import Before
 from riwaya.web.exporting import exported
+from riwaya.web.paging import page_of
 from riwaya.web.rights import AtDesk
 
 router = APIRouter(include_in_schema=False)
@@ -38,9 +39,8 @@ class DocumentsPage:
 @router.get("/documents")
 def list_documents(request: Request, desk: AtDesk, before: Before = None) -> Response:
     """List the documents."""
-    found = desk.case.newest(_ON_A_PAGE + 1, before)
-    older = found[_ON_A_PAGE - 1].id if len(found) > _ON_A_PAGE else None
-    shown = DocumentsPage(found[:_ON_A_PAGE], desk.sums()["documents"], older, before is None, request.url.query)
+    found, older = page_of(desk.case.newest, _ON_A_PAGE, before)
+    shown = DocumentsPage(found, desk.sums()["documents"], older, before is None, request.url.query)
     return rendering.page(request, "documents.html", shown)
 
 

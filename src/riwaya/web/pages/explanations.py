@@ -11,6 +11,7 @@ from riwaya.casefile.store import Stored
 from riwaya.web import rendering
 from riwaya.web.bounds import Before, Number
 from riwaya.web.exporting import exported
+from riwaya.web.paging import page_of
 from riwaya.web.rights import AtDesk, Who
 
 router = APIRouter(include_in_schema=False)
@@ -73,9 +74,8 @@ class ExplanationPage:
 @router.get("/explanations")
 def list_explanations(request: Request, desk: AtDesk, before: Before = None) -> Response:
     """List the documents that explain something."""
-    looked = desk.case.newest(_LOOKED_THROUGH + 1, before)
-    older = looked[_LOOKED_THROUGH - 1].id if len(looked) > _LOOKED_THROUGH else None
-    shown = {document.id: document for document in looked[:_LOOKED_THROUGH]}
+    looked, older = page_of(desk.case.newest, _LOOKED_THROUGH, before)
+    shown = {document.id: document for document in looked}
     found = [
         Explaining(shown[told["id"]], len(told["hypotheses"]), len(told["matrix"]["rows"]), len(told["circular"]))
         for told in desk.explained(tuple(shown))

@@ -11,6 +11,7 @@ from riwaya.casefile.ledger import Entry
 from riwaya.web import rendering
 from riwaya.web.bounds import Before, Number
 from riwaya.web.exporting import exported
+from riwaya.web.paging import page_of
 from riwaya.web.rights import AtDesk
 
 router = APIRouter(include_in_schema=False)
@@ -53,9 +54,8 @@ class LogPage:
 @router.get("/log")
 def show_log(request: Request, desk: AtDesk, before: Before = None) -> Response:
     """Show the log."""
-    found = desk.case.casefile.lately(_ON_A_PAGE + 1, before)
-    older = found[_ON_A_PAGE - 1].number if len(found) > _ON_A_PAGE else None
-    return rendering.page(request, "log.html", LogPage([_line(one) for one in found[:_ON_A_PAGE]], older, before is None))
+    found, older = page_of(desk.case.casefile.lately, _ON_A_PAGE, before, lambda entry: entry.number)
+    return rendering.page(request, "log.html", LogPage([_line(one) for one in found], older, before is None))
 
 
 @router.get("/log.{format}")
