@@ -35,7 +35,6 @@ from riwaya.phrases.tags import (
 )
 from riwaya.phrases.tags import is_masdar as masdar_by_form
 
-_CALLED = ("اسمه", "اسمها", "لقبه", "كنيته")
 _OWNED = ("ه", "ها", "هم", "هما")
 _OVER = (
     "مسوول",
@@ -67,7 +66,7 @@ def subject_before(passage: Passage, at: int) -> Range | None:
             begin += 1
         while at > begin and syntax.form(at - 1) in words_of("filler"):
             at -= 1
-    begin += syntax.core(begin) in _CALLED and begin + 1 in syntax.names  # «الوجيه، واسمه | عيسى كامل، قال»
+    begin += syntax.core(begin) in words_of("called") and begin + 1 in syntax.names  # «الوجيه، واسمه | عيسى كامل، قال»
     if _is_dateline(passage, begin, at):
         return None
     if begin >= at or not can_head(syntax, begin) or is_pronoun(passage, begin):

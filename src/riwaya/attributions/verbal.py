@@ -116,25 +116,6 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     return report if _is_fit(passage, at, hit, report, marker) else None
 
 
-_HANDED = (
-    "قايمه",
-    "قوايم",
-    "كشف",
-    "كشفا",
-    "كشوف",
-    "كشوفا",
-    "رساله",
-    "نسخه",
-    "نسخا",
-    "وثيقه",
-    "وثايق",
-    "مذكره",
-    "ملفا",
-    "القايمه",
-    "الكشوف",
-)
-
-
 def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     """Return whether the form can be a verb of somebody else's saying where it stands."""
     syntax = passage.syntax
@@ -144,7 +125,7 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return False  # «دون أن يذكر اسم الفصيل»
     if syntax.form(at - 1) == "مما" and not hit.split.enclitic:
         return False  # «، مما يشير إلى تنامي المخاطر»: what the author concludes
-    if hit.entry.cue.id == "سلم" and any(syntax.core(i) in _HANDED for i in range(at + 1, min(passage.last, at + 9))):
+    if hit.entry.cue.id == "سلم" and any(syntax.core(i) in words_of("handed") for i in range(at + 1, min(passage.last, at + 9))):
         return False  # «سلم رئيس الحكومة للمبعوث قائمة بأسماء المعتقلين»
     if syntax.form(at) == "طالب" and syntax.has(at - 1, NUMBER):
         return False  # «مئتا طالب», «200 طالب»: students
