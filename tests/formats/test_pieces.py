@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from riwaya.formats import Container, Piece, kinds, pieces_in, pieces_of
+from riwaya.formats import Container, Piece, cell, kinds, limits, pieces_in, pieces_of
 from riwaya.formats.pictures import tesseract
 from tests.formats.article import BODY, BYLINE, OUTLET, PARAGRAPHS, TEXT, TITLE
 from tests.formats.builders import FILES, bytes_of, containers, pieces, refusals, told
@@ -330,3 +330,34 @@ def test_a_wacz_is_told_from_a_zip_of_web_archives(tmp_path):
     (piece,) = [one for one in pieces_of(str(path)) if isinstance(one, Piece)]
 
     assert piece.locator == f"crawls/1.warc.gz > record 2: {ADDRESS}"
+
+
+def files_parsed(monkeypatch):
+    """Count the files for which a parser is asked."""
+    asked = []
+    run = cell.run
+    monkeypatch.setattr(cell, "run", lambda file, name, *rest: asked.append(name) or run(file, name, *rest))
+    return asked
+
+
+def test_short_running_text_needs_no_parser_of_its_own(monkeypatch):
+    """The document is the same that a parser makes."""
+    asked = files_parsed(monkeypatch)
+    (here,) = pieces_in(TEXT.encode(), "خبر.txt")
+    monkeypatch.setattr(limits, "RUNNING", 0)
+    (there,) = pieces_in(TEXT.encode(), "خبر.txt")
+
+    assert (asked, here) == (["خبر.txt"], there)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b"<html><body><p>" + TEXT.encode() + b"</p></body></html>", TEXT.encode("cp1256"), b"\x00" + TEXT.encode(), b"{}", b""],
+    ids=["page", "old encoding", "not text", "JSON", "empty"],
+)
+def test_everything_else_meets_a_fresh_parser(raw, monkeypatch):
+    """Markup, tables, other encodings and what is no text are taken apart in a process of their own."""
+    asked = files_parsed(monkeypatch)
+    list(pieces_in(raw, "given"))
+
+    assert asked

@@ -3,7 +3,7 @@
 A nursery process is started once, with everything imported and no file ever read in it. For each file it forks a parser,
 which sets its own limits, takes the file apart and writes frames. A parser that crashes, loops or eats memory ends alone:
 this process reads how it ended and goes on. Each file meets a fresh parser, so a file that takes one over learns nothing
-of the next.
+of the next. Short running text needs none (`riwaya.formats.running`).
 
 Where processes cannot be forked (Windows) each file starts an interpreter: slower, and without limits on memory.
 """

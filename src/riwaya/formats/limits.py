@@ -3,6 +3,7 @@
 MEGABYTE = 1024 * 1024
 
 DOCUMENT = 32 * MEGABYTE  # bytes of one document, as in riwaya.documents
+RUNNING = MEGABYTE // 4  # bytes of a text that needs no parser of its own
 RECORDS = 128 * MEGABYTE  # bytes of a file that is read whole to find its records: CSV, JSON, feeds, mail
 CONTAINER = 4096 * MEGABYTE  # bytes of a web archive or zip, which are read piece by piece
 MEMBER = RECORDS  # bytes that one member of an archive may unpack to

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from riwaya.formats import cell, limits
 from riwaya.formats.frames import Begun, Done, Packed, Refused, Resting
 from riwaya.formats.pieces import BETWEEN, Container, Known, Piece, Refusal, name_of
+from riwaya.formats.running import article
 
 Told = Piece | Container | Refusal
 Knows = Callable[[str], bool]
@@ -149,6 +150,10 @@ class _Taking:
         depth: int = 0,
     ) -> Iterator[Told]:
         host = _Host(raw, self.source, locator, container)
+        done = article(raw, name_of(self.source, locator), self.columns) if isinstance(raw, bytes) else None
+        if done is not None:
+            yield from self._told(done, host, depth)
+            return
         with contextlib.nullcontext(file) if file else _lent(raw) as lent:
             yield from self._attempts(lent, host, depth)
 
