@@ -2,23 +2,26 @@
 
 import re
 
+from riwaya.documents.authors import are_persons, is_unnamed_author, read_of_kind, read_of_outlet, read_signless
 from riwaya.documents.frontmatter import given_names, is_function_word, is_in, is_place, key, saying_verbs, words
 from riwaya.documents.lines import Line
 from riwaya.documents.persons import POST, is_person, may_be_name
 from riwaya.documents.unstick import is_known
 
 _LONGEST = 6  # words of a name
+_LONGEST_SHORTENED = 3  # words of «ليلى ن.»
 _LETTER = "[\u0621-\u064a]"
 _GROUP = rf"{_LETTER}{{1,3}}(?:\s?[.\s]\s?{_LETTER}{{1,3}}){{1,2}}\.?"
 _INITIALS = re.compile(rf"[(\[]?\s*({_GROUP})\s*[)\]]?(?:\s*[/\\–-]\s*{_GROUP})*(?P<rest>.*)$", re.DOTALL)
 _ONE_LETTER = re.compile(rf"{_LETTER}{{1,2}}(?:\s?[.\s]\s?{_LETTER}{{1,2}}){{1,2}}\.?")
 _VERBS = re.compile(r"\(?(?P<verb>[^\W\d_]+)(?:/ة|\(ة\))?\s*(?P<colon>[:/–—-]?)\s*(?P<name>\S.*)$", re.DOTALL)
 _SENT = re.compile(r"(?:من\s+)?(?:مراسل|مبعوث|موفد|مندوب)\w*[^:]{0,60}:\s*(?P<name>.+)$")
-_TAIL = re.compile(r"\s*[/|\\–—-]\s*(?P<clause>[^/|\\]{4,80})$")
+_TAIL = re.compile(r"\s*(?:[/|\\–—-]|\.{2,}|…)\s*(?P<clause>[^/|\\]{4,80})$")
 _NOTE = re.compile(r"[*•\s]*(?P<name>[^–—،,*|/-]{4,60}?)\s*[–—،,|/-]\s*(?P<what>.+)$")
 _CLOSING_SIGN = re.compile(
     r"(?:[=*_~#\s–—/|-]{0,20}(?:(?:انتهى|إنتهى)\s?\d{0,3})?(?:\*{1,3}\d{1,6}\*{1,3})?[=*_~\s–—/|.:-]{0,20}(?=[(\[\u0621-\u064a]))?"
 )
+_AFTER_DESK = re.compile(r"(?:[^:/|]{2,30}:\s*)?(?P<desk>[^:/|]{3,20}?)\s*/\s*")  # «المرفأ: القسم الدولي / م.ت»
 _SHORTENED = re.compile(
     rf"\(?\s*(?P<name>{_LETTER}{{1,2}}\s?\.\s?(?P<last>{_LETTER}{{3,}}))(?:\s*[/–-]\s*{_LETTER}{{1,2}}\s?\.\s?{_LETTER}+)*\s*\)?\s*$"
 )
@@ -44,7 +47,7 @@ def read_byline(line: Line) -> tuple[int, int] | None:
     if line.size > 14:
         return None
     if line.has_stop:
-        return _prepared(line)
+        return _prepared(line) or (_shortened_last(line) if line.size <= _LONGEST_SHORTENED else None)
     named = _prepared(line) or _labelled(line) or _by_later(line) or _by_verb(line.text, line.start)
     return (
         named
@@ -54,6 +57,9 @@ def read_byline(line: Line) -> tuple[int, int] | None:
         or _hyphenated(line)
         or _by_profession(line)
         or _by_correspondent(line)
+        or read_signless(line.text, line.start)
+        or read_of_kind(line.text, line.start)
+        or read_of_outlet(line.text, line.start)
     )
 
 
@@ -64,10 +70,17 @@ def read_name(line: Line) -> tuple[int, int] | None:
     if told and is_person(parts[:told]) and not line.has_stop:  # «ليلى المهداوي صحافية لبنانية»
         named = re.match(rf"\W*(?P<name>\w+(?:\s+\w+){{{told - 1}}})", line.text)
         return (line.start + named.start("name"), line.start + named.end("name")) if named else None
-    if line.has_stop or line.is_item or not is_person(parts) or ":" in line.text or any(is_in("section", p) for p in parts[1:]):
+    is_item = line.is_item and not line.text.startswith("*")  # «*سالم الحداد» under the title
+    if line.has_stop or is_item or not is_person(parts) or ":" in line.text or any(is_in("section", p) for p in parts[1:]):
         return None
     start = line.start + len(_PICTURES.match(line.text).group())  # type: ignore[union-attr]
     return start, line.start + len(line.text.rstrip("* "))
+
+
+def read_first(line: Line) -> tuple[int, int] | None:
+    """Return where the name stands in a head's first line, over the title: only with a degree before it («د. منال الزبير»)."""
+    degree = _DEGREE.match(line.text)
+    return read_name(line) if degree and line.size <= _LONGEST else None
 
 
 def read_strange(line: Line) -> tuple[int, int] | None:
@@ -79,13 +92,16 @@ def read_strange(line: Line) -> tuple[int, int] | None:
     if not (2 <= len(parts) <= 3 and may_be_name(parts)) or line.is_item or re.search(r"[^\w\s-]", line.text):
         return None
     strange = [p for p in (parts[0], parts[-1]) if p not in given_names()]
-    is_strange = bool(strange) and not any(is_known(p) or p.startswith("ال") or p.isascii() for p in strange)
+    odd = [p for p in strange if not (is_known(p) or p.startswith("ال") or p.isascii())]
+    is_strange = bool(odd) and (len(odd) == len(strange) or (odd[0] == parts[0] and parts[-1].startswith("ال")))
     return (line.start, line.end) if is_strange else None
 
 
 def is_unnamed_byline(line: Line) -> bool:
     """Return whether a line says who wrote it without a name («كتب مراسل الشؤون العسكرية», «إعداد قسم الأخبار»)."""
     first, _, rest = line.key.partition(" ")
+    if is_unnamed_author(line.key.split()):
+        return True
     if first in words("byline_verb") and rest.partition(" ")[0] in words("desk") and ":" in line.text and line.size <= 6:
         return True
     return first in words("byline_verb") and 2 <= line.size <= 5 and not line.has_stop and first not in words("byline_verb_noun")
@@ -103,6 +119,8 @@ def split_title(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] 
 def read_initials(line: Line) -> tuple[int, int] | None:
     """Return where the first initials stand in a closing line («(ه. ب) – صحيفة», «ح.ك/ م.د»); None when it is none."""
     opening = len(_CLOSING_SIGN.match(line.text).group())  # type: ignore[union-attr]
+    desk = _AFTER_DESK.match(line.text) if line.size <= _LONGEST else None
+    opening = desk.end() if desk and is_in("section", key(desk.group("desk"))) else opening
     short = _SHORTENED.match(line.text, opening)
     if short and not _is_desk(short.group("name"), key(short.group("last"))):
         return line.start + opening, line.start + short.end("name")
@@ -148,6 +166,8 @@ def read_signature(line: Line) -> tuple[int, int] | None:
     if match is None or line.size > 14:
         return None
     office = key(match.group("office")).split()
+    if is_person(office) and key(match.group("name")).split()[0].removeprefix("ال") in words("profession"):
+        return line.start + match.start("office"), line.start + match.end("office")  # «سالم الحداد – الناطق باسم الهيئة»
     office = office[1:] if office[:1] == ["عن"] else office
     if not office or any(is_function_word(p) or (p in saying_verbs() and p not in words("profession")) for p in office):
         return None
@@ -215,11 +235,14 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     parts = key(name).split()
     while parts and parts[0] in words("title_of_person"):
         parts = parts[1:]
-    is_named = is_person(parts) or bool(match.group("colon")) or verb in _SURE
+    is_named = are_persons(parts) or bool(match.group("colon")) or verb in _SURE
     if parts and (parts[0] in words("desk") or POST.match(parts[0]) or " ".join(parts[:2]) in _EDITORS):
         return None
-    is_name = 1 <= len(parts) <= _LONGEST and not any(is_function_word(p) or p in saying_verbs() for p in parts)
-    if not is_named or not is_name or (is_in("byline_verb_other", verb) and not is_person(parts)):
+    rest = parts[1:2] if verb in _SURE and len(parts) > 2 else []  # «بقلم غيداء ساق الله»
+    is_name = 1 <= len(parts) <= _LONGEST and not any(
+        (is_function_word(p) or p in saying_verbs()) and p not in rest for p in parts
+    )
+    if not is_named or not is_name or (is_in("byline_verb_other", verb) and not are_persons(parts)):
         return None
     start = offset + match.start("name")
     end = start + len(name.rstrip())
@@ -239,8 +262,9 @@ def _by_later(line: Line) -> tuple[int, int] | None:
         return None
     is_formula = "بقلم" in key(line.text[: match.start("name")]).split()
     parts = key(match.group("name")).split()
-    is_name = is_person(parts) or may_be_name(parts)
-    return (line.start + match.start("name"), line.start + match.end("name")) if is_formula and is_name else None
+    is_name = are_persons(parts) or may_be_name(parts)
+    is_short = len(key(match.group("what")).split()) <= _LONGEST_LABEL and ".." not in match.group("what")
+    return (line.start + match.start("name"), line.start + match.end("name")) if is_formula and is_name and is_short else None
 
 
 _PARTS = re.compile(r"[^–—|،,]+")
@@ -310,7 +334,7 @@ def _prepared(line: Line) -> tuple[int, int] | None:
 
 _LONGEST_LABEL = 3  # words
 _LABEL_REST = re.compile(
-    r"(?:و\w+|الصفحه|الملف|التقرير|المقابله|الحوار|الحلقه|النص|الماده|خاصه?|\w+يه?|\w+يا|لل\w+|ب\w+|اليوم|معه|معها|معهم)"
+    r"(?:و\w+|مصوره?|مطوله?|الصفحه|الملف|التقرير|المقابله|الحوار|الحلقه|النص|الماده|خاصه?|\w+يه?|\w+يا|لل\w+|ب\w+|اليوم|معه|معها|معهم)"
     r"(?: (?:و\w+|لل\w+|ب\w+))?"
 )
 
@@ -327,18 +351,22 @@ def _labelled(line: Line) -> tuple[int, int] | None:
     match = _LABEL.match(line.text)
     if match is None:
         return None
-    label, rest = _longest_label(key(match.group("label")).split())
+    said = key(match.group("label")).split()
+    label, rest = _longest_label(
+        said[1:] if len(said) > 1 and said[0] in words("kind_word") and said[1] in words("byline_sure") else said
+    )
     if not label or (rest and not _LABEL_REST.fullmatch(rest)):
         return None
     if match.group("sign") not in ":/" and not is_in("byline_sure", label):
         return None
     parts = key(match.group("name")).split()
     after = [key(part) for part in re.split(r"[–—/|،()-]", match.group("after") or "") if key(part)]
-    if not is_person(parts) and not (is_in("byline_sure", label) and may_be_name(parts)):
+    if not are_persons(parts) and not (is_in("byline_sure", label) and may_be_name(parts)):
         return None
     if len(after) > 2 and not _DIGIT.search(match.group("after")):
         return None
-    return line.start + match.start("name"), line.start + match.end("name")
+    is_list = bool(after) and match.group("after").lstrip()[0] == "،" and all(is_person(one.split()) for one in after)
+    return line.start + match.start("name"), line.end if is_list else line.start + match.end("name")
 
 
 _SURE = frozenset(("بقلم", "by"))

@@ -125,6 +125,8 @@ class _Reader:
         after_date = bool(self.pieces) and self.pieces[-1].kind == "date" and self._raw(last)[:1] in _DASHES
         if is_in("agency_letters", phrase):
             return "agency" if (self.separated and not self._form(last).startswith("ال")) or after_date else ""
+        if is_outlet(phrase) and not self.pieces and is_place(phrase) and self._is_before_name(last):
+            return "place"
         if is_outlet(phrase):
             is_hour = not self.pieces and last in self.dates and is_in("published_word", phrase)  # «صباح الثلاثاء 28 شباط»
             is_longer = self._form(last).startswith("ال") or (last < len(self.tokens) and self.tokens[last].word.kind == "number")
@@ -136,6 +138,12 @@ class _Reader:
         if is_in("wire", phrase) and self.separated:
             return "wire" if self._is_end(last) else ""
         return "stamp" if phrase in ("في", "يوم") and self.at + 1 in self.dates else ""
+
+    def _is_before_name(self, at: int) -> bool:
+        """Return whether a dash, a name and a dash stand at a token: «القدس- معاً الجديدة- …»."""
+        last = self._run(at + 1)
+        is_named = at + 1 < last < len(self.tokens) and self._is_name(at + 1, last, _LONGEST_FIRST - 2)
+        return self._raw(at)[0] in _DASHES - {":"} and is_named and self._raw(last)[0] in _DASHES - {":"}
 
     def _is_end(self, at: int) -> bool:
         """Return whether a sign, a bracket or a gap stands before the token."""
@@ -290,7 +298,9 @@ class _Reader:
             self.at, self.separated, self.sign = last + 1, True, ")"
             return True
         is_lettered = is_in("agency_letters", phrase) or (bool(self.pieces) and _LETTERS.fullmatch(inner.strip()) is not None)
+        is_first = not self.pieces and self._raw(last + 1)[:1] in _DASHES and self._is_place_to_sign(last + 2)
         known = is_outlet(phrase) or is_in("wire", phrase) or is_lettered
+        known = known or (is_first and self._is_name(self.at + 1, last, _LONGEST_FIRST))  # «(الوادي) – المرسى – 24 مايو 2024»
         first, opening = self.at + 1, self._raw(self.at)
         if not known and (not self.pieces or not self._is_name(first, last, 4) or (opening in '«"“' and not self.separated)):
             return False
@@ -336,8 +346,8 @@ class _Reader:
         if last == self.at or not is_closed:
             return False
         words = [t.word.form for t in self.tokens[self.at : last]]
-        if is_in("byline_verb", words[0]) and is_person(words[1:]):
-            return self._add("byline", self.at, last)
+        if (is_in("byline_verb", words[0]) or words[0] == "من") and is_person(words[1:]):
+            return self._add("byline", self.at, last)  # «المرسى (المرفأ) – من سالم الحداد: …»
         if not self._is_name(self.at, last, 5):
             return False
         return self._add("person" if is_person(words) else "name", self.at, last)

@@ -9,6 +9,7 @@ from riwaya.documents.bylines import (
     is_unnamed_byline,
     read_by_place,
     read_byline,
+    read_first,
     read_initials,
     read_name,
     read_strange,
@@ -150,9 +151,7 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
         kind = _masthead_kind(draft, line, at, is_free)
         if kind is not _OPEN:
             return kind
-        byline = (
-            (read_initials(line) or read_name(line) or (read_strange(line) if is_free and facts.outlet else None)) if at else None
-        )
+        byline = _unmarked_byline(draft, line, at, is_free)
     if byline:
         facts.byline = facts.byline or byline
         _take_rest(draft, line, byline)
@@ -167,6 +166,14 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
         facts.outlet = (line.start, line.end)
         return ZoneKind.MASTHEAD
     return ZoneKind.MASTHEAD if is_free and (_is_label(draft, line) or _is_trail(line)) else None
+
+
+def _unmarked_byline(draft: Draft, line: Line, at: int, is_free: bool) -> tuple[int, int] | None:
+    """Return where a name stands that no formula tells: initials, a person's, a strange one beside the outlet's line."""
+    if not at:
+        return read_first(line) if is_free else None
+    is_beside = bool(draft.facts.outlet) or (at + 1 < len(draft.lines) and _is_publication(draft, at + 1))
+    return read_initials(line) or read_name(line) or (read_strange(line) if is_free and is_beside else None)
 
 
 _OPENS_MARKS = re.compile('[«"“]')
@@ -210,6 +217,7 @@ def _take_rest(draft: Draft, line: Line, byline: tuple[int, int]) -> None:
     masthead = read_publication_line(draft.text, sign.start(), line.end, True) if sign else None
     if masthead:
         draft.facts.take(masthead)
+    draft.facts.published = draft.facts.published or first_day(draft.text, line.start, line.end)
 
 
 def _is_label(draft: Draft, line: Line) -> bool:

@@ -31,11 +31,12 @@ from riwaya.documents.letterheads import signs_body, take_issuer
 from riwaya.documents.lines import Line, joined, lines_of
 from riwaya.documents.masthead import ends_with_day, first_day, read_publication_line
 from riwaya.documents.nameplates import is_name_like
+from riwaya.documents.unsaid import take_unsaid
 from riwaya.model import Zone, ZoneKind
 
 _MAY_DATE = re.compile(r"[–—−|/\\:ـ_(«\"\d-]")
 _LONGEST_HEAD = 12  # words of a section head
-_LONGEST_DATED = 10  # words of a line at the foot that ends with the day («حُرر في المرسى بتاريخ 3 مايو 2020»)
+_LONGEST_DATED = 14  # words of a line at the foot that ends with the day («حُرر في المرسى بتاريخ 3 مايو 2020»)
 _SHORTEST_BODY = 12  # words of a paragraph that a section head stands over
 
 
@@ -61,6 +62,7 @@ def lay_out(text: str, title: str | None = None) -> Layout:
     _read_tail(draft, body)
     _read_middle(draft, body)
     _read_datelines(draft)
+    take_unsaid(draft, body)
     facts = draft.facts
     return Layout(
         tuple(_zones(draft)),

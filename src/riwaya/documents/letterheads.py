@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import is_function_word, is_in, key, saying_verbs, telling_verbs, words
+from riwaya.documents.frontmatter import is_function_word, is_in, is_place, key, saying_verbs, telling_verbs, words
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import first_day
 from riwaya.model import ZoneKind
@@ -19,6 +19,7 @@ _LONGEST_LETTERHEAD = 9  # words
 _TELLING = frozenset(
     ("علي", "عن", "ما", "ان", "الي", "الذي", "التي", "الذين", "بعد", "قبل", "حتي", "منذ", "لا", "لم", "لن")
 )  # in no letterhead
+_DEEDS = frozenset(("تقصي", "تحري", "تبادل", "تنسيق", "تحقيق", "تبني"))  # nouns of bodies' names that are verbs besides
 _LONGEST_STATEMENT = 7  # words of a heading such as «بيان مهم إلى الرأي العام»
 
 
@@ -63,7 +64,7 @@ def is_issuer(line: Line, longest: int = 5) -> bool:
     """
     parts = line.key.split()
     is_short = line.size <= longest and ":" not in line.text and not line.text.rstrip().endswith(("؟", "!"))
-    is_told = any(p.startswith("ي") or p in telling_verbs() for p in parts)
+    is_told = any((p.startswith("ي") and not is_place(p)) or p in telling_verbs() for p in parts if p not in _DEEDS)
     return is_short and bool(parts) and parts[0] in words("issuer") and not is_told
 
 
@@ -78,7 +79,8 @@ def leave_letterhead(draft: Draft, above: list[int]) -> bool:
         line = draft.lines[at]
         parts = [m for m in re.finditer(r"(?:(?!\s-\s)[^–—|،(])+", line.text) if m.group().strip()]
         bodies = [m for m in parts if key(m.group()).partition(" ")[0] in words("issuer")]
-        found = (bodies or parts)[0]
+        bodies = [m for m in bodies if not is_in("office", key(m.group()))]
+        found = (bodies or [m for m in parts if not is_in("office", key(m.group()))] or parts)[0]
         is_part = (
             _MOTTO.fullmatch(line.text) is not None
             or is_in("office", key(found.group()))
@@ -94,11 +96,14 @@ def leave_letterhead(draft: Draft, above: list[int]) -> bool:
 _MOTTO = re.compile(r"[^\W\d]+(?:\s*[-–—•*]\s*[^\W\d]+){1,4}")  # «وحدة - عمل - تقدم», under a state's name
 
 
+_TO_PLACE = re.compile(r" الي \w+$")  # «مكتب المبعوث إلى ليبيا»
+
+
 def _is_letterhead(line: Line) -> bool:
     if _MOTTO.fullmatch(line.text):
         return True
     is_short = ":" not in line.text and line.size <= _LONGEST_LETTERHEAD and not line.has_stop
-    parts = line.key.split()
+    parts = _TO_PLACE.sub("", line.key).split()
     return is_short and telling_verbs().isdisjoint(parts) and _TELLING.isdisjoint(parts)
 
 

@@ -17,6 +17,7 @@ _FINAL_STOP = re.compile(r"[^.\s][.۔][\s»\"”’)\]}]*$")
 _INNER_STOP = re.compile(r"\w{2}[»\"”)]?\.\s+[\w«\"“(]")
 _BULLET = re.compile(r"[•▪●◾◼■◆♦▶►✅🔻🔸🔹]\ufe0f?\s*\w")
 _ITEM = re.compile(r"(?:[-–—•▪●*]|[\d٠-٩]{1,2}\s?[-.)–]|[\u0621-\u064a]\s?[-)])\s*\w")
+_BOOKS = re.compile(r"كتب (?!ال)\w{3,}يه ")  # «كتب مدرسية مقابل الخبز»
 _LONG = 30  # words; no headline is longer
 _PICTURED_WORDS = 14  # a line of a post that opens with a picture and is at least this long is no title
 _LEAD_WORDS = 8  # a line that begins with a verb of saying and is at least this long is a lead, not a headline
@@ -87,6 +88,7 @@ class Line:
         """Return whether its first word is a verb of saying."""
         first = self.key.partition(" ")[0]
         is_saying = first in frontmatter.saying_verbs() and not frontmatter.is_in("section", first)  # «عاجل | …»
+        is_saying = is_saying and not _BOOKS.match(self.key)
         return is_saying and self.text[0] not in '«"“(['
 
     @cached_property

@@ -62,7 +62,12 @@ def read_publication_line(text: str, start: int, end: int, before_body: bool = F
     pieces, dates = _parts_of(text, start, end)
     if not _is_publication(pieces, before_body):
         return None
-    if _is_said(text, pieces) or _is_doubtful_place(text, pieces) or _is_labelled_title(text, pieces):
+    if (
+        _is_said(text, pieces)
+        or _is_doubtful_place(text, pieces)
+        or _is_labelled_title(text, pieces)
+        or _is_of_deed(text, pieces)
+    ):
         return None
     return masthead_of(text, start, end, pieces, dates)
 
@@ -127,15 +132,23 @@ def _tells(text: str, one: Piece, other: Piece) -> bool:
     """Return whether what stands before a colon is who speaks, or what the text is about, and not where or for whom."""
     is_who = one.kind in ("known", "outlet", "issuer", "name", "quoted", "person")
     is_pair = is_who and (other.kind in ("quoted", "name") or (other.kind == "person" and one.kind == "name"))
+    is_kind = one.kind == "name" and other.kind == "section"  # «أسرى مرضى: ورقة حقائق»
     is_quoted = other.kind == "quoted" and len(text[other.start : other.end].split()) > 2  # «الصحف العبرية: «لن نعود …»»
     is_subject = one.kind == "section" and (other.kind in ("place", "name") or is_quoted)  # «تقرير موجز: المرسى، إقليم الساحل»
-    return is_pair or (is_subject and " " in text[one.start : one.end])
+    return is_pair or is_kind or (is_subject and " " in text[one.start : one.end])
 
 
 def _is_labelled_title(text: str, pieces: Sequence[Piece]) -> bool:
     """Return whether a line is a rubric and then more words than a name has («مباشر | اقتحام المخيم لحظة بلحظة»)."""
     is_rubric = [p.kind for p in pieces] == ["section", "name"]
     return is_rubric and len(text[pieces[1].start : pieces[1].end].split()) > 2
+
+
+def _is_of_deed(text: str, pieces: Sequence[Piece]) -> bool:
+    """Return whether a line is a headline of names alone, opened by what happened («اتفاق المرسى – الوادي»)."""
+    first = key(text[pieces[0].start : pieces[0].end])
+    opener = any(is_in("opens_title", " ".join(first.split()[:n])) for n in (1, 2))
+    return opener and " " in first and pieces[0].kind == "name" and {p.kind for p in pieces} <= {"name", "place", "blank"}
 
 
 def _is_doubtful_place(text: str, pieces: Sequence[Piece]) -> bool:
@@ -164,13 +177,16 @@ def read_label(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     parts = key(match.group("name")).split()
     is_name = 1 <= len(parts) <= LONGEST_NAME and telling_verbs().isdisjoint(parts)
+    name = match.group("name").strip()
+    if is_name and len(name) > 2 and name[0] in OPENING and name[-1] in CLOSING:
+        return match.start("name") + 1, match.start("name") + len(name) - 1
     return match.span("name") if is_name else None
 
 
 _DESCRIBED = re.compile(
     r"(?:أرشيف\s+)?(?P<name>[^:(){}،|؟!؛«»\"]{4,40}?)\s*(?:[:(،|]|\.\.|\s[–—-]\s)\s*(?P<what>[^:(){}؟!«»\"]{5,50}?)\s*\)?$"
 )
-_HANDLE = re.compile(r"@[\w.]+\s*[|–—-]\s*(?P<name>[^@|:\n]{4,40})$")
+_HANDLE = re.compile(r"@[\w.]+\s*[|–—\s-]\s*(?P<name>[^@|:\n]{4,40})$")
 _CEASED = ("توقفت", "متوقفة", "متوقفه")
 _SITUATED = ("تصدر", "يصدر", "تبث", "يبث", "في", "من", "عن", "ومقرها", "مقرها")
 
@@ -190,7 +206,7 @@ def read_described(text: str, start: int, end: int) -> tuple[int, int] | None:
     is_name = 1 < len(name) <= LONGEST_NAME and telling_verbs().isdisjoint(name)
     is_kind = what[0] in words("outlet_type") and (len(what) > 1 or "(" in text[start:end])
     told = [w for w in what[1:] if not describes(w)]
-    is_told = not told or told[0] in _SITUATED or "–" in match.group("what")
+    is_told = not told or told[0] in _SITUATED or "–" in match.group("what") or (len(what) == 2 and "(" in text[start:end])
     return match.span("name") if is_name and ((is_kind and is_told) or what[0] in _CEASED) else None
 
 
@@ -306,6 +322,8 @@ def _outlet(pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
     """Return the piece that is the outlet and whether that is certain; an agency only when no other name is there."""
     unknown = next((p for p in pieces if p.kind in ("name", "weak")), None)
     found = next((p for p in pieces if p.kind in ("known", "outlet", "quoted")), None)
+    if found is not None and found.kind == "quoted" and pieces[0].kind == "name" and pieces[0].end + 2 == found.start:
+        return found, False  # «زاوية «حبر على ماء»» is a column of some paper
     found = found or next((p for p in pieces if p.kind == "issuer"), None)
     if found and unknown and found.kind == "known" and unknown.start < found.start and _has_place(pieces):
         return unknown, False  # the known one is the agency that the paper's story is from
@@ -354,7 +372,11 @@ def _trimmed(text: str, piece: Piece) -> tuple[int, int]:
         start += 1
     while start < end and not (text[end - 1].isalnum() or text[end - 1] in CLOSING):
         end -= 1
-    return start, end
+    issue = _ISSUE_BEHIND.search(text, start, end)
+    return start, issue.start() if issue else end
+
+
+_ISSUE_BEHIND = re.compile(r"\s+(?:العدد|عدد|السنة)$")  # «المرفأ العدد (12)»
 
 
 def _is_named_outlet(text: str, byline: Piece) -> bool:

@@ -42,6 +42,8 @@ _APART = re.compile(r"\s+[–—|-]\s+|\s*\|\s*|\s+[\u2600-\u27bf\u2b00-\u2bff\U
 def _first_part(line: Line) -> tuple[int, int]:
     """Return where the name stands in «الخط الساخن | بث مكتوب», «حارة الدمج 📍 المخيم»: before the sign."""
     start, end = bare(line)
+    exclusive = re.compile(r"(?:خاص|خاصة|حصري)\s+(?=\w)").match(line.text, start - line.start)
+    start = line.start + exclusive.end() if exclusive else start  # «خاص المرفأ»
     sign = _APART.search(line.text, start - line.start, end - line.start)
     return (start, line.start + sign.start()) if sign and sign.start() > start - line.start else (start, end)
 
@@ -105,12 +107,14 @@ def _points(draft: Draft, at: int, candidates: list[int], lead: int | None) -> i
     is_dated = draft.facts.published is not None and any(draft.kinds[one] in _FRONT for one in beside)
     is_last = lead is not None and not draft.open_lines(at + 1, lead)
     is_short = line.size <= 3
+    is_over_trail = at == 0 and is_short and len(draft.lines) > 1 and draft.kinds[1] is ZoneKind.MASTHEAD
     return (
         2 * is_worded
         + 2 * is_dated
         + (at == 0)
         + is_last
         + is_short
+        + 2 * (is_over_trail and not is_dated)
         + 3 * (is_plated or is_pair)
         + _AGAIN * _stands_again(draft, at)
         + 2 * _is_marked(line)

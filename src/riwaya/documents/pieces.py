@@ -119,7 +119,8 @@ def _begins_piece(text: str, tokens: Sequence[Token], begin: int, at: int) -> bo
     of_whom = begin in (at - 1, at - 2) and (begin == at - 1 or is_in("report", tokens[begin].word.form))
     kind, first = tokens[at - 1].word.form, tokens[begin].word.form
     is_type = (from_whom and _names_kind(kind)) or (of_whom and _names_kind(kind.removeprefix("ل")))
-    is_type = is_type or (tokens[at - 2].word.raw == ":" and begin < at - 1 and _names_kind(kind))
+    of_issue = at - begin <= _LONGEST_TYPE + 1 and is_in("report", first) and _names_kind(kind)  # «نشرة المساء من راديو «…»»
+    is_type = is_type or of_issue or (tokens[at - 2].word.raw == ":" and begin < at - 1 and _names_kind(kind))
     is_type = is_type or (at - begin <= _LONGEST_TYPE and (_names_kind(first) or (first in _PRINTED and _names_kind(kind))))
     return tokens[at].word.raw in ("«", "“", "((") and not is_type
 
@@ -158,7 +159,7 @@ _PASSED_ON = re.compile(
 )
 _TRANSLATOR = re.compile(r"(?:ال)?ترجمة(?:\s+(?:خاصة|و\w+))?\s*:\s*(?=(?:مركز|معهد|وكالة|موقع|شبكة|صحيفة|مؤسسة|منصة|وحدة|قسم)\s)")
 _FREQUENCY = re.compile(r"(?:إف إم|اف ام|أف أم|FM)?\s*[\d٠-٩]{2,3}[.,٫][\d٠-٩](?:\s*(?:إف إم|اف ام|أف أم|FM))?")
-_ADJECTIVE = re.compile(r"ال\w+(?:ي|يه)$")
+_ADJECTIVE = re.compile(r"ال\w+(?:ي|يه|تقله?|امله?|امعه?|حره?)$")
 
 
 _STAFFS = frozenset(("هييه تحرير", "هيئه تحرير", "اسره تحرير", "فريق تحرير", "ادارة تحرير", "اداره تحرير", "محررو", "مراسلو"))
@@ -191,12 +192,14 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
     if after and _FREQUENCY.fullmatch(match.group("after").strip()):
         after = []  # «إذاعة «المرفأ» 92.5»
     is_followed = bool(after)
-    if is_in("wire", " ".join(after)):  # «الميناء» خاص
+    if is_in("wire", " ".join(after)) or is_place(" ".join(after)):  # «الميناء» خاص, ««الميناء» عدن»
         after = []
     is_bare = all(map(_ADJECTIVE.match, after)) and not any(is_in("outlet_word", w) for w in after)
     is_purpose = not is_bare and len(after) <= LONGEST_NAME and all(w.startswith(("ل", "ال", "و")) for w in after)
     if before and before[0][0] == "ل" and _names_kind(before[0][1:]):  # «لوكالة «سند»»
         opening, before = raw.index("ل") + 1, [before[0][1:], *before[1:]]
+    sent = _words_of_issue(before)
+    opening, before = (_WORDS[sent].match(raw).end(), before[sent:]) if sent else (opening, before)  # type: ignore[union-attr]
     if before[:1] in (["نشره"], ["النشره"]) and before[1:2] in (["اخبار"], ["الاخبار"]) and len(before) > 2:
         opening, before = re.match(r"\s*\S+\s+", raw).end(), before[1:]  # type: ignore[union-attr]
         before[0] = "نشره"  # «نشرة أخبار قناة «المرفأ»»
@@ -204,7 +207,7 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
         opening = re.compile(r"\s*\S+\s+ل?").match(raw, opening).end()  # type: ignore[union-attr]  # «تقرير لمنظمة «سند»»
         before = [before[1].removeprefix("ل"), *before[2:]]
     if " ".join(before) in _STAFFS and not after:
-        return "quoted", match.start("name"), match.end("name")  # «هيئة تحرير «المرفأ»»
+        return "known", match.start("name"), match.end("name")  # «هيئة تحرير «المرفأ»»
     is_typed = 1 <= len(before) <= LONGEST_NAME and _names_kind(before[0]) and all(map(is_nameable, before))
     if is_typed and (is_bare or is_purpose):
         return "outlet", opening, match.end("close") if is_bare else len(raw.rstrip())
@@ -214,6 +217,16 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
     if is_bare and ((not before and is_followed) or (is_rubric and len(before) <= 2)):
         return "quoted", match.start("name"), match.end("name")
     return None
+
+
+_WORDS = [re.compile(rf"\s*(?:\S+\s+){{{count}}}") for count in range(LONGEST_NAME + 1)]
+
+
+def _words_of_issue(before: list[str]) -> int:
+    """Return how many words of an issue stand before the word for the kind of outlet («نشرة المساء من راديو «المرفأ»»)."""
+    at = next((at for at, word in enumerate(before[:LONGEST_NAME]) if at and _names_kind(word)), 0)
+    told = _broadcast().union(frontmatter.words("report"), ("من", "علي", "عبر", "في"))
+    return at if told.issuperset(before[:at]) else 0
 
 
 _PRESS = re.compile(
@@ -407,7 +420,8 @@ def _written_kind(raw: str, parts: list[str]) -> str:
 
 def _named_kind(raw: str, parts: list[str]) -> str:
     if parts[0] == "من" and len(parts) > 1:  # «القاهرة - من سالم الحداد», «عدن – من مراسلنا»
-        return "byline" if is_person(parts[1:]) else "wire" if is_in("wire", " ".join(parts[1:])) else "prose"
+        is_desk = is_in("wire", " ".join(parts[1:])) or (parts[1] in frontmatter.words("desk") and len(parts) <= 4)
+        return "byline" if is_person(parts[1:]) else "wire" if is_desk else "prose"
     if parts[0] in ("نشره", "النشره") and 2 <= len(parts) <= 4 and ":" not in raw and _broadcast().issuperset(parts[1:]):
         return "broadcast"
     if _is_rubric(parts):

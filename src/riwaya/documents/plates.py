@@ -27,6 +27,9 @@ def read_plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     translated = _TRANSLATED.match(line.text)
     if translated:
         return line.start + translated.start("name"), line.start + translated.end("name")
+    relayed = _relayed(draft, line, at)
+    if relayed:
+        return relayed
     rubric = _over_rubric(line, _is_headed(draft, at))
     if rubric:
         return rubric
@@ -38,6 +41,19 @@ def read_plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     typed = read_typed_outlet(draft.text, line.start, line.end) if is_report(line) else None
     told = typed or read_described(draft.text, line.start, line.end) or _bracketed(line)
     return told or (_marked(draft, line) or _before_place(line) if is_dated else None)
+
+
+_RELAYED = re.compile(r".{3,60}?\s(?:من|على|عن|عبر)\s(?P<name>(?P<kind>[^\W\d_]+)\s+[«\"“][^«\"“»”]{2,40}[»\"”])$")
+
+
+def _relayed(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
+    """Read «بوست منقول من صفحة «أهل الوادي»», «حلقة خاصة من برنامج «جسر» على قناة «المرفأ»» over the day."""
+    match = _RELAYED.match(line.text) if is_in("opens_relay", line.key.partition(" ")[0]) else None
+    below = draft.lines[at + 1 : at + 4]
+    is_dated = any(first_day(draft.text, one.start, one.end) is not None for one in below)
+    if match is None or not is_dated or not is_in("outlet_type", key(match.group("kind"))):
+        return None
+    return line.start + match.start("name"), line.start + match.end("name")
 
 
 _TRANSLATED = re.compile(r"ترجمات?ه?ة?\s+[«\"“](?P<name>[^«\"“»”]{2,40})[»\"”]\s+(?:عن|من|ل)\s")  # «ترجمة «المرفأ» عن «…»»
@@ -57,7 +73,10 @@ def _over_rubric(line: Line, is_headed: bool) -> tuple[int, int] | None:
     match = _AT_RUBRIC.match(line.text)
     what = key(match.group("what")).split() if match else []
     is_rubric = bool(what) and (what[0] in words("report") or what[0] in words("statement"))
-    is_rubric = is_rubric and (is_headed if len(what) == 1 else any(what[1] in words(name) for name in _OF_RUBRICS))
+    is_rubric = is_rubric or (len(what) > 1 and what[0] in words("desk") and is_headed)
+    is_rubric = is_rubric and (
+        is_headed if len(what) == 1 else what[0] in words("desk") or any(what[1] in words(name) for name in _OF_RUBRICS)
+    )
     is_rubric = is_rubric and len(what) <= 2
     if match is None or not is_rubric or not _may_be_name(match.group("name")):
         return None
@@ -89,7 +108,7 @@ def _before_place(line: Line) -> tuple[int, int] | None:
 
 def _may_be_name(name: str) -> bool:
     parts = key(name).split()
-    if not parts or parts[0] in words("report") or any(p.isdigit() for p in parts):
+    if not parts or parts[0] in words("report") or parts[0] in words("kind_word") or any(p.isdigit() for p in parts):
         return False
     is_kind = all(p in words("kind_word") or p in words("section") for p in parts)
     is_other = is_in("wire", " ".join(parts)) or is_in("platform", " ".join(parts))

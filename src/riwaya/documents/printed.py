@@ -71,9 +71,17 @@ _NUMBERED = ("العدد", "عدد", "رقم", "الصفحه", "صفحه", "ص")
 def _without_issue(tokens: Sequence[Token], found: CalendarDate) -> CalendarDate:
     """Return a month and year without the number of the issue before them: «العدد 27، آذار 2018»."""
     is_numbered = found.day is not None and found.first > 0 and tokens[found.first - 1].word.form in _NUMBERED
-    if not is_numbered or found.month is None or found.year is None or tokens[found.first + 1].word.kind != "punct":
+    if (
+        not is_numbered
+        or found.month is None
+        or found.year is None
+        or "punct" not in (tokens[found.first + 1].word.kind, tokens[found.first + 2].word.kind)
+    ):
         return found
     edtf = resolve(found.year, found.month, None, found.calendar)
+    if tokens[found.first].word.kind != "number":  # «العدد الثاني عشر - ديسمبر 2018»
+        first = next(at for at in range(found.first, found.last) if tokens[at].word.kind == "punct") + 1
+        return replace(found, first=first, day=None, edtf=edtf)
     return replace(found, first=found.first + 2, day=None, edtf=edtf)
 
 

@@ -2,9 +2,10 @@
 
 import re
 
+from riwaya.documents.authors import read_in_title, split_person
 from riwaya.documents.bylines import split_title
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import is_function_word, key, opens, telling_verbs, words
+from riwaya.documents.frontmatter import is_function_word, is_place, key, opens, telling_verbs, words
 from riwaya.documents.letterheads import is_issuer, is_report, is_statement, leave_letterhead, names_report
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import first_day, read_publication_line, read_typed_outlet
@@ -138,9 +139,10 @@ def _without_kicker(draft: Draft, candidates: list[int]) -> list[int]:
             draft.facts.outlet = line.start + marked.start("name"), line.start + marked.end("name")
         draft.kinds[candidates[0]] = ZoneKind.MASTHEAD
         return candidates[1:]
-    is_short = len(parts) <= _LONGEST_KICKER and line.size < after.size and not re.search(r"[:؟?!.]", line.text)
+    is_short = len(parts) <= _LONGEST_KICKER and line.size <= after.size and not re.search(r"[:؟?!.]", line.text)
     is_kicker = parts[0] in words("kicker") or (parts[0] in words("statement") and len(parts) <= 2)
-    if not (is_short and is_kicker) or any(map(is_function_word, parts)):
+    is_placed = len(parts) > 2 and parts[-2] in ("من", "في") and is_place(parts[-1])  # «مراسلة خاصة من المرسى»
+    if not (is_short and is_kicker) or any(map(is_function_word, parts[:-2] if is_placed else parts)):
         return candidates
     draft.kinds[candidates[0]] = ZoneKind.MASTHEAD
     return candidates[1:]
@@ -217,7 +219,8 @@ def set_title(draft: Draft, at: int) -> None:
         start = stamp.end()
         draft.cuts[at] = (start, ZoneKind.MASTHEAD, ZoneKind.TITLE)
     end = line.end
-    split = split_title(text, start, end)
+    facts.byline = facts.byline or read_in_title(text, start, end)
+    split = split_title(text, start, end) or (split_person(text, start, end) if facts.byline is None else None)
     if split:
         end, facts.byline = split[0], facts.byline or split[1]
         draft.cuts[at] = (end, ZoneKind.TITLE, ZoneKind.BYLINE)
@@ -231,7 +234,7 @@ def set_title(draft: Draft, at: int) -> None:
         for tail in _TITLE_TAIL.finditer(text, start, end):
             masthead = read_publication_line(text, tail.end(), end)
             is_told = masthead is not None and (masthead.is_outlet_certain or masthead.published is not None)
-            if masthead and is_told and tail.start() > start:
+            if masthead and is_told and tail.start() > start and not _is_open(text, start, tail.start()):
                 facts.take(masthead)
                 end = tail.start()
                 draft.cuts[at] = (end, ZoneKind.TITLE, ZoneKind.MASTHEAD)
@@ -252,13 +255,18 @@ def _after_outlet(draft: Draft, at: int, start: int, end: int) -> int:
     return dash.end()
 
 
+def _is_open(text: str, start: int, end: int) -> bool:
+    """Return whether a bracket opened in a stretch is not closed in it."""
+    return text.count("(", start, end) > text.count(")", start, end)
+
+
 def _heading_end(draft: Draft, start: int, end: int, at: int) -> int:
     """Return where a report's heading ends: before the first sign with more of the kind behind it; the day is taken."""
     sign = re.compile(r"(?:\s+[–—|-]\s+|\s*\|\s*)(?!رقم|العدد|الإصدار|[\d٠-٩(]+\s*$)").search(draft.text, start, end)
     facts = draft.facts
     if facts.published is None:
         facts.published = first_day(draft.text, start, end)
-    if sign is None:
+    if sign is None or _is_open(draft.text, start, sign.start()):
         return end
     draft.cuts[at] = (sign.start(), ZoneKind.TITLE, ZoneKind.MASTHEAD)
     return sign.start()

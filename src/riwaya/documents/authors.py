@@ -1,0 +1,96 @@
+"""Authors told without a colon, or two at a time: «سجّلتها في المرسى رنا الصالح», «تحقيق: رنا الصالح وسالم الحداد»."""
+
+import re
+
+from riwaya.documents.frontmatter import given_names, is_in, is_place, key, telling_verbs, words
+from riwaya.documents.persons import is_person, may_be_name
+
+_OBJECT = re.compile(r"\w{2,}(?:ها|ه|هم)")  # «دوّنتها», «حاوره»
+_WORD = re.compile(r"[^\s\d«»\"“”،()–—|/-]+")  # with its vowel signs
+_OF_KIND = re.compile(r"(?P<label>[^\W\d_]+)\s*[–—-]\s*(?P<name>[^–—:/|،,().«»\"؟?!-]{5,40})$")
+_TOLD = re.compile(r"(?P<name>[^:–—|/،.«»\"]{5,40})\s(?:يكتب|تكتب)(?:\s(?:ل|عن\s)[^:]{2,40})?\s*:")
+_LONGEST_NAME = 4  # words
+_SHORTEST_KIND = 3  # letters of «لموقع», which is no part of a name
+_FURTHEST = 3  # words of a place between the formula and the name
+
+
+def are_persons(parts: list[str]) -> bool:
+    """Return whether folded words are a person's name, or two persons' with «و» between."""
+    if is_person(parts):
+        return True
+    for at, part in enumerate(parts[1:], 1):
+        if part.startswith("و") and part[1:] in given_names() and len(parts) - at <= _LONGEST_NAME:
+            one, other = parts[:at], [part[1:], *parts[at + 1 :]]
+            return (is_person(one) or may_be_name(one)) and (is_person(other) or len(other) == 1)
+    return False
+
+
+def read_signless(text: str, offset: int) -> tuple[int, int] | None:
+    """Return where the name stands in «سجّلتها في المرسى رنا الصالح لموقع «المرفأ»», else None.
+
+    Args:
+        text: a line.
+        offset: where it begins in its document.
+    """
+    found = list(_WORD.finditer(text))
+    forms = [key(match.group()) for match in found]
+    if len(forms) < 3 or not is_in("byline_sure", forms[0]) or not _OBJECT.fullmatch(forms[0]):
+        return None
+    if re.search(r"[:؟?!.]", text):
+        return None
+    first = 1
+    if forms[1] in ("في", "من"):
+        places = (n for n in range(_FURTHEST, 0, -1) if is_place(" ".join(forms[2 : 2 + n])))
+        first = 2 + next(places, 1)
+    behind = next(
+        (at for at in range(first + 1, len(forms)) if forms[at][0] == "ل" and len(forms[at]) > _SHORTEST_KIND), len(forms)
+    )
+    for last in range(min(first + _LONGEST_NAME, behind), first + 1, -1):
+        if is_person(forms[first:last]):
+            return offset + found[first].start(), offset + found[last - 1].end()
+    return None
+
+
+def read_of_kind(text: str, offset: int) -> tuple[int, int] | None:
+    """Return where the name stands in «بورتريه – هند الحداد»: what the text is, a dash, a person's name; else None."""
+    match = _OF_KIND.match(text)
+    if match is None or not is_in("byline_of_kind", key(match.group("label"))):
+        return None
+    parts = key(match.group("name")).split()
+    is_named = parts[:1] and parts[0] in given_names() and is_person(parts) and telling_verbs().isdisjoint(parts)
+    return (offset + match.start("name"), offset + match.end("name")) if is_named else None
+
+
+_OF_OUTLET = re.compile(
+    r"(?:^|[–—|/،-]\s*)(?:مراسلة?|مبعوثة?|موفدة?|محررة?)\s+[«\"“](?P<outlet>[^«»\"“”]{2,40})[»\"”]\s*[:،–—-]?\s*(?P<name>[^–—:/|،,().«»\"]{5,40})$"
+)
+
+
+def read_of_outlet(text: str, offset: int) -> tuple[int, int] | None:
+    """Return where the name stands in «المرسى – مراسل «المرفأ» سالم الحداد», else None."""
+    match = _OF_OUTLET.search(text)
+    parts = key(match.group("name")).split() if match else []
+    is_named = match is not None and len(parts) <= _LONGEST_NAME and (is_person(parts) or may_be_name(parts))
+    return (offset + match.start("name"), offset + match.end("name")) if match and is_named else None
+
+
+def read_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the author's name stands in a headline «سالم الحداد يكتب: …», else None."""
+    match = _TOLD.match(text, start, end)
+    parts = key(match.group("name")).split() if match else []
+    return match.span("name") if match and is_person(parts) else None
+
+
+def split_person(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
+    """Return where a headline ends and where the name stands in «عنوان | سالم الحداد», else None."""
+    match = re.compile(r"\s*[|]\s*(?P<name>[^|:–—/،.«»\"؟?!-]{5,40})\s*$").search(text, start, end)
+    parts = key(match.group("name")).split() if match else []
+    is_named = bool(parts) and parts[0] in given_names() and len(parts) <= _LONGEST_NAME and is_person(parts)
+    is_headed = match is not None and len(key(text[start : match.start()]).split()) > 2
+    return (match.start(), match.span("name")) if match and is_named and is_headed else None
+
+
+def is_unnamed_author(parts: list[str]) -> bool:
+    """Return whether a line says what somebody is who wants no name («ناشط من أبناء الحي - طلب عدم نشر اسمه»)."""
+    is_someone = bool(parts) and parts[0] in words("profession")
+    return is_someone and not {"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم"}.isdisjoint(parts[2:])

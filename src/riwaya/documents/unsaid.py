@@ -1,0 +1,77 @@
+"""What a head has not said by its forms, taken from its lines that are no title: an outlet in marks, a day, who issues.
+
+«دوّنها: سالم الحداد – «المرفأ»», «سجّلتها رنا الصالح لموقع «المرفأ»», «جولة «المرفأ» في الصحف – 9 شباط 2020».
+"""
+
+import re
+
+from riwaya.documents.draft import Draft
+from riwaya.documents.frontmatter import is_in, key, saying_verbs, telling_verbs, words
+from riwaya.documents.letterheads import is_issuer
+from riwaya.documents.lines import Line
+from riwaya.documents.masthead import first_day
+from riwaya.model import ZoneKind
+
+_TYPED = re.compile(
+    r"(?:^|[\s:،(–—|/-])(?P<by>[لبـ]?)(?P<name>(?P<kind>[^\W\d_]{3,10})\s+[«\"“](?P<inner>[^«»\"“”]{2,40})[»\"”](?:\s+لل\w+(?:\s+(?:و?ال|ل)\w+){0,3})?)"
+)
+_MARKED = re.compile(
+    r"(?:^|[،,–—|/-]\s*|(?:من|عن|لـ?|جولة|ترجمة|ترجمات|تحرير|مراسلة?|مراسلو|محرر|تنشرها|ينشرها|تنشره|ينشره)\s*)[«\"“](?P<name>[^«»\"“”]{2,40})[»\"”](?!\s*:)"
+)
+_TOLD_BY = frozenset(("ترويها", "يرويها", "يرويه", "ترويه", "رواها", "روتها", "رواه", "روته", "يحكيها", "تحكيها"))
+_FRONT = (ZoneKind.MASTHEAD, ZoneKind.BYLINE)
+_LONGEST = 14  # words of a line that names the outlet in passing
+_LONGEST_NAME = 4  # words in marks
+_LONGEST_ISSUER = 7  # words
+
+
+def take_unsaid(draft: Draft, body: int) -> None:
+    """Take outlet and day from lines of the head that are no title, when no form has given them."""
+    facts = draft.facts
+    head = [at for at in range(min(body, len(draft.lines))) if _may_say(draft, at)]
+    for at in head:
+        line = draft.lines[at]
+        day = first_day(draft.text, line.start, line.end) if line.size <= _LONGEST else None
+        facts.published = facts.published or day
+        is_front = draft.kinds[at] in _FRONT or day is not None or line.key.partition(" ")[0] in _TOLD_BY
+        if facts.outlet is None and is_front:
+            facts.outlet = _typed(line) or _marked(line)
+    if facts.outlet is None:
+        facts.outlet = next((found for at in head if (found := _issuer(draft, at))), None)
+
+
+def _may_say(draft: Draft, at: int) -> bool:
+    kinds = (*_FRONT, ZoneKind.HEADLINE, ZoneKind.BODY, None)
+    line = draft.lines[at]
+    return at != draft.title_line and draft.kinds[at] in kinds and not line.is_prose and line.size <= _LONGEST
+
+
+def _typed(line: Line) -> tuple[int, int] | None:
+    """Return where an outlet with the word for its kind and marks stands in a line."""
+    for match in _TYPED.finditer(line.text):
+        kind = key(match.group("kind"))
+        if is_in("outlet_type", kind) or is_in("account_type", kind):
+            return line.start + match.start("name"), line.start + match.end("name")
+        if kind[:1] in ("ل", "ب") and is_in("outlet_type", kind[1:]):
+            return line.start + match.start("name") + 1, line.start + match.end("name")
+    return None
+
+
+def _marked(line: Line) -> tuple[int, int] | None:
+    """Return where a name in marks stands that nothing but an outlet would have there."""
+    for match in _MARKED.finditer(line.text):
+        parts = key(match.group("name")).split()
+        is_name = 0 < len(parts) <= _LONGEST_NAME and telling_verbs().isdisjoint(parts) and saying_verbs().isdisjoint(parts)
+        if is_name:
+            return line.start + match.start("name"), line.start + match.end("name")
+    return None
+
+
+def _issuer(draft: Draft, at: int) -> tuple[int, int] | None:
+    """Return where the body stands that drew up what the title names, beside the day («محضر …» over «لجنة تقصي الحقائق»)."""
+    line, lines = draft.lines[at], draft.lines
+    title = draft.text[slice(*draft.title)] if draft.title else ""
+    is_document = key(title).partition(" ")[0] in words("report") | words("statement")
+    beside = [lines[one] for one in (at - 1, at + 1) if 0 <= one < len(lines) and one != draft.title_line]
+    is_dated = any(first_day(draft.text, one.start, one.end) for one in beside if one.size <= _LONGEST)
+    return (line.start, line.end) if is_document and is_dated and is_issuer(line, _LONGEST_ISSUER) else None
