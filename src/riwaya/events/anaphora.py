@@ -1,13 +1,17 @@
 """What a pronoun or an unsaid subject stands for: the nearest phrase before it that fits."""
 
+from typing import cast
+
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, is_masculine, is_pair
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_trigger
+from riwaya.model import ZoneKind
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, COMPLEMENTISER, DEFINITE, MASDAR, PREPOSITION
+from riwaya.phrases.tags import ADVERB, COMPLEMENTISER, DEFINITE, MASDAR, PREPOSITION, STOP
 
 _REACH = 40  # tokens
+_FREED = PEOPLE | {"person", "official"}
 _COMPLETING = {"سراح", "سبيل", "عدد", "اعداد"}  # after a deed or instead of one, before people
 
 FITTING = {
@@ -82,6 +86,14 @@ def _person_in(syntax: Syntax, phrase: Phrase, pronoun: str, fitting: frozenset[
     return inner if classes_of(syntax.text.tokens[at].word) & fitting & PEOPLE and agrees(syntax, inner, pronoun) else None
 
 
+def _body(syntax: Syntax) -> int:
+    """Return where the body begins, before which no pronoun looks back."""
+    found = syntax.memo.get("body")
+    if found is None:
+        found = syntax.memo["body"] = next((s.first for s in syntax.text.sentences_in(ZoneKind.BODY)), 0)
+    return cast("int", found)
+
+
 _TO_AND_FROM = {p + pronoun: (p, pronoun) for p in ("من", "الي", "في", "علي", "عن") for pronoun in ("ها", "ه")}
 
 
@@ -109,7 +121,17 @@ def freed_pronoun(syntax: Syntax, then: tuple[int, int]) -> str:
 def freed(syntax: Syntax, found: Arguments, then: tuple[int, int], first: int) -> Phrase | None:
     """Return whom that pronoun stands for."""
     pronoun = freed_pronoun(syntax, then)
-    return antecedent(syntax, pronoun, found.first, first, but=found.subject) if pronoun else None
+    return whom(syntax, pronoun, found.first, first, but=found.subject) if pronoun else None
+
+
+def whom(syntax: Syntax, pronoun: str, at: int, first: int, but: Phrase | None = None) -> Phrase | None:
+    """Return the people whom the pronoun of those set free takes up, in the sentence before if there are none in its own."""
+    found = antecedent(syntax, pronoun, at, first, _FREED, but)
+    if found is not None or first <= 1 or pronoun == "ها":
+        return found
+    floor = max(_body(syntax), first - _REACH)
+    start = next((i for i in range(first - 2, floor - 1, -1) if syntax.has(i, STOP)), floor - 1) + 1
+    return antecedent(syntax, pronoun, first, start, PEOPLE, but)
 
 
 def agrees(syntax: Syntax, phrase: Phrase, pronoun: str) -> bool:

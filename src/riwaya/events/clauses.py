@@ -1,5 +1,7 @@
 """Where the clause around a trigger begins and ends, and which forms are verbs in it."""
 
+from typing import cast
+
 from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.events.classes import classes_of, words_of
 from riwaya.events.governors import effects_at
@@ -16,6 +18,7 @@ from riwaya.phrases.tags import (
     DEFINITE,
     KNOWN_NOUN,
     MAYBE_VERB,
+    NEGATION,
     NUMBER,
     OPENER,
     OPENING,
@@ -30,6 +33,9 @@ from riwaya.phrases.tags import (
 )
 
 _LONGEST = 45  # tokens on either side of a trigger
+_INSERTION = 22  # tokens between two commas
+_INSERTED = {"وهو", "وهي", "وهم", "وهما", "وفق", "وفقا", "بحسب", "حسب", "حسبما", "طبقا", "نقلا", "مساء", "صباح"}
+_TAKEN_WITH = {"في", "الي", "علي", "عن", "من", "دون", "مع"}  # what a verb takes its matter with, past an insertion
 _WALLS = STOP | COLON | COMPLEMENTISER | RELATIVE
 _FINITE = VERB | DEFINITE  # of these a finite verb has the first alone
 _BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد"}
@@ -169,7 +175,7 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
         return before < 0
     if syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")):
         return False
-    if _is_to_be(syntax, before) or syntax.form(before - 1) in words_of("nearly"):
+    if _opens_line(syntax, at) or _is_to_be(syntax, before) or syntax.form(before - 1) in words_of("nearly"):
         return True
     if syntax.has(before, OPENER) or syntax.text.tokens[at].word.is_damma_first:
         return True
@@ -183,6 +189,12 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
         return False
     start = left_bound(syntax, at, max(0, at - 12))
     return not syntax.has(start - 1, VERB)  # else the noun before is that verb's subject, this one its object
+
+
+def _opens_line(syntax: Syntax, at: int) -> bool:
+    """Return whether the token begins a line, as after a headline that no stop ends."""
+    before, token = syntax.text.tokens[at - 1], syntax.text.tokens[at]
+    return "\n" in syntax.text.document.text[before.end : token.start]
 
 
 def _is_to_be(syntax: Syntax, at: int) -> bool:
@@ -206,6 +218,48 @@ def _takes_clause(syntax: Syntax, after: int) -> bool:
 
 def _ends_name(syntax: Syntax, at: int) -> bool:
     return any(syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at))
+
+
+def before_insertion(syntax: Syntax, comma: int, first: int) -> int | None:
+    """Return the comma before what two set off inside a clause: «رفضت الإدارة، بحسب محاميه، إطلاق سراحه»; None when none do.
+
+    Args:
+        comma: the comma that closes it, after which the clause goes on with what its verb takes.
+    """
+    key = ("insertion", comma)
+    if key not in syntax.memo:
+        syntax.memo[key] = _before_insertion(syntax, comma, first)
+    return cast("int | None", syntax.memo[key])
+
+
+def _before_insertion(syntax: Syntax, comma: int, first: int) -> int | None:
+    if not _goes_on(syntax, comma + 1):
+        return None
+    opening = next((i for i in range(comma - 1, max(first, comma - _INSERTION) - 1, -1) if _parts(syntax, i)), first)
+    if opening <= first or not syntax.has(opening, COMMA) or opening == comma - 1:
+        return None
+    begins = opening + 1
+    is_set_off = syntax.has(begins, TIME | PREPOSITION | RELATIVE | PREFIXED | ADVERB) or syntax.form(begins) in _INSERTED
+    if is_set_off or begins in syntax.names:
+        return opening
+    is_noun = not syntax.has(begins, CONJUNCTION | OPENER | VERB | NEGATION | AUXILIARY)
+    return opening if is_noun and not any(is_finite(syntax, i) for i in range(begins, comma)) else None
+
+
+def _parts(syntax: Syntax, at: int) -> bool:
+    return syntax.has(at, COMMA | STOP | COLON)
+
+
+def _goes_on(syntax: Syntax, at: int) -> bool:
+    """Return whether a clause goes on at the token with what its verb takes: a noun, or one after a preposition."""
+    if at >= len(syntax.tags) or syntax.has(at, CONJUNCTION | OPENER | RELATIVE | AUXILIARY | COMPLEMENTISER | ADVERB | TIME):
+        return False
+    if syntax.has(at, PREPOSITION):
+        return syntax.form(at) in _TAKEN_WITH
+    is_saying = (
+        syntax.form(at)[:1] == "م" and syntax.form(at).endswith(("ين", "ون", "ه")) and syntax.has(at + 1, PREFIXED | ADVERB)
+    )
+    return not is_finite(syntax, at) and not is_saying and not _new_clause(syntax, at, len(syntax.tags))
 
 
 def is_across_comma(syntax: Syntax, at: int, first: int) -> bool:

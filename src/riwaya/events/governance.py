@@ -1,8 +1,8 @@
 """What the words before an event do to it: the verb or noun that governs it and how it is negated itself."""
 
 from riwaya.events.classes import ACTORS, classes_of, words_of
-from riwaya.events.clauses import may_be_verb
-from riwaya.events.governors import effects_at, noun_effects_at
+from riwaya.events.clauses import before_insertion, may_be_verb
+from riwaya.events.governors import effects_at, noun_effects_at, takes_in
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
@@ -66,6 +66,7 @@ _TO_DO = (
 _ALL_BUT_WITHIN = 7
 _LIGHT = frozenset({"light"})
 _PRESSED_WITHIN = 6  # tokens between «الضغط» and what for
+_APT_WITHIN = 5  # tokens between «من شأن» and «أن»
 _PROVIDED_WITHIN = 45  # tokens between «ينص» and «على»
 _SINCE_WITHIN = 5  # tokens between «بعد» and «من» in «بعد أسبوعين من القصف»
 
@@ -88,6 +89,8 @@ def effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
         return frozenset({"negative"})
     if _is_due_from(syntax, at, first):
         return frozenset({"asked"})
+    if _is_apt(syntax, at, first):
+        return frozenset({"possible"})
     if found := noun_effects_at(syntax, before):
         return found
     return governing(syntax, at, first)
@@ -110,23 +113,39 @@ def _round_of(syntax: Syntax, at: int) -> int:
 
 
 def _reaching(syntax: Syntax, at: int, first: int) -> frozenset[str]:
-    for i in range(at - 1, max(first, at - _FARTHEST) - 1, -1):
+    i, floor = at - 1, max(first, at - _FARTHEST)
+    head = at  # where the clause goes on after what was passed over
+    while i >= floor:
+        if syntax.has(i, COMMA) and (opening := before_insertion(syntax, i, first)) is not None:
+            head, floor = i + 1, max(first, floor - (i - opening) - 1)
+            i = opening - 1
+            continue
         if syntax.has(i, STOP | COLON | RELATIVE | COMMA) or (syntax.has(i, COMPLEMENTISER) and i < at - 1):
             return frozenset()
-        if "tied" in effects_at(syntax, i) | noun_effects_at(syntax, i):
-            return frozenset({"asked" if syntax.form(at)[:1] == "ب" else "possible"})  # «ربط الإفراج بالانسحاب»
-        if (told := _of_verb(syntax, i, at, first)) is not None:
-            return told
-        if syntax.form(at)[:1] == "ل" and at - i < _PRESSED_WITHIN and "ضغط" in syntax.form(i):
-            return frozenset({"asked"})  # «الضغط على الفصيل لإطلاق …»
-        nouns = noun_effects_at(syntax, i)
-        if nouns and _governs(syntax, i, at):
-            return _of_noun(syntax, i, at, first, nouns)
-        if syntax.form(i) in words_of("expected"):
-            return frozenset({"planned"})
-        if syntax.form(i) == "صحه" and syntax.has(i - 1, NEGATION):
-            return frozenset({"negative"})  # «لا صحة لأنباء عن انسحاب …»
+        told = _over(syntax, i, at, first)
+        if told is not None:
+            is_within = head < at and syntax.form(head) == "في" and not takes_in(syntax, i)
+            return frozenset() if is_within else told
+        i -= 1
     return frozenset()
+
+
+def _over(syntax: Syntax, i: int, at: int, first: int) -> frozenset[str] | None:
+    """Return what the word at `i` does to the noun at `at`; None when it governs nothing."""
+    if "tied" in effects_at(syntax, i) | noun_effects_at(syntax, i):
+        return frozenset({"asked" if syntax.form(at)[:1] == "ب" else "possible"})  # «ربط الإفراج بالانسحاب»
+    if (told := _of_verb(syntax, i, at, first)) is not None:
+        return told
+    if syntax.form(at)[:1] == "ل" and at - i < _PRESSED_WITHIN and "ضغط" in syntax.form(i):
+        return frozenset({"asked"})  # «الضغط على الفصيل لإطلاق …»
+    nouns = noun_effects_at(syntax, i)
+    if nouns and _governs(syntax, i, at):
+        return _of_noun(syntax, i, at, first, nouns)
+    if syntax.form(i) in words_of("expected"):
+        return frozenset({"planned"})
+    if syntax.form(i) == "صحه" and syntax.has(i - 1, NEGATION):
+        return frozenset({"negative"})  # «لا صحة لأنباء عن انسحاب …»
+    return None
 
 
 def _of_verb(syntax: Syntax, verb: int, at: int, first: int) -> frozenset[str] | None:
@@ -185,6 +204,10 @@ def _of_noun(syntax: Syntax, noun: int, at: int, first: int, found: frozenset[st
         return frozenset({"negative"}) if "negative" in governing(syntax, noun, first) else found  # «فشلت محاولة …»
     if is_denied and found == {"planned"} and syntax.form(noun) in words_of("intents"):
         return found | {"negative"}  # «لا نية لمهاجمة …»
+    if found == {"planned"} and syntax.form(noun - 1).removeprefix("و").removeprefix("ب").removeprefix("ل") == "عدم":
+        return frozenset({"negative"})  # «اتهمه بعدم الالتزام بإخلاء …»
+    if found == {"asked"} and noun > first and "قناع" in syntax.form(noun) and "negative" in governing(syntax, noun, first):
+        return frozenset({"negative"})  # «عجزت عن إقناعهم بالانسحاب»
     if found == {"negative"} and noun > first:
         outer = governing(syntax, noun, first) - {"light", "told", "hits"}
         return outer - {"negative"} if "negative" in outer else outer | found  # «فشل في منع الهجوم»: it came
@@ -197,6 +220,8 @@ def _through(syntax: Syntax, noun: int, at: int, first: int) -> frozenset[str]:
     is_there = syntax.has(at, DEFINITE) and form.removeprefix("ب").removeprefix("ل") in _FULFILLED
     if is_there or noun <= first:
         return frozenset({"light"})
+    if syntax.form(noun - 1).removeprefix("و").removeprefix("ب") in ("دون", "عدم", "بلا"):
+        return governing(syntax, noun - 1, first) - {"light", "told", "hits"} ^ {"negative"}  # «حالت الخلافات دون التوصل إلى …»
     outer = governing(syntax, noun, first)
     if not outer - {"light", "told", "hits"} and form.startswith(_TO_DO):
         return frozenset({"planned"})
@@ -224,6 +249,12 @@ def _is_due_from(syntax: Syntax, at: int, first: int) -> bool:
         if syntax.has(i, STOP | COLON | COMMA | VERB | COMPLEMENTISER):
             return False
     return False
+
+
+def _is_apt(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether the clause is what something may bring about: «من شأنها أن …», «من شأن الاتفاق أن …»."""
+    near = range(max(first + 1, at - _APT_WITHIN), at)
+    return any(syntax.form(i)[:3] == "شان" and syntax.form(i - 1).removeprefix("و") == "من" for i in near)
 
 
 def is_background(syntax: Syntax, at: int) -> bool:

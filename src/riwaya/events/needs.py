@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.custody import has_spent, is_jailed
+from riwaya.events.deals import disclaims, is_unspecified
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_triggers
@@ -202,6 +203,8 @@ def _upon(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _ground(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what is left is ground and not a session, a race or a deal («الانسحاب من الحكومة»)."""
+    if any(p is not None and head_classes(syntax, p) == {"official"} for p in (arguments.subject, *arguments.bare[:1])):
+        return False  # «انسحب الوفد احتجاجاً»
     clause = range(arguments.last, arguments.stop - 1)
     left = (i + 1 for i in clause if syntax.form(i) in ("من", "عن"))
     return not any(syntax.form(i) in words_of("no_ground") for i in left)
@@ -499,6 +502,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "deadly": is_deadly,
     "deal": _deal,
     "definite": _definite,
+    "disclaims": disclaims,
     "doubled": _doubled,
     "fall": _fall,
     "fought": is_fought,
@@ -553,6 +557,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "ordered": _ordered,
     "hostile": _hostile,
     "unmoved": _unmoved,
+    "unspecified": is_unspecified,
     "laden": _laden,
     "homeward": _homeward,
 }

@@ -3,7 +3,7 @@
 import re
 
 from riwaya.arabic.words import Split
-from riwaya.events.anaphora import antecedent, freed, of_whom, places_taken_up
+from riwaya.events.anaphora import antecedent, freed, of_whom, places_taken_up, whom
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, glued_preposition, words_of
 from riwaya.events.clauses import left_bound, right_bound
 from riwaya.events.governors import effects_at
@@ -72,7 +72,7 @@ def noun_arguments(
         found.subject, found.object = (None, described) if "object" in form.sense.frame else (described, None)
         return found
     if "عن" in form.sense.frame and (pronoun := of_whom(syntax.form(after))):
-        found.object = antecedent(syntax, pronoun, at, bounds[0])  # «الإفراج عنهم»
+        found.object = (whom if form.sense.type == "release" else antecedent)(syntax, pronoun, at, bounds[0])  # «الإفراج عنهم»
     genitives = _genitives(found, after, following, syntax)
     if genitives and found.object is not None and syntax.form(last - 1) in _HANDS:
         found.others.append(genitives.pop(0)._replace(preposition="بيد"))  # «وقوع مقاتلين في قبضة القوات»

@@ -59,6 +59,8 @@ _BESIDE = {"بالقرب", "بجوار", "بمحاذاه", "بموازاه", "ب
 _ON_THE_DAY = {"غداه", "عشيه", "ابان", "فور", "لحظه", "اثر", "صبيحه"}
 _OF_MAKE = {"الصنع", "المنشا", "الاصل", "الجنسيه", "الهويه", "التسليح", "المدي", "الدفع", "العيار", "التوجيه", "السكان", "الحركه"}
 _NO_CLASS: frozenset[str] = frozenset()
+_OF_THINGS = frozenset({"arms", "commerce", "culture", "nature", "sport", "words"})
+_ASIDE = 5  # tokens between marks around «من حيث المبدأ»
 _NO_ADJECTIVES = {"القريه", "الناحيه", "المديريه", "الحاميه"}  # nouns in ية: «حرر الجيش | القرية»
 _FOLLOWERS = ("نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد")
 
@@ -93,6 +95,7 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
         mention, word, tags = syntax.names.get(at), syntax.text.tokens[at].word, syntax.tags[at]
         if mention is not None:
             own = classes_of(word) - (PEOPLE | {MEASURE} if mention.kind == "place" else {MEASURE})  # «عمّان»
+            own -= _OF_THINGS if mention.kind == "actor" else _NO_CLASS  # «جهاز دعم الاستقرار»
             of_kind = _NO_CLASS if own & {"fighter", "people"} else classes_of_mention(mention.kind)
             return found | of_kind | own  # «مقاتلو الحركة» are people, «الحركة» is a force
         if tags & (DEMONSTRATIVE | SIGN | OPENING | CLOSING | PREPOSITION | NUMBER):
@@ -185,7 +188,8 @@ def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
     """Return whether no phrase begins at the token: a sign, a time, a verb, an adverb, «بينهم»."""
     tags = syntax.tags[at]
     if tags & OPENING:
-        return _begins_clause(syntax, at + 1)
+        is_aside = syntax.has(at + 1, PREPOSITION) and at + 1 not in syntax.names and syntax.closing(at) - at <= _ASIDE
+        return is_aside or _begins_clause(syntax, at + 1)
     if at in syntax.names:
         return False
     if tags & ADVERB and MEASURE in classes_of(syntax.text.tokens[at].word):
@@ -367,6 +371,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
         if at in syntax.name_ends and not syntax.has(at, CONJUNCTION) and not _is_joined(syntax, at):
             mention = syntax.names[at]
             is_apart = mention.kind in ("place", "actor", "organisation") or _heads_place(syntax, first, at)
+            is_apart = is_apart or (mention.kind == "person" and _heads_force(syntax, first, at))
             if is_apart and _is_closed(syntax, first, at) and not (mention.kind == "place" and syntax.form(at - 1) in _CALLED):
                 return at
             at = max(at + 1, syntax.name_ends[at])
@@ -391,6 +396,13 @@ def _heads_place(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a phrase is about a place, in which a person's name after it has no part: «في رأس بيروت | الأستاذ لوك»."""
     classes = head_classes(syntax, Phrase("", first, at))
     return bool(classes & PLACES) and not classes & (ACTORS | PEOPLE) and syntax.form(at) not in _IN_PLACE_NAMES
+
+
+def _heads_force(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a phrase is about a force or a body, whom no person's name completes: «اعتقلت القوات | سامي الخليل»."""
+    classes = head_classes(syntax, Phrase("", first, at))
+    is_body = bool(classes & {"force", "body", "actor"}) and not classes & (PEOPLE | {"person", "official"})
+    return is_body and syntax.has(at - 1, DEFINITE) and at - 1 not in syntax.names
 
 
 def _counts_time(syntax: Syntax, at: int) -> bool:

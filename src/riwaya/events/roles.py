@@ -13,6 +13,7 @@ from riwaya.events.venues import place_in_front, take_front, venue
 from riwaya.model import Span
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
+    ADDRESSED,
     BRACKET,
     COMMA,
     COMPLEMENTISER,
@@ -74,6 +75,8 @@ def fill(scene: Scene, draft: Draft) -> None:
         _take_object(syntax, chosen, frame["object"], _without_giver(syntax, chosen, arguments.object, draft), draft)
     before = _place_beside(syntax, draft)
     for phrase in arguments.others:
+        if syntax.has(phrase.first - 1, ADDRESSED) or syntax.has(phrase.first, ADDRESSED):
+            continue  # «قال أحد المفرج عنهم لـ«النيلين»»
         if not _is_idle(syntax, before, phrase, draft) and (before is None or not _only_locates(syntax, before, phrase, draft)):
             _take_prepositional(syntax, chosen, phrase, draft)
         before = phrase

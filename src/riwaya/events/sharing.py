@@ -3,7 +3,7 @@
 from riwaya.arabic import particles
 from riwaya.events.anaphora import antecedent
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, words_of
-from riwaya.events.clauses import left_bound, may_be_verb, right_bound
+from riwaya.events.clauses import before_insertion, left_bound, may_be_verb, right_bound
 from riwaya.events.governors import control_at, control_of_noun, effects_at, noun_effects_at, takes_in
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
@@ -17,6 +17,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    MASDAR,
     MAYBE_VERB,
     OPENER,
     OPENING,
@@ -181,6 +182,7 @@ def _subject_of_noun(syntax: Syntax, found: Arguments, first: int) -> Phrase | N
         if syntax.has(at, COMMA | STOP | COMPLEMENTISER | RELATIVE):
             return None
         is_verb = syntax.has(at, VERB) or (syntax.has(at, MAYBE_VERB) and may_be_verb(syntax, at))
+        is_verb = is_verb and not (found.first - at <= 2 and _is_owned_will(syntax, at, found.first))
         if not is_verb and (given := _given_orders(syntax, at, found, first)):
             return given
         if not is_verb and (own := _own_will(syntax, at, first)):
@@ -210,6 +212,12 @@ def _given_orders(syntax: Syntax, at: int, found: Arguments, first: int) -> Phra
     return told._replace(preposition="") if told is not None and told.first - at <= 2 else None
 
 
+def _is_owned_will(syntax: Syntax, at: int, event: int) -> bool:
+    """Return whether a form before a definite event is a refusal with its owner and no verb: «أعلنت، أمس، رفضها الإفراج …»."""
+    own = syntax.form(at).endswith(("ها", "هم", "ه")) and not syntax.text.tokens[at].word.text.endswith("ة")
+    return own and syntax.has(event, DEFINITE | MASDAR) and "negative" in noun_effects_at(syntax, at)
+
+
 def _own_will(syntax: Syntax, at: int, first: int) -> Phrase | None:
     """Return whose will or refusal a noun with a pronoun tells of: «عزمها على إطلاق …», «استعدادها للتفاوض»."""
     word = syntax.text.tokens[at].word
@@ -221,21 +229,25 @@ def _own_will(syntax: Syntax, at: int, first: int) -> Phrase | None:
 
 def _governor(syntax: Syntax, found: Arguments, first: int) -> int | None:
     """Return the verb right before the clause of the event, or one that a time or the like set off by commas parts from it."""
-    verb = found.start - 1
+    begin = found.first - (syntax.form(found.first - 1) in words_of("rounds"))  # «شنت القوات، أمس، حملة اعتقالات»
+    closing = begin - 1 - syntax.has(begin - 1, PREPOSITION)
+    opening = before_insertion(syntax, closing, first) if closing > first and syntax.has(closing, COMMA) else None
+    verb = found.start - 1 if opening is None or found.start <= opening else opening
     if verb < first:
         return None
     if syntax.has(verb, VERB | MAYBE_VERB) and not syntax.has(verb, DEFINITE):
         return verb
     if syntax.has(verb, AUXILIARY) and syntax.form(verb).removeprefix("س") in _HOLDING:
         return verb  # «تجري قطر وساطة»
-    begin = found.first - (syntax.form(found.first - 1) in words_of("rounds"))  # «شنت القوات، أمس، حملة اعتقالات»
     is_prefixed = syntax.has(begin, PREFIXED) or syntax.form(begin)[:3] == "بال"
     if not syntax.has(verb, COMMA) or not (is_prefixed or _is_taken(syntax, begin)):
         return None
     for at in range(verb - 1, max(first, verb - _FARTHEST_GOVERNOR) - 1, -1):
         if syntax.has(at, STOP | OPENER | COMPLEMENTISER | RELATIVE):
             return None
-        if syntax.has(at, VERB) and not syntax.has(at, DEFINITE | AUXILIARY):
+        if syntax.has(at, AUXILIARY | DEFINITE):
+            continue
+        if syntax.has(at, VERB) or (syntax.has(at, MAYBE_VERB) and opening is not None and may_be_verb(syntax, at)):
             return at
     return None
 

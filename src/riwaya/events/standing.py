@@ -1,6 +1,6 @@
 """Whether an event told by a noun is said to have happened: what negates, governs or conditions the noun."""
 
-from riwaya.events.classes import words_of
+from riwaya.events.classes import ACTORS, classes_of, words_of
 from riwaya.events.conditions import is_term
 from riwaya.events.governance import VERB_NEGATIONS, governing, is_background, is_provided
 from riwaya.events.scene import Draft
@@ -124,8 +124,8 @@ def _described_as(syntax: Syntax, draft: Draft) -> frozenset[str]:
             return frozenset({"planned"})
         if form in words_of("conjectured"):
             return frozenset({"possible"})
-        if syntax.has(at, PREPOSITION | STOP | COMMA | VERB):
-            break
+        if syntax.has(at, PREPOSITION | STOP | COMMA | VERB) or classes_of(syntax.text.tokens[at].word) & ACTORS:
+            break  # «انسحاب الرتل القادم من …»
     return frozenset()
 
 

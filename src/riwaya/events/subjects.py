@@ -163,6 +163,9 @@ def said_subject(syntax: Syntax, verb: int, first: int) -> Phrase | None:
 
 
 def _said_subject(syntax: Syntax, verb: int, first: int) -> Phrase | None:
+    hits = verbs().find(syntax.text.tokens[verb].word)
+    if syntax.form(verb).endswith("نا") and any(h.entry.person == 1 for h in hits):
+        return None  # «وقعنا تعهداً»: the speakers
     start = left_bound(syntax, verb, first)
     pronoun = pronoun_of(syntax, verb)
     after = _named_after(syntax, verb, pronoun)

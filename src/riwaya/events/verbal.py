@@ -7,7 +7,7 @@ from functools import cache
 
 from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
-from riwaya.events.anaphora import agrees, antecedent, freed, freed_pronoun, of_whom, places_taken_up
+from riwaya.events.anaphora import agrees, antecedent, freed, freed_pronoun, of_whom, places_taken_up, whom
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES
 from riwaya.events.clauses import is_across_comma, is_finite, is_said_of, is_who, left_bound, past_adjective, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
@@ -22,6 +22,7 @@ _HELD_AS = {"رهينه", "رهاين", "اسيرا", "اسيره", "اسري"} 
 _AFTER = {"بعد", "عقب", "جراء"}
 _OURSELVES = {"نفسي", "انفسنا", "حالي", "حالنا", "روحي", "ارواحنا"}
 _CARRIED = {"people", "captive"}
+_OF_PERSONS = {"detain", "release"}
 _JOINING = {"ثم", "كما", "او", "بل"}
 
 
@@ -75,7 +76,8 @@ def verb_arguments(
     own_object = next((p for p in after if not p.preposition and not _is_aside(syntax, p)), None)
     _assign(syntax, found, form, bare, bounds[0])
     if "عن" in form.sense.frame and (pronoun := of_whom(syntax.form(at + 1))):
-        found.object = antecedent(syntax, pronoun, at, bounds[0], but=found.subject)  # «أفرجت عنهم السلطات»
+        freed = whom if form.sense.type == "release" else antecedent
+        found.object = freed(syntax, pronoun, at, bounds[0], but=found.subject)  # «أفرجت عنهم السلطات»
     if found.subject is not None and found.object is not None and found.subject[1:] == found.object[1:]:
         found.subject = None
     _read_as_passive(syntax, found, form)
@@ -173,7 +175,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
         found.subject = bare[0] if bare else None
         found.object = bare[1] if len(bare) > 1 else None
     if found.pronoun and head is None and not found.is_passive:
-        _by_pronoun(syntax, found, first)
+        _by_pronoun(syntax, found, form, first)
     is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in ("ولم", "ولن", "ولا", "وقد")
     is_joined = is_joined or (head is None and (_is_said_of_them(syntax, found.start - 1) or syntax.has(at - 1, COMMA)))
     if found.subject is None and not found.is_passive and is_joined and is_third:
@@ -225,12 +227,13 @@ def _is_said_of_them(syntax: Syntax, before: int) -> bool:
     return is_said_of(syntax, before - 1 if syntax.has(before, OPENING) else before)
 
 
-def _by_pronoun(syntax: Syntax, found: Arguments, first: int) -> None:
+def _by_pronoun(syntax: Syntax, found: Arguments, form: Form, first: int) -> None:
     """Take whom the pronoun of a verb stands for as its object, the noun after it or whoever acted before as its subject."""
     at, bare = found.first, found.bare
     if found.subject is None and bare:
         found.subject = bare[0]
-    found.object = antecedent(syntax, found.pronoun, at, first, but=found.subject)
+    held = form.sense.type in _OF_PERSONS
+    found.object = (whom if held else antecedent)(syntax, found.pronoun, at, first, but=found.subject)
     if found.subject is None and found.object is not None and syntax.has(found.start - 1, AUXILIARY | COMPLEMENTISER):
         found.subject = _other_than(found.object, syntax, at, first, found.is_plural)  # «سلّمت القوات أجانب كانت تحتجزهم»
     if found.pronoun == "نا" and bare and "number" in head_classes(syntax, bare[0]):

@@ -197,12 +197,24 @@ def _by_their_neighbours(text: Text, tags: list[int]) -> None:
             tags[at] = tag & ~OPENER | PREPOSITION
         elif tag & VERB and text.tokens[at].word.form in ("مدتها", "مدته"):
             tags[at] = tag & ~VERB | POSSESSED  # «هدنة مدتها ثلاثة أيام»
+        elif tag & VERB and at and _takes_no_verb(text.tokens[at - 1].word.form, tags[at - 1], text.tokens[at].word.form):
+            tags[at] = tag & ~(VERB | MAYBE_VERB)  # «نائب عن سرت», «مديرية أمن طرابلس»
         elif tag & PREPOSITION and text.tokens[at].word.text == "علي" and at and text.tokens[at - 1].word.form in _KUNYAS:
             tags[at] = tag & ~PREPOSITION  # «أبو علي» is a man
         elif tag & VERB and tag & POSSESSED and at and tags[at - 1] & VERB and not tags[at - 1] & (AUXILIARY | DEFINITE):
             tags[at] &= ~VERB
 
 
+def _takes_no_verb(before: str, tag: int, form: str) -> bool:
+    """Return whether the word before allows no verb: a preposition, or a body before أمن."""
+    if form == "امن":
+        return before.removeprefix("و").removeprefix("ل").removeprefix("ب") in _OF_SECURITY
+    return bool(tag & PREPOSITION) and before in _NEVER_BEFORE_VERBS
+
+
+_NEVER_BEFORE_VERBS = {"عن", "الي", "نحو", "حول", "قرب", "شرق", "غرب", "شمال", "جنوب", "وسط"}
+_OF_SECURITY = {"مديريه", "مدير", "قوات", "قوي", "رجال", "رجل", "عناصر", "عنصر", "جهاز", "اجهزه", "مجلس", "ضابط", "ضباط"}
+_OF_SECURITY |= {"دوريه", "دوريات", "اداره", "مسوول", "قايد", "كتيبه", "فرقه", "فرع", "حاجز"}
 _KUNYAS = ("ابو", "ابا", "ابي", "ام", "بن", "ابن", "وابو", "الحاج", "عم", "العم", "الشيخ")
 
 

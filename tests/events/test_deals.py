@@ -1,0 +1,78 @@
+"""Deals and custody in the long sentences of news: what is set off by commas, refused, backed out of, left undone."""
+
+import pytest
+
+from tests.events.reading import events_of, only_event, roles_of
+
+REALITY = {
+    # failed, in spite of the mediators, to agree
+    "parted-failure": ("فشل الوفدان، رغم ضغوط الوسطاء، في التوصل إلى اتفاق.", "agree", "negative", "actual"),
+    # the prison's administration refused, according to his lawyer, to release him
+    "parted-refusal": ("رفضت إدارة السجن، بحسب محاميه، إطلاق سراح الناشط.", "release", "negative", "actual"),
+    # the Crescent was, for the third time, unable to evacuate the wounded
+    "parted-inability": ("تعذر على الهلال الأحمر، للمرة الثالثة، إجلاء الجرحى من الحي.", "evacuate", "negative", "actual"),
+    # the army intends, a source said, to withdraw
+    "parted-plan": ("يعتزم الجيش، وفق مصدر عسكري، الانسحاب من البلدة.", "withdraw", "positive", "planned"),
+    # called, in a statement it issued, for a ceasefire
+    "parted-demand": ("دعا المجلس، في بيان أصدره أمس، إلى وقف فوري لإطلاق النار.", "ceasefire", "positive", "asked"),
+    # refused the offer, in a meeting after the truce: the truce is a fact
+    "circumstance": ("رفض الوفد العرض، أمس الأحد، في اجتماع أعقب الهدنة بين الطرفين.", "ceasefire", "positive", "actual"),
+    "prevented-agreeing": ("حالت الخلافات دون التوصل إلى اتفاق بين الفصائل.", "agree", "negative", "actual"),  # kept them
+    "did-not-succeed": ("لم تفلح الوساطة في إطلاق سراح الرهائن.", "release", "negative", "actual"),  # did not succeed
+    "mediation-failed": ("لم تفلح الوساطة في إطلاق سراح الرهائن.", "negotiate", "positive", "actual"),  # there was mediation
+    "could-not-persuade": ("عجزت اللجنة عن إقناع المسلحين بالانسحاب.", "withdraw", "negative", "actual"),  # could not
+    "not-kept": ("اتهم الجيش القوات بعدم الالتزام بإخلاء المستشفيات.", "evacuate", "negative", "actual"),  # not vacating
+    "apt": ("هذه الخطوة من شأنها أن تفضي إلى إطلاق سراح المعتقلين.", "release", "positive", "possible"),  # apt to lead to
+    "proposal-refused": ("رفض الوفد المقترح الأمريكي.", "agree", "negative", "actual"),  # turned the proposal down
+    # the column that came from the city withdrew
+    "column-coming-from": ("أكد شاهد انسحاب الرتل القادم من المدينة.", "withdraw", "positive", "actual"),
+}  # fmt: skip
+
+ROLES: dict[str, tuple[str, str, dict[str, str | None]]] = {
+    # the judge decided, after a session that lasted two hours, to release her
+    "parted-judge": ("قرر القاضي، بعد جلسة استمرت ساعتين، الإفراج عن الصحفية.", "release", {"subject": "الصحفية"}),
+    # unknown men kidnapped, at dawn today, the sheikh, a notable, and led him away
+    "parted-victim": ("خطف مجهولون، فجر اليوم، الشيخ مطشر الهفل، أحد الوجهاء، واقتادوه إلى جهة مجهولة.", "detain",
+                      {"agent": "مجهولون", "subject": "الشيخ مطشر الهفل"}),
+    # arrested him at his house and led him away: the man, not the house
+    "led-away": ("اعتقلت القوات الناشط سامي الخليل من منزله واقتادته إلى سجن المدينة.", "detain",
+                 {"subject": "الناشط سامي الخليل"}),
+    # battles between an apparatus and a battalion, both named in marks
+    "named-in-marks": ("خلّفت المعارك التي دارت بين «جهاز دعم الاستقرار» و«الكتيبة 92» عشرة قتلى.", "attack",
+                       {"agent": "«جهاز دعم الاستقرار»"}),
+    "security-directorate": ("أعلنت مديرية أمن طرابلس الإفراج عن 41 شاباً.", "release", {"agent": "مديرية أمن طرابلس"}),
+}  # fmt: skip
+
+NONE = {
+    "walked-out": "انسحب الوفد احتجاجاً على كلام الوزير.",  # the delegation walked out
+    "backed-out": "تنصل المدير من التزاماته أمام العمال.",  # backed out of his obligations
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "type", "polarity", "modality"), REALITY.values(), ids=list(REALITY))
+def test_whether_it_happened(sentence: str, type: str, polarity: str, modality: str) -> None:
+    """What stands between commas parts a verb from what it takes and governs nothing itself."""
+    event = only_event(sentence, type)
+
+    assert (polarity, modality) == (event.polarity, event.modality)
+
+
+@pytest.mark.parametrize(("sentence", "type", "roles"), ROLES.values(), ids=list(ROLES))
+def test_who_did_it(sentence: str, type: str, roles: dict[str, str | None]) -> None:
+    """Who holds whom, frees whom and fights whom, past what is set off by commas or stands in marks."""
+    event = next(e for e in events_of(sentence) if e.type == type)
+
+    assert roles == {role: roles_of(event).get(role) for role in roles}
+
+
+@pytest.mark.parametrize("sentence", NONE.values(), ids=list(NONE))
+def test_look_alike_is_no_event(sentence: str) -> None:
+    """Walking out of a session and backing out of a promise are no events."""
+    assert [(e.type, e.trigger.text) for e in events_of(sentence)] == []
+
+
+def test_those_set_free_are_told_of_in_the_sentence_before() -> None:
+    """«وأُفرج عنهم» (and they were released) frees the engineers kidnapped in the sentence before."""
+    events = events_of("اختطف مسلحون ثلاثة مهندسين قرب السد. وأُفرج عنهم بعد أسبوع.")
+
+    assert "ثلاثة مهندسين" == roles_of(next(e for e in events if e.type == "release"))["subject"]
