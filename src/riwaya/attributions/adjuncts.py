@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.attributions.agreement import Agreement, of_pronoun
+from riwaya.attributions.clause_bounds import ends_clause, is_told_in_it, left_start, trails
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import OWN_VIEW, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.issuers import expand, unglued, with_clause
-from riwaya.attributions.markers import is_noun_content, is_participle
+from riwaya.attributions.markers import is_noun_content
 from riwaya.attributions.outlets import outlet_after, outlet_link, relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase, spoken_by
@@ -47,7 +48,6 @@ from riwaya.phrases.tags import (
 
 _PASSED = ("من", "ياه", "ياها", "اياه", "اياها")  # «متل ما حكالنا ياه مسعف»
 _LONGEST_ASIDE = 14  # tokens of what is told of a document between commas
-_FARTHEST = 200  # tokens looked back through for the beginning of a clause
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ي", "نا")
 
 
@@ -313,14 +313,15 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     is_known = report.source is not None and syntax.has(after, VERB) and _is_known(syntax, *report.source)
     is_known = is_known and _is_initial(passage, report.cue[0])
     joined = syntax.has(report.cue[0], CONJUNCTION) and syntax.has(report.cue[0] - 1, COMMA)
-    begins = syntax.form(report.cue[0]).startswith(("وبحسب", "وحسب", "ووفق")) and not _ends_clause(
+    begins = syntax.form(report.cue[0]).startswith(("وبحسب", "وحسب", "ووفق")) and not ends_clause(
         passage, _past_aside(passage, after)
     )
     if is_known or ((joined or _is_initial(passage, report.cue[0])) and _is_said_by_another(passage, after)):
         report.start = after  # «وبحسب الناطق خرجت مئة عائلة»
         return Found(report, after)
     named, after = after, _past_aside(passage, after)
-    if begins or _is_initial(passage, report.cue[0]):
+    is_open = syntax.has(report.cue[0] - 1, COMPLEMENTISER)  # «أن | وفقاً للمعطيات»
+    if begins or is_open or _is_initial(passage, report.cue[0]):
         report.start = _content_start(passage, after)
         tells_too = syntax.has(named, COMMA) and syntax.has(named + 1, RELATIVE)  # «وبحسب مصادر، التي أكدت …، فإن»
         return Found(report, named if tells_too else after) if report.start < passage.last else None
@@ -349,7 +350,7 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     if after < passage.last and _splits_verb(passage, report.cue[0], after):
         report.start = _content_start(passage, after)  # «وأوقع، وفق إحصائية، تسعة قتلى»
         return Found(report, after)
-    if _ends_clause(passage, after):
+    if ends_clause(passage, after) or trails(passage, report, after):
         report.content = told
         return Found(report, after)
     before = replace(report, content=told, sources=list(report.sources)) if told[0] < told[1] and not report.sense.relay else None
@@ -415,6 +416,7 @@ def _parts_subject(passage: Passage, first: int, at: int, after: int) -> bool:
     verb = after + syntax.has(after, COMMA)
     is_saying = verb < passage.last and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word))
     is_bare = syntax.has(verb + 1, COMPLEMENTISER | COLON | OPENING)  # else its own subject follows
+    is_bare = is_bare and not syntax.has(verb, CONJUNCTION)  # «، وأضاف أن»
     return is_saying and is_bare and syntax.has(verb, VERB) and not any(syntax.has(i, VERB) for i in range(first, at))
 
 
@@ -467,7 +469,7 @@ def _past_aside(passage: Passage, at: int) -> int:
         at += 1
     if at + 1 < passage.last and syntax.form(at) in ("في", "خلال", "عبر", "علي") and _is_medium(syntax, at + 1):
         at += 2  # «وفق ما أعلنت الحكومة في بيان صدر ليلاً»
-        while at < passage.last and not (syntax.has(at, COMMA | COLON | COMPLEMENTISER) or _is_told_in_it(syntax, at)):
+        while at < passage.last and not (syntax.has(at, COMMA | COLON | COMPLEMENTISER) or is_told_in_it(syntax, at)):
             at += 1
     if (
         syntax.has(at, COMMA)
@@ -505,11 +507,6 @@ def _is_medium(syntax: Syntax, at: int) -> bool:
     )
 
 
-def _is_told_in_it(syntax: Syntax, at: int) -> bool:
-    """Return whether a verb tells what stands in a text named before: «في بيان وعد فيه بـ»."""
-    return syntax.has(at, VERB) and syntax.form(at + 1) in words_of("in_it")
-
-
 def _content_start(passage: Passage, at: int) -> int:
     syntax = passage.syntax
     while at < passage.last and (
@@ -528,81 +525,3 @@ def _is_initial(passage: Passage, at: int) -> bool:
         syntax.has(i, OPENER | ADVERB | TIME | COMMA | PREPOSITION) or syntax.text.tokens[i].word.kind == "punct"
         for i in range(at if syntax.has(at - 1, OPENING | COLON) else passage.first, at)
     )
-
-
-_CIRCUMSTANCE = (
-    "رغم",
-    "برغم",
-    "بالرغم",
-    "قبيل",
-    "عقب",
-    "اثر",
-    "خلال",
-    "اثناء",
-    "منذ",
-    "قبل",
-    "بعد",
-    "وسط",
-    "مع",
-    "علما",
-    "بعدما",
-    "دون",
-)
-_WHEN = ("قبل", "بعد", "دون", "منذ", "رغم", "الي", "غير", "بعيد", "قبيل")  # «قبل أن تعترضها» goes on with the clause
-
-
-def _is_condition(syntax: Syntax, at: int) -> bool:
-    """Return whether «إن» is "if" by the verb after it: «إن سمح الطقس»."""
-    return syntax.text.tokens[at].word.text == "إن" and bool(syntax.has(at + 1, VERB))
-
-
-def _clause_after(passage: Passage, at: int, stop: int) -> int | None:
-    """Return where the clause begins that the token opens: after «لذلك», «أن», «، بينما», «، الذين»; at «، وقُتل»."""
-    syntax = passage.syntax
-    if syntax.form(at) in words_of("consequence"):
-        return at + 1
-    if _is_condition(syntax, at) or syntax.form(at - 1).removeprefix("ال") in words_of("modal"):
-        return None  # «من المنتظر أن تنطلق قافلة إن سمح الطقس، على ما أفاد»
-    if syntax.has(at, COMPLEMENTISER) and not syntax.has(at, CONJUNCTION) and syntax.form(at - 1) not in _WHEN:
-        return at + (syntax.form(at) in ("ان", "بان"))
-    if not syntax.has(at - 1, COMMA) or syntax.has(stop - 1, CLOSING):
-        return None
-    if syntax.form(at) in ("مما", "ما"):
-        return None  # «، مما أسفر عن …، وفق مصدر» goes on
-    is_what_it_is = syntax.has(at, RELATIVE) and syntax.form(at + 1)[:1] in "يت"  # «فندقاً، الذي يضم مطعماً، وفق الوكالة»
-    if syntax.has(at, OPENER | RELATIVE) and not syntax.has(at, CONJUNCTION | PREPOSITION) and not is_what_it_is:
-        return at + 1 + syntax.has(at + 1, COMPLEMENTISER)
-    return at if syntax.has(at, CONJUNCTION) and syntax.has(at, VERB | MAYBE_VERB) else None
-
-
-def left_start(passage: Passage, at: int) -> int:
-    """Return where the clause begins that a cue after it tells."""
-    syntax = passage.syntax
-    begin = next(
-        (b for i in range(at - 2, max(passage.first, at - _FARTHEST), -1) if (b := _clause_after(passage, i, at)) is not None),
-        passage.first,
-    )
-    while begin < at and syntax.text.tokens[begin].word.kind == "punct" and not syntax.has(begin, OPENING):
-        begin += 1
-    return begin + (syntax.form(begin) == "كما" and bool(syntax.has(begin + 1, VERB)))
-
-
-def _is_anothers(passage: Passage, at: int) -> bool:
-    """Return whether what follows is told by another adjunct: «أربعون حسب اللجنة، | خمسون حسب الوزارة»."""
-    return any(passage.syntax.core(i) in ("حسب", "بحسب", "وفق") for i in range(at + 1, min(passage.last, at + 4)))
-
-
-def _ends_clause(passage: Passage, after: int) -> bool:
-    """Return whether the clause is over after the adjunct: the end, or a comma before another clause."""
-    syntax = passage.syntax
-    if after >= passage.last:
-        return True
-    past = next((i for i in range(after, passage.last) if not syntax.has(i, COMMA | TIME)), passage.last)
-    following = past if syntax.has(after, COMMA) else after
-    if syntax.form(following) in _CIRCUMSTANCE or (syntax.has(after, COMMA) and following >= passage.last):
-        return True  # «، وفق اللجنة، أمس، رغم أن»
-    if syntax.form(after) == "؛":
-        return True
-    if syntax.has(after, COLON) or _is_anothers(passage, following) or _is_told_in_it(syntax, following):
-        return True  # «وفق بيان، جاء فيه أن»
-    return following >= passage.last or syntax.has(following, CONJUNCTION | OPENER | RELATIVE) or is_participle(syntax, following)

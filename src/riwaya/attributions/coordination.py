@@ -1,8 +1,8 @@
-"""A second verb of the subject of what is reported: «أضاف أن ضابطاً حضر الاجتماعات وتعهد بحمايتهم»."""
+"""Clauses side by side: a second verb of one subject («حضر الاجتماعات وتعهد بحمايتهم»), an aside within a clause."""
 
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, read_phrase, spoken_by
-from riwaya.phrases.tags import COMMA, CONJUNCTION, MAYBE_VERB, OPENING, VERB
+from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, MAYBE_VERB, OPENER, OPENING, VERB
 
 
 def share_subjects(passage: Passage, reports: list[Report]) -> None:
@@ -29,3 +29,24 @@ def _subject(passage: Passage, start: int, at: int) -> Range | None:
     if found is None or not is_source(syntax, *found) or not any(syntax.has(i, VERB | MAYBE_VERB) for i in range(found[1], at)):
         return None
     return found
+
+
+def does_more(passage: Passage, at: int, stop: int) -> bool:
+    """Return whether a joined verb has the subject of the sentence's first: «قصفت القوات المشفى، | وخطفت ست نساء، بحسب»."""
+    syntax = passage.syntax
+    verb = next((i for i in range(passage.first, at) if syntax.has(i, VERB | MAYBE_VERB) and not syntax.has(i, AUXILIARY)), at)
+    if verb == at or at + 2 >= stop:
+        return False  # «، واتهمته، بحسب الحاضرين، بأنه»
+    form, first = syntax.form(at), syntax.form(verb)
+    if form.endswith("وا"):
+        return True
+    if form.endswith("ت") or first.endswith("ت"):
+        return form.endswith("ت") and first.endswith("ت")
+    return verb == passage.first and not form.endswith("ي")  # «، وأخلي سبيلهم»
+
+
+def is_aside(passage: Passage, at: int, stop: int) -> bool:
+    """Return whether the clause at a token is over before `stop`, where its sentence goes on: «الجسر، الذي شُيّد قبلاً، فوق»."""
+    syntax = passage.syntax
+    closing = next((i for i in range(at + 1, stop - 1) if syntax.has(i, COMMA)), None)
+    return closing is not None and not syntax.has(closing + 1, CONJUNCTION | OPENER)

@@ -1,6 +1,6 @@
 """How far a source reaches when what it says follows without a comma."""
 
-from riwaya.attributions.cues import Cue
+from riwaya.attributions.cues import Cue, cue_forms
 from riwaya.attributions.markers import carriers, has_object, is_noun_content, marker_at, measures, opens_with_verb
 from riwaya.attributions.passage import Passage
 from riwaya.attributions.sources import head_of, source_noun
@@ -173,9 +173,14 @@ def _content_follows(passage: Passage, cue: Cue, at: int) -> bool:
     for here in range(at, min(passage.last, at + _NEXT)):
         if marker_at(passage, cue, here) is not None:
             return True
-        if passage.syntax.has(here, STOP | COMMA):
+        if passage.syntax.has(here, STOP | COMMA) or _tells_in_relative(passage.syntax, here):
             return False
     return False
+
+
+def _tells_in_relative(syntax: Syntax, at: int) -> bool:
+    """Return whether a relative clause has its own verb of saying, whose content follows: «الظاهرة | التي قالت إنها»."""
+    return bool(syntax.has(at, RELATIVE)) and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[at + 1].word))
 
 
 def _is_reported_noun(syntax: Syntax, cue: Cue, head: int, at: int) -> bool:

@@ -288,6 +288,7 @@ def _is_noun_by_form(syntax: Syntax, at: int) -> bool:
     is_after_that = raw.endswith("ا") and syntax.has(at, KNOWN_NOUN) and syntax.has(at - 1, COMPLEMENTISER)
     is_second = syntax.form(at) == "حذر" and syntax.form(at - 1).removeprefix("ب").removeprefix("ال") in _CAUTIOUS
     is_second = is_second or syntax.form(at).lstrip("وف") == "عددا" or syntax.form(at - 1) in _BEFORE_NOUNS
+    is_second = is_second or syntax.form(at - 1) in ("كل", "لكل")  # «كل طالب لجوء»
     is_second = is_second or (syntax.form(at - 1) == "او" and is_masdar(syntax.form(at - 2)))  # «رفض تأكيد أو نفى وقوع الهجوم»
     return raw.endswith(("اً", "ًا")) or bool(is_after_that) or is_second
 

@@ -1,6 +1,7 @@
 """Reports by a noun that sums up what somebody said: «رسالة فحواها أن», «وعند الأهالي أن», «وفي البلاغ أن», «…»، تلك عبارته."""
 
-from riwaya.attributions.adjuncts import left_start, read_adjunct
+from riwaya.attributions.adjuncts import read_adjunct
+from riwaya.attributions.clause_bounds import left_start
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import SPEECH, Cue, cue_forms, cue_named
 from riwaya.attributions.issuers import expand

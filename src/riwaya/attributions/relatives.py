@@ -7,11 +7,13 @@ from riwaya.arabic.words import Hit
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import SPEECH, CueForm
 from riwaya.attributions.issuers import expand
+from riwaya.attributions.markers import Marker
 from riwaya.attributions.occasions import note_told
 from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_sources
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
+from riwaya.attributions.subjects import agrees_in_tanwin, before_object, main_subject
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_occasion
@@ -20,6 +22,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    DEFINITE,
     MASDAR,
     PREFIXED,
     PREPOSITION,
@@ -212,16 +215,45 @@ def antecedent(passage: Passage, relative: int) -> Range | None:
         if is_occasion(syntax, at):
             speech = at
             break
-    if speech is not None:
-        return read_phrase(syntax, speech + 1, relative)
+    whose = read_phrase(syntax, speech + 1, relative) if speech is not None else None
+    if speech is not None and (whose is None or (is_source(syntax, *whose) and not agrees_in_tanwin(syntax, speech + 1))):
+        return whose
     for at in range(relative - 1, max(passage.first - 1, relative - _FARTHEST), -1):
         if syntax.has(at, STOP | VERB | COMMA) and at < relative - 1:
             break
-        if source_noun(syntax, at) or at in syntax.names:
+        if (source_noun(syntax, at) or at in syntax.names) and not (
+            _disagrees(syntax, at, relative) or agrees_in_tanwin(syntax, at)
+        ):
             while at > passage.first and source_noun(syntax, at - 1) and not syntax.has(at, PREPOSITION | PREFIXED | CONJUNCTION):
                 at -= 1  # «رئاسة الأركان، التي»
             at = _head_of_sources(passage, at, relative)
             at -= at > passage.first and syntax.core(at - 1) in words_of("partitive") and not syntax.has(at, PREFIXED)
             is_copula = relative - 1 > at and syntax.form(relative - 1) in PRONOUNS  # «الأهالي هم من طلبوا»
-            return read_phrase(syntax, at, relative - is_copula)
+            return before_object(passage, read_phrase(syntax, at, relative - is_copula))
     return None
+
+
+def _disagrees(syntax: Syntax, at: int, relative: int) -> bool:
+    """Return whether «التي» cannot mean the people right before it: «ظاهرة اغتيال الناشطين | التي قالت إنها»."""
+    is_people = syntax.has(at, DEFINITE) and syntax.form(at).endswith(("ين", "ون"))
+    return syntax.form(relative) == "التي" and is_people
+
+
+def who_tells(passage: Passage, relative: int, report: Report, marker: Marker) -> Range | None:
+    """Return who speaks in a relative clause where nobody is named in it: the one before it, or who speaks of that.
+
+    «المسؤول الذي قال إن»: he does; «أدانت الوزارة الهجوم الذي قالت إنه | متعمد»: the ministry says what it is.
+    """
+    syntax, found = passage.syntax, antecedent(passage, relative)
+    tells_of_it = marker.kind == "that" and marker.at == report.cue[1] and syntax.form(marker.at).removeprefix("ب") in _OF_IT
+    if not tells_of_it or syntax.form(relative) not in _GENDERS:
+        return found
+    agrees = report.agreement.gender in ("", _GENDERS[syntax.form(relative)])
+    if agrees and found is not None and found[1] >= relative - 1 and is_source(syntax, *found):
+        return found
+    by = main_subject(passage, relative)
+    return by if by is not None and by[1] < relative else found if agrees else None
+
+
+_GENDERS = {"الذي": "m", "التي": "f"}
+_OF_IT = ("انه", "انها")

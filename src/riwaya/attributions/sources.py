@@ -138,8 +138,13 @@ def is_adjective(syntax: Syntax, at: int) -> bool:
 
 def can_head(syntax: Syntax, at: int) -> bool:
     """Return whether a source phrase can begin at the token."""
-    return 0 <= at < len(syntax.tags) and (
-        not syntax.tags[at] & _NOT_A_HEAD and (syntax.text.tokens[at].word.kind in ("word", "latin") or at in syntax.quotation_at)
+    return (
+        0 <= at < len(syntax.tags)
+        and syntax.form(at) != "و"
+        and (
+            not syntax.tags[at] & _NOT_A_HEAD
+            and (syntax.text.tokens[at].word.kind in ("word", "latin") or at in syntax.quotation_at)
+        )
     )
 
 

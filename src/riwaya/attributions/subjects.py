@@ -137,7 +137,7 @@ def may_follow_subject(passage: Passage, at: int) -> bool:
     """Return whether a subject may stand before the verb: not before a و or ف, but for «أما X فيقول»."""
     syntax = passage.syntax
     if not syntax.has(at, CONJUNCTION):
-        return syntax.form(at - 1) != "او"
+        return syntax.form(at - 1) not in ("او", "و")  # «و أضاف», parted by a space
     return syntax.form(at).startswith("ف") and any(syntax.form(i) in ("اما", "واما") for i in range(passage.first, at))
 
 
@@ -167,7 +167,7 @@ def described_by(passage: Passage, at: int) -> Range | None:
             return None
         if syntax.has(here, DEFINITE):
             definite = True
-        elif is_adjective(syntax, here) or _agrees_in_tanwin(syntax, here):
+        elif is_adjective(syntax, here) or agrees_in_tanwin(syntax, here):
             continue
         elif (noun := source_noun(syntax, here)) and syntax.text.tokens[here].word.text.endswith(_OWNED):
             return None  # «وعن مصير زوجها | تقول»: whose it is makes it definite
@@ -182,7 +182,7 @@ def described_by(passage: Passage, at: int) -> Range | None:
     return None
 
 
-def _agrees_in_tanwin(syntax: Syntax, at: int) -> bool:
+def agrees_in_tanwin(syntax: Syntax, at: int) -> bool:
     """Return whether the word is an adjective by the tanwīn that it shares with the word before it: «شريطاً مصوراً»."""
     return all(syntax.text.tokens[i].word.raw.endswith(("اً", "ًا")) for i in (at - 1, at))
 
@@ -241,6 +241,10 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
     if form.startswith("ب") and (syntax.has(at, PREFIXED) or form[1:] in masdars()) and named is None:
         rest = form[1:].removeprefix("ال")
         return rest in measures() or masdar_by_form(rest)
+    if form.startswith("بال") and form[3:] in words_of("judgeable") and named is None:
+        return True  # «رحب البرلمان | بالقرار»
+    if form == "من" and syntax.has(at - 1, DEFINITE) and syntax.has(at + 1, MASDAR) and source_noun(syntax, at + 1) is None:
+        return True  # «حذرت المفوضية | من عودة الاغتيال»
     if form in ("عن", "علي", "الي"):  # but «المسؤول عن الملف», «المشرف على المعبر»
         owned = syntax.form(at + 1).endswith(("ه", "ها", "هم")) or syntax.has(at + 1, POSSESSED | MASDAR)
         is_whole = at > first + 1 or syntax.form(first).removeprefix("ال") not in _OVER

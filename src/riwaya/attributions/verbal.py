@@ -1,8 +1,8 @@
 """Reports by a verb: «قال X إن», «X قال», «وأضاف أن», «نقلت X عن Y قوله», «وهو ما نفاه X»."""
 
 from riwaya.arabic.words import Hit
-from riwaya.attributions.adjuncts import left_start
 from riwaya.attributions.agreement import of_verb
+from riwaya.attributions.clause_bounds import left_start
 from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
@@ -12,7 +12,15 @@ from riwaya.attributions.markers import Marker, carriers, has_object, measures
 from riwaya.attributions.own_voice import is_author
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation, told_on_both_sides
-from riwaya.attributions.relatives import antecedent, read_carried, read_resumptive, resumes, returns_by_preposition, sums_up
+from riwaya.attributions.relatives import (
+    antecedent,
+    read_carried,
+    read_resumptive,
+    resumes,
+    returns_by_preposition,
+    sums_up,
+    who_tells,
+)
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.speakers import JOINED_PRONOUNS, PRONOUN_OPENERS, clause_of, find_speaker, is_answer_to_question
 from riwaya.attributions.subjects import (
@@ -530,7 +538,8 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     if hit.entry.cue.relay and report.sources and report.source is None and not hit.split.enclitic:
         _note_carrier(passage, report, before)
     if not report.sources:
-        report.source = antecedent(passage, before)
+        report.agreement = of_verb(hit)
+        report.source = who_tells(passage, before, report, marker)
         report.sources = (
             [unglued(passage.syntax, report.source[0], make_link(passage.syntax, *report.source))] if report.source else []
         )

@@ -284,7 +284,8 @@ class Passing(Signs):
 
     def _after_adjunct(self) -> int | None:
         """Return the end of an adjunct of attribution inside the clause, noted: «اتهمته، بحسب مشاركين، بأنه»; else None."""
-        if not self.after_comma or spokesman_at(self.passage.syntax, self.at):
+        is_known = self.has_subject and self.passage.syntax.form(self.at) in ("وفق", "حسب", "بحسب")
+        if not (self.after_comma or is_known) or spokesman_at(self.passage.syntax, self.at):
             return None
         inside = read_adjunct(self.passage, self.at)
         if inside is None or not inside.report.sources:

@@ -1,7 +1,7 @@
 """A document cut into tokens, sentences and quotations: the form in which every later stage reads it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -246,7 +246,14 @@ def _ends(tokens: list[Token], at: int) -> bool:
     # «د. أحمد» and «أ.ف.ب» are abbreviations: one letter, then a stop
     if before and before.word.kind == "word" and len(before.word.text) == 1:
         return False
-    return not _is_inside_number(tokens, at)
+    return not (_is_inside_number(tokens, at) or is_hidden_within(tokens, at))
+
+
+def is_hidden_within(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a stop after a tatweel parts the letters of one word, as pages write what filters look for: «قتـ.لوا»."""
+    if not 0 < at < len(tokens) - 1 or not tokens[at - 1].word.raw.endswith("ـ"):
+        return False
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
 def _is_inside_number(tokens: list[Token], at: int) -> bool:

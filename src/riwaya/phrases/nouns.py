@@ -36,12 +36,13 @@ from riwaya.phrases.tags import (
     TIME,
     VERB,
     is_adverbial,
+    is_masdar,
     is_noun,
     is_outlet_noun,
     masdars,
 )
 
-_RELAYING = {"بلسان", "نقلا", "استنادا", "وفقا", "طبقا", "تبعا", "نسبه", "عطفا"}
+_RELAYING = {"بلسان", "نقلا", "استنادا", "وفقا", "وفق", "حسب", "بحسب", "طبقا", "تبعا", "نسبه", "عطفا"}
 _NOT_DESCRIBING = {"الوقت", "لسان", "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها"}
 _SAME = {f + p for f in ("نفس", "ذات", "عين") for p in ("ه", "ها", "هم", "هما", "هن")} | {"انفسهم", "المذكور", "المذكوره"}
 _WHEREABOUTS = {"داخل", "خارج", "قرب", "وراء", "حول", "محيط"}
@@ -293,9 +294,29 @@ def _begins_definite(syntax: Syntax, first: int, at: int) -> bool:
         return False  # «تقرير للجنة التحقيق»: ل with لجنة, which has no article
     if form.startswith("بال") and form[3:] in masdars():
         return True
+    if form.startswith("ال") and (_is_thing_after_person(syntax, first, at) or _is_masculine_after_feminine(syntax, at)):
+        return True
     if form[2:] in masdars() and _is_complete(syntax, first, at):
         return True
     return _is_others_plural(syntax, at) or _ends_in_adjective(syntax, first, at)
+
+
+def _is_thing_after_person(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a person's name is over and a thing follows it: «وصف النائب، سامي الهادي | الاحتفالات», no office."""
+    bare = syntax.form(at)[2:]
+    named = next((b for b, end in _names_from(syntax, first, at) if end == at and syntax.names[b].kind == "person"), None)
+    is_whole = named is not None and len((syntax.names[named].name or "").split()) > 1  # «العميد عصام | الجمل» is his name
+    if not is_whole or bare in _offices():
+        return False
+    is_many = bare.endswith("ات") and (bare[:-2] in masdars() or is_noun(bare[:-2] + "ه"))
+    return is_many or is_masdar(bare) or bare in occasions()
+
+
+def _is_masculine_after_feminine(syntax: Syntax, at: int) -> bool:
+    """Return whether a known noun with the article cannot describe the feminine one before it: «انتقدت النقابة | القرار»."""
+    before, text = syntax.text.tokens[at - 1].word.text, syntax.text.tokens[at].word.text
+    is_feminine = before.startswith("ال") and before.endswith("ة") and at not in syntax.names and at - 1 not in syntax.names
+    return is_feminine and text[-1:] not in "ةىاءيه" and not text.endswith(("ات", "ين", "ون")) and is_noun(syntax.form(at))
 
 
 _AIRED = ("بودكاست", "برنامج")

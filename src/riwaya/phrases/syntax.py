@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.particles import BOUNDING_VERBS
 from riwaya.arabic.words import Token
-from riwaya.documents.sentences import Quotation, Text
+from riwaya.documents.sentences import Quotation, Text, is_hidden_within
 from riwaya.model import Mention, Span, Time
 from riwaya.phrases.tags import (
     AUXILIARY,
@@ -199,6 +199,8 @@ def _by_their_neighbours(text: Text, tags: list[int]) -> None:
             tags[at] = tag & ~VERB | POSSESSED  # «هدنة مدتها ثلاثة أيام»
         elif tag & VERB and at and _takes_no_verb(text.tokens[at - 1].word.form, tags[at - 1], text.tokens[at].word.form):
             tags[at] = tag & ~(VERB | MAYBE_VERB)  # «نائب عن سرت», «مديرية أمن طرابلس»
+        elif tag & PREPOSITION and text.tokens[at].word.form == "لقاء" and at and tags[at - 1] & PREPOSITION:
+            tags[at] = tag & ~PREPOSITION | KNOWN_NOUN | MASDAR  # «في لقاء صحفي»
         elif tag & PREPOSITION and text.tokens[at].word.text == "علي" and at and text.tokens[at - 1].word.form in _KUNYAS:
             tags[at] = tag & ~PREPOSITION  # «أبو علي» is a man
         elif tag & VERB and tag & POSSESSED and at and tags[at - 1] & VERB and not tags[at - 1] & (AUXILIARY | DEFINITE):
@@ -243,7 +245,8 @@ def _lone_marks(text: Text, tags: list[int]) -> None:
         if not tag & (STOP | SIGN):
             continue
         token = text.tokens[at]
-        if tags[at] & STOP and token.word.raw == "." and at and len(text.tokens[at - 1].word.text) == 1:
+        is_letters = bool(at) and (len(text.tokens[at - 1].word.text) == 1 or is_hidden_within(text.tokens, at))
+        if tags[at] & STOP and token.word.raw == "." and is_letters:
             tags[at] = SIGN
         if tags[at] & SIGN and token.word.raw in ("-", "–", "—", "ـ"):
             before = text.tokens[at - 1].end if at else token.start

@@ -1,0 +1,132 @@
+"""Where the clause begins and ends that an adjunct of attribution tells: «…، وأحرقوا المنازل، بحسب السكان، رغم الهدنة»."""
+
+from riwaya.attributions.coordination import does_more, is_aside
+from riwaya.attributions.markers import is_participle
+from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.wording import words_of
+from riwaya.phrases import Syntax
+from riwaya.phrases.nouns import is_occasion
+from riwaya.phrases.tags import (
+    CLOSING,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    MAYBE_VERB,
+    OPENER,
+    OPENING,
+    PREPOSITION,
+    RELATIVE,
+    TIME,
+    VERB,
+)
+
+_FARTHEST = 200  # tokens looked back through for the beginning of a clause
+_CIRCUMSTANCE = (
+    "رغم",
+    "برغم",
+    "بالرغم",
+    "قبيل",
+    "عقب",
+    "اثر",
+    "خلال",
+    "اثناء",
+    "منذ",
+    "قبل",
+    "بعد",
+    "وسط",
+    "مع",
+    "علما",
+    "بعدما",
+    "دون",
+)
+_WHEN = ("قبل", "بعد", "دون", "منذ", "رغم", "الي", "غير", "بعيد", "قبيل")  # «قبل أن تعترضها» goes on with the clause
+
+
+def _is_condition(syntax: Syntax, at: int) -> bool:
+    """Return whether «إن» is "if" by the verb after it: «إن سمح الطقس»."""
+    return syntax.text.tokens[at].word.text == "إن" and bool(syntax.has(at + 1, VERB))
+
+
+def _clause_after(passage: Passage, at: int, stop: int) -> int | None:
+    """Return where the clause begins that the token opens: after «لذلك», «أن», «، بينما», «، الذين»; at «، وقُتل»."""
+    syntax = passage.syntax
+    if syntax.form(at) in words_of("consequence"):
+        return at + 1
+    if _is_condition(syntax, at) or syntax.form(at - 1).removeprefix("ال") in words_of("modal"):
+        return None  # «من المنتظر أن تنطلق قافلة إن سمح الطقس، على ما أفاد»
+    if syntax.has(at, COMPLEMENTISER) and not syntax.has(at, CONJUNCTION) and syntax.form(at - 1) not in _WHEN:
+        return at + (syntax.form(at) in ("ان", "بان"))
+    if not syntax.has(at - 1, COMMA) or syntax.has(stop - 1, CLOSING):
+        return None
+    if syntax.form(at) in ("مما", "ما"):
+        return None  # «، مما أسفر عن …، وفق مصدر» goes on
+    is_what_it_is = syntax.has(at, RELATIVE) and syntax.form(at + 1)[:1] in "يت"  # «فندقاً، الذي يضم مطعماً، وفق الوكالة»
+    is_what_it_is = is_what_it_is or (syntax.has(at, RELATIVE) and is_aside(passage, at, stop))
+    if syntax.has(at, OPENER | RELATIVE) and not syntax.has(at, CONJUNCTION | PREPOSITION) and not is_what_it_is:
+        return at + 1 + syntax.has(at + 1, COMPLEMENTISER)
+    joins = syntax.has(at, CONJUNCTION) and syntax.has(at, VERB | MAYBE_VERB) and not does_more(passage, at, stop)
+    return at if joins else None
+
+
+def left_start(passage: Passage, at: int) -> int:
+    """Return where the clause begins that a cue after it tells."""
+    syntax = passage.syntax
+    begin = next(
+        (b for i in range(at - 2, max(passage.first, at - _FARTHEST), -1) if (b := _clause_after(passage, i, at)) is not None),
+        passage.first,
+    )
+    while begin < at and syntax.text.tokens[begin].word.kind == "punct" and not syntax.has(begin, OPENING):
+        begin += 1
+    return begin + (syntax.form(begin) == "كما" and bool(syntax.has(begin + 1, VERB)))
+
+
+def _is_anothers(passage: Passage, at: int) -> bool:
+    """Return whether what follows is told by another adjunct: «أربعون حسب اللجنة، | خمسون حسب الوزارة»."""
+    return any(passage.syntax.core(i) in ("حسب", "بحسب", "وفق") for i in range(at + 1, min(passage.last, at + 4)))
+
+
+def ends_clause(passage: Passage, after: int) -> bool:
+    """Return whether the clause is over after the adjunct: the end, or a comma before another clause."""
+    syntax = passage.syntax
+    if after >= passage.last:
+        return True
+    past = next((i for i in range(after, passage.last) if not syntax.has(i, COMMA | TIME)), passage.last)
+    following = past if syntax.has(after, COMMA) else after
+    if syntax.form(following) in _CIRCUMSTANCE or (syntax.has(after, COMMA) and following >= passage.last):
+        return True  # «، وفق اللجنة، أمس، رغم أن»
+    if syntax.has(after, COMMA) and _is_beside(syntax, following, past > after + 1):
+        return True
+    if syntax.form(after) == "؛":
+        return True
+    if syntax.has(after, COLON) or _is_anothers(passage, following) or is_told_in_it(syntax, following):
+        return True  # «وفق بيان، جاء فيه أن»
+    return following >= passage.last or syntax.has(following, CONJUNCTION | OPENER | RELATIVE) or is_participle(syntax, following)
+
+
+def _is_beside(syntax: Syntax, at: int, is_timed: bool) -> bool:
+    """Return whether what follows is beside the matter: «، من دون تحديد عددهم», «، مساء اليوم | في تصريح إعلامي»."""
+    if syntax.form(at) in ("من", "ومن") and syntax.form(at + 1) in ("دون", "غير"):
+        return True
+    return is_timed and syntax.form(at) in ("في", "خلال", "عبر") and is_occasion(syntax, at + 1)
+
+
+def trails(passage: Passage, report: Report, after: int) -> bool:
+    """Return whether what follows without a comma only says more of who tells it, as the clause before is whole.
+
+    «حُجزت اللحوم، وفق ما قال مدير الصحة لمراسلنا | في الجهة», «نما القطاع بحسب الأرقام المسجلة | إلى غاية أكتوبر».
+    """
+    syntax, at = passage.syntax, report.cue[0]
+    is_parted = syntax.has(at - 1, COMMA) or bool(report.sources and report.sources[-1].kind == "document")
+    if (
+        not is_parted
+        or not syntax.has(after, PREPOSITION)
+        or not any(syntax.has(i, VERB | MAYBE_VERB) for i in range(passage.first, at))
+    ):
+        return False
+    return not any(syntax.has(i, COMMA | VERB | COMPLEMENTISER | RELATIVE | COLON) for i in range(after, passage.last))
+
+
+def is_told_in_it(syntax: Syntax, at: int) -> bool:
+    """Return whether a verb tells what stands in a text named before: «في بيان وعد فيه بـ»."""
+    return syntax.has(at, VERB) and syntax.form(at + 1) in words_of("in_it")
