@@ -71,7 +71,7 @@ def _take_source(draft: Draft, lead: int | None) -> None:
                 end = line.start + sign.start() if sign else line.end
                 facts.outlet = read_outlet(draft.text, line.start + line.text.index(":") + 1, end)
             facts.published = facts.published or first_day(draft.text, line.start, line.end)
-        elif draft.kinds[at] is ZoneKind.BOILERPLATE and opens(line.spelled, "opens_release"):
+        elif draft.kinds[at] is ZoneKind.BOILERPLATE and opens(line.spelled, "opens_release", "opens_navigation"):
             facts.published = facts.published or first_day(draft.text, line.start, line.end)
 
 
@@ -137,6 +137,8 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
         is_free: the title is another line or there is none, so that a place and a name are enough for a publication line.
     """
     facts = draft.facts
+    if at and line.size <= _LONGEST_LABEL and _is_office(draft.lines[at - 1]):
+        return ZoneKind.BOILERPLATE  # who stands under «رئيس التحرير» makes the paper
     label = read_label(draft.text, line.start, line.end) or read_plate(draft, line, at)
     if label:
         if not facts.is_outlet_certain:  # else it is the channel from which this one has passed the post on
@@ -174,6 +176,11 @@ def _unmarked_byline(draft: Draft, line: Line, at: int, is_free: bool) -> tuple[
         return read_first(line) if is_free else None
     is_beside = bool(draft.facts.outlet) or (at + 1 < len(draft.lines) and _is_publication(draft, at + 1))
     return read_initials(line) or read_name(line) or (read_strange(line) if is_free and is_beside else None)
+
+
+def _is_office(line: Line) -> bool:
+    """Return whether a line only says whose name stands under it, of those who make the paper."""
+    return line.size <= _LONGEST_LABEL and opens(line.spelled, "opens_imprint") and not re.search(r"[:،–—-]\s*\S", line.text)
 
 
 _OPENS_MARKS = re.compile('[«"“]')

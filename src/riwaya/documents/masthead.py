@@ -60,7 +60,7 @@ def read_publication_line(text: str, start: int, end: int, before_body: bool = F
     if _ISSUED.match(text, start, end) and ends_with_day(text, start, end):  # «صدرت في الحديدة بتاريخ 30/11/2020»
         return Masthead(start, end, published=first_day(text, start, end))
     pieces, dates = _parts_of(text, start, end)
-    if not _is_publication(pieces, before_body):
+    if not _is_publication(text, pieces, before_body):
         return None
     if (
         _is_said(text, pieces)
@@ -232,7 +232,15 @@ def ends_with_day(text: str, start: int, end: int) -> bool:
 _PAIRS = (["name", "person"], ["name", "section"], ["section", "weak"], ["byline", "name"], ["byline", "section"])
 
 
-def _is_publication(pieces: Sequence[Piece], before_body: bool) -> bool:
+_LONGEST_BEFORE_AUTHOR = 2  # words of a name over nothing but its author; a longer one is a headline
+
+
+def _is_long(text: str, name: Piece) -> bool:
+    parts = key(text[name.start : name.end]).split()
+    return len(parts) > _LONGEST_BEFORE_AUTHOR and not any(is_in(c, parts[0]) for c in ("outlet_opener", "outlet_type", "issuer"))
+
+
+def _is_publication(text: str, pieces: Sequence[Piece], before_body: bool) -> bool:
     """Return whether the pieces make a publication line."""
     kinds = [p.kind for p in pieces if p.kind != "blank"]
     if kinds[:1] == ["prose"] and "platform" in kinds[1:2]:  # a page's name may be any words
@@ -255,7 +263,7 @@ def _is_publication(pieces: Sequence[Piece], before_body: bool) -> bool:
     if set(unknown) == {"person"} and "place" in kinds:
         return True
     if before_body and sorted(kinds) in _PAIRS:
-        return True
+        return kinds != ["name", "person"] or not _is_long(text, pieces[0])
     return "place" in kinds and len(kinds) <= 3 and (before_body or "weak" in kinds)
 
 

@@ -99,6 +99,8 @@ def _points(draft: Draft, at: int, candidates: list[int], lead: int | None) -> i
     is_alone = lead is None or not others
     if not (is_name_like(line) or is_plated or is_pair) or not (is_alone or any(o.size > line.size for o in others)):
         return 0
+    if draft.facts.byline and line.key == key(draft.text[slice(*draft.facts.byline)]):
+        return 0  # the author's name once more
     parts = line.key.split() or [""]
     is_worded = (
         is_outlet(line.key) or parts[0] in words("outlet_opener") or parts[0] in words("outlet_type") or _has_outlet_word(parts)

@@ -35,7 +35,8 @@ _DECK_SIGNS = "-–—*•▪●"
 def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_title: str | None) -> int | None:
     """Return the line that is the title, None for none; letterhead and nameplate are taken on the way."""
     lines = draft.lines
-    candidates = [at for at in candidates if lines[at].size > 1 or _is_cry(draft, at)]
+    author = key(draft.text[slice(*draft.facts.byline)]) if draft.facts.byline else None
+    candidates = [at for at in candidates if (lines[at].size > 1 and lines[at].key != author) or _is_cry(draft, at)]
     greeting = next((at for at in candidates if addresses(lines[at])), None)
     if greeting is not None and (lead is None or lines[greeting].spelled.startswith(_CALLS)):
         candidates = candidates[: candidates.index(greeting) + 1]  # the post begins there

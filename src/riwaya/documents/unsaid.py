@@ -9,7 +9,7 @@ from riwaya.documents.draft import Draft
 from riwaya.documents.frontmatter import is_in, key, saying_verbs, telling_verbs, words
 from riwaya.documents.letterheads import is_issuer
 from riwaya.documents.lines import Line
-from riwaya.documents.masthead import first_day
+from riwaya.documents.masthead import first_day, read_publication_line
 from riwaya.model import ZoneKind
 
 _TYPED = re.compile(
@@ -22,12 +22,15 @@ _TOLD_BY = frozenset(("ترويها", "يرويها", "يرويه", "ترويه"
 _FRONT = (ZoneKind.MASTHEAD, ZoneKind.BYLINE)
 _LONGEST = 14  # words of a line that names the outlet in passing
 _LONGEST_NAME = 4  # words in marks
+_NEAREST = 3  # lines from the body's beginning
 _LONGEST_ISSUER = 7  # words
 
 
 def take_unsaid(draft: Draft, body: int) -> None:
     """Take outlet and day from lines of the head that are no title, when no form has given them."""
     facts = draft.facts
+    if facts.outlet and facts.byline and key(draft.text[slice(*facts.outlet)]) == key(draft.text[slice(*facts.byline)]):
+        facts.outlet = None  # the author's name, printed twice
     head = [at for at in range(min(body, len(draft.lines))) if _may_say(draft, at)]
     for at in head:
         line = draft.lines[at]
@@ -36,6 +39,17 @@ def take_unsaid(draft: Draft, body: int) -> None:
         is_front = draft.kinds[at] in _FRONT or day is not None or line.key.partition(" ")[0] in _TOLD_BY
         if facts.outlet is None and is_front:
             facts.outlet = _typed(line) or _marked(line)
+    for at in range(body, min(body + _NEAREST, len(draft.lines))):  # «المرسى - «المرفأ»:» under a deck that reads as prose
+        line = draft.lines[at]
+        masthead = read_publication_line(draft.text, line.start, line.end) if line.text.endswith((":", "|")) else None
+        if (
+            draft.kinds[at] is ZoneKind.BODY
+            and at not in draft.cuts
+            and masthead is not None
+            and (masthead.outlet or masthead.byline)
+        ):
+            facts.take(masthead)
+            draft.kinds[at] = ZoneKind.MASTHEAD
     if facts.outlet is None:
         facts.outlet = next((found for at in head if (found := _issuer(draft, at))), None)
 
