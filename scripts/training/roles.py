@@ -54,7 +54,7 @@ def _mean(fits: Sequence[Fit]) -> Fit:
 
 def _examples(article: Article, chance: Random) -> Iterator[tuple[list[str], set[str]]]:
     reading = article.reading
-    candidates, features = Candidates(reading, article.syntax), RoleFeatures(article.syntax, Groups(list))
+    candidates, features = Candidates(reading, article.syntax), RoleFeatures(reading, article.syntax, Groups(list))
     number_of = {id(event): number for number, event in enumerate(reading.events)}
     for gold, event in pair_events(article.gold.events, reading.events).pairs:
         those = candidates.of(number_of[id(event)])

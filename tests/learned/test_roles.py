@@ -12,6 +12,7 @@ from riwaya.learned import settle_roles
 from riwaya.learned.candidates import Candidate
 from riwaya.learned.logistic import load
 from riwaya.learned.roles import FLOOR, RULE, choose
+from riwaya.learned.surroundings import Surroundings
 from riwaya.model import Span
 
 SAMPLES = sorted((Path(pipeline.__file__).parent / "samples").glob("*.txt"))
@@ -85,3 +86,31 @@ def test_a_role_says_what_decided_on_it():
     rules = {f.rule for path in SAMPLES for event in pipeline.read_path(path).events for f in event.roles.values()}
 
     assert rules <= {"roles.clause", RULE}
+
+
+def test_a_phrase_is_told_apart_by_the_events_between_it_and_the_trigger():
+    """«قصفت الطائرات البلدة قبل أن يفرج الفصيل عن الأسرى»: the bombing stands between nobody and the release."""
+    text = "قصفت الطائرات بلدة السفيرة قبل أن يفرج فصيل محلي عن ستة أسرى."
+    # "Aircraft bombed the town of Safira before a local faction released six prisoners."
+    reading, syntax = pipeline.read_by_rules(readers.read_bytes(text.encode(), "a note"))
+    around = Surroundings(reading, syntax)
+    bombing, release = (syntax.tokens_of(event.trigger)[0] for event in reading.events)
+
+    assert around.triggers_between(bombing, release) == 1
+    assert around.is_nearer_to_another(bombing + 1, release)
+    assert not around.is_nearer_to_another(release + 1, release)
+
+
+def test_who_tells_an_event_is_known_from_whom_it_is_told_of():
+    """«أعلن الجيش أن الفصيل أفرج عن أسرى»: the army tells of it, the faction did it."""
+    text = "أعلن الجيش أن فصيلاً محلياً أفرج عن ستة أسرى."
+    # "The army announced that a local faction had released six prisoners."
+    reading, syntax = pipeline.read_by_rules(readers.read_bytes(text.encode(), "a note"))
+    around = Surroundings(reading, syntax)
+    [release] = reading.events
+    first, _ = syntax.tokens_of(release.trigger)
+    teller = syntax.tokens_of(reading.attributions[0].chain[0].span)
+
+    assert around.told_in(first) & around.told_by(*teller)
+    assert not around.told_in(first) & around.told_by(first, first + 1)
+    assert around.told_in(first) != around.told_in(teller[0])

@@ -9,13 +9,14 @@ from itertools import accumulate
 from typing import Generic, TypeVar
 
 from riwaya.learned.candidates import Candidate
-from riwaya.model import Event
+from riwaya.learned.surroundings import Surroundings
+from riwaya.model import Event, Reading
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, VERB
 
 T = TypeVar("T")
 Group = tuple[str, ...]
-_MOST = 3  # verbs and commas told apart
+_MOST = 3  # verbs, commas and events told apart
 _LONGEST = 6  # words told apart
 _STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 20, 30)
 _BEYOND = 31
@@ -51,14 +52,17 @@ class Groups(Generic[T]):
         self.name = _Seen(_name, see)
         self.rule = _Seen(_rule, see)
         self.next = _Seen(_next, see)
+        self.apart = _Seen(_apart, see)
+        self.told = _Seen(_told, see)
 
 
 class RoleFeatures(Generic[T]):
     """Names the features of the candidates of a text's events."""
 
-    def __init__(self, syntax: Syntax, groups: Groups[T]) -> None:
+    def __init__(self, reading: Reading, syntax: Syntax, groups: Groups[T]) -> None:
         self._syntax = syntax
         self._groups = groups
+        self._around = Surroundings(reading, syntax)
         self._verbs = list(accumulate([tags & VERB != 0 for tags in syntax.tags], initial=0))
         self._commas = list(accumulate([tags & COMMA != 0 for tags in syntax.tags], initial=0))
 
@@ -106,7 +110,16 @@ class RoleFeatures(Generic[T]):
             features.append(groups.rule[role, kind, shape, side, verbs, commas, distance])
         for role in c.next_to:
             features.append(groups.next[role,])
+        events = min(self._around.triggers_between(begin, end), _MOST)
+        features.append(groups.apart[side, events, self._around.is_nearer_to_another(c.first, trigger[0]), c.preposition])
+        features.append(self._told(kind, trigger[0], c, side))
         return features
+
+    def _told(self, kind: str, trigger: int, c: Candidate, side: str) -> T:
+        """Return whether a candidate names who tells the event, and whether it is told of in the same claims."""
+        told_in = self._around.told_in(trigger)
+        tells = bool(told_in and told_in & self._around.told_by(c.first, c.last))
+        return self._groups.told[tells, told_in == self._around.told_in(c.first), kind, c.preposition, side]
 
 
 def _event(kind: str, shape: str, given: tuple[str, ...], opens: str, side: str) -> Group:
@@ -166,3 +179,20 @@ def _rule(role: str, kind: str, shape: str, side: str, verbs: int, commas: int, 
 
 def _next(role: str) -> Group:
     return (f"next={role}",)
+
+
+def _apart(side: str, events: int, is_nearer_to_another: bool, preposition: str) -> Group:
+    return (
+        f"events={side}{events}",
+        f"nearer to another={side},{is_nearer_to_another}",
+        f"events,prep={side}{events},{preposition}",
+    )
+
+
+def _told(tells: bool, is_together: bool, kind: str, preposition: str, side: str) -> Group:
+    return (
+        f"tells={tells}",
+        f"together={is_together}",
+        f"type,tells={kind},{tells}",
+        f"together,how={is_together},{preposition},{side}",
+    )

@@ -22,7 +22,7 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
     if not reading.events:
         return reading
     packed, groups = _packed(model) if model else _trained()
-    candidates, features = Candidates(reading, syntax), RoleFeatures(syntax, groups)
+    candidates, features = Candidates(reading, syntax), RoleFeatures(reading, syntax, groups)
     events = []
     for number, event in enumerate(reading.events):
         found = candidates.of(number)
