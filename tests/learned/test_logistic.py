@@ -60,3 +60,13 @@ def test_a_packed_model_gives_the_same_odds(model, groups):
     told = packed.log_odds(packed.effect(group) for group in groups)
 
     assert told == pytest.approx(model.log_odds([name for group in groups for name in group]))
+
+
+@given(models(), st.lists(st.lists(NAMES, max_size=4), max_size=4), st.floats(-2, 2))
+def test_what_lies_below_the_floor_everywhere_is_not_told(model, groups, floor):
+    """Above it all labels have their odds."""
+    packed = Packed(model)
+    effects = [[packed.effect(group)] for group in groups]
+    odds = [packed.log_odds(one) for one in effects]
+
+    assert packed.above(round(floor, 3), effects) == [row if max(row) > round(floor, 3) else () for row in odds]

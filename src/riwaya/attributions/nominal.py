@@ -254,8 +254,10 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
 
 def _is_without(syntax: Syntax, at: int) -> bool:
     """Return whether there is no news: «دون ورود | معلومات عن», «مع غياب | معلومات عن», «عدم توفر | معلومات»."""
-    lacks = {"دون", "بدون", "عدم", "غياب", "انعدام", "لعدم", "وغياب", "وعدم", "انتظار", "بانتظار"}
-    return bool({syntax.form(at - 1), syntax.form(at - 2)} & lacks)
+    return syntax.form(at - 1) in _LACKING or syntax.form(at - 2) in _LACKING
+
+
+_LACKING = {"دون", "بدون", "عدم", "غياب", "انعدام", "لعدم", "وغياب", "وعدم", "انتظار", "بانتظار"}
 
 
 def _is_active(syntax: Syntax, at: int, words: tuple[str, ...]) -> bool:

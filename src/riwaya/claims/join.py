@@ -1,7 +1,6 @@
 """Who asserts an event, and what the stance of that voice makes of it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from riwaya.claims.contents import Contents
 from riwaya.claims.echoes import without_echoes
@@ -10,7 +9,7 @@ from riwaya.claims.speech import ACTS, ADDRESSED, speech_acts
 from riwaya.claims.stances import cue_names, cue_stances
 from riwaya.events.classes import words_of
 from riwaya.events.governance import is_background
-from riwaya.model import Attribution, Event, Filler
+from riwaya.model import Attribution, Event, Filler, changed
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import CONJUNCTION, NEGATION, RELATIVE
 
@@ -72,10 +71,10 @@ def _with_clause(act: Event, told: Event | None, syntax: Syntax) -> Event:
         roles["agent"] = named
     addressee = told.roles.get("counterparty")
     if act.type not in ADDRESSED or "counterparty" in roles or addressee is None:
-        return replace(act, roles=roles)
+        return changed(act, roles=roles)
     if "agent" not in roles or not roles["agent"].span.meets(addressee.span):
         roles["counterparty"] = addressee
-    return replace(act, roles=roles)
+    return changed(act, roles=roles)
 
 
 def _is_beside(filler: Filler, act: Event) -> bool:
@@ -106,14 +105,14 @@ def _belied(
     cue, _ = syntax.tokens_of(attributions[told_by].cue)
     if any(syntax.form(at) == "صحه" and syntax.has(at - 1, NEGATION) for at in range(max(1, cue - _BELIED_WITHIN), cue)):
         outer = contents.innermost(attributions[told_by].cue, but=told_by)
-        yield replace(event, polarity=_other(event.polarity), modality="actual", asserted_by=outer)
+        yield changed(event, polarity=_other(event.polarity), modality="actual", asserted_by=outer)
 
 
 def _twins(attributions: tuple[Attribution, ...], alike: Iterable[int], event: Event) -> Iterable[Event]:
     """Yield the event once more for each denial with the very same content («… أنباء عن رعاية، وهو ما نفاه المصدر»)."""
     for i in alike:
         if is_denial(attributions[i]):
-            yield replace(event, polarity=_other(event.polarity), modality="actual", asserted_by=i)
+            yield changed(event, polarity=_other(event.polarity), modality="actual", asserted_by=i)
 
 
 def _around(attributions: tuple[Attribution, ...], contents: Contents, told_by: int, syntax: Syntax) -> Iterable[int]:
@@ -130,16 +129,16 @@ def _as_told(attributions: tuple[Attribution, ...], told_by: int | None, event: 
     if told_by is None:
         return event
     attribution = attributions[told_by]
-    event = replace(event, asserted_by=told_by)
+    event = changed(event, asserted_by=told_by)
     if _is_aside(event, attribution, syntax):
         return event
     if is_denial(attribution):
         event = _with_denier(event, attribution)
-        return replace(event, polarity=_denied(event, attribution, syntax), modality="actual")
+        return changed(event, polarity=_denied(event, attribution, syntax), modality="actual")
     event = _with_speaker(event, attribution, syntax)
     modality = _modality(attribution)
     if modality and (event.modality == "actual" or (modality == "asked" and event.modality == "planned")):
-        return replace(event, modality=modality)
+        return changed(event, modality=modality)
     return event
 
 
@@ -171,7 +170,7 @@ def _with_speaker(event: Event, attribution: Attribution, syntax: Syntax) -> Eve
         role = "agent"  # «تعهّدت القوى بسحب المسلحين»
     elif role in roles or (role == "subject" and "agent" in roles):
         return event
-    return replace(event, roles={**roles, role: doer})
+    return changed(event, roles={**roles, role: doer})
 
 
 def _with_denier(event: Event, attribution: Attribution) -> Event:
@@ -182,7 +181,7 @@ def _with_denier(event: Event, attribution: Attribution) -> Event:
     is_own = event.trigger.start - attribution.content.start <= _OWN_DEED and speaker.kind in ("organisation", "state")
     if not is_own or event.roles.keys() & {"agent"}:
         return event
-    return replace(event, roles={**event.roles, "agent": Filler(speaker.span, speaker.entity)})
+    return changed(event, roles={**event.roles, "agent": Filler(speaker.span, speaker.entity)})
 
 
 def _doer(event: Event, attribution: Attribution, syntax: Syntax) -> Filler | None:

@@ -6,7 +6,7 @@ are not one month, a day that its month does not have) keeps the reading of its 
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from riwaya.dates.calendar import (
 )
 from riwaya.dates.clock import Clock, clocks_in, group_value
 from riwaya.dates.settle import resolve, settle_weekday
+from riwaya.model import changed
 
 _MONTHS = ("month", "weak_month", "old_month")
 _HIJRI = ("hijri", "weak_hijri")
@@ -136,7 +137,7 @@ def _scan(line: Line) -> Iterator[CalendarDate]:
         made = next(((m, d) for m, build in grammar.dates.matches(line.letters, at) if (d := build(line, m))), None)
         if made:
             end = _closing(line, *made[0].span())
-            yield made[1] if end == made[0].end() else replace(made[1], last=line.first + end)
+            yield made[1] if end == made[0].end() else changed(made[1], last=line.first + end)
         at = made[0].end() if made else at + 1
 
 
@@ -218,7 +219,7 @@ def _checked(found: CalendarDate) -> CalendarDate:
         elif edtf and found.weekday is not None:
             edtf, clash = settle_weekday(edtf, found.weekday, found.calendar)
             conflict = conflict or clash
-    return replace(found, edtf=edtf, conflict=conflict)
+    return changed(found, edtf=edtf, conflict=conflict)
 
 
 def _paired(line: Line, dates: list[CalendarDate]) -> list[CalendarDate]:
@@ -242,9 +243,9 @@ def _pair(line: Line, before: CalendarDate, found: CalendarDate) -> CalendarDate
     gregorian, hijri = (found, before) if before.calendar == "hijri" else (before, found)
     weekday = before.weekday if before.weekday is not None else found.weekday
     last = line.first + _closing(line, before.first - line.first, found.last - line.first)
-    whole = _checked(replace(gregorian, weekday=weekday, first=before.first, last=last))
+    whole = _checked(changed(gregorian, weekday=weekday, first=before.first, last=last))
     if whole.date and hijri.edtf and abs((whole.date - date.fromisoformat(hijri.edtf)).days) > 2:
-        return replace(whole, conflict=whole.conflict or f"the Hijri date is {hijri.edtf}, not {whole.edtf}")
+        return changed(whole, conflict=whole.conflict or f"the Hijri date is {hijri.edtf}, not {whole.edtf}")
     return whole
 
 
@@ -273,7 +274,7 @@ def _with_clock(line: Line, found: CalendarDate, by_first: Mapping[int, Clock], 
             return found
     edtf = f"{found.edtf}T{clock.time}" if found.edtf else None
     ends = min(found.first, clock.first), max(found.last, clock.last)
-    return replace(found, first=ends[0], last=ends[1], time=clock.time, edtf=edtf)
+    return changed(found, first=ends[0], last=ends[1], time=clock.time, edtf=edtf)
 
 
 def _is_beside(line: Line, start: int, end: int) -> bool:

@@ -33,6 +33,8 @@ def printed_dates(text: str, tokens: Sequence[Token]) -> list[CalendarDate]:
     if not tokens:
         return []
     line = alphabet().spell(tokens, 0, len(tokens))
+    if not line.readings and all(token.word.kind in ("word", "punct") for token in tokens):
+        return []  # where nothing is known, only numbers and foreign months can make a date
     clocks = clocks_in(line)
     found = _with_both_names([_with_year_before(tokens, _with_day(tokens, d)) for d in dates_in(line, clocks)])
     found = _persian(tokens, [_without_issue(tokens, d) for d in found])

@@ -514,10 +514,12 @@ def _is_glued(syntax: Syntax, at: int) -> bool:
 
 def _is_with(syntax: Syntax, at: int) -> bool:
     """Return whether ب stands before the article, which opens a phrase of its own: «تعهدت الحركة | بالعمل على …»."""
-    is_closed = syntax.has(at - 1, DEFINITE) or any(syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at))
-    to_place = syntax.form(at)[:2] == "لل" and bool(classes_of(syntax.text.tokens[at].word) & PLACES)
-    is_glued = syntax.form(at)[:3] == "بال" or to_place  # «الجرحى | للمشافي»
-    return is_closed and syntax.has(at, DEFINITE) and is_glued and at not in syntax.names
+    if not syntax.tags[at] & DEFINITE or at in syntax.names:
+        return False
+    to_place = syntax.forms[at][:2] == "لل" and bool(classes_of(syntax.text.tokens[at].word) & PLACES)
+    if not to_place and syntax.forms[at][:3] != "بال":  # «الجرحى | للمشافي»
+        return False
+    return syntax.has(at - 1, DEFINITE) or any(syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at))
 
 
 def _counts_more(syntax: Syntax, first: int, at: int) -> bool:

@@ -1,13 +1,12 @@
 """How sure each record is: the probability that a careful annotator has the same."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
 from riwaya.learned.logistic import Binary, Reason, load
 from riwaya.learned.record_features import Features, bare_features, features_of, named
-from riwaya.model import Attribution, Event, Quantity, Reading, Time
+from riwaya.model import Attribution, Event, Quantity, Reading, Time, changed
 
 MODEL = "confidence"
 R = TypeVar("R", Attribution, Event, Time, Quantity)
@@ -16,7 +15,7 @@ R = TypeVar("R", Attribution, Event, Time, Quantity)
 def weigh(reading: Reading) -> Reading:
     """Return the reading with a probability on each claim, event, time and quantity."""
     features = bare_features(reading)
-    return replace(
+    return changed(
         reading,
         attributions=_weighed("claim", reading.attributions, features),
         events=_weighed("event", reading.events, features),
@@ -28,7 +27,7 @@ def weigh(reading: Reading) -> Reading:
 def _weighed(kind: str, records: Sequence[R], features: Mapping[str, Iterable[Features]]) -> tuple[R, ...]:
     model = _model(kind)
     return tuple(
-        replace(record, probability=round(model.probability(names), 2))
+        changed(record, probability=round(model.probability(names), 2))
         for record, names in zip(records, features[kind], strict=True)
     )
 

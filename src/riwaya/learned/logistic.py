@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -97,8 +97,16 @@ class Packed:
 
     def log_odds(self, effects: Iterable[int]) -> list[float]:
         """Return the log-odds of each label once all effects are added."""
-        total = sum(effects, self._bias)
-        return [(field - _ZERO) / _UNIT for field in self._fields.unpack(total.to_bytes(self._fields.size, "little"))]
+        return [(field - _ZERO) / _UNIT for field in self._added(effects)]
+
+    def above(self, floor: float, groups: Iterable[Iterable[int]]) -> list[Sequence[float]]:
+        """Return the log-odds for each group of effects; nothing for one that comes above the floor nowhere, as most do."""
+        least = round(floor * _UNIT) + _ZERO
+        added = map(self._added, groups)
+        return [[(field - _ZERO) / _UNIT for field in fields] if max(fields) > least else () for fields in added]
+
+    def _added(self, effects: Iterable[int]) -> tuple[int, ...]:
+        return self._fields.unpack(sum(effects, self._bias).to_bytes(self._fields.size, "little"))
 
 
 def _at(place: int, weight: float) -> int:

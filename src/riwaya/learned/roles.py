@@ -1,13 +1,12 @@
 """The roles of events, settled by a model among all that could fill them; the rules' own choice is one of its reasons."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from riwaya.learned.candidates import Candidate, Candidates
 from riwaya.learned.logistic import Logistic, Packed, load
 from riwaya.learned.role_features import Groups, RoleFeatures
-from riwaya.model import Event, Filler, Reading
+from riwaya.model import Event, Filler, Reading, changed
 from riwaya.phrases import Syntax
 
 MODEL = "roles"
@@ -26,13 +25,13 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
     events = []
     for number, event in enumerate(reading.events):
         found = candidates.of(number)
-        likely = [packed.log_odds(effects) for effects in features.of(event, found)]
+        likely = packed.above(FLOOR, features.of(event, found))
         kept = {role: filler for role, filler in event.roles.items() if role not in packed.labels}
-        role_of = {at: role for at, c in enumerate(found) for role, filler in kept.items() if filler.span.meets(c.span)}
+        role_of = {at: role for role, filler in kept.items() for at, c in enumerate(found) if filler.span.meets(c.span)}
         chosen = choose(packed.labels, found, likely, role_of, together=_TOGETHER | _COUNTED.get(event.type, frozenset()))
         roles = kept | {role: _filler(event, role, candidate, syntax) for role, candidate in chosen.items()}
-        events.append(replace(event, roles=roles, time=_time(reading, event, roles.get("time"))))
-    return replace(reading, events=tuple(events))
+        events.append(changed(event, roles=roles, time=_time(reading, event, roles.get("time"))))
+    return changed(reading, events=tuple(events))
 
 
 @cache
@@ -55,17 +54,12 @@ def choose(
     """Return who fills each role: the likeliest first, nobody twice save for the pairs that one phrase may fill together.
 
     Args:
+        likely: the log-odds of each label for each candidate; none at all where all lie below the floor.
         taken: the roles that candidates have already, by their places.
         together: pairs of roles that one phrase may fill together.
     """
     ranked = sorted(
-        (
-            (odds, place, at)
-            for at, row in enumerate(likely)
-            if max(row) > FLOOR
-            for place, odds in enumerate(row)
-            if odds > FLOOR
-        ),
+        ((odds, place, at) for at, row in enumerate(likely) for place, odds in enumerate(row) if odds > FLOOR),
         key=lambda item: (-item[0], item[1], item[2]),
     )
     chosen: dict[str, Candidate] = {}

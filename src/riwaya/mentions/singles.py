@@ -62,14 +62,15 @@ def find(tokens: Sequence[Token], first: int, last: int) -> list[Single]:
     """Return the words among the tokens `first` to `last` (exclusive) that may count without a numeral."""
     found: list[Single] = []
     for at in range(first, last):
-        if at > first and (tokens[at].word.form in _ONE or _is_colloquial_one(tokens, at, last)):
+        form = tokens[at].word.form
+        if at > first and (form in _ONE or (form == _COLLOQUIAL_ONE and _is_colloquial_one(tokens, at, last))):
             single = _one(tokens, at, first, last)
             if single:
                 found.append(single)
             continue
         known = _know(tokens[at].word)
         if known is _NONE:
-            if tokens[at].word.form in _SERVANTS and at + 1 < last and tokens[at + 1].word.form in _SERVICES:
+            if form in _SERVANTS and at + 1 < last and tokens[at + 1].word.form in _SERVICES:
                 found.append(Single(at, at + 2, tokens[at].start, tokens[at + 1].end, 2.0, _PAIR._replace(unit="people")))
             continue
         single = _same(tokens, at, last) if known.noun is _NO_NOUN else _single(tokens, at, last, known)
@@ -205,8 +206,6 @@ def _pair_before(tokens: Sequence[Token], at: int, first: int) -> _Known | None:
 
 def _is_colloquial_one(tokens: Sequence[Token], at: int, stop: int) -> bool:
     """Return whether the word is «one» of a feminine noun in speech («شغلة وحدة») and no unit («قائد وحدة الرصد»)."""
-    if tokens[at].word.form != _COLLOQUIAL_ONE:
-        return False
     if not tokens[at - 1].word.text.endswith("ة") and _pair_before(tokens, at, 0) is None:
         return False
     following = tokens[at + 1].word if at + 1 < stop else None

@@ -1,6 +1,7 @@
 """The frozen values that every stage shares: what a reading of a document is made of."""
 
 from riwaya.model.attribution import Attribution, Link
+from riwaya.model.changing import changed
 from riwaya.model.document import Document, Zone, ZoneKind
 from riwaya.model.event import Event, Filler
 from riwaya.model.mention import Mention, Quantity, Time, told_once
@@ -21,5 +22,6 @@ __all__ = [
     "Time",
     "Zone",
     "ZoneKind",
+    "changed",
     "told_once",
 ]
