@@ -6,7 +6,9 @@ from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import named_after_comma
 from riwaya.attributions.markers import Marker, is_noun_content, marker_at
 from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.renewed import note_renewer
 from riwaya.attributions.sources import is_source, make_link, read_phrase
+from riwaya.attributions.walk_passing import ACCUSING
 from riwaya.attributions.wording import words_of
 from riwaya.phrases.tags import CLOSING, COMMA, DEFINITE, STOP, TIME
 
@@ -21,7 +23,8 @@ def read_action(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Re
         return None
     for hit in hits:
         cue = hit.entry.cue
-        if hit.entry.shape != "masdar" or cue.kind != "verb" or _folded_id(cue) not in _TOLD or hit.split.preposition:
+        is_told = _folded_id(cue) in _TOLD or cue.id in ACCUSING
+        if hit.entry.shape != "masdar" or cue.kind != "verb" or not is_told or hit.split.preposition:
             continue
         report = Report((at, at + 1), cue, f"action.{cue.id}", at)
         end = _speaker(passage, report, hit)
@@ -45,6 +48,10 @@ def _speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> int | None:
     if hit.split.enclitic:
         report.carries = hit.split.enclitic in ("ه", "ها", "هم")
         return at + 1 if report.carries else None
+    if note_renewer(passage, report):
+        return report.target[1] if report.target is not None else None
+    if report.sense.id in ACCUSING:
+        return None  # «اتهام الجيش بالقصف»: whoever accuses it
     found = read_phrase(syntax, at + 1, passage.last)
     if found is None or not is_source(syntax, *found):
         return None

@@ -9,6 +9,7 @@ from riwaya.attributions.agreement import Agreement, of_pronoun
 from riwaya.attributions.clause_bounds import ends_clause, is_told_in_it, left_start, trails
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import OWN_VIEW, Cue, CueForm, cue_forms, phrases
+from riwaya.attributions.extent import calls_upon
 from riwaya.attributions.issuers import expand, unglued, with_clause
 from riwaya.attributions.markers import is_noun_content
 from riwaya.attributions.outlets import outlet_after, outlet_link, relay_after, spokesman_at
@@ -214,8 +215,8 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     from_whom = {"عن", verb.origin} if verb.relay else ()
     stop = next((i for i in range(begin, passage.last) if syntax.form(i) in from_whom), passage.last)
     found = read_phrase(syntax, begin, stop)
-    if found is None or not (is_source(syntax, *found) or not cue.weak):
-        return None
+    if found is None or not (is_source(syntax, *found) or not cue.weak) or (cue.weak and calls_upon(passage, verb, found)):
+        return None  # «، كما حث المنظمات | على الإسراع»: besides
     if syntax.form(at).removeprefix("و") == "هكذا" and make_link(syntax, *found).kind == "document":
         return None  # «هكذا تكرر المشهد»
     report = Report((at, end + 1), verb, f"adjunct.{cue.id}.{verb.id}", at, source=found)

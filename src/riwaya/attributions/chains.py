@@ -9,8 +9,8 @@ from riwaya.arabic.letters import fold
 from riwaya.attributions.agreement import Agreement, can_mean, of_source
 from riwaya.attributions.outlets import outlet_nouns
 from riwaya.attributions.passage import Passage, Report
-from riwaya.attributions.sources import head_of, is_anaphoric
-from riwaya.attributions.wording import words_of
+from riwaya.attributions.sources import head_of, is_anaphoric, make_link
+from riwaya.attributions.wording import is_among, words_of
 from riwaya.model import Link, Span
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMPLEMENTISER, CONJUNCTION, POSSESSED
@@ -119,7 +119,8 @@ def resolve(
         chain = _through(memory.speaking, chain) if memory.speaking else chain
         outer.append((report, chain))
         memory.remember(_spoken(report, chain, paragraph))
-        yield report, chain, carried
+        if not (is_among(report.sense.id, "feeling") and report.content and report.content[1] - report.content[0] == 1):
+            yield report, chain, carried  # «أعرب عن قلقه، وقال»: of what, is not told
 
 
 def _around(passage: Passage, report: Report, outer: list[tuple[Report, tuple[Link, ...]]]) -> tuple[Link, ...]:
@@ -162,10 +163,10 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
         portrayed = memory.portrayed_by(report, paragraph)
         if portrayed is not None:
             return (portrayed, *report.relayed), True
-        earlier = memory.latest(report.agreement)
-        if earlier is None or (report.goes_on and not _goes_on(earlier, report, paragraph)):
+        before = _carried_over(passage.syntax, report, memory, paragraph)
+        if before is None:
             return (tuple(report.relayed), False) if report.relayed else (None, False)
-        links, carried = list(earlier.chain), True
+        links, carried = before
     elif links and report.source is not None:
         links, carried = _referred(passage.syntax, report, links, memory, paragraph)
         links += _body_of(report, memory, passage.syntax)
@@ -189,6 +190,32 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     if spoken_to is not None and not _is_own(spoken_to, memory.outlet) and not any(_same(spoken_to, k) for k in links):
         links.insert(0, spoken_to)
     return (*(k for k in report.according_to if not any(_same(k, link) for link in links)), *links), carried
+
+
+def _carried_over(syntax: Syntax, report: Report, memory: Memory, paragraph: int) -> tuple[list[Link], bool] | None:
+    """Return the links of whoever goes on speaking, or of whom only seemed called upon; None where nobody can be meant."""
+    caller = _calls_itself(syntax, report, memory)
+    if caller is not None:
+        report.target = None
+        return [caller], False  # «ودعت الأمم المتحدة | إلى ضبط النفس»
+    earlier = memory.latest(report.agreement)
+    if earlier is None or (report.goes_on and not _goes_on(earlier, report, paragraph)):
+        return None
+    return list(earlier.chain), True
+
+
+def _calls_itself(syntax: Syntax, report: Report, memory: Memory) -> Link | None:
+    """Return whom a verb of asking seemed to address, where nobody who spoke before agrees with it and he does."""
+    if report.target is None or report.sense.stance not in ("asks", "accuses") or not report.agreement.gender:
+        return None
+    earlier = memory.latest(report.agreement)
+    if earlier is not None and _can_agree(earlier.gender, report.agreement.gender):
+        return None
+    link = make_link(syntax, *report.target)
+    words = link.span.text.split()
+    shown = "f" if any(w.endswith("ة") for w in words[:2]) else "m"
+    is_oblique = words[0].endswith("ين")
+    return link if shown == report.agreement.gender and not is_oblique else None
 
 
 def _goes_on(earlier: Spoken, report: Report, paragraph: int) -> bool:

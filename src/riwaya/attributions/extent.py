@@ -1,7 +1,15 @@
 """How far a source reaches when what it says follows without a comma."""
 
 from riwaya.attributions.cues import Cue, cue_forms
-from riwaya.attributions.markers import carriers, has_object, is_noun_content, marker_at, measures, opens_with_verb
+from riwaya.attributions.markers import (
+    carriers,
+    has_object,
+    is_noun_content,
+    is_participle,
+    marker_at,
+    measures,
+    opens_with_verb,
+)
 from riwaya.attributions.passage import Passage
 from riwaya.attributions.sources import head_of, source_noun
 from riwaya.attributions.wording import words_of
@@ -20,8 +28,10 @@ from riwaya.phrases.tags import (
     DEFINITE,
     KNOWN_NOUN,
     MASDAR,
+    MAYBE_VERB,
     NEGATION,
     NUMBER,
+    OPENER,
     OPENING,
     POSSESSED,
     PREFIXED,
@@ -31,6 +41,7 @@ from riwaya.phrases.tags import (
     TIME,
     VERB,
     is_outlet_noun,
+    masdars,
 )
 
 _LONGEST_TITLE = 4  # tokens from one mark to the other of what a broadcast or a statement is called
@@ -44,7 +55,7 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     """
     syntax = passage.syntax
     markers = [i for i in range(at + 1, end) if _begins_content(passage, cue, at, i) and not _is_in_marks(syntax, at, i)]
-    markers = [i for i in markers if not syntax.is_in_name(at, i)]  # «المجلس الأعلى للدولة»
+    markers = [i for i in markers if not (syntax.is_in_name(at, i) or _is_last_name(syntax, at, i))]  # «المجلس الأعلى للدولة»
     if not markers:
         return end
     first = markers[0]
@@ -54,9 +65,10 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
         first = markers[1]  # «رئيس نقابة العاملين بالبناء | بتوفير»
     if syntax.form(first) == "في" and first + 1 in syntax.names and _that_follows(passage, end):
         return end  # «كتب مراسل الصحيفة في عدن أن»
-    if syntax.form(first) == "عن" and any(syntax.form(i) == "عن" for i in range(end, min(passage.last, end + _NEXT))):
+    if syntax.form(first) == "عن" and _about_follows(passage, end):
         return end  # «كشف النائب عن الريف سامر حمدان، اليوم، | عن مجزرة»
     is_own = syntax.form(first) in ("في", "من") and first == head_of(syntax, at, end) + 1
+    is_own = is_own and syntax.form(first - 1) not in words_of("addressed")  # «تحذير السكان | من الاقتراب من السياج»
     if syntax.form(first) == "عن" and _quotation_follows(passage, cue, end):
         return end  # «تساءل النائب عن كتلة الإصلاح: «…»»
     if syntax.form(first) == "عن" and first > at + 1 and _that_follows(passage, end):
@@ -86,7 +98,7 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
         or _is_what_was_claimed(syntax, cue, at)
     ):
         return True
-    if "number" in cue.takes and syntax.has(at, NUMBER):
+    if "number" in cue.takes and (syntax.has(at, NUMBER) or _is_measured(syntax, at)):
         return True
     if "noun" in cue.takes and at > head + 1 and is_occasion(syntax, head) and not syntax.has(at, DEFINITE | CONJUNCTION):
         return is_noun_content(syntax, at)  # «نفى المتحدث في تصريح متلفز | صحة الأنباء»
@@ -101,6 +113,12 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
     if marker is None or marker.kind == "colon":
         return marker is not None and syntax.has(at, PREPOSITION)  # «تؤكد الوزارة | على الآتي: …»
     return marker.kind != "quote" or bool(syntax.has(at, BRACKET)) or _is_quotation_of(syntax, at)
+
+
+def _is_measured(syntax: Syntax, at: int) -> bool:
+    """Return whether what is estimated begins after a definite speaker: «قدرت المنظمة | العدد بأربعين ألفاً»."""
+    is_measure = syntax.has(at, DEFINITE) and syntax.form(at).removeprefix("ال") in measures()
+    return bool(is_measure and syntax.has(at - 1, DEFINITE | CLOSING))
 
 
 def _is_quoted_act(syntax: Syntax, at: int) -> bool:
@@ -146,9 +164,45 @@ def _that_follows(passage: Passage, at: int) -> bool:
     for here in range(at, min(passage.last, at + 2 * _NEXT)):
         if syntax.has(here, COMPLEMENTISER):
             return not syntax.has(here, CONJUNCTION)
-        if syntax.has(here, STOP | COLON):
+        if syntax.has(here, STOP | COLON) or (syntax.has(here, COMMA) and _begins_anew(syntax, here + 1)):
             return False
     return False
+
+
+def calls_upon(passage: Passage, cue: Cue, found: tuple[int, int]) -> bool:
+    """Return whether what is asked of a phrase stands in it, so that it does not ask itself: «حث المنظمات | على الإسراع»."""
+    return cue.addressee == "object" and before_marker(passage, cue, *found) < found[1]
+
+
+def _is_last_name(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a word that is nothing else goes on with a person's name: «محمد حمدان | بريمة»."""
+    form = syntax.form(at)
+    if (
+        syntax.has(at, ~DEFINITE)
+        or form[:1] not in ("ب", "ل")
+        or form[1:] in masdars()
+        or len(form) < 5
+        or syntax.text.tokens[at].word.text.endswith(("ه", "ها", "هم"))
+    ):
+        return False  # «وعد السيد المحافظ | بانفراجها»
+    return any(syntax.name_ends.get(i, 0) > at and syntax.names[i].kind == "person" for i in range(first, at))
+
+
+def _about_follows(passage: Passage, at: int) -> bool:
+    """Return whether a second عن follows soon in the same clause, which then opens the content."""
+    syntax = passage.syntax
+    for here in range(at, min(passage.last, at + _NEXT)):
+        if syntax.form(here) == "عن":
+            return True
+        if syntax.has(here, COMMA) and _begins_anew(syntax, here + 1):
+            return False  # «كشف مسؤول عن اتفاق، | ونقل عن تجار أنهم»
+    return False
+
+
+def _begins_anew(syntax: Syntax, at: int) -> bool:
+    """Return whether a further verb or participle begins after a comma: «كشف القائد عن خطة، | وأضاف أن», «، | مبيناً أن»."""
+    joined = syntax.has(at, CONJUNCTION) and syntax.has(at, VERB | MAYBE_VERB)
+    return bool(joined or syntax.has(at, OPENER)) or is_participle(syntax, at)
 
 
 def _quotation_follows(passage: Passage, cue: Cue, at: int) -> bool:

@@ -75,11 +75,19 @@ def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Li
     for at in (last + 1, last + 2) if syntax.core(last + 1) not in adjunct_words() else ():
         mention = syntax.names.get(at)
         if mention is not None and mention.kind == "person" and not syntax.has(last + 1, CONJUNCTION | PREPOSITION | VERB):
-            end = syntax.name_ends[at]
+            end = _past_last_name(syntax, syntax.name_ends[at], stop)
             closes = end >= stop or syntax.has(end, COMMA | COMPLEMENTISER | COLON | STOP)
             whole = Link(syntax.span(first, end), mention.name or mention.span.text, "person", mention.entity)
             return (whole, end) if closes else None
     return None
+
+
+def _past_last_name(syntax: Syntax, at: int, stop: int) -> int:
+    """Return the comma after one or two words that can only end a name: «مفتاح بوشناف | العبيدي،»; else `at`."""
+    end = next((i for i in range(at, min(stop, at + 3)) if syntax.has(i, COMMA)), at)
+    words = range(at, end)
+    is_name = all(syntax.text.tokens[i].word.kind == "word" and not syntax.has(i, ~DEFINITE) for i in words)
+    return end if is_name else at
 
 
 def _joined_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[Link, int] | None:

@@ -10,8 +10,9 @@ from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand, named_after_comma
 from riwaya.attributions.markers import can_be_object, has_object, is_noun_content, marker_at
 from riwaya.attributions.outlets import outlet_after
-from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relatives import antecedent
+from riwaya.attributions.renewed import note_renewer
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.subjects import main_subject, subject_before
 from riwaya.attributions.walk_passing import ACCUSING, THREATENING, tells_which
@@ -59,6 +60,8 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
             continue  # «يدرس الجيش مقترحاً أميركياً لوقف النار»
         if not word.form.endswith("ا") and not _may_be_circumstance(passage, at):
             continue  # a feminine or plural participle after a noun is its adjective: «معلومات مؤكدة»
+        if form.cue.stance == "asks" and _is_renewed(passage, at, hits):
+            continue  # «جدد الأمين العام، خوان سانتوس، مطالبة الجيش بـ»: the noun
         report = Report((at, at + 1), form.cue, f"participle.{form.cue.id}", at, carries=True, agreement=of_participle(word.form))
         if form.cue.weak and form.cue.objects and not _has_object_near(passage, form.cue, at):
             continue  # «ملقياً عدداً من الصواريخ»
@@ -295,8 +298,8 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
         given = _given(passage, at, form.cue)
         if given is not None:
             return given
-        if hit.split.preposition or (syntax.has(at - 1, PREPOSITION) and at > passage.first):
-            continue  # «في تصريح لقناة» tells where it was said
+        if hit.split.preposition or (syntax.has(at - 1, PREPOSITION) and at > passage.first) or _is_renewed(passage, at, hits):
+            continue  # «في تصريح لقناة» tells where it was said; «كرر الناطق اتهام إثيوبيا بـ»: see `actions`
         report = Report((at, at + 1), form.cue, f"nominal.{form.cue.id}", at)
         if hit.split.enclitic:
             if hit.split.enclitic != "نا" and _is_owned(passage, report):  # «وعدنا»: we returned, or the speaker's own promise
@@ -312,13 +315,40 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
         found = read_phrase(syntax, at + 1, passage.last)
         if found is None or not is_source(syntax, *found):
             continue
-        found = (found[0], before_marker(passage, form.cue, *found))
-        named = named_after_comma(syntax, *found, passage.last, make_link(syntax, *found))  # «تأكيد المفوض، كوفي منساه، أن»
-        if not _that_near(passage, report, found[1] if named is None else named[1] + bool(syntax.has(named[1], COMMA))):
-            continue
-        report.source, report.sources = found, expand(syntax, found, found[1])[0] if named is None else [named[0]]
-        return report
+        report.source = found = (found[0], before_marker(passage, form.cue, *found))
+        if _is_called_for(passage, report, found) if _is_addressed(passage, at) else _is_told_by(passage, report, found):
+            return report
     return None
+
+
+def _is_told_by(passage: Passage, report: Report, found: Range) -> bool:
+    """Note the phrase after a noun as who says it: «تأكيد المفوض، كوفي منساه، أن»; False where no content follows."""
+    syntax = passage.syntax
+    named = named_after_comma(syntax, *found, passage.last, make_link(syntax, *found))
+    report.sources = expand(syntax, found, found[1])[0] if named is None else [named[0]]
+    return _that_near(passage, report, found[1] if named is None else named[1] + bool(syntax.has(named[1], COMMA)))
+
+
+def _is_called_for(passage: Passage, report: Report, found: Range) -> bool:
+    """Note the sentence's subject as who calls on the phrase: «أطلقت الجمعية مناشدة | للمنظمات بتوفير الخيام»."""
+    spoken_by(passage.syntax, report, main_subject(passage, report.cue[0]))
+    report.target = found
+    return report.source is not None and _content_near(passage, report, found[1])
+
+
+def _is_addressed(passage: Passage, at: int) -> bool:
+    """Return whether somebody with ل follows a call, whom it is made to: «مناشدة للمنظمات», but «طلباً للجيش» is the army's."""
+    syntax = passage.syntax
+    return syntax.form(at).startswith(_CALLS) and syntax.form(at + 1).startswith("لل") and not syntax.has(at, DEFINITE)
+
+
+_CALLS = ("مناشده", "نداء", "دعوه", "دعوات", "مناشدات", "نداءات")
+
+
+def _is_renewed(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> bool:
+    """Return whether the noun is the verbal noun of a call or a charge that somebody before it makes anew."""
+    calls = (h.entry.cue for h in hits if h.entry.shape == "masdar" and h.entry.cue.stance in ("asks", "accuses"))
+    return any(note_renewer(passage, Report((at, at + 1), cue, "", at)) for cue in calls)
 
 
 _AMONG = ("لدي", "عند", "بين", "لدا")

@@ -79,8 +79,8 @@ def is_source(syntax: Syntax, first: int, last: int) -> bool:
     head = head_of(syntax, first, last)
     if syntax.form(head) in ("قريب", "قريبه") and syntax.form(head + 1).startswith("ل"):
         return True  # «قريب لأحد القتلى», where «مصدر قريب من» is near
-    if last - first == 1 and syntax.form(first) in words_of("ordinal"):
-        return True  # «قال الأول …، والثاني قال»
+    if last - first == 1 and (syntax.form(first) in words_of("ordinal") or bearer(syntax, first) is not None):
+        return True  # «قال الأول …، والثاني قال», «ووفقاً لكارلبرغ» where she was named in full
     if source_noun(syntax, head) or (syntax.core(first) in words_of("partitive") and _is_some(syntax, head, last)):
         return True
     if last - first > 1 and given_names().get(syntax.core(first)) is False and not syntax.has(first, PREFIXED):
@@ -95,6 +95,16 @@ def is_source(syntax: Syntax, first: int, last: int) -> bool:
     if is_verb and mention.span.start > syntax.starts[head] + 1:
         return False  # «ينطبق على المقاتلين», «رآه النائب»: verbs that are not listed
     return mention.kind != "place" or mention.span.start == syntax.span(head, head + 1).start
+
+
+def bearer(syntax: Syntax, at: int) -> Mention | None:
+    """Return the person whom the document names in full elsewhere, by the last name: «لكارلبرغ»; None for other words."""
+    named: dict[str, Mention] | None = syntax.memo.get("last names")
+    if named is None:
+        people = ((fold(m.span.text).split(), m) for m in syntax.names.values() if m.kind == "person")
+        named = syntax.memo["last names"] = {words[-1]: m for words, m in people if len(words) > 1 and len(words[-1]) > 3}
+    form = syntax.form(at)
+    return named.get(form) or (named.get(form[1:]) if form[:1] == "ل" else None)
 
 
 _NO_PEOPLE = frozenset({"تلفزيون", "تريليون", "ميليون", "بليون", "اليون", "الافيون"})
@@ -164,7 +174,7 @@ def spoken_by(syntax: Syntax, report: Report, found: Range | None) -> None:
 def make_link(syntax: Syntax, first: int, last: int) -> Link:
     """Return the link that a phrase makes, with its kind and the canonical name when it names somebody."""
     first, last = _trim(syntax, first, last)
-    mention = _naming(syntax, first, last)
+    mention = _naming(syntax, first, last) or (bearer(syntax, first) if last - first == 1 else None)
     kind = kind_of(syntax, first, last, mention)
     name = mention.name or mention.span.text if mention else None
     return Link(without_conjunction(syntax, syntax.span(first, last), first), name, kind, mention.entity if mention else None)

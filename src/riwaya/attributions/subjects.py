@@ -134,10 +134,11 @@ def opens_after_adjuncts(passage: Passage, at: int) -> bool:
 
 
 def may_follow_subject(passage: Passage, at: int) -> bool:
-    """Return whether a subject may stand before the verb: not before a و or ف, but for «أما X فيقول»."""
+    """Return whether a subject may stand before the verb: not before a و or ف or after «، كما», but for «أما X فيقول»."""
     syntax = passage.syntax
     if not syntax.has(at, CONJUNCTION):
-        return syntax.form(at - 1) not in ("او", "و")  # «و أضاف», parted by a space
+        besides = syntax.form(at - 1) == "كما" and syntax.has(at - 2, COMMA)
+        return syntax.form(at - 1) not in ("او", "و") and not besides  # «و أضاف», parted by a space
     return syntax.form(at).startswith("ف") and any(syntax.form(i) in ("اما", "واما") for i in range(passage.first, at))
 
 

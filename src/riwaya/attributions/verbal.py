@@ -5,7 +5,7 @@ from riwaya.attributions.agreement import of_verb
 from riwaya.attributions.clause_bounds import left_start
 from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.contents import trim
-from riwaya.attributions.cues import Cue, CueForm, cue_forms
+from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.attributions.issuers import unglued
 from riwaya.attributions.judgements import read_judgement
 from riwaya.attributions.markers import Marker, carriers, has_object, measures
@@ -21,6 +21,7 @@ from riwaya.attributions.relatives import (
     sums_up,
     who_tells,
 )
+from riwaya.attributions.renewed import is_noun_of_saying
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.speakers import JOINED_PRONOUNS, PRONOUN_OPENERS, clause_of, find_speaker, is_answer_to_question
 from riwaya.attributions.subjects import (
@@ -192,14 +193,15 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     if cue.objects and marker.kind == "that" and not any(has_object(cue, syntax, i) for i in range(at + 1, marker.start)):
         return False  # «تلقى وعداً بأن»: another noun than those that make it a report
     passes_on = cue.relay and len(report.sources) > 1  # «نقلت عن الخاطفين مطالبتهم بـ»
-    if marker.kind == "noun" and not passes_on and _is_noun_of_saying(syntax, cue, marker.at):
+    if marker.kind == "noun" and not passes_on and is_noun_of_saying(passage, cue, marker.at):
         return False  # «أبدى شكوكه في», «تجدد وعدها بأن»: the noun is the cue
     follows_that = syntax.has(at - 1, COMPLEMENTISER) and (
         syntax.form(at - 2) in _BEFORE_VERB or not _is_spelled_like_a_noun(syntax, at)
     )
     is_joined = syntax.has(at, CONJUNCTION) or follows_that or syntax.has(at - 1, AUXILIARY)
     is_joined = is_joined or is_answer_to_question(passage, at)
-    is_joined = is_joined or (marker.kind == "that" and marker.at == at + 1 and syntax.form(at - 1) == "كما")
+    opens_content = report.target is not None or (marker.kind == "that" and marker.at == at + 1)
+    is_joined = is_joined or (opens_content and syntax.form(at - 1) == "كما")  # «، كما حث المنظمات على»
     is_spelled_so = _is_spelled_like_a_noun(syntax, at) and not report.rule.startswith("passive")
     of_whom = syntax.form(at - 1) in ("من", "ممن") and marker.kind == "that" and marker.at == at + 1  # «مع من وصفهم بأنهم»
     if is_spelled_so and not has_speaker and not of_whom and (hit.split.enclitic or not is_joined):
@@ -328,13 +330,6 @@ def _is_of_its_kind(syntax: Syntax, report: Report, is_noun: bool) -> bool:
             return False
     passes_on = report.sense.relay and len(report.sources) > 1 and not is_noun  # «وينقل مورفان عن ضابط أن»
     return not report.sense.weak or passes_on or is_source(syntax, *report.source) or syntax.has(report.source[0], OPENING)
-
-
-def _is_noun_of_saying(syntax: Syntax, cue: Cue, at: int) -> bool:
-    """Return whether a noun with its pronoun is itself a cue that its own construction reads (شكوكه، وعدها)."""
-    hits = cue_forms(syntax.text.tokens[at].word)
-    nouns = [h.entry.cue for h in hits if h.entry.cue.kind == "noun" and h.split.enclitic and not h.entry.cue.weak]
-    return any(cue.objects or noun.stance != "asserts" for noun in nouns)
 
 
 def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:

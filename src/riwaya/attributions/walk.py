@@ -127,11 +127,14 @@ class _Walk(Sources):
     def _is_pointed_at(self) -> bool:
         """Return whether «بذلك» with the source after it is all that is said: «صرح بذلك المتحدث»."""
         syntax = self.passage.syntax
-        if self.has_subject or syntax.form(self.at) not in ("بذلك", "بهذا", "ذلك") or not can_head(syntax, self.at + 1):
+        if self.has_subject or syntax.form(self.at) not in ("بذلك", "بهذا", "ذلك"):
             return False
-        found = read_phrase(syntax, self.at + 1, self.limit)
+        told = outlet_after(syntax, self.at + 1, self.limit)  # «صرح بذلك لوكالة X | مدير المستشفى»
+        begin = told[1] if told is not None else self.at + 1
+        found = read_phrase(syntax, begin, self.limit) if can_head(syntax, begin) else None
         if found is None or not is_source(syntax, *found):
             return False
+        self.report.addressee_outlet = self.report.addressee_outlet or (told[0] if told is not None else None)
         self.report.stop = self.at + 1
         self._note_source(found)
         return True

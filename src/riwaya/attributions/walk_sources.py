@@ -1,5 +1,6 @@
 """Who speaks: what a walk from a verb of saying to its content takes for the source, its second body, its last name."""
 
+from riwaya.arabic.letters import fold
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand
@@ -158,7 +159,7 @@ class Sources(Passing):
         noun = source_noun(syntax, self.at)
         if syntax.has(self.at, POSSESSED) and noun is not None and noun.entry.kind == "official":
             return True  # «حذرت الأمم المتحدة، ودعا أمينها العام الأطراف إلى»
-        joined = syntax.has(report.cue[0], CONJUNCTION)
+        joined = self._is_joined()
         verb = cue_forms(syntax.text.tokens[report.cue[0]].word)  # «يتهمكم» has its object
         is_object_needed = is_among(report.sense.id, "needs_object") and not any(h.split.enclitic for h in verb)
         if (joined or is_object_needed) and self.at == report.cue[1] and self._is_rather_addressed(end):
@@ -170,16 +171,24 @@ class Sources(Passing):
             return main_subject(self.passage, report.cue[0]) is None  # «، وحمّلت الحكومة | مسؤولية ما جرى»
         return marker is None or marker.kind in ("that", "colon", "quote") or main_subject(self.passage, report.cue[0]) is None
 
+    def _is_joined(self) -> bool:
+        """Return whether the verb goes on from another whose subject it may share: «ودعا», «، كما دعا»."""
+        syntax, at = self.passage.syntax, self.report.cue[0]
+        return bool(syntax.has(at, CONJUNCTION)) or (syntax.form(at - 1) == "كما" and at - 2 > self.passage.first)
+
     def _is_rather_addressed(self, end: int) -> bool:
         """Return whether the phrase is one that is called upon rather than calls: «ودعا المجتمع الدولي إلى»."""
         form = self.passage.syntax.form(self.at)
-        if end >= self.limit or marker_at(self.passage, self.report.sense, end) is None or self._holds_two(end):
+        syntax, cue = self.passage.syntax, self.report.sense
+        asks_act = "noun" in cue.takes and not cue.objects and is_noun_content(syntax, end)  # «كما ناشد المجتمع الدولي | التدخل»
+        if end >= self.limit or self._holds_two(end) or not (asks_act or marker_at(self.passage, cue, end)):
             return False
         if self.report.sense.id in words_of("needs_object") and self._is_named_once(end):
             return True  # «واتهم الجانب الأرميني بتجنيد»: it is accused
         if self.report.sense.stance != "asks":
             return False  # «وحذرت الأمم المتحدة من كارثة»
-        return form in words_of("addressed") or form.removeprefix("ال") in words_of("addressed")
+        is_body = form == "المجلس"  # told of before, while «مجلس الأمن» is called upon
+        return form in words_of("addressed") or (not is_body and form.removeprefix("ال") in words_of("addressed"))
 
     def _holds_no_office(self, found: Range) -> bool:
         """Return whether what «للجزيرة» follows is nobody of an office, which it would complete («المدير الفني للاتحاد»)."""
@@ -214,7 +223,7 @@ class Sources(Passing):
         self._go(
             end + self._is_named_between_commas(found, end)
         )  # «المتحدث، سامر الخطيب، | خبراً»: the name and both its commas are passed
-        if self.report.sense.addressee == "object" or is_among(self.report.sense.id, "informing"):
+        if self.report.sense.addressee == "object" or is_among(self.report.sense.id, "informing") or self._reminds():
             self._split_two_bodies(found)
 
     def _before_moment(self, found: Range) -> int | None:
@@ -268,7 +277,7 @@ class Sources(Passing):
         """Divide «المصدر التحالف»: of two definite nouns that can speak, the second is spoken to or accused."""
         syntax, report = self.passage.syntax, self.report
         told = next((i for i in range(found[0] + 1, found[1]) if self._is_told_outlet(found[0], i)), None)
-        at = told or (self._second_body(found) if report.sense.addressee == "object" else None)
+        at = told or (self._second_body(found) if report.sense.addressee == "object" or self._reminds() else None)
         if at is None:
             return
         report.source, report.sources = (found[0], at), [make_link(syntax, found[0], at)]
@@ -281,6 +290,11 @@ class Sources(Passing):
         report.target = (at, end)
         self._go(end)
 
+    def _reminds(self) -> bool:
+        """Return whether «بأن» tells the verb of reminding, which has an object, from that of mentioning: «ذكّر الأطراف بأن»."""
+        ends = (i for i in range(self.at, self.limit) if self.passage.syntax.has(i, COMPLEMENTISER | COMMA))
+        return self.report.sense.id == "ذكر" and self.passage.syntax.form(next(ends, self.at)).startswith("بان")
+
     def _second_body(self, found: Range) -> int | None:
         """Return where the second of two definite nouns that can speak begins in a phrase; None when there is one."""
         syntax = self.passage.syntax
@@ -291,7 +305,8 @@ class Sources(Passing):
                 return at  # «وصف مسؤولون محليون | هذا العمل بأنه»
             is_named = at in syntax.names and syntax.names[at].kind != "person"
             is_body = is_named or source_noun(syntax, at) or syntax.form(at) in words_of("addressed")
-            if at == found[0] + 1 and syntax.form(at).endswith(("ي", "يه")) and not is_named:
+            is_adjective = syntax.form(at).endswith(("ي", "يه")) and syntax.form(at) not in words_of("addressed")  # but «الأهالي»
+            if at == found[0] + 1 and is_adjective and not is_named:
                 continue  # «المكتب السياسي للحزب»: of what kind it is
             is_whole = syntax.has(at - 1, DEFINITE | CLOSING) or any(
                 e == at for f, e in syntax.name_ends.items() if found[0] <= f < at
@@ -408,10 +423,19 @@ def _is_issued(syntax: Syntax, at: int) -> bool:
     return any(s.enclitic in ("ه", "ها") and s.stem.removesuffix("ت") in words_of("issuing") for s in splits)
 
 
+def _is_oblique(syntax: Syntax, at: int) -> bool:
+    """Return whether a dual or plural in ين stands at the token, which no verb has for its subject: «كما طالب | الطرفين بـ»."""
+    noun, form = source_noun(syntax, at), syntax.form(at)
+    is_plural = form in words_of("addressed") or (noun is not None and noun.split.stem != fold(noun.entry.noun))
+    return form.startswith("ال") and form.endswith("ين") and is_plural
+
+
 def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
     """Return whether the phrase can be the subject: no feminine after a masculine verb (دعا الدولة), nor the reverse."""
     head = head_of(syntax, first, last)
     text = syntax.text.tokens[head].word.text
+    if head == first and _is_oblique(syntax, head):
+        return False
     if report.agreement.gender == "m":
         return not text.endswith(("ة", "ات"))
     adjective = syntax.text.tokens[head + 1].word.text if head + 1 < last else ""
