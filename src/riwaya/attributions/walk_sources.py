@@ -79,7 +79,7 @@ class Sources(Passing):
         ):
             self._go(self.at + 1)  # «أكد الناطق قوله، إن»
             return None
-        takes_noun = can_be_object(cue, syntax, self.at)
+        takes_noun = can_be_object(cue, syntax, self.at) and not self._reminds()
         is_action = syntax.form(self.at) in masdars()
         noun = source_noun(syntax, self.at)
         is_body = noun is not None and self.at + 1 in syntax.names  # «إعلام الحشد»
@@ -106,7 +106,7 @@ class Sources(Passing):
             self._go(end)
         elif not self.has_subject and (cue.addressee != "object" or self._can_be_subject(end)):
             self._note_source((self.at, end))
-        elif cue.addressee == "object" and report.target is None and not self.after_comma:
+        elif (cue.addressee == "object" or self._reminds()) and report.target is None and not self.after_comma:
             report.target = (self.at, end)
             self.has_subject = True
             self._go(end)
