@@ -380,6 +380,50 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "vouched-for": ("خرجوا مقابل ضمان سلامة المقاتلين.", "guarantee", {"agent": None}),
     # the army besieged the Houthis: no army of theirs
     "people-after-a-body": ("حاصر الجيش الحوثيين في البلدة.", "besiege", {"agent": "الجيش", "subject": "الحوثيين"}),
+    # a remark with a verb of its own between the verb and its object; who struck before it, what after
+    "past-a-remark": (
+        "شنت طائرات حربية، لم تُحدَّد هويتها، غارة على مخيم قرب بلدة السرو.",
+        "attack",
+        {"agent": "طائرات حربية", "place": "مخيم"},
+    ),
+    "past-a-source": (
+        "أطلقت الجماعة، وفق بيانات متلاحقة صدرت عنها، أكثر من ثمانين صاروخاً على قاعدة النسور.",
+        "attack",
+        {"agent": "الجماعة", "place": "قاعدة النسور"},
+    ),
+    # fifteen young men; eleven men
+    "spelled-number": ("أعدم المسلحون خمسة عشر شاباً في الساحة.", "attack", {"counterparty": "خمسة عشر شاباً"}),
+    "spelled-eleven": ("اعتقلت الشرطة أحد عشر رجلاً.", "detain", {"subject": "أحد عشر رجلاً"}),
+    # an armed group on motorcycles attacked a village
+    "armed-group": (
+        "هاجمت مجموعة مسلحة على متن دراجات نارية قرية العوينات.",
+        "attack",
+        {"agent": "مجموعة مسلحة", "place": "قرية العوينات"},
+    ),
+    # those who had taken it, and not who drives them out
+    "who-had": ("طردت القوات مسلحي التنظيم الذين كانوا قد سيطروا على البلدة.", "capture", {"agent": "مسلحي التنظيم"}),
+    # an attack that lasted thirty hours, launched by gunmen, which the police ended
+    "withstood": (
+        "أنهت الشرطة هجوماً دام ثلاثين ساعة شنّه مسلحون على فندق الواحة.",
+        "attack",
+        {"agent": "مسلحون", "counterparty": "الشرطة", "place": "فندق الواحة"},
+    ),
+    # by the hand of, on the part of
+    "by-the-hand-of": ("قُتلت طفلة على يد مسلحين في حي الزهور.", "attack", {"agent": "مسلحين", "counterparty": "طفلة"}),
+    "by-drones": ("استُهدف الرتل من قبل طائرات مسيّرة.", "attack", {"agent": "طائرات مسيّرة", "counterparty": "الرتل"}),
+    "out-of-their-grasp": ("استعاد الجيش بلدة الهضب من قبضة الحركة.", "capture", {"counterparty": "الحركة", "agent": "الجيش"}),
+    # eight shells at least came down inside the market
+    "shells-came-down": ("ثماني قذائف على الأقل سقطت داخل السوق.", "attack", {"place": "السوق"}),
+    "belonging-to": (
+        "تعرض رتل تابع للقوات قرب قرية السدرة لهجوم بسيارات مفخخة.",
+        "attack",
+        {"counterparty": "رتل تابع للقوات", "place": "قرية السدرة"},
+    ),
+    "who-was-hurt": (
+        "أصيب ثلاثة مدنيين، بينهم فتاة في الرابعة عشرة من عمرها، برصاص قناص.",
+        "attack",
+        {"agent": "قناص", "headcount": "ثلاثة مدنيين"},
+    ),
     # often mediates
     "often": ("غالباً ما توسطت قطر بين الطرفين.", "negotiate", {"mediator": "قطر"}),
 }  # fmt: skip

@@ -12,6 +12,7 @@ from riwaya.phrases.tags import ADVERB, COMPLEMENTISER, DEFINITE, MASDAR, PREPOS
 
 _REACH = 40  # tokens
 _FREED = PEOPLE | {"person", "official"}
+_LOCATING = {"في", "ب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط"}
 _COMPLETING = {"سراح", "سبيل", "عدد", "اعداد"}  # after a deed or instead of one, before people
 
 FITTING = {
@@ -39,6 +40,7 @@ def antecedent(
         fitting = fitting & wanted
     best: Phrase | None = None
     pair: Phrase | None = None
+    beside = -1
     for phrase in phrases(syntax, max(first, at - _REACH), at):
         if but is not None and phrase.first < but.last and but.first < phrase.last:
             continue
@@ -46,7 +48,11 @@ def antecedent(
             continue  # whom somebody spoke to
         if not (head_classes(syntax, phrase) & fitting and agrees(syntax, phrase, pronoun)):
             phrase = _person_in(syntax, phrase, pronoun, fitting) or phrase
+        if phrase.preposition in _LOCATING and beside >= 0 and phrase.first - beside <= 1 and best is not None:
+            beside = phrase.last
+            continue  # «بلدة … شرق المدينة … منها»: the town
         if head_classes(syntax, phrase) & fitting and agrees(syntax, phrase, pronoun):
+            beside = phrase.last if head_classes(syntax, phrase) & PLACES else -1
             best = _without_deed(syntax, phrase, fitting)
             pair = best if is_pair(syntax.text.tokens[phrase.first].word) else pair
     return pair if pronoun == "هما" and pair is not None else best

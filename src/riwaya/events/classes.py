@@ -10,6 +10,7 @@ from riwaya.arabic.letters import fold
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.words import Split, Vocabulary, Word
 from riwaya.lexicon.load import entries
+from riwaya.mentions.lexical import adjectives
 
 PEOPLE = frozenset({"people", "fighter", "captive", "group"})
 ACTORS = frozenset({"force", "fighter", "official", "body", "actor", "person", "organisation", "outlet"})
@@ -106,6 +107,15 @@ def glued_preposition(word: Word) -> str:
 def is_feminine_ending(word: Word, split: Split) -> bool:
     """Return whether what looks like the pronoun ه is the written ending of a feminine («عقدة» is not «عقد» + ه)."""
     return split.enclitic == "ه" and word.text.endswith("ة")
+
+
+def is_of_nation(form: str, is_counted: bool) -> bool:
+    """Return whether a word without the article names people by their country: counted, or women («إسرائيليات»)."""
+    if form.startswith("ال"):
+        return False
+    if is_counted:
+        return form in adjectives() or form.removesuffix("ا") in adjectives() or form.removesuffix("ان") in adjectives()
+    return form.endswith("يات") and form.removesuffix("ات") in adjectives()
 
 
 def _is_adjective(split: Split) -> bool:

@@ -40,6 +40,7 @@ _WALLS = STOP | COLON | COMPLEMENTISER | RELATIVE
 _FINITE = VERB | DEFINITE  # of these a finite verb has the first alone
 _BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد"}
 _THEN = "ثم"
+_INSERTION = 16  # tokens between two commas
 _COPULA_WITHIN = 5  # tokens before its predicate
 _EACH = {"كل", "كلا", "كلتا"}
 NO_GENITIVE = COMMA | STOP | SIGN | PREPOSITION | PREFIXED | CONJUNCTION | VERB | TIME | OPENING | CLOSING | ADVERB
@@ -64,12 +65,16 @@ def left_bound(syntax: Syntax, at: int, first: int) -> int:
     floor = max(first, at - _LONGEST)
     while i > floor:
         tags = every[i - 1]
-        if tags & (_WALLS | OPENER | AUXILIARY) or (tags & VERB and not tags & DEFINITE):
-            return i
+        if tags & (_WALLS | OPENER | AUXILIARY) or (tags & VERB and not tags & DEFINITE and not belongs(syntax, i - 1)):
+            is_parted = tags & AUXILIARY and every[at] & CONJUNCTION and every[at] & VERB and every[at - 1] & COMMA
+            return at if is_parted else i  # «… كانت في طريقها إلى المدينة، | وقتلت سائقيها»
         if (tags & OPENING and not _is_name_mark(syntax, i - 1)) or (i == at and is_who(syntax, i - 1)):
             return i
         if forms[i - 1] == _THEN:
             return i
+        if tags & COMMA and not seen_noun and (opening := _opening_of(syntax, i - 1, floor)):
+            i = opening  # «شنّت طائرات، لم تُعرف هويتها، غارة»
+            continue
         if (tags & COMMA and seen_noun) or (tags & MAYBE_VERB and _opens_clause(syntax, i - 1, first)):
             return i
         if tags & CLOSING and (quotation := syntax.quotation_at.get(i - 1)) and quotation.opening >= floor:
@@ -103,7 +108,7 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
         tags = every[i]
         if tags & _WALLS or forms[i] in _PRONOUNS or (tags & OPENER and not tags & PREPOSITION and not _bounds_count(syntax, i)):
             return i
-        if tags & (VERB | AUXILIARY) and not tags & DEFINITE and not syntax.has(i - 1, PREPOSITION):
+        if tags & (VERB | AUXILIARY) and not tags & DEFINITE and not syntax.has(i - 1, PREPOSITION) and not belongs(syntax, i):
             return i
         if tags & CLOSING and (quotation := syntax.quotation_at.get(i)) and quotation.opening < at:
             if i > at + 1 or quotation.opening != at - 1:
@@ -115,10 +120,50 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
             if closing > i + 10 or closing == i or (syntax.has(i + 1, VERB | AUXILIARY) and not syntax.has(i + 1, DEFINITE)):
                 return i
             i = closing
-        elif tags & COMMA and (syntax.form(i) == "؛" or _new_clause(syntax, i + 1, ceiling)):
-            return i
+        elif tags & COMMA:
+            past = _past_insertion(syntax, i, ceiling)
+            if past is None and (syntax.form(i) == "؛" or _new_clause(syntax, i + 1, ceiling)):
+                return i
+            i = past or i
         i += 1
     return ceiling
+
+
+def belongs(syntax: Syntax, at: int) -> bool:
+    """Return whether «تابع» only tells whose the noun before it is: «رتل تابع للقوات»."""
+    return (
+        syntax.forms[at] in ("تابع", "تابعه") and syntax.form(at + 1)[:1] == "ل" and not syntax.has(at - 1, COMMA | STOP | OPENER)
+    )
+
+
+def _past_insertion(syntax: Syntax, comma: int, last: int) -> int | None:
+    """Return the comma that closes what one opens and what has a verb of its own: «الطائرات، التي لم تُعرف هويتها، غارة».
+
+    None where nothing is set off, or where a new clause follows it and no noun that the verb before waits for.
+    """
+    first = comma + 1
+    is_said = first < last and syntax.has(first, RELATIVE | NEGATION) and not syntax.has(first, CONJUNCTION)
+    if first >= last or not (is_said or syntax.form(first) in words_of("inserted")):
+        return None
+    for i in range(first + 1, min(first + _INSERTION, last - 1)):
+        if syntax.has(i, STOP | COLON):
+            return None
+        if syntax.has(i, COMMA):
+            after = syntax.tags[i + 1]
+            opens = after & (_WALLS | OPENER | AUXILIARY | VERB | CONJUNCTION) and not after & DEFINITE
+            opens = opens or (after & MAYBE_VERB and may_be_verb(syntax, i + 1))
+            return None if opens or syntax.form(i + 1) in _PRONOUNS | words_of("inserted") else i
+    return None
+
+
+def _opening_of(syntax: Syntax, comma: int, first: int) -> int:
+    """Return the comma that opens what the one at `comma` closes; 0 where nothing with a verb of its own is set off."""
+    for i in range(comma - 2, max(first, comma - _INSERTION) - 1, -1):
+        if syntax.has(i, STOP | COLON):
+            return 0
+        if syntax.has(i, COMMA):
+            return i if _past_insertion(syntax, i, comma + 2) == comma else 0
+    return 0
 
 
 def _bounds_count(syntax: Syntax, at: int) -> bool:
@@ -171,6 +216,8 @@ def is_finite(syntax: Syntax, at: int) -> bool:
 def may_be_verb(syntax: Syntax, at: int) -> bool:
     """Return whether a form spelled like a noun stands where a verb does (قصف: «وقصف الجيش», «الجيش قصف»)."""
     before = at - 1
+    if syntax.forms[at] in ("اكثر", "اقل") and syntax.form(at + 1) == "من":
+        return False  # «أكثر من ثمانين صاروخاً»
     if before < 0 or syntax.has(at, DEFINITE | PREFIXED) or syntax.text.tokens[at].word.raw.endswith(("اً", "ًا", "ةً")):
         return before < 0
     if syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")):

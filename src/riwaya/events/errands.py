@@ -122,7 +122,11 @@ def _goes_to_fight(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def _is_crowd(syntax: Syntax, subject: Phrase | None) -> bool:
-    return subject is not None and _head(syntax, subject) in words_of("crowds")
+    """Return whether those who go are a crowd of their own: «مئات المتظاهرين», «عشرات من المحتجين»."""
+    if subject is None:
+        return False
+    first = range(subject.first, min(subject.first + 3, subject.last))
+    return any(syntax.form(i).removeprefix("لل").removeprefix("ال") in words_of("crowds") for i in first)
 
 
 def _flees(syntax: Syntax, arguments: Arguments) -> bool:

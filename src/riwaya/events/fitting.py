@@ -99,6 +99,14 @@ def coordinates(syntax: Syntax, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
     return phrase, None
 
 
+def stands_between(draft: Draft) -> bool:
+    """Return whether who brought about a deal did so between two others: «توصل الوجهاء إلى هدنة بين …»."""
+    arguments = draft.arguments
+    if arguments.shape == "verb" or draft.sense.frame.get("بين") != "agent" or draft.sense.type == "attack":
+        return False
+    return any(p.preposition in ("بين", "بينهما", "بينهم") for p in arguments.others) and arguments.governor is not None
+
+
 def may_act(classes: frozenset[str]) -> bool:
     """Return whether what a noun of these classes names can do something."""
     return not classes & {"vehicle", "aid", "fire", "arms", "words"} and classes != {"place"}

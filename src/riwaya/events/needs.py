@@ -22,6 +22,7 @@ from riwaya.phrases.tags import (
     POSSESSED,
     PREFIXED,
     PREPOSITION,
+    STOP,
     TIME,
     VERB,
 )
@@ -252,6 +253,12 @@ def _active(_: Syntax, arguments: Arguments) -> bool:
     return not arguments.is_passive
 
 
+def _by_whom(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether it is told by whose hand somebody fell: «قُتلت طفلة على يد مسلحين», «مقتل الضابط من قبل عناصر …»."""
+    by = (p for p in arguments.others if p.preposition == "بيد")
+    return any(head_classes(syntax, p) & (ACTORS | PEOPLE | {"vehicle"}) for p in by)
+
+
 def _definite(syntax: Syntax, arguments: Arguments) -> bool:
     return syntax.has(arguments.first, DEFINITE)
 
@@ -296,7 +303,12 @@ def _hurt(syntax: Syntax, arguments: Arguments) -> bool:
         return True
     if not (syntax.has(at, PREFIXED) or syntax.form(at)[:1] == "ب" or syntax.form(at - 1) in ("جراء", "نتيجه", "بسبب", "من")):
         return False
-    return any(_is_casualty(syntax, i) for i in range(max(0, at - _HURT_WITHIN), at))
+    if any(_is_casualty(syntax, i) for i in range(max(0, at - _HURT_WITHIN), at)):
+        return True
+    for i in range(at - _HURT_WITHIN - 1, max(0, at - 2 * _HURT_WITHIN) - 1, -1):
+        if _is_casualty(syntax, i) or syntax.has(i, VERB | STOP | COMPLEMENTISER):
+            return _is_casualty(syntax, i)  # «أصيب ثلاثة مدنيين، بينهم فتاة في الرابعة عشرة، برصاص قناص»
+    return False
 
 
 def _is_casualty(syntax: Syntax, at: int) -> bool:
@@ -504,6 +516,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "definite": _definite,
     "disclaims": disclaims,
     "doubled": _doubled,
+    "by_whom": _by_whom,
     "fall": _fall,
     "fought": is_fought,
     "giver": _giver,

@@ -88,11 +88,21 @@ def noun_arguments(
     if found.subject is None and form.sense.frame.get("بين") == "agent":
         found.subject = _between_them(syntax, found, bounds[0])
     if found.subject is None:
-        found.subject = _for_whom(syntax, found, form, after) or subject_of_governor(syntax, found, bounds[0])
+        found.subject = _for_whom(syntax, found, form, after) or _who_takes(syntax, found, form, bounds[0])
     found.others += places_taken_up(syntax, found, bounds[0])
     found.others += place_of_witness(syntax, found, bounds[0]) or place_under(syntax, found, bounds[0])
     take_tail(syntax, found, *bounds, with_subject=then is None)
     return found
+
+
+def _who_takes(syntax: Syntax, found: Arguments, form: Form, first: int) -> Phrase | None:
+    """Return the subject of the verb that takes the event; of those attacked only as whom it is against: «صدّ الجيش هجوماً»."""
+    taker = subject_of_governor(syntax, found, first)
+    verbs = range(found.start - 1, found.first) if found.governor is None else (found.governor,)
+    if taker is None or form.sense.type != "attack" or not any(syntax.core(i) in words_of("withstanding") for i in verbs):
+        return taker
+    found.others.append(taker._replace(preposition="ضد"))
+    return None
 
 
 def _reached(syntax: Syntax, found: Arguments, following: list[Phrase]) -> Phrase | None:
@@ -240,6 +250,7 @@ def _is_definite_adjective(syntax: Syntax, found: Arguments, at: int) -> bool:
     if not syntax.has(at, DEFINITE) or form.startswith(("بال", "لل")):
         return False
     known = bool(classes_of(syntax.text.tokens[at].word)) or at in syntax.names
+    known = known and form.removeprefix("ال") not in words_of("describing")  # «حصارها الخانق»
     return not known if found.pronoun or syntax.has(at, CONJUNCTION) else True
 
 

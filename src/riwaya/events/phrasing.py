@@ -16,6 +16,7 @@ from riwaya.events.classes import (
     glued_preposition,
     is_listed,
     is_masculine,
+    is_of_nation,
     words_of,
 )
 from riwaya.events.clauses import NO_GENITIVE, leading, may_be_verb
@@ -102,13 +103,16 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
             found |= {"number"} if tags & NUMBER else frozenset()
             continue
         classes = classes_of(word)
-        if classes - {MEASURE} == {"group"} and syntax.form(at + 1) == "من" and at + 2 < phrase.last:
-            found |= classes  # «دفعة من الرهائن» are hostages
-            continue
+        if classes - {MEASURE} == {"group"} and at + 1 < phrase.last:
+            if syntax.form(at + 1) in words_of("armed"):
+                return found | {"group", "force"}  # «مجموعة مسلحة»
+            if syntax.form(at + 1) == "من" and at + 2 < phrase.last:
+                found |= classes  # «دفعة من الرهائن» are hostages
+                continue
         if not classes and number_word(word) is not None:
             found |= {"number"}
             continue
-        if not classes and _is_of_nation(word.form, "number" in found):
+        if not classes and is_of_nation(word.form, "number" in found):
             return found | {"people"}  # «1181 كويتياً»
         if classes - {MEASURE, "number"}:
             return found | (classes - {MEASURE})
@@ -116,15 +120,6 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
             break
     is_those = found == {"number"} and phrase.last - phrase.first == 1 and syntax.has(phrase.first, DEFINITE)
     return found | {"people"} if is_those else found  # «الأربعة»
-
-
-def _is_of_nation(form: str, is_counted: bool) -> bool:
-    """Return whether a word without the article names people by their country: counted, or women («إسرائيليات»)."""
-    if form.startswith("ال"):
-        return False
-    if is_counted:
-        return form in adjectives() or form.removesuffix("ا") in adjectives() or form.removesuffix("ان") in adjectives()
-    return form.endswith("يات") and form.removesuffix("ات") in adjectives()
 
 
 def is_accusative(syntax: Syntax, phrase: Phrase) -> bool:
@@ -167,9 +162,12 @@ _Step: TypeAlias = tuple[Phrase | None, int, int]  # a plain one, for there is o
 def _step(syntax: Syntax, at: int, first: int, last: int) -> _Step:
     """Return what stands at a token of a stretch: a phrase or None, where to look on, the last token on which that depends."""
     among = at + (syntax.forms[at] == "من" and at + 1 < last)  # «من بينهم»
-    if syntax.forms[among] in _OF_THEM and first < at and among < last - 1:  # not right after a verb: «خرج منها المقاتلون»
+    if syntax.forms[among] in _OF_THEM and first < at and among < last - 1 and not syntax.has(at - 1, VERB):
+        # not right after a verb: «خرج منها المقاتلون»
         begin = among + 1 + (syntax.form(among + 1) == "من")  # «بينهم سيدة», «معظمهم من النساء»
         return None, max(among + 1, noun_phrase(syntax, begin, last, with_prepositions=False)), last
+    if syntax.forms[at] == "علي" and syntax.form(at + 1) in words_of("fixed"):
+        return None, at + 2, at + 2  # «على الأقل», «على التوالي»
     if _is_no_noun(syntax, at, first):
         is_any = syntax.forms[at] == "اي" and syntax.form(at + 1) == "من"  # «أي من المحاصرين»
         return None, at + 1 + is_any, at + 1 + is_any
@@ -255,6 +253,7 @@ _IN_PLACE_NAMES = {"ابو", "ابي", "ابا", "ام", "بن", "بني", "ال
 _ARMED = {"fighter", "official", "captive"}
 _SIDES = {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط"}
 _JOINING = {"علي", "من", "عن", "الي", "في"}
+_GRASPS = {"قبضه", "يد", "ايدي", "سيطره", "براثن"}
 _JOINT_AFTER_FROM = {"قبل", "جانب", "طرف", "خلال"}
 _JOINT = {"اتجاه": "الي", "متن": "في", "يد": "بيد", "ايدي": "بيد", "قبل": "بيد", "جانب": "بيد", "طرف": "بيد", "خلال": "خلال"}
 
@@ -282,6 +281,8 @@ def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]
         return form, at + 2, 0
     if form not in _JOINING or at + 2 >= last:
         return form, at + 1, 0
+    if form == "من" and following in _GRASPS and head_classes(syntax, Phrase("", at + 2, at + 3)) & ACTORS:
+        return form, at + 2, 0  # «استعاد البلدة من قبضة الحركة»
     if following in _JOINT and (form == "من" or following not in _JOINT_AFTER_FROM):
         return _JOINT[following], at + 2, 0
     is_double = syntax.has(at + 1, PREPOSITION) and at + 1 not in syntax.names and form != "علي"
@@ -372,7 +373,8 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             mention = syntax.names[at]
             is_apart = mention.kind in ("place", "actor", "organisation") or _heads_place(syntax, first, at)
             is_apart = is_apart or (mention.kind == "person" and _heads_force(syntax, first, at))
-            if is_apart and _is_closed(syntax, first, at) and not (mention.kind == "place" and syntax.form(at - 1) in _CALLED):
+            is_past = _is_closed(syntax, first, at) or (at > first + 1 and _is_past_adjective(syntax, first, at))
+            if is_apart and is_past and not (mention.kind == "place" and syntax.form(at - 1) in _CALLED):
                 return at
             at = max(at + 1, syntax.name_ends[at])
             continue
@@ -420,14 +422,16 @@ def _counts_apart(syntax: Syntax, first: int, at: int) -> bool:
 def _is_past_adjective(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether another noun stands after an adjective: «سفينة فرنسية | 180 شخصاً», «قوة أمنية | منزل المطلوب»."""
     word, before = syntax.text.tokens[at].word, syntax.text.tokens[at - 1].word
-    if not before.form.endswith(("يه", "ي", "يتين")) or at + 1 >= len(syntax.tags):
+    is_plain = before.form in words_of("armed") or before.form in words_of("describing")
+    if not (is_plain or before.form.endswith(("يه", "ي", "يتين"))) or at + 1 >= len(syntax.tags):
         return False
     adjective = before.form.removesuffix("تين") + "ه" if before.form.endswith("تين") else before.form
     if classes_of(before) and adjective not in words_of("qualities"):
         return False  # «مقاتلي | …»
     if syntax.has(at, NUMBER) or number_word(word) is not None:
         return bool(classes_of(syntax.text.tokens[at + 1].word) & (PEOPLE | PLACES | {"aid", "fire", "vehicle"}))
-    if word.form.endswith(("يه", "ي")) or not (adjective in adjectives() or adjective in words_of("qualities")):
+    is_plain = is_plain or adjective in adjectives() or adjective in words_of("qualities")
+    if not is_plain or (word.form.endswith(("يه", "ي")) and not is_listed(word)):
         return False
     classes = classes_of(word)
     if classes & PLACES:

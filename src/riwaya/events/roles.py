@@ -1,10 +1,11 @@
 """From the phrases around a trigger to the roles that its frame opens."""
 
+from riwaya.events import fitting
 from riwaya.events.anaphora import antecedent
 from riwaya.events.circumstances import MOVES, count_and_carry, date
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import is_finite, right_bound
-from riwaya.events.fitting import coordinates, fits_place, is_glued, is_named, is_thing, is_vouched_for, may_act, only_measures
+from riwaya.events.fitting import coordinates, fits_place, is_glued, is_named, is_thing, may_act, only_measures, stands_between
 from riwaya.events.moves import settle_movers
 from riwaya.events.phrasing import Phrase, counts, head_classes, phrases, span_of
 from riwaya.events.scene import Draft, Scene
@@ -67,7 +68,7 @@ def fill(scene: Scene, draft: Draft) -> None:
         arguments.object = None if arguments.object is held_at else arguments.object
     if arguments.receiver is not None and draft.sense.type in ("promise", "guarantee"):
         chosen["counterparty"] = arguments.receiver
-    if arguments.subject is not None and _stands_between(draft):
+    if arguments.subject is not None and stands_between(draft):
         chosen["mediator"] = arguments.subject
     elif arguments.subject is not None and "subject" in frame:
         _take_actor(syntax, chosen, frame["subject"], arguments.subject, frame.get("pair", ""), draft)
@@ -94,14 +95,6 @@ def fill(scene: Scene, draft: Draft) -> None:
         draft.roles.pop("place", None)  # where and when are those of what is sponsored
     else:
         date(scene, draft)
-
-
-def _stands_between(draft: Draft) -> bool:
-    """Return whether who brought about a deal did so between two others: «توصل الوجهاء إلى هدنة بين …»."""
-    arguments = draft.arguments
-    if arguments.shape == "verb" or draft.sense.frame.get("بين") != "agent" or draft.sense.type == "attack":
-        return False
-    return any(p.preposition in ("بين", "بينهما", "بينهم") for p in arguments.others) and arguments.governor is not None
 
 
 def _place_beside(syntax: Syntax, draft: Draft) -> Phrase | None:
@@ -151,14 +144,15 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
         if draft.sense.frame.get("object") == "subject" and draft.sense.type in MOVES:
             chosen.setdefault("vehicle", phrase)  # «نقلت ثلاث مروحيات الجرحى»
         elif draft.sense.type in _STRUCK_BY:
-            chosen.setdefault("agent" if draft.arguments.shape == "verb" else "vehicle", phrase)  # «طائرة مسيّرة هاجمت …»
+            acts = draft.arguments.shape == "verb" or draft.arguments.governor is not None  # «شنت طائرات غارة»
+            chosen.setdefault("agent" if acts else "vehicle", phrase)  # «طائرة مسيّرة هاجمت …»
         return
     if role == "agent" and not classes & (ACTORS | PEOPLE) and not is_named(syntax, phrase) and _names_deed(syntax, phrase.first):
         return  # «بعد عدوان استمر يوماً حاصرت خلاله …»
     if (role == "agent" and (is_thing(syntax, phrase) or is_glued(syntax, phrase))) or only_measures(syntax, phrase):
         return
     is_noun = draft.arguments.shape in ("noun", "masdar")
-    is_known = not is_vouched_for(syntax, phrase, draft) and (
+    is_known = not fitting.is_vouched_for(syntax, phrase, draft) and (
         classes or is_named(syntax, phrase) or _is_adjective(syntax, phrase)
     )
     if role == "agent" and is_noun and not is_known:
@@ -287,7 +281,8 @@ def _take_backer(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draf
 def _is_doers(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
     """Return whether a phrase tells who does it, whatever the frame: «بيد القوات», «مبادلة 250 موقوفاً من الطرفين»."""
     if phrase.preposition == "بيد" and not draft.sense.frame.get("بيد"):
-        return bool(head_classes(syntax, phrase) & ACTORS)
+        strikes = draft.sense.type == "attack" and bool(head_classes(syntax, phrase) & {"vehicle", "fire"})
+        return strikes or bool(head_classes(syntax, phrase) & (ACTORS | {"people"}))  # «من قبل طائرات مسيّرة»
     if phrase.preposition == "من" and draft.sense.type in ("exchange", "release"):
         return syntax.form(phrase.first) in _BOTH
     return _is_attackers(syntax, phrase, draft)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from riwaya.arabic.words import Hit
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, words_of
+from riwaya.events.clauses import belongs
 from riwaya.events.fitting import only_measures
 from riwaya.events.needs import has_needed
 from riwaya.events.nominal import noun_arguments
@@ -138,7 +139,8 @@ def _then_of_verb(syntax: Syntax, at: int, sense: Sense, last: int) -> tuple[int
         return None
     if found is None or sense.is_apart or found[0] - at <= _NEAR_THEN:
         return found
-    return None if any(syntax.has(i, VERB) and not syntax.has(i, AUXILIARY) for i in range(at + 1, found[0])) else found
+    between = (i for i in range(at + 1, found[0]) if syntax.has(i, VERB) and not syntax.has(i, AUXILIARY))
+    return None if any(not belongs(syntax, i) for i in between) else found
 
 
 def _is_of_another(syntax: Syntax, at: int) -> bool:

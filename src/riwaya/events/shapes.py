@@ -25,6 +25,7 @@ from riwaya.phrases.tags import (
     POSSESSED,
     PREFIXED,
     PREPOSITION,
+    RELATIVE,
     STOP,
     VERB,
 )
@@ -78,7 +79,7 @@ _HOLDERS = {"لدي", "عند", "لديهم", "لديها", "لديه", "عند�
 def fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
     """Return whether the word, in its place, has the shape in which a trigger is listed: a verb, a verbal noun, a state."""
     form, split = hit.entry, hit.split
-    if syntax.form(at - 1) in form.sense.not_after:
+    if syntax.form(at - 1) in form.sense.not_after or (form.sense.type == "attack" and _is_of_nature(syntax, at)):
         return False
     if is_feminine_ending(syntax.text.tokens[at].word, split) or is_doubled(syntax.text.tokens[at].word, form):
         return False  # «قتلة» is not «قتل» + ه, «وعدّ» is not «وعد»
@@ -95,6 +96,13 @@ def fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
     if form.shape == "participle":
         return _is_state(syntax, at, form.sense)
     return not syntax.has(at, MAYBE_VERB) or not may_be_verb(syntax, at) or _stands_as_noun(syntax, at)
+
+
+def _is_of_nature(syntax: Syntax, at: int) -> bool:
+    """Return whether it is said of what nature does: «إعصار ضرب الساحل», «زلزال قوي دمّر قرى»."""
+    before = at - 1 - (not classes_of(syntax.text.tokens[at - 1].word) and syntax.has(at - 2, KNOWN_NOUN | DEFINITE))
+    before -= syntax.has(before, RELATIVE)
+    return not syntax.has(at, DEFINITE | PREFIXED) and "nature" in classes_of(syntax.text.tokens[before].word)
 
 
 def _is_cut_short(syntax: Syntax, at: int, form: Form) -> bool:

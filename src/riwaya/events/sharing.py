@@ -285,21 +285,27 @@ def take_tail(syntax: Syntax, found: Arguments, first: int, last: int, *, with_s
 
     One such clause may follow another: «هجوم تبنته الحركة أدى إلى مقتل سبعة في كركوك».
     """
-    for is_first in (True, False, False):
+    is_open = True  # to a clause that tells who did it
+    for _ in range(3):
         verb = _tail_verb(syntax, found, last)
         if verb is None:
             return
         stop = right_bound(syntax, verb, last)
-        if syntax.core(verb) in words_of("resulting"):
+        if syntax.core(verb) in words_of("lasting"):
+            found.stop = stop  # «هجوم دام ثلاثين ساعة شنّه مسلحون»
+            continue
+        if syntax.core(verb) in words_of("falling") and "hits" not in effects_at(syntax, verb):
+            found.others += [p for p in phrases(syntax, verb + 1, stop) if p.preposition]
+        elif syntax.core(verb) in words_of("resulting"):
             found.others += [p for p in phrases(syntax, verb + 1, stop) if p.preposition in _WHEREABOUTS]
         elif syntax.core(verb) in words_of("containing"):
             if not _take_contents(syntax, found, verb, stop):
                 return
-        elif is_first:
+        elif is_open:
             _take_clause(syntax, found, verb, stop, first, with_subject=with_subject)
         else:
             return  # «وفق حصيلة أعلنها …»: of another noun
-        found.stop = stop
+        found.stop, is_open = stop, False
 
 
 def _tail_verb(syntax: Syntax, found: Arguments, last: int) -> int | None:
@@ -315,7 +321,9 @@ def _tail_verb(syntax: Syntax, found: Arguments, last: int) -> int | None:
         verb += 1
     if verb >= last or verb - found.last > _TAIL_WITHIN or syntax.has(verb, DEFINITE):
         return None
-    goes_on = syntax.core(verb) in words_of("resulting") | words_of("containing")
+    goes_on = syntax.core(verb) in words_of("resulting") | words_of("containing") | words_of("lasting")
+    if not syntax.has(verb, CONJUNCTION) and not syntax.has(verb - 1, RELATIVE) and syntax.core(verb) in words_of("falling"):
+        goes_on = goes_on or bool(classes_of(syntax.text.tokens[found.first].word) & {"fire", "arms"})  # «قذائف سقطت داخل السوق»
     if syntax.has(verb, CONJUNCTION):
         is_said = goes_on and pronoun_of(syntax, verb) == ("ها" if _is_feminine(syntax, found.first) else "ه")
         return verb if is_said and syntax.has(verb, VERB) else None

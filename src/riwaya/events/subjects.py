@@ -90,12 +90,15 @@ def relative_head(syntax: Syntax, at: int, start: int, first: int, *, takes_up: 
     """
     if start == at and is_who(syntax, start - 1):
         return _predicated(syntax, start - 1, first)
-    if syntax.form(at + 1) in particles.WITH_PRONOUN and not takes_up and _may_take_up(syntax, at + 1, start - 1):
+    who = start - 1
+    while who > first and syntax.has(who, AUXILIARY) and not syntax.has(who, CONJUNCTION):
+        who -= 1  # «الذين كانوا قد سيطروا عليها»
+    if syntax.form(at + 1) in particles.WITH_PRONOUN and not takes_up and _may_take_up(syntax, at + 1, who):
         return None  # «اتفاق توسطت فيه …»: the noun is taken up by the pronoun and is neither subject nor object
-    if start > first and syntax.has(start - 1, RELATIVE):
-        before = list(phrases(syntax, max(first, start - 16), start - 1))
+    if who >= first and syntax.has(who, RELATIVE):
+        before = list(phrases(syntax, max(first, who - 15), who))
         last = before[-1] if before else None
-        return Phrase("", last.first, last.last, last.cut) if last and last.last >= start - 2 else None
+        return Phrase("", last.first, last.last, last.cut) if last and last.last >= who - 1 else None
     if start == at and syntax.has(at - 1, AUXILIARY) and not syntax.has(at - 1, CONJUNCTION):
         return _head_of_auxiliary(syntax, at, first)
     before = [] if syntax.has(at, CONJUNCTION) else list(phrases(syntax, start, at))

@@ -1,6 +1,5 @@
 """The arguments of a verb: who does it to whom, in either order of words, in relative clauses and in the passive."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -14,10 +13,10 @@ from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, topic, topic_of_auxiliary, unsaid_subject
 from riwaya.events.triggers import Form, Words
+from riwaya.events.voice import is_passive
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, OPENING
 
-_LATE_DAMMA = re.compile(r"[وف]?[اإأٱ]\w{1,2}\u064f")  # the passives احتُجز and استُهدف, whose first letter bears none
 _HELD_AS = {"رهينه", "رهاين", "اسيرا", "اسيره", "اسري"}  # «احتجزوه رهينة»
 _AFTER = {"بعد", "عقب", "جراء"}
 _OURSELVES = {"نفسي", "انفسنا", "حالي", "حالنا", "روحي", "ارواحنا"}
@@ -61,7 +60,7 @@ def verb_arguments(
     else:
         stop_after = stop
     found = Arguments(at, last, start, max(stop_after, last), "verb")
-    found.is_passive = _is_passive(syntax, at, form)
+    found.is_passive = is_passive(syntax, at, form)
     found.is_present = _is_present(syntax, at, form)
     found.pronoun = split.enclitic
     found.then = then
@@ -287,26 +286,6 @@ def _shared_subject(syntax: Syntax, found: Arguments, form: Form, only: Phrase, 
     return carried_subject(syntax, at, first, pronoun)
 
 
-def _is_passive(syntax: Syntax, at: int, form: Form) -> bool:
-    if not form.inflections:
-        return syntax.text.tokens[at].word.is_damma_first
-    if _LATE_DAMMA.match(syntax.text.tokens[at].word.raw) and any(i.tense == "past" for i in form.inflections):
-        return True
-    voices = {i.voice for i in form.inflections}
-    if voices == {"passive"}:
-        return True
-    if not syntax.text.tokens[at].word.is_damma_first or voices == {"active"}:
-        return False
-    # a ḍamma on the first letter of a present is a passive only of a three-letter verb or with a final á
-    return form.is_short or any(i.tense == "past" for i in form.inflections) or _is_passive_present(syntax, at)
-
-
-def _is_passive_present(syntax: Syntax, at: int) -> bool:
-    """Return whether a present with a written ḍamma also writes the fatḥa of the passive, or stands before its preposition."""
-    raw = syntax.text.tokens[at].word.raw
-    return "\u064e" in raw or syntax.form(at + 1) in ("عن", "من", "الي", "في") or len(syntax.form(at)) <= 4
-
-
 def arrangements(syntax: Syntax, found: Arguments, first: int) -> Iterator[Arguments]:
     """Yield the arguments as read, then with the nouns after the verb in the other places that its grammar allows.
 
@@ -330,7 +309,9 @@ def arrangements(syntax: Syntax, found: Arguments, first: int) -> Iterator[Argum
     if found.subject is bare[0] and len(bare) == 1:
         yield replace(found, subject=unsaid, object=bare[0])
     elif found.subject is not bare[0] and not found.is_plural and not found.is_relative:
-        yield replace(found, subject=bare[0], object=bare[1] if len(bare) > 1 else found.object)
+        yield replace(
+            found, subject=bare[0], object=bare[1] if len(bare) > 1 else None if found.object is bare[0] else found.object
+        )
     if len(bare) > 1:
         yield replace(found, subject=bare[1], object=bare[0])
         yield replace(found, subject=unsaid, object=bare[0])

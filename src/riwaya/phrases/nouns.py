@@ -43,7 +43,8 @@ from riwaya.phrases.tags import (
 )
 
 _RELAYING = {"بلسان", "نقلا", "استنادا", "وفقا", "وفق", "حسب", "بحسب", "طبقا", "تبعا", "نسبه", "عطفا"}
-_NOT_DESCRIBING = {"الوقت", "لسان", "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها"}
+_NOT_DESCRIBING = {"المقابل", "الاثناء", "الوقت", "لسان"}
+_NOT_DESCRIBING |= {head + p for head in ("جهت", "جانب", "ناحيت") for p in ("ه", "ها", "هم")}
 _SAME = {f + p for f in ("نفس", "ذات", "عين") for p in ("ه", "ها", "هم", "هما", "هن")} | {"انفسهم", "المذكور", "المذكوره"}
 _WHEREABOUTS = {"داخل", "خارج", "قرب", "وراء", "حول", "محيط"}
 _TOLD = {"خبر", "نبا", "صوره", "صور", "استطلاع", "وثايقي", "مقال", "تقرير"}
@@ -202,7 +203,8 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         is_declined = at > first + 1 or syntax.has(first, DEFINITE) or syntax.form(first)[-1:] not in "ويا"
         if syntax.has(at - 1, CLOSING):
             return is_declined  # «”الراية24“ | مشترطاً»
-        return is_declined and not any(syntax.has(i, NUMBER) for i in range(first, at))  # «ناشطون | صوراً», but «عشرون شخصاً»
+        is_counted = any(syntax.has(i, NUMBER) for i in range(first, at)) or number_word(syntax.text.tokens[at - 1].word)
+        return is_declined and not is_counted  # «ناشطون | صوراً», but «عشرون شخصاً», «خمسة عشر شاباً»
     starts = starts or (form.endswith("ات") and form[:-2] in masdars())  # «وصف المسؤول | تهديدات إيران»
     starts = starts or (form.endswith("تين") and at not in syntax.names)
     if starts and not here & DEFINITE and _is_complete(syntax, first, at):
