@@ -24,6 +24,15 @@ REALITY = {
     "not-kept": ("اتهم الجيش القوات بعدم الالتزام بإخلاء المستشفيات.", "evacuate", "negative", "actual"),  # not vacating
     "apt": ("هذه الخطوة من شأنها أن تفضي إلى إطلاق سراح المعتقلين.", "release", "positive", "possible"),  # apt to lead to
     "proposal-refused": ("رفض الوفد المقترح الأمريكي.", "agree", "negative", "actual"),  # turned the proposal down
+    "would-have": ("لو وافقت الحركة على الصفقة لخرج مئات الأسرى.", "release", "positive", "possible"),  # would have come out
+    "would-have-stormed": ("لولا الوسيط لاقتحم الجيش المخيم.", "attack", "positive", "possible"),  # but for him
+    "but-for-the-truce": ("لولا الهدنة لاستمر القتال.", "ceasefire", "positive", "actual"),  # the truce is a fact
+    "will-accept-none": ("لن نقبل بأي اتفاق مع الحكومة.", "agree", "negative", "planned"),  # will accept no deal
+    "warned-of-imminent": ("حذرت المنظمة من هجوم وشيك على المدينة.", "attack", "positive", "possible"),  # warned of
+    "came-to-nothing": ("باءت محاولات الإفراج عن الأسرى بالفشل.", "release", "negative", "actual"),  # attempts failed
+    "put-off-visit": ("أُجلت زيارة الوزير إلى بغداد.", "visit", "positive", "planned"),  # the visit was put off
+    "warrant": ("أصدرت النيابة العامة مذكرة توقيف بحق القائد.", "detain", "positive", "planned"),  # a warrant of arrest
+    "court-order": ("أمرت المحكمة بحبس الناشط 15 يوماً.", "detain", "positive", "actual"),  # the court's order is the deed
     # the column that came from the city withdrew
     "column-coming-from": ("أكد شاهد انسحاب الرتل القادم من المدينة.", "withdraw", "positive", "actual"),
 }  # fmt: skip
@@ -40,10 +49,22 @@ ROLES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     # battles between an apparatus and a battalion, both named in marks
     "named-in-marks": ("خلّفت المعارك التي دارت بين «جهاز دعم الاستقرار» و«الكتيبة 92» عشرة قتلى.", "attack",
                        {"agent": "«جهاز دعم الاستقرار»"}),
+    "warrant": ("أصدرت النيابة العامة مذكرة توقيف بحق القائد.", "detain", {"agent": "النيابة العامة", "subject": "القائد"}),
+    "court": ("أمرت المحكمة بحبس الناشط 15 يوماً.", "detain", {"agent": "المحكمة", "subject": "الناشط"}),
+    # gunmen in cars kidnapped the engineer; the gunmen stormed the prison of that name
+    "riding": ("اختطف مسلحون يستقلون سيارات رباعية الدفع المهندس التركي.", "detain",
+               {"agent": "مسلحون", "subject": "المهندس التركي"}),
+    "gunmen-prison": ("اقتحم مسلحون سجن البيضاء.", "attack", {"agent": "مسلحون", "place": "سجن البيضاء"}),
+    # raided the commander's house and arrested him: the man
+    "his-house": ("داهمت قوة أمنية منزل القيادي سعيد البكري واعتقلته.", "detain", {"subject": "القيادي سعيد البكري"}),
+    "officers-held": ("كان الضباط أسرى لدى القوات.", "detain", {"agent": "القوات"}),  # the officers were prisoners of the forces
     "security-directorate": ("أعلنت مديرية أمن طرابلس الإفراج عن 41 شاباً.", "release", {"agent": "مديرية أمن طرابلس"}),
 }  # fmt: skip
 
 NONE = {
+    "postponed": "أُجّلت الجلسة إلى الأحد.",  # the sitting was put off
+    "warrants-in-general": "قال إن أوامر القبض لا تخص الجهة المذكورة.",  # warrants do not concern that body
+    "memorandum": "سلّم السفير مذكرة احتجاج.",  # handed a note of protest
     "walked-out": "انسحب الوفد احتجاجاً على كلام الوزير.",  # the delegation walked out
     "backed-out": "تنصل المدير من التزاماته أمام العمال.",  # backed out of his obligations
 }  # fmt: skip

@@ -137,6 +137,8 @@ def _as_told(attributions: tuple[Attribution, ...], told_by: int | None, event: 
         return changed(event, polarity=_denied(event, attribution, syntax), modality="actual")
     event = _with_speaker(event, attribution, syntax)
     modality = _modality(attribution)
+    if modality == "possible" and event.type == "besiege" and event.trigger.start == attribution.content.start:
+        return event  # «حذرت من أن حصار المستشفى سيؤدي إلى …»: the siege is there
     if modality and (event.modality == "actual" or (modality == "asked" and event.modality == "planned")):
         return changed(event, modality=modality)
     return event

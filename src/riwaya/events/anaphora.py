@@ -11,6 +11,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, COMPLEMENTISER, DEFINITE, MASDAR, PREPOSITION, STOP
 
 _REACH = 40  # tokens
+_TITLED = PEOPLE | {"official", "person"}
 _FREED = PEOPLE | {"person", "official"}
 _LOCATING = {"في", "ب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط"}
 _COMPLETING = {"سراح", "سبيل", "عدد", "اعداد"}  # after a deed or instead of one, before people
@@ -78,6 +79,8 @@ def _is_deed(syntax: Syntax, at: int, fitting: frozenset[str]) -> bool:
 
 def _person_in(syntax: Syntax, phrase: Phrase, pronoun: str, fitting: frozenset[str]) -> Phrase | None:
     """Return the people at the end of a phrase about another thing: «أسماء الأسرى الذين ستفرج عنهم …», «عائلة الناشط»."""
+    if named := _named_in(syntax, phrase, pronoun, fitting):
+        return named
     at = phrase.last - 1
     is_plural = syntax.form(at).endswith(("ين", "ون", "ات"))
     if (
@@ -90,6 +93,17 @@ def _person_in(syntax: Syntax, phrase: Phrase, pronoun: str, fitting: frozenset[
         return None
     inner = Phrase("", at, phrase.last)
     return inner if classes_of(syntax.text.tokens[at].word) & fitting & PEOPLE and agrees(syntax, inner, pronoun) else None
+
+
+def _named_in(syntax: Syntax, phrase: Phrase, pronoun: str, fitting: frozenset[str]) -> Phrase | None:
+    """Return the person named at the end of a phrase about a place: «منزل | القيادي سعيد البكري»."""
+    if pronoun != "ه" or not {"person", "official", "people"} & fitting or not head_classes(syntax, phrase) & PLACES:
+        return None
+    at = next((i for i in range(phrase.first + 1, phrase.last) if i in syntax.names), 0)
+    if not at or syntax.names[at].kind != "person":
+        return None
+    begin = at - (classes_of(syntax.text.tokens[at - 1].word) & _TITLED != frozenset() and at - 1 > phrase.first)
+    return Phrase("", begin, phrase.last)
 
 
 def _body(syntax: Syntax) -> int:

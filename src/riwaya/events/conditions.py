@@ -3,9 +3,10 @@
 from riwaya.events.classes import words_of
 from riwaya.events.scene import Arguments, Draft
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COLON, COMMA, COMPLEMENTISER, STOP, VERB
+from riwaya.phrases.tags import AUXILIARY, COLON, COMMA, COMPLEMENTISER, RELATIVE, STOP, VERB
 
 _HANGS_WITHIN = 14  # tokens between a plan and its condition, either way
+_WOULD_WITHIN = 22  # tokens between «لو» and what would be
 _ONLY_WITHIN = 9  # tokens after a negated verb
 _REFUSED_WITHIN = 14  # tokens before «إلا مقابل»
 _RETURN = {"مقابل", "لقاء", "نظير", "بمقابل"}
@@ -37,6 +38,30 @@ def is_after_condition(syntax: Syntax, at: int, first: int) -> bool:
             is_joined = syntax.form(begin) in ("وفي", "ففي") or (begin == i and syntax.form(i)[:1] in "وف")
             return begin == first or is_joined or syntax.has(begin - 1, COMMA | STOP | COLON | COMPLEMENTISER)
     return False
+
+
+def is_counterfactual(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether it would be if something else were: «لو وافقت … لخرج الأسرى», «لولا تدخله لاقتحم …», «لو تمت الوساطة».
+
+    What «لولا» names is a fact, and so is what a relative clause tells.
+    """
+    for i in range(at - 1, max(first, at - _WOULD_WITHIN) - 1, -1):
+        if syntax.has(i, STOP | COLON | RELATIVE):
+            return False
+        form = syntax.form(i).removeprefix("و").removeprefix("ف")
+        if form == "لولا":
+            return is_of_answer(syntax, at)
+        if form == "لو":
+            is_clause = syntax.has(i + 1, VERB | COMPLEMENTISER | AUXILIARY) or syntax.form(i + 1) == "لم"
+            return is_clause and not (syntax.form(i - 1).endswith("كما") or syntax.core(i - 1) in ("ود", "يود", "تود", "حتي"))
+    return False
+
+
+def is_of_answer(syntax: Syntax, at: int) -> bool:
+    """Return whether the ل of what would follow is glued to a verb of the past: «لو وافقت الحركة لخرج الأسرى»."""
+    form = syntax.form(at).removeprefix("و")
+    near = range(max(0, at - _WOULD_WITHIN), at)
+    return form[:1] == "ل" and any(syntax.form(i).removeprefix("و").removeprefix("ف") in ("لو", "لولا") for i in near)
 
 
 def _opens(syntax: Syntax, at: int) -> bool:

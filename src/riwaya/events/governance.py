@@ -66,6 +66,7 @@ _TO_DO = (
 _ALL_BUT_WITHIN = 7
 _LIGHT = frozenset({"light"})
 _PRESSED_WITHIN = 6  # tokens between «الضغط» and what for
+_PUT_OFF = {"اجلت", "اجل", "اجلوا", "اجلا"}  # spelled like taking people out
 _APT_WITHIN = 5  # tokens between «من شأن» and «أن»
 _PROVIDED_WITHIN = 45  # tokens between «ينص» and «على»
 _SINCE_WITHIN = 5  # tokens between «بعد» and «من» in «بعد أسبوعين من القصف»
@@ -152,6 +153,8 @@ def _of_verb(syntax: Syntax, verb: int, at: int, first: int) -> frozenset[str] |
     """Return what a verb does to the noun at `at`; None when none stands there."""
     if syntax.core(verb) in words_of("occurring"):
         return _of_occurring(syntax, verb, at, first)
+    if verb == at - 1 and syntax.core(verb) in _PUT_OFF and syntax.core(at).removeprefix("ال") in words_of("put_off"):
+        return frozenset({"planned"})  # «أُجلت زيارة الوزير»
     may_be = syntax.has(verb, MAYBE_VERB) and syntax.form(verb - 1) not in words_of("expected") and may_be_verb(syntax, verb)
     if syntax.has(verb, AUXILIARY | DEFINITE | PREPOSITION) or (not may_be and syntax.has(verb, MASDAR)):
         return None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.custody import has_spent, is_jailed
-from riwaya.events.deals import disclaims, is_unspecified
+from riwaya.events.deals import disclaims, is_not_put_off, is_unspecified, names_somebody
 from riwaya.events.phrasing import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_triggers
@@ -530,6 +530,8 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "no_checkpoint": is_no_checkpoint,
     "none_left": _none_left,
     "named": _named,
+    "names_somebody": names_somebody,
+    "not_put_off": is_not_put_off,
     "object": _object,
     "on_their_way": _on_their_way,
     "origin": _origin,

@@ -171,7 +171,10 @@ def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     if len(whole) > 1 and whole[-1].first == found.first and whole[-2].last == found.first and syntax.has(found.first, DEFINITE):
         return Phrase("", whole[-2].first, found.first, whole[-2].cut)  # «البناية | المحاصرة»
     if whole and whole[-1].first < found.first and not syntax.has(found.first - 1, AUXILIARY):
-        return _noun_of_adjective(syntax, whole[-1], found.first)
+        noun = whole[-1]
+        if syntax.core(noun.first) in words_of("unknowns") and noun.first + 1 < found.first:
+            noun = Phrase("", noun.first + 1, noun.last)  # «مصير | الصحفي المختطف»
+        return _noun_of_adjective(syntax, noun, found.first)
     begin = found.start
     if syntax.has(begin - 2, RELATIVE) and syntax.has(begin - 1, AUXILIARY):
         head = list(phrases(syntax, max(first, begin - 16), begin - 2))

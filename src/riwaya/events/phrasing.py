@@ -370,11 +370,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             at += 1  # «عبوة محلية الصنع»
             continue
         if at in syntax.name_ends and not syntax.has(at, CONJUNCTION) and not _is_joined(syntax, at):
-            mention = syntax.names[at]
-            is_apart = mention.kind in ("place", "actor", "organisation") or _heads_place(syntax, first, at)
-            is_apart = is_apart or (mention.kind == "person" and _heads_force(syntax, first, at))
-            is_past = _is_closed(syntax, first, at) or (at > first + 1 and _is_past_adjective(syntax, first, at))
-            if is_apart and is_past and not (mention.kind == "place" and syntax.form(at - 1) in _CALLED):
+            if _names_another(syntax, first, at):
                 return at
             at = max(at + 1, syntax.name_ends[at])
             continue
@@ -398,6 +394,18 @@ def _heads_place(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a phrase is about a place, in which a person's name after it has no part: «في رأس بيروت | الأستاذ لوك»."""
     classes = head_classes(syntax, Phrase("", first, at))
     return bool(classes & PLACES) and not classes & (ACTORS | PEOPLE) and syntax.form(at) not in _IN_PLACE_NAMES
+
+
+def _names_another(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a name is no part of the noun before it: a place or body after the article, a person after a force."""
+    mention = syntax.names[at]
+    if _ends_free(syntax, at - 1) and not _is_glued(syntax, at):
+        return True  # «اقتحم مسلحون | سجن البيضاء»
+    is_apart = mention.kind in ("place", "actor", "organisation") or _heads_place(syntax, first, at)
+    is_apart = is_apart or (mention.kind == "person" and _heads_force(syntax, first, at))
+    is_called = mention.kind == "place" and syntax.form(at - 1) in _CALLED
+    is_past = _is_closed(syntax, first, at) or (at > first + 1 and _is_past_adjective(syntax, first, at))
+    return is_apart and is_past and not is_called
 
 
 def _heads_force(syntax: Syntax, first: int, at: int) -> bool:

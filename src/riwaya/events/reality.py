@@ -2,7 +2,7 @@
 
 from riwaya.events.classes import words_of
 from riwaya.events.clauses import copula_before
-from riwaya.events.conditions import hangs_on, is_after_condition, is_only_for, is_ready_for_return
+from riwaya.events.conditions import hangs_on, is_after_condition, is_counterfactual, is_only_for, is_ready_for_return
 from riwaya.events.governance import VERB_NEGATIONS, effects_before, is_often
 from riwaya.events.governors import effects_at
 from riwaya.events.scene import Arguments, Draft
@@ -40,6 +40,12 @@ def judge(syntax: Syntax, draft: Draft, first: int) -> None:
         judge_noun(syntax, draft, first)
     if draft.modality == "planned" and _is_conditional(syntax, draft, first):
         draft.modality = "possible"  # the condition decides before the plan
+    elif (
+        draft.modality == "actual"
+        and draft.arguments.shape != "participle"
+        and is_counterfactual(syntax, draft.arguments.first, first)
+    ):
+        draft.modality = "possible"
 
 
 def _is_conditional(syntax: Syntax, draft: Draft, first: int) -> bool:

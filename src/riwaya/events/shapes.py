@@ -5,6 +5,7 @@ import re
 from riwaya.arabic.words import Hit, Split, Word
 from riwaya.events.classes import ACTORS, PEOPLE, classes_of, is_feminine_ending, words_of
 from riwaya.events.clauses import copula_before, is_finite, is_who, left_bound, may_be_verb
+from riwaya.events.conditions import is_of_answer
 from riwaya.events.phrasing import counts
 from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
@@ -86,7 +87,7 @@ def fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
     if form.shape == "verb" and (syntax.form(at - 1) in ("عدم", "لعدم", "بعدم", "وعدم") or _is_cut_short(syntax, at, form)):
         return False  # «لعدم توفر الوقود»
     if form.shape == "verb":
-        return _fits_clitics(hit) and _fits_verb(syntax, at, hit)
+        return _fits_clitics(syntax, at, hit) and _fits_verb(syntax, at, hit)
     if (split.enclitic[:1] == "ه" and split.stem.endswith("ي")) or (split.has_article and split.enclitic):
         return False  # قتالية and الهجومي are adjectives
     if is_finite(syntax, at) and not _stands_as_noun(syntax, at) and not _is_object(syntax, at, split):
@@ -116,7 +117,7 @@ def is_doubled(word: Word, form: Form) -> bool:
     return form.is_plain and _LAST_DOUBLED.search(word.raw) is not None
 
 
-def _fits_clitics(hit: Hit[Form]) -> bool:
+def _fits_clitics(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
     """Return whether a verb takes the letters glued before it, and its tense those of the future and of purpose."""
     tenses = {i.tense for i in hit.entry.inflections}
     proclitics = hit.split.proclitics
@@ -124,7 +125,8 @@ def _fits_clitics(hit: Hit[Form]) -> bool:
         return False
     if any(p not in ("و", "ف", "س", "ل") for p in proclitics):
         return False
-    return ("ل" not in proclitics or bool(tenses - {"past"})) and ("س" not in proclitics or "present" in tenses)
+    takes_lam = "ل" not in proclitics or bool(tenses - {"past"}) or is_of_answer(syntax, at)
+    return takes_lam and ("س" not in proclitics or "present" in tenses)
 
 
 def _fits_verb(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:

@@ -52,7 +52,7 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
     control, effects = control_at(syntax, verb), effects_at(syntax, verb)
     if control == "object":
         found.bidder = verb
-        return _bidden(syntax, verb, found, first)
+        return _bidden(syntax, verb, found, first) or _court(syntax, verb, first)
     if "light" in effects:
         found.governor = verb
         if syntax.form(verb + 1) in _TO_THEM:  # «سهّلت لهم المغادرة»
@@ -140,6 +140,15 @@ def _bidden(syntax: Syntax, verb: int, found: Arguments, first: int) -> Phrase |
     if not any(p.preposition == "ل" and _acts(syntax, p) for p in bidden):  # else «سمح الجيش لمسلحين في التنظيم بالخروج»
         bidden += nouns if own or len(nouns) > 1 or is_passive else []
     return next((p for p in reversed(bidden) if _acts(syntax, p) and not noun_effects_at(syntax, p.first)), None)
+
+
+def _court(syntax: Syntax, verb: int, first: int) -> Phrase | None:
+    """Return the court or judge that orders it, whose order is the deed: «أمرت المحكمة بحبس …»."""
+    if syntax.core(verb) not in words_of("ruling"):
+        return None
+    said = said_subject(syntax, verb, first)
+    is_court = said is not None and syntax.core(said.first).removeprefix("ال") in words_of("justice")
+    return said if is_court else None
 
 
 def _has_object(syntax: Syntax, verb: int, pronoun: str) -> bool:

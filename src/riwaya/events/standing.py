@@ -16,6 +16,7 @@ _KEPT_WITHIN = 3  # tokens between «التزم» and a deal
 _DESCRIBED_WITHIN = 4  # tokens between a deal and «الذي»
 _AGREED_WITHIN = 4  # tokens between «اتفاق» and what it is on
 _RULED_WITHIN = 9  # tokens between «القاضي» and what is decided
+_REFUSED_WITHIN = 5  # tokens between «لن» and «أي»
 _SENT_WITHIN = 7  # tokens between «أوفد» and what for
 NOUN_NEGATIONS = {
     "عدم",
@@ -49,6 +50,8 @@ def judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
     while before > first and syntax.form(before) in ("اي", "بأي", "باي", "وجود", "هناك", "ثمه", "فيها", "من", "عن", "لاي"):
         if syntax.form(before) in ("اي", "باي", "لاي") and denied_before(syntax, before, first):
             negate(draft)
+            is_to_come = any(syntax.form(i).endswith("لن") for i in range(max(first, before - _REFUSED_WITHIN), before))
+            draft.modality = "planned" if is_to_come else draft.modality  # «لن نقبل بأي اتفاق»
             return
         before -= 1
     word = syntax.form(before) if before >= first else ""
@@ -88,7 +91,7 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
     if draft.sense.type in _DEALS and (_is_told_on(syntax, draft) or _is_kept(syntax, at)):
         return frozenset()
     if described := _described_as(syntax, draft):
-        return described
+        return frozenset({"possible"}) if "possible" in governing(syntax, at, first) else described  # «حذر من هجوم وشيك»
     if syntax.form(at - 1) in words_of("under_way") and syntax.form(at)[:1] == "ل":
         return frozenset()  # «عملية جارية لإجلاء …»
     if draft.sense.type == "exchange" and "صفق" in syntax.form(at) and syntax.form(at + 1) in words_of("its_terms"):
@@ -139,10 +142,14 @@ def _by_kind(syntax: Syntax, draft: Draft, effects: frozenset[str], first: int) 
     kind, at = draft.sense.type, draft.arguments.first
     if kind in _MOVED and {syntax.core(at - 1), syntax.core(at - 2)} & _STALLED:
         return frozenset({"negative"})  # «تعثرت عملية إجلاء …»
-    if effects == {"planned"} and kind in ("release", "detain") and _is_ruled(syntax, at, first):
+    if effects in ({"planned"}, {"asked"}) and kind in ("release", "detain") and _is_ruled(syntax, at, first):
         return frozenset()
     if effects == {"planned"} and kind == "surrender_position" and {syntax.core(at - 1), syntax.core(at - 2)} & {"قرر", "قررت"}:
         return frozenset()  # told of what was given up and not of what is to be
+    if kind == "detain" and syntax.form(at).lstrip("ول").removeprefix("ال").startswith(("مذكر", "امر", "اوامر")):
+        return frozenset({"planned"}) if not effects & {"negative", "asked"} else effects  # «مذكرة توقيف»
+    if kind == "besiege" and effects == {"possible"} and syntax.has(at - 1, COMPLEMENTISER):
+        return frozenset()  # «حذر من أن حصار المستشفى سيؤدي إلى …»
     if not effects and syntax.core(at - 1) in _BOUND and kind in _MOVED:
         return frozenset({"asked"})  # «عليكم إخلاء منازلكم»
     is_notice = effects == {"planned"} and kind == "evacuate" and syntax.core(at - 1) in words_of("notices")
@@ -152,7 +159,7 @@ def _by_kind(syntax: Syntax, draft: Draft, effects: frozenset[str], first: int) 
 def _is_ruled(syntax: Syntax, at: int, first: int) -> bool:
     """Return whether a judge or a court decides it, by which it is done: «قرر القاضي الإفراج عنهم»."""
     forms = [syntax.core(i).removeprefix("ال") for i in range(max(first, at - _RULED_WITHIN), at)]
-    return any(form in ("قرر", "قررت") for form in forms) and any(form in words_of("justice") for form in forms)
+    return any(form in words_of("ruling") for form in forms) and any(form in words_of("justice") for form in forms)
 
 
 def _is_told_on(syntax: Syntax, draft: Draft) -> bool:

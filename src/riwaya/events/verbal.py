@@ -7,7 +7,7 @@ from functools import cache
 from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import agrees, antecedent, freed, freed_pronoun, of_whom, places_taken_up, whom
-from riwaya.events.classes import ACTORS, PEOPLE, PLACES
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.clauses import is_across_comma, is_finite, is_said_of, is_who, left_bound, past_adjective, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
 from riwaya.events.scene import Arguments
@@ -68,6 +68,14 @@ def verb_arguments(
     found.is_we = found.is_we or (then is not None and syntax.form(then[1] - 1) in _OURSELVES)  # «سلمت نفسي»
     found.is_plural = _is_plural(form, split.stem)
     before = list(phrases(syntax, at + 1, min(then[0], stop) if then else stop))
+    if (
+        stop < bounds[1]
+        and syntax.core(stop) in words_of("riding")
+        and before
+        and (past := _past_riding(syntax, stop, bounds[1]))
+    ):
+        found.stop, ridden = past
+        before += ridden
     after = list(phrases(syntax, past_adjective(syntax, then[1]), stop_after)) if then else []
     found.others = [p for p in (*before, *after) if p.preposition]
     bare = [p for p in before if not p.preposition and not is_across_comma(syntax, at, p.first) and not _is_aside(syntax, p)]
@@ -89,6 +97,17 @@ def verb_arguments(
             own_object if own_object and own_object.first <= then[1] + 1 else _freed(syntax, found, form, then, bounds[0])
         )
     return found
+
+
+def _past_riding(syntax: Syntax, verb: int, last: int) -> tuple[int, list[Phrase]] | None:
+    """Return where the clause ends after what unnamed men rode or wore, and its phrases: «اختطف مسلحون يستقلون سيارة | …»."""
+    stop = right_bound(syntax, verb, last)
+    listed = list(phrases(syntax, verb + 1, stop))
+    ridden = next((i for i, p in enumerate(listed) if not p.preposition), None)
+    if ridden is None:
+        return None
+    after = [p for p in listed[ridden + 1 :] if syntax.form(p.first) not in ("الدفع", "العسكري", "العسكريه")]
+    return (stop, after) if after else None
 
 
 def _is_present(syntax: Syntax, at: int, form: Form) -> bool:

@@ -66,8 +66,8 @@ def _construct(line: Line, at: int) -> int:
     i = at
     while i < min(line.stop, at + _LONGEST_CONSTRUCT):
         form = line.form(i)
-        if form in word_class("opens clause"):
-            return 0
+        if form in word_class("opens clause") or line.word(i).text == "على":
+            return 0  # «حكمت محكمة عسكرية | على الضابط»
         named = known().find(line.tokens, i, line.stop)
         if named and not named.cut and named.last > i + 1 and any(s.kind == "actor" for s in named.entries):
             return named.last

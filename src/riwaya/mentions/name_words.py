@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from riwaya.arabic import particles
 from riwaya.arabic.inflection import conjugate, decline
 from riwaya.arabic.letters import fold
+from riwaya.arabic.number_words import number_word
 from riwaya.arabic.words import Word
 from riwaya.lexicon.load import entries
 from riwaya.mentions.lexical import adjectives, optional, word_class
@@ -116,6 +117,7 @@ def ends_name(word: Word) -> bool:
         or form in word_class("after name")
         or "ً" in word.raw
         or len(form) < 2
+        or number_word(word) is not None  # «بسجن راشد العيادي | عشرين سنة»
     ):
         return True
     if form in _ordinary() or (form.startswith("ال") and (form[2:] in _ordinary() or form[2:] in adjectives())):
