@@ -11,26 +11,9 @@ from riwaya.corroboration.telling import Record, Telling
 from riwaya.lexicon import gazetteer
 from riwaya.scenarios.kinds import StepKind, features, has_one_of, roles, step_kinds, step_of
 from riwaya.scenarios.values import Passage
+from riwaya.scenarios.words import stems
 
 _SHARED_ROLES = {"mediator": "mediator", "guarantor": "guarantor", "sponsor": "sponsor"}
-_NOBODY = frozenset(
-    key(word)
-    for word in (
-        "طرف",
-        "طرفي",
-        "طرفى",
-        "الطرفان",
-        "الطرفين",
-        "الجانبان",
-        "الجانبين",
-        "الفريقين",
-        "كثيرون",
-        "أحد",
-        "رحلة",
-        "إنقاذ",
-    )
-)
-_BOTH = frozenset(key(word) for word in ("الطرفان", "الطرفين", "الجانبان", "الجانبين", "الفريقين", "الأطراف"))
 _SAME_NUMBER = re.compile(r"نفس|ذات|عين")
 _PAUSED_AFTER = re.compile(r"^[^.!؟\n]{0,60}?(?:يتوقف|توقف|تتوقف|توقفت|هدأ|هدأت|عُلّق|علق|انقطع|خفت|تراجع)")
 _PAUSED_BEFORE = re.compile(r"(?:وقف|توقف|توقّف|إيقاف|ايقاف|تعليق|تجميد|توقفت|تخفيف|أوقفت|اوقفت|أوقف|اوقف|علّقت)\s+(?:ال)?\S{0,8}$")
@@ -214,7 +197,7 @@ def _is_of_subject(found: Any) -> bool:
 def _is_between(found: Any) -> bool:
     """Return whether somebody negotiates with both sides, as a mediator does: «فاوضوا الطرفين»."""
     other = found.get("counterparty")
-    return other is not None and key(other["text"]) in _BOTH
+    return other is not None and key(other["text"]) in stems("both")
 
 
 def _filling(act: Act, role: str, filler: Any) -> Filling | None:
@@ -261,7 +244,7 @@ def _count(telling: Telling, role: str, passage: Passage) -> Filling | None:
 def _is_somebody(act: Act, filler: Any) -> bool:
     """Return whether a filler can be who it is said to be: no place, no clause, nobody left unnamed."""
     name = key(filler["text"])
-    if not name or name.split()[0] in _NOBODY:
+    if not name or name.split()[0] in stems("nobody"):
         return False
     if filler["entity"] and filler["entity"] in gazetteer.by_id():
         return any(char.isdigit() for char in filler["text"]) or len(filler["text"].split()) > 2

@@ -8,10 +8,7 @@ from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import key
 from riwaya.mentions.lexical import actor_by_id, actors
 from riwaya.scenarios.values import Filler, Passage
-
-_PLAIN = frozenset(
-    key(word) for word in ("مقاتل", "مقاتلين", "مقاتلو", "مقاتلي", "قوات", "عناصر", "مسلح", "مسلحي", "مسلحو", "مقاتلون")
-)
+from riwaya.scenarios.words import stems
 
 
 def known_as(entity: str, wordings: Sequence[str]) -> str | None:
@@ -69,8 +66,8 @@ class Name(NamedTuple):
             return self.place == filler.name or key(self.passage.text) == key(filler.value)
         if self.entities and filler.entities:
             return bool(self.entities & filler.entities)
-        words = set(key(self.passage.text).split()) - _PLAIN
-        of_filler = set(key(filler.value).split()) - _PLAIN
+        words = set(key(self.passage.text).split()) - stems("fighter")
+        of_filler = set(key(filler.value).split()) - stems("fighter")
         return bool(words and of_filler) and (words <= of_filler or of_filler <= words)
 
 

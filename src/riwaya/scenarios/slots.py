@@ -9,96 +9,9 @@ from riwaya.corroboration.telling import Telling
 from riwaya.scenarios.acts import passage_of
 from riwaya.scenarios.lines import Line
 from riwaya.scenarios.values import Passage
+from riwaya.scenarios.words import folded
 
-_CUT = frozenset(
-    fold(word)
-    for word in (
-        *(
-            "في",
-            "من",
-            "إلى",
-            "على",
-            "عن",
-            "منذ",
-            "بعد",
-            "قبل",
-            "حيث",
-            "التي",
-            "الذي",
-            "الذين",
-            "لكن",
-            "ثم",
-            "حين",
-            "عندما",
-            "بينما",
-        ),
-        *(
-            "خلال",
-            "مع",
-            "أن",
-            "إن",
-            "لا",
-            "لم",
-            "ما",
-            "قد",
-            "كما",
-            "أو",
-            "هم",
-            "هو",
-            "هي",
-            "هناك",
-            "هنا",
-            "عام",
-            "سنة",
-            "أيضاً",
-            "بين",
-        ),
-        *(
-            "مثلما",
-            "إذ",
-            "كي",
-            "لكي",
-            "حتى",
-            "فقد",
-            "وقد",
-            "أما",
-            "إنما",
-            "بل",
-            "كان",
-            "كانت",
-            "رغم",
-            "حول",
-            "لدى",
-            "عند",
-            "نفسه",
-            "نفسها",
-        ),
-    )
-)
 _PREPOSITIONS = frozenset(fold(word) for word in ("في", "من", "إلى", "على", "عن", "مع"))
-_AND_WORDS = frozenset(
-    fold(word)
-    for word in (
-        *(
-            "وجهاء",
-            "وزارة",
-            "وزير",
-            "وفد",
-            "وحدة",
-            "وحدات",
-            "وسيط",
-            "وسطاء",
-            "وكالة",
-            "وادي",
-            "ولاية",
-            "واشنطن",
-            "وسط",
-            "والي",
-            "واسط",
-        ),
-        *("وجيه", "وكيل", "وزراء", "ورشفانة", "وائل", "وليد", "وصي", "وطن", "وطنيون", "وساطة", "وثيقة", "وقف"),
-    )
-)
 _STEAD = re.compile(r"\s+(?:محل|مكان|موضع)$")
 _PREFIXES = re.compile(r"^(?:بال|كال|[بلك](?=ال)|ل(?=ل))")
 MOST = 5  # words of a name
@@ -128,7 +41,7 @@ def named(telling: Telling, line: Line, match: re.Match[str], group: str) -> Pas
 
 def _prefix(word: str, *, is_after_and: bool) -> str:
     """Return the preposition or, where a match goes on with one, the conjunction written with the first word of a name."""
-    if is_after_and and word[0] in "وف" and word not in _AND_WORDS and len(word) > 3:
+    if is_after_and and word[0] in "وف" and word not in folded("and") and len(word) > 3:
         return word[0]
     found = _PREFIXES.match(word)
     return found.group().replace("ال", "") if found else ""
@@ -138,9 +51,11 @@ def _head(words: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     """Return the words up to a preposition, a particle or an «and»."""
     kept: list[tuple[str, int, int]] = []
     for word in words:
-        if kept and (word[0] in _CUT or (word[0].startswith("و") and word[0] not in _AND_WORDS and len(word[0]) > 3)):
+        if kept and (
+            word[0] in folded("slot end") or (word[0].startswith("و") and word[0] not in folded("and") and len(word[0]) > 3)
+        ):
             break
-        if not kept and (word[0] in _CUT or _HEADS.match(word[0])):
+        if not kept and (word[0] in folded("slot end") or _HEADS.match(word[0])):
             continue
         kept.append(word)
     return kept[:MOST]
@@ -148,7 +63,11 @@ def _head(words: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
 
 def _clause(words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     """Return the last words of what stands before a verb, back to where a clause begins: «… أن القوات في سرت حلت محل»."""
-    begins = [at for at, word in enumerate(words) if (word[0] in _CUT and word[0] not in _PREPOSITIONS) or _HEADS.match(word[0])]
+    begins = [
+        at
+        for at, word in enumerate(words)
+        if (word[0] in folded("slot end") and word[0] not in _PREPOSITIONS) or _HEADS.match(word[0])
+    ]
     return words[begins[-1] + 1 :] if begins else words
 
 

@@ -13,14 +13,10 @@ from riwaya.arabic.letters import fold
 from riwaya.corroboration.places import UNKNOWN, is_fine
 from riwaya.corroboration.telling import Telling
 from riwaya.lexicon import gazetteer
+from riwaya.scenarios.words import alternatives, folded
 
-_HEADS = "|".join(
-    (
-        *("دير", "عين", "عيون", "تل", "تلة", "أم", "ام", "أبو", "ابو", "بيت", "كفر", "خان", "رأس", "راس", "وادي", "بني"),
-        *("شيخ", "الشيخ", "دار", "قلعة", "باب", "سوق", "برج", "جسر", "نبع", "قصر", "سد", "حقل", "مرج", "بئر", "بير", "جب"),
-    )
-)
-DEALS = "هدنة|صفقة|اتفاق|تسوية|سيناريو|نموذج|تجربة|مشهد|قافلة|حصار|تبادل|مصالحة|تفاهم"
+_HEADS = alternatives("town head")
+DEALS = alternatives("deal")
 _NAME = rf"(?P<name>(?:(?:{_HEADS})\s+)?[\u0621-\u0652]{{3,}})(?!\w)"
 _LEADS = re.compile(
     r"(?:^|[.!؟\n:،]\s+)(?:[^\s،.]+\s+){0,3}?[وف]?(?:أما\s+|اما\s+)?في\s+(?:مدينة\s+|بلدة\s+|قرية\s+|مخيم\s+)?"
@@ -35,39 +31,6 @@ _DEALS = re.compile(rf"(?<!\w)[وفبلك]?(?:{DEALS})\s+" + _NAME)
 _GOES_ON = re.compile(r"\s*[.،:]\s+(?:هناك|يومها|حينها|آنذاك)(?!\w)")
 _TWICE = 2
 _SPELLINGS = {"ا": "[اأإآٱ]", "ه": "[هة]", "ي": "[يىئ]", "و": "[وؤ]", " ": r"\s+"}
-_NO_TOWNS = frozenset(
-    fold(word)
-    for word in (
-        *("المقابل", "النهاية", "البداية", "الواقع", "الوقت", "المرة", "المرتين", "الحالتين", "الحالة", "الأثناء", "غضون"),
-        *("السياق", "الإطار", "المشهد", "المشهدين", "المدينة", "المدينتين", "البلدة", "البلدتين", "القرية", "القريتين"),
-        *("الماضي", "السابق", "الأول", "الأولى", "الثاني", "الثانية", "الثالثة", "الموقعين", "كل", "كلتا", "كلا", "كليهما"),
-        *("أي", "ذلك", "هذه", "هذا", "تلك", "اليوم", "الليل", "النهار", "الصباح", "المساء", "نظر", "رأيي", "حديث", "بيان"),
-        *("تصريح", "الحرب", "الميدان", "العلن", "السر", "الحقيقة", "الغالب", "العادة", "الظاهر", "جميع", "معظم", "بعض", "أحد"),
-        *(
-            "مع",
-            "بين",
-            "في",
-            "على",
-            "من",
-            "إلى",
-            "لمدة",
-            "تبادل",
-            "أسرى",
-            "الأسرى",
-            "إطلاق",
-            "وقف",
-            "إنسانية",
-            "محلية",
-            "جديدة",
-            "مؤقتة",
-            "هشة",
-        ),
-        *("الصفقة", "الصفقتين", "الاتفاق", "الاتفاقين", "الهدنة", "الهدنتين", "القصة", "القصتين", "الرواية", "ساعة", "ساعات"),
-        *("يوم", "أيام", "شهر", "عام", "سنة", "ليلة", "منتصف", "مطلع", "أواخر", "أوائل", "نهاية", "بداية", "صباح", "مساء", "فجر"),
-        *("المعارضة", "الجيش", "الحكومة", "القيادة", "الطريق", "المستشفى", "المخيم", "الحي", "السوق", "المطار", "المعبر"),
-        *("الشمال", "الجنوب", "الشرق", "الغرب", "الداخل", "الخارج", "العاصمة", "المنطقة", "البلاد", "الحدود", "الوادي"),
-    )
-)
 
 
 class Town(NamedTuple):
@@ -102,7 +65,7 @@ def _unread(telling: Telling) -> Iterator[Town]:
     found = {fold(m["name"]): is_enough(m) for way, is_enough in ways[::-1] for m in way.finditer(text)}
     taken = [(m["start"], m["end"]) for part in ("mentions", "times") for m in telling.record[part]]
     taken += [(event["trigger"]["start"], event["trigger"]["end"]) for event in telling.record["events"]]
-    for name in sorted(found.keys() - _NO_TOWNS):
+    for name in sorted(found.keys() - folded("no town")):
         spans = [match.span("name") for match in _wherever(name).finditer(text)]
         free = [span for span in spans if not any(begin < span[1] and span[0] < stop for begin, stop in taken)]
         if len(free) >= (1 if " " in name or found[name] else _TWICE):
