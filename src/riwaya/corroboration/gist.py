@@ -217,7 +217,8 @@ def topics(gist: Gist) -> list[str]:
     return sorted(found.union(*(happening.parties for happening in gist.happenings)) or {""})
 
 
-def marks_of(happening: Happening) -> list[int]:
+@lru_cache(maxsize=20_000)
+def marks_of(happening: Happening) -> tuple[int, ...]:
     """Return what a happening is looked up by: its place and the names around it, alone and with each kind, party and number."""
     sort = f"{happening.is_force:d}{happening.is_planned:d}"
     said = [("party", party) for party in happening.parties] + [("count", f"{v:g} {u}") for v, u in happening.counts]
@@ -228,4 +229,4 @@ def marks_of(happening: Happening) -> list[int]:
         found |= {mark("name", name, "type", type_, sort) for type_ in happening.types}
     for place in anchors(happening.place) if happening.place else ():
         found |= {mark("place", place, sort), *(mark("place", place, *one, sort) for one in said)}
-    return sorted(found)
+    return tuple(sorted(found))

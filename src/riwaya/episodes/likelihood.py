@@ -1,5 +1,7 @@
 """Two happenings set side by side: what speaks for their being one, and what against."""
 
+from functools import lru_cache
+
 from riwaya.arabic.stems import key
 from riwaya.corroboration.gist import Happening
 from riwaya.corroboration.judgement import Feature
@@ -69,7 +71,13 @@ def _inferred_place(one: Happening, other: Happening) -> Feature:
     if one.place and other.place and is_same(one.place, other.place):
         return Feature("place", 1.5 - _less_in_city(one, other), shown)
     pairs = [(a.place, b.names) for a, b in ((one, other), (other, one)) if a.place and (a.is_placed or not b.is_placed)]
-    return Feature("place", 1.0 if any(names_of_place(names, place) for place, names in pairs) else 0.0, shown)
+    return Feature("place", 1.0 if any(_name_place(names, place) for place, names in pairs) else 0.0, shown)
+
+
+@lru_cache(maxsize=200_000)
+def _name_place(names: frozenset[str], place: str) -> bool:
+    """Return whether any of a document's names can be a place, or part of it; asked again with each of its neighbours."""
+    return bool(names_of_place(names, place))
 
 
 def _less_in_city(one: Happening, other: Happening) -> float:
