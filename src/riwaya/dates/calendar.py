@@ -30,6 +30,7 @@ FOUND = (
     "found_week",
     "found_season",
     "found_decade",
+    "found_century",
     "found_days",
     "found_clock",
     "found_part",

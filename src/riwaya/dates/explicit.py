@@ -110,6 +110,7 @@ def _grammar() -> _Grammar:
         (f"{_WEEKDAY} @month_word? (?P<month>@(month|weak_month)) (?P<day>@day) @comma? (?P<year>@year)", _named),
         ("(?P<weekday>@weekday) @comma? @dated? (?P<a>@day) @(slash) (?P<b>@month_number)", _numeric),
         ("@(day_word|dated) (?P<a>@day) @(slash) (?P<b>@month_number)", _numeric),
+        ("(?P<a>@day) @slash (?P<b>@month_number) (?! @(slash|dash|percent|colon) )", _bare_pair),
         (f"{_MONTH} {_YEAR}", _named),
         (f"@month_word {_MONTH}", _named),
         (f"(?P<month>@(month|hijri)) {_TWIN}", _named),
@@ -198,6 +199,23 @@ def _numeric(line: Line, match: "re.Match[str]") -> CalendarDate | None:
     return _checked(_dated(line, match, year, month, day, is_hijri=is_hijri))
 
 
+_BEFORE_PAIR = frozenset(("في", "فى", "وفي", "منذ", "ومنذ"))
+_SMALLEST_PART = 5  # «في 3/4 المساحة»
+
+
+def _bare_pair(line: Line, match: "re.Match[str]") -> CalendarDate | None:
+    """Return a day and month in numbers alone, «في 20/10», where it is no fraction and not «24/7»."""
+    before = line.tokens[line.first + match.start() - 1].word.form if line.first + match.start() else ""
+    value = group_value(line, match)
+    day, month = value("a", "day"), value("b", "month_number")
+    after = line.tokens[line.first + match.end() : line.first + match.end() + 1]
+    is_fraction = day < month <= _SMALLEST_PART or (day == 1 and after and after[0].word.form == "من")
+    is_tight = line.is_tight(match.start(), match.end())
+    if before not in _BEFORE_PAIR or not is_tight or is_fraction or (day, month) == (24, 7):
+        return None
+    return _numeric(line, match)
+
+
 def _year_month(line: Line, match: "re.Match[str]") -> CalendarDate | None:
     """Return a month written 2023-05, which leaves no space and two digits to the month."""
     last = line.tokens[line.first + match.end() - 1].word.raw
@@ -227,8 +245,17 @@ def _paired(line: Line, dates: list[CalendarDate]) -> list[CalendarDate]:
     joined: list[CalendarDate] = []
     for found in dates:
         before = joined[-1] if joined else None
-        if before and before.calendar != found.calendar and before.day and found.day and _is_joint(line, before, found):
+        is_other = before is not None and before.calendar != found.calendar
+        if before and is_other and before.day and found.day and _is_joint(line, before, found):
             joined[-1] = _pair(line, before, found)
+        elif (
+            before
+            and is_other
+            and not (before.month or found.month)
+            and before.last + 1 == found.first
+            and _is_joint(line, before, found)
+        ):
+            joined[-1] = changed(found if before.calendar == "hijri" else before, first=before.first, last=found.last)
         else:
             joined.append(found)
     return joined

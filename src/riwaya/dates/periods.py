@@ -13,7 +13,7 @@ class Period:
     """A stretch of days, first and last included.
 
     Attributes:
-        unit: the precision it is written with: day, week, month, season, year, decade or days.
+        unit: the precision it is written with: day, week, month, season, year, decade, century or days.
         time: clock time of a day.
         until: clock time at which a stretch of hours of that day ends.
         is_about: whether the text gives it as approximate.
@@ -37,7 +37,7 @@ class Period:
 
 
 def _written(day: date, unit: str) -> str:
-    if unit in ("year", "decade"):
+    if unit in ("year", "decade", "century"):
         return f"{day.year:04}"
     return day.isoformat()[:7] if unit in ("month", "season") else day.isoformat()
 
@@ -108,8 +108,24 @@ def shifted(at: date, unit: str, count: int) -> Period | None:
         return None
 
 
+_OF_CENTURY = 10  # years that are its beginning, its middle, its end
+
+
+def century(number: int) -> Period:
+    """Return a century: the twentieth is 1901 to 2000."""
+    return Period(year(100 * number - 99).start, year(100 * number).end, "century")
+
+
+def _years_of(whole: Period, first: int) -> Period:
+    """Return ten years of a century, from its `first` on."""
+    start = whole.start.year + first
+    return Period(year(start).start, year(start + _OF_CENTURY - 1).end, "year")
+
+
 def early(whole: Period) -> Period:
     """Return the beginning of a period: the first ten days of a month, the first month of a year."""
+    if whole.unit == "century":
+        return _years_of(whole, 0)
     if whole.unit in ("year", "season"):
         return month(whole.start.year, whole.start.month)
     if whole.unit == "week":
@@ -121,6 +137,8 @@ def early(whole: Period) -> Period:
 
 def middle(whole: Period) -> Period:
     """Return the middle of a period: the 15th of a month, June and July of a year, Tuesday to Thursday of a week."""
+    if whole.unit == "century":
+        return _years_of(whole, 45)
     if whole.unit == "year":
         return Period(date(whole.start.year, 6, 1), date(whole.start.year, 7, 31), "month")
     if whole.unit == "season":
@@ -141,6 +159,8 @@ def middle_third(whole: Period) -> Period:
 
 def late(whole: Period) -> Period:
     """Return the last part of a period: from the 21st of a month, the last month of a year."""
+    if whole.unit == "century":
+        return _years_of(whole, 90)
     if whole.unit == "year":
         return month(whole.start.year, 12)
     if whole.unit == "season":
@@ -156,6 +176,8 @@ def end(whole: Period, is_deadline: bool = False) -> Period:
     """Return the end of a period, as a deadline its last day: from the 25th of a month, December of a year."""
     if is_deadline:
         return day(whole.end)
+    if whole.unit == "century":
+        return late(whole)
     if whole.unit in ("year", "season"):
         return month(whole.end.year, whole.end.month)
     if whole.unit == "week":

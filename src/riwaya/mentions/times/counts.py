@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from riwaya.arabic.particles import PREPOSITIONS
 from riwaya.dates import periods
 from riwaya.dates.periods import Period
-from riwaya.mentions.times.match import Match
+from riwaya.mentions.times.match import Match, whole_day, year_meant
 from riwaya.mentions.times.scene import Found
 
 
@@ -24,12 +24,53 @@ def ago(m: Match) -> Found | None:
     if base is None or count is None:
         return m.found("found_days", None)
     months = 12 * count if unit == "year" else count
+    more = _months_more(m) if unit == "year" else 0
+    if more is None:
+        return None
+    if more:
+        period = periods.shifted(base, "month", -(months + more))
+        return m.found("found_days", replace(period, is_about=m.at("about") is not None) if period else None)
     if m.at("half") is not None and unit in ("year", "month"):
         period = periods.shifted(base, "month", -(months + 6)) if unit == "year" else periods.shifted(base, "month", -count)
     else:
         period = periods.shifted(base, unit, -count)
     about = m.at("about") is not None
     return m.found("found_days", replace(period, is_about=about) if period else None)
+
+
+def _months_more(m: Match) -> int | None:
+    """Return the months of «قبل سنتين وشهرين»; None when what follows the years is not joined to them."""
+    at = m.at("and_dual") if m.at("and_dual") is not None else m.at("and_unit")
+    if at is None:
+        return 0
+    unit = m.scene.line.value(at, "dual") or m.scene.line.value(at, "unit")
+    first = m.at("and_number") if m.at("and_number") is not None else at
+    is_joined = m.scene.line.readings[first].clitic == "و" or m.scene.letter_before(first, "and")
+    if unit != "month" or not is_joined:
+        return None
+    if m.at("and_dual") is not None:
+        return 2
+    return m.value("and_number", "count", "number_word") or 1
+
+
+def like_now(m: Match) -> Found | None:
+    """Read «مثل هذا اليوم قبل عشر سنوات», «مثل هذه الأيام من العام الماضي»: a day, or its month, of another year."""
+    base, at = m.scene.published, m.match.start("like")
+    is_day = m.scene.line.value(at, "the_day") is not None
+    if m.at("unit") is None and m.at("dual") is None:
+        year = year_meant(m)
+    else:
+        unit, count = _counted(m)
+        if unit not in ("year", "decade") or count is None:
+            return None
+        year = base.year - count * (10 if unit == "decade" else 1) if base else None
+    if base is None or year is None:
+        return m.found("found_days", None) if base is None else None
+    return (
+        m.found("found_day", whole_day(year, base.month, base.day))
+        if is_day
+        else m.found("found_month", periods.month(year, base.month))
+    )
 
 
 def beside_told(m: Match) -> Found | None:
@@ -40,6 +81,8 @@ def beside_told(m: Match) -> Found | None:
         return None
     unit, count = _counted(m)
     told = m.scene.last_period() if m.scene.named else None
+    if unit == "hour" and count is None and told is not None and told.unit == "day":
+        return m.found("found_days", periods.day(told.start))  # «قبل ذلك بساعات»
     if unit is None or count is None:
         return None
     if told is None or (told.unit not in ("day", "days") and unit not in ("month", "year")):
@@ -67,6 +110,8 @@ def _counted(m: Match) -> tuple[str | None, int | None]:
     at = m.at("dual")
     if at is not None:
         return m.scene.line.value(at, "dual"), 2
+    if m.at("years") is not None:
+        return "year", m.value("years", "span_years")
     at = m.at("unit")
     if at is None:
         return None, None

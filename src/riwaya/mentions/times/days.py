@@ -6,7 +6,7 @@ from riwaya.arabic.particles import PREPOSITIONS
 from riwaya.dates import periods
 from riwaya.dates.explicit import CalendarDate
 from riwaya.dates.nearest import day_near, hijri_near, weekday_near
-from riwaya.mentions.times.match import Match, weekday_conflict, whole_day, year_meant
+from riwaya.mentions.times.match import Match, told_year, weekday_conflict, whole_day, year_meant
 from riwaya.mentions.times.scene import Found
 
 
@@ -22,6 +22,9 @@ def no_year_day(m: Match) -> Found | None:
     if year:
         period = whole_day(year, written.month, written.day)
         return m.found("found_day", period, conflict=weekday_conflict(period, written.weekday))
+    told = told_year(m, written.month) if written.weekday is None else None
+    if told:
+        return m.found("found_day", whole_day(told, written.month, written.day), "text")
     near = day_near(base, written.month, written.day, m.which(), written.weekday, m.is_ahead)
     period = periods.day(near, written.time) if near else None
     return m.found("found_day", period, conflict=written.conflict or weekday_conflict(period, written.weekday))
@@ -48,6 +51,9 @@ def weekday(m: Match) -> Found | None:
     if m.scene.published is None:
         return m.found("found_day", None)
     which = m.which() or ("present" if m.at("this") is not None else "")
+    last = m.scene.latest
+    if m.is_ahead and not which and last and last.period and last.period.unit == "day" and last.period.start > m.scene.published:
+        return m.found("found_day", periods.day(weekday_near(last.period.start, number, "next", False)))  # «الأحد … ثم الأربعاء»
     return m.found("found_day", periods.day(weekday_near(m.scene.published, number, which, m.is_ahead)))
 
 
@@ -116,7 +122,8 @@ def _is_today(m: Match) -> bool:
         return False
     after = m.scene.token(end)
     before = m.scene.token(at - 1)
-    if m.scene.letter_at(end, "ordinal", "number_word", "close") or (before and before.word.form in ("في", "فى")):
+    is_numbered = m.scene.letter_at(end, "number_word") and m.scene.letter_at(end + 1, "of")
+    if is_numbered or m.scene.letter_at(end, "ordinal", "close") or (before and before.word.form in ("في", "فى")):
         return False
     return not ((after and after.word.raw in ("»", "”", '"', "))", "’")) or (after and after.word.form in ("الذي", "التي")))
 

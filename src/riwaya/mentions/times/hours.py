@@ -10,7 +10,7 @@ from riwaya.mentions.times.joint import Join
 from riwaya.mentions.times.scene import Found, letters_of
 
 _NEAR = 60  # tokens within which an hour belongs to the day named before it
-_RECENT = 3  # days; past a comma, an hour belongs to the news rather than to a date further back
+_RECENT = 7  # days; past a comma, an hour belongs to the news rather than to a date further back
 _STAMP = 2  # tokens before the hour that opens a line: a bullet, a bracket
 _PART_AND_OF = 6  # tokens between an hour and the day it belongs to: «العاشرة من ليل الاثنين»
 _LAST_OF_DAY = 5

@@ -65,6 +65,7 @@ _CLOCK = "(?P<clock>@found_clock) @zone? @comma? @of?"
 _DAY_PART = "(?P<part>@(day_part|midnight))"
 _ANY = "@(found_day|found_month|found_year|found_week)"
 _FIRST = (
+    ("time.eve", "@eve (?P<feast>@(found_days|found_day))", spans.eve),
     (
         "time.day",
         f"(?P<about>@about)? {_HOURS} (?: {_CLOCK} )? (?: {_DAY_PART} @of? )? (?P<day>@found_day)"
@@ -89,16 +90,16 @@ _FIRST = (
     (
         "time.part-of-period",
         "@(early|middle|middle_third|late_in|end_of) @of?"
-        " (?P<whole>@(found_month|found_week|found_year|found_season|found_decade))",
+        " (?P<whole>@(found_month|found_week|found_year|found_season|found_decade|found_century))",
         spans.part_of_period,
     ),
-    ("time.eve", "@eve (?P<feast>@found_days)", spans.eve),
-    ("time.fraction", "@(half|quarter) @of? (?P<whole>@(found_year|found_month))", spans.fraction),
+    ("time.day", "@found_part @day_part? (?P<day>@found_day)", hours.day),
+    ("time.fraction", "@(half|quarter|third) @of? (?P<whole>@(found_year|found_month))", spans.fraction),
 )
 _SECOND = (
     ("time.date", "(?P<first>@feast_first) (?P<whole>@found_month)", spans.first_days),
     ("time.gloss", f"(?P<named>{_ANY}) @open (?P<gloss>{_ANY}) @close", spans.gloss),
-    ("time.date", "(?P<named>@found_day) (?P<comma>@comma)? (?P<day>@found_day)", spans.said_twice),
+    ("time.date", "(?P<named>@found_day) (?P<comma>@comma)? @equals? (?P<day>@found_day)", spans.said_twice),
     ("time.between", "(?P<first>@found_day) @until (?P<last>@found_day)", spans.day_to_day),
     ("time.between", "(?P<first>@(found_month|found_year)) @until (?P<last>@(found_month|found_year))", spans.day_to_day),
     ("time.hours", "(?P<first>@found_day) @until (?P<last>@found_day)", spans.hours_of_day),
@@ -132,6 +133,8 @@ _STARTS = (
     "end_of",
     "half",
     "quarter",
+    "third",
+    "found_century",
     "found_month",
     "found_year",
     "found_week",

@@ -9,7 +9,7 @@ from riwaya.dates import periods
 from riwaya.dates.calendar import WEEKDAYS
 from riwaya.dates.explicit import CalendarDate
 from riwaya.dates.periods import Period
-from riwaya.mentions.times.scene import Found, Scene
+from riwaya.mentions.times.scene import Found, Scene, letters_of
 
 _WHICH = ("past", "twice_past", "next", "twice_next", "present")
 
@@ -74,6 +74,27 @@ def year_meant(m: Match) -> int | None:
     if last and m.at("same") is not None:
         return last.start.year
     return last.start.year + 1 if last and m.at("after") is not None else None
+
+
+_LONG_AGO = 365  # days; of a time nearer than that the nearest month is meant
+_OPENING = 3  # tokens from a full stop to a month that goes on with the story
+
+
+def told_year(m: Match, month: int) -> int | None:
+    """Return the year of a month in a story of long ago: «كان ذلك صيف 2014. في آب هاجموا القرية»; None when none is told."""
+    last, base = m.scene.latest, m.scene.published
+    if last is None or last.period is None or base is None or last.anchor != "text" or m.which() or m.is_ahead:
+        return None
+    if last.period.is_about or (base - last.period.end).days < _LONG_AGO:
+        return None
+    start = last.period.start
+    if last.kind in ("found_year", "found_season"):
+        between = m.scene.line.letters[last.end : m.match.start()]
+        stop = max((between.rfind(letter) for letter in letters_of(("stop",))), default=-1)
+        is_opening = stop >= 0 and len(between) - stop <= _OPENING
+        is_one = last.period.end.year == start.year or last.kind == "found_season"
+        return start.year + (last.kind == "found_season" and month < start.month) if is_opening and is_one else None
+    return start.year + (month < start.month) if last.kind in ("found_month", "found_day") else None
 
 
 def whole_day(year: int, month: int, day: int) -> Period | None:

@@ -62,13 +62,34 @@ def part(m: Match) -> Found | None:
         day = m.scene.last_day() if m.scene.published else None
         return m.found("found_part", periods.day(day) if day else None)
     is_prayed = m.at("name") != at
-    if not m.scene.letter_before(at, "time_before") or not (is_prayed or _is_hour(m)):
+    if _ends_whole_day(m):
+        return None
+    if not (m.scene.letter_before(at, "time_before") or _goes_on(m)) or not (is_prayed or _is_hour(m)):
         return None
     is_today = m.scene.letter_before(at, "since_when", "of")  # «منذ الفجر» has lasted until now
     day = (m.scene.published if is_today else m.scene.last_day()) if m.scene.published else None
     if day and not is_today and _is_morning_after(m):
         day = min(day + timedelta(1), m.scene.published or day)
     return m.found("found_part", periods.day(day) if day else None)
+
+
+_IN = ("في", "فى")
+
+
+def _goes_on(m: Match) -> bool:
+    """Return whether «في المساء» goes on with a day told in the line; without one it may be any evening."""
+    before, last, name = m.scene.token(m.match.start() - 1), m.scene.latest, m.at("name")
+    is_in = before is not None and before.word.form.removeprefix("و") in _IN
+    is_part = name is not None and m.scene.line.value(name, "part_name") != "night"
+    return is_in and is_part and last is not None and last.kind in ("found_day", "found_part")
+
+
+def _ends_whole_day(m: Match) -> bool:
+    """Return whether a part of the day ends one that has no day: «من الصباح إلى المساء»."""
+    at = m.match.start()
+    forms = [t.word.form for i in range(max(0, at - 3), at) if (t := m.scene.token(i))]
+    is_until = forms[-1:] in (["الي"], ["حتي"]) and forms[:1] == ["من"] and len(forms) == 3
+    return is_until and m.scene.line.value(at - 2, "part_name") is not None
 
 
 def _is_morning_after(m: Match) -> bool:
@@ -95,6 +116,8 @@ def _is_habit(m: Match) -> bool:
     """Return whether the part of the day is one of several («ليلا ونهارا», «صباح مساء»)."""
     if m.scene.letter_at(m.match.end(), "greeting") or m.scene.letter_before(m.match.start(), "every") or _is_verb(m):
         return True
+    if any(m.scene.letter_at(at, "every") for at in range(max(0, m.match.start() - _NEAR), m.match.start())):
+        return True  # «كل يوم أحد ظهراً»
     beside = (m.scene.token(m.match.start() - 1), m.scene.token(m.match.end()))
     if beside[0] is not None and beside[0].word.form in ("ذات", "وذات"):  # «ذات مساء»
         return True

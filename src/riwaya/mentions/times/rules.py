@@ -84,8 +84,10 @@ _TABLE = (
     ("time.same-period", "(?P<year>@(same_year|next_year))", stretches.same_period),
     (
         "time.ago",
-        f"@ago (?P<about>@about)? (?: (?P<dual>@dual) | {_NUMBER}? (?P<unit>@unit) )"
-        " (?P<half>@and_half)? (?! @(weekday|found_day|no_year_day|no_year_month|found_month|found_year|past|next) )",
+        f"@ago (?P<about>@about)? (?: (?P<dual>@dual) | {_NUMBER}? (?P<unit>@unit) | (?P<years>@span_years) )"
+        " (?: (?P<and_dual>@dual) | (?: @and? (?P<and_number>@(count|number_word)) )? (?P<and_unit>@unit) )?"
+        " (?P<half>@and_half)? (?: @of @now )?"
+        " (?! @(weekday|found_day|no_year_day|no_year_month|found_month|found_year|past|next) )",
         counts.ago,
     ),
     (
@@ -106,12 +108,31 @@ _TABLE = (
         stretches.first_of_month,
     ),
     (
+        "time.window",
+        f"(?P<unit>@units) @article? {_NUMBER} @first_ones @of? (?: @this? @the_year {_SOME}? | (?P<date>@found_year) )",
+        stretches.first_of_year,
+    ),
+    (
+        "time.relative-day",
+        f"(?P<like>@(the_day|these_days)) @ago @about? (?: (?P<dual>@dual) | {_NUMBER}? (?P<unit>@unit) )",
+        counts.like_now,
+    ),
+    ("time.relative-day", f"(?P<like>@these_days) {_OF_YEAR}", counts.like_now),
+    (
         "time.season",
         "(?P<season>@(season|the_season)) @of? @year_word? (?P<year>@(year|found_year)) (?: @(dash|slash) @year )?",
         stretches.season,
     ),
     ("time.season", f"(?P<season>@(season|the_season)) {_OF_YEAR}", stretches.season),
     ("time.season", f"(?P<season>@the_season) {_SOME}?", stretches.the_season),
+    ("time.century", "@century_word (?P<which>@(ordinal|past|present))", stretches.century),
+    ("time.century", "(?P<last>@last_century)", stretches.century),
+    ("time.year", "@year_word (?P<number>@thousand_word (?: @(hundred_word|number_word) ){0,4})", stretches.year_in_words),
+    (
+        "time.month",
+        "(?P<date>@no_year_month) @of? @year_word? (?P<number>@thousand_word (?: @(hundred_word|number_word) ){0,4})",
+        stretches.month_in_words,
+    ),
     ("time.decade", "(?P<decade>@decade) (?: @of? (?P<century>@last_century) )?", stretches.decade),
     (
         "time.years",
@@ -175,6 +196,10 @@ _STARTS = (
     "season",
     "the_season",
     "decade",
+    "century_word",
+    "last_century",
+    "year_word",
+    "these_days",
     "between",
     "years_word",
     "year",
@@ -214,6 +239,7 @@ def find_single(scene: Scene, taken: Mapping[int, Found], dates: Mapping[int, Ca
         yield found
         if found.period:
             scene.named.append(found.period)
+            scene.latest = found
         at = found.end
 
 

@@ -51,12 +51,14 @@ class Scene:
         published: None when the document does not say.
         named: the times found so far, in text order, latest last.
         earlier: how many of them were named before this line.
+        latest: the time found last in this line.
     """
 
     line: Line
     published: date | None
     named: list[Period] = field(default_factory=list)
     earlier: int = 0
+    latest: Found | None = None
 
     def letter_before(self, at: int, *kinds: str) -> bool:
         """Return whether the word before a position belongs to one of the classes."""

@@ -39,12 +39,15 @@ def fraction(j: Join) -> Found | None:
     if whole is None or whole.period is None:
         return j.made(whole, None) if whole else None
     at, start = j.match.start(), whole.period.start
-    half, quarter = j.scene.line.value(at, "half"), j.scene.line.value(at, "quarter")
+    half, quarter, third = (j.scene.line.value(at, kind) for kind in ("half", "quarter", "third"))
     if whole.period.unit == "year":
-        size, number = (6, half) if half else (3, quarter)
+        size, number = (6, half) if half else (3, quarter) if quarter else (4, third)
         first = periods.month(start.year, size * (number - 1) + 1)
         last = periods.month(start.year, size * number)
         return j.made(whole, Period(first.start, last.end, "month"))
+    if third:
+        cut = (periods.early, periods.middle_third, periods.late)[third - 1]
+        return j.made(whole, cut(whole.period))
     if half:
         middle = date(start.year, start.month, 15)
         period = periods.days(start, middle) if half == 1 else periods.days(middle + timedelta(1), whole.period.end)
@@ -57,6 +60,9 @@ def eve(j: Join) -> Found | None:
     feast = j.time("feast")
     if feast is None or feast.rule != "time.feast" or feast.period is None:
         return None
+    word = j.scene.token(j.match.start())
+    if feast.kind == "found_day" and (word is None or not word.word.form.endswith("عشيه")):
+        return None  # «ليلة القدر» is that night itself
     return j.made(feast._replace(kind="found_day"), periods.day(feast.period.start - timedelta(1)))
 
 

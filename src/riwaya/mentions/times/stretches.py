@@ -5,14 +5,15 @@ from datetime import date, timedelta
 from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import PREPOSITIONS
 from riwaya.dates import periods
+from riwaya.dates.calendar import FIRST_YEAR, LAST_YEAR
 from riwaya.dates.explicit import CalendarDate
 from riwaya.dates.nearest import choose, hijri_near, month_near
 from riwaya.dates.periods import Period
 from riwaya.mentions.times import days
-from riwaya.mentions.times.match import Match, stretch, whole_day, year_meant
+from riwaya.mentions.times.match import Match, stretch, told_year, whole_day, year_meant
 from riwaya.mentions.times.scene import Found
 
-_CUT_SHORT = ("half", "quarter", "early", "middle", "late_in", "season", "end_of", "decade")
+_CUT_SHORT = ("half", "quarter", "third", "early", "middle", "late_in", "season", "end_of", "decade")
 _BARE_FROM = 1900  # an earlier number without عام is rather a count
 _OF_TIME = frozenset(map(fold, ("الماضي", "الفائت", "المنصرم", "الجاري")))  # said of no office
 _NO_DATE = CalendarDate(0, 0)
@@ -39,11 +40,15 @@ def weak_month(m: Match) -> Found | None:
 def _month_meant(m: Match, number: int, is_hijri: bool, base: date | None) -> Found | None:
     if base is None:
         return m.found("found_month", None, "text", partial=None if is_hijri else f"XXXX-{number:02}")
-    if is_hijri:
-        return m.found("found_month", hijri_near(base, number, m.which(), m.is_ahead))
     year = year_meant(m)
+    if is_hijri:
+        of_year = [p for p in periods.hijri_months_near(date(year, 7, 1), number) if p.start.year == year] if year else []
+        return m.found("found_month", of_year[0] if of_year else hijri_near(base, number, m.which(), m.is_ahead))
     if year:
         return m.found("found_month", periods.month(year, number))
+    told = told_year(m, number)
+    if told:
+        return m.found("found_month", periods.month(told, number), "text")
     is_due = _is_due(m, "early", "middle", "middle_third", "late_in", "end_of")
     return m.found("found_month", month_near(base, number, m.which(), m.is_ahead or is_due))
 
@@ -193,7 +198,7 @@ def the_season(m: Match) -> Found | None:
     after = m.scene.token(m.match.end())
     if not which:
         is_qualified = after is not None and after.word.form.startswith("ال")
-        if is_qualified or not m.scene.letter_before(m.match.start(), "within", "time_before"):
+        if is_qualified or not m.scene.letter_before(m.match.start(), "within", "time_before", "deadline"):
             return None
     if first is None or base is None:
         return m.found("found_season", None) if first else None
@@ -204,6 +209,62 @@ def the_season(m: Match) -> Found | None:
     if is_due:
         return m.found("found_season", next(s for s in seasons if s.end >= base))
     return m.found("found_season", choose(seasons, base, which, m.is_ahead))
+
+
+def century(m: Match) -> Found | None:
+    """Read «القرن التاسع عشر», «القرن الماضي»."""
+    if m.at("last") is not None:
+        return m.found("found_century", periods.century(20), "text")
+    which, number = m.which(), m.value("which", "ordinal")
+    if number is None:
+        number = 21 if which == "present" else 20 if which == "past" else None
+    first = m.scene.token(m.match.start() - 1)
+    is_named = first is not None and first.word.form in ("صفقه", "جريمه", "كذبه")  # «صفقة القرن الأول»
+    if number is None or is_named or not _FIRST_CENTURY <= number <= _LAST_CENTURY:
+        return None
+    return m.found("found_century", periods.century(number), "text")
+
+
+_FIRST_CENTURY, _LAST_CENTURY = 7, 21
+
+
+def year_in_words(m: Match) -> Found | None:
+    """Read «عام ألفين وستة عشر», «سنة ألف وتسعمئة واثنين وثمانين»."""
+    number = _in_words(m)
+    return m.found("found_year", periods.year(number), "text") if number else None
+
+
+def month_in_words(m: Match) -> Found | None:
+    """Read «أيار الألفين»: a month with its year in words."""
+    written, number = m.dates[m.match.start("date")], _in_words(m)
+    if number is None or written.month is None or written.calendar == "hijri":
+        return None
+    return m.found("found_month", periods.month(number, written.month), "text")
+
+
+def _in_words(m: Match) -> int | None:
+    """Return the year that words of number give; None for what no article tells of."""
+    kinds = ("thousand_word", "hundred_word", "number_word")
+    values = (m.scene.line.value(at, *kinds) for at in range(m.match.start("number"), m.match.end("number")))
+    number = sum(int(v) for v in values if v is not None)
+    return number if FIRST_YEAR <= number <= LAST_YEAR else None
+
+
+def first_of_year(m: Match) -> Found | None:
+    """Read «الأشهر التسعة الأولى من العام»: months counted from the first of a year."""
+    count, at, base = m.number(), m.at("date"), m.scene.base()
+    unit = m.scene.line.value(m.match.start("unit"), "unit")
+    if count is None or unit != "month" or not 1 <= count <= _MONTHS_OF_YEAR:
+        return None
+    written = m.dates[at].year if at is not None and at in m.dates else None
+    if written is None and base is None:
+        return m.found("found_month", None)
+    year = written or (base.year if base else 0) + {"past": -1, "next": 1}.get(m.which(), 0)
+    whole = Period(date(year, 1, 1), periods.month(year, count).end, "month")
+    return m.found("found_days", whole, "text" if written else "published")
+
+
+_MONTHS_OF_YEAR = 12
 
 
 def decade(m: Match) -> Found | None:
