@@ -143,7 +143,8 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     found = read_phrase(syntax, begin, passage.last)
     if found is None or not (is_source(syntax, *found) or _is_name_in_marks(passage, begin)):
         return None
-    if cue.id != "بحسب" and syntax.core(begin).removeprefix("ال") in words_of("conformed"):
+    conformed = syntax.core(begin).removeprefix("ل").removeprefix("ل").removeprefix("ال")
+    if cue.id != "بحسب" and conformed in words_of("conformed"):
         return None  # «يمضي وفق الجدول الزمني»: conforms to it
     if found[0] + 2 < found[1] and syntax.has(found[0] + 1, PREPOSITION) and syntax.has(found[0] + 2, MASDAR):
         found = found[0], found[0] + 1  # «ما يدل بحسب الصحيفة | على وجود تفاوض»
@@ -197,8 +198,8 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if end + 1 >= passage.last:
         return _by_itself(passage, at, end, cue)
     verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if _can_report(h.entry)), None)
-    if cue.weak and verb is not None and verb.stance == "accuses":
-        return None  # «كما اتهم فرنسا، …»: besides
+    if verb is not None and _is_no_telling(syntax, end, cue, verb):
+        return None
     if cue.weak and syntax.form(end).endswith(("ه", "ها")):
         return None  # «كما تؤكده الوقائع» tells what supports a thing, not who says it
     if verb is None or (verb.weak and not verb.sources_by and _is_loose(passage, at, cue, verb)):
@@ -225,6 +226,12 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if cue.weak and told < passage.last and not syntax.has(told, COMMA | CLOSING | TIME):
         return None  # «كما يرى سكان تحدثوا إلينا، …»
     return _placed(passage, report, after)
+
+
+def _is_no_telling(syntax: Syntax, at: int, cue: Cue, verb: Cue) -> bool:
+    """Return whether the verb names or adds: «احتجاجاً على ما وصفه باعتداء» calls it so, «كما اتهم فرنسا، …» is besides."""
+    names_it = verb.id in ("وصف", "سمى") and syntax.form(at + 1).startswith("ب")
+    return names_it or (cue.weak and verb.stance == "accuses")
 
 
 def _by_itself(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:

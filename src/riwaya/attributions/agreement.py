@@ -61,6 +61,8 @@ def of_source(link: Link) -> Agreement:
         return UNKNOWN
     first = words[1] if len(words) > 1 and words[0] in ("هذا", "هذه", "هولاء", "ذلك", "تلك") else words[0]
     bare = first.removeprefix("ال")
+    if bare in words_of("masculine"):
+        return Agreement("m", "s")
     known = _nouns().get(bare) or _nouns().get(bare.removesuffix("ها").removesuffix("هم"))
     if known is not None:
         return known

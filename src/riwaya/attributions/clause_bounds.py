@@ -70,8 +70,12 @@ def _clause_after(passage: Passage, at: int, stop: int) -> int | None:
 
 
 def left_start(passage: Passage, at: int) -> int:
-    """Return where the clause begins that a cue after it tells."""
+    """Return where the clause begins that a cue after it tells; after «قال: «…»» where the quotation does."""
     syntax = passage.syntax
+    closing = at - 1 - syntax.has(at - 1, COMMA)
+    opening = syntax.quotation_at[closing].opening if syntax.has(closing, CLOSING) else 0
+    if opening > passage.first and syntax.has(opening - 1, COLON):
+        return opening
     begin = next(
         (b for i in range(at - 2, max(passage.first, at - _FARTHEST), -1) if (b := _clause_after(passage, i, at)) is not None),
         passage.first,

@@ -19,6 +19,7 @@ from riwaya.phrases.tags import (
     OPENER,
     OPENING,
     PREPOSITION,
+    RELATIVE,
     SIGN,
     STOP,
     TIME,
@@ -83,6 +84,9 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True  # «تفاوضت مع من وصفهم بأنهم مرتزقة»
     if _open_quotation(syntax, outer.start, inner.cue[0]):
         return True
+    if _is_awaited(syntax, outer, inner):
+        inner.start = inner.start if inner.sources else None  # a thing shows it, and nobody tells it
+        return True
     if inner.source is not None and outer.start < inner.source[0] < inner.cue[0] and _is_unbroken(syntax, outer.start, inner):
         return True  # «إنها عثرت على وثائق تثبت أن»
     if inner.rule.startswith("participle") or syntax.has(inner.cue[0], CONJUNCTION):
@@ -91,7 +95,21 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     if syntax.form(inner.clause) in _SUBORDINATING or is_when:
         return True
     is_first = inner.clause <= outer.start + 1
-    return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried"))
+    return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried", "rumour"))
+
+
+def _is_awaited(syntax: Syntax, outer: Report, inner: Report) -> bool:
+    """Return whether the verb is what a clause told has been waiting for: «إلى أن ما سمته «هجوماً»، وغيره، | يشير إلى»."""
+    at, begin = inner.cue[0], outer.start or 0
+    is_after_comma = syntax.has(at - 1, COMMA) and not syntax.has(at, CONJUNCTION) and inner.rule.startswith("verbal")
+    if (
+        not is_after_comma
+        or not syntax.has(begin - 1, COMPLEMENTISER)
+        or (syntax.form(begin) != "ما" and syntax.has(begin, VERB | AUXILIARY | NEGATION))
+    ):
+        return False
+    own = (i for i in range(begin + 1, at) if not (syntax.has(i - 1, RELATIVE) or syntax.form(i - 1) == "ما"))
+    return not any(syntax.has(i, VERB | AUXILIARY | NEGATION | OPENER | COMPLEMENTISER) for i in own)
 
 
 def _is_unbroken(syntax: Syntax, first: int, inner: Report) -> bool:

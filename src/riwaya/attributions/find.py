@@ -7,6 +7,7 @@ from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Hit
 from riwaya.attributions.actions import read_action
 from riwaya.attributions.adjuncts import read_adjunct
+from riwaya.attributions.agreement import can_mean
 from riwaya.attributions.below import told_below
 from riwaya.attributions.chains import Memory, resolve
 from riwaya.attributions.colloquial import is_colloquial, is_colloquial_text
@@ -158,6 +159,8 @@ def _reports(passage: Passage) -> Iterator[Report]:
         began = at
         found, at = _reports_at(passage, at, before)
         for report in found:
+            if last is not None and _passes_before(syntax, last, report):
+                report.relayed, last.start = list(last.sources), None  # «ونقلاً عن مسؤولين، قالت صحيفة X إن»
             if last is not None and _passes_on(last, report):
                 last.relayed, last.stop = report.sources, began  # «أفادت القناة بإصابة شخصين، نقلاً عن الإسعاف»
                 continue
@@ -191,6 +194,19 @@ def _passes_on(outer: Report, report: Report) -> bool:
     return is_relay and is_outlets and not outer.relayed and outer.start is not None
 
 
+def _note_whose(passage: Passage, report: Report, before: Report | None) -> None:
+    """Note whom the pronoun of an adjunct means in a sentence that reports nothing else: «ندد الأمين بالقرار، وفق تعبيره»."""
+    told = main_subject(passage, report.cue[0]) if report.carries and before is None else None
+    if told is not None and can_mean(make_link(passage.syntax, *told), report.agreement):
+        spoken_by(passage.syntax, report, told)
+
+
+def _passes_before(syntax: Syntax, before: Report, report: Report) -> bool:
+    """Return whether «نقلاً عن Y،» stands before the outlet that tells it, which the verb right after it names."""
+    is_relay = before.rule == "adjunct.نقلا عن" and before.start == report.cue[0]
+    return is_relay and len(report.sources) == 1 and report.sources[0].kind == "outlet" and not report.relayed
+
+
 def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[Report, ...], int]:
     """Return the reports whose cue stands at the token, none or one or, of an adjunct inside its clause, two; and where to go on.
 
@@ -203,6 +219,7 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
         return (existential[0],), existential[1]
     adjunct = read_adjunct(passage, at)
     if adjunct is not None:
+        _note_whose(passage, adjunct.report, last)
         return (adjunct.before, adjunct.report) if adjunct.before else (adjunct.report,), max(at + 1, adjunct.end)
     speaking = read_speaking(passage, at)
     if speaking is not None and speaking.start is not None:

@@ -202,7 +202,8 @@ def _needs_clause(syntax: Syntax, first: int, last: int) -> bool:
 def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[list[Link], int]:
     """Return the links of a document and the token after them, by the first sign of who is behind it."""
     within = _issuer_within(syntax, first, last, link)
-    if within is not None and (carried := _carried_by(syntax, within[1], stop)) is not None:
+    after = within[1] + syntax.has(within[1], COMMA) if within is not None else 0
+    if within is not None and (carried := _carried_by(syntax, after, stop)) is not None:
         return [carried[0], *within[0]], carried[1]
     found = within or _issuer_after(syntax, first, last, stop, link)
     return found or ([with_clause(syntax, first, last, stop, link)], last)

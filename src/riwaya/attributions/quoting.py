@@ -52,8 +52,9 @@ def read_after_quotation(passage: Passage, report: Report) -> Report | None:
     None when no quotation ends there, when nobody can be made out who speaks, or when the verb has a content of its own.
     """
     syntax, quoted = passage.syntax, _quotation_before(passage, report)
-    if quoted is None:
-        return None
+    is_joined = quoted is not None and syntax.has(report.cue[0], CONJUNCTION) and syntax.has(report.cue[0] - 1, COMMA)
+    if quoted is None or (is_joined and report.sense.stance == "asks"):
+        return None  # «رددوا «…»، ودعوا الرئيس للتدخل»
     begin = report.cue[1]
     begin = _past_hearers(passage, report, begin)
     found = read_phrase(syntax, begin, passage.last)

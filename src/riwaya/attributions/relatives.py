@@ -244,7 +244,10 @@ def who_tells(passage: Passage, relative: int, report: Report, marker: Marker) -
 
     «المسؤول الذي قال إن»: he does; «أدانت الوزارة الهجوم الذي قالت إنه | متعمد»: the ministry says what it is.
     """
-    syntax, found = passage.syntax, antecedent(passage, relative)
+    syntax = passage.syntax
+    if syntax.form(relative).endswith("ما"):
+        return None  # «ضد ما وصفوه بأنه عصابات»: nobody stands before it
+    found = antecedent(passage, relative)
     tells_of_it = marker.kind == "that" and marker.at == report.cue[1] and syntax.form(marker.at).removeprefix("ب") in _OF_IT
     if not tells_of_it or syntax.form(relative) not in _GENDERS:
         return found

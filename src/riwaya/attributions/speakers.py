@@ -55,6 +55,7 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.sources, report.clause = [own], clause_of(passage, at)
         return True
     is_passive = hit.entry.is_passive or (_is_marked_passive(passage, at, report.sense) and hit.entry.can_be_passive)
+    is_passive = is_passive or _is_feared(passage, report)
     if is_passive or report.sense.impersonal or _is_called(passage, report):
         return _note_agent(passage, report)
     if syntax.form(at - 1) == "وقت" and syntax.form(at + 1) in words_of("in_it"):  # «في وقت أشار فيه إلى»
@@ -101,6 +102,19 @@ def _is_hearsay(passage: Passage, report: Report) -> bool:
     opens = all(syntax.has(i, COMMA) or syntax.form(i) in words_of("filler") for i in range(first, at))
     is_present = syntax.form(at).lstrip("ب")[:1] in ("ي", "ك") and syntax.form(at).endswith(("و", "وا", "ون"))
     return opens and is_present and report.sense.id in ("قال", "حكى")
+
+
+def _is_feared(passage: Passage, report: Report) -> bool:
+    """Return whether nobody is told who fears or expects something: «، ويُخشى أن», «ويُتوقع أن» right before the clause."""
+    syntax, at = passage.syntax, report.cue[0]
+    is_told = syntax.form(at).lstrip("وف") in ("يخشي", "يتوقع", "يعتقد", "يرجح", "ينتظر") and syntax.has(at, CONJUNCTION)
+    return is_told and report.start is not None and syntax.has(at + 1, COMPLEMENTISER) and not _is_his(passage, at)
+
+
+def _is_his(passage: Passage, at: int) -> bool:
+    """Return whether a man spoke before in the sentence, who may be the one who expects it."""
+    found = main_subject(passage, at)
+    return found is not None and make_link(passage.syntax, *found).kind in ("person", "official", "expert", "witness")
 
 
 def _note_agent(passage: Passage, report: Report) -> bool:

@@ -244,7 +244,12 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
         return rest in measures() or masdar_by_form(rest)
     if form.startswith("بال") and form[3:] in words_of("judgeable") and named is None:
         return True  # «رحب البرلمان | بالقرار»
-    if form == "من" and syntax.has(at - 1, DEFINITE) and syntax.has(at + 1, MASDAR) and source_noun(syntax, at + 1) is None:
+    if (
+        form == "من"
+        and syntax.has(at - 1, DEFINITE)
+        and syntax.has(at + 1, MASDAR | POSSESSED)
+        and source_noun(syntax, at + 1) is None
+    ):
         return True  # «حذرت المفوضية | من عودة الاغتيال»
     if form in ("عن", "علي", "الي"):  # but «المسؤول عن الملف», «المشرف على المعبر»
         owned = syntax.form(at + 1).endswith(("ه", "ها", "هم")) or syntax.has(at + 1, POSSESSED | MASDAR)

@@ -299,6 +299,9 @@ def _is_other_use(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) ->
         return syntax.form(at + 1) in ("له", "لها", "لهم", "لنا") and not enclitic  # «إذا قدر له الانتصار»: is granted
     if cue_id == "ادعى":
         return syntax.form(marker.at).startswith("لل")  # «ادعوا للشباب»: pray for them
+    if cue_id == "أقر" and marker.kind == "noun":  # «أقرت الحكومة خطة»: passed it
+        word = syntax.form(marker.at).removeprefix("ال")
+        return not (word in words_of("admitted") or syntax.has(marker.at, POSSESSED | MAYBE_VERB))
     if cue_id == "تلقى":  # «تلقى معلومات تفيد بأن»
         return any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[marker.start + 1].word))
     if cue_id == "نسب":  # «مذبحة نسبها شهود إلى قوات»: who did it, not who told it

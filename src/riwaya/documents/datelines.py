@@ -188,7 +188,9 @@ class _Reader:
         if not self.pieces and is_from and is_outlet(" ".join(name)) and self._raw(last)[0] in _DASHES:
             self._add("outlet", self.at, self.at + cut)  # «إيلاف من لندن: فيما حذرت …»
             return self._add("place", self.at + 1, last)
-        is_sure = is_exclusive or is_from or (self._raw(sign)[0] in _DASHES - {":"} and len(name) > 1)
+        is_sure = (
+            self._raw(sign)[0] == "|" or is_exclusive or is_from or (self._raw(sign)[0] in _DASHES - {":"} and len(name) > 1)
+        )
         is_said = said < len(self.tokens) and self._form(said) in frontmatter.saying_verbs()
         is_dated = any(at in self.dates for at in range(self.at, last))
         if self.pieces or is_dated or not (is_said and is_sure and self._raw(sign)[0] in _DASHES and self._names_outlet(name)):

@@ -102,6 +102,9 @@ def is_first_name(word: Word) -> bool:
     return word.form in given_names()
 
 
+_WITH_WHAT = frozenset(("بما", "لما", "كما", "مما", "عما", "بمن", "لمن", "ممن", "بلسان"))  # «ندد نور الطبوبي | بما لحق بهم»
+
+
 @lru_cache(maxsize=100_000)
 def ends_name(word: Word) -> bool:
     """Return whether a personal name cannot go on with this word."""
@@ -112,6 +115,7 @@ def ends_name(word: Word) -> bool:
         return False
     if (
         form in _NEVER
+        or form in _WITH_WHAT
         or form in _PRONOUNS
         or form in _COMPLEMENTISERS
         or form in word_class("after name")

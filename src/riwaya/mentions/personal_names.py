@@ -70,6 +70,8 @@ def _step(line: Line, at: int, i: int, parts: _Parts, is_sure: bool) -> int:
 
 def _after_particle(line: Line, at: int, i: int, parts: _Parts) -> int:
     following = i + 1
+    if i == at and line.form(i) in ("لا", "لو"):
+        return 0  # «لا للحكم الفردي»: no
     if following >= line.stop or line.word(following).kind != "word" or (i > at and ends_name(line.word(following))):
         return 0
     parts.is_strong = parts.is_strong or line.form(i) in _KUNYA or i > at or _is_mother(line, i)

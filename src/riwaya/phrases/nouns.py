@@ -105,17 +105,18 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
         elif here & PREPOSITION and not (at > first and _is_adjective_of_side(syntax, at)):
             if at == first or not with_prepositions or not _describes(syntax, at, stop):
                 return at, at + 1
-            at += 1 + _is_by(syntax, at)
+            at += 1 + (_is_by(syntax, at) or _is_on_side(syntax, at))
         elif at > first and (
             (here & PREFIXED and (not with_prepositions or is_occasion(syntax, at)))
             or (not here & CONJUNCTION and _begins_another(syntax, first, at))
         ):
-            return at, at
+            return at - (forms[at - 1] in _OF_MATTERS and at > first + 1), at
         else:
             at = min(stop, max(at + 1, syntax.name_ends.get(at, 0)))
     return _without_dangling(syntax, first, at), stop
 
 
+_OF_MATTERS = {"عن", "الي", "علي"}  # left hanging before what they are about: «السلطات في شرق البلاد عن | ذلك»
 _OF_SIDES = {"شرقي", "غربي", "شمالي", "جنوبي"}
 
 
@@ -188,7 +189,11 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         or (here & NUMBER and _follows_place(syntax, first, at))
     ):
         return True
-    if form in _RELAYING or (here & MAYBE_VERB and _acts_as_verb(syntax, at)) or _is_wish(syntax, at):
+    if (
+        (form in _RELAYING and not _is_office_of_speaking(syntax, at))
+        or (here & MAYBE_VERB and _acts_as_verb(syntax, at))
+        or _is_wish(syntax, at)
+    ):
         return True  # «أفادت الإذاعة | نقلاً عن»
     if here & DEFINITE:
         if _begins_definite(syntax, first, at):
@@ -206,10 +211,15 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         is_counted = any(syntax.has(i, NUMBER) for i in range(first, at)) or number_word(syntax.text.tokens[at - 1].word)
         return is_declined and not is_counted  # «ناشطون | صوراً», but «عشرون شخصاً», «خمسة عشر شاباً»
     starts = starts or (form.endswith("ات") and form[:-2] in masdars())  # «وصف المسؤول | تهديدات إيران»
-    starts = starts or (form.endswith("تين") and at not in syntax.names)
+    starts = starts or (form.endswith("تين") and at not in syntax.names) or _is_object_of_many(syntax, at)
     if starts and not here & DEFINITE and _is_complete(syntax, first, at):
         return True  # «يتهم اللواء | كلاً من الكتيبتين», «على حسابه | سيارتين»
     return at in syntax.names and _follows_name(syntax, first, at)
+
+
+def _is_office_of_speaking(syntax: Syntax, at: int) -> bool:
+    """Return whether «بلسان» belongs to an office: «المتحدث بلسان الجيش»."""
+    return syntax.form(at) == "بلسان" and syntax.form(at - 1).removeprefix("ال").startswith(("متحدث", "ناطق"))
 
 
 def _is_wish(syntax: Syntax, at: int) -> bool:
@@ -321,6 +331,13 @@ def _is_masculine_after_feminine(syntax: Syntax, at: int) -> bool:
     return is_feminine and text[-1:] not in "ةىاءيه" and not text.endswith(("ات", "ين", "ون")) and is_noun(syntax.form(at))
 
 
+def _is_object_of_many(syntax: Syntax, at: int) -> bool:
+    """Return whether things follow people, of whom they cannot be a part: «ردد المحتجون | شعارات»."""
+    before, form = syntax.form(at - 1), syntax.form(at)
+    is_many = syntax.has(at - 1, DEFINITE) and before.endswith("ون") and at not in syntax.names
+    return is_many and form.endswith("ات") and len(form) > 4 and not syntax.has(at, CONJUNCTION | DEFINITE)
+
+
 _AIRED = ("بودكاست", "برنامج")
 
 
@@ -329,11 +346,19 @@ def _is_by(syntax: Syntax, at: int) -> bool:
     return syntax.form(at) == "من" and syntax.form(at + 1) in ("قبل", "طرف", "جانب") and bool(syntax.has(at - 1, DEFINITE))
 
 
+_SIDES = ("شرق", "غرب", "شمال", "جنوب", "وسط")
+
+
+def _is_on_side(syntax: Syntax, at: int) -> bool:
+    """Return whether a side of the country tells which body is meant: «السلطات في شرق البلاد», «قائد في جنوب لبنان»."""
+    return syntax.form(at) == "في" and syntax.form(at + 1) in _SIDES and bool(syntax.tags[at + 1] & PREPOSITION)
+
+
 def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     """Return whether the preposition at `at` opens a phrase that belongs to the noun before it."""
     if syntax.form(at) not in DESCRIBING_PREPOSITIONS or at + 1 >= stop:
         return False
-    if _is_by(syntax, at):
+    if _is_by(syntax, at) or _is_on_side(syntax, at):
         return at + 2 < stop and not syntax.has(at + 2, _ENDS)
     if syntax.form(at + 1) in _NOT_DESCRIBING:  # «على لسان», «الجيش من جهته»
         return False
@@ -433,10 +458,15 @@ def _names_from(syntax: Syntax, first: int, at: int) -> list[tuple[int, int]]:
     return [(f, syntax.name_ends[f]) for f in range(first, at) if f in syntax.name_ends]
 
 
+_DEPARTMENTS = ("اداره", "مكتب", "دايره", "قسم", "مديريه", "شعبه", "مصلحه", "وحده", "لجنه", "قطاع", "مصدر", "مسوول", "خليه")
+
+
 def _follows_name(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a name ends right before `at`: two names side by side are two phrases (اتهم الجيش الحوثيين)."""
     if syntax.has(at, CONJUNCTION) or syntax.names[at].kind == "person" or syntax.form(at).startswith("لل"):
         return False  # «القيادة العامة للقوات المسلحة» is one
+    if syntax.form(at).startswith("ب") and syntax.core(first) in _DEPARTMENTS and syntax.names[at].span.start > syntax.starts[at]:
+        return False  # so is «إدارة الإعلام بوزارة الدفاع»
     return any(end == at for _, end in _names_from(syntax, first, at))
 
 

@@ -162,7 +162,17 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
     _bounds_of_numbers(text, tags)
     _adjectives(text, tags)
     _by_their_neighbours(text, tags)
+    _days_in_marks(text, tags)
     return Syntax(text, tags, [token.word.form for token in text.tokens], starts, quotation_at, found, ends)
+
+
+def _days_in_marks(text: Text, tags: list[int]) -> None:
+    """Take a weekday in marks after «اليوم» as one time with it, and its marks as none of speech: «اليوم "الاثنين"»."""
+    for quotation in text.quotations:
+        at, closing = quotation.opening, quotation.closing
+        if closing == at + 2 and at and tags[at + 1] & TIME and text.tokens[at - 1].word.form in ("اليوم", "امس", "غدا"):
+            tags[at - 1] |= TIME
+            tags[at] = tags[closing] = TIME
 
 
 def _bounds_of_numbers(text: Text, tags: list[int]) -> None:
