@@ -159,10 +159,15 @@ def agrees(syntax: Syntax, phrase: Phrase, pronoun: str) -> bool:
     text, classes = syntax.text.tokens[phrase.first].word.text, head_classes(syntax, phrase)
     if pronoun in ("ه", "ها") and "number" in classes and classes & PEOPLE:
         return False  # «29 محتجزاً» are they
-    if pronoun == "هم" and classes & {"organisation", "outlet"} and not classes & PEOPLE:
+    if pronoun == "هم" and not classes & PEOPLE and (classes & {"organisation", "outlet"} or _is_committee(text, classes)):
         return False
     if pronoun == "ه":
         return not text.endswith(("ة", "ات"))
     if pronoun == "ها" and is_masculine(syntax.text.tokens[phrase.first].word):
         return False
     return not ("person" in classes and (pronoun == "ها" or not classes & PEOPLE))
+
+
+def _is_committee(text: str, classes: frozenset[str]) -> bool:
+    """Return whether a noun names a body of one word in ة, which is she and never they: «لجنة», «محكمة»."""
+    return text.endswith("ة") and "body" in classes

@@ -15,6 +15,10 @@ _TOWARDS = {"الي", "نحو", "صوب", "في", "ل", "باتجاه"}
 def is_errand(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
     """Return whether those who move do so for themselves, with no vehicle and no escort told."""
     arguments = draft.arguments
+    if draft.sense.type == "visit":
+        return arguments.subject is not None and _head(syntax, arguments.subject) in words_of("kin_visitors")
+    if draft.sense.type == "aid" and _is_only_help(syntax, arguments):
+        return True
     if draft.sense.type == "airlift" and draft.sense.frame.get("object") != "subject":
         return _is_of_travel(syntax, arguments) or _is_armed(syntax, arguments)
     if draft.sense.type not in ("evacuate", "aid") or arguments.shape == "participle" or arguments.is_passive:
@@ -52,6 +56,14 @@ def _is_armed(syntax: Syntax, arguments: Arguments) -> bool:
     return any(word.form.removeprefix("ال") in words_of("no_relief") for word in words) and not any(
         "aid" in classes_of(word) for word in words
     )
+
+
+def _is_only_help(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody only was helped: «تلقى مساعدة من أحد الحراس», not «مساعدة غذائية»."""
+    given = arguments.object
+    if given is None or syntax.core(given.first).removeprefix("ال") != "مساعده":
+        return False
+    return not any(syntax.form(i).removeprefix("ال") in words_of("relief_help") for i in range(given.first, given.last + 1))
 
 
 def _head(syntax: Syntax, phrase: Phrase) -> str:

@@ -370,6 +370,8 @@ def _take_clause(syntax: Syntax, found: Arguments, verb: int, stop: int, first: 
     for phrase in phrases(syntax, verb + 1, stop):
         if phrase.preposition:
             found.others.append(phrase)
+        elif _is_host(syntax, verb) and head_classes(syntax, phrase) & PLACES:
+            found.others.append(phrase._replace(preposition="في"))  # «محادثات استضافتها مسقط»
         elif hits:
             found.object = phrase if _is_unhit(syntax, found) else found.object  # «القصف الذي طال المطار»
             hits = False
@@ -382,6 +384,10 @@ def _take_clause(syntax: Syntax, found: Arguments, verb: int, stop: int, first: 
     if found.subject is not None:
         found.others.append(found.subject._replace(preposition="في"))
     found.subject = said
+
+
+def _is_host(syntax: Syntax, verb: int) -> bool:
+    return syntax.core(verb).removesuffix("ها").removesuffix("ه") in words_of("witnessing")
 
 
 def _is_suffered(syntax: Syntax, verb: int) -> bool:

@@ -8,6 +8,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, CLOSING, COMPLEMENTISER, CONJUNCTION, DEFINITE, MASDAR, OPENING, PREFIXED, VERB
 
 _WITHIN = {"ضمن", "ضمنه", "ضمنها", "ضمنهم", "ضمنهن", "ضمنهما"}
+_TAKEN_WITHIN = 4  # tokens between a deal and who vouched for it
 _DONE = {"قد", "وقد", "لقد", "هو", "وهو", "الذي"}
 _TO_THEM = {"لهم", "له", "لها", "لهن", "لهما", "لنا", "لكم", "لي", "لك"}
 _PURPOSE = {"بهدف", "لاجل", "اجل", "بغيه", "بغرض", "لغرض", "سبيل", "قصد", "بقصد", "الي", "لجهه"}
@@ -19,6 +20,8 @@ def vouches(syntax: Syntax, arguments: Arguments) -> bool:
     if arguments.shape != "verb":
         return not _ensures(syntax, at) and not _secures(syntax, arguments)
     form = syntax.form(at).removeprefix("و").removeprefix("ف")
+    if _takes_deal_up(syntax, arguments):
+        return True
     if form in _WITHIN:
         return _he_vouched(syntax, arguments)
     if _is_of_deal(syntax, at):
@@ -45,6 +48,16 @@ def _is_of_deal(syntax: Syntax, at: int) -> bool:
     if syntax.has(before, COMPLEMENTISER):
         before -= 1 + (syntax.form(before - 1) == "علي")
     return "deal" in classes_of(syntax.text.tokens[before].word)
+
+
+def _takes_deal_up(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a pronoun stands for the deal that somebody named after the verb vouches for: «اتفاق ضمنته روسيا»."""
+    at, after = arguments.first, arguments.last
+    is_of_any = syntax.form(after) in ("اي", "ايه")
+    if arguments.pronoun not in ("ه", "ها") or not (is_of_any or _past_actor(syntax, after) > after):
+        return False
+    near = range(max(0, at - _TAKEN_WITHIN), at)
+    return any("deal" in classes_of(syntax.text.tokens[i].word) for i in near)
 
 
 def _comprises(syntax: Syntax, arguments: Arguments, form: str) -> bool:
