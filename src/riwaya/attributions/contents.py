@@ -1,5 +1,6 @@
 """Contents: where what is reported ends."""
 
+from riwaya.attributions.agreement import can_mean, of_pronoun
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.wording import words_of
@@ -18,6 +19,7 @@ from riwaya.phrases.tags import (
     NEGATION,
     OPENER,
     OPENING,
+    PREFIXED,
     PREPOSITION,
     RELATIVE,
     SIGN,
@@ -71,6 +73,8 @@ def _then_speaks(syntax: Syntax, outer: Report, inner: Report) -> bool:
 
 def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     assert outer.start is not None
+    if syntax.form(inner.clause) in _BUT_HE and inner.carries and inner.clause > outer.start:
+        return _is_of_another(syntax.form(inner.clause), outer)
     if syntax.form(outer.start) == "ما" and outer.start < inner.cue[0] <= outer.start + 2:
         return True  # «تنفي ما ورد على لسان أحدهم من …»
     if inner.rule.startswith("existential") and inner.clause > outer.start and syntax.has(inner.clause - 1, VERB):
@@ -159,13 +163,13 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             around = [last for last in begun if report.cue[0] < last]
             end = min([end, *around[:1]])
             report.is_embedded = bool(around) or not begun  # what the writer adds to a content is in it no more
-        end = _end_of_speech(passage, report.start, end)
+        end = _end_of_speech(passage, report, report.start, end)
         is_hearsay = report.rule == "rumour" or report.rule.startswith("existential.أنباء")
         if is_hearsay or (report.is_embedded and report.rule.startswith(("relative", "verbal", "nominal", "carried"))):
             end = _before_verdict(passage, report.start, end)
         if report.is_noun:
             end = _end_of_noun(passage, report.start, end)
-        if report.is_noun and report.is_embedded:
+        if report.is_embedded and (report.is_noun or _is_told_by_anna(passage, report.start)):
             end = _before_joined_that(passage, report.start, end)
         if report.is_noun and report.rule.startswith("relative"):
             end = _before_predicate(passage, report.start, end)
@@ -193,16 +197,16 @@ def _cut_left(passage: Passage, report: Report, before: list[Report]) -> None:
         report.content = trim(passage.syntax, max(ends), last)
 
 
-def _end_of_speech(passage: Passage, at: int, end: int) -> int:
+def _end_of_speech(passage: Passage, report: Report, at: int, end: int) -> int:
     """Return where the writer speaks again: at «، لكنه قال», at «، لكن» after a quotation, at «، وهو ما» and «، مكتفياً بـ»."""
     syntax = passage.syntax
     for here in range(at + 1, end - 1):
-        if syntax.has(here, COMMA) and _writer_speaks(syntax, here) and not _open_quotation(syntax, at - 1, here):
+        if syntax.has(here, COMMA) and _writer_speaks(syntax, here, report) and not _open_quotation(syntax, at - 1, here):
             return here
     return end
 
 
-def _writer_speaks(syntax: Syntax, comma: int) -> bool:
+def _writer_speaks(syntax: Syntax, comma: int, report: Report) -> bool:
     """Return whether the clause after a comma is the writer's own, whoever spoke before it."""
     at = comma + 1
     form = syntax.form(at)
@@ -213,9 +217,8 @@ def _writer_speaks(syntax: Syntax, comma: int) -> bool:
         return True
     if form in words_of("contrast"):
         verb = next((i for i in range(at + 1, at + 4) if not syntax.has(i, NEGATION | AUXILIARY)), at + 1)
-        is_speakers = form in ("لكنه", "لكنها", "لكنهم") and any(
-            h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word)
-        )
+        is_speakers = form in _BUT_HE and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word))
+        is_speakers = is_speakers and not _is_of_another(form, report)
         return is_speakers or syntax.has(comma - 1, CLOSING)
     if form in words_of("turning") or _says_without(syntax, at):
         return True
@@ -225,6 +228,14 @@ def _writer_speaks(syntax: Syntax, comma: int) -> bool:
     return word.text.endswith("ا") and any(
         h.entry.shape == "participle" and not h.split.proclitics and not h.split.enclitic for h in cue_forms(word)
     )
+
+
+_BUT_HE = ("لكنه", "لكنها", "لكنهم")
+
+
+def _is_of_another(form: str, outer: Report) -> bool:
+    """Return whether «لكنها» cannot mean who speaks, so that he goes on: «قال الناطق إن قيادته ترحب بالتحقيق، | لكنها تشترط»."""
+    return bool(outer.sources) and not can_mean(outer.sources[-1], of_pronoun(form))
 
 
 def _says_without(syntax: Syntax, at: int) -> bool:
@@ -316,8 +327,16 @@ def _before_own_act(passage: Passage, report: Report, end: int) -> int:
 
 def _before_joined_that(passage: Passage, at: int, end: int) -> int:
     """Return where «وإن» goes on with what the outer speaker says: «قال إن الجيش أعلن وقف النار | وإن الحكومة»."""
-    tokens = passage.syntax.text.tokens
-    return next((i for i in range(at + 1, end - 1) if tokens[i].word.text.startswith("وإن")), end)
+    syntax, tokens = passage.syntax, passage.syntax.text.tokens
+    joined = (i for i in range(at + 1, end - 1) if tokens[i].word.text.startswith("وإن") and not is_concessive(syntax, i))
+    return next(joined, end)
+
+
+def _is_told_by_anna(passage: Passage, start: int) -> bool:
+    """Return whether a content follows «أن», so that «وإن» after it is another's: «قال إن الصور أثبتت أن …، | وإن الشرطة»."""
+    text = passage.syntax.text.tokens[start].word.text if passage.syntax.has(start, COMPLEMENTISER) else ""
+    text = text or passage.syntax.text.tokens[start - 1].word.text
+    return text.startswith(("أن", "بأن"))
 
 
 def _before_predicate(passage: Passage, at: int, end: int) -> int:
@@ -353,6 +372,8 @@ def _is_lone_demonstrative(passage: Passage, report: Report) -> bool:
     syntax, at = passage.syntax, report.start
     if at is None or syntax.form(at) not in ("ذلك", "هذا", "هالشي", "هالحكي") or at + 1 >= passage.last:
         return False
+    if "الي" in report.sense.takes and syntax.form(at + 1)[:1] in ("ا", "ل") and syntax.has(at + 1, PREPOSITION | PREFIXED):
+        return False  # «أرجع الخبير ذلك إلى نقص التمويل»
     follows = COMMA | PREPOSITION | ADVERB | TIME if report.is_noun else COMMA
     return (
         syntax.has(at + 1, follows)

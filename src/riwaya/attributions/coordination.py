@@ -12,9 +12,11 @@ def share_subjects(passage: Passage, reports: list[Report]) -> None:
         outer = next((r for r in reversed(reports[:place]) if r.start is not None and not r.is_embedded), None)
         if outer is None or outer.start is None or not report.carries or report.sources or outer.is_speech:
             continue
-        if not passage.syntax.has(at, CONJUNCTION) or passage.syntax.has(at - 1, COMMA) or at <= outer.start:
+        turns = report.is_embedded and passage.syntax.form(report.clause) in ("لكنه", "لكنها", "لكنهم")
+        is_joined = passage.syntax.has(at, CONJUNCTION) and not passage.syntax.has(at - 1, COMMA)
+        if not (turns or is_joined) or at <= outer.start:
             continue
-        subject = _subject(passage, outer.start, at)
+        subject = _subject(passage, outer.start, report.clause - 1 if turns else at)  # «…، لكنها تشترط»
         if subject is not None:
             spoken_by(passage.syntax, report, subject)
             report.carries, report.is_embedded = False, True

@@ -1,5 +1,6 @@
 """What somebody holds a thing to be: «اعتبر القيادي القرار «إعلان حرب»», «عدّ الخطوة تصعيداً», «قدّم العملية على أنها دفاع»."""
 
+from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import Marker
 from riwaya.attributions.passage import Passage, Report
@@ -40,6 +41,8 @@ def read_judgement(passage: Passage, report: Report, *, has_subject: bool) -> Ma
         quoted = _view(passage, begin)
         if quoted == begin and syntax.has(begin - 1, POSSESSED):
             return Marker("noun", begin, begin) if has_subject else None  # «تصوّرها على أنها»
+    if quoted == begin and _bears_thing(passage, begin - 1):
+        return Marker("quote", begin, begin)  # «ندد بالهجوم، واعتبره «جريمة حرب»»
     if quoted is None or quoted == begin:
         return _seen_in(passage, report, has_subject=has_subject) if report.sense.id in _SEEING else None
     begins = begin + (has_subject and syntax.form(begin) in _TOWARDS and "viewed" in report.sense.takes)
@@ -54,6 +57,12 @@ def read_judgement(passage: Passage, report: Report, *, has_subject: bool) -> Ma
         report.source = (begin, thing)
         report.sources, _ = expand(syntax, report.source, thing)
     return Marker("noun", thing, thing)
+
+
+def _bears_thing(passage: Passage, at: int) -> bool:
+    """Return whether the verb of judging has what is judged for its pronoun: «اعتبره», «عدّها»."""
+    hits = cue_forms(passage.syntax.text.tokens[at].word)
+    return any(h.entry.shape == "verb" and h.split.enclitic in ("ه", "ها", "هم") for h in hits)
 
 
 _TOWARDS = ("الي", "مع")

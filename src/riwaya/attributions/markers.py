@@ -10,7 +10,7 @@ from riwaya.attributions.passage import Passage
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.lexicon.load import entries
 from riwaya.phrases import Syntax
-from riwaya.phrases.nouns import is_occasion, occasions
+from riwaya.phrases.nouns import is_how, is_occasion, occasions
 from riwaya.phrases.tags import (
     BRACKET,
     CLOSING,
@@ -65,7 +65,11 @@ def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
         start = _after_complementiser(syntax, at + 1) if syntax.has(at + 1, COMPLEMENTISER) else at + 1
         return Marker("colon", at, start) if cue.takes & {"quote", "speech", "that"} and not _is_clock(syntax, at) else None
     if tags & OPENING and not tags & BRACKET:
-        is_told = "quote" in cue.takes and syntax.core(at - 1) not in words_of("naming")  # «ندد بما سماه «صمتاً»»
+        is_told = (
+            "quote" in cue.takes
+            and not (is_how(syntax, at + 1) and syntax.closing(at) - at < 5)
+            and syntax.core(at - 1) not in words_of("naming")
+        )  # «ندد بما سماه «صمتاً»»
         return Marker("quote", at, at) if is_told and is_speech(passage, at) else None
     if tags & OPENING and tags & BRACKET and cue.takes >= {"quote", "speech"} and _is_bracketed_speech(passage, at):
         return Marker("quote", at, at)

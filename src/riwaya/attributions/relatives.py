@@ -19,6 +19,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
+    AUXILIARY,
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
@@ -83,6 +84,31 @@ def returns_by_preposition(passage: Passage, before: int, cue: Range, hit: Hit[C
     return points and syntax.form(cue[1]) in _BY_PREPOSITION
 
 
+def before_cue(passage: Passage, at: int) -> int:
+    """Return the token before a cue, past auxiliaries and negation: «ما | كانت الحركة قد نفته», «ما | سبق أن زعمته»."""
+    syntax, before = passage.syntax, at - 1
+    while before >= passage.first and syntax.has(before, AUXILIARY) and not syntax.has(before, RELATIVE):
+        before -= 1
+    if syntax.has(before, COMPLEMENTISER) and syntax.form(before - 1) == "سبق" and syntax.form(before - 2) == "ما":
+        return before - 2
+    was = _was(passage, before, at)
+    before = was if was is not None else before
+    return before if before >= passage.first else -1
+
+
+def _was(passage: Passage, before: int, at: int) -> int | None:
+    """Return the «ما» of «وهو ما كانت الحركة قد نفته», whose subject stands between two auxiliaries; None for another clause."""
+    syntax = passage.syntax
+    begin = next((i for i in range(before, max(passage.first, before - _LONGEST_SUBJECT), -1) if syntax.has(i, AUXILIARY)), None)
+    if before == at - 1 or begin is None or syntax.form(begin - 1) != "ما" or syntax.form(begin - 2) not in words_of("pointer"):
+        return None
+    found = read_phrase(syntax, begin + 1, at)
+    return begin - 1 if found is not None and found[1] == before + 1 else None
+
+
+_LONGEST_SUBJECT = 7  # tokens of who speaks between «كانت» and «قد»
+
+
 def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> Report | None:
     """Return the report whose content stands before it; None when nobody is named."""
     syntax = passage.syntax
@@ -97,6 +123,9 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
     if hit.entry.cue.id == "سخر":
         return None  # «وهو ما يسخر منه»: mockery tells nothing
     if hit.entry.cue.relay and read_sources(passage, report, begin):
+        return report
+    if syntax.has(before + 1, AUXILIARY) and syntax.has(cue[0] - 1, AUXILIARY) and before + 2 < cue[0] - 1:
+        spoken_by(syntax, report, read_phrase(syntax, before + 2, cue[0]))  # «وهو ما كانت الحركة قد نفته»
         return report
     if syntax.has(begin, PREPOSITION | ADVERB | PREFIXED) and begin + 1 < passage.last:  # «اعترفت به بشكل غير رسمي القوات»
         spoken_to = outlet_after(syntax, begin, passage.last)

@@ -64,6 +64,18 @@ def _by_complement(entry: Any) -> dict[str, str]:
     return found
 
 
+@cache
+def _texts() -> frozenset[str]:
+    """Return the forms of the nouns of what speaks as a text or a picture."""
+    listed = [e for e in entries("sources") if e["kind"] == "document"]
+    return frozenset(form for e in listed for form in decline(e["noun"], e.get("plurals", ()), e.get("sound", "")))
+
+
+def is_noun_of_text(form: str) -> bool:
+    """Return whether a bare form is a noun of a text or a picture: مقطع, تسجيل."""
+    return form in _texts()
+
+
 def source_noun(syntax: Syntax, at: int) -> Hit[SourceNoun] | None:
     """Return the source noun at `at`, through its article and a pronoun; None when the word is none."""
     if not 0 <= at < len(syntax.tags):

@@ -3,7 +3,7 @@
 from riwaya.arabic.particles import PARENTHETICAL, PRONOUNS
 from riwaya.attributions.markers import measures, places
 from riwaya.attributions.passage import Passage, Range
-from riwaya.attributions.sources import can_head, is_adjective, is_source, read_phrase, source_noun
+from riwaya.attributions.sources import can_head, is_adjective, is_noun_of_text, is_source, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
@@ -172,6 +172,8 @@ def described_by(passage: Passage, at: int) -> Range | None:
             continue
         elif (noun := source_noun(syntax, here)) and syntax.text.tokens[here].word.text.endswith(_OWNED):
             return None  # «وعن مصير زوجها | تقول»: whose it is makes it definite
+        elif noun and syntax.form(here - 1).startswith("ب") and is_noun_of_text(syntax.form(here - 1)[1:]):
+            return None  # «مستشهداً بمقطع مصور | قال إنه»: no photographer
         elif noun and not (definite and not syntax.has(here + 1, PREPOSITION | PREFIXED)):
             before = (
                 source_noun(syntax, here - 1) if here - 1 >= passage.first and not syntax.has(here, DEFINITE | PREFIXED) else None
@@ -255,7 +257,11 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
         owned = syntax.form(at + 1).endswith(("ه", "ها", "هم")) or syntax.has(at + 1, POSSESSED | MASDAR)
         is_whole = at > first + 1 or syntax.form(first).removeprefix("ال") not in _OVER
         return bool(syntax.has(at - 1, DEFINITE)) and (owned or (is_whole and bool(syntax.has(at + 1, DEFINITE))))
-    if syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE) and form.removeprefix("ال") in words_of("summed"):
+    if (
+        syntax.has(at, DEFINITE)
+        and syntax.has(at - 1, DEFINITE)
+        and form.removeprefix("ال") in (words_of("summed") | words_of("judgeable"))
+    ):
         return True  # «وزارة الدفاع | الحصيلة»
     if not syntax.has(first, DEFINITE) or not syntax.has(at - 1, DEFINITE) or source_noun(syntax, first) is None:
         return False

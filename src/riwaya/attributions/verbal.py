@@ -14,6 +14,7 @@ from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation, told_on_both_sides
 from riwaya.attributions.relatives import (
     antecedent,
+    before_cue,
     read_carried,
     read_resumptive,
     resumes,
@@ -90,7 +91,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     cue_range = _cue_range(passage, at, hit)
     if cue_range is None:
         return None
-    before = _before(passage, cue_range[0])
+    before = before_cue(passage, cue_range[0])
     if sums_up(passage, before, cue_range, hit):
         return read_resumptive(passage, before, cue_range, hit)
     is_what = syntax.form(before) in ("ما", "مما", "بما") and syntax.form(before - 1).removeprefix("و") not in _OFTEN
@@ -214,7 +215,9 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     opens = (at == passage.first and marker.at == at + 1) or syntax.form(at + 1) == "عن"  # «وبيّن أن», «، وعبر عن أمله في»
     if syntax.has(at, PREPOSITION) and ((report.source is None and not opens) or marker.kind not in ("that", "عن")):
         return False  # بين is a preposition unless somebody makes clear that …
-    if syntax.has(at, PREPOSITION) and report.source and any(syntax.has(i, VERB) for i in range(report.source[1], marker.at)):
+    begin = report.source[1] if report.source else marker.at
+    begin = marker.at if syntax.has(begin, COMMA) else begin  # «وبيّن المصدر، الذي اشترط …، أن»
+    if syntax.has(at, PREPOSITION) and any(syntax.has(i, VERB) for i in range(begin, marker.at)):
         return False  # «بين مجموعات تصفها الحكومة بأنها»
     return report.source is None or _is_of_its_kind(syntax, report, marker.kind == "noun")
 
@@ -308,6 +311,8 @@ def _is_other_use(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) ->
         return bool(enclitic) and any(syntax.form(i) == "الي" for i in range(at + 1, marker.at + 1))
     if cue_id == "سمع":  # «سُمعت أصوات», «يُسمع جندي وهو يقول: …»
         return marker.kind == "noun" or _goes_on_to_say(syntax, at, marker.at)
+    if cue_id == "روج":  # «شائعات تروج لها القناة»: who spreads them
+        return syntax.form(at + 1) in ("له", "لها", "لهم") and syntax.form(at - 1) != "ما"
     if cue_id == "سلم":
         return bool(enclitic) or marker.kind not in ("that", "ب")  # «سلّمه إلينا»: handed over
     if cue_id == "أحاط":
@@ -650,14 +655,6 @@ def _is_one_of_two(passage: Passage, at: int) -> bool:
 
 def _is_negated(syntax: Syntax, at: int) -> bool:
     return syntax.form(at).endswith("ش")
-
-
-def _before(passage: Passage, at: int) -> int:
-    """Return the token before the cue, past auxiliaries and negation."""
-    before = at - 1
-    while before >= passage.first and passage.syntax.has(before, AUXILIARY) and not passage.syntax.has(before, RELATIVE):
-        before -= 1
-    return before if before >= passage.first else -1
 
 
 def _takes_subject_after(hit: Hit[CueForm]) -> bool:

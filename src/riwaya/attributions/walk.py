@@ -103,6 +103,7 @@ class _Walk(Sources):
             or self._is_shown_count()
             or self._is_circumstance()
             or self._past_times_over()
+            or self._calls_so()
         ):
             return False
         if (
@@ -149,6 +150,7 @@ class _Walk(Sources):
             None
             if self._is_answer()
             else self._past_times_over()
+            or self._past_called()
             or self._past_relay()
             or self._past_accusers()
             or self._past_few_words()

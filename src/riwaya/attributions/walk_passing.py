@@ -95,6 +95,17 @@ class Passing(Signs):
         report.stop = last
         return Marker("noun", first, first)
 
+    def _past_called(self) -> int | None:
+        """Return the token after whom somebody calls so, noted as addressed: «اتهم القائد | ما سماها «مليشيات» | بقصف الحي»."""
+        syntax, report = self.passage.syntax, self.report
+        if not self._calls_so():
+            return None
+        begin = self.at + 2 + (syntax.form(self.at + 2) == "ب")
+        closing = syntax.closing(begin)
+        end = closing + 1 if closing > begin else max(begin + 1, noun_phrase(syntax, begin, self.limit))
+        report.target, self.has_subject = (self.at, end), True
+        return end
+
     def _past_times_over(self) -> int | None:
         """Return the token after how often it was said: «أقسموا له غير مرة | أن», «نؤكد مرة أخرى | أن»; None elsewhere."""
         forms = [self.passage.syntax.form(i) for i in range(self.at, self.at + 3)]

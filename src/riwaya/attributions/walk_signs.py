@@ -148,6 +148,12 @@ class Signs:
         is_placed = (self.has_subject or self.at == self.report.cue[1]) and not syntax.has(self.at - 1, PREPOSITION)
         return takes and is_placed and syntax.form(self.at) == "ما" and syntax.has(self.at + 1, VERB | MAYBE_VERB | AUXILIARY)
 
+    def _calls_so(self) -> bool:
+        """Return whether whom somebody accuses is told by what he calls him: «ما سماها «مليشيات»», «من وصفهم بـ»."""
+        syntax, report = self.passage.syntax, self.report
+        is_next = report.sense.addressee == "object" and report.target is None and not self.after_comma
+        return is_next and syntax.form(self.at) in ("ما", "من") and syntax.form(self.at + 1) in words_of("naming")
+
     def _is_accused_in_marks(self) -> bool:
         """Return whether whom somebody accuses stands in marks before the charge: «يتهم «طابوراً خامساً» | بتسريب الخطة»."""
         syntax, report = self.passage.syntax, self.report
@@ -305,6 +311,7 @@ class Signs:
         if self.report.sense.stance == "denies" and syntax.form(self.at).startswith("هال") and len(syntax.form(self.at)) > 4:
             return True  # «نفى رئيس البلدية هالحكي»
         is_alone = self.at + 1 >= self.passage.last or syntax.has(self.at + 1, COMMA | STOP)
+        is_alone = is_alone or ("الي" in self.report.sense.takes and syntax.form(self.at + 1) == "الي")  # «عزا ذلك إلى»
         return is_alone and syntax.form(self.at) in ("ذلك", "هذا", "ذلك")
 
     def _is_claim_pointed_at(self) -> bool:

@@ -94,7 +94,7 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
         if at > first and (forms[at] in _POINTING or (here & BRACKET and syntax.text.tokens[at].word.raw in _DASHES)):
             return at, at
         if here & OPENING:
-            if at > first and forms[at - 1] in _SAME and not here & BRACKET:
+            if at > first and not here & BRACKET and (forms[at - 1] in _SAME or is_how(syntax, at + 1)):
                 return at, at  # «توعّد القائد نفسه | «الخلايا النائمة»»
             closing = syntax.closing(at)
             if closing >= stop or closing - at > 10 or closing == at:
@@ -114,6 +114,14 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
         else:
             at = min(stop, max(at + 1, syntax.name_ends.get(at, 0)))
     return _without_dangling(syntax, first, at), stop
+
+
+def is_how(syntax: Syntax, at: int) -> bool:
+    """Return whether the first word in marks tells with ب how something was said: «أدانت البعثة | «بأشد العبارات»»."""
+    return syntax.form(at) in _HOW or (syntax.form(at).startswith("ب") and syntax.has(at, PREFIXED) > 0)
+
+
+_HOW = {"باشد", "باقسي", "باقوي", "باغلظ", "بالغ", "بكل", "باشنع"}
 
 
 _OF_MATTERS = {"عن", "الي", "علي"}  # left hanging before what they are about: «السلطات في شرق البلاد عن | ذلك»
@@ -358,6 +366,8 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     """Return whether the preposition at `at` opens a phrase that belongs to the noun before it."""
     if syntax.form(at) not in DESCRIBING_PREPOSITIONS or at + 1 >= stop:
         return False
+    if syntax.form(at) == "من" and syntax.form(at + 1) in _words_of("naming"):
+        return False  # «حمّل الناطق | من أسماهم «المرتزقة»»
     if _is_by(syntax, at) or _is_on_side(syntax, at):
         return at + 2 < stop and not syntax.has(at + 2, _ENDS)
     if syntax.form(at + 1) in _NOT_DESCRIBING:  # «على لسان», «الجيش من جهته»
