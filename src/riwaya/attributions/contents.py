@@ -112,6 +112,8 @@ def _is_awaited(syntax: Syntax, outer: Report, inner: Report) -> bool:
         or (syntax.form(begin) != "ما" and syntax.has(begin, VERB | AUXILIARY | NEGATION))
     ):
         return False
+    if not any(syntax.has(i, COMMA | RELATIVE) for i in range(begin, at - 1)):
+        return False  # «لفت إلى أن الخبر قديم، | أكد أن»: a clause without a verb is whole
     own = (i for i in range(begin + 1, at) if not (syntax.has(i - 1, RELATIVE) or syntax.form(i - 1) == "ما"))
     return not any(syntax.has(i, VERB | AUXILIARY | NEGATION | OPENER | COMPLEMENTISER) for i in own)
 

@@ -110,7 +110,7 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
             (here & PREFIXED and (not with_prepositions or is_occasion(syntax, at)))
             or (not here & CONJUNCTION and _begins_another(syntax, first, at))
         ):
-            return at - (forms[at - 1] in _OF_MATTERS and at > first + 1), at
+            return at - (syntax.text.tokens[at - 1].word.text in _OF_MATTERS and at > first + 1), at
         else:
             at = min(stop, max(at + 1, syntax.name_ends.get(at, 0)))
     return _without_dangling(syntax, first, at), stop
@@ -124,7 +124,7 @@ def is_how(syntax: Syntax, at: int) -> bool:
 _HOW = {"باشد", "باقسي", "باقوي", "باغلظ", "بالغ", "بكل", "باشنع"}
 
 
-_OF_MATTERS = {"عن", "الي", "علي"}  # left hanging before what they are about: «السلطات في شرق البلاد عن | ذلك»
+_OF_MATTERS = {"عن", "إلى", "الى", "على"}  # left hanging before what they are about: «السلطات في شرق البلاد عن | ذلك»
 _OF_SIDES = {"شرقي", "غربي", "شمالي", "جنوبي"}
 
 
