@@ -2,6 +2,7 @@
 
 from riwaya.attributions.agreement import can_mean, of_pronoun
 from riwaya.attributions.cues import cue_forms
+from riwaya.attributions.fronted import before_main_clause
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
@@ -179,7 +180,7 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = _before_own_act(passage, report, end)
         if _is_lone_demonstrative(passage, report):
             end = report.start + 1
-        end = min(end, _closing_after(passage, report.cue[0]))
+        end = min(before_main_clause(passage, report, end), _closing_after(passage, report.cue[0]))
         report.content = trim(passage.syntax, report.start, _within_quotation(passage, report, end))
 
 

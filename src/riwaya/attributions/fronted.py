@@ -1,0 +1,43 @@
+"""Clauses before the main one, in which somebody may tell something: «وحين اتهم X الجيش بقصف السوق، | ردّ …»."""
+
+from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.wording import phrases_of
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, MAYBE_VERB, NEGATION, VERB
+
+_RESUMING = ("فقد", "فان", "فانه", "فانها", "فانهم", "فلم", "فلا", "فما", "فلن")
+
+
+def before_main_clause(passage: Passage, report: Report, end: int) -> int:
+    """Return where the main clause begins that a clause before it waits for; `end` when the report stands in no such clause.
+
+    «وفي يريفان، حيث تتهم المعارضة الحكومة بتسليم المدينة، | يستعيد جنود ما جرى».
+    """
+    syntax, start = passage.syntax, report.start
+    if start is None or not _is_in_fronted(passage, report.cue[0]):
+        return end
+    commas = (i for i in range(start + 1, end - 2) if syntax.has(i, COMMA) and syntax.quotation_around(i) is None)
+    return next((i for i in commas if _opens_main_clause(syntax, i + 1)), end)
+
+
+def _is_in_fronted(passage: Passage, cue: int) -> bool:
+    """Return whether the clause of a cue is tied by its opener to a main clause that is still to come."""
+    syntax = passage.syntax
+    opener = next((i for i in range(cue - 1, passage.first - 1, -1) if _fronts(syntax, i)), None)
+    if opener is None or any(syntax.has(i, COMMA) for i in range(opener + 1, cue)):
+        return False
+    begin = (
+        opener - 1 if opener > passage.first and syntax.has(opener - 1, COMPLEMENTISER) else passage.first
+    )  # «أوضح أنه حين قال»
+    return not any(syntax.has(i, VERB) for i in range(begin, opener))
+
+
+def _fronts(syntax: Syntax, at: int) -> bool:
+    first = syntax.core(at)
+    return any(syntax.reads(at + 1, words[1:]) for words in phrases_of("fronting").get(first, ()))
+
+
+def _opens_main_clause(syntax: Syntax, at: int) -> bool:
+    if syntax.form(at) in _RESUMING:
+        return True
+    return syntax.has(at, VERB | MAYBE_VERB | AUXILIARY | NEGATION) and not syntax.has(at, CONJUNCTION)
