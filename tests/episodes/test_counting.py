@@ -45,6 +45,39 @@ def test_the_sum_of_two_numbers_is_no_rival_of_its_parts():
     assert numbers(found) == []
 
 
+def test_figures_far_apart_part_where_much_tells_that_they_count_the_same():
+    """«Thirty rockets» and «eight rockets» on one base on one day are rivals whatever their size; a few are not."""
+    # "30 rockets fell on the airfield of Zabadani on Thursday, the council said." / "8 rockets fell on the airfield ..."
+    found = compared(
+        "أعلن المجلس المحلي أن القوات أطلقت 30 صاروخاً الخميس على مطار الزبداني العسكري، فقُتل 35 جندياً.",
+        "أكد ضابط أن القوات أطلقت ثمانية صواريخ الخميس على مطار الزبداني العسكري، وأن 35 جندياً قُتلوا.",
+    )
+
+    assert [sorted(values(one)) for one in numbers(found)] == [["30", "8"]]
+
+
+def test_what_each_side_tells_of_its_own_is_of_two_things():
+    """«105 of its soldiers», says one army, «71 of its soldiers», says the other: no rivals."""
+    # "Armenia said 105 of its soldiers were killed near Zabadani." / "Azerbaijan said 71 of its soldiers were killed there."
+    found = compared(
+        "قالت أرمينيا إن 105 من جنودها قتلوا الخميس في اشتباكات قرب الزبداني.",
+        "أعلنت أذربيجان مقتل 71 من جنودها الخميس في الاشتباكات قرب الزبداني.",
+    )
+
+    assert numbers(found) == []
+
+
+def test_what_befell_people_tells_what_a_number_counts():
+    """«Killed 180 mercenaries» rivals «35 people killed», however they are called."""
+    # "60 mercenaries were eliminated Thursday in the strike on the base." / "35 people were killed in the strike."
+    found = compared(
+        "أعلنت الوزارة القضاء على 60 مرتزقاً الخميس في قصف استهدف قاعدة الزبداني.",
+        "قالت السلطات المحلية إن 35 شخصاً قتلوا الخميس في قصف استهدف قاعدة الزبداني.",
+    )
+
+    assert [sorted(values(one)) for one in numbers(found)] == [["35", "60"]]
+
+
 def test_a_bound_that_is_met_agrees():
     """«More than 200» and 240 hold together, and the output says that it is by the bound."""
     # "More than 200 fighters left yesterday for Idlib." / "240 fighters left the day before yesterday for Idlib."

@@ -28,6 +28,61 @@ def test_a_report_from_elsewhere_is_told_with_what_it_reports():
     assert together(MAREA, GAZIANTEP) == [["0.txt", "1.txt"]]
 
 
+def test_how_long_somebody_was_held_is_not_when_he_was_let_go():
+    """«Held since 2017» is told in the line of his release; the release is the news, and two reports of it are one."""
+    # "Two engineers, held since 2017, were handed over in Marea." - "The two engineers were let go on Thursday, in Marea."
+    first = (
+        "وكالة الحقول | 9 أيار 2019\nعودة مهندسين\n\n"
+        "سلّم النقيب مراد الحلبي في مارع مهندسين محتجزين منذ 2017، وقال وسيط إنه أُفرج عنهما."
+    )
+    second = "نشرة الجسر | 10 أيار 2019\nمارع: الإفراج عن مهندسين\n\nأفرج النقيب مراد الحلبي الخميس عن مهندسين اثنين في مارع."
+    assert together(first, second) == [["0.txt", "1.txt"]]
+
+
+def test_a_document_about_another_matter_mentions_a_happening():
+    """Whoever tells it in a sentence, and in its head something that others tell too, tells it in passing."""
+    # "Three civilians were killed in the shelling of a market in Tadef ... The shells fell at noon." In the second then:
+    # "And in Marea Murad al-Halabi let eleven workers of the Nasr mill go the day before."
+    clash = (
+        "قُتل ثلاثة مدنيين أمس في قصف طال سوق بلدة تادف شرق حلب، وفق الدفاع المدني. "
+        "وسقطت القذائف وسط السوق ظهراً حين كان الباعة يجمعون بضاعتهم، ولم تُعرف الجهة التي أطلقتها حتى ساعة متأخرة من الليل."
+    )
+    mill = "وفي مارع أفرج النقيب مراد الحلبي أول أمس عن 11 عاملاً من مطحنة النصر."
+    first = f"وكالة السهل | 10 أيار 2019\nقصف على سوق تادف\n\n{clash}"
+    second = f"نشرة التل | 10 أيار 2019\nثلاثة قتلى في سوق تادف\n\n{clash}\n\n{mill}"
+    found = compare([record_of(f"{number}.txt", text) for number, text in enumerate((MAREA, first, second))])
+    [release] = [one for one in found["episodes"] if "0.txt" in one["documents"]]
+    assert (release["documents"], release["in_passing"]) == (["0.txt"], ["2.txt"])
+
+
+def test_the_head_tells_what_was_read_in_no_event():
+    """A paper whose words on a ship are read as no event, while another matter is, still meets who tells of the ship."""
+    # "A drone boat attacked the tanker «Nur al-Bahr» off al-Makha and killed two sailors." - "«Nur al-Bahr»: a boat hit it
+    # and two sailors were killed, so the company ... Meanwhile the army withdrew from a hill near Taizz."
+    first = (
+        "وكالة المرافئ | 9 أيار 2019\nهجوم على ناقلة\n\n"
+        "قُتل بحاران أمس في هجوم بزورق مسيّر على الناقلة «نور البحر» قبالة المخا، كما قال مسؤول."
+    )
+    second = (
+        "صحيفة المضيق | 11 أيار 2019\n«نور البحر»: بيانان وصمت\n\n"
+        "زورق أصاب الناقلة «نور البحر» قبالة المخا، وبحاران قُتلا، هذا ما روته الشركة المشغلة. وفي المدينة صمت طويل لا يقطعه أحد، "
+        "وأسئلة كثيرة عن البيان الذي اختفى بعد ساعات من دون أن يشرح أحد سبب ذلك.\n\n"
+        "وفي تعز انسحب الجيش من تلة قرب الحوبان صباح الجمعة."
+    )
+    assert ["0.txt", "1.txt"] in together(first, second)
+
+
+def test_two_reports_of_a_flood_are_one_episode_without_an_event():
+    """Where no event was read in either, the words of their heads, the place and the day are enough."""
+    # "At least 700 died in the floods that swept Derna." - "The dead of the floods in Derna rose to 5,300."
+    first = (
+        "نشرة الأفق | 12 أيلول 2018\nضحايا في فيضانات درنة\n\n"
+        "لقي 700 شخص مصرعهم في الفيضانات التي اجتاحت مدينة درنة ليل الأحد، بحسب مسؤول."
+    )
+    second = "راديو الساحل | 14 أيلول 2018\nارتفاع حصيلة فيضانات درنة\n\nأعلنت الوزارة أن ضحايا الفيضانات في درنة بلغوا 5300 شخص."
+    assert together(first, second) == [["0.txt", "1.txt"]]
+
+
 def test_the_same_man_a_year_later_is_another_happening():
     """Names in common do not bridge a year and a half."""
     assert together(MAREA, LATER) == []

@@ -74,6 +74,11 @@ class Happening:
         return (self.published.first if self.published else UNDATED, self.document, self.number)
 
     @property
+    def is_head(self) -> bool:
+        """Whether it is what the head of its document tells by its words alone, beside what its events tell."""
+        return self.number > 0 and not self.events
+
+    @property
     def at(self) -> int:
         """The day by which it is looked up: when it was, else when it was published."""
         days = self.days or self.published

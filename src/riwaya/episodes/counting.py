@@ -13,9 +13,10 @@ from riwaya.corroboration.numbers import Count, is_alike, is_one_unit, judge, re
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.comparison import Comparison, side
 from riwaya.episodes.figures import Figure
-from riwaya.episodes.tallies import ENOUGH, alike, components, has_grown, is_taken, says_same
+from riwaya.episodes.tallies import ENOUGH, alike, components, has_grown, is_few, is_taken, says_same
 
 _BESIDE_ENOUGH = 1.5
+_SURE, _SURE_OF_FEW = 1.6, 2.0  # that two figures of two documents count the same thing, whatever their size
 _BESIDE = 320  # characters between two numbers that a text sets against each other
 _MOST = 80  # figures of a unit that are compared: the earliest
 _AGAINST = re.compile(
@@ -169,7 +170,7 @@ def _beside(one: Figure, other: Figure, *, is_only: bool = False) -> list[Featur
     marked = _AGAINST.search(between)
     if marked:
         table.append(Feature("set against each other", 0.5, marked.group()))
-    elif "\n" in between or not (one.claim and other.claim):
+    elif "\n" in between or not (one.claim and other.claim and one.context & other.context):
         return []
     return [*table, Feature("two voices side by side", 0.3, f"{one.voice[1]} / {other.voice[1]}")]
 
@@ -206,7 +207,8 @@ def _matched(
             continue
         used |= {one, other}
         is_told_by_one = _tells_both(one, other, every)
-        if judge(one.amount, other.amount) is Judgement.CONTRADICTS and not is_told_by_one and not has_grown(one, other):
+        judged = judge(one.amount, other.amount, is_sure=-negative >= (_SURE_OF_FEW if is_few(one, other) else _SURE))
+        if judged is Judgement.CONTRADICTS and not is_told_by_one and not has_grown(one, other):
             yield (one, other), tables[one, other]
 
 
@@ -232,12 +234,16 @@ def _is_listed(one: Figure, other: Figure) -> bool:
 
 
 def _tells_both(one: Figure, other: Figure, figures: Sequence[Figure]) -> bool:
-    """Return whether one voice of a document gives both numbers: then they count two things."""
+    """Return whether one voice of a document gives both numbers, or each document does: then they count two things."""
     given: dict[tuple[str, str], set[float]] = defaultdict(set)
+    told: dict[str, set[float]] = {one.telling.key: set(), other.telling.key: set()}
     for figure in figures:
         if not figure.is_denied and is_one_unit(figure.amount, one.amount):
             given[figure.voice].add(figure.amount.value)
-    return any({one.amount.value, other.amount.value} <= values for values in given.values())
+        if sort_of(figure.amount.unit) in (sort_of(one.amount.unit), sort_of(other.amount.unit)):
+            told[figure.telling.key].add(figure.amount.value)
+    both = {one.amount.value, other.amount.value}
+    return any(both <= values for values in given.values()) or all(both <= told[key] for key in told)
 
 
 # Figures that agree

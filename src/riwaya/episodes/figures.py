@@ -8,14 +8,17 @@ from typing import NamedTuple
 from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
 from riwaya.arabic.stems import key, stems
-from riwaya.corroboration.numbers import Count, is_counted, is_time, kinds
+from riwaya.corroboration.numbers import Count, is_counted, is_time
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.episode import Episode, voice_of
-from riwaya.episodes.whom import batch_in, sort_in
+from riwaya.episodes.whom import batch_in, number_end, side_in, sort_in, unit_of
 
 _PART = re.compile(r"(?:بينهم|بينها|بينهن|بينهما|منهم|منها|ضمنهم|فيهم|من بين(?:هم)?)\s+(?:نحو\s+|حوالي\s+)?$")
-_OF_THEM = re.compile(r"\sمن(?:هم|ها|هن|هما)\b")
+_OF_THEM = re.compile(
+    r"\sمن(?:هم|ها|هن|هما)\b"
+    r"|\sمن\s+(?:هؤلاء|ال(?:مصابين|جرحى|قتلى|ضحايا|أسرى|معتقلين|محتجزين|موقوفين|مختطفين|رهائن|نازحين|ركاب|مفرج|غرقى|ناجين)\w*)"
+)
 _NOT = re.compile(
     r"(?<!\w)(?:[وف]?(?:لا|ليس(?:وا|ت)?|مش|مو|مهو|ما|غير)|لم\s+(?:يكن|تكن|يكونوا)|ما\s+(?:كان|كانوا))(?:\s+(?:نحو|بس|عددهم))?\s+$"
 )
@@ -30,10 +33,6 @@ _DEFINITE = re.compile(r"[وف]?[بك]?ال(?!ف\b|آلاف|فا)")
 _ENDS = re.compile(r"[.؟?!؛\n]|(?<=\d)\.(?!\d)")
 _APART = 7  # days between two happenings whose figures are not those of one
 _AGO = re.compile(r"(?<!\w)(?:منذ|قبل|بعد|خلال|كل|الساعة|غضون|مدى|آخر|أول)\s+(?:نحو\s+|حوالي\s+|أكثر\s+من\s+)?$")
-_CREW = re.compile(
-    r"(?:طاقم\w{0,3}|(?:على\s+)?متن\w{0,2})\s+(?:\S+\s+){0,3}?(?:من|يضم|تضم|ضم|قوامه|عدده)?\s*(?:نحو\s+|حوالي\s+)?$"
-    r"|(?:مؤلف\w?|يتألف|تتألف|مكو[نّ]+\w?|يتكون|تتكون)\s+من\s+(?:نحو\s+|حوالي\s+)?$"
-)
 _BEFORE, _AROUND = 32, 90
 _PARTIES = ("agent", "counterparty", "subject", "origin", "destination", "place")
 _BARE = PREPOSITIONS | RELATIVES | DEMONSTRATIVES | CONJUNCTIONS | NEGATIONS | {"قال", "كان"}
@@ -56,6 +55,8 @@ class Figure(NamedTuple):
         noun: what it counts, where that is a word that `units.yaml` lacks; "" otherwise.
         sort: what people it counts, where its words tell («جنود», «مسلحين», «أطفال»).
         batch: of which batch it is, "all" where it counts all so far.
+        side: of which bodies and states those are whom it counts, where its words tell.
+        acts: the types of all events of its sentence.
     """
 
     amount: Count
@@ -74,6 +75,8 @@ class Figure(NamedTuple):
     noun: str = ""
     sort: str = ""
     batch: str = ""
+    side: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -125,8 +128,11 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]], main: Epi
         after = telling.text[quantity["end"] : quantity["end"] + _BEFORE]
         is_only = quantity["modifier"] == "max" or bool(_ONLY_BEFORE.search(before) or _ONLY_AFTER.match(after))
         is_wrong = claim is not None and _is_denied(claim) and not is_only and quantity["modifier"] != "min"
+        is_of_own = bool(_OF_OWN.match(telling.text, number_end(quantity)))
+        acts = frozenset(str(event["type"]) for _, event in mine if first <= event["trigger"]["start"] < last)
+        unit = unit_of(quantity, telling.text)
         figure = Figure(
-            Count(quantity["value"], _unit(quantity, before), quantity["modifier"]),
+            Count(quantity["value"], unit, quantity["modifier"]),
             quantity["start"],
             quantity["end"],
             telling,
@@ -138,10 +144,12 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]], main: Epi
             is_wrong or bool(_NOT.search(before) or _CALLED_WRONG.match(after)),
             bool(_DEFINITE.match(quantity["text"])),
             is_only,
-            bool(_OF_OWN.match(telling.text, _number_end(quantity))),
-            key(telling.text[_number_end(quantity) : quantity["end"]]) if not quantity["unit"] else "",
+            is_of_own,
+            key(telling.text[number_end(quantity) : quantity["end"]]) if not unit else "",
             sort_in(telling.text, quantity["start"], quantity["end"]),
             batch_in(telling.text, quantity["start"], quantity["end"]),
+            side_in(telling, quantity["start"], quantity["end"], claim, is_of_own=is_of_own),
+            acts,
         )
         yield Placed(figure, own, own if own.is_shared or _is_of_another_time(own, main) else main)
 
@@ -155,17 +163,6 @@ def _is_of_another_time(own: Episode, main: Episode) -> bool:
     """Return whether a happening lies days before or after the one that its document is chiefly about."""
     mine, days = own.days(), main.days()
     return bool(mine and days and mine.gap(days) > _APART)
-
-
-def _unit(quantity: Record, before: str) -> str:
-    """Return the unit of a quantity: of a crew they are people, whatever befell them («طاقمها المؤلف من 22 بحاراً»)."""
-    unit = str(quantity["unit"] or "")
-    return "people" if kinds().get(unit) == "person" and _CREW.search(before) else unit
-
-
-def _number_end(quantity: Record) -> int:
-    """Return where the number of a quantity ends; of one that somebody added, only the whole is known."""
-    return int(quantity.get("number", quantity)["end"])
 
 
 def _is_denied(claim: Record) -> bool:

@@ -31,6 +31,11 @@ class Edge(NamedTuple):
     one: Happening
     other: Happening
 
+    @property
+    def is_of_head(self) -> bool:
+        """Whether one of them is what the head of a document tells beside its events: it follows others, and leads none."""
+        return self.one.is_head or self.other.is_head
+
 
 # Candidates
 
@@ -162,7 +167,7 @@ def group(members: Sequence[Happening], edges: Iterable[Edge]) -> list[list[Happ
     group_of = {(one.document, one.number): _Group(one) for one in members}
     listed_edges = list(edges)
     links = _links(listed_edges)
-    for edge in sorted(listed_edges, key=lambda edge: (-edge.score, edge.one.order, edge.other.order)):
+    for edge in sorted(listed_edges, key=lambda edge: (edge.is_of_head, -edge.score, edge.one.order, edge.other.order)):
         one, other = group_of[edge.one.document, edge.one.number], group_of[edge.other.document, edge.other.number]
         if one is not other and one.may_join(other, is_sure=edge.score >= _SURE) and _hang_together(one, other, links):
             large, small = (one, other) if len(one.members) >= len(other.members) else (other, one)
@@ -197,7 +202,7 @@ class _Group:
 
     def __init__(self, first: Happening) -> None:
         self.members = [first]
-        self.documents = {first.document}
+        self.documents = {first.document} if first.events else set[str]()  # a head without events may tell the same
         self.places = {first.place} if first.place and first.is_placed else set()
         self.days = (first.days, first.days)  # those that begin last and end first
         told = first.days or first.published

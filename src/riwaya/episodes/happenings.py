@@ -1,6 +1,8 @@
 """What one document tells, as happenings: its events by place, kind and time."""
 
+import re
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from riwaya.arabic.stems import key
 from riwaya.corroboration.days import Days, days_of
@@ -8,15 +10,17 @@ from riwaya.corroboration.gist import Happening
 from riwaya.corroboration.names import names_in
 from riwaya.corroboration.places import is_near, is_same
 from riwaya.corroboration.telling import Record, Telling
-from riwaya.episodes.leads import bare_happening, is_of_disaster, words_of
+from riwaya.episodes.leads import bare_happening, head_of, is_of_disaster, words_of
 from riwaya.episodes.whereabouts import Whereabouts
 
 SPEECH = frozenset({"accuse", "deny", "admit", "promise"})
 _FORCE = frozenset({"attack", "capture"})
 _STATES = frozenset({"besiege"})  # told by when they began, not by when they were
+_SINCE = re.compile(r"(?<!\w)منذ\s+(?:\S+\s+)?$")  # «محتجزين منذ 2017»: likewise, whatever it is
 _FRESH = 30  # days that news is new
 _APART = 3  # days between two happenings of one kind in one place
 _APART_BY_FORCE = 1
+_BEFORE = 16  # characters before a time
 _PARTY_ROLES = ("agent", "counterparty", "subject", "mediator", "guarantor", "sponsor")
 
 
@@ -47,7 +51,12 @@ def happenings(telling: Telling) -> tuple[Happening, ...]:
         (part, place, days, is_planned and _is_next(part, done), is_force, is_recalled)
         for part, place, days, is_planned, is_force, is_recalled in parts
     ]
-    return tuple(_happening(telling, number, where, names, *part) for number, part in enumerate(parts))
+    told = [_happening(telling, number, where, names, *part) for number, part in enumerate(parts)]
+    start, end = head_of(telling)
+    if not any(start <= event["trigger"]["start"] < end for part, *_ in parts for event in part):
+        head = bare_happening(telling, where.focus, names)
+        told += [replace(head, number=len(told))] if head.types else []
+    return tuple(told)
 
 
 def _is_there(one: str | None, other: str | None, told: Sequence[Record], event: Record) -> bool:
@@ -119,7 +128,7 @@ def _parts(telling: Telling, events: Sequence[Record], lead: Days | None) -> lis
     timed = sorted(
         (days, number)
         for number, event in enumerate(events)
-        if event["type"] not in _STATES and (days := days_of(event["time"])) is not None
+        if (days := days_of(event["time"])) is not None and not _is_since(telling, event, days)
     )
     parts: list[tuple[list[int], Days]] = []
     for days, number in timed:
@@ -136,6 +145,15 @@ def _parts(telling: Telling, events: Sequence[Record], lead: Days | None) -> lis
         (free if home is None else parts[home][0]).append(number)
     found: list[tuple[list[int], Days | None]] = [*parts, *([(free, None)] if free else [])]
     return [([events[number] for number in sorted(numbers)], days) for numbers, days in found]
+
+
+def _is_since(telling: Telling, event: Record, days: Days) -> bool:
+    """Return whether an event is told by when it began, which is no news."""
+    if event["type"] in _STATES:
+        return True
+    at = event["roles"]["time"]["start"] if "time" in event["roles"] else 0
+    is_since = _SINCE.search(telling.text[max(0, at - _BEFORE) : at]) is not None
+    return is_since and (telling.published is None or telling.published.last - days.last > _FRESH)
 
 
 def _led(

@@ -14,13 +14,16 @@ from riwaya.corroboration.wording import sentence_at, telling_words
 from riwaya.lexicon.load import entries
 
 FORCE = frozenset({"attack", "capture"})
+_TOLL = "attack"  # what costs lives is looked up as one kind, whoever or whatever took them
 _LEAD = 160  # characters after a title: with the sentence in which they end they tell what a document is about
 _DATELINE = 40  # characters beside a day in a line that only tells when something was published
 _FRESH = 30  # days that news is new
 _BY = re.compile(r"^[بل](?=\w{2,3}$)")  # «بفض الاعتصام»: stems keep it before short words
+_ITEM = re.compile(r"\s*(?:[•●▪*\-–—■◆]|\d{1,2}\s*[.)\-–])")
 _DISASTER = re.compile(
     r"(?<!\w)[وبلف]?(?:ال|لل)?(?:فيضان|فيضانات|سيول|سيل|زلزال|زلازل|هزة أرضية|إعصار|اعصار|أعاصير|عاصفة|تسونامي|انهيار أرضي|"
-    r"انزلاق أرضي|حرائق الغابات|بركان(?! الغضب)|أمطار غزيرة)(?!\w)"
+    r"انزلاق أرضي|حرائق الغابات|بركان(?! الغضب)|أمطار غزيرة|انهيار\s+(?:سد|سدين|سدود|مبنى|بناية|عمارة)|"
+    r"(?:غرق|انقلاب)\s+(?:مركب|قارب|زورق|سفينة|عبارة)|(?:مركب|قارب|زورق)\w{0,2}\s+(?:\S+\s+){0,3}?(?:غرق|انقلب))(?!\w)"
 )
 
 
@@ -28,7 +31,8 @@ def bare_happening(telling: Telling, place: str | None, names: frozenset[str]) -
     """Return the happening that a document without events is about, as far as the words of its head tell."""
     start, end = head_of(telling)
     said = telling.text[start:end]
-    types = deeds_in(said)
+    is_disaster = bool(_DISASTER.search(said))
+    types = deeds_in(said) | ({_TOLL} if is_disaster else frozenset[str]())
     return Happening(
         document=telling.key,
         number=0,
@@ -41,7 +45,7 @@ def bare_happening(telling: Telling, place: str | None, names: frozenset[str]) -
         types=types & FORCE or types,
         parties=frozenset(),
         counts=_counts(telling, start, end) if types else frozenset(),
-        is_disaster=bool(_DISASTER.search(said)),
+        is_disaster=is_disaster,
         is_placed=not types,
         names=names,
         words=telling_words(said) if types else frozenset(),
@@ -74,6 +78,19 @@ def is_of_disaster(telling: Telling, events: Sequence[Record]) -> bool:
     named = sum(_DISASTER.search(line) is not None for line in lines)
     start, end = head_of(telling)
     return named > 0 and 2 * (named + bool(_DISASTER.search(telling.text, start, end))) >= len(events)
+
+
+def is_of_head(telling: Telling, one: Happening) -> bool:
+    """Return whether the head of a document tells a happening, by an event or by its words alone."""
+    start, end = head_of(telling)
+    return not one.events or any(start <= telling.events[id]["trigger"]["start"] < end for id in one.events)
+
+
+def is_in_passing(telling: Telling, one: Happening) -> bool:
+    """Return whether a document tells a happening in one sentence after its head, which is no item of a list of news."""
+    ats = [telling.events[id]["trigger"]["start"] for id in one.events]
+    is_one = len({sentence_at(telling.text, at)[0] for at in ats}) == 1
+    return is_one and not is_of_head(telling, one) and not _ITEM.match(_line_at(telling.text, ats[0]))
 
 
 def _line_at(text: str, at: int) -> str:

@@ -16,6 +16,7 @@ _NEVER = -9.0
 _ANOTHER_DAY = -1.0  # acts of force come day after day
 _MANY, _NEARLY, _OF_NEAR = 20, 0.1, 0.4  # 82 girls and 83: of so many, so near, what it tells
 _IN_CITY = 0.6
+_ONE_SORT = 0.6  # of floods there are fewer than of attacks
 _ANOTHER_SORT = -2.0  # a flood drove people out here, a siege there
 _OF_CAPTIVES = frozenset({"detain", "release", "exchange"})
 _MANY_NOUNS = (
@@ -37,8 +38,12 @@ def compare_pair(one: Happening, other: Happening, is_echo: bool) -> list[Featur
     table.append(_parties(one, other))
     table.append(_numbers(one, other))
     table += [_names(one, other), _words(one, other)]
-    if one.is_disaster != other.is_disaster:
+    if one.is_disaster and other.is_disaster:
+        table.append(Feature("disaster", _ONE_SORT, ""))
+    elif one.is_disaster or other.is_disaster:
         table.append(Feature("disaster", _ANOTHER_SORT, ""))
+    if one.is_head or other.is_head:
+        table.append(Feature("told by words alone", -0.5, ""))
     if is_echo:
         table.append(Feature("echo", 1.0, other.document))
     return table
@@ -56,13 +61,20 @@ def _place(one: Happening, other: Happening) -> Feature:
         return Feature("place", 0.0, "")
     if not (one.is_placed and other.is_placed):
         return _inferred_place(one, other)
+    shown = f"{one.place} {other.place}"
+    if not is_same(one.place, other.place) and _is_in_words(one, other):
+        return Feature("place", 0.5, shown)
     if one.place.startswith(UNKNOWN) != other.place.startswith(UNKNOWN):
         return Feature("place", 0.0, "")
-    shown = f"{one.place} {other.place}"
     if is_same(one.place, other.place):
         return Feature("place", 2.0 - _less_in_city(one, other), shown)
     is_named = one.place in other.names or other.place in one.names
     return Feature("place", 0.5 if is_named and is_near(one.place, other.place) else _NEVER, shown)
+
+
+def _is_in_words(one: Happening, other: Happening) -> bool:
+    """Return whether one names the place of the other in its own sentences, where no place was read or one of the same name."""
+    return any(words_of_place(a.place) & b.words for a, b in ((one, other), (other, one)))
 
 
 def _inferred_place(one: Happening, other: Happening) -> Feature:
@@ -71,7 +83,9 @@ def _inferred_place(one: Happening, other: Happening) -> Feature:
     if one.place and other.place and is_same(one.place, other.place):
         return Feature("place", 1.5 - _less_in_city(one, other), shown)
     pairs = [(a.place, b.names) for a, b in ((one, other), (other, one)) if a.place and (a.is_placed or not b.is_placed)]
-    return Feature("place", 1.0 if any(_name_place(names, place) for place, names in pairs) else 0.0, shown)
+    if any(_name_place(names, place) for place, names in pairs):
+        return Feature("place", 1.0, shown)
+    return Feature("place", 0.5 if _is_in_words(one, other) else 0.0, shown)
 
 
 @lru_cache(maxsize=200_000)
@@ -82,6 +96,8 @@ def _name_place(names: frozenset[str], place: str) -> bool:
 
 def _less_in_city(one: Happening, other: Happening) -> float:
     """Return how much less a place in common tells of acts of force: a city at war sees several a day."""
+    if one.is_disaster and other.is_disaster:
+        return 0.0
     return _IN_CITY if one.is_force and is_city(str(one.place)) and is_city(str(other.place)) else 0.0
 
 

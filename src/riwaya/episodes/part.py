@@ -15,6 +15,7 @@ from riwaya.corroboration.judgement import Judgement
 from riwaya.corroboration.telling import Telling
 from riwaya.episodes.agreement import agreement
 from riwaya.episodes.episode import Episode, Told, nouns
+from riwaya.episodes.leads import is_in_passing, is_of_head
 from riwaya.episodes.matrix import matrix
 from riwaya.episodes.origins import Origins
 from riwaya.episodes.proposals import proposals
@@ -71,21 +72,43 @@ def part_of(members: Members, telling: Callable[[str], Telling]) -> Record:
     episode = Episode(ID, tuple(members.happenings), tellings)
     origins = Origins(episode, members.sources, lambda key: telling(members.roots.get(key, key)))
     found = agreement(episode, {key: _own(key, members, telling(key)) for key in tellings})
-    is_episode = any(one.events for one in members.happenings)
+    is_episode = len(members.happenings) > 1 or any(one.events for one in members.happenings)
     compared = list({one.id: one.record(ID if is_episode else None, origins) for one in reversed(found.comparisons)}.values())[
         ::-1
     ]
     return {
-        "episode": {**episode.record(), **traced(episode, origins, members.sources), "matrix": matrix(found, origins)}
+        "episode": {
+            **episode.record(),
+            **_tellers(members, tellings),
+            **traced(episode, origins, members.sources),
+            "matrix": matrix(found, origins),
+        }
         if is_episode
         else None,
         "corroborations": list(_corroborations(episode, origins)),
         "contradictions": [one for one in compared if one["judgement"] == Judgement.CONTRADICTS.value],
         "agreements": [one for one in compared if one["judgement"] != Judgement.CONTRADICTS.value],
         "proposals": proposals(episode, compared) if is_episode else [],
-        "plot": _plot(episode) if is_episode else None,
+        "plot": _plot(episode) if any(episode.told()) else None,
         "remarks": [made for key in tellings if (made := remarks_of(tellings[key])) is not None],
     }
+
+
+def _tellers(members: Members, tellings: Mapping[str, Telling]) -> dict[str, list[str]]:
+    """Return the documents that tell an episode, and apart from them those that do so in passing, being about another."""
+    passing = [key for key in tellings if _is_in_passing(tellings[key], members)]
+    if len(passing) == len(tellings):
+        passing = []
+    told = {"documents": [one.source for key, one in tellings.items() if key not in passing]}
+    return {**told, "in_passing": [tellings[key].source for key in passing]}
+
+
+def _is_in_passing(telling: Telling, members: Members) -> bool:
+    """Return whether a document tells an episode in one sentence, and in its head another that others tell, too."""
+    own = members.own[telling.key]
+    here = {one.number for one in members.happenings if one.document == telling.key}
+    is_about_another = any(others and one.number not in here and is_of_head(telling, one) for one, others in own)
+    return is_about_another and all(is_in_passing(telling, one) for one, _ in own if one.number in here)
 
 
 def _plot(episode: Episode) -> Record | None:

@@ -29,8 +29,7 @@ def alike(one: Figure, other: Figure) -> list[Feature]:
     unit = 1.0 if units[0] == units[1] and units[0] else 0.7 if all(units) or is_beside else 0.3
     table = [Feature("unit", unit, " / ".join(units))]
     if one.type and other.type:
-        is_kin = one.type == other.type or any({one.type, other.type} <= kin for kin in _KIN)
-        table.append(Feature("act", 0.5 if is_kin else -0.8, f"{one.type} / {other.type}"))
+        table.append(Feature("act", 0.5 if _is_of_one_act(one, other) else -0.8, f"{one.type} / {other.type}"))
     shared = one.parties & other.parties
     if one.parties and other.parties:
         table.append(Feature("parties", 0.3 if shared else -0.3, "، ".join(sorted(shared or one.parties | other.parties))))
@@ -38,14 +37,17 @@ def alike(one: Figure, other: Figure) -> list[Feature]:
     table.append(Feature("words around", round(0.2 * min(4, len(words)), 1), "، ".join(words)))
     if is_act(units[0]):
         table.append(Feature("acts, told of any length of time", -0.7, units[0]))
-    if one.is_of_own != other.is_of_own and units[0] in FATES:
-        table.append(Feature("a part of one side's", -2.0, f"{one.text} / {other.text}"))
     if is_time(units[0]):
         table.append(Feature("how long, told of many things", -0.9, units[0]))
     table += _of_whom(one, other)
-    if min(one.amount.value, other.amount.value) <= _FEW:
+    if is_few(one, other):
         table.append(Feature("few", -0.5, f"{one.text} / {other.text}"))
     return table
+
+
+def is_few(one: Figure, other: Figure) -> bool:
+    """Return whether one of two figures is so small that many things are as many."""
+    return min(one.amount.value, other.amount.value) <= _FEW
 
 
 def _of_whom(one: Figure, other: Figure) -> Iterator[Feature]:
@@ -57,8 +59,20 @@ def _of_whom(one: Figure, other: Figure) -> Iterator[Feature]:
         part, whole = (one, other) if one.sort else (other, one)
         if part.amount.value <= whole.amount.value:
             yield Feature("a part of them", -2.0 if part.sort in PARTS else -0.5, shown)
+    if one.side and other.side and not one.side & other.side:
+        yield Feature("of another side", -2.0, f"{'، '.join(sorted(one.side))} / {'، '.join(sorted(other.side))}")
+    elif one.side & other.side:
+        yield Feature("of one side", 0.3, "، ".join(sorted(one.side & other.side)))
+    elif one.is_of_own != other.is_of_own and one.amount.unit in FATES:
+        yield Feature("a part of one side's", -2.0, shown)
     if one.batch != other.batch and (one.batch and other.batch):
         yield Feature("another batch", -2.0, f"{one.batch} / {other.batch}")
+
+
+def _is_of_one_act(one: Figure, other: Figure) -> bool:
+    """Return whether the acts of two figures can be one: those that they fill a role of, else any of their sentences."""
+    acts, others = ({figure.type} if figure.is_filler else figure.acts | {figure.type} for figure in (one, other))
+    return bool(acts & others) or any(kin & acts and kin & others for kin in _KIN)
 
 
 def has_grown(one: Figure, other: Figure) -> bool:

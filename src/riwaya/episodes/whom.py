@@ -1,10 +1,14 @@
-"""Whom a figure counts, as far as its words tell: soldiers, armed men, children; a batch, or all so far."""
+"""Whom a figure counts, as far as its words tell: soldiers, armed men, children; of which side; a batch, or all so far."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import stem, stems
+from riwaya.corroboration.numbers import FATES, kinds
+from riwaya.corroboration.telling import Record, Telling
+from riwaya.lexicon import gazetteer
 from riwaya.lexicon.load import entries
 
 _AFTER = 34  # characters after a number in which stands whom it counts: «40 من مسلحي الحركة»
@@ -19,6 +23,15 @@ _ALL = re.compile(
 )
 _OF_A_STATE, _ARMED = "state", "armed"
 _SORTS = {"soldiers": _OF_A_STATE, "police": _OF_A_STATE, "fighters": _ARMED}
+_WORD = re.compile(r"\w+")
+_NAMED = frozenset({"actor", "organisation", "place"})
+_FLED, _BROAD = "displaced", frozenset({"people", "residents", "civilians"})
+_STATE = 2  # letters of a state's code: «in» of «in_army»
+_BEFORE = 48  # characters before a number in which is told what befell those it counts
+_CREW = re.compile(
+    r"(?:طاقم\w{0,3}|(?:على\s+)?(?:متن|ظهر)\w{0,2}|(?<!\w)[يت](?:قل|حمل)\w{0,2})\s+(?:\S+\s+){0,3}?(?:من|يضم|تضم|ضم|قوامه|عدده)?\s*(?:نحو\s+|حوالي\s+)?$"
+    r"|(?:مؤلف\w?|يتألف|تتألف|مكو[نّ]+\w?|يتكون|تتكون)\s+من\s+(?:نحو\s+|حوالي\s+)?$"
+)
 PARTS = frozenset({"children", "women", "students", "medics", "journalists", "relatives"})
 
 
@@ -31,6 +44,59 @@ def sort_in(text: str, start: int, end: int) -> str:
     return found[0] if found else ""
 
 
+def unit_of(quantity: Record, text: str) -> str:
+    """Return what a quantity counts: of people what befell them, where that stands before; of a crew no more than people."""
+    unit = str(quantity["unit"] or "")
+    if kinds().get(unit, "person") != "person":
+        return unit
+    before = text[max(0, quantity["start"] - _BEFORE) : quantity["start"]]
+    if _CREW.search(before):
+        return "people" if unit else ""
+    if unit in FATES or not _WORD.search(text, number_end(quantity), quantity["end"]):
+        return unit
+    said = fold(before)
+    found = next((fate for fate, pattern in _fates() if pattern.search(said)), unit)
+    return unit if found == _FLED and unit not in _BROAD else found
+
+
+def number_end(quantity: Record) -> int:
+    """Return where the number of a quantity ends; of one that somebody added, only the whole is known."""
+    return int(quantity.get("number", quantity)["end"])
+
+
+def side_in(telling: Telling, start: int, end: int, claim: Record | None, *, is_of_own: bool) -> frozenset[str]:
+    """Return of which side those are whom a figure counts: bodies and states, by their codes; none where its words do not tell.
+
+    «ثلاثة جنود هنود» are of India, and so are «20 من جنوده» whom the Indian army counts.
+    """
+    after = telling.text[start : end + _AFTER]
+    stop = _ENDS.search(fold(after), end - start)
+    last = start + (stop.start() if stop else len(after))
+    spans = [(start, last)]
+    if is_of_own and claim is not None:
+        spans += [(link["start"], link["end"]) for link in claim["chain"]]
+    named = [
+        str(one["entity"])
+        for one in telling.record["mentions"]
+        if one["kind"] in _NAMED and one["entity"] and any(a <= one["start"] < b for a, b in spans)
+    ]
+    words = [fold(word).removeprefix("ال") for word in _WORD.findall(telling.text[end:last])]
+    after_states = [place.country.lower() for word in words for place in gazetteer.by_nisba().get(word, ())[:1]]
+    return frozenset(code for name in (*named, *after_states) for code in _codes(name))
+
+
+def _codes(name: str) -> Iterator[str]:
+    """Yield by what a side is told apart: its own code, and its state's."""
+    known = gazetteer.by_id().get(name)
+    if known is not None:
+        yield known.country.lower()
+    else:
+        yield name
+        state, _, rest = name.partition("_")
+        if len(state) == _STATE and rest:
+            yield state
+
+
 def batch_in(text: str, start: int, end: int) -> str:
     """Return of which batch a figure is, "all" where it counts all so far; "" where its words do not tell."""
     around = fold(text[max(0, start - _AROUND) : end + _AROUND])
@@ -41,6 +107,17 @@ def batch_in(text: str, start: int, end: int) -> str:
 def are_others(one: str, other: str) -> bool:
     """Return whether two figures count different people: soldiers and armed men, children and soldiers."""
     return bool(one and other) and one != other
+
+
+@cache
+def _fates() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return what may befall people, with what finds the words for it before a number."""
+    return tuple((entry["unit"], _right_before(entry["words"])) for entry in entries("figure_words"))
+
+
+def _right_before(forms: Iterable[str]) -> re.Pattern[str]:
+    said = "|".join(sorted((r"\s+".join(map(re.escape, fold(form).split())) for form in forms), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)[وفب]?(?:{said})\s+(?:\w+\s+)?(?:من\s+|عن\s+)?$")
 
 
 @cache

@@ -40,11 +40,12 @@ class Step(TypedDict):
 
 
 class ComparedEpisode(TypedDict):
-    """What several documents tell as one happening."""
+    """What several documents tell as one happening; `in_passing`: those that only mention it, being about another."""
 
     id: str
     label: str
     documents: list[str]
+    in_passing: list[str]
     date: str | None
     place: str | None
     roles: dict[str, list[Filler]]

@@ -18,7 +18,7 @@ def comparison(record: Record, *, has_colour: bool = False, is_all: bool = False
     disputes: dict[str | None, list[Record]] = {}
     for dispute in (*record["contradictions"], *record["proposals"]):
         disputes.setdefault(dispute["episode"], []).append(dispute)
-    shown = [e for e in record["episodes"] if is_all or len(e["documents"]) > 1 or e["id"] in disputes]
+    shown = [e for e in record["episodes"] if is_all or len(_told_by(e)) > 1 or e["id"] in disputes]
     lines: list[str] = []
     for episode in shown:
         lines += [*_episode(pen, episode, record, disputes.get(episode["id"], [])), ""]
@@ -29,6 +29,7 @@ def comparison(record: Record, *, has_colour: bool = False, is_all: bool = False
 def _episode(pen: Pen, episode: Record, record: Record, disputes: Sequence[Record]) -> Iterator[str]:
     yield f"{pen.write(episode['id'], 'bold').shown}  {pen.name(episode['label'], 'bold').shown}"
     yield from _tellers(pen, episode["documents"], record["echoes"])
+    yield from (f"     mentioned by {pen.name(source).shown}" for source in episode["in_passing"])
     counted = [c["independent_origins"] for c in record["corroborations"] if c["episode"] == episode["id"]]
     if counted:
         yield f"     independent origins: up to {max(counted)}"
@@ -43,13 +44,17 @@ def _episode(pen: Pen, episode: Record, record: Record, disputes: Sequence[Recor
         yield from _dispute(pen, dispute)
 
 
+def _told_by(episode: Record) -> list[str]:
+    return [*episode["documents"], *episode["in_passing"]]
+
+
 def _way(pen: Pen, episode: Record) -> Iterator[str]:
     """Yield where an episode of several documents was first seen and whom most of them have it from."""
     first, common = episode["first_seen"], episode["common_link"]
-    if len(episode["documents"]) > 1 and first["published"]:
+    if len(_told_by(episode)) > 1 and first["published"]:
         yield f"     first seen {first['published']} in {pen.name(first['outlet'] or first['document']).shown}"
     if common:
-        yield f"     {len(common['documents'])} of {len(episode['documents'])} pass through {pen.name(common['name']).shown}"
+        yield f"     {len(common['documents'])} of {len(_told_by(episode))} pass through {pen.name(common['name']).shown}"
 
 
 def _tellers(pen: Pen, documents: Sequence[str], echoes: Sequence[Record]) -> Iterator[str]:
