@@ -10,6 +10,7 @@ _WORD = re.compile(r"[^\s\d«»\"“”،()–—|/-]+")  # with its vowel signs
 _OF_KIND = re.compile(r"(?P<label>[^\W\d_]+)\s*[–—-]\s*(?P<name>[^–—:/|،,().«»\"؟?!-]{5,40})$")
 _TOLD = re.compile(r"(?P<name>[^:–—|/،.«»\"]{5,40})\s(?:يكتب|تكتب)(?:\s(?:ل|عن\s)[^:]{2,40})?\s*:")
 _LONGEST_NAME = 4  # words
+_SHORTEST = 3  # words of a formula with a name
 _SHORTEST_KIND = 3  # letters of «لموقع», which is no part of a name
 _FURTHEST = 3  # words of a place between the formula and the name
 
@@ -25,18 +26,19 @@ def are_persons(parts: list[str]) -> bool:
     return False
 
 
-def read_signless(text: str, offset: int) -> tuple[int, int] | None:
+def read_signless(first_word: str, text: str, offset: int) -> tuple[int, int] | None:
     """Return where the name stands in «سجّلتها في المرسى رنا الصالح لموقع «المرفأ»», else None.
 
     Args:
+        first_word: the line's first word, as `frontmatter.key` gives it.
         text: a line.
         offset: where it begins in its document.
     """
+    if not is_in("byline_sure", first_word) or not _OBJECT.fullmatch(first_word) or re.search(r"[:؟?!.]", text):
+        return None
     found = list(_WORD.finditer(text))
     forms = [key(match.group()) for match in found]
-    if len(forms) < 3 or not is_in("byline_sure", forms[0]) or not _OBJECT.fullmatch(forms[0]):
-        return None
-    if re.search(r"[:؟?!.]", text):
+    if len(forms) < _SHORTEST:
         return None
     first = 1
     if forms[1] in ("في", "من"):
@@ -51,16 +53,17 @@ def read_signless(text: str, offset: int) -> tuple[int, int] | None:
     return None
 
 
-def read_of_kind(text: str, offset: int) -> tuple[int, int] | None:
+def read_of_kind(first_word: str, text: str, offset: int) -> tuple[int, int] | None:
     """Return where the name stands in «بورتريه – هند الحداد»: what the text is, a dash, a person's name; else None."""
-    match = _OF_KIND.match(text)
-    if match is None or not is_in("byline_of_kind", key(match.group("label"))):
+    match = _OF_KIND.match(text) if is_in("byline_of_kind", first_word) else None
+    if match is None:
         return None
     parts = key(match.group("name")).split()
     is_named = parts[:1] and parts[0] in given_names() and is_person(parts) and telling_verbs().isdisjoint(parts)
     return (offset + match.start("name"), offset + match.end("name")) if is_named else None
 
 
+_MARKS = frozenset('«"“')
 _OF_OUTLET = re.compile(
     r"(?:^|[–—|/،-]\s*)(?:مراسلة?|مبعوثة?|موفدة?|محررة?)\s+[«\"“](?P<outlet>[^«»\"“”]{2,40})[»\"”]\s*[:،–—-]?\s*(?P<name>[^–—:/|،,().«»\"]{5,40})$"
 )
@@ -68,7 +71,21 @@ _OF_OUTLET = re.compile(
 
 def read_of_outlet(text: str, offset: int) -> tuple[int, int] | None:
     """Return where the name stands in «المرسى – مراسل «المرفأ» سالم الحداد», else None."""
-    match = _OF_OUTLET.search(text)
+    match = _OF_OUTLET.search(text) if not _MARKS.isdisjoint(text) else None
+    parts = key(match.group("name")).split() if match else []
+    is_named = match is not None and len(parts) <= _LONGEST_NAME and (is_person(parts) or may_be_name(parts))
+    return (offset + match.start("name"), offset + match.end("name")) if match and is_named else None
+
+
+_OF_STAFF = re.compile(
+    r"(?:^|[^:]{2,40}[:–—|/،-]\s*)(?:مراسلة?|مبعوثة?|موفدة?|مندوبة?)\s+(?:الصحيفة|الجريدة|الموقع|المجلة|الوكالة|القناة|الشبكة|المنصة)"
+    r"(?:\s+الخاصة?)?\s*[:،–—/-]\s*(?P<name>[^–—:/|،,().«»\"]{5,40})$"
+)
+
+
+def read_of_staff(text: str, offset: int) -> tuple[int, int] | None:
+    """Return where the name stands in «المرسى: مبعوثة الصحيفة، إخلاص الحداد», else None."""
+    match = _OF_STAFF.match(text)
     parts = key(match.group("name")).split() if match else []
     is_named = match is not None and len(parts) <= _LONGEST_NAME and (is_person(parts) or may_be_name(parts))
     return (offset + match.start("name"), offset + match.end("name")) if match and is_named else None

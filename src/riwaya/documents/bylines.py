@@ -2,7 +2,7 @@
 
 import re
 
-from riwaya.documents.authors import are_persons, is_unnamed_author, read_of_kind, read_of_outlet, read_signless
+from riwaya.documents.authors import are_persons, is_unnamed_author, read_of_kind, read_of_outlet, read_of_staff, read_signless
 from riwaya.documents.frontmatter import given_names, is_function_word, is_in, is_place, key, saying_verbs, words
 from riwaya.documents.lines import Line
 from riwaya.documents.persons import POST, is_person, may_be_name
@@ -14,7 +14,7 @@ _LETTER = "[\u0621-\u064a]"
 _GROUP = rf"{_LETTER}{{1,3}}(?:\s?[.\s]\s?{_LETTER}{{1,3}}){{1,2}}\.?"
 _INITIALS = re.compile(rf"[(\[]?\s*({_GROUP})\s*[)\]]?(?:\s*[/\\–-]\s*{_GROUP})*(?P<rest>.*)$", re.DOTALL)
 _ONE_LETTER = re.compile(rf"{_LETTER}{{1,2}}(?:\s?[.\s]\s?{_LETTER}{{1,2}}){{1,2}}\.?")
-_VERBS = re.compile(r"\(?(?P<verb>[^\W\d_]+)(?:/ة|\(ة\))?\s*(?P<colon>[:/–—-]?)\s*(?P<name>\S.*)$", re.DOTALL)
+_VERBS = re.compile(r"\(?(?P<verb>[^\W\d_]+)(?:/ة|\(ة\))?\s*(?P<colon>[:/–—ـ-]?)\s*(?P<name>\S.*)$", re.DOTALL)
 _SENT = re.compile(r"(?:من\s+)?(?:مراسل|مبعوث|موفد|مندوب)\w*[^:]{0,60}:\s*(?P<name>.+)$")
 _TAIL = re.compile(r"\s*(?:[/|\\–—-]|\.{2,}|…)\s*(?P<clause>[^/|\\]{4,80})$")
 _NOTE = re.compile(r"[*•\s]*(?P<name>[^–—،,*|/-]{4,60}?)\s*[–—،,|/-]\s*(?P<what>.+)$")
@@ -48,6 +48,7 @@ def read_byline(line: Line) -> tuple[int, int] | None:
         return None
     if line.has_stop:
         return _prepared(line) or (_shortened_last(line) if line.size <= _LONGEST_SHORTENED else None)
+    first = line.key.partition(" ")[0]
     named = _prepared(line) or _labelled(line) or _by_later(line) or _by_verb(line.text, line.start)
     return (
         named
@@ -57,9 +58,10 @@ def read_byline(line: Line) -> tuple[int, int] | None:
         or _hyphenated(line)
         or _by_profession(line)
         or _by_correspondent(line)
-        or read_signless(line.text, line.start)
-        or read_of_kind(line.text, line.start)
+        or read_signless(first, line.text, line.start)
+        or read_of_kind(first, line.text, line.start)
         or read_of_outlet(line.text, line.start)
+        or read_of_staff(line.text, line.start)
     )
 
 

@@ -54,9 +54,23 @@ def read_head(draft: Draft, known_title: str | None) -> int:
         set_title(draft, title)
         candidates = [at for at in candidates if at != title]
     _take_day(draft, candidates)
+    candidates = _without_signer(draft, candidates)
     return _place_others(draft, candidates, title, lead)
 
 
+def _without_signer(draft: Draft, candidates: list[int]) -> list[int]:
+    """Return the lines without the body that issues the statement, named under its heading."""
+    if not draft.is_statement or draft.facts.outlet is not None or not candidates:
+        return candidates
+    first = draft.lines[candidates[0]]
+    if not is_issuer(first, _LONGEST_SIGNER) or is_statement(first):
+        return candidates
+    draft.facts.outlet, draft.facts.is_outlet_certain = (first.start, first.end), True
+    draft.kinds[candidates[0]] = ZoneKind.MASTHEAD
+    return candidates[1:]
+
+
+_LONGEST_SIGNER = 7  # words
 _NEXT_LABEL = re.compile(r"\s*[|–—]\s*\S+\s*:")  # «المصدر: شبكة الساحل | التاريخ: …»
 
 

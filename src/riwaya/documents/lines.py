@@ -18,6 +18,7 @@ _INNER_STOP = re.compile(r"\w{2}[»\"”)]?\.\s+[\w«\"“(]")
 _BULLET = re.compile(r"[•▪●◾◼■◆♦▶►✅🔻🔸🔹]\ufe0f?\s*\w")
 _ITEM = re.compile(r"(?:[-–—•▪●*]|[\d٠-٩]{1,2}\s?[-.)–]|[\u0621-\u064a]\s?[-)])\s*\w")
 _BOOKS = re.compile(r"كتب (?!ال)\w{3,}يه ")  # «كتب مدرسية مقابل الخبز»
+_FRAMED = 5  # words
 _LONG = 30  # words; no headline is longer
 _PICTURED_WORDS = 14  # a line of a post that opens with a picture and is at least this long is no title
 _LEAD_WORDS = 8  # a line that begins with a verb of saying and is at least this long is a lead, not a headline
@@ -76,12 +77,18 @@ class Line:
         return (
             self.size >= _LONG
             or (self.has_stop and self.size >= 5)
-            or _BULLET.match(self.text) is not None
+            or (_BULLET.match(self.text) is not None and not self.is_framed)
             or (self.size >= _PICTURED_WORDS and unicodedata.category(self.text[0]) == "So")
             or _INNER_STOP.search(self.text) is not None
             or frontmatter.opens(self.spelled, "prose_opener")
             or (self.size >= _LEAD_WORDS and self.starts_with_saying)
         )
+
+    @cached_property
+    def is_framed(self) -> bool:
+        """Return whether a few words stand between two pictures, as a channel's name does («🔻 راصد الوادي 🔻»)."""
+        signs = self.text.strip("\ufe0f ")
+        return self.size <= _FRAMED and len(signs) > 1 and unicodedata.category(signs[-1]) == "So"
 
     @cached_property
     def starts_with_saying(self) -> bool:

@@ -49,9 +49,9 @@ _RELAYED = re.compile(r".{3,60}?\s(?:من|على|عن|عبر)\s(?P<name>(?P<kind
 def _relayed(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     """Read «بوست منقول من صفحة «أهل الوادي»», «حلقة خاصة من برنامج «جسر» على قناة «المرفأ»» over the day."""
     match = _RELAYED.match(line.text) if is_in("opens_relay", line.key.partition(" ")[0]) else None
-    below = draft.lines[at + 1 : at + 4]
-    is_dated = any(first_day(draft.text, one.start, one.end) is not None for one in below)
-    if match is None or not is_dated or not is_in("outlet_type", key(match.group("kind"))):
+    if match is None or not is_in("outlet_type", key(match.group("kind"))):
+        return None
+    if not any(first_day(draft.text, one.start, one.end) for one in draft.lines[at + 1 : at + 4]):
         return None
     return line.start + match.start("name"), line.start + match.end("name")
 

@@ -1,11 +1,12 @@
 """Which line of a head is the title, and what else stands on it: the outlet before it, a byline or the day behind it."""
 
 import re
+import unicodedata
 
 from riwaya.documents.authors import read_in_title, split_person
 from riwaya.documents.bylines import split_title
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import is_function_word, is_place, key, opens, telling_verbs, words
+from riwaya.documents.frontmatter import is_function_word, is_in, is_place, key, opens, telling_verbs, words
 from riwaya.documents.letterheads import is_issuer, is_report, is_statement, leave_letterhead, names_report
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import first_day, read_publication_line, read_typed_outlet
@@ -23,6 +24,7 @@ _LONGEST_LETTERHEAD = 8  # words of a body's name over the line with place or da
 _LONGEST_MOTTO = 5  # words
 _LONGEST_KICKER = 4  # words
 _LONGEST_POST_TITLE = 14  # words
+_LONGEST_FRAMED = 5  # words of a name between pictures
 _LONGEST_KIND = 2  # words that only call what is issued by its kind
 _COLUMN = re.compile(
     r"\w+\s+[«\"“][^»\"”]+[»\"”]\s*(?::|$)|(?:ملف|سلسلة|الملف|السلسلة)(?:\s+\w+)?\s*:|.*\(\s*[\d٠-٩]+\s*(?:من|/)\s*[\d٠-٩]+\s*\)$"
@@ -36,6 +38,7 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
     """Return the line that is the title, None for none; letterhead and nameplate are taken on the way."""
     lines = draft.lines
     author = key(draft.text[slice(*draft.facts.byline)]) if draft.facts.byline else None
+    candidates = [at for at in candidates if at + 1 != lead or not _is_pictured_item(lines[at], lines[at + 1])]
     candidates = [at for at in candidates if (lines[at].size > 1 and lines[at].key != author) or _is_cry(draft, at)]
     greeting = next((at for at in candidates if addresses(lines[at])), None)
     if greeting is not None and (lead is None or lines[greeting].spelled.startswith(_CALLS)):
@@ -58,6 +61,14 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
     if len(candidates) <= MOST_CANDIDATES:
         return candidates[0] if candidates else None
     return _closest(draft, candidates, lead)
+
+
+def _is_pictured_item(line: Line, after: Line) -> bool:
+    """Return whether a line is the first of a post's items, each behind a picture («🔴 عاجل: …» over «🔸 …»)."""
+    return (
+        all(unicodedata.category(one.text[0]) == "So" and not one.is_framed for one in (line, after))
+        and line.size > _LONGEST_FRAMED
+    )
 
 
 def _issued(draft: Draft, candidates: list[int]) -> int | None:
@@ -85,6 +96,7 @@ def _is_kind_alone(line: Line) -> bool:
     """Return whether a line only calls what is issued by its kind, day or none («إحاطة صحفية», «تقرير ميداني – 2020»)."""
     kind = key(re.split(r"\s[–—|-]\s|[\d٠-٩،,]", line.text)[0]).split()
     is_kind = len(kind) == _LONGEST_KIND and all(word in words("kind_word") for word in kind[1:])
+    is_kind = is_kind or (len(kind) > 1 and is_in("section", " ".join(kind[1:])))  # «ورقة تقدير موقف»
     return is_kind and not {"رقم", "العدد"} & set(line.key.split()) and ":" not in line.text
 
 

@@ -31,10 +31,11 @@ def take_unsaid(draft: Draft, body: int) -> None:
     facts = draft.facts
     if facts.outlet and facts.byline and key(draft.text[slice(*facts.outlet)]) == key(draft.text[slice(*facts.byline)]):
         facts.outlet = None  # the author's name, printed twice
-    head = [at for at in range(min(body, len(draft.lines))) if _may_say(draft, at)]
+    is_open = facts.published is None or facts.outlet is None
+    head = [at for at in range(min(body, len(draft.lines))) if _may_say(draft, at)] if is_open else []
     for at in head:
         line = draft.lines[at]
-        day = first_day(draft.text, line.start, line.end) if line.size <= _LONGEST else None
+        day = first_day(draft.text, line.start, line.end)
         facts.published = facts.published or day
         is_front = draft.kinds[at] in _FRONT or day is not None or line.key.partition(" ")[0] in _TOLD_BY
         if facts.outlet is None and is_front:

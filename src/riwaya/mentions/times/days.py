@@ -109,9 +109,11 @@ def relative_day(m: Match) -> Found | None:
 
 
 def _is_numbered_night(m: Match) -> bool:
-    """Return whether الليلة is one of several: «الليلة الثانية من العروض»."""
-    token = m.scene.token(m.match.end() - 1)
-    return token is not None and token.word.form == "الليله" and m.scene.letter_at(m.match.end(), "hour")
+    """Return whether الليلة is one of several or another: «الليلة الثانية من العروض», «تلك الليلة»."""
+    token, before = m.scene.token(m.match.end() - 1), m.scene.token(m.match.start() - 1)
+    if token is None or token.word.form != "الليله":
+        return False
+    return m.scene.letter_at(m.match.end(), "hour") or (before is not None and before.word.form.endswith("تلك"))
 
 
 def _is_today(m: Match) -> bool:

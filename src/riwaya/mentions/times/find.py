@@ -28,9 +28,12 @@ def find_times(text: Text) -> tuple[Time, ...]:
     if published and not periods.is_on_calendar(published):
         published = None
     found: list[Time] = []
+    issued: date | None = None
     for first, last, zone in _lines(text):
-        scene = Scene(alphabet().spell(text.tokens, first, last), published, named, len(named))
+        scene = Scene(alphabet().spell(text.tokens, first, last), published, named, len(named), issued=issued)
         times = _printed(text, scene) if zone is ZoneKind.MASTHEAD else _read(scene)
+        if zone is ZoneKind.MASTHEAD and issued is None:
+            issued = next((t.period.end for t in times if t.period), None)
         found.extend(_time(text, scene.line, time) for time in times)
     return tuple(found)
 

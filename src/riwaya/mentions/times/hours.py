@@ -11,6 +11,9 @@ from riwaya.mentions.times.scene import Found, letters_of
 
 _NEAR = 60  # tokens within which an hour belongs to the day named before it
 _RECENT = 7  # days; past a comma, an hour belongs to the news rather than to a date further back
+_NEWS = 3  # days; an hour in a later paragraph belongs to the day that the news is of
+_REMEMBERED = 6  # times
+_LONG_PAST = 60  # days; from a day that far back a story goes on, past a comma too
 _STAMP = 2  # tokens before the hour that opens a line: a bullet, a bracket
 _PART_AND_OF = 6  # tokens between an hour and the day it belongs to: «العاشرة من ليل الاثنين»
 _LAST_OF_DAY = 5
@@ -127,8 +130,9 @@ def _day_told_before(j: Join, at: int, base: date) -> Period | None:
     scene = j.scene
     if at <= _STAMP or min(j.clocks) <= _STAMP or scene.is_ahead(at):
         return None
-    told = next((p for p in reversed(scene.named[: scene.earlier]) if p.unit == "day" and p.start <= base), None)
-    return periods.day(told.start) if told and (base - told.start).days <= _RECENT else None
+    told = (p for p in reversed(scene.named[max(0, scene.earlier - _REMEMBERED) : scene.earlier]) if p.unit == "day")
+    near = next((p for p in told if 0 <= (base - p.start).days <= _NEWS), None)
+    return periods.day(near.start) if near else None
 
 
 def _day_named_before(j: Join, at: int, base: date) -> Period | None:
@@ -136,7 +140,7 @@ def _day_named_before(j: Join, at: int, base: date) -> Period | None:
         time = j.found.get(start)
         if time and time.period and time.period.unit == "day":
             is_apart = _is_parted(j, time.end, at)
-            return None if is_apart and abs((time.period.start - base).days) > _RECENT else time.period
+            return None if is_apart and _RECENT < abs((time.period.start - base).days) <= _LONG_PAST else time.period
     return None
 
 

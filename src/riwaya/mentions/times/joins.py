@@ -93,7 +93,8 @@ _FIRST = (
         " (?P<whole>@(found_month|found_week|found_year|found_season|found_decade|found_century))",
         spans.part_of_period,
     ),
-    ("time.day", "@found_part @day_part? (?P<day>@found_day)", hours.day),
+    ("time.day", "(?: @prayer )? @found_part (?: @day_part | @of )? (?P<day>@found_day)", hours.day),
+    ("time.week", "@the_week @latest @of? (?P<whole>@found_month)", spans.last_week),
     ("time.fraction", "@(half|quarter|third) @of? (?P<whole>@(found_year|found_month))", spans.fraction),
 )
 _SECOND = (
@@ -134,6 +135,7 @@ _STARTS = (
     "half",
     "quarter",
     "third",
+    "the_week",
     "found_century",
     "found_month",
     "found_year",

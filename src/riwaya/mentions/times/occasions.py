@@ -16,12 +16,15 @@ _OTHER_PARTS = frozenset(("نهارا", "نهار", "ليلا", "صباح", "ص�
 def feast(m: Match) -> Found | None:
     """Read a feast: three or four days of a Hijri one, one day of it, or a day of the Gregorian year."""
     base, at = m.scene.published, m.match.start()
+    year = m.value("year", "year") or (m.dates[m.match.start("year")].year if m.at("year") in m.dates else None)
+    if year:
+        base = date(year, 7, 1)
     if base is None:
         return m.found("found_days", None)
     fixed = m.at("fixed")
     if fixed is not None:
         month, day = (int(part) for part in m.scene.line.value(fixed, "feast").split("-"))
-        near = day_near(base, month, day, m.which(), None, m.is_ahead)
+        near = date(year, month, day) if year else day_near(base, month, day, m.which(), None, m.is_ahead)
         return m.found("found_day", periods.day(near) if near else None)
     hijri = m.at("hijri")
     if hijri is None and not (m.at("of_feast") is not None or m.which() or m.scene.letter_before(at, "within", "time_before")):
@@ -31,6 +34,7 @@ def feast(m: Match) -> Found | None:
     which = m.which()
     nearest = min(feasts, key=lambda p: abs((p.start - base).days), default=None)
     whole = choose(feasts, base, which, False) if which else nearest
+    whole = next((p for p in feasts if p.start.year == year), None) if year else whole
     first = m.value("of_feast", "feast_first")
     if whole and first:
         return m.found("found_day", periods.day(whole.start + timedelta(first - 1)))
@@ -59,7 +63,7 @@ def part(m: Match) -> Found | None:
     if m.at("adverb") is not None:
         if _is_habit(m):
             return None
-        day = m.scene.last_day() if m.scene.published else None
+        day = m.scene.told_day() if m.scene.published else None
         return m.found("found_part", periods.day(day) if day else None)
     is_prayed = m.at("name") != at
     if _ends_whole_day(m):
@@ -67,7 +71,7 @@ def part(m: Match) -> Found | None:
     if not (m.scene.letter_before(at, "time_before") or _goes_on(m)) or not (is_prayed or _is_hour(m)):
         return None
     is_today = m.scene.letter_before(at, "since_when", "of")  # «منذ الفجر» has lasted until now
-    day = (m.scene.published if is_today else m.scene.last_day()) if m.scene.published else None
+    day = (m.scene.published if is_today else m.scene.told_day()) if m.scene.published else None
     if day and not is_today and _is_morning_after(m):
         day = min(day + timedelta(1), m.scene.published or day)
     return m.found("found_part", periods.day(day) if day else None)
@@ -103,7 +107,7 @@ def _is_morning_after(m: Match) -> bool:
 
 def moment(m: Match) -> Found | None:
     """Read a moment of light or dark: «مع حلول الظلام», «بعد طلوع الشمس»."""
-    day = m.scene.last_day() if m.scene.published else None
+    day = m.scene.told_day() if m.scene.published else None
     return m.found("found_part", periods.day(day) if day else None)
 
 

@@ -103,7 +103,7 @@ _TABLE = (
     ("time.window", f"(?P<dual>@dual) {_LATEST}", counts.window),
     (
         "time.window",
-        f"(?P<unit>@units) @article? {_NUMBER} @first_ones @of?"
+        f"(?: (?P<unit>@units) @article? {_NUMBER} | (?P<dual>@dual) ) @first_ones @of?"
         f" (?: @the_month {_SOME}? | (?P<date>@(no_year_month|found_month)) )",
         stretches.first_of_month,
     ),
@@ -145,6 +145,12 @@ _TABLE = (
     ("time.feast", f"(?P<of_feast>@(feast_first|feast_days))? (?P<hijri>@hijri_feast) {_SOME}?", occasions.feast),
     ("time.feast", f"(?P<of_feast>@(feast_first|feast_days))? (?P<feast>@the_feast) {_SOME}?", occasions.feast),
     ("time.feast", f"@feast_days? (?P<fixed>@feast) {_SOME}?", occasions.feast),
+    (
+        "time.feast",
+        "(?P<of_feast>@(feast_first|feast_days))? (?P<hijri>@hijri_feast) @of? @year_word? (?P<year>@(year|found_year))",
+        occasions.feast,
+    ),
+    ("time.feast", "(?P<fixed>@feast) @of? @year_word? (?P<year>@(year|found_year))", occasions.feast),
     (
         "time.part-of-day",
         "(?P<adverb>@part_adverb) (?! @(relative_day|the_day|weekday|found_day|no_year_day|same_day|next_day|previous_day)"

@@ -18,6 +18,8 @@ from riwaya.lexicon.load import entries
 _REMEMBERED = 40  # times named; no reader goes further back for what «في اليوم نفسه» means
 _PLANNED = 6  # tokens between كان and what was planned
 _DONE = ("قد", "وقد")
+_NEAREST, _NEWS = 6, 3  # times told before, days: which of them the news may be of
+_DENIED = 6  # tokens between «لا» and the term before which nothing is
 _LOOK_BACK = 16  # tokens; an announcement rarely stands further from the day it announces
 
 
@@ -52,6 +54,7 @@ class Scene:
         named: the times found so far, in text order, latest last.
         earlier: how many of them were named before this line.
         latest: the time found last in this line.
+        issued: the end of the month or year that a publication line without a day names; None where there is none.
     """
 
     line: Line
@@ -59,6 +62,7 @@ class Scene:
     named: list[Period] = field(default_factory=list)
     earlier: int = 0
     latest: Found | None = None
+    issued: date | None = None
 
     def letter_before(self, at: int, *kinds: str) -> bool:
         """Return whether the word before a position belongs to one of the classes."""
@@ -92,6 +96,16 @@ class Scene:
                 return period.end
         return self.published
 
+    def told_day(self) -> date | None:
+        """Return the day that the line tells of: the last named in it, else the one that the news is of, else the last named."""
+        here = (p.end for p in reversed(self.named[self.earlier :]) if p.unit in ("day", "days"))
+        today = self.published
+        if today is None:
+            return self.last_day()
+        before = (p.end for p in reversed(self.named[max(0, self.earlier - _NEAREST) : self.earlier]) if p.unit == "day")
+        found = next((day for day in here if day <= today), None)
+        return found or next((day for day in before if 0 <= (today - day).days <= _NEWS), None) or self.last_day()
+
     def last_period(self) -> Period | None:
         """Return the last time named that is not after publication, else the day of publication."""
         for period in reversed(self.named[-_REMEMBERED:]):
@@ -101,7 +115,7 @@ class Scene:
 
     def base(self) -> date | None:
         """Return the day from which a year that is not written is told: publication, else the last date written out."""
-        return self.published or next((p.end for p in reversed(self.named)), None)
+        return self.published or self.issued or next((p.end for p in reversed(self.named)), None)
 
 
 @cache
@@ -116,6 +130,9 @@ def looks_ahead(line: Line, at: int) -> bool:
         return True
     ahead, stops = letters_of(("ahead",)), letters_of(("speaking", "was", "stop"))
     since, after = letters_of(("since_when",)), line.tokens[line.first + at + 1 : line.first + at + 2]
+    before = [t.word.form for t in line.tokens[max(line.first, line.first + at - _DENIED) : line.first + at]]
+    if before[-1:] == ["قبل"] and not {"لا", "ولا", "لن", "ولن"}.isdisjoint(before):
+        return True  # «لا استقالات قبل الاثنين»
     if (at and line.letters[at - 1] in since) or any(t.word.form in ("ان", "بان") for t in after):
         return False  # «وعد الشيخ السبت بأن …»
     is_clause, commas = True, letters_of(("comma",))  # «وعد الوزير الذي زار القرية الأحد»

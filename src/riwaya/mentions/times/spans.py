@@ -55,6 +55,14 @@ def fraction(j: Join) -> Found | None:
     return None
 
 
+def last_week(j: Join) -> Found | None:
+    """Read «الأسبوع الأخير من الشهر الماضي»: its last seven days."""
+    whole = j.time("whole")
+    if whole is None or whole.period is None:
+        return j.made(whole, None) if whole else None
+    return j.made(whole, periods.days(whole.period.end - timedelta(6), whole.period.end))
+
+
 def eve(j: Join) -> Found | None:
     """Read «عشية عيد الأضحى»: the day before a feast."""
     feast = j.time("feast")

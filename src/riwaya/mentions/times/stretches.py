@@ -14,6 +14,7 @@ from riwaya.mentions.times.match import Match, stretch, told_year, whole_day, ye
 from riwaya.mentions.times.scene import Found
 
 _CUT_SHORT = ("half", "quarter", "third", "early", "middle", "late_in", "season", "end_of", "decade")
+_CUT_FROM = ("early", "middle", "middle_third", "late_in", "end_of", "half", "quarter", "third")
 _BARE_FROM = 1900  # an earlier number without عام is rather a count
 _OF_TIME = frozenset(map(fold, ("الماضي", "الفائت", "المنصرم", "الجاري")))  # said of no office
 _NO_DATE = CalendarDate(0, 0)
@@ -103,10 +104,13 @@ def week_of_month(m: Match) -> Found | None:
 def first_of_month(m: Match) -> Found | None:
     """Read «الأيام العشرة الأولى من الشهر», «الأيام الثلاثة الأولى من أيار»: days counted from the first of a month."""
     count, at = m.number(), m.at("date")
-    unit = m.scene.line.value(m.match.start("unit"), "unit")
+    two = m.value("dual", "dual") if m.at("dual") is not None else None
+    unit = two or m.scene.line.value(m.match.start("unit"), "unit")
+    count = 2 if two else count
     base = m.scene.base()
-    if count is None or unit != "day" or base is None:
+    if count is None or unit not in ("day", "week") or base is None:
         return None
+    count *= 7 if unit == "week" else 1
     whole = periods.month(base.year, base.month + {"past": -1, "next": 1}.get(m.which(), 0))
     anchor = "published"
     if at is not None:
@@ -147,7 +151,8 @@ def _the_period(m: Match, unit: str) -> Found | None:
     """Read the last, this or the next week, month or year; alone only after a word for a part of it."""
     at, base = m.match.start(), m.scene.published
     is_said = m.which() or m.at("this") is not None
-    if not is_said and not m.scene.letter_before(at, "early", "middle", "middle_third", "late_in", "end_of", "half"):
+    lead = m.scene.before(at) if m.scene.letter_before(at, "of") else at  # «الربع الثاني من العام»
+    if not is_said and not m.scene.letter_before(lead, *_CUT_FROM):
         return None
     kind = {"week": "found_week", "month": "found_month", "year": "found_year"}[unit]
     if base is None:
