@@ -33,6 +33,12 @@ REALITY = {
     "put-off-visit": ("أُجلت زيارة الوزير إلى بغداد.", "visit", "positive", "planned"),  # the visit was put off
     "warrant": ("أصدرت النيابة العامة مذكرة توقيف بحق القائد.", "detain", "positive", "planned"),  # a warrant of arrest
     "court-order": ("أمرت المحكمة بحبس الناشط 15 يوماً.", "detain", "positive", "actual"),  # the court's order is the deed
+    "did-not-prevent": ("لم يحل الاتفاق دون اغتيال القائد.", "attack", "positive", "actual"),  # it came nevertheless
+    "on-the-point": ("صفقة تبادل كانت على وشك الإبرام لكنها تعثرت.", "exchange", "positive", "possible"),  # nearly concluded
+    "not-wanted": ("ليس المطلوب أن يقتحم الجيش المخيم.", "attack", "negative", "asked"),  # that is not what is wanted
+    "either-or": ("إما أن ينسحب المسلحون وإما أن يقتحم الجيش البلدة.", "withdraw", "positive", "possible"),  # either … or
+    # unless the army withdraws and the authorities free them
+    "unless-both": ("لن نجلس معهم ما لم ينسحب الجيش وتُطلق السلطات 27 أسيراً.", "release", "positive", "possible"),
     # the column that came from the city withdrew
     "column-coming-from": ("أكد شاهد انسحاب الرتل القادم من المدينة.", "withdraw", "positive", "actual"),
 }  # fmt: skip
@@ -58,12 +64,27 @@ ROLES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     # raided the commander's house and arrested him: the man
     "his-house": ("داهمت قوة أمنية منزل القيادي سعيد البكري واعتقلته.", "detain", {"subject": "القيادي سعيد البكري"}),
     "officers-held": ("كان الضباط أسرى لدى القوات.", "detain", {"agent": "القوات"}),  # the officers were prisoners of the forces
+    # it announced that it had arrested seven: who announced
+    "it-arrested": ("أعلن الجيش أنه اعتقل سبعة من المهاجمين.", "detain",
+                    {"agent": "الجيش", "subject": "سبعة من المهاجمين"}),
+    "court-extends": ("المحكمة تمدد اعتقال الناشط.", "detain", {"agent": "المحكمة", "subject": "الناشط"}),  # extends his arrest
+    # before they handed them over: those whom the gunmen held
+    "handed-over": ("احتجز مسلحون أربعة جنود قبل أن يسلموهم إلى شيوخ العشيرة.", "release", {"subject": "أربعة جنود"}),
+    # those convicted of kidnapping women did it
+    "convicts": ("حكم على ثلاثة مدانين بخطف نساء ايزيديات.", "detain", {"agent": "ثلاثة مدانين", "subject": "نساء ايزيديات"}),
+    # unless the army withdraws: not the movement that will not sit down
+    "unless-army": ("لن تجلس الحركة مع الحكومة ما لم ينسحب الجيش من بير.", "withdraw", {"subject": "الجيش"}),
+    "envoy-who": ("ترقب الأهالي وصول المبعوث سيماو، الذي قد يزور المدينة.", "visit", {"agent": "المبعوث سيماو"}),  # the envoy
+    "vouched-by": ("صمد اتفاق ضمنته روسيا شهرين.", "guarantee", {"agent": "روسيا"}),  # a deal that Russia vouched for
+    "hosted": ("بعد المشاورات التي استضافتها مدينة مونترو.", "negotiate", {"place": "مدينة مونترو"}),  # hosted by the city
     "security-directorate": ("أعلنت مديرية أمن طرابلس الإفراج عن 41 شاباً.", "release", {"agent": "مديرية أمن طرابلس"}),
 }  # fmt: skip
 
 NONE = {
     "postponed": "أُجّلت الجلسة إلى الأحد.",  # the sitting was put off
     "warrants-in-general": "قال إن أوامر القبض لا تخص الجهة المذكورة.",  # warrants do not concern that body
+    "mother": "زارت والدته السجن أمس.",  # his mother visited the prison
+    "helped": "تلقى الفارون مساعدة من أحد الحراس.",  # were helped by a guard
     "memorandum": "سلّم السفير مذكرة احتجاج.",  # handed a note of protest
     "walked-out": "انسحب الوفد احتجاجاً على كلام الوزير.",  # the delegation walked out
     "backed-out": "تنصل المدير من التزاماته أمام العمال.",  # backed out of his obligations

@@ -11,7 +11,7 @@ from riwaya.events.classes import words_of
 from riwaya.events.governance import is_background
 from riwaya.model import Attribution, Event, Filler, changed
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import CONJUNCTION, NEGATION, RELATIVE
+from riwaya.phrases.tags import CONJUNCTION, NEGATION, RELATIVE, STOP
 
 _FORECASTS = {"توقع", "حذر", "رجح", "استبعد", "خشي", "تنبأ", "قدر", "تخوف", "احتمل", "لم يستبعد", "يستشف"}
 _AT_ONCE = 12  # characters of the denied content before the cue of whose statement it denies
@@ -132,7 +132,7 @@ def _as_told(attributions: tuple[Attribution, ...], told_by: int | None, event: 
     event = changed(event, asserted_by=told_by)
     if _is_aside(event, attribution, syntax):
         return event
-    if is_denial(attribution):
+    if is_denial(attribution) and not _is_said_after(event, attribution, syntax):
         event = _with_denier(event, attribution)
         return changed(event, polarity=_denied(event, attribution, syntax), modality="actual")
     event = _with_speaker(event, attribution, syntax)
@@ -142,6 +142,13 @@ def _as_told(attributions: tuple[Attribution, ...], told_by: int | None, event: 
     if modality and (event.modality == "actual" or (modality == "asked" and event.modality == "planned")):
         return changed(event, modality=modality)
     return event
+
+
+def _is_said_after(event: Event, attribution: Attribution, syntax: Syntax) -> bool:
+    """Return whether a denial has gone on to another sentence: «ينفي: «دعاية كاذبة. سنواصل العمل لإعادتهم»»."""
+    begin, _ = syntax.tokens_of(attribution.content)
+    first, _ = syntax.tokens_of(event.trigger)
+    return any(syntax.has(at, STOP) for at in range(begin, first))
 
 
 def _denied(event: Event, attribution: Attribution, syntax: Syntax) -> str:

@@ -48,6 +48,23 @@ _ACCORDING = {"حسب", "حسبما", "وفق", "وفقا", "طبقا", "كما"
 _JOINED = {"وقد", "ولقد", "ولم", "ولن"}
 _WILLED = {"asked", "planned", "possible", "negative"}
 _WHO = {"من", "ممن", "عمن", "فمن", "ومن"}
+_SO_CALLED = {
+    "يسمي",
+    "تسمي",
+    "يسمونه",
+    "تسميه",
+    "يسميه",
+    "يدعي",
+    "يعرف",
+    "تعرف",
+    "سمي",
+    "سماه",
+    "سمته",
+    "اسماه",
+    "اسمته",
+    "وصفه",
+    "وصفته",
+}
 _PRONOUNS = {"هو", "هي", "هم", "هما"}
 
 
@@ -56,8 +73,8 @@ def left_bound(syntax: Syntax, at: int, first: int) -> int:
     i = at
     forms, every = syntax.forms, syntax.tags
     while i > first and (forms[i - 1] in _BEFORE_VERB or every[i - 1] & ADVERB):
-        if forms[i - 1] == _THEN:
-            return i
+        if forms[i - 1] == _THEN or (forms[i - 1] == "ما" and forms[i] == "لم"):
+            return i  # «لن تجلس الحركة مع الحكومة ما | لم ينسحب الجيش»
         i -= 1
         if forms[i] in _JOINED:
             return i  # «…، وقد سلّموا أنفسهم»
@@ -107,6 +124,9 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
     while i < ceiling:
         tags = every[i]
         if tags & _WALLS or forms[i] in _PRONOUNS or (tags & OPENER and not tags & PREPOSITION and not _bounds_count(syntax, i)):
+            if is_so_called(syntax, i):
+                i += 2
+                continue
             return i
         if tags & (VERB | AUXILIARY) and not tags & DEFINITE and not syntax.has(i - 1, PREPOSITION) and not belongs(syntax, i):
             return i
@@ -166,6 +186,11 @@ def _opening_of(syntax: Syntax, comma: int, first: int) -> int:
     return 0
 
 
+def is_so_called(syntax: Syntax, at: int) -> bool:
+    """Return whether «ما يسمى» stands at the token, before what is meant."""
+    return syntax.form(at) == "ما" and syntax.form(at + 1) in _SO_CALLED
+
+
 def _bounds_count(syntax: Syntax, at: int) -> bool:
     """Return whether «ما» only bounds a number: «خروج ما بين 800 إلى 1000 مقاتل», «ما مجموعه 120 عائلة»."""
     return syntax.form(at) == "ما" and syntax.form(at + 1) in ("بين", "مجموعه", "يقارب", "يقرب", "يزيد", "يناهز", "يفوق", "يربو")
@@ -187,6 +212,8 @@ def leading(syntax: Syntax, at: int, last: int) -> int:
     form = syntax.form(at)
     if form in _EACH and syntax.form(at + 1) == "من" and at + 2 < last:
         return 2 if at + 2 in syntax.names or syntax.has(at + 2, DEFINITE) else 0
+    if is_so_called(syntax, at) and at + 2 < last:
+        return 2 + syntax.has(at + 2, OPENING)  # «على ما يسمى "أمير الحسبة"»
     is_fate = form.removeprefix("ب") in words_of("fates") and at + 1 < last
     return 1 if is_fate and not syntax.has(at + 1, NO_GENITIVE) else 0
 

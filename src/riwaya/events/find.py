@@ -364,8 +364,9 @@ def _share(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> None:
         return
     before = drafts[-1]
     if draft.arguments.shape == "verb":
-        if draft.arguments.is_present and before.modality == "planned" and _is_joined(syntax, draft.arguments.first):
-            draft.modality = "planned"  # «سيخلي القلعة ويسلّمها»
+        is_next = draft.arguments.is_present and draft.modality == "actual" and _is_joined(syntax, draft.arguments.first)
+        if is_next and before.modality in ("planned", "possible") and before.arguments.shape == "verb":
+            draft.modality = before.modality  # «سيخلي القلعة ويسلّمها», «ما لم ينسحب الجيش وتُفرج …»
         return
     if (
         draft.sense.type in ("ceasefire", "exchange")

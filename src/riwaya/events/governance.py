@@ -81,7 +81,10 @@ def effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     if word in words_of("possible"):
         return frozenset({"possible"})
     if word in words_of("necessary"):
-        return frozenset({"asked"})
+        is_denied = syntax.form(before - 1).removeprefix("و").startswith(("ليس", "لسنا", "لا"))
+        return frozenset({"asked", "negative"} if is_denied else {"asked"})  # «ليس المطلوب أن يقتحم …»
+    if word in ("اما", "واما", "فاما") and syntax.text.tokens[before].word.text.lstrip("وف").startswith("إ"):
+        return frozenset({"possible"})  # «إما أن تفرض سلطتها وإما أن …»
     if word == "علي":
         return frozenset({"planned"})  # «على أن تنسحب …»
     if word in ("قبل", "بعد", "منذ"):

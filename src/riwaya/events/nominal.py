@@ -38,6 +38,7 @@ _ANY_OR_ABOUT = {"اي", "ايه", "نحو", "حوالي", "قرابه", "زها
 _ARRANGING = {"تامين", "تسهيل", "تيسير", "تنظيم", "ضمان"}
 _HANDS = {"قبضه", "بقبضه", "يد", "بيد", "ايدي", "بايدي"}
 _RANGE_WITHIN = 5  # tokens between «خروج» and the upper bound of how many
+_ACTS = {"accuse", "deny", "admit", "promise"}
 _DONE_BY_STATES = {"attack", "besiege"}
 _ADJECTIVE = re.compile(r"م\w{3,4}[هاة]?")
 
@@ -69,7 +70,8 @@ def noun_arguments(
         return found
     if form.shape == "participle":
         described = _described(syntax, found, bounds[0])
-        found.subject, found.object = (None, described) if "object" in form.sense.frame else (described, None)
+        does = "object" not in form.sense.frame or form.sense.type in _ACTS  # «دعا الوزير …، واعداً …»
+        found.subject, found.object = (described, None) if does else (None, described)
         return found
     if "عن" in form.sense.frame and (pronoun := of_whom(syntax.form(after))):
         found.object = (whom if form.sense.type == "release" else antecedent)(syntax, pronoun, at, bounds[0])  # «الإفراج عنهم»

@@ -44,7 +44,8 @@ _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يج�
 
 def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     """Return the subject of the verb that takes the event («شنّ الجيش …», «ترفض الحركة …»), or whom it bids to act."""
-    if owner := _subject_of_noun(syntax, found, first) or _claimant(syntax, found.first, first):
+    known = _known_by(syntax, found.first, first)
+    if owner := known or _subject_of_noun(syntax, found, first) or _claimant(syntax, found.first, first):
         return owner
     verb = _governor(syntax, found, first)
     if verb is None:
@@ -75,6 +76,15 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
     if syntax.core(verb) in words_of("announcing") and head_classes(syntax, said) & {"official", "person"}:
         return None  # an official tells of it
     return said
+
+
+def _known_by(syntax: Syntax, at: int, first: int) -> Phrase | None:
+    """Return those known by the deed, who did it: «ثلاثة مدانين بخطف نساء», «المتهمين في قصف السوق»."""
+    before = at - 1 - (syntax.form(at - 1) in ("في", "عن"))
+    if syntax.core(before) not in words_of("doers") or (before == at - 1 and not syntax.has(at, PREFIXED)):
+        return None
+    begin = left_bound(syntax, before, first)
+    return next((p._replace(preposition="") for p in phrases(syntax, begin, before + 1) if p.last == before + 1), None)
 
 
 def place_of_witness(syntax: Syntax, found: Arguments, first: int) -> list[Phrase]:

@@ -17,6 +17,7 @@ _DESCRIBED_WITHIN = 4  # tokens between a deal and «الذي»
 _AGREED_WITHIN = 4  # tokens between «اتفاق» and what it is on
 _RULED_WITHIN = 9  # tokens between «القاضي» and what is decided
 _REFUSED_WITHIN = 5  # tokens between «لن» and «أي»
+_PREVENTED_WITHIN = 6  # tokens between «لم يحل» and «دون»
 _SENT_WITHIN = 7  # tokens between «أوفد» and what for
 NOUN_NEGATIONS = {
     "عدم",
@@ -78,11 +79,21 @@ def judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
 
 
 def _negate_noun(syntax: Syntax, draft: Draft, negation: int, first: int) -> None:
+    if _did_not_prevent(syntax, negation):
+        return
     negate(draft)
     if _is_case(syntax, negation - 1):
         draft.modality = "possible"  # «في حال عدم انسحاب القوات»
     elif plain(syntax.form(negation)) == "عدم":
         apply(draft, governing(syntax, negation, first) - {"negative"})
+
+
+def _did_not_prevent(syntax: Syntax, at: int) -> bool:
+    """Return whether nothing stood in the way: «لم يحل الاتفاق دون اغتياله»."""
+    if plain(syntax.form(at)) != "دون":
+        return False
+    near = range(max(1, at - _PREVENTED_WITHIN), at)
+    return any(syntax.core(i) in ("يحل", "تحل", "يحولا", "يحولوا") and syntax.has(i - 1, NEGATION) for i in near)
 
 
 def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
@@ -121,7 +132,10 @@ def _is_kept(syntax: Syntax, at: int) -> bool:
 
 def _described_as(syntax: Syntax, draft: Draft) -> frozenset[str]:
     """Return what an adjective right after the noun makes of it: «اتفاق محتمل», «الزيارة المرتقبة», «بات الاتفاق وشيكاً»."""
-    for at in range(draft.arguments.last, min(draft.arguments.last + 2, len(syntax.tags))):
+    last = draft.arguments.last
+    if any(syntax.form(i) == "وشك" and syntax.form(i - 1) == "علي" for i in range(last + 1, min(last + 4, len(syntax.tags)))):
+        return frozenset({"possible"})  # «صفقة كانت على وشك الإبرام»
+    for at in range(last, min(last + 2, len(syntax.tags))):
         form = syntax.form(at).removeprefix("ال").removesuffix("ه").removesuffix("ا")
         if form in words_of("to_come"):
             return frozenset({"planned"})

@@ -4,7 +4,7 @@ from typing import cast
 
 from riwaya.arabic import particles
 from riwaya.events.anaphora import FITTING, agrees, antecedent
-from riwaya.events.classes import ACTORS, PEOPLE, is_masculine
+from riwaya.events.classes import ACTORS, PEOPLE, classes_of, is_masculine
 from riwaya.events.clauses import is_finite, is_said_of, is_who, left_bound, may_be_verb, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
 from riwaya.events.triggers import find as find_trigger
@@ -16,6 +16,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    MASDAR,
     MAYBE_VERB,
     NEGATION,
     NUMBER,
@@ -47,7 +48,7 @@ def topic(syntax: Syntax, start: int, at: int) -> Phrase | None:
         return None
     if at > start and syntax.has(at - 1, COMMA):
         return _before_insertion(syntax, at)
-    listed = list(phrases(syntax, start, at))
+    listed = [p for p in phrases(syntax, start, at) if p.preposition or head_classes(syntax, p) != {"duration"}]  # «يوم انسحبوا»
     if not listed:
         is_first = all(syntax.has(i, NEGATION) for i in range(start, at))  # «إن فرنسا "لا تفاوض …"»
         return _before_quotation(syntax, start) if is_first else None
@@ -98,7 +99,7 @@ def relative_head(syntax: Syntax, at: int, start: int, first: int, *, takes_up: 
     if who >= first and syntax.has(who, RELATIVE):
         before = list(phrases(syntax, max(first, who - 15), who))
         last = before[-1] if before else None
-        return Phrase("", last.first, last.last, last.cut) if last and last.last >= who - 1 else None
+        return past_deed(syntax, Phrase("", last.first, last.last, last.cut)) if last and last.last >= who - 1 else None
     if start == at and syntax.has(at - 1, AUXILIARY) and not syntax.has(at - 1, CONJUNCTION):
         return _head_of_auxiliary(syntax, at, first)
     before = [] if syntax.has(at, CONJUNCTION) else list(phrases(syntax, start, at))
@@ -111,6 +112,16 @@ def relative_head(syntax: Syntax, at: int, start: int, first: int, *, takes_up: 
     if (start > first and syntax.has(start - 1, VERB)) or takes_up or is_governed:
         return Phrase("", last.first, last.last, last.cut)
     return None
+
+
+def past_deed(syntax: Syntax, phrase: Phrase) -> Phrase:
+    """Return who does the deed that a phrase begins with: «وصول | المبعوث الأممي، الذي قد يزور …»."""
+    at = phrase.first
+    inner = Phrase("", at + 1, phrase.last)
+    is_deed = at + 1 < phrase.last and syntax.has(at, MASDAR) and at not in syntax.names and not syntax.has(at, DEFINITE)
+    if not is_deed or classes_of(syntax.text.tokens[at].word) or not head_classes(syntax, inner) & (PEOPLE | ACTORS):
+        return phrase
+    return inner
 
 
 def _tells_otherwise(syntax: Syntax, verb: int, noun: Phrase) -> bool:
@@ -210,8 +221,10 @@ def _named_after(syntax: Syntax, verb: int, pronoun: str) -> Phrase | None:
         if any(syntax.has(i, COMMA) for i in range(verb + 1, phrase.first)):
             return None
         if not phrase.preposition:
-            if not head_classes(syntax, phrase) and find_trigger(syntax.text.tokens[phrase.first].word):
-                return None  # «حاولت اقتحام …»
+            word = syntax.text.tokens[phrase.first].word
+            is_deed = syntax.has(phrase.first, MASDAR) and not classes_of(word) and phrase.first not in syntax.names
+            if (is_deed or not head_classes(syntax, phrase)) and find_trigger(word):
+                return None  # «حاولت اقتحام …», «تمدد اعتقال الناشط»
             return phrase if agrees(syntax, phrase, pronoun) and not is_accusative(syntax, phrase) else None
     return None
 
@@ -230,6 +243,8 @@ def pronoun_of(syntax: Syntax, verb: int) -> str:
         after = syntax.text.tokens[min(verb + 1, len(syntax.tags) - 1)].word
         if is_masculine(after) or after.text.endswith(("ة", "ات")):
             return "ها" if after.text.endswith(("ة", "ات")) else "ه"  # «توعد رئيس المجلس», «تعقد الحكومة»
+        if verb and syntax.has(verb - 1, DEFINITE) and syntax.text.tokens[verb - 1].word.text.endswith(("ة", "ات")):
+            return "ها"  # «المحكمة تمدد اعتقاله»
     return "ها" if found and found[0].gender == "f" else "ه"
 
 

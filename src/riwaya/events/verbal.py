@@ -15,7 +15,7 @@ from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, t
 from riwaya.events.triggers import Form, Words
 from riwaya.events.voice import is_passive
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, OPENING
+from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, NEGATION, OPENING
 
 _HELD_AS = {"رهينه", "رهاين", "اسيرا", "اسيره", "اسري"}  # «احتجزوه رهينة»
 _AFTER = {"بعد", "عقب", "جراء"}
@@ -180,7 +180,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
         found.object = bare[0] if bare else None
     elif found.start == at and is_who(syntax, at - 1) and syntax.form(at + 1) not in particles.WITH_PRONOUN:
         found.object = bare[0] if bare else None  # «لا تنفي من استسلموا»
-    elif bare and (own := _held_subject(syntax, found, first, bare[0])):
+    elif bare and (own := _held_subject(syntax, found, first, bare[0]) or _told_subject(syntax, found, form, first)):
         found.subject, found.object = own, bare[0]
     elif is_plural or not is_third:
         _assign_plural(syntax, found, form, bare, first, is_third=is_third)
@@ -198,6 +198,21 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     is_joined = is_joined or (head is None and (_is_said_of_them(syntax, found.start - 1) or syntax.has(at - 1, COMMA)))
     if found.subject is None and not found.is_passive and is_joined and is_third:
         found.subject = unsaid_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))
+
+
+def _told_subject(syntax: Syntax, found: Arguments, form: Form, first: int) -> Phrase | None:
+    """Return of whom «أنه» goes on, before a verb with one noun after it: «أعلن الجيش أنه اعتقل سبعة»."""
+    frame = form.sense.frame
+    before = found.start - 1
+    own = [p for p in found.bare if not syntax.has(p.first, CONJUNCTION)]  # «أنه قتل سبعة وأسر ثلاثة»
+    if len(own) != 1 or found.pronoun or before < first or frame.get("subject") != "agent" or "object" not in frame:
+        return None
+    if found.start != found.first and not all(syntax.has(i, ADVERB | NEGATION) for i in range(found.start, found.first)):
+        return None
+    pronoun = syntax.form(before).removeprefix("و").removeprefix("ب").removeprefix("ان")
+    if not is_said_of(syntax, before) or pronoun not in ("ه", "ها", "هم") or (pronoun == "هم") != found.is_plural:
+        return None
+    return unsaid_subject(syntax, before, first, pronoun)
 
 
 def _assign_plural(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], first: int, *, is_third: bool) -> None:

@@ -217,7 +217,8 @@ def _open_class(word: Word, core: str) -> int:
     for split in stems if not _is_never_a_verb(word, core) else ():
         found = verbs().entries.get(split.stem, ())
         is_told_me = split.enclitic == "ني" and split.stem.endswith("وا")  # «وعدوني», where مدني is no verb
-        if split.enclitic and (not (split.enclitic in _POSSESSIVES or is_told_me) or all(i.tense == "jussive" for i in found)):
+        is_short = all(i.tense == "jussive" for i in found) and not split.stem.endswith("وا")  # «قبل أن يسلموهم»
+        if split.enclitic and (not (split.enclitic in _POSSESSIVES or is_told_me) or is_short):
             continue
         if found:
             stem = split.stem[:-1] + "ه" if split.enclitic and split.stem.endswith("ت") else split.stem  # استقالته
@@ -281,7 +282,20 @@ def _is_prefixed(word: Word, core: str) -> bool:
         return False
     if core[0] == "ب" and core[1:].removeprefix("ال") in _tones():
         return True
-    return core in particles.PREPOSITIONS or core[1:] in _nouns() or core[1:] in masdars() or is_masdar(core[1:])
+    return (
+        core in particles.PREPOSITIONS or core[1:] in _nouns() or core[1:] in masdars() or is_masdar(core[1:]) or _is_theirs(core)
+    )
+
+
+def _is_theirs(core: str) -> bool:
+    """Return whether a known verbal noun with a pronoun follows the preposition: «لمبادلته», «بنقلهم»."""
+    for pronoun in _POSSESSIVES:
+        stem = core[1:].removesuffix(pronoun)
+        if len(stem) > 3 and stem != core[1:]:
+            whole = stem[:-1] + {"ت": "ه", "ي": "ء"}.get(stem[-1], stem[-1])
+            if stem in masdars() or whole in masdars():
+                return True
+    return False
 
 
 def conjunction_split(word: Word) -> Split | None:
