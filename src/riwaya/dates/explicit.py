@@ -207,7 +207,7 @@ def _bare_pair(line: Line, match: "re.Match[str]") -> CalendarDate | None:
     """Return a day and month in numbers alone, «في 20/10», where it is no fraction and not «24/7»."""
     before = line.tokens[line.first + match.start() - 1].word.form if line.first + match.start() else ""
     value = group_value(line, match)
-    day, month = value("a", "day"), value("b", "month_number")
+    day, month = value("a", "day") or 0, value("b", "month_number") or 0
     after = line.tokens[line.first + match.end() : line.first + match.end() + 1]
     is_fraction = day < month <= _SMALLEST_PART or (day == 1 and after and after[0].word.form == "من")
     is_tight = line.is_tight(match.start(), match.end())

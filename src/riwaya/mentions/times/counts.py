@@ -44,7 +44,8 @@ def _months_more(m: Match) -> int | None:
     if at is None:
         return 0
     unit = m.scene.line.value(at, "dual") or m.scene.line.value(at, "unit")
-    first = m.at("and_number") if m.at("and_number") is not None else at
+    number = m.at("and_number")
+    first = at if number is None else number
     is_joined = m.scene.line.readings[first].clitic == "و" or m.scene.letter_before(first, "and")
     if unit != "month" or not is_joined:
         return None
