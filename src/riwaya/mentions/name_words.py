@@ -127,9 +127,16 @@ def ends_name(word: Word) -> bool:
     if form in _ordinary() or (form.startswith("ال") and (form[2:] in _ordinary() or form[2:] in adjectives())):
         return True
     return _has_proclitic(form) or any(
-        enclitic not in ("", "ي", "ك", "كم") and not proclitics and stem in _ordinary()
+        enclitic not in ("", "ي", "ك", "كم") and proclitics in _BEFORE_OWNED and (stem in _ordinary() or _is_feminine(stem))
         for proclitics, stem, enclitic in word.splits
     )
+
+
+_BEFORE_OWNED = ((), ("ل",), ("ب",))  # «قال القيادي | لموقعنا»
+
+
+def _is_feminine(stem: str) -> bool:
+    return stem.endswith("ت") and stem[:-1] + "ه" in _ordinary()  # «لقناتنا»
 
 
 def _has_proclitic(form: str) -> bool:

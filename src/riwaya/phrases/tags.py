@@ -189,7 +189,8 @@ def _begins_with_root(word: Word, core: str) -> bool:
 
 def is_outlet_noun(core: str) -> bool:
     """Return whether a word is what outlets are called by, with a pronoun or without (وكالة، وكالتنا)."""
-    return core in _outlet_nouns() or (core.endswith("تنا") and core[:-3] + "ه" in _outlet_nouns())
+    own = core.removesuffix("نا")  # «لموقعنا», «لوكالتنا»
+    return core in _outlet_nouns() or own in _outlet_nouns() or (own != core and own.removesuffix("ت") + "ه" in _outlet_nouns())
 
 
 def _class_tags(form: str) -> int:
