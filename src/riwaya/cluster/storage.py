@@ -1,5 +1,6 @@
 """A folder on this machine or in an object store, all its files written whole or not at all."""
 
+import errno
 import hashlib
 import io
 import json
@@ -137,7 +138,42 @@ class Input:
         system, path = _system(self.address)
         if isinstance(system, fs.LocalFileSystem):
             return open(path, "rb")
-        return io.BufferedReader(system.open_input_file(path), _LUMP)
+        return io.BufferedReader(_Stored(system.open_input_file(path)), _LUMP)
+
+
+class _Stored(io.RawIOBase):
+    """A file of an object store as Python knows files, with its errors: a damaged archive is quarantined as on a disk."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+        self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._at
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        begin = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._file.size()}[whence]
+        if begin + offset < 0:
+            raise OSError(errno.EINVAL, "before the beginning of the file")
+        self._at = begin + offset
+        return self._at
+
+    def readinto(self, into: Any) -> int:
+        """Fetch the bytes that follow, no more than there is room for."""
+        found = self._file.read_at(min(len(into), max(0, self._file.size() - self._at)), self._at)
+        into[: len(found)] = found
+        self._at += len(found)
+        return len(found)
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
 
 
 def inputs(address: str) -> Iterator[Input]:
