@@ -72,6 +72,15 @@ CASES = {
     "ready-for": ("أبدت استعدادها للتفاوض مقابل فدية.", "negotiate", "positive", "possible"),  # ready to negotiate for a ransom
     "ready": ("أبدت استعدادها للتفاوض.", "negotiate", "positive", "planned"),  # ready to negotiate
     "weather": ("ستنطلق حافلات الجرحى غداً إذا سمح الطقس.", "evacuate", "positive", "planned"),  # if the weather allows
+    "and-that": (
+        "من المقرر أن تصل القافلة غداً وأن يُجلى الجرحى من الحي.",
+        "evacuate",
+        "positive",
+        "planned",
+    ),  # is to arrive, and the wounded to be brought out
+    "may-have-to": ("قد تضطر القوات إلى الانسحاب من المرتفعات.", "withdraw", "positive", "possible"),  # may have to
+    "has-managed": ("قالت الوكالة إن الجيش قد تمكن من الانسحاب من المدينة.", "withdraw", "positive", "actual"),  # has managed to
+    "and-to": ("دعت المنظمة إلى وقف القصف وإلى إجلاء المرضى.", "evacuate", "positive", "asked"),  # called for, and for
     "nearly": ("كادت القوات تقتحم البلدة.", "attack", "positive", "possible"),  # nearly stormed the town
     "on-the-point": ("بات الجيش على وشك اقتحام البلدة.", "attack", "positive", "possible"),  # on the point of storming it
     "aims-at": ("تهدف المبادرة إلى الإفراج عن المعتقلين.", "release", "positive", "planned"),  # aims at their release

@@ -424,6 +424,33 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
         "attack",
         {"agent": "قناص", "headcount": "ثلاثة مدنيين"},
     ),
+    # who they are thought to be stands between the verb and what it hits
+    "believed-to-be": (
+        "هاجم مسلحون يُعتقد أنهم من جماعة الراية قرية بارغا وأضرموا النار في المستوصف.",
+        "attack",
+        {"agent": "مسلحون", "place": "قرية بارغا"},
+    ),
+    "suspected-of-being": (
+        "اختطف مجهولون يُشتبه في أنهم مهربون ثلاثة عمال من الورشة.",
+        "detain",
+        {"agent": "مجهولون", "subject": "ثلاثة عمال"},
+    ),
+    "accompanied-by": (
+        "نقلت سبع حافلات، رافقتها عربات مدرعة، الجرحى من المجمع إلى بلدة السرو.",
+        "evacuate",
+        {"vehicle": "سبع حافلات", "subject": "الجرحى", "destination": "بلدة السرو"},
+    ),
+    # «neutralising» ten, in marks
+    "neutralised": ("أعلنت القوات «تحييد» عشرة عناصر شرق بلدة السدرة.", "attack", {"headcount": "عشرة عناصر"}),
+    "there-to-them": (
+        "أعلنت الحركة تسليم نقاط التفتيش فيها للشرطة.",
+        "surrender_position",
+        {"agent": "الحركة", "place": "نقاط التفتيش"},
+    ),
+    "came-under-fire": ("خرجت دورية لتمشيط الحي فتعرضت لإطلاق نار.", "attack", {"counterparty": "دورية", "agent": None}),
+    "then-we-shall": ("قال إن لم ينسحب المسلحون فسنقصف مواقعهم.", "withdraw", {"subject": "المسلحون"}),
+    "confronted-them": ("حاول مسلحون التسلل إلى القاعدة فتصدت لهم الشرطة.", "attack", {"agent": "الشرطة"}),
+    "the-army-the-quarter": ("قالوا إن القوات لن تقتحم المدينة، ثم اقتحمت القوات الحي.", "attack", {"agent": "القوات"}),
     # often mediates
     "often": ("غالباً ما توسطت قطر بين الطرفين.", "negotiate", {"mediator": "قطر"}),
 }  # fmt: skip

@@ -231,6 +231,9 @@ PEACEFUL = {
     "offensive": "الطابع الهجومي للفريق واضح.",  # the team's attacking style
     "supervised": "أشرف المدير على سير الاختبارات.",  # the head oversaw the exams
     "walked-out": "انسحب ثلاثة نواب من جلسة التصويت.",  # three deputies walked out of a sitting
+    "hurricane": "ضرب إعصار سواحل البلاد، وقالت الأرصاد إن الإعصار ضرب ثلاث محافظات.",  # a hurricane struck the coast
+    "demonstrators": "خرج مئات المتظاهرين في ساحة المدينة للتنديد بالقرار.",  # demonstrators went out
+    "patrol": "خرجت دورية من الشرطة لتمشيط المنطقة.",  # a patrol went out to comb the area
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

@@ -14,7 +14,18 @@ _REACH = 40  # tokens
 _TITLED = PEOPLE | {"official", "person"}
 _FREED = PEOPLE | {"person", "official"}
 _LOCATING = {"في", "ب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط"}
-_COMPLETING = {"سراح", "سبيل", "عدد", "اعداد"}  # after a deed or instead of one, before people
+_COMPLETING = {
+    "سراح",
+    "سبيل",
+    "عدد",
+    "اعداد",
+    "خلفيه",
+    "وفاه",
+    "مقتل",
+    "مصير",
+    "قضيه",
+    "ملف",
+}  # after a deed or instead of one, before people
 
 FITTING = {
     "هم": PEOPLE | {"force", "body", "actor"},
@@ -49,7 +60,8 @@ def antecedent(
             continue  # whom somebody spoke to
         if not (head_classes(syntax, phrase) & fitting and agrees(syntax, phrase, pronoun)):
             phrase = _person_in(syntax, phrase, pronoun, fitting) or phrase
-        if phrase.preposition in _LOCATING and beside >= 0 and phrase.first - beside <= 1 and best is not None:
+        is_next = beside >= 0 and phrase.first - beside <= 1 and best is not None
+        if is_next and phrase.preposition in _LOCATING and head_classes(syntax, phrase) & PLACES:
             beside = phrase.last
             continue  # «بلدة … شرق المدينة … منها»: the town
         if head_classes(syntax, phrase) & fitting and agrees(syntax, phrase, pronoun):

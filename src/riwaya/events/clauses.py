@@ -41,6 +41,7 @@ _FINITE = VERB | DEFINITE  # of these a finite verb has the first alone
 _BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد"}
 _THEN = "ثم"
 _INSERTION = 16  # tokens between two commas
+_BELIEVED = {"يعتقد", "يشتبه", "يرجح", "يشك", "يظن", "قيل", "يقال", "يزعم", "تردد"}
 _COPULA_WITHIN = 5  # tokens before its predicate
 _EACH = {"كل", "كلا", "كلتا"}
 NO_GENITIVE = COMMA | STOP | SIGN | PREPOSITION | PREFIXED | CONJUNCTION | VERB | TIME | OPENING | CLOSING | ADVERB
@@ -123,6 +124,9 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
     ceiling = min(last, at + _LONGEST, len(every))
     while i < ceiling:
         tags = every[i]
+        if tags & VERB and forms[i] in _BELIEVED and (said := _complementiser_after(syntax, i)):
+            i = said + 1  # «هاجم مسلحون يُعتقد أنهم من الجماعة قرية …»
+            continue
         if tags & _WALLS or forms[i] in _PRONOUNS or (tags & OPENER and not tags & PREPOSITION and not _bounds_count(syntax, i)):
             if is_so_called(syntax, i):
                 i += 2
@@ -149,6 +153,11 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
     return ceiling
 
 
+def _complementiser_after(syntax: Syntax, verb: int) -> int:
+    """Return the «أنهم» that follows a verb of believing, «في» or «بـ» before it passed over; 0 without one."""
+    return next((i for i in (verb + 1, verb + 2) if is_said_of(syntax, i)), 0)
+
+
 def belongs(syntax: Syntax, at: int) -> bool:
     """Return whether «تابع» only tells whose the noun before it is: «رتل تابع للقوات»."""
     return (
@@ -162,8 +171,11 @@ def _past_insertion(syntax: Syntax, comma: int, last: int) -> int | None:
     None where nothing is set off, or where a new clause follows it and no noun that the verb before waits for.
     """
     first = comma + 1
-    is_said = first < last and syntax.has(first, RELATIVE | NEGATION) and not syntax.has(first, CONJUNCTION)
-    if first >= last or not (is_said or syntax.form(first) in words_of("inserted")):
+    if first >= last:
+        return None
+    is_said = syntax.has(first, RELATIVE | NEGATION) and not syntax.has(first, CONJUNCTION)
+    is_said = is_said or (is_finite(syntax, first) and syntax.forms[first].endswith(("ها", "هم", "ته")))  # «، رافقتها عربات،»
+    if not (is_said or syntax.form(first) in words_of("inserted")):
         return None
     for i in range(first + 1, min(first + _INSERTION, last - 1)):
         if syntax.has(i, STOP | COLON):
@@ -216,6 +228,11 @@ def leading(syntax: Syntax, at: int, last: int) -> int:
         return 2 + syntax.has(at + 2, OPENING)  # «على ما يسمى "أمير الحسبة"»
     is_fate = form.removeprefix("ب") in words_of("fates") and at + 1 < last
     return 1 if is_fate and not syntax.has(at + 1, NO_GENITIVE) else 0
+
+
+def takes_up_place(syntax: Syntax, at: int) -> bool:
+    """Return whether «فيها» and the like belong to the clause and not to a participle: «نقاط التفتيش | فيها», «المعترف بها»."""
+    return syntax.form(at)[:2] in ("في", "عن") and syntax.form(at) in WITH_PRONOUN and syntax.form(at - 1)[2:3] != "م"
 
 
 def past_adjective(syntax: Syntax, at: int) -> int:

@@ -19,7 +19,19 @@ from riwaya.events.triggers import find as find_triggers
 from riwaya.events.warfare import is_for_joy
 from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, NEGATION, OPENING, PREFIXED, RELATIVE, TIME, VERB
+from riwaya.phrases.tags import (
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    NEGATION,
+    OPENING,
+    PREFIXED,
+    RELATIVE,
+    STOP,
+    TIME,
+    VERB,
+)
 
 ACTS = frozenset({"accuse", "deny", "admit", "promise"})
 _TOLD_ONCE = frozenset({"capture", "release", "detain", "visit", "exchange"})
@@ -220,6 +232,12 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
         return draft.arguments.shape in shapes  # «اتفاق مصالحة», «احتجزوه رهينة»
     if not drafts or draft.sense.type != "attack":
         return False
+    if (
+        draft.arguments.shape in ("noun", "masdar")
+        and drafts[-1].sense.type == "attack"
+        and _is_told_of(syntax, draft, drafts[-1])
+    ):
+        return True
     if draft.arguments.shape == "noun" and "fall" in draft.sense.needs and drafts[-1].sense.type == "attack":
         is_with = syntax.form(draft.arguments.first)[:1] == "ب" and draft.arguments.first < drafts[-1].arguments.stop
         return draft.arguments.first == drafts[-1].arguments.last or (is_with and drafts[-1].arguments.shape == "verb")
@@ -238,6 +256,18 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
         and len(gap) <= _HITS_WITHIN
         and not any(syntax.has(i, COMMA | VERB) for i in gap)
     )
+
+
+def _is_told_of(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """Return whether it only names what fell, or is what came of an attack: «سقطت أربعة صواريخ», «أسفر القصف عن تدمير …»."""
+    at, fell = draft.arguments.first, before.arguments.subject
+    if before.arguments.shape == "verb" and fell is not None and "fall" in draft.sense.needs and fell.first <= at < fell.last:
+        return True
+    between = range(before.arguments.last, at)
+    if draft.arguments.shape != "masdar" or any(syntax.has(i, STOP | COMPLEMENTISER) for i in between):
+        return False
+    verb = draft.arguments.start - 1
+    return any(syntax.core(i) in words_of("resulting") for i in (verb, *between))
 
 
 def _is_means(syntax: Syntax, draft: Draft, before: Draft) -> bool:

@@ -18,6 +18,7 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
     if is_single and syntax.form(phrase.first).removeprefix("ال") in ("جهه", "جانب", "ناحيه"):
         return False  # «من جهة»
     if syntax.form(phrase.first) in (
+        "كل",
         "المفروض",
         "المضروب",
         "كامله",

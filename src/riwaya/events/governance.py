@@ -22,6 +22,7 @@ from riwaya.phrases.tags import (
     SIGN,
     STOP,
     VERB,
+    verbs,
 )
 
 VERB_NEGATIONS = {
@@ -74,6 +75,8 @@ _SINCE_WITHIN = 5  # tokens between «بعد» and «من» in «بعد أسبو
 
 def effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     """Return what the words before «أن» do to the clause after it."""
+    if syntax.form(at) in ("وان", "وبان") and (told := _that_before(syntax, at, first)) is not None:
+        return effects_before(syntax, told, first)  # «من المقرر أن تصل القافلة وأن توزع حمولتها»
     before = at - 1
     word = syntax.form(before)
     if word in words_of("expected"):
@@ -98,6 +101,13 @@ def effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     if found := noun_effects_at(syntax, before):
         return found
     return governing(syntax, at, first)
+
+
+def _that_before(syntax: Syntax, at: int, first: int) -> int | None:
+    """Return the «أن» that «وأن» goes on with; None without one in its sentence."""
+    near = range(at - 1, max(first, at - _PROVIDED_WITHIN) - 1, -1)
+    stop = next((i for i in near if syntax.has(i, STOP | COLON)), first - 1)
+    return next((i for i in range(at - 1, stop, -1) if syntax.form(i) in ("ان", "بان") and syntax.has(i, COMPLEMENTISER)), None)
 
 
 def governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
@@ -298,7 +308,7 @@ def _outer(syntax: Syntax, at: int, first: int, found: frozenset[str]) -> frozen
     form, before = syntax.form(at).removeprefix("و").removeprefix("ف"), syntax.form(at - 1)
     if (form[:1] == "س" and form[1:2] in ("ي", "ت", "ن") and len(form) > 3) or before in _FUTURE:
         return frozenset({"planned"})
-    if before == "قد" and form[:1] == "ي":
+    if before == "قد" and (form[:1] == "ي" or (form[:1] == "ت" and _is_present(syntax, at))):
         return frozenset({"possible"})
     if (
         "light" in found
@@ -308,6 +318,11 @@ def _outer(syntax: Syntax, at: int, first: int, found: frozenset[str]) -> frozen
     ):
         return effects_before(syntax, at - 1, first) - {"light"}
     return frozenset()
+
+
+def _is_present(syntax: Syntax, at: int) -> bool:
+    """Return whether a form can be no past: «قد تضطر القوات», not «قد تمكن الجيش»."""
+    return all(h.entry.tense != "past" for h in verbs().find(syntax.text.tokens[at].word))
 
 
 def _negated(syntax: Syntax, at: int, found: frozenset[str]) -> frozenset[str]:

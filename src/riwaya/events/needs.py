@@ -274,7 +274,7 @@ def _owned(_: Syntax, arguments: Arguments) -> bool:
 
 def _moved(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a verb says from where or where to; a verbal noun need not."""
-    return arguments.shape != "verb" or _place(syntax, arguments)
+    return arguments.shape != "verb" or any(_is_placed(syntax, p) for p in _all(arguments) if p.preposition != "ل")
 
 
 def _giver(syntax: Syntax, arguments: Arguments) -> bool:

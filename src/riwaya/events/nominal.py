@@ -17,6 +17,7 @@ from riwaya.mentions.lexical import adjectives
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
+    CLOSING,
     COMMA,
     CONJUNCTION,
     DEFINITE,
@@ -24,6 +25,7 @@ from riwaya.phrases.tags import (
     MASDAR,
     NEGATION,
     NUMBER,
+    OPENING,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
@@ -233,9 +235,14 @@ def _whose(syntax: Syntax, at: int, after: int, form: Form) -> Phrase | None:
     return None
 
 
+def _edge(syntax: Syntax, found: Arguments) -> int:
+    """Return the token after the trigger, past the mark that closes what holds it alone: «تحييد» 50 مسلحاً."""
+    return found.last + (syntax.has(found.last, CLOSING) and syntax.has(found.first - 1, OPENING))
+
+
 def _after_adjectives(syntax: Syntax, found: Arguments, stop: int) -> int:
     """Return the token after the adjectives of the trigger."""
-    at = found.last
+    at = _edge(syntax, found)
     is_definite = syntax.has(found.last - 1, DEFINITE) or bool(found.pronoun)
     while at < stop:
         if is_definite:
@@ -281,11 +288,12 @@ def _is_quality(syntax: Syntax, found: Arguments, at: int) -> bool:
 
 def _genitives(found: Arguments, after: int, following: list[Phrase], syntax: Syntax) -> list[Phrase]:
     """Return the noun that completes the trigger and, right after it, its object; none after the article."""
-    if syntax.has(found.last - 1, DEFINITE) or after > found.last or not following:
+    edge = _edge(syntax, found)
+    if syntax.has(found.last - 1, DEFINITE) or after > edge or not following:
         return []
     one = following[0]
-    after_any = found.last + (syntax.form(found.last) in _ANY_OR_ABOUT)
-    if one.preposition or not (one.first == after_any or _is_range(syntax, found.last, one.first)):
+    after_any = edge + (syntax.form(edge) in _ANY_OR_ABOUT)
+    if one.preposition or not (one.first == after_any or _is_range(syntax, edge, one.first)):
         return []
     if found.shape == "noun" and _is_matter(syntax, one):
         return []  # «اتفاق هدنة», «محادثات السلام», «مفاوضات الانسحاب»

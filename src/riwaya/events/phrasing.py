@@ -19,7 +19,7 @@ from riwaya.events.classes import (
     is_of_nation,
     words_of,
 )
-from riwaya.events.clauses import NO_GENITIVE, leading, may_be_verb
+from riwaya.events.clauses import NO_GENITIVE, leading, may_be_verb, takes_up_place
 from riwaya.events.triggers import find as find_trigger
 from riwaya.mentions.lexical import adjectives
 from riwaya.model import Span
@@ -62,7 +62,7 @@ _OF_MAKE = {"الصنع", "المنشا", "الاصل", "الجنسيه", "ال�
 _NO_CLASS: frozenset[str] = frozenset()
 _OF_THINGS = frozenset({"arms", "commerce", "culture", "nature", "sport", "words"})
 _ASIDE = 5  # tokens between marks around «من حيث المبدأ»
-_NO_ADJECTIVES = {"القريه", "الناحيه", "المديريه", "الحاميه"}  # nouns in ية: «حرر الجيش | القرية»
+_NO_ADJECTIVES = {"القريه", "الناحيه", "المديريه", "الحاميه", "الحي", "الوادي", "النادي"}  # nouns in ية: «حرر الجيش | القرية»
 _FOLLOWERS = ("نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد")
 
 
@@ -364,7 +364,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             or (syntax.form(at) in words_of("adverbial") and not syntax.has(at, CONJUNCTION))
         ):
             return at
-        if _is_reached(syntax, first, at) or _is_past_duration(syntax, first, at):
+        if _is_reached(syntax, first, at) or _is_past_duration(syntax, first, at) or takes_up_place(syntax, at):
             return at
         if at > first + 1 and syntax.form(at) in _OF_MAKE and not syntax.has(at - 1, DEFINITE):
             at += 1  # «عبوة محلية الصنع»
@@ -455,8 +455,8 @@ def _ends_free(syntax: Syntax, at: int) -> bool:
 
 def _takes_no_part(syntax: Syntax, at: int) -> bool:
     """Return whether a word after a plural in ون is no adjective of it: a number, or a known noun («مسلحون | حاجزاً»)."""
-    if counts(syntax, at):
-        return True
+    if counts(syntax, at) or (syntax.has(at, DEFINITE) and not syntax.has(at - 1, DEFINITE)):
+        return True  # «حاول مسلحون | التسلل»
     word = syntax.text.tokens[at].word
     is_noun = bool(classes_of(word) - {MEASURE}) or syntax.has(at, KNOWN_NOUN)
     if word.form.endswith(("ون", "ين")):
@@ -540,10 +540,12 @@ def _counts_more(syntax: Syntax, first: int, at: int) -> bool:
 
 
 def _names_event(syntax: Syntax, at: int) -> bool:
-    """Return whether a joined noun names an event, which opens a phrase of its own («برعاية … وضمانة …»)."""
-    return any(
-        h.entry.shape in ("masdar", "noun") and not h.split.has_article and "و" in h.split.proclitics
-        for h in find_trigger(syntax.text.tokens[at].word)
+    """Return whether a joined word names an event, which opens a phrase of its own («برعاية … وضمانة …»), or another deed."""
+    if syntax.has(at, MASDAR) and not classes_of(syntax.text.tokens[at].word):
+        return not syntax.has(at, DEFINITE) or any(end == at for end in map(syntax.name_ends.get, range(max(0, at - 5), at)))
+    hits = [(h.entry.shape, h.split) for h in find_trigger(syntax.text.tokens[at].word)]
+    return any(shape in ("masdar", "noun") and not s.has_article and "و" in s.proclitics for shape, s in hits) or any(
+        shape == "verb" and "س" in s.proclitics for shape, s in hits
     )
 
 

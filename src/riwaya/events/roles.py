@@ -144,7 +144,7 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
         if draft.sense.frame.get("object") == "subject" and draft.sense.type in MOVES:
             chosen.setdefault("vehicle", phrase)  # «نقلت ثلاث مروحيات الجرحى»
         elif draft.sense.type in _STRUCK_BY:
-            acts = draft.arguments.shape == "verb" or draft.arguments.governor is not None  # «شنت طائرات غارة»
+            acts = draft.arguments.shape == "verb" or _wages(syntax, draft.arguments.governor)  # «شنت طائرات غارة»
             chosen.setdefault("agent" if acts else "vehicle", phrase)  # «طائرة مسيّرة هاجمت …»
         return
     if role == "agent" and not classes & (ACTORS | PEOPLE) and not is_named(syntax, phrase) and _names_deed(syntax, phrase.first):
@@ -166,9 +166,13 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
     chosen.setdefault(role, phrase)
 
 
+def _wages(syntax: Syntax, verb: int | None) -> bool:
+    return verb is not None and syntax.core(verb) in words_of("waging")
+
+
 def _role_of_actor(draft: Draft) -> str:
     """Return the role of people where a place was looked for: «وقع الميناء في يد المتمردين», «حاصرت القوات المدنيين»."""
-    if draft.sense.frame.get("subject") == "place":
+    if draft.sense.frame.get("subject") == "place" and draft.sense.type == "capture":
         return "agent"
     return "subject" if draft.sense.type == "besiege" else "counterparty"
 

@@ -15,7 +15,7 @@ from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, t
 from riwaya.events.triggers import Form, Words
 from riwaya.events.voice import is_passive
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, NEGATION, OPENING
+from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, NEGATION, OPENING
 
 _HELD_AS = {"رهينه", "رهاين", "اسيرا", "اسيره", "اسري"}  # «احتجزوه رهينة»
 _AFTER = {"بعد", "عقب", "جراء"}
@@ -144,6 +144,8 @@ def _freed(syntax: Syntax, found: Arguments, form: Form, then: tuple[int, int], 
 def _is_aside(syntax: Syntax, phrase: Phrase) -> bool:
     """Return whether a phrase only says how long («حاصرونا سبعة أشهر») or after what («حررت البلدة بعد معركة»)."""
     verb = phrase.first - 1
+    if is_said_of(syntax, verb):
+        return True  # «مجهولون يشتبه في أنهم | مهربون»
     is_state = syntax.form(phrase.first) in _HELD_AS and is_finite(syntax, verb) and syntax.form(verb).endswith(("ه", "ها", "هم"))
     return is_state or "duration" in head_classes(syntax, phrase) or syntax.form(verb) in _AFTER
 
@@ -300,6 +302,8 @@ def _is_undergoer(syntax: Syntax, found: Arguments, form: Form, only: Phrase) ->
         classes |= {"people"}
     if is_accusative(syntax, only):
         return True
+    if _stands_after_pronoun(syntax, found, only):
+        return False
     if classes & ACTORS:
         return False
     at = found.first
@@ -307,11 +311,18 @@ def _is_undergoer(syntax: Syntax, found: Arguments, form: Form, only: Phrase) ->
     return bool(classes & (PLACES | {"captive", "vehicle"})) or (is_joined and bool(classes & {"people"}))
 
 
+def _stands_after_pronoun(syntax: Syntax, found: Arguments, only: Phrase) -> bool:
+    """Return whether those who do it follow what a pronoun takes up: «فتصدى لهم الحراس», not «اعتقلت منهم سبعة»."""
+    at = found.first
+    is_next = syntax.form(at + 1) in particles.WITH_PRONOUN and only.first == at + 2
+    return is_next and syntax.has(only.first, DEFINITE) and bool(head_classes(syntax, only) & (PEOPLE | ACTORS))
+
+
 def _shared_subject(syntax: Syntax, found: Arguments, form: Form, only: Phrase, first: int) -> Phrase | None:
     """Return the subject of the verb before, when the only noun after a verb joined to it is no subject («ثم نصبت كميناً»)."""
     at = found.first
     is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in _JOINING
-    if not is_joined or form.sense.frame.get("subject") != "agent":
+    if not is_joined or form.sense.frame.get("subject") != "agent" or _stands_after_pronoun(syntax, found, only):
         return None
     pronoun = pronoun_of(syntax, at)
     can_act = head_classes(syntax, only) & ACTORS and "number" not in head_classes(syntax, only)

@@ -304,6 +304,8 @@ def conjunction_split(word: Word) -> Split | None:
     form = word.form
     if form == "وفي":
         return Split(("و",), "في", "")  # seldom «he kept his word»
+    if word.text in ("وإلى", "وإلي", "والى"):
+        return Split(("و",), "الي", "")  # «وإلى إجلاء الجرحى», not «والي الولاية»
     if form[:1] not in ("و", "ف") or len(form) < 3:
         return None
     if form in particles.PREPOSITIONS or form in particles.CLAUSE_OPENERS - {"وقد", "وكان", "وكانت", "وهو", "وهي"}:
