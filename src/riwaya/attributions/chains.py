@@ -13,7 +13,7 @@ from riwaya.attributions.sources import head_of, is_anaphoric, make_link
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.model import Link, Span
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMPLEMENTISER, CONJUNCTION, POSSESSED
+from riwaya.phrases.tags import COMMA, COMPLEMENTISER, CONJUNCTION, POSSESSED
 
 _folded = lru_cache(maxsize=4096)(fold)  # the names of a document are compared again and again
 _BY_THE_WRITER = (
@@ -201,7 +201,17 @@ def _carried_over(syntax: Syntax, report: Report, memory: Memory, paragraph: int
     earlier = memory.latest(report.agreement)
     if earlier is None or (report.goes_on and not _goes_on(earlier, report, paragraph)):
         return None
+    if _are_others(syntax, report, earlier):
+        return None
     return list(earlier.chain), True
+
+
+def _are_others(syntax: Syntax, report: Report, earlier: Spoken) -> bool:
+    """Return whether several speak right after a comma where one man spoke before: «20 أجنبياً، زعموا أنهم صيادون»."""
+    at = report.cue[0]
+    is_loose = report.agreement.number == "p" and syntax.has(at - 1, COMMA) and not syntax.has(at, CONJUNCTION)
+    link = earlier.meant or earlier.chain[-1]
+    return is_loose and (link.kind == "person" or (link.kind == "official" and of_source(link).number == "s"))
 
 
 def _calls_itself(syntax: Syntax, report: Report, memory: Memory) -> Link | None:

@@ -101,6 +101,8 @@ def ends_clause(passage: Passage, after: int) -> bool:
         return True  # «، وفق اللجنة، أمس، رغم أن»
     if syntax.has(after, COMMA) and _is_beside(syntax, following, past > after + 1):
         return True
+    if syntax.has(after, COMMA) and following == after + 1 and syntax.has(following, VERB) and syntax.has(passage.first, VERB):
+        return True  # «قُدّرت الخسائر بمليار وفقاً لأرقام، | تتكشف تداعياته»: another verb
     if syntax.form(after) == "؛":
         return True
     if syntax.has(after, COLON) or _is_anothers(passage, following) or is_told_in_it(syntax, following):

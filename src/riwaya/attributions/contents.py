@@ -1,6 +1,7 @@
 """Contents: where what is reported ends."""
 
 from riwaya.attributions.agreement import can_mean, of_pronoun
+from riwaya.attributions.content_ends import before_main_clause, before_occasion
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.fronted import before_main_clause
 from riwaya.attributions.passage import Passage, Range, Report
@@ -171,7 +172,8 @@ def bound(passage: Passage, reports: list[Report]) -> None:
         if is_hearsay or (report.is_embedded and report.rule.startswith(("relative", "verbal", "nominal", "carried"))):
             end = _before_verdict(passage, report.start, end)
         if report.is_noun:
-            end = _end_of_noun(passage, report.start, end)
+            end = before_occasion(passage, report.start, _end_of_noun(passage, report.start, end))
+            end = before_main_clause(passage, report, end)
         if report.is_embedded and (report.is_noun or _is_told_by_anna(passage, report.start)):
             end = _before_joined_that(passage, report.start, end)
         if report.is_noun and report.rule.startswith("relative"):
@@ -342,9 +344,14 @@ def _is_told_by_anna(passage: Passage, start: int) -> bool:
     return text.startswith(("أن", "بأن"))
 
 
+_RETURNING = ("عنه", "عنها", "اليه", "اليها", "به", "بها", "عليه", "عليها")
+
+
 def _before_predicate(passage: Passage, at: int, end: int) -> int:
     """Return where the antecedent of a relative clause goes on: «الحركة التي نفت تورطها في التفجير | لم تحضر»."""
     syntax = passage.syntax
+    returned = (i for i in range(at, min(at + 4, end - 1)) if syntax.form(i) in _RETURNING and not syntax.has(i + 1, CONJUNCTION))
+    end = next((i + 1 for i in returned), end)  # «الهجوم الذي أعلنت مسؤوليتها عنه | عندما اقتحم»
     for here in range(at + 1, end - 1):
         is_negated = syntax.form(here) in ("قد", "لم", "لن") and syntax.has(here + 1, VERB | MAYBE_VERB)
         is_verb = syntax.has(here, COMMA) and syntax.has(here + 1, VERB) and not syntax.has(here + 1, CONJUNCTION)

@@ -63,6 +63,7 @@ def _of_wording(passage: Passage, content: Range) -> str | None:
         syntax.form(first).startswith(("سن", "سا"))
         and syntax.form(first) not in _ASKED
         and "ي" + syntax.form(first)[2:] in verbs().entries
+        and first not in syntax.names  # «سالم الغيثي استشهد»
     ):
         return "promises"
     opens = any(syntax.form(i) in words_of("question") for i in range(first, min(last, first + 3)))

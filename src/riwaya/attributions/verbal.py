@@ -197,7 +197,7 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     if marker.kind == "noun" and not passes_on and is_noun_of_saying(passage, cue, marker.at):
         return False  # «أبدى شكوكه في», «تجدد وعدها بأن»: the noun is the cue
     follows_that = syntax.has(at - 1, COMPLEMENTISER) and (
-        syntax.form(at - 2) in _BEFORE_VERB or not _is_spelled_like_a_noun(syntax, at)
+        (syntax.form(at - 2) in _BEFORE_VERB and not _is_of_a_cue(syntax, at - 2)) or not _is_spelled_like_a_noun(syntax, at)
     )
     is_joined = syntax.has(at, CONJUNCTION) or follows_that or syntax.has(at - 1, AUXILIARY)
     is_joined = is_joined or is_answer_to_question(passage, at)
@@ -222,6 +222,12 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     return report.source is None or _is_of_its_kind(syntax, report, marker.kind == "noun")
 
 
+def _is_of_a_cue(syntax: Syntax, at: int) -> bool:
+    """Return whether «إلى» before أن belongs to a verb that takes it: «أشارت الوكالة إلى أن طلب الاستجواب», not «إلى أن طلب»."""
+    near = range(max(0, at - 12), at) if syntax.form(at) == "الي" else ()
+    return any("الي" in h.entry.cue.prepositions for i in near for h in cue_forms(syntax.text.tokens[i].word))
+
+
 _BELIEVED = ("اعتقد", "ظن", "رجح", "اشتبه", "زعم", "افترض", "قال", "شك", "احتمل")
 
 
@@ -238,6 +244,10 @@ def _is_supposed(passage: Passage, at: int, hit: Hit[CueForm], marker: Marker) -
 def _only_describes(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
     """Return whether a passive right after an indefinite noun tells what that may be: «مسلحون يُعتقد أنهم من الحركة»."""
     is_told = hit.entry.cue.id in _BELIEVED and syntax.form(at).startswith("ي") and syntax.form(at + 1) in _OF_IT
+    if hit.entry.cue.id == "اشتبه" and syntax.form(at) == "يشتبه" and not syntax.has(at - 1, COMMA | STOP | DEFINITE) and at:
+        return syntax.form(at + 1) in ("في", "ب") or syntax.form(at + 1).startswith(
+            ("ب", "انتم", "ضلوع", "تورط")
+        )  # «شخصاً يشتبه في انتمائهم»
     before = syntax.form(at - 1)
     closed = (
         COMMA | CONJUNCTION | DEFINITE | PREPOSITION | VERB | COMPLEMENTISER | STOP | OPENER | AUXILIARY | RELATIVE | NEGATION
@@ -307,8 +317,10 @@ def _is_other_use(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) ->
         return not (word in words_of("admitted") or syntax.has(marker.at, POSSESSED | MAYBE_VERB))
     if cue_id == "تلقى":  # «تلقى معلومات تفيد بأن»
         return any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[marker.start + 1].word))
-    if cue_id == "نسب":  # «مذبحة نسبها شهود إلى قوات»: who did it, not who told it
-        return bool(enclitic) and any(syntax.form(i) == "الي" for i in range(at + 1, marker.at + 1))
+    if cue_id == "استشهد":  # «استشهد بتفجير»: fell by it
+        return any(syntax.form(at + 1).startswith("ب" + w) for w in words_of("falling_by"))
+    if cue_id == "نسب":
+        return _ascribes_act(syntax, at, marker, has_object=bool(enclitic))
     if cue_id == "سمع":  # «سُمعت أصوات», «يُسمع جندي وهو يقول: …»
         return marker.kind == "noun" or _goes_on_to_say(syntax, at, marker.at)
     if cue_id == "روج":  # «شائعات تروج لها القناة»: who spreads them
@@ -321,6 +333,14 @@ def _is_other_use(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) ->
         return syntax.form(at).removeprefix("و") in ("تعد", "يعد") and any(syntax.has(i, RELATIVE) for i in range(at, marker.at))
     is_far = marker.kind in ("ب", "that") and marker.at - at > _NEAR_WITNESS and not syntax.has(at, CONJUNCTION)
     return cue_id in ("شهد", "أشهد") and is_far  # «شهدت المدينة اشتباكات …»
+
+
+def _ascribes_act(syntax: Syntax, at: int, marker: Marker, *, has_object: bool) -> bool:
+    """Return whether it is told who did a thing, not who told it: «مذبحة نسبها شهود إلى قوات», «نسب التنفيذ إلى شخص»."""
+    is_act = syntax.has(at + 1, DEFINITE) and at + 1 not in syntax.names and source_noun(syntax, at + 1) is None
+    if is_act and syntax.form(at + 2) == "الي":
+        return True
+    return has_object and any(syntax.form(i) == "الي" for i in range(at + 1, marker.at + 1))
 
 
 def _goes_on_to_say(syntax: Syntax, first: int, last: int) -> bool:
