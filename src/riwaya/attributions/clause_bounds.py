@@ -101,13 +101,20 @@ def ends_clause(passage: Passage, after: int) -> bool:
         return True  # «، وفق اللجنة، أمس، رغم أن»
     if syntax.has(after, COMMA) and _is_beside(syntax, following, past > after + 1):
         return True
-    if syntax.has(after, COMMA) and following == after + 1 and syntax.has(following, VERB) and syntax.has(passage.first, VERB):
+    if syntax.has(after, COMMA) and following == after + 1 and syntax.has(following, VERB) and _has_its_verb(passage, after):
         return True  # «قُدّرت الخسائر بمليار وفقاً لأرقام، | تتكشف تداعياته»: another verb
     if syntax.form(after) == "؛":
         return True
     if syntax.has(after, COLON) or _is_anothers(passage, following) or is_told_in_it(syntax, following):
         return True  # «وفق بيان، جاء فيه أن»
     return following >= passage.last or syntax.has(following, CONJUNCTION | OPENER | RELATIVE) or is_participle(syntax, following)
+
+
+def _has_its_verb(passage: Passage, at: int) -> bool:
+    """Return whether the clause before a token has its verb: not «إن النائب، بحسب مقربين، | غادر»."""
+    syntax = passage.syntax
+    begin = next((i for i in range(at - 1, passage.first, -1) if syntax.has(i, COMPLEMENTISER)), passage.first)
+    return syntax.has(passage.first, VERB) > 0 and any(syntax.has(i, VERB) for i in range(begin, at))
 
 
 def _is_beside(syntax: Syntax, at: int, is_timed: bool) -> bool:
