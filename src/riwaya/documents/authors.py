@@ -91,6 +91,24 @@ def read_of_staff(text: str, offset: int) -> tuple[int, int] | None:
     return (offset + match.start("name"), offset + match.end("name")) if match and is_named else None
 
 
+_FOR_OUTLET = re.compile(
+    r"(?P<formula>[^\W\d_][^\s:«»\"“”]*)\s+(?:خصيصاً\s+)?لـ?\s*[«\"“](?P<outlet>[^«»\"“”]{2,40})[»\"”](?:\s+(?:من|في)\s+[^:«»\"]{2,30}?)?\s*[:–—/-]\s*"
+    r"(?P<name>[^–—:/|،,().«»\"]{5,40})$"
+)
+
+
+def read_for_outlet(text: str, offset: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return where author and outlet stand in «كتبها لـ«المرفأ» من المرسى: سالم الحداد», else None."""
+    match = _FOR_OUTLET.match(text) if not _MARKS.isdisjoint(text) else None
+    formula = key(match.group("formula")) if match else ""
+    parts = key(match.group("name")).split() if match else []
+    is_written = is_in("byline_sure", formula) or is_in("byline_verb", formula) or is_in("byline_label", formula)
+    if match is None or not is_written or not (is_person(parts) or may_be_name(parts)):
+        return None
+    name, outlet = ((offset + match.start(part), offset + match.end(part)) for part in ("name", "outlet"))
+    return name, outlet
+
+
 def read_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where the author's name stands in a headline «سالم الحداد يكتب: …», else None."""
     match = _TOLD.match(text, start, end)

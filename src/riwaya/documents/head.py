@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from riwaya.documents import furniture
+from riwaya.documents.authors import read_for_outlet
 from riwaya.documents.bylines import (
     is_author_line,
     is_unnamed_byline,
@@ -238,6 +239,9 @@ def _take_rest(draft: Draft, line: Line, byline: tuple[int, int]) -> None:
     masthead = read_publication_line(draft.text, sign.start(), line.end, True) if sign else None
     if masthead:
         draft.facts.take(masthead)
+    carried = read_for_outlet(line.text, line.start)
+    if carried and not draft.facts.is_outlet_certain:
+        draft.facts.outlet, draft.facts.is_outlet_certain = carried[1], True
     draft.facts.published = draft.facts.published or first_day(draft.text, line.start, line.end)
 
 

@@ -96,6 +96,8 @@ def relative_day(m: Match) -> Found | None:
     weekday = m.value("weekday", "weekday") if m.at("weekday") is not None else m.value("bracketed", "weekday")
     if m.scene.token(m.match.start()) and _is_numbered_night(m):
         return None
+    if m.scene.letter_before(m.match.start(), "as_if"):
+        return None  # «كأنه أمس»
     if m.at("today") is not None and weekday is None and not _is_today(m):
         return None
     if m.scene.published is None:
@@ -151,9 +153,27 @@ def day_of_month(m: Match) -> Found | None:
         return m.found("found_day", None)
     whole = periods.month(base.year, base.month + {"past": -1, "next": 1}.get(m.which(), 0))
     last = m.scene.last_period()
-    if (m.at("same") is not None or m.at("it") is not None) and last:
+    told = m.scene.latest
+    is_told = told is not None and told.kind == "found_month" and not m.which() and m.match.re.groupindex.get("told")
+    if is_told and told and told.period:
+        whole = told.period
+    elif (m.at("same") is not None or m.at("it") is not None) and last:
         whole = periods.month(last.start.year, last.start.month)
     return m.found("found_day", whole_day(whole.start.year, whole.start.month, day))
+
+
+_FROM_ELEVENTH = 11  # «فجر الأول» and the like are rather names
+
+
+def bare_ordinal(m: Match) -> Found | None:
+    """Read «صباح الثالث والعشرين»: a day of the month that the line has told of."""
+    day, last = m.value("day", "ordinal"), m.scene.latest
+    if day is None or day < _FROM_ELEVENTH or last is None or last.period is None:
+        return None
+    if not m.scene.letter_before(m.match.start(), "day_part") or last.kind not in ("found_day", "found_days", "found_month"):
+        return None
+    at = last.period.end
+    return m.found("found_day", whole_day(at.year, at.month, day), last.anchor)
 
 
 def bare_day(m: Match) -> Found | None:

@@ -63,6 +63,12 @@ _TABLE = (
     ("time.day-of-month", f"@day_word? (?P<day>@(day|ordinal)) @of? @the_month {_SOME}", days.day_of_month),
     ("time.day-of-month", "@day_word? (?P<day>@(day|ordinal)) @of? @this @the_month", days.day_of_month),
     ("time.day-of-month", "@day_word? (?P<day>@ordinal) @of @the_month", days.day_of_month),
+    ("time.day-of-month", "@day_word? (?P<day>@day) @of (?P<told>@the_month)", days.day_of_month),
+    (
+        "time.day-of-month",
+        "(?P<day>@ordinal) (?! @(of|month|weak_month|hijri|weak_hijri|the_month|jari|of_it|slash|dash) )",
+        days.bare_ordinal,
+    ),
     ("time.day-of-month", "@day_word? (?P<day>@(day|ordinal)) @of? (?P<same>@same_month)", days.day_of_month),
     ("time.day-of-month", "@day_word? (?P<day>@(day|ordinal)) @of? (?P<which>@jari)", days.day_of_month),
     ("time.day-of-month", "@day_word? (?P<day>@(day|ordinal)) (?P<it>@of_it)", days.day_of_month),
@@ -128,6 +134,7 @@ _TABLE = (
     ("time.century", "@century_word (?P<which>@(ordinal|past|present))", stretches.century),
     ("time.century", "(?P<last>@last_century)", stretches.century),
     ("time.year", "@year_word (?P<number>@thousand_word (?: @(hundred_word|number_word) ){0,4})", stretches.year_in_words),
+    ("time.year", "@year_word (?P<units>@number_word)? (?P<tens>@number_word) (?! @(and|unit|dual) )", stretches.short_year),
     (
         "time.month",
         "(?P<date>@no_year_month) @of? @year_word? (?P<number>@thousand_word (?: @(hundred_word|number_word) ){0,4})",

@@ -135,6 +135,7 @@ def looks_ahead(line: Line, at: int) -> bool:
         return True  # «لا استقالات قبل الاثنين»
     if (at and line.letters[at - 1] in since) or any(t.word.form in ("ان", "بان") for t in after):
         return False  # «وعد الشيخ السبت بأن …»
+    happened, if_words = letters_of(("happened",)), letters_of(("if_word",))
     is_clause, commas = True, letters_of(("comma",))  # «وعد الوزير الذي زار القرية الأحد»
     foreseeing, is_hoped = letters_of(("foreseeing",)), False
     for back in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
@@ -146,6 +147,8 @@ def looks_ahead(line: Line, at: int) -> bool:
         if _is_future_verb(token) or (is_hoped and letter in foreseeing):
             return True
         if letter in stops or (is_clause and token.word.form in RELATIVES):
+            return False
+        if letter in happened and (back == 0 or line.letters[back - 1] not in if_words):
             return False
         is_clause = is_clause and letter not in commas
         is_hoped = is_hoped or token.word.text.endswith("أن")
@@ -186,9 +189,9 @@ def _is_future_verb(token: Token) -> bool:
         return False
     if form[1] == "ا":
         return "سأ" in token.word.text[:3]
-    return not form.startswith(_not_ahead())
+    return not form.startswith(_not_ahead("not_ahead")) and form not in _not_ahead("not_ahead_word")
 
 
 @cache
-def _not_ahead() -> tuple[str, ...]:
-    return tuple(fold(f) for entry in entries("calendar") if entry["kind"] == "not_ahead" for f in entry["forms"])
+def _not_ahead(kind: str) -> tuple[str, ...]:
+    return tuple(fold(f) for entry in entries("calendar") if entry["kind"] == kind for f in entry["forms"])

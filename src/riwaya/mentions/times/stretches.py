@@ -31,7 +31,7 @@ def no_year_month(m: Match) -> Found | None:
 def weak_month(m: Match) -> Found | None:
     """Read مارس, رمضان and their like where something beside them says that a month is meant."""
     is_said = m.which() or m.at("year_which") or m.at("same")
-    if not (is_said or m.scene.letter_before(m.match.start(), "within", "middle_third", "late_in", "end_of", "feast_first")):
+    if not (is_said or m.scene.letter_before(m.match.start(), "within", "middle_third", "late_in", "end_of", "feast_first", "deadline")):
         return None
     gregorian = m.value("month", "weak_month")
     number = gregorian if gregorian is not None else m.value("month", "weak_hijri")
@@ -237,6 +237,23 @@ def year_in_words(m: Match) -> Found | None:
     """Read «عام ألفين وستة عشر», «سنة ألف وتسعمئة واثنين وثمانين»."""
     number = _in_words(m)
     return m.found("found_year", periods.year(number), "text") if number else None
+
+
+_THIRTIES, _CENTURY = 30, 1900
+
+
+def short_year(m: Match) -> Found | None:
+    """Read «سنة ست وتسعين», «سنة تسعين»: a year of the last century by its last two figures."""
+    units, tens, at = m.value("units", "number_word") or 0, m.value("tens", "number_word") or 0, m.match.start("tens")
+    first = m.at("units") if m.at("units") is not None else at
+    is_led = first is not None and not m.scene.line.readings[first].clitic
+    is_joined = m.at("units") is None or m.scene.line.readings[at].clitic == "و"
+    after = m.scene.token(m.match.end())
+    is_counting = after is not None and after.word.kind == "word" and _may_be_counted(after.word.form) and m.at("units") is None
+    is_year = tens >= _THIRTIES and tens % 10 == 0 and tens < 100 and units < 10 and is_led and is_joined
+    if not is_year or not m.scene.letter_before(m.match.start(), "within", "of", "since_when") or is_counting:
+        return None
+    return m.found("found_year", periods.year(_CENTURY + tens + units), "text")
 
 
 def month_in_words(m: Match) -> Found | None:
