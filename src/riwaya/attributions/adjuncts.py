@@ -12,6 +12,7 @@ from riwaya.attributions.cues import OWN_VIEW, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import calls_upon
 from riwaya.attributions.issuers import expand, unglued, with_clause
 from riwaya.attributions.markers import is_noun_content
+from riwaya.attributions.occasions import verbs_at
 from riwaya.attributions.outlets import outlet_after, outlet_link, relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase, spoken_by
@@ -393,6 +394,8 @@ def _past_document(passage: Passage, report: Report, after: int) -> int:
             report.sources.append(make_link(syntax, *origin))
             return origin[1]
     closing = next((i for i in range(after + 1, min(passage.last, after + _LONGEST_ASIDE)) if syntax.has(i, COMMA)), after)
+    if after < passage.last and verbs_at(syntax, after) & words_of("issuing"):
+        return closing  # «بيان لهيئة الأركان | نشره موقعها،»
     has_copy = any(syntax.form(i).removeprefix("ب") in ("نسخه", "صوره") for i in range(after, closing))
     return closing if syntax.has(after, COMMA) and has_copy else after
 

@@ -216,7 +216,8 @@ def _are_others(syntax: Syntax, report: Report, earlier: Spoken) -> bool:
 
 def _calls_itself(syntax: Syntax, report: Report, memory: Memory) -> Link | None:
     """Return whom a verb of asking seemed to address, where nobody who spoke before agrees with it and he does."""
-    if report.target is None or report.sense.stance not in ("asks", "accuses") or not report.agreement.gender:
+    calls = report.sense.stance in ("asks", "accuses") and report.rule.startswith("verbal")
+    if report.target is None or not calls or not report.agreement.gender:
         return None
     earlier = memory.latest(report.agreement)
     if earlier is not None and _can_agree(earlier.gender, report.agreement.gender):

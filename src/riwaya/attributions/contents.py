@@ -75,8 +75,9 @@ def _then_speaks(syntax: Syntax, outer: Report, inner: Report) -> bool:
 
 def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     assert outer.start is not None
-    if syntax.form(inner.clause) in _BUT_HE and inner.carries and inner.clause > outer.start:
-        return _is_of_another(syntax.form(inner.clause), outer)
+    turns = syntax.form(inner.clause) in _BUT_HE and inner.carries and inner.clause > outer.start
+    if turns or (outer.is_noun and syntax.form(outer.start) in ("ذلك", "هذا") and syntax.has(outer.start + 1, COMMA)):
+        return turns and _is_of_another(syntax.form(inner.clause), outer)  # «لم ينف الحزب ذلك، بل إن أمينه تحدث عن»
     if syntax.form(outer.start) == "ما" and outer.start < inner.cue[0] <= outer.start + 2:
         return True  # «تنفي ما ورد على لسان أحدهم من …»
     if inner.rule.startswith("existential") and inner.clause > outer.start and syntax.has(inner.clause - 1, VERB):
@@ -262,7 +263,8 @@ def _says_nothing(syntax: Syntax, at: int) -> bool:
     """Return whether somebody is said here to have told nothing: «، ولم تؤكد الأركان ذلك», «، والجيش لم يعلّق», «، والله أعلم»."""
     if syntax.form(at) in ("والله", "الله") and syntax.form(at + 1) in ("اعلم", "العالم", "العليم"):
         return True
-    if syntax.form(at) in words_of("refusing") and {syntax.form(at + 1), syntax.form(at + 2)} & words_of("silence"):
+    verb = at + (syntax.form(at) in _BUT_HE) + 2 * (syntax.form(at) in ("غير", "الا", "بيد"))
+    if syntax.form(verb) in words_of("refusing") and {syntax.form(verb + 1), syntax.form(verb + 2)} & words_of("silence"):
         return True  # «، ورفض التعليق على محتواه»
     joined = syntax.has(at, CONJUNCTION | OPENER) or syntax.form(at) in words_of("contrast")
     for here in range(at, at + _LONGEST_SILENT if joined else at):
@@ -436,7 +438,7 @@ def _dangles(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether the range ends in an opener that belongs to what follows (فيما، لكن) or a mark never opened in it."""
     at = last - 1
     if syntax.has(at, OPENER) and syntax.form(at) not in ("ما", "مما"):
-        return True
+        return not syntax.text.tokens[at].word.raw.endswith(("اً", "ًا"))  # «ولن أبيعهم وهماً»
     if not syntax.has(at, CLOSING):
         return False
     return syntax.quotation_at[at].opening < first

@@ -145,7 +145,8 @@ def _is_what_was_claimed(syntax: Syntax, cue: Cue, at: int) -> bool:
     if not (judges or cue.stance in ("denies", "doubts", "admits")) or cue.objects or not syntax.has(at, DEFINITE):
         return False
     is_told = syntax.form(at).removeprefix("ال") in words_of("summed") | words_of("shown")
-    return is_told and syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) and not syntax.has(at, CONJUNCTION | PREFIXED)
+    ends = syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) or not syntax.tags[at - 1]  # «وصف سيدوروف | الاتهامات»
+    return is_told and bool(ends) and not syntax.has(at, CONJUNCTION | PREFIXED)
 
 
 def _is_its_object(syntax: Syntax, cue: Cue, at: int) -> bool:

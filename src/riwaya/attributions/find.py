@@ -215,7 +215,8 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
     """
     syntax = passage.syntax
     existential = read_existential(passage, at)
-    if existential is not None:
+    is_carried = last is not None and last.start == at and last.rule.startswith("carried")  # «ما بثته قنوات من | أنباء عن»
+    if existential is not None and not is_carried:
         return (existential[0],), existential[1]
     adjunct = read_adjunct(passage, at)
     if adjunct is not None:

@@ -216,7 +216,8 @@ def _carried_by(syntax: Syntax, at: int, stop: int) -> tuple[Link, int] | None:
     passes = any(s.stem.removesuffix("ت") in words_of("issuing") for s in syntax.text.tokens[at].word.splits if s.enclitic)
     found = read_phrase(syntax, at + 1, stop) if passes else None
     link = make_link(syntax, *found) if found is not None else None
-    return (link, found[1]) if link is not None and found is not None and link.kind == "outlet" else None
+    is_own = found is not None and syntax.has(found[0], POSSESSED)  # «بيان للأركان نشره موقعها»
+    return (link, found[1]) if link is not None and found is not None and link.kind == "outlet" and not is_own else None
 
 
 def _issuer_within(syntax: Syntax, first: int, last: int, link: Link) -> tuple[list[Link], int] | None:

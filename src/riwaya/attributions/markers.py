@@ -197,6 +197,8 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
     form = syntax.form(at)
     if form[:1] not in ("ب", "ل"):
         return None
+    if cue.id == "وصف" and _is_called_later(passage, at):
+        return None  # «وصف الاتهامات لبلاده | باستهداف المشافي بأنها مفبركة»
     if form == "ب" and "ب" in cue.prepositions and syntax.has(at + 1, OPENING | NUMBER):  # بـ«…»
         return Marker("ب", at, at)
     if syntax.has(at, VERB | KNOWN_NOUN | PREPOSITION) or (at in syntax.names and form[1:] not in masdars()):
@@ -216,6 +218,13 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
             if _is_object(cue, rest) and (is_act or (_takes_any_act(cue) and preposition == "ب")):
                 return Marker(preposition, at, at)
     return None
+
+
+def _is_called_later(passage: Passage, at: int) -> bool:
+    """Return whether what a thing is called comes with «بأنه» later in the clause."""
+    syntax = passage.syntax
+    ends = (i for i in range(at + 1, min(passage.last, at + 12)) if syntax.has(i, COMPLEMENTISER | COMMA | VERB))
+    return syntax.form(next(ends, at)) in ("بانه", "بانها", "بانهم", "بانهما")
 
 
 def _takes_any_act(cue: Cue) -> bool:

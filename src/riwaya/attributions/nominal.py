@@ -38,6 +38,7 @@ from riwaya.phrases.tags import (
     STOP,
     TIME,
     VERB,
+    is_masdar,
 )
 
 _NEED_NO_CLAUSE = {"accuses", "promises", "admits"}  # «اتهامات X لـY بتعذيب …»
@@ -54,6 +55,8 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
             continue
         if not word.form.endswith(("ا", "ه", "ين")) or passage.syntax.has(at - 1, PREPOSITION):
             continue
+        if word.form.endswith("ا") and _strengthens(passage.syntax, at):
+            continue  # «ونفت نفياً قاطعاً ما أشيع»
         if form.cue.id in _THINGS and passage.syntax.has(at - 1, VERB) and not passage.syntax.has(at - 1, AUXILIARY):
             continue  # «تضمنت مقترحاً لبدء الهدنة»: a proposal
         if form.cue.id in _THINGS and _is_described(passage.syntax, at):
@@ -68,6 +71,12 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
         if _content_near(passage, report, at + 1):
             return report
     return None
+
+
+def _strengthens(syntax: Syntax, at: int) -> bool:
+    """Return whether a word with tanwīn is the adjective of a verbal noun with tanwīn right before it: «نفياً | قاطعاً»."""
+    raw = syntax.text.tokens[at - 1].word.raw
+    return raw.endswith(("اً", "ًا")) and is_masdar(syntax.form(at - 1).removesuffix("ا"))
 
 
 def _is_described(syntax: Syntax, at: int) -> bool:
@@ -87,6 +96,9 @@ def _may_be_circumstance(passage: Passage, at: int) -> bool:
         return at - opening > 5 or not syntax.has(opening - 1, KNOWN_NOUN)
     if syntax.has(at - 1, COMMA | TIME):
         return True
+    begins = max((i + 1 for i in range(passage.first, at) if syntax.has(i, COMMA | COMPLEMENTISER)), default=passage.first)
+    if syntax.has(at - 1, DEFINITE) and at - begins <= _NEAR and syntax.has(begins, VERB):
+        return True  # «وردت الخارجية | معبرة عن»
     is_plural = syntax.form(at).endswith("ين") and not syntax.has(at, DEFINITE)
     return is_plural and (bool(syntax.has(at - 1, DEFINITE)) or bool(syntax.has(at - 2, NUMBER)))
 
@@ -188,7 +200,7 @@ def _is_saying(syntax: Syntax, at: int) -> bool:
 
 def _is_passed(syntax: Syntax, at: int) -> bool:
     """Return whether the word tells nothing between a participle and its content: «بالقول», «في الوقت نفسه»."""
-    return _is_saying(syntax, at) or syntax.form(at) in words_of("same")
+    return _is_saying(syntax, at) or syntax.form(at) in words_of("same") | words_of("attention")
 
 
 def _is_plain_noun(syntax: Syntax, at: int) -> bool:
@@ -389,6 +401,8 @@ def _is_owned(passage: Passage, report: Report) -> bool:
     at = report.cue[0]
     if not _content_near(passage, report, at + 1) or passage.syntax.has(at, TIME):
         return False
+    if report.sense.stance == "alleges" and report.start == at + 1 and passage.syntax.form(at + 1).startswith("بال"):
+        return False  # «تثبت مزاعمها | بالصور»
     spoken_by(passage.syntax, report, _owner(passage, at))
     report.carries = report.source is None
     return True

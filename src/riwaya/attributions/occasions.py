@@ -33,10 +33,10 @@ def medium_of(syntax: Syntax, occasion: int, stop: int) -> Medium | None:
         if syntax.form(at) in ("خص", "خصت") and syntax.form(at + 1) in ("به", "بها"):  # «في تصريح خصّ به صحيفة X»
             favoured = read_phrase(syntax, at + 2, stop)
             return Medium(outlet_link(syntax, *favoured), favoured[1]) if favoured is not None else None
-        told = _verbs_at(syntax, at) & (words_of("issuing") | words_of("reading_out"))
+        told = verbs_at(syntax, at) & (words_of("issuing") | words_of("reading_out"))
         if told:
             return _issuer(syntax, at + 1, stop, is_reading=bool(told & words_of("reading_out")))
-        if at == occasion + 1 and syntax.has(at, COMMA) and _verbs_at(syntax, at + 1) & words_of("issuing"):
+        if at == occasion + 1 and syntax.has(at, COMMA) and verbs_at(syntax, at + 1) & words_of("issuing"):
             continue  # «في شهادة، نشرها موقع X»
         if syntax.has(at, _WALLS) or (syntax.has(at, OPENING) and not syntax.has(at - 1, PREPOSITION)):
             return None
@@ -89,7 +89,7 @@ def author_of(syntax: Syntax, occasion: int, stop: int) -> tuple[Link, int] | No
     return None
 
 
-def _verbs_at(syntax: Syntax, at: int) -> set[str]:
+def verbs_at(syntax: Syntax, at: int) -> set[str]:
     """Return the verbs that a word with the pronoun of what was said may be: بثته, نشرها, ألقاها."""
     splits = [s for s in syntax.text.tokens[at].word.splits if s.enclitic in ("ه", "ها", "هما") and not s.proclitics]
     return {s.stem.removesuffix("ت") for s in splits}

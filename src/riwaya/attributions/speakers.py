@@ -166,7 +166,8 @@ def _turns(passage: Passage, at: int) -> bool:
     """Return whether words before the verb tell that who spoke before goes on: «غير أنه قال», «وهو يؤكد», an answer."""
     syntax = passage.syntax
     with_that = syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 2) in _WITH_THAT
-    opens = syntax.form(at - 1) in PRONOUN_OPENERS or syntax.form(at - 1) in JOINED_PRONOUNS
+    opens = syntax.form(at - 1) == "كما" and syntax.has(at - 2, COMMA)  # «، كما تحدث عن خسائر»
+    opens = opens or syntax.form(at - 1) in PRONOUN_OPENERS or syntax.form(at - 1) in JOINED_PRONOUNS
     return opens or with_that or is_answer_to_question(passage, at)
 
 

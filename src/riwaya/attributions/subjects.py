@@ -17,6 +17,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    DEMONSTRATIVE,
     KNOWN_NOUN,
     MASDAR,
     MAYBE_VERB,
@@ -198,6 +199,10 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
     """
     syntax = passage.syntax
     first = passage.first if first is None else first
+    if syntax.form(first) in ("غير", "الا", "بيد") and syntax.has(first + 1, COMPLEMENTISER):
+        return topic_after(passage, first + 1, at)  # «غير أن الوزير، في تصريحات أوردتها إذاعة X، هاجم المجموعة متهماً»
+    if syntax.form(first) in ("لكن", "ولكن") and (found := topic_after(passage, first, at)) is not None:
+        return found
     state: int | None = None  # «لا يزال | الإعلام مصراً»
     for here in range(first, at):
         opens = here == first or syntax.has(here, CONJUNCTION) or syntax.has(here - 1, COMMA)
@@ -241,11 +246,12 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
     named = syntax.names.get(at)
     if form.startswith("ب") and named and named.kind == "actor" and named.span.start > syntax.starts[at]:
         return bool(syntax.has(at - 1, DEFINITE | CLOSING))  # «أشاد الوالي | بالجيش»
+    if form.startswith("بال") and named is None and form[3:] not in places():
+        is_acts = form.endswith("ات") and masdar_by_form(form[3:-2])  # «رحب النادي | بالإفراجات»
+        return form[3:] in words_of("judgeable") or is_acts  # «رحب البرلمان | بالقرار»
     if form.startswith("ب") and (syntax.has(at, PREFIXED) or form[1:] in masdars()) and named is None:
         rest = form[1:].removeprefix("ال")
         return rest in measures() or masdar_by_form(rest)
-    if form.startswith("بال") and form[3:] in words_of("judgeable") and named is None:
-        return True  # «رحب البرلمان | بالقرار»
     if (
         form == "من"
         and syntax.has(at - 1, DEFINITE)
@@ -268,6 +274,15 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
     is_place = form.removeprefix("ال") in places() or syntax.form(at) in words_of("addressed")
     is_other = source_noun(syntax, at) is not None and not syntax.has(at, DEFINITE)
     return (syntax.has(at, DEFINITE) and is_place) or is_other
+
+
+def topic_after(passage: Passage, opener: int, at: int) -> Range | None:
+    """Return the source right after an opener or its أن, of which the clause then tells: «لكن قائد اللواء هاجم»; None else."""
+    syntax, begin = passage.syntax, opener + 1
+    found = read_phrase(syntax, begin, at)
+    if found is None or syntax.has(begin, DEMONSTRATIVE | MAYBE_VERB) or not is_source(syntax, *found):
+        return None
+    return found[0], found[1] - (found[1] - begin > 1 and bool(syntax.has(found[1] - 1, MAYBE_VERB)))  # «مصدراً نقابياً | زعم»
 
 
 def topic(passage: Passage, at: int) -> Range | None:

@@ -201,8 +201,9 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     )
     is_joined = syntax.has(at, CONJUNCTION) or follows_that or syntax.has(at - 1, AUXILIARY)
     is_joined = is_joined or is_answer_to_question(passage, at)
-    opens_content = report.target is not None or (marker.kind == "that" and marker.at == at + 1)
-    is_joined = is_joined or (opens_content and syntax.form(at - 1) == "كما")  # «، كما حث المنظمات على»
+    opens_content = report.target is not None or (marker.kind != "noun" and marker.at == at + 1)
+    is_joined = is_joined or (opens_content and syntax.form(at - 1) == "كما")  # «، كما حث المنظمات على», «، كما كشف عن»
+    is_joined = is_joined or syntax.text.tokens[at].word.is_damma_first  # «، فيما نُقل عن قائد أن»
     is_spelled_so = _is_spelled_like_a_noun(syntax, at) and not report.rule.startswith("passive")
     of_whom = syntax.form(at - 1) in ("من", "ممن") and marker.kind == "that" and marker.at == at + 1  # «مع من وصفهم بأنهم»
     if is_spelled_so and not has_speaker and not of_whom and (hit.split.enclitic or not is_joined):
@@ -258,21 +259,8 @@ def _only_describes(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
 
 _OF_IT = ("انه", "انها", "انهم", "انهما", "انهن", "بانه", "بانها", "بانهم")
 _REACHED_BY = {
-    "طول",
-    "ارتفاع",
-    "عمق",
-    "سعر",
-    "قيمه",
-    "كلفه",
-    "تكلفه",
-    "اجمالي",
-    "مجموع",
-    "نسبه",
-    "سن",
-    "عمر",
-    "عمره",
-    "عمرها",
-    "مساحه",
+    *("طول", "ارتفاع", "عمق", "سعر", "قيمه", "كلفه", "تكلفه", "اجمالي"),
+    *("مجموع", "نسبه", "سن", "عمر", "عمره", "عمرها", "مساحه"),
 }
 
 
@@ -329,6 +317,8 @@ def _is_other_use(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) ->
         return bool(enclitic) or marker.kind not in ("that", "ب")  # «سلّمه إلينا»: handed over
     if cue_id == "أحاط":
         return marker.kind == "ب" and marker.at == at + 1  # «يحيطون بالحافلة»
+    if cue_id == "وعد" and syntax.form(at + 1) in words_of("prepared"):
+        return True  # «تعد قائمة بالمحتجزين»: makes ready
     if cue_id == "وعد":  # «وتعد الولاية مسرحاً للنزاع الذي بدأ … بمواجهة»
         return syntax.form(at).removeprefix("و") in ("تعد", "يعد") and any(syntax.has(i, RELATIVE) for i in range(at, marker.at))
     is_far = marker.kind in ("ب", "that") and marker.at - at > _NEAR_WITNESS and not syntax.has(at, CONJUNCTION)

@@ -145,7 +145,8 @@ class Signs:
         """Return whether what is reported begins with ما: «فند المصدر ما راج حول»."""
         syntax = self.passage.syntax
         takes = "noun" in self.report.sense.takes and not self.report.sense.objects
-        is_placed = (self.has_subject or self.at == self.report.cue[1]) and not syntax.has(self.at - 1, PREPOSITION)
+        begins = self.at == self.report.cue[1] or (self._is_cognate(self.report.cue[1]) and self.at <= self.report.cue[1] + 2)
+        is_placed = (self.has_subject or begins) and not syntax.has(self.at - 1, PREPOSITION)  # «ونفت نفياً قاطعاً | ما أشيع»
         return takes and is_placed and syntax.form(self.at) == "ما" and syntax.has(self.at + 1, VERB | MAYBE_VERB | AUXILIARY)
 
     def _calls_so(self) -> bool:
@@ -166,6 +167,7 @@ class Signs:
         """Return whether «رداً على سؤال» or «تعليقاً على ذلك» begins here."""
         syntax = self.passage.syntax
         is_placed = self.after_comma or self.at == self.report.cue[1]
+        is_placed = is_placed or (self.has_subject and syntax.form(self.at) in ("ردا", "تعليقا", "جوابا", "تعقيبا"))
         ends = ("اً", "ًا", "دا", "قا")
         return is_placed and is_occasion(syntax, self.at) and syntax.text.tokens[self.at].word.raw.endswith(ends)
 
@@ -193,6 +195,8 @@ class Signs:
             word.form == "الامر" and self.passage.syntax.form(self.at - 1) in ("اول", "بداية", "بادي", "بادئ")
         ):
             return True  # «نفت أول الأمر سقوط المدينة»
+        if self.report.sense.id == "لفت" and word.form in words_of("attention"):
+            return True  # «ولفت النظر | إلى أن»
         if self._is_cognate(self.at) or (self._is_cognate(self.at - 1) and word.form.endswith("ا")):
             return True
         if self.at == self.report.cue[1] and (word.form in ("قايلا", "يقول", "تقول", "يقولون", "بالقول") or self._is_state(word)):

@@ -430,6 +430,16 @@ def _is_oblique(syntax: Syntax, at: int) -> bool:
     return form.startswith("ال") and form.endswith("ين") and is_plural
 
 
+_MASCULINE = {"لبنان", "العراق", "الاردن", "المغرب", "السودان", "اليمن", "الصومال"}
+
+
+def _is_town(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether the phrase is a town or a state, feminine all but a few: «، ودعا واشنطن إلى أن»."""
+    is_named = syntax.name_ends.get(first) == last and source_noun(syntax, first) is None
+    is_place = is_named and syntax.names[first].rule in ("names.capital", "names.country", "names.place")
+    return is_place and syntax.form(first) not in _MASCULINE
+
+
 def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
     """Return whether the phrase can be the subject: no feminine after a masculine verb (دعا الدولة), nor the reverse."""
     head = head_of(syntax, first, last)
@@ -437,7 +447,7 @@ def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
     if head == first and _is_oblique(syntax, head):
         return False
     if report.agreement.gender == "m":
-        return not text.endswith(("ة", "ات"))
+        return not text.endswith(("ة", "ات")) and not _is_town(syntax, first, last)
     adjective = syntax.text.tokens[head + 1].word.text if head + 1 < last else ""
     is_masculine = syntax.has(head, DEFINITE) and adjective.startswith("ال") and not adjective.endswith(("ة", "ه"))
     return not (report.agreement.gender == "f" and is_masculine and not text.endswith(("ة", "ه", "ات")))
