@@ -48,7 +48,7 @@ def _alone(found: Mapping[str, Any]) -> str:
     two, ans, where = found["two"], found["ans"], found["machine"]
     rows = [
         ["words per second of one core, raw text to records", f"{found['riwaya']:,.0f}"],
-        ["two processes, times one", f"{two['times']:.2f} (load {two['load']})"],
+        ["two processes, times one (best of some runs of each)", f"{two['times']:.2f} (load {two['load']})"],
         ["start-up to the first record", f"{found['first_record_seconds']:.2f} s"],
         ["peak memory", f"{found['peak_memory_mb']:.0f} MB"],
         ["contradiction of headlines, ANS test, macro-F1 (published .767)", f"{ans['macro_f1']:.3f}"],

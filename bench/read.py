@@ -13,6 +13,7 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -33,7 +34,11 @@ def main() -> int:
     arguments = argparse.ArgumentParser(prog="./run bench read", description=__doc__)
     arguments.add_argument("--words", type=int, default=60_000, help="words of Arabic to read in each round")
     arguments.add_argument("--no-peer", action="store_true", help="leave spaCy out")
+    arguments.add_argument("--two", action="store_true", help="only how much sooner two processes read than one")
     chosen = arguments.parse_args()
+    if chosen.two:
+        print(told_of_two(two_processes(2 * chosen.words)))
+        return 0
     if not corpus.samples():
         print("bench: the package holds no sample articles to make a corpus of", file=sys.stderr)
         return 1
@@ -120,6 +125,29 @@ def first_record() -> float:
     return time.perf_counter() - began
 
 
+def two_processes(words: int, rounds: int = ROUNDS) -> dict[str, float]:
+    """Return how much sooner two processes read many files than one, by the clock: the best of some runs of each, in turns.
+
+    The best, for whatever else is at work can only make a run longer; it tells something on a machine with two idle cores.
+    """
+    runs: dict[int, list[float]] = {1: [], 2: []}
+    with tempfile.TemporaryDirectory() as place:
+        for number, text in enumerate(corpus.articles(words, seed=11)):
+            (Path(place) / f"{number:05}.txt").write_text(text, "utf8")
+        for _ in range(rounds):
+            for jobs, seconds in runs.items():
+                seconds.append(_reading(place, jobs))
+    one, two = min(runs[1]), min(runs[2])
+    return {"one": one, "two": two, "times": one / two, "rounds": rounds, "load": round(os.getloadavg()[0], 1)}
+
+
+def _reading(folder: str, jobs: int) -> float:
+    command = [sys.executable, "-c", "from riwaya.cli import main; main()", "read", folder, "--json", "--jobs", str(jobs)]
+    began = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - began
+
+
 def peak_memory(words: int) -> float:
     """Return the megabytes a process needed at most while it read the corpus."""
     code = f"import sys; sys.path.insert(0, {str(HERE)!r}); import read; read.riwaya_speed({words}, 9); read.tell_peak()"
@@ -184,6 +212,12 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "a noun phrase without end": _names,
     "numbers only": _numbers,
 }
+
+
+def told_of_two(found: dict[str, float]) -> str:
+    """Return the measurement of two processes in words."""
+    best = f"best of {found['rounds']} runs of each, {found['one']:.1f} s and {found['two']:.1f} s"
+    return f"two processes read {found['times']:.2f} times as fast as one ({best}; load {found['load']})"
 
 
 def show(results: dict[str, Any]) -> None:

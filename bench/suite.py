@@ -114,7 +114,7 @@ def measured(words: int, rounds: int, peers: Sequence[Peer]) -> dict[str, Any]:
     found["names"] = recall_of_places(sentences, [_named(pipeline.read_bytes(text.encode(), "")) for text, _ in sentences])
     found["ans"] = ans()
     found["riwaya"] = statistics.median(read.riwaya_speed(words, seed) for seed in range(rounds))
-    found["two"] = two_processes(words)
+    found["two"] = read.two_processes(4 * words, rounds)
     found["first_record_seconds"] = read.median(read.first_record)
     found["peak_memory_mb"] = read.peak_memory(words)
     found["where"] = stages(words)
@@ -283,22 +283,6 @@ def ans() -> dict[str, float]:
 # Riwaya alone
 
 
-def two_processes(words: int) -> dict[str, float]:
-    """Return how much sooner two processes read many files than one, by the clock; it tells something on idle cores alone."""
-    with tempfile.TemporaryDirectory() as place:
-        for number, text in enumerate(corpus.articles(10 * words, seed=11)):
-            (Path(place) / f"{number:05}.txt").write_text(text, "utf8")
-        seconds = {jobs: _reading(place, jobs) for jobs in (1, 2)}
-    return {"one": seconds[1], "two": seconds[2], "times": seconds[1] / seconds[2], "load": round(os.getloadavg()[0], 1)}
-
-
-def _reading(folder: str, jobs: int) -> float:
-    command = [sys.executable, "-c", "from riwaya.cli import main; main()", "read", folder, "--json", "--jobs", str(jobs)]
-    began = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - began
-
-
 def stages(words: int) -> dict[str, float]:
     """Return which share of the time of reading each stage takes."""
     spent: dict[str, float] = {}
@@ -361,7 +345,7 @@ def show(found: Mapping[str, Any]) -> None:
     ans_, two = found["ans"], found["two"]
     pairs = f"{ans_['pairs_per_second']:,.0f} pairs/s"
     print(f"ANS, contradiction of headlines: macro-F1 {ans_['macro_f1']:.3f} (published: .767), {pairs}")
-    print(f"two processes read {two['times']:.2f} times as fast as one (load {two['load']})")
+    print(read.told_of_two(two))
     print(f"start-up to the first record {found['first_record_seconds']:.2f} s, peak memory {found['peak_memory_mb']:.0f} MB")
     print("where reading spends its time: " + ", ".join(f"{name} {share:.0%}" for name, share in found["where"].items()))
 

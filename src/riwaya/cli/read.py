@@ -18,6 +18,7 @@ from riwaya.model import Reading
 from riwaya.readers.reader import BUILT_IN
 
 _MANY = 20  # documents from which on a progress bar is worth its line
+_AHEAD = 16  # files under way for each process, so that a long one keeps nobody waiting
 _WORTH_PROCESSES = 256 * 1024  # bytes; starting processes takes as long as reading about this much
 
 
@@ -97,7 +98,7 @@ def read(paths: tuple[str, ...], is_json: bool, why: bool, jobs: int | None, rea
     code = 0
     # Closing what is left of the work stops the workers when the report's reader has gone away.
     with (
-        Crew(_reader(is_json, why, reader), _lost, processes) as crew,
+        Crew(_reader(is_json, why, reader), _lost, processes, _AHEAD) as crew,
         closing(crew.work(documents)) as work,
         _progress(work, len(documents)) as outcomes,
     ):
