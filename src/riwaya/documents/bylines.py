@@ -2,7 +2,15 @@
 
 import re
 
-from riwaya.documents.authors import are_persons, is_unnamed_author, read_for_outlet, read_of_kind, read_of_outlet, read_of_staff, read_signless
+from riwaya.documents.authors import (
+    are_persons,
+    is_unnamed_author,
+    read_for_outlet,
+    read_of_kind,
+    read_of_outlet,
+    read_of_staff,
+    read_signless,
+)
 from riwaya.documents.frontmatter import given_names, is_function_word, is_in, is_place, key, saying_verbs, words
 from riwaya.documents.lines import Line
 from riwaya.documents.persons import POST, is_person, may_be_name

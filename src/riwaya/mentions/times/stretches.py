@@ -31,7 +31,10 @@ def no_year_month(m: Match) -> Found | None:
 def weak_month(m: Match) -> Found | None:
     """Read مارس, رمضان and their like where something beside them says that a month is meant."""
     is_said = m.which() or m.at("year_which") or m.at("same")
-    if not (is_said or m.scene.letter_before(m.match.start(), "within", "middle_third", "late_in", "end_of", "feast_first", "deadline")):
+    if not (
+        is_said
+        or m.scene.letter_before(m.match.start(), "within", "middle_third", "late_in", "end_of", "feast_first", "deadline")
+    ):
         return None
     gregorian = m.value("month", "weak_month")
     number = gregorian if gregorian is not None else m.value("month", "weak_hijri")
