@@ -1,7 +1,7 @@
 """Contents: where what is reported ends."""
 
 from riwaya.attributions.agreement import can_mean, of_pronoun
-from riwaya.attributions.content_ends import before_main_clause, before_occasion
+from riwaya.attributions.content_ends import before_occasion, before_verb
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.fronted import before_main_clause
 from riwaya.attributions.passage import Passage, Range, Report
@@ -174,7 +174,7 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = _before_verdict(passage, report.start, end)
         if report.is_noun:
             end = before_occasion(passage, report.start, _end_of_noun(passage, report.start, end))
-            end = before_main_clause(passage, report, end)
+            end = before_verb(passage, report, end)
         if report.is_embedded and (report.is_noun or _is_told_by_anna(passage, report.start)):
             end = _before_joined_that(passage, report.start, end)
         if report.is_noun and report.rule.startswith("relative"):
