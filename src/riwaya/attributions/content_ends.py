@@ -41,7 +41,7 @@ _OF_STATEMENTS = (
 
 
 def before_verb(passage: Passage, report: Report, end: int) -> int:
-    """Return where, without a comma, the main clause begins after a report in «بعد أن», «عندما»: «بعد أن أعلن الجيش انسحابه | عاد السكان»."""
+    """Return where a main clause begins that no comma parts: «بعد أن أعلن الجيش انسحابه | عاد السكان»."""
     syntax, at = passage.syntax, report.cue[0]
     after_that = syntax.form(at - 1) == "ان" and syntax.form(at - 2).removeprefix("و") in ("بعد", "منذ", "قبل", "فور", "بمجرد")
     opens = after_that or syntax.form(at - 1) in ("بعدما", "وبعدما", "عندما", "وعندما", "حين", "وحين", "لما", "ولما")
