@@ -224,9 +224,19 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     report = Report((at, end + 1), verb, f"adjunct.{cue.id}.{verb.id}", at, source=found)
     after = _past_sources(passage, report, found)
     told = after if syntax.has(after, COMMA | CLOSING | TIME) else _past_aside(passage, after)
-    if cue.weak and told < passage.last and not syntax.has(told, COMMA | CLOSING | TIME):
-        return None  # «كما يرى سكان تحدثوا إلينا، …»
-    return _placed(passage, report, after)
+    return _as_told(passage, report, after, told) if cue.weak else _placed(passage, report, after)
+
+
+def _as_told(passage: Passage, report: Report, after: int, told: int) -> Found | None:
+    """Place «كما قال X»; None where X goes on («كما يرى سكان تحدثوا إلينا، …»), but for a last «، كما أكد طبيب عاد من هناك»."""
+    syntax, at = passage.syntax, report.cue[0]
+    if told >= passage.last or syntax.has(told, COMMA | CLOSING | TIME):
+        return _placed(passage, report, after)
+    goes_on = any(syntax.has(i, COMMA | COMPLEMENTISER | OPENING) for i in range(after, passage.last))
+    if goes_on or not syntax.has(at - 1, COMMA) or not syntax.has(after, VERB | AUXILIARY):
+        return None
+    report.content = trim(syntax, left_start(passage, at), at)
+    return Found(report, passage.last)
 
 
 def _is_no_telling(syntax: Syntax, at: int, cue: Cue, verb: Cue) -> bool:
@@ -468,6 +478,8 @@ def _corrected(passage: Passage, report: Report) -> Range | None:
         if syntax.has(here, COMMA | STOP | COMPLEMENTISER):
             return None
         form = syntax.form(here).removeprefix("و")
+        if here == passage.first or syntax.has(here - 1, COLON) or syntax.form(here) == "ولا":
+            return None  # «لا منشورات ولا مكالمات، كما أكد طبيب»
         if form in words_of("rather") or (form == "لم" and report.sense.stance == "alleges"):
             return None if form != "لم" and syntax.has(here + 1, VERB) else trim(syntax, here + 1, at)
     return None

@@ -50,7 +50,8 @@ class Memory:
     Attributes:
         voice: who speaks the whole passage, as in an interview.
         speaking: the chain of whoever says the lines below his verb, up to the token `speaks_until`.
-        portrayed: the person with whom a sentence without reports begins, and its paragraph: the next «يقول» is theirs.
+        portrayed: the persons of whom the sentences without reports since the last report told, and their paragraphs, latest
+            last: the next «يقول» is theirs.
     """
 
     outlet: str
@@ -58,21 +59,23 @@ class Memory:
     voice: Link | None = None
     speaking: tuple[Link, ...] = ()
     speaks_until: int = 0
-    portrayed: tuple[Link, int] | None = None
+    portrayed: list[tuple[Link, int]] = field(default_factory=list)
 
     def remember(self, spoken: Spoken) -> None:
         """Keep a report's chain for those that carry it over."""
         self.spoken.append(spoken)
-        self.portrayed = None
+        self.portrayed = self.portrayed if spoken.is_aside else []
         del self.spoken[:-_REMEMBERED]
+
+    def portray(self, link: Link | None, paragraph: int) -> None:
+        """Note the person of whom a sentence without reports told."""
+        if link is not None:
+            self.portrayed = [*self.portrayed[-2:], (link, paragraph)]
 
     def portrayed_by(self, report: Report, paragraph: int) -> Link | None:
         """Return the person portrayed just before in the paragraph, if it is they who speak; «أضاف» goes on from a speaker."""
-        link, where = self.portrayed or (None, None)
-        if link is None or where != paragraph or not can_mean(link, report.agreement):
-            return None
-        if link.kind in ("organisation", "state") and not _shows(link, report):
-            return None
+        agreeing = (link for link, where in reversed(self.portrayed) if where == paragraph and _can_be(link, report))
+        link = next(agreeing, None)
         return None if report.sense.id in words_of("continuing") and self.spoken else link
 
     def latest(self, verb: Agreement) -> Spoken | None:
@@ -81,6 +84,10 @@ class Memory:
         agreeing = [s for s in heard if _can_agree(s.gender, verb.gender)]
         whole = [s for s in agreeing if can_mean(s.meant or s.chain[-1], verb)]
         return next(iter(whole or agreeing or heard), None)
+
+
+def _can_be(link: Link, report: Report) -> bool:
+    return can_mean(link, report.agreement) and (link.kind not in ("organisation", "state") or _shows(link, report))
 
 
 def _shows(link: Link, report: Report) -> bool:
@@ -98,7 +105,7 @@ def resolve(
             continue  # «قال إنه سيطالب»: what he will do is no second statement
         if report.sense.id in ("رفض", "تحفظ") and report.content and _keeps_silent(passage, report):
             continue
-        if report.sense.id in ("طلب", "اشترط") and _hides_a_name(passage, report):
+        if report.sense.id in ("طلب", "اشترط", "اعتذر", "تمنى") and _hides_a_name(passage, report):
             continue
         if report.is_embedded and report.carries and report.is_noun and report.sense.id in _PERSISTING:
             continue  # «قالوا إنهم يصرون على البقاء»
@@ -356,8 +363,8 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory,
 
 def _with_origin(links: list[Link], origin: Agreement, memory: Memory) -> list[Link]:
     """Return the links with whom «عنه» means: the one portrayed last, else the latest source that it can mean."""
-    if memory.portrayed is not None and can_mean(memory.portrayed[0], origin):
-        return [*links, memory.portrayed[0]]
+    if memory.portrayed and can_mean(memory.portrayed[-1][0], origin):
+        return [*links, memory.portrayed[-1][0]]
     heard = memory.latest(origin)
     return links if heard is None or any(_same(heard.chain[-1], k) for k in links) else [*links, heard.chain[-1]]
 

@@ -3,6 +3,7 @@
 from riwaya.attributions.coordination import does_more, is_aside
 from riwaya.attributions.markers import is_participle
 from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.sources import is_source, read_phrase
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_occasion
@@ -13,10 +14,12 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     MAYBE_VERB,
+    NUMBER,
     OPENER,
     OPENING,
     PREPOSITION,
     RELATIVE,
+    SIGN,
     TIME,
     VERB,
 )
@@ -51,7 +54,7 @@ def _is_condition(syntax: Syntax, at: int) -> bool:
 def _clause_after(passage: Passage, at: int, stop: int) -> int | None:
     """Return where the clause begins that the token opens: after «لذلك», «أن», «، بينما», «، الذين»; at «، وقُتل»."""
     syntax = passage.syntax
-    if syntax.form(at) in words_of("consequence"):
+    if syntax.form(at) in words_of("consequence") or (syntax.has(at, COLON) and _follows_speaker(passage, at)):
         return at + 1
     if _is_condition(syntax, at) or syntax.form(at - 1).removeprefix("ال") in words_of("modal"):
         return None  # «من المنتظر أن تنطلق قافلة إن سمح الطقس، على ما أفاد»
@@ -67,6 +70,14 @@ def _clause_after(passage: Passage, at: int, stop: int) -> int | None:
         return at + 1 + syntax.has(at + 1, COMPLEMENTISER)
     joins = syntax.has(at, CONJUNCTION) and syntax.has(at, VERB | MAYBE_VERB) and not does_more(passage, at, stop)
     return at if joins else None
+
+
+def _follows_speaker(passage: Passage, colon: int) -> bool:
+    """Return whether all that stands before a colon is who speaks or where: «08:21 مراسلنا في المدينة: | الدخان يُرى، بحسب X»."""
+    syntax = passage.syntax
+    begin = next((i for i in range(passage.first, colon) if not syntax.has(i, NUMBER | COLON | TIME | SIGN)), colon)
+    found = read_phrase(syntax, begin, colon)
+    return found is not None and found[1] == colon and (is_source(syntax, *found) or begin in syntax.names)
 
 
 def left_start(passage: Passage, at: int) -> int:

@@ -1,4 +1,4 @@
-"""Reports whose only cue is a colon: «شهود لقناة X: …», «اكتفت القيادة ببيان من سطرين: …», «يهز السائق رأسه: «…»»."""
+"""Reports whose only cue is a colon: «شهود لقناة X: …», «رواية الخوري: …», «ينفي أي تفاوض: «لا نفاوض»»."""
 
 from dataclasses import replace
 
@@ -6,10 +6,8 @@ from riwaya.attributions.cues import SPEECH, cue_forms
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.outlets import outlet_after, relay_after
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
-from riwaya.attributions.subjects import main_subject
+from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
-from riwaya.model import Link, Span
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
@@ -20,6 +18,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    MASDAR,
     MAYBE_VERB,
     NEGATION,
     NUMBER,
@@ -35,10 +34,9 @@ from riwaya.phrases.tags import (
 _PLACE = 8  # tokens of a place before its colon
 _SPEAKER = 14  # tokens before the colon of a bulletin
 _FEWEST = 3  # tokens of a quotation that is speech
-_COLON = replace(SPEECH, id="colon", takes=frozenset({"speech"}))
+COLON_SENSE = replace(SPEECH, id="colon", takes=frozenset({"speech"}))
 _RUMOUR = replace(SPEECH, id="rumour", stance="alleges")
 _GOES_ROUND = ("متداول", "متداوله", "شايعات", "شايعه", "انباء", "يتداول", "اشاعات", "اشاعه")
-_DOCUMENTS = ("بيان", "بيانا", "بلاغ", "بلاغا", "ببيان", "ببلاغ")
 
 
 def read_colon(passage: Passage) -> Report | None:
@@ -51,13 +49,14 @@ def read_colon(passage: Passage) -> Report | None:
         return None  # «كتب المراسل: …»
     for at in range(begin + 1, min(passage.last - 1, begin + _SPEAKER)):
         if syntax.has(at, COLON):
-            return None if _is_clock(syntax, at) or syntax.has(begin, PREFIXED) else _of_line(passage, begin, at)
+            return None if is_clock(syntax, at) or syntax.has(begin, PREFIXED) else _of_line(passage, begin, at)
         if syntax.has(at, VERB | COMPLEMENTISER | STOP | RELATIVE | AUXILIARY) and syntax.form(at - 1) != "ل":
             return None
     return None
 
 
-def _is_clock(syntax: Syntax, at: int) -> bool:
+def is_clock(syntax: Syntax, at: int) -> bool:
+    """Return whether a colon parts hours from minutes."""
     return syntax.has(at - 1, NUMBER) and syntax.has(at + 1, NUMBER)
 
 
@@ -75,6 +74,8 @@ def _of_line(passage: Passage, begin: int, colon: int) -> Report | None:
     if begin == colon - 1 and syntax.form(begin).removeprefix("ال") in _GOES_ROUND:
         return Report((begin, colon), _RUMOUR, "colon.rumour", begin, start=colon + 1)  # «متداول: …»
     is_place = named is not None and named.kind == "place" and source_noun(syntax, begin) is None  # «مستشفى الشفاء: …» speaks
+    if found is not None and syntax.form(found[1]) == "ما":
+        return None  # «آخر ما لدينا: هدوء حذر»
     if found is None or (is_place and not _is_first_person(syntax, colon + 1)):
         return None
     if found[1] - found[0] == 1 and syntax.form(found[0]) in words_of("ordinal") and not syntax.has(colon + 1, OPENING):
@@ -83,7 +84,7 @@ def _of_line(passage: Passage, begin: int, colon: int) -> Report | None:
         return None
     if _is_sentence(syntax, found, colon):
         return None
-    report = Report((colon, colon + 1), _COLON, "colon", begin, start=colon + 1, source=found, is_speech=True)
+    report = Report((colon, colon + 1), COLON_SENSE, "colon", begin, start=colon + 1, source=found, is_speech=True)
     report.sources, _ = expand(syntax, found, colon)
     told = next((o for i in range(found[1], colon) if (o := outlet_after(syntax, i, colon))), None)
     report.addressee_outlet = told[0] if told is not None else None  # «مصدر في الفيلق لـ«X»: …»
@@ -113,7 +114,7 @@ def _relayed(syntax: Syntax, begin: int, colon: int) -> Report | None:
         found = read_phrase(syntax, begin, at) if origin is not None else None
         if origin is not None and found is not None and is_source(syntax, *found):
             cue = (colon, colon + 1) if syntax.has(at - 1, COMMA) else (at, at + 1)  # «ناشط، نقلاً عن شقيقه: …»
-            report = Report(cue, _COLON, "colon.relay", begin, start=colon + 1, source=found, is_speech=True)
+            report = Report(cue, COLON_SENSE, "colon.relay", begin, start=colon + 1, source=found, is_speech=True)
             report.sources = [make_link(syntax, *found), make_link(syntax, *origin)]
             return report
     return None
@@ -124,7 +125,7 @@ def _by_its_noun(syntax: Syntax, begin: int, colon: int) -> Report | None:
     found = read_phrase(syntax, begin + 1, colon) if syntax.core(begin) in words_of("uttered") else None
     if found is None or found[1] != colon or syntax.has(begin, DEFINITE) or not is_source(syntax, *found):
         return None
-    report = Report((begin, begin + 1), _COLON, "colon.noun", begin, start=colon + 1, source=found, is_speech=True)
+    report = Report((begin, begin + 1), COLON_SENSE, "colon.noun", begin, start=colon + 1, source=found, is_speech=True)
     report.sources = [make_link(syntax, *found)]
     return report
 
@@ -149,8 +150,9 @@ def _past_clock(passage: Passage) -> int:
     syntax = passage.syntax
     begin = passage.first
     while begin < passage.last - 1 and not syntax.has(begin, OPENING):
-        if syntax.text.tokens[begin].word.kind != "punct" and not syntax.has(begin, NUMBER):
-            break
+        is_label = syntax.form(begin) in words_of("flash") and syntax.text.tokens[begin + 1].word.kind == "punct"
+        if syntax.text.tokens[begin].word.kind != "punct" and not syntax.has(begin, NUMBER) and not is_label:
+            break  # «08:05 عاجل | حاكم لوغانسك: …»
         begin += 1
     return _past_place(passage, begin)
 
@@ -169,45 +171,40 @@ def _past_place(passage: Passage, begin: int) -> int:
     return colon + 1 if is_label else begin
 
 
-def with_clause_colon(passage: Passage, reports: list[Report]) -> list[Report]:
-    """Return the reports with that of a colon after a clause that nothing else reports: «يهز السائق رأسه: «الطريق طويل»»."""
-    syntax = passage.syntax
-    colon = next((i for i in range(passage.first + 2, passage.last - 1) if syntax.has(i, COLON)), None)
-    if colon is None or _is_clock(syntax, colon) or any(r.cue[0] <= colon for r in reports):
-        return reports
-    few = next((i for i in range(max(passage.first + 1, colon - 6), colon) if syntax.form(i) in words_of("utterance")), None)
-    if few is None and not _is_quotation(passage, colon + 1):
-        return reports
-    found = _who(passage, colon)
-    gestures = any(syntax.form(i) in words_of("gesture") for i in range(passage.first + 1, colon))
-    if found is None and not gestures:
-        return reports
-    report = Report((colon, colon + 1), _COLON, "colon.clause", passage.first, start=colon + 1, is_speech=True)
-    spoken_by(syntax, report, found)
-    report.carries = found is None  # «ثم هز كتفيه: «…»»
-    if few is not None and syntax.form(few) in _DOCUMENTS:
-        report.sources.insert(0, _document(syntax, few, colon))
-    return [report, *reports]
-
-
 def with_added_quotations(passage: Passage, reports: list[Report]) -> list[Report]:
     """Return the reports with a quotation that a colon adds to a noun as one of its own: «ينفي أي تفاوض: «لا نفاوض»»."""
     found: list[Report] = []
     for place, report in enumerate(reports):
         found.append(report)
+        is_pointing = report.sense.id == "أشار" and report.is_noun
         after = reports[place + 1].clause if place + 1 < len(reports) else passage.last
         colon = _colon_within(passage, report, after) if report.is_noun and report.start is not None else None
         if colon is None:
+            found = found[:-1] if is_pointing and _points(passage.syntax, report) else found
             continue
-        if report.sense.id == "أشار":  # «يشير إلى صورة على الجدار: «…»»: he points, and speaks
+        if is_pointing:  # «يشير إلى صورة على الجدار: «…»»: he points, and speaks
             report.start, report.is_noun, report.is_speech = colon + 1, False, True
             continue
         report.stop = colon
-        added = Report((colon, colon + 1), _COLON, "colon.added", colon, start=colon + 1, source=report.source, is_speech=True)
+        added = Report(
+            (colon, colon + 1), COLON_SENSE, "colon.added", colon, start=colon + 1, source=report.source, is_speech=True
+        )
         added.sources, added.carries = list(report.sources), report.carries or not report.sources
         added.addressee_outlet, added.agreement = report.addressee_outlet, report.agreement
         found.append(added)
     return found
+
+
+def _points(syntax: Syntax, report: Report) -> bool:
+    """Return whether somebody only points at a thing in sight: «تقول وهي تشير إلى إطار فارغ», «مشيراً بيده إلى البيت»."""
+    first, last = report.cue
+    if report.sources and report.sources[0].kind not in ("person", "witness", "local", "activist"):
+        return False
+    at = report.start or last
+    is_seen = any(s.stem.removeprefix("ال") in words_of("in_sight") for s in syntax.text.tokens[at].word.splits)
+    by_hand = any(syntax.form(i) in words_of("with_hand") for i in range(last, at))
+    is_circumstance = syntax.form(first - 1) in ("وهو", "وهي", "وهم") and not syntax.has(at, MASDAR | COMPLEMENTISER)
+    return by_hand or is_seen or (is_circumstance and source_noun(syntax, at) is None)
 
 
 def _colon_within(passage: Passage, report: Report, stop: int) -> int | None:
@@ -217,30 +214,11 @@ def _colon_within(passage: Passage, report: Report, stop: int) -> int | None:
         i for i in range(start, min(stop, passage.last - 1)) if syntax.has(i, COLON | COMPLEMENTISER | COMMA | OPENING | RELATIVE)
     )
     at = next(ends, None)
-    is_added = at is not None and at > start and syntax.has(at, COLON) and not _is_clock(syntax, at)
-    return at if is_added and at is not None and _is_quotation(passage, at + 1) else None
+    is_added = at is not None and at > start and syntax.has(at, COLON) and not is_clock(syntax, at)
+    return at if is_added and at is not None and is_quotation(passage, at + 1) else None
 
 
-def _is_quotation(passage: Passage, at: int) -> bool:
+def is_quotation(passage: Passage, at: int) -> bool:
+    """Return whether a quotation of more than a few words begins at the token."""
     syntax = passage.syntax
     return syntax.has(at, OPENING) and not syntax.has(at, BRACKET) and syntax.closing(at) - at > _FEWEST
-
-
-def _who(passage: Passage, colon: int) -> Range | None:
-    """Return the subject of the clause before the colon, also of a verb that the lexicon does not know («يهز السائق رأسه»)."""
-    syntax, first = passage.syntax, passage.first
-    found = main_subject(passage, colon)
-    if found is not None:
-        own = next((i for i in range(found[0] + 1, found[1]) if syntax.form(i) in words_of("gesture")), found[1])
-        return found[0], own  # «يمسح العجوز | عينيه»
-    after = read_phrase(syntax, first + 1, colon) if syntax.form(first)[:1] in ("ي", "ت") else None
-    return after if after is not None and is_source(syntax, *after) else None
-
-
-def _document(syntax: Syntax, at: int, colon: int) -> Link:
-    """Return the link of «بيان من سطرين» without the ب before it."""
-    last = next((i for i in range(at + 1, colon) if syntax.has(i, COMMA)), colon)
-    link = make_link(syntax, at, last)
-    cut = int(syntax.form(at).startswith("بب"))
-    span = Span(link.span.start + cut, link.span.end, link.span.text[cut:])
-    return Link(span, link.name, "document", link.entity)

@@ -176,7 +176,8 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = before_occasion(passage, report.start, _end_of_noun(passage, report.start, end))
             end = before_verb(passage, report, end)
         if report.is_embedded and (report.is_noun or _is_told_by_anna(passage, report.start)):
-            end = _before_joined_that(passage, report.start, end)
+            opener = _opener_around(passage, reports[:place]) if report.is_noun else ""
+            end = _before_joined_that(passage, report.start, end, opener)
         if report.is_noun and report.rule.startswith("relative"):
             end = _before_predicate(passage, report.start, end)
         if report.is_embedded and not report.is_noun:
@@ -332,11 +333,23 @@ def _before_own_act(passage: Passage, report: Report, end: int) -> int:
     return next((i for i in acts if syntax.has(i + 1, VERB) and syntax.form(i + 1).endswith("نا")), end)
 
 
-def _before_joined_that(passage: Passage, at: int, end: int) -> int:
-    """Return where «وإن» goes on with what the outer speaker says: «قال إن الجيش أعلن وقف النار | وإن الحكومة»."""
-    syntax, tokens = passage.syntax, passage.syntax.text.tokens
-    joined = (i for i in range(at + 1, end - 1) if tokens[i].word.text.startswith("وإن") and not is_concessive(syntax, i))
-    return next(joined, end)
+def _opener_around(passage: Passage, before: list[Report]) -> str:
+    """Return the word that opens what the outer speaker says: أن or إن; "" where none does."""
+    outer = next((r for r in reversed(before) if r.start is not None and not r.is_embedded), None)
+    return passage.syntax.form((outer.start or 1) - 1) if outer is not None and not outer.is_noun else ""
+
+
+def _before_joined_that(passage: Passage, at: int, end: int, opener: str) -> int:
+    """Return where «وإن», or «، وأن» after أن, goes on with what the outer speaker says: «قال إن الجيش أعلن وقف النار | وإن»."""
+    syntax = passage.syntax
+    for here in range(at + 1, end - 1):
+        goes_on = opener == "ان" and syntax.has(here - 1, COMMA) and syntax.form(here) in _AND_THAT
+        if goes_on or (syntax.text.tokens[here].word.text.startswith("وإن") and not is_concessive(syntax, here)):
+            return here
+    return end
+
+
+_AND_THAT = ("وان", "وانه", "وانها", "وانهم")
 
 
 def _is_told_by_anna(passage: Passage, start: int) -> bool:

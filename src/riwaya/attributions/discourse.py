@@ -30,6 +30,8 @@ def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Ran
     None where the sentence names nobody, and where a report before it (`last`) has its speaker go on.
     """
     at = report.cue[0]
+    if report.rule.startswith("after-"):
+        return None  # «حملت صورة ابني»، تقول: what is told before the verb names others
     found = _body_within(passage, report) if report.agreement.number == "p" else None
     if found is not None:
         return found

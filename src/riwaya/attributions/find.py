@@ -11,11 +11,12 @@ from riwaya.attributions.agreement import can_mean
 from riwaya.attributions.below import told_below
 from riwaya.attributions.chains import Memory, resolve
 from riwaya.attributions.colloquial import is_colloquial, is_colloquial_text
-from riwaya.attributions.colons import read_colon, with_added_quotations, with_clause_colon
+from riwaya.attributions.colons import read_colon, with_added_quotations
 from riwaya.attributions.contents import PERCENT, bound, mark_embedded, trim
 from riwaya.attributions.coordination import share_subjects
 from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
 from riwaya.attributions.discourse import subject_of_saying, unsaid_subject
+from riwaya.attributions.gestures import with_clause_colons
 from riwaya.attributions.gist import read_opening, read_summed
 from riwaya.attributions.hedges import hedges_of
 from riwaya.attributions.interviews import Answer, read_interview
@@ -25,12 +26,13 @@ from riwaya.attributions.nominal import read_existential, read_nominal, read_par
 from riwaya.attributions.occasions import note_medium, told_before
 from riwaya.attributions.outlets import spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
+from riwaya.attributions.portraits import portrayed
 from riwaya.attributions.predicates import read_predicate, read_state_of_mind
 from riwaya.attributions.quoting import is_direct
 from riwaya.attributions.relatives import read_rumour
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by, without_conjunction
 from riwaya.attributions.stance import stance_of
-from riwaya.attributions.subjects import main_subject, topic
+from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.verbal import read_verb
 from riwaya.attributions.wording import words_of
 from riwaya.documents.sentences import Sentence
@@ -55,8 +57,6 @@ from riwaya.phrases.tags import (
 )
 
 _PURPOSE = 5  # tokens between a purpose and the next
-_BODIES = {"organisation", "state"}
-_PEOPLE = {"person", "official", "witness", "local", "activist", "expert"}
 
 
 def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
@@ -75,7 +75,8 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
         if answer and sentence.first <= answer.start < sentence.last:
             found += [_answer(syntax, answer, answer.speaker, sentence.paragraph)] if answer.speaker else []
             passage = replace(passage, first=answer.start)
-        reports = with_clause_colon(passage, list(_reports(passage)))
+        passage = replace(passage, answers=True) if memory.voice is not None else passage
+        reports = with_clause_colons(passage, list(_reports(passage)))
         reports = with_added_quotations(passage, [r for r in reports if not _is_own_hedge(r, reports)])
         mark_embedded(passage, reports)
         share_subjects(passage, reports)
@@ -90,7 +91,7 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
                 found += [replace(found[-1], content=syntax.span(*point)) for point in below.more]
                 memory.speaking, memory.speaks_until = chain, below.last
         if not reports:
-            memory.portrayed = _portrayed(passage, sentence.paragraph)
+            memory.portray(portrayed(passage), sentence.paragraph)
         whole = trim(syntax, passage.first, passage.last)
         previous = whole, next((r.content for r in reversed(reports) if r.content is not None), whole)
     return tuple(sorted(found, key=lambda a: (a.cue.start, a.content.start)))
@@ -100,18 +101,6 @@ def _is_own_hedge(report: Report, reports: list[Report]) -> bool:
     """Return whether «على حد علمها» only hedges what somebody is already told to say."""
     says = (r for r in reports if r.start is not None and r.start <= report.cue[0] and not r.rule.startswith("adjunct"))
     return report.rule == "adjunct.على حد علم" and report.carries and any(says)
-
-
-def _portrayed(passage: Passage, paragraph: int) -> tuple[Link, int] | None:
-    """Return the person of whom the sentence tells («الحاج سالم، 67 عاماً، وجد بيته بلا سقف.») and its paragraph."""
-    syntax, first = passage.syntax, passage.first
-    named = syntax.names.get(first)
-    if named is not None and named.kind == "person":
-        return make_link(syntax, first, syntax.name_ends[first]), paragraph
-    found = topic(passage, passage.last) if passage.colloquial else None  # «ضابط من عنا، مبارح العصر. قال: …»
-    found = found or main_subject(passage, passage.last)
-    link = make_link(syntax, *found) if found is not None else None
-    return (link, paragraph) if link is not None and link.kind in _PEOPLE | _BODIES else None
 
 
 def _answer(syntax: Syntax, answer: Answer, speaker: Link, paragraph: int) -> Attribution:

@@ -39,7 +39,41 @@ def read_summed(passage: Passage, at: int) -> Report | None:
     form = passage.syntax.forms[at]
     if form.removeprefix("و") in words_of("gist"):
         return _read_gist(passage, at)
+    if form.removeprefix("و") in words_of("claimed"):
+        return _read_claimed(passage, at)
     return _read_called(passage, at) if form in words_of("uttered_his") else None
+
+
+def _read_claimed(passage: Passage, at: int) -> Report | None:
+    """Return the report of «أما القول بأن …», «الرواية القائلة إن …», said by nobody; None where a verb governs it."""
+    syntax = passage.syntax
+    is_adjective = syntax.core(at).removeprefix("ال") in ("قايل", "قايله")
+    noun = at - is_adjective
+    begins = noun == passage.first or bool(syntax.has(noun - 1, COMMA | COMPLEMENTISER | OPENER | COLON | STOP))
+    begins = begins or syntax.core(noun - 1) == "اما"
+    if not begins or not syntax.has(at + 1, COMPLEMENTISER) or at + 3 >= passage.last:
+        return None
+    report = Report((at, at + 1), SPEECH, "gist.claimed", noun, start=at + 2, stance="alleges")
+    if is_adjective:
+        spoken_by(syntax, report, (noun, at))
+    report.stop = _end_of_claim(passage, at + 3)
+    return report
+
+
+def _end_of_claim(passage: Passage, at: int) -> int:
+    """Return where the writer goes on after a claim: «القول إن الجيش انسحب | غير صحيح», «أما الزعم بأنه انسحب | فكذبة»."""
+    syntax, acts = passage.syntax, bool(passage.syntax.has(at - 1, VERB))
+    for here in range(at, passage.last):
+        form = syntax.form(here)
+        answers = syntax.has(here, CONJUNCTION) and form.startswith("ف")
+        judges = form in ("غير", "ليس", "ليست", "مجرد", "محض", "عار") or (
+            form == "لا" and syntax.form(here + 1) in ("اساس", "صحه")
+        )
+        judges = judges or (acts and form in ("لا", "لم", "لن") and bool(syntax.has(here + 1, VERB)))
+        if answers or judges or syntax.has(here, COMMA):
+            return here
+        acts = acts or bool(syntax.has(here, VERB))
+    return passage.last
 
 
 def _read_gist(passage: Passage, at: int) -> Report | None:

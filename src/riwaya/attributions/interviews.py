@@ -41,11 +41,26 @@ def read_interview(syntax: Syntax) -> dict[int, Answer]:
         for before, number in pairwise(numbers)
         if _asks(syntax, paragraphs[before]) and (mark := _answer_mark(syntax, paragraphs[number]))
     ]
+    pairs += _after_unmarked(syntax, paragraphs, {number for number, _ in pairs}) if len(pairs) >= _FEWEST else []
     pairs = pairs if len(pairs) >= _FEWEST else _alternating(syntax, paragraphs) or _under_questions(syntax, paragraphs)
     if len(pairs) < _FEWEST:
         return {}
     speaker = _speaker(syntax, [p for n in numbers if n < pairs[0][0] - 1 for p in paragraphs[n]])
     return {number: answer._replace(speaker=speaker) for number, answer in pairs} if speaker else {}
+
+
+def _after_unmarked(syntax: Syntax, paragraphs: dict[int, list[Sentence]], answers: set[int]) -> list[tuple[int, Answer]]:
+    """Return the answers to questions without their mark, where both bear a dash: «- هناك من يرى أنكم تسيسون الملف.»."""
+    numbers = [n for n in sorted(paragraphs) if _answer_mark(syntax, paragraphs[n]) is not None]
+    asked = [b for b, a in pairwise(sorted(paragraphs)) if a in answers]
+    found: list[tuple[int, Answer]] = []
+    for before, asks, number in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        is_turn = before in answers and asks not in answers and number not in answers and number - asks == asks - before == 1
+        mark = _answer_mark(syntax, paragraphs[number])
+        if is_turn and mark is not None and not _is_question(syntax, paragraphs[number]) and set(asked) <= set(numbers):
+            found.append((number, Answer(syntax.span(*mark), mark[1])))
+            answers.add(number)
+    return found
 
 
 def _labelled(syntax: Syntax, paragraphs: dict[int, list[Sentence]]) -> dict[int, Answer]:

@@ -99,7 +99,8 @@ def _is_judgeable(passage: Passage, at: int) -> bool:
     """Return whether an act or a word begins here, and no place where something is seen: «القرار», «ما جرى», «هذه الخطوة»."""
     syntax = passage.syntax
     noun = syntax.form(at + 1 if syntax.has(at, DEMONSTRATIVE) else at).removeprefix("ال")
-    return syntax.form(at) == "ما" or (_is_thing(passage, at) and (is_masdar(noun) or noun in words_of("judgeable")))
+    is_whose = noun in words_of("judgeable") and not syntax.has(at + 1, OPENING)  # «في كلام سميرة»
+    return syntax.form(at) == "ما" or is_whose or (_is_thing(passage, at) and (is_masdar(noun) or noun in words_of("judgeable")))
 
 
 def _view(passage: Passage, begin: int) -> int | None:

@@ -1,8 +1,9 @@
 """A body that speaks for itself: in a statement that it issues, «نؤكد أن», «نحمّل الطرفين» are its words and not the author's."""
 
+from riwaya.arabic.inflection import Inflection
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Hit
-from riwaya.attributions.cues import CueForm
+from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.attributions.outlets import outlet_nouns
 from riwaya.attributions.passage import Passage
 from riwaya.attributions.sources import make_link, read_phrase, source_noun
@@ -26,9 +27,44 @@ def is_author(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     if hit.entry.cue.id == "سأل" and hit.split.enclitic == "نا":
         ends = (i for i in range(at + 1, passage.last) if syntax.has(i, COLON | COMMA | OPENING) or syntax.form(i) == "عن")
         return syntax.form(next(ends, passage.first)) == "عن"
+    if hit.entry.cue.id == "سأل" and hit.split.enclitic and not passage.answers and _asks_himself(passage, at):
+        return True
+    if not inflections and hit.split.enclitic:  # «سألناها» may be a form of the dialects too
+        alike = (h for h in cue_forms(syntax.text.tokens[at].word) if h.entry.cue.id == hit.entry.cue.id)
+        inflections = tuple(i for h in alike for i in h.entry.inflections)
+    is_first = _is_first(passage, at, inflections) and hit.entry.cue.origin != "من"
+    return is_first and own_voice(passage, at, hit) is None and not tells_of_himself(passage, at, hit)
+
+
+def _is_first(passage: Passage, at: int, inflections: tuple[Inflection, ...]) -> bool:
+    """Return whether a form can only be a first person: by its vowel, or after «لا», «لم» and «لن», which no past follows."""
+    syntax = passage.syntax
+    if syntax.form(at - 1).removeprefix("و") in ("لا", "لن", "لم") and syntax.quotation_around(at) is None:
+        inflections = tuple(i for i in inflections if i.tense != "past")  # «لا أنكر أن»
     is_marked = syntax.text.tokens[at].word.raw.rstrip("هم").endswith("تُ") and any(i.person == 1 for i in inflections)
-    is_first = bool(inflections) and (is_marked or all(i.person == 1 for i in inflections)) and hit.entry.cue.origin != "من"
-    return is_first and own_voice(passage, at, hit) is None
+    return bool(inflections) and (is_marked or all(i.person == 1 for i in inflections))
+
+
+def tells_of_himself(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
+    """Return whether somebody asked in an interview tells what he said himself: «قلت للوزير إن», «لا أنكر أن»."""
+    if not passage.answers or hit.entry.cue.weak:
+        return False
+    if any(h.split.enclitic == "نا" for h in cue_forms(passage.syntax.text.tokens[at].word)):
+        return False  # «أبلغنا محامينا»
+    is_past = all(i.tense == "past" for i in hit.entry.inflections)
+    return (is_past or passage.syntax.form(at - 1) == "لا") and _is_first(passage, at, hit.entry.inflections)
+
+
+_ME = {"لي", "الي", "معي", "عندي", "علي", "اسمي", "لنا", "الينا", "معنا", "علينا"}
+
+
+def _asks_himself(passage: Passage, at: int) -> bool:
+    """Return whether «سألته» is the author's question: nobody stands beside it, and it tells of him or an answer comes."""
+    syntax = passage.syntax
+    if source_noun(syntax, at + 1) is not None or at + 1 in syntax.names:
+        return False
+    when = syntax.form(at - 1).removeprefix("و") in words_of("subordinator")
+    return when or any(syntax.form(i) in _ME for i in range(at + 1, min(passage.last, at + 8)))
 
 
 def own_voice(passage: Passage, at: int, hit: Hit[CueForm]) -> Link | None:

@@ -14,7 +14,7 @@ Range = tuple[int, int]
 class Passage:
     """One sentence: tokens `first` to `last`, final stops left out; `outlet` is the article's own, folded.
 
-    `colloquial` tells that it, or the whole text, is in dialect.
+    `colloquial` tells that it, or the whole text, is in dialect; `answers` that somebody speaks all of it, as in an interview.
     """
 
     syntax: Syntax
@@ -22,6 +22,7 @@ class Passage:
     last: int
     outlet: str
     colloquial: bool = False
+    answers: bool = False
 
 
 @dataclass(slots=True)

@@ -159,10 +159,12 @@ def read_carried(passage: Passage, cue: Range, hit: Hit[CueForm]) -> Report | No
         return None
     end = next((i for i in range(*found) if syntax.form(i) in _ABOUT), found[1])
     for at in range(end, min(passage.last - 1, end + _FARTHEST)):
-        if syntax.form(at) in _ABOUT and syntax.form(at + 1) not in words_of("agent"):
+        if syntax.form(at) in _ABOUT and syntax.form(at - 1) != "نقلا" and syntax.form(at + 1) not in words_of("agent"):
             told = syntax.has(at + 1, COMPLEMENTISER)
             report = Report(cue, hit.entry.cue, f"carried.{hit.entry.cue.id}", cue[0], start=at + 1 + told, source=found)
             report.sources, report.is_noun = [make_link(syntax, found[0], end)], not told
+            if syntax.core(cue[0] - 2) in ("خلافا", "عكس", "بعكس", "رغم", "ردا", "تعليقا", "بخلاف", "مقابل") and report.source:
+                report.stop = next((i for i in range(at, passage.last) if syntax.has(i, COMMA)), None)
             spoken_to = outlet_after(syntax, end, at)
             report.addressee_outlet = spoken_to[0] if spoken_to is not None else None  # «ما قاله مساعده للتلفزيون من أن»
             return report

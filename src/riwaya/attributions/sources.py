@@ -134,7 +134,8 @@ def _is_some(syntax: Syntax, head: int, last: int) -> bool:
     form = syntax.form(head)
     if form.startswith("ال") and (syntax.form(head - 1), form[-2:]) in (("احد", "ين"), ("احدي", "ات")):
         return True  # «إحدى المتضررات»
-    return syntax.has(last, RELATIVE) or form in ("منهم", "منهن") or form.removeprefix("ال") in words_of("partitive")
+    is_whose = syntax.has(last, RELATIVE) and syntax.form(last) not in ("ما", "مما")  # «آخر ما لدينا»
+    return bool(is_whose) or form in ("منهم", "منهن") or form.removeprefix("ال") in words_of("partitive")
 
 
 def head_of(syntax: Syntax, first: int, last: int) -> int:

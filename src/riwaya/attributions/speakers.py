@@ -5,7 +5,7 @@ from riwaya.attributions.contents import is_concessive
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.issuers import expand, named_after_comma, unglued
 from riwaya.attributions.outlets import first_outlet, outlet_nouns, spokesman_at
-from riwaya.attributions.own_voice import own_voice
+from riwaya.attributions.own_voice import own_voice, tells_of_himself
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.recordings import heard_in
 from riwaya.attributions.relatives import antecedent
@@ -53,6 +53,9 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     at = report.cue[0]
     if (own := own_voice(passage, at, hit)) is not None:
         report.sources, report.clause = [own], clause_of(passage, at)
+        return True
+    if tells_of_himself(passage, at, hit):
+        report.clause = clause_of(passage, at)
         return True
     is_passive = hit.entry.is_passive or (_is_marked_passive(passage, at, report.sense) and hit.entry.can_be_passive)
     is_passive = is_passive or _is_feared(passage, report)

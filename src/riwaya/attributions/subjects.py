@@ -1,5 +1,7 @@
 """The source that stands before its verb: «لكن المرصد، وهو منظمة مستقلة، قال إن»."""
 
+from collections.abc import Iterator
+
 from riwaya.arabic.particles import PARENTHETICAL, PRONOUNS
 from riwaya.attributions.markers import measures, places
 from riwaya.attributions.passage import Passage, Range
@@ -60,7 +62,7 @@ def subject_before(passage: Passage, at: int) -> Range | None:
     """Return the noun phrase that is the subject of the verb at `at` and stands before it; None when none does."""
     syntax = passage.syntax
     begin = _region_before(passage, at)
-    begin = _past_adjuncts(passage, begin, at)
+    begin = past_adjuncts(passage, begin, at)
     begin += _opens_marks_around(syntax, begin, at)
     if passage.colloquial:
         while begin < at and syntax.form(begin) in words_of("filler"):
@@ -131,7 +133,7 @@ def _wishes_to_stay_unnamed(passage: Passage, at: int) -> bool:
 
 def opens_after_adjuncts(passage: Passage, at: int) -> bool:
     """Return whether only adverbials stand before the token in its sentence: «من جهته وصف»."""
-    return passage.first < at and _past_adjuncts(passage, passage.first, at) == at
+    return passage.first < at and past_adjuncts(passage, passage.first, at) == at
 
 
 def may_follow_subject(passage: Passage, at: int) -> bool:
@@ -140,6 +142,8 @@ def may_follow_subject(passage: Passage, at: int) -> bool:
     if not syntax.has(at, CONJUNCTION):
         besides = syntax.form(at - 1) == "كما" and syntax.has(at - 2, COMMA)
         return syntax.form(at - 1) not in ("او", "و") and not besides  # «و أضاف», parted by a space
+    if syntax.form(at).startswith("و") and syntax.form(at - 1) in words_of("again"):
+        return True  # «مصدرنا عاد وقال»
     return syntax.form(at).startswith("ف") and any(syntax.form(i) in ("اما", "واما") for i in range(passage.first, at))
 
 
@@ -149,10 +153,19 @@ def is_pronoun(passage: Passage, at: int) -> bool:
     return form in PRONOUNS or (form[:1] in "وف" and form[1:] in PRONOUNS)
 
 
+def _unquoted(syntax: Syntax, first: int, at: int) -> Iterator[int]:
+    """Yield the tokens outside quotations, which name others: «حملت صورة ابني»، تقول وهي تشير."""
+    here = first
+    while here < at:
+        yield here
+        is_quoted = syntax.has(here, OPENING) and not syntax.has(here, BRACKET) and syntax.closing(here) < at
+        here = syntax.closing(here) if is_quoted and syntax.closing(here) > here else here + 1
+
+
 def antecedent_in_sentence(passage: Passage, at: int) -> Range | None:
     """Return whom a pronoun before the verb at `at` means: the first speaker of its sentence; None when it has none."""
     syntax = passage.syntax
-    for here in range(passage.first, at):
+    for here in _unquoted(syntax, passage.first, at):
         if is_occasion(syntax, here) and can_head(syntax, here + 1):
             return read_phrase(syntax, here + 1, at)
         if source_noun(syntax, here) or (here in syntax.names and syntax.names[here].kind == "person"):
@@ -204,7 +217,7 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
     if syntax.form(first) in ("لكن", "ولكن") and (found := topic_after(passage, first, at)) is not None:
         return found
     state: int | None = None  # «لا يزال | الإعلام مصراً»
-    for here in range(first, at):
+    for here in _unquoted(syntax, first, at):
         opens = here == first or syntax.has(here, CONJUNCTION) or syntax.has(here - 1, COMMA)
         is_verb = syntax.has(here, VERB) or (opens and syntax.has(here, MAYBE_VERB))
         if is_verb and not syntax.has(here, AUXILIARY):
@@ -287,7 +300,7 @@ def topic_after(passage: Passage, opener: int, at: int) -> Range | None:
 
 def topic(passage: Passage, at: int) -> Range | None:
     """Return the source with which the sentence begins, whatever it does: «واحد من الحراس طلع بفيديو وگال»."""
-    begin = _past_adjuncts(passage, passage.first, at)
+    begin = past_adjuncts(passage, passage.first, at)
     found = read_phrase(passage.syntax, begin, at) if begin < at else None
     return found if found is not None and is_source(passage.syntax, *found) else None
 
@@ -358,7 +371,7 @@ def _opens_clause(passage: Passage, at: int) -> bool:
     return before < passage.first or syntax.has(at, CONJUNCTION) or syntax.has(before, COMMA | COMPLEMENTISER | OPENER | STOP)
 
 
-def _past_adjuncts(passage: Passage, begin: int, at: int) -> int:
+def past_adjuncts(passage: Passage, begin: int, at: int) -> int:
     """Return the first token after opening adverbials: «في المقابل،», «من جهته،», «أمس»."""
     syntax = passage.syntax
     while begin < at:
@@ -369,7 +382,7 @@ def _past_adjuncts(passage: Passage, begin: int, at: int) -> int:
             tags & (COMMA | TIME | ADVERB | AUXILIARY | OPENER | SIGN) and not tags & RELATIVE
         ):
             begin += 1
-            begin += bool(tags & TIME) and syntax.has(begin, DEFINITE) and source_noun(syntax, begin) is None  # «الليلة الأخيرة»
+            begin += _is_of_time(syntax, begin)
         elif tags & (PREPOSITION | PREFIXED) and not tags & RELATIVE:
             begin = max(begin + 1, noun_phrase(syntax, begin + (1 if tags & PREPOSITION else 0), at))
         elif syntax.core(begin) in ("حسب", "بحسب", "وفق"):  # «وحسب موقع X | أكد مصدر»
@@ -377,6 +390,12 @@ def _past_adjuncts(passage: Passage, begin: int, at: int) -> int:
         else:
             break
     return begin
+
+
+def _is_of_time(syntax: Syntax, at: int) -> bool:
+    """Return whether an adjective of the time right before it stands at the token: «الليلة الأخيرة», not «10:44 | الجيش»."""
+    follows = syntax.has(at - 1, TIME) and syntax.has(at - 1, DEFINITE) and syntax.has(at, DEFINITE)
+    return bool(follows) and at not in syntax.names and source_noun(syntax, at) is None
 
 
 def _only_describes(passage: Passage, begin: int, at: int) -> bool:

@@ -2,16 +2,15 @@
 
 from riwaya.arabic.words import Hit
 from riwaya.attributions.agreement import of_verb
-from riwaya.attributions.clause_bounds import left_start
 from riwaya.attributions.colloquial import bare_content
-from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.attributions.issuers import unglued
 from riwaya.attributions.judgements import read_judgement
 from riwaya.attributions.markers import Marker, carriers, has_object, measures
 from riwaya.attributions.own_voice import is_author
+from riwaya.attributions.parted import stands_between_commas, told_earlier
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.quoting import read_after_quotation, told_on_both_sides
+from riwaya.attributions.quoting import read_after_quotation
 from riwaya.attributions.relatives import (
     antecedent,
     before_cue,
@@ -94,23 +93,27 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     before = before_cue(passage, cue_range[0])
     if sums_up(passage, before, cue_range, hit):
         return read_resumptive(passage, before, cue_range, hit)
-    is_what = syntax.form(before) in ("ما", "مما", "بما") and syntax.form(before - 1).removeprefix("و") not in _OFTEN
+    is_what = syntax.form(before) in ("ما", "مما", "بما") or (
+        hit.split.enclitic and syntax.form(before) in ("لما", "عما", "فيما")
+    )
+    is_what = is_what and syntax.form(before - 1).removeprefix("و") not in _OFTEN
     if syntax.has(before, RELATIVE) or (is_what and not _is_negated(syntax, at)):
         return _relative(passage, before, cue_range, hit)
     report = Report(cue_range, hit.entry.cue, f"verbal.{hit.entry.cue.id}", cue_range[0], agreement=of_verb(hit))
     quoted = read_after_quotation(passage, report)
     if quoted is not None:
         return quoted
-    if _stands_between_commas(passage, report) and (told := _told_before(passage, report, hit)) is not None:
+    if stands_between_commas(passage, report) and (told := told_earlier(passage, report, hit)) is not None:
         return told
-    told_before = _subject_told_before(passage, at, hit)
+    is_its = hit.entry.cue.addressee != "object" and syntax.form(at + 1) in words_of("publisher")  # «فيديو يزعم ناشروه أنه»
+    told_before = not is_its and _subject_told_before(passage, at, hit)
     marker = read_judgement(passage, report, has_subject=told_before)
     if marker is None and hit.entry.cue.takes != {"viewed"}:
         marker = walk(passage, report, has_subject=told_before)
     if marker is None:
         marker = bare_content(passage, report, hit)
     if marker is None or _is_past_joint(passage, report, marker):
-        return _told_before(passage, report, hit) or _said_bare(passage, report, hit) or _of_pronoun(passage, report, hit)
+        return told_earlier(passage, report, hit) or _said_bare(passage, report, hit) or _of_pronoun(passage, report, hit)
     if hit.entry.cue.id in _OF_RUMOURS and report.source is not None and syntax.core(report.source[0]) in carriers():
         report.sources, report.source = [], None  # «ينتشر خبر مفاده أن»: nobody is told to say it
         report.clause, report.rule = clause_of(passage, at), f"passive.{report.sense.id}"
@@ -145,7 +148,11 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return False  # «عبر منصة»: through
     if syntax.form(at) == "عقب" and at + 1 not in syntax.names and source_noun(syntax, at + 1) is None:
         return False  # «عقب المحاضرة»: after, but «عقّب الوزير»
-    if syntax.has(at, TIME) or is_author(passage, at, hit) or syntax.form(at - 1) in ("لمن", "ومن", "فمن", "بمن", "كمن"):
+    if (
+        syntax.has(at, TIME)
+        or is_author(passage, at, hit)
+        or syntax.form(before_cue(passage, at)) in ("لمن", "ومن", "فمن", "بمن", "كمن")
+    ):
         return False
     is_vowelled = hit.entry.can_be_passive and syntax.text.tokens[at].word.is_damma_first  # «وعلى لافتة كُتب: …»
     if _is_spelled_like_a_noun(syntax, at) and not (hit.split.enclitic or is_vowelled or _begins_clause(passage, at)):
@@ -434,56 +441,6 @@ def _is_past_joint(passage: Passage, report: Report, marker: Marker) -> bool:
     return marker.kind == "that" and is_between and bool(syntax.has(end + 1, CONJUNCTION))
 
 
-def _told_before(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report | None:
-    """Return the report whose words stand before its verb and a comma: «لم يخرج سوى ستة، يؤكد ناشط في المكتب»."""
-    syntax, at = passage.syntax, report.cue[0]
-    is_telling = hit.entry.cue.takes >= {"that", "speech"} and not hit.entry.cue.weak and not hit.split.enclitic
-    if not is_telling or not syntax.has(at - 1, COMMA) or at < passage.first + 3:
-        return None
-    if report.source is None:
-        return _goes_on_telling(passage, report)
-    end = report.source[1]
-    ends = end >= passage.last or syntax.has(end, COMMA | STOP | PREPOSITION)
-    if report.source[0] > at + 2 or not ends or not is_source(syntax, *report.source):
-        return None
-    report.content = trim(syntax, left_start(passage, at), at)
-    report.rule, report.clause = f"after-clause.{report.sense.id}", at
-    return told_on_both_sides(passage, report, end) if end < passage.last or at > passage.first + 3 else None
-
-
-_LONGEST_ASIDE = 8  # tokens of a verb and its subject between two commas of what they tell
-
-
-def _stands_between_commas(passage: Passage, report: Report) -> bool:
-    """Return whether a verb and who speaks part a clause that goes on after them: «القافلة، قال مصدر أمني، | عبرت الجسر».
-
-    Then the phrase between is noted as the source.
-    """
-    syntax, (at, begin) = passage.syntax, report.cue
-    if not syntax.has(at - 1, COMMA) or syntax.has(at, CONJUNCTION) or "noun" in report.sense.takes:
-        return False
-    closing = next((i for i in range(begin, min(passage.last - 2, begin + _LONGEST_ASIDE)) if syntax.has(i, COMMA)), None)
-    found = read_phrase(syntax, begin, closing) if closing is not None else None
-    if closing is None or found is None or found[1] != closing or not is_source(syntax, *found):
-        return False
-    verb = closing + 1 + bool(syntax.has(closing + 1, NEGATION))
-    end = next((i for i in range(verb, min(passage.last, verb + 6)) if syntax.has(i, COMPLEMENTISER | COMMA | STOP)), verb)
-    if not syntax.has(verb, VERB) or any(syntax.has(i, COMPLEMENTISER) for i in (end, end + 1, end + 2)):
-        return False  # «، قال المتحدث، أمس، إن», «، يصر مصدر، وصلنا إليه، على أن»
-    report.source, report.sources = found, [make_link(syntax, *found)]
-    return True
-
-
-def _goes_on_telling(passage: Passage, report: Report) -> Report | None:
-    """Return the report of what one who spoke before goes on to tell before the verb: «كانت الشوارع خالية، تقول، ولم يبق»."""
-    syntax, (at, end) = passage.syntax, report.cue
-    if end < passage.last and not syntax.has(end, COMMA | STOP):
-        return None
-    report.content, report.carries = trim(syntax, left_start(passage, at), at), True
-    report.rule, report.clause = f"after-clause.{report.sense.id}", at
-    return report
-
-
 def _said_bare(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report | None:
     """Return the report of «قيل لنا ليبيا، وقيل قطر»: what nobody is named for, in a few words up to a comma."""
     syntax = passage.syntax
@@ -531,8 +488,10 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     if passage.syntax.form(before) == "ما" and _says_of_what(passage, cue, hit):
         rule = f"verbal.{hit.entry.cue.id}"  # «نشر الموقع ما قال إنها وثيقة»
         return Report(cue, hit.entry.cue, rule, before, start=cue[1], agreement=of_verb(hit), carries=True)
-    if passage.syntax.form(before) == "ما":
+    if passage.syntax.form(before) in ("ما", "لما", "عما"):
         carried = read_carried(passage, cue, hit)
+        if passage.syntax.form(before) != "ما" and (carried is None or carried.is_noun):
+            return None  # «لا صحة لما تروجه القنوات عن الهجوم»: no word of what it was
         if carried is not None or not hit.split.enclitic:
             return carried
     report = Report(cue, hit.entry.cue, f"relative.{hit.entry.cue.id}", before)

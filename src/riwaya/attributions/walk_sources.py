@@ -160,6 +160,13 @@ class Sources(Passing):
         if syntax.has(self.at, POSSESSED) and noun is not None and noun.entry.kind == "official":
             return True  # «حذرت الأمم المتحدة، ودعا أمينها العام الأطراف إلى»
         joined = self._is_joined()
+        if (
+            joined
+            and syntax.form(self.at) in ("كل", "جميع")
+            and syntax.form(end) == "من"
+            and main_subject(self.passage, report.cue[0]) is not None
+        ):
+            return False  # «ويذهب الكاتب إلى أبعد، فيصف كل من ينتقد القصف بأنه»
         verb = cue_forms(syntax.text.tokens[report.cue[0]].word)  # «يتهمكم» has its object
         is_object_needed = is_among(report.sense.id, "needs_object") and not any(h.split.enclitic for h in verb)
         if (joined or is_object_needed) and self.at == report.cue[1] and self._is_rather_addressed(end):

@@ -23,7 +23,7 @@ _NEVER = (
     | particles.ADVERBS
 ) - {"علي"}
 _SPELT_OUT = ("على", "إلى")  # prepositions, folded like names
-_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "نحن", "انا", "انتم"})
+_PRONOUNS = frozenset({"عما", "عمن", "مما", "ممن", "هو", "هي", "هم", "هما", "نحن", "انا", "انتم"})
 _COMPLEMENTISERS = ("انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم", "وان", "لان")
 
 

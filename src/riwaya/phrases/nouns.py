@@ -213,7 +213,7 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     )
     if _is_accusative(syntax, at) and not _is_accusative(syntax, at - 1) and not _is_accusative(syntax, first):
         # «راديو محلياً» is one phrase, «المليشيا | حصاراً» is none
-        is_declined = at > first + 1 or syntax.has(first, DEFINITE) or syntax.form(first)[-1:] not in "ويا"
+        is_declined = at > first + 1 or syntax.has(first, DEFINITE | POSSESSED) or syntax.form(first)[-1:] not in "ويا"
         if syntax.has(at - 1, CLOSING):
             return is_declined  # «”الراية24“ | مشترطاً»
         is_counted = any(syntax.has(i, NUMBER) for i in range(first, at)) or number_word(syntax.text.tokens[at - 1].word)
@@ -455,7 +455,9 @@ def _ends_in_adjective(syntax: Syntax, first: int, at: int) -> bool:
     return is_adjective and indefinite
 
 
-_IN_YA = {"اهالي", "محامي", "قاضي", "ضواحي", "نواحي", "اراضي", "ذوي", "مباني", "اقاصي"}
+_IN_YA = {"اهالي", "محامي", "قاضي", "ضواحي", "نواحي", "اراضي", "ذوي", "مباني", "اقاصي", "مشفي", "مستشفي"}
+_IN_YA |= {"بلديه", "قريه", "ناحيه", "ضاحيه", "سريه", "ولايه", "خليه", "جمعيه", "كليه", "مديريه", "قنصليه", "حاميه"}
+_IN_YA |= {"مفوضيه", "مندوبيه", "مرجعيه", "قايمقاميه"}
 
 
 def _takes_genitive(syntax: Syntax, at: int) -> bool:

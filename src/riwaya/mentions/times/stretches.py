@@ -142,12 +142,17 @@ def the_year(m: Match) -> Found | None:
     """Read «العام الجاري» and its like."""
     if m.scene.letter_at(m.match.end(), "school"):
         return None
-    before, which = m.scene.token(m.match.start() - 1), m.scene.token(m.match.end() - 1)
-    is_adjective = before is not None and before.word.kind == "word" and before.word.form.startswith("ال")
+    which = m.scene.token(m.match.end() - 1)
     is_of_time = m.at("this") is not None or (which is not None and which.word.form in _OF_TIME)
-    if not is_of_time and is_adjective and not m.scene.letter_before(m.match.start(), "month", "hijri"):
-        return None  # «الأمين العام الحالي» is an office
-    return _the_period(m, "year")
+    return None if not is_of_time and _completes_office(m) else _the_period(m, "year")  # «الأمين العام الحالي» is an office
+
+
+def _completes_office(m: Match) -> bool:
+    """Return whether «العام» follows a word with the article that is no month, so that it is its adjective."""
+    before, year = m.scene.token(m.match.start() - 1), m.scene.token(m.match.start())
+    is_adjective = before is not None and before.word.kind == "word" and before.word.form.startswith("ال")
+    can_be = year is not None and year.word.form in ("العام", "السنه")
+    return can_be and is_adjective and not m.scene.letter_before(m.match.start(), "month", "hijri")
 
 
 def _the_period(m: Match, unit: str) -> Found | None:
@@ -166,6 +171,8 @@ def _the_period(m: Match, unit: str) -> Found | None:
 
 def same_period(m: Match) -> Found | None:
     """Read «الشهر نفسه», «العام ذاته», «العام التالي»: the month, year or week of the last time named."""
+    if _completes_office(m):
+        return None  # «الأمين العام نفسه»
     last = m.scene.last_period()
     kind = next(k for k in ("week", "month", "year") if m.at(k) is not None)
     shift = m.value(kind, "next_year", "next_month") or 0
