@@ -268,6 +268,8 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
     if at < stop and not is_bare and any(core.startswith(v) for v in words_of("issuing")):
         begin = at + 1 + (syntax.form(at + 1) in words_of("in_it"))  # «برقية بعثت بها سفارة»
         body_range = _before_object(syntax, read_phrase(syntax, begin, stop))
+        if body_range is not None and syntax.form(body_range[1]) in ("منه", "منها"):
+            return None  # «تقرير نُشرت مقتطفات منه»
         if body_range is not None and syntax.form(body_range[0]) in words_of("recorder"):
             return [Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)], body_range[1]
         if body_range is not None:

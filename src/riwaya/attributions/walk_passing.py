@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.arabic.words import Hit
 from riwaya.attributions.adjuncts import read_adjunct
-from riwaya.attributions.cues import CueForm, cue_forms
+from riwaya.attributions.cues import CueForm, background, cue_forms
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import Marker, is_noun_content, marker_at, opens_with_verb
@@ -42,6 +42,7 @@ from riwaya.phrases.tags import (
     VERB,
 )
 
+_LONGEST_WISH = 8  # tokens from its opener to the name that is kept back
 _LONGEST_NAME = 6  # tokens of a name in marks, them included
 ACCUSING = ("اتهم",)
 THREATENING = ("توعد", "هدد")
@@ -236,11 +237,12 @@ class Passing(Signs):
         if syntax.has(self.at, RELATIVE) and is_occasion(syntax, self.at - 1):  # «كاتب التقرير الذي نشرته صحيفة X»
             note_medium(self.report, medium_of(syntax, self.at - 1, self.limit))
         takes_noun = "noun" in self.report.sense.takes and not self.after_comma
-        shown = self._after_description() if self.report.sense.subject == "evidence" and not self.after_comma else None
+        nameless = self._past_namelessness()
+        is_shown = self.report.sense.subject == "evidence" and not self.after_comma and nameless is None
+        shown = self._after_description() if is_shown else None
         if shown is not None:
             return shown
-        nameless = (i + 1 for i in range(self.at + 1, self.at + 5) if syntax.form(i) in words_of("nameless"))
-        for here in range(next(nameless, self.at + 1), self.limit):
+        for here in range(nameless or self.at + 1, self.limit):
             if takes_noun and is_noun_content(syntax, here) and not self._is_of_clause(here):
                 comma = next((i for i in range(here, self.limit - 1) if syntax.has(i, COMMA | STOP)), here)
                 told = syntax.has(comma, COMMA) and is_noun_content(syntax, comma + 1) and not syntax.has(comma + 1, CONJUNCTION)
@@ -254,6 +256,17 @@ class Passing(Signs):
             if is_glued and marker_at(self.passage, self.report.sense, here):
                 return here
         return self.limit
+
+    def _past_namelessness(self) -> int | None:
+        """Return the token after a wish not to be named: «الذي طلب عدم الكشف عن اسمه | أن»; None where there is none."""
+        syntax = self.passage.syntax
+        walls = COMMA | STOP | COLON | COMPLEMENTISER
+        for at in range(self.at + 1, min(self.limit, self.at + _LONGEST_WISH)):
+            if syntax.has(at, walls) and at > self.at + 1:  # «طلب أن نكتفي بلقبه»
+                return None
+            if syntax.form(at) in words_of("nameless"):
+                return at + 1
+        return None
 
     def _is_of_clause(self, at: int) -> bool:
         """Return whether a noun belongs to the clause itself: «الذي توجه إلى المكان», «لإنجاز هذه الصفقة أنه»."""
@@ -322,8 +335,10 @@ def _takes_glued(passage: Passage, first: int, last: int) -> bool:
 
 
 def _verbs_of_saying(passage: Passage, at: int) -> Iterator[Hit[CueForm]]:
-    if passage.syntax.has(at, VERB):
-        yield from (h for h in cue_forms(passage.syntax.text.tokens[at].word) if h.entry.shape == "verb" and not h.split.enclitic)
+    syntax = passage.syntax
+    sees = any(syntax.reads(at, words) for words, _ in background().get(syntax.core(at), ()))  # «رسالة اطلعت عليها الوكالة»
+    if syntax.has(at, VERB) and not sees:
+        yield from (h for h in cue_forms(syntax.text.tokens[at].word) if h.entry.shape == "verb" and not h.split.enclitic)
 
 
 def _reports(passage: Passage, first: int, last: int) -> bool:
