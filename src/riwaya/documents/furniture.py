@@ -16,7 +16,7 @@ _GAP = re.compile(r"\s[\s&|»]\s")
 _ARABIC = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _CREDIT = re.compile(r"[(\[–-]\s*([^()\[\]–-]{2,40})[)\]]?\s*\.?$")
 _NAVIGATION = re.compile(r"[!؟?.…]\s*&\s")
-_HASHTAGS = re.compile(r"[^\w#]*(?:#\w+[^\w#]*)+")
+_HASHTAGS = re.compile(r"[^\w#]*(?:#\s?\w+[^\w#]*)+")
 _SYMBOL = re.compile(r"(?=.*\d)[A-Z]{1,8}[0-9]*(?:[/.-][A-Z0-9]+(?:\([^)]*\))?)+")  # of a document: «S/2011/549»
 _FOOTERS = ("opens_read_also", "opens_source", "opens_rights")
 _BOILERPLATE = ("opens_imprint", "opens_comments", "opens_navigation", "opens_share")

@@ -48,11 +48,14 @@ def names_report(line: Line) -> bool:
     return is_named and not re.search(r"[:،\d]", line.text) and telling_verbs().isdisjoint(parts)
 
 
+_NUMBER_OR_DAY = re.compile(r"\s*(?:[(\[]\s*\d+\s*[)\]]|[–—-]?\s*[\d٠-٩]{1,4}[/.-][\d٠-٩]{1,2}[/.-][\d٠-٩]{2,4}\s?م?)$")
+
+
 def is_statement(line: Line) -> bool:
     """Return whether a line is the heading of a statement without a number («بيان مهم», «نداء عاجل إلى الأطراف كافة»)."""
-    parts = line.key.split()
+    text = _NUMBER_OR_DAY.sub("", line.text)
+    parts = key(text).split()
     is_heading = bool(parts) and parts[0] in words("statement") and len(parts) <= _LONGEST_STATEMENT
-    text = re.sub(r"\s*[(\[]\s*\d+\s*[)\]]$", "", line.text)
     return is_heading and not re.search(r"[:.؟?!|–—/\d]", text) and telling_verbs().isdisjoint(parts)
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise, zip_longest
+from unicodedata import combining
 
 from riwaya.arabic.words import Token, tokenise
 from riwaya.dates import CalendarDate
@@ -270,7 +271,7 @@ def _is_publication(text: str, pieces: Sequence[Piece], before_body: bool) -> bo
 def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates: Sequence[CalendarDate]) -> Masthead:
     """Return what pieces and dates say together."""
     pieces = _placed(text, pieces)
-    outlet, is_certain = _outlet([p for p in pieces if not _is_bureau(text, p, pieces)])
+    outlet, is_certain = _outlet(text, [p for p in pieces if not _is_bureau(text, p, pieces)])
     day, time = _published(dates)
     byline = next((p for p in pieces if p.kind in ("byline", "person") and p is not outlet), None)
     if outlet is not None and not is_certain and byline is None and _writes_from(text, pieces, outlet):
@@ -326,12 +327,17 @@ def _may_write(text: str, piece: Piece) -> bool:
     return may_be_name(parts) and not describes(parts[-1])
 
 
-def _outlet(pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
+_EPISODE = re.compile(r"(?:ال)?(?:حلقة|جزء|فصل)\b")
+
+
+def _outlet(text: str, pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
     """Return the piece that is the outlet and whether that is certain; an agency only when no other name is there."""
     unknown = next((p for p in pieces if p.kind in ("name", "weak")), None)
     found = next((p for p in pieces if p.kind in ("known", "outlet", "quoted")), None)
     if found is not None and found.kind == "quoted" and pieces[0].kind == "name" and pieces[0].end + 2 == found.start:
         return found, False  # «زاوية «حبر على ماء»» is a column of some paper
+    if found is not None and found.kind == "quoted" and any(_EPISODE.match(text, p.start, p.end) for p in pieces):
+        return found, False  # «حكايات الوادي» | الحلقة ٧
     found = found or next((p for p in pieces if p.kind == "issuer"), None)
     if found and unknown and found.kind == "known" and unknown.start < found.start and _has_place(pieces):
         return unknown, False  # the known one is the agency that the paper's story is from
@@ -378,7 +384,7 @@ def _trimmed(text: str, piece: Piece) -> tuple[int, int]:
         start = first.end()
     while start < end and not (text[start].isalnum() or text[start] in OPENING):
         start += 1
-    while start < end and not (text[end - 1].isalnum() or text[end - 1] in CLOSING):
+    while start < end and not (text[end - 1].isalnum() or text[end - 1] in CLOSING or combining(text[end - 1])):
         end -= 1
     issue = _ISSUE_BEHIND.search(text, start, end)
     return start, issue.start() if issue else end

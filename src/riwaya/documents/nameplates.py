@@ -170,10 +170,15 @@ def _stands_again(draft: Draft, at: int) -> bool:
     return any(pattern.search(line.key) for one, line in enumerate(draft.lines) if one != at)
 
 
+def _ends_name(sign: str) -> bool:
+    """Return whether a name may end with a sign: a letter or its vowel, a mark, a stop."""
+    return sign.isalnum() or unicodedata.combining(sign) > 0 or sign in '»")”!؟?.:…،,'
+
+
 def bare(line: Line) -> tuple[int, int]:
     """Return where a line's words are, without pictures and the marks round them."""
     start, end = line.start, line.end
-    while end > start and not (line.text[end - 1 - line.start].isalnum() or line.text[end - 1 - line.start] in '»")”!؟?.:…،,'):
+    while end > start and not _ends_name(line.text[end - 1 - line.start]):
         end -= 1
     while start < end and not (line.text[start - line.start].isalnum() or line.text[start - line.start] in '«"(“'):
         start += 1

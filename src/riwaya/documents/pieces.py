@@ -192,6 +192,8 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
     if after and _FREQUENCY.fullmatch(match.group("after").strip()):
         after = []  # «إذاعة «المرفأ» 92.5»
     is_followed = bool(after)
+    if after[:1] and after[0] in frontmatter.words("issue_word") and len(after) <= _LONGEST_TYPE:
+        after = []  # «المرفأ» العدد التاسع
     if is_in("wire", " ".join(after)) or is_place(" ".join(after)):  # «الميناء» خاص, ««الميناء» عدن»
         after = []
     is_bare = all(map(_ADJECTIVE.match, after)) and not any(is_in("outlet_word", w) for w in after)
@@ -281,7 +283,7 @@ def _counted_kind(parts: list[str]) -> str:
     joined = " ".join(plain)
     if parts[0] in frontmatter.words("issue_word") or _ISSUE.match(parts[0]):
         return "issue" if len(parts) <= 3 else ""
-    if not plain:
+    if not plain or _PAGE.fullmatch(joined):
         return "stamp" if len(parts) <= 4 else ""
     if parts[0] in frontmatter.words("report") and "رقم" in parts and len(parts) <= 5:
         return "issue"
@@ -309,7 +311,8 @@ _AGO_UNITS = frozenset(
     ("ساعه", "ساعات", "دقيقه", "دقايق", "ثانيه", "ثواني", "يوم", "ايام", "اسبوع", "اسابيع", "شهر", "اشهر", "س", "د", "ي")
 )
 _SEASONS = ("ربيع", "صيف", "خريف", "شتاء", "الربيع", "الصيف", "الخريف", "الشتاء")
-_PERIOD = re.compile(r"(?:(?:عن|يغطي|تغطي|خلال) )?(?:(?:الفتره|المده|الاسبوع) )?من (?:\w+ ){0,2}\d{1,2}(?: \w+){0,2} الي$")
+_PAGE = re.compile(r"ص ?\d+")
+_PERIOD = re.compile(r"(?:(?:عن|يغطي|تغطي|خلال) )?(?:(?:الفتره|للفتره|المده|للمده|الاسبوع) )?من (?:\w+ ){0,2}\d{1,2}(?: \w+){0,2} الي$")
 
 
 @cache

@@ -27,7 +27,7 @@ _LONGEST_POST_TITLE = 14  # words
 _LONGEST_FRAMED = 5  # words of a name between pictures
 _LONGEST_KIND = 2  # words that only call what is issued by its kind
 _COLUMN = re.compile(
-    r"\w+\s+[«\"“][^»\"”]+[»\"”]\s*(?::|$)|(?:ملف|سلسلة|الملف|السلسلة)(?:\s+\w+)?\s*:|.*\(\s*[\d٠-٩]+\s*(?:من|/)\s*[\d٠-٩]+\s*\)$"
+    r"\w+\s+[«\"“][^»\"”]+[»\"”]\s*(?::|$)|(?:ملف|سلسلة|الملف|السلسلة)(?:\s+\w+)?\s*:|.*\(\s*[\d٠-٩]+\s*(?:(?:من|/)\s*[\d٠-٩]+\s*)?\)$"
 )
 _OF_PAPER = re.compile(r"\w+\s+[«\"“](?P<name>[^»\"”]{2,40})[»\"”]\s*:?")
 _CALLS = tuple(call + who for call in ("يا ", "يا") for who in ("جماعة", "جماعه", "ناس", "اخوان", "إخوان", "اهل", "أهل", "شباب"))
@@ -48,6 +48,11 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
         return issued
     candidates = take_nameplate(draft, leave_known_name(draft, candidates), lead)
     candidates = _without_issuer(draft, [at for at in candidates if not addresses(lines[at])])
+    of_programme = [at for at in candidates if _OF_PROGRAMME.match(lines[at].text)]
+    for at in of_programme:
+        if is_in("opens_relay", lines[at].key.partition(" ")[0]):
+            draft.kinds[at] = ZoneKind.MASTHEAD  # «مقتطف من برنامج «جسر»»
+    candidates = [at for at in candidates if draft.kinds[at] is None]
     if known_title:
         wanted = key(known_title)
         return next((at for at in draft.open_lines(0, lead) if lines[at].key == wanted), next(iter(candidates), None))
@@ -161,11 +166,18 @@ def _without_kicker(draft: Draft, candidates: list[int]) -> list[int]:
     return candidates[1:]
 
 
+_WORDS_APART = re.compile(r"[^\W\d]+(?:\s*[-–—•*|]\s*[^\W\d]+){2,4}")
+_OF_PROGRAMME = re.compile(r"[^\W\d]+\s.{0,30}(?:برنامج|بودكاست|سلسلة|حلقة)\s+[«\"“][^»\"”]+[»\"”]$")
+
+
 def _without_motto(draft: Draft, candidates: list[int]) -> list[int]:
     """Return the lines without «صحيفة «المرسى» – بيت البحر»: the outlet and what it says of itself, over the title."""
     if len(candidates) < 2:
         return candidates
     line = draft.lines[candidates[0]]
+    if _WORDS_APART.fullmatch(line.text):
+        draft.kinds[candidates[0]] = ZoneKind.MASTHEAD  # «وقائع – مرفأ – ذاكرة», a paper's motto
+        return candidates[1:]
     dash = re.search(r"\s+[–—|-]\s+", line.text)
     outlet = read_typed_outlet(draft.text, line.start, line.start + dash.start()) if dash else None
     motto = key(line.text[dash.end() :]).split() if dash else []

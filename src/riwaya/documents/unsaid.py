@@ -65,7 +65,7 @@ def _typed(line: Line) -> tuple[int, int] | None:
     """Return where an outlet with the word for its kind and marks stands in a line."""
     for match in _TYPED.finditer(line.text):
         kind = key(match.group("kind"))
-        if is_in("outlet_type", kind) or is_in("account_type", kind):
+        if any(is_in(name, kind) for name in ("outlet_type", "account_type", "issuer")):
             return line.start + match.start("name"), line.start + match.end("name")
         if kind[:1] in ("ل", "ب") and is_in("outlet_type", kind[1:]):
             return line.start + match.start("name") + 1, line.start + match.end("name")
