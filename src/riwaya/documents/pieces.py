@@ -192,10 +192,7 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
     if after and _FREQUENCY.fullmatch(match.group("after").strip()):
         after = []  # «إذاعة «المرفأ» 92.5»
     is_followed = bool(after)
-    if after[:1] and after[0] in frontmatter.words("issue_word") and len(after) <= _LONGEST_TYPE:
-        after = []  # «المرفأ» العدد التاسع
-    if is_in("wire", " ".join(after)) or is_place(" ".join(after)):  # «الميناء» خاص, ««الميناء» عدن»
-        after = []
+    after = [] if _is_apart(after) else after
     is_bare = all(map(_ADJECTIVE.match, after)) and not any(is_in("outlet_word", w) for w in after)
     is_purpose = not is_bare and len(after) <= LONGEST_NAME and all(w.startswith(("ل", "ال", "و")) for w in after)
     if before and before[0][0] == "ل" and _names_kind(before[0][1:]):  # «لوكالة «سند»»
@@ -219,6 +216,12 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
     if is_bare and ((not before and is_followed) or (is_rubric and len(before) <= 2)):
         return "quoted", match.start("name"), match.end("name")
     return None
+
+
+def _is_apart(after: list[str]) -> bool:
+    """Return whether words behind a name in marks are no part of it: «المرفأ» خاص, «المرفأ» عدن, «المرفأ» العدد التاسع."""
+    is_issue = bool(after) and after[0] in frontmatter.words("issue_word") and len(after) <= _LONGEST_TYPE
+    return is_issue or is_in("wire", " ".join(after)) or is_place(" ".join(after))
 
 
 _WORDS = [re.compile(rf"\s*(?:\S+\s+){{{count}}}") for count in range(LONGEST_NAME + 1)]
@@ -312,7 +315,9 @@ _AGO_UNITS = frozenset(
 )
 _SEASONS = ("ربيع", "صيف", "خريف", "شتاء", "الربيع", "الصيف", "الخريف", "الشتاء")
 _PAGE = re.compile(r"ص ?\d+")
-_PERIOD = re.compile(r"(?:(?:عن|يغطي|تغطي|خلال) )?(?:(?:الفتره|للفتره|المده|للمده|الاسبوع) )?من (?:\w+ ){0,2}\d{1,2}(?: \w+){0,2} الي$")
+_PERIOD = re.compile(
+    r"(?:(?:عن|يغطي|تغطي|خلال) )?(?:(?:الفتره|للفتره|المده|للمده|الاسبوع) )?من (?:\w+ ){0,2}\d{1,2}(?: \w+){0,2} الي$"
+)
 
 
 @cache
