@@ -63,8 +63,12 @@ def measured(name: str, fill: Any, number: int) -> dict[str, Any]:
         source, out = Path(place) / "in.jsonl", Path(place) / "out"
         size = fill(source, out, number)
         command = [sys.executable, __file__, "--step", name, str(source), str(out)]
-        done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
-        return {**size, **json.loads(done.stdout.splitlines()[-1]), "load": round(os.getloadavg()[0], 1)}
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
+        told = done.stdout.splitlines()[-1:]
+        if not told:
+            raise SystemExit(f"bench: {name} on {number:,} documents ended with {done.returncode} before it was done")
+        ended = {"ended_with": done.returncode} if done.returncode else {}  # the engine can fall at its own end
+        return {**size, **json.loads(told[0]), **ended, "load": round(os.getloadavg()[0], 1)}
 
 
 def articles(source: Path, out: Path, number: int) -> dict[str, Any]:
@@ -116,7 +120,7 @@ def step(name: str, source: Path, out: Path) -> int:
         jobs["lines"] = {"lines": sum(json.loads(note.read_text())["lines"] for note in (out / "notes/gists").iterdir())}
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     folders = {path.name: weight(path) for path in [*out.iterdir(), *(out / "work").glob("*")] if path.is_dir()}
-    print(json.dumps({"jobs": jobs, "bytes": folders, "peak_mb": peak}))
+    print(json.dumps({"jobs": jobs, "bytes": folders, "peak_mb": peak}), flush=True)
     shutil.rmtree(out)
     return 0
 

@@ -34,8 +34,7 @@ def align(first: Play, second: Play, stated: Sequence[Likeness] = ()) -> Alignme
             never the score.
     """
     parts = tuple(_parts(first, second))
-    weights = sum(part.weight for part in parts)
-    score = round(sum(part.value * part.weight for part in parts) / weights, 3) if weights else 0.0
+    score = _score(parts)
     return Alignment(
         first,
         second,
@@ -47,6 +46,16 @@ def align(first: Play, second: Play, stated: Sequence[Likeness] = ()) -> Alignme
         _swapped(first, second),
         tuple(stated),
     )
+
+
+def score_of(first: Play, second: Play) -> float:
+    """Return the score of two episodes, without setting them side by side."""
+    return _score(tuple(_parts(first, second)))
+
+
+def _score(parts: Sequence[Part]) -> float:
+    weights = sum(part.weight for part in parts)
+    return round(sum(part.value * part.weight for part in parts) / weights, 3) if weights else 0.0
 
 
 def _is_same(first: Play, second: Play, score: float, stated: Sequence[Likeness]) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from riwaya.scenarios.align import align
+from riwaya.scenarios.align import align, score_of
 from riwaya.scenarios.backfill import Placed, backfill
 from riwaya.scenarios.gathering import Compared
 from riwaya.scenarios.index import Index
@@ -86,9 +86,15 @@ class Stage:
     def pairs(self) -> list[Alignment]:
         """Return the pairs worth a look, likeliest first."""
         known = {play.id: play for play in self.plays}
-        found = [self.align(known[one], known[other]) for one, other in sorted({*self._neighbours(), *self._told()})]
-        worth = [pair for pair in found if pair.is_same or pair.stated or _is_near(pair)]
+        listed = [(known[one], known[other]) for one, other in sorted({*self._neighbours(), *self._told()})]
+        worth = [self.align(one, other) for one, other in listed if self._is_worth_a_look(one, other)]
         return sorted(worth, key=lambda pair: (not pair.is_same, -pair.score, _number(pair.first.id), _number(pair.second.id)))
+
+    def _is_worth_a_look(self, one: Play, other: Play) -> bool:
+        """Return whether two plays are told to be alike or not, or are near; what is the same without a word is near."""
+        if frozenset((one.id, other.id)) in self._stated:
+            return True
+        return one.family == other.family and score_of(one, other) >= WORTH
 
     def _neighbours(self) -> Iterator[tuple[str, str]]:
         """Yield each play with those next to it when they are listed by what they are about and consist of."""
@@ -181,10 +187,6 @@ def _clauses(scenes: Iterable[tuple[int, Scene]]) -> Iterator[tuple[tuple[str, i
             for one in act["fills"]:
                 passage = restored(one["at"], scene["documents"])
                 yield (passage.key, passage.start), clause
-
-
-def _is_near(pair: Alignment) -> bool:
-    return pair.score >= WORTH and pair.first.family == pair.second.family
 
 
 def _is_of_another(likeness: Likeness) -> bool:
