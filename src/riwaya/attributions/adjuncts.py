@@ -209,7 +209,7 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     end += placed
     begin = end + 1
     while begin < passage.last and (
-        syntax.form(begin) in words_of("listener") or syntax.has(begin, TIME | ADVERB) or syntax.form(begin) in _PASSED
+        syntax.form(begin) in words_of("listener") or syntax.has(begin, TIME | ADVERB) or _is_passed(syntax, begin)
     ):
         begin += 1
     if verb.relay and syntax.form(begin) == "عن":  # «وفق ما نُقل عن مصدر عسكري»
@@ -217,6 +217,8 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     from_whom = {"عن", verb.origin} if verb.relay else ()
     stop = next((i for i in range(begin, passage.last) if syntax.form(i) in from_whom), passage.last)
     found = read_phrase(syntax, begin, stop)
+    if _is_unsaid(passage, end, begin, cue):
+        return _of_one_before(passage, (at, end + 1), cue, verb)
     if found is None or not (is_source(syntax, *found) or not cue.weak) or (cue.weak and calls_upon(passage, verb, found)):
         return None  # «، كما حث المنظمات | على الإسراع»: besides
     if syntax.form(at).removeprefix("و") == "هكذا" and make_link(syntax, *found).kind == "document":
@@ -225,6 +227,34 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     after = _past_sources(passage, report, found)
     told = after if syntax.has(after, COMMA | CLOSING | TIME) else _past_aside(passage, after)
     return _as_told(passage, report, after, told) if cue.weak else _placed(passage, report, after)
+
+
+def _is_passed(syntax: Syntax, at: int) -> bool:
+    """Return whether a word stands before who speaks, and is nobody: «وفق ما أعلنته | للصحفيين | المتحدثة»."""
+    return syntax.form(at) in _PASSED or (syntax.form(at).startswith("لل") and bool(syntax.has(at + 1, DEFINITE)))
+
+
+def _is_unsaid(passage: Passage, verb: int, after: int, cue: Cue) -> bool:
+    """Return whether nobody stands after a verb with its pronoun: «بحسب ما روته لنا،», «وفق ما ذكرته للباحثين،»."""
+    syntax = passage.syntax
+    is_past = (
+        not cue.weak
+        and syntax.form(verb)[:1] not in ("ي", "ت")
+        and syntax.form(verb).endswith(("ه", "ها"))
+        and syntax.has(verb, VERB | MAYBE_VERB)
+    )
+    is_told = syntax.form(after).startswith("لل") and after not in syntax.names
+    return is_past and bool(syntax.has(after, COMMA | PREPOSITION) or is_told)
+
+
+def _of_one_before(passage: Passage, words: Range, cue: Cue, verb: Cue) -> Found | None:
+    """Return the adjunct of whoever spoke before, whose content begins after the next comma."""
+    syntax = passage.syntax
+    form = syntax.form(words[1] - 1)
+    agreement = Agreement("f" if form.removesuffix("ها").removesuffix("ه").endswith("ت") else "m", "s")
+    report = Report(words, verb, f"adjunct.{cue.id}.{verb.id}", words[0], carries=True, agreement=agreement)
+    after = next((i for i in range(words[1], passage.last) if syntax.has(i, COMMA)), passage.last)
+    return _placed(passage, report, after)
 
 
 def _as_told(passage: Passage, report: Report, after: int, told: int) -> Found | None:

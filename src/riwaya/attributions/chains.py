@@ -125,7 +125,8 @@ def resolve(
             chain = chain if carried and report.carries else _through(around, inner)
         chain = _through(memory.speaking, chain) if memory.speaking else chain
         outer.append((report, chain))
-        memory.remember(_spoken(report, chain, paragraph))
+        asks_him = report.sense.id == "سأل" and passage.syntax.form(report.cue[0]).endswith(("ه", "ها", "هم"))
+        memory.remember(_spoken(report, chain, paragraph, is_asker=asks_him and bool(memory.spoken)))
         if not (is_among(report.sense.id, "feeling") and report.content and report.content[1] - report.content[0] == 1):
             yield report, chain, carried  # «أعرب عن قلقه، وقال»: of what, is not told
 
@@ -446,13 +447,15 @@ def _same_head(head: str, known: Link) -> bool:
     return core in words or words[0] in (core + "ه", core + "ها", core + "هم")  # «محاميه …. وتابع المحامي»
 
 
-def _spoken(report: Report, chain: tuple[Link, ...], paragraph: int) -> Spoken:
+def _spoken(report: Report, chain: tuple[Link, ...], paragraph: int, *, is_asker: bool = False) -> Spoken:
     shown = of_source(chain[-1]).gender if chain else ""
     gender = shown or (report.agreement.gender if len(chain) == 1 else "")
     is_passing = report.rule.startswith("adjunct") and bool(chain) and chain[-1].kind == "document"
     is_passing = is_passing and (report.start is None or head_word(chain[-1]) in words_of("figures"))
-    is_aside = is_passing or (
-        report.rule.startswith(_ASIDES) and not (report.rule == "relative.نقل" and report.origin is not None)
+    is_aside = (
+        is_passing
+        or is_asker
+        or (report.rule.startswith(_ASIDES) and not (report.rule == "relative.نقل" and report.origin is not None))
     )
     return Spoken(chain, gender, report.is_embedded or is_aside, paragraph)
 

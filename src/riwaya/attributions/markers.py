@@ -245,6 +245,9 @@ def past_carrier(passage: Passage, marker: Marker) -> Marker:
     is_ascribed = marker.kind == "noun" and syntax.form(marker.at) in ("ذلك", "هذا") and syntax.form(marker.at + 1) == "الي"
     if is_ascribed and syntax.has(marker.at + 2, COMPLEMENTISER):
         return Marker("that", marker.at + 2, _after_complementiser(syntax, marker.at + 2))  # «وعزا الخبير ذلك إلى أن»
+    if syntax.form(marker.start) == "حد" and syntax.form(marker.start + 1) in words_of("saying_noun"):
+        at = marker.start + 2  # «يذهب بعضهم إلى حد القول إن»
+        return Marker("that", at, _after_complementiser(syntax, at)) if syntax.has(at, COMPLEMENTISER) else marker
     if marker.kind != "noun" or syntax.form(marker.at).removeprefix("ال") not in carriers():
         return marker
     for here in range(marker.at + 1, min(passage.last, marker.at + 5)):

@@ -24,6 +24,8 @@ def is_author(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     «سألنا القائد عن الهدنة» is "we asked", and not "he asked us".
     """
     inflections, syntax = hit.entry.inflections, passage.syntax
+    if hit.entry.cue.id == "واصل" and syntax.form(at) in words_of("contacting"):
+        return True  # «تواصلنا معه»
     if hit.entry.cue.id == "سأل" and hit.split.enclitic == "نا":
         ends = (i for i in range(at + 1, passage.last) if syntax.has(i, COLON | COMMA | OPENING) or syntax.form(i) == "عن")
         return syntax.form(next(ends, passage.first)) == "عن"

@@ -9,7 +9,7 @@ from riwaya.attributions.cues import SPEECH, CueForm
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import Marker
 from riwaya.attributions.occasions import note_told
-from riwaya.attributions.outlets import outlet_after
+from riwaya.attributions.outlets import outlet_after, relay_after
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_sources
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
@@ -168,9 +168,22 @@ def read_carried(passage: Passage, cue: Range, hit: Hit[CueForm]) -> Report | No
             spoken_to = outlet_after(syntax, end, at)
             report.addressee_outlet = spoken_to[0] if spoken_to is not None else None  # «ما قاله مساعده للتلفزيون من أن»
             return report
+        if syntax.has(at, COMMA) and (inner := relay_after(syntax, at + 1, passage.last)) is not None:
+            return _carried_from(passage, cue, hit, (found[0], end), inner)
         if syntax.has(at, COMMA | STOP | RELATIVE):
             return None
     return None
+
+
+def _carried_from(passage: Passage, cue: Range, hit: Hit[CueForm], found: Range, inner: Range) -> Report | None:
+    """Return the report of «ما كشفته صحيفة X، نقلاً عن الربان، من أن»; None where «من أن» does not follow."""
+    syntax = passage.syntax
+    at = inner[1] + syntax.has(inner[1], COMMA)
+    if syntax.form(at) not in _ABOUT or not syntax.has(at + 1, COMPLEMENTISER):
+        return None
+    report = Report(cue, hit.entry.cue, f"carried.{hit.entry.cue.id}", cue[0], start=at + 2, source=found)
+    report.sources = [*expand(syntax, found, found[1])[0], make_link(syntax, *inner)]
+    return report
 
 
 def read_rumour(passage: Passage, at: int) -> Report | None:

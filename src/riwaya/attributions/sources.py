@@ -99,6 +99,8 @@ def is_source(syntax: Syntax, first: int, last: int) -> bool:
         return True  # «ماجد فضايل»: the first word is a given name and nothing else
     if _is_people(syntax.form(head)) and not syntax.has(head, VERB | MAYBE_VERB):
         return True
+    if is_called_in_marks(syntax, first, last):
+        return True
     mention = _mention_in(syntax, first, min(last, head + 3))
     if mention is None:
         return False
@@ -119,6 +121,12 @@ def bearer(syntax: Syntax, at: int) -> Mention | None:
     return named.get(form) or (named.get(form[1:]) if form[:1] == "ل" else None)
 
 
+def is_called_in_marks(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether the phrase is a first name in marks, of one who stays unnamed: «حليمة», «أم علي»."""
+    is_marked = last - first in (3, 4) and syntax.has(first, OPENING) and syntax.closing(first) == last - 1
+    return is_marked and any(syntax.form(i) in given_names() for i in range(first + 1, last - 1))
+
+
 _NO_PEOPLE = frozenset({"تلفزيون", "تريليون", "ميليون", "بليون", "اليون", "الافيون"})
 
 
@@ -132,6 +140,8 @@ def _is_people(form: str) -> bool:
 def _is_some(syntax: Syntax, head: int, last: int) -> bool:
     """Return whether a partitive counts people that were told before: «أحد الأربعة», «واحد منهم», «بعض ممن وصلوا»."""
     form = syntax.form(head)
+    if form in ("هولاء", "اوليك"):
+        return True  # «أحد هؤلاء»
     if form.startswith("ال") and (syntax.form(head - 1), form[-2:]) in (("احد", "ين"), ("احدي", "ات")):
         return True  # «إحدى المتضررات»
     is_whose = syntax.has(last, RELATIVE) and syntax.form(last) not in ("ما", "مما")  # «آخر ما لدينا»
@@ -243,6 +253,8 @@ def kind_of(syntax: Syntax, first: int, last: int, mention: Mention | None) -> s
                 if candidate in noun.entry.by_complement:
                     return noun.entry.by_complement[candidate]
         return noun.entry.kind
+    if mention is None and is_called_in_marks(syntax, first - 1, last + 1):
+        return "person"
     if mention is None:
         return "anonymous" if _is_people(syntax.form(head_of(syntax, first, last))) else "organisation"
     return _KINDS_BY_MENTION.get(mention.kind, "organisation")

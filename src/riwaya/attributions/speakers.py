@@ -135,11 +135,37 @@ def _subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> Range | Non
     """Return the subject before the verb in its own clause; None when there is none or it is another verb's."""
     syntax, at = passage.syntax, report.cue[0]
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
-    subject = _shown_by(passage, at, hit) or subject
+    subject = _within_relative(passage, report) or _shown_by(passage, at, hit) or subject
     if subject is None or _is_of_opening(passage, subject, at):
         return None  # «وفيما لفت إلى أن الخبر قديم، أكد أن»
     is_anothers = syntax.form(at - 1) in PRONOUN_OPENERS and syntax.has(subject[0] - 1, COMPLEMENTISER)
     return None if is_anothers else subject  # «ينكر أن السائق يعمل معه، لكنه قال»: who denies, and not the driver
+
+
+_LONGEST_WITHIN = 6  # tokens of who speaks inside a relative clause, before its verb
+
+
+def _within_relative(passage: Passage, report: Report) -> Range | None:
+    """Return who speaks between «الذي كان» and a verb: «القائد الذي كان | محاميه | قد نفى أن»; None elsewhere."""
+    syntax, at = passage.syntax, report.cue[0]
+    end = at - (syntax.form(at - 1) == "قد")
+    for here in range(end - 1, max(passage.first, end - _LONGEST_WITHIN), -1):
+        if syntax.has(here, AUXILIARY) and syntax.has(here - 1, RELATIVE):
+            found = read_phrase(syntax, here + 1, end)
+            is_whole = found is not None and found[1] == end
+            if is_whole and report.start is not None and syntax.has(here - 2, COMMA):
+                report.stop = _end_of_aside(passage, report.start)
+            return found if is_whole and found is not None and is_source(syntax, *found) else None
+        if syntax.has(here, COMMA | STOP | VERB | COMPLEMENTISER):
+            return None
+    return None
+
+
+def _end_of_aside(passage: Passage, at: int) -> int | None:
+    """Return the comma behind which the clause before a relative goes on: «القائد، الذي كان محاميه قد نفى كذا، | غادر»."""
+    syntax = passage.syntax
+    commas = (i for i in range(at + 1, passage.last - 1) if syntax.has(i, COMMA))
+    return next((i for i in commas if syntax.has(i + 1, VERB) and not syntax.has(i + 1, CONJUNCTION)), None)
 
 
 def _told_farther(passage: Passage, report: Report) -> Range | None:

@@ -1,5 +1,6 @@
 """Stance: how a source stands to what it is made to say."""
 
+from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import head_of, read_phrase, source_noun
 from riwaya.attributions.wording import phrases_of, words_of
@@ -27,6 +28,9 @@ def stance_of(passage: Passage, report: Report, earlier: str) -> str:
     stance = report.stance or report.sense.stance
     if report.rule.startswith("carried") and earlier in ("denies", "doubts") and stance in _NEUTRAL:
         return "alleges"  # «نفى ما أوردته القناة عن»
+    if report.sense.id == "سارع" and report.start is not None:
+        told = cue_forms(passage.syntax.text.tokens[report.start].word)  # «سارع إلى نفي الخبر»
+        stance = next((h.entry.cue.stance for h in told if h.entry.shape == "masdar"), stance)
     if report.sense.id == "استدرك" and not report.stance:
         stance = "admits" if earlier == "denies" else "asserts"
     if _is_negated(passage, report):

@@ -237,6 +237,8 @@ class Passing(Signs):
         if syntax.has(self.at, RELATIVE) and is_occasion(syntax, self.at - 1):  # «كاتب التقرير الذي نشرته صحيفة X»
             note_medium(self.report, medium_of(syntax, self.at - 1, self.limit))
         takes_noun = "noun" in self.report.sense.takes and not self.after_comma
+        if (closing := self._before_that_after_comma()) is not None:
+            return closing
         nameless = self._past_namelessness()
         is_shown = self.report.sense.subject == "evidence" and not self.after_comma and nameless is None
         shown = self._after_description() if is_shown else None
@@ -256,6 +258,13 @@ class Passing(Signs):
             if is_glued and marker_at(self.passage, self.report.sense, here):
                 return here
         return self.limit
+
+    def _before_that_after_comma(self) -> int | None:
+        """Return the comma that ends an aside before «أن»: «تزعم، في كتاب رفعته إلى وزارة الأشغال، | أنها»; None elsewhere."""
+        syntax = self.passage.syntax
+        closing = next((i for i in range(self.at + 1, self.limit - 1) if syntax.has(i, COMMA | STOP)), None)
+        is_aside = self.in_aside and self.has_subject and closing is not None
+        return closing if is_aside and closing is not None and syntax.has(closing + 1, COMPLEMENTISER) else None
 
     def _past_namelessness(self) -> int | None:
         """Return the token after a wish not to be named: «الذي طلب عدم الكشف عن اسمه | أن»; None where there is none."""

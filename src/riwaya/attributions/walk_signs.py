@@ -66,9 +66,10 @@ class Signs:
             return False
         closing = syntax.closing(self.at)
         is_short = self.at < closing <= self.at + 3 and closing + 2 < self.limit
+        is_called = any(i in syntax.names or is_first_name(syntax.text.tokens[i].word) for i in range(self.at + 1, closing))
         parted = (
             syntax.has(closing + 1, COMMA)
-            and syntax.has(closing + 2, TIME | PREPOSITION)
+            and (is_called or syntax.has(closing + 2, TIME | PREPOSITION))  # «قال «عمر»، وهو جزار، إن»
             and _that_comes_yet(self.passage, closing)
         )
         return is_short and (parted or not syntax.has(closing + 1, COMMA | STOP))  # «أعلن «الحزب»، الاثنين، أنه»
