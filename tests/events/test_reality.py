@@ -81,6 +81,9 @@ CASES = {
     "may-have-to": ("قد تضطر القوات إلى الانسحاب من المرتفعات.", "withdraw", "positive", "possible"),  # may have to
     "has-managed": ("قالت الوكالة إن الجيش قد تمكن من الانسحاب من المدينة.", "withdraw", "positive", "actual"),  # has managed to
     "and-to": ("دعت المنظمة إلى وقف القصف وإلى إجلاء المرضى.", "evacuate", "positive", "asked"),  # called for, and for
+    "not-the-end": ("لم يكن سقوط المدينة نهاية الحرب.", "capture", "positive", "actual"),  # its fall was not the end of the war
+    "was-none": ("لم تكن هدنة بل استراحة مقاتلين.", "ceasefire", "negative", "actual"),  # it was no truce
+    "before-they": ("قالوا له ذلك قبل ما يفرجوا عن الأسرى.", "release", "positive", "actual"),  # before they freed them
     "nearly": ("كادت القوات تقتحم البلدة.", "attack", "positive", "possible"),  # nearly stormed the town
     "on-the-point": ("بات الجيش على وشك اقتحام البلدة.", "attack", "positive", "possible"),  # on the point of storming it
     "aims-at": ("تهدف المبادرة إلى الإفراج عن المعتقلين.", "release", "positive", "planned"),  # aims at their release

@@ -234,6 +234,7 @@ PEACEFUL = {
     "hurricane": "ضرب إعصار سواحل البلاد، وقالت الأرصاد إن الإعصار ضرب ثلاث محافظات.",  # a hurricane struck the coast
     "demonstrators": "خرج مئات المتظاهرين في ساحة المدينة للتنديد بالقرار.",  # demonstrators went out
     "patrol": "خرجت دورية من الشرطة لتمشيط المنطقة.",  # a patrol went out to comb the area
+    "reinforcements": "وصل رتل تعزيزات للجيش إلى الحقل.",  # a column of reinforcements came
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

@@ -13,6 +13,8 @@ from riwaya.phrases.tags import ADVERB, COMPLEMENTISER, DEFINITE, MASDAR, PREPOS
 _REACH = 40  # tokens
 _TITLED = PEOPLE | {"official", "person"}
 _FREED = PEOPLE | {"person", "official"}
+_SOURCES = {"وفق", "بحسب", "حسب"}
+_SIDES = {"جهه", "جهات", "جانب", "ناحيه"}
 _LOCATING = {"في", "ب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط"}
 _COMPLETING = {
     "سراح",
@@ -58,6 +60,8 @@ def antecedent(
             continue
         if phrase.preposition == "ل" and syntax.has(phrase.last, COMPLEMENTISER):
             continue  # whom somebody spoke to
+        if phrase.preposition in _SOURCES or syntax.form(phrase.first).removeprefix("ال") in _SIDES:
+            continue
         if not (head_classes(syntax, phrase) & fitting and agrees(syntax, phrase, pronoun)):
             phrase = _person_in(syntax, phrase, pronoun, fitting) or phrase
         is_next = beside >= 0 and phrase.first - beside <= 1 and best is not None
@@ -134,9 +138,20 @@ def places_taken_up(syntax: Syntax, found: Arguments, first: int) -> list[Phrase
     taken: list[Phrase] = []
     for at in range(found.last, min(found.last + 4, found.stop)):
         preposition, pronoun = _TO_AND_FROM.get(syntax.form(at), ("", ""))
-        if preposition and syntax.has(at, ADVERB) and (place := antecedent(syntax, pronoun, found.first, first, PLACES)):
+        if preposition and syntax.has(at, ADVERB) and (place := place_of_pronoun(syntax, pronoun, found.first, first)):
             taken.append(place._replace(preposition=preposition))
     return taken
+
+
+def place_of_pronoun(syntax: Syntax, pronoun: str, at: int, first: int) -> Phrase | None:
+    """Return the place that a pronoun takes up: the nearest of its sentence, else of the one before in its paragraph."""
+    if (place := antecedent(syntax, pronoun, at, first, PLACES)) is not None or first < 2:
+        return place
+    begin = first - 1
+    while begin > max(0, first - _REACH) and not syntax.has(begin - 1, STOP):
+        begin -= 1
+    gap = syntax.text.document.text[syntax.text.tokens[first - 1].start : syntax.text.tokens[first].start]
+    return antecedent(syntax, pronoun, first, begin, PLACES) if "\n" not in gap else None
 
 
 def of_whom(form: str) -> str:

@@ -194,6 +194,7 @@ def _falls(scene: Scene, at: int) -> bool:
 
 def _is_cause(syntax: Syntax, at: int) -> bool:
     """Return whether an attack is what others fell in: «قُتل خمسة في اشتباكات …», «أصيبوا بالقصف»."""
+    at -= syntax.form(at - 1) in words_of("rounds")  # «في سلسلة غارات»
     return syntax.form(at - 1) in _IN_WHICH or (syntax.has(at, PREFIXED | DEFINITE) and syntax.core(at)[:1] == "ب")
 
 

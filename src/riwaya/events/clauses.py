@@ -124,8 +124,8 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
     ceiling = min(last, at + _LONGEST, len(every))
     while i < ceiling:
         tags = every[i]
-        if tags & VERB and forms[i] in _BELIEVED and (said := _complementiser_after(syntax, i)):
-            i = said + 1  # «هاجم مسلحون يُعتقد أنهم من الجماعة قرية …»
+        if past := _past_aside(syntax, at, i):
+            i = past
             continue
         if tags & _WALLS or forms[i] in _PRONOUNS or (tags & OPENER and not tags & PREPOSITION and not _bounds_count(syntax, i)):
             if is_so_called(syntax, i):
@@ -145,12 +145,30 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
                 return i
             i = closing
         elif tags & COMMA:
-            past = _past_insertion(syntax, i, ceiling)
-            if past is None and (syntax.form(i) == "؛" or _new_clause(syntax, i + 1, ceiling)):
+            past_it = _past_insertion(syntax, i, ceiling)
+            if past_it is None and (syntax.form(i) == "؛" or _new_clause(syntax, i + 1, ceiling)):
                 return i
-            i = past or i
+            i = past_it or i
         i += 1
     return ceiling
+
+
+def _past_aside(syntax: Syntax, verb: int, at: int) -> int:
+    """Return where one reads on past what parts a verb from its nouns; 0 where nothing does.
+
+    «هاجم مسلحون يُعتقد أنهم | من الجماعة قرية …», «لم تصل إلى الإقليم إلا | قافلتان».
+    """
+    if syntax.has(at, VERB) and syntax.forms[at] in _BELIEVED and (said := _complementiser_after(syntax, at)):
+        return said + 1
+    return at + 1 if syntax.forms[at] == "الا" and _is_all_but(syntax, verb, at) else 0
+
+
+def _is_all_but(syntax: Syntax, verb: int, at: int) -> bool:
+    """Return whether «إلا» leaves out of a denial who did it: «لم تصل إلى الإقليم إلا قافلتان»."""
+    denied = syntax.has(verb - 1, NEGATION) and at - verb <= _COPULA_WITHIN + 2
+    return (
+        denied and not syntax.has(at - 1, COMMA) and not syntax.has(at + 1, PREPOSITION | COMPLEMENTISER | TIME | VERB | OPENER)
+    )
 
 
 def _complementiser_after(syntax: Syntax, verb: int) -> int:

@@ -95,7 +95,8 @@ def _is_discharged(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether patients leave a hospital, for nowhere else that is told («غادر المصاب المستشفى»)."""
     if any(p.preposition in ("الي", "نحو", "باتجاه") for p in arguments.others) or arguments.pronoun not in ("", "ها", "ه"):
         return False
-    nouns = [p for p in (arguments.subject, arguments.object, *arguments.others) if p is not None]
+    from_where = (p for p in arguments.others if p.preposition in ("من", "عن"))
+    nouns = [p for p in (arguments.subject, arguments.object, *from_where) if p is not None]
     return _names(syntax, nouns, "hospitals") and _names(syntax, nouns[:1], "patients")
 
 

@@ -85,6 +85,9 @@ def is_no_evacuation(syntax: Syntax, draft: Draft) -> bool:
     arguments = draft.arguments
     if draft.sense.type != "evacuate":
         return False
+    moved = [p for p in (arguments.subject, arguments.object) if p is not None]
+    if _holds(syntax, moved, "reinforcements"):
+        return True  # «وصول رتل تعزيزات»
     if "نقل" in syntax.form(arguments.first) and any(p.preposition == "عن" for p in arguments.others):
         return True  # «ونقل الضابط عن نظيره …»
     if (

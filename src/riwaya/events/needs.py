@@ -182,7 +182,8 @@ def _laden(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _hostile(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what targets somebody is no relief: «المساعدات التي تستهدف 280 ألف شخص»."""
-    before = range(max(0, arguments.first - _LED_WITHIN), arguments.first)
+    near = range(arguments.first - 1, max(0, arguments.first - _LED_WITHIN) - 1, -1)
+    before = range(next((i + 1 for i in near if syntax.has(i, STOP)), near.stop + 1), arguments.first)
     words = [syntax.text.tokens[i].word for i in before]
     is_relief = any(
         "aid" in classes_of(word) or word.form in words_of("relief") or word.form in words_of("benefits") for word in words

@@ -3,6 +3,7 @@
 import re
 
 from riwaya.arabic.words import Split
+from riwaya.events.ambushes import of_ambush
 from riwaya.events.anaphora import antecedent, freed, of_whom, places_taken_up, whom
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, glued_preposition, words_of
 from riwaya.events.clauses import left_bound, right_bound
@@ -101,6 +102,9 @@ def noun_arguments(
 
 def _who_takes(syntax: Syntax, found: Arguments, form: Form, first: int) -> Phrase | None:
     """Return the subject of the verb that takes the event; of those attacked only as whom it is against: «صدّ الجيش هجوماً»."""
+    if form.sense.type == "attack" and (ambush := of_ambush(syntax, found, first)) is not None:
+        found.object = ambush[1] or found.object
+        return ambush[0]
     taker = subject_of_governor(syntax, found, first)
     verbs = range(found.start - 1, found.first) if found.governor is None else (found.governor,)
     if taker is None or form.sense.type != "attack" or not any(syntax.core(i) in words_of("withstanding") for i in verbs):

@@ -48,6 +48,7 @@ from riwaya.phrases.tags import (
     STOP,
     TIME,
     VERB,
+    is_masdar,
 )
 
 _OF_THEM = {
@@ -221,8 +222,8 @@ def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
     bare = form[1:] if tags & CONJUNCTION else form
     if bare == "ع" and at + 1 < last:
         return "علي", at + 1, 0  # as it is spoken
-    if bare in ("ل", "ب", "ك"):
-        return bare, at + 1, 0
+    if bare in ("ل", "ب", "ك") or (form in _SOURCES and at + 1 < last):
+        return form if form in _SOURCES else bare, at + 1, 0  # «وفق الهلال الأحمر»
     if bare == "بحق" and at + 1 < last:
         return "ضد", at + 1, 0  # «الاعتقالات بحق الصحفيين»
     if bare in _BESIDE and at + 1 < last:
@@ -253,6 +254,7 @@ _IN_PLACE_NAMES = {"ابو", "ابي", "ابا", "ام", "بن", "بني", "ال
 _ARMED = {"fighter", "official", "captive"}
 _SIDES = {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط"}
 _JOINING = {"علي", "من", "عن", "الي", "في"}
+_SOURCES = {"وفق", "بحسب", "حسب"}
 _GRASPS = {"قبضه", "يد", "ايدي", "سيطره", "براثن"}
 _JOINT_AFTER_FROM = {"قبل", "جانب", "طرف", "خلال"}
 _JOINT = {"اتجاه": "الي", "متن": "في", "يد": "بيد", "ايدي": "بيد", "قبل": "بيد", "جانب": "بيد", "طرف": "بيد", "خلال": "خلال"}
@@ -412,7 +414,7 @@ def _heads_force(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a phrase is about a force or a body, whom no person's name completes: «اعتقلت القوات | سامي الخليل»."""
     classes = head_classes(syntax, Phrase("", first, at))
     is_body = bool(classes & {"force", "body", "actor"}) and not classes & (PEOPLE | {"person", "official"})
-    return is_body and syntax.has(at - 1, DEFINITE) and at - 1 not in syntax.names
+    return is_body and syntax.has(at - 1, DEFINITE | CLOSING) and at - 1 not in syntax.names  # «اعتقال «الفصيل» | قائد …»
 
 
 def _counts_time(syntax: Syntax, at: int) -> bool:
@@ -528,9 +530,12 @@ def _is_with(syntax: Syntax, at: int) -> bool:
     """Return whether ب stands before the article, which opens a phrase of its own: «تعهدت الحركة | بالعمل على …»."""
     if not syntax.tags[at] & DEFINITE or at in syntax.names:
         return False
-    to_place = syntax.forms[at][:2] == "لل" and bool(classes_of(syntax.text.tokens[at].word) & PLACES)
-    if not to_place and syntax.forms[at][:3] != "بال":  # «الجرحى | للمشافي»
+    word, form = syntax.text.tokens[at].word, syntax.forms[at]
+    to_place = form[:2] == "لل" and (bool(classes_of(word) & PLACES) or is_masdar(form[2:]))
+    if not to_place and form[:3] != "بال":  # «الجرحى | للمشافي», «غادروا | للعلاج»
         return False
+    if syntax.text.tokens[at - 1].word.raw.endswith(("اً", "ًا")):
+        return True
     return syntax.has(at - 1, DEFINITE) or any(syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at))
 
 
@@ -543,6 +548,8 @@ def _names_event(syntax: Syntax, at: int) -> bool:
     """Return whether a joined word names an event, which opens a phrase of its own («برعاية … وضمانة …»), or another deed."""
     if syntax.has(at, MASDAR) and not classes_of(syntax.text.tokens[at].word):
         return not syntax.has(at, DEFINITE) or any(end == at for end in map(syntax.name_ends.get, range(max(0, at - 5), at)))
+    if syntax.text.tokens[at].word.is_damma_first and not syntax.has(at, KNOWN_NOUN | DEFINITE):
+        return True  # «مفرق الصور | وأُعطبت»
     hits = [(h.entry.shape, h.split) for h in find_trigger(syntax.text.tokens[at].word)]
     return any(shape in ("masdar", "noun") and not s.has_article and "و" in s.proclitics for shape, s in hits) or any(
         shape == "verb" and "س" in s.proclitics for shape, s in hits

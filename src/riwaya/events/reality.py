@@ -23,6 +23,7 @@ _FUTURE = {"سوف", "رح", "راح", "حيتم", "حا", "وحا", "ح", "غا
 _DOUBT = {"ربما", "لعل", "قد", "يمكن"}
 _CONDITIONS = {"لو", "اذا", "ان", "ولو", "واذا", "فاذا", "طالما", "لولا", "هل", "متي", "وهل"}
 _UNLESS = {"ما", "ان", "اذا", "لو", "فان", "اللهم"}  # before «لم», of what would be done otherwise
+_TIMES_OF = {"قبل", "بعد", "وقت", "اول", "كل", "مثل", "زي", "حسب", "عند", "من"}  # «قبل ما يفرجوا عنه»
 _NEARLY_WITHIN = 4  # tokens between «كاد» and its verb
 _EXCEPT_WITHIN = 5  # tokens after a negated verb
 _PLANNED_TYPES = {"release", "evacuate", "withdraw", "exchange", "airlift", "surrender_position", "aid"}
@@ -103,7 +104,7 @@ def _word_at(syntax: Syntax, at: int, first: int) -> str:
 def _read_negation(syntax: Syntax, draft: Draft, before: int, first: int) -> bool:
     """Negate a verb after its negation; return whether its modality is still open."""
     form, word = syntax.form(draft.arguments.first), _word_at(syntax, before, first)
-    if word in ("ما", "وما") and (draft.arguments.pronoun or is_often(syntax, before)):
+    if word in ("ما", "وما") and (draft.arguments.pronoun or is_often(syntax, before) or syntax.form(before - 1) in _TIMES_OF):
         return True  # «وما رعته الهيئة»: a relative
     if word in ("لم", "ولم") and syntax.form(before - 1).removeprefix("و") in _UNLESS and not draft.arguments.pronoun:
         draft.modality = "possible"  # «ما لم يُفرج عنهم»: what is to happen, on pain of something else

@@ -3,8 +3,9 @@
 from riwaya.events import fitting
 from riwaya.events.anaphora import antecedent
 from riwaya.events.circumstances import MOVES, count_and_carry, date
-from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.clauses import is_finite, right_bound
+from riwaya.events.doers import is_doers, struck, wages
 from riwaya.events.fitting import coordinates, fits_place, is_glued, is_named, is_thing, may_act, only_measures, stands_between
 from riwaya.events.moves import settle_movers
 from riwaya.events.phrasing import Phrase, counts, head_classes, phrases, span_of
@@ -32,7 +33,6 @@ _AS_IN = {"داخل", "قرب", "عند", "وسط", "حول", "فوق", "خلف"
 _AS_IN |= {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي"}
 _WHEREABOUTS = {"في", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط", "داخل"}
 _LOCATING = _WHEREABOUTS | {"ب", "علي"}
-_AGAINST = {"علي", "ضد"}
 _BACKGROUNDS = {"خلفيه", "خلفيات", "اساس", "ضوء", "وقع", "هامش", "صعيد", "مدار", "مدي", "غرار", "اثر", "امتداد", "عجل", "الرغم"}
 _BORDERS = ("الحدود", "حدود", "حدودها", "حدوده", "الحدوديه", "الحدودي", "تماس", "التماس")
 _BACKERS = {
@@ -47,7 +47,6 @@ _PLACE_ROLES = {"origin", "destination", "place"}
 _BACKING = {"sponsor", "guarantee", "accuse", "deny", "admit", "promise", "evacuate", "airlift", "visit", "aid"}
 _BROUGHT_ABOUT = {"agree", "release", "exchange", "ceasefire", "evacuate", "negotiate", "withdraw"}
 _HOLDING = {"position", "prison"}
-_BOTH = {"الطرفين", "الجانبين", "الفريقين", "كليهما", "كلا"}
 _SELVES = {"نفسه", "نفسها", "انفسهم", "نفسيهما"}
 _STRUCK_BY = {"attack", "besiege", "detain", "capture"}
 _BACKS_WITHIN = 3  # tokens between a guarantee and the state that gives it
@@ -144,7 +143,7 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
         if draft.sense.frame.get("object") == "subject" and draft.sense.type in MOVES:
             chosen.setdefault("vehicle", phrase)  # «نقلت ثلاث مروحيات الجرحى»
         elif draft.sense.type in _STRUCK_BY:
-            acts = draft.arguments.shape == "verb" or _wages(syntax, draft.arguments.governor)  # «شنت طائرات غارة»
+            acts = draft.arguments.shape == "verb" or wages(syntax, draft.arguments.governor)  # «شنت طائرات غارة»
             chosen.setdefault("agent" if acts else "vehicle", phrase)  # «طائرة مسيّرة هاجمت …»
         return
     if role == "agent" and not classes & (ACTORS | PEOPLE) and not is_named(syntax, phrase) and _names_deed(syntax, phrase.first):
@@ -164,10 +163,6 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
             chosen.setdefault(pair, two)
             return
     chosen.setdefault(role, phrase)
-
-
-def _wages(syntax: Syntax, verb: int | None) -> bool:
-    return verb is not None and syntax.core(verb) in words_of("waging")
 
 
 def _role_of_actor(draft: Draft) -> str:
@@ -251,8 +246,8 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
     if key in ("في", "ب", "علي", "الي", "عبر") and classes & {"vehicle"} and draft.sense.type in MOVES:
         chosen.setdefault("vehicle", phrase)
         return
-    if _is_doers(syntax, phrase, draft):
-        chosen.setdefault("agent", phrase)
+    if party := "agent" if is_doers(syntax, phrase, draft) else struck(syntax, phrase, draft):
+        chosen.setdefault(party, phrase)
         return
     role = _role_after(key, classes, draft)
     if preposition == "بين" and role == "agent":
@@ -280,39 +275,6 @@ def _take_backer(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draf
     is_quality = phrase.last - phrase.first == 1 and syntax.form(phrase.first) in words_of("qualities")
     if draft.sense.type not in ("sponsor", "guarantee") and not is_quality:
         chosen.setdefault(_BACKERS[phrase.preposition], phrase)
-
-
-def _is_doers(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
-    """Return whether a phrase tells who does it, whatever the frame: «بيد القوات», «مبادلة 250 موقوفاً من الطرفين»."""
-    if phrase.preposition == "بيد" and not draft.sense.frame.get("بيد"):
-        strikes = draft.sense.type == "attack" and bool(head_classes(syntax, phrase) & {"vehicle", "fire"})
-        return strikes or bool(head_classes(syntax, phrase) & (ACTORS | {"people"}))  # «من قبل طائرات مسيّرة»
-    if phrase.preposition == "من" and draft.sense.type in ("exchange", "release"):
-        return syntax.form(phrase.first) in _BOTH
-    return _is_attackers(syntax, phrase, draft)
-
-
-def _is_attackers(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
-    """Return whether ل after an indefinite noun tells whose attack it is: «قصف لقوات الدعم السريع على …», not «استهداف لـ»."""
-    arguments, frame = draft.arguments, draft.sense.frame
-    if phrase.preposition != "ل" or draft.sense.type != "attack" or arguments.shape == "verb" or arguments.subject is not None:
-        return False
-    if (
-        syntax.form(arguments.first).removeprefix("و")[-4:] in ("كمين", "مكمن", "مائن")
-        or frame.get("object") == "counterparty"
-        or arguments.pronoun
-        or (syntax.has(arguments.last - 1, DEFINITE) and not any(p.preposition in _AGAINST for p in arguments.others))
-    ):
-        return False
-    if any(p.first < phrase.first and p.preposition not in ("ب", "خلال") and not _is_time(syntax, p) for p in arguments.others):
-        return False  # «هجوم على معسكر لمسلحين»
-    classes = head_classes(syntax, phrase)
-    return bool(classes & ACTORS) and not classes & (PLACES | {"people"})
-
-
-def _is_time(syntax: Syntax, phrase: Phrase) -> bool:
-    """Return whether a phrase tells when or how long: «الهجوم الثاني في أقل من شهر»."""
-    return any("duration" in classes_of(syntax.text.tokens[at].word) for at in range(phrase.first, phrase.last + 2))
 
 
 def _in_remark(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:

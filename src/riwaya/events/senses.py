@@ -222,7 +222,8 @@ def _near(syntax: Syntax, arguments: Arguments) -> frozenset[str]:
     found: frozenset[str] = frozenset({"pronoun"} if syntax.form(arguments.last) in _ON_IT else ())
     for phrase in arguments.others[:2]:
         if phrase.first - arguments.last <= 8 and phrase.preposition not in _CIRCUMSTANTIAL:
-            found |= head_classes(syntax, phrase)
+            classes = head_classes(syntax, phrase)
+            found |= classes - {"commerce"} if classes & PLACES else classes  # «انفجار في سوق»
     return found - {MEASURE}
 
 

@@ -5,7 +5,21 @@ from riwaya.events.conditions import is_term
 from riwaya.events.governance import VERB_NEGATIONS, governing, is_background, is_provided
 from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMMA, COMPLEMENTISER, DEFINITE, NEGATION, OPENER, PREFIXED, PREPOSITION, RELATIVE, STOP, VERB
+from riwaya.phrases.tags import (
+    ADVERB,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    NEGATION,
+    OPENER,
+    PREFIXED,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    TIME,
+    VERB,
+)
 
 _DEALS = {"agree", "ceasefire", "negotiate"}
 _TRIED = _DEALS | {"attack"}
@@ -19,6 +33,7 @@ _RULED_WITHIN = 9  # tokens between «القاضي» and what is decided
 _REFUSED_WITHIN = 5  # tokens between «لن» and «أي»
 _PREVENTED_WITHIN = 6  # tokens between «لم يحل» and «دون»
 _SENT_WITHIN = 7  # tokens between «أوفد» and what for
+_TO_BE_NOT = {"يكن", "تكن", "ليس", "ليست", "وليس", "وليست", "فليس"}
 NOUN_NEGATIONS = {
     "عدم",
     "دون",
@@ -59,7 +74,8 @@ def judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
     if plain(word) == "في" and syntax.form(before - 1) in ("ما", "وما"):
         negate(draft)  # «ما في قصف»
         return
-    if draft.sense.type in ("sponsor", "guarantee") and (word == "تحت" or syntax.form(at)[:1] == "ب"):
+    is_plain = draft.sense.type in ("sponsor", "guarantee") and (word == "تحت" or syntax.form(at)[:1] == "ب")
+    if is_plain or (word in _TO_BE_NOT and before == at - 1 and _is_qualified(syntax, draft)):
         return
     if word in ("في", "فى") and syntax.form(before - 1) in words_of("shares") and denied_before(syntax, before - 1, first):
         negate(draft)
@@ -76,6 +92,19 @@ def judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
         apply(draft, _governed(syntax, draft, first))
         if _is_case(syntax, before - 1) and draft.modality == "actual":
             draft.modality = "possible"  # «في حال فشل المفاوضات»
+
+
+def _is_qualified(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether only what is said of an event is denied, and the event a fact: «لم يكن سقوط المدينة نهاية الحرب»."""
+    arguments = draft.arguments
+    whose = [p for p in (arguments.subject, arguments.object) if p is not None and p.first == arguments.last]
+    at = max([p.last for p in whose], default=arguments.last)
+    if not (whose or syntax.has(arguments.first, DEFINITE)):
+        return False
+    while syntax.has(at, COMMA | TIME):
+        at += 1
+    closed = PREPOSITION | STOP | VERB | CONJUNCTION | OPENER | COMPLEMENTISER | RELATIVE | ADVERB | PREFIXED
+    return at < len(syntax.tags) and not syntax.has(at, closed) and not syntax.form(at).startswith("ال")
 
 
 def _negate_noun(syntax: Syntax, draft: Draft, negation: int, first: int) -> None:

@@ -33,7 +33,8 @@ def venue(syntax: Syntax, draft: Draft) -> Phrase | None:
             return None  # «غارة إسرائيلية»: whose
         if mention is None and phrase.last - phrase.first == 1 and syntax.form(phrase.first) in by_form():
             return phrase  # «محادثات جدة»
-        if draft.sense.type in _FOUGHT and is_unknown(syntax, phrase.first) and phrase.last - phrase.first <= 2:
+        is_known = not is_unknown(syntax, phrase.first) or len(syntax.form(phrase.first)) < 3  # «آر بي جي»
+        if draft.sense.type in _FOUGHT and not is_known and phrase.last - phrase.first <= 2:
             return phrase
     return None
 

@@ -314,6 +314,7 @@ def conjunction_split(word: Word) -> Split | None:
         return Split((form[0],), form[1:], "")  # the shadda of وردّ and وعدّ, which ورد and وعد have not
     if (
         form in particles.INITIAL_WAW_OR_FA
+        or (form.endswith("ا") and form[:-1] in particles.INITIAL_WAW_OR_FA and word.raw.endswith(("اً", "ًا")))
         or _is_of_them(form)
         or any(
             s.stem in _nouns() or s.stem in verbs().entries
