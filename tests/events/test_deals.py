@@ -39,6 +39,10 @@ REALITY = {
     "either-or": ("إما أن ينسحب المسلحون وإما أن يقتحم الجيش البلدة.", "withdraw", "positive", "possible"),  # either … or
     # unless the army withdraws and the authorities free them
     "unless-both": ("لن نجلس معهم ما لم ينسحب الجيش وتُطلق السلطات 27 أسيراً.", "release", "positive", "possible"),
+    "died-in-raid": ("قضى تسعة مدنيين في غارة استهدفت سوق المدينة.", "attack", "positive", "actual"),  # they died in it
+    "provided-truce": ("قضى الاتفاق بوقف الغارات.", "ceasefire", "positive", "planned"),  # the deal provided for it
+    "subject-of-no-arrest": ("لم تكن المعنية موضوع أي توقيف أو احتجاز.", "detain", "negative", "actual"),  # or detention
+    "only-after-threat": ("لم تخلِ القوات سبيلهم إلا بعد أن هددت القبائل.", "release", "positive", "actual"),  # but then
     # the column that came from the city withdrew
     "column-coming-from": ("أكد شاهد انسحاب الرتل القادم من المدينة.", "withdraw", "positive", "actual"),
 }  # fmt: skip
@@ -77,6 +81,15 @@ ROLES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "envoy-who": ("ترقب الأهالي وصول المبعوث سيماو، الذي قد يزور المدينة.", "visit", {"agent": "المبعوث سيماو"}),  # the envoy
     "vouched-by": ("صمد اتفاق ضمنته روسيا شهرين.", "guarantee", {"agent": "روسيا"}),  # a deal that Russia vouched for
     "hosted": ("بعد المشاورات التي استضافتها مدينة مونترو.", "negotiate", {"place": "مدينة مونترو"}),  # hosted by the city
+    "freed-for-arms": ("اتفاق يقضي بالإفراج عن 25 معتقلاً مقابل تسليم سلاح خفيف.", "release", {"headcount": "25 معتقلاً"}),
+    "had-them-held": ("غضبت القبائل حين اعتقلت ثلاثة من مرافقي الشيخ.", "detain", {"subject": "ثلاثة من مرافقي الشيخ"}),  # three
+    "massacre": ("اتهم المجلس الميليشيا بمجازرها في الجزيرة.", "attack", {"agent": "الميليشيا"}),  # its massacres
+    # two years' prison for the student
+    "two-years": ("قضت محكمة الاستئناف بسنتين سجناً نافذاً في حق الطالب محمد علي.", "detain",
+                  {"agent": "محكمة الاستئناف", "subject": "الطالب محمد علي"}),
+    "quiet-mediation": ("تقود نواكشوط وساطة هادئة للإفراج عن سائقين.", "negotiate", {"mediator": "نواكشوط"}),  # quiet mediation
+    "counterpart": ("التقى رئيس الاستخبارات التركي نظيره السوري في موسكو.", "negotiate", {"counterparty": "نظيره السوري"}),
+    "quarter": ("اقتحمت قوات الأمن الحي الغربي.", "attack", {"agent": "قوات الأمن", "place": "الحي الغربي"}),  # the quarter
     "security-directorate": ("أعلنت مديرية أمن طرابلس الإفراج عن 41 شاباً.", "release", {"agent": "مديرية أمن طرابلس"}),
 }  # fmt: skip
 
@@ -85,6 +98,9 @@ NONE = {
     "warrants-in-general": "قال إن أوامر القبض لا تخص الجهة المذكورة.",  # warrants do not concern that body
     "mother": "زارت والدته السجن أمس.",  # his mother visited the prison
     "helped": "تلقى الفارون مساعدة من أحد الحراس.",  # were helped by a guard
+    "zone": "عاد الأهالي إلى قراهم في منطقة خفض التصعيد بريف المدينة.",  # the de-escalation zone
+    "board": "اجتمعت الهيئة العليا للمصالحة.",  # the board for reconciliation met
+    "would-ruin": "كاد تدخله ينسف كل شيء.",  # it nearly ruined everything
     "memorandum": "سلّم السفير مذكرة احتجاج.",  # handed a note of protest
     "walked-out": "انسحب الوفد احتجاجاً على كلام الوزير.",  # the delegation walked out
     "backed-out": "تنصل المدير من التزاماته أمام العمال.",  # backed out of his obligations

@@ -11,7 +11,7 @@ from riwaya.events.classes import words_of
 from riwaya.events.governance import is_background
 from riwaya.model import Attribution, Event, Filler, changed
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import CONJUNCTION, NEGATION, RELATIVE, STOP
+from riwaya.phrases.tags import COMMA, CONJUNCTION, NEGATION, RELATIVE, STOP, VERB
 
 _FORECASTS = {"توقع", "حذر", "رجح", "استبعد", "خشي", "تنبأ", "قدر", "تخوف", "احتمل", "لم يستبعد", "يستشف"}
 _AT_ONCE = 12  # characters of the denied content before the cue of whose statement it denies
@@ -129,6 +129,8 @@ def _as_told(attributions: tuple[Attribution, ...], told_by: int | None, event: 
     if told_by is None:
         return event
     attribution = attributions[told_by]
+    if event.type in ACTS and is_denial(attribution) and _is_next_act(event, syntax):
+        return event  # «نفى … أي علاقة، وألقى باللائمة على …»
     event = changed(event, asserted_by=told_by)
     if _is_aside(event, attribution, syntax):
         return event
@@ -142,6 +144,12 @@ def _as_told(attributions: tuple[Attribution, ...], told_by: int | None, event: 
     if modality and (event.modality == "actual" or (modality == "asked" and event.modality == "planned")):
         return changed(event, modality=modality)
     return event
+
+
+def _is_next_act(event: Event, syntax: Syntax) -> bool:
+    """Return whether a comma and و part an act of speech from the one before."""
+    first, _ = syntax.tokens_of(event.trigger)
+    return first > 0 and syntax.has(first, CONJUNCTION | VERB) and syntax.has(first - 1, COMMA)
 
 
 def _is_said_after(event: Event, attribution: Attribution, syntax: Syntax) -> bool:

@@ -47,6 +47,7 @@ _EACH = {"كل", "كلا", "كلتا"}
 NO_GENITIVE = COMMA | STOP | SIGN | PREPOSITION | PREFIXED | CONJUNCTION | VERB | TIME | OPENING | CLOSING | ADVERB
 _ACCORDING = {"حسب", "حسبما", "وفق", "وفقا", "طبقا", "كما", "ما", "نقلا"}
 _JOINED = {"وقد", "ولقد", "ولم", "ولن"}
+_WILLED_WITHIN = 6  # tokens between «استبعد» and «أن»
 _WILLED = {"asked", "planned", "possible", "negative"}
 _WHO = {"من", "ممن", "عمن", "فمن", "ومن"}
 _SO_CALLED = {
@@ -311,8 +312,13 @@ def _is_to_be(syntax: Syntax, at: int) -> bool:
     if syntax.form(at) != "ان" or not syntax.has(at, COMPLEMENTISER):
         return False
     before = syntax.form(at - 1)
-    willed = effects_at(syntax, at - 1) & _WILLED
-    return bool(willed) or before == "علي" or any(before in words_of(name) for name in ("expected", "possible", "necessary"))
+    willer = next((i for i in range(at - 1, max(0, at - _WILLED_WITHIN), -1) if is_finite(syntax, i)), at - 1)
+    willed = effects_at(syntax, willer) & _WILLED  # «استبعد الباحث أن توقف موسكو …»
+    return (
+        bool(willed)
+        or before in ("علي", "قبل", "بعد", "دون", "الي")
+        or any(before in words_of(name) for name in ("expected", "possible", "necessary"))
+    )
 
 
 def is_said_of(syntax: Syntax, at: int) -> bool:

@@ -226,6 +226,8 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
 
     Or whether a noun only names what an attack was made with: «تفجير عبوة», «استهدفت بصاروخ منزلاً».
     """
+    if drafts and draft.sense.type == "agree" == drafts[-1].sense.type and _is_signed(draft, drafts[-1]):
+        return True
     same = drafts and draft.sense.type == drafts[-1].sense.type and draft.arguments.first == drafts[-1].arguments.last
     if same and draft.sense.type in ("agree", "detain"):
         shapes = ("noun",) if draft.sense.type == "detain" else ("noun", "masdar", "participle")
@@ -268,6 +270,12 @@ def _is_told_of(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     verb = draft.arguments.start - 1
     return any(syntax.core(i) in words_of("resulting") for i in (verb, *between))
+
+
+def _is_signed(draft: Draft, before: Draft) -> bool:
+    """Return whether the noun of a deal only says what was signed by the verb before: «وقّعت جوبا والخرطوم بروتوكولاً»."""
+    then = before.arguments.then
+    return draft.arguments.shape == "noun" and then is not None and then[0] <= draft.arguments.first < then[1]
 
 
 def _is_means(syntax: Syntax, draft: Draft, before: Draft) -> bool:
@@ -334,6 +342,9 @@ def _after(syntax: Syntax, draft: Draft, at: int) -> int:
 
 def _belongs_to_body(syntax: Syntax, at: int, first: int) -> bool:
     """Return whether the word only tells what a body is for: «لجنة الصلح», «وفد التفاوض»; or whom: «رافضو التسوية»."""
+    body = at - 1 if _bare(syntax, at - 1).removeprefix("ال") in words_of("purposed") else at - 2
+    if syntax.form(at)[:2] == "لل" and _bare(syntax, body).removeprefix("ال") in words_of("purposed"):
+        return True  # «الهيئة العليا للمصالحة»
     wishing = at - 1 - (syntax.form(at - 1) == "في")  # «الراغبين في العودة»
     if syntax.form(wishing) in words_of("refusers") and syntax.has(at, DEFINITE):
         return True

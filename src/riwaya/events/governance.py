@@ -1,6 +1,7 @@
 """What the words before an event do to it: the verb or noun that governs it and how it is negated itself."""
 
-from riwaya.events.classes import ACTORS, classes_of, words_of
+from riwaya.arabic.number_words import number_word
+from riwaya.events.classes import ACTORS, PEOPLE, classes_of, words_of
 from riwaya.events.clauses import before_insertion, may_be_verb
 from riwaya.events.governors import effects_at, noun_effects_at, takes_in
 from riwaya.phrases import Syntax
@@ -171,6 +172,8 @@ def _of_verb(syntax: Syntax, verb: int, at: int, first: int) -> frozenset[str] |
     may_be = syntax.has(verb, MAYBE_VERB) and syntax.form(verb - 1) not in words_of("expected") and may_be_verb(syntax, verb)
     if syntax.has(verb, AUXILIARY | DEFINITE | PREPOSITION) or (not may_be and syntax.has(verb, MASDAR)):
         return None
+    if syntax.core(verb) in ("قضي", "قضت") and _are_dead(syntax, verb + 1):
+        return None  # «قضى تسعة مدنيين في غارة»
     found = effects_at(syntax, verb)
     if not (found and (may_be or not syntax.has(verb, KNOWN_NOUN))) and not syntax.has(verb, VERB):
         return None
@@ -179,6 +182,17 @@ def _of_verb(syntax: Syntax, verb: int, at: int, first: int) -> frozenset[str] |
     if found == {"planned"} and syntax.form(verb - 1) in ("قد", "ربما") and syntax.form(verb)[:1] in "يتن":
         return frozenset({"possible"})  # «قد يُسمح لهم بالمغادرة»
     return _outer(syntax, verb, first, found) or _negated(syntax, verb, found)
+
+
+def _are_dead(syntax: Syntax, at: int) -> bool:
+    """Return whether people stand right after «قضى», which then is «died» and provides for nothing."""
+    if at >= len(syntax.tags):
+        return False
+    word = syntax.text.tokens[at].word
+    return (
+        bool(classes_of(word) & (PEOPLE | {"number", "victim"}) and not classes_of(word) & {"official"})
+        or number_word(word) is not None
+    )
 
 
 def _is_amid(syntax: Syntax, verb: int, at: int) -> bool:

@@ -218,6 +218,8 @@ def _parley(syntax: Syntax, arguments: Arguments) -> bool:
         return False  # «التقيناه في بيته», «التقى المندوبون كل أسير»
     if (arguments.is_plural and arguments.object is None) or _other(syntax, arguments):
         return True
+    if arguments.object is not None and syntax.core(arguments.object.first).startswith(("نظير", "نظراء", "نظرائ")):
+        return True  # «التقى وزير الخارجية نظيره السوري»
     met = [arguments.object, *(p for p in arguments.others if p.preposition == "ب")]
     return any(p is not None and head_classes(syntax, p) & {"force", "fighter", "body"} for p in met)
 

@@ -233,7 +233,7 @@ def _whose(syntax: Syntax, at: int, after: int, form: Form) -> Phrase | None:
     takes_any = "object" not in form.sense.frame and form.sense.type in ("sponsor", "guarantee", "negotiate")
     for i in range(at, after):
         word = syntax.form(i).removeprefix("ال")
-        is_quality = not word.endswith(("ي", "يه")) or word in words_of("qualities")
+        is_quality = not word.endswith(("ي", "يه")) or word in words_of("qualities") or word in words_of("describing")
         if not is_quality and (takes_any or (form.sense.type in _DONE_BY_STATES and word in adjectives())):
             return Phrase("", i, i + 1)
     return None
@@ -339,6 +339,9 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, genitives: list[Phrase
         return
     frame = form.sense.frame
     one = genitives[0]
+    if found.pronoun and found.shape == "noun" and frame.get("object") == "counterparty":
+        found.subject = one  # «مجازرها»
+        return
     if len(genitives) > 1:
         found.subject, found.object = one, genitives[1]
         return

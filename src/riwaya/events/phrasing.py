@@ -63,7 +63,22 @@ _OF_MAKE = {"الصنع", "المنشا", "الاصل", "الجنسيه", "ال�
 _NO_CLASS: frozenset[str] = frozenset()
 _OF_THINGS = frozenset({"arms", "commerce", "culture", "nature", "sport", "words"})
 _ASIDE = 5  # tokens between marks around «من حيث المبدأ»
-_NO_ADJECTIVES = {"القريه", "الناحيه", "المديريه", "الحاميه", "الحي", "الوادي", "النادي"}  # nouns in ية: «حرر الجيش | القرية»
+_NO_ADJECTIVES = {
+    "الحي",
+    "الوادي",
+    "النادي",
+    "الاهالي",
+    "الاراضي",
+    "الضواحي",
+    "النواحي",
+    "المباني",
+    "القاضي",
+    "المحامي",
+    "القريه",
+    "الناحيه",
+    "المديريه",
+    "الحاميه",
+}  # nouns in ية: «حرر الجيش | القرية»
 _FOLLOWERS = ("نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد")
 
 
@@ -202,6 +217,8 @@ def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
     if tags & NUMBER and syntax.has(at + 1, SIGN) and (at == first or syntax.has(at - 1, STOP | SIGN | COMMA | CLOSING)):
         return True  # «٢- أُخرج …»: the number of a point
     form = syntax.forms[at]
+    if form in ("القاضي", "القاضيه") and syntax.form(at + 1)[:1] == "ب" and syntax.has(at + 1, PREFIXED):
+        return True  # «قراره القاضي برفع الحصار»
     if at > first and form[:1] in "ناتي" and syntax.forms[at - 1] in _BEFORE_PRESENT:
         return True  # «ولن نتفاوض», a form that is not tagged as a verb
     return form in words_of("no_nouns") or form in _OF_THEM or form in words_of("adverbial")
@@ -257,7 +274,17 @@ _JOINING = {"علي", "من", "عن", "الي", "في"}
 _SOURCES = {"وفق", "بحسب", "حسب"}
 _GRASPS = {"قبضه", "يد", "ايدي", "سيطره", "براثن"}
 _JOINT_AFTER_FROM = {"قبل", "جانب", "طرف", "خلال"}
-_JOINT = {"اتجاه": "الي", "متن": "في", "يد": "بيد", "ايدي": "بيد", "قبل": "بيد", "جانب": "بيد", "طرف": "بيد", "خلال": "خلال"}
+_JOINT = {
+    "حق": "ضد",
+    "اتجاه": "الي",
+    "متن": "في",
+    "يد": "بيد",
+    "ايدي": "بيد",
+    "قبل": "بيد",
+    "جانب": "بيد",
+    "طرف": "بيد",
+    "خلال": "خلال",
+}
 
 
 def counts(syntax: Syntax, at: int) -> bool:

@@ -241,7 +241,7 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
     if preposition in ("ب", "من", "بعد", "عقب", "اثر") and _brings_about(syntax, chosen, phrase, draft):
         return
     key = "الي" if preposition in _AS_TO and preposition not in frame else preposition
-    key = "في" if key in _AS_IN and key not in frame else key
+    key = "في" if key in _AS_IN and key not in frame and frame.get("في") != "agent" else key  # not «سقوطها … أمام …»
     classes = head_classes(syntax, phrase)
     if key in ("في", "ب", "علي", "الي", "عبر") and classes & {"vehicle"} and draft.sense.type in MOVES:
         chosen.setdefault("vehicle", phrase)

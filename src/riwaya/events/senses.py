@@ -160,7 +160,7 @@ def _keeps_company(syntax: Syntax, sense: Sense, reading: _Reading, is_war: bool
     if sense.by_air and not _is_by_air(syntax, arguments):
         return False
     company = subject | held | near
-    if company & sense.not_with and not (subject | held) & _STRONG:
+    if company & sense.not_with and not (subject | held | _freed(syntax, sense, arguments)) & _STRONG:
         return False
     if sense.never_with and any(head_classes(syntax, p) & sense.never_with for p in _barred(sense, arguments)):
         return False
@@ -173,6 +173,13 @@ def _keeps_company(syntax: Syntax, sense: Sense, reading: _Reading, is_war: bool
         elif not (subject if part == "subject" else held) & wanted:
             return False
     return has_needed(syntax, sense.needs, arguments) and not _reaches_number(syntax, arguments)
+
+
+def _freed(syntax: Syntax, sense: Sense, arguments: Arguments) -> frozenset[str]:
+    """Return the classes of whom «عن» names as freed: «الإفراج عن 25 معتقلاً مقابل تسليم سلاح»."""
+    if sense.frame.get("عن") != "subject":
+        return frozenset()
+    return next((head_classes(syntax, p) for p in arguments.others if p.preposition == "عن"), frozenset())
 
 
 def _barred(sense: Sense, arguments: Arguments) -> Iterator[Phrase]:

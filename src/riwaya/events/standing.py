@@ -30,6 +30,8 @@ _KEPT_WITHIN = 3  # tokens between «التزم» and a deal
 _DESCRIBED_WITHIN = 4  # tokens between a deal and «الذي»
 _AGREED_WITHIN = 4  # tokens between «اتفاق» and what it is on
 _RULED_WITHIN = 9  # tokens between «القاضي» and what is decided
+_ANY = {"اي", "باي", "لاي"}
+_PASSED = _ANY | {"وجود", "هناك", "ثمه", "فيها", "من", "عن"}  # what stands between a denial and the noun
 _REFUSED_WITHIN = 5  # tokens between «لن» and «أي»
 _PREVENTED_WITHIN = 6  # tokens between «لم يحل» and «دون»
 _SENT_WITHIN = 7  # tokens between «أوفد» and what for
@@ -63,13 +65,9 @@ def judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
     before = at - 1
     if draft.sense.type == "visit" and syntax.form(at).startswith("طريق"):
         draft.modality = "planned"  # «في طريقه إلى المكان»
-    while before > first and syntax.form(before) in ("اي", "بأي", "باي", "وجود", "هناك", "ثمه", "فيها", "من", "عن", "لاي"):
-        if syntax.form(before) in ("اي", "باي", "لاي") and denied_before(syntax, before, first):
-            negate(draft)
-            is_to_come = any(syntax.form(i).endswith("لن") for i in range(max(first, before - _REFUSED_WITHIN), before))
-            draft.modality = "planned" if is_to_come else draft.modality  # «لن نقبل بأي اتفاق»
-            return
-        before -= 1
+    denied, before = _before_any(syntax, draft, before, first)
+    if denied:
+        return
     word = syntax.form(before) if before >= first else ""
     if plain(word) == "في" and syntax.form(before - 1) in ("ما", "وما"):
         negate(draft)  # «ما في قصف»
@@ -105,6 +103,21 @@ def _is_qualified(syntax: Syntax, draft: Draft) -> bool:
         at += 1
     closed = PREPOSITION | STOP | VERB | CONJUNCTION | OPENER | COMPLEMENTISER | RELATIVE | ADVERB | PREFIXED
     return at < len(syntax.tags) and not syntax.has(at, closed) and not syntax.form(at).startswith("ال")
+
+
+def _before_any(syntax: Syntax, draft: Draft, before: int, first: int) -> tuple[bool, int]:
+    """Negate what is denied with أي, and return whether it is and what is before: «لن نقبل بأي اتفاق», «أي توقيف أو احتجاز»."""
+    if syntax.form(before) == "او" and syntax.form(before - 2) in _ANY and denied_before(syntax, before - 2, first):
+        negate(draft)
+        return True, before
+    while before > first and syntax.form(before) in _PASSED:
+        if syntax.form(before) in _ANY and denied_before(syntax, before, first):
+            negate(draft)
+            is_to_come = any(syntax.form(i).endswith("لن") for i in range(max(first, before - _REFUSED_WITHIN), before))
+            draft.modality = "planned" if is_to_come else draft.modality
+            return True, before
+        before -= 1
+    return False, before
 
 
 def _negate_noun(syntax: Syntax, draft: Draft, negation: int, first: int) -> None:

@@ -94,9 +94,16 @@ def verb_arguments(
         own_object = None
     if then:
         found.object = (
-            own_object if own_object and own_object.first <= then[1] + 1 else _freed(syntax, found, form, then, bounds[0])
+            own_object
+            if own_object and own_object.first <= then[1] + 1 and not _describes(syntax, own_object)
+            else _freed(syntax, found, form, then, bounds[0])
         )
     return found
+
+
+def _describes(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase is only an adjective of the words before: «قضت بسنتين سجناً | نافذاً»."""
+    return syntax.text.tokens[phrase.first].word.raw.endswith(("اً", "ًا")) and not head_classes(syntax, phrase)
 
 
 def _past_riding(syntax: Syntax, verb: int, last: int) -> tuple[int, list[Phrase]] | None:
@@ -186,7 +193,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
         found.subject, found.object = own, bare[0]
     elif is_plural or not is_third:
         _assign_plural(syntax, found, form, bare, first, is_third=is_third)
-    elif len(bare) == 1 and _is_undergoer(syntax, found, form, bare[0]):
+    elif len(bare) == 1 and (_are_counted(syntax, form, bare[0]) or _is_undergoer(syntax, found, form, bare[0])):
         found.subject = unsaid_subject(syntax, at, first, pronoun_of(syntax, at))
         found.object = bare[0]
     elif len(bare) == 1 and (shared := _shared_subject(syntax, found, form, bare[0], first)):
@@ -200,6 +207,11 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     is_joined = is_joined or (head is None and (_is_said_of_them(syntax, found.start - 1) or syntax.has(at - 1, COMMA)))
     if found.subject is None and not found.is_passive and is_joined and is_third:
         found.subject = unsaid_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))
+
+
+def _are_counted(syntax: Syntax, form: Form, phrase: Phrase) -> bool:
+    """Return whether people told by their number can only be those held or freed: «حين اعتقلت ثلاثة من مرافقيه»."""
+    return form.sense.type in _OF_PERSONS and "number" in head_classes(syntax, phrase) and "object" in form.sense.frame
 
 
 def _told_subject(syntax: Syntax, found: Arguments, form: Form, first: int) -> Phrase | None:

@@ -1,7 +1,7 @@
 """Bodies of a state by the state's adjective or name: «القوات البحرية الأميركية»، «قوات تركية»، «حكومة لبنان»."""
 
 from riwaya.mentions.found import Found, Line
-from riwaya.mentions.lexical import StateBody, actor_by_id, adjectives, body_name, known, peoples, state_bodies
+from riwaya.mentions.lexical import StateBody, actor_by_id, adjectives, body_name, known, peoples, state_bodies, word_class
 from riwaya.mentions.phrase_index import Match
 
 _BETWEEN = 2  # adjectives that may stand before the state's: «القوات الخاصة الأميركية»
@@ -17,7 +17,7 @@ def state_body(line: Line, at: int) -> Found | None:
         return _indefinite(line, at, match)
     for i in range(match.last, min(match.last + _BETWEEN + 1, line.stop)):
         form = line.form(i)
-        if not form.startswith("ال") or form in peoples():
+        if not form.startswith("ال") or form in peoples() or form in word_class("struck place"):
             return None  # «اتهمت الحكومة الحوثيين»: they are no part of it
         if form[2:] in adjectives():
             return _body(line, at, i + 1, match, adjectives()[form[2:]])
