@@ -83,9 +83,14 @@ def words_of_place(place: str | None) -> frozenset[str]:
     return frozenset(word for form in known.forms for word in key(form).split()) if known else frozenset()
 
 
-def unread_places(names: Iterable[str], words: Set[str]) -> set[str]:
+def unread_places(names: frozenset[str], words: Set[str]) -> set[str]:
     """Return those of the names that are places which no list has, and that another document has as mere words."""
-    return {name for name in names if name.startswith(UNKNOWN) and name.removeprefix(UNKNOWN) in words}
+    return {name for name in _of_no_list(names) if name.removeprefix(UNKNOWN) in words}
+
+
+@lru_cache(maxsize=20_000)
+def _of_no_list(names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name.startswith(UNKNOWN))
 
 
 @lru_cache(maxsize=100_000)

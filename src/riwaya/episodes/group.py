@@ -65,8 +65,9 @@ class Neighbours:
     def of(self, one: Happening, linked: Collection[str] = ()) -> list[Happening]:
         """Return the happenings worth comparing with one, each once; of linked documents all."""
         found: dict[Member, None] = {}
-        for entry in self._beside(one):
-            found[entry.document, entry.number] = None
+        for listed in self._beside(one):
+            for _, document, number in listed:
+                found[document, number] = None
         known = self._register.gists({*linked, *(document for document, _ in found)})
         for document in linked:
             found.update(((document, number), None) for number in range(len(known[document].happenings)))
@@ -94,8 +95,8 @@ class Neighbours:
         """Fetch together what will be asked of some happenings."""
         self._look_up(list(dict.fromkeys(mark for one in happenings for mark in marks_of(one))))
 
-    def _beside(self, one: Happening) -> Iterator[Entry]:
-        """Yield who stands beside a happening in the lists of its marks; in short lists also those without a day."""
+    def _beside(self, one: Happening) -> Iterator[Sequence[Entry]]:
+        """Yield who stand beside a happening in the lists of its marks; in short lists also those without a day."""
         own = Entry(one.at, one.document, one.number)
         marks = marks_of(one)
         self._look_up(marks)
@@ -106,10 +107,12 @@ class Neighbours:
             listed = self._short[mark]
             if listed is None and one.at != UNDATED:
                 listed = [entry for number in numbers for entry in self._stretches[mark, number]]
-                yield from (entry for entry in _next_to(own, listed) if abs(entry.day - own.day) <= SEASON)
+                yield [entry for entry in _next_to(own, listed) if abs(entry.day - own.day) <= SEASON]
             elif listed is not None:
-                yield from _next_to(own, [entry for entry in listed if entry.day != UNDATED])
-                yield from (entry for entry in listed if UNDATED in (entry.day, one.at))
+                dated = [entry for entry in listed if entry.day != UNDATED]
+                yield _next_to(own, dated)
+                if one.at == UNDATED or len(dated) < len(listed):
+                    yield [entry for entry in listed if UNDATED in (entry.day, one.at)]
 
     def _look_up(self, marks: Sequence[int]) -> None:
         """Fetch the lists of marks; None stands for a long one."""
@@ -134,11 +137,11 @@ class Neighbours:
                 self._stretches[mark, entry.day // _STRETCH].append(entry)
 
 
-def _next_to(own: Entry, listed: Sequence[Entry]) -> Iterator[Entry]:
-    """Yield the nearest on either side in a list of dated happenings."""
+def _next_to(own: Entry, listed: list[Entry]) -> list[Entry]:
+    """Return the nearest on either side in a list of dated happenings."""
     at = bisect_left(listed, own)
     after = at + 1 if at < len(listed) and listed[at] == own else at
-    yield from (*listed[max(0, at - NEXT) : at], *listed[after : after + NEXT])
+    return listed[max(0, at - NEXT) : at] + listed[after : after + NEXT]
 
 
 # Episodes
