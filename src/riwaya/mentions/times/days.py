@@ -54,7 +54,13 @@ def weekday(m: Match) -> Found | None:
     last = m.scene.latest
     if m.is_ahead and not which and last and last.period and last.period.unit == "day" and last.period.start > m.scene.published:
         return m.found("found_day", periods.day(weekday_near(last.period.start, number, "next", False)))  # «الأحد … ثم الأربعاء»
+    story = m.scene.story(_PAST_NEWS) if not (which or m.is_ahead or last) and len(m.scene.told) > 1 else None
+    if story and story.period and story.period.unit == "day":
+        return m.found("found_day", periods.day(weekday_near(story.period.end, number, "", True)))  # of a story, not of the news
     return m.found("found_day", periods.day(weekday_near(m.scene.published, number, which, m.is_ahead)))
+
+
+_PAST_NEWS = 14  # days: a text that tells of nothing nearer is no news
 
 
 def weekdays(m: Match) -> Found | None:

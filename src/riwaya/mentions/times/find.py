@@ -29,11 +29,14 @@ def find_times(text: Text) -> tuple[Time, ...]:
         published = None
     found: list[Time] = []
     issued: date | None = None
+    told: list[Found] = []
     for first, last, zone in _lines(text):
-        scene = Scene(alphabet().spell(text.tokens, first, last), published, named, len(named), issued=issued)
+        scene = Scene(alphabet().spell(text.tokens, first, last), published, named, len(named), issued=issued, told=told)
         times = _printed(text, scene) if zone is ZoneKind.MASTHEAD else _read(scene)
         if zone is ZoneKind.MASTHEAD and issued is None:
             issued = next((t.period.end for t in times if t.period), None)
+        if zone is ZoneKind.BODY:
+            told.extend(t for t in times if not scene.letter_before(t.start, "since_when"))
         found.extend(_time(text, scene.line, time) for time in times)
     return tuple(found)
 

@@ -83,18 +83,37 @@ _OPENING = 3  # tokens from a full stop to a month that goes on with the story
 def told_year(m: Match, month: int) -> int | None:
     """Return the year of a month in a story of long ago: «كان ذلك صيف 2014. في آب هاجموا القرية»; None when none is told."""
     last, base = m.scene.latest, m.scene.published
-    if last is None or last.period is None or base is None or last.anchor != "text" or m.which() or m.is_ahead:
+    if base is None or m.which() or m.is_ahead:
         return None
-    if last.period.is_about or (base - last.period.end).days < _LONG_AGO:
+    if last is None:
+        before = m.scene.story(_LONG_AGO)
+        return _nearest(before, month) if before else None
+    if last.period is None or last.anchor != "text" or last.period.is_about or (base - last.period.end).days < _LONG_AGO:
         return None
-    start = last.period.start
-    if last.kind in ("found_year", "found_season"):
-        between = m.scene.line.letters[last.end : m.match.start()]
-        stop = max((between.rfind(letter) for letter in letters_of(("stop",))), default=-1)
-        is_opening = stop >= 0 and len(between) - stop <= _OPENING
-        is_one = last.period.end.year == start.year or last.kind == "found_season"
-        return start.year + (last.kind == "found_season" and month < start.month) if is_opening and is_one else None
-    return start.year + (month < start.month) if last.kind in ("found_month", "found_day") else None
+    if last.kind in ("found_month", "found_day"):
+        return _nearest(last, month)
+    if last.kind not in ("found_year", "found_season"):
+        return None
+    between = m.scene.line.letters[last.end : m.match.start()]
+    stop = max((between.rfind(letter) for letter in letters_of(("stop",))), default=-1)
+    is_opening = stop >= 0 and len(between) - stop <= _OPENING
+    is_one = last.period.end.year == last.period.start.year or last.kind == "found_season"
+    return _nearest(last, month) if is_opening and is_one else None
+
+
+_HALF_YEAR = 6  # months
+
+
+def _nearest(last: Found, month: int) -> int | None:
+    """Return the year in which a month is nearest to a time told; of a year told, that year."""
+    if last.period is None:
+        return None
+    start, end = last.period.start, last.period.end
+    if last.kind == "found_year":
+        return start.year
+    if (month - end.month) % 12 <= _HALF_YEAR:
+        return end.year + (month < end.month)
+    return start.year - (month > start.month)
 
 
 def whole_day(year: int, month: int, day: int) -> Period | None:

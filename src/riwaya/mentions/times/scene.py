@@ -13,6 +13,7 @@ from riwaya.dates import periods
 from riwaya.dates.alphabet import REST, Line
 from riwaya.dates.calendar import alphabet
 from riwaya.dates.periods import Period
+from riwaya.documents.frontmatter import given_names, is_place
 from riwaya.lexicon.load import entries
 
 _REMEMBERED = 40  # times named; no reader goes further back for what «في اليوم نفسه» means
@@ -54,6 +55,7 @@ class Scene:
         named: the times found so far, in text order, latest last.
         earlier: how many of them were named before this line.
         latest: the time found last in this line.
+        told: the times of the paragraphs before, latest last, that are no mere beginnings («منذ …»).
         issued: the end of the month or year that a publication line without a day names; None where there is none.
     """
 
@@ -63,6 +65,16 @@ class Scene:
     earlier: int = 0
     latest: Found | None = None
     issued: date | None = None
+    told: list[Found] = field(default_factory=list)
+
+    def story(self, distance: int) -> Found | None:
+        """Return the last time told in the paragraphs before, where all that they tell lies so many days back; else None."""
+        today = self.published
+        if today is None or not self.told:
+            return None
+        is_past = all(f.period is not None and (today - f.period.end).days >= distance for f in self.told[-_REMEMBERED:])
+        dated = (f for f in reversed(self.told) if f.kind in ("found_season", "found_month", "found_day"))
+        return next(dated, None) if is_past else None
 
     def letter_before(self, at: int, *kinds: str) -> bool:
         """Return whether the word before a position belongs to one of the classes."""
@@ -189,7 +201,8 @@ def _is_future_verb(token: Token) -> bool:
         return False
     if form[1] == "ا":
         return "سأ" in token.word.text[:3]
-    return not form.startswith(_not_ahead("not_ahead")) and form not in _not_ahead("not_ahead_word")
+    is_word = form.startswith(_not_ahead("not_ahead")) or form in _not_ahead("not_ahead_word")
+    return not (is_word or is_place(form) or form in given_names())
 
 
 @cache
