@@ -355,3 +355,28 @@ def test_yesterday_is_the_day_before(published: date) -> None:
 
     assert found.value is not None
     assert (published - date.fromisoformat(found.value)).days == 1
+
+
+def paragraphs(*texts: str) -> dict[str, str | None]:
+    """Return the times of paragraphs, published on that Friday, and their values."""
+    text = "\n".join(texts)
+    starts = itertools.accumulate((len(one) + 1 for one in texts), initial=0)
+    zones = tuple(Zone(ZoneKind.BODY, start, start + len(one)) for start, one in zip(starts, texts, strict=False))
+    return {t.span.text: t.value for t in find_times(divide(Document("0", "test", text, zones, published=FRIDAY)))}
+
+
+# paragraphs, then a time of the last and its value, against Friday 20 August 2021
+STORIES = {
+    "a month of a story long past": (("خرجوا شتاء 1983.", "كتب في الثالث من تشرين الأول."), "الثالث من تشرين الأول", "1983-10-03"),
+    "a month of the news": (("وصلوا أمس.", "خرجوا أول مرة عام 1983.", "زارهم في آذار."), "آذار", "2021-03"),
+    "a weekday of a story": (("جاؤوا مساء 3 تموز.", "غادر قبل ذلك بساعات.", "سلّموا الموقع صباح السبت."), "صباح السبت", "2021-07-03"),
+    "a weekday of the news": (("جاؤوا مساء 3 تموز.", "قُصفوا أمس.", "سلّموا الموقع صباح السبت."), "صباح السبت", "2021-08-14"),
+    "the same year": (("خرجوا في 20 أيار 2018.", "اليوم عادوا.", "هوجموا في تموز من العام نفسه."), "تموز من العام نفسه", "2018-07"),
+    "an hour of the day the news is of": (("أفرجوا عنهم فجر الأربعاء.", "وصلوا عند الرابعة عصراً."), "الرابعة عصراً", "2021-08-18T16:00"),
+}
+
+
+@pytest.mark.parametrize(("texts", "time", "value"), STORIES.values(), ids=STORIES)
+def test_a_time_of_a_story_is_of_its_day(texts: tuple[str, ...], time: str, value: str) -> None:
+    """What the paragraphs before tell decides which October or Saturday is meant."""
+    assert paragraphs(*texts)[time] == value

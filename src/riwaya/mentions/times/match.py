@@ -70,7 +70,7 @@ def year_meant(m: Match) -> int | None:
         return at.year + shifts.get(m.which("year_which"), 0)
     if m.at("this") is not None:
         return at.year
-    last = m.scene.last_period()
+    last = m.scene.last_past()
     if last and m.at("same") is not None:
         return last.start.year
     return last.start.year + 1 if last and m.at("after") is not None else None

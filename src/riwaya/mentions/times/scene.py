@@ -125,6 +125,11 @@ class Scene:
                 return period
         return periods.day(self.published) if self.published else None
 
+    def last_past(self) -> Period | None:
+        """Return the last time named before the day of publication: what «العام نفسه» goes back to; else the last named."""
+        before = (p for p in reversed(self.named[-_REMEMBERED:]) if self.published is None or p.start < self.published)
+        return next(before, None) or self.last_period()
+
     def base(self) -> date | None:
         """Return the day from which a year that is not written is told: publication, else the last date written out."""
         return self.published or self.issued or next((p.end for p in reversed(self.named)), None)

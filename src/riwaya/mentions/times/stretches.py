@@ -173,7 +173,7 @@ def same_period(m: Match) -> Found | None:
     """Read «الشهر نفسه», «العام ذاته», «العام التالي»: the month, year or week of the last time named."""
     if _completes_office(m):
         return None  # «الأمين العام نفسه»
-    last = m.scene.last_period()
+    last = m.scene.last_past()
     kind = next(k for k in ("week", "month", "year") if m.at(k) is not None)
     shift = m.value(kind, "next_year", "next_month") or 0
     period = stretch(last.start, kind, shift) if last else None
