@@ -26,7 +26,7 @@ _DROPPED = re.compile(f"[{VOWEL_SIGNS}{TATWEEL}{INVISIBLE}]+")
 _UNUSUAL = re.compile(f"[{VOWEL_SIGNS}{TATWEEL}{INVISIBLE}]+|[{PRESENTATION}]")
 _ANY_UNUSUAL = re.compile(f"[{VOWEL_SIGNS}{TATWEEL}{INVISIBLE}{PRESENTATION}]")  # one class: found four times as fast
 _SIGN = re.compile(f"[{VOWEL_SIGNS}{TATWEEL}]")
-_DAMMA_FIRST = re.compile("(?:[وف]\u064e?)?س?.\u064f")
+_DAMMA_FIRST = re.compile("(?:[وف]\u064e?)?(?:س?.|ا.?ت\u0651?)\u064f")  # اعتُبر, اتُّهم carry it on the ت
 _FOLDED = str.maketrans(
     "أإآٱىیېةہھەۀؤئکگچپڤۆ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹",
     "اااايييههههه" + "وي" + "كك" + "جبفو" + "0123456789" + "0123456789",

@@ -87,10 +87,9 @@ def left_start(passage: Passage, at: int) -> int:
     opening = syntax.quotation_at[closing].opening if syntax.has(closing, CLOSING) else 0
     if opening > passage.first and syntax.has(opening - 1, COLON):
         return opening
-    begin = next(
-        (b for i in range(at - 2, max(passage.first, at - _FARTHEST), -1) if (b := _clause_after(passage, i, at)) is not None),
-        passage.first,
-    )
+    looked = range(at - 2, max(passage.first, at - _FARTHEST), -1)
+    outside = (i for i in looked if not passage.first < opening < i < closing)  # «"من عسى أن يكشف عنه"، بحسب المتحدث»
+    begin = next((b for i in outside if (b := _clause_after(passage, i, at)) is not None), passage.first)
     while begin < at and syntax.text.tokens[begin].word.kind == "punct" and not syntax.has(begin, OPENING):
         begin += 1
     return begin + (syntax.form(begin) == "كما" and bool(syntax.has(begin + 1, VERB)))

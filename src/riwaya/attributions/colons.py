@@ -69,6 +69,8 @@ def _of_line(passage: Passage, begin: int, colon: int) -> Report | None:
     by_noun = _by_its_noun(syntax, begin, colon)
     if by_noun is not None:
         return by_noun
+    if _another_says(syntax, colon + 1):
+        return None  # «المرفأ: قال الناطق إن»: a label
     found = _told_outlet(syntax, begin, colon) or read_phrase(syntax, begin, colon)
     named = syntax.names.get(begin)
     if begin == colon - 1 and syntax.form(begin).removeprefix("ال") in _GOES_ROUND:
@@ -89,6 +91,13 @@ def _of_line(passage: Passage, begin: int, colon: int) -> Report | None:
     told = next((o for i in range(found[1], colon) if (o := outlet_after(syntax, i, colon))), None)
     report.addressee_outlet = told[0] if told is not None else None  # «مصدر في الفيلق لـ«X»: …»
     return report
+
+
+def _another_says(syntax: Syntax, at: int) -> bool:
+    """Return whether a verb of saying with its own subject stands right after the colon, outside of marks."""
+    verb = syntax.has(at, VERB) and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[at].word))
+    found = read_phrase(syntax, at + 1, min(len(syntax.tags), at + _SPEAKER)) if verb else None
+    return found is not None and is_source(syntax, *found)
 
 
 def _is_sentence(syntax: Syntax, found: Range, colon: int) -> bool:

@@ -47,6 +47,8 @@ def _told(passage: Passage, cue: tuple[int, int], sense: Cue) -> Report | None:
         return None
     for at in range(cue[1], min(passage.last, cue[1] + _NEAR)):
         marker = marker_at(passage, sense, at)
+        if passage.syntax.form(at - 1) == "علي" and "علي" not in sense.prepositions and sense.id != _SURE:
+            return None  # «طرد وارد للمطار على أنه مواد تجميل»
         if marker is not None and marker.kind == "that":
             report = Report(cue, sense, f"predicate.{sense.id}", cue[0], start=marker.start, source=subject)
             report.sources = [make_link(passage.syntax, *subject)]

@@ -290,7 +290,8 @@ def _is_other_verb(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
         return not text.startswith(("أ", "ي", "ت", "ن"))  # «اطلعت على نسخة»
     if cue_id == "أبلغ":
         is_told = syntax.text.tokens[at].word.raw.lstrip("وف") == "تبلّغ"  # «تبلّغ المكتب بـ»: was told
-        return is_told or syntax.form(at + 1).removeprefix("ال") in measures() | _REACHED_BY  # «يبلغ عدد النازحين»
+        is_age = syntax.form(at + 1) == "من" and syntax.form(at + 2) == "العمر"
+        return is_told or is_age or syntax.form(at + 1).removeprefix("ال") in measures() | _REACHED_BY  # «يبلغ عدد النازحين»
     if cue_id == "أفهم":
         return not hit.split.enclitic and not text.startswith(("ا", "أ"))  # «لا بد أن يفهم أنه»
     if cue_id == "أعلم":
@@ -307,9 +308,8 @@ def _is_other_use(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) ->
         return syntax.form(at + 1) in ("له", "لها", "لهم", "لنا") and not enclitic  # «إذا قدر له الانتصار»: is granted
     if cue_id == "ادعى":
         return syntax.form(marker.at).startswith("لل")  # «ادعوا للشباب»: pray for them
-    if cue_id == "أقر" and marker.kind == "noun":  # «أقرت الحكومة خطة»: passed it
-        word = syntax.form(marker.at).removeprefix("ال")
-        return not (word in words_of("admitted") or syntax.has(marker.at, POSSESSED | MAYBE_VERB))
+    if cue_id == "أقر":
+        return marker.kind == "noun" and _is_passed(syntax, marker.at)
     if cue_id == "تلقى":  # «تلقى معلومات تفيد بأن»
         return any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[marker.start + 1].word))
     if cue_id == "استشهد":  # «استشهد بتفجير»: fell by it
@@ -330,6 +330,12 @@ def _is_other_use(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) ->
         return syntax.form(at).removeprefix("و") in ("تعد", "يعد") and any(syntax.has(i, RELATIVE) for i in range(at, marker.at))
     is_far = marker.kind in ("ب", "that") and marker.at - at > _NEAR_WITNESS and not syntax.has(at, CONJUNCTION)
     return cue_id in ("شهد", "أشهد") and is_far  # «شهدت المدينة اشتباكات …»
+
+
+def _is_passed(syntax: Syntax, at: int) -> bool:
+    """Return whether a plan or a law is passed, and no failing admitted: «أقرت الحكومة خطة»."""
+    word = syntax.form(at).removeprefix("ال")
+    return not (word in words_of("admitted") or syntax.has(at, POSSESSED | MAYBE_VERB))
 
 
 def _ascribes_act(syntax: Syntax, at: int, marker: Marker, *, has_object: bool) -> bool:

@@ -252,6 +252,8 @@ def _counts_another(syntax: Syntax, first: int, at: int) -> bool:
 
 def _follows_place(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a place's name ends before a number, which counts something else: «استهدفت إسرائيل | 130 مؤسسة»."""
+    if at + 1 < len(syntax.tags) and len(syntax.form(at)) == 1 and syntax.has(at + 1, PREPOSITION | COMMA | COMPLEMENTISER):
+        return False  # «المحكمة الابتدائية بصفاقس 1»
     return any(end == at and syntax.names[begin].kind == "place" for begin, end in _names_from(syntax, first, at))
 
 
@@ -377,7 +379,8 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     if syntax.form(at) in ("علي", "عبر") and _is_outlet(syntax, at + 1) and not _is_outlet(syntax, at - 1):
         return False  # «قال الوزير على قناة X»
     following = syntax.tags[at + 1]
-    if syntax.form(at) in ("علي", "عبر", "في") and syntax.form(at + 1) in _platforms():
+    is_spread = syntax.form(at - 1).removesuffix("ه") in ("متداول", "منشور")  # «مقاطع متداولة على الإنترنت»
+    if syntax.form(at) in ("علي", "عبر", "في") and syntax.form(at + 1) in _platforms() and not is_spread:
         return False  # «قال الجيش على إكس إنه»
     if syntax.form(at) == "علي" and following & MASDAR:
         return False  # «ما يدل، بحسب الصحيفة، على وجود تفاوض»
@@ -477,6 +480,8 @@ def _follows_name(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a name ends right before `at`: two names side by side are two phrases (اتهم الجيش الحوثيين)."""
     if syntax.has(at, CONJUNCTION) or syntax.names[at].kind == "person" or syntax.form(at).startswith("لل"):
         return False  # «القيادة العامة للقوات المسلحة» is one
+    if syntax.form(at).startswith("ب") and syntax.names[at].kind == "place" and syntax.names[at].span.start > syntax.starts[at]:
+        return False  # «المحكمة الابتدائية بصفاقس»
     if syntax.form(at).startswith("ب") and syntax.core(first) in _DEPARTMENTS and syntax.names[at].span.start > syntax.starts[at]:
         return False  # so is «إدارة الإعلام بوزارة الدفاع»
     return any(end == at for _, end in _names_from(syntax, first, at))
