@@ -324,12 +324,17 @@ def _is_other_use(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) ->
         return bool(enclitic) or marker.kind not in ("that", "ب")  # «سلّمه إلينا»: handed over
     if cue_id == "أحاط":
         return marker.kind == "ب" and marker.at == at + 1  # «يحيطون بالحافلة»
-    if cue_id == "وعد" and syntax.form(at + 1) in words_of("prepared"):
-        return True  # «تعد قائمة بالمحتجزين»: makes ready
-    if cue_id == "وعد":  # «وتعد الولاية مسرحاً للنزاع الذي بدأ … بمواجهة»
-        return syntax.form(at).removeprefix("و") in ("تعد", "يعد") and any(syntax.has(i, RELATIVE) for i in range(at, marker.at))
+    if cue_id == "وعد":
+        return _counts_or_makes(syntax, at, marker)
     is_far = marker.kind in ("ب", "that") and marker.at - at > _NEAR_WITNESS and not syntax.has(at, CONJUNCTION)
     return cue_id in ("شهد", "أشهد") and is_far  # «شهدت المدينة اشتباكات …»
+
+
+def _counts_or_makes(syntax: Syntax, at: int, marker: Marker) -> bool:
+    """Return whether «تعد» is no promise: «تعد قائمة بالمحتجزين», «وتعد الولاية مسرحاً للنزاع الذي بدأ … بمواجهة»."""
+    if syntax.form(at + 1) in words_of("prepared"):
+        return True
+    return syntax.form(at).removeprefix("و") in ("تعد", "يعد") and any(syntax.has(i, RELATIVE) for i in range(at, marker.at))
 
 
 def _is_passed(syntax: Syntax, at: int) -> bool:

@@ -380,6 +380,7 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
         return False  # «قال الوزير على قناة X»
     following = syntax.tags[at + 1]
     is_spread = syntax.form(at - 1).removesuffix("ه") in ("متداول", "منشور")  # «مقاطع متداولة على الإنترنت»
+    is_spread = is_spread or syntax.core(at - 1) in _documents()  # «بيان على موقعه»
     if syntax.form(at) in ("علي", "عبر", "في") and syntax.form(at + 1) in _platforms() and not is_spread:
         return False  # «قال الجيش على إكس إنه»
     if syntax.form(at) == "علي" and following & MASDAR:
