@@ -129,7 +129,9 @@ def _day_told_before(j: Join, at: int, base: date) -> Period | None:
     """Return the last day named in the lines before, when the line does not open with the hour as a live blog does."""
     scene = j.scene
     first = min(at, *j.clocks)
-    is_stamp = first <= _STAMP and all(t.word.kind == "punct" for t in scene.line.tokens[scene.line.first : scene.line.first + first])
+    is_stamp = first <= _STAMP and all(
+        t.word.kind == "punct" for t in scene.line.tokens[scene.line.first : scene.line.first + first]
+    )
     if is_stamp or scene.is_ahead(at):
         return None
     told = (p for p in reversed(scene.named[max(0, scene.earlier - _REMEMBERED) : scene.earlier]) if p.unit == "day")
