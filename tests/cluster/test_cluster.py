@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ import pyarrow.parquet as pq
 
 from riwaya.cases import open_case
 from riwaya.cluster import Engine, compare, read
+from riwaya.cluster.register import Recent
 from riwaya.cluster.rows import record_of
 from riwaya.cluster.storage import Place
 from riwaya.errors import ClusterError
@@ -202,3 +204,22 @@ def test_what_a_killed_writer_leaves_stands_among_no_tables(tmp_path, monkeypatc
         Place(str(tmp_path)).write("claims/0.parquet", b"half of it")
 
     assert list((tmp_path / "claims").iterdir()) == []
+
+
+def test_threads_look_up_one_at_a_time():
+    """Workers of one machine are threads: files that are no threads' own are read by one of them at once."""
+    inside, together = [], []
+
+    def look_up(key):
+        inside.append(key)
+        time.sleep(0.001)
+        together.append(len(inside))
+        inside.remove(key)
+        return key
+
+    recent = Recent(look_up, 2)
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(recent, [at % 5 for at in range(80)]))
+
+    assert found == [at % 5 for at in range(80)]
+    assert set(together) == {1}

@@ -4,6 +4,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from functools import cached_property
+from threading import RLock
 from typing import Any, Generic, TypeVar
 
 import numpy as np
@@ -26,21 +27,27 @@ V = TypeVar("V")
 
 
 class Recent(Generic[K, V]):
-    """Values looked up, those asked for last kept at hand."""
+    """Values looked up, those asked for last kept at hand.
+
+    One thread at a time looks up: on one machine Daft's workers are threads, and a Parquet file that two read from at once
+    waits for ever or is read wrong.
+    """
 
     def __init__(self, look_up: Callable[[K], V], most: int) -> None:
+        self._lock = RLock()
         self._look_up = look_up
         self._most = most
         self._at_hand: OrderedDict[K, V] = OrderedDict()
 
     def __call__(self, key: K) -> V:
-        if key in self._at_hand:
-            self._at_hand.move_to_end(key)
-            return self._at_hand[key]
-        found = self._at_hand[key] = self._look_up(key)
-        if len(self._at_hand) > self._most:
-            self._at_hand.popitem(last=False)
-        return found
+        with self._lock:
+            if key in self._at_hand:
+                self._at_hand.move_to_end(key)
+                return self._at_hand[key]
+            found = self._at_hand[key] = self._look_up(key)
+            if len(self._at_hand) > self._most:
+                self._at_hand.popitem(last=False)
+            return found
 
 
 class Columns:
