@@ -137,6 +137,8 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
             return why
     if (cue.takes and "source" not in cue.takes) or _is_pending_case(syntax, at, end):
         return None
+    if syntax.core(at) == "بناء" and syntax.has(at - 1, VERB):
+        return None  # «الضربة جاءت | بناء على معلومات»: why it was done
     if syntax.form(end) in ("له", "لها", "لهم"):  # «ووفقاً له»
         return _placed(passage, _carried(syntax, (at, end), cue, end), end + 1)
     begin = end + 1 if syntax.form(end) in ("ل", "من") and end + 1 < passage.last else end
@@ -271,7 +273,7 @@ def _as_told(passage: Passage, report: Report, after: int, told: int) -> Found |
 
 def _is_no_telling(syntax: Syntax, at: int, cue: Cue, verb: Cue) -> bool:
     """Return whether the verb names or adds: «احتجاجاً على ما وصفه باعتداء» calls it so, «كما اتهم فرنسا، …» is besides."""
-    names_it = verb.id in ("وصف", "سمى") and syntax.form(at + 1).startswith("ب")
+    names_it = verb.id in ("وصف", "سمى") and (syntax.form(at + 1).startswith("ب") or syntax.has(at + 1, OPENING))
     return names_it or (cue.weak and verb.stance == "accuses")
 
 

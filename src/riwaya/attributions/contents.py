@@ -227,7 +227,7 @@ def _writer_speaks(syntax: Syntax, comma: int, report: Report) -> bool:
         is_speakers = form in _BUT_HE and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word))
         is_speakers = is_speakers and not _is_of_another(form, report)
         return is_speakers or syntax.has(comma - 1, CLOSING)
-    if form in words_of("turning") or _says_without(syntax, at):
+    if form in words_of("siding") or form in words_of("turning") or _says_without(syntax, at):
         return True
     if (form, syntax.form(at + 1)) in _COMMENTS or _sums_up(syntax, at) or _is_unverified(syntax, at):
         return True

@@ -1,7 +1,8 @@
 """Clauses side by side: a second verb of one subject («حضر الاجتماعات وتعهد بحمايتهم»), an aside within a clause."""
 
+from riwaya.attributions.agreement import can_mean, of_source
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.sources import is_source, read_phrase, spoken_by
+from riwaya.attributions.sources import is_source, make_link, read_phrase, spoken_by
 from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, MAYBE_VERB, OPENER, OPENING, VERB
 
 
@@ -12,6 +13,10 @@ def share_subjects(passage: Passage, reports: list[Report]) -> None:
         outer = next((r for r in reversed(reports[:place]) if r.start is not None and not r.is_embedded), None)
         if outer is None or outer.start is None or not report.carries or report.sources or outer.is_speech:
             continue
+        if at > outer.start and (many := _many(passage, outer, report)) is not None:
+            spoken_by(passage.syntax, report, many)
+            report.carries, report.is_embedded = False, True
+            continue
         turns = report.is_embedded and passage.syntax.form(report.clause) in ("لكنه", "لكنها", "لكنهم")
         is_joined = passage.syntax.has(at, CONJUNCTION) and not passage.syntax.has(at - 1, COMMA)
         if not (turns or is_joined) or at <= outer.start:
@@ -20,6 +25,18 @@ def share_subjects(passage: Passage, reports: list[Report]) -> None:
         if subject is not None:
             spoken_by(passage.syntax, report, subject)
             report.carries, report.is_embedded = False, True
+
+
+def _many(passage: Passage, outer: Report, report: Report) -> Range | None:
+    """Return those who open a content and go on in the plural where its speaker is one: «كشف أن الخاطفين أمهلوا، | وهددوا بـ»."""
+    one = not can_mean(outer.sources[-1], report.agreement) if outer.sources else outer.agreement.number == "s"
+    if report.agreement.number != "p" or not one or outer.start is None or not report.rule.startswith("verbal"):
+        return None
+    found = read_phrase(passage.syntax, outer.start, report.cue[0])
+    if found is None or not is_source(passage.syntax, *found):
+        return None
+    link = make_link(passage.syntax, *found)
+    return found if of_source(link).number == "p" or link.span.text.split()[0].endswith("ين") else None
 
 
 def _subject(passage: Passage, start: int, at: int) -> Range | None:

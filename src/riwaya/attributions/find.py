@@ -234,7 +234,9 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
         return (), at + 1
     if last is None and report.addressee_outlet is None:
         note_medium(report, told_before(passage, passage.first, report.cue[0]))
-    if report.is_noun and report.start is not None and syntax.has(report.start, MAYBE_VERB):
+    is_own = report.is_noun and report.start is not None and syntax.form(report.start) in ("التزام", "تعهد")  # «أعلن | التزامه»
+    if is_own or (report.is_noun and report.start is not None and syntax.has(report.start, MAYBE_VERB)):
+        assert report.start is not None
         report.resume = report.resume or report.start + 1  # «رفض وصف ما حدث بالانسحاب»: the noun is no verb of its own
     return (report, *_inside(report)), max(at + 1, report.resume or report.start or report.cue[1])
 
@@ -253,7 +255,8 @@ def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     hits = cue_forms(syntax.text.tokens[at].word)
     if hits and is_first_name(syntax.text.tokens[at].word) and (office := source_noun(syntax, at - 1)) is not None:
         hits = () if office.entry.kind == "official" and syntax.has(at - 1, DEFINITE) else hits  # «الرئيس سامر الخطيب»
-    if not hits or at in syntax.names or syntax.has(at, ADVERB) or syntax.is_in_name(max(0, at - 5), at):
+    is_adverb = syntax.has(at, ADVERB) and not (syntax.form(at) == "مجددا" and syntax.form(at + 1).startswith("الت"))
+    if not hits or at in syntax.names or is_adverb or syntax.is_in_name(max(0, at - 5), at):
         return ()
     if _goes_on_with_purpose(syntax, at, hits):
         return ()

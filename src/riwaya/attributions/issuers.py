@@ -122,7 +122,10 @@ def _is_bare_name(syntax: Syntax, first: int, last: int) -> bool:
         return False  # «قيادي في الحركة، رفض نشر اسمه، إن»
     return 2 <= len(words) <= 4 and all(
         syntax.text.tokens[i].word.kind == "word"
-        and (not syntax.tags[i] & ~_MAYBE_NAME or (i == first and is_first_name(syntax.text.tokens[i].word)))
+        and (
+            not syntax.tags[i] & ~(_MAYBE_NAME | PREFIXED if i > first else _MAYBE_NAME)
+            or (i == first and is_first_name(syntax.text.tokens[i].word))
+        )
         and (i > first or not syntax.tags[i] & CONJUNCTION)
         and (is_given or source_noun(syntax, i) is None)  # «سامر الخطيب»
         and not syntax.text.tokens[i].word.raw.endswith(("اً", "ًا") if is_given else ("اً", "ًا", "ة"))

@@ -300,7 +300,7 @@ def _is_object(cue: Cue, form: str) -> bool:
 
 def is_noun_content(syntax: Syntax, at: int) -> bool:
     """Return whether a verbal noun that can be reported begins at the token (مقتل، وجود، السيطرة)."""
-    if syntax.has(at, MASDAR) or syntax.form(at) in measures():
+    if syntax.has(at, MASDAR) or syntax.form(at) in measures() or syntax.form(at) in ("سرعه", "ضروره"):
         return True
     if syntax.has(at, POSSESSED) and any(
         s.enclitic and (s.stem in masdars() or s.stem in occasions()) for s in syntax.text.tokens[at].word.splits

@@ -103,6 +103,9 @@ def _issuer(syntax: Syntax, at: int, stop: int, *, is_reading: bool) -> Medium |
     if found is None or not is_source(syntax, *found):
         return None
     link = make_link(syntax, *found)
+    if link.kind == "outlet":  # «في بيان نقلته وكالة الأنباء الرسمية | على استمراره»
+        found = found[0], max(found[0] + 1, noun_phrase(syntax, found[0], stop, with_prepositions=False))
+        link = make_link(syntax, *found)
     if syntax.form(found[0]).removeprefix("ال") in _SPREADING:
         return None  # «تسجيل تداولته منصات محلية»
     if link.kind == "outlet" and syntax.has(found[0], POSSESSED):

@@ -148,6 +148,9 @@ def _is_some(syntax: Syntax, head: int, last: int) -> bool:
     return bool(is_whose) or form in ("منهم", "منهن") or form.removeprefix("ال") in words_of("partitive")
 
 
+_ELATIVES = ("احدث", "ابرز", "اول", "اهم", "كبري", "اكبر")  # «أحدث تقرير لمكتبه»
+
+
 def head_of(syntax: Syntax, first: int, last: int) -> int:
     """Return the token of the head noun, past a partitive (أحد السائقين), a demonstrative and opening marks."""
     at = first
@@ -155,7 +158,8 @@ def head_of(syntax: Syntax, first: int, last: int) -> int:
     while at < last - 1:
         core = syntax.core(at)
         is_sign = syntax.text.tokens[at].word.kind == "punct"
-        if not is_sign and not syntax.has(at, DEMONSTRATIVE) and core not in partitives and core not in words_of("same"):
+        is_part = core in partitives or (core in _ELATIVES and source_noun(syntax, at + 1) is not None)
+        if not is_sign and not syntax.has(at, DEMONSTRATIVE) and not is_part and core not in words_of("same"):
             break
         at += 1
         if core in partitives and syntax.form(at) == "من":

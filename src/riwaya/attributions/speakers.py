@@ -172,6 +172,7 @@ def _told_farther(passage: Passage, report: Report) -> Range | None:
     """Return who speaks where no subject stands in the verb's clause: an antecedent, a guest, a pronoun's person."""
     syntax, at = passage.syntax, report.cue[0]
     subject = antecedent(passage, at - 1) if syntax.form(at - 1) in words_of("subordinator") else None
+    subject = subject or _of_circumstance(passage, at)
     if syntax.form(at - 1) in ("فانه", "فانها", "فانهم") and syntax.core(passage.first) == "ان":
         named = read_phrase(syntax, passage.first + 1, at)  # «إن الوزارة إذ تعلن ذلك فإنها تؤكد أن»
         subject = named if named is not None and is_source(syntax, *named) else subject
@@ -189,6 +190,18 @@ def _told_farther(passage: Passage, report: Report) -> Range | None:
     if subject is None and syntax.has(at, CONJUNCTION) and syntax.core(passage.first) in words_of("hosting"):
         subject = _hosted(passage, report)
     return subject
+
+
+def _of_circumstance(passage: Passage, at: int) -> Range | None:
+    """Return whom «وهم» before a verb means, right before it: «يظهر المختطفون | وهم يناشدون الحكومة»; None elsewhere."""
+    syntax = passage.syntax
+    if syntax.form(at - 1) not in JOINED_PRONOUNS or syntax.has(at - 2, COMMA):
+        return None
+    for here in range(at - 2, max(passage.first, at - 7), -1):
+        found = read_phrase(syntax, here, at - 1) if syntax.has(here - 1, ~DEFINITE) or here == at - 2 else None
+        if found is not None and found[1] == at - 1 and is_source(syntax, *found):
+            return None if syntax.has(here - 1, PREPOSITION) else found  # «ظهر قيادي في مقطع | وهو يتوعد»
+    return None
 
 
 def _turns(passage: Passage, at: int) -> bool:
@@ -312,6 +325,8 @@ def _describing(passage: Passage, report: Report) -> Range | None:
         link = make_link(syntax, *by) if by is not None else None  # «بثت القناة شهادة لسجين سابق يقول فيها»
         report.addressee_outlet = link if link is not None and link.kind == "outlet" else report.addressee_outlet
         return subject
+    if syntax.form(at).endswith("ها") and report.sense.id in ("وصف", "سمى", "اعتبر") and syntax.form(subject[0])[-1:] != "ه":
+        return main_subject(passage, subject[0])  # «اعترف الجيش بإصابة آخرين بجروح | وصفها بالخطيرة»
     if make_link(syntax, *subject).kind != "document" and main_subject(passage, subject[0]):
         report.rule = f"relative.{report.sense.id}"  # «يستند الكاتب إلى ضابط رأى أن»: he is the one who goes on
     return subject

@@ -80,13 +80,14 @@ def subject_before(passage: Passage, at: int) -> Range | None:
         return None  # «بينما كانت تجمع أغراضها | قالت»
     if syntax.has(begin, MAYBE_VERB) and (source_noun(syntax, begin + 1) or begin + 1 in syntax.names) and begin + 1 < at:
         begin += 1  # «شكر رئيس البلدية المتطوعين، لكنه قال»
-        acted = before_object(passage, (begin, noun_phrase(syntax, begin, at)))
+        acted = before_object(passage, _before_question(syntax, begin, noun_phrase(syntax, begin, at)))
         return acted if acted is not None and is_source(syntax, *acted) else None  # «ردّ المجلس | على التهم ببيان قال فيه»
     end = noun_phrase(syntax, begin, at)
     if end - 1 > begin and is_pronoun(passage, end - 1):
         end -= 1  # «الأهالي هم من طلبوا»
     if end <= begin or not _only_describes(passage, end, at):
         return None
+    end = _before_question(syntax, begin, end)[1]
     end = next((i for i in range(begin + 1, end) if _wishes_to_stay_unnamed(passage, i)), end)  # «بائعاً | طلب عدم ذكر اسمه»
     is_beside = all(syntax.has(i, AUXILIARY) for i in range(end, at)) or (
         end == at - 1 and syntax.has(end, OPENING) and syntax.has(begin - 1, COMPLEMENTISER)
@@ -94,6 +95,13 @@ def subject_before(passage: Passage, at: int) -> Range | None:
     if not is_beside and not is_source(syntax, begin, end) and not _wishes_to_stay_unnamed(passage, end):
         return None
     return begin, end
+
+
+def _before_question(syntax: Syntax, begin: int, end: int) -> Range:
+    """Return a phrase after «سئل» cut where what is asked begins: «سئل زعيم أهلي | عن فرص الهدنة»; others as they are."""
+    if syntax.form(begin - 1).removeprefix("و") not in ("سيل", "سيلت"):
+        return begin, end
+    return begin, next((i for i in range(begin + 1, end) if syntax.form(i) in ("عن", "حول")), end)
 
 
 def _opens_marks_around(syntax: Syntax, begin: int, at: int) -> bool:
@@ -371,12 +379,17 @@ def _opens_clause(passage: Passage, at: int) -> bool:
     return before < passage.first or syntax.has(at, CONJUNCTION) or syntax.has(before, COMMA | COMPLEMENTISER | OPENER | STOP)
 
 
+_ANSWERING = ("ردا", "تعليقا", "جوابا", "تعقيبا")  # «ورداً على ما إذا كان الملف حاضراً، قال»
+
+
 def past_adjuncts(passage: Passage, begin: int, at: int) -> int:
     """Return the first token after opening adverbials: «في المقابل،», «من جهته،», «أمس»."""
     syntax = passage.syntax
     while begin < at:
         tags = syntax.tags[begin]
-        if syntax.form(begin) in ("يا", "ويا"):
+        if syntax.form(begin).removeprefix("و") in _ANSWERING and syntax.form(begin + 1) == "علي":
+            begin = next((i for i in range(at - 1, begin, -1) if syntax.has(i, COMMA)), begin) + 1
+        elif syntax.form(begin) in ("يا", "ويا"):
             begin = next((i for i in range(begin + 1, min(at, begin + 6)) if syntax.has(i, COMMA)), begin + 1)
         elif syntax.form(begin) in ("اما", "واما") or (
             tags & (COMMA | TIME | ADVERB | AUXILIARY | OPENER | SIGN) and not tags & RELATIVE

@@ -313,7 +313,7 @@ def _is_other_use(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) ->
     if cue_id == "تلقى":  # «تلقى معلومات تفيد بأن»
         return any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[marker.start + 1].word))
     if cue_id == "استشهد":  # «استشهد بتفجير»: fell by it
-        return any(syntax.form(at + 1).startswith("ب" + w) for w in words_of("falling_by"))
+        return any(syntax.form(i).startswith("ب" + w) for i in (at + 1, marker.at) for w in words_of("falling_by"))
     if cue_id == "نسب":
         return _ascribes_act(syntax, at, marker, has_object=bool(enclitic))
     if cue_id == "سمع":  # «سُمعت أصوات», «يُسمع جندي وهو يقول: …»

@@ -129,7 +129,8 @@ class Sources(Passing):
         is_claim = syntax.form(begin).removeprefix("ال") in words_of("summed") and syntax.has(begin, DEFINITE)
         for at in range(begin + 1, min(self.limit, begin + 4)):
             may_be_definite = is_claim and at == begin + 1
-            if syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) and self._may_tell(at, may_be_definite=may_be_definite):
+            is_after = syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) or syntax.form(at - 1) in words_of("same")
+            if is_after and self._may_tell(at, may_be_definite=may_be_definite):
                 found = read_phrase(syntax, at, self.limit)
                 told = outlet_after(syntax, found[1], self.limit) if found is not None else None
                 if found is not None and (told is not None or self._closes(found[1])):
@@ -306,6 +307,8 @@ class Sources(Passing):
         """Return where the second of two definite nouns that can speak begins in a phrase; None when there is one."""
         syntax = self.passage.syntax
         for at in range(found[0] + 1, found[1]):
+            if self._is_blamed_in_marks(at, found[1]):
+                return at
             if syntax.is_in_name(found[0], at) or _is_in_person(syntax, found[0], at):
                 continue
             if at > found[0] + 1 and syntax.has(at, DEMONSTRATIVE) and not syntax.has(at - 1, PREPOSITION):
@@ -323,6 +326,12 @@ class Sources(Passing):
             if is_body and definite and is_whole and not is_title and not syntax.has(at, CONJUNCTION):
                 return at
         return None
+
+    def _is_blamed_in_marks(self, at: int, end: int) -> bool:
+        """Return whether marks at the end of a definite phrase hold whom it accuses: «حمّل الحاكم | «المتفرجين» جزءاً»."""
+        syntax = self.passage.syntax
+        is_last = syntax.has(at, OPENING) and not syntax.has(at, BRACKET) and syntax.closing(at) == end - 1
+        return bool(is_last and self.report.sense.objects and syntax.has(at - 1, DEFINITE | CLOSING))
 
     def _wanted_noun(self, at: int, end: int) -> int:
         """Return where what is asked begins in «الجهات التركية | الإسراع في»; the end of the phrase when it is not there."""
@@ -360,6 +369,8 @@ class Sources(Passing):
             return max(after, noun_phrase(syntax, after, self.limit)) if is_named else after  # «، لمراسلنا زهير العيادي،»
         is_bare = bool(syntax.tags[self.at] & PREPOSITION) or syntax.form(self.at) in ("ل", "ب")
         begin = self.at + 1 if is_bare else self.at
+        if is_bare and self._points_back(begin):
+            return begin + 1  # «ورد على ذلك | المتحدث باسم الهيئة بأن»
         if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin):
             return self._source_by_preposition(begin)
         end = max(begin + 1, before_marker(self.passage, report.sense, begin, noun_phrase(syntax, begin, self.limit)))
@@ -374,10 +385,19 @@ class Sources(Passing):
         note_medium(report, medium)
         end = max(end, medium.end) if medium is not None else end
         if is_occasion(syntax, begin) and not self.in_aside and _is_issued(syntax, end):  # «في بيان نشرته على صفحتها: …»
-            end = next((i for i in range(end, self.limit) if syntax.has(i, COLON | COMPLEMENTISER | COMMA)), end)
+            ends = COLON | COMPLEMENTISER | COMMA
+            told = (i for i in range(end + 1, self.limit) if syntax.has(i, ends) or marker_at(self.passage, report.sense, i))
+            end = next(told, end)  # «في بيان نشرته الوزارة | على ضرورة»
         tells_more = self.in_aside and is_occasion(syntax, begin) and syntax.has(end, NEGATION | VERB | AUXILIARY | RELATIVE)
         closing = next((i for i in range(end, self.limit) if syntax.has(i, COMMA)), None) if tells_more else None
         return end if closing is None else closing  # «، في بيان ما زلت أحتفظ به،»
+
+    def _points_back(self, at: int) -> bool:
+        """Return whether «ذلك» after a preposition stands alone before who speaks."""
+        syntax = self.passage.syntax
+        noun = source_noun(syntax, at + 1)
+        is_alone = syntax.form(at) in ("ذلك", "هذا") and syntax.has(at + 1, DEFINITE)
+        return is_alone and not self.has_subject and noun is not None and noun.entry.kind in ("official", "person", "expert")
 
     def _before_person(self, begin: int, end: int) -> int:
         """Return where the speaker begins after a place or those spoken to: «من غاو | القيادي موسى أغ حمادي»; else the end."""

@@ -178,13 +178,18 @@ def _word_tags(word: Word) -> int:
 def _begins_with_root(word: Word, core: str) -> bool:
     """Return whether the ال of a word is its own: «آل سعود», and إلغاء, the verbs ألقى, التقى, التزم."""
     text = word.text[1:] if word.text[:1] in "وف" and word.form != core else word.text
-    if text.startswith(("آل", "إل")):
+    if text.startswith(("آل", "إل")) or core in _OF_ROOT or any(core.removesuffix(p) in _OF_ROOT for p in _POSSESSIVES):
         return True
     is_told = text.startswith("أل") or (core.startswith("الت") and core != "التهم")  # «التهم» are the charges
     if not is_told or core in verbs().entries:
         return is_told
     is_noun = core[2:] in _nouns()  # «التفاهم» is not «التفا» + هم
     return not is_noun and any(core.removesuffix(p) in verbs().entries for p in _POSSESSIVES)  # «التقيناهم»
+
+
+_OF_ROOT = frozenset(map(fold, (  # verbal nouns whose ال is the root's; «التماس» is «the contact» besides
+    "التزام", "التحاق", "التقاء", "التفاف", "التهام", "التقاط", "التباس", "التجاء", "التهاب", "التحام", "التفات", "التئام",
+)))  # fmt: skip
 
 
 def is_outlet_noun(core: str) -> bool:
@@ -252,7 +257,7 @@ _IN_YA = {"سري", "قوي", "خفي", "سوي", "جلي", "غني", "شقي", 
 def _is_never_a_verb(word: Word, core: str) -> bool:
     """Return whether the spelling is a noun's (ة, tanwīn) or that of a word whose verb is never meant (يومين)."""
     is_noun = word.text.endswith("ة") or word.raw.endswith(("ً", "ًا")) or core in particles.NEVER_VERBS or is_commander(word)
-    return is_noun or word.text in _IN_YA
+    return is_noun or word.text in _IN_YA or word.text.removeprefix("و").startswith("آثار")  # told from أثار by its madda
 
 
 def is_commander(word: Word) -> bool:
