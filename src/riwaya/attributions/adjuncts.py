@@ -152,7 +152,8 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if found[0] + 2 < found[1] and syntax.has(found[0] + 1, PREPOSITION) and syntax.has(found[0] + 2, MASDAR):
         found = found[0], found[0] + 1  # «ما يدل بحسب الصحيفة | على وجود تفاوض»
     speaks = spokesman_at(syntax, at) or syntax.form(found[1] + 1) in words_of("in_it")
-    if syntax.has(found[1], VERB) and speaks and cue_forms(syntax.text.tokens[found[1]].word):
+    verb = found[1] + (syntax.has(found[1], COMMA) and syntax.has(at - 1, COMMA))
+    if syntax.has(verb, VERB) and speaks and cue_forms(syntax.text.tokens[verb].word):
         return None  # «الحزب بلسان أمينه العام اعترف بأن»: the verb reports
     report = Report((at, end), cue, f"adjunct.{cue.id}", at, source=found)
     report.sources, after = expand(syntax, found, passage.last)
@@ -198,7 +199,7 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         return None  # «وهو ما نفاه» points back: see `relatives`
     while end + 1 < passage.last and syntax.has(end, AUXILIARY | NEGATION) and syntax.has(end + 1, AUXILIARY | VERB):
         end += 1  # «على ما ظل | يردده», «حسبما لا يزال | يؤكد»
-    if end + 1 >= passage.last:
+    if end + 1 >= passage.last or syntax.has(end + 1, COMMA):
         return _by_itself(passage, at, end, cue)
     verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if _can_report(h.entry)), None)
     if verb is not None and _is_no_telling(syntax, end, cue, verb):
@@ -404,9 +405,16 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     if ends_clause(passage, after) or trails(passage, report, after):
         report.content = told
         return Found(report, after)
-    before = replace(report, content=told, sources=list(report.sources)) if told[0] < told[1] and not report.sense.relay else None
+    tells = told[0] < told[1] and not report.sense.relay and not _only_tells_where(syntax, *told)
+    before = replace(report, content=told, sources=list(report.sources)) if tells else None
     report.start = _content_start(passage, after)
     return Found(report, after, before)
+
+
+def _only_tells_where(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether only a phrase with a preposition stands there, and no verb: «في الرواية الرسمية، | كما وردت في بيان»."""
+    acts = any(syntax.has(i, VERB | MAYBE_VERB | AUXILIARY) for i in range(first, last))
+    return bool(syntax.has(first, PREPOSITION)) and not acts
 
 
 def _relayed_from(passage: Passage, after: int) -> Range | None:

@@ -8,6 +8,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, OPENING, POSSESSED, PREPOSITION, TIME
 
 _WITH = ("مع", "ب", "ويا", "وي", "الي")
+_ABOUT = ("عن", "حول", "بشان", "قبل", "بهذه", "بهذا", "بتلك", "بذلك", "بما")  # «واجهنا القائد | بهذه المعلومات»
 _FARTHEST = 6  # tokens between «تواصلت» and whom with, an outlet's name among them
 
 
@@ -64,7 +65,7 @@ def _reached(passage: Passage, first: int, stop: int) -> Range | None:
 
 
 def _speaker(syntax: Syntax, first: int, stop: int) -> Range | None:
-    about = next((i for i in range(first, stop) if syntax.form(i) in ("عن", "حول", "بشان", "قبل")), stop)
+    about = next((i for i in range(first, stop) if syntax.form(i) in _ABOUT), stop)
     found = read_phrase(syntax, first, about)
     if found is None:
         return None

@@ -10,7 +10,7 @@ from riwaya.attributions.passage import Passage
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.lexicon.load import entries
 from riwaya.phrases import Syntax
-from riwaya.phrases.nouns import is_how, is_occasion, occasions
+from riwaya.phrases.nouns import is_how, is_occasion, is_said_so, occasions
 from riwaya.phrases.tags import (
     BRACKET,
     CLOSING,
@@ -26,6 +26,7 @@ from riwaya.phrases.tags import (
     NUMBER,
     OPENING,
     POSSESSED,
+    PREFIXED,
     PREPOSITION,
     RELATIVE,
     TIME,
@@ -73,6 +74,8 @@ def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
         return Marker("quote", at, at) if is_told and is_speech(passage, at) else None
     if tags & OPENING and tags & BRACKET and cue.takes >= {"quote", "speech"} and _is_bracketed_speech(passage, at):
         return Marker("quote", at, at)
+    if tags & PREFIXED and is_said_so(syntax, at):
+        return None
     if tags & PREPOSITION and syntax.form(at) in cue.prepositions and syntax.form(at) != cue.addressee:
         return _prepositional(passage, cue, at)
     return _glued(passage, cue, at)

@@ -71,6 +71,23 @@ def read_after_quotation(passage: Passage, report: Report) -> Report | None:
     report.is_speech = True
     report.clause = quoted[0]
     report.rule = f"after-quotation.{report.sense.id}"
+    return _quoted_on_both_sides(passage, report)
+
+
+_LONGEST_REMARK = 14  # tokens of a verb, who speaks and how, between the halves of a quotation
+
+
+def _quoted_on_both_sides(passage: Passage, report: Report) -> Report:
+    """Return a report between the halves of a quotation as two: «سيقولون كثيراً»، قال لنا وهو يودعنا، | «لكن القبور سبعة»."""
+    syntax, begin = passage.syntax, report.cue[1]
+    near = range(begin, min(passage.last - 1, begin + _LONGEST_REMARK))
+    at = next((i for i in near if syntax.has(i, OPENING) and not syntax.has(i, BRACKET)), None)
+    if at is None or not syntax.has(at - 1, COMMA) or any(syntax.has(i, COLON | COMPLEMENTISER) for i in range(begin, at)):
+        return report
+    if syntax.closing(at) - at <= 2 or report.sense.weak:
+        return report
+    report.inside = (replace(report, sources=list(report.sources)),)
+    report.start, report.content = at, None
     return report
 
 

@@ -26,6 +26,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
+    COLON,
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
@@ -44,6 +45,7 @@ from riwaya.phrases.tags import (
 PRONOUN_OPENERS = {"لكنه", "لكنها", "لكنهم", "لكنهما", "لانه", "لانها", "لانهم"}  # carry the subject themselves
 JOINED_PRONOUNS = ("وهو", "وهي", "وهم", "فهو", "فهي", "فهم")
 _FARTHEST_ISSUER = 16  # tokens from «صدر عن» to what was issued
+_NEAR_QUOTATION = 4  # tokens from a verb to what is quoted, where nobody stands between them
 _FARTHEST_TEXT = 14  # tokens between a text and the verb of what it tells
 
 
@@ -92,6 +94,8 @@ def _may_go_on(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     """Return whether a verb that may be no report begins the sentence of one who spoke: «يعتقد أن», «هي أيضاً ترى أن»."""
     syntax, at, first = passage.syntax, report.cue[0], passage.first
     is_told = any(syntax.has(i, COMPLEMENTISER) for i in range(report.cue[1], (report.start or 0) + 1))
+    start = report.start or at  # «ترد بسخرية: «…»»
+    is_told = is_told or bool(syntax.has(start - 1, COLON) and syntax.has(start, OPENING) and start - at <= _NEAR_QUOTATION)
     is_now = any(i.tense == "present" and i.person == 3 for i in hit.entry.inflections)
     stresses = is_pronoun(passage, first) and all(syntax.has(i, ADVERB) for i in range(first + 1, at))
     return is_told and is_now and (at == first or stresses or opens_after_adjuncts(passage, at))

@@ -270,6 +270,8 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
     if form.startswith("بال") and named is None and form[3:] not in places():
         is_acts = form.endswith("ات") and masdar_by_form(form[3:-2])  # «رحب النادي | بالإفراجات»
         return form[3:] in words_of("judgeable") or is_acts  # «رحب البرلمان | بالقرار»
+    if form in ("بهذه", "بهذا", "بذلك", "بتلك"):
+        return True  # «واجهنا القائد | بهذه المعلومات»
     if form.startswith("ب") and (syntax.has(at, PREFIXED) or form[1:] in masdars()) and named is None:
         rest = form[1:].removeprefix("ال")
         return rest in measures() or masdar_by_form(rest)

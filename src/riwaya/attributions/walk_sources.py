@@ -321,6 +321,7 @@ class Sources(Passing):
             is_whole = syntax.has(at - 1, DEFINITE | CLOSING) or any(
                 e == at for f, e in syntax.name_ends.items() if found[0] <= f < at
             )
+            is_whole = is_whole or (is_named and at >= found[0] + 2 and is_adjective_of(syntax, found[0], at - 1))
             is_title = syntax.form(at - 1) in words_of("title")
             definite = is_named or syntax.has(at, DEFINITE)
             if is_body and definite and is_whole and not is_title and not syntax.has(at, CONJUNCTION):
@@ -427,6 +428,12 @@ class Sources(Passing):
             self.report.source, self.report.sources = found, [self.report.spokesman]
             self.report.spokesman = None
         return found[1]
+
+
+def is_adjective_of(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether an indefinite phrase ends in an adjective of origin: «اتهمت منظمة حقوقية دولية | دمشق»."""
+    is_of_kind = syntax.form(at).endswith(("ي", "يه")) and len(syntax.form(at)) > 3
+    return is_of_kind and not syntax.has(at, DEFINITE | PREPOSITION) and not syntax.has(first, DEFINITE)
 
 
 def _is_in_person(syntax: Syntax, first: int, at: int) -> bool:

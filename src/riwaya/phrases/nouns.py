@@ -39,6 +39,7 @@ from riwaya.phrases.tags import (
     is_masdar,
     is_noun,
     is_outlet_noun,
+    is_tone,
     masdars,
 )
 
@@ -107,7 +108,7 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
                 return at, at + 1
             at += 1 + (_is_by(syntax, at) or _is_on_side(syntax, at))
         elif at > first and (
-            (here & PREFIXED and (not with_prepositions or is_occasion(syntax, at)))
+            (here & PREFIXED and (not with_prepositions or is_occasion(syntax, at) or is_said_so(syntax, at)))
             or (not here & CONJUNCTION and _begins_another(syntax, first, at))
         ):
             return at - (syntax.text.tokens[at - 1].word.text in _OF_MATTERS and at > first + 1), at
@@ -125,6 +126,13 @@ _HOW = {"باشد", "باقسي", "باقوي", "باغلظ", "بالغ", "بك�
 
 
 _OF_MATTERS = {"عن", "إلى", "الى", "على"}  # left hanging before what they are about: «السلطات في شرق البلاد عن | ذلك»
+
+
+def is_said_so(syntax: Syntax, at: int) -> bool:
+    """Return whether «بسخرية» stands at the token right before what is said: «ترد نصيرة | بسخرية: …»."""
+    return syntax.has(at + 1, COLON | COMPLEMENTISER | OPENING) > 0 and is_tone(syntax.forms[at])
+
+
 _OF_SIDES = {"شرقي", "غربي", "شمالي", "جنوبي"}
 
 
@@ -174,6 +182,8 @@ def _belongs_to_adjective(syntax: Syntax, first: int, at: int) -> bool:
         return True  # «مركز تابع لوزارة الصحة», spelled like the verb
     if at == first or not syntax.has(at, ADVERB):
         return False
+    if syntax.form(at) == "خاصه" and syntax.text.tokens[at - 1].word.text.endswith("ة") and not syntax.has(at - 1, DEFINITE):
+        return True  # «قناة خاصة»
     if syntax.form(at) in WITH_PRONOUN:  # «الحكومة المعترف بها», «التابعة لها»
         return syntax.has(at - 1, DEFINITE) or syntax.form(at - 1).removesuffix("ه") in _BY_PREPOSITION
     if syntax.form(at - 1) in WITH_PRONOUN:

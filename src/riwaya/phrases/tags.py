@@ -89,6 +89,11 @@ def _tones() -> frozenset[str]:
     return frozenset(fold(word) for entry in entries("speech") if entry["class"] == "tone" for word in entry["words"])
 
 
+def is_tone(form: str) -> bool:
+    """Return whether a folded word tells with ب how something is said: «بسخرية»."""
+    return form[:1] == "ب" and form[1:] in _tones()
+
+
 @cache
 def _reporting() -> frozenset[str]:
     """Return the verb forms of the cues."""
