@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias
 from riwaya.arabic.stems import stem
 from riwaya.corroboration.days import Days
 from riwaya.corroboration.names import TELLING, is_city, is_looked_up, is_place, weight_of
-from riwaya.corroboration.places import anchors
+from riwaya.corroboration.places import anchors, is_same
 
 UNDATED = 10**7  # the day of what has none: after all others
 _LEAST = 3  # letters of a word by which an outlet may be named
@@ -77,6 +77,13 @@ class Happening:
     def is_head(self) -> bool:
         """Whether it is what the head of its document tells by its words alone, beside what its events tell."""
         return self.number > 0 and not self.events
+
+    def is_another(self, other: "Happening") -> bool:
+        """Return whether it is surely another than one of its document: of another kind, or an act of force elsewhere or later."""
+        if self.is_force and other.is_force:
+            is_of_one_day = not (self.days and other.days) or self.days.gap(other.days) == 0
+            return not (is_of_one_day and self.place and other.place and is_same(self.place, other.place))
+        return self.types.isdisjoint(other.types)
 
     @property
     def at(self) -> int:

@@ -8,6 +8,7 @@ from riwaya.corroboration.judgement import Judgement
 from riwaya.lexicon.load import entries
 
 _ROUNDING = {"exact": 0.0, "approx": 0.1}
+_MEASURED = 2.0  # distances and weights are rounded more than heads
 _COMPARED = frozenset({"person", "group", "thing", "place", "act"})  # kinds of `units.yaml`; measures and money count nothing
 _OF_TEXTS = frozenset({"times", "points", "parts", "examples", "scenes", "words", "documents", "companies", "countries"})
 FATES = frozenset({"killed", "wounded", "casualties"})
@@ -31,7 +32,7 @@ class Count(NamedTuple):
             return self.value, float("inf")
         if self.modifier == "max":
             return 0.0, self.value
-        slack = self.value * _ROUNDING.get(self.modifier, 0.0)
+        slack = self.value * _ROUNDING.get(self.modifier, 0.0) * (_MEASURED if is_measure(self.unit) else 1.0)
         return self.value - slack, self.value + slack
 
 
@@ -44,6 +45,11 @@ def kinds() -> Mapping[str, str]:
 def is_time(unit: str | None) -> bool:
     """Return whether a unit tells how long."""
     return kinds().get(unit or "") == "time"
+
+
+def is_measure(unit: str | None) -> bool:
+    """Return whether a unit is of a measure or of money: told of many things."""
+    return kinds().get(unit or "") in ("measure", "money")
 
 
 def sort_of(unit: str) -> str:
@@ -79,7 +85,8 @@ def judge(one: Count, other: Count, *, is_sure: bool = False) -> Judgement:
 
 def _most(one: Count, other: Count, *, is_sure: bool) -> float:
     """Return how many times one count may be the other: who says «no more than» answers a number of about any size."""
-    is_answer = is_sure or any(
+    is_of_any = bool({"", "people"} & {one.unit, other.unit})  # told of whomever or whatever
+    is_answer = (is_sure and not is_of_any) or any(
         count.modifier == "max" and count.value < rival.value for count, rival in ((one, other), (other, one))
     )
     if one.unit == other.unit:

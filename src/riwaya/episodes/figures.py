@@ -8,10 +8,11 @@ from typing import NamedTuple
 from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
 from riwaya.arabic.stems import key, stems
-from riwaya.corroboration.numbers import Count, is_counted, is_time
+from riwaya.corroboration.numbers import Count, is_counted, is_measure, is_time
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.episode import Episode, voice_of
+from riwaya.episodes.leads import FORCE
 from riwaya.episodes.whom import batch_in, number_end, side_in, sort_in, unit_of
 
 _PART = re.compile(r"(?:بينهم|بينها|بينهن|بينهما|منهم|منها|ضمنهم|فيهم|من بين(?:هم)?)\s+(?:نحو\s+|حوالي\s+)?$")
@@ -100,13 +101,13 @@ class Figure(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A figure with the episode it belongs to, and the one it is compared in: its own, or where that has one document alone
-    the one that its document is chiefly about.
+    """A figure with the episode it belongs to, and those it is compared in: its own and what else its document tells of one deal,
+    or where its own has one document alone the one that its document is chiefly about.
     """
 
     figure: Figure
     own: Episode
-    compared_in: Episode
+    compared_in: tuple[Episode, ...]
 
 
 def figures_of(telling: Telling, episodes: Sequence[Episode]) -> list[Placed]:
@@ -151,12 +152,20 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]], main: Epi
             side_in(telling, quantity["start"], quantity["end"], claim, is_of_own=is_of_own),
             acts,
         )
-        yield Placed(figure, own, own if own.is_shared or _is_of_another_time(own, main) else main)
+        is_apart = own.is_shared or _is_of_another_time(own, main)
+        yield Placed(figure, own, _of_one_deal(own, [one for one, _ in mine]) if is_apart else (main,))
 
 
 def _is_compared(unit: str | None, before: str) -> bool:
-    """Return whether counts of a unit are compared: those of things and of how long something took, not «three days ago»."""
-    return is_counted(unit) or (is_time(unit) and not _AGO.search(before))
+    """Return whether counts of a unit are compared: of things, of measures and money, of how long it took, not «three days ago»."""
+    return is_counted(unit) or is_measure(unit) or (is_time(unit) and not _AGO.search(before))
+
+
+def _of_one_deal(own: Episode, told: Sequence[Episode]) -> tuple[Episode, ...]:
+    """Return an episode with those of a document that tell of the same deal: a swap is told by the bridge and by the towns."""
+    kinds = frozenset[str]().union(*(one.types for one in own.happenings)) - FORCE
+    near = {one.id: one for one in told if one.is_shared and any(kinds & happening.types for happening in one.happenings)}
+    return tuple({own.id: own, **near}.values())
 
 
 def _is_of_another_time(own: Episode, main: Episode) -> bool:

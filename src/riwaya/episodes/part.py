@@ -107,8 +107,10 @@ def _is_in_passing(telling: Telling, members: Members) -> bool:
     """Return whether a document tells an episode in one sentence, and in its head another that others tell, too."""
     own = members.own[telling.key]
     here = {one.number for one in members.happenings if one.document == telling.key}
-    is_about_another = any(others and one.number not in here and is_of_head(telling, one) for one, others in own)
-    return is_about_another and all(is_in_passing(telling, one) for one, _ in own if one.number in here)
+    mine = [one for one, _ in own if one.number in here]
+    heads = [one for one, others in own if others and one.number not in here and is_of_head(telling, one)]
+    is_about_another = any(all(map(head.is_another, mine)) for head in heads)
+    return is_about_another and all(is_in_passing(telling, one) for one in mine)
 
 
 def _plot(episode: Episode) -> Record | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from riwaya.arabic.stems import stems
 from riwaya.corroboration.judgement import Feature, score_of
-from riwaya.corroboration.numbers import FATES, is_act, is_one_unit, is_time
+from riwaya.corroboration.numbers import FATES, is_act, is_measure, is_one_unit, is_time
 from riwaya.corroboration.wording import is_ordinary
 from riwaya.episodes.figures import Figure
 from riwaya.episodes.whom import PARTS, are_others
@@ -17,6 +17,7 @@ _KIN = (
     {"agree", "exchange", "evacuate", "release", "ceasefire"},
 )
 ENOUGH = 1.1  # to count the same thing
+_WORDS, _MANY_WORDS = 4, 8  # around two figures in common that are counted; of how long and how much, told of many things
 _FEW = 3  # so few are met with everywhere
 
 
@@ -34,11 +35,13 @@ def alike(one: Figure, other: Figure) -> list[Feature]:
     if one.parties and other.parties:
         table.append(Feature("parties", 0.3 if shared else -0.3, "، ".join(sorted(shared or one.parties | other.parties))))
     words = sorted(one.context & other.context)
-    table.append(Feature("words around", round(0.2 * min(4, len(words)), 1), "، ".join(words)))
+    is_of_much = is_time(units[0]) or is_measure(units[0])
+    most = _MANY_WORDS if is_of_much else _WORDS
+    table.append(Feature("words around", round(0.2 * min(most, len(words)), 1), "، ".join(words)))
     if is_act(units[0]):
         table.append(Feature("acts, told of any length of time", -0.7, units[0]))
-    if is_time(units[0]):
-        table.append(Feature("how long, told of many things", -0.9, units[0]))
+    if is_of_much:
+        table.append(Feature("how long or how much, told of many things", -0.9, units[0]))
     table += _of_whom(one, other)
     if is_few(one, other):
         table.append(Feature("few", -0.5, f"{one.text} / {other.text}"))
