@@ -56,6 +56,17 @@ def test_figures_far_apart_part_where_much_tells_that_they_count_the_same():
     assert [sorted(values(one)) for one in numbers(found)] == [["30", "8"]]
 
 
+def test_how_much_and_how_long_is_compared_where_much_around_it_meets():
+    """A ransom of ten millions against three, a fight of nine hours against three: the sentences meet in many words."""
+    # "The clashes between the army and the gunmen in the town lasted nine hours on Thursday." / "... no longer than three hours ..."
+    found = compared(
+        "استمرت الاشتباكات بين الجيش ومسلحين في بلدة الزبداني تسع ساعات الخميس، كما ذكر مصدر عسكري.",
+        "قال رئيس البلدية إن الاشتباكات بين الجيش والمسلحين في بلدة الزبداني الخميس لم تدم سوى ثلاث ساعات.",
+    )
+
+    assert [sorted(values(one)) for one in numbers(found)] == [["3", "9"]]
+
+
 def test_what_each_side_tells_of_its_own_is_of_two_things():
     """«105 of its soldiers», says one army, «71 of its soldiers», says the other: no rivals."""
     # "Armenia said 105 of its soldiers were killed near Zabadani." / "Azerbaijan said 71 of its soldiers were killed there."

@@ -79,7 +79,7 @@ class Happening:
         return self.number > 0 and not self.events
 
     def is_another(self, other: "Happening") -> bool:
-        """Return whether it is surely another than one of its document: of another kind, or an act of force elsewhere or later."""
+        """Return whether it is surely another than one of its document: of another kind, or force elsewhere or on another day."""
         if self.is_force and other.is_force:
             is_of_one_day = not (self.days and other.days) or self.days.gap(other.days) == 0
             return not (is_of_one_day and self.place and other.place and is_same(self.place, other.place))

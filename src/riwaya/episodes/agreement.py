@@ -17,7 +17,7 @@ from riwaya.episodes.figures import figures_of
 from riwaya.episodes.fillers import parted
 from riwaya.episodes.library import Library
 from riwaya.episodes.manners import taken_or_given
-from riwaya.episodes.negations import joined, negated
+from riwaya.episodes.negations import Tellers, joined, negated
 from riwaya.episodes.passages import Passage, passages
 from riwaya.episodes.routes import routes
 from riwaya.episodes.unhurt import unhurt
@@ -50,7 +50,8 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     said = contradicted(denials, library)
     every = [one for telling in episode.tellings() for one in clauses(telling)]
     mine = [one for one in every if one.predicate and homes[one.passage.telling.key].of(one.passage).id == episode.id]
-    said = [*joined(said, mine, every), *negated(mine, every, said)]
+    tellers = Tellers(every)
+    said = [*joined(said, mine, tellers), *negated(mine, tellers, said)]
     told = (one.passage for one in every if homes[one.passage.telling.key].of(one.passage).id == episode.id)
     listed = [one for those in texts.values() for one in those]
     own_listed = [one for one in listed if homes[one.telling.key].of(one).id == episode.id]

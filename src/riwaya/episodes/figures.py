@@ -157,7 +157,7 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]], main: Epi
 
 
 def _is_compared(unit: str | None, before: str) -> bool:
-    """Return whether counts of a unit are compared: of things, of measures and money, of how long it took, not «three days ago»."""
+    """Return whether counts of a unit are compared: of things, measures, money, of how long it took, not «three days ago»."""
     return is_counted(unit) or is_measure(unit) or (is_time(unit) and not _AGO.search(before))
 
 

@@ -6,6 +6,7 @@ Stricter than for denials: what is negated must be told in the other clause, by 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from riwaya.corroboration.judgement import Feature, Judgement
@@ -35,54 +36,59 @@ class _Pair(NamedTuple):
 Group: TypeAlias = list[_Pair]
 
 
-def negated(mine: Sequence[Clause], every: Sequence[Clause], known: Sequence[Comparison]) -> list[Comparison]:
+class Tellers:
+    """The clauses of the documents of an episode that tell something, found by the words of others; ordered when first asked."""
+
+    def __init__(self, every: Sequence[Clause]) -> None:
+        self._every = every
+
+    def of(self, one: Clause) -> Iterator[_Pair]:
+        """Yield who tells what a clause negates."""
+        return _told(one, self._near(one), self._common)
+
+    def _near(self, one: Clause) -> list[Clause]:
+        """Return the clauses that may tell what one negates."""
+        names = {name for word in one.predicate for name in (word.bare, *word.kin)}
+        return [self._telling[at] for at in sorted({at for name in names for at in self._index.get(name, ())})]
+
+    @cached_property
+    def _telling(self) -> list[Clause]:
+        return [one for one in self._every if not one.predicate and len(one.words) >= _SHORTEST][:_MOST]
+
+    @cached_property
+    def _common(self) -> frozenset[Word]:
+        seen = Counter(word for one in self._telling for word in one.words)
+        return frozenset(word for word, count in seen.items() if count > max(3, _COMMON * len(self._telling)))
+
+    @cached_property
+    def _index(self) -> Mapping[str, Sequence[int]]:
+        """Which clauses have a word, or one of its kin."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, one in enumerate(self._telling):
+            for name in one.bares | one.kins:
+                found[name].append(at)
+        return found
+
+
+def negated(mine: Sequence[Clause], tellers: Tellers, known: Sequence[Comparison]) -> list[Comparison]:
     """Return what clauses negate that others tell.
 
     Args:
         mine: the negated clauses that are of the episode.
-        every: the clauses of all its documents.
+        tellers: the clauses of all its documents.
         known: the contradictions that denials make; what they hold makes none again.
     """
-    told = _telling(every)
-    common, index = _common(told), _index(told)
     asked = [one for one in mine if not _is_known(one, known)][:_MOST]
-    pairs = [pair for one in asked for pair in _told(one, _near(one, told, index), common)]
-    return [_comparison(group) for group in _groups(pairs)]
+    return [_comparison(group) for group in _groups(pair for one in asked for pair in tellers.of(one))]
 
 
-def joined(known: Sequence[Comparison], mine: Sequence[Clause], every: Sequence[Clause]) -> list[Comparison]:
+def joined(known: Sequence[Comparison], mine: Sequence[Clause], tellers: Tellers) -> list[Comparison]:
     """Return contradictions with those of other documents who tell what is denied, and who say as well that it is not so."""
-    told = _telling(every)
-    common, index = _common(told), _index(told)
 
     def more(own: Clause) -> Iterator[Clause]:
-        return (pair.told for pair in _told(own, _near(own, told, index), common))
+        return (pair.told for pair in tellers.of(own))
 
     return [_joined(one, mine[:_MOST], more) if one.relation in ("denial", "answer") else one for one in known]
-
-
-def _telling(every: Sequence[Clause]) -> list[Clause]:
-    return [one for one in every if not one.predicate and len(one.words) >= _SHORTEST][:_MOST]
-
-
-def _common(told: Sequence[Clause]) -> frozenset[Word]:
-    seen = Counter(word for one in told for word in one.words)
-    return frozenset(word for word, count in seen.items() if count > max(3, _COMMON * len(told)))
-
-
-def _index(told: Sequence[Clause]) -> dict[str, list[int]]:
-    """Return which clauses have a word, or one of its kin."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for at, one in enumerate(told):
-        for name in {name for word in one.words for name in (word.bare, *word.kin)}:
-            found[name].append(at)
-    return found
-
-
-def _near(one: Clause, told: Sequence[Clause], index: Mapping[str, Sequence[int]]) -> list[Clause]:
-    """Return the clauses that may tell what one negates."""
-    names = {name for word in one.predicate for name in (word.bare, *word.kin)}
-    return [told[at] for at in sorted({at for name in names for at in index.get(name, ())})]
 
 
 def _told(one: Clause, told: Iterable[Clause], common: frozenset[Word]) -> Iterator[_Pair]:

@@ -13,7 +13,7 @@ from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.episode import Episode, voice_of
 from riwaya.statements import Opinion, Reason, judge
 from riwaya.statements.clauses import clauses
-from riwaya.statements.words import statement
+from riwaya.statements.words import roots
 
 _SURE, _MOST_SURE = 0.7, 0.99  # that two statements exclude each other
 _SHARED, _SHARE = 2, 0.4  # words that both say, and how much of the statement that says less they are
@@ -42,7 +42,7 @@ class Piece:
     @cached_property
     def roots(self) -> frozenset[str]:
         """The consonants of its words of content."""
-        return frozenset(term.root for term in statement(self.text).content)
+        return roots(self.text)
 
     @cached_property
     def voice(self) -> tuple[str, str]:

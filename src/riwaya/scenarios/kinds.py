@@ -98,7 +98,19 @@ def features() -> tuple[Feature, ...]:
 @lru_cache(maxsize=100_000)
 def headed_by(word: str) -> tuple[Feature, ...]:
     """Return the sorts of things that a word may tell, the more special before the more general."""
-    return tuple(feature for feature in features() if is_one_of(word, feature.heads))
+    folded = fold(word)
+    found = {at for form in (folded, _CLITICS.sub("", folded), stem(word)) for at in _by_head().get(form, ())}
+    return tuple(features()[at] for at in sorted(found))
+
+
+@cache
+def _by_head() -> Mapping[str, tuple[int, ...]]:
+    """Return which of the features have a word as a head."""
+    found: dict[str, list[int]] = {}
+    for at, feature in enumerate(features()):
+        for form in feature.heads:
+            found.setdefault(form, []).append(at)
+    return {form: tuple(places) for form, places in found.items()}
 
 
 def forms_of(words: tuple[str, ...] | list[str]) -> frozenset[str]:

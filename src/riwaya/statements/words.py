@@ -10,7 +10,7 @@ from riwaya.arabic.letters import fold
 from riwaya.arabic.numerals import find_numerals
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, PREPOSITIONS, PRONOUNS, RELATIVES
 from riwaya.arabic.stems import stem
-from riwaya.arabic.words import Token, tokenise
+from riwaya.arabic.words import TOKEN, Token, tokenise
 from riwaya.lexicon.load import entries
 
 _TENTH_FORM = re.compile(r"^[ايتنم]?ست(?=\w{2})")
@@ -36,6 +36,18 @@ def root(word: str) -> str:
         inner = inner[0] + inner[2:]
     consonants = _DOUBLED.sub(r"\1", _WEAK.sub("", inner))
     return consonants if len(consonants) >= 2 else bare
+
+
+def roots(text: str) -> frozenset[str]:
+    """Return the consonants of a text's words of content, by which pairs worth reading into terms are found."""
+    return frozenset(found for token in TOKEN.finditer(text) if (found := _content(token[0])) is not None)
+
+
+@lru_cache(maxsize=200_000)
+def _content(token: str) -> str | None:
+    """Return the consonants of a token; None for a mark or a word of grammar."""
+    word = next(tokenise(token, 0, len(token))).word
+    return root(word.form) if word.kind != "punct" and word.form not in _EMPTY else None
 
 
 class Sense(NamedTuple):
@@ -126,9 +138,10 @@ def _number(tokens: list[Token], first: int, last: int, value: float) -> Term:
 
 def _term(tokens: list[Token], at: int) -> tuple[Term, int]:
     """Return the term that begins at a token and the token after it: a known name of two words, or one word."""
-    if at + 1 < len(tokens):
-        pair = f"{tokens[at].word.form} {tokens[at + 1].word.form}"
-        senses = _named().get(pair) or _named().get(_bare(pair))
+    if at + 1 < len(tokens) and (tokens[at].word.form in _first_words() or _bare(tokens[at].word.form) in _first_words()):
+        first, second = tokens[at].word.form, tokens[at + 1].word.form
+        pair = f"{first} {second}"
+        senses = _named().get(pair) or _named().get(f"{_bare(first)} {second}")
         if senses:
             return Term(tokens[at].start, tokens[at + 1].end, pair, pair, pair, senses), at + 2
     token = tokens[at]
@@ -208,6 +221,12 @@ def _named() -> Senses:
                 found.setdefault(folded, set()).add(sense)
                 found.setdefault(" ".join(_bare(word) for word in folded.split()), set()).add(sense)
     return {name: frozenset(senses) for name, senses in found.items()}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the first words of the names of two."""
+    return frozenset(name.partition(" ")[0] for name in _named() if " " in name)
 
 
 @cache
