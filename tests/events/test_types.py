@@ -235,6 +235,7 @@ PEACEFUL = {
     "demonstrators": "خرج مئات المتظاهرين في ساحة المدينة للتنديد بالقرار.",  # demonstrators went out
     "patrol": "خرجت دورية من الشرطة لتمشيط المنطقة.",  # a patrol went out to comb the area
     "reinforcements": "وصل رتل تعزيزات للجيش إلى الحقل.",  # a column of reinforcements came
+    "vaccination": "استهدفت الحملة 20 ألف طفل باللقاح في المحافظة.",  # the campaign aimed at 20,000 children
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

@@ -7,6 +7,7 @@ from riwaya.events.classes import classes_of, words_of
 from riwaya.events.governors import effects_at
 from riwaya.mentions.lexical import adjectives
 from riwaya.phrases import Syntax
+from riwaya.phrases.nouns import describes_by_verb
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
@@ -133,7 +134,7 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
                 i += 2
                 continue
             return i
-        if tags & (VERB | AUXILIARY) and not tags & DEFINITE and not syntax.has(i - 1, PREPOSITION) and not belongs(syntax, i):
+        if _has_verb(syntax, i):
             return i
         if tags & CLOSING and (quotation := syntax.quotation_at.get(i)) and quotation.opening < at:
             if i > at + 1 or quotation.opening != at - 1:
@@ -152,6 +153,14 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
             i = past_it or i
         i += 1
     return ceiling
+
+
+def _has_verb(syntax: Syntax, at: int) -> bool:
+    """Return whether a verb of another clause stands at the token."""
+    tags = syntax.tags[at]
+    if tags & (VERB | AUXILIARY) and not tags & DEFINITE:
+        return not syntax.has(at - 1, PREPOSITION) and not belongs(syntax, at)
+    return bool(tags & MAYBE_VERB) and describes_by_verb(syntax, at)
 
 
 def _past_aside(syntax: Syntax, verb: int, at: int) -> int:
@@ -251,14 +260,15 @@ def leading(syntax: Syntax, at: int, last: int) -> int:
 
 def takes_up_place(syntax: Syntax, at: int) -> bool:
     """Return whether «فيها» and the like belong to the clause and not to a participle: «نقاط التفتيش | فيها», «المعترف بها»."""
-    return syntax.form(at)[:2] in ("في", "عن") and syntax.form(at) in WITH_PRONOUN and syntax.form(at - 1)[2:3] != "م"
+    return syntax.form(at)[:2] in ("في", "عن", "من") and syntax.form(at) in WITH_PRONOUN and syntax.form(at - 1)[2:3] != "م"
 
 
 def past_adjective(syntax: Syntax, at: int) -> int:
-    """Return where one looks on after a prison, past its adjective: «في السجون العراقية», «بالسجن المؤبد»."""
+    """Return where one looks on after a prison or a ring, past its adjective: «في السجون العراقية», «الطوق الأمني عن …»."""
     form = syntax.form(at)
     is_its = form[:2] == "ال" and syntax.has(at - 1, DEFINITE | PREFIXED)
-    return at + 1 if is_its and (form[2:] in adjectives() or form[2:] in words_of("of_prisons")) else at
+    is_told = form[2:] in words_of("of_prisons") or form[2:] in words_of("qualities") or form[2:] in words_of("describing")
+    return at + 1 if is_its and (form[2:] in adjectives() or is_told) else at
 
 
 def copula_before(syntax: Syntax, at: int) -> int | None:
@@ -281,6 +291,8 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
     before = at - 1
     if syntax.forms[at] in ("اكثر", "اقل") and syntax.form(at + 1) == "من":
         return False  # «أكثر من ثمانين صاروخاً»
+    if describes_by_verb(syntax, at):
+        return True
     if before < 0 or syntax.has(at, DEFINITE | PREFIXED) or syntax.text.tokens[at].word.raw.endswith(("اً", "ًا", "ةً")):
         return before < 0
     if syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")):

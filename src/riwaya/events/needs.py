@@ -27,6 +27,8 @@ from riwaya.phrases.tags import (
     VERB,
 )
 
+_CAMPAIGNS = {"الحمله", "البرنامج", "المشروع", "المبادره", "الدوره", "الورشه"}
+_JABS = {"باللقاح", "بلقاح", "باللقاحات", "بالتطعيم", "بالتلقيح", "بالمساعدات", "بالدعم", "بالتوعيه"}
 _TOWARDS = {"الي", "نحو", "صوب", "باتجاه"}
 _CONFESSED_WITHIN = 12  # tokens after «أقر»
 _FALL_WITHIN = 3  # tokens after «قذيفة»
@@ -185,6 +187,8 @@ def _hostile(syntax: Syntax, arguments: Arguments) -> bool:
     near = range(arguments.first - 1, max(0, arguments.first - _LED_WITHIN) - 1, -1)
     before = range(next((i + 1 for i in near if syntax.has(i, STOP)), near.stop + 1), arguments.first)
     words = [syntax.text.tokens[i].word for i in before]
+    if syntax.form(arguments.last) in _CAMPAIGNS or any(syntax.form(i) in _JABS for i in _ahead(syntax, arguments, _LED_WITHIN)):
+        return False  # «استهدفت الحملة 20 ألف طفل باللقاح»
     is_relief = any(
         "aid" in classes_of(word) or word.form in words_of("relief") or word.form in words_of("benefits") for word in words
     )
@@ -254,6 +258,10 @@ def _object(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _active(_: Syntax, arguments: Arguments) -> bool:
     return not arguments.is_passive
+
+
+def _aboard(syntax: Syntax, arguments: Arguments) -> bool:
+    return any("vehicle" in head_classes(syntax, p) for p in arguments.others)
 
 
 def _by_whom(syntax: Syntax, arguments: Arguments) -> bool:
@@ -519,6 +527,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "definite": _definite,
     "disclaims": disclaims,
     "doubled": _doubled,
+    "aboard": _aboard,
     "by_whom": _by_whom,
     "fall": _fall,
     "fought": is_fought,

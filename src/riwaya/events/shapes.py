@@ -90,6 +90,8 @@ def fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
         return _fits_clitics(syntax, at, hit) and _fits_verb(syntax, at, hit)
     if (split.enclitic[:1] == "ه" and split.stem.endswith("ي")) or (split.has_article and split.enclitic):
         return False  # قتالية and الهجومي are adjectives
+    if form.shape == "masdar" and _has_its_subject(syntax, at, split):
+        return False  # «ثم استعادتها القوات»
     if is_finite(syntax, at) and not _stands_as_noun(syntax, at) and not _is_object(syntax, at, split):
         return False
     if form.shape == "participle" and not syntax.has(at, DEFINITE) and _has_genitive(syntax, at):
@@ -113,8 +115,8 @@ def _is_cut_short(syntax: Syntax, at: int, form: Form) -> bool:
 
 
 def is_doubled(word: Word, form: Form) -> bool:
-    """Return whether a shadda on the last letter makes another verb of three sound letters («وعدّ» is not «وعد»)."""
-    return form.is_plain and _LAST_DOUBLED.search(word.raw) is not None
+    """Return whether a shadda makes another verb of three sound letters («وعدّ» is not «وعد», «رحّلت» not «رحلت»)."""
+    return form.is_plain and ("\u0651" in word.raw[2:-2] or _LAST_DOUBLED.search(word.raw) is not None)
 
 
 def _fits_clitics(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
@@ -148,7 +150,16 @@ def _fits_verb(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
         or _is_guarantee(syntax, at)
         or _is_negated(syntax, at, split)
         or _is_full_verb(syntax, at)
+        or _has_its_subject(syntax, at, split)
     )
+
+
+def _has_its_subject(syntax: Syntax, at: int, split: Split) -> bool:
+    """Return whether a form in ت with a pronoun is the verb and not its noun, by the force that stands after it."""
+    if not split.enclitic or not split.stem.endswith("ت") or at + 1 >= len(syntax.tags) or syntax.has(at - 1, PREPOSITION):
+        return False
+    acts = syntax.has(at + 1, DEFINITE) or at + 1 in syntax.names
+    return acts and bool(classes_of(syntax.text.tokens[at + 1].word) & {"force", "fighter"})
 
 
 def _is_full_verb(syntax: Syntax, at: int) -> bool:

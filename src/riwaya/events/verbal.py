@@ -11,6 +11,7 @@ from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.clauses import is_across_comma, is_finite, is_said_of, is_who, left_bound, past_adjective, right_bound
 from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
 from riwaya.events.scene import Arguments
+from riwaya.events.sharing import take_tail
 from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, topic, topic_of_auxiliary, unsaid_subject
 from riwaya.events.triggers import Form, Words
 from riwaya.events.voice import is_passive
@@ -89,6 +90,8 @@ def verb_arguments(
         found.subject = None
     _read_as_passive(syntax, found, form)
     found.others += places_taken_up(syntax, found, bounds[0])
+    if then and form.sense.is_named_after:
+        _take_what_befell(syntax, found, then, bounds)
     if then and own_object and own_object.first == then[1] and freed_pronoun(syntax, then):
         found.subject = found.subject or own_object  # «أطلقت سراحهم الكتائب»
         own_object = None
@@ -115,6 +118,16 @@ def _past_riding(syntax: Syntax, verb: int, last: int) -> tuple[int, list[Phrase
         return None
     after = [p for p in listed[ridden + 1 :] if syntax.form(p.first) not in ("الدفع", "العسكري", "العسكريه")]
     return (stop, after) if after else None
+
+
+def _take_what_befell(syntax: Syntax, found: Arguments, then: tuple[int, int], bounds: tuple[int, int]) -> None:
+    """Take who did what somebody suffered from the clause that describes it: «تعرضت لكمين نصبه مسلحون»."""
+    deed = Arguments(*then, found.start, found.stop, "noun")
+    take_tail(syntax, deed, *bounds, with_subject=True)
+    found.others += deed.others
+    if deed.subject is not None:
+        found.others.append(deed.subject._replace(preposition="بيد"))
+    found.stop = max(found.stop, deed.stop)
 
 
 def _is_present(syntax: Syntax, at: int, form: Form) -> bool:
@@ -174,6 +187,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     at = found.first
     takes_up = bool(found.pronoun) or (found.then is not None and bool(freed_pronoun(syntax, found.then)))
     head = _described(syntax, found, bare, first, takes_up=takes_up)
+    takes_up = takes_up and not _does_it_itself(syntax, found, head)
     found.is_relative = head is not None
     before = None if head else topic(syntax, found.start, at)
     if before is not None and found.is_plural and not found.is_passive and not _are_people(syntax, at, before):
@@ -227,6 +241,13 @@ def _told_subject(syntax: Syntax, found: Arguments, form: Form, first: int) -> P
     if not is_said_of(syntax, before) or pronoun not in ("ه", "ها", "هم") or (pronoun == "هم") != found.is_plural:
         return None
     return unsaid_subject(syntax, before, first, pronoun)
+
+
+def _does_it_itself(syntax: Syntax, found: Arguments, head: Phrase | None) -> bool:
+    """Return whether the pronoun of a verb cannot be of the noun described, who then acts: «القوات التي كانت تحتله»."""
+    if head is None or found.bare or found.pronoun not in ("ه", "ها"):
+        return False
+    return not agrees(syntax, head, found.pronoun)
 
 
 def _assign_plural(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], first: int, *, is_third: bool) -> None:

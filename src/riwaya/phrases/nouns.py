@@ -442,7 +442,15 @@ def is_occasion(syntax: Syntax, at: int) -> bool:
 
 def _acts_as_verb(syntax: Syntax, at: int) -> bool:
     """Return whether a form spelled like a noun is a verb here: after a definite noun, before a noun or a preposition."""
-    return bool(syntax.tags[at - 1] & (DEFINITE | CLOSING)) and not syntax.tags[at] & DEFINITE
+    return (bool(syntax.tags[at - 1] & (DEFINITE | CLOSING)) and not syntax.tags[at] & DEFINITE) or describes_by_verb(syntax, at)
+
+
+def describes_by_verb(syntax: Syntax, at: int) -> bool:
+    """Return whether a form with a pronoun tells who did it to the indefinite noun before it: «كمين | نصبه مسلحون»."""
+    if not syntax.has(at, POSSESSED) or not syntax.has(at, MAYBE_VERB) or not syntax.forms[at].endswith(("ه", "ها")):
+        return False
+    is_noun = syntax.has(at - 1, KNOWN_NOUN | PREFIXED) and not syntax.has(at - 1, DEFINITE | POSSESSED)
+    return is_noun and at + 1 < len(syntax.tags) and syntax.forms[at + 1].endswith("ون") and syntax.has(at + 1, KNOWN_NOUN)
 
 
 def _is_others_plural(syntax: Syntax, at: int) -> bool:
