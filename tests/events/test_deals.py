@@ -43,6 +43,7 @@ REALITY = {
     "provided-truce": ("قضى الاتفاق بوقف الغارات.", "ceasefire", "positive", "planned"),  # the deal provided for it
     "subject-of-no-arrest": ("لم تكن المعنية موضوع أي توقيف أو احتجاز.", "detain", "negative", "actual"),  # or detention
     "only-after-threat": ("لم تخلِ القوات سبيلهم إلا بعد أن هددت القبائل.", "release", "positive", "actual"),  # but then
+    "retake": ("أقسم القائد على استعادة المدينة.", "capture", "positive", "planned"),  # swore to retake the city
     # the column that came from the city withdrew
     "column-coming-from": ("أكد شاهد انسحاب الرتل القادم من المدينة.", "withdraw", "positive", "actual"),
 }  # fmt: skip
@@ -90,6 +91,8 @@ ROLES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "quiet-mediation": ("تقود نواكشوط وساطة هادئة للإفراج عن سائقين.", "negotiate", {"mediator": "نواكشوط"}),  # quiet mediation
     "counterpart": ("التقى رئيس الاستخبارات التركي نظيره السوري في موسكو.", "negotiate", {"counterparty": "نظيره السوري"}),
     "quarter": ("اقتحمت قوات الأمن الحي الغربي.", "attack", {"agent": "قوات الأمن", "place": "الحي الغربي"}),  # the quarter
+    "band": ("اختطفت عصابة رجل أعمال.", "detain", {"agent": "عصابة", "subject": "رجل أعمال"}),  # a gang kidnapped a businessman
+    "replied-to": ("توعدت إيران بالرد على اغتيال القائد.", "attack", {"agent": "إيران"}),  # Iran threatens to reply
     "security-directorate": ("أعلنت مديرية أمن طرابلس الإفراج عن 41 شاباً.", "release", {"agent": "مديرية أمن طرابلس"}),
 }  # fmt: skip
 
@@ -101,6 +104,7 @@ NONE = {
     "zone": "عاد الأهالي إلى قراهم في منطقة خفض التصعيد بريف المدينة.",  # the de-escalation zone
     "board": "اجتمعت الهيئة العليا للمصالحة.",  # the board for reconciliation met
     "would-ruin": "كاد تدخله ينسف كل شيء.",  # it nearly ruined everything
+    "support": "سحبت الشركة دعمها للفريق.",  # withdrew its support
     "memorandum": "سلّم السفير مذكرة احتجاج.",  # handed a note of protest
     "walked-out": "انسحب الوفد احتجاجاً على كلام الوزير.",  # the delegation walked out
     "backed-out": "تنصل المدير من التزاماته أمام العمال.",  # backed out of his obligations

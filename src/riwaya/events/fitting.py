@@ -111,3 +111,15 @@ def stands_between(draft: Draft) -> bool:
 def may_act(classes: frozenset[str]) -> bool:
     """Return whether what a noun of these classes names can do something."""
     return not classes & {"vehicle", "aid", "fire", "arms", "words"} and classes != {"place"}
+
+
+def is_deed(syntax: Syntax, phrase: Phrase, classes: frozenset[str]) -> bool:
+    """Return whether a phrase is about a deed, by whomever, and about nobody who acts."""
+    if (is_named(syntax, phrase) and phrase.first in syntax.names) or not names_deed(syntax, phrase.first):
+        return False
+    return not classes & (ACTORS | PEOPLE) or not classes_of(syntax.text.tokens[phrase.first].word)
+
+
+def names_deed(syntax: Syntax, at: int) -> bool:
+    """Return whether a word names an event itself, which acts in none."""
+    return any(h.entry.shape in ("noun", "masdar") for h in find_trigger(syntax.text.tokens[at].word))

@@ -292,7 +292,7 @@ def is_background(syntax: Syntax, at: int) -> bool:
 
     So is what people are known by: «المسؤولين عن قصف السوق», «المدانين في تفجيرات», «ضحايا الهجوم».
     """
-    if _is_theirs(syntax, at) or _is_replied_to(syntax, at):
+    if _is_theirs(syntax, at) or is_replied_to(syntax, at):
         return True
     before = syntax.form(at - 1).removeprefix("و").removeprefix("ب")
     if before in _AFTER or syntax.form(at - 1) in _AFTER or (syntax.form(at - 2) in _AFTER and before in _HOW_MUCH):
@@ -309,7 +309,7 @@ def _is_theirs(syntax: Syntax, at: int) -> bool:
     return form in words_of("known_by")
 
 
-def _is_replied_to(syntax: Syntax, at: int) -> bool:
+def is_replied_to(syntax: Syntax, at: int) -> bool:
     """Return whether it is what somebody is to answer, which happened: «توعد بالرد على الهجوم»."""
     reply = syntax.form(at - 2).removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix("ال")
     return syntax.form(at - 1) == "علي" and reply in ("رد", "ردا", "للرد", "يرد", "سيرد", "سترد", "ترد", "ردت", "ردوا", "احتجاجا")

@@ -63,22 +63,6 @@ _OF_MAKE = {"الصنع", "المنشا", "الاصل", "الجنسيه", "ال�
 _NO_CLASS: frozenset[str] = frozenset()
 _OF_THINGS = frozenset({"arms", "commerce", "culture", "nature", "sport", "words"})
 _ASIDE = 5  # tokens between marks around «من حيث المبدأ»
-_NO_ADJECTIVES = {
-    "الحي",
-    "الوادي",
-    "النادي",
-    "الاهالي",
-    "الاراضي",
-    "الضواحي",
-    "النواحي",
-    "المباني",
-    "القاضي",
-    "المحامي",
-    "القريه",
-    "الناحيه",
-    "المديريه",
-    "الحاميه",
-}  # nouns in ية: «حرر الجيش | القرية»
 _FOLLOWERS = ("نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد")
 
 
@@ -274,17 +258,8 @@ _JOINING = {"علي", "من", "عن", "الي", "في"}
 _SOURCES = {"وفق", "بحسب", "حسب"}
 _GRASPS = {"قبضه", "يد", "ايدي", "سيطره", "براثن"}
 _JOINT_AFTER_FROM = {"قبل", "جانب", "طرف", "خلال"}
-_JOINT = {
-    "حق": "ضد",
-    "اتجاه": "الي",
-    "متن": "في",
-    "يد": "بيد",
-    "ايدي": "بيد",
-    "قبل": "بيد",
-    "جانب": "بيد",
-    "طرف": "بيد",
-    "خلال": "خلال",
-}
+_JOINT = {"اتجاه": "الي", "متن": "في", "يد": "بيد", "ايدي": "بيد", "قبل": "بيد", "جانب": "بيد", "طرف": "بيد", "خلال": "خلال"}
+_JOINT |= {"حق": "ضد"}
 
 
 def counts(syntax: Syntax, at: int) -> bool:
@@ -393,7 +368,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             or (syntax.form(at) in words_of("adverbial") and not syntax.has(at, CONJUNCTION))
         ):
             return at
-        if _is_reached(syntax, first, at) or _is_past_duration(syntax, first, at) or takes_up_place(syntax, at):
+        if _is_apart(syntax, first, at) or takes_up_place(syntax, at):
             return at
         if at > first + 1 and syntax.form(at) in _OF_MAKE and not syntax.has(at - 1, DEFINITE):
             at += 1  # «عبوة محلية الصنع»
@@ -520,6 +495,20 @@ def _is_past_counted(syntax: Syntax, first: int, at: int) -> bool:
     return bool(is_counted) and is_place and not syntax.has(at, PREFIXED | CONJUNCTION) and opens_with_place(syntax, at)
 
 
+def _is_apart(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a place past what is counted, people past how long, or one man past a band stands apart."""
+    return _is_reached(syntax, first, at) or _is_past_duration(syntax, first, at) or _is_their_victim(syntax, first, at)
+
+
+def _is_their_victim(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether one man stands right after a band, no genitive of it: «اختطفت عصابة | رجل أعمال»."""
+    if at != first + 1 or first in syntax.names or at in syntax.names or not syntax.has(first - 1, VERB | MAYBE_VERB):
+        return False
+    band, man = syntax.text.tokens[first].word, syntax.text.tokens[at].word
+    is_band = band.text.endswith("ة") and "force" in classes_of(band)
+    return is_band and is_masculine(man) and bool(classes_of(man) & PEOPLE) and not syntax.has(at, DEFINITE | CONJUNCTION)
+
+
 def _is_past_duration(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether people stand right after how long it lasted: «تحتجز منذ عامين | طبيبين»."""
     if at != first + 1 or "duration" not in classes_of(syntax.text.tokens[first].word):
@@ -620,7 +609,9 @@ def _starts_noun(syntax: Syntax, at: int) -> bool:
         return False
     if syntax.has(at, DEFINITE):
         is_relational = form.endswith(("ي", "يه")) and not syntax.text.tokens[at].word.text.endswith("ى")  # not الأسرى
-        is_relational = is_relational and form not in _NO_ADJECTIVES and not _is_man_after_feminine(syntax, at, classes)
+        is_relational = (
+            is_relational and form not in words_of("no_adjective") and not _is_man_after_feminine(syntax, at, classes)
+        )
         return bool(classes - {MEASURE}) and not is_relational
     return not form.endswith(("ا", "يا")) or bool(classes)
 

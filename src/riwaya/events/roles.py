@@ -6,11 +6,20 @@ from riwaya.events.circumstances import MOVES, count_and_carry, date
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.clauses import is_finite, right_bound
 from riwaya.events.doers import is_doers, struck, wages
-from riwaya.events.fitting import coordinates, fits_place, is_glued, is_named, is_thing, may_act, only_measures, stands_between
+from riwaya.events.fitting import (
+    coordinates,
+    fits_place,
+    is_deed,
+    is_glued,
+    is_named,
+    is_thing,
+    may_act,
+    only_measures,
+    stands_between,
+)
 from riwaya.events.moves import settle_movers
 from riwaya.events.phrasing import Phrase, counts, head_classes, phrases, span_of
 from riwaya.events.scene import Draft, Scene
-from riwaya.events.triggers import find as find_trigger
 from riwaya.events.venues import place_in_front, take_front, venue
 from riwaya.model import Span
 from riwaya.phrases import Syntax, noun_phrase
@@ -146,8 +155,8 @@ def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Ph
             acts = draft.arguments.shape == "verb" or wages(syntax, draft.arguments.governor)  # «شنت طائرات غارة»
             chosen.setdefault("agent" if acts else "vehicle", phrase)  # «طائرة مسيّرة هاجمت …»
         return
-    if role == "agent" and not classes & (ACTORS | PEOPLE) and not is_named(syntax, phrase) and _names_deed(syntax, phrase.first):
-        return  # «بعد عدوان استمر يوماً حاصرت خلاله …»
+    if role == "agent" and is_deed(syntax, phrase, classes):
+        return  # «بعد عدوان استمر يوماً حاصرت خلاله …», «طالبت بانسحاب القوات ورفع الحصار»
     if (role == "agent" and (is_thing(syntax, phrase) or is_glued(syntax, phrase))) or only_measures(syntax, phrase):
         return
     is_noun = draft.arguments.shape in ("noun", "masdar")
@@ -178,11 +187,6 @@ def _take_befallen(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase:
         _take_object(syntax, chosen, role, phrase, draft)
     elif role == "destination" and draft.sense.type == "aid":
         chosen.setdefault("counterparty", phrase)
-
-
-def _names_deed(syntax: Syntax, at: int) -> bool:
-    """Return whether a word names an event itself, which acts in none."""
-    return any(h.entry.shape in ("noun", "masdar") for h in find_trigger(syntax.text.tokens[at].word))
 
 
 def _is_adjective(syntax: Syntax, phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ from riwaya.arabic import particles
 from riwaya.events.anaphora import antecedent
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import before_insertion, left_bound, may_be_verb, right_bound
+from riwaya.events.governance import is_replied_to
 from riwaya.events.governors import control_at, control_of_noun, effects_at, noun_effects_at, takes_in
 from riwaya.events.phrasing import Phrase, head_classes, phrases
 from riwaya.events.scene import Arguments
@@ -47,7 +48,7 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
     known = _known_by(syntax, found.first, first)
     if owner := known or _subject_of_noun(syntax, found, first) or _claimant(syntax, found.first, first):
         return owner
-    verb = _governor(syntax, found, first)
+    verb = None if is_replied_to(syntax, found.first) else _governor(syntax, found, first)
     if verb is None:
         return _willing(syntax, found, first)
     control, effects = control_at(syntax, verb), effects_at(syntax, verb)
