@@ -108,14 +108,15 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
 def _is_awaited(syntax: Syntax, outer: Report, inner: Report) -> bool:
     """Return whether the verb is what a clause told has been waiting for: «إلى أن ما سمته «هجوماً»، وغيره، | يشير إلى»."""
     at, begin = inner.cue[0], outer.start or 0
-    is_after_comma = syntax.has(at - 1, COMMA) and not syntax.has(at, CONJUNCTION) and inner.rule.startswith("verbal")
-    if (
-        not is_after_comma
-        or not syntax.has(begin - 1, COMPLEMENTISER)
-        or (syntax.form(begin) != "ما" and syntax.has(begin, VERB | AUXILIARY | NEGATION))
-    ):
+    begins_noun = syntax.has(begin - 1, COMPLEMENTISER) and not syntax.has(begin, VERB | AUXILIARY)
+    if not inner.rule.startswith("verbal") or syntax.has(at, CONJUNCTION) or not begins_noun:
         return False
-    if not any(syntax.has(i, COMMA | RELATIVE) for i in range(begin, at - 1)):
+    if syntax.has(begin, NEGATION) and syntax.form(begin) != "ما":
+        return False
+    commas = [i for i in range(begin, at) if syntax.has(i, COMMA)]
+    is_unbroken = not commas and not inner.sources  # «أن استمرار “هذه المحاولات | يؤكد», whose mark is never closed
+    is_aside = bool(commas) and commas[-1] == at - 1 and any(syntax.has(i, COMMA | RELATIVE) for i in range(begin, at - 1))
+    if not (is_unbroken or is_aside):
         return False  # «لفت إلى أن الخبر قديم، | أكد أن»: a clause without a verb is whole
     own = (i for i in range(begin + 1, at) if not (syntax.has(i - 1, RELATIVE) or syntax.form(i - 1) == "ما"))
     return not any(syntax.has(i, VERB | AUXILIARY | NEGATION | OPENER | COMPLEMENTISER) for i in own)

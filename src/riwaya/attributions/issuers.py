@@ -23,6 +23,7 @@ from riwaya.phrases.tags import (
     PREPOSITION,
     RELATIVE,
     STOP,
+    TIME,
     VERB,
     is_noun,
 )
@@ -150,7 +151,12 @@ def _is_issued(syntax: Syntax, at: int) -> bool:
     """Return whether «صادر عن», «منسوب إلى», «موقّع من» stands at the token, whose body follows."""
     form = syntax.form(at).removeprefix("ال").removesuffix("ه")
     by = _ISSUED_BY.get("صدر" if form == "صدرت" else form)
-    return by is not None and syntax.form(at + 1) == by
+    return by is not None and syntax.form(_past_time(syntax, at + 1)) == by
+
+
+def _past_time(syntax: Syntax, at: int) -> int:
+    """Return the token after a time: «البيان الصادر | السبت | عن الجهاز»."""
+    return next((i for i in range(at, at + 4) if not syntax.has(i, TIME)), at)
 
 
 _LONGEST_DOCUMENT = 4  # tokens of a document told by who issued it: «دراسة أصدرها بنك»
@@ -252,7 +258,7 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
     """Return the body or the people named after the phrase: «خبر لوكالة X», «دراسة أصدرها بنك»."""
     issued = next((i for i in (last, last - 1) if i > first and i + 1 < stop and _is_issued(syntax, i)), None)
     if issued is not None:
-        body_range = read_phrase(syntax, issued + 2, stop)
+        body_range = read_phrase(syntax, _past_time(syntax, issued + 1) + 1, stop)
         if body_range is not None:
             whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
             return [whole, make_link(syntax, *body_range)], body_range[1]

@@ -136,6 +136,11 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return False  # «لتنقل المدنيين», «لكشف المصير», «ليبلغ العدد عشرة»
     if syntax.form(at - 1) == "ان" and syntax.form(at - 2) in ("دون", "بدون", "غير") and hit.entry.cue.stance == "asserts":
         return False  # «دون أن يذكر اسم الفصيل»
+    if (syntax.form(at - 1) == "ما" and syntax.form(at - 2).lstrip("وف") in ("نادرا", "قل")) or syntax.core(at - 1) in (
+        "قلما",
+        "نادرا",
+    ):
+        return False  # «ونادراً ما تعلّق أنقرة»
     if syntax.form(at - 1) == "مما" and not hit.split.enclitic:
         return False  # «، مما يشير إلى تنامي المخاطر»: what the author concludes
     if hit.entry.cue.id == "سلم" and any(syntax.core(i) in words_of("handed") for i in range(at + 1, min(passage.last, at + 9))):
@@ -194,6 +199,8 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     if _is_other_sense(syntax, at, hit, marker):
         return False
     is_thing = report.source is not None and not has_speaker and not syntax.has(report.source[0], OPENING)
+    if is_thing and syntax.form(at + 1) in words_of("in_it") and marker.kind != "that":
+        return False  # «في وقت أعلن فيه الحداد 3 أيام»
     if report.source is None and _is_supposed(passage, at, hit, marker):
         return False  # «اتفاق يتوقع أن يكون الأكبر», «الوسيط يفترض أن يصل»
     if cue.id == "أكد" and marker.kind == "noun" and is_thing:

@@ -123,7 +123,8 @@ class _Walk(Sources):
         is_joined = is_joined or (self.has_subject and syntax.form(self.at) == "وعبر")  # spelt like "and through"
         is_joined = is_joined and syntax.form(self.at) not in words_of("lives")
         hits = cue_forms(syntax.text.tokens[self.at].word) if is_joined else ()
-        return any(h.entry.shape == "verb" and (h.split.enclitic or self._hopes(h.entry.cue.id)) for h in hits)
+        tells = syntax.has(self.at - 1, COMMA) and syntax.has(self.at + 1, COMPLEMENTISER)  # «أعلنت الحداد، | واعتبرت أن»
+        return any(h.entry.shape == "verb" and (tells or h.split.enclitic or self._hopes(h.entry.cue.id)) for h in hits)
 
     def _is_pointed_at(self) -> bool:
         """Return whether «بذلك» with the source after it is all that is said: «صرح بذلك المتحدث»."""
