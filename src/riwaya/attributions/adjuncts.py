@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.particles import WITH_PRONOUN
-from riwaya.attributions.agreement import Agreement, of_pronoun
+from riwaya.attributions.agreement import Agreement, of_pronoun, of_verb
 from riwaya.attributions.clause_bounds import ends_clause, is_told_in_it, left_start, trails
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import OWN_VIEW, Cue, CueForm, cue_forms, phrases
@@ -17,7 +17,7 @@ from riwaya.attributions.outlets import outlet_after, outlet_link, relay_after, 
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase, spoken_by
 from riwaya.attributions.subjects import main_subject
-from riwaya.attributions.wording import words_of
+from riwaya.attributions.wording import is_among, words_of
 from riwaya.model import Link
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion, occasions
@@ -204,13 +204,14 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     verb = next((h.entry.cue for h in cue_forms(syntax.text.tokens[end].word) if _can_report(h.entry)), None)
     if verb is not None and _is_no_telling(syntax, end, cue, verb):
         return None
-    if cue.weak and syntax.form(end).endswith(("ه", "ها")):
+    if cue.weak and syntax.form(end).endswith(("ه", "ها")) and verb is not None and not is_among(verb.id, "retelling"):
         return None  # «كما تؤكده الوقائع» tells what supports a thing, not who says it
     if verb is None or (verb.weak and not verb.sources_by and _is_loose(passage, at, cue, verb)):
         return None
     placed = syntax.form(end + 1) in verb.sources_by  # «حسب ما جاء في البلاغ»
     end += placed
     begin = end + 1
+    begin += 2 * (syntax.form(begin) == "علي" and syntax.form(begin + 1).startswith("مسامع"))  # «كما ردد على مسامعنا | شيخ»
     while begin < passage.last and (
         syntax.form(begin) in words_of("listener") or syntax.has(begin, TIME | ADVERB) or _is_passed(syntax, begin)
     ):
@@ -282,11 +283,12 @@ def _by_itself(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     """Read «، حسبما قال» at the end of what it tells, whoever spoke before; None when another verb or none stands there."""
     if end >= passage.last or not passage.syntax.has(at - 1, COMMA):
         return None
-    hits = (h.entry for h in cue_forms(passage.syntax.text.tokens[end].word))
-    verb = next((h.cue for h in hits if _can_report(h) and "that" in h.cue.takes and not h.cue.weak), None)
-    if verb is None:
+    hits = (h for h in cue_forms(passage.syntax.text.tokens[end].word) if _can_report(h.entry))
+    told = next((h for h in hits if "that" in h.entry.cue.takes and not h.entry.cue.weak), None)
+    if told is None:
         return None
-    report = Report((at, end + 1), verb, f"adjunct.{cue.id}.{verb.id}", at, carries=True)
+    verb = told.entry.cue
+    report = Report((at, end + 1), verb, f"adjunct.{cue.id}.{verb.id}", at, carries=True, agreement=of_verb(told))
     return _placed(passage, report, end + 1)
 
 
@@ -530,6 +532,8 @@ def _past_aside(passage: Passage, at: int) -> int:
     syntax = passage.syntax
     while at < passage.last and syntax.has(at, TIME | ADVERB | CLOSING):
         at += 1
+    if syntax.has(at, COMMA) and (closing := _end_of_apposition(passage, at)) is not None:
+        return closing
     if at + 1 < passage.last and syntax.form(at) in ("في", "خلال", "عبر", "علي") and _is_medium(syntax, at + 1):
         at += 2  # «وفق ما أعلنت الحكومة في بيان صدر ليلاً»
         while at < passage.last and not (syntax.has(at, COMMA | COLON | COMPLEMENTISER) or is_told_in_it(syntax, at)):
@@ -552,6 +556,19 @@ def _past_aside(passage: Passage, at: int) -> int:
         while at < passage.last and not syntax.has(at, COMMA | COLON | COMPLEMENTISER):
             at += 1
     return at
+
+
+def _end_of_apposition(passage: Passage, comma: int) -> int | None:
+    """Return the comma after who a source is, before «فإن»: «في تقدير شوقي، أستاذ العلاقات الدولية، | فإن»; None elsewhere."""
+    syntax = passage.syntax
+    closing = next((i for i in range(comma + 1, min(passage.last - 1, comma + _LONGEST_ASIDE)) if syntax.has(i, COMMA)), None)
+    if (
+        closing is None
+        or syntax.form(closing + 1) not in ("فان", "فقد")
+        or any(syntax.has(i, VERB) for i in range(comma, closing))
+    ):
+        return None
+    return closing
 
 
 def _relays(syntax: Syntax, at: int) -> bool:

@@ -297,7 +297,8 @@ def _is_unverified(syntax: Syntax, at: int) -> bool:
 
 def _sums_up(syntax: Syntax, at: int) -> bool:
     """Return whether the writer says here what it was that was told: «، وهي رواية», «، وهو الاتهام الذي»."""
-    return syntax.form(at) in ("وهو", "وهي") and syntax.form(at + 1).removeprefix("ال") in words_of("summed")
+    noun = syntax.form(at + 1).removeprefix("ال")
+    return syntax.form(at) in ("وهو", "وهي") and (noun in words_of("summed") or noun in words_of("view"))
 
 
 _VERDICTS = {
@@ -386,6 +387,7 @@ def _is_over(syntax: Syntax, at: int) -> bool:
     says = not joined and syntax.has(at + 1, VERB) and syntax.has(at + 2, ADDRESSED | COMPLEMENTISER | COLON)
     joined = joined or (says and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[at + 1].word)))
     before = syntax.form(at + 1) == "قبل" and syntax.has(at + 2, COMPLEMENTISER)
+    before = before or (syntax.form(at + 1) == "في" and syntax.form(at + 2) == "حين")
     joined = joined or (
         syntax.form(at + 1).startswith("و") and syntax.form(at + 1)[1:] in words_of("ordinal")
     )  # «، والثانية لما»

@@ -77,12 +77,14 @@ def _seen_in(passage: Passage, report: Report, *, has_subject: bool) -> Marker |
             judged = at + 1
         elif syntax.form(at) == "في" and _is_judgeable(passage, at + 1):
             end = noun_phrase(syntax, at + 1, passage.last, with_prepositions=False)
-            judged = next((i for i in range(at + 2, end) if syntax.has(i, OPENING)), end)
+            seen = (i for i in range(at + 2, end) if syntax.has(i, OPENING) or syntax.form(i) in words_of("seen_as"))
+            judged = next(seen, end)
         elif syntax.has(at, COMMA | COMPLEMENTISER | COLON | STOP | VERB | PREPOSITION):
             return None
         else:
             continue
         is_held = syntax.has(judged, OPENING) and not syntax.has(judged, BRACKET)
+        is_held = is_held or syntax.form(judged) in words_of("seen_as")  # «ترى في التهدئة فرصة»
         if not is_held and not (is_masdar(syntax.form(judged)) or is_masdar(syntax.form(judged).removesuffix("ا"))):
             return None
         source = (begin, at) if at > begin else None

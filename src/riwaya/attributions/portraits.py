@@ -27,6 +27,7 @@ from riwaya.phrases.tags import (
 
 _BODIES = {"organisation", "state"}
 _PEOPLE = {"person", "official", "witness", "local", "activist", "expert"}
+_LOOSE = ADVERB | SIGN | PREFIXED
 _FORMER = {"person", "witness", "local"}  # of whom «لم تكن أم سالم تتوقع أن» tells, and not of who acts
 
 
@@ -36,6 +37,8 @@ def portrayed(passage: Passage) -> Link | None:
     named = syntax.names.get(first)
     if named is not None and named.kind == "person":
         return make_link(syntax, first, syntax.name_ends[first])
+    if is_lone_name(syntax, first):
+        return person_link(syntax, first, first + 1)  # «رضا لا يحب الكلام»
     found = topic(passage, passage.last) if passage.colloquial else None  # «ضابط من عنا، مبارح العصر. قال: …»
     begin = _past_when(passage)
     found = found or main_subject(passage, passage.last, begin) or _beside_verb(passage, begin)
@@ -84,7 +87,9 @@ def _may_be_verb(syntax: Syntax, at: int) -> bool:
 def is_lone_name(syntax: Syntax, at: int) -> bool:
     """Return whether a first name stands alone at the token: «سميرة، معلمة المدرسة»; one that is a word too before a joint."""
     is_common = given_names().get(syntax.form(at))
-    ends = syntax.has(at + 1, COMMA | PREPOSITION | OPENER | VERB | MAYBE_VERB | STOP | COLON | TIME | ADVERB | SIGN | PREFIXED)
+    ends = syntax.has(
+        at + 1, COMMA | PREPOSITION | OPENER | VERB | MAYBE_VERB | NEGATION | STOP | COLON | TIME | ADVERB | SIGN | PREFIXED
+    )
     return is_common is not None and bool(ends or not is_common) and not syntax.has(at, DEFINITE | CONJUNCTION)
 
 

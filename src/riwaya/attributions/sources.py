@@ -257,7 +257,8 @@ def kind_of(syntax: Syntax, first: int, last: int, mention: Mention | None) -> s
                 if candidate in noun.entry.by_complement:
                     return noun.entry.by_complement[candidate]
         return noun.entry.kind
-    if mention is None and is_called_in_marks(syntax, first - 1, last + 1):
+    is_lone_name = last == first + 1 and given_names().get(syntax.core(first)) is False  # «تقول نصيرة»
+    if mention is None and (is_lone_name or is_called_in_marks(syntax, first - 1, last + 1)):
         return "person"
     if mention is None:
         return "anonymous" if _is_people(syntax.form(head_of(syntax, first, last))) else "organisation"

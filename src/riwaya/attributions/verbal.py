@@ -156,7 +156,7 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     if (
         syntax.has(at, TIME)
         or is_author(passage, at, hit)
-        or syntax.form(before_cue(passage, at)) in ("لمن", "ومن", "فمن", "بمن", "كمن")
+        or syntax.form(before_cue(passage, at)) in ("لمن", "ومن", "فمن", "بمن", "كمن", "كانه", "كانها", "كانهم")
     ):
         return False
     is_vowelled = hit.entry.can_be_passive and syntax.text.tokens[at].word.is_damma_first  # «وعلى لافتة كُتب: …»
@@ -298,7 +298,9 @@ def _is_other_verb(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
     if cue_id == "أبلغ":
         is_told = syntax.text.tokens[at].word.raw.lstrip("وف") == "تبلّغ"  # «تبلّغ المكتب بـ»: was told
         is_age = syntax.form(at + 1) == "من" and syntax.form(at + 2) == "العمر"
-        return is_told or is_age or syntax.form(at + 1).removeprefix("ال") in measures() | _REACHED_BY  # «يبلغ عدد النازحين»
+        return (
+            is_told or is_age or syntax.form(at + 1).removeprefix("ال") in measures() | _REACHED_BY | {"ما"}
+        )  # «يبلغ عدد النازحين»
     if cue_id == "أفهم":
         return not hit.split.enclitic and not text.startswith(("ا", "أ"))  # «لا بد أن يفهم أنه»
     if cue_id == "أعلم":

@@ -118,8 +118,10 @@ class Signs:
     def _is_circumstance(self) -> bool:
         """Return whether a clause joined by و tells how it was said: «تحكي ودموعها تنزل: …»."""
         syntax = self.passage.syntax
-        tells_of = syntax.has(self.at + 1, VERB | MAYBE_VERB) or (
-            self.has_subject and source_noun(syntax, self.at + 1) is not None
+        tells_of = (
+            syntax.has(self.at + 1, VERB | MAYBE_VERB)
+            or syntax.form(self.at + 1)[:1] in ("ي", "ت")
+            or (self.has_subject and source_noun(syntax, self.at + 1) is not None)
         )
         if (
             syntax.form(self.at) in ("وهو", "وهي", "وهم", "وهما")

@@ -358,6 +358,8 @@ class Sources(Passing):
     def _after_preposition(self) -> int:
         """Return the end of a prepositional phrase, having noted the outlet or spokesman in it."""
         syntax, report = self.passage.syntax, self.report
+        if syntax.form(self.at) in ("مع", "رغم") and syntax.form(self.at + 1) in ("ذلك", "هذا"):
+            return self.at + 2  # «لا يستبعد الوزير مع ذلك | اندلاع مواجهات»
         spoken_to = outlet_after(syntax, self.at, self.passage.last)
         if spoken_to is not None:
             report.addressee_outlet = report.addressee_outlet or spoken_to[0]

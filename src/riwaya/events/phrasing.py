@@ -609,9 +609,7 @@ def _starts_noun(syntax: Syntax, at: int) -> bool:
         return False
     if syntax.has(at, DEFINITE):
         is_relational = form.endswith(("ي", "يه")) and not syntax.text.tokens[at].word.text.endswith("ى")  # not الأسرى
-        is_relational = (
-            is_relational and form not in words_of("no_adjective") and not _is_man_after_feminine(syntax, at, classes)
-        )
+        is_relational = is_relational and form not in words_of("no_adjective") and not _is_man_after_feminine(syntax, at, classes)
         return bool(classes - {MEASURE}) and not is_relational
     return not form.endswith(("ا", "يا")) or bool(classes)
 

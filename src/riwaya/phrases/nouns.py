@@ -382,6 +382,8 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
         return False  # «حمّل الناطق | من أسماهم «المرتزقة»»
     if _is_by(syntax, at) or _is_on_side(syntax, at):
         return at + 2 < stop and not syntax.has(at + 2, _ENDS)
+    if syntax.form(at) == "مع" and syntax.form(at + 1) in ("ذلك", "هذا"):
+        return False  # «لا يستبعد الخبير مع ذلك | اندلاع مواجهات»
     if syntax.form(at + 1) in _NOT_DESCRIBING:  # «على لسان», «الجيش من جهته»
         return False
     if syntax.form(at) == "في" and syntax.form(at + 1) in _AIRED:
