@@ -291,7 +291,7 @@ def _in_part(line: Line) -> tuple[int, int] | None:
     for part in parts:
         words_of = part.group().strip()
         at = line.start + part.start() + part.group().index(words_of) if words_of else 0
-        found = _labelled(Line(at, at + len(words_of), words_of)) if words_of else None
+        found = (_labelled(Line(at, at + len(words_of), words_of)) or _by_verb(words_of, at)) if words_of else None
         if found:
             return found
     return None
@@ -399,7 +399,8 @@ def _by_profession(line: Line) -> tuple[int, int] | None:
     what, name = key(match.group("what")).split(), key(match.group("name")).split()
     if not what or what[0] not in words("profession") or not 2 <= len(name) <= 5 or "(" in match.group("name"):
         return None
-    if any(is_function_word(p) or p in words("profession") for p in name):
+    is_body = any(is_in(c, name[0]) for c in ("outlet_type", "issuer"))
+    if is_body or any(is_function_word(p) or p in words("profession") for p in name):
         return None
     start = line.start + match.start("name")
     return start, line.start + match.end("name")

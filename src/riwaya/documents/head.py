@@ -26,6 +26,7 @@ from riwaya.documents.masthead import (
     read_outlet,
     read_publication_line,
 )
+from riwaya.documents.pieces import kind_of_name
 from riwaya.documents.plates import read_plate, read_trail
 from riwaya.documents.titles import MOST_CANDIDATES, addresses, choose_title, set_title
 from riwaya.model import ZoneKind
@@ -213,7 +214,13 @@ def _masthead_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind
         return ZoneKind.MASTHEAD
     is_issued = names_report(line) and any(is_issuer(above, _LONGEST_ISSUER) for above in draft.lines[:at])
     named = read_publication_line(text, line.start, line.end) if is_report(line) else None
-    if named and named.outlet and named.is_outlet_certain and named.published and _OPENS_MARKS.search(text, *named.outlet):
+    if (
+        named
+        and named.outlet
+        and named.is_outlet_certain
+        and (named.published or is_free)
+        and _OPENS_MARKS.search(text, *named.outlet)
+    ):
         facts.take(named)  # «نشرة «المرفأ» – العدد 12 – 3 مايو 2020»
         return ZoneKind.MASTHEAD
     if is_report(line) or is_statement(line) or is_issued:
@@ -239,6 +246,10 @@ def _take_rest(draft: Draft, line: Line, byline: tuple[int, int]) -> None:
     masthead = read_publication_line(draft.text, sign.start(), line.end, True) if sign else None
     if masthead:
         draft.facts.take(masthead)
+    before = re.compile(r"\s*[–—|/،-]\s*(?:[^\W\d_]+\s*[:/]\s*)?$").search(draft.text, line.start, byline[0])
+    outlet = read_outlet(draft.text, line.start, before.start()) if before and before.start() > line.start else None
+    if outlet and draft.facts.outlet is None and kind_of_name(draft.text[slice(*outlet)]) in ("outlet", "known"):
+        draft.facts.outlet = outlet  # «شبكة الوادي – مراسل: سالم الحداد»
     carried = read_for_outlet(line.text, line.start)
     if carried and not draft.facts.is_outlet_certain:
         draft.facts.outlet, draft.facts.is_outlet_certain = carried[1], True

@@ -230,7 +230,14 @@ def ends_with_day(text: str, start: int, end: int) -> bool:
     return any(d.date is not None and d.last == len(tokens) for d in printed_dates(text, tokens))
 
 
-_PAIRS = (["name", "person"], ["name", "section"], ["section", "weak"], ["byline", "name"], ["byline", "section"])
+_PAIRS = (
+    ["name", "person"],
+    ["name", "section"],
+    ["section", "weak"],
+    ["byline", "name"],
+    ["byline", "section"],
+    ["person", "weak"],
+)
 
 
 _LONGEST_BEFORE_AUTHOR = 2  # words of a name over nothing but its author; a longer one is a headline
@@ -343,7 +350,10 @@ def _outlet(text: str, pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
         return unknown, False  # the known one is the agency that the paper's story is from
     found = found or next((p for p in pieces if p.kind == "weak"), None)
     if found:
-        return found, True
+        is_land = (
+            found.kind == "known" and is_place(key(text[found.start : found.end])) and any(p.kind == "section" for p in pieces)
+        )
+        return found, not is_land  # «3 أيار 2021 | محلي | فلسطين»
     names = [p for p in pieces if p.kind == "name"]
     if not names and _is_numbered(pieces):
         return pieces[0], False  # «الرأي - العدد 8812 - 23 مارس 2022»

@@ -210,12 +210,16 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
     is_typed = 1 <= len(before) <= LONGEST_NAME and _names_kind(before[0]) and all(map(is_nameable, before))
     if is_typed and (is_bare or is_purpose):
         return "outlet", opening, match.end("close") if is_bare else len(raw.rstrip())
-    if not before and after and after[0] in frontmatter.words("outlet_type") and all(map(describes, after[1:])):
+    is_told = not [word for word in after[1:2] if not (describes(word) or word in _SITUATED)]
+    if not before and after and after[0] in frontmatter.words("outlet_type") and is_told:
         return "quoted", match.start("name"), match.end("name")  # ««المرفأ» صحيفة يومية مستقلة»
     is_rubric = bool(before) and (is_in("wire", " ".join(before)) or is_in("translation", before[0]))
     if is_bare and ((not before and is_followed) or (is_rubric and len(before) <= 2)):
         return "quoted", match.start("name"), match.end("name")
     return None
+
+
+_SITUATED = ("تصدر", "يصدر", "تبث", "يبث")
 
 
 def _is_apart(after: list[str]) -> bool:

@@ -65,6 +65,8 @@ def _typed(line: Line) -> tuple[int, int] | None:
     """Return where an outlet with the word for its kind and marks stands in a line."""
     for match in _TYPED.finditer(line.text):
         kind = key(match.group("kind"))
+        if is_in("desk", kind) and not is_in("outlet_type", kind):
+            return line.start + match.start("inner"), line.start + match.end("inner")  # «حوار: فريق «المرفأ»»
         if any(is_in(name, kind) for name in ("outlet_type", "account_type", "issuer")):
             return line.start + match.start("name"), line.start + match.end("name")
         if kind[:1] in ("ل", "ب") and is_in("outlet_type", kind[1:]):
