@@ -58,3 +58,20 @@ def test_two_accusers_in_one_sentence_part():
 
     [sides] = doers(both, "اغتال مسلحون مجهولون موظف الإغاثة سليم حداد في تعز السبت.")
     assert {"تنظيم القاعدة", "جماعة الحوثي"} == set(sides)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        # "The bombing struck the Rawda mosque in Beledweyne on Thursday; the mayor made the Islamic State responsible."
+        "وقع التفجير الذي استهدف مسجد الروضة في بلدوين الخميس، وحمّل رئيس البلدية تنظيم الدولة المسؤولية.",
+        # "A witness said that fighters of the Islamic State were those who bombed the Rawda mosque in Beledweyne on Thursday."
+        "قال شاهد إن مسلحي تنظيم الدولة هم من فجروا مسجد الروضة في بلدوين الخميس.",
+    ],
+    ids=["made responsible", "they who did it"],
+)
+def test_who_is_made_responsible_or_singled_out_stands_against_another(other):
+    """«He laid the responsibility on …», «they are the ones who …»."""
+    [sides] = doers(ACCUSED, other)
+    assert "حركة الشباب" in sides
+    assert any("تنظيم الدولة" in one for one in sides)

@@ -25,6 +25,9 @@ _BLAMED = re.compile(
     r"(?<!\w)[وف]?(?:[إا]لى|على)?\s*(?:بال?(?:وقوف\s+وراء|مسؤولية|ضلوع|تورط|تنفيذ|هجوم|قصف|تفجير|استهداف|اغتيال|قتل|شن|إطلاق|اطلاق|ارتكاب)"
     r"|مسؤولية|المسؤولية|وراء|بتنفيذ|بشن|بقصف|بقتل|باستهداف|بتفجير|بإطلاق|باغتيال|بارتكاب|بالمسؤولية)"
 )
+_BURDENS = re.compile(r"(?<!\w)[وف]?[يت]?حم[ّ]?ل(?:ت|وا|ون)?(?!\w)")
+_BURDEN = re.compile(r"(?<!\w)(?:كامل\s+)?(?:ال)?مسؤولية(?!\w)")
+_THEY_WHO = re.compile(r"(?<!\w)(?:هم|هي|هو|أنهم|انهم|أنها)\s+(?:من|الذين|التي|الذي|اللذان)\s+$")
 _NOBODY = re.compile(r"(?<!\w)(?:لم|لن|لا|أي|اي|أية)\s")
 _UNTOLD = frozenset({"مجهول", "مسلح", "جه", "طرف", "مجموع", "مهاجم", "عنصر", "قوات", "طاير", "انتحار", "جنا", "اشخاص"})
 _NAMED = frozenset({"actor", "organisation"})
@@ -57,7 +60,7 @@ def _part(one: Doer, other: Doer) -> bool:
 
 
 def _doers(telling: Telling) -> tuple[Doer, ...]:
-    return (*_accused(telling), *_claiming(telling))
+    return (*_accused(telling), *_burdened(telling), *_claiming(telling), *_singled_out(telling))
 
 
 def _accused(telling: Telling) -> Iterator[Doer]:
@@ -68,6 +71,29 @@ def _accused(telling: Telling) -> Iterator[Doer]:
             at = event["trigger"]["start"]
             own = (claim["id"] for claim in telling.claims.values() if claim["cue"]["start"] <= at < claim["cue"]["end"])
             yield from _doer(telling, who, next(own, event["asserted_by"]))  # it is the word of who accuses
+
+
+def _burdened(telling: Telling) -> Iterator[Doer]:
+    """Yield who is made responsible: «حمّل قيادي في المقاومة الجماعة المسؤولية»: the last named before the word."""
+    for found in _BURDENS.finditer(telling.text):
+        start, end = sentence_at(telling.text, found.start())
+        burden = _BURDEN.search(telling.text, found.end(), min(end, found.end() + _SPAN // 2))
+        if burden is None or _NOBODY.search(telling.text[start : found.start()][-_SPAN // 12 :]):
+            continue
+        between = (one for one in telling.record["mentions"] if found.end() <= one["start"] and one["end"] <= burden.start())
+        named = [one for one in between if one["kind"] in _NAMED]
+        own = (claim["id"] for claim in telling.claims.values() if claim["cue"]["start"] <= found.start() < claim["cue"]["end"])
+        for who in named[-1:]:
+            yield from _doer(telling, who, next(own, "author"))
+
+
+def _singled_out(telling: Telling) -> Iterator[Doer]:
+    """Yield who is told to have done it, and nobody else: «مندسون هم من أطلقوا النار»."""
+    for event in telling.record["events"]:
+        at, who = event["trigger"]["start"], event["roles"].get("agent")
+        is_done = event["type"] == "attack" and (event["polarity"], event["modality"]) == ("positive", "actual")
+        if who and is_done and _THEY_WHO.search(telling.text[max(0, at - _SPAN // 8) : at]):
+            yield from _doer(telling, who, event["asserted_by"])
 
 
 def _claiming(telling: Telling) -> Iterator[Doer]:
@@ -95,7 +121,9 @@ def _acts(episode: Episode) -> Iterator[Doer]:
 
 def _doer(telling: Telling, who: Record, by: str) -> Iterator[Doer]:
     value = str(who["entity"] or key(who["text"]))
-    if who["entity"] or not set(value.split()) <= _UNTOLD | {word for word in value.split() if word[:4] in _UNTOLD}:
+    words = set(value.split())
+    is_bare = len(words) == 1 and who["text"].startswith("ال")  # «المكلف» alone names nobody
+    if who["entity"] or not (is_bare or words <= _UNTOLD | {word for word in words if word[:4] in _UNTOLD}):
         claim = None if by == "author" else by
         account = Account(_ASKED, value, telling, who["start"], who["end"], claim)
         yield Doer(account, words_around(telling, who["start"], who["end"]))
