@@ -75,10 +75,14 @@ class RoleFeatures(Generic[T]):
         opens = self._syntax.form(trigger[0])[:1]
         common = {side: self._groups.event[event.type, shape, given, opens, side] for side in ("before", "after")}
         ruleless = self._groups.ruleless[given,]
+        told_in, tellers = self._around.told_in(trigger[0]), self._around.tellers(trigger[0])
         found = []
         for c in candidates:
             side = "after" if c.first >= trigger[1] else "before"
             features = self._own(event.type, shape, trigger, c, side, stands)
+            tells = any(begin < c.last and c.first < end for begin, end in tellers) if tellers else False
+            is_beside = told_in == self._around.told_in(c.first)
+            features.append(self._groups.told[tells, is_beside, event.type, c.preposition, side])
             features.append(common[side])
             if not c.by_rule:
                 features.append(ruleless)
@@ -87,10 +91,12 @@ class RoleFeatures(Generic[T]):
 
     def _own(self, kind: str, shape: str, trigger: tuple[int, int], c: Candidate, side: str, stands: Sequence[int]) -> list[T]:
         begin, end = (trigger[1], c.first) if side == "after" else (c.last, trigger[0])
-        verbs = commas = apart = distance = 0
+        verbs = commas = events = apart = distance = 0
         if begin < end:
             verbs, commas = self._verbs[end] - self._verbs[begin], self._commas[end] - self._commas[begin]
             verbs, commas = verbs if verbs < _MOST else _MOST, commas if commas < _MOST else _MOST
+            events = self._around.before[end] - self._around.before[begin]
+            events = events if events < _MOST else _MOST
             apart, distance = bisect_left(stands, end) - bisect_left(stands, begin), end - begin
             apart, distance = _STEP[apart if apart < _BEYOND else _BEYOND], _STEP[distance if distance < _BEYOND else _BEYOND]
         syntax, groups, preposition, size = self._syntax, self._groups, c.preposition, c.last - c.first
@@ -110,16 +116,9 @@ class RoleFeatures(Generic[T]):
             features.append(groups.rule[role, kind, shape, side, verbs, commas, distance])
         for role in c.next_to:
             features.append(groups.next[role,])
-        events = min(self._around.triggers_between(begin, end), _MOST)
-        features.append(groups.apart[side, events, self._around.is_nearer_to_another(c.first, trigger[0]), c.preposition])
-        features.append(self._told(kind, trigger[0], c, side))
+        is_nearer = self._around.nearest(c.first) < abs(trigger[0] - c.first)  # to another event
+        features.append(groups.apart[side, events, is_nearer, preposition])
         return features
-
-    def _told(self, kind: str, trigger: int, c: Candidate, side: str) -> T:
-        """Return whether a candidate names who tells the event, and whether it is told of in the same claims."""
-        told_in = self._around.told_in(trigger)
-        tells = bool(told_in and told_in & self._around.told_by(c.first, c.last))
-        return self._groups.told[tells, told_in == self._around.told_in(c.first), kind, c.preposition, side]
 
 
 def _event(kind: str, shape: str, given: tuple[str, ...], opens: str, side: str) -> Group:
