@@ -3,7 +3,7 @@
 from riwaya.attributions.passage import Passage, Range
 from riwaya.attributions.sources import is_source, make_link, read_phrase
 from riwaya.attributions.subjects import main_subject, past_adjuncts, topic
-from riwaya.mentions.name_words import given_names
+from riwaya.mentions.name_words import given_names, is_first_name
 from riwaya.model import Link
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
@@ -86,7 +86,7 @@ def _may_be_verb(syntax: Syntax, at: int) -> bool:
 
 def is_lone_name(syntax: Syntax, at: int) -> bool:
     """Return whether a first name stands alone at the token: «سميرة، معلمة المدرسة»; one that is a word too before a joint."""
-    is_common = given_names().get(syntax.form(at))
+    is_common = given_names().get(syntax.form(at)) if is_first_name(syntax.text.tokens[at].word) else None
     ends = syntax.has(
         at + 1, COMMA | PREPOSITION | OPENER | VERB | MAYBE_VERB | NEGATION | STOP | COLON | TIME | ADVERB | SIGN | PREFIXED
     )
