@@ -348,7 +348,8 @@ def _negated(syntax: Syntax, at: int, found: frozenset[str]) -> frozenset[str]:
     if "opposed" in found:
         return frozenset({"possible"})  # «لا تمانع إجراء …»
     if "hesitant" in found:  # «لن تتوانى عن …»; not «ما تردد عن», what was rumoured
-        return frozenset() if syntax.form(at - 1) in ("ما", "وما") else frozenset({"planned"})
+        is_done = syntax.form(at - 1).removeprefix("و") in ("ما", "لم")  # «لم يتردد في قصف المشفى»
+        return frozenset() if is_done else frozenset({"planned"})
     if found & {"light", "told"}:
         if syntax.core(at) in words_of("resulting") or _is_all_but(syntax, at):
             return frozenset()  # «لم يسفر الهجوم عن …»: it came

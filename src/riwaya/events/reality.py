@@ -133,7 +133,7 @@ def _is_only(syntax: Syntax, arguments: Arguments) -> bool:
         if syntax.has(at, STOP | COMMA | VERB):
             return False
         is_except = syntax.form(at) == "الا" and syntax.text.tokens[at].word.text != "ألا"
-        if is_except and syntax.form(at + 1) in ("بعد", "عقب", "مقابل"):
+        if is_except and syntax.form(at + 1) in ("بعد", "بعدما", "عقب", "مقابل", "لقاء"):
             return True  # «لم تخل سبيلهم إلا بعد أن …»
         if syntax.form(at) == "سوي" or (is_except and not syntax.has(at + 1, COMPLEMENTISER | TIME | PREPOSITION)):
             return True
