@@ -52,7 +52,7 @@ CASES = {
     "no-objection": ("لا مانع لدى الحكومة من الإفراج عن السجناء.", "release", "positive", "possible"),  # has no objection to
     "will-not-hesitate": ("لن يتردد الجيش في قصف مواقع المسلحين.", "attack", "positive", "planned"),  # will not hesitate to shell
     "did-not-hesitate": ("لم يتردد الجيش في قصف المستشفى.", "attack", "positive", "actual"),  # did not hesitate to shell
-    "released-only-after": ("لم يُفرج عن الأسرى إلا بعد دفع الفدية.", "release", "positive", "actual"),  # were released only after ransom
+    "released-only-after": ("لم يُفرج عن الأسرى إلا بعد دفع الفدية.", "release", "positive", "actual"),  # after ransom
     "rumoured": ("ترددت أنباء عن انسحاب القوات.", "withdraw", "positive", "actual"),  # reports of a withdrawal went about
     "no-deal": ("قال المتحدث: لا توجد صفقة مع المتمردين.", "agree", "negative", "actual"),  # there is no deal
     "heard-none": ("لم نسمع إطلاق نار منذ الفجر.", "attack", "negative", "actual"),  # we have heard no shooting since dawn
