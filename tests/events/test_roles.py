@@ -509,6 +509,18 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
         "withdraw",
         {"subject": "القوات الأجنبية", "origin": "قرية السرو"},
     ),
+    "by-their-hands": (
+        "كذلك سقطت ولايتا السدرة والهلال بأيدي مقاتلي الحركة.",
+        "capture",
+        {"agent": "مقاتلي الحركة", "place": "ولايتا السدرة والهلال"},
+    ),
+    # five civilians were killed when a mortar shell hit; 235 who were at prayer
+    "killed-when": ("قُتل خمسة مدنيين حين أصابت قذيفة هاون منزلهم.", "attack", {"headcount": "خمسة مدنيين"}),
+    "killed-at-prayer": (
+        "استشهد 235 مصلياً وأصيب 109 آخرون في هجوم استهدف مسجد الروضة.",
+        "attack",
+        {"headcount": "235 مصلياً"},
+    ),
     # often mediates
     "often": ("غالباً ما توسطت قطر بين الطرفين.", "negotiate", {"mediator": "قطر"}),
 }  # fmt: skip

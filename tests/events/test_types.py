@@ -236,6 +236,7 @@ PEACEFUL = {
     "patrol": "خرجت دورية من الشرطة لتمشيط المنطقة.",  # a patrol went out to comb the area
     "reinforcements": "وصل رتل تعزيزات للجيش إلى الحقل.",  # a column of reinforcements came
     "vaccination": "استهدفت الحملة 20 ألف طفل باللقاح في المحافظة.",  # the campaign aimed at 20,000 children
+    "soldiers-come": "وصلت طلائع ثلاثة آلاف جندي إلى مطار العاصمة.",  # the first of three thousand soldiers came
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
 

@@ -35,6 +35,7 @@ _AFTERMATH = 22  # tokens after the clause of an attack
 _FALLEN_BEFORE = 18  # tokens before it
 _SET_OFF = 9  # tokens before a number, among them a time
 _IN_WHICH = {"في", "فى", "خلال", "اثر", "جراء", "نتيجه", "ضحايا", "بعد", "اثناء"}
+_WHEN = {"حين", "عندما", "حينما", "لما", "بعدما"}
 _BACKGROUND = {"بعد", "عقب", "منذ", "رغم", "ضحايا", "غداه", "قبل", "اثر"}
 _THEIR_NUMBER = {"عددهم", "عددهن", "عددهما"}
 _TERMS = {"الي", "لغايه"}
@@ -133,7 +134,8 @@ def _casualties(scene: Scene, draft: Draft) -> None:
     """Add the dead, or the wounded where nobody died: those who fell in the attack, then those its aftermath tells."""
     arguments, syntax = draft.arguments, scene.syntax
     first = arguments.start
-    if arguments.shape != "verb" and _is_cause(syntax, arguments.first):
+    is_when = syntax.form(first - 1) in _WHEN or syntax.form(first - 2) in _WHEN  # «قُتل خمسة حين أصابت قذيفة منزلهم»
+    if is_when or (arguments.shape != "verb" and _is_cause(syntax, arguments.first)):
         first = min(first, max(draft.sentence, arguments.first - _FALLEN_BEFORE))
     last = min(arguments.stop + _AFTERMATH, len(syntax.tags))
     last = next((i for i in range(arguments.last, last) if syntax.has(i, STOP)), last)
@@ -186,7 +188,8 @@ def _falls(scene: Scene, at: int) -> bool:
     if located[0].unit in _CASUALTIES:
         return True
     syntax, near = scene.syntax, _just_before(scene, at)
-    if not head_classes(syntax, Phrase("", at, located[2])) & PEOPLE:
+    classes = head_classes(syntax, Phrase("", at, located[2]))
+    if not classes & PEOPLE and classes - {"number", "measure"}:
         return False
     after = range(located[2], min(located[2] + 3, len(syntax.tags)))
     return any(syntax.core(i) in words_of("dying") for i in near) or any(syntax.form(i) in words_of("died") for i in after)

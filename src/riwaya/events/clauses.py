@@ -38,6 +38,7 @@ _INSERTION = 22  # tokens between two commas
 _INSERTED = {"وهو", "وهي", "وهم", "وهما", "وفق", "وفقا", "بحسب", "حسب", "حسبما", "طبقا", "نقلا", "مساء", "صباح"}
 _TAKEN_WITH = {"في", "الي", "علي", "عن", "من", "دون", "مع"}  # what a verb takes its matter with, past an insertion
 _WALLS = STOP | COLON | COMPLEMENTISER | RELATIVE
+_VERBAL = VERB | AUXILIARY | MAYBE_VERB
 _FINITE = VERB | DEFINITE  # of these a finite verb has the first alone
 _BEFORE_VERB = {"قد", "لقد", "سوف", "لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "وقد"}
 _THEN = "ثم"
@@ -126,7 +127,7 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
     ceiling = min(last, at + _LONGEST, len(every))
     while i < ceiling:
         tags = every[i]
-        if past := _past_aside(syntax, at, i):
+        if (tags & VERB or forms[i] == "الا") and (past := _past_aside(syntax, at, i)):
             i = past
             continue
         if tags & _WALLS or forms[i] in _PRONOUNS or (tags & OPENER and not tags & PREPOSITION and not _bounds_count(syntax, i)):
@@ -134,7 +135,7 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
                 i += 2
                 continue
             return i
-        if _has_verb(syntax, i):
+        if tags & _VERBAL and _has_verb(syntax, i):
             return i
         if tags & CLOSING and (quotation := syntax.quotation_at.get(i)) and quotation.opening < at:
             if i > at + 1 or quotation.opening != at - 1:
@@ -160,7 +161,7 @@ def _has_verb(syntax: Syntax, at: int) -> bool:
     tags = syntax.tags[at]
     if tags & (VERB | AUXILIARY) and not tags & DEFINITE:
         return not syntax.has(at - 1, PREPOSITION) and not belongs(syntax, at)
-    return bool(tags & MAYBE_VERB) and describes_by_verb(syntax, at)
+    return bool(tags & MAYBE_VERB and tags & POSSESSED) and describes_by_verb(syntax, at)
 
 
 def _past_aside(syntax: Syntax, verb: int, at: int) -> int:
@@ -260,7 +261,9 @@ def leading(syntax: Syntax, at: int, last: int) -> int:
 
 def takes_up_place(syntax: Syntax, at: int) -> bool:
     """Return whether «فيها» and the like belong to the clause and not to a participle: «نقاط التفتيش | فيها», «المعترف بها»."""
-    return syntax.form(at)[:2] in ("في", "عن", "من") and syntax.form(at) in WITH_PRONOUN and syntax.form(at - 1)[2:3] != "م"
+    if not syntax.tags[at] & ADVERB or syntax.forms[at][:2] not in ("في", "عن", "من"):
+        return False
+    return syntax.forms[at] in WITH_PRONOUN and syntax.form(at - 1)[2:3] != "م"
 
 
 def past_adjective(syntax: Syntax, at: int) -> int:
@@ -291,7 +294,7 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
     before = at - 1
     if syntax.forms[at] in ("اكثر", "اقل") and syntax.form(at + 1) == "من":
         return False  # «أكثر من ثمانين صاروخاً»
-    if describes_by_verb(syntax, at):
+    if syntax.tags[at] & POSSESSED and describes_by_verb(syntax, at):
         return True
     if before < 0 or syntax.has(at, DEFINITE | PREFIXED) or syntax.text.tokens[at].word.raw.endswith(("اً", "ًا", "ةً")):
         return before < 0

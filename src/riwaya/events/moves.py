@@ -86,8 +86,9 @@ def is_no_evacuation(syntax: Syntax, draft: Draft) -> bool:
     if draft.sense.type != "evacuate":
         return False
     moved = [p for p in (arguments.subject, arguments.object) if p is not None]
-    if _holds(syntax, moved, "reinforcements"):
-        return True  # «وصول رتل تعزيزات»
+    is_coming = "وصل" in syntax.form(arguments.first) and _holds(syntax, moved, "soldiers")
+    if is_coming or _holds(syntax, moved, "reinforcements"):
+        return True  # «وصول رتل تعزيزات», «وصلت طلائع ثلاثة آلاف جندي»
     if "نقل" in syntax.form(arguments.first) and any(p.preposition == "عن" for p in arguments.others):
         return True  # «ونقل الضابط عن نظيره …»
     if (

@@ -223,8 +223,8 @@ def _preposition(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
     bare = form[1:] if tags & CONJUNCTION else form
     if bare == "ع" and at + 1 < last:
         return "علي", at + 1, 0  # as it is spoken
-    if bare in ("ل", "ب", "ك") or (form in _SOURCES and at + 1 < last):
-        return form if form in _SOURCES else bare, at + 1, 0  # «وفق الهلال الأحمر»
+    if bare in ("ل", "ب", "ك") or (at + 1 < last and (form in _SOURCES or bare in _BY_HAND)):
+        return _BY_HAND.get(bare, form if form in _SOURCES else bare), at + 1, 0  # «وفق الهلال», «بأيدي المسلحين»
     if bare == "بحق" and at + 1 < last:
         return "ضد", at + 1, 0  # «الاعتقالات بحق الصحفيين»
     if bare in _BESIDE and at + 1 < last:
@@ -256,6 +256,7 @@ _ARMED = {"fighter", "official", "captive"}
 _SIDES = {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط"}
 _JOINING = {"علي", "من", "عن", "الي", "في"}
 _SOURCES = {"وفق", "بحسب", "حسب"}
+_BY_HAND = {"بيد": "بيد", "بايدي": "بيد"}
 _GRASPS = {"قبضه", "يد", "ايدي", "سيطره", "براثن"}
 _JOINT_AFTER_FROM = {"قبل", "جانب", "طرف", "خلال"}
 _JOINT = {"اتجاه": "الي", "متن": "في", "يد": "بيد", "ايدي": "بيد", "قبل": "بيد", "جانب": "بيد", "طرف": "بيد", "خلال": "خلال"}
@@ -364,6 +365,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             _is_glued(syntax, at)
             or _is_with(syntax, at)
             or syntax.form(at) in _BESIDE
+            or syntax.form(at) in _BY_HAND
             or _is_plain_accusative(syntax, first, at)
             or (syntax.form(at) in words_of("adverbial") and not syntax.has(at, CONJUNCTION))
         ):

@@ -444,7 +444,9 @@ def is_occasion(syntax: Syntax, at: int) -> bool:
 
 def _acts_as_verb(syntax: Syntax, at: int) -> bool:
     """Return whether a form spelled like a noun is a verb here: after a definite noun, before a noun or a preposition."""
-    return (bool(syntax.tags[at - 1] & (DEFINITE | CLOSING)) and not syntax.tags[at] & DEFINITE) or describes_by_verb(syntax, at)
+    return (bool(syntax.tags[at - 1] & (DEFINITE | CLOSING)) and not syntax.tags[at] & DEFINITE) or (
+        bool(syntax.tags[at] & POSSESSED) and describes_by_verb(syntax, at)
+    )
 
 
 def describes_by_verb(syntax: Syntax, at: int) -> bool:
