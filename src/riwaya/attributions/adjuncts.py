@@ -216,6 +216,8 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         syntax.form(begin) in words_of("listener") or syntax.has(begin, TIME | ADVERB) or _is_passed(syntax, begin)
     ):
         begin += 1
+    first_told = outlet_after(syntax, begin, passage.last)
+    begin = first_told[1] + syntax.has(first_told[1], COMMA) if first_told is not None else begin
     if verb.relay and syntax.form(begin) == "عن":  # «وفق ما نُقل عن مصدر عسكري»
         begin += 1
     from_whom = {"عن", verb.origin} if verb.relay else ()
@@ -228,6 +230,7 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if syntax.form(at).removeprefix("و") == "هكذا" and make_link(syntax, *found).kind == "document":
         return None  # «هكذا تكرر المشهد»
     report = Report((at, end + 1), verb, f"adjunct.{cue.id}.{verb.id}", at, source=found)
+    report.addressee_outlet = first_told[0] if first_told is not None else None  # «ما صرح به لإذاعة X، الصحفي Y»
     after = _past_sources(passage, report, found)
     told = after if syntax.has(after, COMMA | CLOSING | TIME) else _past_aside(passage, after)
     return _as_told(passage, report, after, told) if cue.weak else _placed(passage, report, after)

@@ -285,6 +285,8 @@ def _is_other_sense(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) 
         return True  # «مسلحون يُعتقد أنهم من الحركة»
     if cue.subject == "outlet" and hit.split.enclitic and marker.kind != "that":
         return True  # «مقطع بثه التلفزيون»: what is shown, not what is said
+    if cue.id == "قطع":
+        return not syntax.form(marker.at).startswith("ب")  # «قطعت دول العلاقات معها مضيفا أن», where «قطع بأن» tells
     if cue.id in _OF_RUMOURS and any(syntax.has(i, VERB) for i in range(at + 1, marker.at)):
         return True  # «انتشرت مجموعات تصفها الحكومة بأنها»
     return _is_other_verb(syntax, at, hit) or _is_other_use(syntax, at, hit, marker)

@@ -113,8 +113,18 @@ class _Walk(Sources):
             and not self._is_cognate(self.at - 1)  # «، نفياً قاطعاً،»
         ):
             return True  # «رحب بالاتفاق، معتبراً أن»: the content is the participle's
+        if self.has_subject and is_participle(self.passage.syntax, self.at) and self._tells_with_that():
+            return True  # «قطعت دول العلاقات معها | مضيفاً أن»: another's words
         is_opener = bool(tags & OPENER) and not tags & (PREPOSITION | ADVERB) and not self._opens_parenthesis()
         return bool(tags & STOP) or is_opener or self._reports_anew()
+
+    def _tells_with_that(self) -> bool:
+        """Return whether a participle in its accusative has its own أن right after it, or after إلى or على."""
+        syntax = self.passage.syntax
+        after = self.at + 1 + (syntax.form(self.at + 1) in ("الي", "علي"))
+        return (
+            syntax.form(self.at).endswith(("ا", "ه", "ين")) and self.at > self.report.cue[1] and syntax.has(after, COMPLEMENTISER)
+        )
 
     def _reports_anew(self) -> bool:
         """Return whether a second verb of saying begins here, whose the content is: «أدانت الحركة القصف | ووصفته بأنه جريمة»."""

@@ -317,6 +317,9 @@ def _ends_person(syntax: Syntax, first: int, at: int) -> bool:
     return any(end == at and syntax.names[begin].kind == "person" for begin, end in _names_from(syntax, first, at))
 
 
+_OVER_WHAT = {"مكلف", "مكلفين", "معني", "معنيين", "مختص", "مختصين", "خاص", "متعلق"}
+
+
 def _begins_definite(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a noun with the article begins something new: «رحب السفير | بالاتفاق», «تتهم الهيئة | المسلحين»."""
     form = syntax.form(at)
@@ -324,6 +327,8 @@ def _begins_definite(syntax: Syntax, first: int, at: int) -> bool:
         return False  # «وثيقة داخلية للشركة»
     if syntax.form(at - 1).startswith("لل") and is_noun(syntax.form(at - 1)[1:]):
         return False  # «تقرير للجنة التحقيق»: ل with لجنة, which has no article
+    if form.startswith("بال") and syntax.form(at - 1).removeprefix("ال").removesuffix("ه") in _OVER_WHAT:
+        return False  # «الوزير المكلف بالعلاقة مع مجلس النواب»
     if form.startswith("بال") and form[3:] in masdars():
         return True
     if form.startswith("ال") and (_is_thing_after_person(syntax, first, at) or _is_masculine_after_feminine(syntax, at)):
