@@ -93,6 +93,12 @@ ROLES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "quarter": ("اقتحمت قوات الأمن الحي الغربي.", "attack", {"agent": "قوات الأمن", "place": "الحي الغربي"}),  # the quarter
     "band": ("اختطفت عصابة رجل أعمال.", "detain", {"agent": "عصابة", "subject": "رجل أعمال"}),  # a gang kidnapped a businessman
     "replied-to": ("توعدت إيران بالرد على اغتيال القائد.", "attack", {"agent": "إيران"}),  # Iran threatens to reply
+    # a ministry announces that a deal was reached; the parties announce their own
+    "ministry-tells": ("أعلنت وزارة الخارجية القطرية، مساء الاثنين، التوصل إلى اتفاق.", "agree", {"agent": None}),
+    "parties-tell": ("أعلنت الحكومة والحركة التوصل إلى اتفاق.", "agree", {"agent": "الحكومة"}),
+    # who was let out in return sat in the prison
+    "in-return": ("أُفرج عن مهندس تركي مقابل إخلاء سبيل موقوفين في سجن المدينة.", "release", {"place": None}),
+    "sent-back": ("هددتهم المخابرات بإعادة أبنائهم إلى السجن.", "detain", {"subject": "أبنائهم"}),  # sending their sons back
     "security-directorate": ("أعلنت مديرية أمن طرابلس الإفراج عن 41 شاباً.", "release", {"agent": "مديرية أمن طرابلس"}),
 }  # fmt: skip
 

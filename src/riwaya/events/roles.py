@@ -1,5 +1,7 @@
 """From the phrases around a trigger to the roles that its frame opens."""
 
+from collections.abc import Iterator
+
 from riwaya.events import fitting
 from riwaya.events.anaphora import antecedent
 from riwaya.events.circumstances import MOVES, count_and_carry, date
@@ -19,7 +21,7 @@ from riwaya.events.fitting import (
 )
 from riwaya.events.moves import settle_movers
 from riwaya.events.phrasing import Phrase, counts, head_classes, phrases, span_of
-from riwaya.events.scene import Draft, Scene
+from riwaya.events.scene import Arguments, Draft, Scene
 from riwaya.events.venues import place_in_front, take_front, venue
 from riwaya.model import Span
 from riwaya.phrases import Syntax, noun_phrase
@@ -83,9 +85,7 @@ def fill(scene: Scene, draft: Draft) -> None:
     if arguments.object is not None and "object" in frame:
         _take_object(syntax, chosen, frame["object"], _without_giver(syntax, chosen, arguments.object, draft), draft)
     before = _place_beside(syntax, draft)
-    for phrase in arguments.others:
-        if syntax.has(phrase.first - 1, ADDRESSED) or syntax.has(phrase.first, ADDRESSED):
-            continue  # «قال أحد المفرج عنهم لـ«النيلين»»
+    for phrase in _own(syntax, arguments):
         if not _is_idle(syntax, before, phrase, draft) and (before is None or not _only_locates(syntax, before, phrase, draft)):
             _take_prepositional(syntax, chosen, phrase, draft)
         before = phrase
@@ -103,6 +103,18 @@ def fill(scene: Scene, draft: Draft) -> None:
         draft.roles.pop("place", None)  # where and when are those of what is sponsored
     else:
         date(scene, draft)
+
+
+def _own(syntax: Syntax, arguments: Arguments) -> Iterator[Phrase]:
+    """Yield the phrases after a preposition, none of what was done in return, nor whom somebody spoke to.
+
+    «أُفرج عنه مقابل إخلاء سبيل موقوفين في سجن المدينة», «قال أحد المفرج عنهم لـ«النيلين»».
+    """
+    for phrase in arguments.others:
+        if any(syntax.form(i) in ("مقابل", "نظير") for i in range(arguments.last, phrase.first - 1)):
+            return
+        if not syntax.has(phrase.first - 1, ADDRESSED) and not syntax.has(phrase.first, ADDRESSED):
+            yield phrase
 
 
 def _place_beside(syntax: Syntax, draft: Draft) -> Phrase | None:

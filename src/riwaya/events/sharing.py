@@ -74,8 +74,8 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
     if control == "receiver":
         found.receiver = said
         return None
-    if syntax.core(verb) in words_of("announcing") and head_classes(syntax, said) & {"official", "person"}:
-        return None  # an official tells of it
+    if syntax.core(verb) in words_of("announcing") and _is_only_told(syntax, verb, found, said):
+        return None
     return said
 
 
@@ -151,6 +151,14 @@ def _bidden(syntax: Syntax, verb: int, found: Arguments, first: int) -> Phrase |
     if not any(p.preposition == "ل" and _acts(syntax, p) for p in bidden):  # else «سمح الجيش لمسلحين في التنظيم بالخروج»
         bidden += nouns if own or len(nouns) > 1 or is_passive else []
     return next((p for p in reversed(bidden) if _acts(syntax, p) and not noun_effects_at(syntax, p.first)), None)
+
+
+def _is_only_told(syntax: Syntax, verb: int, found: Arguments, said: Phrase) -> bool:
+    """Return whether who announces only tells of it: an official, and a ministry of what was reached («… التوصل إلى اتفاق»)."""
+    classes = head_classes(syntax, said)
+    is_ministry = syntax.core(said.first).startswith(("وزار", "رياس", "الخارجي", "خارجي"))
+    is_reached = any(syntax.core(i).removeprefix("ال").startswith("توصل") for i in range(verb + 1, found.first))
+    return bool(classes & {"official", "person"}) or (is_reached and (is_ministry or not classes & {"force", "fighter"}))
 
 
 def _court(syntax: Syntax, verb: int, first: int) -> Phrase | None:

@@ -175,12 +175,18 @@ def _described(syntax: Syntax, found: Arguments, bare: list[Phrase], first: int,
     at = found.first
     head = relative_head(syntax, at, found.start, first, takes_up=takes_up)
     if head is None or takes_up:
-        return head
+        return None if head is not None and _is_no_people(syntax, found, head) else head
     if _is_where(syntax, head, bare):
         return None  # «المعبر الذي تحاصر الجماعة المدينة منه»
     if found.is_plural and not found.is_passive and not _are_people(syntax, at, head):
         return None  # «مسلحون يستقلون سيارة بدون لوحات خطفوا الناشط»
     return head
+
+
+def _is_no_people(syntax: Syntax, found: Arguments, head: Phrase) -> bool:
+    """Return whether «هم» cannot stand for the plural of things before the verb: «سيارة بلا لوحات أوقفتهم»."""
+    is_of_things = syntax.text.tokens[head.first].word.text.endswith(("ات", "ة")) and "number" not in head_classes(syntax, head)
+    return found.pronoun == "هم" and is_of_things and not head_classes(syntax, head) & (PEOPLE | ACTORS)
 
 
 def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], first: int) -> None:

@@ -65,6 +65,8 @@ def _step(line: Line, at: int, i: int, parts: _Parts, is_sure: bool) -> int:
         return _after_article(line, at, i, parts)
     if form.startswith("ل") and any(s.kind == "outlet" for s in known().exact(form[1:])):
         return 0  # «محمود | لرويترز»
+    if parts.given + parts.others > 1 and any(s.kind == "actor" for s in known().exact(form)):
+        return 0  # «اتهم أسامة حمدان | إسرائيل بالمماطلة»
     return _other(line, at, i, parts, is_sure)
 
 
