@@ -21,6 +21,7 @@ from riwaya.phrases.tags import (
     NEGATION,
     OPENER,
     OPENING,
+    POSSESSED,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
@@ -56,7 +57,7 @@ def mark_embedded(passage: Passage, reports: list[Report]) -> None:
         outer = next((r for r in reversed(reports[:place]) if r.start is not None and not r.is_embedded), None)
         if outer is not None and outer.start is not None and report.start is not None:
             goes_on = passage.syntax.form(report.clause) in _SUBORDINATING and outer is not reports[place - 1]
-            goes_on = goes_on or _then_speaks(passage.syntax, outer, report)
+            goes_on = goes_on or _then_speaks(passage.syntax, outer, report) or _explains(passage.syntax, report)
             half = reports[place - 1]  # «قال إن صنعاء نفت | مزاعم»
             opens = half.is_embedded and half.start == report.cue[0] and not half.rule.startswith("adjunct")
             report.is_embedded = not goes_on and (opens or _is_inside(passage.syntax, outer, report))
@@ -65,6 +66,14 @@ def mark_embedded(passage: Passage, reports: list[Report]) -> None:
                 half.is_embedded = True
                 if half.content is not None and not any(passage.syntax.has(i, VERB | MAYBE_VERB) for i in range(*half.content)):
                     half.content = None  # «إن النائب، بحسب مقربين، غادر»: the subject alone tells nothing
+
+
+def _explains(syntax: Syntax, inner: Report) -> bool:
+    """Return whether «، إذ قال», «، حيث قال رئيسها» has the speaker, or who speaks for it, say more to the writer."""
+    at = inner.cue[0]
+    opens = syntax.form(at - 1) in ("حيث", "اذ") and syntax.has(at - 2, COMMA) and inner.rule.startswith("verbal")
+    its_own = inner.source is not None and inner.source[0] == at + 1 and syntax.has(at + 1, POSSESSED)
+    return bool(opens and (inner.carries or its_own))
 
 
 def _then_speaks(syntax: Syntax, outer: Report, inner: Report) -> bool:

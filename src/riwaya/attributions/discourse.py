@@ -12,6 +12,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    MAYBE_VERB,
     OPENER,
     PREPOSITION,
     SIGN,
@@ -32,6 +33,8 @@ def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Ran
     at = report.cue[0]
     if report.rule.startswith("after-"):
         return None  # «حملت صورة ابني»، تقول: what is told before the verb names others
+    if report.rule == "participle.قال" and (near := _right_before(passage, at)) is not None:
+        return near
     found = _body_within(passage, report) if report.agreement.number == "p" else None
     if found is not None:
         return found
@@ -49,6 +52,20 @@ def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Ran
     if last is not None:
         report.clause = clause[0]  # which is where the report before it ends
     return found
+
+
+def _right_before(passage: Passage, at: int) -> Range | None:
+    """Return the subject that stands between its verb and «قائلاً»: «رد عليه نائب في الكتلة | قائلاً»."""
+    syntax = passage.syntax
+    for here in range(at - 1, max(passage.first, at - 8), -1):
+        if syntax.has(here, COMMA | STOP | COLON | COMPLEMENTISER):
+            return None
+        verb = here - 1 - (syntax.form(here - 1) in ("عليه", "عليها", "عليهم", "له", "لها"))
+        if source_noun(syntax, here) is None or not syntax.has(verb, VERB | MAYBE_VERB):
+            continue
+        found = read_phrase(syntax, here, at)
+        return found if found is not None and found[1] == at and is_source(syntax, *found) else None
+    return None
 
 
 def _agrees(passage: Passage, report: Report, found: Range | None) -> bool:

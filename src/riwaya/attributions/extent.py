@@ -12,7 +12,7 @@ from riwaya.attributions.markers import (
 )
 from riwaya.attributions.passage import Passage
 from riwaya.attributions.sources import head_of, source_noun
-from riwaya.attributions.wording import words_of
+from riwaya.attributions.wording import is_among, words_of
 from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_occasion
@@ -40,6 +40,7 @@ from riwaya.phrases.tags import (
     STOP,
     TIME,
     VERB,
+    is_masdar,
     is_outlet_noun,
     masdars,
 )
@@ -106,6 +107,8 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
         return True  # «نفى مصدر بالبلدية | هالشي»
     if "noun" in cue.takes and not cue.objects and _is_quoted_act(syntax, at):
         return True
+    if at == head + 1 and is_among(cue.id, "explaining") and _is_explained(syntax, at):
+        return True
     marker = marker_at(passage, cue, at)
     if marker is None and "noun" in cue.takes and not cue.weak and syntax.has(at, OPENING) and not syntax.has(at, BRACKET):
         ends = syntax.has(at - 1, DEFINITE) or at in syntax.name_ends.values()
@@ -113,6 +116,13 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
     if marker is None or marker.kind == "colon":
         return marker is not None and syntax.has(at, PREPOSITION)  # «تؤكد الوزارة | على الآتي: …»
     return marker.kind != "quote" or bool(syntax.has(at, BRACKET)) or _is_quotation_of(syntax, at)
+
+
+def _is_explained(syntax: Syntax, at: int) -> bool:
+    """Return whether what is explained begins after a definite speaker: «علّل المتحدث | التباين بأن»."""
+    form = syntax.form(at).removeprefix("ال")
+    is_act = is_masdar(form) or form in masdars() or form in words_of("judgeable")
+    return is_act and bool(syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE)) and source_noun(syntax, at - 1) is not None
 
 
 def _is_measured(syntax: Syntax, at: int) -> bool:

@@ -1,10 +1,11 @@
 """What somebody holds a thing to be: «اعتبر القيادي القرار «إعلان حرب»», «عدّ الخطوة تصعيداً», «قدّم العملية على أنها دفاع»."""
 
+from riwaya.attributions.agreement import of_source
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import Marker
 from riwaya.attributions.passage import Passage, Report
-from riwaya.attributions.sources import is_source, read_phrase
+from riwaya.attributions.sources import is_source, make_link, read_phrase
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import noun_phrase
 from riwaya.phrases.tags import (
@@ -41,6 +42,8 @@ def read_judgement(passage: Passage, report: Report, *, has_subject: bool) -> Ma
         quoted = _view(passage, begin)
         if quoted == begin and syntax.has(begin - 1, POSSESSED):
             return Marker("noun", begin, begin) if has_subject else None  # «تصوّرها على أنها»
+    if not has_subject and quoted is None and "judged" in report.sense.takes and (plain := _held_by_many(passage, report)):
+        return plain
     if quoted == begin and _bears_thing(passage, begin - 1):
         return Marker("quote", begin, begin)  # «ندد بالهجوم، واعتبره «جريمة حرب»»
     if quoted is None or quoted == begin:
@@ -57,6 +60,21 @@ def read_judgement(passage: Passage, report: Report, *, has_subject: bool) -> Ma
         report.source = (begin, thing)
         report.sources, _ = expand(syntax, report.source, thing)
     return Marker("noun", thing, thing)
+
+
+def _held_by_many(passage: Passage, report: Report) -> Marker | None:
+    """Return where a judgement begins after several who hold it: «اعتبره نواب | خيانة», «اعتبرها مراقبون | خطوة مهمة»."""
+    syntax, begin = passage.syntax, report.cue[1]
+    judged = begin + 1
+    if judged >= passage.last or not _bears_thing(passage, begin - 1) or syntax.has(begin, DEFINITE):
+        return None
+    word = syntax.text.tokens[judged].word
+    is_plain = word.text.endswith("ة") and not syntax.has(judged, DEFINITE | CONJUNCTION | PREPOSITION)  # no adjective of people
+    link = make_link(syntax, begin, judged)
+    if not is_plain or not is_source(syntax, begin, judged) or of_source(link).number != "p":
+        return None
+    report.source, report.sources = (begin, judged), [link]
+    return Marker("noun", judged, judged)
 
 
 def _bears_thing(passage: Passage, at: int) -> bool:

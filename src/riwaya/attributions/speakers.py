@@ -140,6 +140,8 @@ def _subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> Range | Non
     syntax, at = passage.syntax, report.cue[0]
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
     subject = _within_relative(passage, report) or _shown_by(passage, at, hit) or subject
+    if subject is not None and syntax.form(at - 1) in ("حيث", "اذ") and not is_source(syntax, *subject):
+        return None  # «أكد أن المشفى متوقف، حيث قال إن»
     if subject is None or _is_of_opening(passage, subject, at):
         return None  # «وفيما لفت إلى أن الخبر قديم، أكد أن»
     is_anothers = syntax.form(at - 1) in PRONOUN_OPENERS and syntax.has(subject[0] - 1, COMPLEMENTISER)

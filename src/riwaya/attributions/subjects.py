@@ -220,6 +220,8 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
     """
     syntax = passage.syntax
     first = passage.first if first is None else first
+    if syntax.form(first).removeprefix("و") in _ANSWERING and syntax.form(first + 1) == "علي":
+        first = next((i for i in range(at - 1, first, -1) if syntax.has(i, COMMA)), first) + 1
     if syntax.form(first) in ("غير", "الا", "بيد") and syntax.has(first + 1, COMPLEMENTISER):
         return topic_after(passage, first + 1, at)  # «غير أن الوزير، في تصريحات أوردتها إذاعة X، هاجم المجموعة متهماً»
     if syntax.form(first) in ("لكن", "ولكن") and (found := topic_after(passage, first, at)) is not None:
@@ -232,7 +234,8 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
             after = here + 1
             after = _past_time_and_place(passage, after, at)
             is_plural = syntax.form(here).endswith(("وا", "ون"))  # what follows a plural verb is its object
-            found = None if is_plural else before_object(passage, read_phrase(syntax, after, at))
+            found = None if is_plural else read_phrase(syntax, after, at)
+            found = before_object(passage, _before_question(syntax, *found) if found is not None else None)
             if found is None or not is_source(syntax, *found) or _is_what_was_issued(passage, found):
                 found = subject_before(passage, here) or found
             return found if found is not None and is_source(syntax, *found) else None
