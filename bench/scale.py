@@ -30,8 +30,8 @@ _BLOCK = 256
 
 def main() -> int:
     arguments = argparse.ArgumentParser(prog="./run bench scale", description=__doc__)
-    arguments.add_argument("--read", type=int, default=2_000, help="articles to read")
-    arguments.add_argument("--documents", type=int, nargs="+", default=[1_000, 4_000, 16_000], help="sizes of what is compared")
+    arguments.add_argument("--read", type=int, default=10_000, help="articles to read")
+    arguments.add_argument("--documents", type=int, nargs="+", default=[1_000, 10_000], help="sizes of what is compared")
     arguments.add_argument("--write", action="store_true", help="keep the figures in bench/results")
     arguments.add_argument("--again", action="store_true", help="only write docs/scale.md from what was kept")
     arguments.add_argument("--step", nargs=3, help=argparse.SUPPRESS)
