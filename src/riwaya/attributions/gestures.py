@@ -10,7 +10,7 @@ from riwaya.attributions.wording import words_of
 from riwaya.mentions.name_words import given_names
 from riwaya.model import Link, Span
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COLON, COMMA, CONJUNCTION, NEGATION
+from riwaya.phrases.tags import AUXILIARY, COLON, COMMA, CONJUNCTION, NEGATION
 
 _DOCUMENTS = ("بيان", "بيانا", "بلاغ", "بلاغا", "ببيان", "ببلاغ")
 _FEW = 6  # tokens before a colon in which «بيان من سطرين» may stand
@@ -74,6 +74,9 @@ def _who(passage: Passage, first: int, colon: int) -> Range | None:
     if syntax.core(first) == "اما":  # «أما جارها نبيل، وهو حلاق، فلا يوافقها الرأي: «…»»
         named = read_phrase(syntax, first + 1, colon)
         return named if named is not None and (is_source(syntax, *named) or _holds_name(syntax, *named)) else None
+    opens = read_phrase(syntax, first, colon)
+    if opens is not None and syntax.has(opens[1], COMMA | AUXILIARY) and is_source(syntax, *opens):
+        return opens  # «قائد الحاجز نفسه، المعروف بالوردة، كان أكثر انفتاحاً: «…»»
     found = main_subject(passage, colon)
     if found is not None:
         own = next((i for i in range(found[0] + 1, found[1]) if syntax.form(i) in words_of("gesture")), found[1])

@@ -292,6 +292,10 @@ def _is_other_sense(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) 
     return _is_other_verb(syntax, at, hit) or _is_other_use(syntax, at, hit, marker)
 
 
+_NEAR_VIEW = 12  # tokens from a verb of uttering to what of
+_OF_VIEW = ("عن", "عنه", "عنها", "عما", "بالقول", "بقوله", "بقولها", "بذلك")
+
+
 def _is_other_verb(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
     """Return whether the form is that of a plainer verb spelt alike: saw, reaches, understands, knows, counts as."""
     cue_id, text = hit.entry.cue.id, syntax.text.tokens[at].word.text.lstrip("وف")
@@ -303,6 +307,9 @@ def _is_other_verb(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
         return (
             is_told or is_age or syntax.form(at + 1).removeprefix("ال") in measures() | _REACHED_BY | {"ما"}
         )  # «يبلغ عدد النازحين»
+    if cue_id == "عبر":  # «كان يعبر الطريق مرتين»: crosses
+        near = range(at + 1, min(len(syntax.tags), at + _NEAR_VIEW))
+        return not hit.split.enclitic and not any(syntax.form(i) in _OF_VIEW or syntax.has(i, COLON) for i in near)
     if cue_id == "أفهم":
         return not hit.split.enclitic and not text.startswith(("ا", "أ"))  # «لا بد أن يفهم أنه»
     if cue_id == "أعلم":
