@@ -283,9 +283,8 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
             return [Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)], body_range[1]
         if body_range is not None:
             body = make_link(syntax, *body_range)
-            is_told = (
-                syntax.has(at - 1, RELATIVE) or body_range[1] - first > _LONGEST_DOCUMENT
-            )  # «دراسة أصدرها بنك» is told by it
+            town = next((i for i in range(body_range[0], body_range[1]) if syntax.has(i, PREFIXED)), body_range[1])
+            is_told = syntax.has(at - 1, RELATIVE) or town - first > _LONGEST_DOCUMENT  # «دراسة أصدرها بنك» is told by it
             whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
             return [link if is_told else whole, body], body_range[1]
     return None
