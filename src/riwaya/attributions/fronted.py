@@ -14,10 +14,11 @@ def before_main_clause(passage: Passage, report: Report, end: int) -> int:
     «وفي يريفان، حيث تتهم المعارضة الحكومة بتسليم المدينة، | يستعيد جنود ما جرى».
     """
     syntax, start = passage.syntax, report.start
-    if start is None or not _is_in_fronted(passage, report.cue[0]):
+    if start is None:
         return end
-    commas = (i for i in range(start + 1, end - 2) if syntax.has(i, COMMA) and syntax.quotation_around(i) is None)
-    return next((i for i in commas if _opens_main_clause(syntax, i + 1)), end)
+    commas = (i for i in range(start + 1, end - 2) if syntax.tags[i] & COMMA and _opens_main_clause(syntax, i + 1))
+    comma = next((i for i in commas if syntax.quotation_around(i) is None), end)
+    return comma if comma < end and _is_in_fronted(passage, report.cue[0]) else end
 
 
 def _is_in_fronted(passage: Passage, cue: int) -> bool:

@@ -19,7 +19,8 @@ _FEW = 6  # tokens before a colon in which «بيان من سطرين» may stan
 def with_clause_colons(passage: Passage, reports: list[Report]) -> list[Report]:
     """Return the reports with those of colons after clauses that nothing else reports: «يهز السائق رأسه: «الطريق طويل»»."""
     syntax = passage.syntax
-    colons = [i for i in range(passage.first + 1, passage.last - 1) if syntax.has(i, COLON) and not is_clock(syntax, i)]
+    tags = syntax.tags
+    colons = [i for i in range(passage.first + 1, passage.last - 1) if tags[i] & COLON and not is_clock(syntax, i)]
     added = [found for at in colons if (found := _at_colon(passage, reports, at, is_first=at == colons[0])) is not None]
     return sorted([*reports, *added], key=lambda r: r.cue[0]) if added else reports
 

@@ -45,7 +45,8 @@ def is_counterfactual(syntax: Syntax, at: int, first: int) -> bool:
 
     What «لولا» names is a fact, and so is what a relative clause tells.
     """
-    for i in range(at - 1, max(first, at - _WOULD_WITHIN) - 1, -1):
+    begin = max(first, at - _WOULD_WITHIN)
+    for i in range(at - 1, begin - 1, -1) if _has_wish(syntax, begin, at) else ():
         if syntax.has(i, STOP | COLON | RELATIVE):
             return False
         form = syntax.form(i).removeprefix("و").removeprefix("ف")
@@ -55,6 +56,17 @@ def is_counterfactual(syntax: Syntax, at: int, first: int) -> bool:
             is_clause = syntax.has(i + 1, VERB | COMPLEMENTISER | AUXILIARY) or syntax.form(i + 1) == "لم"
             return is_clause and not (syntax.form(i - 1).endswith("كما") or syntax.core(i - 1) in ("ود", "يود", "تود", "حتي"))
     return False
+
+
+def _has_wish(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether «لو» or «لولا» stands between the tokens; a text is looked through once."""
+    places: list[int] | None = syntax.memo.get("wishes")
+    if places is None:
+        places = syntax.memo["wishes"] = [i for i, form in enumerate(syntax.forms) if form in _WISHES]
+    return any(first <= i < last for i in places)
+
+
+_WISHES = frozenset(("لو", "ولو", "فلو", "لولا", "ولولا", "فلولا"))
 
 
 def is_of_answer(syntax: Syntax, at: int) -> bool:
