@@ -6,7 +6,8 @@ from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.attributions.issuers import unglued
 from riwaya.attributions.judgements import read_judgement
-from riwaya.attributions.markers import Marker, carriers, has_object, measures
+from riwaya.attributions.markers import Marker, carriers, has_object
+from riwaya.attributions.other_uses import OF_RUMOURS, is_other_sense, is_supposed
 from riwaya.attributions.own_voice import is_author
 from riwaya.attributions.parted import stands_between_commas, told_earlier
 from riwaya.attributions.passage import Passage, Range, Report
@@ -59,7 +60,6 @@ from riwaya.phrases.tags import (
 
 _OFTEN = ("غالبا", "كثيرا", "نادرا", "دايما", "عاده", "سرعان", "احيانا", "قليلا", "دوما", "مرارا")  # before an empty ما
 _FARTHEST_ANSWER = 10
-_NEAR_WITNESS = 5  # tokens between a testimony and its ب
 _LONGEST_CLAUSE = 8  # tokens of a clause that tells who an indefinite source is
 _PROCLITICS = (frozenset[str](), {"و"}, {"ف"}, {"س"}, {"و", "س"}, {"ف", "س"}, {"ل"})
 
@@ -114,7 +114,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
         marker = bare_content(passage, report, hit)
     if marker is None or _is_past_joint(passage, report, marker):
         return told_earlier(passage, report, hit) or _said_bare(passage, report, hit) or _of_pronoun(passage, report, hit)
-    if hit.entry.cue.id in _OF_RUMOURS and report.source is not None and syntax.core(report.source[0]) in carriers():
+    if hit.entry.cue.id in OF_RUMOURS and report.source is not None and syntax.core(report.source[0]) in carriers():
         report.sources, report.source = [], None  # «ينتشر خبر مفاده أن»: nobody is told to say it
         report.clause, report.rule = clause_of(passage, at), f"passive.{report.sense.id}"
         report.start = marker.start
@@ -188,7 +188,6 @@ def _is_spelled_like_a_noun(syntax: Syntax, at: int) -> bool:
     return syntax.has(at, MAYBE_VERB | POSSESSED)
 
 
-_OF_RUMOURS = ("انتشر", "شاع", "سرى", "راج", "شهد", "أشهد")  # verbs of more than telling
 _BEFORE_VERB = ("بعد", "قبل", "منذ", "الي", "حتي")  # «بعد أن طلب», but «إن طلب …» is the noun
 
 
@@ -196,12 +195,12 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     """Return whether what was found is a report and not another use of the verb."""
     syntax, cue = passage.syntax, hit.entry.cue
     has_speaker = report.source is not None and is_source(syntax, *report.source)
-    if _is_other_sense(syntax, at, hit, marker):
+    if is_other_sense(syntax, at, hit, marker):
         return False
     is_thing = report.source is not None and not has_speaker and not syntax.has(report.source[0], OPENING)
     if is_thing and syntax.form(at + 1) in words_of("in_it") and marker.kind != "that":
         return False  # «في وقت أعلن فيه الحداد 3 أيام»
-    if report.source is None and _is_supposed(passage, at, hit, marker):
+    if report.source is None and is_supposed(passage, at, hit, marker):
         return False  # «اتفاق يتوقع أن يكون الأكبر», «الوسيط يفترض أن يصل»
     if cue.id == "أكد" and marker.kind == "noun" and is_thing:
         return False  # «المشهد يؤكد ما نراه»
@@ -241,138 +240,6 @@ def _is_of_a_cue(syntax: Syntax, at: int) -> bool:
     """Return whether «إلى» before أن belongs to a verb that takes it: «أشارت الوكالة إلى أن طلب الاستجواب», not «إلى أن طلب»."""
     near = range(max(0, at - 12), at) if syntax.form(at) == "الي" else ()
     return any("الي" in h.entry.cue.prepositions for i in near for h in cue_forms(syntax.text.tokens[i].word))
-
-
-_BELIEVED = ("اعتقد", "ظن", "رجح", "اشتبه", "زعم", "افترض", "قال", "شك", "احتمل")
-
-
-def _is_supposed(passage: Passage, at: int, hit: Hit[CueForm], marker: Marker) -> bool:
-    """Return whether a passive in the middle of a clause tells what is expected of a thing, by nobody: «اتفاق يتوقع أن يكون»."""
-    syntax = passage.syntax
-    is_told = hit.entry.cue.id in ("اعتقد", "رجح", "افترض", "احتمل", "توقع", "انتظر", "خشي") and syntax.form(at)[:1] in ("ي", "ت")
-    begins = COMMA | STOP | OPENER | COMPLEMENTISER | AUXILIARY | RELATIVE | COLON | SIGN
-    is_inside = at > passage.first and not syntax.has(at, CONJUNCTION) and not syntax.has(at - 1, begins)
-    is_alone = hit.entry.inflections and all(i.number == "s" for i in hit.entry.inflections) and not hit.split.enclitic
-    return bool(is_told and is_inside and is_alone and marker.kind == "that" and marker.at == at + 1)
-
-
-def _only_describes(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
-    """Return whether a passive right after an indefinite noun tells what that may be: «مسلحون يُعتقد أنهم من الحركة»."""
-    is_told = hit.entry.cue.id in _BELIEVED and syntax.form(at).startswith("ي") and syntax.form(at + 1) in _OF_IT
-    if hit.entry.cue.id == "اشتبه" and syntax.form(at) == "يشتبه" and not syntax.has(at - 1, COMMA | STOP | DEFINITE) and at:
-        return syntax.form(at + 1) in ("في", "ب") or syntax.form(at + 1).startswith(
-            ("ب", "انتم", "ضلوع", "تورط")
-        )  # «شخصاً يشتبه في انتمائهم»
-    before = syntax.form(at - 1)
-    closed = (
-        COMMA | CONJUNCTION | DEFINITE | PREPOSITION | VERB | COMPLEMENTISER | STOP | OPENER | AUXILIARY | RELATIVE | NEGATION
-    )
-    is_plural = before.endswith(("ون", "ين", "ات")) or syntax.form(at + 1) in ("انها", "انهم")
-    return bool(is_told and is_plural and at > 0 and not syntax.has(at - 1, closed) and at - 1 not in syntax.names)
-
-
-_OF_IT = ("انه", "انها", "انهم", "انهما", "انهن", "بانه", "بانها", "بانهم")
-_REACHED_BY = {
-    *("طول", "ارتفاع", "عمق", "سعر", "قيمه", "كلفه", "تكلفه", "اجمالي"),
-    *("مجموع", "نسبه", "سن", "عمر", "عمره", "عمرها", "مساحه"),
-}
-
-
-def _is_other_sense(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) -> bool:
-    """Return whether the form is another verb, or another use of it, than the one that reports."""
-    cue = hit.entry.cue
-    if _only_describes(syntax, at, hit):
-        return True  # «مسلحون يُعتقد أنهم من الحركة»
-    if cue.subject == "outlet" and hit.split.enclitic and marker.kind != "that":
-        return True  # «مقطع بثه التلفزيون»: what is shown, not what is said
-    if cue.id == "قطع":
-        return not syntax.form(marker.at).startswith("ب")  # «قطعت دول العلاقات معها مضيفا أن», where «قطع بأن» tells
-    if cue.id in _OF_RUMOURS and any(syntax.has(i, VERB) for i in range(at + 1, marker.at)):
-        return True  # «انتشرت مجموعات تصفها الحكومة بأنها»
-    return _is_other_verb(syntax, at, hit) or _is_other_use(syntax, at, hit, marker)
-
-
-_NEAR_VIEW = 12  # tokens from a verb of uttering to what of
-_OF_VIEW = ("عن", "عنه", "عنها", "عما", "بالقول", "بقوله", "بقولها", "بذلك")
-
-
-def _is_other_verb(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
-    """Return whether the form is that of a plainer verb spelt alike: saw, reaches, understands, knows, counts as."""
-    cue_id, text = hit.entry.cue.id, syntax.text.tokens[at].word.text.lstrip("وف")
-    if cue_id == "أطلع":
-        return not text.startswith(("أ", "ي", "ت", "ن"))  # «اطلعت على نسخة»
-    if cue_id == "أبلغ":
-        is_told = syntax.text.tokens[at].word.raw.lstrip("وف") == "تبلّغ"  # «تبلّغ المكتب بـ»: was told
-        is_age = syntax.form(at + 1) == "من" and syntax.form(at + 2) == "العمر"
-        return (
-            is_told or is_age or syntax.form(at + 1).removeprefix("ال") in measures() | _REACHED_BY | {"ما"}
-        )  # «يبلغ عدد النازحين»
-    if cue_id == "عبر":  # «كان يعبر الطريق مرتين»: crosses
-        near = range(at + 1, min(len(syntax.tags), at + _NEAR_VIEW))
-        return not hit.split.enclitic and not any(syntax.form(i) in _OF_VIEW or syntax.has(i, COLON) for i in near)
-    if cue_id == "أفهم":
-        return not hit.split.enclitic and not text.startswith(("ا", "أ"))  # «لا بد أن يفهم أنه»
-    if cue_id == "أعلم":
-        return (
-            not hit.split.enclitic and text.startswith(("ي", "ت", "ن")) and syntax.has(at + 1, COMPLEMENTISER) > 0
-        )  # «كان عليها أن تعلم أن»
-    return False
-
-
-def _is_other_use(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) -> bool:
-    """Return whether what follows the verb shows that it reports nothing here."""
-    cue_id, enclitic = hit.entry.cue.id, hit.split.enclitic
-    if cue_id == "قدر":
-        return syntax.form(at + 1) in ("له", "لها", "لهم", "لنا") and not enclitic  # «إذا قدر له الانتصار»: is granted
-    if cue_id == "ادعى":
-        return syntax.form(marker.at).startswith("لل")  # «ادعوا للشباب»: pray for them
-    if cue_id == "أقر":
-        return marker.kind == "noun" and _is_passed(syntax, marker.at)
-    if cue_id == "تلقى":  # «تلقى معلومات تفيد بأن»
-        return any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[marker.start + 1].word))
-    if cue_id == "استشهد":  # «استشهد بتفجير»: fell by it
-        return any(syntax.form(i).startswith("ب" + w) for i in (at + 1, marker.at) for w in words_of("falling_by"))
-    if cue_id == "نسب":
-        return _ascribes_act(syntax, at, marker, has_object=bool(enclitic))
-    if cue_id == "سمع":  # «سُمعت أصوات», «يُسمع جندي وهو يقول: …»
-        return marker.kind == "noun" or _goes_on_to_say(syntax, at, marker.at)
-    if cue_id == "روج":  # «شائعات تروج لها القناة»: who spreads them
-        return syntax.form(at + 1) in ("له", "لها", "لهم") and syntax.form(at - 1) != "ما"
-    if cue_id == "سلم":
-        return bool(enclitic) or marker.kind not in ("that", "ب")  # «سلّمه إلينا»: handed over
-    if cue_id == "أحاط":
-        return marker.kind == "ب" and marker.at == at + 1  # «يحيطون بالحافلة»
-    if cue_id == "وعد":
-        return _counts_or_makes(syntax, at, marker)
-    is_far = marker.kind in ("ب", "that") and marker.at - at > _NEAR_WITNESS and not syntax.has(at, CONJUNCTION)
-    return cue_id in ("شهد", "أشهد") and is_far  # «شهدت المدينة اشتباكات …»
-
-
-def _counts_or_makes(syntax: Syntax, at: int, marker: Marker) -> bool:
-    """Return whether «تعد» is no promise: «تعد قائمة بالمحتجزين», «وتعد الولاية مسرحاً للنزاع الذي بدأ … بمواجهة»."""
-    if syntax.form(at + 1) in words_of("prepared"):
-        return True
-    return syntax.form(at).removeprefix("و") in ("تعد", "يعد") and any(syntax.has(i, RELATIVE) for i in range(at, marker.at))
-
-
-def _is_passed(syntax: Syntax, at: int) -> bool:
-    """Return whether a plan or a law is passed, and no failing admitted: «أقرت الحكومة خطة»."""
-    word = syntax.form(at).removeprefix("ال")
-    return not (word in words_of("admitted") or syntax.has(at, POSSESSED | MAYBE_VERB))
-
-
-def _ascribes_act(syntax: Syntax, at: int, marker: Marker, *, has_object: bool) -> bool:
-    """Return whether it is told who did a thing, not who told it: «مذبحة نسبها شهود إلى قوات», «نسب التنفيذ إلى شخص»."""
-    is_act = syntax.has(at + 1, DEFINITE) and at + 1 not in syntax.names and source_noun(syntax, at + 1) is None
-    if is_act and syntax.form(at + 2) == "الي":
-        return True
-    return has_object and any(syntax.form(i) == "الي" for i in range(at + 1, marker.at + 1))
-
-
-def _goes_on_to_say(syntax: Syntax, first: int, last: int) -> bool:
-    """Return whether «وهو يقول» stands between the tokens, which then is the cue."""
-    circumstances = (i for i in range(first + 1, last) if syntax.form(i) in JOINED_PRONOUNS)
-    return any(h.entry.shape == "verb" for i in circumstances for h in cue_forms(syntax.text.tokens[i + 1].word))
 
 
 def _is_of_its_kind(syntax: Syntax, report: Report, is_noun: bool) -> bool:

@@ -1,0 +1,214 @@
+"""Verbs of saying that say nothing where they stand: spelt like a plainer verb, used otherwise, or told of by nobody."""
+
+from collections.abc import Callable
+
+from riwaya.arabic.words import Hit
+from riwaya.attributions.cues import CueForm, cue_forms
+from riwaya.attributions.markers import Marker, measures
+from riwaya.attributions.passage import Passage
+from riwaya.attributions.sources import source_noun
+from riwaya.attributions.speakers import JOINED_PRONOUNS
+from riwaya.attributions.wording import words_of
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import (
+    AUXILIARY,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    MAYBE_VERB,
+    NEGATION,
+    OPENER,
+    POSSESSED,
+    PREPOSITION,
+    RELATIVE,
+    SIGN,
+    STOP,
+    VERB,
+)
+
+OF_RUMOURS = ("انتشر", "شاع", "سرى", "راج", "شهد", "أشهد")  # verbs of more than telling
+_NEAR_WITNESS = 5  # tokens between a testimony and its ب
+
+_BELIEVED = ("اعتقد", "ظن", "رجح", "اشتبه", "زعم", "افترض", "قال", "شك", "احتمل")
+
+
+def is_supposed(passage: Passage, at: int, hit: Hit[CueForm], marker: Marker) -> bool:
+    """Return whether a passive in the middle of a clause tells what is expected of a thing, by nobody: «اتفاق يتوقع أن يكون»."""
+    syntax = passage.syntax
+    is_told = hit.entry.cue.id in ("اعتقد", "رجح", "افترض", "احتمل", "توقع", "انتظر", "خشي") and syntax.form(at)[:1] in ("ي", "ت")
+    begins = COMMA | STOP | OPENER | COMPLEMENTISER | AUXILIARY | RELATIVE | COLON | SIGN
+    is_inside = at > passage.first and not syntax.has(at, CONJUNCTION) and not syntax.has(at - 1, begins)
+    is_alone = hit.entry.inflections and all(i.number == "s" for i in hit.entry.inflections) and not hit.split.enclitic
+    return bool(is_told and is_inside and is_alone and marker.kind == "that" and marker.at == at + 1)
+
+
+def _only_describes(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
+    """Return whether a passive right after an indefinite noun tells what that may be: «مسلحون يُعتقد أنهم من الحركة»."""
+    is_told = hit.entry.cue.id in _BELIEVED and syntax.form(at).startswith("ي") and syntax.form(at + 1) in _OF_IT
+    if hit.entry.cue.id == "اشتبه" and syntax.form(at) == "يشتبه" and not syntax.has(at - 1, COMMA | STOP | DEFINITE) and at:
+        return syntax.form(at + 1) in ("في", "ب") or syntax.form(at + 1).startswith(
+            ("ب", "انتم", "ضلوع", "تورط")
+        )  # «شخصاً يشتبه في انتمائهم»
+    before = syntax.form(at - 1)
+    closed = (
+        COMMA | CONJUNCTION | DEFINITE | PREPOSITION | VERB | COMPLEMENTISER | STOP | OPENER | AUXILIARY | RELATIVE | NEGATION
+    )
+    is_plural = before.endswith(("ون", "ين", "ات")) or syntax.form(at + 1) in ("انها", "انهم")
+    return bool(is_told and is_plural and at > 0 and not syntax.has(at - 1, closed) and at - 1 not in syntax.names)
+
+
+_OF_IT = ("انه", "انها", "انهم", "انهما", "انهن", "بانه", "بانها", "بانهم")
+_REACHED_BY = {
+    *("طول", "ارتفاع", "عمق", "سعر", "قيمه", "كلفه", "تكلفه", "اجمالي"),
+    *("مجموع", "نسبه", "سن", "عمر", "عمره", "عمرها", "مساحه"),
+}
+
+
+def is_other_sense(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) -> bool:
+    """Return whether the form is another verb, or another use of it, than the one that reports."""
+    cue = hit.entry.cue
+    if _only_describes(syntax, at, hit):
+        return True  # «مسلحون يُعتقد أنهم من الحركة»
+    if cue.subject == "outlet" and hit.split.enclitic and marker.kind != "that":
+        return True  # «مقطع بثه التلفزيون»: what is shown, not what is said
+    if cue.id == "قطع":
+        return not syntax.form(marker.at).startswith("ب")  # «قطعت دول العلاقات معها مضيفا أن», where «قطع بأن» tells
+    if cue.id in OF_RUMOURS and any(syntax.has(i, VERB) for i in range(at + 1, marker.at)):
+        return True  # «انتشرت مجموعات تصفها الحكومة بأنها»
+    return _is_other_verb(syntax, at, hit) or _is_other_use(syntax, at, hit, marker)
+
+
+_NEAR_VIEW = 12  # tokens from a verb of uttering to what of
+_OF_VIEW = ("عن", "عنه", "عنها", "عما", "بالقول", "بقوله", "بقولها", "بذلك")
+
+
+def _is_other_verb(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
+    """Return whether the form is that of a plainer verb spelt alike: saw, reaches, understands, knows, counts as."""
+    cue_id, text = hit.entry.cue.id, syntax.text.tokens[at].word.text.lstrip("وف")
+    if cue_id == "أطلع":
+        return not text.startswith(("أ", "ي", "ت", "ن"))  # «اطلعت على نسخة»
+    if cue_id == "أبلغ":
+        is_told = syntax.text.tokens[at].word.raw.lstrip("وف") == "تبلّغ"  # «تبلّغ المكتب بـ»: was told
+        is_age = syntax.form(at + 1) == "من" and syntax.form(at + 2) == "العمر"
+        return (
+            is_told or is_age or syntax.form(at + 1).removeprefix("ال") in measures() | _REACHED_BY | {"ما"}
+        )  # «يبلغ عدد النازحين»
+    if cue_id == "عبر":  # «كان يعبر الطريق مرتين»: crosses
+        near = range(at + 1, min(len(syntax.tags), at + _NEAR_VIEW))
+        return not hit.split.enclitic and not any(syntax.form(i) in _OF_VIEW or syntax.has(i, COLON) for i in near)
+    if cue_id == "أفهم":
+        return not hit.split.enclitic and not text.startswith(("ا", "أ"))  # «لا بد أن يفهم أنه»
+    if cue_id == "أعلم":
+        return (
+            not hit.split.enclitic and text.startswith(("ي", "ت", "ن")) and syntax.has(at + 1, COMPLEMENTISER) > 0
+        )  # «كان عليها أن تعلم أن»
+    return False
+
+
+def _is_other_use(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) -> bool:
+    """Return whether what follows the verb shows that it reports nothing here."""
+    is_other = _OTHER_USES.get(hit.entry.cue.id)
+    return is_other is not None and is_other(syntax, at, marker, bool(hit.split.enclitic))
+
+
+def _is_granted(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«إذا قُدّر له الانتصار»."""
+    del marker
+    return syntax.form(at + 1) in ("له", "لها", "لهم", "لنا") and not has_object
+
+
+def _is_prayed(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«ادعوا للشباب»."""
+    del at, has_object
+    return syntax.form(marker.at).startswith("لل")
+
+
+def _is_passed(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«أقرت الحكومة خطة»."""
+    del at, has_object
+    word = syntax.form(marker.at).removeprefix("ال")
+    is_admitted = word in words_of("admitted") or syntax.has(marker.at, POSSESSED | MAYBE_VERB)
+    return marker.kind == "noun" and not is_admitted
+
+
+def _is_received(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«تلقى معلومات تفيد بأن»."""
+    del at, has_object
+    return any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[marker.start + 1].word))
+
+
+def _is_fallen(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«استشهد بتفجير»."""
+    del has_object
+    return any(syntax.form(i).startswith("ب" + w) for i in (at + 1, marker.at) for w in words_of("falling_by"))
+
+
+def _is_heard(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«سُمعت أصوات», «يُسمع جندي وهو يقول: …»."""
+    del has_object
+    return marker.kind == "noun" or _goes_on_to_say(syntax, at, marker.at)
+
+
+def _is_spread(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«شائعات تروج لها القناة»."""
+    del marker, has_object
+    return syntax.form(at + 1) in ("له", "لها", "لهم") and syntax.form(at - 1) != "ما"
+
+
+def _is_handed_over(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«سلّمه إلينا»."""
+    del syntax, at
+    return has_object or marker.kind not in ("that", "ب")
+
+
+def _is_surrounded(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«يحيطون بالحافلة»."""
+    del syntax, has_object
+    return marker.kind == "ب" and marker.at == at + 1
+
+
+def _is_prepared(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«تعد قائمة بالمحتجزين», «وتعد الولاية مسرحاً للنزاع الذي بدأ … بمواجهة»."""
+    del has_object
+    if syntax.form(at + 1) in words_of("prepared"):
+        return True
+    return syntax.form(at).removeprefix("و") in ("تعد", "يعد") and any(syntax.has(i, RELATIVE) for i in range(at, marker.at))
+
+
+def _is_undergone(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«شهدت المدينة اشتباكات …»."""
+    del has_object
+    return marker.kind in ("ب", "that") and marker.at - at > _NEAR_WITNESS and not syntax.has(at, CONJUNCTION)
+
+
+def _is_ascribed(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """Return whether it is told who did a thing, not who told it: «مذبحة نسبها شهود إلى قوات», «نسب التنفيذ إلى شخص»."""
+    is_act = syntax.has(at + 1, DEFINITE) and at + 1 not in syntax.names and source_noun(syntax, at + 1) is None
+    if is_act and syntax.form(at + 2) == "الي":
+        return True
+    return has_object and any(syntax.form(i) == "الي" for i in range(at + 1, marker.at + 1))
+
+
+def _goes_on_to_say(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether «وهو يقول» stands between the tokens, which then is the cue."""
+    circumstances = (i for i in range(first + 1, last) if syntax.form(i) in JOINED_PRONOUNS)
+    return any(h.entry.shape == "verb" for i in circumstances for h in cue_forms(syntax.text.tokens[i + 1].word))
+
+
+_OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
+    "قدر": _is_granted,
+    "ادعى": _is_prayed,
+    "أقر": _is_passed,
+    "تلقى": _is_received,
+    "استشهد": _is_fallen,
+    "نسب": _is_ascribed,
+    "سمع": _is_heard,
+    "روج": _is_spread,
+    "سلم": _is_handed_over,
+    "أحاط": _is_surrounded,
+    "وعد": _is_prepared,
+    "شهد": _is_undergone,
+    "أشهد": _is_undergone,
+}
