@@ -1,7 +1,7 @@
-"""Where a noun that is told ends: before how it was told («الهجوم | في بيان»), before the main clause («بعد أن أعلن …»)."""
+"""Where a noun that is told ends before how it was told: «تبنى الهجوم | في بيان»."""
 
-from riwaya.attributions.passage import Passage, Report
-from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, DEFINITE, MAYBE_VERB, OPENING, POSSESSED, TIME, VERB
+from riwaya.attributions.passage import Passage
+from riwaya.phrases.tags import COMMA, MAYBE_VERB, OPENING, POSSESSED, TIME, VERB
 
 _HELD = ("ورود", "ذكر", "صدور", "نشر", "توقيع", "مشاركه", "المشاركه", "ظهور", "ادراج")
 _ISSUED = ("بيان", "تصريح", "تصريحات", "تغريده", "تدوينه", "منشور", "بلاغ", "تسجيل", "مقابله", "كلمه", "رساله", "مداخله")
@@ -38,15 +38,3 @@ _OF_STATEMENTS = (
     "صحافيه",
     "رسميه",
 )
-
-
-def before_verb(passage: Passage, report: Report, end: int) -> int:
-    """Return where a main clause begins that no comma parts: «بعد أن أعلن الجيش انسحابه | عاد السكان»."""
-    syntax, at = passage.syntax, report.cue[0]
-    after_that = syntax.form(at - 1) == "ان" and syntax.form(at - 2).removeprefix("و") in ("بعد", "منذ", "قبل", "فور", "بمجرد")
-    opens = after_that or syntax.form(at - 1) in ("بعدما", "وبعدما", "عندما", "وعندما", "حين", "وحين", "لما", "ولما")
-    if not opens or at > passage.first + 3 or report.start is None:
-        return end
-    walls = DEFINITE | POSSESSED | TIME
-    main = (i for i in range(report.start + 1, end) if syntax.has(i, VERB | AUXILIARY) and syntax.has(i - 1, walls))
-    return next((i for i in main if not syntax.has(i, CONJUNCTION)), end)

@@ -1,9 +1,9 @@
 """Contents: where what is reported ends."""
 
 from riwaya.attributions.agreement import can_mean, of_pronoun
-from riwaya.attributions.content_ends import before_occasion, before_verb
+from riwaya.attributions.content_ends import before_occasion
 from riwaya.attributions.cues import cue_forms
-from riwaya.attributions.fronted import before_main_clause
+from riwaya.attributions.fronted import before_main_clause, before_unparted_clause
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
@@ -184,7 +184,7 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = _before_verdict(passage, report.start, end)
         if report.is_noun:
             end = before_occasion(passage, report.start, _end_of_noun(passage, report.start, end))
-            end = before_verb(passage, report, end)
+            end = before_unparted_clause(passage, report, end)
         if report.is_embedded and (report.is_noun or _is_told_by_anna(passage, report.start)):
             opener = _opener_around(passage, reports[:place]) if report.is_noun else ""
             end = _before_joined_that(passage, report.start, end, opener)

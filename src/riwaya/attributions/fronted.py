@@ -3,7 +3,18 @@
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.wording import phrases_of
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, MAYBE_VERB, NEGATION, VERB
+from riwaya.phrases.tags import (
+    AUXILIARY,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    MAYBE_VERB,
+    NEGATION,
+    POSSESSED,
+    TIME,
+    VERB,
+)
 
 _RESUMING = ("فقد", "فان", "فانه", "فانها", "فانهم", "فلم", "فلا", "فما", "فلن")
 
@@ -21,15 +32,26 @@ def before_main_clause(passage: Passage, report: Report, end: int) -> int:
     return comma if comma < end and _is_in_fronted(passage, report.cue[0]) else end
 
 
+def before_unparted_clause(passage: Passage, report: Report, end: int) -> int:
+    """Return where a main clause begins that no comma parts: «بعد أن أعلن الجيش انسحابه | عاد السكان»."""
+    syntax, at = passage.syntax, report.cue[0]
+    after_that = syntax.form(at - 1) == "ان" and syntax.form(at - 2).removeprefix("و") in ("بعد", "منذ", "قبل", "فور", "بمجرد")
+    opens = after_that or syntax.form(at - 1) in ("بعدما", "وبعدما", "عندما", "وعندما", "حين", "وحين", "لما", "ولما")
+    if not opens or at > passage.first + 3 or report.start is None:
+        return end
+    walls = DEFINITE | POSSESSED | TIME
+    main = (i for i in range(report.start + 1, end) if syntax.has(i, VERB | AUXILIARY) and syntax.has(i - 1, walls))
+    return next((i for i in main if not syntax.has(i, CONJUNCTION)), end)
+
+
 def _is_in_fronted(passage: Passage, cue: int) -> bool:
     """Return whether the clause of a cue is tied by its opener to a main clause that is still to come."""
     syntax = passage.syntax
     opener = next((i for i in range(cue - 1, passage.first - 1, -1) if _fronts(syntax, i)), None)
     if opener is None or any(syntax.has(i, COMMA) for i in range(opener + 1, cue)):
         return False
-    begin = (
-        opener - 1 if opener > passage.first and syntax.has(opener - 1, COMPLEMENTISER) else passage.first
-    )  # «أوضح أنه حين قال»
+    is_told = opener > passage.first and syntax.has(opener - 1, COMPLEMENTISER)  # «أوضح أنه حين قال»
+    begin = opener - 1 if is_told else passage.first
     return not any(syntax.has(i, VERB) for i in range(begin, opener))
 
 

@@ -10,7 +10,7 @@ from riwaya.attributions.wording import words_of
 from riwaya.mentions.name_words import given_names
 from riwaya.model import Link, Span
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, COLON, COMMA, CONJUNCTION, NEGATION
+from riwaya.phrases.tags import AUXILIARY, COLON, COMMA, NEGATION
 
 _DOCUMENTS = ("بيان", "بيانا", "بلاغ", "بلاغا", "ببيان", "ببلاغ")
 _FEW = 6  # tokens before a colon in which «بيان من سطرين» may stand
@@ -60,8 +60,7 @@ def _moves(passage: Passage, begin: int, colon: int) -> Agreement | None:
     last = next((i for i in range(colon - 1, begin, -1) if syntax.has(i, COMMA)), begin - 1) + 1
     verb = last + (syntax.form(last) in ("ثم", "وثم", "قبل", "لكنها", "لكنه"))
     verb += bool(syntax.has(verb, NEGATION))
-    form = syntax.form(verb)
-    form = form[1:] if syntax.has(verb, CONJUNCTION) else form
+    form = syntax.core(verb)
     if form not in words_of("facing") and not any(syntax.form(i) in words_of("gesture") for i in range(passage.first + 1, colon)):
         return None
     if form.endswith(("وا", "ون")):
@@ -82,7 +81,7 @@ def _who(passage: Passage, first: int, colon: int) -> Range | None:
     if found is not None:
         own = next((i for i in range(found[0] + 1, found[1]) if syntax.form(i) in words_of("gesture")), found[1])
         return found[0], own  # «يمسح العجوز | عينيه»
-    form = syntax.form(first)[1:] if syntax.has(first, CONJUNCTION) else syntax.form(first)
+    form = syntax.core(first)
     moves = form in words_of("facing")
     after = read_phrase(syntax, first + 1, colon) if moves or form[:1] in ("ي", "ت") else None
     if after is not None and is_lone_name(syntax, after[0]):

@@ -34,7 +34,6 @@ from riwaya.phrases.tags import (
 )
 
 _LONGEST = 45  # tokens on either side of a trigger
-_INSERTION = 22  # tokens between two commas
 _INSERTED = {"وهو", "وهي", "وهم", "وهما", "وفق", "وفقا", "بحسب", "حسب", "حسبما", "طبقا", "نقلا", "مساء", "صباح"}
 _TAKEN_WITH = {"في", "الي", "علي", "عن", "من", "دون", "مع"}  # what a verb takes its matter with, past an insertion
 _WALLS = STOP | COLON | COMPLEMENTISER | RELATIVE

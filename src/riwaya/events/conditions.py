@@ -72,8 +72,7 @@ _WISHES = frozenset(("لو", "ولو", "فلو", "لولا", "ولولا", "فل
 def is_of_answer(syntax: Syntax, at: int) -> bool:
     """Return whether the ل of what would follow is glued to a verb of the past: «لو وافقت الحركة لخرج الأسرى»."""
     form = syntax.form(at).removeprefix("و")
-    near = range(max(0, at - _WOULD_WITHIN), at)
-    return form[:1] == "ل" and any(syntax.form(i).removeprefix("و").removeprefix("ف") in ("لو", "لولا") for i in near)
+    return form[:1] == "ل" and _has_wish(syntax, max(0, at - _WOULD_WITHIN), at)
 
 
 def _opens(syntax: Syntax, at: int) -> bool:
