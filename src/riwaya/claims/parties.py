@@ -9,7 +9,8 @@ from riwaya.events.anaphora import FITTING, antecedent
 from riwaya.events.classes import ACTORS, PEOPLE, classes_of, words_of
 from riwaya.events.clauses import is_who, left_bound, may_be_verb, right_bound
 from riwaya.events.fitting import is_glued
-from riwaya.events.phrasing import Phrase, head_classes, phrases, span_of
+from riwaya.events.heads import Phrase, head_classes, span_of
+from riwaya.events.phrasing import phrases
 from riwaya.events.subjects import carried_subject, pronoun_of, said_subject, topic
 from riwaya.model import Attribution, Span
 from riwaya.phrases import Syntax

@@ -1,7 +1,8 @@
 """Who lies in ambush and who walks into it: «أوقعوا قوة في كمين», «وقعت الدورية في كمين»."""
 
 from riwaya.events.clauses import left_bound, right_bound
-from riwaya.events.phrasing import Phrase, phrases
+from riwaya.events.heads import Phrase
+from riwaya.events.phrasing import phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.subjects import pronoun_of, said_subject, unsaid_subject
 from riwaya.phrases import Syntax

@@ -3,7 +3,8 @@
 from typing import cast
 
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, is_masculine, is_pair
-from riwaya.events.phrasing import Phrase, head_classes, phrases
+from riwaya.events.heads import Phrase, head_classes
+from riwaya.events.phrasing import phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_trigger
 from riwaya.model import ZoneKind

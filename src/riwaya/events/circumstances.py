@@ -3,7 +3,7 @@
 from riwaya.arabic.number_words import number_word
 from riwaya.events.classes import PEOPLE, classes_of, is_pair, words_of
 from riwaya.events.governors import effects_at
-from riwaya.events.phrasing import Phrase, head_classes
+from riwaya.events.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments, Draft, Scene
 from riwaya.model import Quantity, Span, Time
 from riwaya.phrases import Syntax

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from riwaya.documents.sentences import Sentence
 from riwaya.events.classes import PEOPLE, classes_of, is_listed, words_of
-from riwaya.events.phrasing import Phrase, head_classes
+from riwaya.events.heads import Phrase, head_classes
 from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, DEFINITE, PREFIXED, STOP

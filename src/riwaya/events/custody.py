@@ -1,7 +1,7 @@
 """What tells that somebody is kept: a way into a prison, time spent as a captive."""
 
 from riwaya.events.classes import words_of
-from riwaya.events.phrasing import head_classes
+from riwaya.events.heads import head_classes
 from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import DEFINITE, PREFIXED

@@ -2,7 +2,7 @@
 
 from riwaya.events.classes import ACTORS, PLACES, classes_of, words_of
 from riwaya.events.fitting import is_glued
-from riwaya.events.phrasing import Phrase, head_classes
+from riwaya.events.heads import Phrase, head_classes
 from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import DEFINITE

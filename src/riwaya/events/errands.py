@@ -1,7 +1,7 @@
 """Movements on one's own account, which are no evacuation and bring no aid: into the street, out of hospital, in one's car."""
 
 from riwaya.events.classes import classes_of, words_of
-from riwaya.events.phrasing import Phrase, head_classes
+from riwaya.events.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments, Draft
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax

@@ -10,7 +10,7 @@ from riwaya.events.classes import domain_of, words_of
 from riwaya.events.conditions import share_return
 from riwaya.events.errands import is_errand
 from riwaya.events.governors import effects_at
-from riwaya.events.phrasing import head_classes
+from riwaya.events.heads import head_classes
 from riwaya.events.roles import fill
 from riwaya.events.scene import Arguments, Draft, Scene, survey
 from riwaya.events.senses import read

@@ -1,7 +1,7 @@
 """What kind of phrase can fill a role."""
 
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, words_of
-from riwaya.events.phrasing import Phrase, head_classes, is_unknown
+from riwaya.events.heads import Phrase, head_classes, is_unknown
 from riwaya.events.scene import Draft
 from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
-from riwaya.events.phrasing import Phrase, head_classes
+from riwaya.events.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments, Draft
 from riwaya.events.subjects import said_subject
 from riwaya.events.triggers import find as find_triggers

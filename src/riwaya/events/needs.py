@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.custody import has_spent, is_jailed
 from riwaya.events.deals import disclaims, is_not_put_off, is_unspecified, names_somebody
-from riwaya.events.phrasing import Phrase, head_classes
+from riwaya.events.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_triggers
 from riwaya.events.vouching import vouches

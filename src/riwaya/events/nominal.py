@@ -8,7 +8,8 @@ from riwaya.events.anaphora import antecedent, freed, of_whom, places_taken_up, 
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, glued_preposition, words_of
 from riwaya.events.clauses import left_bound, right_bound
 from riwaya.events.governors import effects_at
-from riwaya.events.phrasing import Phrase, counts, head_classes, is_unknown, phrases
+from riwaya.events.heads import Phrase, counts, head_classes, is_unknown
+from riwaya.events.phrasing import phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.sharing import place_of_witness, place_under, subject_of_governor, take_tail
 from riwaya.events.subjects import spoken_of

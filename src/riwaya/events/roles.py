@@ -19,8 +19,9 @@ from riwaya.events.fitting import (
     only_measures,
     stands_between,
 )
+from riwaya.events.heads import Phrase, counts, head_classes, span_of
 from riwaya.events.moves import settle_movers
-from riwaya.events.phrasing import Phrase, counts, head_classes, phrases, span_of
+from riwaya.events.phrasing import phrases
 from riwaya.events.scene import Arguments, Draft, Scene
 from riwaya.events.venues import place_in_front, take_front, venue
 from riwaya.model import Span

@@ -7,9 +7,9 @@ from riwaya.arabic.words import Hit
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, words_of
 from riwaya.events.clauses import belongs
 from riwaya.events.fitting import only_measures
+from riwaya.events.heads import Phrase, counts, head_classes
 from riwaya.events.needs import has_needed
 from riwaya.events.nominal import noun_arguments
-from riwaya.events.phrasing import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.shapes import fits_shape
 from riwaya.events.triggers import Form, Sense

@@ -6,7 +6,7 @@ from riwaya.arabic.words import Hit, Split, Word
 from riwaya.events.classes import ACTORS, PEOPLE, classes_of, is_feminine_ending, words_of
 from riwaya.events.clauses import copula_before, is_finite, is_who, left_bound, may_be_verb
 from riwaya.events.conditions import is_of_answer
-from riwaya.events.phrasing import counts
+from riwaya.events.heads import counts
 from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax

@@ -6,7 +6,8 @@ from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, w
 from riwaya.events.clauses import before_insertion, left_bound, may_be_verb, right_bound
 from riwaya.events.governance import is_replied_to
 from riwaya.events.governors import control_at, control_of_noun, effects_at, noun_effects_at, takes_in
-from riwaya.events.phrasing import Phrase, head_classes, phrases
+from riwaya.events.heads import Phrase, head_classes
+from riwaya.events.phrasing import phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.subjects import carried_subject, pronoun_of, said_subject, topic, topic_of_auxiliary, unsaid_subject
 from riwaya.events.triggers import find as find_trigger

@@ -6,7 +6,8 @@ from riwaya.arabic import particles
 from riwaya.events.anaphora import FITTING, agrees, antecedent
 from riwaya.events.classes import ACTORS, PEOPLE, classes_of, is_masculine
 from riwaya.events.clauses import is_finite, is_said_of, is_who, left_bound, may_be_verb, right_bound
-from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
+from riwaya.events.heads import Phrase, head_classes, is_accusative
+from riwaya.events.phrasing import phrases
 from riwaya.events.triggers import find as find_trigger
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (

@@ -3,7 +3,8 @@
 from riwaya.events.classes import classes_of, words_of
 from riwaya.events.fitting import fits_place
 from riwaya.events.governors import effects_at
-from riwaya.events.phrasing import Phrase, is_unknown, phrases
+from riwaya.events.heads import Phrase, is_unknown
+from riwaya.events.phrasing import phrases
 from riwaya.events.scene import Draft
 from riwaya.lexicon.gazetteer import by_form
 from riwaya.mentions.lexical import adjectives

@@ -9,7 +9,8 @@ from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import agrees, antecedent, freed, freed_pronoun, of_whom, places_taken_up, whom
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.clauses import is_across_comma, is_finite, is_said_of, is_who, left_bound, past_adjective, right_bound
-from riwaya.events.phrasing import Phrase, head_classes, is_accusative, phrases
+from riwaya.events.heads import Phrase, head_classes, is_accusative
+from riwaya.events.phrasing import phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.sharing import take_tail
 from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, topic, topic_of_auxiliary, unsaid_subject

@@ -1,7 +1,7 @@
 """Whether words spelled like vouching vouch: «ضمن» is «within» more often than «guaranteed», «تضمن» may be «comprised»."""
 
 from riwaya.events.classes import ACTORS, classes_of, words_of
-from riwaya.events.phrasing import Phrase, head_classes
+from riwaya.events.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax

@@ -1,7 +1,7 @@
 """Which words of war tell of fighting: a war that is waged, an operation that killed, an ambush and no checkpoint."""
 
 from riwaya.events.classes import ACTORS, classes_of, words_of
-from riwaya.events.phrasing import head_classes
+from riwaya.events.heads import head_classes
 from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COLON, COMMA, DEFINITE, RELATIVE, STOP, VERB

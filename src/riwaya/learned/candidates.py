@@ -6,7 +6,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from riwaya.documents.sentences import Sentence
-from riwaya.events.phrasing import head_classes, phrases, span_of
+from riwaya.events.heads import head_classes, span_of
+from riwaya.events.phrasing import phrases
 from riwaya.mentions.units import amounts
 from riwaya.model import Attribution, Event, Reading, Span, ZoneKind
 from riwaya.phrases import Syntax

@@ -1,0 +1,113 @@
+"""The phrase of a noun and its preposition, and what the noun is that it is about."""
+
+from typing import NamedTuple, cast
+
+from riwaya.arabic.number_words import number_word
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, classes_of_mention, is_of_nation, words_of
+from riwaya.model import Span
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import (
+    CLOSING,
+    DEFINITE,
+    DEMONSTRATIVE,
+    KNOWN_NOUN,
+    MASDAR,
+    NUMBER,
+    OPENING,
+    POSSESSED,
+    PREPOSITION,
+    SIGN,
+)
+
+_NO_CLASS: frozenset[str] = frozenset()
+_OF_THINGS = frozenset({"arms", "commerce", "culture", "nature", "sport", "words"})
+
+
+class Phrase(NamedTuple):
+    """A noun phrase with the preposition before it ("" for none); `cut` letters of its first word are not its own."""
+
+    preposition: str
+    first: int
+    last: int
+    cut: int = 0
+
+
+def span_of(syntax: Syntax, phrase: Phrase) -> Span:
+    """Return the words of a phrase without the prepositions and conjunctions glued to its first word."""
+    span = syntax.span(phrase.first, phrase.last)
+    return Span(span.start + phrase.cut, span.end, span.text[phrase.cut :])
+
+
+def head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
+    """Return the classes of the noun that a phrase is about: after measures and numbers, the first that is known."""
+    key = (phrase.first, phrase.last)
+    found = syntax.memo.get(key)
+    if found is None:
+        found = syntax.memo[key] = _head_classes(syntax, phrase)
+    return cast("frozenset[str]", found)
+
+
+def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    for at in range(phrase.first, min(phrase.last, phrase.first + 6)):
+        mention, word, tags = syntax.names.get(at), syntax.text.tokens[at].word, syntax.tags[at]
+        if mention is not None:
+            own = classes_of(word) - (PEOPLE | {MEASURE} if mention.kind == "place" else {MEASURE})  # «عمّان»
+            own -= _OF_THINGS if mention.kind == "actor" else _NO_CLASS  # «جهاز دعم الاستقرار»
+            of_kind = _NO_CLASS if own & {"fighter", "people"} else classes_of_mention(mention.kind)
+            return found | of_kind | own  # «مقاتلو الحركة» are people, «الحركة» is a force
+        if tags & (DEMONSTRATIVE | SIGN | OPENING | CLOSING | PREPOSITION | NUMBER):
+            found |= {"number"} if tags & NUMBER else frozenset()
+            continue
+        classes = classes_of(word)
+        if classes - {MEASURE} == {"group"} and at + 1 < phrase.last:
+            if syntax.form(at + 1) in words_of("armed"):
+                return found | {"group", "force"}  # «مجموعة مسلحة»
+            if syntax.form(at + 1) == "من" and at + 2 < phrase.last:
+                found |= classes  # «دفعة من الرهائن» are hostages
+                continue
+        if not classes and number_word(word) is not None:
+            found |= {"number"}
+            continue
+        if not classes and is_of_nation(word.form, "number" in found):
+            return found | {"people"}  # «1181 كويتياً»
+        if classes - {MEASURE, "number"}:
+            return found | (classes - {MEASURE})
+        if not classes and at > phrase.first + 1 and not tags & DEFINITE:
+            break
+    is_those = found == {"number"} and phrase.last - phrase.first == 1 and syntax.has(phrase.first, DEFINITE)
+    return found | {"people"} if is_those else found  # «الأربعة»
+
+
+def is_accusative(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether the ending of its noun shows that a phrase is no subject: «مسلحاً», «المهاجمين»."""
+    if phrase.preposition or phrase.first in syntax.names:
+        return False
+    word = syntax.text.tokens[phrase.first].word
+    if word.raw.endswith(("اً", "ًا")):
+        return True
+    return word.text.endswith("ين") and bool(classes_of(word) & (PEOPLE | ACTORS)) and "number" not in classes_of(word)
+
+
+def opens_with_place(syntax: Syntax, at: int) -> bool:
+    """Return whether a place, a name or a noun like مدينة, stands at the token."""
+    mention = syntax.names.get(at)
+    if mention is not None:
+        return mention.kind == "place"
+    return bool(classes_of(syntax.text.tokens[at].word) & PLACES) if at < len(syntax.tags) else False
+
+
+def counts(syntax: Syntax, at: int) -> bool:
+    """Return whether the token is a number or says how many (عشرات)."""
+    if at >= len(syntax.tags):
+        return False
+    word = syntax.text.tokens[at].word
+    return syntax.has(at, NUMBER) or MEASURE in classes_of(word) or number_word(word) is not None
+
+
+def is_unknown(syntax: Syntax, at: int) -> bool:
+    """Return whether no lexicon knows the word, as of an unlisted place."""
+    word = syntax.text.tokens[at].word
+    if word.kind != "word" or syntax.form(at) in words_of("no_nouns"):
+        return False
+    return not classes_of(word) and not syntax.has(at, KNOWN_NOUN | MASDAR | POSSESSED | OPENING)
