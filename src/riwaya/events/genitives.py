@@ -1,4 +1,4 @@
-"""Whether a noun may take the word after it as its genitive or as one that describes it."""
+"""The place where a genitive ends: whether a noun may take the word after it as its own."""
 
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.words import Word
@@ -118,6 +118,7 @@ def is_plain_accusative(syntax: Syntax, first: int, at: int) -> bool:
 
 
 def starts_noun(syntax: Syntax, at: int) -> bool:
+    """Return whether a noun of its own, and no word that follows another («كلها», «الأمين العام»), stands at the token."""
     form = syntax.form(at)
     if form.startswith(_FOLLOWERS) and any(form.startswith(f) and len(form) <= len(f) + 3 for f in _FOLLOWERS):
         return False
