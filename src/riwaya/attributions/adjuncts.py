@@ -15,7 +15,7 @@ from riwaya.attributions.markers import is_noun_content
 from riwaya.attributions.occasions import verbs_at
 from riwaya.attributions.outlets import outlet_after, outlet_link, relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.sources import is_source, make_link, read_phrase, spoken_by
+from riwaya.attributions.sources import is_bare_name, is_source, make_link, read_phrase, spoken_by
 from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.model import Link
@@ -144,7 +144,7 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     begin = end + 1 if syntax.form(end) in ("ل", "من") and end + 1 < passage.last else end
     begin += syntax.form(begin) in words_of("recorded")  # «بحسب شهادة مكتوبة للمعتقل السابق»
     found = read_phrase(syntax, begin, passage.last)
-    if found is None or not (is_source(syntax, *found) or _is_name_in_marks(passage, begin)):
+    if found is None or not (is_source(syntax, *found) or _is_name(passage, *found)):
         return None
     conformed = syntax.core(begin).removeprefix("ل").removeprefix("ل").removeprefix("ال")
     if cue.id != "بحسب" and conformed in words_of("conformed"):
@@ -187,9 +187,12 @@ def _is_pending_case(syntax: Syntax, at: int, end: int) -> bool:
     return syntax.form(end - 1) == "ذمه" and syntax.form(end).removeprefix("ال") in words_of("case") and syntax.core(at) == "علي"
 
 
-def _is_name_in_marks(passage: Passage, at: int) -> bool:
-    closing = passage.syntax.closing(at)
-    return at < closing <= at + 6 and not passage.syntax.has(at + 1, VERB | COMPLEMENTISER)
+def _is_name(passage: Passage, at: int, end: int) -> bool:
+    """Return whether a name in marks stands there, or, before «فإن» or a comma, one that is not known: «وبحسب تاشجيان، فإن»."""
+    syntax, closing = passage.syntax, passage.syntax.closing(at)
+    if at < closing <= at + 6:
+        return not syntax.has(at + 1, VERB | COMPLEMENTISER)
+    return bool(syntax.has(end, COMMA | COMPLEMENTISER)) and not passage.colloquial and is_bare_name(syntax, at, end)
 
 
 def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:

@@ -67,7 +67,7 @@ def of_source(link: Link) -> Agreement:
     if known is not None:
         return known
     raw = link.span.text.split()[0].strip(_MARKS)
-    return Agreement("f" if raw.endswith(("ة", "ات")) or first == "ام" else "")
+    return Agreement("f" if raw.endswith(("ة", "ات")) or first in ("ام", "الام") else "")
 
 
 def can_mean(link: Link, verb: Agreement) -> bool:
@@ -95,6 +95,8 @@ def _nouns() -> dict[str, Agreement]:
 def _forms(entry: Any) -> Iterator[tuple[str, Agreement]]:
     """Yield the forms of a noun, its singular first, with what each shows."""
     noun = fold(entry["noun"])
+    if entry.get("fixed"):
+        return
     if noun.endswith("ات") or noun in _PLURAL_HEADS:
         yield noun, Agreement("", "p" if noun in _PEOPLE else "t")
         return
@@ -108,7 +110,7 @@ def _forms(entry: Any) -> Iterator[tuple[str, Agreement]]:
             "و",
         )
         if form in broken or is_sound or form.removesuffix("ا") in broken:
-            yield form, Agreement("", "p") if form.endswith("اء") else plural  # شركاء are people
+            yield form, Agreement("", "p") if form.endswith(("اء", "ون", "ين")) else plural  # شركاء, مسلحون are people
         elif form.startswith("ال"):
             continue
         else:

@@ -55,7 +55,8 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     A source noun may open a phrase with the same preposition («شكك قيادي في الحركة | في صحة»); then the second one counts.
     """
     syntax = passage.syntax
-    markers = [i for i in range(at + 1, end) if _begins_content(passage, cue, at, i) and not _is_in_marks(syntax, at, i)]
+    after = at + 1 + (syntax.form(at) in ("احد", "احدي"))  # «على لسان أحد | قادته»
+    markers = [i for i in range(after, end) if _begins_content(passage, cue, at, i) and not _is_in_marks(syntax, at, i)]
     markers = [i for i in markers if not (syntax.is_in_name(at, i) or _is_last_name(syntax, at, i))]  # «المجلس الأعلى للدولة»
     if not markers:
         return end

@@ -207,7 +207,8 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
     is_carried = last is not None and last.start == at and last.rule.startswith("carried")  # «ما بثته قنوات من | أنباء عن»
     if existential is not None and not is_carried:
         return (existential[0],), existential[1]
-    adjunct = read_adjunct(passage, at)
+    is_doubted = syntax.form(at) == "في" and _is_of_verb(syntax, at, last)  # «شكك النائب | في رواية الجيش»
+    adjunct = None if is_doubted else read_adjunct(passage, at)
     if adjunct is not None:
         _note_whose(passage, adjunct.report, last)
         return (adjunct.before, adjunct.report) if adjunct.before else (adjunct.report,), max(at + 1, adjunct.end)
@@ -239,6 +240,13 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
         assert report.start is not None
         report.resume = report.resume or report.start + 1  # «رفض وصف ما حدث بالانسحاب»: the noun is no verb of its own
     return (report, *_inside(report)), max(at + 1, report.resume or report.start or report.cue[1])
+
+
+def _is_of_verb(syntax: Syntax, at: int, last: Report | None) -> bool:
+    """Return whether «في» belongs to the verb before it, or before who doubts: «شكك», «طعن», «يشك»."""
+    if last is not None and last.start == at:
+        return True
+    return any("في" in h.entry.cue.prepositions for h in cue_forms(syntax.text.tokens[at - 1].word))
 
 
 def _inside(report: Report) -> tuple[Report, ...]:

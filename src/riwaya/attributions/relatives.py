@@ -14,6 +14,7 @@ from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_sources
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.subjects import agrees_in_tanwin, before_object, main_subject
+from riwaya.attributions.walk import walk
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_occasion
@@ -142,6 +143,20 @@ def read_resumptive(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]
     report.source = found
     report.sources = expand(syntax, found, passage.last)[0]
     note_told(syntax, report, found[1], passage.last)  # «هذا ما أكده قائد الشرطة لإذاعة X»
+    return report
+
+
+def read_said_of(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> Report | None:
+    """Return the report of what is said of all before: «وهو ما قال المحافظ إنه يخشاه», «وهو ما ترى الحركة أنه»; else None."""
+    syntax = passage.syntax
+    says = "that" in hit.entry.cue.takes and not hit.split.enclitic and not hit.entry.is_passive
+    if not says or syntax.form(before - 1) not in words_of("pointer"):
+        return None
+    report = Report(cue, hit.entry.cue, f"verbal.{hit.entry.cue.id}", before - 1)
+    marker = walk(passage, report, has_subject=False)
+    if marker is None or marker.kind != "that" or not report.sources:
+        return None
+    report.start = marker.start
     return report
 
 

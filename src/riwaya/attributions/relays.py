@@ -212,6 +212,11 @@ def _further(passage: Passage, report: Report, at: int) -> int | None:
     return found[1]
 
 
+def _tells_of_him(syntax: Syntax, at: int) -> bool:
+    """Return whether a verb after a comma tells of the origin just named: «، رفض ذكر اسمه،», «، وأشار إليه باسم «ياسر»،»."""
+    return not syntax.has(at, CONJUNCTION) or syntax.form(at + 1) in ("اليه", "اليها", "اليهم", "له", "لها", "لهم", "عنه", "عنها")
+
+
 def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Marker | None:
     """Return where the content begins after the origin and words like قوله."""
     syntax = passage.syntax
@@ -239,7 +244,7 @@ def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Mark
             return Marker("noun", at, at)  # «عن الخاطفين | مطالبتهم بفدية»
         elif syntax.has(at, STOP):
             return None
-        elif at > report.cue[1] and syntax.has(at - 1, COMMA) and syntax.has(at, VERB) and not syntax.has(at, CONJUNCTION):
+        elif at > report.cue[1] and syntax.has(at - 1, COMMA) and syntax.has(at, VERB) and _tells_of_him(syntax, at):
             at = next((i for i in range(at, limit) if syntax.has(i, COMMA | COLON | COMPLEMENTISER)), limit)
         elif at > report.cue[1] and syntax.has(at - 1, COMMA):
             at = max(at + 1, noun_phrase(syntax, at, limit))

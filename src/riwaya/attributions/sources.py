@@ -51,7 +51,10 @@ def source_nouns() -> Vocabulary[SourceNoun]:
     forms: dict[str, list[SourceNoun]] = {}
     for entry in entries("sources"):
         noun = SourceNoun(entry["noun"], entry["kind"], _by_complement(entry))
-        for form in decline(entry["noun"], entry.get("plurals", ()), entry.get("sound", "")):
+        is_fixed = entry.get("fixed", False)
+        for form in (
+            (fold(entry["noun"]),) if is_fixed else decline(entry["noun"], entry.get("plurals", ()), entry.get("sound", ""))
+        ):
             forms.setdefault(form, []).append(noun)
     return Vocabulary(forms)
 
@@ -125,6 +128,21 @@ def is_called_in_marks(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether the phrase is a first name in marks, of one who stays unnamed: «حليمة», «أم علي»."""
     is_marked = last - first in (3, 4) and syntax.has(first, OPENING) and syntax.closing(first) == last - 1
     return is_marked and any(syntax.form(i) in given_names() for i in range(first + 1, last - 1))
+
+
+def is_bare_name(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether one word, or two, that are in no lexicon stand there, as names do: «رأى | هوراماني | أن»."""
+    return last - first <= _LONGEST_BARE_NAME and all(
+        not syntax.tags[i] & ~(CONJUNCTION if i == first else 0)
+        and syntax.text.tokens[i].word.kind == "word"
+        and len(syntax.form(i)) > _LONGEST_BARE_NAME
+        and not syntax.text.tokens[i].word.raw.endswith(_NO_NAME_ENDINGS)
+        for i in range(first, last)
+    )
+
+
+_LONGEST_BARE_NAME = 2  # words
+_NO_NAME_ENDINGS = ("ة", "ه", "ها", "هم", "هما", "اً", "ًا", "ات", "ون", "ين", "تان")
 
 
 _NO_PEOPLE = frozenset({"تلفزيون", "تريليون", "ميليون", "بليون", "اليون", "الافيون"})

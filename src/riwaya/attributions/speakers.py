@@ -1,6 +1,7 @@
 """Who speaks, where it is not told after the verb: before it, in the text it tells of, by «من قبل», or as one carried over."""
 
 from riwaya.arabic.words import Hit
+from riwaya.attributions.agreement import of_source
 from riwaya.attributions.contents import is_concessive
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.issuers import expand, named_after_comma, unglued
@@ -33,6 +34,7 @@ from riwaya.phrases.tags import (
     DEFINITE,
     MAYBE_VERB,
     NEGATION,
+    NUMBER,
     OPENER,
     OPENING,
     POSSESSED,
@@ -69,6 +71,11 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     if (told := heard_in(passage, at) or _written_by(passage, report)) is not None:
         report.source, report.sources = told
         report.clause = clause_of(passage, at)
+        return True
+    if _is_said_of(passage, report):  # «طالبت المنظمة بإطلاق 40 رجلاً | قالت إنهم فُقدوا»
+        teller = main_subject(passage, at)
+        report.source, report.sources = teller, [make_link(syntax, *teller)] if teller is not None else []
+        report.carries, report.clause = teller is None, at
         return True
     subject = _subject(passage, report, hit) or _told_farther(passage, report)
     if subject is not None:
@@ -338,6 +345,23 @@ def _describing(passage: Passage, report: Report) -> Range | None:
     return subject
 
 
+def _is_said_of(passage: Passage, report: Report) -> bool:
+    """Return whether the noun right before the verb is what it tells of by «إنهم», as it cannot be its subject."""
+    syntax, at = passage.syntax, report.cue[0]
+    if syntax.form(report.cue[1]) not in _OF_THEM or syntax.has(at, CONJUNCTION):
+        return False
+    described = described_by(passage, at)
+    if described is None:
+        return False
+    shown, said = of_source(make_link(syntax, *described)), report.agreement
+    is_many = shown.number == "p" or bool(syntax.has(described[0] - 1, NUMBER))
+    differs = shown.gender != said.gender and shown.gender != "" != said.gender
+    return (is_many and said.number == "s" and syntax.form(report.cue[1]) in ("انهم", "انهن", "انهما")) or (
+        differs and (shown.number == "s" or is_many)
+    )
+
+
+_OF_THEM = ("انهم", "انهن", "انهما", "انه", "انها")
 _WHILE = ("فيما", "بينما", "اذ", "عندما", "لما", "بعدما")
 
 

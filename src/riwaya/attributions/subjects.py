@@ -54,6 +54,7 @@ _OVER = (
     "مقبل",
 )  # of or over what
 _LONGEST_ASIDE = 9
+_SHORTEST_PLURAL = 6  # letters of a plural in ين with its article, which دين and طين are none of
 _LONGEST_CLAUSE = 8  # tokens of a clause that belongs to the name of a source
 _FARTHEST = 120  # tokens from a verb back to where its clause begins; no clause is longer, and time stays linear
 
@@ -273,6 +274,9 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
     if form.startswith("بال") and named is None and form[3:] not in places():
         is_acts = form.endswith("ات") and masdar_by_form(form[3:-2])  # «رحب النادي | بالإفراجات»
         return form[3:] in words_of("judgeable") or is_acts  # «رحب البرلمان | بالقرار»
+    is_after_singular = bool(syntax.has(at - 1, DEFINITE)) and syntax.text.tokens[at - 1].word.text.endswith("ة")
+    if is_after_singular and syntax.has(at, DEFINITE) and form.endswith("ين") and named is None and form.startswith("ال"):
+        return len(form) > _SHORTEST_PLURAL  # «شكر رئيس البلدية | المتطوعين»
     if form in ("بهذه", "بهذا", "بذلك", "بتلك"):
         return True  # «واجهنا القائد | بهذه المعلومات»
     if form.startswith("ب") and (syntax.has(at, PREFIXED) or form[1:] in masdars()) and named is None:
@@ -298,6 +302,7 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
     if not syntax.has(first, DEFINITE) or not syntax.has(at - 1, DEFINITE) or source_noun(syntax, first) is None:
         return False
     is_place = form.removeprefix("ال") in places() or syntax.form(at) in words_of("addressed")
+    is_place = is_place or form.removeprefix("ال") in ("سلطات", "جهات", "حكومه", "وزاره")  # «دعا المرصد | السلطات»
     is_other = source_noun(syntax, at) is not None and not syntax.has(at, DEFINITE)
     return (syntax.has(at, DEFINITE) and is_place) or is_other
 

@@ -17,13 +17,14 @@ from riwaya.attributions.relatives import (
     before_cue,
     read_carried,
     read_resumptive,
+    read_said_of,
     resumes,
     returns_by_preposition,
     sums_up,
     who_tells,
 )
 from riwaya.attributions.renewed import is_noun_of_saying
-from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
+from riwaya.attributions.sources import is_bare_name, is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.speakers import JOINED_PRONOUNS, PRONOUN_OPENERS, clause_of, find_speaker, is_answer_to_question
 from riwaya.attributions.subjects import (
     aside_before,
@@ -233,7 +234,7 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     begin = marker.at if syntax.has(begin, COMMA) else begin  # «وبيّن المصدر، الذي اشترط …، أن»
     if syntax.has(at, PREPOSITION) and any(syntax.has(i, VERB) for i in range(begin, marker.at)):
         return False  # «بين مجموعات تصفها الحكومة بأنها»
-    return report.source is None or _is_of_its_kind(syntax, report, marker.kind == "noun")
+    return report.source is None or _is_of_its_kind(syntax, report, marker.kind)
 
 
 def _is_of_a_cue(syntax: Syntax, at: int) -> bool:
@@ -242,9 +243,12 @@ def _is_of_a_cue(syntax: Syntax, at: int) -> bool:
     return any("الي" in h.entry.cue.prepositions for i in near for h in cue_forms(syntax.text.tokens[i].word))
 
 
-def _is_of_its_kind(syntax: Syntax, report: Report, is_noun: bool) -> bool:
-    """Return whether the source is what the cue needs: «كشفت العملية» reports nothing, «كشف الوزير» may."""
+def _is_of_its_kind(syntax: Syntax, report: Report, marker_kind: str) -> bool:
+    """Return whether the source is what the cue needs: «كشفت العملية» reports nothing, «كشف الوزير», «رأى هوراماني أن» may."""
     assert report.source is not None
+    if marker_kind == "that" and is_bare_name(syntax, *report.source):
+        return True
+    is_noun = marker_kind == "noun"
     if report.sense.subject and is_noun:
         wanted = {"outlet", "anonymous", "activist"} if report.sense.subject == "outlet" else {"document", "outlet"}
         if report.sources[0].kind not in wanted:
@@ -384,6 +388,8 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     if passage.syntax.form(before) == "ما" and _says_of_what(passage, cue, hit):
         rule = f"verbal.{hit.entry.cue.id}"  # «نشر الموقع ما قال إنها وثيقة»
         return Report(cue, hit.entry.cue, rule, before, start=cue[1], agreement=of_verb(hit), carries=True)
+    if passage.syntax.form(before) == "ما" and (judged := read_said_of(passage, before, cue, hit)) is not None:
+        return judged
     if passage.syntax.form(before) in ("ما", "لما", "عما"):
         carried = read_carried(passage, cue, hit)
         if passage.syntax.form(before) != "ما" and (carried is None or carried.is_noun):

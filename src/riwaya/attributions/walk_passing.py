@@ -111,7 +111,8 @@ class Passing(Signs):
         """Return the token after how often it was said: «أقسموا له غير مرة | أن», «نؤكد مرة أخرى | أن»; None elsewhere."""
         forms = [self.passage.syntax.form(i) for i in range(self.at, self.at + 3)]
         again = forms[0] == "مره" and forms[1] in ("اخري", "ثانيه", "ثالثه", "جديده")
-        if again or (forms[0] == "غير" and forms[1] in ("مره", "مرات")):
+        first = forms[0] in ("لاول", "لثاني", "لثالث") and forms[1] == "مره"  # «أقر الوزير لأول مرة | بوجود خسائر»
+        if first or again or (forms[0] == "غير" and forms[1] in ("مره", "مرات")):
             return self.at + 2
         return self.at + 3 if forms[0] in ("اكثر", "باكثر") and forms[1:] in (["من", "مره"], ["من", "مناسبه"]) else None
 

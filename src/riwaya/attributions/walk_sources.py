@@ -174,10 +174,26 @@ class Sources(Passing):
             return False
         if not joined or report.cue[0] == self.passage.first or self.at != report.cue[1]:
             return True
+        if self._is_told_apart(end):
+            return main_subject(self.passage, report.cue[0]) is None  # «، واتهمت فصائل | كانت تدير المعبر | بالتهريب»
         marker = marker_at(self.passage, report.sense, end) if end < self.limit else None
         if report.sense.objects and end < self.limit and can_be_object(report.sense, syntax, end):
             return main_subject(self.passage, report.cue[0]) is None  # «، وحمّلت الحكومة | مسؤولية ما جرى»
         return marker is None or marker.kind in ("that", "colon", "quote") or main_subject(self.passage, report.cue[0]) is None
+
+    def _is_told_apart(self, end: int) -> bool:
+        """Return whether a clause tells which ones the phrase means, and what they are accused of comes right after it."""
+        syntax, sense = self.passage.syntax, self.report.sense
+        told = syntax.has(end, RELATIVE) or (
+            syntax.has(end, AUXILIARY | VERB | NEGATION) and not syntax.has(end - 1, DEFINITE | POSSESSED | CLOSING)
+        )
+        if not told or end >= self.limit or syntax.form(self.at).endswith("ون") or sense.stance != "accuses":
+            return False
+        walls = (i for i in range(end + 1, self.limit) if syntax.has(i, COMMA | COMPLEMENTISER | COLON))
+        told_of = range(end + 2, next(walls, self.limit))
+        if sense.objects:
+            return any(can_be_object(sense, syntax, i) for i in told_of)
+        return any(marker_at(self.passage, sense, i) for i in told_of)
 
     def _is_joined(self) -> bool:
         """Return whether the verb goes on from another whose subject it may share: «ودعا», «، كما دعا»."""
@@ -340,9 +356,18 @@ class Sources(Passing):
             return end
         syntax = self.passage.syntax
         is_adjective = ("يه", "ي")
-        return next(
-            (i for i in range(at + 1, end) if is_noun_content(syntax, i) and not syntax.form(i).endswith(is_adjective)), end
+        asked = (
+            i
+            for i in range(at + 1, end)
+            if (is_noun_content(syntax, i) or self._is_of_other_number(i)) and not syntax.form(i).endswith(is_adjective)
         )
+        return next(asked, end)
+
+    def _is_of_other_number(self, at: int) -> bool:
+        """Return whether a feminine singular stands after a plural of men, whose adjective it cannot be: «الخاطفين | الرأفة»."""
+        syntax = self.passage.syntax
+        definite = syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE) and not syntax.has(at, PREFIXED | CONJUNCTION)
+        return bool(definite) and syntax.form(at - 1).endswith("ين") and syntax.text.tokens[at].word.text.endswith("ة")
 
     def _is_told_outlet(self, first: int, at: int) -> bool:
         """Return whether an outlet that is no genitive begins at the token of a phrase: after an adjective or a name."""
@@ -486,4 +511,5 @@ def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
         return not text.endswith(("ة", "ات")) and not _is_town(syntax, first, last)
     adjective = syntax.text.tokens[head + 1].word.text if head + 1 < last else ""
     is_masculine = syntax.has(head, DEFINITE) and adjective.startswith("ال") and not adjective.endswith(("ة", "ه"))
+    is_masculine = is_masculine and syntax.form(head) not in ("الام", "الاخت", "البنت")
     return not (report.agreement.gender == "f" and is_masculine and not text.endswith(("ة", "ه", "ات")))

@@ -51,7 +51,29 @@ _WHEREABOUTS = {"داخل", "خارج", "قرب", "وراء", "حول", "محي�
 _TOLD = {"خبر", "نبا", "صوره", "صور", "استطلاع", "وثايقي", "مقال", "تقرير"}
 _BY_PREPOSITION = {"موثوق", "معترف", "مشهود", "مسموح", "مرحب", "معمول", "مصرح", "منوط", "موكل"}  # with بها: «مصادر موثوق بها»
 _DASHES = {"-", "–", "—"}
-_POINTING = {"لذلك", "لهذا", "بذلك", "بهذا", "بما"}  # tells for what, and is in no name
+_POINTING = {"لذلك", "لهذا", "بذلك", "بهذا", "بما", "للمره", "لاول", "للتو"}  # tells for what or when, and is in no name
+_ONE_OF = {"احد", "احدي", "بعض", "كبار", "ابرز", "كبير"}
+_ITS = {"له", "لها", "لهم", "لي", "لنا"}
+_KIN = {
+    "عم",
+    "عمه",
+    "خال",
+    "خاله",
+    "اخ",
+    "اخت",
+    "شقيق",
+    "شقيقه",
+    "ابن",
+    "ابنه",
+    "قريب",
+    "قريبه",
+    "جار",
+    "جاره",
+    "صديق",
+    "صديقه",
+    "زميل",
+}
+_KIN |= {"زميله", "اصدقاء", "زملاء", "اقارب", "جيران", "رفيق", "رفيقه", "مساعد", "صهر", "حفيد", "حفيده", "مقرب", "معاون", "شريك"}
 _SHARES = {"كل", "كلا", "كلتا", "بعض", "جميع"}
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
 _ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB | AUXILIARY
@@ -180,10 +202,14 @@ def _belongs_to_adjective(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether an adverb belongs to the phrase: «مصدراً قريباً من الإدارة», «الحكومة المعترف بها دولياً»."""
     if at > first and syntax.form(at) in ("تابع", "تابعه") and syntax.form(at + 1)[:1] == "ل":
         return True  # «مركز تابع لوزارة الصحة», spelled like the verb
+    if at > first and syntax.has(at, POSSESSED) and syntax.form(at - 1) in _ONE_OF:
+        return not syntax.has(at, ADVERB)  # «أحد قادته», spelled like "led him"
     if at == first or not syntax.has(at, ADVERB):
         return False
     if syntax.form(at) == "خاصه" and syntax.text.tokens[at - 1].word.text.endswith("ة") and not syntax.has(at - 1, DEFINITE):
         return True  # «قناة خاصة»
+    if syntax.form(at) in _ITS and syntax.form(at - 1) in _KIN and not syntax.has(at - 1, DEFINITE):
+        return True  # «ابن عم له»
     if syntax.form(at) in WITH_PRONOUN:  # «الحكومة المعترف بها», «التابعة لها»
         return syntax.has(at - 1, DEFINITE) or syntax.form(at - 1).removesuffix("ه") in _BY_PREPOSITION
     if syntax.form(at - 1) in WITH_PRONOUN:
