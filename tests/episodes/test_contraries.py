@@ -2,7 +2,10 @@
 
 import pytest
 
+from riwaya.arabic.letters import fold
 from riwaya.episodes import compare
+from riwaya.episodes.contraries import worth_trying
+from riwaya.lexicon.load import entries
 from tests.episodes.conftest import record_of
 
 
@@ -13,6 +16,7 @@ def parted(one, other, days=("3 أيار 2019", "3 أيار 2019")):
     return [one for one in found if one["features"][0]["name"] == "states that exclude each other"]
 
 
+SIDES = ("one", "other")
 SHELLED = "قُصفت الزبداني الخميس. "  # Zabadani was shelled on Thursday
 
 
@@ -58,3 +62,18 @@ def test_a_hill_may_be_held_and_taken_a_week_later():
     other = SHELLED + "وسيطر الجيش على تل القلعة القديمة."  # took
 
     assert parted(one, other, ("3 أيار 2019", "10 أيار 2019")) == []
+
+
+@pytest.mark.parametrize("before", ["", "و", "كان ", "«"], ids=["bare", "and", "was", "quoted"])
+def test_every_state_of_the_lexicon_is_looked_for(before):
+    """A text is searched for an axis only where it has a word that one of its states begins with; none of them is missed."""
+    said = [
+        (entry["axis"], name == "other", form) for entry in entries("contrary_states") for name in SIDES for form in entry[name]
+    ]
+
+    assert [form for axis, is_other, form in said if (axis, is_other) not in found_in(before + form)] == []
+
+
+def found_in(text):
+    """Return the axes that are tried on a text, and on which side."""
+    return {(axis, is_other) for axis, is_other, pattern in worth_trying(text) if pattern.search(fold(text))}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riwaya.statements import judge
+from riwaya.statements import judge, may_part
 from riwaya.statements.words import root, statement
 
 MIXED = "القوات انسحبت لم من المطار إلى المدينة 20 مقاتلا فتحت أغلقت الطريق روسيا تركيا منع سمح"
@@ -74,6 +74,14 @@ def test_which_statement_comes_first_makes_no_difference(first, second):
     one, other = judge(" ".join(first), " ".join(second)), judge(" ".join(second), " ".join(first))
 
     assert one.probabilities == pytest.approx(other.probabilities, abs=1e-6)
+
+
+@given(WORDS, WORDS)
+def test_what_cannot_part_has_no_reasons(first, second):
+    """Statements that are not aligned, because none of their words can exclude another, would come to no reason but a number."""
+    one, other = " ".join(first), " ".join(second)
+
+    assert may_part(one, other) or {reason.kind for reason in judge(one, other).reasons} <= {"other number"}
 
 
 @given(st.text(max_size=60))

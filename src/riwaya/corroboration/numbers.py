@@ -52,6 +52,7 @@ def is_measure(unit: str | None) -> bool:
     return kinds().get(unit or "") in ("measure", "money")
 
 
+@cache
 def sort_of(unit: str) -> str:
     """Return under what counts are summed: persons whatever they are called, save by their fate; other things by their unit."""
     return "persons" if kinds().get(unit) == "person" and unit not in FATES else unit

@@ -28,6 +28,7 @@ _SOON = 2  # days within which a passing state is told by both
 _LEAST = 3  # letters of a word that tells something
 _MARK = re.compile(r"[،؛.؟?!\n]")
 _SENTENCE = re.compile(r"[.؟?!؛\n]")
+_FIRST = re.compile(r"\w+")
 _BODIES = frozenset({"actor", "organisation"})
 _NOT = re.compile(r"(?<!\w)[وف]?(?:لم|لن|ليس|ليست|ما|غير|لا|الا|دون)\s+$")
 _MAYBE = re.compile(
@@ -92,8 +93,11 @@ def _told(telling: Telling) -> tuple[State, ...]:
 
 
 def _states(one: Passage) -> Iterator[State]:
+    worth = worth_trying(one.text)
+    if not worth:
+        return
     plain = normalise(one.text)
-    for axis, is_other, pattern in _axes():
+    for axis, is_other, pattern in worth:
         for found in pattern.finditer(plain.text):
             before = plain.text[: found.start()]
             if _NOT.search(before) or _MAYBE.search(before[-24:]):
@@ -163,6 +167,24 @@ def _axes() -> list[tuple[str, bool, re.Pattern[str]]]:
         for entry in entries("contrary_states")
         for name in ("one", "other")
     ]
+
+
+def worth_trying(text: str) -> list[tuple[str, bool, re.Pattern[str]]]:
+    """Return those axes of which a text has a word that a state begins with."""
+    found = {at for word in _FIRST.findall(fold(text)) for at in _by_word().get(word, ())}
+    return [_axes()[at] for at in sorted(found)]
+
+
+@cache
+def _by_word() -> dict[str, set[int]]:
+    """Return which axes have a state that begins with a word, by the word with an «and» before it and without."""
+    sides = [entry[name] for entry in entries("contrary_states") for name in ("one", "other")]
+    found: dict[str, set[int]] = {}
+    for at, forms in enumerate(sides):
+        for word in (match[0] for form in forms if (match := _FIRST.search(fold(form)))):
+            for written in (word, f"و{word}", f"ف{word}"):
+                found.setdefault(written, set()).add(at)
+    return found
 
 
 def _pattern(forms: Iterable[str]) -> re.Pattern[str]:

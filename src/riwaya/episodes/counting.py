@@ -206,9 +206,8 @@ def _matched(
         if one in used or other in used or -negative < ENOUGH:
             continue
         used |= {one, other}
-        is_told_by_one = _tells_both(one, other, every)
         judged = judge(one.amount, other.amount, is_sure=-negative >= (_SURE_OF_FEW if is_few(one, other) else _SURE))
-        if judged is Judgement.CONTRADICTS and not is_told_by_one and not has_grown(one, other):
+        if judged is Judgement.CONTRADICTS and not has_grown(one, other) and not _tells_both(one, other, every):
             yield (one, other), tables[one, other]
 
 
@@ -220,12 +219,16 @@ def _sums_of(these: Sequence[Figure], parts: Sequence[Figure]) -> set[Figure]:
     found: set[Figure] = set()
     for one in these:
         same = [part for part in parts if sort_of(part.amount.unit) == sort_of(one.amount.unit)]
-        is_of_both = bool(_OF_BOTH.search(one.telling.text, max(0, one.start - _NEAR), one.end + _NEAR))
         pairs = [(a, b) for a in same for b in same if a.start < b.start and a.amount.value + b.amount.value == one.amount.value]
         is_told = any(one.amount.value == part.amount.value for part in same)
-        if not is_told and any(is_of_both or _is_listed(a, b) for a, b in pairs):
+        if pairs and not is_told and (_is_of_both(one) or any(_is_listed(a, b) for a, b in pairs)):
             found.add(one)
     return found
+
+
+def _is_of_both(one: Figure) -> bool:
+    """Return whether a number is told of both sides together."""
+    return bool(_OF_BOTH.search(one.telling.text, max(0, one.start - _NEAR), one.end + _NEAR))
 
 
 def _is_listed(one: Figure, other: Figure) -> bool:

@@ -57,8 +57,13 @@ class Told(NamedTuple):
 
 def voice_of(telling: Telling, claim: str | None) -> str:
     """Return a name for who speaks in a claim: the links of its chain, or the author."""
-    known = telling.claims.get(claim or "")
-    return "author" if known is None else " < ".join(key(link["name"] or link["text"]) for link in known["chain"]) or "nobody"
+    return telling.once("voices", _voices).get(claim or "", "author")
+
+
+def _voices(telling: Telling) -> dict[str, str]:
+    """Return who speaks in each claim: it is asked again with every passage and figure, and every pair of them."""
+    chains = {id: [key(link["name"] or link["text"]) for link in claim["chain"]] for id, claim in telling.claims.items()}
+    return {id: " < ".join(chain) or "nobody" for id, chain in chains.items()}
 
 
 @dataclass(frozen=True)

@@ -118,42 +118,63 @@ def figures_of(telling: Telling, episodes: Sequence[Episode]) -> list[Placed]:
 
 
 def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]], main: Episode) -> Iterator[Placed]:
-    for quantity in telling.record["quantities"]:
-        before = telling.text[max(0, quantity["start"] - _BEFORE) : quantity["start"]]
-        if not _is_compared(quantity["unit"], before) or _PART.search(before) or _OF_THEM.search(quantity["text"]):
-            continue
-        first, last = _sentence(telling.text, quantity["start"], quantity["end"])
+    told = [one for one, _ in mine]
+    for quantity, first, last, figure in telling.once("counts", _counts):
         owner, is_filler = _owner(quantity, mine, first, last)
         own = owner[0] if owner else _of_line(telling.text, quantity["start"], mine) or main
-        claim = telling.claim_of(quantity["start"], quantity["end"])
-        after = telling.text[quantity["end"] : quantity["end"] + _BEFORE]
-        is_only = quantity["modifier"] == "max" or bool(_ONLY_BEFORE.search(before) or _ONLY_AFTER.match(after))
-        is_wrong = claim is not None and _is_denied(claim) and not is_only and quantity["modifier"] != "min"
-        is_of_own = bool(_OF_OWN.match(telling.text, number_end(quantity)))
-        acts = frozenset(str(event["type"]) for _, event in mine if first <= event["trigger"]["start"] < last)
-        unit = unit_of(quantity, telling.text)
-        figure = Figure(
-            Count(quantity["value"], unit, quantity["modifier"]),
-            quantity["start"],
-            quantity["end"],
-            telling,
-            claim["id"] if claim else None,
-            str(owner[1]["type"]) if owner else None,
-            is_filler,
-            _parties(owner[1]) if owner else frozenset(),
-            _context(telling.text, max(first, quantity["start"] - _AROUND), min(last, quantity["end"] + _AROUND), quantity),
-            is_wrong or bool(_NOT.search(before) or _CALLED_WRONG.match(after)),
-            bool(_DEFINITE.match(quantity["text"])),
-            is_only,
-            is_of_own,
-            key(telling.text[number_end(quantity) : quantity["end"]]) if not unit else "",
-            sort_in(telling.text, quantity["start"], quantity["end"]),
-            batch_in(telling.text, quantity["start"], quantity["end"]),
-            side_in(telling, quantity["start"], quantity["end"], claim, is_of_own=is_of_own),
-            acts,
+        placed = figure._replace(
+            type=str(owner[1]["type"]) if owner else None,
+            is_filler=is_filler,
+            parties=_parties(owner[1]) if owner else frozenset(),
+            acts=frozenset(str(event["type"]) for _, event in mine if first <= event["trigger"]["start"] < last),
         )
         is_apart = own.is_shared or _is_of_another_time(own, main)
-        yield Placed(figure, own, _of_one_deal(own, [one for one, _ in mine]) if is_apart else (main,))
+        yield Placed(placed, own, _of_one_deal(own, told) if is_apart else (main,))
+
+
+class _Read(NamedTuple):
+    """A count as its own words tell it, the bounds of its sentence, and the figure without what episodes add to it."""
+
+    quantity: Record
+    first: int
+    last: int
+    figure: Figure
+
+
+def _counts(telling: Telling) -> tuple[_Read, ...]:
+    """Return the counts of a document that are compared: read once, however many episodes it tells."""
+    return tuple(read for quantity in telling.record["quantities"] if (read := _read(telling, quantity)) is not None)
+
+
+def _read(telling: Telling, quantity: Record) -> _Read | None:
+    start, end = quantity["start"], quantity["end"]
+    before, after = telling.text[max(0, start - _BEFORE) : start], telling.text[end : end + _BEFORE]
+    if not _is_compared(quantity["unit"], before) or _PART.search(before) or _OF_THEM.search(quantity["text"]):
+        return None
+    first, last = _sentence(telling.text, start, end)
+    claim = telling.claim_of(start, end)
+    is_only = quantity["modifier"] == "max" or bool(_ONLY_BEFORE.search(before) or _ONLY_AFTER.match(after))
+    is_wrong = claim is not None and _is_denied(claim) and not is_only and quantity["modifier"] != "min"
+    is_of_own = bool(_OF_OWN.match(telling.text, number_end(quantity)))
+    unit = unit_of(quantity, telling.text)
+    figure = Figure(
+        Count(quantity["value"], unit, quantity["modifier"]),
+        start,
+        end,
+        telling,
+        claim["id"] if claim else None,
+        None,
+        context=_context(telling.text, max(first, start - _AROUND), min(last, end + _AROUND), quantity),
+        is_denied=is_wrong or bool(_NOT.search(before) or _CALLED_WRONG.match(after)),
+        is_definite=bool(_DEFINITE.match(quantity["text"])),
+        is_only=is_only,
+        is_of_own=is_of_own,
+        noun=key(telling.text[number_end(quantity) : end]) if not unit else "",
+        sort=sort_in(telling.text, start, end),
+        batch=batch_in(telling.text, start, end),
+        side=side_in(telling, start, end, claim, is_of_own=is_of_own),
+    )
+    return _Read(quantity, first, last, figure)
 
 
 def _is_compared(unit: str | None, before: str) -> bool:

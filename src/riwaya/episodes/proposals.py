@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from riwaya.arabic.stems import key
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.episode import Episode, voice_of
-from riwaya.statements import Opinion, Reason, judge
+from riwaya.statements import Opinion, Reason, judge, may_part
 from riwaya.statements.clauses import clauses
 from riwaya.statements.words import roots
 
@@ -163,10 +163,12 @@ def _are_two(a: Piece, b: Piece) -> bool:
 
 def _weighed(first: Piece, second: Piece) -> Proposal | None:
     """Return the proposal that two pieces come to; none without words that exclude each other."""
+    denying = [piece.claim["stance"] == "denies" for piece in (first, second)]
+    if denying[0] == denying[1] and not may_part(first.text, second.text):
+        return None
     opinion = judge(first.text, second.text)
     if opinion.shared < _SHARED or opinion.share < _SHARE:
         return None
-    denying = [piece.claim["stance"] == "denies" for piece in (first, second)]
     if denying[0] != denying[1]:
         return _denied(first, second, opinion)
     reasons = tuple(reason for reason in opinion.reasons if reason.kind != "other number")  # figures are compared as figures

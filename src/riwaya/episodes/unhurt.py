@@ -49,7 +49,7 @@ def unhurt(passages: Iterable[Passage], figures: Sequence[Figure]) -> Iterator[C
     hurt = [one for one in figures if one.amount.unit in FATES and one.amount.value > 0 and not one.is_denied]
     asked = Question("number", "casualties")
     seen: set[tuple[str, int]] = set()
-    for one in passages:
+    for one in passages if hurt else ():
         found = _said(one)
         if found is None or (one.telling.key, one.start) in seen:
             continue

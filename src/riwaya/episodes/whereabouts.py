@@ -52,6 +52,7 @@ class Whereabouts:
         self._telling = telling
         self._title = str(telling.record["document"]["title"] or "")
         self._title_at = title_at(telling.record)
+        self._own_places: dict[str, tuple[int, str] | None] = {}
         self._destinations = {
             event["roles"]["destination"]["start"]
             for event in telling.record["events"]
@@ -228,7 +229,12 @@ class Whereabouts:
         return found[1] if found else None
 
     def _own_at(self, event: Record) -> tuple[int, str] | None:
-        """Return the place that an event's own roles give, and where it is written."""
+        """Return the place that an event's own roles give, and where it is written; asked again with every event beside it."""
+        if event["id"] not in self._own_places:
+            self._own_places[event["id"]] = self._own_place(event)
+        return self._own_places[event["id"]]
+
+    def _own_place(self, event: Record) -> tuple[int, str] | None:
         roles = ("place", "destination") if event["type"] in _BENT else _ANCHORS
         for role in reversed(roles) if event["type"] in _MOVING else roles:
             filler = event["roles"].get(role)

@@ -65,10 +65,14 @@ def _unread(telling: Telling) -> Iterator[Town]:
     found = {fold(m["name"]): is_enough(m) for way, is_enough in ways[::-1] for m in way.finditer(text)}
     taken = [(m["start"], m["end"]) for part in ("mentions", "times") for m in telling.record[part]]
     taken += [(event["trigger"]["start"], event["trigger"]["end"]) for event in telling.record["events"]]
+    plain = fold(text)
     for name in sorted(found.keys() - folded("no town")):
+        enough = 1 if " " in name or found[name] else _TWICE
+        if enough > 1 and plain.count(name) < enough:
+            continue
         spans = [match.span("name") for match in _wherever(name).finditer(text)]
         free = [span for span in spans if not any(begin < span[1] and span[0] < stop for begin, stop in taken)]
-        if len(free) >= (1 if " " in name or found[name] else _TWICE):
+        if len(free) >= enough:
             yield from (Town(start, end, _place(telling, text[start:end])) for start, end in free)
 
 

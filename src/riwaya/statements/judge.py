@@ -64,6 +64,18 @@ def judge(first: str, second: str, *, is_semantic: bool = False) -> Opinion:
     return Opinion(shared, shared / max(least, 1), tuple(reasons(aligned)), weigh)
 
 
+def may_part(first: str, second: str) -> bool:
+    """Return whether two statements have words by which they may exclude each other, numbers aside, told without aligning."""
+    one, other = statement(first), statement(second)
+    if any(bool(one.signals(kind)) != bool(other.signals(kind)) for kind in _TURNING):
+        return True
+    mine, others = one.senses, other.senses
+    if any(len(mine[kind] | others[kind]) > 1 for kind in ("state", "name") if kind in mine and kind in others):
+        return True
+    against = {(group, "other" if pole == "one" else "one") for group, pole in mine.get("pole", ())}
+    return not against.isdisjoint(others.get("pole", ()))
+
+
 def _by_words(first: str, second: str) -> Mapping[str, float]:
     return load("lexical").probabilities(features(align(statement(first), statement(second))))
 

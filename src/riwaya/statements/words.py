@@ -1,7 +1,7 @@
 """A statement as words that can be set beside those of another: what each is about, whatever its form."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
@@ -100,6 +100,12 @@ class Statement:
     def content(self) -> tuple[Term, ...]:
         """The terms that say something."""
         return tuple(term for term in self.terms if not term.is_empty)
+
+    @cached_property
+    def senses(self) -> Mapping[str, frozenset[tuple[str, str]]]:
+        """What its terms can be, by the kind of sense: (group, value)."""
+        kinds = {sense.kind for term in self.terms for sense in term.senses}
+        return {kind: frozenset().union(*(term.of(kind) for term in self.terms)) for kind in kinds}
 
     def signals(self, group: str) -> Sequence[Term]:
         """Return the terms that give a signal."""
