@@ -14,8 +14,9 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from functools import lru_cache
 from typing import NamedTuple
+
+from riwaya.remembering import remembered
 
 VOWEL_SIGNS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
 TATWEEL = "\u0640"
@@ -50,7 +51,7 @@ def fold(text: str) -> str:
     return folded
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def _fold_word(text: str) -> str:
     return strip(text).translate(_FOLDED)
 

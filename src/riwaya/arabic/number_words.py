@@ -5,11 +5,12 @@ They are a closed class of the grammar, so they stand here and not in the lexico
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Split, Vocabulary, Word
+from riwaya.remembering import remembered
 
 
 class Part(NamedTuple):
@@ -104,7 +105,7 @@ class NumberWord(NamedTuple):
     split: Split
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def number_word(word: Word) -> NumberWord | None:
     """Return what part of a number the word is; None when it is none."""
     if word.kind != "word" or word.form in _OTHER_WORDS:

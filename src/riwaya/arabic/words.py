@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache, partial
 from typing import Generic, NamedTuple, TypeVar
 
 from riwaya.arabic.letters import INVISIBLE, PRESENTATION, TATWEEL, VOWEL_SIGNS, fold, has_damma_first, strip
+from riwaya.remembering import remembered
 
 T = TypeVar("T")
 
@@ -104,22 +105,24 @@ def word_of(raw: str, kind: str) -> Word:
     return Word(raw, strip(raw), fold(raw), kind)
 
 
-def tokenise(text: str, start: int, end: int, unstick: Callable[[Word], int] | None = None) -> Iterator[Token]:
-    """Yield the tokens of `text[start:end]`, with offsets into `text`.
+def tokenise(text: str, start: int, end: int, unstick: Callable[[Word], int] | None = None) -> list[Token]:
+    """Return the tokens of `text[start:end]`, with offsets into `text`.
 
     Args:
         unstick: given a word, returns how many characters of `word.raw` belong to a first word that has been printed
             without the space after it (الولاياتالمتحدة gives 8), or 0 when the word is one word.
     """
+    met, found = _MET, list[Token]()
+    add = found.append
     for match in TOKEN.finditer(text, start, end):
-        word = _MET.get(match[0]) or _meet(match)
+        word = met.get(match[0]) or _meet(match)
         begin, stop = match.span()
-        cut = unstick(word) if unstick and word.kind == "word" else 0
-        if cut:
-            yield Token(begin, begin + cut, word_of(word.raw[:cut], word.kind))
-            yield Token(begin + cut, stop, word_of(word.raw[cut:], word.kind))
+        if unstick is not None and word.kind == "word" and (cut := unstick(word)):
+            add(Token(begin, begin + cut, word_of(word.raw[:cut], word.kind)))
+            add(Token(begin + cut, stop, word_of(word.raw[cut:], word.kind)))
         else:
-            yield _token((begin, stop, word))
+            add(_token((begin, stop, word)))
+    return found
 
 
 def _meet(match: "re.Match[str]") -> Word:
@@ -196,27 +199,21 @@ class Hit(NamedTuple, Generic[T]):
 
 
 class Vocabulary(Generic[T]):
-    """Words a stage knows, by folded stem; finds them through clitics and remembers every spelling it has seen."""
+    """Words a stage knows, by folded stem; finds them through clitics and remembers every spelling it has seen.
 
-    def __init__(self, entries: Mapping[str, Iterable[T]], limit: int = 200_000) -> None:
+    Attributes:
+        find: gives the entries that a word may stand for, the whole word first; none when it is not known.
+    """
+
+    def __init__(self, entries: Mapping[str, Iterable[T]]) -> None:
         self.entries: dict[str, tuple[T, ...]] = {form: tuple(found) for form, found in entries.items()}
-        self._seen: dict[str, tuple[Hit[T], ...]] = {}
-        self._limit = limit
-
-    def find(self, word: Word) -> tuple[Hit[T], ...]:
-        """Return the entries the word may stand for, the whole word first; empty when it is not known."""
-        hits = self._seen.get(word.form)
-        return self._find(word) if hits is None else hits
+        self.find: Callable[[Word], tuple[Hit[T], ...]] = remembered(self._find)
 
     def _find(self, word: Word) -> tuple[Hit[T], ...]:
-        if len(self._seen) >= self._limit:
-            self._seen.clear()
         entries = self.entries
-        hits: tuple[Hit[T], ...] = ()
-        if not entries.keys().isdisjoint(word.stems):
-            hits = tuple([Hit(e, s) for s in word.splits if s.stem in entries for e in entries[s.stem]])
-        self._seen[word.form] = hits
-        return hits
+        if entries.keys().isdisjoint(word.stems):
+            return ()
+        return tuple([Hit(e, s) for s in word.splits if s.stem in entries for e in entries[s.stem]])
 
     def __contains__(self, form: str) -> bool:
         return form in self.entries

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from riwaya.arabic.inflection import Inflection, conjugate, decline, participles
@@ -12,6 +12,7 @@ from riwaya.arabic.words import Hit, Vocabulary, Word
 from riwaya.attributions.wording import words_of
 from riwaya.lexicon.load import entries
 from riwaya.phrases.tags import is_commander
+from riwaya.remembering import remembered
 
 OWN_VIEW = ("براي", "بحسب", "باعتقاد", "بتقدير", "بزعم", "بنظر")  # may bear the source as a pronoun: «برأيه»
 _OWN_VIEWS = frozenset(word + pronoun for word in OWN_VIEW for pronoun in ("ه", "ها", "هم"))
@@ -136,7 +137,7 @@ def background() -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
     return {first: tuple(listed) for first, listed in found.items()}
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def cue_forms(word: Word) -> tuple[Hit[CueForm], ...]:
     """Return the cue forms that the word may be, through و, ف, س and an object pronoun."""
     hits = vocabulary().find(word)
@@ -152,7 +153,7 @@ def _is_misspelled(word: Word, hit: Hit[CueForm]) -> bool:
     return word.text[-1:] != "أ" or all(i.number == "d" for i in hit.entry.inflections)
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def said_with(word: Word) -> Cue | None:
     """Return the cue of «بالإقرار بأن», «(مع) التشديد على أن»: a definite verbal noun of saying, with ب or without."""
     for hit in vocabulary().find(word):
@@ -162,7 +163,7 @@ def said_with(word: Word) -> Cue | None:
     return None
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def may_open(word: Word) -> bool:
     """Return whether a report can begin with the word: a cue, the first word of a phrase that is one, «بالقول»."""
     return (

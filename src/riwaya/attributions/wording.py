@@ -1,18 +1,17 @@
 """The words round a report that are not its cue, from `lexicon/speech.yaml`."""
 
-from functools import cache
-
 from riwaya.arabic.letters import fold
 from riwaya.lexicon.load import entries
+from riwaya.remembering import remembered
 
 
-@cache
+@remembered
 def words_of(kind: str) -> frozenset[str]:
     """Return the folded words and phrases of a class; the head of `lexicon/speech.yaml` explains the classes."""
     return frozenset(fold(word) for entry in entries("speech") if entry["class"] == kind for word in entry["words"])
 
 
-@cache
+@remembered
 def phrases_of(kind: str) -> dict[str, tuple[list[str], ...]]:
     """Return the same, each phrase as its words, by the first of them."""
     found: dict[str, tuple[list[str], ...]] = {}

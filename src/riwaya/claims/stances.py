@@ -1,10 +1,9 @@
 """What the words of a cue mean by themselves."""
 
-from functools import lru_cache
-
 from riwaya.arabic.words import word_of
 from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.model import Attribution
+from riwaya.remembering import remembered
 
 
 def cue_stances(attribution: Attribution) -> frozenset[str]:
@@ -22,6 +21,6 @@ def cue_names(attribution: Attribution) -> frozenset[str]:
     return frozenset(form.cue.id for form in _forms(attribution.cue.text))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _forms(cue: str) -> tuple[CueForm, ...]:
     return tuple([hit.entry for raw in cue.split() for hit in cue_forms(word_of(raw, "word"))])

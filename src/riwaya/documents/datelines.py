@@ -393,7 +393,7 @@ def read_dateline(text: str, start: int, end: int, is_lead: bool) -> Masthead | 
         is_lead: the line is the first of the body; only there a place alone («بغداد - قُتل …») is a dateline.
     """
     stop = min(end, start + _WINDOW)
-    tokens = list(tokenise(text, start, stop))
+    tokens = tokenise(text, start, stop)
     dates = {d.first: d for d in printed_dates(text, tokens)}
     reader = _Reader(text, tokens, dates)
     reader.read()

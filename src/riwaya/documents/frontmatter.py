@@ -8,6 +8,7 @@ from riwaya.arabic.particles import COMPLEMENTISERS, CONJUNCTIONS, NEGATIONS, PR
 from riwaya.errors import LexiconError
 from riwaya.lexicon.gazetteer import ambiguous, by_form
 from riwaya.lexicon.load import entries
+from riwaya.remembering import remembered
 
 _LARGE_CITY = 300_000
 _NOT_WORD = re.compile(r"[^\w\s]|_")
@@ -42,7 +43,7 @@ def is_in(name: str, phrase: str) -> bool:
     return phrase in words(name)
 
 
-@cache
+@remembered
 def words(name: str) -> frozenset[str]:
     """Return the forms of a class, as `key` gives them."""
     return frozenset(key(form) for form in _forms(name))

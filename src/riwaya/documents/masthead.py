@@ -76,11 +76,21 @@ def read_publication_line(text: str, start: int, end: int, before_body: bool = F
 @lru_cache(maxsize=16)
 def _parts_of(text: str, start: int, end: int) -> tuple[Sequence[Piece], Sequence[CalendarDate]]:
     """Return pieces and dates of a line, no pieces of prose; kept for the few lines that are asked about twice."""
-    tokens = list(tokenise(text, start, end))
+    tokens = _tokens_of(text, start, end)
     if not tokens or len(tokens) > _LONGEST_LINE:
         return (), ()
-    dates = [d for d in printed_dates(text, tokens) if d.year or not _is_named(tokens, d)]
+    dates = [d for d in _dates_in(text, start, end) if d.year or not _is_named(tokens, d)]
     return _without_prose(text, pieces_of(text, tokens, dates), bool(dates) and dates[-1].last == len(tokens)), dates
+
+
+@lru_cache(maxsize=16)
+def _tokens_of(text: str, start: int, end: int) -> tuple[Token, ...]:
+    return tuple(tokenise(text, start, end))
+
+
+@lru_cache(maxsize=16)
+def _dates_in(text: str, start: int, end: int) -> tuple[CalendarDate, ...]:
+    return tuple(printed_dates(text, _tokens_of(text, start, end)))
 
 
 def _is_named(tokens: Sequence[Token], found: CalendarDate) -> bool:
@@ -162,7 +172,7 @@ def _is_doubtful_place(text: str, pieces: Sequence[Piece]) -> bool:
 
 def read_outlet(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where an outlet's name stands when a stretch holds nothing else, else None."""
-    tokens = list(tokenise(text, start, end))
+    tokens = _tokens_of(text, start, end)
     pieces = list(pieces_of(text, tokens, ())) if 0 < len(tokens) <= LONGEST_NAME + 2 else []
     is_name = len(pieces) == 1 and pieces[0].kind in ("known", "outlet", "quoted", "weak", "agency", "name")
     return (pieces[0].start, pieces[0].end) if is_name else None
@@ -213,7 +223,7 @@ def read_described(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def read_typed_outlet(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where the name of an outlet stands when a stretch holds it alone, by the word for its kind and in marks."""
-    tokens = list(tokenise(text, start, end))
+    tokens = _tokens_of(text, start, end)
     pieces = list(pieces_of(text, tokens, ())) if 0 < len(tokens) <= LONGEST_NAME + 4 else []
     is_typed = len(pieces) == 1 and pieces[0].kind == "outlet" and re.search(r"[«\"“(]", text[start:end]) is not None
     return (pieces[0].start, pieces[0].end) if is_typed else None
@@ -221,13 +231,13 @@ def read_typed_outlet(text: str, start: int, end: int) -> tuple[int, int] | None
 
 def first_day(text: str, start: int, end: int) -> date | None:
     """Return the first whole day printed in a stretch."""
-    return _published(printed_dates(text, list(tokenise(text, start, end))))[0]
+    return _published(_dates_in(text, start, end))[0]
 
 
 def ends_with_day(text: str, start: int, end: int) -> bool:
     """Return whether a whole day is the last thing in a stretch."""
-    tokens = list(tokenise(text, start, end))
-    return any(d.date is not None and d.last == len(tokens) for d in printed_dates(text, tokens))
+    dates = _dates_in(text, start, end)
+    return any(d.date is not None and d.last == len(_tokens_of(text, start, end)) for d in dates)
 
 
 _PAIRS = (

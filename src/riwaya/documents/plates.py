@@ -30,7 +30,7 @@ def read_plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     relayed = _relayed(draft, line, at)
     if relayed:
         return relayed
-    rubric = _over_rubric(line, _is_headed(draft, at))
+    rubric = _over_rubric(draft, line, at)
     if rubric:
         return rubric
     below = draft.lines[at + 1]
@@ -68,17 +68,19 @@ def _is_headed(draft: Draft, at: int) -> bool:
     return is_dated and not below[1].is_prose and below[1].size > 2 and not below[1].is_item
 
 
-def _over_rubric(line: Line, is_headed: bool) -> tuple[int, int] | None:
+def _over_rubric(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     """Read «أطباء الوادي – نشرة إعلامية», «شهود بلا حدود – تقرير خاص»: who issues, and a kind of text in two words."""
     match = _AT_RUBRIC.match(line.text)
-    what = key(match.group("what")).split() if match else []
+    if match is None:
+        return None
+    what, is_headed = key(match.group("what")).split(), _is_headed(draft, at)
     is_rubric = bool(what) and (what[0] in words("report") or what[0] in words("statement"))
     is_rubric = is_rubric or (len(what) > 1 and what[0] in words("desk") and is_headed)
     is_rubric = is_rubric and (
         is_headed if len(what) == 1 else what[0] in words("desk") or any(what[1] in words(name) for name in _OF_RUBRICS)
     )
     is_rubric = is_rubric and len(what) <= 2
-    if match is None or not is_rubric or not _may_be_name(match.group("name")):
+    if not is_rubric or not _may_be_name(match.group("name")):
         return None
     return line.start + match.start("name"), line.start + match.end("name")
 

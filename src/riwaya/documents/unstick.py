@@ -11,7 +11,7 @@ A spelling that can be one word, itself known or known with its clitics, stays o
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from riwaya.arabic.letters import PRESENTATION, fold, strip
@@ -20,6 +20,7 @@ from riwaya.arabic.words import ENCLITICS, Word, word_of
 from riwaya.documents.frontmatter import saying_verbs
 from riwaya.lexicon.gazetteer import by_form
 from riwaya.lexicon.load import entries
+from riwaya.remembering import remembered
 
 _LETTER = re.compile("[\u0621-\u064a\u0671-\u06d3]")
 _UNUSUAL = re.compile(f"[{PRESENTATION}]")
@@ -33,7 +34,7 @@ _NAME_ENDS = frozenset(fold(w) for w in "الله الدين الاسلام ال
 _BODIES = frozenset(fold(w) for w in "حزب أنصار جند كتائب بيت رسول".split())  # noqa: SIM905 - حزب الله is two words
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def unstick(word: Word) -> int:
     """Return how many characters of `word.raw` are a first word printed without the space after it; 0 for one word."""
     text = word.text

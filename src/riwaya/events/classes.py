@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from riwaya.arabic.inflection import decline
@@ -11,6 +11,7 @@ from riwaya.arabic.number_words import number_word
 from riwaya.arabic.words import Split, Vocabulary, Word
 from riwaya.lexicon.load import entries
 from riwaya.mentions.lexical import adjectives
+from riwaya.remembering import remembered
 
 PEOPLE = frozenset({"people", "fighter", "captive", "group"})
 ACTORS = frozenset({"force", "fighter", "official", "body", "actor", "person", "organisation", "outlet"})
@@ -71,7 +72,7 @@ def classes_of_mention(kind: str) -> frozenset[str]:
     return _OF_MENTIONS.get(kind, frozenset())
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def classes_of(word: Word) -> frozenset[str]:
     """Return the classes of the nouns that a word may be, through its clitics; empty when it is not known."""
     if word.kind == "number":
@@ -85,13 +86,13 @@ def classes_of(word: Word) -> frozenset[str]:
     return frozenset(h.entry for h in plain or article or hits)
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def is_listed(word: Word) -> bool:
     """Return whether the lexicon itself lists a word as a noun, which no ending had to tell."""
     return any(not _is_adjective(h.split) and not h.split.enclitic for h in _nouns().find(word))
 
 
-@cache
+@remembered
 def glued_preposition(word: Word) -> str:
     """Return the preposition glued to a known noun («بوسط», «لجبهة»); "" when the word may be a noun as it stands."""
     if word.form[:1] not in ("ب", "ل", "و"):
@@ -132,7 +133,7 @@ def _domains() -> Vocabulary[str]:
     return Vocabulary(found)
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def domain_of(word: Word) -> str:
     """Return the subject that a word belongs to, "conflict" before any other; "" when it tells none."""
     domains = [h.entry for h in _domains().find(word)]
@@ -144,13 +145,13 @@ def _masculine() -> Vocabulary[bool]:
     return Vocabulary(dict.fromkeys(words_of("masculine"), (True,)))
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def is_masculine(word: Word) -> bool:
     """Return whether a word is certainly a masculine singular, of which no feminine verb can be said."""
     return any(not h.split.enclitic for h in _masculine().find(word))
 
 
-@cache
+@remembered
 def words_of(name: str) -> frozenset[str]:
     """Return a set of `lexicon/event_words.yaml`."""
     return next(frozenset(fold(word) for word in e["words"]) for e in entries("event_words") if e["set"] == name)

@@ -1,7 +1,7 @@
 """Words that tell whether what they govern happened (`lexicon/governors.yaml`)."""
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from riwaya.arabic.inflection import conjugate, decline, participles
@@ -9,6 +9,7 @@ from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Vocabulary, Word
 from riwaya.lexicon.load import entries
 from riwaya.phrases import Syntax
+from riwaya.remembering import remembered
 
 
 @cache
@@ -41,7 +42,7 @@ def _told_forms(entry: Mapping[str, Any]) -> list[str]:
     return [form for form, found in forms if form not in barred and any(i.tense != "jussive" for i in found)]
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def _effects(word: Word) -> tuple[frozenset[str], frozenset[str]]:
     """Return the effects that the word has as a verb and those that it has as a noun."""
     hits = [h for h in _vocabulary().find(word) if not h.split.preposition or h.entry[1] == "noun"]
@@ -71,7 +72,7 @@ def control_of_noun(syntax: Syntax, at: int) -> str:
     return _control_of_noun(syntax.text.tokens[at].word)
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def _control_of_noun(word: Word) -> str:
     return next((h.entry for h in _controlling_nouns().find(word)), "")
 

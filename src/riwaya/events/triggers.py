@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from riwaya.arabic.inflection import Inflection, conjugate, decline, participles
 from riwaya.arabic.letters import fold, strip
 from riwaya.arabic.words import Hit, Vocabulary, Word
 from riwaya.lexicon.load import entries
+from riwaya.remembering import remembered
 
 Words = tuple[str, ...]
 
@@ -80,7 +81,7 @@ def vocabulary() -> Vocabulary[Form]:
     return Vocabulary(forms)
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def find(word: Word) -> tuple[Hit[Form], ...]:
     """Return the triggers that the word may be, through its clitics."""
     return vocabulary().find(word)

@@ -12,6 +12,7 @@ from riwaya.lexicon import gazetteer
 from riwaya.lexicon.gazetteer import Place
 from riwaya.lexicon.load import Entry, entries
 from riwaya.mentions.phrase_index import PhraseIndex
+from riwaya.remembering import remembered
 
 ACTOR_FILES = (
     "states",
@@ -58,7 +59,7 @@ def optional(name: str) -> tuple[Entry, ...]:
         return ()
 
 
-@cache
+@remembered
 def word_class(name: str) -> frozenset[str]:
     """Return the folded words of a class of `lexicon/name_words.yaml`."""
     return next(folded(entry["words"]) for entry in entries("name_words") if entry["class"] == name)

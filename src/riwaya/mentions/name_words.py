@@ -1,6 +1,6 @@
 """Which words can be part of a personal name, and which end one."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from riwaya.arabic import particles
 from riwaya.arabic.inflection import conjugate, decline
@@ -9,6 +9,7 @@ from riwaya.arabic.number_words import number_word
 from riwaya.arabic.words import Word
 from riwaya.lexicon.load import entries
 from riwaya.mentions.lexical import adjectives, optional, word_class
+from riwaya.remembering import remembered
 
 _NEVER = (
     particles.PREPOSITIONS
@@ -82,7 +83,7 @@ def _ordinary() -> frozenset[str]:
     return frozenset(found - given_names().keys())
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def is_ordinary(form: str) -> bool:
     """Return whether a folded form is a word of the language known to the lexicon, whatever else it may name."""
     return (
@@ -94,7 +95,7 @@ def is_ordinary(form: str) -> bool:
     )
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def is_first_name(word: Word) -> bool:
     """Return whether the word is a first name; علي only as it is spelt, for على is a preposition."""
     if word.form == "علي":
@@ -105,7 +106,7 @@ def is_first_name(word: Word) -> bool:
 _WITH_WHAT = frozenset(("بما", "لما", "كما", "مما", "عما", "بمن", "لمن", "ممن", "بلسان"))  # «ندد نور الطبوبي | بما لحق بهم»
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def ends_name(word: Word) -> bool:
     """Return whether a personal name cannot go on with this word."""
     form = word.form
@@ -150,7 +151,7 @@ def _has_proclitic(form: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def is_surname(word: Word) -> bool:
     """Return whether a word can be the surname of somebody whose title and first name stand before it."""
     form = word.form
@@ -167,13 +168,13 @@ def is_surname(word: Word) -> bool:
     return "ً" not in word.raw and not _has_proclitic(form) and form not in word_class("no surname bare")
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def is_family(form: str) -> bool:
     """Return whether an articled word beside a first name is a surname, though it is an ordinary word, too: الحداد، المصري."""
     return form in word_class("family") or (form.startswith("ال") and form.endswith("ي") and form[2:] in adjectives())
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def ends_office(word: Word) -> bool:
     """Return whether an office and its complement cannot go on with this word: a particle, a verb that reports."""
     form = word.form

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from riwaya.arabic.words import Word
@@ -22,6 +21,7 @@ from riwaya.mentions.senses import known_name
 from riwaya.mentions.spellings import merge_spellings
 from riwaya.mentions.state_bodies import state_body
 from riwaya.model import Mention, ZoneKind
+from riwaya.remembering import remembered
 
 _UNREAD = {ZoneKind.BOILERPLATE, ZoneKind.FOOTER, ZoneKind.BYLINE}
 _HEADED = {"group": group, "outlet": outlet, "place": place}
@@ -65,7 +65,7 @@ class Signs(NamedTuple):
     people: bool
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def _signs(word: Word) -> Signs | None:
     if word.kind in ("punct", "number"):
         return None

@@ -7,6 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 from riwaya.arabic.particles import INITIAL_WAW_OR_FA
 from riwaya.arabic.words import Token, Word
 from riwaya.lexicon.gazetteer import whole_words
+from riwaya.remembering import remembered
 
 T = TypeVar("T")
 MARKS = frozenset({'"', "«", "»", "“", "”", "‘", "’", "'", "((", "))", "(", ")", "[", "]", "„", "(((", ")))", "‹", "›"})
@@ -23,7 +24,7 @@ class Core(NamedTuple):
     form: str
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def cores(word: Word) -> tuple[Core, ...]:
     """Return what a word can be once و ف ب ك ل are taken off, the whole word first."""
     if word.kind != "word" or word.form in whole_words():

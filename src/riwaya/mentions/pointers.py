@@ -1,7 +1,6 @@
 """Words that point back to a name: a surname, «المدينة»، «الكتيبة»، «الوكالة»; and peoples who stand for their state."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 from riwaya.arabic.words import Word
 from riwaya.mentions import resolve
@@ -12,6 +11,7 @@ from riwaya.mentions.name_words import ends_name, is_ordinary, name_particles, r
 from riwaya.mentions.phrase_index import cores, distance
 from riwaya.mentions.resolve import Memory
 from riwaya.mentions.senses import is_free
+from riwaya.remembering import remembered
 
 _LONG = 6  # letters; a shorter surname one letter off is usually another word
 
@@ -31,7 +31,7 @@ def pointer(line: Line, at: int, memory: Memory) -> Found | None:
     return _misspelt(line, at, memory) if word.form[:3] in memory.surnames else None
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def _pointing(word: Word) -> tuple[bool, frozenset[str]]:
     """Return whether a word can be an articled noun that points back, or open a surname of two words; and its cores."""
     forms = frozenset(form for _, form in cores(word))

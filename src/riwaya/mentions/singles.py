@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
@@ -15,6 +15,7 @@ from riwaya.mentions.bounds import Bound
 from riwaya.mentions.counted import CLOSED
 from riwaya.mentions.uncounted import months, words_of
 from riwaya.mentions.units import Noun, counted_nouns
+from riwaya.remembering import remembered
 
 _WHOLE = frozenset(fold(w) for w in ["كامل", "كاملة", "كاملا", "بأكمله", "بكامله", "بكاملها", "بأكملها"])
 _BARE_SPANS = frozenset(fold(w) for w in ["أسبوعا", "شهرا", "عاما", "عقدا", "قرنا"])
@@ -79,7 +80,7 @@ def find(tokens: Sequence[Token], first: int, last: int) -> list[Single]:
     return found
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def _know(word: Word) -> _Known:
     if word.kind != "word":
         return _NONE

@@ -4,13 +4,14 @@ A tag speaks of the spelling alone and is computed once per spelling; `riwaya.ph
 the text tells (inside a time, inside a quotation).
 """
 
-from functools import cache, lru_cache
+from functools import cache
 
 from riwaya.arabic import particles
 from riwaya.arabic.inflection import Inflection, conjugate, decline, participles
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Split, Vocabulary, Word
 from riwaya.lexicon.load import entries
+from riwaya.remembering import remembered
 
 COMPLEMENTISER = 1 << 0  # أن، إن، بأنه
 PREPOSITION = 1 << 1  # a free-standing preposition
@@ -143,7 +144,7 @@ def is_adverbial(word: Word) -> bool:
     return word.raw.endswith(("ً", "ًا")) and not is_masdar(word.form)
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def tags_of(word: Word) -> int:
     """Return the tags of a word."""
     if word.kind == "punct":

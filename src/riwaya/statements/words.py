@@ -46,7 +46,7 @@ def roots(text: str) -> frozenset[str]:
 @lru_cache(maxsize=200_000)
 def _content(token: str) -> str | None:
     """Return the consonants of a token; None for a mark or a word of grammar."""
-    word = next(tokenise(token, 0, len(token))).word
+    word = tokenise(token, 0, len(token))[0].word
     return root(word.form) if word.kind != "punct" and word.form not in _EMPTY else None
 
 
