@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.attributions.agreement import Agreement, of_pronoun, of_verb
-from riwaya.attributions.clause_bounds import ends_clause, is_told_in_it, left_start, trails
+from riwaya.attributions.clause_bounds import ends_clause, in_time_start, is_told_in_it, left_start, trails
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import OWN_VIEW, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import calls_upon
@@ -413,6 +413,7 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     if ends_clause(passage, after) or trails(passage, report, after):
         report.content = told
         return Found(report, after)
+    told = trim(syntax, in_time_start(passage, *told), told[1])
     tells = told[0] < told[1] and not report.sense.relay and not _only_tells_where(syntax, *told)
     before = replace(report, content=told, sources=list(report.sources)) if tells else None
     report.start = _content_start(passage, after)

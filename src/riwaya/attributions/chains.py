@@ -127,8 +127,19 @@ def resolve(
         outer.append((report, chain))
         asks_him = report.sense.id == "سأل" and passage.syntax.form(report.cue[0]).endswith(("ه", "ها", "هم"))
         memory.remember(_spoken(report, chain, paragraph, is_asker=asks_him and bool(memory.spoken)))
-        if not (is_among(report.sense.id, "feeling") and report.content and report.content[1] - report.content[0] == 1):
-            yield report, chain, carried  # «أعرب عن قلقه، وقال»: of what, is not told
+        if not _tells_nothing(passage.syntax, report):
+            yield report, chain, carried
+
+
+def _tells_nothing(syntax: Syntax, report: Report) -> bool:
+    """Return whether only a feeling is named («أعرب عن قلقه، وقال»), thanks are given, or «الآخر» is all that is accused."""
+    if report.content is None:
+        return False
+    first, last = report.content
+    if report.sense.id == "اتهم" and last - first == 1:
+        return syntax.form(first) in ("الاخر", "بعضا", "بعضها", "بعضهم", "بعضهما")
+    is_thanks = syntax.form(first).startswith(("شكر", "امتنان", "تعازي", "مواسا"))
+    return (is_among(report.sense.id, "feeling") or report.sense.id == "أخفى") and (is_thanks or last - first == 1)
 
 
 def _around(passage: Passage, report: Report, outer: list[tuple[Report, tuple[Link, ...]]]) -> tuple[Link, ...]:

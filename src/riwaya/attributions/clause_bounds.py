@@ -95,6 +95,19 @@ def left_start(passage: Passage, at: int) -> int:
     return begin + (syntax.form(begin) == "كما" and bool(syntax.has(begin + 1, VERB)))
 
 
+_LONGEST_TIME = 5  # tokens from «، وخلال» to the verb of its clause
+
+
+def in_time_start(passage: Passage, first: int, at: int) -> int:
+    """Return where the last clause begins that a cue parts from its subject: «…، | وخلال أسبوع غادر البلدة، وفق الوالي، ألف»."""
+    syntax = passage.syntax
+    for here in range(at - 2, first, -1):
+        if syntax.has(here, COMMA) and syntax.form(here + 1) in ("وفي", "وخلال", "وبعد", "وقبل", "ومنذ"):
+            acts = any(syntax.has(i, VERB) for i in range(here + 2, min(at, here + 2 + _LONGEST_TIME)))
+            return here + 1 if acts else first
+    return first
+
+
 def _is_anothers(passage: Passage, at: int) -> bool:
     """Return whether what follows is told by another adjunct: «أربعون حسب اللجنة، | خمسون حسب الوزارة»."""
     return any(passage.syntax.core(i) in ("حسب", "بحسب", "وفق") for i in range(at + 1, min(passage.last, at + 4)))

@@ -235,10 +235,11 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
         return (), at + 1
     if last is None and report.addressee_outlet is None:
         note_medium(report, told_before(passage, passage.first, report.cue[0]))
-    is_own = report.is_noun and report.start is not None and syntax.form(report.start) in ("التزام", "تعهد")  # «أعلن | التزامه»
+    is_own = report.is_noun and report.start is not None and syntax.form(report.start).startswith(("التزام", "تعهد"))
     if is_own or (report.is_noun and report.start is not None and syntax.has(report.start, MAYBE_VERB)):
         assert report.start is not None
-        report.resume = report.resume or report.start + 1  # «رفض وصف ما حدث بالانسحاب»: the noun is no verb of its own
+        # «أعلن | التزامه بـ», «رفض وصف ما حدث بالانسحاب»: the noun is no verb of its own
+        report.resume = report.resume or report.start + 1
     return (report, *_inside(report)), max(at + 1, report.resume or report.start or report.cue[1])
 
 

@@ -169,6 +169,12 @@ def _is_surrounded(syntax: Syntax, at: int, marker: Marker, has_object: bool) ->
     return marker.kind == "ب" and marker.at == at + 1
 
 
+def _is_known(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«كان القائد يعلم أننا نكذب»: who knows, where «علمت» learnt."""
+    del marker, has_object
+    return syntax.form(at).removeprefix("و")[:1] in ("ي", "ت", "ن")
+
+
 def _is_prepared(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
     """«تعد قائمة بالمحتجزين», «وتعد الولاية مسرحاً للنزاع الذي بدأ … بمواجهة»."""
     del has_object
@@ -208,6 +214,7 @@ _OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
     "روج": _is_spread,
     "سلم": _is_handed_over,
     "أحاط": _is_surrounded,
+    "علم": _is_known,
     "وعد": _is_prepared,
     "شهد": _is_undergone,
     "أشهد": _is_undergone,

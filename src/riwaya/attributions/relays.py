@@ -43,7 +43,8 @@ def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker 
     if report.source is None or report.sense.origin == "الي":
         before = subject_before(passage, report.cue[0]) if may_follow_subject(passage, report.cue[0]) else None
         if before is not None:
-            report.source, report.sources, after = before, [make_link(passage.syntax, *before)], at
+            report.source, after = before, at
+            report.sources = expand(passage.syntax, before, passage.last)[0]
     if report.sense.id == "سمع" and report.source is not None and not is_source(passage.syntax, *report.source):
         report.source, report.sources = None, []
         return None  # «سمعوا دوي انفجار من جهة القصر»

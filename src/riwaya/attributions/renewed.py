@@ -73,6 +73,8 @@ def _who(passage: Passage, verb: int, at: int) -> Range | None:
 def is_noun_of_saying(passage: Passage, cue: Cue, at: int) -> bool:
     """Return whether a noun, with its pronoun or made anew, is itself a cue that its own construction reads (شكوكه، وعدها)."""
     hits = cue_forms(passage.syntax.text.tokens[at].word)
+    if passage.syntax.form(at).startswith("التزام"):
+        return False  # «أكدت التزامها بالاتفاق»
     if is_among(cue.id, "renewing") and any(h.entry.shape == "masdar" and called_upon(passage, h.entry.cue, at) for h in hits):
         return True  # «جدد السفير دعوة الأطراف إلى»
     nouns = [h.entry.cue for h in hits if h.entry.cue.kind == "noun" and h.split.enclitic and not h.entry.cue.weak]

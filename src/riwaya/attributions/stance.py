@@ -70,6 +70,8 @@ def _of_wording(passage: Passage, content: Range) -> str | None:
         and first not in syntax.names  # «سالم الغيثي استشهد»
     ):
         return "promises"
+    if syntax.form(first).startswith("التزام") and syntax.has(first, POSSESSED):
+        return "promises"  # «أكدت التزامها بـ»
     opens = any(syntax.form(i) in words_of("question") for i in range(first, min(last, first + 3)))
     stop = next((i for i in range(first, min(last + 2, passage.last + 2)) if syntax.has(i, STOP)), None)
     return "asks" if opens and stop is not None and syntax.form(stop) in ("؟", "?") else None

@@ -125,7 +125,9 @@ def told_apart(passage: Passage, subject: Range, at: int) -> Range:
     syntax = passage.syntax
     begin = subject[1]
     is_clause = syntax.has(begin, RELATIVE) or (
-        syntax.has(begin, VERB | AUXILIARY) and not syntax.has(begin - 1, DEFINITE | POSSESSED | CLOSING)
+        syntax.has(begin, VERB | AUXILIARY)
+        and not syntax.has(begin - 1, DEFINITE | POSSESSED | CLOSING)
+        and syntax.name_ends.get(subject[0]) != begin
     )
     tells = any(syntax.has(i, VERB) for i in range(begin, at - 1)) and not _wishes_to_stay_unnamed(passage, begin)
     at -= syntax.form(at - 1) == "قد"
@@ -201,8 +203,9 @@ def described_by(passage: Passage, at: int) -> Range | None:
             before = (
                 source_noun(syntax, here - 1) if here - 1 >= passage.first and not syntax.has(here, DEFINITE | PREFIXED) else None
             )
-            if before is not None and before.entry.kind == "document" and not syntax.has(here - 1, DEFINITE):
-                here -= 1  # «مقاطع فيديو»
+            of_them = syntax.form(here).endswith(("ون", "ين")) and not syntax.has(here - 1, PREFIXED | CONJUNCTION)
+            if before is not None and (before.entry.kind == "document" or of_them) and not syntax.has(here - 1, DEFINITE):
+                here -= 1  # «مقاطع فيديو», «جنود عائدون»
             found = read_phrase(syntax, here, at)  # «وفد من المجلس العسكري | وعد», «بيان | أفاد»
             return found if found is not None and found[1] == at else None
     return None

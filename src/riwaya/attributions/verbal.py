@@ -214,7 +214,11 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
         (syntax.form(at - 2) in _BEFORE_VERB and not _is_of_a_cue(syntax, at - 2)) or not _is_spelled_like_a_noun(syntax, at)
     )
     is_joined = syntax.has(at, CONJUNCTION) or follows_that or syntax.has(at - 1, AUXILIARY)
-    is_joined = is_joined or is_answer_to_question(passage, at)
+    is_joined = (
+        is_joined
+        or is_answer_to_question(passage, at)
+        or (syntax.form(at - 1) in _WITH_PRONOUN and cue.stance in ("promises", "asks", "accuses", "admits"))
+    )  # «أنه توعد بـ»
     opens_content = report.target is not None or (marker.kind != "noun" and marker.at == at + 1)
     is_joined = is_joined or (opens_content and syntax.form(at - 1) == "كما")  # «، كما حث المنظمات على», «، كما كشف عن»
     is_joined = is_joined or syntax.text.tokens[at].word.is_damma_first  # «، فيما نُقل عن قائد أن»
@@ -248,6 +252,8 @@ def _is_of_its_kind(syntax: Syntax, report: Report, marker_kind: str) -> bool:
     assert report.source is not None
     if marker_kind == "that" and is_bare_name(syntax, *report.source):
         return True
+    if syntax.form(report.source[0]) in ("اكثر", "اقل") and report.source[1] == report.source[0] + 1:
+        return False  # «يخشاه أكثر من أي وقت»
     is_noun = marker_kind == "noun"
     if report.sense.subject and is_noun:
         wanted = {"outlet", "anonymous", "activist"} if report.sense.subject == "outlet" else {"document", "outlet"}

@@ -104,6 +104,7 @@ class _Walk(Sources):
             or self._is_circumstance()
             or self._past_times_over()
             or self._calls_so()
+            or self._is_before_that()
         ):
             return False
         if (
@@ -211,7 +212,7 @@ class _Walk(Sources):
     def _skip_clause(self) -> None:
         syntax = self.passage.syntax
         if self._is_before_that():
-            self.at += 2
+            self.at += 1 + bool(syntax.has(self.at + 1, COMPLEMENTISER))
         else:
             self.skipped_clause = True
         if syntax.form(self.at + 1) in ("عنه", "عنها", "عنهم") and (by := self._passed_on_by()) is not None:

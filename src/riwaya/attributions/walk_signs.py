@@ -175,8 +175,10 @@ class Signs:
         return is_placed and is_occasion(syntax, self.at) and syntax.text.tokens[self.at].word.raw.endswith(ends)
 
     def _is_before_that(self) -> bool:
-        """Return whether «قبل أن» tells when: «أقسم لي قبل أن يموت أنه»."""
+        """Return whether «قبل أن» tells when: «أقسم لي قبل أن يموت أنه», «أقر حين | واجهناه بأنه»."""
         syntax = self.passage.syntax
+        if syntax.form(self.at) in ("حين", "عندما", "لما", "حينما") and syntax.has(self.at + 1, VERB):
+            return self.at > self.report.cue[1] - 1 and not syntax.has(self.at, CONJUNCTION)
         return syntax.form(self.at) in ("قبل", "بعد") and syntax.has(self.at + 1, COMPLEMENTISER)
 
     def _go(self, at: int, *, after_comma: bool = False) -> None:
