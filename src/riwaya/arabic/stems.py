@@ -4,7 +4,8 @@ The stem is that of Larkey, Ballesteros & Connell 2002 (light10), with one-lette
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from riwaya.arabic.words import TOKEN
 _PROCLITICS = re.compile(r"^[وف]?(?:[بك]ال|لل|ال|[بلك](?=\w{4}))?(?=\w{3})")
 _ENDINGS = re.compile(r"(?<=\w{3})(?:ها|هم|هن|نا|كم|ات|ان|ون|ين|ه|ي|ية|يه)$")
 _LEAST = 2  # letters of a word worth entering
+_DIGITS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
+_IN_NUMBERS = _DIGITS | frozenset(".,،٫٬/-")  # at a bound of a stretch: what lies beyond tells where a number ends
 
 
 class Place(NamedTuple):
@@ -42,6 +45,33 @@ def places(text: str) -> Iterator[Place]:
 def stems(text: str) -> Iterator[str]:
     """Yield the stems of the words and numbers of a text in order."""
     return (entered for found in TOKEN.finditer(text) if (entered := _entered(found[0])) is not None)
+
+
+class Stemmed:
+    """A text taken down to stems once, so that those of its stretches are told without reading them again.
+
+    Attributes:
+        stems: those of its words and numbers, in order.
+        starts, ends: where these stand.
+    """
+
+    __slots__ = ("ends", "starts", "stems", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        read = [(entered, *found.span()) for found in TOKEN.finditer(text) if (entered := _entered(found[0])) is not None]
+        self.stems: tuple[str, ...] = tuple([stem for stem, _, _ in read])
+        self.starts, self.ends = [start for _, start, _ in read], [end for _, _, end in read]
+
+    def within(self, start: int, end: int) -> Sequence[str]:
+        """Return the stems of `text[start:end]` as `stems` yields them; a stretch that cuts a word or a number is read anew."""
+        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        if first >= last:
+            first = last = 0
+        elif self.starts[first] < start or self.ends[last - 1] > end:
+            return tuple(stems(self.text[start:end]))
+        is_cut = start < end and (self.text[start] in _IN_NUMBERS or self.text[end - 1] in _DIGITS)
+        return tuple(stems(self.text[start:end])) if is_cut else self.stems[first:last]
 
 
 @lru_cache(maxsize=30_000)

@@ -4,10 +4,10 @@ What a document repeats is told from its own gist and a few others, found by wha
 with the documents and not with their pairs.
 """
 
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import product
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias
 
 from riwaya.arabic.stems import stems
 from riwaya.corroboration.gist import UNDATED, Entry, Gist, mark, names_of, topics
@@ -23,11 +23,9 @@ _WINDOW = 400  # days that an outlet is quoted after it reported
 _RECENT = 12  # documents of an outlet on one topic that may be quoted: the newest
 _TRIED_COPIES, _TRIED_NAMED = 3, 6  # documents looked at word by word, the likeliest
 _COVERED = 0.6  # of the words of a claim, or of a text without claims, that come from elsewhere
-_KEPT = 1500  # documents whose words are kept at hand
 _FEW = 8  # documents with a print looked at first
 _SHOWN = 160
 
-T = TypeVar("T")
 Head: TypeAlias = tuple[Entry, str | None]  # where a document stands in the list of a print, and its outlet
 
 
@@ -156,8 +154,6 @@ class Reader:
 
     def __init__(self, telling: Callable[[str], Telling]) -> None:
         self._telling = telling
-        self._words: OrderedDict[str, frozenset[str]] = OrderedDict()
-        self._texts: OrderedDict[str, Shingles] = OrderedDict()
 
     def echoes(self, suspects: Suspects) -> list[Echo]:
         """Return what a document repeats, in no order."""
@@ -179,18 +175,11 @@ class Reader:
 
     def _share(self, said: Sequence[str], key: str) -> float:
         """Return which part of the words of a claim stands in a document."""
-        words = self._words.get(key)
-        if words is None:
-            words = frozenset(word.stem for word in self._shingles(key).words)
-            _keep(self._words, key, words)
+        words = self._telling(key).once("words", _words)
         return sum(word in words for word in said) / max(1, len(said))
 
     def _shingles(self, key: str) -> Shingles:
-        found = self._texts.get(key)
-        if found is None:
-            found = shingles(self._telling(key).text)
-            _keep(self._texts, key, found)
-        return found
+        return self._telling(key).once("shingles", _shingles)
 
     def _copied(self, suspects: Suspects) -> Iterator[tuple[str, list[Passage]]]:
         """Yield earlier documents of which passages stand in a document."""
@@ -212,13 +201,6 @@ class Reader:
         named = (Evidence(one["content"]["start"], one["content"]["end"], 0, 0) for one in claims or ())
         evidence = (*named, *(Evidence(*passage[:4]) for passage in copied or ()))
         return Echo(copy, key, kind, _shown(why), tuple(repeated), evidence, is_partial)
-
-
-def _keep(kept: OrderedDict[str, T], key: str, value: T) -> None:
-    """Keep a value at hand, in the place of the oldest."""
-    kept[key] = value
-    if len(kept) > _KEPT:
-        kept.popitem(last=False)
 
 
 def changed_by(register: Register, gist: Gist) -> set[str]:
@@ -267,6 +249,14 @@ def _heads(listed: Sequence[Entry], known: Mapping[str, Gist]) -> list[Head]:
         if len(heads) == 2:
             break
     return heads
+
+
+def _words(telling: Telling) -> frozenset[str]:
+    return frozenset(telling.stemmed.stems)
+
+
+def _shingles(telling: Telling) -> Shingles:
+    return shingles(telling.stemmed)
 
 
 def _is_within(content: Mapping[str, int], copied: Sequence[Passage]) -> bool:

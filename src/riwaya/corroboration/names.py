@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
 
-from riwaya.arabic.stems import key
+from riwaya.arabic.stems import key, stems
 from riwaya.corroboration.numbers import is_counted
 from riwaya.corroboration.places import UNKNOWN, is_fine, is_same
 from riwaya.corroboration.telling import Record
@@ -38,7 +38,9 @@ def names_in(record: Record) -> frozenset[str]:
         if quantity["unit"] and is_counted(quantity["unit"]) and quantity["value"] > _FEW
     }
     things = {_THING + key(found["name"]) for found in _NAMED.finditer(record["document"]["text"])}
-    words = sorted(telling_words(record["document"]["text"][begin : begin + _HEADING]), key=lambda word: (-len(word), word))
+    words = sorted(
+        telling_words(stems(record["document"]["text"][begin : begin + _HEADING])), key=lambda word: (-len(word), word)
+    )
     heading = {_WORD + word for word in words[:_MOST_WORDS]}
     return frozenset({*named, *counted, *things, *heading, *_unlisted(record)})
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from riwaya.arabic.stems import Place, places
+from riwaya.arabic.stems import Stemmed
 
 SHINGLE = 5
 _WINDOW = 9
@@ -31,16 +31,15 @@ class Passage(NamedTuple):
 class Shingles(NamedTuple):
     """The words of a text with their places, and the hash of every five in a row by the first."""
 
-    words: Sequence[Place]
+    words: Stemmed
     hashes: Sequence[int]
 
 
-def shingles(text: str) -> Shingles:
+def shingles(words: Stemmed) -> Shingles:
     """Return the shingles of a text."""
-    words = list(places(text))
     found: list[int] = []
     rolling = 0
-    hashes = [hash_of(word.stem) for word in words]
+    hashes = list(map(hash_of, words.stems))
     for at, one in enumerate(hashes):
         rolling = (rolling * _FACTOR + one) & _MASK
         if at >= SHINGLE:
@@ -50,9 +49,9 @@ def shingles(text: str) -> Shingles:
     return Shingles(words, found)
 
 
-def prints_of(text: str) -> tuple[int, ...]:
+def prints_of(words: Stemmed) -> tuple[int, ...]:
     """Return the prints of a text, in order of size."""
-    hashes = shingles(text).hashes
+    hashes = shingles(words).hashes
     if len(hashes) <= _WINDOW:
         return (min(hashes),) if hashes else ()
     return tuple(sorted({min(hashes[at : at + _WINDOW]) for at in range(len(hashes) - _WINDOW + 1)}))
@@ -82,10 +81,10 @@ def _runs(shared: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
         yield run
 
 
-def _passage(run: Sequence[tuple[int, int]], mine: Sequence[Place], theirs: Sequence[Place]) -> Passage:
+def _passage(run: Sequence[tuple[int, int]], mine: Stemmed, theirs: Stemmed) -> Passage:
     (first, there), (last, end) = run[0], run[-1]
-    bounds = mine[first].start, mine[last + SHINGLE - 1].end
-    return Passage(*bounds, theirs[there].start, theirs[end + SHINGLE - 1].end, len({one for _, one in run}))
+    bounds = mine.starts[first], mine.ends[last + SHINGLE - 1]
+    return Passage(*bounds, theirs.starts[there], theirs.ends[end + SHINGLE - 1], len({one for _, one in run}))
 
 
 @lru_cache(maxsize=200_000)

@@ -1,13 +1,13 @@
 """A document as one telling among others: the contract's record, with what comparing needs at hand."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, TypeVar, cast
 
 from riwaya.arabic.letters import fold
-from riwaya.arabic.stems import key
+from riwaya.arabic.stems import Stemmed, key
 from riwaya.corroboration.days import Days, days_of
 from riwaya.lexicon import gazetteer
 from riwaya.lexicon.load import entries
@@ -69,6 +69,15 @@ class Telling:
         return str(self.record["document"]["text"])
 
     @property
+    def stemmed(self) -> Stemmed:
+        """The text taken down to stems, once."""
+        return self.once("stemmed", _stemmed)
+
+    def stems(self, start: int, end: int) -> Sequence[str]:
+        """Return the stems of a stretch of the text."""
+        return self.stemmed.within(start, end)
+
+    @property
     def order(self) -> tuple[int, str]:
         """Where the telling stands when tellings are listed: by day, then by hash."""
         return (self.published.first if self.published else 10**7, self.key)
@@ -77,6 +86,10 @@ class Telling:
         """Return the smallest claim whose content holds a stretch of the text."""
         holding = [c for c in self.claims.values() if c["content"]["start"] <= start and end <= c["content"]["end"]]
         return min(holding, key=lambda c: c["content"]["end"] - c["content"]["start"], default=None)
+
+
+def _stemmed(telling: Telling) -> Stemmed:
+    return Stemmed(telling.text)
 
 
 def telling(record: Record) -> Telling:

@@ -1,9 +1,10 @@
 """The words by which a passage tells what it is about and no other: those that few reports have, as stems."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from riwaya.arabic.stems import stem, stems
+from riwaya.arabic.stems import stem
 from riwaya.lexicon.load import entries
 
 OF_A_WORD, MOST_BY_WORDS = 0.25, 1.25  # what each tells in common, and all together
@@ -19,9 +20,9 @@ def sentence_at(text: str, at: int) -> tuple[int, int]:
     return start, min(at + _SPAN, ends.start() if ends else len(text))
 
 
-def telling_words(text: str) -> frozenset[str]:
-    """Return the stems of the words of a text that few reports have."""
-    return frozenset(one for one in stems(text) if not is_ordinary(one))
+def telling_words(stemmed: Iterable[str]) -> frozenset[str]:
+    """Return those of the stems of a text that few reports have."""
+    return frozenset(one for one in stemmed if not is_ordinary(one))
 
 
 def is_ordinary(stemmed: str) -> bool:

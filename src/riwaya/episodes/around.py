@@ -14,7 +14,7 @@ def words_around(telling: Telling, start: int, end: int) -> frozenset[str]:
     """Return the words of a sentence and of the one before, as stems, without those of a stretch in it."""
     first, last = sentence_at(telling.text, start)
     earlier = sentence_at(telling.text, max(0, first - 2))[0]
-    said = set(stems(telling.text[earlier:start])) | set(stems(telling.text[end:last]))
+    said = {*telling.stems(earlier, start), *telling.stems(end, last)}
     return frozenset(word for word in said if len(word) >= _LEAST and word not in _plain())
 
 

@@ -111,15 +111,15 @@ def _clause(one: Passage, start: int, end: int) -> Clause:
         return _made(passage_at(one, start, end, is_denial=True), said, said[:_PREDICATE])
     negated = next((found for found in _NEGATION.finditer(text) if _negates(found, text[found.end() :])), None)
     if negated is None and not (one.is_denial and (start == one.start or is_by_cue(one))):
-        return _made(passage_at(one, start, end, is_denial=False), _words(text), ())
+        return _made(passage_at(one, start, end, is_denial=False), _between(one.telling, start, end), ())
     about = None if negated else ABOUT.search(text)
-    after = list(_words(text[negated.end() if negated else about.end() if about else 0 :]))
+    after = list(_between(one.telling, start + (negated.end() if negated else about.end() if about else 0), end))
     is_of_being = bool(negated and _there().match(fold(text[negated.end() :])))
     after = after[1:] if is_of_being else after  # «لم يعثر على ذخائر»: of what was not found, whoever looked for it
     predicate = after[: 1 if negated and negated["word"] in _WEAK else _PREDICATE]
     told = passage_at(one, start, end, is_denial=bool(predicate))
     # «ما تروجه قنوات عن الوساطة»: from «عن» on
-    kept = after if predicate and (not negated or is_of_being) else _words(text)
+    kept = after if predicate and (not negated or is_of_being) else _between(one.telling, start, end)
     made = _made(told, kept, predicate, _speaker(one) if predicate and _OWN.search(text) else ())
     return made._replace(is_of_nobody=True) if negated and _NOBODY.match(text, negated.end()) else made
 
@@ -171,6 +171,10 @@ def can_be_one_act(one: str, other: str) -> bool:
 
 def _words(text: str) -> Iterator[Word]:
     return filter(None, map(_word, stems(text)))
+
+
+def _between(telling: Telling, start: int, end: int) -> Iterator[Word]:
+    return filter(None, map(_word, telling.stems(start, end)))
 
 
 @lru_cache(maxsize=50_000)

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold, normalise
-from riwaya.arabic.stems import places, stems
+from riwaya.arabic.stems import stems
 from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.telling import Telling
 from riwaya.episodes.accounts import Account, Question
@@ -113,8 +113,8 @@ def _around(one: Passage, start: int, end: int) -> frozenset[str]:
     )
     ends = _SENTENCE.search(text, end)
     last = min(end + _AFTER, ends.start() if ends else len(text))
-    said = (*places(text[first:start]), *places(text[end:last]))
-    return frozenset(place.stem for place in said if len(place.stem) >= _LEAST and place.stem not in _plain())
+    said = {*one.telling.stems(first, start), *one.telling.stems(end, last)}
+    return frozenset(stem for stem in said if len(stem) >= _LEAST and stem not in _plain())
 
 
 def _part(one: State, other: State, common: Set[str]) -> bool:

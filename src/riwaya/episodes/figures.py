@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
-from riwaya.arabic.stems import key, stems
+from riwaya.arabic.stems import key
 from riwaya.corroboration.numbers import Count, is_counted, is_measure, is_time
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.accounts import Account, Question
@@ -164,7 +164,7 @@ def _read(telling: Telling, quantity: Record) -> _Read | None:
         telling,
         claim["id"] if claim else None,
         None,
-        context=_context(telling.text, max(first, start - _AROUND), min(last, end + _AROUND), quantity),
+        context=_context(telling, max(first, start - _AROUND), min(last, end + _AROUND), quantity),
         is_denied=is_wrong or bool(_NOT.search(before) or _CALLED_WRONG.match(after)),
         is_definite=bool(_DEFINITE.match(quantity["text"])),
         is_only=is_only,
@@ -243,7 +243,7 @@ def _parties(event: Record) -> frozenset[str]:
     )
 
 
-def _context(text: str, first: int, last: int, quantity: Record) -> frozenset[str]:
+def _context(telling: Telling, first: int, last: int, quantity: Record) -> frozenset[str]:
     """Return the stems around a count, without those of the count itself."""
-    around = (*stems(text[first : quantity["start"]]), *stems(text[quantity["end"] : last]))
+    around = (*telling.stems(first, quantity["start"]), *telling.stems(quantity["end"], last))
     return frozenset(one for one in around if len(one) > 2 and one not in _BARE and not one.isdigit())

@@ -23,6 +23,6 @@ def gist_of(telling: Telling) -> Gist:
         outlet=telling.outlet,
         published=telling.published,
         happenings=happenings(telling),
-        prints=array("I", prints_of(telling.text)),
+        prints=array("I", prints_of(telling.stemmed)),
         namings=namings,
     )

@@ -48,7 +48,7 @@ def bare_happening(telling: Telling, place: str | None, names: frozenset[str]) -
         is_disaster=is_disaster,
         is_placed=not types,
         names=names,
-        words=telling_words(said) if types else frozenset(),
+        words=telling_words(telling.stems(start, end)) if types else frozenset(),
     )
 
 
@@ -68,8 +68,8 @@ def words_of(telling: Telling, ats: Iterable[int]) -> frozenset[str]:
     bounds = {sentence_at(telling.text, at) for at in ats}
     end = head_of(telling)[1]
     title = str(telling.record["document"]["title"] or "")
-    heading = [title] if any(begin < end for begin, _ in bounds) else []
-    return frozenset().union(*(telling_words(said) for said in (*heading, *(telling.text[a:b] for a, b in bounds))))
+    heading = telling_words(stems(title)) if any(begin < end for begin, _ in bounds) else frozenset[str]()
+    return heading.union(*(telling_words(telling.stems(*stretch)) for stretch in bounds))
 
 
 def is_of_disaster(telling: Telling, events: Sequence[Record]) -> bool:

@@ -1,7 +1,7 @@
 """A document as passages: what one voice says in one place, and whether it tells that something is so or that it is not."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -259,7 +259,7 @@ def _between(telling: Telling, start: int, end: int) -> Iterator[Passage]:
 
 
 def _gap(telling: Telling, start: int, end: int) -> Iterator[Passage]:
-    if len(stems_of(telling.text[start:end])) < _SAYING:
+    if len(_telling_of(telling.stems(start, end))) < _SAYING:
         return
     goes_on = _GOES_ON.match(telling.text, start, end)
     before = (one["id"] for one in telling.claims.values() if one["content"]["end"] == start and goes_on)
@@ -330,7 +330,7 @@ def _backings(telling: Telling, event: Record) -> Iterator[Record]:
 def _passage(
     telling: Telling, claim: str | None, start: int, end: int, told: tuple[Told, ...], *, is_denial: bool = False
 ) -> Passage:
-    return Passage(telling, claim, start, end, stems_of(telling.text[start:end]), told, is_denial)
+    return Passage(telling, claim, start, end, _telling_of(telling.stems(start, end)), told, is_denial)
 
 
 def passage_at(one: Passage, start: int, end: int, *, is_denial: bool) -> Passage:
@@ -352,7 +352,11 @@ def named_in(passage: Passage) -> frozenset[str]:
 
 def stems_of(text: str) -> frozenset[str]:
     """Return the words that tell what a text is about, as stems; without the letter of a person (يحضر, حضر) or of origin."""
-    return frozenset(filter(None, map(_telling, stems(text))))
+    return _telling_of(stems(text))
+
+
+def _telling_of(stemmed: Iterable[str]) -> frozenset[str]:
+    return frozenset(filter(None, map(_telling, stemmed)))
 
 
 @lru_cache(maxsize=20_000)
