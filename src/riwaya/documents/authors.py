@@ -34,16 +34,16 @@ def read_signless(first_word: str, text: str, offset: int) -> tuple[int, int] | 
         text: a line.
         offset: where it begins in its document.
     """
-    if not is_in("byline_sure", first_word) or not _OBJECT.fullmatch(first_word) or re.search(r"[:؟?!.]", text):
+    if re.search(r"[:؟?!.]", text):
         return None
     found = list(_WORD.finditer(text))
     forms = [key(match.group()) for match in found]
-    if len(forms) < _SHORTEST:
+    first = _after_formula(first_word, forms)
+    if not first or len(forms) < _SHORTEST:
         return None
-    first = 1
-    if forms[1] in ("في", "من"):
-        places = (n for n in range(_FURTHEST, 0, -1) if is_place(" ".join(forms[2 : 2 + n])))
-        first = 2 + next(places, 1)
+    if forms[first] in ("في", "من"):
+        places = (n for n in range(_FURTHEST, 0, -1) if is_place(" ".join(forms[first + 1 : first + 1 + n])))
+        first = first + 1 + next(places, 1)
     behind = next(
         (at for at in range(first + 1, len(forms)) if forms[at][0] == "ل" and len(forms[at]) > _SHORTEST_KIND), len(forms)
     )
@@ -51,6 +51,34 @@ def read_signless(first_word: str, text: str, offset: int) -> tuple[int, int] | 
         if is_person(forms[first:last]):
             return offset + found[first].start(), offset + found[last - 1].end()
     return None
+
+
+def _after_formula(first_word: str, forms: list[str]) -> int:
+    """Return how many words the formula has («حاورها», «أجرت الحوار»); 0 when a line opens with none."""
+    if is_in("byline_sure", first_word) and _OBJECT.fullmatch(first_word):
+        return 1
+    is_told = len(forms) > _SHORTEST and forms[1].startswith("ال") and is_in("byline_sure", " ".join(forms[:2]))
+    return 2 if is_told else 0
+
+
+_SENDERS = re.compile(
+    r"(?:من\s+)?(?:مراسل|مبعوث|موفد|مندوب)(?:نا|تنا|ة)?(?:\s+[«\"“][^«»\"“”]{2,40}[»\"”])?(?:\s+الخاصة?)?\s+(?=\S+\s+\S)"
+)
+
+
+def read_sent(text: str, offset: int) -> tuple[int, int] | None:
+    """Return where the name stands in «من مراسلتنا في المرسى رنا الصالح», without a sign before the name; else None."""
+    match = _SENDERS.match(text)
+    if match is None or re.search(r"[:؟?!.،–—|/]", text[match.end() :]):
+        return None
+    found = list(_WORD.finditer(text, match.end()))
+    forms = [key(one.group()) for one in found]
+    first = 0
+    if forms and forms[0] in ("في", "الي", "لدي", "من"):
+        first = next((1 + n for n in range(_FURTHEST, 0, -1) if is_place(" ".join(forms[1 : 1 + n]))), len(forms))
+    name = forms[first:]
+    is_named = 1 < len(name) <= _LONGEST_NAME and name[0] in given_names() and is_person(name)
+    return (offset + found[first].start(), offset + found[-1].end()) if is_named else None
 
 
 def read_of_kind(first_word: str, text: str, offset: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from riwaya.documents.authors import (
     read_of_kind,
     read_of_outlet,
     read_of_staff,
+    read_sent,
     read_signless,
 )
 from riwaya.documents.frontmatter import given_names, is_function_word, is_in, is_place, key, saying_verbs, words
@@ -21,6 +22,7 @@ _LONGEST_SHORTENED = 3  # words of «ليلى ن.»
 _LETTER = "[\u0621-\u064a]"
 _GROUP = rf"{_LETTER}{{1,3}}(?:\s?[.\s]\s?{_LETTER}{{1,3}}){{1,2}}\.?"
 _INITIALS = re.compile(rf"[(\[]?\s*({_GROUP})\s*[)\]]?(?:\s*[/\\–-]\s*{_GROUP})*(?P<rest>.*)$", re.DOTALL)
+_TOGETHER = re.compile(rf"{_GROUP}(?:[/\\]{_GROUP})+(?=\s*[)\]]?\s*$)")  # «م.ش/ر.ح»: both, where no blank parts them
 _ONE_LETTER = re.compile(rf"{_LETTER}{{1,2}}(?:\s?[.\s]\s?{_LETTER}{{1,2}}){{1,2}}\.?")
 _VERBS = re.compile(r"\(?(?P<verb>[^\W\d_]+)(?:/ة|\(ة\))?\s*(?P<colon>[:/–—ـ-]?)\s*(?P<name>\S.*)$", re.DOTALL)
 _SENT = re.compile(r"(?:من\s+)?(?:مراسل|مبعوث|موفد|مندوب)\w*[^:]{0,60}:\s*(?P<name>.+)$")
@@ -111,7 +113,7 @@ def read_strange(line: Line) -> tuple[int, int] | None:
 def is_unnamed_byline(line: Line) -> bool:
     """Return whether a line says who wrote it without a name («كتب مراسل الشؤون العسكرية», «إعداد قسم الأخبار»)."""
     first, _, rest = line.key.partition(" ")
-    if is_unnamed_author(line.key.split()):
+    if is_unnamed_author(line.key.split()) or (first in _PICTURED and line.size <= _LONGEST and ":" in line.text):
         return True
     if first in words("byline_verb") and rest.partition(" ")[0] in words("desk") and ":" in line.text and line.size <= 6:
         return True
@@ -140,10 +142,11 @@ def read_initials(line: Line) -> tuple[int, int] | None:
         return None
     rest = match.group("rest").strip(" .–-/()[]")
     first = match.group(1)
+    together = _TOGETHER.match(line.text, match.start(1))
     if len(rest.split()) > 6 or is_in("agency_letters", key(first)) or not _ONE_LETTER.fullmatch(first):
         return None
     start = line.start + match.start(1)
-    return start, start + len(first.rstrip(". "))
+    return start, start + len((together.group() if together else first).rstrip(". "))
 
 
 def _is_desk(name: str, last: str) -> bool:
@@ -238,6 +241,8 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     if match is None or not is_in("byline_verb", key(match.group("verb"))):
         return None
     verb, name = key(match.group("verb")), match.group("name")
+    if verb in _PICTURED:
+        return None
     cut = re.search(r"\s*[–—|/،,*():\n]|\s+-|-\s|\s{3,}|\s+لل\w+|\s+(?:في|من)\s", name)
     name = name[: cut.start()] if cut else name
     is_cut = cut is not None and cut.group().strip() in ("في", "من")
@@ -249,9 +254,10 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     is_named = are_persons(parts) or bool(match.group("colon")) or verb in _SURE
     if parts and (parts[0] in words("desk") or POST.match(parts[0]) or " ".join(parts[:2]) in _EDITORS):
         return None
-    rest = parts[1:2] if verb in _SURE and len(parts) > 2 else []  # «بقلم غيداء ساق الله»
+    is_formula = verb in _SURE or bool(match.group("colon"))
+    rest = parts[1:-1] if is_formula else []  # «بقلم غيداء ساق الله», «كتب: محمود عزت الشرقاوي»
     is_name = 1 <= len(parts) <= _LONGEST and not any(
-        (is_function_word(p) or p in saying_verbs()) and p not in rest for p in parts
+        (is_function_word(p) or (p in saying_verbs() and p not in given_names())) and p not in rest for p in parts
     )
     if not is_named or not is_name or (is_in("byline_verb_other", verb) and not are_persons(parts)):
         return None
@@ -381,6 +387,7 @@ def _labelled(line: Line) -> tuple[int, int] | None:
 
 
 _SURE = frozenset(("بقلم", "by"))
+_PICTURED = frozenset(("تصوير", "صور", "عدسه"))  # who took the pictures is no author
 
 
 _STARRED = re.compile(
@@ -411,7 +418,7 @@ def _by_correspondent(line: Line) -> tuple[int, int] | None:
     match = _SENT.match(line.text)
     parts = key(match.group("name")).split() if match else []
     if match is None or not (is_person(parts) or may_be_name(parts)):
-        return None
+        return read_sent(line.text, line.start)
     return line.start + match.start("name"), line.end
 
 

@@ -14,7 +14,7 @@ from riwaya.dates import CalendarDate
 from riwaya.documents import frontmatter
 from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, is_surely_place, key
 from riwaya.documents.masthead import Masthead, masthead_of, read_outlet
-from riwaya.documents.persons import is_person
+from riwaya.documents.persons import POST, is_person
 from riwaya.documents.pieces import Piece, kind_of_name
 from riwaya.documents.printed import printed_dates
 
@@ -46,6 +46,7 @@ _SOURCES = frozenset(
         "الوزير",
     )
 )  # folded
+_EXCLUSIVE = frozenset(("خاص", "خاصه", "حصري", "حصريا"))
 _WIDEST = 14  # tokens of a place and a day in brackets
 
 
@@ -70,6 +71,8 @@ class _Reader:
             self._by_its_word,
             self._before_place,
             self._between_slashes,
+            self._before_marks,
+            self._person,
             self._known,
             self._named_in_brackets,
             self._place_in_brackets,
@@ -139,6 +142,26 @@ class _Reader:
             return "wire" if self._is_end(last) else ""
         return "stamp" if phrase in ("في", "يوم") and self.at + 1 in self.dates else ""
 
+    def _before_marks(self) -> bool:
+        """Read «خاص», «مكتب» before the outlet's name in marks: «خاص «الميناء» – عدن: …», «عدن – مكتب «الميناء»: …»."""
+        word = self._form(self.at)
+        is_exclusive, is_office = word in _EXCLUSIVE, bool(self.pieces) and (word == "مكتب" or POST.match(word) is not None)
+        if not (is_exclusive or is_office) or not self.separated or self._raw(self.at + 1)[0] not in _OPENING:
+            return False
+        self._add("wire", self.at, self.at + 1)
+        self.separated = True
+        return True
+
+    def _person(self) -> bool:
+        """Read a person's name between two signs, though its first word be a place's too: «عدن – سالم الحداد – …»."""
+        last = self._run(self.at) if self.pieces and self.separated and self.sign in _DASHES else self.at
+        words = [t.word.form for t in self.tokens[self.at : last]]
+        is_closed = last < len(self.tokens) and self._raw(last)[0] in _DASHES
+        is_named = 1 < len(words) < _LONGEST_FIRST and words[0] in frontmatter.given_names() and is_person(words)
+        if not (is_closed and is_named) or is_place(" ".join(words)):
+            return False
+        return self._add("person", self.at, last)
+
     def _is_before_name(self, at: int) -> bool:
         """Return whether a dash, a name and a dash stand at a token: «القدس- معاً الجديدة- …»."""
         last = self._run(at + 1)
@@ -151,9 +174,9 @@ class _Reader:
 
     def _place_in_brackets(self) -> bool:
         """Read «(بيروت، 9 نيسان/أبريل 2018)» at the very beginning: a place and the day in one pair of brackets."""
-        if self.pieces or self._raw(self.at) != "(":
+        if self.pieces or self._raw(self.at) not in ("(", "["):
             return False
-        closing = next((at for at in range(self.at + 1, min(self.at + _WIDEST, len(self.tokens))) if self._raw(at) == ")"), 0)
+        closing = next((at for at in range(self.at + 1, min(self.at + _WIDEST, len(self.tokens))) if self._raw(at) in ")]"), 0)
         found = next((d for at, d in self.dates.items() if self.at < at < closing and d.day and d.last == closing), None)
         last = found.first if found else 0
         while last > self.at + 1 and self.tokens[last - 1].word.kind == "punct":

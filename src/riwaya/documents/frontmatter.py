@@ -99,7 +99,7 @@ def weekdays() -> frozenset[str]:
     return frozenset(key(form) for entry in entries("calendar") if entry["kind"] == "weekday" for form in entry["forms"])
 
 
-_RATHER_NOUNS = frozenset(("سوق",))  # a market in the front matter, though سوّق lets somebody say what he peddles
+_RATHER_NOUNS = frozenset(("سوق", "شاهد"))  # a market in the front matter, though سوّق lets somebody say what he peddles
 
 
 @cache

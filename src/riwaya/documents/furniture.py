@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from riwaya.documents.frontmatter import is_in, key, opens, words
+from riwaya.documents.frontmatter import is_in, key, opens, spelled, words
 from riwaya.documents.lines import Line
 from riwaya.model import ZoneKind
 
@@ -16,6 +16,8 @@ _GAP = re.compile(r"\s[\s&|»]\s")
 _ARABIC = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _CREDIT = re.compile(r"[(\[–-]\s*([^()\[\]–-]{2,40})[)\]]?\s*\.?$")
 _NAVIGATION = re.compile(r"[!؟?.…]\s*&\s")
+_BESIDE = re.compile(r"\s*[|/]\s*|\s{2,}")
+_COUNT = re.compile(r"\W*\d[\d.,]*\s?[KkMm]\W*")  # «👁 12.4K»
 _HASHTAGS = re.compile(r"[^\w#]*(?:#\s?\w+[^\w#]*)+")
 _SYMBOL = re.compile(r"(?=.*\d)[A-Z]{1,8}[0-9]*(?:[/.-][A-Z0-9]+(?:\([^)]*\))?)+")  # of a document: «S/2011/549»
 _FOOTERS = ("opens_read_also", "opens_source", "opens_rights")
@@ -36,7 +38,7 @@ def kind_of(line: Line) -> ZoneKind | None:
         return ZoneKind.BOILERPLATE
     if not line.key or is_in("whole_noise", line.key) or not _ARABIC.search(line.text):
         return ZoneKind.BOILERPLATE if not _is_masthead_like(line) else None
-    if _is_ticker(line):
+    if _is_ticker(line) or _is_row_of_buttons(line):
         return ZoneKind.BOILERPLATE
     if _HASHTAGS.fullmatch(line.text):
         return ZoneKind.BOILERPLATE
@@ -54,9 +56,18 @@ def _is_ticker(line: Line) -> bool:
     return is_row and sum(word.isalpha() for word in text.split()) >= _TICKER_WORDS
 
 
+def _is_row_of_buttons(line: Line) -> bool:
+    """Return whether a line is several of the words that pages have for their readers («طباعة | مشاركة | حجم الخط»)."""
+    if line.size > _SHORT_NOTE or line.has_stop or not _BESIDE.search(line.text):
+        return False
+    parts = [part for part in _BESIDE.split(line.text) if key(part)]
+    return len(parts) > 1 and all(is_in("whole_noise", key(part)) or opens(spelled(part), "opens_share") for part in parts)
+
+
 def _is_masthead_like(line: Line) -> bool:
     """Return whether a line without Arabic may still date or name: it has digits, or is an agency's name."""
     counts = not words("counter_word").isdisjoint(line.key.split()) and line.size <= _FEW  # «12.4K subscribers»
+    counts = counts or _COUNT.fullmatch(line.text) is not None
     return (any(c.isdigit() for c in line.text) and not counts) or is_in("agency_letters", line.key)
 
 

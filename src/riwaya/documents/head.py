@@ -16,7 +16,7 @@ from riwaya.documents.bylines import (
     read_strange,
 )
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import is_in, key, opens, words
+from riwaya.documents.frontmatter import given_names, is_in, is_place, key, opens, spelled, words
 from riwaya.documents.letterheads import is_issuer, is_report, is_statement, names_report, read_by_day, take_issuer
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import (
@@ -189,9 +189,19 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
 def _unmarked_byline(draft: Draft, line: Line, at: int, is_free: bool) -> tuple[int, int] | None:
     """Return where a name stands that no formula tells: initials, a person's, a strange one beside the outlet's line."""
     if not at:
-        return read_first(line) if is_free else None
+        return (read_first(line) or _over_title(draft, line)) if is_free else None
     is_beside = bool(draft.facts.outlet) or (at + 1 < len(draft.lines) and _is_publication(draft, at + 1))
     return read_initials(line) or read_name(line) or (read_strange(line) if is_free and is_beside else None)
+
+
+def _over_title(draft: Draft, line: Line) -> tuple[int, int] | None:
+    """Return where the author's name stands in a first line that holds nothing else, over the title of an opinion."""
+    below = draft.lines[1] if len(draft.lines) > 1 else None
+    parts = line.key.split()
+    if below is None or not (1 < len(parts) < _SHORTEST_TITLE and parts[0] in given_names()) or is_place(line.key):
+        return None
+    is_title = below.size > _SHORTEST_SECOND and not (below.is_prose or below.is_item or _is_publication(draft, 1))
+    return read_name(line) if is_title else None
 
 
 def _is_office(line: Line) -> bool:
@@ -260,9 +270,11 @@ def _is_label(draft: Draft, line: Line) -> bool:
     """Return whether a line only calls the text by its kind («تحقيق خاص», «تقرير ميداني مصور»), with a day or without."""
     sign = re.search(r"\s[–—|-]\s", line.text)
     is_dated = sign is not None and ends_with_day(draft.text, line.start, line.end)
-    parts = key(line.text[: sign.start()] if sign and is_dated else line.text).split()
+    is_release = sign is not None and opens(spelled(line.text[sign.end() :]), "opens_release")  # «بيان صحفي | للنشر الفوري»
+    parts = key(line.text[: sign.start()] if sign and (is_dated or is_release) else line.text).split()
     is_plain = len(parts) <= _LONGEST_LABEL and not re.search(r"[:؟?!]", line.text)
-    if not is_plain or not all(p in words("kind_word") or p in words("section") for p in parts):
+    kinds = ("kind_word", "section", *(("statement",) if is_release else ()))
+    if not is_plain or not all(any(p in words(kind) for kind in kinds) for p in parts):
         return False
     if is_dated:
         draft.facts.published = draft.facts.published or first_day(draft.text, line.start, line.end)

@@ -41,6 +41,16 @@ def read_by_day(line: Line) -> date | None:
     return first_day(line.text, 0, len(line.text))
 
 
+_OUT = re.compile(r"(?:صدرت?|نُ?شرت?|تاريخ (?:النشر|الإصدار|الصدور))\s*(?:في|فى|بتاريخ|يوم|:)\s")
+
+
+def issued_day(line: Line) -> date | None:
+    """Return the day on which an issue came out: the one said to be that («صدرت في 10/9/2023»), else the first."""
+    out = _OUT.search(line.text)
+    day = first_day(line.text, out.end(), len(line.text)) if out else None
+    return day or first_day(line.text, 0, len(line.text))
+
+
 def names_report(line: Line) -> bool:
     """Return whether a line under a body's name calls what it issues by its kind, without a number («ملخص العمليات»)."""
     parts = line.key.split()

@@ -18,6 +18,7 @@ _INNER_STOP = re.compile(r"\w{2}[»\"”)]?\.\s+[\w«\"“(]")
 _BULLET = re.compile(r"[•▪●◾◼■◆♦▶►✅🔻🔸🔹]\ufe0f?\s*\w")
 _ITEM = re.compile(r"(?:[-–—•▪●*]|[\d٠-٩]{1,2}\s?[-.)–]|[\u0621-\u064a]\s?[-)])\s*\w")
 _BOOKS = re.compile(r"كتب (?!ال)\w{3,}يه ")  # «كتب مدرسية مقابل الخبز»
+_MASDAR = re.compile(r"(?:رفض|طلب|رد|وعد|نفي|نقل|عرض|كشف|نشر|بث|زعم|ذكر|تاكيد|شاهد) (?!ال)\w{2,}يه? ")  # «رفض شعبي لنقل الأسرى»
 _FRAMED = 5  # words
 _LONG = 30  # words; no headline is longer
 _PICTURED_WORDS = 14  # a line of a post that opens with a picture and is at least this long is no title
@@ -93,9 +94,11 @@ class Line:
     @cached_property
     def starts_with_saying(self) -> bool:
         """Return whether its first word is a verb of saying."""
-        first = self.key.partition(" ")[0]
+        first, _, rest = self.key.partition(" ")
         is_saying = first in frontmatter.saying_verbs() and not frontmatter.is_in("section", first)  # «عاجل | …»
-        is_saying = is_saying and not _BOOKS.match(self.key)
+        is_saying = is_saying and not (
+            _BOOKS.match(self.key) or frontmatter.is_in("section", f"{first} {rest.partition(' ')[0]}")
+        )
         return is_saying and self.text[0] not in '«"“(['
 
     @cached_property

@@ -9,7 +9,7 @@ The same at the beginning of a paragraph is a dateline: see `riwaya.documents.da
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -59,7 +59,9 @@ def read_publication_line(text: str, start: int, end: int, before_body: bool = F
     if end - start > 400:
         return None
     if _ISSUED.match(text, start, end) and ends_with_day(text, start, end):  # «صدرت في الحديدة بتاريخ 30/11/2020»
-        return Masthead(start, end, published=first_day(text, start, end))
+        named = next((p for p in _parts_of(text, start, end)[0] if p.kind in ("known", "outlet", "quoted")), None)
+        outlet = _trimmed(text, named) if named else None  # «نُشر في «المرفأ» بتاريخ …»
+        return Masthead(start, end, outlet, published=first_day(text, start, end), is_outlet_certain=outlet is not None)
     pieces, dates = _parts_of(text, start, end)
     if not _is_publication(text, pieces, before_body):
         return None
@@ -128,7 +130,12 @@ def _without_prose(text: str, pieces: Iterable[Piece], is_dated: bool) -> list[P
 
 def _opens_with_outlet(text: str, pieces: Sequence[Piece]) -> bool:
     """Return whether a line opens with an outlet's name and a dash or bar; after a colon the outlet only says something."""
-    return len(pieces) > 1 and pieces[0].kind in ("outlet", "quoted") and ":" not in text[pieces[0].end : pieces[1].start]
+    first = 1 if pieces[0].kind == "section" and len(pieces) > _BEHIND_SECTION else 0  # «أخبار «المرفأ» | سلم وأمن | 3 مايو 2020»
+    is_named = len(pieces) > first + 1 and pieces[first].kind in ("outlet", "quoted")
+    return is_named and ":" not in text[pieces[first].end : pieces[first + 1].start]
+
+
+_BEHIND_SECTION = 2  # pieces: the section, the outlet, and what follows
 
 
 def _is_said(text: str, pieces: Sequence[Piece]) -> bool:
@@ -289,7 +296,7 @@ def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates:
     """Return what pieces and dates say together."""
     pieces = _placed(text, pieces)
     outlet, is_certain = _outlet(text, [p for p in pieces if not _is_bureau(text, p, pieces)])
-    day, time = _published(dates)
+    day, time = _published(dates, _updated(pieces))
     byline = next((p for p in pieces if p.kind in ("byline", "person") and p is not outlet), None)
     if outlet is not None and not is_certain and byline is None and _writes_from(text, pieces, outlet):
         byline, outlet = outlet, None  # «الرباط: سعيدة الكامل»
@@ -388,8 +395,15 @@ def _has_place(pieces: Sequence[Piece]) -> bool:
     return any(p.kind == "place" for p in pieces)
 
 
-def _published(dates: Sequence[CalendarDate]) -> tuple[date | None, str | None]:
-    whole = [d for d in dates if d.date]
+def _updated(pieces: Sequence[Piece]) -> set[int]:
+    """Return which days of a line, counted from the first, are those of an update: «آخر تحديث: 4 مايو – نشر: 3 مايو»."""
+    said = [p.kind for p in pieces if p.kind in ("date", "update")]
+    return {said[: at + 1].count("date") for at, kind in enumerate(said[:-1]) if kind == "update" and said[at + 1] == "date"}
+
+
+def _published(dates: Sequence[CalendarDate], updated: Set[int] = frozenset()) -> tuple[date | None, str | None]:
+    days = [d for d in dates if d.day]
+    whole = [d for at, d in enumerate(days) if d.date and at not in updated] or [d for d in days if d.date]
     return (whole[0].date, whole[0].time) if whole else (None, None)
 
 

@@ -13,6 +13,7 @@ from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_
 from riwaya.documents.persons import is_nameable, is_person
 
 _SIGNS = frozenset("ـ–—-−|/\\•·:،,()[]؛;※●~><→←*+")
+_ARROWS = frozenset("»›>")  # on the way through a site, with a blank on either side; else they close a quotation
 _BREAK = re.compile(r"[_\t\n]|\s{3,}")
 LONGEST_NAME = 5  # words
 _INITIALS = re.compile("[\u0621-\u064a]{1,2}\\s?[.]\\s?[\u0621-\u064a]{1,2}[.]?")
@@ -76,7 +77,7 @@ def _counter(text: str, piece: Piece) -> Piece:
 def _cuts(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
     begin = first
     for at in range(first, last):
-        if _is_sign(tokens, begin, at):
+        if _is_sign(tokens, begin, at, last):
             if begin < at:
                 yield begin, at
             begin = at + 1
@@ -87,13 +88,15 @@ def _cuts(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator
         yield begin, last
 
 
-def _is_sign(tokens: Sequence[Token], begin: int, at: int) -> bool:
+def _is_sign(tokens: Sequence[Token], begin: int, at: int, last: int) -> bool:
     """Return whether a token parts two pieces; «على» does before a platform, the colon of «كتب: فلان» does not."""
     word = tokens[at].word
     first = tokens[begin].word.form
     if word.form in ("علي", "عبر"):
         beside = [t.word.form for t in tokens[at + 1 : at + 3]]
         return any(is_in("platform", " ".join(beside[:n])) for n in range(1, len(beside) + 1))
+    if word.raw in _ARROWS and 0 < at < last - 1:
+        return tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
     if word.kind != "punct" or not (word.raw[0] in _SIGNS or _is_picture(word.raw)) or word.raw in ("((", "))"):
         return False
     if word.raw == ":":
@@ -120,6 +123,7 @@ def _begins_piece(text: str, tokens: Sequence[Token], begin: int, at: int) -> bo
     kind, first = tokens[at - 1].word.form, tokens[begin].word.form
     is_type = (from_whom and _names_kind(kind)) or (of_whom and _names_kind(kind.removeprefix("ل")))
     of_issue = at - begin <= _LONGEST_TYPE + 1 and is_in("report", first) and _names_kind(kind)  # «نشرة المساء من راديو «…»»
+    of_issue = of_issue or (at - begin > 1 and tokens[at - 2].word.form in _SENT_OUT and _names_kind(kind))
     is_type = is_type or of_issue or (tokens[at - 2].word.raw == ":" and begin < at - 1 and _names_kind(kind))
     is_type = is_type or (at - begin <= _LONGEST_TYPE and (_names_kind(first) or (first in _PRINTED and _names_kind(kind))))
     return tokens[at].word.raw in ("«", "“", "((") and not is_type
@@ -193,6 +197,8 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
         after = []  # «إذاعة «المرفأ» 92.5»
     is_followed = bool(after)
     after = [] if _is_apart(after) else after
+    if not after and len(before) <= len(_OF_NEWS) and set(before) <= _OF_NEWS:
+        return "quoted", match.start("name"), match.end("name")  # «أخبار «المرفأ»», ««المرفأ» والوكالات»
     is_bare = all(map(_ADJECTIVE.match, after)) and not any(is_in("outlet_word", w) for w in after)
     is_purpose = not is_bare and len(after) <= LONGEST_NAME and all(w.startswith(("ل", "ال", "و")) for w in after)
     if before and before[0][0] == "ل" and _names_kind(before[0][1:]):  # «لوكالة «سند»»
@@ -219,22 +225,27 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
     return None
 
 
+_HOURS = (["مساء"], ["صباح"], ["فجر"], ["ظهر"], ["ليله"], ["عصر"], ["نهار"], ["يوم"])
+_OF_NEWS = frozenset(("اخبار", "الاخبار", "عناوين"))
 _SITUATED = ("تصدر", "يصدر", "تبث", "يبث")
 
 
 def _is_apart(after: list[str]) -> bool:
     """Return whether words behind a name in marks are no part of it: «المرفأ» خاص, «المرفأ» عدن, «المرفأ» العدد التاسع."""
     is_issue = bool(after) and after[0] in frontmatter.words("issue_word") and len(after) <= _LONGEST_TYPE
-    return is_issue or is_in("wire", " ".join(after)) or is_place(" ".join(after))
+    is_issue = is_issue or after in _HOURS
+    phrase = " ".join(after)
+    return is_issue or is_in("wire", phrase) or is_in("wire", phrase.removeprefix("و")) or is_place(phrase)
 
 
+_SENT_OUT = ("بثته", "بثه", "تبثه", "نشرته", "نشره", "اذاعته", "اذاعه", "اوردته", "اورده", "كتبته")
 _WORDS = [re.compile(rf"\s*(?:\S+\s+){{{count}}}") for count in range(LONGEST_NAME + 1)]
 
 
 def _words_of_issue(before: list[str]) -> int:
     """Return how many words of an issue stand before the word for the kind of outlet («نشرة المساء من راديو «المرفأ»»)."""
     at = next((at for at, word in enumerate(before[:LONGEST_NAME]) if at and _names_kind(word)), 0)
-    told = _broadcast().union(frontmatter.words("report"), ("من", "علي", "عبر", "في"))
+    told = _broadcast().union(frontmatter.words("report"), ("من", "علي", "عبر", "في", "نص", "كما"), _SENT_OUT)
     return at if told.issuperset(before[:at]) else 0
 
 
@@ -423,7 +434,7 @@ def _may_name(parts: list[str]) -> bool:
 def _written_kind(raw: str, parts: list[str]) -> str:
     """Return the kind of a piece that opens with a word of bylines: byline, wire (a desk, a kind of translation) or prose."""
     is_kind = parts[0] in frontmatter.words("translation") and not frontmatter.words("kind_word").isdisjoint(parts[1:])
-    if parts[1] in frontmatter.words("desk") or is_kind:
+    if parts[1] in frontmatter.words("desk") or is_kind or (parts[0] == "تصوير" and is_person(parts[1:])):
         return "wire"
     is_author = parts[0] not in frontmatter.words("byline_verb_other")
     is_named = _VERB_SIGN.match(raw) is not None and is_author and all(map(is_nameable, parts[1:]))

@@ -7,7 +7,7 @@ from riwaya.documents.authors import read_in_title, split_person
 from riwaya.documents.bylines import split_title
 from riwaya.documents.draft import Draft
 from riwaya.documents.frontmatter import is_function_word, is_in, is_place, key, opens, telling_verbs, words
-from riwaya.documents.letterheads import is_issuer, is_report, is_statement, leave_letterhead, names_report
+from riwaya.documents.letterheads import is_issuer, is_report, is_statement, issued_day, leave_letterhead, names_report
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import first_day, read_publication_line, read_typed_outlet
 from riwaya.documents.nameplates import bare, is_name_like, leave_known_name, take_nameplate
@@ -16,7 +16,7 @@ from riwaya.model import ZoneKind
 MOST_CANDIDATES = 3  # more lines than this before the body are a list of headlines, one of them perhaps ours
 _DECORATION = re.compile(r"[^\w(\[«\"“‘'.]*")
 _TITLE_END = re.compile("[\\s/|–—_\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d-]+$")
-_TITLE_TAIL = re.compile(r"\s+[|–—-]\s+|\s*\|\s*")
+_TITLE_TAIL = re.compile(r"\s+[|–—»›-]\s+|\s*\|\s*")
 _TITLE_LABEL = re.compile(
     r"العنوان(?:\s+(?:الأصلي|الأصلى|بالعبرية|بالإنجليزية|بالفارسية|بالتركية))?\s*:\s*[«\"“]?(?P<title>[^«»\"“”\n]+)[»\"”]?$"
 )
@@ -62,7 +62,7 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
     repeated = [at for at in candidates if lines[at].size >= 4 and sum(lines[at].key in k for k in keys) > 1]
     if repeated:
         return repeated[0]
-    candidates = _without_decks(draft, _without_kicker(draft, _without_motto(draft, candidates)))
+    candidates = _without_kicker(draft, _without_decks(draft, _without_motto(draft, candidates)))
     if len(candidates) <= MOST_CANDIDATES:
         return candidates[0] if candidates else None
     return _closest(draft, candidates, lead)
@@ -91,8 +91,10 @@ def _issued(draft: Draft, candidates: list[int]) -> int | None:
     below = candidates[candidates.index(at) + 1 :]
     if not leave_letterhead(draft, candidates[: candidates.index(at)]):
         return None
-    if below and _is_kind_alone(lines[at]) and lines[below[0]].size > 3 and not _goes_on(lines[below[0]]):
+    is_over = _is_kind_alone(lines[at]) or (bool(below) and _is_issue(lines[at], lines[below[0]]))
+    if below and is_over and lines[below[0]].size > 3 and not _goes_on(lines[below[0]]):
         draft.kinds[at] = ZoneKind.MASTHEAD  # «إحاطة صحفية» over the heading itself
+        draft.facts.published = draft.facts.published or issued_day(lines[at])
         return below[0]
     return at
 
@@ -103,6 +105,15 @@ def _is_kind_alone(line: Line) -> bool:
     is_kind = len(kind) == _LONGEST_KIND and all(word in words("kind_word") for word in kind[1:])
     is_kind = is_kind or (len(kind) > 1 and is_in("section", " ".join(kind[1:])))  # «ورقة تقدير موقف»
     return is_kind and not {"رقم", "العدد"} & set(line.key.split()) and ":" not in line.text
+
+
+_SHORTEST_HEADLINE = 7  # words of one without a colon
+
+
+def _is_issue(line: Line, below: Line) -> bool:
+    """Return whether a line only numbers and dates the issue, over a headline («نشرة رقم 4 | المرسى | 3 مايو 2020»)."""
+    is_headline = below.size >= _SHORTEST_HEADLINE or (":" in below.text and below.size > _LONGEST_KICKER)
+    return "|" in line.text and is_headline and not below.is_item and not below.text.endswith(":")
 
 
 def _goes_on(line: Line) -> bool:
@@ -159,11 +170,21 @@ def _without_kicker(draft: Draft, candidates: list[int]) -> list[int]:
         return candidates[1:]
     is_short = len(parts) <= _LONGEST_KICKER and line.size <= after.size and not re.search(r"[:؟?!.]", line.text)
     is_kicker = parts[0] in words("kicker") or (parts[0] in words("statement") and len(parts) <= 2)
+    is_kicker = is_kicker or (is_short and _is_pointed(after) and is_name_like(line) and len(candidates) == _WITH_KICKER)
     is_placed = len(parts) > 2 and parts[-2] in ("من", "في") and is_place(parts[-1])  # «مراسلة خاصة من المرسى»
     if not (is_short and is_kicker) or any(map(is_function_word, parts[:-2] if is_placed else parts)):
         return candidates
     draft.kinds[candidates[0]] = ZoneKind.MASTHEAD
     return candidates[1:]
+
+
+_WITH_KICKER = 2  # lines before the body: the heading over the title and the title
+_POINTED = re.compile(r"\w\s?(?:\.\.|…|:)\s?\S")
+
+
+def _is_pointed(line: Line) -> bool:
+    """Return whether a line has signs that headlines have and decks have not («قصف في المرسى.. ونفي»)."""
+    return line.size > _LONGEST_KICKER and _POINTED.search(line.text) is not None
 
 
 _WORDS_APART = re.compile(r"[^\W\d]+(?:\s*[-–—•*|]\s*[^\W\d]+){2,4}")
@@ -258,6 +279,12 @@ def set_title(draft: Draft, at: int) -> None:
             end = _heading_end(draft, start, end, at)
         for tail in _TITLE_TAIL.finditer(text, start, end):
             masthead = read_publication_line(text, tail.end(), end)
+            if masthead is None and facts.outlet is None:
+                facts.outlet = _marked_tail(text, start, tail.start(), tail.end(), end)
+                if facts.outlet:
+                    end = tail.start()
+                    draft.cuts[at] = (end, ZoneKind.TITLE, ZoneKind.MASTHEAD)
+                    break
             is_told = masthead is not None and (masthead.is_outlet_certain or masthead.published is not None)
             if masthead and is_told and tail.start() > start and not _is_open(text, start, tail.start()):
                 facts.take(masthead)
@@ -266,6 +293,18 @@ def set_title(draft: Draft, at: int) -> None:
                 break
     end = start + len(_TITLE_END.sub("", text[start:end]))
     draft.title, draft.title_line, draft.kinds[at] = (start, end), at, ZoneKind.TITLE
+
+
+_IN_MARKS = re.compile('[«"“](?P<name>[^«»"“”]{2,30})[»"”]')
+
+
+def _marked_tail(text: str, start: int, dash: int, after: int, end: int) -> tuple[int, int] | None:
+    """Return where the name stands in «ستة قتلى في قصف المرسى – «الميناء»»: in marks, behind a dash and a whole headline."""
+    match = _IN_MARKS.fullmatch(text, after, end)
+    is_headed = len(key(text[start:dash]).split()) > _LONGEST_KICKER
+    parts = key(match.group("name")).split() if match else []
+    is_name = 0 < len(parts) <= _LONGEST_KIND and telling_verbs().isdisjoint(parts)
+    return match.span("name") if match and is_headed and is_name else None
 
 
 def _after_outlet(draft: Draft, at: int, start: int, end: int) -> int:

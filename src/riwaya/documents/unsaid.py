@@ -18,6 +18,7 @@ _TYPED = re.compile(
 _MARKED = re.compile(
     r"(?:^|[،,–—|/-]\s*|(?:من|عن|لـ?|جولة|ترجمة|ترجمات|تحرير|مراسلة?|مراسلو|محرر|تنشرها|ينشرها|تنشره|ينشره)\s*)[«\"“](?P<name>[^«»\"“”]{2,40})[»\"”](?!\s*:)"
 )
+_WHOLE = re.compile('[«"“][^«»"“”]{2,30}[»"”]')
 _TOLD_BY = frozenset(("ترويها", "يرويها", "يرويه", "ترويه", "رواها", "روتها", "رواه", "روته", "يحكيها", "تحكيها"))
 _FRONT = (ZoneKind.MASTHEAD, ZoneKind.BYLINE)
 _LONGEST = 14  # words of a line that names the outlet in passing
@@ -38,6 +39,7 @@ def take_unsaid(draft: Draft, body: int) -> None:
         day = first_day(draft.text, line.start, line.end)
         facts.published = facts.published or day
         is_front = draft.kinds[at] in _FRONT or day is not None or line.key.partition(" ")[0] in _TOLD_BY
+        is_front = is_front or _is_plate(draft, at)
         if facts.outlet is None and is_front:
             facts.outlet = _typed(line) or _marked(line)
     for at in range(body, min(body + _NEAREST, len(draft.lines))):  # «المرسى - «المرفأ»:» under a deck that reads as prose
@@ -52,13 +54,31 @@ def take_unsaid(draft: Draft, body: int) -> None:
             facts.take(masthead)
             draft.kinds[at] = ZoneKind.MASTHEAD
     if facts.outlet is None:
-        facts.outlet = next((found for at in head if (found := _issuer(draft, at))), None)
+        facts.outlet = next((found for at in head if (found := _issuer(draft, at))), None) or _of_itself(draft, body)
+
+
+_LEARNT = re.compile('(?:^|\\s)و?علمت\\s+[«"“](?P<name>[^«»"“”]{2,40})[»"”]')
+
+
+def _of_itself(draft: Draft, body: int) -> tuple[int, int] | None:
+    """Return where a paper names itself in the body's beginning: «علمت «الميناء» أن …», which is said of no other."""
+    for line in draft.lines[body : body + _NEAREST]:
+        match = _LEARNT.search(line.text) if "علمت" in line.text else None
+        if match and len(match.group("name").split()) <= _LONGEST_NAME:
+            return line.start + match.start("name"), line.start + match.end("name")
+    return None
 
 
 def _may_say(draft: Draft, at: int) -> bool:
     kinds = (*_FRONT, ZoneKind.HEADLINE, ZoneKind.BODY, None)
     line = draft.lines[at]
     return at != draft.title_line and draft.kinds[at] in kinds and not line.is_prose and line.size <= _LONGEST
+
+
+def _is_plate(draft: Draft, at: int) -> bool:
+    """Return whether a line is nothing but a name in marks, beside a line of the front matter («السبت 3 مايو» over «المرفأ»)."""
+    beside = (one for one in (at - 1, at + 1) if 0 <= one < len(draft.lines))
+    return _WHOLE.fullmatch(draft.lines[at].text) is not None and any(draft.kinds[one] is ZoneKind.MASTHEAD for one in beside)
 
 
 def _typed(line: Line) -> tuple[int, int] | None:
@@ -91,4 +111,5 @@ def _issuer(draft: Draft, at: int) -> tuple[int, int] | None:
     is_document = key(title).partition(" ")[0] in words("report") | words("statement")
     beside = [lines[one] for one in (at - 1, at + 1) if 0 <= one < len(lines) and one != draft.title_line]
     is_dated = any(first_day(draft.text, one.start, one.end) for one in beside if one.size <= _LONGEST)
+    is_dated = is_dated or (0 <= draft.title_line == at - 1 and first_day(title, 0, len(title)) is not None)
     return (line.start, line.end) if is_document and is_dated and is_issuer(line, _LONGEST_ISSUER) else None
