@@ -12,11 +12,11 @@ from riwaya.attributions.cues import OWN_VIEW, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import calls_upon
 from riwaya.attributions.issuers import expand, unglued, with_clause
 from riwaya.attributions.markers import is_noun_content
-from riwaya.attributions.occasions import verbs_at
 from riwaya.attributions.outlets import outlet_after, outlet_link, relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_bare_name, is_source, make_link, read_phrase, spoken_by
 from riwaya.attributions.subjects import main_subject
+from riwaya.attributions.told_more import past_document, past_listeners, past_own_people
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.model import Link
 from riwaya.phrases import Syntax, noun_phrase
@@ -48,7 +48,6 @@ from riwaya.phrases.tags import (
     is_outlet_noun,
 )
 
-_PASSED = ("من", "ياه", "ياها", "اياه", "اياها")  # «متل ما حكالنا ياه مسعف»
 _LONGEST_ASIDE = 14  # tokens of what is told of a document between commas
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ي", "نا")
 
@@ -192,7 +191,9 @@ def _is_name(passage: Passage, at: int, end: int) -> bool:
     syntax, closing = passage.syntax, passage.syntax.closing(at)
     if at < closing <= at + 6:
         return not syntax.has(at + 1, VERB | COMPLEMENTISER)
-    return bool(syntax.has(end, COMMA | COMPLEMENTISER)) and not passage.colloquial and is_bare_name(syntax, at, end)
+    is_last = end >= passage.last and bool(syntax.has(at - 2, COMMA) or syntax.has(at - 3, COMMA))  # «، وفق أوان أونلاين.»
+    is_apart = is_last or bool(syntax.has(end, COMMA | COMPLEMENTISER))
+    return is_apart and not passage.colloquial and is_bare_name(syntax, at, end)
 
 
 def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
@@ -215,10 +216,7 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     end += placed
     begin = end + 1
     begin += 2 * (syntax.form(begin) == "علي" and syntax.form(begin + 1).startswith("مسامع"))  # «كما ردد على مسامعنا | شيخ»
-    while begin < passage.last and (
-        syntax.form(begin) in words_of("listener") or syntax.has(begin, TIME | ADVERB) or _is_passed(syntax, begin)
-    ):
-        begin += 1
+    begin = past_listeners(passage, begin)
     first_told = outlet_after(syntax, begin, passage.last)
     begin = first_told[1] + syntax.has(first_told[1], COMMA) if first_told is not None else begin
     if verb.relay and syntax.form(begin) == "عن":  # «وفق ما نُقل عن مصدر عسكري»
@@ -237,11 +235,6 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     after = _past_sources(passage, report, found)
     told = after if syntax.has(after, COMMA | CLOSING | TIME) else _past_aside(passage, after)
     return _as_told(passage, report, after, told) if cue.weak else _placed(passage, report, after)
-
-
-def _is_passed(syntax: Syntax, at: int) -> bool:
-    """Return whether a word stands before who speaks, and is nobody: «وفق ما أعلنته | للصحفيين | المتحدثة»."""
-    return syntax.form(at) in _PASSED or (syntax.form(at).startswith("لل") and bool(syntax.has(at + 1, DEFINITE)))
 
 
 def _is_unsaid(passage: Passage, verb: int, after: int, cue: Cue) -> bool:
@@ -305,6 +298,7 @@ def _past_sources(passage: Passage, report: Report, found: Range) -> int:
     report.sources, after = _whole_name(passage, report.sources, found, after)
     learns = report.sense.id == "علم" and syntax.form(after + syntax.has(after, TIME)) == "من"
     after += learns and syntax.has(after, TIME)  # «حسبما علمت الوكالة الثلاثاء من مصادر محلية»
+    after = past_own_people(passage, after)
     if learns or (report.sense.relay and syntax.form(after) in ("عن", report.sense.origin)):
         origin = read_phrase(syntax, after + 1, passage.last)
         if origin is not None:
@@ -365,7 +359,7 @@ def _can_report(form: CueForm) -> bool:
 def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     """Decide on which side the content stands."""
     syntax = passage.syntax
-    after = _past_document(passage, report, after)
+    after = past_document(passage, report, after)
     inner = _relayed_from(passage, after) if report.sources else None
     if inner is not None:
         report.sources.append(make_link(syntax, *inner))
@@ -434,29 +428,6 @@ def _relayed_from(passage: Passage, after: int) -> Range | None:
         if inner is not None:
             return inner
     return None
-
-
-def _past_document(passage: Passage, report: Report, after: int) -> int:
-    """Return the token after what is told of a document: to whom it went, who has a copy, whom it has it from.
-
-    «رسالة وجهها المبعوث | إلى المجلس، وحصلت X على نسخة منها،», «تقرير نشرته مجلة X | ونقلت فيه عن ضابط،».
-    """
-    syntax = passage.syntax
-    if not report.sources or report.sources[0].kind != "document":
-        return after
-    if syntax.form(after) == "الي" and len(report.sources) > 1:
-        after = max(after + 1, noun_phrase(syntax, after + 1, passage.last))
-    relays = any(h.entry.cue.relay for h in cue_forms(syntax.text.tokens[after].word)) if after < passage.last else False
-    if relays and syntax.form(after + 1) in words_of("in_it") and syntax.form(after + 2) == "عن":
-        origin = read_phrase(syntax, after + 3, passage.last)
-        if origin is not None:
-            report.sources.append(make_link(syntax, *origin))
-            return origin[1]
-    closing = next((i for i in range(after + 1, min(passage.last, after + _LONGEST_ASIDE)) if syntax.has(i, COMMA)), after)
-    if after < passage.last and verbs_at(syntax, after) & words_of("issuing"):
-        return closing  # «بيان لهيئة الأركان | نشره موقعها،»
-    has_copy = any(syntax.form(i).removeprefix("ب") in ("نسخه", "صوره") for i in range(after, closing))
-    return closing if syntax.has(after, COMMA) and has_copy else after
 
 
 def _is_known(syntax: Syntax, first: int, last: int) -> bool:

@@ -236,8 +236,8 @@ def _are_others(syntax: Syntax, report: Report, earlier: Spoken) -> bool:
 def _calls_itself(syntax: Syntax, report: Report, memory: Memory) -> Link | None:
     """Return whom a verb of asking seemed to address, where nobody who spoke before agrees with it and he does."""
     calls = report.sense.stance in ("asks", "accuses") and report.rule.startswith("verbal")
-    if report.target is None or not calls or not report.agreement.gender:
-        return None
+    if report.target is None or not calls or not report.agreement.gender or report.agreement.number == "p":
+        return None  # «وطالبوا | الجيش بحمايتهم»: before its subject a verb stands in the singular
     earlier = memory.latest(report.agreement)
     if earlier is not None and _can_agree(earlier.gender, report.agreement.gender):
         return None

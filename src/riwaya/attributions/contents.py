@@ -220,7 +220,16 @@ def _end_of_speech(passage: Passage, report: Report, at: int, end: int) -> int:
     for here in range(at + 1, end - 1):
         if syntax.has(here, COMMA) and _writer_speaks(syntax, here, report) and not _open_quotation(syntax, at - 1, here):
             return here
+        if syntax.form(here) == "دون" and _leaves_unsaid(syntax, here, report):
+            return here - (syntax.form(here - 1) == "من")  # «أن الخسائر كبيرة | دون أن يحدد حصيلة»
     return end
+
+
+def _leaves_unsaid(syntax: Syntax, at: int, report: Report) -> bool:
+    """Return whether who speaks is said here, without a comma, to have left something out: «دون أن يحدد حصيلة»."""
+    begins = {"f": "ت", "m": "ي"}.get(report.agreement.gender, syntax.form(at + 2)[:1])
+    tells = syntax.form(at + 2)[1:] in ("حدد", "وضح", "ذكر", "سمي", "فصح", "ورد", "تطرق", "عط", "عطي", "شير")
+    return syntax.form(at + 1) == "ان" and tells and syntax.form(at + 2)[:1] == begins
 
 
 def _writer_speaks(syntax: Syntax, comma: int, report: Report) -> bool:
@@ -388,6 +397,8 @@ def _before_predicate(passage: Passage, at: int, end: int) -> int:
 
 def _is_over(syntax: Syntax, at: int) -> bool:
     """Return whether a new clause begins at the token, where a noun phrase has been told."""
+    if syntax.form(at) in ("فيما", "بينما") and syntax.has(at + 1, VERB | AUXILIARY):
+        return syntax.form(at + 1) not in ("يتعلق", "تتعلق", "يخص", "يتصل", "يبدو")  # «وصف الوضع بالدقيق | فيما حاصرت قوات مبنى»
     if syntax.form(at) == "ثم":
         return syntax.has(at + 1, VERB) or (syntax.has(at + 1, OPENING) and syntax.has(at + 2, VERB))
     if not syntax.has(at, COMMA):

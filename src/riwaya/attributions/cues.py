@@ -191,7 +191,7 @@ def _cue(entry: Any) -> Cue:
         kind=entry["kind"],
         stance=entry["stance"],
         takes=frozenset(t if t.isascii() else fold(t) for t in entry.get("takes", ())),
-        addressee=entry.get("addressee") or "none",
+        addressee=fold(entry.get("addressee") or "none"),
         relay=bool(entry.get("relay")),
         origin=fold(entry.get("origin") or "عن"),
         weak=bool(entry.get("weak")),

@@ -64,7 +64,8 @@ def _right_before(passage: Passage, at: int) -> Range | None:
         if source_noun(syntax, here) is None or not syntax.has(verb, VERB | MAYBE_VERB):
             continue
         found = read_phrase(syntax, here, at)
-        return found if found is not None and found[1] == at and is_source(syntax, *found) else None
+        found = before_object(passage, found) if found is not None and found[1] == at else None
+        return found if found is not None and is_source(syntax, *found) else None  # «رد المتحدث | على التهم قائلاً»
     return None
 
 

@@ -63,7 +63,7 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     first = markers[0]
     if syntax.form(first).startswith("لل") and any(syntax.form(i) == "الي" for i in range(end, min(passage.last, end + 4))):
         return end  # «دعت بعثة الأمم المتحدة للدعم في ليبيا | إلى»
-    if len(markers) > 1 and syntax.has(first, DEFINITE) and not syntax.has(markers[1], DEFINITE):
+    if len(markers) > 1 and syntax.has(first, DEFINITE) and not _is_done_with(syntax, at, first, markers[1]):
         first = markers[1]  # «رئيس نقابة العاملين بالبناء | بتوفير»
     if syntax.form(first) == "في" and first + 1 in syntax.names and _that_follows(passage, end):
         return end  # «كتب مراسل الصحيفة في عدن أن»
@@ -83,6 +83,12 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
         if _content_follows(passage, cue, end):
             return end
     return first
+
+
+def _is_done_with(syntax: Syntax, head: int, first: int, second: int) -> bool:
+    """Return whether a second ب only tells with what the act of the first is done: «الجيش | بالاستعانة بمرتزقة»."""
+    is_body = any(i in syntax.names and syntax.name_ends[i] == first for i in range(head, first))
+    return bool(syntax.has(second, DEFINITE)) or is_body or not is_masdar(syntax.form(second)[1:])
 
 
 def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
@@ -156,6 +162,7 @@ def _is_what_was_claimed(syntax: Syntax, cue: Cue, at: int) -> bool:
     if not (judges or cue.stance in ("denies", "doubts", "admits")) or cue.objects or not syntax.has(at, DEFINITE):
         return False
     is_told = syntax.form(at).removeprefix("ال") in words_of("summed") | words_of("shown")
+    is_told = is_told or (judges and syntax.form(at).removeprefix("ال") in words_of("judgeable"))
     ends = syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) or not syntax.tags[at - 1]  # «وصف سيدوروف | الاتهامات»
     return is_told and bool(ends) and not syntax.has(at, CONJUNCTION | PREFIXED)
 

@@ -16,6 +16,8 @@ from riwaya.phrases.tags import (
     VERB,
 )
 
+_UPON = ("اثر", "بعد", "عقب", "فور", "منذ", "نتيجه", "قبل", "بسبب")  # «إثر ورود معلومات تفيد بوجود مسلحين، | تحركت القوة»
+_NEAR = 6  # tokens from such a word to the verb of what was told
 _RESUMING = ("فقد", "فان", "فانه", "فانها", "فانهم", "فلم", "فلا", "فما", "فلن")
 
 
@@ -48,7 +50,10 @@ def _is_in_fronted(passage: Passage, cue: int) -> bool:
     """Return whether the clause of a cue is tied by its opener to a main clause that is still to come."""
     syntax = passage.syntax
     opener = next((i for i in range(cue - 1, passage.first - 1, -1) if _fronts(syntax, i)), None)
-    if opener is None or any(syntax.has(i, COMMA) for i in range(opener + 1, cue)):
+    if opener is None:
+        is_told_in = syntax.core(passage.first) in _UPON and not syntax.has(cue, CONJUNCTION) and cue - passage.first <= _NEAR
+        return is_told_in and not any(syntax.has(i, VERB | COMMA | COMPLEMENTISER) for i in range(passage.first, cue))
+    if any(syntax.has(i, COMMA) for i in range(opener + 1, cue)):
         return False
     is_told = opener > passage.first and syntax.has(opener - 1, COMPLEMENTISER)  # «أوضح أنه حين قال»
     begin = opener - 1 if is_told else passage.first

@@ -168,7 +168,8 @@ def _without_issuing_verb(syntax: Syntax, found: Range) -> Range:
     first, last = found
     for at in range(first + 1, last):
         stem = next((s.stem for s in syntax.text.tokens[at].word.splits if s.enclitic in ("ه", "ها")), "")
-        if stem in words_of("issuing") and not syntax.has(at - 1, PREPOSITION):
+        is_noun = syntax.text.tokens[at].word.text.endswith("ة")  # «مراسل إذاعة صفاقس»
+        if stem in words_of("issuing") and not is_noun and not syntax.has(at - 1, PREPOSITION):
             return first, at
     return found
 

@@ -5,9 +5,9 @@ from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.markers import Marker
 from riwaya.attributions.passage import Passage, Report
-from riwaya.attributions.sources import is_source, make_link, read_phrase
+from riwaya.attributions.sources import head_of, is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
-from riwaya.phrases import noun_phrase
+from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
     ADVERB,
     BRACKET,
@@ -190,6 +190,18 @@ def _is_thing(passage: Passage, at: int) -> bool:
     if syntax.form(at) == "ما" or syntax.has(at, DEMONSTRATIVE):
         return True
     return syntax.has(at, DEFINITE | POSSESSED) and at not in syntax.names and not syntax.has(at, CONJUNCTION | PREPOSITION)
+
+
+def is_no_speaker(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether what a verb calls something is no one who could speak: «القرار», «هذه الخطوة», «الوضع»."""
+    noun = source_noun(syntax, head_of(syntax, first, last))
+    return not is_source(syntax, first, last) or (noun is not None and noun.entry.kind == "document")
+
+
+def is_called_so(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether a thing is told with what it is called: «الخطوة بالتاريخية»; a claim of others stays outside."""
+    head = syntax.form(first + bool(syntax.has(first, DEMONSTRATIVE))).removeprefix("ال")
+    return is_no_speaker(syntax, first, last) and head not in words_of("summed") | words_of("shown")
 
 
 def _is_apart(passage: Passage, at: int) -> bool:

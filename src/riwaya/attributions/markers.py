@@ -7,6 +7,7 @@ from riwaya.arabic.inflection import decline
 from riwaya.arabic.particles import DESCRIBING_PREPOSITIONS
 from riwaya.attributions.cues import SAYING, Cue, cue_forms, phrases
 from riwaya.attributions.passage import Passage
+from riwaya.attributions.sources import source_noun
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.lexicon.load import entries
 from riwaya.phrases import Syntax
@@ -148,6 +149,11 @@ def opens_with_verb(syntax: Syntax, at: int) -> bool:
     return ends_name or bool(syntax.has(before, DEFINITE | CLOSING))  # not «حملة "لن ننسى"»
 
 
+def _can_tell(syntax: Syntax, at: int) -> bool:
+    """Return whether one begins here from whom a thing is heard: «عن مصدر», «عن أحد المحررين»."""
+    return source_noun(syntax, at) is not None or syntax.core(at) in words_of("partitive")
+
+
 def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
     syntax = passage.syntax
     after = at + 1
@@ -158,6 +164,7 @@ def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
         or syntax.form(after) == "لسان"  # «شدد الجيش على لسان ناطقه على أن»
         or syntax.has(after, TIME)
         or _is_occasion_of(syntax, cue, at)
+        or (cue.id == "أفاد" and syntax.form(at) == "عن" and _can_tell(syntax, after))  # «أفاد الموقع عن شاهد أن»
     ):
         return None
     if syntax.form(after) in words_of("following") and syntax.has(after + 1, COLON):

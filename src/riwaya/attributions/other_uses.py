@@ -158,9 +158,17 @@ def _is_spread(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> boo
 
 
 def _is_handed_over(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
-    """«سلّمه إلينا»."""
-    del syntax, at
-    return has_object or marker.kind not in ("that", "ب")
+    """«سلّمه إلينا», «سلّم المطلوب نفسه إلى السلطات … بالإضافة إلى بندقية»."""
+    gave = any(syntax.form(i) in _GIVEN for i in range(at + 1, marker.at))
+    return has_object or gave or marker.kind not in ("that", "ب")
+
+
+def _is_reminded(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«الحادثة ذكرته بأيام الحصار»."""
+    return has_object and marker.kind != "that" and any(syntax.form(i).startswith("ب") for i in range(at + 1, marker.start + 1))
+
+
+_GIVEN = ("نفسه", "نفسها", "انفسهم", "سلاحه", "اسلحتهم", "سلاحهم")
 
 
 def _is_surrounded(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
@@ -213,6 +221,7 @@ _OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
     "سمع": _is_heard,
     "روج": _is_spread,
     "سلم": _is_handed_over,
+    "ذكر": _is_reminded,
     "أحاط": _is_surrounded,
     "علم": _is_known,
     "وعد": _is_prepared,

@@ -27,6 +27,7 @@ _REPORTERS = {"اعلام", "صحفيين", "صحافيين", "اعلاميين"
 
 _STAFF = ("صحافي", "صحفي", "صحافيه", "صحفيه", "صحافيين", "صحفيين", "مصور", "مراسل", "مراسله", "مندوب", "موفد", "محرر")
 _LONGEST_NAME = 6  # tokens of a name in marks, them included
+_AIRED = frozenset(("المذاع", "المذاعه", "المعروض", "والمذاع", "والمعروض", "الاذاعي", "التلفزيوني"))
 _OWN_PEOPLE = ("مندوب", "مندوبت", "موفد", "موفدت", "مبعوث", "مبعوثت", "مراسل", "مراسلت", "محرر", "محررت", "مصور", "مصورت")
 
 
@@ -72,8 +73,8 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     last = max(first + 1, noun_phrase(syntax, first, stop, with_prepositions=False))
     last = _with_its_clause(syntax, first, last, stop) if not is_named else last
     marks = first + 1 if syntax.has(first + 1, OPENING) else first
-    if syntax.has(marks, OPENING) and syntax.form(syntax.closing(marks) + 1) in words_of("partitive"):
-        last = syntax.closing(marks) + 1  # «لراديو «الساقية» | أحد العائدين»
+    if syntax.has(marks, OPENING) and syntax.form(syntax.closing(marks) + 1) in words_of("partitive") | _AIRED:
+        last = syntax.closing(marks) + 1  # «لراديو «الساقية» | أحد العائدين», «برنامج "X" | المذاع على قناة Y»
     ends = (i for i in range(first + 1, last) if syntax.form(i) in words_of("aside") or syntax.form(i) in words_of("asked"))
     last = next(ends, last)  # «لموقع X | شرط عدم …», «لقناة X | كيف خرجت»
     last = next((i for i in range(first + 2, last) if _begins_speaker(syntax, i)), last)

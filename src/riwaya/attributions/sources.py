@@ -32,6 +32,7 @@ from riwaya.phrases.tags import (
 )
 
 Range = tuple[int, int]
+CROWDS = ("العشرات", "الميات", "الالاف")  # people, where nothing tells of what they are a part
 _NOT_A_HEAD = PREPOSITION | COMPLEMENTISER | RELATIVE | NEGATION | TIME | VERB | OPENER | ADVERB | NUMBER
 _KINDS_BY_MENTION = {"outlet": "outlet", "person": "person", "place": "state", "office": "official"}
 
@@ -94,8 +95,12 @@ def is_source(syntax: Syntax, first: int, last: int) -> bool:
     head = head_of(syntax, first, last)
     if syntax.form(head) in ("قريب", "قريبه") and syntax.form(head + 1).startswith("ل"):
         return True  # «قريب لأحد القتلى», where «مصدر قريب من» is near
+    if last - first == 1 and syntax.form(first) in CROWDS:
+        return True  # «خرج المئات إلى الساحة، وطالبوا بـ»
     if last - first == 1 and (syntax.form(first) in words_of("ordinal") or bearer(syntax, first) is not None):
         return True  # «قال الأول …، والثاني قال», «ووفقاً لكارلبرغ» where she was named in full
+    if last - first > 1 and syntax.form(last - 1) in words_of("outlet_tail"):
+        return True  # «سهم أونلاين»
     if source_noun(syntax, head) or (syntax.core(first) in words_of("partitive") and _is_some(syntax, head, last)):
         return True
     if last - first > 1 and given_names().get(syntax.core(first)) is False and not syntax.has(first, PREFIXED):
@@ -268,6 +273,8 @@ def kind_of(syntax: Syntax, first: int, last: int, mention: Mention | None) -> s
     if mention is not None and mention.kind in ("person", "outlet"):
         return mention.kind
     noun = source_noun(syntax, head_of(syntax, first, last))
+    if noun is None and last - first > 1 and syntax.form(last - 1) in words_of("outlet_tail"):
+        return "outlet"
     if noun:
         for at in range(first, last):
             form = syntax.form(at)

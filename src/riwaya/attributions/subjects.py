@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from riwaya.arabic.particles import PARENTHETICAL, PRONOUNS
 from riwaya.attributions.markers import measures, places
 from riwaya.attributions.passage import Passage, Range
-from riwaya.attributions.sources import can_head, is_adjective, is_noun_of_text, is_source, read_phrase, source_noun
+from riwaya.attributions.sources import CROWDS, can_head, is_adjective, is_noun_of_text, is_source, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
@@ -71,7 +71,7 @@ def subject_before(passage: Passage, at: int) -> Range | None:
         while at > begin and syntax.form(at - 1) in words_of("filler"):
             at -= 1
     begin += syntax.core(begin) in words_of("called") and begin + 1 in syntax.names  # «الوجيه، واسمه | عيسى كامل، قال»
-    if _is_dateline(passage, begin, at):
+    if _is_dateline(passage, begin, at) or _is_verb_of_woman(syntax, begin):
         return None
     if begin >= at or not can_head(syntax, begin) or is_pronoun(passage, begin):
         return None
@@ -108,6 +108,13 @@ def _before_question(syntax: Syntax, begin: int, end: int) -> Range:
 def _opens_marks_around(syntax: Syntax, begin: int, at: int) -> bool:
     """Return whether a quotation begins at the token in which the verb stands too: «أن "واشنطن طلبت من تركيا"»."""
     return bool(syntax.has(begin, OPENING) and not syntax.has(begin, BRACKET)) and syntax.closing(begin) > at
+
+
+def _is_verb_of_woman(syntax: Syntax, at: int) -> bool:
+    """Return whether a verb that is in no lexicon shows its ending before its subject: «تضاربت الأنباء»."""
+    form, tags = syntax.form(at), syntax.tags[at]
+    is_bare = len(form) > 4 and form[-1] == "ت" and form[-2] not in "اويه" and not tags & ~CONJUNCTION
+    return is_bare and at not in syntax.names and bool(syntax.has(at + 1, DEFINITE))
 
 
 _DASHES = ("-", "–", "—", "ـ")
@@ -272,6 +279,10 @@ def before_object(passage: Passage, found: Range | None) -> Range | None:
 def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
     form = syntax.form(at)
     named = syntax.names.get(at)
+    if syntax.form(first) in CROWDS and form != "من":
+        return True  # «خرج المئات | في مظاهرة، وطالبوا بـ»
+    if _is_person_before(syntax, first, at) and (form in ("عن", "علي", "الي") or _is_done_to(syntax, at)):
+        return True  # «رد رئيس البلدية سامر حمدان | على الهجوم قائلاً», «ندد النائب سامر حمدان | بالغارات»
     if form.startswith("ب") and named and named.kind == "actor" and named.span.start > syntax.starts[at]:
         return bool(syntax.has(at - 1, DEFINITE | CLOSING))  # «أشاد الوالي | بالجيش»
     if form.startswith("بال") and named is None and form[3:] not in places():
@@ -308,6 +319,18 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
     is_place = is_place or form.removeprefix("ال") in ("سلطات", "جهات", "حكومه", "وزاره")  # «دعا المرصد | السلطات»
     is_other = source_noun(syntax, at) is not None and not syntax.has(at, DEFINITE)
     return (syntax.has(at, DEFINITE) and is_place) or is_other
+
+
+def _is_person_before(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a person's name is whole right before the token."""
+    return any(syntax.name_ends[i] == at for i in range(first, at) if i in syntax.names and syntax.names[i].kind == "person")
+
+
+def _is_done_to(syntax: Syntax, at: int) -> bool:
+    """Return whether ب with a noun that is no place or rank begins at the token: «بالغارات», not «بصنعاء», «برتبة عقيد»."""
+    form = syntax.form(at)
+    is_noun = form.startswith("ب") and at not in syntax.names and bool(syntax.has(at, DEFINITE | PREFIXED))
+    return is_noun and form[1:].removeprefix("ال") not in places() and form != "برتبه"
 
 
 def topic_after(passage: Passage, opener: int, at: int) -> Range | None:

@@ -1,6 +1,7 @@
 """From a verb of saying to its content: the source, whom it spoke to, where and when are taken in on the way."""
 
 from riwaya.attributions.cues import cue_forms
+from riwaya.attributions.judgements import is_called_so
 from riwaya.attributions.markers import Marker, is_participle, marker_at, past_carrier
 from riwaya.attributions.occasions import medium_of, note_medium
 from riwaya.attributions.outlets import (
@@ -92,6 +93,10 @@ class _Walk(Sources):
             self._note_subject_after(marker.start)  # «أعلن عن العملية | ناطق عسكري»
         if self.passage.syntax.form(marker.at) == "ما":
             self.report.resume = marker.at + 1
+        target = self.report.target
+        calls = self.report.sense.id == "وصف" and marker.kind in ("ب", "that")
+        if calls and target is not None and is_called_so(self.passage.syntax, *target):
+            marker = Marker("noun", target[0], target[0])  # «وصف الوزير | الخطوة بالتاريخية»
         is_others = marker.kind == "that" and "that" not in self.report.sense.takes and self.skipped_clause
         return None if is_others else past_carrier(self.passage, marker)
 

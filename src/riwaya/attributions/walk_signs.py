@@ -204,7 +204,9 @@ class Signs:
             return True  # «ولفت النظر | إلى أن»
         if self._is_cognate(self.at) or (self._is_cognate(self.at - 1) and word.form.endswith("ا")):
             return True
-        if self.at == self.report.cue[1] and (word.form in ("قايلا", "يقول", "تقول", "يقولون", "بالقول") or self._is_state(word)):
+        if self.at == self.report.cue[1] and (
+            word.form in ("قايلا", "قايله", "قايلين", "يقول", "تقول", "يقولون", "بالقول") or self._is_state(word)
+        ):
             return True  # «واستطرد قائلاً: …», «وأضاف ضاحكاً: …»
         is_object = self.has_subject and "noun" in self.report.sense.takes and not _tells_how(word.form)
         return (self.at > self.report.cue[1] and is_adverbial(word) and not is_object) or self._is_mood(word)

@@ -4,6 +4,7 @@ from riwaya.arabic.letters import fold
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand
+from riwaya.attributions.judgements import is_no_speaker
 from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, marker_at
 from riwaya.attributions.occasions import author_of, medium_of, note_medium
 from riwaya.attributions.outlets import (
@@ -48,6 +49,7 @@ from riwaya.phrases.tags import (
     masdars,
 )
 
+_AMONG = ("منها", "بينها", "ومنها", "وبينها", "فيها", "ابرزها", "مثل", "ضمنها")
 _HEARERS = {"local", "witness", "activist", "anonymous"}
 
 
@@ -142,8 +144,8 @@ class Sources(Passing):
 
     def _told_outlet(self, end: int) -> Link | None:
         """Return the outlet that somebody named before tells something: «كان مصدر قد أفاد | قناة X | بأن»; None for others."""
-        if is_our_person(self.passage.syntax, self.at):
-            return None
+        if is_our_person(self.passage.syntax, self.at) or self.passage.syntax.form(self.at - 1) in _AMONG:
+            return None  # «وسائل إعلام، منها وكالة X، بأن»
         if self.after_comma and self.passage.syntax.form(self.at).startswith(("مراسل", "موفد", "مندوب", "مبعوث")):
             return None  # «أفاد يوسف حمدان، مراسل القناة، بأن»: he himself
         link = make_link(self.passage.syntax, self.at, end)
@@ -158,6 +160,9 @@ class Sources(Passing):
         if not _agrees(syntax, self.at, end, report):
             return False
         noun = source_noun(syntax, self.at)
+        calls = report.sense.id == "وصف" and self._is_joined() and marker_at(self.passage, report.sense, end) is not None
+        if calls and is_no_speaker(syntax, self.at, end):
+            return False  # «، ووصف قرار المحكمة بالجائر»
         if syntax.has(self.at, POSSESSED) and noun is not None and noun.entry.kind == "official":
             return True  # «حذرت الأمم المتحدة، ودعا أمينها العام الأطراف إلى»
         joined = self._is_joined()
@@ -376,7 +381,8 @@ class Sources(Passing):
             return False  # «أفادت «فرانس برس» بأن»
         named = syntax.names.get(at)
         is_outlet = (named is not None and named.kind == "outlet") or syntax.form(at) in outlet_nouns()
-        is_outlet = is_outlet or (syntax.has(at, OPENING) and at in syntax.name_ends.values())  # «ناشط من العريش «الديرة» أن»
+        in_marks = syntax.has(at, OPENING) and not syntax.has(at, BRACKET)
+        is_outlet = is_outlet or (in_marks and at in syntax.name_ends.values())  # «ناشط من العريش «الديرة» أن»
         employs = source_noun(syntax, at - 1) is not None or syntax.has(at - 1, PREPOSITION) or not self._tells()
         return is_outlet and not employs and make_link(syntax, first, at).kind not in ("outlet", "document")
 
@@ -441,6 +447,7 @@ class Sources(Passing):
         found = read_phrase(self.passage.syntax, begin, self.limit)
         if found is None:
             return begin + 1
+        found = found[0], before_marker(self.passage, self.report.sense, *found)  # «جاء في البيان | "أن الجيش تقدم"»
         self.report.source = found
         self.report.sources, end = expand(self.passage.syntax, found, self.limit)
         self.has_subject = True

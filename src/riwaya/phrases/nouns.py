@@ -1,5 +1,6 @@
 """Noun phrases: from a head to where the phrase ends."""
 
+import re
 from functools import cache
 from typing import cast
 
@@ -231,6 +232,7 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         or ((here & POSSESSED or form in _OTHER) and _opens_its_own(syntax, first, at))
         or (not here & (CONJUNCTION | DEFINITE) and _counts_another(syntax, first, at))
         or (here & NUMBER and _follows_place(syntax, first, at))
+        or (here & ~(DEFINITE | CONJUNCTION) and _is_what_was_published(syntax, first, at))
     ):
         return True
     if (
@@ -357,7 +359,11 @@ def _begins_definite(syntax: Syntax, first: int, at: int) -> bool:
         return False  # «الوزير المكلف بالعلاقة مع مجلس النواب»
     if form.startswith("بال") and form[3:] in masdars():
         return True
-    if form.startswith("ال") and (_is_thing_after_person(syntax, first, at) or _is_masculine_after_feminine(syntax, at)):
+    if form.startswith("ال") and (
+        _is_thing_after_person(syntax, first, at)
+        or _is_masculine_after_feminine(syntax, at)
+        or _follows_plural_of_people(syntax, at)
+    ):
         return True
     if form[2:] in masdars() and _is_complete(syntax, first, at):
         return True
@@ -373,6 +379,25 @@ def _is_thing_after_person(syntax: Syntax, first: int, at: int) -> bool:
         return False
     is_many = bare.endswith("ات") and (bare[:-2] in masdars() or is_noun(bare[:-2] + "ه"))
     return is_many or is_masdar(bare) or bare in occasions()
+
+
+_ACTIVE = re.compile(r"(?:م\w{3,}|\wا\w{2,}|\w{2,}ي)ون")  # متظاهرون, ناشطون, حقوقيون
+
+
+def _follows_plural_of_people(syntax: Syntax, at: int) -> bool:
+    """Return whether an indefinite plural in ون stands before, which takes no genitive: «أغلق محتجون | الطريق»."""
+    before = syntax.form(at - 1)
+    is_open = not syntax.has(at - 1, DEFINITE | TIME | NUMBER) and at - 1 not in syntax.names and at not in syntax.names
+    return is_open and _ACTIVE.fullmatch(before) is not None and number_word(syntax.text.tokens[at - 1].word) is None
+
+
+def _is_what_was_published(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a text or picture follows those who made it known: «نشر ناشطون | مقطع فيديو», «منصات محلية | صورا»."""
+    form, before = syntax.form(at), syntax.form(at - 1)
+    if _ACTIVE.fullmatch(before) and not syntax.has(at - 1, DEFINITE):
+        return form in _documents()
+    is_described = at > first + 1 and before.endswith(("يه", "ه", "ي")) and not syntax.form(first).endswith("ا")
+    return is_described and form.endswith("ا") and not {form, form[:-1]}.isdisjoint(_documents())
 
 
 def _is_masculine_after_feminine(syntax: Syntax, at: int) -> bool:
@@ -424,8 +449,10 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     following = syntax.tags[at + 1]
     is_spread = syntax.form(at - 1).removesuffix("ه") in ("متداول", "منشور")  # «مقاطع متداولة على الإنترنت»
     is_spread = is_spread or syntax.core(at - 1) in _documents()  # «بيان على موقعه»
-    if syntax.form(at) in ("علي", "عبر", "في") and syntax.form(at + 1) in _platforms() and not is_spread:
-        return False  # «قال الجيش على إكس إنه»
+    is_spread = is_spread or syntax.core(at - 1) in _words_of("channel")  # «قناة على «تليجرام»»
+    where = at + 1 + bool(following & OPENING)
+    if syntax.form(at) in ("علي", "عبر", "في") and syntax.form(where) in _platforms() and not is_spread:
+        return False  # «قال الجيش على إكس إنه», «على "إكس"»
     if syntax.form(at) == "علي" and following & MASDAR:
         return False  # «ما يدل، بحسب الصحيفة، على وجود تفاوض»
     if (
