@@ -138,7 +138,7 @@ def test_source_noun_makes_a_known_kind(entry: Entry) -> None:
 
     assert entry["kind"] in SOURCE_KINDS
     assert {key.removesuffix("_if") for key in conditions} - set(SOURCE_KINDS) == set()
-    assert set(entry) - {"noun", "plurals", "sound", "kind", "gloss", *conditions} == set()
+    assert set(entry) - {"noun", "plurals", "sound", "kind", "gloss", "fixed", *conditions} == set()
     assert entry.get("sound", "") in ("", "m", "f", "mf")
     assert decline(entry["noun"], entry.get("plurals", ()), entry.get("sound", ""))
 

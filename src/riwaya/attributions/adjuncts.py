@@ -14,7 +14,7 @@ from riwaya.attributions.issuers import expand, unglued, with_clause
 from riwaya.attributions.markers import is_noun_content
 from riwaya.attributions.outlets import outlet_after, outlet_link, relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.sources import is_bare_name, is_source, make_link, read_phrase, spoken_by
+from riwaya.attributions.sources import is_bare_name, is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.told_more import past_document, past_listeners, past_own_people
 from riwaya.attributions.wording import is_among, words_of
@@ -540,13 +540,19 @@ def _end_of_apposition(passage: Passage, comma: int) -> int | None:
     """Return the comma after who a source is, before «فإن»: «في تقدير شوقي، أستاذ العلاقات الدولية، | فإن»; None elsewhere."""
     syntax = passage.syntax
     closing = next((i for i in range(comma + 1, min(passage.last - 1, comma + _LONGEST_ASIDE)) if syntax.has(i, COMMA)), None)
-    if (
-        closing is None
-        or syntax.form(closing + 1) not in ("فان", "فقد")
-        or any(syntax.has(i, VERB) for i in range(comma, closing))
-    ):
+    if closing is None:
         return None
-    return closing
+    is_clause = syntax.form(comma + 1) in ("وهو", "وهي", "وهم")
+    if any(syntax.has(i, VERB) for i in range(comma, closing)) and not is_clause:
+        return None
+    goes_on = syntax.form(closing + 1) in ("فان", "فقد")
+    is_office = source_noun(syntax, comma + 1) is not None and not syntax.has(comma + 1, CONJUNCTION | PREFIXED)
+    return closing if goes_on or is_clause or (is_office and _is_person(syntax, comma)) else None
+
+
+def _is_person(syntax: Syntax, end: int) -> bool:
+    """Return whether a person's name ends at the token: «وبرأي لينا قرداحي | ، أستاذة العلوم السياسية، الاتفاق هش»."""
+    return any(last == end and syntax.names[first].kind == "person" for first, last in syntax.name_ends.items())
 
 
 def _relays(syntax: Syntax, at: int) -> bool:

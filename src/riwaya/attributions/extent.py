@@ -213,7 +213,7 @@ def _about_follows(passage: Passage, at: int) -> bool:
     for here in range(at, min(passage.last, at + _NEXT)):
         if syntax.form(here) == "عن":
             return True
-        if syntax.has(here, COMMA) and _begins_anew(syntax, here + 1):
+        if syntax.has(here, COMMA) and (_begins_anew(syntax, here + 1) or syntax.has(here + 1, CONJUNCTION)):
             return False  # «كشف مسؤول عن اتفاق، | ونقل عن تجار أنهم»
     return False
 
@@ -259,6 +259,8 @@ def _tells_in_relative(syntax: Syntax, at: int) -> bool:
 def _is_reported_noun(syntax: Syntax, cue: Cue, head: int, at: int) -> bool:
     """Return whether a verbal or carrying noun cannot be a genitive of the speaker: «أعلن متحدث | مقتل»."""
     noun = source_noun(syntax, head)
+    if cue.objects and not has_object(cue, syntax, at):
+        return False
     if noun is not None and cue.subject == "evidence" and noun.entry.kind == "document" and _is_shown_act(syntax, head, at):
         return True
     if noun is None or syntax.has(at, CONJUNCTION):

@@ -16,6 +16,7 @@ from riwaya.attributions.contents import PERCENT, bound, mark_embedded, trim
 from riwaya.attributions.coordination import share_subjects
 from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
 from riwaya.attributions.discourse import subject_of_saying, unsaid_subject
+from riwaya.attributions.gapping import with_gapped
 from riwaya.attributions.gestures import with_clause_colons
 from riwaya.attributions.gist import read_opening, read_summed
 from riwaya.attributions.hedges import hedges_of
@@ -77,6 +78,7 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
             passage = replace(passage, first=answer.start)
         passage = replace(passage, answers=True) if memory.voice is not None else passage
         reports = with_clause_colons(passage, list(_reports(passage)))
+        reports = with_gapped(passage, reports)
         reports = with_added_quotations(passage, [r for r in reports if not _is_own_hedge(r, reports)])
         mark_embedded(passage, reports)
         share_subjects(passage, reports)

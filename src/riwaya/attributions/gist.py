@@ -9,7 +9,7 @@ from riwaya.attributions.markers import Marker, has_object, marker_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, read_phrase, source_noun, spoken_by
 from riwaya.attributions.subjects import main_subject
-from riwaya.attributions.wording import words_of
+from riwaya.attributions.wording import is_among, words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
@@ -99,13 +99,18 @@ def _read_gist(passage: Passage, at: int) -> Report | None:
     return report
 
 
+def _may_be_sent(passage: Passage, cue: Cue, at: int) -> bool:
+    """Return whether the noun at the token can be what the verb hands over: a letter, and no attention («وجه الانتباه إلى»)."""
+    return not is_among(cue.id, "drawing") and (not cue.objects or has_object(cue, passage.syntax, at))
+
+
 def _note_verb(passage: Passage, report: Report, stop: int) -> None:
     """Make a verb of telling before the noun the cue: «تداول السكان | رواية مفادها أن», «بعث القائد برقية فحواها أن»."""
     for at in range(passage.first, stop):
         is_his = report.source is not None and at in (report.source[0] - 1, report.source[1])
         if is_his and passage.syntax.has(at, VERB | MAYBE_VERB):
             told = (h.entry.cue for h in cue_forms(passage.syntax.text.tokens[at].word) if h.entry.shape == "verb")
-            sense = next((c for c in told if not c.objects or has_object(c, passage.syntax, stop)), None)
+            sense = next((c for c in told if _may_be_sent(passage, c, stop)), None)
             if sense is not None:
                 report.cue, report.sense, report.rule, report.clause = (at, at + 1), sense, f"gist.{sense.id}", at
                 return

@@ -226,7 +226,7 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
                 continue  # «قال ببيان», «أمين الفرع بريف دمشق»
             is_act = _is_act(rest, syntax.text.tokens[at].word.text)
             if _is_object(cue, rest) and (
-                is_act or (preposition == "ب" and (_takes_any_act(cue) or is_among(cue.id, "adducing")))
+                is_act or (preposition == "ب" and (_takes_any_act(cue) or is_among(cue.id, "any_noun")))
             ):
                 return Marker(preposition, at, at)
     return None

@@ -177,6 +177,19 @@ def _is_surrounded(syntax: Syntax, at: int, marker: Marker, has_object: bool) ->
     return marker.kind == "ب" and marker.at == at + 1
 
 
+def _is_met(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«ويرد في المذكرات أن», «ترد في التقرير شهادة»: what is met there, where «ردّ بأن» answers."""
+    del has_object
+    is_there = syntax.form(at).removeprefix("و")[:1] in ("ي", "ت") and syntax.form(at + 1) == "في"
+    return is_there and (marker.kind != "that" or syntax.form(marker.at) == "ان")
+
+
+def _is_sent(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«وجه الرئيس رسالة إلى الشعب»: what is sent, where «وجه الانتباه إلى» tells."""
+    del has_object
+    return not any(syntax.form(i) in words_of("attention") for i in range(at + 1, marker.at))
+
+
 def _is_known(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
     """«كان القائد يعلم أننا نكذب»: who knows, where «علمت» learnt."""
     del marker, has_object
@@ -224,6 +237,9 @@ _OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
     "ذكر": _is_reminded,
     "أحاط": _is_surrounded,
     "علم": _is_known,
+    "وجه الانتباه": _is_sent,
+    "استرعى": _is_sent,
+    "رد": _is_met,
     "وعد": _is_prepared,
     "شهد": _is_undergone,
     "أشهد": _is_undergone,

@@ -261,7 +261,8 @@ def _naming(syntax: Syntax, first: int, last: int) -> Mention | None:
         if mention is None:
             continue
         is_inside = any(syntax.tags[i] & PREPOSITION for i in range(head, at))
-        if mention.kind == "person" and not is_inside:
+        is_owner = noun is not None and noun.entry.kind == "document" and at > head  # «مذكرات العقيد سامر الخطيب»
+        if mention.kind == "person" and not is_inside and not is_owner:
             return mention
         if at <= head + 1 and not is_inside and (noun is None or noun.entry.kind in ("outlet", "organisation", "state")):
             return mention

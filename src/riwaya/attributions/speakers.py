@@ -164,7 +164,7 @@ def _within_relative(passage: Passage, report: Report) -> Range | None:
     end = at - (syntax.form(at - 1) == "قد")
     for here in range(end - 1, max(passage.first, end - _LONGEST_WITHIN), -1):
         if syntax.has(here, AUXILIARY) and syntax.has(here - 1, RELATIVE):
-            found = read_phrase(syntax, here + 1, end)
+            found = read_phrase(syntax, here + 1 + (syntax.form(here + 1) in words_of("in_it")), end)
             is_whole = found is not None and found[1] == end
             if is_whole and report.start is not None and syntax.has(here - 2, COMMA):
                 report.stop = _end_of_aside(passage, report.start)

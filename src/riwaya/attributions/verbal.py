@@ -409,7 +409,7 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     is_told = is_told or (marker is not None and marker.kind == "عن" and _tells_document(passage, before, hit))
     is_named = report.target is not None or bool(report.sources)  # «دمشق التي دعا سفيرها إلى»
     asks = marker is not None and hit.entry.cue.stance in ("asks", "accuses") and is_named
-    returns = marker is not None and marker.kind == "noun" and _returns_in(passage, marker.start)
+    returns = marker is not None and marker.kind == "noun" and _returns_in(passage, marker.start, cue[1])
     if marker is None or not (is_told or asks or (returns and report.sources)):
         return None
     report.is_noun = marker.kind == "noun"
@@ -442,9 +442,11 @@ def _says_of_what(passage: Passage, cue: Range, hit: Hit[CueForm]) -> bool:
     return names_it and "that" in hit.entry.cue.takes and not hit.split.enclitic and not hit.entry.is_passive
 
 
-def _returns_in(passage: Passage, at: int) -> bool:
-    """Return whether what is told of the antecedent holds its pronoun: «الهدنة التي أعلنت الرباعية التوصل إليها»."""
+def _returns_in(passage: Passage, at: int, after: int) -> bool:
+    """Return whether the pronoun of the antecedent is told: «الهدنة التي أعلنت الرباعية التوصل إليها», «الذي أكدت | فيه»."""
     syntax = passage.syntax
+    if syntax.form(after) in words_of("in_it"):
+        return True
     nouns = (at, at + 1) if syntax.has(at, DEFINITE) else (at,)
     return any(
         syntax.has(i, POSSESSED) or syntax.form(i) in ("اليها", "اليه", "عليها", "عليه", "بها", "به", "عنها") for i in nouns

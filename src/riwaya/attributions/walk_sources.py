@@ -239,7 +239,7 @@ class Sources(Passing):
             self.has_subject = True
             self._go(found[1])
             return
-        if (moment := self._before_moment(found)) is not None:
+        if (moment := self._before_moment(found) or self._before_ground(found)) is not None:
             found = found[0], moment
         found = self._past_accused((found[0], self._with_last_name((found[0], self._told_person(found)))))
         self.report.source = found
@@ -260,6 +260,17 @@ class Sources(Passing):
         moments = (i for i in range(found[0] + 1, found[1]) if self.passage.syntax.form(i) in ("ليله", "يوم", "لحظه", "ايام"))
         at = next(moments, None)
         return at if at is not None and not self.passage.syntax.has(at - 1, PREPOSITION) else None
+
+    def _before_ground(self, found: Range) -> int | None:
+        """Return where begins from what one infers («استنتج الخبراء | من شكل الحفرة أن») or «لفت التقرير | النظر»; else None."""
+        syntax, sense = self.passage.syntax, self.report.sense
+        if "الي" in sense.takes:
+            drawn = (i for i in range(found[0] + 1, found[1]) if syntax.form(i) in words_of("attention"))
+            return next(drawn, None)
+        if not is_among(sense.id, "inferring"):
+            return None
+        grounds = (i for i in range(found[0] + 1, found[1]) if syntax.form(i) == "من" and syntax.has(i - 1, DEFINITE))
+        return next(grounds, None)
 
     def _with_last_name(self, found: Range) -> int:
         """Return the end of a person's name with a last word spelled like a verb: «القائد عبد الله | أدان لوكالة X إن»."""
