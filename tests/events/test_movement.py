@@ -144,6 +144,39 @@ ROLES: dict[str, tuple[str, str, dict[str, str | None]]] = {
         "evacuate",
         {"subject": "آخر قافلة للنازحين الأرمن"},
     ),
+    "crossed-by-leave": (
+        "عبر المدنيون الجسر بعد اتفاق مع الكتيبة، وقال الضابط إن تسعين ألف شخص عبروا الجسر بضمانة اللجنة.",  # let across
+        "evacuate",
+        {"subject": "تسعين ألف شخص", "place": "الجسر", "guarantor": "اللجنة"},
+    ),
+    "safe-way-out": ("ينص العرض على خروج آمن للمدنيين من البلدة.", "evacuate", {"subject": "مدنيين", "origin": "البلدة"}),
+    "forced-out": ("وصفت الهيئة ما جرى بأنه تهجير قسري لسكان الحي.", "evacuate", {"subject": "سكان الحي"}),  # displacement
+    "counted-in-marks": (
+        "وصلت (158) عائلة من مخيم النور الى مخيم السلام على متن 13 حافلة.",  # (158) families came on 13 buses
+        "evacuate",
+        {"subject": "(158) عائلة", "vehicle": "13 حافلة"},
+    ),
+    "buses-carried": (
+        "أقلّت ثماني حافلات مقاتلي الكتيبة إلى البادية.",  # eight buses carried the battalion's fighters
+        "evacuate",
+        {"vehicle": "ثماني حافلات", "subject": "مقاتلي الكتيبة"},
+    ),
+    "these": ("قدمت الدوحة ضمانات بنقل هؤلاء إلى بلد ثالث.", "evacuate", {"subject": "هؤلاء"}),  # these people
+    "emptied": ("قال المختار ان أربع قرى اخليت منذ الربيع.", "evacuate", {"agent": None}),  # emptied, the passive not marked
+    "to-carry": ("سترسو غداً باخرة استأجرتها المنظمة لتقلّ 900 عامل.", "evacuate", {"subject": "900 عامل"}),  # to take workers
+    "agreed-to-go": (
+        "وافق قادة الكتيبة على إلقاء السلاح والخروج بضمانة من شيخ القبيلة.",  # agreed to lay down arms and leave
+        "evacuate",
+        {"guarantor": "شيخ القبيلة"},
+    ),
+    "slipped-in": (
+        "تسللت قوارب مطاطية محملة بالمؤن إلى الحامية ليلاً.",  # boats with supplies slipped in
+        "aid",
+        {"vehicle": "قوارب مطاطية", "destination": "الحامية"},
+    ),
+    "flown-in": ("ناشدوا الحكومة إيصال الغذاء جواً إلى حديثة.", "airlift", {"subject": "الغذاء"}),  # by air
+    "out-of-captivity": ("أُعيد 248 عسكرياً من الأسر بعد مفاوضات.", "release", {"subject": "248 عسكرياً"}),  # brought home
+    "order-to-fall-back": ("قال جريح إن أمر التراجع بلغه متأخراً.", "withdraw", {"agent": None}),  # the order to fall back
     "mali": ("انسحبت القوات الفرنسية من مالي.", "withdraw", {"origin": "مالي"}),  # from Mali, no adjective here
 }
 
@@ -157,6 +190,10 @@ NONE = {
     "leaflets": "ألقت الطائرات منشورات فوق المدينة.",  # aircraft dropped leaflets
     "supply-roads": "قطع المسلحون طرق الإمداد بالوقود.",  # cut the roads of supply
     "for-whom": "هذه البرامج تستهدف دعم 55 ألف شخص في المنطقتين.",  # programmes meant to help 55,000
+    "neighbours": "رحل الجيران عن الحي منذ بداية الشتاء.",  # the neighbours moved away
+    "arms": "وصلت شحنة أسلحة إلى الميناء.",  # a shipment of arms
+    "cars": "عبرت سبع سيارات بيضاء البوابة الشرقية.",  # seven cars passed the gate
+    "fell-back-from-words": "تراجع النائب عن تصريحاته.",  # took back his words
     "sent-back": "أعاد المعلم التلميذ إلى صفه.",  # the teacher sent the pupil back to his class
 }
 

@@ -19,6 +19,14 @@ def is_jailed(syntax: Syntax, arguments: Arguments) -> bool:
     return any("prison" in head_classes(syntax, p) for p in towards or into)
 
 
+def is_from_custody(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody comes out of the hands of others: «عادوا من الأسر», «أُعيد من سجون الجماعة»."""
+    return any(
+        p.preposition == "من" and any(syntax.form(i).removeprefix("ال") in words_of("custody") for i in range(p.first, p.last))
+        for p in arguments.others
+    )
+
+
 def has_spent(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a word for a captive says as what somebody spent his time: «أمضى سنتين أسيراً», «عاد بعد عام رهينة»."""
     at = arguments.first

@@ -173,7 +173,22 @@ def _is_past_counted(syntax: Syntax, first: int, at: int) -> bool:
 
 def _is_apart(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a place past what is counted, people past how long, or one man past a band stands apart."""
-    return _is_reached(syntax, first, at) or _is_past_duration(syntax, first, at) or _is_their_victim(syntax, first, at)
+    is_apart = _is_reached(syntax, first, at) or _is_past_duration(syntax, first, at) or _is_their_victim(syntax, first, at)
+    return is_apart or _are_carried(syntax, first, at)
+
+
+def _are_carried(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether people stand right after counted vehicles that carry them: «أقلّت ثماني حافلات | مقاتلي التنظيم»."""
+    if at != first + 2 or at + 1 >= len(syntax.tags) or not counts(syntax, first) or syntax.has(at, CONJUNCTION | PREFIXED):
+        return False
+    if (
+        "vehicle" not in classes_of(syntax.text.tokens[at - 1].word)
+        or syntax.has(at - 1, DEFINITE)
+        or syntax.form(at)[:2] == "لل"
+    ):
+        return False
+    are_people = bool(classes_of(syntax.text.tokens[at].word) & PEOPLE)
+    return are_people and (syntax.has(at, DEFINITE) or syntax.has(at + 1, DEFINITE) or at + 1 in syntax.names)
 
 
 def _is_their_victim(syntax: Syntax, first: int, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Movements on one's own account, which are no evacuation and bring no aid: into the street, out of hospital, in one's car."""
 
 from riwaya.events.classes import classes_of, words_of
-from riwaya.events.heads import Phrase, head_classes
+from riwaya.events.heads import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments, Draft
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
@@ -53,6 +53,8 @@ def _is_armed(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what passes is of war or trade and brings no relief: «عبور طائرات عسكرية»."""
     moved = [p for p in (arguments.subject, arguments.object) if p is not None]
     words = [syntax.text.tokens[i].word for p in moved for i in range(p.first, p.last)]
+    if any(syntax.form(p.first + 1) in words_of("weaponry") for p in moved if p.first + 1 < p.last):
+        return True  # «شحنة أسلحة»
     return any(word.form.removeprefix("ال") in words_of("no_relief") for word in words) and not any(
         "aid" in classes_of(word) for word in words
     )
@@ -114,7 +116,10 @@ def _rides(syntax: Syntax, arguments: Arguments) -> bool:
 def _is_a_car(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether it is a single car that moves, with nobody in it who is told of."""
     moved = arguments.subject
-    if moved is None or _head(syntax, moved) not in words_of("own_cars"):
+    if moved is None:
+        return False
+    counted = moved.first + 1 < moved.last and counts(syntax, moved.first)  # «سبع سيارات بيضاء»
+    if _head(syntax, moved._replace(first=moved.first + 1, cut=0) if counted else moved) not in words_of("own_cars"):
         return False
     words = [syntax.text.tokens[i].word for i in range(moved.first, arguments.stop)]
     carried = {"people", "captive", "aid", "fighter"}

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from riwaya.documents.sentences import Sentence
-from riwaya.events import backing, convoys, moves, reality
+from riwaya.events import backing, convoys, departures, moves, reality
 from riwaya.events.anaphora import of_whom
 from riwaya.events.classes import domain_of, words_of
 from riwaya.events.conditions import share_return
@@ -147,12 +148,8 @@ def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, tol
         ):
             at += 1
             continue
-        result = read(syntax, at, hits, bounds, is_war)
-        if (
-            result is None
-            or (is_peaceful and not _holds_everywhere(syntax, *result))
-            or not _is_due(syntax, result[0].only_if, drafts, bounds, at, told)
-        ):
+        result = read(syntax, at, hits, bounds, is_war, partial(_is_due, syntax, drafts, bounds, at, told))
+        if result is None or (is_peaceful and not _holds_everywhere(syntax, *result)):
             at += 1
             continue
         draft = Draft(result[0], result[1], sentence.first)
@@ -187,6 +184,7 @@ def _complete(scene: Scene, draft: Draft, sentence: Sentence, drafts: list[Draft
         or is_errand(syntax, draft, told[0])
         or (draft.sense.type == "attack" and is_for_joy(syntax, draft.arguments))
         or moves.is_no_release(syntax, draft, told[0] | told[1])
+        or departures.goes_alone(syntax, draft, told[0] | told[1])
     ):
         return False
     fill(scene, draft)
@@ -383,12 +381,9 @@ def _is_circumstance(syntax: Syntax, at: int, first: int) -> bool:
     return syntax.has(at, DEFINITE) and not syntax.has(at - 1, DEFINITE | OPENING) and syntax.form(at)[:2] == "با"
 
 
-def _is_due(
-    syntax: Syntax, only_if: frozenset[str], drafts: list[Draft], bounds: tuple[int, int], at: int, told: set[str]
-) -> bool:
+def _is_due(syntax: Syntax, drafts: list[Draft], bounds: tuple[int, int], at: int, told: set[str], sense: Sense) -> bool:
     """Return whether the surroundings allow a sense that is an event only in some."""
-    if not only_if:
-        return True
+    only_if = sense.only_if
     if "threat" in only_if:
         return any(
             syntax.form(i) in words_of("threats") or "possible" in effects_at(syntax, i)

@@ -20,6 +20,7 @@ from riwaya.phrases.tags import (
 )
 
 _NO_CLASS: frozenset[str] = frozenset()
+_THOSE = {"هولاء", "اوليك"}
 _OF_THINGS = frozenset({"arms", "commerce", "culture", "nature", "sport", "words"})
 
 
@@ -75,8 +76,10 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
             return found | (classes - {MEASURE})
         if not classes and at > phrase.first + 1 and not tags & DEFINITE:
             break
-    is_those = found == {"number"} and phrase.last - phrase.first == 1 and syntax.has(phrase.first, DEFINITE)
-    return found | {"people"} if is_those else found  # «الأربعة»
+    is_single = phrase.last - phrase.first == 1
+    is_those = found == {"number"} and is_single and syntax.has(phrase.first, DEFINITE)
+    is_those = is_those or (is_single and syntax.forms[phrase.first][phrase.cut :] in _THOSE)
+    return found | {"people"} if is_those else found  # «الأربعة», «هؤلاء»
 
 
 def is_accusative(syntax: Syntax, phrase: Phrase) -> bool:

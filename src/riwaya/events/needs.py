@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
-from riwaya.events.custody import has_spent, is_jailed
+from riwaya.events.custody import has_spent, is_from_custody, is_jailed
 from riwaya.events.deals import disclaims, is_not_put_off, is_unspecified, names_somebody
+from riwaya.events.departures import is_agreed_to, is_arranged
 from riwaya.events.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_triggers
@@ -169,6 +170,16 @@ def _ordered(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether people are told to leave by a noun that says whom: «أوامر إخلاء لسكان الحي»."""
     is_notice = syntax.form(arguments.first - 1).removeprefix("و").removeprefix("ب").removeprefix("ال") in words_of("notices")
     return is_notice and any(p.preposition == "ل" and p.first <= arguments.last + _FALL_WITHIN for p in arguments.others)
+
+
+def _purpose(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a verb tells what for: «باخرة لتقلّ 900 عامل»."""
+    return syntax.core(arguments.first)[:1] == "ل"
+
+
+def _by_order(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a noun of motion is what an order is of: «أمر التراجع», «أوامر الانسحاب»."""
+    return syntax.form(arguments.first - 1).removeprefix("و").removeprefix("ب") in words_of("notices")
 
 
 def _homeward(syntax: Syntax, arguments: Arguments) -> bool:
@@ -537,6 +548,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "his": _his,
     "hurt": _hurt,
     "jailed": is_jailed,
+    "from_custody": is_from_custody,
     "laid": _laid,
     "moved": _moved,
     "no_checkpoint": is_no_checkpoint,
@@ -582,6 +594,10 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "waged": _waged,
     "way_alone": _way_alone,
     "ordered": _ordered,
+    "arranged": is_arranged,
+    "agreed_to": is_agreed_to,
+    "purpose": _purpose,
+    "by_order": _by_order,
     "hostile": _hostile,
     "unmoved": _unmoved,
     "unspecified": is_unspecified,

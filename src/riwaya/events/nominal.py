@@ -93,6 +93,7 @@ def noun_arguments(
         found.object = freed(syntax, found, then, bounds[0])
     if found.subject is None and form.sense.frame.get("بين") == "agent":
         found.subject = _between_them(syntax, found, bounds[0])
+    found.object = found.object or _whom_it_moves(syntax, found, form, after)
     if found.subject is None:
         found.subject = _for_whom(syntax, found, form, after) or _who_takes(syntax, found, form, bounds[0])
     found.others += places_taken_up(syntax, found, bounds[0])
@@ -129,6 +130,16 @@ def _for_whom(syntax: Syntax, found: Arguments, form: Form, after: int) -> Phras
     """Return who moves by «ل» right after the noun: «خروج آمن للمدنيين», «انسحاب للقوات»."""
     if form.sense.frame.get("subject") != "subject" or found.object is not None or not found.others:
         return None
+    return _next_for(syntax, found, after)
+
+
+def _whom_it_moves(syntax: Syntax, found: Arguments, form: Form, after: int) -> Phrase | None:
+    """Return who is moved by «ل» right after the noun: «تهجير قسري لسكان الحي»."""
+    is_moved = form.sense.type == "evacuate" and form.sense.frame.get("object") == "subject"
+    return _next_for(syntax, found, after) if is_moved and found.others else None
+
+
+def _next_for(syntax: Syntax, found: Arguments, after: int) -> Phrase | None:
     one = found.others[0]
     is_next = one.preposition == "ل" and one.first <= after + 1
     classes = head_classes(syntax, one) if is_next else frozenset()

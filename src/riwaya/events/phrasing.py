@@ -31,6 +31,7 @@ from riwaya.phrases.tags import (
     STOP,
     TIME,
     VERB,
+    is_noun,
 )
 
 _OF_THEM = {
@@ -114,15 +115,22 @@ def _end(syntax: Syntax, start: int, last: int) -> tuple[int, int]:
     """Return where the phrase ends that begins at a token, and the last token on which that depends."""
     if syntax.has(start, ADVERB):
         return _with_part(syntax, start, start + 1, last)
-    end, reach = noun_phrase_within(syntax, start, last)
+    begin = _past_number_in_marks(syntax, start, last)
+    end, reach = noun_phrase_within(syntax, begin, last)
     named = syntax.name_ends.get(start, 0)
     if named > end:
         end, reach = min(last, named), max(reach, named)
     end = _before_quoted_clause(syntax, start, end)
     while start < end < last and syntax.has(end, DEFINITE) and not syntax.has(end, PREFIXED) and describes_people(syntax, end):
         end, reach = end + 1, max(reach, end + 1)  # «رعاياها الخمسة | الموجودين …»
-    end, reach_of_part = _with_part(syntax, start, second_noun(syntax, start, end), last)
+    end, reach_of_part = _with_part(syntax, start, second_noun(syntax, begin, end), last)
     return end, max(reach, reach_of_part)
+
+
+def _past_number_in_marks(syntax: Syntax, at: int, last: int) -> int:
+    """Return where the noun stands that a number in marks counts: «وصلت (158) عائلة»; the token itself when there is none."""
+    is_counted = at + 3 < last and syntax.has(at, OPENING) and syntax.has(at + 1, NUMBER) and syntax.has(at + 2, CLOSING)
+    return at + 3 if is_counted and is_noun(syntax.forms[at + 3]) else at
 
 
 def _before_quoted_clause(syntax: Syntax, first: int, end: int) -> int:
@@ -155,6 +163,8 @@ def _with_part(syntax: Syntax, start: int, end: int, last: int) -> tuple[int, in
         return end, after
     if syntax.has(after, TIME | RELATIVE | COMPLEMENTISER) or opens_with_place(syntax, after):
         return end, after
+    if syntax.forms[after].removeprefix("ال") in words_of("custody"):
+        return end, after  # «أُعيد 248 عسكرياً | من الأسر»
     if syntax.form(after) in ("الطرفين", "الجانبين", "الفريقين"):
         return end, after  # «مبادلة 250 موقوفاً من الطرفين»: they exchange
     if syntax.form(end) == "مع":

@@ -1,6 +1,6 @@
 """Which sense of a trigger is meant: its shape in the clause and the company it keeps."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from riwaya.arabic.words import Hit
@@ -42,15 +42,18 @@ _STRONG = PEOPLE | ACTORS | {"place", "position"}
 
 
 def read(
-    syntax: Syntax, at: int, hits: tuple[Hit[Form], ...], bounds: tuple[int, int], is_war: bool
+    syntax: Syntax, at: int, hits: tuple[Hit[Form], ...], bounds: tuple[int, int], is_war: bool, is_due: Callable[[Sense], bool]
 ) -> tuple[Sense, Arguments] | None:
-    """Return the sense of the trigger at `at` and its arguments; None when the word names no event here."""
+    """Return the sense of the trigger at `at` and its arguments; None when the word names no event here.
+
+    `is_due` tells of a sense that is an event only in some surroundings whether it is in these.
+    """
     parsed: dict[object, _Readings] = {}
     open_to_others: list[tuple[Sense, _Readings]] = []
     for hit in hits:
         form, split = hit.entry, hit.split
         sense = form.sense
-        if not fits_shape(syntax, at, hit) or _is_followed(syntax, at + 1, sense):
+        if not fits_shape(syntax, at, hit) or _is_followed(syntax, at + 1, sense) or (sense.only_if and not is_due(sense)):
             continue
         then = _then(syntax, at, form, bounds[1])
         if sense.then and then is None:
@@ -230,8 +233,15 @@ def _near(syntax: Syntax, arguments: Arguments) -> frozenset[str]:
     for phrase in arguments.others[:2]:
         if phrase.first - arguments.last <= 8 and phrase.preposition not in _CIRCUMSTANTIAL:
             classes = head_classes(syntax, phrase)
-            found |= classes - {"commerce"} if classes & PLACES else classes  # «انفجار في سوق»
+            classes -= {"commerce"} if classes & PLACES else frozenset()  # «انفجار في سوق»
+            found |= classes - {"force"} if phrase.first in syntax.names and _brings_relief(syntax, phrase) else classes
     return found - {MEASURE}
+
+
+def _brings_relief(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a body is one of relief: «لبرنامج الأغذية العالمي»."""
+    words = (syntax.forms[at].removeprefix("و").removeprefix("ل").removeprefix("لل") for at in range(phrase.first, phrase.last))
+    return any(word.removeprefix("ال") in words_of("relief_bodies") for word in words)
 
 
 def _is_by_air(syntax: Syntax, arguments: Arguments) -> bool:

@@ -15,7 +15,7 @@ from riwaya.events.scene import Arguments
 from riwaya.events.sharing import take_tail
 from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, topic, topic_of_auxiliary, unsaid_subject
 from riwaya.events.triggers import Form, Words
-from riwaya.events.voice import is_passive
+from riwaya.events.voice import is_passive, read_as_passive
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, NEGATION, OPENING
 
@@ -89,7 +89,7 @@ def verb_arguments(
         found.object = freed(syntax, pronoun, at, bounds[0], but=found.subject)  # «أفرجت عنهم السلطات»
     if found.subject is not None and found.object is not None and found.subject[1:] == found.object[1:]:
         found.subject = None
-    _read_as_passive(syntax, found, form)
+    read_as_passive(syntax, found, form)
     found.others += places_taken_up(syntax, found, bounds[0])
     if then and form.sense.is_named_after:
         _take_what_befell(syntax, found, then, bounds)
@@ -136,19 +136,6 @@ def _is_present(syntax: Syntax, at: int, form: Form) -> bool:
     if form.inflections:
         return all(i.tense in ("present", "jussive") for i in form.inflections)  # «أن ينسحبوا»
     return syntax.form(at).startswith(("ي", "بي", "بت", "هي", "حي", "نط", "تط"))
-
-
-def _read_as_passive(syntax: Syntax, found: Arguments, form: Form) -> None:
-    """Take people without power who carry or hold nobody as carried or held: «البحارة سينقلون إلى الميناء»."""
-    is_parted = bool(form.sense.then) and form.sense.type != "detain"  # «أودع المتهم السجن»
-    if found.is_passive or found.object is not None or found.subject is None or found.pronoun or is_parted:
-        return
-    classes = head_classes(syntax, found.subject)
-    can_be = any(i.voice != "active" for i in form.inflections)
-    are_moved = classes & ACTORS == {"fighter"} and form.sense.type in ("evacuate", "airlift") and found.is_plural
-    armed = classes & ACTORS and not are_moved
-    if can_be and form.sense.frame.get("object") == "subject" and classes & (_CARRIED | {"fighter"}) and not armed:
-        found.is_passive, found.object, found.subject = True, found.subject, None
 
 
 def _freed(syntax: Syntax, found: Arguments, form: Form, then: tuple[int, int], first: int) -> Phrase | None:

@@ -195,6 +195,7 @@ def _begins_with_root(word: Word, core: str) -> bool:
 
 _OF_ROOT = frozenset(map(fold, (  # verbal nouns whose ال is the root's; «التماس» is «the contact» besides
     "التزام", "التحاق", "التقاء", "التفاف", "التهام", "التقاط", "التباس", "التجاء", "التهاب", "التحام", "التفات", "التئام",
+    "ألفي", "ألفا", "ألفان", "ألفين",
 )))  # fmt: skip
 
 
@@ -263,7 +264,7 @@ _IN_YA = {"سري", "قوي", "خفي", "سوي", "جلي", "غني", "شقي", 
 def _is_never_a_verb(word: Word, core: str) -> bool:
     """Return whether the spelling is a noun's (ة, tanwīn) or that of a word whose verb is never meant (يومين)."""
     is_noun = word.text.endswith("ة") or word.raw.endswith(("ً", "ًا")) or core in particles.NEVER_VERBS or is_commander(word)
-    return is_noun or word.text in _IN_YA or word.text.removeprefix("و").startswith("آثار")  # told from أثار by its madda
+    return is_noun or word.text in _IN_YA or word.text.removeprefix("و").startswith(("آثار", "آمن"))  # أثار, أمّن have no madda
 
 
 def is_commander(word: Word) -> bool:
