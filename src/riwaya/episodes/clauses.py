@@ -86,9 +86,10 @@ def clauses(telling: Telling) -> Sequence[Clause]:
 def _clauses(listed: Iterable[Passage]) -> Iterator[Clause]:
     seen: set[tuple[str, int, int]] = set()
     for one in listed:
+        voice = one.voice[1]
         for start, end in _stretches(one):
-            if (one.voice[1], start, end) not in seen:
-                seen.add((one.voice[1], start, end))
+            if (voice, start, end) not in seen:
+                seen.add((voice, start, end))
                 yield _clause(one, start, end)
 
 

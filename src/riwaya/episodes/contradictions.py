@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from riwaya.corroboration.judgement import Judgement
 from riwaya.episodes.accounts import Account, Question, stretch
@@ -16,6 +16,7 @@ from riwaya.episodes.passages import Passage
 _DIGITS = re.compile(r"\d")
 Denied: TypeAlias = tuple[Passage, list[Match]]  # a denial, and what it denies
 Matter: TypeAlias = list[Denied]
+Place: TypeAlias = tuple[str, int, int, str | None]  # of a passage: its document, its bounds, its claim
 
 
 def contradicted(denials: Iterable[Passage], library: Library) -> list[Comparison]:
@@ -61,28 +62,46 @@ def _parts(denial: Passage) -> Iterator[Passage]:
 
 def _of_one_matter(found: Sequence[Denied]) -> Iterator[Matter]:
     """Yield denials in groups: those of the same act, or of the same passage in the same words."""
-    groups: list[Matter] = []
-    for denial, listed in found:
-        near = [group for group in groups if any(_is_one_matter(denial, listed, *other) for other in group)]
-        groups = [group for group in groups if group not in near] + [
-            [*(one for group in near for one in group), (denial, listed)]
-        ]
-    yield from groups
+    groups: list[list[_Of]] = []
+    for one in map(_of, found):
+        near = [at for at, group in enumerate(groups) if any(_is_one_matter(one, other) for other in group)]
+        joined = [other for at in near for other in groups[at]]
+        groups = [group for at, group in enumerate(groups) if at not in near] + [[*joined, one]]
+    yield from ([one.denied for one in group] for group in groups)
 
 
-def _is_one_matter(one: Passage, these: Sequence[Match], other: Passage, those: Sequence[Match]) -> bool:
-    acts, others = {told.event["type"] for told in one.events}, {told.event["type"] for told in other.events}
-    is_answer = any(match.passage.order == other.order for match in these) or any(
-        match.passage.order == one.order for match in those
-    )
-    if acts != others or is_answer:  # who denies a denial is not of one mind with it
-        return False
-    if acts & RARE:
+class _Of(NamedTuple):
+    """A denial with that by which it is of one matter with others: its place, the kinds of acts, the places of what it denies."""
+
+    denied: Denied
+    place: Place
+    acts: frozenset[str]
+    told: frozenset[Place]
+
+
+def _of(denied: Denied) -> _Of:
+    denial, listed = denied
+    acts = frozenset(str(told.event["type"]) for told in denial.events)
+    return _Of(denied, _place(denial), acts, frozenset(_place(match.passage) for match in listed))
+
+
+def _place(one: Passage) -> Place:
+    return one.telling.key, one.start, one.end, one.claim
+
+
+def _is_one_matter(one: _Of, other: _Of) -> bool:
+    if one.acts != other.acts or other.place in one.told or one.place in other.told:
+        return False  # who denies a denial is not of one mind with it
+    if one.acts & RARE:
         return True
-    shared = {match.passage.order for match in these} & {match.passage.order for match in those}
+    if one.told.isdisjoint(other.told):
+        return False
+    return bool(one.acts) or _are_worded_alike(one.denied[0], other.denied[0]) or is_overlap(one.denied[0], other.denied[0])
+
+
+def _are_worded_alike(one: Passage, other: Passage) -> bool:
     words = one.stems & other.stems
-    is_worded_alike = len(words) >= 2 and 2 * len(words) >= min(len(one.stems), len(other.stems))
-    return bool(shared) and (bool(acts) or is_worded_alike or is_overlap(one, other))
+    return len(words) >= 2 and 2 * len(words) >= min(len(one.stems), len(other.stems))
 
 
 def _comparison(group: Sequence[Denied]) -> Comparison:

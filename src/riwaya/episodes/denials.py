@@ -5,7 +5,7 @@ In one text it is what was said just before, by another voice; across texts the 
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import stem
@@ -35,6 +35,7 @@ FAR, _NEXT, _LIKE, _ENOUGH = 260, 60, 0.35, 0.8
 _SHOWN = 90
 _ROOT = 3  # letters by which «قصف» and «قصفت» are one word
 _NUMBER = re.compile(r"\d[\d.,٫٬]*")
+_Act: TypeAlias = tuple[Feature, Told]  # an act that is told, and how it compares with one that is denied
 
 
 class Match(NamedTuple):
@@ -62,13 +63,16 @@ def matches(denial: Passage, library: Library) -> list[Match]:
     best: dict[str, Match] = {denial.telling.key: before} if before is not None else {}
     for matter in matters:
         for other in library.near(matter):
-            is_own = other.telling.key == denial.telling.key and matter is not denial
-            if other.voice == denial.voice or is_own or is_overlap(other, denial):
+            is_own = other.telling.key == denial.telling.key
+            if is_own and (matter is not denial or other.voice == denial.voice or is_overlap(other, denial)):
                 continue
-            found = Match(other, tuple(_features(matter, other, library)), _told(matter, other, library))
+            acts = _acts(matter, other, library)
+            if matter.events and not acts:
+                continue  # it tells of no such act
+            found = Match(other, tuple(_features(matter, other, library, acts)), _likely(acts))
             known = best.get(other.telling.key)
-            enough = _ENOUGH if matter is denial else _AS_WELL
-            if found.score >= enough and (known is None or found.score > known.score):
+            score = found.score
+            if score >= (_ENOUGH if matter is denial else _AS_WELL) and (known is None or score > known.score):
                 best[other.telling.key] = found
     return sorted(best.values(), key=lambda match: (-match.score, match.passage.order))
 
@@ -112,7 +116,7 @@ def _answered(denial: Passage, own: Sequence[Passage], library: Library) -> Matc
     earlier = [one for one in own if one.end <= denial.start and cue - one.end < FAR and one.voice != denial.voice and one.claim]
     best: Match | None = None
     for one in sorted(earlier, key=lambda one: (-one.end, one.start)):
-        answered = Match(one, tuple(_reply(denial, one, library)), _told(denial, one, library))
+        answered = Match(one, tuple(_reply(denial, one, library)), _likely(_acts(denial, one, library)))
         if answered.features and (best is None or answered.score > best.score):
             best = answered
     return best
@@ -135,7 +139,7 @@ def _reply(denial: Passage, before: Passage, library: Library) -> Iterator[Featu
     """Yield what shows that a denial answers a passage before it in its text."""
     record = denial.record
     between = denial.telling.text[before.end : record["cue"]["start"] if record else denial.start]
-    shared = [feature for feature in _features(denial, before, library) if feature.score > 0]
+    shared = [feature for feature in _features(denial, before, library, _acts(denial, before, library)) if feature.score > 0]
     nearness = round(0.3 * (1 - len(between) / FAR), 2)
     _, words = library.share(denial, before)
     is_negated = bool(_NO.match(denial.text))  # a word of its own, as «نفى …» is not
@@ -164,9 +168,12 @@ def _fronted(denial: Passage, own: Sequence[Passage]) -> Match:
     return Match(told, (Feature("answers the words before it", 1.5, line(denial.text)),))
 
 
-def _features(matter: Passage, other: Passage, library: Library) -> Iterator[Feature]:
-    """Yield what speaks for a passage telling the matter that is denied, and what against."""
-    acts = _acts(matter, other, library)
+def _features(matter: Passage, other: Passage, library: Library, acts: Sequence[_Act]) -> Iterator[Feature]:
+    """Yield what speaks for a passage telling the matter that is denied, and what against.
+
+    Args:
+        acts: how its acts compare with those denied.
+    """
     is_of_deal = matter.is_denial and all(told.event["type"] in _DEALS for told in matter.events)
     part = _PART_IN.search(_said(matter)) if is_of_deal else None
     if part and not named_in(matter) & named_in(other):
@@ -185,8 +192,10 @@ def _features(matter: Passage, other: Passage, library: Library) -> Iterator[Fea
         yield Feature("all it speaks of", _ENOUGH, words[0])
 
 
-def _acts(matter: Passage, other: Passage, library: Library) -> list[tuple[Feature, Told]]:
+def _acts(matter: Passage, other: Passage, library: Library) -> list[_Act]:
     """Return how the acts of a passage compare with those denied, the likeliest first."""
+    if not (matter.events and other.events):
+        return []
     pairs = ((denied, told) for denied in matter.events for told in other.events)
     base = _ACT if matter.is_whole or _NEGATED.match(matter.text) else _ACT - 0.2
     acts = [(_act(denied, told, library, base), told) for denied, told in pairs if _is_kind(denied, told)]
@@ -199,8 +208,7 @@ def _is_kind(denied: Told, told: Told) -> bool:
     return type_ == other or other in KIN.get(type_, ())
 
 
-def _told(matter: Passage, other: Passage, library: Library) -> Told | None:
-    acts = _acts(matter, other, library)
+def _likely(acts: Sequence[_Act]) -> Told | None:
     return acts[0][1] if acts and acts[0][0].score > 0 else None
 
 

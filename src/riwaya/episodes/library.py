@@ -35,7 +35,8 @@ class Library:
 
     def beside(self, passage: Passage) -> list[Passage]:
         """Return the other passages of a passage's document."""
-        return [one for one in self._by_document[passage.telling.key] if one.order != passage.order]
+        own = passage.start, passage.end, passage.claim
+        return [one for one in self._by_document[passage.telling.key] if (one.start, one.end, one.claim) != own]
 
     def near(self, matter: Passage) -> list[Passage]:
         """Return the passages that share a word or an act with one."""

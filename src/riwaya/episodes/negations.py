@@ -94,7 +94,8 @@ def joined(known: Sequence[Comparison], mine: Sequence[Clause], tellers: Tellers
 def _told(one: Clause, told: Iterable[Clause], common: frozenset[Word]) -> Iterator[_Pair]:
     """Yield who tells what a clause negates."""
     for other in told:
-        if other.passage.voice == one.passage.voice or is_overlap(other.passage, one.passage):
+        is_own = other.passage.telling.key == one.passage.telling.key
+        if is_own and (other.passage.voice == one.passage.voice or is_overlap(other.passage, one.passage)):
             continue  # «بمنع دخول المساعدات»: one clause is part of the other
         words = met(one, other)
         if _is_told(one, other, words, common):
@@ -133,8 +134,10 @@ def _is_one_matter(one: _Pair, other: _Pair) -> bool:
 
 def _says_same(one: Clause, other: Clause) -> bool:
     """Return whether two clauses say of the same that it is not so."""
+    if not says(one.predicate, other):
+        return False
     words = met(one, other)
-    return len(words) >= _LEAST and says(one.predicate, other) and len(words) >= _SAME * min(len(one.words), len(other.words))
+    return len(words) >= _LEAST and len(words) >= _SAME * min(len(one.words), len(other.words))
 
 
 def _comparison(group: Group) -> Comparison:

@@ -1,7 +1,7 @@
 """Contents of claims in one episode that may not both hold, where no event says so: proposals with reasons, no verdicts."""
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -142,15 +142,13 @@ def _pairs(pieces: Sequence[Piece]) -> list[tuple[Piece, Piece]]:
     for place, piece in enumerate(pieces):
         for root in piece.roots:
             holding[root].append(place)
-    common: dict[tuple[int, int], int] = defaultdict(int)
+    common: Counter[tuple[int, int]] = Counter()
     for places in holding.values():
-        for pair in combinations(places[:_WIDELY], 2):
-            common[pair] += 1
-    found = []
+        common.update(combinations(places[:_WIDELY], 2))
+    found, roots_of = [], [len(piece.roots) for piece in pieces]
     for (i, j), count in common.items():
-        a, b = pieces[i], pieces[j]
-        share = count / min(len(a.roots), len(b.roots))
-        if count >= _COMMON and share >= _COMMON_SHARE and _are_two(a, b):
+        share = count / min(roots_of[i], roots_of[j])
+        if count >= _COMMON and share >= _COMMON_SHARE and _are_two(pieces[i], pieces[j]):
             found.append((-share, i, j))
     return [(pieces[i], pieces[j]) for _, i, j in sorted(found)[:_MOST]]
 

@@ -11,6 +11,7 @@ from riwaya.arabic.words import TOKEN
 from riwaya.corroboration.telling import Telling
 from riwaya.lexicon.load import entries
 from riwaya.scenarios.acts import bare, clause_of, passage_of, sentence
+from riwaya.scenarios.lines import lines
 from riwaya.scenarios.values import Passage
 
 _STANCES = frozenset({"denies", "accuses", "doubts"})
@@ -42,6 +43,8 @@ def criticisms(telling: Telling) -> list[Criticism]:
 
 def _by_verbs(telling: Telling) -> Iterator[Criticism]:
     """Yield what verbs tell: «انتقدت واشنطن الصفقة», «أميركا التي هاجمت …»."""
+    if all(line.words.isdisjoint(_verbs().keys()) for line in lines(telling.text)):
+        return
     words = [(word, *found.span()) for found in TOKEN.finditer(telling.text) if (word := _word(found[0])) is not None]
     parties = [m for m in telling.record["mentions"] if m["kind"] in ("actor", "person", "organisation") and m["entity"]]
     for at, (word, begin, stop) in enumerate(words):
