@@ -83,6 +83,9 @@ def read_name(line: Line) -> tuple[int, int] | None:
     if told and is_person(parts[:told]) and not line.has_stop:  # «ليلى المهداوي صحافية لبنانية»
         named = re.match(rf"\W*(?P<name>\w+(?:\s+\w+){{{told - 1}}})", line.text)
         return (line.start + named.start("name"), line.start + named.end("name")) if named else None
+    counted = re.match(r"\d+\s*\|\s*", line.text)  # «0|سالم الحداد», with the number of comments
+    if counted and is_person(parts[1:]) and not line.has_stop:
+        return line.start + counted.end(), line.end
     is_item = line.is_item and not line.text.startswith("*")  # «*سالم الحداد» under the title
     if line.has_stop or is_item or not is_person(parts) or ":" in line.text or any(is_in("section", p) for p in parts[1:]):
         return None
@@ -303,13 +306,17 @@ def _in_part(line: Line) -> tuple[int, int] | None:
     return None
 
 
+_LONGEST_STRANGE = 3  # words of a name that no list has
+
+
 def _by_post(line: Line) -> tuple[int, int] | None:
     """Read «المراسل العسكري: سالم الحداد» and «س. الحداد / مكتب الجنوب»."""
     match = _POSTED.match(line.text)
     if match:
         post, name = key(match.group("post")).split(), key(match.group("name")).split()
         is_post = bool(post) and post[0].removeprefix("ال") in words("profession") and len(post) <= 3
-        return (line.start + match.start("name"), line.end) if is_post and (is_person(name) or may_be_name(name)) else None
+        is_name = is_person(name) or (len(name) <= _LONGEST_STRANGE and may_be_name(name))
+        return (line.start + match.start("name"), line.end) if is_post and is_name else None
     short = _SHORT_FIRST.match(line.text)
     if short is None or _is_desk(short.group("name"), key(short.group("name")).split()[-1]):
         return None

@@ -20,6 +20,11 @@ _BESIDE = re.compile(r"\s*[|/]\s*|\s{2,}")
 _COUNT = re.compile(r"\W*\d[\d.,]*\s?[KkMm]\W*")  # «👁 12.4K»
 _HASHTAGS = re.compile(r"[^\w#]*(?:#\s?\w+[^\w#]*)+")
 _SYMBOL = re.compile(r"(?=.*\d)[A-Z]{1,8}[0-9]*(?:[/.-][A-Z0-9]+(?:\([^)]*\))?)+")  # of a document: «S/2011/549»
+_CLOCK = re.compile(
+    r"ب?توقيت\s+\w+(?:\s\w+)?\s+[\d٠-٩]{1,2}:[\d٠-٩]{2}\s*[صم]?|[\d٠-٩]{1,2}\s?دقا?ئ?ق(?:ة|ه)?"
+)  # «توقيت عدن 08:05 ص»
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_DAYLIKE = re.compile(rf"(?:19|20)\d\d|\d{{1,2}}[/.-]\d{{1,2}}|{_MONTH}[a-z]*\.? \d|\d {_MONTH}")
 _FOOTERS = ("opens_read_also", "opens_source", "opens_rights")
 _BOILERPLATE = ("opens_imprint", "opens_comments", "opens_navigation", "opens_share")
 _TICKER_HEADS = 4  # this many headlines in one line make it a ticker ...
@@ -34,7 +39,7 @@ def kind_of(line: Line) -> ZoneKind | None:
         return ZoneKind.BOILERPLATE
     if line.size <= _SHORT_NOTE // 2 and not line.has_stop and opens(line.spelled, "opens_release"):
         return ZoneKind.BOILERPLATE
-    if _SYMBOL.fullmatch(line.text):
+    if _SYMBOL.fullmatch(line.text) or _CLOCK.fullmatch(line.text):
         return ZoneKind.BOILERPLATE
     if not line.key or is_in("whole_noise", line.key) or not _ARABIC.search(line.text):
         return ZoneKind.BOILERPLATE if not _is_masthead_like(line) else None
@@ -68,7 +73,8 @@ def _is_masthead_like(line: Line) -> bool:
     """Return whether a line without Arabic may still date or name: it has digits, or is an agency's name."""
     counts = not words("counter_word").isdisjoint(line.key.split()) and line.size <= _FEW  # «12.4K subscribers»
     counts = counts or _COUNT.fullmatch(line.text) is not None
-    return (any(c.isdigit() for c in line.text) and not counts) or is_in("agency_letters", line.key)
+    is_long = line.size > _FEW and _DAYLIKE.search(line.text) is None  # «Wadinet   Latest update 08:02 Tunis»
+    return (any(c.isdigit() for c in line.text) and not counts and not is_long) or is_in("agency_letters", line.key)
 
 
 def ends_article(line: Line) -> bool:

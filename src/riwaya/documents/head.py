@@ -16,7 +16,7 @@ from riwaya.documents.bylines import (
     read_strange,
 )
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import given_names, is_in, is_place, key, opens, spelled, words
+from riwaya.documents.frontmatter import given_names, is_in, is_place, key, opens, spelled, telling_verbs, words
 from riwaya.documents.letterheads import is_issuer, is_report, is_statement, names_report, read_by_day, take_issuer
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import (
@@ -153,8 +153,8 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
         is_free: the title is another line or there is none, so that a place and a name are enough for a publication line.
     """
     facts = draft.facts
-    if at and line.size <= _LONGEST_LABEL and _is_office(draft.lines[at - 1]):
-        return ZoneKind.BOILERPLATE  # who stands under «رئيس التحرير» makes the paper
+    if _makes_the_paper(draft, at) or _is_printed_twice(draft, at):
+        return ZoneKind.BOILERPLATE
     label = read_label(draft.text, line.start, line.end) or read_plate(draft, line, at)
     if label:
         if not facts.is_outlet_certain:  # else it is the channel from which this one has passed the post on
@@ -204,11 +204,37 @@ def _over_title(draft: Draft, line: Line) -> tuple[int, int] | None:
     return read_name(line) if is_title else None
 
 
+def _makes_the_paper(draft: Draft, at: int) -> bool:
+    """Return whether a line is of those who make the paper: under «رئيس التحرير», or over it, by another office."""
+    line, lines = draft.lines[at], draft.lines
+    if line.size > _LONGEST_LABEL:
+        return False
+    if at and (_is_office(lines[at - 1]) or (at == 1 and _is_head_of_party(lines, 0))):
+        return True
+    return at == 0 and _is_head_of_party(lines, at)
+
+
+def _is_head_of_party(lines: Sequence[Line], at: int) -> bool:
+    """Return whether an office that is no paper's stands over a name and the next office: «رئيس حزب الوادي» in its paper."""
+    line, is_led = lines[at], len(lines) > at + 2 and _is_office(lines[at + 2])
+    return is_led and line.size <= _LONGEST_LABEL and line.key.startswith(("رييس ", "رئيس ", "امين "))
+
+
+def _is_printed_twice(draft: Draft, at: int) -> bool:
+    """Return whether a few words stand on two lines, one right under the other, as a picture's caption does."""
+    line, parts = draft.lines[at], draft.lines[at].key.split()
+    names = line.size <= _LONGEST_PICTURED and any(p in given_names() for p in parts) and telling_verbs().isdisjoint(parts)
+    is_short = (line.size <= _LONGEST_LABEL or names) and not re.search(r"[\d٠-٩:]", line.text)
+    return at > 0 and is_short and sum(one.key == line.key for one in draft.lines[at - 1 : at + 2]) > 1
+
+
 def _is_office(line: Line) -> bool:
     """Return whether a line only says whose name stands under it, of those who make the paper."""
-    return line.size <= _LONGEST_LABEL and opens(line.spelled, "opens_imprint") and not re.search(r"[:،–—-]\s*\S", line.text)
+    return line.size <= _LONGEST_OFFICE and opens(line.spelled, "opens_imprint") and not re.search(r"[:،–—-]\s*\S", line.text)
 
 
+_LONGEST_PICTURED = 7  # words of who is in a picture
+_LONGEST_OFFICE = 6  # words: «رئيس مجلس الإدارة و رئيس التحرير»
 _OPENS_MARKS = re.compile('[«"“]')
 
 

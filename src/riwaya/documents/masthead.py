@@ -195,6 +195,7 @@ def read_label(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     parts = key(match.group("name")).split()
     is_name = 1 <= len(parts) <= LONGEST_NAME and telling_verbs().isdisjoint(parts)
+    is_name = is_name and not (parts[0] in ("اخبار", "الاخبار") and is_in("section", " ".join(parts)))  # «الأخبار: أخبار وطنية»
     name = match.group("name").strip()
     if is_name and len(name) > 2 and name[0] in OPENING and name[-1] in CLOSING:
         return match.start("name") + 1, match.start("name") + len(name) - 1
@@ -330,9 +331,10 @@ def _placed(text: str, pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_bureau(text: str, piece: Piece, pieces: Sequence[Piece]) -> bool:
-    """Return whether a piece is a bureau of the outlet that stands beside it in marks («مكتب الجنوب – «المرفأ»»)."""
+    """Return whether a piece is a desk («قسم الأخبار») or a bureau beside its outlet in marks («مكتب الجنوب – «المرفأ»»)."""
     first = key(text[piece.start : piece.end]).partition(" ")[0]
-    return piece.kind == "outlet" and first in ("مكتب", "قسم") and any(p.kind in ("quoted", "known") for p in pieces)
+    beside = any(p.kind in ("quoted", "known") for p in pieces)
+    return first in ("قسم", "القسم") or (piece.kind == "outlet" and first == "مكتب" and beside)
 
 
 def _writes_from(text: str, pieces: Sequence[Piece], name: Piece) -> bool:

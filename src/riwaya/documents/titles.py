@@ -40,6 +40,7 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
     author = key(draft.text[slice(*draft.facts.byline)]) if draft.facts.byline else None
     candidates = [at for at in candidates if at + 1 != lead or not _is_pictured_item(lines[at], lines[at + 1])]
     candidates = [at for at in candidates if (lines[at].size > 1 and lines[at].key != author) or _is_cry(draft, at)]
+    candidates = candidates[len(candidates) > 1 and _names_sites(lines[candidates[0]]) :]
     greeting = next((at for at in candidates if addresses(lines[at])), None)
     if greeting is not None and (lead is None or lines[greeting].spelled.startswith(_CALLS)):
         candidates = candidates[: candidates.index(greeting) + 1]  # the post begins there
@@ -58,7 +59,7 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
         return next((at for at in draft.open_lines(0, lead) if lines[at].key == wanted), next(iter(candidates), None))
     if lead is None:
         return _title_of_post(draft, _without_kicker(draft, candidates))
-    keys = [line.key for line in lines]
+    keys = [line.key for line in lines if not line.is_prose]  # a caption's words may open the body
     repeated = [at for at in candidates if lines[at].size >= 4 and sum(lines[at].key in k for k in keys) > 1]
     if repeated:
         return repeated[0]
@@ -66,6 +67,17 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
     if len(candidates) <= MOST_CANDIDATES:
         return candidates[0] if candidates else None
     return _closest(draft, candidates, lead)
+
+
+_SHORTEST_ROW = 6  # words
+
+
+def _names_sites(line: Line) -> bool:
+    """Return whether a first line is a row of a site's parts, its name in Latin letters among them («… رياضة Sawt English»)."""
+    parts = line.key.split()
+    latin = [p for p in parts if p.isascii() and p.isalpha()]
+    is_row = len(latin) > 1 and len(parts) >= _SHORTEST_ROW
+    return is_row and telling_verbs().isdisjoint(parts) and not re.search(r"[:،؟]", line.text)
 
 
 def _is_pictured_item(line: Line, after: Line) -> bool:
