@@ -92,6 +92,44 @@ def beside_told(m: Match) -> Found | None:
     return m.found("found_days", periods.shifted(told.start, unit, side * (count + half)))
 
 
+_LONGEST_EVENT = 5  # tokens
+_NO_EVENT = frozenset(("ان", "ما", "الي", "حتي", "قبل", "بعد", "من", "عن", "علي"))
+_SIDES = {"قبل": -1, "قبيل": -1, "بعد": 1, "بعيد": 1, "عقب": 1}
+
+
+def beside_event(m: Match) -> Found | None:
+    """Read «قبل سقوط المدينة بيومين»: so long before or after an event, which is of the day told last; null where none is."""
+    at = m.match.start()
+    reading = m.scene.line.readings.get(at)
+    first = _event_before(m, at) if reading is not None and reading.clitic.endswith("ب") else None
+    side = m.scene.token(first) if first is not None else None
+    latest = m.scene.latest
+    if first is None or side is None or (latest is not None and latest.end > first):
+        return None
+    unit, count = _counted(m)
+    if unit is None or count is None:
+        return None
+    shift = _SIDES[side.word.form.lstrip("وف")] * count
+    told = m.scene.told_last()
+    is_short = unit in ("hour", "minute")
+    period = None if told is None else periods.day(told) if is_short else periods.shifted(told, unit, shift)
+    return m.found("found_days", period)._replace(start=first)
+
+
+def _event_before(m: Match, at: int) -> int | None:
+    """Return where «قبل» or «بعد» stands before the words of an event that end at a position; None where none does."""
+    for back in range(at - 1, max(-1, at - 2 - _LONGEST_EVENT), -1):
+        token = m.scene.token(back)
+        if token is None or token.word.kind != "word":
+            return None
+        form = token.word.form.lstrip("وف")
+        if form in _SIDES:
+            return back if back < at - 1 else None
+        if form in _NO_EVENT or (back in m.scene.line.readings and "unit" in m.scene.line.readings[back].values):
+            return None
+    return None
+
+
 def after(m: Match) -> Found | None:
     """Read «بعد ثلاثة أيام» where the sentence announces and nothing else is the starting point."""
     if m.scene.letter_at(m.match.end(), "of") or not m.is_ahead:

@@ -7,7 +7,7 @@ from riwaya.dates import periods
 from riwaya.dates.explicit import CalendarDate
 from riwaya.dates.nearest import day_near, hijri_near, weekday_near
 from riwaya.mentions.times.match import Match, told_year, weekday_conflict, whole_day, year_meant
-from riwaya.mentions.times.scene import Found
+from riwaya.mentions.times.scene import Found, letters_of
 
 
 def no_year_day(m: Match) -> Found | None:
@@ -22,12 +22,23 @@ def no_year_day(m: Match) -> Found | None:
     if year:
         period = whole_day(year, written.month, written.day)
         return m.found("found_day", period, conflict=weekday_conflict(period, written.weekday))
-    told = told_year(m, written.month) if written.weekday is None else None
+    near = day_near(base, written.month, written.day, m.which(), written.weekday, m.is_ahead)
+    told = told_year(m, written.month) if written.weekday is None and not _is_news(m, near, base) else None
     if told:
         return m.found("found_day", whole_day(told, written.month, written.day), "text")
-    near = day_near(base, written.month, written.day, m.which(), written.weekday, m.is_ahead)
     period = periods.day(near, written.time) if near else None
     return m.found("found_day", period, conflict=written.conflict or weekday_conflict(period, written.weekday))
+
+
+_LATEST_NEWS = 31  # days
+
+
+def _is_news(m: Match, near: date | None, base: date) -> bool:
+    """Return whether a day lies so near before publication that it is of the news, in a sentence after that of an old date."""
+    last = m.scene.latest
+    if near is None or last is None or not 0 <= (base - near).days <= _LATEST_NEWS:
+        return False
+    return not letters_of(("stop",)).isdisjoint(m.scene.line.letters[last.end : m.match.start()])
 
 
 def _partial_day(m: Match, written: CalendarDate, base: date | None) -> Found | None:
@@ -43,7 +54,7 @@ def weekday(m: Match) -> Found | None:
     """Read a day of the week: السبت, يوم السبت الماضي, هذا الخميس."""
     at, number = m.match.start(), m.value("weekday", "weekday")
     is_named = m.at("day_word") is not None or m.which() or m.at("this") is not None
-    if number is None or (not is_named and m.scene.letter_before(at, "day_name_place")):
+    if number is None or (not is_named and m.scene.letter_before(at, "day_name_place") and not _opens_row(m)):
         return None
     after = m.scene.token(m.match.end())
     if m.scene.letter_at(m.match.end(), "day_epithet") or (after is not None and after.word.form in ("عشر", "عشره")):
@@ -58,6 +69,12 @@ def weekday(m: Match) -> Found | None:
     if story and story.period and story.period.unit == "day":
         return m.found("found_day", periods.day(weekday_near(story.period.end, number, "", True)))  # of a story, not of the news
     return m.found("found_day", periods.day(weekday_near(m.scene.published, number, which, m.is_ahead)))
+
+
+def _opens_row(m: Match) -> bool:
+    """Return whether «أيام» stands before the first of several days of the week: «أيام الجمعة والسبت والأحد»."""
+    before, after = m.scene.token(m.match.start() - 1), m.scene.line.readings.get(m.match.end())
+    return before is not None and before.word.form.lstrip("و") == "ايام" and after is not None and "weekday" in after.values
 
 
 _PAST_NEWS = 14  # days: a text that tells of nothing nearer is no news
@@ -148,6 +165,15 @@ def beside_named(m: Match) -> Found | None:
     last = m.scene.last_day() if not shift else next((p.end for p in reversed(m.scene.named[-40:]) if p.unit == "day"), None)
     period = periods.day(last + timedelta(shift)) if last else None
     return m.found("found_day", period)
+
+
+def that_day(m: Match) -> Found | None:
+    """Read «ذلك اليوم», «تلك الليلة»: the last day that the text has named before publication; None when it has named none."""
+    last, base = m.scene.named[-1] if m.scene.named else None, m.scene.published
+    after = m.scene.token(m.match.end())
+    is_told = last is not None and last.unit == "day" and base is not None and last.start < base
+    is_other = after is not None and after.word.form in ("الذي", "التي")
+    return m.found("found_day", periods.day(last.start)) if last and is_told and not is_other else None
 
 
 def day_of_month(m: Match) -> Found | None:

@@ -30,15 +30,30 @@ def find_times(text: Text) -> tuple[Time, ...]:
     found: list[Time] = []
     issued: date | None = None
     told: list[Found] = []
+    heading, lead = None, None
     for first, last, zone in _lines(text):
-        scene = Scene(alphabet().spell(text.tokens, first, last), published, named, len(named), issued=issued, told=told)
+        line = alphabet().spell(text.tokens, first, last)
+        scene = Scene(line, published, named, len(named), issued=issued, told=told, heading=heading, lead=lead)
         times = _printed(text, scene) if zone is ZoneKind.MASTHEAD else _read(scene)
         if zone is ZoneKind.MASTHEAD and issued is None:
             issued = next((t.period.end for t in times if t.period), None)
+        if zone is not ZoneKind.MASTHEAD and times:
+            heading = _heading(text, scene, times) or heading
         if zone is ZoneKind.BODY:
+            lead = lead or next((t.period.end for t in times if t.period and t.period.unit == "day"), None)
             told.extend(t for t in times if not scene.letter_before(t.start, "since_when"))
         found.extend(_time(text, scene.line, time) for time in times)
     return tuple(found)
+
+
+def _heading(text: Text, scene: Scene, times: list[Found]) -> date | None:
+    """Return the day that is all a line says («الأحد 3 أيلول:»); None where it says more."""
+    found = times[0]
+    if len(times) > 1 or found.period is None or found.period.unit != "day" or found.period.time:
+        return None
+    first, last = scene.line.first, scene.line.first + len(scene.line.letters)
+    rest = (*text.tokens[first : first + found.start], *text.tokens[first + found.end : last])
+    return found.period.start if all(token.word.kind == "punct" for token in rest) else None
 
 
 def _lines(text: Text) -> Iterator[tuple[int, int, ZoneKind]]:

@@ -15,6 +15,7 @@ _NEWS = 3  # days; an hour in a later paragraph belongs to the day that the news
 _REMEMBERED = 6  # times
 _LONG_PAST = 60  # days; from a day that far back a story goes on, past a comma too
 _STAMP = 2  # tokens before the hour that opens a line: a bullet, a bracket
+_SHORT_LINE = 8  # tokens: «🔴 عاجل ٩:٤٠ مساء», a stamp over a post
 _PART_AND_OF = 6  # tokens between an hour and the day it belongs to: «العاشرة من ليل الاثنين»
 _LAST_OF_DAY = 5
 _AFTERNOON = ("afternoon", "evening")
@@ -30,7 +31,7 @@ def day(j: Join) -> Found | None:
         return None
     if second and second.period and day.period:
         return _night_between(j, day, second)
-    is_about = j.at("about") is not None
+    is_about = j.at("about") is not None or (_clock(j) is not None and _is_within(j))
     if (day.start, day.end) == j.match.span() or (is_about and _clock(j) is None):
         return None
     clock = _clock(j)
@@ -42,6 +43,12 @@ def day(j: Join) -> Found | None:
     if period and is_about:
         period = replace(period, is_about=True)
     return j.made(day, period, rule=day.rule)
+
+
+def _is_within(j: Join) -> bool:
+    """Return whether «في حدود», which is no part of the time, makes an hour a rough one."""
+    before = j.scene.token(j.match.start() - 1)
+    return before is not None and before.word.form in ("حدود", "بحدود", "لحدود")
 
 
 def _night_said(j: Join, day: Found) -> str | None:
@@ -87,9 +94,10 @@ def hour(j: Join) -> Found | None:
     part = j.part("part") or j.part("after")
     period = None if part or clock.is_certain else _goes_on(j, at, clock)
     if period is None:
-        day = _day_named_before(j, at, base) or _day_told_before(j, at, base) or periods.day(base)
+        heading = periods.day(j.scene.heading) if j.scene.heading else None
+        day = _day_named_before(j, at, base) or heading or _day_told_before(j, at, base) or periods.day(base)
         period = _at_hour(replace(day, time=None), clock, part or _usual_part(j, at, clock))
-    if j.at("about") is not None:
+    if j.at("about") is not None or _is_within(j):
         period = replace(period, is_about=True)
     return Found(j.match.start(), j.match.end(), "found_day", period, "published", j.rule)
 
@@ -122,6 +130,9 @@ def _hour_said(j: Join, time: Found) -> int | None:
 def _usual_part(j: Join, at: int, clock: Clock) -> str | None:
     """Return the afternoon for an hour from one to five in words: who means the night says so."""
     is_digits = ":" in "".join(t.word.raw for t in j.scene.line.tokens[clock.first : clock.last])
+    parts = (j.scene.line.value(back, "day_part", "part_adverb") for back in range(at - 1, -1, -1))
+    if next((part for part in parts if part), None) in ("dawn", "morning"):
+        return None  # «فجر اليوم … وعند الرابعة وعشر دقائق»
     return "afternoon" if not is_digits and 1 <= int(clock.time[:2]) <= _LAST_OF_DAY else None
 
 
@@ -132,6 +143,8 @@ def _day_told_before(j: Join, at: int, base: date) -> Period | None:
     is_stamp = first <= _STAMP and all(
         t.word.kind == "punct" for t in scene.line.tokens[scene.line.first : scene.line.first + first]
     )
+    last = scene.token(len(scene.line.letters) - 1)
+    is_stamp = is_stamp or (len(scene.line.letters) <= _SHORT_LINE and last is not None and last.word.raw != ".")
     if is_stamp or scene.is_ahead(at):
         return None
     told = (p for p in reversed(scene.named[max(0, scene.earlier - _REMEMBERED) : scene.earlier]) if p.unit == "day")

@@ -22,6 +22,7 @@ _DONE = ("قد", "وقد")
 _NEAREST, _NEWS = 6, 3  # times told before, days: which of them the news may be of
 _DENIED = 6  # tokens between «لا» and the term before which nothing is
 _LOOK_BACK = 16  # tokens; an announcement rarely stands further from the day it announces
+_LOOK_FURTHER = 24  # ... unless «أن» parts them
 
 
 class Found(NamedTuple):
@@ -57,6 +58,8 @@ class Scene:
         latest: the time found last in this line.
         told: the times of the paragraphs before, latest last, that are no mere beginnings («منذ …»).
         issued: the end of the month or year that a publication line without a day names; None where there is none.
+        heading: the day that stands alone over this line, «الأحد 3 أيلول:» in a bulletin of several days; None for none.
+        lead: the first day that the text itself names; None while it has named none.
     """
 
     line: Line
@@ -66,6 +69,8 @@ class Scene:
     latest: Found | None = None
     issued: date | None = None
     told: list[Found] = field(default_factory=list)
+    heading: date | None = None
+    lead: date | None = None
 
     def story(self, distance: int) -> Found | None:
         """Return the last time told in the paragraphs before, where all that they tell lies so many days back; else None."""
@@ -114,9 +119,17 @@ class Scene:
         today = self.published
         if today is None:
             return self.last_day()
-        before = (p.end for p in reversed(self.named[max(0, self.earlier - _NEAREST) : self.earlier]) if p.unit == "day")
-        found = next((day for day in here if day <= today), None)
+        before = (t.period.end for t in reversed(self.told[-_NEAREST:]) if t.period and t.period.unit == "day")
+        found = next((day for day in here if day <= today), None) or self.heading
+        if found is None and self.lead == today:
+            return today  # what has begun with today goes on with it
         return found or next((day for day in before if 0 <= (today - day).days <= _NEWS), None) or self.last_day()
+
+    def told_last(self) -> date | None:
+        """Return the last day that the text itself has told of, publication line aside; None when it has told of none."""
+        here = (p.end for p in reversed(self.named[self.earlier :]) if p.unit == "day")
+        before = (t.period.end for t in reversed(self.told) if t.period and t.period.unit == "day")
+        return next(here, None) or next(before, None)
 
     def last_period(self) -> Period | None:
         """Return the last time named that is not after publication, else the day of publication."""
@@ -155,8 +168,12 @@ def looks_ahead(line: Line, at: int) -> bool:
     happened, if_words = letters_of(("happened",)), letters_of(("if_word",))
     is_clause, commas = True, letters_of(("comma",))  # «وعد الوزير الذي زار القرية الأحد»
     foreseeing, is_hoped = letters_of(("foreseeing",)), False
-    for back in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+    for back in range(at - 1, max(-1, at - 1 - _LOOK_FURTHER), -1):
         letter, token = line.letters[back], line.tokens[line.first + back]
+        if back < at - _LOOK_BACK:
+            if not is_hoped or letter in stops or letter in foreseeing:
+                return is_hoped and letter in foreseeing
+            continue
         if letter in ahead or _PLURAL_TO_COME.fullmatch(token.word.form):
             return not _is_over(line, back)
         if token.word.form in _DONE:
@@ -200,12 +217,15 @@ def _lasts_until(line: Line, at: int) -> bool:
 _PLURAL_TO_COME = re.compile("[وف]?[بحهغم]?ي\\w{2,}وا")  # «على أن يتسلموا», «حيطلعوا»: a past begins with ي only in يئسوا
 
 
+_ASKED = re.compile("سال(?:ت|نا|وا|تم)?(?:ه|ها|هم|هما|ك|كم|ني|نا)?$")  # «سألها المراسل», but «سألتقي»
+
+
 def _is_future_verb(token: Token) -> bool:
     form = token.word.form.lstrip("وف")
     if len(form) < 4 or form[0] != "س" or form[1] not in "يتنا" or token.word.kind != "word":
         return False
     if form[1] == "ا":
-        return "سأ" in token.word.text[:3]
+        return "سأ" in token.word.text[:3] and _ASKED.match(form) is None
     is_word = form.startswith(_not_ahead("not_ahead")) or form in _not_ahead("not_ahead_word")
     return not (is_word or is_place(form) or form in given_names())
 

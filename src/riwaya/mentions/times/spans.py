@@ -8,7 +8,7 @@ from riwaya.dates import periods
 from riwaya.dates.calendar import WEEKDAYS
 from riwaya.dates.periods import Period
 from riwaya.mentions.times.joint import Join
-from riwaya.mentions.times.scene import Found
+from riwaya.mentions.times.scene import Found, letters_of
 
 _PARTS: tuple[tuple[str, Callable[[Period], Period]], ...] = (
     ("early", periods.early),
@@ -159,13 +159,24 @@ def day_to_day(j: Join) -> Found | None:
     joint = j.scene.token(first.end) if first else None
     if first is None or last is None or first.period is None or last.period is None or joint is None:
         return None
-    is_written = all(t.rule in ("time.day", "time.date", "time.month", "time.year") for t in (first, last))
+    is_written = all(t.rule in _WRITTEN for t in (first, last)) or _are_of_week(j, first, last)
     is_led = j.scene.letter_before(at, "of") and joint.word.form in ("الي", "حتي", "لغايه")
     start = _of_same_year(first, last) or first.period
     if not (is_written and is_led) or start.start >= last.period.start or start.time or last.period.time:
         return None
     unit = "days" if "day" in (start.unit, last.period.unit) else last.period.unit
     return j.made(last, Period(start.start, last.period.end, unit))
+
+
+_WRITTEN = ("time.day", "time.date", "time.month", "time.year")
+_FAR = 8  # tokens between «تأجيل» and the days it is from and to
+
+
+def _are_of_week(j: Join, first: Found, last: Found) -> bool:
+    """Return whether a stretch goes from one day of the week to another, and nothing is only put off from one to the other."""
+    are_named = first.rule == last.rule == "time.weekday"
+    before = j.scene.line.letters[max(0, j.match.start() - _FAR) : j.match.start()]
+    return are_named and letters_of(("lasting",)).isdisjoint(before)
 
 
 def _earlier(period: Period, limit: Period) -> Period:

@@ -23,7 +23,7 @@ _NO_DATE = CalendarDate(0, 0)
 def no_year_month(m: Match) -> Found | None:
     """Read a month without a year («في آذار»): the one nearest to the publication that the words allow."""
     written, base = m.dates[m.match.start("date")], m.scene.base()
-    if written.month is None or m.scene.letter_before(m.match.start(), "date_name"):
+    if written.month is None or m.scene.letter_before(m.match.start(), "date_name", "every"):
         return None
     return _month_meant(m, written.month, written.calendar == "hijri", base)
 
@@ -47,7 +47,8 @@ def _month_meant(m: Match, number: int, is_hijri: bool, base: date | None) -> Fo
     year = year_meant(m)
     if is_hijri:
         of_year = [p for p in periods.hijri_months_near(date(year, 7, 1), number) if p.start.year == year] if year else []
-        return m.found("found_month", of_year[0] if of_year else hijri_near(base, number, m.which(), m.is_ahead))
+        is_coming = m.is_ahead or _is_by(m)
+        return m.found("found_month", of_year[0] if of_year else hijri_near(base, number, m.which(), is_coming))
     if year:
         return m.found("found_month", periods.month(year, number))
     told = told_year(m, number)
@@ -55,6 +56,12 @@ def _month_meant(m: Match, number: int, is_hijri: bool, base: date | None) -> Fo
         return m.found("found_month", periods.month(told, number), "text")
     is_due = _is_due(m, "early", "middle", "middle_third", "late_in", "end_of")
     return m.found("found_month", month_near(base, number, m.which(), m.is_ahead or is_due))
+
+
+def _is_by(m: Match) -> bool:
+    """Return whether a month is a term, «قبل حلول رمضان», «بحلول رمضان»."""
+    before = m.scene.token(m.match.start() - 1)
+    return before is not None and before.word.form in ("حلول", "بحلول") and m.scene.letter_before(m.match.start(), "deadline")
 
 
 def _is_due(m: Match, *parts: str) -> bool:
@@ -166,7 +173,9 @@ def _the_period(m: Match, unit: str) -> Found | None:
     if base is None:
         return m.found(kind, None)
     shift = {"past": -1, "twice_past": -2, "next": 1, "twice_next": 2}.get(m.which(), 0)
-    return m.found(kind, stretch(base, unit, shift))
+    whole = stretch(base, unit, shift)
+    is_begun = not is_said and m.scene.letter_before(lead, "early") and whole is not None and periods.early(whole).end < base
+    return m.found(kind, stretch(base, unit, 1) if is_begun and m.is_ahead else whole)
 
 
 def same_period(m: Match) -> Found | None:
