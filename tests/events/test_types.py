@@ -37,6 +37,17 @@ NAMED = {
     "attack": ("قصف الطيران مواقع المسلحين.", "قصف"),  # aircraft bombed the gunmen's positions
     "attack-fire": ("أطلق القناص النار على الحاجز.", "أطلق"),  # the sniper fired at the checkpoint
     "attack-shells": ("اتهم الأهالي الجيش بإطلاق ست قذائف على الحي.", "بإطلاق ست قذائف"),  # six shells fired at the quarter
+    "attack-shells-fell": ("سقطت ثلاث قذائف هاون على الحي ليلاً.", "سقطت"),  # shells fell: the verb names it
+    "attack-shell-fell": ("قذيفة سقطت على سطح المدرسة.", "قذيفة سقطت"),  # a shell fell: both words
+    "attack-shells-falling": ("كانت القذائف تسقط على السوق.", "القذائف تسقط"),  # were falling
+    "attack-bomb": ("عبوة لاصقة انفجرت صباح اليوم بسيارة ضابط.", "انفجرت"),  # a bomb that went off is no second attack
+    "attack-so-called": ("شنّت القوات ما سمّته «عملية استباقية» شمال المدينة.", "شنّت"),  # what they called an operation
+    "attack-sank": ("اعترف القائد بأن جنوده أغرقوا قاربين.", "أغرقوا"),  # sank two boats
+    "attack-action": ("حذّر الوزير من أي عمل عسكري ضد بلاده.", "عمل عسكري"),  # military action
+    "capture-lost": ("خسرت الحركة مدينتين في أسبوع.", "خسرت"),  # lost two towns
+    "capture-hold": ("أكدت الحركة أن مقاتليها يمسكون بثلاثة أرباع الأحياء.", "يمسكون"),  # hold three quarters of the town
+    "besiege-ringed": ("كان السكان مطوَّقين منذ الخريف.", "مطوَّقين"),  # were surrounded
+    "besiege-choke": ("تخنق الحواجز المدينة منذ عام.", "تخنق"),  # checkpoints choke the town
     "capture": ("استولت الفصائل على القاعدة.", "استولت"),  # the factions seized the base
     "capture-fall": ("سقطت المدينة بيد المتمردين.", "سقطت"),  # the city fell to the rebels
     "surrender_position": ("سلّم المسلحون البوابة إلى الجيش.", "سلّم"),  # the gunmen handed the gate to the army
@@ -52,7 +63,7 @@ NAMED = {
     "guarantee-who": ("قال الوسيط إن العشائر هي الضامن.", "الضامن"),  # the tribes are the guarantor
     "withdraw-we": ("قال العقيد: لم ننسحب من المدينة.", "ننسحب"),  # we did not withdraw
     "attack-raid": ("داهمت الشرطة المخبأ فجراً.", "داهمت"),  # the police raided the hideout
-    "attack-shell": ("سقطت قذيفة على منزل في الحي.", "قذيفة"),  # a shell fell on a house
+    "attack-shell": ("سقطت قذيفة على منزل في الحي.", "سقطت قذيفة"),  # a shell fell on a house
     "ceasefire-apart": ("أعلن الجيش وقفاً مؤقتاً لإطلاق النار.", "وقفاً مؤقتاً لإطلاق النار"),  # a temporary ceasefire
     "promise-given": ("حصل الوفد على تعهد من القائد بفتح الطريق.", "تعهد"),  # obtained a pledge from the commander
     "aid-convoy": ("وصلت قافلة إنسانية إلى المخيم.", "وصلت"),  # a relief convoy reached the camp
@@ -197,6 +208,10 @@ PEACEFUL = {
     "among-them": "زار المخيم تسعة أطباء ضمنهم ثلاثة أجانب.",  # nine doctors, among them three foreigners
     "on-a-list": "كان اسمه ضمن قائمة المفقودين.",  # his name was on a list
     "so-that": "دعا المبعوث إلى حل يضمن عودة النازحين.",  # a solution that secures their return
+    "scolded": "هاجم الوزير المعارضة في خطابه.",  # attacked them in a speech
+    "scene": "طوقت الشرطة المكان.",  # police cordoned off the place
+    "reins": "أمسك الرئيس بزمام الأمور.",  # took the reins
+    "hope": "فقد السكان الأمل.",  # lost hope
     "to-secure": "عززت القوات انتشارها لضمان سلامة القوافل.",  # to secure the convoys
     "streets": "خرج السكان إلى الشوارع.",  # residents came out into the streets
     "houses": "خرج السكان من بيوتهم.",  # residents came out of their houses

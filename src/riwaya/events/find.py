@@ -12,6 +12,7 @@ from riwaya.events.conditions import share_return
 from riwaya.events.errands import is_errand
 from riwaya.events.governors import effects_at
 from riwaya.events.heads import head_classes
+from riwaya.events.naming import is_told_by_verb, trigger_of
 from riwaya.events.roles import fill
 from riwaya.events.scene import Arguments, Draft, Scene, survey
 from riwaya.events.senses import read
@@ -224,7 +225,9 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
 
     Or whether a noun only names what an attack was made with: «تفجير عبوة», «استهدفت بصاروخ منزلاً».
     """
-    if drafts and draft.sense.type == "agree" == drafts[-1].sense.type and _is_signed(draft, drafts[-1]):
+    if (drafts and draft.sense.type == "agree" == drafts[-1].sense.type and _is_signed(draft, drafts[-1])) or is_told_by_verb(
+        syntax, draft
+    ):
         return True
     same = drafts and draft.sense.type == drafts[-1].sense.type and draft.arguments.first == drafts[-1].arguments.last
     if same and draft.sense.type in ("agree", "detain"):
@@ -261,6 +264,13 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
 def _is_told_of(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """Return whether it only names what fell, or is what came of an attack: «سقطت أربعة صواريخ», «أسفر القصف عن تدمير …»."""
     at, fell = draft.arguments.first, before.arguments.subject
+    if (
+        before.arguments.shape == "verb"
+        and fell is not None
+        and fell.first == at == before.arguments.last
+        and "hits" in effects_at(syntax, before.arguments.first)
+    ):
+        return True  # «دمرت | غارة جسراً»
     if before.arguments.shape == "verb" and fell is not None and "fall" in draft.sense.needs and fell.first <= at < fell.last:
         return True
     between = range(before.arguments.last, at)
@@ -431,7 +441,7 @@ def _is_joined(syntax: Syntax, at: int) -> bool:
 def _event(syntax: Syntax, draft: Draft) -> Event:
     return Event(
         type=draft.sense.type,
-        trigger=_trigger(syntax, *_named_by(draft)),
+        trigger=trigger_of(syntax, draft),
         polarity=draft.polarity,
         modality=draft.modality,
         rule=f"events.{draft.sense.type}.{_shape(draft)}",
@@ -444,25 +454,6 @@ def _shape(draft: Draft) -> str:
     if draft.is_mention:
         return "mention"
     return "we" if draft.arguments.is_we else draft.arguments.shape
-
-
-def _named_by(draft: Draft) -> tuple[int, int]:
-    """Return the tokens that name the event: of «تعرض الحي لقصف» and «بسطت القوات سيطرتها» the last."""
-    arguments, then = draft.arguments, draft.arguments.then
-    is_apart = draft.sense.type == "capture" and then is not None and then[0] > arguments.last
-    return then if then and (draft.sense.is_named_after or is_apart) else (arguments.first, arguments.last)
-
-
-def _trigger(syntax: Syntax, first: int, last: int) -> Span:
-    """Return the words of a trigger without the و or ف glued to the first."""
-    span = syntax.span(first, last)
-    raw = syntax.text.tokens[first].word.raw
-    if raw[:2] in ("بو", "لو") and syntax.has(first, PREFIXED):
-        return Span(span.start + 1, span.end, span.text[1:])  # «بوصول المساعدات»
-    if syntax.has(first, CONJUNCTION) and len(raw) > 2:
-        cut = 2 if raw[1:2] in "\u064e\u064f\u0650\u0651" else 1
-        return Span(span.start + cut, span.end, span.text[cut:])
-    return span
 
 
 def _entity(syntax: Syntax, span: Span) -> str | None:

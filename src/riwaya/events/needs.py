@@ -10,7 +10,7 @@ from riwaya.events.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_triggers
 from riwaya.events.vouching import vouches
-from riwaya.events.warfare import did_some_fall, is_deadly, is_fought, is_launched, is_launched_it, is_no_checkpoint
+from riwaya.events.warfare import did_some_fall, is_bodily, is_deadly, is_fought, is_launched, is_launched_it, is_no_checkpoint
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
@@ -175,6 +175,20 @@ def _ordered(syntax: Syntax, arguments: Arguments) -> bool:
 def _purpose(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a verb tells what for: «باخرة لتقلّ 900 عامل»."""
     return syntax.core(arguments.first)[:1] == "ل"
+
+
+def _grips(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what is held in hand is a place: «يمسكون بثلاثة أرباع الأحياء», not «يمسك بزمام الأمور»."""
+    return any(
+        p.preposition == "ب" and any(classes_of(syntax.text.tokens[i].word) & PLACES for i in range(p.first, p.last))
+        for p in arguments.others
+    )
+
+
+def _no_scene(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether it is no mere spot that is cordoned off: «طوقت الشرطة مكان الحادث»."""
+    held = arguments.object
+    return held is None or syntax.form(held.first) not in ("المكان", "مكان", "موقع", "الموقع")
 
 
 def _by_order(syntax: Syntax, arguments: Arguments) -> bool:
@@ -594,6 +608,9 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "waged": _waged,
     "way_alone": _way_alone,
     "ordered": _ordered,
+    "grips": _grips,
+    "no_scene": _no_scene,
+    "bodily": is_bodily,
     "arranged": is_arranged,
     "agreed_to": is_agreed_to,
     "purpose": _purpose,

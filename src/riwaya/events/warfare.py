@@ -71,3 +71,9 @@ def did_some_fall(syntax: Syntax, arguments: Arguments) -> bool:
         return False
     near = range(max(0, arguments.first - 4), arguments.first - 1)
     return any("fire" in classes_of(syntax.text.tokens[i].word) for i in near)
+
+
+def is_bodily(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody is attacked and not only scolded: not «هاجم الوزير المعارضة في خطابه», «هاجمه بشدة»."""
+    near = range(arguments.last, min(arguments.last + _JOY_WITHIN, arguments.stop))
+    return not any(syntax.form(at).removesuffix("ه").removesuffix("ها") in words_of("scolding") for at in near)
