@@ -187,8 +187,7 @@ def _grips(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _no_scene(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether it is no mere spot that is cordoned off: «طوقت الشرطة مكان الحادث»."""
-    held = arguments.object
-    return held is None or syntax.form(held.first) not in ("المكان", "مكان", "موقع", "الموقع")
+    return not any(syntax.form(p.first) in ("المكان", "مكان", "موقع", "الموقع") for p in arguments.bare)
 
 
 def _by_order(syntax: Syntax, arguments: Arguments) -> bool:
