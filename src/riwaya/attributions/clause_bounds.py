@@ -62,6 +62,8 @@ def _clause_after(passage: Passage, at: int, stop: int) -> int | None:
         return at + (syntax.form(at) in ("ان", "بان"))
     if not syntax.has(at - 1, COMMA) or syntax.has(stop - 1, CLOSING):
         return None
+    if syntax.form(at) in ("وهو", "وهي") and syntax.form(at + 1) == "ما":
+        return at  # «…، وهو ما يعزز، في رأيه، فرضية الصفقة»
     if syntax.form(at) in ("مما", "ما"):
         return None  # «، مما أسفر عن …، وفق مصدر» goes on
     is_what_it_is = syntax.has(at, RELATIVE) and syntax.form(at + 1)[:1] in "يت"  # «فندقاً، الذي يضم مطعماً، وفق الوكالة»
@@ -92,6 +94,7 @@ def left_start(passage: Passage, at: int) -> int:
     begin = next((b for i in outside if (b := _clause_after(passage, i, at)) is not None), passage.first)
     while begin < at and syntax.text.tokens[begin].word.kind == "punct" and not syntax.has(begin, OPENING):
         begin += 1
+    begin += begin == passage.first and syntax.form(begin).removeprefix("و") in ("بينما", "فيما")
     return begin + (syntax.form(begin) == "كما" and bool(syntax.has(begin + 1, VERB)))
 
 

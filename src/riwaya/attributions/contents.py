@@ -399,6 +399,8 @@ def _is_over(syntax: Syntax, at: int) -> bool:
     """Return whether a new clause begins at the token, where a noun phrase has been told."""
     if syntax.form(at) in ("فيما", "بينما") and syntax.has(at + 1, VERB | AUXILIARY):
         return syntax.form(at + 1) not in ("يتعلق", "تتعلق", "يخص", "يتصل", "يبدو")  # «وصف الوضع بالدقيق | فيما حاصرت قوات مبنى»
+    if syntax.form(at) in ("لكن", "ولكن"):
+        return True  # «طلبوا البقاء | لكن أحداً لم يزودهم بالعتاد»
     if syntax.form(at) == "ثم":
         return syntax.has(at + 1, VERB) or (syntax.has(at + 1, OPENING) and syntax.has(at + 2, VERB))
     if not syntax.has(at, COMMA):
@@ -473,7 +475,7 @@ def _is_loose_end(syntax: Syntax, at: int) -> bool:
 def _dangles(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether the range ends in an opener that belongs to what follows (فيما، لكن) or a mark never opened in it."""
     at = last - 1
-    if syntax.has(at, OPENER) and syntax.form(at) not in ("ما", "مما"):
+    if syntax.has(at, OPENER) and syntax.form(at) not in ("ما", "مما") and syntax.form(at - 1) != "لا":  # «لا غير»
         return not syntax.text.tokens[at].word.raw.endswith(("اً", "ًا"))  # «ولن أبيعهم وهماً»
     if not syntax.has(at, CLOSING):
         return False

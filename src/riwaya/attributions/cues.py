@@ -14,7 +14,7 @@ from riwaya.lexicon.load import entries
 from riwaya.phrases.tags import is_commander
 from riwaya.remembering import remembered
 
-OWN_VIEW = ("براي", "بحسب", "باعتقاد", "بتقدير", "بزعم", "بنظر")  # may bear the source as a pronoun: «برأيه»
+OWN_VIEW = ("براي", "بحسب", "حسب", "باعتقاد", "بتقدير", "بزعم", "بنظر")  # may bear the source as a pronoun: «برأيه»
 _OWN_VIEWS = frozenset(word + pronoun for word in OWN_VIEW for pronoun in ("ه", "ها", "هم"))
 SAYING = ("بالقول", "بقوله", "بقولها", "بقولهم", "بالاشاره", "بالتلميح", "بالتنويه", "بالتاكيد", "بتاكيد")  # «اكتفى بالقول إن»
 _COUNTS = ("عدد", "وعدد")  # hardly ever the verb عدّد without its sign

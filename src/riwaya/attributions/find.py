@@ -261,11 +261,22 @@ def _inside(report: Report) -> tuple[Report, ...]:
     return report.inside if is_between else ()
 
 
+def _is_in_person(syntax: Syntax, at: int) -> bool:
+    """Return whether the token goes on with the name of a person."""
+    before = range(max(0, at - _LONGEST_TITLE), at)
+    return any(syntax.name_ends.get(i, 0) > at and syntax.names[i].kind == "person" for i in before)
+
+
+_LONGEST_TITLE = 5  # tokens before a first name in the mention of a person
+
+
 def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     """Return what cues the word may be; a name («حكومة تشاد») or a و of the root (وكالة) makes it none."""
     hits = cue_forms(syntax.text.tokens[at].word)
     if hits and is_first_name(syntax.text.tokens[at].word) and (office := source_noun(syntax, at - 1)) is not None:
         hits = () if office.entry.kind == "official" and syntax.has(at - 1, DEFINITE) else hits  # «الرئيس سامر الخطيب»
+    if hits and is_first_name(syntax.text.tokens[at].word) and _is_in_person(syntax, at):
+        return ()  # «العميد المتقاعد سامر حطيط»
     is_adverb = syntax.has(at, ADVERB) and not (syntax.form(at) == "مجددا" and syntax.form(at + 1).startswith("الت"))
     if not hits or at in syntax.names or is_adverb or syntax.is_in_name(max(0, at - 5), at):
         return ()

@@ -181,7 +181,8 @@ def _owner(syntax: Syntax, first: int, last: int) -> int | None:
         return None
     named = syntax.names.get(at)
     is_dated = syntax.form(at) in ("مورخ", "مورخه")  # «وثيقة مؤرخة»: spelled like a historian
-    noun = None if is_adjective(syntax, at) or is_dated else source_noun(syntax, at)
+    of_kind = syntax.text.tokens[at].word.text.endswith("ي") and not syntax.has(at, DEFINITE) and not syntax.has(first, DEFINITE)
+    noun = None if is_adjective(syntax, at) or is_dated or of_kind else source_noun(syntax, at)
     if named is not None and not (named.kind == "place" and noun is not None):
         return at if named.kind in ("actor", "organisation", "outlet", "person") else None
     return at if noun is not None and noun.entry.kind not in ("document", "outlet") else None

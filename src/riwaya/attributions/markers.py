@@ -157,6 +157,8 @@ def _can_tell(syntax: Syntax, at: int) -> bool:
 def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
     syntax = passage.syntax
     after = at + 1
+    if is_among(cue.id, "any_noun") and syntax.form(after) in ("ذلك", "هذا") and syntax.form(after + 1).startswith("ب"):
+        return None  # «مستدلاً على ذلك | بسحب الأسلحة»
     if (
         after >= passage.last
         or _is_ali(syntax, at)
@@ -307,7 +309,14 @@ def has_object(cue: Cue, syntax: Syntax, at: int, form: str = "") -> bool:
 
 
 def _is_object(cue: Cue, form: str) -> bool:
-    return not cue.objects or any(form.startswith(o[:-1] if o.endswith("ه") else o) for o in cue.objects)
+    if not cue.objects or form in cue.objects:
+        return True
+    stems = (o[:-1] if o.endswith("ه") else o for o in cue.objects)
+    return any(form.startswith(s) and (len(s) > _SHORT_STEM or form[len(s) :] in _AFTER_SHORT) for s in stems)
+
+
+_SHORT_STEM = 3  # letters of a noun with which other words may begin: «وزراء» is no form of وزر
+_AFTER_SHORT = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ي", "ا", "ات", "تهم", "ته", "تها", "ين", "ان")
 
 
 def is_noun_content(syntax: Syntax, at: int) -> bool:

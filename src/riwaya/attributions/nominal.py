@@ -122,7 +122,8 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
         if marker is not None:
             report.start, report.is_speech = marker.start, marker.kind in ("colon", "quote")
             return True
-        if "noun" in report.sense.takes and (is_noun_content(syntax, at) or syntax.form(at) == "عدم"):
+        noun = at + bool(syntax.has(at, OPENING) and report.target is not None)  # «محملاً رئيس الحكومة «مسؤولية الانهيار»»
+        if "noun" in report.sense.takes and (is_noun_content(syntax, noun) or syntax.form(at) == "عدم"):
             report.start = at
             return True
         if at == begin and syntax.form(at) == "ما" and syntax.has(at + 1, VERB):  # «نافياً ما أوردته القناة من أن»

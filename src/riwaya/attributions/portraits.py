@@ -1,7 +1,7 @@
 """Whom a sentence without reports portrays: «الحاج سالم، 67 عاماً، وجد بيته بلا سقف.»; the next «يقول» is theirs."""
 
 from riwaya.attributions.passage import Passage, Range
-from riwaya.attributions.sources import is_source, make_link, read_phrase
+from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.subjects import main_subject, past_adjuncts, topic
 from riwaya.mentions.name_words import given_names, is_first_name
 from riwaya.model import Link
@@ -13,6 +13,7 @@ from riwaya.phrases.tags import (
     COMMA,
     CONJUNCTION,
     DEFINITE,
+    DEMONSTRATIVE,
     MAYBE_VERB,
     NEGATION,
     OPENER,
@@ -42,8 +43,17 @@ def portrayed(passage: Passage) -> Link | None:
     found = topic(passage, passage.last) if passage.colloquial else None  # «ضابط من عنا، مبارح العصر. قال: …»
     begin = _past_when(passage)
     found = found or main_subject(passage, passage.last, begin) or _beside_verb(passage, begin)
+    found = _past_thing(syntax, found) if found is not None else None
     link = person_link(syntax, *found) if found is not None else None
     return link if link is not None and link.kind in _PEOPLE | _BODIES else None
+
+
+def _past_thing(syntax: Syntax, found: Range) -> Range:
+    """Return the person after a thing that is done to him, else the phrase: «لا تقنع هذه الحجة | الناشطة رولا»."""
+    if not syntax.has(found[0], DEMONSTRATIVE) or source_noun(syntax, found[0] + 1) is not None:
+        return found
+    people = (i for i in range(found[0] + 1, found[1]) if i in syntax.names and syntax.names[i].kind == "person")
+    return next(people, found[0]), found[1]
 
 
 def person_link(syntax: Syntax, first: int, last: int) -> Link:

@@ -13,6 +13,7 @@ from riwaya.attributions.relatives import antecedent
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, source_noun, without_conjunction
 from riwaya.attributions.subjects import (
     antecedent_in_sentence,
+    aside_before,
     described_by,
     is_pronoun,
     main_subject,
@@ -186,6 +187,8 @@ def _told_farther(passage: Passage, report: Report) -> Range | None:
     syntax, at = passage.syntax, report.cue[0]
     subject = antecedent(passage, at - 1) if syntax.form(at - 1) in words_of("subordinator") else None
     subject = subject or _of_circumstance(passage, at)
+    if subject is None and report.sense.weak and syntax.form(at - 1) in ("اذ", "حيث") and syntax.has(at - 2, COMMA | STOP):
+        subject = main_subject(passage, at)  # «ويوافقه العميد سامر، إذ يعتقد أن»
     if syntax.form(at - 1) in ("فانه", "فانها", "فانهم") and syntax.core(passage.first) == "ان":
         named = read_phrase(syntax, passage.first + 1, at)  # «إن الوزارة إذ تعلن ذلك فإنها تؤكد أن»
         subject = named if named is not None and is_source(syntax, *named) else subject
@@ -327,7 +330,8 @@ def _after_outlet(syntax: Syntax, first: int, stop: int) -> Range | None:
 def _describing(passage: Passage, report: Report) -> Range | None:
     """Return the noun that a verb describes («بيان أفاد»), or who issued it («أصدر المجلس بياناً نفى فيه»)."""
     syntax, at = passage.syntax, report.cue[0]
-    subject = described_by(passage, at)
+    aside = aside_before(passage, at - 1) if syntax.has(at - 1, COMMA) else None
+    subject = described_by(passage, at if aside is None else aside)  # «من رجل دين في كفريا، على الضفة الأخرى، | قال لي»
     if subject is None or _says_of_it(syntax, report, subject):
         return None
     if syntax.form(report.cue[1]) in words_of("in_it"):

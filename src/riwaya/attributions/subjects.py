@@ -206,7 +206,7 @@ def described_by(passage: Passage, at: int) -> Range | None:
             return None  # «وعن مصير زوجها | تقول»: whose it is makes it definite
         elif noun and syntax.form(here - 1).startswith("ب") and is_noun_of_text(syntax.form(here - 1)[1:]):
             return None  # «مستشهداً بمقطع مصور | قال إنه»: no photographer
-        elif noun and not (definite and not syntax.has(here + 1, PREPOSITION | PREFIXED)):
+        elif noun and not (definite and not _is_parted(syntax, here)):
             before = (
                 source_noun(syntax, here - 1) if here - 1 >= passage.first and not syntax.has(here, DEFINITE | PREFIXED) else None
             )
@@ -216,6 +216,13 @@ def described_by(passage: Passage, at: int) -> Range | None:
             found = read_phrase(syntax, here, at)  # «وفد من المجلس العسكري | وعد», «بيان | أفاد»
             return found if found is not None and found[1] == at else None
     return None
+
+
+def _is_parted(syntax: Syntax, at: int) -> bool:
+    """Return whether a preposition parts a noun from a definite one after it: «ضابط في الجيش», «رجل دين في البلدة»."""
+    return bool(
+        syntax.has(at + 1, PREPOSITION | PREFIXED) or (syntax.has(at + 2, PREPOSITION) and not syntax.has(at + 1, DEFINITE))
+    )
 
 
 def agrees_in_tanwin(syntax: Syntax, at: int) -> bool:
@@ -242,7 +249,7 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
         opens = here == first or syntax.has(here, CONJUNCTION) or syntax.has(here - 1, COMMA)
         is_verb = syntax.has(here, VERB) or (opens and syntax.has(here, MAYBE_VERB))
         if is_verb and not syntax.has(here, AUXILIARY):
-            after = here + 1
+            after = here + 1 + (syntax.form(here + 1) == "الراي")  # «ويوافقه الرأي | العميد سامر»
             after = _past_time_and_place(passage, after, at)
             is_plural = syntax.form(here).endswith(("وا", "ون"))  # what follows a plural verb is its object
             found = None if is_plural else read_phrase(syntax, after, at)
@@ -317,7 +324,10 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
         return False
     is_place = form.removeprefix("ال") in places() or syntax.form(at) in words_of("addressed")
     is_place = is_place or form.removeprefix("ال") in ("سلطات", "جهات", "حكومه", "وزاره")  # «دعا المرصد | السلطات»
-    is_other = source_noun(syntax, at) is not None and not syntax.has(at, DEFINITE)
+    named_on = any(
+        syntax.name_ends.get(i, 0) > at and syntax.names[i].kind == "person" for i in range(first, at)
+    )  # «الخبير سامر حطيط»
+    is_other = source_noun(syntax, at) is not None and not syntax.has(at, DEFINITE) and not named_on
     return (syntax.has(at, DEFINITE) and is_place) or is_other
 
 

@@ -172,6 +172,7 @@ class _Walk(Sources):
             or self._past_accusers()
             or self._past_few_words()
             or self._past_time()
+            or self._past_turned_to()
             or self._past_honour()
             or self._past_whoever()
         )

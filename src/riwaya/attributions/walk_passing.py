@@ -116,6 +116,14 @@ class Passing(Signs):
             return self.at + 2
         return self.at + 3 if forms[0] in ("اكثر", "باكثر") and forms[1:] in (["من", "مره"], ["من", "مناسبه"]) else None
 
+    def _past_turned_to(self) -> int | None:
+        """Return the token after to whom or of what one speaks: «وقال مخاطباً جنوده في القاعدة | : …»; None elsewhere."""
+        if not self._is_turned_to():
+            return None
+        ends = (i for i in range(self.at + 1, self.limit) if self.passage.syntax.has(i, COLON | COMPLEMENTISER | COMMA | STOP))
+        self.has_subject = True
+        return next(ends, self.limit)
+
     def _past_honour(self) -> int | None:
         """Return the token after «معاليه», which means whoever was told of: «ودعا معاليه | المواطنين إلى»; None elsewhere."""
         is_next = self.at == self.report.cue[1] and not self.has_subject
@@ -323,7 +331,7 @@ class Passing(Signs):
             return None
         inside = read_adjunct(self.passage, self.at)
         if inside is None or not inside.report.sources:
-            return None
+            return inside.end if inside is not None and inside.report.carries and self.after_comma else None
         is_passed_on = bool(self.report.sources) and self.report.sources[0].kind == "outlet"
         is_own = self.passage.syntax.has(inside.report.source[0], POSSESSED) if inside.report.source else False
         if self.report.sources and (is_own or (is_passed_on and inside.report.sources[0].kind != "outlet")):

@@ -11,7 +11,7 @@ from riwaya.attributions.outlets import (
     spokesman_at,
 )
 from riwaya.attributions.passage import Passage, Report
-from riwaya.attributions.sources import can_head, is_source, make_link, source_noun
+from riwaya.attributions.sources import bearer, can_head, is_source, make_link, source_noun
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases.nouns import is_occasion
@@ -131,7 +131,7 @@ class Signs:
             return True  # «يضحك أبو سليم وهو يعدّ المقاتلين: …», «قالت سعاد وهي أم لثلاثة أطفال إن»
         if syntax.form(self.at) == "وقد" and self.has_subject and syntax.has(self.at + 1, VERB):
             return True  # «تقول أم علي وقد خسرت بيتها «…»»
-        begins = self.at == self.report.cue[1] and syntax.has(self.at, CONJUNCTION)
+        begins = self.at == self.report.cue[1] and syntax.has(self.at, CONJUNCTION) and bearer(syntax, self.at) is None
         return begins and not syntax.has(self.at, COMPLEMENTISER) and can_head(syntax, self.at)
 
     def _describes_source(self) -> bool:
@@ -210,6 +210,14 @@ class Signs:
             return True  # «واستطرد قائلاً: …», «وأضاف ضاحكاً: …»
         is_object = self.has_subject and "noun" in self.report.sense.takes and not _tells_how(word.form)
         return (self.at > self.report.cue[1] and is_adverbial(word) and not is_object) or self._is_mood(word)
+
+    def _is_turned_to(self) -> bool:
+        """Return whether a participle tells to whom or of what one speaks: «وقال | مخاطباً جنوده: …», «معلقاً على الغارة»."""
+        syntax, word = self.passage.syntax, self.passage.syntax.text.tokens[self.at].word
+        is_next = self.at == self.report.cue[1] and not self.has_subject and "speech" in self.report.sense.takes
+        return (
+            is_next and word.form in words_of("turning_to") and word.form.endswith(("ا", "ه")) and not syntax.has(self.at, COMMA)
+        )
 
     def _tells_why(self) -> bool:
         """Return whether «لذلك» stands between who asks and what he asks: «اشترط المندوب لذلك | انسحاب القوات»."""

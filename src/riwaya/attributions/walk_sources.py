@@ -45,6 +45,7 @@ from riwaya.phrases.tags import (
     PREFIXED,
     PREPOSITION,
     RELATIVE,
+    TIME,
     VERB,
     masdars,
 )
@@ -419,6 +420,8 @@ class Sources(Passing):
         if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin):
             return self._source_by_preposition(begin)
         end = max(begin + 1, before_marker(self.passage, report.sense, begin, noun_phrase(syntax, begin, self.limit)))
+        if is_occasion(syntax, begin) and not self.in_aside and self._is_held(begin, end):  # «خلال مؤتمر عقده في البرلمان | ان»
+            return next((i for i in range(end, self.limit) if syntax.has(i, COMMA | COLON | COMPLEMENTISER)), end)
         end = end if self.has_subject else self._before_person(begin, end)
         if is_bare and syntax.form(self.at) == report.sense.addressee and report.target is None:
             report.target = (begin, end)
@@ -436,6 +439,12 @@ class Sources(Passing):
         tells_more = self.in_aside and is_occasion(syntax, begin) and syntax.has(end, NEGATION | VERB | AUXILIARY | RELATIVE)
         closing = next((i for i in range(end, self.limit) if syntax.has(i, COMMA)), None) if tells_more else None
         return end if closing is None else closing  # «، في بيان ما زلت أحتفظ به،»
+
+    def _is_held(self, begin: int, end: int) -> bool:
+        """Return whether it is told of an occasion where or when it was held, by whoever speaks: «مؤتمر عقده في البرلمان»."""
+        syntax = self.passage.syntax
+        held = next((i for i in range(begin + 1, end + 1) if syntax.form(i) in words_of("holding")), None)
+        return held is not None and not self.has_subject and bool(syntax.has(held + 1, PREPOSITION | TIME))
 
     def _points_back(self, at: int) -> bool:
         """Return whether «ذلك» after a preposition stands alone before who speaks."""
