@@ -323,7 +323,7 @@ def _whole_name(passage: Passage, sources: list[Link], found: Range, after: int)
     An outlet right after who spoke was told it: «وفق ما أفاد مصدر طبي | وكالة الفجر للأنباء».
     """
     syntax = passage.syntax
-    end = next((i for i in range(after, passage.last) if syntax.has(i, COMMA | STOP)), passage.last)
+    end = next((i for i in range(after, passage.last) if syntax.has(i, COMMA | STOP | TIME)), passage.last)
     told = next(
         (i for i in range(found[0] + 1, after) if is_outlet_noun(syntax.form(i)) and not syntax.has(i, CONJUNCTION)), None
     )

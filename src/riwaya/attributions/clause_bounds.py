@@ -92,6 +92,7 @@ def left_start(passage: Passage, at: int) -> int:
     looked = range(at - 2, max(passage.first, at - _FARTHEST), -1)
     outside = (i for i in looked if not passage.first < opening < i < closing)  # «"من عسى أن يكشف عنه"، بحسب المتحدث»
     begin = next((b for i in outside if (b := _clause_after(passage, i, at)) is not None), passage.first)
+    begin = _after_fronted(passage, begin, at)
     while begin < at and syntax.text.tokens[begin].word.kind == "punct" and not syntax.has(begin, OPENING):
         begin += 1
     begin += begin == passage.first and syntax.form(begin).removeprefix("و") in ("بينما", "فيما")
@@ -109,6 +110,19 @@ def in_time_start(passage: Passage, first: int, at: int) -> int:
             acts = any(syntax.has(i, VERB) for i in range(here + 2, min(at, here + 2 + _LONGEST_TIME)))
             return here + 1 if acts else first
     return first
+
+
+_FRONTING = ("رغم", "برغم", "بعد", "قبل", "مع", "عقب", "اثر", "وسط", "منذ", "فور")
+
+
+def _after_fronted(passage: Passage, begin: int, at: int) -> int:
+    """Return where the main clause begins after an act told before it: «ورغم تأكيد الجيش أنه صدّ الهجوم، | ارتفعت الحصيلة»."""
+    syntax = passage.syntax
+    told = syntax.has(begin, COMPLEMENTISER) or syntax.has(begin - 1, COMPLEMENTISER)
+    if begin == passage.first or not told or syntax.core(passage.first) not in _FRONTING:
+        return begin
+    commas = (i for i in range(begin, at - 2) if syntax.has(i, COMMA) and syntax.has(i + 1, VERB))
+    return next((i + 1 for i in commas if not syntax.has(i + 1, CONJUNCTION)), begin)
 
 
 def _is_anothers(passage: Passage, at: int) -> bool:

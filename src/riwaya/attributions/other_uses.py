@@ -44,6 +44,33 @@ def is_supposed(passage: Passage, at: int, hit: Hit[CueForm], marker: Marker) ->
     return bool(is_told and is_inside and is_alone and marker.kind == "that" and marker.at == at + 1)
 
 
+_CALLING = ("وصف", "سمى", "اعتبر", "عدّ", "عد", "صنف")
+
+
+def is_untold(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
+    """Return whether the verb tells what nobody said: «دون أن يذكر اسمه», «الذي يوصف بأنه», «لم يصدر أي بيان يؤكد»."""
+    syntax, cue = passage.syntax, hit.entry.cue
+    if syntax.form(at - 1) == "ان" and syntax.form(at - 2) in ("دون", "بدون", "غير") and cue.stance == "asserts":
+        return True
+    if syntax.has(at - 1, RELATIVE) and hit.entry.is_passive and cue.id in _CALLING and syntax.form(at)[:1] in "يت":
+        return True
+    return not syntax.has(at, CONJUNCTION) and _is_never_issued(passage, at)
+
+
+_FARTHEST_ISSUING = 9  # tokens from «لم يصدر» to the verb of what is not told
+
+
+def _is_never_issued(passage: Passage, at: int) -> bool:
+    """Return whether the clause says that no statement was made which would tell it: «لم يصدر أي تصريح | يوضح السبب»."""
+    syntax = passage.syntax
+    for here in range(at - 1, max(passage.first, at - _FARTHEST_ISSUING), -1):
+        if syntax.has(here, COMMA | STOP | COLON | COMPLEMENTISER):
+            return False
+        if syntax.form(here) in ("يصدر", "تصدر") and syntax.has(here - 1, NEGATION):
+            return any(syntax.form(i) in ("اي", "ايه") for i in range(here, at))
+    return False
+
+
 def _only_describes(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
     """Return whether a passive right after an indefinite noun tells what that may be: «مسلحون يُعتقد أنهم من الحركة»."""
     is_told = hit.entry.cue.id in _BELIEVED and syntax.form(at).startswith("ي") and syntax.form(at + 1) in _OF_IT
@@ -168,6 +195,13 @@ def _is_reminded(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> b
     return has_object and marker.kind != "that" and any(syntax.form(i).startswith("ب") for i in range(at + 1, marker.start + 1))
 
 
+def _is_tale(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«يروي الناجون قصصاً تقشعر لها الأبدان»: nothing of what they tell."""
+    tales = any(syntax.form(i).removesuffix("ا") in _TALES for i in range(at + 1, marker.start + 1))
+    return tales and not has_object and marker.kind in ("noun", "عن", "ب", "ل")
+
+
+_TALES = ("قصص", "قصه", "حكايات", "حكايه", "روايات", "ذكريات", "قصته", "قصتها", "قصصهم", "حكايته", "حكايتها", "حكاياتهم")
 _GIVEN = ("نفسه", "نفسها", "انفسهم", "سلاحه", "اسلحتهم", "سلاحهم")
 
 
@@ -235,6 +269,9 @@ _OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
     "روج": _is_spread,
     "سلم": _is_handed_over,
     "ذكر": _is_reminded,
+    "روى": _is_tale,
+    "حكى": _is_tale,
+    "سرد": _is_tale,
     "أحاط": _is_surrounded,
     "علم": _is_known,
     "وجه الانتباه": _is_sent,

@@ -305,7 +305,7 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
         return rest in measures() or masdar_by_form(rest)
     if (
         form == "من"
-        and syntax.has(at - 1, DEFINITE)
+        and (syntax.has(at - 1, DEFINITE) or at in syntax.name_ends.values())
         and syntax.has(at + 1, MASDAR | POSSESSED)
         and source_noun(syntax, at + 1) is None
     ):

@@ -7,7 +7,7 @@ from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.attributions.issuers import unglued
 from riwaya.attributions.judgements import read_judgement
 from riwaya.attributions.markers import Marker, carriers, has_object
-from riwaya.attributions.other_uses import OF_RUMOURS, is_other_sense, is_supposed
+from riwaya.attributions.other_uses import OF_RUMOURS, is_other_sense, is_supposed, is_untold
 from riwaya.attributions.own_voice import is_author
 from riwaya.attributions.parted import stands_between_commas, told_earlier
 from riwaya.attributions.passage import Passage, Range, Report
@@ -135,8 +135,8 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     syntax = passage.syntax
     if "ل" in hit.split.proclitics and (hit.entry.cue.relay or _is_past(hit) or hit.entry.cue.id == "أبلغ"):
         return False  # «لتنقل المدنيين», «لكشف المصير», «ليبلغ العدد عشرة»
-    if syntax.form(at - 1) == "ان" and syntax.form(at - 2) in ("دون", "بدون", "غير") and hit.entry.cue.stance == "asserts":
-        return False  # «دون أن يذكر اسم الفصيل»
+    if is_untold(passage, at, hit):
+        return False
     if (syntax.form(at - 1) == "ما" and syntax.form(at - 2).lstrip("وف") in ("نادرا", "قل")) or syntax.core(at - 1) in (
         "قلما",
         "نادرا",

@@ -267,6 +267,7 @@ class Signs:
     def _is_made_by(self) -> bool:
         """Return whether whoever made a document follows it, of which it then is who speaks: «كشف تحقيق أجرته القناة أن»."""
         syntax, at = self.passage.syntax, self.at + 1
+        at += syntax.text.tokens[at].word.text.endswith(("ة", "ى")) and not syntax.has(at, DEFINITE)  # «شهادة أخرى رواها»
         made = any(s.enclitic and s.stem.removesuffix("ت") in words_of("issuing") for s in syntax.text.tokens[at].word.splits)
         return not self.has_subject and made and _that_comes_yet(self.passage, at)
 

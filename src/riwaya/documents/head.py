@@ -209,9 +209,9 @@ def _makes_the_paper(draft: Draft, at: int) -> bool:
     line, lines = draft.lines[at], draft.lines
     if line.size > _LONGEST_LABEL:
         return False
-    if at and (_is_office(lines[at - 1]) or (at == 1 and _is_head_of_party(lines, 0))):
+    if at and (_is_office(lines[at - 1]) or _is_head_of_party(lines, at - 1)):
         return True
-    return at == 0 and _is_head_of_party(lines, at)
+    return _is_head_of_party(lines, at)
 
 
 def _is_head_of_party(lines: Sequence[Line], at: int) -> bool:

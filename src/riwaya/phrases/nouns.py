@@ -52,7 +52,7 @@ _WHEREABOUTS = {"داخل", "خارج", "قرب", "وراء", "حول", "محي�
 _TOLD = {"خبر", "نبا", "صوره", "صور", "استطلاع", "وثايقي", "مقال", "تقرير"}
 _BY_PREPOSITION = {"موثوق", "معترف", "مشهود", "مسموح", "مرحب", "معمول", "مصرح", "منوط", "موكل"}  # with بها: «مصادر موثوق بها»
 _DASHES = {"-", "–", "—"}
-_POINTING = {"لذلك", "لهذا", "بذلك", "بهذا", "بما", "للمره", "لاول", "للتو"}  # tells for what or when, and is in no name
+_POINTING = {"لذلك", "لهذا", "بذلك", "بهذا", "بهذه", "بما", "للمره", "لاول", "للتو"}  # tells for what or when, and is in no name
 _ONE_OF = {"احد", "احدي", "بعض", "كبار", "ابرز", "كبير"}
 _ITS = {"له", "لها", "لهم", "لي", "لنا"}
 _KIN = {
@@ -536,9 +536,10 @@ def _ends_in_adjective(syntax: Syntax, first: int, at: int) -> bool:
     indefinite = not syntax.tags[at - 1] & (DEFINITE | CONJUNCTION | PREFIXED) and not any(
         e == at for _, e in _names_from(syntax, first, at)
     )
-    return is_adjective and indefinite
+    return (is_adjective or before.form in _ANOTHER) and indefinite  # «مصدر أمني آخر | حصول الهجوم»
 
 
+_ANOTHER = ("اخر", "اخري", "اخرون", "اخرين")
 _IN_YA = {"اهالي", "محامي", "قاضي", "ضواحي", "نواحي", "اراضي", "ذوي", "مباني", "اقاصي", "مشفي", "مستشفي"}
 _IN_YA |= {"بلديه", "قريه", "ناحيه", "ضاحيه", "سريه", "ولايه", "خليه", "جمعيه", "كليه", "مديريه", "قنصليه", "حاميه"}
 _IN_YA |= {"مفوضيه", "مندوبيه", "مرجعيه", "قايمقاميه"}
