@@ -1,8 +1,8 @@
-"""Train the models of `riwaya.learned` on the train part of the corpus, calibrated on its dev part; those of `riwaya.statements`.
+"""Train the models of `riwaya.weights` on the train part of the corpus, calibrated on its dev part; those of `riwaya.statements`.
 
-    ./run train              write src/riwaya/learned/*.json and src/riwaya/statements/*.json
+    ./run train              write src/riwaya/weights/*.json and src/riwaya/statements/*.json
     ./run train --check      exit 1 when the files are not what this script makes
-    ./run train --learned    none but those of riwaya.learned, which takes a minute
+    ./run train --reader     none but those of riwaya.weights, which takes two minutes
     ./run train --statements none but those of riwaya.statements
 
 The same corpus and the same rules give the same bytes.
@@ -15,24 +15,26 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from card.files import CORPUS, splits
-from training.articles import Article, read_articles
+from training.articles import Article, read_articles, read_syntax
 from training.confidence import train_confidence
+from training.cues import train_cues
 from training.roles import train_roles
 from training.statements import train_statements
+from training.triggers import train_triggers
 
 from riwaya.evaluation import Gold
-from riwaya.learned.logistic import Logistic, serialise
 from riwaya.learned.roles import settle_roles
 from riwaya.model import Reading
+from riwaya.weights.logistic import Logistic, serialise
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "riwaya"
 
 
-def train(*, learned: bool, statements: bool) -> Iterator[tuple[Path, str]]:
+def train(*, reader: bool, statements: bool) -> Iterator[tuple[Path, str]]:
     """Yield the models asked for as file and what stands in it; the semantic one only where its extra is installed."""
-    if learned:
-        for name, model in _learned().items():
-            yield TARGET / "learned" / f"{name}.json", serialise(model)
+    if reader:
+        for name, model in _reader():
+            yield TARGET / "weights" / f"{name}.json", serialise(model)
     if not statements:
         return
     yield TARGET / "statements" / "lexical.json", train_statements("lexical")
@@ -40,12 +42,16 @@ def train(*, learned: bool, statements: bool) -> Iterator[tuple[Path, str]]:
         yield TARGET / "statements" / "semantic.json", train_statements("semantic")
 
 
-def _learned() -> dict[str, Logistic]:
+def _reader() -> Iterator[tuple[str, Logistic]]:
+    """Yield the models of the reader by name; those that come later read with those before, which are written by then."""
     parts = splits()
+    annotated = read_syntax(CORPUS, parts["train"])
+    yield "cues", train_cues(annotated)
+    yield "triggers", train_triggers(annotated)
     trained, held = (read_articles(CORPUS, parts[part]) for part in ("train", "dev"))
     roles = train_roles(trained)
-    confidence = train_confidence(_settled(trained, roles), _settled(held, roles))
-    return {"roles": roles, "confidence": confidence}
+    yield "roles", roles
+    yield "confidence", train_confidence(_settled(trained, roles), _settled(held, roles))
 
 
 def _settled(articles: list[Article], roles: Logistic) -> list[tuple[Gold, Reading]]:
@@ -57,11 +63,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the files are others")
     only = parser.add_mutually_exclusive_group()
-    only.add_argument("--learned", action="store_true", help="only the models of roles and of confidence")
+    only.add_argument("--reader", action="store_true", help="only the models that reading uses")
     only.add_argument("--statements", action="store_true", help="only the models of pairs of statements")
     chosen = parser.parse_args()
     is_old = False
-    for path, text in train(learned=not chosen.statements, statements=not chosen.learned):
+    for path, text in train(reader=not chosen.statements, statements=not chosen.reader):
         if path.exists() and path.read_text("utf8") == text:
             continue
         is_old = True

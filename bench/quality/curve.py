@@ -7,7 +7,7 @@ from training.roles import train_roles
 from quality.measured import Measured
 from riwaya.evaluation import Scores, score
 from riwaya.learned import settle_roles
-from riwaya.learned.logistic import Logistic
+from riwaya.weights.logistic import Logistic
 
 _SHARES = (0, 1 / 4, 1 / 2, 3 / 4, 1)
 

@@ -1,1 +1,1 @@
-"""Training the small models of `riwaya.learned` on the corpus."""
+"""Training the small models of `riwaya.weights` on the corpus."""

@@ -1,4 +1,4 @@
-"""Annotated articles with what the rules read in them."""
+"""Annotated articles with what is read in them before the models that are trained on it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from riwaya.phrases import Syntax
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article: its number, its annotations, and what the rules alone read."""
+    """One article: its number, its annotations, and what is read in it with no role settled and nothing weighed."""
 
     number: str
     gold: Gold
@@ -22,10 +22,16 @@ class Article:
 
 
 def read_articles(folder: Path, numbers: Iterable[str]) -> list[Article]:
-    """Read some articles of the corpus, by rules alone."""
+    """Read some articles of the corpus by rules and the models of cues and triggers."""
     found = []
     for number in numbers:
         text = folder / "articles" / f"{number}.txt"
-        reading, syntax = pipeline.read_by_rules(readers.read_path(str(text)))
+        reading, syntax = pipeline.read_records(readers.read_path(str(text)))
         found.append(Article(number, load_gold(text.with_suffix(".gold.json")), reading, syntax))
     return found
+
+
+def read_syntax(folder: Path, numbers: Iterable[str]) -> list[tuple[Gold, Syntax]]:
+    """Return the annotations of some articles of the corpus with their syntax, from which nothing has been read yet."""
+    texts = [folder / "articles" / f"{number}.txt" for number in numbers]
+    return [(load_gold(t.with_suffix(".gold.json")), pipeline.syntax_of(readers.read_path(str(t)))[0]) for t in texts]

@@ -7,9 +7,9 @@ from sklearn.linear_model import LogisticRegression
 
 from riwaya.evaluation.gold import Gold
 from riwaya.evaluation.judge import judge
-from riwaya.learned.logistic import Logistic
 from riwaya.learned.record_features import KINDS, Features, features_of
 from riwaya.model import Reading
+from riwaya.weights.logistic import Logistic
 from training.fitting import Fitter, assemble
 
 _STRENGTH = 0.05

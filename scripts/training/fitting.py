@@ -7,7 +7,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from riwaya.learned.logistic import Logistic
+from riwaya.weights.logistic import Logistic
 
 RARE = 2  # a feature seen in fewer examples is left out
 _DIGITS = 3  # of a weight

@@ -7,9 +7,9 @@ from random import Random
 from riwaya.evaluation.pairing import pair_events
 from riwaya.evaluation.words import overlap
 from riwaya.learned.candidates import Candidate, Candidates
-from riwaya.learned.logistic import Logistic
 from riwaya.learned.role_features import Groups, RoleFeatures
 from riwaya.model.event import ROLES
+from riwaya.weights.logistic import Logistic
 from training.articles import Article
 from training.fitting import Fitter, assemble
 

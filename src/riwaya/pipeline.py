@@ -3,17 +3,21 @@
 import os
 
 from riwaya.attributions import find_attributions
+from riwaya.attributions.likely import CueOdds
 from riwaya.claims import join
 from riwaya.documents import readers
 from riwaya.documents.sentences import Text, divide
 from riwaya.documents.unstick import unstick
 from riwaya.events import find_events
+from riwaya.events.likely import TriggerOdds
 from riwaya.learned import settle_roles, weigh
 from riwaya.mentions.names import find_names
 from riwaya.mentions.quantities import find_quantities
 from riwaya.mentions.times import find_times
-from riwaya.model import Document, Mention, Quantity, Reading, Time
+from riwaya.model import Attribution, Document, Event, Mention, Quantity, Reading, Time
 from riwaya.phrases import Syntax, analyse
+
+_Mentions = tuple[tuple[Time, ...], tuple[Quantity, ...], tuple[Mention, ...]]
 
 
 def read_path(path: str | os.PathLike[str]) -> Reading:
@@ -35,18 +39,36 @@ def read_bytes(raw: bytes, source: str) -> Reading:
 
 
 def read(document: Document) -> Reading:
-    """Return everything read from a document: by rules, then by the models trained on the corpus."""
-    return weigh(settle_roles(*read_by_rules(document)))
+    """Return everything read from a document: by rules and by the models trained on the corpus."""
+    return weigh(settle_roles(*read_records(document)))
+
+
+def read_records(document: Document) -> tuple[Reading, Syntax]:
+    """Return what rules and the models of cues and triggers read, with the syntax; no role is settled, nothing weighed."""
+    syntax, found = syntax_of(document)
+    attributions = find_attributions(syntax, CueOdds(syntax))
+    return _joined(document, syntax, found, attributions, find_events(syntax, *found[:2], TriggerOdds(syntax)))
 
 
 def read_by_rules(document: Document) -> tuple[Reading, Syntax]:
     """Return what the rules alone read, with the syntax they read it from; nothing in it is weighed."""
+    syntax, found = syntax_of(document)
+    return _joined(document, syntax, found, find_attributions(syntax), find_events(syntax, *found[:2]))
+
+
+def _joined(
+    document: Document, syntax: Syntax, found: _Mentions, attributions: tuple[Attribution, ...], events: tuple[Event, ...]
+) -> tuple[Reading, Syntax]:
+    times, quantities, mentions = found
+    return Reading(document, times, quantities, mentions, join(attributions, events, syntax), attributions), syntax
+
+
+def syntax_of(document: Document) -> tuple[Syntax, _Mentions]:
+    """Return the syntax of a document, and the times, quantities and names it rests on."""
     text = text_of(document)
-    times, quantities, mentions = find_mentions(text)
-    syntax = analyse(text, times, mentions)
-    attributions = find_attributions(syntax)
-    events = join(attributions, find_events(syntax, times, quantities), syntax)
-    return Reading(document, times, quantities, mentions, events, attributions), syntax
+    found = find_mentions(text)
+    times, _, mentions = found
+    return analyse(text, times, mentions), found
 
 
 def text_of(document: Document) -> Text:
@@ -54,7 +76,7 @@ def text_of(document: Document) -> Text:
     return divide(document, unstick)
 
 
-def find_mentions(text: Text) -> tuple[tuple[Time, ...], tuple[Quantity, ...], tuple[Mention, ...]]:
+def find_mentions(text: Text) -> _Mentions:
     """Return the times, quantities and names of a text."""
     times = find_times(text)
     return times, find_quantities(text, [time.span for time in times]), find_names(text)

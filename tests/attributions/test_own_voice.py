@@ -13,7 +13,7 @@ def told(head: str, outlet: str, body: str) -> list[str]:
     text = f"{head}\n{body}"
     zones = (Zone(ZoneKind.TITLE, 0, len(head)), Zone(ZoneKind.BODY, len(head) + 1, len(text)))
     document = Document("0" * 64, "case", text, zones, outlet=outlet, published=date(2021, 3, 3))
-    claims = pipeline.read(document).attributions
+    claims = pipeline.read_by_rules(document)[0].attributions
     return [" | ".join((c.cue.text, " > ".join(k.span.text for k in c.chain), c.stance, c.content.text)) for c in claims]
 
 

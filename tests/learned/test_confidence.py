@@ -19,7 +19,7 @@ def records(reading):
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_weighing_adds_a_probability_and_nothing_else(path):
     """Every record has a probability from 0 to 1; taken away again, the reading is as it was."""
-    unweighed = settle_roles(*pipeline.read_by_rules(readers.read_path(str(path))))
+    unweighed = settle_roles(*pipeline.read_records(readers.read_path(str(path))))
     weighed = weigh(unweighed)
 
     assert all(record.probability is None for record in records(unweighed))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from riwaya.arabic.letters import fold
-from riwaya.arabic.words import Hit
 from riwaya.attributions.actions import read_action
 from riwaya.attributions.adjuncts import read_adjunct
 from riwaya.attributions.agreement import can_mean
@@ -14,7 +13,8 @@ from riwaya.attributions.colloquial import is_colloquial, is_colloquial_text
 from riwaya.attributions.colons import read_colon, with_added_quotations
 from riwaya.attributions.contents import PERCENT, bound, mark_embedded, trim
 from riwaya.attributions.coordination import share_subjects
-from riwaya.attributions.cues import CueForm, background, cue_forms, may_open
+from riwaya.attributions.cue_words import cues_at
+from riwaya.attributions.cues import background, cue_forms, may_open
 from riwaya.attributions.discourse import subject_of_saying, unsaid_subject
 from riwaya.attributions.gapping import with_gapped
 from riwaya.attributions.gestures import with_clause_colons
@@ -23,6 +23,7 @@ from riwaya.attributions.hedges import hedges_of
 from riwaya.attributions.interviews import Answer, read_interview
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.labels import past_label
+from riwaya.attributions.likely import CueOdds, revised
 from riwaya.attributions.nominal import read_existential, read_nominal, read_participle, read_speaking
 from riwaya.attributions.occasions import note_medium, told_before
 from riwaya.attributions.outlets import spokesman_at
@@ -31,37 +32,30 @@ from riwaya.attributions.portraits import portrayed
 from riwaya.attributions.predicates import read_predicate, read_state_of_mind
 from riwaya.attributions.quoting import is_direct
 from riwaya.attributions.relatives import read_rumour
-from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by, without_conjunction
+from riwaya.attributions.sources import is_source, make_link, read_phrase, spoken_by, without_conjunction
 from riwaya.attributions.stance import stance_of
 from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.verbal import read_verb
 from riwaya.attributions.wording import words_of
 from riwaya.documents.sentences import Sentence
-from riwaya.mentions.name_words import is_first_name
 from riwaya.model import Attribution, Link, Span, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
-    ADVERB,
     COMMA,
-    COMPLEMENTISER,
-    CONJUNCTION,
-    DEFINITE,
-    KNOWN_NOUN,
     MAYBE_VERB,
     OPENING,
     SIGN,
     STOP,
-    TIME,
     VERB,
-    is_adverbial,
-    is_masdar,
 )
 
-_PURPOSE = 5  # tokens between a purpose and the next
 
+def find_attributions(syntax: Syntax, weighed: CueOdds | None = None) -> tuple[Attribution, ...]:
+    """Return every attribution in the body of the document, in the order of their cues.
 
-def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
-    """Return every attribution in the body of the document, in the order of their cues."""
+    Args:
+        weighed: how likely words are to be cues; without it the rules alone read.
+    """
     memory = Memory(fold(syntax.text.document.outlet or ""))
     found: list[Attribution] = []
     previous: tuple[Range, Range] | None = None
@@ -80,6 +74,7 @@ def find_attributions(syntax: Syntax) -> tuple[Attribution, ...]:
         reports = with_clause_colons(passage, list(_reports(passage)))
         reports = with_gapped(passage, reports)
         reports = with_added_quotations(passage, [r for r in reports if not _is_own_hedge(r, reports)])
+        reports = revised(passage, reports, weighed) if weighed is not None else reports
         mark_embedded(passage, reports)
         share_subjects(passage, reports)
         bound(passage, reports)
@@ -221,7 +216,7 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
     summed = read_rumour(passage, at) or read_summed(passage, at)
     if summed is not None:
         return (summed,), max(at + 1, summed.start or 0)
-    hits = _cues_at(syntax, at)
+    hits = cues_at(syntax, at)
     if not hits or _is_background(syntax, at):
         sure = read_state_of_mind(passage, at)
         return ((sure,), sure.start or at + 1) if sure is not None else ((), at + 1)
@@ -259,89 +254,6 @@ def _inside(report: Report) -> tuple[Report, ...]:
         return ()  # «وأضاف المصدر، بحسب X: …»: the verb and who speaks are no content
     is_between = report.start is not None and all(r.cue[0] < report.start and not r.sense.weak for r in report.inside)
     return report.inside if is_between else ()
-
-
-def _is_in_person(syntax: Syntax, at: int) -> bool:
-    """Return whether the token goes on with the name of a person."""
-    before = range(max(0, at - _LONGEST_TITLE), at)
-    return any(syntax.name_ends.get(i, 0) > at and syntax.names[i].kind == "person" for i in before)
-
-
-_LONGEST_TITLE = 5  # tokens before a first name in the mention of a person
-
-
-def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
-    """Return what cues the word may be; a name («حكومة تشاد») or a و of the root (وكالة) makes it none."""
-    hits = cue_forms(syntax.text.tokens[at].word)
-    if hits and is_first_name(syntax.text.tokens[at].word) and (office := source_noun(syntax, at - 1)) is not None:
-        hits = () if office.entry.kind == "official" and syntax.has(at - 1, DEFINITE) else hits  # «الرئيس سامر الخطيب»
-    if hits and is_first_name(syntax.text.tokens[at].word) and _is_in_person(syntax, at):
-        return ()  # «العميد المتقاعد سامر حطيط»
-    is_adverb = syntax.has(at, ADVERB) and not (syntax.form(at) == "مجددا" and syntax.form(at + 1).startswith("الت"))
-    if not hits or at in syntax.names or is_adverb or syntax.is_in_name(max(0, at - 5), at):
-        return ()
-    if _goes_on_with_purpose(syntax, at, hits):
-        return ()
-    if _is_noun_by_form(syntax, at):
-        is_thing = _has_adjective(syntax, at)
-        hits = tuple(h for h in hits if h.entry.shape != "verb" and not (is_thing and h.entry.shape == "participle"))
-    joined = syntax.has(at, CONJUNCTION)
-    noun = syntax.has(at, KNOWN_NOUN) and not _is_told_by_hamza(syntax, at)  # «امرأة» is no form of أمر
-    ends_in_ya = syntax.text.tokens[at].word.text.endswith("ي")
-    is_noun_by_ya = ends_in_ya and bool(at) and not joined and not syntax.has(at - 1, COMMA | STOP)  # «وهو رأي»: the verb is رأى
-    denied = syntax.form(at - 1) in ("ما", "وما")  # the dialects deny with ما … ش
-    return tuple(
-        h
-        for h in hits
-        if ("و" in h.split.proclitics or "ف" in h.split.proclitics) == joined
-        and not (h.split.enclitic and (noun or (h.split.enclitic == "ش" and not denied)))
-        and not (
-            h.split.enclitic and h.entry.shape == "verb" and syntax.has(at, DEFINITE) and h.entry.cue.weak
-        )  # «الحكم» is no form of ألح
-        and not (h.split.enclitic == "ي" and h.entry.shape == "verb")  # a verb takes ني: «الحي» is none
-        and not (is_noun_by_ya and h.split.enclitic != "ني" and _is_past_verb(h))
-    )
-
-
-_CAUTIOUS = ("تفاول", "هدوء", "ترقب", "ترحيب", "امل", "صمت", "موقف", "تقدم", "بشكل", "شكل", "رد")  # «بتفاؤل حذر»
-_BEFORE_NOUNS = ("عن", "الي", "تحت", "ضد", "بين", "خلال", "عبر", "نحو", "قرب", "لدي", "وسط", "ضمن")  # «تحت إمرته», «عن أسفه»
-
-
-def _has_adjective(syntax: Syntax, at: int) -> bool:
-    """Return whether an adjective in the same case follows, so that the word is a thing and no participle: «مقترحاً إسرائيلياً»."""
-    following = syntax.text.tokens[at + 1].word if at + 1 < len(syntax.tags) else None
-    is_tanwin = following is not None and following.raw.endswith(("اً", "ًا")) and not is_adverbial(following)
-    return is_tanwin and not syntax.has(at - 1, COMMA) and not syntax.has(at + 1, ADVERB | TIME)
-
-
-def _is_noun_by_form(syntax: Syntax, at: int) -> bool:
-    """Return whether a written tanwīn, or its place after أن, tells a noun spelled like a verb: «أن عددًا كبيراً نزح»."""
-    raw = syntax.text.tokens[at].word.raw
-    is_after_that = raw.endswith("ا") and syntax.has(at, KNOWN_NOUN) and syntax.has(at - 1, COMPLEMENTISER)
-    is_second = syntax.form(at) == "حذر" and syntax.form(at - 1).removeprefix("ب").removeprefix("ال") in _CAUTIOUS
-    is_second = is_second or syntax.form(at).lstrip("وف") == "عددا" or syntax.form(at - 1) in _BEFORE_NOUNS
-    is_second = is_second or syntax.form(at - 1) in ("كل", "لكل")  # «كل طالب لجوء»
-    is_second = is_second or (syntax.form(at - 1) == "او" and is_masdar(syntax.form(at - 2)))  # «رفض تأكيد أو نفى وقوع الهجوم»
-    return raw.endswith(("اً", "ًا")) or bool(is_after_that) or is_second
-
-
-def _goes_on_with_purpose(syntax: Syntax, at: int, hits: tuple[Hit[CueForm], ...]) -> bool:
-    """Return whether the word is a second purpose, and no verb: «لتوقيف الفارين وكشف ملابسات الهجوم»."""
-    may_be_noun = any(h.entry.shape == "masdar" and not h.split.enclitic for h in hits)
-    if not syntax.has(at, CONJUNCTION) or not may_be_noun or syntax.has(at + 1, DEFINITE):
-        return False
-    near = range(max(0, at - _PURPOSE), at)
-    return any(syntax.form(i)[:1] == "ل" and is_masdar(syntax.form(i)[1:]) for i in near)
-
-
-def _is_told_by_hamza(syntax: Syntax, at: int) -> bool:
-    """Return whether the hamza above tells a verb with its pronoun (أجابه) from its verbal noun (إجابة)."""
-    text = syntax.text.tokens[at].word.text
-    return text[syntax.has(at, CONJUNCTION) > 0 :].startswith("أ") and text.endswith("ه") and "إ" not in text
-
-
-def _is_past_verb(hit: Hit[CueForm]) -> bool:
-    return bool(hit.entry.inflections) and all(i.tense == "past" for i in hit.entry.inflections)
 
 
 def _is_background(syntax: Syntax, at: int) -> bool:

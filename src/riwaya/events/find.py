@@ -1,9 +1,10 @@
 """Find the events of a document, sentence by sentence."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
+from riwaya.arabic.words import Hit
 from riwaya.documents.sentences import Sentence
 from riwaya.events import backing, convoys, departures, moves, reality
 from riwaya.events.anaphora import of_whom
@@ -12,11 +13,13 @@ from riwaya.events.conditions import share_return
 from riwaya.events.errands import is_errand
 from riwaya.events.governors import effects_at
 from riwaya.events.heads import head_classes
-from riwaya.events.naming import is_told_by_verb, trigger_of
+from riwaya.events.likely import TriggerOdds, is_unlikely, likeliest
+from riwaya.events.naming import is_told_by_verb, named_by, trigger_of
 from riwaya.events.roles import fill
 from riwaya.events.scene import Arguments, Draft, Scene, survey
-from riwaya.events.senses import read
-from riwaya.events.triggers import Sense
+from riwaya.events.senses import read, read_as
+from riwaya.events.trigger_features import SIGNS
+from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
 from riwaya.events.warfare import is_for_joy
 from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
@@ -45,8 +48,14 @@ _MEANS_WITHIN = 3  # tokens between «بأكثر» and «غارات»
 _FEW = 3  # words of a peaceful subject that do not yet make it one
 
 
-def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable[Quantity] = ()) -> tuple[Event, ...]:
-    """Return every event that the body of the document tells, in text order; who tells it is left to `riwaya.claims`."""
+def find_events(
+    syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable[Quantity] = (), weighed: TriggerOdds | None = None
+) -> tuple[Event, ...]:
+    """Return every event that the body of the document tells, in text order; who tells it is left to `riwaya.claims`.
+
+    Args:
+        weighed: how likely words are to name events; without it the rules alone read.
+    """
     scene = survey(syntax, times, quantities)
     named = _named_tokens(syntax)
     sentences = list(syntax.text.sentences_in(ZoneKind.BODY))
@@ -58,7 +67,8 @@ def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable
         if is_story:
             continue
         is_peaceful = _is_peaceful(count, is_war)
-        drafts = _drafts(scene, sentence, named, is_war or count.get("conflict", 0) > 1, told, is_peaceful)
+        is_warlike = is_war or count.get("conflict", 0) > 1
+        drafts = _Telling(scene, sentence, named, weighed, is_warlike, is_peaceful, told).read()
         for draft in backing.attach(syntax, drafts):
             if draft.is_adjunct and (draft.sense.type in told or _only_objects(syntax, draft)) and _is_bare(draft):
                 continue
@@ -128,44 +138,127 @@ def _is_peaceful(count: dict[str, int], is_war: bool) -> bool:
     return conflict <= peaceful if not is_war else conflict == 0 and peaceful >= 3
 
 
-def _drafts(scene: Scene, sentence: Sentence, named: set[int], is_war: bool, told: set[str], is_peaceful: bool) -> list[Draft]:
-    syntax = scene.syntax
-    bounds = (sentence.first, sentence.last)
-    silent = words_of("no_triggers")
-    tokens = syntax.text.tokens
-    drafts: list[Draft] = []
-    types: set[str] = set()
-    taken: set[int] = set()
-    at = sentence.first
-    while at < sentence.last:
-        hits = find_triggers(tokens[at].word)
+@dataclass(slots=True)
+class _Telling:
+    """What is told by the sentence being read, and what was before.
+
+    Attributes:
+        named: the tokens that only name.
+        weighed: how likely words are to name events; without it the rules alone read.
+        told: the types told in the sentences before.
+        types: those told in this one.
+        taken: the tokens that belong to the trigger of a draft.
+    """
+
+    scene: Scene
+    sentence: Sentence
+    named: set[int]
+    weighed: TriggerOdds | None
+    is_war: bool
+    is_peaceful: bool
+    told: set[str]
+    drafts: list[Draft] = field(default_factory=list)
+    types: set[str] = field(default_factory=set)
+    taken: set[int] = field(default_factory=set)
+
+    def read(self) -> list[Draft]:
+        """Return the events of the sentence: those that the rules read, and those that only the model finds likely."""
+        syntax = self.scene.syntax
+        at = self.sentence.first
+        while at < self.sentence.last:
+            hits = () if at in self.taken else find_triggers(syntax.text.tokens[at].word)
+            draft = (self._by_rule(at, hits) or self._likely(at, hits)) if hits else None
+            if draft is None:
+                at += 1
+                continue
+            self.drafts.append(draft)
+            self.types.add(draft.sense.type)
+            if draft.arguments.then and (draft.sense.type in _TOLD_ONCE or _ends_siege(syntax, draft)):
+                self.taken.update(range(*draft.arguments.then))  # «بسطت القوات سيطرتها», «ألقت الشرطة القبض على …» are one event
+            at = _after(syntax, draft, at)
+        return self.drafts
+
+    def _by_rule(self, at: int, hits: tuple[Hit[Form], ...]) -> Draft | None:
+        syntax, sentence = self.scene.syntax, self.sentence
         if (
-            not hits
-            or at in named
-            or at in taken
-            or (syntax.form(at) in silent and not tokens[at].word.is_damma_first)
+            at in self.named
+            or (syntax.form(at) in words_of("no_triggers") and not syntax.text.tokens[at].word.is_damma_first)
             or syntax.has(at, TIME | RELATIVE | NEGATION)
             or _belongs_to_body(syntax, at, sentence.first)
         ):
-            at += 1
-            continue
-        result = read(syntax, at, hits, bounds, is_war, partial(_is_due, syntax, drafts, bounds, at, told))
-        if result is None or (is_peaceful and not _holds_everywhere(syntax, *result)):
-            at += 1
-            continue
+            return None
+        bounds = (sentence.first, sentence.last)
+        is_due = partial(_is_due, syntax, self.drafts, bounds, at, self.told)
+        result = read(syntax, at, hits, bounds, self.is_war, is_due)
+        if result is None or (self.is_peaceful and not _holds_everywhere(syntax, *result)):
+            return None
         draft = Draft(result[0], result[1], sentence.first)
-        if _strikes_again(syntax, draft, drafts) or convoys.only_carries(syntax, draft, drafts):
-            at += 1
-            continue
-        if not _complete(scene, draft, sentence, drafts, (told, types)):
-            at += 1
-            continue
-        drafts.append(draft)
-        types.add(draft.sense.type)
-        if draft.arguments.then and (draft.sense.type in _TOLD_ONCE or _ends_siege(syntax, draft)):
-            taken.update(range(*draft.arguments.then))  # «بسطت القوات سيطرتها», «ألقت الشرطة القبض على …» are one event
-        at = _after(syntax, draft, at)
-    return drafts
+        if _strikes_again(syntax, draft, self.drafts) or convoys.only_carries(syntax, draft, self.drafts):
+            return None
+        return draft if self._complete(draft) else None
+
+    def _likely(self, at: int, hits: tuple[Hit[Form], ...]) -> Draft | None:
+        """Return the event that a word most likely names, though no rule reads it there."""
+        syntax, sentence = self.scene.syntax, self.sentence
+        if self.weighed is None or syntax.has(at, SIGNS):
+            return None
+        kind = likeliest(self.weighed.of(at, sentence))
+        result = read_as(syntax, at, hits, (sentence.first, sentence.last), kind) if kind is not None else None
+        if result is None:
+            return None
+        draft = Draft(result[0], result[1], sentence.first, is_likely=True)
+        _fill(self.scene, draft, sentence, self.drafts)
+        return draft
+
+    def _is_unlikely(self, draft: Draft) -> bool:
+        """Return whether no word of a trigger is likely to name an event of its type."""
+        if self.weighed is None:
+            return False
+        odds = [self.weighed.of(at, self.sentence) for at in range(*named_by(draft))]
+        return is_unlikely(max((o[draft.sense.type] for o in odds if draft.sense.type in o), default=0.0))
+
+    def _complete(self, draft: Draft) -> bool:
+        """Fill a draft's roles and judge it; False when it turns out to be no event."""
+        syntax, sentence = self.scene.syntax, self.sentence
+        told = self.told | self.types
+        convoys.settle(syntax, draft, sentence, self.told)
+        moves.read_as_release(syntax, draft, self.told)
+        if (
+            moves.is_no_evacuation(syntax, draft)
+            or is_errand(syntax, draft, self.told)
+            or (draft.sense.type == "attack" and is_for_joy(syntax, draft.arguments))
+            or moves.is_no_release(syntax, draft, told)
+            or departures.goes_alone(syntax, draft, told)
+            or self._is_unlikely(draft)
+        ):
+            return False
+        _fill(self.scene, draft, sentence, self.drafts)
+        if _is_the_exchange(syntax, draft, told):
+            return False
+        draft.is_adjunct = draft.arguments.shape != "verb" and _is_circumstance(syntax, draft.arguments.first, sentence.first)
+        if draft.arguments.shape == "participle" and _is_attribute(syntax, draft.arguments.first):
+            _only_mention(draft)
+        return draft.sense.type not in ACTS or _acts_at_all(syntax, draft)
+
+
+def _is_attribute(syntax: Syntax, at: int) -> bool:
+    """Return whether a definite participle describes the definite noun before it: «البلدة المحاصرة»."""
+    return syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE)
+
+
+def _fill(scene: Scene, draft: Draft, sentence: Sentence, drafts: list[Draft]) -> None:
+    """Fill a draft's roles and judge whether it happened; what it shares with those before it is given to either."""
+    syntax = scene.syntax
+    fill(scene, draft)
+    reality.judge(syntax, draft, sentence.first)
+    if draft.is_stamped and (draft.modality != "actual" or draft.arguments.is_we):
+        draft.time = None
+        del draft.roles["time"]
+    if drafts and drafts[-1].arguments.last > draft.arguments.first:
+        draft.modality, draft.polarity = "actual", draft.sense.polarity  # «رفع الحصار الذي فرضه …»: the siege is a fact
+    reality.expect(draft, str(syntax.text.document.published or ""))
+    _share(syntax, draft, drafts)
+    share_return(syntax, draft, drafts)
 
 
 def _ends_siege(syntax: Syntax, draft: Draft) -> bool:
@@ -173,37 +266,6 @@ def _ends_siege(syntax: Syntax, draft: Draft) -> bool:
     then = draft.arguments.then
     is_ended = draft.sense.type == "besiege" and draft.sense.polarity == "negative" and then is not None
     return is_ended and then is not None and then[0] > draft.arguments.last and not syntax.has(then[1], RELATIVE)
-
-
-def _complete(scene: Scene, draft: Draft, sentence: Sentence, drafts: list[Draft], told: tuple[set[str], set[str]]) -> bool:
-    """Fill a draft's roles and judge it; False when it turns out to be no event. `told` are the types told before and here."""
-    syntax, at = scene.syntax, draft.arguments.first
-    convoys.settle(syntax, draft, sentence, told[0])
-    moves.read_as_release(syntax, draft, told[0])
-    if (
-        moves.is_no_evacuation(syntax, draft)
-        or is_errand(syntax, draft, told[0])
-        or (draft.sense.type == "attack" and is_for_joy(syntax, draft.arguments))
-        or moves.is_no_release(syntax, draft, told[0] | told[1])
-        or departures.goes_alone(syntax, draft, told[0] | told[1])
-    ):
-        return False
-    fill(scene, draft)
-    reality.judge(syntax, draft, sentence.first)
-    if draft.is_stamped and (draft.modality != "actual" or draft.arguments.is_we):
-        draft.time = None
-        del draft.roles["time"]
-    if drafts and drafts[-1].arguments.last > at:
-        draft.modality, draft.polarity = "actual", draft.sense.polarity  # «رفع الحصار الذي فرضه …»: the siege is a fact
-    reality.expect(draft, str(syntax.text.document.published or ""))
-    _share(syntax, draft, drafts)
-    share_return(syntax, draft, drafts)
-    if _is_the_exchange(syntax, draft, told[0] | told[1]):
-        return False
-    draft.is_adjunct = draft.arguments.shape != "verb" and _is_circumstance(syntax, at, sentence.first)
-    if draft.arguments.shape == "participle" and syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE):
-        _only_mention(draft)
-    return draft.sense.type not in ACTS or _acts_at_all(syntax, draft)
 
 
 def _only_mention(draft: Draft) -> None:
@@ -444,7 +506,7 @@ def _event(syntax: Syntax, draft: Draft) -> Event:
         trigger=trigger_of(syntax, draft),
         polarity=draft.polarity,
         modality=draft.modality,
-        rule=f"events.{draft.sense.type}.{_shape(draft)}",
+        rule=f"events.{draft.sense.type}.{'likely.' if draft.is_likely else ''}{_shape(draft)}",
         roles={role: Filler(span, _entity(syntax, span)) for role, span in draft.roles.items()},
         time=draft.time,
     )

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TypeVar
 
-from riwaya.learned.logistic import Binary, Reason, load
 from riwaya.learned.record_features import Features, bare_features, features_of, named
 from riwaya.model import Attribution, Event, Quantity, Reading, Time, changed
+from riwaya.weights.logistic import Binary, Reason, load
 
 MODEL = "confidence"
 R = TypeVar("R", Attribution, Event, Time, Quantity)

@@ -13,47 +13,33 @@ from riwaya.learned.surroundings import Surroundings
 from riwaya.model import Event, Reading
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, VERB
+from riwaya.weights.groups import Group, Seen
 
 T = TypeVar("T")
-Group = tuple[str, ...]
 _MOST = 3  # verbs, commas and events told apart
 _LONGEST = 6  # words told apart
 _STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 20, 30)
 _BEYOND = 31
 _STEP = [next((step for step in _STEPS if number <= step), 99) for number in range(_BEYOND + 1)]  # by number
-_KEPT = 50_000  # groups of each kind
-
-
-class _Seen(dict[tuple[object, ...], T]):
-    """What is made of each group of one kind, by what its features are named after."""
-
-    def __init__(self, spell: Callable[..., Group], see: Callable[[Group], T]) -> None:
-        self._spell, self._see = spell, see
-
-    def __missing__(self, key: tuple[object, ...]) -> T:
-        if len(self) >= _KEPT:
-            self.clear()
-        made = self[key] = self._see(self._spell(*key))
-        return made
 
 
 class Groups(Generic[T]):
     """Every group met, with what `see` makes of its names: training takes the names, a model only what they weigh."""
 
     def __init__(self, see: Callable[[Group], T]) -> None:
-        self.event = _Seen(_event, see)
-        self.ruleless = _Seen(_ruleless, see)
-        self.stand = _Seen(_stand, see)
-        self.manner = _Seen(_manner, see)
-        self.order = _Seen(_order, see)
-        self.before = _Seen(_before, see)
-        self.size = _Seen(_size, see)
-        self.class_ = _Seen(_class, see)
-        self.name = _Seen(_name, see)
-        self.rule = _Seen(_rule, see)
-        self.next = _Seen(_next, see)
-        self.apart = _Seen(_apart, see)
-        self.told = _Seen(_told, see)
+        self.event = Seen(_event, see)
+        self.ruleless = Seen(_ruleless, see)
+        self.stand = Seen(_stand, see)
+        self.manner = Seen(_manner, see)
+        self.order = Seen(_order, see)
+        self.before = Seen(_before, see)
+        self.size = Seen(_size, see)
+        self.class_ = Seen(_class, see)
+        self.name = Seen(_name, see)
+        self.rule = Seen(_rule, see)
+        self.next = Seen(_next, see)
+        self.apart = Seen(_apart, see)
+        self.told = Seen(_told, see)
 
 
 class RoleFeatures(Generic[T]):

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from riwaya.learned.candidates import Candidate, Candidates
-from riwaya.learned.logistic import Logistic, Packed, load
 from riwaya.learned.role_features import Groups, RoleFeatures
 from riwaya.model import Event, Filler, Reading, changed
 from riwaya.phrases import Syntax
+from riwaya.weights.logistic import Logistic, Packed, load
 
 MODEL = "roles"
 RULE = "roles.learned"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riwaya.learned.logistic import Logistic, Packed, load, parse, serialise
+from riwaya.weights.logistic import Logistic, Packed, load, parse, serialise
 
 NAMES = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=8)
 WEIGHTS = st.floats(-20, 20).map(lambda weight: round(weight, 3))

@@ -116,7 +116,7 @@ def _at(place: int, weight: float) -> int:
 @cache
 def load(name: str) -> Logistic:
     """Return the trained model of this name; raises FileNotFoundError when the package holds none."""
-    return parse((files("riwaya.learned") / f"{name}.json").read_text("utf8"))
+    return parse((files("riwaya.weights") / f"{name}.json").read_text("utf8"))
 
 
 def parse(text: str) -> Logistic:

@@ -1,0 +1,207 @@
+"""What a word that may be a cue looks like where it stands, as named features for the model of `riwaya.weights`.
+
+They tell forms, kinds of words and distances, and nothing of what any rule makes of them.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+from riwaya.arabic.words import Word
+from riwaya.attributions.cue_words import cues_at
+from riwaya.attributions.cues import adjunct_words, cue_forms, may_open
+from riwaya.attributions.sources import source_noun
+from riwaya.phrases import Syntax
+from riwaya.phrases.kinds import BEYOND, kinds
+from riwaya.phrases.tags import (
+    BRACKET,
+    CLOSING,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    OPENING,
+    SIGN,
+    STOP,
+    VERB,
+)
+from riwaya.weights.groups import Group, Seen
+
+T = TypeVar("T")
+SIGNS = COMMA | COLON | STOP | OPENING | CLOSING | SIGN
+_FARTHEST = 30  # tokens ahead in which a mark or a verb is looked for
+_FARTHEST_BACK = 40
+
+
+class Ahead(NamedTuple):
+    """For each token, where the next of some kind stands after it; the length of the text where none does."""
+
+    that: list[int]
+    colon: list[int]
+    quote: list[int]
+    verb: list[int]
+    stop: list[int]
+
+
+def _ahead(syntax: Syntax) -> Ahead:
+    count = len(syntax.tags)
+    found = Ahead(*([count] * count for _ in Ahead._fields))
+    that = colon = quote = verb = stop = count
+    for at in range(count - 1, -1, -1):
+        found.that[at], found.colon[at], found.quote[at], found.verb[at], found.stop[at] = that, colon, quote, verb, stop
+        tags = syntax.tags[at]
+        that = at if tags & COMPLEMENTISER else that
+        colon = at if tags & COLON else colon
+        quote = at if tags & OPENING and not tags & BRACKET else quote
+        verb = at if tags & VERB else verb
+        stop = at if tags & STOP else stop
+    return found
+
+
+def may_be_cue(syntax: Syntax, at: int) -> bool:
+    """Return whether the token may be a cue and is weighed: a word of saying, or a preposition of sources."""
+    if syntax.tags[at] & SIGNS or not may_open(syntax.text.tokens[at].word):
+        return False
+    return bool(cues_at(syntax, at)) or syntax.core(at) in adjunct_words()
+
+
+class Groups(Generic[T]):
+    """Every group met, with what `see` makes of its names: training takes the names, a model only what they weigh."""
+
+    def __init__(self, see: Callable[[Group], T]) -> None:
+        self.word = Seen(_word, see)
+        self.kind = Seen(_kind, see)
+        self.form = Seen(_form, see)
+        self.pair = Seen(_pair, see)
+        self.kinds = Seen(_kinds, see)
+        self.beside = Seen(_beside, see)
+        self.named = Seen(_named, see)
+        self.mark = Seen(_mark, see)
+        self.first = Seen(_first, see)
+        self.behind = Seen(_behind, see)
+
+
+class CueFeatures(Generic[T]):
+    """The features of the words of one text, in groups."""
+
+    def __init__(self, syntax: Syntax, groups: Groups[T]) -> None:
+        self._syntax = syntax
+        self._groups = groups
+        self._kinds = kinds(syntax)
+        self._forms = [*syntax.forms, *[BEYOND] * 4]
+        self._ahead = _ahead(syntax)
+
+    def of(self, at: int) -> list[T]:
+        """Return the features of a word that may be a cue."""
+        syntax, groups = self._syntax, self._groups
+        word = syntax.text.tokens[at].word
+        core = syntax.core(at)
+        shape, cue, is_tanwin = _lemma(word)
+        found = [groups.word[core, cue, shape, is_tanwin, bool(syntax.tags[at] & CONJUNCTION)]]
+        self._around(at, core, shape, cue, found)
+        self._before_stop(at, shape, cue, found)
+        distance, mark = self._since(at)
+        found.append(groups.behind[distance, mark, syntax.quotation_around(at) is not None, shape, cue])
+        return found
+
+    def _around(self, at: int, core: str, shape: str, cue: str, found: list[T]) -> None:
+        """Add what words and kinds of words stand beside it."""
+        kinds, forms, groups = self._kinds, self._forms, self._groups
+        found += [groups.kind[step, kinds[at + step], shape] for step in (-3, -2, -1, 0, 1, 2, 3, 4)]
+        found += [groups.form[step, forms[at + step]] for step in (-2, -1, 1, 2, 3)]
+        before, after, ahead, behind = forms[at - 1], forms[at + 1], kinds[at + 1], kinds[at - 1]
+        found += (groups.pair["-1", before, core, shape], groups.pair["1", after, core, shape])
+        found += (groups.kinds["12", ahead, kinds[at + 2], shape], groups.kinds["-2-1", kinds[at - 2], behind, shape])
+        found += (groups.kinds["-11", behind, ahead, shape], groups.beside["1", ahead, cue], groups.beside["-1", behind, cue])
+        found.append(groups.named[self._named(at + 1), shape, cue])
+
+    def _named(self, at: int) -> str:
+        """Return what kind of source begins at the token: a name's kind, else that of a noun of the lexicon."""
+        mention = self._syntax.names.get(at)
+        if mention is not None:
+            return mention.kind
+        noun = source_noun(self._syntax, at) if at < len(self._syntax.tags) else None
+        return "-" if noun is None else "a " + noun.entry.kind
+
+    def _before_stop(self, at: int, shape: str, cue: str, found: list[T]) -> None:
+        """Add how far ahead in the sentence what may open a content stands, and what comes first."""
+        ahead, groups = self._ahead, self._groups
+        stop = min(ahead.stop[at], at + _FARTHEST)
+        first, nearest = "-", stop
+        for name, place in (("that", ahead.that[at]), ("colon", ahead.colon[at]), ("quote", ahead.quote[at])):
+            found.append(groups.mark[name, _within(place - at) if place < stop else "no", shape, cue])
+            if place < nearest:
+                first, nearest = name, place
+        if ahead.verb[at] < nearest:
+            first, nearest = "verb", ahead.verb[at]
+        found.append(groups.first[first, _within(nearest - at) if first != "-" else "", cue])
+
+    def _since(self, at: int) -> tuple[int, str]:
+        """Return how far the sentence has come, and which mark stands last before the word, how far away."""
+        tags = self._syntax.tags
+        mark, distance = "start", 0
+        for here in range(at - 1, max(-1, at - _FARTHEST_BACK), -1):
+            if tags[here] & STOP:
+                break
+            distance += 1
+            if mark == "start" and tags[here] & (COMMA | COMPLEMENTISER | COLON | OPENING):
+                mark = self._kinds[here] + _within(distance)
+            if mark != "start" and distance > 2:
+                break
+        return min(distance, 3), mark
+
+
+@lru_cache(maxsize=100_000)
+def _lemma(word: Word) -> tuple[str, str, bool]:
+    """Return a word as the lexicon of cues knows it, its shapes and its entries, and whether it bears a tanwīn."""
+    hits = cue_forms(word)
+    shape = "+".join(sorted({h.entry.shape for h in hits})) or "none"
+    cue = "+".join(sorted({h.entry.cue.id for h in hits})[:3]) or "none"
+    return shape, cue, word.raw.endswith(("اً", "ًا"))
+
+
+def _within(distance: int) -> str:
+    if distance < 3:
+        return str(distance)
+    return "3-5" if distance < 6 else "6-10" if distance < 11 else "11+"
+
+
+def _word(core: str, cue: str, shape: str, is_tanwin: bool, is_joined: bool) -> Group:
+    own = (f"w={core}", f"cue={cue}", f"shape={shape}", f"end={core[-3:]}", f"begin={core[:3]}", f"begin4={core[:4]}")
+    return *own, f"joined={is_joined}", f"tanwin={is_tanwin}|{shape}"
+
+
+def _kind(step: int, kind: str, shape: str) -> Group:
+    return f"k{step}={kind}", f"k{step}={kind}|{shape}"
+
+
+def _form(step: int, form: str) -> Group:
+    return (f"w{step}={form}",)
+
+
+def _pair(step: str, form: str, core: str, shape: str) -> Group:
+    return f"w{step}w={form} {core}", f"w{step}s={form}|{shape}"
+
+
+def _kinds(steps: str, one: str, other: str, shape: str) -> Group:
+    return (f"k{steps}={one} {other}|{shape}",)
+
+
+def _beside(step: str, kind: str, cue: str) -> Group:
+    return (f"k{step}c={kind}|{cue}",)
+
+
+def _named(name: str, shape: str, cue: str) -> Group:
+    return f"name={name}|{shape}", f"namec={name}|{cue}"
+
+
+def _mark(name: str, distance: str, shape: str, cue: str) -> Group:
+    return f"{name}={distance}|{shape}", f"{name}c={distance}|{cue}"
+
+
+def _first(name: str, distance: str, cue: str) -> Group:
+    return f"first={name}{distance}", f"firstc={name}|{cue}"
+
+
+def _behind(distance: int, mark: str, is_quoted: bool, shape: str, cue: str) -> Group:
+    return f"start={distance}|{shape}", f"startc={min(distance, 2)}|{cue}", f"mark={mark}|{shape}", f"quoted={is_quoted}"

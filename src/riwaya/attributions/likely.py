@@ -1,0 +1,207 @@
+"""Cues that no rule reads, where a model finds them likely; and reports of rules that it finds unlikely.
+
+The model (`riwaya.weights`, `cues.json`) weighs every word of the lexicon of cues by its form and its surroundings. It was
+trained on annotated articles and knows nothing of the rules, so the two err in different places.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from riwaya.arabic.words import Hit
+from riwaya.attributions.agreement import UNKNOWN, of_participle, of_verb
+from riwaya.attributions.cue_features import CueFeatures, Groups, may_be_cue
+from riwaya.attributions.cue_words import cues_at
+from riwaya.attributions.cues import SPEECH, Cue, CueForm
+from riwaya.attributions.discourse import unsaid_subject
+from riwaya.attributions.passage import Passage, Range, Report
+from riwaya.attributions.sources import can_head, is_source, read_phrase, spoken_by
+from riwaya.attributions.speakers import clause_of, find_speaker
+from riwaya.attributions.walk import walk
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import (
+    BRACKET,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    DEFINITE,
+    DEMONSTRATIVE,
+    KNOWN_NOUN,
+    MASDAR,
+    OPENING,
+    POSSESSED,
+    PREFIXED,
+    STOP,
+)
+from riwaya.weights.logistic import load
+
+MODEL = "cues"
+LABEL = "cue"
+LIKELY = 1.75  # the log-odds above which a word is read as a cue that no rule reads (a probability of .85)
+UNLIKELY = -3.0  # and below which what a rule reads there is dropped (.05)
+_FARTHEST_MARK = 25  # tokens from a cue to the mark that opens its content
+_RULES = {"verb": "verbal", "participle": "participle", "masdar": "nominal", "word": "nominal"}  # whose ways bound a content
+_SHAPES = list(_RULES)
+_BARE_THAT = ("ان", "بان")
+
+
+class CueOdds:
+    """The log-odds of each word of a text to be a cue, asked for as they are needed."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        self._syntax = syntax
+        self._bias, groups = _model()
+        self._features = CueFeatures(syntax, groups)
+        self._known: dict[int, float | None] = {}
+
+    def of(self, at: int) -> float | None:
+        """Return the log-odds of a word to be a cue; None where the lexicon of cues does not have it."""
+        if at not in self._known:
+            self._known[at] = self._bias + sum(self._features.of(at)) if may_be_cue(self._syntax, at) else None
+        return self._known[at]
+
+
+@cache
+def _model() -> tuple[float, Groups[float]]:
+    model = load(MODEL).only(LABEL, "")
+    return model.bias, Groups(lambda names: sum(model.weights.get(name, 0.0) for name in names))
+
+
+def revised(passage: Passage, reports: Sequence[Report], weighed: CueOdds) -> list[Report]:
+    """Return the reports of a sentence without those that are unlikely, and with the likely ones that no rule read."""
+    kept = [report for report in reports if not _is_unlikely(weighed, report)]
+    taken = {at for report in reports for at in range(*report.cue)}
+    added: list[Report] = []
+    for at in range(passage.first, passage.last):
+        odds = weighed.of(at) if at not in taken else None
+        if odds is None or odds <= LIKELY or any(at < report.cue[1] for report in added):
+            continue
+        before = max((r for r in (*kept, *added) if r.cue[0] < at), key=lambda r: r.cue[0], default=None)
+        report = _read(passage, at, before)
+        rival = _rival(report, kept) if report is not None else None
+        if rival is not None and _odds(weighed, rival) > 0:
+            continue  # «وأكد ذلك أمس، ثم زاد الناطق أن الطريق مفتوح»: one content has one cue
+        kept = [r for r in kept if r is not rival]
+        added += [report] if report is not None else []
+    return sorted([*kept, *added], key=lambda report: report.cue[0]) if added else kept
+
+
+def _rival(report: Report, others: Sequence[Report]) -> Report | None:
+    """Return the report whose content begins where this one's does."""
+    return next((other for other in others if other.start is not None and other.start == report.start), None)
+
+
+def _odds(weighed: CueOdds, report: Report) -> float:
+    """Return the log-odds of the likeliest word of a cue; even where the lexicon has none of them."""
+    return max((odds for at in range(*report.cue) if (odds := weighed.of(at)) is not None), default=0.0)
+
+
+def _is_unlikely(weighed: CueOdds, report: Report) -> bool:
+    """Return whether no word of the cue is likely to be one; prepositions, which the model knows less well, are left alone."""
+    return not report.rule.startswith("adjunct") and _odds(weighed, report) < UNLIKELY
+
+
+def _read(passage: Passage, at: int, before: Report | None) -> Report | None:
+    """Return what a likely cue reports: its content opens at the next mark, and whoever stands beside it speaks.
+
+    Args:
+        before: the report before it in the sentence.
+    """
+    syntax = passage.syntax
+    hits = sorted(cues_at(syntax, at), key=lambda hit: _SHAPES.index(hit.entry.shape))
+    if not hits:
+        return _adjunct(passage, at)
+    hit = hits[0]
+    if before is not None and before.start is not None and _is_own(hit):
+        return None  # «تقول: سمعنا هدير المحركات فظننا أنهم ذاهبون»: what one says of oneself
+    shape = hit.entry.shape
+    report = Report((at, at + 1), _open(hit.entry.cue), f"{_RULES[shape]}.likely.{hit.entry.cue.id}", at)
+    report.agreement = of_verb(hit) if shape == "verb" else of_participle(syntax.form(at)) if shape == "participle" else UNKNOWN
+    report.clause = clause_of(passage, at)
+    report.start = _start(passage, report)
+    if report.start >= passage.last:
+        return None
+    _find_source(passage, report, hit, before)
+    return report
+
+
+def _is_own(hit: Hit[CueForm]) -> bool:
+    """Return whether a verb is in the first person."""
+    return bool(hit.entry.inflections) and all(i.person == 1 for i in hit.entry.inflections)
+
+
+def _open(cue: Cue) -> Cue:
+    """Return a sense that takes any content, since the word was found to be a cue already."""
+    return replace(cue, takes=cue.takes | {"that", "quote", "speech"}, weak=False, objects=frozenset(), subject="")
+
+
+def _start(passage: Passage, report: Report) -> int:
+    """Return where the content begins: where a walk over the clause finds it, else at the next mark, else after the source."""
+    marker = walk(passage, report, has_subject=False)
+    if marker is not None:
+        report.is_speech = marker.kind in ("colon", "quote")
+        report.is_noun = marker.kind not in ("that", "colon", "quote")
+        return marker.start
+    syntax, at = passage.syntax, report.cue[0]
+    for here in range(at + 1, min(passage.last, at + _FARTHEST_MARK)):
+        if syntax.has(here, STOP):
+            break
+        if syntax.has(here, COMPLEMENTISER | COLON) or (syntax.has(here, OPENING) and not syntax.has(here, BRACKET)):
+            report.is_speech = syntax.has(here, COLON | OPENING)
+            return here + (syntax.has(here, COLON) or syntax.form(here) in _BARE_THAT)
+    report.is_noun = True
+    return report.source[1] if report.source else report.cue[1]
+
+
+def _find_source(passage: Passage, report: Report, hit: Hit[CueForm], before: Report | None) -> None:
+    """Note who speaks: a phrase beside the verb, else whom the clause goes on with, else whoever spoke before."""
+    syntax, at = passage.syntax, report.cue[0]
+    is_verb = hit.entry.shape == "verb"
+    if report.source is not None and (not is_verb or not _may_speak(syntax, *report.source)):
+        report.sources, report.source = [], None  # «مضيفاً بالدارجة», «مؤكداً للقاضية»
+    if report.sources or (is_verb and _has_speaker(passage, report, hit)):
+        return
+    beside = _after(passage, at + 1, report.start or at + 1) if is_verb else None
+    found = beside or unsaid_subject(passage, report, before)
+    spoken_by(syntax, report, found)
+    report.carries = found is None
+
+
+def _has_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
+    """Note who speaks, or that somebody goes on to, as the ways of verbs tell it; False where they tell nobody who can."""
+    if not find_speaker(passage, report, hit):
+        return False
+    if report.source is not None and not _may_speak(passage.syntax, *report.source):
+        report.sources, report.source = [], None
+    return bool(report.sources) or report.carries
+
+
+def _after(passage: Passage, first: int, stop: int) -> Range | None:
+    """Return the phrase right after a verb, if it can speak."""
+    syntax = passage.syntax
+    found = read_phrase(syntax, first, stop) if first < stop and can_head(syntax, first) else None
+    return found if found is not None and _may_speak(syntax, *found) else None
+
+
+def _may_speak(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether a phrase can be who speaks: a source, or a word that no lexicon has and that may be a name."""
+    if syntax.has(first, PREFIXED | DEMONSTRATIVE):
+        return False
+    return is_source(syntax, first, last) or not syntax.has(first, MASDAR | KNOWN_NOUN | POSSESSED | DEFINITE)
+
+
+def _adjunct(passage: Passage, at: int) -> Report | None:
+    """Return the report of «بحسب X»: of what follows where it opens the sentence, else of what stands before it."""
+    syntax = passage.syntax
+    begin = next((i for i in range(at + 1, min(passage.last, at + 3)) if can_head(syntax, i)), passage.last)
+    found = read_phrase(syntax, begin, passage.last)
+    if found is None or not (is_source(syntax, *found) or syntax.has(found[1], COMMA | STOP) or found[1] == passage.last):
+        return None
+    report = Report((at, begin), SPEECH, f"adjunct.likely.{syntax.core(at)}", at)
+    spoken_by(syntax, report, found)
+    if at > passage.first + 2:
+        report.content = (passage.first, at - syntax.has(at - 1, COMMA))
+        return report
+    start = found[1] + syntax.has(found[1], COMMA)
+    report.start = start + (syntax.form(start) in ("فان", "فقد"))
+    return report if report.start < passage.last else None
