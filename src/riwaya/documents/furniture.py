@@ -16,6 +16,7 @@ _GAP = re.compile(r"\s[\s&|»]\s")
 _ARABIC = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _CREDIT = re.compile(r"[(\[–-]\s*([^()\[\]–-]{2,40})[)\]]?\s*\.?$")
 _NAVIGATION = re.compile(r"[!؟?.…]\s*&\s")
+_LONGEST_ROW = 100  # characters
 _BESIDE = re.compile(r"\s*[|/]\s*|\s{2,}")
 _COUNT = re.compile(r"\W*\d[\d.,]*\s?[KkMm]\W*")  # «👁 12.4K»
 _HASHTAGS = re.compile(r"[^\w#]*(?:#\s?\w+[^\w#]*)+")
@@ -63,7 +64,7 @@ def _is_ticker(line: Line) -> bool:
 
 def _is_row_of_buttons(line: Line) -> bool:
     """Return whether a line is several of the words that pages have for their readers («طباعة | مشاركة | حجم الخط»)."""
-    if line.size > _SHORT_NOTE or line.has_stop or not _BESIDE.search(line.text):
+    if len(line.text) > _LONGEST_ROW or not _BESIDE.search(line.text):
         return False
     parts = [part for part in _BESIDE.split(line.text) if key(part)]
     return len(parts) > 1 and all(is_in("whole_noise", key(part)) or opens(spelled(part), "opens_share") for part in parts)

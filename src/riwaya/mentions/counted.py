@@ -26,6 +26,10 @@ _OPENING_MARKS = ("«", "“", '"', "(", "((", "‘", "„", "”", "»", "<")
 _CLOSING_MARKS = ("»", "”", '"', ")", "))", "’", "“", "«", ">")
 _PARTITIVE = frozenset(map(fold, ("منهم", "منها", "منهن", "منهما", "منا")))
 _FROM = frozenset({"من"})
+_AMONG = ("بين", "مابين")
+_STRUCK = frozenset(
+    map(fold, ("قتيل", "جريح", "شهيد", "مصاب", "أسير", "مفقود", "معتقل", "قتلى", "جرحى", "شهداء", "مصابين", "مدني", "عسكري"))
+)
 _CHOSEN = frozenset(map(fold, ("كبار", "أبرز", "قدامى", "خيرة", "أصل", "بين", "ضمن", "أهم", "أخطر", "قادة", "عناصر", "أفراد")))
 _MEMBERS = frozenset(
     map(
@@ -68,13 +72,33 @@ def counted_after(tokens: Sequence[Token], numeral: Numeral, stop: int) -> Count
         return sign
     if tokens[at].word.raw in _OPENING_MARKS and at + 2 < stop:
         return _quoted(tokens, numeral, at)
+    if tokens[at].word.raw == ")" and at + 1 < stop and numeral.first and tokens[numeral.first - 1].word.raw == "(":
+        return _after_brackets(tokens, numeral, stop)
     if tokens[at].word.form in _PARTITIVE:
         return Counted(PRONOUN, at, at + 1, tokens[at].start, tokens[at].end)
     if tokens[at].word.form in _FROM:
         return _partitive(tokens, at, stop)
     if tokens[at].word.form == "ممن" and at + 1 < stop and tokens[at + 1].word.kind == "word" and not numeral.is_digits:
         return Counted(PRONOUN, at, at + 2, tokens[at].start, tokens[at + 1].end)  # «ثلاثة ممن عرفوا صاحبه»
+    if tokens[at].word.form in _AMONG and at + 2 < stop and tokens[at + 1].word.form in _STRUCK:
+        return _parted(tokens, at)
     return _following(tokens, numeral, at, stop)
+
+
+def _after_brackets(tokens: Sequence[Token], numeral: Numeral, stop: int) -> Counted | None:
+    """Return the noun behind a number in brackets of its own, «(158) عائلة»; the brackets belong to the number."""
+    found = _following(tokens, numeral, numeral.last + 1, stop)
+    if found is None or found.noun is _UNKNOWN:
+        return None
+    return found._replace(first=numeral.first - 1, start=tokens[numeral.first - 1].start)
+
+
+def _parted(tokens: Sequence[Token], at: int) -> Counted | None:
+    """Return those counted by what befell them: «سبعة بين قتيل وجريح»."""
+    other = tokens[at + 2].word.form
+    if other[:1] != "و" or other[1:] not in _STRUCK:
+        return None
+    return Counted(PRONOUN, at, at + 3, tokens[at].start, tokens[at + 2].end)
 
 
 def counted_before(tokens: Sequence[Token], numeral: Numeral, start: int) -> Counted | None:
@@ -226,7 +250,13 @@ def _partitive(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
         entry
         for entry, split in counted_nouns().find(tokens[noun_at].word)
         if split.proclitics in ((), ("ال",))
-        and (split.has_article or split.enclitic or noun_at > at + 1 or _is_definite(tokens, noun_at + 1, stop))
+        and (
+            split.has_article
+            or split.enclitic
+            or noun_at > at + 1
+            or _is_definite(tokens, noun_at + 1, stop)
+            or (entry.kind == "person" and _is_owner(tokens, noun_at + 1, stop))
+        )
         and (entry.number, entry.then) == ("many", "")
         and (split.enclitic or split.stem not in _KIN)
         and entry.kind in ("person", "thing", "group")
@@ -240,16 +270,23 @@ def _partitive(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
 def _members(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
     """Return the persons after «من» that no list names: members of a body («أفراد الحامية») or a definite plural (المنشقين)."""
     head = tokens[at + 1].word
+    if head.form in _MEMBERS and at + 2 < stop and tokens[at + 2].word.raw in _OPENING_MARKS:
+        return Counted(PRONOUN, at, at + 2, tokens[at].start, tokens[at + 1].end)  # «ثلاثة من قادة «الفجر»»
     if head.form in _MEMBERS and at + 2 < stop and tokens[at + 2].word.kind == "word" and tokens[at + 2].word.form not in CLOSED:
         return Counted(PRONOUN, at, at + 3, tokens[at].start, tokens[at + 2].end)
     if _is_definite(tokens, at + 1, stop) and at + 2 < stop and tokens[at + 2].word.form in _ON_THEM:
         return Counted(PRONOUN, at, at + 3, tokens[at].start, tokens[at + 2].end)
     if head.form.endswith("ين") and len(head.form) > 6 and head.form.startswith("ال"):
         return Counted(PRONOUN, at, at + 2, tokens[at].start, tokens[at + 1].end)
-    is_construct = head.form.endswith("ي") and len(head.form) > 4 and _is_definite(tokens, at + 2, stop)
+    is_construct = head.form.endswith("ي") and len(head.form) > 4 and _is_owner(tokens, at + 2, stop)
     if is_construct and not is_closed(head) and not head.form.startswith("ال"):
         return Counted(PRONOUN, at, at + 3, tokens[at].start, tokens[at + 2].end)
     return None
+
+
+def _is_owner(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Return whether a noun in construct can belong to the word at a position: «مسلحي جماعة», «موظفي منظمة شريكة»."""
+    return at < stop and tokens[at].word.kind == "word" and not is_closed(tokens[at].word) and len(tokens[at].word.form) > 2
 
 
 def _is_definite(tokens: Sequence[Token], at: int, stop: int) -> bool:

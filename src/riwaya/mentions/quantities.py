@@ -17,9 +17,10 @@ from riwaya.mentions.ranges import Draft, join_ranges
 from riwaya.mentions.singles import Single
 from riwaya.mentions.uncounted import Surroundings, is_age, is_ago, is_relative, is_uncounted
 from riwaya.mentions.units import Noun
-from riwaya.model import Quantity, Span, ZoneKind
+from riwaya.model import Document, Quantity, Span, ZoneKind
 
 ZONES = (ZoneKind.TITLE, ZoneKind.HEADLINE, ZoneKind.BODY)
+_MARKS = '«»"“”() .'
 _NESTED = 4  # taken spans that may begin before a token and still hold it
 _NEAR = 6  # quantities back whose unit a bare number takes over
 _FURTHEST_AFTER = 3  # words between the counted noun and a bound after it: «خمسة مدنيين سوريين على الأقل»
@@ -40,9 +41,19 @@ def find_quantities(text: Text, taken: Iterable[Span] = ()) -> tuple[Quantity, .
         told = reader.told
     body = next((s.first for s in text.sentences_in(ZoneKind.BODY)), len(text.tokens))
     begins = text.tokens[body].start if body < len(text.tokens) else len(text.document.text)
-    quantities = [_quantity(text.document.text, f) for f in found]
+    quantities = [_quantity(text.document.text, f) for f in found if not _is_outlet(text.document, f)]
     told_below = {(q.span.text, q.value) for q in quantities if q.span.start >= begins}
     return tuple(q for q in quantities if q.span.start >= begins or (q.span.text, q.value) not in told_below)
+
+
+def _is_outlet(document: Document, found: Draft) -> bool:
+    """Return whether a number stands in the name of the outlet: «الأيام السبعة», «صحراء 24»."""
+    name, number = document.outlet, document.text[found.number[0] : found.number[1]]
+    if not name or number not in name:
+        return False
+    before, _, after = (part.strip(_MARKS).split() for part in name.partition(number))
+    text = document.text[max(0, found.start - len(name)) : found.number[0]].split()
+    return bool(before or after) and text[-1:] == before[-1:]
 
 
 def _quantity(text: str, found: Draft) -> Quantity:

@@ -10,6 +10,7 @@ from riwaya.arabic.number_words import number_word
 from riwaya.arabic.numerals import inner_start
 from riwaya.arabic.particles import NEGATIONS
 from riwaya.arabic.words import Split, Token, Word
+from riwaya.documents.frontmatter import is_place
 from riwaya.lexicon.load import entries
 from riwaya.mentions.bounds import Bound
 from riwaya.mentions.counted import CLOSED
@@ -20,6 +21,7 @@ from riwaya.remembering import remembered
 _WHOLE = frozenset(fold(w) for w in ["كامل", "كاملة", "كاملا", "بأكمله", "بكامله", "بكاملها", "بأكملها"])
 _BARE_SPANS = frozenset(fold(w) for w in ["أسبوعا", "شهرا", "عاما", "عقدا", "قرنا"])
 _CONTINUES = frozenset(fold(w) for w in ["من", "على", "في", "قبل", "حتى", "عن", "و", "كان", "دون", "بين", "كل"])
+_IN = ("في", "فى")
 _LASTING = frozenset(fold(w) for w in ("لمدة", "مدتها", "مدته", "ومدتها", "استغرق", "استغرقت", "دام", "دامت", "استمر", "استمرت"))
 _DUAL_MARK = re.compile("\u064e[يى]\u0652?(?P<n>ن\u0650?)?$")  # a written fatha tells «مواطنَين» from «مواطنين»
 _NO_NOUN = Noun("", "", "")
@@ -226,6 +228,8 @@ def _agrees(noun: Word, one: Word) -> bool:
 def _single(tokens: Sequence[Token], at: int, stop: int, known: _Known) -> Single | None:
     noun, split = known
     token = tokens[at]
+    if noun.number == "two" and at and tokens[at - 1].word.form in _IN and is_place(token.word.form):
+        return None  # «مخبز في جسرين»
     value = 1.0 if noun.number == "one" else 2.0
     last, end = at + 1, token.end
     following = tokens[last].word if last < stop else None
@@ -281,6 +285,9 @@ def is_span_of_one(tokens: Sequence[Token], single: Single, begin: int, stop: in
         return not _repeats(tokens, single, stop)
     lead = tokens[single.at - 1].word.form if single.at > begin else ""
     if token.start == single.start:
+        if lead in _IN and (following is None or following.kind == "punct"):
+            return single.noun.unit in ("weeks", "months", "years")  # «3000 شاحنة في أسبوع»
+        lead = lead[1:] if lead[:1] in "وف" and lead[1:] in words_of("span") else lead
         is_span = lead in words_of("span") and not _is_repeated(tokens, single, begin)
         if is_span and lead in _LASTING and single.noun.unit in ("hours", "days", "minutes"):
             return True

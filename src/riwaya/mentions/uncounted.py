@@ -17,12 +17,20 @@ _DASHES = frozenset("-–—‐_")
 _MARKS = ("-", "–", ".", ")", ":", "/", "")  # after the number that opens a line
 _GLUED = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب"}) | ARTICLES
 _AGED = frozenset(fold(w) for w in ("البالغ", "البالغة", "يبلغ", "تبلغ", "بالغ"))
+_REACHED = frozenset(fold(w + e) for w in ("جاوز", "تجاوز", "ناهز", "قارب", "بلغ", "أتم", "دخل") for e in ("", "ت"))
+_OF_SOMEBODY = frozenset(fold(w) for w in ("قد", "وقد", "الذي", "التي", "ممن"))
 _TERMS = frozenset(fold(w) for w in ("المدة", "مدة", "الفترة", "فترة", "المهلة", "مهلة", "العقوبة", "عقوبة", "الخبرة", "خبرة"))
 _LEAST_AGE, _GREATEST_AGE = 4, 110
 _IT_IS = frozenset(fold(w) for w in ("أن", "إن", "يكون", "كان", "بلغ", "يبلغ", "أصبح", "صار", "بات", "وأن", "بأن"))
 _ARMS = frozenset(fold(w) for w in ("مشاة", "مدرع", "مدرعات", "مدفعية", "صاعقة", "مظلات", "مغاوير", "دبابات"))  # «اللواء 54 مشاة»
 _RAIN = frozenset(fold(w) for w in ("مطر", "المطر", "أمطار", "الأمطار", "هطول", "تساقطات", "مياه", "منسوب"))
 _KEYCAP = ("\ufe0f", "\u20e3")  # after the digit of 1️⃣
+_NAMED = frozenset(
+    map(fold, (
+        "قناة", "القناة", "إذاعة", "راديو", "موقع", "وكالة", "صحيفة", "شبكة", "منصة", "برنامج", "عملية", "معركة", "صاروخ",
+        "صواريخ", "مسيرة", "طائرة", "منظومة", "مناورة", "مناورات", "قافلة", "حملة", "لواء", "فوج", "كتيبة", "وحدة", "سفينة",
+    ))
+)  # fmt: skip
 _QUOTES = ("«", "»", '"', "“", "”", "'", "‘", "’")
 _ORDINALS = frozenset(
     fold(word + ending)
@@ -168,7 +176,7 @@ def _is_year(here: Surroundings, noun: Noun | None) -> bool:
 
 
 def _is_clock(here: Surroundings, noun: Noun | None) -> bool:
-    if here.after() == "بتوقيت":
+    if here.after() == "بتوقيت" or (noun is not None and noun.unit == "minutes" and _is_behind_hour(here)):
         return True
     if here.numeral.value > 24:
         is_minute = noun is not None and noun.unit == "minutes" and here.before() == "و"
@@ -178,10 +186,23 @@ def _is_clock(here: Surroundings, noun: Noun | None) -> bool:
     return noun is None and here.after() in words_of("clock", "after")
 
 
+@cache
+def _hours() -> frozenset[str]:
+    forms = (form for entry in entries("calendar") if entry["kind"] == "hour" for form in entry["forms"])
+    return frozenset(folded for form in forms if (folded := fold(str(form).split()[0])).startswith("ال"))
+
+
+def _is_behind_hour(here: Surroundings) -> bool:
+    """Return whether minutes go on with an hour: «عند الرابعة وعشر دقائق»."""
+    return here.before() in _hours() and here.tokens[here.numeral.first].word.form[:1] == "و"
+
+
 def is_age(here: Surroundings, noun: Noun | None) -> bool:
     """Return whether the number tells how old somebody is."""
     if noun is not None and noun.unit not in ("years", "months", "weeks", "days", "decades"):
         return False
+    if noun is None and here.before() in _REACHED and here.before(2) in _OF_SOMEBODY and here.numeral.is_definite:
+        return True  # «وقد جاوزت السبعين»
     if any(here.before_matches(words_of("age"), steps) for steps in (1, 2)) or here.before_matches(words_of("age", "near")):
         return True
     if _ends_range(here) and any(here.before_matches(words_of("age"), steps) for steps in (3, 4, 5, 6)):
@@ -276,7 +297,12 @@ def _is_marker(here: Surroundings, noun: Noun | None) -> bool:
 
 def _closes_name(here: Surroundings) -> bool:
     """Return whether the digits close a short name in marks: «عملية "السهم الأزرق 2"»."""
-    if here.after() not in _QUOTES or not here.before().startswith("ال"):
+    if here.after() not in _QUOTES or here.before() in _QUOTES:
+        return False
+    named = next((steps for steps in range(2, 5) if here.before(steps) in _QUOTES), 0)
+    if named and here.before_matches(_NAMED, named + 1):
+        return True  # «قناة «صحراء 24»», «عملية «كربلاء 5»»
+    if not here.before().startswith("ال"):
         return False
     steps = next((steps for steps in range(2, 5) if here.before(steps) in _QUOTES), 0)
     return bool(steps) and all(here.before(step).startswith("ال") for step in range(1, steps - 1))
@@ -291,7 +317,8 @@ def _is_part_name(here: Surroundings, noun: Noun | None) -> bool:
     """Return whether a fraction names a time, a match or one half of two: «نصف الليل», «ربع نهائي», «نصفه الثاني»."""
     if here.numeral.kind != "fraction":
         return False
-    is_text = here.tokens[here.numeral.first].word.form.endswith("نص")  # «نص البيان», but «نص ساعة»
+    form = here.tokens[here.numeral.first].word.form
+    is_text = form.endswith("نص") or (form in ("نصه", "نصها") and here.before() == "ما")  # «نص البيان», «ما نصه», but «نص ساعة»
     if is_text and (noun is None or noun.kind not in ("time", "measure", "money")):
         return True
     return here.after() in ("الليل", "النهار", "نهايي", "النهايي", "الاول", "الثاني", "الاخير", "الاعلي", "الاسفل")

@@ -51,9 +51,9 @@ def _heading(text: Text, scene: Scene, times: list[Found]) -> date | None:
     found = times[0]
     if len(times) > 1 or found.period is None or found.period.unit != "day" or found.period.time:
         return None
-    first, last = scene.line.first, scene.line.first + len(scene.line.letters)
-    rest = (*text.tokens[first : first + found.start], *text.tokens[first + found.end : last])
-    return found.period.start if all(token.word.kind == "punct" for token in rest) else None
+    size, first = len(scene.line.letters), scene.line.first
+    rest = (at for stretch in (range(found.start), range(found.end, size)) for at in stretch)
+    return found.period.start if all(text.tokens[first + at].word.kind == "punct" for at in rest) else None
 
 
 def _lines(text: Text) -> Iterator[tuple[int, int, ZoneKind]]:
