@@ -161,7 +161,7 @@ ROLES: dict[str, tuple[str, str, dict[str, str | None]]] = {
         "evacuate",
         {"vehicle": "ثماني حافلات", "subject": "مقاتلي الكتيبة"},
     ),
-    "these": ("قدمت الدوحة ضمانات بنقل هؤلاء إلى بلد ثالث.", "evacuate", {"subject": "هؤلاء"}),  # these people
+    "these": ("قدمت الوساطة ضمانات بنقل هؤلاء إلى مدينة بعيدة.", "evacuate", {"subject": "هؤلاء"}),  # these people
     "emptied": ("قال المختار ان أربع قرى اخليت منذ الربيع.", "evacuate", {"agent": None}),  # emptied, the passive not marked
     "to-carry": ("سترسو غداً باخرة استأجرتها المنظمة لتقلّ 900 عامل.", "evacuate", {"subject": "900 عامل"}),  # to take workers
     "agreed-to-go": (
