@@ -33,7 +33,10 @@ _FOLDED = str.maketrans(
     "اااايييههههه" + "وي" + "كك" + "جبفو" + "0123456789" + "0123456789",
 )
 _PAIRS = tuple((chr(written), chr(one)) for written, one in _FOLDED.items())
-_LONG = 24  # letters; words and names are shorter and come again, and longer text is folded faster by the letters of _PAIRS
+_COMMON = tuple(pair for pair in _PAIRS if pair[0] in "أإآىةؤئ")
+_SELDOM = tuple(pair for pair in _PAIRS if pair not in _COMMON)
+_ANY_SELDOM = re.compile(f"[{''.join(written for written, _ in _SELDOM)}]")
+_LONG = 24  # letters; words and names are shorter and come again, and longer text is folded faster letter by letter
 
 
 def strip(text: str) -> str:
@@ -46,8 +49,11 @@ def fold(text: str) -> str:
     if len(text) <= _LONG:
         return _fold_word(text)
     folded = strip(text)
-    for written, one in _PAIRS:
+    for written, one in _COMMON:
         folded = folded.replace(written, one)
+    if _ANY_SELDOM.search(folded):
+        for written, one in _SELDOM:
+            folded = folded.replace(written, one)
     return folded
 
 

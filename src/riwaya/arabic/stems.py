@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
-from riwaya.arabic.words import TOKEN
+from riwaya.arabic.words import TOKEN, TOKENS
+from riwaya.remembering import remembered
 
 _PROCLITICS = re.compile(r"^[وف]?(?:[بك]ال|لل|ال|[بلك](?=\w{4}))?(?=\w{3})")
 _ENDINGS = re.compile(r"(?<=\w{3})(?:ها|هم|هن|نا|كم|ات|ان|ون|ين|ه|ي|ية|يه)$")
@@ -27,7 +28,7 @@ class Place(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def stem(word: str) -> str:
     """Return the light stem of a word."""
     folded = fold(word).lower()
@@ -44,7 +45,7 @@ def places(text: str) -> Iterator[Place]:
 
 def stems(text: str) -> Iterator[str]:
     """Yield the stems of the words and numbers of a text in order."""
-    return (entered for found in TOKEN.finditer(text) if (entered := _entered(found[0])) is not None)
+    return (entered for token in TOKENS.findall(text) if (entered := _entered(token)) is not None)
 
 
 class Stemmed:
@@ -74,7 +75,7 @@ class Stemmed:
         return tuple(stems(self.text[start:end])) if is_cut else self.stems[first:last]
 
 
-@lru_cache(maxsize=30_000)
+@remembered
 def _entered(word: str) -> str | None:
     """Return the stem of a token; None for a sign and for a letter by itself. The first character tells what a token is."""
     found = TOKEN.match(word)

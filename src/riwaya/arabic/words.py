@@ -28,6 +28,8 @@ TOKEN = re.compile(
     rf"|(?P<punct>\(\(+|\)\)+|''+|‘‘|’’|<<|>>|\.\.+|{TATWEEL}+|[^\w\s{VOWEL_SIGNS}{INVISIBLE}])"
 )
 
+TOKENS = re.compile(re.sub(r"\(\?P<\w+>", "(?:", TOKEN.pattern))  # the same without their kinds, to list the words alone
+
 CONJUNCTIONS = ("", "و", "ف")
 PREPOSITIONS = ("ب", "ك", "ل")
 ENCLITICS = ("هما", "كما", "ش", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")

@@ -18,10 +18,11 @@ from riwaya.casefile import CaseFile, deciding
 from riwaya.casefile.comparing import Comparing, Found, Line, name_of
 from riwaya.casefile.connecting import reading, writing
 from riwaya.casefile.packing import pack, unpack
+from riwaya.cases.listing import lines_of
 from riwaya.cases.making import Alone, Crew, Echoes, Gists, Packed, Parts, telling_of
 from riwaya.cases.overlay import Standing
 from riwaya.corroboration.echoes import Echo, Suspects, echo_from
-from riwaya.corroboration.gist import Entry, Gist, entries_of, from_json
+from riwaya.corroboration.gist import Entry, Gist, from_json
 from riwaya.corroboration.register import FIRST, LAST, Shelf
 from riwaya.corroboration.telling import Telling
 from riwaya.episodes.compare import Repeated, ordered, whole
@@ -327,7 +328,7 @@ class _Whole:
                 return False
             kept.clear()
             kept.put_gists(_rows(self._gists, self._ids))
-            kept.put_lines(sorted(line for gist in self._gists.values() for line in _lines(gist, self._ids)))
+            kept.put_lines(lines_of(self._gists.values(), self._ids))
             kept.put_echoes(_echoes(self._sources, self._ids))
             kept.put_parts((_found(part, self._ids) for part in self._parts), ())
             kept.note({"code": code(), "log": self._last})
@@ -411,7 +412,7 @@ def _rows(gists: Mapping[str, Gist], ids: Mapping[str, int]) -> dict[int, tuple[
 
 def _lines(gist: Gist, ids: Mapping[str, int]) -> set[Line]:
     """Return the lines of the lists in which a document stands."""
-    return {Line(mark, entry.day, name_of(gist.key), entry.number, ids[gist.key]) for mark, entry in entries_of(gist)}
+    return set(lines_of([gist], ids))
 
 
 def _echoes(sources: Mapping[str, Iterable[Echo]], ids: Mapping[str, int]) -> dict[int, dict[int, str]]:

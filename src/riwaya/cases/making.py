@@ -6,6 +6,7 @@ A piece of work holds all that it needs and goes by value, so that what comes ou
 import json
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from threading import Lock
 from typing import NamedTuple, Protocol, TypeAlias
 
@@ -67,7 +68,10 @@ class Gists(NamedTuple):
 
     def __call__(self) -> list[Gist]:
         """Return the gists, in order."""
-        return [gist_of(telling_of(one)) for one in self.packed]
+        gists = [gist_of(telling_of(one)) for one in self.packed]
+        for gist in gists:
+            _ = gist.listed  # made where others make theirs; it goes along
+        return gists
 
 
 class Parts(NamedTuple):
@@ -81,7 +85,7 @@ class Parts(NamedTuple):
         return [self._part(found) for found in self.groups]
 
     def _part(self, found: Members) -> Packed:
-        record = part_of(found, lambda key: telling_of(self.packed[key]))
+        record = part_of(found, cache(lambda key: telling_of(self.packed[key])))
         members = tuple((one.document, one.number) for one in found.happenings)
         is_episode, scene = record["episode"] is not None, record["plot"]
         packed = pack(json.dumps(record, ensure_ascii=False).encode())

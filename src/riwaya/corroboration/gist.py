@@ -85,6 +85,11 @@ class Happening:
             return not (is_of_one_day and self.place and other.place and is_same(self.place, other.place))
         return self.types.isdisjoint(other.types)
 
+    @cached_property
+    def marks(self) -> "array[int]":
+        """What it is looked up by: its place and the names around it, alone and with each kind, party and number."""
+        return array("Q", sorted(_marks(self)))
+
     @property
     def at(self) -> int:
         """The day by which it is looked up: when it was, else when it was published."""
@@ -122,7 +127,14 @@ class Gist:
     @cached_property
     def shared(self) -> frozenset[int]:
         """The marks of its happenings: what it may have in common with others."""
-        return frozenset(found for happening in self.happenings for found in marks_of(happening))
+        return frozenset(found for happening in self.happenings for found in happening.marks)
+
+    @cached_property
+    def listed(self) -> "tuple[tuple[Entry, array[int]], ...]":
+        """What stands in the lists of which marks, these in order: itself by its prints and by outlets, then its happenings."""
+        own = Entry(self.day, self.key, 0)  # one for all lists: a large case has millions of lines
+        marks = (own, array("Q", self.prints)), (own, array("Q", sorted(outlet_marks(self))))
+        return *marks, *((Entry(one.at, self.key, one.number), one.marks) for one in self.happenings)
 
     def as_json(self) -> dict[str, Any]:
         """Return it as it is kept."""
@@ -195,13 +207,7 @@ class Entry(NamedTuple):
 
 def entries_of(gist: Gist) -> Iterator[tuple[int, Entry]]:
     """Yield the lines by which a document and its happenings are looked up, each with its mark."""
-    entry = Entry(gist.day, gist.key, 0)  # one for all lists: a large case has millions of lines
-    for found in (*gist.prints, *outlet_marks(gist)):
-        yield found, entry
-    for happening in gist.happenings:
-        entry = Entry(happening.at, gist.key, happening.number)
-        for found in marks_of(happening):
-            yield found, entry
+    return ((mark, entry) for entry, marks in gist.listed for mark in marks)
 
 
 def outlet_marks(gist: Gist) -> list[int]:
@@ -229,9 +235,7 @@ def topics(gist: Gist) -> list[str]:
     return sorted(found.union(*(happening.parties for happening in gist.happenings)) or {""})
 
 
-@lru_cache(maxsize=20_000)
-def marks_of(happening: Happening) -> tuple[int, ...]:
-    """Return what a happening is looked up by: its place and the names around it, alone and with each kind, party and number."""
+def _marks(happening: Happening) -> set[int]:
     sort = f"{happening.is_force:d}{happening.is_planned:d}"
     said = [("party", party) for party in happening.parties] + [("count", f"{v:g} {u}") for v, u in happening.counts]
     found = {mark(*one, sort) for one in said}
@@ -241,4 +245,4 @@ def marks_of(happening: Happening) -> tuple[int, ...]:
         found |= {mark("name", name, "type", type_, sort) for type_ in happening.types}
     for place in anchors(happening.place) if happening.place else ():
         found |= {mark("place", place, sort), *(mark("place", place, *one, sort) for one in said)}
-    return tuple(sorted(found))
+    return found

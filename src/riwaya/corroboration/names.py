@@ -10,6 +10,7 @@ from riwaya.corroboration.places import UNKNOWN, is_fine, is_same
 from riwaya.corroboration.telling import Record
 from riwaya.corroboration.wording import is_ordinary, telling_words
 from riwaya.lexicon import gazetteer
+from riwaya.remembering import remembered
 
 TELLING = 0.5  # what names weigh by which documents are looked up
 _PERSON, _BODY, _NUMBER, _THING, _WORD = "person ", "body ", "number ", "thing ", "word "
@@ -95,7 +96,7 @@ def _of_no_list(names: frozenset[str]) -> tuple[str, ...]:
     return tuple(name for name in names if name.startswith(UNKNOWN))
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def weight_of(name: str) -> float:
     """Return what a name in common tells of two documents being about the same: 1 for a person, next to nothing for a state."""
     if name.startswith(_PERSON):
@@ -119,6 +120,12 @@ def weight_of(name: str) -> float:
 def names_of_place(names: Iterable[str], place: str) -> set[str]:
     """Return those of the names that can be a place, or part of it, or what it is part of."""
     return {name for name in names if is_place(name) and is_same(name, place)}
+
+
+@lru_cache(maxsize=20_000)
+def places_in(names: frozenset[str]) -> tuple[str, ...]:
+    """Return those of the names that are of places."""
+    return tuple(filter(is_place, names))
 
 
 def _name(mention: Record) -> str | None:

@@ -6,10 +6,10 @@ texts with a passage of thirteen words in common share a print (winnowing, Schle
 
 import zlib
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from riwaya.arabic.stems import Stemmed
+from riwaya.remembering import remembered
 
 SHINGLE = 5
 _WINDOW = 9
@@ -87,7 +87,7 @@ def _passage(run: Sequence[tuple[int, int]], mine: Stemmed, theirs: Stemmed) -> 
     return Passage(*bounds, theirs.starts[there], theirs.ends[end + SHINGLE - 1], len({one for _, one in run}))
 
 
-@lru_cache(maxsize=200_000)
+@remembered
 def hash_of(word: str) -> int:
     """Return a number for a word, the same in every process."""
     return (zlib.crc32(word.encode()) * _FACTOR) & _MASK

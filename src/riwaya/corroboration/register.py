@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
-from riwaya.corroboration.gist import Entry, Gist, entries_of, outlet_marks
+from riwaya.corroboration.gist import Entry, Gist
 from riwaya.corroboration.telling import Telling
 
 FIRST, LAST = -(10**8), 10**8  # days before and after all others
@@ -36,8 +36,8 @@ class Shelf:
         self.telling = telling
         self._lists: dict[int, list[Entry]] = {}
         often = self._often()
-        for gist in self._gists.values():
-            for mark, entry in entries_of(gist):
+        for entry, marks in (found for gist in self._gists.values() for found in gist.listed):
+            for mark in marks:
                 if often[mark % _SLOTS] > 1:
                     self._lists.setdefault(mark, []).append(entry)
         for listed in self._lists.values():
@@ -47,10 +47,10 @@ class Shelf:
         """Return how often each mark stands there, up to twice."""
         counts = bytearray(_SLOTS)
         for gist in self._gists.values():
-            for mark, _ in entries_of(gist):
-                counts[mark % _SLOTS] = min(2, counts[mark % _SLOTS] + 1)
-            for mark in outlet_marks(gist):
-                counts[mark % _SLOTS] = 2  # these are looked up by others, too
+            for mark in (mark for _, marks in gist.listed for mark in marks):
+                counts[mark % _SLOTS] = 2 if counts[mark % _SLOTS] else 1
+            for mark in gist.listed[1][1]:
+                counts[mark % _SLOTS] = 2  # outlets are looked up by others, too
         return counts
 
     def near(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Container, Iterable, Iterator,
 from typing import NamedTuple, TypeAlias
 
 from riwaya.corroboration.days import Days
-from riwaya.corroboration.gist import UNDATED, Entry, Happening, marks_of
+from riwaya.corroboration.gist import UNDATED, Entry, Happening
 from riwaya.corroboration.judgement import score_of
 from riwaya.corroboration.places import UNKNOWN, is_near, is_same
 from riwaya.corroboration.register import FIRST, LAST, Register
@@ -80,7 +80,7 @@ class Neighbours:
 
     def dated(self, one: Happening) -> Iterator[tuple[int, Sequence[Entry]]]:
         """Yield the dated happenings of the list of each mark of one that has a day; of long lists, those of the weeks around."""
-        marks = marks_of(one)
+        marks = one.marks
         self._look_up(marks)
         numbers = range(one.at // _STRETCH - 1, one.at // _STRETCH + 2)
         self._fetch([mark for mark in marks if self._short[mark] is None], numbers)
@@ -93,12 +93,12 @@ class Neighbours:
 
     def foresee(self, happenings: Sequence[Happening]) -> None:
         """Fetch together what will be asked of some happenings."""
-        self._look_up(list(dict.fromkeys(mark for one in happenings for mark in marks_of(one))))
+        self._look_up(list(dict.fromkeys(mark for one in happenings for mark in one.marks)))
 
     def _beside(self, one: Happening) -> Iterator[Sequence[Entry]]:
         """Yield who stand beside a happening in the lists of its marks; in short lists also those without a day."""
         own = Entry(one.at, one.document, one.number)
-        marks = marks_of(one)
+        marks = one.marks
         self._look_up(marks)
         numbers = range(one.at // _STRETCH - 1, one.at // _STRETCH + 2)
         if one.at != UNDATED:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from riwaya.arabic.stems import key
 from riwaya.corroboration.gist import Happening
 from riwaya.corroboration.judgement import Feature
-from riwaya.corroboration.names import is_city, names_of_place, unread_places, weight_of, words_of_place
+from riwaya.corroboration.names import is_city, names_of_place, places_in, unread_places, weight_of, words_of_place
 from riwaya.corroboration.places import UNKNOWN, is_near, is_same
 from riwaya.corroboration.wording import MOST_BY_WORDS, OF_A_WORD
 
@@ -91,7 +91,7 @@ def _inferred_place(one: Happening, other: Happening) -> Feature:
 @lru_cache(maxsize=200_000)
 def _name_place(names: frozenset[str], place: str) -> bool:
     """Return whether any of a document's names can be a place, or part of it; asked again with each of its neighbours."""
-    return bool(names_of_place(names, place))
+    return any(is_same(name, place) for name in places_in(names))
 
 
 def _less_in_city(one: Happening, other: Happening) -> float:

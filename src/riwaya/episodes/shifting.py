@@ -7,7 +7,7 @@ stood just near enough; one that goes lets them meet. A short list that grows lo
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from riwaya.corroboration.gist import UNDATED, Entry, Happening, marks_of
+from riwaya.corroboration.gist import UNDATED, Entry, Happening
 from riwaya.episodes.group import NEXT, Member, Neighbours
 
 _Pair = tuple[Entry, Entry]
@@ -48,7 +48,7 @@ def _looked_at(
     near: dict[tuple[int, Entry], set[_Pair]] = {}
     for one in changing:
         own = Entry(one.at, one.document, one.number)
-        short.update(neighbours.short(marks_of(one)))
+        short.update(neighbours.short(one.marks))
         if one.at != UNDATED:
             near.update(((mark, own), set(_around(own, listed))) for mark, listed in neighbours.dated(one))
     return short, near

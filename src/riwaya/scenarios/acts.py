@@ -280,6 +280,7 @@ def clause_of(telling: Telling, passage: Passage) -> Passage:
     return passage_of(telling, start, end, passage.claim)
 
 
+@lru_cache(maxsize=4096)
 def sentence(text: str, at: int) -> tuple[int, int]:
     """Return the bounds of the sentence that a place of a text is in."""
     start = 0

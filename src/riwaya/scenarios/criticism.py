@@ -43,7 +43,7 @@ def criticisms(telling: Telling) -> list[Criticism]:
 
 def _by_verbs(telling: Telling) -> Iterator[Criticism]:
     """Yield what verbs tell: «انتقدت واشنطن الصفقة», «أميركا التي هاجمت …»."""
-    if all(line.words.isdisjoint(_verbs().keys()) for line in lines(telling.text)):
+    if all(_forms().isdisjoint(line.words) for line in lines(telling.text)):
         return
     words = [(word, *found.span()) for found in TOKEN.finditer(telling.text) if (word := _word(found[0])) is not None]
     parties = [m for m in telling.record["mentions"] if m["kind"] in ("actor", "person", "organisation") and m["entity"]]
@@ -84,6 +84,11 @@ def _of(telling: Telling, entity: str, name: str, passage: Passage) -> Iterator[
     start, end = sentence(telling.text, passage.start)
     if _DEAL.search(fold(telling.text[start:end])):
         yield Criticism(str(entity), bare(str(name)), passage, clause_of(telling, passage), end)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(_verbs())
 
 
 @cache

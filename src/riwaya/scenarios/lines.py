@@ -3,35 +3,48 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from riwaya.arabic.letters import fold
-from riwaya.arabic.words import TOKEN
+from riwaya.arabic.words import TOKEN, TOKENS
+from riwaya.remembering import remembered
 
 _COMMAS = frozenset(",،")
 _STOPS = frozenset(".!?؟؛;…")
 _COLON = ":"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A paragraph in folded words, each after one space; commas stand as «,», ends of sentences as «.», quotation marks nowhere.
 
     Attributes:
         text: the folded words.
-        starts: where each word begins in `text`.
-        spans: where each word stands in the document.
+        words: each once.
+        raw, at: the paragraph as it is written, and where it begins.
     """
 
     text: str
-    starts: tuple[int, ...] = field(repr=False)
-    spans: tuple[tuple[int, int], ...] = field(repr=False)
     words: frozenset[str] = field(repr=False)
+    raw: str = field(repr=False)
+    at: int
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a stretch of `text` stands in the document."""
-        first, last = bisect_right(self.starts, start + 1) - 1, bisect_right(self.starts, end - 1) - 1
-        return self.spans[max(first, 0)][0], self.spans[max(last, 0)][1]
+        starts, spans = self._places
+        first, last = bisect_right(starts, start + 1) - 1, bisect_right(starts, end - 1) - 1
+        return spans[max(first, 0)][0], spans[max(last, 0)][1]
+
+    @cached_property
+    def _places(self) -> tuple[list[int], list[tuple[int, int]]]:
+        """Where each word begins in `text`, and where it stands in the document: needed in few lines."""
+        starts, spans, length = list[int](), list[tuple[int, int]](), 0
+        for found in TOKEN.finditer(self.raw):
+            if word := _spelled(found[0]):
+                starts.append(length + 1)
+                spans.append((self.at + found.start(), self.at + found.end()))
+                length += len(word) + 1
+        return starts, spans
 
 
 @lru_cache(maxsize=64)
@@ -49,22 +62,11 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _line(raw: str, at: int) -> Line:
-    parts: list[str] = []
-    starts: list[int] = []
-    spans: list[tuple[int, int]] = []
-    length = 0
-    for found in TOKEN.finditer(raw):
-        word = _spelled(found[0])
-        if word:
-            start, end = found.span()
-            parts.append(word)
-            starts.append(length + 1)
-            spans.append((at + start, at + end))
-            length += len(word) + 1
-    return Line(" " + " ".join(parts) + " ", tuple(starts), tuple(spans), frozenset(parts))
+    parts = list(filter(None, map(_spelled, TOKENS.findall(raw))))
+    return Line(f" {' '.join(parts)} ", frozenset(parts), raw, at)
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _spelled(token: str) -> str:
     """Return how a token stands in a line, "" for one that does not; its first character tells whether it is a mark."""
     found = TOKEN.match(token)
