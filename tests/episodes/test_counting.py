@@ -250,3 +250,50 @@ def test_a_higher_toll_by_the_word_of_who_did_it_has_not_grown():
 
     [number] = numbers(compared(first, claimed))
     assert set(values(number)) == {"5", "11"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        # "A plane dropped four bombs on the market of Zabadani on Thursday." - "... three bombs ..."
+        ("ألقت طائرة أربع قنابل الخميس على سوق الزبداني.", "ألقت طائرة ثلاث قنابل الخميس على سوق الزبداني.", ["3", "4"]),
+        # "The fighters killed 17 soldiers in the battle of Zabadani." - "Two soldiers only fell in the battle of Zabadani."
+        ("قتل المسلحون 17 جندياً الخميس في معركة الزبداني.", "قُتل جنديان فقط الخميس في معركة الزبداني.", ["17", "2"]),
+    ],
+)
+def test_what_one_strike_or_battle_cost_parts_whatever_its_size(one, other, apart):
+    """A few bombs are of one strike, and of the same people's dead a small number may stand against a large one."""
+    assert [sorted(values(found)) for found in numbers(compared(one, other))] == [apart]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # "14 prisoners left on Thursday." - "A second batch of 30 prisoners will leave Zabadani on Sunday."
+        ("خرج 14 أسيراً الخميس من الزبداني.", "ستخرج دفعة ثانية تضم 30 أسيراً الأحد من الزبداني."),
+        # "Three car bombs were seized in the battle of Zabadani." - "Two armoured cars were burnt in the battle of Zabadani."
+        ("استولى الجيش على ثلاث سيارات في معركة الزبداني الخميس.", "أحرق المسلحون آليتين في معركة الزبداني الخميس."),
+    ],
+)
+def test_what_is_planned_and_what_is_another_thing_is_no_rival(one, other):
+    """Who will leave is not who left, and cars are no armoured cars."""
+    assert numbers(compared(one, other)) == []
+
+
+def test_a_toll_that_an_office_raised_is_no_rival_within_a_text():
+    """ "The network spoke of five dead in the clashes before the ministry raised the toll to six"."""
+    found = compared(
+        "وقعت اشتباكات في الزبداني الخميس. وكانت الشبكة قد تحدثت عن خمسة قتلى، قبل أن ترفع الوزارة الحصيلة إلى ستة قتلى."
+    )
+    assert numbers(found) == []
+
+
+def test_a_bare_number_called_wrong_is_of_what_others_count_with_it():
+    """«الموتى 6 مش 5» answers who counts five dead, although it says of whom only by the way.
+
+    "Five people were killed in clashes in Zabadani." - "The dead of Zabadani's clashes are 6, not 5."
+    """
+    [found] = numbers(
+        compared("قُتل خمسة أشخاص الخميس في اشتباكات الزبداني.", "اشتباكات الخميس في الزبداني: الموتى 6 مش 5 الله يرحمهم.")
+    )
+    assert values(found) == {"5": ["a.txt", "b.txt"], "6": ["b.txt"]}

@@ -275,3 +275,73 @@ def test_a_university_stormed_and_a_checkpoint_bombed_in_one_city_are_two():
         "قتل سبعة أشخاص بتفجير سيارة مفخخة استهدف، السبت، حاجزاً للشرطة في حي الملعب وسط الرمادي."
     )
     assert together(stormed, bombed) == []
+
+
+def test_the_police_who_tell_of_an_arrest_tell_of_the_murder():
+    """An arrest is no deed of force, but its head names the dead man, by his family's name alone as the others do.
+
+    "Armed men killed the director of the electricity office in Muqdadiyah, the engineer Saad Kazim al-Rubaie, on Thursday." -
+    "The police arrested the killer of the director of the electricity office in Muqdadiyah: ... the killing of Saad al-Rubaie".
+    """
+    murder = (
+        "وكالة الحقول | 7 أيار 2021\nاغتيال مدير دائرة الكهرباء\n\n"
+        "اغتال مسلحون مجهولون مساء الخميس مدير دائرة الكهرباء في المقدادية المهندس سعد كاظم الربيعي قرب منزله."
+    )
+    arrest = (
+        "نشرة الجسر | 8 أيار 2021\nالقبض على قاتل مدير دائرة الكهرباء في المقدادية\n\n"
+        "أعلن قائد الشرطة إلقاء القبض على المتهم بقتل سعد الربيعي، وقال إن الدافع خلاف على أرض."
+    )
+    assert together(murder, arrest) == [["0.txt", "1.txt"]]
+
+
+def test_a_town_that_no_list_has_is_met_in_a_title():
+    """What one document places in «بلدة خربة الزيت» another has in its title as a mere word.
+
+    "The army took the town of Khirbat Turnaz after fighting in which 45 men of the movement were killed." - "We were in Turnaz
+    before the army: the elder says that the clan fought no battle."
+    """
+    taken = (
+        "وكالة الحقول | 4 أيلول 2022\nمعارك في تورناز\n\n"
+        "قتل الجيش 45 عنصراً من حركة الشباب الأحد في معارك في بلدة تورناز وسيطر عليها، بحسب وزارة الدفاع الصومالية."
+    )
+    told = (
+        "نشرة الجسر | 6 أيلول 2022\nتورناز: رواية شيخ العشيرة\n\n"
+        "قال الشيخ إن مسلحي العشيرة لم يقاتلوا حركة الشباب في المدينة الأحد، وإن 45 قتيلاً رقم لا يعرفه. وأكد أن المعارك لم تقع."
+    )
+    assert together(taken, told) == [["0.txt", "1.txt"]]
+
+
+def test_talks_of_weeks_before_do_not_date_a_release():
+    """«Talks that began on 12 February» led to the release of Monday: both documents tell of that.
+
+    "Nine miners held in Mali came home on Monday; they were let go after talks." - "His country
+    strove to have the nine miners let go; the talks began on 12 February and went on until they were."
+    """
+    home = (
+        "وكالة الحقول | 5 آذار 2024\nعودة المنقبين\n\n"
+        "أفرجت مالي الاثنين عن تسعة منقبين موريتانيين كانوا محتجزين في بلدة نارا، بعد وساطة قادتها رابطة المنقبين."
+    )
+    talks = (
+        "نشرة الجسر | 7 آذار 2024\nمالي: من توسط في الإفراج عن المنقبين؟\n\n"
+        "قال دبلوماسي إن بلاده سعت للإفراج عن تسعة منقبين موريتانيين في بلدة نارا وإن رابطة المنقبين شاركت. "
+        "وأضاف أن المفاوضات بدأت يوم 12 شباط واستمرت حتى الإفراج عنهم."
+    )
+    assert together(home, talks) == [["0.txt", "1.txt"]]
+
+
+def test_a_page_called_after_its_town_writes_of_it():
+    """«Zawiya unadorned» writes of a truce without saying where; an agency tells where.
+
+    "The elders of Zawiya reached a truce after the clashes; 22 families were brought out." - "The truce holds ... of the 22
+    families seven slept in a school. God keep Zawiya."
+    """
+    agency = (
+        "وكالة الحقول | 16 آب 2023\nهدنة في مدينة الزاوية\n\n"
+        "توصل أعيان مدينة الزاوية اليوم إلى هدنة بعد اشتباكات بئر الغنم، وأُجليت 22 عائلة، كما قال العضو مفتاح القمودي."
+    )
+    page = (
+        "الزاوية بلا رتوش - صفحة عامة\n17/08/2023\n\n"
+        "الهدنة ماشية لعند توا الحمدلله وكلام الحاج مفتاح القمودي عليها مش دقيق مع احترامنا ليه. "
+        "العائلات الـ 22 مازال 7 عائلات منهم باتو في مدرسة. ربي يحفظ الزاوية"
+    )
+    assert together(agency, page) == [["0.txt", "1.txt"]]

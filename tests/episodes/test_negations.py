@@ -25,6 +25,11 @@ def facts(*texts):
         ("وقال مصدر إن الصليب الأحمر أشرف على المحادثات.", "وقال شيخ في البلدة: «الصليب الأحمر ما حضر المحادثات»."),
         # "An officer attended the meeting of the elders." - "Not one officer attended it, the meeting of the elders."
         ("وقال مصدر إن ضابطا حضر اجتماع الوجهاء.", "وقال شيخ في البلدة إن اجتماع الوجهاء لم يحضره ضابط واحد."),
+        # "The cameras of the crossing were taken down two hours before." - "The cameras of the crossing were broken, and nobody
+        # took them down."
+        ("وقال مصدر إن كاميرات التقاطع رُفعت قبل ساعتين.", "وقال شيخ في البلدة إن كاميرات التقاطع كانت معطلة، ولم يرفعها أحد."),
+        # "The confessions were confirmed by a judge." - "The confessions were not confirmed yet."
+        ("وقال مصدر إن الاعترافات صُدّقت قضائياً.", "وقال شيخ في البلدة إن الاعترافات لم تُصدّق بعد."),
     ],
 )
 def test_what_one_tells_another_negates(told, negated):

@@ -20,6 +20,8 @@ _NAMED = re.compile(  # «الناقلة «ثالاسا بريز»», «السف
 )
 _OF_A_PERSON, _OF_A_KNOWN_PERSON, _OF_A_BODY, _OF_A_STATE, _OF_A_NUMBER, _OF_A_THING = 1.3, 0.8, 0.3, 0.1, 0.4, 1.3
 _WHERE = frozenset({"place", "origin", "destination"})
+_FAMILY = re.compile(r"ال\w{3,}[يى]")
+_SAYING = re.compile(r"(?m)^[^\n]{60,}")
 _HEADING, _MOST_WORDS = 100, 4  # characters of a title and of what follows it, and how many of their words are looked up
 _WORDS = 3  # of the name of a place
 _FEW = 4  # so few of anything are met with everywhere
@@ -43,7 +45,7 @@ def names_in(record: Record) -> frozenset[str]:
         telling_words(stems(record["document"]["text"][begin : begin + _HEADING])), key=lambda word: (-len(word), word)
     )
     heading = {_WORD + word for word in words[:_MOST_WORDS]}
-    return frozenset({*named, *counted, *things, *heading, *_unlisted(record)})
+    return frozenset({*named, *counted, *things, *heading, *_unlisted(record), *_families(record)})
 
 
 def _unlisted(record: Record) -> Iterator[str]:
@@ -57,10 +59,24 @@ def _unlisted(record: Record) -> Iterator[str]:
                 yield unknown_place(filler["text"])
 
 
+def _families(record: Record) -> Iterator[str]:
+    """Yield persons by the name of their family or tribe alone, as another document may call them: «رعد كاظم التميمي»."""
+    for mention in record["mentions"]:
+        last = mention["text"].rpartition(" ")[2]
+        if mention["kind"] == "person" and mention["entity"] is None and _FAMILY.fullmatch(last):
+            yield _PERSON + key(last)
+
+
 def title_at(record: Record) -> int:
     """Return where the title of a document begins, after the lines that name its outlet and its day; 0 where it has none."""
     title = str(record["document"]["title"] or "")
     return max(0, str(record["document"]["text"]).find(title)) if title else 0
+
+
+def told_from(record: Record) -> int:
+    """Return where a document begins to tell: with its title; where it has none, with the first line that is no letterhead."""
+    begun = _SAYING.search(str(record["document"]["text"]))
+    return title_at(record) if record["document"]["title"] or begun is None else begun.start()
 
 
 def is_place(name: str) -> bool:
@@ -86,9 +102,14 @@ def words_of_place(place: str | None) -> frozenset[str]:
     return frozenset(word for form in known.forms for word in key(form).split()) if known else frozenset()
 
 
-def unread_places(names: frozenset[str], words: Set[str]) -> set[str]:
-    """Return those of the names that are places which no list has, and that another document has as mere words."""
-    return {name for name in _of_no_list(names) if name.removeprefix(UNKNOWN) in words}
+def unread_places(names: frozenset[str], others: frozenset[str], words: Set[str]) -> set[str]:
+    """Return those of the names that are places which no list has, and that another document has as mere words.
+
+    Args:
+        others: the other document's names, the words of its title among them.
+        words: those of its sentences.
+    """
+    return {name for name in _of_no_list(names) if (said := name.removeprefix(UNKNOWN)) in words or f"{_WORD}{said}" in others}
 
 
 @lru_cache(maxsize=20_000)

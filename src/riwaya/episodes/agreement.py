@@ -22,6 +22,8 @@ from riwaya.episodes.passages import Passage, passages
 from riwaya.episodes.routes import routes
 from riwaya.episodes.unhurt import unhurt
 
+_NEAR = 7  # days between two happenings of a document that can be one matter
+
 
 @dataclass(frozen=True)
 class Agreement:
@@ -43,18 +45,18 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     acts = {(told.telling.key, told.event["id"]) for told in episode.told()}
     library = Library((one for listed in texts.values() for one in listed), acts)
     homes = {key: _Homes(listed) for key, listed in own.items()}
-    denials = [one for key, listed in texts.items() for one in listed if one.is_denial and homes[key].of(one).id == episode.id]
+    denials = [one for key, listed in texts.items() for one in listed if one.is_denial and homes[key].are(one, episode)]
     given = accounts(episode, (one.figure.account() for one in placed if one.own.id == episode.id))
     here = [one.figure for one in placed if any(where.id == episode.id for where in one.compared_in)]
     counted = compared(here, (one.figure for one in placed))
     said = contradicted(denials, library)
     every = [one for telling in episode.tellings() for one in clauses(telling)]
-    mine = [one for one in every if one.predicate and homes[one.passage.telling.key].of(one.passage).id == episode.id]
+    mine = [one for one in every if one.predicate and homes[one.passage.telling.key].are(one.passage, episode)]
     tellers = Tellers(every)
     said = [*joined(said, mine, tellers), *negated(mine, tellers, said)]
-    told = (one.passage for one in every if homes[one.passage.telling.key].of(one.passage).id == episode.id)
+    told = (one.passage for one in every if homes[one.passage.telling.key].are(one.passage, episode))
     listed = [one for those in texts.values() for one in those]
-    own_listed = [one for one in listed if homes[one.telling.key].of(one).id == episode.id]
+    own_listed = [one for one in listed if homes[one.telling.key].are(one, episode)]
     said = [*without_numbers(said, counted), *unhurt(told, here), *taken_or_given(own_listed, listed)]
     said += contraries(episode.tellings(), own_listed, [*counted, *said])
     named = parted(episode)
@@ -72,11 +74,22 @@ class _Homes:
         self._by_act = dict(reversed(told))
         counts = Counter(episode.id for _, episode in told)
         self._main = max(own, key=lambda episode: (episode.is_shared, counts[episode.id]))
+        self._most = max(own, key=lambda episode: (episode.others, counts[episode.id]))
 
-    def of(self, one: Passage) -> Episode:
-        """Return the episode that a passage is of: where its acts belong, or the document chiefly does.
+    def are(self, one: Passage, episode: Episode) -> bool:
+        """Return whether a passage is compared in an episode: where its acts belong, or the document chiefly does.
 
-        What belongs to an episode that nobody else tells is compared with what the document is chiefly about.
+        What belongs to an episode that nobody else tells is compared with what the document is chiefly about. What belongs to
+        one that fewer tell than another of about the same days is compared there as well: texts cut one matter into happenings
+        in their own ways.
         """
         mine = next((self._by_act[told.event["id"]] for told in one.events if told.event["id"] in self._by_act), None)
-        return mine if mine is not None and mine.is_shared else self._main
+        home = mine if mine is not None and mine.is_shared else self._main
+        return episode.id == home.id or (
+            episode.id == self._most.id and home.others < self._most.others and _are_near(home, self._most)
+        )
+
+
+def _are_near(one: Episode, other: Episode) -> bool:
+    days = one.days(), other.days()
+    return not (days[0] and days[1]) or days[0].gap(days[1]) <= _NEAR

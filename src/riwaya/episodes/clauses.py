@@ -63,6 +63,7 @@ class Clause(NamedTuple):
         kins: the kin of all its words.
         speaker: those by which is called who says so, where he speaks of his own: «لم نرافق», «قواتنا».
         is_of_nobody: whether it says that nobody was: «لم يحرروا أحداً».
+        before: the words said right before a short one, which may go on about them: «كانت الكاميرات معطلة، ولم يرفعها أحد».
     """
 
     passage: Passage
@@ -72,6 +73,7 @@ class Clause(NamedTuple):
     kins: frozenset[str]
     speaker: frozenset[Word] = frozenset()
     is_of_nobody: bool = False
+    before: frozenset[Word] = frozenset()
 
     def tells(self, word: Word) -> bool:
         """Return whether one of its words can tell the same thing as a word."""
@@ -122,6 +124,8 @@ def _clause(one: Passage, start: int, end: int) -> Clause:
     # «ما تروجه قنوات عن الوساطة»: from «عن» on
     kept = after if predicate and (not negated or is_of_being) else _between(one.telling, start, end)
     made = _made(told, kept, predicate, _speaker(one) if predicate and _OWN.search(text) else ())
+    if predicate and len(made.words) <= _PREDICATE:
+        made = made._replace(before=frozenset(_between(one.telling, max(one.start, start - _NAMED), start)))
     return made._replace(is_of_nobody=True) if negated and _NOBODY.match(text, negated.end()) else made
 
 
@@ -185,6 +189,7 @@ def _word(stemmed: str) -> Word | None:
         return None
     first = stemmed[1:] if stemmed[0] in "يتن" and len(stemmed) > _LEAST else stemmed
     bare = first[0] + "".join(letter for letter in first[1:] if letter not in "اوي")
+    bare = bare.removesuffix("ت") if len(bare) > _LEAST else bare  # «صُدّقت», «لم تُصدّق»
     return Word(bare if len(bare) >= _LEAST else first, _kin().get(stemmed, frozenset()) | _kin().get(first, frozenset()))
 
 

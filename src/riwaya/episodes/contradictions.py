@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from riwaya.corroboration.judgement import Judgement
 from riwaya.episodes.accounts import Account, Question, stretch
 from riwaya.episodes.comparison import Comparison, side
-from riwaya.episodes.denials import FAR, RARE, Match, is_overlap, line, matches, rumour
+from riwaya.episodes.denials import FAR, RARE, Match, is_overlap, line, matches, rumour, unnumbered
 from riwaya.episodes.episode import nouns, role_in_episode
 from riwaya.episodes.library import Library
 from riwaya.episodes.passages import Passage
@@ -161,7 +161,9 @@ def _account(question: Question, one: Passage) -> Account:
 def _denying(denial: Passage) -> str:
     """Return what is denied; who denies and how, where it only points back or where numbers would look like the dispute."""
     record = denial.record
-    if record is None or not denial.is_whole or not (denial.points_back or _DIGITS.search(denial.text)):
+    if record is None or not denial.is_whole:
+        return unnumbered(denial.text)
+    if not (denial.points_back or _DIGITS.search(denial.text)):
         return line(denial.text)
     source = record["chain"][-1]["text"] if record["chain"] else ""
     return line(f"{record['cue']['text']} {source}")

@@ -6,21 +6,25 @@ figures are the same thing when what they count, the act, the parties and the wo
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 
 from riwaya.corroboration.judgement import Feature, Judgement, score_of
 from riwaya.corroboration.numbers import Count, is_alike, is_one_unit, judge, relation, sort_of
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.comparison import Comparison, side
 from riwaya.episodes.figures import Figure
-from riwaya.episodes.tallies import ENOUGH, alike, components, has_grown, is_few, is_taken, says_same
+from riwaya.episodes.tallies import ENOUGH, alike, components, has_grown, is_sure, is_taken, says_same
 
 _BESIDE_ENOUGH = 1.5
-_SURE, _SURE_OF_FEW = 1.6, 2.0  # that two figures of two documents count the same thing, whatever their size
 _BESIDE = 320  # characters between two numbers that a text sets against each other
 _MOST = 80  # figures of a unit that are compared: the earliest
 _AGAINST = re.compile(
     r"(?<!\w)و?(?:في\s+(?:المقابل|حين)|بالمقابل|بينما|فيما|أم|غير\s+[أا]ن|لكن|بيد\s+أن|إلا\s+أن|خلافاً|بل|ي?ت?كذ[ّ]?بت?|نفى|نفت|صحح|أقر[ّ]?ت?|مقارنة)(?!\w)"
+)
+_GROWN = re.compile(  # «خمسة قتلى، قبل أن ترفع الوزارة الحصيلة إلى ستة»
+    r"(?<!\w)[وفل]?(?:[يت]?رتفع|ارتفعت?|ارتفاع|[يت]?رفع(?:ت|وا)?)\s+(?:\S+\s+){0,4}?[بل]?(?:ال)?(?:حصيلة|عدد|عداد)"
+    r"|(?:حصيلة|عدد)\w{0,3}\s+(?:\S+\s+){0,4}?[وفل]?(?:[يت]رتفع|ارتفعت?)(?!\w)"
 )
 _OF_NUMBER = re.compile(
     r"(?<!\w)[وفب]?(?:هذا\s+|هذه\s+)?(?:ال)?(?:رقم|أرقام|ارقام|عدد|حصيلة|إحصاء|احصاء)\w{0,2}(?!\w)"
@@ -30,6 +34,7 @@ _OF_BOTH = re.compile(
     r"(?<!\w)(?:من|بين|لدى|لكلا)\s+(?:كلا\s+)?(?:الطرفين|الجانبين|الفريقين)|(?<!\w)[بو]?(?:ال)?(?:[إا]جمالي|مجموع)"
 )
 _LISTED = re.compile(r"\s+من\s+(?:\S+\s+){1,3}?و")
+_APART = 90  # characters after a number in which it is told apart
 _NEAR = 40  # characters around a number in which it is told to be of both sides
 _FIRST = 3  # figures that say the same in the same words
 
@@ -83,10 +88,21 @@ def _differing(listed: Sequence[Figure], given: Mapping[str, Sequence[Figure]]) 
     tables = {**set_against, **across}
     for pairs in components(list(tables)):
         figures = {figure for pair in pairs for figure in pair}
-        units = {figure.amount.unit for figure in figures if figure.amount.unit}
+        units = {figure.amount.unit for figure in figures if figure.amount.unit} or _unit_elsewhere(figures, listed)
         sides = {one for one in listed if one in figures or any(says_same(one, other, units) for other in figures)}
         features = [*dict.fromkeys(feature for pair in pairs for feature in tables[pair])]
         yield _comparison(sorted(sides, key=lambda one: one.order), "differs", Judgement.CONTRADICTS, features)
+
+
+def _unit_elsewhere(figures: Set[Figure], listed: Sequence[Figure]) -> Set[str]:
+    """Return what other documents count of whom a text only gives the numbers: «الموتى 6 مش 5» after «مقتل خمسة أشخاص»."""
+    own = {one.telling.key for one in figures}
+    wrong = {one.amount.value for one in figures if one.is_denied} or {one.amount.value for one in figures}
+    units = {
+        value: {one.amount.unit for one in listed if one.amount.value == value and one.telling.key not in own} - {""}
+        for value in wrong
+    }
+    return frozenset.intersection(*map(frozenset, units.values()))
 
 
 def _without_sums(listed: Sequence[Figure]) -> list[Figure]:
@@ -95,7 +111,18 @@ def _without_sums(listed: Sequence[Figure]) -> list[Figure]:
     for one in listed:
         given[one.telling.key, sort_of(one.amount.unit)].add(one.amount.value)
     sums = {at: {a + b for a in values for b in values if a != b} & values for at, values in given.items()}
-    return [one for one in listed if one.amount.value not in sums[one.telling.key, sort_of(one.amount.unit)]]
+    kept = [one for one in listed if one.amount.value not in sums[one.telling.key, sort_of(one.amount.unit)]]
+    return [one for one in kept if not _is_told_apart(one, kept)]
+
+
+def _is_told_apart(one: Figure, listed: Sequence[Figure]) -> bool:
+    """Return whether right after a number the two are told that it is the sum of: «شملت 25 محتجزاً: 14 … و11 …»."""
+    after = [
+        other.amount.value
+        for other in listed
+        if other.telling.key == one.telling.key and 0 < other.start - one.end < _APART and is_one_unit(other.amount, one.amount)
+    ]
+    return any(a + b == one.amount.value for a, b in pairwise(after))
 
 
 def _earliest(listed: Sequence[Figure]) -> list[Figure]:
@@ -170,7 +197,9 @@ def _beside(one: Figure, other: Figure, *, is_only: bool = False) -> list[Featur
     marked = _AGAINST.search(between)
     if marked:
         table.append(Feature("set against each other", 0.5, marked.group()))
-    elif "\n" in between or not (one.claim and other.claim and one.context & other.context):
+    if _GROWN.search(between):
+        return []
+    if not marked and ("\n" in between or not (one.claim and other.claim and one.context & other.context)):
         return []
     return [*table, Feature("two voices side by side", 0.3, f"{one.voice[1]} / {other.voice[1]}")]
 
@@ -206,7 +235,7 @@ def _matched(
         if one in used or other in used or -negative < ENOUGH:
             continue
         used |= {one, other}
-        judged = judge(one.amount, other.amount, is_sure=-negative >= (_SURE_OF_FEW if is_few(one, other) else _SURE))
+        judged = judge(one.amount, other.amount, is_sure=is_sure(one, other, tables[one, other]))
         if judged is Judgement.CONTRADICTS and not has_grown(one, other) and not _tells_both(one, other, every):
             yield (one, other), tables[one, other]
 

@@ -111,9 +111,11 @@ def _answered(denial: Passage, own: Sequence[Passage], library: Library) -> Matc
     if not denial.is_whole:
         return None
     cue = record["cue"]["start"]
+    goes_on = not record["chain"]  # «…، واصفاً ما قيل بأنه افتراء»: who denied before speaks on
     if denial.end <= cue:
         return _fronted(denial, own)
     earlier = [one for one in own if one.end <= denial.start and cue - one.end < FAR and one.voice != denial.voice and one.claim]
+    earlier = [one for one in earlier if not (goes_on and one.is_denial)]
     best: Match | None = None
     for one in sorted(earlier, key=lambda one: (-one.end, one.start)):
         answered = Match(one, tuple(_reply(denial, one, library)), _likely(_acts(denial, one, library)))

@@ -9,6 +9,7 @@ from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
 from riwaya.arabic.stems import key
 from riwaya.corroboration.numbers import Count, is_counted, is_measure, is_time
+from riwaya.corroboration.places import is_same
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.episode import Episode, voice_of
@@ -18,7 +19,7 @@ from riwaya.episodes.whom import batch_in, number_end, side_in, sort_in, unit_of
 _PART = re.compile(r"(?:بينهم|بينها|بينهن|بينهما|منهم|منها|ضمنهم|فيهم|من بين(?:هم)?)\s+(?:نحو\s+|حوالي\s+)?$")
 _OF_THEM = re.compile(
     r"\sمن(?:هم|ها|هن|هما)\b"
-    r"|\sمن\s+(?:هؤلاء|ال(?:مصابين|جرحى|قتلى|ضحايا|أسرى|معتقلين|محتجزين|موقوفين|مختطفين|رهائن|نازحين|ركاب|مفرج|غرقى|ناجين)\w*)"
+    r"|\sمن\s+(?:هؤلاء|ال(?:مصابين|جرحى|قتلى|ضحايا|أسرى|معتقلين|محتجزين|موقوفين|مختطفين|رهائن|نازحين|ركاب|مفرج|غرقى|ناجين|شهود|سائقين|عائدين|مفقودين|عاملين|موظفين)\w*)"
 )
 _NOT = re.compile(
     r"(?<!\w)(?:[وف]?(?:لا|ليس(?:وا|ت)?|مش|مو|مهو|ما|غير)|لم\s+(?:يكن|تكن|يكونوا)|ما\s+(?:كان|كانوا))(?:\s+(?:نحو|بس|عددهم))?\s+$"
@@ -30,11 +31,18 @@ _DENIES = re.compile(r"(?<!\w)[وف]?[يتن]?ا?(?:نف|كذب|نكر|فند|د
 _ONLY_BEFORE = re.compile(r"(?<!\w)(?:سوى|إلا|الا|غير)\s+(?:على\s+|عن\s+|في\s+)?$")
 _ONLY_AFTER = re.compile(r"\s*[»\")]*\s*(?:\S+\s+){0,2}?(?:فقط|لا\s+غير|لا\s+أكثر|لا\s+اكثر|فحسب|بس)(?!\w)")
 _OF_OWN = re.compile(r"\s*(?:شخص\w*\s+)?من\s+(?:\S+\s+)?\w{3,}(?:ها|هم|ه|نا)(?!\w)")
+_OWN_LOSSES = re.compile(  # «خسائر اللواء لم تتجاوز أربعة», «قتلانا ثلاثة»
+    r"(?<!\w)(?:قتل[ىا]|شهداء?|جرح[ىا]|خسائر|ضحايا)(?:نا|ها|هم|ه)?\s+(?!ال(?:مدني|قصف|هجوم|غارة|معرك|اشتباك|تفجير|انفجار|حادث|مجزر))"
+    r"(?:[^\s،.]+\s+){1,3}$"
+)
 _DEFINITE = re.compile(r"[وف]?[بك]?ال(?!ف\b|آلاف|فا)")
 _ENDS = re.compile(r"[.؟?!؛\n]|(?<=\d)\.(?!\d)")
+_BESIDE = 1  # days between two happenings of one place whose figures are compared together
 _APART = 7  # days between two happenings whose figures are not those of one
 _AGO = re.compile(r"(?<!\w)(?:منذ|قبل|بعد|خلال|كل|الساعة|غضون|مدى|آخر|أول)\s+(?:نحو\s+|حوالي\s+|أكثر\s+من\s+)?$")
+_DUAL = 2
 _BEFORE, _AROUND = 32, 90
+_HEAD = 3  # letters by which nouns in other numbers are one: «شاحنتان», «شاحنات»
 _PARTIES = ("agent", "counterparty", "subject", "origin", "destination", "place")
 _BARE = PREPOSITIONS | RELATIVES | DEMONSTRATIVES | CONJUNCTIONS | NEGATIONS | {"قال", "كان"}
 
@@ -58,6 +66,8 @@ class Figure(NamedTuple):
         batch: of which batch it is, "all" where it counts all so far.
         side: of which bodies and states those are whom it counts, where its words tell.
         acts: the types of all events of its sentence.
+        is_ahead: whether what it counts is told as planned.
+        head: the first letters of the noun after the number; "" where none stands there.
     """
 
     amount: Count
@@ -78,6 +88,8 @@ class Figure(NamedTuple):
     batch: str = ""
     side: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
+    is_ahead: bool = False
+    head: str = ""
 
     @property
     def text(self) -> str:
@@ -127,6 +139,7 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]], main: Epi
             is_filler=is_filler,
             parties=_parties(owner[1]) if owner else frozenset(),
             acts=frozenset(str(event["type"]) for _, event in mine if first <= event["trigger"]["start"] < last),
+            is_ahead=is_filler and owner is not None and owner[1]["modality"] == "planned",
         )
         is_apart = own.is_shared or _is_of_another_time(own, main)
         yield Placed(placed, own, _of_one_deal(own, told) if is_apart else (main,))
@@ -155,7 +168,7 @@ def _read(telling: Telling, quantity: Record) -> _Read | None:
     claim = telling.claim_of(start, end)
     is_only = quantity["modifier"] == "max" or bool(_ONLY_BEFORE.search(before) or _ONLY_AFTER.match(after))
     is_wrong = claim is not None and _is_denied(claim) and not is_only and quantity["modifier"] != "min"
-    is_of_own = bool(_OF_OWN.match(telling.text, number_end(quantity)))
+    is_of_own = bool(_OF_OWN.match(telling.text, number_end(quantity)) or (is_only and _OWN_LOSSES.search(before)))
     unit = unit_of(quantity, telling.text)
     figure = Figure(
         Count(quantity["value"], unit, quantity["modifier"]),
@@ -173,8 +186,15 @@ def _read(telling: Telling, quantity: Record) -> _Read | None:
         sort=sort_in(telling.text, start, end),
         batch=batch_in(telling.text, start, end),
         side=side_in(telling, start, end, claim, is_of_own=is_of_own),
+        head=_head(telling, quantity),
     )
     return _Read(quantity, first, last, figure)
+
+
+def _head(telling: Telling, quantity: Record) -> str:
+    """Return the first letters of what a quantity counts; a dual is number and noun in one: «آليتين»."""
+    is_dual = quantity["value"] == _DUAL and quantity["unit"] and " " not in quantity["text"]
+    return "".join(telling.stems(quantity["start"] if is_dual else number_end(quantity), quantity["end"])[:1])[:_HEAD]
 
 
 def _is_compared(unit: str | None, before: str) -> bool:
@@ -185,8 +205,22 @@ def _is_compared(unit: str | None, before: str) -> bool:
 def _of_one_deal(own: Episode, told: Sequence[Episode]) -> tuple[Episode, ...]:
     """Return an episode with those of a document that tell of the same deal: a swap is told by the bridge and by the towns."""
     kinds = frozenset[str]().union(*(one.types for one in own.happenings)) - FORCE
-    near = {one.id: one for one in told if one.is_shared and any(kinds & happening.types for happening in one.happenings)}
+    shared = [one for one in told if one.is_shared]
+    near = {one.id: one for one in shared if any(kinds & happening.types for happening in one.happenings) or _is_beside(own, one)}
     return tuple({own.id: own, **near}.values())
+
+
+def _is_beside(one: Episode, other: Episode) -> bool:
+    """Return whether a document tells two happenings of one place and of one day: the clash and the truce that ended it.
+
+    The other is told by as many documents, so that nothing is compared where fewer tell it.
+    """
+    if other.others < one.others:
+        return False
+    places = [episode.happenings[0].place for episode in (one, other)]
+    days = one.days(), other.days()
+    is_there = bool(places[0] and places[1] and is_same(places[0], places[1])) or other.others > one.others
+    return is_there and (not (days[0] and days[1]) or days[0].gap(days[1]) <= _BESIDE)
 
 
 def _is_of_another_time(own: Episode, main: Episode) -> bool:

@@ -30,6 +30,7 @@ _APART_KM = 15.0  # towns nearer to each other are named for one another
 _SURE_DAYS = 2  # a night and a day, the hour of leaving and of coming, part by one
 _SURE_HOURS = 7  # where both tell the hour
 _OF_HOUR = 12  # characters around a day in which its hour stands
+_SINCE = re.compile(r"(?<!\w)منذ\s+(?:يوم\s+)?$")
 _HOURS = {
     **dict.fromkeys(("فجر", "فجرا", "الفجر"), 5),
     **dict.fromkeys(("صباح", "صباحا"), 9),
@@ -59,7 +60,7 @@ def _answers(told: Told) -> Iterator[Account]:
     for role, filler in told.event["roles"].items():
         word = role_in_episode(told.event["type"], role)
         value = _day(told) if word == "time" else filler["entity"] or key(_in_full(told, filler))
-        if value and _is_asked(word, told, filler):
+        if value and _is_asked(word, told, filler) and not (word == "time" and _is_since(told, filler)):
             question = Question(word, told.event["type"]) if word in ("agent", "time") else Question(word)
             yield Account(question, value, told.telling, filler["start"], filler["end"], told.claim)
 
@@ -87,6 +88,11 @@ def _day(told: Told) -> str | None:
     """Return the day of an event that has one."""
     days = days_of(told.event["time"])
     return days.edtf() if days and days.first == days.last else None
+
+
+def _is_since(told: Told, filler: Record) -> bool:
+    """Return whether a day is only told as the one since when something was so: «الهدنة المعلنة منذ 12 يناير»."""
+    return _SINCE.search(told.telling.text[max(0, filler["start"] - _OF_HOUR) : filler["start"]]) is not None
 
 
 def _is_named(told: Told, filler: Record) -> bool:

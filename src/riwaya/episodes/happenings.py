@@ -16,6 +16,7 @@ from riwaya.episodes.whereabouts import Whereabouts
 SPEECH = frozenset({"accuse", "deny", "admit", "promise"})
 _FORCE = frozenset({"attack", "capture"})
 _STATES = frozenset({"besiege"})  # told by when they began, not by when they were
+_DEALS = frozenset({"exchange", "release", "agree", "ceasefire"})
 _SINCE = re.compile(r"(?<!\w)منذ\s+(?:\S+\s+)?$")  # «محتجزين منذ 2017»: likewise, whatever it is
 _FRESH = 30  # days that news is new
 _APART = 3  # days between two happenings of one kind in one place
@@ -27,7 +28,7 @@ _PARTY_ROLES = ("agent", "counterparty", "subject", "mediator", "guarantor", "sp
 def happenings(telling: Telling) -> tuple[Happening, ...]:
     """Return the happenings of a document, in the order of their first words; of one that tells nothing one without events."""
     where = Whereabouts(telling)
-    names = names_in(telling.record)
+    names = names_in(telling.record) | ({where.focus} if where.focus else set())
     groups: dict[tuple[str | None, bool, Days | None, int | None], list[Record]] = {}
     for event in telling.record["events"]:
         if event["type"] in SPEECH or event["modality"] == "asked":
@@ -53,9 +54,10 @@ def happenings(telling: Telling) -> tuple[Happening, ...]:
     ]
     told = [_happening(telling, number, where, names, *part) for number, part in enumerate(parts)]
     start, end = head_of(telling)
-    if not any(start <= event["trigger"]["start"] < end for part, *_ in parts for event in part):
-        head = bare_happening(telling, where.focus, names)
-        told += [replace(head, number=len(told))] if head.types else []
+    first = [event["type"] in _FORCE for part, *_ in parts for event in part if start <= event["trigger"]["start"] < end]
+    head = bare_happening(telling, where.focus, names) if not any(first) else None
+    if head is not None and head.types and (not first or head.is_force):
+        told.append(replace(head, number=len(told)))
     return tuple(told)
 
 
@@ -125,10 +127,12 @@ def _parts(telling: Telling, events: Sequence[Record], lead: Days | None) -> lis
     Args:
         lead: the days that the numbered part of the text names at its head, where what has no day belongs.
     """
+    is_deal = any(event["type"] in _DEALS for event in events)
     timed = sorted(
         (days, number)
         for number, event in enumerate(events)
         if (days := days_of(event["time"])) is not None and not _is_since(telling, event, days)
+        if not (is_deal and event["type"] == "negotiate")  # talks go on for weeks before what comes of them
     )
     parts: list[tuple[list[int], Days]] = []
     for days, number in timed:

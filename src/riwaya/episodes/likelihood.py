@@ -58,7 +58,7 @@ def may_meet(one: Happening, other: Happening) -> bool:
 
 def _place(one: Happening, other: Happening) -> Feature:
     if one.place is None or other.place is None:
-        return Feature("place", 0.0, "")
+        return Feature("place", 1.0 if _is_in_words(one, other) else 0.0, f"{one.place or other.place or ''}")
     if not (one.is_placed and other.is_placed):
         return _inferred_place(one, other)
     shown = f"{one.place} {other.place}"
@@ -103,7 +103,11 @@ def _less_in_city(one: Happening, other: Happening) -> float:
 
 def _names(one: Happening, other: Happening) -> Feature:
     """Compare what the documents name, but for the place that is compared already."""
-    shared = {*(one.names & other.names), *unread_places(one.names, other.words), *unread_places(other.names, one.words)}
+    shared = {
+        *(one.names & other.names),
+        *unread_places(one.names, other.names, other.words),
+        *unread_places(other.names, one.names, one.words),
+    }
     for place in (one.place, other.place) if one.place and other.place else ():
         shared -= names_of_place(shared, place)
     return Feature("names", min(2.0, sum(map(weight_of, shared))), "، ".join(sorted(shared)))

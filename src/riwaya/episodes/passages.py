@@ -25,6 +25,7 @@ _ANAPHOR = re.compile(
     r"|^\w{3,}(?:ه|ها|هم|هما|هن)(?:\s+\S+){0,2}\W*$"
 )
 _INSTEAD = re.compile(r"[,،]?\s+و(?:ليس|ليست|لا)\s+")
+_AND_THAT = re.compile(r"[،,]\s+و(?=[أإا]ن\w{0,2}\s)")
 _NOT = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا|ليس|ليست|ما|مش|مو|أي|عدم|بدون|دون)\s+(?:\w+\s+)?$")
 _ENDED = re.compile(r"(?<!\w)[وف]?(?:ب|ل)?(?:ال)?(?:رفع|رُفع|يرفع|فك|يفك|انته[ىت]|انتهاء|إنهاء|أنهى|ينهي|كسر)\w{0,2}\s")
 _FORCE = frozenset({"attack", "capture"})
@@ -168,6 +169,7 @@ def _set_right(telling: Telling, claim: Record) -> tuple[int, int] | None:
     parted = list(_INSTEAD.finditer(telling.text, begun, content["end"]))
     if not parted or parted[-1].end() < content["start"] - 1:
         return None
+    begun = max((found.end() for found in _AND_THAT.finditer(telling.text, begun, parted[-1].start())), default=begun)
     return begun + len(telling.text[begun:]) - len(telling.text[begun:].lstrip()), parted[-1].end()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from riwaya.arabic.stems import stems
 from riwaya.corroboration.judgement import Feature, score_of
-from riwaya.corroboration.numbers import FATES, is_act, is_measure, is_one_unit, is_time
+from riwaya.corroboration.numbers import FATES, is_act, is_measure, is_one_unit, is_time, kinds
 from riwaya.corroboration.wording import is_ordinary
 from riwaya.episodes.figures import Figure
 from riwaya.episodes.whom import PARTS, are_others
@@ -16,8 +16,13 @@ _KIN = (
     {"aid", "evacuate"},
     {"agree", "exchange", "evacuate", "release", "ceasefire"},
 )
+_SHELLS = "shells"
 ENOUGH = 1.1  # to count the same thing
+_SURE, _SURE_OF_FEW = 1.6, 2.0  # that they do, whatever their size
 _WORDS, _MANY_WORDS = 4, 8  # around two figures in common that are counted; of how long and how much, told of many things
+_OTHER_ACT, _OTHER_ACT_NEAR = -0.8, -0.3  # of figures that fill a role of it, and of those that stand near it
+_MANY_ACTS = 20  # shells and bombs: so many are not of one strike
+_SEVERAL = 5  # things of another name: so few are others
 _FEW = 3  # so few are met with everywhere
 
 
@@ -30,7 +35,10 @@ def alike(one: Figure, other: Figure) -> list[Feature]:
     unit = 1.0 if units[0] == units[1] and units[0] else 0.7 if all(units) or is_beside else 0.3
     table = [Feature("unit", unit, " / ".join(units))]
     if one.type and other.type:
-        table.append(Feature("act", 0.5 if _is_of_one_act(one, other) else -0.8, f"{one.type} / {other.type}"))
+        apart = _OTHER_ACT if one.is_filler and other.is_filler else _OTHER_ACT_NEAR
+        table.append(Feature("act", 0.5 if _is_of_one_act(one, other) else apart, f"{one.type} / {other.type}"))
+    if one.is_ahead != other.is_ahead:
+        table.append(Feature("one is planned", -2.0, f"{one.text} / {other.text}"))
     shared = one.parties & other.parties
     if one.parties and other.parties:
         table.append(Feature("parties", 0.3 if shared else -0.3, "، ".join(sorted(shared or one.parties | other.parties))))
@@ -38,14 +46,34 @@ def alike(one: Figure, other: Figure) -> list[Feature]:
     is_of_much = is_time(units[0]) or is_measure(units[0])
     most = _MANY_WORDS if is_of_much else _WORDS
     table.append(Feature("words around", round(0.2 * min(most, len(words)), 1), "، ".join(words)))
-    if is_act(units[0]):
+    if is_act(units[0]) and (units[0] != _SHELLS or max(one.amount.value, other.amount.value) > _MANY_ACTS):
         table.append(Feature("acts, told of any length of time", -0.7, units[0]))
     if is_of_much:
         table.append(Feature("how long or how much, told of many things", -0.9, units[0]))
+    is_several = min(one.amount.value, other.amount.value) <= _SEVERAL
+    if is_several and kinds().get(units[0]) == "thing" and one.head and other.head and one.head != other.head:
+        table.append(Feature("called otherwise", -0.6, f"{one.text} / {other.text}"))
+    if _is_no_more(one, other):
+        table.append(Feature("told to be no more", 0.3, f"{one.text} / {other.text}"))
     table += _of_whom(one, other)
     if is_few(one, other):
-        table.append(Feature("few", -0.5, f"{one.text} / {other.text}"))
+        is_clear = one.is_filler and other.is_filler and one.amount.unit in FATES
+        table.append(Feature("few", -0.2 if is_clear else -0.5, f"{one.text} / {other.text}"))
     return table
+
+
+def is_sure(one: Figure, other: Figure, table: Sequence[Feature]) -> bool:
+    """Return whether much beside their size tells that two figures count the same: the same people's fate, a «no more than»."""
+    is_told = one.amount.unit == other.amount.unit and (
+        _is_no_more(one, other) or (one.amount.unit in FATES and bool(one.sort) and one.sort == other.sort)
+    )
+    return score_of(table) >= (_SURE_OF_FEW if is_few(one, other) and not is_told else _SURE if not is_told else ENOUGH)
+
+
+def _is_no_more(one: Figure, other: Figure) -> bool:
+    """Return whether the smaller of two figures is told to be all: «جنديان فقط»."""
+    small = one if one.amount.value < other.amount.value else other
+    return small.is_only and small.amount.unit != ""
 
 
 def is_few(one: Figure, other: Figure) -> bool:
@@ -62,6 +90,8 @@ def _of_whom(one: Figure, other: Figure) -> Iterator[Feature]:
         part, whole = (one, other) if one.sort else (other, one)
         if part.amount.value <= whole.amount.value:
             yield Feature("a part of them", -2.0 if part.sort in PARTS else -0.5, shown)
+    elif one.amount.unit in FATES and one.sort:
+        yield Feature("the same people", 0.4, one.sort)
     if one.side and other.side and not one.side & other.side:
         yield Feature("of another side", -2.0, f"{'، '.join(sorted(one.side))} / {'، '.join(sorted(other.side))}")
     elif one.side & other.side:

@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import key
 from riwaya.arabic.words import TOKEN
 from riwaya.corroboration.days import Days, days_of
-from riwaya.corroboration.names import title_at, unknown_place
+from riwaya.corroboration.names import told_from, unknown_place
 from riwaya.corroboration.places import is_fine, is_same
 from riwaya.corroboration.sections import MAIN, Section
 from riwaya.corroboration.telling import Record, Telling
@@ -32,6 +33,10 @@ _LOOK_BACK = 14  # days between what a part tells and what it looks back to
 _LEAD = 160  # characters at the head of a numbered part that tell what it is about
 _BENT = frozenset({"aid", "visit"})  # go to where they happen
 _TITLE, _OWN = 3, 3
+_BYLINE = 60  # characters of a line that only names the author and where he writes
+_IN = frozenset(
+    {"في", "قرب", "الي", "من", "مدينه", "بلده", "قريه"}
+)  # before a word that can be a town of a land that the text names
 _LOCATED = re.compile(
     r"\b(?:في|مدينة|بلدة|قرية|ناحية|مخيم|حي|ريف)\s+(?:مدينة|بلدة|قرية)?$|\b[بو]?(?:في\s+)?(?:مدينة|بلدة|قرية)\s+$"
 )
@@ -51,7 +56,7 @@ class Whereabouts:
     def __init__(self, telling: Telling) -> None:
         self._telling = telling
         self._title = str(telling.record["document"]["title"] or "")
-        self._title_at = title_at(telling.record)
+        self._title_at = told_from(telling.record)
         self._own_places: dict[str, tuple[int, str] | None] = {}
         self._destinations = {
             event["roles"]["destination"]["start"]
@@ -200,15 +205,24 @@ class Whereabouts:
     def _in_names(self) -> str | None:
         """Return the town that a document names without placing anything there (مجلس الرقة المدني، اتفاق داريا)."""
         found = TOKEN.finditer(self._telling.text, self._title_at)
-        words = Counter(fold(word.group()) for word in found if word.lastgroup != "punct")
+        listed = [fold(word.group()) for word in found if word.lastgroup != "punct"]
+        words = Counter(listed)
+        said = {word for before, word in pairwise(listed) if before in _IN and word in gazetteer.ambiguous()}
         towns = {
             known[0].id: count
             for word, count in words.items()
-            if word not in gazetteer.ambiguous()
+            if (word not in gazetteer.ambiguous() or word in said)
             and (known := gazetteer.by_form().get(word))
-            and (known[0].kind == "city" or (known[0].kind == "town" and count > 1))
+            and (known[0].kind == "city" or (known[0].kind == "town" and (count > 1 or word in said)))
+            and (word not in said or known[0].country in self._countries)
         }
-        return self._in_bodies() or max(towns, key=lambda place: (towns[place], place), default=None)
+        return self._in_bodies() or max(towns, key=lambda place: (towns[place], place), default=None) or self._of_page(words)
+
+    def _of_page(self, words: Mapping[str, int]) -> str | None:
+        """Return the town by which a page of local news is called, where it writes of it: «الزاوية بلا رتوش»."""
+        called = fold(str(self._telling.record["document"]["outlet"] or "")).split()
+        known = (gazetteer.by_form().get(word, ()) for word in called if word in words)
+        return next((places[0].id for places in known if places and places[0].kind in ("city", "town")), None)
 
     def _in_bodies(self) -> str | None:
         found: Counter[str] = Counter()
@@ -326,11 +340,21 @@ class Whereabouts:
         while at >= 0:
             outlets.append((at, at + len(outlet)))
             at = self._telling.text.find(outlet, at + 1)
+        outlets.extend(self._byline())
         for claim in self._telling.record["claims"]:
             outlets.extend((link["start"], link["end"]) for link in claim["chain"] if link["kind"] == "outlet")
         for mention in mentions:
             if mention["kind"] == "place" and not any(s <= mention["start"] and mention["end"] <= e for s, e in outlets):
                 yield mention
+
+    def _byline(self) -> Iterator[tuple[int, int]]:
+        """Yield the line that names the author and where he writes: «نيروبي: طارق المنصوري»."""
+        text, byline = self._telling.text, str(self._telling.record["document"]["byline"] or "")
+        at = text.find(byline) if byline else -1
+        if at >= 0:
+            start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            if end - start < _BYLINE:
+                yield start, end
 
     def _place(self, mention: Mapping[str, Any]) -> str | None:
         place = mention["entity"]

@@ -32,6 +32,7 @@ _CREW = re.compile(
     r"(?:طاقم\w{0,3}|(?:على\s+)?(?:متن|ظهر)\w{0,2}|(?<!\w)[يت](?:قل|حمل)\w{0,2})\s+(?:\S+\s+){0,3}?(?:من|يضم|تضم|ضم|قوامه|عدده)?\s*(?:نحو\s+|حوالي\s+)?$"
     r"|(?:مؤلف\w?|يتألف|تتألف|مكو[نّ]+\w?|يتكون|تتكون)\s+من\s+(?:نحو\s+|حوالي\s+)?$"
 )
+_PEOPLE = re.compile(r"(?!\w*ا\w?ين)\w{3,}[يو]ن")  # «تسعة منقبين»: a noun of no list, in the plural of persons
 PARTS = frozenset({"children", "women", "students", "medics", "journalists", "relatives"})
 
 
@@ -47,6 +48,8 @@ def sort_in(text: str, start: int, end: int) -> str:
 def unit_of(quantity: Record, text: str) -> str:
     """Return what a quantity counts: of people what befell them, where that stands before; of a crew no more than people."""
     unit = str(quantity["unit"] or "")
+    if not unit and _PEOPLE.fullmatch(text[number_end(quantity) : quantity["end"]].strip()):
+        return "people"
     if kinds().get(unit, "person") != "person":
         return unit
     before = text[max(0, quantity["start"] - _BEFORE) : quantity["start"]]
@@ -131,4 +134,6 @@ def _sorts() -> dict[str, str]:
             for form in (noun["one"], *noun.get("many", ())):
                 found.setdefault(stem(form), sort)
                 found.setdefault(stem(f"{form}اً"), sort)
+            found.setdefault(stem(f"{noun['one']}ين"), sort)  # «جنديين»
+            found.setdefault(stem(f"{noun['one']}ان"), sort)
     return found
