@@ -97,9 +97,12 @@ def is_looked_up(name: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def words_of_place(place: str | None) -> frozenset[str]:
-    """Return the stems of the names of a place that the gazetteer has; of another none."""
+    """Return the stems of the names of a place; of one that the gazetteer lacks that of its one word."""
     known = gazetteer.by_id().get(place or "")
-    return frozenset(word for form in known.forms for word in key(form).split()) if known else frozenset()
+    if known is None:
+        name = (place or "").removeprefix(UNKNOWN)
+        return frozenset() if " " in name or not name or is_ordinary(name) else frozenset((name,))
+    return frozenset(word for form in known.forms for word in key(form).split())
 
 
 def unread_places(names: frozenset[str], others: frozenset[str], words: Set[str]) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from riwaya.arabic.letters import fold
+from riwaya.arabic.letters import fold, strip
 from riwaya.arabic.stems import stem, stems
 from riwaya.corroboration.telling import Telling
 from riwaya.episodes.passages import ABOUT, Passage, bare_stems, is_by_cue, is_called_false, judgement_in, passage_at, passages
@@ -32,6 +32,7 @@ _SO_THAT = re.compile(  # «…، ما أدى إلى مقتل»: no negation
     r"(?:[أا]د[ىت]|ي?ت?ؤد[يّ]|[أا]سفر|تسبب|سبب|يعني|جعل|يجعل|دفع|اضطر|[أا]وقع|خلف|[أا]ثار|استدع[ىت]|رفع|يرفع|[أا]لحق|حدا|[أا]جبر|سمح|يسمح|منع|مكن|زاد|يزيد|شكل|يشكل|دعا)\w{0,2}(?!\w)"
 )
 _OWN = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا|ما)\s+ن\w{3,}|(?<!\w)\w{3,}نا(?!\w)")
+_NEAR = 24  # characters after a negation in which its verb stands
 _NAMED = 120  # characters before what is said in which is told who says it
 _NOBODY = re.compile(r"\w+\s+(?:أحد|أحدا|أحداً|احد|احدا|أي\s+(?:شخص|أحد|مدني|منهم))(?!\w)")
 _PERSONS = re.compile(r"(?<=\w{3})(?:وا|ت|تا|ا)$")
@@ -153,7 +154,7 @@ def _made(passage: Passage, words: Iterable[Word], predicate: Iterable[Word], sp
 
 
 def _negates(found: re.Match[str], after: str) -> bool:
-    return not _UNTOLD.match(after) and not (found["word"] == "ما" and _SO_THAT.match(after))
+    return not _UNTOLD.match(strip(after[:_NEAR])) and not (found["word"] == "ما" and _SO_THAT.match(after))
 
 
 def met(one: Clause, other: Clause) -> frozenset[Word]:

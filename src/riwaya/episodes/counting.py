@@ -14,7 +14,7 @@ from riwaya.corroboration.numbers import Count, is_alike, is_one_unit, judge, re
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.comparison import Comparison, side
 from riwaya.episodes.figures import Figure
-from riwaya.episodes.tallies import ENOUGH, alike, components, has_grown, is_sure, is_taken, says_same
+from riwaya.episodes.tallies import ENOUGH, alike, components, has_grown, is_taken, judged, says_same
 
 _BESIDE_ENOUGH = 1.5
 _BESIDE = 320  # characters between two numbers that a text sets against each other
@@ -84,7 +84,7 @@ def _differing(listed: Sequence[Figure], given: Mapping[str, Sequence[Figure]]) 
     kept = _earliest(_without_sums(listed))
     set_against = dict(_within(kept))
     taken = {figure for pair in set_against for figure in pair}
-    across = {pair: table for pair, table in _across(kept, given) if not any(is_taken(one, taken) for one in pair)}
+    across = {pair: table for pair, table in _across(kept, given) if not all(is_taken(one, taken) for one in pair)}
     tables = {**set_against, **across}
     for pairs in components(list(tables)):
         figures = {figure for pair in pairs for figure in pair}
@@ -235,8 +235,11 @@ def _matched(
         if one in used or other in used or -negative < ENOUGH:
             continue
         used |= {one, other}
-        judged = judge(one.amount, other.amount, is_sure=is_sure(one, other, tables[one, other]))
-        if judged is Judgement.CONTRADICTS and not has_grown(one, other) and not _tells_both(one, other, every):
+        if (
+            judged(one, other, tables[one, other]) is Judgement.CONTRADICTS
+            and not has_grown(one, other)
+            and not _tells_both(one, other, every)
+        ):
             yield (one, other), tables[one, other]
 
 

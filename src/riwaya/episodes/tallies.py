@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from riwaya.arabic.stems import stems
-from riwaya.corroboration.judgement import Feature, score_of
-from riwaya.corroboration.numbers import FATES, is_act, is_measure, is_one_unit, is_time, kinds
+from riwaya.corroboration.judgement import Feature, Judgement, score_of
+from riwaya.corroboration.numbers import FATES, is_act, is_measure, is_one_unit, is_time, judge, kinds
 from riwaya.corroboration.wording import is_ordinary
 from riwaya.episodes.figures import Figure
 from riwaya.episodes.whom import PARTS, are_others
@@ -57,12 +57,19 @@ def alike(one: Figure, other: Figure) -> list[Feature]:
         table.append(Feature("told to be no more", 0.3, f"{one.text} / {other.text}"))
     table += _of_whom(one, other)
     if is_few(one, other):
-        is_clear = one.is_filler and other.is_filler and one.amount.unit in FATES
+        is_clear = (one.is_filler and other.is_filler and one.amount.unit in FATES) or _is_no_more(one, other)
         table.append(Feature("few", -0.2 if is_clear else -0.5, f"{one.text} / {other.text}"))
     return table
 
 
-def is_sure(one: Figure, other: Figure, table: Sequence[Feature]) -> bool:
+def judged(one: Figure, other: Figure, table: Sequence[Feature]) -> Judgement:
+    """Return whether two figures that count the same thing agree; whose smaller is told to be all part whatever their size."""
+    found = judge(one.amount, other.amount, is_sure=_is_sure(one, other, table))
+    is_apart = found is Judgement.NOT_COMPARED and is_one_unit(one.amount, other.amount)
+    return Judgement.CONTRADICTS if is_apart and _is_no_more(one, other) else found
+
+
+def _is_sure(one: Figure, other: Figure, table: Sequence[Feature]) -> bool:
     """Return whether much beside their size tells that two figures count the same: the same people's fate, a «no more than»."""
     is_told = one.amount.unit == other.amount.unit and (
         _is_no_more(one, other) or (one.amount.unit in FATES and bool(one.sort) and one.sort == other.sort)
@@ -146,6 +153,8 @@ def says_same(one: Figure, other: Figure, units: Set[str]) -> bool:
         return False
     if one.amount.value != other.amount.value or not is_one_unit(one.amount, other.amount):
         return False
+    if other.is_denied and one.amount.unit == other.amount.unit != "":  # «سبعة لا ثلاثة» answers whoever counts three
+        return True
     return one.amount.value > _FEW or score_of(alike(one, other)) >= ENOUGH
 
 

@@ -32,6 +32,7 @@ _CREW = re.compile(
     r"(?:طاقم\w{0,3}|(?:على\s+)?(?:متن|ظهر)\w{0,2}|(?<!\w)[يت](?:قل|حمل)\w{0,2})\s+(?:\S+\s+){0,3}?(?:من|يضم|تضم|ضم|قوامه|عدده)?\s*(?:نحو\s+|حوالي\s+)?$"
     r"|(?:مؤلف\w?|يتألف|تتألف|مكو[نّ]+\w?|يتكون|تتكون)\s+من\s+(?:نحو\s+|حوالي\s+)?$"
 )
+_SUBJECT = re.compile(r"(?<!\w)[وب]?[أإا]ن\s+(?:عدد\s+)?(?P<noun>ال\w{3,})(?:\s+(?![وف]?[أإا]ن\s)[^\s.؛:\n]+){0,9}\s+$")
 _PEOPLE = re.compile(r"(?!\w*ا\w?ين)\w{3,}[يو]ن")  # «تسعة منقبين»: a noun of no list, in the plural of persons
 PARTS = frozenset({"children", "women", "students", "medics", "journalists", "relatives"})
 
@@ -48,6 +49,9 @@ def sort_in(text: str, start: int, end: int) -> str:
 def unit_of(quantity: Record, text: str) -> str:
     """Return what a quantity counts: of people what befell them, where that stands before; of a crew no more than people."""
     unit = str(quantity["unit"] or "")
+    subject = _SUBJECT.search(text[max(0, quantity["start"] - _AROUND - _AROUND) : quantity["start"]])
+    if subject and quantity["modifier"] == "max" and not _WORD.search(text, number_end(quantity), quantity["end"]):
+        return _units().get(stem(subject["noun"]), unit)  # «إن الشاحنات التي دخلت لا تزيد على أربعين»
     if not unit and _PEOPLE.fullmatch(text[number_end(quantity) : quantity["end"]].strip()):
         return "people"
     if kinds().get(unit, "person") != "person":
@@ -121,6 +125,13 @@ def _fates() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _right_before(forms: Iterable[str]) -> re.Pattern[str]:
     said = "|".join(sorted((r"\s+".join(map(re.escape, fold(form).split())) for form in forms), key=len, reverse=True))
     return re.compile(rf"(?<!\w)[وفب]?(?:{said})\s+(?:\w+\s+)?(?:من\s+|عن\s+)?$")
+
+
+@cache
+def _units() -> dict[str, str]:
+    """Return what each noun in `units.yaml` counts, by its stem."""
+    nouns = ((entry["unit"], noun) for entry in entries("units") if "unit" in entry for noun in entry.get("nouns", ()))
+    return {stem(form): unit for unit, noun in nouns if "then" not in noun for form in (noun["one"], *noun.get("many", ()))}
 
 
 @cache
