@@ -60,7 +60,7 @@ class Stemmed:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        read = [(entered, *found.span()) for found in TOKEN.finditer(text) if (entered := _entered(found[0])) is not None]
+        read = [(entered, *found.span()) for found in TOKENS.finditer(text) if (entered := _entered(found[0])) is not None]
         self.stems: tuple[str, ...] = tuple([stem for stem, _, _ in read])
         self.starts, self.ends = [start for _, start, _ in read], [end for _, _, end in read]
 

@@ -57,10 +57,10 @@ def compares(text: str) -> bool:
 
 
 def _worth_trying(line: Line) -> list[tuple[_Rule, Pattern]]:
-    """Return the patterns of which a line may have what they need, in the order of the lexicon, each with its rule."""
+    """Return the patterns of which a line has what they need, in the order of the lexicon, each with its rule."""
     listed, by_word, always = _by_need()
     found = {at for word in line.words & by_word.keys() for at in by_word[word]}
-    return [listed[at] for at in sorted(found.union(always))]
+    return [listed[at] for at in sorted(found.union(always)) if listed[at][1].may_match(line)]
 
 
 @cache
