@@ -186,3 +186,12 @@ def test_that_they_are_held_is_no_demand() -> None:
 def test_saying_nothing_is_no_speech_act() -> None:
     """«لم تؤكد الوزارة الخبر ولم تنفه» (the ministry neither confirmed nor denied the report): nothing was admitted."""
     assert [e.type for e in joined("لم تؤكد الوزارة الخبر ولم تنفه.")[1]] == []
+
+
+def test_what_a_deal_told_before_is_like_is_no_second_deal() -> None:
+    """«وقال الناطق إن الاتفاق ينص على …» (the agreement provides for …) presupposes the agreement the author told of."""
+    told = "توصل الوجهاء إلى اتفاق. وقال الناطق إن الاتفاق ينص على فتح الطريق."
+    anew = "توصل الوجهاء إلى اتفاق. وقال الناطق إن الاتفاق تعثر في آخر لحظة."  # that it came to grief is told anew
+
+    assert 1 == sum(e.type == "agree" for e in joined(told)[1])
+    assert 2 == sum(e.type == "agree" for e in joined(anew)[1])

@@ -97,6 +97,13 @@ ROLES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "ministry-tells": ("أعلنت وزارة الخارجية القطرية، مساء الاثنين، التوصل إلى اتفاق.", "agree", {"agent": None}),
     "parties-tell": ("أعلنت الحكومة والحركة التوصل إلى اتفاق.", "agree", {"agent": "الحكومة"}),
     # who was let out in return sat in the prison
+    "accepted-that": ("قال مصدر إن الحركة قبلت أن تفرج عن الرهائن.", "agree", {"agent": "الحركة"}),  # agreed to free them
+    "consent-of-both": ("حصل الوسيط على موافقة خطية من الجانبين.", "agree", {"agent": "الجانبين"}),  # the consent of both
+    "went-between": ("تنقل الوجهاء بين الطرفين أسبوعاً كاملاً.", "negotiate", {"mediator": "الوجهاء"}),  # went to and fro
+    "sides-sat": ("جلس الطرفان في بيت الإمام ثلاث مرات.", "negotiate", {"agent": "الطرفان"}),  # the sides sat down
+    "channel": ("فتحت الدوحة قناة اتصال بين الطرفين.", "negotiate", {"agent": "الطرفين"}),  # opened a channel between them
+    "stop-targeting": ("اتفق الطرفان على وقف استهداف القواعد شهراً.", "ceasefire", {"agent": "الطرفان"}),  # an end of strikes
+    "from-which": ("زار الشيخ مكان احتجازهم قبل الإفراج عنهم بيومين.", "release", {"place": None}),  # two days before that
     "in-return": ("أُفرج عن مهندس تركي مقابل إخلاء سبيل موقوفين في سجن المدينة.", "release", {"place": None}),
     "sent-back": ("هددتهم المخابرات بإعادة أبنائهم إلى السجن.", "detain", {"subject": "أبنائهم"}),  # sending their sons back
     "security-directorate": ("أعلنت مديرية أمن طرابلس الإفراج عن 41 شاباً.", "release", {"agent": "مديرية أمن طرابلس"}),
@@ -113,6 +120,10 @@ NONE = {
     "support": "سحبت الشركة دعمها للفريق.",  # withdrew its support
     "memorandum": "سلّم السفير مذكرة احتجاج.",  # handed a note of protest
     "walked-out": "انسحب الوفد احتجاجاً على كلام الوزير.",  # the delegation walked out
+    "of-one-mind": "اتفق الشهود على أن السيارة كانت بيضاء.",  # witnesses agreed that the car was white
+    "no-one-mind": "لا يتفق أحد على العدد.",  # nobody agrees on the number
+    "town-between": "تتوسط المدينة سهلاً خصباً.",  # the town lies amid a plain
+    "lines-cut": "الاتصالات مقطوعة منذ الصباح.",  # the lines are cut
     "backed-out": "تنصل المدير من التزاماته أمام العمال.",  # backed out of his obligations
 }  # fmt: skip
 

@@ -45,6 +45,7 @@ _NO_COMMENT = 14  # tokens between confirming nothing and denying nothing
 _HITS_WITHIN = 5  # tokens between «هجمات» and «استهدفت»
 _STILL_HITS_WITHIN = 12  # tokens between «ضربات» and «التي دمرت»
 _MEANS_WITHIN = 3  # tokens between «بأكثر» and «غارات»
+_SIGNED_WITHIN = 4  # tokens between «وقّع» and «مذكرة تفاهم»
 _FEW = 3  # words of a peaceful subject that do not yet make it one
 
 
@@ -183,7 +184,7 @@ class _Telling:
         if (
             at in self.named
             or (syntax.form(at) in words_of("no_triggers") and not syntax.text.tokens[at].word.is_damma_first)
-            or syntax.has(at, TIME | RELATIVE | NEGATION)
+            or (syntax.has(at, TIME | RELATIVE | NEGATION) and not _dates(syntax, at))
             or _belongs_to_body(syntax, at, sentence.first)
         ):
             return None
@@ -259,6 +260,11 @@ def _fill(scene: Scene, draft: Draft, sentence: Sentence, drafts: list[Draft]) -
     reality.expect(draft, str(syntax.text.document.published or ""))
     _share(syntax, draft, drafts)
     share_return(syntax, draft, drafts)
+
+
+def _dates(syntax: Syntax, at: int) -> bool:
+    """Return whether a deed is that from which a time is counted: «قبل الإفراج عنهم بيومين»."""
+    return syntax.forms[at - 1] in ("قبل", "بعد", "عقب", "قبيل", "بعيد", "منذ") and not syntax.has(at, RELATIVE | NEGATION)
 
 
 def _ends_siege(syntax: Syntax, draft: Draft) -> bool:
@@ -345,7 +351,10 @@ def _is_told_of(syntax: Syntax, draft: Draft, before: Draft) -> bool:
 def _is_signed(draft: Draft, before: Draft) -> bool:
     """Return whether the noun of a deal only says what was signed by the verb before: «وقّعت جوبا والخرطوم بروتوكولاً»."""
     then = before.arguments.then
-    return draft.arguments.shape == "noun" and then is not None and then[0] <= draft.arguments.first < then[1]
+    if draft.arguments.shape == "noun" and then is not None and then[0] <= draft.arguments.first < then[1]:
+        return True
+    gap = draft.arguments.first - before.arguments.last
+    return before.arguments.shape == "verb" and gap <= _SIGNED_WITHIN and draft.arguments.first < before.arguments.stop
 
 
 def _is_means(syntax: Syntax, draft: Draft, before: Draft) -> bool:

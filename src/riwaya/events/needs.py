@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterator
 
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.custody import has_spent, is_from_custody, is_jailed
-from riwaya.events.deals import disclaims, is_not_put_off, is_unspecified, names_somebody
+from riwaya.events.deals import (
+    agrees_to,
+    brings_parties,
+    disclaims,
+    is_accord,
+    is_asked_who,
+    is_no_town,
+    is_not_put_off,
+    is_unspecified,
+    names_somebody,
+)
 from riwaya.events.departures import is_agreed_to, is_arranged
 from riwaya.events.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments
@@ -608,6 +618,11 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "way_alone": _way_alone,
     "ordered": _ordered,
     "grips": _grips,
+    "accord": is_accord,
+    "agrees_to": agrees_to,
+    "brings_parties": brings_parties,
+    "no_question": is_asked_who,
+    "no_town": is_no_town,
     "no_scene": _no_scene,
     "bodily": is_bodily,
     "arranged": is_arranged,
