@@ -98,10 +98,10 @@ class Token(NamedTuple):
 
 
 _token = partial(tuple.__new__, Token)  # the same as Token, without a call of Python for each of all tokens
-_MET: dict[str, Word] = {}  # by spelling, which tells the kind by its first character
+_MOST_WORDS = 200_000
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_MOST_WORDS)
 def word_of(raw: str, kind: str) -> Word:
     """Return the shared Word of a spelling."""
     return Word(raw, strip(raw), fold(raw), kind)
@@ -114,24 +114,35 @@ def tokenise(text: str, start: int, end: int, unstick: Callable[[Word], int] | N
         unstick: given a word, returns how many characters of `word.raw` belong to a first word that has been printed
             without the space after it (الولاياتالمتحدة gives 8), or 0 when the word is one word.
     """
-    met, found = _MET, list[Token]()
+    whole, found = _met_whole(unstick), list[Token]()
     add = found.append
     for match in TOKEN.finditer(text, start, end):
-        word = met.get(match[0]) or _meet(match)
+        word = whole.get(match[0])
         begin, stop = match.span()
+        if word is not None:
+            add(_token((begin, stop, word)))
+            continue
+        word = word_of(match[0], match.lastgroup or "punct")
         if unstick is not None and word.kind == "word" and (cut := unstick(word)):
             add(Token(begin, begin + cut, word_of(word.raw[:cut], word.kind)))
             add(Token(begin + cut, stop, word_of(word.raw[cut:], word.kind)))
         else:
+            _keep(whole, word)
             add(_token((begin, stop, word)))
     return found
 
 
-def _meet(match: "re.Match[str]") -> Word:
-    if len(_MET) >= 200_000:
-        _MET.clear()
-    word = _MET[match[0]] = word_of(match[0], match.lastgroup or "punct")
-    return word
+@remembered
+def _met_whole(unstick: Callable[[Word], int] | None) -> dict[str, Word]:
+    """Return the words met so far that `unstick` leaves whole, by their spelling, which tells the kind by its first character."""
+    del unstick
+    return {}
+
+
+def _keep(whole: dict[str, Word], word: Word) -> None:
+    if len(whole) >= _MOST_WORDS:
+        whole.clear()
+    whole[word.raw] = word
 
 
 def _splits(form: str) -> list[Split]:

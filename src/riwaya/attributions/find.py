@@ -158,7 +158,7 @@ def _reports(passage: Passage) -> Iterator[Report]:
 def _leans_on(passage: Passage, at: int) -> tuple[list[Link], int] | None:
     """Return on whom the speaker says to rely, and the token after it: «، مستندة إلى شهادات العائدين»; None elsewhere."""
     syntax = passage.syntax
-    if not syntax.has(at - 1, COMMA) or syntax.form(at) not in words_of("leaning"):
+    if syntax.form(at) not in words_of("leaning") or not syntax.has(at - 1, COMMA):
         return None
     begin = at + 1 + (syntax.form(at + 1) in ("الي", "علي", "ب"))
     found = read_phrase(syntax, begin, passage.last)

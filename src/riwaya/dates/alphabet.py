@@ -148,9 +148,10 @@ class Alphabet:
         letters = [OTHER] * len(known)
         readings: dict[int, Reading] = {}
         free = 0
-        for at, one in enumerate(known):
-            if one is _UNKNOWN or at < free:
+        for at in [at for at, one in enumerate(known) if one is not _UNKNOWN]:
+            if at < free:
                 continue
+            one = known[at]
             reading = self._phrase(one, tokens, first + at, last) if one.phrases else one.reading
             if reading is not None:
                 free = at + reading.width

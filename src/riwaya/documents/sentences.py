@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from riwaya.arabic.words import Token, Word, tokenise
@@ -50,6 +51,9 @@ class Quotation(NamedTuple):
         return self.opening < token < self.closing
 
 
+_span = partial(tuple.__new__, Span)  # the same as Span, without a call of Python for one word in two
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A document as tokens. Sentences and quotations index `tokens`; quotations are in order of their opening marks."""
@@ -62,7 +66,7 @@ class Text:
     def span(self, first: int, last: int) -> Span:
         """Return the original text of tokens `first` to `last` (exclusive)."""
         start, end = self.tokens[first].start, self.tokens[last - 1].end
-        return Span(start, end, self.document.text[start:end])
+        return _span((start, end, self.document.text[start:end]))
 
     def sentences_in(self, *kinds: ZoneKind) -> Iterator[Sentence]:
         """Yield the sentences of zones of these kinds, in order."""

@@ -1,7 +1,5 @@
 """Two nouns that stand side by side taken apart: subject and object, what is struck and with what."""
 
-from typing import cast
-
 from riwaya.arabic.number_words import number_word
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, is_listed, is_masculine, words_of
 from riwaya.events.clauses import takes_up_place
@@ -49,10 +47,10 @@ def second_noun(syntax: Syntax, first: int, end: int) -> int:
     if end == first + 1:
         return end
     key = ("second noun", first, end)
-    found = syntax.memo.get(key)
+    found: int | None = syntax.memo.get(key)
     if found is None:
         found = syntax.memo[key] = _find_second_noun(syntax, first, end)
-    return cast("int", found)
+    return found
 
 
 def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:

@@ -1,5 +1,6 @@
 """Find the events of a document, sentence by sentence."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -109,18 +110,17 @@ def _is_title(syntax: Syntax, inside: range) -> bool:
     return syntax.has(inside.start, DEFINITE) or domain_of(syntax.text.tokens[inside.start - 2].word) == "culture"
 
 
-def _count(syntax: Syntax, sentence: Sentence) -> dict[str, int]:
+def _count(syntax: Syntax, sentence: Sentence) -> Counter[str]:
     """Return how many words of each subject a sentence holds."""
-    counts: dict[str, int] = {}
-    names = syntax.names
-    for at, token in enumerate(syntax.text.tokens[sentence.first : sentence.last], sentence.first):
-        domain = "conflict" if at in names and names[at].kind == "actor" else domain_of(token.word)
-        if domain:
-            counts[domain] = counts.get(domain, 0) + 1
-    return counts
+    first, names = sentence.first, syntax.names
+    domains = [domain_of(token.word) for token in syntax.text.tokens[first : sentence.last]]
+    for at in range(first, sentence.last):
+        if at in names and names[at].kind == "actor":
+            domains[at - first] = "conflict"
+    return Counter(filter(None, domains))
 
 
-def _subject(counts: list[dict[str, int]]) -> tuple[bool, bool]:
+def _subject(counts: list[Counter[str]]) -> tuple[bool, bool]:
     """Return whether a document speaks of conflict, and whether it speaks of works of art, whose stories are no events."""
     total: dict[str, int] = {}
     for count in counts:

@@ -1,6 +1,6 @@
 """The phrase of a noun and its preposition, and what the noun is that it is about."""
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from riwaya.arabic.number_words import number_word
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, classes_of_mention, is_of_nation, words_of
@@ -42,10 +42,10 @@ def span_of(syntax: Syntax, phrase: Phrase) -> Span:
 def head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
     """Return the classes of the noun that a phrase is about: after measures and numbers, the first that is known."""
     key = (phrase.first, phrase.last)
-    found = syntax.memo.get(key)
+    found: frozenset[str] | None = syntax.memo.get(key)
     if found is None:
         found = syntax.memo[key] = _head_classes(syntax, phrase)
-    return cast("frozenset[str]", found)
+    return found
 
 
 def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """The phrases of a stretch of text: nouns with their prepositions, two nouns side by side taken apart."""
 
 from collections.abc import Iterator
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, classes_of, classes_of_mention, words_of
@@ -45,10 +45,10 @@ _ASIDE = 5  # tokens between marks around «من حيث المبدأ»
 
 def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
     """Yield the phrases of a stretch in order, times left out; two nouns side by side are taken apart."""
-    seen = cast("dict[tuple[int, bool], _Step]", syntax.memo.setdefault("phrases", {}))
+    seen: dict[int, _Step] = syntax.memo.setdefault("phrases", {})
     at, last = first, min(last, len(syntax.tags))
     while at < last:
-        key = at, at == first
+        key = at if at > first else ~at  # what opens a stretch is read otherwise
         step = seen.get(key)
         if step is None or step[2] >= last:
             step = _step(syntax, at, first, last)

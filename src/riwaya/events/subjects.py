@@ -1,7 +1,5 @@
 """Of whom a verb is said: a noun after it, a topic before it, the noun its clause describes, or whoever the verb before is."""
 
-from typing import cast
-
 from riwaya.arabic import particles
 from riwaya.events.anaphora import FITTING, agrees, antecedent
 from riwaya.events.classes import ACTORS, PEOPLE, classes_of, is_masculine
@@ -174,7 +172,8 @@ def said_subject(syntax: Syntax, verb: int, first: int) -> Phrase | None:
     key = ("said", verb)
     if key not in syntax.memo:
         syntax.memo[key] = _said_subject(syntax, verb, first)
-    return cast("Phrase | None", syntax.memo[key])
+    found: Phrase | None = syntax.memo[key]
+    return found
 
 
 def _said_subject(syntax: Syntax, verb: int, first: int) -> Phrase | None:

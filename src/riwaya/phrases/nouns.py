@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from typing import cast
 
 from riwaya.arabic.inflection import decline
 from riwaya.arabic.letters import fold
@@ -91,16 +90,15 @@ def noun_phrase(syntax: Syntax, first: int, stop: int, *, with_prepositions: boo
 
 def noun_phrase_within(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool = False) -> tuple[int, int]:
     """Return the end of a noun phrase and the last token on which that depends, `stop` or beyond where that cut it short."""
-    key = ("noun phrase", first, with_prepositions)
-    known = syntax.memo.get(key)
-    if known is not None:
-        end, reach = cast("tuple[int, int]", known)
-        if reach < stop:
-            return end, reach
+    key = first if with_prepositions else ~first
+    seen: dict[int, tuple[int, int]] = syntax.memo.setdefault("noun phrases", {})
+    known = seen.get(key)
+    if known is not None and known[1] < stop:
+        return known
     longest = min(stop, first + LONGEST)
     end, reach = _read(syntax, first, longest, with_prepositions=with_prepositions)
     if reach < longest:
-        syntax.memo[key] = end, reach  # it ends by itself, so it does under any other stop beyond there
+        seen[key] = end, reach  # it ends by itself, so it does under any other stop beyond there
     return end, reach
 
 

@@ -68,8 +68,12 @@ class Syntax:
 
     def core(self, at: int) -> str:
         """Return the folded spelling of a token without the و or ف that joins it."""
-        form = self.form(at)
-        return form[1:] if self.has(at, CONJUNCTION) else form
+        if at < 0:
+            return ""
+        try:
+            return self.forms[at][1:] if self.tags[at] & CONJUNCTION else self.forms[at]
+        except IndexError:
+            return ""
 
     def has(self, at: int, tags: int) -> bool:
         """Return whether the token carries any of the tags; False beyond the text."""
