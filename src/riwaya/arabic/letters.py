@@ -14,9 +14,8 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import NamedTuple
-
-from riwaya.remembering import remembered
 
 VOWEL_SIGNS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
 TATWEEL = "\u0640"
@@ -33,6 +32,7 @@ _FOLDED = str.maketrans(
     "اااايييههههه" + "وي" + "كك" + "جبفو" + "0123456789" + "0123456789",
 )
 _PAIRS = tuple((chr(written), chr(one)) for written, one in _FOLDED.items())
+_MOST = 200_000  # words and names kept folded
 _COMMON = tuple(pair for pair in _PAIRS if pair[0] in "أإآىةؤئ")
 _SELDOM = tuple(pair for pair in _PAIRS if pair not in _COMMON)
 _ANY_SELDOM = re.compile(f"[{''.join(written for written, _ in _SELDOM)}]")
@@ -44,11 +44,20 @@ def strip(text: str) -> str:
     return _UNUSUAL.sub(lambda m: _plain(m.group()), text) if _ANY_UNUSUAL.search(text) else text
 
 
-def fold(text: str) -> str:
-    """Return stripped text with the letters that writers confuse made one: أإآ→ا, ى→ي, ة→ه, ؤ→و, ئ→ي, digits→0-9."""
-    if len(text) <= _LONG:
-        return _fold_word(text)
-    folded = strip(text)
+class _Folded(dict[str, str]):
+    """Words and names as they are folded; longer text is not kept."""
+
+    def __missing__(self, text: str) -> str:
+        if len(text) > _LONG:
+            return _fold_long(strip(text))
+        if len(self) >= _MOST:
+            self.clear()
+        folded = self[text] = strip(text).translate(_FOLDED)
+        return folded
+
+
+def _fold_long(text: str) -> str:
+    folded = text
     for written, one in _COMMON:
         folded = folded.replace(written, one)
     if _ANY_SELDOM.search(folded):
@@ -57,9 +66,8 @@ def fold(text: str) -> str:
     return folded
 
 
-@remembered
-def _fold_word(text: str) -> str:
-    return strip(text).translate(_FOLDED)
+fold: Callable[[str], str] = _Folded().__getitem__
+"""Return stripped text with the letters that writers confuse made one: أإآ→ا, ى→ي, ة→ه, ؤ→و, ئ→ي, digits→0-9."""
 
 
 def has_damma_first(raw: str) -> bool:

@@ -25,6 +25,8 @@ def hedges_of(passage: Passage, report: Report) -> tuple[Span, ...]:
     first, last = report.content
     begin = min(first, report.cue[1]) if report.cue[1] <= first else first
     listed = _phrases()
+    if listed.keys().isdisjoint(syntax.forms[begin:last]):
+        return ()
     found = []
     at = begin
     while at < last:

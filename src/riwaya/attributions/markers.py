@@ -50,16 +50,18 @@ class Marker(NamedTuple):
     start: int
 
 
+_THAT_NOT = {"ألا", "ألّا", "بألا", "بألّا"}
+
+
 def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
     """Return the marker of the cue's content at a token; None when the token is no marker of it."""
     syntax = passage.syntax
     tags = syntax.tags[at]
     if tags & COMPLEMENTISER and not _joins(syntax, at) and not _is_adverbial_clause(syntax, cue, at):
         return Marker("that", at, _after_complementiser(syntax, at))
-    is_not = syntax.text.tokens[at].word.text.removeprefix("ب") in ("ألا", "ألّا")
-    if is_not and "that" in cue.takes and not tags & CONJUNCTION:
+    if syntax.text.tokens[at].word.text in _THAT_NOT and "that" in cue.takes and not tags & CONJUNCTION:
         return Marker("that", at, at)  # أن لا in one word
-    if is_among(cue.id, "wondering") and syntax.form(at) in words_of("asked"):
+    if syntax.form(at) in words_of("asked") and is_among(cue.id, "wondering"):
         return Marker("that", at, at)  # «روت كيف خرجوا», «يشرح لماذا تأخرت»
     if syntax.forms[at] in ("لان", "لانه", "لانها", "لانهم") and is_among(cue.id, "regretting"):
         return Marker("that", at, at + (syntax.form(at) == "لان"))  # «يأسف المجلس لأن أحداً لم يحاسب»

@@ -16,6 +16,7 @@ class Contents:
         self._attributions = attributions
         self._order = sorted(range(len(attributions)), key=lambda i: attributions[i].content.start)
         self._starts = [attributions[i].content.start for i in self._order]
+        self._ends = [attribution.content.end for attribution in attributions]
         self._alike: dict[int, list[int]] = {}
         for i, attribution in enumerate(attributions):
             self._alike.setdefault(attribution.content.end, []).append(i)
@@ -28,7 +29,7 @@ class Contents:
         """Yield the attributions whose content holds the span."""
         last = bisect_right(self._starts, span.start)
         near = self._order[max(0, last - _FARTHEST) : last]
-        return (i for i in near if self._attributions[i].content.covers(span))
+        return (i for i in near if self._ends[i] >= span.end)  # which begin before it or with it
 
     def alike(self, index: int) -> Iterator[int]:
         """Yield the other attributions with the same content, save for an أن before it."""

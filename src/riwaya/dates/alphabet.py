@@ -11,6 +11,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import CONJUNCTIONS, PREPOSITIONS, TOKEN, Token, Word
+from riwaya.remembering import remembered
 
 T = TypeVar("T")
 
@@ -97,13 +98,13 @@ class Table(Generic[T]):
 
 
 class _Known(NamedTuple):
-    """What one spelling can be: a word by itself, and the phrases it opens by the words that follow, longest first."""
+    """What one spelling can be: a word by itself, and the phrases it opens by their second word and the rest, longest first."""
 
     reading: Reading | None
-    phrases: tuple[tuple[tuple[str, ...], Reading], ...]
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], Reading]]]
 
 
-_UNKNOWN = _Known(None, ())
+_UNKNOWN = _Known(None, {})
 
 
 class Alphabet:
@@ -128,7 +129,7 @@ class Alphabet:
         self._phrases: dict[str, dict[tuple[str, ...], list[Form]]] = {}
         self._letters: dict[frozenset[str], str] = {}
         self._of_kinds: dict[tuple[str, ...], str] = {}
-        self._memo: dict[str, _Known] = {}
+        self._known: Callable[[Word], _Known] = remembered(self._know)
         for form in forms:
             head, *rest = (fold(match.group()) for match in TOKEN.finditer(form.text))
             followed = self._phrases.setdefault(head, {})
@@ -143,8 +144,8 @@ class Alphabet:
 
     def spell(self, tokens: Sequence[Token], first: int, last: int) -> Line:
         """Return tokens `first` to `last` (exclusive) as letters."""
-        memo = self._memo
-        known = [memo.get(token.word.raw) or self._remember(token.word) for token in tokens[first:last]]
+        know = self._known
+        known = [know(token.word) for token in tokens[first:last]]
         letters = [OTHER] * len(known)
         readings: dict[int, Reading] = {}
         free = 0
@@ -183,25 +184,17 @@ class Alphabet:
         return self._letters.setdefault(classes, chr(_FIRST_LETTER + len(self._letters))) if classes else OTHER
 
     def _phrase(self, known: _Known, tokens: Sequence[Token], at: int, last: int) -> Reading | None:
-        for rest, reading in known.phrases:
-            if at + reading.width > last or tokens[at + 1].word.form != rest[0]:
-                continue
-            if all(tokens[at + i].word.form == form for i, form in enumerate(rest[1:], 2)):
+        following = known.phrases.get(tokens[at + 1].word.form, ()) if at + 1 < last else ()
+        for rest, reading in following:
+            if at + reading.width <= last and all(tokens[at + i].word.form == form for i, form in enumerate(rest, 2)):
                 return reading
         return known.reading
-
-    def _remember(self, word: Word) -> _Known:
-        known = self._know(word)
-        if len(self._memo) > 200_000:
-            self._memo.clear()
-        self._memo[word.raw] = known
-        return known
 
     def _know(self, word: Word) -> _Known:
         if word.kind == "number":
             values = self._number(word.form)
             alone = Reading(self._letter(values), values) if values else None
-            return _Known(alone, ())
+            return _Known(alone, {})
         reading: Reading | None = None
         phrases: list[tuple[tuple[str, ...], Reading]] = []
         for clitic, stem in _stems(word):
@@ -213,7 +206,10 @@ class Alphabet:
                     phrases.append((rest, found))
         if reading is None and not phrases:
             return _UNKNOWN
-        return _Known(reading, tuple(sorted(phrases, key=lambda p: (-len(p[0]), len(p[1].clitic)))))
+        by_second: dict[str, list[tuple[tuple[str, ...], Reading]]] = {}
+        for rest, found in sorted(phrases, key=lambda p: (-len(p[0]), len(p[1].clitic))):
+            by_second.setdefault(rest[0], []).append((rest[1:], found))
+        return _Known(reading, by_second)
 
     def _read(self, forms: Iterable[Form], word: Word, clitic: str, width: int) -> Reading | None:
         values = {f.kind: f.value for f in forms if not f.exact or word.text.endswith(f.text)}

@@ -71,6 +71,10 @@ _SO_CALLED = {
 _PRONOUNS = {"هو", "هي", "هم", "هما"}
 
 
+_OF_NO_NOUN = COMMA | PREPOSITION | PREFIXED | TIME | SIGN
+_TURNS = _WALLS | OPENER | AUXILIARY | VERB | MAYBE_VERB | OPENING | CLOSING | COMMA  # what may end a clause before it
+
+
 def left_bound(syntax: Syntax, at: int, first: int) -> int:
     """Return where the clause of the word at `at` begins, at least `first`."""
     i = at
@@ -85,6 +89,10 @@ def left_bound(syntax: Syntax, at: int, first: int) -> int:
     floor = max(first, at - _LONGEST)
     while i > floor:
         tags = every[i - 1]
+        if i < at and not tags & _TURNS and forms[i - 1] != _THEN:
+            seen_noun = seen_noun or not tags & _OF_NO_NOUN
+            i -= 1
+            continue
         if tags & (_WALLS | OPENER | AUXILIARY) or (tags & VERB and not tags & DEFINITE and not belongs(syntax, i - 1)):
             is_parted = tags & AUXILIARY and every[at] & CONJUNCTION and every[at] & VERB and every[at - 1] & COMMA
             return at if is_parted else i  # «… كانت في طريقها إلى المدينة، | وقتلت سائقيها»
@@ -100,7 +108,7 @@ def left_bound(syntax: Syntax, at: int, first: int) -> int:
         if tags & CLOSING and (quotation := syntax.quotation_at.get(i - 1)) and quotation.opening >= floor:
             i, seen_noun = quotation.opening, True
             continue
-        seen_noun = seen_noun or not tags & (COMMA | PREPOSITION | PREFIXED | TIME | SIGN)
+        seen_noun = seen_noun or not tags & _OF_NO_NOUN
         i -= 1
     return i
 
@@ -119,6 +127,10 @@ def _is_name_mark(syntax: Syntax, opening: int) -> bool:
     return syntax.closing(opening) - opening <= 6
 
 
+_ENDING = _WALLS | OPENER | _VERBAL | VERB | OPENING | CLOSING | COMMA  # what may end a clause after it
+_ENDING_WORDS = _PRONOUNS | {"الا"}
+
+
 def right_bound(syntax: Syntax, at: int, last: int) -> int:
     """Return where the clause after the word at `at` ends, at most `last`."""
     i = at + 1
@@ -126,6 +138,9 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
     ceiling = min(last, at + _LONGEST, len(every))
     while i < ceiling:
         tags = every[i]
+        if not tags & _ENDING and forms[i] not in _ENDING_WORDS:
+            i += 1
+            continue
         if (tags & VERB or forms[i] == "الا") and (past := _past_aside(syntax, at, i)):
             i = past
             continue
@@ -141,18 +156,26 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
                 return i
             i += 1  # «أخلت» stands in marks by itself
             continue
-        if tags & OPENING:
-            closing = syntax.closing(i)
-            if closing > i + 10 or closing == i or (syntax.has(i + 1, VERB | AUXILIARY) and not syntax.has(i + 1, DEFINITE)):
-                return i
-            i = closing
-        elif tags & COMMA:
-            past_it = _past_insertion(syntax, i, ceiling)
-            if past_it is None and (syntax.form(i) == "؛" or _new_clause(syntax, i + 1, ceiling)):
-                return i
-            i = past_it or i
-        i += 1
+        past_it = _past_sign(syntax, i, ceiling)
+        if past_it is None:
+            return i
+        i = past_it + 1
     return ceiling
+
+
+def _past_sign(syntax: Syntax, at: int, ceiling: int) -> int | None:
+    """Return where that ends which a mark or a comma opens, the token itself where none does; None where the clause ends."""
+    tags = syntax.tags[at]
+    if tags & OPENING:
+        closing = syntax.closing(at)
+        is_clause = syntax.has(at + 1, VERB | AUXILIARY) and not syntax.has(at + 1, DEFINITE)
+        return None if closing > at + 10 or closing == at or is_clause else closing
+    if not tags & COMMA:
+        return at
+    past_it = _past_insertion(syntax, at, ceiling)
+    if past_it is None and (syntax.form(at) == "؛" or _new_clause(syntax, at + 1, ceiling)):
+        return None
+    return past_it or at
 
 
 def _has_verb(syntax: Syntax, at: int) -> bool:
@@ -285,7 +308,10 @@ def copula_before(syntax: Syntax, at: int) -> int | None:
 
 def is_finite(syntax: Syntax, at: int) -> bool:
     """Return whether the token is a verb for certain."""
-    return 0 <= at < len(syntax.tags) and syntax.tags[at] & _FINITE == VERB
+    try:
+        return at >= 0 and syntax.tags[at] & _FINITE == VERB
+    except IndexError:
+        return False
 
 
 def may_be_verb(syntax: Syntax, at: int) -> bool:

@@ -1,6 +1,7 @@
 """What a model of confidence is told about a record; every feature opens with the kind of record."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,7 +13,7 @@ from riwaya.model import Attribution, Event, Quantity, Reading, Span, Time
 KINDS = ("claim", "event", "time", "quantity")
 Features = list[str]
 _NEAR = 40  # characters on either side in which a neighbouring word is looked for
-_STEPS = (0, 1, 2, 3, 5, 8, 12, 20, 40, 80)
+_STEPS = (0, 1, 2, 3, 5, 8, 12, 20, 40, 80, 999)
 _DEFINITE = re.compile(r"(?:[وفبك]?ال|لل)")
 
 
@@ -145,7 +146,4 @@ def _words(span: Span) -> int:
 
 
 def _step(number: int) -> int:
-    for step in _STEPS:
-        if number <= step:
-            return step
-    return 999
+    return _STEPS[bisect_left(_STEPS, min(number, _STEPS[-1]))]

@@ -1,7 +1,8 @@
 """What stands around an event: the other events of its text, and the claims that tell it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
+from operator import xor
 
 from riwaya.model import Reading
 from riwaya.phrases import Syntax
@@ -22,7 +23,12 @@ class Surroundings:
         self._triggers = sorted({syntax.tokens_of(event.trigger)[0] for event in reading.events})
         self._contents = [syntax.tokens_of(a.content) for a in reading.attributions]
         self._sources = [[syntax.tokens_of(link.span) for link in a.chain] for a in reading.attributions]
-        self._told: dict[int, int] = {}
+        edges: dict[int, int] = {}
+        for bit, (first, last) in enumerate(self._contents):
+            edges[first] = edges.get(first, 0) ^ 1 << bit
+            edges[last] = edges.get(last, 0) ^ 1 << bit
+        self._edges = sorted(edges)
+        self._told = list(accumulate([edges[at] for at in self._edges], xor, initial=0))
         self._nearest: dict[int, int] = {}
         marked = [0] * len(syntax.tags)
         for at in self._triggers:
@@ -41,17 +47,11 @@ class Surroundings:
 
     def told_in(self, at: int) -> int:
         """Return the claims whose content holds the token, one bit for each."""
-        found = self._told.get(at)
-        if found is None:
-            found, bit = 0, 1
-            for first, last in self._contents:
-                if first <= at < last:
-                    found |= bit
-                bit <<= 1
-            self._told[at] = found
-        return found
+        return self._told[bisect_right(self._edges, at)]
 
     def tellers(self, at: int) -> list[Range]:
         """Return the tokens of the sources of the claims whose content holds the token."""
+        if not self.told_in(at):
+            return []
         contents = enumerate(self._contents)
         return [source for place, (first, last) in contents if first <= at < last for source in self._sources[place]]

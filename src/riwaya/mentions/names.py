@@ -43,15 +43,16 @@ def _in_line(line: Line, memory: Memory) -> Iterator[Found]:
     while at < line.stop:
         signs = _signs(line.tokens[at].word)
         names = _at(line, at, signs, memory) if signs else []
+        if not names and (pointed := pointer(line, at, memory)) is not None:
+            names = [pointed]
         if not names:
-            pointed = pointer(line, at, memory)
-            names = [pointed] if pointed else []
+            at += 1
+            continue
         for name in names:
             name = _with_gloss(line, name)
             memory.note(name)
             yield name
             at = max(at, name.last)
-        at += not names
 
 
 class Signs(NamedTuple):

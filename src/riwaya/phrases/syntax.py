@@ -207,6 +207,8 @@ def _adjectives(text: Text, tags: list[int]) -> None:
 def _by_their_neighbours(text: Text, tags: list[int]) -> None:
     """Settle what a neighbour tells: «بيد القوات» is no «however», of two verbs side by side the second is a noun (أسرته)."""
     for at, tag in enumerate(tags):
+        if not tag & (OPENER | VERB | PREPOSITION):
+            continue
         if tag & OPENER and text.tokens[at].word.form == "بيد" and not (at + 1 < len(tags) and tags[at + 1] & COMPLEMENTISER):
             tags[at] = tag & ~OPENER | PREPOSITION
         elif tag & VERB and text.tokens[at].word.form in ("مدتها", "مدته"):
