@@ -243,9 +243,12 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     match = _VERBS.match(text)
     if match is None or not is_in("byline_verb", key(match.group("verb"))):
         return None
-    verb, name = key(match.group("verb")), match.group("name")
+    verb, start = key(match.group("verb")), match.start("name")
     if verb in _PICTURED:
         return None
+    abbreviated = _ABBREVIATED.match(text, start)
+    start = abbreviated.end() if abbreviated else start  # «إعداد: أ, سالم الحداد»
+    name = text[start:]
     cut = re.search(r"\s*[–—|/،,*():\n]|\s+-|-\s|\s{3,}|\s+لل\w+|\s+(?:في|من)\s", name)
     name = name[: cut.start()] if cut else name
     is_cut = cut is not None and cut.group().strip() in ("في", "من")
@@ -264,7 +267,7 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     )
     if not is_named or not is_name or (is_in("byline_verb_other", verb) and not are_persons(parts)):
         return None
-    start = offset + match.start("name")
+    start += offset
     end = start + len(name.rstrip())
     while (first := re.match(r"\S+\s+", text[start - offset : end - offset])) and is_in("title_of_person", key(first.group())):
         start += first.end()  # «بقلم : د. سالم الحداد»
@@ -394,6 +397,7 @@ def _labelled(line: Line) -> tuple[int, int] | None:
 
 
 _SURE = frozenset(("بقلم", "by"))
+_ABBREVIATED = re.compile(r"(?:[دأام]\s?[.,/،]\s*)+")
 _PICTURED = frozenset(("تصوير", "صور", "عدسه"))  # who took the pictures is no author
 
 

@@ -211,6 +211,9 @@ class _Reader:
         if not self.pieces and is_from and is_outlet(" ".join(name)) and self._raw(last)[0] in _DASHES:
             self._add("outlet", self.at, self.at + cut)  # «إيلاف من لندن: فيما حذرت …»
             return self._add("place", self.at + 1, last)
+        if not self.pieces and is_from and is_person(name) and self._raw(last) == ":":
+            self._add("person", self.at, self.at + cut)  # «سالم الحداد من المرسى: شهدت …»
+            return self._add("place", self.at + 1, last)
         is_sure = (
             self._raw(sign)[0] == "|" or is_exclusive or is_from or (self._raw(sign)[0] in _DASHES - {":"} and len(name) > 1)
         )

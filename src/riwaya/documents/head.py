@@ -180,7 +180,8 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
         return ZoneKind.HEADLINE
     if furniture.is_caption(line) and (at or line.text[0] == "(" or (is_free and furniture.is_credited(line))):
         return ZoneKind.CAPTION
-    if line.size == 1 and facts.any and facts.outlet is None and line.key.isalpha() and line.key not in words("statement"):
+    is_lone = line.size == 1 and line.key.isalpha() and not (line.key in words("statement") or is_in("whole_noise", line.key))
+    if is_lone and facts.any and facts.outlet is None:
         facts.outlet = (line.start, line.end)
         return ZoneKind.MASTHEAD
     return ZoneKind.MASTHEAD if is_free and (_is_label(draft, line) or _is_trail(line)) else None

@@ -32,6 +32,7 @@ _KINDS = (
     ("update", "updated_word"),
     ("stamp", "counter_word"),
     ("stamp", "openness"),
+    ("stamp", "whole_noise"),
 )
 OPENING, CLOSING = frozenset('«"“‘([❝‹'), frozenset('»"”’)]❞›')
 

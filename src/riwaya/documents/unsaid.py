@@ -44,7 +44,8 @@ def take_unsaid(draft: Draft, body: int) -> None:
             facts.outlet = _typed(line) or _marked(line)
     for at in range(body, min(body + _NEAREST, len(draft.lines))):  # «المرسى - «المرفأ»:» under a deck that reads as prose
         line = draft.lines[at]
-        masthead = read_publication_line(draft.text, line.start, line.end) if line.text.endswith((":", "|")) else None
+        is_likely = line.text.endswith((":", "|")) or (line.size <= _LONGEST_NAME + 1 and "/" in line.text)
+        masthead = read_publication_line(draft.text, line.start, line.end) if is_likely else None
         if (
             draft.kinds[at] is ZoneKind.BODY
             and at not in draft.cuts
