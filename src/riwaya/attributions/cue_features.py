@@ -3,9 +3,9 @@
 They tell forms, kinds of words and distances, and nothing of what any rule makes of them.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from riwaya.arabic.words import Word
 from riwaya.attributions.cue_words import cues_at
@@ -25,37 +25,16 @@ from riwaya.phrases.tags import (
     STOP,
     VERB,
 )
+from riwaya.remembering import remembered
 from riwaya.weights.groups import Group, Seen
 
 T = TypeVar("T")
 SIGNS = COMMA | COLON | STOP | OPENING | CLOSING | SIGN
 _FARTHEST = 30  # tokens ahead in which a mark or a verb is looked for
 _FARTHEST_BACK = 40
-
-
-class Ahead(NamedTuple):
-    """For each token, where the next of some kind stands after it; the length of the text where none does."""
-
-    that: list[int]
-    colon: list[int]
-    quote: list[int]
-    verb: list[int]
-    stop: list[int]
-
-
-def _ahead(syntax: Syntax) -> Ahead:
-    count = len(syntax.tags)
-    found = Ahead(*([count] * count for _ in Ahead._fields))
-    that = colon = quote = verb = stop = count
-    for at in range(count - 1, -1, -1):
-        found.that[at], found.colon[at], found.quote[at], found.verb[at], found.stop[at] = that, colon, quote, verb, stop
-        tags = syntax.tags[at]
-        that = at if tags & COMPLEMENTISER else that
-        colon = at if tags & COLON else colon
-        quote = at if tags & OPENING and not tags & BRACKET else quote
-        verb = at if tags & VERB else verb
-        stop = at if tags & STOP else stop
-    return found
+_AHEAD = ((COMPLEMENTISER, "that"), (COLON, "colon"), (OPENING, "quote"), (VERB, "verb"))
+_OPENING_CONTENT = ("that", "colon", "quote")
+_MARKS = STOP | COMMA | COMPLEMENTISER | COLON | OPENING | VERB
 
 
 def may_be_cue(syntax: Syntax, at: int) -> bool:
@@ -89,7 +68,7 @@ class CueFeatures(Generic[T]):
         self._groups = groups
         self._kinds = kinds(syntax)
         self._forms = [*syntax.forms, *[BEYOND] * 4]
-        self._ahead = _ahead(syntax)
+        self._marks = [at for at, tags in enumerate(syntax.tags) if tags & _MARKS]
 
     def of(self, at: int) -> list[T]:
         """Return the features of a word that may be a cue."""
@@ -125,33 +104,39 @@ class CueFeatures(Generic[T]):
 
     def _before_stop(self, at: int, shape: str, cue: str, found: list[T]) -> None:
         """Add how far ahead in the sentence what may open a content stands, and what comes first."""
-        ahead, groups = self._ahead, self._groups
-        stop = min(ahead.stop[at], at + _FARTHEST)
-        first, nearest = "-", stop
-        for name, place in (("that", ahead.that[at]), ("colon", ahead.colon[at]), ("quote", ahead.quote[at])):
-            found.append(groups.mark[name, _within(place - at) if place < stop else "no", shape, cue])
-            if place < nearest:
-                first, nearest = name, place
-        if ahead.verb[at] < nearest:
-            first, nearest = "verb", ahead.verb[at]
-        found.append(groups.first[first, _within(nearest - at) if first != "-" else "", cue])
+        groups, places = self._groups, self._first_ahead(at)
+        for name in _OPENING_CONTENT:
+            found.append(groups.mark[name, _within(places[name] - at) if name in places else "no", shape, cue])
+        first = next(iter(places), "-")
+        found.append(groups.first[first, _within(places[first] - at) if places else "", cue])
+
+    def _first_ahead(self, at: int) -> dict[str, int]:
+        """Return where the first mark of each kind stands after a word and before the next stop, the nearest first."""
+        tags, marks = self._syntax.tags, self._marks
+        places: dict[str, int] = {}
+        for i in range(bisect_right(marks, at), len(marks)):
+            here = tags[marks[i]]
+            if here & STOP or marks[i] >= at + _FARTHEST:
+                break
+            for tag, name in _AHEAD:
+                if here & tag and not (tag == OPENING and here & BRACKET):
+                    places.setdefault(name, marks[i])
+        return places
 
     def _since(self, at: int) -> tuple[int, str]:
         """Return how far the sentence has come, and which mark stands last before the word, how far away."""
-        tags = self._syntax.tags
-        mark, distance = "start", 0
-        for here in range(at - 1, max(-1, at - _FARTHEST_BACK), -1):
-            if tags[here] & STOP:
+        tags, marks = self._syntax.tags, self._marks
+        mark = "start"
+        for i in range(bisect_left(marks, at) - 1, -1, -1):
+            if tags[marks[i]] & STOP or marks[i] <= at - _FARTHEST_BACK:
                 break
-            distance += 1
-            if mark == "start" and tags[here] & (COMMA | COMPLEMENTISER | COLON | OPENING):
-                mark = self._kinds[here] + _within(distance)
-            if mark != "start" and distance > 2:
+            if tags[marks[i]] & (COMMA | COMPLEMENTISER | COLON | OPENING):
+                mark = self._kinds[marks[i]] + _within(at - marks[i])
                 break
-        return min(distance, 3), mark
+        return next((back for back in range(3) if back >= at or tags[at - back - 1] & STOP), 3), mark
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def _lemma(word: Word) -> tuple[str, str, bool]:
     """Return a word as the lexicon of cues knows it, its shapes and its entries, and whether it bears a tanwīn."""
     hits = cue_forms(word)

@@ -25,9 +25,18 @@ _LONGEST_TITLE = 5  # tokens before a first name in the mention of a person
 def cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     """Return what cues the word may be; a name («حكومة تشاد») or a و of the root (وكالة) makes it none."""
     hits = cue_forms(syntax.text.tokens[at].word)
-    if hits and is_first_name(syntax.text.tokens[at].word) and (office := source_noun(syntax, at - 1)) is not None:
+    if not hits:
+        return ()
+    seen: dict[int, tuple[Hit[CueForm], ...]] = syntax.memo.setdefault("cues", {})
+    if at not in seen:
+        seen[at] = _of_place(syntax, at, hits)
+    return seen[at]
+
+
+def _of_place(syntax: Syntax, at: int, hits: tuple[Hit[CueForm], ...]) -> tuple[Hit[CueForm], ...]:
+    if is_first_name(syntax.text.tokens[at].word) and (office := source_noun(syntax, at - 1)) is not None:
         hits = () if office.entry.kind == "official" and syntax.has(at - 1, DEFINITE) else hits  # «الرئيس سامر الخطيب»
-    if hits and is_first_name(syntax.text.tokens[at].word) and _is_in_person(syntax, at):
+    if is_first_name(syntax.text.tokens[at].word) and _is_in_person(syntax, at):
         return ()  # «العميد المتقاعد سامر حطيط»
     is_adverb = syntax.has(at, ADVERB) and not (syntax.form(at) == "مجددا" and syntax.form(at + 1).startswith("الت"))
     if not hits or at in syntax.names or is_adverb or syntax.is_in_name(max(0, at - 5), at):

@@ -12,7 +12,7 @@ from riwaya.arabic.words import Hit
 from riwaya.attributions.agreement import UNKNOWN, of_participle, of_verb
 from riwaya.attributions.cue_features import CueFeatures, Groups, may_be_cue
 from riwaya.attributions.cue_words import cues_at
-from riwaya.attributions.cues import SPEECH, Cue, CueForm
+from riwaya.attributions.cues import SPEECH, Cue, CueForm, may_open
 from riwaya.attributions.discourse import unsaid_subject
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import can_head, is_source, read_phrase, spoken_by
@@ -72,8 +72,9 @@ def revised(passage: Passage, reports: Sequence[Report], weighed: CueOdds) -> li
     kept = [report for report in reports if not _is_unlikely(weighed, report)]
     taken = {at for report in reports for at in range(*report.cue)}
     added: list[Report] = []
-    for at in range(passage.first, passage.last):
-        odds = weighed.of(at) if at not in taken else None
+    tokens = passage.syntax.text.tokens
+    for at in [at for at in range(passage.first, passage.last) if may_open(tokens[at].word) and at not in taken]:
+        odds = weighed.of(at)
         if odds is None or odds <= LIKELY or any(at < report.cue[1] for report in added):
             continue
         before = max((r for r in (*kept, *added) if r.cue[0] < at), key=lambda r: r.cue[0], default=None)

@@ -3,8 +3,8 @@
 They tell forms, kinds of words and what those near it name, and nothing of what the rules of a sense make of them.
 """
 
+from collections import Counter
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 from riwaya.arabic.words import Word
@@ -14,6 +14,7 @@ from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.kinds import BEYOND, kinds
 from riwaya.phrases.tags import CLOSING, COLON, COMMA, CONJUNCTION, DEFINITE, NEGATION, OPENING, PREFIXED, SIGN, STOP
+from riwaya.remembering import remembered
 from riwaya.weights.groups import Group, Seen
 
 T = TypeVar("T")
@@ -110,21 +111,18 @@ class TriggerFeatures(Generic[T]):
 
 def _subjects(syntax: Syntax) -> list[str]:
     """Return of what a document speaks most."""
-    counts: dict[str, int] = {}
-    for token in syntax.text.tokens:
-        if domain := domain_of(token.word):
-            counts[domain] = counts.get(domain, 0) + 1
+    counts = Counter(filter(None, [domain_of(token.word) for token in syntax.text.tokens]))
     return sorted(counts, key=lambda domain: (-counts[domain], domain))[:_SUBJECTS]
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def _lemma(word: Word) -> tuple[str, tuple[str, ...]]:
     """Return a word as the lexicon of triggers knows it: its shapes and the types it may name."""
     hits = find_triggers(word)
     return "+".join(sorted({h.entry.shape for h in hits})), tuple(sorted({h.entry.sense.type for h in hits}))
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def _named_by(word: Word) -> str:
     return "+".join(sorted(classes_of(word))[:2]) or "-"
 

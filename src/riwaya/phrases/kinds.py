@@ -1,7 +1,5 @@
 """Of what kind each word of a text is, in one name: the kind of what it names, else the first of its tags."""
 
-from functools import lru_cache
-
 from riwaya.phrases.syntax import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
@@ -26,6 +24,7 @@ from riwaya.phrases.tags import (
     TIME,
     VERB,
 )
+from riwaya.remembering import remembered
 
 BEYOND = "<>"  # what stands before and after a text
 _BEYOND = [BEYOND] * 8  # so that looking a few words ahead, or before the first, needs no test
@@ -65,6 +64,6 @@ def kinds(syntax: Syntax) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def _kind_of(tags: int) -> str:
     return next((name for tag, name in _KINDS if tags & tag), "x")
