@@ -26,6 +26,7 @@ _CLOCK = re.compile(
 )  # «توقيت عدن 08:05 ص»
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _DAYLIKE = re.compile(rf"(?:19|20)\d\d|\d{{1,2}}[/.-]\d{{1,2}}|{_MONTH}[a-z]*\.? \d|\d {_MONTH}")
+_NUMBERED = re.compile(r"(?:رقم|رمز|كود|معرف) الخبر\s*[:#-]?\s*\d+")
 _FOOTERS = ("opens_read_also", "opens_source", "opens_rights")
 _BOILERPLATE = ("opens_imprint", "opens_comments", "opens_navigation", "opens_share")
 _TICKER_HEADS = 4  # this many headlines in one line make it a ticker ...
@@ -40,7 +41,8 @@ def kind_of(line: Line) -> ZoneKind | None:
         return ZoneKind.BOILERPLATE
     if line.size <= _SHORT_NOTE // 2 and not line.has_stop and opens(line.spelled, "opens_release"):
         return ZoneKind.BOILERPLATE
-    if _SYMBOL.fullmatch(line.text) or _CLOCK.fullmatch(line.text):
+    is_number = line.size <= _FEW and _NUMBERED.fullmatch(line.spelled)
+    if is_number or _SYMBOL.fullmatch(line.text) or _CLOCK.fullmatch(line.text):
         return ZoneKind.BOILERPLATE
     if not line.key or is_in("whole_noise", line.key) or not _ARABIC.search(line.text):
         return ZoneKind.BOILERPLATE if not _is_masthead_like(line) else None

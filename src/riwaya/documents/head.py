@@ -308,7 +308,7 @@ def _is_label(draft: Draft, line: Line) -> bool:
     return True
 
 
-_TRAIL = re.compile(r"\s*[»›>◄◀►▶▸←→◂▹◃▷⟵⟶❯❮]\s*")
+_TRAIL = re.compile(r"\s*[»›>‹<◄◀►▶▸←→◂▹◃▷⟵⟶❯❮]\s*")
 
 
 def _is_trail(line: Line) -> bool:

@@ -360,6 +360,9 @@ def _outlet(text: str, pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
     """Return the piece that is the outlet and whether that is certain; an agency only when no other name is there."""
     unknown = next((p for p in pieces if p.kind in ("name", "weak")), None)
     found = next((p for p in pieces if p.kind in ("known", "outlet", "quoted")), None)
+    if found is not None and is_in("account_type", key(text[found.start : found.end]).partition(" ")[0]):
+        sent = (p for p in pieces if p.kind in ("known", "outlet") and p is not found)
+        found = next(sent, found)  # «برنامج «على الضفة» – إذاعة الميناء»
     if found is not None and found.kind == "quoted" and pieces[0].kind == "name" and pieces[0].end + 2 == found.start:
         return found, False  # «زاوية «حبر على ماء»» is a column of some paper
     if found is not None and found.kind == "quoted" and any(_EPISODE.match(text, p.start, p.end) for p in pieces):

@@ -13,7 +13,7 @@ from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_
 from riwaya.documents.persons import is_nameable, is_person
 
 _SIGNS = frozenset("ـ–—-−|/\\•·:،,()[]؛;※●~><→←*+")
-_ARROWS = frozenset("»›>")  # on the way through a site, with a blank on either side; else they close a quotation
+_ARROWS = frozenset("»›>‹<")  # on the way through a site, with a blank on either side; else they close a quotation
 _BREAK = re.compile(r"[_\t\n]|\s{3,}")
 LONGEST_NAME = 5  # words
 _INITIALS = re.compile("[\u0621-\u064a]{1,2}\\s?[.]\\s?[\u0621-\u064a]{1,2}[.]?")

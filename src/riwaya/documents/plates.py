@@ -14,7 +14,7 @@ from riwaya.documents.masthead import first_day, read_described, read_outlet, re
 _IN_BRACKETS = re.compile(r"[\[【〔{~*=|•⁅]+\s*(?P<name>[^\[\]【】〔〕{}~*=|:؟?!.،]{4,40}?)\s*[\]】〕}~*=|•⁆]+")
 _AT_PLACE = re.compile(r"(?P<name>[^–—|/:؟?!.،«»\"()]{4,50}?)\s+[–—|/-]\s+(?P<place>[^–—|/:؟?!.«»\"()]{3,30})$")
 _OPENS_MARKS = re.compile('[«"“]')
-_TRAIL = re.compile(r"\s*[»›>◄◀►▶▸←→◂▹◃▷⟵⟶❯❮]\s*")
+_TRAIL = re.compile(r"\s*[»›>‹<◄◀►▶▸←→◂▹◃▷⟵⟶❯❮]\s*")
 _LONGEST_NAME = 5  # words
 _LONGEST_PART = 4  # words of a section on the way to an article
 _HOME = ("الرييسيه", "الصفحه الرييسيه", "home")

@@ -319,8 +319,18 @@ def _marked_tail(text: str, start: int, dash: int, after: int, end: int) -> tupl
     return match.span("name") if match and is_headed and is_name else None
 
 
+_EXCLUSIVE = re.compile(
+    '(?:خاص|حصري|حصريا|حصرياً|انفراد)\\s*(?:[بل]ـ?\\s*)?[«"“](?P<name>[^«»"“”]{2,30})[»"”]\\s*[:|–—-]\\s*(?=\\S+\\s+\\S+\\s+\\S)'
+)
+
+
 def _after_outlet(draft: Draft, at: int, start: int, end: int) -> int:
     """Return where the title begins in «منظمة «سند» – عنوان»: behind the outlet, which is taken."""
+    exclusive = _EXCLUSIVE.match(draft.text, start, end)
+    if exclusive and not draft.facts.is_outlet_certain:
+        draft.facts.outlet, draft.facts.is_outlet_certain = exclusive.span("name"), True
+        draft.cuts[at] = (exclusive.end(), ZoneKind.MASTHEAD, ZoneKind.TITLE)
+        return exclusive.end()
     dash = re.compile(r"\s+[–—|-]\s+").search(draft.text, start, end)
     outlet = read_typed_outlet(draft.text, start, dash.start()) if dash else None
     if dash is None or outlet is None or len(draft.text[dash.end() : end].split()) < 3:

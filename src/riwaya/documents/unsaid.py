@@ -42,6 +42,8 @@ def take_unsaid(draft: Draft, body: int) -> None:
         is_front = is_front or _is_plate(draft, at)
         if facts.outlet is None and is_front:
             facts.outlet = _typed(line) or _marked(line)
+        if facts.outlet is None and at - 1 == draft.title_line:
+            facts.outlet = _of_body(line)
     for at in range(body, min(body + _NEAREST, len(draft.lines))):  # «المرسى - «المرفأ»:» under a deck that reads as prose
         line = draft.lines[at]
         is_likely = line.text.endswith((":", "|")) or (line.size <= _LONGEST_NAME + 1 and "/" in line.text)
@@ -74,6 +76,19 @@ def _may_say(draft: Draft, at: int) -> bool:
     kinds = (*_FRONT, ZoneKind.HEADLINE, ZoneKind.BODY, None)
     line = draft.lines[at]
     return at != draft.title_line and draft.kinds[at] in kinds and not line.is_prose and line.size <= _LONGEST
+
+
+_FROM_BODY = re.compile(r"(?P<what>[^\W\d_]+)(?:\s+[^\W\d_]+)?\s+ل(?P<name>(?P<kind>[^\W\d_]+)\s+[^:،؛؟!.|–—]{3,50})$")
+
+
+def _of_body(line: Line) -> tuple[int, int] | None:
+    """Return where the body stands in «تقرير لمرصد الضفة للحريات», right under the title."""
+    match = _FROM_BODY.match(line.text)
+    is_report = match is not None and key(match.group("what")) in words("report")
+    if match is None or not is_report or not telling_verbs().isdisjoint(line.key.split()):
+        return None
+    is_kind = any(is_in(name, key(match.group("kind"))) for name in ("outlet_type", "issuer"))
+    return (line.start + match.start("name"), line.start + match.end("name")) if is_kind else None
 
 
 def _is_plate(draft: Draft, at: int) -> bool:
