@@ -11,7 +11,8 @@ from typing import NamedTuple
 from riwaya.arabic.digits import PERCENT_GLUED, PERCENT_SIGNS, read_digits, touches
 from riwaya.arabic.letters import normalise
 from riwaya.arabic.number_words import SCALES, NumberWord, lacks_hamza, number_word
-from riwaya.arabic.words import Split, Token
+from riwaya.arabic.words import Split, Token, Word
+from riwaya.remembering import remembered
 
 ARTICLES = frozenset({"ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال"})
 _LONGEST_VAGUE = 3  # words: «مئات آلاف الملايين»
@@ -61,12 +62,18 @@ class _Group(NamedTuple):
     kind: str = "exact"
 
 
+@remembered
+def _may_count(word: Word) -> bool:
+    """Return whether a numeral may begin with the word."""
+    return word.kind == "number" or number_word(word) is not None
+
+
 def find_numerals(tokens: Sequence[Token], first: int, last: int) -> list[Numeral]:
     """Return the numerals among the tokens `first` to `last` (exclusive), in order."""
     found: list[Numeral] = []
     reader = _Reader(tokens, last)
     begin = free = first
-    for at in [i for i in range(first, last) if tokens[i].word.kind == "number" or number_word(tokens[i].word)]:
+    for at in [i for i, token in enumerate(tokens[first:last], first) if _may_count(token.word)]:
         if at < begin:
             continue
         if tokens[at].word.kind == "number":

@@ -69,6 +69,7 @@ class CueFeatures(Generic[T]):
         self._kinds = kinds(syntax)
         self._forms = [*syntax.forms, *[BEYOND] * 4]
         self._marks = [at for at, tags in enumerate(syntax.tags) if tags & _MARKS]
+        self._opened = [_opened_by(syntax.tags[at]) for at in self._marks]
 
     def of(self, at: int) -> list[T]:
         """Return the features of a word that may be a cue."""
@@ -112,15 +113,15 @@ class CueFeatures(Generic[T]):
 
     def _first_ahead(self, at: int) -> dict[str, int]:
         """Return where the first mark of each kind stands after a word and before the next stop, the nearest first."""
-        tags, marks = self._syntax.tags, self._marks
+        marks, opened = self._marks, self._opened
         places: dict[str, int] = {}
         for i in range(bisect_right(marks, at), len(marks)):
-            here = tags[marks[i]]
-            if here & STOP or marks[i] >= at + _FARTHEST:
+            names, place = opened[i], marks[i]
+            if names is None or place >= at + _FARTHEST:
                 break
-            for tag, name in _AHEAD:
-                if here & tag and not (tag == OPENING and here & BRACKET):
-                    places.setdefault(name, marks[i])
+            for name in names:
+                if name not in places:
+                    places[name] = place
         return places
 
     def _since(self, at: int) -> tuple[int, str]:
@@ -134,6 +135,12 @@ class CueFeatures(Generic[T]):
                 mark = self._kinds[marks[i]] + _within(at - marks[i])
                 break
         return next((back for back in range(3) if back >= at or tags[at - back - 1] & STOP), 3), mark
+
+
+@remembered
+def _opened_by(tags: int) -> tuple[str, ...] | None:
+    """Return the kinds of marks that tags tell; None for a stop, before which all others stand."""
+    return None if tags & STOP else tuple(name for tag, name in _AHEAD if tags & tag and not (tag == OPENING and tags & BRACKET))
 
 
 @remembered

@@ -28,13 +28,12 @@ def hedges_of(passage: Passage, report: Report) -> tuple[Span, ...]:
     if listed.keys().isdisjoint(syntax.forms[begin:last]):
         return ()
     found = []
-    at = begin
-    while at < last:
-        here = listed.get(syntax.forms[at])
-        length = _longest(here, syntax.forms, at, last) if here else 0
+    free = begin
+    for at in [at for at in range(begin, last) if syntax.forms[at] in listed]:
+        length = _longest(listed[syntax.forms[at]], syntax.forms, at, last) if at >= free else 0
         if length:
             found.append(syntax.span(at, at + length))
-        at += length or 1
+            free = at + length
     return tuple(found)
 
 

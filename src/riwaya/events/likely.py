@@ -29,7 +29,7 @@ class TriggerOdds:
         types = self._features.types(at)
         if not types:
             return {}
-        odds = dict(zip(self._packed.labels, self._packed.log_odds(self._features.of(at, sentence)), strict=True))
+        odds = self._packed.log_odds_of((ANY, *types), self._features.of(at, sentence))
         return {kind: odds[ANY] + odds.get(kind, 0.0) for kind in types}
 
 

@@ -1,7 +1,6 @@
 """The arguments of a verb: who does it to whom, in either order of words, in relative clauses and in the passive."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from riwaya.arabic import particles
@@ -16,6 +15,7 @@ from riwaya.events.sharing import take_tail
 from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, topic, topic_of_auxiliary, unsaid_subject
 from riwaya.events.triggers import Form, Words
 from riwaya.events.voice import is_passive, read_as_passive
+from riwaya.model import changed
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, NEGATION, OPENING
 
@@ -369,7 +369,7 @@ def arrangements(syntax: Syntax, found: Arguments, first: int) -> Iterator[Argum
         return
     if found.is_passive:
         if found.object is not bare[0]:
-            yield replace(found, object=bare[0])
+            yield changed(found, object=bare[0])
         return
     form = syntax.form(found.first).removeprefix("و")
     one = "ها" if form[:1] == "ت" or form[-1:] == "ت" else "ه"
@@ -379,18 +379,18 @@ def arrangements(syntax: Syntax, found: Arguments, first: int) -> Iterator[Argum
     if found.is_relative:
         return
     if found.subject is bare[0] and len(bare) == 1:
-        yield replace(found, subject=unsaid, object=bare[0])
+        yield changed(found, subject=unsaid, object=bare[0])
     elif found.subject is not bare[0] and not found.is_plural and not found.is_relative:
-        yield replace(
+        yield changed(
             found, subject=bare[0], object=bare[1] if len(bare) > 1 else None if found.object is bare[0] else found.object
         )
     if len(bare) > 1:
-        yield replace(found, subject=bare[1], object=bare[0])
-        yield replace(found, subject=unsaid, object=bare[0])
+        yield changed(found, subject=bare[1], object=bare[0])
+        yield changed(found, subject=unsaid, object=bare[0])
     if len(bare) > 1 and found.object is not None and bare[-1] is not found.object:
-        yield replace(found, object=bare[-1])  # whom, then what: «سلّمت القبيلة الوسيط أسيرين»
+        yield changed(found, object=bare[-1])  # whom, then what: «سلّمت القبيلة الوسيط أسيرين»
     for later in bare[1:3]:
-        yield replace(found, subject=later, object=None)
+        yield changed(found, subject=later, object=None)
 
 
 def _is_plural(form: Form, stem: str) -> bool:

@@ -64,7 +64,7 @@ _NONE = _Known(_NO_NOUN, Split((), "", ""))
 def find(tokens: Sequence[Token], first: int, last: int) -> list[Single]:
     """Return the words among the tokens `first` to `last` (exclusive) that may count without a numeral."""
     found: list[Single] = []
-    for at in [at for at in range(first, last) if _know(tokens[at].word) is not _NONE or tokens[at].word.form in _MAY_COUNT]:
+    for at in [at for at, token in enumerate(tokens[first:last], first) if _may_count(token.word)]:
         form = tokens[at].word.form
         if at > first and (form in _ONE or (form == _COLLOQUIAL_ONE and _is_colloquial_one(tokens, at, last))):
             single = _one(tokens, at, first, last)
@@ -80,6 +80,11 @@ def find(tokens: Sequence[Token], first: int, last: int) -> list[Single]:
         if single:
             found.append(single)
     return found
+
+
+@remembered
+def _may_count(word: Word) -> bool:
+    return _know(word) is not _NONE or word.form in _COUNTING
 
 
 @remembered
@@ -126,7 +131,7 @@ _SERVICES = frozenset(map(fold, (
     "شاحنة", "حافلة", "قافلة", "برلمان", "مجلس", "لجنة", "كتيبة", "سرية", "فصيل", "فرقة", "لواء", "نفط",
     "كهرباء", "مياه",
 )))  # fmt: skip
-_MAY_COUNT = _ONE | {_COLLOQUIAL_ONE} | _SERVANTS
+_COUNTING = _ONE | {_COLLOQUIAL_ONE} | _SERVANTS
 _PAIR = Noun("relatives", "person", "two")
 
 

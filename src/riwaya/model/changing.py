@@ -1,4 +1,4 @@
-"""A frozen value with some of its fields changed, in a third of the time that `dataclasses.replace` takes."""
+"""A value with some of its fields changed, in a third of the time that `dataclasses.replace` takes."""
 
 from collections.abc import Callable
 from dataclasses import fields
@@ -10,7 +10,7 @@ V = TypeVar("V")
 
 
 def changed(value: V, **changes: object) -> V:
-    """Return a copy of a frozen, slotted dataclass that differs in these fields; nothing is checked anew."""
+    """Return a copy of a slotted dataclass, of two fields or more, that differs in these; nothing is checked anew."""
     kind: Any = type(value)
     copy: V = kind.__new__(kind)
     puts, held = _fields_of(kind)
