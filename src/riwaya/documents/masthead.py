@@ -150,6 +150,8 @@ def _tells(text: str, one: Piece, other: Piece) -> bool:
     """Return whether what stands before a colon is who speaks, or what the text is about, and not where or for whom."""
     is_who = one.kind in ("known", "outlet", "issuer", "name", "quoted", "person")
     is_pair = is_who and (other.kind in ("quoted", "name") or (other.kind == "person" and one.kind == "name"))
+    is_long = other.kind == "issuer" and len(text[other.start : other.end].split()) > _LONGEST_BEFORE_AUTHOR + 1
+    is_pair = is_pair or (is_who and is_long)  # «خاص بـ«الميناء»: لجنة محلية تتسلم القائمة»
     is_kind = one.kind == "name" and other.kind == "section"  # «أسرى مرضى: ورقة حقائق»
     is_quoted = other.kind == "quoted" and len(text[other.start : other.end].split()) > 2  # «الصحف العبرية: «لن نعود …»»
     is_subject = one.kind == "section" and (other.kind in ("place", "name") or is_quoted)  # «تقرير موجز: المرسى، إقليم الساحل»
