@@ -52,6 +52,7 @@ class Memory:
         speaking: the chain of whoever says the lines below his verb, up to the token `speaks_until`.
         portrayed: the persons of whom the sentences without reports since the last report told, and their paragraphs, latest
             last: the next «يقول» is theirs.
+        asked: whom the last report asks, who then answers by «فأجاب».
     """
 
     outlet: str
@@ -60,6 +61,7 @@ class Memory:
     speaking: tuple[Link, ...] = ()
     speaks_until: int = 0
     portrayed: list[tuple[Link, int]] = field(default_factory=list)
+    asked: Link | None = None
 
     def remember(self, spoken: Spoken) -> None:
         """Keep a report's chain for those that carry it over."""
@@ -125,6 +127,8 @@ def resolve(
             chain = chain if carried and report.carries else _through(around, inner)
         chain = _through(memory.speaking, chain) if memory.speaking else chain
         outer.append((report, chain))
+        is_asked = report.sense.id in ("سأل", "استجوب") and report.target is not None and bool(report.sources)
+        memory.asked = make_link(passage.syntax, *report.target) if is_asked and report.target is not None else None
         asks_him = report.sense.id == "سأل" and passage.syntax.form(report.cue[0]).endswith(("ه", "ها", "هم"))
         memory.remember(_spoken(report, chain, paragraph, is_asker=asks_him and bool(memory.spoken)))
         if not _tells_nothing(passage.syntax, report):
@@ -213,6 +217,8 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
 
 def _carried_over(syntax: Syntax, report: Report, memory: Memory, paragraph: int) -> tuple[list[Link], bool] | None:
     """Return the links of whoever goes on speaking, or of whom only seemed called upon; None where nobody can be meant."""
+    if memory.asked is not None and syntax.form(report.cue[0]).startswith("ف"):
+        return [memory.asked], False  # «وسأل الادعاء الشاهد عن الحادثة، | فأجاب بأنه»
     caller = _calls_itself(syntax, report, memory)
     if caller is not None:
         report.target = None

@@ -239,7 +239,7 @@ def _writer_speaks(syntax: Syntax, comma: int, report: Report) -> bool:
     turns = form.startswith("فال") and syntax.has(at, CONJUNCTION)
     if turns and any(syntax.core(i) == "اما" for i in range(max(0, at - 30), at)):
         return True  # «أما الذين يجري الحديث عن إيداعهم السجن، فالحكومة لم تتسلمهم»
-    if _says_nothing(syntax, at):
+    if _says_nothing(syntax, at) or form in _RESTS:
         return True
     if form in words_of("contrast"):
         verb = next((i for i in range(at + 1, at + 4) if not syntax.has(i, NEGATION | AUXILIARY)), at + 1)
@@ -256,6 +256,7 @@ def _writer_speaks(syntax: Syntax, comma: int, report: Report) -> bool:
     )
 
 
+_RESTS = ("ويستند", "وتستند", "واستند", "واستندت", "مستندا", "مستنده", "ويستشهد", "وتستشهد")  # on what he rests
 _BUT_HE = ("لكنه", "لكنها", "لكنهم")
 
 

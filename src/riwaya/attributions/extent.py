@@ -67,7 +67,8 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
         first = markers[1]  # «رئيس نقابة العاملين بالبناء | بتوفير»
     if syntax.form(first) == "في" and first + 1 in syntax.names and _that_follows(passage, end):
         return end  # «كتب مراسل الصحيفة في عدن أن»
-    if syntax.form(first) == "عن" and _about_follows(passage, end):
+    is_felt = syntax.has(first + 1, POSSESSED) or syntax.form(first + 1) in words_of("degree")  # «تعرب البعثة | عن بالغ قلقها»
+    if syntax.form(first) == "عن" and not is_felt and _about_follows(passage, end):
         return end  # «كشف النائب عن الريف سامر حمدان، اليوم، | عن مجزرة»
     is_own = syntax.form(first) in ("في", "من") and first == head_of(syntax, at, end) + 1
     is_own = is_own and syntax.form(first - 1) not in words_of("addressed")  # «تحذير السكان | من الاقتراب من السياج»
@@ -181,6 +182,8 @@ def _that_follows(passage: Passage, at: int) -> bool:
     """Return whether أن opens the content after the phrase, so that a preposition in it belongs to the source."""
     syntax = passage.syntax
     for here in range(at, min(passage.last, at + 2 * _NEXT)):
+        if syntax.form(here) in ("بعد", "قبل") and syntax.has(here + 1, COMPLEMENTISER):
+            return False  # «كشفت المصادر عن تعثر العملية، بعد أن كان مقرراً لها أن»
         if syntax.has(here, COMPLEMENTISER):
             return not syntax.has(here, CONJUNCTION)
         if syntax.has(here, STOP | COLON) or (syntax.has(here, COMMA) and _begins_anew(syntax, here + 1)):

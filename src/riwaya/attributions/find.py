@@ -139,7 +139,7 @@ def _reports(passage: Passage) -> Iterator[Report]:
             at += 1
             continue
         spoken = spokesman_at(syntax, at) if last is not None and _awaits_spokesman(last) else None
-        if last is not None and spoken is not None and syntax.core(at - 1) not in words_of("came"):
+        if last is not None and spoken is not None and not _is_what_came(syntax, at):
             last.spokesman, last.stop, at = make_link(syntax, *spoken), at, spoken[1]  # «نفت طهران ذلك على لسان ناطقها»
             continue
         began = at
@@ -167,6 +167,13 @@ def _leans_on(passage: Passage, at: int) -> tuple[list[Link], int] | None:
         return None
     links, end = expand(syntax, found, passage.last)
     return links[:1], end
+
+
+def _is_what_came(syntax: Syntax, at: int) -> bool:
+    """Return whether it is told what came from somebody's mouth, and not who speaks: «ورد (سهواً) | على لسان المحامي»."""
+    return syntax.core(at - 1) in words_of("came") or (
+        (bool(syntax.has(at - 1, ADVERB)) or syntax.form(at - 1).endswith("ا")) and (syntax.core(at - 2) in words_of("came"))
+    )
 
 
 def _awaits_spokesman(report: Report) -> bool:
@@ -232,12 +239,20 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
         return (), at + 1
     if last is None and report.addressee_outlet is None:
         note_medium(report, told_before(passage, passage.first, report.cue[0]))
-    is_own = report.is_noun and report.start is not None and syntax.form(report.start).startswith(("التزام", "تعهد"))
-    if is_own or (report.is_noun and report.start is not None and syntax.has(report.start, MAYBE_VERB)):
-        assert report.start is not None
-        # «أعلن | التزامه بـ», «رفض وصف ما حدث بالانسحاب»: the noun is no verb of its own
-        report.resume = report.resume or report.start + 1
+    if report.is_noun and report.start is not None:
+        report.resume = report.resume or _past_own_noun(syntax, report.start)
     return (report, *_inside(report)), max(at + 1, report.resume or report.start or report.cue[1])
+
+
+def _past_own_noun(syntax: Syntax, start: int) -> int | None:
+    """Return the token after a noun of saying that is what is told and no cue of its own; None where none stands there.
+
+    «أعلن | التزامه بـ», «رفض | وصف ما حدث بالانسحاب», «أعربت عن | بالغ قلقها».
+    """
+    if syntax.form(start) in words_of("degree"):
+        return start + 2
+    is_own = syntax.form(start).startswith(("التزام", "تعهد")) or syntax.has(start, MAYBE_VERB)
+    return start + 1 if is_own else None
 
 
 def _is_of_verb(syntax: Syntax, at: int, last: Report | None) -> bool:

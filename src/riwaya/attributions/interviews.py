@@ -7,6 +7,7 @@ from typing import NamedTuple
 from riwaya.attributions.passage import Range
 from riwaya.attributions.sources import make_link, read_phrase, source_noun
 from riwaya.documents.sentences import Sentence
+from riwaya.mentions.name_words import is_first_name
 from riwaya.model import Link, Span, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COLON, PREPOSITION
@@ -36,17 +37,23 @@ def read_interview(syntax: Syntax) -> dict[int, Answer]:
     if labelled:
         return labelled
     numbers = sorted(paragraphs)
-    pairs = [
-        (number, Answer(syntax.span(*mark), mark[1]))
-        for before, number in pairwise(numbers)
-        if _asks(syntax, paragraphs[before]) and (mark := _answer_mark(syntax, paragraphs[number]))
-    ]
+    pairs = _pairs(syntax, paragraphs)
     pairs += _after_unmarked(syntax, paragraphs, {number for number, _ in pairs}) if len(pairs) >= _FEWEST else []
     pairs = pairs if len(pairs) >= _FEWEST else _alternating(syntax, paragraphs) or _under_questions(syntax, paragraphs)
     if len(pairs) < _FEWEST:
         return {}
     speaker = _speaker(syntax, [p for n in numbers if n < pairs[0][0] - 1 for p in paragraphs[n]])
     return {number: answer._replace(speaker=speaker) for number, answer in pairs} if speaker else {}
+
+
+def _pairs(syntax: Syntax, paragraphs: dict[int, list[Sentence]]) -> list[tuple[int, Answer]]:
+    """Return what stands with a mark of answer below a question; what asks in its turn below an answer is the next question."""
+    found: dict[int, Answer] = {}
+    for before, number in pairwise(sorted(paragraphs)):
+        mark = _answer_mark(syntax, paragraphs[number]) if _asks(syntax, paragraphs[before]) else None
+        if mark is not None and not (before in found and _is_question(syntax, paragraphs[number])):
+            found[number] = Answer(syntax.span(*mark), mark[1])
+    return list(found.items())
 
 
 def _after_unmarked(syntax: Syntax, paragraphs: dict[int, list[Sentence]], answers: set[int]) -> list[tuple[int, Answer]]:
@@ -172,10 +179,22 @@ def _answer_mark(syntax: Syntax, paragraph: list[Sentence]) -> Range | None:
     return (first + 1, first + 2) if syntax.form(first) in _ANSWER and syntax.has(first + 1, COLON) else None
 
 
+def _bare_name(syntax: Syntax, at: int) -> Range | None:
+    """Return the range of a first name with two words that are in no lexicon after it: «عزيز باشا أوغلو»; None elsewhere."""
+    end = at + 1
+    while (
+        end < min(len(syntax.tags), at + _LONGEST_LABEL) and not syntax.tags[end] and syntax.text.tokens[end].word.kind == "word"
+    ):
+        end += 1
+    return (at, end) if end - at == _LONGEST_LABEL and is_first_name(syntax.text.tokens[at].word) else None
+
+
 def _speaker(syntax: Syntax, introduction: list[Sentence]) -> Link | None:
     """Return who is introduced before the first question: a named person, else the first source."""
     tokens = [at for sentence in introduction for at in range(sentence.first, sentence.last)]
     named = [at for at in tokens if at in syntax.names and syntax.names[at].kind == "person"]
+    if not named and (bare := next((found for at in tokens if (found := _bare_name(syntax, at)) is not None), None)) is not None:
+        return Link(syntax.span(*bare), syntax.span(*bare).text, "person", None)
     for at in named or [at for at in tokens if source_noun(syntax, at)]:
         end = syntax.name_ends[at] if at in syntax.names else 0
         found = (at, end) if end else read_phrase(syntax, at, len(syntax.tags))

@@ -330,7 +330,12 @@ def is_noun_content(syntax: Syntax, at: int) -> bool:
     ):
         return True
     form = syntax.form(at)
+    if form in _ACTS and (syntax.has(at + 1, PREPOSITION) or syntax.form(at + 1)[:1] == "ب"):
+        return True
     return form in ("اي", "ان") or (form.startswith("ال") and masdar_by_form(form[2:]))
+
+
+_ACTS = {"العثور", "القبض", "الوصول", "الحصول", "السماح", "الشروع", "البدء", "القضاء", "الدخول", "الخروج"}  # «| العثور على»
 
 
 def is_owned_act(syntax: Syntax, at: int) -> bool:

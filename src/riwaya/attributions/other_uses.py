@@ -224,6 +224,12 @@ def _is_sent(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
     return not any(syntax.form(i) in words_of("attention") for i in range(at + 1, marker.at))
 
 
+def _is_pushed(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«دفع ذلك السكان إلى الرحيل»: what is pushed, where «دفع بأن» pleads."""
+    del at, has_object
+    return not syntax.form(marker.at).startswith("بان")
+
+
 def _is_known(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
     """«كان القائد يعلم أننا نكذب»: who knows, where «علمت» learnt."""
     del marker, has_object
@@ -274,6 +280,7 @@ _OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
     "سرد": _is_tale,
     "أحاط": _is_surrounded,
     "علم": _is_known,
+    "دفع": _is_pushed,
     "وجه الانتباه": _is_sent,
     "استرعى": _is_sent,
     "رد": _is_met,

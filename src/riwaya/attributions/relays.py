@@ -19,6 +19,7 @@ from riwaya.phrases.tags import (
     DEFINITE,
     DEMONSTRATIVE,
     OPENING,
+    PREPOSITION,
     RELATIVE,
     STOP,
     TIME,
@@ -44,7 +45,8 @@ def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker 
         before = subject_before(passage, report.cue[0]) if may_follow_subject(passage, report.cue[0]) else None
         if before is not None:
             report.source, after = before, at
-            report.sources = expand(passage.syntax, before, passage.last)[0]
+            link = make_link(passage.syntax, *before)
+            report.sources = expand(passage.syntax, before, passage.last)[0] if link.kind == "document" else [link]
     if report.sense.id == "سمع" and report.source is not None and not is_source(passage.syntax, *report.source):
         report.source, report.sources = None, []
         return None  # «سمعوا دوي انفجار من جهة القصر»
@@ -213,6 +215,18 @@ def _further(passage: Passage, report: Report, at: int) -> int | None:
     return found[1]
 
 
+_LONGEST_OCCASION = 8  # tokens from «قوله» to the colon
+
+
+def _past_occasion(syntax: Syntax, at: int, limit: int) -> int:
+    """Return the colon or «إن» after when or where it was said: «قوله | في آخر زيارة: «…»»; the token itself elsewhere."""
+    if not syntax.has(at, PREPOSITION | TIME):
+        return at
+    walls = COLON | COMPLEMENTISER | COMMA | STOP | VERB | OPENING
+    end = next((i for i in range(at + 1, min(limit, at + _LONGEST_OCCASION)) if syntax.has(i, walls)), at)
+    return end if syntax.has(end, COLON | COMPLEMENTISER) else at
+
+
 def _tells_of_him(syntax: Syntax, at: int) -> bool:
     """Return whether a verb after a comma tells of the origin just named: «، رفض ذكر اسمه،», «، وأشار إليه باسم «ياسر»،»."""
     return not syntax.has(at, CONJUNCTION) or syntax.form(at + 1) in ("اليه", "اليها", "اليهم", "له", "لها", "لهم", "عنه", "عنها")
@@ -237,7 +251,7 @@ def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Mark
             at = next(ends, limit)
         elif syntax.core(at) in words_of("speaking") or syntax.has(at, COMMA):
             report.stance = report.stance or ("" if syntax.has(at, COMMA) else _stance_of_act(syntax, at))
-            at += 1
+            at = at + 1 if syntax.has(at, COMMA) else _past_occasion(syntax, at + 1, limit)
         elif syntax.has(at, COLON | OPENING):
             return Marker("colon", at, at)
         elif at > report.cue[1] and is_owned_act(syntax, at):

@@ -85,8 +85,8 @@ def source_noun(syntax: Syntax, at: int) -> Hit[SourceNoun] | None:
     if not 0 <= at < len(syntax.tags):
         return None
     for hit in source_nouns().find(syntax.text.tokens[at].word):
-        if hit.split.preposition in ("", "ل"):
-            return hit
+        if hit.split.preposition in ("", "ل") and not (hit.entry.noun == "آمر" and "أ" in syntax.text.tokens[at].word.text):
+            return hit  # «الأمر» is no commander
     return None
 
 

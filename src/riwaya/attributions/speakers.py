@@ -19,6 +19,7 @@ from riwaya.attributions.subjects import (
     main_subject,
     may_follow_subject,
     opens_after_adjuncts,
+    perceived,
     subject_before,
     told_apart,
 )
@@ -78,7 +79,7 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.source, report.sources = teller, [make_link(syntax, *teller)] if teller is not None else []
         report.carries, report.clause = teller is None, at
         return True
-    subject = _subject(passage, report, hit) or _told_farther(passage, report)
+    subject = perceived(passage, at) or _subject(passage, report, hit) or _told_farther(passage, report)
     if subject is not None:
         report.source = subject
         report.sources = _links_of(passage, subject, at)

@@ -135,6 +135,7 @@ def told_apart(passage: Passage, subject: Range, at: int) -> Range:
         syntax.has(begin, VERB | AUXILIARY)
         and not syntax.has(begin - 1, DEFINITE | POSSESSED | CLOSING)
         and syntax.name_ends.get(subject[0]) != begin
+        and not syntax.has(subject[0], DEFINITE)
     )
     tells = any(syntax.has(i, VERB) for i in range(begin, at - 1)) and not _wishes_to_stay_unnamed(passage, begin)
     at -= syntax.form(at - 1) == "قد"
@@ -223,6 +224,23 @@ def _is_parted(syntax: Syntax, at: int) -> bool:
     return bool(
         syntax.has(at + 1, PREPOSITION | PREFIXED) or (syntax.has(at + 2, PREPOSITION) and not syntax.has(at + 1, DEFINITE))
     )
+
+
+_LONGEST_PERCEIVED = 6  # tokens of who is heard, from the verb of hearing to his own
+
+
+def perceived(passage: Passage, at: int) -> Range | None:
+    """Return who is heard or seen to say it: «سمع | المتهم | يقول لرجاله إن», «رأى | الضابط | يطلب منهم»; None elsewhere."""
+    syntax = passage.syntax
+    if syntax.has(at, CONJUNCTION) or syntax.form(at)[:1] not in ("ي", "ت"):
+        return None
+    for here in range(at - 2, max(passage.first - 1, at - _LONGEST_PERCEIVED), -1):
+        if syntax.has(here, COMMA | STOP | COMPLEMENTISER | RELATIVE):
+            return None
+        if syntax.form(here).lstrip("وف") in words_of("perceiving"):
+            found = read_phrase(syntax, here + 1, at)
+            return found if found is not None and found[1] == at and is_source(syntax, *found) else None
+    return None
 
 
 def agrees_in_tanwin(syntax: Syntax, at: int) -> bool:

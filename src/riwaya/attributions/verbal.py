@@ -32,6 +32,7 @@ from riwaya.attributions.subjects import (
     main_subject,
     may_follow_subject,
     opens_after_adjuncts,
+    perceived,
     subject_before,
 )
 from riwaya.attributions.walk import walk
@@ -161,7 +162,9 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     ):
         return False
     is_vowelled = hit.entry.can_be_passive and syntax.text.tokens[at].word.is_damma_first  # «وعلى لافتة كُتب: …»
-    if _is_spelled_like_a_noun(syntax, at) and not (hit.split.enclitic or is_vowelled or _begins_clause(passage, at)):
+    is_told = syntax.has(at + 1, COMPLEMENTISER) and syntax.form(at) == "زعم" and not syntax.has(at - 1, PREPOSITION)
+    is_told = is_told or bool(hit.split.enclitic) or is_vowelled  # «عندما اتصلت به | زعم أن»
+    if _is_spelled_like_a_noun(syntax, at) and not (is_told or _begins_clause(passage, at)):
         return False
     return not _lacks_its_particle(passage, at, hit)
 
@@ -280,7 +283,12 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     described = described_by(passage, at) if hit.entry.cue.addressee == "object" and not syntax.has(at, CONJUNCTION) else None
     if described is not None and not syntax.has(described[0], POSSESSED | PREPOSITION):
         return True  # «وزعت الكتيبة بياناً يتهم الجيش بـ», but «من جهته وصف المتحدث»
-    if hit.entry.is_passive or not _takes_subject_after(hit) or _follows_pronoun(syntax, at):
+    if (
+        hit.entry.is_passive
+        or not _takes_subject_after(hit)
+        or _follows_pronoun(syntax, at)
+        or perceived(passage, at) is not None
+    ):
         return True
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
     if subject is None:
@@ -343,7 +351,7 @@ _LONGEST_BARE = 6  # tokens of what is said without any sign
 def _is_past_joint(passage: Passage, report: Report, marker: Marker) -> bool:
     """Return whether «أن» comes in a further clause, so that what is told stands before: «…، يشدد المدير، | ولا يفوته أن»."""
     syntax, end = passage.syntax, report.source[1] if report.source is not None else -1
-    is_between = syntax.has(report.cue[0] - 1, COMMA) and syntax.has(end, COMMA) and end < marker.at
+    is_between = syntax.has(report.cue[0] - 1, COMMA) and syntax.has(end, COMMA) and report.cue[0] < end < marker.at
     return marker.kind == "that" and is_between and bool(syntax.has(end + 1, CONJUNCTION))
 
 

@@ -248,6 +248,8 @@ class Passing(Signs):
         takes_noun = "noun" in self.report.sense.takes and not self.after_comma
         if (closing := self._before_that_after_comma()) is not None:
             return closing
+        if (asked := self._before_asked()) is not None:
+            return asked
         nameless = self._past_namelessness()
         is_shown = self.report.sense.subject == "evidence" and not self.after_comma and nameless is None
         shown = self._after_description() if is_shown else None
@@ -267,6 +269,17 @@ class Passing(Signs):
             if is_glued and marker_at(self.passage, self.report.sense, here):
                 return here
         return self.limit
+
+    def _before_asked(self) -> int | None:
+        """Return the preposition of what is asked after a clause on those asked: «حث الدول التي تدعمهم | على وقف»; else None."""
+        syntax, report = self.passage.syntax, self.report
+        is_asked = syntax.has(self.at, RELATIVE) and report.sense.addressee == "object" and report.target is not None
+        if not is_asked or self.after_comma:
+            return None
+        walls = COMMA | COLON | STOP | COMPLEMENTISER
+        end = next((i for i in range(self.at + 1, self.limit) if syntax.has(i, walls)), self.limit)
+        signs = (i for i in range(end - 1, self.at + 1, -1) if syntax.form(i) in report.sense.prepositions)
+        return next(signs, None)
 
     def _before_that_after_comma(self) -> int | None:
         """Return the comma that ends an aside before «أن»: «تزعم، في كتاب رفعته إلى وزارة الأشغال، | أنها»; None elsewhere."""

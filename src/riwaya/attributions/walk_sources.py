@@ -355,11 +355,17 @@ class Sources(Passing):
                 e == at for f, e in syntax.name_ends.items() if found[0] <= f < at
             )
             is_whole = is_whole or (is_named and at >= found[0] + 2 and is_adjective_of(syntax, found[0], at - 1))
-            is_title = syntax.form(at - 1) in words_of("title")
+            is_title = syntax.form(at - 1) in words_of("title") or self._is_titled(at)
             definite = is_named or syntax.has(at, DEFINITE)
             if is_body and definite and is_whole and not is_title and not syntax.has(at, CONJUNCTION):
                 return at
         return None
+
+    def _is_titled(self, at: int) -> bool:
+        """Return whether a title stands at the token, and after it the name of who holds the office before: «القاضي أوموندي»."""
+        syntax, after = self.passage.syntax, at + 1
+        is_name = after < self.limit and not syntax.tags[after] and syntax.text.tokens[after].word.kind == "word"
+        return is_name and syntax.form(at) in words_of("titled") and syntax.form(after)[:1] not in ("ب", "ل")
 
     def _is_blamed_in_marks(self, at: int, end: int) -> bool:
         """Return whether marks at the end of a definite phrase hold whom it accuses: «حمّل الحاكم | «المتفرجين» جزءاً»."""
@@ -420,6 +426,8 @@ class Sources(Passing):
         if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin):
             return self._source_by_preposition(begin)
         end = max(begin + 1, before_marker(self.passage, report.sense, begin, noun_phrase(syntax, begin, self.limit)))
+        if is_occasion(syntax, begin) and (past_copy := self._past_copy(end)) is not None:
+            return past_copy
         if is_occasion(syntax, begin) and not self.in_aside and self._is_held(begin, end):  # «خلال مؤتمر عقده في البرلمان | ان»
             return next((i for i in range(end, self.limit) if syntax.has(i, COMMA | COLON | COMPLEMENTISER)), end)
         end = end if self.has_subject else self._before_person(begin, end)
@@ -439,6 +447,13 @@ class Sources(Passing):
         tells_more = self.in_aside and is_occasion(syntax, begin) and syntax.has(end, NEGATION | VERB | AUXILIARY | RELATIVE)
         closing = next((i for i in range(end, self.limit) if syntax.has(i, COMMA)), None) if tells_more else None
         return end if closing is None else closing  # «، في بيان ما زلت أحتفظ به،»
+
+    def _past_copy(self, at: int) -> int | None:
+        """Return the token after «وصلنا نسخة منه», «حصلت X على نسخة منه»: «قال بتسجيل وصلنا نسخة منه | إن»; else None."""
+        syntax = self.passage.syntax
+        copy = next((i for i in range(at, min(self.limit, at + 6)) if syntax.form(i) == "نسخه"), None)
+        is_its = copy is not None and syntax.form(copy + 1) in ("منه", "منها", "عنه", "عنها")
+        return copy + 2 if copy is not None and is_its and syntax.has(copy + 2, COMPLEMENTISER | COLON) else None
 
     def _is_held(self, begin: int, end: int) -> bool:
         """Return whether it is told of an occasion where or when it was held, by whoever speaks: «مؤتمر عقده في البرلمان»."""

@@ -343,12 +343,16 @@ def _ends_person(syntax: Syntax, first: int, at: int) -> bool:
     return any(end == at and syntax.names[begin].kind == "person" for begin, end in _names_from(syntax, first, at))
 
 
+_ACTS = {"العثور", "القبض", "الوصول", "الحصول", "السماح", "الشروع", "القضاء", "التوصل", "الموافقه"}  # with their preposition
 _OVER_WHAT = {"مكلف", "مكلفين", "معني", "معنيين", "مختص", "مختصين", "خاص", "متعلق"}
 
 
 def _begins_definite(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a noun with the article begins something new: «رحب السفير | بالاتفاق», «تتهم الهيئة | المسلحين»."""
     form = syntax.form(at)
+    ends = syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) or syntax.form(at - 1).startswith("لل")
+    if form in _ACTS and syntax.has(at + 1, PREPOSITION) and (ends or syntax.form(at - 1).endswith(("ها", "هم"))):
+        return True  # «أكد المحافظ للإذاعة | العثور على مقبرة»
     if form.startswith("لل") and syntax.core(first) in _documents():
         return False  # «وثيقة داخلية للشركة»
     if syntax.form(at - 1).startswith("لل") and is_noun(syntax.form(at - 1)[1:]):
