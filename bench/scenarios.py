@@ -16,7 +16,7 @@ from riwaya.casefile.comparing import Comparing, Found
 from riwaya.casefile.connecting import writing
 from riwaya.casefile.packing import pack
 from riwaya.cases import open_case
-from riwaya.cases.comparing import code
+from riwaya.cases.stored import code
 from riwaya.scenarios.index import signature_of
 from riwaya.scenarios.kinds import roles, step_kinds
 

@@ -14,7 +14,8 @@ import riwaya
 from riwaya.casefile.comparing import Comparing
 from riwaya.casefile.connecting import writing
 from riwaya.casefile.findings import parts
-from riwaya.cases import comparing
+from riwaya.cases import anew as anew_
+from riwaya.cases import comparing, materials, renewed
 from riwaya.cases.adding import arrival_of
 from riwaya.cases.making import done
 from riwaya.cli.crew import Crew
@@ -149,7 +150,8 @@ def test_a_case_that_cannot_be_written_is_compared_all_the_same(tmp_path, articl
         def refused(*_):
             raise CaseError("read-only")
 
-        monkeypatch.setattr(comparing, "writing", refused)
+        for module in (anew_, comparing, renewed):
+            monkeypatch.setattr(module, "writing", refused)
 
         assert json.dumps(case.compare()) == anew(articles)
 
@@ -170,8 +172,10 @@ def test_what_is_printed_piece_by_piece_is_the_whole(case_name, articles, is_jud
 
 def test_by_several_processes_it_is_the_same(tmp_path, articles, monkeypatch):
     """Whoever makes gists and parts, and in whatever pieces, the same bytes come out, also of what comes in later."""
-    monkeypatch.setattr(comparing, "_FEW", 2)
-    monkeypatch.setattr(comparing, "_PIECE", 3)
+    for module in (anew_, renewed):
+        monkeypatch.setattr(module, "FEW", 2)
+    for module in (anew_, materials, renewed):
+        monkeypatch.setattr(module, "PIECE", 3)
     with riwaya.open(tmp_path / "case.riwaya") as case:
         case.crew = Crew(done, lost=done, jobs=2)
         for some in (articles[:25], articles[25:]):

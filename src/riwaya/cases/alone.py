@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from riwaya.casefile.deciding import Decision
-from riwaya.cases.comparing import Part
+from riwaya.cases.stored import Part
 from riwaya.cases.verdicts import LISTS, Verdicts
 from riwaya.episodes.compare import in_lists, named
 

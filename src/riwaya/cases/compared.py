@@ -5,7 +5,7 @@ from typing import Any
 
 from riwaya.casefile import deciding
 from riwaya.casefile.deciding import Decision
-from riwaya.cases import comparing, printing, verdicts
+from riwaya.cases import comparing, printing, stored, verdicts
 from riwaya.cases.alone import Alone, alone, each
 from riwaya.cases.decided import Decided
 from riwaya.episodes.compare import in_lists
@@ -59,34 +59,34 @@ class Compared(Decided):
 
     def compare_about(self, name: str | int) -> dict[str, Any]:
         """Return what was found of the episodes that a document is in when the case was last compared, without scenarios."""
-        return verdicts.judged(comparing.about(self.casefile, self.document(name).id), self._verdicts())
+        return verdicts.judged(stored.about(self.casefile, self.document(name).id), self._verdicts())
 
     def compare_numbered(self, episode: str) -> dict[str, Any]:
         """Return what was found of one episode, named as `compare` names them (E3), when the case was last compared."""
         number = int(episode[1:]) if episode[1:].isdecimal() else 0
-        return verdicts.judged(comparing.numbered(self.casefile, number), self._verdicts())
+        return verdicts.judged(stored.numbered(self.casefile, number), self._verdicts())
 
     def episode_of(self, key: str, name: str | int) -> str | None:
         """Return the name (E3), as `compare` gives it, of the episode with a key that a document tells; None without one."""
-        number = comparing.number_of(self.casefile, self.document(name).id, key)
+        number = stored.number_of(self.casefile, self.document(name).id, key)
         return None if number is None else f"E{number}"
 
     def compare_latest(self, most: int, after: int = 0) -> dict[str, Any]:
         """Return what was found of the latest episodes when the case was last compared, at most so many after so many."""
-        return verdicts.judged(comparing.latest(self.casefile, most, after), self._verdicts())
+        return verdicts.judged(stored.latest(self.casefile, most, after), self._verdicts())
 
     def is_compared(self) -> bool:
         """Return whether the case keeps a comparison made by this Riwaya; it may lag behind what was done since."""
-        return comparing.is_compared(self.casefile)
+        return stored.is_compared(self.casefile)
 
     def compared_state(self) -> tuple[int | None, tuple[int, int]]:
         """Return what stays the same while what was found last, and people's verdicts on it, do."""
-        return comparing.noted(self.casefile), deciding.mark_of_kind(self.casefile, verdicts.KIND)
+        return stored.noted(self.casefile), deciding.mark_of_kind(self.casefile, verdicts.KIND)
 
     def renew(self) -> bool:
         """Bring what is kept of the comparison up to date; return whether the case can keep it."""
         comparing.findings(self.casefile, self.crew)
-        return comparing.is_compared(self.casefile)
+        return stored.is_compared(self.casefile)
 
     def judge(self, contradiction: str, action: str, *, author: str | None = None, reason: str | None = None) -> int:
         """Accept or reject a contradiction of the comparison and return the number of the decision.

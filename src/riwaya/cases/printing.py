@@ -11,7 +11,7 @@ from tempfile import TemporaryFile
 from typing import IO, Any
 
 from riwaya.casefile.deciding import Decision
-from riwaya.cases.comparing import Findings
+from riwaya.cases.stored import Findings
 from riwaya.cases.verdicts import LISTS as JUDGED
 from riwaya.cases.verdicts import Verdicts
 from riwaya.episodes.compare import LISTS, Staging, in_lists
