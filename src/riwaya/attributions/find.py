@@ -41,6 +41,7 @@ from riwaya.documents.sentences import Sentence
 from riwaya.model import Attribution, Link, Span, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
+    ADVERB,
     COMMA,
     MAYBE_VERB,
     OPENING,
