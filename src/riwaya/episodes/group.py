@@ -12,7 +12,7 @@ from riwaya.corroboration.gist import UNDATED, Entry, Happening
 from riwaya.corroboration.judgement import score_of
 from riwaya.corroboration.places import UNKNOWN, is_near, is_same
 from riwaya.corroboration.register import FIRST, LAST, Register
-from riwaya.episodes.likelihood import DAY, DAYS_APART, ENOUGH, SEASON, compare_pair, may_meet
+from riwaya.episodes.likelihood import DAY, DAYS_APART, ENOUGH, SEASON, compare_pair
 
 _SURE = 5.0  # a pair that may be one although its days lie apart
 _LONGEST = 200  # days between the tellings of one happening
@@ -56,7 +56,7 @@ class Neighbours:
         """Yield the pairs with a happening that score enough, but for those with happenings that were asked before."""
         linked = self._echoes(one.document)
         for other in self.of(one, linked):
-            if (other.document, other.number) not in done and may_meet(one, other):
+            if (other.document, other.number) not in done:
                 first, last = (one, other) if one.order < other.order else (other, one)
                 score = score_of(compare_pair(first, last, other.document in linked))
                 if score >= ENOUGH:

@@ -30,8 +30,11 @@ def compare_pair(one: Happening, other: Happening, is_echo: bool) -> list[Featur
     """Return what speaks for two happenings being one and what against, as a table."""
     if not may_meet(one, other):
         return []
-    table = [_place(one, other), _time(one, other)]
-    if any(feature.score <= _NEVER for feature in table):
+    time = _time(one, other)
+    if time.score <= _NEVER:  # most pairs part by their days, which are compared sooner than their places
+        return [time]
+    table = [_place(one, other), time]
+    if table[0].score <= _NEVER:
         return table
     kinds = one.types & other.types
     table.append(Feature("kind", 1.0 if kinds else 0.0, "، ".join(sorted(kinds))))
@@ -115,6 +118,8 @@ def _names(one: Happening, other: Happening) -> Feature:
 
 def _numbers(one: Happening, other: Happening) -> Feature:
     """Compare what is counted: the same, or nearly the same where there are many."""
+    if not (one.counts and other.counts):
+        return Feature("numbers", 0.0, "")
     same = one.counts & other.counts
     near = {
         (value, unit)
