@@ -56,7 +56,7 @@ def read_publication_line(text: str, start: int, end: int, before_body: bool = F
     Args:
         before_body: the next line is prose; then a place and a name («عدن – عين الجنوب») are enough.
     """
-    if end - start > 400:
+    if end - start > 400 or text[end - 1] in "!؟?":
         return None
     if _ISSUED.match(text, start, end) and ends_with_day(text, start, end):  # «صدرت في الحديدة بتاريخ 30/11/2020»
         named = next((p for p in _parts_of(text, start, end)[0] if p.kind in ("known", "outlet", "quoted")), None)
@@ -167,6 +167,8 @@ def _is_labelled_title(text: str, pieces: Sequence[Piece]) -> bool:
 def _is_of_deed(text: str, pieces: Sequence[Piece]) -> bool:
     """Return whether a line is a headline of names alone, opened by what happened («اتفاق المرسى – الوادي»)."""
     first = key(text[pieces[0].start : pieces[0].end])
+    if is_in("opens_title", first) and [p.kind for p in pieces[1:]] == ["quoted"]:
+        return True  # «هدنة «حتى إشعار آخر»»
     opener = any(is_in("opens_title", " ".join(first.split()[:n])) for n in (1, 2))
     return opener and " " in first and pieces[0].kind == "name" and {p.kind for p in pieces} <= {"name", "place", "blank"}
 
@@ -260,6 +262,7 @@ _PAIRS = (
 )
 
 
+_OF_LAND = re.compile(r"[»”\"]\s+ال\w{3,}[يةه]\s*$", re.MULTILINE)
 _LONGEST_BEFORE_AUTHOR = 2  # words of a name over nothing but its author; a longer one is a headline
 
 
@@ -283,6 +286,8 @@ def _is_publication(text: str, pieces: Sequence[Piece], before_body: bool) -> bo
     if "part_date" in kinds:
         return len(kinds) > 1 or before_body
     if not unknown:
+        if kinds == ["quoted"] and before_body and _OF_LAND.match(text, pieces[0].end):
+            return True  # ««الميناء» الليبية» over the title
         return bool(
             {"known", "outlet", "agency", "stamp", "update", "wire", "section", "place", "byline", "translator"} & set(kinds)
         ) or (bool({"quoted", "issuer"} & set(kinds)) and len(kinds) > 1)

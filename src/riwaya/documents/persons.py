@@ -22,6 +22,20 @@ _OF_OUTLETS = (
     "الالكترونيه",
     "الاخباريه",
 )
+_NAMES_TOO = (
+    "علي",
+    "عزت",
+    "رفعت",
+    "خيرت",
+    "صادق",
+    "طالب",
+    "شهد",
+    "يزيد",
+    "يسري",
+    "تامر",
+    "خير",
+    "امل",
+)  # grammar and verbs besides
 _NO_NAME = (
     "outlet_type",
     "outlet_opener",
@@ -51,7 +65,7 @@ def is_person(parts: list[str]) -> bool:
         return False  # «إيلاف الجديدة», though إيلاف is a woman's name
     if len(parts) > 1 and parts[1] in ("العام", "المساعد", "العامه"):
         return False  # «الأمين العام»
-    if not 2 <= len(parts) <= 5 or not all(is_nameable(p) or p == "علي" for p in parts[1:]):
+    if not 2 <= len(parts) <= 5 or not all(is_nameable(p) or p in _NAMES_TOO for p in parts[1:]):
         return False
     return parts[0] in frontmatter.given_names() or _is_shaped_name(parts)
 
@@ -73,6 +87,7 @@ def may_be_name(parts: list[str]) -> bool:
     if POST.match(parts[0]):
         return False
     rest = parts[1:] if parts[1] in ("ابو", "بن", "ولد", "ابن", "عبد", "ال") else parts  # «عاهد أبو زيتون»
+    rest = [p for p in rest if p not in _NAMES_TOO]
     return not any(is_function_word(p) or p in frontmatter.saying_verbs() or any(map(str.isdigit, p)) for p in rest)
 
 

@@ -309,7 +309,7 @@ def _counted_kind(parts: list[str]) -> str:
     if len(parts) == 2 and parts[0].isdigit() and parts[1] in _AGO_UNITS:  # «٤ ساعات», over a post
         return "stamp"
     if parts[0] in _SEASONS and len(parts) == 2 and parts[1].isdigit():
-        return "stamp"
+        return "part_date"
     if not {"بتوقيت", "بالتوقيت"}.isdisjoint(parts[:3]) and len(parts) <= 5:
         return "stamp"
     if parts[0] == "اليوم" and 1 < len(parts) <= 5 and parts[1].isdigit():  # «اليوم 122 للحرب»

@@ -39,7 +39,7 @@ def take_unsaid(draft: Draft, body: int) -> None:
         day = first_day(draft.text, line.start, line.end)
         facts.published = facts.published or day
         is_front = draft.kinds[at] in _FRONT or day is not None or line.key.partition(" ")[0] in _TOLD_BY
-        is_front = is_front or _is_plate(draft, at)
+        is_front = is_front or _is_plate(draft, at) or _RUBRIC.match(line.text) is not None
         if facts.outlet is None and is_front:
             facts.outlet = _typed(line) or _marked(line)
         if facts.outlet is None and at - 1 == draft.title_line:
@@ -73,11 +73,14 @@ def _of_itself(draft: Draft, body: int) -> tuple[int, int] | None:
 
 
 def _may_say(draft: Draft, at: int) -> bool:
-    kinds = (*_FRONT, ZoneKind.HEADLINE, ZoneKind.BODY, None)
+    kinds = (*_FRONT, ZoneKind.HEADLINE, ZoneKind.BODY, ZoneKind.BOILERPLATE, None)
     line = draft.lines[at]
+    if draft.kinds[at] is ZoneKind.BOILERPLATE and _RUBRIC.match(line.text) is None:
+        return False
     return at != draft.title_line and draft.kinds[at] in kinds and not line.is_prose and line.size <= _LONGEST
 
 
+_RUBRIC = re.compile(r"(?:ملف|سلسلة|زاوية|قضية|تحقيق)[^|]{0,30}\s\|\s")  # «ملف: ما بعد الحرب | جريدة «الميناء»»
 _FROM_BODY = re.compile(r"(?P<what>[^\W\d_]+)(?:\s+[^\W\d_]+)?\s+ل(?P<name>(?P<kind>[^\W\d_]+)\s+[^:،؛؟!.|–—]{3,50})$")
 
 
