@@ -71,13 +71,17 @@ class CueFeatures(Generic[T]):
         self._marks = [at for at, tags in enumerate(syntax.tags) if tags & _MARKS]
         self._opened = [_opened_by(syntax.tags[at]) for at in self._marks]
 
+    def own(self, at: int) -> T:
+        """Return the features of a word by itself."""
+        shape, cue, is_tanwin = _lemma(self._syntax.text.tokens[at].word)
+        return self._groups.word[self._syntax.core(at), cue, shape, is_tanwin, bool(self._syntax.tags[at] & CONJUNCTION)]
+
     def of(self, at: int) -> list[T]:
-        """Return the features of a word that may be a cue."""
+        """Return the features of a word that may be a cue, its own and those of where it stands."""
         syntax, groups = self._syntax, self._groups
-        word = syntax.text.tokens[at].word
         core = syntax.core(at)
-        shape, cue, is_tanwin = _lemma(word)
-        found = [groups.word[core, cue, shape, is_tanwin, bool(syntax.tags[at] & CONJUNCTION)]]
+        shape, cue, _ = _lemma(syntax.text.tokens[at].word)
+        found = [self.own(at)]
         self._around(at, core, shape, cue, found)
         self._before_stop(at, shape, cue, found)
         distance, mark = self._since(at)

@@ -24,6 +24,14 @@ _LONGEST_TITLE = 5  # tokens before a first name in the mention of a person
 
 def cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     """Return what cues the word may be; a name («حكومة تشاد») or a و of the root (وكالة) makes it none."""
+    known: dict[int, tuple[Hit[CueForm], ...]] = syntax.memo.setdefault("cues at", {})
+    found = known.get(at)
+    if found is None:
+        found = known[at] = _cues_at(syntax, at)
+    return found
+
+
+def _cues_at(syntax: Syntax, at: int) -> tuple[Hit[CueForm], ...]:
     hits = cue_forms(syntax.text.tokens[at].word)
     if not hits:
         return ()

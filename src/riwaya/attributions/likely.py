@@ -39,6 +39,7 @@ MODEL = "cues"
 LABEL = "cue"
 LIKELY = 1.75  # the log-odds above which a word is read as a cue that no rule reads (a probability of .85)
 UNLIKELY = -3.0  # and below which what a rule reads there is dropped (.05)
+HARDLY_EVER = -4.0  # log-odds of a word by itself below which it is weighed only where a rule reads it, which saves time
 _FARTHEST_MARK = 25  # tokens from a cue to the mark that opens its content
 _RULES = {"verb": "verbal", "participle": "participle", "masdar": "nominal", "word": "nominal"}  # whose ways bound a content
 _SHAPES = list(_RULES)
@@ -53,6 +54,10 @@ class CueOdds:
         self._bias, groups = _model()
         self._features = CueFeatures(syntax, groups)
         self._known: dict[int, float | None] = {}
+
+    def may_be_likely(self, at: int) -> bool:
+        """Return whether the word may be a likely cue, as those that are hardly ever one anywhere are not."""
+        return may_be_cue(self._syntax, at) and self._bias + self._features.own(at) > HARDLY_EVER
 
     def of(self, at: int) -> float | None:
         """Return the log-odds of a word to be a cue; None where the lexicon of cues does not have it."""
@@ -74,7 +79,7 @@ def revised(passage: Passage, reports: Sequence[Report], weighed: CueOdds) -> li
     added: list[Report] = []
     tokens = passage.syntax.text.tokens
     for at in [at for at in range(passage.first, passage.last) if may_open(tokens[at].word) and at not in taken]:
-        odds = weighed.of(at)
+        odds = weighed.of(at) if weighed.may_be_likely(at) else None
         if odds is None or odds <= LIKELY or any(at < report.cue[1] for report in added):
             continue
         before = max((r for r in (*kept, *added) if r.cue[0] < at), key=lambda r: r.cue[0], default=None)

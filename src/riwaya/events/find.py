@@ -201,7 +201,7 @@ class _Telling:
     def _likely(self, at: int, hits: tuple[Hit[Form], ...]) -> Draft | None:
         """Return the event that a word most likely names, though no rule reads it there."""
         syntax, sentence = self.scene.syntax, self.sentence
-        if self.weighed is None or syntax.has(at, SIGNS):
+        if self.weighed is None or syntax.has(at, SIGNS) or not self.weighed.may_be_likely(at):
             return None
         kind = likeliest(self.weighed.of(at, sentence))
         result = read_as(syntax, at, hits, (sentence.first, sentence.last), kind) if kind is not None else None

@@ -13,6 +13,7 @@ from riwaya.weights.logistic import Packed, load
 
 MODEL = "triggers"
 ANY = "any"  # the label of what speaks for an event of whatever type; the others are types
+HARDLY_EVER = -2.5  # log-odds of a word by itself below which it is weighed only where a rule reads it, which saves time
 LIKELY = 1.4  # the log-odds above which a word names an event that no rule reads (a probability of .8)
 UNLIKELY = -4.6  # and below which what a rule reads there is dropped (.01): on texts of other hands the rules err less
 
@@ -27,9 +28,15 @@ class TriggerOdds:
     def of(self, at: int, sentence: Sentence) -> dict[str, float]:
         """Return the log-odds of each type that a word may name."""
         types = self._features.types(at)
-        if not types:
-            return {}
-        odds = self._packed.log_odds_of((ANY, *types), self._features.of(at, sentence))
+        return self._of_types(types, self._features.of(at, sentence)) if types else {}
+
+    def may_be_likely(self, at: int) -> bool:
+        """Return whether the word may name a likely event, as those that hardly ever name one anywhere do not."""
+        types = self._features.types(at)
+        return bool(types) and max(self._of_types(types, [self._features.own(at)]).values()) > HARDLY_EVER
+
+    def _of_types(self, types: tuple[str, ...], effects: list[int]) -> dict[str, float]:
+        odds = self._packed.log_odds_of((ANY, *types), effects)
         return {kind: odds[ANY] + odds.get(kind, 0.0) for kind in types}
 
 

@@ -57,13 +57,19 @@ class TriggerFeatures(Generic[T]):
         """Return the types of event that a word may name."""
         return _lemma(self._syntax.text.tokens[at].word)[1]
 
-    def of(self, at: int, sentence: Sentence) -> list[T]:
-        """Return the features of a word that may be a trigger, in its sentence."""
-        syntax, groups = self._syntax, self._groups
-        core, tags, form = syntax.core(at), syntax.tags[at], syntax.form(at)
-        shape, types = _lemma(syntax.text.tokens[at].word)
+    def own(self, at: int) -> T:
+        """Return the features of a word by itself."""
+        tags, form = self._syntax.tags[at], self._syntax.form(at)
+        shape, types = _lemma(self._syntax.text.tokens[at].word)
         glued = form[0] if tags & PREFIXED else ""
-        found = [groups.word[core, shape, types, bool(tags & DEFINITE), bool(tags & CONJUNCTION), glued], *self._subjects]
+        return self._groups.word[self._syntax.core(at), shape, types, bool(tags & DEFINITE), bool(tags & CONJUNCTION), glued]
+
+    def of(self, at: int, sentence: Sentence) -> list[T]:
+        """Return the features of a word that may be a trigger, its own and those of its sentence."""
+        syntax, groups = self._syntax, self._groups
+        core = syntax.core(at)
+        shape, _ = _lemma(syntax.text.tokens[at].word)
+        found = [self.own(at), *self._subjects]
         self._beside(at, shape, core, found)
         found += [groups.near[name,] for name in sorted(self._near(at, sentence))]
         found += [groups.beside[told,] for told in sorted(self._others(at, sentence))]
