@@ -42,6 +42,7 @@ from riwaya.phrases.tags import (
     is_tone,
     masdars,
 )
+from riwaya.remembering import remembered
 
 _RELAYING = {"بلسان", "نقلا", "استنادا", "وفقا", "وفق", "حسب", "بحسب", "طبقا", "تبعا", "نسبه", "عطفا"}
 _NOT_DESCRIBING = {"المقابل", "الاثناء", "الوقت", "لسان"}
@@ -244,9 +245,6 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
             return True
     elif here & MASDAR and _ends_in_adjective(syntax, first, at):
         return True
-    starts = (
-        here & (MASDAR | KNOWN_NOUN | POSSESSED | DEMONSTRATIVE) or form in _SHARES or is_adverbial(syntax.text.tokens[at].word)
-    )
     if _is_accusative(syntax, at) and not _is_accusative(syntax, at - 1) and not _is_accusative(syntax, first):
         # «راديو محلياً» is one phrase, «المليشيا | حصاراً» is none
         is_declined = at > first + 1 or syntax.has(first, DEFINITE | POSSESSED) or syntax.form(first)[-1:] not in "ويا"
@@ -254,11 +252,20 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
             return is_declined  # «”الراية24“ | مشترطاً»
         is_counted = any(syntax.has(i, NUMBER) for i in range(first, at)) or number_word(syntax.text.tokens[at - 1].word)
         return is_declined and not is_counted  # «ناشطون | صوراً», but «عشرون شخصاً», «خمسة عشر شاباً»
-    starts = starts or (form.endswith("ات") and form[:-2] in masdars())  # «وصف المسؤول | تهديدات إيران»
-    starts = starts or (form.endswith("تين") and at not in syntax.names) or _is_object_of_many(syntax, at)
-    if starts and not here & DEFINITE and _is_complete(syntax, first, at):
+    if not here & DEFINITE and _may_start(syntax, at) and _is_complete(syntax, first, at):
         return True  # «يتهم اللواء | كلاً من الكتيبتين», «على حسابه | سيارتين»
     return at in syntax.names and _follows_name(syntax, first, at)
+
+
+def _may_start(syntax: Syntax, at: int) -> bool:
+    """Return whether an indefinite word can begin a phrase of its own once the one before it is complete."""
+    form = syntax.forms[at]
+    if syntax.tags[at] & (MASDAR | KNOWN_NOUN | POSSESSED | DEMONSTRATIVE) or form in _SHARES:
+        return True
+    if form.endswith("ات") and form[:-2] in masdars():
+        return True  # «وصف المسؤول | تهديدات إيران»
+    is_dual = form.endswith("تين") and at not in syntax.names
+    return is_dual or is_adverbial(syntax.text.tokens[at].word) or _is_object_of_many(syntax, at)
 
 
 def _is_office_of_speaking(syntax: Syntax, at: int) -> bool:
@@ -270,7 +277,7 @@ def _is_wish(syntax: Syntax, at: int) -> bool:
     """Return whether the source's wish to stay unnamed begins at the token: «ضابط | طلب عدم ذكر اسمه»."""
     if syntax.forms[at] not in _words_of("aside"):
         return False
-    hides = _words_of("nameless", "anonymity")
+    hides = _words_of("nameless") | _words_of("anonymity")
     return any(syntax.form(i) in hides for i in range(at + 1, at + 4))
 
 
@@ -412,8 +419,10 @@ def _is_masculine_after_feminine(syntax: Syntax, at: int) -> bool:
 def _is_object_of_many(syntax: Syntax, at: int) -> bool:
     """Return whether things follow people, of whom they cannot be a part: «ردد المحتجون | شعارات»."""
     before, form = syntax.form(at - 1), syntax.form(at)
+    if not form.endswith("ات"):
+        return False
     is_many = syntax.has(at - 1, DEFINITE) and before.endswith("ون") and at not in syntax.names
-    return is_many and form.endswith("ات") and len(form) > 4 and not syntax.has(at, CONJUNCTION | DEFINITE)
+    return is_many and len(form) > 4 and not syntax.has(at, CONJUNCTION | DEFINITE)
 
 
 _AIRED = ("بودكاست", "برنامج")
@@ -469,10 +478,10 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     return not is_occasion(syntax, at + 1)
 
 
-@cache
-def _words_of(*classes: str) -> frozenset[str]:
-    """Return the folded words of classes of the words round a report."""
-    return frozenset(fold(w) for e in entries("speech") if e["class"] in classes for w in e["words"])
+@remembered
+def _words_of(kind: str) -> frozenset[str]:
+    """Return the folded words of a class of the words round a report."""
+    return frozenset(fold(w) for e in entries("speech") if e["class"] == kind for w in e["words"])
 
 
 @cache
@@ -529,19 +538,17 @@ _ONE_OF = {"احد", "احدي", "بعض", "معظم", "غالبيه", "جميع
 
 def _ends_in_adjective(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether an indefinite noun and its adjective stand before `at` (مصدر أمني)."""
-    if at < first + 2 or syntax.has(first, DEFINITE) or any(f < at < e for f, e in _names_from(syntax, first, at)):
-        return False
     before = syntax.text.tokens[at - 1].word
-    is_adjective = before.kind == "word" and before.text.endswith(("ي", "ية", "ى")) and len(before.text) > 3
+    if at < first + 2 or not before.text.endswith(("ي", "ية", "ى")) or len(before.text) <= 3 or before.text == "إحدى":
+        return False
+    if before.kind != "word" or syntax.tags[at - 1] & (DEFINITE | CONJUNCTION | PREFIXED) or syntax.has(first, DEFINITE):
+        return False
     is_counted = at == first + 2 and syntax.core(first) in _ONE_OF  # «أحد مرتادي السوق»
-    is_adjective = is_adjective and before.text != "إحدى" and not is_counted and not _takes_genitive(syntax, at - 1)
-    indefinite = not syntax.tags[at - 1] & (DEFINITE | CONJUNCTION | PREFIXED) and not any(
-        e == at for _, e in _names_from(syntax, first, at)
-    )
-    return (is_adjective or before.form in _ANOTHER) and indefinite  # «مصدر أمني آخر | حصول الهجوم»
+    if is_counted or _takes_genitive(syntax, at - 1):
+        return False
+    return not any(end >= at for _, end in _names_from(syntax, first, at))
 
 
-_ANOTHER = ("اخر", "اخري", "اخرون", "اخرين")
 _IN_YA = {"اهالي", "محامي", "قاضي", "ضواحي", "نواحي", "اراضي", "ذوي", "مباني", "اقاصي", "مشفي", "مستشفي"}
 _IN_YA |= {"بلديه", "قريه", "ناحيه", "ضاحيه", "سريه", "ولايه", "خليه", "جمعيه", "كليه", "مديريه", "قنصليه", "حاميه"}
 _IN_YA |= {"مفوضيه", "مندوبيه", "مرجعيه", "قايمقاميه"}
