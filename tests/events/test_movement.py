@@ -177,6 +177,18 @@ ROLES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "flown-in": ("ناشدوا الحكومة إيصال الغذاء جواً إلى حديثة.", "airlift", {"subject": "الغذاء"}),  # by air
     "out-of-captivity": ("أُعيد 248 عسكرياً من الأسر بعد مفاوضات.", "release", {"subject": "248 عسكرياً"}),  # brought home
     "order-to-fall-back": ("قال جريح إن أمر التراجع بلغه متأخراً.", "withdraw", {"agent": None}),  # the order to fall back
+    "convoy-let-by": (
+        "سمح المجلس بمرور قافلة المهجرين إلى مدينة الباب.",  # let the convoy of the displaced pass
+        "evacuate",
+        {"destination": "مدينة الباب"},
+    ),
+    "in-a-batch": (
+        "وصل بعد ظهر السبت إلى إدلب نحو 2700 شخص ضمن الدفعة الأولى.",  # 2,700 people came with the first batch
+        "evacuate",
+        {"headcount": "نحو 2700 شخص", "destination": "إدلب"},
+    ),
+    "batch-of-relief": ("الدفعة الأولى من قافلة المساعدات دخلت الخميس الماضي.", "aid", {"agent": None}),  # the first of the aid
+    "home-town": ("تنص الهدنة على عودة المسلحين إلى مدينتهم.", "withdraw", {"destination": "مدينتهم"}),  # back to their town
     "mali": ("انسحبت القوات الفرنسية من مالي.", "withdraw", {"origin": "مالي"}),  # from Mali, no adjective here
 }
 
@@ -190,6 +202,9 @@ NONE = {
     "leaflets": "ألقت الطائرات منشورات فوق المدينة.",  # aircraft dropped leaflets
     "supply-roads": "قطع المسلحون طرق الإمداد بالوقود.",  # cut the roads of supply
     "for-whom": "هذه البرامج تستهدف دعم 55 ألف شخص في المنطقتين.",  # programmes meant to help 55,000
+    "ships": "عبرت السفن المضيق بشكل طبيعي.",  # ships passed the strait
+    "pilgrims": "انطلقت الدفعة الثانية من الحجاج إلى مكة.",  # pilgrims set out
+    "for-joy": "خرج الأهالي بعد الصلاة ابتهاجاً بالخبر.",  # came out for joy
     "neighbours": "رحل الجيران عن الحي منذ بداية الشتاء.",  # the neighbours moved away
     "arms": "وصلت شحنة أسلحة إلى الميناء.",  # a shipment of arms
     "cars": "عبرت سبع سيارات بيضاء البوابة الشرقية.",  # seven cars passed the gate

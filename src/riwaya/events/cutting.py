@@ -125,6 +125,8 @@ def _counts_apart(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a count, of people, goods or time, stands apart from the noun before it."""
     if syntax.has(at, NUMBER) and (is_theirs(syntax, at - 1) or _counts_time(syntax, at)):
         return True
+    if at == first + 2 and syntax.has(first, NUMBER) and syntax.has(at, NUMBER) and _counts_time(syntax, first):
+        return True  # «سيتبادلان خلال 48 ساعة | 12 موقوفاً»
     return at > first + 1 and _is_past_adjective(syntax, first, at)
 
 

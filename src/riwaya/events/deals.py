@@ -52,7 +52,9 @@ def is_not_put_off(syntax: Syntax, arguments: Arguments) -> bool:
 def is_accord(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether parties come to terms and do not only see a thing alike: not «اتفق الشهود على أن …»."""
     ahead = range(arguments.last, min(arguments.last + _AGREED_WITHIN, arguments.stop))
-    if syntax.form(arguments.first - 1) in ("لا", "ولا") or any(syntax.form(i) in words_of("matters_of_view") for i in ahead):
+    if syntax.form(arguments.first - 1) in ("لا", "ولا", "ما", "مما") or any(
+        syntax.form(i) in words_of("matters_of_view") for i in ahead
+    ):
         return False
     return not any(syntax.form(p.first).removeprefix("ال") in words_of("viewers") for p in _named(arguments))
 
@@ -83,6 +85,17 @@ def brings_parties(syntax: Syntax, arguments: Arguments) -> bool:
     between = (p for p in arguments.others[:1] if p.preposition == "بين")
     near = [*between, *([who] if who is not None else [])]
     return any(syntax.form(i).removeprefix("ال") in words_of("sides") for p in near for i in range(p.first, p.last))
+
+
+def is_round(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a round is one of talks by its number or its town: «الجولة الأولى», «جولة مسقط», «جولة في الدوحة»."""
+    after = arguments.last
+    if syntax.has(arguments.first, PREFIXED) or syntax.form(arguments.first - 1) in ("موعد", "بموعد", "وعد"):
+        return False
+    if syntax.form(after).removeprefix("ال") in words_of("ordinals_of_rounds"):
+        return True
+    mention = syntax.names.get(after + (syntax.form(after) == "في"))
+    return mention is not None and mention.kind == "place"
 
 
 def is_asked_who(syntax: Syntax, arguments: Arguments) -> bool:

@@ -26,7 +26,7 @@ def is_errand(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
     if _rides(syntax, arguments) or _is_a_car(syntax, arguments) or _is_of_travel(syntax, arguments):
         return True
     if draft.sense.type == "aid":
-        return _is_armed(syntax, arguments)
+        return _is_armed(syntax, arguments) or ("aid" not in told and _is_idle_ship(syntax, arguments))
     if draft.sense.frame.get("object") == "subject":
         return False
     if any(_ARRANGED & head_classes(syntax, p) for p in (*arguments.others, *arguments.bare)):
@@ -47,6 +47,15 @@ def _is_of_travel(syntax: Syntax, arguments: Arguments) -> bool:
     if moved is None or "vehicle" not in head_classes(syntax, moved):
         return False
     return any(syntax.form(i).removeprefix("ال") in words_of("of_travel") for i in range(moved.first + 1, moved.last))
+
+
+def _is_idle_ship(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether ships pass of which no load is told: «عبرت السفن المضيق»."""
+    moved = arguments.subject
+    if moved is None or _head(syntax, moved) not in words_of("ships"):
+        return False
+    near = range(moved.first, min(arguments.stop, arguments.first + 2 * _FLED_WITHIN))
+    return not any("aid" in classes_of(syntax.text.tokens[i].word) or syntax.form(i) in words_of("relief") for i in near)
 
 
 def _is_armed(syntax: Syntax, arguments: Arguments) -> bool:
@@ -143,7 +152,8 @@ def _is_crowd(syntax: Syntax, subject: Phrase | None) -> bool:
     """Return whether those who go are a crowd of their own: «مئات المتظاهرين», «عشرات من المحتجين»."""
     if subject is None:
         return False
-    first = range(subject.first, min(subject.first + 3, subject.last))
+    last = subject.last + 2 if syntax.form(subject.last) == "من" else subject.last  # «الدفعة الثانية من الحجاج»
+    first = range(subject.first, min(subject.first + 4, last))
     return any(syntax.form(i).removeprefix("لل").removeprefix("ال") in words_of("crowds") for i in first)
 
 

@@ -7,7 +7,7 @@ from riwaya.model import Span
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, CONJUNCTION, PREFIXED, STOP
 
-_FALLS_BEFORE = 5  # tokens between «سقطت» and «قذائف», a time among them
+_FALLS_BEFORE = 11  # tokens between «سقطت» and «قذائف», a time among them
 _FALLS_AFTER = 3  # tokens between «القذائف» and «تسقط»
 
 

@@ -12,6 +12,7 @@ from riwaya.events.deals import (
     is_asked_who,
     is_no_town,
     is_not_put_off,
+    is_round,
     is_unspecified,
     names_somebody,
 )
@@ -81,8 +82,13 @@ def _origin(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def _base(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether forces go back to where they are stationed («عادت القوات إلى ثكناتها»)."""
-    return any(p.preposition in _TOWARDS and head_classes(syntax, p) & {"position"} for p in arguments.others)
+    """Return whether forces go back to where they are stationed or belong («عادت القوات إلى ثكناتها», «… إلى مدينتهم»)."""
+    towards = [p for p in arguments.others if p.preposition in _TOWARDS]
+    return any(
+        head_classes(syntax, p) & {"position"}
+        or (syntax.form(p.first).endswith(("هم", "ها")) and head_classes(syntax, p) & PLACES)
+        for p in towards
+    )
 
 
 def _laid(syntax: Syntax, arguments: Arguments) -> bool:
@@ -198,6 +204,36 @@ def _grips(syntax: Syntax, arguments: Arguments) -> bool:
 def _no_scene(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether it is no mere spot that is cordoned off: «طوقت الشرطة مكان الحادث»."""
     return not any(syntax.form(p.first) in ("المكان", "مكان", "موقع", "الموقع") for p in arguments.bare)
+
+
+def _of_people(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a convoy is called by those in it: «قافلة المهجرين»."""
+    moved = arguments.subject
+    words = [] if moved is None else [syntax.text.tokens[i].word for i in range(moved.first + 1, moved.last)]
+    return any(classes_of(word) & {"people", "captive", "fighter"} for word in words)
+
+
+def _in_batches(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether people come in a batch of those taken out: «وصل 2800 شخص ضمن الدفعة الأولى»."""
+    near = range(max(0, arguments.first - _LED_WITHIN), min(arguments.last + _LED_WITHIN, len(syntax.tags)))
+    return any(syntax.core(i).removeprefix("ب").removeprefix("ال") in ("دفعه", "دفعات", "قافله") for i in near)
+
+
+def _given_consent(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody gives his consent: «أعطى موافقته على …»."""
+    near = range(max(0, arguments.first - _WAGED_WITHIN), arguments.first)
+    return bool(arguments.pronoun) and any(syntax.core(i) in words_of("giving") for i in near)
+
+
+def _relief_batch(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a batch is one of relief: «الدفعة الأولى من قافلة المساعدات»."""
+    moved = arguments.subject
+    near = range(0) if moved is None else range(moved.first, min(moved.first + _PRICED_WITHIN, len(syntax.tags)))
+    return any("aid" in classes_of(syntax.text.tokens[i].word) or syntax.form(i) in words_of("relief") for i in near)
+
+
+def _unladen(syntax: Syntax, arguments: Arguments) -> bool:
+    return not _relief_batch(syntax, arguments)
 
 
 def _by_order(syntax: Syntax, arguments: Arguments) -> bool:
@@ -336,7 +372,13 @@ def _other(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _fall(syntax: Syntax, arguments: Arguments) -> bool:
     near = range(arguments.first - _FALLEN_WITHIN, arguments.last + _FALL_WITHIN)
-    return any(syntax.form(i) in words_of("falling") for i in near)
+    if any(syntax.form(i) in words_of("falling") for i in near):
+        return True
+    before = range(
+        arguments.first - 1, max(0, arguments.first - 2 * _FALLEN_WITHIN), -1
+    )  # «سقط منذ صباح اليوم ما يزيد على 35 قذيفة»
+    verb = next((i for i in before if syntax.has(i, STOP | COMPLEMENTISER) or syntax.core(i) in words_of("coming_down")), -1)
+    return verb >= 0 and syntax.core(verb) in words_of("coming_down")
 
 
 def _hurt(syntax: Syntax, arguments: Arguments) -> bool:
@@ -618,6 +660,12 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "way_alone": _way_alone,
     "ordered": _ordered,
     "grips": _grips,
+    "in_batches": _in_batches,
+    "round": is_round,
+    "of_people": _of_people,
+    "given_consent": _given_consent,
+    "relief_batch": _relief_batch,
+    "unladen": _unladen,
     "accord": is_accord,
     "agrees_to": agrees_to,
     "brings_parties": brings_parties,
