@@ -333,7 +333,9 @@ class _Reader:
         known = is_outlet(phrase) or is_in("wire", phrase) or is_lettered
         known = known or (is_first and self._is_name(self.at + 1, last, _LONGEST_FIRST))  # «(الوادي) – المرسى – 24 مايو 2024»
         first, opening = self.at + 1, self._raw(self.at)
-        if not known and (not self.pieces or not self._is_name(first, last, 4) or (opening in '«"“' and not self.separated)):
+        is_beside = [p.kind for p in self.pieces] == ["place"] and self._raw(last + 1)[0] in _DASHES  # «صنعاء «الميناء»: …»
+        is_marked = opening in '«"“' and not (self.separated or is_beside)
+        if not known and (not self.pieces or not self._is_name(first, last, 4) or is_marked):
             return False
         kind = "wire" if is_in("wire", phrase) else "agency" if is_lettered else "quoted"
         self._add(kind, first, last)

@@ -18,7 +18,7 @@ _CREDIT = re.compile(r"[(\[–-]\s*([^()\[\]–-]{2,40})[)\]]?\s*\.?$")
 _NAVIGATION = re.compile(r"[!؟?.…]\s*&\s")
 _LONGEST_ROW = 100  # characters
 _BESIDE = re.compile(r"\s*[|/]\s*|\s{2,}")
-_COUNT = re.compile(r"\W*\d[\d.,]*\s?[KkMm]\W*")  # «👁 12.4K»
+VIEWS = re.compile(r"\W*\d[\d.,]*\s?[KkMm]\W*")  # «👁 12.4K»
 _HASHTAGS = re.compile(r"[^\w#]*(?:#\s?\w+[^\w#]*)+")
 _SYMBOL = re.compile(r"(?=.*\d)[A-Z]{1,8}[0-9]*(?:[/.-][A-Z0-9]+(?:\([^)]*\))?)+")  # of a document: «S/2011/549»
 _CLOCK = re.compile(
@@ -75,7 +75,7 @@ def _is_row_of_buttons(line: Line) -> bool:
 def _is_masthead_like(line: Line) -> bool:
     """Return whether a line without Arabic may still date or name: it has digits, or is an agency's name."""
     counts = not words("counter_word").isdisjoint(line.key.split()) and line.size <= _FEW  # «12.4K subscribers»
-    counts = counts or _COUNT.fullmatch(line.text) is not None
+    counts = counts or VIEWS.fullmatch(line.text) is not None
     is_long = line.size > _FEW and _DAYLIKE.search(line.text) is None  # «Wadinet   Latest update 08:02 Tunis»
     return (any(c.isdigit() for c in line.text) and not counts and not is_long) or is_in("agency_letters", line.key)
 

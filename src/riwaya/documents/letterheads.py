@@ -19,7 +19,8 @@ _LONGEST_LETTERHEAD = 9  # words
 _TELLING = frozenset(
     ("علي", "عن", "ما", "ان", "الي", "الذي", "التي", "الذين", "بعد", "قبل", "حتي", "منذ", "لا", "لم", "لن")
 )  # in no letterhead
-_DEEDS = frozenset(("تقصي", "تحري", "تبادل", "تنسيق", "تحقيق", "تبني"))  # nouns of bodies' names that are verbs besides
+# nouns of bodies' names that are verbs besides
+_DEEDS = frozenset(("تقصي", "تحري", "تبادل", "تنسيق", "تحقيق", "تبني", "اسر", "رصد", "نقل", "نشر", "بث", "كشف", "دعوه", "شكوي"))
 _LONGEST_STATEMENT = 7  # words of a heading such as «بيان مهم إلى الرأي العام»
 
 
@@ -135,7 +136,7 @@ def take_issuer(draft: Draft, line: Line, at: int) -> bool:
     if match is None:
         return _take_sender(draft, line, at)
     what, body = key(match.group("what")).split(), key(_IN_MARKS.sub(" ", match.group("body"))).split()
-    if any(w in saying_verbs() or w.startswith("ي") for w in body) or len(body) > _LONGEST_BODY:
+    if any(w in saying_verbs() - _DEEDS or w.startswith("ي") for w in body) or len(body) > _LONGEST_BODY:
         return False
     if what and what[0] not in words("report"):
         return False

@@ -122,7 +122,7 @@ def _without_prose(text: str, pieces: Iterable[Piece], is_dated: bool) -> list[P
                 kind = "rubric"
                 read[-1] = piece._replace(kind=kind)
             kinds.append(kind)
-            is_named = kinds[0] != "prose" or kinds[1:2] in ([], ["platform"])
+            is_named = kinds[0] != "prose" or kinds[1:2] in ([], ["platform"], ["section"])
             if not is_named or "prose" in kinds[1:]:
                 return []
     return read
@@ -274,7 +274,8 @@ def _is_long(text: str, name: Piece) -> bool:
 def _is_publication(text: str, pieces: Sequence[Piece], before_body: bool) -> bool:
     """Return whether the pieces make a publication line."""
     kinds = [p.kind for p in pieces if p.kind != "blank"]
-    if kinds[:1] == ["prose"] and "platform" in kinds[1:2]:  # a page's name may be any words
+    is_of_page = kinds[1:2] == ["platform"] or kinds[1:3] == ["section", "platform"]
+    if kinds[:1] == ["prose"] and is_of_page:  # a page's name may be any words
         kinds = ["name", *kinds[1:]]
     if not kinds or "prose" in kinds or kinds.count("name") + kinds.count("person") > 2:
         return False

@@ -9,6 +9,7 @@ import unicodedata
 
 from riwaya.documents.draft import Draft
 from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, is_surely_place, key, telling_verbs, words
+from riwaya.documents.furniture import VIEWS
 from riwaya.documents.lines import Line
 from riwaya.model import ZoneKind
 
@@ -24,7 +25,8 @@ _NEEDED_AGAINST = 6  # points against an outlet that stands in its place already
 def take_nameplate(draft: Draft, candidates: list[int], lead: int | None) -> list[int]:
     """Take the outlet from the line that is most likely its name; return the other lines."""
     is_page = candidates == [0] and draft.facts.outlet is None
-    is_lone_page = is_page and (_is_pictured(draft.lines[0]) or _is_over_openness(draft) or _is_post_page(draft))
+    is_lone_page = is_page and (_is_framed_page(draft) or _is_pictured(draft.lines[0]))
+    is_lone_page = is_lone_page or (is_page and (_is_over_openness(draft) or _is_post_page(draft)))
     if draft.facts.is_outlet_certain or not (len(candidates) > 1 or is_lone_page):
         return candidates
     scored = [(_points(draft, at, candidates, lead), -at) for at in candidates]
@@ -36,6 +38,14 @@ def take_nameplate(draft: Draft, candidates: list[int], lead: int | None) -> lis
     return [one for one in candidates if one != at]
 
 
+def _is_framed_page(draft: Draft) -> bool:
+    """Return whether a channel's name stands between two pictures over the day, or over the day and a count of its views."""
+    is_dated = len(draft.lines) > 1 and draft.kinds[1] is ZoneKind.MASTHEAD
+    is_counted = len(draft.lines) > _COUNTED and VIEWS.fullmatch(draft.lines[_COUNTED].text) is not None
+    return is_dated and (draft.lines[0].is_framed or is_counted)
+
+
+_COUNTED = 2  # lines over the count: the name and the day
 _APART = re.compile(r"\s+[–—|-]\s+|\s*\|\s*|\s+[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 
 
