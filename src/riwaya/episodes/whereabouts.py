@@ -33,7 +33,8 @@ _LOOK_BACK = 14  # days between what a part tells and what it looks back to
 _LEAD = 160  # characters at the head of a numbered part that tell what it is about
 _BENT = frozenset({"aid", "visit"})  # go to where they happen
 _TITLE, _OWN = 3, 3
-_BYLINE = 60  # characters of a line that only names the author and where he writes
+_WRITTEN_AT = re.compile(r"\s*[:–\-|/]\s*(?:من\s+)?(?:\S+\s+){1,3}\S+$", re.M)  # «الخرطوم بحري: سلوى عبد الباقي»
+_HEAD, _BYLINE = 400, 80  # characters of a head; of a line in it that only names the author and where he writes
 _IN = frozenset(
     {"في", "قرب", "الي", "من", "مدينه", "بلده", "قريه"}
 )  # before a word that can be a town of a land that the text names
@@ -180,7 +181,9 @@ class Whereabouts:
     @cached_property
     def focus(self) -> str | None:
         """The place that the document is about."""
-        return self._about(0, len(self._telling.text), self._title_at + len(self._title)) or self._in_names()
+        return (
+            self._about(0, len(self._telling.text), self._title_at + len(self._title)) or self._in_names() or self._written_at()
+        )
 
     def _about(self, start: int, end: int, lead: int) -> str | None:
         """Return the place that a stretch of the text is about; what is named in its lead counts more."""
@@ -201,6 +204,16 @@ class Whereabouts:
             if any(weights.values())
             else None
         )
+
+    def _written_at(self) -> str | None:
+        """Return the place that stands beside the outlet or the author at the head: where nothing else tells it, it was there."""
+        lines = list(self._lines_of_head())
+        beside = (
+            one
+            for one in self._telling.record["mentions"]
+            if one["kind"] == "place" and any(start <= one["start"] < end for start, end in lines)
+        )
+        return next(filter(None, map(self._place, beside)), None)
 
     def _in_names(self) -> str | None:
         """Return the town that a document names without placing anything there (مجلس الرقة المدني، اتفاق داريا)."""
@@ -340,21 +353,25 @@ class Whereabouts:
         while at >= 0:
             outlets.append((at, at + len(outlet)))
             at = self._telling.text.find(outlet, at + 1)
-        outlets.extend(self._byline())
+        outlets.extend(self._lines_of_head())
         for claim in self._telling.record["claims"]:
             outlets.extend((link["start"], link["end"]) for link in claim["chain"] if link["kind"] == "outlet")
         for mention in mentions:
             if mention["kind"] == "place" and not any(s <= mention["start"] and mention["end"] <= e for s, e in outlets):
                 yield mention
 
-    def _byline(self) -> Iterator[tuple[int, int]]:
-        """Yield the line that names the author and where he writes: «نيروبي: طارق المنصوري»."""
-        text, byline = self._telling.text, str(self._telling.record["document"]["byline"] or "")
-        at = text.find(byline) if byline else -1
-        if at >= 0:
+    def _lines_of_head(self) -> Iterator[tuple[int, int]]:
+        """Yield the lines that only name the author or the outlet and where it was written: «كوستي – وكالة وادي المقدم»."""
+        text, document = self._telling.text, self._telling.record["document"]
+        for named in (document["byline"], document["outlet"]):
+            at = text.find(str(named)) if named else -1
             start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-            if end - start < _BYLINE:
+            if 0 <= at < _HEAD and end - start < _BYLINE:
                 yield start, end
+        begun = (one for one in self._telling.record["mentions"] if one["kind"] == "place" and one["end"] < _HEAD)
+        for one in (one for one in begun if text[one["start"] - 1 : one["start"]] == "\n"):
+            if found := _WRITTEN_AT.match(text, one["end"]):
+                yield one["start"], found.end()
 
     def _place(self, mention: Mapping[str, Any]) -> str | None:
         place = mention["entity"]
