@@ -97,22 +97,31 @@ def _shows(link: Link, report: Report) -> bool:
     return report.rule.startswith("verbal") and of_source(link).gender == report.agreement.gender != ""
 
 
+def _is_no_statement(passage: Passage, report: Report) -> bool:
+    """Return whether a verb without its own subject tells what somebody does, and reports nothing."""
+    form = passage.syntax.form(report.cue[0])
+    if report.sense.id == "حرض" and form.startswith("وت"):
+        return True  # «صور تمجد التنظيم وتحرض على الإرهاب»: no one's word
+    if not report.is_embedded:
+        return False
+    if form.startswith("س"):
+        return True  # «قال إنه سيطالب»: what he will do is no second statement
+    # «قالوا إنهم يصرون على البقاء», «أكدت أنها وثّقت أسماءهم»: what they did, and no second statement
+    return report.is_noun and (report.sense.id in _PERSISTING or bool(report.sense.takes & {"number"}))
+
+
 def resolve(
     passage: Passage, reports: list[Report], memory: Memory, paragraph: int
 ) -> Iterator[tuple[Report, tuple[Link, ...], bool]]:
     """Yield each report with its chain and whether the chain is carried over; reports that nobody speaks are left out."""
     outer: list[tuple[Report, tuple[Link, ...]]] = []
     for report in reports:
-        if report.is_embedded and report.carries and passage.syntax.form(report.cue[0]).startswith("س"):
-            continue  # «قال إنه سيطالب»: what he will do is no second statement
+        if report.carries and _is_no_statement(passage, report):
+            continue
         if report.sense.id in ("رفض", "تحفظ") and report.content and _keeps_silent(passage, report):
             continue
         if report.sense.id in ("طلب", "اشترط", "اعتذر", "تمنى") and _hides_a_name(passage, report):
             continue
-        if report.is_embedded and report.carries and report.is_noun and report.sense.id in _PERSISTING:
-            continue  # «قالوا إنهم يصرون على البقاء»
-        if report.is_embedded and report.carries and report.is_noun and report.sense.takes & {"number"}:
-            continue  # «أكدت أنها وثّقت أسماءهم»: what it did, and no second statement
         chain, carried = _chain(passage, report, memory, paragraph)
         if memory.voice is not None and chain is None:
             chain = ()

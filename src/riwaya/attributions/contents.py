@@ -449,6 +449,10 @@ def _within_quotation(passage: Passage, report: Report, end: int) -> int:
     if syntax.form(after) in _WHEN and closing - begin > _NAME:
         return closing + 1  # «"لا نتفاوض مع أحد" بعد أن أوردت إذاعة أن …»: when it was said
     goes_on = after < end and not syntax.has(after, COMMA | STOP)
+    is_name = closing - begin <= _NAME and not any(syntax.has(i, VERB) for i in range(begin + 1, closing))
+    goes_on = goes_on or (
+        is_name and after + 1 < end and bool(syntax.has(after + 1, VERB)) and not syntax.has(after + 1, CONJUNCTION)
+    )
     adds_more = after + 1 < end and syntax.has(after, COMMA) and syntax.has(after + 1, COMPLEMENTISER)
     return end if goes_on or adds_more else closing + 1
 

@@ -179,6 +179,8 @@ def _owner(syntax: Syntax, first: int, last: int) -> int | None:
     at = head_of(syntax, first, last) + 1
     if at >= last or syntax.has(at, PREPOSITION | CONJUNCTION):
         return None
+    if syntax.has(at - 1, DEFINITE) and syntax.has(at, DEFINITE):
+        return None  # «التحقيقات التقنية والميدانية»: no genitive after the article
     named = syntax.names.get(at)
     is_dated = syntax.form(at) in ("مورخ", "مورخه")  # «وثيقة مؤرخة»: spelled like a historian
     of_kind = syntax.text.tokens[at].word.text.endswith("ي") and not syntax.has(at, DEFINITE) and not syntax.has(first, DEFINITE)

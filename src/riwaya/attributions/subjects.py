@@ -274,6 +274,7 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
             found = before_object(passage, _before_question(syntax, *found) if found is not None else None)
             if found is None or not is_source(syntax, *found) or _is_what_was_issued(passage, found):
                 found = subject_before(passage, here) or found
+            found = _topic_of_present(syntax, first, here) or found
             return found if found is not None and is_source(syntax, *found) else None
         if syntax.has(here, COMPLEMENTISER):
             return None
@@ -282,6 +283,15 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
     if state is not None and (found := read_phrase(syntax, state, at)) is not None and is_source(syntax, *found):
         return found
     return topic(passage, at) if passage.colloquial else None
+
+
+def _topic_of_present(syntax: Syntax, first: int, at: int) -> Range | None:
+    """Return the phrase before a verb of now that it is told of: «أكدوا أن | الجيش يمنع المزارعين من الوصول، بحجة»."""
+    form = syntax.form(at)
+    if first == at or form[0] not in "يت" or form.endswith(("ه", "ها", "هم")):
+        return None  # «الرواية الأولى يحملها الفريق»
+    found = read_phrase(syntax, first, at)
+    return found if found is not None and found[1] == at and is_source(syntax, *found) else None
 
 
 def _past_time_and_place(passage: Passage, begin: int, at: int) -> int:
@@ -313,7 +323,11 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
     if form.startswith("بال") and named is None and form[3:] not in places():
         is_acts = form.endswith("ات") and masdar_by_form(form[3:-2])  # «رحب النادي | بالإفراجات»
         return form[3:] in words_of("judgeable") or is_acts  # «رحب البرلمان | بالقرار»
-    is_after_singular = bool(syntax.has(at - 1, DEFINITE)) and syntax.text.tokens[at - 1].word.text.endswith("ة")
+    body = source_noun(syntax, first) if at == first + 1 else None  # «منع الجيش | المزارعين»
+    is_singular = syntax.text.tokens[at - 1].word.text.endswith("ة") or (
+        body is not None and body.entry.kind in ("state", "organisation")
+    )
+    is_after_singular = is_singular and bool(syntax.has(at - 1, DEFINITE))
     if is_after_singular and syntax.has(at, DEFINITE) and form.endswith("ين") and named is None and form.startswith("ال"):
         return len(form) > _SHORTEST_PLURAL  # «شكر رئيس البلدية | المتطوعين»
     if form in ("بهذه", "بهذا", "بذلك", "بتلك"):

@@ -63,6 +63,7 @@ from riwaya.phrases.tags import (
 _OFTEN = ("غالبا", "كثيرا", "نادرا", "دايما", "عاده", "سرعان", "احيانا", "قليلا", "دوما", "مرارا")  # before an empty ما
 _FARTHEST_ANSWER = 10
 _LONGEST_CLAUSE = 8  # tokens of a clause that tells who an indefinite source is
+_SAYS = ("document", "outlet")  # kinds of source that say and are no speaker
 _PROCLITICS = (frozenset[str](), {"و"}, {"ف"}, {"س"}, {"و", "س"}, {"ف", "س"}, {"ل"})
 
 
@@ -206,8 +207,8 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
         return False  # «في وقت أعلن فيه الحداد 3 أيام»
     if report.source is None and is_supposed(passage, at, hit, marker):
         return False  # «اتفاق يتوقع أن يكون الأكبر», «الوسيط يفترض أن يصل»
-    if cue.id == "أكد" and marker.kind == "noun" and is_thing:
-        return False  # «المشهد يؤكد ما نراه»
+    if is_thing and ((cue.id == "أكد" and marker.kind == "noun") or (cue.id == "هدد" and _names_thing(syntax, report))):
+        return False  # «المشهد يؤكد ما نراه», «أزمة الوقود تهدد بتوقف المشافي»
     if cue.objects and marker.kind == "that" and not any(has_object(cue, syntax, i) for i in range(at + 1, marker.start)):
         return False  # «تلقى وعداً بأن»: another noun than those that make it a report
     passes_on = cue.relay and len(report.sources) > 1  # «نقلت عن الخاطفين مطالبتهم بـ»
@@ -242,6 +243,10 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     if syntax.has(at, PREPOSITION) and any(syntax.has(i, VERB) for i in range(begin, marker.at)):
         return False  # «بين مجموعات تصفها الحكومة بأنها»
     return report.source is None or _is_of_its_kind(syntax, report, marker.kind)
+
+
+def _names_thing(syntax: Syntax, report: Report) -> bool:
+    return report.source is not None and not is_bare_name(syntax, *report.source) and report.sources[0].kind not in _SAYS
 
 
 def _is_of_a_cue(syntax: Syntax, at: int) -> bool:

@@ -108,7 +108,8 @@ class Signs:
         syntax = self.passage.syntax
         if not self.has_subject or ("number" not in self.report.sense.takes and self.report.sense.subject != "evidence"):
             return False
-        return bool(syntax.has(self.at, NUMBER) or (syntax.form(self.at) == "ما" and syntax.form(self.at + 1) == "لا"))
+        acts = syntax.has(self.at, MASDAR) and syntax.has(self.at + 1, NUMBER)  # «سجلت الشبكة مقتل 25 مدنياً»
+        return bool(acts or syntax.has(self.at, NUMBER) or (syntax.form(self.at) == "ما" and syntax.form(self.at + 1) == "لا"))
 
     def _is_lack(self) -> bool:
         """Return whether «عدم» begins what is told, once it is known who tells it: «التي أكدت عدم وجود أسرى»."""

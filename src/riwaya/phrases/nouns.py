@@ -571,6 +571,8 @@ def _follows_name(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a name ends right before `at`: two names side by side are two phrases (اتهم الجيش الحوثيين)."""
     if syntax.has(at, CONJUNCTION) or syntax.names[at].kind == "person" or syntax.form(at).startswith("لل"):
         return False  # «القيادة العامة للقوات المسلحة» is one
+    if syntax.form(at)[:1] == "ل" and is_noun(syntax.form(at)[1:]) and syntax.names[at].kind != "outlet":
+        return False  # so is «المجلس المحلي لمدينة عفرين»
     if syntax.form(at).startswith("ب") and syntax.names[at].kind == "place" and syntax.names[at].span.start > syntax.starts[at]:
         return False  # «المحكمة الابتدائية بصفاقس»
     if syntax.form(at).startswith("ب") and syntax.core(first) in _DEPARTMENTS and syntax.names[at].span.start > syntax.starts[at]:

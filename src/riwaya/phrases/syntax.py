@@ -242,7 +242,8 @@ def _before_verb(text: Text, tags: list[int], first: int, last: int) -> int:
         if tags[at] & VERB and not tags[at] & DEFINITE:
             if tags[at - 1] & OPENING and at - 1 > first:
                 return at - 1
-            if text.tokens[at].word.form[:2] in ("سي", "ست", "سن") and not tags[at - 1] & OPENING:
+            form = text.tokens[at].word.form
+            if form[:2] in ("سي", "ست", "سن") and len(form) > 3 and not tags[at - 1] & OPENING:
                 return at
     return last
 
