@@ -3,26 +3,22 @@
 from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
-from operator import attrgetter
 from typing import Any, TypeVar
 
 V = TypeVar("V")
 
 
 def changed(value: V, **changes: object) -> V:
-    """Return a copy of a slotted dataclass, of two fields or more, that differs in these; nothing is checked anew."""
+    """Return a copy of a slotted dataclass that differs in these fields; nothing is checked anew."""
     kind: Any = type(value)
     copy: V = kind.__new__(kind)
-    puts, held = _fields_of(kind)
-    for put, one in zip(puts.values(), held(value), strict=True):
-        put(copy, one)
-    for name, one in changes.items():
-        puts[name](copy, one)
+    for name, get, put in _fields_of(kind):
+        put(copy, changes[name] if name in changes else get(value))
     return copy
 
 
 @cache
-def _fields_of(kind: type) -> tuple[dict[str, Callable[[Any, Any], None]], Callable[[Any], tuple[Any, ...]]]:
-    """Return how the slot of each field is filled, by its name, and how all are read at once."""
-    names = [field.name for field in fields(kind)]
-    return {name: getattr(kind, name).__set__ for name in names}, attrgetter(*names)
+def _fields_of(kind: type) -> list[tuple[str, Callable[[Any], Any], Callable[[Any, Any], None]]]:
+    """Return each field's name and how its slot is read and filled."""
+    slots = {field.name: getattr(kind, field.name) for field in fields(kind)}
+    return [(name, slot.__get__, slot.__set__) for name, slot in slots.items()]
