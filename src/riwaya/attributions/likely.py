@@ -31,6 +31,7 @@ from riwaya.phrases.tags import (
     OPENING,
     POSSESSED,
     PREFIXED,
+    RELATIVE,
     STOP,
 )
 from riwaya.weights.logistic import load
@@ -38,7 +39,7 @@ from riwaya.weights.logistic import load
 MODEL = "cues"
 LABEL = "cue"
 LIKELY = 1.75  # the log-odds above which a word is read as a cue that no rule reads (a probability of .85)
-UNLIKELY = -3.0  # and below which what a rule reads there is dropped (.05)
+UNLIKELY = -3.5  # and below which what a rule reads there is dropped (.03)
 HARDLY_EVER = -4.0  # log-odds of a word by itself below which it is weighed only where a rule reads it, which saves time
 _FARTHEST_MARK = 25  # tokens from a cue to the mark that opens its content
 _RULES = {"verb": "verbal", "participle": "participle", "masdar": "nominal", "word": "nominal"}  # whose ways bound a content
@@ -118,8 +119,9 @@ def _read(passage: Passage, at: int, before: Report | None) -> Report | None:
     if not hits:
         return _adjunct(passage, at)
     hit = hits[0]
-    if before is not None and before.start is not None and _is_own(hit):
-        return None  # «تقول: سمعنا هدير المحركات فظننا أنهم ذاهبون»: what one says of oneself
+    is_inside = before is not None and before.start is not None
+    if is_inside and (_is_own(hit) or (syntax.has(at - 1, RELATIVE) and syntax.form(at - 1) not in ("ما", "مما"))):
+        return None  # «تقول: سمعنا هدير المحركات فظننا أنهم ذاهبون», «يشهدون أن القوافل التي وعد بها النظام لم تصل»
     shape = hit.entry.shape
     report = Report((at, at + 1), _open(hit.entry.cue), f"{_RULES[shape]}.likely.{hit.entry.cue.id}", at)
     report.agreement = of_verb(hit) if shape == "verb" else of_participle(syntax.form(at)) if shape == "participle" else UNKNOWN
