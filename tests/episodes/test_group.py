@@ -345,3 +345,20 @@ def test_a_page_called_after_its_town_writes_of_it():
         "العائلات الـ 22 مازال 7 عائلات منهم باتو في مدرسة. ربي يحفظ الزاوية"
     )
     assert together(agency, page) == [["0.txt", "1.txt"]]
+
+
+def test_the_town_a_report_was_written_in_parts_no_act_from_the_others():
+    """«الخرطوم بحري: سلوى الباقر» tells where she writes; what she tells without a place is where the rest of it is.
+
+    "The dead of the bombing of a market in West Kordofan rose to 34 ... a plane dropped four bombs on the market." - "A plane
+    dropped four bombs on the market of Wad Banda in West Kordofan on Wednesday and 34 were killed."
+    """
+    written = (
+        "صحيفة أفق النيلين – الخميس 13 فبراير 2025\nحصيلة القصف ترتفع\nالخرطوم بحري: سلوى الباقر\n\n"
+        "ارتفع عدد ضحايا القصف في غرب كردفان أمس إلى 34 قتيلاً. وقال شاهد إن طائرة حربية ألقت أربع قنابل على السوق في ذروة ازدحامه."
+    )
+    told = (
+        "وكالة الحقول – 13 فبراير 2025\nقصف سوق ود بندة\n\n"
+        "قُتل 34 شخصاً الأربعاء حين ألقت طائرة حربية أربع قنابل على سوق ود بندة في غرب كردفان."
+    )
+    assert together(written, told) == [["0.txt", "1.txt"]]
