@@ -539,16 +539,19 @@ _ONE_OF = {"احد", "احدي", "بعض", "معظم", "غالبيه", "جميع
 def _ends_in_adjective(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether an indefinite noun and its adjective stand before `at` (مصدر أمني)."""
     before = syntax.text.tokens[at - 1].word
-    if at < first + 2 or not before.text.endswith(("ي", "ية", "ى")) or len(before.text) <= 3 or before.text == "إحدى":
+    is_other = before.form in _ANOTHER  # «مصدر أمني آخر | حصول الهجوم»
+    is_adjective = before.text.endswith(("ي", "ية", "ى")) and len(before.text) > 3 and before.text != "إحدى"
+    if at < first + 2 or not (is_other or is_adjective):
         return False
     if before.kind != "word" or syntax.tags[at - 1] & (DEFINITE | CONJUNCTION | PREFIXED) or syntax.has(first, DEFINITE):
         return False
     is_counted = at == first + 2 and syntax.core(first) in _ONE_OF  # «أحد مرتادي السوق»
-    if is_counted or _takes_genitive(syntax, at - 1):
+    if not is_other and (is_counted or _takes_genitive(syntax, at - 1)):
         return False
     return not any(end >= at for _, end in _names_from(syntax, first, at))
 
 
+_ANOTHER = ("اخر", "اخري", "اخرون", "اخرين")
 _IN_YA = {"اهالي", "محامي", "قاضي", "ضواحي", "نواحي", "اراضي", "ذوي", "مباني", "اقاصي", "مشفي", "مستشفي"}
 _IN_YA |= {"بلديه", "قريه", "ناحيه", "ضاحيه", "سريه", "ولايه", "خليه", "جمعيه", "كليه", "مديريه", "قنصليه", "حاميه"}
 _IN_YA |= {"مفوضيه", "مندوبيه", "مرجعيه", "قايمقاميه"}
