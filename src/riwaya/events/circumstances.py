@@ -96,7 +96,9 @@ def _vehicles_in(scene: Scene, phrase: Phrase) -> Span | None:
 def _with_of_whom(scene: Scene, located: tuple[Quantity, int, int]) -> Span:
     """Return a number with the noun after «من» that it counts («خمسة من العمال»)."""
     quantity, first, last = located
-    if last - first > 2 or scene.syntax.form(last) != "من" or not classes_of(scene.syntax.text.tokens[last + 1].word) & PEOPLE:
+    tokens = scene.syntax.text.tokens
+    is_share = last - first <= 2 and scene.syntax.form(last) == "من" and last + 1 < len(tokens)
+    if not is_share or not classes_of(tokens[last + 1].word) & PEOPLE:
         return quantity.span
     return scene.syntax.span(first, last + 2)
 
