@@ -97,7 +97,7 @@ class Line:
         first, _, rest = self.key.partition(" ")
         is_saying = first in frontmatter.saying_verbs() and not frontmatter.is_in("section", first)  # «عاجل | …»
         is_saying = is_saying and not (
-            _BOOKS.match(self.key) or frontmatter.is_in("section", f"{first} {rest.partition(' ')[0]}")
+            _BOOKS.match(self.key) or _MASDAR.match(self.key) or frontmatter.is_in("section", f"{first} {rest.partition(' ')[0]}")
         )
         return is_saying and self.text[0] not in '«"“(['
 

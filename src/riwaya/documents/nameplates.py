@@ -91,6 +91,8 @@ def is_name_like(line: Line) -> bool:
     parts = line.key.split()
     if _DOMAIN.fullmatch(line.text.strip()):
         return True
+    if parts and parts[0] in ("لن", "لم", "ليس"):
+        return False  # ««لن نرحل»»
     if not 1 <= len(parts) <= _LONGEST or _SENTENCE.search(line.text) or is_surely_place(line.key) or line.is_item:
         return False
     verbs = telling_verbs()

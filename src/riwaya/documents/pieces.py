@@ -250,6 +250,15 @@ def _words_of_issue(before: list[str]) -> int:
     return at if told.issuperset(before[:at]) else 0
 
 
+def _may_be_marked(phrase: str) -> bool:
+    """Return whether words in marks may be a name: few, no rubric, and no sentence («لن نرحل»)."""
+    is_short = len(phrase.split()) <= LONGEST_NAME and phrase.partition(" ")[0] not in _SENTENCE_WORDS
+    return is_short and not (is_in("wire", phrase) or is_in("platform", phrase))
+
+
+_SENTENCE_WORDS = frozenset(
+    ("لن", "لم", "ليس", "ليست", "كيف", "لماذا", "متي", "هل", "انا", "نحن", "كنا", "كنت", "اين")
+)  # in no name
 _PRESS = re.compile(
     r"(?:(?:من|في|جوله (?:في|علي)|قراءه في) )?(?:ال)?(?:صحافه|صحف|اعلام)(?: \w+(?:يه|ي))?(?: (?:اليوم|والعالميه|والدوليه))?"
 )
@@ -267,7 +276,7 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
         return "blank"
     if raw.endswith("لـ"):  # «خاص لـ«الميناء»», but «مصدر لـ«الميناء»: …»
         return "wire" if is_in("wire", key(raw[:-2])) else "prose"
-    if is_quoted and len(phrase.split()) <= LONGEST_NAME and not (is_in("wire", phrase) or is_in("platform", phrase)):
+    if is_quoted and _may_be_marked(phrase):
         return "quoted"
     for kind, name in _KINDS:
         if is_in(name, phrase):
