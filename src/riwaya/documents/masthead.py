@@ -167,9 +167,8 @@ def _is_labelled_title(text: str, pieces: Sequence[Piece]) -> bool:
 def _is_of_deed(text: str, pieces: Sequence[Piece]) -> bool:
     """Return whether a line is a headline of names alone, opened by what happened («اتفاق المرسى – الوادي»)."""
     first = key(text[pieces[0].start : pieces[0].end])
-    is_pair = [p.kind for p in pieces[1:]] == ["quoted"]
-    if is_pair and (is_in("opens_title", first) or (pieces[0].kind == "name" and pieces[0].end + 2 == pieces[1].start)):
-        return True  # «هدنة «حتى إشعار آخر»», «سجن «الوادي»»
+    if is_in("opens_title", first) and [p.kind for p in pieces[1:]] == ["quoted"]:
+        return True  # «هدنة «حتى إشعار آخر»»
     opener = any(is_in("opens_title", " ".join(first.split()[:n])) for n in (1, 2))
     return opener and " " in first and pieces[0].kind == "name" and {p.kind for p in pieces} <= {"name", "place", "blank"}
 
