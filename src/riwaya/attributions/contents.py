@@ -7,6 +7,7 @@ from riwaya.attributions.fronted import before_main_clause, before_unparted_clau
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
+from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     ADDRESSED,
     ADVERB,
@@ -239,7 +240,7 @@ def _writer_speaks(syntax: Syntax, comma: int, report: Report) -> bool:
     turns = form.startswith("فال") and syntax.has(at, CONJUNCTION)
     if turns and any(syntax.core(i) == "اما" for i in range(max(0, at - 30), at)):
         return True  # «أما الذين يجري الحديث عن إيداعهم السجن، فالحكومة لم تتسلمهم»
-    if _says_nothing(syntax, at) or form in _RESTS:
+    if _says_nothing(syntax, at) or form in _RESTS or (form == "وذلك" and _is_said_on(syntax, at + 1)):
         return True
     if form in words_of("contrast"):
         verb = next((i for i in range(at + 1, at + 4) if not syntax.has(i, NEGATION | AUXILIARY)), at + 1)
@@ -254,6 +255,11 @@ def _writer_speaks(syntax: Syntax, comma: int, report: Report) -> bool:
     return word.text.endswith("ا") and any(
         h.entry.shape == "participle" and not h.split.proclitics and not h.split.enclitic for h in cue_forms(word)
     )
+
+
+def _is_said_on(syntax: Syntax, at: int) -> bool:
+    """Return whether it is told on what occasion it was said: «، وذلك | خلال جولة له», «، وذلك | في تصريح»."""
+    return syntax.form(at) in ("خلال", "في", "اثناء", "عبر", "ضمن") and is_occasion(syntax, at + 1)
 
 
 _RESTS = ("ويستند", "وتستند", "واستند", "واستندت", "مستندا", "مستنده", "ويستشهد", "وتستشهد")  # on what he rests

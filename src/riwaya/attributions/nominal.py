@@ -102,7 +102,7 @@ def _may_be_circumstance(passage: Passage, at: int) -> bool:
     if syntax.has(at - 1, DEFINITE) and at - begins <= _NEAR and syntax.has(begins, VERB):
         return True  # «وردت الخارجية | معبرة عن»
     is_plural = syntax.form(at).endswith("ين") and not syntax.has(at, DEFINITE)
-    return is_plural and (bool(syntax.has(at - 1, DEFINITE)) or bool(syntax.has(at - 2, NUMBER)))
+    return is_plural and (bool(syntax.has(at - 1, DEFINITE | POSSESSED)) or bool(syntax.has(at - 2, NUMBER)))
 
 
 def _has_object_near(passage: Passage, cue: Cue, at: int) -> bool:

@@ -224,6 +224,12 @@ def _is_sent(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
     return not any(syntax.form(i) in words_of("attention") for i in range(at + 1, marker.at))
 
 
+def _is_seen(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«مقطع يظهر فيه أسير»: who appears in it, where «أظهر المقطع» shows."""
+    del marker, has_object
+    return syntax.form(at).removeprefix("و")[:1] in ("ي", "ت", "ظ") and syntax.form(at + 1) in words_of("in_it")
+
+
 def _is_pushed(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
     """«دفع ذلك السكان إلى الرحيل»: what is pushed, where «دفع بأن» pleads."""
     del at, has_object
@@ -281,6 +287,7 @@ _OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
     "أحاط": _is_surrounded,
     "علم": _is_known,
     "دفع": _is_pushed,
+    "أظهر": _is_seen,
     "وجه الانتباه": _is_sent,
     "استرعى": _is_sent,
     "رد": _is_met,

@@ -238,7 +238,7 @@ def perceived(passage: Passage, at: int) -> Range | None:
         if syntax.has(here, COMMA | STOP | COMPLEMENTISER | RELATIVE):
             return None
         if syntax.form(here).lstrip("وف") in words_of("perceiving"):
-            found = read_phrase(syntax, here + 1, at)
+            found = read_phrase(syntax, here + 1 + (syntax.form(here + 1) in words_of("in_it")), at)
             return found if found is not None and found[1] == at and is_source(syntax, *found) else None
     return None
 
@@ -342,6 +342,8 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
         and source_noun(syntax, at + 1) is None
     ):
         return True  # «حذرت المفوضية | من عودة الاغتيال»
+    if form == "من" and syntax.has(at - 1, DEFINITE) and syntax.form(first - 1).lstrip("وف") in words_of("takes_from"):
+        return True  # «سخر الناشط | من البيان»
     if form in ("عن", "علي", "الي"):  # but «المسؤول عن الملف», «المشرف على المعبر»
         owned = syntax.form(at + 1).endswith(("ه", "ها", "هم")) or syntax.has(at + 1, POSSESSED | MASDAR)
         is_whole = at > first + 1 or syntax.form(first).removeprefix("ال") not in _OVER
