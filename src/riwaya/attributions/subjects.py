@@ -335,15 +335,8 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
     if form.startswith("ب") and (syntax.has(at, PREFIXED) or form[1:] in masdars()) and named is None:
         rest = form[1:].removeprefix("ال")
         return rest in measures() or masdar_by_form(rest)
-    if (
-        form == "من"
-        and (syntax.has(at - 1, DEFINITE) or at in syntax.name_ends.values())
-        and syntax.has(at + 1, MASDAR | POSSESSED)
-        and source_noun(syntax, at + 1) is None
-    ):
-        return True  # «حذرت المفوضية | من عودة الاغتيال»
-    if form == "من" and syntax.has(at - 1, DEFINITE) and syntax.form(first - 1).lstrip("وف") in words_of("takes_from"):
-        return True  # «سخر الناشط | من البيان»
+    if form == "من" and (syntax.has(at - 1, DEFINITE) or at in syntax.name_ends.values()):
+        return _takes_from(syntax, first, at)
     if form in ("عن", "علي", "الي"):  # but «المسؤول عن الملف», «المشرف على المعبر»
         owned = syntax.form(at + 1).endswith(("ه", "ها", "هم")) or syntax.has(at + 1, POSSESSED | MASDAR)
         is_whole = at > first + 1 or syntax.form(first).removeprefix("ال") not in _OVER
@@ -375,6 +368,12 @@ def _is_done_to(syntax: Syntax, at: int) -> bool:
     form = syntax.form(at)
     is_noun = form.startswith("ب") and at not in syntax.names and bool(syntax.has(at, DEFINITE | PREFIXED))
     return is_noun and form[1:].removeprefix("ال") not in places() and form != "برتبه"
+
+
+def _takes_from(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether «من» belongs to the verb: «حذرت المفوضية | من عودة الاغتيال», «سخر الناشط | من البيان»."""
+    is_act = syntax.has(at + 1, MASDAR | POSSESSED) and source_noun(syntax, at + 1) is None
+    return bool(is_act) or syntax.form(first - 1).lstrip("وف") in words_of("takes_from")
 
 
 def topic_after(passage: Passage, opener: int, at: int) -> Range | None:
