@@ -41,5 +41,9 @@ def table(articles: Sequence[Measured]) -> list[list[str]]:
     return rows
 
 
+def _without_odds(one: Measured) -> Reading:
+    return settle_roles(*pipeline.read_by_rules(one.article.reading.document))
+
+
 def _claims(reading: Reading, is_kept: Callable[..., bool]) -> Reading:
     return replace(reading, attributions=tuple(claim for claim in reading.attributions if is_kept(claim)))

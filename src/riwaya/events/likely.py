@@ -14,8 +14,8 @@ from riwaya.weights.logistic import Packed, load
 MODEL = "triggers"
 ANY = "any"  # the label of what speaks for an event of whatever type; the others are types
 HARDLY_EVER = -2.5  # log-odds of a word by itself below which it is weighed only where a rule reads it, which saves time
-LIKELY = 1.4  # the log-odds above which a word names an event that no rule reads (a probability of .8)
-UNLIKELY = -4.6  # and below which what a rule reads there is dropped (.01): on texts of other hands the rules err less
+LIKELY = 0.9  # the log-odds above which a word names an event that no rule reads (a probability of .7)
+UNLIKELY = -3.0  # and below which what a rule reads there is dropped (.05)
 
 
 class TriggerOdds:
