@@ -15,7 +15,7 @@ _WEEK, _WEEKS = 7, 21
 _NEVER = -9.0
 _ANOTHER_DAY = -1.0  # acts of force come day after day
 _MANY, _NEARLY, _OF_NEAR = 20, 0.1, 0.4  # 82 girls and 83: of so many, so near, what it tells
-_IN_CITY = 0.6
+_IN_CITY, _TALKS_IN_CITY = 0.6, 0.2
 _ONE_SORT = 0.6  # of floods there are fewer than of attacks
 _ANOTHER_SORT = -2.0  # a flood drove people out here, a siege there
 _OF_CAPTIVES = frozenset({"detain", "release", "exchange"})
@@ -98,10 +98,10 @@ def _name_place(names: frozenset[str], place: str) -> bool:
 
 
 def _less_in_city(one: Happening, other: Happening) -> float:
-    """Return how much less a place in common tells of acts of force: a city at war sees several a day."""
-    if one.is_disaster and other.is_disaster:
+    """Return how much less a city in common tells: one at war sees several acts of force a day, and talks of many matters."""
+    if (one.is_disaster and other.is_disaster) or not (is_city(str(one.place)) and is_city(str(other.place))):
         return 0.0
-    return _IN_CITY if one.is_force and is_city(str(one.place)) and is_city(str(other.place)) else 0.0
+    return _IN_CITY if one.is_force else _TALKS_IN_CITY
 
 
 def _names(one: Happening, other: Happening) -> Feature:
