@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from riwaya.arabic.letters import Normalised, fold, normalise
+from riwaya.arabic.letters import fold, normalise
 from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.numbers import FATES
 from riwaya.episodes.accounts import Account, Question
@@ -73,7 +73,7 @@ def unhurt(passages: Iterable[Passage], figures: Sequence[Figure]) -> Iterator[C
 
 def _said(one: Passage) -> re.Match[str] | None:
     """Return the words that say so; they may go on where the passage ends in the midst of a sentence."""
-    found = _words(one).search(_read_on(one).text)
+    found = _words(one).search(fold(one.telling.text[one.start : _last(one)]))
     return found if found and found.start() < one.end - one.start else None
 
 
@@ -82,15 +82,15 @@ def _words(one: Passage) -> re.Pattern[str]:
     return _FALLEN if one.is_denial and one.is_whole and is_by_cue(one) else _UNHURT
 
 
-def _read_on(one: Passage) -> Normalised:
+def _last(one: Passage) -> int:
+    """Return where the sentence of a passage ends, or what of it is near enough."""
     rest = _SENTENCE_END.search(one.telling.text, one.end)
-    end = min(one.end + _BESIDE, rest.start() if rest else len(one.telling.text))
-    return normalise(one.telling.text[one.start : end])
+    return min(one.end + _BESIDE, rest.start() if rest else len(one.telling.text))
 
 
 def _end(one: Passage) -> int:
     """Return where the words end by which it says so."""
-    plain = _read_on(one)
+    plain = normalise(one.telling.text[one.start : _last(one)])
     found = _words(one).search(plain.text)
     return one.start + plain.stops[found.end() - 1] if found else one.end
 
