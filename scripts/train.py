@@ -20,7 +20,6 @@ from training.confidence import train_confidence
 from training.cues import train_cues
 from training.roles import train_roles
 from training.statements import train_statements
-from training.triggers import train_triggers
 
 from riwaya.evaluation import Gold
 from riwaya.learned.roles import settle_roles
@@ -45,9 +44,7 @@ def train(*, reader: bool, statements: bool) -> Iterator[tuple[Path, str]]:
 def _reader() -> Iterator[tuple[str, Logistic]]:
     """Yield the models of the reader by name; those that come later read with those before, which are written by then."""
     parts = splits()
-    annotated = read_syntax(CORPUS, parts["train"])
-    yield "cues", train_cues(annotated)
-    yield "triggers", train_triggers(annotated)
+    yield "cues", train_cues(read_syntax(CORPUS, parts["train"]))
     trained, held = (read_articles(CORPUS, parts[part]) for part in ("train", "dev"))
     roles = train_roles(trained)
     yield "roles", roles

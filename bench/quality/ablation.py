@@ -16,9 +16,7 @@ def table(articles: Sequence[Measured]) -> list[list[str]]:
     """Return F1 of claims, events and roles in each part, whole and without one part of the reader at a time."""
     without: dict[str, Callable[[Measured], Reading]] = {
         "everything": lambda one: one.reading,
-        "without the models of cues and triggers": lambda one: settle_roles(
-            *pipeline.read_by_rules(one.article.reading.document)
-        ),
+        "without the model of cues": lambda one: settle_roles(*pipeline.read_by_rules(one.article.reading.document)),
         "without the model of roles": lambda one: one.article.reading,
         "rules alone": lambda one: pipeline.read_by_rules(one.article.reading.document)[0],
         "without carried-over sources": lambda one: _claims(one.reading, lambda claim: not claim.carried),

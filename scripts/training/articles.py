@@ -22,7 +22,7 @@ class Article:
 
 
 def read_articles(folder: Path, numbers: Iterable[str]) -> list[Article]:
-    """Read some articles of the corpus by rules and the models of cues and triggers."""
+    """Read some articles of the corpus by rules and the model of cues."""
     found = []
     for number in numbers:
         text = folder / "articles" / f"{number}.txt"

@@ -9,7 +9,6 @@ from riwaya.documents import readers
 from riwaya.documents.sentences import Text, divide
 from riwaya.documents.unstick import unstick
 from riwaya.events import find_events
-from riwaya.events.likely import TriggerOdds
 from riwaya.learned import settle_roles, weigh
 from riwaya.mentions.names import find_names
 from riwaya.mentions.quantities import find_quantities
@@ -44,10 +43,10 @@ def read(document: Document) -> Reading:
 
 
 def read_records(document: Document) -> tuple[Reading, Syntax]:
-    """Return what rules and the models of cues and triggers read, with the syntax; no role is settled, nothing weighed."""
+    """Return what the rules and the model of cues read, with the syntax; no role is settled, nothing weighed."""
     syntax, found = syntax_of(document)
     attributions = find_attributions(syntax, CueOdds(syntax))
-    return _joined(document, syntax, found, attributions, find_events(syntax, *found[:2], TriggerOdds(syntax)))
+    return _joined(document, syntax, found, attributions, find_events(syntax, *found[:2]))
 
 
 def read_by_rules(document: Document) -> tuple[Reading, Syntax]:

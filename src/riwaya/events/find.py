@@ -14,12 +14,10 @@ from riwaya.events.conditions import share_return
 from riwaya.events.errands import is_errand
 from riwaya.events.governors import effects_at
 from riwaya.events.heads import head_classes
-from riwaya.events.likely import TriggerOdds, is_unlikely, likeliest
-from riwaya.events.naming import is_told_by_verb, named_by, trigger_of
+from riwaya.events.naming import is_told_by_verb, trigger_of
 from riwaya.events.roles import fill
 from riwaya.events.scene import Arguments, Draft, Scene, survey
-from riwaya.events.senses import read, read_as
-from riwaya.events.trigger_features import SIGNS
+from riwaya.events.senses import read
 from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
 from riwaya.events.warfare import is_for_joy
@@ -50,14 +48,8 @@ _SIGNED_WITHIN = 4  # tokens between «وقّع» and «مذكرة تفاهم»
 _FEW = 3  # words of a peaceful subject that do not yet make it one
 
 
-def find_events(
-    syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable[Quantity] = (), weighed: TriggerOdds | None = None
-) -> tuple[Event, ...]:
-    """Return every event that the body of the document tells, in text order; who tells it is left to `riwaya.claims`.
-
-    Args:
-        weighed: how likely words are to name events; without it the rules alone read.
-    """
+def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable[Quantity] = ()) -> tuple[Event, ...]:
+    """Return every event that the body of the document tells, in text order; who tells it is left to `riwaya.claims`."""
     scene = survey(syntax, times, quantities)
     named = _named_tokens(syntax)
     sentences = list(syntax.text.sentences_in(ZoneKind.BODY))
@@ -70,7 +62,7 @@ def find_events(
             continue
         is_peaceful = _is_peaceful(count, is_war)
         is_warlike = is_war or count.get("conflict", 0) > 1
-        drafts = _Telling(scene, sentence, named, weighed, is_warlike, is_peaceful, told).read()
+        drafts = _Telling(scene, sentence, named, is_warlike, is_peaceful, told).read()
         for draft in backing.attach(syntax, drafts):
             if draft.is_adjunct and (draft.sense.type in told or _only_objects(syntax, draft)) and _is_bare(draft):
                 continue
@@ -145,7 +137,6 @@ class _Telling:
 
     Attributes:
         named: the tokens that only name.
-        weighed: how likely words are to name events; without it the rules alone read.
         told: the types told in the sentences before.
         types: those told in this one.
         taken: the tokens that belong to the trigger of a draft.
@@ -154,7 +145,6 @@ class _Telling:
     scene: Scene
     sentence: Sentence
     named: set[int]
-    weighed: TriggerOdds | None
     is_war: bool
     is_peaceful: bool
     told: set[str]
@@ -163,12 +153,12 @@ class _Telling:
     taken: set[int] = field(default_factory=set)
 
     def read(self) -> list[Draft]:
-        """Return the events of the sentence: those that the rules read, and those that only the model finds likely."""
+        """Return the events of the sentence."""
         syntax = self.scene.syntax
         at = self.sentence.first
         while at < self.sentence.last:
             hits = () if at in self.taken else find_triggers(syntax.text.tokens[at].word)
-            draft = (self._by_rule(at, hits) or self._likely(at, hits)) if hits else None
+            draft = self._draft(at, hits) if hits else None
             if draft is None:
                 at += 1
                 continue
@@ -179,7 +169,7 @@ class _Telling:
             at = _after(syntax, draft, at)
         return self.drafts
 
-    def _by_rule(self, at: int, hits: tuple[Hit[Form], ...]) -> Draft | None:
+    def _draft(self, at: int, hits: tuple[Hit[Form], ...]) -> Draft | None:
         syntax, sentence = self.scene.syntax, self.sentence
         if (
             at in self.named
@@ -198,26 +188,6 @@ class _Telling:
             return None
         return draft if self._complete(draft) else None
 
-    def _likely(self, at: int, hits: tuple[Hit[Form], ...]) -> Draft | None:
-        """Return the event that a word most likely names, though no rule reads it there."""
-        syntax, sentence = self.scene.syntax, self.sentence
-        if self.weighed is None or syntax.has(at, SIGNS) or not self.weighed.may_be_likely(at):
-            return None
-        kind = likeliest(self.weighed.of(at, sentence))
-        result = read_as(syntax, at, hits, (sentence.first, sentence.last), kind) if kind is not None else None
-        if result is None:
-            return None
-        draft = Draft(result[0], result[1], sentence.first, is_likely=True)
-        _fill(self.scene, draft, sentence, self.drafts)
-        return draft
-
-    def _is_unlikely(self, draft: Draft) -> bool:
-        """Return whether no word of a trigger is likely to name an event of its type."""
-        if self.weighed is None:
-            return False
-        odds = [self.weighed.of(at, self.sentence) for at in range(*named_by(draft))]
-        return is_unlikely(max((o[draft.sense.type] for o in odds if draft.sense.type in o), default=0.0))
-
     def _complete(self, draft: Draft) -> bool:
         """Fill a draft's roles and judge it; False when it turns out to be no event."""
         syntax, sentence = self.scene.syntax, self.sentence
@@ -230,7 +200,6 @@ class _Telling:
             or (draft.sense.type == "attack" and is_for_joy(syntax, draft.arguments))
             or moves.is_no_release(syntax, draft, told)
             or departures.goes_alone(syntax, draft, told)
-            or self._is_unlikely(draft)
         ):
             return False
         _fill(self.scene, draft, sentence, self.drafts)
@@ -515,7 +484,7 @@ def _event(syntax: Syntax, draft: Draft) -> Event:
         trigger=trigger_of(syntax, draft),
         polarity=draft.polarity,
         modality=draft.modality,
-        rule=f"events.{draft.sense.type}.{'likely.' if draft.is_likely else ''}{_shape(draft)}",
+        rule=f"events.{draft.sense.type}.{_shape(draft)}",
         roles={role: Filler(span, _entity(syntax, span)) for role, span in draft.roles.items()},
         time=draft.time,
     )

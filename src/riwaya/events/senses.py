@@ -74,22 +74,6 @@ def read(
     return None
 
 
-def read_as(
-    syntax: Syntax, at: int, hits: tuple[Hit[Form], ...], bounds: tuple[int, int], kind: str
-) -> tuple[Sense, Arguments] | None:
-    """Return the sense of this type and its arguments, whatever company it keeps; None where its shape fits nowhere."""
-    for hit in hits:
-        form = hit.entry
-        if form.sense.type != kind or not fits_shape(syntax, at, hit) or _is_followed(syntax, at + 1, form.sense):
-            continue
-        then = _then(syntax, at, form, bounds[1])
-        if form.sense.then and then is None:
-            continue
-        reader = verb_arguments if form.shape == "verb" else noun_arguments
-        return form.sense, next(iter(arrangements(syntax, reader(syntax, at, form, hit.split, bounds, then), bounds[0])))
-    return None
-
-
 def _opened(form: Form) -> tuple[object, ...]:
     """Return what of a frame decides how its clause is read, so that senses that agree in it share the reading."""
     frame = form.sense.frame
