@@ -208,16 +208,6 @@ class Whereabouts:
             else None
         )
 
-    def _widely(self) -> str | None:
-        """Return the part of a country in which its acts are first placed, where it names no town that it is about."""
-        named = (
-            event["roles"][role]["entity"]
-            for event in self._telling.record["events"]
-            for role in _ANCHORS
-            if role in event["roles"]
-        )
-        return next((str(place) for place in named if place and _is_wide(place)), None)
-
     def _written_at(self) -> str | None:
         """Return the place that stands beside the outlet or the author at the head: where nothing else tells it, it was there."""
         lines = list(self._lines_of_head())
@@ -230,11 +220,11 @@ class Whereabouts:
 
     def _in_names(self) -> str | None:
         """Return the town that a document names without placing anything there (مجلس الرقة المدني، اتفاق داريا)."""
-        found = TOKEN.finditer(self._telling.text, self._title_at)
+        found = [word for word in TOKEN.finditer(self._telling.text, self._title_at) if word.lastgroup != "punct"]
         of_head = list(self._lines_of_head())
-        told = (word for word in found if not any(start <= word.start() < end for start, end in of_head))
-        listed = [fold(word.group()) for word in told if word.lastgroup != "punct"]
-        words = Counter(listed)
+        told = {fold(word.group()) for word in found if not any(start <= word.start() < end for start, end in of_head)}
+        listed = [fold(word.group()) for word in found]
+        words = Counter(word for word in listed if word in told)  # what only stands where it was written tells nothing
         said = {word for before, word in pairwise(listed) if before in _IN and word in gazetteer.ambiguous()}
         towns = {
             known[0].id: count
