@@ -182,10 +182,7 @@ class Whereabouts:
     def focus(self) -> str | None:
         """The place that the document is about."""
         return (
-            self._about(0, len(self._telling.text), self._title_at + len(self._title))
-            or self._in_names()
-            or self._widely()
-            or self._written_at()
+            self._about(0, len(self._telling.text), self._title_at + len(self._title)) or self._in_names() or self._written_at()
         )
 
     def _about(self, start: int, end: int, lead: int) -> str | None:
