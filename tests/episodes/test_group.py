@@ -314,17 +314,17 @@ def test_a_town_that_no_list_has_is_met_in_a_title():
 def test_talks_of_weeks_before_do_not_date_a_release():
     """«Talks that began on 12 February» led to the release of Monday: both documents tell of that.
 
-    "Nine miners held in Mali came home on Monday; they were let go after talks." - "His country
-    strove to have the nine miners let go; the talks began on 12 February and went on until they were."
+    "The authorities in Mali let nine miners go on Monday in Nara, after talks." - "His country
+    strove to have the nine miners let go; the talks began on 12 February."
     """
     home = (
         "وكالة الحقول | 5 آذار 2024\nعودة المنقبين\n\n"
-        "أفرجت مالي الاثنين عن تسعة منقبين موريتانيين كانوا محتجزين في بلدة نارا، بعد وساطة قادتها رابطة المنقبين."
+        "أفرجت السلطات في مالي أمس الاثنين عن تسعة منقبين موريتانيين في بلدة نارا، بعد وساطة قادتها رابطة المنقبين."
     )
     talks = (
         "نشرة الجسر | 7 آذار 2024\nمالي: من توسط في الإفراج عن المنقبين؟\n\n"
         "قال دبلوماسي إن بلاده سعت للإفراج عن تسعة منقبين موريتانيين في بلدة نارا وإن رابطة المنقبين شاركت. "
-        "وأضاف أن المفاوضات بدأت يوم 12 شباط واستمرت حتى الإفراج عنهم."
+        "وأضاف أن المفاوضات بدأت يوم 12 شباط."
     )
     assert together(home, talks) == [["0.txt", "1.txt"]]
 
