@@ -38,7 +38,7 @@ from riwaya.weights.logistic import load
 
 MODEL = "cues"
 LABEL = "cue"
-LIKELY = 2.5  # the log-odds above which a word is read as a cue that no rule reads (a probability of .92)
+LIKELY = 1.75  # the log-odds above which a word is read as a cue that no rule reads (a probability of .85)
 UNLIKELY = -5.0  # and below which what a rule reads there is dropped (.01)
 HARDLY_EVER = -4.0  # log-odds of a word by itself below which it is weighed only where a rule reads it, which saves time
 _FARTHEST_MARK = 25  # tokens from a cue to the mark that opens its content
