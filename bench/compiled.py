@@ -23,7 +23,7 @@ import results
 ROOT = Path(__file__).parents[1]
 PLACE = ROOT / ".bench-compiled"
 PACKAGES = (
-    "arabic", "model", "dates", "documents", "mentions", "phrases", "attributions", "events", "claims", "learned",
+    "arabic", "weights", "model", "dates", "documents", "mentions", "phrases", "attributions", "events", "claims", "learned",
 )  # fmt: skip
 ROUNDS = 3
 _SETUP = """

@@ -4,7 +4,8 @@ The model (`riwaya.weights`, `cues.json`) weighs every word of the lexicon of cu
 trained on annotated articles and knows nothing of the rules, so the two err in different places.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -76,26 +77,33 @@ def _model() -> tuple[float, Groups[float]]:
 def revised(passage: Passage, reports: Sequence[Report], weighed: CueOdds) -> list[Report]:
     """Return the reports of a sentence without those that are unlikely, and with the likely ones that no rule read."""
     kept = [report for report in reports if not _is_unlikely(weighed, report)]
+    rivals = {report.start: report for report in reversed(kept) if report.start is not None}
     taken = {at for report in reports for at in range(*report.cue)}
+    places = [report.cue[0] for report in kept]
     added: list[Report] = []
+    for at in _likely(passage, taken, weighed):
+        if added and at < added[-1].cue[1]:
+            continue
+        place = bisect_left(places, at)
+        before = max(kept[place - 1 : place] + added[-1:], key=lambda report: report.cue[0], default=None)
+        report = _read(passage, at, before)
+        rival = rivals.get(report.start) if report is not None and report.start is not None else None
+        if report is None or (rival is not None and _odds(weighed, rival) > 0):
+            continue  # «وأكد ذلك أمس، ثم زاد الناطق أن الطريق مفتوح»: one content has one cue
+        added.append(report)
+    if not added:
+        return kept
+    starts = {report.start for report in added if report.start is not None}
+    return sorted([*(r for r in kept if r.start not in starts), *added], key=lambda report: report.cue[0])
+
+
+def _likely(passage: Passage, taken: set[int], weighed: CueOdds) -> Iterator[int]:
+    """Yield the words of a sentence that no report takes and that are likely cues."""
     tokens = passage.syntax.text.tokens
     for at in [at for at in range(passage.first, passage.last) if may_open(tokens[at].word) and at not in taken]:
         odds = weighed.of(at) if weighed.may_be_likely(at) else None
-        if odds is None or odds <= LIKELY or any(at < report.cue[1] for report in added):
-            continue
-        before = max((r for r in (*kept, *added) if r.cue[0] < at), key=lambda r: r.cue[0], default=None)
-        report = _read(passage, at, before)
-        rival = _rival(report, kept) if report is not None else None
-        if rival is not None and _odds(weighed, rival) > 0:
-            continue  # «وأكد ذلك أمس، ثم زاد الناطق أن الطريق مفتوح»: one content has one cue
-        kept = [r for r in kept if r is not rival]
-        added += [report] if report is not None else []
-    return sorted([*kept, *added], key=lambda report: report.cue[0]) if added else kept
-
-
-def _rival(report: Report, others: Sequence[Report]) -> Report | None:
-    """Return the report whose content begins where this one's does."""
-    return next((other for other in others if other.start is not None and other.start == report.start), None)
+        if odds is not None and odds > LIKELY:
+            yield at
 
 
 def _odds(weighed: CueOdds, report: Report) -> float:
