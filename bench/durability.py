@@ -116,11 +116,12 @@ def run(case: str, folder: Path, number: int, kills: int, chance: random.Random)
     Then the command is let end, and all must be there.
     """
     found: list[int] = []
+    there = 0
     while len(found) < kills:
-        there = found[-1] if found else 0
         share = 2 * (number - there) // (kills - len(found) + 1)
+        goal = there + chance.randint(0, share) if there < number else 0  # once all are there nothing more is told
         command = Command(case, folder)
-        code = command.kill(there + chance.randint(0, share), chance.uniform(0, 2))
+        code = command.kill(goal, chance.uniform(0, 2))
         if code > 0:
             raise AssertionError(f"the command ended with {code}: {command.said}")
         there = check(case, folder, command.told)
