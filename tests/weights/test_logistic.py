@@ -57,9 +57,9 @@ def test_the_models_in_the_package_are_in_their_written_form(name):
 def test_a_packed_model_gives_the_same_odds(model, groups):
     """Labels side by side in one integer add up to what they add up to one by one."""
     packed = Packed(model)
-    told = packed.log_odds_of(model.labels, (packed.effect(group) for group in groups))
+    told = packed.log_odds(packed.effect(group) for group in groups)
 
-    assert list(told.values()) == pytest.approx(model.log_odds([name for group in groups for name in group]))
+    assert told == pytest.approx(model.log_odds([name for group in groups for name in group]))
 
 
 @given(models(), st.lists(st.lists(NAMES, max_size=4), max_size=4), st.floats(-2, 2))
@@ -67,6 +67,6 @@ def test_what_lies_below_the_floor_everywhere_is_not_told(model, groups, floor):
     """Above it all labels have their odds."""
     packed = Packed(model)
     effects = [[packed.effect(group)] for group in groups]
-    odds = [list(packed.log_odds_of(model.labels, one).values()) for one in effects]
+    odds = [packed.log_odds(one) for one in effects]
 
     assert packed.above(round(floor, 3), effects) == [row if max(row) > round(floor, 3) else () for row in odds]

@@ -87,7 +87,6 @@ class Packed:
 
     def __init__(self, model: Logistic) -> None:
         self.labels = model.labels
-        self._places = {label: place for place, label in enumerate(model.labels)}
         self._weights = {feature: sum(_at(place, weight) for place, weight in w) for feature, w in model.weights.items()}
         self._bias = sum(_at(place, bias) + (_ZERO << (_WIDTH * place)) for place, bias in enumerate(model.bias))
         self._fields = Struct(f"<{len(self.labels)}I")
@@ -96,10 +95,9 @@ class Packed:
         """Return what features that come together add."""
         return sum(self._weights.get(feature, 0) for feature in features)
 
-    def log_odds_of(self, labels: Iterable[str], effects: Iterable[int]) -> dict[str, float]:
-        """Return the log-odds of some labels, without those that the model does not know."""
-        fields, places = self._added(effects), self._places
-        return {label: (fields[places[label]] - _ZERO) / _UNIT for label in labels if label in places}
+    def log_odds(self, effects: Iterable[int]) -> list[float]:
+        """Return the log-odds of each label once all effects are added."""
+        return [(field - _ZERO) / _UNIT for field in self._added(effects)]
 
     def above(self, floor: float, groups: Iterable[Iterable[int]]) -> list[Sequence[float]]:
         """Return the log-odds for each group of effects; nothing for one that comes above the floor nowhere, as most do."""
