@@ -47,6 +47,8 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     form = syntax.form(at)
     if form in ("لوسايل", "للاعلام", "للصحافه") and syntax.form(at - 2) in words_of("entitled"):
         return None  # «غير مخول بالتصريح لوسائل الإعلام»
+    if syntax.form(at - 1) in words_of("belonging"):
+        return None
     form = form[1:] if form in ("وعبر", "وعلي", "ومع") else form
     is_on_air = form == "في" and syntax.form(at + 1) in words_of("aired")  # «في بودكاست «X»»
     is_into = form.startswith("ل") and form[1:] in words_of("screen")  # «لميكروفون راديو X»
