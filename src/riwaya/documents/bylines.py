@@ -5,6 +5,7 @@ import re
 from riwaya.documents.authors import (
     are_persons,
     is_unnamed_author,
+    label_of_author,
     read_for_outlet,
     read_of_kind,
     read_of_outlet,
@@ -22,14 +23,17 @@ _LONGEST_SHORTENED = 3  # words of «ليلى ن.»
 _LETTER = "[\u0621-\u064a]"
 _GROUP = rf"{_LETTER}{{1,3}}(?:\s?[.\s]\s?{_LETTER}{{1,3}}){{1,2}}\.?"
 _INITIALS = re.compile(rf"[(\[]?\s*({_GROUP})\s*[)\]]?(?:\s*[/\\–-]\s*{_GROUP})*(?P<rest>.*)$", re.DOTALL)
-_TOGETHER = re.compile(rf"{_GROUP}(?:[/\\]{_GROUP})+(?=\s*[)\]]?\s*$)")  # «م.ش/ر.ح»: both, where no blank parts them
+_PLAIN = rf"{_LETTER}{{1,2}}\s{_LETTER}{{1,2}}"
+_TOGETHER = re.compile(  # «م.ش/ر.ح», «م ح / س ع»: both, where no blank parts them or none has stops
+    rf"(?:{_GROUP}(?:(?:[/\\]|\s?//\s?){_GROUP})+|{_PLAIN}(?:\s?[/\\]\s?{_PLAIN})+)(?=\s*[)\]]?\s*(?:\([^()]*\)\s*)?$)"
+)
 _ONE_LETTER = re.compile(rf"{_LETTER}{{1,2}}(?:\s?[.\s]\s?{_LETTER}{{1,2}}){{1,2}}\.?")
 _VERBS = re.compile(r"\(?(?P<verb>[^\W\d_]+)(?:/ة|\(ة\))?\s*(?P<colon>[:/–—ـ-]?)\s*(?P<name>\S.*)$", re.DOTALL)
 _SENT = re.compile(r"(?:من\s+)?(?:مراسل|مبعوث|موفد|مندوب)\w*[^:]{0,60}:\s*(?P<name>.+)$")
 _TAIL = re.compile(r"\s*(?:[/|\\–—-]|\.{2,}|…)\s*(?P<clause>[^/|\\]{4,80})$")
 _NOTE = re.compile(r"[*•\s]*(?P<name>[^–—،,*|/-]{4,60}?)\s*[–—،,|/-]\s*(?P<what>.+)$")
 _CLOSING_SIGN = re.compile(
-    r"(?:[=*_~#\s–—/|-]{0,20}(?:(?:انتهى|إنتهى)\s?\d{0,3})?(?:\*{1,3}\d{1,6}\*{1,3})?[=*_~\s–—/|.:-]{0,20}(?=[(\[\u0621-\u064a]))?"
+    r"(?:[=*_~#\sـ–—/|-]{0,20}(?:(?:انتهى|إنتهى)\s?\d{0,3})?(?:\*{1,3}\d{1,6}\*{1,3})?[=*_~\s–—/|.:-]{0,20}(?=[(\[\u0621-\u064a]))?"
 )
 _AFTER_DESK = re.compile(r"(?:[^:/|]{2,30}:\s*)?(?P<desk>[^:/|]{3,20}?)\s*/\s*")  # «المرفأ: القسم الدولي / م.ت»
 _SHORTENED = re.compile(
@@ -360,17 +364,6 @@ def _prepared(line: Line) -> tuple[int, int] | None:
 
 
 _LONGEST_LABEL = 3  # words
-_LABEL_REST = re.compile(
-    r"(?:و\w+|مصوره?|مطوله?|الصفحه|الملف|التقرير|المقابله|الحوار|الحلقه|النص|الماده|خاصه?|\w+يه?|\w+يا|لل\w+|ب\w+|اليوم|معه|معها|معهم)"
-    r"(?: (?:و\w+|لل\w+|ب\w+))?"
-)
-
-
-def _longest_label(parts: list[str]) -> tuple[str, str]:
-    """Return the words that are a label of bylines, "" for none, and what is left of them."""
-    sizes = (n for n in range(min(_LONGEST_LABEL, len(parts)), 0, -1) if is_in("byline_label", " ".join(parts[:n])))
-    size = next(sizes, 0)
-    return " ".join(parts[:size]), " ".join(parts[size:])
 
 
 def _labelled(line: Line) -> tuple[int, int] | None:
@@ -379,10 +372,8 @@ def _labelled(line: Line) -> tuple[int, int] | None:
     if match is None:
         return None
     said = key(match.group("label")).split()
-    label, rest = _longest_label(
-        said[1:] if len(said) > 1 and said[0] in words("kind_word") and said[1] in words("byline_sure") else said
-    )
-    if not label or (rest and not _LABEL_REST.fullmatch(rest)):
+    label = label_of_author(said)
+    if not label:
         return None
     if match.group("sign") not in ":/" and not is_in("byline_sure", label):
         return None

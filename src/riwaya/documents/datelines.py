@@ -214,7 +214,7 @@ class _Reader:
         if not self.pieces and is_from and is_person(name) and self._raw(last) == ":":
             self._add("person", self.at, self.at + cut)  # «سالم الحداد من المرسى: شهدت …»
             return self._add("place", self.at + 1, last)
-        is_sure = (
+        is_sure = (sign > opening and is_surely_place(" ".join(t.word.form for t in self.tokens[opening + 1 : sign - 1]))) or (
             self._raw(sign)[0] == "|" or is_exclusive or is_from or (self._raw(sign)[0] in _DASHES - {":"} and len(name) > 1)
         )
         is_said = said < len(self.tokens) and self._form(said) in frontmatter.saying_verbs()

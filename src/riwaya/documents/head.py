@@ -20,6 +20,7 @@ from riwaya.documents.frontmatter import given_names, is_in, is_place, key, open
 from riwaya.documents.letterheads import is_issuer, is_report, is_statement, names_report, read_by_day, take_issuer
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import (
+    Masthead,
     ends_with_day,
     first_day,
     read_label,
@@ -43,7 +44,8 @@ def read_head(draft: Draft, known_title: str | None) -> int:
     """Read what stands before the body; return the line where the body begins."""
     lines = draft.lines
     open_lines = draft.open_lines()
-    lead = next((at for at in open_lines if lines[at].is_prose and not _is_publication(draft, at)), None)
+    first = next(iter(open_lines), 0)
+    lead = next((at for at in open_lines if lines[at].is_prose and not _is_publication(draft, at, at == first)), None)
     candidates = list(_front_lines(draft, lead))
     if lead is None and not (draft.facts.any or known_title):
         for at in candidates:
@@ -110,9 +112,10 @@ def _take_day(draft: Draft, candidates: Sequence[int]) -> None:
             draft.facts.published = first_day(draft.text, line.start, line.end)
 
 
-def _is_publication(draft: Draft, at: int) -> bool:
+def _is_publication(draft: Draft, at: int, is_first: bool = False) -> bool:
     line = draft.lines[at]
-    return read_publication_line(draft.text, line.start, line.end) is not None
+    is_over_title = is_first and at + 1 < len(draft.lines) and not draft.lines[at + 1].is_prose
+    return read_publication_line(draft.text, line.start, line.end, is_over_title=is_over_title) is not None
 
 
 def _front_lines(draft: Draft, lead: int | None) -> Iterator[int]:
@@ -130,7 +133,8 @@ def _front_lines(draft: Draft, lead: int | None) -> Iterator[int]:
             continue
         next_line = front[place + 1] if place + 1 < len(front) else lead
         before_body = next_line is not None and next_line == lead
-        draft.kinds[at] = _front_kind(draft, line, at, before_body or any(one != at for one in titles))
+        is_over_title = place == 0 and any(one > at for one in front[1:3] if _may_be_title(draft, one, _SHORTEST_SECOND))
+        draft.kinds[at] = _front_kind(draft, line, at, before_body or any(one != at for one in titles), is_over_title)
         if draft.kinds[at] is None:
             yield at
 
@@ -146,11 +150,12 @@ def _may_be_title(draft: Draft, at: int, shortest: int = _SHORTEST_TITLE) -> boo
     return line.size >= shortest and not line.is_item and not _is_publication(draft, at) and read_byline(line) is None
 
 
-def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | None:
+def _front_kind(draft: Draft, line: Line, at: int, is_free: bool, is_over_title: bool) -> ZoneKind | None:
     """Return what a line is; None for one that may be the title.
 
     Args:
         is_free: the title is another line or there is none, so that a place and a name are enough for a publication line.
+        is_over_title: it is the first, and the title may stand under it.
     """
     facts = draft.facts
     if _makes_the_paper(draft, at) or _is_printed_twice(draft, at):
@@ -166,7 +171,7 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | 
         return ZoneKind.MASTHEAD
     byline = read_byline(line)
     if byline is None:
-        kind = _masthead_kind(draft, line, at, is_free)
+        kind = _masthead_kind(draft, line, at, is_free, is_over_title)
         if kind is not _OPEN:
             return kind
         byline = _unmarked_byline(draft, line, at, is_free)
@@ -191,6 +196,8 @@ def _unmarked_byline(draft: Draft, line: Line, at: int, is_free: bool) -> tuple[
     """Return where a name stands that no formula tells: initials, a person's, a strange one beside the outlet's line."""
     if not at:
         return (read_first(line) or _over_title(draft, line)) if is_free else None
+    if any(read_byline(one) is not None for one in draft.lines[at + 1 : at + 3] if one.size <= _LONGEST_SIGNER):
+        return read_initials(line)  # the author is told by a formula
     is_beside = bool(draft.facts.outlet) or (at + 1 < len(draft.lines) and _is_publication(draft, at + 1))
     return read_initials(line) or read_name(line) or (read_strange(line) if is_free and is_beside else None)
 
@@ -242,7 +249,7 @@ _OPENS_MARKS = re.compile('[«"“]')
 _OPEN = ZoneKind.BODY  # said of a line that no publication line was found in
 
 
-def _masthead_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind | None:
+def _masthead_kind(draft: Draft, line: Line, at: int, is_free: bool, is_over_title: bool) -> ZoneKind | None:
     """Return what a line without a byline's formula is, after taking what it says; `_OPEN` when it may be a name yet."""
     facts, text = draft.facts, draft.text
     by_day = read_by_day(line)
@@ -265,16 +272,38 @@ def _masthead_kind(draft: Draft, line: Line, at: int, is_free: bool) -> ZoneKind
         return None
     if take_issuer(draft, line, at):
         return ZoneKind.MASTHEAD
-    masthead = read_publication_line(text, line.start, line.end, is_free)
+    masthead = read_publication_line(text, line.start, line.end, is_free, is_over_title)
     by_place = read_by_place(line) if facts.is_outlet_certain and facts.byline is None else None
     if masthead and by_place and masthead.byline is None:
         facts.byline = by_place
         return ZoneKind.MASTHEAD
+    if masthead and _adds_nothing(draft, masthead) and is_free and _is_of_place(line):
+        return None
     if masthead:
         facts.take(masthead)
         is_head = not masthead.says_anything and line.text.endswith(":")  # «ذي قار:» over a list
         return ZoneKind.HEADLINE if is_head else ZoneKind.MASTHEAD
     return _OPEN
+
+
+_SHORTEST_OF_PLACE = 4  # words
+
+
+def _adds_nothing(draft: Draft, masthead: Masthead) -> bool:
+    """Return whether outlet and day are known already and a line would add nothing that is sure."""
+    is_told = draft.facts.is_outlet_certain and draft.facts.published is not None
+    return is_told and not (masthead.byline or masthead.published or masthead.is_outlet_certain)
+
+
+def _is_of_place(line: Line) -> bool:
+    """Return whether a line is a headline without a verb, a place and what there was («المرسى – الوادي: هدنة العشاء الأخير»)."""
+    before, colon, after = line.text.partition(":")
+    return (
+        bool(colon)
+        and line.size >= _SHORTEST_OF_PLACE - 1
+        and len(key(after).split()) > 1
+        and is_place(key(re.split(r"\s[–—-]\s", before)[-1]))
+    )
 
 
 def _take_rest(draft: Draft, line: Line, byline: tuple[int, int]) -> None:

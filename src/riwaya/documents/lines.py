@@ -20,6 +20,8 @@ _ITEM = re.compile(r"(?:[-–—•▪●*]|[\d٠-٩]{1,2}\s?[-.)–]|[\u0621-\u
 _BOOKS = re.compile(r"كتب (?!ال)\w{3,}يه ")  # «كتب مدرسية مقابل الخبز»
 _MASDAR = re.compile(r"(?:رفض|طلب|رد|وعد|نفي|نقل|عرض|كشف|نشر|بث|زعم|ذكر|تاكيد|شاهد) (?!ال)\w{2,}يه? ")  # «رفض شعبي لنقل الأسرى»
 _FRAMED = 5  # words
+_LONGEST_NOMINAL = 18  # words of a headline that opens with a noun like a verb of saying (تقدم، تداول، تسلم)
+_COMPLEMENT = frozenset(("ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "بانهم"))
 _LONG = 30  # words; no headline is longer
 _PICTURED_WORDS = 14  # a line of a post that opens with a picture and is at least this long is no title
 _LEAD_WORDS = 8  # a line that begins with a verb of saying and is at least this long is a lead, not a headline
@@ -99,7 +101,12 @@ class Line:
         is_saying = is_saying and not (
             _BOOKS.match(self.key) or _MASDAR.match(self.key) or frontmatter.is_in("section", f"{first} {rest.partition(' ')[0]}")
         )
-        return is_saying and self.text[0] not in '«"“(['
+        return is_saying and self.text[0] not in '«"“([' and not self._is_headed_by_noun(first, rest)
+
+    def _is_headed_by_noun(self, first: str, rest: str) -> bool:
+        """Return whether the first word is rather a noun, as in headlines («تقدم في الوادي ونفي للهدنة»), which say no «أن»."""
+        is_short = self.size <= _LONGEST_NOMINAL and not self.has_stop
+        return is_short and first[0] == "ت" and _COMPLEMENT.isdisjoint(rest.split())
 
     @cached_property
     def says_something(self) -> bool:

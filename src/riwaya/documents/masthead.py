@@ -9,7 +9,7 @@ The same at the beginning of a paragraph is a dateline: see `riwaya.documents.da
 """
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -18,7 +18,17 @@ from unicodedata import combining
 
 from riwaya.arabic.words import Token, tokenise
 from riwaya.dates import CalendarDate
-from riwaya.documents.frontmatter import given_names, is_in, is_outlet, is_place, is_surely_place, key, telling_verbs, words
+from riwaya.documents.frontmatter import (
+    given_names,
+    is_in,
+    is_outlet,
+    is_place,
+    is_surely_place,
+    key,
+    saying_verbs,
+    telling_verbs,
+    words,
+)
 from riwaya.documents.persons import may_be_name
 from riwaya.documents.pieces import CLOSING, LONGEST_NAME, OPENING, Piece, describes, pieces_of
 from riwaya.documents.printed import printed_dates
@@ -50,11 +60,14 @@ class Masthead:
         return bool(self.outlet or self.byline or self.published)
 
 
-def read_publication_line(text: str, start: int, end: int, before_body: bool = False) -> Masthead | None:
+def read_publication_line(
+    text: str, start: int, end: int, before_body: bool = False, is_over_title: bool = False
+) -> Masthead | None:
     """Return what a line says if it is a publication line, else None.
 
     Args:
         before_body: the next line is prose; then a place and a name («عدن – عين الجنوب») are enough.
+        is_over_title: the first line, over one that may be the title; then a day and a sign more are enough.
     """
     if end - start > 400 or text[end - 1] in "!؟?":
         return None
@@ -62,7 +75,7 @@ def read_publication_line(text: str, start: int, end: int, before_body: bool = F
         named = next((p for p in _parts_of(text, start, end)[0] if p.kind in ("known", "outlet", "quoted")), None)
         outlet = _trimmed(text, named) if named else None  # «نُشر في «المرفأ» بتاريخ …»
         return Masthead(start, end, outlet, published=first_day(text, start, end), is_outlet_certain=outlet is not None)
-    pieces, dates = _parts_of(text, start, end)
+    pieces, dates = _parts_of(text, start, end, is_over_title)
     if not _is_publication(text, pieces, before_body):
         return None
     if (
@@ -76,13 +89,14 @@ def read_publication_line(text: str, start: int, end: int, before_body: bool = F
 
 
 @lru_cache(maxsize=16)
-def _parts_of(text: str, start: int, end: int) -> tuple[Sequence[Piece], Sequence[CalendarDate]]:
+def _parts_of(text: str, start: int, end: int, is_over_title: bool = False) -> tuple[Sequence[Piece], Sequence[CalendarDate]]:
     """Return pieces and dates of a line, no pieces of prose; kept for the few lines that are asked about twice."""
     tokens = _tokens_of(text, start, end)
     if not tokens or len(tokens) > _LONGEST_LINE:
         return (), ()
     dates = [d for d in _dates_in(text, start, end) if d.year or not _is_named(tokens, d)]
-    return _without_prose(text, pieces_of(text, tokens, dates), bool(dates) and dates[-1].last == len(tokens)), dates
+    is_dated = bool(dates) and dates[-1].last == len(tokens)
+    return _without_prose(text, pieces_of(text, tokens, dates), is_dated, is_over_title and bool(dates)), dates
 
 
 @lru_cache(maxsize=16)
@@ -106,12 +120,15 @@ def _is_named(tokens: Sequence[Token], found: CalendarDate) -> bool:
     return is_marked or is_worded  # «سبتمبر نيوز», «صحيفة تشرين»
 
 
-def _without_prose(text: str, pieces: Iterable[Piece], is_dated: bool) -> list[Piece]:
+def _without_prose(text: str, pieces: Iterable[Piece], is_dated: bool, is_over_title: bool) -> list[Piece]:
     """Return the pieces of a line, none as soon as one is prose.
 
     The first may be prose, for a page's name is any words; and what stands between an outlet's name and a closing date
     is a rubric in whatever words («مجلة «المرفأ» – ملف: ما بعد الحرب – آذار 2021»).
     """
+    pieces = _with_bracketed(text, pieces)
+    if is_over_title:
+        return _dated(text, _with_columns(text, pieces))
     read: list[Piece] = []
     kinds: list[str] = []
     for piece in pieces:
@@ -126,6 +143,68 @@ def _without_prose(text: str, pieces: Iterable[Piece], is_dated: bool) -> list[P
             if not is_named or "prose" in kinds[1:]:
                 return []
     return read
+
+
+def _with_bracketed(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the pieces, a name in brackets that opens the line as one in marks («(صباح الدلتا) – أسبوعية مستقلة – …»)."""
+    is_first = True
+    for piece in pieces:
+        is_named = is_first and piece.kind in ("name", "person", "prose") and text[piece.start - 1 : piece.start] == "("
+        is_closed = is_named and _CLOSED.match(text, piece.end) and len(text[piece.start : piece.end].split()) <= LONGEST_NAME
+        yield piece._replace(kind="quoted") if is_closed else piece
+        is_first = False
+
+
+def _with_columns(text: str, pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces, a column's name in marks behind the word for it as a section («زاوية «حبر على ماء»»)."""
+    read = list(pieces)
+    for at in range(1, len(read) - 1):
+        word, name = read[at : at + 2]
+        is_column = name.kind == "quoted" and name.start - word.end <= _TO_MARKED
+        if is_column and is_in("kicker", key(text[word.start : word.end])):
+            read[at : at + 2] = [word._replace(kind="section"), name._replace(kind="section")]
+    return read
+
+
+_TO_MARKED = 2  # characters: a blank and the mark
+_CLOSED = re.compile(r"\s*\)\s*[–—|/-]")
+_LONGEST_RUBRIC = 6  # words
+_LONGEST_BODY = 10  # words of the name of a body or its office
+_SIGNS_OF_HEAD = frozenset(("outlet", "known", "quoted", "issuer", "byline", "platform", "issue", "agency", "section", "update"))
+
+
+def _dated(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces of a line over the title with a day of its own, short prose in it as a name or a rubric.
+
+    «مراسلون بلا ضفاف – زاوية «حكاية» – 6 نيسان 2019», «عاجل من المرسى | شبكة «الميناء» | 3 مايو 2020»; none for a headline.
+    """
+    kinds = [p.kind for p in pieces if p.kind != "blank"]
+    if "prose" not in kinds:
+        return pieces
+    is_labelled = any(p.kind == "name" and _calls_text(key(text[p.start : p.end]).split()) for p in pieces)
+    if "date" not in kinds or len(kinds) < 3 or (_SIGNS_OF_HEAD.isdisjoint(kinds) and not is_labelled):
+        return []
+    is_named = not {"outlet", "known", "quoted"}.isdisjoint(kinds)
+    read: list[Piece] = []
+    for piece in pieces:
+        parts = key(text[piece.start : piece.end]).split() if piece.kind == "prose" else []
+        is_told = not (telling_verbs().isdisjoint(parts) and saying_verbs().isdisjoint(parts))
+        is_body = not read and bool(parts) and (parts[0] in words("issuer") or parts[0] in words("outlet_type"))
+        if len(parts) > (_LONGEST_BODY if is_body else _LONGEST_RUBRIC) or (
+            is_told and not (read and _opens_with_outlet(text, [*read, piece]))
+        ):
+            return []
+        is_first = bool(parts) and not read and not is_named
+        is_label = piece.kind == "name" and _calls_text(key(text[piece.start : piece.end]).split())
+        kind = "rubric" if is_label or (parts and not is_first) else "name" if parts else piece.kind
+        read.append(piece._replace(kind=kind))
+    return read
+
+
+def _calls_text(parts: Sequence[str]) -> bool:
+    """Return whether words only call a text by its kind («بيان صحفي»)."""
+    is_kind = bool(parts) and (parts[0] in words("statement") or parts[0] in words("report"))
+    return is_kind and len(parts) > 1 and all(p in words("kind_word") for p in parts[1:])
 
 
 def _opens_with_outlet(text: str, pieces: Sequence[Piece]) -> bool:
@@ -207,7 +286,7 @@ def read_label(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 _DESCRIBED = re.compile(
-    r"(?:أرشيف\s+)?(?P<name>[^:(){}،|؟!؛«»\"]{4,40}?)\s*(?:[:(،|]|\.\.|\s[–—-]\s)\s*(?P<what>[^:(){}؟!«»\"]{5,50}?)\s*\)?$"
+    r"(?:أرشيف\s+)?(?P<name>[^:(){}،|؟!؛«»\"]{3,40}?)\s*(?:[:(،|]|\.\.|\s[–—-]\s)\s*(?P<what>[^:(){}؟!«»\"]{5,50}?)\s*\)?$"
 )
 _HANDLE = re.compile(r"@[\w.]+\s*[|–—\s-]\s*(?P<name>[^@|:\n]{4,40})$")
 _CEASED = ("توقفت", "متوقفة", "متوقفه")
@@ -226,10 +305,16 @@ def read_described(text: str, start: int, end: int) -> tuple[int, int] | None:
     if match is None:
         return None
     name, what = key(match.group("name")).split(), key(match.group("what")).split()
-    is_name = 1 < len(name) <= LONGEST_NAME and telling_verbs().isdisjoint(name)
+    is_name = 0 < len(name) <= LONGEST_NAME and telling_verbs().isdisjoint(name)
     is_kind = what[0] in words("outlet_type") and (len(what) > 1 or "(" in text[start:end])
     told = [w for w in what[1:] if not describes(w)]
-    is_told = not told or told[0] in _SITUATED or "–" in match.group("what") or (len(what) == 2 and "(" in text[start:end])
+    is_told = (
+        not told
+        or told[0] in _SITUATED
+        or told[0].startswith("لل")
+        or "–" in match.group("what")
+        or (len(what) == 2 and "(" in text[start:end])
+    )
     return match.span("name") if is_name and ((is_kind and is_told) or what[0] in _CEASED) else None
 
 
@@ -449,6 +534,9 @@ def _is_named_outlet(text: str, byline: Piece) -> bool:
 def _name_in(text: str, piece: Piece) -> tuple[int, int]:
     """Return where the name is: after the verb and colon of «كتب: سالم الحداد»."""
     start = piece.start
-    if piece.kind == "byline":
+    colon = text.rfind(":", start, piece.end) if piece.kind == "byline" else -1
+    if colon >= 0:
+        start = colon + 1 + len(text[colon + 1 : piece.end]) - len(text[colon + 1 : piece.end].lstrip())
+    elif piece.kind == "byline":
         start += re.match(r"\W*\w+\s*[:/–-]?\s*", text[piece.start : piece.end]).end()  # type: ignore[union-attr]
     return start, piece.end

@@ -84,11 +84,21 @@ def may_be_name(parts: list[str]) -> bool:
         return False
     if any(is_in(name, parts[0]) for name in ("outlet_type", "issuer", "desk", "report", "section", "wire")):
         return False
-    if POST.match(parts[0]):
+    if POST.match(parts[0]) or _is_pair(parts):
         return False
     rest = parts[1:] if parts[1] in ("ابو", "بن", "ولد", "ابن", "عبد", "ال") else parts  # «عاهد أبو زيتون»
     rest = [p for p in rest if p not in _NAMES_TOO]
     return not any(is_function_word(p) or p in frontmatter.saying_verbs() or any(map(str.isdigit, p)) for p in rest)
+
+
+def _is_pair(parts: list[str]) -> bool:
+    """Return whether two words are two things («قوائم وانتظار»), and no family name begins with the second's «و»."""
+    return (
+        len(parts) == 2 and parts[1][0] == "و" and len(parts[1]) > _LONGEST_WITH_W and parts[1] not in frontmatter.given_names()
+    )
+
+
+_LONGEST_WITH_W = 5  # letters of a family's name that begins with و (وهبة، وزني)
 
 
 def is_nameable(word: str) -> bool:

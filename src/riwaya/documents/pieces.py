@@ -2,15 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.words import Token
 from riwaya.dates import CalendarDate
 from riwaya.documents import frontmatter
+from riwaya.documents.authors import tells_author
 from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, key
-from riwaya.documents.persons import is_nameable, is_person
+from riwaya.documents.persons import is_nameable, is_person, may_be_name
 
 _SIGNS = frozenset("ـ–—-−|/\\•·:،,()[]؛;※●~><→←*+")
 _ARROWS = frozenset("»›>‹<")  # on the way through a site, with a blank on either side; else they close a quotation
@@ -19,6 +20,7 @@ LONGEST_NAME = 5  # words
 _INITIALS = re.compile("[\u0621-\u064a]{1,2}\\s?[.]\\s?[\u0621-\u064a]{1,2}[.]?")
 _SHORT_FIRST = re.compile("[\u0621-\u064a]\\s?\\.\\s?(?:(?:بن|ولد|أبو|بو|آيت|عبد)\\s)?[\u0621-\u064a]{3,}")  # «م. بن عيسى»
 _BEFORE_DAY = frozenset(("في", "فى", "بتاريخ", "يوم", "ليوم", "بيوم", "لتاريخ", "الصادر", "الصادره", "الموافق"))
+_ISSUED = frozenset(("صادر", "صادره", "الصادر", "الصادره", "تصدر", "يصدر", "صدر", "صدرت"))
 _PRINTED = frozenset(("نشر", "نشرت", "منشور", "منشوره"))
 _LONGEST_TYPE = 3  # words before a name in marks («غرفة عمليات «فجر الوادي»»)
 _ISSUE = re.compile(r"العدد\d+$")
@@ -54,11 +56,35 @@ def pieces_of(text: str, tokens: Sequence[Token], dates: Sequence[CalendarDate])
         while found and last > at and tokens[last - 1].word.form in _BEFORE_DAY:
             last -= 1
         parts = (_page(text, _piece(text, tokens[a:b]), a > 0) for a, b in _cuts(text, tokens, at, last))
-        yield from (_counter(text, part) if is_dated and part.kind == "prose" else part for part in parts)
+        parts = (_counter(text, part) if is_dated and part.kind == "prose" else part for part in parts)
+        yield from _with_authors(text, parts)
         if found:
             kind = "date" if found.day else "part_date"
             yield Piece(kind, tokens[found.first].start, tokens[found.last - 1].end)
             at = found.last
+
+
+def _with_authors(text: str, parts: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the parts, a label of bylines and the name behind its colon as one («إعداد وتقديم: رنا الصالح»)."""
+    before: Piece | None = None
+    for part in parts:
+        if before is not None and part.kind in _MAY_WRITE and before.kind in _MAY_LABEL and _tells_author(text, before, part):
+            before = Piece("byline", before.start, part.end)
+            continue
+        if before is not None:
+            yield before
+        before = part
+    if before is not None:
+        yield before
+
+
+_MAY_LABEL = frozenset(("name", "prose", "section"))
+_MAY_WRITE = frozenset(("name", "person", "prose"))
+
+
+def _tells_author(text: str, label: Piece, name: Piece) -> bool:
+    is_told = ":" in text[label.end : name.start]
+    return is_told and tells_author(key(text[label.start : label.end]), key(text[name.start : name.end]))
 
 
 def _page(text: str, piece: Piece, is_behind: bool) -> Piece:
@@ -100,9 +126,27 @@ def _is_sign(tokens: Sequence[Token], begin: int, at: int, last: int) -> bool:
         return tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
     if word.kind != "punct" or not (word.raw[0] in _SIGNS or _is_picture(word.raw)) or word.raw in ("((", "))"):
         return False
+    if word.raw in "()" and _is_mark(tokens, begin, at, last):
+        return False
     if word.raw == ":":
         return not ((begin == at - 1 and is_in("byline_verb", first)) or (at - begin <= 2 and is_in("translation", first)))
     return not (word.raw[0] in "/–-" and begin == at - 1 and _only_writes(first))
+
+
+def _is_mark(tokens: Sequence[Token], begin: int, at: int, last: int) -> bool:
+    """Return whether a bracket stands for a mark, behind the word for a kind of outlet: «صحيفة (المرفأ)»."""
+    opening = (
+        at if tokens[at].word.raw == "(" else next((i for i in range(at - 1, begin, -1) if tokens[i].word.raw == "("), begin)
+    )
+    closing = next((i for i in range(opening + 2, min(opening + LONGEST_NAME + 2, last)) if tokens[i].word.raw == ")"), 0)
+    inside = tokens[opening + 1 : closing]
+    is_kind = opening == begin + 1 and tokens[begin].word.form in frontmatter.words("outlet_type")
+    return (
+        is_kind
+        and bool(closing)
+        and all(t.word.kind == "word" for t in inside)
+        and not is_place(" ".join(t.word.form for t in inside))
+    )
 
 
 def _is_picture(sign: str) -> bool:
@@ -119,14 +163,14 @@ def _begins_piece(text: str, tokens: Sequence[Token], begin: int, at: int) -> bo
     """Return whether an underscore, a wide space or an opening quote (but for «مجلة «المرفأ»») parts two tokens."""
     if _BREAK.search(text, tokens[at - 1].end, tokens[at].start):
         return True
-    from_whom = begin == at - 2 and tokens[begin].word.form in ("عن", "من")
+    from_whom = tokens[at - 2].word.form in ("عن", "من") and (begin == at - 2 or tokens[begin].word.form in _ISSUED)
     of_whom = begin in (at - 1, at - 2) and (begin == at - 1 or is_in("report", tokens[begin].word.form))
     kind, first = tokens[at - 1].word.form, tokens[begin].word.form
     is_type = (from_whom and _names_kind(kind)) or (of_whom and _names_kind(kind.removeprefix("ل")))
     of_issue = at - begin <= _LONGEST_TYPE + 1 and is_in("report", first) and _names_kind(kind)  # «نشرة المساء من راديو «…»»
     of_issue = of_issue or (at - begin > 1 and tokens[at - 2].word.form in _SENT_OUT and _names_kind(kind))
     is_type = is_type or of_issue or (tokens[at - 2].word.raw == ":" and begin < at - 1 and _names_kind(kind))
-    is_type = is_type or (at - begin <= _LONGEST_TYPE and (_names_kind(first) or (first in _PRINTED and _names_kind(kind))))
+    is_type = is_type or (at - begin <= LONGEST_NAME and (_names_kind(first) or (first in _PRINTED and _names_kind(kind))))
     return tokens[at].word.raw in ("«", "“", "((") and not is_type
 
 
@@ -156,7 +200,7 @@ def _piece(text: str, tokens: Sequence[Token]) -> Piece:
 
 
 _MARKED = re.compile(
-    r"(?P<before>[^«\"“()]*?)[\s:]*(?:[«\"“]|\(\()(?P<name>[^«\"“»”()]+)(?P<close>[»\"”]|\)\))(?P<after>[^«\"“»”()]*)$"
+    r"(?P<before>[^«\"“()]*?)[\s:]*(?:[«\"“]|\(\(?)(?P<name>[^«\"“»”()]+)(?P<close>[»\"”]|\)\)?)(?P<after>[^«\"“»”()]*)$"
 )
 _EXCLUSIVE = re.compile(r"(?:خاص|خاصة|حصري|حصريا|حصرياً)\s+[بل]ـ?\s*(?=[\w«\"“(]{2})(?!نا\b)")  # «خاص بـ شبكة المرفأ»
 _PASSED_ON = re.compile(
@@ -192,8 +236,9 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
         return None
     before, after = key(match.group("before")).split(), key(match.group("after")).split()
     opening = len(match.group("before")) - len(match.group("before").lstrip())
-    if len(before) > 1 and before[0] in ("عن", "من"):  # «عن صحيفة «المرفأ»», «من صفحة «المرفأ» على فيسبوك»
-        opening, before = re.match(r"\s*\S+\s+", raw).end(), before[1:]  # type: ignore[union-attr]
+    of_whom = next((at for at in (1, 2) if before[at - 1 : at] in (["عن"], ["من"])), 0)
+    if 0 < of_whom < len(before) and (of_whom == 1 or before[0] in _ISSUED):  # «عن صحيفة «المرفأ»», «صادرة عن مركز «المرفأ»»
+        opening, before = _WORDS[of_whom].match(raw).end(), before[of_whom:]  # type: ignore[union-attr]
     if after and _FREQUENCY.fullmatch(match.group("after").strip()):
         after = []  # «إذاعة «المرفأ» 92.5»
     is_followed = bool(after)
@@ -290,8 +335,8 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
         return "platform"
     if _PRESS.fullmatch(phrase):
         return "section"
-    if first == "اخبار" and is_place(rest):
-        return "section"
+    if (first == "اخبار" and is_place(rest)) or (first in _LIVE and rest[:3] in ("من ", "في ") and is_place(rest[3:])):
+        return "section"  # «أخبار المرسى», «عاجل من المرسى»
     if is_outlet(phrase):
         return "known"
     parts = phrase.split()
@@ -310,7 +355,7 @@ def _counted_kind(parts: list[str]) -> str:
     plain = [p for p in parts if not p.isdigit()]
     joined = " ".join(plain)
     if parts[0] in frontmatter.words("issue_word") or _ISSUE.match(parts[0]):
-        return "issue" if len(parts) <= 3 else ""
+        return "issue" if len(parts) <= 3 or frontmatter.words("issue_word").issuperset(plain) else ""
     if not plain or _PAGE.fullmatch(joined):
         return "stamp" if len(parts) <= 4 else ""
     if parts[0] in frontmatter.words("report") and "رقم" in parts and len(parts) <= 5:
@@ -366,6 +411,8 @@ def _place_kind(parts: list[str]) -> str:
         return "place"
     if is_place(phrase) or (parts[-1] in ("المحتله", "المحتل") and is_place(" ".join(parts[:-1]))):
         return "place"
+    if len(parts) == 2 and parts[1][0] == "و" and is_place(parts[0]) and is_place(parts[1][1:]):
+        return "place"  # «إيران وإسرائيل»
     return ""
 
 
@@ -374,6 +421,7 @@ def _is_rubric(parts: list[str]) -> bool:
     if parts[0] in frontmatter.words("translation"):
         return len(parts) <= _LONGEST_RUBRIC and not is_person(parts[1:]) and frontmatter.saying_verbs().isdisjoint(parts)
     is_report = parts[0] in frontmatter.words("report") and not is_in("heading", parts[0])
+    is_report = is_report and frontmatter.words("outlet_word").isdisjoint(parts[1:])  # «حصاد نيوز»
     return is_report and len(parts) <= 4 and all(map(is_nameable, parts)) and not is_person(parts[1:])
 
 
@@ -383,6 +431,7 @@ def _broadcast() -> frozenset[str]:
 
 
 _LONGEST_RUBRIC = 10  # words
+_LIVE = frozenset(("عاجل", "مباشر", "مباشره", "تغطيه"))
 
 
 def _worded_kind(parts: list[str]) -> str:
@@ -395,7 +444,7 @@ def _worded_kind(parts: list[str]) -> str:
     return "section" if is_described or len(parts) == 1 else "outlet"
 
 
-_DESCRIBES = re.compile(r"(?!ال)\w{3,}(?:يه|ي|قله|امله|امعه)")  # «جريدة أسبوعية مستقلة» names no paper
+_DESCRIBES = re.compile(r"(?!ال)(?:\w{3,}(?:يه|ي|قله|امعه)|\w{1,3}امله|جامعه|حره|مصوره)")  # «جريدة أسبوعية مستقلة» names no paper
 
 
 def describes(word: str) -> bool:
@@ -448,6 +497,7 @@ def _written_kind(raw: str, parts: list[str]) -> str:
         return "wire"
     is_author = parts[0] not in frontmatter.words("byline_verb_other")
     is_named = _VERB_SIGN.match(raw) is not None and is_author and all(map(is_nameable, parts[1:]))
+    is_named = is_named or (parts[0] == "بقلم" and may_be_name(parts[1:]))
     return "byline" if is_named or is_person(parts[1:]) else "prose"
 
 
