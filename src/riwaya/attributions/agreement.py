@@ -57,6 +57,9 @@ def of_source(link: Link) -> Agreement:
     partitives = words_of("partitive")
     if words and words[0] in ("احد", "واحد", "احدي", "واحده"):
         return Agreement("f" if words[0] in ("احدي", "واحده") else "m", "s")
+    if len(words) > 1 and (words[0] in words_of("counting") or words[0].isdigit()):
+        known = _nouns().get(words[1])
+        return known if known is not None and known.number == "t" else Agreement("", "p")  # «ثلاثة مصادر», «أربعة مدنيين»
     if not words or words[0].removeprefix("ال") in partitives:
         return UNKNOWN
     first = words[1] if len(words) > 1 and words[0] in ("هذا", "هذه", "هولاء", "ذلك", "تلك") else words[0]

@@ -141,8 +141,8 @@ def _clause_between(passage: Passage, after: int, at: int) -> Range | None:
 
 def _opens(passage: Passage, at: int) -> bool:
     syntax = passage.syntax
-    if syntax.form(at) == "حيث":
-        return False  # goes on with what is told: «إن المشافي أغلقت، حيث قصفت، مبينة أن»
+    if syntax.form(at) in ("حيث", "ما", "مما"):
+        return False  # goes on with what is told: «إن المشافي أغلقت، حيث قصفت، مبينة أن», «، ما أسفر عن مقتل امرأة، مؤكدة»
     if syntax.has(at, OPENER) or syntax.form(at) in ("غير", "بيد", "الا", "ثم"):
         return True
     return syntax.has(at, CONJUNCTION) and (at in syntax.names or source_noun(syntax, at) is not None)

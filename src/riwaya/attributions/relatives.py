@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from riwaya.arabic.particles import PRONOUNS
 from riwaya.arabic.words import Hit
+from riwaya.attributions.agreement import of_source
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import SPEECH, CueForm
 from riwaya.attributions.issuers import expand
@@ -264,6 +265,30 @@ def _head_of_sources(passage: Passage, at: int, relative: int) -> int:
     return next(heads, at)
 
 
+def _head_elsewhere(passage: Passage, at: int, relative: int) -> int:
+    """Return where the source begins that a place, or another that a relative cannot mean, only tells more of; else `at`.
+
+    «لجنة الأسرى في عدن، التي قالت»: the committee; «مصدر في بلدية الزاوية، الذي أكد»: the source.
+    """
+    syntax = passage.syntax
+    gender = _GENDERS.get(syntax.form(relative), "")
+    if not gender or syntax.form(at - 1) not in _AMID or not syntax.has(relative - 1, COMMA):
+        return at
+    is_place = at in syntax.names and syntax.names[at].kind == "place" and source_noun(syntax, at) is None
+    if not is_place and of_source(make_link(syntax, at, relative - 1)).gender in ("", gender):
+        return at
+    for head in range(at - 2, max(passage.first - 1, relative - _FARTHEST), -1):
+        if syntax.has(head, STOP | VERB | COMMA | COMPLEMENTISER):
+            break
+        found = read_phrase(syntax, head, relative) if source_noun(syntax, head) is not None else None
+        if found is not None and found[1] == relative - 1 and of_source(make_link(syntax, *found)).gender == gender:
+            return head
+    return at
+
+
+_AMID = ("في", "من", "داخل", "لدي")  # between who speaks and where he is or to whom he belongs
+
+
 def antecedent(passage: Passage, relative: int) -> Range | None:
     """Return the source before a relative: «تصريح محافظ X, الذي» gives the governor, «المسؤول الذي» the official."""
     syntax = passage.syntax
@@ -285,7 +310,7 @@ def antecedent(passage: Passage, relative: int) -> Range | None:
         ):
             while at > passage.first and source_noun(syntax, at - 1) and not syntax.has(at, PREPOSITION | PREFIXED | CONJUNCTION):
                 at -= 1  # «رئاسة الأركان، التي»
-            at = _head_of_sources(passage, at, relative)
+            at = _head_of_sources(passage, _head_elsewhere(passage, at, relative), relative)
             at -= at > passage.first and syntax.core(at - 1) in words_of("partitive") and not syntax.has(at, PREFIXED)
             is_copula = relative - 1 > at and syntax.form(relative - 1) in PRONOUNS  # «الأهالي هم من طلبوا»
             return before_object(passage, read_phrase(syntax, at, relative - is_copula))

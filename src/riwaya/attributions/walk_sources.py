@@ -45,6 +45,7 @@ from riwaya.phrases.tags import (
     PREFIXED,
     PREPOSITION,
     RELATIVE,
+    STOP,
     TIME,
     VERB,
     masdars,
@@ -74,6 +75,9 @@ class Sources(Passing):
     def _noun(self) -> Marker | None:
         syntax, report = self.passage.syntax, self.report
         cue = report.sense
+        if self.has_subject and syntax.form(self.at - 1) in ("خلال", "اثناء") and is_occasion(syntax, self.at):
+            self._go(self._past_phrase(self.at), after_comma=self.after_comma)  # «، خلال | مؤتمر عقده أمس»
+            return None
         if (past := self._past_moment()) is not None:
             self._go(past)
             return None
@@ -425,13 +429,20 @@ class Sources(Passing):
             return begin + 1  # «ورد على ذلك | المتحدث باسم الهيئة بأن»
         if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin):
             return self._source_by_preposition(begin)
+        return self._past_phrase(begin)
+
+    def _past_phrase(self, begin: int) -> int:
+        """Return the end of a phrase with its preposition, having noted the outlet or author that an occasion of speech names."""
+        syntax, report = self.passage.syntax, self.report
         end = max(begin + 1, before_marker(self.passage, report.sense, begin, noun_phrase(syntax, begin, self.limit)))
         if is_occasion(syntax, begin) and (past_copy := self._past_copy(end)) is not None:
             return past_copy
+        if is_occasion(syntax, begin) and self.has_subject and (held := self._past_held(begin)) is not None:
+            return held
         if is_occasion(syntax, begin) and not self.in_aside and self._is_held(begin, end):  # «خلال مؤتمر عقده في البرلمان | ان»
             return next((i for i in range(end, self.limit) if syntax.has(i, COMMA | COLON | COMPLEMENTISER)), end)
         end = end if self.has_subject else self._before_person(begin, end)
-        if is_bare and syntax.form(self.at) == report.sense.addressee and report.target is None:
+        if begin > self.at and syntax.form(self.at) == report.sense.addressee and report.target is None:
             report.target = (begin, end)
         author = author_of(syntax, begin, self.limit) if is_occasion(syntax, begin) else None
         if author is not None:  # «كتبت صحيفة X، في تقرير لمراسلها Y، أن»
@@ -444,9 +455,18 @@ class Sources(Passing):
             ends = COLON | COMPLEMENTISER | COMMA
             told = (i for i in range(end + 1, self.limit) if syntax.has(i, ends) or marker_at(self.passage, report.sense, i))
             end = next(told, end)  # «في بيان نشرته الوزارة | على ضرورة»
-        tells_more = self.in_aside and is_occasion(syntax, begin) and syntax.has(end, NEGATION | VERB | AUXILIARY | RELATIVE)
-        closing = next((i for i in range(end, self.limit) if syntax.has(i, COMMA)), None) if tells_more else None
+        closing = self._end_of_occasion(end) if self.in_aside and is_occasion(syntax, begin) else None
         return end if closing is None else closing  # «، في بيان ما زلت أحتفظ به،»
+
+    def _end_of_occasion(self, at: int) -> int | None:
+        """Return the comma that closes an aside on when or where it was said: «، خلال مؤتمر صحفي عقده أمس | ، انطلاق»; else None."""
+        syntax = self.passage.syntax
+        tells_more = syntax.has(at, NEGATION | VERB | AUXILIARY | RELATIVE)
+        walls = COMMA if tells_more else COMMA | COMPLEMENTISER | COLON | OPENING | STOP
+        closing = next((i for i in range(at, self.limit) if syntax.has(i, walls)), None)
+        is_closed = closing is not None and bool(syntax.has(closing, COMMA))
+        is_told = is_closed and closing is not None and is_noun_content(syntax, closing + 1)
+        return closing if tells_more or is_told else None
 
     def _past_copy(self, at: int) -> int | None:
         """Return the token after «وصلنا نسخة منه», «حصلت X على نسخة منه»: «قال بتسجيل وصلنا نسخة منه | إن»; else None."""
@@ -454,6 +474,14 @@ class Sources(Passing):
         copy = next((i for i in range(at, min(self.limit, at + 6)) if syntax.form(i) == "نسخه"), None)
         is_its = copy is not None and syntax.form(copy + 1) in ("منه", "منها", "عنه", "عنها")
         return copy + 2 if copy is not None and is_its and syntax.has(copy + 2, COMPLEMENTISER | COLON) else None
+
+    def _past_held(self, begin: int) -> int | None:
+        """Return the token after a verb that tells who held an occasion: «في مؤتمر صحفي عقده | أمس في الرباط | توقيف»; else None."""
+        syntax = self.passage.syntax
+        near = range(begin + 1, min(self.limit, begin + 4))
+        held = next((i for i in near if syntax.form(i) in words_of("holding") or syntax.has(i, COMMA | COLON | COMPLEMENTISER)), begin)
+        is_held = held > begin and syntax.form(held) in words_of("holding") and bool(syntax.has(held + 1, PREPOSITION | TIME))
+        return held + 1 if is_held and not self.in_aside else None
 
     def _is_held(self, begin: int, end: int) -> bool:
         """Return whether it is told of an occasion where or when it was held, by whoever speaks: «مؤتمر عقده في البرلمان»."""
