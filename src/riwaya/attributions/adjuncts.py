@@ -158,7 +158,7 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     report.sources, after = expand(syntax, found, passage.last)
     report.sources, after = _whole_name(passage, report.sources, found, after)
     report.sources[0] = unglued(
-        syntax, found[0], report.sources[0], is_lam=begin > end or syntax.text.tokens[end - 1].word.raw.endswith("اً")
+        syntax, found[0], report.sources[0], is_lam=begin > end or syntax.form(end - 1).endswith("ا")
     )
     told = outlet_after(syntax, after, passage.last) if syntax.form(after).startswith("ل") else None
     if told is not None:  # «ووفقاً لرواية السكان لـ«الراية»، فإن»
@@ -374,6 +374,8 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
         report.start = after  # «وبحسب الناطق خرجت مئة عائلة»
         return Found(report, after)
     named, after = after, _past_aside(passage, after)
+    if named < after and syntax.form(named + 1) in words_of("talking_to") and (told := outlet_after(syntax, named + 2, after)):
+        report.addressee_outlet = report.addressee_outlet or told[0]  # «وبحسب ناشطين، تحدثوا لوكالة X، فإن»
     is_open = syntax.has(report.cue[0] - 1, COMPLEMENTISER)  # «أن | وفقاً للمعطيات»
     if begins or is_open or _is_initial(passage, report.cue[0]):
         report.start = _content_start(passage, after)
@@ -510,7 +512,7 @@ def _past_aside(passage: Passage, at: int) -> int:
     syntax = passage.syntax
     while at < passage.last and syntax.has(at, TIME | ADVERB | CLOSING):
         at += 1
-    if syntax.has(at, COMMA) and (closing := _end_of_apposition(passage, at)) is not None:
+    if syntax.has(at, COMMA) and (closing := _resumption(passage, at) or _end_of_apposition(passage, at)) is not None:
         return closing
     if at + 1 < passage.last and syntax.form(at) in ("في", "خلال", "عبر", "علي") and _is_medium(syntax, at + 1):
         at += 2  # «وفق ما أعلنت الحكومة في بيان صدر ليلاً»
@@ -534,6 +536,25 @@ def _past_aside(passage: Passage, at: int) -> int:
         while at < passage.last and not syntax.has(at, COMMA | COLON | COMPLEMENTISER):
             at += 1
     return at
+
+
+def _resumption(passage: Passage, comma: int) -> int | None:
+    """Return the comma before «فإن» which what is told of a source parts from it: «أحد الناجين، ويدعى سالم، | فإن»; else None."""
+    syntax, first = passage.syntax, comma + 1
+    of_him = syntax.has(first, CONJUNCTION | VERB | RELATIVE) or source_noun(syntax, first) is not None or syntax.has(first, DEFINITE)
+    is_other = syntax.has(first, PREPOSITION | OPENER | COMPLEMENTISER | NEGATION | TIME) and syntax.form(first) not in _OF_HIM
+    if not of_him or is_other:
+        return None
+    for at in range(first, min(passage.last - 1, first + 2 * _LONGEST_ASIDE)):
+        if syntax.has(at, COMMA) and syntax.form(at + 1) in _RESUMED:
+            return at
+        if syntax.has(at, COMPLEMENTISER | COLON | STOP):
+            return None
+    return None
+
+
+_OF_HIM = ("وقد", "وكان", "وكانت", "وهو", "وهي", "وهم")
+_RESUMED = ("فان", "فانه", "فانها", "فانهم", "فقد")
 
 
 def _end_of_apposition(passage: Passage, comma: int) -> int | None:

@@ -226,6 +226,18 @@ def _end_of_speech(passage: Passage, report: Report, at: int, end: int) -> int:
     return end
 
 
+def _left_out(syntax: Syntax, at: int, report: Report) -> bool:
+    """Return whether who speaks is said after a comma to have left something out: «، ولم يحدد عددهم», «، في حين لم تشر إلى»."""
+    at += 2 * (syntax.form(at) == "في" and syntax.form(at + 1) in ("حين", "وقت")) + (syntax.form(at) in ("فيما", "بينما"))
+    if syntax.form(at).removeprefix("و") != "لم" or at + 1 >= len(syntax.tags):
+        return False
+    begins = {"f": "ت", "m": "ي"}.get(report.agreement.gender, syntax.form(at + 1)[:1])
+    return syntax.form(at + 1)[:1] == begins and syntax.form(at + 1)[1:] in _UNSAID
+
+
+_UNSAID = ("حدد", "وضح", "ذكر", "سم", "فصح", "ورد", "تطرق", "عط", "شر", "كشف", "قدم", "دل", "خض", "فصل", "بين")
+
+
 def _leaves_unsaid(syntax: Syntax, at: int, report: Report) -> bool:
     """Return whether who speaks is said here, without a comma, to have left something out: «دون أن يحدد حصيلة»."""
     begins = {"f": "ت", "m": "ي"}.get(report.agreement.gender, syntax.form(at + 2)[:1])
@@ -240,7 +252,7 @@ def _writer_speaks(syntax: Syntax, comma: int, report: Report) -> bool:
     turns = form.startswith("فال") and syntax.has(at, CONJUNCTION)
     if turns and any(syntax.core(i) == "اما" for i in range(max(0, at - 30), at)):
         return True  # «أما الذين يجري الحديث عن إيداعهم السجن، فالحكومة لم تتسلمهم»
-    if _says_nothing(syntax, at) or form in _RESTS or (form == "وذلك" and _is_said_on(syntax, at + 1)):
+    if _says_nothing(syntax, at) or _left_out(syntax, at, report) or form in _RESTS or (form == "وذلك" and _is_said_on(syntax, at + 1)):
         return True
     if form in words_of("contrast"):
         verb = next((i for i in range(at + 1, at + 4) if not syntax.has(i, NEGATION | AUXILIARY)), at + 1)
@@ -290,16 +302,24 @@ def _says_nothing(syntax: Syntax, at: int) -> bool:
     """Return whether somebody is said here to have told nothing: «، ولم تؤكد الأركان ذلك», «، والجيش لم يعلّق», «، والله أعلم»."""
     if syntax.form(at) in ("والله", "الله") and syntax.form(at + 1) in ("اعلم", "العالم", "العليم"):
         return True
-    verb = at + (syntax.form(at) in _BUT_HE) + 2 * (syntax.form(at) in ("غير", "الا", "بيد"))
-    if syntax.form(verb) in words_of("refusing") and {syntax.form(verb + 1), syntax.form(verb + 2)} & words_of("silence"):
-        return True  # «، ورفض التعليق على محتواه»
+    verb = at + (syntax.form(at) in _BUT_HE) + 2 * (syntax.form(at) in ("غير", "الا", "بيد", "في"))
+    verb += syntax.form(verb) in ("بينما", "فيما", "لكن", "ولكن")
+    if syntax.form(verb) in words_of("refusing") and not words_of("silence").isdisjoint(syntax.forms[verb + 1 : verb + 4]):
+        return True  # «، ورفض التعليق على محتواه», «، بينما رفضت الشرطة التعليق»
     joined = syntax.has(at, CONJUNCTION | OPENER) or syntax.form(at) in words_of("contrast")
     for here in range(at, at + _LONGEST_SILENT if joined else at):
         if here > at and syntax.has(here, COMMA | STOP | VERB):
             return False
         if syntax.form(here).removeprefix("و") in ("لم", "لا") and here + 1 < len(syntax.tags):
-            return syntax.form(here + 1) in words_of("untold") or _until_written(syntax, here)
+            return syntax.form(here + 1) in words_of("untold") or _until_written(syntax, here) or _is_no_answer(syntax, here + 1)
     return False
+
+
+def _is_no_answer(syntax: Syntax, at: int) -> bool:
+    """Return whether somebody is said not to have answered the writer: «ولم ترد الخارجية على طلب للتعليق»."""
+    if syntax.form(at) not in ("يرد", "ترد", "يردوا", "يستجب", "تستجب", "يستجيبوا", "يجب", "تجب"):
+        return False
+    return any(syntax.form(i).removeprefix("ل") in words_of("enquiry") for i in range(at + 1, min(len(syntax.tags), at + 9)))
 
 
 def _until_written(syntax: Syntax, at: int) -> bool:

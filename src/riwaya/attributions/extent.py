@@ -160,11 +160,12 @@ def _follows_definite(syntax: Syntax, cue: Cue, head: int, at: int) -> bool:
 def _is_what_was_claimed(syntax: Syntax, cue: Cue, at: int) -> bool:
     """Return whether what others told is denied or admitted after a definite speaker: «كذّبت والدته | المقطع»."""
     judges = cue.id in ("وصف", "اعتبر", "عدّ", "سمى")
-    if not (judges or cue.stance in ("denies", "doubts", "admits")) or cue.objects or not syntax.has(at, DEFINITE):
+    if not (judges or cue.stance in ("denies", "doubts", "admits", "confirms")) or cue.objects or not syntax.has(at, DEFINITE):
         return False
     is_told = syntax.form(at).removeprefix("ال") in words_of("summed") | words_of("shown")
     is_told = is_told or (judges and syntax.form(at).removeprefix("ال") in words_of("judgeable"))
     ends = syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) or not syntax.tags[at - 1]  # «وصف سيدوروف | الاتهامات»
+    ends = ends or syntax.form(at - 1).endswith(("يه", "ي"))  # «أكدت موظفة في منظمة دولية | الرواية نفسها»
     return is_told and bool(ends) and not syntax.has(at, CONJUNCTION | PREFIXED)
 
 

@@ -105,6 +105,8 @@ def is_source(syntax: Syntax, first: int, last: int) -> bool:
         return True
     if last - first > 1 and given_names().get(syntax.core(first)) is False and not syntax.has(first, PREFIXED):
         return True  # «ماجد فضايل»: the first word is a given name and nothing else
+    if last - first > 1 and syntax.form(first)[:1] == "ل" and given_names().get(syntax.form(first)[1:]) is False:
+        return True  # «ووفقاً لماجد فضايل»
     if _is_people(syntax.form(head)) and not syntax.has(head, VERB | MAYBE_VERB):
         return True
     if is_called_in_marks(syntax, first, last):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from riwaya.arabic.particles import PARENTHETICAL, PRONOUNS
 from riwaya.attributions.markers import measures, places
 from riwaya.attributions.passage import Passage, Range
-from riwaya.attributions.sources import CROWDS, can_head, is_adjective, is_noun_of_text, is_source, read_phrase, source_noun
+from riwaya.attributions.sources import CROWDS, can_head, is_adjective, is_noun_of_text, is_source, read_phrase, source_noun, source_nouns
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
@@ -93,6 +93,7 @@ def subject_before(passage: Passage, at: int) -> Range | None:
     is_beside = all(syntax.has(i, AUXILIARY) for i in range(end, at)) or (
         end == at - 1 and syntax.has(end, OPENING) and syntax.has(begin - 1, COMPLEMENTISER)
     )
+    is_beside = is_beside or (syntax.has(at - 1, COMMA) > 0 and aside_before(passage, at - 1) == end)  # «الأسطول، ومقره هنا، كذّب»
     if not is_beside and not is_source(syntax, begin, end) and not _wishes_to_stay_unnamed(passage, end):
         return None
     return begin, end
@@ -320,9 +321,14 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
         return True  # «رد رئيس البلدية سامر حمدان | على الهجوم قائلاً», «ندد النائب سامر حمدان | بالغارات»
     if form.startswith("ب") and named and named.kind == "actor" and named.span.start > syntax.starts[at]:
         return bool(syntax.has(at - 1, DEFINITE | CLOSING))  # «أشاد الوالي | بالجيش»
+    if _is_thing_done_to(syntax, first, at):
+        return True
     if form.startswith("بال") and named is None and form[3:] not in places():
+        if syntax.has(at - 1, DEFINITE) and any(n.kind in ("official", "person") for n in source_nouns().entries.get(form[1:], ())):
+            return True  # «اجتمع قائد الجيش | بالمبعوث الأممي»
         is_acts = form.endswith("ات") and masdar_by_form(form[3:-2])  # «رحب النادي | بالإفراجات»
-        return form[3:] in words_of("judgeable") or is_acts  # «رحب البرلمان | بالقرار»
+        is_told = form[3:] in words_of("judgeable") or form[3:] in words_of("summed") or is_noun_of_text(form[3:])
+        return is_told or is_acts  # «رحب البرلمان | بالقرار», «رحبت الحكومة | بالتقرير»
     body = source_noun(syntax, first) if at == first + 1 else None  # «منع الجيش | المزارعين»
     is_singular = syntax.text.tokens[at - 1].word.text.endswith("ة") or (
         body is not None and body.entry.kind in ("state", "organisation")
@@ -356,6 +362,15 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
     )  # «الخبير سامر حطيط»
     is_other = source_noun(syntax, at) is not None and not syntax.has(at, DEFINITE) and not named_on
     return (syntax.has(at, DEFINITE) and is_place) or is_other
+
+
+def _is_thing_done_to(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a definite act or place that is no adjective follows a definite noun: «زار وزير الدفاع | القاعدة»."""
+    form = syntax.form(at)
+    if not form.startswith("ال") or not syntax.has(at - 1, DEFINITE) or syntax.has(at, CONJUNCTION) or syntax.is_in_name(first, at):
+        return False
+    is_many = form.endswith("ات") and masdar_by_form(form[2:-2])  # «استنكر الحزب | الاعتقالات»
+    return is_many or form[2:] in places() or (form[2:] in masdars() and not form.endswith("ي"))
 
 
 def _is_person_before(syntax: Syntax, first: int, at: int) -> bool:
@@ -427,6 +442,7 @@ def _region_before(passage: Passage, at: int) -> int:
 
 
 _CIRCUMSTANCES = ("وكان", "وكانت", "وكانوا", "وقد", "ويدعي", "وتدعي", "ويسمي", "ويكني", "وتكني")
+_CIRCUMSTANCES += ("ومقره", "ومقرها", "ومركزه", "ومركزها", "واسمه", "واسمها", "وعمره", "وعمرها", "وعددهم")
 
 
 def aside_before(passage: Passage, comma: int) -> int | None:
@@ -441,6 +457,8 @@ def aside_before(passage: Passage, comma: int) -> int | None:
                 return at
             if _wishes_to_stay_unnamed(passage, at + 1):
                 return at  # «، طلب ألا يُكتب اسمه،»
+            if syntax.has(at + 1, CONJUNCTION) and syntax.has(at + 1, POSSESSED) and comma - at <= _SHORTEST_PLURAL:
+                return at if not any(syntax.has(i, VERB) for i in range(at + 1, comma)) else None  # «، ومقره البحرين،»
             if syntax.has(at + 1, DEFINITE) and syntax.has(at - 1, DEFINITE) and comma - at <= 6:
                 told = any(syntax.has(i, VERB | CONJUNCTION) for i in range(at + 1, comma))
                 return None if told or source_noun(syntax, at + 1) is not None else at  # «الحركة الصومالية، المصنفة إرهابية،»
