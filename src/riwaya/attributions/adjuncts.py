@@ -232,6 +232,9 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         return None  # «هكذا تكرر المشهد»
     report = Report((at, end + 1), verb, f"adjunct.{cue.id}.{verb.id}", at, source=found)
     report.addressee_outlet = first_told[0] if first_told is not None else None  # «ما صرح به لإذاعة X، الصحفي Y»
+    if verb.relay:  # «وفق ما نقلت عنها قناة X»
+        of_whom = (syntax.form(i) for i in range(end + 1, found[0]) if syntax.form(i) in ("عنه", "عنها", "عنهم"))
+        report.origin = next((of_pronoun(form) for form in of_whom), None)
     after = _past_sources(passage, report, found)
     told = after if syntax.has(after, COMMA | CLOSING | TIME) else _past_aside(passage, after)
     return _as_told(passage, report, after, told) if cue.weak else _placed(passage, report, after)

@@ -141,6 +141,8 @@ def ends_clause(passage: Passage, after: int) -> bool:
         return True  # «، وفق اللجنة، أمس، رغم أن»
     if syntax.has(after, COMMA) and _is_beside(syntax, following, past > after + 1):
         return True
+    if syntax.has(after, COMMA) and (syntax.form(following), syntax.form(following + 1)) in (("في", "حين"), ("في", "وقت")):
+        return True  # «قُصفت السوق، وفق الوزارة، | في حين أعلن الجيش»
     if syntax.has(after, COMMA) and following == after + 1 and syntax.has(following, VERB) and _has_its_verb(passage, after):
         return True  # «قُدّرت الخسائر بمليار وفقاً لأرقام، | تتكشف تداعياته»: another verb
     if syntax.form(after) == "؛":

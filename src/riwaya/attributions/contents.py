@@ -74,7 +74,13 @@ def _explains(syntax: Syntax, inner: Report) -> bool:
     at = inner.cue[0]
     opens = syntax.form(at - 1) in ("حيث", "اذ") and syntax.has(at - 2, COMMA) and inner.rule.startswith("verbal")
     its_own = inner.source is not None and inner.source[0] == at + 1 and syntax.has(at + 1, POSSESSED)
-    return bool(opens and (inner.carries or its_own))
+    is_other = inner.start is not None and syntax.has(inner.start - 1, COMPLEMENTISER) and _is_expert(inner)
+    return bool(opens and (inner.carries or its_own or is_other))
+
+
+def _is_expert(report: Report) -> bool:
+    """Return whether a person by name or calling speaks, whom the writer brings for what others said: «، إذ يرى الباحث سامر أن»."""
+    return bool(report.sources) and report.sources[0].kind in ("expert", "person") and len(report.sources[0].span.text.split()) > 1
 
 
 def _then_speaks(syntax: Syntax, outer: Report, inner: Report) -> bool:
@@ -433,6 +439,7 @@ def _is_over(syntax: Syntax, at: int) -> bool:
     if not syntax.has(at, COMMA):
         return False
     joined = syntax.has(at + 1, CONJUNCTION) and syntax.has(at + 1, VERB | NEGATION) and syntax.form(at + 1) != "وعدم"
+    joined = joined or _has_object(syntax, at + 1)
     says = not joined and syntax.has(at + 1, VERB) and syntax.has(at + 2, ADDRESSED | COMPLEMENTISER | COLON)
     joined = joined or (says and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[at + 1].word)))
     before = syntax.form(at + 1) == "قبل" and syntax.has(at + 2, COMPLEMENTISER)
@@ -442,6 +449,12 @@ def _is_over(syntax: Syntax, at: int) -> bool:
     )  # «، والثانية لما»
     resumes = syntax.form(at + 1) in ("فان", "فانه", "فانها", "فانهم")  # «وبحسب X، التي نفت وجود اتفاق، فإن»
     return joined or before or resumes or syntax.has(at + 1, OPENER)
+
+
+def _has_object(syntax: Syntax, at: int) -> bool:
+    """Return whether a joined form spelled like a noun has an object with tanwīn, and so is a verb: «، ونشر صوراً»."""
+    follows = syntax.text.tokens[at + 1].word.raw if at + 1 < len(syntax.tags) else ""
+    return syntax.has(at, CONJUNCTION) and syntax.has(at, MAYBE_VERB) and follows.endswith(("اً", "ًا"))
 
 
 def _is_lone_demonstrative(passage: Passage, report: Report) -> bool:

@@ -93,7 +93,8 @@ def subject_of_saying(passage: Passage, report: Report) -> Range | None:
     syntax, at = passage.syntax, report.cue[0]
     verb = next((i for i in range(at - 1, max(passage.first - 1, at - _FARTHEST_VERB), -1) if syntax.has(i, VERB)), None)
     after = before_object(passage, read_phrase(syntax, verb + 1, at)) if verb is not None else None
-    if after is not None and is_source(syntax, *after):
+    is_whole = after is not None and after[1] == at and not syntax.has(after[0], PREPOSITION)  # «اكتفت خدمة الإسعاف | بالقول»
+    if after is not None and (is_whole or is_source(syntax, *after)):
         return after
     if verb != at - 1:
         return main_subject(passage, at)

@@ -296,7 +296,9 @@ def _repeat_contents(passage: Passage, reports: list[Report], previous: tuple[Ra
     for place, report in enumerate(reports):
         if not report.repeats_content:
             continue
-        earlier = next((r for r in reversed(reports[:place]) if r.content is not None), None)
+        told = [r for r in reversed(reports[:place]) if r.content is not None]
+        acts = (r for r in told if not (r.is_embedded and r.is_noun))  # «أن تل أبيب أبلغت واشنطن بالغارة، | الأمر الذي نفاه»
+        earlier = next(acts, told[0] if told else None)
         if earlier is not None:
             report.content = earlier.content
         elif report.clause > passage.first + 2 and not report.rule.startswith("bare"):
@@ -317,7 +319,7 @@ def _tell_through(syntax: Syntax, reports: list[Report]) -> None:
             continue
         assert adjunct.content is not None
         first = adjunct.content[0]
-        told = [r for r in reports[:place] if not r.is_embedded and (r.cue[0] >= first or r.start == first)]
+        told = [r for r in reports[:place] if not r.is_embedded and (r.cue[0] >= first or r.start in (first, first - 1))]
         if len(told) != 1 or (told[0].sources and told[0].sources[0].kind == "outlet"):
             continue
         if told[0].start is not None and not told[0].according_to:

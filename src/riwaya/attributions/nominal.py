@@ -59,6 +59,8 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
             continue  # «ونفت نفياً قاطعاً ما أشيع»
         if passage.syntax.has(at - 1, NUMBER) or (passage.syntax.has(at - 1, CLOSING) and passage.syntax.has(at - 2, NUMBER)):
             continue  # «القبض على (4) متهمين بالإرهاب»: who is counted
+        if form.cue.id == "أمر" and not word.text.lstrip("وف").startswith("آ"):
+            continue  # «تلقى أمراً بإخلائه»: an order
         if form.cue.id in _THINGS and passage.syntax.has(at - 1, VERB) and not passage.syntax.has(at - 1, AUXILIARY):
             continue  # «تضمنت مقترحاً لبدء الهدنة»: a proposal
         if form.cue.id in _THINGS and _is_described(passage.syntax, at):

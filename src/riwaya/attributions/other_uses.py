@@ -184,6 +184,11 @@ def _is_spread(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> boo
     return syntax.form(at + 1) in ("له", "لها", "لهم") and syntax.form(at - 1) != "ما"
 
 
+def _is_divided(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«تُقسم الصفقة إلى مرحلتين»."""
+    return has_object or any(syntax.form(i) == "الي" for i in range(at + 1, marker.start + 1))
+
+
 def _is_handed_over(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
     """«سلّمه إلينا», «سلّم المطلوب نفسه إلى السلطات … بالإضافة إلى بندقية»."""
     gave = any(syntax.form(i) in _GIVEN for i in range(at + 1, marker.at))
@@ -294,4 +299,5 @@ _OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
     "وعد": _is_prepared,
     "شهد": _is_undergone,
     "أشهد": _is_undergone,
+    "أقسم": _is_divided,
 }

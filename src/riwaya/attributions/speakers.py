@@ -360,9 +360,10 @@ def _is_said_of(passage: Passage, report: Report) -> bool:
         return False
     shown, said = of_source(make_link(syntax, *described)), report.agreement
     is_many = shown.number == "p" or bool(syntax.has(described[0] - 1, NUMBER))
-    differs = shown.gender != said.gender and shown.gender != "" != said.gender
+    gender = "f" if shown.number == "t" else shown.gender  # «نشر صوراً | قال إنها»
+    differs = gender != said.gender and gender != "" != said.gender
     return (is_many and said.number == "s" and syntax.form(report.cue[1]) in ("انهم", "انهن", "انهما")) or (
-        differs and (shown.number == "s" or is_many)
+        differs and (shown.number in ("s", "t") or is_many)
     )
 
 

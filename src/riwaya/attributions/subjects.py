@@ -345,6 +345,7 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
         return _takes_from(syntax, first, at)
     if form in ("عن", "علي", "الي"):  # but «المسؤول عن الملف», «المشرف على المعبر»
         owned = syntax.form(at + 1).endswith(("ه", "ها", "هم")) or syntax.has(at + 1, POSSESSED | MASDAR)
+        owned = owned or syntax.form(at + 1) in ("ذلك", "هذا", "هذه", "تلك")  # «رد مدير الشركة | على ذلك بالقول»
         is_whole = at > first + 1 or syntax.form(first).removeprefix("ال") not in _OVER
         return bool(syntax.has(at - 1, DEFINITE)) and (owned or (is_whole and bool(syntax.has(at + 1, DEFINITE))))
     if (

@@ -432,12 +432,16 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
         _note_carrier(passage, report, before)
     if not report.sources:
         report.agreement = of_verb(hit)
-        report.source = who_tells(passage, before, report, marker)
+        is_called = hit.split.enclitic == _OBJECTS.get(passage.syntax.form(before)) and report.sense.id in ("وصف", "سمى", "اعتبر")
+        report.source = None if is_called else who_tells(passage, before, report, marker)  # «المقر الذي وصفه بأنه قاعدة»
         report.sources = (
             [unglued(passage.syntax, report.source[0], make_link(passage.syntax, *report.source))] if report.source else []
         )
         report.carries = report.source is None
     return report
+
+
+_OBJECTS = {"الذي": "ه", "التي": "ها", "الذين": "هم"}  # the pronoun of the one before, to whom something is done
 
 
 def _note_carrier(passage: Passage, report: Report, relative: int) -> None:
@@ -469,7 +473,7 @@ def _returns_in(passage: Passage, at: int, after: int) -> bool:
 def _is_of_antecedent(passage: Passage, relative: int, hit: Hit[CueForm]) -> bool:
     """Return whether the one before a relative is the verb's subject and says something: «الأركان، التي ادعت تحييد»."""
     syntax, cue = passage.syntax, hit.entry.cue
-    is_plain = cue.weak and cue.id not in ("قدر", "حمل", "لام")
+    is_plain = cue.weak and not cue.objects and cue.id not in ("قدر", "حمل", "لام")
     if hit.split.enclitic or is_plain or not syntax.has(relative, RELATIVE) or syntax.form(relative - 1) in words_of("pointer"):
         return False
     after = read_phrase(syntax, relative + 2, passage.last) if cue.stance == "asserts" else None

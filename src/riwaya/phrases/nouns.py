@@ -362,6 +362,8 @@ def _begins_definite(syntax: Syntax, first: int, at: int) -> bool:
         return True  # «أكد المحافظ للإذاعة | العثور على مقبرة»
     if form.startswith("لل") and syntax.core(first) in _documents():
         return False  # «وثيقة داخلية للشركة»
+    if form.startswith("لل") and syntax.form(at - 1) in _words_of("belonging"):
+        return False  # «وسائل إعلام موالية للجماعة»
     if syntax.form(at - 1).startswith("لل") and is_noun(syntax.form(at - 1)[1:]):
         return False  # «تقرير للجنة التحقيق»: ل with لجنة, which has no article
     if form.startswith("بال") and syntax.form(at - 1).removeprefix("ال").removesuffix("ه") in _OVER_WHAT:

@@ -160,6 +160,8 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
             found[first], ends[first] = mention, last
             if mention.span.start == text.tokens[first].start:
                 tags[first] &= ~CONJUNCTION  # «فرانس برس» begins with its own letter
+            if mention.rule == "names.country":
+                tags[first] &= ~PREPOSITION  # «جنوب أفريقيا» is a state, and not to the south
         for at in range(first, last):  # a name that is spelled like a verb (تعز) or like أن (سي إن إن) is none
             tags[at] &= ~(VERB | MAYBE_VERB | MASDAR | COMPLEMENTISER)
     _lone_marks(text, tags)
