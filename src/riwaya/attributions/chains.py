@@ -237,7 +237,17 @@ def _carried_over(syntax: Syntax, report: Report, memory: Memory, paragraph: int
         return None
     if _are_others(syntax, report, earlier):
         return None
-    return list(earlier.chain), True
+    is_apart = earlier.paragraph != paragraph
+    return [_in_full(link, memory) if is_apart else link for link in earlier.chain], True
+
+
+def _in_full(link: Link, memory: Memory) -> Link:
+    """Return the fullest earlier mention of whom a bare «المصدر» of another paragraph means; other links as they are."""
+    word = _folded(link.span.text)
+    if link.name or " " in word or not word.startswith("ال"):
+        return link
+    told = (k for s in memory.spoken for k in s.chain if k.span.start < link.span.start and _same_head(word, k))
+    return max(told, key=lambda k: (len(k.span.text.split()), k.span.start), default=link)
 
 
 def _are_others(syntax: Syntax, report: Report, earlier: Spoken) -> bool:

@@ -10,10 +10,12 @@ _ISSUED = ("بيان", "تصريح", "تصريحات", "تغريده", "تدوي
 def before_occasion(passage: Passage, at: int, end: int) -> int:
     """Return where a noun that is told ends and how it was told begins: «تبنى التنظيم الهجوم | في بيان نشره»."""
     syntax = passage.syntax
-    if syntax.form(at) in _HELD or any(syntax.has(i, OPENING) for i in range(at, end)):
+    if syntax.form(at) in _HELD:
         return end
     found = (i for i in range(at + 1, end - 1) if syntax.form(i) in ("في", "عبر", "خلال") and syntax.form(i + 1) in _ISSUED)
     here = next(found, end)
+    if any(syntax.has(i, OPENING) for i in range(at, here)):
+        return end
     closes = (
         here + 2 >= end
         or syntax.has(here + 2, VERB | MAYBE_VERB | POSSESSED | TIME | COMMA)

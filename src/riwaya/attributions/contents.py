@@ -189,6 +189,9 @@ def bound(passage: Passage, reports: list[Report]) -> None:
         is_hearsay = report.rule == "rumour" or report.rule.startswith("existential.أنباء")
         if is_hearsay or (report.is_embedded and report.rule.startswith(("relative", "verbal", "nominal", "carried"))):
             end = _before_verdict(passage, report.start, end)
+        if is_hearsay and passage.syntax.has(report.clause - 1, COMPLEMENTISER):
+            quoted = (i for i in range(report.start + 1, end - 1) if passage.syntax.closing(i) == end - 1)
+            end = next(quoted, end)  # «إن ما يُنشر عن ذلك | "حرب نفسية"»
         if report.is_noun:
             end = before_occasion(passage, report.start, _end_of_noun(passage, report.start, end))
             end = before_unparted_clause(passage, report, end)

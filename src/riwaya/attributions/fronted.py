@@ -68,4 +68,6 @@ def _fronts(syntax: Syntax, at: int) -> bool:
 def _opens_main_clause(syntax: Syntax, at: int) -> bool:
     if syntax.form(at) in _RESUMING:
         return True
+    if syntax.form(at) == "ما" and syntax.has(at + 1, VERB):
+        return False  # «في حين ذكر المرصد أن قذيفة سقطت، ما أدى إلى مقتل طفل»
     return syntax.has(at, VERB | MAYBE_VERB | AUXILIARY | NEGATION) and not syntax.has(at, CONJUNCTION)

@@ -263,7 +263,7 @@ class Passing(Signs):
             is_quoted = syntax.form(self.at) == "وقد" and syntax.has(here, OPENING) and not syntax.has(here, BRACKET)
             if is_quoted or syntax.has(here, COMMA | STOP | COLON) or self._tells_of(here) or self._is_said_at(here):
                 return here
-            if syntax.has(here, COMPLEMENTISER) and not _reports(self.passage, self.at, here):
+            if syntax.has(here, COMPLEMENTISER) and (here == nameless or not _reports(self.passage, self.at, here)):
                 return here
             is_glued = not self.after_comma and syntax.form(here)[:1] == "ب" and not _takes_glued(self.passage, self.at, here)
             if is_glued and marker_at(self.passage, self.report.sense, here):

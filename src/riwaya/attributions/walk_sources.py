@@ -236,6 +236,10 @@ class Sources(Passing):
             self._note_source(found)  # «كشفت مصادر في الخارجية للجزيرة أن»
             self._go(last + 1)
             return
+        if (own := self._before_own_outlet(found)) is not None:
+            self._note_source((found[0], own))
+            self._go(found[1])
+            return
         cited = next((i for i in range(found[0] + 1, found[1]) if self.passage.syntax.form(i) == "بقول"), None)
         if cited is not None and cited + 1 < found[1]:  # «تستشهد الباحثة | بقول مهرب سابق إن»
             self.report.source = (found[0], cited)
@@ -259,6 +263,16 @@ class Sources(Passing):
         )  # «المتحدث، سامر الخطيب، | خبراً»: the name and both its commas are passed
         if self.report.sense.addressee == "object" or is_among(self.report.sense.id, "informing") or self._reminds():
             self._split_two_bodies(found)
+
+    def _before_own_outlet(self, found: Range) -> int | None:
+        """Return where the article's own outlet begins that the source told: «قال المصدر | للحدباء اليوم إن»; None without it."""
+        syntax, outlet = self.passage.syntax, self.passage.outlet.split()
+        name = [w for w in outlet if w.removeprefix("ال") not in outlet_nouns()]
+        if not name:
+            return None
+        begins = {"ل" + name[0], "لل" + name[0].removeprefix("ال")} if name[0].startswith("ال") else {"ل" + name[0]}
+        at = next((i for i in range(found[0] + 1, found[1]) if syntax.form(i) in begins), None)
+        return at if at is not None and syntax.reads(at + 1, name[1:]) else None
 
     def _before_moment(self, found: Range) -> int | None:
         """Return where a moment remembered begins after who remembers it: «يتذكر الممرض رامي | ليلة القصف»; None without one."""
