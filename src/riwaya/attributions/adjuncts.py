@@ -157,9 +157,7 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     report = Report((at, end), cue, f"adjunct.{cue.id}", at, source=found)
     report.sources, after = expand(syntax, found, passage.last)
     report.sources, after = _whole_name(passage, report.sources, found, after)
-    report.sources[0] = unglued(
-        syntax, found[0], report.sources[0], is_lam=begin > end or syntax.form(end - 1).endswith("ا")
-    )
+    report.sources[0] = unglued(syntax, found[0], report.sources[0], is_lam=begin > end or syntax.form(end - 1).endswith("ا"))
     told = outlet_after(syntax, after, passage.last) if syntax.form(after).startswith("ل") else None
     if told is not None:  # «ووفقاً لرواية السكان لـ«الراية»، فإن»
         report.addressee_outlet, after = told
@@ -377,8 +375,9 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
         report.start = after  # «وبحسب الناطق خرجت مئة عائلة»
         return Found(report, after)
     named, after = after, _past_aside(passage, after)
-    if named < after and syntax.form(named + 1) in words_of("talking_to") and (told := outlet_after(syntax, named + 2, after)):
-        report.addressee_outlet = report.addressee_outlet or told[0]  # «وبحسب ناشطين، تحدثوا لوكالة X، فإن»
+    heard = outlet_after(syntax, named + 2, after) if syntax.form(named + 1) in words_of("talking_to") else None
+    if named < after and heard is not None:
+        report.addressee_outlet = report.addressee_outlet or heard[0]  # «وبحسب ناشطين، تحدثوا لوكالة X، فإن»
     is_open = syntax.has(report.cue[0] - 1, COMPLEMENTISER)  # «أن | وفقاً للمعطيات»
     if begins or is_open or _is_initial(passage, report.cue[0]):
         report.start = _content_start(passage, after)
@@ -544,7 +543,9 @@ def _past_aside(passage: Passage, at: int) -> int:
 def _resumption(passage: Passage, comma: int) -> int | None:
     """Return the comma before «فإن» which what is told of a source parts from it: «أحد الناجين، ويدعى سالم، | فإن»; else None."""
     syntax, first = passage.syntax, comma + 1
-    of_him = syntax.has(first, CONJUNCTION | VERB | RELATIVE) or source_noun(syntax, first) is not None or syntax.has(first, DEFINITE)
+    of_him = (
+        syntax.has(first, CONJUNCTION | VERB | RELATIVE) or source_noun(syntax, first) is not None or syntax.has(first, DEFINITE)
+    )
     is_other = syntax.has(first, PREPOSITION | OPENER | COMPLEMENTISER | NEGATION | TIME) and syntax.form(first) not in _OF_HIM
     if not of_him or is_other:
         return None

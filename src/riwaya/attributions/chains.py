@@ -484,7 +484,9 @@ def _same_head(head: str, known: Link) -> bool:
 
 
 def _spoken(report: Report, chain: tuple[Link, ...], paragraph: int, *, is_asker: bool = False) -> Spoken:
-    shown = of_source(chain[-1]).gender if chain else ""
+    told = report.sources[-1] if report.sources and chain and _same(report.sources[-1], chain[-1]) else None
+    last = told or (chain[-1] if chain else None)  # «قال الحزب: «تنفي المقاومة ذلك، وتؤكد»»: one source by another name
+    shown = of_source(last).gender if last is not None else ""
     gender = shown or (report.agreement.gender if len(chain) == 1 else "")
     is_passing = report.rule.startswith("adjunct") and bool(chain) and chain[-1].kind == "document"
     is_passing = is_passing and (report.start is None or head_word(chain[-1]) in words_of("figures"))
@@ -493,7 +495,7 @@ def _spoken(report: Report, chain: tuple[Link, ...], paragraph: int, *, is_asker
         or is_asker
         or (report.rule.startswith(_ASIDES) and not (report.rule == "relative.نقل" and report.origin is not None))
     )
-    return Spoken(chain, gender, report.is_embedded or is_aside, paragraph)
+    return Spoken(chain, gender, report.is_embedded or is_aside, paragraph, told)
 
 
 def _parts(spoken: Spoken) -> list[Spoken]:

@@ -79,8 +79,10 @@ def _explains(syntax: Syntax, inner: Report) -> bool:
 
 
 def _is_expert(report: Report) -> bool:
-    """Return whether a person by name or calling speaks, whom the writer brings for what others said: «، إذ يرى الباحث سامر أن»."""
-    return bool(report.sources) and report.sources[0].kind in ("expert", "person") and len(report.sources[0].span.text.split()) > 1
+    """Return whether a person by name or calling speaks, whom the writer brings for it: «، إذ يرى الباحث سامر أن»."""
+    return (
+        bool(report.sources) and report.sources[0].kind in ("expert", "person") and len(report.sources[0].span.text.split()) > 1
+    )
 
 
 def _then_speaks(syntax: Syntax, outer: Report, inner: Report) -> bool:
@@ -186,15 +188,10 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = min([end, *around[:1]])
             report.is_embedded = bool(around) or not begun  # what the writer adds to a content is in it no more
         end = _end_of_speech(passage, report, report.start, end)
-        is_hearsay = report.rule == "rumour" or report.rule.startswith("existential.أنباء")
-        if is_hearsay or (report.is_embedded and report.rule.startswith(("relative", "verbal", "nominal", "carried"))):
-            end = _before_verdict(passage, report.start, end)
-        if is_hearsay and passage.syntax.has(report.clause - 1, COMPLEMENTISER):
-            quoted = (i for i in range(report.start + 1, end - 1) if passage.syntax.closing(i) == end - 1)
-            end = next(quoted, end)  # «إن ما يُنشر عن ذلك | "حرب نفسية"»
+        end = _before_predicate_of(passage, report, report.start, end)
         if report.is_noun:
             end = before_occasion(passage, report.start, _end_of_noun(passage, report.start, end))
-            end = before_unparted_clause(passage, report, end)
+            end = _after_name_called(passage, report, report.start, before_unparted_clause(passage, report, end))
         if report.is_embedded and (report.is_noun or _is_told_by_anna(passage, report.start)):
             opener = _opener_around(passage, reports[:place]) if report.is_noun else ""
             end = _before_joined_that(passage, report.start, end, opener)
@@ -206,6 +203,26 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = report.start + 1
         end = min(before_main_clause(passage, report, end), _closing_after(passage, report.cue[0]))
         report.content = trim(passage.syntax, report.start, _within_quotation(passage, report, end))
+
+
+def _before_predicate_of(passage: Passage, report: Report, at: int, end: int) -> int:
+    """Return where it is told what a claim inside another's words is: «إن ما يُنشر عن ذلك | "حرب نفسية"», «| لا أساس له»."""
+    syntax = passage.syntax
+    is_hearsay = report.rule == "rumour" or report.rule.startswith("existential.أنباء")
+    if is_hearsay or (report.is_embedded and report.rule.startswith(("relative", "verbal", "nominal", "carried"))):
+        end = _before_verdict(passage, at, end)
+    if is_hearsay and syntax.has(report.clause - 1, COMPLEMENTISER):
+        return next((i for i in range(at + 1, end - 1) if syntax.closing(i) == end - 1), end)
+    return end
+
+
+def _after_name_called(passage: Passage, report: Report, at: int, end: int) -> int:
+    """Return the comma after what one is called in marks: «وصفهم بـ«الإرهابيين» | ، خلال عملية»; `end` where none follows."""
+    syntax = passage.syntax
+    opening = at + (syntax.form(at) == "ب")
+    closing = syntax.closing(opening)
+    is_name = report.sense.id in ("وصف", "سمى") and closing > opening and syntax.has(closing + 1, COMMA)
+    return min(end, closing + 1) if is_name else end
 
 
 def _closing_after(passage: Passage, at: int) -> int:
@@ -261,7 +278,12 @@ def _writer_speaks(syntax: Syntax, comma: int, report: Report) -> bool:
     turns = form.startswith("فال") and syntax.has(at, CONJUNCTION)
     if turns and any(syntax.core(i) == "اما" for i in range(max(0, at - 30), at)):
         return True  # «أما الذين يجري الحديث عن إيداعهم السجن، فالحكومة لم تتسلمهم»
-    if _says_nothing(syntax, at) or _left_out(syntax, at, report) or form in _RESTS or (form == "وذلك" and _is_said_on(syntax, at + 1)):
+    if (
+        _says_nothing(syntax, at)
+        or _left_out(syntax, at, report)
+        or form in _RESTS
+        or (form == "وذلك" and _is_said_on(syntax, at + 1))
+    ):
         return True
     if form in words_of("contrast"):
         verb = next((i for i in range(at + 1, at + 4) if not syntax.has(i, NEGATION | AUXILIARY)), at + 1)

@@ -19,10 +19,10 @@ def share_subjects(passage: Passage, reports: list[Report]) -> None:
             continue
         turns = report.is_embedded and passage.syntax.form(report.clause) in ("لكنه", "لكنها", "لكنهم")
         is_joined = passage.syntax.has(at, CONJUNCTION) and not passage.syntax.has(at - 1, COMMA)
-        if not (turns or is_joined) or at <= outer.start:
+        if not (turns or is_joined) or at <= outer.start or outer.is_noun:
             continue
         subject = _subject(passage, outer.start, report.clause - 1 if turns else at)  # «…، لكنها تشترط»
-        if subject is not None:
+        if subject is not None and can_mean(make_link(passage.syntax, *subject), report.agreement):
             spoken_by(passage.syntax, report, subject)
             report.carries, report.is_embedded = False, True
 

@@ -163,7 +163,8 @@ def _is_what_was_claimed(syntax: Syntax, cue: Cue, at: int) -> bool:
     if not (judges or cue.stance in ("denies", "doubts", "admits", "confirms")) or cue.objects or not syntax.has(at, DEFINITE):
         return False
     is_told = syntax.form(at).removeprefix("ال") in words_of("summed") | words_of("shown")
-    is_told = is_told or (judges and syntax.form(at).removeprefix("ال") in words_of("judgeable"))
+    is_act = judges or cue.stance in ("confirms", "denies", "admits")  # «أكد الجيش الإسرائيلي | الغارة»
+    is_told = is_told or (is_act and syntax.form(at).removeprefix("ال") in words_of("judgeable"))
     ends = syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) or not syntax.tags[at - 1]  # «وصف سيدوروف | الاتهامات»
     ends = ends or syntax.form(at - 1).endswith(("يه", "ي"))  # «أكدت موظفة في منظمة دولية | الرواية نفسها»
     return is_told and bool(ends) and not syntax.has(at, CONJUNCTION | PREFIXED)

@@ -59,12 +59,8 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
             continue  # «ونفت نفياً قاطعاً ما أشيع»
         if passage.syntax.has(at - 1, NUMBER) or (passage.syntax.has(at - 1, CLOSING) and passage.syntax.has(at - 2, NUMBER)):
             continue  # «القبض على (4) متهمين بالإرهاب»: who is counted
-        if form.cue.id == "أمر" and not word.text.lstrip("وف").startswith("آ"):
-            continue  # «تلقى أمراً بإخلائه»: an order
-        if form.cue.id in _THINGS and passage.syntax.has(at - 1, VERB) and not passage.syntax.has(at - 1, AUXILIARY):
-            continue  # «تضمنت مقترحاً لبدء الهدنة»: a proposal
-        if form.cue.id in _THINGS and _is_described(passage.syntax, at):
-            continue  # «يدرس الجيش مقترحاً أميركياً لوقف النار»
+        if _is_thing(passage.syntax, at, form.cue):
+            continue
         if not word.form.endswith("ا") and not _may_be_circumstance(passage, at):
             continue  # a feminine or plural participle after a noun is its adjective: «معلومات مؤكدة»
         if form.cue.stance == "asks" and _is_renewed(passage, at, hits):
@@ -75,6 +71,14 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
         if _content_near(passage, report, at + 1):
             return report
     return None
+
+
+def _is_thing(syntax: Syntax, at: int, cue: Cue) -> bool:
+    """Return whether the form names a thing: an order («تلقى أمراً بإخلائه»), a proposal («تضمنت مقترحاً لبدء الهدنة»)."""
+    if cue.id == "أمر":
+        return not syntax.text.tokens[at].word.text.lstrip("وف").startswith("آ")
+    is_object = bool(syntax.has(at - 1, VERB)) and not syntax.has(at - 1, AUXILIARY)
+    return cue.id in _THINGS and (is_object or _is_described(syntax, at))  # «يدرس الجيش مقترحاً أميركياً لوقف النار»
 
 
 def _strengthens(syntax: Syntax, at: int) -> bool:

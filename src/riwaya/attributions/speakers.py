@@ -123,7 +123,8 @@ def _is_hearsay(passage: Passage, report: Report) -> bool:
 def _is_feared(passage: Passage, report: Report) -> bool:
     """Return whether nobody is told who fears or expects something: «، ويُخشى أن», «ويُتوقع أن» right before the clause."""
     syntax, at = passage.syntax, report.cue[0]
-    is_told = syntax.form(at).lstrip("وف") in ("يخشي", "يتوقع", "يعتقد", "يرجح", "ينتظر") and syntax.has(at, CONJUNCTION)
+    is_told = syntax.form(at).lstrip("وف") in ("يخشي", "يتوقع", "يعتقد", "يرجح", "ينتظر")
+    is_told = is_told and (syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in ("لكن", "ولكن", "كما"))
     return is_told and report.start is not None and syntax.has(at + 1, COMPLEMENTISER) and not _is_his(passage, at)
 
 
@@ -151,10 +152,18 @@ def _subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> Range | Non
     subject = _within_relative(passage, report) or _shown_by(passage, at, hit) or subject
     if subject is not None and syntax.form(at - 1) in ("حيث", "اذ") and not is_source(syntax, *subject):
         return None  # «أكد أن المشفى متوقف، حيث قال إن»
+    if subject is not None and hit.split.enclitic and not _agrees(syntax, subject, report):
+        return None  # «أن الجهاز قتل سبعة | وصفتهم بـ»
     if subject is None or _is_of_opening(passage, subject, at):
         return None  # «وفيما لفت إلى أن الخبر قديم، أكد أن»
     is_anothers = syntax.form(at - 1) in PRONOUN_OPENERS and syntax.has(subject[0] - 1, COMPLEMENTISER)
     return None if is_anothers else subject  # «ينكر أن السائق يعمل معه، لكنه قال»: who denies, and not the driver
+
+
+def _agrees(syntax: Syntax, subject: Range, report: Report) -> bool:
+    """Return whether a source before the verb can be its subject by gender."""
+    shown = of_source(make_link(syntax, *subject))
+    return shown.number != "s" or report.agreement.number != "s" or shown.gender == report.agreement.gender
 
 
 _LONGEST_WITHIN = 6  # tokens of who speaks inside a relative clause, before its verb
@@ -343,7 +352,11 @@ def _describing(passage: Passage, report: Report) -> Range | None:
         link = make_link(syntax, *by) if by is not None else None  # «بثت القناة شهادة لسجين سابق يقول فيها»
         report.addressee_outlet = link if link is not None and link.kind == "outlet" else report.addressee_outlet
         return subject
-    if syntax.form(at).endswith("ها") and report.sense.id in ("وصف", "سمى", "اعتبر") and syntax.form(subject[0])[-1:] != "ه":
+    names = report.sense.id in ("وصف", "سمى", "اعتبر")
+    if names and syntax.form(at).endswith("هم") and of_source(make_link(syntax, *subject)).number != "s":
+        caller = main_subject(passage, at)  # «أعلنت الخلية أن الجهاز قتل سبعة أشخاص | وصفتهم بـ»: she calls them so
+        return caller if caller is not None and _agrees(syntax, caller, report) else None
+    if syntax.form(at).endswith("ها") and names and syntax.form(subject[0])[-1:] != "ه":
         return main_subject(passage, subject[0])  # «اعترف الجيش بإصابة آخرين بجروح | وصفها بالخطيرة»
     if make_link(syntax, *subject).kind != "document" and main_subject(passage, subject[0]):
         report.rule = f"relative.{report.sense.id}"  # «يستند الكاتب إلى ضابط رأى أن»: he is the one who goes on

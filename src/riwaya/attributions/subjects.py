@@ -5,8 +5,18 @@ from collections.abc import Iterator
 from riwaya.arabic.particles import PARENTHETICAL, PRONOUNS
 from riwaya.attributions.markers import measures, places
 from riwaya.attributions.passage import Passage, Range
-from riwaya.attributions.sources import CROWDS, can_head, is_adjective, is_noun_of_text, is_source, read_phrase, source_noun, source_nouns
+from riwaya.attributions.sources import (
+    CROWDS,
+    can_head,
+    is_adjective,
+    is_noun_of_text,
+    is_source,
+    read_phrase,
+    source_noun,
+    source_nouns,
+)
 from riwaya.attributions.wording import words_of
+from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
@@ -324,11 +334,7 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
     if _is_thing_done_to(syntax, first, at):
         return True
     if form.startswith("بال") and named is None and form[3:] not in places():
-        if syntax.has(at - 1, DEFINITE) and any(n.kind in ("official", "person") for n in source_nouns().entries.get(form[1:], ())):
-            return True  # «اجتمع قائد الجيش | بالمبعوث الأممي»
-        is_acts = form.endswith("ات") and masdar_by_form(form[3:-2])  # «رحب النادي | بالإفراجات»
-        is_told = form[3:] in words_of("judgeable") or form[3:] in words_of("summed") or is_noun_of_text(form[3:])
-        return is_told or is_acts  # «رحب البرلمان | بالقرار», «رحبت الحكومة | بالتقرير»
+        return _is_met_or_judged(syntax, at)
     body = source_noun(syntax, first) if at == first + 1 else None  # «منع الجيش | المزارعين»
     is_singular = syntax.text.tokens[at - 1].word.text.endswith("ة") or (
         body is not None and body.entry.kind in ("state", "organisation")
@@ -343,19 +349,41 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
         return rest in measures() or masdar_by_form(rest)
     if form == "من" and (syntax.has(at - 1, DEFINITE) or at in syntax.name_ends.values()):
         return _takes_from(syntax, first, at)
-    if form in ("عن", "علي", "الي"):  # but «المسؤول عن الملف», «المشرف على المعبر»
-        owned = syntax.form(at + 1).endswith(("ه", "ها", "هم")) or syntax.has(at + 1, POSSESSED | MASDAR)
-        owned = owned or syntax.form(at + 1) in ("ذلك", "هذا", "هذه", "تلك")  # «رد مدير الشركة | على ذلك بالقول»
-        is_whole = at > first + 1 or syntax.form(first).removeprefix("ال") not in _OVER
-        return bool(syntax.has(at - 1, DEFINITE)) and (owned or (is_whole and bool(syntax.has(at + 1, DEFINITE))))
+    if form in ("عن", "علي", "الي"):
+        return _is_object_of_preposition(syntax, first, at)
     if (
         syntax.has(at, DEFINITE)
         and syntax.has(at - 1, DEFINITE)
         and form.removeprefix("ال") in (words_of("summed") | words_of("judgeable"))
     ):
         return True  # «وزارة الدفاع | الحصيلة»
+    return _is_object_after_definite(syntax, first, at)
+
+
+def _is_met_or_judged(syntax: Syntax, at: int) -> bool:
+    """Return whether ب has whom somebody met or what he judges: «اجتمع قائد الجيش | بالمبعوث», «رحب البرلمان | بالقرار»."""
+    form = syntax.form(at)
+    noun = source_nouns().entries.get(form[1:], ()) if syntax.has(at - 1, DEFINITE) else ()
+    is_acts = form.endswith("ات") and masdar_by_form(form[3:-2])  # «رحب النادي | بالإفراجات»
+    is_told = form[3:] in words_of("judgeable") or form[3:] in words_of("summed") or is_noun_of_text(form[3:])
+    return is_told or is_acts or any(n.kind in ("official", "person") for n in noun)
+
+
+def _is_object_of_preposition(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether عن, على or إلى belongs to the verb: «تحدث المحافظ | عن جهوده», but «المسؤول عن الملف»."""
+    owned = syntax.form(at + 1).endswith(("ه", "ها", "هم")) or syntax.has(at + 1, POSSESSED | MASDAR)
+    owned = owned or syntax.form(at + 1) in ("ذلك", "هذا", "هذه", "تلك")  # «رد مدير الشركة | على ذلك بالقول»
+    is_whole = at > first + 1 or syntax.form(first).removeprefix("ال") not in _OVER
+    return bool(syntax.has(at - 1, DEFINITE)) and bool(owned or (is_whole and syntax.has(at + 1, DEFINITE)))
+
+
+def _is_object_after_definite(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether an object follows who does it, told with the article: «دعا المرصد | السلطات», «فرضت السلطات | حالة»."""
     if not syntax.has(first, DEFINITE) or not syntax.has(at - 1, DEFINITE) or source_noun(syntax, first) is None:
         return False
+    form = syntax.form(at)
+    if _is_object_of_definite(syntax, first, at):
+        return True
     is_place = form.removeprefix("ال") in places() or syntax.form(at) in words_of("addressed")
     is_place = is_place or form.removeprefix("ال") in ("سلطات", "جهات", "حكومه", "وزاره")  # «دعا المرصد | السلطات»
     named_on = any(
@@ -368,10 +396,24 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
 def _is_thing_done_to(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a definite act or place that is no adjective follows a definite noun: «زار وزير الدفاع | القاعدة»."""
     form = syntax.form(at)
-    if not form.startswith("ال") or not syntax.has(at - 1, DEFINITE) or syntax.has(at, CONJUNCTION) or syntax.is_in_name(first, at):
+    if (
+        not form.startswith("ال")
+        or not syntax.has(at - 1, DEFINITE)
+        or syntax.has(at, CONJUNCTION)
+        or syntax.is_in_name(first, at)
+    ):
         return False
     is_many = form.endswith("ات") and masdar_by_form(form[2:-2])  # «استنكر الحزب | الاعتقالات»
     return is_many or form[2:] in places() or (form[2:] in masdars() and not form.endswith("ي"))
+
+
+def _is_object_of_definite(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether an indefinite noun follows one with the article, which has no genitive: «فرضت السلطات | حالة الطوارئ»."""
+    word = syntax.text.tokens[at].word
+    if syntax.has(at, DEFINITE | CONJUNCTION | PREFIXED) or at in syntax.names or not syntax.form(at - 1).startswith("ال"):
+        return False
+    is_noun = syntax.has(at, KNOWN_NOUN | MASDAR) or (word.text.endswith("ة") and syntax.has(at + 1, DEFINITE))
+    return is_noun and not syntax.is_in_name(first, at) and not is_first_name(word) and source_noun(syntax, at) is None
 
 
 def _is_person_before(syntax: Syntax, first: int, at: int) -> bool:
@@ -442,8 +484,18 @@ def _region_before(passage: Passage, at: int) -> int:
     return farthest
 
 
-_CIRCUMSTANCES = ("وكان", "وكانت", "وكانوا", "وقد", "ويدعي", "وتدعي", "ويسمي", "ويكني", "وتكني")
-_CIRCUMSTANCES += ("ومقره", "ومقرها", "ومركزه", "ومركزها", "واسمه", "واسمها", "وعمره", "وعمرها", "وعددهم")
+_CIRCUMSTANCES = (
+    *("ومقره", "ومقرها", "ومركزه", "ومركزها", "وعمره", "وعمرها", "وعددهم"),
+    "وكان",
+    "وكانت",
+    "وكانوا",
+    "وقد",
+    "ويدعي",
+    "وتدعي",
+    "ويسمي",
+    "ويكني",
+    "وتكني",
+)
 
 
 def aside_before(passage: Passage, comma: int) -> int | None:

@@ -423,7 +423,7 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     is_named = report.target is not None or bool(report.sources)  # «دمشق التي دعا سفيرها إلى»
     asks = marker is not None and hit.entry.cue.stance in ("asks", "accuses") and is_named
     returns = marker is not None and marker.kind == "noun" and _returns_in(passage, marker.start, cue[1])
-    if marker is None or not (is_told or asks or (returns and report.sources)):
+    if marker is None or not (is_told or asks or (returns and report.sources)) or _is_past_main_verb(passage, cue[1], marker):
         return None
     report.is_noun = marker.kind == "noun"
     report.start = marker.start
@@ -439,6 +439,15 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
         )
         report.carries = report.source is None
     return report
+
+
+def _is_past_main_verb(passage: Passage, first: int, marker: Marker) -> bool:
+    """Return whether the main verb takes the speech that follows: «رداً على الحصيلة التي أعلنتها الوزارة، | قال الناطق: …»."""
+    syntax = passage.syntax
+    if marker.kind not in ("colon", "quote"):
+        return False
+    verbs = (i + 1 for i in range(first, marker.at) if syntax.has(i, COMMA) and syntax.has(i + 1, VERB))
+    return any(h.entry.shape == "verb" for i in verbs for h in cue_forms(syntax.text.tokens[i].word))
 
 
 _OBJECTS = {"الذي": "ه", "التي": "ها", "الذين": "هم"}  # the pronoun of the one before, to whom something is done

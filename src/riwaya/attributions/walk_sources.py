@@ -75,10 +75,7 @@ class Sources(Passing):
     def _noun(self) -> Marker | None:
         syntax, report = self.passage.syntax, self.report
         cue = report.sense
-        if self.has_subject and syntax.form(self.at - 1) in ("خلال", "اثناء") and is_occasion(syntax, self.at):
-            self._go(self._past_phrase(self.at), after_comma=self.after_comma)  # «، خلال | مؤتمر عقده أمس»
-            return None
-        if (past := self._past_moment()) is not None:
+        if (past := self._past_occasion() or self._past_moment()) is not None:
             self._go(past)
             return None
         if syntax.form(self.at) in words_of("speaking") and syntax.has(
@@ -445,6 +442,12 @@ class Sources(Passing):
             return self._source_by_preposition(begin)
         return self._past_phrase(begin)
 
+    def _past_occasion(self) -> int | None:
+        """Return the token after an occasion with «خلال», once it is known who speaks: «، خلال | مؤتمر عقده أمس»; else None."""
+        syntax = self.passage.syntax
+        is_during = self.has_subject and syntax.form(self.at - 1) in ("خلال", "اثناء") and is_occasion(syntax, self.at)
+        return self._past_phrase(self.at) if is_during else None
+
     def _past_phrase(self, begin: int) -> int:
         """Return the end of a phrase with its preposition, having noted the outlet or author that an occasion of speech names."""
         syntax, report = self.passage.syntax, self.report
@@ -473,7 +476,7 @@ class Sources(Passing):
         return end if closing is None else closing  # «، في بيان ما زلت أحتفظ به،»
 
     def _end_of_occasion(self, at: int) -> int | None:
-        """Return the comma that closes an aside on when or where it was said: «، خلال مؤتمر صحفي عقده أمس | ، انطلاق»; else None."""
+        """Return the comma that closes an aside on when or where it was said: «، خلال مؤتمر عقده أمس | ، انطلاق»; else None."""
         syntax = self.passage.syntax
         tells_more = syntax.has(at, NEGATION | VERB | AUXILIARY | RELATIVE)
         walls = COMMA if tells_more else COMMA | COMPLEMENTISER | COLON | OPENING | STOP
@@ -490,10 +493,12 @@ class Sources(Passing):
         return copy + 2 if copy is not None and is_its and syntax.has(copy + 2, COMPLEMENTISER | COLON) else None
 
     def _past_held(self, begin: int) -> int | None:
-        """Return the token after a verb that tells who held an occasion: «في مؤتمر صحفي عقده | أمس في الرباط | توقيف»; else None."""
+        """Return the token after a verb that tells who held an occasion: «في مؤتمر صحفي عقده | أمس | توقيف»; else None."""
         syntax = self.passage.syntax
         near = range(begin + 1, min(self.limit, begin + 4))
-        held = next((i for i in near if syntax.form(i) in words_of("holding") or syntax.has(i, COMMA | COLON | COMPLEMENTISER)), begin)
+        held = next(
+            (i for i in near if syntax.form(i) in words_of("holding") or syntax.has(i, COMMA | COLON | COMPLEMENTISER)), begin
+        )
         is_held = held > begin and syntax.form(held) in words_of("holding") and bool(syntax.has(held + 1, PREPOSITION | TIME))
         return held + 1 if is_held and not self.in_aside else None
 
