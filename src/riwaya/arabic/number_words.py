@@ -31,7 +31,7 @@ class Part(NamedTuple):
 
 SCALES = ("scale", "either", "many")  # the kinds that multiply the number before them
 _UNITS = {
-    1: "واحد واحدة أحد إحدى",
+    1: "واحد واحدا واحدة أحد إحدى",
     2: "اثنان اثنين اثنتان اثنتين إثنان إثنين إثنتان إثنتين ثنتين اتنين تنين ثنين زوز",
     3: "ثلاثة ثلاث تلاتة تلات تلاته ثلاثا",
     4: "أربعة أربع أربعا",
@@ -80,6 +80,7 @@ _SCALES = {
 }
 _OTHER_SCALES = {1_000_000_000: "بليون بلايين", 1_000_000_000_000: "ترليون ترليونات", 12: "دزينة دزينات"}
 _FRACTIONS = {0.5: "نصف نص نصفا", 1 / 3: "ثلث", 0.25: "ربع", 2 / 3: "ثلثا ثلثي ثلثين ثلثان"}
+_VOWELLED = {"خُمس": 0.2, "سُدس": 1 / 6, "سُبع": 1 / 7, "ثُمن": 0.125, "تُسع": 1 / 9, "عُشر": 0.1}  # else they are five, six …
 _SHARES = {1 / 3: "أثلاث", 0.25: "أرباع", 0.2: "أخماس", 1 / 6: "أسداس", 0.1: "أعشار"}
 _VAGUE = {10: "عشرات", 100: "مئات مائات"}
 # spellings that are, whole, some other word
@@ -108,14 +109,25 @@ class NumberWord(NamedTuple):
 @remembered
 def number_word(word: Word) -> NumberWord | None:
     """Return what part of a number the word is; None when it is none."""
-    if word.kind != "word" or word.form in _OTHER_WORDS:
-        return None
+    if word.kind != "word" or (word.form in _OTHER_WORDS and not word.text.startswith("الست")):
+        return None  # «النساء الست», but «ألست»
+    if "\u064f" in word.raw and (share := _vowelled(word)):
+        return share
     for part, split in number_words().find(word):
-        if split.enclitic and not (part.kind == "fraction" and split.enclitic in ("ه", "ها", "هم", "هن", "هما", "نا")):
+        if split.enclitic and not (part.kind in ("fraction", "share") and split.enclitic in ("ه", "ها", "هم", "هن", "هما", "نا")):
             continue
         if split.proclitics[-1:] == ("س",) or split.preposition == "ك":
             continue
         return NumberWord(part, split)
+    return None
+
+
+def _vowelled(word: Word) -> NumberWord | None:
+    """Return the fraction that its damma tells from a number («عُشر», «خُمس»)."""
+    for split in word.splits:
+        name = next((name for name in _VOWELLED if fold(name) == split.stem and name in word.raw), None)
+        if name:
+            return NumberWord(Part("fraction", _VOWELLED[name]), split)
     return None
 
 

@@ -15,6 +15,7 @@ from riwaya.arabic.words import Split, Token, Word
 from riwaya.remembering import remembered
 
 ARTICLES = frozenset({"ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال"})
+_PLACES = 9  # of a share
 _LONGEST_VAGUE = 3  # words: «مئات آلاف الملايين»
 _PLAIN: tuple[tuple[str, ...], ...] = ((), ("ال",))
 _JOINED: tuple[tuple[str, ...], ...] = (("و",), ("و", "ال"))
@@ -111,6 +112,8 @@ class _Reader:
         if head is None:
             return None
         group = self._vague(at, head) or self._number(at)
+        if group is None and head.part.kind == "one" and self._percent(_Group(1, at + 1, 0))[0] == "percent":
+            group = _Group(1, at + 1, 0)
         if group is None:
             return None
         token = self.tokens[at]
@@ -126,7 +129,8 @@ class _Reader:
             kind,
             is_definite=head.split.has_article,
             is_weak=is_alone and (part.needs_company or lacks_hamza(token.word)),
-            has_pronoun=bool(head.split.enclitic),
+            has_pronoun=bool(head.split.enclitic)
+            or (group.kind == "fraction" and bool(self.word(group.last - 1).split.enclitic)),  # type: ignore[union-attr]
             scale=group.scale,
             ones=group.ones,
         )
@@ -204,7 +208,7 @@ class _Reader:
         value, last = small
         share = self._plain(last)
         if share and share.part.kind == "share":
-            return _Group(value * share.part.value, last + 1, 0, kind="fraction")
+            return _Group(round(value * share.part.value, _PLACES), last + 1, 0, kind="fraction")
         return self._scaled(value, last)
 
     def _scaled(self, value: float, last: int, *, own: float = 0, is_digits: bool = False) -> _Group:

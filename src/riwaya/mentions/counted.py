@@ -38,6 +38,10 @@ _MEMBERS = frozenset(
             "أفراد", "عناصر", "أبناء", "بنات", "أهل", "قوات", "القوات", "رجال", "حرس", "جماعة", "ركاب", "قادة", "كبار",
             "وجهاء", "مشايخ", "شيوخ", "نزلاء", "آباء", "أمهات", "خيرة", "سكان", "أهالي", "طاقم", "أعضاء", "كوادر",
             "منتسبي", "قياديي", "رفاق", "أنصار", "أتباع", "مرافقي", "بين",
+            "أعيان", "أئمة", "سماسرة", "تجار", "رعايا", "خطباء",
+            "علماء", "ضحايا", "خبراء", "نشطاء", "قضاة", "رعاة", "حراس", "عمال", "طلاب", "طلبة", "أساتذة", "أطباء", "أقارب",
+            "جنود", "ضباط", "زعماء", "رؤساء", "مدراء", "نواب", "وزراء", "أمراء", "عمد", "مخاتير", "سجناء", "أسرى", "رهائن", "فلول",
+            "رموز", "أقطاب", "جيران", "أصحاب", "شباب", "فتيان", "نساء", "أطفال", "بقايا", "ممثلي", "مندوبي", "حملة",
         ),
     )
 )  # fmt: skip
@@ -244,8 +248,11 @@ def _partitive(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
     noun_at = at + 1
     if noun_at < stop and tokens[noun_at].word.form in _CHOSEN and noun_at + 1 < stop:
         noun_at += 1
-    if noun_at >= stop:
+    if noun_at >= stop or number_word(tokens[noun_at].word):
         return None
+    side = _of_side(tokens, at, stop)
+    if side:
+        return side
     possible = [
         entry
         for entry, split in counted_nouns().find(tokens[noun_at].word)
@@ -267,13 +274,34 @@ def _partitive(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
     return Counted(entry, at, noun_at + 1, tokens[at].start, tokens[noun_at].end)
 
 
+_EACH = frozenset(map(fold, ("كل", "كلا", "كلتا")))
+_SIDES = frozenset(map(fold, ("طرف", "جانب", "جهة", "فريق")))
+
+
+def _of_side(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
+    """Return those whom one side of a deal gives or gets: «80 من كل طرف», «12 من الجانب الآخر»."""
+    head = tokens[at + 1].word.form
+    last = at + 2 if head in _EACH else at + 1 if head[:2] == "ال" and head[2:] in _SIDES else 0
+    if not last or last >= stop:
+        return None
+    is_side = tokens[last].word.form.removeprefix("ال") in _SIDES or tokens[last].word.form in ("الطرفين", "الجانبين")
+    last += last + 1 < stop and tokens[last + 1].word.form in ("الاخر", "الاخري", "الثاني", "المقابل", "الاول")
+    return Counted(PRONOUN, at, last + 1, tokens[at].start, tokens[last].end) if is_side else None
+
+
 def _members(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
     """Return the persons after «من» that no list names: members of a body («أفراد الحامية») or a definite plural (المنشقين)."""
     head = tokens[at + 1].word
     if head.form in _MEMBERS and at + 2 < stop and tokens[at + 2].word.raw in _OPENING_MARKS:
         return Counted(PRONOUN, at, at + 2, tokens[at].start, tokens[at + 1].end)  # «ثلاثة من قادة «الفجر»»
-    if head.form in _MEMBERS and at + 2 < stop and tokens[at + 2].word.kind == "word" and tokens[at + 2].word.form not in CLOSED:
-        return Counted(PRONOUN, at, at + 3, tokens[at].start, tokens[at + 2].end)
+    if (
+        head.form in _MEMBERS
+        and at + 2 < stop
+        and tokens[at + 2].word.kind == "word"
+        and (tokens[at + 2].word.form not in CLOSED or tokens[at + 2].word.form in DEMONSTRATIVES)
+    ):
+        last = at + 3 + (tokens[at + 2].word.form in DEMONSTRATIVES and at + 3 < stop)
+        return Counted(PRONOUN, at, last, tokens[at].start, tokens[last - 1].end)
     if _is_definite(tokens, at + 1, stop) and at + 2 < stop and tokens[at + 2].word.form in _ON_THEM:
         return Counted(PRONOUN, at, at + 3, tokens[at].start, tokens[at + 2].end)
     if head.form.endswith("ين") and len(head.form) > 6 and head.form.startswith("ال"):

@@ -93,7 +93,7 @@ class _Reader:
             if at < begin:
                 continue
             found = self._single(candidate, begin) if isinstance(candidate, Single) else self._counted(candidate, begin)
-            if found and not (found.kind != "time" and self._is_taken(at)):
+            if found and not (self._is_taken(at) if found.kind != "time" else self._is_told_ago(at)):
                 self.found.append(found)
                 self.told = found if found.kind in ("person", "") else self.told
                 begin = found.last
@@ -103,6 +103,13 @@ class _Reader:
         token = self.tokens[at]
         after = bisect_left(self.taken, (token.end,))
         return any(span.end > token.start for span in self.taken[max(0, after - _NESTED) : after])
+
+    def _is_told_ago(self, at: int) -> bool:
+        """Return whether a duration is part of a time that says how long ago: «خرج قبل أسبوعين من السجن»."""
+        token = self.tokens[at]
+        after = bisect_left(self.taken, (token.end,))
+        near = self.taken[max(0, after - _NESTED) : after]
+        return any(span.end > token.start and span.text.startswith("قبل") for span in near)
 
     # -- a numeral
 
@@ -160,7 +167,7 @@ class _Reader:
         if numeral.kind == "percent":
             return True
         if numeral.kind == "fraction":
-            return bound is not None if numeral.is_definite else counted is not None or numeral.has_pronoun
+            return bound is not None or (not numeral.is_definite and (counted is not None or numeral.has_pronoun))
         if counted is None and numeral.is_definite:
             return bound is not None or self._stands_for_noun(numeral)
         return not (numeral.is_weak and counted is None and bound is None)
@@ -226,14 +233,16 @@ class _Reader:
             told = self.told
             return told and self._placed(single, before, None, told.value, told.unit, "quantity.same")
         is_joined = single.start > self.tokens[single.at].start  # «خوذتين وسترتين»
-        if self.found and self.found[-1].last == single.at and self.found[-1].rule == "quantity.dual" and not is_joined:
+        is_described = single.last == single.at + 1 and not is_joined
+        if self.found and self.found[-1].last == single.at and self.found[-1].rule == "quantity.dual" and is_described:
             return None  # an adjective: «جنديان ليبيان»
         after = self._bound_after(single.last)
         here = Surroundings(self.tokens, begin, self.stop, _as_numeral(single))
         if is_ago(here, before.token if before else single.at, single.last, single.noun) or is_age(here, single.noun):
             return None
         has_bound = before is not None or after is not None
-        if single.is_definite and not has_bound:
+        is_over = before is not None and self.tokens[before.token].word.form == "فوق"  # «فوق البلدتين»
+        if single.is_definite and (not has_bound or is_over):
             return None
         if single.value == 1 and not single.is_one and not singles.is_span_of_one(self.tokens, single, begin, self.stop, before):
             return None

@@ -56,7 +56,7 @@ def join_ranges(tokens: Sequence[Token], drafts: Sequence[Draft], start: int) ->
         if high and _is_score(tokens, low, high):
             at += 2
         elif high and _is_range(tokens, low, high, start):
-            done.extend(_as_range(low, high))
+            done.extend(_as_range(_with_between(tokens, low, start), high))
             at += 2
         else:
             done.append(low)
@@ -95,6 +95,19 @@ def _is_range(tokens: Sequence[Token], low: Draft, high: Draft, start: int) -> b
     if len(between) == 1 and between[0] in _LINKS:
         return between[0] in _LOOSE_LINKS or not _changes(tokens, low.first, start)
     return not between and head.startswith("ل") and lead == "من"
+
+
+def _with_between(tokens: Sequence[Token], low: Draft, start: int) -> Draft:
+    """Return the lower end of a range with the «بين» or «ما بين» that bounds it."""
+    at = low.first - 1
+    if at < start or not tokens[at].word.form.endswith("بين"):
+        return low
+    is_alone = tokens[at].word.form in _BETWEEN
+    begin = tokens[at].end - len("بين" if is_alone else "مابين")
+    if is_alone and at > start and tokens[at - 1].word.form in ("ما", "وما", "بما"):
+        at -= 1
+        begin = tokens[at].end - len("ما")
+    return replace(low, first=at, start=begin)
 
 
 def _changes(tokens: Sequence[Token], first: int, start: int) -> bool:

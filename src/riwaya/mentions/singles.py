@@ -11,6 +11,7 @@ from riwaya.arabic.numerals import inner_start
 from riwaya.arabic.particles import NEGATIONS
 from riwaya.arabic.words import Split, Token, Word
 from riwaya.documents.frontmatter import is_place
+from riwaya.documents.unstick import is_known
 from riwaya.lexicon.load import entries
 from riwaya.mentions.bounds import Bound
 from riwaya.mentions.counted import CLOSED
@@ -73,18 +74,56 @@ def find(tokens: Sequence[Token], first: int, last: int) -> list[Single]:
             continue
         known = _know(tokens[at].word)
         if known is _NONE:
-            if form in _SERVANTS and at + 1 < last and tokens[at + 1].word.form in _SERVICES:
-                found.append(Single(at, at + 2, tokens[at].start, tokens[at + 1].end, 2.0, _PAIR._replace(unit="people")))
-            continue
-        single = _same(tokens, at, last) if known.noun is _NO_NOUN else _single(tokens, at, last, known)
+            single = _two(tokens, at, last) if at + 1 < last else None
+        else:
+            single = _same(tokens, at, last) if known.noun is _NO_NOUN else _single(tokens, at, last, known)
         if single:
             found.append(single)
     return found
 
 
+def _two(tokens: Sequence[Token], at: int, stop: int) -> Single | None:
+    """Return two that their company tells: «سائقين خطفوهما», «جوازي سفر», «عاملا إغاثة»."""
+    token, following = tokens[at], tokens[at + 1]
+    form, after = token.word.form, following.word.form
+    if form[-2:] == "ين" and _is_of_two(tokens, at, stop):
+        entry, split = next(h for h in counted_nouns().find(token.word) if h.entry.number == "many")
+        return Single(at, at + 1, inner_start(token, split), token.end, 2.0, entry._replace(number="two"))
+    if form in words_of("paired") and after in words_of("of_paired"):
+        return Single(at, at + 2, token.start, following.end, 2.0, _UNKNOWN_THING._replace(number="two"))
+    if form in _SERVANTS and after in _SERVICES:
+        return Single(at, at + 2, token.start, following.end, 2.0, _PAIR._replace(unit="people"))
+    return None
+
+
 @remembered
 def _may_count(word: Word) -> bool:
-    return _know(word) is not _NONE or word.form in _COUNTING
+    return _know(word) is not _NONE or word.form in _COUNTING or word.form in words_of("paired") or _may_be_two(word)
+
+
+@remembered
+def _may_be_two(word: Word) -> bool:
+    """Return whether a word is persons in ين, whose plural is spelled like the dual («سائقين»)."""
+    if word.kind != "word" or word.form[-2:] != "ين":
+        return False
+    hits = counted_nouns().find(word)
+    return any(
+        h.entry.number == "many" and h.entry.kind == "person" and not (h.split.enclitic or h.split.has_article) for h in hits
+    )
+
+
+_OF_TWO = re.compile(r"\w{3,}هما$|[يت]\w{2,}ان$|كانا$|كانتا$")
+
+
+def _is_of_two(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Return whether the words right behind persons in ين say of two of them («سائقين خطفوهما», «شرطيين كانا يحرسان»)."""
+    after = [t.word for t in tokens[at + 1 : min(stop, at + 1 + _REACH_OF_TWO)]]
+    end = next((n for n, word in enumerate(after) if word.kind != "word" or word.form in CLOSED), len(after))
+    is_plain = not (at and _is_number(tokens[at - 1].word)) and _may_be_two(tokens[at].word)
+    return is_plain and any(_OF_TWO.fullmatch(word.form) for word in after[:end])
+
+
+_REACH_OF_TWO = 2  # tokens
 
 
 @remembered
@@ -191,10 +230,22 @@ def _one(tokens: Sequence[Token], at: int, first: int, stop: int) -> Single | No
     hits = [h for h in counted_nouns().find(word) if h.entry.number == "one" and not h.split.enclitic and not h.entry.then]
     if pair := _pair_before(tokens, at, first):
         return Single(at - 2, at + 1, inner_start(tokens[at - 2], pair.split), tokens[at].end, 1.0, pair.noun, is_one=True)
+    whole = None if hits else _construct_before(tokens, at, first)
+    if whole:
+        return Single(at - 2, at + 1, inner_start(tokens[at - 2], whole.split), tokens[at].end, 1.0, whole.noun, is_one=True)
+    if word.form in _EXCEPT:
+        return Single(at, at + 1, tokens[at].start, tokens[at].end, 1.0, _UNKNOWN_THING, is_one=True)  # «لم تعد إلا واحدة»
     noun, split = hits[0] if hits else (_UNKNOWN_THING, word.splits[0])
-    if split.has_article or any(s.stem in _NOT_ONE for s in word.splits) or (not hits and not _agrees(word, tokens[at].word)):
+    if (
+        split.has_article
+        or any(s.stem in _NOT_ONE for s in ([split] if hits else word.splits))
+        or (not hits and not _agrees(word, tokens[at].word))
+    ):
         return None
     if at + 1 < stop and tokens[at + 1].word.form in _ONE:  # «واحداً واحداً»
+        return None
+    joined = number_word(tokens[at + 1].word) if at + 1 < stop else None
+    if joined and joined.part.kind == "tens" and joined.split.proclitics[:1] == ("و",):  # «سلّمنا واحداً وثلاثين»
         return None
     if noun.unit == "days" and any(tokens[i].word.form in NEGATIONS for i in range(max(first, at - 1 - _REACH_OF_NOT), at - 1)):
         return None  # «لم يُغلق يوماً واحداً» is never
@@ -202,6 +253,22 @@ def _one(tokens: Sequence[Token], at: int, first: int, stop: int) -> Single | No
     if is_part and not (hits and _agrees(word, tokens[at].word)):  # «شاحنة واحدة من القافلة», but «كلمنا واحد من الجيران»
         return None
     return Single(at - 1, at + 1, inner_start(tokens[at - 1], split), tokens[at].end, 1.0, noun, is_one=True)
+
+
+_EXCEPT = frozenset(("الا", "سوي"))
+_TRAINS = frozenset(map(fold, ("قافلة", "دفعة", "دورية", "حزمة")))
+
+
+def _construct_before(tokens: Sequence[Token], at: int, first: int) -> _Known | None:
+    """Return the feminine noun before a genitive that counts nothing itself: «قافلة إغاثة واحدة»."""
+    if at - 2 < first or tokens[at].word.form != "واحده" or not tokens[at - 2].word.text.endswith("ة"):
+        return None
+    word = tokens[at - 1].word
+    if word.kind != "word" or word.form in CLOSED or word.form.startswith("ال"):
+        return None
+    hits = counted_nouns().find(tokens[at - 2].word)
+    plain = (h for h in hits if h.entry.number == "one" and not (h.entry.then or h.split.enclitic or h.split.has_article))
+    return next((_Known(*h) for h in plain if h.entry.kind in ("thing", "act") or h.split.stem in _TRAINS), None)
 
 
 def _pair_before(tokens: Sequence[Token], at: int, first: int) -> _Known | None:
@@ -241,6 +308,9 @@ def _single(tokens: Sequence[Token], at: int, stop: int, known: _Known) -> Singl
     following = tokens[last].word if last < stop else None
     if noun.number == "construct":
         is_marked = split.stem.endswith("ا") or bool(_DUAL_MARK.search(token.word.raw))
+        named = _named_pair(tokens, at, stop, noun)
+        if named:
+            return Single(at, named, inner_start(token, split), tokens[named - 1].end, value, noun)
         if following is None or not _is_genitive(following, noun, is_nominative=is_marked):
             return None
         last, end = at + 2, tokens[at + 1].end
@@ -255,6 +325,39 @@ def _single(tokens: Sequence[Token], at: int, stop: int, known: _Known) -> Singl
     return Single(at, last, inner_start(token, split), end, value, noun, split.has_article)
 
 
+_LONGEST_NAMED = 4  # tokens of the first name and its marks
+
+
+def _named_pair(tokens: Sequence[Token], at: int, stop: int, noun: Noun) -> int:
+    """Return where the first of two names ends in «بلدتي كفريا والفوعة», «جماعتي «الفجر» و«النصر»»; 0 where a dual has none."""
+    if noun.kind not in ("place", "group"):
+        return 0
+    last = at + 1
+    while last < min(stop, at + 1 + _LONGEST_NAMED):
+        word = tokens[last].word
+        is_joined = word.form in ("و", "وال") or (word.form[:1] == "و" and len(word.form) > _SHORTEST_JOINED)
+        if is_joined and last > at + 1:
+            return last if _names_two(tokens, at + 1, last, stop) else 0
+        if (word.kind == "word" and word.form in CLOSED) or (word.kind == "punct" and word.raw not in '«»"“”'):
+            return 0
+        last += 1
+    return 0
+
+
+_SHORTEST_JOINED = 3  # letters of «و» and a name
+
+
+def _names_two(tokens: Sequence[Token], first: int, last: int, stop: int) -> bool:
+    """Return whether what stands up to «و», and what «و» joins, are two names and no adjectives («بلدتي الصغيرة والبعيدة»)."""
+    one = tokens[first].word
+    other = tokens[last].word.form[1:]
+    other = tokens[last + 1].word.form if other in ("", "ال") and last + 1 < stop else other  # «قبيلتي آل سعد وآل راشد»
+    if number_word(one) is not None or not other or other in CLOSED:
+        return False
+    is_described = one.text.endswith("ة") and one.form.startswith("ال") and other.startswith("ال") and other.endswith("ه")
+    return not is_described or is_place(" ".join(t.word.form for t in tokens[first:last])) or is_place(other)
+
+
 def _is_genitive(word: Word, noun: Noun, is_nominative: bool) -> bool:
     """Return whether the word can be the genitive that a dual in construct needs.
 
@@ -264,6 +367,8 @@ def _is_genitive(word: Word, noun: Noun, is_nominative: bool) -> bool:
     form = word.form
     if word.kind != "word" or len(form) < 3 or form in CLOSED or number_word(word) is not None:
         return False
+    if any(s.enclitic == "هما" for s in word.splits) or (form[0] in "لب" and not is_known(form)):
+        return False  # «أصابتا هدفيهما», «كلمتي لعمّتي»
     if form.startswith(("ال", "وال", "بال", "لل")):
         return is_nominative and noun.kind == "person"
     return is_nominative or noun.kind in ("thing", "act", "measure", "money", "time")

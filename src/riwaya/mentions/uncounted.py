@@ -126,7 +126,19 @@ def is_ago(here: Surroundings, before: int, after: int, noun: Noun | None) -> bo
     if noun is None or noun.kind != "time" or before <= here.start:
         return False
     follows = here.tokens[after].word.form if after < here.stop else ""
-    return here.tokens[before - 1].word.form in _AGO and follows not in ("من", "علي", "فقط من")
+    if here.tokens[before - 1].word.form not in _AGO or is_term(here.tokens, before - 1, here.start):
+        return False
+    return follows not in ("من", "علي", "فقط من")
+
+
+_REACH_OF_TERM = 16  # tokens
+_NEVER_BEFORE = frozenset(("لن", "ولن", "فلن", "استبعد", "استبعدت", "يستبعد", "تستبعد", "مستبعدا", "مستبعده"))
+
+
+def is_term(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """Return whether «قبل» at a token is said of what is to come: «ألا يدخلوا قبل ستة أشهر», «استبعد عودتهم قبل شهرين»."""
+    before = [t.word for t in tokens[max(start, at - _REACH_OF_TERM) : at]]
+    return any(word.form in _NEVER_BEFORE or word.text in ("ألا", "بألا", "وألا", "ألّا", "بألّا") for word in before)
 
 
 def is_relative(here: Surroundings, after: int, noun: Noun | None) -> bool:
@@ -291,6 +303,8 @@ def _is_marker(here: Surroundings, noun: Noun | None) -> bool:
         return True
     if here.after() in _KEYCAP:
         return True
+    if here.before() == "(" and any(here.before(steps) in ("عدد", "العدد") for steps in (2, 3, 4)):
+        return False  # «عدد القتلى (27)»
     is_quoted = here.before() in _QUOTES and here.after() in _QUOTES
     return is_quoted or _closes_name(here) or (here.before() in ("(", "[") and here.after() in (")", "]"))
 

@@ -63,7 +63,7 @@ def fates() -> Mapping[str, str]:
 def _forms(noun: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     one, sound = noun["one"], noun.get("sound", "")
     is_feminine = one.endswith("ة")
-    stem = one[:-1] + "ت" if is_feminine else one
+    stem = one[:-1] + "ت" if is_feminine else one[:-1] + "ي" if one.endswith("ى") else one
     if noun.get("short"):
         yield fold(one), "one"
         return
@@ -76,7 +76,7 @@ def _forms(noun: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield from ((fold(form), "one") for form in singular)
     yield from ((fold(form), "many") for form in many)
     dual = noun.get("dual", True)
-    if dual and not one.endswith(("ى", "ا")):
+    if dual and not one.endswith("ا"):
         if dual != "oblique":
             yield fold(stem + "ان"), "two"
         if "m" not in sound:

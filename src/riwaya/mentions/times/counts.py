@@ -6,8 +6,11 @@ from datetime import date, timedelta
 from riwaya.arabic.particles import PREPOSITIONS
 from riwaya.dates import periods
 from riwaya.dates.periods import Period
+from riwaya.documents.frontmatter import is_place
 from riwaya.mentions.times.match import Match, whole_day, year_meant
 from riwaya.mentions.times.scene import Found
+from riwaya.mentions.uncounted import is_term
+from riwaya.mentions.units import counted_nouns
 
 
 def ago(m: Match) -> Found | None:
@@ -15,7 +18,10 @@ def ago(m: Match) -> Found | None:
     end = m.match.end()
     if m.scene.letter_at(end, "number_word") and m.scene.line.value(end, "number_word") == 1:
         end += 1  # «قبل يوم واحد من الغارة»
-    if m.scene.letter_at(end, "of") and not m.scene.letter_at(end + 1, "now"):
+    if m.scene.letter_at(end, "of") and not m.scene.letter_at(end + 1, "now") and not _is_from_place(m, end + 1):
+        return None
+    line, at = m.scene.line, m.match.start()
+    if is_term(line.tokens, line.first + at, line.first):
         return None
     unit, count = _counted(m)
     if unit is None:
@@ -36,6 +42,15 @@ def ago(m: Match) -> Found | None:
         period = periods.shifted(base, unit, -count)
     about = m.at("about") is not None
     return m.found("found_days", replace(period, is_about=about) if period else None)
+
+
+def _is_from_place(m: Match, at: int) -> bool:
+    """Return whether a place stands at a position, from which somebody left («خرج قبل أسبوعين من سجن البلدة»)."""
+    token = m.scene.token(at)
+    if token is None or token.word.kind != "word":
+        return False
+    nouns = counted_nouns().find(token.word)
+    return is_place(token.word.form) or any(h.entry.kind == "place" and h.entry.number == "one" for h in nouns)
 
 
 def _months_more(m: Match) -> int | None:
