@@ -45,8 +45,15 @@ def _wrapped(here: int, number: int) -> int:
     return -1 if number - here > 6 else 1 if here - number > 6 else 0
 
 
-def day_near(at: date, number: int, day: int, which: str, named_weekday: int | None, is_ahead: bool) -> date | None:
-    """Return the day of that month nearest to publication in the sense meant; None when no year has such a day."""
+def day_near(
+    at: date, number: int, day: int, which: str, named_weekday: int | None, is_ahead: bool, is_over: bool = False
+) -> date | None:
+    """Return the day of that month nearest to publication in the sense meant; None when no year has such a day.
+
+    Args:
+        is_ahead: the sentence announces it.
+        is_over: the sentence tells it as something that has happened.
+    """
     years = [y for y in range(at.year - 4, at.year + 5) if day <= month_length(y, number)]
     days = [date(y, number, day) for y in years]
     if named_weekday is not None and days:
@@ -57,7 +64,7 @@ def day_near(at: date, number: int, day: int, which: str, named_weekday: int | N
         return min(days, key=lambda d: abs((d - at).days), default=None)
     if which == "past":
         return past[-1] if past[-1] < at else past[-2]
-    is_soon = (coming[0] - at).days <= _SOON and (at - past[-1]).days > 300
+    is_soon = not is_over and (coming[0] - at).days <= _SOON and (at - past[-1]).days > 300
     return coming[0] if which == "next" or is_soon or (is_ahead and past[-1] != at) else past[-1]
 
 

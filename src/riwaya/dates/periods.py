@@ -173,15 +173,13 @@ def late(whole: Period) -> Period:
 
 
 def end(whole: Period, is_deadline: bool = False) -> Period:
-    """Return the end of a period, as a deadline its last day: from the 25th of a month, December of a year."""
-    if is_deadline:
+    """Return the end of a period: from the 25th of a month, December of a year, the last day of a week and of a deadline."""
+    if is_deadline or whole.unit == "week":
         return day(whole.end)
     if whole.unit == "century":
         return late(whole)
     if whole.unit in ("year", "season"):
         return month(whole.end.year, whole.end.month)
-    if whole.unit == "week":
-        return days(whole.end - timedelta(1), whole.end)
     if whole.unit == "decade":
         return Period(year(whole.start.year + 8).start, whole.end, "year")
     return days(min(whole.start + timedelta(_END_FROM - 1), whole.end), whole.end)

@@ -131,6 +131,18 @@ def telling_verbs() -> frozenset[str]:
 
 
 @cache
+def past_verbs() -> frozenset[str]:
+    """Return the past third persons of what events are told with, folded: with such a verb something has happened."""
+    found: set[str] = set()
+    for entry in entries("events"):
+        if "past" in entry and "present" in entry:
+            past = fold(entry["past"])
+            stem = past[:-1] if past.endswith(("ي", "ا")) else past
+            found |= {past, stem + "ت", stem + "وا"}
+    return frozenset(found) - _FUNCTION
+
+
+@cache
 def _outlets() -> frozenset[str]:
     try:
         listed = entries("outlets")

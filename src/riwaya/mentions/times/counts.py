@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from riwaya.arabic.particles import PREPOSITIONS
 from riwaya.dates import periods
 from riwaya.dates.periods import Period
-from riwaya.documents.frontmatter import is_place
+from riwaya.documents.frontmatter import is_place, past_verbs
 from riwaya.mentions.times.match import Match, whole_day, year_meant
 from riwaya.mentions.times.scene import Found
 from riwaya.mentions.uncounted import is_term
@@ -145,13 +145,16 @@ def _event_before(m: Match, at: int) -> int | None:
     return None
 
 
+_WAS = frozenset(("كان", "كانت", "كانوا", "اخذ", "اخذت", "اخذوا", "جاء", "جاءت", "جاوا"))
+
+
 def after(m: Match) -> Found | None:
     """Read «بعد ثلاثة أيام» where the sentence announces and nothing else is the starting point."""
     if m.scene.letter_at(m.match.end(), "of") or not m.is_ahead:
         return None
     after = m.scene.token(m.match.end())
-    if after and after.word.form in PREPOSITIONS:
-        return None
+    if after and (after.word.form in PREPOSITIONS or after.word.form in past_verbs() or after.word.form in _WAS):
+        return None  # «وبعد أسبوع أخذت دورية …»
     unit, count = _counted(m)
     if unit is None or count is None or m.scene.letter_at(m.match.end(), "number_word"):
         return None

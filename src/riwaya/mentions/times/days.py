@@ -6,6 +6,7 @@ from riwaya.arabic.particles import PREPOSITIONS
 from riwaya.dates import periods
 from riwaya.dates.explicit import CalendarDate
 from riwaya.dates.nearest import day_near, hijri_near, weekday_near
+from riwaya.documents.frontmatter import past_verbs
 from riwaya.mentions.times.match import Match, told_year, weekday_conflict, whole_day, year_meant
 from riwaya.mentions.times.scene import Found, letters_of
 
@@ -14,7 +15,7 @@ def no_year_day(m: Match) -> Found | None:
     """Read a day and month without a year («15 أبريل»): the one nearest to the publication that the words allow."""
     written = m.dates[m.match.start("date")]
     at, base = m.match.start(), m.scene.base()
-    if m.scene.letter_before(at, "date_name") or written.month is None or written.day is None:
+    if m.scene.letter_before(at, "date_name") or _is_marked_name(m) or written.month is None or written.day is None:
         return None
     if base is None or written.calendar == "hijri":
         return _partial_day(m, written, base)
@@ -22,12 +23,36 @@ def no_year_day(m: Match) -> Found | None:
     if year:
         period = whole_day(year, written.month, written.day)
         return m.found("found_day", period, conflict=weekday_conflict(period, written.weekday))
-    near = day_near(base, written.month, written.day, m.which(), written.weekday, m.is_ahead)
+    is_over = not m.is_ahead and _is_over(m)
+    near = day_near(base, written.month, written.day, m.which(), written.weekday, m.is_ahead, is_over)
     told = told_year(m, written.month) if written.weekday is None and not _is_news(m, near, base) else None
     if told:
         return m.found("found_day", whole_day(told, written.month, written.day), "text")
     period = periods.day(near, written.time) if near else None
     return m.found("found_day", period, conflict=written.conflict or weekday_conflict(period, written.weekday))
+
+
+def _is_marked_name(m: Match) -> bool:
+    """Return whether a day of a month is the name of somebody or something, in marks («حركة «23 مارس»»)."""
+    before, after = m.scene.token(m.match.start() - 1), m.scene.token(m.match.end())
+    is_marked = before is not None and before.word.raw in _OPENING and after is not None and after.word.raw in _CLOSING
+    return is_marked and m.scene.letter_before(m.match.start() - 1, "date_name")
+
+
+_OPENING, _CLOSING = ("«", '"', "“", "("), ("»", '"', "”", ")")
+_REACH_OF_DEED = 8  # tokens
+
+
+def _is_over(m: Match) -> bool:
+    """Return whether a verb close before a day tells what has happened: «خطفه مسلحون من بيته في 7 أكتوبر»."""
+    at = m.match.start()
+    for back in range(at - 1, max(-1, at - 1 - _REACH_OF_DEED), -1):
+        token = m.scene.token(back)
+        if token is None or m.scene.line.letters[back] in letters_of(("stop",)):
+            return False
+        if any(split.stem in past_verbs() for split in token.word.splits if split.proclitics in ((), ("و",), ("ف",))):
+            return True
+    return False
 
 
 _LATEST_NEWS = 31  # days
@@ -152,7 +177,10 @@ def _is_today(m: Match) -> bool:
     is_numbered = m.scene.letter_at(end, "number_word") and m.scene.letter_at(end + 1, "of")
     if is_numbered or m.scene.letter_at(end, "ordinal", "close") or (before and before.word.form in ("في", "فى")):
         return False
-    return not ((after and after.word.raw in ("»", "”", '"', "))", "’")) or (after and after.word.form in ("الذي", "التي")))
+    return not ((after and after.word.raw in ("»", "”", '"', "))", "’")) or (after and after.word.form in _OF_ANY_DAY))
+
+
+_OF_ANY_DAY = ("الذي", "التي", "كله", "كاملا", "باكمله", "بكامله")  # «وجبة اليوم كله»
 
 
 def beside_named(m: Match) -> Found | None:

@@ -47,8 +47,9 @@ def day(j: Join) -> Found | None:
 
 def _is_within(j: Join) -> bool:
     """Return whether «في حدود», which is no part of the time, makes an hour a rough one."""
-    before = j.scene.token(j.match.start() - 1)
-    return before is not None and before.word.form in ("حدود", "بحدود", "لحدود")
+    before, lead = (j.scene.token(j.match.start() - back) for back in (1, 2))
+    is_until = lead is not None and lead.word.form in ("الي", "والي")  # «إلى حدود الساعة العاشرة»
+    return before is not None and before.word.form in ("حدود", "بحدود") and not is_until
 
 
 def _night_said(j: Join, day: Found) -> str | None:

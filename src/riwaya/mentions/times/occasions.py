@@ -7,7 +7,7 @@ from riwaya.dates import periods
 from riwaya.dates.nearest import choose, day_near
 from riwaya.dates.periods import Period
 from riwaya.mentions.times.match import Match
-from riwaya.mentions.times.scene import Found
+from riwaya.mentions.times.scene import Found, letters_of
 
 _NEAR = 4  # tokens between two parts of one day
 _OTHER_PARTS = frozenset(("نهارا", "نهار", "ليلا", "صباح", "صباحا", "مساء", "ليل"))
@@ -36,6 +36,7 @@ def feast(m: Match) -> Found | None:
     whole = choose(feasts, base, which, False) if which else nearest
     whole = next((p for p in feasts if p.start.year == year), None) if year else whole
     first = m.value("of_feast", "feast_first")
+    first = first or (1 if m.scene.letter_before(at, "deadline") and m.at("of_feast") is None else None)  # «قبل العيد»
     if whole and first:
         return m.found("found_day", periods.day(whole.start + timedelta(first - 1)))
     return m.found("found_days", whole)
@@ -70,11 +71,19 @@ def part(m: Match) -> Found | None:
         return None
     if not (m.scene.letter_before(at, "time_before") or _goes_on(m)) or not (is_prayed or _is_hour(m)):
         return None
-    is_today = m.scene.letter_before(at, "since_when", "of")  # «منذ الفجر» has lasted until now
+    is_today = m.scene.letter_before(at, "since_when", "of") and not _is_told_apart(m)  # «منذ الفجر» has lasted until now
     day = (m.scene.published if is_today else m.scene.told_day()) if m.scene.published else None
     if day and not is_today and _is_morning_after(m):
         day = min(day + timedelta(1), m.scene.published or day)
     return m.found("found_part", periods.day(day) if day else None)
+
+
+def _is_told_apart(m: Match) -> bool:
+    """Return whether the clause tells of another day before («أخبرها ليلة الخميس أنها تحوم منذ العصر»)."""
+    last = m.scene.latest
+    if last is None or last.period is None or last.period.unit != "day":
+        return False
+    return letters_of(("comma", "stop")).isdisjoint(m.scene.line.letters[last.end : m.match.start()])
 
 
 _IN = ("في", "فى")

@@ -1,6 +1,7 @@
 """What a time expression is read against: the day of publication, the times named before, and whether it lies ahead."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -121,8 +122,8 @@ class Scene:
             return self.last_day()
         before = (t.period.end for t in reversed(self.told[-_NEAREST:]) if t.period and t.period.unit == "day")
         found = next((day for day in here if day <= today), None) or self.heading
-        if found is None and self.lead == today:
-            return today  # what has begun with today goes on with it
+        if found is None and self.lead is not None and 0 <= (today - self.lead).days <= 1:
+            return self.lead  # what has begun with today, or with yesterday, goes on with it
         return found or next((day for day in before if 0 <= (today - day).days <= _NEWS), None) or self.last_day()
 
     def told_last(self) -> date | None:
@@ -165,6 +166,8 @@ def looks_ahead(line: Line, at: int) -> bool:
         return True  # «لا استقالات قبل الاثنين»
     if (at and line.letters[at - 1] in since) or any(t.word.form in ("ان", "بان") for t in after):
         return False  # «وعد الشيخ السبت بأن …»
+    if _is_promised(line, at, before):
+        return False
     happened, if_words = letters_of(("happened",)), letters_of(("if_word",))
     is_clause, commas = True, letters_of(("comma",))  # «وعد الوزير الذي زار القرية الأحد»
     foreseeing, is_hoped = letters_of(("foreseeing",)), False
@@ -185,8 +188,23 @@ def looks_ahead(line: Line, at: int) -> bool:
         if letter in happened and (back == 0 or line.letters[back - 1] not in if_words):
             return False
         is_clause = is_clause and letter not in commas
-        is_hoped = is_hoped or token.word.text.endswith("أن")
+        is_hoped = is_hoped or (token.word.text.endswith("أن") and line.tokens[line.first + back + 1].word.form[:1] in "يتن")
     return False
+
+
+_PROMISED = re.compile("[وف]?(?:وعد|تعهد|توعد|هدد|لوح|متعهد|متوعد|مهدد|ملوح)(?:ت|وا|ا|ه)?")
+
+
+def _is_promised(line: Line, at: int, before: Sequence[str]) -> bool:
+    """Return whether the day is that of a promise or threat, what it is of told only then: «توعد الوزير الاثنين بملاحقتهم»."""
+    behind = at + 1 + (line.tokens[line.first + at].word.form == "يوم")
+    if behind >= len(line.letters) or line.tokens[line.first + behind].word.form[:1] != "ب":
+        return False
+    last = next((n for n in range(len(before) - 1, -1, -1) if _PROMISED.fullmatch(before[n])), None)
+    return last is not None and not any(form[:1] == "ب" and len(form) > _SHORTEST_OF for form in before[last + 1 :])
+
+
+_SHORTEST_OF = 4  # letters of «بـ» and a noun
 
 
 def _is_set_after(line: Line, at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from riwaya.arabic.letters import fold
 from riwaya.dates import periods
 from riwaya.dates.calendar import WEEKDAYS
 from riwaya.dates.periods import Period
@@ -27,10 +28,19 @@ def part_of_period(j: Join) -> Found | None:
     if "end_of" in reading:
         lead = j.scene.token(at - 1)
         is_put_off = lead is not None and lead.word.form == "الي" and j.scene.is_ahead(at)
-        is_deadline = is_put_off or j.scene.letter_before(at, "deadline")
+        is_deadline = is_put_off or j.scene.letter_before(at, "deadline") or _runs_out(j, at)
         return j.made(whole, periods.end(whole.period, is_deadline))
     cut = next(cut for name, cut in _PARTS if name in reading)
     return j.made(whole, cut(whole.period))
+
+
+_TERMS = frozenset(map(fold, ("المهلة", "مهلة", "تنتهي", "ينتهي", "تنقضي", "ينقضي", "أجل", "موعد", "موعدا", "أقصاها")))
+_REACH_OF_TERM = 6  # tokens
+
+
+def _runs_out(j: Join, at: int) -> bool:
+    """Return whether a term is what ends then: «المهلة تنقضي نهاية العام»."""
+    return any((t := j.scene.token(back)) and t.word.form in _TERMS for back in range(max(0, at - _REACH_OF_TERM), at))
 
 
 def fraction(j: Join) -> Found | None:

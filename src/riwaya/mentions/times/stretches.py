@@ -190,11 +190,13 @@ def same_period(m: Match) -> Found | None:
 
 
 def weekend(m: Match) -> Found | None:
-    """Read «نهاية الأسبوع»."""
+    """Read «نهاية الأسبوع», its last day, and «عطلة نهاية الأسبوع», its last two."""
     base = m.scene.published
     shift = {"past": -1, "next": 1}.get(m.which(), 0)
     whole = periods.weekend(base, shift) if base else None
-    if whole and m.scene.letter_before(m.match.start(), "deadline"):
+    first = m.scene.token(m.match.start())
+    is_day = first is not None and first.word.form.endswith("نهايه")
+    if whole and (is_day or m.scene.letter_before(m.match.start(), "deadline")):
         whole = periods.end(whole, is_deadline=True)
     return m.found("found_days", whole)
 
