@@ -392,7 +392,7 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory,
     named = Link(link.span, link.name or known.name, known.kind if anaphoric else link.kind, link.entity or known.entity)
     prefix = (
         [k for k in chain[:place] if k.kind == "outlet" and not k.span.text.endswith("نا")]
-        if link.kind != "outlet" and len(links) == 1 and (anaphoric or goes_on) and not _is_told_elsewhere(report, memory)
+        if link.kind != "outlet" and len(links) == 1 and (anaphoric or goes_on) and not _is_told_elsewhere(syntax, report, memory)
         else []
     )
     return [*prefix, named, *links[1:]], True
@@ -406,9 +406,9 @@ def _with_origin(links: list[Link], origin: Agreement, memory: Memory) -> list[L
     return links if heard is None or any(_same(heard.chain[-1], k) for k in links) else [*links, heard.chain[-1]]
 
 
-def _is_told_elsewhere(report: Report, memory: Memory) -> bool:
+def _is_told_elsewhere(syntax: Syntax, report: Report, memory: Memory) -> bool:
     """Return whether the clause itself says which outlet was spoken to, be it the article's own, and so no other any more."""
-    return _outlet_meant(report.addressee_outlet, memory) is not None
+    return syntax.form(report.cue[1]) in ("لنا", "لي", "الينا") or _outlet_meant(report.addressee_outlet, memory) is not None
 
 
 def _body_of(report: Report, memory: Memory, syntax: Syntax) -> list[Link]:

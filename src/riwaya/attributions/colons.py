@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from riwaya.attributions.cues import SPEECH, cue_forms
 from riwaya.attributions.issuers import expand
-from riwaya.attributions.outlets import outlet_after, relay_after
+from riwaya.attributions.outlets import is_our_person, outlet_after, relay_after
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
@@ -119,14 +119,23 @@ def _has_verb(syntax: Syntax, first: int, last: int) -> bool:
 def _relayed(syntax: Syntax, begin: int, colon: int) -> Report | None:
     """Return the report of «إذاعة عبرية نقلاً عن ضابط: …», whose cue is the relaying word, between commas the colon."""
     for at in range(begin + 1, colon):
-        origin = relay_after(syntax, at, colon)
+        origin = relay_after(syntax, at, colon) or _heard_from(syntax, begin, at, colon)
         found = read_phrase(syntax, begin, at) if origin is not None else None
         if origin is not None and found is not None and is_source(syntax, *found):
-            cue = (colon, colon + 1) if syntax.has(at - 1, COMMA) else (at, at + 1)  # «ناشط، نقلاً عن شقيقه: …»
+            is_bare = syntax.form(at) == "عن" or syntax.has(at - 1, COMMA)  # «ناشط، نقلاً عن شقيقه: …»
+            cue = (colon, colon + 1) if is_bare else (at, at + 1)
             report = Report(cue, COLON_SENSE, "colon.relay", begin, start=colon + 1, source=found, is_speech=True)
             report.sources = [make_link(syntax, *found), make_link(syntax, *origin)]
             return report
     return None
+
+
+def _heard_from(syntax: Syntax, begin: int, at: int, colon: int) -> Range | None:
+    """Return from whom an outlet or its reporter has it: «القناة 17 عن | مسؤول سياسي: …»; None where none is told so."""
+    if syntax.form(at) != "عن" or not (is_our_person(syntax, begin) or make_link(syntax, begin, at).kind == "outlet"):
+        return None
+    found = read_phrase(syntax, at + 1, colon)
+    return found if found is not None and found[1] == colon and is_source(syntax, *found) else None
 
 
 def _by_its_noun(syntax: Syntax, begin: int, colon: int) -> Report | None:

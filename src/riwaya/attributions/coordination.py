@@ -3,7 +3,7 @@
 from riwaya.attributions.agreement import can_mean, of_source
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase, spoken_by
-from riwaya.phrases.tags import AUXILIARY, COMMA, CONJUNCTION, MAYBE_VERB, OPENER, OPENING, VERB
+from riwaya.phrases.tags import AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, MAYBE_VERB, OPENER, OPENING, VERB
 
 
 def share_subjects(passage: Passage, reports: list[Report]) -> None:
@@ -11,7 +11,7 @@ def share_subjects(passage: Passage, reports: list[Report]) -> None:
     for place, report in enumerate(reports):
         at = report.cue[0]
         outer = next((r for r in reversed(reports[:place]) if r.start is not None and not r.is_embedded), None)
-        if outer is None or outer.start is None or not report.carries or report.sources or outer.is_speech:
+        if outer is None or outer.start is None or not report.carries or report.sources or _is_beyond(passage, outer, at):
             continue
         if at > outer.start and (many := _many(passage, outer, report)) is not None:
             spoken_by(passage.syntax, report, many)
@@ -21,10 +21,24 @@ def share_subjects(passage: Passage, reports: list[Report]) -> None:
         is_joined = passage.syntax.has(at, CONJUNCTION) and not passage.syntax.has(at - 1, COMMA)
         if not (turns or is_joined) or at <= outer.start or outer.is_noun:
             continue
-        subject = _subject(passage, outer.start, report.clause - 1 if turns else at)  # «…، لكنها تشترط»
+        begin = _clause_in(passage, outer.start, at)
+        subject = _subject(passage, begin, report.clause - 1 if turns else at)  # «…، لكنها تشترط»
         if subject is not None and can_mean(make_link(passage.syntax, *subject), report.agreement):
             spoken_by(passage.syntax, report, subject)
             report.carries, report.is_embedded = False, True
+
+
+def _is_beyond(passage: Passage, outer: Report, at: int) -> bool:
+    """Return whether the token stands outside of the marks that hold what somebody says, or those do not show their end."""
+    if not outer.is_speech or outer.start is None:
+        return False
+    around = passage.syntax.quotation_around(at)
+    return around is None or around != passage.syntax.quotation_around(outer.start + 1)
+
+
+def _clause_in(passage: Passage, start: int, at: int) -> int:
+    """Return where the clause of a token begins in a content of several: «إن القصف توقف، وأن | الوزارة احتجت وطلبت»."""
+    return next((i + 1 for i in range(at - 1, start, -1) if passage.syntax.has(i, COMPLEMENTISER)), start)
 
 
 def _many(passage: Passage, outer: Report, report: Report) -> Range | None:
@@ -32,7 +46,7 @@ def _many(passage: Passage, outer: Report, report: Report) -> Range | None:
     one = not can_mean(outer.sources[-1], report.agreement) if outer.sources else outer.agreement.number == "s"
     if report.agreement.number != "p" or not one or outer.start is None or not report.rule.startswith("verbal"):
         return None
-    found = read_phrase(passage.syntax, outer.start, report.cue[0])
+    found = read_phrase(passage.syntax, outer.start + bool(passage.syntax.has(outer.start, OPENING)), report.cue[0])
     if found is None or not is_source(passage.syntax, *found):
         return None
     link = make_link(passage.syntax, *found)

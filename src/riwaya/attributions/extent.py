@@ -58,6 +58,7 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     after = at + 1 + (syntax.form(at) in ("احد", "احدي"))  # «على لسان أحد | قادته»
     markers = [i for i in range(after, end) if _begins_content(passage, cue, at, i) and not _is_in_marks(syntax, at, i)]
     markers = [i for i in markers if not (syntax.is_in_name(at, i) or _is_last_name(syntax, at, i))]  # «المجلس الأعلى للدولة»
+    markers = [i for i in markers if not (syntax.form(i) in words_of("trade") and syntax.core(i - 1) in words_of("worker"))]
     if not markers:
         return end
     first = markers[0]

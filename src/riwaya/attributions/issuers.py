@@ -58,7 +58,9 @@ def _called(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tup
         return None
     end = noun_phrase(syntax, last + 1, stop, with_prepositions=False)
     end = next((i for i in range(last + 2, end) if outlet_after(syntax, i, stop)), end)
-    return (Link(syntax.span(first, end), link.name, link.kind, link.entity), end) if end > last + 1 else None
+    if end <= last + 1:
+        return None
+    return Link(syntax.span(first, end), link.name or syntax.span(last + 1, end).text, link.kind, link.entity), end
 
 
 def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[Link, int] | None:
@@ -66,6 +68,9 @@ def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Li
     is_named = link.kind == "person" and (link.name is None or fold(link.name.split()[-1]) in fold(link.span.text))
     if is_named or last + 1 >= stop or not syntax.has(last, COMMA) or syntax.form(last + 1)[:1] == "ل":
         return None
+    called = _called(syntax, first, last + 1, stop, link)
+    if called is not None:  # «سائق شاحنة عالق هناك، | اسمه أبو كرار،»
+        return Link(link.span, called[0].name, link.kind, link.entity), called[1]
     closing = next((i for i in range(last + 2, min(stop, last + 6)) if syntax.has(i, COMMA)), None)
     if closing is not None and _is_bare_name(syntax, last + 1, closing) and link.kind not in ("document", "outlet"):
         name = syntax.span(last + 1, closing).text
@@ -149,7 +154,7 @@ _ISSUED_BY = {
 
 def _is_issued(syntax: Syntax, at: int) -> bool:
     """Return whether «صادر عن», «منسوب إلى», «موقّع من» stands at the token, whose body follows."""
-    form = syntax.form(at).removeprefix("ال").removesuffix("ه")
+    form = syntax.form(at).removeprefix("ال").removesuffix("ه").removesuffix("ا")
     by = _ISSUED_BY.get("صدر" if form == "صدرت" else form)
     return by is not None and syntax.form(_past_time(syntax, at + 1)) == by
 

@@ -153,11 +153,18 @@ def _judgement(passage: Passage, begin: int, *, is_plain: bool) -> int | None:
             return None if is_counted or syntax.has(at, ADVERB | TIME) or syntax.form(at) in words_of("manner") else at
         if syntax.has(at, OPENING) and not syntax.has(at, BRACKET):
             after = syntax.closing(at) + 1
-            return None if at in syntax.names or syntax.has(after, COMPLEMENTISER) else at
+            is_name = at in syntax.names or _opens_name(syntax, at)
+            return None if is_name or syntax.has(after, COMPLEMENTISER) else at
         is_free = syntax.form(at - 1) == "ما"  # «سمّى ما جرى «إعادة انتشار»»
         if syntax.has(at, COMMA | COMPLEMENTISER | COLON | STOP) or (syntax.has(at, VERB) and not is_free and at > begin):
             return None
     return None
+
+
+def _opens_name(syntax: Syntax, at: int) -> bool:
+    """Return whether marks hold the name of the body before them: «اعتبر مكتب لحزب | «الراية»، في بيان، أن»."""
+    noun = source_noun(syntax, at - 1)
+    return noun is not None and noun.entry.kind in ("organisation", "outlet") and not syntax.has(at - 1, DEFINITE)
 
 
 def _thing(passage: Passage, begin: int, quoted: int) -> int | None:

@@ -67,6 +67,7 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     if core.removeprefix("ال") in _REPORTERS:
         return None
     is_named = mention is not None and mention.kind == "outlet"
+    is_named = is_named or (first == at and at + 1 < stop and syntax.form(at + 1) in words_of("outlet_tail"))
     is_outlet = is_named or (core.removeprefix("ال") in outlet_nouns() and not (form == "علي" and core in ("موقع", "الموقع")))
     told_by = ("ل", "مع", "الي") if in_talk else ("ل",)
     is_plain = not syntax.has(first, BRACKET) or syntax.form(first + 1).removeprefix("ال") in outlet_nouns() | words_of("press")
@@ -145,11 +146,17 @@ def is_our_person(syntax: Syntax, at: int) -> bool:
 
 def is_our_outlet(syntax: Syntax, at: int) -> bool:
     """Return whether the author's own outlet is spoken to: «لوكالتنا», «لموقعنا»."""
-    form = syntax.form(at)
-    core = form.removeprefix("ل").removesuffix("نا")
-    if not form.startswith("ل") or not form.endswith("نا"):
-        return False
-    return core in _OWN_PEOPLE or bool({core, core.removesuffix("ت") + "ه"} & outlet_nouns())
+    return syntax.form(at).startswith("ل") and _is_ours(syntax.form(at).removeprefix("ل"))
+
+
+def is_our_listener(syntax: Syntax, at: int) -> bool:
+    """Return whether the author's own outlet or one of its people stands at the token: «أفاد ضابط | موقعنا بأن»."""
+    return is_our_person(syntax, at) or _is_ours(syntax.form(at))
+
+
+def _is_ours(form: str) -> bool:
+    core = form.removesuffix("نا")
+    return core != form and (core in _OWN_PEOPLE or bool({core, core.removesuffix("ت") + "ه"} & outlet_nouns()))
 
 
 def outlet_link(syntax: Syntax, first: int, last: int) -> Link:

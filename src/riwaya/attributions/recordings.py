@@ -2,14 +2,16 @@
 
 from bisect import bisect_left
 
-from riwaya.attributions.passage import Passage, Range
+from riwaya.arabic.letters import fold
+from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import make_link, read_phrase, source_noun
+from riwaya.attributions.subjects import described_by
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, COMPLEMENTISER, MAYBE_VERB, OPENING, POSSESSED, PREFIXED, PREPOSITION, STOP, VERB
 
-_WALLS = COMMA | STOP | VERB | MAYBE_VERB | POSSESSED
+_WALLS = COMMA | STOP | VERB | MAYBE_VERB | POSSESSED | PREFIXED
 _OTHER = ("اخر", "اخري", "ثان", "ثانيه")  # spelled like verbs
 _LONGEST_NAME = 8  # tokens of who is heard, a clause on his name included
 
@@ -24,7 +26,7 @@ def heard_in(passage: Passage, at: int) -> tuple[Range, list[Link]] | None:
     hears = places[place]
     hears += syntax.form(hears + 1) in words_of("in_it")
     found = read_phrase(syntax, hears + 1, min(at, hears + 1 + _LONGEST_NAME))
-    document = _recording(passage, hears)
+    document = _recording(passage, hears) or _shown_before(passage, places[place])
     if found is None or document is None or syntax.has(found[0], OPENING):
         return None
     return found, [make_link(syntax, *document), _named(passage, found, at)]
@@ -47,6 +49,31 @@ def _named(passage: Passage, found: Range, at: int) -> Link:
         return link
     name = read_phrase(syntax, found[1] + 1, at)
     return make_link(syntax, *name) if name is not None else link
+
+
+def recorded_before(passage: Passage, at: int, report: Report) -> list[Link]:
+    """Return the recording right before the verb in which the source is heard, if any: «شريطاً مصوراً | يقول فيه أحد الأسرى»."""
+    syntax = passage.syntax
+    if syntax.form(at + 1) not in words_of("in_it") or report.source is None or report.source[0] < at:
+        return []
+    found = described_by(passage, at)
+    noun = source_noun(syntax, found[0]) if found is not None else None
+    is_recorded = noun is not None and fold(noun.entry.noun) in words_of("recorded")
+    return [make_link(syntax, *found)] if found is not None and is_recorded else []
+
+
+def _shown_before(passage: Passage, hears: int) -> Range | None:
+    """Return the recording told of before «ويُسمع فيه»: «مقطع متداول يُظهر دخاناً، | ويُسمع فيه رجل يقول»; None elsewhere."""
+    syntax = passage.syntax
+    if syntax.form(hears + 1) not in words_of("in_it"):
+        return None
+    for here in range(hears - 1, passage.first - 1, -1):
+        noun = source_noun(syntax, here)
+        if noun is not None and noun.entry.kind == "document":
+            found = read_phrase(syntax, here, hears)
+            ends = (i for i in range(here + 1, hears) if syntax.has(i, _WALLS) and syntax.form(i) not in _OTHER)
+            return (here, min(found[1], next(ends, hears))) if found is not None else (here, here + 1)
+    return None
 
 
 def _recording(passage: Passage, stop: int) -> Range | None:

@@ -34,6 +34,7 @@ from riwaya.phrases.tags import (
     MASDAR,
     MAYBE_VERB,
     NEGATION,
+    NUMBER,
     OPENER,
     OPENING,
     POSSESSED,
@@ -266,7 +267,7 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
         first: where the clause begins; the sentence's first token when left out.
     """
     syntax = passage.syntax
-    first = passage.first if first is None else first
+    first = _past_stamp(syntax, passage.first, at) if first is None else first
     if syntax.form(first).removeprefix("و") in _ANSWERING and syntax.form(first + 1) == "علي":
         first = next((i for i in range(at - 1, first, -1) if syntax.has(i, COMMA)), first) + 1
     if syntax.form(first) in ("غير", "الا", "بيد") and syntax.has(first + 1, COMPLEMENTISER):
@@ -294,6 +295,15 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
     if state is not None and (found := read_phrase(syntax, state, at)) is not None and is_source(syntax, *found):
         return found
     return topic(passage, at) if passage.colloquial else None
+
+
+def _past_stamp(syntax: Syntax, first: int, at: int) -> int:
+    """Return the first word of a line behind its bullet and clock: «07:40 – | الهيئة تغلق المعبر»."""
+    tokens, begin = syntax.text.tokens, first
+    while begin < at and (tokens[begin].word.kind == "punct" or syntax.has(begin, NUMBER)) and not syntax.has(begin, OPENING):
+        begin += 1
+    is_stamp = begin > first and tokens[begin - 1].word.kind == "punct"
+    return begin if is_stamp else first
 
 
 def _topic_of_present(syntax: Syntax, first: int, at: int) -> Range | None:
@@ -342,7 +352,7 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
     is_after_singular = is_singular and bool(syntax.has(at - 1, DEFINITE))
     if is_after_singular and syntax.has(at, DEFINITE) and form.endswith("ين") and named is None and form.startswith("ال"):
         return len(form) > _SHORTEST_PLURAL  # «شكر رئيس البلدية | المتطوعين»
-    if form in ("بهذه", "بهذا", "بذلك", "بتلك"):
+    if form in ("بهذه", "بهذا", "بذلك", "بتلك") or _is_document_after_adjective(syntax, at):
         return True  # «واجهنا القائد | بهذه المعلومات»
     if form.startswith("ب") and (syntax.has(at, PREFIXED) or form[1:] in masdars()) and named is None:
         rest = form[1:].removeprefix("ال")
@@ -414,6 +424,14 @@ def _is_object_of_definite(syntax: Syntax, first: int, at: int) -> bool:
         return False
     is_noun = syntax.has(at, KNOWN_NOUN | MASDAR) or (word.text.endswith("ة") and syntax.has(at + 1, DEFINITE))
     return is_noun and not syntax.is_in_name(first, at) and not is_first_name(word) and source_noun(syntax, at) is None
+
+
+def _is_document_after_adjective(syntax: Syntax, at: int) -> bool:
+    """Return whether a text or picture begins here that no genitive can be: «نشرت صفحة محلية | صورة قالت إنها»."""
+    if syntax.has(at, DEFINITE | PREFIXED | CONJUNCTION) or not is_adjective(syntax, at - 1):
+        return False
+    noun = source_noun(syntax, at)
+    return noun is not None and noun.entry.kind == "document"
 
 
 def _is_person_before(syntax: Syntax, first: int, at: int) -> bool:

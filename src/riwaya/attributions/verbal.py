@@ -12,6 +12,7 @@ from riwaya.attributions.own_voice import is_author
 from riwaya.attributions.parted import stands_between_commas, told_earlier
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.quoting import read_after_quotation
+from riwaya.attributions.recordings import recorded_before
 from riwaya.attributions.relatives import (
     antecedent,
     before_cue,
@@ -74,7 +75,9 @@ def read_verb(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Repo
         not h.split.enclitic and any(i.person == 1 for i in h.entry.inflections) for h in hits
     )
     hits = tuple(h for h in hits if not (we and h.split.enclitic == "نا"))  # «أحصينا» is "we counted"
-    for hit in sorted(hits, key=lambda h: (h.entry.is_passive, h.entry.cue.weak, not _is_past(h))):
+    says_again = passage.syntax.text.tokens[at].word.raw.endswith("تردّد")  # the present of ردّد, by its shadda
+    order = sorted(hits, key=lambda h: (h.entry.is_passive, h.entry.cue.weak, says_again == _is_past(h)))
+    for hit in order:
         if hit.entry.shape == "verb" and set(hit.split.proclitics) in _PROCLITICS:
             report = _read(passage, at, hit)
             if report is not None:
@@ -129,6 +132,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     is_carried_relay = report.carries and bool(report.relayed)
     if not report.sources and not is_carried_relay and not find_speaker(passage, report, hit):
         return None
+    report.according_to += recorded_before(passage, at, report)
     return report if _is_fit(passage, at, hit, report, marker) else None
 
 

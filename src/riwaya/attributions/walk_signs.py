@@ -216,6 +216,7 @@ class Signs:
         """Return whether a participle tells to whom or of what one speaks: «وقال | مخاطباً جنوده: …», «معلقاً على الغارة»."""
         syntax, word = self.passage.syntax, self.passage.syntax.text.tokens[self.at].word
         is_next = self.at == self.report.cue[1] and not self.has_subject and "speech" in self.report.sense.takes
+        is_next = is_next and syntax.form(self.at + 1) != "باسم"  # «قالت متحدثة باسم المنظمة»
         return (
             is_next and word.form in words_of("turning_to") and word.form.endswith(("ا", "ه")) and not syntax.has(self.at, COMMA)
         )

@@ -8,8 +8,8 @@ from riwaya.attributions.judgements import is_no_speaker
 from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, marker_at
 from riwaya.attributions.occasions import author_of, medium_of, note_medium
 from riwaya.attributions.outlets import (
+    is_our_listener,
     is_our_outlet,
-    is_our_person,
     is_outlet_by_lam,
     outlet_after,
     outlet_in_brackets,
@@ -94,7 +94,7 @@ class Sources(Passing):
             and not self._counts_speakers()
             and (is_action or not source_noun(syntax, self.at))
         )
-        if takes_noun and is_content and self.at not in syntax.names:
+        if takes_noun and is_content and self.at not in syntax.names and not self._tells_that():
             return self._before_subject() or Marker("noun", self.at, self.at)
         if takes_noun and (self._is_pronoun_content() or self._is_claim_pointed_at()):
             return self._before_subject() or Marker("noun", self.at, self.at)
@@ -119,6 +119,12 @@ class Sources(Passing):
         else:
             self._go(end)
         return None
+
+    def _tells_that(self) -> bool:
+        """Return whether a body called by a verbal noun speaks, as أن follows it: «أعلنت | الإغاثة الطبية | أن»."""
+        syntax = self.passage.syntax
+        is_next = not self.has_subject and self.at == self.report.cue[1] and syntax.has(self.at, DEFINITE)
+        return is_next and bool(syntax.has(noun_phrase(syntax, self.at, self.limit), COMPLEMENTISER))
 
     def _before_subject(self) -> Marker | None:
         """Return the content that stands before who tells it: «أكد وقوع الهجوم | مسؤول آخر»; None where nobody follows."""
@@ -146,7 +152,7 @@ class Sources(Passing):
 
     def _told_outlet(self, end: int) -> Link | None:
         """Return the outlet that somebody named before tells something: «كان مصدر قد أفاد | قناة X | بأن»; None for others."""
-        if is_our_person(self.passage.syntax, self.at) or self.passage.syntax.form(self.at - 1) in _AMONG:
+        if is_our_listener(self.passage.syntax, self.at) or self.passage.syntax.form(self.at - 1) in _AMONG:
             return None  # «وسائل إعلام، منها وكالة X، بأن»
         if self.after_comma and self.passage.syntax.form(self.at).startswith(("مراسل", "موفد", "مندوب", "مبعوث")):
             return None  # «أفاد يوسف حمدان، مراسل القناة، بأن»: he himself
@@ -340,7 +346,7 @@ class Sources(Passing):
         if report.sources[0].kind == "document":
             report.sources, _ = expand(syntax, (found[0], at), at)  # «حمّل بيان للنقابة | الوزارة مسؤولية»
         if told is not None:  # «أبلغ مسؤول أمني وكالة X»; «أبلغ مراسلنا» tells the article's own outlet
-            report.addressee_outlet = None if is_our_person(syntax, at) else outlet_link(syntax, at, found[1])
+            report.addressee_outlet = None if is_our_listener(syntax, at) else outlet_link(syntax, at, found[1])
             return
         end = self._wanted_noun(at, found[1])
         report.target = (at, end)
@@ -590,6 +596,12 @@ def _is_town(syntax: Syntax, first: int, last: int) -> bool:
     return is_place and syntax.form(first) not in _MASCULINE
 
 
+def _is_of_men(syntax: Syntax, at: int) -> bool:
+    """Return whether a plural in ة of a noun for men stands at the token: قادة, أساقفة, مطارنة."""
+    noun = source_noun(syntax, at)
+    return noun is not None and not noun.entry.noun.endswith("ة") and noun.split.stem != fold(noun.entry.noun) + "ه"
+
+
 def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
     """Return whether the phrase can be the subject: no feminine after a masculine verb (دعا الدولة), nor the reverse."""
     head = head_of(syntax, first, last)
@@ -597,7 +609,7 @@ def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
     if head == first and _is_oblique(syntax, head):
         return False
     if report.agreement.gender == "m":
-        return not text.endswith(("ة", "ات")) and not _is_town(syntax, first, last)
+        return (not text.endswith(("ة", "ات")) or _is_of_men(syntax, head)) and not _is_town(syntax, first, last)
     adjective = syntax.text.tokens[head + 1].word.text if head + 1 < last else ""
     is_masculine = syntax.has(head, DEFINITE) and adjective.startswith("ال") and not adjective.endswith(("ة", "ه"))
     is_masculine = is_masculine and syntax.form(head) not in ("الام", "الاخت", "البنت")

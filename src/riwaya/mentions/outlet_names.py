@@ -10,6 +10,8 @@ from riwaya.mentions.phrase_index import Match
 
 def outlet(line: Line, at: int, match: Match[Head], head: Head) -> list[Found]:
     """Return the outlet whose noun stands at `at`; none when no name follows the noun."""
+    if line.form(at) == "فضاييه" and line.form(at - 1) in word_class("imagery"):
+        return []  # «صورة فضائية التقطتها»
     found = _nested(line, at, match) or _known(line, at, match) or _unknown(line, at, match, head)
     return [found] if found else []
 

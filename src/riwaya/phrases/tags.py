@@ -242,6 +242,8 @@ def _open_class(word: Word, core: str) -> int:
             tags |= MAYBE_VERB if known_noun else VERB
     if not tags & (VERB | MAYBE_VERB) and core.endswith("وا") and len(core) > 4 and core not in _nouns():
         tags |= VERB  # no noun ends so: a plural verb that the lexicon does not know
+    if not tags & (VERB | MAYBE_VERB | PREFIXED) and _is_passive(word, core):
+        tags |= VERB
     if not tags & (VERB | PREFIXED) and is_masdar(core) and not is_commander(word):
         tags |= MASDAR
     if core in _nouns():
@@ -251,6 +253,12 @@ def _open_class(word: Word, core: str) -> int:
     ):
         tags |= POSSESSED
     return tags & ~MAYBE_VERB if tags & VERB else tags
+
+
+def _is_passive(word: Word, core: str) -> bool:
+    """Return whether a written ḍamma tells a passive that the lexicon does not know: يُستشفّ, وُزّعت."""
+    is_past = core.endswith("ت") and core[-2:-1] not in ("ا", "و") and len(core) > 3
+    return (is_past or core.startswith("ي")) and core not in _nouns() and word.is_damma_first
 
 
 def _is_owned(stem: str, tags: int) -> bool:
