@@ -71,7 +71,7 @@ class Happening:
     @property
     def order(self) -> Order:
         """Where it stands when happenings are listed: by the day of publication, the document, its place there."""
-        return (self.published.first if self.published else UNDATED, self.document, self.number)
+        return (self.published.last if self.published else UNDATED, self.document, self.number)
 
     @property
     def is_head(self) -> bool:
@@ -112,7 +112,7 @@ class Gist:
     @property
     def day(self) -> int:
         """The day it was published."""
-        return self.published.first if self.published else UNDATED
+        return self.published.last if self.published else UNDATED
 
     @property
     def order(self) -> Order:

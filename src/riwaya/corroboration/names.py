@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
 
+from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import key, stems
 from riwaya.corroboration.numbers import is_counted
 from riwaya.corroboration.places import UNKNOWN, is_fine, is_same
@@ -20,6 +21,10 @@ _NAMED = re.compile(  # «الناقلة «ثالاسا بريز»», «السف
 )
 _OF_A_PERSON, _OF_A_KNOWN_PERSON, _OF_A_BODY, _OF_A_STATE, _OF_A_NUMBER, _OF_A_THING = 1.3, 0.8, 0.3, 0.1, 0.4, 1.3
 _WHERE = frozenset({"place", "origin", "destination"})
+_OF_PLACE = re.compile(
+    r"(?<!\w)[وفبل]?(?:ال|لل)?(?:مدينة|بلدة|قرية|ناحية|مديرية|قضاء|منطقة|حي|مخيم|سوق|معسكر|عقبة|جبل|جبال|وادي|مطار|معبر|جسر|مزارع|ريف|حقل|تل|تلة"
+    r"|مفرق|حاجز|سد|جبهة|محور|قاعدة|جزيرة|ميناء|بوابة|دوار|مثلث|خربة|عزبة|نجع|شعب|رأس|خور|واحة|بئر)\s+(?P<name>ال\w{3,})(?!\w)"
+)
 _FAMILY = re.compile(r"ال\w{3,}[يى]")
 _SAYING = re.compile(r"(?m)^[^\n]{60,}")
 _HEADING, _MOST_WORDS = 100, 4  # characters of a title and of what follows it, and how many of their words are looked up
@@ -45,7 +50,7 @@ def names_in(record: Record) -> frozenset[str]:
         telling_words(stems(record["document"]["text"][begin : begin + _HEADING])), key=lambda word: (-len(word), word)
     )
     heading = {_WORD + word for word in words[:_MOST_WORDS]}
-    return frozenset({*named, *counted, *things, *heading, *_unlisted(record), *_families(record)})
+    return frozenset({*named, *counted, *things, *heading, *_unlisted(record), *_headed(record, begin), *_families(record)})
 
 
 def _unlisted(record: Record) -> Iterator[str]:
@@ -57,6 +62,14 @@ def _unlisted(record: Record) -> Iterator[str]:
             told = [] if len(words) == 1 and filler["text"].startswith("ال") else words
             if filler["entity"] is None and len(words) <= _WORDS and any(not is_ordinary(word) for word in told):
                 yield unknown_place(filler["text"])
+
+
+def _headed(record: Record, begin: int) -> Iterator[str]:
+    """Yield the places that no list has, by the word for what they are: «عقبة القنذع», «سوق النقوب»."""
+    for found in _OF_PLACE.finditer(str(record["document"]["text"]), begin):
+        word = key(found["name"])
+        if not is_ordinary(word) and fold(found["name"]) not in gazetteer.by_form():
+            yield UNKNOWN + word
 
 
 def _families(record: Record) -> Iterator[str]:

@@ -37,6 +37,7 @@ _HEADS = frozenset(
 _TAIL = re.compile(
     r"(?:لل?|ال)?(?:انباء|اخبار|اخباري|اخباريه|اعلام|اعلامي|اعلاميه|صحافه|الكتروني|الكترونيه|رقمي|رقميه|اونلاين|نت)"
 )
+_MONTH = re.compile(r"\d{4}-\d\d")
 _QUOTED = re.compile(r"[«\"“(]+([^»\"”)]+)[»\"”)]+")
 
 
@@ -45,6 +46,7 @@ class Telling:
     """A document: its key (the hash of its bytes), the base name of its source, and the record of what was read in it.
 
     Attributes:
+        published: the days it was published on: one, or the month of an issue.
         memo: what those who compare keep for themselves, by the name of what it is: a document is told of in many episodes.
     """
 
@@ -80,7 +82,7 @@ class Telling:
     @property
     def order(self) -> tuple[int, str]:
         """Where the telling stands when tellings are listed: by day, then by hash."""
-        return (self.published.first if self.published else 10**7, self.key)
+        return (self.published.last if self.published else 10**7, self.key)
 
     def claim_of(self, start: int, end: int) -> Record | None:
         """Return the smallest claim whose content holds a stretch of the text."""
@@ -99,11 +101,20 @@ def telling(record: Record) -> Telling:
         document["id"],
         base_name(str(document["source"])),
         record,
-        days_of(document["published"]),
+        days_of(document["published"]) or _month_of(record),
         outlet_key(document["outlet"]) if document["outlet"] else None,
         {claim["id"]: claim for claim in record["claims"]},
         {event["id"]: event for event in record["events"]},
     )
+
+
+def _month_of(record: Record) -> Days | None:
+    """Return the month of an issue that bears no day, as the head of a document has it: «العدد 12 – تشرين الأول 2022»."""
+    document = record["document"]
+    begun = max(0, str(document["text"]).find(str(document["title"] or "")))
+    head = (time["value"] for time in record["times"] if time["start"] < begun + len(str(document["title"] or "")))
+    value = next((value for value in head if value and _MONTH.fullmatch(value)), None)
+    return days_of(value)
 
 
 def base_name(source: str) -> str:

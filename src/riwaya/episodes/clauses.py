@@ -39,7 +39,9 @@ _PERSONS = re.compile(r"(?<=\w{3})(?:وا|ت|تا|ا)$")
 _WEAK = frozenset({"دون", "بدون", "بلا", "من دون", "عدم"})  # negate a noun alone
 _PREDICATE = 2  # words after a negation that say what is not so
 _LEAST = 3  # letters of a word that tells something
+_OF_VERB = re.compile(r"(?<=\w{3})(?:وا|تا|نا|ت|ا|و)$")
 _NONE: frozenset["Word"] = frozenset()
+_NO_KIN: frozenset[str] = frozenset()
 
 
 class Word(NamedTuple):
@@ -191,7 +193,14 @@ def _word(stemmed: str) -> Word | None:
     first = stemmed[1:] if stemmed[0] in "يتن" and len(stemmed) > _LEAST else stemmed
     bare = first[0] + "".join(letter for letter in first[1:] if letter not in "اوي")
     bare = bare.removesuffix("ت") if len(bare) > _LEAST else bare  # «صُدّقت», «لم تُصدّق»
-    return Word(bare if len(bare) >= _LEAST else first, _kin().get(stemmed, frozenset()) | _kin().get(first, frozenset()))
+    return Word(bare if len(bare) >= _LEAST else first, _kin_of(stemmed, first))
+
+
+def _kin_of(stemmed: str, first: str) -> frozenset[str]:
+    """Return the kin of a word: its own, and where it is a verb that of others of its forms: «يحترقوا», «احترق»."""
+    verb = _OF_VERB.sub("", first)
+    forms = (stemmed, first, _OF_VERB.sub("", stemmed), verb, f"ا{verb}")
+    return frozenset().union(*(_kin().get(form, _NO_KIN) for form in forms))
 
 
 @cache
@@ -218,9 +227,17 @@ def _talk() -> frozenset[str]:
 
 
 @cache
+def _particles() -> frozenset[str]:
+    """Return the stems of particles that are written like words of some kin: «إلى» like «آلي», «قبل» like «قَبِل»."""
+    return frozenset(map(stem, ("إلى", "على", "قبل", "بعد", "مقابل", "خلف")))
+
+
+@cache
 def _kin() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for entry in entries("kin_words"):
         for form in entry["forms"]:
             found.setdefault(stem(form), set()).add(entry["kin"])
+    for word in _particles():
+        found.pop(word, None)
     return {word: frozenset(kin) for word, kin in found.items()}

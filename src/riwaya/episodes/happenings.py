@@ -11,6 +11,7 @@ from riwaya.corroboration.names import names_in
 from riwaya.corroboration.places import is_near, is_same
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.leads import bare_happening, head_of, is_of_disaster, words_of
+from riwaya.episodes.likened import likened
 from riwaya.episodes.whereabouts import Whereabouts
 
 SPEECH = frozenset({"accuse", "deny", "admit", "promise"})
@@ -58,7 +59,7 @@ def happenings(telling: Telling) -> tuple[Happening, ...]:
     head = bare_happening(telling, where.focus, names) if not any(first) else None
     if head is not None and head.types and (not first or head.is_force):
         told.append(replace(head, number=len(told)))
-    return tuple(told)
+    return (*told, *likened(telling, told))
 
 
 def _is_there(one: str | None, other: str | None, told: Sequence[Record], event: Record) -> bool:
@@ -132,6 +133,7 @@ def _parts(telling: Telling, events: Sequence[Record], lead: Days | None) -> lis
         (days, number)
         for number, event in enumerate(events)
         if (days := days_of(event["time"])) is not None and not _is_since(telling, event, days)
+        if not (event["modality"] == "actual" and _is_to_come(telling, days))  # «في شباط» of no year, read as the next
         if not (is_deal and event["type"] == "negotiate")  # talks go on for weeks before what comes of them
     )
     parts: list[tuple[list[int], Days]] = []
@@ -158,6 +160,11 @@ def _is_since(telling: Telling, event: Record, days: Days) -> bool:
     at = event["roles"]["time"]["start"] if "time" in event["roles"] else 0
     is_since = _SINCE.search(telling.text[max(0, at - _BEFORE) : at]) is not None
     return is_since and (telling.published is None or telling.published.last - days.last > _FRESH)
+
+
+def _is_to_come(telling: Telling, days: Days) -> bool:
+    """Return whether days lie well after a document was published."""
+    return telling.published is not None and days.first - telling.published.last > _FRESH
 
 
 def _led(

@@ -61,7 +61,8 @@ def may_meet(one: Happening, other: Happening) -> bool:
 
 def _place(one: Happening, other: Happening) -> Feature:
     if one.place is None or other.place is None:
-        return Feature("place", 1.0 if _is_in_words(one, other) else 0.0, f"{one.place or other.place or ''}")
+        is_named = _is_in_words(one, other) or any(name.startswith(UNKNOWN) for name in one.names & other.names)
+        return Feature("place", 1.0 if is_named else 0.0, f"{one.place or other.place or ''}")
     if not (one.is_placed and other.is_placed):
         return _inferred_place(one, other)
     shown = f"{one.place} {other.place}"
