@@ -31,7 +31,11 @@ _UNTOLD = re.compile(
 _SO_THAT = re.compile(  # «…، ما أدى إلى مقتل»: no negation
     r"(?:[أا]د[ىت]|ي?ت?ؤد[يّ]|[أا]سفر|تسبب|سبب|يعني|جعل|يجعل|دفع|اضطر|[أا]وقع|خلف|[أا]ثار|استدع[ىت]|رفع|يرفع|[أا]لحق|حدا|[أا]جبر|سمح|يسمح|منع|مكن|زاد|يزيد|شكل|يشكل|دعا)\w{0,2}(?!\w)"
 )
-_OWN = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا|ما)\s+ن\w{3,}|(?<!\w)\w{3,}نا(?!\w)")
+_OWN = re.compile(
+    r"(?<!\w)[وف]?(?:لم|لن|لا|ما)\s+ن\w{3,}|(?<!\w)\w{3,}نا(?!\w)"
+    r"|^\W*(?:[وف]?[بلأإا]?[أإا]ن\w?\s+)?(?:ال(?:منظمة|لجنة|هيئة|حركة|وزارة|شركة|جمعية|بعثة|قيادة|جماعة|حزب|فصيل|لواء|كتيبة|جيش|قوات|تنظيم)|"
+    r"(?:رجال|قوات|عناصر|مقاتل|مقاتلي|جنود|بلاد|مسلحي|كتائب|وحدات)(?:ه|ها|هم))\s"
+)
 _NEAR = 24  # characters after a negation in which its verb stands
 _NAMED = 120  # characters before what is said in which is told who says it
 _NOBODY = re.compile(r"\w+\s+(?:أحد|أحدا|أحداً|احد|احدا|أي\s+(?:شخص|أحد|مدني|منهم))(?!\w)")
@@ -121,7 +125,9 @@ def _clause(one: Passage, start: int, end: int) -> Clause:
     about = None if negated else ABOUT.search(text)
     after = list(_between(one.telling, start + (negated.end() if negated else about.end() if about else 0), end))
     is_of_being = bool(negated and _there().match(fold(text[negated.end() :])))
-    after = after[1:] if is_of_being else after  # «لم يعثر على ذخائر»: of what was not found, whoever looked for it
+    looked_for = set(_words(text[negated.end() :].split()[0])) if negated and is_of_being else set()
+    # «لم يعثر على ذخائر»: of what was not found, whoever looked for it
+    after = after[1:] if after[:1] and after[0] in looked_for else after
     predicate = after[: 1 if negated and negated["word"] in _WEAK else _PREDICATE]
     told = passage_at(one, start, end, is_denial=bool(predicate))
     # «ما تروجه قنوات عن الوساطة»: from «عن» on

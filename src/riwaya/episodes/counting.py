@@ -49,7 +49,8 @@ def compared(figures: Iterable[Figure], every: Iterable[Figure] = ()) -> list[Co
     given: dict[str, list[Figure]] = defaultdict(list)
     for one in {*listed, *every}:
         given[one.telling.key].append(one)
-    return [*_differing(listed, given), *_agreeing(listed)]
+    whole, parts = ([one for one in listed if one.is_part is is_part] for is_part in (False, True))
+    return [*_differing(whole, given), *_differing(parts, given), *_agreeing(listed)]
 
 
 def without_numbers(said: Iterable[Comparison], counted: Sequence[Comparison]) -> list[Comparison]:
@@ -273,6 +274,8 @@ def _tells_both(one: Figure, other: Figure, figures: Sequence[Figure]) -> bool:
     given: dict[tuple[str, str], set[float]] = defaultdict(set)
     told: dict[str, set[float]] = {one.telling.key: set(), other.telling.key: set()}
     for figure in figures:
+        if figure.is_part is not one.is_part:
+            continue
         if not figure.is_denied and is_one_unit(figure.amount, one.amount):
             given[figure.voice].add(figure.amount.value)
         if sort_of(figure.amount.unit) in (sort_of(one.amount.unit), sort_of(other.amount.unit)):
@@ -290,7 +293,7 @@ def _agreeing(listed: Sequence[Figure]) -> Iterator[Comparison]:
     kept = [one for one in _earliest(listed) if not one.is_denied]
     for at, one in enumerate(kept):
         for other in kept[at + 1 :]:
-            if one.telling.key == other.telling.key or one.amount.unit != other.amount.unit:
+            if one.telling.key == other.telling.key or one.amount.unit != other.amount.unit or one.is_part is not other.is_part:
                 continue
             is_growth = has_grown(one, other) and judge(one.amount, other.amount) is Judgement.CONTRADICTS
             related = "growth" if is_growth else relation(one.amount, other.amount)

@@ -14,7 +14,7 @@ from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.episode import Episode, voice_of
 from riwaya.episodes.leads import FORCE
-from riwaya.episodes.whom import batch_in, number_end, side_in, sort_in, unit_of
+from riwaya.episodes.whom import PARTS, batch_in, number_end, side_in, sort_in, unit_of
 
 _PART = re.compile(r"(?:بينهم|بينها|بينهن|بينهما|منهم|منها|ضمنهم|فيهم|من بين(?:هم)?)\s+(?:نحو\s+|حوالي\s+)?$")
 _OF_THEM = re.compile(
@@ -68,6 +68,7 @@ class Figure(NamedTuple):
         acts: the types of all events of its sentence.
         is_ahead: whether what it counts is told as planned.
         head: the first letters of the noun after the number; "" where none stands there.
+        is_part: whether it only counts those of one sort among others («بينهم ثلاثة أطفال»).
     """
 
     amount: Count
@@ -90,6 +91,7 @@ class Figure(NamedTuple):
     acts: frozenset[str] = frozenset()
     is_ahead: bool = False
     head: str = ""
+    is_part: bool = False
 
     @property
     def text(self) -> str:
@@ -125,7 +127,8 @@ class Placed(NamedTuple):
 def figures_of(telling: Telling, episodes: Sequence[Episode]) -> list[Placed]:
     """Return the counts of a document, each with its episode."""
     mine = [(episode, told.event) for episode in episodes for told in episode.told() if told.telling.key == telling.key]
-    main = _main_of(mine) if mine else max(episodes, key=lambda one: one.is_shared, default=None)
+    is_told = any(episode.is_shared for episode, _ in mine) or not any(episode.is_shared for episode in episodes)
+    main = _main_of(mine) if mine and is_told else max(episodes, key=lambda one: one.is_shared, default=None)
     return list(_figures(telling, mine, main)) if main else []
 
 
@@ -162,14 +165,17 @@ def _counts(telling: Telling) -> tuple[_Read, ...]:
 def _read(telling: Telling, quantity: Record) -> _Read | None:
     start, end = quantity["start"], quantity["end"]
     before, after = telling.text[max(0, start - _BEFORE) : start], telling.text[end : end + _BEFORE]
-    if not _is_compared(quantity["unit"], before) or _PART.search(before) or _OF_THEM.search(quantity["text"]):
+    if not _is_compared(quantity["unit"], before) or _OF_THEM.search(quantity["text"]):
+        return None
+    sort, is_part = sort_in(telling.text, start, end), _PART.search(before) is not None
+    if is_part and sort not in PARTS:
         return None
     first, last = _sentence(telling.text, start, end)
     claim = telling.claim_of(start, end)
     is_only = quantity["modifier"] == "max" or bool(_ONLY_BEFORE.search(before) or _ONLY_AFTER.match(after))
     is_wrong = claim is not None and _is_denied(claim) and not is_only and quantity["modifier"] != "min"
     is_of_own = bool(_OF_OWN.match(telling.text, number_end(quantity)) or (is_only and _OWN_LOSSES.search(before)))
-    unit = unit_of(quantity, telling.text)
+    unit = sort if is_part else unit_of(quantity, telling.text)
     figure = Figure(
         Count(quantity["value"], unit, quantity["modifier"]),
         start,
@@ -183,10 +189,11 @@ def _read(telling: Telling, quantity: Record) -> _Read | None:
         is_only=is_only,
         is_of_own=is_of_own,
         noun=key(telling.text[number_end(quantity) : end]) if not unit else "",
-        sort=sort_in(telling.text, start, end),
+        sort=sort,
         batch=batch_in(telling.text, start, end),
         side=side_in(telling, start, end, claim, is_of_own=is_of_own),
         head=_head(telling, quantity),
+        is_part=is_part,
     )
     return _Read(quantity, first, last, figure)
 

@@ -110,8 +110,10 @@ def _is_told(one: Clause, other: Clause, words: frozenset[Word], common: frozens
     if len(words) >= _LEAST and len(words) >= _SHARE * len(one.words):
         beside = words - one.predicate - common
         return bool(beside) or (one.predicate <= words and not words <= common)
-    if one.before and len([word for word in one.before - common if other.tells(word)]) >= _LEAST and says(one.predicate, other):
-        return True
+    if one.before and says(one.predicate, other):
+        told = [word for word in one.before - common if other.tells(word)]
+        if len(told) >= _LEAST or (told and any(word.bare in other.bares for word in one.predicate)):
+            return True
     if one.is_of_nobody and any(word.kin & _DONE and other.tells(word) for word in one.predicate):
         return True
     return len(list(filter(other.tells, one.speaker))) >= _LEAST and says(one.predicate, other)

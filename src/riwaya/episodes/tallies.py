@@ -15,7 +15,9 @@ _KIN = (
     {"release", "exchange"},
     {"aid", "evacuate"},
     {"agree", "exchange", "evacuate", "release", "ceasefire"},
+    {"evacuate", "withdraw", "surrender_position"},
 )
+_OF_MEN, _ARMED = frozenset({"evacuate", "withdraw", "release", "surrender_position"}), {"soldiers", "fighters"}
 _SHELLS = "shells"
 ENOUGH = 1.1  # to count the same thing
 _SURE, _SURE_OF_FEW = 1.6, 2.0  # that they do, whatever their size
@@ -29,7 +31,7 @@ _FEW = 3  # so few are met with everywhere
 def alike(one: Figure, other: Figure) -> list[Feature]:
     """Return what speaks for two figures counting the same thing and what against, as a table; none when their units part."""
     units = one.amount.unit, other.amount.unit
-    if not is_one_unit(one.amount, other.amount) or (one.noun != other.noun and one.amount.value != other.amount.value):
+    if not (is_one_unit(one.amount, other.amount) or _are_of_one_deed(one, other)) or (one.noun != other.noun and one.amount.value != other.amount.value):
         return []
     is_beside = one.telling.key == other.telling.key  # there a number without a noun counts what the one beside it counts
     unit = 1.0 if units[0] == units[1] and units[0] else 0.7 if all(units) or is_beside else 0.3
@@ -54,7 +56,7 @@ def alike(one: Figure, other: Figure) -> list[Feature]:
     if is_several and kinds().get(units[0]) == "thing" and one.head and other.head and one.head != other.head:
         table.append(Feature("called otherwise", -0.6, f"{one.text} / {other.text}"))
     if _is_no_more(one, other):
-        table.append(Feature("told to be no more", 0.3, f"{one.text} / {other.text}"))
+        table.append(Feature("told to be no more", 0.8 if is_time(units[0]) else 0.3, f"{one.text} / {other.text}"))
     table += _of_whom(one, other)
     if is_few(one, other):
         is_clear = (one.is_filler and other.is_filler and one.amount.unit in FATES) or _is_no_more(one, other)
@@ -62,9 +64,16 @@ def alike(one: Figure, other: Figure) -> list[Feature]:
     return table
 
 
+def _are_of_one_deed(one: Figure, other: Figure) -> bool:
+    """Return whether two figures count the armed men who left or were set free, whom one calls soldiers and the other rebels."""
+    are_theirs = one.is_filler and other.is_filler and {one.type, other.type} <= _OF_MEN
+    return are_theirs and {one.amount.unit, other.amount.unit} == _ARMED
+
+
 def judged(one: Figure, other: Figure, table: Sequence[Feature]) -> Judgement:
     """Return whether two figures that count the same thing agree; whose smaller is told to be all part whatever their size."""
-    found = judge(one.amount, other.amount, is_sure=_is_sure(one, other, table))
+    amount = one.amount._replace(unit=other.amount.unit) if _are_of_one_deed(one, other) else one.amount
+    found = judge(amount, other.amount, is_sure=_is_sure(one, other, table))
     is_apart = found is Judgement.NOT_COMPARED and is_one_unit(one.amount, other.amount)
     return Judgement.CONTRADICTS if is_apart and _is_no_more(one, other) else found
 
@@ -81,6 +90,11 @@ def _is_no_more(one: Figure, other: Figure) -> bool:
     """Return whether the smaller of two figures is told to be all: «جنديان فقط»."""
     small = one if one.amount.value < other.amount.value else other
     return small.is_only and small.amount.unit != ""
+
+
+def _is_all_there_were(one: Figure, other: Figure) -> bool:
+    """Return whether the smaller of two figures is told to be all, and not of one side's alone: «ست جثث لا غير»."""
+    return _is_no_more(one, other) and not min(one, other, key=lambda figure: figure.amount.value).is_of_own
 
 
 def is_few(one: Figure, other: Figure) -> bool:
@@ -103,7 +117,7 @@ def _of_whom(one: Figure, other: Figure) -> Iterator[Feature]:
         yield Feature("of another side", -2.0, f"{'، '.join(sorted(one.side))} / {'، '.join(sorted(other.side))}")
     elif one.side & other.side:
         yield Feature("of one side", 0.3, "، ".join(sorted(one.side & other.side)))
-    elif one.is_of_own != other.is_of_own and one.amount.unit in FATES:
+    elif one.is_of_own != other.is_of_own and one.amount.unit in FATES and not _is_all_there_were(one, other):
         yield Feature("a part of one side's", -2.0, shown)
     if one.batch != other.batch and (one.batch and other.batch):
         yield Feature("another batch", -2.0, f"{one.batch} / {other.batch}")
@@ -120,7 +134,7 @@ def has_grown(one: Figure, other: Figure) -> bool:
     early, late = sorted((one, other), key=lambda figure: figure.telling.order)
     is_later = early.telling.published != late.telling.published
     is_higher = one.amount.unit in _GROWS and is_later and late.amount.value > early.amount.value
-    return is_higher and not _counts_own_deed(late)
+    return is_higher and not early.is_only and not _counts_own_deed(late)
 
 
 def _counts_own_deed(one: Figure) -> bool:

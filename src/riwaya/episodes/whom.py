@@ -34,6 +34,9 @@ _CREW = re.compile(
 )
 _SUBJECT = re.compile(r"(?<!\w)[وب]?[أإا]ن\s+(?:عدد\s+)?(?P<noun>ال\w{3,})(?:\s+(?![وف]?[أإا]ن\s)[^\s.؛:\n]+){0,9}\s+$")
 _PEOPLE = re.compile(r"(?!\w*ا\w?ين)\w{3,}[يو]ن")  # «تسعة منقبين»: a noun of no list, in the plural of persons
+_OF_PEOPLE = re.compile(r"من\s+(?P<noun>\w{3,})")
+_THEIR = re.compile(r"(?:م\w{3,}ي|أعضاء|اعضاء|أفراد|افراد|أبناء|ابناء|رجال|شباب)")  # «منتسبي», «موظفي»
+_IN_DIALECT, _NEXT = re.compile(r"(?:شب|شباب|زلمة|زلم|نفر|انفار|رجال|رجاجيل|حريم)(?!\w)"), 12
 PARTS = frozenset({"children", "women", "students", "medics", "journalists", "relatives"})
 
 
@@ -52,8 +55,8 @@ def unit_of(quantity: Record, text: str) -> str:
     subject = _SUBJECT.search(text[max(0, quantity["start"] - _AROUND - _AROUND) : quantity["start"]])
     if subject and quantity["modifier"] == "max" and not _WORD.search(text, number_end(quantity), quantity["end"]):
         return _units().get(stem(subject["noun"]), unit)  # «إن الشاحنات التي دخلت لا تزيد على أربعين»
-    if not unit and _PEOPLE.fullmatch(text[number_end(quantity) : quantity["end"]].strip()):
-        return "people"
+    if not unit:
+        unit = _people_in(text[number_end(quantity) : quantity["end"]].strip() or text[quantity["end"] :][:_NEXT].strip())
     if kinds().get(unit, "person") != "person":
         return unit
     before = text[max(0, quantity["start"] - _BEFORE) : quantity["start"]]
@@ -64,6 +67,15 @@ def unit_of(quantity: Record, text: str) -> str:
     said = fold(before)
     found = next((fate for fate, pattern in _fates() if pattern.search(said)), unit)
     return unit if found == _FLED and unit not in _BROAD else found
+
+
+def _people_in(said: str) -> str:
+    """Return what people the words after a number are: «من عناصر التمرد», «من منتسبي الشركة», «منقبين»; "" where they are none."""
+    found = _OF_PEOPLE.match(said)
+    if found is None:
+        return "people" if _PEOPLE.fullmatch(said) or _IN_DIALECT.match(said) else ""
+    unit = _units().get(stem(found["noun"]), "")
+    return unit if kinds().get(unit) == "person" else "people" if _THEIR.fullmatch(found["noun"]) else ""
 
 
 def number_end(quantity: Record) -> int:
