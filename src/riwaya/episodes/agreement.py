@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from riwaya.episodes.accounts import Account, accounts
+from riwaya.episodes.brokers import brokers
 from riwaya.episodes.clauses import clauses
 from riwaya.episodes.comparison import Comparison
 from riwaya.episodes.contradictions import contradicted
@@ -59,7 +60,7 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     own_listed = [one for one in listed if homes[one.telling.key].are(one, episode)]
     said = [*without_numbers(said, counted), *unhurt(told, here), *taken_or_given(own_listed, listed)]
     said += contraries(episode.tellings(), own_listed, [*counted, *said])
-    named = parted(episode)
+    named = parted(episode, brokers(iter(own_listed)))
     named += [] if any(one.question.word == "agent" for one in named) else done_by(episode)
     ends = {one.question.word for one in named}
     named += [one for one in routes(episode.tellings()) if one.question.word not in ends]

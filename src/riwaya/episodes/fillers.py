@@ -6,7 +6,10 @@ Names that can be one (a place and what it is part of, a body under two names) d
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from functools import cache
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import key, stem
@@ -19,6 +22,8 @@ from riwaya.episodes.clauses import can_be_one_act
 from riwaya.episodes.comparison import Comparison, side, sides_by
 from riwaya.episodes.episode import Episode, Told, nouns, role_in_episode
 from riwaya.lexicon import gazetteer
+
+_Given: TypeAlias = tuple[Account, Told | None]  # an answer, and the event in which it stands
 
 _BACKING = frozenset({"mediator", "guarantor", "sponsor"})
 _MOVES = frozenset({"evacuate", "withdraw", "airlift"})
@@ -39,15 +44,23 @@ _HOURS = {
     **dict.fromkeys(("مساء", "المسا"), 19),
     **dict.fromkeys(("العشا", "العشاء", "ليل", "ليلا"), 22),
 }
+_CLOCK = re.compile(r"\d\d:\d\d")
+_MINUTES = 30  # between two hours that are not one, rounded
 _WORD = re.compile(r"\w+")
 _TAKEN_UP = re.compile(r"[وفبل]?ال(\w{3,})")  # «المجلس»: told in full before
 _FULL, _WORDS = 34, 3  # characters and words of a name in full
 _MOST = 40  # documents of an episode that are set beside each other
 
 
-def parted(episode: Episode) -> list[Comparison]:
-    """Return where documents name other fillers of a role, and other days of one act."""
-    given: dict[Question, dict[str, list[tuple[Account, Told]]]] = defaultdict(lambda: defaultdict(list))
+def parted(episode: Episode, also: Iterable[Account] = ()) -> list[Comparison]:
+    """Return where documents name other fillers of a role, and other days of one act.
+
+    Args:
+        also: answers that stand in no role of an act.
+    """
+    given: dict[Question, dict[str, list[_Given]]] = defaultdict(lambda: defaultdict(list))
+    for account in also:
+        given[account.question][account.telling.key].append((account, None))
     for told in episode.told():
         if (told.event["polarity"], told.event["modality"]) == ("positive", "actual"):
             for account in _answers(told):
@@ -85,9 +98,10 @@ def _in_full(told: Told, filler: Record) -> str:
 
 
 def _day(told: Told) -> str | None:
-    """Return the day of an event that has one."""
-    days = days_of(told.event["time"])
-    return days.edtf() if days and days.first == days.last else None
+    """Return the day of an event that has one, with the hour where that is told."""
+    days, _, hour = str(told.event["time"] or "").partition("T")
+    known = days_of(days)
+    return (f"{known.edtf()}T{hour}" if _CLOCK.fullmatch(hour) else known.edtf()) if known and known.first == known.last else None
 
 
 def _is_since(told: Told, filler: Record) -> bool:
@@ -103,7 +117,7 @@ def _is_named(told: Told, filler: Record) -> bool:
     )
 
 
-def _compared(question: Question, by_document: dict[str, list[tuple[Account, Told]]]) -> Comparison | None:
+def _compared(question: Question, by_document: dict[str, list[_Given]]) -> Comparison | None:
     """Return the comparison of documents of which some name none that the others name; None where all can agree."""
     listed = [by_document[key] for key in sorted(by_document, key=lambda key: by_document[key][0][0].order)][:_MOST]
     features: dict[Feature, None] = {}
@@ -122,7 +136,7 @@ def _compared(question: Question, by_document: dict[str, list[tuple[Account, Tol
     return Comparison(question, _about(question, sides[0].value), relation, judgement, tuple(sides), tuple(features))
 
 
-def _part(question: Question, these: Sequence[tuple[Account, Told]], those: Sequence[tuple[Account, Told]]) -> list[Feature]:
+def _part(question: Question, these: Sequence[_Given], those: Sequence[_Given]) -> list[Feature]:
     """Return what shows that two documents name others; nothing when one of each can be one."""
     pairs = [(one, other) for one in these for other in those if _is_comparable(question, one[1], other[1])]
     if not pairs or any(can_be_one(one[0], other[0]) for one, other in pairs):
@@ -130,8 +144,10 @@ def _part(question: Question, these: Sequence[tuple[Account, Told]], those: Sequ
     return [_feature(question, one[0], other[0]) for one, other in pairs[:1]]
 
 
-def _is_comparable(question: Question, one: Told, other: Told) -> bool:
+def _is_comparable(question: Question, one: Told | None, other: Told | None) -> bool:
     """Return whether two events are the same deed as far as they tell: of force, done to the same."""
+    if one is None or other is None:
+        return True
     if question.word == "agent":
         pairs = ((one.event["roles"].get(role), other.event["roles"].get(role)) for role in _TARGETS)
         is_one = any(a and b and a["entity"] and a["entity"] == b["entity"] for a, b in pairs)
@@ -160,14 +176,26 @@ def can_be_one(one: Account, other: Account) -> bool:
         first, second = gazetteer.by_id()[one.value], gazetteer.by_id()[other.value]
         return is_same(one.value, other.value) or gazetteer.distance_km(first, second) < _APART_KM
     if one.question.word == "time":
-        return False
-    return bool(_names(one) & _names(other))
+        (day, _, hour), (other_day, _, other_hour) = one.value.partition("T"), other.value.partition("T")
+        return day == other_day and not (hour and other_hour)
+    names, others = _names(one), _names(other)
+    return not names or not others or bool(names & others)
 
 
 def _names(one: Account) -> set[str]:
     """Return by what a body is named: its entity, its words, and the places that it is called after (الروسية)."""
     after = {place.id for word in one.words.split() for place in gazetteer.by_nisba().get(fold(word).removeprefix("ال"), ())}
-    return {one.value, *one.value.split(), *key(one.words).split(), *after}
+    return {one.value, *one.value.split(), *key(one.words).split(), *after} - _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Return words by which many brokers are called, which tell none apart."""
+    words = (
+        "شيخ الشيخ مشايخ شيوخ بن ابن أبو وجهاء أعيان عقلاء وجيه لجنة اللجنة وساطة الوساطة المصالحة الصلح عمدة ناظر حاج سيد وسطاء "
+        "وسيط وسيطا وسطاء محليون محليين مقدمتهم قبائل قبيلة عشائر عشيرة رجل رجال أعمال قبلية عشائرية إدارة إدارات أهلية زعيم زعماء"
+    )
+    return frozenset(part for word in words.split() for part in (stem(word), key(word)))
 
 
 def _feature(question: Question, one: Account, other: Account) -> Feature:
@@ -176,9 +204,20 @@ def _feature(question: Question, one: Account, other: Account) -> Feature:
     if question.word == "time":
         first, second = days_of(one.value), days_of(other.value)
         gap = first.gap(second) if first and second else 0
+        if minutes := _minutes_apart(one, other):
+            return Feature(f"{minutes} minutes apart", -1.0 if minutes > _MINUTES else -0.5, evidence)
         is_sure = gap >= _SURE_DAYS or _hours_apart(one, other) >= _SURE_HOURS
         return Feature(f"{gap} days apart", -1.0 if is_sure else -0.5, evidence)
     return Feature("names others", -1.0, evidence)
+
+
+def _minutes_apart(one: Account, other: Account) -> int:
+    """Return how many minutes lie between two hours of one day that both are told to the hour; else 0."""
+    (day, _, hour), (other_day, _, other_hour) = one.value.partition("T"), other.value.partition("T")
+    if day != other_day or not hour or not other_hour:
+        return 0
+    first, second = (60 * int(said[:2]) + int(said[3:]) for said in (hour, other_hour))
+    return abs(first - second)
 
 
 def _hours_apart(one: Account, other: Account) -> int:
