@@ -29,8 +29,14 @@ SHELLED = "قُصفت الزبداني الخميس. "  # Zabadani was shelled o
         ("وسيطر الجيش على تل القلعة القديمة.", "وقال قائد الكتيبة إنها ما زالت تسيطر على تل القلعة القديمة."),
         # "the commander Murad al-Qasimi was killed" / "the commander Murad al-Qasimi is alive"
         ("وقُتل القائد مراد القاسمي في القصف.", "وقال شقيقه إن القائد مراد القاسمي على قيد الحياة."),
+        # "The fighters of the valley gave up all their arms before the buses" / "... mounted the buses with their rifles"
+        ("وسلّم مقاتلو الوادي كل ما معهم، وقد سلموا أسلحتهم قبل صعود الحافلات.", "وصعد مقاتلو الوادي إلى الحافلات ببنادقهم."),
+        # "The besiegers turned the ambulance of the clinic back" / "the ambulance of the clinic came in twice"
+        ("وقال طبيب إن المحاصِرين ردوا سيارة إسعاف العيادة.", "وقال قائد إن سيارة إسعاف العيادة دخلت مرتين."),
+        # "The gunmen are still on the roofs behind the mosque" / "The gunmen left the roofs behind the mosque"
+        ("وقال ساكن إن المسلحين ما زالوا على الأسطح خلف الجامع.", "وقال قائد إن المسلحين أخلوا الأسطح خلف الجامع."),
     ],
-    ids=["works", "held", "alive"],
+    ids=["works", "held", "alive", "arms", "let in", "gone"],
 )
 def test_states_of_one_thing_part(one, other):
     """Out of service and at work, taken and held, dead and alive."""

@@ -297,3 +297,31 @@ def test_a_bare_number_called_wrong_is_of_what_others_count_with_it():
         compared("قُتل خمسة أشخاص الخميس في اشتباكات الزبداني.", "اشتباكات الخميس في الزبداني: الموتى 6 مش 5 الله يرحمهم.")
     )
     assert values(found) == {"5": ["a.txt", "b.txt"], "6": ["b.txt"]}
+
+
+def test_parts_of_one_sort_are_compared_with_each_other():
+    """«Among them five children», «among them four»: no rivals of the whole, but of each other."""
+    # "A raid on Zabadani yesterday killed 16 people, among them five children." / "The raid killed 16, among them four children."
+    found = compared(
+        "قتلت غارة على الزبداني أمس 16 شخصاً بينهم خمسة أطفال.",
+        "قتلت الغارة على الزبداني الخميس 16 شخصاً، منهم أربعة أطفال.",
+    )
+
+    assert [sorted(values(one)) for one in numbers(found)] == [["4", "5"]]
+
+
+def test_who_counts_no_more_than_so_many_is_not_outgrown():
+    """A higher toll of a later day grows, save where the lower one was told to be all."""
+    # "A raid on Zabadani killed only six people, a source said." / "The raid on Zabadani killed nine people."
+    first, later = "قال مصدر إن غارة على الزبداني أمس قتلت ستة أشخاص لا غير.", "قتلت الغارة على الزبداني الخميس تسعة أشخاص."
+
+    assert [sorted(values(one)) for one in numbers(compared(first, later))] == [["6", "9"]]
+    assert not numbers(compared(first.replace(" لا غير", ""), later))
+
+
+def test_men_of_the_other_side_are_counted_under_other_names():
+    """Whom one calls soldiers and the other rebels, both of whom left, are the same men."""
+    # "210 soldiers left Zabadani for Idlib yesterday." / "140 of the rebel elements left Zabadani for Idlib on Thursday."
+    found = compared("خرج 210 من الجنود أمس من الزبداني إلى إدلب.", "خرج 140 من عناصر التمرد الخميس من الزبداني إلى إدلب.")
+
+    assert [sorted(values(one)) for one in numbers(found)] == [["140", "210"]]

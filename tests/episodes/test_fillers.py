@@ -114,3 +114,14 @@ def test_where_a_ship_was_bound_is_told_by_no_act(other, is_apart):
     found = compare([record_of(f"{name}.txt", text) for name, text in texts.items()])["contradictions"]
 
     assert (["destination"] if is_apart else []) == [one["question"] for one in found]
+
+
+def test_two_truces_of_one_day_part_by_the_hour():
+    """«عند السادسة مساء» and «الساعة الخامسة عصراً» of one truce are two hours."""
+    # "The ceasefire in Zabadani came into force at six in the evening yesterday." / "... at five in the afternoon on Thursday."
+    texts = (
+        "وكالة السهل | 3 أيار 2019\nهدنة\n\nدخل وقف إطلاق النار في الزبداني حيز التنفيذ عند السادسة من مساء أمس.",
+        "يومية النهر | 3 أيار 2019\nهدنة\n\nبدأ وقف إطلاق النار في الزبداني الخميس الساعة 5 عصراً.",
+    )
+    found = compare([record_of(f"{at}.txt", text) for at, text in enumerate(texts)])["contradictions"]
+    assert [one["features"][0]["name"] for one in found if one["question"].startswith("time")] == ["60 minutes apart"]

@@ -363,3 +363,20 @@ def test_the_town_a_report_was_written_in_parts_no_act_from_the_others():
         "قُتل 34 شخصاً الأربعاء حين ألقت طائرة حربية أربع قنابل على سوق ود بندة في غرب كردفان."
     )
     assert together(written, told) == [["0.txt", "1.txt"]]
+
+
+def test_a_pass_that_no_list_knows_joins_its_tellings():
+    """«عقبة الشحرور» is a place by the word before it, and few reports name it."""
+    # "The two sides agreed on a truce at the pass of Shahrur, a sheikh announced." - "Below the pass of Shahrur the waiter
+    # counts lorries. An official said that the truce is of ten days."
+    first = "إذاعة الوادي | 20 آذار 2019\nهدنة في الجبل\n\nوافق الطرفان على هدنة في عقبة الشحرور، بحسب ما أعلن شيخ."
+    second = "يومية النهر | 24 آذار 2019\nطريق يُفتح\n\nأسفل عقبة الشحرور يعدّ النادل الشاحنات. قال مسؤول إن الهدنة عشرة أيام."
+    assert together(first, second) == [["0.txt", "1.txt"]]
+
+
+def test_an_issue_of_a_month_is_published_in_it():
+    """«عدد تشرين الأول 2018» bears no day, and still lies near or far from others."""
+    # "A captain let eleven workers go in Marea" told in an issue of May 2019, and in one of a year later.
+    issue = "مجلة «أوراق الحقول» – عدد {}\nعمال يعودون\n\nأفرج نقيب في بلدة مارع عن 11 عاملاً من مطحنة النصر."
+    assert together(MAREA, issue.format("أيار 2019")) == [["0.txt", "1.txt"]]
+    assert together(MAREA, issue.format("أيار 2020")) == []

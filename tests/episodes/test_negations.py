@@ -28,6 +28,16 @@ def facts(*texts):
         # "The cameras of the crossing were taken down two hours before." - "The cameras of the crossing were broken, and nobody
         # took them down."
         ("وقال مصدر إن كاميرات التقاطع رُفعت قبل ساعتين.", "وقال شيخ في البلدة إن كاميرات التقاطع كانت معطلة، ولم يرفعها أحد."),
+        # "Gunmen burnt two houses." - "Not one house burnt."
+        ("وقال مصدر إن مسلحين أحرقوا منزلين في الحي.", "وأكد المجلس أن أي منزل لم يحترق."),
+        # "The Red Crescent went with the convoy to the bridge." - "An official of the Red Crescent said that the organisation
+        # did not accompany the convoy at any stage."
+        (
+            "وقال مصدر إن الهلال الأحمر سار مع القافلة حتى الجسر.",
+            "وقال مسؤول في الهلال الأحمر إن المنظمة لم ترافق القافلة في أي مرحلة.",
+        ),
+        # "The army struck a military building in the quarter." - "There is no military post in the quarter."
+        ("وقال مصدر إن الجيش استهدف مبنى عسكرياً في الحي الشرقي.", "وقال شيخ في البلدة إنه لا وجود لأي مركز عسكري في الحي."),
         # "The confessions were confirmed by a judge." - "The confessions were not confirmed yet."
         ("وقال مصدر إن الاعترافات صُدّقت قضائياً.", "وقال شيخ في البلدة إن الاعترافات لم تُصدّق بعد."),
     ],
@@ -103,3 +113,18 @@ def test_who_says_that_nobody_spoke_answers_none_who_spoke():
     """«Nobody spoke» is no denial that another spoke."""
     # "Elders talked of bread." / "A resident said that nobody talked to him."
     assert facts("تحدث وجهاء عن سعر الخبز.", "وقال أحد السكان إنه لم يتحدث أحد معه.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # "An official said that what exploded was a gas cylinder of the mill." - a relative, no negation
+        "وقال مسؤول إن ما انفجر أسطوانة غاز في المطحنة.",
+        # "Drivers supplied the mill with fuel." - «دون» within a word
+        "وقال مسؤول إن سائقين يزوّدون المطحنة بالوقود.",
+    ],
+)
+def test_words_that_only_look_like_negations_negate_nothing(text):
+    """«إن ما انفجر» is what exploded; «يزوّدون» has no «دون» in it."""
+    # "A source said that a gas cylinder exploded in the mill and that drivers supplied it with fuel."
+    assert not facts("وقال مصدر إن أسطوانة غاز انفجرت في المطحنة وإن سائقين زودوا المطحنة بالوقود.", text)

@@ -1,9 +1,10 @@
 """Where accounts agree and part: chain first, then origin, then what they say. One list of comparisons for each episode."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from riwaya.corroboration.judgement import Judgement
 from riwaya.episodes.accounts import Account, accounts
 from riwaya.episodes.brokers import brokers
 from riwaya.episodes.clauses import clauses
@@ -12,6 +13,7 @@ from riwaya.episodes.contradictions import contradicted
 from riwaya.episodes.contraries import contraries
 from riwaya.episodes.corrections import corrected
 from riwaya.episodes.counting import compared, without_numbers
+from riwaya.episodes.denials import is_overlap
 from riwaya.episodes.doers import done_by
 from riwaya.episodes.episode import Episode
 from riwaya.episodes.figures import figures_of
@@ -21,6 +23,7 @@ from riwaya.episodes.manners import taken_or_given
 from riwaya.episodes.negations import Tellers, joined, negated
 from riwaya.episodes.passages import Passage, passages
 from riwaya.episodes.routes import routes
+from riwaya.episodes.singles import singles
 from riwaya.episodes.unhurt import unhurt
 
 _NEAR = 7  # days between two happenings of a document that can be one matter
@@ -54,17 +57,26 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     every = [one for telling in episode.tellings() for one in clauses(telling)]
     mine = [one for one in every if one.predicate and homes[one.passage.telling.key].are(one.passage, episode)]
     tellers = Tellers(every)
-    said = [*joined(said, mine, tellers), *negated(mine, tellers, said)]
+    set_right = corrected(episode)
+    said = [*joined(said, mine, tellers), *_without(set_right, negated(mine, tellers, said))]
     told = (one.passage for one in every if homes[one.passage.telling.key].are(one.passage, episode))
     listed = [one for those in texts.values() for one in those]
     own_listed = [one for one in listed if homes[one.telling.key].are(one, episode)]
     said = [*without_numbers(said, counted), *unhurt(told, here), *taken_or_given(own_listed, listed)]
+    asked = {one.question.of for one in counted if one.judgement is Judgement.CONTRADICTS}
+    counted += [one for one in singles(own_listed) if one.question.of not in asked]
     said += contraries(episode.tellings(), own_listed, [*counted, *said])
-    named = parted(episode, brokers(iter(own_listed)))
+    named = parted(episode, brokers(own_listed))
     named += [] if any(one.question.word == "agent" for one in named) else done_by(episode)
     ends = {one.question.word for one in named}
     named += [one for one in routes(episode.tellings()) if one.question.word not in ends]
-    return Agreement(episode, given, [*counted, *said, *named, *corrected(episode)])
+    return Agreement(episode, given, [*counted, *said, *named, *set_right])
+
+
+def _without(set_right: Iterable[Comparison], found: Iterable[Comparison]) -> Iterator[Comparison]:
+    """Yield contradictions, but for those of which what is negated is a name told to be the wrong one."""
+    wrong = [account for one in set_right for account in one.sides[-1].accounts]
+    return (one for one in found if not any(is_overlap(account, other) for account in one.sides[-1].accounts for other in wrong))
 
 
 class _Homes:

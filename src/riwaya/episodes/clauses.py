@@ -19,14 +19,17 @@ _MARK = re.compile(
     r"|\s(?=و(?:لم|لن|ليس|ليست|لا|ما)\s)"
 )
 _NEGATION = re.compile(
-    r"(?<!\w)[وف]?(?P<word>لم|لن|ليس|ليست|ليسوا|لا|ما|مش|مو|ماكو|مفيش|مافي|من دون|بدون|دون|بلا|عدم)\s+"
+    r"(?<![\w\u064b-\u0652])[وف]?(?P<word>لم|لن|ليس|ليست|ليسوا|لا|ما|مش|مو|ماكو|مفيش|مافي|من دون|بدون|دون|بلا|عدم)\s+"
     r"(?:في\s+|فيها?\s+|فيهو\s+)?(?=\w)"
 )
 _UNTOLD = re.compile(
     r"^(?:[يتن]?(?:صدر|علق|رد|تسن[ىّ]?|تمكن|حدد|سم[ِّ]?ّ?|ذكر|كشف|وضح|تبين|تضح|عرف|تأكد|ؤكد|نف|ستبعد|كتف|كف|خف|زال|زل|علم|دع|نكر|جب)\w{0,4}"
-    r"|سيما|بد|شك|بأس|يتجاوز|تتجاوز|يتجاوزون|يزيد|تزيد|يقل|تقل|يتعدى|تتعدى|يتعدون|إله|يزال|تزال|زال|زالت|زالوا|بعد|قبل|حاجة|سوى"
+    r"|سيما|بد|شك|بأس|حدود|أكثر|اكثر|غير|يتجاوز|تتجاوز|يتجاوزون|يزيد|تزيد|يقل|تقل|يتعدى|تتعدى|يتعدون|إله|يزال|تزال|زال|زالت|زالوا|بعد|قبل|حاجة|سوى"
     r"|[يت]?(?:قال|ذكر|نشر|تداول|تردد|روج|أورد|ورد|وصف|زعم|أعلن|علن|شيع|شاع|سمى|حدث|تناقل|بث)\w{0,3}"
     r"|قيل|أشيع|جرى|يجري|حصل|سمي|نسب|راج|إذا|بين|أثير)(?!\w)"
+)
+_WHAT = re.compile(  # «إن ما انفجر أسطوانة غاز», «وهو ما يتوافق مع …»
+    r"(?<!\w)[وفبلك]?(?:[أإا]ن|هو|هي|كل|هذا|ذلك|بعد|قبل|مثل|حسب|وفق|على|في|من|عن|إلى|مع|عند|أول|آخر|أكثر|بحسب|بعض|غير|عكس|بخلاف|خلاف)\s+$"
 )
 _SO_THAT = re.compile(  # «…، ما أدى إلى مقتل»: no negation
     r"(?:[أا]د[ىت]|ي?ت?ؤد[يّ]|[أا]سفر|تسبب|سبب|يعني|جعل|يجعل|دفع|اضطر|[أا]وقع|خلف|[أا]ثار|استدع[ىت]|رفع|يرفع|[أا]لحق|حدا|[أا]جبر|سمح|يسمح|منع|مكن|زاد|يزيد|شكل|يشكل|دعا)\w{0,2}(?!\w)"
@@ -119,7 +122,7 @@ def _clause(one: Passage, start: int, end: int) -> Clause:
         about = ABOUT.search(text, 0, judged)
         said = [word for word in _words(text[about.end() if about else 0 : judged]) if word.bare not in _talk()]
         return _made(passage_at(one, start, end, is_denial=True), said, said[:_PREDICATE])
-    negated = next((found for found in _NEGATION.finditer(text) if _negates(found, text[found.end() :])), None)
+    negated = next((found for found in _NEGATION.finditer(text) if _negates(found, one.telling.text, start)), None)
     if negated is None and not (one.is_denial and (start == one.start or is_by_cue(one))):
         return _made(passage_at(one, start, end, is_denial=False), _between(one.telling, start, end), ())
     about = None if negated else ABOUT.search(text)
@@ -161,8 +164,12 @@ def _made(passage: Passage, words: Iterable[Word], predicate: Iterable[Word], sp
     return Clause(passage, said, frozenset(predicate), frozenset(word.bare for word in said), kins, frozenset(speaker))
 
 
-def _negates(found: re.Match[str], after: str) -> bool:
-    return not _UNTOLD.match(strip(after[:_NEAR])) and not (found["word"] == "ما" and _SO_THAT.match(after))
+def _negates(found: re.Match[str], text: str, at: int) -> bool:
+    """Return whether a word that can negate does so, in a clause that begins there in a text."""
+    after = found.string[found.end() :]
+    if found["word"] == "ما" and (_SO_THAT.match(after) or _WHAT.search(text[: at + found.start()][-_NEAR:])):
+        return False
+    return not _UNTOLD.match(strip(after[:_NEAR]))
 
 
 def met(one: Clause, other: Clause) -> frozenset[Word]:

@@ -7,9 +7,8 @@ Names that can be one (a place and what it is part of, a body under two names) d
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
-
 from functools import cache
+from typing import TypeAlias
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import key, stem
@@ -22,6 +21,7 @@ from riwaya.episodes.clauses import can_be_one_act
 from riwaya.episodes.comparison import Comparison, side, sides_by
 from riwaya.episodes.episode import Episode, Told, nouns, role_in_episode
 from riwaya.lexicon import gazetteer
+from riwaya.lexicon.load import entries
 
 _Given: TypeAlias = tuple[Account, Told | None]  # an answer, and the event in which it stands
 
@@ -155,7 +155,13 @@ def _is_comparable(question: Question, one: Told | None, other: Told | None) -> 
     if question.word != "time":
         return True
     triggers = [told.event["trigger"]["text"] for told in (one, other)]
-    return stem(triggers[0]) == stem(triggers[1]) or (question.of in _MOVES and can_be_one_act(*triggers))
+    is_one_act = question.of in _MOVES and can_be_one_act(*triggers)
+    return stem(triggers[0]) == stem(triggers[1]) or is_one_act or (question.of == "ceasefire" and _tell_hours(one, other))
+
+
+def _tell_hours(one: Told, other: Told) -> bool:
+    """Return whether two truces are told to the hour: of one day there is one."""
+    return all("T" in str(told.event["time"]) for told in (one, other))
 
 
 def _names_agent_of(one: Told, other: Told) -> bool:
@@ -191,11 +197,8 @@ def _names(one: Account) -> set[str]:
 @cache
 def _titles() -> frozenset[str]:
     """Return words by which many brokers are called, which tell none apart."""
-    words = (
-        "شيخ الشيخ مشايخ شيوخ بن ابن أبو وجهاء أعيان عقلاء وجيه لجنة اللجنة وساطة الوساطة المصالحة الصلح عمدة ناظر حاج سيد وسطاء "
-        "وسيط وسيطا وسطاء محليون محليين مقدمتهم قبائل قبيلة عشائر عشيرة رجل رجال أعمال قبلية عشائرية إدارة إدارات أهلية زعيم زعماء"
-    )
-    return frozenset(part for word in words.split() for part in (stem(word), key(word)))
+    words = (form for entry in entries("broker_words") if entry["kind"] == "title" for form in entry["forms"])
+    return frozenset(part for word in words for part in (stem(word), key(word)))
 
 
 def _feature(question: Question, one: Account, other: Account) -> Feature:

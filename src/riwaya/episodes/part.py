@@ -116,7 +116,8 @@ def _is_in_passing(telling: Telling, members: Members) -> bool:
 def _plot(episode: Episode) -> Record | None:
     """Return what an episode is made of, as it is kept until all episodes of a case are set side by side."""
     places = [one.place for one in episode.happenings if one.place]
-    return scene_of(episode.told(), places, episode.days(), is_planned=all(one.is_planned for one in episode.happenings))
+    likened = [one.document for one in episode.happenings if not one.events]
+    return scene_of(episode.told(), places, episode.days(), likened, is_planned=all(one.is_planned for one in episode.happenings))
 
 
 def _own(key: str, members: Members, telling: Telling) -> list[Episode]:

@@ -70,7 +70,7 @@ def unit_of(quantity: Record, text: str) -> str:
 
 
 def _people_in(said: str) -> str:
-    """Return what people the words after a number are: «من عناصر التمرد», «من منتسبي الشركة», «منقبين»; "" where they are none."""
+    """Return what people the words after a number are («من عناصر التمرد», «من منتسبي الشركة», «منقبين»), "" for none."""
     found = _OF_PEOPLE.match(said)
     if found is None:
         return "people" if _PEOPLE.fullmatch(said) or _IN_DIALECT.match(said) else ""

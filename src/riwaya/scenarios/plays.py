@@ -66,6 +66,7 @@ def _play(group: Sequence[Staged], compared: Compared) -> Play | None:
         ordered(steps, before),
         _roles(steps, place, days),
         before,
+        frozenset(key for scene in group for key in scene.kept.get("likened", ())) - told,
     )
 
 

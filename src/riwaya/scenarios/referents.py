@@ -59,7 +59,10 @@ class Referents:
         self._takers = Takers(plays)
         self._told: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._by_place: dict[str, list[str]] = defaultdict(list)
+        self._likened: dict[str, list[str]] = defaultdict(list)
         for play in plays:
+            for key in play.likened:
+                self._likened[key].append(play.id)
             for step in play.steps:
                 for passage in step.evidence:
                     self._told[passage.key].append((passage.start, play.id))
@@ -116,8 +119,8 @@ class Referents:
                     yield main, id, next(at for at, other in told if other == id)
 
     def _order(self, key: str) -> list[str]:
-        """Return the plays that a document tells, in the order in which it comes to them."""
-        return list(dict.fromkeys(id for _, id in self._told.get(key, ())))
+        """Return the plays that a document tells, in the order in which it comes to them; then those that it only likens."""
+        return list(dict.fromkeys((*(id for _, id in self._told.get(key, ())), *self._likened.get(key, ()))))
 
     def _current(self, at: int, line: Sequence[int], remarks: Remarks) -> str | None:
         """Return the play that a document is telling at a place: that of the numbered part, the paragraph, or the last before."""
@@ -165,7 +168,8 @@ class Referents:
         start, end, _ = parts[at - 1]
         before = _most([id for where, id in self._told[remarks["key"]] if start <= where < end])
         role = said.kept["role"]
-        return [id for id in here if id in (current, before) or self._fits(said.old, role, id) or self._fits(said.new, role, id)]
+        near = {current, before, *self._likened.get(remarks["key"], ())}
+        return [id for id in here if id in near or self._fits(said.old, role, id) or self._fits(said.new, role, id)]
 
     def _best(self, said: Said, here: Sequence[str], current: str | None, named: Sequence[str]) -> tuple[str, str] | None:
         """Return the newer and the older play that fit a substitution best."""
@@ -180,8 +184,13 @@ class Referents:
                     score += _PLACED if old in named and old != current else 0
                     score += _TELLING * sum(min(_MANY, len(self._plays[id].steps)) for id in (new, old))
                     score += self._sits(said, "new", new) + self._sits(said, "old", old)
+                    score += _SEATED if old == current and self._is_only_likened(said, new) else 0
                     scored.append((score, -abs(gap), new, old))
         return max(scored)[2:] if scored else None
+
+    def _is_only_likened(self, said: Said, id: str) -> bool:
+        """Return whether the text of a remark tells a play only by likening it to another."""
+        return id in self._likened.get(said.passage.key, ())
 
     def _sits(self, said: Said, side: str, id: str) -> float:
         """Return how a play fits the place that one of two names is told with: «الشيخ في بيجي كان النائب في تلعفر»."""

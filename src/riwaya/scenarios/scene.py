@@ -37,12 +37,15 @@ class Shelf:
         return [list(document) for document in self._numbers]
 
 
-def scene_of(told: Iterable[Told], places: Iterable[str], days: Days | None, *, is_planned: bool) -> dict[str, Any] | None:
+def scene_of(
+    told: Iterable[Told], places: Iterable[str], days: Days | None, likened: Iterable[str] = (), *, is_planned: bool
+) -> dict[str, Any] | None:
     """Return what an episode is made of; None for one that has no step of any scenario.
 
     Args:
         told: its events.
         places: where its documents place it, as often as they do: ids of the gazetteer, or "~" and a name.
+        likened: the keys of documents that tell it without an event, as those do that liken it to another.
         is_planned: whether all of them only tell it as planned.
     """
     listed = list(told)
@@ -64,6 +67,7 @@ def scene_of(told: Iterable[Told], places: Iterable[str], days: Days | None, *, 
         "places": sorted(set(known)),
         "planned": is_planned,
         "tellers": sorted({one.telling.key for one in listed}),
+        "likened": sorted(set(likened)),
         "documents": shelf.documents(),
     }
 

@@ -97,6 +97,7 @@ class Play:
         family: the step that it is about.
         roles: over all steps, each filler once; what the texts leave out has no key.
         before: pairs of steps of which the texts tell the first to have come first, by days or by words («بعد مفاوضات»).
+        likened: the hashes of documents that tell it only by likening it to another.
     """
 
     id: str
@@ -110,6 +111,7 @@ class Play:
     steps: tuple[Step, ...]
     roles: Mapping[str, tuple[Filler, ...]] = field(repr=False)
     before: frozenset[tuple[str, str]] = field(default=frozenset(), repr=False)
+    likened: frozenset[str] = field(default=frozenset(), repr=False)
 
     def kinds(self) -> frozenset[str]:
         """Return the kinds of its steps."""

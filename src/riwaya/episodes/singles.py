@@ -1,0 +1,117 @@
+"""Whether there was one of something or several: «في ضربة واحدة» by one voice, «في غارتين» by another."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from typing import NamedTuple
+
+from riwaya.arabic.letters import fold, normalise
+from riwaya.corroboration.judgement import Feature, Judgement
+from riwaya.corroboration.telling import Telling
+from riwaya.episodes.accounts import Account, Question
+from riwaya.episodes.comparison import Comparison, side
+from riwaya.episodes.passages import Passage
+from riwaya.lexicon.load import entries
+
+_ALONE = r"(?:\s+\w+){0,2}?\s+(?:واحد|واحده|واحدا|وحيد|وحيده|وحيدا|يتيم|يتيمه)(?!\w)"
+_ONE, _TWO, _MOST = 1, 2, 4
+_WORTH = re.compile(r"واحد|وحيد|يتيم|تين|ين(?!\w)|ان(?!\w)|\d")
+
+
+class _Told(NamedTuple):
+    """How many of a thing one voice tells of."""
+
+    thing: str
+    value: float
+    passage: Passage
+    start: int
+    end: int
+
+
+def singles(passages: Iterable[Passage]) -> Iterator[Comparison]:
+    """Yield where one document tells of one thing, and another of several.
+
+    Args:
+        passages: those of the episode.
+    """
+    told = sorted({(one.thing, one.passage.telling.key, one.start): one for passage in passages for one in _in(passage)}.items())
+    for thing, listed in groupby((one for _, one in told), key=lambda one: one.thing):
+        by_document = [list(few) for _, few in groupby(listed, key=lambda one: one.passage.telling.key)]
+        clear = [few for few in by_document if len({one.value for one in few}) == 1]
+        alone = [one for few in clear for one in few if one.value == _ONE]
+        more = [one for few in clear for one in few if one.value > _ONE]
+        if alone and more:
+            yield _comparison(thing, alone, more)
+
+
+def _in(one: Passage) -> Iterator[_Told]:
+    if one.is_denial or not _WORTH.search(one.text):
+        return
+    plain = normalise(one.text)
+    for thing, alone, pair in _things():
+        for value, pattern in ((_ONE, alone), (_TWO, pair)):
+            for found in pattern.finditer(plain.text):
+                start, end = one.start + plain.starts[found.start("said")], one.start + plain.stops[found.end("said") - 1]
+                yield _Told(thing, value, one, start, end)
+    yield from _counted(one)
+
+
+def _counted(one: Passage) -> Iterator[_Told]:
+    """Yield how many of a thing the numbers of a passage count: «ثلاث غارات»."""
+    for quantity in _numbers(one.telling):
+        if one.start <= quantity[1] < one.end:
+            thing, start, end, value = quantity
+            yield _Told(thing, value, one, start, end)
+
+
+def _numbers(telling: Telling) -> Sequence[tuple[str, int, int, float]]:
+    return telling.once("numbers of single things", _numbers_in)
+
+
+def _numbers_in(telling: Telling) -> Sequence[tuple[str, int, int, float]]:
+    return [
+        (thing, quantity["start"], quantity["end"], quantity["value"])
+        for quantity in telling.record["quantities"]
+        if _TWO < quantity["value"] <= _MOST
+        for thing in [_of_plural(fold(quantity["text"]))]
+        if thing
+    ]
+
+
+def _of_plural(text: str) -> str | None:
+    return next((thing for thing, plurals in _plurals() if plurals & set(text.split())), None)
+
+
+def _comparison(thing: str, alone: Sequence[_Told], more: Sequence[_Told]) -> Comparison:
+    asked = Question("number", thing)
+    sides = []
+    for listed in (alone, more):
+        accounts = [
+            Account(asked, f"{one.value:g}", one.passage.telling, one.start, one.end, one.passage.claim) for one in listed
+        ]
+        sides.append(side(f"{listed[0].value:g} («{accounts[0].words}»)", accounts))
+    shown = Feature("one, or several", -1.0, f"«{sides[0].accounts[0].words}» / «{sides[1].accounts[0].words}»")
+    return Comparison(asked, f"how many {thing}", "differs", Judgement.CONTRADICTS, tuple(sides), (shown,))
+
+
+@cache
+def _things() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Return what finds one of each thing, told to be the only one, and two of it."""
+    return tuple(
+        (
+            str(entry["thing"]),
+            re.compile(rf"(?<!\w)(?:[وفبل]|ال|بال|لل)?(?P<said>(?:{_any(entry['one'])}){_ALONE})"),
+            re.compile(rf"(?<!\w)[وفبل]?(?P<said>{_any(entry['two'])})(?!\w)"),
+        )
+        for entry in entries("single_things")
+    )
+
+
+@cache
+def _plurals() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((str(entry["thing"]), frozenset(map(fold, entry["many"]))) for entry in entries("single_things"))
+
+
+def _any(forms: Iterable[str]) -> str:
+    return "|".join(sorted(map(fold, forms), key=len, reverse=True))
