@@ -199,6 +199,8 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = _before_predicate(passage, report.start, end)
         if report.is_embedded and not report.is_noun:
             end = _before_own_act(passage, report, end)
+        if not report.is_speech:
+            end = _before_outcome(passage, report, end)
         if _is_lone_demonstrative(passage, report):
             end = report.start + 1
         end = min(before_main_clause(passage, report, end), _closing_after(passage, report.cue[0]))
@@ -409,6 +411,22 @@ def _before_own_act(passage: Passage, report: Report, end: int) -> int:
         return end
     acts = (i for i in range(report.start + 1, end - 1) if syntax.has(i, COMMA) and syntax.has(i + 1, CONJUNCTION))
     return next((i for i in acts if syntax.has(i + 1, VERB) and syntax.form(i + 1).endswith("نا")), end)
+
+
+def _before_outcome(passage: Passage, report: Report, end: int) -> int:
+    """Return where the writer tells what came of a promise («وعد بألا يُعتقل، | فلم تمض ساعة») or doubts a claim («، مع أن»)."""
+    syntax = passage.syntax
+    stance = report.stance or report.sense.stance
+    if stance not in ("promises", "alleges") or report.start is None:
+        return end
+    for here in range(report.start + 1, end - 1):
+        if not syntax.has(here, COMMA):
+            continue
+        if stance == "promises" and syntax.form(here + 1) in ("فلم", "فما", "فاذا"):
+            return here
+        if stance == "alleges" and syntax.form(here + 1) == "مع" and syntax.has(here + 2, COMPLEMENTISER):
+            return here
+    return end
 
 
 def _opener_around(passage: Passage, before: list[Report]) -> str:
