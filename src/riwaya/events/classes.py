@@ -17,6 +17,7 @@ PEOPLE = frozenset({"people", "fighter", "captive", "group"})
 ACTORS = frozenset({"force", "fighter", "official", "body", "actor", "person", "organisation", "outlet"})
 PLACES = frozenset({"place", "position"})
 MEASURE = "measure"
+_THINGS = frozenset({"vehicle", "fire", "arms", "place", "position"})
 _THESE = frozenset({"هولاء", "هذا", "هذه", "هذين", "اوليك", "تلك", "ذلك"})
 # a plural that can only be of people: المنقبين، المهربون; not of a word listed or a dual of one
 _DOERS = re.compile(r"و?(?:ال|لل|بال)?م(?!لايين|ضامين|يادين|وازين|خازين)\w{3,}(?:ين|ون)")
@@ -60,6 +61,24 @@ def _pairs_with_pronoun(people: list[Mapping[str, Any]]) -> frozenset[str]:
     broken = [n["one"] for n in people if n.get("many") and not any(fold(m).endswith(("ين", "ون")) for m in n["many"])]
     stems = {fold(one)[:-1] + "ت" if fold(one).endswith("ه") else fold(one) for one in broken}
     return frozenset(stem + "ي" + pronoun for stem in stems if len(stem) > 2 for pronoun in ("ه", "ها", "هم", "هما"))
+
+
+@cache
+def _thing_pairs() -> Vocabulary[bool]:
+    """Return the duals of nouns of things: صاروخين، سيارتان."""
+    things = [n for e in entries("event_nouns") if e["class"] in _THINGS for n in e["nouns"]]
+    listed = {fold(form) for noun in things for form in (noun["one"], *noun.get("many", ()))}
+    ones = {fold(noun["one"]) for noun in things}
+    stems = {one[:-1] + "ت" if one.endswith("ه") else one for one in ones if len(one) > 2}
+    return Vocabulary({stem + ending: (True,) for stem in stems for ending in ("ين", "ان") if stem + ending not in listed})
+
+
+@remembered
+def is_thing_pair(word: Word) -> bool:
+    """Return whether a word without the article is two things of a kind: «صاروخين», «بقذيفتين»."""
+    return word.form.endswith(("ين", "ان")) and any(
+        not h.split.has_article and not h.split.enclitic for h in _thing_pairs().find(word)
+    )
 
 
 def is_pair(word: Word) -> bool:

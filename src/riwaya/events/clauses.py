@@ -18,6 +18,7 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     KNOWN_NOUN,
+    MASDAR,
     MAYBE_VERB,
     NEGATION,
     NUMBER,
@@ -48,6 +49,7 @@ _EACH = {"كل", "كلا", "كلتا"}
 NO_GENITIVE = COMMA | STOP | SIGN | PREPOSITION | PREFIXED | CONJUNCTION | VERB | TIME | OPENING | CLOSING | ADVERB
 _ACCORDING = {"حسب", "حسبما", "وفق", "وفقا", "طبقا", "كما", "ما", "نقلا"}
 _JOINED = {"وقد", "ولقد", "ولم", "ولن"}
+_LISTED_WITHIN = 24  # tokens between «طالب» and what goes on with the list
 _WILLED_WITHIN = 6  # tokens between «استبعد» and «أن»
 _WILLED = {"asked", "planned", "possible", "negative"}
 _WHO = {"من", "ممن", "عمن", "فمن", "ومن"}
@@ -329,6 +331,8 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
         return True
     if syntax.has(before, OPENER) or syntax.text.tokens[at].word.is_damma_first:
         return True
+    if syntax.has(before, COMMA) and syntax.has(at, CONJUNCTION) and syntax.has(at, MASDAR) and _is_in_list(syntax, before):
+        return False
     if syntax.has(before, PREPOSITION | VERB | PREFIXED) and not syntax.has(before, COMMA):
         return False
     if syntax.form(before) in _BEFORE_VERB or syntax.has(before, COMMA | STOP | OPENER | RELATIVE | AUXILIARY | COLON | TIME):
@@ -339,6 +343,16 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
         return False
     start = left_bound(syntax, at, max(0, at - 12))
     return not syntax.has(start - 1, VERB)  # else the noun before is that verb's subject, this one its object
+
+
+def _is_in_list(syntax: Syntax, comma: int) -> bool:
+    """Return whether what is asked, planned or provided for goes on past a comma: «طالب بوقف القصف، | وسحب القوات»."""
+    for i in range(comma - 1, max(0, comma - _LISTED_WITHIN), -1):
+        if syntax.has(i, STOP | COLON | COMPLEMENTISER | RELATIVE | OPENER):
+            return False
+        if syntax.has(i, VERB) and not syntax.has(i, DEFINITE):
+            return bool(effects_at(syntax, i) & {"asked", "planned"}) or syntax.core(i) in words_of("providing")
+    return False
 
 
 def _opens_line(syntax: Syntax, at: int) -> bool:

@@ -132,11 +132,11 @@ def _counts_apart(syntax: Syntax, first: int, at: int) -> bool:
 
 def _is_past_adjective(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether another noun stands after an adjective: «سفينة فرنسية | 180 شخصاً», «قوة أمنية | منزل المطلوب»."""
-    word, before = syntax.text.tokens[at].word, syntax.text.tokens[at - 1].word
-    is_plain = before.form in words_of("armed") or before.form in words_of("describing")
-    if not (is_plain or before.form.endswith(("يه", "ي", "يتين"))) or at + 1 >= len(syntax.tags):
+    word, before, form = syntax.text.tokens[at].word, syntax.text.tokens[at - 1].word, syntax.core(at - 1)
+    is_plain = form in words_of("armed") or form in words_of("describing")
+    if not (is_plain or form.endswith(("يه", "ي", "يتين"))) or at + 1 >= len(syntax.tags):
         return False
-    adjective = before.form.removesuffix("تين") + "ه" if before.form.endswith("تين") else before.form
+    adjective = form.removesuffix("تين") + "ه" if form.endswith("تين") else form
     if classes_of(before) and adjective not in words_of("qualities"):
         return False  # «مقاتلي | …»
     if syntax.has(at, NUMBER) or number_word(word) is not None:

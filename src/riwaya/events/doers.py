@@ -51,7 +51,7 @@ def _is_time(syntax: Syntax, phrase: Phrase) -> bool:
 def struck(syntax: Syntax, phrase: Phrase, draft: Draft) -> str:
     """Return "counterparty" where a bomb goes off among forces or at a vehicle that is no bomb: «انفجرت عبوة بسيارة ضابط»."""
     form = syntax.form(draft.arguments.first)
-    if draft.sense.type != "attack" or phrase.preposition not in ("في", "ب") or not ("فجر" in form or "فجار" in form):
+    if draft.sense.type != "attack" or phrase.preposition not in ("في", "ب", "علي") or not ("فجر" in form or "فجار" in form):
         return ""
     is_bomb = any(syntax.core(i).startswith(_BOMBS) for i in range(phrase.first, phrase.last)) or is_glued(syntax, phrase)
     return "counterparty" if not is_bomb and head_classes(syntax, phrase) & {"vehicle", "force", "fighter"} else ""

@@ -164,7 +164,7 @@ class _Telling:
                 continue
             self.drafts.append(draft)
             self.types.add(draft.sense.type)
-            if draft.arguments.then and (draft.sense.type in _TOLD_ONCE or _ends_siege(syntax, draft)):
+            if draft.arguments.then and (draft.sense.type in _TOLD_ONCE or _is_stopped_apart(draft) or _ends_siege(syntax, draft)):
                 self.taken.update(range(*draft.arguments.then))  # «بسطت القوات سيطرتها», «ألقت الشرطة القبض على …» are one event
             at = _after(syntax, draft, at)
         return self.drafts
@@ -234,6 +234,11 @@ def _fill(scene: Scene, draft: Draft, sentence: Sentence, drafts: list[Draft]) -
 def _dates(syntax: Syntax, at: int) -> bool:
     """Return whether a deed is that from which a time is counted: «قبل الإفراج عنهم بيومين»."""
     return syntax.forms[at - 1] in ("قبل", "بعد", "عقب", "قبيل", "بعيد", "منذ") and not syntax.has(at, RELATIVE | NEGATION)
+
+
+def _is_stopped_apart(draft: Draft) -> bool:
+    """Return whether what a verb stops stands apart from it, and is no event beside its end: «يوقف الطرفان إطلاق النار»."""
+    return draft.sense.type == "ceasefire" and draft.arguments.shape == "verb"
 
 
 def _ends_siege(syntax: Syntax, draft: Draft) -> bool:
@@ -470,7 +475,8 @@ def _share(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> None:
         is_renewed = _bare(syntax, draft.arguments.first - 1) in words_of("renewals")
         if draft.arguments.shape == "noun" and not is_renewed:
             draft.modality = before.modality  # a truce agreed on is a truce; «اتفاق يقضي بوقف …» is still to come
-    if before.arguments.shape != "verb" and draft.modality == "actual" and _is_joined(syntax, draft.arguments.first):
+    is_open = draft.modality == "actual" or (draft.modality == "planned" and before.modality == "possible")
+    if before.arguments.shape != "verb" and is_open and _is_joined(syntax, draft.arguments.first):
         draft.modality = before.modality
 
 

@@ -11,6 +11,7 @@ from riwaya.events.classes import (
     glued_preposition,
     is_listed,
     is_masculine,
+    is_thing_pair,
     words_of,
 )
 from riwaya.events.heads import counts, is_unknown
@@ -38,9 +39,9 @@ _ARMED = {"fighter", "official", "captive"}
 
 
 def ends_free(syntax: Syntax, at: int) -> bool:
-    """Return whether a plural keeps its ن, so that no genitive follows: «خطف مسلحون | ثلاثة مهندسين»."""
+    """Return whether a plural or dual keeps its ن, so that no genitive follows: «خطف مسلحون | ثلاثة مهندسين», «بصاروخين | سيارة»."""
     word = syntax.text.tokens[at].word
-    return word.form.endswith("ون") and bool(classes_of(word) & (PEOPLE | ACTORS))
+    return is_thing_pair(word) or (word.form.endswith("ون") and bool(classes_of(word) & (PEOPLE | ACTORS)))
 
 
 def takes_no_part(syntax: Syntax, at: int) -> bool:

@@ -10,6 +10,7 @@ from riwaya.phrases.tags import (
     COLON,
     COMMA,
     COMPLEMENTISER,
+    CONJUNCTION,
     DEFINITE,
     KNOWN_NOUN,
     MASDAR,
@@ -135,6 +136,10 @@ def _reaching(syntax: Syntax, at: int, first: int) -> frozenset[str]:
             head, floor = i + 1, max(first, floor - (i - opening) - 1)
             i = opening - 1
             continue
+        if syntax.has(i, COMMA) and _is_listed(syntax, i + 1):
+            floor = max(first, min(floor, i - _FARTHEST))
+            i -= 1
+            continue
         if syntax.has(i, STOP | COLON | RELATIVE | COMMA) or (syntax.has(i, COMPLEMENTISER) and i < at - 1):
             return frozenset()
         told = _over(syntax, i, at, first)
@@ -143,6 +148,13 @@ def _reaching(syntax: Syntax, at: int, first: int) -> frozenset[str]:
             return frozenset() if is_within else told
         i -= 1
     return frozenset()
+
+
+def _is_listed(syntax: Syntax, at: int) -> bool:
+    """Return whether a verbal noun goes on with a list past a comma: «طالب بفتح المعابر، ووقف القصف، والإفراج عن …»."""
+    if not syntax.has(at, CONJUNCTION) or syntax.has(at, VERB) or not syntax.has(at, MASDAR):
+        return False
+    return syntax.form(at)[:1] == "و" and not (syntax.has(at, MAYBE_VERB) and may_be_verb(syntax, at))
 
 
 def _over(syntax: Syntax, i: int, at: int, first: int) -> frozenset[str] | None:
@@ -181,7 +193,17 @@ def _of_verb(syntax: Syntax, verb: int, at: int, first: int) -> frozenset[str] |
         return _LIGHT
     if found == {"planned"} and syntax.form(verb - 1) in ("قد", "ربما") and syntax.form(verb)[:1] in "يتن":
         return frozenset({"possible"})  # «قد يُسمح لهم بالمغادرة»
+    if _is_without(syntax, verb):
+        return frozenset({"asked"})
     return _outer(syntax, verb, first, found) or _negated(syntax, verb, found)
+
+
+def _is_without(syntax: Syntax, verb: int) -> bool:
+    """Return whether a deal is refused because it lacks something, which is asked by that: «أي اتفاق لا يتضمن انسحاباً»."""
+    if syntax.form(verb - 1) not in ("لا", "لم") or syntax.core(verb) not in words_of("providing"):
+        return False
+    deal = syntax.form(verb - 2).removeprefix("ب").removeprefix("ل").removesuffix("ا")
+    return deal in words_of("agreed") | words_of("proposals") or syntax.form(verb - 3).removeprefix("ب") == "اي"
 
 
 def _are_dead(syntax: Syntax, at: int) -> bool:
@@ -220,6 +242,8 @@ def _of_occurring(syntax: Syntax, verb: int, at: int, first: int) -> frozenset[s
         return frozenset()
     if syntax.form(verb - 1) in ("ما", "وما", "بما", "مما"):
         return _LIGHT
+    if syntax.form(verb - 1) == "لم" and syntax.form(verb - 2) in ("ما", "اذا", "ان"):
+        return frozenset({"possible"})  # «ما لم يتم الإفراج عنهم»
     return _outer(syntax, verb, first, _LIGHT) or _negated(syntax, verb, _LIGHT)
 
 

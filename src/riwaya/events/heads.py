@@ -19,6 +19,7 @@ from riwaya.phrases.tags import (
     SIGN,
 )
 
+_PERSONAL = PEOPLE | ACTORS
 _NO_CLASS: frozenset[str] = frozenset()
 _THOSE = {"هولاء", "اوليك"}
 _OF_THINGS = frozenset({"arms", "commerce", "culture", "nature", "sport", "words"})
@@ -72,6 +73,8 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
             continue
         if not classes and is_of_nation(word.form, "number" in found):
             return found | {"people"}  # «1181 كويتياً»
+        if "place" in classes and classes & _PERSONAL and at + 1 < phrase.last and opens_with_place(syntax, at + 1):
+            return found | {"place"}  # «أطراف البلدة» are no parties
         if classes - {MEASURE, "number"}:
             return found | (classes - {MEASURE})
         if not classes and at > phrase.first + 1 and not tags & DEFINITE:

@@ -123,7 +123,10 @@ def _end(syntax: Syntax, start: int, last: int) -> tuple[int, int]:
     end = _before_quoted_clause(syntax, start, end)
     while start < end < last and syntax.has(end, DEFINITE) and not syntax.has(end, PREFIXED) and describes_people(syntax, end):
         end, reach = end + 1, max(reach, end + 1)  # «رعاياها الخمسة | الموجودين …»
-    end, reach_of_part = _with_part(syntax, start, second_noun(syntax, begin, end), last)
+    end = second_noun(syntax, begin, end)
+    while end > start + 1 and syntax.has(end - 1, ADVERB) and syntax.form(end - 1) in WITH_PRONOUN:
+        end -= 1  # «دخول الأغذية والأدوية | إليها»
+    end, reach_of_part = _with_part(syntax, start, end, last)
     return end, max(reach, reach_of_part)
 
 
@@ -159,7 +162,10 @@ def _begins_clause(syntax: Syntax, at: int) -> bool:
 def _with_part(syntax: Syntax, start: int, end: int, last: int) -> tuple[int, int]:
     """Return the end with «من …» where it tells of whom a number or group is («مقاتلين من الفصائل»), and on what it depends."""
     after = end + 1
-    if after >= last or syntax.form(end) not in ("من", "مع") or syntax.has(end - 1, DEFINITE) or end - start > 6:
+    is_some = end == start + 1 and MEASURE in classes_of(syntax.text.tokens[start].word)  # «المئات من السكان»
+    if after >= last or syntax.form(end) not in ("من", "مع") or end - start > 6:
+        return end, after
+    if syntax.has(end - 1, DEFINITE) and not is_some:
         return end, after
     if syntax.has(after, TIME | RELATIVE | COMPLEMENTISER) or opens_with_place(syntax, after):
         return end, after

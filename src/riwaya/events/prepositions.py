@@ -73,6 +73,8 @@ def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]
         return form, at + 2, 0
     if form not in _JOINING or at + 2 >= last:
         return form, at + 1, 0
+    if form == "من" and following in ("دون", "غير"):
+        return "دون", at + 2, 0  # «من دون مقاومة»
     if form == "من" and following in _GRASPS and head_classes(syntax, Phrase("", at + 2, at + 3)) & ACTORS:
         return form, at + 2, 0  # «استعاد البلدة من قبضة الحركة»
     if following in _JOINT and (form == "من" or following not in _JOINT_AFTER_FROM):

@@ -7,6 +7,7 @@ from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
+    COLON,
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
@@ -34,6 +35,7 @@ _ANY = {"اي", "باي", "لاي"}
 _PASSED = _ANY | {"وجود", "هناك", "ثمه", "فيها", "من", "عن"}  # what stands between a denial and the noun
 _REFUSED_WITHIN = 5  # tokens between «لن» and «أي»
 _PREVENTED_WITHIN = 6  # tokens between «لم يحل» and «دون»
+_PROPOSED_WITHIN = 9  # tokens between «مبادرة» and what it brings
 _SENT_WITHIN = 7  # tokens between «أوفد» and what for
 _TO_BE_NOT = {"يكن", "تكن", "ليس", "ليست", "وليس", "وليست", "فليس"}
 NOUN_NEGATIONS = {
@@ -67,6 +69,9 @@ def judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
         draft.modality = "planned"  # «في طريقه إلى المكان»
     denied, before = _before_any(syntax, draft, before, first)
     if denied:
+        return
+    if plain(syntax.form(at - 1)) in _ANY:
+        draft.modality = "possible"  # «قبل أي صفقة», «أي هجوم سيؤدي إلى …»
         return
     word = syntax.form(before) if before >= first else ""
     if plain(word) == "في" and syntax.form(before - 1) in ("ما", "وما"):
@@ -157,14 +162,39 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
         effects -= {"negative"}
     if (own := _by_kind(syntax, draft, effects, first)) is not None:
         return own
+    if effects <= {"planned", "light"} and _is_proposed(syntax, at, first, is_governed=bool(effects)):
+        return frozenset({"possible"})
     if effects - {"light", "told", "hits"}:
         return effects
+    if draft.sense.type in _DEALS - {"negotiate"} and _is_sought(syntax, at):
+        return frozenset({"possible"})
     if is_provided(syntax, at, first) or (draft.sense.type not in _DEALS and _is_agreed_on(syntax, at)):
         return frozenset({"planned"})
     form = syntax.form(at)
     if draft.arguments.shape == "masdar" and form[:1] == "ل" and (syntax.has(at, PREFIXED) or _is_bound_to(syntax, at)):
         return effects or frozenset({"planned"})
     return effects
+
+
+def _is_proposed(syntax: Syntax, at: int, first: int, *, is_governed: bool) -> bool:
+    """Return whether it is only what somebody proposes: «ورقة تقضي بهدنة», «مقترح لوقف …», «مبادرة: هدنة، وانسحاب …»."""
+    is_governed = is_governed or syntax.form(at)[:1] == "ل"
+    for i in range(at - 1, max(first, at - _PROPOSED_WITHIN) - 1, -1):
+        form = syntax.core(i).removeprefix("ب").removeprefix("ل").removeprefix("ال").removesuffix("ا")
+        if form in words_of("proposals"):
+            return (is_governed or any(syntax.has(j, COLON) for j in range(i, at))) and not any(syntax.form(j).startswith(("وافق", "قبل")) for j in range(max(first, i - 4), i))
+        is_wall = syntax.has(i, STOP | COMPLEMENTISER) or (syntax.has(i, COMMA) and syntax.has(at, PREFIXED))
+        if is_wall or (syntax.has(i, VERB) and syntax.core(i) not in words_of("providing")):
+            return False
+    return False
+
+
+def _is_sought(syntax: Syntax, at: int) -> bool:
+    """Return whether talks or efforts only seek a deal: «المحادثات للتوصل إلى هدنة», «جهود للوصول إلى اتفاق»."""
+    return syntax.form(at - 1) in ("الي", "لابرام", "لعقد", "لانجاز", "لبلوغ") and (
+        syntax.form(at - 2) in ("للتوصل", "للوصول", "بالتوصل", "التوصل") and syntax.form(at - 2)[:1] in "لب"
+        or syntax.form(at - 3) in ("بهدف", "بغيه", "سبيل", "اجل", "محاوله", "قصد")
+    )
 
 
 def _is_kept(syntax: Syntax, at: int) -> bool:

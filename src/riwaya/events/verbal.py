@@ -8,7 +8,7 @@ from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import agrees, antecedent, freed, freed_pronoun, of_whom, places_taken_up, whom
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.clauses import is_across_comma, is_finite, is_said_of, is_who, left_bound, past_adjective, right_bound
-from riwaya.events.heads import Phrase, head_classes, is_accusative
+from riwaya.events.heads import Phrase, counts, head_classes, is_accusative
 from riwaya.events.phrasing import phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.sharing import take_tail
@@ -17,13 +17,15 @@ from riwaya.events.triggers import Form, Words
 from riwaya.events.voice import is_passive, read_as_passive
 from riwaya.model import changed
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, NEGATION, OPENING
+from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, NEGATION, OPENER, OPENING
 
 _HELD_AS = {"رهينه", "رهاين", "اسيرا", "اسيره", "اسري"}  # «احتجزوه رهينة»
 _AFTER = {"بعد", "عقب", "جراء"}
 _OURSELVES = {"نفسي", "انفسنا", "حالي", "حالنا", "روحي", "ارواحنا"}
 _CARRIED = {"people", "captive"}
+_CARRIERS = frozenset({"vehicle", "group", "aid"})
 _OF_PERSONS = {"detain", "release"}
+_WHEN = {"قبل", "بعد", "دون"}
 _JOINING = {"ثم", "كما", "او", "بل"}
 
 
@@ -212,14 +214,26 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
     if found.pronoun and head is None and not found.is_passive:
         _by_pronoun(syntax, found, form, first)
     is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in ("ولم", "ولن", "ولا", "وقد")
-    is_joined = is_joined or (head is None and (_is_said_of_them(syntax, found.start - 1) or syntax.has(at - 1, COMMA)))
+    is_joined = is_joined or (head is None and _goes_on(syntax, found))
     if found.subject is None and not found.is_passive and is_joined and is_third:
         found.subject = unsaid_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))
+        if found.subject is None and form.sense.frame.get("subject") == "subject" and not is_plural:
+            found.subject = antecedent(syntax, pronoun_of(syntax, at), at, first, _CARRIERS)  # «15 حافلة … ثم انطلقت»
+
+
+def _goes_on(syntax: Syntax, found: Arguments) -> bool:
+    """Return whether a clause may be said of whom the text spoke of: «إنها …», after a comma, «فيما أغار», «قبل أن تتراجع»."""
+    before = found.start - 1
+    if _is_said_of_them(syntax, before) or syntax.has(found.first - 1, COMMA | OPENER):
+        return True
+    is_clause = found.is_present and syntax.form(before) == "ان" and syntax.form(before - 1) in _WHEN
+    return is_clause or syntax.form(before) in ("بعدما", "قبلما", "عندما", "حينما", "حين")
 
 
 def _are_counted(syntax: Syntax, form: Form, phrase: Phrase) -> bool:
     """Return whether people told by their number can only be those held or freed: «حين اعتقلت ثلاثة من مرافقيه»."""
-    return form.sense.type in _OF_PERSONS and "number" in head_classes(syntax, phrase) and "object" in form.sense.frame
+    is_number = "number" in head_classes(syntax, phrase) or counts(syntax, phrase.first)
+    return form.sense.type in _OF_PERSONS and is_number and "object" in form.sense.frame
 
 
 def _told_subject(syntax: Syntax, found: Arguments, form: Form, first: int) -> Phrase | None:

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from riwaya.documents.sentences import Sentence
+from riwaya.events.classes import words_of
 from riwaya.events.heads import head_classes, span_of
 from riwaya.events.phrasing import phrases
 from riwaya.mentions.units import amounts
@@ -109,6 +110,8 @@ class Candidates:
         syntax = self._syntax
         numbers = {(found[0].start, found[0].end): found for found in _within(sentence, self._numbers)}
         for phrase in phrases(syntax, sentence.first, sentence.last):
+            if syntax.core(phrase.first) in words_of("no_fillers"):
+                continue
             span = span_of(syntax, phrase)
             is_number = numbers.pop((span.start, span.end), None) is not None
             classes, is_amount = head_classes(syntax, phrase), span.start in self._amounts
