@@ -15,6 +15,7 @@ from riwaya.phrases.tags import COMPLEMENTISER, STOP
 _BARGAINS = {"agree", "ceasefire", "negotiate", "guarantee", "besiege", "evacuate", "exchange", "sponsor", "surrender_position"}
 _BY = {"برعايه", "بضمانه", "بوساطه", "باشراف"}
 _OF_THEIR_OWN = {"people", "person"}
+_BARRED_WITHIN = 8  # tokens between «يمنعون» and «الخروج»
 _WITHIN = 14  # tokens on either side of the verb
 
 
@@ -23,10 +24,28 @@ def goes_alone(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
     arguments = draft.arguments
     if draft.sense.type != "evacuate" or draft.sense.frame.get("subject") != "subject" or arguments.shape == "participle":
         return False
+    if not told & _BARGAINS and (_is_barred(syntax, arguments.first) or _sails(syntax, arguments)):
+        return True
     if arguments.subject is None or arguments.is_we or told & _BARGAINS:
         return False
     classes = head_classes(syntax, arguments.subject)
     return bool(classes) and classes <= _OF_THEIR_OWN and not is_arranged(syntax, arguments)
+
+
+def _is_barred(syntax: Syntax, at: int) -> bool:
+    """Return whether people are only kept from leaving: «يمنعون العوائل من الخروج»."""
+    near = range(max(0, at - _BARRED_WITHIN), at - 1)
+    return syntax.form(at - 1) == "من" and any(syntax.core(i).lstrip("يتن").startswith("منع") or syntax.core(i)[:4] == "لمنع" for i in near)
+
+
+def _sails(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a ship goes its way, of which nobody is told to be on board: «كل سفينة تتجه إلى الميناء»."""
+    ship = arguments.subject
+    if ship is None or head_classes(syntax, ship) & {"people", "captive", "fighter"}:
+        return False
+    is_ship = any(syntax.core(i).removeprefix("ال") in words_of("vessels") for i in range(ship.first, ship.last))
+    near = range(ship.first, min(arguments.last + _WITHIN, len(syntax.tags)))
+    return is_ship and not any(classes_of(syntax.text.tokens[i].word) & {"people", "captive"} for i in near)
 
 
 def is_agreed_to(syntax: Syntax, arguments: Arguments) -> bool:

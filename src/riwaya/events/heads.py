@@ -21,6 +21,8 @@ from riwaya.phrases.tags import (
 
 _PERSONAL = PEOPLE | ACTORS
 _NO_CLASS: frozenset[str] = frozenset()
+_HUNDREDTHS = {"الميه", "المايه"}
+_BY_HUNDRED = {"بالميه", "بالمايه", "%", "٪"}
 _THOSE = {"هولاء", "اوليك"}
 _OF_THINGS = frozenset({"arms", "commerce", "culture", "nature", "sport", "words"})
 
@@ -79,10 +81,20 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
             return found | (classes - {MEASURE})
         if not classes and at > phrase.first + 1 and not tags & DEFINITE:
             break
+    if found == {"number"} and (share := _shared(syntax, phrase.last)):
+        return share  # «90 في المئة من الأحياء»
     is_single = phrase.last - phrase.first == 1
     is_those = found == {"number"} and is_single and syntax.has(phrase.first, DEFINITE)
     is_those = is_those or (is_single and syntax.forms[phrase.first][phrase.cut :] in _THOSE)
     return found | {"people"} if is_those else found  # «الأربعة», «هؤلاء»
+
+
+def _shared(syntax: Syntax, at: int) -> frozenset[str]:
+    """Return the classes of that of which a percentage is told that ends before the token; none without one."""
+    after = at + (2 if syntax.form(at) == "في" and syntax.form(at + 1) in _HUNDREDTHS else syntax.form(at) in _BY_HUNDRED)
+    if after == at or syntax.form(after) != "من" or after + 1 >= len(syntax.tags):
+        return _NO_CLASS
+    return classes_of(syntax.text.tokens[after + 1].word) - {MEASURE}
 
 
 def is_accusative(syntax: Syntax, phrase: Phrase) -> bool:

@@ -37,6 +37,8 @@ def is_no_release(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
         return False
     if any(syntax.form(p.first).removeprefix("ال") in words_of("justice") for p in arguments.others):
         return True  # «سلمت الشرطة المتهم إلى القضاء»
+    if arguments.object is not None and _holds(syntax, [arguments.object], "wanted"):
+        return True  # «تسليم ثلاثة مطلوبين»
     if told & (_CUSTODY | {"exchange"}):
         return False
     if arguments.pronoun not in ("هم", "هن", "هما") and not (arguments.is_passive and arguments.is_plural):
@@ -109,9 +111,9 @@ def is_no_evacuation(syntax: Syntax, draft: Draft) -> bool:
 
 
 def _is_hospitalised(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether the wounded are taken to hospital by nobody who is told and from nowhere: «نُقل المصابون إلى المستشفى»."""
+    """Return whether the wounded are taken to hospital from nowhere that is told: «نقلت فرق الإسعاف المصابين إلى المستشفى»."""
     who = arguments.object
-    if "نقل" not in syntax.form(arguments.first) or who is None or (arguments.subject is not None and not arguments.is_passive):
+    if "نقل" not in syntax.form(arguments.first) or who is None:
         return False
     if any(p.preposition == "من" for p in arguments.others):
         return False

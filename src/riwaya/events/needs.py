@@ -17,6 +17,7 @@ from riwaya.events.deals import (
     names_somebody,
 )
 from riwaya.events.departures import is_agreed_to, is_arranged
+from riwaya.events.governors import effects_at
 from riwaya.events.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_triggers
@@ -50,6 +51,7 @@ _LED_WITHIN = 16  # tokens after «أنزل»
 _LED = {"اقتاد", "واقتا", "اعتقل", "احتجز", "اختطف", "خطفو", "اوقفو"}
 _PROMISED_WITHIN = 5  # tokens after «وعدنا»
 _PRICED_WITHIN = 6  # tokens after «خرج»
+_PEACEFUL = {"evacuate", "aid", "exchange", "release", "airlift", "visit", "withdraw"}
 _WAGED_WITHIN = 5  # tokens before «حملة»
 
 
@@ -147,7 +149,7 @@ def _taking(syntax: Syntax, arguments: Arguments) -> bool:
     if syntax.form(at - 1).removeprefix("و") in words_of("carried_out"):
         return True
     taken = arguments.object
-    if arguments.pronoun or taken is None or not head_classes(syntax, taken) & PEOPLE:
+    if arguments.pronoun or taken is None or not head_classes(syntax, taken) & (PEOPLE | {"number"}):
         return False
     if syntax.has(at, CONJUNCTION):
         return not syntax.has(taken.first, DEFINITE)  # «مقتل 21 جندياً وأسر جنود آخرين»
@@ -408,12 +410,52 @@ def _waged(syntax: Syntax, arguments: Arguments) -> bool:
     after = _ahead(syntax, arguments, _WAGED_WITHIN)
     is_military = syntax.form(arguments.last).removeprefix("ال") in ("عسكريه", "جويه", "بريه", "قصف")
     is_military = is_military or any(syntax.form(i) in ("شنها", "شنتها", "تشنها", "يشنها") for i in after)
+    if arguments.pronoun and any(p.preposition in ("علي", "ضد") and _is_foe(syntax, p) for p in arguments.others):
+        return True  # «حملتها على العاصمة»
     return is_military or any(syntax.form(i).removeprefix("و") in words_of("waging") for i in before)
+
+
+def _is_foe(syntax: Syntax, phrase: Phrase) -> bool:
+    return bool(head_classes(syntax, phrase) & {"place", "position", "force", "fighter", "actor"})
+
+
+def _of_fire(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what stops is fighting and no operation of another kind: not «توقفت عملية إجلاء …»."""
+    what = arguments.subject or arguments.object
+    if what is None or syntax.core(what.first).removeprefix("ال") not in ("عمليه", "عمليات", "اعمال"):
+        return True
+    return not any(h.entry.sense.type in _PEACEFUL for h in find_triggers(syntax.text.tokens[what.first + 1].word))
+
+
+def _by_no_fire(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether killing is told by itself and not with the attack that did it: not «قتل الجيش ستة في غارات»."""
+    return not any(
+        p.preposition in ("في", "خلال", "ب", "جراء", "اثر") and _is_attack(syntax, p.first) for p in arguments.others
+    )
+
+
+def _is_attack(syntax: Syntax, at: int) -> bool:
+    return any(h.entry.sense.type == "attack" and h.entry.shape != "verb" for h in find_triggers(syntax.text.tokens[at].word))
+
+
+def _ship(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what is taken is a ship: «احتجزوا ناقلة نفط»."""
+    taken = [arguments.object, *(p for p in arguments.others if p.preposition == "علي")]
+    return any(p is not None and syntax.core(i).removeprefix("ال") in words_of("vessels") for p in taken for i in range(p.first, p.last))
+
+
+def _hits(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a direct hit is told where it fell: «إصابة مباشرة طالت محطة», «إصابة مباشرة في مبنى»."""
+    ahead = _ahead(syntax, arguments, 3)
+    return any("hits" in effects_at(syntax, i) for i in ahead) or any(
+        p.preposition in ("في", "ل") and head_classes(syntax, p) & {"place", "position"} for p in arguments.others
+    )
 
 
 def _spared(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a negated clause assures somebody of not being touched: «بألا يتعرضوا لأبناء الوادي»."""
-    return syntax.has(arguments.first - 1, NEGATION) and syntax.form(arguments.last)[:1] == "ل"
+    is_harm = any("ضر" in syntax.form(i)[-5:] for i in range(arguments.last, arguments.last + 2))  # «لم تتعرض لأي ضرر»
+    return syntax.has(arguments.first - 1, NEGATION) and syntax.form(arguments.last)[:1] == "ل" and not is_harm
 
 
 def _bare(_: Syntax, arguments: Arguments) -> bool:
@@ -453,6 +495,8 @@ def _vacated(syntax: Syntax, arguments: Arguments) -> bool:
 def _on_their_way(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether somebody is on the way somewhere: «في طريقه إلى المكان»."""
     at = arguments.first
+    if arguments.subject is not None and "force" in head_classes(syntax, arguments.subject):
+        return False  # «آليات كانت في طريقها إلى الجبهة»
     return bool(arguments.pronoun) and syntax.form(at - 1) in ("في", "وفي") and syntax.form(arguments.last) in _TOWARDS
 
 
@@ -611,6 +655,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "goes_to": _goes_to,
     "ground": _ground,
     "his": _his,
+    "hits": _hits,
     "hurt": _hurt,
     "jailed": is_jailed,
     "from_custody": is_from_custody,
@@ -635,6 +680,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "promised": _promised,
     "seized": _seized,
     "some_fell": did_some_fall,
+    "ship": _ship,
     "spared": _spared,
     "swap": _swap,
     "stops_people": _stops_people,
@@ -652,6 +698,8 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "signed": _signed,
     "spent": has_spent,
     "told_as": _told_as,
+    "by_no_fire": _by_no_fire,
+    "of_fire": _of_fire,
     "comes_down": _comes_down,
     "turned_back": _turned_back,
     "vacated": _vacated,

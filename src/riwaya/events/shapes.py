@@ -123,7 +123,8 @@ def _fits_clitics(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
     """Return whether a verb takes the letters glued before it, and its tense those of the future and of purpose."""
     tenses = {i.tense for i in hit.entry.inflections}
     proclitics = hit.split.proclitics
-    if hit.entry.sense.is_past_only and not {"س", "ل"} & set(proclitics) and "past" not in tenses:
+    is_to = syntax.form(at - 1) in ("ان", "لن", "ولن", "لم", "ولم", "كي", "لكي", "حتي")  # «قبل أن يسيطروا عليها»
+    if hit.entry.sense.is_past_only and not {"س", "ل"} & set(proclitics) and "past" not in tenses and not is_to:
         return False
     if any(p not in ("و", "ف", "س", "ل") for p in proclitics):
         return False

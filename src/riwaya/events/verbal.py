@@ -22,6 +22,7 @@ from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUN
 _HELD_AS = {"رهينه", "رهاين", "اسيرا", "اسيره", "اسري"}  # «احتجزوه رهينة»
 _AFTER = {"بعد", "عقب", "جراء"}
 _OURSELVES = {"نفسي", "انفسنا", "حالي", "حالنا", "روحي", "ارواحنا"}
+_HANDS = {"قبضه", "بقبضه", "يد", "بيد", "ايدي", "بايدي", "اسر"}
 _CARRIED = {"people", "captive"}
 _CARRIERS = frozenset({"vehicle", "group", "aid"})
 _OF_PERSONS = {"detain", "release"}
@@ -93,6 +94,9 @@ def verb_arguments(
         found.subject = None
     read_as_passive(syntax, found, form)
     found.others += places_taken_up(syntax, found, bounds[0])
+    if then and own_object and form.sense.type == "detain" and syntax.form(then[1] - 1) in _HANDS:
+        found.others.append(own_object._replace(preposition="بيد"))  # «وقعوا في قبضة القوات»
+        own_object = None
     if then and form.sense.is_named_after:
         _take_what_befell(syntax, found, then, bounds)
     if then and own_object and own_object.first == then[1] and freed_pronoun(syntax, then):
