@@ -85,7 +85,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
         if tags & (CONJUNCTION | OPENING | CLOSING | SIGN | PREPOSITION | PREFIXED | DEMONSTRATIVE) or syntax.form(at) == "و":
             at += 1
             continue
-        if is_closed(syntax, first, at) and starts_noun(syntax, at):
+        if (is_closed(syntax, first, at) or is_theirs(syntax, at - 1)) and starts_noun(syntax, at):
             return at
         at += 1
     return end

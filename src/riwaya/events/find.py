@@ -277,6 +277,9 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
         return draft.arguments.shape in shapes  # «اتفاق مصالحة», «احتجزوه رهينة»
     if not drafts or draft.sense.type != "attack":
         return False
+    then = drafts[-1].arguments.then
+    if drafts[-1].sense.type == "attack" and then is not None and then[0] <= draft.arguments.first < then[1]:
+        return True  # «أطلق فجراً دفعة من | الصواريخ»
     if (
         draft.arguments.shape in ("noun", "masdar")
         and drafts[-1].sense.type == "attack"

@@ -314,7 +314,8 @@ def _genitives(found: Arguments, after: int, following: list[Phrase], syntax: Sy
     if found.shape == "noun" and _is_matter(syntax, one):
         return []  # «اتفاق هدنة», «محادثات السلام», «مفاوضات الانسحاب»
     two = following[1] if len(following) > 1 else None
-    is_next = two is not None and not two.preposition and two.first == one.last and not syntax.has(two.first, CONJUNCTION)
+    is_next = two is not None and not two.preposition and not syntax.has(two.first, CONJUNCTION)
+    is_next = is_next and two is not None and all(syntax.has(i, TIME) for i in range(one.last, two.first))
     is_next = is_next and two is not None and "duration" not in head_classes(syntax, two)  # «حبس المتهمين | 15 يوماً»
     return [one, two] if two is not None and is_next else [one]
 

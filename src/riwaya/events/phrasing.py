@@ -162,6 +162,10 @@ def _begins_clause(syntax: Syntax, at: int) -> bool:
 def _with_part(syntax: Syntax, start: int, end: int, last: int) -> tuple[int, int]:
     """Return the end with «من …» where it tells of whom a number or group is («مقاتلين من الفصائل»), and on what it depends."""
     after = end + 1
+    unmanned = end + (syntax.form(end) == "من")  # «طائرات من دون طيار»
+    if unmanned + 1 < last and syntax.form(unmanned) in ("دون", "بدون") and syntax.form(unmanned + 1) == "طيار":
+        end = unmanned + 2
+        return end + (end < last and syntax.core(end).startswith("مفخخ")), end + 1
     is_some = end == start + 1 and MEASURE in classes_of(syntax.text.tokens[start].word)  # «المئات من السكان»
     if after >= last or syntax.form(end) not in ("من", "مع") or end - start > 6:
         return end, after

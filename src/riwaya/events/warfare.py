@@ -60,6 +60,8 @@ def is_launched(syntax: Syntax, arguments: Arguments) -> bool:
 def is_launched_it(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether somebody launched the shells named right before: «أن القذائف أطلقها مسلحون»."""
     before = arguments.first - 1
+    if arguments.pronoun == "ها" and arguments.object is not None and "fire" in head_classes(syntax, arguments.object):
+        return True  # «طائرات مسيّرة أطلقتها الجماعة»
     is_fire = arguments.pronoun == "ها" and "fire" in classes_of(syntax.text.tokens[before].word)
     return is_fire and syntax.has(before, DEFINITE) and not syntax.has(before - 1, VERB)
 
