@@ -85,10 +85,16 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
         if tags & (CONJUNCTION | OPENING | CLOSING | SIGN | PREPOSITION | PREFIXED | DEMONSTRATIVE) or syntax.form(at) == "و":
             at += 1
             continue
-        if (is_closed(syntax, first, at) or is_theirs(syntax, at - 1)) and starts_noun(syntax, at):
+        if (is_closed(syntax, first, at) or _enters(syntax, at)) and starts_noun(syntax, at):
             return at
         at += 1
     return end
+
+
+def _enters(syntax: Syntax, at: int) -> bool:
+    """Return whether a place stands right after somebody's fighters: «دخول مقاتليها | المدينة»."""
+    who = classes_of(syntax.text.tokens[at - 1].word)
+    return "fighter" in who and is_theirs(syntax, at - 1) and opens_with_place(syntax, at)
 
 
 def _heads_place(syntax: Syntax, first: int, at: int) -> bool:
