@@ -82,7 +82,7 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
         if not classes and at > phrase.first + 1 and not tags & DEFINITE:
             break
     if found == {"number"} and (share := _shared(syntax, phrase.last)):
-        return share  # «90 في المئة من الأحياء»
+        return found | share  # «90 في المئة من الأحياء»
     is_single = phrase.last - phrase.first == 1
     is_those = found == {"number"} and is_single and syntax.has(phrase.first, DEFINITE)
     is_those = is_those or (is_single and syntax.forms[phrase.first][phrase.cut :] in _THOSE)
