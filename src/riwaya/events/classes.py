@@ -23,6 +23,7 @@ _THESE = frozenset({"هولاء", "هذا", "هذه", "هذين", "اوليك", 
 _DOERS = re.compile(r"و?(?:ال|لل|بال)?م(?!لايين|ضامين|يادين|وازين|خازين)\w{3,}(?:ين|ون)")
 # and of those named after what they belong to: الإسلاميين، الكويتيون
 _OF_THEM = re.compile(r"و?(?:ال|لل|بال)(?!تلفز|ملا|مل|بل)\w{3,}ي(?:ين|ون)")
+_COMMANDER = re.compile(r"[وفبل]{0,2}(?:ال)?آمر(?:ي|ا|ين)?$")
 _OF_MENTIONS = {
     "place": frozenset({"place"}),
     "person": frozenset({"person", "official"}),
@@ -97,6 +98,8 @@ def classes_of(word: Word) -> frozenset[str]:
     if word.kind == "number":
         return frozenset({MEASURE, "number"})
     hits = [h for h in _nouns().find(word) if not _is_adjective(h.split) and not is_feminine_ending(word, h.split)]
+    if _COMMANDER.match(word.raw):
+        return frozenset({"official"})  # folded it is an order
     if not hits:
         is_doers = _DOERS.fullmatch(word.form) or _OF_THEM.fullmatch(word.form)
         return frozenset({"people"}) if is_doers else frozenset()

@@ -1,10 +1,12 @@
 """What tells that somebody is kept: a way into a prison, time spent as a captive."""
 
+from itertools import takewhile
+
 from riwaya.events.classes import words_of
-from riwaya.events.heads import head_classes
+from riwaya.events.heads import counts, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import DEFINITE, PREFIXED
+from riwaya.phrases.tags import DEFINITE, PREFIXED, STOP
 
 _INTO = {"في", "ب", "الي", "داخل", "ل"}
 _WITH = {"لدي", "لديه", "لديها", "لديهم", "عند", "بيد", "بايدي"}
@@ -30,11 +32,12 @@ def is_from_custody(syntax: Syntax, arguments: Arguments) -> bool:
 def has_spent(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a word for a captive says as what somebody spent his time: «أمضى سنتين أسيراً», «عاد بعد عام رهينة»."""
     at = arguments.first
-    if syntax.has(at, DEFINITE | PREFIXED) or not syntax.form(at).endswith(("ا", "ه", "ين", "اسري", "رهاين")):
+    if counts(syntax, at - 1) or syntax.has(at, DEFINITE | PREFIXED) or not syntax.form(at).endswith(("ا", "ه", "ين", "اسري", "رهاين")):
         return False
     if syntax.form(at + 1) in _WITH and _were(syntax, at):
         return True  # «كانوا أسرى لدى القوات»
-    near = range(max(0, at - _SPENT_WITHIN), at)
+    far = range(at - 1, max(-1, at - _SPENT_WITHIN - 1), -1)
+    near = takewhile(lambda i: not syntax.has(i, STOP), far)
     return any(syntax.form(i).removeprefix("و").removeprefix("ف") in words_of("spending") for i in near)
 
 

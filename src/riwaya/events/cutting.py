@@ -63,6 +63,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             or syntax.form(at) in BY_HAND
             or is_plain_accusative(syntax, first, at)
             or (syntax.form(at) in words_of("adverbial") and not syntax.has(at, CONJUNCTION))
+            or syntax.core(at) in ("عددهم", "عددهن", "عددها")
         ):
             return at
         if _is_apart(syntax, first, at) or takes_up_place(syntax, at):
@@ -76,6 +77,8 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             at = max(at + 1, syntax.name_ends[at])
             continue
         tags = syntax.tags[at]
+        if tags & DEMONSTRATIVE and syntax.has(at + 1, DEFINITE) and _is_past_epithet(syntax, first, at):
+            return at
         if tags & CONJUNCTION and (_names_event(syntax, at) or _counts_more(syntax, first, at)):
             return at
         if ends_free(syntax, at - 1) and not tags & (CONJUNCTION | PREFIXED) and takes_no_part(syntax, at):
@@ -89,6 +92,12 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             return at
         at += 1
     return end
+
+
+def _is_past_epithet(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether an adjective in ي ends the noun before, which no genitive can follow: «نفى متحدث عسكري | هذه الأنباء»."""
+    word = syntax.text.tokens[at - 1].word
+    return at > first + 1 and word.form.endswith(("ي", "يه", "يون", "يين")) and not classes_of(word)
 
 
 def _enters(syntax: Syntax, at: int) -> bool:
@@ -129,6 +138,8 @@ def _counts_time(syntax: Syntax, at: int) -> bool:
 
 def _counts_apart(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a count, of people, goods or time, stands apart from the noun before it."""
+    if at > first and number_word(syntax.text.tokens[at].word) is not None and _counts_time(syntax, at):
+        return bool(head_classes(syntax, Phrase("", first, at)) & (PEOPLE | {"official", "person"}))  # «بسجن نائب | عشرة أشهر»
     if syntax.has(at, NUMBER) and (is_theirs(syntax, at - 1) or _counts_time(syntax, at)):
         return True
     if at == first + 2 and syntax.has(first, NUMBER) and syntax.has(at, NUMBER) and _counts_time(syntax, first):

@@ -289,6 +289,9 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     if draft.arguments.shape == "noun" and "fall" in draft.sense.needs and drafts[-1].sense.type == "attack":
         is_with = syntax.form(draft.arguments.first)[:1] == "ب" and draft.arguments.first < drafts[-1].arguments.stop
         return draft.arguments.first == drafts[-1].arguments.last or (is_with and drafts[-1].arguments.shape == "verb")
+    before = drafts[-1].arguments
+    if before.first < draft.arguments.first < before.stop and syntax.core(before.first).removeprefix("ي").removeprefix("ت").startswith("تعرض"):
+        return draft.arguments.shape != "verb"  # «تعرضت لثلاث غارات»
     if draft.arguments.shape == "noun" and drafts[-1].sense.type == "attack" and _is_means(syntax, draft, drafts[-1]):
         return True
     if draft.arguments.shape != "verb":
@@ -406,6 +409,8 @@ def _belongs_to_body(syntax: Syntax, at: int, first: int) -> bool:
         return True
     if syntax.has(at, DEFINITE) and not syntax.has(at, PREFIXED) and _bare(syntax, at - 1) in words_of("places_of"):
         return True  # «مناطق القتال»
+    if syntax.form(at - 1) in words_of("wanting") and syntax.form(at - 2) in ("من", "لمن", "ممن", "كل"):
+        return True  # «من يريد الخروج»
     if syntax.form(at - 1) in words_of("naming") and not syntax.has(at, VERB):
         return True
     if syntax.form(at - 1) in words_of("course") and any(

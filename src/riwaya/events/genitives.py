@@ -98,6 +98,8 @@ def is_with(syntax: Syntax, at: int) -> bool:
         return False
     if syntax.text.tokens[at - 1].word.raw.endswith(("اً", "ًا")):
         return True
+    if form[:3] == "بال" and classes_of(syntax.text.tokens[at - 1].word) & PEOPLE:
+        return True  # «شابان | بالرصاص»
     return syntax.has(at - 1, DEFINITE) or any(syntax.name_ends.get(i) == at for i in range(max(0, at - 5), at))
 
 

@@ -67,6 +67,7 @@ _TO_DO = (
     "لخوض",
 )
 _ALL_BUT_WITHIN = 7
+_REPLIES = {"رد", "ردا", "للرد", "يرد", "سيرد", "سترد", "ترد", "ردت", "ردوا", "احتجاجا"}
 _LIGHT = frozenset({"light"})
 _PRESSED_WITHIN = 6  # tokens between «الضغط» and what for
 _PUT_OFF = {"اجلت", "اجل", "اجلوا", "اجلا"}  # spelled like taking people out
@@ -335,8 +336,12 @@ def _is_theirs(syntax: Syntax, at: int) -> bool:
 
 def is_replied_to(syntax: Syntax, at: int) -> bool:
     """Return whether it is what somebody is to answer, which happened: «توعد بالرد على الهجوم»."""
-    reply = syntax.form(at - 2).removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix("ال")
-    return syntax.form(at - 1) == "علي" and reply in ("رد", "ردا", "للرد", "يرد", "سيرد", "سترد", "ترد", "ردت", "ردوا", "احتجاجا")
+    if syntax.form(at - 1) != "علي":
+        return False
+    near = (syntax.form(i) for i in range(at - 2, at - 5, -1))  # «ترد الجماعة على الضربات»
+    replies = (form.removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix("ال") for form in near)
+    return any(reply in _REPLIES for reply in replies)
+
 
 
 def _outer(syntax: Syntax, at: int, first: int, found: frozenset[str]) -> frozenset[str]:

@@ -36,10 +36,14 @@ def _vocabulary() -> Vocabulary[tuple[str, str]]:
 
 
 def _told_forms(entry: Mapping[str, Any]) -> list[str]:
-    """Return the forms of a verb, save those barred and the shortened presents, spelled like too many words (أكد، تسعه)."""
+    """Return the forms of a verb, save those barred and the shortened presents, spelled like too many words (أكد، تسعه).
+
+    The plural in وا, which أن and لم take as well, is spelled like nothing else: يتوصلوا.
+    """
     barred = {fold(form) for form in entry.get("except", ())}
     forms = conjugate(entry["past"], entry["present"]).items()
-    return [form for form, found in forms if form not in barred and any(i.tense != "jussive" for i in found)]
+    kept = (form for form, found in forms if form.endswith("وا") or any(i.tense != "jussive" for i in found))
+    return [form for form in kept if form not in barred]
 
 
 @remembered

@@ -296,6 +296,10 @@ def _parley(syntax: Syntax, arguments: Arguments) -> bool:
         return True
     if arguments.object is not None and syntax.core(arguments.object.first).startswith(("نظير", "نظراء", "نظرائ")):
         return True  # «التقى وزير الخارجية نظيره السوري»
+    if arguments.object is not None and arguments.subject is not None:
+        who = range(arguments.subject.first, arguments.subject.last)
+        if any(syntax.core(i).removeprefix("ال") in words_of("delegates") for i in who):
+            return True  # «التقى ممثلون للسكان مسؤولين …»
     met = [arguments.object, *(p for p in arguments.others if p.preposition == "ب")]
     return any(p is not None and head_classes(syntax, p) & {"force", "fighter", "body"} for p in met)
 
@@ -410,8 +414,9 @@ def _waged(syntax: Syntax, arguments: Arguments) -> bool:
     after = _ahead(syntax, arguments, _WAGED_WITHIN)
     is_military = syntax.form(arguments.last).removeprefix("ال") in ("عسكريه", "جويه", "بريه", "قصف")
     is_military = is_military or any(syntax.form(i) in ("شنها", "شنتها", "تشنها", "يشنها") for i in after)
-    if arguments.pronoun and any(p.preposition in ("علي", "ضد") and _is_foe(syntax, p) for p in arguments.others):
-        return True  # «حملتها على العاصمة»
+    against = {"علي", "ضد"} if arguments.pronoun else {"ضد"}
+    if any(p.preposition in against and _is_foe(syntax, p) for p in arguments.others):
+        return True  # «حملتها على العاصمة», «عملية ضد موقع للجيش»
     return is_military or any(syntax.form(i).removeprefix("و") in words_of("waging") for i in before)
 
 
@@ -438,10 +443,22 @@ def _is_attack(syntax: Syntax, at: int) -> bool:
     return any(h.entry.sense.type == "attack" and h.entry.shape != "verb" for h in find_triggers(syntax.text.tokens[at].word))
 
 
+def _no_accident(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what goes off is no store, pipe or mine, which nobody fires: «انفجار مستودع وقود», «انفجار لغم»."""
+    near = range(arguments.last, min(arguments.last + 3, len(syntax.tags)))
+    return not any(syntax.core(i).removeprefix("ال") in words_of("stores") for i in near if not syntax.has(i - 1, PREPOSITION))
+
+
+def _under_fire(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what somebody is exposed to is an attack, whatever counts it: «تعرضت لثلاثة مقذوفات», «لعدة غارات»."""
+    struck = (p for p in arguments.others if p.preposition == "ل")
+    return any(_is_attack(syntax, i) for p in struck for i in range(p.first, min(p.last, p.first + 4)))
+
+
 def _ship(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what is taken is a ship: «احتجزوا ناقلة نفط»."""
-    taken = [arguments.object, *(p for p in arguments.others if p.preposition == "علي")]
-    return any(p is not None and syntax.core(i).removeprefix("ال") in words_of("vessels") for p in taken for i in range(p.first, p.last))
+    taken = [p for p in (arguments.object, *arguments.others) if p is not None and p.preposition in ("", "علي")]
+    return any(syntax.core(i).removeprefix("ال") in words_of("vessels") for p in taken for i in range(p.first, p.last))
 
 
 def _hits(syntax: Syntax, arguments: Arguments) -> bool:
@@ -681,6 +698,8 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "seized": _seized,
     "some_fell": did_some_fall,
     "ship": _ship,
+    "under_fire": _under_fire,
+    "no_accident": _no_accident,
     "spared": _spared,
     "swap": _swap,
     "stops_people": _stops_people,

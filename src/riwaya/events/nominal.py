@@ -98,7 +98,7 @@ def noun_arguments(
         found.subject = _for_whom(syntax, found, form, after) or _who_takes(syntax, found, form, bounds[0])
     found.others += places_taken_up(syntax, found, bounds[0])
     found.others += place_of_witness(syntax, found, bounds[0]) or place_under(syntax, found, bounds[0])
-    take_tail(syntax, found, *bounds, with_subject=then is None)
+    take_tail(syntax, found, *bounds, with_subject=then is None or form.shape == "noun")
     return found
 
 

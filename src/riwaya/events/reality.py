@@ -61,7 +61,7 @@ def expect(draft: Draft, published: str) -> None:
     value = (draft.time or "").partition("/")[0]
     day = published[: len(value)]
     if draft.modality == "actual" and draft.polarity == "positive" and value[:4].isdigit() and day and value[:10] > day:
-        if draft.sense.type == "agree" and draft.arguments.shape == "verb" and not draft.arguments.is_present:
+        if draft.sense.type == "agree" and not (draft.arguments.shape == "verb" and draft.arguments.is_present):
             draft.time = None
             draft.roles.pop("time", None)
         else:

@@ -71,8 +71,9 @@ def judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
     if denied:
         return
     if plain(syntax.form(at - 1)) in _ANY:
-        draft.modality = "possible"  # «قبل أي صفقة», «أي هجوم سيؤدي إلى …»
-        return
+        effects = governing(syntax, at - 1, first)
+        apply(draft, effects if effects & {"negative", "asked", "planned"} else frozenset({"possible"}))
+        return  # «قبل أي صفقة», «أي هجوم سيؤدي إلى …»; but «رفضت أي توغل»
     word = syntax.form(before) if before >= first else ""
     if plain(word) == "في" and syntax.form(before - 1) in ("ما", "وما"):
         negate(draft)  # «ما في قصف»
@@ -166,6 +167,8 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
         return frozenset({"possible"})
     if effects - {"light", "told", "hits"}:
         return effects
+    if not effects - {"light", "told"} and _is_talked_of(syntax, at, first):
+        return frozenset({"possible"})
     if draft.sense.type in _DEALS - {"negotiate"} and _is_sought(syntax, at):
         return frozenset({"possible"})
     if is_provided(syntax, at, first) or (draft.sense.type not in _DEALS and _is_agreed_on(syntax, at)):
@@ -191,10 +194,21 @@ def _is_proposed(syntax: Syntax, at: int, first: int, *, is_governed: bool) -> b
 
 def _is_sought(syntax: Syntax, at: int) -> bool:
     """Return whether talks or efforts only seek a deal: «المحادثات للتوصل إلى هدنة», «جهود للوصول إلى اتفاق»."""
+    if syntax.form(at) in ("للاتفاق", "للتوافق", "للتفاهم"):
+        return True  # «المفاوضات مستمرة للاتفاق على …»
     return syntax.form(at - 1) in ("الي", "لابرام", "لعقد", "لانجاز", "لبلوغ") and (
         syntax.form(at - 2) in ("للتوصل", "للوصول", "بالتوصل", "التوصل") and syntax.form(at - 2)[:1] in "لب"
         or syntax.form(at - 3) in ("بهدف", "بغيه", "سبيل", "اجل", "محاوله", "قصد")
     )
+
+
+def _is_talked_of(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether talks are on it: «الوساطة بشأن الإفراج عنهم», «مفاوضات حول انسحاب القوات»."""
+    if syntax.form(at - 1) not in ("بشان", "حول", "بخصوص", "لاجل"):
+        return False
+    near = range(at - 2, max(first, at - _PROPOSED_WITHIN) - 1, -1)
+    until = next((i for i in near if syntax.has(i, STOP | COMMA | COMPLEMENTISER)), first - 1)
+    return any(syntax.core(i).removeprefix("ال") in words_of("talks") for i in range(at - 2, until, -1))
 
 
 def _is_kept(syntax: Syntax, at: int) -> bool:
