@@ -99,7 +99,7 @@ def classes_of(word: Word) -> frozenset[str]:
         return frozenset({MEASURE, "number"})
     hits = [h for h in _nouns().find(word) if not _is_adjective(h.split) and not is_feminine_ending(word, h.split)]
     if _COMMANDER.match(word.raw):
-        return frozenset({"official"})  # folded it is an order
+        return frozenset({"official", "fighter"})  # folded it is an order
     if not hits:
         is_doers = _DOERS.fullmatch(word.form) or _OF_THEM.fullmatch(word.form)
         return frozenset({"people"}) if is_doers else frozenset()

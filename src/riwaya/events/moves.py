@@ -115,6 +115,9 @@ def _is_hospitalised(syntax: Syntax, arguments: Arguments) -> bool:
     who = arguments.object
     if "نقل" not in syntax.form(arguments.first) or who is None:
         return False
+    by = arguments.subject
+    if by is not None and not arguments.is_passive and not _holds(syntax, [by], "ambulances"):
+        return False
     if any(p.preposition == "من" for p in arguments.others):
         return False
     return _holds(syntax, [who], "wounded") and _holds(syntax, [_ahead(syntax, arguments)], "hospitals")

@@ -72,7 +72,7 @@ def judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
         return
     if plain(syntax.form(at - 1)) in _ANY:
         effects = governing(syntax, at - 1, first)
-        apply(draft, effects if effects & {"negative", "asked", "planned"} else frozenset({"possible"}))
+        apply(draft, effects if effects & {"negative", "asked"} else frozenset({"possible"}))
         return  # «قبل أي صفقة», «أي هجوم سيؤدي إلى …»; but «رفضت أي توغل»
     word = syntax.form(before) if before >= first else ""
     if plain(word) == "في" and syntax.form(before - 1) in ("ما", "وما"):
