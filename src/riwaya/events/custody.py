@@ -32,7 +32,11 @@ def is_from_custody(syntax: Syntax, arguments: Arguments) -> bool:
 def has_spent(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a word for a captive says as what somebody spent his time: «أمضى سنتين أسيراً», «عاد بعد عام رهينة»."""
     at = arguments.first
-    if counts(syntax, at - 1) or syntax.has(at, DEFINITE | PREFIXED) or not syntax.form(at).endswith(("ا", "ه", "ين", "اسري", "رهاين")):
+    if (
+        counts(syntax, at - 1)
+        or syntax.has(at, DEFINITE | PREFIXED)
+        or not syntax.form(at).endswith(("ا", "ه", "ين", "اسري", "رهاين"))
+    ):
         return False
     if syntax.form(at + 1) in _WITH and _were(syntax, at):
         return True  # «كانوا أسرى لدى القوات»

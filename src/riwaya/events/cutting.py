@@ -77,9 +77,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             at = max(at + 1, syntax.name_ends[at])
             continue
         tags = syntax.tags[at]
-        if tags & DEMONSTRATIVE and syntax.has(at + 1, DEFINITE) and _is_past_epithet(syntax, first, at):
-            return at
-        if tags & CONJUNCTION and (_names_event(syntax, at) or _counts_more(syntax, first, at)):
+        if tags & (DEMONSTRATIVE | CONJUNCTION) and _opens_another(syntax, first, at):
             return at
         if ends_free(syntax, at - 1) and not tags & (CONJUNCTION | PREFIXED) and takes_no_part(syntax, at):
             return at
@@ -92,6 +90,13 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             return at
         at += 1
     return end
+
+
+def _opens_another(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a demonstrative past an adjective, or a joined event or number, begins another phrase."""
+    if syntax.has(at, CONJUNCTION):
+        return _names_event(syntax, at) or _counts_more(syntax, first, at)
+    return syntax.has(at + 1, DEFINITE) and _is_past_epithet(syntax, first, at)
 
 
 def _is_past_epithet(syntax: Syntax, first: int, at: int) -> bool:

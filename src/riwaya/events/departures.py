@@ -35,7 +35,9 @@ def goes_alone(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
 def _is_barred(syntax: Syntax, at: int) -> bool:
     """Return whether people are only kept from leaving: «يمنعون العوائل من الخروج»."""
     near = range(max(0, at - _BARRED_WITHIN), at - 1)
-    return syntax.form(at - 1) == "من" and any(syntax.core(i).lstrip("يتن").startswith("منع") or syntax.core(i)[:4] == "لمنع" for i in near)
+    return syntax.form(at - 1) == "من" and any(
+        syntax.core(i).lstrip("يتن").startswith("منع") or syntax.core(i)[:4] == "لمنع" for i in near
+    )
 
 
 def _sails(syntax: Syntax, arguments: Arguments) -> bool:

@@ -164,7 +164,9 @@ class _Telling:
                 continue
             self.drafts.append(draft)
             self.types.add(draft.sense.type)
-            if draft.arguments.then and (draft.sense.type in _TOLD_ONCE or _is_stopped_apart(draft) or _ends_siege(syntax, draft)):
+            if draft.arguments.then and (
+                draft.sense.type in _TOLD_ONCE or _is_stopped_apart(draft) or _ends_siege(syntax, draft)
+            ):
                 self.taken.update(range(*draft.arguments.then))  # «بسطت القوات سيطرتها», «ألقت الشرطة القبض على …» are one event
             at = _after(syntax, draft, at)
         return self.drafts
@@ -289,8 +291,9 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     if draft.arguments.shape == "noun" and "fall" in draft.sense.needs and drafts[-1].sense.type == "attack":
         is_with = syntax.form(draft.arguments.first)[:1] == "ب" and draft.arguments.first < drafts[-1].arguments.stop
         return draft.arguments.first == drafts[-1].arguments.last or (is_with and drafts[-1].arguments.shape == "verb")
-    before = drafts[-1].arguments
-    if before.first < draft.arguments.first < before.stop and syntax.core(before.first).removeprefix("ي").removeprefix("ت").startswith("تعرض"):
+    told = drafts[-1].arguments
+    is_suffered = syntax.core(told.first).removeprefix("ي").removeprefix("ت").startswith("تعرض")
+    if is_suffered and told.first < draft.arguments.first < told.stop:
         return draft.arguments.shape != "verb"  # «تعرضت لثلاث غارات»
     if draft.arguments.shape == "noun" and drafts[-1].sense.type == "attack" and _is_means(syntax, draft, drafts[-1]):
         return True

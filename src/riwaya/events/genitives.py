@@ -39,7 +39,7 @@ _ARMED = {"fighter", "official", "captive"}
 
 
 def ends_free(syntax: Syntax, at: int) -> bool:
-    """Return whether a plural or dual keeps its ن, so that no genitive follows: «خطف مسلحون | ثلاثة مهندسين», «بصاروخين | سيارة»."""
+    """Return whether a plural or dual keeps its ن, so that no genitive follows: «مسلحون | ثلاثة», «بصاروخين | سيارة»."""
     word = syntax.text.tokens[at].word
     return is_thing_pair(word) or (word.form.endswith("ون") and bool(classes_of(word) & (PEOPLE | ACTORS)))
 

@@ -343,7 +343,6 @@ def is_replied_to(syntax: Syntax, at: int) -> bool:
     return any(reply in _REPLIES for reply in replies)
 
 
-
 def _outer(syntax: Syntax, at: int, first: int, found: frozenset[str]) -> frozenset[str]:
     """Return what an empty verb passes on to what it takes: «ستشهد المرحلة الإفراج …», «يُتوقع أن تبدأ إجلاء …»."""
     if not found or found - {"light", "hits", "told"}:

@@ -75,18 +75,28 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
             continue
         if not classes and is_of_nation(word.form, "number" in found):
             return found | {"people"}  # «1181 كويتياً»
-        if "place" in classes and classes & _PERSONAL and at + 1 < phrase.last and opens_with_place(syntax, at + 1):
-            return found | {"place"}  # «أطراف البلدة» are no parties
         if classes - {MEASURE, "number"}:
-            return found | (classes - {MEASURE})
+            return found | (_of_place(syntax, at, phrase.last) if "place" in classes else classes - {MEASURE})
         if not classes and at > phrase.first + 1 and not tags & DEFINITE:
             break
-    if found == {"number"} and (share := _shared(syntax, phrase.last)):
-        return found | share  # «90 في المئة من الأحياء»
+    return found | _unnamed(syntax, phrase, is_number=found == {"number"})
+
+
+def _unnamed(syntax: Syntax, phrase: Phrase, *, is_number: bool) -> frozenset[str]:
+    """Return the classes of what a phrase tells without a noun: «90 في المئة من الأحياء», «الأربعة», «هؤلاء»."""
+    if is_number and (share := _shared(syntax, phrase.last)):
+        return share
     is_single = phrase.last - phrase.first == 1
-    is_those = found == {"number"} and is_single and syntax.has(phrase.first, DEFINITE)
+    is_those = is_number and is_single and syntax.has(phrase.first, DEFINITE)
     is_those = is_those or (is_single and syntax.forms[phrase.first][phrase.cut :] in _THOSE)
-    return found | {"people"} if is_those else found  # «الأربعة», «هؤلاء»
+    return frozenset({"people"}) if is_those else _NO_CLASS
+
+
+def _of_place(syntax: Syntax, at: int, last: int) -> frozenset[str]:
+    """Return the classes of a noun that may be a place, which it is before one: «أطراف البلدة» are no parties."""
+    classes = classes_of(syntax.text.tokens[at].word) - {MEASURE}
+    is_before = bool(classes & _PERSONAL) and at + 1 < last and opens_with_place(syntax, at + 1)
+    return frozenset({"place"}) if is_before else classes
 
 
 def _shared(syntax: Syntax, at: int) -> frozenset[str]:

@@ -434,9 +434,7 @@ def _of_fire(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _by_no_fire(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether killing is told by itself and not with the attack that did it: not «قتل الجيش ستة في غارات»."""
-    return not any(
-        p.preposition in ("في", "خلال", "ب", "جراء", "اثر") and _is_attack(syntax, p.first) for p in arguments.others
-    )
+    return not any(p.preposition in ("في", "خلال", "ب", "جراء", "اثر") and _is_attack(syntax, p.first) for p in arguments.others)
 
 
 def _is_attack(syntax: Syntax, at: int) -> bool:

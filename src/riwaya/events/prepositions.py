@@ -13,9 +13,9 @@ _JOINING = {"علي", "من", "عن", "الي", "في"}
 _SOURCES = {"وفق", "بحسب", "حسب"}
 BY_HAND = {"بيد": "بيد", "بايدي": "بيد"}
 _GRASPS = {"قبضه", "يد", "ايدي", "سيطره", "براثن"}
-_JOINT_AFTER_FROM = {"قبل", "جانب", "طرف", "خلال"}
+_JOINT_AFTER_FROM = {"قبل", "جانب", "طرف", "خلال", "دون", "غير"}
 _JOINT = {"اتجاه": "الي", "متن": "في", "يد": "بيد", "ايدي": "بيد", "قبل": "بيد", "جانب": "بيد", "طرف": "بيد", "خلال": "خلال"}
-_JOINT |= {"حق": "ضد"}
+_JOINT |= {"حق": "ضد", "دون": "دون", "غير": "دون"}  # «من دون مقاومة»
 
 
 def preposition_at(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
@@ -73,8 +73,6 @@ def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]
         return form, at + 2, 0
     if form not in _JOINING or at + 2 >= last:
         return form, at + 1, 0
-    if form == "من" and following in ("دون", "غير"):
-        return "دون", at + 2, 0  # «من دون مقاومة»
     if form == "من" and following in _GRASPS and head_classes(syntax, Phrase("", at + 2, at + 3)) & ACTORS:
         return form, at + 2, 0  # «استعاد البلدة من قبضة الحركة»
     if following in _JOINT and (form == "من" or following not in _JOINT_AFTER_FROM):

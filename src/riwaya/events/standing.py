@@ -24,6 +24,7 @@ from riwaya.phrases.tags import (
 
 _DEALS = {"agree", "ceasefire", "negotiate"}
 _TRIED = _DEALS | {"attack"}
+_TO_AGREE = {"للاتفاق", "للتوافق", "للتفاهم"}
 _MOVED = {"evacuate", "withdraw", "aid", "airlift"}
 _BOUND = {"عليكم", "عليهم", "عليكن", "عليك"}
 _STALLED = {"تعثر", "تعثرت", "يتعثر", "تتعثر"}
@@ -163,14 +164,10 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
         effects -= {"negative"}
     if (own := _by_kind(syntax, draft, effects, first)) is not None:
         return own
-    if effects <= {"planned", "light"} and _is_proposed(syntax, at, first, is_governed=bool(effects)):
+    if _is_only_talk(syntax, draft, effects, first):
         return frozenset({"possible"})
     if effects - {"light", "told", "hits"}:
         return effects
-    if not effects - {"light", "told"} and _is_talked_of(syntax, at, first):
-        return frozenset({"possible"})
-    if draft.sense.type in _DEALS - {"negotiate"} and _is_sought(syntax, at):
-        return frozenset({"possible"})
     if is_provided(syntax, at, first) or (draft.sense.type not in _DEALS and _is_agreed_on(syntax, at)):
         return frozenset({"planned"})
     form = syntax.form(at)
@@ -179,13 +176,27 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
     return effects
 
 
+def _is_only_talk(syntax: Syntax, draft: Draft, effects: frozenset[str], first: int) -> bool:
+    """Return whether it is only proposed, talked of or sought, whatever plainly governs it."""
+    at = draft.arguments.first
+    if effects <= {"planned", "light"} and _is_proposed(syntax, at, first, is_governed=bool(effects)):
+        return True
+    if effects - {"light", "told", "hits"}:
+        return False
+    return _is_talked_of(syntax, at, first) or (draft.sense.type in _DEALS - {"negotiate"} and _is_sought(syntax, at))
+
+
 def _is_proposed(syntax: Syntax, at: int, first: int, *, is_governed: bool) -> bool:
     """Return whether it is only what somebody proposes: «ورقة تقضي بهدنة», «مقترح لوقف …», «مبادرة: هدنة، وانسحاب …»."""
     is_governed = is_governed or syntax.form(at)[:1] == "ل"
     for i in range(at - 1, max(first, at - _PROPOSED_WITHIN) - 1, -1):
         form = syntax.core(i).removeprefix("ب").removeprefix("ل").removeprefix("ال").removesuffix("ا")
+        if form in words_of("proposals") and syntax.has(i - 1, VERB) and syntax.core(i - 1) not in words_of("providing"):
+            return False  # «تهدف المبادرة إلى …»
         if form in words_of("proposals"):
-            return (is_governed or any(syntax.has(j, COLON) for j in range(i, at))) and not any(syntax.form(j).startswith(("وافق", "قبل")) for j in range(max(first, i - 4), i))
+            return (is_governed or any(syntax.has(j, COLON) for j in range(i, at))) and not any(
+                syntax.form(j).startswith(("وافق", "قبل")) for j in range(max(first, i - 4), i)
+            )
         is_wall = syntax.has(i, STOP | COMPLEMENTISER) or (syntax.has(i, COMMA) and syntax.has(at, PREFIXED))
         if is_wall or (syntax.has(i, VERB) and syntax.core(i) not in words_of("providing")):
             return False
@@ -194,12 +205,12 @@ def _is_proposed(syntax: Syntax, at: int, first: int, *, is_governed: bool) -> b
 
 def _is_sought(syntax: Syntax, at: int) -> bool:
     """Return whether talks or efforts only seek a deal: «المحادثات للتوصل إلى هدنة», «جهود للوصول إلى اتفاق»."""
-    if syntax.form(at) in ("للاتفاق", "للتوافق", "للتفاهم"):
+    if syntax.form(at) in _TO_AGREE:
         return True  # «المفاوضات مستمرة للاتفاق على …»
-    return syntax.form(at - 1) in ("الي", "لابرام", "لعقد", "لانجاز", "لبلوغ") and (
-        syntax.form(at - 2) in ("للتوصل", "للوصول", "بالتوصل", "التوصل") and syntax.form(at - 2)[:1] in "لب"
-        or syntax.form(at - 3) in ("بهدف", "بغيه", "سبيل", "اجل", "محاوله", "قصد")
-    )
+    if syntax.form(at - 1) != "الي":
+        return False
+    is_aim = syntax.form(at - 2) in ("التوصل", "الوصول") and syntax.form(at - 3) in ("بهدف", "بغيه", "سبيل", "اجل", "قصد")
+    return is_aim or syntax.form(at - 2) in ("للتوصل", "للوصول", "بالتوصل")
 
 
 def _is_talked_of(syntax: Syntax, at: int, first: int) -> bool:

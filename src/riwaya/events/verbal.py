@@ -217,12 +217,20 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, bare: list[Phrase], fi
         found.object = bare[1] if len(bare) > 1 else None
     if found.pronoun and head is None and not found.is_passive:
         _by_pronoun(syntax, found, form, first)
+    if found.subject is None and not found.is_passive and is_third:
+        found.subject = _unsaid(syntax, found, form, head, first)
+
+
+def _unsaid(syntax: Syntax, found: Arguments, form: Form, head: Phrase | None, first: int) -> Phrase | None:
+    """Return of whom a verb without a subject is said, where it goes on about somebody; of vehicles as well that set out."""
+    at, is_plural = found.first, found.is_plural
     is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in ("ولم", "ولن", "ولا", "وقد")
-    is_joined = is_joined or (head is None and _goes_on(syntax, found))
-    if found.subject is None and not found.is_passive and is_joined and is_third:
-        found.subject = unsaid_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))
-        if found.subject is None and form.sense.frame.get("subject") == "subject" and not is_plural:
-            found.subject = antecedent(syntax, pronoun_of(syntax, at), at, first, _CARRIERS)  # «15 حافلة … ثم انطلقت»
+    if not is_joined and (head is not None or not _goes_on(syntax, found)):
+        return None
+    said = unsaid_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))
+    if said is None and form.sense.frame.get("subject") == "subject" and not is_plural:
+        return antecedent(syntax, pronoun_of(syntax, at), at, first, _CARRIERS)  # «15 حافلة … ثم انطلقت»
+    return said
 
 
 def _goes_on(syntax: Syntax, found: Arguments) -> bool:
