@@ -3,6 +3,7 @@
 from riwaya.events.classes import ACTORS, classes_of, words_of
 from riwaya.events.conditions import is_term
 from riwaya.events.governance import VERB_NEGATIONS, governing, is_background, is_provided
+from riwaya.events.governors import effects_at
 from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
@@ -191,7 +192,7 @@ def _is_proposed(syntax: Syntax, at: int, first: int, *, is_governed: bool) -> b
     is_governed = is_governed or syntax.form(at)[:1] == "ل"
     for i in range(at - 1, max(first, at - _PROPOSED_WITHIN) - 1, -1):
         form = syntax.core(i).removeprefix("ب").removeprefix("ل").removeprefix("ال").removesuffix("ا")
-        if form in words_of("proposals") and syntax.has(i - 1, VERB) and syntax.core(i - 1) not in words_of("providing"):
+        if form in words_of("proposals") and "planned" in effects_at(syntax, i - 1):
             return False  # «تهدف المبادرة إلى …»
         if form in words_of("proposals"):
             return (is_governed or any(syntax.has(j, COLON) for j in range(i, at))) and not any(
