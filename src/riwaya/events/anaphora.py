@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, is_masculine, is_pair
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, is_masculine, is_pair, is_plural
 from riwaya.events.heads import Phrase, head_classes
 from riwaya.events.phrasing import phrases
 from riwaya.events.scene import Arguments
@@ -189,6 +189,8 @@ def agrees(syntax: Syntax, phrase: Phrase, pronoun: str) -> bool:
         return False  # «29 محتجزاً» are they
     if pronoun == "هم" and not classes & PEOPLE and (classes & {"organisation", "outlet"} or _is_committee(text, classes)):
         return False
+    if pronoun == "ه" and is_plural(syntax.text.tokens[phrase.first].word) and "number" not in classes:
+        return False  # «المهاجمين» are they
     if pronoun == "ه":
         return not text.endswith(("ة", "ات"))
     if pronoun == "ها" and is_masculine(syntax.text.tokens[phrase.first].word):

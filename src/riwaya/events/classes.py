@@ -65,6 +65,24 @@ def _pairs_with_pronoun(people: list[Mapping[str, Any]]) -> frozenset[str]:
 
 
 @cache
+def _plurals() -> tuple[Vocabulary[bool], Vocabulary[bool]]:
+    """Return the plurals and the singulars of people's nouns."""
+    people = [n for e in entries("event_nouns") if e["class"] in ("people", "fighter", "captive") for n in e["nouns"]]
+    many = {fold(form): (True,) for noun in people for form in noun.get("many", ())}
+    ones = {fold(noun["one"]): (True,) for noun in people}
+    return Vocabulary(many), Vocabulary(ones)
+
+
+@remembered
+def is_plural(word: Word) -> bool:
+    """Return whether a word is the plural of people and no singular: المهاجمين، السكان is both and not told."""
+    many, ones = _plurals()
+    if any(not h.split.enclitic for h in ones.find(word)):
+        return False
+    return word.form.endswith(("ين", "ون")) and any(not h.split.enclitic for h in many.find(word))
+
+
+@cache
 def _thing_pairs() -> Vocabulary[bool]:
     """Return the duals of nouns of things: صاروخين، سيارتان."""
     things = [n for e in entries("event_nouns") if e["class"] in _THINGS for n in e["nouns"]]

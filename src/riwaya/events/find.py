@@ -13,7 +13,7 @@ from riwaya.events.classes import domain_of, words_of
 from riwaya.events.conditions import share_return
 from riwaya.events.errands import is_errand
 from riwaya.events.governors import effects_at
-from riwaya.events.heads import head_classes
+from riwaya.events.heads import counts, head_classes
 from riwaya.events.naming import is_told_by_verb, trigger_of
 from riwaya.events.roles import fill
 from riwaya.events.scene import Arguments, Draft, Scene, survey
@@ -45,6 +45,7 @@ _HITS_WITHIN = 5  # tokens between «هجمات» and «استهدفت»
 _STILL_HITS_WITHIN = 12  # tokens between «ضربات» and «التي دمرت»
 _MEANS_WITHIN = 3  # tokens between «بأكثر» and «غارات»
 _SIGNED_WITHIN = 4  # tokens between «وقّع» and «مذكرة تفاهم»
+_WHOEVER = {"من", "لمن", "ممن", "كل"}
 _FEW = 3  # words of a peaceful subject that do not yet make it one
 
 
@@ -412,8 +413,8 @@ def _belongs_to_body(syntax: Syntax, at: int, first: int) -> bool:
         return True
     if syntax.has(at, DEFINITE) and not syntax.has(at, PREFIXED) and _bare(syntax, at - 1) in words_of("places_of"):
         return True  # «مناطق القتال»
-    if syntax.form(at - 1) in words_of("wanting") and syntax.form(at - 2) in ("من", "لمن", "ممن", "كل"):
-        return True  # «من يريد الخروج»
+    if syntax.form(at - 1) in words_of("wanting") and (syntax.form(at - 2) in _WHOEVER or counts(syntax, at - 2)):
+        return True  # «من يريد الخروج», «آلاف يحاولون المغادرة»
     if syntax.form(at - 1) in words_of("naming") and not syntax.has(at, VERB):
         return True
     if syntax.form(at - 1) in words_of("course") and any(

@@ -93,7 +93,7 @@ def is_with(syntax: Syntax, at: int) -> bool:
     if not syntax.tags[at] & DEFINITE or at in syntax.names:
         return False
     word, form = syntax.text.tokens[at].word, syntax.forms[at]
-    to_place = form[:2] == "لل" and (bool(classes_of(word) & PLACES) or is_masdar(form[2:]))
+    to_place = form[:2] == "لل" and (bool(classes_of(word) & PLACES) or is_masdar(form[2:]) or form[1:] in words_of("with_lam"))
     if not to_place and form[:3] != "بال":  # «الجرحى | للمشافي», «غادروا | للعلاج»
         return False
     if syntax.text.tokens[at - 1].word.raw.endswith(("اً", "ًا")):

@@ -453,6 +453,11 @@ def _under_fire(syntax: Syntax, arguments: Arguments) -> bool:
     return any(_is_attack(syntax, i) for p in struck for i in range(p.first, min(p.last, p.first + 4)))
 
 
+def _afoot(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether fighters who enter a place are named and are not brought there: not «دخل المقاتلون إدلب في حافلات»."""
+    return _named(syntax, arguments) and not _aboard(syntax, arguments) and not arguments.is_relative
+
+
 def _ship(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what is taken is a ship: «احتجزوا ناقلة نفط»."""
     taken = [p for p in (arguments.object, *arguments.others) if p is not None and p.preposition in ("", "علي")]
@@ -695,6 +700,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "promised": _promised,
     "seized": _seized,
     "some_fell": did_some_fall,
+    "afoot": _afoot,
     "ship": _ship,
     "under_fire": _under_fire,
     "no_accident": _no_accident,

@@ -267,6 +267,8 @@ def _is_held(syntax: Syntax, at: int) -> bool:
     if syntax.has(at, DEFINITE):
         is_noun = syntax.has(at - 1, DEFINITE | CLOSING | POSSESSED) or _ends_name(syntax, at)
         return is_noun and not syntax.form(at).startswith(("بال", "لل"))
+    if syntax.core(at - 1).removeprefix("ل").removeprefix("ب") in words_of("kin_of"):
+        return False  # «أهالي معتقلين»
     return bool(classes_of(syntax.text.tokens[at - 1].word) & PEOPLE) and not syntax.has(at - 1, DEFINITE)
 
 

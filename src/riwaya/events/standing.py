@@ -37,7 +37,9 @@ _ANY = {"اي", "باي", "لاي"}
 _PASSED = _ANY | {"وجود", "هناك", "ثمه", "فيها", "من", "عن"}  # what stands between a denial and the noun
 _REFUSED_WITHIN = 5  # tokens between «لن» and «أي»
 _PREVENTED_WITHIN = 6  # tokens between «لم يحل» and «دون»
-_PROPOSED_WITHIN = 9  # tokens between «مبادرة» and what it brings
+_PROPOSED_WITHIN = 24  # tokens between «مبادرة» and what it brings
+_TALKED_WITHIN = 9  # tokens between «مفاوضات» and «حول»
+_PREDICATE_WITHIN = 14  # tokens between a noun and the verb that says that it takes place
 _SENT_WITHIN = 7  # tokens between «أوفد» and what for
 _TO_BE_NOT = {"يكن", "تكن", "ليس", "ليست", "وليس", "وليست", "فليس"}
 NOUN_NEGATIONS = {
@@ -65,6 +67,40 @@ NOUN_NEGATIONS = {
 
 def judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
     """Set the polarity and the modality of an event told by a noun; `first` is where its sentence begins."""
+    _judge_by_what_governs(syntax, draft, first)
+    if draft.polarity == draft.sense.polarity and draft.modality in ("actual", "possible"):
+        _judge_by_predicate(syntax, draft, first)
+
+
+def _judge_by_predicate(syntax: Syntax, draft: Draft, first: int) -> None:
+    """Read the verb that says of the noun that it takes place: «لقاء قد يُعقد», «أي انسحاب لم يحدث», «عملية التبادل ستجري»."""
+    arguments = draft.arguments
+    before = arguments.first - 1 - (syntax.form(arguments.first - 1) in _ANY)
+    if syntax.has(arguments.first, PREFIXED) or (
+        before >= first and not syntax.has(before, COMPLEMENTISER | STOP | COMMA | OPENER)
+    ):
+        return
+    for at in range(arguments.last, min(arguments.last + _PREDICATE_WITHIN, len(syntax.tags))):
+        if syntax.has(at, COMMA | STOP | COLON | COMPLEMENTISER | RELATIVE | OPENER):
+            return
+        form = syntax.form(at)
+        bare = form[1:] if form[:2] in ("سي", "ست") else form
+        if bare not in words_of("taking_place"):
+            if syntax.has(at, VERB):
+                return
+            continue
+        word = syntax.form(at - 1)
+        if word in ("لم", "لن"):
+            negate(draft)
+            draft.modality = "planned" if word == "لن" else "actual"
+        elif bare != form or word == "سوف":
+            draft.modality = "planned"
+        elif word == "قد" and form[:1] in ("ي", "ت"):
+            draft.modality = "possible"
+        return
+
+
+def _judge_by_what_governs(syntax: Syntax, draft: Draft, first: int) -> None:
     at = draft.arguments.first
     before = at - 1
     if draft.sense.type == "visit" and syntax.form(at).startswith("طريق"):
@@ -169,7 +205,11 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
         return frozenset({"possible"})
     if effects - {"light", "told", "hits"}:
         return effects
-    if is_provided(syntax, at, first) or (draft.sense.type not in _DEALS and _is_agreed_on(syntax, at)):
+    if (
+        is_provided(syntax, at, first)
+        or _is_clause_of(syntax, at, first)
+        or (draft.sense.type not in _DEALS and _is_agreed_on(syntax, at))
+    ):
         return frozenset({"planned"})
     form = syntax.form(at)
     if draft.arguments.shape == "masdar" and form[:1] == "ل" and (syntax.has(at, PREFIXED) or _is_bound_to(syntax, at)):
@@ -204,6 +244,20 @@ def _is_proposed(syntax: Syntax, at: int, first: int, *, is_governed: bool) -> b
     return False
 
 
+def _is_clause_of(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether it is one of the clauses of a deal: «اتفاق من عشرة بنود، أبرزها وقف القتال وعودة الفصيل إلى مقراته»."""
+    for i in range(at - 1, max(first, at - _PROPOSED_WITHIN) - 1, -1):
+        if syntax.has(i, STOP | COMPLEMENTISER | VERB):
+            return False
+        if syntax.core(i) in ("ابرزها", "اهمها", "اولها", "بنوده", "بنودها"):
+            near = range(max(first, i - _AGREED_WITHIN * 2), i + 1)
+            return any(
+                syntax.form(j).removeprefix("ب").removeprefix("ال") in words_of("agreed") or "بنود" in syntax.form(j)
+                for j in near
+            )
+    return False
+
+
 def _is_sought(syntax: Syntax, at: int) -> bool:
     """Return whether talks or efforts only seek a deal: «المحادثات للتوصل إلى هدنة», «جهود للوصول إلى اتفاق»."""
     if syntax.form(at) in _TO_AGREE:
@@ -218,7 +272,7 @@ def _is_talked_of(syntax: Syntax, at: int, first: int) -> bool:
     """Return whether talks are on it: «الوساطة بشأن الإفراج عنهم», «مفاوضات حول انسحاب القوات»."""
     if syntax.form(at - 1) not in ("بشان", "حول", "بخصوص", "لاجل"):
         return False
-    near = range(at - 2, max(first, at - _PROPOSED_WITHIN) - 1, -1)
+    near = range(at - 2, max(first, at - _TALKED_WITHIN) - 1, -1)
     until = next((i for i in near if syntax.has(i, STOP | COMMA | COMPLEMENTISER)), first - 1)
     return any(syntax.core(i).removeprefix("ال") in words_of("talks") for i in range(at - 2, until, -1))
 
