@@ -133,6 +133,23 @@ CASES = {
     "is-not-held": ("ليس الصحفي محتجزاً.", "detain", "negative", "actual"),
     # soon mediated
     "soon": ("سرعان ما توسطت قطر بين الطرفين.", "negotiate", "positive", "actual"),
+    # the list of what is asked goes on past commas
+    "list-of-demands": ("طالب البيان بوقف القصف، وفتح الطريق، والإفراج عن المعتقلين.", "release", "positive", "asked"),
+    # and past one that is spelled like a verb
+    "listed-verb-like": ("طالب البيان بوقف القصف، وسحب القوات من البلدة.", "withdraw", "positive", "asked"),
+    # a paper that provides for a truce is a proposal
+    "proposed": ("قدم الوسطاء ورقة تقضي بهدنة مدتها شهر.", "ceasefire", "positive", "possible"),
+    "sought": ("تتواصل المحادثات للتوصل إلى هدنة.", "ceasefire", "positive", "possible"),  # talks to reach a truce
+    "talked-of": ("تعثرت المفاوضات حول انسحاب القوات.", "withdraw", "positive", "possible"),  # talks on the withdrawal
+    "refused-for-lack": ("لن نقبل بأي اتفاق لا يتضمن انسحاب القوات.", "withdraw", "positive", "asked"),  # none without withdrawal
+    "any-to-come": ("حذر المجلس من أن أي هجوم على المخيم سيكون كارثة.", "attack", "positive", "possible"),  # any attack
+    "unless-done": ("لن نعود إلى القرية ما لم يتم الإفراج عن الأسرى.", "release", "positive", "possible"),  # unless they are freed
+    "may-be-held": ("قال الوسيط إن لقاء بين الطرفين قد يعقد قريباً.", "negotiate", "positive", "possible"),  # a meeting may be held
+    "never-took-place": ("أكد القائد أن انسحاب القوات لم يحدث.", "withdraw", "negative", "actual"),  # did not take place
+    # without their having reached an agreement
+    "without-reaching": ("التقى الوفدان من دون أن يتوصلوا إلى اتفاق.", "agree", "negative", "actual"),
+    # its first clause is the return of the brigade
+    "clause-of-deal": ("توصل الفصيلان إلى اتفاق من خمسة بنود أبرزها انسحاب اللواء من المعبر.", "withdraw", "positive", "planned"),
 }  # fmt: skip
 
 

@@ -26,6 +26,13 @@ NAMED = {
     "attack-launched": ("نفى السكان أن تكون القذائف قد أُطلقت من الحي.", "أُطلقت"),  # the shells were launched
     "surrender_position-given-back": ("طالبت الحكومة بإعادة المنطقة إلى القوات الحكومية.", "بإعادة"),  # to give the area back
     "capture-apart": ("بسطت القوات، فجر اليوم، سيطرتها على المدينة.", "سيطرتها"),  # spread its control over the city
+    "capture-ship": ("احتجزت الجماعة ناقلة نفط قبالة الساحل.", "احتجزت"),  # seized an oil tanker
+    "capture-slipped": ("خرج المعسكر عن سيطرة الجيش.", "خرج"),  # the camp slipped from the control of the army
+    "capture-entered": ("دخل مقاتلو الجبهة البلدة فجراً.", "دخل"),  # the fighters of the front entered the town
+    "attack-campaign": ("تواصل القوات حملتها على المدينة.", "حملتها"),  # its campaign against the city
+    "attack-projectile": ("سقط مقذوف على سوق القرية.", "سقط مقذوف"),  # a projectile fell on the market
+    "attack-several": ("تعرض المطار لثلاث غارات.", "تعرض"),  # the airport came under three raids
+    "attack-pursued": ("طارد الطيران المسلحين شرق البلدة.", "طارد"),  # aircraft pursued the gunmen
     "exchange": ("تبادل الطرفان الأسرى قرب الجسر.", "تبادل"),  # the two sides exchanged prisoners near the bridge
     "ceasefire": ("دخلت الهدنة بين الجيش والفصائل يومها الثاني.", "الهدنة"),  # the truce entered its second day
     "ceasefire-phrase": ("أعلن الجيش وقف إطلاق النار.", "وقف إطلاق النار"),  # the army announced a ceasefire
@@ -163,6 +170,13 @@ NAMED = {
 }  # fmt: skip
 
 PEACEFUL = {
+    "ship-on-its-way": "تراقب البحرية كل سفينة تتجه إلى الميناء.",  # every ship bound for the port
+    "to-hospital": "نقلت سيارات الإسعاف المصابين إلى المستشفى.",  # ambulances took the wounded to hospital
+    "who-wants-out": "يبقى الطريق مفتوحاً أمام من يريد الخروج.",  # for whoever wants to leave
+    "fuel-store": "هز انفجار مستودع وقود أطراف المدينة.",  # a fuel store blew up
+    "power-and-phones": "عادت الكهرباء والاتصالات إلى الإقليم.",  # power and telephones came back
+    "blood": "تناشد اللجنة الأهالي التبرع بالدم.",  # donating blood
+    "families-of-captives": "اعتصم أهالي معتقلين أمام المقر.",  # families of detainees
     "market": "قصفت صناديق الاستثمار السوق بأوامر بيع وتراجعت الأسهم والمؤشرات.",  # funds bombarded the market with sell orders
     "shares": "أفرجت هيئة السوق عن أسهم المؤسسين في البورصة بعد ارتفاع الأرباح.",  # the authority released the founders' shares
     "telecoms": "تبادلت شركتان حصصاً في صفقة داخل البورصة بلغت قيمتها مليون دولار.",  # two firms swapped stakes

@@ -63,13 +63,13 @@ def antecedent(
             continue  # whom somebody spoke to
         if phrase.preposition in _SOURCES or syntax.form(phrase.first).removeprefix("ال") in _SIDES:
             continue
-        if not (head_classes(syntax, phrase) & fitting and agrees(syntax, phrase, pronoun)):
+        if not (head_classes(syntax, phrase) & fitting and stands_for(syntax, phrase, pronoun)):
             phrase = _person_in(syntax, phrase, pronoun, fitting) or phrase
         is_next = beside >= 0 and phrase.first - beside <= 1 and best is not None
         if is_next and phrase.preposition in _LOCATING and head_classes(syntax, phrase) & PLACES:
             beside = phrase.last
             continue  # «بلدة … شرق المدينة … منها»: the town
-        if head_classes(syntax, phrase) & fitting and agrees(syntax, phrase, pronoun):
+        if head_classes(syntax, phrase) & fitting and stands_for(syntax, phrase, pronoun):
             beside = phrase.last if head_classes(syntax, phrase) & PLACES else -1
             best = _without_deed(syntax, phrase, fitting)
             pair = best if is_pair(syntax.text.tokens[phrase.first].word) else pair
@@ -189,13 +189,18 @@ def agrees(syntax: Syntax, phrase: Phrase, pronoun: str) -> bool:
         return False  # «29 محتجزاً» are they
     if pronoun == "هم" and not classes & PEOPLE and (classes & {"organisation", "outlet"} or _is_committee(text, classes)):
         return False
-    if pronoun == "ه" and is_plural(syntax.text.tokens[phrase.first].word) and "number" not in classes:
-        return False  # «المهاجمين» are they
     if pronoun == "ه":
         return not text.endswith(("ة", "ات"))
     if pronoun == "ها" and is_masculine(syntax.text.tokens[phrase.first].word):
         return False
     return not ("person" in classes and (pronoun == "ها" or not classes & PEOPLE))
+
+
+def stands_for(syntax: Syntax, phrase: Phrase, pronoun: str) -> bool:
+    """Return whether the pronoun takes up a phrase told before: as `agrees`, and «ه» no plural of people («المهاجمين»)."""
+    if pronoun == "ه" and is_plural(syntax.text.tokens[phrase.first].word):
+        return False
+    return agrees(syntax, phrase, pronoun)
 
 
 def _is_committee(text: str, classes: frozenset[str]) -> bool:

@@ -347,7 +347,7 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
 
 def _is_in_list(syntax: Syntax, comma: int) -> bool:
     """Return whether what is asked, planned or provided for goes on past a comma: «طالب بوقف القصف، | وسحب القوات»."""
-    for i in range(comma - 1, max(0, comma - _LISTED_WITHIN), -1):
+    for i in range(comma - 1, max(-1, comma - _LISTED_WITHIN), -1):
         if syntax.has(i, STOP | COLON | COMPLEMENTISER | RELATIVE | OPENER):
             return False
         if syntax.has(i, VERB) and not syntax.has(i, DEFINITE):

@@ -247,7 +247,7 @@ def _is_proposed(syntax: Syntax, at: int, first: int, *, is_governed: bool) -> b
 def _is_clause_of(syntax: Syntax, at: int, first: int) -> bool:
     """Return whether it is one of the clauses of a deal: «اتفاق من عشرة بنود، أبرزها وقف القتال وعودة الفصيل إلى مقراته»."""
     for i in range(at - 1, max(first, at - _PROPOSED_WITHIN) - 1, -1):
-        if syntax.has(i, STOP | COMPLEMENTISER | VERB):
+        if syntax.has(i, STOP | COMPLEMENTISER):
             return False
         if syntax.core(i) in ("ابرزها", "اهمها", "اولها", "بنوده", "بنودها"):
             near = range(max(first, i - _AGREED_WITHIN * 2), i + 1)

@@ -1,7 +1,7 @@
 """Of whom a verb is said: a noun after it, a topic before it, the noun its clause describes, or whoever the verb before is."""
 
 from riwaya.arabic import particles
-from riwaya.events.anaphora import FITTING, agrees, antecedent
+from riwaya.events.anaphora import FITTING, agrees, antecedent, stands_for
 from riwaya.events.classes import ACTORS, PEOPLE, classes_of, is_masculine
 from riwaya.events.clauses import is_finite, is_said_of, is_who, left_bound, may_be_verb, right_bound
 from riwaya.events.heads import Phrase, head_classes, is_accusative
@@ -275,7 +275,7 @@ def carried_subject(syntax: Syntax, at: int, first: int, pronoun: str) -> Phrase
 
 
 def _fits(syntax: Syntax, phrase: Phrase, pronoun: str, fitting: frozenset[str]) -> bool:
-    if phrase.preposition or not agrees(syntax, phrase, pronoun):
+    if phrase.preposition or not stands_for(syntax, phrase, pronoun):
         return False
     return bool(head_classes(syntax, phrase) & fitting) or syntax.form(phrase.first) in _OWN_COUNTRY
 
