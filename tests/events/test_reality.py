@@ -143,8 +143,8 @@ CASES = {
     "talked-of": ("تعثرت المفاوضات حول انسحاب القوات.", "withdraw", "positive", "possible"),  # talks on the withdrawal
     "refused-for-lack": ("لن نقبل بأي اتفاق لا يتضمن انسحاب القوات.", "withdraw", "positive", "asked"),  # none without withdrawal
     "any-to-come": ("حذر المجلس من أن أي هجوم على المخيم سيكون كارثة.", "attack", "positive", "possible"),  # any attack
-    "unless-done": ("لن نعود إلى القرية ما لم يتم الإفراج عن الأسرى.", "release", "positive", "possible"),  # unless they are freed
-    "may-be-held": ("قال الوسيط إن لقاء بين الطرفين قد يعقد قريباً.", "negotiate", "positive", "possible"),  # a meeting may be held
+    "unless-done": ("لن نعود إلى القرية ما لم يتم الإفراج عن الأسرى.", "release", "positive", "possible"),  # unless freed
+    "may-be-held": ("قال الوسيط إن لقاء بين الطرفين قد يعقد قريباً.", "negotiate", "positive", "possible"),  # a meeting may be
     "never-took-place": ("أكد القائد أن انسحاب القوات لم يحدث.", "withdraw", "negative", "actual"),  # did not take place
     # without their having reached an agreement
     "without-reaching": ("التقى الوفدان من دون أن يتوصلوا إلى اتفاق.", "agree", "negative", "actual"),

@@ -29,7 +29,7 @@ NAMED = {
     "capture-ship": ("احتجزت الجماعة ناقلة نفط قبالة الساحل.", "احتجزت"),  # seized an oil tanker
     "capture-slipped": ("خرج المعسكر عن سيطرة الجيش.", "خرج"),  # the camp slipped from the control of the army
     "capture-entered": ("دخل مقاتلو الجبهة البلدة فجراً.", "دخل"),  # the fighters of the front entered the town
-    "attack-campaign": ("تواصل القوات حملتها على المدينة.", "حملتها"),  # its campaign against the city
+    "attack-its-campaign": ("تواصل القوات حملتها على المدينة.", "حملتها"),  # its campaign against the city
     "attack-projectile": ("سقط مقذوف على سوق القرية.", "سقط مقذوف"),  # a projectile fell on the market
     "attack-several": ("تعرض المطار لثلاث غارات.", "تعرض"),  # the airport came under three raids
     "attack-pursued": ("طارد الطيران المسلحين شرق البلدة.", "طارد"),  # aircraft pursued the gunmen

@@ -221,7 +221,8 @@ def _is_object(syntax: Syntax, at: int, split: Split) -> bool:
     if not split.enclitic or syntax.has(at, CONJUNCTION):
         return False
     start = left_bound(syntax, at, max(0, at - 12))
-    return start > 0 and is_finite(syntax, start - 1) and not syntax.has(start - 1, AUXILIARY)
+    is_verb = is_finite(syntax, start - 1) or (syntax.has(start - 1, MAYBE_VERB) and may_be_verb(syntax, start - 1))
+    return start > 0 and is_verb and not syntax.has(start - 1, AUXILIARY)
 
 
 def _is_state(syntax: Syntax, at: int, sense: Sense) -> bool:
