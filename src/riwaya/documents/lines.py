@@ -24,6 +24,7 @@ _LONGEST_NOMINAL = 18  # words of a headline that opens with a noun like a verb 
 _COMPLEMENT = frozenset(("ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "بانهم"))
 _LONG = 30  # words; no headline is longer
 _PICTURED_WORDS = 14  # a line of a post that opens with a picture and is at least this long is no title
+_LONG_LEAD = 17  # words of a line that tells at once what happened («سيطرت القوات … واستعادت …»): no headline is so long
 _LEAD_WORDS = 8  # a line that begins with a verb of saying and is at least this long is a lead, not a headline
 
 
@@ -85,6 +86,7 @@ class Line:
             or _INNER_STOP.search(self.text) is not None
             or frontmatter.opens(self.spelled, "prose_opener")
             or (self.size >= _LEAD_WORDS and self.starts_with_saying)
+            or (self.size >= _LONG_LEAD and self.key.partition(" ")[0] in frontmatter.past_verbs() and not self.is_item)
         )
 
     @cached_property

@@ -164,9 +164,8 @@ def looks_ahead(line: Line, at: int) -> bool:
     before = [t.word.form for t in line.tokens[max(line.first, line.first + at - _DENIED) : line.first + at]]
     if before[-1:] == ["قبل"] and not {"لا", "ولا", "لن", "ولن"}.isdisjoint(before):
         return True  # «لا استقالات قبل الاثنين»
-    if (at and line.letters[at - 1] in since) or any(t.word.form in ("ان", "بان") for t in after):
-        return False  # «وعد الشيخ السبت بأن …»
-    if _is_promised(line, at, before):
+    is_complement = any(t.word.form in ("ان", "بان") for t in after)  # «وعد الشيخ السبت بأن …»
+    if (at and line.letters[at - 1] in since) or is_complement or _is_promised(line, at, before):
         return False
     happened, if_words = letters_of(("happened",)), letters_of(("if_word",))
     is_clause, commas = True, letters_of(("comma",))  # «وعد الوزير الذي زار القرية الأحد»
