@@ -443,7 +443,8 @@ def _writes_from(text: str, pieces: Sequence[Piece], name: Piece) -> bool:
 def _may_write(text: str, piece: Piece) -> bool:
     """Return whether a name that nobody knows may be a person's beside a place and an outlet («عدن – زهر الحاج – «الميناء»»)."""
     parts = key(text[piece.start : piece.end]).split()
-    return may_be_name(parts) and not describes(parts[-1])
+    is_kind = parts[0] in words("statement") and parts[0] not in given_names()  # «محضر جلسة»
+    return may_be_name(parts) and not (is_kind or describes(parts[-1]))
 
 
 _EPISODE = re.compile(r"(?:ال)?(?:حلقة|جزء|فصل)\b")
@@ -460,6 +461,8 @@ def _outlet(text: str, pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
         return found, False  # «زاوية «حبر على ماء»» is a column of some paper
     if found is not None and found.kind == "quoted" and any(_EPISODE.match(text, p.start, p.end) for p in pieces):
         return found, False  # «حكايات الوادي» | الحلقة ٧
+    if found and unknown is pieces[0] and _FROM.search(text, unknown.end, found.start):
+        return unknown, False  # «المرفأ بالعربية – ترجمة – عن «لو كورييه»»
     found = found or next((p for p in pieces if p.kind == "issuer"), None)
     if found and unknown and found.kind == "known" and unknown.start < found.start and _has_place(pieces):
         return unknown, False  # the known one is the agency that the paper's story is from
@@ -481,6 +484,9 @@ def _outlet(text: str, pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
     if len(names) == 1 or _has_place(pieces) or any(p.kind == "platform" for p in pieces):
         return names[0], False
     return names[1], False
+
+
+_FROM = re.compile(r"\s(?:نقلا\s|نقلاً\s)?عن\s*[«\"“]?$")
 
 
 def _is_numbered(pieces: Sequence[Piece]) -> bool:

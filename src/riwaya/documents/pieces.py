@@ -68,9 +68,12 @@ def _with_authors(text: str, parts: Iterable[Piece]) -> Iterator[Piece]:
     """Yield the parts, a label of bylines and the name behind its colon as one («إعداد وتقديم: رنا الصالح»)."""
     before: Piece | None = None
     for part in parts:
-        if before is not None and part.kind in _MAY_WRITE and before.kind in _MAY_LABEL and _tells_author(text, before, part):
-            before = Piece("byline", before.start, part.end)
-            continue
+        if before is not None and part.kind in _MAY_WRITE and ":" in text[before.end : part.start]:
+            said = key(text[before.start : before.end])
+            is_author = before.kind in _MAY_LABEL and tells_author(said, key(text[part.start : part.end]))
+            if is_author or is_in("translation", said.partition(" ")[0]):
+                before = Piece("byline" if is_author else "wire", before.start, part.end)
+                continue
         if before is not None:
             yield before
         before = part
@@ -80,11 +83,6 @@ def _with_authors(text: str, parts: Iterable[Piece]) -> Iterator[Piece]:
 
 _MAY_LABEL = frozenset(("name", "prose", "section"))
 _MAY_WRITE = frozenset(("name", "person", "prose"))
-
-
-def _tells_author(text: str, label: Piece, name: Piece) -> bool:
-    is_told = ":" in text[label.end : name.start]
-    return is_told and tells_author(key(text[label.start : label.end]), key(text[name.start : name.end]))
 
 
 def _page(text: str, piece: Piece, is_behind: bool) -> Piece:
@@ -163,7 +161,7 @@ def _begins_piece(text: str, tokens: Sequence[Token], begin: int, at: int) -> bo
     """Return whether an underscore, a wide space or an opening quote (but for «مجلة «المرفأ»») parts two tokens."""
     if _BREAK.search(text, tokens[at - 1].end, tokens[at].start):
         return True
-    from_whom = tokens[at - 2].word.form in ("عن", "من") and (begin == at - 2 or tokens[begin].word.form in _ISSUED)
+    from_whom = tokens[at - 2].word.form in ("عن", "من") and (begin == at - 2 or tokens[begin].word.form in (*_ISSUED, "نقلا"))
     of_whom = begin in (at - 1, at - 2) and (begin == at - 1 or is_in("report", tokens[begin].word.form))
     kind, first = tokens[at - 1].word.form, tokens[begin].word.form
     is_type = (from_whom and _names_kind(kind)) or (of_whom and _names_kind(kind.removeprefix("ل")))
@@ -237,7 +235,9 @@ def _marked(raw: str) -> tuple[str, int, int] | None:
     before, after = key(match.group("before")).split(), key(match.group("after")).split()
     opening = len(match.group("before")) - len(match.group("before").lstrip())
     of_whom = next((at for at in (1, 2) if before[at - 1 : at] in (["عن"], ["من"])), 0)
-    if 0 < of_whom < len(before) and (of_whom == 1 or before[0] in _ISSUED):  # «عن صحيفة «المرفأ»», «صادرة عن مركز «المرفأ»»
+    if 0 < of_whom < len(before) and (
+        of_whom == 1 or before[0] in _ISSUED or before[0] == "نقلا"
+    ):  # «عن صحيفة «المرفأ»», «صادرة عن مركز «المرفأ»»
         opening, before = _WORDS[of_whom].match(raw).end(), before[of_whom:]  # type: ignore[union-attr]
     if after and _FREQUENCY.fullmatch(match.group("after").strip()):
         after = []  # «إذاعة «المرفأ» 92.5»
@@ -493,6 +493,7 @@ def _may_name(parts: list[str]) -> bool:
 def _written_kind(raw: str, parts: list[str]) -> str:
     """Return the kind of a piece that opens with a word of bylines: byline, wire (a desk, a kind of translation) or prose."""
     is_kind = parts[0] in frontmatter.words("translation") and not frontmatter.words("kind_word").isdisjoint(parts[1:])
+    is_kind = is_kind or parts[0] in frontmatter.words("translation")  # who made the Arabic of it has not written it
     if parts[1] in frontmatter.words("desk") or is_kind or (parts[0] == "تصوير" and is_person(parts[1:])):
         return "wire"
     is_author = parts[0] not in frontmatter.words("byline_verb_other")
