@@ -1,11 +1,12 @@
 """Who is told to have brought two sides together, where no act has a role for it: «بجهود الشيخ …», «هم وحدهم أقنعوا الطرفين»."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from riwaya.arabic.letters import fold, normalise
 from riwaya.arabic.stems import key
+from riwaya.corroboration.telling import Telling
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.passages import Passage
 from riwaya.lexicon.load import entries
@@ -22,16 +23,19 @@ def brokers(passages: Iterable[Passage]) -> Iterator[Account]:
     """Yield who brought the sides of an episode together, as its passages tell it without a role of an act."""
     asked, seen = Question("mediator"), set[tuple[str, int]]()
     for one in passages:
-        if one.is_denial or not _WORTH.search(one.text):
-            continue
-        plain = normalise(one.text)
-        for way in _ways():
-            for found in way.finditer(plain.text):
-                start = one.start + plain.starts[found.start("name")]
-                end = one.start + plain.stops[found.end("name") - 1]
-                if (one.telling.key, start) not in seen:
-                    seen.add((one.telling.key, start))
-                    yield Account(asked, key(one.telling.text[start:end]), one.telling, start, end, one.claim)
+        for start, end in () if one.is_denial else one.telling.once("brokers", _found):
+            if one.start <= start < end <= one.end and (one.telling.key, start) not in seen:
+                seen.add((one.telling.key, start))
+                yield Account(asked, key(one.telling.text[start:end]), one.telling, start, end, one.claim)
+
+
+def _found(telling: Telling) -> Sequence[tuple[int, int]]:
+    """Return where the names of brokers stand in a document."""
+    if not _WORTH.search(telling.text):
+        return ()
+    plain = normalise(telling.text)
+    names = (found.span("name") for way in _ways() for found in way.finditer(plain.text))
+    return [(plain.starts[start], plain.stops[end - 1]) for start, end in names]
 
 
 @cache

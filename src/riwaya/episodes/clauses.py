@@ -211,9 +211,12 @@ def _word(stemmed: str) -> Word | None:
 
 def _kin_of(stemmed: str, first: str) -> frozenset[str]:
     """Return the kin of a word: its own, and where it is a verb that of others of its forms: «يحترقوا», «احترق»."""
-    verb = _OF_VERB.sub("", first)
-    forms = (stemmed, first, _OF_VERB.sub("", stemmed), verb, f"ا{verb}")
-    return frozenset().union(*(_kin().get(form, _NO_KIN) for form in forms))
+    known = _kin()
+    verb = _OF_VERB.sub("", first) if first[-1] in "اوت" else first
+    found = [known[form] for form in {stemmed, first, verb, f"ا{verb}"} if form in known]
+    if stemmed is not first and verb is not first and (own := known.get(_OF_VERB.sub("", stemmed))):
+        found.append(own)
+    return found[0].union(*found[1:]) if found else _NO_KIN
 
 
 @cache

@@ -16,7 +16,7 @@ from riwaya.lexicon.load import entries
 
 _ALONE = r"(?:\s+\w+){0,2}?\s+(?:واحد|واحده|واحدا|وحيد|وحيده|وحيدا|يتيم|يتيمه)(?!\w)"
 _ONE, _TWO, _MOST = 1, 2, 4
-_WORTH = re.compile(r"واحد|وحيد|يتيم|تين|ين(?!\w)|ان(?!\w)|\d")
+_WORTH = re.compile(r"واحد|وحيد|يتيم|(?:[رعةتخقيمهجد]ت|[خلربيمفن])(?:ين|ان)(?!\w)")
 
 
 class _Told(NamedTuple):
@@ -46,37 +46,26 @@ def singles(passages: Iterable[Passage]) -> Iterator[Comparison]:
 
 
 def _in(one: Passage) -> Iterator[_Told]:
-    if one.is_denial or not _WORTH.search(one.text):
-        return
-    plain = normalise(one.text)
-    for thing, alone, pair in _things():
-        for value, pattern in ((_ONE, alone), (_TWO, pair)):
-            for found in pattern.finditer(plain.text):
-                start, end = one.start + plain.starts[found.start("said")], one.start + plain.stops[found.end("said") - 1]
+    if not one.is_denial:
+        for thing, value, start, end in one.telling.once("single things", _found):
+            if one.start <= start < one.end:
                 yield _Told(thing, value, one, start, end)
-    yield from _counted(one)
 
 
-def _counted(one: Passage) -> Iterator[_Told]:
-    """Yield how many of a thing the numbers of a passage count: «ثلاث غارات»."""
-    for quantity in _numbers(one.telling):
-        if one.start <= quantity[1] < one.end:
-            thing, start, end, value = quantity
-            yield _Told(thing, value, one, start, end)
-
-
-def _numbers(telling: Telling) -> Sequence[tuple[str, int, int, float]]:
-    return telling.once("numbers of single things", _numbers_in)
-
-
-def _numbers_in(telling: Telling) -> Sequence[tuple[str, int, int, float]]:
-    return [
-        (thing, quantity["start"], quantity["end"], quantity["value"])
+def _found(telling: Telling) -> Sequence[tuple[str, float, int, int]]:
+    """Return how many of each thing a document tells of, one, two or a few («ثلاث غارات»), and where."""
+    listed = [
+        (thing, float(quantity["value"]), int(quantity["start"]), int(quantity["end"]))
         for quantity in telling.record["quantities"]
-        if _TWO < quantity["value"] <= _MOST
-        for thing in [_of_plural(fold(quantity["text"]))]
-        if thing
+        if _TWO < quantity["value"] <= _MOST and (thing := _of_plural(fold(quantity["text"])))
     ]
+    if _WORTH.search(telling.text):
+        plain = normalise(telling.text)
+        for thing, alone, pair in _things():
+            for value, pattern in ((_ONE, alone), (_TWO, pair)):
+                for found in pattern.finditer(plain.text):
+                    listed.append((thing, value, plain.starts[found.start("said")], plain.stops[found.end("said") - 1]))
+    return listed
 
 
 def _of_plural(text: str) -> str | None:
