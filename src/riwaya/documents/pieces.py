@@ -20,7 +20,7 @@ LONGEST_NAME = 5  # words
 _INITIALS = re.compile("[\u0621-\u064a]{1,2}\\s?[.]\\s?[\u0621-\u064a]{1,2}[.]?")
 _SHORT_FIRST = re.compile("[\u0621-\u064a]\\s?\\.\\s?(?:(?:بن|ولد|أبو|بو|آيت|عبد)\\s)?[\u0621-\u064a]{3,}")  # «م. بن عيسى»
 _BEFORE_DAY = frozenset(("في", "فى", "بتاريخ", "يوم", "ليوم", "بيوم", "لتاريخ", "الصادر", "الصادره", "الموافق"))
-_ISSUED = frozenset(("صادر", "صادره", "الصادر", "الصادره", "تصدر", "يصدر", "صدر", "صدرت"))
+_ISSUED = frozenset(("صادر", "صادره", "الصادر", "الصادره", "تصدر", "يصدر", "صدر", "صدرت", "نقلا"))
 _PRINTED = frozenset(("نشر", "نشرت", "منشور", "منشوره"))
 _LONGEST_TYPE = 3  # words before a name in marks («غرفة عمليات «فجر الوادي»»)
 _ISSUE = re.compile(r"العدد\d+$")
@@ -161,7 +161,7 @@ def _begins_piece(text: str, tokens: Sequence[Token], begin: int, at: int) -> bo
     """Return whether an underscore, a wide space or an opening quote (but for «مجلة «المرفأ»») parts two tokens."""
     if _BREAK.search(text, tokens[at - 1].end, tokens[at].start):
         return True
-    from_whom = tokens[at - 2].word.form in ("عن", "من") and (begin == at - 2 or tokens[begin].word.form in (*_ISSUED, "نقلا"))
+    from_whom = tokens[at - 2].word.form in ("عن", "من") and (begin == at - 2 or tokens[begin].word.form in _ISSUED)
     of_whom = begin in (at - 1, at - 2) and (begin == at - 1 or is_in("report", tokens[begin].word.form))
     kind, first = tokens[at - 1].word.form, tokens[begin].word.form
     is_type = (from_whom and _names_kind(kind)) or (of_whom and _names_kind(kind.removeprefix("ل")))
