@@ -375,8 +375,9 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
         report.start = after  # «وبحسب الناطق خرجت مئة عائلة»
         return Found(report, after)
     named, after = after, _past_aside(passage, after)
-    heard = outlet_after(syntax, named + 2, after) if syntax.form(named + 1) in words_of("talking_to") else None
-    if named < after and heard is not None:
+    talks = next((i for i in (named, named + 1) if syntax.form(i) in words_of("talking_to")), None)
+    heard = outlet_after(syntax, talks + 1, after) if talks is not None and talks < after else None
+    if heard is not None:
         report.addressee_outlet = report.addressee_outlet or heard[0]  # «وبحسب ناشطين، تحدثوا لوكالة X، فإن»
     is_open = syntax.has(report.cue[0] - 1, COMPLEMENTISER)  # «أن | وفقاً للمعطيات»
     if begins or is_open or _is_initial(passage, report.cue[0]):

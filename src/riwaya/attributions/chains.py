@@ -7,6 +7,7 @@ from itertools import islice
 
 from riwaya.arabic.letters import fold
 from riwaya.attributions.agreement import Agreement, can_mean, of_source
+from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.outlets import outlet_nouns
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import head_of, is_anaphoric, make_link
@@ -41,6 +42,7 @@ class Spoken:
     is_aside: bool
     paragraph: int
     meant: Link | None = None
+    is_embedded: bool = False
 
 
 @dataclass(slots=True)
@@ -123,6 +125,8 @@ def resolve(
         if report.sense.id in ("طلب", "اشترط", "اعتذر", "تمنى") and _hides_a_name(passage, report):
             continue
         chain, carried = _chain(passage, report, memory, paragraph)
+        if memory.voice is not None and report.carries and _is_mine_or_theirs(passage, report):
+            chain, carried = (), False
         if memory.voice is not None and chain is None:
             chain = ()
         if chain is None or (len(chain) == 1 and report.sense.id == "علم" and _is_own(chain[0], memory.outlet)):
@@ -142,6 +146,17 @@ def resolve(
         memory.remember(_spoken(report, chain, paragraph, is_asker=asks_him and bool(memory.spoken)))
         if not _tells_nothing(passage.syntax, report):
             yield report, chain, carried
+
+
+def _is_mine_or_theirs(passage: Passage, report: Report) -> bool:
+    """Return whether the one asked speaks of his own word («لا أنكر أن») or of one that nobody is named for («وعدونا بـ»)."""
+    hits = [h for h in cue_forms(passage.syntax.text.tokens[report.cue[1] - 1].word) if h.entry.inflections]
+    told = [i for h in hits for i in h.entry.inflections if not h.split.enclitic]
+    if passage.syntax.form(report.cue[0]) in ("لا", "لن", "لم"):
+        told = [i for i in told if i.tense != "past"]  # «لا أنكر أن»
+    is_mine = bool(told) and all(i.person == 1 for i in told)
+    is_ours = passage.syntax.form(report.cue[0]).endswith(("ونا", "وني")) and not report.sources
+    return is_ours or is_mine
 
 
 def _tells_nothing(syntax: Syntax, report: Report) -> bool:
@@ -207,7 +222,7 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     if report.spokesman is not None:
         links.insert(_place_of_spokesman(links), report.spokesman)
     links += report.relayed
-    is_named = bool(links) and bool(_naming_words(links[0].span.text))
+    is_named = bool(links) and bool(_naming_words(links[0].span.text) or _is_by_kind(links[0], memory.outlet))
     if len(links) > 1 and is_named and _is_own(links[0], memory.outlet):
         del links[0]  # «أفادت الوكالة نقلاً عن …» on the agency's own page
     elif len(links) > 1 and not carried and _folded(links[0].span.text) in outlet_nouns():
@@ -355,9 +370,22 @@ def _is_own(link: Link, outlet: str) -> bool:
     mine, spoken_to = _naming_words(outlet), _naming_words(link.span.text) or _naming_words(link.name or "")
     if _solid(outlet) == _solid(link.span.text):
         return True  # «الراية 24» and «الراية24»
+    if _is_by_kind(link, outlet):
+        return True
     if not mine:
         return not spoken_to  # an outlet called «المراسلون» or «الوكالة» has no name that others could share
     return spoken_to <= mine or mine <= spoken_to  # a bare «للشبكة» that nothing earlier explains is the article's own
+
+
+def _is_by_kind(link: Link, outlet: str) -> bool:
+    """Return whether a link of one word is the first of the article's own outlet: «المنصة» of «منصة الوادي»."""
+    return bool(outlet) and " " not in link.span.text and _bare(link.span.text) == _bare(outlet.split()[0])
+
+
+def _bare(name: str) -> str:
+    """Return a name of one word, folded, without its article and ل."""
+    folded = _folded(name)
+    return folded.removeprefix("لل").removeprefix("ل").removeprefix("ال") if " " not in folded else folded
 
 
 def _solid(name: str) -> str:
@@ -432,6 +460,8 @@ def _document_of(link: Link, memory: Memory) -> tuple[list[Link], bool]:
     """Return «البيان» or «بيانها» with whose it is: the body that spoke last."""
     head = head_word(link)
     for spoken in reversed(memory.spoken):  # «مذكرة رفعها المفتش …. وتضيف المذكرة»
+        if spoken.is_embedded:
+            continue  # «قال التقرير إن لجنة حمّلت …. ويذكر التقرير»: the committee issued none
         at = next((i for i, k in enumerate(spoken.chain[:-1]) if k.kind == "document" and head_word(k) == head), None)
         if at is not None:
             return [link, *spoken.chain[at + 1 : at + 2]], True
@@ -495,7 +525,7 @@ def _spoken(report: Report, chain: tuple[Link, ...], paragraph: int, *, is_asker
         or is_asker
         or (report.rule.startswith(_ASIDES) and not (report.rule == "relative.نقل" and report.origin is not None))
     )
-    return Spoken(chain, gender, report.is_embedded or is_aside, paragraph, told)
+    return Spoken(chain, gender, report.is_embedded or is_aside, paragraph, told, report.is_embedded)
 
 
 def _parts(spoken: Spoken) -> list[Spoken]:

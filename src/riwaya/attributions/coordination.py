@@ -17,6 +17,10 @@ def share_subjects(passage: Passage, reports: list[Report]) -> None:
             spoken_by(passage.syntax, report, many)
             report.carries, report.is_embedded = False, True
             continue
+        inner = reports[place - 1]
+        if _goes_on_within(passage, outer, inner, report):
+            report.sources, report.source, report.carries, report.is_embedded = list(inner.sources), inner.source, False, True
+            continue
         turns = report.is_embedded and passage.syntax.form(report.clause) in ("لكنه", "لكنها", "لكنهم")
         is_joined = passage.syntax.has(at, CONJUNCTION) and not passage.syntax.has(at - 1, COMMA)
         if not (turns or is_joined) or at <= outer.start or outer.is_noun:
@@ -39,6 +43,16 @@ def _is_beyond(passage: Passage, outer: Report, at: int) -> bool:
 def _clause_in(passage: Passage, start: int, at: int) -> int:
     """Return where the clause of a token begins in a content of several: «إن القصف توقف، وأن | الوزارة احتجت وطلبت»."""
     return next((i + 1 for i in range(at - 1, start, -1) if passage.syntax.has(i, COMPLEMENTISER)), start)
+
+
+def _goes_on_within(passage: Passage, outer: Report, inner: Report, report: Report) -> bool:
+    """Return whether who speaks inside another's words says more: «ذكرت امرأة أن جارها حذرها من البقاء، | وقال لها إن»."""
+    joined = passage.syntax.has(report.cue[0], CONJUNCTION) and passage.syntax.has(report.cue[0] - 1, COMMA)
+    if not joined or not inner.is_embedded or not inner.sources or not outer.sources or report.agreement.number != "s":
+        return False
+    shown, told = of_source(outer.sources[-1]), of_source(inner.sources[-1])
+    agrees = told.gender in ("", report.agreement.gender)
+    return agrees and shown.number == "s" and shown.gender != report.agreement.gender and "" not in (shown.gender, report.agreement.gender)
 
 
 def _many(passage: Passage, outer: Report, report: Report) -> Range | None:

@@ -22,6 +22,7 @@ from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
+    COLON,
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
@@ -162,6 +163,7 @@ def read_said_of(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -
 
 
 _NAMING = {"سمى", "وصف"}
+_MOMENTS = ("يوم", "ليله", "عام", "لحظه", "ساعه", "صباح", "مساء")  # when it was said: «ما قالته جدتي | يوم سقطت المدينة»
 
 
 def read_carried(passage: Passage, cue: Range, hit: Hit[CueForm]) -> Report | None:
@@ -173,7 +175,7 @@ def read_carried(passage: Passage, cue: Range, hit: Hit[CueForm]) -> Report | No
     found = read_phrase(syntax, cue[1] + returns, passage.last)
     if not (returns or hit.split.enclitic in ("ه", "ها")) or found is None or not is_source(syntax, *found):
         return None
-    end = next((i for i in range(*found) if syntax.form(i) in _ABOUT), found[1])
+    end = next((i for i in range(*found) if syntax.form(i) in _ABOUT or syntax.form(i) in _MOMENTS), found[1])
     for at in range(end, min(passage.last - 1, end + _FARTHEST)):
         if syntax.form(at) in _ABOUT and syntax.form(at - 1) != "نقلا" and syntax.form(at + 1) not in words_of("agent"):
             told = syntax.has(at + 1, COMPLEMENTISER)
@@ -183,6 +185,10 @@ def read_carried(passage: Passage, cue: Range, hit: Hit[CueForm]) -> Report | No
                 report.stop = next((i for i in range(at, passage.last) if syntax.has(i, COMMA)), None)
             spoken_to = outlet_after(syntax, end, at)
             report.addressee_outlet = spoken_to[0] if spoken_to is not None else None  # «ما قاله مساعده للتلفزيون من أن»
+            return report
+        if syntax.has(at, COLON):  # «ما قالته جدتي يوم سقطت حماة: لا تسألوا»
+            report = Report(cue, hit.entry.cue, f"carried.{hit.entry.cue.id}", cue[0], start=at + 1, source=found)
+            report.sources, report.is_speech = [make_link(syntax, found[0], end)], True
             return report
         if syntax.has(at, COMMA) and (inner := relay_after(syntax, at + 1, passage.last)) is not None:
             return _carried_from(passage, cue, hit, (found[0], end), inner)

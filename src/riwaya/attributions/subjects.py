@@ -82,8 +82,8 @@ def subject_before(passage: Passage, at: int) -> Range | None:
         while at > begin and syntax.form(at - 1) in words_of("filler"):
             at -= 1
     begin += syntax.core(begin) in words_of("called") and begin + 1 in syntax.names  # «الوجيه، واسمه | عيسى كامل، قال»
-    if _is_dateline(passage, begin, at) or _is_verb_of_woman(syntax, begin):
-        return None
+    if _is_dateline(passage, begin, at) or _is_verb_of_woman(syntax, begin) or syntax.form(begin) in ("مره", "مرات"):
+        return None  # «مرة واحدة | أخبرونا أن»
     if begin >= at or not can_head(syntax, begin) or is_pronoun(passage, begin):
         return None
     if syntax.has(begin, MAYBE_VERB | KNOWN_NOUN) and syntax.has(begin + 1, PREPOSITION) and syntax.form(begin + 1) == "عن":
@@ -516,6 +516,9 @@ _CIRCUMSTANCES = (
 )
 
 
+_CALLED = ("نسميه", "نسميها", "يسمونه", "يسمونها", "نلقبه", "يلقبونه", "ندعوه", "يدعونه", "سميناه", "لقبناه", "نناديه")
+
+
 def aside_before(passage: Passage, comma: int) -> int | None:
     """Return the comma that opens the aside which the comma at `comma` closes; None when none does.
 
@@ -528,6 +531,8 @@ def aside_before(passage: Passage, comma: int) -> int | None:
                 return at
             if _wishes_to_stay_unnamed(passage, at + 1):
                 return at  # «، طلب ألا يُكتب اسمه،»
+            if syntax.form(at + 1).lstrip("وكنا") in _CALLED or syntax.form(at + 2) in _CALLED:
+                return at if comma - at <= _LONGEST_ASIDE else None  # «المحقق، كنا نسميه «أبو قناع»،»
             if syntax.has(at + 1, CONJUNCTION) and syntax.has(at + 1, POSSESSED) and comma - at <= _SHORTEST_PLURAL:
                 return at if not any(syntax.has(i, VERB) for i in range(at + 1, comma)) else None  # «، ومقره البحرين،»
             if syntax.has(at + 1, DEFINITE) and syntax.has(at - 1, DEFINITE) and comma - at <= 6:

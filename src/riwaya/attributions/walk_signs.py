@@ -39,6 +39,7 @@ from riwaya.phrases.tags import (
     is_masdar,
 )
 
+_SHORTEST_HIS = 6  # letters of ل with a plural and its pronoun: «لمرافقيه», «لجنودها» is told by another sign
 _AT_FIRST = (("اول", "الامر"), ("بادي", "الامر"), ("باديء", "الامر"), ("بدايه", "الامر"))
 
 
@@ -91,7 +92,7 @@ class Signs:
         if not self.after_comma:
             return False
         turns_back = syntax.has(self.at, CONJUNCTION) and syntax.has(self.at, POSSESSED)  # «، ومقرها جنيف،»
-        turns_back = turns_back or syntax.form(self.at) in words_of("lives")  # «، ويدعى سالم،»
+        turns_back = turns_back or syntax.form(self.at) in words_of("lives") | words_of("called")  # «، ويدعى سالم،»
         if turns_back or syntax.form(self.at) in ("وقد", "وكان", "وكانت"):
             closing = next((i for i in range(self.at + 2, self.limit) if syntax.has(i, COMMA | COLON)), None)
             if closing is not None and syntax.has(closing, COLON):
@@ -99,9 +100,16 @@ class Signs:
             return (
                 closing is not None
                 and closing + 1 < self.limit
-                and syntax.has(closing + 1, COMPLEMENTISER | COLON | PREPOSITION | PREFIXED)
+                and (syntax.has(closing + 1, COMPLEMENTISER | COLON | PREPOSITION | PREFIXED) or self._is_thing_told(closing + 1))
             )
         return syntax.form(self.at) in PARENTHETICAL or syntax.form(self.at + 1) in ("منها", "منهم", "منهن", "منهما")
+
+    def _is_thing_told(self, at: int) -> bool:
+        """Return whether a noun that can be told stands at the token: «شهادة سالم، واسمه الحقيقي حمد، | رواية الضابط»."""
+        syntax = self.passage.syntax
+        takes = "noun" in self.report.sense.takes and self.has_subject
+        is_claim = syntax.form(at).removeprefix("ال") in words_of("summed")
+        return takes and (is_claim or bool(syntax.has(at, MASDAR)))
 
     def _is_shown_count(self) -> bool:
         """Return whether a number is what evidence shows: «تظهر الصور ستين مبنى محترقاً»."""
@@ -191,8 +199,9 @@ class Signs:
             return True
         if self.passage.syntax.form(self.at) in ("لينا", "ليهم", "ليهو", "ليها", "ليا", "لكم", "ليكم", "الهم", "النا", "لنه"):
             return True  # «أكد لينا إنو الطريق آمن»
-        is_glued = self.passage.syntax.form(self.at).startswith(("لل", "بال"))
-        return is_glued and self.at not in self.passage.syntax.names
+        form = self.passage.syntax.form(self.at)
+        is_his = form.startswith("ل") and form.endswith(("يه", "يها", "يهم")) and len(form) > _SHORTEST_HIS
+        return (is_his or form.startswith(("لل", "بال"))) and self.at not in self.passage.syntax.names  # «يقول لمرافقيه إن»
 
     def _is_manner(self) -> bool:
         """Return whether the word tells how it was said («كتابةً»، «مراراً»); right after the cue it may be its object."""

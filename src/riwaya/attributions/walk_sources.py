@@ -165,8 +165,8 @@ class Sources(Passing):
         «بارك المجلس العملية، ودعا القبائل إلى» shares its subject with the verb before it; one phrase alone is addressed.
         """
         syntax, report = self.passage.syntax, self.report
-        if not _agrees(syntax, self.at, end, report):
-            return False
+        if not _agrees(syntax, self.at, end, report) or (syntax.has(self.at, OPENING) and syntax.form(self.at + 1).endswith("ين")):
+            return False  # «وحمّلت «خارجين عن القانون» المسؤولية»
         noun = source_noun(syntax, self.at)
         calls = report.sense.id == "وصف" and self._is_joined() and marker_at(self.passage, report.sense, end) is not None
         if calls and is_no_speaker(syntax, self.at, end):
@@ -367,6 +367,8 @@ class Sources(Passing):
                 continue
             if at > found[0] + 1 and syntax.has(at, DEMONSTRATIVE) and not syntax.has(at - 1, PREPOSITION):
                 return at  # «وصف مسؤولون محليون | هذا العمل بأنه»
+            if syntax.form(at).endswith(("يه", "يها", "يهم")) and syntax.form(at - 1).startswith("ال") and at not in syntax.names:
+                return at  # «وتدعو النقابة | منتسبيها إلى»: no genitive after the article
             is_named = at in syntax.names and syntax.names[at].kind != "person"
             is_body = is_named or source_noun(syntax, at) or syntax.form(at) in words_of("addressed")
             is_adjective = syntax.form(at).endswith(("ي", "يه")) and syntax.form(at) not in words_of("addressed")  # but «الأهالي»
