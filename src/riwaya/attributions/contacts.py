@@ -2,7 +2,7 @@
 
 from riwaya.attributions.outlets import outlet_nouns
 from riwaya.attributions.passage import Passage, Range
-from riwaya.attributions.sources import can_head, head_of, is_source, read_phrase, source_noun
+from riwaya.attributions.sources import can_head, head_of, is_source, read_phrase, source_noun, source_nouns
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, OPENING, POSSESSED, PREPOSITION, TIME
@@ -64,10 +64,16 @@ def _reached(passage: Passage, first: int, stop: int) -> Range | None:
     return _speaker(syntax, first, stop) if not syntax.has(first, PREPOSITION) else None
 
 
+def _is_reached(syntax: Syntax, at: int) -> bool:
+    """Return whether ب is glued to one who can speak: «اتصلنا | بمدير المستشفى», «بالقائد السابق»."""
+    form = syntax.form(at)
+    return form.startswith("ب") and (form[1:] in source_nouns() or form[1:].removeprefix("ال") in source_nouns())
+
+
 def _speaker(syntax: Syntax, first: int, stop: int) -> Range | None:
     about = next((i for i in range(first, stop) if syntax.form(i) in _ABOUT), stop)
     found = read_phrase(syntax, first, about)
     if found is None:
         return None
-    is_known = is_source(syntax, *found) or syntax.has(found[0], POSSESSED)
+    is_known = is_source(syntax, *found) or syntax.has(found[0], POSSESSED) or _is_reached(syntax, found[0])
     return found if is_known or syntax.form(head_of(syntax, *found)).removeprefix("ب") in words_of("partitive") else None

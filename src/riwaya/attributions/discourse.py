@@ -142,6 +142,8 @@ def _clause_between(passage: Passage, after: int, at: int) -> Range | None:
 
 def _opens(passage: Passage, at: int) -> bool:
     syntax = passage.syntax
+    if syntax.form(at) in ("وهو", "وهي", "وهم") and syntax.form(at + 1) != "ما":
+        return False  # tells of who speaks: «أكد الشيخ، وهو وسيط، أن …، وأضاف»
     if syntax.form(at) in ("حيث", "ما", "مما"):
         return False  # goes on with what is told: «إن المشافي أغلقت، حيث قصفت، مبينة أن», «، ما أسفر عن مقتل امرأة، مؤكدة»
     if syntax.has(at, OPENER) or syntax.form(at) in ("غير", "بيد", "الا", "ثم"):

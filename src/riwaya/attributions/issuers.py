@@ -251,11 +251,19 @@ def _issuer_within(syntax: Syntax, first: int, last: int, link: Link) -> tuple[l
                 return ([link, body] if syntax.core(first) in words_of("issued") else [body]), last
             if body.kind in ("organisation", "state"):
                 return [link, body], last
+    posted = next((i for i in range(first + 1, last - 1) if _is_on_page(syntax, i)), None)
+    if posted is not None:  # «منشور على صفحة X»
+        return [make_link(syntax, first, posted), make_link(syntax, posted + 1, last)], last
     issued = next((i for i in range(first + 1, last - 2) if _is_issued(syntax, i)), None)
     if issued is not None:  # «بيان صادر عن الوزارة»
         return [link, make_link(syntax, issued + 2, last)], last
     owner = _owner(syntax, first, last)
     return ([link, make_link(syntax, owner, last)], last) if owner is not None else None
+
+
+def _is_on_page(syntax: Syntax, at: int) -> bool:
+    """Return whether a text stands on somebody's page: «منشور | على صفحة الوادي», «تدوينة | على حساب الناشط»."""
+    return syntax.form(at) in ("علي", "في") and syntax.form(at + 1) in ("صفحه", "حساب", "مدونه", "قناه", "مجموعه")
 
 
 def _is_for_body(syntax: Syntax, at: int, last: int) -> bool:

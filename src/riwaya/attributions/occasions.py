@@ -78,14 +78,13 @@ def author_of(syntax: Syntax, occasion: int, stop: int) -> tuple[Link, int] | No
             found = read_phrase(syntax, at + 1, stop)
             is_person = found is not None and (form == "بقلم" or make_link(syntax, *found).kind not in ("organisation", "state"))
             return (make_link(syntax, *found), found[1]) if found is not None and is_person else None
-        if (
-            form.startswith("ل")
-            and form[1:].startswith(_AUTHORS)
-            and syntax.text.tokens[at].word.text.endswith(("ه", "ها", "هم"))
-        ):
+        is_its = form.startswith("ل") and form[1:].startswith(_AUTHORS)
+        is_its = is_its and syntax.text.tokens[at].word.text.endswith(("ه", "ها", "هم"))
+        is_writer = form in ("للكاتب", "للكاتبه", "للصحفي", "للصحافي", "للصحفيه", "للصحافيه")  # «مقالاً للكاتب X»
+        if is_its or is_writer:
             end = max(at + 1, noun_phrase(syntax, at, stop))
-            link = make_link(syntax, at, end)
-            return Link(Span(link.span.start + 1, link.span.end, link.span.text[1:]), link.name, "anonymous", link.entity), end
+            link, cut = make_link(syntax, at, end), 2 if is_writer else 1
+            return Link(Span(link.span.start + cut, link.span.end, link.span.text[cut:]), link.name, "anonymous", link.entity), end
     return None
 
 

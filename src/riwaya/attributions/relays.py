@@ -104,6 +104,8 @@ def _origins(passage: Passage, report: Report, at: int, limit: int, introduced_b
     """Note the origins, one «عن» after another; return the token after the last."""
     syntax = passage.syntax
     while at < limit and syntax.form(at) in introduced_by:
+        if report.sources and report.sense.id == "سمع" and _is_place(syntax, at + 1):
+            break  # «سمعت من تاجر عائد | من زنجبار أن»
         found = read_phrase(syntax, at + 1, _next(syntax, at + 1, limit, introduced_by | words_of("speaking")))
         if found is None:
             break
@@ -116,6 +118,10 @@ def _origins(passage: Passage, report: Report, at: int, limit: int, introduced_b
         if len(links) > 1 and syntax.form(at) == "الي":
             break  # «تنسب إلى برقية بعثت بها السفارة إلى العاصمة»
     return at
+
+
+def _is_place(syntax: Syntax, at: int) -> bool:
+    return at in syntax.names and syntax.names[at].kind == "place"
 
 
 def read_sources(passage: Passage, report: Report, at: int) -> bool:

@@ -220,7 +220,15 @@ def read_phrase(syntax: Syntax, first: int, stop: int) -> tuple[int, int] | None
 
 def spoken_by(syntax: Syntax, report: Report, found: Range | None) -> None:
     """Note the phrase as the report's only source; None when nobody is named."""
-    report.source, report.sources = found, [make_link(syntax, *found)] if found else []
+    report.source, report.sources = found, [_without_with(syntax, found[0], make_link(syntax, *found))] if found else []
+
+
+def _without_with(syntax: Syntax, first: int, link: Link) -> Link:
+    """Return the link without the ب glued to whom somebody reached: «اتصلنا بمدير المستشفى | فقال إن»."""
+    form, text = syntax.form(first), link.span.text
+    if not text.startswith("ب") or form[1:].removeprefix("ال") not in source_nouns() or form in source_nouns():
+        return link
+    return Link(Span(link.span.start + 1, link.span.end, text[1:]), link.name, link.kind, link.entity)
 
 
 def make_link(syntax: Syntax, first: int, last: int) -> Link:

@@ -5,6 +5,7 @@ from riwaya.attributions.agreement import of_source
 from riwaya.attributions.contents import is_concessive
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.issuers import expand, named_after_comma, unglued
+from riwaya.attributions.occasions import author_of
 from riwaya.attributions.outlets import first_outlet, outlet_nouns, spokesman_at
 from riwaya.attributions.own_voice import own_voice, tells_of_himself
 from riwaya.attributions.passage import Passage, Range, Report
@@ -26,6 +27,7 @@ from riwaya.attributions.subjects import (
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link
 from riwaya.phrases import Syntax
+from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
@@ -70,7 +72,7 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     if syntax.form(at - 1) == "وقت" and syntax.form(at + 1) in words_of("in_it"):  # «في وقت أشار فيه إلى»
         report.carries, report.clause = True, at - 1 - syntax.has(at - 2, PREPOSITION)
         return True
-    if (told := heard_in(passage, at) or _written_by(passage, report)) is not None:
+    if (told := heard_in(passage, at) or _written_by(passage, report) or _authored(passage, report)) is not None:
         report.source, report.sources = told
         report.clause = clause_of(passage, at)
         return True
@@ -268,6 +270,23 @@ def _written_by(passage: Passage, report: Report) -> tuple[Range, list[Link]] | 
         links = expand(syntax, found, at)[0] if found is not None else []
         if len(links) > 1 and links[0].kind == "document":
             return (found or (here, here + 1)), links
+    return None
+
+
+def _authored(passage: Passage, report: Report) -> tuple[Range, list[Link]] | None:
+    """Return who published a text and its author, before a verb of what it tells: «نشرت X تقريراً لمراسلها Y | قال فيه إن»."""
+    syntax, at = passage.syntax, report.cue[0]
+    if syntax.form(report.cue[1]) not in words_of("in_it") or syntax.has(at, CONJUNCTION):
+        return None
+    for here in range(at - 2, max(passage.first, at - _FARTHEST_TEXT), -1):
+        if syntax.has(here, STOP | COMPLEMENTISER | COMMA):
+            return None
+        author = author_of(syntax, here, at) if is_occasion(syntax, here) else None
+        if author is not None:
+            by = main_subject(passage, here)
+            publisher = make_link(syntax, by[0], min(by[1], here)) if by is not None else None
+            links = [publisher] if publisher is not None and publisher.kind == "outlet" else []
+            return (here + 1, author[1]), [*links, author[0]]
     return None
 
 

@@ -342,7 +342,8 @@ class Signs:
         if self.report.sense.stance == "denies" and syntax.form(self.at).startswith("هال") and len(syntax.form(self.at)) > 4:
             return True  # «نفى رئيس البلدية هالحكي»
         is_alone = self.at + 1 >= self.passage.last or syntax.has(self.at + 1, COMMA | STOP)
-        is_alone = is_alone or ("الي" in self.report.sense.takes and syntax.form(self.at + 1) == "الي")  # «عزا ذلك إلى»
+        goes_on = syntax.has(self.at + 1, CONJUNCTION) and syntax.has(self.at + 1, VERB)  # «فنفى ذلك | وقال إن»
+        is_alone = is_alone or goes_on or ("الي" in self.report.sense.takes and syntax.form(self.at + 1) == "الي")  # «عزا ذلك إلى»
         return is_alone and syntax.form(self.at) in ("ذلك", "هذا", "ذلك")
 
     def _is_claim_pointed_at(self) -> bool:

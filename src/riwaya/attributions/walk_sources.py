@@ -25,7 +25,7 @@ from riwaya.attributions.wording import is_among, words_of
 from riwaya.mentions.name_words import is_first_name
 from riwaya.model import Link
 from riwaya.phrases import Syntax, noun_phrase
-from riwaya.phrases.nouns import is_occasion
+from riwaya.phrases.nouns import is_occasion, occasions
 from riwaya.phrases.tags import (
     ADDRESSED,
     AUXILIARY,
@@ -52,6 +52,7 @@ from riwaya.phrases.tags import (
 )
 
 _AMONG = ("منها", "بينها", "ومنها", "وبينها", "فيها", "ابرزها", "مثل", "ضمنها")
+_LONGEST_HELD = 12  # tokens of an aside on when and where it was said
 _HEARERS = {"local", "witness", "activist", "anonymous"}
 
 
@@ -330,6 +331,10 @@ class Sources(Passing):
             is_person = noun is not None and noun.split.preposition == "ل" and noun.entry.kind in _HEARERS
             if syntax.form(at) in words_of("listener"):
                 return at  # «تحلف أم خالد | لنا»
+            if noun is not None and noun.split.preposition == "ل" and noun.split.enclitic and syntax.has(at - 1, DEFINITE | CLOSING):
+                return at  # «يقول ضابط من الحماية الرئاسية | لجنوده إن»
+            if syntax.form(at) == "في" and syntax.form(at + 1).removeprefix("ال") in occasions() and syntax.has(at + 1, DEFINITE):
+                return at  # «يتهم الرجل | في المقابلة ذاتها الحكومة بأنها»
             is_person = is_person or syntax.form(at) in ("لقريب", "لقريبه", "لجار", "لجاره", "لابن")
             if is_person and syntax.has(at - 1, DEFINITE | CLOSING) and not syntax.has(at, DEFINITE):
                 return at
@@ -480,18 +485,21 @@ class Sources(Passing):
             ends = COLON | COMPLEMENTISER | COMMA
             told = (i for i in range(end + 1, self.limit) if syntax.has(i, ends) or marker_at(self.passage, report.sense, i))
             end = next(told, end)  # «في بيان نشرته الوزارة | على ضرورة»
-        closing = self._end_of_occasion(end) if self.in_aside and is_occasion(syntax, begin) else None
+        is_apart = self.in_aside or syntax.has(self.at - 1, COMMA)
+        closing = self._end_of_occasion(end) if is_apart and is_occasion(syntax, begin) else None
         return end if closing is None else closing  # «، في بيان ما زلت أحتفظ به،»
 
     def _end_of_occasion(self, at: int) -> int | None:
         """Return the comma that closes an aside on when or where it was said: «، خلال مؤتمر عقده أمس | ، انطلاق»; else None."""
         syntax = self.passage.syntax
         tells_more = syntax.has(at, NEGATION | VERB | AUXILIARY | RELATIVE)
-        walls = COMMA if tells_more else COMMA | COMPLEMENTISER | COLON | OPENING | STOP
-        closing = next((i for i in range(at, self.limit) if syntax.has(i, walls)), None)
-        is_closed = closing is not None and bool(syntax.has(closing, COMMA))
-        is_told = is_closed and closing is not None and is_noun_content(syntax, closing + 1)
-        return closing if tells_more or is_told else None
+        walls = COMMA if tells_more else COMMA | COMPLEMENTISER | COLON | STOP
+        here = at
+        while here < self.limit and not syntax.has(here, walls):
+            here = max(here, syntax.closing(here)) + 1  # past an outlet's name: «، في اتصال أجرته معه «الراية»، أن»
+        is_closed = here < self.limit and bool(syntax.has(here, COMMA))
+        is_told = is_noun_content(syntax, here + 1) or (here - at < _LONGEST_HELD and bool(syntax.has(here + 1, COMPLEMENTISER)))
+        return here if is_closed and (tells_more or is_told) else None
 
     def _past_copy(self, at: int) -> int | None:
         """Return the token after «وصلنا نسخة منه», «حصلت X على نسخة منه»: «قال بتسجيل وصلنا نسخة منه | إن»; else None."""
