@@ -222,8 +222,10 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     from_whom = {"عن", verb.origin} if verb.relay else ()
     stop = next((i for i in range(begin, passage.last) if syntax.form(i) in from_whom), passage.last)
     found = read_phrase(syntax, begin, stop)
-    if _is_unsaid(passage, end, begin, cue):
-        return _of_one_before(passage, (at, end + 1), cue, verb)
+    by_mouth = syntax.form(begin) in ("لسانه", "لسانها", "لسانهم")  # «حسبما جاء على لسانه»
+    if by_mouth or _is_unsaid(passage, end, begin, cue):
+        spoken = _carried(syntax, (at, begin + 1), cue, begin) if by_mouth else None
+        return _placed(passage, spoken, begin + 1) if spoken else _of_one_before(passage, (at, end + 1), cue, verb)
     if found is None or not (is_source(syntax, *found) or not cue.weak) or (cue.weak and calls_upon(passage, verb, found)):
         return None  # «، كما حث المنظمات | على الإسراع»: besides
     if syntax.form(at).removeprefix("و") == "هكذا" and make_link(syntax, *found).kind == "document":
@@ -476,6 +478,8 @@ def _splits_verb(passage: Passage, at: int, after: int) -> bool:
         return False
     verb -= syntax.form(verb) in WITH_PRONOUN  # «قُتل فيه، وفقاً للخرطوم، أربعة»
     says = any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word))
+    if syntax.has(after, COMMA) and syntax.has(after + 1, CONJUNCTION) and syntax.has(after + 1, VERB):
+        return False  # «أن البلدة ضاعت، وفق الوزير، | وأشار إلى أن»
     is_counted = bool(syntax.has(after + syntax.has(after, COMMA), NUMBER))  # «بلغت، وفق مصادر طبية، 12 قتيلاً»
     return bool(syntax.has(verb, VERB) and not syntax.has(verb - 1, MASDAR)) and (not says or is_counted)  # not «انفجار لغم، وفق»
 

@@ -15,19 +15,19 @@ def before_occasion(passage: Passage, at: int, end: int) -> int:
     if syntax.form(at) in _HELD:
         return end
     found = (i for i in range(at + 1, end - 1) if syntax.form(i) in ("في", "عبر", "خلال") and syntax.form(i + 1) in _ISSUED)
-    here = next(found, None) or next((i for i in range(at + 1, end - 1) if _is_by_own_medium(passage.syntax, i)), end)
+    here = next(found, None) or next((i for i in range(at + 1, end - 1) if is_by_own_medium(passage.syntax, i)), end)
     if any(syntax.has(i, OPENING) for i in range(at, here)):
         return end
     closes = (
         here + 2 >= end
         or syntax.has(here + 2, VERB | MAYBE_VERB | POSSESSED | TIME | COMMA)
         or syntax.form(here + 2) in _OF_STATEMENTS
-        or _is_by_own_medium(syntax, here)
+        or is_by_own_medium(syntax, here)
     )
     return here if here < end and closes else end
 
 
-def _is_by_own_medium(syntax: Syntax, at: int) -> bool:
+def is_by_own_medium(syntax: Syntax, at: int) -> bool:
     """Return whether it is told by which medium of the speaker's it was said: «عبر إذاعة تابعة لها», «على حسابه»."""
     if syntax.form(at) not in ("عبر", "علي") or at + 2 >= len(syntax.tags):
         return False

@@ -52,7 +52,12 @@ def _goes_on_within(passage: Passage, outer: Report, inner: Report, report: Repo
         return False
     shown, told = of_source(outer.sources[-1]), of_source(inner.sources[-1])
     agrees = told.gender in ("", report.agreement.gender)
-    return agrees and shown.number == "s" and shown.gender != report.agreement.gender and "" not in (shown.gender, report.agreement.gender)
+    return (
+        agrees
+        and shown.number == "s"
+        and shown.gender != report.agreement.gender
+        and "" not in (shown.gender, report.agreement.gender)
+    )
 
 
 def _many(passage: Passage, outer: Report, report: Report) -> Range | None:

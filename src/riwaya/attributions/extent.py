@@ -26,6 +26,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    DEMONSTRATIVE,
     KNOWN_NOUN,
     MASDAR,
     MAYBE_VERB,
@@ -69,6 +70,7 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     if syntax.form(first) == "في" and first + 1 in syntax.names and _that_follows(passage, end):
         return end  # «كتب مراسل الصحيفة في عدن أن»
     is_felt = syntax.has(first + 1, POSSESSED) or syntax.form(first + 1) in words_of("degree")  # «تعرب البعثة | عن بالغ قلقها»
+    is_felt = is_felt or bool(syntax.has(first + 1, MASDAR) and not syntax.has(first + 1, DEFINITE))  # «تتحدث مصادر | عن مقتل»
     if syntax.form(first) == "عن" and not is_felt and _about_follows(passage, end):
         return end  # «كشف النائب عن الريف سامر حمدان، اليوم، | عن مجزرة»
     is_own = syntax.form(first) in ("في", "من") and first == head_of(syntax, at, end) + 1
@@ -161,7 +163,13 @@ def _follows_definite(syntax: Syntax, cue: Cue, head: int, at: int) -> bool:
 def _is_what_was_claimed(syntax: Syntax, cue: Cue, at: int) -> bool:
     """Return whether what others told is denied or admitted after a definite speaker: «كذّبت والدته | المقطع»."""
     judges = cue.id in ("وصف", "اعتبر", "عدّ", "سمى")
-    if not (judges or cue.stance in ("denies", "doubts", "admits", "confirms")) or cue.objects or not syntax.has(at, DEFINITE):
+    if not (judges or cue.stance in ("denies", "doubts", "admits", "confirms")) or cue.objects:
+        return False
+    if syntax.has(at, DEMONSTRATIVE) and syntax.form(at - 1).endswith(("يه", "ي")):
+        return syntax.form(at + 1).removeprefix("ال") in words_of("summed") | words_of(
+            "shown"
+        )  # «أكدت منظمة محلية | هذه التقارير»
+    if not syntax.has(at, DEFINITE):
         return False
     is_told = syntax.form(at).removeprefix("ال") in words_of("summed") | words_of("shown")
     is_act = judges or cue.stance in ("confirms", "denies", "admits")  # «أكد الجيش الإسرائيلي | الغارة»

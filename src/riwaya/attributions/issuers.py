@@ -1,6 +1,7 @@
 """A document and the body behind it, people and the outlet they spoke to, a source and the clause that tells who is meant."""
 
 from riwaya.arabic.letters import fold
+from riwaya.attributions.content_ends import is_by_own_medium
 from riwaya.attributions.cues import adjunct_words
 from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.sources import Range, head_of, is_adjective, is_source, make_link, read_phrase, source_noun
@@ -219,7 +220,9 @@ def _needs_clause(syntax: Syntax, first: int, last: int) -> bool:
 
 def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[list[Link], int]:
     """Return the links of a document and the token after them, by the first sign of who is behind it."""
-    within = _issuer_within(syntax, first, last, link)
+    medium = next((i for i in range(first + 2, last) if is_by_own_medium(syntax, i)), last)
+    within = _issuer_within(syntax, first, medium, link)
+    within = (within[0], last) if within is not None and medium < last else within  # «بيان للمركز | عبر صفحته على فيسبوك، أن»
     after = within[1] + syntax.has(within[1], COMMA) if within is not None else 0
     if within is not None and (carried := _carried_by(syntax, after, stop)) is not None:
         return [carried[0], *within[0]], carried[1]
@@ -279,6 +282,9 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
         if body_range is not None:
             whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
             return [whole, make_link(syntax, *body_range)], body_range[1]
+    page = read_phrase(syntax, last + 1, stop) if last + 1 < stop and _is_on_page(syntax, last) else None
+    if page is not None:  # «منشور | على صفحة X»
+        return [link, make_link(syntax, *page)], page[1]
     spoken_to = outlet_after(syntax, last, stop) if last < stop else None
     if spoken_to is not None:  # «خبر لوكالة X»
         return [spoken_to[0]], spoken_to[1]

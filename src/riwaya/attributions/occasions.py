@@ -84,7 +84,9 @@ def author_of(syntax: Syntax, occasion: int, stop: int) -> tuple[Link, int] | No
         if is_its or is_writer:
             end = max(at + 1, noun_phrase(syntax, at, stop))
             link, cut = make_link(syntax, at, end), 2 if is_writer else 1
-            return Link(Span(link.span.start + cut, link.span.end, link.span.text[cut:]), link.name, "anonymous", link.entity), end
+            return Link(
+                Span(link.span.start + cut, link.span.end, link.span.text[cut:]), link.name, "anonymous", link.entity
+            ), end
     return None
 
 

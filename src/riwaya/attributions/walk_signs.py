@@ -200,7 +200,8 @@ class Signs:
         if self.passage.syntax.form(self.at) in ("لينا", "ليهم", "ليهو", "ليها", "ليا", "لكم", "ليكم", "الهم", "النا", "لنه"):
             return True  # «أكد لينا إنو الطريق آمن»
         form = self.passage.syntax.form(self.at)
-        is_his = form.startswith("ل") and form.endswith(("يه", "يها", "يهم")) and len(form) > _SHORTEST_HIS
+        text = self.passage.syntax.text.tokens[self.at].word.text
+        is_his = form.startswith("ل") and text.endswith(("يه", "يها", "يهم")) and len(form) > _SHORTEST_HIS
         return (is_his or form.startswith(("لل", "بال"))) and self.at not in self.passage.syntax.names  # «يقول لمرافقيه إن»
 
     def _is_manner(self) -> bool:
@@ -343,14 +344,16 @@ class Signs:
             return True  # «نفى رئيس البلدية هالحكي»
         is_alone = self.at + 1 >= self.passage.last or syntax.has(self.at + 1, COMMA | STOP)
         goes_on = syntax.has(self.at + 1, CONJUNCTION) and syntax.has(self.at + 1, VERB)  # «فنفى ذلك | وقال إن»
-        is_alone = is_alone or goes_on or ("الي" in self.report.sense.takes and syntax.form(self.at + 1) == "الي")  # «عزا ذلك إلى»
+        is_alone = (
+            is_alone or goes_on or ("الي" in self.report.sense.takes and syntax.form(self.at + 1) == "الي")
+        )  # «عزا ذلك إلى»
         return is_alone and syntax.form(self.at) in ("ذلك", "هذا", "ذلك")
 
     def _is_claim_pointed_at(self) -> bool:
-        """Return whether what is denied is named by «هذه الرواية», which never denies itself."""
+        """Return whether what is denied or confirmed is named by «هذه الرواية», which never denies itself."""
         syntax, at = self.passage.syntax, self.at
         is_claim = syntax.has(at, DEMONSTRATIVE) and syntax.form(at + 1).removeprefix("ال") in words_of("summed")
-        return is_claim and self.report.sense.stance in ("denies", "doubts") and not self.report.sense.objects
+        return is_claim and self.report.sense.stance in ("denies", "doubts", "confirms") and not self.report.sense.objects
 
     def _tells(self) -> bool:
         """Return whether the verb's object is whom it tells something: أبلغ، أخبر."""

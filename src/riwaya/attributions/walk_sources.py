@@ -166,7 +166,9 @@ class Sources(Passing):
         «بارك المجلس العملية، ودعا القبائل إلى» shares its subject with the verb before it; one phrase alone is addressed.
         """
         syntax, report = self.passage.syntax, self.report
-        if not _agrees(syntax, self.at, end, report) or (syntax.has(self.at, OPENING) and syntax.form(self.at + 1).endswith("ين")):
+        if not _agrees(syntax, self.at, end, report) or (
+            syntax.has(self.at, OPENING) and syntax.form(self.at + 1).endswith("ين")
+        ):
             return False  # «وحمّلت «خارجين عن القانون» المسؤولية»
         noun = source_noun(syntax, self.at)
         calls = report.sense.id == "وصف" and self._is_joined() and marker_at(self.passage, report.sense, end) is not None
@@ -331,7 +333,12 @@ class Sources(Passing):
             is_person = noun is not None and noun.split.preposition == "ل" and noun.entry.kind in _HEARERS
             if syntax.form(at) in words_of("listener"):
                 return at  # «تحلف أم خالد | لنا»
-            if noun is not None and noun.split.preposition == "ل" and noun.split.enclitic and syntax.has(at - 1, DEFINITE | CLOSING):
+            if (
+                noun is not None
+                and noun.split.preposition == "ل"
+                and noun.split.enclitic
+                and syntax.has(at - 1, DEFINITE | CLOSING)
+            ):
                 return at  # «يقول ضابط من الحماية الرئاسية | لجنوده إن»
             if syntax.form(at) == "في" and syntax.form(at + 1).removeprefix("ال") in occasions() and syntax.has(at + 1, DEFINITE):
                 return at  # «يتهم الرجل | في المقابلة ذاتها الحكومة بأنها»
@@ -372,7 +379,8 @@ class Sources(Passing):
                 continue
             if at > found[0] + 1 and syntax.has(at, DEMONSTRATIVE) and not syntax.has(at - 1, PREPOSITION):
                 return at  # «وصف مسؤولون محليون | هذا العمل بأنه»
-            if syntax.form(at).endswith(("يه", "يها", "يهم")) and syntax.form(at - 1).startswith("ال") and at not in syntax.names:
+            text = syntax.text.tokens[at].word.text
+            if text.endswith(("يه", "يها", "يهم")) and syntax.form(at - 1).startswith("ال") and at not in syntax.names:
                 return at  # «وتدعو النقابة | منتسبيها إلى»: no genitive after the article
             is_named = at in syntax.names and syntax.names[at].kind != "person"
             is_body = is_named or source_noun(syntax, at) or syntax.form(at) in words_of("addressed")
@@ -451,7 +459,8 @@ class Sources(Passing):
         begin = self.at + 1 if is_bare else self.at
         if is_bare and self._points_back(begin):
             return begin + 1  # «ورد على ذلك | المتحدث باسم الهيئة بأن»
-        if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin):
+        is_told = self.has_subject and syntax.form(begin) in words_of("platform")  # «في بيان للوزارة | على فيسبوك»
+        if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin) and not is_told:
             return self._source_by_preposition(begin)
         return self._past_phrase(begin)
 
