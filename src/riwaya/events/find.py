@@ -280,9 +280,6 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
         return draft.arguments.shape in shapes  # «اتفاق مصالحة», «احتجزوه رهينة»
     if not drafts or draft.sense.type != "attack":
         return False
-    then = drafts[-1].arguments.then
-    if drafts[-1].sense.type == "attack" and then is not None and then[0] <= draft.arguments.first < then[1]:
-        return True  # «أطلق فجراً دفعة من | الصواريخ»
     if (
         draft.arguments.shape in ("noun", "masdar")
         and drafts[-1].sense.type == "attack"
@@ -292,10 +289,8 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     if draft.arguments.shape == "noun" and "fall" in draft.sense.needs and drafts[-1].sense.type == "attack":
         is_with = syntax.form(draft.arguments.first)[:1] == "ب" and draft.arguments.first < drafts[-1].arguments.stop
         return draft.arguments.first == drafts[-1].arguments.last or (is_with and drafts[-1].arguments.shape == "verb")
-    told = drafts[-1].arguments
-    is_suffered = syntax.core(told.first).removeprefix("ي").removeprefix("ت").startswith("تعرض")
-    if is_suffered and told.first < draft.arguments.first < told.stop:
-        return draft.arguments.shape != "verb"  # «تعرضت لثلاث غارات»
+    if _is_in_last(syntax, draft, drafts[-1]):
+        return True
     if draft.arguments.shape == "noun" and drafts[-1].sense.type == "attack" and _is_means(syntax, draft, drafts[-1]):
         return True
     if draft.arguments.shape != "verb":
@@ -311,6 +306,19 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
         and len(gap) <= _HITS_WITHIN
         and not any(syntax.has(i, COMMA | VERB) for i in gap)
     )
+
+
+def _is_in_last(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """Return whether it only goes on with the attack before: «أطلق دفعة من | الصواريخ», «قذيفة أطلقتها …», «تعرض لثلاث غارات»."""
+    if before.sense.type != "attack":
+        return False
+    last, own = before.arguments, draft.arguments
+    if last.then is not None and last.then[0] <= own.first < last.then[1]:
+        return True
+    if own.pronoun and own.first == last.last and draft.sense.frame.get("object") == "weapon":
+        return True
+    is_suffered = syntax.core(last.first).removeprefix("ي").removeprefix("ت").startswith("تعرض")
+    return is_suffered and own.shape != "verb" and last.first < own.first < last.stop
 
 
 def _is_told_of(syntax: Syntax, draft: Draft, before: Draft) -> bool:

@@ -643,6 +643,11 @@ def _his(syntax: Syntax, arguments: Arguments) -> bool:
     return who is None or not syntax.text.tokens[who.first].word.text.endswith(("ة", "ات"))
 
 
+def _received(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether «تسلم» is no present of handing over, which a feminine does: «تسلم البعثة قواعدها للجيش»."""
+    return arguments.shape != "verb" or syntax.core(arguments.first) != "تسلم" or _his(syntax, arguments)
+
+
 def _passive(_: Syntax, arguments: Arguments) -> bool:
     return arguments.is_passive
 
@@ -701,6 +706,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "seized": _seized,
     "some_fell": did_some_fall,
     "afoot": _afoot,
+    "received": _received,
     "ship": _ship,
     "under_fire": _under_fire,
     "no_accident": _no_accident,

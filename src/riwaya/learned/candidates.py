@@ -12,6 +12,7 @@ from riwaya.events.phrasing import phrases
 from riwaya.mentions.units import amounts
 from riwaya.model import Attribution, Event, Reading, Span, ZoneKind
 from riwaya.phrases import Syntax
+from riwaya.phrases.tags import PREPOSITION
 
 SPEAKER = "speaker"
 BEFORE = "before"
@@ -110,7 +111,8 @@ class Candidates:
         syntax = self._syntax
         numbers = {(found[0].start, found[0].end): found for found in _within(sentence, self._numbers)}
         for phrase in phrases(syntax, sentence.first, sentence.last):
-            if syntax.core(phrase.first) in words_of("no_fillers"):
+            is_bare = phrase.last - phrase.first == 1 and syntax.has(phrase.first, PREPOSITION)
+            if is_bare or syntax.core(phrase.first) in words_of("no_fillers"):
                 continue
             span = span_of(syntax, phrase)
             is_number = numbers.pop((span.start, span.end), None) is not None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from riwaya.events.classes import PEOPLE
 from riwaya.learned.candidates import Candidate, Candidates
 from riwaya.learned.role_features import Groups, RoleFeatures
 from riwaya.model import Event, Filler, Reading, changed
@@ -11,6 +12,7 @@ from riwaya.weights.logistic import Logistic, Packed, load
 
 MODEL = "roles"
 RULE = "roles.learned"
+_UNCOUNTED = frozenset({"place", "position", "aid", "words"})
 FLOOR = -0.6  # the log-odds above which a candidate fills a role, a probability of 0.35: best F1 on dev
 _TOGETHER = frozenset({frozenset({"subject", "headcount"}), frozenset({"place", "counterparty"})})
 _COUNTED = {"surrender_position": frozenset({frozenset({"agent", "headcount"})})}  # «سبعة مسلحين سلّموا أنفسهم»
@@ -66,12 +68,17 @@ def choose(
     role_of = dict(taken)
     for _, place, at in ranked:
         role = labels[place]
-        if role in chosen or (role == "headcount" and candidates[at].is_amount):
+        if role in chosen or (role == "headcount" and _is_no_headcount(candidates[at])):
             continue
         if at in role_of and frozenset({role, role_of[at]}) not in together:
             continue
         chosen[role], role_of[at] = candidates[at], role
     return chosen
+
+
+def _is_no_headcount(candidate: Candidate) -> bool:
+    """Return whether a number counts no people: a weight or a sum, buildings."""
+    return candidate.is_amount or (bool(candidate.classes & _UNCOUNTED) and not candidate.classes & PEOPLE)
 
 
 def _filler(event: Event, role: str, candidate: Candidate, syntax: Syntax) -> Filler:
