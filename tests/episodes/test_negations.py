@@ -128,3 +128,22 @@ def test_words_that_only_look_like_negations_negate_nothing(text):
     """«إن ما انفجر» is what exploded; «يزوّدون» has no «دون» in it."""
     # "A source said that a gas cylinder exploded in the mill and that drivers supplied it with fuel."
     assert not facts("وقال مصدر إن أسطوانة غاز انفجرت في المطحنة وإن سائقين زودوا المطحنة بالوقود.", text)
+
+
+def test_who_is_said_to_have_had_no_part_is_met_by_what_he_did():
+    """«لم يكن لها أي دور» is set against what one who is called so did in it: «أسهم في تقريب الأسماء»."""
+    # "The office of the United Nations' envoy helped to bring the lists of names together." - "The United Nations had no part
+    # in it."
+    [found] = facts(
+        "وقال مصدر إن مكتب المبعوث الأممي أسهم في تقريب كشوف الأسماء.", "وأكد المجلس أن الأمم المتحدة لم يكن لها أي دور في الأمر."
+    )
+
+    assert [side["documents"] for side in found["sides"]] == [["a.txt"], ["b.txt"]]
+
+
+def test_contrary_to_what_is_rumoured_denies_it():
+    """«خلافاً لما أشيع عن دفعة»: the rumour is told, and the words before stand against it."""
+    # "No money came into it, a member said, contrary to what was rumoured about a payment from the governor."
+    found = facts("وقال عضو إن المال لم يدخل في المسألة إطلاقاً، خلافاً لما أشيع عن دفعة من المحافظ.", "وكان السوق هادئاً.")
+
+    assert any("دفعة" in one["sides"][0]["spans"][0]["text"] for one in found)

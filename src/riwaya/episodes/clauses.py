@@ -42,6 +42,7 @@ _OWN = re.compile(
 _NEAR = 24  # characters after a negation in which its verb stands
 _NAMED = 120  # characters before what is said in which is told who says it
 _NOBODY = re.compile(r"\w+\s+(?:أحد|أحدا|أحداً|احد|احدا|أي\s+(?:شخص|أحد|مدني|منهم))(?!\w)")
+_NO_PART = re.compile(r"(?<!\w)(?:دور|علاقة|صلة|يد|شأن|دخل|مشاركة|ضلع)(?!\w)")
 _PERSONS = re.compile(r"(?<=\w{3})(?:وا|ت|تا|ا)$")
 _WEAK = frozenset({"دون", "بدون", "بلا", "من دون", "عدم"})  # negate a noun alone
 _PREDICATE = 2  # words after a negation that say what is not so
@@ -73,6 +74,7 @@ class Clause(NamedTuple):
         kins: the kin of all its words.
         speaker: those by which is called who says so, where he speaks of his own: «لم نرافق», «قواتنا».
         is_of_nobody: whether it says that nobody was: «لم يحرروا أحداً».
+        no_part: by which those are called who are said to have had no part in it: «الأمم المتحدة لم يكن لها أي دور».
         before: the words said right before a short one, which may go on about them: «كانت الكاميرات معطلة، ولم يرفعها أحد».
     """
 
@@ -84,6 +86,7 @@ class Clause(NamedTuple):
     speaker: frozenset[Word] = frozenset()
     is_of_nobody: bool = False
     before: frozenset[Word] = frozenset()
+    no_part: frozenset[Word] = frozenset()
 
     def tells(self, word: Word) -> bool:
         """Return whether one of its words can tell the same thing as a word."""
@@ -138,6 +141,8 @@ def _clause(one: Passage, start: int, end: int) -> Clause:
     made = _made(told, kept, predicate, _speaker(one) if predicate and _OWN.search(text) else ())
     if predicate and len(made.words) <= _PREDICATE:
         made = made._replace(before=frozenset(_between(one.telling, max(one.start, start - _NAMED), start)))
+    if negated and _NO_PART.search(text, negated.start()):
+        made = made._replace(no_part=frozenset(_between(one.telling, start, start + negated.start())))
     return made._replace(is_of_nobody=True) if negated and _NOBODY.match(text, negated.end()) else made
 
 

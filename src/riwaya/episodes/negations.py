@@ -22,6 +22,7 @@ _MOST = 400  # clauses that are compared: the earliest
 _DONE = frozenset(  # what is done to people, so that «nobody» answers who tells it, of whomever
     ["harm", "hurt", "taken", "freed", "executed", "tortured", "turned back", "entered", "looted"]
 )
+_PARTS = frozenset(["present", "mediated", "guaranteed", "accompanied"])  # that somebody has in a matter
 _DENYING = 1  # which of the two sides of a denial denies
 
 
@@ -48,7 +49,7 @@ class Tellers:
 
     def _near(self, one: Clause) -> list[Clause]:
         """Return the clauses that may tell what one negates."""
-        names = {name for word in one.predicate for name in (word.bare, *word.kin)}
+        names = {name for word in one.predicate | one.no_part for name in (word.bare, *word.kin)}
         return [self._telling[at] for at in sorted({at for name in names for at in self._index.get(name, ())})]
 
     @cached_property
@@ -114,6 +115,8 @@ def _is_told(one: Clause, other: Clause, words: frozenset[Word], common: frozens
         told = [word for word in one.before - common if other.tells(word)]
         if len(told) >= _LEAST or (told and any(word.bare in other.bares for word in one.predicate)):
             return True
+    if one.no_part and other.kins & _PARTS and any(map(other.tells, one.no_part - common)):
+        return other.passage.telling.key != one.passage.telling.key
     if one.is_of_nobody and any(word.kin & _DONE and other.tells(word) for word in one.predicate):
         return True
     return len(list(filter(other.tells, one.speaker))) >= _LEAST and says(one.predicate, other)

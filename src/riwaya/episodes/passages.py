@@ -58,6 +58,9 @@ _WE_DENY = re.compile(r"(?<!\w)[وف]?ب?(?:ننفي|نفي|أنفي|نكذب|ن
 _BACKED = {"guarantor": "guarantee", "sponsor": "sponsor"}
 _UNTOLD = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا)\s+[يُت]{1,2}(?:علن|ذكر|كشف|حدد|وضح|صدر|تضح|عرف)\w{0,3}\s")
 _DENYING = re.compile(r"(?<!\w)[وف]?[يتن]?ا?(?:نف|كذب|نكر|فند|دحض|استبعد)")
+_CONTRARY_TO = re.compile(
+    r"(?<!\w)و?(?:خلافاً?|بخلاف|على\s+(?:عكس|خلاف|نقيض)|عكس|نقيض)\s+(?:ما|لما|لِما)\s+(?:كان\s+|كانت\s+|قد\s+)?$"
+)
 _WHAT = re.compile(r"(?<!\w)و?ما\s+(?:قد\s+|كانت\s+|كان\s+)?$")
 _SAYS_NOTHING = frozenset({"asks", "doubts"})
 
@@ -151,10 +154,11 @@ def _judged(telling: Telling, claim: Record) -> int | None:
 
 
 def _author_denies(telling: Telling, claim: Record) -> Iterator[Passage]:
-    """Yield the author's word against what a claim tells: that it is made up («فبركت حكاية»), or «A وليس B، كما زعم»."""
+    """Yield the author's word against what a claim tells: «فبركت حكاية», «خلافاً لما أشيع عن B», «A وليس B، كما زعم»."""
     cue, content = claim["cue"], claim["content"]
     words = telling.text[max(0, cue["start"] - _BEFORE) : cue["end"]].split()[-_INVENTING:]
-    if any(_invented().match(fold(word)) for word in words):
+    is_contrary = _CONTRARY_TO.search(telling.text[max(0, cue["start"] - _BEFORE) : cue["start"]]) is not None
+    if is_contrary or any(_invented().match(fold(word)) for word in words):
         yield _passage(telling, None, cue["start"], content["end"], (), is_denial=True)
     elif right := _set_right(telling, claim):
         yield _passage(telling, None, right[0], content["end"], (), is_denial=True)
