@@ -18,6 +18,7 @@ from riwaya.arabic.particles import (
     RELATIVES,
 )
 from riwaya.arabic.words import Split, Token, Word
+from riwaya.mentions.lexical import word_class
 from riwaya.mentions.units import Noun, counted_nouns, fates
 
 CLOSED = ADVERBS | AUXILIARIES | CLAUSE_OPENERS | COMPLEMENTISERS | CONJUNCTIONS | DEMONSTRATIVES | NEGATIONS
@@ -27,25 +28,6 @@ _CLOSING_MARKS = ("»", "”", '"', ")", "))", "’", "“", "«", ">")
 _PARTITIVE = frozenset(map(fold, ("منهم", "منها", "منهن", "منهما", "منا")))
 _FROM = frozenset({"من"})
 _AMONG = ("بين", "مابين")
-_STRUCK = frozenset(
-    map(fold, ("قتيل", "جريح", "شهيد", "مصاب", "أسير", "مفقود", "معتقل", "قتلى", "جرحى", "شهداء", "مصابين", "مدني", "عسكري"))
-)
-_CHOSEN = frozenset(map(fold, ("كبار", "أبرز", "قدامى", "خيرة", "أصل", "بين", "ضمن", "أهم", "أخطر", "قادة", "عناصر", "أفراد")))
-_MEMBERS = frozenset(
-    map(
-        fold,
-        (
-            "أفراد", "عناصر", "أبناء", "بنات", "أهل", "قوات", "القوات", "رجال", "حرس", "جماعة", "ركاب", "قادة", "كبار",
-            "وجهاء", "مشايخ", "شيوخ", "نزلاء", "آباء", "أمهات", "خيرة", "سكان", "أهالي", "طاقم", "أعضاء", "كوادر",
-            "منتسبي", "قياديي", "رفاق", "أنصار", "أتباع", "مرافقي", "بين",
-            "أعيان", "أئمة", "سماسرة", "تجار", "رعايا", "خطباء",
-            "علماء", "ضحايا", "خبراء", "نشطاء", "قضاة", "رعاة", "حراس", "عمال", "طلاب", "طلبة", "أساتذة", "أطباء", "أقارب",
-            "جنود", "ضباط", "زعماء", "رؤساء", "مدراء", "نواب", "وزراء", "أمراء", "عمد", "مخاتير", "سجناء", "أسرى",
-            "رهائن", "فلول",
-            "رموز", "أقطاب", "جيران", "أصحاب", "شباب", "فتيان", "نساء", "أطفال", "بقايا", "ممثلي", "مندوبي", "حملة",
-        ),
-    )
-)  # fmt: skip
 _ON_THEM = frozenset(map(fold, ("بهم", "بهن", "عليهم", "عليهن", "لهم", "عنهم", "فيهم")))  # «خمسة من المحكوم عليهم»
 _CURRENCY_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "₪": "shekels"}
 _REACH_BEFORE = 6  # tokens back in which a verb tells what befell the counted
@@ -85,7 +67,7 @@ def counted_after(tokens: Sequence[Token], numeral: Numeral, stop: int) -> Count
         return _partitive(tokens, at, stop)
     if tokens[at].word.form == "ممن" and at + 1 < stop and tokens[at + 1].word.kind == "word" and not numeral.is_digits:
         return Counted(PRONOUN, at, at + 2, tokens[at].start, tokens[at + 1].end)  # «ثلاثة ممن عرفوا صاحبه»
-    if tokens[at].word.form in _AMONG and at + 2 < stop and tokens[at + 1].word.form in _STRUCK:
+    if tokens[at].word.form in _AMONG and at + 2 < stop and tokens[at + 1].word.form in word_class("struck"):
         return _parted(tokens, at)
     return _following(tokens, numeral, at, stop)
 
@@ -101,7 +83,7 @@ def _after_brackets(tokens: Sequence[Token], numeral: Numeral, stop: int) -> Cou
 def _parted(tokens: Sequence[Token], at: int) -> Counted | None:
     """Return those counted by what befell them: «سبعة بين قتيل وجريح»."""
     other = tokens[at + 2].word.form
-    if other[:1] != "و" or other[1:] not in _STRUCK:
+    if other[:1] != "و" or other[1:] not in word_class("struck"):
         return None
     return Counted(PRONOUN, at, at + 3, tokens[at].start, tokens[at + 2].end)
 
@@ -247,7 +229,7 @@ def _quoted(tokens: Sequence[Token], numeral: Numeral, at: int) -> Counted | Non
 def _partitive(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
     """Return the noun after «من»: «ثلاثة من أسراه», «أربعة من كبار الضباط», «سبعة من المنشقين»."""
     noun_at = at + 1
-    if noun_at < stop and tokens[noun_at].word.form in _CHOSEN and noun_at + 1 < stop:
+    if noun_at < stop and tokens[noun_at].word.form in word_class("chosen") and noun_at + 1 < stop:
         noun_at += 1
     if noun_at >= stop or number_word(tokens[noun_at].word):
         return None
@@ -293,10 +275,10 @@ def _of_side(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
 def _members(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
     """Return the persons after «من» that no list names: members of a body («أفراد الحامية») or a definite plural (المنشقين)."""
     head = tokens[at + 1].word
-    if head.form in _MEMBERS and at + 2 < stop and tokens[at + 2].word.raw in _OPENING_MARKS:
+    if head.form in word_class("members") and at + 2 < stop and tokens[at + 2].word.raw in _OPENING_MARKS:
         return Counted(PRONOUN, at, at + 2, tokens[at].start, tokens[at + 1].end)  # «ثلاثة من قادة «الفجر»»
     if (
-        head.form in _MEMBERS
+        head.form in word_class("members")
         and at + 2 < stop
         and tokens[at + 2].word.kind == "word"
         and (tokens[at + 2].word.form not in CLOSED or tokens[at + 2].word.form in DEMONSTRATIVES)
