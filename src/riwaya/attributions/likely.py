@@ -40,7 +40,7 @@ from riwaya.weights.logistic import load
 MODEL = "cues"
 LABEL = "cue"
 LIKELY = 1.75  # the log-odds above which a word is read as a cue that no rule reads (a probability of .85)
-UNLIKELY = -2.5  # and below which what a rule reads there is dropped (.08)
+UNLIKELY = -4.0  # and below which what a rule reads there is dropped (.02)
 HARDLY_EVER = -4.0  # log-odds of a word by itself below which it is weighed only where a rule reads it, which saves time
 _FARTHEST_MARK = 25  # tokens from a cue to the mark that opens its content
 _RULES = {"verb": "verbal", "participle": "participle", "masdar": "nominal", "word": "nominal"}  # whose ways bound a content
