@@ -15,7 +15,7 @@ def before_occasion(passage: Passage, at: int, end: int) -> int:
     if syntax.form(at) in _HELD:
         return end
     found = (i for i in range(at + 1, end - 1) if syntax.form(i) in ("في", "عبر", "خلال") and syntax.form(i + 1) in _ISSUED)
-    here = next(found, None) or next((i for i in range(at + 1, end - 1) if is_by_own_medium(passage.syntax, i)), end)
+    here = next(found, None) or next((i for i in range(at + 1, end - 1) if is_by_own_medium(syntax, i)), end)
     if any(syntax.has(i, OPENING) for i in range(at, here)):
         return end
     closes = (

@@ -70,9 +70,7 @@ def _shown_before(passage: Passage, hears: int) -> Range | None:
     for here in range(hears - 1, passage.first - 1, -1):
         noun = source_noun(syntax, here)
         if noun is not None and noun.entry.kind == "document":
-            found = read_phrase(syntax, here, hears)
-            ends = (i for i in range(here + 1, hears) if syntax.has(i, _WALLS) and syntax.form(i) not in _OTHER)
-            return (here, min(found[1], next(ends, hears))) if found is not None else (here, here + 1)
+            return _document_at(syntax, here, hears)
     return None
 
 
@@ -83,7 +81,12 @@ def _recording(passage: Passage, stop: int) -> Range | None:
         noun = source_noun(syntax, here)
         is_placed = syntax.has(here - 1, PREPOSITION) or syntax.has(here, PREFIXED)
         if noun is not None and noun.entry.kind == "document" and is_placed:
-            found = read_phrase(syntax, here, stop)
-            ends = (i for i in range(here + 1, stop) if syntax.has(i, _WALLS) and syntax.form(i) not in _OTHER)
-            return (here, min(found[1], next(ends, stop))) if found is not None else (here, here + 1)
+            return _document_at(syntax, here, stop)
     return None
+
+
+def _document_at(syntax: Syntax, first: int, stop: int) -> Range:
+    """Return the phrase of a document, cut before what is told of it."""
+    found = read_phrase(syntax, first, stop)
+    ends = (i for i in range(first + 1, stop) if syntax.has(i, _WALLS) and syntax.form(i) not in _OTHER)
+    return (first, min(found[1], next(ends, stop))) if found is not None else (first, first + 1)

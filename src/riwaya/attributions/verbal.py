@@ -76,8 +76,7 @@ def read_verb(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Repo
     )
     hits = tuple(h for h in hits if not (we and h.split.enclitic == "نا"))  # «أحصينا» is "we counted"
     says_again = passage.syntax.text.tokens[at].word.raw.endswith("تردّد")  # the present of ردّد, by its shadda
-    order = sorted(hits, key=lambda h: (h.entry.is_passive, h.entry.cue.weak, says_again == _is_past(h)))
-    for hit in order:
+    for hit in sorted(hits, key=lambda h: (h.entry.is_passive, h.entry.cue.weak, says_again == _is_past(h))):
         if hit.entry.shape == "verb" and set(hit.split.proclitics) in _PROCLITICS:
             report = _read(passage, at, hit)
             if report is not None:

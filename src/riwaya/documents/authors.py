@@ -26,7 +26,7 @@ def are_persons(parts: list[str]) -> bool:
     return False
 
 
-_LONGEST_LABEL = 3  # words
+LONGEST_LABEL = 3  # words
 _LABEL_REST = re.compile(
     r"(?:و\w+|مصوره?|مطوله?|الصفحه|الملف|التقرير|المقابله|الحوار|الحلقه|النص|الماده|خاصه?|\w+يه?|\w+يا|لل\w+|ب\w+|اليوم|معه|معها|معهم)"
     r"(?: (?:و\w+|لل\w+|ب\w+))?"
@@ -37,7 +37,7 @@ def label_of_author(said: list[str]) -> str:
     """Return the label of bylines in the words before a colon («ريبورتاج», «حاورته في عدن» without the place), "" for none."""
     is_kind = len(said) > 1 and said[0] in words("kind_word") and said[1] in words("byline_sure")
     parts = said[1:] if is_kind else said
-    sizes = (n for n in range(min(_LONGEST_LABEL, len(parts)), 0, -1) if is_in("byline_label", " ".join(parts[:n])))
+    sizes = (n for n in range(min(LONGEST_LABEL, len(parts)), 0, -1) if is_in("byline_label", " ".join(parts[:n])))
     size = next(sizes, 0)
     rest = " ".join(parts[size:])
     is_rest = not rest or _LABEL_REST.fullmatch(rest) is not None or (parts[size] in ("في", "من") and is_place(rest[3:]))
@@ -52,7 +52,7 @@ def tells_author(said: str, name: str) -> bool:
     before, parts = said.split(), name.split()
     if not before or len(parts) > _LONGEST_NAME + 1:
         return False
-    is_post = len(before) <= _LONGEST_LABEL and POST.match(before[0]) is not None
+    is_post = len(before) <= LONGEST_LABEL and POST.match(before[0]) is not None
     label = label_of_author(before)
     is_named = are_persons(parts) or ((is_post or is_in("byline_sure", label)) and may_be_name(parts))
     return is_named and (is_post or bool(label))

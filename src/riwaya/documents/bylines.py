@@ -3,6 +3,7 @@
 import re
 
 from riwaya.documents.authors import (
+    LONGEST_LABEL,
     are_persons,
     is_unnamed_author,
     label_of_author,
@@ -290,7 +291,7 @@ def _by_later(line: Line) -> tuple[int, int] | None:
     is_formula = "بقلم" in key(line.text[: match.start("name")]).split()
     parts = key(match.group("name")).split()
     is_name = are_persons(parts) or may_be_name(parts)
-    is_short = len(key(match.group("what")).split()) <= _LONGEST_LABEL and ".." not in match.group("what")
+    is_short = len(key(match.group("what")).split()) <= LONGEST_LABEL and ".." not in match.group("what")
     return (line.start + match.start("name"), line.start + match.end("name")) if is_formula and is_name and is_short else None
 
 
@@ -361,9 +362,6 @@ def _prepared(line: Line) -> tuple[int, int] | None:
     if _ONE_LETTER.fullmatch(name) or (for_whom and may_be_name(key(name).split())):
         return line.start + match.start("name"), line.start + match.start("name") + len(name.rstrip(". "))
     return None
-
-
-_LONGEST_LABEL = 3  # words
 
 
 def _labelled(line: Line) -> tuple[int, int] | None:

@@ -1,7 +1,9 @@
 """What the lexicon says about a word, phrase or line at an article's edge: its front matter, outlets and places."""
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import Any
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import COMPLEMENTISERS, CONJUNCTIONS, NEGATIONS, PREPOSITIONS, RELATIVES
@@ -108,8 +110,8 @@ def saying_verbs() -> frozenset[str]:
     found: set[str] = set()
     for entry in entries("cues"):
         if entry.get("kind") == "verb" and "past" in entry:
-            past, present = fold(entry["past"]), fold(entry["present"])
-            feminine = (past[:-1] if past.endswith(("ي", "ا")) else past) + "ت"
+            past, feminine, _ = _past_forms(entry)
+            present = fold(entry["present"])
             found |= {past, feminine, present, "ت" + present[1:]}
     return frozenset(found) - _FUNCTION - _RATHER_NOUNS
 
@@ -124,22 +126,24 @@ def telling_verbs() -> frozenset[str]:
     for name in ("cues", "events", "verbs"):
         for entry in entries(name):
             if "past" in entry and "present" in entry:
-                past, present = fold(entry["past"]), fold(entry["present"])
-                stem = past[:-1] if past.endswith(("ي", "ا")) else past
-                found |= {stem + "ت", stem + "وا", present, "ت" + present[1:], present + "ون"}
+                _, feminine, plural = _past_forms(entry)
+                present = fold(entry["present"])
+                found |= {feminine, plural, present, "ت" + present[1:], present + "ون"}
     return frozenset(found) - _FUNCTION - given_names() - words("outlet_opener") - words("outlet_type") - words("issuer")
 
 
 @cache
 def past_verbs() -> frozenset[str]:
     """Return the past third persons of what events are told with, folded: with such a verb something has happened."""
-    found: set[str] = set()
-    for entry in entries("events"):
-        if "past" in entry and "present" in entry:
-            past = fold(entry["past"])
-            stem = past[:-1] if past.endswith(("ي", "ا")) else past
-            found |= {past, stem + "ت", stem + "وا"}
-    return frozenset(found) - _FUNCTION
+    told = (entry for entry in entries("events") if "past" in entry and "present" in entry)
+    return frozenset(form for entry in told for form in _past_forms(entry)) - _FUNCTION
+
+
+def _past_forms(entry: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Return the past of a verb of the lexicon, folded: he (نفى), she (نفت), they (نفوا)."""
+    past = fold(entry["past"])
+    stem = past[:-1] if past.endswith(("ي", "ا")) else past
+    return past, stem + "ت", stem + "وا"
 
 
 @cache
