@@ -141,7 +141,8 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if syntax.form(end) in ("له", "لها", "لهم"):  # «ووفقاً له»
         return _placed(passage, _carried(syntax, (at, end), cue, end), end + 1)
     begin = end + 1 if syntax.form(end) in ("ل", "من") and end + 1 < passage.last else end
-    begin += syntax.form(begin) in words_of("recorded")  # «بحسب شهادة مكتوبة للمعتقل السابق»
+    while begin < passage.last and syntax.form(begin) in words_of("recorded"):
+        begin += 1  # «بحسب شهادة | مكتوبة للمعتقل السابق»
     found = read_phrase(syntax, begin, passage.last)
     if found is None or not (is_source(syntax, *found) or _is_name(passage, *found)):
         return None

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from riwaya.attributions.outlets import outlet_after, outlet_link, outlet_nouns
-from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link, Span
@@ -12,6 +12,7 @@ from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import COLON, COMMA, COMPLEMENTISER, OPENING, POSSESSED, PREPOSITION, RELATIVE, STOP, TIME
 
 _LONGEST = 14  # tokens from the noun of an occasion to the outlet it was made to
+_FARTHEST = 20  # tokens from it to what is told of it
 _WALLS = COMMA | COMPLEMENTISER | COLON | STOP
 _READERS = {"person", "official", "witness", "expert", "activist", "local"}
 _ON_BEHALF = ("نيابه", "بالنيابه", "باسم", "باسمهم", "باسمها", "عنهم", "عنها", "عنه", "معه", "معها", "معهم", "اليوم", "امس")
@@ -87,6 +88,22 @@ def author_of(syntax: Syntax, occasion: int, stop: int) -> tuple[Link, int] | No
             return Link(
                 Span(link.span.start + cut, link.span.end, link.span.text[cut:]), link.name, "anonymous", link.entity
             ), end
+    return None
+
+
+def given_by(syntax: Syntax, first: int, at: int) -> tuple[int, Range] | None:
+    """Return the occasion told before a verb and who gave it: «جاء ذلك في | بيان | لرئيس اللجنة | أكد فيه أن»; else None."""
+    for here in range(at - 2, max(first, at - _FARTHEST), -1):
+        if syntax.has(here, STOP | COMPLEMENTISER | COLON):
+            return None
+        is_in = syntax.core(here - 1) in ("في", "خلال", "ضمن", "عبر") or syntax.form(here).startswith("ب")
+        if not (is_in and is_occasion(syntax, here)):
+            continue
+        owner = here + 1
+        while owner < at and syntax.form(owner) in words_of("recorded"):
+            owner += 1  # «في تصريح | صحفي لمحافظ المدينة»
+        found = read_phrase(syntax, owner, at) if syntax.form(owner).startswith("ل") else None
+        return (here, found) if found is not None and is_source(syntax, *found) else None
     return None
 
 

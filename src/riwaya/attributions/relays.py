@@ -18,6 +18,8 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     DEMONSTRATIVE,
+    MAYBE_VERB,
+    NEGATION,
     OPENING,
     PREPOSITION,
     RELATIVE,
@@ -221,6 +223,7 @@ def _further(passage: Passage, report: Report, at: int) -> int | None:
     return found[1]
 
 
+_LONGEST_WISH = 6  # tokens of a clause on a name withheld
 _LONGEST_OCCASION = 8  # tokens from «قوله» to the colon
 
 
@@ -238,6 +241,19 @@ def _tells_of_him(syntax: Syntax, at: int) -> bool:
     return not syntax.has(at, CONJUNCTION) or syntax.form(at + 1) in ("اليه", "اليها", "اليهم", "له", "لها", "لهم", "عنه", "عنها")
 
 
+def _past_namelessness(syntax: Syntax, at: int, limit: int) -> int:
+    """Return the token after a clause on the origin's own name: «مصدر | لم تذكر اسمه | قوله»; the token itself elsewhere."""
+    if not syntax.has(at, NEGATION | VERB | MAYBE_VERB):
+        return at
+    walls = COMMA | STOP | COLON | COMPLEMENTISER | OPENING
+    for here in range(at + 1, min(limit, at + _LONGEST_WISH)):
+        if syntax.has(here, walls):
+            return at
+        if syntax.form(here) in words_of("nameless"):
+            return here + 1
+    return at
+
+
 def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Marker | None:
     """Return where the content begins after the origin and words like قوله."""
     syntax = passage.syntax
@@ -245,6 +261,7 @@ def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Mark
         if (further := _further(passage, report, at)) is not None:
             at = further
             continue
+        at = _past_namelessness(syntax, at, limit)
         marker = marker_at(passage, report.sense, at)
         if marker is not None or syntax.has(at, COMPLEMENTISER):
             return marker or Marker("that", at, at + 1)

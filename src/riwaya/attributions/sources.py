@@ -212,10 +212,18 @@ def can_head(syntax: Syntax, at: int) -> bool:
 
 def read_phrase(syntax: Syntax, first: int, stop: int) -> tuple[int, int] | None:
     """Return the token range of the source phrase that begins at `first`; None when none begins there."""
+    first += points_alone(syntax, first, stop)
     if first >= stop or not can_head(syntax, first):
         return None
     last = noun_phrase(syntax, first, stop)
     return (first, last) if last > first else None
+
+
+def points_alone(syntax: Syntax, at: int, stop: int) -> bool:
+    """Return whether a demonstrative does not belong to the source after it, which has no article: «أكد هذا | رئيس اللجنة»."""
+    if not syntax.has(at, DEMONSTRATIVE) or at + 2 >= stop or syntax.has(at + 1, DEFINITE) or at + 1 in syntax.names:
+        return False
+    return source_noun(syntax, at + 1) is not None and noun_phrase(syntax, at + 1, stop) > at + 2
 
 
 def spoken_by(syntax: Syntax, report: Report, found: Range | None) -> None:
@@ -224,9 +232,9 @@ def spoken_by(syntax: Syntax, report: Report, found: Range | None) -> None:
 
 
 def _without_with(syntax: Syntax, first: int, link: Link) -> Link:
-    """Return the link without the ب glued to whom somebody reached: «اتصلنا بمدير المستشفى | فقال إن»."""
+    """Return the link without the preposition glued to who is meant: «اتصلنا بمدير المستشفى», «بيان لرئيس اللجنة»."""
     form, text = syntax.form(first), link.span.text
-    if not text.startswith("ب") or form[1:].removeprefix("ال") not in source_nouns() or form in source_nouns():
+    if not text.startswith(("ب", "ل")) or form[1:].removeprefix("ال") not in source_nouns() or form in source_nouns():
         return link
     return Link(Span(link.span.start + 1, link.span.end, text[1:]), link.name, link.kind, link.entity)
 

@@ -5,7 +5,7 @@ from riwaya.attributions.agreement import of_source
 from riwaya.attributions.contents import is_concessive
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.issuers import expand, named_after_comma, unglued
-from riwaya.attributions.occasions import author_of
+from riwaya.attributions.occasions import author_of, given_by, medium_of, note_medium
 from riwaya.attributions.outlets import first_outlet, outlet_nouns, spokesman_at
 from riwaya.attributions.own_voice import own_voice, tells_of_himself
 from riwaya.attributions.passage import Passage, Range, Report
@@ -72,7 +72,9 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     if syntax.form(at - 1) == "وقت" and syntax.form(at + 1) in words_of("in_it"):  # «في وقت أشار فيه إلى»
         report.carries, report.clause = True, at - 1 - syntax.has(at - 2, PREPOSITION)
         return True
-    if (told := heard_in(passage, at) or _written_by(passage, report) or _authored(passage, report)) is not None:
+    if (
+        told := heard_in(passage, at) or _written_by(passage, report) or _authored(passage, report) or _given(passage, report)
+    ) is not None:
         report.source, report.sources = told
         report.clause = clause_of(passage, at)
         return True
@@ -288,6 +290,20 @@ def _authored(passage: Passage, report: Report) -> tuple[Range, list[Link]] | No
             links = [publisher] if publisher is not None and publisher.kind == "outlet" else []
             return (here + 1, author[1]), [*links, author[0]]
     return None
+
+
+def _given(passage: Passage, report: Report) -> tuple[Range, list[Link]] | None:
+    """Return who gave what a verb tells of, the outlet that printed it noted: «في بيان للوزير نشرته X، | أكد فيه أن»."""
+    syntax, at = passage.syntax, report.cue[0]
+    if syntax.form(report.cue[1]) not in words_of("in_it") or syntax.has(at, CONJUNCTION):
+        return None
+    given = given_by(syntax, passage.first, at)
+    if given is None:
+        return None
+    _, by = given
+    links, end = expand(syntax, by, at)
+    note_medium(report, medium_of(syntax, end, at))
+    return by, [unglued(syntax, by[0], links[0], is_lam=True), *links[1:]]
 
 
 def _is_called(passage: Passage, report: Report) -> bool:

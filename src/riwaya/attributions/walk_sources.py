@@ -18,7 +18,7 @@ from riwaya.attributions.outlets import (
     spokesman_at,
 )
 from riwaya.attributions.passage import Range, Report
-from riwaya.attributions.sources import can_head, head_of, make_link, read_phrase, source_noun
+from riwaya.attributions.sources import can_head, head_of, make_link, points_alone, read_phrase, source_noun
 from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.walk_passing import Passing
 from riwaya.attributions.wording import is_among, words_of
@@ -76,7 +76,7 @@ class Sources(Passing):
     def _noun(self) -> Marker | None:
         syntax, report = self.passage.syntax, self.report
         cue = report.sense
-        if (past := self._past_occasion() or self._past_moment()) is not None:
+        if (past := self._past_pointer() or self._past_occasion() or self._past_moment()) is not None:
             self._go(past)
             return None
         if syntax.form(self.at) in words_of("speaking") and syntax.has(
@@ -120,6 +120,10 @@ class Sources(Passing):
         else:
             self._go(end)
         return None
+
+    def _past_pointer(self) -> int | None:
+        """Return the source after a demonstrative that means what was told: «وأكد هذا | رئيس اللجنة»; None elsewhere."""
+        return self.at + 1 if points_alone(self.passage.syntax, self.at, self.limit) else None
 
     def _tells_that(self) -> bool:
         """Return whether a body called by a verbal noun speaks, as أن follows it: «أعلنت | الإغاثة الطبية | أن»."""

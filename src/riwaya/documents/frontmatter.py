@@ -9,7 +9,7 @@ from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import COMPLEMENTISERS, CONJUNCTIONS, NEGATIONS, PREPOSITIONS, RELATIVES
 from riwaya.errors import LexiconError
 from riwaya.lexicon.gazetteer import ambiguous, by_form
-from riwaya.lexicon.load import entries
+from riwaya.lexicon.load import ACTOR_FILES, entries
 from riwaya.remembering import remembered
 
 _LARGE_CITY = 300_000
@@ -154,6 +154,16 @@ def _outlets() -> frozenset[str]:
         return frozenset()
     names = (name for entry in listed for name in (entry.get("ar"), *entry.get("forms", ())) if name)
     return frozenset(key(name) for name in names)
+
+
+_ARMED = ("army", "armed_group", "coalition", "police")
+
+
+@cache
+def fighters() -> frozenset[str]:
+    """Return the names of armies and armed groups, as `key` gives them: what a head names alone is seldom who publishes."""
+    armed = (entry for name in ACTOR_FILES for entry in entries(f"actors/{name}") if entry["kind"] in _ARMED)
+    return frozenset(key(form) for entry in armed for form in (entry["ar"], *entry.get("forms", ())))
 
 
 @cache

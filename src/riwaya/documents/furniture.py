@@ -66,7 +66,13 @@ def _is_ticker(line: Line) -> bool:
 
 def _is_row_of_buttons(line: Line) -> bool:
     """Return whether a line is several of the words that pages have for their readers («طباعة | مشاركة | حجم الخط»)."""
-    if len(line.text) > _LONGEST_ROW or not _BESIDE.search(line.text):
+    if len(line.text) > _LONGEST_ROW:
+        return False
+    if line.size > _FEW and all(
+        part.isdigit() or is_in("whole_noise", part) or is_in("counter_word", part) for part in line.key.split()
+    ):
+        return True  # «0 تعليق ارسل طباعة»
+    if not _BESIDE.search(line.text):
         return False
     parts = [part for part in _BESIDE.split(line.text) if key(part)]
     return len(parts) > 1 and all(is_in("whole_noise", key(part)) or opens(spelled(part), "opens_share") for part in parts)

@@ -158,7 +158,7 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool, is_over_title:
         is_over_title: it is the first, and the title may stand under it.
     """
     facts = draft.facts
-    if _makes_the_paper(draft, at) or _is_printed_twice(draft, at):
+    if _makes_the_paper(draft, at) or _takes_doubled(draft, at):
         return ZoneKind.BOILERPLATE
     label = read_label(draft.text, line.start, line.end) or read_plate(draft, line, at)
     if label:
@@ -226,6 +226,14 @@ def _is_head_of_party(lines: Sequence[Line], at: int) -> bool:
     """Return whether an office that is no paper's stands over a name and the next office: «رئيس حزب الوادي» in its paper."""
     line, is_led = lines[at], len(lines) > at + 2 and _is_office(lines[at + 2])
     return is_led and line.size <= _LONGEST_LABEL and line.key.startswith(("رييس ", "رئيس ", "امين "))
+
+
+def _takes_doubled(draft: Draft, at: int) -> bool:
+    """Return whether a line is printed twice, having taken it for the outlet's name where it has the word for one."""
+    is_doubled, line = _is_printed_twice(draft, at), draft.lines[at]
+    if is_doubled and draft.facts.outlet is None and not words("outlet_word").isdisjoint(line.key.split()):
+        draft.facts.outlet = (line.start, line.end)  # beside its sign and under it
+    return is_doubled
 
 
 def _is_printed_twice(draft: Draft, at: int) -> bool:

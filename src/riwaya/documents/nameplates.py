@@ -8,7 +8,17 @@ import re
 import unicodedata
 
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, is_surely_place, key, telling_verbs, words
+from riwaya.documents.frontmatter import (
+    fighters,
+    is_function_word,
+    is_in,
+    is_outlet,
+    is_place,
+    is_surely_place,
+    key,
+    telling_verbs,
+    words,
+)
 from riwaya.documents.furniture import VIEWS
 from riwaya.documents.lines import Line
 from riwaya.model import ZoneKind
@@ -113,6 +123,8 @@ def _points(draft: Draft, at: int, candidates: list[int], lead: int | None) -> i
         return 0
     if draft.facts.byline and line.key == key(draft.text[slice(*draft.facts.byline)]):
         return 0  # the author's name once more
+    if line.key in fighters() and not draft.is_statement:
+        return 0  # who is in the picture
     parts = line.key.split() or [""]
     is_worded = (
         is_outlet(line.key) or parts[0] in words("outlet_opener") or parts[0] in words("outlet_type") or _has_outlet_word(parts)

@@ -17,6 +17,20 @@ import platformdirs
 from riwaya.errors import LexiconError
 
 Entry = Mapping[str, Any]
+ACTOR_FILES = (
+    "states",
+    "syria",
+    "lebanon",
+    "iraq",
+    "yemen",
+    "libya",
+    "sudan",
+    "palestine_israel",
+    "egypt_gulf",
+    "maghreb_sahel",
+    "iran_turkey",
+    "world",
+)
 
 
 @cache

@@ -10,24 +10,9 @@ from riwaya.arabic.letters import fold
 from riwaya.errors import LexiconError
 from riwaya.lexicon import gazetteer
 from riwaya.lexicon.gazetteer import Place
-from riwaya.lexicon.load import Entry, entries
+from riwaya.lexicon.load import ACTOR_FILES, Entry, entries
 from riwaya.mentions.phrase_index import PhraseIndex
 from riwaya.remembering import remembered
-
-ACTOR_FILES = (
-    "states",
-    "syria",
-    "lebanon",
-    "iraq",
-    "yemen",
-    "libya",
-    "sudan",
-    "palestine_israel",
-    "egypt_gulf",
-    "maghreb_sahel",
-    "iran_turkey",
-    "world",
-)
 
 
 class Sense(NamedTuple):
