@@ -62,6 +62,28 @@ SENTENCES = {
     "تغيّر الضامن من موسكو إلى أنقرة.": [("substitution", "أنقرة", "موسكو", "guarantor")],
     # What the notables did in Daraya the committee did in Zabadani.
     "ما فعله الوجهاء في داريا فعلته اللجنة في الزبداني.": [("substitution", "اللجنة", "الوجهاء", None)],
+    # The municipality sat in the committee's seat and the church in the mosque's: the verb is told once.
+    "جلست البلدية في مقعد اللجنة، والكنيسة في مقعد المسجد.": [
+        ("substitution", "البلدية", "اللجنة", None),
+        ("substitution", "الكنيسة", "المسجد", None),
+    ],
+    # The party sits where the movement sat.
+    "جلس الحزب حيث جلست الحركة.": [("substitution", "الحزب", "الحركة", None)],
+    # The committee did what the elders had done by way of mediation.
+    "أدّت اللجنة ما أدّاه الشيوخ من وساطة.": [("substitution", "اللجنة", "الشيوخ", "mediator")],
+    # To the municipality passed the guarantee that the church had given that day.
+    "وانتقلت إلى البلدية الكفالة التي حملتها الكنيسة يومها.": [("substitution", "البلدية", "الكنيسة", "guarantor")],
+    # Put the river in the place of the mountain, and the guards in that of the scouts.
+    "ضع النهر مكان الجبل، والحرس مكان الكشافة.": [
+        ("substitution", "النهر", "الجبل", None),
+        ("substitution", "الحرس", "الكشافة", None),
+    ],
+    # The army became in Hit what the party had been in Rawa.
+    "صار الجيش في هيت مكان الحزب في راوة.": [("substitution", "الجيش", "الحزب", None)],
+    # The text is nearly one: they change the names and leave the clauses.
+    "النص يكاد يكون واحداً: يغيّرون الأسماء ويتركون البنود.": [("same", None, None, None)],
+    # The passengers alone changed, the buses are what they were.
+    "الركاب وحدهم تبدلوا، أما الحافلات هي هي.": [("same", None, None, None), ("shared", None, None, "vehicle")],
     # The committee, which stands for the ministry, in its meeting: representing is no standing in.
     "طالبت اللجنة (الممثلة عن الوزارة) في اجتماعها مع الأهالي، في 24 من تموز، بإخراج السلاح.": [],
     # The union of doctors abroad, in a statement: where a body is and where it spoke are no pair.

@@ -17,6 +17,7 @@ _TOLD_APIECE, _APIECE = 2, 0.15  # substitutions that a text names one by one; e
 _ARRANGING = frozenset({"talks", "deal", "sponsorship", "guarantee", "protection", "surrender", "truce", "held_fire", "exchange"})
 _ARRANGERS = frozenset({"negotiator", "mediator", "sponsor", "guarantor", "protector", "party"})
 _ARRANGED = 3  # acts that arrange and those who do, at least one of each
+_SAME_DAYS = 7
 _LEAST = 4  # steps and roles in common, below which a score says nothing
 _ABOUT = 0.5  # of the documents that must tell the step that both are about
 _COMMON = "likeness.instead_of"  # one of the words that are too common to be counted
@@ -67,9 +68,15 @@ def _is_same(first: Play, second: Play, score: float, stated: Sequence[Likeness]
         return False
     if kinds & {"substitution", "same", "shared"} or any(likeness.rule == _REMINDING for likeness in stated):
         return score >= _STATED and (first.family == second.family or _share_what_they_are_about(first, second))
-    if not _are_brokered(first, second) or first.family != second.family:
+    if not _are_brokered(first, second) or first.family != second.family or _may_be_one(first, second):
         return False
     return score >= (_UNLIKE if "difference" in kinds else _SAME) and _share_what_they_are_about(first, second)
+
+
+def _may_be_one(first: Play, second: Play) -> bool:
+    """Return whether no text that tells one leaves the other out, and no days hold them apart: they may be parts of one."""
+    one, other = set(first.documents), set(second.documents)
+    return (one <= other or other <= one) and not (first.days and second.days and first.days.gap(second.days) > _SAME_DAYS)
 
 
 def _are_brokered(first: Play, second: Play) -> bool:

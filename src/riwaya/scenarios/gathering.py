@@ -149,14 +149,17 @@ def _joined(scenes: Sequence[Staged], by_document: Mapping[str, Sequence[Staged]
 def _recalled(groups: Sequence[list[Staged]], compared: Compared) -> list[list[Staged]]:
     """Return groups with those without a day, as an essay recalls them, joined to the one dated group that they can be.
 
-    That is one at the same place, about the same, with two fillers in the same roles; of what a text that compares tells of a
-    year or a month, one in that time.
+    That is one at the same place, about the same, with two fillers in the same roles, or what the same texts tell of where they
+    were taken; of what a text that compares tells of a year or a month, one in that time.
     """
     by_place: dict[str, list[list[Staged]]] = defaultdict(list)
+    by_end: dict[str, list[list[Staged]]] = defaultdict(list)
     for group in groups:
         if any(scene.days for scene in group):
             for place in {place for scene in group for place in scene.places}:
                 by_place[place].append(group)
+            for place in _ends(group):
+                by_end[place].append(group)
     found = []
     for group in groups:
         dated = any(scene.days for scene in group)
@@ -164,6 +167,8 @@ def _recalled(groups: Sequence[list[Staged]], compared: Compared) -> list[list[S
         places = {place for scene in group for place in scene.places} if is_told_so or not dated else set()
         near = [one for place in sorted(places) for one in by_place[place] if one is not group]
         alike = [one for one in near if (_is_then(group, one) if dated else _is_recalled(group, one))]
+        if not dated and not alike:
+            alike = [one for place in sorted(places) for one in by_end[place] if one is not group and _is_its_end(group, one)]
         if len({id(one) for one in alike}) == 1:
             alike[0].extend(group)
         else:
@@ -191,6 +196,17 @@ def _is_recalled(group: Sequence[Staged], dated: Sequence[Staged]) -> bool:
     if not _cores(group) & _cores(dated):
         return False
     return len(_named(group) & _named(dated)) >= _RECALLED
+
+
+def _ends(group: Iterable[Staged]) -> set[str]:
+    """Return where those whom a group moves are taken."""
+    return {one.name for scene in group for act in scene.acts for one in act.fills if one.role == "destination"}
+
+
+def _is_its_end(group: Sequence[Staged], dated: Sequence[Staged]) -> bool:
+    """Return whether a group is of one that ends where it happens, told by no other texts: who was freed there for those."""
+    tellers = frozenset[str]().union(*(scene.documents for scene in dated))
+    return bool(_cores(group) & _cores(dated)) and all(scene.documents <= tellers for scene in group)
 
 
 def _named(group: Sequence[Staged]) -> set[tuple[str, str]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from riwaya.corroboration.telling import Telling
@@ -14,6 +15,7 @@ from riwaya.scenarios.patterns import Pattern, forms_of_verb, pattern, role_verb
 from riwaya.scenarios.slots import MOST, bare_words, named
 from riwaya.scenarios.values import Likeness
 
+_TELLING_IN = ("في", "من")  # «في التفاوض», «ما أدّاه الشيوخ من وساطة»
 _OPPOSED = frozenset({"same", "difference"})
 
 
@@ -157,8 +159,10 @@ def _roles(line: Line, match: re.Match[str]) -> list[str]:
         if role is not None:
             return [role]
     rest = line.text[match.start("old") :].split(" . ")[0].split(" , ")[0].split() if "old" in match.re.groupindex else []
-    at = next((at for at, word in enumerate(rest[: MOST + 2]) if word == "في"), None)
-    return _nouns(rest[at + 1 : at + 1 + MOST]) if at is not None and role_of_noun(rest[min(at + 1, len(rest) - 1)]) else []
+    at = next(
+        (at for at, (word, noun) in enumerate(pairwise(rest[: MOST + 3]), 1) if word in _TELLING_IN and role_of_noun(noun)), 0
+    )
+    return _nouns(rest[at : at + MOST]) if at else []
 
 
 def _nouns(words: Sequence[str]) -> list[str]:

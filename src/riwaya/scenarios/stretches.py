@@ -27,6 +27,16 @@ _AWAY = re.compile(r"^\s*(?:أن|ان|أنّ|اسم)(?!\w)")  # «يذكر أن 
 _OF_DEAL = re.compile(  # «وكانت هدنة الأبيض قد …», «وما جرى في ترهونة …»
     rf"^\W*[وف]?(?:أما\s+|اما\s+)?(?:كان(?:ت)?\s+)?(?:{DEALS}|(?:ما|الذي)\s+(?:جرى|حدث|حصل|وقع|شهدته|عرفته)(?:\s+(?:أمس|في))*)\s+$"
 )
+_SPANS = r"سنة|سنوات|سنين|عام|عامين|بعامين|بعام|أعوام|شهر|شهرا|شهراً|شهرين|بشهرين|أشهر|شهور|أسبوع|أسبوعين|أسابيع"
+_LATER = re.compile(  # «وبعد أربعة أشهر خرج …», «بعدها بعامين»
+    r"^\W*[وف]?(?:بعد(?:ها|ه|هم)?|لم\s+(?:تمض|يمض))\s+(?:ذلك\s+|ب)?(?:نحو\s+|قرابة\s+|أقل من\s+|أكثر من\s+)?"
+    rf"(?:\S+\s+){{0,3}}?(?:{_SPANS})(?!\w)"
+)
+_NO_MATCH = re.compile(  # «وقد يُظن أن تبادل الجفرة من الباب نفسه», «ولا تُقاس على ذلك هدنة …»
+    r"^\W*[وف]?(?:قد|ربما|لعل|هناك من|ثمة من|لا|ليس|ليست|لم)\s+(?:\S+\s+){0,2}?"
+    r"(?:[يت]ُ?ظن|[يت]ُ?خيل|[يت]ُ?غري|يُ?خلط|يُ?لحق|يُ?ضيف|يُ?ضع|يريد|[يت]ُ?قاس|[أن]قيس|[يت]دخل|[يت]ندرج|[يت]ُ?شبه|"
+    r"[يت]ُ?قارن|شأن|علاقة|صلة|من هذا|من ذلك)(?:ّ)?(?!\w)"
+)
 _NOW = re.compile(r"^\W*[وف]?(?:أما\s+|اما\s+)?(?:هنا|اليوم|الآن|هذه المرة)(?!\w)")
 _THERE = re.compile(
     r"^\W*[وف]?(?:هناك|يومها|يومئذ|يومذاك|حينها|آنذاك|وقتها|عندها|بعدها|ثم|كان|كانت)(?!\w)|^[^.،\n]{0,40}\s(?:هناك|يومها|حينها|آنذاك)(?!\w)"
@@ -68,6 +78,12 @@ def _head(telling: Telling, start: int, end: int, last: _Head) -> _Head | None:
     led = next((town for town in inside if is_led_by(text, start, town) or _OF_DEAL.match(text[start : town.start])), None)
     if led is not None:
         return _Head(start, led.place, _long_ago(telling, start, end, [led]) is not None, is_led=True)
+    is_new_paragraph = "\n" in text[max(0, start - 2) : start]
+    if is_new_paragraph and inside and _NO_MATCH.match(text[start:end]):
+        return _Head(start, inside[0].place, is_recalled=True)
+    if last.place != MAIN and last.is_recalled and _LATER.match(text[start:end]):
+        other = next((town for town in inside if not _is_of(town.place, last.place)), None)
+        return _Head(start, other.place if other else MAIN, is_recalled=False)
     if last.place != MAIN and _THERE.match(text[start:end]):
         return None
     if last.is_recalled and not last.is_led and _NOW.match(text[start:end]):
@@ -75,7 +91,6 @@ def _head(telling: Telling, start: int, end: int, last: _Head) -> _Head | None:
     recalled = _looked_back(text, start, end, inside) or _long_ago(telling, start, end, inside)
     if recalled is not None:
         return _Head(start, recalled.place, is_recalled=True)
-    is_new_paragraph = "\n" in text[max(0, start - 2) : start]
     return _Head(start, MAIN, is_recalled=False) if last.is_recalled and not last.is_led and is_new_paragraph else None
 
 

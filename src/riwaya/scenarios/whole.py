@@ -122,19 +122,26 @@ def _compared(made: Iterable[Remarks]) -> Compared:
 
 
 def _likewise(placed: Sequence[Placed]) -> list[Placed]:
-    """Return likenesses, those of a paragraph whose others are about one pair of episodes as about that pair, too."""
+    """Return likenesses, those of a paragraph whose others are about one pair of episodes as about that pair, too.
+
+    Who stands in whose place is told of one pair at a time, so one of the two that is known is enough.
+    """
     pairs: dict[tuple[str, int], set[tuple[str | None, str | None]]] = defaultdict(set)
     for one, ids in placed:
         if one.kept["kind"] == "substitution" and None not in ids:
             pairs[one.passage.key, one.kept["line"][0]].add(ids)
-    return [
-        (one, next(iter(beside)))
-        if one.kept["kind"] in _LIKENED
-        and ids == (None, None)
-        and len(beside := pairs[one.passage.key, one.kept["line"][0]]) == 1
-        else (one, ids)
-        for one, ids in placed
-    ]
+    return [(one, _with_the_rest(one.kept["kind"], ids, pairs[one.passage.key, one.kept["line"][0]])) for one, ids in placed]
+
+
+def _with_the_rest(
+    kind: str, ids: tuple[str | None, str | None], beside: Collection[tuple[str | None, str | None]]
+) -> tuple[str | None, str | None]:
+    """Return the pair that a likeness is about, given those that the rest of its paragraph is about."""
+    if kind not in _LIKENED or None not in ids or len(beside) != 1:
+        return ids
+    pair = next(iter(beside))
+    is_of_it = ids == (None, None) or (kind == "substitution" and not set(pair).isdisjoint(filter(None, ids)))
+    return pair if is_of_it else ids
 
 
 def _worth_telling(told: Iterable[Play], found: Sequence[Likeness]) -> tuple[list[Play], Sequence[Likeness]]:
