@@ -195,3 +195,16 @@ def test_what_a_deal_told_before_is_like_is_no_second_deal() -> None:
 
     assert 1 == sum(e.type == "agree" for e in joined(told)[1])
     assert 2 == sum(e.type == "agree" for e in joined(anew)[1])
+
+
+DENIED = {
+    "siege": ("نفى الناطق محاصرة البلدة.", "besiege", "negative"),  # denied besieging the town
+    "no-siege": ('نفى الناطق وجود "أي حصار" على البلدة.', "besiege", "negative"),  # denied that there was "any siege"
+    "since-truce": ("نفى الناطق حصول أي قصف بعد سريان الهدنة.", "ceasefire", "positive"),  # since the truce, which is there
+}
+
+
+@pytest.mark.parametrize(("sentence", "type", "polarity"), DENIED.values(), ids=list(DENIED))
+def test_what_a_denial_reaches(sentence: str, type: str, polarity: str) -> None:
+    """What is denied did not happen; what it is dated from did."""
+    assert polarity == event_of(sentence, type).polarity

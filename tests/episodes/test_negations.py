@@ -147,3 +147,8 @@ def test_contrary_to_what_is_rumoured_denies_it():
     found = facts("وقال عضو إن المال لم يدخل في المسألة إطلاقاً، خلافاً لما أشيع عن دفعة من المحافظ.", "وكان السوق هادئاً.")
 
     assert any("دفعة" in one["sides"][0]["spans"][0]["text"] for one in found)
+
+
+def test_at_least_denies_nothing():
+    """«قُتل ما لا يقل عن عشرة» (no fewer than ten were killed) denies no telling that ten were."""
+    assert not facts("وقال مصدر إن عشرة مزارعين قُتلوا في البلدة.", "وقال شيخ إن ما لا يقل عن عشرة مزارعين قُتلوا في البلدة.")

@@ -137,8 +137,12 @@ CASES = {
     "list-of-demands": ("طالب البيان بوقف القصف، وفتح الطريق، والإفراج عن المعتقلين.", "release", "positive", "asked"),
     # and past one that is spelled like a verb
     "listed-verb-like": ("طالب البيان بوقف القصف، وسحب القوات من البلدة.", "withdraw", "positive", "asked"),
-    # a paper that provides for a truce is a proposal
-    "proposed": ("قدم الوسطاء ورقة تقضي بهدنة مدتها شهر.", "ceasefire", "positive", "possible"),
+    # what the text of a proposal provides for is planned, and so is what is to be done during it
+    "provided-for": ("قدم الوسطاء ورقة تقضي بهدنة مدتها شهر.", "ceasefire", "positive", "planned"),
+    "during": ("قدم الوسطاء ورقة تقضي بهدنة مدتها شهر يُفرج خلالها عن الأسرى.", "release", "positive", "planned"),
+    "during-agreed": ("اتفق الطرفان على هدنة يجري خلالها تبادل الأسرى.", "exchange", "positive", "planned"),
+    "beside": ("تنص الورقة على الإفراج عن الأسرى، مع انسحاب القوات من المعبر.", "withdraw", "positive", "planned"),
+    "proposed": ("طرح الوسطاء مبادرة لوقف إطلاق النار.", "ceasefire", "positive", "possible"),  # an initiative for a ceasefire
     "sought": ("تتواصل المحادثات للتوصل إلى هدنة.", "ceasefire", "positive", "possible"),  # talks to reach a truce
     "talked-of": ("تعثرت المفاوضات حول انسحاب القوات.", "withdraw", "positive", "possible"),  # talks on the withdrawal
     "refused-for-lack": ("لن نقبل بأي اتفاق لا يتضمن انسحاب القوات.", "withdraw", "positive", "asked"),  # none without withdrawal
@@ -150,6 +154,17 @@ CASES = {
     "without-reaching": ("التقى الوفدان من دون أن يتوصلوا إلى اتفاق.", "agree", "negative", "actual"),
     # its first clause is the return of the brigade
     "clause-of-deal": ("توصل الفصيلان إلى اتفاق من خمسة بنود أبرزها انسحاب اللواء من المعبر.", "withdraw", "positive", "planned"),
+    "that-not": ("وعد القائد بألا تقصف قواته البلدة.", "attack", "negative", "planned"),  # promised that they would not shell
+    "swore-did-not": ("أقسم الرجل أننا لم ننسحب من الموقع.", "withdraw", "negative", "actual"),  # swore that they had not left
+    "on-condition": ("ستنطلق القافلة غداً إذا صمدت الهدنة.", "evacuate", "positive", "possible"),  # if the truce holds
+    "if-past": ("نخشى على القرية إن انسحب الجيش من التلة.", "withdraw", "positive", "possible"),  # if the army withdraws
+    "forecast": ("تحدث الخبير إلى القناة، مستبعداً انسحاب القوات.", "withdraw", "positive", "possible"),  # held it unlikely
+    "managed": ("استطاع الجيش أن يقصف الجسر.", "attack", "positive", "actual"),  # was able to shell the bridge: did
+    "can": ("يستطيع الجيش أن يقصف الجسر.", "attack", "positive", "possible"),  # is able to
+    "broke": ("انكسر الحصار عن البلدة.", "besiege", "negative", "actual"),  # the siege broke
+    # what is quoted governs nothing outside: parties that do not want peace are accused of fire
+    "quoted-governor": ("اتهم جهات «لا تريد خيراً لأحد» بقصف البلدة.", "attack", "positive", "actual"),
+    "at-least": ("قُتل ما لا يقل عن عشرة في قصف على السوق.", "attack", "positive", "actual"),  # no fewer than ten
 }  # fmt: skip
 
 

@@ -88,3 +88,8 @@ def test_what_cannot_part_has_no_reasons(first, second):
 def test_any_text_is_a_statement(text):
     """Terms stand where they say they do."""
     assert all(0 <= term.start < term.end <= len(text) for term in statement(text).terms)
+
+
+def test_at_least_negates_nothing():
+    """A number that is bounded from below («ما لا يقل عن», no fewer than) is not denied by its «لا»."""
+    assert not statement("قُتل ما لا يقل عن عشرة مدنيين").signals("negation")

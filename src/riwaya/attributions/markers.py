@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.inflection import decline
-from riwaya.arabic.particles import DESCRIBING_PREPOSITIONS
+from riwaya.arabic.particles import DESCRIBING_PREPOSITIONS, THAT_NOT
 from riwaya.attributions.cues import SAYING, Cue, cue_forms, phrases
 from riwaya.attributions.passage import Passage
 from riwaya.attributions.sources import source_noun
@@ -50,16 +50,13 @@ class Marker(NamedTuple):
     start: int
 
 
-_THAT_NOT = {"ألا", "ألّا", "بألا", "بألّا"}
-
-
 def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
     """Return the marker of the cue's content at a token; None when the token is no marker of it."""
     syntax = passage.syntax
     tags = syntax.tags[at]
     if tags & COMPLEMENTISER and not _joins(syntax, at) and not _is_adverbial_clause(syntax, cue, at):
         return Marker("that", at, _after_complementiser(syntax, at))
-    if syntax.text.tokens[at].word.text in _THAT_NOT and "that" in cue.takes and not tags & CONJUNCTION:
+    if syntax.text.tokens[at].word.text in THAT_NOT and "that" in cue.takes and not tags & CONJUNCTION:
         return Marker("that", at, at)  # أن لا in one word
     if syntax.form(at) in words_of("asked") and is_among(cue.id, "wondering"):
         return Marker("that", at, at)  # «روت كيف خرجوا», «يشرح لماذا تأخرت»

@@ -8,7 +8,7 @@ from riwaya.claims.parties import addressee, is_self
 from riwaya.claims.speech import ACTS, ADDRESSED, speech_acts
 from riwaya.claims.stances import cue_names, cue_stances
 from riwaya.events.classes import words_of
-from riwaya.events.governance import is_background
+from riwaya.events.governance import is_after, is_background
 from riwaya.model import Attribution, Event, Filler, changed
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, CONJUNCTION, NEGATION, RELATIVE, STOP, VERB
@@ -23,6 +23,7 @@ _OBJECTLESS = {"deny", "admit"}
 _HANDS_OVER = {"سلم", "تكفل", "كفل", "ضمن"}  # cues that are events first: hand over, vouch for
 _DONE_TO = {"attack": "counterparty", "detain": "subject", "release": "subject", "besiege": "place", "capture": "place"}
 _THREATS = {"توعد", "هدد"}
+_RINGS = ("حصار", "حاصر", "طوق", "طويق", "خنق", "خناق")  # in the word of a siege that is not lifted
 
 
 def join(attributions: Iterable[Attribution], events: Iterable[Event], syntax: Syntax) -> tuple[Event, ...]:
@@ -163,7 +164,9 @@ def _denied(event: Event, attribution: Attribution, syntax: Syntax) -> str:
     """Return the polarity of a denied event: negative, save where what is denied is itself that it did not happen."""
     begin, _ = syntax.tokens_of(attribution.content)
     first, _ = syntax.tokens_of(event.trigger)
-    is_negated = any(syntax.has(at, NEGATION) for at in range(begin, first)) or event.type == "besiege"
+    is_negated = any(syntax.has(at, NEGATION) for at in range(begin, first))
+    if event.type == "besiege" and not is_negated:
+        return "negative" if any(ring in syntax.form(first) for ring in _RINGS) else "positive"  # «نفى رفع الحصار»
     return _other(event.polarity) if is_negated else "negative"
 
 
@@ -236,9 +239,15 @@ def _is_fact(syntax: Syntax, at: int, stance: str) -> bool:
     """Return whether the event is one amid which something is demanded or promised: «… بعد اعتقاله», «المسؤولين عن القصف»."""
     if stance == "asks" and _is_asked_about(syntax, at):
         return True
-    if stance == "asks" and syntax.form(at - 1).removeprefix("و") == "بعد":
+    if stance in ("asks", "denies") and is_after(syntax, at):
         return True
+    if stance in ("asks", "promises") and syntax.form(at - 1).removeprefix("و") == "لم" and not _is_unless(syntax, at - 1):
+        return True  # «تعهد بسحب الحاجز ولم يُسحب»
     return stance in ("asks", "promises") and is_background(syntax, at)
+
+
+def _is_unless(syntax: Syntax, negation: int) -> bool:
+    return syntax.form(negation - 1).removeprefix("و") in ("ما", "ان", "اذا")
 
 
 def _is_asked_about(syntax: Syntax, at: int) -> bool:

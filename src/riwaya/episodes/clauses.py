@@ -34,6 +34,7 @@ _WHAT = re.compile(  # «إن ما انفجر أسطوانة غاز», «وهو 
 _SO_THAT = re.compile(  # «…، ما أدى إلى مقتل»: no negation
     r"(?:[أا]د[ىت]|ي?ت?ؤد[يّ]|[أا]سفر|تسبب|سبب|يعني|جعل|يجعل|دفع|اضطر|[أا]وقع|خلف|[أا]ثار|استدع[ىت]|رفع|يرفع|[أا]لحق|حدا|[أا]جبر|سمح|يسمح|منع|مكن|زاد|يزيد|شكل|يشكل|دعا)\w{0,2}(?!\w)"
 )
+_UNLESS = re.compile(r"(?<!\w)[وف]?ما\s+$")  # before a negation: «ما لم يُفرج عنهم», «ما لا يقل عن عشرة»
 _OWN = re.compile(
     r"(?<!\w)[وف]?(?:لم|لن|لا|ما)\s+ن\w{3,}|(?<!\w)\w{3,}نا(?!\w)"
     r"|^\W*(?:[وف]?[بلأإا]?[أإا]ن\w?\s+)?(?:ال(?:منظمة|لجنة|هيئة|حركة|وزارة|شركة|جمعية|بعثة|قيادة|جماعة|حزب|فصيل|لواء|كتيبة|جيش|قوات|تنظيم)|"
@@ -171,8 +172,10 @@ def _made(passage: Passage, words: Iterable[Word], predicate: Iterable[Word], sp
 
 def _negates(found: re.Match[str], text: str, at: int) -> bool:
     """Return whether a word that can negate does so, in a clause that begins there in a text."""
-    after = found.string[found.end() :]
-    if found["word"] == "ما" and (_SO_THAT.match(after) or _WHAT.search(text[: at + found.start()][-_NEAR:])):
+    after, before = found.string[found.end() :], text[: at + found.start()][-_NEAR:]
+    if found["word"] == "ما" and (_SO_THAT.match(after) or _WHAT.search(before) or _NEGATION.match(after)):
+        return False  # «ما لا يقل عن عشرة», «ما لم يُفرج عنهم»: what is not, unless
+    if _UNLESS.search(before):
         return False
     return not _UNTOLD.match(strip(after[:_NEAR]))
 

@@ -12,20 +12,59 @@ _REFUSED_WITHIN = 14  # tokens before «إلا مقابل»
 _RETURN = {"مقابل", "لقاء", "نظير", "بمقابل"}
 _IF = {"اذا", "لو", "متي", "شرط", "بشرط", "شريطه", "شرطا", "ريثما", "طالما"}
 _NOT_YET = {"لا", "ولا", "لن", "ولن", "فلا", "فلن"}
+_TERMS_WITHIN = 4  # tokens between a verb and «خلالها»
 _EXCEPT = {"الا", "سوي"}
+_TERMS = {"اذا", "شرط", "بشرط", "شريطه"}  # after a plan, what it hangs on
+_NO_TERM = {"الا", "ما", "كما", "حتي", "عما"}  # «إلا إذا», «ما إذا»
+_BEFORE_THAT = {
+    "بعد",
+    "قبل",
+    "منذ",
+    "غير",
+    "الا",
+    "بيد",
+    "الي",
+    "علي",
+    "عن",
+    "من",
+    "في",
+    "دون",
+    "حيث",
+    "اذ",
+    "حتي",
+    "ما",
+    "لكن",
+    "كما",
+}
 
 
 def hangs_on(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether it is to come if something else does not: «سيُنسف البيت إن لم …», «لن يعود ما لم …».
+    """Return whether it is to come if something else is or is not: «سيُنسف البيت إن لم …», «ستنطلق القافلة إذا صمدت الهدنة».
 
     A plan on which only the weather may yet decide («غداً إذا سمحت الظروف») stays one.
     """
     for at in range(arguments.last, min(arguments.last + _HANGS_WITHIN, len(syntax.tags) - 1)):
-        if syntax.has(at, STOP):
+        if syntax.has(at, STOP | COLON):
             return False
         if syntax.form(at) in ("ان", "ما") and syntax.form(at + 1) == "لم":
             return True
+        if syntax.form(at) in _TERMS or (is_if(syntax, at) and syntax.form(at - 1) not in _NO_TERM):
+            return syntax.form(at + 1) not in words_of("weather_permitting")
     return False
+
+
+def is_if(syntax: Syntax, at: int) -> bool:
+    """Return whether «إن» at a token opens a condition: a verb of the past stands after it («إن انسحب الفوج»)."""
+    word = syntax.text.tokens[at].word
+    if word.form not in ("ان", "وان", "فان") or word.raw.lstrip("وف").startswith("أ"):
+        return False
+    past = syntax.has(at + 1, VERB) and syntax.form(at + 1)[:1] not in "يتن"
+    return past and not syntax.has(at - 1, VERB | COLON) and not _takes_that(syntax, at - 1)
+
+
+def _takes_that(syntax: Syntax, at: int) -> bool:
+    """Return whether «أن» goes with the word before it, though it is spelled without its hamza: «قبل ان اقتحم», «غير ان»."""
+    return at < 0 or syntax.form(at) in _BEFORE_THAT
 
 
 def is_after_condition(syntax: Syntax, at: int, first: int) -> bool:
@@ -144,6 +183,36 @@ def share_return(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> None:
     draft.modality = {"asked": "possible", "possible": "asked"}.get(done.modality, done.modality)
     if is_readiness(syntax, done.arguments.first):
         draft.modality = "possible"
+
+
+def share_terms(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> None:
+    """Give what is to be done during or by a truce or deal its standing: «هدنة … يُفرج خلالها عن …، مع انسحاب القوات».
+
+    What a deal provides for in the present is planned though the deal was reached.
+    """
+    if not drafts or draft.modality != "actual" or draft.polarity != draft.sense.polarity:
+        return
+    before, at = drafts[-1], draft.arguments.first
+    if before.sentence != draft.sentence:
+        return
+    if draft.arguments.shape == "masdar" and syntax.form(at - 1) == "مع" and syntax.has(at - 2, COMMA):
+        draft.modality = before.modality
+    elif _is_by_terms(syntax, draft):
+        term = next((d for d in reversed(drafts) if d.sense.type in ("ceasefire", "agree", "exchange")), None)
+        if term is not None and term.sentence == draft.sentence and term.polarity == "positive":
+            draft.modality = "planned" if term.modality == "actual" else term.modality
+
+
+def _is_by_terms(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether its verb of the present is tied to what it is part of: «يُفرج خلالها عن …», «يجري خلالها تبادل …»."""
+    at = draft.arguments.first
+    if draft.arguments.shape != "verb":
+        return syntax.form(at - 1) in words_of("by_its_terms") and syntax.form(at - 2).removeprefix("و")[:1] in ("ي", "ت")
+    if not draft.arguments.is_present or syntax.form(at - 1).removeprefix("و").startswith("كان"):
+        return False
+    ahead = range(at + 1, min(at + _TERMS_WITHIN, len(syntax.tags)))
+    by = next((i for i in ahead if syntax.form(i) in words_of("by_its_terms")), None)
+    return by is not None and not any(syntax.has(i, STOP | COMMA | COMPLEMENTISER) for i in range(at, by))
 
 
 def is_readiness(syntax: Syntax, at: int) -> bool:

@@ -10,7 +10,7 @@ from riwaya.documents.sentences import Sentence
 from riwaya.events import backing, convoys, departures, moves, reality
 from riwaya.events.anaphora import of_whom
 from riwaya.events.classes import domain_of, words_of
-from riwaya.events.conditions import share_return
+from riwaya.events.conditions import share_return, share_terms
 from riwaya.events.errands import is_errand
 from riwaya.events.governors import effects_at
 from riwaya.events.heads import counts, head_classes
@@ -231,6 +231,7 @@ def _fill(scene: Scene, draft: Draft, sentence: Sentence, drafts: list[Draft]) -
         draft.modality, draft.polarity = "actual", draft.sense.polarity  # «رفع الحصار الذي فرضه …»: the siege is a fact
     reality.expect(draft, str(syntax.text.document.published or ""))
     _share(syntax, draft, drafts)
+    share_terms(syntax, draft, drafts)
     share_return(syntax, draft, drafts)
 
 

@@ -7,6 +7,7 @@ from riwaya.events.governors import effects_at, noun_effects_at, takes_in
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
+    CLOSING,
     COLON,
     COMMA,
     COMPLEMENTISER,
@@ -119,7 +120,14 @@ def governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     if syntax.form(at - 1).removeprefix("ب") in words_of("unknowns") or is_background(syntax, at):
         return frozenset()  # «كشف مصير المخطوفين»
     found = _reaching(syntax, at, first)
-    return found - _FACT_AFTER if syntax.form(at - 1).removeprefix("و") == "بعد" else found
+    return found - _FACT_AFTER if is_after(syntax, at) else found
+
+
+def is_after(syntax: Syntax, at: int) -> bool:
+    """Return whether what stands at the token has begun before what is told: «بعد خطف زميله», «منذ سريان الهدنة»."""
+    before = at - 1 - (syntax.form(at - 1) in words_of("begun"))
+    word = syntax.form(before).removeprefix("و")
+    return word == "بعد" or (before < at - 1 and word in ("منذ", "عقب"))
 
 
 def _round_of(syntax: Syntax, at: int) -> int:
@@ -133,6 +141,9 @@ def _reaching(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     i, floor = at - 1, max(first, at - _FARTHEST)
     head = at  # where the clause goes on after what was passed over
     while i >= floor:
+        if syntax.has(i, CLOSING) and (opened := _opened(syntax, i)) is not None:
+            i = opened - 1  # «متهما «أطرافا لا تريد المصالحة» بإطلاق النار»: what is quoted governs nothing outside
+            continue
         if syntax.has(i, COMMA) and (opening := before_insertion(syntax, i, first)) is not None:
             head, floor = i + 1, max(first, floor - (i - opening) - 1)
             i = opening - 1
@@ -149,6 +160,12 @@ def _reaching(syntax: Syntax, at: int, first: int) -> frozenset[str]:
             return frozenset() if is_within else told
         i -= 1
     return frozenset()
+
+
+def _opened(syntax: Syntax, closing: int) -> int | None:
+    """Return where the quotation of several words that closes at the token opens; None where none does."""
+    quotation = syntax.quotation_around(closing - 1)
+    return quotation.opening if quotation is not None and quotation.closing == closing > quotation.opening + 2 else None
 
 
 def _is_listed(syntax: Syntax, at: int) -> bool:

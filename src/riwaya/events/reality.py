@@ -1,8 +1,9 @@
 """Whether an event is said to have happened, and how: its polarity and its modality."""
 
+from riwaya.arabic.particles import THAT_NOT
 from riwaya.events.classes import words_of
 from riwaya.events.clauses import copula_before
-from riwaya.events.conditions import hangs_on, is_after_condition, is_counterfactual, is_only_for, is_ready_for_return
+from riwaya.events.conditions import hangs_on, is_after_condition, is_counterfactual, is_if, is_only_for, is_ready_for_return
 from riwaya.events.governance import VERB_NEGATIONS, effects_before, is_often
 from riwaya.events.governors import effects_at
 from riwaya.events.scene import Arguments, Draft
@@ -22,6 +23,7 @@ from riwaya.phrases.tags import (
 _FUTURE = {"سوف", "رح", "راح", "حيتم", "حا", "وحا", "ح", "غادي"}
 _DOUBT = {"ربما", "لعل", "قد", "يمكن"}
 _CONDITIONS = {"لو", "اذا", "ان", "ولو", "واذا", "فاذا", "طالما", "لولا", "هل", "متي", "وهل"}
+_NOT_DONE = {"لم", "ولم", "فلم"}
 _UNLESS = {"ما", "ان", "اذا", "لو", "فان", "اللهم"}  # before «لم», of what would be done otherwise
 _TIMES_OF = {"قبل", "بعد", "وقت", "اول", "كل", "مثل", "زي", "حسب", "عند", "من"}  # «قبل ما يفرجوا عنه»
 _NEARLY_WITHIN = 4  # tokens between «كاد» and its verb
@@ -78,21 +80,23 @@ def _judge_verb(syntax: Syntax, draft: Draft, first: int) -> None:
     form, word = syntax.form(arguments.first), _word_at(syntax, before, first)
     if _is_future(form, word, arguments):
         draft.modality = "planned"
-    elif _is_open(syntax, arguments, word):
+    elif _is_open(syntax, arguments, before, word):
         draft.modality = "possible"
+    elif word in _NOT_DONE:
+        return  # «أقسم أننا لم نوقع …»: no plan is told of what was not done
     elif arguments.is_present and before > first and syntax.form(before) == "ان" and syntax.has(before, COMPLEMENTISER):
         apply(draft, effects_before(syntax, before, first))  # the nearer أن: «إن المدنيين من المتوقع أن يصلوا»
     elif _under_complementiser(syntax, arguments, first):
         apply(draft, effects_before(syntax, arguments.start - 1, first))
     elif arguments.is_present and before >= first and syntax.has(before, VERB) and effects_at(syntax, before) - {"light"}:
         apply(draft, effects_at(syntax, before))  # colloquial, without أن: «رفضوا يطلعوا»
-    elif draft.polarity == "positive" and word not in ("لم", "ولم") and _is_due(draft):
+    elif draft.polarity == "positive" and word not in _NOT_DONE and _is_due(draft):
         draft.modality = "planned"
 
 
-def _is_open(syntax: Syntax, arguments: Arguments, word: str) -> bool:
+def _is_open(syntax: Syntax, arguments: Arguments, before: int, word: str) -> bool:
     """Return whether a doubt or a condition stands right before a verb, or «كاد» in its clause."""
-    if word in _CONDITIONS and word != "ان":
+    if (word in _CONDITIONS and word != "ان") or (word and is_if(syntax, before) and not arguments.is_present):
         return True
     return arguments.is_present and (word in _DOUBT or _is_nearly(syntax, arguments))
 
@@ -120,7 +124,7 @@ def _read_negation(syntax: Syntax, draft: Draft, before: int, first: int) -> boo
             draft.modality = "planned"
     elif (form.endswith("ش") and form.startswith("ما")) or _nobody_did(syntax, before, first):
         negate(draft)
-    elif syntax.has(before, NEGATION) and syntax.text.tokens[before].word.text in ("ألا", "ألّا"):
+    elif syntax.has(before, NEGATION) and syntax.text.tokens[before].word.text.removeprefix("و") in THAT_NOT:
         negate(draft)  # «كفل ألا يطلقوا …»
         apply(draft, effects_before(syntax, before, first) - {"negative"})
         return False

@@ -27,6 +27,7 @@ _DEALS = {"agree", "ceasefire", "negotiate"}
 _TRIED = _DEALS | {"attack"}
 _TO_AGREE = {"للاتفاق", "للتوافق", "للتفاهم"}
 _MOVED = {"evacuate", "withdraw", "aid", "airlift"}
+_ERRANDS = _MOVED | {"surrender_position"}
 _BOUND = {"عليكم", "عليهم", "عليكن", "عليك"}
 _STALLED = {"تعثر", "تعثرت", "يتعثر", "تتعثر"}
 _KEPT_WITHIN = 3  # tokens between «التزم» and a deal
@@ -213,29 +214,33 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
         return frozenset({"planned"})
     form = syntax.form(at)
     if draft.arguments.shape == "masdar" and form[:1] == "ل" and (syntax.has(at, PREFIXED) or _is_bound_to(syntax, at)):
-        return effects or frozenset({"planned"})
+        is_errand = draft.sense.type in _ERRANDS and syntax.form(at - 1).removeprefix("ال") not in ("عملية", "عمليه", "عمليات")
+        return (effects - {"light"} if is_errand else effects) or frozenset({"planned"})  # «دخلت الحافلات لنقل الجرحى»
     return effects
 
 
 def _is_only_talk(syntax: Syntax, draft: Draft, effects: frozenset[str], first: int) -> bool:
     """Return whether it is only proposed, talked of or sought, whatever plainly governs it."""
     at = draft.arguments.first
-    if effects <= {"planned", "light"} and _is_proposed(syntax, at, first, is_governed=bool(effects)):
+    if effects <= {"planned", "light"} and _is_proposed(syntax, at, first):
         return True
     if effects - {"light", "told", "hits"}:
         return False
     return _is_talked_of(syntax, at, first) or (draft.sense.type in _DEALS - {"negotiate"} and _is_sought(syntax, at))
 
 
-def _is_proposed(syntax: Syntax, at: int, first: int, *, is_governed: bool) -> bool:
-    """Return whether it is only what somebody proposes: «ورقة تقضي بهدنة», «مقترح لوقف …», «مبادرة: هدنة، وانسحاب …»."""
-    is_governed = is_governed or syntax.form(at)[:1] == "ل"
+def _is_proposed(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether it is only what a proposal is for: «مقترح لوقف …», «مبادرة: هدنة، وانسحاب …».
+
+    What the text of one provides for is planned, as the clauses of a deal are («ورقة تقضي بهدنة»).
+    """
+    is_aim = syntax.form(at)[:1] == "ل"
     for i in range(at - 1, max(first, at - _PROPOSED_WITHIN) - 1, -1):
         form = syntax.core(i).removeprefix("ب").removeprefix("ل").removeprefix("ال").removesuffix("ا")
         if form in words_of("proposals") and "planned" in effects_at(syntax, i - 1):
             return False  # «تهدف المبادرة إلى …»
         if form in words_of("proposals"):
-            return (is_governed or any(syntax.has(j, COLON) for j in range(i, at))) and not any(
+            return (is_aim or any(syntax.has(j, COLON) for j in range(i, at))) and not any(
                 syntax.form(j).startswith(("وافق", "قبل")) for j in range(max(first, i - 4), i)
             )
         is_wall = syntax.has(i, STOP | COMPLEMENTISER) or (syntax.has(i, COMMA) and syntax.has(at, PREFIXED))

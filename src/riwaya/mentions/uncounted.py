@@ -6,6 +6,7 @@ from functools import cache
 from riwaya.arabic.letters import fold
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.numerals import ARTICLES, Numeral
+from riwaya.arabic.particles import THAT_NOT
 from riwaya.arabic.words import CONJUNCTIONS, PREPOSITIONS, Token, Word
 from riwaya.lexicon.load import entries
 from riwaya.mentions.units import Noun
@@ -138,7 +139,7 @@ _NEVER_BEFORE = frozenset(("لن", "ولن", "فلن", "استبعد", "استب
 def is_term(tokens: Sequence[Token], at: int, start: int) -> bool:
     """Return whether «قبل» at a token is said of what is to come: «ألا يدخلوا قبل ستة أشهر», «استبعد عودتهم قبل شهرين»."""
     before = [t.word for t in tokens[max(start, at - _REACH_OF_TERM) : at]]
-    return any(word.form in _NEVER_BEFORE or word.text in ("ألا", "بألا", "وألا", "ألّا", "بألّا") for word in before)
+    return any(word.form in _NEVER_BEFORE or word.text.removeprefix("و") in THAT_NOT for word in before)
 
 
 def is_relative(here: Surroundings, after: int, noun: Noun | None) -> bool:

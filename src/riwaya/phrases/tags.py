@@ -162,8 +162,10 @@ def _word_tags(word: Word) -> int:
         return ADVERB  # a preposition with its pronoun, told from علي by the shadda alone
     if word.text in _NOT_BEFORE:
         return KNOWN_NOUN
-    if word.text == "ألا":
-        return NEGATION  # أن لا, told from إلا by its hamza
+    if word.text in particles.THAT_NOT:
+        return NEGATION
+    if word.text[:1] == "و" and word.text[1:] in particles.THAT_NOT:
+        return NEGATION | CONJUNCTION
     tags = _class_tags(form)
     split = conjunction_split(word)
     if split:

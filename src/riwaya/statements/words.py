@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.numerals import find_numerals
-from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, PREPOSITIONS, PRONOUNS, RELATIVES
+from riwaya.arabic.particles import BOUNDING_VERBS, CONJUNCTIONS, DEMONSTRATIVES, PREPOSITIONS, PRONOUNS, RELATIVES
 from riwaya.arabic.stems import stem
 from riwaya.arabic.words import TOKEN, Token, tokenise
 from riwaya.lexicon.load import entries
@@ -152,7 +152,17 @@ def _term(tokens: list[Token], at: int) -> tuple[Term, int]:
             return Term(tokens[at].start, tokens[at + 1].end, pair, pair, pair, senses), at + 2
     token = tokens[at]
     form = token.word.form
-    return Term(token.start, token.end, form, stem(form), root(form), _senses(form), is_empty=form in _EMPTY), at + 1
+    senses = _NO_SENSES if _bounds(tokens, at) else _senses(form)
+    return Term(token.start, token.end, form, stem(form), root(form), senses, is_empty=form in _EMPTY), at + 1
+
+
+_NO_SENSES: frozenset[Sense] = frozenset()
+
+
+def _bounds(tokens: list[Token], at: int) -> bool:
+    """Return whether a negation only bounds a number: «ما لا يقل عن عشرة», «لم يتجاوز المئة»."""
+    is_negation = tokens[at].word.form.removeprefix("و") in ("لا", "لم")
+    return is_negation and at + 1 < len(tokens) and tokens[at + 1].word.form in BOUNDING_VERBS
 
 
 @lru_cache(maxsize=100_000)
