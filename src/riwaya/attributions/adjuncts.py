@@ -14,7 +14,7 @@ from riwaya.attributions.issuers import expand, unglued, with_clause
 from riwaya.attributions.markers import is_noun_content
 from riwaya.attributions.outlets import outlet_after, outlet_link, relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.sources import is_bare_name, is_source, make_link, read_phrase, source_noun, spoken_by
+from riwaya.attributions.sources import is_adjective, is_bare_name, is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.told_more import past_document, past_listeners, past_own_people
 from riwaya.attributions.wording import is_among, words_of
@@ -149,8 +149,9 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     conformed = syntax.core(begin).removeprefix("ل").removeprefix("ل").removeprefix("ال")
     if cue.id != "بحسب" and conformed in words_of("conformed"):
         return None  # «يمضي وفق الجدول الزمني»: conforms to it
-    if found[0] + 2 < found[1] and syntax.has(found[0] + 1, PREPOSITION) and syntax.has(found[0] + 2, MASDAR):
-        found = found[0], found[0] + 1  # «ما يدل بحسب الصحيفة | على وجود تفاوض»
+    if _is_bare_toll(syntax, at, *found):
+        return None
+    found = found[0], _before_act(syntax, at, *found)
     speaks = spokesman_at(syntax, at) or syntax.form(found[1] + 1) in words_of("in_it")
     verb = found[1] + (syntax.has(found[1], COMMA) and syntax.has(at - 1, COMMA))
     if syntax.has(verb, VERB) and speaks and cue_forms(syntax.text.tokens[verb].word):
@@ -163,6 +164,21 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if told is not None:  # «ووفقاً لرواية السكان لـ«الراية»، فإن»
         report.addressee_outlet, after = told
     return _placed(passage, report, after)
+
+
+def _before_act(syntax: Syntax, at: int, first: int, last: int) -> int:
+    """Return the end of a source before an act that belongs to the verb: «يدل بحسب الصحيفة | على وجود»."""
+    splits_verb = syntax.has(at - 1 - bool(syntax.has(at - 1, COMMA)), VERB)
+    for here in range(first + 1, last - 1):
+        if syntax.has(here, PREPOSITION) and syntax.has(here + 1, MASDAR) and (here == first + 1 or splits_verb):
+            return here
+    return last
+
+
+def _is_bare_toll(syntax: Syntax, at: int, first: int, last: int) -> bool:
+    """Return whether a toll of nobody's stands inside a clause: «أدى القصف وفق حصيلة أولية إلى مقتل خمسة»."""
+    is_toll = syntax.form(first) in ("حصيله", "احصاءات", "تقديرات") and not syntax.has(at - 1, COMMA | STOP)
+    return is_toll and all(is_adjective(syntax, i) for i in range(first + 1, last)) and last > first + 1
 
 
 def _pretext(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:

@@ -145,8 +145,8 @@ def ends_clause(passage: Passage, after: int) -> bool:
         return True  # «قُصفت السوق، وفق الوزارة، | في حين أعلن الجيش»
     if syntax.has(after, COMMA) and following == after + 1 and syntax.has(following, VERB) and _has_its_verb(passage, after):
         return True  # «قُدّرت الخسائر بمليار وفقاً لأرقام، | تتكشف تداعياته»: another verb
-    if syntax.form(after) == "؛":
-        return True
+    if syntax.form(after) == "؛" or (syntax.form(after) in ("في", "ب") and syntax.form(after + 1) == "ما"):
+        return True  # «أُصيب خمسة، على ما أفادت الوزارة | في ما اعتبرته اعتداءً»
     if syntax.has(after, COLON) or _is_anothers(passage, following) or is_told_in_it(syntax, following):
         return True  # «وفق بيان، جاء فيه أن»
     return following >= passage.last or syntax.has(following, CONJUNCTION | OPENER | RELATIVE) or is_participle(syntax, following)

@@ -309,12 +309,17 @@ def _who_says(passage: Passage, at: int, end: int, cue: Cue) -> tuple[Report, in
     return None
 
 
+def _is_wanted(syntax: Syntax, at: int, cue: Cue) -> bool:
+    """Return whether a promise is wanted, and not made: «شريطة | التزام الطرفين بالهدنة»."""
+    return cue.stance == "promises" and syntax.form(at - 1) in words_of("conditional")
+
+
 def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Report | None:
     """Return the report of a noun of saying with its speaker: «شكوكه في …», «اتهام X لـY بـ», «تصريح X بأن»."""
     syntax = passage.syntax
     for hit in hits:
         form = hit.entry
-        if form.shape != "masdar" or form.cue.kind != "noun" or form.cue.weak:
+        if form.shape != "masdar" or form.cue.kind != "noun" or form.cue.weak or _is_wanted(syntax, at, form.cue):
             continue
         given = _given(passage, at, form.cue)
         if given is not None:

@@ -19,6 +19,7 @@ from riwaya.phrases.tags import (
     DEFINITE,
     MAYBE_VERB,
     NEGATION,
+    NUMBER,
     OPENER,
     POSSESSED,
     PREPOSITION,
@@ -167,9 +168,14 @@ def _is_received(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> b
 
 
 def _is_fallen(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
-    """«استشهد بتفجير»."""
+    """«استشهد بتفجير», «استشهد، إثر غارة بطائرة», «استشهد سبعة مدنيين بينهم»."""
     del has_object
-    return any(syntax.form(i).startswith("ب" + w) for i in (at + 1, marker.at) for w in words_of("falling_by"))
+    by = any(syntax.form(i).startswith("ب" + w) for i in (at + 1, marker.at) for w in words_of("falling_by"))
+    after = at + 1 + bool(syntax.has(at + 1, COMMA))
+    return by or after > at + 1 or bool(syntax.has(after, NUMBER)) or syntax.form(after) in _FATALLY
+
+
+_FATALLY = ("اثر", "جراء", "نتيجه", "متاثرا", "خلال", "بعد", "فجر", "مساء", "صباح", "امس", "اليوم")
 
 
 def _is_heard(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
@@ -221,6 +227,12 @@ def _is_met(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
     del has_object
     is_there = syntax.form(at).removeprefix("و")[:1] in ("ي", "ت") and syntax.form(at + 1) == "في"
     return is_there and (marker.kind != "that" or syntax.form(marker.at) == "ان")
+
+
+def _is_no_answer(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«ويرد في المذكرات أن», «رد الجيش بقصف مدفعي»."""
+    struck = marker.kind == "ب" and syntax.form(marker.at).removeprefix("ب").removeprefix("ال") in words_of("blows")
+    return struck or _is_met(syntax, at, marker, has_object)
 
 
 def _is_sent(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
@@ -295,7 +307,7 @@ _OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
     "أظهر": _is_seen,
     "وجه الانتباه": _is_sent,
     "استرعى": _is_sent,
-    "رد": _is_met,
+    "رد": _is_no_answer,
     "وعد": _is_prepared,
     "شهد": _is_undergone,
     "أشهد": _is_undergone,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from riwaya.arabic.particles import PARENTHETICAL, PRONOUNS
+from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.markers import measures, places
 from riwaya.attributions.passage import Passage, Range
 from riwaya.attributions.sources import (
@@ -284,6 +285,7 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
             is_plural = syntax.form(here).endswith(("وا", "ون"))  # what follows a plural verb is its object
             found = None if is_plural else read_phrase(syntax, after, at)
             found = before_object(passage, _before_question(syntax, *found) if found is not None else None)
+            found = _before_about(syntax, here, found)
             if found is None or not is_source(syntax, *found) or _is_what_was_issued(passage, found):
                 found = subject_before(passage, here) or found
             found = _topic_of_present(syntax, first, here) or found
@@ -295,6 +297,14 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
     if state is not None and (found := read_phrase(syntax, state, at)) is not None and is_source(syntax, *found):
         return found
     return topic(passage, at) if passage.colloquial else None
+
+
+def _before_about(syntax: Syntax, verb: int, found: Range | None) -> Range | None:
+    """Return a subject cut where what its verb tells begins: «لم تعلن القوات المسلحة | عن عدد الضحايا»."""
+    about = next((i for i in range(found[0] + 1, found[1]) if syntax.form(i) == "عن"), None) if found is not None else None
+    if found is None or about is None or not any("عن" in h.entry.cue.takes for h in cue_forms(syntax.text.tokens[verb].word)):
+        return found
+    return found[0], about
 
 
 def _past_stamp(syntax: Syntax, first: int, at: int) -> int:

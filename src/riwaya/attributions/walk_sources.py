@@ -53,6 +53,7 @@ from riwaya.phrases.tags import (
 
 _AMONG = ("منها", "بينها", "ومنها", "وبينها", "فيها", "ابرزها", "مثل", "ضمنها")
 _LONGEST_HELD = 12  # tokens of an aside on when and where it was said
+_OFFICES = {"official", "expert", "activist"}
 _HEARERS = {"local", "witness", "activist", "anonymous"}
 
 
@@ -261,6 +262,7 @@ class Sources(Passing):
         if (moment := self._before_moment(found) or self._before_ground(found)) is not None:
             found = found[0], moment
         found = self._past_accused((found[0], self._with_last_name((found[0], self._told_person(found)))))
+        found = found[0], self._with_office(found)
         self.report.source = found
         counts = "number" in self.report.sense.takes and self.passage.syntax.has(found[1], NUMBER)
         stop = found[1] if counts else self.limit  # «ويحصي تقرير المنظمة | 340 حالة»
@@ -313,6 +315,20 @@ class Sources(Passing):
             end == at and syntax.names[first].kind == "person" for first, end in syntax.name_ends.items() if first >= found[0]
         )
         return at + 1 if follows and ends and "that" in self.report.sense.takes else at
+
+    def _with_office(self, found: Range) -> int:
+        """Return the end of the office that follows a name with no comma: «أكد اللواء سالم الحداد | رئيس اللجنة، الأحد، أن»."""
+        syntax, at = self.passage.syntax, found[1]
+        ends_name = any(e == at and f >= found[0] and syntax.names[f].kind == "person" for f, e in syntax.name_ends.items())
+        ends_name = ends_name or is_first_name(syntax.text.tokens[found[0]].word)
+        noun = source_noun(syntax, at) if ends_name and at < self.limit else None
+        is_office = noun is not None and noun.entry.kind in _OFFICES and not syntax.has(at, CONJUNCTION | PREFIXED)
+        if not is_office or "that" not in self.report.sense.takes or self.report.sense.addressee == "object":
+            return at
+        end = noun_phrase(syntax, at, self.limit)
+        walls = COMPLEMENTISER | COLON | OPENING | STOP | VERB | RELATIVE
+        wall = next((i for i in range(end, min(self.limit, end + _LONGEST_HELD)) if syntax.has(i, walls)), None)
+        return end if wall is not None and syntax.has(wall, COMPLEMENTISER | COLON) else at
 
     def _past_accused(self, found: Range) -> Range:
         """Return who does it in «اتُهم الجيش من قبل | منظمات حقوقية بـ», having noted the one it is done to; else the phrase."""

@@ -123,7 +123,7 @@ def _points(draft: Draft, at: int, candidates: list[int], lead: int | None) -> i
         return 0
     if draft.facts.byline and line.key == key(draft.text[slice(*draft.facts.byline)]):
         return 0  # the author's name once more
-    if line.key in fighters() and not draft.is_statement:
+    if _names_fighters(line) and not draft.is_statement:
         return 0  # who is in the picture
     parts = line.key.split() or [""]
     is_worded = (
@@ -146,6 +146,12 @@ def _points(draft: Draft, at: int, candidates: list[int], lead: int | None) -> i
         + 2 * _is_marked(line)
         + _is_latin(line)
     )
+
+
+def _names_fighters(line: Line) -> bool:
+    """Return whether a line is the name of an armed group, or its first words («جماعة نصرة الإسلام»)."""
+    parts = line.key.split()
+    return line.key in fighters() or (len(parts) > 1 and any(name.startswith(line.key + " ") for name in fighters()))
 
 
 def _is_beside_platform(draft: Draft, at: int) -> bool:
