@@ -125,12 +125,14 @@ def unread_places(names: frozenset[str], others: frozenset[str], words: Set[str]
         others: the other document's names, the words of its title among them.
         words: those of its sentences.
     """
-    return {name for name in _of_no_list(names) if (said := name.removeprefix(UNKNOWN)) in words or f"{_WORD}{said}" in others}
+    return {name for name, said, word in _of_no_list(names) if said in words or word in others}
 
 
 @lru_cache(maxsize=20_000)
-def _of_no_list(names: frozenset[str]) -> tuple[str, ...]:
-    return tuple(name for name in names if name.startswith(UNKNOWN))
+def _of_no_list(names: frozenset[str]) -> tuple[tuple[str, str, str], ...]:
+    """Return the places among the names that no list has, each with the word that it is and that word as a name of its own."""
+    said = [(name, name.removeprefix(UNKNOWN)) for name in names if name.startswith(UNKNOWN)]
+    return tuple((name, word, f"{_WORD}{word}") for name, word in said)
 
 
 @remembered

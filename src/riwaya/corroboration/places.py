@@ -9,6 +9,7 @@ _COARSE = frozenset({"country", "region", "governorate", "sea", "river", "desert
 _SETTLED = frozenset({"city", "town", "village", "camp"})
 _NEAR_KM = 5.0
 _AROUND_KM = 25.0
+_KM_A_DEGREE = 111  # of latitude: so many at least
 
 
 def is_fine(place: str) -> bool:
@@ -29,9 +30,17 @@ def is_same(one: str, other: str) -> bool:
     known, also = gazetteer.by_id().get(one), gazetteer.by_id().get(other)
     if known is None or also is None:
         return False
-    if gazetteer.within(known, also) or gazetteer.within(also, known):
+    if other in _above(one) or one in _above(other):
         return True
-    return known.kind != also.kind and gazetteer.distance_km(known, also) <= _NEAR_KM
+    if known.kind == also.kind or abs(known.latitude - also.latitude) * _KM_A_DEGREE > _NEAR_KM:
+        return False
+    return gazetteer.distance_km(known, also) <= _NEAR_KM
+
+
+@lru_cache(maxsize=50_000)
+def _above(place: str) -> frozenset[str]:
+    """Return what a place of the gazetteer is part of."""
+    return frozenset(above.id for above in gazetteer.ancestors(gazetteer.by_id()[place]))
 
 
 def is_site(place: str) -> bool:

@@ -9,10 +9,9 @@ from typing import NamedTuple, TypeAlias
 
 from riwaya.corroboration.days import Days
 from riwaya.corroboration.gist import UNDATED, Entry, Happening
-from riwaya.corroboration.judgement import score_of
 from riwaya.corroboration.places import UNKNOWN, is_near, is_same
 from riwaya.corroboration.register import FIRST, LAST, Register
-from riwaya.episodes.likelihood import DAY, DAYS_APART, ENOUGH, SEASON, compare_pair
+from riwaya.episodes.likelihood import DAY, DAYS_APART, ENOUGH, SEASON, likelihood
 
 _SURE = 5.0  # a pair that may be one although its days lie apart
 _LONGEST = 200  # days between the tellings of one happening
@@ -50,7 +49,9 @@ class Neighbours:
         self._register = register
         self._echoes = echoes
         self._short: dict[int, Sequence[Entry] | None] = {}
+        self._by_date: dict[int, tuple[list[Entry], list[Entry]]] = {}
         self._stretches: dict[tuple[int, int], list[Entry]] = {}
+        self._weeks: dict[tuple[int, int], list[Entry]] = {}
 
     def edges(self, one: Happening, done: Container[Member]) -> Iterator[Edge]:
         """Yield the pairs with a happening that score enough, but for those with happenings that were asked before."""
@@ -58,7 +59,7 @@ class Neighbours:
         for other in self.of(one, linked):
             if (other.document, other.number) not in done:
                 first, last = (one, other) if one.order < other.order else (other, one)
-                score = score_of(compare_pair(first, last, other.document in linked))
+                score = likelihood(first, last, is_echo=other.document in linked)
                 if score >= ENOUGH:
                     yield Edge(score, first, last)
 
@@ -82,14 +83,10 @@ class Neighbours:
         """Yield the dated happenings of the list of each mark of one that has a day; of long lists, those of the weeks around."""
         marks = one.marks
         self._look_up(marks)
-        numbers = range(one.at // _STRETCH - 1, one.at // _STRETCH + 2)
-        self._fetch([mark for mark in marks if self._short[mark] is None], numbers)
+        self._fetch([mark for mark in marks if self._short[mark] is None], one.at // _STRETCH)
         for mark in marks:
             listed = self._short[mark]
-            if listed is None:
-                yield mark, [entry for number in numbers for entry in self._stretches[mark, number]]
-            else:
-                yield mark, [entry for entry in listed if entry.day != UNDATED]
+            yield mark, self._around(mark, one.at // _STRETCH) if listed is None else self._parted(mark, listed)[0]
 
     def foresee(self, happenings: Sequence[Happening]) -> None:
         """Fetch together what will be asked of some happenings."""
@@ -98,43 +95,64 @@ class Neighbours:
     def _beside(self, one: Happening) -> Iterator[Sequence[Entry]]:
         """Yield who stand beside a happening in the lists of its marks; in short lists also those without a day."""
         own = Entry(one.at, one.document, one.number)
-        marks = one.marks
+        marks, number = one.marks, one.at // _STRETCH
         self._look_up(marks)
-        numbers = range(one.at // _STRETCH - 1, one.at // _STRETCH + 2)
         if one.at != UNDATED:
-            self._fetch([mark for mark in marks if self._short[mark] is None], numbers)
+            self._fetch([mark for mark in marks if self._short[mark] is None], number)
         for mark in marks:
             listed = self._short[mark]
-            if listed is None and one.at != UNDATED:
-                listed = [entry for number in numbers for entry in self._stretches[mark, number]]
-                yield [entry for entry in _next_to(own, listed) if abs(entry.day - own.day) <= SEASON]
-            elif listed is not None:
-                dated = [entry for entry in listed if entry.day != UNDATED]
+            if listed is not None:
+                dated, undated = self._parted(mark, listed)
                 yield _next_to(own, dated)
-                if one.at == UNDATED or len(dated) < len(listed):
-                    yield [entry for entry in listed if UNDATED in (entry.day, one.at)]
+                if one.at == UNDATED:
+                    yield listed
+                elif undated:
+                    yield undated
+            elif one.at != UNDATED:
+                yield [entry for entry in _next_to(own, self._around(mark, number)) if abs(entry.day - own.day) <= SEASON]
+
+    def _parted(self, mark: int, listed: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
+        """Return those of the short list of a mark that have a day, and those without."""
+        found = self._by_date.get(mark)
+        if found is None:
+            dated = [entry for entry in listed if entry.day != UNDATED]
+            found = self._by_date[mark] = dated, [entry for entry in listed if entry.day == UNDATED]
+        return found
+
+    def _around(self, mark: int, number: int) -> list[Entry]:
+        """Return those of the long list of a mark in a stretch and those beside it, which were fetched."""
+        found = self._weeks.get((mark, number))
+        if found is None:
+            found = self._weeks[mark, number] = [entry for at in _with_next(number) for entry in self._stretches[mark, at]]
+        return found
 
     def _look_up(self, marks: Sequence[int]) -> None:
         """Fetch the lists of marks; None stands for a long one."""
         if len(self._short) > _AT_HAND:
-            self._short.clear()
-            self._stretches.clear()
+            for kept in (self._short, self._by_date, self._stretches, self._weeks):
+                kept.clear()
         missing = [mark for mark in marks if mark not in self._short]
         lists = self._register.near(missing, FIRST, LAST, RARE + 1) if missing else {}
         for mark in missing:
             listed = lists.get(mark, ())
             self._short[mark] = listed if len(listed) <= RARE else None
 
-    def _fetch(self, marks: Sequence[int], numbers: range) -> None:
-        """Fetch some stretches of long lists that follow each other."""
-        missing = [mark for mark in marks if any((mark, number) not in self._stretches for number in numbers)]
+    def _fetch(self, marks: Sequence[int], number: int) -> None:
+        """Fetch a stretch of some long lists and those beside it."""
+        numbers = _with_next(number)
+        missing = [mark for mark in marks if any((mark, at) not in self._stretches for at in numbers)]
         if not missing:
             return
         lists = self._register.near(missing, numbers[0] * _STRETCH, numbers[-1] * _STRETCH + _STRETCH - 1)
         for mark in missing:
-            self._stretches.update(((mark, number), []) for number in numbers)
+            self._stretches.update(((mark, at), []) for at in numbers)
             for entry in lists.get(mark, ()):
                 self._stretches[mark, entry.day // _STRETCH].append(entry)
+
+
+def _with_next(number: int) -> range:
+    """Return the numbers of a stretch and of those beside it."""
+    return range(number - 1, number + 2)
 
 
 def _next_to(own: Entry, listed: list[Entry]) -> list[Entry]:

@@ -4,7 +4,6 @@ from functools import lru_cache
 
 from riwaya.arabic.stems import key
 from riwaya.corroboration.gist import Happening
-from riwaya.corroboration.judgement import Feature
 from riwaya.corroboration.names import is_city, names_of_place, places_in, unread_places, weight_of, words_of_place
 from riwaya.corroboration.places import UNKNOWN, is_near, is_same
 from riwaya.corroboration.wording import MOST_BY_WORDS, OF_A_WORD
@@ -26,30 +25,27 @@ _MANY_NOUNS = (
 _FIT_MANY = frozenset(map(key, _MANY_NOUNS.split(" ")))
 
 
-def compare_pair(one: Happening, other: Happening, is_echo: bool) -> list[Feature]:
-    """Return what speaks for two happenings being one and what against, as a table."""
+def likelihood(one: Happening, other: Happening, *, is_echo: bool) -> float:
+    """Return what speaks for two happenings being one less what speaks against: from `ENOUGH` on they may be."""
     if not may_meet(one, other):
-        return []
+        return 0.0
     time = _time(one, other)
-    if time.score <= _NEVER:  # most pairs part by their days, which are compared sooner than their places
-        return [time]
-    table = [_place(one, other), time]
-    if table[0].score <= _NEVER:
-        return table
-    kinds = one.types & other.types
-    table.append(Feature("kind", 1.0 if kinds else 0.0, "، ".join(sorted(kinds))))
-    table.append(_parties(one, other))
-    table.append(_numbers(one, other))
+    if time <= _NEVER:  # most pairs part by their days, which are compared sooner than their places
+        return time
+    place = _place(one, other)
+    if place <= _NEVER:
+        return place + time
+    table = [place, time, 0.0 if one.types.isdisjoint(other.types) else 1.0, _parties(one, other), _numbers(one, other)]
     table += [_names(one, other), _words(one, other)]
     if one.is_disaster and other.is_disaster:
-        table.append(Feature("disaster", _ONE_SORT, ""))
+        table.append(_ONE_SORT)
     elif one.is_disaster or other.is_disaster:
-        table.append(Feature("disaster", _ANOTHER_SORT, ""))
-    if one.is_head or other.is_head:
-        table.append(Feature("told by words alone", -0.5, ""))
+        table.append(_ANOTHER_SORT)
+    if one.is_head or other.is_head:  # told by words alone
+        table.append(-0.5)
     if is_echo:
-        table.append(Feature("echo", 1.0, other.document))
-    return table
+        table.append(1.0)
+    return round(sum(table), 6)
 
 
 def may_meet(one: Happening, other: Happening) -> bool:
@@ -59,37 +55,40 @@ def may_meet(one: Happening, other: Happening) -> bool:
     return bool(one.types and other.types) and not (one.is_recalled or other.is_recalled)
 
 
-def _place(one: Happening, other: Happening) -> Feature:
+def _place(one: Happening, other: Happening) -> float:
     if one.place is None or other.place is None:
         is_named = _is_in_words(one, other) or any(name.startswith(UNKNOWN) for name in one.names & other.names)
-        return Feature("place", 1.0 if is_named else 0.0, f"{one.place or other.place or ''}")
+        return 1.0 if is_named else 0.0
     if not (one.is_placed and other.is_placed):
         return _inferred_place(one, other)
-    shown = f"{one.place} {other.place}"
-    if not is_same(one.place, other.place) and _is_in_words(one, other):
-        return Feature("place", 0.5, shown)
+    is_one = is_same(one.place, other.place)
+    if not is_one and _is_in_words(one, other):
+        return 0.5
     if one.place.startswith(UNKNOWN) != other.place.startswith(UNKNOWN):
-        return Feature("place", 0.0, "")
-    if is_same(one.place, other.place):
-        return Feature("place", 2.0 - _less_in_city(one, other), shown)
+        return 0.0
+    if is_one:
+        return 2.0 - _less_in_city(one, other)
     is_named = one.place in other.names or other.place in one.names
-    return Feature("place", 0.5 if is_named and is_near(one.place, other.place) else _NEVER, shown)
+    return 0.5 if is_named and is_near(one.place, other.place) else _NEVER
 
 
 def _is_in_words(one: Happening, other: Happening) -> bool:
     """Return whether one names the place of the other in its own sentences, where no place was read or one of the same name."""
-    return any(words_of_place(a.place) & b.words for a, b in ((one, other), (other, one)))
+    return not (words_of_place(one.place).isdisjoint(other.words) and words_of_place(other.place).isdisjoint(one.words))
 
 
-def _inferred_place(one: Happening, other: Happening) -> Feature:
+def _inferred_place(one: Happening, other: Happening) -> float:
     """Compare places of which one at least is only that of the words around: the document may be about another that it names."""
-    shown = f"{one.place} {other.place}"
     if one.place and other.place and is_same(one.place, other.place):
-        return Feature("place", 1.5 - _less_in_city(one, other), shown)
-    pairs = [(a.place, b.names) for a, b in ((one, other), (other, one)) if a.place and (a.is_placed or not b.is_placed)]
-    if any(_name_place(names, place) for place, names in pairs):
-        return Feature("place", 1.0, shown)
-    return Feature("place", 0.5 if _is_in_words(one, other) else 0.0, shown)
+        return 1.5 - _less_in_city(one, other)
+    if _is_named(one, other) or _is_named(other, one):
+        return 1.0
+    return 0.5 if _is_in_words(one, other) else 0.0
+
+
+def _is_named(one: Happening, other: Happening) -> bool:
+    """Return whether the document of another names the place of one, and that is no worse known than the other's."""
+    return bool(one.place and (one.is_placed or not other.is_placed) and _name_place(other.names, one.place))
 
 
 @lru_cache(maxsize=200_000)
@@ -105,7 +104,7 @@ def _less_in_city(one: Happening, other: Happening) -> float:
     return _IN_CITY if one.is_force else _TALKS_IN_CITY
 
 
-def _names(one: Happening, other: Happening) -> Feature:
+def _names(one: Happening, other: Happening) -> float:
     """Compare what the documents name, but for the place that is compared already."""
     shared = {
         *(one.names & other.names),
@@ -114,13 +113,13 @@ def _names(one: Happening, other: Happening) -> Feature:
     }
     for place in (one.place, other.place) if one.place and other.place else ():
         shared -= names_of_place(shared, place)
-    return Feature("names", min(2.0, sum(map(weight_of, shared))), "، ".join(sorted(shared)))
+    return min(2.0, sum(map(weight_of, shared)))
 
 
-def _numbers(one: Happening, other: Happening) -> Feature:
+def _numbers(one: Happening, other: Happening) -> float:
     """Compare what is counted: the same, or nearly the same where there are many."""
     if not (one.counts and other.counts):
-        return Feature("numbers", 0.0, "")
+        return 0.0
     same = one.counts & other.counts
     near = {
         (value, unit)
@@ -128,24 +127,23 @@ def _numbers(one: Happening, other: Happening) -> Feature:
         for count, of in other.counts - same
         if unit == of and min(value, count) >= _MANY and abs(value - count) <= _NEARLY * max(value, count)
     }
-    score = min(1.0, 0.5 * len(same) + _OF_NEAR * len(near))
-    return Feature("numbers", score, "، ".join(f"{value:g} {unit}" for value, unit in sorted(same | near)))
+    return min(1.0, 0.5 * len(same) + _OF_NEAR * len(near))
 
 
-def _words(one: Happening, other: Happening) -> Feature:
+def _words(one: Happening, other: Happening) -> float:
     """Compare the words of their sentences that few reports have."""
     shared = one.words & other.words
     if one.is_force and one.place and other.place:  # the town's own name is compared already
         shared -= words_of_place(one.place) | words_of_place(other.place)
-    return Feature("words", min(MOST_BY_WORDS, OF_A_WORD * len(shared)), "، ".join(sorted(shared)))
+    return min(MOST_BY_WORDS, OF_A_WORD * len(shared))
 
 
-def _parties(one: Happening, other: Happening) -> Feature:
+def _parties(one: Happening, other: Happening) -> float:
     """Compare who takes part: a bare noun («قوات») tells little, who was held or freed («الطبيبان الكوبيان») much."""
-    shared = sorted(one.parties & other.parties)
+    shared = one.parties & other.parties
     known = sum(party.isascii() or " " in party for party in shared)
     described = sum(_is_described(party) for party in shared) if one.types & other.types & _OF_CAPTIVES else 0
-    return Feature("parties", min(1.0, 0.5 * (known + described) + 0.1 * (len(shared) - known)), "، ".join(shared))
+    return min(1.0, 0.5 * (known + described) + 0.1 * (len(shared) - known))
 
 
 def _is_described(party: str) -> bool:
@@ -154,27 +152,26 @@ def _is_described(party: str) -> bool:
     return bool(rest) and not party.isascii() and head not in _FIT_MANY and not head.isdigit()
 
 
-def _time(one: Happening, other: Happening) -> Feature:
+def _time(one: Happening, other: Happening) -> float:
     if one.days and other.days:
         gap, most = one.days.gap(other.days), DAY if one.is_force else DAYS_APART
         is_vague = max(days.last - days.first for days in (one.days, other.days)) > SEASON
         near = 0.3 if is_vague else 1.0
         apart = 0.0 if gap <= most else _ANOTHER_DAY if gap <= DAYS_APART else _NEVER
-        return Feature("time", near if gap <= DAY else apart, f"{gap} days apart")
+        return near if gap <= DAY else apart
     if one.days or other.days:
         return _time_told(one, other) if one.days else _time_told(other, one)
     if one.published and other.published:
         gap = one.published.gap(other.published)
-        return Feature("time", 0.5 if gap <= _WEEK else 0.0 if gap <= SEASON else -3.0, f"published {gap} days apart")
-    return Feature("time", -0.5, "")
+        return 0.5 if gap <= _WEEK else 0.0 if gap <= SEASON else -3.0
+    return -0.5
 
 
-def _time_told(dated: Happening, other: Happening) -> Feature:
+def _time_told(dated: Happening, other: Happening) -> float:
     """Compare a happening with its days to one that only has the day it was published on."""
     if dated.days is None or other.published is None:
-        return Feature("time", -0.5, "")
+        return -0.5
     if dated.days.first > other.published.last + DAY:
-        return Feature("time", _NEVER, "after the other was published")
+        return _NEVER
     gap = dated.days.gap(other.published)
-    score = 0.5 if gap <= _WEEK else 0.0 if gap <= _WEEKS else -1.0 if gap <= SEASON else -3.0
-    return Feature("time", score, f"told {gap} days after")
+    return 0.5 if gap <= _WEEK else 0.0 if gap <= _WEEKS else -1.0 if gap <= SEASON else -3.0

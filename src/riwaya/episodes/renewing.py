@@ -8,10 +8,9 @@ from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from riwaya.corroboration.echoes import Echo, Finder, Reader, Suspects, changed_by
 from riwaya.corroboration.gist import Gist, Happening
-from riwaya.corroboration.judgement import score_of
 from riwaya.corroboration.register import Register
 from riwaya.episodes.group import Member, Neighbours, components, group
-from riwaya.episodes.likelihood import ENOUGH, compare_pair, may_meet
+from riwaya.episodes.likelihood import ENOUGH, likelihood, may_meet
 from riwaya.episodes.part import Members, part_of, root_of
 from riwaya.episodes.regrouping import regrouped
 from riwaya.episodes.shifting import Shifts
@@ -172,7 +171,7 @@ class Renewal:
         self._seeds |= whole
         for names in pairs:
             one, other = sorted((known[document].happenings[at] for document, at in names), key=lambda one: one.order)
-            if may_meet(one, other) and score_of(compare_pair(one, other, is_echo=True)) >= ENOUGH:
+            if may_meet(one, other) and likelihood(one, other, is_echo=True) >= ENOUGH:
                 self._seeds.update(names)
 
     def _find_sources(self) -> None:
