@@ -52,3 +52,29 @@ def test_the_body_is_called_as_the_text_last_called_it() -> None:
 def test_another_first_person_is_no_statement(head: str, outlet: str, body: str) -> None:
     """A page's «we» is the author, a quotation's is whoever is quoted, and condemning tells nothing."""
     assert not [claim for claim in told(head, outlet, body) if claim.startswith(("نؤكد", "ندين"))]
+
+
+def test_who_calls_himself_by_name_issues_the_statement() -> None:
+    """«نحن في X» and a name below the text tell whose «we» it is, on whatever page the statement stands."""
+    body = "نحن في مجلس أعيان الضفة نؤكد أن الجسر لم يُقصف. ونطالب الحكومة، التي سحبت حرسها، بإعادته."  # we affirm; we demand
+
+    expected = [
+        "نؤكد | مجلس أعيان الضفة | confirms | الجسر لم يُقصف",
+        "نطالب | مجلس أعيان الضفة | asks | بإعادته",
+    ]
+    assert told("الجسر باق", "موقع «مرسى»", body) == expected
+
+
+def test_a_statement_printed_in_marks_is_its_body_s() -> None:
+    """A paragraph in marks after «وصلنا بيان من X» is X's words, sentence by sentence."""
+    lead = "وصلنا بيان موقع من رابطة أهالي المخطوفين ننشره كاملاً."  # a statement signed by the families' league reached us
+    quoted = (
+        "«نعلن للرأي العام أن الحافلة عادت. ونتهم الحرس بتأخيرها. ونتعهد بالصبر»."  # we declare; we accuse the guard; we pledge
+    )
+
+    expected = [
+        "نعلن | رابطة أهالي المخطوفين | asserts | الحافلة عادت",
+        "نتهم | رابطة أهالي المخطوفين | accuses | بتأخيرها",
+        "نتعهد | رابطة أهالي المخطوفين | promises | بالصبر",
+    ]
+    assert told("بيان وتعقيب", "موقع «مرسى»", f"{lead}\n{quoted}") == expected

@@ -172,7 +172,8 @@ def _is_fallen(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> boo
     del has_object
     by = any(syntax.form(i).startswith("ب" + w) for i in (at + 1, marker.at) for w in words_of("falling_by"))
     after = at + 1 + bool(syntax.has(at + 1, COMMA))
-    return by or after > at + 1 or bool(syntax.has(after, NUMBER)) or syntax.form(after) in _FATALLY
+    is_count = bool(syntax.has(after, NUMBER) or syntax.has(marker.at - 1, NUMBER))
+    return by or is_count or after > at + 1 or syntax.form(after) in _FATALLY
 
 
 _FATALLY = ("اثر", "جراء", "نتيجه", "متاثرا", "خلال", "بعد", "فجر", "مساء", "صباح", "امس", "اليوم")
@@ -229,10 +230,21 @@ def _is_met(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
     return is_there and (marker.kind != "that" or syntax.form(marker.at) == "ان")
 
 
+def _answers_by_deed(syntax: Syntax, marker: Marker) -> bool:
+    """Return whether an answer is what was done: «رد الجيش بقصف القواعد», «رد بالإيجاب»; not «رد بالقول إن», «رد بنفي التهمة»."""
+    form = syntax.form(marker.at)
+    if marker.kind != "ب" or form.startswith("بان") or syntax.has(marker.at, COMPLEMENTISER):
+        return False
+    noun = form[1:].removeprefix("ال")
+    if noun in words_of("blows"):
+        return True
+    told = noun in words_of("utterance") or noun in words_of("summed") or noun in words_of("uttered") or noun == "قول"
+    return not told and not any(h.entry.shape == "masdar" for h in cue_forms(syntax.text.tokens[marker.at].word))
+
+
 def _is_no_answer(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
     """«ويرد في المذكرات أن», «رد الجيش بقصف مدفعي»."""
-    struck = marker.kind == "ب" and syntax.form(marker.at).removeprefix("ب").removeprefix("ال") in words_of("blows")
-    return struck or _is_met(syntax, at, marker, has_object)
+    return _answers_by_deed(syntax, marker) or _is_met(syntax, at, marker, has_object)
 
 
 def _is_sent(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:

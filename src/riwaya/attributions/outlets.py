@@ -47,7 +47,7 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     form = syntax.form(at)
     if form in ("لوسايل", "للاعلام", "للصحافه") and syntax.form(at - 2) in words_of("entitled"):
         return None  # «غير مخول بالتصريح لوسائل الإعلام»
-    if syntax.form(at - 1) in words_of("belonging"):
+    if syntax.form(at - 1) in words_of("belonging") or (form == "للراي" and syntax.form(at + 1) == "العام"):
         return None
     form = form[1:] if form in ("وعبر", "وعلي", "ومع") else form
     is_on_air = form == "في" and syntax.form(at + 1) in words_of("aired")  # «في بودكاست «X»»

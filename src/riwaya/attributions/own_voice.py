@@ -4,10 +4,12 @@ from riwaya.arabic.inflection import Inflection
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Hit
 from riwaya.attributions.cues import CueForm, cue_forms
+from riwaya.attributions.issuers import expand
 from riwaya.attributions.outlets import outlet_nouns
 from riwaya.attributions.passage import Passage
-from riwaya.attributions.sources import make_link, read_phrase, source_noun
+from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
+from riwaya.documents.sentences import Quotation
 from riwaya.model import Link, Span, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import BRACKET, COLON, COMMA, OPENING
@@ -15,6 +17,7 @@ from riwaya.phrases.tags import BRACKET, COLON, COMMA, OPENING
 _BODIES = ("organisation", "state", "local", "activist")
 _CONDEMNING = ("دان", "أدان", "ندد", "شجب", "شكر", "ثمن")  # tell nothing: «ندين القصف»
 _WISHING = ("تود", "يود")  # «تود الحكومة أن تحيط الرأي العام علماً» names who issues it
+_NEAR_ISSUER = 4  # tokens from a statement to «صادر عن»
 _HEAD = 40  # tokens of a statement's head that no zone tells from its body
 
 
@@ -76,17 +79,45 @@ def own_voice(passage: Passage, at: int, hit: Hit[CueForm]) -> Link | None:
     cue = hit.entry.cue
     if not is_we or cue.id in _CONDEMNING or (cue.weak and not (cue.objects or "that" in cue.takes)):
         return None  # «نقص الأكسجين» is a lack
+    quotation = passage.syntax.quotation_around(at)
+    if quotation is not None and not passage.syntax.has(quotation.opening, BRACKET):
+        return _reproduced(passage.syntax, quotation)
     body = _issuer(passage.syntax)
-    quotation = passage.syntax.quotation_around(at) if body is not None else None
-    if body is None or (quotation is not None and not passage.syntax.has(quotation.opening, BRACKET)):
+    return _last_named(passage.syntax, body, at) if body is not None else None
+
+
+def _reproduced(syntax: Syntax, quotation: Quotation) -> Link | None:
+    """Return whose statement is printed in marks, a paragraph or more of it: «بيان من الرابطة ننشره كما ورد: | «نؤكد أن …»»."""
+    key = "reproduced", quotation.opening
+    if key not in syntax.memo:
+        syntax.memo[key] = _whose_text(syntax, quotation)
+    found: Link | None = syntax.memo[key]
+    return found
+
+
+def _whose_text(syntax: Syntax, quotation: Quotation) -> Link | None:
+    sentences = syntax.text.sentences
+    place = next((i for i, s in enumerate(sentences) if s.first == quotation.opening and s.zone is ZoneKind.BODY), 0)
+    if place == 0 or sentences[place - 1].paragraph == sentences[place].paragraph:
         return None
-    return _last_named(passage.syntax, body, at)
+    before = sentences[place - 1]
+    for at in range(before.first, before.last):
+        form = syntax.core(at).removeprefix("ال")
+        if form in words_of("statement") or form.removeprefix("ب").removeprefix("ال") in words_of("statement"):
+            near = range(at + 1, min(before.last, at + _NEAR_ISSUER))
+            by = next((i for i in near if syntax.form(i) in ("من", "عن")), None)
+            if by is not None:
+                return _body_at(syntax, by + 1, before.last)  # «ببيان موقّع من | اللجنة»
+            found = read_phrase(syntax, at, before.last)
+            links = expand(syntax, found, before.last)[0] if found is not None else []
+            return links[-1] if len(links) > 1 and links[-1].kind in _BODIES else None
+    return None
 
 
 def _issuer(syntax: Syntax) -> Link | None:
     """Return the body that issues the document; None when it is an outlet or a page, whose «we» is the author."""
     if "issuer" not in syntax.memo:
-        syntax.memo["issuer"] = _issuing(syntax) or _outlet_that_issues(syntax)
+        syntax.memo["issuer"] = _issuing(syntax) or _outlet_that_issues(syntax) or _naming_itself(syntax) or _signing(syntax)
     found: Link | None = syntax.memo["issuer"]
     return found
 
@@ -113,6 +144,35 @@ def _outlet_that_issues(syntax: Syntax) -> Link | None:
     if last <= first or _is_press(syntax, first) or any("علام" in f or "خبار" in f for f in syntax.forms[first:last]):
         return None
     return make_link(syntax, first, last) if is_body or is_statement else None
+
+
+_WE = ("نحن", "اننا", "انا", "فاننا", "فانا", "لاننا")
+
+
+def _naming_itself(syntax: Syntax) -> Link | None:
+    """Return the body in «إننا في الحركة», «نحن في مجلس الأعيان», outside quotations."""
+    for at, form in enumerate(syntax.forms[:-2]):
+        if form.removeprefix("و") in _WE and syntax.form(at + 1) == "في" and syntax.quotation_around(at) is None:
+            return _body_at(syntax, at + 2, next((s.last for s in syntax.text.sentences if s.last > at), at))
+    return None
+
+
+def _signing(syntax: Syntax) -> Link | None:
+    """Return the body whose name alone stands below the text: «رابطة الأهالي / المكتب الإعلامي»."""
+    sentences = syntax.text.sentences
+    body = max((i for i, s in enumerate(sentences) if s.zone is ZoneKind.BODY), default=len(sentences))
+    below = (s for s in sentences[body + 1 :] if s.zone in (ZoneKind.MASTHEAD, ZoneKind.FOOTER, ZoneKind.BYLINE))
+    return next((found for s in below if (found := _body_at(syntax, s.first, s.last)) is not None), None)
+
+
+def _body_at(syntax: Syntax, first: int, last: int) -> Link | None:
+    """Return the body that a phrase names; None for an outlet, a person or another noun."""
+    verbs = (i for i in range(first + 1, last) if any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[i].word)))
+    found = read_phrase(syntax, first, next(verbs, last))
+    if found is None or _is_press(syntax, first) or not is_source(syntax, *found):
+        return None
+    link = make_link(syntax, *found)
+    return link if link.kind in _BODIES else None
 
 
 def _end_of_head(syntax: Syntax) -> int:

@@ -202,6 +202,8 @@ class Signs:
         form = self.passage.syntax.form(self.at)
         text = self.passage.syntax.text.tokens[self.at].word.text
         is_his = form.startswith("ل") and text.endswith(("يه", "يها", "يهم")) and len(form) > _SHORTEST_HIS
+        if form == "للراي":
+            return True  # «نعلن للرأي العام أن», which is a newspaper's name as well
         return (is_his or form.startswith(("لل", "بال"))) and self.at not in self.passage.syntax.names  # «يقول لمرافقيه إن»
 
     def _is_manner(self) -> bool:

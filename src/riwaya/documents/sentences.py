@@ -210,7 +210,7 @@ def _cut(
     tokens: list[Token], first: int, signs: list[int], quotations: list[Quotation], paragraph: int, zone: ZoneKind
 ) -> Iterator[Sentence]:
     """Yield the sentences of the line that begins at `first` and ends the text so far."""
-    held = _held(quotations)
+    held = _held([q for q in quotations if not (q.opening == first and q.closing >= len(tokens) - 2)])  # a whole line speaks
     begin = first
     for at in signs:
         if at >= begin and _ends(tokens, at) and not any(q.opening < at < q.closing for q in _near(held, at)):
