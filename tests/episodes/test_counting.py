@@ -325,3 +325,58 @@ def test_men_of_the_other_side_are_counted_under_other_names():
     found = compared("خرج 210 من الجنود أمس من الزبداني إلى إدلب.", "خرج 140 من عناصر التمرد الخميس من الزبداني إلى إدلب.")
 
     assert [sorted(values(one)) for one in numbers(found)] == [["140", "210"]]
+
+
+def test_the_only_numbers_of_a_thing_in_two_texts_are_of_the_same():
+    """Each text counts buses once, in sentences that have no other word in common."""
+    # "Fighters left Zabadani yesterday for Idlib. ... A resident: the buses were nine." / "... in five buses"
+    found = compared(
+        "غادر مقاتلون أمس الزبداني إلى إدلب. وروت بائعة خضار أنها عدّت تسع حافلات عند المنعطف.",
+        "غادر مقاتلون الجمعة الزبداني إلى إدلب. وصوّر هاو خمس حافلات من سطح بيته.",
+    )
+
+    assert [sorted(values(one)) for one in numbers(found)] == [["5", "9"]]
+
+
+def test_words_of_one_kin_tell_that_two_numbers_are_of_the_same():
+    """«Forty houses were burnt», «nine houses burnt down»: burning is told by two words."""
+    # "The force attacked Zabadani and burnt forty houses and nine shops." / "Nine houses caught fire ... "
+    found = compared(
+        "هاجمت القوة أمس بلدة الزبداني. وقال المختار إن المهاجمين أحرقوا أربعين منزلاً.",
+        "هاجمت القوة الجمعة بلدة الزبداني. وأحصت لجنة إغاثة 18 منزلاً احترقت.",
+    )
+
+    assert [sorted(values(one)) for one in numbers(found)] == [["18", "40"]]
+
+
+def test_parts_that_are_named_are_compared_with_parts():
+    """«140 lorries, twelve tankers among them» and «96 lorries, of them seven tankers»: the tankers part as well."""
+    # "140 lorries entered Zabadani yesterday, among them 12 tankers." / "96 lorries entered Zabadani, of them 7 tankers."
+    found = compared(
+        "دخلت أمس 140 شاحنة إلى الزبداني، من بينها 12 صهريجاً للوقود.",
+        "دخلت الجمعة 96 شاحنة إلى الزبداني، منها سبعة صهاريج وقود.",
+    )
+
+    assert sorted(sorted(values(one)) for one in numbers(found)) == [["12", "7"], ["140", "96"]]
+
+
+def test_how_long_two_say_that_something_took_is_compared():
+    """«A siege that lasted three weeks», «the siege went on for six weeks»."""
+    # "Fighters left Zabadani yesterday for Idlib after a siege that lasted three weeks." / "... had gone on for six weeks"
+    found = compared(
+        "غادر مقاتلون أمس الزبداني إلى إدلب بعد حصار دام ثلاثة أسابيع.",
+        "غادر مقاتلون الجمعة الزبداني إلى إدلب، وكان الحصار استمر ستة أسابيع.",
+    )
+
+    assert [sorted(values(one)) for one in numbers(found)] == [["3", "6"]]
+
+
+def test_who_calls_any_other_number_a_rumour_has_told_all():
+    """«Two were killed, and any other number is a rumour» is not outgrown by the five of a later paper."""
+    # "The force attacked Zabadani and two were killed, and any other number is a rumour." / "five were killed"
+    found = compared(
+        "هاجمت القوة أمس الزبداني وقُتل شخصان، وأي رقم آخر شائعة.",
+        "هاجمت القوة الخميس الزبداني وقُتل خمسة أشخاص.",
+    )
+
+    assert [sorted(values(one)) for one in numbers(found)] == [["2", "5"]]

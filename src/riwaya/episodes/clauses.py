@@ -198,6 +198,13 @@ def can_be_one_act(one: str, other: str) -> bool:
     return any(word.can_be(also) for word in words for also in others)
 
 
+@cache
+def kin_of(stemmed: str) -> frozenset[str]:
+    """Return of which words a stem is the kin: «نهبت» and «استولت» tell of one thing."""
+    word = _word(stemmed)
+    return word.kin if word else _NO_KIN
+
+
 def _words(text: str) -> Iterator[Word]:
     return filter(None, map(_word, stems(text)))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from riwaya.corroboration.judgement import Feature, Judgement, score_of
-from riwaya.corroboration.numbers import Count, is_alike, is_one_unit, judge, relation, sort_of
+from riwaya.corroboration.numbers import Count, is_alike, is_one_unit, judge, kinds, relation, sort_of
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.comparison import Comparison, side
 from riwaya.episodes.figures import Figure
@@ -21,6 +21,9 @@ _BESIDE = 320  # characters between two numbers that a text sets against each ot
 _MOST = 80  # figures of a unit that are compared: the earliest
 _AGAINST = re.compile(
     r"(?<!\w)و?(?:في\s+(?:المقابل|حين)|بالمقابل|بينما|فيما|أم|غير\s+[أا]ن|لكن|بيد\s+أن|إلا\s+أن|خلافاً|بل|ي?ت?كذ[ّ]?بت?|نفى|نفت|صحح|أقر[ّ]?ت?|مقارنة)(?!\w)"
+)
+_REPLIES = re.compile(  # «تكبدوا 11 قتيلاً … من جهته، رد القيادي: شهيدان فقط»
+    r"(?<!\w)[وف]?(?:رد[ّ]?(?:ت|وا)?|(?:من\s+)?(?:جهت|جانب|ناحيت|طرف)(?:ه|ها|هم|هما)|بدور(?:ه|ها|هم))(?!\w)"
 )
 _GROWN = re.compile(  # «خمسة قتلى، قبل أن ترفع الوزارة الحصيلة إلى ستة»
     r"(?<!\w)[وفل]?(?:[يت]?رتفع|ارتفعت?|ارتفاع|[يت]?رفع(?:ت|وا)?)\s+(?:\S+\s+){0,4}?[بل]?(?:ال)?(?:حصيلة|عدد|عداد)"
@@ -36,6 +39,7 @@ _OF_BOTH = re.compile(
 _LISTED = re.compile(r"\s+من\s+(?:\S+\s+){1,3}?و")
 _APART = 90  # characters after a number in which it is told apart
 _NEAR = 40  # characters around a number in which it is told to be of both sides
+_ALONE = 0.5  # that two texts each give one number of a thing
 _FIRST = 3  # figures that say the same in the same words
 
 
@@ -189,13 +193,13 @@ def _gap(one: Figure, other: Figure) -> int:
 
 def _beside(one: Figure, other: Figure, *, is_only: bool = False) -> list[Feature]:
     """Return what speaks for two voices of one text giving rival numbers, as a table; none when they do not."""
-    table = alike(one, other)
+    table = alike(one, _taking_up(one, other))
     if not table or one.is_denied or other.is_denied or one.voice == other.voice or _gap(one, other) > _BESIDE:
         return []
     if one.amount.value == other.amount.value or not (is_only or is_alike(one.amount.value, other.amount.value)):
         return []
     between = one.telling.text[one.end : other.start]
-    marked = _AGAINST.search(between)
+    marked = _AGAINST.search(between) or (_REPLIES.search(between) if one.head and other.head else None)
     if marked:
         table.append(Feature("set against each other", 0.5, marked.group()))
     if _GROWN.search(between):
@@ -203,6 +207,13 @@ def _beside(one: Figure, other: Figure, *, is_only: bool = False) -> list[Featur
     if not marked and ("\n" in between or not (one.claim and other.claim and one.context & other.context)):
         return []
     return [*table, Feature("two voices side by side", 0.3, f"{one.voice[1]} / {other.voice[1]}")]
+
+
+def _taking_up(one: Figure, other: Figure) -> Figure:
+    """Return a number without a noun of its own as one of those that the number before it in its sentence counts."""
+    if other.head or other.sort or "." in one.telling.text[one.end : other.start]:
+        return other
+    return other._replace(sort=one.sort, side=one.side or other.side, is_of_own=one.is_of_own)
 
 
 def _across(
@@ -224,6 +235,9 @@ def _matched(
 ) -> Iterator[tuple[tuple[Figure, Figure], list[Feature]]]:
     wholes = _sums_of(these, those) | _sums_of(those, these)
     tables = {(one, other): alike(one, other) for one in these for other in those if not wholes & {one, other}}
+    for (one, other), table in tables.items():
+        if table and _is_of_one_noun(one, other) and _is_alone(one, these) and _is_alone(other, those):
+            table.append(Feature("the only number of it in either", _ALONE, f"{one.text} / {other.text}"))
     ranked = sorted(
         (
             (-score_of(table) - (one.amount.value == other.amount.value), one.order, other.order, one, other)
@@ -242,6 +256,19 @@ def _matched(
             and not _tells_both(one, other, every)
         ):
             yield (one, other), tables[one, other]
+
+
+def _is_of_one_noun(one: Figure, other: Figure) -> bool:
+    """Return whether two figures count people of one kind, or things by one noun: of these a text may name several kinds."""
+    is_one = one.amount.unit == other.amount.unit and one.sort == other.sort
+    kind = kinds().get(one.amount.unit) if is_one else None
+    return kind in ("person", "group") or (kind in ("thing", "place") and one.head == other.head)
+
+
+def _is_alone(one: Figure, mine: Sequence[Figure]) -> bool:
+    """Return whether a text gives no other number of what a figure counts: «سبع حافلات» and no word of other buses."""
+    same = {other.amount.value for other in mine if other.amount.unit == one.amount.unit and not other.is_denied}
+    return one.amount.unit != "" and same == {one.amount.value}
 
 
 def _sums_of(these: Sequence[Figure], parts: Sequence[Figure]) -> set[Figure]:

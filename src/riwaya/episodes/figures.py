@@ -2,16 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
 from riwaya.arabic.stems import key
-from riwaya.corroboration.numbers import Count, is_counted, is_measure, is_time
+from riwaya.corroboration.numbers import FATES, Count, is_counted, is_measure, is_time, kinds
 from riwaya.corroboration.places import is_same
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.episodes.accounts import Account, Question
+from riwaya.episodes.clauses import kin_of
 from riwaya.episodes.episode import Episode, voice_of
 from riwaya.episodes.leads import FORCE
 from riwaya.episodes.whom import PARTS, batch_in, number_end, side_in, sort_in, unit_of
@@ -30,6 +31,10 @@ _CALLED_WRONG = re.compile(
 _DENIES = re.compile(r"(?<!\w)[وف]?[يتن]?ا?(?:نف|كذب|نكر|فند|دحض)")
 _ONLY_BEFORE = re.compile(r"(?<!\w)(?:سوى|إلا|الا|غير)\s+(?:على\s+|عن\s+|في\s+)?$")
 _ONLY_AFTER = re.compile(r"\s*[»\")]*\s*(?:\S+\s+){0,2}?(?:فقط|لا\s+غير|لا\s+أكثر|لا\s+اكثر|فحسب|بس)(?!\w)")
+_NO_OTHER = re.compile(  # «الشهداء اثنان، وأي رقم آخر كذب»
+    r"[^.\n]{0,90}?[.،؛!\s]\s*(?:و|ف)?(?:أي|اي|كل)\s+(?:رقم|عدد|حصيلة|كلام|حديث)\w*\s+(?:عن\s+)?(?:آخر|اخر|أخرى|اخرى|تاني|ثاني|ثان|غير|أكبر|اكبر|أعلى|أكثر)(?!\w)"
+    r"|[^.\n]{0,60}?(?:دون|بلا|لا)\s+زيادة(?!\w)"
+)
 _OF_OWN = re.compile(r"\s*(?:شخص\w*\s+)?من\s+(?:\S+\s+)?\w{3,}(?:ها|هم|ه|نا)(?!\w)")
 _OWN_LOSSES = re.compile(  # «خسائر اللواء لم تتجاوز أربعة», «قتلانا ثلاثة»
     r"(?<!\w)(?:قتل[ىا]|شهداء?|جرح[ىا]|خسائر|ضحايا)(?:نا|ها|هم|ه)?\s+(?!ال(?:مدني|قصف|هجوم|غارة|معرك|اشتباك|تفجير|انفجار|حادث|مجزر))"
@@ -40,6 +45,24 @@ _ENDS = re.compile(r"[.؟?!؛\n]|(?<=\d)\.(?!\d)")
 _BESIDE = 1  # days between two happenings of one place whose figures are compared together
 _APART = 7  # days between two happenings whose figures are not those of one
 _AGO = re.compile(r"(?<!\w)(?:منذ|قبل|بعد|خلال|كل|الساعة|غضون|مدى|آخر|أول)\s+(?:نحو\s+|حوالي\s+|أكثر\s+من\s+)?$")
+_IN_TERMS = re.compile(
+    r"(?:ينص|نص[ّ]?ت?|[يت]قضي|مهل|[أي]مهل|تفاق|بند|تعهد|لتز[ا]?م|ينطي|[يت]عطي)\w*\s[^.؛\n]*$"
+)  # «ينص على أن يغادروا خلال 48 ساعة»
+_WITHIN = re.compile(r"(?<!\w)(?:خلال|غضون)\s+(?:نحو\s+|حوالي\s+)?$")
+_LASTED = re.compile(
+    r"(?<!\w)[وف]?[يتأ]?(?:دام|دوم|ستمر|ستغرق|ستغرق|متد|طال|طول|ظل|بق[يى]|قض[يى]|مض[يى]|استمر|استغرق|امتد|أمض[يى]|صمد)\w{0,3}\s+(?:\S+\s+){0,5}$"
+    r"|(?<!\w)[وفل]?(?:لمدة|مدة|مدتها|مدته|طوال|طيلة|مدى|مدار|مهلة|حصار|بعد انتظار)\s+(?:\S+\s+){0,2}$"
+)
+_CARRY_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:على\s+)?(?:متن|ظهر)\s+|(?:نقل|غادر|خرج|طلع|رحل|وصل|توجه|انطلق|أجل|مش)\w*\s+(?:\S+\s+){0,3}?(?:في|ب))\s*(?:نحو\s+|حوالي\s+|أكثر\s+من\s+)?$"
+)
+_CARRY_AFTER = re.compile(r"\s+(?:\S+\s+)?(?:أ?قل[ّ]?ت|تقل|[تي]نقل|نقلت|حملت|تحمل|أقلت|ستقل|وعلى متنها)\w*(?!\w)")
+_ALSO = re.compile(
+    r"(?:(?:[إا]ضاف[ةه]\s+[إا]لى|بالإضافة\s+[إا]لى|فضلا[ً]?\s+عن|[إا]لى\s+جانب|علاوة\s+على|[يت]ضاف\s+[إا]ليهم|ومعهم|زائد)\s+|بينهم\s[^،]*،\s+و)$"
+)
+_OTHERWISE = re.compile(  # «ومسلحان أُسرا»
+    r"(?:\s+\S+){0,3}?\s+(?:[أا]ُ?صيب\w*|[أا]ُ?سر(?:ا|وا)?|[أا]ُ?ُ?عتُ?قل\w*|[أا]ُ?حتُ?جز\w*|[أا]ُ?ختُ?طف\w*|خُ?طف\w*|جُ?رح(?:ا|وا)?|[أا]ُ?وقف\w*|مصاب\w*)(?!\w)"
+)
 _DUAL = 2
 _BEFORE, _AROUND = 32, 90
 _HEAD = 3  # letters by which nouns in other numbers are one: «شاحنتان», «شاحنات»
@@ -69,6 +92,9 @@ class Figure(NamedTuple):
         is_ahead: whether what it counts is told as planned.
         head: the first letters of the noun after the number; "" where none stands there.
         is_part: whether it only counts those of one sort among others («بينهم ثلاثة أطفال»).
+        is_carrier: whether it counts what people were brought out on («على متن 14 حافلة»).
+        is_lasting: whether it tells how long something took or may take («دام 18 يوماً», «مهلة 48 ساعة»).
+        kin: of which kin the words around it are, by `kin_words.yaml`.
     """
 
     amount: Count
@@ -92,6 +118,9 @@ class Figure(NamedTuple):
     is_ahead: bool = False
     head: str = ""
     is_part: bool = False
+    is_carrier: bool = False
+    is_lasting: bool = False
+    kin: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -159,23 +188,52 @@ class _Read(NamedTuple):
 
 def _counts(telling: Telling) -> tuple[_Read, ...]:
     """Return the counts of a document that are compared: read once, however many episodes it tells."""
-    return tuple(read for quantity in telling.record["quantities"] if (read := _read(telling, quantity)) is not None)
+    return tuple(_also(read for quantity in telling.record["quantities"] if (read := _read(telling, quantity)) is not None))
+
+
+def _also(found: Iterable[_Read]) -> Iterator[_Read]:
+    """Yield counts, those told beside the killed or hurt of their sentence as such: «13 مدنياً، إضافة إلى أربعة مسلحين»."""
+    fate: Figure | None = None
+    sentence = -1
+    for read in found:
+        one = read.figure
+        if fate and sentence == read.first and _is_beside_fate(fate, one):
+            one = one._replace(amount=one.amount._replace(unit=fate.amount.unit))
+        if one.amount.unit in FATES:
+            fate, sentence = one, read.first
+        yield read._replace(figure=one)
+
+
+def _is_beside_fate(fate: Figure, one: Figure) -> bool:
+    """Return whether people are told beside others of what befell those, and of nothing else that befell them."""
+    if one.amount.unit in FATES or one.is_part or kinds().get(one.amount.unit) != "person":
+        return False
+    text = one.telling.text
+    return _ALSO.search(text[fate.end : one.start]) is not None and _OTHERWISE.match(text, one.end) is None
 
 
 def _read(telling: Telling, quantity: Record) -> _Read | None:
     start, end = quantity["start"], quantity["end"]
     before, after = telling.text[max(0, start - _BEFORE) : start], telling.text[end : end + _BEFORE]
-    if not _is_compared(quantity["unit"], before) or _OF_THEM.search(quantity["text"]):
+    is_term = (
+        is_time(quantity["unit"])
+        and bool(_WITHIN.search(before))
+        and bool(_IN_TERMS.search(telling.text[max(0, start - _AROUND - _AROUND) : start]))
+    )
+    if not (is_term or _is_compared(quantity["unit"], before)):
         return None
-    sort, is_part = sort_in(telling.text, start, end), _PART.search(before) is not None
-    if is_part and sort not in PARTS:
+    sort = sort_in(telling.text, start, end)
+    is_part = _PART.search(before) is not None or _OF_THEM.search(quantity["text"]) is not None
+    unit = sort if is_part and sort in PARTS else unit_of(quantity, telling.text)
+    if is_part and not unit:
         return None
     first, last = _sentence(telling.text, start, end)
     claim = telling.claim_of(start, end)
-    is_only = quantity["modifier"] == "max" or bool(_ONLY_BEFORE.search(before) or _ONLY_AFTER.match(after))
+    is_only = quantity["modifier"] == "max" or bool(
+        _ONLY_BEFORE.search(before) or _ONLY_AFTER.match(after) or _NO_OTHER.match(telling.text, end)
+    )
     is_wrong = claim is not None and _is_denied(claim) and not is_only and quantity["modifier"] != "min"
     is_of_own = bool(_OF_OWN.match(telling.text, number_end(quantity)) or (is_only and _OWN_LOSSES.search(before)))
-    unit = sort if is_part else unit_of(quantity, telling.text)
     figure = Figure(
         Count(quantity["value"], unit, quantity["modifier"]),
         start,
@@ -188,14 +246,23 @@ def _read(telling: Telling, quantity: Record) -> _Read | None:
         is_definite=bool(_DEFINITE.match(quantity["text"])),
         is_only=is_only,
         is_of_own=is_of_own,
-        noun=key(telling.text[number_end(quantity) : end]) if not unit else "",
+        noun="" if unit else _noun(telling.text[number_end(quantity) : end]),
         sort=sort,
         batch=batch_in(telling.text, start, end),
         side=side_in(telling, start, end, claim, is_of_own=is_of_own),
         head=_head(telling, quantity),
         is_part=is_part,
+        is_carrier=bool(_CARRY_BEFORE.search(before) or _CARRY_AFTER.match(after)),
+        is_lasting=is_time(quantity["unit"])
+        and (is_term or bool(_LASTED.search(telling.text[max(first, start - _AROUND) : start]))),
+        kin=_kin(telling, max(first, start - _BEFORE), min(last, end + _BEFORE), quantity),
     )
     return _Read(quantity, first, last, figure)
+
+
+def _noun(said: str) -> str:
+    """Return the noun after a number, as nouns are compared; "" for a verb of those it counts («34 ألفاً خرجوا»)."""
+    return "" if said.endswith("وا") else key(said)
 
 
 def _head(telling: Telling, quantity: Record) -> str:
@@ -282,6 +349,11 @@ def _parties(event: Record) -> frozenset[str]:
     return frozenset(
         event["roles"][role]["entity"] for role in _PARTIES if role in event["roles"] and event["roles"][role]["entity"]
     )
+
+
+def _kin(telling: Telling, first: int, last: int, quantity: Record) -> frozenset[str]:
+    around = (*telling.stems(first, quantity["start"]), *telling.stems(quantity["end"], last))
+    return frozenset().union(*map(kin_of, around))
 
 
 def _context(telling: Telling, first: int, last: int, quantity: Record) -> frozenset[str]:

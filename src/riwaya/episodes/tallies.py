@@ -17,11 +17,18 @@ _KIN = (
     {"agree", "exchange", "evacuate", "release", "ceasefire"},
     {"evacuate", "withdraw", "surrender_position"},
 )
+_OF_DEALS = frozenset({"exchange", "release", "negotiate", "agree"})  # what is handed over there does not grow like a toll
 _OF_MEN, _ARMED = frozenset({"evacuate", "withdraw", "release", "surrender_position"}), {"soldiers", "fighters"}
+_OF_CAPTIVES, _CAPTIVES = frozenset({"release", "exchange"}), "detainees"
+_HELD = frozenset({_CAPTIVES, "soldiers", "fighters", "people", "civilians", "residents", "nationals", "workers", "relatives"})
+_CARRIERS = frozenset({"buses", "trucks", "cars"})
 _SHELLS = "shells"
 ENOUGH = 1.1  # to count the same thing
 _SURE, _SURE_OF_FEW = 1.6, 2.0  # that they do, whatever their size
 _WORDS, _MANY_WORDS = 4, 8  # around two figures in common that are counted; of how long and how much, told of many things
+_LASTING = 0.5  # that two figures tell how long something took
+_OF_SOME = -0.4  # of whom or of what a text tells in many ways
+_OF_KIN, _KINS = 0.15, 2  # what kin in common tells
 _OTHER_ACT, _OTHER_ACT_NEAR = -0.8, -0.3  # of figures that fill a role of it, and of those that stand near it
 _MANY_ACTS = 20  # shells and bombs: so many are not of one strike
 _SEVERAL = 5  # things of another name: so few are others
@@ -46,14 +53,7 @@ def alike(one: Figure, other: Figure) -> list[Feature]:
     shared = one.parties & other.parties
     if one.parties and other.parties:
         table.append(Feature("parties", 0.3 if shared else -0.3, "، ".join(sorted(shared or one.parties | other.parties))))
-    words = sorted(one.context & other.context)
-    is_of_much = is_time(units[0]) or is_measure(units[0])
-    most = _MANY_WORDS if is_of_much else _WORDS
-    table.append(Feature("words around", round(0.2 * min(most, len(words)), 1), "، ".join(words)))
-    if is_act(units[0]) and (units[0] != _SHELLS or max(one.amount.value, other.amount.value) > _MANY_ACTS):
-        table.append(Feature("acts, told of any length of time", -0.7, units[0]))
-    if is_of_much:
-        table.append(Feature("how long or how much, told of many things", -0.9, units[0]))
+    table += _around(one, other)
     is_several = min(one.amount.value, other.amount.value) <= _SEVERAL
     if is_several and kinds().get(units[0]) == "thing" and one.head and other.head and one.head != other.head:
         table.append(Feature("called otherwise", -0.6, f"{one.text} / {other.text}"))
@@ -66,10 +66,35 @@ def alike(one: Figure, other: Figure) -> list[Feature]:
     return table
 
 
+def _around(one: Figure, other: Figure) -> Iterator[Feature]:
+    """Yield what the words around two figures tell: those in common, those of one kin, and of how much else they may be told."""
+    unit, shown = one.amount.unit, f"{one.text} / {other.text}"
+    is_of_much = is_time(unit) or is_measure(unit)
+    words = sorted(one.context & other.context)
+    most = _MANY_WORDS if is_of_much else _WORDS
+    yield Feature("words around", round(0.2 * min(most, len(words)), 1), "، ".join(words))
+    if kin := sorted(one.kin & other.kin):
+        yield Feature("words of one kin", round(_OF_KIN * min(_KINS, len(kin)), 2), "، ".join(kin))
+    if one.is_part and other.is_part and unit not in PARTS:
+        yield Feature("some of them", _OF_SOME, shown)
+    if is_act(unit) and (unit != _SHELLS or max(one.amount.value, other.amount.value) > _MANY_ACTS):
+        yield Feature("acts, told of any length of time", -0.7, unit)
+    if is_of_much:
+        yield Feature("how long or how much, told of many things", -0.9, unit)
+    if one.is_lasting and other.is_lasting:
+        yield Feature("both tell how long it took", _LASTING, shown)
+
+
 def _are_of_one_deed(one: Figure, other: Figure) -> bool:
-    """Return whether two figures count the armed men who left or were set free, whom one calls soldiers and the other rebels."""
-    are_theirs = one.is_filler and other.is_filler and {one.type, other.type} <= _OF_MEN
-    return are_theirs and {one.amount.unit, other.amount.unit} == _ARMED
+    """Return whether two figures count the same under two names: those set free, armed men who left, what carried them."""
+    units = {one.amount.unit, other.amount.unit}
+    if one.is_carrier and other.is_carrier and units <= _CARRIERS:
+        return True
+    if not (one.is_filler and other.is_filler):
+        return False
+    return ({one.type, other.type} <= _OF_MEN and units == _ARMED) or (
+        {one.type, other.type} <= _OF_CAPTIVES and _CAPTIVES in units and units <= _HELD
+    )
 
 
 def judged(one: Figure, other: Figure, table: Sequence[Feature]) -> Judgement:
@@ -136,6 +161,8 @@ def has_grown(one: Figure, other: Figure) -> bool:
     early, late = sorted((one, other), key=lambda figure: figure.telling.order)
     is_later = early.telling.published != late.telling.published
     is_higher = one.amount.unit in _GROWS and is_later and late.amount.value > early.amount.value
+    if one.type in _OF_DEALS or other.type in _OF_DEALS:
+        return False
     return is_higher and not early.is_only and not _counts_own_deed(late)
 
 

@@ -1,6 +1,7 @@
 """What a number counts: the noun after it or before it, and what befell those counted."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
@@ -18,6 +19,7 @@ from riwaya.arabic.particles import (
     RELATIVES,
 )
 from riwaya.arabic.words import Split, Token, Word
+from riwaya.lexicon.load import entries
 from riwaya.mentions.lexical import word_class
 from riwaya.mentions.units import Noun, counted_nouns, fates
 
@@ -28,6 +30,9 @@ _CLOSING_MARKS = ("»", "”", '"', ")", "))", "’", "“", "«", ">")
 _PARTITIVE = frozenset(map(fold, ("منهم", "منها", "منهن", "منهما", "منا")))
 _FROM = frozenset({"من"})
 _AMONG = ("بين", "مابين")
+_REACH_OF_NUMBER = 9  # tokens between «عدد» and the number
+_NUMBER_OF = frozenset(glued + "عدد" for glued in ("", "و", "ف", "ب", "ل"))
+_DAY = frozenset(map(fold, ("يوم", "ليلة")))
 _ON_THEM = frozenset(map(fold, ("بهم", "بهن", "عليهم", "عليهن", "لهم", "عنهم", "فيهم")))  # «خمسة من المحكوم عليهم»
 _CURRENCY_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "₪": "shekels"}
 _REACH_BEFORE = 6  # tokens back in which a verb tells what befell the counted
@@ -124,6 +129,18 @@ def _definite_before(tokens: Sequence[Token], numeral: Numeral, start: int) -> C
     return Counted(noun, at, numeral.last, inner_start(tokens[at], split), numeral.end)
 
 
+def numbered(tokens: Sequence[Token], first: int, start: int) -> Noun | None:
+    """Return the noun whose number is told: «عدد العائلات النازحة بلغ 700»; None where no «عدد» leads to the number."""
+    for at in range(first - 2, max(start, first - _REACH_OF_NUMBER) - 1, -1):
+        word = tokens[at].word
+        if word.kind == "number" or (word.kind == "punct" and word.raw not in _OPENING_MARKS + _CLOSING_MARKS):
+            return None
+        if word.form in _NUMBER_OF:
+            many = [entry for entry, _ in counted_nouns().find(tokens[at + 1].word) if entry.number == "many" and not entry.then]
+            return max(many, key=lambda entry: entry.is_fate, default=None)  # أسراها are prisoners before families
+    return None
+
+
 def fate_near(tokens: Sequence[Token], first: int, last: int, start: int, stop: int) -> str | None:
     """Return what befell those counted in tokens `first` to `last`, by the words close by in the same clause."""
     known = fates()
@@ -164,6 +181,8 @@ def _following(tokens: Sequence[Token], numeral: Numeral, at: int, stop: int) ->
             continue  # «احتُجز الأربعة ليلة كاملة»
         if entry.then and next_form not in (entry.then, "ال" + entry.then):
             continue
+        if entry.kind == "time" and _names_a_day(word, next_form):
+            continue
         last = at + 2 if entry.then else at + 1
         return _with_half(tokens, Counted(entry, at, last, token.start, tokens[last - 1].end), stop)
     if is_share and any((s.has_article and s.proclitics == ("ال",)) or _is_owned(word, s) for s in word.splits):
@@ -171,6 +190,17 @@ def _following(tokens: Sequence[Token], numeral: Numeral, at: int, stop: int) ->
     if not is_share and not numeral.is_definite and not numeral.is_weak and _looks_counted(word, numeral):
         return Counted(_UNKNOWN, at, at + 1, token.start, token.end)
     return None
+
+
+def _names_a_day(word: Word, next_form: str) -> bool:
+    """Return whether «يوم» with the word after it tells when: «ثماني عشرة يوم الثلاثاء»."""
+    return word.form in _DAY and next_form in _weekdays()
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    days = frozenset(fold(form) for entry in entries("calendar") if entry["kind"] == "weekday" for form in entry["forms"])
+    return days | frozenset(map(fold, ("أمس", "غد")))
 
 
 def _is_owned(word: Word, split: Split) -> bool:

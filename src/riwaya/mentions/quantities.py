@@ -12,7 +12,7 @@ from riwaya.arabic.words import Token
 from riwaya.documents.sentences import Sentence, Text
 from riwaya.mentions import singles
 from riwaya.mentions.bounds import Bound, bound_after, bound_before
-from riwaya.mentions.counted import PRONOUN, Counted, counted_after, counted_before, fate_near, is_closed
+from riwaya.mentions.counted import PRONOUN, Counted, counted_after, counted_before, fate_near, is_closed, numbered
 from riwaya.mentions.ranges import Draft, join_ranges
 from riwaya.mentions.singles import Single
 from riwaya.mentions.uncounted import Surroundings, is_age, is_ago, is_relative, is_uncounted
@@ -119,7 +119,8 @@ class _Reader:
         counted = self._definite(numeral, begin) or counted_after(self.tokens, numeral, self.stop)
         here = Surroundings(self.tokens, begin, self.stop, numeral)
         noun = counted.noun if counted else None
-        if is_uncounted(here, noun) or self._continues_name(numeral, noun):
+        is_numbered = noun is None and numbered(self.tokens, numeral.first, begin) is not None
+        if not is_numbered and (is_uncounted(here, noun) or self._continues_name(numeral, noun)):
             self.named = numeral.last
             return None
         if counted is None and numeral.kind in ("exact", "more"):
@@ -170,7 +171,8 @@ class _Reader:
             return bound is not None or (not numeral.is_definite and (counted is not None or numeral.has_pronoun))
         if counted is None and numeral.is_definite:
             return bound is not None or self._stands_for_noun(numeral)
-        return not (numeral.is_weak and counted is None and bound is None)
+        is_bare = numeral.is_weak and counted is None and bound is None
+        return not is_bare or numbered(self.tokens, numeral.first, self.start) is not None
 
     def _stands_for_noun(self, numeral: Numeral) -> bool:
         """Return whether a definite number is those told before: «أفرجوا عن الثمانية», not «الأبواب الثلاثة»."""
@@ -213,6 +215,9 @@ class _Reader:
             return fate
         if noun and noun is not PRONOUN:
             return noun.unit
+        of_number = numbered(self.tokens, numeral.first, self.start) if noun is None else None
+        if of_number:
+            return of_number.unit or None
         return next((f.unit for f in reversed(self.found[-_NEAR:]) if f.kind not in ("time", "measure")), None)
 
     def _bound_after(self, last: int) -> Bound | None:
