@@ -167,6 +167,20 @@ NAMED = {
     "agree-by-envoys": ("نقل الأسرى تم باتفاق بين ممثلي القوات والقبيلة.", "باتفاق"),  # by an agreement between representatives
     "negotiate-monk": ("أُبرم الاتفاق بعد جولات توسط فيها راهب من الدير.", "توسط"),  # rounds in which a monk mediated
     "detain-in-between": ("أوقفت الشرطة ثلاثة مسلحين فارين من القتال.", "أوقفت"),  # arrested three who fled the fighting
+    "detain-branch": ("رُحّل ثلاثة موقوفين إلى الفرع الأمني.", "رُحّل"),  # three were moved to the security branch
+    "detain-put": ("أُودع مئة رجل في المدرسة.", "أُودع"),  # a hundred men were put into the school
+    "detain-now": ("باتوا في الأسر منذ أمس.", "في الأسر"),  # they are now prisoners
+    "detain-have": ("لدينا سبعة أسرى على الأقل.", "أسرى"),  # we have at least seven prisoners
+    "detain-keep": ("أذنت النيابة بالاحتفاظ بستة أشخاص.", "بالاحتفاظ"),  # kept in custody (Tunisian)
+    "release-way": ("احتجزه المسلحون ثم أطلقوا سبيله.", "أطلقوا سبيله"),  # then let him go
+    "release-seized": ("سلمت الجبهة ضابطين خُطفا في الشهر الماضي.", "سلمت"),  # handed over two officers who were seized
+    "aid-lorries": ("وصلت ست شاحنات إلى البلدة.", "وصلت"),  # six lorries arrived
+    "visit-envoy-back": ("يعود الموفد الأميركي إلى بيروت الاثنين.", "يعود"),  # the envoy comes back
+    "deny-hastened": ("سارع الناطق، في تسجيل صوتي، إلى تكذيب ذلك.", "تكذيب"),  # hastened to call it a lie
+    "accuse-hastened": ("سارعت الحكومة إلى اتهام الفصيل بالقصف.", "اتهام"),  # hastened to accuse the faction
+    "attack-rained": ("أمطر المسلحون الموقع بالقذائف.", "أمطر"),  # rained shells on the post
+    "attack-neutralised": ("حيّدت الوحدات خمسة مسلحين.", "حيّدت"),  # neutralised five gunmen
+    "attack-shells-kill": ("قال إن القذائف قتلت راعياً.", "القذائف"),  # the shells killed a shepherd
 }  # fmt: skip
 
 PEACEFUL = {
@@ -268,6 +282,29 @@ PEACEFUL = {
     "soldiers-come": "وصلت طلائع ثلاثة آلاف جندي إلى مطار العاصمة.",  # the first of three thousand soldiers came
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
 }  # fmt: skip
+
+
+PRESUPPOSED = {
+    "overseers": "قال عضو لجنة الإشراف على الهدنة إن التقرير جاهز.",  # a member of the truce's board of oversight
+    "privy-to": "قال مصدر مطلع على المفاوضات إن المكان لم يتغير.",  # a source who knows of the talks
+    "on-the-track": "على خط الوساطة، قال المحافظ إن الطريق مفتوح.",  # on the track of mediation
+    "conventions": "يعامل الجميع وفق اتفاقيات جنيف.",  # under the Geneva conventions
+    "portraits": "علّقت الأمهات صور ثلاثين مخطوفاً على السياج.",  # pictures of thirty abducted
+    "no-answer": "لم ترد القوات المسلحة على رسالتين.",  # did not answer two messages
+}
+
+
+@pytest.mark.parametrize("sentence", PRESUPPOSED.values(), ids=list(PRESUPPOSED))
+def test_what_is_only_presupposed_is_no_event(sentence: str) -> None:
+    """A deal, talks or captives that only name something else are told by others, if at all."""
+    assert [e.trigger.text for e in events_of(sentence) if e.type not in ("accuse", "deny")] == []
+
+
+def test_outcome_of_an_attack_is_no_second_one() -> None:
+    """«قصف الجيش السوق فقتل عشرة» (shelled the market and killed ten) is one attack, with its dead."""
+    found = [e for e in events_of("قصف الجيش السوق فقتل عشرة مدنيين.") if e.type == "attack"]
+
+    assert [("قصف", "عشرة مدنيين")] == [(e.trigger.text, e.roles["headcount"].span.text) for e in found]
 
 
 @pytest.mark.parametrize(("case", "sentence", "trigger"), [(k, *v) for k, v in NAMED.items()], ids=list(NAMED))

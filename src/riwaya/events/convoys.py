@@ -20,7 +20,7 @@ def settle(syntax: Syntax, draft: Draft, sentence: Sentence, told: set[str]) -> 
     if draft.sense.type not in _MOVES or not _is_convoy(syntax, draft):
         return
     kind = _by_air(syntax, draft) or _by_passengers(syntax, draft) or _by_load(syntax, sentence, draft.arguments.first)
-    kind = kind or _by_kind(syntax, draft) or _by_story(told)
+    kind = kind or _by_kind(syntax, draft) or _by_story(told) or _by_lorry(syntax, draft)
     if kind and kind != draft.sense.type:
         draft.sense = replace(draft.sense, type=kind)
 
@@ -97,6 +97,13 @@ def _by_kind(syntax: Syntax, draft: Draft) -> str:
     ):
         return "evacuate"
     return ""
+
+
+def _by_lorry(syntax: Syntax, draft: Draft) -> str:
+    """Return "aid" for lorries of which nothing tells what they bring: «وصلت ست شاحنات»."""
+    moved = _moved(draft)
+    near = range(0) if moved is None else range(moved.first, min(moved.last, moved.first + 3))
+    return "aid" if any(syntax.form(i).removeprefix("ال") in words_of("for_goods") for i in near) else ""
 
 
 def _carries_people(syntax: Syntax, at: int) -> bool:

@@ -3,14 +3,18 @@
 from itertools import takewhile
 
 from riwaya.events.classes import words_of
-from riwaya.events.heads import counts, head_classes
+from riwaya.events.heads import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import DEFINITE, PREFIXED, STOP
+from riwaya.phrases.tags import COMMA, DEFINITE, PREFIXED, STOP
 
 _INTO = {"في", "ب", "الي", "داخل", "ل"}
 _WITH = {"لدي", "لديه", "لديها", "لديهم", "عند", "بيد", "بايدي"}
 _WERE_WITHIN = 4  # tokens between «كان» and «أسرى»
+_SOMEWHERE = {"جهه", "وجهه", "مكان", "اماكن", "منطقه"}
+_UNKNOWN = {"مجهوله", "مجهول", "مجهولين", "غير"}
+_KEPT_WITHIN = 6  # tokens between «لدينا» and «أسرى»
+_SEIZED_WITHIN = 9  # tokens between «سلمت» and «خُطفا»
 _SPENT_WITHIN = 16  # tokens between a verb like أمضى and «أسيراً»
 
 
@@ -18,7 +22,44 @@ def is_jailed(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether the way leads into a prison: «إيداعهم في سجن …», «نُقلوا إلى المعتقل»."""
     into = [p for p in arguments.others if p.preposition in _INTO]
     towards = [p for p in into if p.preposition in ("الي", "ل")]  # «رُحّل إلى بلاده بعد عامين في السجن»
-    return any("prison" in head_classes(syntax, p) for p in towards or into)
+    return any("prison" in head_classes(syntax, p) or _is_held_at(syntax, p, arguments) for p in towards or into)
+
+
+def _is_held_at(syntax: Syntax, phrase: Phrase, arguments: Arguments) -> bool:
+    """Return whether people are led away by the word for where: «إلى الفرع 227», «إلى جهة مجهولة», captives «إلى معسكر»."""
+    head = syntax.form(phrase.first).removeprefix("ب").removeprefix("ال")
+    if head in _SOMEWHERE:
+        return any(syntax.form(i) in _UNKNOWN for i in range(phrase.first + 1, phrase.first + 3) if i < len(syntax.tags))
+    if head in words_of("held_at"):
+        return True
+    who = arguments.object or arguments.subject
+    return head == "معسكر" and who is not None and "captive" in head_classes(syntax, who)
+
+
+def keeps_some(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody is said to have so many captives: «لدينا سبعة أسرى»."""
+    at = arguments.first
+    if not counts(syntax, at - 1):
+        return False
+    near = range(at - 2, max(-1, at - _KEPT_WITHIN), -1)
+    return any(syntax.form(i).removeprefix("و") in words_of("possessing") for i in near)
+
+
+def keeps_people(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether those kept are people: «الاحتفاظ بستة أشخاص», not «الاحتفاظ بمقاعدهم»."""
+    kept = next((p for p in arguments.others if p.preposition == "ب"), None)
+    return kept is not None and bool(head_classes(syntax, kept) & {"people", "fighter", "captive"})
+
+
+def were_seized(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether those handed over are told to have been seized: «سلمت الجبهة ضابطين خُطفا في …»."""
+    ahead = range(arguments.last, min(arguments.last + _SEIZED_WITHIN, len(syntax.tags)))
+    for at in ahead:
+        if syntax.has(at, STOP | COMMA):
+            return False
+        if syntax.form(at) in words_of("seized_since"):
+            return True
+    return False
 
 
 def is_from_custody(syntax: Syntax, arguments: Arguments) -> bool:

@@ -8,6 +8,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, CONJUNCTION, STOP, VERB
 
 _ARRANGED = {"vehicle"}
+_HASTENED_WITHIN = 16  # tokens between «سارع» and «نفي»
 _FLED_WITHIN = 8  # tokens after the verb
 _TOWARDS = {"الي", "نحو", "صوب", "في", "ل", "باتجاه"}
 
@@ -39,6 +40,25 @@ def is_errand(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
         or _is_crowd(syntax, arguments.subject)
         or _flees(syntax, arguments)
     )
+
+
+def is_envoy(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether an envoy is who comes back: «يعود المبعوث إلى العاصمة», while others come home."""
+    who = arguments.subject
+    return who is not None and _head(syntax, who) in words_of("envoys")
+
+
+def is_hastened(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a verb of hastening takes an act of speech, which then is done: «سارع إلى نفي الخبر»."""
+    at = arguments.first - 1
+    if syntax.form(at) != "الي":
+        return False
+    for i in range(at - 1, max(-1, at - _HASTENED_WITHIN), -1):
+        if syntax.has(i, STOP):
+            return False
+        if syntax.form(i).removeprefix("و").removeprefix("ف") in words_of("hastening"):
+            return True
+    return False
 
 
 def _is_of_travel(syntax: Syntax, arguments: Arguments) -> bool:

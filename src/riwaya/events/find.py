@@ -7,7 +7,7 @@ from functools import partial
 
 from riwaya.arabic.words import Hit
 from riwaya.documents.sentences import Sentence
-from riwaya.events import backing, convoys, departures, moves, reality
+from riwaya.events import backing, convoys, departures, moves, outcomes, presupposed, reality
 from riwaya.events.anaphora import of_whom
 from riwaya.events.classes import domain_of, words_of
 from riwaya.events.conditions import share_return, share_terms
@@ -66,6 +66,8 @@ def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable
         drafts = _Telling(scene, sentence, named, is_warlike, is_peaceful, told).read()
         for draft in backing.attach(syntax, drafts):
             if draft.is_adjunct and (draft.sense.type in told or _only_objects(syntax, draft)) and _is_bare(draft):
+                continue
+            if presupposed.only_names(syntax, draft, told):
                 continue
             told.add(draft.sense.type)
             found.append(_event(syntax, draft))
@@ -189,7 +191,12 @@ class _Telling:
         draft = Draft(result[0], result[1], sentence.first)
         if _strikes_again(syntax, draft, self.drafts) or convoys.only_carries(syntax, draft, self.drafts):
             return None
-        return draft if self._complete(draft) else None
+        if not self._complete(draft) or presupposed.only_counts(syntax, draft, self.drafts):
+            return None
+        if outcomes.is_outcome(syntax, draft, self.drafts):
+            outcomes.give(draft, self.drafts[-1])
+            return None
+        return draft
 
     def _complete(self, draft: Draft) -> bool:
         """Fill a draft's roles and judge it; False when it turns out to be no event."""

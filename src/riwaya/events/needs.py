@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
+from riwaya.events.ammunition import comes_down, falls, hits_directly, hits_itself, hurts
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
-from riwaya.events.custody import has_spent, is_from_custody, is_jailed
+from riwaya.events.custody import has_spent, is_from_custody, is_jailed, keeps_people, keeps_some, were_seized
 from riwaya.events.deals import (
     agrees_to,
     brings_parties,
@@ -17,7 +18,7 @@ from riwaya.events.deals import (
     names_somebody,
 )
 from riwaya.events.departures import is_agreed_to, is_arranged
-from riwaya.events.governors import effects_at
+from riwaya.events.errands import is_envoy, is_hastened
 from riwaya.events.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_triggers
@@ -44,9 +45,8 @@ _CAMPAIGNS = {"الحمله", "البرنامج", "المشروع", "المبا�
 _JABS = {"باللقاح", "بلقاح", "باللقاحات", "بالتطعيم", "بالتلقيح", "بالمساعدات", "بالدعم", "بالتوعيه"}
 _TOWARDS = {"الي", "نحو", "صوب", "باتجاه"}
 _CONFESSED_WITHIN = 12  # tokens after «أقر»
-_FALL_WITHIN = 3  # tokens after «قذيفة»
-_FALLEN_WITHIN = 6  # tokens before it, a time among them
-_HURT_WITHIN = 9  # tokens before «برصاص»
+_NONE_WITHIN = 6  # tokens before «أسرى»
+_NEXT_WITHIN = 3  # tokens after a notice or a shipment
 _LED_WITHIN = 16  # tokens after «أنزل»
 _LED = {"اقتاد", "واقتا", "اعتقل", "احتجز", "اختطف", "خطفو", "اوقفو"}
 _PROMISED_WITHIN = 5  # tokens after «وعدنا»
@@ -187,7 +187,7 @@ def _way_alone(syntax: Syntax, arguments: Arguments) -> bool:
 def _ordered(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether people are told to leave by a noun that says whom: «أوامر إخلاء لسكان الحي»."""
     is_notice = syntax.form(arguments.first - 1).removeprefix("و").removeprefix("ب").removeprefix("ال") in words_of("notices")
-    return is_notice and any(p.preposition == "ل" and p.first <= arguments.last + _FALL_WITHIN for p in arguments.others)
+    return is_notice and any(p.preposition == "ل" and p.first <= arguments.last + _NEXT_WITHIN for p in arguments.others)
 
 
 def _purpose(syntax: Syntax, arguments: Arguments) -> bool:
@@ -269,7 +269,7 @@ def _hostile(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _unmoved(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a shipment is told by its noun alone and no verb says that it comes: not «أول شحنة مساعدات تصل …»."""
-    ahead = range(arguments.last, min(arguments.last + _FALL_WITHIN, len(syntax.tags)))
+    ahead = range(arguments.last, min(arguments.last + _NEXT_WITHIN, len(syntax.tags)))
     return not any(syntax.has(i, VERB) and find_triggers(syntax.text.tokens[i].word) for i in ahead)
 
 
@@ -376,38 +376,6 @@ def _other(syntax: Syntax, arguments: Arguments) -> bool:
     return any(p.preposition == "مع" and head_classes(syntax, p) & ACTORS for p in arguments.others)
 
 
-def _fall(syntax: Syntax, arguments: Arguments) -> bool:
-    near = range(arguments.first - _FALLEN_WITHIN, arguments.last + _FALL_WITHIN)
-    if any(syntax.form(i) in words_of("falling") for i in near):
-        return True
-    before = range(
-        arguments.first - 1, max(0, arguments.first - 2 * _FALLEN_WITHIN), -1
-    )  # «سقط منذ صباح اليوم ما يزيد على 35 قذيفة»
-    verb = next((i for i in before if syntax.has(i, STOP | COMPLEMENTISER) or syntax.core(i) in words_of("coming_down")), -1)
-    return verb >= 0 and syntax.core(verb) in words_of("coming_down")
-
-
-def _hurt(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether the noun, with ب, tells what killed or wounded somebody: «قُتل شاب برصاص قناص»."""
-    at = arguments.first
-    if syntax.form(arguments.last).removeprefix("ال") in words_of("scattered") or any(
-        syntax.form(i).removeprefix("و") in words_of("heard") for i in range(max(0, at - _FALLEN_WITHIN), at)
-    ):
-        return True
-    if not (syntax.has(at, PREFIXED) or syntax.form(at)[:1] == "ب" or syntax.form(at - 1) in ("جراء", "نتيجه", "بسبب", "من")):
-        return False
-    if any(_is_casualty(syntax, i) for i in range(max(0, at - _HURT_WITHIN), at)):
-        return True
-    for i in range(at - _HURT_WITHIN - 1, max(0, at - 2 * _HURT_WITHIN) - 1, -1):
-        if _is_casualty(syntax, i) or syntax.has(i, VERB | STOP | COMPLEMENTISER):
-            return _is_casualty(syntax, i)  # «أصيب ثلاثة مدنيين، بينهم فتاة في الرابعة عشرة، برصاص قناص»
-    return False
-
-
-def _is_casualty(syntax: Syntax, at: int) -> bool:
-    return syntax.form(at).removeprefix("و").removeprefix("ف") in words_of("casualties")
-
-
 def _waged(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a campaign is one of arms: waged («شن حملة»), or called military."""
     before = range(max(0, arguments.first - _WAGED_WITHIN), arguments.first)
@@ -462,14 +430,6 @@ def _ship(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what is taken is a ship: «احتجزوا ناقلة نفط»."""
     taken = [p for p in (arguments.object, *arguments.others) if p is not None and p.preposition in ("", "علي")]
     return any(syntax.core(i).removeprefix("ال") in words_of("vessels") for p in taken for i in range(p.first, p.last))
-
-
-def _hits(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether a direct hit is told where it fell: «إصابة مباشرة طالت محطة», «إصابة مباشرة في مبنى»."""
-    ahead = _ahead(syntax, arguments, 3)
-    return any("hits" in effects_at(syntax, i) for i in ahead) or any(
-        p.preposition in ("في", "ل") and head_classes(syntax, p) & {"place", "position"} for p in arguments.others
-    )
 
 
 def _spared(syntax: Syntax, arguments: Arguments) -> bool:
@@ -560,7 +520,7 @@ def _is_work(syntax: Syntax, phrase: Phrase) -> bool:
 
 def _none_left(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether none is said to be left or there: «لم يبق في سجونه أسير واحد»."""
-    near = range(max(1, arguments.first - _FALLEN_WITHIN), arguments.first)
+    near = range(max(1, arguments.first - _NONE_WITHIN), arguments.first)
     return any(syntax.form(i) in ("يبق", "يبقي", "يوجد", "يعد") and syntax.has(i - 1, NEGATION) for i in near)
 
 
@@ -630,13 +590,6 @@ def _of_sides(syntax: Syntax, arguments: Arguments) -> bool:
     return False
 
 
-def _comes_down(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether a drone comes down on something: «سقطت طائرة مسيرة على الحامية»."""
-    falls = [p for p in (arguments.subject, arguments.object) if p is not None]
-    is_drone = any(syntax.form(i) in words_of("drones") for p in falls for i in range(p.first, p.last))
-    return is_drone and any(p.preposition in ("علي", "فوق") and head_classes(syntax, p) for p in arguments.others)
-
-
 def _his(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether no feminine is the subject, of whom the same letters are another verb: «تسلم الصليب», «تسلم الحركة»."""
     who = arguments.subject
@@ -674,15 +627,21 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "doubled": _doubled,
     "aboard": _aboard,
     "by_whom": _by_whom,
-    "fall": _fall,
+    "fall": falls,
     "fought": is_fought,
     "giver": _giver,
     "goes_to": _goes_to,
     "ground": _ground,
     "his": _his,
-    "hits": _hits,
-    "hurt": _hurt,
+    "hits": hits_directly,
+    "hurt": hurts,
+    "itself": hits_itself,
     "jailed": is_jailed,
+    "kept": keeps_some,
+    "kept_people": keeps_people,
+    "were_seized": were_seized,
+    "envoy": is_envoy,
+    "hastened": is_hastened,
     "from_custody": is_from_custody,
     "laid": _laid,
     "moved": _moved,
@@ -729,7 +688,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "told_as": _told_as,
     "by_no_fire": _by_no_fire,
     "of_fire": _of_fire,
-    "comes_down": _comes_down,
+    "comes_down": comes_down,
     "turned_back": _turned_back,
     "vacated": _vacated,
     "vouches": vouches,
