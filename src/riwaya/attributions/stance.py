@@ -1,8 +1,10 @@
 """Stance: how a source stands to what it is made to say."""
 
+from riwaya.arabic.letters import fold
+from riwaya.attributions.agreement import of_pronoun
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.sources import head_of, read_phrase, source_noun
+from riwaya.attributions.sources import head_of, is_source, read_phrase, source_noun
 from riwaya.attributions.wording import phrases_of, words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, DEFINITE, OPENING, POSSESSED, PREPOSITION, STOP, VERB, verbs
@@ -39,13 +41,90 @@ def stance_of(passage: Passage, report: Report, earlier: str) -> str:
         return stance
     if _says_it_is_false(passage, report.content) or _says_there_is_none(passage.syntax, report.content[0]):
         return "denies"
-    if report.sense.id not in _SWEARING and (_denies_own_part(passage, report.content) or _denies_habit(passage, report.content)):
+    shows = report.sense.subject == "evidence" and report.source is not None  # «صورة تُظهر حفرة لم يكن لها أثر»
+    if (
+        report.sense.id not in _SWEARING
+        and not shows
+        and (_denies_own_part(passage, report.content) or _denies_habit(passage, report.content))
+    ):
         return "denies"
-    return _of_wording(passage, report.content) or stance
+    wording = _of_wording(passage, report.content)
+    if wording is None and report.sense.id not in _INSISTING and _undertakes(passage, report, report.content):
+        return "promises"
+    return wording or stance
 
 
 def _is_negated(passage: Passage, report: Report) -> bool:
+    if report.sense.negated and ".likely." in report.rule and passage.syntax.form(report.cue[0] - 1) in _NEGATIONS:
+        return True
     return report.cue[1] - report.cue[0] == 2 and passage.syntax.form(report.cue[0]) in _NEGATIONS
+
+
+_INSISTING = (*_SWEARING, "شدد", "حذر", "توقع", "رجح", "نبه")  # keep their stance, whatever is to come
+_NEVER_DONE = (
+    "سيتم",
+    "ستتم",
+    "سيكون",
+    "ستكون",
+    "سيجري",
+    "ستجري",
+    "سيصبح",
+    "ستصبح",
+    "سيبقي",
+    "ستبقي",
+    "يكون",
+    "تكون",
+    "يتم",
+    "تتم",
+)
+_BODIES_OF = {"محافظ": "محافظه", "والي": "ولايه", "وزير": "وزاره", "رييس": "حكومه", "قايد": "قياده"}
+_MEN = ("رجال", "شباب", "مقاتل", "عناصر", "جنود", "مسلح")  # who do as the one who speaks for them says
+_LONGEST_SUBJECT = 4  # tokens of who is to do it
+
+
+def _undertakes(passage: Passage, report: Report, content: Range) -> bool:
+    """Return whether the source or its side is to do a thing: «إنه سيوقف القصف», «رجاله لن يدخلوا», «لن نقف»."""
+    syntax, first = passage.syntax, content[0]
+    near = range(first, min(content[1] - 1, first + _LONGEST_SUBJECT + 1))
+    at = next((i for i in near if _is_of_future(syntax, i)), None)
+    if at is None:
+        return False
+    verb = syntax.form(at + 1) if syntax.form(at).lstrip("وف") in ("لن", "سوف") else syntax.form(at)
+    if verb in _NEVER_DONE:
+        return False
+    end = at - bool(syntax.has(at - 1, OPENING)) if at > first else at
+    if all(syntax.form(i) in ("اما", "انا", "نحن", "احنا", "اننا", "انني") for i in range(first, end)):
+        return verb.startswith(("سن", "سا") if verb == syntax.form(at) else ("ن", "ا"))
+    if verb.startswith(("سيعامل", "ستعامل")):
+        return True  # «الأسرى سيعاملون معاملة حسنة»
+    if end == first + 1 and syntax.has(first, COMPLEMENTISER):
+        pronoun, said = of_pronoun(syntax.form(first)), report.agreement
+        return syntax.form(first).endswith(("ه", "ها", "هم")) and (not pronoun.gender or said.gender in ("", pronoun.gender))
+    noun = source_noun(syntax, first)
+    is_kin = noun is not None and noun.entry.kind == "local" and not syntax.form(first).startswith(_MEN)
+    if noun is None or is_kin or noun.entry.kind in ("document", "outlet"):
+        return False
+    if end == first + 1 and syntax.has(first, POSSESSED):
+        return True
+    return syntax.has(first, DEFINITE) > 0 and _is_of_source(syntax.form(first).removeprefix("ال"), report)
+
+
+def _is_of_future(syntax: Syntax, at: int) -> bool:
+    """Return whether a verb of what is to come stands at the token: «سيوقف», «سوف», «لن»."""
+    form = syntax.form(at).removeprefix("ف") if syntax.form(at)[:2] in ("فل", "فس") else syntax.form(at)
+    if form in ("لن", "سوف"):
+        return True
+    if not form.startswith(("سي", "ست", "سن", "سا")) or at in syntax.names or form in _ASKED or form.endswith("وا"):
+        return False  # «ساروا ستة أيام»
+    bare = form.removesuffix("ه").removesuffix("ها").removesuffix("هم")
+    return bool(syntax.has(at, VERB)) or any("ي" + f[2:] in verbs().entries for f in (form, bare, bare.removesuffix("ون")))
+
+
+def _is_of_source(body: str, report: Report) -> bool:
+    """Return whether a body is that of who speaks: «الوزارة» of «وزير الصحة», of «المتحدث باسم الوزارة»."""
+    speakers = report.relayed[-1:] or report.sources[-1:]
+    words = [fold(w).removeprefix("ال") for link in speakers for w in link.span.text.split()]
+    return body in words or any(_BODIES_OF.get(w) == body for w in words)
 
 
 def _says_it_is_false(passage: Passage, content: Range) -> bool:
@@ -59,6 +138,8 @@ def _of_wording(passage: Passage, content: Range) -> str | None:
     """Return the stance of a first person's future, a threat, a command, a question («من كفل المرة الماضية؟»); else None."""
     syntax = passage.syntax
     first, last = content
+    if _is_obliged(syntax, first, last):
+        return "asks"
     if syntax.form(first) in words_of("command") or _forbids(syntax, first) or _commands_with_pronoun(syntax.form(first)):
         return "asks"
     if syntax.form(first).startswith("ن") and any(syntax.form(i) == "والا" for i in range(first, last)):
@@ -87,8 +168,20 @@ def _commands_with_pronoun(form: str) -> bool:
 
 
 def _forbids(syntax: Syntax, first: int) -> bool:
-    """Return whether a prohibition to those spoken to opens the content: «لا تلتفتوا», «لا تخافوا»."""
-    return syntax.form(first) == "لا" and syntax.form(first + 1).startswith("ت") and syntax.form(first + 1).endswith("وا")
+    """Return whether a prohibition to those spoken to opens the content: «لا تلتفتوا», «لا تفتحي», but «لا تكفي»."""
+    verb = syntax.form(first + 1)
+    if syntax.form(first) != "لا" or not verb.startswith("ت"):
+        return False
+    return verb.endswith("وا") or (len(verb) > 4 and verb.endswith("ي") and verb[:-1].replace("ت", "ي", 1) in verbs().entries)
+
+
+def _is_obliged(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether it is told who has to do a thing: «على الحكومة أن تفتح المعبر»."""
+    if syntax.form(first) != "علي":
+        return False
+    found = read_phrase(syntax, first + 1, last)
+    is_whole = found is not None and syntax.form(found[1]) == "ان" and bool(syntax.has(found[1], COMPLEMENTISER))
+    return is_whole and found is not None and is_source(syntax, *found)
 
 
 _THERE_IS_NO = ("ماكو", "مفيش", "مافيش", "مافي", "مفي", "ماحد", "محد", "محدش", "ماكاين", "ماكاينش", "مكاينش", "ماكانش")
@@ -169,7 +262,8 @@ def _speaks_of_itself(passage: Passage, content: Range, negation: int) -> bool:
     verb = syntax.form(negation + 1)
     if negation == first:
         if syntax.form(negation) in ("لم", "ولم"):
-            return verb.startswith("ن") and verb != "نكن"
+            is_ours = bool(syntax.has(negation + 2, POSSESSED)) and syntax.form(negation + 2).endswith("نا")
+            return (verb.startswith("ن") and verb != "نكن") or is_ours  # «لم تُستخدم أجواؤنا»
         return verb.endswith(("نا", "ناش", "ت", "تش")) and not verb.endswith("ونا")  # «ما سألونا» is done to us
     if syntax.has(first, COMPLEMENTISER) or syntax.form(first) in words_of("nobody") or syntax.form(first) == "نحن":
         return True
