@@ -641,6 +641,13 @@ def _is_of_men(syntax: Syntax, at: int) -> bool:
     return noun is not None and not noun.entry.noun.endswith("ة") and noun.split.stem != fold(noun.entry.noun) + "ه"
 
 
+def _is_man_called(syntax: Syntax, at: int, report: Report) -> bool:
+    """Return whether one man of office is called upon or blamed, by a verb that is not his: «وتحمّل | قائد الفرقة مسؤولية»."""
+    noun = source_noun(syntax, at) if report.sense.objects or report.sense.addressee == "object" else None
+    is_one = noun is not None and noun.entry.kind == "official" and noun.split.stem == fold(noun.entry.noun)
+    return is_one and not syntax.has(at, DEFINITE) and not syntax.text.tokens[at].word.text.endswith("ة")
+
+
 def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
     """Return whether the phrase can be the subject: no feminine after a masculine verb (دعا الدولة), nor the reverse."""
     head = head_of(syntax, first, last)
@@ -651,5 +658,5 @@ def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
         return (not text.endswith(("ة", "ات")) or _is_of_men(syntax, head)) and not _is_town(syntax, first, last)
     adjective = syntax.text.tokens[head + 1].word.text if head + 1 < last else ""
     is_masculine = syntax.has(head, DEFINITE) and adjective.startswith("ال") and not adjective.endswith(("ة", "ه"))
-    is_masculine = is_masculine and syntax.form(head) not in ("الام", "الاخت", "البنت")
+    is_masculine = (is_masculine and syntax.form(head) not in ("الام", "الاخت", "البنت")) or _is_man_called(syntax, head, report)
     return not (report.agreement.gender == "f" and is_masculine and not text.endswith(("ة", "ه", "ات")))
