@@ -180,6 +180,8 @@ NAMED = {
     "accuse-hastened": ("سارعت الحكومة إلى اتهام الفصيل بالقصف.", "اتهام"),  # hastened to accuse the faction
     "attack-rained": ("أمطر المسلحون الموقع بالقذائف.", "أمطر"),  # rained shells on the post
     "attack-neutralised": ("حيّدت الوحدات خمسة مسلحين.", "حيّدت"),  # neutralised five gunmen
+    "airlift-bridge": ("تعهدت الحكومة بتسيير جسر جوي إضافي.", "جسر جوي"),  # promised an air bridge
+    "airlift-air-force": ("ألقى سلاح الجو سبعة أطنان من الدقيق فوق البلدة.", "ألقى"),  # the air force dropped flour
     "attack-shells-kill": ("قال إن القذائف قتلت راعياً.", "القذائف"),  # the shells killed a shepherd
 }  # fmt: skip
 
@@ -290,6 +292,8 @@ PRESUPPOSED = {
     "on-the-track": "على خط الوساطة، قال المحافظ إن الطريق مفتوح.",  # on the track of mediation
     "conventions": "يعامل الجميع وفق اتفاقيات جنيف.",  # under the Geneva conventions
     "portraits": "علّقت الأمهات صور ثلاثين مخطوفاً على السياج.",  # pictures of thirty abducted
+    "every-dawn": "يعبر الصياد النهر كل فجر.",  # crosses the river every dawn
+    "checkpoint": "وقف المحافظ إلى جانب ضباط الكمين عند المدخل.",  # the officers of the checkpoint (Egyptian)
     "no-answer": "لم ترد القوات المسلحة على رسالتين.",  # did not answer two messages
 }
 

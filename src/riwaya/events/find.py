@@ -181,6 +181,7 @@ class _Telling:
             or (syntax.form(at) in words_of("no_triggers") and not syntax.text.tokens[at].word.is_damma_first)
             or (syntax.has(at, TIME | RELATIVE | NEGATION) and not _dates(syntax, at))
             or _belongs_to_body(syntax, at, sentence.first)
+            or (syntax.form(at) == "فجر" and syntax.form(at - 1) in words_of("before_dawn"))
         ):
             return None
         bounds = (sentence.first, sentence.last)

@@ -37,8 +37,14 @@ def is_deadly(syntax: Syntax, arguments: Arguments) -> bool:
 
 def is_no_checkpoint(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether «كمين» is an ambush and not, as in Egypt, a checkpoint that somebody attacks."""
-    near = range(max(0, arguments.first - _STRUCK_WITHIN), arguments.first)
-    return not any(syntax.form(i) in words_of("striking") for i in near)
+    at = arguments.first
+    near = range(max(0, at - _STRUCK_WITHIN), at)
+    if any(syntax.form(i) in words_of("striking") for i in near):
+        return False
+    before = syntax.form(at - 1).removeprefix("و")
+    if before == "الي" and not syntax.has(at, DEFINITE):
+        return True  # «استدرجوا الدورية إلى كمين»
+    return before not in ("علي", "الي", "امام", "نحو", "قرب") and before not in words_of("manning")  # «على كمين», «قوة الكمين»
 
 
 def is_for_joy(syntax: Syntax, arguments: Arguments) -> bool:

@@ -6,7 +6,8 @@ from functools import cache
 from riwaya.events.classes import PEOPLE
 from riwaya.learned.candidates import Candidate, Candidates
 from riwaya.learned.role_features import Groups, RoleFeatures
-from riwaya.model import Event, Filler, Reading, changed
+from riwaya.learned.whereabouts import end_of_place
+from riwaya.model import Event, Filler, Reading, Span, changed
 from riwaya.phrases import Syntax
 from riwaya.weights.logistic import Logistic, Packed, load
 
@@ -83,9 +84,13 @@ def _is_no_headcount(candidate: Candidate) -> bool:
 
 def _filler(event: Event, role: str, candidate: Candidate, syntax: Syntax) -> Filler:
     stated = event.roles.get(role)
-    if stated is not None and stated.span == candidate.span:
-        return stated
-    return Filler(candidate.span, _entity(syntax, candidate), RULE)
+    is_stated = stated is not None and stated.span == candidate.span
+    last = end_of_place(syntax, candidate.first, candidate.last) if role == "place" else candidate.last
+    if last > candidate.last:
+        whole, cut = syntax.span(candidate.first, last), candidate.span.start
+        span = Span(cut, whole.end, whole.text[cut - whole.start :])
+        return Filler(span, stated.entity if is_stated and stated else _entity(syntax, candidate), RULE)
+    return stated if is_stated and stated is not None else Filler(candidate.span, _entity(syntax, candidate), RULE)
 
 
 def _entity(syntax: Syntax, candidate: Candidate) -> str | None:
