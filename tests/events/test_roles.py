@@ -15,6 +15,13 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "passive": ("حوصرت البلدة من قبل الميليشيات.", "besiege", {"place": "البلدة", "agent": "الميليشيات"}),
     # the aircraft's shelling of the camp
     "masdar-subject-object": ("أدان المجلس قصف الطيران المخيم.", "attack", {"agent": "الطيران", "place": "المخيم"}),
+    # an Israeli bombardment of the town: an adjective that tells whose it is, and no place
+    "of-a-people": ("قُتل سبعة في قصف إسرائيلي على البلدة.", "attack",
+                    {"agent": "إسرائيلي", "place": "البلدة", "headcount": "سبعة"}),
+    # a Turkish one, which is spelled like a leaving
+    "of-a-people-spelt-like-a-deed": ("قُتل سبعة في قصف تركي على البلدة.", "attack", {"agent": "تركي", "place": "البلدة"}),
+    # the town came under Israeli shelling
+    "suffered-from-a-people": ("تعرضت البلدة لقصف إسرائيلي عنيف.", "attack", {"agent": "إسرائيلي", "place": "البلدة"}),
     # the withdrawal of the fighters from the city to the hills
     "masdar": ("بدأ انسحاب المقاتلين من المدينة إلى الجبال.", "withdraw",
                {"subject": "المقاتلين", "origin": "المدينة", "destination": "الجبال"}),

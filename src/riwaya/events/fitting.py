@@ -4,6 +4,7 @@ from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, w
 from riwaya.events.heads import Phrase, head_classes, is_unknown
 from riwaya.events.scene import Draft
 from riwaya.events.triggers import find as find_trigger
+from riwaya.mentions.lexical import adjectives
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import CONJUNCTION, DEFINITE, MASDAR, OPENING, TIME, is_masdar
 
@@ -121,5 +122,7 @@ def is_deed(syntax: Syntax, phrase: Phrase, classes: frozenset[str]) -> bool:
 
 
 def names_deed(syntax: Syntax, at: int) -> bool:
-    """Return whether a word names an event itself, which acts in none."""
-    return any(h.entry.shape in ("noun", "masdar") for h in find_trigger(syntax.text.tokens[at].word))
+    """Return whether a word names an event itself, which acts in none; «تركي» is no leaving of mine."""
+    return syntax.form(at) not in adjectives() and any(
+        h.entry.shape in ("noun", "masdar") for h in find_trigger(syntax.text.tokens[at].word)
+    )

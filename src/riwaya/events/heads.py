@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from riwaya.arabic.number_words import number_word
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, classes_of_mention, is_of_nation, words_of
+from riwaya.mentions.lexical import adjectives
 from riwaya.model import Span
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
@@ -138,4 +139,5 @@ def is_unknown(syntax: Syntax, at: int) -> bool:
     word = syntax.text.tokens[at].word
     if word.kind != "word" or syntax.form(at) in words_of("no_nouns"):
         return False
-    return not classes_of(word) and not syntax.has(at, KNOWN_NOUN | MASDAR | POSSESSED | OPENING)
+    is_noun = syntax.has(at, KNOWN_NOUN | MASDAR | POSSESSED | OPENING) and syntax.form(at) not in adjectives()  # «تركي»
+    return not classes_of(word) and not is_noun

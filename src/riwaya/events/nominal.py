@@ -285,6 +285,8 @@ def _is_definite_adjective(syntax: Syntax, found: Arguments, at: int) -> bool:
 def _is_quality(syntax: Syntax, found: Arguments, at: int) -> bool:
     """Return whether an indefinite word is an adjective of the indefinite trigger and not its genitive."""
     form, text = syntax.form(at), syntax.text.tokens[at].word.text
+    if form in adjectives() and syntax.core(found.last - 1) in words_of("strikes"):
+        return True  # «قصف إسرائيلي على المدينة»
     if syntax.has(at, DEFINITE | PREPOSITION | PREFIXED | COMMA | STOP | TIME | VERB | NUMBER) or at in syntax.names:
         return False
     if (

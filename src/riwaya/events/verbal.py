@@ -15,6 +15,7 @@ from riwaya.events.sharing import take_tail
 from riwaya.events.subjects import carried_subject, pronoun_of, relative_head, topic, topic_of_auxiliary, unsaid_subject
 from riwaya.events.triggers import Form, Words
 from riwaya.events.voice import is_passive, read_as_passive
+from riwaya.mentions.lexical import adjectives
 from riwaya.model import changed
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, NEGATION, OPENER, OPENING
@@ -99,6 +100,7 @@ def verb_arguments(
         own_object = None
     if then and form.sense.is_named_after:
         _take_what_befell(syntax, found, then, bounds)
+        own_object = None if _tells_whose(syntax, then[1]) else own_object
     if then and own_object and own_object.first == then[1] and freed_pronoun(syntax, then):
         found.subject = found.subject or own_object  # «أطلقت سراحهم الكتائب»
         own_object = None
@@ -134,7 +136,14 @@ def _take_what_befell(syntax: Syntax, found: Arguments, then: tuple[int, int], b
     found.others += deed.others
     if deed.subject is not None:
         found.others.append(deed.subject._replace(preposition="بيد"))
+    elif _tells_whose(syntax, then[1]):
+        found.others.append(Phrase("بيد", then[1], then[1] + 1))  # «تعرضت لقصف | إسرائيلي»
     found.stop = max(found.stop, deed.stop)
+
+
+def _tells_whose(syntax: Syntax, at: int) -> bool:
+    """Return whether the adjective of a people stands at the token, after what somebody suffered."""
+    return at < len(syntax.tags) and syntax.form(at) in adjectives()
 
 
 def _is_present(syntax: Syntax, at: int, form: Form) -> bool:
