@@ -380,3 +380,25 @@ def test_who_calls_any_other_number_a_rumour_has_told_all():
     )
 
     assert [sorted(values(one)) for one in numbers(found)] == [["2", "5"]]
+
+
+def test_a_total_told_with_its_parts_is_held_against_the_toll_of_another():
+    """«Nine civilians and two fighters, eleven in all» stands against another paper's eight, higher by none of its parts."""
+    # "The force attacked Zabadani on Thursday. Eight were killed." / "9 civilians and 2 fighters, the total of the dead is 11."
+    found = compared(
+        "هاجمت القوة الخميس الزبداني. وأعلن المستشفى سقوط 14 قتيلاً.",
+        "هاجمت القوة الخميس الزبداني. وأحصت لجنة تسعة مدنيين ومقاتلين اثنين قُتلوا، فيكون مجموع القتلى 11.",
+    )
+
+    assert [sorted(values(one)) for one in numbers(found)] == [["11", "14"]]
+
+
+def test_those_told_by_a_pronoun_are_all_whom_it_befell():
+    """«Young men guarded the road, and six of them were killed»: six is the number of the dead."""
+    # "The force attacked the guards in Zabadani and six of them were killed." / "killed four of the guards"
+    found = compared(
+        "هاجمت القوة الخميس حراس القافلة في الزبداني فقُتل ستة منهم.",
+        "هاجمت القوة الخميس القافلة في الزبداني، ما أدى إلى مقتل أربعة من الحراس.",
+    )
+
+    assert [sorted(values(one)) for one in numbers(found)] == [["4", "6"]]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from riwaya.corroboration.judgement import Feature, Judgement, score_of
-from riwaya.corroboration.numbers import Count, is_alike, is_one_unit, judge, kinds, relation, sort_of
+from riwaya.corroboration.numbers import FATES, Count, is_alike, is_one_unit, judge, kinds, relation, sort_of
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.comparison import Comparison, side
 from riwaya.episodes.figures import Figure
@@ -36,10 +36,12 @@ _OF_NUMBER = re.compile(
 _OF_BOTH = re.compile(
     r"(?<!\w)(?:من|بين|لدى|لكلا)\s+(?:كلا\s+)?(?:الطرفين|الجانبين|الفريقين)|(?<!\w)[بو]?(?:ال)?(?:[إا]جمالي|مجموع)"
 )
+_TOTAL = re.compile(r"(?<!\w)[وفبل]?(?:ال)?(?:[إا]جمالي|مجموع|حصيلة)(?!\w)")  # «فيكون مجموع القتلى 31»
 _LISTED = re.compile(r"\s+من\s+(?:\S+\s+){1,3}?و")
 _APART = 90  # characters after a number in which it is told apart
 _NEAR = 40  # characters around a number in which it is told to be of both sides
 _ALONE = 0.5  # that two texts each give one number of a thing
+_TOLL = 0.3  # that two texts each give a number as the highest of the killed or wounded
 _FIRST = 3  # figures that say the same in the same words
 
 
@@ -116,7 +118,12 @@ def _without_sums(listed: Sequence[Figure]) -> list[Figure]:
     for one in listed:
         given[one.telling.key, sort_of(one.amount.unit)].add(one.amount.value)
     sums = {at: {a + b for a in values for b in values if a != b} & values for at, values in given.items()}
-    kept = [one for one in listed if one.amount.value not in sums[one.telling.key, sort_of(one.amount.unit)]]
+    kept = [
+        one
+        for one in listed
+        if one.amount.value not in sums[one.telling.key, sort_of(one.amount.unit)]
+        or _TOTAL.search(one.telling.text, max(0, one.start - _NEAR), one.start)
+    ]
     return [one for one in kept if not _is_told_apart(one, kept)]
 
 
@@ -199,7 +206,7 @@ def _beside(one: Figure, other: Figure, *, is_only: bool = False) -> list[Featur
     if one.amount.value == other.amount.value or not (is_only or is_alike(one.amount.value, other.amount.value)):
         return []
     between = one.telling.text[one.end : other.start]
-    marked = _AGAINST.search(between) or (_REPLIES.search(between) if one.head and other.head else None)
+    marked = _AGAINST.search(between) or (_REPLIES.search(between) if _has_noun(one) and _has_noun(other) else None)
     if marked:
         table.append(Feature("set against each other", 0.5, marked.group()))
     if _GROWN.search(between):
@@ -207,6 +214,11 @@ def _beside(one: Figure, other: Figure, *, is_only: bool = False) -> list[Featur
     if not marked and ("\n" in between or not (one.claim and other.claim and one.context & other.context)):
         return []
     return [*table, Feature("two voices side by side", 0.3, f"{one.voice[1]} / {other.voice[1]}")]
+
+
+def _has_noun(one: Figure) -> bool:
+    """Return whether the words of a figure tell what it counts."""
+    return bool(one.head or one.sort)
 
 
 def _taking_up(one: Figure, other: Figure) -> Figure:
@@ -238,6 +250,8 @@ def _matched(
     for (one, other), table in tables.items():
         if table and _is_of_one_noun(one, other) and _is_alone(one, these) and _is_alone(other, those):
             table.append(Feature("the only number of it in either", _ALONE, f"{one.text} / {other.text}"))
+        elif table and _is_toll(one, these) and _is_toll(other, those) and one.amount.unit == other.amount.unit:
+            table.append(Feature("the toll in either", _TOLL, f"{one.text} / {other.text}"))
     ranked = sorted(
         (
             (-score_of(table) - (one.amount.value == other.amount.value), one.order, other.order, one, other)
@@ -269,6 +283,13 @@ def _is_alone(one: Figure, mine: Sequence[Figure]) -> bool:
     """Return whether a text gives no other number of what a figure counts: «سبع حافلات» and no word of other buses."""
     same = {other.amount.value for other in mine if other.amount.unit == one.amount.unit and not other.is_denied}
     return one.amount.unit != "" and same == {one.amount.value}
+
+
+def _is_toll(one: Figure, mine: Sequence[Figure]) -> bool:
+    """Return whether a figure is the highest of its text for the killed or the wounded, of whatever sort they were."""
+    if one.amount.unit not in FATES or one.sort or one.is_part or one.is_of_own:
+        return False
+    return all(other.amount.value <= one.amount.value for other in mine if other.amount.unit == one.amount.unit)
 
 
 def _sums_of(these: Sequence[Figure], parts: Sequence[Figure]) -> set[Figure]:
@@ -303,7 +324,7 @@ def _tells_both(one: Figure, other: Figure, figures: Sequence[Figure]) -> bool:
     for figure in figures:
         if figure.is_part is not one.is_part:
             continue
-        if not figure.is_denied and is_one_unit(figure.amount, one.amount):
+        if not (figure.is_denied or figure.is_definite) and is_one_unit(figure.amount, one.amount):
             given[figure.voice].add(figure.amount.value)
         if sort_of(figure.amount.unit) in (sort_of(one.amount.unit), sort_of(other.amount.unit)):
             told[figure.telling.key].add(figure.amount.value)

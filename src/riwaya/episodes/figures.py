@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from riwaya.arabic.letters import fold
+from riwaya.arabic.letters import fold, strip
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
 from riwaya.arabic.stems import key
 from riwaya.corroboration.numbers import FATES, Count, is_counted, is_measure, is_time, kinds
@@ -19,7 +19,7 @@ from riwaya.episodes.whom import PARTS, batch_in, number_end, side_in, sort_in, 
 
 _PART = re.compile(r"(?:بينهم|بينها|بينهن|بينهما|منهم|منها|ضمنهم|فيهم|من بين(?:هم)?)\s+(?:نحو\s+|حوالي\s+)?$")
 _OF_THEM = re.compile(
-    r"\sمن(?:هم|ها|هن|هما)\b"
+    r"\s(?P<pronoun>من(?:هم|ها|هن|هما))\b"
     r"|\sمن\s+(?:هؤلاء|ال(?:مصابين|جرحى|قتلى|ضحايا|أسرى|معتقلين|محتجزين|موقوفين|مختطفين|رهائن|نازحين|ركاب|مفرج|غرقى|ناجين|شهود|سائقين|عائدين|مفقودين|عاملين|موظفين)\w*)"
 )
 _NOT = re.compile(
@@ -223,10 +223,13 @@ def _read(telling: Telling, quantity: Record) -> _Read | None:
     if not (is_term or _is_compared(quantity["unit"], before)):
         return None
     sort = sort_in(telling.text, start, end)
-    is_part = _PART.search(before) is not None or _OF_THEM.search(quantity["text"]) is not None
+    of_them = _OF_THEM.search(quantity["text"])
+    is_part = _PART.search(before) is not None or of_them is not None
     unit = sort if is_part and sort in PARTS else unit_of(quantity, telling.text)
     if is_part and not unit:
         return None
+    if of_them and of_them["pronoun"] and (unit in FATES or kinds().get(unit) == "thing"):
+        is_part = False  # «فقُتل ستة منهم»: those are all who were
     first, last = _sentence(telling.text, start, end)
     claim = telling.claim_of(start, end)
     is_only = quantity["modifier"] == "max" or bool(
@@ -242,7 +245,7 @@ def _read(telling: Telling, quantity: Record) -> _Read | None:
         claim["id"] if claim else None,
         None,
         context=_context(telling, max(first, start - _AROUND), min(last, end + _AROUND), quantity),
-        is_denied=is_wrong or bool(_NOT.search(before) or _CALLED_WRONG.match(after)),
+        is_denied=is_wrong or bool((_NOT.search(before) and not _ONLY_BEFORE.search(before)) or _CALLED_WRONG.match(after)),
         is_definite=bool(_DEFINITE.match(quantity["text"])),
         is_only=is_only,
         is_of_own=is_of_own,
@@ -252,7 +255,7 @@ def _read(telling: Telling, quantity: Record) -> _Read | None:
         side=side_in(telling, start, end, claim, is_of_own=is_of_own),
         head=_head(telling, quantity),
         is_part=is_part,
-        is_carrier=bool(_CARRY_BEFORE.search(before) or _CARRY_AFTER.match(after)),
+        is_carrier=bool(_CARRY_BEFORE.search(strip(before)) or _CARRY_AFTER.match(strip(after))),
         is_lasting=is_time(quantity["unit"])
         and (is_term or bool(_LASTED.search(telling.text[max(first, start - _AROUND) : start]))),
         kin=_kin(telling, max(first, start - _BEFORE), min(last, end + _BEFORE), quantity),
