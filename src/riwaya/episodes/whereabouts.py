@@ -21,6 +21,7 @@ from riwaya.scenarios.towns import towns
 
 _ANCHORS = ("place", "origin")
 _MOVING = frozenset({"evacuate", "withdraw", "airlift"})  # begin where they set out
+_DEALS = frozenset({"ceasefire", "exchange"})  # called by where they hold; an agreement is called by where it was signed
 _BEARING = re.compile(r"(?:شرق|غرب|شمال|جنوب|شمالي|جنوبي|شرقي|غربي|شمالى|جنوبى|شرقى|غربى)\s+$")
 _NEAR = 30  # characters between a place and the one it lies by
 _THERE = re.compile(r"(?<!\w)هناك\s+$")  # «هناك توسطت …، وهنا …»: of two places the one told first
@@ -276,7 +277,7 @@ class Whereabouts:
                 return filler["start"], str(place)
             if place is None and (again := self._again.get(key(filler["text"]))) is not None:
                 return filler["start"], again
-        return self._of_those(event) or self._topic(event)
+        return self._of_those(event) or self._of_deal(event) or self._topic(event)
 
     def _of_those(self, event: Record) -> tuple[int, str] | None:
         """Return the place by which those who leave are called: «خروج حامية تدمر», «مقاتلو داريا»."""
@@ -285,6 +286,13 @@ class Whereabouts:
             return None
         inside = ((start, place) for start, end, place in self._ends if subject["start"] < start and end <= subject["end"])
         return next(inside, None)
+
+    def _of_deal(self, event: Record) -> tuple[int, str] | None:
+        """Return the town by which a deal is called: «تبادل الأبيض», «هدنة الدلنج»."""
+        end = event["trigger"]["end"]
+        if event["type"] not in _DEALS:
+            return None
+        return next(((start, place) for start, _, place in self._ends if start == end + 1), None)
 
     def _topic(self, event: Record) -> tuple[int, str] | None:
         """Return the place that a clause begins with and takes up again: «داريا خرج منها سبعمئة مقاتل»."""

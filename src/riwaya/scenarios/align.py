@@ -14,14 +14,16 @@ _SAME = 0.55
 _STATED = 0.35  # enough where a text says that they are alike
 _UNLIKE = 0.65  # wanted where a text says that they are not
 _TOLD_APIECE, _APIECE = 2, 0.15  # substitutions that a text names one by one; enough then
+_TOLD_TWICE, _TWICE = 2, 0.2  # that a text says in more than one way that they are alike; enough then
 _ARRANGING = frozenset({"talks", "deal", "sponsorship", "guarantee", "protection", "surrender", "truce", "held_fire", "exchange"})
 _ARRANGERS = frozenset({"negotiator", "mediator", "sponsor", "guarantor", "protector", "party"})
 _ARRANGED = 3  # acts that arrange and those who do, at least one of each
 _SAME_DAYS = 7
+_CAST = 4  # roles in common, below which nobody can be said to stand in another's place
 _LEAST = 4  # steps and roles in common, below which a score says nothing
 _ABOUT = 0.5  # of the documents that must tell the step that both are about
 _COMMON = "likeness.instead_of"  # one of the words that are too common to be counted
-_REMINDING = "likeness.brings_to_mind"
+REMINDING = "likeness.brings_to_mind"
 AS_TOLD = "as_told"
 _THING_ROLES = ("vehicle", "route", "manner", "companions")
 _WEIGHED = ("party", "people", "place", "thing", "count")
@@ -64,11 +66,16 @@ def _is_same(first: Play, second: Play, score: float, stated: Sequence[Likeness]
     common = len(first.kinds() & second.kinds()) + len(_filled(first) & _filled(second))
     if sum(likeness.kind == "substitution" and likeness.rule != _COMMON for likeness in stated) >= _TOLD_APIECE:
         return score >= _APIECE and common >= _TOLD_APIECE  # who sets them side by side piece by piece says which play they are
+    alike = {
+        likeness.rule for likeness in stated if likeness.kind in ("same", "substitution") or likeness.rule == REMINDING
+    } - {_COMMON}
+    if len(alike) >= _TOLD_TWICE and "difference" not in kinds:
+        return score >= _TWICE and common >= _TOLD_APIECE
     if common < (_TOLD_APIECE if kinds & {"same", "substitution"} and score >= _SAME else _LEAST):
         return False
-    if kinds & {"substitution", "same", "shared"} or any(likeness.rule == _REMINDING for likeness in stated):
+    if kinds & {"substitution", "same", "shared"} or any(likeness.rule == REMINDING for likeness in stated):
         return score >= _STATED and (first.family == second.family or _share_what_they_are_about(first, second))
-    if not _are_brokered(first, second) or first.family != second.family or _may_be_one(first, second):
+    if len(_filled(first) & _filled(second)) < _CAST or not _are_brokered(first, second) or first.family != second.family or _may_be_one(first, second):
         return False
     return score >= (_UNLIKE if "difference" in kinds else _SAME) and _share_what_they_are_about(first, second)
 

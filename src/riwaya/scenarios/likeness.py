@@ -148,7 +148,7 @@ def _likeness(telling: Telling, line: Line, rule: _Rule, match: re.Match[str]) -
 def _roles(line: Line, match: re.Match[str]) -> list[str]:
     """Return the roles that the words of a match name: by a verb whose subject has it, a noun after «في», what is the same."""
     for name in match.re.groupindex:
-        if name.startswith("verb") and match[name]:
+        if name.startswith("verb") and match[name] in role_verbs():
             return [role_verbs()[match[name]]]
     for name in ("role", "thing"):
         if name in match.re.groupindex and match[name]:

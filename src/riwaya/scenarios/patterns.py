@@ -16,6 +16,11 @@ from riwaya.scenarios.lines import Line
 _WORD = r"(?: [^\s,.:]+)"
 _ANY = r"(?: [^\s.]+)"
 _ANY_VERB = "@"
+_ONE_VERB = "&"
+_OF_SPEECH = "قال|ذكر|اعلن|صرح|نشر|اكد|زعم|نقل|بث|روا|قرر"
+_ENDED = r"(?:ت|وا|ا)?(?:ه|ها|هم)(?= )"
+_FIRST = rf" (?!{_OF_SPEECH})(?P<verb_of_both>(?P<deed>[^\s,.:]{{2,}}?){_ENDED})"
+_AGAIN = rf" [وف]?(?P=deed){_ENDED}"
 _LETTERS = frozenset("بلك")
 _GAPS = {"~": rf"{_WORD}{{0,4}}?", "~~": rf"{_ANY}{{0,12}}?", "…": rf"{_WORD}{{1,2}}?"}
 _SLOT_WORDS = 7
@@ -59,6 +64,8 @@ def pattern(written: str, *, is_anchored: bool = False) -> Pattern:
             parts.append(_slot(element.strip("{}"), is_last))
         elif element in _GAPS:
             parts.append(_GAPS[element])
+        elif element == _ONE_VERB:
+            parts.append(_AGAIN if _FIRST in parts else _FIRST)
         else:
             is_optional = element.startswith("?")
             forms = _forms(element.removeprefix("?"))

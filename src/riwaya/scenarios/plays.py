@@ -1,5 +1,6 @@
 """Episodes as structures: their steps in order, and who fills which role in each by which account."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -13,6 +14,7 @@ from riwaya.scenarios.values import Filler, Passage, Play, Step, in_order
 
 _ARRANGING = frozenset({"talks", "deal", "guarantee", "hand_over", "surrender"})
 _NOTHING = Compared()
+_REFERRING = re.compile(r"(?!ال|لل)\w{2,}(?:ه|ها|هم|هما|هن)")
 _TOLD = 3  # steps that tell an episode when nobody is named in what it is about
 _DENIED_AS_SUCH = frozenset({"guarantee", "sponsor"})  # «نفى وجود أي ضمانة»; «نفت أي دور في الصفقة» is of the speaker's own
 _OFTEN_DENIED = frozenset({"guarantor", "sponsor", "mediator", "negotiator", "party", "protector"})
@@ -153,12 +155,18 @@ def ranked(fillers: Iterable[Filler]) -> tuple[Filler, ...]:
             _without_adjectives(list(fillers)),
             key=lambda filler: (
                 -len({passage.key for passage in filler.evidence}),
+                _only_refers_back(filler),
                 " " in filler.name and not filler.name.isascii(),
                 -len(filler.evidence),
                 filler.evidence[0].order if filler.evidence else ("", "", 0, 0, ""),
             ),
         )
     )
+
+
+def _only_refers_back(filler: Filler) -> bool:
+    """Return whether a wording names nobody by itself: «عناصره», «أحدهما», «بلادها»."""
+    return not filler.entities and bool(_REFERRING.fullmatch(filler.value))
 
 
 def _denials(role: str, name: str, denied: Sequence[tuple[str, str | None, Passage]], types: frozenset[str]) -> Iterator[Passage]:

@@ -80,6 +80,9 @@ class Referents:
         if kind == "same" and (said.old is None or said.kept["elsewhere"]) and len(named) > 1:
             yield from ((later, earlier) for earlier, later in itertools.pairwise(named))
             return
+        if kind == "substitution" and (seats := self._seated(said, here)):
+            yield seats
+            return
         current = self._current(said.passage.start, said.kept["line"], remarks)
         if current is None and kind == "substitution" and (pair := self._takers.pair(said.new, said.old, here)):
             yield pair
@@ -191,6 +194,18 @@ class Referents:
     def _is_only_likened(self, said: Said, id: str) -> bool:
         """Return whether the text of a remark tells a play only by likening it to another."""
         return id in self._likened.get(said.passage.key, ())
+
+    def _seated(self, said: Said, here: Sequence[str]) -> tuple[str, str] | None:
+        """Return the plays at the places that both names are told with: «صار الجيش في هيت مكان الحزب في راوة»."""
+        found: list[str] = []
+        for side in ("new", "old"):
+            seat = (said.kept[side] or {}).get("seat")
+            ids = self._of_place(seat) if seat else []
+            id = next((id for id in here if id in ids), None) or self._nearest(ids, said.passage.published)
+            if id is None or id in found:
+                return None
+            found.append(id)
+        return found[0], found[1]
 
     def _sits(self, said: Said, side: str, id: str) -> float:
         """Return how a play fits the place that one of two names is told with: «الشيخ في بيجي كان النائب في تلعفر»."""

@@ -19,7 +19,7 @@ _LONG_AGO = 45  # days before the text itself
 _NEAR = 24  # characters from words of looking back to the place
 _LOOK_BACK = re.compile(
     r"(?<!\w)[وف]?(?:[يت]?(?:عيد|رجع|رد|حيل|أخذ)|أعاد|أعادت)(?:نا|ني)?\s+(?:\S+\s+){0,4}?(?:إلى|الى)\s|"
-    r"(?<!\w)[وف]?(?:(?:ل|ك)?من\s+(?:يذكر|يتذكر|نسي|عرف|شهد|عاش)|[أن]تذكر|تذكرت|تذكرنا|[أن]ذك[رّ]+(?:ه|هم|كم)?|"
+    r"(?<!\w)[وف]?(?:(?:ل|ك)?من\s+(?:يذكر|يتذكر|نسي|عرف|شهد|عاش)|[أنيت]?تذكّ?ر(?:ت|نا|وا)?|[أن]ذك[رّ]+(?:ه|هم|كم)?|"
     r"[أنيت]?ستحضر(?:ون|نا|ت)?|استحضر(?:ت|نا)?|ننسى|ننس)(?=\s)|"
     r"(?:ال|بال|لل)?مقارنة\s+(?:مع\s|ب)"
 )
@@ -96,7 +96,7 @@ def _head(telling: Telling, start: int, end: int, last: _Head) -> _Head | None:
 
 def _looked_back(text: str, start: int, end: int, inside: Sequence[Town]) -> Town | None:
     """Return the place that a sentence looks back to: «يعيدنا هذا إلى طرابلس», «تذكرت بليلة»."""
-    for cue in _LOOK_BACK.finditer(text, start, end):
+    for cue in reversed(list(_LOOK_BACK.finditer(text, start, end))):  # «من شهد خروج … تذكّر ما جرى في …»
         found = next((town for town in inside if 0 <= town.start - cue.end() <= _NEAR), None)
         if found is not None:
             return found

@@ -1,10 +1,11 @@
 """The scenarios of a case: its episodes as structures, which of them are one play with other parties, what the texts say."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from riwaya.scenarios.align import align, score_of
+from riwaya.scenarios.align import REMINDING, align, score_of
 from riwaya.scenarios.backfill import Placed, backfill
 from riwaya.scenarios.gathering import Compared
 from riwaya.scenarios.index import Index
@@ -124,23 +125,32 @@ def _compared(made: Iterable[Remarks]) -> Compared:
 def _likewise(placed: Sequence[Placed]) -> list[Placed]:
     """Return likenesses, those of a paragraph whose others are about one pair of episodes as about that pair, too.
 
-    Who stands in whose place is told of one pair at a time, so one of the two that is known is enough.
+    Who stands in whose place is told of one pair at a time, so one of the two that is known is enough; what is brought to mind is
+    that of which the paragraph says that it is the same.
     """
-    pairs: dict[tuple[str, int], set[tuple[str | None, str | None]]] = defaultdict(set)
+    pairs: dict[tuple[str, int, str], set[tuple[str | None, str | None]]] = defaultdict(set)
     for one, ids in placed:
-        if one.kept["kind"] == "substitution" and None not in ids:
-            pairs[one.passage.key, one.kept["line"][0]].add(ids)
-    return [(one, _with_the_rest(one.kept["kind"], ids, pairs[one.passage.key, one.kept["line"][0]])) for one, ids in placed]
+        if None not in ids:
+            pairs[one.passage.key, one.kept["line"][0], one.kept["kind"]].add(ids)
+    return [
+        (one, _with_the_rest(one.kept, ids, pairs[one.passage.key, one.kept["line"][0], _told_beside(one.kept)]))
+        for one, ids in placed
+    ]
+
+
+def _told_beside(kept: Mapping[str, Any]) -> str:
+    """Return the kind of likeness in a paragraph that settles what another in it is about."""
+    return "same" if kept["rule"] == REMINDING else "substitution"
 
 
 def _with_the_rest(
-    kind: str, ids: tuple[str | None, str | None], beside: Collection[tuple[str | None, str | None]]
+    kept: Mapping[str, Any], ids: tuple[str | None, str | None], beside: Collection[tuple[str | None, str | None]]
 ) -> tuple[str | None, str | None]:
     """Return the pair that a likeness is about, given those that the rest of its paragraph is about."""
-    if kind not in _LIKENED or None not in ids or len(beside) != 1:
+    if not (kept["kind"] in _LIKENED or kept["rule"] == REMINDING) or None not in ids or len(beside) != 1:
         return ids
     pair = next(iter(beside))
-    is_of_it = ids == (None, None) or (kind == "substitution" and not set(pair).isdisjoint(filter(None, ids)))
+    is_of_it = ids == (None, None) or (kept["kind"] != "same" and not set(pair).isdisjoint(filter(None, ids)))
     return pair if is_of_it else ids
 
 
