@@ -84,6 +84,22 @@ SENTENCES = {
     "النص يكاد يكون واحداً: يغيّرون الأسماء ويتركون البنود.": [("same", None, None, None)],
     # The passengers alone changed, the buses are what they were.
     "الركاب وحدهم تبدلوا، أما الحافلات هي هي.": [("same", None, None, None), ("shared", None, None, "vehicle")],
+    # What the elders wrote the scouts wrote: one verb twice tells whose part it was, one of speech does not.
+    "ما كتبه الشيوخ كتبه الكشافة.": [("substitution", "الكشافة", "الشيوخ", None)],
+    "ما قاله الوزير قاله الناطق بعد ساعة.": [],
+    # What was the mayor's became the prefect's.
+    "ما كان للعمدة صار للوالي.": [("substitution", "للوالي", "للعمدة", None)],
+    # The movement stood where today the party stands.
+    "كانت الحركة تقف حيث يقف اليوم الحزب.": [("substitution", "الحزب", "الحركة", None)],
+    # Instead of the elders came the scouts, and instead of the church the mosque.
+    "بدل الشيوخ جاء الكشافة، وبدل الكنيسة المسجد.": [
+        ("substitution", "الكشافة", "الشيوخ", None),
+        ("substitution", "المسجد", "الكنيسة", None),
+    ],
+    # A copy of the truce of Hit.
+    "هدنة الوادي نسخة من هدنة هيت.": [("same", None, "هيت", None)],
+    # Some may be tempted to put the truce in the same mirror: that is no likeness.
+    "وقد يغري بعضنا أن يرى هدنة هيت نسخة من هدنة راوة.": [],
     # The committee, which stands for the ministry, in its meeting: representing is no standing in.
     "طالبت اللجنة (الممثلة عن الوزارة) في اجتماعها مع الأهالي، في 24 من تموز، بإخراج السلاح.": [],
     # The union of doctors abroad, in a statement: where a body is and where it spoke are no pair.

@@ -191,6 +191,29 @@ def test_what_came_later_and_what_is_no_match_are_stretches_of_their_own():
     assert [one.text[part.start :].split()[0] for part in parts_of(one)] == ["فصلية", "في", "وبعد", "ولا"]
 
 
+def test_a_stretch_may_name_its_place_only_in_its_second_sentence():
+    """«في ربيع 2016 كانت العشائر من خرج. أحاط بها الجيش في راوة …»."""
+    one = read(
+        RAWA.replace(
+            "في ربيع 2016 حاصر الجيش مسلحي العشائر في راوة", "في ربيع 2016 كانت العشائر هي المحاصَرة. حاصرها الجيش في راوة"
+        )
+    )
+
+    assert [one.text[part.start :].split()[0] for part in parts_of(one)] == ["فصلية", "في", "وبعد", "ولا"]
+
+
+def test_two_ways_of_saying_that_two_are_alike_are_enough():
+    """The elders settled in Rawa; in Hit, says the text, the scene is familiar: few steps are told of either."""
+    text = """مجلة السهل – 10 تشرين الثاني 2021
+قراءة
+
+في هيت اتفق الوجهاء مع المسلحين يوم 6 تشرين الثاني 2021 برعاية البلدية، وأُفرج عن سبعة شبان.
+ولمن يذكر راوة سنة 2017 فالمشهد مألوف: هناك اتفق الشيوخ مع داعش برعاية المحافظة."""
+    (pair,) = [pair for pair in stage([record_of("essay.txt", text)]).pairs() if pair.is_same]
+
+    assert {one.rule for one in pair.stated} >= {"likeness.repeated", "likeness.brings_to_mind"}
+
+
 def test_parts_of_one_happening_are_no_two_scenarios():
     """Who was freed where the others arrived, told by the same texts, is of that happening."""
     text = """وكالة السهل | 14 تشرين الأول 2019

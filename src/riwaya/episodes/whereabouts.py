@@ -292,7 +292,7 @@ class Whereabouts:
         end = event["trigger"]["end"]
         if event["type"] not in _DEALS:
             return None
-        return next(((start, place) for start, _, place in self._ends if start == end + 1), None)
+        return next(((town.start, town.place) for town in towns(self._telling) if town.start == end + 1), None)
 
     def _topic(self, event: Record) -> tuple[int, str] | None:
         """Return the place that a clause begins with and takes up again: «داريا خرج منها سبعمئة مقاتل»."""

@@ -19,6 +19,7 @@ _PAUSED_AFTER = re.compile(r"^[^.!؟\n]{0,60}?(?:يتوقف|توقف|تتوقف|
 _PAUSED_BEFORE = re.compile(r"(?:وقف|توقف|توقّف|إيقاف|ايقاف|تعليق|تجميد|توقفت|تخفيف|أوقفت|اوقفت|أوقف|اوقف|علّقت)\s+(?:ال)?\S{0,8}$")
 _LEST = re.compile(r"(?:لكي|كي|حتى|لئلا)\s*(?:لا)?\s*\S*\s*(?:ل)?$")
 _WITHOUT = re.compile(r"(?:دون|بلا|غير)\s+(?:أي\s+|اي\s+)?$")
+_FOR_THE = re.compile(r"^لل(?=\w{2})")  # «كان للجيش»
 _BACK = 30
 _END = re.compile(r"[.!؟\n]\s|\.\.|\n")
 _LONGEST, _QUOTED = 1500, 260
@@ -293,4 +294,4 @@ def sentence(text: str, at: int) -> tuple[int, int]:
 def bare(value: str) -> str:
     """Return a value without quotation marks and stray punctuation around names: «((داعش))» is «داعش»."""
     cleaned = re.sub(r"\(\(+|\)\)+|[«»\"“”]", "", value).strip(" ،,.؛:-–")
-    return " ".join(cleaned.split()) or value
+    return _FOR_THE.sub("ال", " ".join(cleaned.split())) or value

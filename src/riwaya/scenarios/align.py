@@ -66,16 +66,21 @@ def _is_same(first: Play, second: Play, score: float, stated: Sequence[Likeness]
     common = len(first.kinds() & second.kinds()) + len(_filled(first) & _filled(second))
     if sum(likeness.kind == "substitution" and likeness.rule != _COMMON for likeness in stated) >= _TOLD_APIECE:
         return score >= _APIECE and common >= _TOLD_APIECE  # who sets them side by side piece by piece says which play they are
-    alike = {
-        likeness.rule for likeness in stated if likeness.kind in ("same", "substitution") or likeness.rule == REMINDING
-    } - {_COMMON}
-    if len(alike) >= _TOLD_TWICE and "difference" not in kinds:
-        return score >= _TWICE and common >= _TOLD_APIECE
+    alike = {likeness.rule for likeness in stated if likeness.kind in ("same", "substitution") or likeness.rule == REMINDING} - {
+        _COMMON
+    }
+    if len(alike) >= _TOLD_TWICE:
+        return score >= (_STATED if "difference" in kinds else _TWICE) and common >= _TOLD_APIECE
     if common < (_TOLD_APIECE if kinds & {"same", "substitution"} and score >= _SAME else _LEAST):
         return False
     if kinds & {"substitution", "same", "shared"} or any(likeness.rule == REMINDING for likeness in stated):
         return score >= _STATED and (first.family == second.family or _share_what_they_are_about(first, second))
-    if len(_filled(first) & _filled(second)) < _CAST or not _are_brokered(first, second) or first.family != second.family or _may_be_one(first, second):
+    if (
+        len(_filled(first) & _filled(second)) < _CAST
+        or not _are_brokered(first, second)
+        or first.family != second.family
+        or _may_be_one(first, second)
+    ):
         return False
     return score >= (_UNLIKE if "difference" in kinds else _SAME) and _share_what_they_are_about(first, second)
 

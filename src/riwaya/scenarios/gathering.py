@@ -149,8 +149,8 @@ def _joined(scenes: Sequence[Staged], by_document: Mapping[str, Sequence[Staged]
 def _recalled(groups: Sequence[list[Staged]], compared: Compared) -> list[list[Staged]]:
     """Return groups with those without a day, as an essay recalls them, joined to the one dated group that they can be.
 
-    That is one at the same place, about the same, with two fillers in the same roles, or what the same texts tell of where they
-    were taken; of what a text that compares tells of a year or a month, one in that time.
+    That is one at the same place, about the same, with two fillers in the same roles where the text does not compare, or what the
+    same texts tell of where they were taken; of what a text that compares tells of a year or a month, one in that time.
     """
     by_place: dict[str, list[list[Staged]]] = defaultdict(list)
     by_end: dict[str, list[list[Staged]]] = defaultdict(list)
@@ -163,10 +163,11 @@ def _recalled(groups: Sequence[list[Staged]], compared: Compared) -> list[list[S
     found = []
     for group in groups:
         dated = any(scene.days for scene in group)
-        is_told_so = dated and _is_vague(group) and all(compared.documents >= scene.documents for scene in group)
+        is_compared = all(compared.documents >= scene.documents for scene in group)
+        is_told_so = dated and _is_vague(group) and is_compared
         places = {place for scene in group for place in scene.places} if is_told_so or not dated else set()
         near = [one for place in sorted(places) for one in by_place[place] if one is not group]
-        alike = [one for one in near if (_is_then(group, one) if dated else _is_recalled(group, one))]
+        alike = [one for one in near if (_is_then(group, one) if dated else _is_recalled(group, one, is_compared=is_compared))]
         if not dated and not alike:
             alike = [one for place in sorted(places) for one in by_end[place] if one is not group and _is_its_end(group, one)]
         if len({id(one) for one in alike}) == 1:
@@ -192,10 +193,10 @@ def _cores(group: Sequence[Staged]) -> frozenset[str]:
     return frozenset[str]().union(*(scene.core for scene in group))
 
 
-def _is_recalled(group: Sequence[Staged], dated: Sequence[Staged]) -> bool:
+def _is_recalled(group: Sequence[Staged], dated: Sequence[Staged], *, is_compared: bool) -> bool:
     if not _cores(group) & _cores(dated):
         return False
-    return len(_named(group) & _named(dated)) >= _RECALLED
+    return is_compared or len(_named(group) & _named(dated)) >= _RECALLED
 
 
 def _ends(group: Iterable[Staged]) -> set[str]:

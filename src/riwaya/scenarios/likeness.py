@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from riwaya.corroboration.telling import Telling
 from riwaya.lexicon.load import entries
-from riwaya.scenarios.acts import clause_of, passage_of
+from riwaya.scenarios.acts import clause_of, passage_of, sentence
 from riwaya.scenarios.kinds import role_of_noun
 from riwaya.scenarios.lines import Line, lines
 from riwaya.scenarios.patterns import Pattern, forms_of_verb, pattern, role_verbs
 from riwaya.scenarios.slots import MOST, bare_words, named
 from riwaya.scenarios.values import Likeness
+from riwaya.scenarios.words import is_set_apart
 
 _TELLING_IN = ("في", "من")  # «في التفاوض», «ما أدّاه الشيوخ من وساطة»
 _OPPOSED = frozenset({"same", "difference"})
@@ -136,6 +137,8 @@ def _likeness(telling: Telling, line: Line, rule: _Rule, match: re.Match[str]) -
     if not filled and (rule.kind == "shared" or "role" in groups):
         return
     start, end = line.span(match.start(), match.end())
+    if rule.kind == "same" and is_set_apart(telling.text[sentence(telling.text, start)[0] : start]):
+        return
     if rule.towns > sum(start <= m["start"] < end for m in telling.record["mentions"] if m["kind"] == "place" and m["entity"]):
         return
     claim = telling.claim_of(start, end)

@@ -13,7 +13,7 @@ from riwaya.scenarios.words import folded
 
 _PREPOSITIONS = frozenset(fold(word) for word in ("في", "من", "إلى", "على", "عن", "مع"))
 _STEAD = re.compile(r"\s+(?:محل|مكان|موضع)$")
-_PREFIXES = re.compile(r"^(?:بال|كال|[بلك](?=ال)|ل(?=ل))")
+_PREFIXES = re.compile(r"^(?:بال|كال|[بلك](?=ال))")
 MOST = 5  # words of a name
 _HEADS = re.compile(r"^[وف]?(?:اما|كذلك|ايضا|فقد|قد|هم|هي|هو|جري|جرت|حدث|حدثت|حصل|حصلت|تم|وقع|وقعت|كان|كانت|شهدته|شهده)$")
 

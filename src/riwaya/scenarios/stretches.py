@@ -12,6 +12,7 @@ from riwaya.corroboration.places import is_same
 from riwaya.corroboration.sections import MAIN, Section, is_led_by
 from riwaya.corroboration.telling import Telling
 from riwaya.scenarios.towns import DEALS, Town, towns
+from riwaya.scenarios.words import is_set_apart
 
 _SENTENCE = re.compile(r"[.!؟]+[»\")]*\s+|\n+\s*")
 _HEAD = 60  # characters from the beginning of a sentence in which it tells when it happened
@@ -29,14 +30,10 @@ _OF_DEAL = re.compile(  # «وكانت هدنة الأبيض قد …», «وم�
 )
 _SPANS = r"سنة|سنوات|سنين|عام|عامين|بعامين|بعام|أعوام|شهر|شهرا|شهراً|شهرين|بشهرين|أشهر|شهور|أسبوع|أسبوعين|أسابيع"
 _LATER = re.compile(  # «وبعد أربعة أشهر خرج …», «بعدها بعامين»
-    r"^\W*[وف]?(?:بعد(?:ها|ه|هم)?|لم\s+(?:تمض|يمض))\s+(?:ذلك\s+|ب)?(?:نحو\s+|قرابة\s+|أقل من\s+|أكثر من\s+)?"
+    r"\W*[وف]?(?:بعد(?:ها|ه|هم)?|لم\s+(?:تمض|يمض))\s+(?:ذلك\s+|ب)?(?:نحو\s+|قرابة\s+|أقل من\s+|أكثر من\s+)?"
     rf"(?:\S+\s+){{0,3}}?(?:{_SPANS})(?!\w)"
 )
-_NO_MATCH = re.compile(  # «وقد يُظن أن تبادل الجفرة من الباب نفسه», «ولا تُقاس على ذلك هدنة …»
-    r"^\W*[وف]?(?:قد|ربما|لعل|هناك من|ثمة من|لا|ليس|ليست|لم)\s+(?:\S+\s+){0,2}?"
-    r"(?:[يت]ُ?ظن|[يت]ُ?خيل|[يت]ُ?غري|يُ?خلط|يُ?لحق|يُ?ضيف|يُ?ضع|يريد|[يت]ُ?قاس|[أن]قيس|[يت]دخل|[يت]ندرج|[يت]ُ?شبه|"
-    r"[يت]ُ?قارن|شأن|علاقة|صلة|من هذا|من ذلك)(?:ّ)?(?!\w)"
-)
+_IN = re.compile(r"(?<!\w)[وف]?في\s+(?:مدينة\s+|بلدة\s+|قرية\s+|مخيم\s+)?$")
 _NOW = re.compile(r"^\W*[وف]?(?:أما\s+|اما\s+)?(?:هنا|اليوم|الآن|هذه المرة)(?!\w)")
 _THERE = re.compile(
     r"^\W*[وف]?(?:هناك|يومها|يومئذ|يومذاك|حينها|آنذاك|وقتها|عندها|بعدها|ثم|كان|كانت)(?!\w)|^[^.،\n]{0,40}\s(?:هناك|يومها|حينها|آنذاك)(?!\w)"
@@ -79,10 +76,10 @@ def _head(telling: Telling, start: int, end: int, last: _Head) -> _Head | None:
     if led is not None:
         return _Head(start, led.place, _long_ago(telling, start, end, [led]) is not None, is_led=True)
     is_new_paragraph = "\n" in text[max(0, start - 2) : start]
-    if is_new_paragraph and inside and _NO_MATCH.match(text[start:end]):
+    if is_new_paragraph and inside and is_set_apart(text[start:end]):
         return _Head(start, inside[0].place, is_recalled=True)
     if last.place != MAIN and last.is_recalled and _LATER.match(text[start:end]):
-        other = next((town for town in inside if not _is_of(town.place, last.place)), None)
+        other = next((town for town in _ahead(telling, start) if not _is_of(town.place, last.place)), None)
         return _Head(start, other.place if other else MAIN, is_recalled=False)
     if last.place != MAIN and _THERE.match(text[start:end]):
         return None
@@ -104,12 +101,29 @@ def _looked_back(text: str, start: int, end: int, inside: Sequence[Town]) -> Tow
 
 
 def _long_ago(telling: Telling, start: int, end: int, inside: Sequence[Town]) -> Town | None:
-    """Return the place of a sentence that begins with a time long before the text: «في آب 2020 تبادل … في الجوف»."""
-    if telling.published is None or not inside:
+    """Return the place of a sentence that begins with a time long before the text: «في آب 2020 تبادل … في الجوف».
+
+    It may be told only in the next: «في آب 2020 كانت الحركة من خرج. حاصرها الجيش في الجوف …».
+    """
+    if telling.published is None:
         return None
     times = (time for time in telling.record["times"] if start <= time["start"] < min(end, start + _HEAD))
     told = [days for time in times if (days := days_of(time["value"])) is not None]
-    return inside[0] if told and all(_is_long_before(days, telling.published) for days in told) else None
+    if not told or not all(_is_long_before(days, telling.published) for days in told):
+        return None
+    if inside or telling.text[end - 1] == "\n" or _LATER.match(telling.text, end):
+        return next(iter(inside), None)
+    following = _SENTENCE.search(telling.text, end)
+    stop = following.end() if following else len(telling.text)
+    named = [town for town in towns(telling) if end <= town.start < stop and _IN.search(telling.text[end : town.start])]
+    is_clear = len({town.place for town in named}) == 1 and not is_led_by(telling.text, end, named[0])
+    return named[0] if is_clear else None
+
+
+def _ahead(telling: Telling, start: int) -> list[Town]:
+    """Return the places that are named from a sentence on to the end of its paragraph."""
+    end = telling.text.find("\n", start)
+    return [town for town in towns(telling) if start <= town.start < (end if end >= 0 else len(telling.text))]
 
 
 def _is_long_before(days: Days, published: Days) -> bool:

@@ -25,11 +25,14 @@ _LEADS = re.compile(
 _RECALLS = re.compile(
     r"(?:تذكرت|أتذكر|نتذكر|يتذكر|تتذكر|يذكر|نذكر|أذكر|يستحضر|أستحضر|نستحضر|نسي|ننسى|"
     r"المقارنة مع|بالمقارنة مع|مقارنة مع|"
-    r"(?:يعيد|تعيد|أعاد|أعادت|يعود|تعود|يرد|ترد|يحيل|تحيل)(?:نا)?\s+(?:\S+\s+){0,4}?(?:إلى|الى))\s+" + _NAME
+    r"(?:يعيد|تعيد|أعاد|أعادت|يعود|تعود|يرد|ترد|يحيل|تحيل)(?:نا)?\s+(?:\S+\s+){0,4}?(?:إلى|الى))\s+"
+    + rf"(?:(?:{DEALS})\s+)?"
+    + _NAME
 )
 _DEALS = re.compile(rf"(?<!\w)[وفبلك]?(?:{DEALS})\s+" + _NAME)
 _GOES_ON = re.compile(r"\s*[.،:]\s+(?:هناك|يومها|حينها|آنذاك)(?!\w)")
 _TWICE = 2
+_WORD = re.compile(r"[\u0621-\u0652]{3,}")
 _SPELLINGS = {"ا": "[اأإآٱ]", "ه": "[هة]", "ي": "[يىئ]", "و": "[وؤ]", " ": r"\s+"}
 
 
@@ -61,8 +64,9 @@ def _read(telling: Telling) -> Iterator[Town]:
 def _unread(telling: Telling) -> Iterator[Town]:
     """Yield the names of places that the reading has not as such, wherever they stand."""
     text = telling.text
-    ways = ((_LEADS, _known), (_RECALLS, _looked_at), (_DEALS, _never))
+    ways = ((_LEADS, _known), (_RECALLS, _looked_at), (_DEALS, _is_a_town))
     found = {fold(m["name"]): is_enough(m) for way, is_enough in ways[::-1] for m in way.finditer(text)}
+    found |= {name: False for name in _happened_at(telling) if name not in found}
     taken = [(m["start"], m["end"]) for part in ("mentions", "times") for m in telling.record[part]]
     taken += [(event["trigger"]["start"], event["trigger"]["end"]) for event in telling.record["events"]]
     plain = fold(text)
@@ -76,6 +80,15 @@ def _unread(telling: Telling) -> Iterator[Town]:
             yield from (Town(start, end, _place(telling, text[start:end])) for start, end in free)
 
 
+def _happened_at(telling: Telling) -> Iterator[str]:
+    """Yield the single words that tell where something happened and are no known place: «طوّقت … في بليلة»."""
+    for event in telling.record["events"]:
+        for role in ("place", "origin"):
+            filler = event["roles"].get(role)
+            if filler is not None and filler["entity"] is None and _WORD.fullmatch(filler["text"]):
+                yield fold(filler["text"])
+
+
 def _known(match: re.Match[str]) -> bool:
     """Return whether one mention is enough for a name that a sentence leads with: it is in the gazetteer."""
     return fold(match["name"]) in gazetteer.by_form()
@@ -86,9 +99,10 @@ def _looked_at(match: re.Match[str]) -> bool:
     return _known(match) or _GOES_ON.match(match.string, match.end()) is not None
 
 
-def _never(match: re.Match[str]) -> bool:
-    del match
-    return False
+def _is_a_town(match: re.Match[str]) -> bool:
+    """Return whether one mention is enough for the name of a deal: it is that of a town, and no common word."""
+    name = fold(match["name"])
+    return name not in gazetteer.ambiguous() and any(is_fine(place.id) for place in gazetteer.by_form().get(name, ()))
 
 
 def _wherever(name: str) -> re.Pattern[str]:
