@@ -47,6 +47,7 @@ class Telling:
 
     Attributes:
         published: the days it was published on: one, or the month of an issue.
+        text: the text that all offsets count in.
         memo: what those who compare keep for themselves, by the name of what it is: a document is told of in many episodes.
     """
 
@@ -55,6 +56,7 @@ class Telling:
     record: Record = field(compare=False)
     published: Days | None
     outlet: str | None
+    text: str = field(repr=False, compare=False)
     claims: Mapping[str, Record] = field(repr=False, compare=False)
     events: Mapping[str, Record] = field(repr=False, compare=False)
     memo: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -65,10 +67,8 @@ class Telling:
             self.memo[name] = make(self)
         return cast("T", self.memo[name])
 
-    @property
-    def text(self) -> str:
-        """The text that all offsets count in."""
-        return str(self.record["document"]["text"])
+    def __hash__(self) -> int:
+        return hash(self.key)
 
     @property
     def stemmed(self) -> Stemmed:
@@ -103,6 +103,7 @@ def telling(record: Record) -> Telling:
         record,
         days_of(document["published"]) or _month_of(record),
         outlet_key(document["outlet"]) if document["outlet"] else None,
+        str(document["text"]),
         {claim["id"]: claim for claim in record["claims"]},
         {event["id"]: event for event in record["events"]},
     )

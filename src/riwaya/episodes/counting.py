@@ -246,30 +246,28 @@ def _matched(
     these: Sequence[Figure], those: Sequence[Figure], every: Sequence[Figure]
 ) -> Iterator[tuple[tuple[Figure, Figure], list[Feature]]]:
     wholes = _sums_of(these, those) | _sums_of(those, these)
-    tables = {(one, other): alike(one, other) for one in these for other in those if not wholes & {one, other}}
-    for (one, other), table in tables.items():
+    tables = [(one, other, alike(one, other)) for one in these for other in those if one not in wholes and other not in wholes]
+    for one, other, table in tables:
         if table and _is_of_one_noun(one, other) and _is_alone(one, these) and _is_alone(other, those):
             table.append(Feature("the only number of it in either", _ALONE, f"{one.text} / {other.text}"))
         elif table and _is_toll(one, these) and _is_toll(other, those) and one.amount.unit == other.amount.unit:
             table.append(Feature("the toll in either", _TOLL, f"{one.text} / {other.text}"))
     ranked = sorted(
-        (
-            (-score_of(table) - (one.amount.value == other.amount.value), one.order, other.order, one, other)
-            for (one, other), table in tables.items()
-            if table
-        )
+        (-score_of(table) - (one.amount.value == other.amount.value), one.order, other.order, one, other, table)
+        for one, other, table in tables
+        if table
     )
     used: set[Figure] = set()
-    for negative, _, _, one, other in ranked:
+    for negative, _, _, one, other, table in ranked:
         if one in used or other in used or -negative < ENOUGH:
             continue
         used |= {one, other}
         if (
-            judged(one, other, tables[one, other]) is Judgement.CONTRADICTS
+            judged(one, other, table) is Judgement.CONTRADICTS
             and not has_grown(one, other)
             and not _tells_both(one, other, every)
         ):
-            yield (one, other), tables[one, other]
+            yield (one, other), table
 
 
 def _is_of_one_noun(one: Figure, other: Figure) -> bool:

@@ -122,6 +122,9 @@ class Figure(NamedTuple):
     is_lasting: bool = False
     kin: frozenset[str] = frozenset()
 
+    def __hash__(self) -> int:
+        return hash((self.telling.key, self.start, self.claim))
+
     @property
     def text(self) -> str:
         """The count as it is written."""
@@ -163,6 +166,7 @@ def figures_of(telling: Telling, episodes: Sequence[Episode]) -> list[Placed]:
 
 def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]], main: Episode) -> Iterator[Placed]:
     told = [one for one, _ in mine]
+    deals: dict[str, tuple[Episode, ...]] = {}
     for quantity, first, last, figure in telling.once("counts", _counts):
         owner, is_filler = _owner(quantity, mine, first, last)
         own = owner[0] if owner else _of_line(telling.text, quantity["start"], mine) or main
@@ -173,8 +177,10 @@ def _figures(telling: Telling, mine: Sequence[tuple[Episode, Record]], main: Epi
             acts=frozenset(str(event["type"]) for _, event in mine if first <= event["trigger"]["start"] < last),
             is_ahead=is_filler and owner is not None and owner[1]["modality"] == "planned",
         )
-        is_apart = own.is_shared or _is_of_another_time(own, main)
-        yield Placed(placed, own, _of_one_deal(own, told) if is_apart else (main,))
+        if own.id not in deals:
+            is_apart = own.is_shared or _is_of_another_time(own, main)
+            deals[own.id] = _of_one_deal(own, told) if is_apart else (main,)
+        yield Placed(placed, own, deals[own.id])
 
 
 class _Read(NamedTuple):

@@ -38,8 +38,8 @@ _FEW = 3  # so few are met with everywhere
 def alike(one: Figure, other: Figure) -> list[Feature]:
     """Return what speaks for two figures counting the same thing and what against, as a table; none when their units part."""
     units = one.amount.unit, other.amount.unit
-    if not (is_one_unit(one.amount, other.amount) or _are_of_one_deed(one, other)) or (
-        one.noun != other.noun and one.amount.value != other.amount.value
+    if (one.noun != other.noun and one.amount.value != other.amount.value) or not (
+        is_one_unit(one.amount, other.amount) or _are_of_one_deed(one, other)
     ):
         return []
     is_beside = one.telling.key == other.telling.key  # there a number without a noun counts what the one beside it counts
