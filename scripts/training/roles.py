@@ -22,15 +22,15 @@ _ROUNDS = 4  # fits whose weights are averaged
 _FORGOTTEN = 0.3  # of the rules' fillers in the copies: rules know the articles of train better than any they have not met
 
 
-def train_roles(articles: Sequence[Article]) -> Logistic:
+def train_roles(articles: Sequence[Article], rounds: int = _ROUNDS) -> Logistic:
     """Return the model of roles trained on some articles: the mean of several fits.
 
     To each the events come twice, the second time with some of the rules' fillers forgotten, so that it does not learn to
     trust the rules as far as on articles that they were written by.
     """
-    rounds = [_fit(articles, Random(number)) for number in range(_ROUNDS)]
-    fitted = [role for role in rounds[0] if all(role in fits for fits in rounds)]
-    return assemble({role: _mean([fits[role] for fits in rounds]) for role in fitted})
+    found = [_fit(articles, Random(number)) for number in range(rounds)]
+    fitted = [role for role in found[0] if all(role in fits for fits in found)]
+    return assemble({role: _mean([fits[role] for fits in found]) for role in fitted})
 
 
 def _fit(articles: Sequence[Article], chance: Random) -> dict[str, Fit]:
