@@ -34,15 +34,18 @@ def _found(telling: Telling) -> Sequence[tuple[int, int]]:
     if not _WORTH.search(telling.text):
         return ()
     plain = normalise(telling.text)
-    names = (found.span("name") for way in _ways() for found in way.finditer(plain.text))
+    worth = (way for needs, way in _ways() if any(one in plain.text for one in needs))
+    names = (found.span("name") for way in worth for found in way.finditer(plain.text))
     return [(plain.starts[start], plain.stops[end - 1]) for start, end in names]
 
 
 @cache
-def _ways() -> tuple[re.Pattern[str], ...]:
-    """Return what finds the name of a broker, each by another turn of phrase."""
+def _ways() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """Return what finds the name of a broker, each by another turn of phrase, and letters one of which must stand there."""
     name = rf"(?P<name>(?:ال)?(?:{_any('who')})(?:\s+(?!(?:{_NO_NAME})(?!\w))\w+){{0,4}})"
     brought, that = rf"(?:{_any('brought')})(?!\w)", r"(?:الذي|التي|الذين|اللذان|اللي|من)"
+    by = tuple(max(form.split(), key=len) for form in _forms("through"))
+    doing = tuple(max(form.split(), key=len) for form in _forms("brought"))
     ways = (
         rf"(?<!\w)(?:{_any('through')})\s+(?:قادها\s+|من\s+|مساعي\s+|جهود\s+|وساطه\s+)?{name}",
         rf"(?<!\w)[وفبل]?{name}[،,]?\s+(?:هو|هي|هم|هما)\s+{that}\s+(?:\w+\s+)?{brought}",
@@ -53,9 +56,13 @@ def _ways() -> tuple[re.Pattern[str], ...]:
         rf"(?<!\w)[وفبل]?{name}[،,]?\s+(?:الذي|التي)\s+(?:يقود|قاد|تقود|قادت)\s+(?:ال)?(?:وساطه|مسعي|مساعي|مفاوضات)",
         rf"(?<!\w)[وفبل]?{name}\s+(?:توسطوا|توسطت|توسط)(?!\w)",
     )
-    return tuple(map(re.compile, ways))
+    needs = (by, doing, doing, doing, tuple(_WENT.split("|")), ("وساطه",), ("قاد", "قود"), ("توسط",))
+    return tuple((letters, re.compile(way)) for letters, way in zip(needs, ways, strict=True))
 
 
 def _any(kind: str) -> str:
-    forms = {fold(form) for entry in entries("broker_words") if entry["kind"] == kind for form in entry["forms"]}
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(forms, key=len, reverse=True))
+    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(_forms(kind), key=len, reverse=True))
+
+
+def _forms(kind: str) -> set[str]:
+    return {fold(form) for entry in entries("broker_words") if entry["kind"] == kind for form in entry["forms"]}

@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from riwaya.arabic.letters import fold
+from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
 from riwaya.corroboration.telling import Telling
 from riwaya.lexicon.load import entries
 from riwaya.scenarios.acts import clause_of, passage_of, sentence
@@ -18,6 +20,7 @@ from riwaya.scenarios.words import is_set_apart
 
 _TELLING_IN = ("في", "من")  # «في التفاوض», «ما أدّاه الشيوخ من وساطة»
 _OPPOSED = frozenset({"same", "difference"})
+_COMMON = frozenset({",", ":", *map(fold, PREPOSITIONS | RELATIVES | DEMONSTRATIVES | CONJUNCTIONS | NEGATIONS)})
 
 
 class _Rule(NamedTuple):
@@ -72,7 +75,7 @@ def _by_need() -> tuple[list[tuple[_Rule, Pattern]], dict[str, list[int]], list[
     listed = [(rule, one) for rule in _rules() for one in rule.patterns]
     by_word: dict[str, list[int]] = {}
     for at, (_, one) in enumerate(listed):
-        for word in min(one.needs, key=len) if one.needs else ():
+        for word in min(one.needs, key=lambda need: (not need.isdisjoint(_COMMON), len(need)), default=()):
             by_word.setdefault(word, []).append(at)
     return listed, by_word, [at for at, (_, one) in enumerate(listed) if not one.needs]
 
