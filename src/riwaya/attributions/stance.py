@@ -116,6 +116,8 @@ def _is_of_future(syntax: Syntax, at: int) -> bool:
         return True
     if not form.startswith(("سي", "ست", "سن", "سا")) or at in syntax.names or form in _ASKED or form.endswith("وا"):
         return False  # «ساروا ستة أيام»
+    if form in verbs().entries:
+        return False  # a past that begins so: «أعلنت أنها سيطرت على المدينة»
     bare = form.removesuffix("ه").removesuffix("ها").removesuffix("هم")
     return bool(syntax.has(at, VERB)) or any("ي" + f[2:] in verbs().entries for f in (form, bare, bare.removesuffix("ون")))
 
