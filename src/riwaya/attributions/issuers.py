@@ -197,9 +197,9 @@ def _owner(syntax: Syntax, first: int, last: int) -> int | None:
 
 
 def with_clause(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> Link:
-    """Return the link with the clause that alone tells who is meant: «سائق كان في المكان», «أحد السائقين الذين نقلوا الجثامين».
+    """Return the link with the clause that alone tells who is meant: «رجل كان في المكان», «أحد السائقين الذين نقلوا الجثامين».
 
-    A clause on a source that is told by more than one word, or by its article, stays outside.
+    A clause on a source that is told by what he is («سائق كان في المكان») stays outside.
     """
     if last >= stop or not _needs_clause(syntax, first, last) or syntax.form(last) in words_of("aside"):
         return link
@@ -215,7 +215,12 @@ def _needs_clause(syntax: Syntax, first: int, last: int) -> bool:
         return syntax.core(first) in words_of("partitive")
     if syntax.has(last, VERB) and syntax.has(last + 1, COMMA) and not syntax.has(last, CONJUNCTION):
         return not syntax.has(first, DEFINITE)  # «تال ليف رام،»: a name's last word that is spelled like a verb
-    return last - first == 1 and bool(syntax.has(last, AUXILIARY | VERB)) and not syntax.has(first, DEFINITE | POSSESSED)
+    return bool(syntax.has(last, AUXILIARY | VERB)) and is_somebody(syntax, first, last)
+
+
+def is_somebody(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether a source is a lone «رجل» or «شخص», of whom a clause alone can tell who it is."""
+    return last - first == 1 and syntax.form(first).removeprefix("و") in words_of("somebody")
 
 
 def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[list[Link], int]:

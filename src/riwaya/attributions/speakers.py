@@ -4,7 +4,7 @@ from riwaya.arabic.words import Hit
 from riwaya.attributions.agreement import of_source
 from riwaya.attributions.contents import is_concessive
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
-from riwaya.attributions.issuers import expand, named_after_comma, unglued
+from riwaya.attributions.issuers import expand, is_somebody, named_after_comma, unglued
 from riwaya.attributions.occasions import author_of, given_by, medium_of, note_medium
 from riwaya.attributions.outlets import first_outlet, outlet_nouns, spokesman_at
 from riwaya.attributions.own_voice import own_voice, tells_of_himself
@@ -436,9 +436,11 @@ def _links_of(passage: Passage, subject: Range, at: int) -> list[Link]:
 
 
 def _told_apart(passage: Passage, subject: Range, at: int, link: Link) -> Link:
-    """Return a source with the clause that tells who is meant («وزير شارك في الاجتماعات قال»), not that he spoke."""
+    """Return a source with the clause that alone tells who is meant («الضابط الذي سلّم الموقع قال»), not that he spoke."""
     if link.kind == "person" or passage.syntax.form(subject[1]) in words_of("talking_to"):
         return link
+    if not passage.syntax.has(subject[1], RELATIVE) and not is_somebody(passage.syntax, *subject):
+        return link  # «ضابط | شارك في العملية | قال»
     whole = told_apart(passage, subject, at)
     if whole == subject:
         return link
