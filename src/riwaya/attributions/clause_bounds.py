@@ -13,10 +13,12 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    DEFINITE,
     MAYBE_VERB,
     NUMBER,
     OPENER,
     OPENING,
+    PREFIXED,
     PREPOSITION,
     RELATIVE,
     SIGN,
@@ -145,11 +147,21 @@ def ends_clause(passage: Passage, after: int) -> bool:
         return True  # «قُصفت السوق، وفق الوزارة، | في حين أعلن الجيش»
     if syntax.has(after, COMMA) and following == after + 1 and syntax.has(following, VERB) and _has_its_verb(passage, after):
         return True  # «قُدّرت الخسائر بمليار وفقاً لأرقام، | تتكشف تداعياته»: another verb
+    if syntax.has(after, COMMA) and _describes_teller(passage, following):
+        return True
     if syntax.form(after) == "؛" or (syntax.form(after) in ("في", "ب") and syntax.form(after + 1) == "ما"):
         return True  # «أُصيب خمسة، على ما أفادت الوزارة | في ما اعتبرته اعتداءً»
     if syntax.has(after, COLON) or _is_anothers(passage, following) or is_told_in_it(syntax, following):
         return True  # «وفق بيان، جاء فيه أن»
     return following >= passage.last or syntax.has(following, CONJUNCTION | OPENER | RELATIVE) or is_participle(syntax, following)
+
+
+def _describes_teller(passage: Passage, at: int) -> bool:
+    """Return whether nothing but a definite adjective with its phrase follows: «، حسبما ذكر موقع X، | التابع للحزب»."""
+    syntax = passage.syntax
+    is_adjective = syntax.has(at, DEFINITE) and not syntax.has(at, CONJUNCTION) and at not in syntax.names
+    is_adjective = is_adjective and syntax.has(at + 1, PREFIXED | PREPOSITION) > 0
+    return is_adjective and not any(syntax.has(i, VERB | COMMA | COMPLEMENTISER) for i in range(at, passage.last))
 
 
 def _has_its_verb(passage: Passage, at: int) -> bool:

@@ -279,6 +279,12 @@ def _is_prepared(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> b
     return syntax.form(at).removeprefix("و") in ("تعد", "يعد") and any(syntax.has(i, RELATIVE) for i in range(at, marker.at))
 
 
+def _is_happening(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«حدثت في البلدة»: it happened, where «حدّثنا عن» tells."""
+    del marker
+    return not has_object and "\u0651" not in syntax.text.tokens[at].word.raw
+
+
 def _is_undergone(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
     """«شهدت المدينة اشتباكات …»."""
     del has_object
@@ -321,6 +327,7 @@ _OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
     "استرعى": _is_sent,
     "رد": _is_no_answer,
     "وعد": _is_prepared,
+    "حدث": _is_happening,
     "شهد": _is_undergone,
     "أشهد": _is_undergone,
     "أقسم": _is_divided,

@@ -362,6 +362,9 @@ class Sources(Passing):
                 return at  # «يقول ضابط من الحماية الرئاسية | لجنوده إن»
             if syntax.form(at) == "في" and syntax.form(at + 1).removeprefix("ال") in occasions() and syntax.has(at + 1, DEFINITE):
                 return at  # «يتهم الرجل | في المقابلة ذاتها الحكومة بأنها»
+            is_named = at in syntax.name_ends.values() and syntax.has(at, PREFIXED) and syntax.form(at)[:1] == "ل"
+            if is_named and noun is not None and noun.split.preposition == "ل" and not syntax.has(at, DEFINITE):
+                return at  # «قال سالم الحداد | لجنود تجمعوا حوله»
             is_person = is_person or syntax.form(at) in ("لقريب", "لقريبه", "لجار", "لجاره", "لابن")
             if is_person and syntax.has(at - 1, DEFINITE | CLOSING) and not syntax.has(at, DEFINITE):
                 return at

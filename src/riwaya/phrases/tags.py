@@ -10,6 +10,7 @@ from riwaya.arabic import particles
 from riwaya.arabic.inflection import Inflection, conjugate, decline, participles
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Split, Vocabulary, Word
+from riwaya.lexicon.gazetteer import by_form
 from riwaya.lexicon.load import entries
 from riwaya.remembering import remembered
 
@@ -171,6 +172,8 @@ def _word_tags(word: Word) -> int:
     if split:
         tags |= CONJUNCTION | _class_tags(split.stem) if not tags & (PREPOSITION | NEGATION) else CONJUNCTION
     core = split.stem if split else form
+    if core == "عبر" and "\u0651" in word.raw:
+        return tags & CONJUNCTION | VERB  # «عبّر الأهالي عن رفضهم»
     if core == "ل" or (core[:1] == "ل" and is_outlet_noun(core[1:].removeprefix("ل"))):
         return tags | ADDRESSED | PREFIXED | (DEFINITE if is_definite(core) else 0)
     if core in _COMPLEMENTISERS or word.text in _DIALECT_THAT or (core[:1] == "ب" and core[1:] in _COMPLEMENTISERS):
@@ -345,7 +348,24 @@ def conjunction_split(word: Word) -> Split | None:
         )
     ):
         return Split((form[0],), form[1:], "") if _is_rather_split(form) else None
-    return Split((form[0],), form[1:], "")
+    return Split((form[0],), form[1:], "") if form[0] == "و" or _may_follow_fa(word, form[1:]) else None
+
+
+_AFTER_FA = ("ال", "لل", "بال", "بحسب", "وفق", "حسب")
+
+
+def _may_follow_fa(word: Word, rest: str) -> bool:
+    """Return whether what stands after ف is known by itself or looks like a verb; else ف is a name's own (فانو، فيدان)."""
+    if (
+        _class_tags(rest)
+        or (rest in _COMPLEMENTISERS and rest != "انو")
+        or rest[:1] in "يتنس"
+        or rest[:2] == "ال"
+        or rest in by_form()
+    ):
+        return True
+    stems = (s.stem for s in word.splits if s.proclitics[:1] == ("ف",))
+    return any(stem in _nouns() or stem in verbs().entries or stem in masdars() for stem in stems)
 
 
 def _is_of_them(form: str) -> bool:
