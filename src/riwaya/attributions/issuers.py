@@ -219,8 +219,8 @@ def _needs_clause(syntax: Syntax, first: int, last: int) -> bool:
 
 
 def is_somebody(syntax: Syntax, first: int, last: int) -> bool:
-    """Return whether a source is a lone «رجل» or «شخص», of whom a clause alone can tell who it is."""
-    return last - first == 1 and syntax.form(first).removeprefix("و") in words_of("somebody")
+    """Return whether a source is a lone «رجل», «مصدر» or «ورقة», of which a clause alone can tell what it is."""
+    return last - first == 1 and syntax.core(first) in words_of("somebody")
 
 
 def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[list[Link], int]:

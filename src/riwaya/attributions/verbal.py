@@ -302,7 +302,7 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     if subject is None:
         return False
     if syntax.has(at, CONJUNCTION) and is_source(syntax, *subject):
-        return True  # «أما العضو السابق، وهو من الحزب، فحمّل الهيئة مسؤولية»
+        return not _is_its_man(passage, at)  # «أما العضو السابق، وهو من الحزب، فحمّل الهيئة مسؤولية»
     if hit.entry.cue.subject == "evidence" and make_link(syntax, *subject).kind == "document":
         return True  # «صور التقطها قمر صناعي تُظهر»
     follows_that = syntax.has(subject[0] - 1, COMPLEMENTISER) and subject[0] > passage.first
@@ -315,6 +315,16 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     return is_beside and (follows_that or is_source(syntax, *subject))
 
 
+def _is_its_man(passage: Passage, at: int) -> bool:
+    """Return whether a man of the body named before follows the verb: «أما الحلف فقال | مدير عملياته سالم الحداد | إن»."""
+    syntax = passage.syntax
+    found = read_phrase(syntax, at + 1, min(passage.last, at + _LONGEST_MAN))
+    noun = source_noun(syntax, at + 1) if found is not None else None
+    is_man = noun is not None and noun.entry.kind == "official" and not syntax.has(at + 1, DEFINITE)
+    return is_man and found is not None and any(syntax.has(i, POSSESSED) for i in range(*found))
+
+
+_LONGEST_MAN = 8  # tokens of who speaks for a body
 _WITH_PRONOUN = ("انه", "انها", "انهم", "انهما")
 
 
