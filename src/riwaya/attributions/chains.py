@@ -43,6 +43,12 @@ class Spoken:
     paragraph: int
     meant: Link | None = None
     is_embedded: bool = False
+    is_woman: bool = False
+
+    def can_be_meant(self, verb: Agreement) -> bool:
+        """Return whether the unsaid subject of a verb can be who spoke; «أكدت عضو اللجنة» told that it is a woman."""
+        link = self.meant or self.chain[-1]
+        return can_mean(link, verb) or (self.is_woman and verb.gender == "f" and verb.number != "p")
 
 
 @dataclass(slots=True)
@@ -86,7 +92,7 @@ class Memory:
         """Return the latest source that a verb can mean; when none agrees in all, in gender; when none does, the latest."""
         heard = [part for s in reversed(self.spoken) if s.chain and not s.is_aside for part in _parts(s)]
         agreeing = [s for s in heard if _can_agree(s.gender, verb.gender)]
-        whole = [s for s in agreeing if can_mean(s.meant or s.chain[-1], verb)]
+        whole = [s for s in agreeing if s.can_be_meant(verb)]
         return next(iter(whole or agreeing or heard), None)
 
 
@@ -154,7 +160,11 @@ def _is_mine_or_theirs(passage: Passage, report: Report) -> bool:
     told = [i for h in hits for i in h.entry.inflections if not h.split.enclitic]
     if passage.syntax.form(report.cue[0]) in ("لا", "لن", "لم"):
         told = [i for i in told if i.tense != "past"]  # «لا أنكر أن»
+    word = passage.syntax.text.tokens[report.cue[1] - 1].word.text.removeprefix("و")
+    if word.startswith("أ") and report.sense.id.startswith("ا"):
+        told = [i for i in told if i.tense != "past"]  # «أعترف», whose past is «اعترف»
     is_mine = bool(told) and all(i.person == 1 for i in told)
+    is_mine = is_mine or passage.syntax.form(report.cue[0] - 1) in words_of("myself")
     is_ours = passage.syntax.form(report.cue[0]).endswith(("ونا", "وني")) and not report.sources
     return is_ours or is_mine
 
@@ -356,9 +366,11 @@ def _outlet_meant(link: Link | None, memory: Memory) -> Link | None:
     if link is None or link.name or len(link.span.text.split()) > 1:
         return link
     head = _folded(link.span.text).removeprefix("لل").removeprefix("ل").removeprefix("ال")
+    is_own_kind = _is_by_kind(link, memory.outlet)  # «في اتصال مع الإذاعة», of a radio that told of «إذاعة تابعة للحركة»
     for spoken in reversed(memory.spoken):
         for known in spoken.chain:
-            if known.kind == "outlet" and (known.name or len(known.span.text.split()) > 1) and _same_head(head, known):
+            is_named = known.name or (len(known.span.text.split()) > 1 and not is_own_kind)
+            if known.kind == "outlet" and is_named and _same_head(head, known):
                 return known
     return link
 
@@ -517,15 +529,19 @@ def _spoken(report: Report, chain: tuple[Link, ...], paragraph: int, *, is_asker
     told = report.sources[-1] if report.sources and chain and _same(report.sources[-1], chain[-1]) else None
     last = told or (chain[-1] if chain else None)  # «قال الحزب: «تنفي المقاومة ذلك، وتؤكد»»: one source by another name
     shown = of_source(last).gender if last is not None else ""
-    gender = shown or (report.agreement.gender if len(chain) == 1 else "")
-    is_passing = report.rule.startswith("adjunct") and bool(chain) and chain[-1].kind == "document"
+    is_woman = shown == "m" and last is not None and last.kind == "official"
+    is_woman = is_woman and len(report.sources) == 1 and not report.sense.relay
+    is_woman = is_woman and report.rule.startswith("verbal") and report.agreement == ("f", "s")  # «أكدت عضو اللجنة أن»
+    gender = "f" if is_woman else shown or (report.agreement.gender if len(chain) == 1 else "")
+    is_figures = bool(chain) and chain[0].kind == "document" and head_word(chain[0]) in words_of("figures")
+    is_passing = report.rule.startswith("adjunct") and bool(chain) and (chain[-1].kind == "document" or is_figures)
     is_passing = is_passing and (report.start is None or head_word(chain[-1]) in words_of("figures"))
     is_aside = (
         is_passing
         or is_asker
         or (report.rule.startswith(_ASIDES) and not (report.rule == "relative.نقل" and report.origin is not None))
     )
-    return Spoken(chain, gender, report.is_embedded or is_aside, paragraph, told, report.is_embedded)
+    return Spoken(chain, gender, report.is_embedded or is_aside, paragraph, told, report.is_embedded, is_woman)
 
 
 def _parts(spoken: Spoken) -> list[Spoken]:

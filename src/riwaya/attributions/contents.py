@@ -105,7 +105,7 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     begins = outer.start - (syntax.form(outer.start - 1) == "فقد")  # «ووفقاً للمصدر، فقد وعد المشرف بـ»
     if inner.clause < begins or _goes_on_in_time(syntax, inner.clause):
         return False
-    if _parts_clause(syntax, outer, inner) or syntax.form(inner.cue[0] - 1) in ("من", "ممن"):
+    if _parts_clause(syntax, outer, inner) or _is_on_tape(syntax, inner) or syntax.form(inner.cue[0] - 1) in ("من", "ممن"):
         return True  # «تفاوضت مع من وصفهم بأنهم مرتزقة»
     if _open_quotation(syntax, outer.start, inner.cue[0]):
         return True
@@ -121,6 +121,11 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True
     is_first = inner.clause <= outer.start + 1
     return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried", "rumour"))
+
+
+def _is_on_tape(syntax: Syntax, inner: Report) -> bool:
+    """Return whether the verb tells what is heard on a tape that another tells of: «روى أنه تسلّم شريطاً | يقول فيه أسير إن»."""
+    return bool(inner.according_to) and inner.rule.startswith("verbal") and syntax.form(inner.cue[1]) in words_of("in_it")
 
 
 def _is_awaited(syntax: Syntax, outer: Report, inner: Report) -> bool:

@@ -1,9 +1,21 @@
 """Clauses side by side: a second verb of one subject («حضر الاجتماعات وتعهد بحمايتهم»), an aside within a clause."""
 
 from riwaya.attributions.agreement import can_mean, of_source
+from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase, spoken_by
-from riwaya.phrases.tags import AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, MAYBE_VERB, OPENER, OPENING, VERB
+from riwaya.phrases.tags import (
+    AUXILIARY,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    KNOWN_NOUN,
+    MAYBE_VERB,
+    OPENER,
+    OPENING,
+    POSSESSED,
+    VERB,
+)
 
 
 def share_subjects(passage: Passage, reports: list[Report]) -> None:
@@ -15,6 +27,10 @@ def share_subjects(passage: Passage, reports: list[Report]) -> None:
             continue
         if at > outer.start and (many := _many(passage, outer, report)) is not None:
             spoken_by(passage.syntax, report, many)
+            report.carries, report.is_embedded = False, True
+            continue
+        if at > outer.start and (teller := _told_to(passage, outer, report)) is not None:
+            spoken_by(passage.syntax, report, teller)
             report.carries, report.is_embedded = False, True
             continue
         inner = reports[place - 1]
@@ -70,6 +86,34 @@ def _many(passage: Passage, outer: Report, report: Report) -> Range | None:
         return None
     link = make_link(passage.syntax, *found)
     return found if of_source(link).number == "p" or link.span.text.split()[0].endswith("ين") else None
+
+
+_TO_ONE = {"له": "m", "اليه": "m", "لها": "f", "اليها": "f"}
+
+
+def _told_to(passage: Passage, outer: Report, report: Report) -> Range | None:
+    """Return whom a content is about where he tells its speaker something: «قالت إن | زوجها اتصل وأخبرها أن»; None elsewhere."""
+    syntax, at = passage.syntax, report.cue[0]
+    if outer.start is None or outer.is_noun or report.agreement.number == "p" or not report.rule.startswith("verbal"):
+        return None
+    form = syntax.form(at)
+    is_object = all(h.split.enclitic for h in cue_forms(syntax.text.tokens[at].word))
+    suffix = "f" if form.endswith("ها") else "m" if form.endswith("ه") else ""
+    hearer = _TO_ONE.get(syntax.form(report.cue[1]), suffix if is_object else "")
+    shown = of_source(outer.sources[-1]) if outer.sources else outer.agreement
+    if not hearer or shown.number == "p" or shown.gender not in ("", hearer):
+        return None
+    found = read_phrase(syntax, _clause_in(passage, outer.start, at), at)
+    if found is None:
+        return None
+    owned = syntax.form(found[0])
+    if syntax.has(found[0], POSSESSED | KNOWN_NOUN) and owned.endswith(("ه", "ها")) and found[1] == found[0] + 1:
+        kin = owned.removesuffix("ها").removesuffix("ه")
+        gender = "f" if kin.endswith("ت") or kin == "ام" else "m"  # «زوجته», «أمها»
+        return found if report.agreement.gender in ("", gender) else None
+    if not is_source(syntax, *found):
+        return None
+    return found if can_mean(make_link(syntax, *found), report.agreement) else None
 
 
 def _subject(passage: Passage, start: int, at: int) -> Range | None:

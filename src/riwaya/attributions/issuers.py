@@ -36,7 +36,7 @@ def expand(syntax: Syntax, found: Range, stop: int) -> tuple[list[Link], int]:
     A document brings the body that issued it («إحصائية لجهاز الإسعاف», «دراسة أصدرها بنك»); people who spoke to an outlet
     bring the outlet before them («وسطاء تحدثوا إلى إذاعة محلية»).
     """
-    first, last = _without_issuing_verb(syntax, found)
+    first, last = before_clause(syntax, *_without_issuing_verb(syntax, found))
     link = make_link(syntax, first, last)
     if link.kind == "document":
         return _issued(syntax, first, last, stop, link)
@@ -153,7 +153,7 @@ _ISSUED_BY = {
 }
 
 
-def _is_issued(syntax: Syntax, at: int) -> bool:
+def is_issued(syntax: Syntax, at: int) -> bool:
     """Return whether «صادر عن», «منسوب إلى», «موقّع من» stands at the token, whose body follows."""
     form = syntax.form(at).removeprefix("ال").removesuffix("ه").removesuffix("ا")
     by = _ISSUED_BY.get("صدر" if form == "صدرت" else form)
@@ -166,7 +166,23 @@ def _past_time(syntax: Syntax, at: int) -> int:
 
 
 _LONGEST_DOCUMENT = 4  # tokens of a document told by who issued it: «دراسة أصدرها بنك»
+_SHORTEST_WITH_CLAUSE = 4  # tokens of a noun, its adjective and a clause
 _LONGEST_CLAUSE = 8  # tokens of a relative clause that still belong to the name of a source
+
+
+def before_clause(syntax: Syntax, first: int, last: int) -> Range:
+    """Return an indefinite phrase cut at a clause whose verb may be a noun: «دبلوماسي أوروبي | عمل في اللجنة»."""
+    if syntax.has(first, DEFINITE | POSSESSED) or last - first < _SHORTEST_WITH_CLAUSE:
+        return first, last
+    for at in range(first + 2, last - 1):
+        is_of_kind = syntax.text.tokens[at - 1].word.text.endswith(("ي", "ية", "يا", "ياً", "يًا")) and not syntax.has(
+            at - 1, DEFINITE | PREPOSITION
+        )
+        if is_of_kind and syntax.has(at, MAYBE_VERB) and syntax.has(at + 1, PREPOSITION) and not syntax.has(at, DEFINITE):
+            return first, at
+        if syntax.text.tokens[at].word.is_damma_first and syntax.form(at)[:1] in ("ي", "ت") and not syntax.has(at, DEFINITE):
+            return first, at  # «كتاباً من الهيئة | تُلي في الجلسة»
+    return first, last
 
 
 def _without_issuing_verb(syntax: Syntax, found: Range) -> Range:
@@ -262,7 +278,7 @@ def _issuer_within(syntax: Syntax, first: int, last: int, link: Link) -> tuple[l
     posted = next((i for i in range(first + 1, last - 1) if _is_on_page(syntax, i)), None)
     if posted is not None:  # «منشور على صفحة X»
         return [make_link(syntax, first, posted), make_link(syntax, posted + 1, last)], last
-    issued = next((i for i in range(first + 1, last - 2) if _is_issued(syntax, i)), None)
+    issued = next((i for i in range(first + 1, last - 2) if is_issued(syntax, i)), None)
     if issued is not None:  # «بيان صادر عن الوزارة»
         return [link, make_link(syntax, issued + 2, last)], last
     owner = _owner(syntax, first, last)
@@ -281,7 +297,7 @@ def _is_for_body(syntax: Syntax, at: int, last: int) -> bool:
 
 def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[list[Link], int] | None:
     """Return the body or the people named after the phrase: «خبر لوكالة X», «دراسة أصدرها بنك»."""
-    issued = next((i for i in (last, last - 1) if i > first and i + 1 < stop and _is_issued(syntax, i)), None)
+    issued = next((i for i in (last, last - 1) if i > first and i + 1 < stop and is_issued(syntax, i)), None)
     if issued is not None:
         body_range = read_phrase(syntax, _past_time(syntax, issued + 1) + 1, stop)
         if body_range is not None:
@@ -296,10 +312,8 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
     at = last + 1 if last + 1 < stop and syntax.has(last, COMMA | RELATIVE) else last
     at += at > last and at + 1 < stop and bool(syntax.has(last, COMMA) and syntax.has(at, RELATIVE))  # «محضر، الذي وقّعه X،»
     core = syntax.form(at)
-    if at < stop and core in words_of("drawn_from") and syntax.form(at + 1) == "من":
-        people = read_phrase(syntax, at + 2, stop)
-        if people is not None:
-            return [link, make_link(syntax, *people)], people[1]
+    if at < stop and (giver := _had_from(syntax, at, stop)) is not None:
+        return [link, make_link(syntax, *giver)], giver[1]
     is_bare = at > last and not syntax.has(at - 1, RELATIVE) and not core.endswith(("ه", "ها"))  # «وفق تقارير، سلّم الوفد …»
     is_bare = is_bare and syntax.form(at + 1) not in words_of("in_it")
     if at < stop and not is_bare and any(core.startswith(v) for v in words_of("issuing")):
@@ -316,6 +330,17 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
             whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
             return [link if is_told else whole, body], body_range[1]
     return None
+
+
+def _had_from(syntax: Syntax, at: int, stop: int) -> Range | None:
+    """Return whom a text was had from: «معلومات مستقاة من | عاملين», «السجلات التي حصل عليها المركز من | المستشفى»; else None."""
+    if syntax.form(at) in words_of("drawn_from") and syntax.form(at + 1) == "من":
+        return read_phrase(syntax, at + 2, stop)
+    if not syntax.form(at).startswith("حصل") or syntax.form(at + 1) not in ("عليه", "عليها"):
+        return None
+    giver = next((i + 1 for i in range(at + 2, min(stop, at + _LONGEST_CLAUSE)) if syntax.form(i) == "من"), stop)
+    found = read_phrase(syntax, giver, stop)
+    return found if found is not None and is_source(syntax, *found) else None
 
 
 def _before_object(syntax: Syntax, found: Range | None) -> Range | None:

@@ -2,10 +2,10 @@
 
 from riwaya.attributions.agreement import Agreement
 from riwaya.attributions.cues import cue_forms
-from riwaya.attributions.issuers import expand, with_clause
+from riwaya.attributions.issuers import expand, is_issued, with_clause
 from riwaya.attributions.markers import Marker, is_owned_act, marker_at
 from riwaya.attributions.passage import Passage, Report
-from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase
+from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.subjects import may_follow_subject, subject_before
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
@@ -147,13 +147,24 @@ def _can_be_origin(passage: Passage, at: int) -> bool:
 
 def _find(syntax: Syntax, at: int, limit: int, forms: set[str]) -> int | None:
     for here in range(at, limit):
-        if syntax.form(here) in forms and can_head(syntax, here + 1):
+        if syntax.form(here) in forms and can_head(syntax, here + 1) and not _is_of_carrier(syntax, at, here, limit):
             return here
         if syntax.form(here) == "لسان" and "لسان" in forms:
             return here
         if syntax.has(here, COMPLEMENTISER | STOP):
             return None
     return None
+
+
+def _is_of_carrier(syntax: Syntax, at: int, here: int, limit: int) -> bool:
+    """Return whether «عن» tells who issued what passes it on, or for which town he sits: «مذكرة صادرة عن», «نائب عن عدن، عن»."""
+    if here > at and is_issued(syntax, here - 1):
+        return True
+    is_seat = here > at and _is_place(syntax, here + 1) and not syntax.has(here - 1, COMMA)
+    walls = (i for i in range(here + 1, limit) if syntax.form(i) == "عن" or syntax.has(i, COMPLEMENTISER | COLON | STOP))
+    other = next(walls, limit)
+    noun = source_noun(syntax, at) if is_seat else None
+    return noun is not None and noun.entry.kind == "official" and other < limit and syntax.form(other) == "عن"
 
 
 def _next(syntax: Syntax, at: int, limit: int, forms: set[str]) -> int:
@@ -172,6 +183,9 @@ def _carrier(passage: Passage, report: Report, at: int, origin: int) -> int:
         found = found[0], next((i for i in range(found[0] + 1, found[1]) if _is_passed_on(passage.syntax, i)), found[1])
     report.source = found
     report.sources = [make_link(passage.syntax, *found)]
+    if passage.syntax.has(found[1], COMMA) or report.sources[0].kind == "document":
+        report.sources, end = expand(passage.syntax, found, origin)  # «النائب عن عدن، سامر الحداد، | عن»
+        return end
     return found[1]
 
 

@@ -4,14 +4,22 @@ from riwaya.arabic.words import Hit
 from riwaya.attributions.agreement import of_source
 from riwaya.attributions.contents import is_concessive
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
-from riwaya.attributions.issuers import expand, is_somebody, named_after_comma, unglued
+from riwaya.attributions.issuers import before_clause, expand, is_somebody, named_after_comma, unglued
 from riwaya.attributions.occasions import author_of, given_by, medium_of, note_medium
 from riwaya.attributions.outlets import first_outlet, outlet_nouns, spokesman_at
 from riwaya.attributions.own_voice import own_voice, tells_of_himself
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.recordings import heard_in
 from riwaya.attributions.relatives import antecedent
-from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, source_noun, without_conjunction
+from riwaya.attributions.sources import (
+    can_head,
+    is_bare_name,
+    is_source,
+    make_link,
+    read_phrase,
+    source_noun,
+    without_conjunction,
+)
 from riwaya.attributions.subjects import (
     antecedent_in_sentence,
     aside_before,
@@ -42,6 +50,7 @@ from riwaya.phrases.tags import (
     OPENER,
     OPENING,
     POSSESSED,
+    PREFIXED,
     PREPOSITION,
     RELATIVE,
     STOP,
@@ -164,6 +173,24 @@ def _subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> Range | Non
     return None if is_anothers else subject  # «ينكر أن السائق يعمل معه، لكنه قال»: who denies, and not the driver
 
 
+def _is_told_what(syntax: Syntax, at: int) -> bool:
+    """Return whether a noun only tells what somebody is: «نفتها «الرابطة»، وهي | صفحة محلية، إذ ذكرت أن»."""
+    return syntax.form(at - 1) in JOINED_PRONOUNS and bool(syntax.has(at - 2, COMMA))
+
+
+def _spoken_of(passage: Passage, comma: int) -> Range | None:
+    """Return the source that ends at a comma after which is told what it is: «نفتها | «الرابطة» |، وهي صفحة»; else None."""
+    syntax = passage.syntax
+    marked = next((i for i in range(comma - 2, max(passage.first, comma - 7), -1) if syntax.closing(i) == comma - 1), None)
+    if marked is not None and syntax.has(marked, OPENING):
+        return marked, comma
+    for here in range(comma - 1, max(passage.first - 1, comma - 7), -1):
+        found = read_phrase(syntax, here, comma)
+        if found is not None and found[1] == comma and is_source(syntax, *found):
+            return found
+    return None
+
+
 def _agrees(syntax: Syntax, subject: Range, report: Report) -> bool:
     """Return whether a source before the verb can be its subject by gender."""
     shown = of_source(make_link(syntax, *subject))
@@ -200,6 +227,8 @@ def _told_farther(passage: Passage, report: Report) -> Range | None:
     """Return who speaks where no subject stands in the verb's clause: an antecedent, a guest, a pronoun's person."""
     syntax, at = passage.syntax, report.cue[0]
     subject = antecedent(passage, at - 1) if syntax.form(at - 1) in words_of("subordinator") else None
+    if subject is not None and _is_told_what(syntax, subject[0]):
+        subject = _spoken_of(passage, subject[0] - 2)
     subject = subject or _of_circumstance(passage, at)
     if subject is None and report.sense.weak and syntax.form(at - 1) in ("اذ", "حيث") and syntax.has(at - 2, COMMA | STOP):
         subject = main_subject(passage, at)  # «ويوافقه العميد سامر، إذ يعتقد أن»
@@ -209,6 +238,8 @@ def _told_farther(passage: Passage, report: Report) -> Range | None:
     if subject is None and syntax.core(passage.first) == "بسوال":  # «وبسؤال القائد عن الأسرى، أجاب بأنهم بخير»
         about = next((i for i in range(passage.first + 2, at) if syntax.form(i) in ("عن", "حول", "بشان")), at)
         subject = read_phrase(syntax, passage.first + 1, about)
+    if subject is None and syntax.form(at - 1) in ("وهو", "وهي") and syntax.has(at - 2, COMMA):
+        subject = _acting(passage)
     if subject is None and not syntax.has(at, CONJUNCTION):
         subject = _describing(passage, report)
     if subject is None and is_pronoun(passage, at - 1):
@@ -220,6 +251,14 @@ def _told_farther(passage: Passage, report: Report) -> Range | None:
     if subject is None and syntax.has(at, CONJUNCTION) and syntax.core(passage.first) in words_of("hosting"):
         subject = _hosted(passage, report)
     return subject
+
+
+def _acting(passage: Passage) -> Range | None:
+    """Return the name right after the verb with which a sentence opens: «خدم | كولن | في الجبل، وهو يقر بأنه»; else None."""
+    syntax, first = passage.syntax, passage.first
+    if syntax.tags[first] & ~(VERB | MAYBE_VERB) or not syntax.has(first + 2, PREPOSITION | PREFIXED):
+        return None
+    return (first + 1, first + 2) if is_bare_name(syntax, first + 1, first + 2) else None
 
 
 def _of_circumstance(passage: Passage, at: int) -> Range | None:
@@ -428,6 +467,7 @@ def _is_of_opening(passage: Passage, subject: Range, at: int) -> bool:
 
 def _links_of(passage: Passage, subject: Range, at: int) -> list[Link]:
     """Return the links of a subject before its verb; a document brings whose it is («بلاغ لقيادة الجيش قد ذكر»)."""
+    subject = before_clause(passage.syntax, *subject)
     link = make_link(passage.syntax, *subject)
     if link.kind != "document":
         named = named_after_comma(passage.syntax, *subject, passage.last, link)

@@ -284,6 +284,8 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
             after = _past_time_and_place(passage, after, at)
             is_plural = syntax.form(here).endswith(("وا", "ون"))  # what follows a plural verb is its object
             found = None if is_plural else read_phrase(syntax, after, at)
+            if found is not None and syntax.form(found[0])[:1] == "ب" and syntax.form(found[0])[1:] in masdars():
+                found = None  # «واجهته | بنفي بغداد»
             found = before_object(passage, _before_question(syntax, *found) if found is not None else None)
             found = _before_about(syntax, here, found)
             if found is None or not is_source(syntax, *found) or _is_what_was_issued(passage, found):
@@ -310,7 +312,11 @@ def _before_about(syntax: Syntax, verb: int, found: Range | None) -> Range | Non
 def _past_stamp(syntax: Syntax, first: int, at: int) -> int:
     """Return the first word of a line behind its bullet and clock: «07:40 – | الهيئة تغلق المعبر»."""
     tokens, begin = syntax.text.tokens, first
-    while begin < at and (tokens[begin].word.kind == "punct" or syntax.has(begin, NUMBER)) and not syntax.has(begin, OPENING):
+    while (
+        begin < at
+        and (tokens[begin].word.kind in ("punct", "number") or syntax.has(begin, NUMBER))
+        and not syntax.has(begin, OPENING)
+    ):
         begin += 1
     is_stamp = begin > first and tokens[begin - 1].word.kind == "punct"
     return begin if is_stamp else first

@@ -12,6 +12,7 @@ from riwaya.attributions.outlets import (
 )
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import bearer, can_head, is_source, make_link, source_noun
+from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases.nouns import is_occasion
@@ -170,10 +171,16 @@ class Signs:
     def _is_accused_in_marks(self) -> bool:
         """Return whether whom somebody accuses stands in marks before the charge: «يتهم «طابوراً خامساً» | بتسريب الخطة»."""
         syntax, report = self.passage.syntax, self.report
-        if not self.has_subject or report.sense.addressee != "object" or report.target is not None:
+        if report.sense.addressee != "object" or report.target is not None or not (self.has_subject or self._has_said_more()):
             return False
         closing = syntax.closing(self.at)
         return self.at < closing <= self.at + 5 and marker_at(self.passage, report.sense, closing + 1) is not None
+
+    def _has_said_more(self) -> bool:
+        """Return whether the verb goes on from another whose subject is told: «الهيئة نفت ذلك، | واتهمت «اللجان» بـ»."""
+        syntax, at = self.passage.syntax, self.report.cue[0]
+        is_joined = syntax.has(at, CONJUNCTION) and at > self.passage.first and self.at == self.report.cue[1]
+        return bool(is_joined) and main_subject(self.passage, at) is not None
 
     def _is_answer(self) -> bool:
         """Return whether «رداً على سؤال» or «تعليقاً على ذلك» begins here."""
