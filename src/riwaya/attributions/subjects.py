@@ -268,7 +268,7 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
         first: where the clause begins; the sentence's first token when left out.
     """
     syntax = passage.syntax
-    first = _past_stamp(syntax, passage.first, at) if first is None else first
+    first = _past_stamp(syntax, passage.first if first is None else first, at)
     if syntax.form(first).removeprefix("و") in _ANSWERING and syntax.form(first + 1) == "علي":
         first = next((i for i in range(at - 1, first, -1) if syntax.has(i, COMMA)), first) + 1
     if syntax.form(first) in ("غير", "الا", "بيد") and syntax.has(first + 1, COMPLEMENTISER):
