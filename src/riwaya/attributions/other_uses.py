@@ -117,6 +117,8 @@ def _is_other_verb(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
     cue_id, text = hit.entry.cue.id, syntax.text.tokens[at].word.text.lstrip("وف")
     if cue_id == "أطلع":
         return not text.startswith(("أ", "ي", "ت", "ن"))  # «اطلعت على نسخة»
+    if cue_id == "اتهم":
+        return text == "ليتهم" and bool(syntax.has(at + 1, VERB))  # «ليتهم يسألونني»: if only they did
     if cue_id == "أبلغ":
         is_told = syntax.text.tokens[at].word.raw.lstrip("وف") == "تبلّغ"  # «تبلّغ المكتب بـ»: was told
         is_age = syntax.form(at + 1) == "من" and syntax.form(at + 2) == "العمر"
