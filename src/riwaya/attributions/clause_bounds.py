@@ -18,7 +18,6 @@ from riwaya.phrases.tags import (
     NUMBER,
     OPENER,
     OPENING,
-    PREFIXED,
     PREPOSITION,
     RELATIVE,
     SIGN,
@@ -160,7 +159,7 @@ def _describes_teller(passage: Passage, at: int) -> bool:
     """Return whether nothing but a definite adjective with its phrase follows: «، حسبما ذكر موقع X، | التابع للحزب»."""
     syntax = passage.syntax
     is_adjective = syntax.has(at, DEFINITE) and not syntax.has(at, CONJUNCTION) and at not in syntax.names
-    is_adjective = is_adjective and syntax.has(at + 1, PREFIXED | PREPOSITION) > 0
+    is_adjective = is_adjective and (syntax.has(at + 1, PREPOSITION) > 0 or syntax.form(at + 1)[:1] == "ل")
     return is_adjective and not any(syntax.has(i, VERB | COMMA | COMPLEMENTISER) for i in range(at, passage.last))
 
 

@@ -118,7 +118,8 @@ def _is_other_verb(syntax: Syntax, at: int, hit: Hit[CueForm]) -> bool:
     if cue_id == "أطلع":
         return not text.startswith(("أ", "ي", "ت", "ن"))  # «اطلعت على نسخة»
     if cue_id == "اتهم":
-        return text == "ليتهم" and bool(syntax.has(at + 1, VERB))  # «ليتهم يسألونني»: if only they did
+        wished = syntax.form(at + 1)[:1] in ("ي", "ت") and at + 1 not in syntax.names and not syntax.has(at + 1, DEFINITE)
+        return text == "ليتهم" and wished  # «ليتهم يسألونني»: if only they did
     if cue_id == "أبلغ":
         is_told = syntax.text.tokens[at].word.raw.lstrip("وف") == "تبلّغ"  # «تبلّغ المكتب بـ»: was told
         is_age = syntax.form(at + 1) == "من" and syntax.form(at + 2) == "العمر"
