@@ -376,9 +376,13 @@ def _begins_definite(syntax: Syntax, first: int, at: int) -> bool:
         or _follows_plural_of_people(syntax, at)
     ):
         return True
-    if form[2:] in masdars() and _is_complete(syntax, first, at):
+    if form[2:] in masdars() and not (ends and form[2:] in _ACTING) and _is_complete(syntax, first, at):
         return True
     return _is_others_plural(syntax, at) or _ends_in_adjective(syntax, first, at)
+
+
+# participles spelled like verbal nouns, said of forces: «القوة المهاجمة»
+_ACTING = frozenset(("مهاجمه", "محاصره", "محاربه", "مقاتله", "مداهمه", "مسانده", "مدافعه", "مرابطه", "معاديه", "محاذيه"))
 
 
 def _is_thing_after_person(syntax: Syntax, first: int, at: int) -> bool:
