@@ -15,6 +15,10 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "passive": ("حوصرت البلدة من قبل الميليشيات.", "besiege", {"place": "البلدة", "agent": "الميليشيات"}),
     # the aircraft's shelling of the camp
     "masdar-subject-object": ("أدان المجلس قصف الطيران المخيم.", "attack", {"agent": "الطيران", "place": "المخيم"}),
+    # a channel announced the success of a mediation, which is not its own
+    "announced-by-a-channel": ("أعلنت قناة الضفة نجاح وساطة قبلية في تبادل الأسرى.", "negotiate", {"mediator": None}),
+    # Qatar announced its own
+    "announced-by-a-state": ("أعلنت قطر نجاح وساطة في تبادل الأسرى.", "negotiate", {"mediator": "قطر"}),
     # an Israeli bombardment of the town: an adjective that tells whose it is, and no place
     "of-a-people": ("قُتل سبعة في قصف إسرائيلي على البلدة.", "attack",
                     {"agent": "إسرائيلي", "place": "البلدة", "headcount": "سبعة"}),

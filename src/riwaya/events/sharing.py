@@ -155,8 +155,10 @@ def _bidden(syntax: Syntax, verb: int, found: Arguments, first: int) -> Phrase |
 
 
 def _is_only_told(syntax: Syntax, verb: int, found: Arguments, said: Phrase) -> bool:
-    """Return whether who announces only tells of it: an official, and a ministry of what was reached («… التوصل إلى اتفاق»)."""
+    """Return whether who announces only tells: sources, an official, a ministry of what was reached («… التوصل إلى اتفاق»)."""
     classes = head_classes(syntax, said)
+    if syntax.core(said.first).removeprefix("ال") in words_of("only_telling"):
+        return True  # «أعلنت قناة X نجاح وساطة»
     is_ministry = syntax.core(said.first).startswith(("وزار", "رياس", "الخارجي", "خارجي"))
     is_reached = any(syntax.core(i).removeprefix("ال").startswith("توصل") for i in range(verb + 1, found.first))
     return bool(classes & {"official", "person"}) or (is_reached and (is_ministry or not classes & {"force", "fighter"}))
