@@ -20,7 +20,7 @@ from riwaya.attributions.told_more import past_document, past_listeners, past_ow
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.model import Link
 from riwaya.phrases import Syntax, noun_phrase
-from riwaya.phrases.nouns import is_occasion, occasions
+from riwaya.phrases.nouns import ends_person, is_occasion, occasions
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
@@ -594,12 +594,7 @@ def _end_of_apposition(passage: Passage, comma: int) -> int | None:
         return None
     goes_on = syntax.form(closing + 1) in ("فان", "فقد")
     is_office = source_noun(syntax, comma + 1) is not None and not syntax.has(comma + 1, CONJUNCTION | PREFIXED)
-    return closing if goes_on or is_clause or (is_office and _is_person(syntax, comma)) else None
-
-
-def _is_person(syntax: Syntax, end: int) -> bool:
-    """Return whether a person's name ends at the token: «وبرأي لينا قرداحي | ، أستاذة العلوم السياسية، الاتفاق هش»."""
-    return any(last == end and syntax.names[first].kind == "person" for first, last in syntax.name_ends.items())
+    return closing if goes_on or is_clause or (is_office and ends_person(syntax, passage.first, comma)) else None
 
 
 def _relays(syntax: Syntax, at: int) -> bool:

@@ -91,8 +91,8 @@ def author_of(syntax: Syntax, occasion: int, stop: int) -> tuple[Link, int] | No
     return None
 
 
-def given_by(syntax: Syntax, first: int, at: int) -> tuple[int, Range] | None:
-    """Return the occasion told before a verb and who gave it: «جاء ذلك في | بيان | لرئيس اللجنة | أكد فيه أن»; else None."""
+def given_by(syntax: Syntax, first: int, at: int) -> Range | None:
+    """Return who gave the occasion told before a verb: «جاء ذلك في بيان | لرئيس اللجنة | أكد فيه أن»; else None."""
     for here in range(at - 2, max(first, at - _FARTHEST), -1):
         if syntax.has(here, STOP | COMPLEMENTISER | COLON):
             return None
@@ -103,7 +103,7 @@ def given_by(syntax: Syntax, first: int, at: int) -> tuple[int, Range] | None:
         while owner < at and syntax.form(owner) in words_of("recorded"):
             owner += 1  # «في تصريح | صحفي لمحافظ المدينة»
         found = read_phrase(syntax, owner, at) if syntax.form(owner).startswith("ل") else None
-        return (here, found) if found is not None and is_source(syntax, *found) else None
+        return found if found is not None and is_source(syntax, *found) else None
     return None
 
 

@@ -176,10 +176,7 @@ def _is_fallen(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> boo
     by = any(syntax.form(i).startswith("ب" + w) for i in (at + 1, marker.at) for w in words_of("falling_by"))
     after = at + 1 + bool(syntax.has(at + 1, COMMA))
     is_count = bool(syntax.has(after, NUMBER) or syntax.has(marker.at - 1, NUMBER))
-    return by or is_count or after > at + 1 or syntax.form(after) in _FATALLY
-
-
-_FATALLY = ("اثر", "جراء", "نتيجه", "متاثرا", "خلال", "بعد", "فجر", "مساء", "صباح", "امس", "اليوم")
+    return by or is_count or after > at + 1 or syntax.form(after) in words_of("fatally")
 
 
 def _is_heard(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
@@ -239,8 +236,6 @@ def _answers_by_deed(syntax: Syntax, marker: Marker) -> bool:
     if marker.kind != "ب" or form.startswith("بان") or syntax.has(marker.at, COMPLEMENTISER):
         return False
     noun = form[1:].removeprefix("ال")
-    if noun in words_of("blows"):
-        return True
     told = noun in words_of("utterance") or noun in words_of("summed") or noun in words_of("uttered") or noun == "قول"
     return not told and not any(h.entry.shape == "masdar" for h in cue_forms(syntax.text.tokens[marker.at].word))
 

@@ -336,10 +336,9 @@ def _given(passage: Passage, report: Report) -> tuple[Range, list[Link]] | None:
     syntax, at = passage.syntax, report.cue[0]
     if syntax.form(report.cue[1]) not in words_of("in_it") or syntax.has(at, CONJUNCTION):
         return None
-    given = given_by(syntax, passage.first, at)
-    if given is None:
+    by = given_by(syntax, passage.first, at)
+    if by is None:
         return None
-    _, by = given
     links, end = expand(syntax, by, at)
     note_medium(report, medium_of(syntax, end, at))
     return by, [unglued(syntax, by[0], links[0], is_lam=True), *links[1:]]

@@ -61,22 +61,6 @@ def _is_negated(passage: Passage, report: Report) -> bool:
 
 
 _INSISTING = (*_SWEARING, "شدد", "حذر", "توقع", "رجح", "نبه")  # keep their stance, whatever is to come
-_NEVER_DONE = (
-    "سيتم",
-    "ستتم",
-    "سيكون",
-    "ستكون",
-    "سيجري",
-    "ستجري",
-    "سيصبح",
-    "ستصبح",
-    "سيبقي",
-    "ستبقي",
-    "يكون",
-    "تكون",
-    "يتم",
-    "تتم",
-)
 _BODIES_OF = {"محافظ": "محافظه", "والي": "ولايه", "وزير": "وزاره", "رييس": "حكومه", "قايد": "قياده"}
 _MEN = ("رجال", "شباب", "مقاتل", "عناصر", "جنود", "مسلح")  # who do as the one who speaks for them says
 _LONGEST_SUBJECT = 4  # tokens of who is to do it
@@ -90,7 +74,7 @@ def _undertakes(passage: Passage, report: Report, content: Range) -> bool:
     if at is None:
         return False
     verb = syntax.form(at + 1) if syntax.form(at).lstrip("وف") in ("لن", "سوف") else syntax.form(at)
-    if verb in _NEVER_DONE:
+    if verb in words_of("never_done"):
         return False
     end = at - bool(syntax.has(at - 1, OPENING)) if at > first else at
     if all(syntax.form(i) in ("اما", "انا", "نحن", "احنا", "اننا", "انني") for i in range(first, end)):

@@ -25,7 +25,7 @@ from riwaya.attributions.wording import is_among, words_of
 from riwaya.mentions.name_words import is_first_name
 from riwaya.model import Link
 from riwaya.phrases import Syntax, noun_phrase
-from riwaya.phrases.nouns import is_occasion, occasions
+from riwaya.phrases.nouns import ends_person, is_occasion, occasions
 from riwaya.phrases.tags import (
     ADDRESSED,
     AUXILIARY,
@@ -311,16 +311,12 @@ class Sources(Passing):
             return next((i for i in range(at + 1, min(self.limit, at + 4)) if syntax.has(i, walls)), at)
         is_verb = at + 1 < self.limit and syntax.has(at, VERB) and not syntax.has(at, CONJUNCTION | AUXILIARY)
         follows = is_verb and syntax.has(at + 1, COMPLEMENTISER | COLON | ADDRESSED)
-        ends = any(
-            end == at and syntax.names[first].kind == "person" for first, end in syntax.name_ends.items() if first >= found[0]
-        )
-        return at + 1 if follows and ends and "that" in self.report.sense.takes else at
+        return at + 1 if follows and ends_person(syntax, found[0], at) and "that" in self.report.sense.takes else at
 
     def _with_office(self, found: Range) -> int:
         """Return the end of the office that follows a name with no comma: «أكد اللواء سالم الحداد | رئيس اللجنة، الأحد، أن»."""
         syntax, at = self.passage.syntax, found[1]
-        ends_name = any(e == at and f >= found[0] and syntax.names[f].kind == "person" for f, e in syntax.name_ends.items())
-        ends_name = ends_name or is_first_name(syntax.text.tokens[found[0]].word)
+        ends_name = ends_person(syntax, found[0], at) or is_first_name(syntax.text.tokens[found[0]].word)
         noun = source_noun(syntax, at) if ends_name and at < self.limit else None
         is_office = noun is not None and noun.entry.kind in _OFFICES and not syntax.has(at, CONJUNCTION | PREFIXED)
         if not is_office or "that" not in self.report.sense.takes or self.report.sense.addressee == "object":

@@ -9,6 +9,7 @@ from riwaya.arabic.stems import key
 from riwaya.corroboration.telling import Telling
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.passages import Passage
+from riwaya.episodes.ways import Way
 from riwaya.lexicon.load import entries
 
 _BETWEEN = r"بين\s+(?:ال)?(?:طرفين|جانبين|فريقين|خصمين|خندقين|خطوط|قبيلتين|معسكرين)"
@@ -34,14 +35,13 @@ def _found(telling: Telling) -> Sequence[tuple[int, int]]:
     if not _WORTH.search(telling.text):
         return ()
     plain = normalise(telling.text)
-    worth = (way for needs, way in _ways() if any(one in plain.text for one in needs))
-    names = (found.span("name") for way in worth for found in way.finditer(plain.text))
+    names = (found.span("name") for way in _ways() for found in way.found_in(plain.text))
     return [(plain.starts[start], plain.stops[end - 1]) for start, end in names]
 
 
 @cache
-def _ways() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    """Return what finds the name of a broker, each by another turn of phrase, and letters one of which must stand there."""
+def _ways() -> tuple[Way, ...]:
+    """Return what finds the name of a broker, each by another turn of phrase."""
     name = rf"(?P<name>(?:ال)?(?:{_any('who')})(?:\s+(?!(?:{_NO_NAME})(?!\w))\w+){{0,4}})"
     brought, that = rf"(?:{_any('brought')})(?!\w)", r"(?:الذي|التي|الذين|اللذان|اللي|من)"
     by = tuple(max(form.split(), key=len) for form in _forms("through"))
@@ -57,7 +57,7 @@ def _ways() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
         rf"(?<!\w)[وفبل]?{name}\s+(?:توسطوا|توسطت|توسط)(?!\w)",
     )
     needs = (by, doing, doing, doing, tuple(_WENT.split("|")), ("وساطه",), ("قاد", "قود"), ("توسط",))
-    return tuple((letters, re.compile(way)) for letters, way in zip(needs, ways, strict=True))
+    return tuple(Way(letters, re.compile(way)) for letters, way in zip(needs, ways, strict=True))
 
 
 def _any(kind: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from riwaya.arabic.letters import fold, normalise
 from riwaya.corroboration.judgement import Feature, Judgement
@@ -12,16 +12,13 @@ from riwaya.corroboration.telling import Telling
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.comparison import Comparison, side
 from riwaya.episodes.passages import Passage
+from riwaya.episodes.ways import Way
 from riwaya.lexicon.load import entries
 
 _ALONE = r"(?:\s+\w+){0,2}?\s+(?:واحد|واحده|واحدا|وحيد|وحيده|وحيدا|يتيم|يتيمه)(?!\w)"
 _ALONE_WORDS = ("واحد", "وحيد", "يتيم")
 _ONE, _TWO, _MOST = 1, 2, 4
-_WORTH = re.compile(r"واحد|وحيد|يتيم|(?:[رعةتخقيمهجد]ت|[خلربيمفن])(?:ين|ان)(?!\w)")
-
-_Way: TypeAlias = tuple[
-    tuple[str, ...], re.Pattern[str]
-]  # what finds words, and letters one of which must stand in a text for it
+_WORTH = re.compile("|".join(_ALONE_WORDS) + r"|(?:[رعةتخقيمهجد]ت|[خلربيمفن])(?:ين|ان)(?!\w)")
 
 
 class _Told(NamedTuple):
@@ -67,8 +64,8 @@ def _found(telling: Telling) -> Sequence[tuple[str, float, int, int]]:
     if _WORTH.search(telling.text):
         plain = normalise(telling.text)
         for thing, alone, pair in _things():
-            for value, (forms, pattern) in ((_ONE, alone), (_TWO, pair)):
-                for found in pattern.finditer(plain.text) if any(form in plain.text for form in forms) else ():
+            for value, way in ((_ONE, alone), (_TWO, pair)):
+                for found in way.found_in(plain.text):
                     listed.append((thing, value, plain.starts[found.start("said")], plain.stops[found.end("said") - 1]))
     return listed
 
@@ -90,13 +87,13 @@ def _comparison(thing: str, alone: Sequence[_Told], more: Sequence[_Told]) -> Co
 
 
 @cache
-def _things() -> tuple[tuple[str, _Way, _Way], ...]:
+def _things() -> tuple[tuple[str, Way, Way], ...]:
     """Return what finds one of each thing, told to be the only one, and two of it."""
     return tuple(
         (
             str(entry["thing"]),
-            (_ALONE_WORDS, re.compile(rf"(?<!\w)(?:[وفبل]|ال|بال|لل)?(?P<said>(?:{_any(entry['one'])}){_ALONE})")),
-            (tuple(map(fold, entry["two"])), re.compile(rf"(?<!\w)[وفبل]?(?P<said>{_any(entry['two'])})(?!\w)")),
+            Way(_ALONE_WORDS, re.compile(rf"(?<!\w)(?:[وفبل]|ال|بال|لل)?(?P<said>(?:{_any(entry['one'])}){_ALONE})")),
+            Way(tuple(map(fold, entry["two"])), re.compile(rf"(?<!\w)[وفبل]?(?P<said>{_any(entry['two'])})(?!\w)")),
         )
         for entry in entries("single_things")
     )

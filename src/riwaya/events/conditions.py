@@ -16,26 +16,6 @@ _TERMS_WITHIN = 4  # tokens between a verb and «خلالها»
 _EXCEPT = {"الا", "سوي"}
 _TERMS = {"اذا", "شرط", "بشرط", "شريطه"}  # after a plan, what it hangs on
 _NO_TERM = {"الا", "ما", "كما", "حتي", "عما"}  # «إلا إذا», «ما إذا»
-_BEFORE_THAT = {
-    "بعد",
-    "قبل",
-    "منذ",
-    "غير",
-    "الا",
-    "بيد",
-    "الي",
-    "علي",
-    "عن",
-    "من",
-    "في",
-    "دون",
-    "حيث",
-    "اذ",
-    "حتي",
-    "ما",
-    "لكن",
-    "كما",
-}
 
 
 def hangs_on(syntax: Syntax, arguments: Arguments) -> bool:
@@ -64,7 +44,7 @@ def is_if(syntax: Syntax, at: int) -> bool:
 
 def _takes_that(syntax: Syntax, at: int) -> bool:
     """Return whether «أن» goes with the word before it, though it is spelled without its hamza: «قبل ان اقتحم», «غير ان»."""
-    return at < 0 or syntax.form(at) in _BEFORE_THAT
+    return at < 0 or syntax.form(at) in words_of("before_that")
 
 
 def is_after_condition(syntax: Syntax, at: int, first: int) -> bool:

@@ -84,13 +84,16 @@ def _is_no_headcount(candidate: Candidate) -> bool:
 
 def _filler(event: Event, role: str, candidate: Candidate, syntax: Syntax) -> Filler:
     stated = event.roles.get(role)
-    is_stated = stated is not None and stated.span == candidate.span
+    if stated is not None and stated.span != candidate.span:
+        stated = None
     last = end_of_place(syntax, candidate.first, candidate.last) if role == "place" else candidate.last
-    if last > candidate.last:
-        whole, cut = syntax.span(candidate.first, last), candidate.span.start
-        span = Span(cut, whole.end, whole.text[cut - whole.start :])
-        return Filler(span, stated.entity if is_stated and stated else _entity(syntax, candidate), RULE)
-    return stated if is_stated and stated is not None else Filler(candidate.span, _entity(syntax, candidate), RULE)
+    if stated is not None and last == candidate.last:
+        return stated
+    entity = stated.entity if stated is not None else _entity(syntax, candidate)
+    if last == candidate.last:
+        return Filler(candidate.span, entity, RULE)
+    whole, begin = syntax.span(candidate.first, last), candidate.span.start
+    return Filler(Span(begin, whole.end, whole.text[begin - whole.start :]), entity, RULE)
 
 
 def _entity(syntax: Syntax, candidate: Candidate) -> str | None:

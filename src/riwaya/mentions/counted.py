@@ -19,7 +19,7 @@ from riwaya.arabic.particles import (
     RELATIVES,
 )
 from riwaya.arabic.words import Split, Token, Word
-from riwaya.lexicon.load import entries
+from riwaya.documents.frontmatter import weekdays
 from riwaya.mentions.lexical import word_class
 from riwaya.mentions.units import Noun, counted_nouns, fates
 
@@ -194,13 +194,12 @@ def _following(tokens: Sequence[Token], numeral: Numeral, at: int, stop: int) ->
 
 def _names_a_day(word: Word, next_form: str) -> bool:
     """Return whether «يوم» with the word after it tells when: «ثماني عشرة يوم الثلاثاء»."""
-    return word.form in _DAY and next_form in _weekdays()
+    return word.form in _DAY and next_form in _days()
 
 
 @cache
-def _weekdays() -> frozenset[str]:
-    days = frozenset(fold(form) for entry in entries("calendar") if entry["kind"] == "weekday" for form in entry["forms"])
-    return days | frozenset(map(fold, ("أمس", "غد")))
+def _days() -> frozenset[str]:
+    return weekdays() | frozenset(map(fold, ("أمس", "غد")))
 
 
 def _is_owned(word: Word, split: Split) -> bool:

@@ -224,7 +224,7 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         return True  # «نفى المتحدث ذاته | أداء أي فدية»
     if at in syntax.names and syntax.names[at].kind == "person" and not here & CONJUNCTION:
         return False  # whose office stands before
-    if form in _offices() and _ends_person(syntax, first, at):
+    if form in _offices() and ends_person(syntax, first, at):
         return False  # «سامر الخطيب وزير الداخلية»
     if (
         (form in _ANY_OR_THAT and _is_any_or_that(syntax, at))
@@ -346,7 +346,8 @@ def _documents() -> frozenset[str]:
     return frozenset(form for e in listed for form in decline(e["noun"], e.get("plurals", ())))
 
 
-def _ends_person(syntax: Syntax, first: int, at: int) -> bool:
+def ends_person(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether the name of a person that begins at `first` or later ends at the token: «وبرأي لينا قرداحي | ، أستاذة»."""
     return any(end == at and syntax.names[begin].kind == "person" for begin, end in _names_from(syntax, first, at))
 
 
