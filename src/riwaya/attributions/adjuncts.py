@@ -24,6 +24,7 @@ from riwaya.phrases.nouns import ends_person, is_occasion, occasions
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
+    BRACKET,
     CLOSING,
     COLON,
     COMMA,
@@ -184,9 +185,11 @@ def _is_bare_toll(syntax: Syntax, at: int, first: int, last: int) -> bool:
 def _pretext(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     """Read «قصف الجيش المخيم بزعم | وجود مسلحين فيه»: who did it claims why; None where no act or clause follows."""
     syntax = passage.syntax
-    tells = syntax.has(end, COMPLEMENTISER | POSSESSED) or is_noun_content(syntax, end) or is_masdar(syntax.form(end))
-    is_bare = syntax.has(end, DEFINITE) and not syntax.has(end + 1, PREPOSITION)  # «بحجة المرض»
-    if is_bare or not (tells or syntax.form(end) == "عدم"):
+    word = end + bool(syntax.has(end, OPENING) and not syntax.has(end, BRACKET))  # «بزعم «الرد على القذائف»»
+    tells = syntax.has(word, COMPLEMENTISER | POSSESSED) or is_noun_content(syntax, word) or is_masdar(syntax.form(word))
+    is_bare = syntax.has(word, DEFINITE) and not syntax.has(word + 1, PREPOSITION)  # «بحجة المرض»
+    tells = tells or (word > end and is_masdar(syntax.form(word).removeprefix("ال")))
+    if is_bare or not (tells or syntax.form(word) == "عدم"):
         return None
     first = next((i + 1 for i in range(at, passage.first, -1) if syntax.has(i, COMPLEMENTISER)), None)
     actor = main_subject(passage, at, first)

@@ -6,6 +6,7 @@ from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.fronted import before_main_clause, before_unparted_clause
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.wording import words_of
+from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
@@ -39,7 +40,7 @@ _COMMENTS = {
     ("الامر", "الذي"),
     ("وهو", "امر"),
     ("خلافا", "لما"),
-    *((verb, this) for verb in ("وجاء", "وجاءت", "وياتي", "وتاتي") for this in ("ذلك", "هذا", "هذه")),
+    *((verb, this) for verb in ("وجاء", "وجاءت", "وياتي", "وتاتي", "ياتي", "تاتي", "جاء") for this in ("ذلك", "هذا", "هذه")),
 }  # the writer's, after what was said
 PERCENT = ("%", "٪")
 _NAME = 4  # tokens inside marks; a longer quotation is speech
@@ -536,10 +537,11 @@ def _within_quotation(passage: Passage, report: Report, end: int) -> int:
     if syntax.form(after) in _WHEN and closing - begin > _NAME:
         return closing + 1  # «"لا نتفاوض مع أحد" بعد أن أوردت إذاعة أن …»: when it was said
     goes_on = after < end and not syntax.has(after, COMMA | STOP)
-    is_name = closing - begin <= _NAME and not any(syntax.has(i, VERB) for i in range(begin + 1, closing))
-    goes_on = goes_on or (
-        is_name and after + 1 < end and bool(syntax.has(after + 1, VERB)) and not syntax.has(after + 1, CONJUNCTION)
-    )
+    acts = (i for i in range(begin + 1, closing) if not is_first_name(syntax.text.tokens[i].word))
+    is_name = closing - begin <= _NAME and not any(syntax.has(i, VERB) for i in acts)
+    awaits = syntax.has(after + 1, VERB) or syntax.has(report.start - 1, COMPLEMENTISER)  # «أن «جمرة»، قُتل في هجوم»
+    joined = syntax.has(after + 1, CONJUNCTION) and syntax.form(after + 1) not in ("وهو", "وهي", "وهم")
+    goes_on = goes_on or (is_name and after + 1 < end and bool(awaits) and not joined)
     adds_more = after + 1 < end and syntax.has(after, COMMA) and syntax.has(after + 1, COMPLEMENTISER)
     return end if goes_on or adds_more else closing + 1
 

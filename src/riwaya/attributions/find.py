@@ -31,7 +31,7 @@ from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.portraits import portrayed
 from riwaya.attributions.predicates import read_predicate, read_state_of_mind
 from riwaya.attributions.quoting import is_direct
-from riwaya.attributions.relatives import read_rumour
+from riwaya.attributions.relatives import read_circulating, read_rumour
 from riwaya.attributions.sources import is_source, make_link, read_phrase, spoken_by, without_conjunction
 from riwaya.attributions.stance import stance_of
 from riwaya.attributions.subjects import main_subject
@@ -221,7 +221,7 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
     if speaking is not None and speaking.start is not None:
         spoken_by(syntax, speaking, subject_of_saying(passage, speaking))
         return (speaking,), speaking.start
-    summed = read_rumour(passage, at) or read_summed(passage, at)
+    summed = read_rumour(passage, at) or read_circulating(passage, at) or read_summed(passage, at)
     if summed is not None:
         return (summed,), max(at + 1, summed.start or 0)
     hits = cues_at(syntax, at)

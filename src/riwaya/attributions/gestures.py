@@ -13,6 +13,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import AUXILIARY, COLON, COMMA, NEGATION
 
 _DOCUMENTS = ("بيان", "بيانا", "بلاغ", "بلاغا", "ببيان", "ببلاغ")
+_WHO_THEY_ARE = ("هم", "هما", "هن")
 _FEW = 6  # tokens before a colon in which «بيان من سطرين» may stand
 
 
@@ -28,6 +29,8 @@ def with_clause_colons(passage: Passage, reports: list[Report]) -> list[Report]:
 def _at_colon(passage: Passage, reports: list[Report], colon: int, *, is_first: bool) -> Report | None:
     """Return the report of a colon; None where another report stands in its clause, or where nobody is seen to speak."""
     syntax = passage.syntax
+    if syntax.form(colon - 1).removeprefix("و") in _WHO_THEY_ARE:
+        return None  # «وأفرجت الحركة عن ثلاثة، وهم: «سامر …»»: their names
     is_alone = is_first and not any(r.cue[0] <= colon for r in reports)
     few = next((i for i in range(max(passage.first + 1, colon - _FEW), colon) if syntax.form(i) in words_of("utterance")), None)
     if not is_quotation(passage, colon + 1) and (few is None or not is_alone):

@@ -19,6 +19,7 @@ from riwaya.phrases.tags import (
     KNOWN_NOUN,
     MASDAR,
     MAYBE_VERB,
+    OPENING,
     POSSESSED,
     PREFIXED,
     PREPOSITION,
@@ -72,6 +73,9 @@ def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Li
     called = _called(syntax, first, last + 1, stop, link)
     if called is not None:  # «سائق شاحنة عالق هناك، | اسمه أبو كرار،»
         return Link(link.span, called[0].name, link.kind, link.entity), called[1]
+    marked = _name_in_marks(syntax, last + 1, stop) if link.kind in ("official", "person") else None
+    if marked is not None:  # «المتحدث باسم الوزارة، «علي حداد»،»
+        return Link(syntax.span(first, marked), syntax.span(last + 2, marked - 1).text, "person"), marked
     closing = next((i for i in range(last + 2, min(stop, last + 6)) if syntax.has(i, COMMA)), None)
     if closing is not None and _is_bare_name(syntax, last + 1, closing) and link.kind not in ("document", "outlet"):
         name = syntax.span(last + 1, closing).text
@@ -87,6 +91,14 @@ def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Li
             whole = Link(syntax.span(first, end), mention.name or mention.span.text, "person", mention.entity)
             return (whole, end) if closes else None
     return None
+
+
+def _name_in_marks(syntax: Syntax, at: int, stop: int) -> int | None:
+    """Return the token after a person's name in marks and before what closes it; None where none stands at the token."""
+    closing = syntax.closing(at) if syntax.has(at, OPENING) else at
+    is_closed = at < closing < min(stop, at + 5) and syntax.has(closing + 1, COMMA | COMPLEMENTISER | COLON)
+    is_name = is_closed and any(is_first_name(syntax.text.tokens[i].word) for i in range(at + 1, closing))
+    return closing + 1 if is_name else None
 
 
 def _past_last_name(syntax: Syntax, at: int, stop: int) -> int:
@@ -143,6 +155,7 @@ def _is_bare_name(syntax: Syntax, first: int, last: int) -> bool:
 _ISSUED_BY = {
     "صادر": "عن",
     "صدر": "عن",
+    "خرج": "عن",
     "منسوب": "الي",
     "موقع": "من",
     "ممهور": "من",
@@ -156,8 +169,13 @@ _ISSUED_BY = {
 def is_issued(syntax: Syntax, at: int) -> bool:
     """Return whether «صادر عن», «منسوب إلى», «موقّع من» stands at the token, whose body follows."""
     form = syntax.form(at).removeprefix("ال").removesuffix("ه").removesuffix("ا")
-    by = _ISSUED_BY.get("صدر" if form == "صدرت" else form)
+    by = _ISSUED_BY.get(form.removesuffix("ت") if form in ("صدرت", "خرجت") else form)
     return by is not None and syntax.form(_past_time(syntax, at + 1)) == by
+
+
+def after_issued(syntax: Syntax, at: int) -> int | None:
+    """Return the token of the body after «صادر عن», «صدر أمس عن»; None where neither stands at the token."""
+    return _past_time(syntax, at + 1) + 1 if is_issued(syntax, at) else None
 
 
 def _past_time(syntax: Syntax, at: int) -> int:
@@ -281,6 +299,8 @@ def _issuer_within(syntax: Syntax, first: int, last: int, link: Link) -> tuple[l
     issued = next((i for i in range(first + 1, last - 2) if is_issued(syntax, i)), None)
     if issued is not None:  # «بيان صادر عن الوزارة»
         return [link, make_link(syntax, issued + 2, last)], last
+    if syntax.core(first - 1).removesuffix("ت") in ("صدر", "خرج") and syntax.form(first + 1) == "عن" and first + 2 < last:
+        return [link, make_link(syntax, first + 2, last)], last  # «صدر | بيان عن الوزارة | جاء فيه أن»
     owner = _owner(syntax, first, last)
     return ([link, make_link(syntax, owner, last)], last) if owner is not None else None
 

@@ -78,7 +78,7 @@ def revised(passage: Passage, reports: Sequence[Report], weighed: CueOdds) -> li
     """Return the reports of a sentence without those that are unlikely, and with the likely ones that no rule read."""
     kept = [report for report in reports if not _is_unlikely(weighed, report)]
     rivals = {report.start: report for report in reversed(kept) if report.start is not None}
-    taken = {at for report in reports for at in range(*report.cue)}
+    taken = {at for report in reports for at in range(report.cue[0], _end_of_frame(report))}
     places = [report.cue[0] for report in kept]
     added: list[Report] = []
     for at in _likely(passage, taken, weighed):
@@ -95,6 +95,12 @@ def revised(passage: Passage, reports: Sequence[Report], weighed: CueOdds) -> li
         return kept
     starts = {report.start for report in added if report.start is not None}
     return sorted([*(r for r in kept if r.start not in starts), *added], key=lambda report: report.cue[0])
+
+
+def _end_of_frame(report: Report) -> int:
+    """Return the token after a cue, or after those of a relay up to its content: «نقلت الوكالة عمن | وصفته بالمطلع | أن»."""
+    is_relay = report.sense.relay and len(report.sources) > 1 and report.start is not None
+    return max(report.cue[1], report.start) if is_relay and report.start is not None else report.cue[1]
 
 
 def _likely(passage: Passage, taken: set[int], weighed: CueOdds) -> Iterator[int]:

@@ -268,12 +268,26 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
             found = _who_says(passage, at, end, cue)
         else:
             report = Report((at, end), cue, f"existential.{cue.id}", at)
-            found = (report, report.start) if _content_near(passage, report, end) and report.start else None
+            after = _note_sender(passage, report, end) if cue.id == "وردت أنباء" else end
+            is_near = _content_near(passage, report, after) or (after > end and _content_near(passage, report, end))
+            found = (report, report.start) if is_near and report.start else None
             if at == passage.first and words[0] in ("وسط", "مع"):  # «وسط حديث عن هدنة، | توقفت الغارات»
                 report.stop = next((i for i in range(end, passage.last) if syntax.has(i, COMMA)), None)
         if found is not None:
             return found
     return None
+
+
+def _note_sender(passage: Passage, report: Report, at: int) -> int:
+    """Return the token after whom news came from, noted: «وصل خبر من | ديوان القائممقام | أن»; `at` where nobody is told."""
+    syntax = passage.syntax
+    stop = next((i for i in range(at, passage.last) if syntax.form(i) in ("عن", "حول", "بشان")), passage.last)
+    found = read_phrase(syntax, at + 1, stop) if syntax.form(at) == "من" else None
+    if found is None or not (is_source(syntax, *found) or syntax.has(found[1], COMPLEMENTISER)):
+        return at
+    report.stance = "asserts" if is_source(syntax, *found) else ""
+    spoken_by(syntax, report, found if report.stance else None)
+    return found[1]
 
 
 def _is_without(syntax: Syntax, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from riwaya.attributions.issuers import after_issued
 from riwaya.attributions.outlets import outlet_after, outlet_link, outlet_nouns
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase
@@ -102,7 +103,9 @@ def given_by(syntax: Syntax, first: int, at: int) -> Range | None:
         owner = here + 1
         while owner < at and syntax.form(owner) in words_of("recorded"):
             owner += 1  # «في تصريح | صحفي لمحافظ المدينة»
-        found = read_phrase(syntax, owner, at) if syntax.form(owner).startswith("ل") else None
+        begin = after_issued(syntax, owner) or owner + (syntax.form(owner) == "ل")
+        is_told = begin > owner or syntax.form(owner).startswith("ل")
+        found = read_phrase(syntax, begin, at) if is_told else None
         return found if found is not None and is_source(syntax, *found) else None
     return None
 

@@ -53,11 +53,15 @@ def is_untold(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     syntax, cue = passage.syntax, hit.entry.cue
     if syntax.form(at - 1) == "ان" and syntax.form(at - 2) in ("دون", "بدون", "غير") and cue.stance == "asserts":
         return True
+    if syntax.form(at - 1).lstrip("وفس") in _DONE or (cue.id == "أضاف" and syntax.form(at + 1) in _TO_THEM):
+        return True
     if syntax.has(at - 1, RELATIVE) and hit.entry.is_passive and cue.id in _CALLING and syntax.form(at)[:1] in "يت":
         return True
     return not syntax.has(at, CONJUNCTION) and _is_never_issued(passage, at)
 
 
+_DONE = ("تم", "تمت", "يتم", "تتم")  # before the noun of what is done: «تم | تشييعه»
+_TO_THEM = ("اليه", "اليها", "اليهم", "اليهما")  # «وأضيف إليهم ثلاثة مقاتلين»
 _FARTHEST_ISSUING = 9  # tokens from «لم يصدر» to the verb of what is not told
 
 
@@ -270,11 +274,20 @@ def _is_known(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool
 
 
 def _is_prepared(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
-    """«تعد قائمة بالمحتجزين», «وتعد الولاية مسرحاً للنزاع الذي بدأ … بمواجهة»."""
-    del has_object
+    """«تعد قائمة بالمحتجزين», «وتعد الولاية مسرحاً للنزاع الذي بدأ … بمواجهة», «القصف يعد «جريمة حرب»»."""
     if syntax.form(at + 1) in words_of("prepared"):
         return True
+    if marker.kind == "quote" and marker.at == at + 1 and not has_object:
+        return syntax.form(at).removeprefix("و") in ("تعد", "يعد")
     return syntax.form(at).removeprefix("و") in ("تعد", "يعد") and any(syntax.has(i, RELATIVE) for i in range(at, marker.at))
+
+
+def _gives_cause(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«الوضع يدعو إلى القلق», «ما يدعو للتفاؤل»: what gives cause for a feeling, and nobody who calls."""
+    if has_object or marker.at != at + 1 or syntax.form(at).lstrip("وف") not in ("يدعو", "تدعو", "يدعوا"):
+        return False
+    form = syntax.form(marker.start)
+    return ("ال" + form[2:] if form.startswith("لل") else form).removeprefix("ال") in words_of("felt")
 
 
 def _is_happening(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
@@ -325,6 +338,7 @@ _OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
     "استرعى": _is_sent,
     "رد": _is_no_answer,
     "وعد": _is_prepared,
+    "دعا": _gives_cause,
     "حدث": _is_happening,
     "شهد": _is_undergone,
     "أشهد": _is_undergone,

@@ -208,7 +208,7 @@ def relay_after(syntax: Syntax, at: int, stop: int) -> Range | None:
     if syntax.core(at) not in ("نقلا", "ناقلا", "ناقله"):
         return None
     if syntax.form(at + 1) in ("عمن", "عما"):
-        return _called_so(syntax, at + 2, stop)
+        return called_so(syntax, at + 2, stop)
     if syntax.form(at + 1) != "عن":
         return None
     found = read_phrase(syntax, at + 2, min(stop, _next_form(syntax, at + 2, stop, "عن")))
@@ -218,7 +218,7 @@ def relay_after(syntax: Syntax, at: int, stop: int) -> Range | None:
 _NAMING = ("سم", "سمت", "اسم", "اسمت", "وصف", "وصفت", "نعت", "نعتت", "دع", "دعت", "يسمي", "تسمي", "يصف", "تصف", "اسما", "سما")
 
 
-def _called_so(syntax: Syntax, at: int, stop: int) -> Range | None:
+def called_so(syntax: Syntax, at: int, stop: int) -> Range | None:
     """Return whom a source names so: «نقلاً عمن سمّته | "قيادياً منشقاً"», «عمن وصفهم | بمسؤولين أمنيين»; None for other verbs."""
     is_naming = any(s.enclitic and s.stem in _NAMING for s in syntax.text.tokens[at].word.splits) if at < stop else False
     begin = at + 1 + (syntax.form(at + 1) in ("ب", "بانه", "بانها", "بانهم"))

@@ -13,7 +13,7 @@ from riwaya.attributions.occasions import note_told
 from riwaya.attributions.outlets import outlet_after, relay_after
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relays import read_sources
-from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
+from riwaya.attributions.sources import is_noun_of_text, is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.subjects import agrees_in_tanwin, before_object, main_subject
 from riwaya.attributions.walk import walk
 from riwaya.attributions.wording import words_of
@@ -40,6 +40,8 @@ _FARTHEST = 14
 _RUMOUR = replace(SPEECH, id="rumour", stance="alleges")
 _BY_PREPOSITION = {"به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "منه", "منها"}
 _ABOUT = ("من", "عن", "حول", "بشان", "بخصوص")  # before what was claimed: «ما زعمته القناة من أن»
+
+_TOLD_OF = (*_ABOUT[1:], "الي")
 
 
 def resumes(passage: Passage, before: int, hit: Hit[CueForm]) -> bool:
@@ -241,6 +243,31 @@ def read_rumour(passage: Passage, at: int) -> Report | None:
     return None
 
 
+def read_circulating(passage: Passage, at: int) -> Report | None:
+    """Return the report of news that go round: «الأنباء المتداولة حول …», «الشائعات التي انتشرت عن …»; None for other news."""
+    syntax = passage.syntax
+    if not syntax.has(at, DEFINITE) or syntax.core(at).removeprefix("ال") not in words_of("hearsay"):
+        return None
+    verb = at + 2 if syntax.has(at + 1, RELATIVE) else None
+    if not (syntax.form(verb) in words_of("goes_round") if verb else syntax.form(at + 1) in words_of("circulating")):
+        return None
+    if verb and syntax.form(verb + 1)[:1] == "ب" and syntax.has(verb + 1, PREFIXED):  # «الأخبار التي أفادت | بوقف الرحلات»
+        return Report((verb, verb + 1), _RUMOUR, "rumour", at, start=verb + 1, stance="alleges", is_noun=True)
+    for here in range(at + 2, min(passage.last - 1, at + _FARTHEST)):
+        if syntax.form(here) in _TOLD_OF or syntax.has(here, COMPLEMENTISER):
+            told = here + bool(not syntax.has(here, COMPLEMENTISER) and syntax.has(here + 1, COMPLEMENTISER))
+            is_clause = bool(syntax.has(told, COMPLEMENTISER))
+            report = Report((verb, verb + 1) if verb else (at, at + 2), _RUMOUR, "rumour", at, start=told + 1, stance="alleges")
+            report.is_noun, report.stop = (
+                not is_clause,
+                next((i for i in range(told, passage.last) if syntax.has(i, COMMA)), None),
+            )
+            return report
+        if syntax.has(here, COMMA | STOP) or (here != verb and syntax.has(here, VERB)):
+            return None
+    return None
+
+
 def _that_soon(passage: Passage, at: int) -> int | None:
     """Return the «أن» after what a rumour is about: «عن تلك الليلة | أن»; None where a wall stands before it."""
     syntax = passage.syntax
@@ -315,6 +342,8 @@ def antecedent(passage: Passage, relative: int) -> Range | None:
             _disagrees(syntax, at, relative) or agrees_in_tanwin(syntax, at)
         ):
             while at > passage.first and source_noun(syntax, at - 1) and not syntax.has(at, PREPOSITION | PREFIXED | CONJUNCTION):
+                if syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE) and is_noun_of_text(syntax.form(at)[2:]):
+                    break  # «نفى المتحدث | التقارير التي»
                 at -= 1  # «رئاسة الأركان، التي»
             at = _head_of_sources(passage, _head_elsewhere(passage, at, relative), relative)
             at -= at > passage.first and syntax.core(at - 1) in words_of("partitive") and not syntax.has(at, PREFIXED)

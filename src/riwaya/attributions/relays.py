@@ -1,13 +1,17 @@
 """Reports that pass something on: «نقلت صحيفة X عن Y قوله إن», «تنسب X الرواية إلى Y», «نُقل عن Y أن»."""
 
+from dataclasses import replace
+
 from riwaya.attributions.agreement import Agreement
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.issuers import expand, is_issued, with_clause
 from riwaya.attributions.markers import Marker, is_owned_act, marker_at
-from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.outlets import called_so
+from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.subjects import may_follow_subject, subject_before
 from riwaya.attributions.wording import words_of
+from riwaya.model import Link, Span
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
     ADVERB,
@@ -105,6 +109,9 @@ def _from_pronoun(passage: Passage, report: Report, at: int, limit: int) -> Mark
 def _origins(passage: Passage, report: Report, at: int, limit: int, introduced_by: set[str]) -> int:
     """Note the origins, one «عن» after another; return the token after the last."""
     syntax = passage.syntax
+    if (named := _named_so(syntax, at, limit)) is not None:
+        report.sources.append(_without_ba(make_link(syntax, *named)))
+        return named[1]
     while at < limit and syntax.form(at) in introduced_by:
         if report.sources and report.sense.id == "سمع" and _is_place(syntax, at + 1):
             break  # «سمعت من تاجر عائد | من زنجبار أن»
@@ -120,6 +127,22 @@ def _origins(passage: Passage, report: Report, at: int, limit: int, introduced_b
         if len(links) > 1 and syntax.form(at) == "الي":
             break  # «تنسب إلى برقية بعثت بها السفارة إلى العاصمة»
     return at
+
+
+def _named_so(syntax: Syntax, at: int, limit: int) -> Range | None:
+    """Return by what name who is cited goes: «نقلت عمن وصفته | بمصدر مقرب», «عن ما سماه | مسؤولاً رفيعاً»; None elsewhere."""
+    is_apart = syntax.form(at) == "عن" and syntax.form(at + 1) in ("ما", "من")
+    if not is_apart and syntax.form(at) not in ("عما", "عمن"):
+        return None
+    named = called_so(syntax, at + 1 + is_apart, limit)
+    said = (i for i in range(*named) if syntax.form(i) in words_of("speaking")) if named is not None else iter(())
+    return (named[0], next(said, named[1])) if named is not None else None
+
+
+def _without_ba(link: Link) -> Link:
+    """Return the link without the ب by which its name is given: «وصفه | بمصدر مقرب»."""
+    text = link.span.text
+    return replace(link, span=Span(link.span.start + 1, link.span.end, text[1:])) if text.startswith("ب") else link
 
 
 def _is_place(syntax: Syntax, at: int) -> bool:
@@ -138,6 +161,8 @@ def read_sources(passage: Passage, report: Report, at: int) -> bool:
 def _can_be_origin(passage: Passage, at: int) -> bool:
     """Return whether somebody who can speak follows the preposition: «نقل الحديث عن الهدنة» has no origin."""
     syntax = passage.syntax
+    if _named_so(syntax, at, passage.last) is not None:
+        return True
     found = read_phrase(syntax, at + 1, passage.last)
     if found is None:
         return False
@@ -147,6 +172,8 @@ def _can_be_origin(passage: Passage, at: int) -> bool:
 
 def _find(syntax: Syntax, at: int, limit: int, forms: set[str]) -> int | None:
     for here in range(at, limit):
+        if _named_so(syntax, here, limit) is not None:
+            return here
         if syntax.form(here) in forms and can_head(syntax, here + 1) and not _is_of_carrier(syntax, at, here, limit):
             return here
         if syntax.form(here) == "لسان" and "لسان" in forms:

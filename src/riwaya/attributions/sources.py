@@ -101,12 +101,12 @@ def is_source(syntax: Syntax, first: int, last: int) -> bool:
         return True  # «قال الأول …، والثاني قال», «ووفقاً لكارلبرغ» where she was named in full
     if last - first > 1 and syntax.form(last - 1) in words_of("outlet_tail"):
         return True  # «سهم أونلاين»
+    if syntax.core(first) == "عدد" and syntax.has(first + 1, DEFINITE):
+        return False  # «بلغ عدد الجرحى ثمانين»: a count, where «عدد من الجرحى» may speak
     if source_noun(syntax, head) or (syntax.core(first) in words_of("partitive") and _is_some(syntax, head, last)):
         return True
-    if last - first > 1 and given_names().get(syntax.core(first)) is False and not syntax.has(first, PREFIXED):
+    if last - first > 1 and _is_given(syntax, first):
         return True  # «ماجد فضايل»: the first word is a given name and nothing else
-    if last - first > 1 and syntax.form(first)[:1] == "ل" and given_names().get(syntax.form(first)[1:]) is False:
-        return True  # «ووفقاً لماجد فضايل»
     if _is_people(syntax.form(head)) and not syntax.has(head, VERB | MAYBE_VERB):
         return True
     if is_called_in_marks(syntax, first, last):
@@ -119,6 +119,12 @@ def is_source(syntax: Syntax, first: int, last: int) -> bool:
     if is_verb and mention.span.start > syntax.starts[head] + 1:
         return False  # «ينطبق على المقاتلين», «رآه النائب»: verbs that are not listed
     return mention.kind != "place" or mention.span.start == syntax.span(head, head + 1).start
+
+
+def _is_given(syntax: Syntax, at: int) -> bool:
+    """Return whether a given name that is no other word stands at the token, with a ل or without («ووفقاً لماجد فضايل»)."""
+    by_lam = syntax.form(at)[:1] == "ل" and given_names().get(syntax.form(at)[1:]) is False
+    return by_lam or (given_names().get(syntax.core(at)) is False and not syntax.has(at, PREFIXED))
 
 
 def bearer(syntax: Syntax, at: int) -> Mention | None:

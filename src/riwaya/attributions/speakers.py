@@ -246,6 +246,9 @@ def _told_farther(passage: Passage, report: Report) -> Range | None:
         subject = antecedent_in_sentence(passage, at - 1)
         spoken_to = first_outlet(syntax, passage.first, at) if subject else None
         report.addressee_outlet = spoken_to[0] if spoken_to else report.addressee_outlet
+    if subject is None and syntax.has(at - 1, COMMA) and syntax.core(passage.first) == "في":
+        by = given_by(syntax, passage.first, at)  # «وفي بيان للفرقة، | أفادت بأن»
+        subject = by if by is not None and by[1] == at - 1 else None
     if subject is None and syntax.form(report.cue[1]) in words_of("in_it"):
         subject = _interviewed(passage, report) or _favouring(passage, report)
     if subject is None and syntax.has(at, CONJUNCTION) and syntax.core(passage.first) in words_of("hosting"):
@@ -341,7 +344,11 @@ def _given(passage: Passage, report: Report) -> tuple[Range, list[Link]] | None:
         return None
     links, end = expand(syntax, by, at)
     note_medium(report, medium_of(syntax, end, at))
-    return by, [unglued(syntax, by[0], links[0], is_lam=True), *links[1:]]
+    links = [unglued(syntax, by[0], links[0], is_lam=True), *links[1:]]
+    if report.sense.id in ("جاء", "ورد"):  # «وفي بيان للمجلس، جاء فيه أن»: the document says it
+        text = next(i for i in range(by[0] - 1, passage.first - 1, -1) if is_occasion(syntax, i))
+        links.insert(0, make_link(syntax, text, by[1]))
+    return by, links
 
 
 def _is_called(passage: Passage, report: Report) -> bool:

@@ -6,6 +6,7 @@ from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import head_of, is_source, read_phrase, source_noun
 from riwaya.attributions.wording import phrases_of, words_of
+from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, DEFINITE, OPENING, POSSESSED, PREPOSITION, STOP, VERB, verbs
 
@@ -100,8 +101,8 @@ def _is_of_future(syntax: Syntax, at: int) -> bool:
         return True
     if not form.startswith(("سي", "ست", "سن", "سا")) or at in syntax.names or form in _ASKED or form.endswith("وا"):
         return False  # «ساروا ستة أيام»
-    if form in verbs().entries:
-        return False  # a past that begins so: «أعلنت أنها سيطرت على المدينة»
+    if form in verbs().entries or is_first_name(syntax.text.tokens[at].word):
+        return False  # a past that begins so: «أعلنت أنها سيطرت على المدينة»; «سامر»
     bare = form.removesuffix("ه").removesuffix("ها").removesuffix("هم")
     return bool(syntax.has(at, VERB)) or any("ي" + f[2:] in verbs().entries for f in (form, bare, bare.removesuffix("ون")))
 
@@ -134,7 +135,7 @@ def _of_wording(passage: Passage, content: Range) -> str | None:
         syntax.form(first).startswith(("سن", "سا"))
         and syntax.form(first) not in _ASKED
         and "ي" + syntax.form(first)[2:] in verbs().entries
-        and first not in syntax.names  # «سالم الغيثي استشهد»
+        and not (first in syntax.names or is_first_name(syntax.text.tokens[first].word))  # «سالم الغيثي استشهد»
     ):
         return "promises"
     if syntax.form(first).startswith("التزام") and syntax.has(first, POSSESSED):

@@ -428,11 +428,15 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
             return None  # «لا صحة لما تروجه القنوات عن الهجوم»: no word of what it was
         if carried is not None or not hit.split.enclitic:
             return carried
+    if passage.syntax.form(before - 1).removeprefix("ال") in words_of("hearsay") and hit.split.enclitic in ("ه", "ها"):
+        carried = read_carried(passage, cue, hit)  # «كذّب الأخبار التي تداولتها القناة عن …»
+        if carried is not None:
+            return carried
     report = Report(cue, hit.entry.cue, f"relative.{hit.entry.cue.id}", before)
     is_its_subject = _is_of_antecedent(passage, before, hit)
     marker = walk(passage, report, has_subject=is_its_subject or not _takes_subject_after(hit))
     is_told = marker is not None and (marker.kind in ("that", "colon", "quote") or is_its_subject)
-    is_told = is_told or (marker is not None and marker.kind == "عن" and _tells_document(passage, before, hit))
+    is_told = is_told or (marker is not None and marker.kind in _OF_WHAT and _tells_document(passage, before, hit))
     is_named = report.target is not None or bool(report.sources)  # «دمشق التي دعا سفيرها إلى»
     asks = marker is not None and hit.entry.cue.stance in ("asks", "accuses") and is_named
     returns = marker is not None and marker.kind == "noun" and _returns_in(passage, marker.start, cue[1])
@@ -506,10 +510,13 @@ def _is_of_antecedent(passage: Passage, relative: int, hit: Hit[CueForm]) -> boo
     return is_whole and found is not None and make_link(syntax, *found).kind != "document"
 
 
+_OF_WHAT = ("عن", "إلى", "الي", "ب")  # before what a document speaks of or points to
+
+
 def _tells_document(passage: Passage, relative: int, hit: Hit[CueForm]) -> bool:
     """Return whether a document speaks of something in its relative clause: «تقرير الطب الشرعي الذي تحدث عن حروق»."""
     found = antecedent(passage, relative)
-    speaks = hit.entry.cue.id in ("تحدث", "كشف", "أعلن") and not hit.split.enclitic
+    speaks = hit.entry.cue.id in ("تحدث", "كشف", "أعلن", "أشار", "أفاد") and not hit.split.enclitic
     return speaks and found is not None and make_link(passage.syntax, *found).kind == "document"
 
 

@@ -13,7 +13,7 @@ from riwaya.attributions.sources import can_head, is_source, read_phrase
 from riwaya.attributions.walk_sources import Sources
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link
-from riwaya.phrases.nouns import is_occasion
+from riwaya.phrases.nouns import after_manner, is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
@@ -98,7 +98,10 @@ class _Walk(Sources):
         if calls and target is not None and is_called_so(self.passage.syntax, *target):
             marker = Marker("noun", target[0], target[0])  # «وصف الوزير | الخطوة بالتاريخية»
         is_others = marker.kind == "that" and "that" not in self.report.sense.takes and self.skipped_clause
-        return None if is_others else past_carrier(self.passage, marker)
+        told = past_carrier(self.passage, marker)
+        if told is not marker and marker.kind == "noun" and self.passage.syntax.form(marker.at) not in ("ذلك", "هذا"):
+            self.report.resume = marker.at  # «نفى | الأنباء المتداولة عن مقتله»: others tell it
+        return None if is_others else told
 
     def _ends(self) -> bool:
         tags = self.passage.syntax.tags[self.at]
@@ -167,6 +170,7 @@ class _Walk(Sources):
             None
             if self._is_answer()
             else self._past_times_over()
+            or after_manner(syntax, self.at, self.limit)
             or self._past_called()
             or self._past_relay()
             or self._past_accusers()

@@ -18,7 +18,7 @@ from riwaya.attributions.outlets import (
     spokesman_at,
 )
 from riwaya.attributions.passage import Range, Report
-from riwaya.attributions.sources import can_head, head_of, make_link, points_alone, read_phrase, source_noun
+from riwaya.attributions.sources import can_head, head_of, is_called_in_marks, make_link, points_alone, read_phrase, source_noun
 from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.walk_passing import Passing
 from riwaya.attributions.wording import is_among, words_of
@@ -54,6 +54,8 @@ from riwaya.phrases.tags import (
 _AMONG = ("منها", "بينها", "ومنها", "وبينها", "فيها", "ابرزها", "مثل", "ضمنها")
 _LONGEST_HELD = 12  # tokens of an aside on when and where it was said
 _OFFICES = {"official", "expert", "activist"}
+_THREATENING = {"organisation", "state", "official"}  # who rather threatens than is threatened
+_OF_BODIES = ("المفاوض", "المفاوضه", "المسلح", "المقاتل", "المقاتله", "المراقب", "المشرف", "المشرفه", "المرافق", "الحاكم")
 _HEARERS = {"local", "witness", "activist", "anonymous"}
 
 
@@ -182,6 +184,8 @@ class Sources(Passing):
         if syntax.has(self.at, POSSESSED) and noun is not None and noun.entry.kind == "official":
             return True  # «حذرت الأمم المتحدة، ودعا أمينها العام الأطراف إلى»
         joined = self._is_joined()
+        if joined and report.sense.id == "هدد" and noun is not None and noun.entry.kind in _THREATENING:
+            return True  # «قال شاهد إن القافلة دخلت، وهدد الجيش باقتحام البلدة»
         if (
             joined
             and syntax.form(self.at) in ("كل", "جميع")
@@ -317,6 +321,7 @@ class Sources(Passing):
         """Return the end of the office that follows a name with no comma: «أكد اللواء سالم الحداد | رئيس اللجنة، الأحد، أن»."""
         syntax, at = self.passage.syntax, found[1]
         ends_name = ends_person(syntax, found[0], at) or is_first_name(syntax.text.tokens[found[0]].word)
+        ends_name = ends_name or is_called_in_marks(syntax, *found)  # «أفاد «حسام الزين» | عضو اللجنة أن»
         noun = source_noun(syntax, at) if ends_name and at < self.limit else None
         is_office = noun is not None and noun.entry.kind in _OFFICES and not syntax.has(at, CONJUNCTION | PREFIXED)
         if not is_office or "that" not in self.report.sense.takes or self.report.sense.addressee == "object":
@@ -404,8 +409,11 @@ class Sources(Passing):
             is_named = at in syntax.names and syntax.names[at].kind != "person"
             is_body = is_named or source_noun(syntax, at) or syntax.form(at) in words_of("addressed")
             is_adjective = syntax.form(at).endswith(("ي", "يه")) and syntax.form(at) not in words_of("addressed")  # but «الأهالي»
+            is_adjective = is_adjective or syntax.form(at) in _OF_BODIES
             if at == found[0] + 1 and is_adjective and not is_named:
-                continue  # «المكتب السياسي للحزب»: of what kind it is
+                continue  # «المكتب السياسي للحزب», «الوفد المفاوض»: of what kind it is
+            if syntax.form(at).startswith("لل") and not is_named:
+                continue  # «الجناح العسكري | للحزب»: whose it is
             is_whole = syntax.has(at - 1, DEFINITE | CLOSING) or any(
                 e == at for f, e in syntax.name_ends.items() if found[0] <= f < at
             )

@@ -103,6 +103,8 @@ def _pair_quotations(tokens: list[Token], signs: list[int]) -> list[Quotation]:
     for place, at in enumerate(signs):
         mark = _mark(tokens[at].word.raw)
         closes = _opening_of(mark, open_marks)
+        if closes is None and mark == "“" and _ends_same(tokens, at, open_marks):
+            closes = len(open_marks) - 1
         if closes is None and open_marks and _closes_other(mark, open_marks[-1][0], tokens, at):
             closes = len(open_marks) - 1
         if closes is not None:
@@ -151,6 +153,14 @@ def _closes_other(mark: str, opened: str, tokens: list[Token], at: int) -> bool:
     """Return whether the mark closes one of another kind: it stands right after a word and before none («“الراية"»)."""
     follows = tokens[at - 1].end == tokens[at].start and at + 1 < len(tokens) and tokens[at].end < tokens[at + 1].start
     return opened in _OTHER_KIND.get(mark, "") and follows
+
+
+def _ends_same(tokens: list[Token], at: int, open_marks: list[tuple[str, int]]) -> bool:
+    """Return whether an opening mark ends what another of its kind opened, as some keyboards print: «“الراية“،»."""
+    is_open = bool(open_marks) and open_marks[-1][0] == "“" and tokens[at - 1].end == tokens[at].start
+    return is_open and not (
+        at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start and tokens[at + 1].word.kind == "word"
+    )
 
 
 def _opens(mark: str, tokens: list[Token], at: int) -> bool:

@@ -112,9 +112,14 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
         if at > first and forms[at] in _PARTICLES and (passed := _after_number(syntax, at, stop) or _after_not(syntax, at, stop)):
             at = passed
             continue
-        if at > first and (here & ADDRESSED or (at in names and _is_told_outlet(syntax, at))):
+        if at > first and (
+            (here & ADDRESSED and not _is_press_office(syntax, at)) or (at in names and _is_told_outlet(syntax, at))
+        ):
             return at, at
-        if at > first and (forms[at] in _POINTING or (here & BRACKET and syntax.text.tokens[at].word.raw in _DASHES)):
+        is_manner = at > first and forms[at] in _IN_MANNER and after_manner(syntax, at, at + 2)  # «وكالة الراية | بشكل قاطع»
+        if at > first and (
+            is_manner or forms[at] in _POINTING or (here & BRACKET and syntax.text.tokens[at].word.raw in _DASHES)
+        ):
             return at, at
         if here & OPENING:
             if at > first and not here & BRACKET and (forms[at - 1] in _SAME or is_how(syntax, at + 1)):
@@ -137,6 +142,31 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
         else:
             at = min(stop, max(at + 1, syntax.name_ends.get(at, 0)))
     return _without_dangling(syntax, first, at), stop
+
+
+_WITH_ADJECTIVE = ("بشكل", "بصوره", "بطريقه", "بنحو", "نحو")
+_IN_MANNER = frozenset(
+    (*("بشده", "بقوه", "بوضوح", "بحزم", "بصراحه", "بحده", "باصرار", "بالمطلق", "جمله", "علي"), *_WITH_ADJECTIVE[:-1])
+)
+_NO_MANNER = DEFINITE | PREPOSITION | PREFIXED | VERB | CONJUNCTION | COMMA | STOP | COMPLEMENTISER | NUMBER | POSSESSED | OPENING
+
+
+def after_manner(syntax: Syntax, at: int, stop: int) -> int | None:
+    """Return the token after how something is done or said: «بشكل قاطع», «بشدة», «جملة وتفصيلاً»; None elsewhere."""
+    form = syntax.form(at)
+    if form not in _IN_MANNER or at + 1 >= len(syntax.tags):
+        return None
+    if form == "جمله":
+        return at + 2 if syntax.form(at + 1) == "وتفصيلا" else None
+    head = at + (form == "علي")
+    if syntax.form(head) not in _WITH_ADJECTIVE:
+        return at + 1 if head == at else None
+    adjective = head + 1 + (syntax.form(head + 1) == "غير")
+    if syntax.has(adjective, _NO_MANNER) or adjective in syntax.names:
+        return None
+    more = adjective + 1  # «بشكل قاطع ونهائي»
+    joins = syntax.form(more)[:1] == "و" and syntax.has(more, CONJUNCTION) and not syntax.has(more, _NO_MANNER & ~CONJUNCTION)
+    return more + bool(joins and more < stop and syntax.form(more).endswith(("ي", "يه")))
 
 
 def is_how(syntax: Syntax, at: int) -> bool:
@@ -165,18 +195,18 @@ def _is_adjective_of_side(syntax: Syntax, at: int) -> bool:
     return syntax.form(at) in _OF_SIDES and not syntax.has(at - 1, DEFINITE) and bool(ends)
 
 
-_PARTICLES = ("رقم", "غير", "بلا")
+_PARTICLES = ("رقم", "غير", "بلا", "شبه")
 _BODIES = ("منظمه", "جمعيه", "شبكه", "هييه", "موسسه", "حركه", "لجنه", "مبادره", "المنظمه", "نقابه")
 _NO_ADJECTIVES = {"مره", "ذلك", "هذا", "هذه", "ان", "انه", "انها", "انهم", "واحد", "واحده"}
 
 
 def _after_not(syntax: Syntax, at: int, stop: int) -> int | None:
-    """Return the end of «غير رسمي», which describes the noun before it; None where غير means another thing («غير أن»).
+    """Return the end of «غير رسمي», «شبه الرسمية», which describe the noun before; None where غير is another («غير أن»).
 
     So does «بلا حدود» in the name of a body: «منظمة أطباء بلا حدود».
     """
     is_named = syntax.form(at) == "بلا" and at > 1 and syntax.core(at - 2) in _BODIES
-    if not (syntax.form(at) == "غير" or is_named) or at + 1 >= stop or syntax.text.tokens[at + 1].word.kind != "word":
+    if not (syntax.form(at) in ("غير", "شبه") or is_named) or at + 1 >= stop or syntax.text.tokens[at + 1].word.kind != "word":
         return None
     closed = syntax.has(at + 1, COMPLEMENTISER | RELATIVE | NEGATION | TIME | OPENING | CONJUNCTION)
     form = syntax.form(at + 1)
@@ -196,6 +226,15 @@ def _is_told_outlet(syntax: Syntax, at: int) -> bool:
     is_outlet = syntax.names[at].kind == "outlet" and syntax.form(at).startswith("ل")
     is_document = is_occasion(syntax, at - 1) or syntax.has(at - 1, MASDAR) or syntax.form(at - 1) in _TOLD
     return is_outlet and not is_document  # «تحقيق لبي بي سي» is one phrase
+
+
+def _is_press_office(syntax: Syntax, at: int) -> bool:
+    """Return whether a document is that of a body's press office: «بيان لإعلام الحشد», «بيان للإعلام الحربي»."""
+    is_office = syntax.form(at) == "لاعلام" or (syntax.form(at) == "للاعلام" and syntax.form(at + 1) in _PRESS_OFFICES)
+    return is_office and is_occasion(syntax, at - 1)
+
+
+_PRESS_OFFICES = ("الحربي", "العسكري", "الامني", "المركزي")
 
 
 def _belongs_to_adjective(syntax: Syntax, first: int, at: int) -> bool:
