@@ -19,6 +19,7 @@ _NAVIGATION = re.compile(r"[!؟?.…]\s*&\s")
 _LONGEST_ROW = 100  # characters
 _BESIDE = re.compile(r"\s*[|/]\s*|\s{2,}")
 VIEWS = re.compile(r"\W*\d[\d.,]*\s?[KkMm]\W*")  # «👁 12.4K»
+COUNT = re.compile(r"\W*\d{1,6}\W*")  # «50», of views or comments
 _HASHTAGS = re.compile(r"[^\w#]*(?:#\s?\w+[^\w#]*)+")
 _SYMBOL = re.compile(r"(?=.*\d)[A-Z]{1,8}[0-9]*(?:[/.-][A-Z0-9]+(?:\([^)]*\))?)+")  # of a document: «S/2011/549»
 _CLOCK = re.compile(

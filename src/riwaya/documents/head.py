@@ -203,12 +203,12 @@ def _unmarked_byline(draft: Draft, line: Line, at: int, is_free: bool) -> tuple[
 
 
 def _over_title(draft: Draft, line: Line) -> tuple[int, int] | None:
-    """Return where the author's name stands in a first line that holds nothing else, over the title of an opinion."""
+    """Return where the author's name stands in a first line that holds nothing else, over a title or the body itself."""
     below = draft.lines[1] if len(draft.lines) > 1 else None
     parts = line.key.split()
     if below is None or not (1 < len(parts) < _SHORTEST_TITLE and parts[0] in given_names()) or is_place(line.key):
         return None
-    is_title = below.size > _SHORTEST_SECOND and not (below.is_prose or below.is_item or _is_publication(draft, 1))
+    is_title = below.is_prose or (below.size > _SHORTEST_SECOND and not (below.is_item or _is_publication(draft, 1)))
     return read_name(line) if is_title else None
 
 

@@ -126,6 +126,8 @@ def _points(draft: Draft, at: int, candidates: list[int], lead: int | None) -> i
     if _names_fighters(line) and not draft.is_statement:
         return 0  # who is in the picture
     parts = line.key.split() or [""]
+    if _states(parts):
+        return 0
     is_worded = (
         is_outlet(line.key) or parts[0] in words("outlet_opener") or parts[0] in words("outlet_type") or _has_outlet_word(parts)
     )
@@ -146,6 +148,13 @@ def _points(draft: Draft, at: int, candidates: list[int], lead: int | None) -> i
         + 2 * _is_marked(line)
         + _is_latin(line)
     )
+
+
+def _states(parts: list[str]) -> bool:
+    """Return whether words say something of something and name nobody, as a slogan does: «كلمة الحق أمانة»."""
+    last = parts[-1]
+    is_open = last.isalpha() and not last.isascii() and not last.startswith(("ال", "لل", "بال")) and last.endswith("ه")
+    return len(parts) > 2 and parts[-2].startswith("ال") and is_open and not (_has_outlet_word([last]) or is_place(last))
 
 
 def _names_fighters(line: Line) -> bool:

@@ -7,6 +7,7 @@ from riwaya.documents.authors import read_in_title, split_person
 from riwaya.documents.bylines import split_title
 from riwaya.documents.draft import Draft
 from riwaya.documents.frontmatter import is_function_word, is_in, is_place, key, opens, telling_verbs, words
+from riwaya.documents.furniture import COUNT
 from riwaya.documents.letterheads import is_issuer, is_report, is_statement, issued_day, leave_letterhead, names_report
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import first_day, read_publication_line, read_typed_outlet
@@ -63,10 +64,22 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
     repeated = [at for at in candidates if lines[at].size >= 4 and sum(lines[at].key in k for k in keys) > 1]
     if repeated:
         return repeated[0]
-    candidates = _without_kicker(draft, _without_decks(draft, _without_motto(draft, candidates)))
+    candidates = _without_kicker(draft, _without_decks(draft, _without_motto(draft, _over_count(draft, candidates))))
     if len(candidates) <= MOST_CANDIDATES:
         return candidates[0] if candidates else None
     return _closest(draft, candidates, lead)
+
+
+def _over_count(draft: Draft, candidates: list[int]) -> list[int]:
+    """Return the lines from the title on where a count of views or comments right under it shows that the first is a slogan."""
+    if len(candidates) < 2:
+        return candidates
+    first, title = candidates[:2]
+    counted = [len(draft.lines) > at + 1 and COUNT.fullmatch(draft.lines[at + 1].text) is not None for at in (first, title)]
+    if counted != [False, True] or title != first + 1:
+        return candidates
+    draft.kinds[first] = ZoneKind.MASTHEAD
+    return candidates[1:]
 
 
 _SHORTEST_ROW = 6  # words
@@ -293,6 +306,7 @@ def set_title(draft: Draft, at: int) -> None:
             masthead = read_publication_line(text, tail.end(), end)
             if masthead is None and facts.outlet is None:
                 facts.outlet = _marked_tail(text, start, tail.start(), tail.end(), end)
+                facts.outlet = facts.outlet or _again_in_text(draft, start, tail.start(), tail.end(), end)
                 if facts.outlet:
                     end = tail.start()
                     draft.cuts[at] = (end, ZoneKind.TITLE, ZoneKind.MASTHEAD)
@@ -319,6 +333,21 @@ def _marked_tail(text: str, start: int, dash: int, after: int, end: int) -> tupl
     return match.span("name") if match and is_headed and is_name else None
 
 
+def _again_in_text(draft: Draft, start: int, dash: int, after: int, end: int) -> tuple[int, int] | None:
+    """Return where a site's name stands in «ستة قتلى في قصف المرسى - ستاد الوادي»: behind a stroke, or named again below."""
+    parts = key(draft.text[after:end]).split()
+    is_headed = len(key(draft.text[start:dash]).split()) > _LONGEST_KICKER
+    is_name = 1 <= len(parts) <= _LONGEST_SITE and telling_verbs().isdisjoint(parts) and not any(p.isdigit() for p in parts)
+    is_name = is_name and not any(is_function_word(p) or p in words("kind_word") or is_in("section", p) for p in parts)
+    if not (is_headed and is_name) or is_place(" ".join(parts)) or re.search(r"[:؟?!«\"“]", draft.text[after:end]):
+        return None
+    is_bar = "|" in draft.text[dash:after] and len(parts) > 1
+    name = re.escape(" ".join(draft.text[after:end].split()))
+    is_again = len(parts) > 1 and re.search(rf"(?<!\w){name}(?!\w)", draft.text[end:]) is not None
+    return (after, end) if is_bar or is_again else None
+
+
+_LONGEST_SITE = 3  # words
 _EXCLUSIVE = re.compile(
     '(?:خاص|حصري|حصريا|حصرياً|انفراد)\\s*(?:[بل]ـ?\\s*)?[«"“](?P<name>[^«»"“”]{2,30})[»"”]\\s*[:|–—-]\\s*(?=\\S+\\s+\\S+\\s+\\S)'
 )
