@@ -165,6 +165,12 @@ CASES = {
     # what is quoted governs nothing outside: parties that do not want peace are accused of fire
     "quoted-governor": ("اتهم جهات «لا تريد خيراً لأحد» بقصف البلدة.", "attack", "positive", "actual"),
     "at-least": ("قُتل ما لا يقل عن عشرة في قصف على السوق.", "attack", "positive", "actual"),  # no fewer than ten
+    # agreed on a truce after talks, which were held
+    "agreed-after-talks": ("اتفق الطرفان على هدنة بعد محادثات توسط فيها الأعيان.", "negotiate", "positive", "actual"),
+    # but will agree after talks that are still to come
+    "will-agree-after-talks": ("سيوقّع الطرفان الاتفاق بعد إجراء محادثات.", "negotiate", "positive", "planned"),
+    # the latest operation for an exchange is one that was done
+    "operation-for": ("جرى الإفراج عنهم في أحدث عملية لتبادل الأسرى.", "exchange", "positive", "actual"),
 }  # fmt: skip
 
 

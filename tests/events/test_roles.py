@@ -534,6 +534,58 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     ),
     # often mediates
     "often": ("غالباً ما توسطت قطر بين الطرفين.", "negotiate", {"mediator": "قطر"}),
+    # forces attacked the east of the city, the day between them and what they struck
+    "side-struck": ("هاجمت قوات الفصيل اليوم الثلاثاء شرق البلدة بالقذائف.", "attack",
+                    {"agent": "قوات الفصيل", "place": "شرق البلدة", "counterparty": None}),
+    # a Pakistani raid: the adjective stands past another and begins with a letter that is no preposition
+    "of-a-people-past-a-quality": ("قُتل سبعة في غارات جوية بريطانية على القرية.", "attack", {"agent": "بريطانية"}),
+    # the army foiled an attack of the group: whose attack it is follows with ل
+    "foiled-by": ("أعلنت الوزارة إحباط الجيش هجوماً لجماعة مسلحة على الحاجز.", "attack",
+                  {"agent": "جماعة مسلحة", "counterparty": "الجيش", "place": "الحاجز"}),
+    "warded-off": ("صدّ الجيش هجوماً جديداً للميليشيات قرب المطار.", "attack", {"agent": "ميليشيات", "counterparty": "الجيش"}),
+    # a state's shelling of a factory
+    "state-shelled": ("جاء ذلك رداً على قصف أوكرانيا لمصنع في المدينة.", "attack", {"agent": "أوكرانيا", "place": "مصنع"}),
+    # but the shelling of a town for the third time is not the town's
+    "town-shelled-again": ("استنكر المجلس قصف المدينة للمرة الثالثة.", "attack", {"agent": None, "place": "المدينة"}),
+    # knocking out two armoured cars of the rebels: an indefinite noun is what is struck
+    "knocked-out": ("نجح الطيران في إعطاب مدرعتين للمتمردين.", "attack", {"agent": "الطيران"}),
+    # two who strike together are no two parties
+    "strike-together": ("قصف الطيران الحربي ومدفعية الجيش وسط المدينة.", "attack",
+                        {"agent": "الطيران الحربي ومدفعية الجيش", "counterparty": None}),
+    # the means before what is hit, of which a definite noun takes no part
+    "means-before-object": ("استهدف الاحتلال بالغارات والقصف محيط المستشفى.", "attack",
+                            {"agent": "الاحتلال", "place": "محيط المستشفى"}),
+    # «west» after a place is none
+    "westwards": ("وقع قصف مدفعي في منطقة «وادي النسور» غرباً.", "attack", {"place": "منطقة «وادي النسور»"}),
+    # along the border
+    "along": ("دارت اشتباكات على طول حدود البلدين.", "attack", {"place": "حدود البلدين"}),
+    # the soldiers were captured in an ambush
+    "were-captured": ("قال الوزير إن الجنود أسروا إثر كمين.", "detain", {"subject": "الجنود", "agent": None}),
+    # fell into the hands of the movement
+    "into-the-grasp": ("سقطت البلدة في قبضة الحركة.", "capture", {"place": "البلدة", "agent": "الحركة"}),
+    # held by a state that its capital stands for
+    "held-by-a-capital": ("عاد ثمانية مواطنين كانوا محتجزين من قبل كييف.", "detain",
+                          {"subject": "ثمانية مواطنين", "agent": "كييف"}),
+    # eight citizens of whom a deed is told before
+    "past-a-deed": ("تمت إعادة ثمانية مواطنين كانوا محتجزين في سجن القلعة.", "detain", {"subject": "ثمانية مواطنين"}),
+    # a mediation that elders led
+    "led-mediation": ("أبرم الفصيلان هدنة بوساطة قادها زعماء القبائل.", "ceasefire", {"mediator": "زعماء القبائل"}),
+    # two states by their adjectives
+    "two-mediators": ("اتفق الطرفان على هدنة بوساطة قطرية وتركية.", "agree", {"mediator": "قطرية وتركية"}),
+    # an exchange and a return: the one who is exchanged does not act
+    "exchange-and-return": ("تشمل المرحلة تبادل المحتجزين وعودة تدريجية للأهالي.", "exchange",
+                            {"subject": "المحتجزين", "agent": None}),
+    # the hostages who are alive, not the quarters
+    "alive": ("أعلنت الحركة أنها سلمت جميع الرهائن الأحياء الـ20.", "release",
+              {"agent": "الحركة", "subject": "جميع الرهائن الأحياء الـ20"}),
+    # ambulances that carry a number of wounded
+    "carries-a-number": ("قالت الوزارة إن سيارات إسعاف تنقل 23 مصاباً إلى العاصمة.", "evacuate",
+                         {"vehicle": "سيارات إسعاف", "subject": "23 مصاباً"}),
+    # a convoy that is sent on
+    "sent-on": ("دفع الهلال الأحمر بقافلة مساعدات نحو المعبر.", "aid",
+                {"agent": "الهلال الأحمر", "vehicle": "قافلة مساعدات", "destination": "المعبر"}),
+    # it came down to so many prisoners
+    "to-come-to": ("ليبلغ مجموع الأسرى الذين تم تبادلهم ثلاثمئة.", "exchange", {"subject": "مجموع الأسرى"}),
 }  # fmt: skip
 
 

@@ -287,6 +287,8 @@ PEACEFUL = {
 
 
 PRESUPPOSED = {
+    "care": "حصل الوافدون على الرعاية النفسية والطبية في المركز.",  # care, and no sponsoring
+    "hope": "أعربت الوزارة عن تطلع البلاد إلى السلام.",  # an expectation, spelled like a colloquial leaving
     "overseers": "قال عضو لجنة الإشراف على الهدنة إن التقرير جاهز.",  # a member of the truce's board of oversight
     "privy-to": "قال مصدر مطلع على المفاوضات إن المكان لم يتغير.",  # a source who knows of the talks
     "on-the-track": "على خط الوساطة، قال المحافظ إن الطريق مفتوح.",  # on the track of mediation
@@ -302,6 +304,27 @@ PRESUPPOSED = {
 def test_what_is_only_presupposed_is_no_event(sentence: str) -> None:
     """A deal, talks or captives that only name something else are told by others, if at all."""
     assert [e.trigger.text for e in events_of(sentence) if e.type not in ("accuse", "deny")] == []
+
+
+def test_event_set_beside_another_is_told_once() -> None:
+    """«يأتي هذا القصف بعد …» tells nothing new of a shelling told before; what it is set beside is an event."""
+    found = events_of("قصف الجيش القرية. ويأتي هذا القصف بعد غارات على البلدة أوقعت سبعة قتلى.")
+
+    assert [event.trigger.text for event in found] == ["قصف", "غارات"]
+
+
+def test_goods_handed_over_are_no_position() -> None:
+    """«تسليمها» of lorries told of before is no place handed over."""
+    found = events_of("غادرت 20 شاحنة مساعدات المخزن نحو المعبر قبل تسليمها للجهات المختصة.")
+
+    assert "surrender_position" not in {event.type for event in found}
+
+
+def test_drones_launched_are_nobody_freed() -> None:
+    """«أطلقتها» of a bare number is a launch and no release."""
+    found = events_of("أسقط الجيش 56 طائرة مسيّرة من أصل 87 أطلقتها الجماعة.")
+
+    assert {event.type for event in found} == {"attack"}
 
 
 def test_outcome_of_an_attack_is_no_second_one() -> None:

@@ -113,3 +113,21 @@ def test_who_tells_an_event_is_known_from_whom_it_is_told_of():
 
     assert around.tellers(first) == [teller]
     assert around.told_in(first) != around.told_in(teller[0])
+
+
+def read(sentence):
+    return pipeline.read_bytes(f"صحيفة «الساقية»\n\nخبر من الجبهة\n\n{sentence}\n".encode(), "page.txt")
+
+
+def test_weapon_used_is_not_struck():
+    """An attack by drones is not on drones, and their number counts nobody."""
+    (event,) = [e for e in read("هاجم العدو المدينة بغارات مكثفة بثلاثين طائرة مسيّرة.").events if e.type == "attack"]
+
+    assert not event.roles.keys() & {"counterparty", "headcount"}
+
+
+def test_whose_attack_an_adjective_tells_is_certain():
+    """«هجوم صاروخي روسي» is by Russia however unlikely a model finds it."""
+    (event,) = [e for e in read("أدى هجوم صاروخي روسي إلى مقتل ستة أشخاص في البلدة.").events if e.type == "attack"]
+
+    assert event.roles["agent"].span.text == "روسي"

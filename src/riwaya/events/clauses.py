@@ -321,7 +321,8 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
     before = at - 1
     if syntax.forms[at] in ("اكثر", "اقل") and syntax.form(at + 1) == "من":
         return False  # «أكثر من ثمانين صاروخاً»
-    if syntax.tags[at] & POSSESSED and describes_by_verb(syntax, at):
+    is_carrying = syntax.forms[at] == "تنقل" and syntax.has(at + 1, NUMBER)  # «سيارات إسعاف تنقل 23 مصاباً»
+    if is_carrying or (syntax.tags[at] & POSSESSED and describes_by_verb(syntax, at)):
         return True
     if before < 0 or syntax.has(at, DEFINITE | PREFIXED) or syntax.text.tokens[at].word.raw.endswith(("اً", "ًا", "ةً")):
         return before < 0

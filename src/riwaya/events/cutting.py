@@ -64,6 +64,8 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             or is_plain_accusative(syntax, first, at)
             or (syntax.form(at) in words_of("adverbial") and not syntax.has(at, CONJUNCTION))
             or syntax.core(at) in ("عددهم", "عددهن", "عددها")
+            or syntax.form(at) == "وقع"
+            or (syntax.form(at) in ("تنقل", "ينقل") and "vehicle" in head_classes(syntax, Phrase("", first, at)))
         ):
             return at
         if _is_apart(syntax, first, at) or takes_up_place(syntax, at):
@@ -145,11 +147,21 @@ def _counts_apart(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a count, of people, goods or time, stands apart from the noun before it."""
     if at > first and number_word(syntax.text.tokens[at].word) is not None and _counts_time(syntax, at):
         return bool(head_classes(syntax, Phrase("", first, at)) & (PEOPLE | {"official", "person"}))  # «بسجن نائب | عشرة أشهر»
+    if _are_aboard(syntax, first, at):
+        return True
     if syntax.has(at, NUMBER) and (is_theirs(syntax, at - 1) or _counts_time(syntax, at)):
         return True
     if at == first + 2 and syntax.has(first, NUMBER) and syntax.has(at, NUMBER) and _counts_time(syntax, first):
         return True  # «سيتبادلان خلال 48 ساعة | 12 موقوفاً»
     return at > first + 1 and _is_past_adjective(syntax, first, at)
+
+
+def _are_aboard(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether counted people stand right after vehicles that carry them: «نقلت سيارات إسعاف | 23 جريحاً»."""
+    if at + 1 >= len(syntax.tags) or not (syntax.has(at, NUMBER) or number_word(syntax.text.tokens[at].word) is not None):
+        return False
+    are_people = bool(classes_of(syntax.text.tokens[at + 1].word) & PEOPLE)
+    return are_people and not syntax.has(at - 1, DEFINITE) and head_classes(syntax, Phrase("", first, at)) == {"vehicle"}
 
 
 def _is_past_adjective(syntax: Syntax, first: int, at: int) -> bool:
@@ -159,6 +171,8 @@ def _is_past_adjective(syntax: Syntax, first: int, at: int) -> bool:
     if not (is_plain or form.endswith(("يه", "ي", "يتين"))) or at + 1 >= len(syntax.tags):
         return False
     adjective = form.removesuffix("تين") + "ه" if form.endswith("تين") else form
+    if syntax.has(at - 1, CONJUNCTION) and classes_of(before) & {"force", "arms"}:
+        return False  # «الطيران ومدفعية | الجيش»
     if classes_of(before) and adjective not in words_of("qualities"):
         return False  # «مقاتلي | …»
     if syntax.has(at, NUMBER) or number_word(word) is not None:

@@ -16,7 +16,8 @@ def is_doers(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
     """Return whether a phrase tells who does it, whatever the frame: «بيد القوات», «مبادلة 250 موقوفاً من الطرفين»."""
     if phrase.preposition == "بيد" and not draft.sense.frame.get("بيد"):
         strikes = draft.sense.type == "attack" and bool(head_classes(syntax, phrase) & {"vehicle", "fire"})
-        return strikes or bool(head_classes(syntax, phrase) & (ACTORS | {"people"}))  # «من قبل طائرات مسيّرة»
+        is_state = phrase.first in syntax.names and phrase.last == syntax.name_ends[phrase.first]  # «من قبل كييف»
+        return strikes or is_state or bool(head_classes(syntax, phrase) & (ACTORS | {"people"}))  # «من قبل طائرات مسيّرة»
     if phrase.preposition == "من" and draft.sense.type in ("exchange", "release"):
         return syntax.form(phrase.first) in _BOTH
     return _is_attackers(syntax, phrase, draft)
@@ -36,7 +37,8 @@ def _is_attackers(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
         return False
     is_hits = arguments.object is not None and arguments.object.last == phrase.first  # «استهدف حاجزاً | للجيش»
     if is_hits or any(
-        p.first < phrase.first and p.preposition not in ("ب", "خلال") and not _is_time(syntax, p) for p in arguments.others
+        arguments.first < p.first < phrase.first and p.preposition not in ("ب", "خلال") and not _is_time(syntax, p)
+        for p in arguments.others
     ):
         return False  # «هجوم على معسكر لمسلحين»
     classes = head_classes(syntax, phrase)

@@ -31,6 +31,7 @@ from riwaya.phrases.tags import (
     NEGATION,
     OPENING,
     PREFIXED,
+    PREPOSITION,
     RELATIVE,
     STOP,
     TIME,
@@ -364,7 +365,9 @@ def _is_means(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     if at >= before.arguments.stop or any(syntax.has(i, COMMA | VERB) for i in range(before.arguments.last, at)):
         return False
     near = range(max(before.arguments.last, at - _MEANS_WITHIN), at + 1)
-    return any(syntax.form(i)[:1] == "ب" and (i < at or syntax.has(i, PREFIXED)) for i in near)
+    return any(
+        syntax.form(i)[:1] == "ب" and not syntax.has(i, PREPOSITION) and (i < at or syntax.has(i, PREFIXED)) for i in near
+    )  # not «القصف بعد غارات»
 
 
 def _holds_everywhere(syntax: Syntax, sense: Sense, arguments: Arguments) -> bool:

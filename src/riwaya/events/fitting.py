@@ -80,8 +80,8 @@ def only_measures(syntax: Syntax, phrase: Phrase) -> bool:
 
 def is_glued(syntax: Syntax, phrase: Phrase) -> bool:
     """Return whether an unknown word begins with ب, which then is a preposition («ضمان بعودتها»)."""
-    if phrase.cut or phrase.first in syntax.names or head_classes(syntax, phrase):
-        return False
+    if phrase.cut or phrase.first in syntax.names or head_classes(syntax, phrase) or syntax.form(phrase.first) in adjectives():
+        return False  # «غارات | بريطانية»
     return syntax.form(phrase.first)[:1] == "ب" and syntax.form(phrase.first).endswith(("ها", "هم", "ه"))
 
 

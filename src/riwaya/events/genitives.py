@@ -68,6 +68,13 @@ def is_closed(syntax: Syntax, first: int, at: int) -> bool:
         return True
     if before & (DEFINITE | CLOSING) and not syntax.has(at - 1, CONJUNCTION | PREFIXED):
         return True
+    if (
+        before & DEFINITE
+        and not before & PREFIXED
+        and not syntax.has(at, DEFINITE | CONJUNCTION | PREFIXED)
+        and at not in syntax.names
+    ):
+        return bool(classes_of(syntax.text.tokens[at].word) & PLACES)  # «بالغارات والقصف | محيط المستشفى»
     if at - 1 == first and at in syntax.names and syntax.has(first - 1, PREPOSITION):
         return is_unknown(syntax, first)  # «مجلس في هجين | قوات سوريا الديمقراطية»
     return any(syntax.name_ends.get(i) == at for i in range(max(first, at - 5), at))
@@ -148,8 +155,8 @@ def _is_man_after_feminine(syntax: Syntax, at: int, classes: frozenset[str]) -> 
 def describes_people(syntax: Syntax, at: int) -> bool:
     """Return whether a plural in ين describes the people before it: «الأسرى العراقيين الراغبين في العودة»."""
     tokens, before = syntax.text.tokens, at - 1
-    if not syntax.form(at).endswith(("ين", "اجانب")):
-        return False
+    if not syntax.form(at).endswith(("ين", "اجانب")) and syntax.form(at) != "الاحياء":
+        return False  # «الرهائن الأحياء»
     while before > 0 and syntax.has(before, DEFINITE) and _only_describes(tokens[before].word):
         before -= 1  # «رعاياها الخمسة الموجودين»
     own, described = classes_of(tokens[at].word), classes_of(tokens[before].word)

@@ -120,7 +120,19 @@ def governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     if syntax.form(at - 1).removeprefix("ب") in words_of("unknowns") or is_background(syntax, at):
         return frozenset()  # «كشف مصير المخطوفين»
     found = _reaching(syntax, at, first)
-    return found - _FACT_AFTER if is_after(syntax, at) else found
+    if not found or not is_after(syntax, at):
+        return found
+    return found - _FACT_AFTER - ({"planned"} if _is_past(syntax, at, first) else frozenset())
+
+
+def _is_past(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether the verb before the token is certainly a past: «اتفقتا على هدنة بعد محادثات»."""
+    near = range(at - 1, max(first, at - _FARTHEST) - 1, -1)
+    verb = next((i for i in near if syntax.has(i, VERB) and not syntax.has(i, AUXILIARY)), None)
+    if verb is None or syntax.has(verb - 1, AUXILIARY | NEGATION | COMPLEMENTISER) or syntax.form(verb - 1) in _FUTURE:
+        return False
+    tenses = {h.entry.tense for h in verbs().find(syntax.text.tokens[verb].word)}
+    return tenses == {"past"}
 
 
 def is_after(syntax: Syntax, at: int) -> bool:

@@ -50,6 +50,7 @@ _NEXT_WITHIN = 3  # tokens after a notice or a shipment
 _LED_WITHIN = 16  # tokens after «أنزل»
 _LED = {"اقتاد", "واقتا", "اعتقل", "احتجز", "اختطف", "خطفو", "اوقفو"}
 _PROMISED_WITHIN = 5  # tokens after «وعدنا»
+_DELIVERED_WITHIN = 30  # tokens between «شاحنات» and «تسليمها»
 _PRICED_WITHIN = 6  # tokens after «خرج»
 _PEACEFUL = {"evacuate", "aid", "exchange", "release", "airlift", "visit", "withdraw"}
 _WAGED_WITHIN = 5  # tokens before «حملة»
@@ -254,6 +255,12 @@ def _laden(syntax: Syntax, arguments: Arguments) -> bool:
     return any("aid" in classes_of(syntax.text.tokens[i].word) or syntax.form(i) in words_of("relief") for i in ahead)
 
 
+def _pushed(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether something is sent on, which stands after ب: «دفع الهلال الأحمر بقافلة», «دفع بثلاثين شاحنة»."""
+    sent = (p for p in arguments.others if p.preposition == "ب")
+    return any(head_classes(syntax, p) & {"vehicle", "aid", "group"} for p in sent)
+
+
 def _hostile(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what targets somebody is no relief: «المساعدات التي تستهدف 280 ألف شخص»."""
     near = range(arguments.first - 1, max(0, arguments.first - _LED_WITHIN) - 1, -1)
@@ -310,13 +317,23 @@ def _set_free(syntax: Syntax, arguments: Arguments) -> bool:
     return is_bare and not syntax.form(arguments.last).startswith(("علي", "من", "في"))
 
 
+def _comes_in(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether vehicles or relief are told of before in the sentence, which a place is not: «شاحنات … قبل تسليمها»."""
+    for at in range(arguments.first - 1, max(0, arguments.first - _DELIVERED_WITHIN) - 1, -1):
+        if syntax.has(at, STOP):
+            return False
+        if classes_of(syntax.text.tokens[at].word) & {"vehicle", "aid"}:
+            return True
+    return False
+
+
 def _there(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what is handed over by a pronoun is a place and not a recording or a letter."""
     if arguments.pronoun in ("هم", "هن", "هما") or (arguments.is_passive and arguments.is_plural):
         return False  # «سلمتهم إلى اللجنة»
     is_goods = arguments.object is not None and bool(head_classes(syntax, arguments.object) & {"aid", "arms", "words"})
     if arguments.pronoun in ("", "ها"):
-        return not (arguments.pronoun and is_goods)  # «مواد غذائية جرى تسليمها»
+        return not (arguments.pronoun and (is_goods or _comes_in(syntax, arguments)))  # «مواد غذائية جرى تسليمها»
     return arguments.object is not None and bool(head_classes(syntax, arguments.object) & PLACES)
 
 
@@ -660,6 +677,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "parley": _parley,
     "of_sides": _of_sides,
     "place": _place,
+    "pushed": _pushed,
     "prison": _prison,
     "promised": _promised,
     "seized": _seized,

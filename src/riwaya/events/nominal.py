@@ -11,8 +11,8 @@ from riwaya.events.governors import effects_at
 from riwaya.events.heads import Phrase, counts, head_classes, is_unknown
 from riwaya.events.phrasing import phrases
 from riwaya.events.scene import Arguments
-from riwaya.events.sharing import place_of_witness, place_under, subject_of_governor, take_tail
-from riwaya.events.subjects import spoken_of
+from riwaya.events.sharing import is_state, place_of_witness, place_under, subject_of_governor, take_tail
+from riwaya.events.subjects import past_deed, said_subject, spoken_of
 from riwaya.events.triggers import Form
 from riwaya.events.triggers import find as find_trigger
 from riwaya.mentions.lexical import adjectives
@@ -108,8 +108,14 @@ def _who_takes(syntax: Syntax, found: Arguments, form: Form, first: int) -> Phra
         found.object = ambush[1] or found.object
         return ambush[0]
     taker = subject_of_governor(syntax, found, first)
+    if form.sense.type == "attack" and taker is None and syntax.core(found.start - 1) in words_of("withstanding"):
+        taker = said_subject(syntax, found.start - 1, first)
+        taker = taker if taker is not None and head_classes(syntax, taker) & ACTORS else None
+    if taker is None or form.sense.type != "attack":
+        return taker
     verbs = range(found.start - 1, found.first) if found.governor is None else (found.governor,)
-    if taker is None or form.sense.type != "attack" or not any(syntax.core(i) in words_of("withstanding") for i in verbs):
+    deed = syntax.core(taker.first - 1).removeprefix("ب").removeprefix("ل")  # «إحباط | القوات هجوماً»
+    if deed not in words_of("defences") and not any(syntax.core(i) in words_of("withstanding") for i in verbs):
         return taker
     found.others.append(taker._replace(preposition="ضد"))
     return None
@@ -202,10 +208,15 @@ def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
             return Phrase("", head[-1].first, head[-1].last, head[-1].cut)  # «السيدة، التي كانت محتجزة»
     while begin > first and syntax.has(begin - 1, AUXILIARY | NEGATION):
         begin = left_bound(syntax, begin - 1, first)
-    topic = next(phrases(syntax, begin, found.first), None)
+    topic = next((p for p in phrases(syntax, begin, found.first) if not _is_bare_deed(syntax, p)), None)
     if topic is not None and not topic.preposition:
-        return topic
+        return past_deed(syntax, topic)
     return spoken_of(syntax, found.first, first, "هم" if syntax.form(found.first).endswith(("ين", "ون")) else "ه")
+
+
+def _is_bare_deed(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase is a verbal noun alone, before whom it befell: «تمت إعادة | ثمانية مواطنين كانوا محتجزين»."""
+    return phrase.last == phrase.first + 1 and syntax.has(phrase.first, MASDAR) and not head_classes(syntax, phrase)
 
 
 def _is_genitive(syntax: Syntax, at: int) -> bool:
@@ -285,7 +296,7 @@ def _is_definite_adjective(syntax: Syntax, found: Arguments, at: int) -> bool:
 def _is_quality(syntax: Syntax, found: Arguments, at: int) -> bool:
     """Return whether an indefinite word is an adjective of the indefinite trigger and not its genitive."""
     form, text = syntax.form(at), syntax.text.tokens[at].word.text
-    if form in adjectives() and syntax.core(found.last - 1) in words_of("strikes"):
+    if form in adjectives() and syntax.core(found.last - 1) in words_of("strikes") and not _is_state_itself(syntax, found, at):
         return True  # «قصف إسرائيلي على المدينة»
     if syntax.has(at, DEFINITE | PREPOSITION | PREFIXED | COMMA | STOP | TIME | VERB | NUMBER) or at in syntax.names:
         return False
@@ -302,6 +313,12 @@ def _is_quality(syntax: Syntax, found: Arguments, at: int) -> bool:
     if is_proper and head.endswith(("ة", "ات")) and not text.endswith(("ة", "ات", "ى", "اء", "ا")):
         return False  # «معركة عتق»
     return agrees or (found.shape == "noun" and not classes_of(syntax.text.tokens[at].word))
+
+
+def _is_state_itself(syntax: Syntax, found: Arguments, at: int) -> bool:
+    """Return whether a name spelled like the accusative of its adjective is the state: «قصف روسيا للمدينة», not «قصفاً روسياً»."""
+    word, head = syntax.text.tokens[at].word, syntax.text.tokens[found.last - 1].word
+    return word.text.endswith("يا") and not word.raw.endswith(("اً", "ًا")) and not head.form.endswith("ا")
 
 
 def _genitives(found: Arguments, after: int, following: list[Phrase], syntax: Syntax) -> list[Phrase]:
@@ -349,6 +366,13 @@ def _is_object_of(syntax: Syntax, found: Arguments, form: Form, one: Phrase, phr
     return not any(find_trigger(syntax.text.tokens[i].word) for i in between)
 
 
+def _is_state_at(syntax: Syntax, found: Arguments, one: Phrase, struck: Phrase) -> bool:
+    """Return whether a place strikes another, which only a state can: «قصف أوكرانيا لمصنع في المدينة»."""
+    if found.then is not None or syntax.core(found.last - 1) not in words_of("strikes") or not is_state(syntax, one):
+        return False
+    return bool(head_classes(syntax, struck) & (PLACES | ACTORS | {"vehicle"}))
+
+
 def _assign(syntax: Syntax, found: Arguments, form: Form, genitives: list[Phrase]) -> None:
     if not genitives:
         return
@@ -363,11 +387,19 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, genitives: list[Phrase
     classes = head_classes(syntax, one)
     with_object = next((p for p in found.others if p.preposition == "ل"), None)
     is_actor = bool(classes & ACTORS) and not classes & PLACES
+    is_some = not any(
+        at in syntax.names or syntax.has(at, DEFINITE) for at in range(one.first, one.last)
+    )  # «إعطاب مدرعتين للجيش»
     if is_actor and found.then is None and any(_is_object_of(syntax, found, form, one, p) for p in found.others):
         found.subject = one  # «إفراج السلطات عن 30 معتقلاً»
     elif frame.get("object") == frame.get("subject") or "object" not in frame:
         found.subject = one
-    elif with_object is not None and is_actor and with_object.first - one.last <= 1:
+    elif (
+        with_object is not None
+        and not is_some
+        and (is_actor or _is_state_at(syntax, found, one, with_object))
+        and with_object.first - one.last <= 1
+    ):
         found.subject, found.object = one, with_object
         found.others.remove(with_object)
     elif is_actor and frame["object"] in ("place", "destination"):

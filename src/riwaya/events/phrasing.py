@@ -10,6 +10,7 @@ from riwaya.events.cutting import second_noun
 from riwaya.events.genitives import describes_people
 from riwaya.events.heads import Phrase, counts, opens_with_place
 from riwaya.events.prepositions import preposition_at
+from riwaya.mentions.lexical import adjectives
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import noun_phrase_within
 from riwaya.phrases.tags import (
@@ -18,7 +19,9 @@ from riwaya.phrases.tags import (
     CLOSING,
     COMMA,
     COMPLEMENTISER,
+    CONJUNCTION,
     DEFINITE,
+    KNOWN_NOUN,
     MASDAR,
     MAYBE_VERB,
     NEGATION,
@@ -31,7 +34,9 @@ from riwaya.phrases.tags import (
     STOP,
     TIME,
     VERB,
+    is_masdar,
     is_noun,
+    verbs,
 )
 
 _OF_THEM = {
@@ -39,6 +44,7 @@ _OF_THEM = {
     for head in ("بين", "ضمن", "من", "اغلب", "معظم", "غالبيت", "بعض", "جميع", "كل", "نصف")
     for pronoun in ("هم", "ها", "هن")
 }
+_BACKED = {"بوساطه", "برعايه", "بضمانه", "بضمان"}
 _BEFORE_PRESENT = {"لم", "لن", "ولم", "ولن", "سوف", "وسوف"}
 _ASIDE = 5  # tokens between marks around «من حيث المبدأ»
 
@@ -75,11 +81,16 @@ def _step(syntax: Syntax, at: int, first: int, last: int) -> _Step:
         is_any = syntax.forms[at] == "اي" and syntax.form(at + 1) == "من"  # «أي من المحاصرين»
         return None, at + 1 + is_any, at + 1 + is_any
     preposition, start, cut = preposition_at(syntax, at, last)
+    if preposition in _BACKED and start < last and syntax.has(start, VERB):
+        start += 1  # «بوساطة قادها | زعماء القبائل»
     if start >= last or (syntax.has(start, TIME) and start not in syntax.names):
         return None, max(start, at + 1), start + 2
     if passed := leading(syntax, start, last):  # «مقتل 14 شخصاً»: fourteen people
         preposition, start, cut = preposition if passed > 1 else "", start + passed, 0
     end, reach = _end(syntax, start, last)
+    if preposition in _BACKED and end < last and syntax.has(end, CONJUNCTION):
+        states = {syntax.forms[end - 1], syntax.core(end)}
+        end += states <= adjectives().keys()  # «بوساطة قطرية | وتركية»
     if end <= start:
         return None, start + 1, max(reach, start + 2)
     return Phrase(preposition, start, end, cut), end, max(reach, start + 2)
@@ -106,9 +117,20 @@ def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
     form = syntax.forms[at]
     if form in ("القاضي", "القاضيه") and syntax.form(at + 1)[:1] == "ب" and syntax.has(at + 1, PREFIXED):
         return True  # «قراره القاضي برفع الحصار»
+    if (form == "وقع" and syntax.form(at - 1) != "علي") or _is_to_do(syntax, at):
+        return True  # «اشتباك وقع أمس»
     if at > first and form[:1] in "ناتي" and syntax.forms[at - 1] in _BEFORE_PRESENT:
         return True  # «ولن نتفاوض», a form that is not tagged as a verb
     return form in words_of("no_nouns") or form in _OF_THEM or form in words_of("adverbial")
+
+
+def _is_to_do(syntax: Syntax, at: int) -> bool:
+    """Return whether a word is a present after ل: «ليبلغ مجموع الأسرى», «لترتفع الحصيلة»."""
+    core = syntax.core(at)
+    if core[:2] not in ("لي", "لت") or at in syntax.names or syntax.has(at, KNOWN_NOUN | MASDAR | DEFINITE):
+        return False
+    is_present = any(i.tense != "past" for i in verbs().entries.get(core[1:], ()))
+    return is_present and not classes_of(syntax.text.tokens[at].word) and not is_masdar(core[1:])
 
 
 def _end(syntax: Syntax, start: int, last: int) -> tuple[int, int]:
@@ -124,6 +146,8 @@ def _end(syntax: Syntax, start: int, last: int) -> tuple[int, int]:
     while start < end < last and syntax.has(end, DEFINITE) and not syntax.has(end, PREFIXED) and describes_people(syntax, end):
         end, reach = end + 1, max(reach, end + 1)  # «رعاياها الخمسة | الموجودين …»
     end = second_noun(syntax, begin, end)
+    if start < end < last - 1 and syntax.forms[end] == "ال" and syntax.has(end + 1, NUMBER) and syntax.has(end - 1, DEFINITE):
+        end, reach = end + 2, max(reach, end + 2)  # «الرهائن الأحياء | الـ20»
     while end > start + 1 and syntax.has(end - 1, ADVERB) and syntax.form(end - 1) in WITH_PRONOUN:
         end -= 1  # «دخول الأغذية والأدوية | إليها»
     end, reach_of_part = _with_part(syntax, start, end, last)

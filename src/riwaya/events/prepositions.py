@@ -13,6 +13,8 @@ _JOINING = {"علي", "من", "عن", "الي", "في"}
 _SOURCES = {"وفق", "بحسب", "حسب"}
 BY_HAND = {"بيد": "بيد", "بايدي": "بيد"}
 _GRASPS = {"قبضه", "يد", "ايدي", "سيطره", "براثن"}
+# «على طول الحدود», «سقطت في قبضة الحركة»
+_PAIRS = {("علي", "طول"): "علي", ("علي", "امتداد"): "علي", ("علي", "عرض"): "علي", ("في", "قبضه"): "بيد"}
 _JOINT_AFTER_FROM = {"قبل", "جانب", "طرف", "خلال", "دون", "غير"}
 _JOINT = {"اتجاه": "الي", "متن": "في", "يد": "بيد", "ايدي": "بيد", "قبل": "بيد", "جانب": "بيد", "طرف": "بيد", "خلال": "خلال"}
 _JOINT |= {"حق": "ضد", "دون": "دون", "غير": "دون"}  # «من دون مقاومة»
@@ -75,8 +77,8 @@ def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]
         return form, at + 1, 0
     if form == "من" and following in _GRASPS and head_classes(syntax, Phrase("", at + 2, at + 3)) & ACTORS:
         return form, at + 2, 0  # «استعاد البلدة من قبضة الحركة»
-    if following in _JOINT and (form == "من" or following not in _JOINT_AFTER_FROM):
-        return _JOINT[following], at + 2, 0
+    if (joint := _PAIRS.get((form, following))) or (following in _JOINT and (form == "من" or following not in _JOINT_AFTER_FROM)):
+        return joint or _JOINT[following], at + 2, 0
     is_double = syntax.has(at + 1, PREPOSITION) and at + 1 not in syntax.names and form != "علي"
     if is_double and form == "في":
         inner = at + 2

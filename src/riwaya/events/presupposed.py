@@ -14,7 +14,11 @@ _SAID_WITHIN = 3  # tokens between «أدان» and the attack
 def only_names(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
     """Return whether a noun that brings no role only names an event that others tell or nobody does."""
     arguments = draft.arguments
-    if arguments.shape not in ("noun", "masdar") or draft.roles or draft.polarity != "positive":
+    if arguments.shape not in ("noun", "masdar") or draft.polarity != "positive":
+        return False
+    if draft.sense.type in told and _comes_amid(syntax, draft):
+        return True
+    if draft.roles:
         return False
     at = arguments.first
     if _is_rubric(syntax, at, arguments.last, draft.sentence):
@@ -24,6 +28,19 @@ def only_names(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
     if draft.sense.type in ("ceasefire", "agree"):
         return _before(syntax, at) in words_of("presupposing")
     return draft.sense.type == "attack" and "attack" in told and _is_judged(syntax, at, draft.sentence)
+
+
+def _comes_amid(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether an event told before is only set beside another: «يأتي هذا القصف بعد …», «ويأتي تبادل الأسرى وسط …».
+
+    What the clause goes on to tell is of the other event; where or by whom it was done makes it an event of its own.
+    """
+    at = draft.arguments.first
+    is_this = syntax.form(at - 1) in ("هذا", "هذه", "ذلك", "تلك")
+    if not is_this and draft.roles.keys() & {"agent", "place", "counterparty", "origin", "destination"}:
+        return False
+    is_known = syntax.has(at, DEFINITE) or is_this or any(syntax.has(i, DEFINITE) for i in range(at + 1, at + 2))
+    return is_known and syntax.core(at - 1 - is_this) in words_of("coming")
 
 
 def _before(syntax: Syntax, at: int) -> str:

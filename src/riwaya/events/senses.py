@@ -203,7 +203,9 @@ def _reaches_number(syntax: Syntax, arguments: Arguments) -> bool:
 def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozenset[str]]:
     subject = head_classes(syntax, arguments.subject) if arguments.subject else frozenset()
     held = head_classes(syntax, arguments.object) if arguments.object else frozenset()
-    if held == {"number"} or (arguments.object is not None and _counts_unnamed(syntax, arguments.object)):
+    if arguments.pronoun != "ها" and (
+        held == {"number"} or (arguments.object is not None and _counts_unnamed(syntax, arguments.object))
+    ):
         held |= {"people"}  # «أسرت سبعة», «إخفاء عدد لا يقل عن …»
     if subject == {"number"}:
         subject |= {"people"}  # «ثمانية منهم خرجوا»

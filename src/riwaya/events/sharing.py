@@ -63,14 +63,14 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
                 syntax, syntax.form(verb + 1)[1:], verb, first, ACTORS | PEOPLE, but=said_subject(syntax, verb, first)
             )
     is_announced = "light" in effects and syntax.form(found.first - 1) == "عن"  # «أعلن الوزير عن تحرير …»
-    if control == "none" or is_announced or not (control or effects & _SHARING):
+    if control == "none" or is_announced or not (control or effects & _SHARING) or syntax.core(verb) in words_of("containing"):
         return None
     if not _takes(syntax, verb, found):
         return _willing(syntax, found, first)
     said = said_subject(syntax, verb, first)
     if said is None or said.preposition or said.last > found.first:
         return None
-    if not _can_act(syntax, said) and not _is_state(syntax, said):
+    if not _can_act(syntax, said) and not is_state(syntax, said):
         return None
     if control == "receiver":
         found.receiver = said
@@ -296,7 +296,7 @@ def _can_act(syntax: Syntax, phrase: Phrase) -> bool:
     return not head_classes(syntax, phrase) - {MEASURE}
 
 
-def _is_state(syntax: Syntax, phrase: Phrase) -> bool:
+def is_state(syntax: Syntax, phrase: Phrase) -> bool:
     """Return whether a phrase is names of places alone, which as a subject stand for their states: «تقود مسقط وساطة»."""
     mention = syntax.names.get(phrase.first)
     if mention is None or mention.kind != "place":

@@ -212,11 +212,19 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
         or (draft.sense.type not in _DEALS and _is_agreed_on(syntax, at))
     ):
         return frozenset({"planned"})
-    form = syntax.form(at)
-    if draft.arguments.shape == "masdar" and form[:1] == "ل" and (syntax.has(at, PREFIXED) or _is_bound_to(syntax, at)):
-        is_errand = draft.sense.type in _ERRANDS and syntax.form(at - 1).removeprefix("ال") not in ("عملية", "عمليه", "عمليات")
-        return (effects - {"light"} if is_errand else effects) or frozenset({"planned"})  # «دخلت الحافلات لنقل الجرحى»
-    return effects
+    return _as_purpose(syntax, draft, effects)
+
+
+def _as_purpose(syntax: Syntax, draft: Draft, effects: frozenset[str]) -> frozenset[str]:
+    """Return what is planned where ل tells what for, save what an operation or those on an errand do: «عملية لتبادل الأسرى»."""
+    at = draft.arguments.first
+    is_aim = syntax.form(at)[:1] == "ل" and (syntax.has(at, PREFIXED) or _is_bound_to(syntax, at))
+    if draft.arguments.shape != "masdar" or not is_aim:
+        return effects
+    is_operation = syntax.form(at - 1).removeprefix("ال") in ("عمليه", "عمليات")
+    if draft.sense.type not in _ERRANDS:
+        return effects if is_operation else effects or frozenset({"planned"})
+    return (effects if is_operation else effects - {"light"}) or frozenset({"planned"})  # «دخلت الحافلات لنقل الجرحى»
 
 
 def _is_only_talk(syntax: Syntax, draft: Draft, effects: frozenset[str], first: int) -> bool:

@@ -270,7 +270,7 @@ def carried_subject(syntax: Syntax, at: int, first: int, pronoun: str) -> Phrase
         else:
             continue
         if found is not None and _fits(syntax, found, pronoun, fitting):
-            return found
+            return past_deed(syntax, found) if pronoun == "هم" else found
     return None
 
 
@@ -293,6 +293,7 @@ def spoken_of(syntax: Syntax, at: int, first: int, pronoun: str) -> Phrase | Non
     start = _statement(syntax, at, first)
     fitting = FITTING[pronoun] & (PEOPLE | ACTORS)
     found = next((p for p in phrases(syntax, start, at) if _fits(syntax, p, pronoun, fitting)), None)
+    found = past_deed(syntax, found) if found is not None and pronoun == "هم" else found
     return found or antecedent(syntax, pronoun, at, first, PEOPLE | ACTORS)
 
 

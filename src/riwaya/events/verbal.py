@@ -18,7 +18,7 @@ from riwaya.events.voice import is_passive, read_as_passive
 from riwaya.mentions.lexical import adjectives
 from riwaya.model import changed
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, NEGATION, OPENER, OPENING
+from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, NEGATION, OPENER, OPENING, TIME
 
 _HELD_AS = {"رهينه", "رهاين", "اسيرا", "اسيره", "اسري"}  # «احتجزوه رهينة»
 _AFTER = {"بعد", "عقب", "جراء"}
@@ -28,6 +28,7 @@ _CARRIED = {"people", "captive"}
 _CARRIERS = frozenset({"vehicle", "group", "aid"})
 _OF_PERSONS = {"detain", "release"}
 _WHEN = {"قبل", "بعد", "دون"}
+_SIDES = {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط", "محيط"}
 _JOINING = {"ثم", "كما", "او", "بل"}
 
 
@@ -85,6 +86,9 @@ def verb_arguments(
     after = list(phrases(syntax, past_adjective(syntax, then[1]), stop_after)) if then else []
     found.others = [p for p in (*before, *after) if p.preposition]
     bare = [p for p in before if not p.preposition and not is_across_comma(syntax, at, p.first) and not _is_aside(syntax, p)]
+    if (side := _side_struck(syntax, form, before, bare)) is not None:
+        found.others.remove(side)
+        bare.append(Phrase("", side.first - 1, side.last))
     found.bare = bare
     own_object = next((p for p in after if not p.preposition and not _is_aside(syntax, p)), None)
     _assign(syntax, found, form, bare, bounds[0])
@@ -111,6 +115,16 @@ def verb_arguments(
             else _freed(syntax, found, form, then, bounds[0])
         )
     return found
+
+
+def _side_struck(syntax: Syntax, form: Form, before: list[Phrase], bare: list[Phrase]) -> Phrase | None:
+    """Return the side of a place that stands as object right after who struck it: «هاجمت القوات | شرق المدينة»."""
+    if form.sense.type != "attack" or "object" not in form.sense.frame or len(bare) != 1 or len(before) < 2:
+        return None
+    one, two = before[0], before[1]
+    is_side = one is bare[0] and two.preposition in _SIDES and bool(head_classes(syntax, one) & ACTORS)
+    between = range(one.last, two.first - 1)
+    return two if is_side and all(syntax.has(i, TIME) for i in between) else None
 
 
 def _describes(syntax: Syntax, phrase: Phrase) -> bool:

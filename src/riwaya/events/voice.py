@@ -40,8 +40,8 @@ def read_as_passive(syntax: Syntax, found: Arguments, form: Form) -> None:
     if found.is_passive or found.object is not None or found.subject is None or found.pronoun or is_parted:
         return
     classes = head_classes(syntax, found.subject)
-    can_be = any(i.voice != "active" for i in form.inflections)
-    are_moved = classes & ACTORS == {"fighter"} and form.sense.type in ("evacuate", "airlift") and found.is_plural
+    can_be = any(i.voice != "active" for i in form.inflections) or (not form.inflections and form.sense.type == "detain")
+    are_moved = classes & ACTORS == {"fighter"} and form.sense.type in ("evacuate", "airlift", "detain") and found.is_plural
     armed = classes & ACTORS and not are_moved
     if can_be and not found.bare and _is_emptied(classes, form):
         found.is_passive, found.object, found.subject = True, found.subject, None  # «17 قرية أخليت»

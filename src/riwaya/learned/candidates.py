@@ -9,6 +9,7 @@ from riwaya.documents.sentences import Sentence
 from riwaya.events.classes import words_of
 from riwaya.events.heads import head_classes, span_of
 from riwaya.events.phrasing import phrases
+from riwaya.events.subjects import past_deed
 from riwaya.mentions.units import amounts
 from riwaya.model import Attribution, Event, Reading, Span, ZoneKind
 from riwaya.phrases import Syntax
@@ -114,6 +115,7 @@ class Candidates:
             is_bare = phrase.last - phrase.first == 1 and syntax.has(phrase.first, PREPOSITION)
             if is_bare or syntax.core(phrase.first) in words_of("no_fillers"):
                 continue
+            phrase = past_deed(syntax, phrase)
             span = span_of(syntax, phrase)
             is_number = numbers.pop((span.start, span.end), None) is not None
             classes, is_amount = head_classes(syntax, phrase), span.start in self._amounts

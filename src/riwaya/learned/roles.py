@@ -1,10 +1,10 @@
 """The roles of events, settled by a model among all that could fill them; the rules' own choice is one of its reasons."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
-from riwaya.events.classes import PEOPLE
 from riwaya.learned.candidates import Candidate, Candidates
+from riwaya.learned.certainties import barred_roles, certain_roles
 from riwaya.learned.role_features import Groups, RoleFeatures
 from riwaya.learned.whereabouts import end_of_place
 from riwaya.model import Event, Filler, Reading, Span, changed
@@ -13,7 +13,6 @@ from riwaya.weights.logistic import Logistic, Packed, load
 
 MODEL = "roles"
 RULE = "roles.learned"
-_UNCOUNTED = frozenset({"place", "position", "aid", "words"})
 FLOOR = -0.6  # the log-odds above which a candidate fills a role, a probability of 0.35: best F1 on dev
 _TOGETHER = frozenset({frozenset({"subject", "headcount"}), frozenset({"place", "counterparty"})})
 _COUNTED = {"surrender_position": frozenset({frozenset({"agent", "headcount"})})}  # «سبعة مسلحين سلّموا أنفسهم»
@@ -29,9 +28,12 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
     for number, event in enumerate(reading.events):
         found = candidates.of(number)
         likely = packed.above(FLOOR, features.of(event, found))
-        kept = {role: filler for role, filler in event.roles.items() if role not in packed.labels}
+        certain = certain_roles(event, syntax)
+        kept = {role: filler for role, filler in event.roles.items() if role in certain or role not in packed.labels}
         role_of = {at: role for role, filler in kept.items() for at, c in enumerate(found) if filler.span.meets(c.span)}
-        chosen = choose(packed.labels, found, likely, role_of, together=_TOGETHER | _COUNTED.get(event.type, frozenset()))
+        together = _TOGETHER | _COUNTED.get(event.type, frozenset())
+        barred = {(role, at) for at, candidate in enumerate(found) for role in barred_roles(event, candidate, syntax)}
+        chosen = choose(packed.labels, found, likely, role_of, together=together, barred=barred | {(r, -1) for r in kept})
         roles = kept | {role: _filler(event, role, candidate, syntax) for role, candidate in chosen.items()}
         events.append(changed(event, roles=roles, time=_time(reading, event, roles.get("time"))))
     return changed(reading, events=tuple(events))
@@ -53,6 +55,7 @@ def choose(
     likely: Sequence[Sequence[float]],
     taken: Mapping[int, str],
     together: frozenset[frozenset[str]] = _TOGETHER,
+    barred: Collection[tuple[str, int]] = (),
 ) -> dict[str, Candidate]:
     """Return who fills each role: the likeliest first, nobody twice save for the pairs that one phrase may fill together.
 
@@ -60,6 +63,7 @@ def choose(
         likely: the log-odds of each label for each candidate; none at all where all lie below the floor.
         taken: the roles that candidates have already, by their places.
         together: pairs of roles that one phrase may fill together.
+        barred: roles that candidates cannot fill, by their places; with -1 for all.
     """
     ranked = sorted(
         ((odds, place, at) for at, row in enumerate(likely) for place, odds in enumerate(row) if odds > FLOOR),
@@ -69,17 +73,12 @@ def choose(
     role_of = dict(taken)
     for _, place, at in ranked:
         role = labels[place]
-        if role in chosen or (role == "headcount" and _is_no_headcount(candidates[at])):
+        if role in chosen or (role, at) in barred or (role, -1) in barred:
             continue
         if at in role_of and frozenset({role, role_of[at]}) not in together:
             continue
         chosen[role], role_of[at] = candidates[at], role
     return chosen
-
-
-def _is_no_headcount(candidate: Candidate) -> bool:
-    """Return whether a number counts no people: a weight or a sum, buildings."""
-    return candidate.is_amount or (bool(candidate.classes & _UNCOUNTED) and not candidate.classes & PEOPLE)
 
 
 def _filler(event: Event, role: str, candidate: Candidate, syntax: Syntax) -> Filler:

@@ -340,11 +340,12 @@ def conjunction_split(word: Word) -> Split | None:
     if (
         form in particles.INITIAL_WAW_OR_FA
         or (form.endswith("ا") and form[:-1] in particles.INITIAL_WAW_OR_FA and word.raw.endswith(("اً", "ًا")))
-        or _is_of_them(form)
+        or (_is_of_them(form) and not word.text.endswith("ة"))
         or any(
             s.stem in _nouns() or s.stem in verbs().entries
             for s in word.splits
             if s.proclitics[:1] != (form[0],) and (not s.enclitic or s.enclitic == "ني" or s.enclitic in _POSSESSIVES)
+            if not (s.enclitic == "ه" and word.text.endswith("ة"))  # «وعودة» are no promises of his
         )
     ):
         return Split((form[0],), form[1:], "") if _is_rather_split(form) else None
