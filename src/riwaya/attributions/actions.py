@@ -29,6 +29,8 @@ def read_action(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Re
         report = Report((at, at + 1), cue, f"action.{cue.id}", at)
         end = _speaker(passage, report, hit)
         marker = _told(passage, report, end) if end is not None else None
+        if marker is not None and cue.id == "أصر" and syntax.form(marker.start) == "ما":
+            continue  # «إصرار الحزب على ما وصفته بالمكابرة»: his will, and no word of his
         if marker is not None:
             report.start, report.is_noun = marker.start, marker.kind not in ("that", "quote", "colon")
             return report

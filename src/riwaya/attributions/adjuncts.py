@@ -11,7 +11,7 @@ from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import OWN_VIEW, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import calls_upon
 from riwaya.attributions.issuers import expand, unglued, with_clause
-from riwaya.attributions.markers import is_noun_content
+from riwaya.attributions.markers import is_noun_content, is_participle
 from riwaya.attributions.outlets import outlet_after, outlet_link, relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_adjective, is_bare_name, is_source, make_link, read_phrase, source_noun, spoken_by
@@ -173,6 +173,8 @@ def _before_act(syntax: Syntax, at: int, first: int, last: int) -> int:
     for here in range(first + 1, last - 1):
         if syntax.has(here, PREPOSITION) and syntax.has(here + 1, MASDAR) and (here == first + 1 or splits_verb):
             return here
+        if here == first + 1 and syntax.form(here)[:1] == "ب" and is_masdar(syntax.form(here)[1:]) and here not in syntax.names:
+            return here  # «قام مسلحون، وفق شهود | بأخذ مئة رجل»
     return last
 
 
@@ -241,7 +243,7 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         begin += 1
     from_whom = {"عن", verb.origin} if verb.relay else ()
     stop = next((i for i in range(begin, passage.last) if syntax.form(i) in from_whom), passage.last)
-    found = read_phrase(syntax, begin, stop)
+    found = _before_participle(syntax, read_phrase(syntax, begin, stop))
     by_mouth = syntax.form(begin) in ("لسانه", "لسانها", "لسانهم")  # «حسبما جاء على لسانه»
     if by_mouth or _is_unsaid(passage, end, begin, cue):
         spoken = _carried(syntax, (at, begin + 1), cue, begin) if by_mouth else None
@@ -258,6 +260,14 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     after = _past_sources(passage, report, found)
     told = after if syntax.has(after, COMMA | CLOSING | TIME) else _past_aside(passage, after)
     return _as_told(passage, report, after, told) if cue.weak else _placed(passage, report, after)
+
+
+def _before_participle(syntax: Syntax, found: Range | None) -> Range | None:
+    """Return a source cut where it goes on to say more: «حسب ما أعلن مصدر أمني | موضحاً أن»."""
+    if found is None:
+        return None
+    says_on = (i for i in range(found[0] + 1, found[1]) if is_participle(syntax, i) and syntax.has(i + 1, COMPLEMENTISER))
+    return found[0], next(says_on, found[1])
 
 
 def _is_unsaid(passage: Passage, verb: int, after: int, cue: Cue) -> bool:

@@ -93,7 +93,16 @@ class Memory:
         heard = [part for s in reversed(self.spoken) if s.chain and not s.is_aside for part in _parts(s)]
         agreeing = [s for s in heard if _can_agree(s.gender, verb.gender)]
         whole = [s for s in agreeing if s.can_be_meant(verb)]
-        return next(iter(whole or agreeing or heard), None)
+        return self._within(verb, heard[:1]) or next(iter(whole or agreeing or heard), None)
+
+    def _within(self, verb: Agreement, last: list[Spoken]) -> Spoken | None:
+        """Return who spoke last within another's words, where that one cannot be meant: «قالت المصادر إن الحزب وعد، مشدداً»."""
+        told = self.spoken[-1] if self.spoken else None
+        is_within = (
+            told is not None and told.is_embedded and len(told.chain) > 1 and bool(last) and not last[0].can_be_meant(verb)
+        )
+        shown = of_source(told.meant or told.chain[-1]) if told is not None and is_within else Agreement()
+        return told if is_within and verb.gender == shown.gender != "" and verb.number == shown.number == "s" else None
 
 
 def _can_be(link: Link, report: Report) -> bool:
@@ -249,6 +258,15 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     return (*(k for k in report.according_to if not any(_same(k, link) for link in links)), *links), carried
 
 
+_OFFICES = ("official", "state", "organisation")
+
+
+def _cannot_relay(syntax: Syntax, report: Report, earlier: Spoken, paragraph: int, memory: Memory) -> bool:
+    """Return whether who spoke in another paragraph passes nothing on: «قال الناطق …. ونُقل عن سكان قولهم إن», in the passive."""
+    is_office = syntax.core(report.cue[0]) == "نقل" and len(earlier.chain) == 1 and earlier.chain[0].kind in _OFFICES
+    return is_office and memory.spoken[-1].paragraph != paragraph
+
+
 def _carried_over(syntax: Syntax, report: Report, memory: Memory, paragraph: int) -> tuple[list[Link], bool] | None:
     """Return the links of whoever goes on speaking, or of whom only seemed called upon; None where nobody can be meant."""
     if memory.asked is not None and syntax.form(report.cue[0]).startswith("ف"):
@@ -261,6 +279,8 @@ def _carried_over(syntax: Syntax, report: Report, memory: Memory, paragraph: int
     if earlier is None or (report.goes_on and not _goes_on(earlier, report, paragraph)):
         return None
     if _are_others(syntax, report, earlier):
+        return None
+    if report.relayed and _cannot_relay(syntax, report, earlier, paragraph, memory):
         return None
     is_apart = earlier.paragraph != paragraph
     return [_in_full(link, memory) if is_apart else link for link in earlier.chain], True

@@ -193,7 +193,7 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             around = [last for last in begun if report.cue[0] < last]
             end = min([end, *around[:1]])
             report.is_embedded = bool(around) or not begun  # what the writer adds to a content is in it no more
-        end = _end_of_speech(passage, report, report.start, end)
+        end = _end_of_speech(passage, report, report.start, _end_of_sentence(passage, report, end))
         end = _before_predicate_of(passage, report, report.start, end)
         if report.is_noun:
             end = before_occasion(passage, report.start, _end_of_noun(passage, report.start, end))
@@ -211,6 +211,14 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             end = report.start + 1
         end = min(before_main_clause(passage, report, end), _closing_after(passage, report.cue[0]))
         report.content = trim(passage.syntax, report.start, _within_quotation(passage, report, end))
+
+
+def _end_of_sentence(passage: Passage, report: Report, end: int) -> int:
+    """Return the full stop that ends what is told within another's quotation of several sentences; `end` without one."""
+    syntax, start = passage.syntax, report.start
+    if start is None or report.is_speech or syntax.quotation_around(report.cue[0]) is None:
+        return end
+    return next((i for i in range(start, end - 1) if syntax.form(i) == "." and syntax.has(i, STOP)), end)
 
 
 def _before_predicate_of(passage: Passage, report: Report, at: int, end: int) -> int:

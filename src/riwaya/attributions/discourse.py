@@ -38,7 +38,7 @@ def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Ran
     found = _body_within(passage, report) if report.agreement.number == "p" else None
     if found is not None:
         return found
-    if last is not None and (meant := _of_that(passage, report, last)) is not None:
+    if last is not None and (meant := _of_that(passage, report, last) or _of_content(passage, report, last)) is not None:
         return meant
     clause = _clause_between(passage, last.cue[1], at) if last is not None else (passage.first, passage.first)
     if clause is None:
@@ -86,6 +86,22 @@ def _of_that(passage: Passage, report: Report, last: Report) -> Range | None:
         if found is not None and of_source(make_link(syntax, *found)).gender == report.agreement.gender:
             return found
     return None
+
+
+def _of_content(passage: Passage, report: Report, last: Report) -> Range | None:
+    """Return of whom an outlet told, where what is said next cannot be its own: «أفادت الوكالة بأن الجيش أحجم، وقال إن»."""
+    syntax, at = passage.syntax, report.cue[0]
+    is_joined = report.rule.startswith("verbal") and syntax.has(at, CONJUNCTION) and syntax.has(at - 1, COMMA)
+    if not is_joined or last.is_noun or last.start is None or len(last.sources) != 1 or last.sources[0].kind != "outlet":
+        return None
+    found = read_phrase(syntax, last.start, at)
+    shown = of_source(make_link(syntax, *found)) if found is not None and is_source(syntax, *found) else None
+    if shown is None or not report.agreement.gender or shown[:2] != (report.agreement.gender, "s"):
+        return None
+    if report.agreement.number != "s" or can_mean(last.sources[0], report.agreement):
+        return None
+    report.according_to = list(last.sources)
+    return found
 
 
 def subject_of_saying(passage: Passage, report: Report) -> Range | None:

@@ -46,6 +46,16 @@ def read_judgement(passage: Passage, report: Report, *, has_subject: bool) -> Ma
         return plain
     if quoted == begin and _bears_thing(passage, begin - 1):
         return Marker("quote", begin, begin)  # «ندد بالهجوم، واعتبره «جريمة حرب»»
+    is_its = quoted is not None and not has_subject and syntax.has(quoted, OPENING) and _bears_thing(passage, begin - 1)
+    if (
+        is_its
+        and quoted is not None
+        and read_phrase(syntax, begin, quoted) == (begin, quoted)
+        and is_source(syntax, begin, quoted)
+    ):
+        report.source, report.stop = (begin, quoted), syntax.closing(quoted) + 1
+        report.sources, _ = expand(syntax, report.source, quoted)
+        return Marker("quote", quoted, quoted)  # «اتفاق اعتبره محللون | «هشاً» في ظل»
     if quoted is None or quoted == begin:
         return _seen_in(passage, report, has_subject=has_subject) if report.sense.id in _SEEING else None
     begins = begin + (has_subject and syntax.form(begin) in _TOWARDS and "viewed" in report.sense.takes)

@@ -133,6 +133,8 @@ def _read(passage: Passage, at: int, before: Report | None) -> Report | None:
     if not hits:
         return _adjunct(passage, at)
     hit = hits[0]
+    if hit.entry.shape == "participle" and hit.split.enclitic:
+        return None  # «، ومقره القاهرة،»
     is_inside = before is not None and before.start is not None
     if is_inside and (_is_own(hit) or (syntax.has(at - 1, RELATIVE) and syntax.form(at - 1) not in ("ما", "مما"))):
         return None  # «تقول: سمعنا هدير المحركات فظننا أنهم ذاهبون», «يشهدون أن القوافل التي وعد بها النظام لم تصل»

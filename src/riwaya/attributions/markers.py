@@ -320,6 +320,8 @@ _AFTER_SHORT = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ي", "ا", 
 
 def is_noun_content(syntax: Syntax, at: int) -> bool:
     """Return whether a verbal noun that can be reported begins at the token (مقتل، وجود، السيطرة)."""
+    if syntax.form(at) == "اعلام" and syntax.core(at - 1) == "وسايل":
+        return False
     if syntax.has(at, MASDAR) or syntax.form(at) in measures() or syntax.form(at) in ("سرعه", "ضروره"):
         return True
     if syntax.has(at, POSSESSED) and any(

@@ -53,6 +53,10 @@ def is_untold(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     syntax, cue = passage.syntax, hit.entry.cue
     if syntax.form(at - 1) == "ان" and syntax.form(at - 2) in ("دون", "بدون", "غير") and cue.stance == "asserts":
         return True
+    if cue.id == "تحقق" and "س" in hit.split.proclitics:
+        return True  # «قوات ستتحقق من هوياتهم»
+    if (cue.id == "تابع" and hit.split.enclitic) or (cue.id == "لام" and syntax.form(at) == "لمن"):
+        return True  # «في تقريرها، وتابعه موقع X، إن», «لمن دواعي الفخر»
     if syntax.form(at - 1).lstrip("وفس") in _DONE or (cue.id == "أضاف" and syntax.form(at + 1) in _TO_THEM):
         return True
     if syntax.has(at - 1, RELATIVE) and hit.entry.is_passive and cue.id in _CALLING and syntax.form(at)[:1] in "يت":

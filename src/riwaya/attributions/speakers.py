@@ -249,11 +249,24 @@ def _told_farther(passage: Passage, report: Report) -> Range | None:
     if subject is None and syntax.has(at - 1, COMMA) and syntax.core(passage.first) == "في":
         by = given_by(syntax, passage.first, at)  # «وفي بيان للفرقة، | أفادت بأن»
         subject = by if by is not None and by[1] == at - 1 else None
+    if subject is None and syntax.core(passage.first) == "في" and not syntax.has(at, CONJUNCTION):
+        subject = _talked_with(passage, at)
     if subject is None and syntax.form(report.cue[1]) in words_of("in_it"):
         subject = _interviewed(passage, report) or _favouring(passage, report)
     if subject is None and syntax.has(at, CONJUNCTION) and syntax.core(passage.first) in words_of("hosting"):
         subject = _hosted(passage, report)
     return subject
+
+
+def _talked_with(passage: Passage, at: int) -> Range | None:
+    """Return with whom the author had a talk, with which the sentence opens: «وفي حديثنا مع النقيب سامر حول القصف | قال: …»."""
+    syntax, talk = passage.syntax, passage.first + 1
+    stems = {s.stem for s in syntax.text.tokens[talk].word.splits if s.enclitic == "نا"}
+    if syntax.form(talk + 1) != "مع" or not (syntax.form(talk) in words_of("talk") or stems & words_of("talk")):
+        return None
+    about = next((i for i in range(talk + 2, at) if syntax.form(i) in ("عن", "حول", "بشان") or syntax.has(i, COMMA)), at)
+    found = read_phrase(syntax, talk + 2, about)
+    return found if found is not None and is_source(syntax, *found) else None
 
 
 def _acting(passage: Passage) -> Range | None:

@@ -127,7 +127,12 @@ def _of_wording(passage: Passage, content: Range) -> str | None:
     first, last = content
     if _is_obliged(syntax, first, last):
         return "asks"
-    if syntax.form(first) in words_of("command") or _forbids(syntax, first) or _commands_with_pronoun(syntax.form(first)):
+    is_fired = syntax.form(first + 1) in _FIRED  # «أطلقوا | النار على رأسه»
+    if (
+        (syntax.form(first) in words_of("command") and not is_fired)
+        or _forbids(syntax, first)
+        or _commands_with_pronoun(syntax.form(first))
+    ):
         return "asks"
     if syntax.form(first).startswith("ن") and any(syntax.form(i) == "والا" for i in range(first, last)):
         return "promises"  # «نمهلهم حتى الغد وإلا …»
@@ -145,6 +150,22 @@ def _of_wording(passage: Passage, content: Range) -> str | None:
     return "asks" if opens and stop is not None and syntax.form(stop) in ("؟", "?") else None
 
 
+_FIRED = (
+    "النار",
+    "النيران",
+    "الرصاص",
+    "الرصاصات",
+    "رصاصه",
+    "رصاصا",
+    "رصاصات",
+    "القذائف",
+    "القذايف",
+    "الصواريخ",
+    "علينا",
+    "عليه",
+    "عليها",
+    "عليهم",
+)
 _ASKED = frozenset("سال" + end for end in ("ه", "ها", "هم", "نا", "ني", "ت", "ته", "تهم", "تني", "تنا", "وا", "وه", "ونا"))
 
 

@@ -461,6 +461,8 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
 def _is_past_main_verb(passage: Passage, first: int, marker: Marker) -> bool:
     """Return whether the main verb takes the speech that follows: «رداً على الحصيلة التي أعلنتها الوزارة، | قال الناطق: …»."""
     syntax = passage.syntax
+    if marker.kind == "that" and syntax.form(marker.at - 2) == "قد" and marker.at - 2 > first:
+        return any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[marker.at - 1].word))  # «قد زعم | أنه»
     if marker.kind not in ("colon", "quote"):
         return False
     verbs = (i + 1 for i in range(first, marker.at) if syntax.has(i, COMMA) and syntax.has(i + 1, VERB))

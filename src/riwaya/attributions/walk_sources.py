@@ -55,6 +55,7 @@ _AMONG = ("منها", "بينها", "ومنها", "وبينها", "فيها", "�
 _LONGEST_HELD = 12  # tokens of an aside on when and where it was said
 _OFFICES = {"official", "expert", "activist"}
 _THREATENING = {"organisation", "state", "official"}  # who rather threatens than is threatened
+_STRETCHES = ("نهايه", "بدايه", "ختام", "مطلع", "مستهل", "اواخر", "اوايل", "منتصف", "غضون", "اعقاب")  # of the time of saying
 _OF_BODIES = ("المفاوض", "المفاوضه", "المسلح", "المقاتل", "المقاتله", "المراقب", "المشرف", "المشرفه", "المرافق", "الحاكم")
 _HEARERS = {"local", "witness", "activist", "anonymous"}
 
@@ -292,9 +293,13 @@ class Sources(Passing):
 
     def _before_moment(self, found: Range) -> int | None:
         """Return where a moment remembered begins after who remembers it: «يتذكر الممرض رامي | ليلة القصف»; None without one."""
-        moments = (i for i in range(found[0] + 1, found[1]) if self.passage.syntax.form(i) in ("ليله", "يوم", "لحظه", "ايام"))
+        syntax = self.passage.syntax
+        moments = (i for i in range(found[0] + 1, found[1]) if syntax.form(i) in ("ليله", "يوم", "لحظه", "ايام"))
         at = next(moments, None)
-        return at if at is not None and not self.passage.syntax.has(at - 1, PREPOSITION) else None
+        stretch = (i for i in range(found[0] + 1, found[1] - 1) if syntax.form(i) == "في" and syntax.form(i + 1) in _STRETCHES)
+        if (end := next(stretch, None)) is not None:
+            return end  # «أعلنت وزارة الداخلية | في نهاية اليوم أن»
+        return at if at is not None and not syntax.has(at - 1, PREPOSITION) else None
 
     def _before_ground(self, found: Range) -> int | None:
         """Return where begins from what one infers («استنتج الخبراء | من شكل الحفرة أن») or «لفت التقرير | النظر»; else None."""
@@ -412,8 +417,12 @@ class Sources(Passing):
             is_adjective = is_adjective or syntax.form(at) in _OF_BODIES
             if at == found[0] + 1 and is_adjective and not is_named:
                 continue  # «المكتب السياسي للحزب», «الوفد المفاوض»: of what kind it is
-            if syntax.form(at).startswith("لل") and not is_named:
+            if syntax.form(at)[:1] == "ل" and (
+                syntax.form(at)[:2] == "لل" or syntax.has(at, PREFIXED) or _is_after_lam(syntax, at)
+            ):
                 continue  # «الجناح العسكري | للحزب»: whose it is
+            if at > found[0] + 1 and syntax.form(at).endswith("ي") and self._begins_oblique(at):
+                return at  # «أوصى الأمين العام للكتائب | مجاهدي الكتائب بـ»
             is_whole = syntax.has(at - 1, DEFINITE | CLOSING) or any(
                 e == at for f, e in syntax.name_ends.items() if found[0] <= f < at
             )
@@ -423,6 +432,13 @@ class Sources(Passing):
             if is_body and definite and is_whole and not is_title and not syntax.has(at, CONJUNCTION):
                 return at
         return None
+
+    def _begins_oblique(self, at: int) -> bool:
+        """Return whether a plural of people in ي, which no subject has, stands before its genitive: «مجاهدي الكتائب»."""
+        syntax = self.passage.syntax
+        noun = source_noun(syntax, at)
+        is_plural = noun is not None and syntax.form(at)[:-1] in (fold(noun.entry.noun), fold(noun.entry.noun) + "ي")
+        return is_plural and bool(syntax.has(at + 1, DEFINITE)) and not syntax.has(at, DEFINITE | CONJUNCTION | PREFIXED)
 
     def _is_titled(self, at: int) -> bool:
         """Return whether a title stands at the token, and after it the name of who holds the office before: «القاضي أوموندي»."""
@@ -667,3 +683,8 @@ def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
     is_masculine = syntax.has(head, DEFINITE) and adjective.startswith("ال") and not adjective.endswith(("ة", "ه"))
     is_masculine = (is_masculine and syntax.form(head) not in ("الام", "الاخت", "البنت")) or _is_man_called(syntax, head, report)
     return not (report.agreement.gender == "f" and is_masculine and not text.endswith(("ة", "ه", "ات")))
+
+
+def _is_after_lam(syntax: Syntax, at: int) -> bool:
+    """Return whether a name stands behind the ل that is glued to it: «لحزب الله»."""
+    return at in syntax.names and syntax.names[at].span.start > syntax.starts[at]
