@@ -586,6 +586,27 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
                 {"agent": "الهلال الأحمر", "vehicle": "قافلة مساعدات", "destination": "المعبر"}),
     # it came down to so many prisoners
     "to-come-to": ("ليبلغ مجموع الأسرى الذين تم تبادلهم ثلاثمئة.", "exchange", {"subject": "مجموع الأسرى"}),
+    # a state that sees attacks suffers them
+    "state-witnesses": ("شهدت باكستان هجوماً مسلحاً على قافلة.", "attack", {"agent": None, "place": "باكستان"}),
+    # raids that aircraft carried out hit the quarters: one event
+    "carried-out-and-hit": ("رصد المرصد غارات نفذتها طائرات حربية استهدفت الأحياء السكنية.", "attack",
+                            {"agent": "طائرات حربية", "place": "الأحياء السكنية"}),
+    # an attack that is imputed to somebody
+    "imputed": ("قُتل ثلاثون في هجوم نُسب إلى قوات الفصيل استهدف مخيماً.", "attack",
+                {"agent": "قوات الفصيل", "place": "مخيماً"}),
+    # the arrests of the relief workers
+    "arrests-of": ("دان المجلس الاعتقالات التعسفية لموظفي الإغاثة في المدينة.", "detain", {"subject": "موظفي الإغاثة"}),
+    # an attack that a capital waged
+    "capital-waged": ("فشل الهجوم المضاد الذي شنته كييف في الصيف.", "attack", {"agent": "كييف"}),
+    # the lifting of the siege and the opening of passages
+    "siege-and-opening": ("طالب الوسطاء بإنهاء الحصار وفتح ممرات آمنة.", "besiege", {"place": None}),
+    # a village whose name is spelled like a verb, and one in marks that begins with one
+    "village-like-a-verb": ("قصف الجيش قرية أبديتا في الجبل.", "attack", {"place": "قرية أبديتا"}),
+    "village-in-marks": ("استهدفت المسيّرات قرية «عد بابكر» ليلاً.", "attack", {"place": "قرية «عد بابكر»"}),
+    # a drone hit a building, which is none of its own
+    "drone-hit": ("أصابت مسيّرة بناية سكنية في المدينة.", "attack", {"agent": "مسيّرة", "place": "بناية سكنية"}),
+    # the camp and a number of quarters
+    "and-a-number-of": ("تجدد القصف على المعسكر وعدد من الأحياء.", "attack", {"place": "المعسكر وعدد من الأحياء"}),
 }  # fmt: skip
 
 

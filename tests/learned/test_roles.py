@@ -131,3 +131,24 @@ def test_whose_attack_an_adjective_tells_is_certain():
     (event,) = [e for e in read("أدى هجوم صاروخي روسي إلى مقتل ستة أشخاص في البلدة.").events if e.type == "attack"]
 
     assert event.roles["agent"].span.text == "روسي"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أعلنت الوزارة، اليوم الأحد، أن القوات قصفت مواقع المسلحين.",  # the ministry announced on Sunday
+        "قصفت القوات مواقع المسلحين، بحسب ما أعلنه مسؤولون، اليوم الأحد.",  # according to officials on Sunday
+    ],
+)
+def test_day_of_telling_dates_no_event(sentence):
+    """When a statement was made is not when what it tells happened."""
+    (event,) = [e for e in read(sentence).events if e.type == "attack"]
+
+    assert "time" not in event.roles
+
+
+def test_border_is_shared_with_no_enemy():
+    """«على الحدود مع تشاد» names no party of what happens there."""
+    events = [e for e in read("نفذ الجيش عملية عسكرية على الحدود مع تشاد.").events if e.type == "attack"]
+
+    assert all("counterparty" not in event.roles for event in events)

@@ -20,6 +20,9 @@ class Clock(NamedTuple):
     is_certain: bool
 
 
+_TURNS = {"المره", "للمره", "بالمره", "الجوله", "الدفعه", "المرحله", "والمره", "النسخه", "الليله"}
+
+
 def clocks_in(line: Line) -> list[Clock]:
     """Return the clock times of a line, in order: 21:10, الساعة الخامسة والنصف مساء, العاشرة صباحا."""
     grammar = _patterns()
@@ -56,6 +59,9 @@ def _clock(line: Line, match: "re.Match[str]") -> Clock | None:
     is_counted = match.start() > 0 and line.letters[match.start() - 1] in alphabet().letters("hours_of")
     if match.re.groupindex.get("alone") and not _is_alone(line, match):
         return None
+    before = line.tokens[line.first + match.start() - 1].word.form if match.start() > 0 else ""
+    if before in _TURNS:
+        return None  # «للمرة الثانية صباح السبت»
     if hour is None or is_counted:  # «الساعات الأولى من فجر اليوم» names no hour
         return None
     last = match.end() - 1

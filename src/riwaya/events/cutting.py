@@ -38,6 +38,7 @@ from riwaya.phrases.tags import (
 _OF_MAKE = {"الصنع", "المنشا", "الاصل", "الجنسيه", "الهويه", "التسليح", "المدي", "الدفع", "العيار", "التوجيه", "السكان", "الحركه"}
 _STRIKERS = {"force", "fighter", "vehicle", "fire"}
 _STRUCK = {"aid", "people", "captive", "force", "fighter", "vehicle"}
+_ALL = {"كافه", "جميع", "بعض", "ساير", "معظم", "غالبيه", "احد", "احدي"}  # «طالب المنسق | كافة الأطراف»
 _CALLED = {"العاصمه", "المدينه", "البلده", "القريه", "الجاره", "الضاحيه", "المحافظه"}  # «العاصمة دمشق»
 _IN_PLACE_NAMES = {"ابو", "ابي", "ابا", "ام", "بن", "بني", "ال"}  # «مدينة الرهد أبو دكنة»
 
@@ -65,6 +66,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             or (syntax.form(at) in words_of("adverbial") and not syntax.has(at, CONJUNCTION))
             or syntax.core(at) in ("عددهم", "عددهن", "عددها")
             or syntax.form(at) == "وقع"
+            or (syntax.form(at) in _ALL and syntax.has(at - 1, DEFINITE))
             or (syntax.form(at) in ("تنقل", "ينقل") and "vehicle" in head_classes(syntax, Phrase("", first, at)))
         ):
             return at
@@ -210,7 +212,15 @@ def _is_past_counted(syntax: Syntax, first: int, at: int) -> bool:
 def _is_apart(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a place past what is counted, people past how long, or one man past a band stands apart."""
     is_apart = _is_reached(syntax, first, at) or _is_past_duration(syntax, first, at) or _is_their_victim(syntax, first, at)
-    return is_apart or _are_carried(syntax, first, at)
+    return is_apart or _are_carried(syntax, first, at) or _is_hit_by_drone(syntax, first, at)
+
+
+def _is_hit_by_drone(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a place stands after a drone, which takes no genitive: «أصابت مسيّرة | بناية سكنية»."""
+    is_drone = syntax.core(at - 1).removeprefix("ال") in ("مسيره", "مسيرات", "مسيرتين", "مسيرتان")
+    if not is_drone or not syntax.has(first - 1, VERB) or syntax.has(at, DEFINITE | CONJUNCTION | PREFIXED):
+        return False
+    return bool(classes_of(syntax.text.tokens[at].word) & PLACES)
 
 
 def _are_carried(syntax: Syntax, first: int, at: int) -> bool:

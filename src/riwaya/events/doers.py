@@ -9,6 +9,7 @@ from riwaya.phrases.tags import DEFINITE
 
 _BOTH = {"الطرفين", "الجانبين", "الفريقين", "كليهما", "كلا"}
 _BOMBS = ("مفخخ", "ملغوم", "مسير", "ناسف", "انتحار")
+IMPUTED = frozenset({"نسب", "نسبت"})  # «هجوم نُسب إلى الجماعة»
 _AGAINST = {"علي", "ضد"}
 
 
@@ -18,6 +19,8 @@ def is_doers(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
         strikes = draft.sense.type == "attack" and bool(head_classes(syntax, phrase) & {"vehicle", "fire"})
         is_state = phrase.first in syntax.names and phrase.last == syntax.name_ends[phrase.first]  # «من قبل كييف»
         return strikes or is_state or bool(head_classes(syntax, phrase) & (ACTORS | {"people"}))  # «من قبل طائرات مسيّرة»
+    if phrase.preposition == "الي" and syntax.core(phrase.first - 2) in IMPUTED:
+        return bool(head_classes(syntax, phrase) & ACTORS)
     if phrase.preposition == "من" and draft.sense.type in ("exchange", "release"):
         return syntax.form(phrase.first) in _BOTH
     return _is_attackers(syntax, phrase, draft)

@@ -310,12 +310,20 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     gap = range(before.arguments.last, at)
     if is_named and syntax.has(at - 1, RELATIVE) and "hits" in effects_at(syntax, at) and len(gap) <= _STILL_HITS_WITHIN:
         return not any(syntax.has(i, VERB) and i < at - 4 and syntax.has(i + 1, COMMA) for i in gap)
-    return (
-        is_named
-        and "hits" in effects_at(syntax, at)
-        and len(gap) <= _HITS_WITHIN
-        and not any(syntax.has(i, COMMA | VERB) for i in gap)
-    )
+    if not is_named or "hits" not in effects_at(syntax, at):
+        return False
+    if len(gap) <= _STILL_HITS_WITHIN and _tells_by_whom(syntax, before, gap):
+        return True
+    return len(gap) <= _HITS_WITHIN and not any(syntax.has(i, COMMA | VERB) for i in gap)
+
+
+def _tells_by_whom(syntax: Syntax, before: Draft, gap: range) -> bool:
+    """Return whether all between a named attack and what it hit tells by whom it was: «غارات نفذتها مقاتلات | استهدفت …»."""
+    verbs = [i for i in gap if syntax.has(i, VERB)]
+    if not verbs or any(syntax.has(i, STOP | COMMA | COMPLEMENTISER | CONJUNCTION) for i in gap):
+        return False
+    taken_up = syntax.form(verbs[0]).endswith(("ها", "ه"))
+    return len(verbs) == 1 and (taken_up or syntax.form(verbs[0]) in ("نسب", "نسبت")) and before.arguments.shape != "verb"
 
 
 def _is_in_last(syntax: Syntax, draft: Draft, before: Draft) -> bool:

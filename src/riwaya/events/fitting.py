@@ -32,7 +32,7 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
         "هنا",
     ) or (phrase.first not in syntax.names and _is_own_deed(syntax, phrase.first)):
         return False  # «على بعد 30 متراً», «عند دخولها المدينة»
-    if classes & PLACES:
+    if classes & PLACES or (phrase.preposition == "في" and is_country(syntax, phrase)):
         return True
     if strict or classes & (_GOODS | PEOPLE | {"nature", "medicine", "duration"}) or "number" in classes:
         return False
@@ -44,6 +44,13 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
         return False
     is_short = phrase.last - phrase.first == 1 or (phrase.last - phrase.first == 2 and is_unknown(syntax, phrase.first))
     return not syntax.has(phrase.first, TIME) and (syntax.has(phrase.first, DEFINITE) or is_short)
+
+
+def is_country(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase is the name of a state and nothing more: «تشهد باكستان هجمات»."""
+    mention = syntax.names.get(phrase.first)
+    is_alone = mention is not None and syntax.name_ends[phrase.first] == phrase.last
+    return is_alone and mention is not None and mention.entity in set(adjectives().values())
 
 
 def is_action(syntax: Syntax, at: int) -> bool:

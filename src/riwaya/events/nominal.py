@@ -141,7 +141,7 @@ def _for_whom(syntax: Syntax, found: Arguments, form: Form, after: int) -> Phras
 
 def _whom_it_moves(syntax: Syntax, found: Arguments, form: Form, after: int) -> Phrase | None:
     """Return who is moved by «ل» right after the noun: «تهجير قسري لسكان الحي»."""
-    is_moved = form.sense.type == "evacuate" and form.sense.frame.get("object") == "subject"
+    is_moved = form.sense.type in ("evacuate", "detain") and form.sense.frame.get("object") == "subject"
     return _next_for(syntax, found, after) if is_moved and found.others else None
 
 
@@ -330,6 +330,8 @@ def _genitives(found: Arguments, after: int, following: list[Phrase], syntax: Sy
     after_any = edge + (syntax.form(edge) in _ANY_OR_ABOUT)
     if one.preposition or not (one.first == after_any or _is_range(syntax, edge, one.first)):
         return []
+    if syntax.has(one.first, CONJUNCTION) and one.cut:
+        return []  # «إنهاء الحصار | وفتح الممرات»
     if found.shape == "noun" and _is_matter(syntax, one):
         return []  # «اتفاق هدنة», «محادثات السلام», «مفاوضات الانسحاب»
     two = following[1] if len(following) > 1 else None

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from riwaya.arabic.particles import WITH_PRONOUN
-from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, classes_of, classes_of_mention, words_of
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, classes_of_mention, words_of
 from riwaya.events.clauses import leading, may_be_verb
 from riwaya.events.cutting import second_noun
 from riwaya.events.genitives import describes_people
+from riwaya.events.governors import noun_effects_at
 from riwaya.events.heads import Phrase, counts, opens_with_place
 from riwaya.events.prepositions import preposition_at
 from riwaya.mentions.lexical import adjectives
@@ -44,8 +45,10 @@ _OF_THEM = {
     for head in ("بين", "ضمن", "من", "اغلب", "معظم", "غالبيت", "بعض", "جميع", "كل", "نصف")
     for pronoun in ("هم", "ها", "هن")
 }
+_ACCORDING = {"وفقا", "طبقا", "تبعا", "خلافا", "نظرا"}
 _BACKED = {"بوساطه", "برعايه", "بضمانه", "بضمان"}
 _BEFORE_PRESENT = {"لم", "لن", "ولم", "ولن", "سوف", "وسوف"}
+_NAMED_WITHIN = 4  # tokens between marks around the name of a place
 _ASIDE = 5  # tokens between marks around «من حيث المبدأ»
 
 
@@ -81,6 +84,8 @@ def _step(syntax: Syntax, at: int, first: int, last: int) -> _Step:
         is_any = syntax.forms[at] == "اي" and syntax.form(at + 1) == "من"  # «أي من المحاصرين»
         return None, at + 1 + is_any, at + 1 + is_any
     preposition, start, cut = preposition_at(syntax, at, last)
+    if preposition == "ل" and syntax.form(at - 1) in _ACCORDING:
+        return None, noun_phrase(syntax, start, last, with_prepositions=False), last  # «وفقاً للقانون»
     if preposition in _BACKED and start < last and syntax.has(start, VERB):
         start += 1  # «بوساطة قادها | زعماء القبائل»
     if start >= last or (syntax.has(start, TIME) and start not in syntax.names):
@@ -117,6 +122,8 @@ def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
     form = syntax.forms[at]
     if form in ("القاضي", "القاضيه") and syntax.form(at + 1)[:1] == "ب" and syntax.has(at + 1, PREFIXED):
         return True  # «قراره القاضي برفع الحصار»
+    if syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")) and "asked" in noun_effects_at(syntax, at):
+        return True  # «مطالباً | كافة الأطراف»
     if (form == "وقع" and syntax.form(at - 1) != "علي") or _is_to_do(syntax, at):
         return True  # «اشتباك وقع أمس»
     if at > first and form[:1] in "ناتي" and syntax.forms[at - 1] in _BEFORE_PRESENT:
@@ -150,8 +157,21 @@ def _end(syntax: Syntax, start: int, last: int) -> tuple[int, int]:
         end, reach = end + 2, max(reach, end + 2)  # «الرهائن الأحياء | الـ20»
     while end > start + 1 and syntax.has(end - 1, ADVERB) and syntax.form(end - 1) in WITH_PRONOUN:
         end -= 1  # «دخول الأغذية والأدوية | إليها»
+    end = _past_name(syntax, start, end, last)
     end, reach_of_part = _with_part(syntax, start, end, last)
     return end, max(reach, reach_of_part)
+
+
+def _past_name(syntax: Syntax, start: int, end: int, last: int) -> int:
+    """Return the end of a place with its name in marks, whatever else that is spelled like: «قرية | "عد بابكر"»."""
+    if end != start + 1 or end >= last or syntax.has(start, DEFINITE) or not classes_of(syntax.text.tokens[start].word) & PLACES:
+        return end
+    if syntax.has(end, OPENING):
+        closing = syntax.closing(end)
+        is_name = end < closing <= min(end + _NAMED_WITHIN, last - 1)
+        is_name = is_name and not any(syntax.has(i, COMMA | COMPLEMENTISER | NEGATION) for i in range(end + 1, closing))
+        return closing + 1 if is_name and not syntax.has(end + 1, PREPOSITION) else end
+    return end
 
 
 def _past_number_in_marks(syntax: Syntax, at: int, last: int) -> int:
@@ -191,11 +211,13 @@ def _with_part(syntax: Syntax, start: int, end: int, last: int) -> tuple[int, in
         end = unmanned + 2
         return end + (end < last and syntax.core(end).startswith("مفخخ")), end + 1
     is_some = end == start + 1 and MEASURE in classes_of(syntax.text.tokens[start].word)  # «المئات من السكان»
+    is_more = end > start + 1 and syntax.has(end - 1, CONJUNCTION) and syntax.core(end - 1).startswith("عدد")
+    is_some = is_some or is_more  # «المعسكر وعدد من الأحياء»
     if after >= last or syntax.form(end) not in ("من", "مع") or end - start > 6:
         return end, after
     if syntax.has(end - 1, DEFINITE) and not is_some:
         return end, after
-    if syntax.has(after, TIME | RELATIVE | COMPLEMENTISER) or opens_with_place(syntax, after):
+    if syntax.has(after, TIME | RELATIVE | COMPLEMENTISER) or (opens_with_place(syntax, after) and not is_more):
         return end, after
     if syntax.forms[after].removeprefix("ال") in words_of("custody"):
         return end, after  # «أُعيد 248 عسكرياً | من الأسر»

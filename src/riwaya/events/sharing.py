@@ -4,6 +4,8 @@ from riwaya.arabic import particles
 from riwaya.events.anaphora import antecedent
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import before_insertion, left_bound, may_be_verb, right_bound
+from riwaya.events.doers import IMPUTED
+from riwaya.events.fitting import is_country
 from riwaya.events.governance import is_replied_to
 from riwaya.events.governors import control_at, control_of_noun, effects_at, noun_effects_at, takes_in
 from riwaya.events.heads import Phrase, head_classes
@@ -41,6 +43,7 @@ _SELVES = {"اياه": "ه", "اياها": "ها", "اياهم": "هم", "ايا
 _TAIL_WITHIN = 30  # tokens after the event
 _WHEREABOUTS = {"في", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط", "داخل"}
 _HOLDING = {"يجري", "تجري", "يجريان", "تجريان", "يجرون"}  # of أجرى, spelled like those of جرى
+_WITNESSING = {"شهد", "شهدت", "يشهد", "تشهد"}
 _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يجري"}
 
 
@@ -63,7 +66,8 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
                 syntax, syntax.form(verb + 1)[1:], verb, first, ACTORS | PEOPLE, but=said_subject(syntax, verb, first)
             )
     is_announced = "light" in effects and syntax.form(found.first - 1) == "عن"  # «أعلن الوزير عن تحرير …»
-    if control == "none" or is_announced or not (control or effects & _SHARING) or syntax.core(verb) in words_of("containing"):
+    is_no_deed = syntax.core(verb) in words_of("containing") or syntax.core(verb) in _WITNESSING
+    if control == "none" or is_announced or is_no_deed or not (control or effects & _SHARING):
         return None
     if not _takes(syntax, verb, found):
         return _willing(syntax, found, first)
@@ -95,7 +99,7 @@ def place_of_witness(syntax: Syntax, found: Arguments, first: int) -> list[Phras
     if verb is None or syntax.core(verb) not in words_of("witnessing") or syntax.has(found.first, PREFIXED):
         return []
     said = said_subject(syntax, verb, first)
-    if said is None or said.preposition or not head_classes(syntax, said) & PLACES:
+    if said is None or said.preposition or not (head_classes(syntax, said) & PLACES or is_country(syntax, said)):
         return []
     return [said._replace(preposition="في")]
 
@@ -332,8 +336,8 @@ def take_tail(syntax: Syntax, found: Arguments, first: int, last: int, *, with_s
         elif syntax.core(verb) in words_of("containing"):
             if not _take_contents(syntax, found, verb, stop):
                 return
-        elif is_open:
-            _take_clause(syntax, found, verb, stop, first, with_subject=with_subject)
+        elif is_open or "hits" in effects_at(syntax, verb):
+            _take_clause(syntax, found, verb, stop, first, with_subject=with_subject and is_open)
         else:
             return  # «وفق حصيلة أعلنها …»: of another noun
         found.stop, is_open = stop, False
@@ -361,7 +365,7 @@ def _tail_verb(syntax: Syntax, found: Arguments, last: int) -> int | None:
     if syntax.form(verb) in _OCCURRING or goes_on:
         return verb
     is_verb = syntax.has(verb, VERB | MAYBE_VERB) and (
-        effects_at(syntax, verb) & {"light", "told", "hits"} or _is_suffered(syntax, verb)
+        effects_at(syntax, verb) & {"light", "told", "hits"} or _is_suffered(syntax, verb) or syntax.core(verb) in IMPUTED
     )
     return verb if is_verb else None
 
@@ -401,6 +405,9 @@ def _take_clause(syntax: Syntax, found: Arguments, verb: int, stop: int, first: 
             said = phrase
     if with_subject and said is None and takes_up and control_at(syntax, verb) != "receiver":
         said = carried_subject(syntax, verb, first, pronoun_of(syntax, verb))  # «استبعدت تركيا … من اتفاق توصلت إليه»
+    if said is not None and takes_up and (is_state(syntax, said) or "vehicle" in head_classes(syntax, said)):
+        found.others.append(said._replace(preposition="بيد"))  # «الهجوم الذي شنته كييف»
+        return
     if said is None or not _acts(syntax, said):
         return
     if found.subject is not None:

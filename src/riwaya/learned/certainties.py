@@ -2,39 +2,81 @@
 
 from collections.abc import Iterator
 
-from riwaya.events.classes import PEOPLE, words_of
+from riwaya.events.classes import PEOPLE, classes_of, words_of
 from riwaya.events.heads import counts
 from riwaya.learned.candidates import Candidate
 from riwaya.mentions.lexical import adjectives
-from riwaya.model import Event
+from riwaya.model import Attribution, Event
 from riwaya.phrases import Syntax
+from riwaya.phrases.tags import MASDAR, VERB
 
 _UNCOUNTED = frozenset({"place", "position", "aid", "words"})
 _ARMS = frozenset({"vehicle", "fire", "arms"})
 _DONE_BY_STATES = {"attack", "besiege"}
+_WHERE = ("place", "origin", "destination", "vehicle")
+_PARTIES = ("agent", "counterparty", "mediator")
+_WITNESSING = {"شهد", "شهدت", "يشهد", "تشهد"}
+_BORDERS = {"حدود", "شريط", "جبهه", "تماس"}
+_TAKEN_UP = ("ته", "تها", "ذه", "ذها", "نه", "نها")  # شنته، نفذها
 _WHOSE_WITHIN = 3  # tokens between «غارات» and «باكستانية»
 
 
 def certain_roles(event: Event, syntax: Syntax) -> frozenset[str]:
-    """Return the roles in which the rules cannot be wrong: the adjective of a state that tells whose attack it is."""
+    """Return the roles in which the rules cannot be wrong.
+
+    The adjective of a state tells whose an attack is («غارات باكستانية»), a verb with its pronoun who made it («هجوم شنته كييف»).
+    """
     agent = event.roles.get("agent")
-    if event.type not in _DONE_BY_STATES or agent is None:
+    if agent is None:
         return frozenset()
     first, last = syntax.tokens_of(agent.span)
-    gap = first - syntax.tokens_of(event.trigger)[1]
-    is_whose = last - first == 1 and 0 <= gap <= _WHOSE_WITHIN and syntax.form(first).removeprefix("ال") in adjectives()
-    return frozenset({"agent"}) if is_whose else frozenset()
+    after = syntax.tokens_of(event.trigger)[1]
+    is_whose = last - first == 1 and 0 <= first - after <= _WHOSE_WITHIN and syntax.form(first).removeprefix("ال") in adjectives()
+    before = syntax.form(first - 1)
+    is_taken_up = after < first - 1 and syntax.has(first - 1, VERB) and before.endswith(_TAKEN_UP)
+    is_certain = event.type in _DONE_BY_STATES and (is_whose or is_taken_up)
+    return frozenset({"agent"}) if is_certain else frozenset()
 
 
-def barred_roles(event: Event, candidate: Candidate, syntax: Syntax) -> Iterator[str]:
-    """Yield the roles that words cannot fill: what counts nobody is no headcount, a weapon used is not struck."""
+def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None, syntax: Syntax) -> Iterator[str]:
+    """Yield the roles that words cannot fill: what counts nobody is no headcount, a weapon used is not struck.
+
+    Args:
+        told_by: the statement that tells the event; when it was made dates no event («أعلنت الوزارة، اليوم الأحد، تبادل …»).
+    """
+    if told_by is not None and _is_of_telling(candidate, told_by):
+        yield "time"
+    if candidate.preposition == "مع" and syntax.core(candidate.first - 2).removeprefix("ال") in _BORDERS:
+        yield "counterparty"  # «على الحدود مع تشاد»
     if _counts_no_people(candidate, syntax):
         yield "headcount"
+    if _is_deed(candidate, syntax):
+        yield from _WHERE  # «إنهاء الحصار و | فتح ممرات آمنة»
+    if syntax.core(candidate.first - 1) in _WITNESSING:
+        yield from _PARTIES  # «شهدت | باكستان هجوماً»
     is_means = candidate.preposition == "ب" and bool(candidate.classes & _ARMS) and "counterparty" not in candidate.by_rule
     if event.type == "attack" and is_means:
         yield "counterparty"  # «هجوم بطائرات مسيّرة»
-    if syntax.form(candidate.first) in words_of("qualities") and candidate.first == syntax.tokens_of(event.trigger)[1]:
+    is_free = "agent" not in candidate.by_rule
+    if (
+        is_free
+        and syntax.form(candidate.first) in words_of("qualities")
+        and candidate.first == syntax.tokens_of(event.trigger)[1]
+    ):
         yield "agent"  # «تفجير انتحاري مزدوج»
+
+
+def _is_deed(candidate: Candidate, syntax: Syntax) -> bool:
+    """Return whether words that no rule told of begin with a deed, which is no place: «مغادرة المنطقة»."""
+    at = candidate.first
+    is_deed = syntax.has(at, MASDAR) and at not in syntax.names and not classes_of(syntax.text.tokens[at].word)
+    return is_deed and not candidate.by_rule
+
+
+def _is_of_telling(candidate: Candidate, told_by: Attribution) -> bool:
+    """Return whether words stand between a cue and its content, or behind a cue that follows what it tells."""
+    at, cue, content = candidate.span.start, told_by.cue, told_by.content
+    return cue.end <= at < content.start or (content.end <= cue.start and cue.end <= at)
 
 
 def _counts_no_people(candidate: Candidate, syntax: Syntax) -> bool:

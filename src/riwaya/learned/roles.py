@@ -32,7 +32,8 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
         kept = {role: filler for role, filler in event.roles.items() if role in certain or role not in packed.labels}
         role_of = {at: role for role, filler in kept.items() for at, c in enumerate(found) if filler.span.meets(c.span)}
         together = _TOGETHER | _COUNTED.get(event.type, frozenset())
-        barred = {(role, at) for at, candidate in enumerate(found) for role in barred_roles(event, candidate, syntax)}
+        told_by = reading.attributions[event.asserted_by] if event.asserted_by is not None else None
+        barred = {(role, at) for at, candidate in enumerate(found) for role in barred_roles(event, candidate, told_by, syntax)}
         chosen = choose(packed.labels, found, likely, role_of, together=together, barred=barred | {(r, -1) for r in kept})
         roles = kept | {role: _filler(event, role, candidate, syntax) for role, candidate in chosen.items()}
         events.append(changed(event, roles=roles, time=_time(reading, event, roles.get("time"))))

@@ -1,6 +1,7 @@
 """What tells where a place lies that only a common noun names, which belongs to it: «مدرسة | غرب المخيم», «منزل | في بلدة»."""
 
 from riwaya.events.classes import PLACES, classes_of, words_of
+from riwaya.events.cutting import second_noun
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import noun_phrase
 from riwaya.phrases.tags import DEFINITE, POSSESSED, PREFIXED, TIME
@@ -21,4 +22,5 @@ def end_of_place(syntax: Syntax, first: int, last: int) -> int:
         return last
     name = syntax.names.get(begin)
     is_place = (name is not None and name.kind == "place") or classes_of(syntax.text.tokens[begin].word) & PLACES
-    return noun_phrase(syntax, begin, begin + _LONGEST, with_prepositions=False) if is_place else last
+    end = noun_phrase(syntax, begin, begin + _LONGEST, with_prepositions=False) if is_place else last
+    return second_noun(syntax, begin, end) if end > begin else last

@@ -3,12 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, NamedTuple
 
+from riwaya.arabic.letters import fold
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.particles import BOUNDING_VERBS
 from riwaya.arabic.words import Token
 from riwaya.documents.sentences import Quotation, Text, is_hidden_within
+from riwaya.lexicon.load import entries
 from riwaya.model import Mention, Span, Time
 from riwaya.phrases.tags import (
     AUXILIARY,
@@ -34,6 +37,9 @@ from riwaya.phrases.tags import (
     VERB,
     tags_of,
 )
+
+_NAME_IN_MARKS = 4  # tokens from the first mark around a name to the last
+_ODD_NAMES = ("تا", "بانو")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +175,34 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
     _adjectives(text, tags)
     _by_their_neighbours(text, tags)
     _days_in_marks(text, tags)
+    _names_of_places(text, tags)
     return Syntax(text, tags, [token.word.form for token in text.tokens], starts, quotation_at, found, ends)
+
+
+def _names_of_places(text: Text, tags: list[int]) -> None:
+    """Take the verb from what names a place: a few words in marks after «قرية», what looks like a dual («قرية أبديتا»)."""
+    tokens, heads = text.tokens, _place_heads()
+    for quotation in text.quotations:
+        at, closing = quotation.opening, quotation.closing
+        if quotation.is_closed and 0 < at and closing - at <= _NAME_IN_MARKS and tokens[at - 1].word.form in heads:
+            for inner in range(at + 1, closing):
+                tags[inner] &= ~(VERB | MAYBE_VERB | MASDAR | COMPLEMENTISER)
+    for at, tag in enumerate(tags):
+        if (
+            tag & (VERB | COMPLEMENTISER)
+            and at
+            and tokens[at].word.form.endswith(_ODD_NAMES)
+            and tokens[at - 1].word.form in heads
+        ):
+            tags[at] &= ~(VERB | MAYBE_VERB | COMPLEMENTISER)
+
+
+@cache
+def _place_heads() -> frozenset[str]:
+    """Return the nouns after which places are named: قرية، منطقة."""
+    return frozenset(
+        fold(head) for e in entries("name_heads") if e["class"] == "place" and not e.get("weak") for head in e["heads"]
+    )
 
 
 def _days_in_marks(text: Text, tags: list[int]) -> None:
