@@ -7,7 +7,7 @@ from riwaya.attributions.issuers import named_after_comma
 from riwaya.attributions.markers import Marker, is_noun_content, marker_at
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.renewed import note_renewer
-from riwaya.attributions.sources import is_source, make_link, read_phrase
+from riwaya.attributions.sources import is_described, is_source, make_link, read_phrase
 from riwaya.attributions.walk_passing import ACCUSING
 from riwaya.attributions.wording import words_of
 from riwaya.phrases.tags import CLOSING, COMMA, DEFINITE, STOP, TIME
@@ -19,7 +19,7 @@ _TOLD |= {"توقع", "رجح", "استبعد", "شكك", "زعم", "ادعي", 
 def read_action(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Report | None:
     """Return the report of a verbal noun whose speaker follows it, or is its pronoun, and whose content comes at once."""
     syntax = passage.syntax
-    if syntax.has(at, DEFINITE | TIME) or syntax.form(at - 1) in words_of("occasion"):
+    if syntax.has(at, DEFINITE | TIME) or is_described(syntax, at) or syntax.form(at - 1) in words_of("occasion"):
         return None
     for hit in hits:
         cue = hit.entry.cue

@@ -16,7 +16,7 @@ from riwaya.attributions.outlets import outlet_after, outlet_link, relay_after, 
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_adjective, is_bare_name, is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.subjects import main_subject
-from riwaya.attributions.told_more import past_document, past_listeners, past_own_people
+from riwaya.attributions.told_more import RESUMED, past_document, past_listeners, past_own_people
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.model import Link
 from riwaya.phrases import Syntax, noun_phrase
@@ -137,7 +137,14 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
             return why
     if (cue.takes and "source" not in cue.takes) or _is_pending_case(syntax, at, end):
         return None
-    if syntax.core(at) == "بناء" and syntax.has(at - 1, VERB):
+    if syntax.core(at) in ("بناء", "بالاستناد", "استنادا") and syntax.form(at - 1) in (
+        "جاء",
+        "جاءت",
+        "ياتي",
+        "تاتي",
+        "يتم",
+        "تتم",
+    ):
         return None  # «الضربة جاءت | بناء على معلومات»: why it was done
     if syntax.form(end) in ("له", "لها", "لهم"):  # «ووفقاً له»
         return _placed(passage, _carried(syntax, (at, end), cue, end), end + 1)
@@ -393,10 +400,11 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     """Decide on which side the content stands."""
     syntax = passage.syntax
     after = past_document(passage, report, after)
-    inner = _relayed_from(passage, after) if report.sources else None
+    inner = (_relayed_from(passage, after) or _whose_words(passage, after)) if report.sources else None
     if inner is not None:
         report.sources.append(make_link(syntax, *inner))
         after = inner[1]
+        after += syntax.form(after) in words_of("speaking")
     is_known = report.source is not None and syntax.has(after, VERB) and _is_known(syntax, *report.source)
     is_known = is_known and _is_initial(passage, report.cue[0])
     joined = syntax.has(report.cue[0], CONJUNCTION) and syntax.has(report.cue[0] - 1, COMMA)
@@ -434,7 +442,8 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
         report.content = corrected
         return Found(report, after)
     left = left_start(passage, report.cue[0])
-    told = trim(syntax, left, report.cue[0])
+    told = trim(syntax, left, max(_before_came(syntax, report.cue[0]), left))
+    told = told if told[0] < told[1] else trim(syntax, left, report.cue[0])
     if _parts_subject(passage, left, report.cue[0], after):
         report.start = _content_start(passage, after)  # «لكن البنك، وبحسب بيان، قال إنه»
         return Found(report, after)
@@ -451,6 +460,12 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     return Found(report, after, before)
 
 
+def _before_came(syntax: Syntax, at: int) -> int:
+    """Return where «جاء ذلك» begins before an adjunct, which only points back: «قُتل تسعة، | جاء ذلك نقلاً عن»; else `at`."""
+    points = syntax.form(at - 1) in ("ذلك", "هذا") and syntax.form(at - 2).removeprefix("و") in ("جاء", "ياتي", "ورد")
+    return at - 2 if points else at
+
+
 def _only_tells_where(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether only a phrase with a preposition stands there, and no verb: «في الرواية الرسمية، | كما وردت في بيان»."""
     acts = any(syntax.has(i, VERB | MAYBE_VERB | AUXILIARY) for i in range(first, last))
@@ -460,11 +475,21 @@ def _only_tells_where(syntax: Syntax, first: int, last: int) -> bool:
 def _relayed_from(passage: Passage, after: int) -> Range | None:
     """Return whom a source has it from, told after it or after more on it: «بحسب دبلوماسي يتابع الملف، نقلاً عن | زميل له،»."""
     syntax = passage.syntax
-    for at in (after, _past_aside(passage, after)):
+    past_times = next((i for i in range(after, passage.last) if not syntax.has(i, COMMA | TIME)), passage.last)
+    for at in (after, _past_aside(passage, after), past_times):  # «حسب إذاعة X، اليوم الأحد، | نقلاً عن مسؤول»
         inner = relay_after(syntax, at + 1 if syntax.has(at, COMMA) else at, passage.last)
         if inner is not None:
             return inner
     return None
+
+
+def _whose_words(passage: Passage, at: int) -> Range | None:
+    """Return whom a clause on the source tells it to have it from: «بحسب X | التي نقلت عن مصادر أمنية قولها»; else None."""
+    syntax, about = passage.syntax, at + 2
+    if about + 1 >= passage.last or not syntax.has(at, RELATIVE) or syntax.form(about) != "عن":
+        return None
+    relays = any(h.entry.cue.relay for h in cue_forms(syntax.text.tokens[at + 1].word))
+    return read_phrase(syntax, about + 1, passage.last) if relays else None
 
 
 def _is_known(syntax: Syntax, first: int, last: int) -> bool:
@@ -585,7 +610,7 @@ def _resumption(passage: Passage, comma: int) -> int | None:
     if not of_him or is_other:
         return None
     for at in range(first, min(passage.last - 1, first + 2 * _LONGEST_ASIDE)):
-        if syntax.has(at, COMMA) and syntax.form(at + 1) in _RESUMED:
+        if syntax.has(at, COMMA) and syntax.form(at + 1) in RESUMED:
             return at
         if syntax.has(at, COMPLEMENTISER | COLON | STOP):
             return None
@@ -593,7 +618,6 @@ def _resumption(passage: Passage, comma: int) -> int | None:
 
 
 _OF_HIM = ("وقد", "وكان", "وكانت", "وهو", "وهي", "وهم")
-_RESUMED = ("فان", "فانه", "فانها", "فانهم", "فقد")
 
 
 def _end_of_apposition(passage: Passage, comma: int) -> int | None:

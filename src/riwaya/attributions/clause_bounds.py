@@ -90,6 +90,9 @@ def left_start(passage: Passage, at: int) -> int:
     opening = syntax.quotation_at[closing].opening if syntax.has(closing, CLOSING) else 0
     if opening > passage.first and syntax.has(opening - 1, COLON):
         return opening
+    around = syntax.quotation_around(at)
+    if around is not None and passage.first <= around.opening and around.is_closed and not around.is_bracket:
+        return max(around.opening + 1, _clause_in(passage, around.opening + 1, at))  # «"نأسف لسقوط 12 قتيلاً | وفق حصيلة أولية"»
     looked = range(at - 2, max(passage.first, at - _FARTHEST), -1)
     outside = (i for i in looked if not passage.first < opening < i < closing)  # «"من عسى أن يكشف عنه"، بحسب المتحدث»
     begin = next((b for i in outside if (b := _clause_after(passage, i, at)) is not None), passage.first)
@@ -98,6 +101,12 @@ def left_start(passage: Passage, at: int) -> int:
         begin += 1
     begin += begin == passage.first and syntax.form(begin).removeprefix("و") in ("بينما", "فيما")
     return begin + (syntax.form(begin) == "كما" and bool(syntax.has(begin + 1, VERB)))
+
+
+def _clause_in(passage: Passage, first: int, at: int) -> int:
+    """Return where the clause within a quotation begins that a cue in it tells: the quotation's own start or a later one."""
+    looked = range(at - 2, max(first, at - _FARTHEST), -1)
+    return next((b for i in looked if (b := _clause_after(passage, i, at)) is not None), first)
 
 
 _LONGEST_TIME = 5  # tokens from «، وخلال» to the verb of its clause

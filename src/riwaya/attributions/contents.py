@@ -57,6 +57,8 @@ def mark_embedded(passage: Passage, reports: list[Report]) -> None:
     """Mark the reports that stand inside the content of an earlier one in the sentence."""
     for place, report in enumerate(reports):
         outer = next((r for r in reversed(reports[:place]) if r.start is not None and not r.is_embedded), None)
+        if outer is not None and outer.start is not None and report.start is None and report.rule.startswith("adjunct"):
+            report.is_embedded = _open_quotation(passage.syntax, outer.start, report.cue[0])
         if outer is not None and outer.start is not None and report.start is not None:
             goes_on = passage.syntax.form(report.clause) in _SUBORDINATING and outer is not reports[place - 1]
             goes_on = goes_on or _then_speaks(passage.syntax, outer, report) or _explains(passage.syntax, report)
@@ -188,6 +190,7 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             if not later.is_embedded and later.clause > report.start:
                 end = min(end, later.clause)
                 break
+        end = _before_second_cue(passage, report, reports[place + 1 :], end)
         if report.is_embedded:
             begun = [r.content[1] for r in reversed(reports[:place]) if r.content and r.content[0] <= report.cue[0]]
             around = [last for last in begun if report.cue[0] < last]
@@ -219,6 +222,17 @@ def _end_of_sentence(passage: Passage, report: Report, end: int) -> int:
     if start is None or report.is_speech or syntax.quotation_around(report.cue[0]) is None:
         return end
     return next((i for i in range(start, end - 1) if syntax.form(i) == "." and syntax.has(i, STOP)), end)
+
+
+def _before_second_cue(passage: Passage, report: Report, later: list[Report], end: int) -> int:
+    """Return where a content ends before what parts it from the next: «"… حتى التحرير" | يضيف البيان», «، | بعد أن قالت»."""
+    syntax = passage.syntax
+    for other in later:
+        if other.rule.startswith("after-quotation") and other.content and report.start is not None and report.is_speech:
+            return min(end, other.content[1] + 1) if report.start <= other.content[0] else end
+    when = end - 1 - (syntax.form(end - 1) == "ان")
+    is_when = syntax.form(when) in (("بعد", "قبل", "منذ") if when < end - 1 else ("بعدما", "قبلما", "منذما"))
+    return when if is_when and report.start is not None and when > report.start and syntax.has(when - 1, COMMA) else end
 
 
 def _before_predicate_of(passage: Passage, report: Report, at: int, end: int) -> int:
@@ -301,6 +315,8 @@ def _writer_speaks(syntax: Syntax, comma: int, report: Report) -> bool:
         or (form == "وذلك" and _is_said_on(syntax, at + 1))
     ):
         return True
+    if _is_unverified(syntax, at):
+        return True
     if form in words_of("contrast"):
         verb = next((i for i in range(at + 1, at + 4) if not syntax.has(i, NEGATION | AUXILIARY)), at + 1)
         is_speakers = form in _BUT_HE and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[verb].word))
@@ -308,7 +324,7 @@ def _writer_speaks(syntax: Syntax, comma: int, report: Report) -> bool:
         return is_speakers or syntax.has(comma - 1, CLOSING)
     if form in words_of("siding") or form in words_of("turning") or _says_without(syntax, at):
         return True
-    if (form, syntax.form(at + 1)) in _COMMENTS or _sums_up(syntax, at) or _is_unverified(syntax, at):
+    if (form, syntax.form(at + 1)) in _COMMENTS or _sums_up(syntax, at):
         return True
     word = syntax.text.tokens[at].word
     return word.text.endswith("ا") and any(
@@ -384,6 +400,8 @@ _REACHED = {"نتمكن", "تتمكن", "يتسن", "يتسني", "نستطع", 
 def _is_unverified(syntax: Syntax, at: int) -> bool:
     """Return whether the writer says here that nothing could be learnt: «، فيما لم نتمكن من», «، ولم يتسن التحقق»."""
     negation = at + (syntax.form(at) in ("فيما", "بينما"))
+    if syntax.form(at + (syntax.form(at) in ("لكن", "ولكن", "وقد"))) in ("تعذر", "وتعذر", "يتعذر", "ويتعذر"):
+        return True  # «، ولكن تعذر على X التحقق من ذلك»
     return syntax.form(negation) in ("لم", "ولم") and syntax.form(negation + 1) in _REACHED
 
 

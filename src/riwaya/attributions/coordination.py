@@ -2,6 +2,7 @@
 
 from riwaya.attributions.agreement import can_mean, of_source
 from riwaya.attributions.cues import cue_forms
+from riwaya.attributions.discourse import calls_step
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import is_source, make_link, read_phrase, spoken_by
 from riwaya.phrases.tags import (
@@ -25,6 +26,9 @@ def share_subjects(passage: Passage, reports: list[Report]) -> None:
         outer = next((r for r in reversed(reports[:place]) if r.start is not None and not r.is_embedded), None)
         if outer is None or outer.start is None or not report.carries or report.sources or _is_beyond(passage, outer, at):
             continue
+        if calls_step(passage, at):
+            report.is_embedded = at > outer.start
+            continue
         if at > outer.start and (many := _many(passage, outer, report)) is not None:
             spoken_by(passage.syntax, report, many)
             report.carries, report.is_embedded = False, True
@@ -38,7 +42,9 @@ def share_subjects(passage: Passage, reports: list[Report]) -> None:
             report.sources, report.source, report.carries, report.is_embedded = list(inner.sources), inner.source, False, True
             continue
         turns = report.is_embedded and passage.syntax.form(report.clause) in ("لكنه", "لكنها", "لكنهم")
-        is_joined = passage.syntax.has(at, CONJUNCTION) and not passage.syntax.has(at - 1, COMMA)
+        is_joined = passage.syntax.has(at, CONJUNCTION) and (
+            not passage.syntax.has(at - 1, COMMA) or _goes_on_now(passage, outer, at)
+        )
         if not (turns or is_joined) or at <= outer.start or outer.is_noun:
             continue
         begin = _clause_in(passage, outer.start, at)
@@ -46,6 +52,14 @@ def share_subjects(passage: Passage, reports: list[Report]) -> None:
         if subject is not None and can_mean(make_link(passage.syntax, *subject), report.agreement):
             spoken_by(passage.syntax, report, subject)
             report.carries, report.is_embedded = False, True
+
+
+def _goes_on_now(passage: Passage, outer: Report, at: int) -> bool:
+    """Return whether a verb of now goes on with what was told of another: «أوضح أن الحركة تحشد مقاتليها، | وتطالب السكان بـ»."""
+    syntax = passage.syntax
+    is_now = syntax.form(at)[:2] in ("وت", "وي") and syntax.form(outer.cue[0]).lstrip("وف")[:1] not in ("ي", "ت")
+    verbs = (i for i in range(outer.start or at, at) if syntax.has(i, VERB | MAYBE_VERB | AUXILIARY))
+    return is_now and outer.rule.startswith("verbal") and syntax.form(next(verbs, at))[:1] == syntax.form(at)[1:2]
 
 
 def _is_beyond(passage: Passage, outer: Report, at: int) -> bool:
@@ -119,7 +133,7 @@ def _told_to(passage: Passage, outer: Report, report: Report) -> Range | None:
 def _subject(passage: Passage, start: int, at: int) -> Range | None:
     """Return the noun phrase that opens the content, where a verb follows it and no comma comes between; else None."""
     syntax = passage.syntax
-    if any(syntax.has(i, COMMA | OPENING) for i in range(start, at)):
+    if any(syntax.has(i, COMMA | OPENING) for i in range(start, at - bool(syntax.has(at - 1, COMMA)))):
         return None
     found = read_phrase(syntax, start, at)
     if found is None or not is_source(syntax, *found) or not any(syntax.has(i, VERB | MAYBE_VERB) for i in range(found[1], at)):

@@ -33,6 +33,8 @@ def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Ran
     at = report.cue[0]
     if report.rule.startswith("after-"):
         return None  # «حملت صورة ابني»، تقول: what is told before the verb names others
+    if calls_step(passage, at):
+        return None  # «شددت القوة على أن …، في خطوة وصفتها بـ»
     if report.rule == "participle.قال" and (near := _right_before(passage, at)) is not None:
         return near
     found = _body_within(passage, report) if report.agreement.number == "p" else None
@@ -52,6 +54,13 @@ def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Ran
     if last is not None:
         report.clause = clause[0]  # which is where the report before it ends
     return found
+
+
+def calls_step(passage: Passage, at: int) -> bool:
+    """Return whether the one who speaks calls a step so, and not whoever took it: «، في خطوة | وصفتها بـ«التاريخية»»."""
+    syntax = passage.syntax
+    is_step = syntax.form(at - 1) in ("خطوه", "خطوات", "تطور", "سابقه", "اشاره", "تصرف", "سلوك", "مشهد")
+    return is_step and syntax.form(at - 2) == "في" and syntax.has(at - 3, COMMA) and syntax.form(at).endswith(("ها", "ه"))
 
 
 def _right_before(passage: Passage, at: int) -> Range | None:

@@ -15,7 +15,7 @@ from riwaya.attributions.sources import head_of, source_noun
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax
-from riwaya.phrases.nouns import is_occasion
+from riwaya.phrases.nouns import is_bound, is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
@@ -59,6 +59,8 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     after = at + 1 + (syntax.form(at) in ("احد", "احدي"))  # «على لسان أحد | قادته»
     markers = [i for i in range(after, end) if _begins_content(passage, cue, at, i) and not _is_in_marks(syntax, at, i)]
     markers = [i for i in markers if not (syntax.is_in_name(at, i) or _is_last_name(syntax, at, i))]  # «المجلس الأعلى للدولة»
+    markers = [i for i in markers if not (syntax.form(i).startswith("ب") and is_bound(syntax, i - 1))]
+    markers = [i for i in markers if not leads_to_post(passage, cue, at, i)]
     markers = [i for i in markers if not (syntax.form(i) in words_of("trade") and syntax.core(i - 1) in words_of("worker"))]
     if not markers:
         return end
@@ -87,6 +89,16 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
         if _content_follows(passage, cue, end):
             return end
     return first
+
+
+def leads_to_post(passage: Passage, cue: Cue, head: int, at: int) -> bool:
+    """Return whether إلى tells where an envoy is sent, as what he says follows: «دعت المبعوثة الأممية إلى السودان إلى»."""
+    syntax, place = passage.syntax, at + 1
+    if syntax.form(at) != "الي" or syntax.form(head).removeprefix("ال") not in words_of("sent") or place not in syntax.names:
+        return False
+    if syntax.names[place].kind != "place" or any(syntax.has(i, COMMA | VERB) for i in range(head, at)):
+        return False
+    return any(marker_at(passage, cue, i) is not None for i in range(place + 1, min(passage.last, place + 2 * _NEXT)))
 
 
 def _is_done_with(syntax: Syntax, head: int, first: int, second: int) -> bool:

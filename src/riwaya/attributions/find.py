@@ -198,7 +198,10 @@ def _note_whose(passage: Passage, report: Report, before: Report | None) -> None
 def _passes_before(syntax: Syntax, before: Report, report: Report) -> bool:
     """Return whether «نقلاً عن Y،» stands before the outlet that tells it, which the verb right after it names."""
     is_relay = before.rule == "adjunct.نقلا عن" and before.start == report.cue[0]
-    return is_relay and len(report.sources) == 1 and report.sources[0].kind == "outlet" and not report.relayed
+    if not is_relay or len(report.sources) != 1 or report.relayed:
+        return False
+    stands_before = report.source is not None and report.source[1] <= before.cue[0]  # «المنتدى، نقلاً عن مصادره، أكد أن»
+    return report.sources[0].kind == "outlet" or stands_before
 
 
 def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[Report, ...], int]:

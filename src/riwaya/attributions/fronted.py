@@ -17,6 +17,7 @@ from riwaya.phrases.tags import (
 )
 
 _UPON = ("اثر", "بعد", "عقب", "فور", "منذ", "نتيجه", "قبل", "بسبب")  # «إثر ورود معلومات تفيد بوجود مسلحين، | تحركت القوة»
+_FOLLOWING = ("تبع", "اعقب", "تلا", "تل", "رافق", "سبق", "تخلل", "صاحب")  # with the pronoun of what came before
 _NEAR = 6  # tokens from such a word to the verb of what was told
 _RESUMING = ("فقد", "فان", "فانه", "فانها", "فانهم", "فلم", "فلا", "فما", "فلن")
 
@@ -70,4 +71,6 @@ def _opens_main_clause(syntax: Syntax, at: int) -> bool:
         return True
     if syntax.form(at) == "ما" and syntax.has(at + 1, VERB):
         return False  # «في حين ذكر المرصد أن قذيفة سقطت، ما أدى إلى مقتل طفل»
+    if any(s.enclitic and s.stem.removesuffix("ت") in _FOLLOWING for s in syntax.text.tokens[at].word.splits):
+        return False  # «، تبعه إطلاق رصاص»
     return syntax.has(at, VERB | MAYBE_VERB | AUXILIARY | NEGATION) and not syntax.has(at, CONJUNCTION)

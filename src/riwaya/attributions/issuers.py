@@ -68,7 +68,7 @@ def _called(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tup
 def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[Link, int] | None:
     """Return the link with the person who holds the office: «مدير المركز، سامر الخطيب،»; None when none is named so."""
     is_named = link.kind == "person" and (link.name is None or fold(link.name.split()[-1]) in fold(link.span.text))
-    if is_named or last + 1 >= stop or not syntax.has(last, COMMA) or syntax.form(last + 1)[:1] == "ل":
+    if is_named or last + 1 >= stop or not syntax.has(last, COMMA) or _is_for(syntax, last + 1):
         return None
     called = _called(syntax, first, last + 1, stop, link)
     if called is not None:  # «سائق شاحنة عالق هناك، | اسمه أبو كرار،»
@@ -101,6 +101,12 @@ def _name_in_marks(syntax: Syntax, at: int, stop: int) -> int | None:
     return closing + 1 if is_name else None
 
 
+def _is_for(syntax: Syntax, at: int) -> bool:
+    """Return whether a word with ل stands at the token, which is no name as «لول» is: «، لوكالة X،», «، لسراج،»."""
+    form, tags = syntax.form(at), syntax.tags[at]
+    return form[:1] == "ل" and (bool(tags) or len(form) > _LONGEST_IN_LAM or at in syntax.names or form[1:] in syntax.forms)
+
+
 def _past_last_name(syntax: Syntax, at: int, stop: int) -> int:
     """Return the comma after one or two words that can only end a name: «مفتاح بوشناف | العبيدي،»; else `at`."""
     end = next((i for i in range(at, min(stop, at + 3)) if syntax.has(i, COMMA)), at)
@@ -128,6 +134,7 @@ def is_office(syntax: Syntax, at: int) -> bool:
     return noun is not None and noun.entry.kind == "official" and not syntax.has(at, CONJUNCTION | DEFINITE | PREFIXED)
 
 
+_LONGEST_IN_LAM = 4  # letters of a name's first word that begins with ل: «لول», «لورا»
 _MAYBE_NAME = DEFINITE | CONJUNCTION | MAYBE_VERB | MASDAR | KNOWN_NOUN  # سامر is spelled like "he will order" besides
 
 
@@ -282,7 +289,8 @@ def _carried_by(syntax: Syntax, at: int, stop: int) -> tuple[Link, int] | None:
 
 def _issuer_within(syntax: Syntax, first: int, last: int, link: Link) -> tuple[list[Link], int] | None:
     """Return the body named in the phrase itself: «إحصائية لجهاز الإسعاف», «بيان صادر عن الوزارة», «بيان المجلس»."""
-    for at in range(first + 1, last):
+    issued = next((i for i in range(first + 1, last - 2) if is_issued(syntax, i)), None)
+    for at in range(first + 1, issued or last):  # «بيان صادر عن رئيس اللجنة | للقوة المشتركة»: a ل after it belongs to him
         is_lam = syntax.tags[at] & PREFIXED or at in syntax.names or syntax.form(at) == "ل" or _is_for_body(syntax, at, last)
         if syntax.form(at)[:1] == "ل" and is_lam:
             begin = at + 1 if syntax.form(at) == "ل" else at
@@ -296,7 +304,6 @@ def _issuer_within(syntax: Syntax, first: int, last: int, link: Link) -> tuple[l
     posted = next((i for i in range(first + 1, last - 1) if _is_on_page(syntax, i)), None)
     if posted is not None:  # «منشور على صفحة X»
         return [make_link(syntax, first, posted), make_link(syntax, posted + 1, last)], last
-    issued = next((i for i in range(first + 1, last - 2) if is_issued(syntax, i)), None)
     if issued is not None:  # «بيان صادر عن الوزارة»
         return [link, make_link(syntax, issued + 2, last)], last
     if syntax.core(first - 1).removesuffix("ت") in ("صدر", "خرج") and syntax.form(first + 1) == "عن" and first + 2 < last:
@@ -367,6 +374,8 @@ def _before_object(syntax: Syntax, found: Range | None) -> Range | None:
     """Return the phrase cut at an object that its tanwīn shows: «مقطع تداوله مدونون | رتلاً»."""
     if found is None or syntax.text.tokens[found[0]].word.raw.endswith(("اً", "ًا")):
         return found
+    about = (i for i in range(found[0] + 1, found[1]) if syntax.form(i) == "عن" and syntax.has(i - 1, DEFINITE))
+    found = found[0], next(about, found[1])  # «تحقيقات أجرتها الأمم المتحدة | عن مصرع»
     objects = (i for i in range(found[0] + 1, found[1]) if syntax.text.tokens[i].word.raw.endswith(("اً", "ًا")))
     return found[0], next(objects, found[1])
 

@@ -13,13 +13,15 @@ from riwaya.arabic.words import Hit
 from riwaya.attributions.agreement import UNKNOWN, of_participle, of_verb
 from riwaya.attributions.cue_features import CueFeatures, Groups, may_be_cue
 from riwaya.attributions.cue_words import cues_at
-from riwaya.attributions.cues import SPEECH, Cue, CueForm, may_open
+from riwaya.attributions.cues import SPEECH, Cue, CueForm, background, may_open
 from riwaya.attributions.discourse import unsaid_subject
+from riwaya.attributions.markers import names_noun
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import can_head, is_source, read_phrase, spoken_by
 from riwaya.attributions.speakers import clause_of, find_speaker
 from riwaya.attributions.walk import walk
-from riwaya.phrases import Syntax
+from riwaya.phrases import Syntax, noun_phrase
+from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     BRACKET,
     COLON,
@@ -32,6 +34,7 @@ from riwaya.phrases.tags import (
     OPENING,
     POSSESSED,
     PREFIXED,
+    PREPOSITION,
     RELATIVE,
     STOP,
 )
@@ -107,6 +110,8 @@ def _likely(passage: Passage, taken: set[int], weighed: CueOdds) -> Iterator[int
     """Yield the words of a sentence that no report takes and that are likely cues."""
     tokens = passage.syntax.text.tokens
     for at in [at for at in range(passage.first, passage.last) if may_open(tokens[at].word) and at not in taken]:
+        if any(passage.syntax.reads(at + 1, words[1:]) for words, _ in background().get(passage.syntax.core(at), ())):
+            continue  # «، ومقرّه في الساحل،»
         odds = weighed.of(at) if weighed.may_be_likely(at) else None
         if odds is not None and odds > LIKELY:
             yield at
@@ -170,11 +175,16 @@ def _start(passage: Passage, report: Report) -> int:
     for here in range(at + 1, min(passage.last, at + _FARTHEST_MARK)):
         if syntax.has(here, STOP):
             break
+        if syntax.has(here, OPENING) and not syntax.has(here, BRACKET) and here > at + 1 and names_noun(syntax, here):
+            continue
         if syntax.has(here, COMPLEMENTISER | COLON) or (syntax.has(here, OPENING) and not syntax.has(here, BRACKET)):
             report.is_speech = syntax.has(here, COLON | OPENING)
             return here + (syntax.has(here, COLON) or syntax.form(here) in _BARE_THAT)
     report.is_noun = True
-    return report.source[1] if report.source else report.cue[1]
+    start = report.source[1] if report.source else report.cue[1]
+    if syntax.has(start, PREPOSITION) and is_occasion(syntax, start + 1):  # «وأضافت الجبهة في بيانها | مسؤوليتها عن الكمين»
+        return noun_phrase(syntax, start + 1, passage.last)
+    return start
 
 
 def _find_source(passage: Passage, report: Report, hit: Hit[CueForm], before: Report | None) -> None:

@@ -134,6 +134,25 @@ def is_speech(passage: Passage, at: int) -> bool:
     )
 
 
+_LONGEST_NAME = 3  # words
+
+
+def names_noun(syntax: Syntax, at: int) -> bool:
+    """Return whether marks hold a name and no speech: a few words and no clause or act, right after a noun or a preposition."""
+    if not syntax.has(at, OPENING):
+        return False
+    first, closing, before = at + 1, syntax.closing(at), at - 1
+    if not first < closing <= at + _LONGEST_NAME + 1 or syntax.has(before, COMMA | COLON | VERB | TIME):
+        return False
+    if syntax.has(first, MASDAR | PREFIXED) or any(
+        syntax.has(i, VERB | NEGATION | COMPLEMENTISER) for i in range(first, closing)
+    ):
+        return False
+    if any(syntax.text.tokens[i].word.raw.endswith(("اً", "ًا", "ةً")) for i in range(first, closing)):
+        return False  # «وصف القرار «باطلاً»»
+    return bool(syntax.has(before, PREPOSITION | DEFINITE | KNOWN_NOUN | PREFIXED) or before in syntax.names)
+
+
 def opens_with_verb(syntax: Syntax, at: int) -> bool:
     """Return whether marks after a speaker begin as a sentence does, and hold more than a word: «لن ننسحب», «نحن باقون»."""
     before, first = at - 1, at + 1

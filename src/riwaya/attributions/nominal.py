@@ -8,12 +8,12 @@ from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.cues import SAYING, SPEECH, Cue, CueForm, cue_forms, phrases, said_with
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand, named_after_comma
-from riwaya.attributions.markers import can_be_object, has_object, is_noun_content, marker_at
+from riwaya.attributions.markers import can_be_object, has_object, is_noun_content, marker_at, names_noun
 from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relatives import antecedent
 from riwaya.attributions.renewed import note_renewer
-from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun, spoken_by
+from riwaya.attributions.sources import is_described, is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.subjects import main_subject, subject_before
 from riwaya.attributions.walk_passing import ACCUSING, THREATENING, tells_which
 from riwaya.attributions.wording import words_of
@@ -124,6 +124,7 @@ def _content_near(passage: Passage, report: Report, at: int) -> bool:
     begin = at
     limit = min(passage.last, at + _NEAR)
     while at < limit:
+        at = syntax.closing(at) + 1 if at > begin and names_noun(syntax, at) else at  # «قائلاً عبر «فيسبوك»: …»
         marker = marker_at(passage, report.sense, at)
         if marker is not None:
             report.start, report.is_speech = marker.start, marker.kind in ("colon", "quote")
@@ -353,7 +354,7 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
             report.start, report.is_noun = at + 1, True  # «مزاعم حصار المدينة»
             return report
         found = read_phrase(syntax, at + 1, passage.last)
-        if found is None or not is_source(syntax, *found):
+        if found is None or not is_source(syntax, *found) or is_described(syntax, at):
             continue
         report.source = found = (found[0], before_marker(passage, form.cue, *found))
         if _is_called_for(passage, report, found) if _is_addressed(passage, at) else _is_told_by(passage, report, found):

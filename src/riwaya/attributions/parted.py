@@ -6,7 +6,7 @@ from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import CueForm
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.quoting import told_on_both_sides
-from riwaya.attributions.sources import is_source, make_link, read_phrase
+from riwaya.attributions.sources import is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.wording import words_of
 from riwaya.phrases.tags import (
     ADVERB,
@@ -14,6 +14,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    MASDAR,
     NEGATION,
     OPENING,
     PREPOSITION,
@@ -37,7 +38,8 @@ def told_earlier(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report 
         return _goes_on_telling(passage, report)
     end = report.source[1]
     ends = end >= passage.last or syntax.has(end, COMMA | STOP | PREPOSITION)
-    if report.source[0] > at + 2 or not ends or not is_source(syntax, *report.source):
+    is_act = bool(syntax.has(report.source[0], MASDAR)) and source_noun(syntax, report.source[0]) is None
+    if report.source[0] > at + 2 or not ends or is_act or not is_source(syntax, *report.source):
         return None
     report.content = trim(syntax, left_start(passage, at), at)
     report.rule, report.clause = f"after-clause.{report.sense.id}", at

@@ -29,6 +29,7 @@ from riwaya.phrases.tags import (
     RELATIVE,
     TIME,
     VERB,
+    is_masdar,
 )
 
 Range = tuple[int, int]
@@ -202,6 +203,12 @@ def is_adjective(syntax: Syntax, at: int) -> bool:
     """Return whether an indefinite word in ية says of what kind the noun before it is: «تقارير إعلامية»."""
     is_of_kind = syntax.text.tokens[at].word.text.endswith("ية") and not syntax.has(at, DEFINITE | CONJUNCTION)
     return is_of_kind and source_noun(syntax, at - 1) is not None and not syntax.has(at - 1, DEFINITE)
+
+
+def is_described(syntax: Syntax, at: int) -> bool:
+    """Return whether a noun in the accusative has an adjective and so no genitive who says it: «يواجهون تهديداً | كبيراً»."""
+    form, after = syntax.form(at), syntax.form(at + 1)
+    return form.endswith("ا") and is_masdar(form[:-1]) and after.endswith("ا") and not syntax.has(at + 1, DEFINITE)
 
 
 def can_head(syntax: Syntax, at: int) -> bool:

@@ -1,7 +1,8 @@
 """Who speaks, where it is not told after the verb: before it, in the text it tells of, by «من قبل», or as one carried over."""
 
+from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Hit
-from riwaya.attributions.agreement import of_source
+from riwaya.attributions.agreement import can_mean, of_source
 from riwaya.attributions.contents import is_concessive
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.issuers import before_clause, expand, is_somebody, named_after_comma, unglued
@@ -75,7 +76,7 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.clause = clause_of(passage, at)
         return True
     is_passive = hit.entry.is_passive or (_is_marked_passive(passage, at, report.sense) and hit.entry.can_be_passive)
-    is_passive = is_passive or _is_feared(passage, report)
+    is_passive = is_passive or _is_feared(passage, report) or is_suspected(passage, report.cue)
     if is_passive or report.sense.impersonal or _is_called(passage, report):
         return _note_agent(passage, report)
     if syntax.form(at - 1) == "وقت" and syntax.form(at + 1) in words_of("in_it"):  # «في وقت أشار فيه إلى»
@@ -131,6 +132,28 @@ def _is_hearsay(passage: Passage, report: Report) -> bool:
     opens = all(syntax.has(i, COMMA) or syntax.form(i) in words_of("filler") for i in range(first, at))
     is_present = syntax.form(at).lstrip("ب")[:1] in ("ي", "ك") and syntax.form(at).endswith(("و", "وا", "ون"))
     return opens and is_present and report.sense.id in ("قال", "حكى")
+
+
+_SUSPECTING = ("يشتبه", "يعتقد", "يرجح", "يظن", "يتوقع", "يخشي")
+_OF_MANY = ("الذين", "التي", "اللذين", "اللتين", "اللواتي", "اللاتي")
+
+
+def is_suspected(passage: Passage, cue: Range) -> bool:
+    """Return whether nobody is told who thinks so of the noun before: «مسلحون يُشتبه بأنهم», «تفجيرات، يُعتقد أنها»."""
+    syntax, at, that = passage.syntax, cue[0], cue[1]
+    if syntax.form(at) not in _SUSPECTING or not syntax.has(that, COMPLEMENTISER):
+        return False
+    of_them = syntax.form(that).removeprefix("ب") in ("انها", "انهم", "انهما")
+    before, suspects = at - 1, syntax.form(at) == "يشتبه"
+    if syntax.has(before, RELATIVE):
+        return syntax.form(before) in _OF_MANY or suspects
+    if syntax.has(before, COMMA):
+        return of_them
+    if at == passage.first or syntax.has(before, DEFINITE | VERB | COMPLEMENTISER | OPENER | CONJUNCTION | AUXILIARY | STOP):
+        return False
+    noun = source_noun(syntax, before)
+    is_one = noun is not None and noun.split.stem == fold(noun.entry.noun)
+    return of_them or suspects or not (is_one or before in syntax.names)
 
 
 def _is_feared(passage: Passage, report: Report) -> bool:
@@ -347,15 +370,25 @@ def _authored(passage: Passage, report: Report) -> tuple[Range, list[Link]] | No
     return None
 
 
+def _follows_occasion(passage: Passage, at: int) -> bool:
+    """Return whether nothing but an occasion and its comma stands before a verb: «وفي بيان لوزارة الدفاع، | أوضحت أن»."""
+    syntax, first = passage.syntax, passage.first
+    opens = syntax.core(first) == "في" and is_occasion(syntax, first + 1) and syntax.has(at - 1, COMMA)
+    return bool(opens) and not any(syntax.has(i, VERB | COMMA | COMPLEMENTISER) for i in range(first, at - 1))
+
+
 def _given(passage: Passage, report: Report) -> tuple[Range, list[Link]] | None:
     """Return who gave what a verb tells of, the outlet that printed it noted: «في بيان للوزير نشرته X، | أكد فيه أن»."""
     syntax, at = passage.syntax, report.cue[0]
-    if syntax.form(report.cue[1]) not in words_of("in_it") or syntax.has(at, CONJUNCTION):
+    is_fronted = _follows_occasion(passage, at)
+    if not (is_fronted or syntax.form(report.cue[1]) in words_of("in_it")) or syntax.has(at, CONJUNCTION):
         return None
     by = given_by(syntax, passage.first, at)
     if by is None:
         return None
     links, end = expand(syntax, by, at)
+    if is_fronted and (links[0].kind == "outlet" or not can_mean(links[0], report.agreement)):
+        return None
     note_medium(report, medium_of(syntax, end, at))
     links = [unglued(syntax, by[0], links[0], is_lam=True), *links[1:]]
     if report.sense.id in ("جاء", "ورد"):  # «وفي بيان للمجلس، جاء فيه أن»: the document says it

@@ -35,6 +35,9 @@ def past_own_people(passage: Passage, at: int) -> int:
     return at + (at < passage.last and is_our_outlet(passage.syntax, at))
 
 
+RESUMED = ("فان", "فانه", "فانها", "فانهم", "فقد")
+
+
 def past_document(passage: Passage, report: Report, after: int) -> int:
     """Return the token after what is told of a document: to whom it went, who has a copy, whom it has it from.
 
@@ -52,20 +55,27 @@ def past_document(passage: Passage, report: Report, after: int) -> int:
             report.sources.append(make_link(syntax, *origin))
             return origin[1]
     closing = next((i for i in range(after + 1, min(passage.last, after + _LONGEST_ASIDE)) if syntax.has(i, COMMA)), after)
-    if after < passage.last and (verbs_at(syntax, after) & words_of("issuing") or _is_issued(syntax, after)):
+    if after < passage.last and (verbs_at(syntax, after) & words_of("issuing") or is_out(syntax, after)):
+        goes_on = (i for i in range(after, passage.last - 1) if syntax.has(i, COMMA) and syntax.form(i + 1) in RESUMED)
+        closing = next(goes_on, passage.last) if closing == after else closing  # «رسالة نُشرت على موقع الحركة …، | فإن»
         return closing if syntax.has(closing, COMMA) else passage.last  # «بيان لهيئة الأركان | نشره موقعها،»
     has_copy = any(syntax.form(i).removeprefix("ب") in ("نسخه", "صوره") for i in range(after, closing))
     return closing if syntax.has(after, COMMA) and has_copy else after
 
 
-def _is_issued(syntax: Syntax, at: int) -> bool:
+def is_out(syntax: Syntax, at: int) -> bool:
     """Return whether a verb of issuing in the passive, or صدر, tells when or where a text came out: «بيان نُشر الخميس»."""
-    is_verb = bool(syntax.has(at, VERB | MAYBE_VERB)) and syntax.form(at).removesuffix("ت") in (
-        "نشر",
-        "صدر",
-        "وزع",
-        "تلي",
-        "بث",
-        "اذيع",
+    is_verb = (
+        at + 1 < len(syntax.tags)
+        and bool(syntax.has(at, VERB | MAYBE_VERB))
+        and syntax.form(at).removesuffix("ت")
+        in (
+            "نشر",
+            "صدر",
+            "وزع",
+            "تلي",
+            "بث",
+            "اذيع",
+        )
     )
     return is_verb and bool(syntax.has(at + 1, TIME | PREPOSITION | ADVERB))

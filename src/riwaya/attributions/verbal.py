@@ -26,7 +26,14 @@ from riwaya.attributions.relatives import (
 )
 from riwaya.attributions.renewed import is_noun_of_saying
 from riwaya.attributions.sources import is_bare_name, is_source, make_link, read_phrase, source_noun
-from riwaya.attributions.speakers import JOINED_PRONOUNS, PRONOUN_OPENERS, clause_of, find_speaker, is_answer_to_question
+from riwaya.attributions.speakers import (
+    JOINED_PRONOUNS,
+    PRONOUN_OPENERS,
+    clause_of,
+    find_speaker,
+    is_answer_to_question,
+    is_suspected,
+)
 from riwaya.attributions.subjects import (
     aside_before,
     described_by,
@@ -203,7 +210,7 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     """Return whether what was found is a report and not another use of the verb."""
     syntax, cue = passage.syntax, hit.entry.cue
     has_speaker = report.source is not None and is_source(syntax, *report.source)
-    if is_other_sense(syntax, at, hit, marker):
+    if is_other_sense(syntax, at, hit, marker) or _only_portends(syntax, report, marker):
         return False
     is_thing = report.source is not None and not has_speaker and not syntax.has(report.source[0], OPENING)
     if is_thing and syntax.form(at + 1) in words_of("in_it") and marker.kind != "that":
@@ -246,6 +253,15 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     if syntax.has(at, PREPOSITION) and any(syntax.has(i, VERB) for i in range(begin, marker.at)):
         return False  # «بين مجموعات تصفها الحكومة بأنها»
     return report.source is None or _is_of_its_kind(syntax, report, marker.kind)
+
+
+def _only_portends(syntax: Syntax, report: Report, marker: Marker) -> bool:
+    """Return whether a thing or a place is told of: «تحركات تنذر بمواجهات», «شهدت العاصمة اشتباكات بالأسلحة»."""
+    if report.sense.id == "جاء":
+        return syntax.form(report.cue[0]).endswith("وا")
+    of_place = report.source is not None and report.sources[0].kind == "state"
+    is_unaddressed = report.sense.id == "أنذر" and report.target is None
+    return marker.kind == "ب" and (is_unaddressed or (report.sense.id == "شهد" and of_place))
 
 
 def _names_thing(syntax: Syntax, report: Report) -> bool:
@@ -447,6 +463,8 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     report.is_speech = marker.kind in ("colon", "quote")
     if hit.entry.cue.relay and report.sources and report.source is None and not hit.split.enclitic:
         _note_carrier(passage, report, before)
+    if not report.sources and is_suspected(passage, cue):
+        return report  # «الرجال الذين يُشتبه بأنهم نفذوا الهجوم»
     if not report.sources:
         report.agreement = of_verb(hit)
         is_called = hit.split.enclitic == _OBJECTS.get(passage.syntax.form(before)) and report.sense.id in ("وصف", "سمى", "اعتبر")

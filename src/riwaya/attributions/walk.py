@@ -68,6 +68,9 @@ class _Walk(Sources):
             if marker is not None and self._is_quoted_name(marker):
                 self._note_source((self.at, self.passage.syntax.closing(self.at) + 1))
                 continue
+            if marker is not None and marker.kind == "quote" and self._is_name_in_marks():
+                self._go(self.passage.syntax.closing(self.at) + 1, after_comma=self.after_comma)
+                continue
             if marker is None:
                 if self._ends():
                     return self._bare_target()
@@ -85,7 +88,9 @@ class _Walk(Sources):
         if colon is not None:
             return Marker("colon", colon, colon + 1)
         marker = marker_at(self.passage, self.report.sense, self.at)
-        return None if marker is not None and marker.kind == "quote" and self._is_accused_in_marks() else marker
+        if marker is None or marker.kind != "quote":
+            return marker
+        return None if self._is_accused_in_marks() else marker
 
     def _settled(self, marker: Marker) -> Marker | None:
         """Return where the content that a marker opens begins; None when the clause passed over is another's."""
@@ -187,7 +192,8 @@ class _Walk(Sources):
             ends = (i for i in range(self.at, self.limit) if syntax.has(i, COMMA | COLON | COMPLEMENTISER))
             self._go(next(ends, self.limit), after_comma=self.after_comma)
         elif tags & COMMA:
-            self.in_aside = not self.in_aside  # the second comma closes what the first opened
+            closes = self.in_aside or self.clause_end == self.at  # «تبنت جماعة تسمي نفسها «X»، | هجمات»
+            self.in_aside = not closes  # the second comma closes what the first opened
             self._go(self.at + 1, after_comma=self.in_aside)
         elif (tags & (TIME | ADVERB | AUXILIARY) and not tags & OPENING) or self._is_manner() or self._tells_why():
             self.at += 1
@@ -235,6 +241,7 @@ class _Walk(Sources):
         if not self.report.addressee_outlet:
             self.report.addressee_outlet = self._heard_in(begin, end)
         self._go(end)
+        self.clause_end = end
 
     def _heard_in(self, begin: int, end: int) -> Link | None:
         """Return the outlet that a clause on the source names last: «مصدر لم يشأ كشف هويته | لوكالة X إن»; None without one."""

@@ -158,6 +158,7 @@ class Passing(Signs):
         syntax = self.passage.syntax
         inner = relay_after(syntax, self.at, self.limit)
         if inner is not None:
+            inner = inner[0], before_marker(self.passage, self.report.sense, *inner)  # «نقلاً عن مصادر طبية | بمقتل تسعة»
             links, end = expand(syntax, inner, self.limit)
             self.report.relayed.extend(links if syntax.form(self.at + 1) == "عن" else links[:1])
             return end
@@ -255,7 +256,11 @@ class Passing(Signs):
         shown = self._after_description() if is_shown else None
         if shown is not None:
             return shown
+        past_name = 0
         for here in range(nameless or self.at + 1, self.limit):
+            if here < past_name:
+                continue  # «تطلق على نفسها اسم | "أنصار البحر"»
+            past_name = syntax.closing(here) + 1 if syntax.has(here, OPENING) and syntax.form(here - 1) == "اسم" else 0
             if takes_noun and is_noun_content(syntax, here) and not self._is_of_clause(here):
                 comma = next((i for i in range(here, self.limit - 1) if syntax.has(i, COMMA | STOP)), here)
                 told = syntax.has(comma, COMMA) and is_noun_content(syntax, comma + 1) and not syntax.has(comma + 1, CONJUNCTION)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from riwaya.arabic.particles import PARENTHETICAL
 from riwaya.arabic.words import Word
 from riwaya.attributions.cues import cue_forms
-from riwaya.attributions.markers import Marker, can_be_object, is_participle, marker_at
+from riwaya.attributions.markers import Marker, can_be_object, is_participle, marker_at, names_noun
 from riwaya.attributions.outlets import (
     is_our_outlet,
     spokesman_at,
@@ -56,6 +56,7 @@ class Signs:
     after_comma: bool = False
     in_aside: bool = False
     skipped_clause: bool = False
+    clause_end: int = -1
 
     def _hopes(self, cue_id: str) -> bool:
         """Return whether a second verb tells what its subject feels: «رحب المبعوث بالعرض، | وعبّر عن أمله في أن»."""
@@ -75,6 +76,11 @@ class Signs:
             and _that_comes_yet(self.passage, closing)
         )
         return is_short and (parted or not syntax.has(closing + 1, COMMA | STOP))  # «أعلن «الحزب»، الاثنين، أنه»
+
+    def _is_name_in_marks(self) -> bool:
+        """Return whether marks on the way to the content name the noun before them: «في بيان للبعثة «X»», «عبر «فيسبوك»»."""
+        begins = self.report.cue[1] if self.report.source is None else self.report.source[1]
+        return self.at > max(begins, self.report.cue[1]) and names_noun(self.passage.syntax, self.at)
 
     def _is_wish(self) -> bool:
         """Return whether words begin here on how the source wished to speak: «، مفضلاً عدم ذكر اسمه،»."""
@@ -290,7 +296,8 @@ class Signs:
         syntax, at = self.passage.syntax, self.at + 1
         at += syntax.text.tokens[at].word.text.endswith(("ة", "ى")) and not syntax.has(at, DEFINITE)  # «شهادة أخرى رواها»
         made = any(s.enclitic and s.stem.removesuffix("ت") in words_of("issuing") for s in syntax.text.tokens[at].word.splits)
-        return not self.has_subject and made and _that_comes_yet(self.passage, at)
+        is_about = "عن" in self.report.sense.takes and any(syntax.form(i) == "عن" for i in range(at + 1, min(self.limit, at + 8)))
+        return not self.has_subject and made and (is_about or _that_comes_yet(self.passage, at))
 
     def _is_shown(self, end: int) -> bool:
         """Return whether what a document shows follows the comma after it: «أظهرت صور متداولة، | جنوداً في السوق»."""

@@ -2,7 +2,7 @@
 
 from riwaya.arabic.letters import fold
 from riwaya.attributions.cues import cue_forms
-from riwaya.attributions.extent import before_marker
+from riwaya.attributions.extent import before_marker, leads_to_post
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.judgements import is_no_speaker
 from riwaya.attributions.markers import Marker, can_be_object, is_noun_content, marker_at
@@ -20,6 +20,7 @@ from riwaya.attributions.outlets import (
 from riwaya.attributions.passage import Range, Report
 from riwaya.attributions.sources import can_head, head_of, is_called_in_marks, make_link, points_alone, read_phrase, source_noun
 from riwaya.attributions.subjects import main_subject
+from riwaya.attributions.told_more import is_out
 from riwaya.attributions.walk_passing import Passing
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.mentions.name_words import is_first_name
@@ -37,6 +38,8 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     DEMONSTRATIVE,
+    KNOWN_NOUN,
+    MASDAR,
     MAYBE_VERB,
     NEGATION,
     NUMBER,
@@ -105,7 +108,7 @@ class Sources(Passing):
             return self._before_subject() or Marker("noun", self.at, self.at)
         if takes_noun and syntax.form(self.at).removeprefix("ال") in words_of("summed") and (before := self._before_subject()):
             return before  # «نفى الخبر | المتحدث باسم الجيش»
-        end = before_marker(self.passage, cue, self.at, noun_phrase(syntax, self.at, self.limit))
+        end = before_marker(self.passage, cue, self.at, self._past_post(noun_phrase(syntax, self.at, self.limit)))
         if takes_noun and (self._is_asked_for(end) or self._is_ascribed(end)):
             return Marker("noun", self.at, self.at)
         if end <= self.at:
@@ -124,6 +127,14 @@ class Sources(Passing):
         else:
             self._go(end)
         return None
+
+    def _past_post(self, end: int) -> int:
+        """Return the end of a phrase past where an envoy is sent: «المبعوثة الأممية | إلى السودان»; the end elsewhere."""
+        syntax = self.passage.syntax
+        if self.has_subject or not leads_to_post(self.passage, self.report.sense, self.at, end):
+            return end
+        past = syntax.name_ends[end + 1]
+        return max(past, syntax.name_ends.get(self.at, 0), syntax.name_ends.get(past, 0))
 
     def _past_pointer(self) -> int | None:
         """Return the source after a demonstrative that means what was told: «وأكد هذا | رئيس اللجنة»; None elsewhere."""
@@ -264,6 +275,9 @@ class Sources(Passing):
             self.has_subject = True
             self._go(found[1])
             return
+        if (heard := self._heard_by_outlet(found)) is not None:
+            self.report.relayed.append(make_link(self.passage.syntax, heard + 1, found[1]))  # «ذكرت صحيفة X | من مصادر مطلعة أن»
+            found = found[0], heard
         if (moment := self._before_moment(found) or self._before_ground(found)) is not None:
             found = found[0], moment
         found = self._past_accused((found[0], self._with_last_name((found[0], self._told_person(found)))))
@@ -290,6 +304,13 @@ class Sources(Passing):
         begins = {"ل" + name[0], "لل" + name[0].removeprefix("ال")} if name[0].startswith("ال") else {"ل" + name[0]}
         at = next((i for i in range(found[0] + 1, found[1]) if syntax.form(i) in begins), None)
         return at if at is not None and syntax.reads(at + 1, name[1:]) else None
+
+    def _heard_by_outlet(self, found: Range) -> int | None:
+        """Return where «من مصادر» begins after an outlet, which has it from them; None elsewhere."""
+        syntax = self.passage.syntax
+        at = next((i for i in range(found[0] + 1, found[1] - 1) if syntax.form(i) == "من"), None)
+        is_from = at is not None and syntax.form(at + 1) in ("مصدر", "مصادر", "مصدرين", "مصادرها", "مصادره")
+        return at if at is not None and is_from and make_link(syntax, found[0], at).kind == "outlet" else None
 
     def _before_moment(self, found: Range) -> int | None:
         """Return where a moment remembered begins after who remembers it: «يتذكر الممرض رامي | ليلة القصف»; None without one."""
@@ -318,7 +339,10 @@ class Sources(Passing):
         if at + 1 < self.limit and _is_office_before(syntax, found, at):  # «وزير العدل | أشرف ريفي أن»
             walls = COMPLEMENTISER | COLON | COMMA | ADDRESSED | PREPOSITION | OPENING
             return next((i for i in range(at + 1, min(self.limit, at + 4)) if syntax.has(i, walls)), at)
-        is_verb = at + 1 < self.limit and syntax.has(at, VERB) and not syntax.has(at, CONJUNCTION | AUXILIARY)
+        is_verb = (
+            at + 1 < self.limit and syntax.has(at, VERB | KNOWN_NOUN) and not syntax.has(at, CONJUNCTION | AUXILIARY | MASDAR)
+        )
+        is_verb = is_verb and not syntax.text.tokens[at].word.text.endswith(("ة", "ه", "ها", "هم"))  # «عبد الفتاح عمر | حلان أن»
         follows = is_verb and syntax.has(at + 1, COMPLEMENTISER | COLON | ADDRESSED)
         return at + 1 if follows and ends_person(syntax, found[0], at) and "that" in self.report.sense.takes else at
 
@@ -359,6 +383,8 @@ class Sources(Passing):
             is_person = noun is not None and noun.split.preposition == "ل" and noun.entry.kind in _HEARERS
             if syntax.form(at) in words_of("listener"):
                 return at  # «تحلف أم خالد | لنا»
+            if syntax.form(at) == "من" and ends_person(syntax, found[0], at) and self._speaks_from(found[0], at + 1):
+                return at  # «توعد قائد الجيش سالم البدري | من أم درمان بالرد»
             if (
                 noun is not None
                 and noun.split.preposition == "ل"
@@ -376,11 +402,19 @@ class Sources(Passing):
                 return at
         return found[1]
 
+    def _speaks_from(self, first: int, place: int) -> bool:
+        """Return whether one who holds an office is told to speak from a place, of which he is no native."""
+        syntax = self.passage.syntax
+        noun = source_noun(syntax, head_of(syntax, first, place))
+        is_place = place in syntax.names and syntax.names[place].kind == "place"
+        return is_place and noun is not None and noun.entry.kind == "official"
+
     def _split_two_bodies(self, found: Range) -> None:
         """Divide «المصدر التحالف»: of two definite nouns that can speak, the second is spoken to or accused."""
         syntax, report = self.passage.syntax, self.report
         told = next((i for i in range(found[0] + 1, found[1]) if self._is_told_outlet(found[0], i)), None)
-        at = told or (self._second_body(found) if report.sense.addressee == "object" or self._reminds() else None)
+        is_of_two = report.sense.addressee == "object" or self._reminds()
+        at = told or ((self._second_body(found) or self._last_accused(found)) if is_of_two else None)
         if at is None:
             return
         report.source, report.sources = (found[0], at), [make_link(syntax, found[0], at)]
@@ -412,6 +446,9 @@ class Sources(Passing):
             if text.endswith(("يه", "يها", "يهم")) and syntax.form(at - 1).startswith("ال") and at not in syntax.names:
                 return at  # «وتدعو النقابة | منتسبيها إلى»: no genitive after the article
             is_named = at in syntax.names and syntax.names[at].kind != "person"
+            is_named = is_named and not (
+                syntax.form(at) == "سوريه" and is_adjective_of(syntax, found[0], at - 1)
+            )  # «منظمة حقوقية سورية»
             is_body = is_named or source_noun(syntax, at) or syntax.form(at) in words_of("addressed")
             is_adjective = syntax.form(at).endswith(("ي", "يه")) and syntax.form(at) not in words_of("addressed")  # but «الأهالي»
             is_adjective = is_adjective or syntax.form(at) in _OF_BODIES
@@ -427,7 +464,8 @@ class Sources(Passing):
                 e == at for f, e in syntax.name_ends.items() if found[0] <= f < at
             )
             is_whole = is_whole or (is_named and at >= found[0] + 2 and is_adjective_of(syntax, found[0], at - 1))
-            is_title = syntax.form(at - 1) in words_of("title") or self._is_titled(at)
+            is_title = syntax.form(at - 1) in words_of("title") and syntax.form(at) not in words_of("addressed")
+            is_title = is_title or self._is_titled(at)
             definite = is_named or syntax.has(at, DEFINITE)
             if is_body and definite and is_whole and not is_title and not syntax.has(at, CONJUNCTION):
                 return at
@@ -439,6 +477,17 @@ class Sources(Passing):
         noun = source_noun(syntax, at)
         is_plural = noun is not None and syntax.form(at)[:-1] in (fold(noun.entry.noun), fold(noun.entry.noun) + "ي")
         return is_plural and bool(syntax.has(at + 1, DEFINITE)) and not syntax.has(at, DEFINITE | CONJUNCTION | PREFIXED)
+
+    def _last_accused(self, found: Range) -> int | None:
+        """Return the unknown name at the end of a phrase that takes no genitive: «تتهم أطراف حكومية | مرعي بـ»; else None."""
+        syntax, at = self.passage.syntax, found[1] - 1
+        word = syntax.text.tokens[at].word
+        named = syntax.names.get(at)
+        is_name = not syntax.tags[at] and word.kind == "word" and len(word.form) > 2 and not word.text.endswith(("ة", "ه", "ي"))
+        is_name = is_name and (named is None or named.kind == "person")
+        is_charged = marker_at(self.passage, self.report.sense, found[1]) is not None if found[1] < self.limit else False
+        is_whole = at > found[0] + 1 and syntax.text.tokens[at - 1].word.text.endswith("ية")
+        return at if is_name and is_charged and is_whole and is_adjective_of(syntax, found[0], at - 1) else None
 
     def _is_titled(self, at: int) -> bool:
         """Return whether a title stands at the token, and after it the name of who holds the office before: «القاضي أوموندي»."""
@@ -535,11 +584,17 @@ class Sources(Passing):
         end = max(end, medium.end) if medium is not None else end
         if is_occasion(syntax, begin) and not self.in_aside and _is_issued(syntax, end):  # «في بيان نشرته على صفحتها: …»
             ends = COLON | COMPLEMENTISER | COMMA
-            told = (i for i in range(end + 1, self.limit) if syntax.has(i, ends) or marker_at(self.passage, report.sense, i))
+            told = (i for i in range(end + 1, self.limit) if syntax.has(i, ends) or self._begins_told(i))
             end = next(told, end)  # «في بيان نشرته الوزارة | على ضرورة»
         is_apart = self.in_aside or syntax.has(self.at - 1, COMMA)
         closing = self._end_of_occasion(end) if is_apart and is_occasion(syntax, begin) else None
         return end if closing is None else closing  # «، في بيان ما زلت أحتفظ به،»
+
+    def _begins_told(self, at: int) -> bool:
+        """Return whether what is told begins after where a text came out: «نُشر على صفحتها | مقتل القائد», «| على ضرورة»."""
+        syntax = self.passage.syntax
+        is_act = "noun" in self.report.sense.takes and is_noun_content(syntax, at) and not syntax.has(at - 1, PREPOSITION)
+        return is_act or marker_at(self.passage, self.report.sense, at) is not None
 
     def _end_of_occasion(self, at: int) -> int | None:
         """Return the comma that closes an aside on when or where it was said: «، خلال مؤتمر عقده أمس | ، انطلاق»; else None."""
@@ -636,7 +691,9 @@ def _is_office_before(syntax: Syntax, found: Range, at: int) -> bool:
 
 
 def _is_issued(syntax: Syntax, at: int) -> bool:
-    """Return whether a verb of issuing with the pronoun of what was said stands at the token: «نشرته», «بثها»."""
+    """Return whether a verb of issuing what was said stands at the token: «نشرته», «بثها», «نُشر على موقعها»."""
+    if is_out(syntax, at):
+        return True
     splits = syntax.text.tokens[at].word.splits if at < len(syntax.tags) else ()
     return any(s.enclitic in ("ه", "ها") and s.stem.removesuffix("ت") in words_of("issuing") for s in splits)
 

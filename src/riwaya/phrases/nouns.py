@@ -75,7 +75,7 @@ _KIN = {
     "زميل",
 }
 _KIN |= {"زميله", "اصدقاء", "زملاء", "اقارب", "جيران", "رفيق", "رفيقه", "مساعد", "صهر", "حفيد", "حفيده", "مقرب", "معاون", "شريك"}
-_SHARES = {"كل", "كلا", "كلتا", "بعض", "جميع"}
+_SHARES = {"كل", "كلا", "كلتا", "بعض", "جميع", "مختلف", "كافه", "ساير", "عموم", "معظم", "مجمل", "غالبيه"}
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
 _ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB | AUXILIARY
 
@@ -109,7 +109,7 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
     tags, forms, names = syntax.tags, syntax.forms, syntax.names
     while at < stop:
         here = tags[at]
-        if at > first and forms[at] in _PARTICLES and (passed := _after_number(syntax, at, stop) or _after_not(syntax, at, stop)):
+        if at > first and forms[at] in _PARTICLES and (passed := _after_particle(syntax, at, stop)):
             at = passed
             continue
         if at > first and (
@@ -131,7 +131,8 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
         elif here & (_ENDS & ~VERB if at == first else _ENDS) and not _belongs_to_adjective(syntax, first, at):
             return _without_dangling(syntax, first, at), at
         elif here & PREPOSITION and not (at > first and _is_adjective_of_side(syntax, at)):
-            if at == first or not with_prepositions or not _describes(syntax, at, stop):
+            is_called = forms[at] == "باسم" and _is_so_called(syntax, at + 1)
+            if at == first or not with_prepositions or not (is_called or _describes(syntax, at, stop)):
                 return at, at + 1
             at += 1 + (_is_by(syntax, at) or _is_on_side(syntax, at))
         elif at > first and (
@@ -169,6 +170,15 @@ def after_manner(syntax: Syntax, at: int, stop: int) -> int | None:
     return more + bool(joins and more < stop and syntax.form(more).endswith(("ي", "يه")))
 
 
+def _is_so_called(syntax: Syntax, at: int) -> bool:
+    """Return whether «ما يعرف بـ», «ما يسمى» begins at the token, after a noun or preposition to which the name belongs."""
+    is_called = syntax.forms[at] == "ما" and at + 3 < len(syntax.tags) and syntax.forms[at + 1] in _CALLED
+    return is_called and bool(syntax.forms[at - 1] == "باسم" or syntax.has(at - 1, KNOWN_NOUN))
+
+
+_CALLED = ("يعرف", "تعرف", "يسمي", "تسمي", "سمي", "عرف")
+
+
 def is_how(syntax: Syntax, at: int) -> bool:
     """Return whether the first word in marks tells with ب how something was said: «أدانت البعثة | «بأشد العبارات»»."""
     return syntax.form(at) in _HOW or (syntax.form(at).startswith("ب") and syntax.has(at, PREFIXED) > 0)
@@ -195,9 +205,16 @@ def _is_adjective_of_side(syntax: Syntax, at: int) -> bool:
     return syntax.form(at) in _OF_SIDES and not syntax.has(at - 1, DEFINITE) and bool(ends)
 
 
-_PARTICLES = ("رقم", "غير", "بلا", "شبه")
+_PARTICLES = ("رقم", "غير", "بلا", "شبه", "ما")
 _BODIES = ("منظمه", "جمعيه", "شبكه", "هييه", "موسسه", "حركه", "لجنه", "مبادره", "المنظمه", "نقابه")
 _NO_ADJECTIVES = {"مره", "ذلك", "هذا", "هذه", "ان", "انه", "انها", "انهم", "واحد", "واحده"}
+
+
+def _after_particle(syntax: Syntax, at: int, stop: int) -> int | None:
+    """Return the end of what a particle opens in a phrase: «رقم 88», «غير رسمي», «ما يسمى»; None where it opens a clause."""
+    if syntax.forms[at] == "ما":
+        return at + 2 + (syntax.forms[at + 2] == "ب") if _is_so_called(syntax, at) else None
+    return _after_number(syntax, at, stop) or _after_not(syntax, at, stop)
 
 
 def _after_not(syntax: Syntax, at: int, stop: int) -> int | None:
@@ -261,7 +278,8 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     here, form = syntax.tags[at], syntax.forms[at]
     if at > first + 1 and syntax.forms[at - 1] in _SAME:
         return True  # «نفى المتحدث ذاته | أداء أي فدية»
-    if at in syntax.names and syntax.names[at].kind == "person" and not here & CONJUNCTION:
+    is_held = here & PREFIXED and form.startswith("ب") and is_bound(syntax, at - 1)  # «المرتبطة | بتنظيم القاعدة»
+    if is_held or (at in syntax.names and syntax.names[at].kind == "person" and not here & CONJUNCTION):
         return False  # whose office stands before
     if form in _offices() and ends_person(syntax, first, at):
         return False  # «سامر الخطيب وزير الداخلية»
@@ -294,6 +312,12 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     if not here & DEFINITE and _may_start(syntax, at) and _is_complete(syntax, first, at):
         return True  # «يتهم اللواء | كلاً من الكتيبتين», «على حسابه | سيارتين»
     return at in syntax.names and _follows_name(syntax, first, at)
+
+
+def is_bound(syntax: Syntax, at: int) -> bool:
+    """Return whether an adjective takes the ب after it: «حركة الشباب المرتبطة | بتنظيم القاعدة», «الملقب بأبي سالم»."""
+    form = syntax.form(at).removeprefix("ال")
+    return form.removesuffix("ه").removesuffix("ون").removesuffix("ين") in _words_of("bound")
 
 
 def _may_start(syntax: Syntax, at: int) -> bool:
@@ -361,7 +385,7 @@ _ANY_OR_THAT = {"اي", "ايه", "ذلك", "هذا", "هذه", "تلك"}
 def _is_any_or_that(syntax: Syntax, at: int) -> bool:
     """Return whether one of these words stands by itself: «لم ينقل التلفزيون | أي خبر», «نفى مصدر آخر | ذلك»."""
     if syntax.form(at) in ("اي", "ايه"):
-        return not syntax.has(at - 1, PREPOSITION | NEGATION | CONJUNCTION)
+        return not syntax.has(at - 1, PREPOSITION | NEGATION) and syntax.form(at - 1) not in ("و", "او")
     return syntax.has(at + 1, ~DEFINITE) and not syntax.has(at + 1, DEFINITE)
 
 
@@ -376,6 +400,12 @@ def _offices() -> frozenset[str]:
     """Return the nouns of those who hold an office: وزير، محافظ."""
     listed = [e for e in entries("sources") if e["kind"] == "official"]
     return frozenset(form for e in listed for form in decline(e["noun"], e.get("plurals", ())))
+
+
+@cache
+def _speakers() -> frozenset[str]:
+    """Return the nouns in the singular of whoever speaks: ناطق، مكتب، بيان."""
+    return frozenset(fold(e["noun"]) for e in entries("sources"))
 
 
 @cache
@@ -418,7 +448,7 @@ def _begins_definite(syntax: Syntax, first: int, at: int) -> bool:
         return True
     if form[2:] in masdars() and not (ends and form[2:] in _ACTING) and _is_complete(syntax, first, at):
         return True
-    return _is_others_plural(syntax, at) or _ends_in_adjective(syntax, first, at)
+    return _is_others_plural(syntax, at) or _is_many_after_one(syntax, at) or _ends_in_adjective(syntax, first, at)
 
 
 # participles spelled like verbal nouns, said of forces: «القوة المهاجمة»
@@ -577,6 +607,15 @@ def _is_others_plural(syntax: Syntax, at: int) -> bool:
     before = syntax.text.tokens[at - 1].word.text
     is_feminine = bool(syntax.tags[at - 1] & DEFINITE) and before.endswith("ة") and not syntax.tags[at - 2] & KNOWN_NOUN
     return is_feminine and syntax.text.tokens[at].word.text.endswith("ين") and syntax.form(at).startswith("ال")
+
+
+def _is_many_after_one(syntax: Syntax, at: int) -> bool:
+    """Return whether a plural in ات cannot describe the one man or thing before it: «دعا البيان | المجتمعات إلى»."""
+    form, before = syntax.form(at), syntax.form(at - 1)
+    if not (form.startswith("ال") and form.endswith("ات") and before.startswith("ال")) or before.endswith(("ه", "ات", "ي", "ا")):
+        return False
+    is_free = at not in syntax.names and at - 1 not in syntax.names and not syntax.has(at - 1, PREFIXED)
+    return is_free and (before[2:] in _speakers() or is_noun(form[2:-2]) or is_noun(form[2:-2] + "ه"))
 
 
 _ONE_OF = {"احد", "احدي", "بعض", "معظم", "غالبيه", "جميع", "كل", "كبار", "ابرز", "سايق", "عشرات", "مييات"}

@@ -14,6 +14,7 @@ from riwaya.documents.sentences import Quotation, Text, is_hidden_within
 from riwaya.lexicon.load import entries
 from riwaya.model import Mention, Span, Time
 from riwaya.phrases.tags import (
+    ADVERB,
     AUXILIARY,
     BRACKET,
     CLOSING,
@@ -232,10 +233,14 @@ def _bounds_of_numbers(text: Text, tags: list[int]) -> None:
             tags[at] = tags[at] & (CONJUNCTION | PREFIXED) | NUMBER
 
 
+_THAT_MUST = ("ضروره", "اهميه", "امكانيه", "احتماليه", "حتميه")  # «أكد المحافظ ضرورة أن»
+
+
 def _adjectives(text: Text, tags: list[int]) -> None:
     """Take the verbal noun from an adjective that is spelled like one before أن: «مصادر سورية معارضة أن»."""
     for at, tag in enumerate(tags[1:], 1):
-        if tag & COMPLEMENTISER and tags[at - 1] & MASDAR and text.tokens[at - 1].word.form.endswith("ه"):
+        before = text.tokens[at - 1].word.form
+        if tag & COMPLEMENTISER and tags[at - 1] & MASDAR and before.endswith("ه") and before not in _THAT_MUST:
             tags[at - 1] &= ~(MASDAR | KNOWN_NOUN)
 
 
@@ -246,6 +251,8 @@ def _by_their_neighbours(text: Text, tags: list[int]) -> None:
             continue
         if tag & OPENER and text.tokens[at].word.form == "بيد" and not (at + 1 < len(tags) and tags[at + 1] & COMPLEMENTISER):
             tags[at] = tag & ~OPENER | PREPOSITION
+        elif tag & OPENER and text.tokens[at].word.form == "وذلك" and text.tokens[min(at + 1, len(tags) - 1)].word.form in _UPON:
+            tags[at] = tag & ~OPENER | ADVERB  # «قُتل ضابط، وذلك إثر كمين»
         elif tag & VERB and text.tokens[at].word.form in ("مدتها", "مدته"):
             tags[at] = tag & ~VERB | POSSESSED  # «هدنة مدتها ثلاثة أيام»
         elif tag & VERB and at and _takes_no_verb(text.tokens[at - 1].word.form, tags[at - 1], text.tokens[at].word.form):
@@ -265,6 +272,7 @@ def _takes_no_verb(before: str, tag: int, form: str) -> bool:
     return bool(tag & PREPOSITION) and before in _NEVER_BEFORE_VERBS
 
 
+_UPON = ("اثر", "عقب", "بعد", "قبل", "جراء", "نتيجه", "بسبب", "لاسباب", "بفعل", "منذ", "رغم", "غداه")
 _NEVER_BEFORE_VERBS = {"عن", "الي", "نحو", "حول", "قرب", "شرق", "غرب", "شمال", "جنوب", "وسط"}
 _OF_SECURITY = {"مديريه", "مدير", "قوات", "قوي", "رجال", "رجل", "عناصر", "عنصر", "جهاز", "اجهزه", "مجلس", "ضابط", "ضباط"}
 _OF_SECURITY |= {"دوريه", "دوريات", "اداره", "مسوول", "قايد", "كتيبه", "فرقه", "فرع", "حاجز"}
