@@ -463,9 +463,7 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     report.is_speech = marker.kind in ("colon", "quote")
     if hit.entry.cue.relay and report.sources and report.source is None and not hit.split.enclitic:
         _note_carrier(passage, report, before)
-    if not report.sources and is_suspected(passage, cue):
-        return report  # «الرجال الذين يُشتبه بأنهم نفذوا الهجوم»
-    if not report.sources:
+    if not (report.sources or is_suspected(passage, cue)):  # «الرجال الذين يُشتبه بأنهم نفذوا الهجوم»: by nobody who is told
         report.agreement = of_verb(hit)
         is_called = hit.split.enclitic == _OBJECTS.get(passage.syntax.form(before)) and report.sense.id in ("وصف", "سمى", "اعتبر")
         report.source = None if is_called else who_tells(passage, before, report, marker)  # «المقر الذي وصفه بأنه قاعدة»
