@@ -607,6 +607,27 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "drone-hit": ("أصابت مسيّرة بناية سكنية في المدينة.", "attack", {"agent": "مسيّرة", "place": "بناية سكنية"}),
     # the camp and a number of quarters
     "and-a-number-of": ("تجدد القصف على المعسكر وعدد من الأحياء.", "attack", {"place": "المعسكر وعدد من الأحياء"}),
+    # forced to fall back: who is forced moves
+    "forced-back": ("تمكنت القوات من إجبار الجيش على التراجع من البلدة.", "withdraw", {"subject": "الجيش"}),
+    # a capital whose province is named by a side
+    "side-in-a-name": ("انسحب الجيش نحو عاصمة شمال كردفان.", "withdraw",
+                       {"subject": "الجيش", "destination": "عاصمة شمال كردفان", "origin": None}),
+    # 146 Russian soldiers: the accusative of the adjective is no state
+    "adjective-like-a-state": ("تمت إعادة 146 عسكرياً روسياً من الأسر.", "release",
+                               {"subject": "146 عسكرياً روسياً", "agent": None}),
+    # handed over to
+    "handed-over-to": ("تم تسليم الحوثيين عشرة أسرى.", "release",
+                        {"subject": "عشرة أسرى", "counterparty": "الحوثيين", "agent": None}),
+    # but a movement's own handing over
+    "handed-over-by": ("أعلن الوسيط تسليم الحركة عشرة أسرى.", "release", {"subject": "عشرة أسرى", "agent": "الحركة"}),
+    # both sides, of whom the prisoners are, mediated nothing
+    "mediated-by-no-side": ("نجحت وساطة قبلية في تبادل 24 أسيراً من الجانبين.", "negotiate", {"mediator": None}),
+    # leaving is no place
+    "leaving-is-no-place": ("المصابون في الاشتباكات بدأوا في مغادرة المنطقة.", "attack", {"place": None}),
+    # a swarm of drones is what it was done with
+    "swarm": ("بعد استهداف المدينة بسرب من المسيّرات.", "attack", {"place": "المدينة", "counterparty": None}),
+    # the seizing of power by a movement
+    "seized-power": ("ذلك أسوأ عنف منذ استيلاء طالبان على السلطة في كابول.", "capture", {"agent": "طالبان", "place": "كابول"}),
 }  # fmt: skip
 
 

@@ -152,3 +152,12 @@ def test_border_is_shared_with_no_enemy():
     events = [e for e in read("نفذ الجيش عملية عسكرية على الحدود مع تشاد.").events if e.type == "attack"]
 
     assert all("counterparty" not in event.roles for event in events)
+
+
+def test_what_dates_an_event_keeps_its_own_day_and_place():
+    """«منذ استيلاء … في كابول عام 2021» tells when and where that was, and nothing of the clashes dated from it."""
+    (event,) = [
+        e for e in read("هذه أسوأ اشتباكات بين الجارتين منذ استيلاء الحركة على كابول عام 2021.").events if e.type == "attack"
+    ]
+
+    assert not event.roles.keys() & {"time", "place"}

@@ -225,6 +225,8 @@ def _dates(scene: Scene, draft: Draft, at: int) -> bool:
     if located is None:
         return False
     before = scene.syntax.form(located[1] - 1)
+    if any(scene.syntax.core(i) in words_of("rising") for i in range(draft.arguments.last, located[1])):
+        return False  # «قُتل عشرة في قصف على الحي، ليرتفع العدد منذ الصباح إلى …»
     if before == "منذ":
         return draft.sense.type in _LASTING or draft.arguments.shape != "verb"
     return before not in _TERMS

@@ -72,8 +72,8 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             return at
         if _is_apart(syntax, first, at) or takes_up_place(syntax, at):
             return at
-        if at > first + 1 and syntax.form(at) in _OF_MAKE and not syntax.has(at - 1, DEFINITE):
-            at += 1  # «عبوة محلية الصنع»
+        if _is_epithet(syntax, first, at):
+            at += 1
             continue
         if at in syntax.name_ends and not syntax.has(at, CONJUNCTION) and not is_joined(syntax, at):
             if _names_another(syntax, first, at):
@@ -94,6 +94,13 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             return at
         at += 1
     return end
+
+
+def _is_epithet(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a word only describes: «عبوة محلية | الصنع», «146 عسكرياً | روسياً», which is no state."""
+    if syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")) and syntax.form(at) in adjectives():
+        return True
+    return at > first + 1 and syntax.form(at) in _OF_MAKE and not syntax.has(at - 1, DEFINITE)
 
 
 def _opens_another(syntax: Syntax, first: int, at: int) -> bool:

@@ -30,7 +30,7 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
         "الساعه",
         "هناك",
         "هنا",
-    ) or (phrase.first not in syntax.names and _is_own_deed(syntax, phrase.first)):
+    ) or (phrase.first not in syntax.names and (_is_own_deed(syntax, phrase.first) or _opens_with_deed(syntax, phrase))):
         return False  # «على بعد 30 متراً», «عند دخولها المدينة»
     if classes & PLACES or (phrase.preposition == "في" and is_country(syntax, phrase)):
         return True
@@ -56,6 +56,13 @@ def is_country(syntax: Syntax, phrase: Phrase) -> bool:
 def is_action(syntax: Syntax, at: int) -> bool:
     """Return whether a word is a verbal noun, with a pronoun or without: «بعد ساعتين من نزولهم»."""
     return syntax.has(at, MASDAR) or _is_own_deed(syntax, at)
+
+
+def _opens_with_deed(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a verbal noun opens a phrase that names a place besides: «بدأوا في | مغادرة المنطقة»."""
+    at = phrase.first
+    is_more = phrase.last > at + 1 and syntax.has(at, MASDAR) and not syntax.has(at, DEFINITE)
+    return is_more and not classes_of(syntax.text.tokens[at].word)
 
 
 def _is_own_deed(syntax: Syntax, at: int) -> bool:

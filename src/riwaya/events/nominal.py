@@ -384,7 +384,9 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, genitives: list[Phrase
         found.subject = one  # «مجازرها»
         return
     if len(genitives) > 1:
-        found.subject, found.object = one, genitives[1]
+        is_receiver = frame.get("ل") == "counterparty" and syntax.core(found.first - 1) in words_of("carried_out")
+        found.subject, found.object = None if is_receiver else one, genitives[1]
+        found.others += [one._replace(preposition="ل")] if is_receiver else []  # «تم تسليم الحوثيين عشرة أسرى»
         return
     classes = head_classes(syntax, one)
     with_object = next((p for p in found.others if p.preposition == "ل"), None)
@@ -392,7 +394,8 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, genitives: list[Phrase
     is_some = not any(
         at in syntax.names or syntax.has(at, DEFINITE) for at in range(one.first, one.last)
     )  # «إعطاب مدرعتين للجيش»
-    if is_actor and found.then is None and any(_is_object_of(syntax, found, form, one, p) for p in found.others):
+    may_take = is_actor or (form.sense.type == "capture" and not classes & PLACES)  # «استيلاء طالبان على السلطة»
+    if may_take and found.then is None and any(_is_object_of(syntax, found, form, one, p) for p in found.others):
         found.subject = one  # «إفراج السلطات عن 30 معتقلاً»
     elif frame.get("object") == frame.get("subject") or "object" not in frame:
         found.subject = one

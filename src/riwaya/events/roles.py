@@ -59,6 +59,7 @@ _PLACE_ROLES = {"origin", "destination", "place"}
 _BACKING = {"sponsor", "guarantee", "accuse", "deny", "admit", "promise", "evacuate", "airlift", "visit", "aid"}
 _BROUGHT_ABOUT = {"agree", "release", "exchange", "ceasefire", "evacuate", "negotiate", "withdraw"}
 _HOLDING = {"position", "prison"}
+_BOTH = {"الجانبين", "الطرفين", "الفريقين"}
 _SELVES = {"نفسه", "نفسها", "انفسهم", "نفسيهما"}
 _STRUCK_BY = {"attack", "besiege", "detain", "capture"}
 _BACKS_WITHIN = 3  # tokens between a guarantee and the state that gives it
@@ -309,6 +310,8 @@ def _is_party(syntax: Syntax, role: str, phrase: Phrase, draft: Draft) -> bool:
     is_deed = syntax.has(phrase.first, MASDAR) and not classes & ACTORS  # تحالف and تنظيم are bodies
     if is_state and phrase.preposition == "ل" and role == "counterparty" and draft.sense.type in ("promise", "guarantee"):
         return True  # «ضمنتا لبيروت انسحاب القوات»
+    if role == "mediator" and syntax.form(phrase.first) in _BOTH:
+        return False  # «وساطة في تبادل 24 أسيراً من الجانبين»
     if is_thing(syntax, phrase) or is_deed or not may_act(classes) or syntax.form(phrase.first) == "اي":
         return False
     return role != "agent" or bool(classes & (ACTORS | PEOPLE)) or (phrase.preposition != "من" and not classes)

@@ -69,8 +69,18 @@ NOUN_NEGATIONS = {
 def judge_noun(syntax: Syntax, draft: Draft, first: int) -> None:
     """Set the polarity and the modality of an event told by a noun; `first` is where its sentence begins."""
     _judge_by_what_governs(syntax, draft, first)
+    if draft.sense.type in ("ceasefire", "agree") and _is_in_force(syntax, draft):
+        draft.modality = "actual"
     if draft.polarity == draft.sense.polarity and draft.modality in ("actual", "possible"):
         _judge_by_predicate(syntax, draft, first)
+
+
+def _is_in_force(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether a relative clause tells that it has come into force: «الهدنة التي دخلت حيز التنفيذ»."""
+    at = draft.arguments.last
+    at += syntax.has(at, COMMA)
+    is_told = syntax.has(at, RELATIVE) and syntax.form(at + 1) in ("دخل", "دخلت", "بدا", "بدات", "سري", "سرت")
+    return is_told and (syntax.form(at + 1)[:3] != "دخل" or syntax.form(at + 2) in ("حيز", "حيّز", "طور", "موضع"))
 
 
 def _judge_by_predicate(syntax: Syntax, draft: Draft, first: int) -> None:

@@ -1,6 +1,6 @@
 """What grammar settles about the roles of an event, whatever a model finds likely."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from riwaya.events.classes import PEOPLE, classes_of, words_of
 from riwaya.events.heads import counts
@@ -14,6 +14,8 @@ _UNCOUNTED = frozenset({"place", "position", "aid", "words"})
 _ARMS = frozenset({"vehicle", "fire", "arms"})
 _DONE_BY_STATES = {"attack", "besiege"}
 _WHERE = ("place", "origin", "destination", "vehicle")
+_DATING = {"منذ", "بعد", "عقب", "قبل"}
+_WHEN_AND_WHERE = ("time", "place")
 _PARTIES = ("agent", "counterparty", "mediator")
 _WITNESSING = {"شهد", "شهدت", "يشهد", "تشهد"}
 _BORDERS = {"حدود", "شريط", "جبهه", "تماس"}
@@ -64,6 +66,17 @@ def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None
         and candidate.first == syntax.tokens_of(event.trigger)[1]
     ):
         yield "agent"  # «تفجير انتحاري مزدوج»
+
+
+def is_dated_from(syntax: Syntax, at: int) -> bool:
+    """Return whether another event is dated from the one at a token: «منذ استيلاء …», «بعد هجوم …»."""
+    return syntax.form(at - 1) in _DATING
+
+
+def roles_of_another(event: Event, candidate: Candidate, dated_from: Sequence[int], syntax: Syntax) -> tuple[str, ...]:
+    """Return the roles that words cannot fill behind an event from which this one is dated: when and where are of that."""
+    last = syntax.tokens_of(event.trigger)[1]
+    return _WHEN_AND_WHERE if any(last <= at < candidate.first for at in dated_from) else ()
 
 
 def _is_deed(candidate: Candidate, syntax: Syntax) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from riwaya.learned.candidates import Candidate, Candidates
-from riwaya.learned.certainties import barred_roles, certain_roles
+from riwaya.learned.certainties import barred_roles, certain_roles, is_dated_from, roles_of_another
 from riwaya.learned.role_features import Groups, RoleFeatures
 from riwaya.learned.whereabouts import end_of_place
 from riwaya.model import Event, Filler, Reading, Span, changed
@@ -25,6 +25,7 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
     packed, groups = _packed(model) if model else _trained()
     candidates, features = Candidates(reading, syntax), RoleFeatures(reading, syntax, groups)
     events = []
+    dated_from = tuple(at for at in (syntax.tokens_of(e.trigger)[0] for e in reading.events) if is_dated_from(syntax, at))
     for number, event in enumerate(reading.events):
         found = candidates.of(number)
         likely = packed.above(FLOOR, features.of(event, found))
@@ -34,6 +35,7 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
         together = _TOGETHER | _COUNTED.get(event.type, frozenset())
         told_by = reading.attributions[event.asserted_by] if event.asserted_by is not None else None
         barred = {(role, at) for at, candidate in enumerate(found) for role in barred_roles(event, candidate, told_by, syntax)}
+        barred |= {(role, at) for at, c in enumerate(found) for role in roles_of_another(event, c, dated_from, syntax)}
         chosen = choose(packed.labels, found, likely, role_of, together=together, barred=barred | {(r, -1) for r in kept})
         roles = kept | {role: _filler(event, role, candidate, syntax) for role, candidate in chosen.items()}
         events.append(changed(event, roles=roles, time=_time(reading, event, roles.get("time"))))

@@ -40,6 +40,8 @@ from riwaya.phrases.tags import (
 )
 
 _NAME_IN_MARKS = 4  # tokens from the first mark around a name to the last
+_SIDES = {"شمال", "جنوب", "شرق", "غرب", "وسط"}
+_OF_SIDES = {"عاصمه", "ولايه", "حاضره", "محافظه", "اقليم", "مقاطعه", "ولايتي", "محافظتي"}  # «عاصمة | شمال كردفان»
 _ODD_NAMES = ("تا", "بانو")
 
 
@@ -189,6 +191,9 @@ def _names_of_places(text: Text, tags: list[int]) -> None:
             for inner in range(at + 1, closing):
                 tags[inner] &= ~(VERB | MAYBE_VERB | MASDAR | COMPLEMENTISER)
     for at, tag in enumerate(tags):
+        if tag & PREPOSITION and at and tokens[at].word.form in _SIDES and tokens[at - 1].word.form in _OF_SIDES:
+            is_name = at + 1 < len(tags) and not tags[at + 1] & DEFINITE
+            tags[at] &= ~(PREPOSITION | OPENER) if is_name else ~0
         if (
             tag & (VERB | COMPLEMENTISER)
             and at
