@@ -628,6 +628,13 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "swarm": ("بعد استهداف المدينة بسرب من المسيّرات.", "attack", {"place": "المدينة", "counterparty": None}),
     # the seizing of power by a movement
     "seized-power": ("ذلك أسوأ عنف منذ استيلاء طالبان على السلطة في كابول.", "capture", {"agent": "طالبان", "place": "كابول"}),
+    # came under attack, with another preposition
+    "suffered-to": ("تعرضت البلدة إلى قصف مدفعي من قبل الجيش.", "attack", {"agent": "الجيش", "place": "البلدة"}),
+    # an ambush for a patrol, which is no periodical that somebody spoke to
+    "ambush-for-a-patrol": ("نصب المسلحون كميناً لدورية الشرطة شمال البلدة.", "attack",
+                            {"agent": "المسلحون", "counterparty": "دورية الشرطة"}),
+    # the first batch of buses, which is no regiment
+    "batch-of-buses": ("خرج الفوج الأول من الحافلات من البلدة صوب المدينة.", "evacuate", {"origin": "البلدة"}),
 }  # fmt: skip
 
 

@@ -56,6 +56,8 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     for at in range(phrase.first, min(phrase.last, phrase.first + 6)):
         mention, word, tags = syntax.names.get(at), syntax.text.tokens[at].word, syntax.tags[at]
+        if _is_batch(syntax, at, phrase.last):
+            return found | {"group"}
         if mention is not None:
             own = classes_of(word) - (PEOPLE | {MEASURE} if mention.kind == "place" else {MEASURE})  # «عمّان»
             own -= _OF_THINGS if mention.kind == "actor" else _NO_CLASS  # «جهاز دعم الاستقرار»
@@ -81,6 +83,14 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
         if not classes and at > phrase.first + 1 and not tags & DEFINITE:
             break
     return found | _unnamed(syntax, phrase, is_number=found == {"number"})
+
+
+def _is_batch(syntax: Syntax, at: int, last: int) -> bool:
+    """Return whether a regiment is a batch of vehicles or people: «الفوج الأول | من الحافلات»."""
+    if syntax.form(at).removeprefix("ال") not in ("فوج", "افواج") or syntax.form(last) != "من" or last + 1 >= len(syntax.tags):
+        return False
+    classes = classes_of(syntax.text.tokens[last + 1].word)
+    return bool(classes & ({"vehicle", "captive", "people"})) and "force" not in classes
 
 
 def _unnamed(syntax: Syntax, phrase: Phrase, *, is_number: bool) -> frozenset[str]:

@@ -13,7 +13,7 @@ _FALLS_AFTER = 3  # tokens between «القذائف» and «تسقط»
 
 def trigger_of(syntax: Syntax, draft: Draft) -> Span:
     """Return the words that name an event."""
-    return _trigger(syntax, *(_by_fall(syntax, draft) or _named_by(draft)))
+    return _trigger(syntax, *(_by_fall(syntax, draft) or _named_by(syntax, draft)))
 
 
 def is_told_by_verb(syntax: Syntax, draft: Draft) -> bool:
@@ -24,11 +24,13 @@ def is_told_by_verb(syntax: Syntax, draft: Draft) -> bool:
     return any(syntax.core(at) in words_of("going_off") for at in near)
 
 
-def _named_by(draft: Draft) -> tuple[int, int]:
+def _named_by(syntax: Syntax, draft: Draft) -> tuple[int, int]:
     """Return the tokens that name the event: of «تعرض الحي لقصف» and «بسطت القوات سيطرتها» the last."""
     arguments, then = draft.arguments, draft.arguments.then
     is_apart = draft.sense.type == "capture" and then is not None and then[0] > arguments.last and then[1] - then[0] == 1
-    return then if then and (draft.sense.is_named_after or is_apart) else (arguments.first, arguments.last)
+    if not then or not (draft.sense.is_named_after or is_apart):
+        return arguments.first, arguments.last
+    return then[0] + (syntax.form(then[0]) == "الي"), then[1]  # «تعرضت إلى | هجوم»
 
 
 def _trigger(syntax: Syntax, first: int, last: int) -> Span:

@@ -145,7 +145,7 @@ def _past_riding(syntax: Syntax, verb: int, last: int) -> tuple[int, list[Phrase
 
 def _take_what_befell(syntax: Syntax, found: Arguments, then: tuple[int, int], bounds: tuple[int, int]) -> None:
     """Take who did what somebody suffered from the clause that describes it: «تعرضت لكمين نصبه مسلحون»."""
-    deed = Arguments(*then, found.start, found.stop, "noun")
+    deed = Arguments(then[0] + (syntax.form(then[0]) == "الي"), then[1], found.start, found.stop, "noun")
     take_tail(syntax, deed, *bounds, with_subject=True)
     found.others += deed.others
     if deed.subject is not None:

@@ -174,7 +174,7 @@ def _word_tags(word: Word) -> int:
     core = split.stem if split else form
     if core == "عبر" and "\u0651" in word.raw:
         return tags & CONJUNCTION | VERB  # «عبّر الأهالي عن رفضهم»
-    if core == "ل" or (core[:1] == "ل" and is_outlet_noun(core[1:].removeprefix("ل"))):
+    if core == "ل" or (core[:1] == "ل" and core != "لدوريه" and is_outlet_noun(core[1:].removeprefix("ل"))):
         return tags | ADDRESSED | PREFIXED | (DEFINITE if is_definite(core) else 0)
     if core in _COMPLEMENTISERS or word.text in _DIALECT_THAT or (core[:1] == "ب" and core[1:] in _COMPLEMENTISERS):
         return tags | COMPLEMENTISER
