@@ -114,11 +114,11 @@ def test_a_round_number_may_stand_for_one_beside_it():
 
 
 def test_a_toll_that_rises_has_grown():
-    """Seven killed, eleven killed a day later: growth, not a contradiction."""
-    # "Seven people were killed yesterday in shelling of Zabadani." / "Eleven were killed in the shelling of Zabadani."
+    """Seven killed, a toll risen to eleven a day later: growth, not a contradiction."""
+    # "Seven people were killed yesterday in shelling of Zabadani." / "The killed in the shelling … rose to eleven."
     found = compared(
         "قال المسعفون إن سبعة أشخاص قتلوا أمس في قصف على الزبداني.",
-        "قال المسعفون إن أحد عشر شخصاً قتلوا أول أمس في القصف على الزبداني.",
+        "قال المسعفون إن أحد عشر شخصاً قتلوا أول أمس في القصف على الزبداني، بعدما ارتفع العدد ليلاً.",
     )
 
     assert numbers(found) == []
@@ -312,8 +312,9 @@ def test_parts_of_one_sort_are_compared_with_each_other():
 
 def test_who_counts_no_more_than_so_many_is_not_outgrown():
     """A higher toll of a later day grows, save where the lower one was told to be all."""
-    # "A raid on Zabadani killed only six people, a source said." / "The raid on Zabadani killed nine people."
-    first, later = "قال مصدر إن غارة على الزبداني أمس قتلت ستة أشخاص لا غير.", "قتلت الغارة على الزبداني الخميس تسعة أشخاص."
+    # "A raid on Zabadani killed only six people, a source said." / "The killed of the raid on Zabadani rose to nine people."
+    first = "قال مصدر إن غارة على الزبداني أمس قتلت ستة أشخاص لا غير."
+    later = "قتلت الغارة على الزبداني الخميس تسعة أشخاص، في حصيلة ارتفعت ليلاً."
 
     assert [sorted(values(one)) for one in numbers(compared(first, later))] == [["6", "9"]]
     assert not numbers(compared(first.replace(" لا غير", ""), later))
@@ -402,3 +403,47 @@ def test_those_told_by_a_pronoun_are_all_whom_it_befell():
     )
 
     assert [sorted(values(one)) for one in numbers(found)] == [["4", "6"]]
+
+
+def test_a_higher_toll_that_does_not_say_it_rose_is_another():
+    """Seven killed, eleven killed a day later and no word of a rise: one of the two is wrong."""
+    # "Seven civilians were killed on Thursday by the shelling of Zabadani." / "Eleven civilians were killed ..."
+    found = compared(
+        "قُتل سبعة مدنيين الخميس في قصف على بلدة الزبداني.",
+        "قُتل أحد عشر مدنياً الخميس في قصف على بلدة الزبداني.",
+    )
+
+    assert [sorted(values(one)) for one in numbers(found)] == [["11", "7"]]
+
+
+def test_a_number_without_a_noun_counts_what_its_sentence_is_about():
+    """«The tents that burned are nine» stands against thirty tents."""
+    # "Thirty tents burned on Thursday in the shelling of the camp of Zabadani." / "... that the tents that burned are nine."
+    found = compared(
+        "احترقت ثلاثون خيمة الخميس في قصف على مخيم قرب الزبداني، وقُتل سبعة مدنيين.",
+        "قُتل سبعة مدنيين الخميس في قصف على مخيم قرب الزبداني. وقال حارس إن الخيام التي احترقت تسع، لا أكثر.",
+    )
+
+    assert [sorted(values(one)) for one in numbers(found)] == [["30", "9"]]
+
+
+def test_shells_and_missiles_of_one_strike_are_one_thing():
+    """Five shells by one paper, three missiles by the other."""
+    # "Five shells fell on the market of Zabadani on Thursday ..." / "... three missiles fell on the market ..."
+    found = compared(
+        "سقطت خمس قذائف على سوق بلدة الزبداني الخميس، فقُتل سبعة مدنيين.",
+        "سقطت ثلاثة صواريخ على سوق بلدة الزبداني الخميس، فقُتل سبعة مدنيين.",
+    )
+
+    assert [sorted(values(one)) for one in numbers(found)] == [["3", "5"]]
+
+
+def test_a_week_and_days_are_set_side_by_side():
+    """Talks of eleven days by one, of one week by another; a siege is another matter."""
+    # "The elders negotiated with both sides for eleven days ..." / "... the negotiations took one week ..."
+    talks = "قال شيخ إن الوجهاء تفاوضوا مع الجيش أحد عشر يوماً قبل أن يخرج 90 مقاتلاً أمس من الزبداني إلى إدلب."
+    other = "خرج 90 مقاتلاً أول أمس من الزبداني إلى إدلب. وقال وسيط إن المفاوضات مع الجيش استغرقت أسبوعاً واحداً."
+    siege = "خرج 90 مقاتلاً أول أمس من الزبداني إلى إدلب. وقال وسيط إن حصار الجيش دام عشرين يوماً."
+
+    assert [sorted(values(one)) for one in numbers(compared(talks, other))] == [["11", "7"]]
+    assert numbers(compared(talks, siege)) == []

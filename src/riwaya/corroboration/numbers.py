@@ -1,6 +1,6 @@
 """Counts set side by side: with their bounds and their units."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ _COMPARED = frozenset({"person", "group", "thing", "place", "act"})  # kinds of 
 _OF_TEXTS = frozenset({"times", "points", "parts", "examples", "scenes", "words", "documents", "companies", "countries"})
 FATES = frozenset({"killed", "wounded", "casualties"})
 _BROAD = frozenset({"people", "residents", "displaced"})  # say no more than that they are people
+_HOURS = {"minutes": 1 / 60, "hours": 1.0, "days": 24.0, "nights": 24.0, "weeks": 168.0, "months": 720.0, "years": 8760.0}
 _ALIKE = 3.0  # counts of the same thing seldom differ more; those that do count another thing
 _ANSWERED = 12.0
 _ROUND, _ROUNDED = 100, 0.05  # «300» may stand for 297
@@ -45,6 +46,18 @@ def kinds() -> Mapping[str, str]:
 def is_time(unit: str | None) -> bool:
     """Return whether a unit tells how long."""
     return kinds().get(unit or "") == "time"
+
+
+def as_unit(count: Count, unit: str) -> Count:
+    """Return a count as one of another unit: a week as seven days; of what is no time only the name changes."""
+    worth = _HOURS.get(count.unit, 1.0) / _HOURS.get(unit, 1.0) if {count.unit, unit} <= _HOURS.keys() else 1.0
+    return count._replace(value=count.value * worth, unit=unit)
+
+
+def least_unit(units: Iterable[str]) -> str | None:
+    """Return the shortest of several units of time; None for one alone and for others."""
+    named = set(units)
+    return min(named, key=_HOURS.__getitem__) if len(named) > 1 and named <= _HOURS.keys() else None
 
 
 def is_measure(unit: str | None) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from riwaya.corroboration.judgement import Feature, Judgement, score_of
-from riwaya.corroboration.numbers import FATES, Count, is_alike, is_one_unit, judge, kinds, relation, sort_of
+from riwaya.corroboration.numbers import FATES, Count, as_unit, is_alike, is_one_unit, judge, kinds, least_unit, relation, sort_of
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.comparison import Comparison, side
 from riwaya.episodes.figures import Figure
@@ -20,7 +20,7 @@ _BESIDE_ENOUGH = 1.5
 _BESIDE = 320  # characters between two numbers that a text sets against each other
 _MOST = 80  # figures of a unit that are compared: the earliest
 _AGAINST = re.compile(
-    r"(?<!\w)و?(?:في\s+(?:المقابل|حين)|بالمقابل|بينما|فيما|أم|غير\s+[أا]ن|لكن|بيد\s+أن|إلا\s+أن|خلافاً|بل|ي?ت?كذ[ّ]?بت?|نفى|نفت|صحح|أقر[ّ]?ت?|مقارنة)(?!\w)"
+    r"(?<!\w)و?(?:في\s+(?:المقابل|حين)|بالمقابل|بينما|فيما|أم|غير\s+[أا]ن|لكن|بيد\s+أن|إلا\s+أن|خلافاً|بل|أما|[يت]?خالف(?:ت|وا)?ه?ا?|[يت]?ناقض\w{0,3}|ي?ت?كذ[ّ]?بت?|نفى|نفت|صحح|أقر[ّ]?ت?|مقارنة)(?!\w)"
 )
 _REPLIES = re.compile(  # «تكبدوا 11 قتيلاً … من جهته، رد القيادي: شهيدان فقط»
     r"(?<!\w)[وف]?(?:رد[ّ]?(?:ت|وا)?|(?:من\s+)?(?:جهت|جانب|ناحيت|طرف)(?:ه|ها|هم|هما)|بدور(?:ه|ها|هم))(?!\w)"
@@ -41,6 +41,7 @@ _LISTED = re.compile(r"\s+من\s+(?:\S+\s+){1,3}?و")
 _APART = 90  # characters after a number in which it is told apart
 _NEAR = 40  # characters around a number in which it is told to be of both sides
 _ALONE = 0.5  # that two texts each give one number of a thing
+_NO_THIRD = 0.3  # that a text gives two numbers of a thing, and no third
 _TOLL = 0.3  # that two texts each give a number as the highest of the killed or wounded
 _FIRST = 3  # figures that say the same in the same words
 
@@ -167,10 +168,20 @@ def _side_by_side(mine: Sequence[Figure], *, is_only: bool = False) -> Iterator[
         is_only: whether to set what is told to be no more («سوى ستة وأربعين») against a number of any size.
     """
     for at, one in enumerate(mine):
-        tables = ((other, _beside(one, other, is_only=is_only and other.is_only)) for other in mine[at + 1 :])
+        tables = ((other, _rivals(one, other, mine, is_only=is_only)) for other in mine[at + 1 :])
         rival = next((found for found in tables if score_of(found[1]) >= _BESIDE_ENOUGH), None)
         if rival is not None and not _can_both_hold(one, rival[0]):
             yield (one, rival[0]), rival[1]
+
+
+def _rivals(one: Figure, other: Figure, mine: Sequence[Figure], *, is_only: bool) -> list[Feature]:
+    """Return what speaks for two voices of one text giving rival numbers; more where it gives no third number of such things."""
+    table = _beside(one, other, is_only=is_only and other.is_only)
+    if table and one.amount.unit and one.amount.unit == other.amount.unit and one.sort == other.sort:
+        given = {figure.amount.value for figure in mine if figure.amount.unit == one.amount.unit}
+        if given == {one.amount.value, other.amount.value}:
+            table.append(Feature("no third number of it", _NO_THIRD, f"{one.text} / {other.text}"))
+    return table
 
 
 def _can_both_hold(one: Figure, other: Figure) -> bool:
@@ -236,19 +247,33 @@ def _across(
     for one in listed:
         if not one.is_denied and not one.is_definite:
             by_document[one.telling.key].append(one)
-    documents = list(by_document.values())
+    documents, repeated = list(by_document.values()), _repeated(listed)
     for at, these in enumerate(documents):
         for those in documents[at + 1 :]:
-            yield from _matched(these, those, [*given[these[0].telling.key], *given[those[0].telling.key]])
+            yield from _matched(these, those, [*given[these[0].telling.key], *given[those[0].telling.key]], repeated)
+
+
+def _repeated(listed: Iterable[Figure]) -> Set[tuple[str, float]]:
+    """Return the numbers of each unit that more than one document gives."""
+    tellers: dict[tuple[str, float], set[str]] = defaultdict(set)
+    for one in listed:
+        tellers[one.amount.unit, one.amount.value].add(one.telling.key)
+    return {number for number, keys in tellers.items() if len(keys) > 1}
 
 
 def _matched(
-    these: Sequence[Figure], those: Sequence[Figure], every: Sequence[Figure]
+    these: Sequence[Figure], those: Sequence[Figure], every: Sequence[Figure], repeated: Set[tuple[str, float]]
 ) -> Iterator[tuple[tuple[Figure, Figure], list[Feature]]]:
+    """Yield the pairs of two documents that count the same thing differently, the most alike first.
+
+    Args:
+        every: all figures of the two.
+        repeated: the numbers of each unit that two documents give: of a third that has both sides, its own is another.
+    """
     wholes = _sums_of(these, those) | _sums_of(those, these)
     tables = [(one, other, alike(one, other)) for one in these for other in those if one not in wholes and other not in wholes]
     for one, other, table in tables:
-        if table and _is_of_one_noun(one, other) and _is_alone(one, these) and _is_alone(other, those):
+        if table and _is_of_one_noun(one, other) and _is_alone(one, these, repeated) and _is_alone(other, those, repeated):
             table.append(Feature("the only number of it in either", _ALONE, f"{one.text} / {other.text}"))
         elif table and _is_toll(one, these) and _is_toll(other, those) and one.amount.unit == other.amount.unit:
             table.append(Feature("the toll in either", _TOLL, f"{one.text} / {other.text}"))
@@ -277,10 +302,11 @@ def _is_of_one_noun(one: Figure, other: Figure) -> bool:
     return kind in ("person", "group") or (kind in ("thing", "place") and one.head == other.head)
 
 
-def _is_alone(one: Figure, mine: Sequence[Figure]) -> bool:
-    """Return whether a text gives no other number of what a figure counts: «سبع حافلات» and no word of other buses."""
+def _is_alone(one: Figure, mine: Sequence[Figure], repeated: Set[tuple[str, float]]) -> bool:
+    """Return whether a text gives no other number of its own of what a figure counts: «سبع حافلات» and no word of other buses."""
     same = {other.amount.value for other in mine if other.amount.unit == one.amount.unit and not other.is_denied}
-    return one.amount.unit != "" and same == {one.amount.value}
+    others = {value for value in same - {one.amount.value} if (one.amount.unit, value) not in repeated}
+    return one.amount.unit != "" and not others
 
 
 def _is_toll(one: Figure, mine: Sequence[Figure]) -> bool:
@@ -351,6 +377,9 @@ def _agreeing(listed: Sequence[Figure]) -> Iterator[Comparison]:
 
 
 def _comparison(figures: Sequence[Figure], related: str, judgement: Judgement, features: Sequence[Feature]) -> Comparison:
+    shortest = least_unit(figure.amount.unit for figure in figures)
+    if shortest:  # «أسبوع» against «48 ساعة»
+        figures = [one._replace(amount=as_unit(one.amount, shortest)) for one in figures]
     sides: dict[float, list[Figure]] = {}
     for figure in figures:
         sides.setdefault(figure.amount.value, []).append(figure)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from riwaya.arabic.letters import fold, strip
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
-from riwaya.arabic.stems import key
+from riwaya.arabic.stems import key, stems
 from riwaya.corroboration.numbers import FATES, Count, is_counted, is_measure, is_time, kinds
 from riwaya.corroboration.places import is_same
 from riwaya.corroboration.telling import Record, Telling
@@ -15,7 +15,7 @@ from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.clauses import kin_of
 from riwaya.episodes.episode import Episode, voice_of
 from riwaya.episodes.leads import FORCE
-from riwaya.episodes.whom import PARTS, batch_in, number_end, side_in, sort_in, unit_of
+from riwaya.episodes.whom import PARTS, batch_in, course_in, lemma_of, number_end, side_in, sort_in, topic_of, unit_of
 
 _PART = re.compile(r"(?:بينهم|بينها|بينهن|بينهما|منهم|منها|ضمنهم|فيهم|من بين(?:هم)?)\s+(?:نحو\s+|حوالي\s+)?$")
 _OF_THEM = re.compile(
@@ -50,13 +50,19 @@ _IN_TERMS = re.compile(
 )  # «ينص على أن يغادروا خلال 48 ساعة»
 _WITHIN = re.compile(r"(?<!\w)(?:خلال|غضون)\s+(?:نحو\s+|حوالي\s+)?$")
 _LASTED = re.compile(
-    r"(?<!\w)[وف]?[يتأ]?(?:دام|دوم|ستمر|ستغرق|متد|طال|طول|ظل|بق[يى]|قض[يى]|مض[يى]|استمر|استغرق|امتد|أمض[يى]|صمد)\w{0,3}\s+(?:\S+\s+){0,5}$"
-    r"|(?<!\w)[وفل]?(?:لمدة|مدة|مدتها|مدته|طوال|طيلة|مدى|مدار|مهلة|حصار|بعد انتظار)\s+(?:\S+\s+){0,2}$"
+    r"(?<!\w)[وف]?[يتأ]?(?:دام|دوم|دم|طل|ستمر|ستغرق|متد|طال|طول|ظل|بق[يى]|قض[يى]|مض[يى]|استمر|استغرق|امتد|أمض[يى]|صمد)\w{0,3}\s+(?:\S+\s+){0,5}$"
+    r"|(?<!\w)[وف]?[يتن]?(?:حاصر|طوق|فاوض|تفاوض|تنقل|قاوم|احتجز|عتصم|قاتل|خطف|توقف|انقطع|نقطع)\w{0,4}\s+(?:\S+\s+){0,5}$"
+    r"|(?<!\w)[وفل]?(?:على\s+امتداد|لمدة|مدة|مدتها|مدته|طوال|طيلة|مدى|مدار|مهلة|حصار|بعد انتظار)\s+(?:\S+\s+){0,4}$"
 )
 _CARRY_BEFORE = re.compile(
-    r"(?<!\w)(?:(?:على\s+)?(?:متن|ظهر)\s+|(?:نقل|غادر|خرج|طلع|رحل|وصل|توجه|انطلق|أجل|مش)\w*\s+(?:\S+\s+){0,3}?(?:في|ب))\s*(?:نحو\s+|حوالي\s+|أكثر\s+من\s+)?$"
+    r"(?<!\w)(?:(?:على\s+)?(?:متن|ظهر)\s+"
+    r"|[وف]?(?:نقل|غادر|خرج|طلع|رحل|وصل|توجه|انطلق|أجل|مش|عبر|عاد)\w*\s+(?:\S+\s+){0,3}?(?:في|ب)"
+    r"|[وف]?(?:[أا]قل[ّ]?ت|نقلت|حملت|تقل|[أا]قلتهم|نقلتهم|حملتهم)\s+)"
+    r"\s*(?:نحو\s+|حوالي\s+|أكثر\s+من\s+)?$"
 )
-_CARRY_AFTER = re.compile(r"\s+(?:\S+\s+)?(?:أ?قل[ّ]?ت|تقل|[تي]نقل|نقلت|حملت|تحمل|أقلت|ستقل|وعلى متنها)\w*(?!\w)")
+_CARRY_AFTER = re.compile(
+    r"\s+(?:\S+\s+)?(?:أ?قل[ّ]?ت|تقل|[تي]نقل|نقلت|حملت|تحمل|أقلت|ستقل|وعلى متنها|مر[ّ]?ت|عبرت|غادرت|خرجت|انطلقت|وصلت)\w*(?!\w)"
+)
 _ALSO = re.compile(
     r"(?:(?:[إا]ضاف[ةه]\s+[إا]لى|بالإضافة\s+[إا]لى|فضلا[ً]?\s+عن|[إا]لى\s+جانب|علاوة\s+على|[يت]ضاف\s+[إا]ليهم|ومعهم|زائد)\s+|بينهم\s[^،]*،\s+و)$"
 )
@@ -94,6 +100,7 @@ class Figure(NamedTuple):
         is_part: whether it only counts those of one sort among others («بينهم ثلاثة أطفال»).
         is_carrier: whether it counts what people were brought out on («على متن 14 حافلة»).
         is_lasting: whether it tells how long something took or may take («دام 18 يوماً», «مهلة 48 ساعة»).
+        course: what took as long as it tells: siege, talks, truce …
         kin: of which kin the words around it are, by `kin_words.yaml`.
     """
 
@@ -120,6 +127,7 @@ class Figure(NamedTuple):
     is_part: bool = False
     is_carrier: bool = False
     is_lasting: bool = False
+    course: str = ""
     kin: frozenset[str] = frozenset()
 
     def __hash__(self) -> int:
@@ -264,6 +272,7 @@ def _read(telling: Telling, quantity: Record) -> _Read | None:
         is_carrier=bool(_CARRY_BEFORE.search(strip(before)) or _CARRY_AFTER.match(strip(after))),
         is_lasting=is_time(quantity["unit"])
         and (is_term or bool(_LASTED.search(telling.text[max(first, start - _AROUND) : start]))),
+        course=course_in(telling.stems(max(first, start - _AROUND), start)) if is_time(quantity["unit"]) else "",
         kin=_kin(telling, max(first, start - _BEFORE), min(last, end + _BEFORE), quantity),
     )
     return _Read(quantity, first, last, figure)
@@ -277,7 +286,9 @@ def _noun(said: str) -> str:
 def _head(telling: Telling, quantity: Record) -> str:
     """Return the first letters of what a quantity counts; a dual is number and noun in one: «آليتين»."""
     is_dual = quantity["value"] == _DUAL and quantity["unit"] and " " not in quantity["text"]
-    return "".join(telling.stems(quantity["start"] if is_dual else number_end(quantity), quantity["end"])[:1])[:_HEAD]
+    after = telling.stems(quantity["start"] if is_dual else number_end(quantity), quantity["end"])[:1]
+    noun = after or [*stems(topic_of(quantity, telling.text))][:1]
+    return next(((lemma_of(one) or one)[:_HEAD] for one in noun), "")
 
 
 def _is_compared(unit: str | None, before: str) -> bool:

@@ -19,6 +19,10 @@ _FORCE = frozenset({"attack", "capture"})
 _STATES = frozenset({"besiege"})  # told by when they began, not by when they were
 _DEALS = frozenset({"exchange", "release", "agree", "ceasefire"})
 _SINCE = re.compile(r"(?<!\w)منذ\s+(?:\S+\s+)?$")  # «محتجزين منذ 2017»: likewise, whatever it is
+_HOUR_ALONE = re.compile(
+    r"(?:(?:عند|في|قرابة|نحو|قبيل|بعيد)\s+)*(?:ال)?(?:منتصف الليل|ساعة\s+\S+|\d{1,2}[:.]\d\d)"
+    r"(?:\s+(?:صباحا|مساء|ليلا|ظهرا|عصرا|فجرا)ً?)?"
+)
 _FRESH = 30  # days that news is new
 _APART = 3  # days between two happenings of one kind in one place
 _APART_BY_FORCE = 1
@@ -134,6 +138,7 @@ def _parts(telling: Telling, events: Sequence[Record], lead: Days | None) -> lis
         for number, event in enumerate(events)
         if (days := days_of(event["time"])) is not None and not _is_since(telling, event, days)
         if not (event["modality"] == "actual" and _is_to_come(telling, days))  # «في شباط» of no year, read as the next
+        if not _is_hour_alone(telling, event)
         if not (is_deal and event["type"] == "negotiate")  # talks go on for weeks before what comes of them
     )
     parts: list[tuple[list[int], Days]] = []
@@ -160,6 +165,12 @@ def _is_since(telling: Telling, event: Record, days: Days) -> bool:
     at = event["roles"]["time"]["start"] if "time" in event["roles"] else 0
     is_since = _SINCE.search(telling.text[max(0, at - _BEFORE) : at]) is not None
     return is_since and (telling.published is None or telling.published.last - days.last > _FRESH)
+
+
+def _is_hour_alone(telling: Telling, event: Record) -> bool:
+    """Return whether an event is told by its hour alone, days before its document may have been published: «قبيل منتصف الليل»."""
+    told = event["roles"].get("time")
+    return told is not None and "T" in str(event["time"]) and _HOUR_ALONE.fullmatch(told["text"]) is not None
 
 
 def _is_to_come(telling: Telling, days: Days) -> bool:

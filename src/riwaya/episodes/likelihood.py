@@ -15,6 +15,7 @@ _NEVER = -9.0
 _ANOTHER_DAY = -1.0  # acts of force come day after day
 _MANY, _NEARLY, _OF_NEAR = 20, 0.1, 0.4  # 82 girls and 83: of so many, so near, what it tells
 _IN_CITY, _TALKS_IN_CITY = 0.6, 0.2
+_UNREAD = 0.5  # a place that no list knows, which one names as such and the other as a mere word
 _ONE_SORT = 0.6  # of floods there are fewer than of attacks
 _ANOTHER_SORT = -2.0  # a flood drove people out here, a siege there
 _OF_CAPTIVES = frozenset({"detain", "release", "exchange"})
@@ -58,7 +59,8 @@ def may_meet(one: Happening, other: Happening) -> bool:
 def _place(one: Happening, other: Happening) -> float:
     if one.place is None or other.place is None:
         is_named = _is_in_words(one, other) or any(name.startswith(UNKNOWN) for name in one.names & other.names)
-        return 1.0 if is_named else 0.0
+        is_unread = unread_places(one.names, other.names, other.words) or unread_places(other.names, one.names, one.words)
+        return 1.0 if is_named else _UNREAD if is_unread else 0.0
     if not (one.is_placed and other.is_placed):
         return _inferred_place(one, other)
     is_one = is_same(one.place, other.place)

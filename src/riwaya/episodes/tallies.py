@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from riwaya.arabic.stems import stems
 from riwaya.corroboration.judgement import Feature, Judgement, score_of
-from riwaya.corroboration.numbers import FATES, is_act, is_measure, is_one_unit, is_time, judge, kinds
+from riwaya.corroboration.numbers import FATES, as_unit, is_act, is_measure, is_one_unit, is_time, judge, kinds
 from riwaya.corroboration.wording import is_ordinary
 from riwaya.episodes.figures import Figure
-from riwaya.episodes.whom import PARTS, are_others
+from riwaya.episodes.whom import PARTS, are_others, is_grown
 
 _GROWS = frozenset({"killed", "wounded", "displaced", "missing", "bodies", "casualties"})
 _KIN = (
@@ -23,10 +23,15 @@ _OF_CAPTIVES, _CAPTIVES = frozenset({"release", "exchange"}), "detainees"
 _HELD = frozenset({_CAPTIVES, "soldiers", "fighters", "people", "civilians", "residents", "nationals", "workers", "relatives"})
 _CARRIERS = frozenset({"buses", "trucks", "cars"})
 _SHELLS = "shells"
-ENOUGH = 1.1  # to count the same thing
+_MUNITIONS = frozenset({_SHELLS, "missiles"})
+_BLOWS, _BLAST = "attacks", "انف"  # «سبعة انفجارات» are heard of as many shells
+ENOUGH = 1.0  # to count the same thing
 _SURE, _SURE_OF_FEW = 1.6, 2.0  # that they do, whatever their size
 _WORDS, _MANY_WORDS = 4, 8  # around two figures in common that are counted; of how long and how much, told of many things
+_CARRIED = 0.3  # that two figures tell on what people were brought out
 _LASTING = 0.5  # that two figures tell how long something took
+_SAYS_BEFORE, _SAYS_AFTER = 110, 60  # characters around a toll in which a text says that it has grown
+_COURSE, _OTHER_COURSE = 0.3, -2.0  # that both tell of the same: the siege, the talks
 _OF_SOME = -0.4  # of whom or of what a text tells in many ways
 _OF_KIN, _KINS = 0.15, 2  # what kin in common tells
 _OTHER_ACT, _OTHER_ACT_NEAR = -0.8, -0.3  # of figures that fill a role of it, and of those that stand near it
@@ -56,13 +61,13 @@ def alike(one: Figure, other: Figure) -> list[Feature]:
     table += _around(one, other)
     is_several = min(one.amount.value, other.amount.value) <= _SEVERAL
     if is_several and kinds().get(units[0]) == "thing" and one.head and other.head and one.head != other.head:
-        table.append(Feature("called otherwise", -0.6, f"{one.text} / {other.text}"))
+        table.append(Feature("called otherwise", -0.8, f"{one.text} / {other.text}"))
     if _is_no_more(one, other):
         table.append(Feature("told to be no more", 0.8 if is_time(units[0]) else 0.3, f"{one.text} / {other.text}"))
     table += _of_whom(one, other)
     if is_few(one, other):
         is_clear = (one.is_filler and other.is_filler and one.amount.unit in FATES) or _is_no_more(one, other)
-        table.append(Feature("few", -0.2 if is_clear else -0.5, f"{one.text} / {other.text}"))
+        table.append(Feature("few", -0.2 if is_clear else -0.4, f"{one.text} / {other.text}"))
     return table
 
 
@@ -77,18 +82,27 @@ def _around(one: Figure, other: Figure) -> Iterator[Feature]:
         yield Feature("words of one kin", round(_OF_KIN * min(_KINS, len(kin)), 2), "، ".join(kin))
     if one.is_part and other.is_part and unit not in PARTS:
         yield Feature("some of them", _OF_SOME, shown)
-    if is_act(unit) and (unit != _SHELLS or max(one.amount.value, other.amount.value) > _MANY_ACTS):
+    if is_act(unit) and (unit not in _MUNITIONS or max(one.amount.value, other.amount.value) > _MANY_ACTS):
         yield Feature("acts, told of any length of time", -0.7, unit)
     if is_of_much:
         yield Feature("how long or how much, told of many things", -0.9, unit)
+    if one.is_carrier and other.is_carrier:
+        yield Feature("both tell what carried them", _CARRIED, shown)
     if one.is_lasting and other.is_lasting:
         yield Feature("both tell how long it took", _LASTING, shown)
+    if one.course and other.course:
+        told = _COURSE if one.course == other.course else _OTHER_COURSE
+        yield Feature("what took so long", told, f"{one.course} / {other.course}")
 
 
 def _are_of_one_deed(one: Figure, other: Figure) -> bool:
     """Return whether two figures count the same under two names: those set free, armed men who left, what carried them."""
     units = {one.amount.unit, other.amount.unit}
     if one.is_carrier and other.is_carrier and units <= _CARRIERS:
+        return True
+    if units <= _MUNITIONS or (units & _MUNITIONS and _BLOWS in units and _BLAST in (one.head, other.head)):
+        return True
+    if one.is_lasting and other.is_lasting and all(map(is_time, units)):
         return True
     if not (one.is_filler and other.is_filler):
         return False
@@ -99,7 +113,7 @@ def _are_of_one_deed(one: Figure, other: Figure) -> bool:
 
 def judged(one: Figure, other: Figure, table: Sequence[Feature]) -> Judgement:
     """Return whether two figures that count the same thing agree; whose smaller is told to be all part whatever their size."""
-    amount = one.amount._replace(unit=other.amount.unit) if _are_of_one_deed(one, other) else one.amount
+    amount = as_unit(one.amount, other.amount.unit) if _are_of_one_deed(one, other) else one.amount
     found = judge(amount, other.amount, is_sure=_is_sure(one, other, table))
     is_apart = found is Judgement.NOT_COMPARED and is_one_unit(one.amount, other.amount)
     return Judgement.CONTRADICTS if is_apart and _is_no_more(one, other) else found
@@ -157,13 +171,19 @@ def _is_of_one_act(one: Figure, other: Figure) -> bool:
 
 
 def has_grown(one: Figure, other: Figure) -> bool:
-    """Return whether the later telling has the higher toll: what grows is no contradiction, save by the word of who did it."""
+    """Return whether the later telling has the higher toll and says so: that is no contradiction, save by the doer's word."""
     early, late = sorted((one, other), key=lambda figure: figure.telling.order)
     is_later = early.telling.published != late.telling.published
     is_higher = one.amount.unit in _GROWS and is_later and late.amount.value > early.amount.value
     if one.type in _OF_DEALS or other.type in _OF_DEALS:
         return False
-    return is_higher and not early.is_only and not _counts_own_deed(late)
+    return is_higher and _says_so(late) and not early.is_only and not _counts_own_deed(late)
+
+
+def _says_so(one: Figure) -> bool:
+    """Return whether a text tells that a toll has grown: «لترتفع الحصيلة إلى», «توفي متأثراً بجراحه»."""
+    end = min(one.end + _SAYS_AFTER, len(one.telling.text))
+    return is_grown(one.telling.stems(max(0, one.start - _SAYS_BEFORE), end))
 
 
 def _counts_own_deed(one: Figure) -> bool:

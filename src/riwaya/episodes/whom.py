@@ -1,7 +1,7 @@
 """Whom a figure counts, as far as its words tell: soldiers, armed men, children; of which side; a batch, or all so far."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from riwaya.arabic.letters import fold
@@ -12,6 +12,7 @@ from riwaya.lexicon import gazetteer
 from riwaya.lexicon.load import entries
 
 _AFTER = 34  # characters after a number in which stands whom it counts: «40 من مسلحي الحركة»
+_GROWTH = "growth"
 _AROUND = 70  # characters around it in which stands of which batch it is
 _ENDS = re.compile(r"[،,.؛;:؟?!\n«]|(?<!\w)(?:و\w|في|على|إلى|بين|خلال|جراء|إثر|بعد|قبل|أثناء|عند)(?!ا)")
 _BATCH = re.compile(
@@ -36,6 +37,14 @@ _SUBJECT = re.compile(r"(?<!\w)[وب]?[أإا]ن\s+(?:عدد\s+)?(?P<noun>ال\w
 _PEOPLE = re.compile(r"(?!\w*ا\w?ين)\w{3,}[يو]ن")  # «تسعة منقبين»: a noun of no list, in the plural of persons
 _OF_PEOPLE = re.compile(r"من\s+(?P<noun>\w{3,})")
 _THEIR = re.compile(r"(?:م\w{3,}ي|أعضاء|اعضاء|أفراد|افراد|أبناء|ابناء|رجال|شباب)")  # «منتسبي», «موظفي»
+_TOPIC = re.compile(  # «إن المدافع الباقية أربعة», «فالخيام التي احترقت ثمانٍ», «شيوخ الجيرغا كانوا خمسة»
+    r"(?<!\w)(?![وفبكل]?[أإا]ن\w{0,2}\s|(?:في|من|على|إلى|عن|مع|بين|عند)\s)[وف]?(?:عدد\s+)?(?P<noun>ال\w{3,}|\w{3,}(?=\s+ال))"
+    r"(?:\s+(?:التي|الذي|الذين|اللواتي|اللائي|اللتين|اللذين)(?:\s+(?![وف]?[أإا]ن\s)[^\s.،؛:«»\n]+){1,5}"
+    r"|(?:\s+(?:ال\w+|(?:في|من|على|عند|لدى|عن|قرب|داخل|بين|إلى)\s+\w+))*)"
+    r"(?:\s+(?:كان\w{0,2}|هم|هي|هن))?\s+$"
+)
+_CLOSED = re.compile(r"\s*(?:[،,.؛;:»)!؟\n\"]|$|(?:لا|فقط|فحسب|و\w+|بحسب|وفق|حسب|كما|على الأقل)(?!\w))")
+_FAR = 110  # characters before a number in which stands what a sentence is about
 _IN_DIALECT, _NEXT = re.compile(r"(?:شب|شباب|زلمة|زلم|نفر|انفار|رجال|رجاجيل|حريم)(?!\w)"), 12
 PARTS = frozenset({"children", "women", "students", "medics", "journalists", "relatives"})
 
@@ -55,6 +64,8 @@ def unit_of(quantity: Record, text: str) -> str:
     subject = _SUBJECT.search(text[max(0, quantity["start"] - _AROUND - _AROUND) : quantity["start"]])
     if subject and quantity["modifier"] == "max" and not _WORD.search(text, number_end(quantity), quantity["end"]):
         return _units().get(stem(subject["noun"]), unit)  # «إن الشاحنات التي دخلت لا تزيد على أربعين»
+    if not unit and (topic := topic_of(quantity, text)):
+        unit = _units()[stem(topic)]
     if not unit:
         unit = _people_in(text[number_end(quantity) : quantity["end"]].strip() or text[quantity["end"] :][:_NEXT].strip())
     if kinds().get(unit, "person") != "person":
@@ -67,6 +78,19 @@ def unit_of(quantity: Record, text: str) -> str:
     said = fold(before)
     found = next((fate for fate, pattern in _fates() if pattern.search(said)), unit)
     return unit if found == _FLED and unit not in _BROAD else found
+
+
+def topic_of(quantity: Record, text: str) -> str:
+    """Return the noun that a number without one tells the count of: «إن المدافع الباقية في البلدة أربعة»; "" for none."""
+    if _WORD.search(text, number_end(quantity), quantity["end"]) or not _CLOSED.match(text, quantity["end"]):
+        return ""
+    found = _TOPIC.search(text[max(0, quantity["start"] - _FAR) : quantity["start"]])
+    return found["noun"] if found and stem(found["noun"]) in _units() else ""
+
+
+def lemma_of(word: str) -> str:
+    """Return by which noun of `units.yaml` the stem of a word goes, in whatever number; "" for another."""
+    return _lemmas().get(word, "")
 
 
 def _people_in(said: str) -> str:
@@ -131,7 +155,23 @@ def are_others(one: str, other: str) -> bool:
 @cache
 def _fates() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return what may befall people, with what finds the words for it before a number."""
-    return tuple((entry["unit"], _right_before(entry["words"])) for entry in entries("figure_words"))
+    return tuple((entry["unit"], _right_before(entry["words"])) for entry in entries("figure_words") if "unit" in entry)
+
+
+def is_grown(told: Iterable[str]) -> bool:
+    """Return whether the stems of the words around a toll tell that it has grown: «لترتفع الحصيلة إلى», «متأثرين بجراحهم»."""
+    return any(_told().get(one) == _GROWTH for one in told)
+
+
+def course_in(told: Sequence[str]) -> str:
+    """Return what took as long as a number tells, by the nearest of the stems before it: siege, talks, truce …; "" for none."""
+    return next((found for one in reversed(told) if (found := _told().get(one, "")) not in ("", _GROWTH)), "")
+
+
+@cache
+def _told() -> dict[str, str]:
+    """Return what the stem of each word near a number tells."""
+    return {stem(word): entry["tells"] for entry in entries("figure_words") if "tells" in entry for word in entry["words"]}
 
 
 def _right_before(forms: Iterable[str]) -> re.Pattern[str]:
@@ -144,6 +184,20 @@ def _units() -> dict[str, str]:
     """Return what each noun in `units.yaml` counts, by its stem."""
     nouns = ((entry["unit"], noun) for entry in entries("units") if "unit" in entry for noun in entry.get("nouns", ()))
     return {stem(form): unit for unit, noun in nouns if "then" not in noun for form in (noun["one"], *noun.get("many", ()))}
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    """Return the first form of each noun in `units.yaml`, by the stems of all its forms."""
+    found: dict[str, str] = {}
+    for entry in entries("units"):
+        for noun in entry.get("nouns", ()) if "unit" in entry else ():
+            bare = noun["one"].removesuffix("ة")
+            dual = bare + "ت" if bare != noun["one"] else bare
+            for form in (noun["one"], *noun.get("many", ()), f"{dual}ين", f"{dual}ان", f"{bare}ات", f"{bare}ين"):
+                found.setdefault(stem(form), noun["one"])
+                found.setdefault(stem(f"{form}اً"), noun["one"])
+    return found
 
 
 @cache
