@@ -1,5 +1,7 @@
 """What kind of phrase can fill a role."""
 
+from functools import cache
+
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.heads import Phrase, head_classes, is_unknown
 from riwaya.events.scene import Draft
@@ -50,7 +52,12 @@ def is_country(syntax: Syntax, phrase: Phrase) -> bool:
     """Return whether a phrase is the name of a state and nothing more: «تشهد باكستان هجمات»."""
     mention = syntax.names.get(phrase.first)
     is_alone = mention is not None and syntax.name_ends[phrase.first] == phrase.last
-    return is_alone and mention is not None and mention.entity in set(adjectives().values())
+    return is_alone and mention is not None and mention.entity in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(adjectives().values())
 
 
 def is_action(syntax: Syntax, at: int) -> bool:

@@ -34,8 +34,9 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
         role_of = {at: role for role, filler in kept.items() for at, c in enumerate(found) if filler.span.meets(c.span)}
         together = _TOGETHER | _COUNTED.get(event.type, frozenset())
         told_by = reading.attributions[event.asserted_by] if event.asserted_by is not None else None
-        barred = {(role, at) for at, candidate in enumerate(found) for role in barred_roles(event, candidate, told_by, syntax)}
-        barred |= {(role, at) for at, c in enumerate(found) for role in roles_of_another(event, c, dated_from, syntax)}
+        hopeful = [(at, candidate) for at, candidate in enumerate(found) if likely[at]]
+        barred = {(role, at) for at, c in hopeful for role in barred_roles(event, c, told_by, syntax)}
+        barred |= {(role, at) for at, c in hopeful for role in roles_of_another(event, c, dated_from, syntax)}
         chosen = choose(packed.labels, found, likely, role_of, together=together, barred=barred | {(r, -1) for r in kept})
         roles = kept | {role: _filler(event, role, candidate, syntax) for role, candidate in chosen.items()}
         events.append(changed(event, roles=roles, time=_time(reading, event, roles.get("time"))))
