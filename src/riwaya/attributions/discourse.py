@@ -2,6 +2,7 @@
 
 from riwaya.attributions.agreement import can_mean, of_source
 from riwaya.attributions.contacts import contacted
+from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.subjects import before_object, main_subject, subject_before, told_apart
@@ -43,7 +44,7 @@ def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Ran
     if last is not None and (meant := _of_that(passage, report, last) or _of_content(passage, report, last)) is not None:
         return meant
     clause = _clause_between(passage, last.cue[1], at) if last is not None else (passage.first, passage.first)
-    if clause is None:
+    if clause is None or (last is not None and _only_acts(passage, report, last, clause)):
         return None
     found = (contacted(passage, at) if last is None else None) or main_subject(passage, at, clause[1])
     if not _agrees(passage, report, found) and last is None:  # «نزل الرجل إلى البلدة، لكن الأوساط تفاءلت، متحدثةً عن»
@@ -54,6 +55,19 @@ def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Ran
     if last is not None:
         report.clause = clause[0]  # which is where the report before it ends
     return found
+
+
+_ADDING = ("أشار", "أضاف", "أوضح", "بين", "لفت", "نوه", "تابع", "استطرد", "ذكر")
+
+
+def _only_acts(passage: Passage, report: Report, last: Report, clause: Range) -> bool:
+    """Return whether somebody acts and does not speak in a clause told: «أن …، بينما واصل الجيش تقدمه، | مشيراً»."""
+    syntax = passage.syntax
+    is_told = last.start is not None and syntax.has(last.start - 1, COMPLEMENTISER) and clause[0] > last.start
+    if not is_told or not report.rule.startswith("participle") or report.sense.id not in _ADDING:
+        return False
+    verb = next((i for i in range(clause[1], report.cue[0]) if syntax.has(i, VERB | MAYBE_VERB)), None)
+    return verb is not None and all(h.entry.cue.weak for h in cue_forms(syntax.text.tokens[verb].word))
 
 
 def calls_step(passage: Passage, at: int) -> bool:

@@ -147,8 +147,8 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     syntax = passage.syntax
     if "ل" in hit.split.proclitics and (hit.entry.cue.relay or _is_past(hit) or hit.entry.cue.id == "أبلغ"):
         return False  # «لتنقل المدنيين», «لكشف المصير», «ليبلغ العدد عشرة»
-    if is_untold(passage, at, hit):
-        return False
+    if is_untold(passage, at, hit) or _is_noun_after_that(syntax, at) or "تبنيها" in syntax.form(at):
+        return False  # «لم تعلن أي جهة تبنيها الهجوم»
     if (syntax.form(at - 1) == "ما" and syntax.form(at - 2).lstrip("وف") in ("نادرا", "قل")) or syntax.core(at - 1) in (
         "قلما",
         "نادرا",
@@ -178,6 +178,12 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     if _is_spelled_like_a_noun(syntax, at) and not (is_told or _begins_clause(passage, at)):
         return False
     return not _lacks_its_particle(passage, at, hit)
+
+
+def _is_noun_after_that(syntax: Syntax, at: int) -> bool:
+    """Return whether «أن» makes a noun of a form that is spelled like one: «موضحاً أن | رد المجموعة كبد العدو خسائر»."""
+    is_that = syntax.text.tokens[at - 1].word.text in ("أن", "بأن", "أنّ") and syntax.form(at - 2) not in (*_BEFORE_VERB, "ما")
+    return is_that and _is_spelled_like_a_noun(syntax, at) and bool(syntax.has(at + 1, DEFINITE))
 
 
 def _is_answered(passage: Passage, at: int) -> bool:
@@ -241,7 +247,7 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     if is_spelled_so and not has_speaker and not of_whom and (hit.split.enclitic or not is_joined):
         return False  # «عددهم» and «عدد» may be verbs, but nobody speaks
     has_origin = bool(report.relayed) or report.origin is not None or (report.source is not None and len(report.sources) > 1)
-    if cue.relay and not has_origin and marker.kind in ("noun", "ل", "ب", "عن"):
+    if cue.relay and not has_origin and marker.kind in ("noun", "ل", "ب", "عن") and not _airs_act(syntax, report, marker):
         return False  # «نقل الجرحى» moves people
     if cue.id == "عبر" and syntax.has(at, PREPOSITION) and syntax.form(marker.at) != "عن":
         return False  # «عبر مطار المدينة»
@@ -253,6 +259,12 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     if syntax.has(at, PREPOSITION) and any(syntax.has(i, VERB) for i in range(begin, marker.at)):
         return False  # «بين مجموعات تصفها الحكومة بأنها»
     return report.source is None or _is_of_its_kind(syntax, report, marker.kind)
+
+
+def _airs_act(syntax: Syntax, report: Report, marker: Marker) -> bool:
+    """Return whether an outlet tells of an act and names nobody behind it: «نقلت وسائل الإعلام | نشوب اشتباكات»."""
+    is_act = marker.kind == "noun" and report.sense.id == "نقل" and syntax.form(marker.at) in masdars()
+    return is_act and source_noun(syntax, marker.at) is None and bool(report.sources) and report.sources[0].kind == "outlet"
 
 
 def _only_portends(syntax: Syntax, report: Report, marker: Marker) -> bool:

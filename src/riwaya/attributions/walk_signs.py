@@ -80,7 +80,8 @@ class Signs:
     def _is_name_in_marks(self) -> bool:
         """Return whether marks on the way to the content name the noun before them: «في بيان للبعثة «X»», «عبر «فيسبوك»»."""
         begins = self.report.cue[1] if self.report.source is None else self.report.source[1]
-        return self.at > max(begins, self.report.cue[1]) and names_noun(self.passage.syntax, self.at)
+        is_platform = self.passage.syntax.form(self.at + 1) in words_of("platform")  # «على «إكس»، «تويتر» سابقاً، أن»
+        return self.at > max(begins, self.report.cue[1]) and (is_platform or names_noun(self.passage.syntax, self.at))
 
     def _is_wish(self) -> bool:
         """Return whether words begin here on how the source wished to speak: «، مفضلاً عدم ذكر اسمه،»."""
