@@ -182,7 +182,8 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
 
 def _is_noun_after_that(syntax: Syntax, at: int) -> bool:
     """Return whether «أن» makes a noun of a form that is spelled like one: «موضحاً أن | رد المجموعة كبد العدو خسائر»."""
-    is_that = syntax.text.tokens[at - 1].word.text in ("أن", "بأن", "أنّ") and syntax.form(at - 2) not in (*_BEFORE_VERB, "ما")
+    is_that = syntax.text.tokens[at - 1].word.text in ("أن", "بأن", "أنّ")
+    is_that = is_that and syntax.form(at - 2) not in _BEFORE_VERB and syntax.form(at - 2) != "ما"
     return is_that and _is_spelled_like_a_noun(syntax, at) and bool(syntax.has(at + 1, DEFINITE))
 
 
