@@ -380,3 +380,22 @@ def test_an_issue_of_a_month_is_published_in_it():
     issue = "مجلة «أوراق الحقول» – عدد {}\nعمال يعودون\n\nأفرج نقيب في بلدة مارع عن 11 عاملاً من مطحنة النصر."
     assert together(MAREA, issue.format("أيار 2019")) == [["0.txt", "1.txt"]]
     assert together(MAREA, issue.format("أيار 2020")) == []
+
+
+def test_a_hamlet_that_both_repeat_and_no_list_has_joins_two_reports():
+    """Written in two capitals, of two kinds of deed: a name that no news is known to use, said twice in each, is one name."""
+    # "260 fighters left Zaghramata on Wednesday by agreement. The shops of Zaghramata opened." Written in Algiers.
+    # "There is no agreement: the enemy fled from Zaghramata after three days. Zaghramata is free." Written in Bamako.
+    leaving = (
+        "الجزائر – وكالة السهل | 23 كانون الثاني 2025\nزغرماطة بلا بنادق\n\n"
+        "غادر 260 مقاتلاً بلدتهم أمس الأربعاء بموجب اتفاق، على ما قال رئيس المجلس. وفتحت دكاكين زغرماطة أبوابها في المساء."
+    )
+    fleeing = (
+        "باماكو – نشرة التل | 24 كانون الثاني 2025\nزغرماطة حرة\n\n"
+        "هرب المسلحون من زغرماطة بعد ثلاثة أيام من القتال، ودخلها الشبان في المساء. وقال قائد ميداني إن ما قيل عن اتفاق كلام."
+    )
+    other = (
+        "باماكو – نشرة الوادي | 24 كانون الثاني 2025\nشنقروطة تودع ضيوفها\n\n"
+        "غادر المراقبون شنقروطة أمس بعد ثلاثة أشهر، وقال رئيس البلدية إن شنقروطة شكرتهم."
+    )
+    assert together(leaving, fleeing, other) == [["0.txt", "1.txt"]]

@@ -1,16 +1,18 @@
 """What a document names, and how much it tells of two documents that they name the same: a village more than a state."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
 
 from riwaya.arabic.letters import fold
-from riwaya.arabic.stems import key, stems
+from riwaya.arabic.stems import key, stem, stems
 from riwaya.corroboration.numbers import is_counted
 from riwaya.corroboration.places import UNKNOWN, is_fine, is_same
-from riwaya.corroboration.telling import Record
+from riwaya.corroboration.telling import Record, Telling
 from riwaya.corroboration.wording import is_ordinary, telling_words
 from riwaya.lexicon import gazetteer
+from riwaya.lexicon.load import vocabulary
 from riwaya.remembering import remembered
 
 TELLING = 0.5  # what names weigh by which documents are looked up
@@ -30,15 +32,17 @@ _FAMILY = re.compile(r"ال\w{3,}[يى]")
 _SAYING = re.compile(r"(?m)^[^\n]{60,}")
 _HEADING, _MOST_WORDS = 100, 4  # characters of a title and of what follows it, and how many of their words are looked up
 _WORDS = 3  # of the name of a place
+_LEAST = 4  # letters of a stem that may be a name
 _FEW = 4  # so few of anything are met with everywhere
 _OF_A_TOWN, _OF_A_CITY, _OF_A_PROVINCE, _OF_A_COUNTRY = 0.8, 0.4, 0.5, 0.1
 
 
-def names_in(record: Record) -> frozenset[str]:
+def names_in(telling: Telling) -> frozenset[str]:
     """Return what a document names: places as elsewhere (an id, or "~" and the name), others with their kind before them.
 
     These are persons, bodies, what is counted («13 شاحنة») and the words of its title and first line that few have.
     """
+    record = telling.record
     begin = title_at(record)
     named = {name for mention in record["mentions"] if mention["start"] >= begin and (name := _name(mention)) is not None}
     counted = {
@@ -51,7 +55,8 @@ def names_in(record: Record) -> frozenset[str]:
         telling_words(stems(record["document"]["text"][begin : begin + _HEADING])), key=lambda word: (-len(word), word)
     )
     heading = {_WORD + word for word in words[:_MOST_WORDS]}
-    return frozenset({*named, *counted, *things, *heading, *_unlisted(record), *_headed(record, begin), *_families(record)})
+    unlisted = {*_unlisted(record), *_headed(record, begin), *_repeated(telling, begin)}
+    return frozenset({*named, *counted, *things, *heading, *unlisted, *_families(record)})
 
 
 def _unlisted(record: Record) -> Iterator[str]:
@@ -71,6 +76,25 @@ def _headed(record: Record, begin: int) -> Iterator[str]:
         word = key(found["name"])
         if not is_ordinary(word) and fold(found["name"]) not in gazetteer.by_form():
             yield UNKNOWN + word
+
+
+def _repeated(telling: Telling, begin: int) -> Iterator[str]:
+    """Yield as places the words that a text repeats and that no news is known to use: so a hamlet is told that no list has."""
+    for word, count in Counter(telling.stems(begin, len(telling.text))).items():
+        if count > 1 and len(word) >= _LEAST and word.isalpha() and not _is_known(word):
+            yield UNKNOWN + word
+
+
+@remembered
+def _is_known(word: str) -> bool:
+    """Return whether a stem is one of a word that news uses, whatever its case, or of a listed place."""
+    return not {word, word.removesuffix("ا")}.isdisjoint(vocabulary()) or is_ordinary(word) or word in _listed()
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """Return the stems of the places that have a name of one word."""
+    return frozenset(stem(form) for form in gazetteer.by_form() if " " not in form)
 
 
 def _families(record: Record) -> Iterator[str]:

@@ -209,13 +209,20 @@ def _links(edges: Iterable[Edge]) -> dict[Member, set[Member]]:
 
 
 def _hang_together(one: "_Group", other: "_Group", links: Mapping[Member, Set[Member]]) -> bool:
-    """Return whether two groups hang together by more than one happening, where each has more: that one may be of both."""
-    small, large = (one, other) if len(one.members) <= len(other.members) else (other, one)
-    if len(small.members) == 1:
-        return True
-    inside = {(member.document, member.number) for member in large.members}
-    reached = [links[member.document, member.number] & inside for member in small.members]
-    return sum(map(bool, reached)) > 1 and len(set[Member]().union(*reached)) > 1
+    """Return whether two groups hang together by more than one happening, where each has more: that one may be of both.
+
+    It is of both for sure where all of one of the groups make a pair with it.
+    """
+    reached, reaching = _reached(one, other, links), _reached(other, one, links)
+    few = min(reached, reaching, key=len)
+    is_by_several = sum(map(bool, few)) > 1 and len(set[Member]().union(*few)) > 1
+    return len(few) == 1 or is_by_several or all(reached) or all(reaching)
+
+
+def _reached(one: "_Group", other: "_Group", links: Mapping[Member, Set[Member]]) -> list[Set[Member]]:
+    """Return for each happening of a group with which of another's it makes a pair."""
+    inside = {(member.document, member.number) for member in other.members}
+    return [links[member.document, member.number] & inside for member in one.members]
 
 
 class _Group:

@@ -33,7 +33,7 @@ _PARTY_ROLES = ("agent", "counterparty", "subject", "mediator", "guarantor", "sp
 def happenings(telling: Telling) -> tuple[Happening, ...]:
     """Return the happenings of a document, in the order of their first words; of one that tells nothing one without events."""
     where = Whereabouts(telling)
-    names = names_in(telling.record) | ({where.focus} if where.focus else set())
+    names = names_in(telling) | ({where.focus} if where.focus else set())
     groups: dict[tuple[str | None, bool, Days | None, int | None], list[Record]] = {}
     for event in telling.record["events"]:
         if event["type"] in SPEECH or event["modality"] == "asked":

@@ -51,6 +51,12 @@ def entries(name: str) -> tuple[Entry, ...]:
     return tuple(found)
 
 
+@cache
+def vocabulary() -> frozenset[str]:
+    """Return the stems of words that news uses, as `scripts/build_vocabulary.py` gathered them."""
+    return frozenset((files("riwaya.lexicon") / "vocabulary.txt").read_text("utf8").split())
+
+
 def _cached(name: str, raw: bytes) -> Any:
     kept = _cache_file(name, raw)
     try:
