@@ -177,8 +177,9 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
 def _before_act(syntax: Syntax, at: int, first: int, last: int) -> int:
     """Return the end of a source before an act that belongs to the verb: «يدل بحسب الصحيفة | على وجود»."""
     splits_verb = syntax.has(at - 1 - bool(syntax.has(at - 1, COMMA)), VERB)
-    for here in range(first + 1, last - 1):
-        if syntax.has(here, PREPOSITION) and syntax.has(here + 1, MASDAR) and (here == first + 1 or splits_verb):
+    for here in range(first + 1, last):
+        is_split = here == first + 1 or splits_verb
+        if is_split and here < last - 1 and syntax.has(here, PREPOSITION) and syntax.has(here + 1, MASDAR):
             return here
         if here == first + 1 and syntax.form(here)[:1] == "ب" and is_masdar(syntax.form(here)[1:]) and here not in syntax.names:
             return here  # «قام مسلحون، وفق شهود | بأخذ مئة رجل»

@@ -124,7 +124,8 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
         return True
     if "number" in cue.takes and (syntax.has(at, NUMBER) or _is_measured(syntax, at)):
         return True
-    if "noun" in cue.takes and at > head + 1 and is_occasion(syntax, head) and not syntax.has(at, DEFINITE | CONJUNCTION):
+    is_act = "noun" in cue.takes and is_occasion(syntax, head) and not syntax.has(at, DEFINITE | CONJUNCTION)
+    if is_act and (at > head + 1 or _is_told_there(passage, at)):
         return is_noun_content(syntax, at)  # «نفى المتحدث في تصريح متلفز | صحة الأنباء»
     if cue.stance == "denies" and syntax.form(at).startswith("هال") and len(syntax.form(at)) > 4:
         return True  # «نفى مصدر بالبلدية | هالشي»
@@ -139,6 +140,13 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
     if marker is None or marker.kind == "colon":
         return marker is not None and syntax.has(at, PREPOSITION)  # «تؤكد الوزارة | على الآتي: …»
     return marker.kind != "quote" or bool(syntax.has(at, BRACKET)) or _is_quotation_of(syntax, at)
+
+
+def _is_told_there(passage: Passage, at: int) -> bool:
+    """Return whether an act right after a statement is what it tells: «في بيان | فتح المعبر», not «بيان إدانة»."""
+    syntax = passage.syntax
+    is_kind = syntax.has(at, PREFIXED) or syntax.form(at) in words_of("of_statement")
+    return not is_kind and is_noun_content(syntax, at) and not _that_follows(passage, at)
 
 
 def _is_explained(syntax: Syntax, at: int) -> bool:

@@ -53,6 +53,8 @@ def is_untold(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     syntax, cue = passage.syntax, hit.entry.cue
     if syntax.form(at - 1) == "ان" and syntax.form(at - 2) in ("دون", "بدون", "غير") and cue.stance == "asserts":
         return True
+    if cue.id in ("جاء", "ورد") and syntax.form(at + 1) in ("ذلك", "هذا", "هذه"):
+        return True  # «جاء ذلك في بيان للفصيل، قال إنه»
     if cue.id == "تحقق" and "س" in hit.split.proclitics:
         return True  # «قوات ستتحقق من هوياتهم»
     if (cue.id == "تابع" and hit.split.enclitic) or (cue.id == "لام" and syntax.form(at) == "لمن"):

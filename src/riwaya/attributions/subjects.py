@@ -357,8 +357,9 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
         return True  # «رد رئيس البلدية سامر حمدان | على الهجوم قائلاً», «ندد النائب سامر حمدان | بالغارات»
     if form.startswith("ب") and named and named.kind == "actor" and named.span.start > syntax.starts[at]:
         return bool(syntax.has(at - 1, DEFINITE | CLOSING))  # «أشاد الوالي | بالجيش»
-    if _is_thing_done_to(syntax, first, at):
-        return True
+    is_some_of_them = syntax.has(at, NUMBER) and form != "احد" and syntax.form(at + 1) == "من" and at > first
+    if is_some_of_them or _is_thing_done_to(syntax, first, at):
+        return True  # «نعى الحزب | 3 من مقاتليه»
     if form.startswith("بال") and named is None and form[3:] not in places():
         return _is_met_or_judged(syntax, at)
     body = source_noun(syntax, first) if at == first + 1 else None  # «منع الجيش | المزارعين»

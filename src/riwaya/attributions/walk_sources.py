@@ -18,7 +18,16 @@ from riwaya.attributions.outlets import (
     spokesman_at,
 )
 from riwaya.attributions.passage import Range, Report
-from riwaya.attributions.sources import can_head, head_of, is_called_in_marks, make_link, points_alone, read_phrase, source_noun
+from riwaya.attributions.sources import (
+    can_head,
+    head_of,
+    is_called_in_marks,
+    make_link,
+    points_alone,
+    read_phrase,
+    source_noun,
+    source_nouns,
+)
 from riwaya.attributions.subjects import main_subject
 from riwaya.attributions.told_more import is_out
 from riwaya.attributions.walk_passing import Passing
@@ -449,6 +458,8 @@ class Sources(Passing):
             is_named = is_named and not (
                 syntax.form(at) == "سوريه" and is_adjective_of(syntax, found[0], at - 1)
             )  # «منظمة حقوقية سورية»
+            if at > found[0] + 1 and self._begins_office(found[0], at):
+                return at  # «أبلغ الجناح العسكري لحزب الله | رئيس المجلس رفضه»
             is_body = is_named or source_noun(syntax, at) or syntax.form(at) in words_of("addressed")
             is_adjective = syntax.form(at).endswith(("ي", "يه")) and syntax.form(at) not in words_of("addressed")  # but «الأهالي»
             is_adjective = is_adjective or syntax.form(at) in _OF_BODIES
@@ -471,11 +482,20 @@ class Sources(Passing):
                 return at
         return None
 
+    def _begins_office(self, first: int, at: int) -> bool:
+        """Return whether an office with its genitive stands after a body told in full, which it can be no part of."""
+        syntax = self.passage.syntax
+        head, noun = source_noun(syntax, first), source_noun(syntax, at)
+        is_office = noun is not None and noun.entry.kind == "official" and not noun.split.preposition and not noun.split.enclitic
+        is_of = is_office and syntax.has(at + 1, DEFINITE | KNOWN_NOUN) and not syntax.has(at, DEFINITE | CONJUNCTION)
+        is_body = head is None or head.entry.kind == "organisation"
+        ends = syntax.has(at - 1, DEFINITE) or any(e == at for f, e in syntax.name_ends.items() if first <= f < at)
+        return bool(is_of and is_body and ends and syntax.has(first, DEFINITE))
+
     def _begins_oblique(self, at: int) -> bool:
         """Return whether a plural of people in ي, which no subject has, stands before its genitive: «مجاهدي الكتائب»."""
         syntax = self.passage.syntax
-        noun = source_noun(syntax, at)
-        is_plural = noun is not None and syntax.form(at)[:-1] in (fold(noun.entry.noun), fold(noun.entry.noun) + "ي")
+        is_plural = syntax.form(at) + "ن" in source_nouns().entries and at not in syntax.names
         return is_plural and bool(syntax.has(at + 1, DEFINITE)) and not syntax.has(at, DEFINITE | CONJUNCTION | PREFIXED)
 
     def _last_accused(self, found: Range) -> int | None:

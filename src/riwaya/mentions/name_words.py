@@ -147,7 +147,11 @@ def _has_proclitic(form: str) -> bool:
         return form not in particles.INITIAL_WAW_OR_FA or form in _ordinary() or rest in _NEVER
     if form[0] in "بلك" and len(form) > 3:
         is_glued = (rest.startswith("ال") or form.startswith("لل")) and len(form) > 4
-        return is_glued or rest in particles.DEMONSTRATIVES or (rest in _ordinary() and not rest.endswith("ا"))
+        return (
+            is_glued
+            or rest in particles.DEMONSTRATIVES
+            or (rest in _ordinary() and (not rest.endswith("ا") or rest.endswith("يا")))
+        )
     return False
 
 
