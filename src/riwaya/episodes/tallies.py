@@ -30,6 +30,7 @@ _SURE, _SURE_OF_FEW = 1.6, 2.0  # that they do, whatever their size
 _WORDS, _MANY_WORDS = 4, 8  # around two figures in common that are counted; of how long and how much, told of many things
 _CARRIED = 0.3  # that two figures tell on what people were brought out
 _LASTING = 0.5  # that two figures tell how long something took
+_DAYS = 2  # after which a higher toll has grown, whatever its text says
 _SAYS_BEFORE, _SAYS_AFTER = 110, 60  # characters around a toll in which a text says that it has grown
 _COURSE, _OTHER_COURSE = 0.3, -2.0  # that both tell of the same: the siege, the talks
 _OF_SOME = -0.4  # of whom or of what a text tells in many ways
@@ -171,13 +172,19 @@ def _is_of_one_act(one: Figure, other: Figure) -> bool:
 
 
 def has_grown(one: Figure, other: Figure) -> bool:
-    """Return whether the later telling has the higher toll and says so: that is no contradiction, save by the doer's word."""
+    """Return whether a later telling has the higher toll, days later or as it says: a rival only by the word of who did it."""
     early, late = sorted((one, other), key=lambda figure: figure.telling.order)
-    is_later = early.telling.published != late.telling.published
-    is_higher = one.amount.unit in _GROWS and is_later and late.amount.value > early.amount.value
-    if one.type in _OF_DEALS or other.type in _OF_DEALS:
+    if one.amount.unit not in _GROWS or late.amount.value <= early.amount.value or {one.type, other.type} & _OF_DEALS:
         return False
-    return is_higher and _says_so(late) and not early.is_only and not _counts_own_deed(late)
+    return _is_later(early, late) and not early.is_only and not _counts_own_deed(late)
+
+
+def _is_later(early: Figure, late: Figure) -> bool:
+    """Return whether a toll was published days after another, or on another day and says itself that it has grown."""
+    first, then = early.telling.published, late.telling.published
+    if first == then:
+        return False
+    return bool(first and then and first.gap(then) >= _DAYS) or _says_so(late)
 
 
 def _says_so(one: Figure) -> bool:
