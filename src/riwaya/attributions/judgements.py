@@ -46,13 +46,7 @@ def read_judgement(passage: Passage, report: Report, *, has_subject: bool) -> Ma
         return plain
     if quoted == begin and _bears_thing(passage, begin - 1):
         return Marker("quote", begin, begin)  # «ندد بالهجوم، واعتبره «جريمة حرب»»
-    is_its = quoted is not None and not has_subject and syntax.has(quoted, OPENING) and _bears_thing(passage, begin - 1)
-    if (
-        is_its
-        and quoted is not None
-        and read_phrase(syntax, begin, quoted) == (begin, quoted)
-        and is_source(syntax, begin, quoted)
-    ):
+    if quoted is not None and not has_subject and _is_judged_by(passage, begin, quoted):
         report.source, report.stop = (begin, quoted), syntax.closing(quoted) + 1
         report.sources, _ = expand(syntax, report.source, quoted)
         return Marker("quote", quoted, quoted)  # «اتفاق اعتبره محللون | «هشاً» في ظل»
@@ -70,6 +64,13 @@ def read_judgement(passage: Passage, report: Report, *, has_subject: bool) -> Ma
         report.source = (begin, thing)
         report.sources, _ = expand(syntax, report.source, thing)
     return Marker("noun", thing, thing)
+
+
+def _is_judged_by(passage: Passage, begin: int, quoted: int) -> bool:
+    """Return whether a source stands between a verb with the thing's pronoun and marks: «اتفاق اعتبره | محللون | «هشاً»»."""
+    syntax = passage.syntax
+    is_its = syntax.has(quoted, OPENING) and _bears_thing(passage, begin - 1)
+    return bool(is_its) and read_phrase(syntax, begin, quoted) == (begin, quoted) and is_source(syntax, begin, quoted)
 
 
 def _held_by_many(passage: Passage, report: Report) -> Marker | None:

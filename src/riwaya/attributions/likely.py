@@ -102,8 +102,9 @@ def revised(passage: Passage, reports: Sequence[Report], weighed: CueOdds) -> li
 
 def _end_of_frame(report: Report) -> int:
     """Return the token after a cue, or after those of a relay up to its content: «نقلت الوكالة عمن | وصفته بالمطلع | أن»."""
-    is_relay = report.sense.relay and len(report.sources) > 1 and report.start is not None
-    return max(report.cue[1], report.start) if is_relay and report.start is not None else report.cue[1]
+    if report.start is None or not report.sense.relay or len(report.sources) < 2:
+        return report.cue[1]
+    return max(report.cue[1], report.start)
 
 
 def _likely(passage: Passage, taken: set[int], weighed: CueOdds) -> Iterator[int]:

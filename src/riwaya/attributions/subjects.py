@@ -355,7 +355,7 @@ def _begins_object(syntax: Syntax, first: int, at: int) -> bool:
         return True  # «خرج المئات | في مظاهرة، وطالبوا بـ»
     if _is_person_before(syntax, first, at) and (form in ("عن", "علي", "الي") or _is_done_to(syntax, at)):
         return True  # «رد رئيس البلدية سامر حمدان | على الهجوم قائلاً», «ندد النائب سامر حمدان | بالغارات»
-    if form.startswith("ب") and named and named.kind == "actor" and named.span.start > syntax.starts[at]:
+    if form.startswith("ب") and named and named.kind == "actor" and syntax.is_glued(at):
         return bool(syntax.has(at - 1, DEFINITE | CLOSING))  # «أشاد الوالي | بالجيش»
     is_some_of_them = syntax.has(at, NUMBER) and form != "احد" and syntax.form(at + 1) == "من" and at > first
     if is_some_of_them or _is_thing_done_to(syntax, first, at):

@@ -63,19 +63,11 @@ def past_document(passage: Passage, report: Report, after: int) -> int:
     return closing if syntax.has(after, COMMA) and has_copy else after
 
 
+_OUT = ("نشر", "صدر", "وزع", "تلي", "بث", "اذيع")
+
+
 def is_out(syntax: Syntax, at: int) -> bool:
     """Return whether a verb of issuing in the passive, or صدر, tells when or where a text came out: «بيان نُشر الخميس»."""
-    is_verb = (
-        at + 1 < len(syntax.tags)
-        and bool(syntax.has(at, VERB | MAYBE_VERB))
-        and syntax.form(at).removesuffix("ت")
-        in (
-            "نشر",
-            "صدر",
-            "وزع",
-            "تلي",
-            "بث",
-            "اذيع",
-        )
-    )
+    is_verb = at + 1 < len(syntax.tags) and bool(syntax.has(at, VERB | MAYBE_VERB))
+    is_verb = is_verb and syntax.form(at).removesuffix("ت") in _OUT
     return is_verb and bool(syntax.has(at + 1, TIME | PREPOSITION | ADVERB))

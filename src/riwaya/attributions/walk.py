@@ -88,9 +88,7 @@ class _Walk(Sources):
         if colon is not None:
             return Marker("colon", colon, colon + 1)
         marker = marker_at(self.passage, self.report.sense, self.at)
-        if marker is None or marker.kind != "quote":
-            return marker
-        return None if self._is_accused_in_marks() else marker
+        return None if marker is not None and marker.kind == "quote" and self._is_accused_in_marks() else marker
 
     def _settled(self, marker: Marker) -> Marker | None:
         """Return where the content that a marker opens begins; None when the clause passed over is another's."""

@@ -465,9 +465,7 @@ class Sources(Passing):
             is_adjective = is_adjective or syntax.form(at) in _OF_BODIES
             if at == found[0] + 1 and is_adjective and not is_named:
                 continue  # «المكتب السياسي للحزب», «الوفد المفاوض»: of what kind it is
-            if syntax.form(at)[:1] == "ل" and (
-                syntax.form(at)[:2] == "لل" or syntax.has(at, PREFIXED) or _is_after_lam(syntax, at)
-            ):
+            if syntax.form(at)[:1] == "ل" and (syntax.form(at)[:2] == "لل" or syntax.has(at, PREFIXED) or syntax.is_glued(at)):
                 continue  # «الجناح العسكري | للحزب»: whose it is
             if at > found[0] + 1 and syntax.form(at).endswith("ي") and self._begins_oblique(at):
                 return at  # «أوصى الأمين العام للكتائب | مجاهدي الكتائب بـ»
@@ -760,8 +758,3 @@ def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
     is_masculine = syntax.has(head, DEFINITE) and adjective.startswith("ال") and not adjective.endswith(("ة", "ه"))
     is_masculine = (is_masculine and syntax.form(head) not in ("الام", "الاخت", "البنت")) or _is_man_called(syntax, head, report)
     return not (report.agreement.gender == "f" and is_masculine and not text.endswith(("ة", "ه", "ات")))
-
-
-def _is_after_lam(syntax: Syntax, at: int) -> bool:
-    """Return whether a name stands behind the ل that is glued to it: «لحزب الله»."""
-    return at in syntax.names and syntax.names[at].span.start > syntax.starts[at]

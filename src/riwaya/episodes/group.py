@@ -213,10 +213,12 @@ def _hang_together(one: "_Group", other: "_Group", links: Mapping[Member, Set[Me
 
     It is of both for sure where all of one of the groups make a pair with it.
     """
+    if min(len(one.members), len(other.members)) == 1:
+        return True
     reached, reaching = _reached(one, other, links), _reached(other, one, links)
     few = min(reached, reaching, key=len)
     is_by_several = sum(map(bool, few)) > 1 and len(set[Member]().union(*few)) > 1
-    return len(few) == 1 or is_by_several or all(reached) or all(reaching)
+    return is_by_several or all(reached) or all(reaching)
 
 
 def _reached(one: "_Group", other: "_Group", links: Mapping[Member, Set[Member]]) -> list[Set[Member]]:

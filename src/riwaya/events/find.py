@@ -11,6 +11,7 @@ from riwaya.events import backing, convoys, departures, moves, outcomes, presupp
 from riwaya.events.anaphora import of_whom
 from riwaya.events.classes import domain_of, words_of
 from riwaya.events.conditions import share_return, share_terms
+from riwaya.events.doers import IMPUTED
 from riwaya.events.errands import is_errand
 from riwaya.events.governors import effects_at
 from riwaya.events.heads import counts, head_classes
@@ -323,7 +324,7 @@ def _tells_by_whom(syntax: Syntax, before: Draft, gap: range) -> bool:
     if not verbs or any(syntax.has(i, STOP | COMMA | COMPLEMENTISER | CONJUNCTION) for i in gap):
         return False
     taken_up = syntax.form(verbs[0]).endswith(("ها", "ه"))
-    return len(verbs) == 1 and (taken_up or syntax.form(verbs[0]) in ("نسب", "نسبت")) and before.arguments.shape != "verb"
+    return len(verbs) == 1 and (taken_up or syntax.form(verbs[0]) in IMPUTED) and before.arguments.shape != "verb"
 
 
 def _is_in_last(syntax: Syntax, draft: Draft, before: Draft) -> bool:

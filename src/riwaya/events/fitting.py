@@ -51,8 +51,7 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
 def is_country(syntax: Syntax, phrase: Phrase) -> bool:
     """Return whether a phrase is the name of a state and nothing more: «تشهد باكستان هجمات»."""
     mention = syntax.names.get(phrase.first)
-    is_alone = mention is not None and syntax.name_ends[phrase.first] == phrase.last
-    return is_alone and mention is not None and mention.entity in _countries()
+    return mention is not None and syntax.name_ends[phrase.first] == phrase.last and mention.entity in _countries()
 
 
 @cache

@@ -164,14 +164,13 @@ def _end(syntax: Syntax, start: int, last: int) -> tuple[int, int]:
 
 def _past_name(syntax: Syntax, start: int, end: int, last: int) -> int:
     """Return the end of a place with its name in marks, whatever else that is spelled like: «قرية | "عد بابكر"»."""
-    if end != start + 1 or end >= last or syntax.has(start, DEFINITE) or not classes_of(syntax.text.tokens[start].word) & PLACES:
+    is_marked = end == start + 1 and end < last and syntax.has(end, OPENING) and not syntax.has(start, DEFINITE)
+    if not is_marked or not classes_of(syntax.text.tokens[start].word) & PLACES:
         return end
-    if syntax.has(end, OPENING):
-        closing = syntax.closing(end)
-        is_name = end < closing <= min(end + _NAMED_WITHIN, last - 1)
-        is_name = is_name and not any(syntax.has(i, COMMA | COMPLEMENTISER | NEGATION) for i in range(end + 1, closing))
-        return closing + 1 if is_name and not syntax.has(end + 1, PREPOSITION) else end
-    return end
+    closing = syntax.closing(end)
+    is_name = end < closing <= min(end + _NAMED_WITHIN, last - 1) and not syntax.has(end + 1, PREPOSITION)
+    is_clause = any(syntax.has(i, COMMA | COMPLEMENTISER | NEGATION) for i in range(end + 1, closing))
+    return closing + 1 if is_name and not is_clause else end
 
 
 def _past_number_in_marks(syntax: Syntax, at: int, last: int) -> int:

@@ -39,8 +39,8 @@ def _comes_amid(syntax: Syntax, draft: Draft) -> bool:
     is_this = syntax.form(at - 1) in ("هذا", "هذه", "ذلك", "تلك")
     if not is_this and draft.roles.keys() & {"agent", "place", "counterparty", "origin", "destination"}:
         return False
-    is_known = syntax.has(at, DEFINITE) or is_this or any(syntax.has(i, DEFINITE) for i in range(at + 1, at + 2))
-    return is_known and syntax.core(at - 1 - is_this) in words_of("coming")
+    is_known = syntax.has(at, DEFINITE) or is_this or syntax.has(at + 1, DEFINITE)
+    return bool(is_known) and syntax.core(at - 1 - is_this) in words_of("coming")
 
 
 def _before(syntax: Syntax, at: int) -> str:

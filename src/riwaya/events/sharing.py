@@ -43,7 +43,7 @@ _SELVES = {"اياه": "ه", "اياها": "ها", "اياهم": "هم", "ايا
 _TAIL_WITHIN = 30  # tokens after the event
 _WHEREABOUTS = {"في", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط", "داخل"}
 _HOLDING = {"يجري", "تجري", "يجريان", "تجريان", "يجرون"}  # of أجرى, spelled like those of جرى
-_WITNESSING = {"شهد", "شهدت", "يشهد", "تشهد"}
+WITNESSING = {"شهد", "شهدت", "يشهد", "تشهد"}
 _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يجري"}
 
 
@@ -66,7 +66,7 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
                 syntax, syntax.form(verb + 1)[1:], verb, first, ACTORS | PEOPLE, but=said_subject(syntax, verb, first)
             )
     is_announced = "light" in effects and syntax.form(found.first - 1) == "عن"  # «أعلن الوزير عن تحرير …»
-    is_no_deed = syntax.core(verb) in words_of("containing") or syntax.core(verb) in _WITNESSING
+    is_no_deed = syntax.core(verb) in words_of("containing") or syntax.core(verb) in WITNESSING
     if control == "none" or is_announced or is_no_deed or not (control or effects & _SHARING):
         return None
     if not _takes(syntax, verb, found):

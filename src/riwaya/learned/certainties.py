@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from riwaya.events.classes import PEOPLE, classes_of, words_of
 from riwaya.events.heads import counts
+from riwaya.events.sharing import WITNESSING
 from riwaya.learned.candidates import Candidate
 from riwaya.mentions.lexical import adjectives
 from riwaya.model import Attribution, Event
@@ -17,7 +18,6 @@ _WHERE = ("place", "origin", "destination", "vehicle")
 _DATING = {"منذ", "بعد", "عقب", "قبل"}
 _WHEN_AND_WHERE = ("time", "place")
 _PARTIES = ("agent", "counterparty", "mediator")
-_WITNESSING = {"شهد", "شهدت", "يشهد", "تشهد"}
 _BORDERS = {"حدود", "شريط", "جبهه", "تماس"}
 _TAKEN_UP = ("ته", "تها", "ذه", "ذها", "نه", "نها")  # شنته، نفذها
 _WHOSE_WITHIN = 3  # tokens between «غارات» and «باكستانية»
@@ -54,7 +54,7 @@ def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None
         yield "headcount"
     if _is_deed(candidate, syntax):
         yield from _WHERE  # «إنهاء الحصار و | فتح ممرات آمنة»
-    if syntax.core(candidate.first - 1) in _WITNESSING:
+    if syntax.core(candidate.first - 1) in WITNESSING:
         yield from _PARTIES  # «شهدت | باكستان هجوماً»
     is_means = candidate.preposition == "ب" and bool(candidate.classes & _ARMS) and "counterparty" not in candidate.by_rule
     if event.type == "attack" and is_means:

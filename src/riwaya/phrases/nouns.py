@@ -661,9 +661,9 @@ def _follows_name(syntax: Syntax, first: int, at: int) -> bool:
         return False  # «القيادة العامة للقوات المسلحة» is one
     if syntax.form(at)[:1] == "ل" and is_noun(syntax.form(at)[1:]) and syntax.names[at].kind != "outlet":
         return False  # so is «المجلس المحلي لمدينة عفرين»
-    if syntax.form(at).startswith("ب") and syntax.names[at].kind == "place" and syntax.names[at].span.start > syntax.starts[at]:
+    if syntax.form(at).startswith("ب") and syntax.names[at].kind == "place" and syntax.is_glued(at):
         return False  # «المحكمة الابتدائية بصفاقس»
-    if syntax.form(at).startswith("ب") and syntax.core(first) in _DEPARTMENTS and syntax.names[at].span.start > syntax.starts[at]:
+    if syntax.form(at).startswith("ب") and syntax.core(first) in _DEPARTMENTS and syntax.is_glued(at):
         return False  # so is «إدارة الإعلام بوزارة الدفاع»
     return any(end == at for _, end in _names_from(syntax, first, at))
 

@@ -117,6 +117,10 @@ class Syntax:
             place = closed.outer[place]
         return closed.quotations[place] if place >= 0 else None
 
+    def is_glued(self, at: int) -> bool:
+        """Return whether a name stands behind a letter that is glued to it: «لحزب الله», «بوزارة الدفاع»."""
+        return at in self.names and self.names[at].span.start > self.starts[at]
+
     def closing(self, at: int) -> int:
         """Return the closing mark of the quotation that the token opens; the token itself when it opens none."""
         quotation = self.quotation_at.get(at)
