@@ -3,7 +3,7 @@
 import pytest
 
 from riwaya.corroboration.judgement import Judgement
-from riwaya.corroboration.numbers import Count, judge, relation
+from riwaya.corroboration.numbers import Count, judge, least_unit, relation
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,10 @@ def test_judgements_that_disagree_are_unsure():
 def test_counts_that_agree_tell_how(one, other, expected):
     """By their bounds, by rounding, or because they are the same; the order does not matter."""
     assert relation(one, other) == relation(other, one) == expected
+
+
+def test_days_and_nights_are_told_in_days():
+    """Two units as long as each other are told in one, always the same: comparing twice gives the same bytes."""
+    units = ("weeks", "nights", "days")
+
+    assert {least_unit(order) for order in (units, units[::-1], units[1:], units[:0:-1])} == {"days"}

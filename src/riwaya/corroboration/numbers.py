@@ -57,7 +57,7 @@ def as_unit(count: Count, unit: str) -> Count:
 def least_unit(units: Iterable[str]) -> str | None:
     """Return the shortest of several units of time; None for one alone and for others."""
     named = set(units)
-    return min(named, key=_HOURS.__getitem__) if len(named) > 1 and named <= _HOURS.keys() else None
+    return min(named, key=lambda unit: (_HOURS[unit], unit)) if len(named) > 1 and named <= _HOURS.keys() else None
 
 
 def is_measure(unit: str | None) -> bool:
