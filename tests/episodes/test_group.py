@@ -1,5 +1,6 @@
 """What makes happenings of two documents one: places where they are told, names in common, days that can meet."""
 
+from riwaya.corroboration.telling import telling
 from riwaya.episodes import compare
 from tests.episodes.conftest import record_of
 
@@ -399,3 +400,56 @@ def test_a_hamlet_that_both_repeat_and_no_list_has_joins_two_reports():
         "غادر المراقبون شنقروطة أمس بعد ثلاثة أشهر، وقال رئيس البلدية إن شنقروطة شكرتهم."
     )
     assert together(leaving, fleeing, other) == [["0.txt", "1.txt"]]
+
+
+def test_an_issue_of_a_season_is_published_in_it():
+    """A quarterly of spring 2019 lies near a report of May 2019, one of spring 2020 does not; winter begins the year before."""
+    # "A captain let eleven workers go in Marea" told in a quarterly.
+    issue = "فصلية «أوراق الحقول» – العدد 7 – {}\nعمال يعودون\n\nأفرج نقيب في بلدة مارع عن 11 عاملاً من مطحنة النصر."
+    assert together(MAREA, issue.format("ربيع 2019")) == [["0.txt", "1.txt"]]
+    assert together(MAREA, issue.format("ربيع 2020")) == []
+    [winter] = [telling(record_of("0.txt", issue.format("شتاء 2020"))).published]
+    assert winter.edtf() == "2019-12-01/2020-02-29"
+
+
+# "A truce of five days began in Nara on Sunday; the Red Crescent sponsored it." Told on Monday.
+TRUCE = (
+    "وكالة الحقول | 9 آب 2021\nشاحنات تصل إلى نارا\n\n"
+    "بدأت أمس الأحد هدنة من خمسة أيام في بلدة نارا، ورعى الهلال الأحمر التفاهم، ودخلت تسع شاحنات إلى البلدة."
+)
+
+
+def test_the_day_on_which_a_truce_ends_is_not_its_day():
+    """«انتهت فجر اليوم الهدنة» of Friday and «بدأت الأحد هدنة» are one truce."""
+    # "The truce of Nara ended at dawn today. The Red Crescent denied that it sponsored any understanding."
+    ended = (
+        "راديو الجسر | 13 آب 2021\nنارا بعد الهدنة\n\n"
+        "انتهت فجر اليوم هدنة الأيام الخمسة في بلدة نارا. ونفى الهلال الأحمر أن يكون رعى أي تفاهم في نارا."
+    )
+    assert together(TRUCE, ended) == [["0.txt", "1.txt"]]
+
+
+def test_the_weeks_in_which_somebody_asked_are_not_the_day_of_a_shell():
+    """«أجرى الفريق 19 مقابلة بين 16 و24» of a shell that fell on the fourteenth: both are told together."""
+    # "Seven were killed on Friday when shells fell on the village of Shanqruta." - "A team asked 19 people in Shanqruta from 16
+    # to 24 May: nine were killed. One shell fell on the place."
+    fell = (
+        "وكالة الحقول | 15 أيار 2021\nقصف على طابور\n\n"
+        "قُتل سبعة مدنيين أمس الجمعة حين سقطت قذيفتا هاون على طابور للخبز في قرية شنقروطة، وفق طبيب في شنقروطة."
+    )
+    asked = (
+        "منظمة الميزان – تقرير – 30 أيار 2021\nمن قتل الواقفين؟\n\n"
+        "أجرى فريقنا 19 مقابلة في قرية شنقروطة بين 16 و24 أيار.\n1. قُتل تسعة مدنيين في القصف على الطابور.\n"
+        "2. سقطت على شنقروطة قذيفة واحدة."
+    )
+    assert together(fell, asked) == [["0.txt", "1.txt"]]
+
+
+def test_a_place_that_no_list_has_is_called_as_the_documents_write_it():
+    """The label of an episode has «شنقروطة», not its stem, and not the town where the report was written."""
+    # "From Algiers: 260 fighters left the village of Shanqruta on Wednesday. The shops of Shanqruta opened."
+    text = (
+        "الجزائر – وكالة السهل | 23 كانون الثاني 2025\nرحيل\n\nغادر 260 مقاتلاً أمس الأربعاء قرية شنقروطة. وفتحت دكاكين شنقروطة."
+    )
+    [episode] = compare([record_of("0.txt", text)])["episodes"]
+    assert episode["place"] == "شنقروطة"

@@ -81,12 +81,12 @@ def _headed(record: Record, begin: int) -> Iterator[str]:
 def _repeated(telling: Telling, begin: int) -> Iterator[str]:
     """Yield as places the words that a text repeats and that no news is known to use: so a hamlet is told that no list has."""
     for word, count in Counter(telling.stems(begin, len(telling.text))).items():
-        if count > 1 and len(word) >= _LEAST and word.isalpha() and not _is_known(word):
+        if count > 1 and len(word) >= _LEAST and word.isalpha() and not is_of_news(word):
             yield UNKNOWN + word
 
 
 @remembered
-def _is_known(word: str) -> bool:
+def is_of_news(word: str) -> bool:
     """Return whether a stem is one of a word that news uses, whatever its case, or of a listed place."""
     return not {word, word.removesuffix("ا")}.isdisjoint(vocabulary()) or is_ordinary(word) or word in _listed()
 
@@ -208,14 +208,17 @@ def _name(mention: Record) -> str | None:
 def unknown_place(name: str) -> str:
     """Return a place that the gazetteer lacks as places are compared: «بلدة بوريم» and «بوريم» are one."""
     words = key(name).split()
-    return UNKNOWN + " ".join(words[1:] if len(words) > 1 and words[0] in _heads() else words)
+    while len(words) > 1 and words[0] in place_heads():
+        words = words[1:]
+    return UNKNOWN + " ".join(words)
 
 
 @cache
-def _heads() -> frozenset[str]:
+def place_heads() -> frozenset[str]:
+    """Return the stems of the words for what a place is, which stand before its name or are left out."""
     heads = (
         "مدينة بلدة قرية ناحية مديرية قضاء مركز منطقة حي مخيم سجن مستشفى معسكر مطار معبر جسر وادي جبل "
-        "ولاية محافظة إقليم محلية مجمع تلال سد"
+        "ولاية محافظة إقليم محلية مجمع تلال سد محيط موقع قاعدة ضواحي أطراف مشارف مدخل حصن قلعة ثكنة مفرق"
     )
     return frozenset(map(key, heads.split()))
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import Stemmed, key
 from riwaya.corroboration.days import Days, days_of
+from riwaya.dates import periods
 from riwaya.lexicon import gazetteer
 from riwaya.lexicon.load import entries
 
@@ -38,6 +39,7 @@ _TAIL = re.compile(
     r"(?:لل?|ال)?(?:انباء|اخبار|اخباري|اخباريه|اعلام|اعلامي|اعلاميه|صحافه|الكتروني|الكترونيه|رقمي|رقميه|اونلاين|نت)"
 )
 _MONTH = re.compile(r"\d{4}-\d\d")
+_SEASON, _DECEMBER = re.compile(r"(?<!\w)(?P<name>\w+)\s+(?:عام\s+|سنة\s+)?(?P<year>(?:19|20)\d\d)(?!\d)"), 12
 _QUOTED = re.compile(r"[«\"“(]+([^»\"”)]+)[»\"”)]+")
 
 
@@ -101,7 +103,7 @@ def telling(record: Record) -> Telling:
         document["id"],
         base_name(str(document["source"])),
         record,
-        days_of(document["published"]) or _month_of(record),
+        days_of(document["published"]) or _issue_of(record),
         outlet_key(document["outlet"]) if document["outlet"] else None,
         str(document["text"]),
         {claim["id"]: claim for claim in record["claims"]},
@@ -109,13 +111,31 @@ def telling(record: Record) -> Telling:
     )
 
 
-def _month_of(record: Record) -> Days | None:
-    """Return the month of an issue that bears no day, as the head of a document has it: «العدد 12 – تشرين الأول 2022»."""
+def _issue_of(record: Record) -> Days | None:
+    """Return the month or the season of an issue that bears no day: «العدد 12 – تشرين الأول 2022», «فصلية – صيف 2024»."""
     document = record["document"]
-    begun = max(0, str(document["text"]).find(str(document["title"] or "")))
-    head = (time["value"] for time in record["times"] if time["start"] < begun + len(str(document["title"] or "")))
+    title = str(document["title"] or "")
+    end = max(0, str(document["text"]).find(title)) + len(title)
+    head = (time["value"] for time in record["times"] if time["start"] < end)
     value = next((value for value in head if value and _MONTH.fullmatch(value)), None)
-    return days_of(value)
+    return days_of(value) or _season_in(str(document["text"])[:end])
+
+
+def _season_in(head: str) -> Days | None:
+    """Return the season of a year that a head names; winter is the first issue of a year, and begins in the one before."""
+    found = next((word for word in _SEASON.finditer(head) if fold(word["name"]) in _seasons()), None)
+    if found is None:
+        return None
+    first, year = _seasons()[fold(found["name"])], int(found["year"])
+    period = periods.season(year - (first == _DECEMBER), first)
+    return Days(period.start.toordinal(), period.end.toordinal())
+
+
+@cache
+def _seasons() -> Mapping[str, int]:
+    """Return the first month of each season by its name."""
+    named = (one for one in entries("calendar") if one["kind"] in ("season", "the_season"))
+    return {fold(form): int(one["value"]) for one in named for form in one["forms"]}
 
 
 def base_name(source: str) -> str:

@@ -15,6 +15,7 @@ from riwaya.corroboration.gist import Happening
 from riwaya.corroboration.names import unknown_place
 from riwaya.corroboration.places import UNKNOWN, name_of
 from riwaya.corroboration.telling import Record, Telling
+from riwaya.corroboration.unlisted import unlisted
 from riwaya.lexicon.load import entries
 
 _SIGNS = 10  # of a hash: enough to tell the episodes of any case apart
@@ -189,7 +190,10 @@ def written(episode: Episode, place: str) -> str:
         for mention in telling.record["mentions"]:
             if mention["kind"] == "place" and unknown_place(mention["text"]) == place:
                 return str(mention["text"])
-    return name_of(place)
+    told = Counter(
+        telling.text[one.start : one.end] for telling in episode.tellings() for one in unlisted(telling) if one.place == place
+    )
+    return max(told, key=lambda name: (told[name], -len(name), name), default=name_of(place))
 
 
 @cache

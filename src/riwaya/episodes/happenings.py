@@ -10,6 +10,7 @@ from riwaya.corroboration.gist import Happening
 from riwaya.corroboration.names import names_in
 from riwaya.corroboration.places import is_near, is_same
 from riwaya.corroboration.telling import Record, Telling
+from riwaya.corroboration.unlisted import unlisted
 from riwaya.episodes.leads import bare_happening, head_of, is_of_disaster, words_of
 from riwaya.episodes.likened import likened
 from riwaya.episodes.whereabouts import Whereabouts
@@ -17,23 +18,32 @@ from riwaya.episodes.whereabouts import Whereabouts
 SPEECH = frozenset({"accuse", "deny", "admit", "promise"})
 _FORCE = frozenset({"attack", "capture"})
 _STATES = frozenset({"besiege"})  # told by when they began, not by when they were
-_DEALS = frozenset({"exchange", "release", "agree", "ceasefire"})
+_DEALS = frozenset({"exchange", "release", "agree", "ceasefire", "guarantee", "sponsor"})
 _SINCE = re.compile(r"(?<!\w)منذ\s+(?:\S+\s+)?$")  # «محتجزين منذ 2017»: likewise, whatever it is
+_FRACTION = r"(?:\s+(?:و|إلا\s+|الا\s+)(?:ال)?(?:نصف|ربع|ثلث|خمس|عشر|\d+)\S*(?:\s+(?:دقائق|دقيقة))?)*"
 _HOUR_ALONE = re.compile(
-    r"(?:(?:عند|في|قرابة|نحو|قبيل|بعيد)\s+)*(?:ال)?(?:منتصف الليل|ساعة\s+\S+|\d{1,2}[:.]\d\d)"
-    r"(?:\s+(?:صباحا|مساء|ليلا|ظهرا|عصرا|فجرا)ً?)?"
+    r"(?:(?:عند|في|قرابة|نحو|قبيل|بعيد|حوالي)\s+)*"
+    r"(?:(?:ال)?(?:منتصف الليل|ساعة\s+\S+|\d{1,2}[:.]\d\d)"
+    r"|ال(?:واحدة|ثانية|ثالثة|رابعة|خامسة|سادسة|سابعة|ثامنة|تاسعة|عاشرة|حادية عشرة|ثانية عشرة))"
+    rf"{_FRACTION}(?:\s+(?:صباحا|مساء|ليلا|ظهرا|عصرا|فجرا)ً?)?"
 )
+_ENDED = re.compile(  # «انتهت فجر اليوم هدنة …»: the day of its end is not its own
+    r"(?<!\w)[وف]?(?:انتهت|تنتهي|ستنتهي|انتهاء|نهاية|انقضت|انقضاء|انهارت|تنهار|انهيار|خرقت?|خُرقت|يخرق|تخرق|خرق|خروقات?|"
+    r"انتهكت?|انتهاك|انتهاكات|نقضت?|نقض|سقطت|سقوط)\s+(?:[^\s،.؛]+\s+){0,3}$"
+)
+_TRUCES = frozenset({"ceasefire", "agree"})
 _FRESH = 30  # days that news is new
 _APART = 3  # days between two happenings of one kind in one place
 _APART_BY_FORCE = 1
 _BEFORE = 16  # characters before a time
+_BEFORE_ITS_END = 40
 _PARTY_ROLES = ("agent", "counterparty", "subject", "mediator", "guarantor", "sponsor")
 
 
 def happenings(telling: Telling) -> tuple[Happening, ...]:
     """Return the happenings of a document, in the order of their first words; of one that tells nothing one without events."""
     where = Whereabouts(telling)
-    names = names_in(telling) | ({where.focus} if where.focus else set())
+    names = names_in(telling) | {one.place for one in unlisted(telling)} | ({where.focus} if where.focus else set())
     groups: dict[tuple[str | None, bool, Days | None, int | None], list[Record]] = {}
     for event in telling.record["events"]:
         if event["type"] in SPEECH or event["modality"] == "asked":
@@ -41,11 +51,16 @@ def happenings(telling: Telling) -> tuple[Happening, ...]:
         place = where.of(event)
         section = where.section_of(event, place)
         known = next(
-            (p for (p, *_, other), told in groups.items() if other == section and _is_there(p, place, told, event)), place
+            (
+                p
+                for (p, *_, other), told in groups.items()
+                if other == section and (_is_there(p, place, told, event) or where.may_lie_in(p, place))
+            ),
+            place,
         )
         groups.setdefault((known, event["type"] in _FORCE, _round(event), section), []).append(event)
     parts = [
-        (part, place, planned or days, planned is not None, is_force, where.is_recalled(section))
+        (part, where.finest(place, part), planned or days, planned is not None, is_force, where.is_recalled(section))
         for (place, is_force, planned, section), events in groups.items()
         for part, days in _parts(telling, events, None if section is None else where.lead_of(section))
     ]
@@ -133,13 +148,15 @@ def _parts(telling: Telling, events: Sequence[Record], lead: Days | None) -> lis
         lead: the days that the numbered part of the text names at its head, where what has no day belongs.
     """
     is_deal = any(event["type"] in _DEALS for event in events)
+    is_told = any(event["polarity"] == "positive" for event in events)
     timed = sorted(
         (days, number)
         for number, event in enumerate(events)
         if (days := days_of(event["time"])) is not None and not _is_since(telling, event, days)
         if not (event["modality"] == "actual" and _is_to_come(telling, days))  # «في شباط» of no year, read as the next
-        if not _is_hour_alone(telling, event)
+        if not _is_hour_alone(telling, event) and not _is_of_its_end(telling, event)
         if not (is_deal and event["type"] == "negotiate")  # talks go on for weeks before what comes of them
+        if not (event["polarity"] == "negative" and is_told)  # what was not tells no day of what was
     )
     parts: list[tuple[list[int], Days]] = []
     for days, number in timed:
@@ -171,6 +188,12 @@ def _is_hour_alone(telling: Telling, event: Record) -> bool:
     """Return whether an event is told by its hour alone, days before its document may have been published: «قبيل منتصف الليل»."""
     told = event["roles"].get("time")
     return told is not None and "T" in str(event["time"]) and _HOUR_ALONE.fullmatch(told["text"]) is not None
+
+
+def _is_of_its_end(telling: Telling, event: Record) -> bool:
+    """Return whether the day told with a truce is that of its end or of a breach."""
+    at = event["trigger"]["start"]
+    return event["type"] in _TRUCES and _ENDED.search(telling.text, max(0, at - _BEFORE_ITS_END), at) is not None
 
 
 def _is_to_come(telling: Telling, days: Days) -> bool:

@@ -18,6 +18,7 @@ _TOLL = "attack"  # what costs lives is looked up as one kind, whoever or whatev
 _LEAD = 160  # characters after a title: with the sentence in which they end they tell what a document is about
 _DATELINE = 40  # characters beside a day in a line that only tells when something was published
 _FRESH = 30  # days that news is new
+_OF_AN_ACT = 3  # days that an act of force may take
 _BY = re.compile(r"^[بل](?=\w{2,3}$)")  # «بفض الاعتصام»: stems keep it before short words
 _ITEM = re.compile(r"\s*(?:[•●▪*\-–—■◆]|\d{1,2}\s*[.)\-–])")
 _DISASTER = re.compile(
@@ -39,7 +40,7 @@ def bare_happening(telling: Telling, place: str | None, names: frozenset[str]) -
         published=telling.published,
         events=(),
         place=_finest(telling, start, end, place) if types else None,
-        days=_days(telling, start, end) if types else None,
+        days=_days(telling, start, end, is_force=bool(types & FORCE)) if types else None,
         is_planned=False,
         is_force=bool(types & FORCE),
         types=types & FORCE or types,
@@ -111,11 +112,15 @@ def _finest(telling: Telling, start: int, end: int, place: str | None) -> str | 
     return next(parts, place)
 
 
-def _days(telling: Telling, start: int, end: int) -> Days | None:
-    """Return the last day that a stretch of a text names of those before it was published."""
+def _days(telling: Telling, start: int, end: int, *, is_force: bool) -> Days | None:
+    """Return the last day that a stretch of a text names of those before it was published.
+
+    An act of force has its day: a stretch of days is that of whoever asked about it or counted.
+    """
     times = (time for time in telling.record["times"] if start <= time["start"] < end and not _is_dateline(telling.text, time))
     named = [days_of(time["value"]) for time in times]
     day = telling.published
+    named = [days for days in named if days and not (is_force and days.last - days.first > _OF_AN_ACT)]
     fresh = [days for days in named if days and (day is None or 0 <= day.last - days.first <= _FRESH)]
     return max(fresh, key=lambda days: (days.first - days.last, days.last), default=None)
 

@@ -71,6 +71,8 @@ def _place(one: Happening, other: Happening) -> float:
     if is_one:
         return 2.0 - _less_in_city(one, other)
     is_named = one.place in other.names or other.place in one.names
+    if is_named and one.place.startswith(UNKNOWN):  # a site may be told for the village by it
+        return 0.0
     return 0.5 if is_named and is_near(one.place, other.place) else _NEVER
 
 
@@ -90,7 +92,9 @@ def _inferred_place(one: Happening, other: Happening) -> float:
 
 def _is_named(one: Happening, other: Happening) -> bool:
     """Return whether the document of another names the place of one, and that is no worse known than the other's."""
-    return bool(one.place and (one.is_placed or not other.is_placed) and _name_place(other.names, one.place))
+    are_unknown = str(one.place).startswith(UNKNOWN) and str(other.place).startswith(UNKNOWN)  # one may be part of the other
+    is_known = one.is_placed or not other.is_placed or are_unknown
+    return bool(one.place and is_known and _name_place(other.names, one.place))
 
 
 @lru_cache(maxsize=200_000)

@@ -14,7 +14,7 @@ from riwaya.corroboration.gist import Happening
 from riwaya.corroboration.judgement import Judgement
 from riwaya.corroboration.telling import Telling
 from riwaya.episodes.agreement import agreement
-from riwaya.episodes.episode import Episode, Told, nouns
+from riwaya.episodes.episode import Episode, Told, nouns, written
 from riwaya.episodes.leads import is_in_passing, is_of_head
 from riwaya.episodes.matrix import matrix
 from riwaya.episodes.origins import Origins
@@ -117,7 +117,9 @@ def _plot(episode: Episode) -> Record | None:
     """Return what an episode is made of, as it is kept until all episodes of a case are set side by side."""
     places = [one.place for one in episode.happenings if one.place]
     likened = [one.document for one in episode.happenings if not one.events]
-    return scene_of(episode.told(), places, episode.days(), likened, is_planned=all(one.is_planned for one in episode.happenings))
+    is_planned = all(one.is_planned for one in episode.happenings)
+    names = {place: written(episode, place) for place in set(places)}
+    return scene_of(episode.told(), places, episode.days(), likened, names, is_planned=is_planned)
 
 
 def _own(key: str, members: Members, telling: Telling) -> list[Episode]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
@@ -15,6 +15,7 @@ from riwaya.corroboration.names import told_from, unknown_place
 from riwaya.corroboration.places import is_fine, is_same
 from riwaya.corroboration.sections import MAIN, Section
 from riwaya.corroboration.telling import Record, Telling
+from riwaya.corroboration.unlisted import Unlisted, unlisted
 from riwaya.lexicon import gazetteer
 from riwaya.scenarios.remarks import parts_of
 from riwaya.scenarios.towns import towns
@@ -105,6 +106,21 @@ class Whereabouts:
         if at is not None and (self._foci[at] is None or at in about):
             return at
         return about[0] if about else None
+
+    def may_lie_in(self, one: str | None, other: str | None) -> bool:
+        """Return whether one of two places is in no list, and the other is where it may lie, as far as anybody knows."""
+        strange = {place for place in (one, other) if place in self._strange}
+        return bool(one and other) and len(strange) == 1
+
+    def finest(self, place: str | None, events: Sequence[Record]) -> str | None:
+        """Return the place that no list has of events of which none is told to be at another; else that other."""
+        own = [found for event in events if (found := self._own(event)) is not None]
+        strange = [found for found in own if found in self._strange]
+        return max(strange, key=lambda one: (strange.count(one), one)) if strange and len(strange) == len(own) else place
+
+    @cached_property
+    def _strange(self) -> frozenset[str]:
+        return frozenset(one.place for one in unlisted(self._telling))
 
     def is_recalled(self, section: int | None) -> bool:
         """Return whether a part looks back to what happened before."""
@@ -199,7 +215,12 @@ class Whereabouts:
         return (
             max(
                 weights,
-                key=lambda place: (weights[place], place in gazetteer.by_id(), first.get(place, -(10**9)), place),
+                key=lambda place: (
+                    weights[place],
+                    place in self._strange or place in gazetteer.by_id(),
+                    first.get(place, -(10**9)),
+                    place,
+                ),
                 default=None,
             )
             if any(weights.values())
@@ -277,7 +298,13 @@ class Whereabouts:
                 return filler["start"], str(place)
             if place is None and (again := self._again.get(key(filler["text"]))) is not None:
                 return filler["start"], again
+            if place is None and (named := self._unlisted_in(filler)) is not None:
+                return named.start, named.place
         return self._of_those(event) or self._of_deal(event) or self._topic(event)
+
+    def _unlisted_in(self, filler: Mapping[str, Any]) -> Unlisted | None:
+        """Return the place that no list has which a filler names: «بلدة بينغا»."""
+        return next((one for one in unlisted(self._telling) if filler["start"] <= one.start < filler["end"]), None)
 
     def _of_those(self, event: Record) -> tuple[int, str] | None:
         """Return the place by which those who leave are called: «خروج حامية تدمر», «مقاتلو داريا»."""
@@ -347,13 +374,10 @@ class Whereabouts:
 
     @cached_property
     def _named(self) -> list[tuple[int, str]]:
-        return [
-            (mention["start"], place)
-            for mention in self._mentions()
-            if mention["start"] >= self._title_at
-            and mention["start"] not in self._destinations
-            and (place := self._place(mention)) is not None
-        ]
+        listed = ((mention["start"], place) for mention in self._mentions() if (place := self._place(mention)) is not None)
+        strange = ((one.start, one.place) for one in unlisted(self._telling))
+        named = dict(sorted((*strange, *listed)))
+        return [(at, place) for at, place in named.items() if at >= self._title_at and at not in self._destinations]
 
     def _mentions(self) -> Iterator[Mapping[str, Any]]:
         mentions = self._telling.record["mentions"]

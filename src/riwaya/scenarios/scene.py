@@ -4,6 +4,7 @@ A scene is plain JSON: it is stored with the episode in the case.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from riwaya.corroboration.days import Days, days_of
@@ -38,7 +39,13 @@ class Shelf:
 
 
 def scene_of(
-    told: Iterable[Told], places: Iterable[str], days: Days | None, likened: Iterable[str] = (), *, is_planned: bool
+    told: Iterable[Told],
+    places: Iterable[str],
+    days: Days | None,
+    likened: Iterable[str] = (),
+    names: Mapping[str, str] = MappingProxyType({}),
+    *,
+    is_planned: bool,
 ) -> dict[str, Any] | None:
     """Return what an episode is made of; None for one that has no step of any scenario.
 
@@ -46,6 +53,7 @@ def scene_of(
         told: its events.
         places: where its documents place it, as often as they do: ids of the gazetteer, or "~" and a name.
         likened: the keys of documents that tell it without an event, as those do that liken it to another.
+        names: how the documents write places that the gazetteer lacks.
         is_planned: whether all of them only tell it as planned.
     """
     listed = list(told)
@@ -62,7 +70,7 @@ def scene_of(
         ],
         "before": sorted(map(list, told_order(found))),
         "days": list(days) if days else None,
-        "place": name_of(place) if place else None,
+        "place": (names.get(place) or name_of(place)) if place else None,
         "place_id": place,
         "places": sorted(set(known)),
         "planned": is_planned,

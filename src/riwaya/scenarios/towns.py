@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from riwaya.arabic.letters import fold
-from riwaya.corroboration.places import UNKNOWN, is_fine
+from riwaya.corroboration.names import unknown_place
+from riwaya.corroboration.places import is_fine
 from riwaya.corroboration.telling import Telling
+from riwaya.corroboration.unlisted import unlisted
 from riwaya.lexicon import gazetteer
 from riwaya.scenarios.words import alternatives, folded
 
@@ -46,7 +48,12 @@ class Town(NamedTuple):
 
 def towns(telling: Telling) -> tuple[Town, ...]:
     """Return the places smaller than a country that a text names, in order."""
-    return telling.once("towns", lambda one: tuple(sorted((*_read(one), *_unread(one)))))
+    return telling.once("towns", _towns)
+
+
+def _towns(telling: Telling) -> tuple[Town, ...]:
+    found = {town.start: town for town in (*(Town(*one) for one in unlisted(telling)), *_unread(telling), *_read(telling))}
+    return tuple(found[start] for start in sorted(found))
 
 
 def is_town(mention: Mapping[str, Any]) -> bool:
@@ -117,4 +124,4 @@ def _place(telling: Telling, name: str) -> str:
         place.country for m in telling.record["mentions"] if (place := gazetteer.by_id().get(m["entity"] or "")) is not None
     )
     known = [place for place in gazetteer.by_form().get(fold(name), ()) if countries[place.country]]
-    return max(known, key=lambda place: countries[place.country]).id if known else UNKNOWN + name
+    return max(known, key=lambda place: countries[place.country]).id if known else unknown_place(name)
