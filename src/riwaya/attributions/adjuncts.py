@@ -10,7 +10,7 @@ from riwaya.attributions.clause_bounds import ends_clause, in_time_start, is_tol
 from riwaya.attributions.contents import trim
 from riwaya.attributions.cues import OWN_VIEW, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.extent import calls_upon
-from riwaya.attributions.issuers import expand, unglued, with_clause
+from riwaya.attributions.issuers import expand, unglued
 from riwaya.attributions.markers import is_noun_content, is_participle
 from riwaya.attributions.outlets import outlet_after, outlet_link, relay_after, spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
@@ -343,8 +343,8 @@ def _past_sources(passage: Passage, report: Report, found: Range) -> int:
     if learns or (report.sense.relay and syntax.form(after) in ("عن", report.sense.origin)):
         origin = read_phrase(syntax, after + 1, passage.last)
         if origin is not None:
-            report.sources.append(with_clause(syntax, *origin, passage.last, make_link(syntax, *origin)))
-            after = origin[1]
+            told, after = expand(syntax, origin, passage.last)
+            report.sources += told
     spoken_to = outlet_after(syntax, after + bool(syntax.has(after, COMMA | TIME)), passage.last)
     if spoken_to is not None:
         report.addressee_outlet, after = spoken_to
@@ -401,6 +401,7 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     """Decide on which side the content stands."""
     syntax = passage.syntax
     after = past_document(passage, report, after)
+    after += bool(report.sources) and syntax.form(after) in ("له", "لها", "لهم")  # «وفق مصدر لها»
     inner = (_relayed_from(passage, after) or _whose_words(passage, after)) if report.sources else None
     if inner is not None:
         report.sources.append(make_link(syntax, *inner))

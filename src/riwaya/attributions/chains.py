@@ -492,9 +492,9 @@ def _document_of(link: Link, memory: Memory) -> tuple[list[Link], bool]:
     """Return «البيان» or «بيانها» with whose it is: the body that spoke last."""
     head = head_word(link)
     for spoken in reversed(memory.spoken):  # «مذكرة رفعها المفتش …. وتضيف المذكرة»
-        if spoken.is_embedded:
-            continue  # «قال التقرير إن لجنة حمّلت …. ويذكر التقرير»: the committee issued none
         at = next((i for i, k in enumerate(spoken.chain[:-1]) if k.kind == "document" and head_word(k) == head), None)
+        if spoken.is_embedded and not (at is not None and spoken.chain[at].span.text.endswith(spoken.chain[at + 1].span.text)):
+            continue  # «قال التقرير إن لجنة حمّلت …. ويذكر التقرير»: the committee issued none
         if at is not None:
             return [link, *spoken.chain[at + 1 : at + 2]], True
     for spoken in reversed(memory.spoken):

@@ -103,7 +103,7 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True  # «تنفي ما ورد على لسان أحدهم من …»
     if inner.rule.startswith("existential") and inner.clause > outer.start and syntax.has(inner.clause - 1, VERB):
         return True  # «قال إن الجهاز تلقى معلومات تفيد بأن»
-    if inner.rule == "adjunct.بدعوى":
+    if inner.rule == "adjunct.بدعوى" or (inner.rule.startswith("adjunct") and inner.carries and _describes(syntax, inner)):
         return outer.start < inner.cue[0]
     begins = outer.start - (syntax.form(outer.start - 1) == "فقد")  # «ووفقاً للمصدر، فقد وعد المشرف بـ»
     if inner.clause < begins or _goes_on_in_time(syntax, inner.clause):
@@ -124,6 +124,24 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True
     is_first = inner.clause <= outer.start + 1
     return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried", "rumour"))
+
+
+def _describes(syntax: Syntax, inner: Report) -> bool:
+    """Return whether an adjunct with a pronoun stands in a relative clause: «أن الحصار، الذي يمتد | وفق وصفه | لعام، لن»."""
+    at = inner.cue[0]
+    if syntax.has(at - 1, COMMA):
+        return False
+    before = next((i for i in range(at - 1, max(0, at - _LONGEST_DESCRIPTION), -1) if syntax.has(i, COMMA | RELATIVE)), at)
+    return bool(syntax.has(before, RELATIVE))
+
+
+def _in_description(syntax: Syntax, report: Report, start: int, end: int) -> int:
+    """Return the comma that ends the relative clause in which an adjunct with a pronoun stands; `end` for other reports."""
+    is_own = report.rule.startswith("adjunct") and report.carries and _describes(syntax, report)
+    return next((i for i in range(start, end) if syntax.has(i, COMMA)), end) if is_own else end
+
+
+_LONGEST_DESCRIPTION = 6  # tokens from a relative to the adjunct in its clause
 
 
 def _is_on_tape(syntax: Syntax, inner: Report) -> bool:
@@ -187,8 +205,8 @@ def bound(passage: Passage, reports: list[Report]) -> None:
             continue
         end = passage.last if report.stop is None else report.stop
         for later in reports[place + 1 :]:
-            if not later.is_embedded and later.clause > report.start:
-                end = min(end, later.clause)
+            if not later.is_embedded and later.clause > report.start and not _only_says_whose(passage.syntax, later):
+                end = min(end, _before_fronted(passage.syntax, report.start, later.clause))
                 break
         end = _before_second_cue(passage, report, reports[place + 1 :], end)
         if report.is_embedded:
@@ -207,13 +225,34 @@ def bound(passage: Passage, reports: list[Report]) -> None:
         if report.is_noun and report.rule.startswith("relative"):
             end = _before_predicate(passage, report.start, end)
         if report.is_embedded and not report.is_noun:
-            end = _before_own_act(passage, report, end)
+            end = _in_description(passage.syntax, report, report.start, _before_own_act(passage, report, end))
         if not report.is_speech:
             end = _before_outcome(passage, report, end)
         if _is_lone_demonstrative(passage, report):
             end = report.start + 1
         end = min(before_main_clause(passage, report, end), _closing_after(passage, report.cue[0]))
         report.content = trim(passage.syntax, report.start, _within_quotation(passage, report, end))
+
+
+def _only_says_whose(syntax: Syntax, adjunct: Report) -> bool:
+    """Return whether «على حد قوله» leaves what is told unbroken: «قال إن الاتفاق قائم، على حد قوله، | وإن الجيش باق»."""
+    is_own = adjunct.rule.startswith("adjunct") and adjunct.carries and adjunct.start is None
+    after = adjunct.cue[1] + bool(syntax.has(adjunct.cue[1], COMMA))
+    return is_own and syntax.form(after) in _AND_THAT
+
+
+_LONGEST_FRONTED = 8  # tokens of what stands before a verb of saying: «، وفي وقت لاحق من اليوم نفسه، قالت»
+_FRONTED = ("وفي", "وخلال", "وبعد", "وقبل", "وعقب", "ولاحقا", "وعلي", "ومن", "وفيما", "والي", "وحول", "وعن")
+
+
+def _before_fronted(syntax: Syntax, first: int, clause: int) -> int:
+    """Return where what is told first of a second report begins: «إن السفينة أصيبت، | وفي وقت لاحق، قالت الهيئة إن»."""
+    begin = clause - bool(syntax.has(clause - 1, COMMA))
+    comma = next((i for i in range(begin - 1, max(first, begin - _LONGEST_FRONTED), -1) if syntax.has(i, COMMA)), None)
+    if comma is None or syntax.form(comma + 1) not in _FRONTED:
+        return clause
+    tells = VERB | COMPLEMENTISER | RELATIVE | CLOSING
+    return clause if any(syntax.has(i, tells) for i in range(comma + 1, begin)) else comma
 
 
 def _end_of_sentence(passage: Passage, report: Report, end: int) -> int:
@@ -315,7 +354,7 @@ def _writer_speaks(syntax: Syntax, comma: int, report: Report) -> bool:
         or (form == "وذلك" and _is_said_on(syntax, at + 1))
     ):
         return True
-    if _is_unverified(syntax, at):
+    if _is_unverified(syntax, at) or _is_meant(syntax, at) or _is_told_at_last(syntax, at):
         return True
     if form in words_of("contrast"):
         verb = next((i for i in range(at + 1, at + 4) if not syntax.has(i, NEGATION | AUXILIARY)), at + 1)
@@ -403,6 +442,24 @@ def _is_unverified(syntax: Syntax, at: int) -> bool:
     if syntax.form(at + (syntax.form(at) in ("لكن", "ولكن", "وقد"))) in ("تعذر", "وتعذر", "يتعذر", "ويتعذر"):
         return True  # «، ولكن تعذر على X التحقق من ذلك»
     return syntax.form(negation) in ("لم", "ولم") and syntax.form(negation + 1) in _REACHED
+
+
+def _is_told_at_last(syntax: Syntax, at: int) -> bool:
+    """Return whether a sentence ends with the occasion of what was said: «، خلال مؤتمر صحفي عقده أمس», «، في تصريح للراية»."""
+    if syntax.form(at) not in ("خلال", "في", "عبر", "اثناء") or syntax.form(at + 1) not in words_of("speech"):
+        return False
+    rest = range(at + 2, min(len(syntax.tags), at + 2 + _LONGEST_OCCASION))
+    wall = next((i for i in rest if syntax.has(i, COMMA | STOP | COMPLEMENTISER | COLON | CONJUNCTION)), None)
+    return wall is None or bool(syntax.has(wall, STOP))
+
+
+_LONGEST_OCCASION = 14  # tokens of an occasion with which a sentence ends
+
+
+def _is_meant(syntax: Syntax, at: int) -> bool:
+    """Return whether the writer says here what was meant: «، في إشارة إلى الحزب», «، في تلميح واضح إلى»."""
+    hints = syntax.form(at) == "في" and syntax.form(at + 1) in words_of("hint")
+    return hints and "الي" in syntax.forms[at + 2 : at + 5]
 
 
 def _sums_up(syntax: Syntax, at: int) -> bool:
@@ -514,7 +571,7 @@ def _is_over(syntax: Syntax, at: int) -> bool:
     if not syntax.has(at, COMMA):
         return False
     joined = syntax.has(at + 1, CONJUNCTION) and syntax.has(at + 1, VERB | NEGATION) and syntax.form(at + 1) != "وعدم"
-    joined = joined or _has_object(syntax, at + 1)
+    joined = joined or _has_object(syntax, at + 1) or _is_expected(syntax, at + 1)
     says = not joined and syntax.has(at + 1, VERB) and syntax.has(at + 2, ADDRESSED | COMPLEMENTISER | COLON)
     joined = joined or (says and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[at + 1].word)))
     before = syntax.form(at + 1) == "قبل" and syntax.has(at + 2, COMPLEMENTISER)
@@ -524,6 +581,11 @@ def _is_over(syntax: Syntax, at: int) -> bool:
     )  # «، والثانية لما»
     resumes = syntax.form(at + 1) in ("فان", "فانه", "فانها", "فانهم")  # «وبحسب X، التي نفت وجود اتفاق، فإن»
     return joined or before or resumes or syntax.has(at + 1, OPENER)
+
+
+def _is_expected(syntax: Syntax, at: int) -> bool:
+    """Return whether «ومن المتوقع أن», «ومن المقرر» begins a clause."""
+    return syntax.form(at) == "ومن" and syntax.form(at + 1).removeprefix("ال") in words_of("modal")
 
 
 def _has_object(syntax: Syntax, at: int) -> bool:

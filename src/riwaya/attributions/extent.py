@@ -124,7 +124,7 @@ def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
         return True
     if "number" in cue.takes and (syntax.has(at, NUMBER) or _is_measured(syntax, at)):
         return True
-    is_act = "noun" in cue.takes and is_occasion(syntax, head) and not syntax.has(at, DEFINITE | CONJUNCTION)
+    is_act = "noun" in cue.takes and is_occasion(syntax, head) and not syntax.has(at, DEFINITE | CONJUNCTION | PREPOSITION)
     if is_act and (at > head + 1 or _is_told_there(passage, at)):
         return is_noun_content(syntax, at)  # «نفى المتحدث في تصريح متلفز | صحة الأنباء»
     if cue.stance == "denies" and syntax.form(at).startswith("هال") and len(syntax.form(at)) > 4:

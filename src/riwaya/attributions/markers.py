@@ -288,6 +288,8 @@ def past_carrier(passage: Passage, marker: Marker) -> Marker:
             return marker  # «نشرت المجموعة شريطاً قالت إنه»: another verb says it
         if syntax.has(here, COMPLEMENTISER):
             return Marker("that", here, _after_complementiser(syntax, here))
+        if syntax.form(here) == "عن" and syntax.has(here + 1, COMPLEMENTISER):
+            return Marker("that", here + 1, _after_complementiser(syntax, here + 1))
         if syntax.form(here) in ("عن", "حول", "بشان", "مفادها", "مفاده"):
             return Marker("noun", here, here + 1)
     return marker

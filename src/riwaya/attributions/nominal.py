@@ -73,10 +73,17 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
     return None
 
 
+_FARTHEST_ORIGIN = 12  # tokens from «ناقلاً» to «عن»
+
+
 def _is_thing(syntax: Syntax, at: int, cue: Cue) -> bool:
     """Return whether the form names a thing: an order («تلقى أمراً بإخلائه»), a proposal («تضمنت مقترحاً لبدء الهدنة»)."""
     if cue.id == "أمر":
         return not syntax.text.tokens[at].word.text.lstrip("وف").startswith("آ")
+    if cue.id == "نقل":
+        return "عن" not in syntax.forms[at + 1 : at + _FARTHEST_ORIGIN]  # «استهدفوا ناقلة النفط»
+    if cue.id == "أقر":
+        return syntax.form(at + 1) in ("له", "لها", "لهم") or syntax.form(at).startswith(("مقره", "ومقره"))  # «لندن مقراً له»
     is_object = bool(syntax.has(at - 1, VERB)) and not syntax.has(at - 1, AUXILIARY)
     return cue.id in _THINGS and (is_object or _is_described(syntax, at))  # «يدرس الجيش مقترحاً أميركياً لوقف النار»
 

@@ -57,6 +57,8 @@ def is_untold(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return True  # «جاء ذلك في بيان للفصيل، قال إنه»
     if cue.id == "تحقق" and "س" in hit.split.proclitics:
         return True  # «قوات ستتحقق من هوياتهم»
+    if syntax.form(at) == "تحسبا" or (syntax.form(at) == "تبين" and syntax.form(at + 1) in words_of("later")):
+        return True  # «تحسباً لهجوم جديد»: in expectation of it; «، تبين لاحقاً أنه ملفق»: it turned out
     if (cue.id == "تابع" and hit.split.enclitic) or (cue.id == "لام" and syntax.form(at) == "لمن"):
         return True  # «في تقريرها، وتابعه موقع X، إن», «لمن دواعي الفخر»
     if syntax.form(at - 1).lstrip("وفس") in _DONE or (cue.id == "أضاف" and syntax.form(at + 1) in _TO_THEM):
@@ -322,7 +324,16 @@ def _goes_on_to_say(syntax: Syntax, first: int, last: int) -> bool:
     return any(h.entry.shape == "verb" for i in circumstances for h in cue_forms(syntax.text.tokens[i + 1].word))
 
 
+def _is_hung(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«علّق المجلس الهدنة في خطوة وصفها بأنها رد»: what is suspended, where «علّق على» tells."""
+    del has_object
+    between = range(at + 1, marker.at)
+    calls = any(h.entry.shape == "verb" and h.split.enclitic for i in between for h in cue_forms(syntax.text.tokens[i].word))
+    return calls and not any(syntax.form(i) == "علي" for i in between)
+
+
 _OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
+    "علق": _is_hung,
     "قدر": _is_granted,
     "ادعى": _is_prayed,
     "أقر": _is_passed,

@@ -55,6 +55,7 @@ from riwaya.phrases.tags import (
     PREPOSITION,
     RELATIVE,
     STOP,
+    TIME,
     VERB,
 )
 
@@ -468,10 +469,13 @@ def _describing(passage: Passage, report: Report) -> Range | None:
     syntax, at = passage.syntax, report.cue[0]
     aside = aside_before(passage, at - 1) if syntax.has(at - 1, COMMA) else None
     subject = described_by(passage, at if aside is None else aside)  # «من رجل دين في كفريا، على الضفة الأخرى، | قال لي»
+    if subject is None and _calls_thing(syntax, report):
+        return main_subject(passage, at - 1)  # «علّق المجلس الهدنة في خطوة | وصفها بالمؤقتة»
     if subject is None or _says_of_it(syntax, report, subject):
         return None
     if syntax.form(report.cue[1]) in words_of("in_it"):
-        by = main_subject(passage, at)
+        that = next((i + 1 for i in range(at - 1, passage.first, -1) if syntax.has(i, COMPLEMENTISER)), None)
+        by = _issuing(passage, that, subject[0]) or main_subject(passage, at)
         if syntax.form(subject[0])[:1] != "ل" or make_link(syntax, *subject).kind == "document":
             return by
         report.rule = f"relative.{report.sense.id}"
@@ -482,11 +486,33 @@ def _describing(passage: Passage, report: Report) -> Range | None:
     if names and syntax.form(at).endswith("هم") and of_source(make_link(syntax, *subject)).number != "s":
         caller = main_subject(passage, at)  # «أعلنت الخلية أن الجهاز قتل سبعة أشخاص | وصفتهم بـ»: she calls them so
         return caller if caller is not None and _agrees(syntax, caller, report) else None
-    if syntax.form(at).endswith("ها") and names and syntax.form(subject[0])[-1:] != "ه":
-        return main_subject(passage, subject[0])  # «اعترف الجيش بإصابة آخرين بجروح | وصفها بالخطيرة»
+    if syntax.form(at).endswith(("ها", "ه")) and names and syntax.form(subject[0])[-1:] != "ه":
+        return main_subject(passage, subject[0])  # «اعترف الجيش بإصابة آخرين بجروح | وصفها بالخطيرة», «بياناً وصفه بالهام»
     if make_link(syntax, *subject).kind != "document" and main_subject(passage, subject[0]):
         report.rule = f"relative.{report.sense.id}"  # «يستند الكاتب إلى ضابط رأى أن»: he is the one who goes on
     return subject
+
+
+def _calls_thing(syntax: Syntax, report: Report) -> bool:
+    """Return whether the pronoun on a verb of calling means the indefinite noun right before it: «في خطوة | وصفها بـ»."""
+    before = report.cue[0] - 1
+    is_calling = report.sense.id in ("وصف", "سمى", "اعتبر") and syntax.form(report.cue[0]).endswith(("ها", "ه"))
+    is_noun = syntax.text.tokens[before].word.kind == "word"
+    return is_calling and is_noun and not syntax.has(before, _NO_THING)
+
+
+_NO_THING = DEFINITE | POSSESSED | VERB | COMMA | COMPLEMENTISER | OPENER | RELATIVE | NEGATION | PREPOSITION | TIME | CONJUNCTION
+
+
+def _issuing(passage: Passage, first: int | None, at: int) -> Range | None:
+    """Return who issues a text in a clause told with أن: «أن | مكتب الإعلام | أصدر بياناً»; None without one."""
+    if first is None:
+        return None
+    syntax = passage.syntax
+    found = read_phrase(syntax, first, at)
+    if found is not None and is_source(syntax, *found) and syntax.has(found[1], VERB):
+        return found
+    return main_subject(passage, at, first)
 
 
 def _is_said_of(passage: Passage, report: Report) -> bool:

@@ -53,6 +53,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    MASDAR,
     MAYBE_VERB,
     NEGATION,
     NUMBER,
@@ -453,8 +454,9 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
         return judged
     if passage.syntax.form(before) in ("ما", "لما", "عما"):
         carried = read_carried(passage, cue, hit)
-        if passage.syntax.form(before) != "ما" and (carried is None or carried.is_noun):
-            return None  # «لا صحة لما تروجه القنوات عن الهجوم»: no word of what it was
+        is_act = carried is not None and carried.start is not None and _is_act(passage, carried.start)
+        if passage.syntax.form(before) != "ما" and (carried is None or (carried.is_noun and not is_act)):
+            return None  # «لا صحة لما تروجه القنوات عن الهجوم»: no word of what it was, but «عن سيطرتهم على المدينة»
         if carried is not None or not hit.split.enclitic:
             return carried
     if passage.syntax.form(before - 1).removeprefix("ال") in words_of("hearsay") and hit.split.enclitic in ("ه", "ها"):
@@ -485,6 +487,12 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
         )
         report.carries = report.source is None
     return report
+
+
+def _is_act(passage: Passage, at: int) -> bool:
+    """Return whether a verbal noun with whose act it is begins at the token, which tells what happened."""
+    syntax = passage.syntax
+    return bool(syntax.has(at, MASDAR)) and not syntax.has(at, DEFINITE) and not syntax.has(at + 1, PREPOSITION | COMMA | STOP)
 
 
 def _is_past_main_verb(passage: Passage, first: int, marker: Marker) -> bool:

@@ -13,7 +13,7 @@ from riwaya.attributions.sources import can_head, is_source, read_phrase
 from riwaya.attributions.walk_sources import Sources
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link
-from riwaya.phrases.nouns import after_manner, is_occasion
+from riwaya.phrases.nouns import after_manner, is_occasion, is_represented
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
@@ -221,6 +221,7 @@ class _Walk(Sources):
             or self._opens_parenthesis()
             or self._describes_source()
             or self._is_circumstance()
+            or is_represented(self.passage.syntax, self.at)
         )
 
     def _skip_clause(self) -> None:

@@ -351,8 +351,8 @@ class Passing(Signs):
         if inside is None or not inside.report.sources:
             return inside.end if inside is not None and inside.report.carries and self.after_comma else None
         is_passed_on = bool(self.report.sources) and self.report.sources[0].kind == "outlet"
-        is_own = self.passage.syntax.has(inside.report.source[0], POSSESSED) if inside.report.source else False
-        if self.report.sources and (is_own or (is_passed_on and inside.report.sources[0].kind != "outlet")):
+        is_own = inside.report.source is not None and self._is_its_own(*inside.report.source)
+        if is_own or (self.report.sources and is_passed_on and inside.report.sources[0].kind != "outlet"):
             self.report.relayed.extend(inside.report.sources)  # «أوضحت الصحيفة، وفقاً لتقارير، أن»
             inside.report.according_to = list(self.report.sources)
         else:
@@ -363,6 +363,11 @@ class Passing(Signs):
         tells_more = told is not None and (told[0] < self.report.cue[0] or not (is_neutral or is_verb_alone))
         self.report.inside = (inside.before, inside.report) if inside.before and tells_more else (inside.report,)
         return inside.end
+
+    def _is_its_own(self, first: int, last: int) -> bool:
+        """Return whether whom an adjunct names belongs to who speaks: «قالت الصحيفة، وفق مصادرها، إن», «وفق مصدر لها»."""
+        syntax = self.passage.syntax
+        return bool(self.has_subject and syntax.has(first, POSSESSED)) or syntax.form(last) in ("له", "لها", "لهم")
 
 
 def _takes_glued(passage: Passage, first: int, last: int) -> bool:

@@ -128,9 +128,14 @@ class Signs:
         return bool(acts or syntax.has(self.at, NUMBER) or (syntax.form(self.at) == "ما" and syntax.form(self.at + 1) == "لا"))
 
     def _is_lack(self) -> bool:
-        """Return whether «عدم» begins what is told, once it is known who tells it: «التي أكدت عدم وجود أسرى»."""
+        """Return whether «عدم» or «تمكنه من» begins what is told, once it is known who tells it: «التي أكدت عدم وجود أسرى»."""
         takes = "noun" in self.report.sense.takes and not self.report.sense.objects and self.report.sense.addressee != "object"
-        return self.passage.syntax.form(self.at) == "عدم" and takes and self.has_subject and not self.in_aside
+        if not (takes and self.has_subject) or self.in_aside:
+            return False
+        forms = self.passage.syntax.forms
+        return forms[self.at] == "عدم" or (
+            forms[self.at] in ("تمكن", "تمكنه", "تمكنها", "تمكنهم") and "من" in forms[self.at + 1 : self.at + 5]
+        )
 
     def _is_circumstance(self) -> bool:
         """Return whether a clause joined by و tells how it was said: «تحكي ودموعها تنزل: …»."""

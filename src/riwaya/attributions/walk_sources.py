@@ -272,6 +272,7 @@ class Sources(Passing):
             self._note_source(found)  # «كشفت مصادر في الخارجية للجزيرة أن»
             self._go(last + 1)
             return
+        found = found[0], self._past_its_outlet(*found)
         if (own := self._before_own_outlet(found)) is not None:
             self._note_source((found[0], own))
             self._go(found[1])
@@ -303,6 +304,13 @@ class Sources(Passing):
         )  # «المتحدث، سامر الخطيب، | خبراً»: the name and both its commas are passed
         if self.report.sense.addressee == "object" or is_among(self.report.sense.id, "informing") or self._reminds():
             self._split_two_bodies(found)
+
+    def _past_its_outlet(self, first: int, last: int) -> int:
+        """Return the end of an outlet's page past the outlet itself: «الموقع الإلكتروني | لصحيفة «الراية»»; `last` elsewhere."""
+        syntax = self.passage.syntax
+        is_page = syntax.core(first).removeprefix("ال") in ("موقع", "صفحه", "حساب", "منصه", "نسخه", "طبعه")
+        told = outlet_after(syntax, last, self.limit) if is_page and syntax.form(last).startswith("ل") else None
+        return told[1] if told is not None else last
 
     def _before_own_outlet(self, found: Range) -> int | None:
         """Return where the article's own outlet begins that the source told: «قال المصدر | للحدباء اليوم إن»; None without it."""

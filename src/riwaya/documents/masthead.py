@@ -43,6 +43,7 @@ class Masthead:
 
     Attributes:
         is_outlet_certain: the outlet is known, typed or quoted, and not merely in its place.
+        is_labelled: the line says that its day is that of publication: «نشر في 3 مايو 2020».
     """
 
     start: int
@@ -53,6 +54,7 @@ class Masthead:
     time: str | None = None
     is_outlet_certain: bool = False
     is_update: bool = False
+    is_labelled: bool = False
 
     @property
     def says_anything(self) -> bool:
@@ -408,7 +410,11 @@ def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates:
         time if day else None,
         is_certain,
         any(p.kind == "update" for p in pieces),
+        _DAY_LABEL.match(text, start) is not None,
     )
+
+
+_DAY_LABEL = re.compile(r"\s*(?:نُ?شرت?\s+(?:في|فى|بتاريخ|يوم)|تاريخ\s+النشر|تم\s+(?:النشر|نشره))\b")
 
 
 def _placed(text: str, pieces: Sequence[Piece]) -> list[Piece]:

@@ -100,9 +100,10 @@ def _pair_quotations(tokens: list[Token], signs: list[int]) -> list[Quotation]:
     """Return the quotations among the signs of a line, the last of the text; reversed (»…«) and unclosed ones included."""
     found: list[Quotation] = []
     open_marks: list[tuple[str, int]] = []
+    nested = _nested_openings(tokens, signs)
     for place, at in enumerate(signs):
         mark = _mark(tokens[at].word.raw)
-        closes = _opening_of(mark, open_marks)
+        closes = _opening_of(mark, open_marks) if at not in nested else None
         if closes is None and mark == "“" and _ends_same(tokens, at, open_marks):
             closes = len(open_marks) - 1
         if closes is None and open_marks and _closes_other(mark, open_marks[-1][0], tokens, at):
@@ -115,6 +116,42 @@ def _pair_quotations(tokens: list[Token], signs: list[int]) -> list[Quotation]:
             found.append(Quotation(at, closing, True, True))
     found.extend(Quotation(at, len(tokens), False, mark in "([") for mark, at in open_marks)
     return sorted(found)
+
+
+def _nested_openings(tokens: list[Token], signs: list[int]) -> frozenset[int]:
+    """Return the straight marks that open inside others, where the blanks round the marks say so: «"مقاتلو "الراية" انسحبوا"».
+
+    Taken by turns, the marks of a line open and close; blanks tell better where fewer of them are then out of place.
+    """
+    straight = [at for at in signs if tokens[at].word.raw == '"']
+    if len(straight) < _FEWEST_NESTED:
+        return frozenset()
+    sides = [_side(tokens, at) for at in straight]
+    misplaced = sum(side == ("closes", "opens")[turn % 2] for turn, side in enumerate(sides))
+    if not misplaced:
+        return frozenset()
+    depth = unmatched = 0
+    nested = set[int]()
+    for at, side in zip(straight, sides, strict=True):
+        if side == "opens" or (not side and not depth):
+            nested |= {at} if depth else set()
+            depth += 1
+        else:
+            unmatched += not depth
+            depth = max(0, depth - 1)
+    return frozenset(nested) if unmatched + depth < misplaced else frozenset()
+
+
+_FEWEST_NESTED = 4  # straight marks of one quotation inside another
+
+
+def _side(tokens: list[Token], at: int) -> str:
+    """Return whether a mark "opens" or "closes" by the blanks on its sides; "" where they do not tell."""
+    after_word = at > 0 and tokens[at - 1].end == tokens[at].start
+    before_word = at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start and tokens[at + 1].word.kind != "punct"
+    if after_word and (_is_proclitic(tokens, at) or tokens[at - 1].word.raw in _OPENERS):
+        after_word = False
+    return "" if after_word == before_word else "closes" if after_word else "opens"
 
 
 _DOUBLED = {"''": '"', "‘‘": "“", "’’": "”", "<<": "«", ">>": "»"}  # what old pages make of quotation marks
@@ -184,7 +221,7 @@ def _opens_spaced(tokens: list[Token], signs: list[int], place: int) -> bool:
 
 
 def _is_proclitic(tokens: list[Token], at: int) -> bool:
-    return tokens[at - 1].word.form in ("و", "ل", "ب", "ف", "ك")
+    return tokens[at - 1].word.form in ("و", "ل", "ب", "ف", "ك", "ال", "بال", "وال")
 
 
 def _opening_of(mark: str, open_marks: list[tuple[str, int]]) -> int | None:

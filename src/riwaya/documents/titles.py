@@ -42,6 +42,8 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
     candidates = [at for at in candidates if at + 1 != lead or not _is_pictured_item(lines[at], lines[at + 1])]
     candidates = [at for at in candidates if (lines[at].size > 1 and lines[at].key != author) or _is_cry(draft, at)]
     candidates = candidates[len(candidates) > 1 and _names_sites(lines[candidates[0]]) :]
+    if len(candidates) > 1 and _says_twice(lines[candidates[0]]):
+        draft.kinds[candidates[0]], candidates = ZoneKind.MASTHEAD, candidates[1:]
     greeting = next((at for at in candidates if addresses(lines[at])), None)
     if greeting is not None and (lead is None or lines[greeting].spelled.startswith(_CALLS)):
         candidates = candidates[: candidates.index(greeting) + 1]  # the post begins there
@@ -91,6 +93,13 @@ def _names_sites(line: Line) -> bool:
     latin = [p for p in parts if p.isascii() and p.isalpha()]
     is_row = len(latin) > 1 and len(parts) >= _SHORTEST_ROW
     return is_row and telling_verbs().isdisjoint(parts) and not re.search(r"[:،؟]", line.text)
+
+
+def _says_twice(line: Line) -> bool:
+    """Return whether a line says the same words twice, as a picture's name and its caption run together."""
+    half, rest = divmod(line.size, 2)
+    parts = line.key.split()
+    return not rest and half > 1 and parts[:half] == parts[half:]
 
 
 def _is_pictured_item(line: Line, after: Line) -> bool:

@@ -122,8 +122,8 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
         ):
             return at, at
         if here & OPENING:
-            if at > first and not here & BRACKET and (forms[at - 1] in _SAME or is_how(syntax, at + 1)):
-                return at, at  # «توعّد القائد نفسه | «الخلايا النائمة»»
+            if at > first and not here & BRACKET and _begins_speech(syntax, first, at):
+                return at, at
             closing = syntax.closing(at)
             if closing >= stop or closing - at > 10 or closing == at:
                 return at, min(closing, stop)
@@ -137,7 +137,7 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
             at += 1 + (_is_by(syntax, at) or _is_on_side(syntax, at))
         elif at > first and (
             (here & PREFIXED and (not with_prepositions or is_occasion(syntax, at) or is_said_so(syntax, at)))
-            or (not here & CONJUNCTION and _begins_another(syntax, first, at))
+            or (not here & CONJUNCTION and not _is_of_side(syntax, at) and _begins_another(syntax, first, at))
         ):
             return at - (syntax.text.tokens[at - 1].word.text in _OF_MATTERS and at > first + 1), at
         else:
@@ -168,6 +168,25 @@ def after_manner(syntax: Syntax, at: int, stop: int) -> int | None:
     more = adjective + 1  # «بشكل قاطع ونهائي»
     joins = syntax.form(more)[:1] == "و" and syntax.has(more, CONJUNCTION) and not syntax.has(more, _NO_MANNER & ~CONJUNCTION)
     return more + bool(joins and more < stop and syntax.form(more).endswith(("ي", "يه")))
+
+
+def _begins_speech(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether marks hold what is told and no name: «توعّد القائد نفسه | «الخلايا النائمة»», «أعلن الوزير | «هزيمة …»»."""
+    return syntax.forms[at - 1] in _SAME or is_how(syntax, at + 1) or _tells_act(syntax, first, at)
+
+
+def _tells_act(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether marks after a person hold an act of a few words and no by-name: «قائد اللواء سامر | «استمرار القتال»»."""
+    begins, closing = at + 1, syntax.closing(at)
+    if closing - at <= _SHORTEST_ACT or syntax.has(begins, DEFINITE) or begins in syntax.names:
+        return False
+    of_whom = syntax.has(begins + 1, DEFINITE | POSSESSED) and syntax.text.tokens[begins].word.text.endswith("ة")
+    is_act = syntax.has(begins, MASDAR) or of_whom or syntax.form(begins) in ("عدم", "اي")
+    speaks = syntax.has(at - 1, DEFINITE) and syntax.core(at - 1).removeprefix("ال") in _offices()
+    return is_act and (speaks or ends_person(syntax, first, at))
+
+
+_SHORTEST_ACT = 2  # tokens from the opening mark to the closing one: «هزيمة المتمردين»
 
 
 def _is_so_called(syntax: Syntax, at: int) -> bool:
@@ -203,6 +222,11 @@ def _is_adjective_of_side(syntax: Syntax, at: int) -> bool:
     after = at + 1
     ends = after >= len(syntax.tags) or syntax.has(after, _ENDS | PREPOSITION) or syntax.form(after) in _SAME
     return syntax.form(at) in _OF_SIDES and not syntax.has(at - 1, DEFINITE) and bool(ends)
+
+
+def _is_of_side(syntax: Syntax, at: int) -> bool:
+    """Return whether a word of direction before the token takes it: «بمحافظة ديالى شرقي | العراق»."""
+    return syntax.forms[at - 1] in _OF_SIDES and bool(syntax.tags[at - 1] & PREPOSITION)
 
 
 _PARTICLES = ("رقم", "غير", "بلا", "شبه", "ما")
@@ -273,11 +297,19 @@ def _belongs_to_adjective(syntax: Syntax, first: int, at: int) -> bool:
     return syntax.form(at).endswith("ا") and syntax.text.tokens[at - 1].word.raw.endswith(("اً", "ًا"))
 
 
+_REPRESENTED = ("ممثله", "ممثلا", "متمثله", "متمثلا", "ممثلين", "متمثلين")
+
+
+def is_represented(syntax: Syntax, at: int) -> bool:
+    """Return whether it is told here who stands for a body: «الحكومة | ممثلةً بوزير دفاعها»."""
+    return syntax.form(at) in _REPRESENTED and syntax.form(at + 1)[:1] == "ب"
+
+
 def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether the noun at `at` cannot belong to the phrase that began at `first`."""
     here, form = syntax.tags[at], syntax.forms[at]
-    if at > first + 1 and syntax.forms[at - 1] in _SAME:
-        return True  # «نفى المتحدث ذاته | أداء أي فدية»
+    if (at > first + 1 and syntax.forms[at - 1] in _SAME) or is_represented(syntax, at):
+        return True  # «نفى المتحدث ذاته | أداء أي فدية», «زعمت الحكومة | ممثلة بوزير دفاعها أن»
     is_held = here & PREFIXED and form.startswith("ب") and is_bound(syntax, at - 1)  # «المرتبطة | بتنظيم القاعدة»
     if is_held or (at in syntax.names and syntax.names[at].kind == "person" and not here & CONJUNCTION):
         return False  # whose office stands before
