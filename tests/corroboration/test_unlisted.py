@@ -12,9 +12,10 @@ def names(text):
 
 
 def test_a_strange_name_after_what_a_place_is_is_one():
-    """«قرية شنقروطة» is enough, said once."""
-    # "The men left the village of Shanqruta."
-    assert names("غادر الرجال قرية شنقروطة مساء.") == ["شنقروطة"]
+    """«قرية شنقروش» is enough, said once; «مدينة مبلقعة» may be what the town is like."""
+    # "The men left the village of Shanqrush." - "The men left a desolate town."
+    assert names("غادر الرجال قرية شنقروش مساء.") == ["شنقروش"]
+    assert names("غادر الرجال مدينة مبلقعة مساء.") == []
 
 
 def test_a_strange_name_told_as_where_something_is_and_told_again_is_a_place():

@@ -36,3 +36,47 @@ def test_what_a_part_tells_without_a_place_is_of_that_part():
 
     assert [episodes[place]["date"] for place in ("الزبداني", "داريا", "درعا")] == ["2018-03-12", "2018-05-20", "2018-07-09"]
     assert [place for place, episode in episodes.items() if "guarantor" in episode["roles"]] == ["داريا"]
+
+
+# "First: Shanqrush. 17 were killed in the shelling on the fourth. Second: the bridge of Darqal. A convoy was attacked on the
+# eighteenth …"
+MONTHLY = """شبكة الميزان – النشرة الشهرية – 2 أيار 2019
+حادثتان في نيسان
+
+أولاً: شنقروش. قُتل 17 مدنياً في القصف الذي وقع مساء 4 نيسان، وسقطت قذيفتان قرب السوق.
+ثانياً: جسر درقالو. هوجمت قافلة إغاثة يوم 18 نيسان، واحترقت خمس شاحنات."""
+
+
+def test_a_place_and_a_full_stop_head_a_numbered_part():
+    """«أولاً: شنقروش. قُتل …» is on Shanqrush, which no list has; a clause of a statement heads nothing."""
+    assert [part.place for part in sections(MONTHLY)] == ["~شنقروش", "~درقالو"]
+    assert sections("أولاً: تنفي الوزارة. ولم تقل غير ذلك.\nثانياً: تدعو الوزارة. وهي تأسف.") == []
+
+
+def test_an_item_of_one_sentence_is_not_told_in_passing():
+    """The second part of a monthly tells the convoy as the agency does, though in one sentence after another matter."""
+    # "A convoy of aid was attacked at the bridge of Darqalu yesterday; seven lorries burned." - "Two shells fell on Shanqrush."
+    agency = "وكالة السهل | 19 نيسان 2019\nإحراق قافلة\n\nهوجمت قافلة إغاثة أمس الخميس عند جسر درقالو، واحترقت سبع شاحنات، كما قال سائق."
+    shells = "وكالة السهل | 5 نيسان 2019\nقصف\n\nقُتل 14 مدنياً أمس الخميس في قصف على بلدة شنقروش. وسقطت قذيفتان قرب سوق شنقروش."
+    listed = [record_of(f"{number}.txt", text) for number, text in enumerate((MONTHLY, agency, shells))]
+    told = [sorted(one["documents"]) for one in compare(listed)["episodes"] if len(one["documents"]) > 1]
+    assert sorted(told) == [["0.txt", "1.txt"], ["0.txt", "2.txt"]]
+
+
+def test_an_essay_of_years_later_is_about_the_latest_of_what_its_title_names():
+    """Both villages lie long ago; the later is what the essay is about, the earlier what it recalls."""
+    # "In November 2016 the army besieged Darqalu; the elders of the valley sponsored a truce. In August 2018 things turned: the
+    # truce in Shanqrush …, the elders of the hill in the place of the elders of the valley."
+    essay = (
+        "مجلة «الميزان» – أيار 2021 – عمود\nدرقالو ثم شنقروش\n\n"
+        "في تشرين الثاني 2016 كان الجيش يحاصر قرية درقالو، ثم جاءت هدنة رعاها شيوخ الوادي وضمنتها الكويت. "
+        "وفي آب 2018 دار الزمان في شنقروش: صار الجيش محاصراً، وقام شيوخ التل مقام شيوخ الوادي، وتوقف القتال بهدنة رعوها."
+    )
+    # "A truce began in the village of Shanqrush yesterday, sponsored by the elders of the hill." - another of 2016 in Darqalu.
+    late = "وكالة السهل | 9 آب 2018\nهدنة\n\nبدأت أمس هدنة في قرية شنقروش رعاها شيوخ التل، ورُفع الحصار عن شنقروش، بحسب مصدر محلي."
+    early = (
+        "وكالة السهل | 9 آب 2017\nهدنة\n\nبدأت أمس هدنة في قرية درقالو رعاها شيوخ الوادي، ورُفع الحصار عن درقالو، بحسب مصدر محلي."
+    )
+    listed = [record_of(f"{number}.txt", text) for number, text in enumerate((essay, late, early))]
+    told = [sorted(one["documents"]) for one in compare(listed)["episodes"] if len(one["documents"]) > 1]
+    assert told == [["0.txt", "1.txt"]]

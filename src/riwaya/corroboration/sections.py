@@ -10,7 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold
+from riwaya.arabic.stems import key
+from riwaya.corroboration.names import is_of_news, place_heads, unknown_place
 from riwaya.corroboration.places import is_same
+from riwaya.lexicon import gazetteer
 
 _ORDINALS = (
     ("اول", "اولي"),
@@ -29,6 +32,7 @@ _MARKS = r"[\s*•●▪\-–—.«\"(]*"
 _HEAD = re.compile(
     rf"^{_MARKS}(?:(?:ال)?(?:{_NOUNS})\s+(?:ال)?(?P<noun>\w+)|(?P<adverb>\w+)ا|(?P<digit>\d)\s*[-–.)/:ـ])(?=[\s:،,.\-–)]|$)"
 )
+_IN_LINE = re.compile(rf"{_MARKS}[^\s:.–-]+\s*[:.–-]\s*(?P<heading>[\u0621-\u0652]+(?: [\u0621-\u0652]+){{0,2}})\s*[.:–-]\s")
 _LONGEST_HEADING = 9  # words
 _LONGEST_POINT = 6
 
@@ -77,7 +81,8 @@ def sections(text: str) -> list[Section]:
     )
     bounds = [*heads, stop]
     ends = [lines[at][0] if at < len(lines) else len(text) for at in bounds]
-    return [Section(start, end) for start, end in itertools.pairwise(ends)]
+    places = [_strange_place(lines[at][1]) for at in heads]
+    return [Section(start, end, place) for (start, end), place in zip(itertools.pairwise(ends), places, strict=True)]
 
 
 def is_led_by(text: str, start: int, town: tuple[int, int, str]) -> bool:
@@ -121,12 +126,31 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 def _number(line: str) -> int | None:
     """Return which number a line begins with, from 0; None when with none."""
     found = _HEAD.match(fold(line[:60]))
-    if not found or (found["noun"] is None and len(line.split()) > _LONGEST_POINT):
+    if not found or (found["noun"] is None and len(line.split()) > _LONGEST_POINT and _heading(line) is None):
         return None
     if found["digit"]:
         return int(found["digit"]) - 1
     word = found["noun"] or found["adverb"]
     return next((number for number, forms in enumerate(_ORDINALS) if word in forms), None)
+
+
+def _heading(line: str) -> list[str] | None:
+    """Return the words of the place by which a numbered line is headed: «أولاً: مخيم الزهور. سقطت …»; None for any other."""
+    found = _IN_LINE.match(line)
+    words = found["heading"].split() if found else []
+    return words if any(map(_is_of_a_place, words)) else None
+
+
+def _is_of_a_place(word: str) -> bool:
+    """Return whether a word names a place, or is one that no news uses."""
+    return key(word) in place_heads() or fold(word) in gazetteer.by_form() or not is_of_news(key(word))
+
+
+def _strange_place(line: str) -> str | None:
+    """Return the place that heads a numbered line, where no list has it."""
+    words = _heading(line) or []
+    strange = words and not is_of_news(key(words[-1])) and fold(words[-1]) not in gazetteer.by_form()
+    return unknown_place(" ".join(words)) if strange else None
 
 
 def _is_heading(line: str) -> bool:

@@ -114,7 +114,8 @@ class _Reading(NamedTuple):
         """Return whether a word is told as a place: one of a kind («قرية …»), or where something is, and told again."""
         lead = before.form[1:] if before.form[:1] in ("و", "ف") and before.form[1:] in _BEFORE else before.form
         if before.stem in _kinds() and not _is_definite(before):
-            return not self.text[one.start : one.end].endswith(_ACCUSATIVE)
+            is_described = self.counts[one.stem] < _TWICE and _is_feminine(before) and _is_feminine(one)  # «مدينة مقسومة»
+            return not is_described and not self.text[one.start : one.end].endswith(_ACCUSATIVE)
         if self.counts[one.stem] < _TWICE or (_is_definite(one) and (one.stem not in self.title or one.form.endswith("ين"))):
             return False
         return lead in _IN or (lead == _FROM and self._goes_on(one, after))
@@ -123,6 +124,10 @@ class _Reading(NamedTuple):
         """Return whether «from» before a name is told of a way or of a place: «من كاليمبي إلى», «من المستارات، يناير 2025»."""
         is_dated = self.text[one.end : one.end + 1] in ("،", ",") and any(one.end < at <= one.end + 3 for at in self.dated)
         return after.form == _TO or is_dated
+
+
+def _is_feminine(word: _Word) -> bool:
+    return word.form.endswith("ه") and not _is_definite(word)
 
 
 def _is_definite(word: _Word) -> bool:

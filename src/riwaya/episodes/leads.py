@@ -20,7 +20,9 @@ _DATELINE = 40  # characters beside a day in a line that only tells when somethi
 _FRESH = 30  # days that news is new
 _OF_AN_ACT = 3  # days that an act of force may take
 _BY = re.compile(r"^[بل](?=\w{2,3}$)")  # «بفض الاعتصام»: stems keep it before short words
-_ITEM = re.compile(r"\s*(?:[•●▪*\-–—■◆]|\d{1,2}\s*[.)\-–])")
+_ITEM = re.compile(
+    r"\s*(?:[•●▪*\-–—■◆]|\d{1,2}\s*[.)\-–]|(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)(?:اً|ًا|ا)\s*[:.–-])"
+)
 _DISASTER = re.compile(
     r"(?<!\w)[وبلف]?(?:ال|لل)?(?:فيضان|فيضانات|سيول|سيل|زلزال|زلازل|هزة أرضية|إعصار|اعصار|أعاصير|عاصفة|تسونامي|انهيار أرضي|"
     r"انزلاق أرضي|حرائق الغابات|بركان(?! الغضب)|أمطار غزيرة|انهيار\s+(?:سد|سدين|سدود|مبنى|بناية|عمارة)|"

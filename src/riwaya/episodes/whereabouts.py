@@ -123,8 +123,21 @@ class Whereabouts:
         return frozenset(one.place for one in unlisted(self._telling))
 
     def is_recalled(self, section: int | None) -> bool:
-        """Return whether a part looks back to what happened before."""
-        return section is not None and self._sections[section].is_recalled
+        """Return whether a part looks back to what happened before, and is not what the text is about."""
+        return section is not None and self._sections[section].is_recalled and section != self._subject
+
+    @cached_property
+    def _subject(self) -> int | None:
+        """Of the parts of a text that all look back, the latest of those that its title names: an essay of years later."""
+        end = self._title_at + len(self._title)
+        titled = [place for at, place in self._named if at < end]
+        back = [
+            (lead, number) for number, part in enumerate(self._sections) if part.is_recalled and (lead := self.lead_of(number))
+        ]
+        named = [
+            (lead, number) for lead, number in back if any(is_same(place, str(self._sections[number].place)) for place in titled)
+        ]
+        return max(named)[1] if named and len(back) > 1 and max(named) == max(back) else None
 
     def lead_of(self, section: int) -> Days | None:
         """Return the days that a numbered part names at its head."""
