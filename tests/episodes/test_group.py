@@ -453,3 +453,35 @@ def test_a_place_that_no_list_has_is_called_as_the_documents_write_it():
     )
     [episode] = compare([record_of("0.txt", text)])["episodes"]
     assert episode["place"] == "شنقروطة"
+
+
+# "17 gold diggers were killed on Wednesday when a patrol raided Shanqrush." Told on Thursday.
+RAID = (
+    "وكالة الحقول | 23 كانون الثاني 2025\nمقتل منقبين في شنقروش\n\n"
+    "قُتل 17 منقباً أمس الأربعاء حين داهمت دورية موقعاً للذهب في بلدة شنقروش، وقال رئيس التعاونية إن أحداً في شنقروش لم يكن مسلحاً."
+)
+
+
+def test_the_day_that_a_heading_names_is_that_of_what_is_told_under_it():
+    """A file of two months later asks what happened on the 22nd: its title names the place and the day, its letterhead neither."""
+    # "The Ufuq group – Paris – file 7 – 2 March 2025. Shanqrush: what happened on 22 January? Eleven were executed …"
+    file = (
+        "تجمع «الأفق» للرصد – باريس – ملف رقم 7 – 2 آذار 2025\nشنقروش: ما الذي حدث في 22 كانون الثاني؟\n\n"
+        "أُعدم أحد عشر رجلاً وسقط الباقون أثناء الفرار من الهجوم. ولم يقع تبادل لإطلاق النار، خلافاً لما أُعلن."
+    )
+    assert together(RAID, file) == [["0.txt", "1.txt"]]
+
+
+def test_the_day_on_which_wounded_died_is_not_that_of_the_shots():
+    """«مصابون بالرصاص، توفي منهم اثنان مساء الجمعة» tells of shots on Wednesday; who has them on Tuesday tells the same."""
+    # "The army: on Tuesday 21 January we killed 14 terrorists in Shanqrush." - "A nurse: six were brought in with gunshot wounds
+    # from Shanqrush, of whom two died on Friday evening."
+    army = (
+        "قيادة الجيش | 23 كانون الثاني 2025\nعملية في شنقروش\n\n"
+        "نفذت قواتنا يوم الثلاثاء 21 كانون الثاني هجوماً على المسلحين في بلدة شنقروش وقتلت 14 إرهابياً، ولم يُقتل مدني في شنقروش."
+    )
+    nurse = (
+        "صحيفة الجسر | 25 كانون الثاني 2025\nذهب شنقروش\n\n"
+        "قال ممرض إن ستة جرحى من بلدة شنقروش أصيبوا بالرصاص من الخلف، توفي منهم اثنان مساء الجمعة. و17 جثة قد دُفنت في شنقروش."
+    )
+    assert together(RAID, army, nurse) == [["0.txt", "1.txt", "2.txt"]]

@@ -143,6 +143,12 @@ def words_of_place(place: str | None) -> frozenset[str]:
     return frozenset(word for form in known.forms for word in key(form).split())
 
 
+def word_of_place(place: str) -> str | None:
+    """Return a place that no list has as the word of a title; None for one that a list has, or of several words."""
+    name = place.removeprefix(UNKNOWN)
+    return None if name == place or " " in name else f"{_WORD}{name}"
+
+
 def unread_places(names: frozenset[str], others: frozenset[str], words: Set[str]) -> set[str]:
     """Return those of the names that are places which no list has, and that another document has as mere words.
 

@@ -17,6 +17,7 @@ from riwaya.lexicon import gazetteer
 
 _LEAST = 4  # letters of a name
 _TWICE = 2
+_HEAD, _TITLE = 300, 80  # characters of a head, and of a line in it that is a title
 _IN = frozenset(
     fold(word)
     for word in (
@@ -70,6 +71,8 @@ def _unlisted(telling: Telling) -> Iterator[Unlisted]:
     free = [one for one in strange if not any(start <= one.start < end for start, end in taken)]
     reading = _Reading(telling.text, frozenset(free), counts, dated, _title(telling))
     told = {one.stem for one, before, after in reading.neighbours(listed) if reading.is_told(one, before, after)}
+    told |= {one.stem for one in free if one.start < begin + _HEAD and _heads_a_line(telling.text, one)}
+    told -= _persons(telling)
     for one in free:
         if one.stem in told:
             yield Unlisted(one.start, one.end, unknown_place(telling.text[one.start : one.end]))
@@ -86,6 +89,19 @@ def _is_listed(word: _Word) -> bool:
 def _title(telling: Telling) -> frozenset[str]:
     """Return the stems of the words of a title."""
     return frozenset(stems(str(telling.record["document"]["title"] or "")))
+
+
+def _heads_a_line(text: str, one: _Word) -> bool:
+    """Return whether a title begins with a word and a colon: «شنقروش: ما الذي حدث؟»."""
+    is_first = one.start == 0 or text[one.start - 1] == "\n"
+    end = text.find("\n", one.end)
+    return is_first and text[one.end : one.end + 1] == ":" and len(text[one.start : end if end >= 0 else None]) < _TITLE
+
+
+def _persons(telling: Telling) -> frozenset[str]:
+    """Return the stems of the names of persons and outlets."""
+    named = (one["text"] for one in telling.record["mentions"] if one["kind"] in ("person", "outlet"))
+    return frozenset(word for name in named for word in key(name).split())
 
 
 class _Reading(NamedTuple):

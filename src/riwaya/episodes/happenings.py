@@ -11,7 +11,7 @@ from riwaya.corroboration.names import names_in
 from riwaya.corroboration.places import is_near, is_same
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.corroboration.unlisted import unlisted
-from riwaya.episodes.leads import bare_happening, head_of, is_of_disaster, words_of
+from riwaya.episodes.leads import bare_happening, day_of_heading, head_of, is_of_disaster, words_of
 from riwaya.episodes.likened import likened
 from riwaya.episodes.whereabouts import Whereabouts
 
@@ -31,6 +31,7 @@ _ENDED = re.compile(  # «انتهت فجر اليوم هدنة …»: the day o
     r"(?<!\w)[وف]?(?:انتهت|تنتهي|ستنتهي|انتهاء|نهاية|انقضت|انقضاء|انهارت|تنهار|انهيار|خرقت?|خُرقت|يخرق|تخرق|خرق|خروقات?|"
     r"انتهكت?|انتهاك|انتهاكات|نقضت?|نقض|سقطت|سقوط)\s+(?:[^\s،.؛]+\s+){0,3}$"
 )
+_DIED = re.compile(r"(?<!\w)[وف]?(?:توفي|تُوفي|توفيت|توفيا|توفوا|يتوفى|فارق|فارقت|فارقا|فارقوا|متأثرا|متأثراً|متأثرين)(?!\w)")
 _TRUCES = frozenset({"ceasefire", "agree"})
 _FRESH = 30  # days that news is new
 _APART = 3  # days between two happenings of one kind in one place
@@ -154,7 +155,7 @@ def _parts(telling: Telling, events: Sequence[Record], lead: Days | None) -> lis
         for number, event in enumerate(events)
         if (days := days_of(event["time"])) is not None and not _is_since(telling, event, days)
         if not (event["modality"] == "actual" and _is_to_come(telling, days))  # «في شباط» of no year, read as the next
-        if not _is_hour_alone(telling, event) and not _is_of_its_end(telling, event)
+        if not _is_hour_alone(telling, event) and not _is_of_its_end(telling, event) and not _is_of_a_death(telling, event)
         if not (is_deal and event["type"] == "negotiate")  # talks go on for weeks before what comes of them
         if not (event["polarity"] == "negative" and is_told)  # what was not tells no day of what was
     )
@@ -164,6 +165,8 @@ def _parts(telling: Telling, events: Sequence[Record], lead: Days | None) -> lis
             parts[-1] = ([*parts[-1][0], number], parts[-1][1].hull(days))
         else:
             parts.append(([number], days))
+    if lead is None and not parts and (headed := day_of_heading(telling)) is not None:
+        return [(list(events), headed)]
     if lead is not None:
         return _led(events, parts, {number for _, number in timed}, lead)
     free: list[int] = []
@@ -194,6 +197,13 @@ def _is_of_its_end(telling: Telling, event: Record) -> bool:
     """Return whether the day told with a truce is that of its end or of a breach."""
     at = event["trigger"]["start"]
     return event["type"] in _TRUCES and _ENDED.search(telling.text, max(0, at - _BEFORE_ITS_END), at) is not None
+
+
+def _is_of_a_death(telling: Telling, event: Record) -> bool:
+    """Return whether the day told with an attack is that on which the wounded died: «مصابون بالرصاص، توفي منهم اثنان الخميس»."""
+    if event["type"] not in _FORCE or "time" not in event["roles"]:
+        return False
+    return _DIED.search(telling.text, event["trigger"]["end"], event["roles"]["time"]["start"]) is not None
 
 
 def _is_to_come(telling: Telling, days: Days) -> bool:

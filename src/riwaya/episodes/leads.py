@@ -17,12 +17,14 @@ FORCE = frozenset({"attack", "capture"})
 _TOLL = "attack"  # what costs lives is looked up as one kind, whoever or whatever took them
 _LEAD = 160  # characters after a title: with the sentence in which they end they tell what a document is about
 _DATELINE = 40  # characters beside a day in a line that only tells when something was published
-_FRESH = 30  # days that news is new
+_FRESH, _LONG_AGO = 30, 200  # days that news is new, and that a report of a happening may come after it
+_HEADING, _HEADING_LINE = 200, 90  # characters of a head and of a heading in it
 _OF_AN_ACT = 3  # days that an act of force may take
 _BY = re.compile(r"^[بل](?=\w{2,3}$)")  # «بفض الاعتصام»: stems keep it before short words
 _ITEM = re.compile(
     r"\s*(?:[•●▪*\-–—■◆]|\d{1,2}\s*[.)\-–]|(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)(?:اً|ًا|ا)\s*[:.–-])"
 )
+LETTERHEAD = re.compile(r"[^.!؟?؛]{1,140}\s[–—|\-]\s[^.!؟?؛]{1,60}")  # «تجمع الأفق – باريس – ملف رقم 7 – 2 مارس 2025»
 _DISASTER = re.compile(
     r"(?<!\w)[وبلف]?(?:ال|لل)?(?:فيضان|فيضانات|سيول|سيل|زلزال|زلازل|هزة أرضية|إعصار|اعصار|أعاصير|عاصفة|تسونامي|انهيار أرضي|"
     r"انزلاق أرضي|حرائق الغابات|بركان(?! الغضب)|أمطار غزيرة|انهيار\s+(?:سد|سدين|سدود|مبنى|بناية|عمارة)|"
@@ -127,9 +129,27 @@ def _days(telling: Telling, start: int, end: int, *, is_force: bool) -> Days | N
     return max(fresh, key=lambda days: (days.first - days.last, days.last), default=None)
 
 
+def day_of_heading(telling: Telling) -> Days | None:
+    """Return the one day that a heading names of those before its document was published: «شنقروش: ماذا حدث في 22 مايو؟»."""
+    start, day = title_at(telling.record), telling.published
+    if day is None:
+        return None
+    near = (time for time in telling.record["times"] if start <= time["start"] < start + _HEADING)
+    named = {days_of(time["value"]) for time in near if _is_of_heading(telling.text, time)}
+    found = [days for days in named if days and days.first == days.last and 1 < day.first - days.last <= _LONG_AGO]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_of_heading(text: str, time: Record) -> bool:
+    """Return whether a time stands in a short line that is no sentence."""
+    line = _line_at(text, time["start"]).rstrip()
+    return len(line) < _HEADING_LINE and not line.endswith((".", "،", "!"))
+
+
 def _is_dateline(text: str, time: Record) -> bool:
     """Return whether a day stands in a line of its own, or beside the name of an outlet: when it was published."""
-    return len(_line_at(text, time["start"])) - len(time["text"]) < _DATELINE
+    line = _line_at(text, time["start"])
+    return len(line) - len(time["text"]) < _DATELINE or LETTERHEAD.fullmatch(line) is not None
 
 
 def _counts(telling: Telling, start: int, end: int) -> frozenset[tuple[float, str]]:

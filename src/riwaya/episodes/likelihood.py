@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from riwaya.arabic.stems import key
 from riwaya.corroboration.gist import Happening
-from riwaya.corroboration.names import is_city, names_of_place, places_in, unread_places, weight_of, words_of_place
+from riwaya.corroboration.names import is_city, names_of_place, places_in, unread_places, weight_of, word_of_place, words_of_place
 from riwaya.corroboration.places import UNKNOWN, is_near, is_same
 from riwaya.corroboration.wording import MOST_BY_WORDS, OF_A_WORD
 
@@ -99,8 +99,11 @@ def _is_named(one: Happening, other: Happening) -> bool:
 
 @lru_cache(maxsize=200_000)
 def _name_place(names: frozenset[str], place: str) -> bool:
-    """Return whether any of a document's names can be a place, or part of it; asked again with each of its neighbours."""
-    return any(is_same(name, place) for name in places_in(names))
+    """Return whether any of a document's names can be a place, or part of it; asked again with each of its neighbours.
+
+    A place that no list has may be but a word of a title there.
+    """
+    return any(is_same(name, place) for name in places_in(names)) or word_of_place(place) in names
 
 
 def _less_in_city(one: Happening, other: Happening) -> float:

@@ -16,6 +16,7 @@ from riwaya.corroboration.places import is_fine, is_same
 from riwaya.corroboration.sections import MAIN, Section
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.corroboration.unlisted import Unlisted, unlisted
+from riwaya.episodes.leads import LETTERHEAD
 from riwaya.lexicon import gazetteer
 from riwaya.scenarios.remarks import parts_of
 from riwaya.scenarios.towns import towns
@@ -414,6 +415,11 @@ class Whereabouts:
             at = text.find(str(named)) if named else -1
             start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
             if 0 <= at < _HEAD and end - start < _BYLINE:
+                yield start, end
+        day = document["published"]
+        for time in (one for one in self._telling.record["times"] if day and one["value"] == day and one["end"] < _HEAD):
+            start, end = text.rfind("\n", 0, time["start"]) + 1, text.find("\n", time["end"])
+            if LETTERHEAD.fullmatch(text[start : end if end >= 0 else len(text)]):
                 yield start, end
         begun = (one for one in self._telling.record["mentions"] if one["kind"] == "place" and one["end"] < _HEAD)
         for one in (one for one in begun if text[one["start"] - 1 : one["start"]] == "\n"):
