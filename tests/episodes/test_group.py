@@ -463,7 +463,7 @@ RAID = (
 
 
 def test_the_day_that_a_heading_names_is_that_of_what_is_told_under_it():
-    """A file of two months later asks what happened on the 22nd: its title names the place and the day, its letterhead neither."""
+    """A file of two months later asks what happened on the 22nd: its title names place and day, its letterhead neither."""
     # "The Ufuq group – Paris – file 7 – 2 March 2025. Shanqrush: what happened on 22 January? Eleven were executed …"
     file = (
         "تجمع «الأفق» للرصد – باريس – ملف رقم 7 – 2 آذار 2025\nشنقروش: ما الذي حدث في 22 كانون الثاني؟\n\n"

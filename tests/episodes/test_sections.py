@@ -56,7 +56,8 @@ def test_a_place_and_a_full_stop_head_a_numbered_part():
 def test_an_item_of_one_sentence_is_not_told_in_passing():
     """The second part of a monthly tells the convoy as the agency does, though in one sentence after another matter."""
     # "A convoy of aid was attacked at the bridge of Darqalu yesterday; seven lorries burned." - "Two shells fell on Shanqrush."
-    agency = "وكالة السهل | 19 نيسان 2019\nحريق\n\nهوجمت قافلة إغاثة أمس الخميس عند جسر درقالو، واحترقت سبع شاحنات."
+    told = "هوجمت قافلة إغاثة أمس الخميس عند جسر درقالو، واحترقت سبع شاحنات، كما قال سائق."
+    agency = f"وكالة السهل | 19 نيسان 2019\nإحراق قافلة\n\n{told}"
     shells = "وكالة السهل | 5 نيسان 2019\nقصف\n\nقُتل 14 مدنياً أمس الخميس في قصف على بلدة شنقروش. وسقطت قذيفتان قرب سوق شنقروش."
     listed = [record_of(f"{number}.txt", text) for number, text in enumerate((MONTHLY, agency, shells))]
     told = [sorted(one["documents"]) for one in compare(listed)["episodes"] if len(one["documents"]) > 1]
