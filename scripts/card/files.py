@@ -41,3 +41,8 @@ def splits() -> dict[str, list[str]]:
 def part_of() -> dict[str, str]:
     """Return the part that each article belongs to."""
     return {number: part for part, numbers in splits().items() for number in numbers}
+
+
+def crossdoc(part: str) -> list[Path]:
+    """Return the sets for comparing documents of a part."""
+    return [path for path in sorted((CORPUS / "crossdoc").glob("**/*.json")) if annotated(path)["part"] == part]

@@ -51,7 +51,7 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     homes = {key: _Homes(listed) for key, listed in own.items()}
     denials = [one for key, listed in texts.items() for one in listed if one.is_denial and homes[key].are(one, episode)]
     given = accounts(episode, (one.figure.account() for one in placed if one.own.id == episode.id))
-    here = [one.figure for one in placed if any(where.id == episode.id for where in one.compared_in)]
+    here = [one.figure for one in placed if one.is_in(episode)]
     counted = compared(here, (one.figure for one in placed))
     said = contradicted(denials, library)
     every = [one for telling in episode.tellings() for one in clauses(telling)]

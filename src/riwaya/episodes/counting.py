@@ -8,16 +8,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
+from typing import NamedTuple
 
-from riwaya.corroboration.judgement import Feature, Judgement, score_of
-from riwaya.corroboration.numbers import FATES, Count, as_unit, is_alike, is_one_unit, judge, kinds, least_unit, relation, sort_of
+from riwaya.corroboration.judgement import Feature, Judgement
+from riwaya.corroboration.numbers import FATES, Count, as_unit, is_alike, is_one_unit, judge, least_unit, relation, sort_of
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.comparison import Comparison, side
 from riwaya.episodes.figures import Figure
-from riwaya.episodes.tallies import ENOUGH, alike, components, has_grown, is_taken, judged, says_same
+from riwaya.episodes.growth import has_grown
+from riwaya.episodes.tallies import ENOUGH, Tallies, can_both_hold, certainly_two, components, given_by, is_few, is_taken
 
-_BESIDE_ENOUGH = 1.5
 _BESIDE = 320  # characters between two numbers that a text sets against each other
+_FAR = 160  # characters between two that are far from each other
 _MOST = 80  # figures of a unit that are compared: the earliest
 _AGAINST = re.compile(
     r"(?<!\w)و?(?:في\s+(?:المقابل|حين)|بالمقابل|بينما|فيما|أم|غير\s+[أا]ن|لكن|بيد\s+أن|إلا\s+أن|خلافاً|بل|أما|[يت]?خالف(?:ت|وا)?ه?ا?|[يت]?ناقض\w{0,3}|ي?ت?كذ[ّ]?بت?|نفى|نفت|صحح|أقر[ّ]?ت?|مقارنة)(?!\w)"
@@ -40,9 +42,8 @@ _TOTAL = re.compile(r"(?<!\w)[وفبل]?(?:ال)?(?:[إا]جمالي|مجموع|
 _LISTED = re.compile(r"\s+من\s+(?:\S+\s+){1,3}?و")
 _APART = 90  # characters after a number in which it is told apart
 _NEAR = 40  # characters around a number in which it is told to be of both sides
-_ALONE = 0.5  # that two texts each give one number of a thing
-_NO_THIRD = 0.3  # that a text gives two numbers of a thing, and no third
-_TOLL = 0.3  # that two texts each give a number as the highest of the killed or wounded
+_AS_MANY = 1.5  # log-odds that two figures count one thing when they are as many
+_TOLD = 3.0  # that a text itself sets one right by the other
 _FIRST = 3  # figures that say the same in the same words
 
 
@@ -90,14 +91,15 @@ def _holds(account: Account, figure: Account) -> bool:
 
 def _differing(listed: Sequence[Figure], given: Mapping[str, Sequence[Figure]]) -> Iterator[Comparison]:
     kept = _earliest(_without_sums(listed))
-    set_against = dict(_within(kept))
+    tallies = Tallies(kept, listed)
+    set_against = dict(_within(kept, tallies))
     taken = {figure for pair in set_against for figure in pair}
-    across = {pair: table for pair, table in _across(kept, given) if not all(is_taken(one, taken) for one in pair)}
+    across = {pair: table for pair, table in _across(kept, given, tallies) if not all(is_taken(one, taken) for one in pair)}
     tables = {**set_against, **across}
     for pairs in components(list(tables)):
         figures = {figure for pair in pairs for figure in pair}
         units = {figure.amount.unit for figure in figures if figure.amount.unit} or _unit_elsewhere(figures, listed)
-        sides = {one for one in listed if one in figures or any(says_same(one, other, units) for other in figures)}
+        sides = {one for one in listed if one in figures or any(_says_same(one, other, units, tallies) for other in figures)}
         features = [*dict.fromkeys(feature for pair in pairs for feature in tables[pair])]
         yield _comparison(sorted(sides, key=lambda one: one.order), "differs", Judgement.CONTRADICTS, features)
 
@@ -113,11 +115,28 @@ def _unit_elsewhere(figures: Set[Figure], listed: Sequence[Figure]) -> Set[str]:
     return frozenset.intersection(*map(frozenset, units.values()))
 
 
+def _says_same(one: Figure, other: Figure, units: Set[str], tallies: Tallies) -> bool:
+    """Return whether a figure is the same number of the same thing as one that is disputed, of one of some units."""
+    if one.amount.unit in FATES - units or (
+        one.amount.unit and units and not any(is_one_unit(one.amount, one.amount._replace(unit=unit)) for unit in units)
+    ):
+        return False
+    if one.amount.value != other.amount.value or not is_one_unit(one.amount, other.amount):
+        return False
+    if other.is_denied and one.amount.unit == other.amount.unit != "":  # «سبعة لا ثلاثة» answers whoever counts three
+        return True
+    return not is_few(one, other) or _are_alike(one, other, tallies)
+
+
+def _are_alike(one: Figure, other: Figure, tallies: Tallies) -> bool:
+    """Return whether two figures may count one thing."""
+    signs = tallies.signs(one, other)
+    return bool(signs) and not certainly_two(one, other) and tallies.odds(signs) >= ENOUGH
+
+
 def _without_sums(listed: Sequence[Figure]) -> list[Figure]:
     """Return the figures without those that a text gives as the sum of two others: the whole is no rival of its parts."""
-    given: dict[tuple[str, str], set[float]] = defaultdict(set)
-    for one in listed:
-        given[one.telling.key, sort_of(one.amount.unit)].add(one.amount.value)
+    given = given_by(listed)
     sums = {at: {a + b for a in values for b in values if a != b} & values for at, values in given.items()}
     kept = [
         one
@@ -147,84 +166,102 @@ def _earliest(listed: Sequence[Figure]) -> list[Figure]:
     return sorted((one for few in kept.values() for one in few), key=lambda one: one.order)[:_MOST]
 
 
-def _within(listed: Sequence[Figure]) -> Iterator[tuple[tuple[Figure, Figure], list[Feature]]]:
+class Rivals(NamedTuple):
+    """Two figures that may count the same thing differently, and what the model weighs of them."""
+
+    one: Figure
+    other: Figure
+    signs: Sequence[str]
+
+
+def rivals(figures: Iterable[Figure]) -> Iterator[Rivals]:
+    """Yield all pairs of an episode's figures that are weighed, in one text and across texts."""
+    listed = sorted(figures, key=lambda one: one.order)
+    for is_part in (False, True):
+        told = [one for one in listed if one.is_part is is_part]
+        kept = _earliest(_without_sums(told))
+        tallies, by_document = Tallies(kept, told), _by_document(kept)
+        for at, these in enumerate(by_document):
+            yield from _side_by_side(these, tallies)
+            for those in by_document[at + 1 :]:
+                yield from _told_of_one(these, those, tallies)
+
+
+def _by_document(listed: Iterable[Figure]) -> list[list[Figure]]:
+    """Return the figures of each document that tell a number themselves, and do not deny one."""
+    found: dict[str, list[Figure]] = defaultdict(list)
+    for one in listed:
+        if not one.is_denied and not one.is_definite:
+            found[one.telling.key].append(one)
+    return list(found.values())
+
+
+def _within(listed: Sequence[Figure], tallies: Tallies) -> Iterator[tuple[tuple[Figure, Figure], list[Feature]]]:
     """Yield what a text itself sets against each other: a number corrected, or two voices' numbers side by side."""
     by_document: dict[str, list[Figure]] = defaultdict(list)
     for one in listed:
         if not one.is_definite:
             by_document[one.telling.key].append(one)
     for mine in by_document.values():
-        yield from _corrected(mine)
-        paired = list(_side_by_side(mine))
-        taken = {figure for pair, _ in paired for figure in pair}
-        yield from paired
-        yield from _side_by_side([one for one in mine if one not in taken], is_only=True)
+        yield from _corrected(mine, tallies)
+    for mine in _by_document(listed):
+        best: dict[Figure, tuple[float, Rivals]] = {}
+        for pair in _side_by_side(mine, tallies):
+            odds = tallies.odds(pair.signs)
+            if odds >= ENOUGH and not certainly_two(pair.one, pair.other) and (pair.one not in best or odds > best[pair.one][0]):
+                best[pair.one] = odds, pair
+        for _, (one, other, signs) in best.values():
+            if not can_both_hold(one, other):
+                yield (one, other), tallies.table(one, other, signs)
 
 
-def _side_by_side(mine: Sequence[Figure], *, is_only: bool = False) -> Iterator[tuple[tuple[Figure, Figure], list[Feature]]]:
-    """Yield two voices' numbers that stand near each other, each with the first rival after it.
-
-    Args:
-        is_only: whether to set what is told to be no more («سوى ستة وأربعين») against a number of any size.
-    """
+def _side_by_side(mine: Sequence[Figure], tallies: Tallies) -> Iterator[Rivals]:
+    """Yield the different numbers of two voices of a text that stand near each other."""
     for at, one in enumerate(mine):
-        tables = ((other, _rivals(one, other, mine, is_only=is_only)) for other in mine[at + 1 :])
-        rival = next((found for found in tables if score_of(found[1]) >= _BESIDE_ENOUGH), None)
-        if rival is not None and not _can_both_hold(one, rival[0]):
-            yield (one, rival[0]), rival[1]
+        for other in mine[at + 1 :]:
+            if _gap(one, other) > _BESIDE or one.voice == other.voice or one.amount.value == other.amount.value:
+                continue
+            if tallies.are_parts(one, other):
+                continue
+            between = one.telling.text[one.end : other.start]
+            signs = tallies.signs(one, _taking_up(one, other))
+            if signs and not _GROWN.search(between):
+                yield Rivals(one, other, [*signs, *_between(one, other, between)])
 
 
-def _rivals(one: Figure, other: Figure, mine: Sequence[Figure], *, is_only: bool) -> list[Feature]:
-    """Return what speaks for two voices of one text giving rival numbers; more where it gives no third number of such things."""
-    table = _beside(one, other, is_only=is_only and other.is_only)
-    if table and one.amount.unit and one.amount.unit == other.amount.unit and one.sort == other.sort:
-        given = {figure.amount.value for figure in mine if figure.amount.unit == one.amount.unit}
-        if given == {one.amount.value, other.amount.value}:
-            table.append(Feature("no third number of it", _NO_THIRD, f"{one.text} / {other.text}"))
-    return table
+def _between(one: Figure, other: Figure, words: str) -> Iterator[str]:
+    """Yield what the words between two figures of one text tell."""
+    yield "in one text"
+    if _AGAINST.search(words):
+        yield "set against each other"
+    elif _REPLIES.search(words) and _has_noun(one) and _has_noun(other):
+        yield "one is a reply"
+    elif one.claim and other.claim:
+        yield "two sources, not set against each other"
+    if "\n" in words:
+        yield "in two paragraphs"
+    if len(words) > _FAR:
+        yield "far from each other"
 
 
-def _can_both_hold(one: Figure, other: Figure) -> bool:
-    """Return whether two numbers agree by their bounds."""
-    return judge(one.amount, other.amount) in (Judgement.SUPPORTS, Judgement.UNSURE) and one.amount.value != other.amount.value
-
-
-def _corrected(mine: Sequence[Figure]) -> Iterator[tuple[tuple[Figure, Figure], list[Feature]]]:
+def _corrected(mine: Sequence[Figure], tallies: Tallies) -> Iterator[tuple[tuple[Figure, Figure], list[Feature]]]:
     """Yield each number that is told to be wrong, with the nearest that stands in its place: «ثمانية لا أربعة عشر»."""
     for wrong in mine:
         near = [
             (_gap(wrong, one), at)
             for at, one in enumerate(mine)
-            if wrong.is_denied and not one.is_denied and _gap(wrong, one) < _BESIDE and alike(wrong, one)
+            if wrong.is_denied and not one.is_denied and _gap(wrong, one) < _BESIDE and tallies.signs(wrong, one)
         ]
         if near:
             right = mine[min(near)[1]]
             first, last = sorted((wrong, right), key=lambda one: one.start)
             if is_alike(wrong.amount.value, right.amount.value) and wrong.amount.value != right.amount.value:
                 said = first.telling.text[first.start : last.end]
-                yield (first, last), [*alike(first, last), Feature("one is told to be wrong", 1.3, f"«{said}»")]
+                yield (first, last), [Feature("one is told to be wrong", _TOLD, f"«{said}»")]
 
 
 def _gap(one: Figure, other: Figure) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
-
-
-def _beside(one: Figure, other: Figure, *, is_only: bool = False) -> list[Feature]:
-    """Return what speaks for two voices of one text giving rival numbers, as a table; none when they do not."""
-    table = alike(one, _taking_up(one, other))
-    if not table or one.is_denied or other.is_denied or one.voice == other.voice or _gap(one, other) > _BESIDE:
-        return []
-    if one.amount.value == other.amount.value or not (is_only or is_alike(one.amount.value, other.amount.value)):
-        return []
-    between = one.telling.text[one.end : other.start]
-    marked = _AGAINST.search(between) or (_REPLIES.search(between) if _has_noun(one) and _has_noun(other) else None)
-    if marked:
-        table.append(Feature("set against each other", 0.5, marked.group()))
-    if _GROWN.search(between):
-        return []
-    if not marked and ("\n" in between or not (one.claim and other.claim and one.context & other.context)):
-        return []
-    return [*table, Feature("two voices side by side", 0.3, f"{one.voice[1]} / {other.voice[1]}")]
 
 
 def _has_noun(one: Figure) -> bool:
@@ -240,80 +277,44 @@ def _taking_up(one: Figure, other: Figure) -> Figure:
 
 
 def _across(
-    listed: Sequence[Figure], given: Mapping[str, Sequence[Figure]]
+    listed: Sequence[Figure], given: Mapping[str, Sequence[Figure]], tallies: Tallies
 ) -> Iterator[tuple[tuple[Figure, Figure], list[Feature]]]:
     """Yield pairs of two documents that count the same thing differently: of two with several numbers, those most alike."""
-    by_document: dict[str, list[Figure]] = defaultdict(list)
-    for one in listed:
-        if not one.is_denied and not one.is_definite:
-            by_document[one.telling.key].append(one)
-    documents, repeated = list(by_document.values()), _repeated(listed)
+    documents = _by_document(listed)
     for at, these in enumerate(documents):
         for those in documents[at + 1 :]:
-            yield from _matched(these, those, [*given[these[0].telling.key], *given[those[0].telling.key]], repeated)
+            yield from _matched(these, those, [*given[these[0].telling.key], *given[those[0].telling.key]], tallies)
 
 
-def _repeated(listed: Iterable[Figure]) -> Set[tuple[str, float]]:
-    """Return the numbers of each unit that more than one document gives."""
-    tellers: dict[tuple[str, float], set[str]] = defaultdict(set)
-    for one in listed:
-        tellers[one.amount.unit, one.amount.value].add(one.telling.key)
-    return {number for number, keys in tellers.items() if len(keys) > 1}
+def _told_of_one(these: Sequence[Figure], those: Sequence[Figure], tallies: Tallies) -> Iterator[Rivals]:
+    """Yield the figures of two documents that may count one thing."""
+    wholes = _sums_of(these, those) | _sums_of(those, these)
+    for one in these:
+        for other in those:
+            if one not in wholes and other not in wholes and (signs := tallies.signs(one, other)):
+                yield Rivals(one, other, signs)
 
 
 def _matched(
-    these: Sequence[Figure], those: Sequence[Figure], every: Sequence[Figure], repeated: Set[tuple[str, float]]
+    these: Sequence[Figure], those: Sequence[Figure], every: Sequence[Figure], tallies: Tallies
 ) -> Iterator[tuple[tuple[Figure, Figure], list[Feature]]]:
     """Yield the pairs of two documents that count the same thing differently, the most alike first.
 
     Args:
         every: all figures of the two.
-        repeated: the numbers of each unit that two documents give: of a third that has both sides, its own is another.
     """
-    wholes = _sums_of(these, those) | _sums_of(those, these)
-    tables = [(one, other, alike(one, other)) for one in these for other in those if one not in wholes and other not in wholes]
-    for one, other, table in tables:
-        if table and _is_of_one_noun(one, other) and _is_alone(one, these, repeated) and _is_alone(other, those, repeated):
-            table.append(Feature("the only number of it in either", _ALONE, f"{one.text} / {other.text}"))
-        elif table and _is_toll(one, these) and _is_toll(other, those) and one.amount.unit == other.amount.unit:
-            table.append(Feature("the toll in either", _TOLL, f"{one.text} / {other.text}"))
     ranked = sorted(
-        (-score_of(table) - (one.amount.value == other.amount.value), one.order, other.order, one, other, table)
-        for one, other, table in tables
-        if table
+        (-tallies.odds(signs) - _AS_MANY * (one.amount.value == other.amount.value), one.order, other.order, one, other, signs)
+        for one, other, signs in _told_of_one(these, those, tallies)
+        if not certainly_two(one, other)
     )
     used: set[Figure] = set()
-    for negative, _, _, one, other, table in ranked:
+    for negative, _, _, one, other, signs in ranked:
         if one in used or other in used or -negative < ENOUGH:
             continue
         used |= {one, other}
-        if (
-            judged(one, other, table) is Judgement.CONTRADICTS
-            and not has_grown(one, other)
-            and not _tells_both(one, other, every)
-        ):
-            yield (one, other), table
-
-
-def _is_of_one_noun(one: Figure, other: Figure) -> bool:
-    """Return whether two figures count people of one kind, or things by one noun: of these a text may name several kinds."""
-    is_one = one.amount.unit == other.amount.unit and one.sort == other.sort
-    kind = kinds().get(one.amount.unit) if is_one else None
-    return kind in ("person", "group") or (kind in ("thing", "place") and one.head == other.head)
-
-
-def _is_alone(one: Figure, mine: Sequence[Figure], repeated: Set[tuple[str, float]]) -> bool:
-    """Return whether a text gives no other number of its own of what a figure counts: «سبع حافلات» and no word of other buses."""
-    same = {other.amount.value for other in mine if other.amount.unit == one.amount.unit and not other.is_denied}
-    others = {value for value in same - {one.amount.value} if (one.amount.unit, value) not in repeated}
-    return one.amount.unit != "" and not others
-
-
-def _is_toll(one: Figure, mine: Sequence[Figure]) -> bool:
-    """Return whether a figure is the highest of its text for the killed or the wounded, of whatever sort they were."""
-    if one.amount.unit not in FATES or one.sort or one.is_part or one.is_of_own:
-        return False
-    return all(other.amount.value <= one.amount.value for other in mine if other.amount.unit == one.amount.unit)
+        if not (can_both_hold(one, other) or has_grown(one, other) or _tells_both(one, other, every)):
+            yield (one, other), tallies.table(one, other, signs)
 
 
 def _sums_of(these: Sequence[Figure], parts: Sequence[Figure]) -> set[Figure]:
@@ -363,13 +364,15 @@ def _agreeing(listed: Sequence[Figure]) -> Iterator[Comparison]:
     """Yield numbers of two documents that only seem to differ, each relation of a unit once."""
     found: dict[tuple[str, str], dict[Figure, list[Feature]]] = defaultdict(dict)
     kept = [one for one in _earliest(listed) if not one.is_denied]
+    tallies = Tallies(kept)
     for at, one in enumerate(kept):
         for other in kept[at + 1 :]:
             if one.telling.key == other.telling.key or one.amount.unit != other.amount.unit or one.is_part is not other.is_part:
                 continue
             is_growth = has_grown(one, other) and judge(one.amount, other.amount) is Judgement.CONTRADICTS
             related = "growth" if is_growth else relation(one.amount, other.amount)
-            if related in ("rounding", "bounds", "growth") and score_of(table := alike(one, other)) >= ENOUGH:
+            if related in ("rounding", "bounds", "growth") and _are_alike(one, other, tallies):
+                table = tallies.table(one, other, tallies.signs(one, other))
                 found[one.amount.unit, related] |= {one: table, other: table}
     for (_, related), figures in sorted(found.items()):
         features = list(dict.fromkeys(feature for table in figures.values() for feature in table))

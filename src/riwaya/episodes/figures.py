@@ -72,6 +72,7 @@ _OTHERWISE = re.compile(  # «ومسلحان أُسرا»
 )
 _DUAL = 2
 _BEFORE, _AROUND = 32, 90
+_NEXT = 3  # words after a count
 _HEAD = 3  # letters by which nouns in other numbers are one: «شاحنتان», «شاحنات»
 _PARTIES = ("agent", "counterparty", "subject", "origin", "destination", "place")
 _BARE = PREPOSITIONS | RELATIVES | DEMONSTRATIVES | CONJUNCTIONS | NEGATIONS | {"قال", "كان"}
@@ -93,7 +94,7 @@ class Figure(NamedTuple):
         is_of_own: whether it counts a part of one party («سبعة من منتسبيها»).
         noun: what it counts, where that is a word that `units.yaml` lacks; "" otherwise.
         sort: what people it counts, where its words tell («جنود», «مسلحين», «أطفال»).
-        batch: of which batch it is, "all" where it counts all so far.
+        batch: of which batch it is, "all" where it counts all so far, "more" by which something is made longer.
         side: of which bodies and states those are whom it counts, where its words tell.
         acts: the types of all events of its sentence.
         is_ahead: whether what it counts is told as planned.
@@ -103,6 +104,7 @@ class Figure(NamedTuple):
         is_lasting: whether it tells how long something took or may take («دام 18 يوماً», «مهلة 48 ساعة»).
         course: what took as long as it tells: siege, talks, truce …
         kin: of which kin the words around it are, by `kin_words.yaml`.
+        after: the stems right after it.
     """
 
     amount: Count
@@ -130,6 +132,7 @@ class Figure(NamedTuple):
     is_lasting: bool = False
     course: str = ""
     kin: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
 
     def __hash__(self) -> int:
         return hash((self.telling.key, self.start, self.claim))
@@ -163,6 +166,10 @@ class Placed(NamedTuple):
     figure: Figure
     own: Episode
     compared_in: tuple[Episode, ...]
+
+    def is_in(self, episode: Episode) -> bool:
+        """Return whether it is compared in an episode."""
+        return any(one.id == episode.id for one in self.compared_in)
 
 
 def figures_of(telling: Telling, episodes: Sequence[Episode]) -> list[Placed]:
@@ -275,6 +282,7 @@ def _read(telling: Telling, quantity: Record) -> _Read | None:
         and (is_term or bool(_LASTED.search(telling.text[max(first, start - _AROUND) : start]))),
         course=course_in(telling.stems(max(first, start - _AROUND), start)) if is_time(quantity["unit"]) else "",
         kin=_kin(telling, max(first, start - _BEFORE), min(last, end + _BEFORE), quantity),
+        after=frozenset(telling.stems(end, min(last, end + _BEFORE))[:_NEXT]),
     )
     return _Read(quantity, first, last, figure)
 

@@ -62,16 +62,23 @@ def root_of(key: str, sources: Callable[[str], Sequence[Echo]]) -> str:
     return key
 
 
+def told(members: Members, telling: Callable[[str], Telling]) -> tuple[Episode, dict[str, list[Episode]]]:
+    """Return an episode, and of each of its documents all that it tells, this one among them."""
+    tellings = {one.document: telling(one.document) for one in members.happenings}
+    own = {key: _own(key, members, one) for key, one in tellings.items()}
+    return Episode(ID, tuple(members.happenings), tellings), own
+
+
 def part_of(members: Members, telling: Callable[[str], Telling]) -> Record:
     """Return what an episode comes to as JSON has it; its own id stands there as `ID`.
 
     Args:
         telling: gives the telling of each of its documents.
     """
-    tellings = {one.document: telling(one.document) for one in members.happenings}
-    episode = Episode(ID, tuple(members.happenings), tellings)
+    episode, own = told(members, telling)
+    tellings = episode.tellings_by_key
     origins = Origins(episode, members.sources, lambda key: telling(members.roots.get(key, key)))
-    found = agreement(episode, {key: _own(key, members, telling(key)) for key in tellings})
+    found = agreement(episode, own)
     is_episode = len(members.happenings) > 1 or any(one.events for one in members.happenings)
     compared = list({one.id: one.record(ID if is_episode else None, origins) for one in reversed(found.comparisons)}.values())[
         ::-1

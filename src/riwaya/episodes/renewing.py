@@ -9,9 +9,10 @@ from typing import Any, NamedTuple, Protocol, TypeAlias
 from riwaya.corroboration.echoes import Echo, Finder, Reader, Suspects, changed_by
 from riwaya.corroboration.gist import Gist, Happening
 from riwaya.corroboration.register import Register
+from riwaya.episodes.episode import Episode
 from riwaya.episodes.group import Member, Neighbours, components, group
 from riwaya.episodes.likelihood import ENOUGH, likelihood, may_meet
-from riwaya.episodes.part import Members, part_of, root_of
+from riwaya.episodes.part import Members, part_of, root_of, told
 from riwaya.episodes.regrouping import regrouped
 from riwaya.episodes.shifting import Shifts
 
@@ -114,6 +115,11 @@ class Renewal:
         """Yield the parts that are new, or not what they were."""
         for found in self.groups():
             yield Part(found.happenings, part_of(found, self._register.telling))
+
+    def told(self) -> Iterator[tuple[Episode, Mapping[str, Sequence[Episode]]]]:
+        """Yield the same as episodes, each with all that its documents tell."""
+        for found in self.groups():
+            yield told(found, self._register.telling)
 
     def groups(self) -> Iterator[Members]:
         """Yield what the parts are made of that are new, or not what they were."""

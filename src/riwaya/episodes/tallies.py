@@ -1,15 +1,36 @@
-"""Whether two figures count the same thing: by their units, the acts, the parties and the words around them."""
+"""Whether two figures count the same thing: what they have in common and what not, weighed by a small model.
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+The model (`weights/figures.json`, made by `./run train`) has learnt from the train sets of `corpus/crossdoc` which figures of an
+episode annotators set against each other. What is certain is not learnt: figures of other people, of another side, of another
+batch count two things.
+"""
 
-from riwaya.arabic.stems import stems
-from riwaya.corroboration.judgement import Feature, Judgement, score_of
-from riwaya.corroboration.numbers import FATES, as_unit, is_act, is_measure, is_one_unit, is_time, judge, kinds
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from riwaya.corroboration.judgement import Feature
+from riwaya.corroboration.numbers import (
+    FATES,
+    Count,
+    as_unit,
+    is_act,
+    is_measure,
+    is_one_unit,
+    is_rounded,
+    is_time,
+    kinds,
+    least_unit,
+    sort_of,
+)
 from riwaya.corroboration.wording import is_ordinary
 from riwaya.episodes.figures import Figure
-from riwaya.episodes.whom import PARTS, are_others, is_grown
+from riwaya.episodes.whom import MORE, PARTS, are_others
+from riwaya.weights.logistic import Binary, load
 
-_GROWS = frozenset({"killed", "wounded", "displaced", "missing", "bodies", "casualties"})
+MODEL, LABEL = "figures", "same"
+ENOUGH = 0.0  # once `_LEAST` is taken off
+_LEAST = -1.3  # log-odds from which two figures are taken for one: of any two that may be, few are
 _KIN = (
     {"evacuate", "withdraw", "airlift"},
     {"release", "exchange"},
@@ -17,82 +38,248 @@ _KIN = (
     {"agree", "exchange", "evacuate", "release", "ceasefire"},
     {"evacuate", "withdraw", "surrender_position"},
 )
-_OF_DEALS = frozenset({"exchange", "release", "negotiate", "agree"})  # what is handed over there does not grow like a toll
 _OF_MEN, _ARMED = frozenset({"evacuate", "withdraw", "release", "surrender_position"}), {"soldiers", "fighters"}
 _OF_CAPTIVES, _CAPTIVES = frozenset({"release", "exchange"}), "detainees"
 _HELD = frozenset({_CAPTIVES, "soldiers", "fighters", "people", "civilians", "residents", "nationals", "workers", "relatives"})
 _CARRIERS = frozenset({"buses", "trucks", "cars"})
 _MUNITIONS = frozenset({"shells", "missiles"})
 _BLOWS, _BLAST = "attacks", "انف"  # «سبعة انفجارات» are heard of as many shells
-ENOUGH = 1.0  # to count the same thing
-_SURE, _SURE_OF_FEW = 1.6, 2.0  # that they do, whatever their size
-_WORDS, _MANY_WORDS = 4, 8  # around two figures in common that are counted; of how long and how much, told of many things
-_CARRIED = 0.3  # that two figures tell on what people were brought out
-_LASTING = 0.5  # that two figures tell how long something took
-_DAYS = 2  # after which a higher toll has grown, whatever its text says
-_SAYS_BEFORE, _SAYS_AFTER = 110, 60  # characters around a toll in which a text says that it has grown
-_COURSE, _OTHER_COURSE = 0.3, -2.0  # that both tell of the same: the siege, the talks
-_OF_SOME = -0.4  # of whom or of what a text tells in many ways
-_OF_KIN, _KINS = 0.15, 2  # what kin in common tells
-_OTHER_ACT, _OTHER_ACT_NEAR = -0.8, -0.3  # of figures that fill a role of it, and of those that stand near it
-_MANY_ACTS = 20  # shells and bombs: so many are not of one strike
-_SEVERAL = 5  # things of another name: so few are others
-_FEW = 3  # so few are met with everywhere
+_RATIOS = (1.15, 1.35, 1.6, 2.0, 3.0, 5.0, 8.0)
+_RATIOS_ANSWERED = _RATIOS[:3]  # who says «no more than» answers a number of about any size
+_WAYS = (2, 4, 8, 16)  # in which the figures of a unit of two texts can be paired
+_COMMON = (1, 2, 3)  # words in common that are counted
+_FEW, _MANY = 3, 20
+_LEAD = 260  # characters at the head of a text
 
 
-def alike(one: Figure, other: Figure) -> list[Feature]:
-    """Return what speaks for two figures counting the same thing and what against, as a table; none when their units part."""
-    units = one.amount.unit, other.amount.unit
-    if (one.noun != other.noun and one.amount.value != other.amount.value) or not (
-        is_one_unit(one.amount, other.amount) or _are_of_one_deed(one, other)
-    ):
-        return []
-    is_beside = one.telling.key == other.telling.key  # there a number without a noun counts what the one beside it counts
-    unit = 1.0 if units[0] == units[1] and units[0] else 0.7 if all(units) or is_beside else 0.3
-    table = [Feature("unit", unit, " / ".join(units))]
-    if one.type and other.type:
-        apart = _OTHER_ACT if one.is_filler and other.is_filler else _OTHER_ACT_NEAR
-        table.append(Feature("act", 0.5 if _is_of_one_act(one, other) else apart, f"{one.type} / {other.type}"))
+class Tallies:
+    """The figures of an episode, of which any two may count the same thing.
+
+    Args:
+        figures: those that are compared.
+        told: these, and those that are left out as sums.
+    """
+
+    def __init__(self, figures: Iterable[Figure], told: Iterable[Figure] = ()) -> None:
+        self._given = given_by(told)
+        self._of_unit: Mapping[tuple[str, str], list[Figure]] = defaultdict(list)
+        self._tellers: Mapping[tuple[str, float], set[str]] = defaultdict(set)
+        for one in figures:
+            if not one.is_denied and not one.is_definite:
+                self._of_unit[one.telling.key, one.amount.unit].append(one)
+                self._tellers[one.amount.unit, one.amount.value].add(one.telling.key)
+
+    def signs(self, one: Figure, other: Figure) -> list[str]:
+        """Return what the model weighs of two figures; nothing of those that cannot be compared."""
+        if (one.noun != other.noun and one.amount.value != other.amount.value) or not are_of_one_unit(one, other):
+            return []
+        return [
+            *_of_units(one, other),
+            *_of_whom(one, other),
+            *_of_sizes(one, other),
+            *self._of_rivals(one, other),
+            *_of_places(one, other),
+        ]
+
+    def odds(self, signs: Iterable[str]) -> float:
+        """Return the log-odds of two figures counting the same thing, above those that are enough."""
+        return _model().bias - _LEAST + sum(_model().weights.get(sign, 0.0) for sign in signs)
+
+    def table(self, one: Figure, other: Figure, signs: Iterable[str]) -> list[Feature]:
+        """Return what signs add to the log-odds, each with the words that show it."""
+        weights, shown = _model().weights, f"{one.text} / {other.text}"
+        known = [sign for sign in signs if sign in weights]
+        return [
+            Feature("of any two figures", round(_model().bias - _LEAST, 3), shown),
+            *(Feature(sign, weights[sign], _words_of(sign, one, other) or shown) for sign in known),
+        ]
+
+    def are_parts(self, one: Figure, other: Figure) -> bool:
+        """Return whether a text gives the sum of two of its numbers as well: «49 موقوفاً: 31 من … و18 من …»."""
+        sort = sort_of(one.amount.unit)
+        whole = one.amount.value + other.amount.value
+        return sort == sort_of(other.amount.unit) and whole in self._given.get((one.telling.key, sort), ())
+
+    def _of_rivals(self, one: Figure, other: Figure) -> Iterator[str]:
+        """Yield what the other figures of both texts tell: of one number each there is little doubt, of many much."""
+        if one.amount.unit != other.amount.unit:
+            return
+        mine, others = (self._of_unit.get((figure.telling.key, figure.amount.unit), ()) for figure in (one, other))
+        if one.amount.unit:
+            ways = len(mine) * len(others)
+            yield from (f"{least} ways to pair them, or more" for least in _WAYS if ways >= least)
+        if _is_of_one_noun(one, other) and self._is_alone(one, mine) and self._is_alone(other, others):
+            yield "the only number of it in either"
+        elif _is_toll(one, mine) and _is_toll(other, others):
+            yield "the toll in either"
+
+    def _is_alone(self, one: Figure, mine: Sequence[Figure]) -> bool:
+        """Return whether a text gives no other number of its own of what a figure counts.
+
+        «سبع حافلات» and no word of other buses; of a text that has both sides of a dispute, one is another's, too.
+        """
+        unit = one.amount.unit
+        values = {other.amount.value for other in mine} - {one.amount.value}
+        return unit != "" and all(len(self._tellers[unit, value]) > 1 for value in values)
+
+
+def given_by(figures: Iterable[Figure]) -> dict[tuple[str, str], set[float]]:
+    """Return the numbers that each text gives of each sort."""
+    given: dict[tuple[str, str], set[float]] = defaultdict(set)
+    for one in figures:
+        given[one.telling.key, sort_of(one.amount.unit)].add(one.amount.value)
+    return given
+
+
+def certainly_two(one: Figure, other: Figure) -> str:
+    """Return why two figures certainly count two things; "" where that is not certain."""
+    is_fate = one.amount.unit in FATES
     if one.is_ahead != other.is_ahead:
-        table.append(Feature("one is planned", -2.0, f"{one.text} / {other.text}"))
-    shared = one.parties & other.parties
+        return "one is planned"
+    if is_fate and are_others(one.sort, other.sort):
+        return "other people"
+    if one.side and other.side and not one.side & other.side:
+        return "of another side"
+    if one.batch != other.batch and ((one.batch and other.batch) or MORE in (one.batch, other.batch)):
+        return "another batch"
+    if one.course and other.course and one.course != other.course:
+        return "what took so long"
+    if is_fate and one.is_of_own != other.is_of_own and not (one.side & other.side) and not _is_all_there_were(one, other):
+        return "a part of one side's"
+    if is_fate and one.sort != other.sort:
+        part, whole = (one, other) if one.sort else (other, one)
+        if part.sort in PARTS and part.amount.value <= whole.amount.value:
+            return "a part of them"
+    return ""
+
+
+def are_of_one_unit(one: Figure, other: Figure) -> bool:
+    """Return whether two figures can be of one thing by their units."""
+    return is_one_unit(one.amount, other.amount) or _are_of_one_deed(one, other)
+
+
+def amounts(one: Figure, other: Figure) -> tuple[Count, Count]:
+    """Return two counts in one unit: a week as seven days."""
+    shortest = least_unit((one.amount.unit, other.amount.unit))
+    return (as_unit(one.amount, shortest), as_unit(other.amount, shortest)) if shortest else (one.amount, other.amount)
+
+
+def can_both_hold(one: Figure, other: Figure) -> bool:
+    """Return whether two numbers of one thing agree: by their bounds, or one as the other rounded."""
+    mine, others = amounts(one, other)
+    (low, high), (least, most) = mine.bounds(), others.bounds()
+    return (low <= most and least <= high) or is_rounded(mine.value, others.value)
+
+
+def is_few(one: Figure, other: Figure) -> bool:
+    """Return whether one of two figures is so small that many things are as many."""
+    return min(one.amount.value, other.amount.value) <= _FEW
+
+
+@cache
+def _model() -> Binary:
+    return load(MODEL).only(LABEL, "")
+
+
+def _words_of(sign: str, one: Figure, other: Figure) -> str:
+    """Return the words that show a sign; "" where the figures do it themselves."""
+    if sign.startswith("words around"):
+        return "، ".join(sorted(one.context & other.context))
+    if sign.startswith("acts"):
+        return f"{one.type} / {other.type}"
+    shown = {
+        "words of one kin": one.kin & other.kin,
+        "parties in common": one.parties & other.parties,
+        "other parties": one.parties | other.parties,
+        "of one side": one.side & other.side,
+        "the words after": one.after & other.after,
+    }
+    return "، ".join(sorted(shown.get(sign, ())))
+
+
+def _of_units(one: Figure, other: Figure) -> Iterator[str]:
+    """Yield what is counted, by its unit and its noun."""
+    units = one.amount.unit, other.amount.unit
+    unit = units[0] or units[1]
+    yield f"unit: {'none' if not unit else 'one' if units[0] == units[1] else 'two' if all(units) else 'told of one'}"
+    yield f"counted: {'fate' if not FATES.isdisjoint(units) else kinds().get(unit, 'something')}"
+    if one.after & other.after:
+        yield "the words after"
+    if one.head and other.head:
+        yield "called the same" if one.head == other.head else "called otherwise"
+    if _are_other_things(one, other):
+        yield "things called otherwise"
+    if is_act(unit):
+        yield "acts, told of any length of time"
+    if is_time(unit) or is_measure(unit):
+        yield "how long or how much, told of many things"
+    if is_time(unit):
+        yield from _told_of("last", one.is_lasting, other.is_lasting)
+    if one.course and one.course == other.course:
+        yield "of one course"
+
+
+def _are_other_things(one: Figure, other: Figure) -> bool:
+    """Return whether things of one unit go by two names: «سيارات» and «آليات»."""
+    return bool(one.head and other.head) and one.head != other.head and kinds().get(one.amount.unit) == "thing"
+
+
+def _of_whom(one: Figure, other: Figure) -> Iterator[str]:
+    """Yield whom or what the figures count, as far as their words tell."""
+    if one.sort and other.sort:
+        yield "people of one sort" if one.sort == other.sort else "people of two sorts"
+    elif one.sort != other.sort and not FATES.isdisjoint((one.amount.unit, other.amount.unit)):
+        yield "people of a sort told of one"
+    yield from _told_of("carry", one.is_carrier, other.is_carrier)
+    if one.side & other.side:
+        yield "of one side"
+    if one.is_of_own and other.is_of_own:
+        yield "of each one's own"
+    if one.is_part and other.is_part:
+        yield "some of them"
+
+
+def _told_of(what: str, *told: bool) -> Iterator[str]:
+    """Yield whether something is told of both figures, or of one."""
+    if any(told):
+        yield f"both {what}" if all(told) else f"one to {what}"
+
+
+def _of_sizes(one: Figure, other: Figure) -> Iterator[str]:
+    """Yield what the two numbers tell."""
+    mine, others = amounts(one, other)
+    low, high = sorted((mine.value, others.value))
+    is_no_more = _is_no_more(one, other)
+    ratios = _RATIOS_ANSWERED if is_no_more else _RATIOS
+    yield from (f"{ratio:g} times as many, or more" for ratio in ratios if high >= ratio * low)
+    if low <= _FEW:
+        yield "few"
+    if low <= 1:
+        yield "one"
+    if low >= _MANY:
+        yield "many"
+    if is_no_more:
+        yield "told to be no more"
+    if one.amount.modifier != "exact" or other.amount.modifier != "exact":
+        yield "about or bounded"
+
+
+def _of_places(one: Figure, other: Figure) -> Iterator[str]:
+    """Yield where the figures stand: by which acts and parties, among which words, in whose."""
+    yield f"roles filled: {one.is_filler + other.is_filler}"
+    yield f"in a source's words: {(one.claim is not None) + (other.claim is not None)}"
+    yield f"at the head: {(one.start < _LEAD) + (other.start < _LEAD)}"
+    if one.type and other.type:
+        how = "one" if _is_of_one_act(one, other) else "two" if one.is_filler and other.is_filler else "two, near them"
+        yield f"acts: {how}"
     if one.parties and other.parties:
-        table.append(Feature("parties", 0.3 if shared else -0.3, "، ".join(sorted(shared or one.parties | other.parties))))
-    table += _around(one, other)
-    is_several = min(one.amount.value, other.amount.value) <= _SEVERAL
-    if is_several and kinds().get(units[0]) == "thing" and one.head and other.head and one.head != other.head:
-        table.append(Feature("called otherwise", -0.8, f"{one.text} / {other.text}"))
-    if _is_no_more(one, other):
-        table.append(Feature("told to be no more", 0.8 if is_time(units[0]) else 0.3, f"{one.text} / {other.text}"))
-    table += _of_whom(one, other)
-    if is_few(one, other):
-        is_clear = (one.is_filler and other.is_filler and one.amount.unit in FATES) or _is_no_more(one, other)
-        table.append(Feature("few", -0.2 if is_clear else -0.4, f"{one.text} / {other.text}"))
-    return table
-
-
-def _around(one: Figure, other: Figure) -> Iterator[Feature]:
-    """Yield what the words around two figures tell: those in common, those of one kin, and of how much else they may be told."""
-    unit, shown = one.amount.unit, f"{one.text} / {other.text}"
-    is_of_much = is_time(unit) or is_measure(unit)
-    words = sorted(one.context & other.context)
-    most = _MANY_WORDS if is_of_much else _WORDS
-    yield Feature("words around", round(0.2 * min(most, len(words)), 1), "، ".join(words))
-    if kin := sorted(one.kin & other.kin):
-        yield Feature("words of one kin", round(_OF_KIN * min(_KINS, len(kin)), 2), "، ".join(kin))
-    if one.is_part and other.is_part and unit not in PARTS:
-        yield Feature("some of them", _OF_SOME, shown)
-    if is_act(unit) and (unit not in _MUNITIONS or max(one.amount.value, other.amount.value) > _MANY_ACTS):
-        yield Feature("acts, told of any length of time", -0.7, unit)
-    if is_of_much:
-        yield Feature("how long or how much, told of many things", -0.9, unit)
-    if one.is_carrier and other.is_carrier:
-        yield Feature("both tell what carried them", _CARRIED, shown)
-    if one.is_lasting and other.is_lasting:
-        yield Feature("both tell how long it took", _LASTING, shown)
-    if one.course and other.course:
-        told = _COURSE if one.course == other.course else _OTHER_COURSE
-        yield Feature("what took so long", told, f"{one.course} / {other.course}")
+        yield "parties in common" if one.parties & other.parties else "other parties"
+    shared = one.context & other.context
+    telling = sum(not is_ordinary(word) for word in shared)
+    yield from (f"words around in common: {least}" for least in _COMMON if telling >= least)
+    yield from (f"words around in common, ordinary: {least}" for least in _COMMON if len(shared) - telling >= least)
+    if one.kin & other.kin:
+        yield "words of one kin"
 
 
 def _are_of_one_deed(one: Figure, other: Figure) -> bool:
@@ -111,26 +298,16 @@ def _are_of_one_deed(one: Figure, other: Figure) -> bool:
     )
 
 
-def judged(one: Figure, other: Figure, table: Sequence[Feature]) -> Judgement:
-    """Return whether two figures that count the same thing agree; whose smaller is told to be all part whatever their size."""
-    amount = as_unit(one.amount, other.amount.unit) if _are_of_one_deed(one, other) else one.amount
-    found = judge(amount, other.amount, is_sure=_is_sure(one, other, table))
-    is_apart = found is Judgement.NOT_COMPARED and is_one_unit(one.amount, other.amount)
-    return Judgement.CONTRADICTS if is_apart and _is_no_more(one, other) else found
-
-
-def _is_sure(one: Figure, other: Figure, table: Sequence[Feature]) -> bool:
-    """Return whether much beside their size tells that two figures count the same: the same people's fate, a «no more than»."""
-    is_told = one.amount.unit == other.amount.unit and (
-        _is_no_more(one, other) or (one.amount.unit in FATES and bool(one.sort) and one.sort == other.sort)
-    )
-    return score_of(table) >= (_SURE_OF_FEW if is_few(one, other) and not is_told else _SURE if not is_told else ENOUGH)
+def _is_of_one_act(one: Figure, other: Figure) -> bool:
+    """Return whether the acts of two figures can be one: those that they fill a role of, else any of their sentences."""
+    acts, others = ({figure.type} if figure.is_filler else figure.acts | {figure.type} for figure in (one, other))
+    return bool(acts & others) or any(kin & acts and kin & others for kin in _KIN)
 
 
 def _is_no_more(one: Figure, other: Figure) -> bool:
     """Return whether the smaller of two figures is told to be all: «جنديان فقط»."""
     small = one if one.amount.value < other.amount.value else other
-    return small.is_only and small.amount.unit != ""
+    return small.is_only and (small.amount.unit != "" or one.telling.key == other.telling.key)
 
 
 def _is_all_there_were(one: Figure, other: Figure) -> bool:
@@ -138,68 +315,19 @@ def _is_all_there_were(one: Figure, other: Figure) -> bool:
     return _is_no_more(one, other) and not min(one, other, key=lambda figure: figure.amount.value).is_of_own
 
 
-def is_few(one: Figure, other: Figure) -> bool:
-    """Return whether one of two figures is so small that many things are as many."""
-    return min(one.amount.value, other.amount.value) <= _FEW
-
-
-def _of_whom(one: Figure, other: Figure) -> Iterator[Feature]:
-    """Yield what speaks against two figures counting the same: other people, a part of them, another batch."""
-    shown = f"{one.text} / {other.text}"
-    if one.amount.unit in FATES and are_others(one.sort, other.sort):
-        yield Feature("other people", -2.0, shown)
-    elif one.amount.unit in FATES and one.sort != other.sort:
-        part, whole = (one, other) if one.sort else (other, one)
-        if part.amount.value <= whole.amount.value:
-            yield Feature("a part of them", -2.0 if part.sort in PARTS else -0.5, shown)
-    elif one.amount.unit in FATES and one.sort:
-        yield Feature("the same people", 0.4, one.sort)
-    if one.side and other.side and not one.side & other.side:
-        yield Feature("of another side", -2.0, f"{'، '.join(sorted(one.side))} / {'، '.join(sorted(other.side))}")
-    elif one.side & other.side:
-        yield Feature("of one side", 0.3, "، ".join(sorted(one.side & other.side)))
-    elif one.is_of_own != other.is_of_own and one.amount.unit in FATES and not _is_all_there_were(one, other):
-        yield Feature("a part of one side's", -2.0, shown)
-    if one.batch != other.batch and (one.batch and other.batch):
-        yield Feature("another batch", -2.0, f"{one.batch} / {other.batch}")
-
-
-def _is_of_one_act(one: Figure, other: Figure) -> bool:
-    """Return whether the acts of two figures can be one: those that they fill a role of, else any of their sentences."""
-    acts, others = ({figure.type} if figure.is_filler else figure.acts | {figure.type} for figure in (one, other))
-    return bool(acts & others) or any(kin & acts and kin & others for kin in _KIN)
-
-
-def has_grown(one: Figure, other: Figure) -> bool:
-    """Return whether a later telling has the higher toll, days later or as it says: a rival only by the word of who did it."""
-    early, late = sorted((one, other), key=lambda figure: figure.telling.order)
-    if one.amount.unit not in _GROWS or late.amount.value <= early.amount.value or {one.type, other.type} & _OF_DEALS:
+def _is_of_one_noun(one: Figure, other: Figure) -> bool:
+    """Return whether two figures count people of one kind, or things by one noun: of these a text may name several kinds."""
+    if one.sort != other.sort:
         return False
-    return _is_later(early, late) and not early.is_only and not _counts_own_deed(late)
+    kind = kinds().get(one.amount.unit)
+    return kind in ("person", "group") or (kind in ("thing", "place") and one.head == other.head)
 
 
-def _is_later(early: Figure, late: Figure) -> bool:
-    """Return whether a toll was published days after another, or on another day and says itself that it has grown."""
-    first, then = early.telling.published, late.telling.published
-    if first == then:
+def _is_toll(one: Figure, mine: Sequence[Figure]) -> bool:
+    """Return whether a figure is the highest of its text for the killed or the wounded, of whatever sort they were."""
+    if one.amount.unit not in FATES or one.sort or one.is_part or one.is_of_own:
         return False
-    return bool(first and then and first.gap(then) >= _DAYS) or _says_so(late)
-
-
-def _says_so(one: Figure) -> bool:
-    """Return whether a text tells that a toll has grown: «لترتفع الحصيلة إلى», «توفي متأثراً بجراحه»."""
-    end = min(one.end + _SAYS_AFTER, len(one.telling.text))
-    return is_grown(one.telling.stems(max(0, one.start - _SAYS_BEFORE), end))
-
-
-def _counts_own_deed(one: Figure) -> bool:
-    """Return whether a figure is the word of who did the deed: «قال متحدث باسم الكتائب إن مقاتلي الكتائب قتلوا …»."""
-    claim = one.telling.claims.get(one.claim or "")
-    if claim is None:
-        return False
-    speakers = {word for link in claim["chain"] for word in stems(link["text"]) if not is_ordinary(word)}
-    told = (event["roles"].get("agent") for event in one.telling.record["events"] if event["asserted_by"] == one.claim)
-    return any(not speakers.isdisjoint(stems(agent["text"])) for agent in told if agent)
+    return all(other.amount.value <= one.amount.value for other in mine)
 
 
 def is_taken(one: Figure, taken: Iterable[Figure]) -> bool:
@@ -212,19 +340,6 @@ def is_taken(one: Figure, taken: Iterable[Figure]) -> bool:
         )
         for other in taken
     )
-
-
-def says_same(one: Figure, other: Figure, units: Set[str]) -> bool:
-    """Return whether a figure is the same number of the same thing as one that is disputed, of one of some units."""
-    if one.amount.unit in FATES - units or (
-        one.amount.unit and units and not any(is_one_unit(one.amount, one.amount._replace(unit=unit)) for unit in units)
-    ):
-        return False
-    if one.amount.value != other.amount.value or not is_one_unit(one.amount, other.amount):
-        return False
-    if other.is_denied and one.amount.unit == other.amount.unit != "":  # «سبعة لا ثلاثة» answers whoever counts three
-        return True
-    return one.amount.value > _FEW or score_of(alike(one, other)) >= ENOUGH
 
 
 def components(pairs: Sequence[tuple[Figure, Figure]]) -> list[list[tuple[Figure, Figure]]]:

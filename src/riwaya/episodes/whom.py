@@ -13,11 +13,16 @@ from riwaya.lexicon.load import entries
 
 _AFTER = 34  # characters after a number in which stands whom it counts: «40 من مسلحي الحركة»
 _GROWTH = "growth"
+MORE = "more"
 _AROUND = 70  # characters around it in which stands of which batch it is
 _ENDS = re.compile(r"[،,.؛;:؟?!\n«]|(?<!\w)(?:و\w|في|على|إلى|بين|خلال|جراء|إثر|بعد|قبل|أثناء|عند)(?!ا)")
 _BATCH = re.compile(
     r"(?<!\w)[وب]?(?:ال)?(?:دفعه|قافله|مرحله|موجه|جوله|وجبه)\s+(?:ال)?(?P<which>اولي|ثانيه|ثالثه|رابعه|خامسه|سادسه|سابعه|اخيره)"
 )
+_MORE = re.compile(  # «تمديد الهدنة يومين»
+    r"(?<!\w)[وفبل]?(?:ال)?(?:[تيا]?مدد(?:ت|وا)?|تمديد\w{0,2}|تجديد\w{0,2})\s+(?:\S+\s+){0,3}$"
+)
+_LONGER = 40  # characters before a number in which stands that something was made longer by it
 _ALL = re.compile(
     r"(?<!\w)(?:[وب]?(?:ال)?(?:اجمالي|مجموع)\w{0,2}|منذ\s+(?:بدء|بدايه|انطلاق|مطلع|الاحد|السبت)|حتي\s+(?:الان|اليوم|السبت|الاحد|امس)|"
     r"في\s+(?:دفعتين|ثلاث\s+دفعات|دفعات)|علي\s+(?:دفعتين|دفعات))"
@@ -141,7 +146,12 @@ def _codes(name: str) -> Iterator[str]:
 
 
 def batch_in(text: str, start: int, end: int) -> str:
-    """Return of which batch a figure is, "all" where it counts all so far; "" where its words do not tell."""
+    """Return of which batch a figure is: "all" where it counts all so far, "more" by which something is made longer.
+
+    "" where its words do not tell.
+    """
+    if _MORE.search(fold(text[max(0, start - _LONGER) : start])):
+        return MORE
     around = fold(text[max(0, start - _AROUND) : end + _AROUND])
     found = _BATCH.search(around)
     return found["which"] if found else "all" if _ALL.search(around) else ""

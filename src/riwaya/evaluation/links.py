@@ -6,7 +6,7 @@ The fields are those of `corpus/GUIDELINES.md`, «Comparing documents». Documen
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from riwaya.errors import GoldError
 from riwaya.evaluation.gold import annotations
@@ -21,15 +21,23 @@ class GoldEcho:
     is_partial: bool
 
 
+class Saying(NamedTuple):
+    """The words of a document that have one of the values."""
+
+    document: str
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class GoldContradiction:
-    """Values that cannot both hold, and who has them; missing a soft one is no fault."""
+    """Values that cannot both hold, and who has them, some in which words; missing a soft one is no fault."""
 
     about: str
     documents: tuple[str, ...]
     echoed_by: tuple[str, ...]
     values: tuple[str, ...]
     is_soft: bool
+    says: tuple[Saying, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +135,7 @@ def _contradiction(entry: Mapping[str, Any]) -> GoldContradiction:
         echoed_by=_names(entry.get("also_echoed_by", [])),
         values=tuple(map(str, entry["values"])),
         is_soft=bool(entry.get("soft")),
+        says=tuple(Saying(stem(said["document"]), str(said["words"])) for said in entry.get("says", [])),
     )
 
 
