@@ -20,12 +20,12 @@ T = TypeVar("T")
 _LETTERS = f"\u0621-\u063a\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f{PRESENTATION}"
 _INNER = f"{_LETTERS}{VOWEL_SIGNS}{TATWEEL}{INVISIBLE}"
 _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
-TOKEN = re.compile(
+TOKEN = re.compile(  # a hash before a word is left out: «#الراية»
     rf"(?P<word>[{_LETTERS}](?:[{_INNER}]*[{_LETTERS}{VOWEL_SIGNS}{TATWEEL}])?)"
     rf"|(?P<number>[{_DIGITS}]{{1,3}}(?:[,٬،][{_DIGITS}]{{3}})+(?![{_DIGITS}])"
     rf"|(?<![{_DIGITS}][.٫/-])[{_DIGITS}]+[.٫][{_DIGITS}]+(?![{_DIGITS}.٫/-]|[.٫/-][{_DIGITS}])|[{_DIGITS}]+)"
     r"|(?P<latin>[^\W\d_\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+)"
-    rf"|(?P<punct>\(\(+|\)\)+|''+|‘‘|’’|<<|>>|\.\.+|{TATWEEL}+|[^\w\s{VOWEL_SIGNS}{INVISIBLE}])"
+    rf"|(?P<punct>\(\(+|\)\)+|''+|‘‘|’’|<<|>>|\.\.+|{TATWEEL}+|(?!#[{_LETTERS}])[^\w\s{VOWEL_SIGNS}{INVISIBLE}])"
 )
 
 TOKENS = re.compile(re.sub(r"\(\?P<\w+>", "(?:", TOKEN.pattern))  # the same without their kinds, to list the words alone

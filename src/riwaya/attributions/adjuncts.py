@@ -135,7 +135,7 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         why = _pretext(passage, at, end, cue)  # but «بزعم الوزير»: by what he claims
         if why is not None or cue.id == "بدعوى":
             return why
-    if (cue.takes and "source" not in cue.takes) or _is_pending_case(syntax, at, end):
+    if (cue.takes and "source" not in cue.takes) or _is_pending_case(syntax, at, end) or _is_influenced(syntax, at):
         return None
     if syntax.core(at) in ("بناء", "بالاستناد", "استنادا") and syntax.form(at - 1) in (
         "جاء",
@@ -214,6 +214,12 @@ def _is_pending_case(syntax: Syntax, at: int, end: int) -> bool:
     return syntax.form(end - 1) == "ذمه" and syntax.form(end).removeprefix("ال") in words_of("case") and syntax.core(at) == "علي"
 
 
+def _is_influenced(syntax: Syntax, at: int) -> bool:
+    """Return whether «في حسابات» belongs to the noun before it and is nobody's view: «التأثير | في حسابات خصومه»."""
+    is_reckoned = syntax.form(at) == "في" and syntax.form(at + 1).startswith("حساب")
+    return is_reckoned and not syntax.has(at - 1, COMMA | COMPLEMENTISER)
+
+
 def _is_name(passage: Passage, at: int, end: int) -> bool:
     """Return whether a name in marks stands there, or, before «فإن» or a comma, one that is not known: «وبحسب تاشجيان، فإن»."""
     syntax, closing = passage.syntax, passage.syntax.closing(at)
@@ -227,7 +233,8 @@ def _is_name(passage: Passage, at: int, end: int) -> bool:
 def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     """Read «وفق ما أفاد X»: the stance is the verb's, the source follows it."""
     syntax = passage.syntax
-    if syntax.form(end - 2) in words_of("pointer") or syntax.has(end - 1, RELATIVE):
+    is_answer = syntax.form(at) == "علي" and syntax.form(at - 1) in _ANSWERING  # «رداً | على ما نسبته الوكالة إليه»
+    if syntax.form(end - 2) in words_of("pointer") or syntax.has(end - 1, RELATIVE) or is_answer:
         return None  # «وهو ما نفاه» points back: see `relatives`
     while end + 1 < passage.last and syntax.has(end, AUXILIARY | NEGATION) and syntax.has(end + 1, AUXILIARY | VERB):
         end += 1  # «على ما ظل | يردده», «حسبما لا يزال | يؤكد»
@@ -268,6 +275,9 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     after = _past_sources(passage, report, found)
     told = after if syntax.has(after, COMMA | CLOSING | TIME) else _past_aside(passage, after)
     return _as_told(passage, report, after, told) if cue.weak else _placed(passage, report, after)
+
+
+_ANSWERING = ("ردا", "تعليقا", "تعقيبا", "احتجاجا", "جوابا", "اعتراضا", "بناء", "اعتمادا")
 
 
 def _before_participle(syntax: Syntax, found: Range | None) -> Range | None:
@@ -389,8 +399,18 @@ def _stands_alone(syntax: Syntax, first: int, at: int) -> bool:
 def _is_loose(passage: Passage, at: int, cue: Cue, verb: Cue) -> bool:
     """Return whether the words only may hand over a statement: «كما» in the flow of a clause, but «، كما يرى»; «هكذا»."""
     syntax = passage.syntax
+    if syntax.form(at) == "هكذا" and _quoted_before(syntax, at) is not None:
+        return False  # «"لن نرحل" هكذا صرخت عجوز»
     is_opinion = syntax.has(at - 1, COMMA) and verb.id in ("رأى", "اعتبر", "ظن", "اعتقد", "لاحظ")
     return (cue.weak and not is_opinion) or (cue.id == "حسبما" and syntax.form(at) == "هكذا")
+
+
+def _quoted_before(syntax: Syntax, at: int) -> Range | None:
+    """Return what stands in marks right before the token, or before a comma there; None where no quotation does."""
+    closing = at - 1 - bool(syntax.has(at - 1, COMMA))
+    if not syntax.has(closing, CLOSING) or syntax.has(closing, BRACKET):
+        return None
+    return syntax.quotation_at[closing].opening + 1, closing
 
 
 def _can_report(form: CueForm) -> bool:
@@ -402,6 +422,16 @@ def _placed(passage: Passage, report: Report, after: int) -> Found | None:
     syntax = passage.syntax
     after = past_document(passage, report, after)
     after += bool(report.sources) and syntax.form(after) in ("له", "لها", "لهم")  # «وفق مصدر لها»
+    quoted = _quoted_before(syntax, report.cue[0]) if syntax.form(report.cue[0]) == "هكذا" else None
+    if quoted is not None and quoted[0] > passage.first:
+        report.content = quoted
+        return Found(report, after)
+    return _beside(passage, report, after)
+
+
+def _beside(passage: Passage, report: Report, after: int) -> Found | None:
+    """Decide the side by what stands round the adjunct."""
+    syntax = passage.syntax
     inner = (_relayed_from(passage, after) or _whose_words(passage, after)) if report.sources else None
     if inner is not None:
         report.sources.append(make_link(syntax, *inner))
@@ -576,6 +606,8 @@ def _past_aside(passage: Passage, at: int) -> int:
     syntax = passage.syntax
     while at < passage.last and syntax.has(at, TIME | ADVERB | CLOSING):
         at += 1
+    if (past := _past_dashes(passage, at)) > at:
+        return past
     if syntax.has(at, COMMA) and (closing := _resumption(passage, at) or _end_of_apposition(passage, at)) is not None:
         return closing
     if at + 1 < passage.last and syntax.form(at) in ("في", "خلال", "عبر", "علي") and _is_medium(syntax, at + 1):
@@ -600,6 +632,19 @@ def _past_aside(passage: Passage, at: int) -> int:
         while at < passage.last and not syntax.has(at, COMMA | COLON | COMPLEMENTISER):
             at += 1
     return at
+
+
+def _past_dashes(passage: Passage, at: int) -> int:
+    """Return the token after few words between two dashes: «وفق وكالة الراية للأنباء ـ راية ـ | أصدرت»; `at` without them."""
+    syntax, tokens = passage.syntax, passage.syntax.text.tokens
+    if not syntax.has(at, COMMA) or tokens[at].word.raw not in _DASHES:
+        return at
+    near = range(at + 2, min(passage.last - 1, at + _LONGEST_BY_NAME))
+    return next((i + 1 for i in near if tokens[i].word.raw == tokens[at].word.raw), at)
+
+
+_DASHES = ("-", "–", "—", "ـ")
+_LONGEST_BY_NAME = 5  # tokens from one dash to the other
 
 
 def _resumption(passage: Passage, comma: int) -> int | None:

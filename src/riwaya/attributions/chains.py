@@ -1,7 +1,7 @@
 """Chains: sources in order, from the one the author cites first back to the origin, and carried over where they recur."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -35,7 +35,11 @@ _REMEMBERED = 24  # reports back to which a source may be referred to
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A report whose chain is known, as later reports refer back to it."""
+    """A report whose chain is known, as later reports refer back to it.
+
+    Attributes:
+        is_issued: it tells what stands in a document: «أصدرت الدائرة بياناً نفت فيه».
+    """
 
     chain: tuple[Link, ...]
     gender: str
@@ -44,6 +48,7 @@ class Spoken:
     meant: Link | None = None
     is_embedded: bool = False
     is_woman: bool = False
+    is_issued: bool = False
 
     def can_be_meant(self, verb: Agreement) -> bool:
         """Return whether the unsaid subject of a verb can be who spoke; «أكدت عضو اللجنة» told that it is a woman."""
@@ -158,7 +163,9 @@ def resolve(
         is_asked = report.sense.id in ("سأل", "استجوب") and report.target is not None and bool(report.sources)
         memory.asked = make_link(passage.syntax, *report.target) if is_asked and report.target is not None else None
         asks_him = report.sense.id == "سأل" and passage.syntax.form(report.cue[0]).endswith(("ه", "ها", "هم"))
-        memory.remember(_spoken(report, chain, paragraph, is_asker=asks_him and bool(memory.spoken)))
+        is_issued = passage.syntax.form(report.cue[1]) in words_of("in_it")
+        spoken = _spoken(report, chain, paragraph, is_asker=asks_him and bool(memory.spoken))
+        memory.remember(replace(spoken, is_issued=True) if is_issued else spoken)
         if not _tells_nothing(passage.syntax, report):
             yield report, chain, carried
 
@@ -498,6 +505,8 @@ def _document_of(link: Link, memory: Memory) -> tuple[list[Link], bool]:
         if at is not None:
             return [link, *spoken.chain[at + 1 : at + 2]], True
     for spoken in reversed(memory.spoken):
+        if spoken.is_issued and spoken.is_embedded and len(spoken.chain) > 1:
+            return [link, spoken.chain[-1]], True  # «أفادت الوكالة بأن الدائرة أصدرت بياناً نفت فيه …. وأكد البيان»
         if spoken.chain and not spoken.is_aside:
             is_printed = head_word(link) in _PRINTED and spoken.chain[0].kind == "outlet"
             issuer = spoken.chain[0] if is_printed else spoken.chain[-1]

@@ -1,6 +1,7 @@
 """Where the clause begins and ends that an adjunct of attribution tells: «…، وأحرقوا المنازل، بحسب السكان، رغم الهدنة»."""
 
 from riwaya.attributions.coordination import does_more, is_aside
+from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.markers import is_participle
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import is_source, read_phrase
@@ -79,6 +80,7 @@ def _follows_speaker(passage: Passage, colon: int) -> bool:
     """Return whether all that stands before a colon is who speaks or where: «08:21 مراسلنا في المدينة: | الدخان يُرى، بحسب X»."""
     syntax = passage.syntax
     begin = next((i for i in range(passage.first, colon) if not syntax.has(i, NUMBER | COLON | TIME | SIGN)), colon)
+    begin += syntax.has(begin, VERB) and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[begin].word))
     found = read_phrase(syntax, begin, colon)
     return found is not None and found[1] == colon and (is_source(syntax, *found) or begin in syntax.names)
 

@@ -33,7 +33,9 @@ def is_by_own_medium(syntax: Syntax, at: int) -> bool:
         return False
     is_medium = syntax.form(at + 1).removesuffix("ه") in _MEDIA and syntax.form(at + 2) in words_of("belonging")
     word = syntax.text.tokens[at + 1].word
-    is_own = not word.text.endswith("ة") and any(s.enclitic and s.stem.removesuffix("ت") in _MEDIA for s in word.splits)
+    is_own = not word.text.endswith("ة") and any(
+        s.enclitic not in ("", "ي") and s.stem.removesuffix("ت") in _MEDIA for s in word.splits
+    )  # not «على قناتي الراية والمرفأ»
     return is_medium or is_own
 
 

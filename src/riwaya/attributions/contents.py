@@ -108,7 +108,8 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     begins = outer.start - (syntax.form(outer.start - 1) == "فقد")  # «ووفقاً للمصدر، فقد وعد المشرف بـ»
     if inner.clause < begins or _goes_on_in_time(syntax, inner.clause):
         return False
-    if _parts_clause(syntax, outer, inner) or _is_on_tape(syntax, inner) or syntax.form(inner.cue[0] - 1) in ("من", "ممن"):
+    is_own = _parts_clause(syntax, outer, inner) or _is_of_its_clause(syntax, outer, inner)
+    if is_own or _is_on_tape(syntax, inner) or syntax.form(inner.cue[0] - 1) in ("من", "ممن"):
         return True  # «تفاوضت مع من وصفهم بأنهم مرتزقة»
     if _open_quotation(syntax, outer.start, inner.cue[0]):
         return True
@@ -124,6 +125,15 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True
     is_first = inner.clause <= outer.start + 1
     return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried", "rumour"))
+
+
+def _is_of_its_clause(syntax: Syntax, outer: Report, inner: Report) -> bool:
+    """Return whether a joined verb cannot be the outer speaker's: «قال المراسل إن اللجنة اجتمعت معهم | وأبلغتهم بقرارها»."""
+    at = inner.cue[0]
+    is_joined = syntax.has(at, CONJUNCTION) and not syntax.has(at - 1, COMMA | CLOSING) and inner.rule.startswith("verbal")
+    if not is_joined or not inner.carries or outer.is_noun or not outer.sources or outer.is_speech:
+        return False
+    return not can_mean(outer.sources[-1], inner.agreement)
 
 
 def _describes(syntax: Syntax, inner: Report) -> bool:
@@ -363,6 +373,8 @@ def _writer_speaks(syntax: Syntax, comma: int, report: Report) -> bool:
         return is_speakers or syntax.has(comma - 1, CLOSING)
     if form in words_of("siding") or form in words_of("turning") or _says_without(syntax, at):
         return True
+    if (form in ("ردا", "تعليقا", "تعقيبا") and syntax.has(comma - 1, CLOSING)) or _publishes(form, report):
+        return True
     if (form, syntax.form(at + 1)) in _COMMENTS or _sums_up(syntax, at):
         return True
     word = syntax.text.tokens[at].word
@@ -383,6 +395,17 @@ _BUT_HE = ("لكنه", "لكنها", "لكنهم")
 def _is_of_another(form: str, outer: Report) -> bool:
     """Return whether «لكنها» cannot mean who speaks, so that he goes on: «قال الناطق إن قيادته ترحب بالتحقيق، | لكنها تشترط»."""
     return bool(outer.sources) and not can_mean(outer.sources[-1], of_pronoun(form))
+
+
+def _publishes(form: str, report: Report) -> bool:
+    """Return whether an outlet does more than tell: «ذكرت القناة أن الجسر سليم، | وبثت صوراً له»."""
+    is_outlet = bool(report.sources) and report.sources[-1].kind == "outlet"
+    return is_outlet and form in (
+        ("ونشرت", "وبثت", "وعرضت", "وأرفقت", "وارفقت") if report.agreement.gender == "f" else _PUBLISHED
+    )
+
+
+_PUBLISHED = ("ونشر", "وبث", "وعرض", "وارفق")
 
 
 def _says_without(syntax: Syntax, at: int) -> bool:
@@ -480,7 +503,10 @@ def _before_verdict(passage: Passage, at: int, end: int) -> int:
     if syntax.form(end - 2) == "غير" and syntax.form(end - 1).startswith(("صحيح", "دقيق", "واقعي")) and end - 2 > at:
         return end - 2  # «إن مزاعم الرئيس حول المحطة | غير صحيحة»
     found = (i for i in range(at + 2, end - 1) if (syntax.form(i), syntax.form(i + 1)) in _VERDICTS)
-    verdict = next(found, end)
+    is_so = (i for i in range(at + 1, end - 2) if syntax.has(i, COMMA) and syntax.form(i + 1) in ("هو", "هي"))
+    verdict = next(found, None) or next(
+        (i for i in is_so if syntax.has(i + 2, OPENING)), end
+    )  # «ما نشرته X، بشأن Y، | هو "خيال"»
     return verdict - bool(verdict < end and syntax.has(verdict - 1, COMMA))
 
 
@@ -576,9 +602,9 @@ def _is_over(syntax: Syntax, at: int) -> bool:
     joined = joined or (says and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[at + 1].word)))
     before = syntax.form(at + 1) == "قبل" and syntax.has(at + 2, COMPLEMENTISER)
     before = before or (syntax.form(at + 1) == "في" and syntax.form(at + 2) == "حين")
-    joined = joined or (
-        syntax.form(at + 1).startswith("و") and syntax.form(at + 1)[1:] in words_of("ordinal")
-    )  # «، والثانية لما»
+    is_other = syntax.form(at + 1).startswith("و") and syntax.form(at + 1)[1:] in words_of("ordinal")
+    pairs = is_other and not {"احداهما", "احدهما"}.isdisjoint(syntax.forms[max(0, at - 12) : at])  # «إحداهما شرقاً، والأخرى»
+    joined = joined or (is_other and not pairs)  # «، والثانية لما»
     resumes = syntax.form(at + 1) in ("فان", "فانه", "فانها", "فانهم")  # «وبحسب X، التي نفت وجود اتفاق، فإن»
     return joined or before or resumes or syntax.has(at + 1, OPENER)
 

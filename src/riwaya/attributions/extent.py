@@ -216,10 +216,19 @@ def _that_follows(passage: Passage, at: int) -> bool:
         if syntax.form(here) in ("بعد", "قبل") and syntax.has(here + 1, COMPLEMENTISER):
             return False  # «كشفت المصادر عن تعثر العملية، بعد أن كان مقرراً لها أن»
         if syntax.has(here, COMPLEMENTISER):
-            return not syntax.has(here, CONJUNCTION)
+            return not (syntax.has(here, CONJUNCTION) or _is_borne(syntax, at, here))
         if syntax.has(here, STOP | COLON) or (syntax.has(here, COMMA) and _begins_anew(syntax, here + 1)):
             return False
     return False
+
+
+def _is_borne(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether أن tells what the noun before holds: «كشفت عن مؤشرات تفيد | بأن», «تحدث عن قصص، بينها | أن»."""
+    before = at - 1 - (syntax.form(at - 1) in ("الي", "علي"))
+    if syntax.form(before) in ("بينها", "منها", "ومنها", "اهمها", "ابرزها", "مفادها", "مفاده", "مضمونها", "مضمونه"):
+        return True
+    says = syntax.has(before, VERB) and not syntax.has(before, CONJUNCTION) and not syntax.has(before - 1, COMMA)
+    return bool(says and before <= first + 1) and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[before].word))
 
 
 def calls_upon(passage: Passage, cue: Cue, found: tuple[int, int]) -> bool:

@@ -312,6 +312,9 @@ def _is_undergone(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> 
 
 def _is_ascribed(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
     """Return whether it is told who did a thing, not who told it: «مذبحة نسبها شهود إلى قوات», «نسب التنفيذ إلى شخص»."""
+    if syntax.form(at + 1) == "الي" and not has_object and not syntax.has(at - 1, COMMA | RELATIVE):
+        before = source_noun(syntax, at - 1)  # «غارة نُسبت إلى الجيش», but «تصريح نُسب إليه»
+        return before is None and syntax.form(at - 1) not in ("ما", "ومما", "مما", "كلام", "اقوال", "قول")
     is_act = syntax.has(at + 1, DEFINITE) and at + 1 not in syntax.names and source_noun(syntax, at + 1) is None
     if is_act and syntax.form(at + 2) == "الي":
         return True
@@ -332,7 +335,13 @@ def _is_hung(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
     return calls and not any(syntax.form(i) == "علي" for i in between)
 
 
+def _is_stopped(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«اعترضت الدفاعات الطائرة قبل بلوغها هدفها»: what is stopped on its way, where «اعترض على» objects."""
+    return has_object or (marker.kind in ("ب", "noun") and "علي" not in syntax.forms[at : marker.start])
+
+
 _OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
+    "اعترض": _is_stopped,
     "علق": _is_hung,
     "قدر": _is_granted,
     "ادعى": _is_prayed,

@@ -194,7 +194,8 @@ def read_carried(passage: Passage, cue: Range, hit: Hit[CueForm]) -> Report | No
             return report
         if syntax.has(at, COMMA) and (inner := relay_after(syntax, at + 1, passage.last)) is not None:
             return _carried_from(passage, cue, hit, (found[0], end), inner)
-        if syntax.has(at, COMMA | STOP | RELATIVE):
+        goes_on = syntax.has(at, COMMA) and syntax.form(at + 1) in _ABOUT[2:]  # «ما نشرته الوكالة، بشأن | القيادة»
+        if syntax.has(at, COMMA | STOP | RELATIVE) and not goes_on:
             return None
     return None
 

@@ -195,7 +195,9 @@ def _is_of_carrier(syntax: Syntax, at: int, here: int, limit: int) -> bool:
 
 
 def _next(syntax: Syntax, at: int, limit: int, forms: set[str]) -> int:
-    return next((i for i in range(at, limit) if syntax.form(i) in forms), limit)
+    near = words_of("near")  # «علم من مصدر مقرب | من اللجنة أن»
+    found = (i for i in range(at, limit) if syntax.form(i) in forms)
+    return next((i for i in found if not (syntax.form(i) == "من" and syntax.form(i - 1) in near)), limit)
 
 
 def _carrier(passage: Passage, report: Report, at: int, origin: int) -> int:

@@ -476,6 +476,8 @@ def _describing(passage: Passage, report: Report) -> Range | None:
     if syntax.form(report.cue[1]) in words_of("in_it"):
         that = next((i + 1 for i in range(at - 1, passage.first, -1) if syntax.has(i, COMPLEMENTISER)), None)
         by = _issuing(passage, that, subject[0]) or main_subject(passage, at)
+        if by is None and _issuer_before(passage, subject, make_link(syntax, *subject)):
+            return subject  # «صدر عن الوزارة، السبت، بيان | جاء فيه أن»
         if syntax.form(subject[0])[:1] != "ل" or make_link(syntax, *subject).kind == "document":
             return by
         report.rule = f"relative.{report.sense.id}"
@@ -635,6 +637,7 @@ def clause_of(passage: Passage, at: int) -> int:
             or syntax.has(at - 1, OPENER | AUXILIARY | NEGATION)
             or syntax.form(at - 1) == "و"
             or is_concessive(syntax, at - 1)
+            or (syntax.form(at - 1) in words_of("often") and syntax.form(at - 2) in ("اذ", "حيث"))  # «، إذ دائماً يطالب»
         ):
             at -= 1
         else:

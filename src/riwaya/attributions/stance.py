@@ -118,7 +118,11 @@ def _says_it_is_false(passage: Passage, content: Range) -> bool:
     first, last = content
     denying = phrases_of("denying")
     forms = [form.removeprefix("و") for form in passage.syntax.forms[first : min(last, first + _NEAR)]]
-    return any(forms[i : i + len(words)] == words for i, form in enumerate(forms) for words in denying.get(form, ()))
+    said = (i for i, form in enumerate(forms) if i == 0 or form != "غير" or forms[i - 1] not in _FALSE_NEWS)
+    return any(forms[i : i + len(words)] == words for i in said for words in denying.get(forms[i], ()))
+
+
+_FALSE_NEWS = ("انباء", "معلومات", "اخبار", "شايعات", "اشاعات", "ادعاءات", "تقارير", "روايات")  # «بث أنباء غير صحيحة»
 
 
 def _of_wording(passage: Passage, content: Range) -> str | None:
@@ -237,10 +241,11 @@ def _is_negated_verb(syntax: Syntax, negation: int) -> bool:
     is_ours = (syntax.form(negation) in ("لم", "ولم") and verb.startswith("ن") and verb not in _PERCEIVING) or verb.endswith(
         "ناش"
     )
-    goes_on = verb.startswith(("زال", "دام")) and syntax.form(negation) == "ما"  # «ما زالوا» denies nothing
+    goes_on = verb.startswith(_STILL) and syntax.form(negation) == "ما"  # «ما زالوا», «ما عدنا نستطيع» deny nothing
     return (is_ours or syntax.has(negation + 1, VERB) or verb in _BEING) and not goes_on
 
 
+_STILL = ("زال", "زلنا", "زلت", "دام", "دمنا", "دمت", "عاد", "عدنا", "عدت")
 _PERCEIVING = ("نسمع", "نر", "نري", "نشاهد", "نعرف", "نعلم", "نجد", "نلحظ", "نلاحظ", "نشعر", "نفهم", "ننته", "نستطع", "نتمكن")
 
 

@@ -69,7 +69,6 @@ from riwaya.phrases.tags import (
     masdars,
 )
 
-_OFTEN = ("غالبا", "كثيرا", "نادرا", "دايما", "عاده", "سرعان", "احيانا", "قليلا", "دوما", "مرارا")  # before an empty ما
 _FARTHEST_ANSWER = 10
 _LONGEST_CLAUSE = 8  # tokens of a clause that tells who an indefinite source is
 _SAYS = ("document", "outlet")  # kinds of source that say and are no speaker
@@ -109,7 +108,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     is_what = syntax.form(before) in ("ما", "مما", "بما") or (
         hit.split.enclitic and syntax.form(before) in ("لما", "عما", "فيما")
     )
-    is_what = is_what and syntax.form(before - 1).removeprefix("و") not in _OFTEN
+    is_what = is_what and syntax.form(before - 1).removeprefix("و") not in words_of("often")
     if syntax.has(before, RELATIVE) or (is_what and not _is_negated(syntax, at)):
         return _relative(passage, before, cue_range, hit)
     report = Report(cue_range, hit.entry.cue, f"verbal.{hit.entry.cue.id}", cue_range[0], agreement=of_verb(hit))
@@ -471,7 +470,8 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     is_named = report.target is not None or bool(report.sources)  # «دمشق التي دعا سفيرها إلى»
     asks = marker is not None and hit.entry.cue.stance in ("asks", "accuses") and is_named
     returns = marker is not None and marker.kind == "noun" and _returns_in(passage, marker.start, cue[1])
-    if marker is None or not (is_told or asks or (returns and report.sources)) or _is_past_main_verb(passage, cue[1], marker):
+    is_other = marker is None or _is_past_main_verb(passage, cue[1], marker) or _is_said_by_nobody(passage, cue, hit)
+    if marker is None or is_other or not (is_told or asks or (returns and report.sources)):
         return None
     report.is_noun = marker.kind == "noun"
     report.start = marker.start
@@ -493,6 +493,12 @@ def _is_act(passage: Passage, at: int) -> bool:
     """Return whether a verbal noun with whose act it is begins at the token, which tells what happened."""
     syntax = passage.syntax
     return bool(syntax.has(at, MASDAR)) and not syntax.has(at, DEFINITE) and not syntax.has(at + 1, PREPOSITION | COMMA | STOP)
+
+
+def _is_said_by_nobody(passage: Passage, cue: Range, hit: Hit[CueForm]) -> bool:
+    """Return whether a written ḍamma makes an active form a passive: «الضربة التي يُقال إن الجيش يعدّها»."""
+    is_passive = passage.syntax.text.tokens[cue[0]].word.is_damma_first and hit.entry.can_be_passive and not hit.entry.is_passive
+    return is_passive and bool(passage.syntax.has(cue[1], COMPLEMENTISER)) and not is_suspected(passage, cue)
 
 
 def _is_past_main_verb(passage: Passage, first: int, marker: Marker) -> bool:

@@ -116,6 +116,7 @@ class _Walk(Sources):
             or self._past_times_over()
             or self._calls_so()
             or self._is_before_that()
+            or self._is_received()
         ):
             return False
         if (
@@ -222,6 +223,7 @@ class _Walk(Sources):
             or self._describes_source()
             or self._is_circumstance()
             or is_represented(self.passage.syntax, self.at)
+            or self._is_received()
         )
 
     def _skip_clause(self) -> None:

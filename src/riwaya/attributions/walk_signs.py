@@ -156,6 +156,12 @@ class Signs:
         begins = self.at == self.report.cue[1] and syntax.has(self.at, CONJUNCTION) and bearer(syntax, self.at) is None
         return begins and not syntax.has(self.at, COMPLEMENTISER) and can_head(syntax, self.at)
 
+    def _is_received(self) -> bool:
+        """Return whether it is told who got what speaks: «وذكر بيان للوزارة | وتلقته «الراية»، أن»."""
+        syntax = self.passage.syntax
+        stems = {s.stem.removesuffix("ت") for s in syntax.text.tokens[self.at].word.splits if s.enclitic in ("ه", "ها")}
+        return bool(self.has_subject and syntax.has(self.at, CONJUNCTION)) and not stems.isdisjoint(words_of("received"))
+
     def _describes_source(self) -> bool:
         """Return whether a verb here tells more of the source: «مصدر، فضّل عدم ذكر اسمه،»."""
         syntax = self.passage.syntax

@@ -226,12 +226,16 @@ _DEGREE = re.compile(
 
 
 def untitled(name: str | None) -> str | None:
-    """Return a name without the degrees before it («د. سالم الحداد»); initials stay whole."""
+    """Return a name without the degrees before it and «ووكالات», «بتاريخ» behind it; initials stay whole."""
+    name = _BESIDES.sub("", name) if name else name
     degree = _DEGREE.match(name) if name else None
     rest = key(name[degree.end() :]).split() if name and degree else []
     if name is None or degree is None or not may_be_name(rest) or min(map(len, rest)) == 1:
         return name
     return name[degree.end() :]
+
+
+_BESIDES = re.compile(r"(?<=\w)(?:\s*[-–+،,]\s*|\s+)(?:و?(?:ال)?وكالات|و?متابعات|بتاريخ)$")
 
 
 def is_agency_tag(line: Line) -> bool:

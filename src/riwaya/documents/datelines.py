@@ -21,7 +21,7 @@ from riwaya.documents.printed import printed_dates
 _WINDOW = 300  # characters: no dateline is longer
 _DASHES = frozenset("–—-−/|\\:ـ_")
 _SEPARATORS = _DASHES | frozenset("،,.")
-_OPENING, _CLOSING = frozenset('«"“([|'), frozenset('»"”)]')
+_OPENING, _CLOSING = frozenset('«"“([|{'), frozenset('»"”)]}')
 _LONGEST_PHRASE = 6
 _FEWEST_WORDS_AFTER = 4
 _LONGEST_FIRST = 5  # words of a name in front of the place

@@ -85,6 +85,7 @@ def read_publication_line(
         or _is_doubtful_place(text, pieces)
         or _is_labelled_title(text, pieces)
         or _is_of_deed(text, pieces)
+        or _says_of_thing(text, pieces)
     ):
         return None
     return masthead_of(text, start, end, pieces, dates)
@@ -252,6 +253,15 @@ def _is_of_deed(text: str, pieces: Sequence[Piece]) -> bool:
         return True  # «هدنة «حتى إشعار آخر»»
     opener = any(is_in("opens_title", " ".join(first.split()[:n])) for n in (1, 2))
     return opener and " " in first and pieces[0].kind == "name" and {p.kind for p in pieces} <= {"name", "place", "blank"}
+
+
+def _says_of_thing(text: str, pieces: Sequence[Piece]) -> bool:
+    """Return whether after a place and a colon it is said what a thing is, which names none («المرسى: الحرب طويلة ومكلفة»)."""
+    if [p.kind for p in pieces] != ["place", "name"] or ":" not in text[pieces[0].end : pieces[1].start]:
+        return False
+    name = key(text[pieces[1].start : pieces[1].end]).split()
+    is_worded = any(is_in("outlet_word", word) or is_in("outlet_type", word) for word in name)
+    return len(name) > 1 and name[0].startswith("ال") and not name[-1].startswith("ال") and not is_worded
 
 
 def _is_doubtful_place(text: str, pieces: Sequence[Piece]) -> bool:

@@ -53,6 +53,7 @@ def pieces_of(text: str, tokens: Sequence[Token], dates: Sequence[CalendarDate])
     is_dated = any(d.date for d in dates)
     for found in (*dates, None):
         last = found.first if found else len(tokens)
+        last -= _has_colon(tokens, last) if found else 0
         while found and last > at and tokens[last - 1].word.form in _BEFORE_DAY:
             last -= 1
         parts = (_page(text, _piece(text, tokens[a:b]), a > 0) for a, b in _cuts(text, tokens, at, last))
@@ -62,6 +63,11 @@ def pieces_of(text: str, tokens: Sequence[Token], dates: Sequence[CalendarDate])
             kind = "date" if found.day else "part_date"
             yield Piece(kind, tokens[found.first].start, tokens[found.last - 1].end)
             at = found.last
+
+
+def _has_colon(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a colon stands between «بتاريخ» and the day at the token."""
+    return at > 1 and tokens[at - 1].word.raw == ":" and tokens[at - 2].word.form in _BEFORE_DAY
 
 
 def _with_authors(text: str, parts: Iterable[Piece]) -> Iterator[Piece]:
