@@ -148,6 +148,14 @@ def test_episodes_told_apart_must_not_be_called_alike(gold):
     assert figures_of(gold(), FOUND | {"scenarios": alike})["same scenario"] == (0.5, 1.0)
 
 
+def test_what_is_right_of_one_pair_of_a_text_is_not_wrong_of_another(gold):
+    """An essay tells a third episode in passing, which no found one stands for alone: the right pair is no claim about it."""
+    minor = SET["minor_episodes"] | {"third": {"members": [["05", "P3"]]}}
+    apart = gold(minor_episodes=minor, not_same=[["third", "new-truce"], ["third", "old-truce"]])
+
+    assert figures_of(apart, FOUND)["same scenario"] == (1.0, 1.0)
+
+
 def test_what_went_wrong_is_listed(gold):
     """Each miss names the documents and what they part on."""
     misses = score_links(gold(), FOUND | {"contradictions": [], "echoes": []}, LinkScores())

@@ -28,6 +28,22 @@ def test_every_rule_finds_its_example(entry):
 
 
 SENTENCES = {
+    # The elders of the hill took the place of the elders of the valley, and the town hall that of the church: the verb once.
+    "قام شيوخ التل مقام شيوخ الوادي، والبلدية مقام الكنيسة.": [
+        ("substitution", "شيوخ التل", "شيوخ الوادي", None),
+        ("substitution", "البلدية", "الكنيسة", None),
+    ],
+    # The mediators, the notables of the hill, instead of the notables of the valley, and the sponsor the Crescent instead of the
+    # church: each name with its role before it.
+    "تبدلوا: الوسطاء أعيان التل بدل أعيان الوادي، والراعي هلال الجبل بدل الكنيسة.": [
+        ("substitution", "أعيان التل", "أعيان الوادي", "mediator"),
+        ("substitution", "هلال الجبل", "الكنيسة", "sponsor"),
+    ],
+    # The elders of the hill came in the place of the elders of the valley: the verb is no part of the name.
+    "انقلب كل شيء: جاء شيوخ التل مكان شيوخ الوادي، والبلدية مكان الكنيسة.": [
+        ("substitution", "شيوخ التل", "شيوخ الوادي", None),
+        ("substitution", "البلدية", "الكنيسة", None),
+    ],
     # The council stood in for the committee in the talks, and the notables for the sheikhs in the mediation.
     "ناب المجلس عن اللجنة في التفاوض، والوجهاء عن الشيوخ في الوساطة.": [
         ("substitution", "المجلس", "اللجنة", "negotiator"),

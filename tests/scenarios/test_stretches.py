@@ -72,6 +72,46 @@ def test_two_bombings_that_a_text_likens_are_laid_side_by_side():
     assert ["الأنتونوف", "المسيّرة"] in found.values()
 
 
+# Two villages that no list has: "Whoever read of Shanqrush in spring came back, if he remembers, to Darqalu in November 2013.
+# Then the army besieged and the movement was besieged; the elders of the valley mediated, Uganda sponsored … In Shanqrush the
+# elders of the hill came in the place of the elders of the valley, Kenya in the place of Uganda, …"
+VILLAGES = """دفاتر الضفة – فصلية – العدد 4 – صيف 2024
+درقالو وشنقروش: خروج واحد
+
+من قرأ خبر شنقروش في الربيع عاد، إن كان يذكر، إلى درقالو في تشرين الثاني 2013. يومها حاصر الجيش المقاتلين وتوسط شيوخ الوادي.
+ورعت أوغندا الاتفاق يومها، فخرجوا إلى زلمبوكا.
+وفي شنقروش حاصرت الحركة الجنود فخرجوا إلى برغموشا، وجاء شيوخ التل مكان شيوخ الوادي، وكينيا مكان أوغندا، وبرغموشا مكان زلمبوكا."""
+
+
+def test_villages_that_no_list_has_part_an_essay_of_a_quarterly():
+    """The season of the issue tells that one is recalled; who took whose place fills the roles, one for each pair."""
+    one = read(VILLAGES)
+    assert [(part.place, part.is_recalled) for part in parts_of(one)] == [("", False), ("~درقالو", True), ("~شنقروش", False)]
+
+    (found,) = pairs(VILLAGES)
+    assert found["mediator"] == ["شيوخ الوادي", "شيوخ التل"]
+    assert found["sponsor"] == ["أوغندا", "كينيا"]
+
+
+# In August 2016 …; "And in November 2017 the mirror turned: …" begins what the text is news of.
+MIRROR = """مدونة الضفة – رأي
+12 كانون الأول 2017
+بلدتان ومرآة
+
+في آب 2016 خرج مقاتلو الحركة من درعا إلى إدلب برعاية روسيا.
+وفي تشرين الثاني 2017 انقلبت المرآة: الجيش هو الخارج هذه المرة من حارم إلى سلقين، وقطر مكان روسيا."""
+
+
+def test_a_time_of_which_a_text_is_news_ends_what_it_recalls():
+    """«وفي تشرين الثاني 2017 …» of an issue of December begins another part, though no place leads it."""
+    one = read(MIRROR)
+    assert [(one.text[part.start :].split()[0], part.is_recalled) for part in parts_of(one)] == [
+        ("مدونة", False),
+        ("في", True),
+        ("وفي", False),
+    ]
+
+
 # As in Doma a month ago, fighters left Damir by bus under Turkey's guarantee. In Doma, in February, 400 left under Russia's.
 DAMIR = """مجلة الرافد – رأي
 12 آذار 2018

@@ -71,7 +71,8 @@ def _unlisted(telling: Telling) -> Iterator[Unlisted]:
     free = [one for one in strange if not any(start <= one.start < end for start, end in taken)]
     reading = _Reading(telling.text, frozenset(free), counts, dated, _title(telling))
     told = {one.stem for one, before, after in reading.neighbours(listed) if reading.is_told(one, before, after)}
-    told |= {one.stem for one in free if one.start < begin + _HEAD and _heads_a_line(telling.text, one)}
+    heading = (one for one in free if one.start < begin + _HEAD and not _looks_glued(one))
+    told |= {one.stem for one in heading if _heads_a_line(telling.text, one)}
     told -= _persons(telling)
     for one in free:
         if one.stem in told:
@@ -79,7 +80,13 @@ def _unlisted(telling: Telling) -> Iterator[Unlisted]:
 
 
 def _may_name(word: _Word) -> bool:
-    return len(word.form) >= _LEAST and len(word.stem) >= _LEAST - 1 and word.form.isalpha() and not _is_listed(word)
+    """Return whether no list and no news has a word, or it only looks like one with a preposition: «في كاليمبي»."""
+    is_long = len(word.form) >= _LEAST and len(word.stem) >= _LEAST - 1 and word.form.isalpha()
+    return is_long and (not _is_listed(word) or (_looks_glued(word) and word.form not in gazetteer.by_form()))
+
+
+def _looks_glued(word: _Word) -> bool:
+    return word.form.startswith(("بال", "كال"))
 
 
 def _is_listed(word: _Word) -> bool:
@@ -129,7 +136,7 @@ class _Reading(NamedTuple):
     def is_told(self, one: _Word, before: _Word, after: _Word) -> bool:
         """Return whether a word is told as a place: one of a kind («قرية …»), or where something is, and told again."""
         lead = before.form[1:] if before.form[:1] in ("و", "ف") and before.form[1:] in _BEFORE else before.form
-        if before.stem in _kinds() and not _is_definite(before):
+        if before.stem in _kinds() and not _is_definite(before) and not _looks_glued(one):
             is_described = self.counts[one.stem] < _TWICE and _is_feminine(before) and _is_feminine(one)  # «مدينة مقسومة»
             return not is_described and not self.text[one.start : one.end].endswith(_ACCUSATIVE)
         if self.counts[one.stem] < _TWICE or (_is_definite(one) and (one.stem not in self.title or one.form.endswith("ين"))):

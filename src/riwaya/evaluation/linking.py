@@ -155,12 +155,14 @@ _KINDS: tuple[tuple[str, Callable[[Sequence[str]], bool], _Match], ...] = (
 def _score_scenarios(gold: GoldLinks, comparison: Comparison, scores: LinkScores) -> list[Miss]:
     places, claimed = _whereabouts(gold, comparison), [item for item in comparison["scenarios"] if item["same"]]
     pairs, roles = scores.tasks["same scenario"], scores.tasks["roles swapped"]
-    misses = []
+    misses, right = [], list[Mapping[str, Any]]()
     for scenario in (scenario for scenario in gold.scenarios if scenario.is_core):
-        swapped = [_swapped(scenario, item) for item in _claims_of(scenario.episodes, claimed, places)]
+        mine = _claims_of(scenario.episodes, claimed, places)
+        swapped = [_swapped(scenario, item) for item in mine]
         filled, size = max(swapped, default=0), len(scenario.substitutions)
         # Two episodes of one text say little by being claimed at all: half of the roles must be right.
         is_found = bool(swapped) and (not set(scenario.episodes) & gold.passing.keys() or filled * 2 >= size)
+        right += [item for item, count in zip(mine, swapped, strict=True) if is_found and count == filled]
         pairs.right += is_found
         pairs.found += is_found
         pairs.hit += is_found
@@ -169,7 +171,9 @@ def _score_scenarios(gold: GoldLinks, comparison: Comparison, scores: LinkScores
         roles.gold += size
         if not is_found:
             misses.append(Miss("missed scenario", " + ".join(scenario.episodes), f"{filled} of {size} roles"))
-    wrong = [pair for pair in gold.apart if _claims_of(pair, claimed, places)]
+    # Which of the episodes that a text tells in passing is meant cannot be told: what is right of one is not wrong of another.
+    doubtful = [item for item in claimed if item not in right]
+    wrong = [pair for pair in gold.apart if _claims_of(pair, doubtful, places)]
     pairs.found += len(wrong)
     return [*misses, *(Miss("extra scenario", "", " + ".join(pair)) for pair in wrong)]
 

@@ -1,8 +1,10 @@
 """Roles that are told only by comparison: who stood where, as «حلت قسد محل حزب الله في التفاوض» tells of both episodes."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from riwaya.mentions.lexical import actor_by_id
 from riwaya.scenarios.acts import bare
 from riwaya.scenarios.kinds import roles, step_kinds
 from riwaya.scenarios.naming import Name
@@ -19,6 +21,8 @@ _STEP_OF = {
     "protector": "protection",
 }
 _COMMON = frozenset({"likeness.instead_of"})  # too common a wording to be believed where nobody named has a role
+_WEIGHTY = 0.5
+_ARRANGERS = frozenset({"state", "igo", "ngo"})
 Placed = tuple[Said, tuple[str | None, str | None]]
 
 
@@ -26,11 +30,11 @@ def backfill(plays: Sequence[Play], placed: Iterable[Placed]) -> tuple[list[Play
     """Return the plays with the roles that only likenesses tell, and the likenesses with the roles they turn out to be about."""
     known = {play.id: play for play in plays}
     settled: list[Likeness] = []
-    for said, ids in placed:
+    listed = list(placed)
+    for (said, ids), role in zip(listed, _settled_roles(listed, known), strict=True):
         new, old = (known.get(id or "") for id in ids)
-        kind, role = said.kept["kind"], said.kept["role"]
+        kind = said.kept["kind"]
         if kind == "substitution" and new is not None and old is not None:
-            role = role or _role_of(said.old, old) or _role_of(said.new, new)
             if said.kept["rule"] in _COMMON and not _has_part(said, new, old):
                 continue
             if role is not None and said.new is not None and said.old is not None:
@@ -46,15 +50,56 @@ def backfill(plays: Sequence[Play], placed: Iterable[Placed]) -> tuple[list[Play
     return [known[play.id] for play in plays], settled
 
 
+def _settled_roles(listed: Sequence[Placed], known: Mapping[str, Play]) -> list[str | None]:
+    """Return which role each likeness is about: in one paragraph a role for each pair of names, the plainest settled first."""
+    roles_told = [_roles_told(said, known.get(ids[0] or ""), known.get(ids[1] or "")) for said, ids in listed]
+    found: list[str | None] = [None] * len(listed)
+    taken: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for at in sorted(range(len(listed)), key=lambda at: (len(roles_told[at]), at)):
+        said, ids = listed[at]
+        beside = taken[said.passage.key, said.kept["line"][0], ids]
+        free = (role for role in roles_told[at] if role not in beside)
+        found[at] = next(free, None) or next(iter(roles_told[at]), None)
+        if said.kept["kind"] == "substitution":
+            beside.update(filter(None, (found[at],)))
+    return found
+
+
+def _roles_told(said: Said, new: Play | None, old: Play | None) -> list[str]:
+    """Return the roles that a likeness can be about, the likeliest first: that which it names, or both names have."""
+    if said.kept["role"]:
+        return [said.kept["role"]]
+    if said.kept["kind"] != "substitution" or new is None or old is None:
+        return []
+    ones, others = _roles_of(said.new, new), _roles_of(said.old, old)
+    shared = [role for role in others if role in ones]
+    return shared[:1] if len(shared) == 1 else list(dict.fromkeys((*others, *ones)))
+
+
 def _role_of(name: Name | None, play: Play) -> str | None:
-    """Return the role that somebody has in an episode; who leaves before who takes part."""
+    return next(iter(_roles_of(name, play)), None)
+
+
+def _roles_of(name: Name | None, play: Play) -> list[str]:
+    """Return the roles of weight that somebody has in an episode, that which most documents tell first; of equals who leaves."""
     if name is None:
-        return None
-    having = [role for role, fillers in play.roles.items() if any(name.is_of(filler) for filler in fillers)]
+        return []
+    told = {
+        role: max((len({one.key for one in filler.evidence}) for filler in fillers if name.is_of(filler)), default=0)
+        for role, fillers in play.roles.items()
+    }
+    having = [role for role, count in told.items() if count]
     if name.is_place:
-        return next((role for role in having if role in ("destination", "origin")), None)
-    weighty = [role for role in having if roles()[role].kind in ("people", "party") and roles()[role].weight >= 0.5]
-    return "evacuated" if "evacuated" in weighty else weighty[0] if weighty else None
+        return [role for role in having if role in ("destination", "origin")]
+    kinds = {"party"} if _stays(name) else {"party", "people"}
+    weighty = [role for role in having if roles()[role].kind in kinds and roles()[role].weight >= _WEIGHTY]
+    return sorted(weighty, key=lambda role: (-told[role], role != "evacuated", roles()[role].rank))
+
+
+def _stays(name: Name) -> bool:
+    """Return whether a name is that of a state or of a body of many: it arranges how others leave, and does not leave itself."""
+    known = [actor_by_id()[entity] for entity in name.entities if entity in actor_by_id()]
+    return bool(known) and all(actor["kind"] in _ARRANGERS for actor in known)
 
 
 def _has_part(said: Said, new: Play, old: Play) -> bool:

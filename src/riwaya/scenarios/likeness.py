@@ -15,12 +15,15 @@ from riwaya.scenarios.kinds import role_of_noun
 from riwaya.scenarios.lines import Line, lines
 from riwaya.scenarios.patterns import Pattern, forms_of_verb, pattern, role_verbs
 from riwaya.scenarios.slots import MOST, bare_words, named
-from riwaya.scenarios.values import Likeness
-from riwaya.scenarios.words import is_set_apart
+from riwaya.scenarios.values import Likeness, Passage
+from riwaya.scenarios.words import folded, is_set_apart
 
 _TELLING_IN = ("في", "من")  # «في التفاوض», «ما أدّاه الشيوخ من وساطة»
 _OPPOSED = frozenset({"same", "difference"})
 _COMMON = frozenset({",", ":", *map(fold, PREPOSITIONS | RELATIVES | DEMONSTRATIVES | CONJUNCTIONS | NEGATIONS)})
+
+
+_TITLED = re.compile(r"[وف]?(?P<role>ال\w{3,})\s+(?P<name>\S.*)", re.S)
 
 
 class _Rule(NamedTuple):
@@ -50,8 +53,15 @@ def _rules() -> tuple[_Rule, ...]:
 def likenesses(telling: Telling) -> list[Likeness]:
     """Return what a document says of likeness, in its order; which episodes are meant is left open."""
     found = [one for line in lines(telling.text) for one in _in_line(telling, line)]
-    told = {(one.rule, one.role, bare_words(one.passage.text)): one for one in reversed(found)}  # headings come again at the foot
+    told = {_said_by(one): one for one in reversed(found)}  # headings come again at the foot
     return sorted(told.values(), key=lambda one: (one.passage.start, one.passage.end, one.rule, one.role or ""))
+
+
+def _said_by(one: Likeness) -> tuple[str, ...]:
+    """Return what tells a likeness from others: who is put in whose place, else its words."""
+    if one.kind == "substitution" and one.new and one.old:
+        return one.rule, one.role or "", bare_words(one.new.text), bare_words(one.old.text)
+    return one.rule, one.role or "", bare_words(one.passage.text)
 
 
 @lru_cache(maxsize=512)
@@ -135,6 +145,8 @@ def _likeness(telling: Telling, line: Line, rule: _Rule, match: re.Match[str]) -
     new = named(telling, line, match, "new") if "new" in groups else None
     old = named(telling, line, match, "old") if "old" in groups else None
     filled = _roles(line, match)
+    if rule.kind == "substitution" and new is not None and (titled := _titled(telling, new)) is not None:
+        new, filled = titled[0], [titled[1]]
     if rule.kind == "substitution" and (new is None or old is None or bare_words(new.text) == bare_words(old.text)):
         return
     if not filled and (rule.kind == "shared" or "role" in groups):
@@ -149,6 +161,15 @@ def _likeness(telling: Telling, line: Line, rule: _Rule, match: re.Match[str]) -
     voice = tuple(str(link["name"] or link["text"]) for link in claim["chain"]) if claim else ("author",)
     for role in filled or (None,):
         yield Likeness(rule.kind, rule.rule, passage, voice, new, old, role, clause=clause_of(telling, passage))
+
+
+def _titled(telling: Telling, new: Passage) -> tuple[Passage, str] | None:
+    """Return a name without the role that is told before it, and that: «الراعي الهلال الأحمر», «والوسطاء أعيان الوادي»."""
+    found = _TITLED.fullmatch(new.text)
+    role = role_of_noun(found["role"]) if found else None
+    if found is None or role is None or bare_words(found["name"]) in folded("no name"):
+        return None
+    return passage_of(telling, new.start + found.start("name"), new.end, new.claim), role
 
 
 def _roles(line: Line, match: re.Match[str]) -> list[str]:

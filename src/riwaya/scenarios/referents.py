@@ -141,9 +141,17 @@ class Referents:
         """Return the play at the place that a stretch is on, though the stretch tells nothing of it: that of other documents."""
         if place != MAIN:
             published = next((day for *_, day in remarks["documents"] if day), None)
-            return (self._nearest(self._of_place(place), published) or self._of_no_place(published)) if place else None
+            if not place:
+                return None
+            return self._nearest(self._of_place(place), published) or self._of_no_place(published) or self._only_likened(remarks)
         main = [(start, end) for start, end, other in remarks["sections"] if other == MAIN]
         return _most([id for at, id in self._told.get(remarks["key"], ()) if any(start <= at < end for start, end in main)])
+
+    def _only_likened(self, remarks: Remarks) -> str | None:
+        """Return the one play that a document tells only by likening it to another."""
+        told = {id for _, id in self._told.get(remarks["key"], ())}
+        found = [id for id in self._likened.get(remarks["key"], ()) if id not in told]
+        return found[0] if len(found) == 1 else None
 
     def _of_no_place(self, published: str | None) -> str | None:
         """Return the one play of the weeks before that no text places, as where a name is not known for a place."""

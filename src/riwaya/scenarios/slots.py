@@ -15,7 +15,9 @@ _PREPOSITIONS = frozenset(fold(word) for word in ("في", "من", "إلى", "ع�
 _STEAD = re.compile(r"\s+(?:محل|مكان|موضع)$")
 _PREFIXES = re.compile(r"^(?:بال|كال|[بلك](?=ال))")
 MOST = 5  # words of a name
-_HEADS = re.compile(r"^[وف]?(?:اما|كذلك|ايضا|فقد|قد|هم|هي|هو|جري|جرت|حدث|حدثت|حصل|حصلت|تم|وقع|وقعت|كان|كانت|شهدته|شهده)$")
+_HEADS = re.compile(
+    r"^[وف]?(?:اما|كذلك|ايضا|فقد|قد|هم|هي|هو|جري|جرت|حدث|حدثت|حصل|حصلت|تم|وقع|وقعت|كان|كانت|شهدته|شهده|جاء|جاءت|جاووا|حضر|حضرت|حضروا|صار|صارت|اصبح|اصبحت)$"
+)
 
 
 def named(telling: Telling, line: Line, match: re.Match[str], group: str) -> Passage | None:

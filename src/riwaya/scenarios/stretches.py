@@ -16,10 +16,12 @@ from riwaya.scenarios.words import is_set_apart
 
 _SENTENCE = re.compile(r"[.!؟]+[»\")]*\s+|\n+\s*")
 _HEAD = 60  # characters from the beginning of a sentence in which it tells when it happened
+_BEGUN = 24  # characters from there in which it begins with a time
 _LONG_AGO = 45  # days before the text itself
 _NEAR = 24  # characters from words of looking back to the place
 _LOOK_BACK = re.compile(
-    r"(?<!\w)[وف]?(?:[يت]?(?:عيد|رجع|رد|حيل|أخذ)|أعاد|أعادت)(?:نا|ني)?\s+(?:\S+\s+){0,4}?(?:إلى|الى)\s|"
+    r"(?<!\w)[وف]?(?:[يت]?(?:عيد|رجع|رد|حيل|أخذ)|أعاد|أعادت|[يتن]?عود|عاد|عادت|عدت|عدنا)(?:نا|ني)?[،,]?\s+"
+    r"(?:\S+\s+){0,5}?(?:إلى|الى)\s|"
     r"(?<!\w)[وف]?(?:(?:ل|ك)?من\s+(?:يذكر|يتذكر|نسي|عرف|شهد|عاش)|[أنيت]?تذكّ?ر(?:ت|نا|وا)?|[أن]ذك[رّ]+(?:ه|هم|كم)?|"
     r"[أنيت]?ستحضر(?:ون|نا|ت)?|استحضر(?:ت|نا)?|ننسى|ننس)(?=\s)|"
     r"(?:ال|بال|لل)?مقارنة\s+(?:مع\s|ب)"
@@ -86,6 +88,9 @@ def _head(telling: Telling, start: int, end: int, last: _Head) -> _Head | None:
         return _Head(start, other.place if other else MAIN, is_recalled=False)
     if last.place != MAIN and _THERE.match(text[start:end]):
         return None
+    if last.is_recalled and _is_of_now(telling, start, end):
+        other = next((town for town in inside if not _is_of(town.place, last.place)), None)
+        return _Head(start, other.place if other else MAIN, is_recalled=False)
     if last.is_recalled and not last.is_led and _NOW.match(text[start:end]):
         return _Head(start, MAIN, is_recalled=False)
     recalled = _looked_back(text, start, end, inside) or _long_ago(telling, start, end, inside)
@@ -121,6 +126,14 @@ def _long_ago(telling: Telling, start: int, end: int, inside: Sequence[Town]) ->
     named = [town for town in towns(telling) if end <= town.start < stop and _IN.search(telling.text[end : town.start])]
     is_clear = len({town.place for town in named}) == 1 and not is_led_by(telling.text, end, named[0])
     return named[0] if is_clear else None
+
+
+def _is_of_now(telling: Telling, start: int, end: int) -> bool:
+    """Return whether a sentence begins with a time of which the text is news: «وفي نوفمبر 2025 انعكست المرآة …»."""
+    times = [time for time in telling.record["times"] if start <= time["start"] < min(end, start + _BEGUN)]
+    told = [days for time in times if (days := days_of(time["value"])) is not None]
+    day = telling.published
+    return day is not None and bool(told) and not any(_is_long_before(days, day) for days in told)
 
 
 def _ahead(telling: Telling, start: int) -> list[Town]:
