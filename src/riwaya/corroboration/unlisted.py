@@ -160,7 +160,7 @@ def _is_definite(word: _Word) -> bool:
 @cache
 def _kinds() -> frozenset[str]:
     """Return the stems of the words for what a place is, before which a name is one."""
-    kinds = "مدينة بلدة قرية ناحية مديرية حي مخيم معسكر معبر جسر وادي جبل حصن قلعة محلية مفرق منجم"
+    kinds = "مدينة بلدة قرية ناحية مديرية حي مخيم معسكر معبر جسر وادي جبل حصن قلعة محلية مفرق منجم عقبة جزيرة تلة هضبة"
     return frozenset(map(key, kinds.split(" ")))
 
 
