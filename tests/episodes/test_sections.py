@@ -81,3 +81,21 @@ def test_an_essay_of_years_later_is_about_the_latest_of_what_its_title_names():
     listed = [record_of(f"{number}.txt", text) for number, text in enumerate((essay, late, early))]
     told = [sorted(one["documents"]) for one in compare(listed)["episodes"] if len(one["documents"]) > 1]
     assert told == [["0.txt", "1.txt"]]
+
+
+def test_so_long_after_tells_when_a_part_was():
+    """«بعد سبعة عشر شهراً» of May 2016 is about October 2017: the essay of February is told with the report of then."""
+    # "In May 2016 the army besieged fighters in Darqalu, the town hall sponsored the paper of their leaving, … Seventeen months
+    # later the mirror turned: the fighters besieged a garrison in Shanqrush, the church took the place of the town hall, …"
+    essay = (
+        "مجلة «الميزان» – شباط 2018\nمن حاصر من؟ درقالو وشنقروش\n\n"
+        "في أيار 2016 حاصر الجيش مقاتلين في قرية درقالو، ورعت البلدية ورقة الخروج، فانتهوا إلى إدلب. "
+        "بعد سبعة عشر شهراً انقلبت المرآة: حاصر المقاتلون حامية في قرية شنقروش، وحلت الكنيسة محل البلدية، وخرجت الحامية من شنقروش."
+    )
+    # "The garrison left the village of Shanqrush yesterday on lorries, the church sponsored it."
+    report = (
+        "وكالة السهل | 20 تشرين الأول 2017\nخروج\n\n"
+        "خرجت الحامية أمس من قرية شنقروش على متن شاحنات، ورعت الكنيسة الخروج من شنقروش."
+    )
+    found = compare([record_of(f"{number}.txt", text) for number, text in enumerate((essay, report))])["episodes"]
+    assert [sorted(one["documents"]) for one in found if len(one["documents"]) > 1] == [["0.txt", "1.txt"]]

@@ -27,6 +27,11 @@ _HOUR_ALONE = re.compile(
     r"|ال(?:واحدة|ثانية|ثالثة|رابعة|خامسة|سادسة|سابعة|ثامنة|تاسعة|عاشرة|حادية عشرة|ثانية عشرة))"
     rf"{_FRACTION}(?:\s+(?:صباحا|مساء|ليلا|ظهرا|عصرا|فجرا)ً?)?"
 )
+_PART_OF_DAY = re.compile(r"(?:(?:عند|في|مع|قبيل|بعيد|قبل)\s+)*(?:ال)?(?:فجر|صباح|ضحى|ظهر|عصر|مغرب|مساء|ليل)(?:اً|ًا|ا|ً)?")
+_INTERVIEW = re.compile(
+    r"(?<!\w)[وفل]?(?:ال)?(?:حوار|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|أجرت الحوار|مقابلة|شهادة|[يت]روي|[يت]ستذكر)(?!\w)"
+)
+_HEAD = 400  # characters in which an interview is told as one
 _ENDED = re.compile(  # «انتهت فجر اليوم هدنة …»: the day of its end is not its own
     r"(?<!\w)[وف]?(?:انتهت|تنتهي|ستنتهي|انتهاء|نهاية|انقضت|انقضاء|انهارت|تنهار|انهيار|خرقت?|خُرقت|يخرق|تخرق|خرق|خروقات?|"
     r"انتهكت?|انتهاك|انتهاكات|نقضت?|نقض|سقطت|سقوط)\s+(?:[^\s،.؛]+\s+){0,3}$"
@@ -190,7 +195,15 @@ def _is_since(telling: Telling, event: Record, days: Days) -> bool:
 def _is_hour_alone(telling: Telling, event: Record) -> bool:
     """Return whether an event is told by its hour alone, days before its document may have been published: «قبيل منتصف الليل»."""
     told = event["roles"].get("time")
-    return told is not None and "T" in str(event["time"]) and _HOUR_ALONE.fullmatch(told["text"]) is not None
+    if told is None or event["time"] is None:
+        return False
+    is_hour = "T" in str(event["time"]) and _HOUR_ALONE.fullmatch(told["text"]) is not None
+    return is_hour or (_PART_OF_DAY.fullmatch(told["text"]) is not None and telling.once("is an interview", _is_interview))
+
+
+def _is_interview(telling: Telling) -> bool:
+    """Return whether somebody is asked to tell what he lived through: «عند الفجر» is not the dawn of the day of printing."""
+    return _INTERVIEW.search(telling.text, 0, _HEAD) is not None
 
 
 def _is_of_its_end(telling: Telling, event: Record) -> bool:

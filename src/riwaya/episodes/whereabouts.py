@@ -33,6 +33,8 @@ _FIRST_OR_SECOND = re.compile(r"^\S+\s+(?:[^\s،.؛]+\s+){0,4}ال(?P<which>أو
 _LIKE = re.compile(r"(?:على غرار|كما|مثلما|أسوة|اسوة|بخلاف|خلافا|خلافاً|شبيه|يشبه|تشبه|يذكر|تذكر)\s[^.؛!؟\n]{0,30}$")
 _BACK_TO_IT = re.compile(r"[،,]\s*(?!حين|عندما|إذ|اذ|حيث|يوم|لما|بعدما|ف|و)\S*\s*$")  # «كما جرى في دوما، خرج …» is here again
 _LOOK_BACK = 14  # days between what a part tells and what it looks back to
+_AFTER = re.compile(r"\W*[وف]?بعد(?:ها|ه|هما)?(?:\s+(?:ذلك|نحو|قرابة))?\s+[بو]?")
+_LATER_BY, _SPANS = 30, {"years": 365, "months": 30, "weeks": 7}  # characters of a head, and days
 _LEAD = 160  # characters at the head of a numbered part that tell what it is about
 _BENT = frozenset({"aid", "visit"})  # go to where they happen
 _TITLE, _OWN = 3, 3
@@ -141,12 +143,25 @@ class Whereabouts:
         return max(named)[1] if named and len(back) > 1 and max(named) == max(back) else None
 
     def lead_of(self, section: int) -> Days | None:
-        """Return the days that a numbered part names at its head."""
+        """Return the days that a part names at its head, or how long after the part before it was."""
         start, _, place, _ = self._sections[section]
-        if place == MAIN:
-            return None
+        later = self._later(section)
+        if place == MAIN or later is not None:
+            return later
         near = [time for time in self._telling.record["times"] if start <= time["start"] < start + _LEAD]
         return next((days for time in near if (days := days_of(time["value"])) is not None), None)
+
+    def _later(self, section: int) -> Days | None:
+        """Return the days so long after those of the part before: «بعد سبعة عشر شهراً انقلبت المرآة»."""
+        start = self._sections[section].start
+        spans = (one for one in self._telling.record["quantities"] if start <= one["start"] < start + _LATER_BY)
+        span = next((one for one in spans if one["unit"] in _SPANS), None)
+        before = self.lead_of(section - 1) if span is not None and section else None
+        if span is None or before is None or not _AFTER.fullmatch(self._telling.text[start : span["start"]]):
+            return None
+        days = _SPANS[span["unit"]]
+        by, blur = round(span["value"] * days), days // 2
+        return Days(before.first + by - blur, before.last + by + blur)
 
     def _in_section(self, event: Record, section: int) -> str | None:
         """Return the place of an event of a numbered part that names none for it.
