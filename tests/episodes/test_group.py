@@ -489,8 +489,8 @@ def test_the_day_on_which_wounded_died_is_not_that_of_the_shots():
 
 def test_the_dawn_of_which_somebody_tells_in_an_interview_is_not_the_day_of_printing():
     """«دخلوا عند الفجر» in an interview of Thursday and «سيطرت صباح الأحد» in the news of Sunday are one."""
-    # "The forces took the town of Shanqrush on Sunday morning." - "Interview: the sheikh tells that the clan took Shanqrush at dawn,
-    # after the gunmen had left."
+    # "The forces took the town of Shanqrush on Sunday morning." - "Interview: the sheikh tells that the clan took Shanqrush at
+    # dawn, after the gunmen had left."
     news = "وكالة الحقول | 4 أيلول 2022\nسيطرة\n\nسيطرت القوات صباح اليوم الأحد على بلدة شنقروش بعد معارك، وهدأت شنقروش."
     interview = (
         "صحيفة الجسر | 8 أيلول 2022\nدخلنا شنقروش قبل الجيش\nحوار: سليم العمري\n\n"
