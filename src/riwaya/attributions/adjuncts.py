@@ -227,7 +227,9 @@ def _is_name(passage: Passage, at: int, end: int) -> bool:
         return not syntax.has(at + 1, VERB | COMPLEMENTISER)
     is_last = end >= passage.last and bool(syntax.has(at - 2, COMMA) or syntax.has(at - 3, COMMA))  # «، وفق أوان أونلاين.»
     is_apart = is_last or bool(syntax.has(end, COMMA | COMPLEMENTISER))
-    return is_apart and not passage.colloquial and is_bare_name(syntax, at, end)
+    is_surname = end == at + 1 and syntax.form(at).startswith("ال") and syntax.form(at).endswith("ي")
+    is_surname = is_surname and not syntax.tags[at] & ~DEFINITE and syntax.form(end + bool(syntax.has(end, COMMA))) == "فان"
+    return is_apart and not passage.colloquial and (is_surname or is_bare_name(syntax, at, end))
 
 
 def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:

@@ -28,6 +28,7 @@ _ASIDES = ("nominal", "carried", "rumour", "relative")  # of whom the text goes 
 _PEOPLE = ("person", "official", "witness", "local", "activist", "expert", "anonymous")
 _PERSONS = {"رجل": "m", "شاب": "m", "مسن": "m", "كهل": "m", "سيده": "f", "مراه": "f", "شابه": "f", "فتاه": "f", "مسنه": "f"}
 _PERSISTING = ("أصر", "تمسك", "تمسّك")  # acts of will where no «أن» follows
+_FINDING = ("علم", "رصد", "وثق", "سجل", "أحصى")  # verbs of what one has found out oneself
 _PRINTED = ("تقرير", "خبر", "تحقيق", "مقال")  # which belong to the outlet, whoever it quoted
 _NEAR_LISTENER = 10  # tokens after a cue in which whom the source told may stand
 _REMEMBERED = 24  # reports back to which a source may be referred to
@@ -149,7 +150,7 @@ def resolve(
             chain, carried = (), False
         if memory.voice is not None and chain is None:
             chain = ()
-        if chain is None or (len(chain) == 1 and report.sense.id == "علم" and _is_own(chain[0], memory.outlet)):
+        if chain is None or (len(chain) == 1 and report.sense.id in _FINDING and _is_own(chain[0], memory.outlet)):
             continue  # «علمت الصحيفة أن» in the newspaper itself is its own word
         if memory.voice is not None and not any(_same(link, memory.voice) for link in chain):
             chain = (memory.voice, *chain)

@@ -19,6 +19,8 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    DEFINITE,
+    MASDAR,
     MAYBE_VERB,
     NEGATION,
     OPENER,
@@ -108,7 +110,7 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     begins = outer.start - (syntax.form(outer.start - 1) == "فقد")  # «ووفقاً للمصدر، فقد وعد المشرف بـ»
     if inner.clause < begins or _goes_on_in_time(syntax, inner.clause):
         return False
-    is_own = _parts_clause(syntax, outer, inner) or _is_of_its_clause(syntax, outer, inner)
+    is_own = _parts_clause(syntax, outer, inner) or _is_of_its_clause(syntax, outer, inner) or _is_of_noun(syntax, outer, inner)
     if is_own or _is_on_tape(syntax, inner) or syntax.form(inner.cue[0] - 1) in ("من", "ممن"):
         return True  # «تفاوضت مع من وصفهم بأنهم مرتزقة»
     if _open_quotation(syntax, outer.start, inner.cue[0]):
@@ -125,6 +127,18 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True
     is_first = inner.clause <= outer.start + 1
     return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried", "rumour"))
+
+
+def _is_of_noun(syntax: Syntax, outer: Report, inner: Report) -> bool:
+    """Return whether what is told names it: «أن أسرى | تتهمهم الحكومة بالقتل سيعودون», «أن القتال بدأ بعد | إعلان الوزير أن»."""
+    at = inner.cue[0]
+    if outer.is_noun or outer.is_speech or (outer.start or at) >= at - 1:
+        return False
+    if inner.rule.startswith("action"):
+        return syntax.form(at - 1) in ("بعد", "قبل", "عقب", "منذ", "رغم") and not syntax.has(at - 2, COMMA)
+    is_object = inner.rule.startswith("verbal") and bool(inner.sources) and syntax.form(at).endswith(("هم", "ها", "هما"))
+    before = DEFINITE | COMMA | CONJUNCTION | COMPLEMENTISER | OPENER | VERB | PREPOSITION | RELATIVE | CLOSING | POSSESSED | TIME
+    return is_object and not syntax.has(at, CONJUNCTION) and not syntax.has(at - 1, before)
 
 
 def _is_of_its_clause(syntax: Syntax, outer: Report, inner: Report) -> bool:
@@ -514,9 +528,17 @@ def _end_of_noun(passage: Passage, at: int, end: int) -> int:
     """Return where a content that is a noun phrase ends: before «، و» with a verb or an opener of its own, before «ثم»."""
     syntax = passage.syntax
     for here in range(at + 1, end - 1):
-        if _is_over(syntax, here) and not _open_quotation(syntax, at - 1, here):
+        if _is_over(syntax, here) and not _open_quotation(syntax, at - 1, here) and not _is_further_act(syntax, at, here + 1):
             return here
     return end
+
+
+def _is_further_act(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a joined form is a verbal noun as the first is: «دعا إلى توخي الحذر، | وتجنب الشائعات»."""
+    form = syntax.form(at).removeprefix("و")
+    return form in ("تجنب", "تقيد", "تعاون", "تمسك", "تكاتف", "توحد", "تجاوز") and bool(
+        syntax.has(first, MASDAR) or syntax.form(first).endswith(("ي", "يه")) or syntax.form(first)[:1] in "بل"
+    )
 
 
 def _before_own_act(passage: Passage, report: Report, end: int) -> int:

@@ -15,7 +15,7 @@ from riwaya.attributions.cue_features import CueFeatures, Groups, may_be_cue
 from riwaya.attributions.cue_words import cues_at
 from riwaya.attributions.cues import SPEECH, Cue, CueForm, background, may_open
 from riwaya.attributions.discourse import unsaid_subject
-from riwaya.attributions.markers import names_noun
+from riwaya.attributions.markers import is_seat, names_noun
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import can_head, is_source, read_phrase, spoken_by
 from riwaya.attributions.speakers import clause_of, find_speaker
@@ -139,7 +139,7 @@ def _read(passage: Passage, at: int, before: Report | None) -> Report | None:
     if not hits:
         return _adjunct(passage, at)
     hit = hits[0]
-    if hit.entry.shape == "participle" and hit.split.enclitic:
+    if hit.entry.shape == "participle" and (hit.split.enclitic or is_seat(syntax, at)):
         return None  # «، ومقره القاهرة،»
     is_inside = before is not None and before.start is not None
     if is_inside and (_is_own(hit) or (syntax.has(at - 1, RELATIVE) and syntax.form(at - 1) not in ("ما", "مما"))):

@@ -368,7 +368,15 @@ def is_owned_act(syntax: Syntax, at: int) -> bool:
 
 def is_participle(syntax: Syntax, at: int) -> bool:
     """Return whether a reporting participle stands at the token (مشيرا، مضيفة)."""
-    if not 0 <= at < len(syntax.tags):
+    if not 0 <= at < len(syntax.tags) or is_seat(syntax, at):
         return False
     hits = cue_forms(syntax.text.tokens[at].word)
     return any(h.entry.shape == "participle" and not h.split.has_article and not h.split.enclitic for h in hits)
+
+
+def is_seat(syntax: Syntax, at: int) -> bool:
+    """Return whether the form names where a body has its seat: «اتخذ من لندن مقراً له», «، ومقره القاهرة،»."""
+    form = syntax.form(at).removeprefix("و")
+    return (form == "مقرا" and syntax.form(at + 1) in ("له", "لها", "لهم")) or (
+        form == "مقره" and not syntax.form(at + 1).startswith("ب")
+    )

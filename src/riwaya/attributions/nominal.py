@@ -8,7 +8,7 @@ from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.cues import SAYING, SPEECH, Cue, CueForm, cue_forms, phrases, said_with
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand, named_after_comma
-from riwaya.attributions.markers import can_be_object, has_object, is_noun_content, marker_at, names_noun
+from riwaya.attributions.markers import can_be_object, has_object, is_noun_content, is_seat, marker_at, names_noun
 from riwaya.attributions.outlets import outlet_after
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.relatives import antecedent
@@ -83,7 +83,7 @@ def _is_thing(syntax: Syntax, at: int, cue: Cue) -> bool:
     if cue.id == "نقل":
         return "عن" not in syntax.forms[at + 1 : at + _FARTHEST_ORIGIN]  # «استهدفوا ناقلة النفط»
     if cue.id == "أقر":
-        return syntax.form(at + 1) in ("له", "لها", "لهم") or syntax.form(at).startswith(("مقره", "ومقره"))  # «لندن مقراً له»
+        return is_seat(syntax, at)
     is_object = bool(syntax.has(at - 1, VERB)) and not syntax.has(at - 1, AUXILIARY)
     return cue.id in _THINGS and (is_object or _is_described(syntax, at))  # «يدرس الجيش مقترحاً أميركياً لوقف النار»
 

@@ -185,6 +185,8 @@ def _note_agent(passage: Passage, report: Report) -> bool:
 def _subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> Range | None:
     """Return the subject before the verb in its own clause; None when there is none or it is another verb's."""
     syntax, at = passage.syntax, report.cue[0]
+    if (found := _answering(passage, report)) is not None:
+        return found
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
     subject = _within_relative(passage, report) or _shown_by(passage, at, hit) or subject
     if subject is not None and syntax.form(at - 1) in ("حيث", "اذ") and not is_source(syntax, *subject):
@@ -195,6 +197,23 @@ def _subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> Range | Non
         return None  # «وفيما لفت إلى أن الخبر قديم، أكد أن»
     is_anothers = syntax.form(at - 1) in PRONOUN_OPENERS and syntax.has(subject[0] - 1, COMPLEMENTISER)
     return None if is_anothers else subject  # «ينكر أن السائق يعمل معه، لكنه قال»: who denies, and not the driver
+
+
+_LONGEST_ANSWERING = 8  # tokens of a verb with its pronoun and of who speaks
+
+
+def _answering(passage: Passage, report: Report) -> Range | None:
+    """Return who speaks on after a comma, having answered what was told: «وهو ما نفته | مصادر ميدانية |، أكدت أن»; else None."""
+    syntax, comma = passage.syntax, report.cue[0] - 1
+    if not syntax.has(comma, COMMA) or syntax.has(report.cue[0], CONJUNCTION):
+        return None
+    for verb in range(comma - 2, max(passage.first, comma - _LONGEST_ANSWERING), -1):
+        answers = any(h.entry.shape == "verb" and h.split.enclitic for h in cue_forms(syntax.text.tokens[verb].word))
+        if answers and (syntax.form(verb - 1) == "ما" or syntax.has(verb - 1, RELATIVE)):
+            found = read_phrase(syntax, verb + 1, comma)
+            is_whole = found is not None and found[1] == comma and is_source(syntax, *found)
+            return found if is_whole and found is not None and can_mean(make_link(syntax, *found), report.agreement) else None
+    return None
 
 
 def _is_told_what(syntax: Syntax, at: int) -> bool:

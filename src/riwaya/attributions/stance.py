@@ -122,7 +122,18 @@ def _says_it_is_false(passage: Passage, content: Range) -> bool:
     return any(forms[i : i + len(words)] == words for i in said for words in denying.get(forms[i], ()))
 
 
-_FALSE_NEWS = ("انباء", "معلومات", "اخبار", "شايعات", "اشاعات", "ادعاءات", "تقارير", "روايات")  # «بث أنباء غير صحيحة»
+_FALSE_NEWS = (
+    "اخبارا",
+    "خبرا",
+    "انباء",
+    "معلومات",
+    "اخبار",
+    "شايعات",
+    "اشاعات",
+    "ادعاءات",
+    "تقارير",
+    "روايات",
+)  # «بث أنباء غير صحيحة»
 
 
 def _of_wording(passage: Passage, content: Range) -> str | None:
@@ -242,9 +253,10 @@ def _is_negated_verb(syntax: Syntax, negation: int) -> bool:
         "ناش"
     )
     goes_on = verb.startswith(_STILL) and syntax.form(negation) == "ما"  # «ما زالوا», «ما عدنا نستطيع» deny nothing
-    return (is_ours or syntax.has(negation + 1, VERB) or verb in _BEING) and not goes_on
+    return (is_ours or syntax.has(negation + 1, VERB) or verb in _BEING) and not goes_on and verb[1:] not in _ABLE
 
 
+_ABLE = ("تمكن", "تمكنوا", "ستطع", "ستطيعوا", "نجح", "نجحوا", "فلح", "فلحوا", "تسن")  # «لم تتمكن من الانسحاب»
 _STILL = ("زال", "زلنا", "زلت", "دام", "دمنا", "دمت", "عاد", "عدنا", "عدت")
 _PERCEIVING = ("نسمع", "نر", "نري", "نشاهد", "نعرف", "نعلم", "نجد", "نلحظ", "نلاحظ", "نشعر", "نفهم", "ننته", "نستطع", "نتمكن")
 

@@ -40,6 +40,7 @@ from riwaya.phrases.tags import (
     is_masdar,
 )
 
+_FARTHEST_NUMBER = 6  # tokens from an act to the number of those it befell
 _SHORTEST_HIS = 6  # letters of ل with a plural and its pronoun: «لمرافقيه», «لجنودها» is told by another sign
 _AT_FIRST = (("اول", "الامر"), ("بادي", "الامر"), ("باديء", "الامر"), ("بدايه", "الامر"))
 
@@ -101,6 +102,7 @@ class Signs:
             return False
         turns_back = syntax.has(self.at, CONJUNCTION) and syntax.has(self.at, POSSESSED)  # «، ومقرها جنيف،»
         turns_back = turns_back or syntax.form(self.at) in words_of("lives") | words_of("called")  # «، ويدعى سالم،»
+        turns_back = turns_back or syntax.form(self.at) in ("ومقره", "ومقرها", "ومقرهما")
         if turns_back or syntax.form(self.at) in ("وقد", "وكان", "وكانت"):
             closing = next((i for i in range(self.at + 2, self.limit) if syntax.has(i, COMMA | COLON)), None)
             if closing is not None and syntax.has(closing, COLON):
@@ -124,8 +126,15 @@ class Signs:
         syntax = self.passage.syntax
         if not self.has_subject or ("number" not in self.report.sense.takes and self.report.sense.subject != "evidence"):
             return False
-        acts = syntax.has(self.at, MASDAR) and syntax.has(self.at + 1, NUMBER)  # «سجلت الشبكة مقتل 25 مدنياً»
+        acts = syntax.has(self.at, MASDAR) and self._counts()  # «سجلت الشبكة مقتل 25 مدنياً», «إفراج الحكومة عن 19 شخصاً»
         return bool(acts or syntax.has(self.at, NUMBER) or (syntax.form(self.at) == "ما" and syntax.form(self.at + 1) == "لا"))
+
+    def _counts(self) -> bool:
+        """Return whether a number tells soon how many an act befell."""
+        syntax = self.passage.syntax
+        ends = (i for i in range(self.at + 1, self.limit) if syntax.has(i, NUMBER | COMMA | VERB | COMPLEMENTISER | STOP))
+        at = next(ends, self.limit)
+        return at <= self.at + _FARTHEST_NUMBER and bool(syntax.has(at, NUMBER))
 
     def _is_lack(self) -> bool:
         """Return whether «عدم» or «تمكنه من» begins what is told, once it is known who tells it: «التي أكدت عدم وجود أسرى»."""
