@@ -170,10 +170,13 @@ def _named(attribution: Attribution, syntax: Syntax, last: int, limit: int) -> S
         is_sure = any(syntax.has(i, COMMA) for i in range(speaker.first, speaker.last))  # «المتحدث باسم …، آدم صالح»
         begin = own[0].last if len(own) > 1 and not is_sure else speaker.last  # two nouns may have been read as one
         listed = [p._replace(first=max(p.first, begin)) for p in listed if p.last > begin]
-    begin = _after_insertion(syntax, begin, limit)
+    while syntax.has(begin, CLOSING):
+        begin += 1  # «اتهمت "الجبهة" | الجيش»
+    said, begin = begin, _after_insertion(syntax, begin, limit)
     if begin > last and _is_epithet(syntax, begin):
         listed = [p._replace(first=max(p.first, begin + 1)) for p in listed if p.last > begin + 1]
     named = next((p for p in listed if p.first >= begin), None)
+    named = named or next((p for p in listed if p.first == said + 1), None)  # «يتهم الفصيل، الجيش والشرطة، بقصف …»
     if named is None:
         return None
     end = named.last

@@ -46,9 +46,10 @@ def keeps_some(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def keeps_people(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether those kept are people: «الاحتفاظ بستة أشخاص», not «الاحتفاظ بمقاعدهم»."""
+    """Return whether those kept are people: «الاحتفاظ بستة أشخاص», not «الاحتفاظ بمقاعدهم», «يحتفظ بخلايا»."""
     kept = next((p for p in arguments.others if p.preposition == "ب"), None)
-    return kept is not None and bool(head_classes(syntax, kept) & {"people", "fighter", "captive"})
+    classes = head_classes(syntax, kept) if kept is not None else frozenset()
+    return bool(classes & {"people", "fighter", "captive"}) and "force" not in classes
 
 
 def were_seized(syntax: Syntax, arguments: Arguments) -> bool:

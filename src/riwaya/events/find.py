@@ -5,20 +5,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from riwaya.arabic.number_words import number_word
 from riwaya.arabic.words import Hit
 from riwaya.documents.sentences import Sentence
 from riwaya.events import backing, convoys, departures, moves, outcomes, presupposed, reality
-from riwaya.events.anaphora import of_whom
+from riwaya.events.anaphora import agrees, of_whom
 from riwaya.events.classes import domain_of, words_of
 from riwaya.events.conditions import share_return, share_terms
 from riwaya.events.doers import IMPUTED
 from riwaya.events.errands import is_errand
 from riwaya.events.governors import effects_at
-from riwaya.events.heads import counts, head_classes
+from riwaya.events.heads import Phrase, counts, head_classes
 from riwaya.events.naming import is_told_by_verb, trigger_of
 from riwaya.events.roles import fill
 from riwaya.events.scene import Arguments, Draft, Scene, survey
 from riwaya.events.senses import read
+from riwaya.events.subjects import pronoun_of
 from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
 from riwaya.events.warfare import is_for_joy
@@ -48,6 +50,7 @@ _STILL_HITS_WITHIN = 12  # tokens between «ضربات» and «التي دمرت
 _MEANS_WITHIN = 3  # tokens between «بأكثر» and «غارات»
 _SIGNED_WITHIN = 4  # tokens between «وقّع» and «مذكرة تفاهم»
 _WHOEVER = {"من", "لمن", "ممن", "كل"}
+_PARTING = COMMA | STOP | VERB | RELATIVE | COMPLEMENTISER  # what begins another clause
 _FEW = 3  # words of a peaceful subject that do not yet make it one
 
 
@@ -183,6 +186,7 @@ class _Telling:
             or (syntax.form(at) in words_of("no_triggers") and not syntax.text.tokens[at].word.is_damma_first)
             or (syntax.has(at, TIME | RELATIVE | NEGATION) and not _dates(syntax, at))
             or _belongs_to_body(syntax, at, sentence.first)
+            or number_word(syntax.text.tokens[at].word) is not None  # «نصف المليون»
             or (syntax.form(at) == "فجر" and syntax.form(at - 1) in words_of("before_dawn"))
         ):
             return None
@@ -289,6 +293,8 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     if same and draft.sense.type in ("agree", "detain"):
         shapes = ("noun",) if draft.sense.type == "detain" else ("noun", "masdar", "participle")
         return draft.arguments.shape in shapes  # «اتفاق مصالحة», «احتجزوه رهينة»
+    if drafts and draft.sense.type == "capture" and _is_regained(syntax, draft, drafts[-1]):
+        return True
     if not drafts or draft.sense.type != "attack":
         return False
     if (
@@ -311,11 +317,31 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     gap = range(before.arguments.last, at)
     if is_named and syntax.has(at - 1, RELATIVE) and "hits" in effects_at(syntax, at) and len(gap) <= _STILL_HITS_WITHIN:
         return not any(syntax.has(i, VERB) and i < at - 4 and syntax.has(i + 1, COMMA) for i in gap)
-    if not is_named or "hits" not in effects_at(syntax, at):
-        return False
-    if len(gap) <= _STILL_HITS_WITHIN and _tells_by_whom(syntax, before, gap):
+    two = draft.arguments.bare
+    is_whole = len(two) > 1 and two[0].first == at + 1 and syntax.has(at + 1, DEFINITE)
+    if not is_named or "hits" not in effects_at(syntax, at) or is_whole:
+        return False  # «بعد هجوم على القاعدة استهدفت الطائرات المواقع»: who hit what is told
+    if len(gap) <= _STILL_HITS_WITHIN and (_tells_by_whom(syntax, before, gap) or _is_asyndetic(syntax, before, draft)):
         return True
     return len(gap) <= _HITS_WITHIN and not any(syntax.has(i, COMMA | VERB) for i in gap)
+
+
+def _is_regained(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """Return whether control is only what the verb before takes: «استعاد الجيش | سيطرته على القرية»."""
+    at, last = draft.arguments.first, before.arguments.last
+    is_control = draft.arguments.shape != "verb" and syntax.core(at).removeprefix("ال").startswith("سيطر")
+    is_next = before.sense.type == "capture" and last <= at < before.arguments.stop
+    return is_control and is_next and not any(syntax.has(i, COMMA | CONJUNCTION | VERB) for i in range(last, at + 1))
+
+
+def _is_asyndetic(syntax: Syntax, before: Draft, draft: Draft) -> bool:
+    """Return whether a verb goes on about an attack that no article names: «غارة جوية في منطقة كذا | استهدفت مركبة»."""
+    at, own = draft.arguments.first, draft.arguments.subject
+    noun = Phrase("", before.arguments.first, before.arguments.last)
+    if syntax.has(noun.first, DEFINITE) or (own is not None and own.first > at) or not agrees(syntax, noun, pronoun_of(syntax, at)):
+        return False
+    gap = range(before.arguments.last, at)
+    return not syntax.has(at, CONJUNCTION) and not any(syntax.has(i, _PARTING) for i in gap)
 
 
 def _tells_by_whom(syntax: Syntax, before: Draft, gap: range) -> bool:

@@ -357,6 +357,16 @@ def _aboard(syntax: Syntax, arguments: Arguments) -> bool:
     return any("vehicle" in head_classes(syntax, p) for p in arguments.others)
 
 
+def _on_foot(_: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody boards, and no vehicle is only described by who sits in it: «سيارة يستقلها ضابط»."""
+    return not arguments.pronoun and not arguments.is_relative
+
+
+def _out_of_it(_: Syntax, arguments: Arguments) -> bool:
+    """Return whether one leaves a place: not «خروج المستشفيات عن الخدمة», «خرجت عن السيطرة»."""
+    return all(p.preposition != "عن" for p in arguments.others)
+
+
 def _by_whom(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether it is told by whose hand somebody fell: «قُتلت طفلة على يد مسلحين», «مقتل الضابط من قبل عناصر …»."""
     by = (p for p in arguments.others if p.preposition == "بيد")
@@ -643,6 +653,8 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "disclaims": disclaims,
     "doubled": _doubled,
     "aboard": _aboard,
+    "on_foot": _on_foot,
+    "out_of_it": _out_of_it,
     "by_whom": _by_whom,
     "fall": falls,
     "fought": is_fought,

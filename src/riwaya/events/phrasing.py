@@ -10,7 +10,7 @@ from riwaya.events.cutting import second_noun
 from riwaya.events.genitives import describes_people
 from riwaya.events.governors import noun_effects_at
 from riwaya.events.heads import Phrase, counts, opens_with_place
-from riwaya.events.prepositions import preposition_at
+from riwaya.events.prepositions import past_sides, preposition_at
 from riwaya.mentions.lexical import adjectives
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import noun_phrase_within
@@ -144,6 +144,8 @@ def _end(syntax: Syntax, start: int, last: int) -> tuple[int, int]:
     """Return where the phrase ends that begins at a token, and the last token on which that depends."""
     if syntax.has(start, ADVERB):
         return _with_part(syntax, start, start + 1, last)
+    if (inner := past_sides(syntax, start, last)) > start:
+        return _end(syntax, inner, last)
     begin = _past_number_in_marks(syntax, start, last)
     end, reach = noun_phrase_within(syntax, begin, last)
     named = syntax.name_ends.get(start, 0)

@@ -8,7 +8,7 @@ from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, NUMBER, PREFIXED, 
 
 BESIDE = {"بالقرب", "بجوار", "بمحاذاه", "بموازاه", "بمحيط", "بضواحي", "باطراف", "بمشارف"}
 _ON_THE_DAY = {"غداه", "عشيه", "ابان", "فور", "لحظه", "اثر", "صبيحه"}
-_SIDES = {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط"}
+SIDES = {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط"}
 _JOINING = {"علي", "من", "عن", "الي", "في"}
 _SOURCES = {"وفق", "بحسب", "حسب"}
 BY_HAND = {"بيد": "بيد", "بايدي": "بيد"}
@@ -73,21 +73,38 @@ def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]
         return "بوساطه", at + 2, 0
     if form in ("بوساطه", "برعايه", "بضمانه", "بواسطه") and following == "من":
         return form, at + 2, 0
+    if form in SIDES:
+        inner = past_sides(syntax, at + 1, last)  # «جنوب وغرب | المحافظة»
+        return syntax.core(inner - 1) if inner > at + 1 else form, inner, 0
     if form not in _JOINING or at + 2 >= last:
         return form, at + 1, 0
     if form == "من" and following in _GRASPS and head_classes(syntax, Phrase("", at + 2, at + 3)) & ACTORS:
         return form, at + 2, 0  # «استعاد البلدة من قبضة الحركة»
     if (joint := _PAIRS.get((form, following))) or (following in _JOINT and (form == "من" or following not in _JOINT_AFTER_FROM)):
         return joint or _JOINT[following], at + 2, 0
+    if _is_region(syntax, at + 1) and (form == "علي" or syntax.core(at + 2) in SIDES):
+        return form, at + 1, 0  # «على شمال البلاد», «إلى شمال وشرق البلاد»
     is_double = syntax.has(at + 1, PREPOSITION) and at + 1 not in syntax.names and form != "علي"
     if is_double and form == "في":
         inner = at + 2
-        while inner < last and syntax.form(inner) in _SIDES and inner not in syntax.names:
+        while inner < last and syntax.form(inner) in SIDES and inner not in syntax.names:
             inner += 1  # «في جنوب شرق البلاد»
         return form, inner, 0
     if is_double or following in ("خارج", "داخل"):
         return ("خارج" if following == "خارج" else form), at + 2, 0
     return form, at + 1, 0
+
+
+def _is_region(syntax: Syntax, at: int) -> bool:
+    """Return whether a side of the compass stands at the token and is no part of a name."""
+    return syntax.core(at) in SIDES and at not in syntax.names
+
+
+def past_sides(syntax: Syntax, at: int, last: int) -> int:
+    """Return where the noun stands of which a token begins to tell sides: «شمال وشرق | البلاد»; the token itself when none does."""
+    while at + 1 < last and _is_region(syntax, at):
+        at += 1
+    return at
 
 
 def _upper_bound(syntax: Syntax, at: int) -> int | None:

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from riwaya.events.classes import PEOPLE, classes_of, words_of
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.heads import counts
+from riwaya.events.prepositions import SIDES
 from riwaya.events.sharing import WITNESSING
 from riwaya.learned.candidates import Candidate
 from riwaya.mentions.lexical import adjectives
 from riwaya.model import Attribution, Event
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import MASDAR, VERB
+from riwaya.phrases.tags import MASDAR, PREPOSITION, VERB
 
 _UNCOUNTED = frozenset({"place", "position", "aid", "words"})
 _ARMS = frozenset({"vehicle", "fire", "arms"})
+_GOODS = frozenset({"aid", "words", "commerce"})
+_SOMEWHERE = PLACES | ACTORS | PEOPLE
 _DONE_BY_STATES = {"attack", "besiege"}
 _WHERE = ("place", "origin", "destination", "vehicle")
 _DATING = {"منذ", "بعد", "عقب", "قبل"}
@@ -20,6 +23,7 @@ _WHEN_AND_WHERE = ("time", "place")
 _PARTIES = ("agent", "counterparty", "mediator")
 _BORDERS = {"حدود", "شريط", "جبهه", "تماس"}
 _TAKEN_UP = ("ته", "تها", "ذه", "ذها", "نه", "نها")  # شنته، نفذها
+_NAMED_WITHIN = 5  # words of a name
 _WHOSE_WITHIN = 3  # tokens between «غارات» and «باكستانية»
 
 
@@ -52,10 +56,20 @@ def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None
         yield "counterparty"  # «على الحدود مع تشاد»
     if _counts_no_people(candidate, syntax):
         yield "headcount"
+    if not candidate.by_rule and _locates_another(candidate, syntax):
+        yield "place"
+    if not candidate.by_rule and _is_no_spot(candidate, syntax):
+        yield from _WHERE[:3]
     if _is_deed(candidate, syntax):
         yield from _WHERE  # «إنهاء الحصار و | فتح ممرات آمنة»
     if syntax.core(candidate.first - 1) in WITNESSING:
         yield from _PARTIES  # «شهدت | باكستان هجوماً»
+    if syntax.core(candidate.first - 1) in words_of("condemning"):
+        yield from _PARTIES  # «دانت | الشبكة استهداف المشفى»
+    if _is_beside(candidate, syntax):
+        yield "counterparty"  # «نفذ الجيش بالتنسيق مع | البعثة عملية»
+    if not candidate.by_rule and _describes_another(candidate, syntax):
+        yield from _PARTIES  # «عناصر الحركة المرتبطة بـ| القاعدة»
     is_means = candidate.preposition == "ب" and bool(candidate.classes & _ARMS) and "counterparty" not in candidate.by_rule
     if event.type == "attack" and is_means:
         yield "counterparty"  # «هجوم بطائرات مسيّرة»
@@ -84,6 +98,40 @@ def _is_deed(candidate: Candidate, syntax: Syntax) -> bool:
     at = candidate.first
     is_deed = syntax.has(at, MASDAR) and at not in syntax.names and not classes_of(syntax.text.tokens[at].word)
     return is_deed and not candidate.by_rule
+
+
+def _is_no_spot(candidate: Candidate, syntax: Syntax) -> bool:
+    """Return whether words are known to name a thing and no place, or what was harmed: «خسائر في الأرواح», «أضرار في الممتلكات»."""
+    if candidate.classes & (_SOMEWHERE | _ARMS):
+        return False
+    harm = candidate.first - 2 if syntax.form(candidate.first - 1) == "في" else candidate.first - 1
+    near = (syntax.form(i).removeprefix("ال") for i in range(harm - 1, harm + 1))
+    return bool(candidate.classes & _GOODS) or any(word in words_of("harm") for word in near)
+
+
+def _locates_another(candidate: Candidate, syntax: Syntax) -> bool:
+    """Return whether words only tell where the place right before them lies: «ناحية الرشاد جنوب غربي | المحافظة»."""
+    at = candidate.first
+    while at > 0 and syntax.core(at - 1) in SIDES:
+        at -= 1
+    if at == candidate.first or candidate.preposition not in SIDES:
+        return False
+    name = next((syntax.names[i] for i in range(max(0, at - _NAMED_WITHIN), at) if syntax.name_ends.get(i) == at), None)
+    return bool(classes_of(syntax.text.tokens[at - 1].word) & PLACES) or (name is not None and name.kind == "place")
+
+
+def _is_beside(candidate: Candidate, syntax: Syntax) -> bool:
+    """Return whether words name who acts together with another: «بالتعاون مع التحالف», «بدعم من حلفائه»."""
+    at = candidate.first - 2
+    return syntax.form(at + 1) in ("مع", "من") and syntax.core(at) in words_of("together")
+
+
+def _describes_another(candidate: Candidate, syntax: Syntax) -> bool:
+    """Return whether words only tell of somebody to whom he belongs: «التابع لوزارة الدفاع», «المدعومة من دولة»."""
+    before = candidate.first - 1
+    if candidate.preposition and syntax.has(before, PREPOSITION):
+        before -= 1
+    return bool(candidate.preposition) and syntax.form(before).removeprefix("ال") in words_of("attached")
 
 
 def _is_of_telling(candidate: Candidate, told_by: Attribution) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
+from riwaya.events.fitting import coordinates
+from riwaya.events.heads import Phrase, span_of
 from riwaya.learned.candidates import Candidate, Candidates
 from riwaya.learned.certainties import barred_roles, certain_roles, is_dated_from, roles_of_another
 from riwaya.learned.role_features import Groups, RoleFeatures
@@ -38,7 +40,7 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
         barred = {(role, at) for at, c in hopeful for role in barred_roles(event, c, told_by, syntax)}
         barred |= {(role, at) for at, c in hopeful for role in roles_of_another(event, c, dated_from, syntax)}
         chosen = choose(packed.labels, found, likely, role_of, together=together, barred=barred | {(r, -1) for r in kept})
-        roles = kept | {role: _filler(event, role, candidate, syntax) for role, candidate in chosen.items()}
+        roles = kept | {role: _filler(event, role, candidate, syntax) for role, candidate in _parted(event, chosen, syntax).items()}
         events.append(changed(event, roles=roles, time=_time(reading, event, roles.get("time"))))
     return changed(reading, events=tuple(events))
 
@@ -83,6 +85,18 @@ def choose(
             continue
         chosen[role], role_of[at] = candidates[at], role
     return chosen
+
+
+def _parted(event: Event, chosen: dict[str, Candidate], syntax: Syntax) -> dict[str, Candidate]:
+    """Return who fills each role, with two between whom it is told as the one and the other: «اشتباكات … بين الجيش | والفصيل»."""
+    both = chosen.get("agent")
+    if event.type != "attack" or both is None or both.preposition != "بين" or both.by_rule or "counterparty" in chosen:
+        return chosen
+    one, two = coordinates(syntax, Phrase("", both.first, both.last))
+    if two is None:
+        return chosen
+    first, second = (both._replace(span=span_of(syntax, p), first=p.first, last=p.last) for p in (one, two))
+    return chosen | {"agent": first, "counterparty": second}
 
 
 def _filler(event: Event, role: str, candidate: Candidate, syntax: Syntax) -> Filler:

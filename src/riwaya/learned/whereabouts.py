@@ -2,6 +2,7 @@
 
 from riwaya.events.classes import PLACES, classes_of, words_of
 from riwaya.events.cutting import second_noun
+from riwaya.events.prepositions import past_sides
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import noun_phrase
 from riwaya.phrases.tags import DEFINITE, POSSESSED, PREFIXED, TIME
@@ -16,6 +17,7 @@ def end_of_place(syntax: Syntax, first: int, last: int) -> int:
     if not classes_of(syntax.text.tokens[first].word) & PLACES or last >= len(syntax.tags):
         return last
     begin = last + (syntax.form(last) in words_of("lying"))
+    begin = past_sides(syntax, begin, len(syntax.tags)) if begin > last else last  # «مناطق جنوب وغرب | البلاد»
     if begin == last and not (syntax.has(last, PREFIXED) and syntax.form(last)[:1] == "ب"):
         return last
     if begin >= len(syntax.tags) or syntax.has(begin, TIME) or syntax.form(begin) in words_of("no_fillers"):

@@ -295,9 +295,13 @@ def is_definite(core: str) -> bool:
     """Return whether a folded word without its conjunction carries the article, bare or after a preposition."""
     if core in particles.RELATIVES or core in particles.WITH_PRONOUN:  # إليها
         return False
+    if core.startswith(_WITH_BAL) or core in _GROWN:
+        return False
     return (core.startswith("ال") and len(core) > 3) or (core.startswith(("بال", "كال", "لل")) and len(core) > 4)
 
 
+_WITH_BAL = ("باليست", "بالست", "بالون")  # no preposition with its article: «صاروخ باليستي», «بالونات»
+_GROWN = frozenset({"بالغه", "بالغا", "بالغين", "بالغون", "بالغان", "بالغات"})  # «أضرار بالغة»
 _OWN_LETTER = {"كامل", "كامله", "كثير", "كبير", "كافه"}  # whose ك is no preposition
 
 
