@@ -100,7 +100,8 @@ def _with_of_whom(scene: Scene, located: tuple[Quantity, int, int]) -> Span:
     is_share = last - first <= 2 and scene.syntax.form(last) == "من" and last + 1 < len(tokens)
     if not is_share or not classes_of(tokens[last + 1].word) & PEOPLE:
         return quantity.span
-    return scene.syntax.span(first, last + 2)
+    whole, begin = scene.syntax.span(first, last + 2), quantity.span.start
+    return Span(begin, whole.end, whole.text[begin - whole.start :])
 
 
 def _number_of_them(scene: Scene, draft: Draft) -> Span | None:

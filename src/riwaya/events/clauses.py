@@ -241,6 +241,18 @@ def _past_insertion(syntax: Syntax, comma: int, last: int) -> int | None:
     return None
 
 
+def inserted(syntax: Syntax, first: int, last: int) -> list[range]:
+    """Return the tokens of what two commas set off inside a clause, the commas among them."""
+    found: list[range] = []
+    at = first
+    while at < last:
+        if syntax.tags[at] & COMMA and (closing := _past_insertion(syntax, at, last + 1)):
+            found.append(range(at, closing + 1))
+            at = closing
+        at += 1
+    return found
+
+
 def _opening_of(syntax: Syntax, comma: int, first: int) -> int:
     """Return the comma that opens what the one at `comma` closes; 0 where nothing with a verb of its own is set off."""
     for i in range(comma - 2, max(first, comma - _INSERTION) - 1, -1):

@@ -48,6 +48,13 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
     return not syntax.has(phrase.first, TIME) and (syntax.has(phrase.first, DEFINITE) or is_short)
 
 
+def is_harmed(syntax: Syntax, at: int) -> bool:
+    """Return whether a noun after «في» tells what came to harm and no place: «خسائر في الأرواح», «أضرار كبيرة في الممتلكات»."""
+    if at in syntax.names or classes_of(syntax.text.tokens[at].word) & PLACES or syntax.form(at - 1) != "في":
+        return False
+    return any(syntax.form(i).removeprefix("ال") in words_of("harm") for i in (at - 3, at - 2))
+
+
 def is_country(syntax: Syntax, phrase: Phrase) -> bool:
     """Return whether a phrase is the name of a state and nothing more: «تشهد باكستان هجمات»."""
     mention = syntax.names.get(phrase.first)

@@ -436,6 +436,18 @@ def _is_attack(syntax: Syntax, at: int) -> bool:
     return any(h.entry.sense.type == "attack" and h.entry.shape != "verb" for h in find_triggers(syntax.text.tokens[at].word))
 
 
+def _with_whom(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a confrontation takes place and is no facing of something: not «تقدم بطيء في مواجهة مقاومة شرسة»."""
+    if syntax.form(arguments.first) != "مواجهه" or syntax.core(arguments.first - 1) not in ("في", "الي"):
+        return True
+    return any(p.preposition in ("مع", "بين") for p in arguments.others)
+
+
+def _from_whom(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether those who fight off fight off somebody or something, and no attack that is itself told: «تصدوا لهجوم»."""
+    return not any(p.preposition == "ل" and _is_attack(syntax, p.first) for p in arguments.others)
+
+
 def _no_accident(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what goes off is no store, pipe or mine, which nobody fires: «انفجار مستودع وقود», «انفجار لغم»."""
     near = range(arguments.last, min(arguments.last + 3, len(syntax.tags)))
@@ -653,6 +665,8 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "disclaims": disclaims,
     "doubled": _doubled,
     "aboard": _aboard,
+    "from_whom": _from_whom,
+    "with_whom": _with_whom,
     "on_foot": _on_foot,
     "out_of_it": _out_of_it,
     "by_whom": _by_whom,

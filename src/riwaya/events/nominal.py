@@ -6,7 +6,7 @@ from riwaya.arabic.words import Split
 from riwaya.events.ambushes import of_ambush
 from riwaya.events.anaphora import antecedent, freed, of_whom, places_taken_up, whom
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, glued_preposition, words_of
-from riwaya.events.clauses import left_bound, right_bound
+from riwaya.events.clauses import inserted, left_bound, right_bound
 from riwaya.events.governors import effects_at
 from riwaya.events.heads import Phrase, counts, head_classes, is_unknown
 from riwaya.events.phrasing import phrases
@@ -61,7 +61,8 @@ def noun_arguments(
     found.pronoun = split.enclitic
     found.then = then
     after = _after_adjectives(syntax, found, stop)
-    following = list(phrases(syntax, after, stop))
+    aside = inserted(syntax, after, stop)
+    following = [p for p in phrases(syntax, after, stop) if not any(p.first in a for a in aside)]
     found.others = [p for p in following if p.preposition]
     if is_parted and then:
         _take_parted(syntax, found, then, stop, is_held=form.sense.type == "detain")
@@ -300,13 +301,16 @@ def _is_quality(syntax: Syntax, found: Arguments, at: int) -> bool:
         return True  # «قصف إسرائيلي على المدينة»
     if syntax.has(at, DEFINITE | PREPOSITION | PREFIXED | COMMA | STOP | TIME | VERB | NUMBER) or at in syntax.names:
         return False
+    head = syntax.text.tokens[found.last - 1].word.text
+    is_somebody = head.endswith("ة") and not text.endswith("ة") and classes_of(syntax.text.tokens[at].word) & PEOPLE
+    if is_somebody:
+        return False  # «تصفية إرهابي»
     if (
         form in words_of("qualities")
         or form in words_of("describing")
         or (_ADJECTIVE.fullmatch(form) and not classes_of(syntax.text.tokens[at].word))
     ):
         return True
-    head = syntax.text.tokens[found.last - 1].word.text
     agrees = (head.endswith("ة") and text.endswith("ية")) or (head.endswith("ا") and text.endswith("ا"))
     agrees = agrees or (head.endswith("ء") and syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")))  # «لقاء ثانياً»
     is_proper = is_unknown(syntax, at) and not find_trigger(syntax.text.tokens[at].word)
@@ -336,9 +340,20 @@ def _genitives(found: Arguments, after: int, following: list[Phrase], syntax: Sy
         return []  # «اتفاق هدنة», «محادثات السلام», «مفاوضات الانسحاب»
     two = following[1] if len(following) > 1 else None
     is_next = two is not None and not two.preposition and not syntax.has(two.first, CONJUNCTION)
-    is_next = is_next and two is not None and all(syntax.has(i, TIME) for i in range(one.last, two.first))
+    is_next = is_next and two is not None and _is_all_aside(syntax, one.last, two.first, found.stop)
     is_next = is_next and two is not None and "duration" not in head_classes(syntax, two)  # «حبس المتهمين | 15 يوماً»
     return [one, two] if two is not None and is_next else [one]
+
+
+def _is_all_aside(syntax: Syntax, first: int, last: int, stop: int) -> bool:
+    """Return whether nothing but a time or what two commas set off stands between: «احتجاز القوة، التي وصلت أمس، | القائد»."""
+    aside = inserted(syntax, first, stop) if syntax.has(first, COMMA) else []
+    return all(syntax.has(i, TIME) or any(i in a for a in aside) for i in range(first, last))
+
+
+def _is_by_force(found: Arguments, role: str, classes: frozenset[str]) -> bool:
+    """Return whether a noun of killing is told by whose it is: «مجازر الاحتلال», not «مجزرة المدنيين»."""
+    return found.shape == "noun" and role == "counterparty" and bool(classes & {"force", "actor"}) and not classes & PEOPLE
 
 
 def _is_matter(syntax: Syntax, phrase: Phrase) -> bool:
@@ -407,7 +422,7 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, genitives: list[Phrase
     ):
         found.subject, found.object = one, with_object
         found.others.remove(with_object)
-    elif is_actor and frame["object"] in ("place", "destination"):
+    elif is_actor and (frame["object"] in ("place", "destination") or _is_by_force(found, frame["object"], classes)):
         found.subject = one
     elif frame["object"] in ("destination", "origin", "place") and frame.get("subject") == "subject" and not classes & PLACES:
         found.subject = one  # «وصول الإغاثة»

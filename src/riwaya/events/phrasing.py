@@ -15,6 +15,7 @@ from riwaya.mentions.lexical import adjectives
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import noun_phrase_within
 from riwaya.phrases.tags import (
+    ADDRESSED,
     ADVERB,
     BRACKET,
     CLOSING,
@@ -124,6 +125,8 @@ def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
         return True  # «قراره القاضي برفع الحصار»
     if syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")) and "asked" in noun_effects_at(syntax, at):
         return True  # «مطالباً | كافة الأطراف»
+    if form == "و" and tags == 0:
+        return True  # «و 13 من مساعديه»
     if (form == "وقع" and syntax.form(at - 1) != "علي") or _is_to_do(syntax, at):
         return True  # «اشتباك وقع أمس»
     if at > first and form[:1] in "ناتي" and syntax.forms[at - 1] in _BEFORE_PRESENT:
@@ -159,9 +162,29 @@ def _end(syntax: Syntax, start: int, last: int) -> tuple[int, int]:
         end, reach = end + 2, max(reach, end + 2)  # «الرهائن الأحياء | الـ20»
     while end > start + 1 and syntax.has(end - 1, ADVERB) and syntax.form(end - 1) in WITH_PRONOUN:
         end -= 1  # «دخول الأغذية والأدوية | إليها»
-    end = _past_name(syntax, start, end, last)
+    end = _at_unfinished(syntax, start, _past_name(syntax, start, end, last), last)
     end, reach_of_part = _with_part(syntax, start, end, last)
     return end, max(reach, reach_of_part)
+
+
+def _at_unfinished(syntax: Syntax, start: int, end: int, last: int) -> int:
+    """Return the end of a phrase without a participle that says nothing by itself: «القرية | الواقعة في …».
+
+    One noun alone is told by whom it belongs to: «المليشيات المدعومة من أنقرة |», «مسجد تابع للوقف |».
+    """
+    at = end - 1
+    if at <= start or at in syntax.names or not syntax.has(end, PREPOSITION | PREFIXED | ADDRESSED | DEFINITE):
+        return end
+    form = syntax.form(at).removeprefix("ال")
+    is_glued = not syntax.has(end, PREPOSITION)
+    if form not in words_of("attached") | words_of("unfinished") or (is_glued and syntax.form(end)[:1] not in "بل"):
+        return end
+    if at - start > 1 or start in syntax.names or syntax.form(start) in words_of("unfinished"):
+        return at
+    is_own = form in words_of("attached") or not syntax.has(start, DEFINITE)  # «غابة قريبة من القرية»
+    is_whose = is_own and (is_glued or syntax.form(end) in ("من", "ل", "ب", "الي", "علي"))
+    begin = end if is_glued else end + 1
+    return max(at, noun_phrase(syntax, begin, last, with_prepositions=False)) if is_whose and begin < last else at
 
 
 def _past_name(syntax: Syntax, start: int, end: int, last: int) -> int:

@@ -13,6 +13,7 @@ from riwaya.events.fitting import (
     fits_place,
     is_deed,
     is_glued,
+    is_harmed,
     is_named,
     is_thing,
     may_act,
@@ -287,6 +288,7 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
         key in ("في", "ب", "علي")
         and not role
         and not _in_remark(syntax, phrase, draft)
+        and not is_harmed(syntax, phrase.first)
         and fits_place(syntax, phrase, strict=preposition not in _ALWAYS_PLACES)
     ):
         chosen.setdefault("place", phrase)

@@ -7,7 +7,7 @@ from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import agrees, antecedent, freed, freed_pronoun, of_whom, places_taken_up, whom
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
-from riwaya.events.clauses import is_across_comma, is_finite, is_said_of, is_who, left_bound, past_adjective, right_bound
+from riwaya.events.clauses import inserted, is_across_comma, is_finite, is_said_of, is_who, left_bound, past_adjective, right_bound
 from riwaya.events.heads import Phrase, counts, head_classes, is_accusative
 from riwaya.events.phrasing import phrases
 from riwaya.events.scene import Arguments
@@ -74,7 +74,8 @@ def verb_arguments(
     found.is_we = bool(form.inflections) and all(i.person == 1 for i in form.inflections)
     found.is_we = found.is_we or (then is not None and syntax.form(then[1] - 1) in _OURSELVES)  # «سلمت نفسي»
     found.is_plural = _is_plural(form, split.stem)
-    before = list(phrases(syntax, at + 1, min(then[0], stop) if then else stop))
+    aside = inserted(syntax, at + 1, stop)
+    before = [p for p in phrases(syntax, at + 1, min(then[0], stop) if then else stop) if not any(p.first in a for a in aside)]
     if (
         stop < bounds[1]
         and syntax.core(stop) in words_of("riding")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
+from riwaya.events.fitting import is_harmed
 from riwaya.events.heads import counts
 from riwaya.events.prepositions import SIDES
 from riwaya.events.sharing import WITNESSING
@@ -69,7 +70,7 @@ def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None
     if _is_beside(candidate, syntax):
         yield "counterparty"  # «نفذ الجيش بالتنسيق مع | البعثة عملية»
     if not candidate.by_rule and _describes_another(candidate, syntax):
-        yield from _PARTIES  # «عناصر الحركة المرتبطة بـ| القاعدة»
+        yield from (*_PARTIES, "place")  # «عناصر الحركة المرتبطة بـ| القاعدة»
     is_means = candidate.preposition == "ب" and bool(candidate.classes & _ARMS) and "counterparty" not in candidate.by_rule
     if event.type == "attack" and is_means:
         yield "counterparty"  # «هجوم بطائرات مسيّرة»
@@ -102,11 +103,8 @@ def _is_deed(candidate: Candidate, syntax: Syntax) -> bool:
 
 def _is_no_spot(candidate: Candidate, syntax: Syntax) -> bool:
     """Return whether words are known to name a thing and no place, or what was harmed: «خسائر في الأرواح», «أضرار في الممتلكات»."""
-    if candidate.classes & (_SOMEWHERE | _ARMS):
-        return False
-    harm = candidate.first - 2 if syntax.form(candidate.first - 1) == "في" else candidate.first - 1
-    near = (syntax.form(i).removeprefix("ال") for i in range(harm - 1, harm + 1))
-    return bool(candidate.classes & _GOODS) or any(word in words_of("harm") for word in near)
+    is_goods = bool(candidate.classes & _GOODS) and not candidate.classes & (_SOMEWHERE | _ARMS)
+    return is_goods or is_harmed(syntax, candidate.first)
 
 
 def _locates_another(candidate: Candidate, syntax: Syntax) -> bool:
@@ -116,6 +114,8 @@ def _locates_another(candidate: Candidate, syntax: Syntax) -> bool:
         at -= 1
     if at == candidate.first or candidate.preposition not in SIDES:
         return False
+    if syntax.form(at - 1).removeprefix("ال") in words_of("unfinished"):
+        return True  # «بلدة الوادي الواقعة غرب | العاصمة»
     name = next((syntax.names[i] for i in range(max(0, at - _NAMED_WITHIN), at) if syntax.name_ends.get(i) == at), None)
     return bool(classes_of(syntax.text.tokens[at - 1].word) & PLACES) or (name is not None and name.kind == "place")
 
@@ -131,7 +131,8 @@ def _describes_another(candidate: Candidate, syntax: Syntax) -> bool:
     before = candidate.first - 1
     if candidate.preposition and syntax.has(before, PREPOSITION):
         before -= 1
-    return bool(candidate.preposition) and syntax.form(before).removeprefix("ال") in words_of("attached")
+    form = syntax.form(before).removeprefix("ال")
+    return bool(candidate.preposition) and (form in words_of("attached") or form in words_of("unfinished"))
 
 
 def _is_of_telling(candidate: Candidate, told_by: Attribution) -> bool:
