@@ -93,6 +93,7 @@ def fill(scene: Scene, draft: Draft) -> None:
         if not _is_idle(syntax, before, phrase, draft) and (before is None or not _only_locates(syntax, before, phrase, draft)):
             _take_prepositional(syntax, chosen, phrase, draft)
         before = phrase
+    _take_striker(syntax, chosen, draft)
     _take_load(syntax, chosen, draft)
     _take_appended(syntax, chosen, draft)
     _take_owner(syntax, chosen, draft)
@@ -433,6 +434,19 @@ def _take_appended(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> N
                 if phrase.preposition:
                     _take_prepositional(syntax, chosen, phrase, draft)
             return
+
+
+def _take_striker(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
+    """Take whose the fire is that does it: «استهدف | قصف للجيش القرية», «أصابت قذيفة للمتمردين المنزل»."""
+    fire = draft.arguments.subject
+    if draft.sense.type != "attack" or draft.arguments.shape != "verb" or "agent" in chosen or fire is None:
+        return
+    if not (is_deed(syntax, fire, head_classes(syntax, fire)) or "fire" in head_classes(syntax, fire)):
+        return
+    near = (*phrases(syntax, fire.first + 1, fire.last), *(p for p in draft.arguments.others if 0 <= p.first - fire.last <= 1))
+    owner = next((p for p in near if p.preposition == "ل"), None)
+    if owner is not None and head_classes(syntax, owner) & {"force", "actor", "fighter"}:
+        chosen["agent"] = owner
 
 
 def _take_owner(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
+from riwaya.arabic.letters import fold
 from riwaya.events.fitting import coordinates
 from riwaya.events.heads import Phrase, span_of
 from riwaya.learned.candidates import Candidate, Candidates
@@ -41,6 +42,8 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
         barred |= {(role, at) for at, c in hopeful for role in roles_of_another(event, c, dated_from, syntax)}
         chosen = choose(packed.labels, found, likely, role_of, together=together, barred=barred | {(r, -1) for r in kept})
         roles = kept | {role: _filler(event, role, candidate, syntax) for role, candidate in _parted(event, chosen, syntax).items()}
+        if event.type == "attack":
+            _leave_one_side(roles)
         events.append(changed(event, roles=roles, time=_time(reading, event, roles.get("time"))))
     return changed(reading, events=tuple(events))
 
@@ -97,6 +100,17 @@ def _parted(event: Event, chosen: dict[str, Candidate], syntax: Syntax) -> dict[
         return chosen
     first, second = (both._replace(span=span_of(syntax, p), first=p.first, last=p.last) for p in (one, two))
     return chosen | {"agent": first, "counterparty": second}
+
+
+def _leave_one_side(roles: dict[str, Filler]) -> None:
+    """Take out of the roles who is named as both sides, with the article and without: nobody is his own foe."""
+    agent, other = roles.get("agent"), roles.get("counterparty")
+    if agent is not None and other is not None and _bare(agent) == _bare(other):
+        del roles["counterparty"]
+
+
+def _bare(filler: Filler) -> str:
+    return fold(filler.span.text).removeprefix("ال")
 
 
 def _filler(event: Event, role: str, candidate: Candidate, syntax: Syntax) -> Filler:
