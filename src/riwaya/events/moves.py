@@ -12,6 +12,7 @@ from riwaya.phrases.tags import COMPLEMENTISER, STOP
 
 _CUSTODY = {"release", "detain"}
 _ARRANGED_WITHIN = 9  # tokens between «سهّلت» and «خروج»
+_HURT_WITHIN = 16  # tokens between «أصيب» and «نُقل»
 _TAKEN_WITHIN = 10  # tokens between «نُقلوا» and «المستشفى»
 _PURPOSE_WITHIN = 18  # tokens between lorries under way and whom they are to fetch
 
@@ -113,14 +114,18 @@ def is_no_evacuation(syntax: Syntax, draft: Draft) -> bool:
 def _is_hospitalised(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether the wounded are taken to hospital from nowhere that is told: «نقلت فرق الإسعاف المصابين إلى المستشفى»."""
     who = arguments.object
-    if "نقل" not in syntax.form(arguments.first) or who is None:
+    is_them = bool(arguments.pronoun) or (arguments.is_passive and not arguments.bare)
+    if "نقل" not in syntax.form(arguments.first) or (who is None and not is_them):
         return False
     by = arguments.subject
     if by is not None and not arguments.is_passive and not _holds(syntax, [by], "ambulances"):
         return False
     if any(p.preposition == "من" for p in arguments.others):
         return False
-    return _holds(syntax, [who], "wounded") and _holds(syntax, [_ahead(syntax, arguments)], "hospitals")
+    hurt = [who] if who is not None else []
+    if is_them:
+        hurt.append(Phrase("", max(0, arguments.first - _HURT_WITHIN), arguments.first))  # «أصيبوا بجروح نُقلوا على إثرها إلى …»
+    return _holds(syntax, hurt, "wounded") and _holds(syntax, [_ahead(syntax, arguments)], "hospitals")
 
 
 def _ahead(syntax: Syntax, arguments: Arguments) -> Phrase:

@@ -23,6 +23,7 @@ from riwaya.phrases.tags import (
 _FUTURE = {"سوف", "رح", "راح", "حيتم", "حا", "وحا", "ح", "غادي"}
 _DOUBT = {"ربما", "لعل", "قد", "يمكن"}
 _CONDITIONS = {"لو", "اذا", "ان", "ولو", "واذا", "فاذا", "طالما", "لولا", "هل", "متي", "وهل"}
+_BEEN = {"يكن", "تكن", "يكونوا", "يكونا", "تكونا"}
 _NOT_DONE = {"لم", "ولم", "فلم"}
 _UNLESS = {"ما", "ان", "اذا", "لو", "فان", "اللهم"}  # before «لم», of what would be done otherwise
 _TIMES_OF = {"قبل", "بعد", "وقت", "اول", "كل", "مثل", "زي", "حسب", "عند", "من"}  # «قبل ما يفرجوا عنه»
@@ -118,7 +119,8 @@ def _read_negation(syntax: Syntax, draft: Draft, before: int, first: int) -> boo
         return False
     if word in ("لم", "ولم", "لا", "ما") and _is_only(syntax, draft.arguments):
         return True  # «لم يخرج سوى 36»: they came out
-    if word in VERB_NEGATIONS or (word in ("قد", "يعد", "تعد") and syntax.form(before - 1) in VERB_NEGATIONS):
+    denied = before - 1 - (word == "قد" and syntax.form(before - 1) in _BEEN)  # «لم تكن قد انسحبت»
+    if word in VERB_NEGATIONS or (word in ("قد", "يعد", "تعد") and syntax.form(denied) in VERB_NEGATIONS):
         negate(draft)
         if word in ("لن", "ولن"):
             draft.modality = "planned"

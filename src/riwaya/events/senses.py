@@ -18,6 +18,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
     COMMA,
+    COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
     PREFIXED,
@@ -32,6 +33,7 @@ _ABOARD = {"متن", "متنها", "متنهما", "عبر", "بواسطه", "ط
 _ABOARD_WITHIN = 3  # tokens between «متن» and «طائرات»
 _OUR_PRONOUNS = {"نا", "ني", "كم"}
 _OWN_READING = {"guarantee", "sponsor", "negotiate"}  # types whose nouns take whose they are as an adjective
+_ARRESTED_WITHIN = 8  # tokens between «القبض» and «على»
 _NEAR_THEN = 6  # within which a word that looks like a verb is no bar
 _FARTHEST_THEN = 10  # tokens between a verb and the word that must follow it, its subject among them
 _PARTING = VERB | PREPOSITION | PREFIXED | CONJUNCTION  # what no subject between a verbal noun and its object holds
@@ -130,9 +132,17 @@ def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | N
         return None if any(syntax.has(i, VERB | COMMA | PREPOSITION) for i in between) else found
     if found[0] <= at + 3 and all(counts(syntax, i) for i in between):
         return found
+    if syntax.form(found[0]) == "علي" and found[0] - at <= _ARRESTED_WITHIN and _is_whereabouts(syntax, at + 1, found[0]):
+        return found  # «تم القبض في البلدة على ثلاثة أشخاص»
     is_parted = form.shape == "masdar" and sense.frame.get("subject") == "agent" and not syntax.has(at, DEFINITE)
     is_parted = is_parted and not syntax.has(found[0], PREFIXED)  # «وقف هش لإطلاق النار»
     return found if is_parted and not any(syntax.has(i, _PARTING) and not syntax.has(i, TIME) for i in between) else None
+
+
+def _is_whereabouts(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether nothing but where and when something was done stands there."""
+    opens = syntax.has(first, TIME) or syntax.form(first) in ("في", "داخل", "قرب") or syntax.form(first)[:1] == "ب"
+    return opens and not any(syntax.has(i, VERB | COMMA | CONJUNCTION | COMPLEMENTISER) for i in range(first, last))
 
 
 def _then_of_verb(syntax: Syntax, at: int, sense: Sense, last: int) -> tuple[int, int] | None:

@@ -40,6 +40,7 @@ _REFUSED_WITHIN = 5  # tokens between «لن» and «أي»
 _PREVENTED_WITHIN = 6  # tokens between «لم يحل» and «دون»
 _PROPOSED_WITHIN = 24  # tokens between «مبادرة» and what it brings
 _TALKED_WITHIN = 9  # tokens between «مفاوضات» and «حول»
+_LISTED_WITHIN = 4  # tokens between «دون» and «أو»
 _PREDICATE_WITHIN = 14  # tokens between a noun and the verb that says that it takes place
 _SENT_WITHIN = 7  # tokens between «أوفد» and what for
 _TO_BE_NOT = {"يكن", "تكن", "ليس", "ليست", "وليس", "وليست", "فليس"}
@@ -139,12 +140,22 @@ def _judge_by_what_governs(syntax: Syntax, draft: Draft, first: int) -> None:
     elif word in ("تكون", "يكون", "تكن", "يكن") and syntax.form(before - 1) in VERB_NEGATIONS:
         negate(draft)
         draft.modality = "planned" if syntax.form(before - 1).endswith("لن") else draft.modality  # «لن تكون هناك هدنة»
-    elif plain(word) in NOUN_NEGATIONS:
+    elif plain(word) in NOUN_NEGATIONS or (word == "او" and (before := _denied_in_list(syntax, before, first)) >= first):
         _negate_noun(syntax, draft, before, first)
     else:
         apply(draft, _governed(syntax, draft, first))
         if _is_case(syntax, before - 1) and draft.modality == "actual":
             draft.modality = "possible"  # «في حال فشل المفاوضات»
+
+
+def _denied_in_list(syntax: Syntax, joint: int, first: int) -> int:
+    """Return the negation under which «أو» goes on: «دون وقوع إصابات أو | اشتباكات»; -1 without one."""
+    for at in range(joint - 1, max(first, joint - _LISTED_WITHIN) - 1, -1):
+        if plain(syntax.form(at)) in NOUN_NEGATIONS:
+            return at
+        if syntax.has(at, VERB | COMMA | STOP | COMPLEMENTISER):
+            break
+    return -1
 
 
 def _is_qualified(syntax: Syntax, draft: Draft) -> bool:
@@ -404,7 +415,7 @@ def denied_before(syntax: Syntax, at: int, first: int) -> bool:
     for i in range(at - 1, max(first, at - 6) - 1, -1):
         if syntax.has(i, STOP | COMPLEMENTISER | OPENER) and not syntax.has(i, NEGATION):
             return False
-        if syntax.form(i) in VERB_NEGATIONS or syntax.form(i) in NOUN_NEGATIONS:
+        if syntax.form(i) in VERB_NEGATIONS or plain(syntax.form(i)) in NOUN_NEGATIONS:
             return True
     return False
 

@@ -86,7 +86,7 @@ def verb_arguments(
         before += ridden
     after = list(phrases(syntax, past_adjective(syntax, then[1]), stop_after)) if then else []
     found.others = [p for p in (*before, *after) if p.preposition]
-    bare = [p for p in before if not p.preposition and not is_across_comma(syntax, at, p.first) and not _is_aside(syntax, p)]
+    bare = [p for p in before if not p.preposition and not _is_apart(syntax, at, p) and not _is_aside(syntax, p)]
     if (side := _side_struck(syntax, form, before, bare)) is not None:
         found.others.remove(side)
         bare.append(Phrase("", side.first - 1, side.last))
@@ -116,6 +116,15 @@ def verb_arguments(
             else _freed(syntax, found, form, then, bounds[0])
         )
     return found
+
+
+def _is_apart(syntax: Syntax, at: int, phrase: Phrase) -> bool:
+    """Return whether a comma parts a noun from its verb, save one whose ending shows the object: «أوقفت مفرزة، إرهابياً …»."""
+    if not is_across_comma(syntax, at, phrase.first):
+        return False
+    raw = syntax.text.tokens[phrase.first].word.raw
+    is_object = raw.endswith(("اً", "ًا")) and syntax.has(phrase.first - 1, COMMA)
+    return not is_object or not head_classes(syntax, phrase) & (PEOPLE | PLACES | {"vehicle"})
 
 
 def _side_struck(syntax: Syntax, form: Form, before: list[Phrase], bare: list[Phrase]) -> Phrase | None:
