@@ -5,6 +5,9 @@ import pytest
 from tests.events.reading import events_of, only_event
 
 CASES = {
+    "had-not": ("لم تكن القوات قد وصلت ولم تكن قد انسحبت من البلدة.", "withdraw", "negative", "actual"),  # had not withdrawn
+    "nor-clashes": ("مر اليوم دون وقوع إصابات أو اشتباكات.", "attack", "negative", "actual"),  # without injuries or clashes
+    "and-no-clashes": ("اتسم اليوم بالهدوء وعدم تسجيل أي اشتباكات.", "attack", "negative", "actual"),  # no clashes recorded
     "actual": ("انسحبت القوات من البلدة.", "withdraw", "positive", "actual"),  # withdrew
     "did-not": ("لم تنسحب القوات من البلدة.", "withdraw", "negative", "actual"),  # did not withdraw
     "will-not": ("لن تنسحب القوات من البلدة.", "withdraw", "negative", "planned"),  # will not withdraw

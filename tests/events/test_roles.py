@@ -19,6 +19,34 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "announced-by-a-channel": ("أعلنت قناة الضفة نجاح وساطة قبلية في تبادل الأسرى.", "negotiate", {"mediator": None}),
     # Qatar announced its own
     "announced-by-a-state": ("أعلنت قطر نجاح وساطة في تبادل الأسرى.", "negotiate", {"mediator": "قطر"}),
+    # took the north of the country: the side belongs to the place
+    "side-after-on": ("سيطر المتمردون على شمال الإقليم.", "capture", {"agent": "المتمردون", "place": "شمال الإقليم"}),
+    # withdrew to the north and east of the province
+    "two-sides": ("انسحبت الكتائب إلى شمال وشرق الإقليم.", "withdraw", {"destination": "شمال وشرق الإقليم"}),
+    # an attack with a ballistic missile, which carries no article, that the militia fired
+    "ballistic": ("أصيب عدد من الأهالي بجروح، فجر الاثنين، إثر هجوم بصاروخ باليستي أطلقته الميليشيا على الحي.", "attack",
+                  {"agent": "الميليشيا", "place": "الحي"}),
+    # the force, which holds the airport, seized the commander: what commas set off is passed over
+    "past-a-relative": ("بعد احتجاز قوة الحراسة، التي تسيطر على المطار، قائد اللواء.", "detain",
+                        {"agent": "قوة الحراسة", "subject": "قائد اللواء", "place": None}),
+    # arrested in the district four persons
+    "caught-where": ("تم القبض في منطقة السدرة على أربعة أشخاص.", "detain",
+                     {"subject": "أربعة أشخاص", "place": "منطقة السدرة"}),
+    # the patrol arrested, a comma, a dangerous terrorist: the ending shows the object
+    "object-after-a-comma": ("أوقفت دورية تابعة للجيش، إرهابياً خطيراً في البلدة.", "detain", {"subject": "إرهابياً خطيراً"}),
+    # the forces fought off an attack: they are its target
+    "fought-off": ("تصدت القوات الحكومية لهجوم على البلدة.", "attack", {"counterparty": "القوات الحكومية", "agent": None}),
+    # massacres of the occupation are by it
+    "its-massacres": ("مجازر الاحتلال في القطاع متواصلة.", "attack", {"agent": "الاحتلال", "place": "القطاع"}),
+    # a shelling of the army's hit the school: the army did it
+    "whose-fire-hit": ("دمر قصف مدفعي لقوات النظام مدرسة.", "attack", {"agent": "قوات النظام", "place": "مدرسة"}),
+    # heavy damage to property is no place
+    "damage-to": ("أسفر الهجوم على البلدة عن أضرار كبيرة في الممتلكات.", "attack", {"place": "البلدة"}),
+    # a participle that says nothing without what follows is left out, one noun alone keeps whose it is
+    "unfinished": ("قصفت الطائرات قرية العين الواقعة في الشمال.", "attack", {"place": "قرية العين"}),
+    "one-noun-alone": ("هاجمت المليشيات المدعومة من أنقرة البلدة.", "attack", {"agent": "المليشيات المدعومة من أنقرة"}),
+    # the killing of a terrorist: no quality of the killing
+    "terrorist": ("تمكنت القوات من تصفية إرهابي في البلدة.", "attack", {"counterparty": "إرهابي"}),
     # an Israeli bombardment of the town: an adjective that tells whose it is, and no place
     "of-a-people": ("قُتل سبعة في قصف إسرائيلي على البلدة.", "attack",
                     {"agent": "إسرائيلي", "place": "البلدة", "headcount": "سبعة"}),

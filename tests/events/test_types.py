@@ -28,6 +28,8 @@ NAMED = {
     "capture-apart": ("بسطت القوات، فجر اليوم، سيطرتها على المدينة.", "سيطرتها"),  # spread its control over the city
     "capture-ship": ("احتجزت الجماعة ناقلة نفط قبالة الساحل.", "احتجزت"),  # seized an oil tanker
     "capture-slipped": ("خرج المعسكر عن سيطرة الجيش.", "خرج"),  # the camp slipped from the control of the army
+    "capture-since": ("منذ سيطر الجيش على المدينة عاد السكان.", "سيطر"),  # since the army took the city
+    "attack-destroyed-works": ("دمرت القوات البنية التحتية في البلدة.", "دمرت"),  # destroyed the infrastructure
     "capture-entered": ("دخل مقاتلو الجبهة البلدة فجراً.", "دخل"),  # the fighters of the front entered the town
     "attack-its-campaign": ("تواصل القوات حملتها على المدينة.", "حملتها"),  # its campaign against the city
     "attack-projectile": ("سقط مقذوف على سوق القرية.", "سقط مقذوف"),  # a projectile fell on the market
@@ -283,6 +285,13 @@ PEACEFUL = {
     "vaccination": "استهدفت الحملة 20 ألف طفل باللقاح في المحافظة.",  # the campaign aimed at 20,000 children
     "soldiers-come": "وصلت طلائع ثلاثة آلاف جندي إلى مطار العاصمة.",  # the first of three thousand soldiers came
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
+    "out-of-service": "أدى العطل إلى خروج المرافق عن الخدمة.",  # facilities went out of service
+    "who-sits-in-it": "احترقت سيارة يستقلها موظف في البلدة.",  # a car in which an employee sat burnt
+    "keeps-cells": "لا يزال التنظيم يحتفظ بخلايا نائمة في البادية.",  # the group keeps sleeper cells
+    "half-a-million": "يعيش مليون ونصف المليون مدني في المدينة.",  # one and a half million civilians live in the city
+    "facing": "تتقدم القوات ببطء في مواجهة مقاومة شرسة.",  # advance in the face of fierce resistance
+    "hurt-to-hospital": "أصيب عاملان بجروح نُقلا على إثرها إلى المستشفى.",  # the hurt were taken to hospital
+    "on-their-way": "أثناء توجه المسلحين لاعتراض المارة.",  # on their way to waylay people
 }  # fmt: skip
 
 
@@ -311,6 +320,21 @@ def test_event_set_beside_another_is_told_once() -> None:
     found = events_of("قصف الجيش القرية. ويأتي هذا القصف بعد غارات على البلدة أوقعت سبعة قتلى.")
 
     assert [event.trigger.text for event in found] == ["قصف", "غارات"]
+
+
+def test_control_retaken_is_told_once() -> None:
+    """«استعاد الجيش سيطرته على»: control is what the verb takes, not a second event."""
+    [event] = events_of("استعاد الجيش سيطرته على القرية من قبضة الحركة.")  # regained its control over the village
+
+    assert event.trigger.text == "استعاد"
+
+
+def test_raid_goes_on_in_a_clause_without_a_relative() -> None:
+    """«غارة في منطقة كذا استهدفت مركبة» is one raid; a verb with who hit what of its own is another attack."""
+    [raid] = events_of("نفذ الجيش غارة جوية في منطقة النخيل بإقليم الجنوب استهدفت مركبة.")  # a raid that hit a vehicle
+    two = events_of("بعد هجوم على القاعدة استهدفت الطائرات مواقع المسلحين.")  # after an attack aircraft hit their positions
+
+    assert (raid.trigger.text, len(two)) == ("غارة", 2)
 
 
 def test_goods_handed_over_are_no_position() -> None:

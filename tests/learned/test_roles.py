@@ -126,6 +126,40 @@ def test_weapon_used_is_not_struck():
     assert not event.roles.keys() & {"counterparty", "headcount"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "bystander"),
+    [
+        # the army, in coordination with the mission, carried out an operation against the gunmen
+        ("نفذ الجيش بالتنسيق مع بعثة الاتحاد الأفريقي عملية عسكرية استهدفت المسلحين في البلدة.", "بعثة الاتحاد الأفريقي"),
+        # the network condemned the attack on a hospital
+        ("دانت شبكة الأطباء استهداف مستشفى في البلدة.", "شبكة الأطباء"),
+        # the army shelled the camp of the faction that belongs to the ministry
+        ("قصفت الطائرات معسكر الفصيل التابع لوزارة الدفاع.", "وزارة الدفاع"),
+    ],
+)
+def test_bystander_is_no_party(sentence, bystander):
+    """Who stands beside the doer, condemns the deed or only tells whose another is neither strikes nor is struck."""
+    found = [f.span.text for e in read(sentence).events if e.type == "attack" for f in e.roles.values()]
+
+    assert found
+    assert bystander not in found
+
+
+def test_distance_in_brackets_counts_nobody():
+    """«(60 كيلومترا)» tells how far a place lies, not how many fell."""
+    (event,) = [e for e in read("هاجموا موقعا في منطقة السدرة التي تبعد (60 كيلومترا) شمال البلدة.").events if e.type == "attack"]
+
+    assert "headcount" not in event.roles
+
+
+def test_nobody_is_both_sides_of_an_attack():
+    """«ضربة جوية للتحالف» is by the coalition and not on it."""
+    text = "أعلن التحالف الدولي مقتل عنصرين بضربة جوية للتحالف الدولي في البلدة."  # two were killed by a raid of the coalition
+    (event,) = [e for e in read(text).events if e.type == "attack"]
+
+    assert "counterparty" not in event.roles
+
+
 def test_whose_attack_an_adjective_tells_is_certain():
     """«هجوم صاروخي روسي» is by Russia however unlikely a model finds it."""
     (event,) = [e for e in read("أدى هجوم صاروخي روسي إلى مقتل ستة أشخاص في البلدة.").events if e.type == "attack"]

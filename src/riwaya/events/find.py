@@ -293,10 +293,8 @@ def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     if same and draft.sense.type in ("agree", "detain"):
         shapes = ("noun",) if draft.sense.type == "detain" else ("noun", "masdar", "participle")
         return draft.arguments.shape in shapes  # «اتفاق مصالحة», «احتجزوه رهينة»
-    if drafts and draft.sense.type == "capture" and _is_regained(syntax, draft, drafts[-1]):
-        return True
     if not drafts or draft.sense.type != "attack":
-        return False
+        return bool(drafts) and _is_regained(syntax, draft, drafts[-1])
     if (
         draft.arguments.shape in ("noun", "masdar")
         and drafts[-1].sense.type == "attack"
@@ -330,7 +328,7 @@ def _is_regained(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """Return whether control is only what the verb before takes: «استعاد الجيش | سيطرته على القرية»."""
     at, last = draft.arguments.first, before.arguments.last
     is_control = draft.arguments.shape != "verb" and syntax.core(at).removeprefix("ال").startswith("سيطر")
-    is_next = before.sense.type == "capture" and last <= at < before.arguments.stop
+    is_next = draft.sense.type == before.sense.type == "capture" and last <= at < before.arguments.stop
     return is_control and is_next and not any(syntax.has(i, COMMA | CONJUNCTION | VERB) for i in range(last, at + 1))
 
 
@@ -338,7 +336,11 @@ def _is_asyndetic(syntax: Syntax, before: Draft, draft: Draft) -> bool:
     """Return whether a verb goes on about an attack that no article names: «غارة جوية في منطقة كذا | استهدفت مركبة»."""
     at, own = draft.arguments.first, draft.arguments.subject
     noun = Phrase("", before.arguments.first, before.arguments.last)
-    if syntax.has(noun.first, DEFINITE) or (own is not None and own.first > at) or not agrees(syntax, noun, pronoun_of(syntax, at)):
+    if (
+        syntax.has(noun.first, DEFINITE)
+        or (own is not None and own.first > at)
+        or not agrees(syntax, noun, pronoun_of(syntax, at))
+    ):
         return False
     gap = range(before.arguments.last, at)
     return not syntax.has(at, CONJUNCTION) and not any(syntax.has(i, _PARTING) for i in gap)

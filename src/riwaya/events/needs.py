@@ -362,9 +362,10 @@ def _on_foot(_: Syntax, arguments: Arguments) -> bool:
     return not arguments.pronoun and not arguments.is_relative
 
 
-def _out_of_it(_: Syntax, arguments: Arguments) -> bool:
+def _out_of_it(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether one leaves a place: not «خروج المستشفيات عن الخدمة», «خرجت عن السيطرة»."""
-    return all(p.preposition != "عن" for p in arguments.others)
+    off = next((p for p in arguments.others if p.preposition == "عن"), None)
+    return off is None or any(syntax.has(i, PREPOSITION | MASDAR) for i in range(arguments.last, off.first - 1))
 
 
 def _by_whom(syntax: Syntax, arguments: Arguments) -> bool:

@@ -175,13 +175,14 @@ def _between_them(syntax: Syntax, found: Arguments, first: int) -> Phrase | None
 
 def _take_parted(syntax: Syntax, found: Arguments, then: tuple[int, int], stop: int, *, is_held: bool) -> None:
     """Take who does it from before the words that complete a verbal noun: «إطلاق السلطات، أمس، سراح طيار»."""
+    where = [p for p in phrases(syntax, found.last, then[0]) if p.preposition]
     between = next(phrases(syntax, found.last, then[0]), None)
     found.subject = between if between is not None and not between.preposition else None
     after = list(phrases(syntax, then[1], stop))
     found.object = next((p for p in after if not p.preposition and p.first == then[1]), None)
-    if is_held:
+    if is_held and syntax.form(then[0]) != "علي":  # else «القبض في البلدة على ثلاثة»
         found.subject, found.object = None, found.subject  # «إيداع الوزير السجن»
-    found.others = [p for p in after if p.preposition]
+    found.others = [*where, *(p for p in after if p.preposition)]
     found.stop = max(stop, then[1])
 
 

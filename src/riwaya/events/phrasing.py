@@ -125,10 +125,8 @@ def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
         return True  # «قراره القاضي برفع الحصار»
     if syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")) and "asked" in noun_effects_at(syntax, at):
         return True  # «مطالباً | كافة الأطراف»
-    if form == "و" and tags == 0:
-        return True  # «و 13 من مساعديه»
-    if (form == "وقع" and syntax.form(at - 1) != "علي") or _is_to_do(syntax, at):
-        return True  # «اشتباك وقع أمس»
+    if form == "و" or (form == "وقع" and syntax.form(at - 1) != "علي") or _is_to_do(syntax, at):
+        return True  # «اشتباك وقع أمس», «و 13 من مساعديه»
     if at > first and form[:1] in "ناتي" and syntax.forms[at - 1] in _BEFORE_PRESENT:
         return True  # «ولن نتفاوض», a form that is not tagged as a verb
     return form in words_of("no_nouns") or form in _OF_THEM or form in words_of("adverbial")

@@ -73,26 +73,28 @@ def _free(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]
         return "بوساطه", at + 2, 0
     if form in ("بوساطه", "برعايه", "بضمانه", "بواسطه") and following == "من":
         return form, at + 2, 0
-    if form in SIDES:
-        inner = past_sides(syntax, at + 1, last)  # «جنوب وغرب | المحافظة»
-        return syntax.core(inner - 1) if inner > at + 1 else form, inner, 0
+    if form in SIDES or (at + 2 < last and form in _JOINING and _is_region(syntax, at + 1)):
+        return _before_sides(syntax, at, form, last)
     if form not in _JOINING or at + 2 >= last:
         return form, at + 1, 0
     if form == "من" and following in _GRASPS and head_classes(syntax, Phrase("", at + 2, at + 3)) & ACTORS:
         return form, at + 2, 0  # «استعاد البلدة من قبضة الحركة»
     if (joint := _PAIRS.get((form, following))) or (following in _JOINT and (form == "من" or following not in _JOINT_AFTER_FROM)):
         return joint or _JOINT[following], at + 2, 0
-    if _is_region(syntax, at + 1) and (form == "علي" or syntax.core(at + 2) in SIDES):
-        return form, at + 1, 0  # «على شمال البلاد», «إلى شمال وشرق البلاد»
     is_double = syntax.has(at + 1, PREPOSITION) and at + 1 not in syntax.names and form != "علي"
-    if is_double and form == "في":
-        inner = at + 2
-        while inner < last and syntax.form(inner) in SIDES and inner not in syntax.names:
-            inner += 1  # «في جنوب شرق البلاد»
-        return form, inner, 0
     if is_double or following in ("خارج", "داخل"):
         return ("خارج" if following == "خارج" else form), at + 2, 0
     return form, at + 1, 0
+
+
+def _before_sides(syntax: Syntax, at: int, form: str, last: int) -> tuple[str, int, int]:
+    """Return the same where sides of the compass stand: «جنوب وغرب | المحافظة», «في شمال | البلاد», «على | شمال البلاد»."""
+    inner = past_sides(syntax, at + 1, last)
+    if form in SIDES:
+        return syntax.core(inner - 1) if inner > at + 1 else form, inner, 0
+    if form == "علي" or (form != "في" and syntax.core(at + 2) in SIDES):
+        return form, at + 1, 0  # «على | شمال البلاد», «إلى | شمال وشرق البلاد»
+    return form, max(inner, at + 2), 0
 
 
 def _is_region(syntax: Syntax, at: int) -> bool:
@@ -101,7 +103,7 @@ def _is_region(syntax: Syntax, at: int) -> bool:
 
 
 def past_sides(syntax: Syntax, at: int, last: int) -> int:
-    """Return where the noun stands of which a token begins to tell sides: «شمال وشرق | البلاد»; the token itself when none does."""
+    """Return where the noun stands of which a token begins to tell sides: «شمال وشرق | البلاد»; itself when none does."""
     while at + 1 < last and _is_region(syntax, at):
         at += 1
     return at

@@ -7,7 +7,16 @@ from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.anaphora import agrees, antecedent, freed, freed_pronoun, of_whom, places_taken_up, whom
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
-from riwaya.events.clauses import inserted, is_across_comma, is_finite, is_said_of, is_who, left_bound, past_adjective, right_bound
+from riwaya.events.clauses import (
+    inserted,
+    is_across_comma,
+    is_finite,
+    is_said_of,
+    is_who,
+    left_bound,
+    past_adjective,
+    right_bound,
+)
 from riwaya.events.heads import Phrase, counts, head_classes, is_accusative
 from riwaya.events.phrasing import phrases
 from riwaya.events.scene import Arguments

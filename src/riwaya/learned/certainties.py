@@ -57,10 +57,8 @@ def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None
         yield "counterparty"  # «على الحدود مع تشاد»
     if _counts_no_people(candidate, syntax):
         yield "headcount"
-    if not candidate.by_rule and _locates_another(candidate, syntax):
-        yield "place"
-    if not candidate.by_rule and _is_no_spot(candidate, syntax):
-        yield from _WHERE[:3]
+    if not candidate.by_rule:
+        yield from _roles_of_none(candidate, syntax)
     if _is_deed(candidate, syntax):
         yield from _WHERE  # «إنهاء الحصار و | فتح ممرات آمنة»
     if syntax.core(candidate.first - 1) in WITNESSING:
@@ -69,8 +67,6 @@ def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None
         yield from _PARTIES  # «دانت | الشبكة استهداف المشفى»
     if _is_beside(candidate, syntax):
         yield "counterparty"  # «نفذ الجيش بالتنسيق مع | البعثة عملية»
-    if not candidate.by_rule and _describes_another(candidate, syntax):
-        yield from (*_PARTIES, "place")  # «عناصر الحركة المرتبطة بـ| القاعدة»
     is_means = candidate.preposition == "ب" and bool(candidate.classes & _ARMS) and "counterparty" not in candidate.by_rule
     if event.type == "attack" and is_means:
         yield "counterparty"  # «هجوم بطائرات مسيّرة»
@@ -101,8 +97,18 @@ def _is_deed(candidate: Candidate, syntax: Syntax) -> bool:
     return is_deed and not candidate.by_rule
 
 
+def _roles_of_none(candidate: Candidate, syntax: Syntax) -> Iterator[str]:
+    """Yield the roles that words cannot fill of which no rule told: of what only describes another, and of no place."""
+    if _locates_another(candidate, syntax):
+        yield "place"
+    if _is_no_spot(candidate, syntax):
+        yield from _WHERE[:3]
+    if _describes_another(candidate, syntax):
+        yield from (*_PARTIES, "place")  # «عناصر الحركة المرتبطة بـ| القاعدة»
+
+
 def _is_no_spot(candidate: Candidate, syntax: Syntax) -> bool:
-    """Return whether words are known to name a thing and no place, or what was harmed: «خسائر في الأرواح», «أضرار في الممتلكات»."""
+    """Return whether words are known to name a thing and no place, or what was harmed: «أضرار في الممتلكات»."""
     is_goods = bool(candidate.classes & _GOODS) and not candidate.classes & (_SOMEWHERE | _ARMS)
     return is_goods or is_harmed(syntax, candidate.first)
 

@@ -41,7 +41,9 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
         barred = {(role, at) for at, c in hopeful for role in barred_roles(event, c, told_by, syntax)}
         barred |= {(role, at) for at, c in hopeful for role in roles_of_another(event, c, dated_from, syntax)}
         chosen = choose(packed.labels, found, likely, role_of, together=together, barred=barred | {(r, -1) for r in kept})
-        roles = kept | {role: _filler(event, role, candidate, syntax) for role, candidate in _parted(event, chosen, syntax).items()}
+        roles = kept | {
+            role: _filler(event, role, candidate, syntax) for role, candidate in _parted(event, chosen, syntax).items()
+        }
         if event.type == "attack":
             _leave_one_side(roles)
         events.append(changed(event, roles=roles, time=_time(reading, event, roles.get("time"))))
