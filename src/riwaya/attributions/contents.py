@@ -616,8 +616,8 @@ def _is_over(syntax: Syntax, at: int) -> bool:
         return True  # «طلبوا البقاء | لكن أحداً لم يزودهم بالعتاد»
     if syntax.form(at) == "ثم":
         return syntax.has(at + 1, VERB) or (syntax.has(at + 1, OPENING) and syntax.has(at + 2, VERB))
-    if not syntax.has(at, COMMA):
-        return False
+    if not syntax.has(at, COMMA) or syntax.form(at + 1).removeprefix("و") in words_of("called"):
+        return False  # «بينها أن أحدهم، ويُدعى سالم، قُتل»
     joined = syntax.has(at + 1, CONJUNCTION) and syntax.has(at + 1, VERB | NEGATION) and syntax.form(at + 1) != "وعدم"
     joined = joined or _has_object(syntax, at + 1) or _is_expected(syntax, at + 1)
     says = not joined and syntax.has(at + 1, VERB) and syntax.has(at + 2, ADDRESSED | COMPLEMENTISER | COLON)

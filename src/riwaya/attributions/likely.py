@@ -16,6 +16,7 @@ from riwaya.attributions.cue_words import cues_at
 from riwaya.attributions.cues import SPEECH, Cue, CueForm, background, may_open
 from riwaya.attributions.discourse import unsaid_subject
 from riwaya.attributions.markers import is_seat, names_noun
+from riwaya.attributions.other_uses import turns_out
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import can_head, is_source, read_phrase, spoken_by
 from riwaya.attributions.speakers import clause_of, find_speaker
@@ -138,6 +139,8 @@ def _read(passage: Passage, at: int, before: Report | None) -> Report | None:
     hits = sorted(cues_at(syntax, at), key=lambda hit: _SHAPES.index(hit.entry.shape))
     if not hits:
         return _adjunct(passage, at)
+    if turns_out(syntax, at):
+        return None
     hit = hits[0]
     if hit.entry.shape == "participle" and (hit.split.enclitic or is_seat(syntax, at)):
         return None  # «، ومقره القاهرة،»

@@ -57,8 +57,8 @@ def is_untold(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return True  # «جاء ذلك في بيان للفصيل، قال إنه»
     if cue.id == "تحقق" and "س" in hit.split.proclitics:
         return True  # «قوات ستتحقق من هوياتهم»
-    if syntax.form(at) == "تحسبا" or (syntax.form(at) == "تبين" and syntax.form(at + 1) in words_of("later")):
-        return True  # «تحسباً لهجوم جديد»: in expectation of it; «، تبين لاحقاً أنه ملفق»: it turned out
+    if turns_out(syntax, at):
+        return True
     if (cue.id == "تابع" and hit.split.enclitic) or (cue.id == "لام" and syntax.form(at) == "لمن"):
         return True  # «في تقريرها، وتابعه موقع X، إن», «لمن دواعي الفخر»
     if syntax.form(at - 1).lstrip("وفس") in _DONE or (cue.id == "أضاف" and syntax.form(at + 1) in _TO_THEM):
@@ -66,6 +66,11 @@ def is_untold(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     if syntax.has(at - 1, RELATIVE) and hit.entry.is_passive and cue.id in _CALLING and syntax.form(at)[:1] in "يت":
         return True
     return not syntax.has(at, CONJUNCTION) and _is_never_issued(passage, at)
+
+
+def turns_out(syntax: Syntax, at: int) -> bool:
+    """Return whether nobody tells: «تحسباً لهجوم جديد» is in expectation of it, «، تبين لاحقاً أنه ملفق» how it turned out."""
+    return syntax.form(at) == "تحسبا" or (syntax.form(at) == "تبين" and syntax.form(at + 1) in words_of("later"))
 
 
 _DONE = ("تم", "تمت", "يتم", "تتم")  # before the noun of what is done: «تم | تشييعه»

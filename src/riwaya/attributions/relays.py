@@ -5,7 +5,7 @@ from dataclasses import replace
 from riwaya.attributions.agreement import Agreement
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.issuers import expand, is_issued, with_clause
-from riwaya.attributions.markers import Marker, is_owned_act, marker_at
+from riwaya.attributions.markers import Marker, is_owned_act, is_participle, marker_at
 from riwaya.attributions.outlets import called_so
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources import can_head, is_source, make_link, read_phrase, source_noun
@@ -297,6 +297,13 @@ def _past_namelessness(syntax: Syntax, at: int, limit: int) -> int:
     return at
 
 
+def _tells_on(syntax: Syntax, at: int) -> bool:
+    """Return whether a participle with its own أن begins after a comma: «ما نسبته الوكالة إلى قائد، | مشيرةً إلى أن»."""
+    that = at + 1 + (syntax.form(at + 1) in ("الي", "علي"))
+    is_on = syntax.has(at - 1, COMMA) and syntax.has(that, COMPLEMENTISER)
+    return bool(is_on) and syntax.form(at).endswith(("ا", "ه", "ين")) and is_participle(syntax, at)
+
+
 def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Marker | None:
     """Return where the content begins after the origin and words like قوله."""
     syntax = passage.syntax
@@ -323,7 +330,7 @@ def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Mark
         elif at > report.cue[1] and is_owned_act(syntax, at):
             report.resume, report.stance = at + 1, _stance_of_act(syntax, at)
             return Marker("noun", at, at)  # «عن الخاطفين | مطالبتهم بفدية»
-        elif syntax.has(at, STOP):
+        elif syntax.has(at, STOP) or _tells_on(syntax, at):
             return None
         elif at > report.cue[1] and syntax.has(at - 1, COMMA) and syntax.has(at, VERB) and _tells_of_him(syntax, at):
             at = next((i for i in range(at, limit) if syntax.has(i, COMMA | COLON | COMPLEMENTISER)), limit)

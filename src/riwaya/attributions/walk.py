@@ -13,7 +13,7 @@ from riwaya.attributions.sources import can_head, is_source, read_phrase
 from riwaya.attributions.walk_sources import Sources
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link
-from riwaya.phrases.nouns import after_manner, is_occasion, is_represented
+from riwaya.phrases.nouns import after_manner, is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
@@ -181,6 +181,7 @@ class _Walk(Sources):
             or self._past_few_words()
             or self._past_time()
             or self._past_turned_to()
+            or self._past_represented()
             or self._past_honour()
             or self._past_whoever()
         )
@@ -222,7 +223,6 @@ class _Walk(Sources):
             or self._opens_parenthesis()
             or self._describes_source()
             or self._is_circumstance()
-            or is_represented(self.passage.syntax, self.at)
             or self._is_received()
         )
 

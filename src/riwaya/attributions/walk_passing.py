@@ -8,7 +8,7 @@ from riwaya.attributions.adjuncts import read_adjunct
 from riwaya.attributions.cues import CueForm, background, cue_forms
 from riwaya.attributions.extent import before_marker
 from riwaya.attributions.issuers import expand
-from riwaya.attributions.markers import Marker, is_noun_content, marker_at, opens_with_verb
+from riwaya.attributions.markers import Marker, is_noun_content, is_owned_act, marker_at, opens_with_verb
 from riwaya.attributions.occasions import medium_of, note_medium
 from riwaya.attributions.outlets import (
     relay_after,
@@ -20,7 +20,7 @@ from riwaya.attributions.walk_signs import Signs
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.model import Link
 from riwaya.phrases import Syntax, noun_phrase
-from riwaya.phrases.nouns import is_occasion
+from riwaya.phrases.nouns import is_occasion, is_represented
 from riwaya.phrases.tags import (
     ADVERB,
     BRACKET,
@@ -122,6 +122,15 @@ class Passing(Signs):
             return None
         ends = (i for i in range(self.at + 1, self.limit) if self.passage.syntax.has(i, COLON | COMPLEMENTISER | COMMA | STOP))
         self.has_subject = True
+        return next(ends, self.limit)
+
+    def _past_represented(self) -> int | None:
+        """Return the token after who stands for a body: «زعمت الحكومة | ممثلةً بوزير دفاعها | أن»; None elsewhere."""
+        syntax = self.passage.syntax
+        if not is_represented(syntax, self.at):
+            return None
+        walls = COMPLEMENTISER | COLON | COMMA | MASDAR | STOP
+        ends = (i for i in range(self.at + 2, self.limit) if syntax.has(i, walls) or is_owned_act(syntax, i))
         return next(ends, self.limit)
 
     def _past_honour(self) -> int | None:
