@@ -34,7 +34,8 @@ _LIKE = re.compile(r"(?:على غرار|كما|مثلما|أسوة|اسوة|بخ
 _BACK_TO_IT = re.compile(r"[،,]\s*(?!حين|عندما|إذ|اذ|حيث|يوم|لما|بعدما|ف|و)\S*\s*$")  # «كما جرى في دوما، خرج …» is here again
 _LOOK_BACK = 14  # days between what a part tells and what it looks back to
 _AFTER = re.compile(r"\W*[وف]?بعد(?:ها|ه|هما)?(?:\s+(?:ذلك|نحو|قرابة))?\s+[بو]?")
-_LATER_BY, _SPANS = 30, {"years": 365, "months": 30, "weeks": 7}  # characters of a head, and days
+_MONTH = 31  # days within which a part must be dated for the next to be dated by it
+_LATER_BY, _SPANS = 30, {"months": 30, "weeks": 7}  # characters of a head, and days
 _LEAD = 160  # characters at the head of a numbered part that tell what it is about
 _BENT = frozenset({"aid", "visit"})  # go to where they happen
 _TITLE, _OWN = 3, 3
@@ -157,7 +158,12 @@ class Whereabouts:
         spans = (one for one in self._telling.record["quantities"] if start <= one["start"] < start + _LATER_BY)
         span = next((one for one in spans if one["unit"] in _SPANS), None)
         before = self.lead_of(section - 1) if span is not None and section else None
-        if span is None or before is None or not _AFTER.fullmatch(self._telling.text[start : span["start"]]):
+        if (
+            span is None
+            or before is None
+            or before.last - before.first > _MONTH
+            or not _AFTER.fullmatch(self._telling.text[start : span["start"]])
+        ):
             return None
         days = _SPANS[span["unit"]]
         by, blur = round(span["value"] * days), days // 2
