@@ -5,6 +5,7 @@ import pytest
 from tests.events.reading import events_of, only_event
 
 CASES = {
+    "going-on": ("دعا الرئيس إلى الاستنفار مع استمرار المعارك في البلدة.", "attack", "positive", "actual"),  # while battles go on
     "had-not": ("لم تكن القوات قد وصلت ولم تكن قد انسحبت من البلدة.", "withdraw", "negative", "actual"),  # had not withdrawn
     "nor-clashes": ("مر اليوم دون وقوع إصابات أو اشتباكات.", "attack", "negative", "actual"),  # without injuries or clashes
     "and-no-clashes": ("اتسم اليوم بالهدوء وعدم تسجيل أي اشتباكات.", "attack", "negative", "actual"),  # no clashes recorded

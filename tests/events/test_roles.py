@@ -19,6 +19,14 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "announced-by-a-channel": ("أعلنت قناة الضفة نجاح وساطة قبلية في تبادل الأسرى.", "negotiate", {"mediator": None}),
     # Qatar announced its own
     "announced-by-a-state": ("أعلنت قطر نجاح وساطة في تبادل الأسرى.", "negotiate", {"mediator": "قطر"}),
+    # a drone that belongs to the brigades, in marks, hit the village
+    "drone-of-theirs": ('استهدفت طائرة مسيّرة تابعة لـ"السرايا"، يوم الاثنين، قرية اللوزة.', "attack",
+                        {"agent": "طائرة مسيّرة", "place": "قرية اللوزة"}),
+    # attacked the villages with drones
+    "by-drones": ("هاجمت الحركة بعض القرى بالطائرات المسيّرة.", "attack",
+                  {"agent": "الحركة", "place": "بعض القرى", "counterparty": None}),
+    # two separate attacks, on nobody
+    "two-separate": ("قُتل ثمانية في هجومين منفصلين في البلدة.", "attack", {"place": "البلدة", "counterparty": None}),
     # took the north of the country: the side belongs to the place
     "side-after-on": ("سيطر المتمردون على شمال الإقليم.", "capture", {"agent": "المتمردون", "place": "شمال الإقليم"}),
     # withdrew to the north and east of the province

@@ -285,6 +285,8 @@ PEACEFUL = {
     "vaccination": "استهدفت الحملة 20 ألف طفل باللقاح في المحافظة.",  # the campaign aimed at 20,000 children
     "soldiers-come": "وصلت طلائع ثلاثة آلاف جندي إلى مطار العاصمة.",  # the first of three thousand soldiers came
     "warranty": "يشمل ضمان المنتج الأعطال كلها.",  # the product warranty covers all faults
+    "to-face": "أكدت الجماعة استعدادها لمواجهة الجيش.",  # ready to face the army
+    "and-aden": "وصلت الرسائل إلى صنعاء وعدن.",  # and Aden, which spells «they promised»
     "out-of-service": "أدى العطل إلى خروج المرافق عن الخدمة.",  # facilities went out of service
     "who-sits-in-it": "احترقت سيارة يستقلها موظف في البلدة.",  # a car in which an employee sat burnt
     "keeps-cells": "لا يزال التنظيم يحتفظ بخلايا نائمة في البادية.",  # the group keeps sleeper cells

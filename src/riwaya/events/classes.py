@@ -20,7 +20,9 @@ MEASURE = "measure"
 _THINGS = frozenset({"vehicle", "fire", "arms", "place", "position"})
 _THESE = frozenset({"هولاء", "هذا", "هذه", "هذين", "اوليك", "تلك", "ذلك"})
 # a plural that can only be of people: المنقبين، المهربون; not of a word listed or a dual of one
-_DOERS = re.compile(r"و?(?:ال|لل|بال)?م(?!لايين|ضامين|يادين|وازين|خازين)\w{3,}(?:ين|ون)")
+_DOERS = re.compile(
+    r"و?(?:ال|لل|بال)?م(?!لايين|ضامين|يادين|وازين|خازين|نفصلين|تزامنين|تتاليين|تعاقبين|ماثلين|ختلفين|تفرقين|تبادلين|نسقين|ستقلين|تتابعين)\w{3,}(?:ين|ون)"
+)
 # and of those named after what they belong to: الإسلاميين، الكويتيون
 _OF_THEM = re.compile(r"و?(?:ال|لل|بال)(?!تلفز|ملا|مل|بل)\w{3,}ي(?:ين|ون)")
 _COMMANDER = re.compile(r"[وفبل]{0,2}(?:ال)?آمر(?:ي|ا|ين)?$")

@@ -54,6 +54,12 @@ def second_noun(syntax: Syntax, first: int, end: int) -> int:
     return found
 
 
+def _is_unmanned(syntax: Syntax, at: int) -> bool:
+    """Return whether the word tells of aircraft that nobody flies them: «بالطائرات | المسيّرة»."""
+    is_that = syntax.form(at) in ("المسيره", "مسيره", "مسيرتين", "مسيرتان")
+    return is_that and syntax.core(at - 1).removeprefix("ب").removeprefix("ل").removeprefix("ال") in words_of("aircraft")
+
+
 def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
     at = max(first + 1, syntax.name_ends.get(first, 0))
     while at < end:
@@ -70,9 +76,9 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             or (syntax.form(at) in ("تنقل", "ينقل") and "vehicle" in head_classes(syntax, Phrase("", first, at)))
         ):
             return at
-        if _is_apart(syntax, first, at) or takes_up_place(syntax, at):
+        if not _is_unmanned(syntax, at) and (_is_apart(syntax, first, at) or takes_up_place(syntax, at)):
             return at
-        if _is_epithet(syntax, first, at):
+        if _is_unmanned(syntax, at) or _is_epithet(syntax, first, at):
             at += 1
             continue
         if at in syntax.name_ends and not syntax.has(at, CONJUNCTION) and not is_joined(syntax, at):

@@ -48,6 +48,7 @@ VERB_NEGATIONS = {
 }
 _FUTURE = {"سوف", "رح", "راح", "حا", "غادي"}
 _FARTHEST = 14
+_GOING_ON = {"استمرار", "تواصل", "تجدد", "تصاعد", "احتدام", "اشتداد", "اندلاع", "تزايد"}
 _AFTER = {"عقب", "اثر", "جراء", "غداه", "رغم", "منذ", "نتيجه", "بسبب"}  # what stands after them is a fact
 _HOW_MUCH = {"كثافه", "شده", "استمرار", "تواصل", "تجدد", "عنف", "تصاعد", "وقوع", "اندلاع", "اشتداد"}
 _FACT_AFTER = {"negative", "asked", "possible"}  # what does not reach past «بعد»: «رفض المغادرة بعد خطف زميله»
@@ -349,6 +350,8 @@ def is_background(syntax: Syntax, at: int) -> bool:
     if _is_theirs(syntax, at) or is_replied_to(syntax, at):
         return True
     before = syntax.form(at - 1).removeprefix("و").removeprefix("ب")
+    if before in _GOING_ON and syntax.form(at - 2).removeprefix("و") in ("مع", "وسط", "ظل"):
+        return True  # «مع استمرار المعارك»
     if before in _AFTER or syntax.form(at - 1) in _AFTER or (syntax.form(at - 2) in _AFTER and before in _HOW_MUCH):
         return True
     return before == "من" and any(syntax.form(i).removeprefix("و") == "بعد" for i in range(at - _SINCE_WITHIN, at - 1))

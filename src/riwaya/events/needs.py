@@ -439,7 +439,8 @@ def _is_attack(syntax: Syntax, at: int) -> bool:
 
 def _with_whom(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a confrontation takes place and is no facing of something: not «تقدم بطيء في مواجهة مقاومة شرسة»."""
-    if syntax.form(arguments.first) != "مواجهه" or syntax.core(arguments.first - 1) not in ("في", "الي"):
+    form = syntax.core(arguments.first)
+    if form != "لمواجهه" and (form != "مواجهه" or syntax.core(arguments.first - 1) not in ("في", "الي")):
         return True
     return any(p.preposition in ("مع", "بين") for p in arguments.others)
 

@@ -99,7 +99,7 @@ def _step(syntax: Syntax, at: int, first: int, last: int) -> _Step:
         end += states <= adjectives().keys()  # «بوساطة قطرية | وتركية»
     if end <= start:
         return None, start + 1, max(reach, start + 2)
-    return Phrase(preposition, start, end, cut), end, max(reach, start + 2)
+    return Phrase(preposition, start, end, cut), end + _is_unfinished(syntax, end), max(reach, start + 2)
 
 
 def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
@@ -171,18 +171,24 @@ def _at_unfinished(syntax: Syntax, start: int, end: int, last: int) -> int:
     One noun alone is told by whom it belongs to: «المليشيات المدعومة من أنقرة |», «مسجد تابع للوقف |».
     """
     at = end - 1
-    if at <= start or at in syntax.names or not syntax.has(end, PREPOSITION | PREFIXED | ADDRESSED | DEFINITE):
+    if at <= start or not _is_unfinished(syntax, at):
         return end
-    form = syntax.form(at).removeprefix("ال")
-    is_glued = not syntax.has(end, PREPOSITION)
-    if form not in words_of("attached") | words_of("unfinished") or (is_glued and syntax.form(end)[:1] not in "بل"):
-        return end
+    form, is_glued = syntax.form(at).removeprefix("ال"), not syntax.has(end, PREPOSITION)
     if at - start > 1 or start in syntax.names or syntax.form(start) in words_of("unfinished"):
         return at
     is_own = form in words_of("attached") or not syntax.has(start, DEFINITE)  # «غابة قريبة من القرية»
     is_whose = is_own and (is_glued or syntax.form(end) in ("من", "ل", "ب", "الي", "علي"))
     begin = end if is_glued else end + 1
     return max(at, noun_phrase(syntax, begin, last, with_prepositions=False)) if is_whose and begin < last else at
+
+
+def _is_unfinished(syntax: Syntax, at: int) -> bool:
+    """Return whether a participle stands at the token that says nothing without what its preposition brings."""
+    form = syntax.form(at).removeprefix("ال")
+    if at in syntax.names or not (form in words_of("attached") or form in words_of("unfinished")):
+        return False
+    is_lead = syntax.has(at + 1, PREFIXED | ADDRESSED | DEFINITE) and syntax.form(at + 1)[:1] in "بل"
+    return is_lead or bool(syntax.has(at + 1, PREPOSITION))
 
 
 def _past_name(syntax: Syntax, start: int, end: int, last: int) -> int:

@@ -135,7 +135,7 @@ def _is_beside(candidate: Candidate, syntax: Syntax) -> bool:
 def _describes_another(candidate: Candidate, syntax: Syntax) -> bool:
     """Return whether words only tell of somebody to whom he belongs: «التابع لوزارة الدفاع», «المدعومة من دولة»."""
     before = candidate.first - 1
-    if candidate.preposition and syntax.has(before, PREPOSITION):
+    if candidate.preposition and (syntax.has(before, PREPOSITION) or syntax.form(before) in ("ل", "ب")):
         before -= 1
     form = syntax.form(before).removeprefix("ال")
     return bool(candidate.preposition) and (form in words_of("attached") or form in words_of("unfinished"))
