@@ -23,7 +23,7 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "drone-of-theirs": ('استهدفت طائرة مسيّرة تابعة لـ"السرايا"، يوم الاثنين، قرية اللوزة.', "attack",
                         {"agent": "طائرة مسيّرة", "place": "قرية اللوزة"}),
     # attacked the villages with drones
-    "by-drones": ("هاجمت الحركة بعض القرى بالطائرات المسيّرة.", "attack",
+    "with-drones": ("هاجمت الحركة بعض القرى بالطائرات المسيّرة.", "attack",
                   {"agent": "الحركة", "place": "بعض القرى", "counterparty": None}),
     # two separate attacks, on nobody
     "two-separate": ("قُتل ثمانية في هجومين منفصلين في البلدة.", "attack", {"place": "البلدة", "counterparty": None}),
