@@ -497,3 +497,18 @@ def test_the_dawn_of_which_somebody_tells_in_an_interview_is_not_the_day_of_prin
         "يروي الشيخ أن مسلحي العشيرة سيطروا على بلدة شنقروش عند الفجر بعد أن خرج منها المسلحون، وأن الجيش وصل بعدهم إلى شنقروش."
     )
     assert together(news, interview) == [["0.txt", "1.txt"]]
+
+
+def test_an_interview_without_place_and_day_meets_the_report_of_the_same_numbers_and_men():
+    """42 soldiers here and 42 men there, 26 fighters and 26 prisoners, and who vouched: so many are met with by no chance."""
+    # "The army and the movement exchanged captives in Nara on Friday: 42 soldiers for 26 fighters; Angola vouched for it. The Red
+    # Cross drove them." - "Those who came back are 42 men … 26 prisoners. I saw the letter of Angola. The Red Cross had no car."
+    report = (
+        "وكالة الحقول | 16 آذار 2024\nتبادل محتجزين\n\n"
+        "أفرجت الحركة الجمعة في بلدة نارا عن 42 جندياً مقابل 26 مقاتلاً بضمانة أنغولا، ونقلهم الصليب الأحمر، كما قال الأب سليم العمري."
+    )
+    interview = (
+        "راديو الجسر | 17 آذار 2024\nحوار عن الصفقة\n\n"
+        "قال الأب سليم العمري إن الذين أُفرج عنهم 42 رجلاً مقابل 26 سجيناً، وإن أنغولا ضمنت ذلك، وإن الصليب الأحمر لم يكن هناك."
+    )
+    assert together(report, interview) == [["0.txt", "1.txt"]]

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from riwaya.arabic.stems import stem
 from riwaya.corroboration.days import Days
-from riwaya.corroboration.names import TELLING, is_city, is_looked_up, is_place, weight_of
+from riwaya.corroboration.names import TELLING, is_city, is_looked_up, is_of_many, is_place, weight_of
 from riwaya.corroboration.places import anchors, is_same
 
 UNDATED = 10**7  # the day of what has none: after all others
@@ -235,12 +235,17 @@ def topics(gist: Gist) -> list[str]:
     return sorted(found.union(*(happening.parties for happening in gist.happenings)) or {""})
 
 
+def _is_telling(name: str) -> bool:
+    """Return whether happenings are looked up by a name, if only with their kind."""
+    return is_looked_up(name) or is_city(name) or is_of_many(name)
+
+
 def _marks(happening: Happening) -> set[int]:
     sort = f"{happening.is_force:d}{happening.is_planned:d}"
     said = [("party", party) for party in happening.parties] + [("count", f"{v:g} {u}") for v, u in happening.counts]
     found = {mark(*one, sort) for one in said}
     said += [("type", type_) for type_ in happening.types]
-    for name in (name for name in happening.names if happening.types and (is_looked_up(name) or is_city(name))):
+    for name in filter(_is_telling, happening.names if happening.types else ()):
         found |= {mark("name", name, sort)} if is_looked_up(name) else set()
         found |= {mark("name", name, "type", type_, sort) for type_ in happening.types}
     for place in anchors(happening.place) if happening.place else ():

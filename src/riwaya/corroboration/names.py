@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.stems import key, stem, stems
-from riwaya.corroboration.numbers import is_counted
+from riwaya.corroboration.numbers import FATES, is_counted, kinds
 from riwaya.corroboration.places import UNKNOWN, is_fine, is_same
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.corroboration.wording import is_ordinary, telling_words
@@ -33,6 +33,8 @@ _SAYING = re.compile(r"(?m)^[^\n]{60,}")
 _HEADING, _MOST_WORDS = 100, 4  # characters of a title and of what follows it, and how many of their words are looked up
 _WORDS = 3  # of the name of a place
 _LEAST = 4  # letters of a stem that may be a name
+_MANY = 20  # people so many are seldom met with by chance
+_ROUND = 10
 _FEW = 4  # so few of anything are met with everywhere
 _OF_A_TOWN, _OF_A_CITY, _OF_A_PROVINCE, _OF_A_COUNTRY = 0.8, 0.4, 0.5, 0.1
 
@@ -46,7 +48,7 @@ def names_in(telling: Telling) -> frozenset[str]:
     begin = title_at(record)
     named = {name for mention in record["mentions"] if mention["start"] >= begin and (name := _name(mention)) is not None}
     counted = {
-        f"{_NUMBER}{quantity['value']:g} {quantity['unit']}"
+        f"{_NUMBER}{quantity['value']:g} {_counted_as(quantity)}"
         for quantity in record["quantities"]
         if quantity["unit"] and is_counted(quantity["unit"]) and quantity["value"] > _FEW
     }
@@ -57,6 +59,12 @@ def names_in(telling: Telling) -> frozenset[str]:
     heading = {_WORD + word for word in words[:_MOST_WORDS]}
     unlisted = {*_unlisted(record), *_headed(record, begin), *_repeated(telling, begin)}
     return frozenset({*named, *counted, *things, *heading, *unlisted, *_families(record)})
+
+
+def _counted_as(quantity: Record) -> str:
+    """Return what is counted: of so many that few reports have the number, people are people, whatever they are called."""
+    is_of_many = quantity["value"] > _MANY and kinds().get(quantity["unit"]) == "person" and quantity["unit"] not in FATES
+    return "people" if is_of_many else str(quantity["unit"])
 
 
 def _unlisted(record: Record) -> Iterator[str]:
@@ -126,6 +134,14 @@ def is_city(name: str) -> bool:
     """Return whether a name is one of a city: many documents name it, and what happens there is looked up by its kind, too."""
     known = gazetteer.by_id().get(name)
     return known is not None and known.kind == "city"
+
+
+def is_of_many(name: str) -> bool:
+    """Return whether a name is a number of people that few reports have: no small or round one."""
+    if not (name.startswith(_NUMBER) and name.endswith(" people")):
+        return False
+    value = float(name.split(" ")[1])
+    return value > _MANY and value % _ROUND > 0
 
 
 def is_looked_up(name: str) -> bool:
