@@ -505,7 +505,7 @@ def test_an_interview_without_place_and_day_meets_the_report_of_the_same_numbers
     # Cross drove them." - "Those who came back are 42 men … 26 prisoners. I saw the letter of Angola. The Red Cross had no car."
     report = (
         "وكالة الحقول | 16 آذار 2024\nتبادل محتجزين\n\n"
-        "أفرجت الحركة الجمعة في بلدة نارا عن 42 جندياً مقابل 26 مقاتلاً بضمانة أنغولا، ونقلهم الصليب الأحمر، كما قال الأب سليم العمري."
+        "أفرجت الحركة الجمعة في نارا عن 42 جندياً مقابل 26 مقاتلاً بضمانة أنغولا، ونقلهم الصليب الأحمر، بحسب الأب سليم العمري."
     )
     interview = (
         "راديو الجسر | 17 آذار 2024\nحوار عن الصفقة\n\n"
