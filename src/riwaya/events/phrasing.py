@@ -184,11 +184,12 @@ def _at_unfinished(syntax: Syntax, start: int, end: int, last: int) -> int:
 
 def _is_unfinished(syntax: Syntax, at: int) -> bool:
     """Return whether a participle stands at the token that says nothing without what its preposition brings."""
-    form = syntax.form(at).removeprefix("ال")
-    if at in syntax.names or not (form in words_of("attached") or form in words_of("unfinished")):
+    if not syntax.has(at + 1, PREPOSITION | PREFIXED | ADDRESSED | DEFINITE) or at in syntax.names:
         return False
-    is_lead = syntax.has(at + 1, PREFIXED | ADDRESSED | DEFINITE) and syntax.form(at + 1)[:1] in "بل"
-    return is_lead or bool(syntax.has(at + 1, PREPOSITION))
+    if not syntax.has(at + 1, PREPOSITION) and syntax.form(at + 1)[:1] not in "بل":
+        return False
+    form = syntax.form(at).removeprefix("ال")
+    return form in words_of("attached") or form in words_of("unfinished")
 
 
 def _past_name(syntax: Syntax, start: int, end: int, last: int) -> int:

@@ -115,10 +115,12 @@ def _is_no_spot(candidate: Candidate, syntax: Syntax) -> bool:
 
 def _locates_another(candidate: Candidate, syntax: Syntax) -> bool:
     """Return whether words only tell where the place right before them lies: «ناحية الرشاد جنوب غربي | المحافظة»."""
+    if candidate.preposition not in SIDES:
+        return False
     at = candidate.first
     while at > 0 and syntax.core(at - 1) in SIDES:
         at -= 1
-    if at == candidate.first or candidate.preposition not in SIDES:
+    if at == candidate.first:
         return False
     if syntax.form(at - 1).removeprefix("ال") in words_of("unfinished"):
         return True  # «بلدة الوادي الواقعة غرب | العاصمة»
@@ -134,11 +136,13 @@ def _is_beside(candidate: Candidate, syntax: Syntax) -> bool:
 
 def _describes_another(candidate: Candidate, syntax: Syntax) -> bool:
     """Return whether words only tell of somebody to whom he belongs: «التابع لوزارة الدفاع», «المدعومة من دولة»."""
+    if not candidate.preposition:
+        return False
     before = candidate.first - 1
-    if candidate.preposition and (syntax.has(before, PREPOSITION) or syntax.form(before) in ("ل", "ب")):
+    if syntax.has(before, PREPOSITION) or syntax.form(before) in ("ل", "ب"):
         before -= 1
     form = syntax.form(before).removeprefix("ال")
-    return bool(candidate.preposition) and (form in words_of("attached") or form in words_of("unfinished"))
+    return form in words_of("attached") or form in words_of("unfinished")
 
 
 def _is_of_telling(candidate: Candidate, told_by: Attribution) -> bool:
