@@ -452,3 +452,22 @@ def test_a_week_and_days_are_set_side_by_side():
 
     assert [sorted(values(one)) for one in numbers(compared(talks, other))] == [["11", "7"]]
     assert numbers(compared(talks, siege)) == []
+
+
+def test_the_killed_and_wounded_told_in_one_number_are_no_rival_of_either():
+    """«Six killed and wounded» over a text that tells three of each."""
+    # "Six civilians killed and wounded in Zabadani on Thursday." - "Three civilians were killed in the shelling of Zabadani on
+    # Thursday and three others wounded."
+    both = "مقتل وإصابة ستة مدنيين في قصف على الزبداني الخميس."
+    each = "قتل ثلاثة مدنيين في القصف على الزبداني الخميس وأصيب ثلاثة آخرون."
+    assert numbers(compared(both, each)) == []
+
+
+def test_two_numbers_of_the_writer_alone_are_no_rivals_unless_he_sets_them_against_each_other():
+    """A list of what an army did is no dispute."""
+    # "The army killed ten gunmen in Zabadani on Thursday and arrested seven others. Nineteen men of a network were arrested, too,
+    # and 24 hideouts destroyed."
+    found = compared(
+        "قتل الجيش عشرة مسلحين في الزبداني الخميس واعتقل سبعة آخرين. وتم اعتقال تسعة عشر رجلاً من شبكة وتدمير 24 مخبأ."
+    )
+    assert numbers(found) == []

@@ -121,7 +121,7 @@ def _says_same(one: Figure, other: Figure, units: Set[str], tallies: Tallies) ->
         one.amount.unit and units and not any(is_one_unit(one.amount, one.amount._replace(unit=unit)) for unit in units)
     ):
         return False
-    if one.amount.value != other.amount.value or not is_one_unit(one.amount, other.amount):
+    if one.amount.value != other.amount.value or one.noun != other.noun or not is_one_unit(one.amount, other.amount):
         return False
     if other.is_denied and one.amount.unit == other.amount.unit != "":  # «سبعة لا ثلاثة» answers whoever counts three
         return True
@@ -224,20 +224,24 @@ def _side_by_side(mine: Sequence[Figure], tallies: Tallies) -> Iterator[Rivals]:
             if tallies.are_parts(one, other):
                 continue
             between = one.telling.text[one.end : other.start]
-            signs = tallies.signs(one, _taking_up(one, other))
+            how = _against(one, other, between)
+            signs = tallies.signs(one, _taking_up(one, other)) if how else []
             if signs and not _GROWN.search(between):
-                yield Rivals(one, other, [*signs, *_between(one, other, between)])
+                yield Rivals(one, other, [*signs, how, *_between(between)])
 
 
-def _between(one: Figure, other: Figure, words: str) -> Iterator[str]:
+def _against(one: Figure, other: Figure, words: str) -> str:
+    """Return how a text sets two numbers against each other, by the words between them; "" where it does not."""
+    if _AGAINST.search(words):
+        return "set against each other"
+    if _REPLIES.search(words) and _has_noun(one) and _has_noun(other):
+        return "one is a reply"
+    return "two sources, not set against each other" if one.claim and other.claim else ""
+
+
+def _between(words: str) -> Iterator[str]:
     """Yield what the words between two figures of one text tell."""
     yield "in one text"
-    if _AGAINST.search(words):
-        yield "set against each other"
-    elif _REPLIES.search(words) and _has_noun(one) and _has_noun(other):
-        yield "one is a reply"
-    elif one.claim and other.claim:
-        yield "two sources, not set against each other"
     if "\n" in words:
         yield "in two paragraphs"
     if len(words) > _FAR:

@@ -31,6 +31,7 @@ _OF_A_STATE, _ARMED = "state", "armed"
 _SORTS = {"soldiers": _OF_A_STATE, "police": _OF_A_STATE, "fighters": _ARMED}
 _WORD = re.compile(r"\w+")
 _NAMED = frozenset({"actor", "organisation", "place"})
+_HURT = "casualties"
 _FLED, _BROAD = "displaced", frozenset({"people", "residents", "civilians"})
 _STATE = 2  # letters of a state's code: «in» of «in_army»
 _BEFORE = 48  # characters before a number in which is told what befell those it counts
@@ -78,9 +79,11 @@ def unit_of(quantity: Record, text: str) -> str:
     before = text[max(0, quantity["start"] - _BEFORE) : quantity["start"]]
     if _CREW.search(before):
         return "people" if unit else ""
+    said = fold(before)
+    if unit in FATES and _is_of_both(said):  # «مقتل وإصابة ستة»
+        return _HURT
     if unit in FATES or not _WORD.search(text, number_end(quantity), quantity["end"]):
         return unit
-    said = fold(before)
     found = next((fate for fate, pattern in _fates() if pattern.search(said)), unit)
     return unit if found == _FLED and unit not in _BROAD else found
 
@@ -160,6 +163,11 @@ def batch_in(text: str, start: int, end: int) -> str:
 def are_others(one: str, other: str) -> bool:
     """Return whether two figures count different people: soldiers and armed men, children and soldiers."""
     return bool(one and other) and one != other
+
+
+def _is_of_both(before: str) -> bool:
+    """Return whether the words before a number tell it of the killed and the hurt together."""
+    return any(fate == _HURT and pattern.search(before) for fate, pattern in _fates())
 
 
 @cache

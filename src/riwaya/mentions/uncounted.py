@@ -23,6 +23,8 @@ _OF_SOMEBODY = frozenset(fold(w) for w in ("قد", "وقد", "الذي", "الت
 _TERMS = frozenset(fold(w) for w in ("المدة", "مدة", "الفترة", "فترة", "المهلة", "مهلة", "العقوبة", "عقوبة", "الخبرة", "خبرة"))
 _LEAST_AGE, _GREATEST_AGE = 4, 110
 _IT_IS = frozenset(fold(w) for w in ("أن", "إن", "يكون", "كان", "بلغ", "يبلغ", "أصبح", "صار", "بات", "وأن", "بأن"))
+_NUMBERED = 100  # the least number of a formation that has a name as well: «لواء حرمون 810»
+_FORMATIONS = frozenset(fold(w) for w in ("لواء", "اللواء", "كتيبة", "فرقة", "فوج", "وحدة", "سرية", "سرب", "فيلق"))
 _ARMS = frozenset(fold(w) for w in ("مشاة", "مدرع", "مدرعات", "مدفعية", "صاعقة", "مظلات", "مغاوير", "دبابات"))  # «اللواء 54 مشاة»
 _RAIN = frozenset(fold(w) for w in ("مطر", "المطر", "أمطار", "الأمطار", "هطول", "تساقطات", "مياه", "منسوب"))
 _KEYCAP = ("\ufe0f", "\u20e3")  # after the digit of 1️⃣
@@ -263,7 +265,7 @@ def _is_label(here: Surroundings, noun: Noun | None) -> bool:
         return True
     if here.before_matches(words_of("label")):
         return noun is None or here.after() in _ARMS
-    return False
+    return noun is None and here.numeral.is_digits and here.numeral.value >= _NUMBERED and here.before_matches(_FORMATIONS, 2)
 
 
 def _is_code(here: Surroundings, noun: Noun | None) -> bool:
