@@ -4,8 +4,7 @@ import pytest
 
 from riwaya.episodes.compare import counted
 from riwaya.episodes.tallies import Tallies, certainly_two
-from riwaya.pipeline import read_bytes
-from riwaya.reports import as_record
+from tests.episodes.conftest import record_of
 
 # "Gunmen killed 14 soldiers at a checkpoint east of Zabadani on Thursday, the army said. The group spoke of 22 soldiers killed
 # and three vehicles burnt." - "The hospital in Zabadani received nine bodies of soldiers on Thursday; 40 families fled."
@@ -18,7 +17,7 @@ TEXTS = (
 @pytest.fixture(scope="module")
 def figures():
     """The figures of one episode told by two documents."""
-    records = [as_record(read_bytes(f"الجمعة 5 يناير 2024\n\n{text}".encode(), f"{at}.txt")) for at, text in enumerate(TEXTS)]
+    records = [record_of(f"{at}.txt", f"الجمعة 5 يناير 2024\n\n{text}") for at, text in enumerate(TEXTS)]
     return max(counted(records), key=len)
 
 

@@ -81,28 +81,26 @@ def is_act(unit: str) -> bool:
     return kinds().get(unit) == "act" or unit in ("shells", "missiles", "batches")
 
 
-def judge(one: Count, other: Count, *, is_sure: bool = False) -> Judgement:
-    """Return whether two counts agree: both bounded by their words, «أكثر من 200» and 240 agree, «نحو 250» and 310 do not.
-
-    Args:
-        is_sure: whether much beside their size tells that they count the same thing.
-    """
+def judge(one: Count, other: Count) -> Judgement:
+    """Return whether two counts agree: both bounded by their words, «أكثر من 200» and 240 agree, «نحو 250» and 310 do not."""
     if not is_one_unit(one, other):
         return Judgement.NOT_COMPARED
-    (low, high), (least, most) = one.bounds(), other.bounds()
-    if (low <= most and least <= high) or is_rounded(one.value, other.value):
+    if can_both_hold(one, other):
         return Judgement.SUPPORTS if one.unit == other.unit else Judgement.UNSURE
-    if not is_alike(one.value, other.value, _most(one, other, is_sure=is_sure)):
+    if not is_alike(one.value, other.value, _most(one, other)):
         return Judgement.NOT_COMPARED
     return Judgement.CONTRADICTS
 
 
-def _most(one: Count, other: Count, *, is_sure: bool) -> float:
+def can_both_hold(one: Count, other: Count) -> bool:
+    """Return whether two counts of one unit may be of the same: by their bounds, or one as the other rounded."""
+    (low, high), (least, most) = one.bounds(), other.bounds()
+    return (low <= most and least <= high) or is_rounded(one.value, other.value)
+
+
+def _most(one: Count, other: Count) -> float:
     """Return how many times one count may be the other: who says «no more than» answers a number of about any size."""
-    is_of_any = bool({"", "people"} & {one.unit, other.unit})  # told of whomever or whatever
-    is_answer = (is_sure and not is_of_any) or any(
-        count.modifier == "max" and count.value < rival.value for count, rival in ((one, other), (other, one))
-    )
+    is_answer = any(count.modifier == "max" and count.value < rival.value for count, rival in ((one, other), (other, one)))
     if one.unit == other.unit:
         return _ANSWERED if is_answer else _ALIKE
     return _ALIKE if is_answer else _CLOSE

@@ -16,7 +16,7 @@ from riwaya.episodes.counting import compared, without_numbers
 from riwaya.episodes.denials import is_overlap
 from riwaya.episodes.doers import done_by
 from riwaya.episodes.episode import Episode
-from riwaya.episodes.figures import figures_of
+from riwaya.episodes.figures import figures_told
 from riwaya.episodes.fillers import parted
 from riwaya.episodes.library import Library
 from riwaya.episodes.manners import taken_or_given
@@ -44,7 +44,7 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     Args:
         own: for each of its documents, all episodes that it tells, this one among them, as far as that document tells them.
     """
-    placed = [one for telling in episode.tellings() for one in figures_of(telling, own[telling.key])]
+    placed = figures_told(episode, own)
     texts = {telling.key: passages(telling) for telling in episode.tellings()}
     acts = {(told.telling.key, told.event["id"]) for told in episode.told()}
     library = Library((one for listed in texts.values() for one in listed), acts)

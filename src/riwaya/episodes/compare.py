@@ -7,7 +7,7 @@ from riwaya.corroboration.echoes import Echo, Evidence
 from riwaya.corroboration.gist import Gist
 from riwaya.corroboration.register import Shelf
 from riwaya.corroboration.telling import Record, telling
-from riwaya.episodes.figures import Figure, figures_of
+from riwaya.episodes.figures import Figure, figures_told
 from riwaya.episodes.gists import gist_of
 from riwaya.episodes.part import ID
 from riwaya.episodes.renewing import Nothing, Renewal
@@ -53,8 +53,7 @@ def stage(records: Iterable[Record]) -> Stage:
 def counted(records: Iterable[Record]) -> Iterator[list[Figure]]:
     """Yield the figures of each episode of documents that are set side by side, from the contract's records."""
     for episode, own in _anew(records)[1].told():
-        placed = (one for telling in episode.tellings() for one in figures_of(telling, own[telling.key]))
-        yield [one.figure for one in placed if one.is_in(episode)]
+        yield [one.figure for one in figures_told(episode, own) if one.is_in(episode)]
 
 
 def _anew(records: Iterable[Record]) -> tuple[dict[str, Gist], Renewal]:

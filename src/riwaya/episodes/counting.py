@@ -11,12 +11,23 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from riwaya.corroboration.judgement import Feature, Judgement
-from riwaya.corroboration.numbers import FATES, Count, as_unit, is_alike, is_one_unit, judge, least_unit, relation, sort_of
+from riwaya.corroboration.numbers import (
+    FATES,
+    Count,
+    as_unit,
+    can_both_hold,
+    is_alike,
+    is_one_unit,
+    judge,
+    least_unit,
+    relation,
+    sort_of,
+)
 from riwaya.episodes.accounts import Account, Question
 from riwaya.episodes.comparison import Comparison, side
 from riwaya.episodes.figures import Figure
 from riwaya.episodes.growth import has_grown
-from riwaya.episodes.tallies import ENOUGH, Tallies, can_both_hold, certainly_two, components, given_by, is_few, is_taken
+from riwaya.episodes.tallies import ENOUGH, Tallies, amounts, certainly_two, components, given_by, is_few, is_taken
 
 _BESIDE = 320  # characters between two numbers that a text sets against each other
 _FAR = 160  # characters between two that are far from each other
@@ -125,13 +136,13 @@ def _says_same(one: Figure, other: Figure, units: Set[str], tallies: Tallies) ->
         return False
     if other.is_denied and one.amount.unit == other.amount.unit != "":  # «سبعة لا ثلاثة» answers whoever counts three
         return True
-    return not is_few(one, other) or _are_alike(one, other, tallies)
+    return not is_few(one, other) or bool(_alike(one, other, tallies))
 
 
-def _are_alike(one: Figure, other: Figure, tallies: Tallies) -> bool:
-    """Return whether two figures may count one thing."""
+def _alike(one: Figure, other: Figure, tallies: Tallies) -> list[str]:
+    """Return what is weighed of two figures that may count one thing; nothing of others."""
     signs = tallies.signs(one, other)
-    return bool(signs) and not certainly_two(one, other) and tallies.odds(signs) >= ENOUGH
+    return signs if signs and not certainly_two(one, other) and tallies.odds(signs) >= ENOUGH else []
 
 
 def _without_sums(listed: Sequence[Figure]) -> list[Figure]:
@@ -211,7 +222,7 @@ def _within(listed: Sequence[Figure], tallies: Tallies) -> Iterator[tuple[tuple[
             if odds >= ENOUGH and not certainly_two(pair.one, pair.other) and (pair.one not in best or odds > best[pair.one][0]):
                 best[pair.one] = odds, pair
         for _, (one, other, signs) in best.values():
-            if not can_both_hold(one, other):
+            if not can_both_hold(*amounts(one, other)):
                 yield (one, other), tallies.table(one, other, signs)
 
 
@@ -317,7 +328,7 @@ def _matched(
         if one in used or other in used or -negative < ENOUGH:
             continue
         used |= {one, other}
-        if not (can_both_hold(one, other) or has_grown(one, other) or _tells_both(one, other, every)):
+        if not (can_both_hold(*amounts(one, other)) or has_grown(one, other) or _tells_both(one, other, every)):
             yield (one, other), tallies.table(one, other, signs)
 
 
@@ -375,8 +386,8 @@ def _agreeing(listed: Sequence[Figure]) -> Iterator[Comparison]:
                 continue
             is_growth = has_grown(one, other) and judge(one.amount, other.amount) is Judgement.CONTRADICTS
             related = "growth" if is_growth else relation(one.amount, other.amount)
-            if related in ("rounding", "bounds", "growth") and _are_alike(one, other, tallies):
-                table = tallies.table(one, other, tallies.signs(one, other))
+            if related in ("rounding", "bounds", "growth") and (signs := _alike(one, other, tallies)):
+                table = tallies.table(one, other, signs)
                 found[one.amount.unit, related] |= {one: table, other: table}
     for (_, related), figures in sorted(found.items()):
         features = list(dict.fromkeys(feature for table in figures.values() for feature in table))

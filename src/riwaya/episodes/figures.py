@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from riwaya.arabic.letters import fold, strip
@@ -170,6 +170,15 @@ class Placed(NamedTuple):
     def is_in(self, episode: Episode) -> bool:
         """Return whether it is compared in an episode."""
         return any(one.id == episode.id for one in self.compared_in)
+
+
+def figures_told(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> list[Placed]:
+    """Return the counts of all documents of an episode.
+
+    Args:
+        own: for each of its documents, all episodes that it tells, this one among them.
+    """
+    return [one for telling in episode.tellings() for one in figures_of(telling, own[telling.key])]
 
 
 def figures_of(telling: Telling, episodes: Sequence[Episode]) -> list[Placed]:

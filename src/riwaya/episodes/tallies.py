@@ -17,7 +17,6 @@ from riwaya.corroboration.numbers import (
     is_act,
     is_measure,
     is_one_unit,
-    is_rounded,
     is_time,
     kinds,
     least_unit,
@@ -162,13 +161,6 @@ def amounts(one: Figure, other: Figure) -> tuple[Count, Count]:
     """Return two counts in one unit: a week as seven days."""
     shortest = least_unit((one.amount.unit, other.amount.unit))
     return (as_unit(one.amount, shortest), as_unit(other.amount, shortest)) if shortest else (one.amount, other.amount)
-
-
-def can_both_hold(one: Figure, other: Figure) -> bool:
-    """Return whether two numbers of one thing agree: by their bounds, or one as the other rounded."""
-    mine, others = amounts(one, other)
-    (low, high), (least, most) = mine.bounds(), others.bounds()
-    return (low <= most and least <= high) or is_rounded(mine.value, others.value)
 
 
 def is_few(one: Figure, other: Figure) -> bool:

@@ -80,11 +80,11 @@ def unit_of(quantity: Record, text: str) -> str:
     if _CREW.search(before):
         return "people" if unit else ""
     said = fold(before)
-    if unit in FATES and _is_of_both(said):  # «مقتل وإصابة ستة»
-        return _HURT
-    if unit in FATES or not _WORD.search(text, number_end(quantity), quantity["end"]):
-        return unit
     found = next((fate for fate, pattern in _fates() if pattern.search(said)), unit)
+    if unit in FATES:
+        return found if found == _HURT else unit  # «مقتل وإصابة ستة»
+    if not _WORD.search(text, number_end(quantity), quantity["end"]):
+        return unit
     return unit if found == _FLED and unit not in _BROAD else found
 
 
@@ -163,11 +163,6 @@ def batch_in(text: str, start: int, end: int) -> str:
 def are_others(one: str, other: str) -> bool:
     """Return whether two figures count different people: soldiers and armed men, children and soldiers."""
     return bool(one and other) and one != other
-
-
-def _is_of_both(before: str) -> bool:
-    """Return whether the words before a number tell it of the killed and the hurt together."""
-    return any(fate == _HURT and pattern.search(before) for fate, pattern in _fates())
 
 
 @cache

@@ -109,6 +109,13 @@ def past_sides(syntax: Syntax, at: int, last: int) -> int:
     return at
 
 
+def before_sides(syntax: Syntax, at: int) -> int:
+    """Return where the sides begin that a token ends: «جنوب وغرب | المحافظة»; itself when none stands before it."""
+    while at > 0 and syntax.core(at - 1) in SIDES:
+        at -= 1
+    return at
+
+
 def _upper_bound(syntax: Syntax, at: int) -> int | None:
     """Return where the second number of a range in figures stands, whose noun follows it: «بين 800 إلى 1000 مقاتل»."""
     if not syntax.has(at + 1, NUMBER):

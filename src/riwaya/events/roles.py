@@ -23,7 +23,7 @@ from riwaya.events.fitting import (
 from riwaya.events.heads import Phrase, counts, head_classes, span_of
 from riwaya.events.moves import settle_movers
 from riwaya.events.phrasing import phrases
-from riwaya.events.prepositions import SIDES
+from riwaya.events.prepositions import SIDES, before_sides
 from riwaya.events.scene import Arguments, Draft, Scene
 from riwaya.events.venues import place_in_front, take_front, venue
 from riwaya.model import Span
@@ -143,9 +143,7 @@ def _is_idle(syntax: Syntax, before: Phrase | None, phrase: Phrase, draft: Draft
 
 def _only_locates(syntax: Syntax, before: Phrase, phrase: Phrase, draft: Draft) -> bool:
     """Return whether a phrase right after a place only tells where that is («بلدة … في ريف …», «… جنوب المدينة»)."""
-    at = phrase.first
-    while phrase.preposition in SIDES and syntax.core(at - 1) in SIDES:
-        at -= 1
+    at = before_sides(syntax, phrase.first) if phrase.preposition in SIDES else phrase.first
     is_apart = at - before.last > (at == phrase.first) or "vehicle" in head_classes(syntax, phrase)
     is_framed = phrase.preposition == "علي" and "علي" in draft.sense.frame
     if phrase.preposition not in _LOCATING or is_framed or is_apart:

@@ -118,7 +118,7 @@ class Candidates:
             phrase = past_deed(syntax, phrase)
             span = span_of(syntax, phrase)
             is_number = numbers.pop((span.start, span.end), None) is not None
-            classes, is_amount = head_classes(syntax, phrase), bool(self._amounts & set(range(span.start, span.start + 2)))
+            classes, is_amount = head_classes(syntax, phrase), not self._amounts.isdisjoint((span.start, span.start + 1))
             yield Candidate(span, phrase.first, phrase.last, phrase.preposition, classes, is_number, is_amount)
         for span, first, last in _within(sentence, self._times):
             yield Candidate(span, first, last, "", _TIMES, is_amount=span.start in self._amounts)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.fitting import is_harmed
 from riwaya.events.heads import counts
-from riwaya.events.prepositions import SIDES
+from riwaya.events.prepositions import SIDES, before_sides
 from riwaya.events.sharing import WITNESSING
 from riwaya.learned.candidates import Candidate
 from riwaya.mentions.lexical import adjectives
@@ -117,9 +117,7 @@ def _locates_another(candidate: Candidate, syntax: Syntax) -> bool:
     """Return whether words only tell where the place right before them lies: «ناحية الرشاد جنوب غربي | المحافظة»."""
     if candidate.preposition not in SIDES:
         return False
-    at = candidate.first
-    while at > 0 and syntax.core(at - 1) in SIDES:
-        at -= 1
+    at = before_sides(syntax, candidate.first)
     if at == candidate.first:
         return False
     if syntax.form(at - 1).removeprefix("ال") in words_of("unfinished"):
