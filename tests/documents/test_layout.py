@@ -140,6 +140,26 @@ def test_wrapped_paragraphs_are_one_zone_each():
     assert len(list(divide(document).sentences_in(bodies[0].kind))) == 2
 
 
+def test_a_paragraph_broken_in_mid_sentence_is_one_zone():
+    """A line that ends in a preposition or a comma goes on in the next, as where a page sets a link on a line of its own."""
+    lines = (
+        "قال مصدر في لجنة الصلح إن المسلحين انسحبوا من الجسر القديم إلى",
+        "مواقعهم الأولى قرب السوق بعد مفاوضات طويلة قادها وجهاء الحي،",
+        "وإن الجسر صار في عهدة الشرطة منذ فجر اليوم.",
+    )
+    text = "صوت الميناء – 7 مارس 2024\nمن يحرس الجسر القديم في المدينة؟\n" + "\n".join(lines) + "\nولم يعلق الجيش على ذلك.\n"
+
+    assert [kind for kind, _ in kinds(text)] == ["masthead", "title", "body", "body"]
+
+
+def test_a_line_over_the_day_is_no_lead():
+    """What stands between the headline and the publication line is a headline, though a verb of saying be in it."""
+    told = "أفادت مصادر محلية بأن خمسة أشخاص قتلوا في قصف على بلدة حدودية، وأن عشرات العائلات نزحت عنها منذ الفجر."
+    text = f"قصف مدفعي على بلدة حدودية\nشهود يتحدثون عن نزوح عشرات العائلات\nالإثنين 4 مارس 2024\n{told}\n{told}\n"
+
+    assert [kind for kind, _ in kinds(text)] == ["title", "headline", "masthead", "body", "body"]
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r", "\u2028"])
 def test_every_line_ending_ends_a_line(ending):
     """The text is not changed, and the zones are the same whatever ends its lines."""

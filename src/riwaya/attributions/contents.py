@@ -378,7 +378,7 @@ def _writer_speaks(syntax: Syntax, comma: int, report: Report) -> bool:
         or (form == "وذلك" and _is_said_on(syntax, at + 1))
     ):
         return True
-    if _is_unverified(syntax, at) or _is_meant(syntax, at) or _is_told_at_last(syntax, at):
+    if _is_unverified(syntax, at) or _is_meant(syntax, at) or _is_told_at_last(syntax, at) or _is_judged_step(syntax, at):
         return True
     if form in words_of("contrast"):
         verb = next((i for i in range(at + 1, at + 4) if not syntax.has(i, NEGATION | AUXILIARY)), at + 1)
@@ -497,6 +497,13 @@ def _is_meant(syntax: Syntax, at: int) -> bool:
     """Return whether the writer says here what was meant: «، في إشارة إلى الحزب», «، في تلميح واضح إلى»."""
     hints = syntax.form(at) == "في" and syntax.form(at + 1) in words_of("hint")
     return hints and "الي" in syntax.forms[at + 2 : at + 5]
+
+
+def _is_judged_step(syntax: Syntax, at: int) -> bool:
+    """Return whether it is told how somebody sees what was announced: «، في خطوة وصفها الوزير بأنها», «، في تطور يراه محللون»."""
+    if syntax.form(at) != "في" or at + 2 >= len(syntax.tags) or syntax.form(at + 1) not in words_of("step"):
+        return False
+    return any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[at + 2].word))
 
 
 def _sums_up(syntax: Syntax, at: int) -> bool:
@@ -679,7 +686,15 @@ def _within_quotation(passage: Passage, report: Report, end: int) -> int:
     joined = syntax.has(after + 1, CONJUNCTION) and syntax.form(after + 1) not in ("وهو", "وهي", "وهم")
     goes_on = goes_on or (is_name and after + 1 < end and bool(awaits) and not joined)
     adds_more = after + 1 < end and syntax.has(after, COMMA) and syntax.has(after + 1, COMPLEMENTISER)
+    adds_more = adds_more or (report.is_speech and _quotes_on(syntax, after, end))
     return end if goes_on or adds_more else closing + 1
+
+
+def _quotes_on(syntax: Syntax, comma: int, end: int) -> bool:
+    """Return whether a second quotation after a comma is the last of what is said: «قال: "عدنا"، | "ولم نجد أحداً"»."""
+    opening = comma + 1
+    is_second = opening < end and syntax.has(comma, COMMA) and syntax.has(opening, OPENING) and not syntax.has(opening, BRACKET)
+    return is_second and opening + _NAME < syntax.closing(opening) == end - 1
 
 
 def trim(syntax: Syntax, first: int, last: int) -> Range:

@@ -29,6 +29,7 @@ _STAFF = ("صحافي", "صحفي", "صحافيه", "صحفيه", "صحافيي�
 _LONGEST_NAME = 6  # tokens of a name in marks, them included
 _AIRED = frozenset(("المذاع", "المذاعه", "المعروض", "والمذاع", "والمعروض", "الاذاعي", "التلفزيوني"))
 _OWN_PEOPLE = ("مندوب", "مندوبت", "موفد", "موفدت", "مبعوث", "مبعوثت", "مراسل", "مراسلت", "محرر", "محررت", "مصور", "مصورت")
+_OWN_WOMEN = ("مراسله", "موفده", "مندوبه", "مصوره", "محرره")
 
 
 @cache
@@ -136,6 +137,11 @@ def _with_its_clause(syntax: Syntax, first: int, last: int, stop: int) -> int:
     if last != first + 1 or not syntax.has(last, VERB) or syntax.has(first, DEFINITE):
         return last
     return next((i for i in range(last + 1, min(stop, last + 6)) if syntax.has(i, COMMA | COMPLEMENTISER | COLON | STOP)), last)
+
+
+def is_staff(syntax: Syntax, at: int) -> bool:
+    """Return whether a person who works for an outlet that is told after him stands at the token: «مراسل», «موفد»."""
+    return syntax.form(at) in _STAFF or syntax.form(at) in _OWN_WOMEN
 
 
 def is_our_person(syntax: Syntax, at: int) -> bool:

@@ -5,7 +5,7 @@ from riwaya.attributions.agreement import of_verb
 from riwaya.attributions.colloquial import bare_content
 from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.attributions.issuers import unglued
-from riwaya.attributions.judgements import read_judgement
+from riwaya.attributions.judgements import is_called_so, read_judgement
 from riwaya.attributions.markers import Marker, carriers, has_object
 from riwaya.attributions.other_uses import OF_RUMOURS, is_other_sense, is_supposed, is_untold
 from riwaya.attributions.own_voice import is_author
@@ -53,6 +53,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    KNOWN_NOUN,
     MASDAR,
     MAYBE_VERB,
     NEGATION,
@@ -91,6 +92,26 @@ def read_verb(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Repo
     return None
 
 
+def _told_by_nobody(passage: Passage, report: Report, hit: Hit[CueForm], marker: Marker) -> Report | None:
+    """Return the report without a speaker whose verb has a text or a thing for its subject; None where somebody may speak.
+
+    «ينتشر خبر مفاده أن», «وُصفت | الغارة بأنها الأعنف».
+    """
+    found, syntax = report.source, passage.syntax
+    if found is None:
+        return None
+    is_rumour = hit.entry.cue.id in OF_RUMOURS and syntax.core(found[0]) in carriers()
+    is_called = report.sense.id == "وصف" and hit.entry.can_be_passive and marker.kind in ("that", "ب")
+    is_thing = found[0] == report.cue[1] and bool(syntax.has(found[0], DEFINITE | KNOWN_NOUN | MASDAR | POSSESSED))
+    is_called = is_called and is_thing and not hit.split.enclitic and is_called_so(syntax, *found)
+    if not (is_rumour or is_called):
+        return None
+    report.sources, report.source = [], None
+    report.clause, report.rule = clause_of(passage, report.cue[0]), f"passive.{report.sense.id}"
+    report.start, report.is_noun = (found[0], True) if is_called else (marker.start, report.is_noun)
+    return report
+
+
 def _is_past(hit: Hit[CueForm]) -> bool:
     return any(i.tense == "past" for i in hit.entry.inflections)
 
@@ -126,11 +147,8 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
         marker = bare_content(passage, report, hit)
     if marker is None or _is_past_joint(passage, report, marker):
         return told_earlier(passage, report, hit) or _said_bare(passage, report, hit) or _of_pronoun(passage, report, hit)
-    if hit.entry.cue.id in OF_RUMOURS and report.source is not None and syntax.core(report.source[0]) in carriers():
-        report.sources, report.source = [], None  # «ينتشر خبر مفاده أن»: nobody is told to say it
-        report.clause, report.rule = clause_of(passage, at), f"passive.{report.sense.id}"
-        report.start = marker.start
-        return report
+    if (untold := _told_by_nobody(passage, report, hit, marker)) is not None:
+        return untold
     report.start = marker.start if report.content is None else None
     report.is_speech = marker.kind in ("colon", "quote")
     report.is_noun = marker.kind not in ("that", "colon", "quote")

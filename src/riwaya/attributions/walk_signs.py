@@ -42,6 +42,7 @@ from riwaya.phrases.tags import (
 
 _FARTHEST_NUMBER = 6  # tokens from an act to the number of those it befell
 _SHORTEST_HIS = 6  # letters of ل with a plural and its pronoun: «لمرافقيه», «لجنودها» is told by another sign
+_LONGEST_BODY = 6  # tokens from the opening mark of a body's name to the closing one
 _AT_FIRST = (("اول", "الامر"), ("بادي", "الامر"), ("باديء", "الامر"), ("بدايه", "الامر"))
 
 
@@ -69,14 +70,24 @@ class Signs:
         if marker.kind != "quote" or self.has_subject or self.at != self.report.cue[1]:
             return False
         closing = syntax.closing(self.at)
-        is_short = self.at < closing <= self.at + 3 and closing + 2 < self.limit
-        is_called = any(i in syntax.names or is_first_name(syntax.text.tokens[i].word) for i in range(self.at + 1, closing))
+        is_body = self._is_body_in_marks(closing)
+        is_short = (self.at < closing <= self.at + 3 or is_body) and closing + 2 < self.limit
+        is_called = is_body or any(
+            i in syntax.names or is_first_name(syntax.text.tokens[i].word) for i in range(self.at + 1, closing)
+        )
         parted = (
             syntax.has(closing + 1, COMMA)
             and (is_called or syntax.has(closing + 2, TIME | PREPOSITION))  # «قال «عمر»، وهو جزار، إن»
-            and _that_comes_yet(self.passage, closing)
+            and (_that_comes_yet(self.passage, closing) or (is_body and "noun" in self.report.sense.takes))
         )
         return is_short and (parted or not syntax.has(closing + 1, COMMA | STOP))  # «أعلن «الحزب»، الاثنين، أنه»
+
+    def _is_body_in_marks(self, closing: int) -> bool:
+        """Return whether marks of a few words hold what a body or an outlet is called: «ذكرت "شبكة الوادي الإخبارية"، أن»."""
+        syntax, first = self.passage.syntax, self.at + 1
+        noun = source_noun(syntax, first) if first < closing <= self.at + _LONGEST_BODY else None
+        is_body = noun is not None and noun.entry.kind in ("organisation", "outlet") and not syntax.has(first, CONJUNCTION)
+        return is_body and not any(syntax.has(i, VERB | NEGATION | PREPOSITION | COMMA) for i in range(first, closing))
 
     def _is_name_in_marks(self) -> bool:
         """Return whether marks on the way to the content name the noun before them: «في بيان للبعثة «X»», «عبر «فيسبوك»»."""

@@ -11,6 +11,7 @@ from riwaya.attributions.outlets import (
     is_our_listener,
     is_our_outlet,
     is_outlet_by_lam,
+    is_staff,
     outlet_after,
     outlet_in_brackets,
     outlet_link,
@@ -369,7 +370,8 @@ class Sources(Passing):
         ends_name = ends_person(syntax, found[0], at) or is_first_name(syntax.text.tokens[found[0]].word)
         ends_name = ends_name or is_called_in_marks(syntax, *found)  # «أفاد «حسام الزين» | عضو اللجنة أن»
         noun = source_noun(syntax, at) if ends_name and at < self.limit else None
-        is_office = noun is not None and noun.entry.kind in _OFFICES and not syntax.has(at, CONJUNCTION | PREFIXED)
+        is_office = noun is not None and (noun.entry.kind in _OFFICES or is_staff(syntax, at))
+        is_office = is_office and not syntax.has(at, CONJUNCTION | PREFIXED)
         if not is_office or "that" not in self.report.sense.takes or self.report.sense.addressee == "object":
             return at
         end = noun_phrase(syntax, at, self.limit)
@@ -551,6 +553,8 @@ class Sources(Passing):
         syntax = self.passage.syntax
         if at == first + 1 and syntax.has(first, OPENING):
             return False  # «أفادت «فرانس برس» بأن»
+        if self.report.sense.addressee != "object" and is_staff(syntax, at) and ends_person(syntax, first, at):
+            return False  # «أفاد سليم الأحمد مراسل قناة X بأن»: he himself
         named = syntax.names.get(at)
         is_outlet = (named is not None and named.kind == "outlet") or syntax.form(at) in outlet_nouns()
         in_marks = syntax.has(at, OPENING) and not syntax.has(at, BRACKET)

@@ -367,9 +367,20 @@ def _place_others(draft: Draft, candidates: list[int], title: int | None, lead: 
         elif addresses(line):
             kinds[at] = ZoneKind.BODY
             begins = at
-        elif lead is not None and draft.is_formal and line.size <= _LONGEST_DECK and not line.says_something:
+        elif (
+            lead is not None
+            and draft.is_formal
+            and line.size <= _LONGEST_DECK
+            and not (line.says_something and not _is_over_masthead(draft, at, title, lead))
+        ):
             kinds[at] = ZoneKind.HEADLINE
         else:
             kinds[at] = ZoneKind.BODY
             begins = at
     return begins
+
+
+def _is_over_masthead(draft: Draft, at: int, title: int | None, lead: int) -> bool:
+    """Return whether a line stands between the title and the publication line or byline over the body: so does no lead."""
+    printed = (ZoneKind.MASTHEAD, ZoneKind.BYLINE)
+    return title is not None and title < at and any(draft.kinds[i] in printed for i in range(at + 1, lead))

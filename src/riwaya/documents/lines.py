@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from riwaya.arabic.letters import INVISIBLE, fold
+from riwaya.arabic.particles import COMPLEMENTISERS, RELATIVES
 from riwaya.documents import frontmatter
 
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -144,7 +145,7 @@ def joined(lines: list[Line]) -> list[Line]:
     head = _head_size(lines)
     width = _wrapping_width(lines[head:])
     if width is None:
-        return lines
+        return _with_broken(lines)
     paragraphs: list[list[Line]] = [[line] for line in lines[:head]]
     for at in range(head, len(lines)):
         if at > head and _continues(lines[at - 1], lines[at], width):
@@ -152,6 +153,39 @@ def joined(lines: list[Line]) -> list[Line]:
         else:
             paragraphs.append([lines[at]])
     return [_one(paragraph) for paragraph in paragraphs]
+
+
+_PLACED = frozenset(("في", "من", "علي", "الي", "عن", "مع", "بين", "خلال", "منذ", "ل", "ب", "و", "او"))
+_BROKEN_OFF = _PLACED | COMPLEMENTISERS | RELATIVES  # with which no line of prose is over
+_GOING_ON = RELATIVES | {"ان", "بان", "انه", "انها", "انهم"}  # with which none begins; «إن» may open one
+_SHORTEST_BROKEN = 8  # words
+
+
+def _with_broken(lines: list[Line]) -> list[Line]:
+    """Return the lines, those of a paragraph that a page has broken in the middle of a sentence made one."""
+    whole: list[Line] = []
+    for line in lines:
+        if whole and _is_broken(whole[-1], line):
+            whole[-1] = _one([whole[-1], line])
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_broken(before: Line, line: Line) -> bool:
+    """Return whether a sentence of running text goes on from one line to the next: «… إلى | المدينة», «…، | بعد سيطرة»."""
+    if before.size < _SHORTEST_BROKEN or line.is_item or before.is_item or line.text[0] in "#*|<>»":
+        return False
+    if before.text[-1] in "،,":
+        return True
+    last, first = before.key.rpartition(" ")[2], line.key.partition(" ")[0]
+    if not before.text[-1].isalnum() and before.text[-1] not in 'ـ«"“':
+        return False
+    is_that = first in _GOING_ON and not line.text.startswith("إ") and not before.ends_sentence
+    return line.key != before.key and (is_that or (last in _BROKEN_OFF and len(before.text) <= _LONGEST_KEYED))
+
+
+_LONGEST_KEYED = 400  # characters, up to which a line's key is whole
 
 
 def _head_size(lines: list[Line]) -> int:

@@ -402,6 +402,8 @@ def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates:
     """Return what pieces and dates say together."""
     pieces = _placed(text, pieces)
     outlet, is_certain = _outlet(text, [p for p in pieces if not _is_bureau(text, p, pieces)])
+    if outlet is not None and _PICTURED.match(text, start) and _takes_pictures(text, outlet):
+        outlet, is_certain = None, False
     day, time = _published(dates, _updated(pieces))
     byline = next((p for p in pieces if p.kind in ("byline", "person") and p is not outlet), None)
     if outlet is not None and not is_certain and byline is None and _writes_from(text, pieces, outlet):
@@ -427,13 +429,25 @@ def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates:
 _DAY_LABEL = re.compile(r"\s*(?:نُ?شرت?\s+(?:في|فى|بتاريخ|يوم)|تاريخ\s+النشر|تم\s+(?:النشر|نشره))\b")
 
 
+_PICTURED = re.compile(r"\W*(?:ال)?(?:صورة|صور|تصوير|عدسة|بعدسة|مصور|مصدر الصورة)\s*[:/|–-]")
+
+
+def _takes_pictures(text: str, piece: Piece) -> bool:
+    """Return whether a piece is an agency, whose name under a picture says whence that is: «تصوير: سالم الحداد – رويترز»."""
+    name = key(text[piece.start : piece.end])
+    return piece.kind in ("agency", "known") or is_outlet(name) or name.startswith("وكاله ")
+
+
 def _placed(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces, an outlet's name that is a place's too (القدس) as a place beside another outlet or an author."""
     names = {p.kind for p in pieces}
-    placed = []
+    placed: list[Piece] = []
     for piece, after in zip_longest(pieces, pieces[1:]):
         is_said = after is not None and after.kind in ("person", "byline") and ":" in text[piece.end : after.start]
         is_other = bool(names & {"outlet", "quoted", "weak"}) or is_said
+        if piece.kind == "section" and text[piece.end - 1].isdigit():
+            piece = piece._replace(kind="name")  # «البوابة 24»
+        is_other = is_other or (not placed and after is not None and _is_name_behind(text, piece, after))
         is_town = piece.kind == "known" and is_other and is_place(key(text[piece.start : piece.end]))
         placed.append(piece._replace(kind="place") if is_town else piece)
     return placed
@@ -461,6 +475,12 @@ def _may_write(text: str, piece: Piece) -> bool:
     parts = key(text[piece.start : piece.end]).split()
     is_kind = parts[0] in words("statement") and parts[0] not in given_names()  # «محضر جلسة»
     return may_be_name(parts) and not (is_kind or describes(parts[-1]))
+
+
+def _is_name_behind(text: str, piece: Piece, after: Piece) -> bool:
+    """Return whether a name stands behind a dash that follows a piece: «فلسطين – البوابة 24», «القدس – دار الأيام»."""
+    is_named = after.kind in ("name", "issuer") or (after.kind == "section" and text[after.end - 1].isdigit())
+    return is_named and re.fullmatch(r"\s*[–—|/-]\s*", text[piece.end : after.start]) is not None
 
 
 _EPISODE = re.compile(r"(?:ال)?(?:حلقة|جزء|فصل)\b")

@@ -212,12 +212,14 @@ def _opens(mark: str, tokens: list[Token], at: int) -> bool:
 
 
 def _opens_spaced(tokens: list[Token], signs: list[int], place: int) -> bool:
-    """Return whether a mark with blanks on both sides opens what another of its kind closes further on: «وأضافت ” … ” .»."""
+    """Return whether a mark with a blank after it opens what another of its kind closes: «وأضافت ” … ” .», «وأشار” … ”»."""
     at = signs[place]
-    if tokens[at].word.raw != "”" or not 0 < at < len(tokens) - 1:
+    if tokens[at].word.raw != "”" or not 0 < at < len(tokens) - 1 or tokens[at].end == tokens[at + 1].start:
         return False
-    is_apart = tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
-    return is_apart and any(tokens[i].word.raw in ("”", "“") for i in signs[place + 1 :])
+    further = [i for i in signs[place + 1 :] if tokens[i].word.raw in ("”", "“")]
+    if tokens[at - 1].end < tokens[at].start:
+        return bool(further)
+    return bool(further) and tokens[further[0]].word.raw == "”" and not _opens("”", tokens, further[0])
 
 
 def _is_proclitic(tokens: list[Token], at: int) -> bool:
