@@ -125,3 +125,39 @@ def test_two_truces_of_one_day_part_by_the_hour():
     )
     found = compare([record_of(f"{at}.txt", text) for at, text in enumerate(texts)])["contradictions"]
     assert [one["features"][0]["name"] for one in found if one["question"].startswith("time")] == ["60 minutes apart"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_apart"),
+    [
+        ("قصفت المدفعية الزبداني عصر الخميس", "استهدفت غارة الزبداني ليل الخميس", True),
+        ("قصفت المدفعية الزبداني مساء الخميس", "استهدفت غارة الزبداني ليل الخميس", False),  # the evening may be night
+        (
+            "قصفت المدفعية الزبداني عند الخامسة والنصف الخميس",
+            "استهدفت غارة الزبداني فجر الخميس",
+            False,
+        ),  # of which half of the day?
+        ("قصفت المدفعية الزبداني يوم الخميس", "استهدفت غارة الزبداني يوم الأربعاء", True),
+        ("قصفت المدفعية الزبداني أمس", "استهدفت غارة الزبداني يوم الأربعاء", False),  # a day between, one told by «yesterday»
+        ("قصفت المدفعية الزبداني عصر الخميس ثم قصفتها ليل الخميس", "استهدفت غارة الزبداني صباح الخميس", False),  # more than once
+    ],
+    ids=["parts of a day", "parts that meet", "no half of the day", "days named", "days not named", "two times"],
+)
+def test_one_attack_told_with_one_time_in_either_text_parts_by_it(one, other, is_apart):
+    """«On Thursday afternoon» against «on Thursday night», whatever the words for the attack."""
+    killed = "، ما أدى إلى مقتل سبعة مدنيين وإصابة 21."  # "..., which killed seven civilians and wounded 21."
+    texts = {
+        "a": f"وكالة السهل | 3 أيار 2019\nالزبداني\n\n{one}{killed}",
+        "b": f"يومية النهر | 3 أيار 2019\nهجوم\n\n{other}{killed}",
+    }
+    found = compare([record_of(f"{name}.txt", text) for name, text in texts.items()])["contradictions"]
+
+    assert (["time.attack"] if is_apart else []) == [one["question"] for one in found if one["relation"] == "days"]
+
+
+def test_a_day_is_shown_by_its_name():
+    """«Thursday («yesterday»)»: the day of the week with the words that tell it."""
+    day = "خرج 200 مقاتل {} من الزبداني إلى إدلب."
+    [apart] = compared(day.format("أمس"), day.format("في 30 نيسان"))["contradictions"]
+
+    assert [side["value"] for side in apart["sides"]] == ["الخميس («أمس»)", "الثلاثاء («30 نيسان»)"]

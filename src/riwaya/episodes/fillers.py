@@ -17,9 +17,10 @@ from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.places import is_same
 from riwaya.corroboration.telling import Record
 from riwaya.episodes.accounts import Account, Question, questions
-from riwaya.episodes.clauses import can_be_one_act
+from riwaya.episodes.clauses import can_be_one_act, kin_of
 from riwaya.episodes.comparison import Comparison, side, sides_by
 from riwaya.episodes.episode import Episode, Told, nouns, role_in_episode
+from riwaya.episodes.moments import DAY, HOUR, moment, names_day, weekday
 from riwaya.lexicon import gazetteer
 from riwaya.lexicon.load import entries
 
@@ -28,25 +29,17 @@ _Given: TypeAlias = tuple[Account, Told | None]  # an answer, and the event in w
 _BACKING = frozenset({"mediator", "guarantor", "sponsor"})
 _MOVES = frozenset({"evacuate", "withdraw", "airlift"})
 _ENDS = frozenset({"origin", "destination"})
+_ARRIVING = frozenset({"visited", "entered"})  # kin of words for coming to a place
+_ONCE = frozenset({"attack", "capture", "evacuate", "withdraw", "release", "exchange", "ceasefire", "surrender_position"})
 _FORCE = frozenset({"attack", "capture"})
 _TARGETS = ("counterparty", "subject", "place")
 _PERSONS = frozenset({"person", "actor", "organisation"})
 _APART_KM = 15.0  # towns nearer to each other are named for one another
 _SURE_DAYS = 2  # a night and a day, the hour of leaving and of coming, part by one
-_SURE_HOURS = 7  # where both tell the hour
-_OF_HOUR = 12  # characters around a day in which its hour stands
+_SURE_HOURS = 2  # between parts of two days
+_SURE_MINUTES = 30  # between two hours of one day, rounded
+_OF_HOUR = 12  # characters before a day in which is told that it is the one since when
 _SINCE = re.compile(r"(?<!\w)منذ\s+(?:يوم\s+)?$")
-_HOURS = {
-    **dict.fromkeys(("فجر", "فجرا", "الفجر"), 5),
-    **dict.fromkeys(("صباح", "صباحا"), 9),
-    "ظهر": 12,
-    **dict.fromkeys(("عصر", "عصرا"), 16),
-    **dict.fromkeys(("مساء", "المسا"), 19),
-    **dict.fromkeys(("العشا", "العشاء", "ليل", "ليلا"), 22),
-}
-_CLOCK = re.compile(r"\d\d:\d\d")
-_MINUTES = 30  # between two hours that are not one, rounded
-_WORD = re.compile(r"\w+")
 _TAKEN_UP = re.compile(r"[وفبل]?ال(\w{3,})")  # «المجلس»: told in full before
 _FULL, _WORDS = 34, 3  # characters and words of a name in full
 _MOST = 40  # documents of an episode that are set beside each other
@@ -98,10 +91,9 @@ def _in_full(told: Told, filler: Record) -> str:
 
 
 def _day(told: Told) -> str | None:
-    """Return the day of an event that has one, with the hour where that is told."""
-    days, _, hour = str(told.event["time"] or "").partition("T")
-    known = days_of(days)
-    return (f"{known.edtf()}T{hour}" if _CLOCK.fullmatch(hour) else known.edtf()) if known and known.first == known.last else None
+    """Return the time of an event of which the day is told, as EDTF."""
+    days = days_of(told.event["time"])
+    return str(told.event["time"]) if days and days.first == days.last else None
 
 
 def _is_since(told: Told, filler: Record) -> bool:
@@ -131,17 +123,46 @@ def _compared(question: Question, by_document: dict[str, list[_Given]]) -> Compa
     if not apart:
         return None
     judgement = Judgement.CONTRADICTS if min(feature.score for feature in features) <= -1 else Judgement.UNSURE
-    sides = [side(_shown(question, group[0]), group) for group in sides_by(sorted(apart, key=lambda one: one.order), can_be_one)]
+    groups = sides_by(sorted(apart, key=lambda one: one.order), can_be_one)
+    names = [_shown(question, group[0]) for group in groups]
+    shown = (
+        names if len({*names}) == len(names) else [f"{group[0].value} {name}" for group, name in zip(groups, names, strict=True)]
+    )
+    sides = [side(name, group) for name, group in zip(shown, groups, strict=True)]
     relation = "days" if question.word == "time" else "filler"
     return Comparison(question, _about(question, sides[0].value), relation, judgement, tuple(sides), tuple(features))
 
 
 def _part(question: Question, these: Sequence[_Given], those: Sequence[_Given]) -> list[Feature]:
     """Return what shows that two documents name others; nothing when one of each can be one."""
-    pairs = [(one, other) for one in these for other in those if _is_comparable(question, one[1], other[1])]
+    is_one = question.of in _ONCE and _is_of_one_time(these) and _is_of_one_time(those)
+    pairs = [
+        (one, other)
+        for one in these
+        for other in those
+        if _is_comparable(question, one[1], other[1]) or (is_one and _can_be_one_happening(one, other))
+    ]
     if not pairs or any(can_be_one(one[0], other[0]) for one, other in pairs):
         return []
     return [_feature(question, one[0], other[0]) for one, other in pairs[:1]]
+
+
+def _is_of_one_time(given: Sequence[_Given]) -> bool:
+    """Return whether a text tells one time of all its acts of a kind: it is the time of what it is about."""
+    return all(can_be_one(given[0][0], account) for account, _ in given[1:])
+
+
+def _can_be_one_happening(one: _Given, other: _Given) -> bool:
+    """Return whether two acts of one kind can be one: within days of each other, both or neither of arriving, nowhere else."""
+    days = [moment(account) for account, _ in (one, other)]
+    told = [act for _, act in (one, other) if act]
+    if len(told) < 2 or not days[0] or not days[1] or abs(days[0].day - days[1].day) > _SURE_DAYS:
+        return False
+    arriving = {bool(kin_of(stem(act.event["trigger"]["text"])) & _ARRIVING) for act in told}
+    named = [
+        [filler["entity"] for act in told if (filler := act.event["roles"].get(role)) and filler["entity"]] for role in _TARGETS
+    ]
+    return len(arriving) == 1 and all(is_same(*pair) for pair in named if len(pair) == len(told))
 
 
 def _is_comparable(question: Question, one: Told | None, other: Told | None) -> bool:
@@ -176,14 +197,14 @@ def _names_agent_of(one: Told, other: Told) -> bool:
 
 def can_be_one(one: Account, other: Account) -> bool:
     """Return whether two names can be of one: the same, one part of the other, near by, or sharing a word."""
+    if one.question.word == "time":
+        when, other_when = moment(one), moment(other)
+        return when is None or other_when is None or not when.apart(other_when)
     if one.value == other.value:
         return True
     if one.question.word in _ENDS:
         first, second = gazetteer.by_id()[one.value], gazetteer.by_id()[other.value]
         return is_same(one.value, other.value) or gazetteer.distance_km(first, second) < _APART_KM
-    if one.question.word == "time":
-        (day, _, hour), (other_day, _, other_hour) = one.value.partition("T"), other.value.partition("T")
-        return day == other_day and not (hour and other_hour)
     names, others = _names(one), _names(other)
     return not names or not others or bool(names & others)
 
@@ -204,42 +225,18 @@ def _titles() -> frozenset[str]:
 def _feature(question: Question, one: Account, other: Account) -> Feature:
     """Return what shows that two answers part, and how surely."""
     evidence = f"«{one.words}» / «{other.words}»"
-    if question.word == "time":
-        first, second = days_of(one.value), days_of(other.value)
-        gap = first.gap(second) if first and second else 0
-        if minutes := _minutes_apart(one, other):
-            return Feature(f"{minutes} minutes apart", -1.0 if minutes > _MINUTES else -0.5, evidence)
-        is_sure = gap >= _SURE_DAYS or _hours_apart(one, other) >= _SURE_HOURS
-        return Feature(f"{gap} days apart", -1.0 if is_sure else -0.5, evidence)
+    if question.word == "time" and (first := moment(one)) and (second := moment(other)):
+        minutes, days = first.apart(second), abs(first.day - second.day)
+        sure_days = 1 if question.of not in _MOVES and names_day(one) and names_day(other) else _SURE_DAYS
+        least = sure_days * DAY if "day" in (first.how, second.how) else _SURE_HOURS * HOUR if days else _SURE_MINUTES + 1
+        told = f"{days} days apart" if days else f"{minutes} minutes apart"
+        return Feature(told, -1.0 if minutes >= least else -0.5, evidence)
     return Feature("names others", -1.0, evidence)
 
 
-def _minutes_apart(one: Account, other: Account) -> int:
-    """Return how many minutes lie between two hours of one day that both are told to the hour; else 0."""
-    (day, _, hour), (other_day, _, other_hour) = one.value.partition("T"), other.value.partition("T")
-    if day != other_day or not hour or not other_hour:
-        return 0
-    first, second = (60 * int(said[:2]) + int(said[3:]) for said in (hour, other_hour))
-    return abs(first - second)
-
-
-def _hours_apart(one: Account, other: Account) -> int:
-    """Return how many hours lie between two days of which the hour is told as well: «الجمعة بعد العشاء», «فجر السبت»; else 0."""
-    days = [days_of(account.value) for account in (one, other)]
-    hours = [_hour(account) for account in (one, other)]
-    if days[0] is None or days[1] is None or hours[0] is None or hours[1] is None:
-        return 0
-    return abs((days[0].first - days[1].first) * 24 + hours[0] - hours[1])
-
-
-def _hour(account: Account) -> int | None:
-    text = account.telling.text
-    said = _WORD.findall(fold(text[max(0, account.start - _OF_HOUR) : account.end + _OF_HOUR]))
-    return next((_HOURS[word] for word in said if word in _HOURS), None)
-
-
 def _shown(question: Question, one: Account) -> str:
-    return f"{one.value} («{one.words}»)" if question.word == "time" else one.words
+    told = moment(one) if question.word == "time" else None
+    return f"{weekday(told.day)} («{one.words}»)" if told else one.words
 
 
 def _about(question: Question, value: str) -> str:
