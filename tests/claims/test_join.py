@@ -188,6 +188,19 @@ def test_saying_nothing_is_no_speech_act() -> None:
     assert [e.type for e in joined("لم تؤكد الوزارة الخبر ولم تنفه.")[1]] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دان المجلس بشدة «استهداف المدنيين العزل في المدينة».",  # condemned "the targeting of unarmed civilians"
+        "ويعد ذلك خرقاً لوقف إطلاق النار.",  # that counts as a breach of the truce
+        "ويعد هذا اللقاء بأنه الأول بين الطرفين.",  # this meeting is held to be the first
+    ],
+)
+def test_who_condemns_or_counts_does_not_accuse_or_promise(text: str) -> None:
+    """Condemning accuses nobody of anything new, and «يعد» of a thing is «counts as»."""
+    assert not {e.type for e in joined(text)[1]} & {"accuse", "promise"}
+
+
 def test_what_a_deal_told_before_is_like_is_no_second_deal() -> None:
     """«وقال الناطق إن الاتفاق ينص على …» (the agreement provides for …) presupposes the agreement the author told of."""
     told = "توصل الوجهاء إلى اتفاق. وقال الناطق إن الاتفاق ينص على فتح الطريق."

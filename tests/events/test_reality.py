@@ -175,6 +175,9 @@ CASES = {
     "will-agree-after-talks": ("سيوقّع الطرفان الاتفاق بعد إجراء محادثات.", "negotiate", "positive", "planned"),
     # the latest operation for an exchange is one that was done
     "operation-for": ("جرى الإفراج عنهم في أحدث عملية لتبادل الأسرى.", "exchange", "positive", "actual"),
+    "orders-to-leave": ("أصدر الجيش أوامر إخلاء لسكان الحي.", "evacuate", "positive", "asked"),
+    # a holiday hinders no talks
+    "holiday": ("عقد الطرفان خلال عطلة طويلة محادثات في جنيف.", "negotiate", "positive", "actual"),
     # a truce that came into force
     "in-force": ("التزمت الأطراف بوقف إطلاق النار، الذي دخل حيّز التنفيذ أمس.", "ceasefire", "positive", "actual"),
 }  # fmt: skip

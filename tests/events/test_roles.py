@@ -671,6 +671,35 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
                             {"agent": "المسلحون", "counterparty": "دورية الشرطة"}),
     # the first batch of buses, which is no regiment
     "batch-of-buses": ("خرج الفوج الأول من الحافلات من البلدة صوب المدينة.", "evacuate", {"origin": "البلدة"}),
+    # between the guards on the one hand, and between the clans on the other, in the countryside
+    "sides-told-apart": ("دارت معارك بين الحرس من جهة، وبين مسلحي العشائر من جهة أخرى في ريف البلدة.", "attack",
+                         {"agent": "الحرس", "counterparty": "مسلحي العشائر", "place": "ريف البلدة"}),
+    # gunmen kidnapped two physicians: no adjective is of another case than its noun
+    "another-case": ("اختطف مسلحون طبيبين من العيادة.", "detain", {"agent": "مسلحون", "subject": "طبيبين"}),
+    # one of the two factions freed prisoners
+    "one-of-two": ("أفرج أحد الفصيلين عن ستة أسرى.", "release", {"agent": "أحد الفصيلين", "subject": "ستة أسرى"}),
+    "one-of-two-apart": ("أطلق أحد الفصيلين سراح ستة أسرى.", "release", {"agent": "أحد الفصيلين", "subject": "ستة أسرى"}),
+    # one of the prisoners was freed
+    "one-freed": ("أُفرج عن أحد الأسرى.", "release", {"agent": None, "subject": "أحد الأسرى"}),
+    # fighters loyal to the council attacked the village
+    "loyal-to": ("هاجم مقاتلون موالون للمجلس القرية.", "attack",
+                 {"agent": "مقاتلون موالون للمجلس", "place": "القرية"}),
+    # the army, backed from the air, destroyed defences
+    "backed": ("الجيش، مدعوماً بالطيران، دمر دفاعات الخصم في محيط البلدة.", "attack",
+               {"agent": "الجيش", "counterparty": "دفاعات الخصم"}),
+    # the army gave orders to leave, to the people of five quarters
+    "orders-to-leave": ("أصدر الجيش أوامر إخلاء لسكان خمسة أحياء.", "evacuate",
+                        {"agent": "الجيش", "subject": "سكان خمسة أحياء"}),
+    "orders-sent": ("تلت القصف أوامر الإخلاء التي وجهها الجيش إلى سكان البلدة.", "evacuate",
+                    {"agent": "الجيش", "subject": "سكان البلدة"}),
+    # those who fell in another attack are not of this one
+    "fell-elsewhere": ("شنت الطائرات غارات على البلدة فيما قُتل خمسون شخصاً في هجمات متفرقة.", "attack",
+                       {"place": "البلدة", "headcount": None}),
+    # but those who fell in it are, whatever it is called
+    "fell-in-it": ("قصفت الطائرات السوق وقُتل سبعة أشخاص في الهجوم.", "attack", {"headcount": "سبعة أشخاص"}),
+    # forty others are still held
+    "others-held": ("قُتل سبعة جنود في الكمين وأكد القائد أن 40 آخرين ما زالوا محتجزين.", "detain",
+                    {"subject": "40 آخرين", "headcount": "40 آخرين"}),
 }  # fmt: skip
 
 

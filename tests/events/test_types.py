@@ -8,6 +8,8 @@ NAMED = {
     "withdraw": ("انسحبت القوات الحكومية من البلدة فجراً.", "انسحبت"),  # government forces withdrew from the town
     "withdraw-phrase": ("أعادت الكتيبة تموضعها شمال المدينة.", "أعادت"),  # the battalion repositioned north of the city
     "evacuate": ("غادر أربعون مقاتلاً المخيم إلى إدلب.", "غادر"),  # forty fighters left the camp for Idlib
+    # the first batch of the lorries that carry relief
+    "aid-batch": ("وصلت الدفعة الأولى من الشاحنات التي تنقل مساعدات إلى المدينة.", "وصلت"),
     "evacuate-masdar": ("جرى إجلاء الجرحى من المستشفى.", "إجلاء"),  # the wounded were evacuated from the hospital
     "release": ("أفرجت الجماعة عن ستة موقوفين.", "أفرجت"),  # the group released six detainees
     "release-phrase": ("أطلقت السلطات سراح خمسة أسرى.", "أطلقت"),  # the authorities set five prisoners free
@@ -188,6 +190,7 @@ NAMED = {
 }  # fmt: skip
 
 PEACEFUL = {
+    "no-longer": "لم يعد لدى السكان ماء ولا كهرباء.",  # no longer had water
     "ship-on-its-way": "تراقب البحرية كل سفينة تتجه إلى الميناء.",  # every ship bound for the port
     "to-hospital": "نقلت سيارات الإسعاف المصابين إلى المستشفى.",  # ambulances took the wounded to hospital
     "who-wants-out": "يبقى الطريق مفتوحاً أمام من يريد الخروج.",  # for whoever wants to leave

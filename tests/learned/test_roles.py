@@ -181,6 +181,22 @@ def test_day_of_telling_dates_no_event(sentence):
     assert "time" not in event.roles
 
 
+def test_who_fell_in_an_attack_is_certain():
+    """The dead stand before the wounded, duals as well, and who was hurt hurt nobody."""
+    (event,) = [e for e in read("أعلن مصدر مقتل جنديين وإصابة ثلاثة في هجوم على حاجز.").events if e.type == "attack"]
+    # "A source announced that two soldiers had been killed and three wounded in an attack on a checkpoint."
+
+    assert event.roles["headcount"].span.text == "جنديين"
+    assert "agent" not in event.roles
+
+
+def test_whom_the_attackers_took_fell_in_no_attack():
+    """«قصفت … وخطفت ست نساء» (shelled, and kidnapped six women) tells of no dead."""
+    (event,) = [e for e in read("قصفت القوات بلدة الرحبة وخطفت ست نساء.").events if e.type == "attack"]
+
+    assert "headcount" not in event.roles
+
+
 def test_border_is_shared_with_no_enemy():
     """«على الحدود مع تشاد» names no party of what happens there."""
     events = [e for e in read("نفذ الجيش عملية عسكرية على الحدود مع تشاد.").events if e.type == "attack"]

@@ -17,6 +17,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    DEMONSTRATIVE,
     MAYBE_VERB,
     NEGATION,
     NUMBER,
@@ -287,12 +288,15 @@ def _is_known(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool
 
 
 def _is_prepared(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
-    """«تعد قائمة بالمحتجزين», «وتعد الولاية مسرحاً للنزاع الذي بدأ … بمواجهة», «القصف يعد «جريمة حرب»»."""
+    """«تعد قائمة بالمحتجزين», «وتعد الولاية مسرحاً للنزاع الذي بدأ … بمواجهة», «القصف يعد «جريمة حرب»», «لم يعد بإمكانهم»."""
     if syntax.form(at + 1) in words_of("prepared"):
         return True
-    if marker.kind == "quote" and marker.at == at + 1 and not has_object:
-        return syntax.form(at).removeprefix("و") in ("تعد", "يعد")
-    return syntax.form(at).removeprefix("و") in ("تعد", "يعد") and any(syntax.has(i, RELATIVE) for i in range(at, marker.at))
+    if has_object or syntax.form(at).removeprefix("و") not in ("تعد", "يعد"):
+        return False
+    if marker.kind == "ل" or syntax.has(at + 1, DEMONSTRATIVE) or (syntax.has(at - 1, NEGATION) and marker.kind != "that"):
+        return True  # «يعد لهجوم» prepares, «يعد ذلك خرقاً» counts as one
+    is_called = marker.kind == "quote" and marker.at == at + 1
+    return is_called or any(syntax.has(i, RELATIVE) for i in range(at, marker.at))
 
 
 def _gives_cause(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:

@@ -9,7 +9,8 @@ from riwaya.events.heads import span_of
 from riwaya.model import Attribution, Event, Filler, Span
 from riwaya.phrases import Syntax
 
-_NO_ACTS = {"استدرك", "سلم", "تكفل", "عرض"}  # turns back on what was said, hands over, offers more often than it concedes or vows
+# turns back on what was said, hands over, offers more often than it concedes or vows; who condemns accuses nobody
+_NO_ACTS = {"استدرك", "سلم", "تكفل", "عرض", "أدان", "دان", "ندد", "شجب", "استنكر", "استهجن"}
 _TYPES = {"accuses": "accuse", "denies": "deny", "admits": "admit", "promises": "promise"}
 ADDRESSED = frozenset({"accuse", "promise"})
 ACTS = frozenset(_TYPES.values())

@@ -1,6 +1,7 @@
 """Roles that stand beside the frame: vehicles, numbers of people and the time."""
 
 from riwaya.arabic.number_words import number_word
+from riwaya.events import tolls
 from riwaya.events.classes import PEOPLE, classes_of, is_pair, words_of
 from riwaya.events.governors import effects_at
 from riwaya.events.heads import Phrase, head_classes
@@ -142,7 +143,12 @@ def _casualties(scene: Scene, draft: Draft) -> None:
         first = min(first, max(draft.sentence, arguments.first - _FALLEN_BEFORE))
     last = min(arguments.stop + _AFTERMATH, len(syntax.tags))
     last = next((i for i in range(arguments.last, last) if syntax.has(i, STOP)), last)
-    fallen = [at for at in range(first, last) if _falls(scene, at)]
+    trigger = arguments.first, arguments.last
+    fallen = [
+        at
+        for at in range(first, last)
+        if _falls(scene, at) and not tolls.is_of_another(syntax, (at, scene.quantities[at][2]), trigger)
+    ]
     fallen = fallen or _fallen_after(scene, last)
     if fallen:
         chosen = next((at for at in fallen if not _is_hurt(scene, at)), fallen[0])

@@ -68,7 +68,14 @@ def _is_convoy(syntax: Syntax, draft: Draft) -> bool:
     if moved is None:
         return False
     classes = head_classes(syntax, moved)
-    return "vehicle" in classes and not classes & (PEOPLE - {"group"})
+    return ("vehicle" in classes or _is_of_vehicles(syntax, moved)) and not classes & (PEOPLE - {"group"})
+
+
+def _is_of_vehicles(syntax: Syntax, moved: Phrase) -> bool:
+    """Return whether a batch is one of vehicles: «الدفعة الأولى من | الشاحنات», «دفعة ثانية من شاحنات الإغاثة»."""
+    within = range(moved.first + 1, min(moved.last + 1, len(syntax.tags) - 1))
+    of_what = next((i + 1 for i in within if syntax.form(i) == "من"), 0)
+    return of_what > 0 and "vehicle" in classes_of(syntax.text.tokens[of_what].word)
 
 
 def _moved(draft: Draft) -> Phrase | None:

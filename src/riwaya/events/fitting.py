@@ -128,6 +128,15 @@ def coordinates(syntax: Syntax, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
     return phrase, None
 
 
+def tells_side(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase only sets one side apart from the other: «من جهة», «من جهة ثانية»."""
+    if phrase.preposition != "من" or syntax.form(phrase.first) not in ("جهه", "جانب", "طرف", "ناحيه"):
+        return False
+    after = phrase.first + 1
+    is_told_apart = syntax.form(after) in ("اخري", "اخر", "ثانيه", "ثان", "ثالثه", "اولي")
+    return after == phrase.last or is_told_apart or syntax.has(after, CONJUNCTION)
+
+
 def stands_between(draft: Draft) -> bool:
     """Return whether who brought about a deal did so between two others: «توصل الوجهاء إلى هدنة بين …»."""
     arguments = draft.arguments

@@ -52,6 +52,8 @@ def takes_no_part(syntax: Syntax, at: int) -> bool:
     is_noun = bool(classes_of(word) - {MEASURE}) or syntax.has(at, KNOWN_NOUN)
     if word.form.endswith(("ون", "ين")):
         is_noun = bool(find_trigger(word)) and not classes_of(word) & (PEOPLE | ACTORS)  # «هاجم مسلحون | كمين الجورة»
+        is_other_case = word.form.endswith("ين") and syntax.form(at - 1).endswith("ون")
+        is_noun = is_noun or (is_other_case and is_listed(word) and "people" in classes_of(word))  # «خطف مسلحون | طبيبين»
     return is_noun and not syntax.has(at, DEFINITE | OPENING | CLOSING | SIGN | PREPOSITION)
 
 
@@ -75,6 +77,8 @@ def is_closed(syntax: Syntax, first: int, at: int) -> bool:
         and at not in syntax.names
     ):
         return bool(classes_of(syntax.text.tokens[at].word) & PLACES)  # «بالغارات والقصف | محيط المستشفى»
+    if before & DEFINITE and syntax.form(at - 1)[:2] == "لل" and syntax.has(at, DEFINITE):
+        return "place" in classes_of(syntax.text.tokens[at].word)  # «مسلحون موالون للحكومة | القرية»
     if at - 1 == first and at in syntax.names and syntax.has(first - 1, PREPOSITION):
         return is_unknown(syntax, first)  # «مجلس في هجين | قوات سوريا الديمقراطية»
     return any(syntax.name_ends.get(i) == at for i in range(max(first, at - 5), at))

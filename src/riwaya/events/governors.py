@@ -50,6 +50,8 @@ def _told_forms(entry: Mapping[str, Any]) -> list[str]:
 def _effects(word: Word) -> tuple[frozenset[str], frozenset[str]]:
     """Return the effects that the word has as a verb and those that it has as a noun."""
     hits = [h for h in _vocabulary().find(word) if not h.split.preposition or h.entry[1] == "noun"]
+    if word.text.endswith("ة"):
+        hits = [h for h in hits if not h.split.enclitic or h.entry[1] == "noun"]  # «عطلة» is a holiday, «عطله» hindered him
     by_shape = {shape: frozenset(h.entry[0] for h in hits if h.entry[1] == shape) for shape in ("verb", "noun")}
     return by_shape["verb"], by_shape["noun"]
 

@@ -94,11 +94,12 @@ def _is_batch(syntax: Syntax, at: int, last: int) -> bool:
 
 
 def _unnamed(syntax: Syntax, phrase: Phrase, *, is_number: bool) -> frozenset[str]:
-    """Return the classes of what a phrase tells without a noun: «90 في المئة من الأحياء», «الأربعة», «هؤلاء»."""
+    """Return the classes of what a phrase tells without a noun: «90 في المئة من الأحياء», «الأربعة», «40 آخرين»."""
     if is_number and (share := _shared(syntax, phrase.last)):
         return share
     is_single = phrase.last - phrase.first == 1
     is_those = is_number and is_single and syntax.has(phrase.first, DEFINITE)
+    is_those = is_those or (is_number and syntax.forms[phrase.last - 1] in ("اخرون", "اخرين"))  # «أربعون آخرون»
     is_those = is_those or (is_single and syntax.forms[phrase.first][phrase.cut :] in _THOSE)
     return frozenset({"people"}) if is_those else _NO_CLASS
 

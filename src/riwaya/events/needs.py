@@ -33,6 +33,7 @@ from riwaya.phrases.tags import (
     MASDAR,
     NEGATION,
     NUMBER,
+    OPENING,
     POSSESSED,
     PREFIXED,
     PREPOSITION,
@@ -166,6 +167,11 @@ def _to_somebody(syntax: Syntax, arguments: Arguments) -> bool:
     )
 
 
+def _not_no_longer(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether it is no «لم يعد», which is that something is no longer so."""
+    return not syntax.has(arguments.first - 1, NEGATION) or syntax.form(arguments.first)[:1] not in ("ي", "ت")
+
+
 def _promised(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether «وعدنا» promises: it says what, with ب or أن, and is not «و» with «عدنا», we came back."""
     after = syntax.form(arguments.last)
@@ -186,9 +192,17 @@ def _way_alone(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def _ordered(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether people are told to leave by a noun that says whom: «أوامر إخلاء لسكان الحي»."""
-    is_notice = syntax.form(arguments.first - 1).removeprefix("و").removeprefix("ب").removeprefix("ال") in words_of("notices")
-    return is_notice and any(p.preposition == "ل" and p.first <= arguments.last + _NEXT_WITHIN for p in arguments.others)
+    """Return whether people are told to leave by orders, or by a noun that says whom: «دعوة إلى إخلاء لسكان الحي»."""
+    before = arguments.first - 1
+    before -= syntax.has(before, OPENING)  # «أوامر «إخلاء» …»
+    notice = syntax.form(before).removeprefix("و").removeprefix("ب").removeprefix("ال")
+    is_told = (
+        arguments.subject is not None or arguments.object is not None or any(p.preposition == "من" for p in arguments.others)
+    )
+    if notice in words_of("orders_out") and is_told:
+        return True
+    named = (p for p in arguments.others if p.preposition == "ل")
+    return notice in words_of("notices") and any(p.first <= arguments.last + _NEXT_WITHIN for p in named)
 
 
 def _purpose(syntax: Syntax, arguments: Arguments) -> bool:
@@ -707,6 +721,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "place": _place,
     "pushed": _pushed,
     "prison": _prison,
+    "not_no_longer": _not_no_longer,
     "promised": _promised,
     "seized": _seized,
     "some_fell": did_some_fall,

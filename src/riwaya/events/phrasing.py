@@ -179,7 +179,10 @@ def _at_unfinished(syntax: Syntax, start: int, end: int, last: int) -> int:
     is_own = form in words_of("attached") or not syntax.has(start, DEFINITE)  # «غابة قريبة من القرية»
     is_whose = is_own and (is_glued or syntax.form(end) in ("من", "ل", "ب", "الي", "علي"))
     begin = end if is_glued else end + 1
-    return max(at, noun_phrase(syntax, begin, last, with_prepositions=False)) if is_whose and begin < last else at
+    if not is_whose or begin >= last:
+        return at
+    whole = noun_phrase(syntax, begin, last, with_prepositions=False)
+    return max(at, second_noun(syntax, begin, whole) if is_glued else whole)
 
 
 def _is_unfinished(syntax: Syntax, at: int) -> bool:

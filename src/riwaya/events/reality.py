@@ -60,11 +60,17 @@ def _is_conditional(syntax: Syntax, draft: Draft, first: int) -> bool:
 
 
 def expect(draft: Draft, published: str) -> None:
-    """Plan what is told for a day after publication; of an agreement reached the day is of what it brings."""
+    """Plan what is told for a day after publication; of an agreement reached the day is of what it brings.
+
+    What a verb of the past tells has happened, whatever day stands in its clause.
+    """
+    arguments, is_agreed = draft.arguments, draft.sense.type == "agree"
+    if arguments.shape == "verb" and not arguments.is_present and not is_agreed:
+        return
     value = (draft.time or "").partition("/")[0]
     day = published[: len(value)]
     if draft.modality == "actual" and draft.polarity == "positive" and value[:4].isdigit() and day and value[:10] > day:
-        if draft.sense.type == "agree" and not (draft.arguments.shape == "verb" and draft.arguments.is_present):
+        if is_agreed and not (arguments.shape == "verb" and arguments.is_present):
             draft.time = None
             draft.roles.pop("time", None)
         else:

@@ -19,6 +19,7 @@ from riwaya.events.fitting import (
     may_act,
     only_measures,
     stands_between,
+    tells_side,
 )
 from riwaya.events.heads import Phrase, counts, head_classes, span_of
 from riwaya.events.moves import settle_movers
@@ -118,7 +119,8 @@ def _own(syntax: Syntax, arguments: Arguments) -> Iterator[Phrase]:
     for phrase in arguments.others:
         if any(syntax.form(i) in ("مقابل", "نظير") for i in range(arguments.last, phrase.first - 1)):
             return
-        if not syntax.has(phrase.first - 1, ADDRESSED) and not syntax.has(phrase.first, ADDRESSED):
+        is_addressed = syntax.has(phrase.first - 1, ADDRESSED) or syntax.has(phrase.first, ADDRESSED)
+        if not is_addressed and not tells_side(syntax, phrase):
             yield phrase
 
 
@@ -373,7 +375,8 @@ def _sides(syntax: Syntax, phrase: Phrase) -> tuple[Phrase, Phrase] | None:
         if syntax.form(at) == "من" and syntax.form(at + 1) in ("جهه", "جانب", "طرف"):
             begin = at + 3 if syntax.has(at + 2, COMMA) else at + 2
             other = next(phrases(syntax, begin, begin + 8), None)
-            joined = other is not None and other.first == begin and syntax.has(begin, CONJUNCTION)
+            is_between = syntax.form(begin) == "وبين"  # «بين الأمن من جهة، وبين العشائر من جهة أخرى»
+            joined = other is not None and other.first == begin + is_between and (is_between or syntax.has(begin, CONJUNCTION))
             return (phrase, other._replace(preposition="")) if other is not None and joined else None
     return None
 

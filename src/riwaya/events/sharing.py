@@ -49,8 +49,8 @@ _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يج�
 
 def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     """Return the subject of the verb that takes the event («شنّ الجيش …», «ترفض الحركة …»), or whom it bids to act."""
-    known = _known_by(syntax, found.first, first)
-    if owner := known or _subject_of_noun(syntax, found, first) or _claimant(syntax, found.first, first):
+    known = _known_by(syntax, found.first, first) or _subject_of_noun(syntax, found, first)
+    if owner := known or _claimant(syntax, found.first, first) or _issuer(syntax, found.first, first):
         return owner
     verb = None if is_replied_to(syntax, found.first) else _governor(syntax, found, first)
     if verb is None:
@@ -127,6 +127,18 @@ def _claimant(syntax: Syntax, at: int, first: int) -> Phrase | None:
         return None
     said = said_subject(syntax, verb, first)
     return said if said is not None and not said.preposition and said.last <= duty and _can_act(syntax, said) else None
+
+
+def _issuer(syntax: Syntax, at: int, first: int) -> Phrase | None:
+    """Return who gives the orders that people are to leave: «أصدر الجيش أوامر إخلاء», «إنذارات بالإخلاء وجهها الجيش»."""
+    notice = at - 1 - syntax.has(at - 1, OPENING)
+    if syntax.form(notice).removeprefix("و").removeprefix("ب").removeprefix("ال") not in words_of("orders_out"):
+        return None
+    verb = left_bound(syntax, notice - syntax.has(notice - 1, OPENING), first) - 1
+    if verb < first or syntax.core(verb) not in words_of("issuing"):
+        return None
+    said = said_subject(syntax, verb, first)
+    return said if said is not None and not said.preposition and said.last <= notice and _can_act(syntax, said) else None
 
 
 def _takes(syntax: Syntax, verb: int, found: Arguments) -> bool:

@@ -286,7 +286,8 @@ def _goes_on(syntax: Syntax, found: Arguments) -> bool:
 
 def _are_counted(syntax: Syntax, form: Form, phrase: Phrase) -> bool:
     """Return whether people told by their number can only be those held or freed: «حين اعتقلت ثلاثة من مرافقيه»."""
-    is_number = "number" in head_classes(syntax, phrase) or counts(syntax, phrase.first)
+    classes = head_classes(syntax, phrase)
+    is_number = "number" in classes or (counts(syntax, phrase.first) and "force" not in classes)  # not «أحد الفصيلين»
     return form.sense.type in _OF_PERSONS and is_number and "object" in form.sense.frame
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from riwaya.documents.sentences import Sentence
 from riwaya.events.classes import words_of
+from riwaya.events.fitting import tells_side
 from riwaya.events.heads import head_classes, span_of
 from riwaya.events.phrasing import phrases
 from riwaya.events.subjects import past_deed
@@ -113,7 +114,7 @@ class Candidates:
         numbers = {(found[0].start, found[0].end): found for found in _within(sentence, self._numbers)}
         for phrase in phrases(syntax, sentence.first, sentence.last):
             is_bare = phrase.last - phrase.first == 1 and syntax.has(phrase.first, PREPOSITION)
-            if is_bare or syntax.core(phrase.first) in words_of("no_fillers"):
+            if is_bare or tells_side(syntax, phrase) or syntax.core(phrase.first) in words_of("no_fillers"):
                 continue
             phrase = past_deed(syntax, phrase)
             span = span_of(syntax, phrase)

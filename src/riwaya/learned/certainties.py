@@ -1,7 +1,8 @@
 """What grammar settles about the roles of an event, whatever a model finds likely."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from riwaya.events import tolls
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.fitting import is_harmed
 from riwaya.events.heads import counts
@@ -25,24 +26,43 @@ _PARTIES = ("agent", "counterparty", "mediator")
 _BORDERS = {"حدود", "شريط", "جبهه", "تماس"}
 _TAKEN_UP = ("ته", "تها", "ذه", "ذها", "نه", "نها")  # شنته، نفذها
 _NAMED_WITHIN = 5  # words of a name
+_DIED_WITHIN = 2  # tokens between a number and «قُتلوا»
 _WHOSE_WITHIN = 3  # tokens between «غارات» and «باكستانية»
 
 
-def certain_roles(event: Event, syntax: Syntax) -> frozenset[str]:
+def certain_roles(event: Event, syntax: Syntax, begins: Collection[int] = ()) -> frozenset[str]:
     """Return the roles in which the rules cannot be wrong.
 
-    The adjective of a state tells whose an attack is («غارات باكستانية»), a verb with its pronoun who made it («هجوم شنته كييف»).
+    The adjective of a state tells whose an attack is («غارات باكستانية»), a verb with its pronoun who made it («هجوم شنته كييف»),
+    a second «بين» who is on the other side («بين الأمن من جهة، وبين العشائر»), a word of killing how many fell.
+
+    Args:
+        begins: where the events of the text begin, of which one that kills has its own dead.
     """
-    agent = event.roles.get("agent")
+    agent, other = event.roles.get("agent"), event.roles.get("counterparty")
+    fallen = frozenset({"headcount"} if _fell_in(event, syntax, begins) else ())
     if agent is None:
-        return frozenset()
+        return fallen
+    if other is not None and syntax.form(syntax.tokens_of(other.span)[0] - 1) == "وبين":
+        return fallen | {"agent", "counterparty"}
     first, last = syntax.tokens_of(agent.span)
     after = syntax.tokens_of(event.trigger)[1]
     is_whose = last - first == 1 and 0 <= first - after <= _WHOSE_WITHIN and syntax.form(first).removeprefix("ال") in adjectives()
     before = syntax.form(first - 1)
     is_taken_up = after < first - 1 and syntax.has(first - 1, VERB) and before.endswith(_TAKEN_UP)
     is_certain = event.type in _DONE_BY_STATES and (is_whose or is_taken_up)
-    return frozenset({"agent"}) if is_certain else frozenset()
+    return fallen | {"agent"} if is_certain else fallen
+
+
+def _fell_in(event: Event, syntax: Syntax, begins: Collection[int]) -> bool:
+    """Return whether the number of an attack stands right after a word of killing: «مقتل جنديين وإصابة ثلاثة في اشتباكات»."""
+    counted = event.roles.get("headcount")
+    if event.type != "attack" or counted is None:
+        return False
+    before = syntax.tokens_of(counted.span)[0] - 1
+    killing = syntax.core(before)
+    is_own = before not in begins or before in range(*syntax.tokens_of(event.trigger))
+    return is_own and killing in words_of("dying") and killing not in words_of("hurting")
 
 
 def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None, syntax: Syntax) -> Iterator[str]:
@@ -67,9 +87,8 @@ def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None
         yield from _PARTIES  # «دانت | الشبكة استهداف المشفى»
     if _is_beside(candidate, syntax):
         yield "counterparty"  # «نفذ الجيش بالتنسيق مع | البعثة عملية»
-    is_means = candidate.preposition == "ب" and bool(candidate.classes & _ARMS) and "counterparty" not in candidate.by_rule
-    if event.type == "attack" and is_means:
-        yield "counterparty"  # «هجوم بطائرات مسيّرة»
+    if event.type == "attack":
+        yield from _roles_in_no_attack(event, candidate, syntax)
     is_free = "agent" not in candidate.by_rule
     if (
         is_free
@@ -77,6 +96,34 @@ def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None
         and candidate.first == syntax.tokens_of(event.trigger)[1]
     ):
         yield "agent"  # «تفجير انتحاري مزدوج»
+
+
+def _roles_in_no_attack(event: Event, candidate: Candidate, syntax: Syntax) -> Iterator[str]:
+    """Yield the roles in an attack that words cannot fill: of who fell elsewhere, who was hurt, what it was done with."""
+    if _fell_elsewhere(event, candidate, syntax):
+        yield "headcount"
+    if _is_fallen(candidate, syntax):
+        yield "agent"
+    if candidate.preposition == "ب" and candidate.classes & _ARMS and "counterparty" not in candidate.by_rule:
+        yield "counterparty"  # «هجوم بطائرات مسيّرة»
+
+
+def _is_fallen(candidate: Candidate, syntax: Syntax) -> bool:
+    """Return whether words name who was hurt or died, whose fire it hardly was: «أصيب | أطفال بقصف», «مقتل | جنديين في هجوم»."""
+    before = candidate.first - 1
+    return syntax.core(before) in words_of("befalling") or (
+        syntax.core(before) in words_of("dying") and syntax.text.tokens[before].word.is_damma_first
+    )
+
+
+def _fell_elsewhere(event: Event, candidate: Candidate, syntax: Syntax) -> bool:
+    """Return whether a number is not of those whom an attack hit: they fell in another, or were taken in what follows."""
+    if not candidate.is_number and not candidate.by_rule & {"headcount"}:
+        return False
+    near = range(candidate.first - 1, min(candidate.last + _DIED_WITHIN, len(syntax.tags)))
+    if "subject" in candidate.next_to and not any(syntax.core(i) in words_of("casualties") for i in near):
+        return True  # «قصفت القرية وخطفت ست نساء»
+    return tolls.is_of_another(syntax, (candidate.first, candidate.last), syntax.tokens_of(event.trigger))
 
 
 def is_dated_from(syntax: Syntax, at: int) -> bool:

@@ -28,11 +28,12 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
     packed, groups = _packed(model) if model else _trained()
     candidates, features = Candidates(reading, syntax), RoleFeatures(reading, syntax, groups)
     events = []
-    dated_from = tuple(at for at in (syntax.tokens_of(e.trigger)[0] for e in reading.events) if is_dated_from(syntax, at))
+    begins = frozenset(syntax.tokens_of(e.trigger)[0] for e in reading.events)
+    dated_from = tuple(at for at in sorted(begins) if is_dated_from(syntax, at))
     for number, event in enumerate(reading.events):
         found = candidates.of(number)
         likely = packed.above(FLOOR, features.of(event, found))
-        certain = certain_roles(event, syntax)
+        certain = certain_roles(event, syntax, begins)
         kept = {role: filler for role, filler in event.roles.items() if role in certain or role not in packed.labels}
         role_of = {at: role for role, filler in kept.items() for at, c in enumerate(found) if filler.span.meets(c.span)}
         together = _TOGETHER | _COUNTED.get(event.type, frozenset())

@@ -190,9 +190,10 @@ def same_period(m: Match) -> Found | None:
 
 
 def weekend(m: Match) -> Found | None:
-    """Read «نهاية الأسبوع», its last day, and «عطلة نهاية الأسبوع», its last two."""
-    base = m.scene.published
-    shift = {"past": -1, "next": 1}.get(m.which(), 0)
+    """Read «نهاية الأسبوع», its last day, and «عطلة نهاية الأسبوع», its last two; the one past where nothing lies ahead."""
+    base, which, at = m.scene.published, m.which(), m.match.start()
+    is_over = not which and not m.is_ahead and not m.scene.letter_before(at, "deadline")
+    shift = -1 if is_over else {"past": -1, "next": 1}.get(which, 0)
     whole = periods.weekend(base, shift) if base else None
     first = m.scene.token(m.match.start())
     is_day = first is not None and first.word.form.endswith("نهايه")
