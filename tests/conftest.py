@@ -1,5 +1,5 @@
 """What all tests share: property tests that are not timed, for a busy machine is no fault of the code; and the databases that
-a case can be kept in: SQLite in a file, PostgreSQL on a real server started for the tests.
+a case can be kept in: SQLite in a file, PostgreSQL on a real server started for the tests; and articles that are compared.
 """
 
 import os
@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.comparing import ARTICLES, record_of
 
 settings.register_profile("riwaya", deadline=None, max_examples=60)
 settings.load_profile("riwaya")
@@ -45,6 +47,12 @@ def new_database(server):
         connection.execute(f"CREATE DATABASE {name}")
     place, _, options = server.partition("?")
     return f"{place.rpartition('/')[0]}/{name}" + (f"?{options}" if options else "")
+
+
+@pytest.fixture(scope="session")
+def records():
+    """Give the records of the articles about one evacuation and what lies beside it."""
+    return [record_of(name, text) for name, text in ARTICLES.items()]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

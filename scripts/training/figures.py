@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from riwaya.accounts.counting import rivals
+from riwaya.accounts.figures import Figure
+from riwaya.accounts.tallies import LABEL, certainly_two
 from riwaya.episodes.compare import counted
-from riwaya.episodes.counting import rivals
-from riwaya.episodes.figures import Figure
-from riwaya.episodes.tallies import LABEL, certainly_two
 from riwaya.evaluation import load_links, text_files
 from riwaya.evaluation.links import GoldContradiction, stem
 from riwaya.pipeline import read_path

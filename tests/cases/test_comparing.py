@@ -19,9 +19,10 @@ from riwaya.cases import comparing, materials, renewed
 from riwaya.cases.adding import arrival_of
 from riwaya.cases.making import done
 from riwaya.cli.crew import Crew
-from riwaya.episodes import compare, group, shifting
+from riwaya.episodes import compare
 from riwaya.errors import CaseError
 from riwaya.formats import Piece
+from riwaya.grouping import group, shifting
 from riwaya.pipeline import read_bytes
 from riwaya.reports import as_json_line
 from riwaya.scenarios import alignment_record

@@ -5,7 +5,7 @@ import pytest
 import riwaya
 from riwaya import cli
 from riwaya.errors import CaseError
-from tests.episodes.conftest import ARTICLES
+from tests.comparing import ARTICLES
 
 # "The committee said that 200 fighters left Zabadani for Idlib on 13 October."
 LATE = "صوت الغد | 20 تشرين الأول 2017\nحصيلة\n\nقالت اللجنة إن 200 مقاتل خرجوا يوم 13 تشرين الأول من الزبداني إلى إدلب."

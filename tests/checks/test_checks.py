@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from riwaya.checks import check, growing
-from tests.episodes.conftest import record_of
+from tests.comparing import record_of
 
 HEAD = "بريد الوادي | 30 تشرين الأول 2017\nخروج المقاتلين من البلدة\n\n"
 FILLER = "قال سكان إن الطريق إلى السوق مفتوح منذ الصباح وإن المحال فتحت أبوابها. " * 6

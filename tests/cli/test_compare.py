@@ -8,7 +8,7 @@ import pytest
 from riwaya import cli
 from riwaya.errors import MissingExtra
 from riwaya.reports.terminal import cells
-from tests.episodes.conftest import ARTICLES
+from tests.comparing import ARTICLES
 
 
 @pytest.fixture(scope="module")

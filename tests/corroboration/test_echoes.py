@@ -1,7 +1,7 @@
 """Whose words a document repeats: outlets named by the first word of their name, statements of bodies, towns in common."""
 
 from riwaya.episodes import compare
-from tests.episodes.conftest import record_of
+from tests.comparing import record_of
 
 # "A drone boat struck the tanker Rihla off Aden on Sunday; two sailors died, the company said."
 STRUCK = (

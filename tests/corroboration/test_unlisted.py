@@ -2,7 +2,7 @@
 
 from riwaya.corroboration.telling import telling
 from riwaya.corroboration.unlisted import unlisted
-from tests.episodes.conftest import record_of
+from tests.comparing import record_of
 
 
 def names(text):

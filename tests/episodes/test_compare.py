@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from riwaya.episodes import compare
-from tests.episodes.conftest import record_of
+from tests.comparing import record_of
 
 
 def told_together(compared):

@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator
 
 from riwaya.episodes import compare
 from riwaya.reports.schema import comparison_schema
-from tests.episodes.conftest import record_of
+from tests.comparing import record_of
 
 
 def samples():

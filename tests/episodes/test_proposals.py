@@ -1,7 +1,7 @@
 """Contents of claims that may exclude each other where no event says so."""
 
 from riwaya.episodes import compare
-from tests.episodes.conftest import record_of
+from tests.comparing import record_of
 
 # Both tell of 200 fighters who left; the council has the road open to lorries, drivers have it closed.
 OPEN = (

@@ -1,7 +1,7 @@
 """How an episode came to be told: first seen, from whom, through whom."""
 
 from riwaya.episodes import compare
-from tests.episodes.conftest import record_of
+from tests.comparing import record_of
 
 # "Barid al-Wadi quoted a field commander ... that 200 fighters left Zabadani for Idlib, guaranteed by Qatar."
 RELAY = "نقلت صحيفة «بريد الوادي» عن قائد ميداني أن 200 مقاتل خرجوا من الزبداني إلى إدلب بضمانة قطر."

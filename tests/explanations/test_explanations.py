@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from riwaya.explanations import explain
-from tests.episodes.conftest import record_of
+from tests.comparing import record_of
 
 HEAD = "بريد الوادي | 14 تشرين الأول 2017\nأسئلة الانسحاب\n\n"
 

@@ -19,8 +19,8 @@ from riwaya.corroboration.echoes import Echo, Suspects
 from riwaya.corroboration.gist import Gist
 from riwaya.corroboration.register import Shelf
 from riwaya.episodes.compare import Repeated, ordered
-from riwaya.episodes.episode import key_of
 from riwaya.episodes.renewing import Nothing, Renewal
+from riwaya.grouping.episode import key_of
 
 
 class Whole:

@@ -15,9 +15,9 @@ from riwaya.cases.overlay import standing
 from riwaya.corroboration.echoes import Echo, Reader, Suspects
 from riwaya.corroboration.gist import Gist
 from riwaya.corroboration.telling import Telling, telling
-from riwaya.episodes.gists import gist_of
-from riwaya.episodes.group import Member
 from riwaya.episodes.part import Members, part_of
+from riwaya.grouping.gists import gist_of
+from riwaya.grouping.group import Member
 from riwaya.scenarios.index import signature_of
 
 _AT_HAND = 250  # tellings kept at hand in each process, with what was made of them

@@ -13,8 +13,8 @@ from riwaya.corroboration.echoes import Echo, echo_from
 from riwaya.corroboration.gist import Entry, Gist, from_json
 from riwaya.corroboration.register import FIRST, LAST
 from riwaya.corroboration.telling import Telling
-from riwaya.episodes.group import Member
 from riwaya.episodes.renewing import Renewal
+from riwaya.grouping.group import Member
 
 
 def take_in(casefile: CaseFile, documents: Sequence[int], crew: Crew) -> None:

@@ -13,9 +13,9 @@ from riwaya.casefile.comparing import Comparing
 from riwaya.casefile.connecting import reading
 from riwaya.corroboration.echoes import echo_from
 from riwaya.episodes.compare import Repeated, whole
-from riwaya.episodes.episode import key_of
+from riwaya.grouping.episode import key_of
 
-_CODE = ("arabic", "corroboration", "episodes", "lexicon", "scenarios")  # what a comparison depends on beside the readings
+_CODE = ("accounts", "arabic", "corroboration", "episodes", "grouping", "lexicon", "scenarios", "weights")
 
 
 class Part(NamedTuple):
@@ -135,7 +135,7 @@ def _without_plot(part: str) -> dict[str, Any]:
 
 @cache
 def code() -> str:
-    """Return a name for everything that a comparison depends on beside the readings."""
+    """Return a name for everything that a comparison depends on beside the readings: words, rules and models."""
     found = hashlib.sha256()
     for package in _CODE:
         for file in _sources(files("riwaya") / package):
@@ -147,5 +147,5 @@ def _sources(folder: Traversable) -> Iterator[Traversable]:
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.is_dir():
             yield from _sources(file)
-        elif file.name.endswith((".py", ".yaml", ".tsv")):
+        elif file.name.endswith((".json", ".py", ".tsv", ".yaml")):
             yield file

@@ -10,7 +10,7 @@ from riwaya.cluster.linking import EDGES, gathered
 from riwaya.cluster.register import Columns, shards_of
 from riwaya.cluster.storage import Place
 from riwaya.corroboration.gist import Happening
-from riwaya.episodes.group import Edge, group
+from riwaya.grouping.group import Edge, group
 
 Node = tuple[int, int]  # a document's number and a happening's number there
 

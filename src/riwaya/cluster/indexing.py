@@ -13,7 +13,7 @@ from riwaya.cluster.rows import record_of
 from riwaya.cluster.storage import Place
 from riwaya.corroboration.gist import Gist, entries_of, outlet_marks
 from riwaya.corroboration.telling import telling
-from riwaya.episodes.gists import gist_of
+from riwaya.grouping.gists import gist_of
 
 _GISTS = pa.schema([("key", pa.string()), ("day", pa.int32()), ("gist", pa.binary())])
 _KEYS = pa.schema([("name", pa.int64()), ("key", pa.binary(32)), ("block", pa.int32()), ("row", pa.int32())])

@@ -10,7 +10,7 @@ from riwaya.cluster.engine import Order
 from riwaya.cluster.register import shards_of
 from riwaya.cluster.storage import Place
 from riwaya.corroboration.echoes import Finder
-from riwaya.episodes.group import Neighbours
+from riwaya.grouping.group import Neighbours
 
 _ECHOES = pa.schema([("copy", pa.int64()), ("origin", pa.int64()), ("echo", pa.string())])
 EDGES = pa.schema(

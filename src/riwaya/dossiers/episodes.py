@@ -14,8 +14,8 @@ from riwaya.dossiers.sources import Sources
 from riwaya.dossiers.structures import Structures
 from riwaya.dossiers.summary import spans_of, summary
 from riwaya.dossiers.words import Words
-from riwaya.episodes.episode import nouns
 from riwaya.errors import NotInCase
+from riwaya.grouping.episode import nouns
 from riwaya.pictures import chains, charts, drawn
 from riwaya.pictures.tellings import MOST, Told, told
 from riwaya.scenarios.values import Alignment

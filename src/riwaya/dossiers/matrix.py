@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from riwaya.accounts.asking import asked
 from riwaya.dossiers.answers import Answers, number_of
 from riwaya.dossiers.content import Block, Heading, Line, Paragraph, Piece, Plain, Quote, Row, Strong, Table, plain
 from riwaya.dossiers.folding import left_out
 from riwaya.dossiers.sources import Sources
 from riwaya.dossiers.words import Words
-from riwaya.episodes.asking import asked
 
 Record = Mapping[str, Any]
 _ACROSS = 10  # origins in one grid

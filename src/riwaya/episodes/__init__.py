@@ -1,4 +1,4 @@
-"""Stage 7c: what many documents tell, gathered into episodes: who tells it independently, who echoes, where accounts part."""
+"""Stage 7e: a case compared: what each of its episodes comes to, made once and made anew only where a document changes it."""
 
 from riwaya.episodes.compare import compare, stage
 from riwaya.episodes.proposals import by_meaning

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from riwaya.accounts.figures import Figure, figures_told
 from riwaya.corroboration.echoes import Echo, Evidence
 from riwaya.corroboration.gist import Gist
 from riwaya.corroboration.register import Shelf
 from riwaya.corroboration.telling import Record, telling
-from riwaya.episodes.figures import Figure, figures_told
-from riwaya.episodes.gists import gist_of
 from riwaya.episodes.part import ID
 from riwaya.episodes.renewing import Nothing, Renewal
+from riwaya.grouping.gists import gist_of
 from riwaya.scenarios import Stage, pair_record
 
 LISTS = ("episodes", "echoes", "corroborations", "contradictions", "agreements", "proposals", "scenarios")

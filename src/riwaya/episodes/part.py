@@ -9,17 +9,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from riwaya.accounts.agreement import agreement
+from riwaya.accounts.matrix import matrix
+from riwaya.accounts.origins import Origins
 from riwaya.corroboration.echoes import Echo
 from riwaya.corroboration.gist import Happening
 from riwaya.corroboration.judgement import Judgement
 from riwaya.corroboration.telling import Telling
-from riwaya.episodes.agreement import agreement
-from riwaya.episodes.episode import Episode, Told, nouns, written
-from riwaya.episodes.leads import is_in_passing, is_of_head
-from riwaya.episodes.matrix import matrix
-from riwaya.episodes.origins import Origins
 from riwaya.episodes.proposals import proposals
 from riwaya.episodes.tracing import traced
+from riwaya.grouping.episode import Episode, Told, nouns, written
+from riwaya.grouping.leads import is_in_passing, is_of_head
 from riwaya.scenarios import remarks_of, scene_of
 
 ID = "E\0"  # stands for the number of the episode, which is known once all are

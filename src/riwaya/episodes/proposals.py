@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from riwaya.arabic.stems import key
 from riwaya.corroboration.telling import Record, Telling
-from riwaya.episodes.episode import Episode, voice_of
+from riwaya.grouping.episode import Episode, voice_of
 from riwaya.statements import Opinion, Reason, judge, may_part
 from riwaya.statements.clauses import clauses
 from riwaya.statements.words import roots

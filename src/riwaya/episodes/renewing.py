@@ -9,12 +9,12 @@ from typing import Any, NamedTuple, Protocol, TypeAlias
 from riwaya.corroboration.echoes import Echo, Finder, Reader, Suspects, changed_by
 from riwaya.corroboration.gist import Gist, Happening
 from riwaya.corroboration.register import Register
-from riwaya.episodes.episode import Episode
-from riwaya.episodes.group import Member, Neighbours, components, group
-from riwaya.episodes.likelihood import ENOUGH, likelihood, may_meet
 from riwaya.episodes.part import Members, part_of, root_of, told
-from riwaya.episodes.regrouping import regrouped
-from riwaya.episodes.shifting import Shifts
+from riwaya.grouping.episode import Episode
+from riwaya.grouping.group import Member, Neighbours, components, group
+from riwaya.grouping.likelihood import ENOUGH, likelihood, may_meet
+from riwaya.grouping.regrouping import regrouped
+from riwaya.grouping.shifting import Shifts
 
 
 class Kept(Protocol):

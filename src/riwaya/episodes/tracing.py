@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from riwaya.accounts.origins import Origins
 from riwaya.arabic.stems import key
 from riwaya.corroboration.echoes import Echo
 from riwaya.corroboration.telling import Record, Telling, outlet_key
-from riwaya.episodes.episode import Episode
-from riwaya.episodes.origins import Origins
+from riwaya.grouping.episode import Episode
 
 
 class _Link(NamedTuple):

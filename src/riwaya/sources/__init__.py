@@ -1,4 +1,4 @@
-"""Stage 7c: who is cited in a case, who relays whom, who tells first and whom others deny."""
+"""Stage 7f: who is cited in a case, who relays whom, who tells first and whom others deny."""
 
 from riwaya.sources.network import Network, network
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from riwaya.accounts.account import questions
+from riwaya.accounts.asking import asked
 from riwaya.casefile.store import Stored
-from riwaya.episodes.accounts import questions
-from riwaya.episodes.asking import asked
 from riwaya.scenarios.values import Passage
 
 Record = Mapping[str, Any]

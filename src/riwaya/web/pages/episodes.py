@@ -12,8 +12,8 @@ from fastapi.responses import Response
 from markupsafe import Markup
 
 from riwaya.casefile.store import Stored
-from riwaya.episodes.episode import nouns
 from riwaya.errors import NotInCase
+from riwaya.grouping.episode import nouns
 from riwaya.web import addresses, rendering, wording
 from riwaya.web.bounds import Page
 from riwaya.web.desk import Desk
