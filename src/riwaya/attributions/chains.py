@@ -8,7 +8,7 @@ from itertools import islice
 from riwaya.arabic.letters import fold
 from riwaya.attributions.agreement import Agreement, can_mean, of_source
 from riwaya.attributions.cues import cue_forms
-from riwaya.attributions.outlets import outlet_nouns
+from riwaya.attributions.outlets import is_our_own, outlet_nouns
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources import head_of, is_anaphoric, make_link
 from riwaya.attributions.wording import is_among, words_of
@@ -405,6 +405,8 @@ def _outlet_meant(link: Link | None, memory: Memory) -> Link | None:
 
 def _is_own(link: Link, outlet: str) -> bool:
     """Return whether the outlet is the article's own, whose chain begins with the speaker."""
+    if is_our_own(_folded(link.span.text)):
+        return True
     if not outlet:
         return False
     mine, spoken_to = _naming_words(outlet), _naming_words(link.span.text) or _naming_words(link.name or "")

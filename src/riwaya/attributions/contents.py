@@ -233,6 +233,7 @@ def bound(passage: Passage, reports: list[Report]) -> None:
                 end = min(end, _before_fronted(passage.syntax, report.start, later.clause))
                 break
         end = _before_second_cue(passage, report, reports[place + 1 :], end)
+        end = _before_own_second(passage, report, reports[place + 1 :], end)
         if report.is_embedded:
             begun = [r.content[1] for r in reversed(reports[:place]) if r.content and r.content[0] <= report.cue[0]]
             around = [last for last in begun if report.cue[0] < last]
@@ -296,6 +297,16 @@ def _before_second_cue(passage: Passage, report: Report, later: list[Report], en
     when = end - 1 - (syntax.form(end - 1) == "ان")
     is_when = syntax.form(when) in (("بعد", "قبل", "منذ") if when < end - 1 else ("بعدما", "قبلما", "منذما"))
     return when if is_when and report.start is not None and when > report.start and syntax.has(when - 1, COMMA) else end
+
+
+def _before_own_second(passage: Passage, report: Report, later: list[Report], end: int) -> int:
+    """Return where one who speaks inside another's words says the next thing: «بحسب X فإن Y اشترط خروجهم، | ووعد بـ»."""
+    if not report.is_embedded or report.source is None or report.start is None:
+        return end
+    own = (r for r in later if r.is_embedded and r.source == report.source and r.cue[0] > (report.start or 0))
+    second = next(own, None)
+    is_joined = second is not None and passage.syntax.has(second.cue[0], CONJUNCTION)
+    return min(end, second.cue[0]) if second is not None and is_joined else end
 
 
 def _before_predicate_of(passage: Passage, report: Report, at: int, end: int) -> int:
@@ -685,7 +696,7 @@ def _within_quotation(passage: Passage, report: Report, end: int) -> int:
     awaits = syntax.has(after + 1, VERB) or syntax.has(report.start - 1, COMPLEMENTISER)  # «أن «جمرة»، قُتل في هجوم»
     joined = syntax.has(after + 1, CONJUNCTION) and syntax.form(after + 1) not in ("وهو", "وهي", "وهم")
     goes_on = goes_on or (is_name and after + 1 < end and bool(awaits) and not joined)
-    adds_more = after + 1 < end and syntax.has(after, COMMA) and syntax.has(after + 1, COMPLEMENTISER)
+    adds_more = after + 1 < end and syntax.has(after, COMMA) and syntax.has(after + 1, COMPLEMENTISER) and not report.is_embedded
     adds_more = adds_more or (report.is_speech and _quotes_on(syntax, after, end))
     return end if goes_on or adds_more else closing + 1
 

@@ -82,6 +82,8 @@ def _goes_on_within(passage: Passage, outer: Report, inner: Report, report: Repo
         return False
     shown, told = of_source(outer.sources[-1]), of_source(inner.sources[-1])
     agrees = told.gender in ("", report.agreement.gender)
+    if agrees and outer.rule.startswith("adjunct") and told.number == "s":
+        return True  # «وبحسب الوسيط فإن الموفد اشترط …، ووعد بـ»: nobody else is a subject
     return (
         agrees
         and shown.number == "s"

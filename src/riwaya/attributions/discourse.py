@@ -117,6 +117,8 @@ def _of_content(passage: Passage, report: Report, last: Report) -> Range | None:
     is_joined = report.rule.startswith("verbal") and syntax.has(at, CONJUNCTION) and syntax.has(at - 1, COMMA)
     if not is_joined or last.is_noun or last.start is None or len(last.sources) != 1 or last.sources[0].kind != "outlet":
         return None
+    if last.rule.startswith("adjunct") and last.cue[0] > passage.first:
+        return None  # «قال الناطق بحسب الوكالة إن الجيش انسحب، وأضاف»: he has said it
     found = read_phrase(syntax, last.start, at)
     shown = of_source(make_link(syntax, *found)) if found is not None and is_source(syntax, *found) else None
     if shown is None or not report.agreement.gender or shown[:2] != (report.agreement.gender, "s"):

@@ -34,7 +34,7 @@ from riwaya.attributions.quoting import is_direct
 from riwaya.attributions.relatives import read_circulating, read_rumour
 from riwaya.attributions.sources import is_source, make_link, read_phrase, spoken_by, without_conjunction
 from riwaya.attributions.stance import stance_of
-from riwaya.attributions.subjects import main_subject
+from riwaya.attributions.subjects import main_subject, subject_before
 from riwaya.attributions.verbal import read_verb
 from riwaya.attributions.wording import words_of
 from riwaya.documents.sentences import Sentence
@@ -82,7 +82,7 @@ def find_attributions(syntax: Syntax, weighed: CueOdds | None = None) -> tuple[A
         _repeat_contents(passage, reports, previous)
         _tell_through(syntax, reports)
         below = told_below(passage, reports, sentences, place)
-        for report, chain, carried in resolve(passage, reports, memory, sentence.paragraph):
+        for report, chain, carried in resolve(passage, _speakers_first(reports), memory, sentence.paragraph):
             if report.content is not None and report.content[0] < report.content[1]:
                 found.append(_attribution(passage, report, chain, carried, found[-1].stance if found else ""))
             if below is not None and report is reports[-1]:
@@ -93,6 +93,22 @@ def find_attributions(syntax: Syntax, weighed: CueOdds | None = None) -> tuple[A
         whole = trim(syntax, passage.first, passage.last)
         previous = whole, next((r.content for r in reversed(reports) if r.content is not None), whole)
     return tuple(sorted(found, key=lambda a: (a.cue.start, a.content.start)))
+
+
+def _speakers_first(reports: list[Report]) -> list[Report]:
+    """Return the reports, each told after its quotation before those that the quotation holds: «"أبلغنا القائد أن …"، | يقول»."""
+    ordered = list(reports)
+    for report in reports:
+        if report.content is None or not report.rule.startswith("after-quotation"):
+            continue
+        first, last = report.content
+        held = [r for r in ordered if first <= r.cue[0] < last and r.cue[0] < report.cue[0]]
+        if held:
+            ordered.remove(report)
+            ordered.insert(ordered.index(held[0]), report)
+        for inner in held:
+            inner.is_embedded = True
+    return ordered
 
 
 def _is_own_hedge(report: Report, reports: list[Report]) -> bool:
@@ -228,7 +244,7 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
     if summed is not None:
         return (summed,), max(at + 1, summed.start or 0)
     hits = cues_at(syntax, at)
-    if not hits or _is_background(syntax, at):
+    if not hits or (_is_background(syntax, at) and not _is_of_text(passage, at)):
         sure = read_state_of_mind(passage, at)
         return ((sure,), sure.start or at + 1) if sure is not None else ((), at + 1)
     report = None
@@ -282,6 +298,12 @@ def _is_background(syntax: Syntax, at: int) -> bool:
         (opens or not only_opening) and (syntax.reads(at + 1, words[1:]) or _reads_with_pronoun(syntax, at + 1, words[1:]))
         for words, only_opening in background().get(syntax.core(at), ())
     )
+
+
+def _is_of_text(passage: Passage, at: int) -> bool:
+    """Return whether a text stands before the comma of what else would be the author's own: «تقرير، اطلعنا عليه، | يذكر أن»."""
+    found = subject_before(passage, at) if passage.syntax.has(at - 1, COMMA) and at > passage.first + 1 else None
+    return found is not None and found[0] <= passage.first + 1 and make_link(passage.syntax, *found).kind == "document"
 
 
 def _reads_with_pronoun(syntax: Syntax, at: int, words: tuple[str, ...]) -> bool:

@@ -199,8 +199,8 @@ def _is_blamed_for(passage: Passage, report: Report, at: int) -> bool:
 
 
 def _past_clause(passage: Passage, report: Report, at: int) -> bool:
-    """Note the content after a clause on the one accused: «متهماً جنوداً أُرسلوا إلى هناك بإطلاق النار»; False without one."""
-    if not passage.syntax.has(at, VERB | RELATIVE):
+    """Note the content after a clause on the one accused: «متهماً جنوداً أُرسلوا إلى هناك بالقتل», «منظمات لم يسمها»; else False."""
+    if not passage.syntax.has(at, VERB | RELATIVE | NEGATION):
         return False
     for here in range(at + 1, min(passage.last, at + _NEAR)):
         marker = marker_at(passage, report.sense, here)

@@ -160,6 +160,11 @@ def is_our_listener(syntax: Syntax, at: int) -> bool:
     return is_our_person(syntax, at) or _is_ours(syntax.form(at))
 
 
+def is_our_own(form: str) -> bool:
+    """Return whether a folded word is the author's own outlet, and none of its people: «إذاعتنا», «موقعنا»."""
+    return form.removesuffix("نا") not in _OWN_PEOPLE and _is_ours(form)
+
+
 def _is_ours(form: str) -> bool:
     core = form.removesuffix("نا")
     return core != form and (core in _OWN_PEOPLE or bool({core, core.removesuffix("ت") + "ه"} & outlet_nouns()))

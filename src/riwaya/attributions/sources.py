@@ -215,7 +215,7 @@ def can_head(syntax: Syntax, at: int) -> bool:
     """Return whether a source phrase can begin at the token."""
     return (
         0 <= at < len(syntax.tags)
-        and syntax.form(at) != "و"
+        and syntax.form(at) not in ("و", "امامي")
         and (
             not syntax.tags[at] & _NOT_A_HEAD
             and (syntax.text.tokens[at].word.kind in ("word", "latin") or at in syntax.quotation_at)

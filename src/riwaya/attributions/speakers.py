@@ -283,8 +283,8 @@ def _told_farther(passage: Passage, report: Report) -> Range | None:
         subject = read_phrase(syntax, passage.first + 1, about)
     if subject is None and syntax.form(at - 1) in ("وهو", "وهي") and syntax.has(at - 2, COMMA):
         subject = _acting(passage)
-    if subject is None and not syntax.has(at, CONJUNCTION):
-        subject = _describing(passage, report)
+    if subject is None:
+        subject = _text_seen(passage, report) if syntax.has(at, CONJUNCTION) else _describing(passage, report)
     if subject is None and is_pronoun(passage, at - 1):
         subject = antecedent_in_sentence(passage, at - 1)
         spoken_to = first_outlet(syntax, passage.first, at) if subject else None
@@ -512,6 +512,21 @@ def _describing(passage: Passage, report: Report) -> Range | None:
     if make_link(syntax, *subject).kind != "document" and main_subject(passage, subject[0]):
         report.rule = f"relative.{report.sense.id}"  # «يستند الكاتب إلى ضابط رأى أن»: he is the one who goes on
     return subject
+
+
+_LONGEST_SEEN = 6  # tokens of a clause that tells who saw a text
+
+
+def _text_seen(passage: Passage, report: Report) -> Range | None:
+    """Return the text that goes on to tell after who saw it: «تقرير سري | اطلعت عليه الصحيفة ويؤكد أن»; None elsewhere."""
+    syntax, at = passage.syntax, report.cue[0]
+    for verb in range(at - 2, max(passage.first, at - _LONGEST_SEEN), -1):
+        if syntax.has(verb, COMMA | STOP | COMPLEMENTISER):
+            return None
+        if syntax.has(verb, VERB) and syntax.form(verb + 1) in ("عليه", "عليها"):
+            found = described_by(passage, verb)
+            return found if found is not None and make_link(syntax, *found).kind == "document" else None
+    return None
 
 
 def _calls_thing(syntax: Syntax, report: Report) -> bool:

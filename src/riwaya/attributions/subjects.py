@@ -46,6 +46,7 @@ from riwaya.phrases.tags import (
     STOP,
     TIME,
     VERB,
+    is_noun,
     masdars,
 )
 from riwaya.phrases.tags import is_masdar as masdar_by_form
@@ -91,7 +92,9 @@ def subject_before(passage: Passage, at: int) -> Range | None:
         return None  # «صدر عن القيادة بيان»
     if syntax.has(begin, MAYBE_VERB) and syntax.has(begin - 1, AUXILIARY) and syntax.form(begin)[:1] in "يت":
         return None  # «بينما كانت تجمع أغراضها | قالت»
-    if syntax.has(begin, MAYBE_VERB) and (source_noun(syntax, begin + 1) or begin + 1 in syntax.names) and begin + 1 < at:
+    is_office = source_noun(syntax, begin) is not None and not syntax.has(begin, CONJUNCTION)  # «حاكم الدائرة نفى»
+    is_acting = syntax.has(begin, MAYBE_VERB) and not is_office and begin + 1 < at
+    if is_acting and (source_noun(syntax, begin + 1) or begin + 1 in syntax.names):
         begin += 1  # «شكر رئيس البلدية المتطوعين، لكنه قال»
         acted = before_object(passage, _before_question(syntax, begin, noun_phrase(syntax, begin, at)))
         return acted if acted is not None and is_source(syntax, *acted) else None  # «ردّ المجلس | على التهم ببيان قال فيه»
@@ -234,9 +237,10 @@ def described_by(passage: Passage, at: int) -> Range | None:
 
 def _is_parted(syntax: Syntax, at: int) -> bool:
     """Return whether a preposition parts a noun from a definite one after it: «ضابط في الجيش», «رجل دين في البلدة»."""
-    return bool(
-        syntax.has(at + 1, PREPOSITION | PREFIXED) or (syntax.has(at + 2, PREPOSITION) and not syntax.has(at + 1, DEFINITE))
-    )
+    form = syntax.form(at + 1)
+    is_whose = form.startswith("لل") or (form[:1] == "ل" and is_noun(form[1:]) and not is_noun(form))  # «تقرير للجنة», «لمصلحة»
+    is_whose = is_whose or bool(syntax.has(at + 1, PREPOSITION | PREFIXED)) or syntax.is_glued(at + 1)
+    return is_whose or bool(syntax.has(at + 2, PREPOSITION) and not syntax.has(at + 1, DEFINITE))
 
 
 _LONGEST_PERCEIVED = 6  # tokens of who is heard, from the verb of hearing to his own

@@ -258,6 +258,8 @@ class Signs:
             word.form == "الامر" and self.passage.syntax.form(self.at - 1) in ("اول", "بداية", "بادي", "بادئ")
         ):
             return True  # «نفت أول الأمر سقوط المدينة»
+        if word.form == "امامي" and self.at == self.report.cue[1]:
+            return True  # «سألته أمامي»
         if "الي" in self.report.sense.takes and word.form in words_of("attention"):
             return True  # «ولفت النظر | إلى أن»
         if self._is_cognate(self.at) or (self._is_cognate(self.at - 1) and word.form.endswith("ا")):

@@ -595,6 +595,8 @@ class Sources(Passing):
     def _past_phrase(self, begin: int) -> int:
         """Return the end of a phrase with its preposition, having noted the outlet or author that an occasion of speech names."""
         syntax, report = self.passage.syntax, self.report
+        if (visited := self._past_visited(begin)) is not None:
+            return visited
         end = max(begin + 1, before_marker(self.passage, report.sense, begin, noun_phrase(syntax, begin, self.limit)))
         if is_occasion(syntax, begin) and (past_copy := self._past_copy(end)) is not None:
             return past_copy
@@ -619,6 +621,19 @@ class Sources(Passing):
         is_apart = self.in_aside or syntax.has(self.at - 1, COMMA)
         closing = self._end_of_occasion(end) if is_apart and is_occasion(syntax, begin) else None
         return end if closing is None else closing  # «، في بيان ما زلت أحتفظ به،»
+
+    def _past_visited(self, begin: int) -> int | None:
+        """Return the token after whom or what one met or saw when he spoke: «لدى تفقده أمس مركز الإيواء | إلى أن»; else None."""
+        syntax = self.passage.syntax
+        splits = syntax.text.tokens[begin].word.splits if begin < self.limit else ()
+        met = {s.stem for s in splits if s.enclitic in ("ه", "ها", "هم", "هما")}
+        if (met | {stem.removesuffix("ت") + "ه" for stem in met}).isdisjoint(words_of("meeting")):
+            return None
+        at = begin + 1
+        while at < self.limit and syntax.has(at, TIME):
+            at += 1
+        found = read_phrase(syntax, at, self.limit)
+        return before_marker(self.passage, self.report.sense, *found) if found is not None else None
 
     def _begins_told(self, at: int) -> bool:
         """Return whether what is told begins after where a text came out: «نُشر على صفحتها | مقتل القائد», «| على ضرورة»."""

@@ -15,7 +15,7 @@ _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK = f"\\s{INVISIBLE}\u3164"
 _EDGES = re.compile(f"[{_BLANK}]*(.*[^{_BLANK}])", re.DOTALL)
 _FINAL_STOP = re.compile(r"[^.\s][.۔][\s»\"”’)\]}]*$")
-_INNER_STOP = re.compile(r"\w{2}[»\"”)]?\.\s+[\w«\"“(]")
+_INNER_STOP = re.compile(r"[^\Wـ]{2}[»\"”)]?\.\s+[\w«\"“(]")
 _BULLET = re.compile(r"[•▪●◾◼■◆♦▶►✅🔻🔸🔹]\ufe0f?\s*\w")
 _ITEM = re.compile(r"(?:[-–—•▪●*]|[\d٠-٩]{1,2}\s?[-.)–]|[\u0621-\u064a]\s?[-)])\s*\w")
 _BOOKS = re.compile(r"كتب (?!ال)\w{3,}يه ")  # «كتب مدرسية مقابل الخبز»
@@ -104,6 +104,7 @@ class Line:
         is_saying = is_saying and not (
             _BOOKS.match(self.key) or _MASDAR.match(self.key) or frontmatter.is_in("section", f"{first} {rest.partition(' ')[0]}")
         )
+        is_saying = is_saying and self.text[-1] not in "؟?"  # «عرض الوسطاء: من رفضه؟»
         return is_saying and self.text[0] not in '«"“([' and not self._is_headed_by_noun(first, rest)
 
     def _is_headed_by_noun(self, first: str, rest: str) -> bool:

@@ -6,7 +6,7 @@
 import re
 
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import is_in, key, saying_verbs, telling_verbs, words
+from riwaya.documents.frontmatter import is_in, key, opens, saying_verbs, telling_verbs, words
 from riwaya.documents.letterheads import is_issuer
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import first_day, read_publication_line
@@ -57,7 +57,26 @@ def take_unsaid(draft: Draft, body: int) -> None:
             facts.take(masthead)
             draft.kinds[at] = ZoneKind.MASTHEAD
     if facts.outlet is None:
-        facts.outlet = next((found for at in head if (found := _issuer(draft, at))), None) or _of_itself(draft, body)
+        facts.outlet = next((found for at in head if (found := _issuer(draft, at))), None)
+        facts.outlet = facts.outlet or _of_itself(draft, body) or _of_way(draft, body)
+
+
+_WAY = re.compile(r"\s*[»›>|/]\s*")
+_TO = re.compile('ل[ـ]?\\s?[«"“(](?P<name>[^«»"“”()]{2,40})[»"”)]')
+
+
+def _of_way(draft: Draft, body: int) -> tuple[int, int] | None:
+    """Return where a name stands on the way through the site to which somebody speaks in the text («الرئيسية » قلعة الوادي»)."""
+    ways = [line for line in draft.lines[:body] if opens(line.spelled, "opens_navigation")]
+    if not ways:
+        return None
+    told = {key(match.group("name")) for line in draft.lines[body:] for match in _TO.finditer(line.text)}
+    for line in ways:
+        for part in _WAY.split(line.text):
+            if key(part) in told and not is_in("section", key(part)):
+                begin = line.start + line.text.rindex(part)
+                return begin, begin + len(part)
+    return None
 
 
 _LEARNT = re.compile('(?:^|\\s)و?علمت\\s+[«"“](?P<name>[^«»"“”]{2,40})[»"”]')
