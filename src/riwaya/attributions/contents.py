@@ -110,7 +110,8 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     begins = outer.start - (syntax.form(outer.start - 1) == "فقد")  # «ووفقاً للمصدر، فقد وعد المشرف بـ»
     if inner.clause < begins or _goes_on_in_time(syntax, inner.clause):
         return False
-    is_own = _parts_clause(syntax, outer, inner) or _is_of_its_clause(syntax, outer, inner) or _is_of_noun(syntax, outer, inner)
+    is_own = _tells_of_told(syntax, outer, inner) or _parts_clause(syntax, outer, inner)
+    is_own = is_own or _is_of_its_clause(syntax, outer, inner) or _is_of_noun(syntax, outer, inner)
     if is_own or _is_on_tape(syntax, inner) or syntax.form(inner.cue[0] - 1) in ("من", "ممن"):
         return True  # «تفاوضت مع من وصفهم بأنهم مرتزقة»
     if _open_quotation(syntax, outer.start, inner.cue[0]):
@@ -127,6 +128,17 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True
     is_first = inner.clause <= outer.start + 1
     return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried", "rumour"))
+
+
+def _tells_of_told(syntax: Syntax, outer: Report, inner: Report) -> bool:
+    """Return whether one of whom the outer speaker has told goes on there: «إن المرجع هاتف قيادياً، | فأبلغه القيادي أن»."""
+    at, begin = inner.cue[0], outer.start or 0
+    if not syntax.form(at).startswith("ف") or not syntax.has(at, CONJUNCTION) or inner.source is None or outer.is_speech:
+        return False
+    is_named_again = inner.source[1] == inner.source[0] + 1 and syntax.form(inner.source[0]).startswith("ال")
+    noun = syntax.form(inner.source[0]).removeprefix("ال")
+    told = {syntax.form(i).removeprefix("ب").removeprefix("ل").removesuffix("ا") for i in range(begin, at)}
+    return is_named_again and noun in told
 
 
 def _is_of_noun(syntax: Syntax, outer: Report, inner: Report) -> bool:
@@ -234,6 +246,7 @@ def bound(passage: Passage, reports: list[Report]) -> None:
                 break
         end = _before_second_cue(passage, report, reports[place + 1 :], end)
         end = _before_own_second(passage, report, reports[place + 1 :], end)
+        end = min([end, *(r.start for r in reports[:place] if r.start is not None and r.target and report.start < r.start)])
         if report.is_embedded:
             begun = [r.content[1] for r in reversed(reports[:place]) if r.content and r.content[0] <= report.cue[0]]
             around = [last for last in begun if report.cue[0] < last]

@@ -38,6 +38,8 @@ def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Ran
         return None  # «شددت القوة على أن …، في خطوة وصفتها بـ»
     if report.rule == "participle.قال" and (near := _right_before(passage, at)) is not None:
         return near
+    if last is not None and (judge := _of_relative(passage, report, last)) is not None:
+        return judge
     found = _body_within(passage, report) if report.agreement.number == "p" else None
     if found is not None:
         return found
@@ -55,6 +57,19 @@ def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Ran
     if last is not None:
         report.clause = clause[0]  # which is where the report before it ends
     return found
+
+
+def _of_relative(passage: Passage, report: Report, last: Report) -> Range | None:
+    """Return who tells in a relative clause that a participle goes on: «وهي رواية رد عليها | المجلس | بأنها كذب ملوّحاً بـ»."""
+    is_next = (
+        report.rule.startswith("participle") and last.rule.startswith(("relative", "resumptive")) and last.source is not None
+    )
+    if not is_next or last.source is None or not can_mean(make_link(passage.syntax, *last.source), report.agreement):
+        return None
+    walls = COMMA | STOP | COMPLEMENTISER
+    begin = last.start if last.start is not None else last.cue[1]
+    is_own = last.source[0] >= last.cue[1] and not any(passage.syntax.has(i, walls) for i in range(begin + 1, report.cue[0]))
+    return last.source if is_own else None
 
 
 _ADDING = ("أشار", "أضاف", "أوضح", "بين", "لفت", "نوه", "تابع", "استطرد", "ذكر")

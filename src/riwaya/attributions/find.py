@@ -164,6 +164,8 @@ def _reports(passage: Passage) -> Iterator[Report]:
         for report in found:
             if last is not None and _passes_before(syntax, last, report):
                 report.relayed, last.start = list(last.sources), None  # «ونقلاً عن مسؤولين، قالت صحيفة X إن»
+            if last is not None and last.sense.id == "وصف" and report.start is not None and report.start == last.start:
+                continue  # «ووصف الوزير ما أوردته الوكالة | بأنه كذب»
             if last is not None and _passes_on(last, report):
                 last.relayed, last.stop = report.sources, began  # «أفادت القناة بإصابة شخصين، نقلاً عن الإسعاف»
                 continue

@@ -88,7 +88,8 @@ def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Li
         if mention is not None and mention.kind == "person" and not syntax.has(last + 1, CONJUNCTION | PREPOSITION | VERB):
             end = _past_last_name(syntax, syntax.name_ends[at], stop)
             closes = end >= stop or syntax.has(end, COMMA | COMPLEMENTISER | COLON | STOP)
-            whole = Link(syntax.span(first, end), mention.name or mention.span.text, "person", mention.entity)
+            begin = at if syntax.form(last + 1) in ("هو", "هي") else first  # «محلل محلي، هو | الباحث سامر الخطيب،»
+            whole = Link(syntax.span(begin, end), mention.name or mention.span.text, "person", mention.entity)
             return (whole, end) if closes else None
     return None
 

@@ -42,6 +42,7 @@ def portrayed(passage: Passage) -> Link | None:
         return person_link(syntax, first, first + 1)  # «رضا لا يحب الكلام»
     found = topic(passage, passage.last) if passage.colloquial else None  # «ضابط من عنا، مبارح العصر. قال: …»
     begin = _past_when(passage)
+    found = found or (_beside_verb(passage, begin) if syntax.has(begin, AUXILIARY) else None)  # «كانت أم سالم في حافلة أوقفها»
     found = found or main_subject(passage, passage.last, begin) or _beside_verb(passage, begin)
     found = _past_thing(syntax, found) if found is not None else None
     link = person_link(syntax, *found) if found is not None else None

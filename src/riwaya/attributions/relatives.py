@@ -22,6 +22,7 @@ from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     ADVERB,
     AUXILIARY,
+    CLOSING,
     COLON,
     COMMA,
     COMPLEMENTISER,
@@ -194,6 +195,9 @@ def read_carried(passage: Passage, cue: Range, hit: Hit[CueForm]) -> Report | No
             return report
         if syntax.has(at, COMMA) and (inner := relay_after(syntax, at + 1, passage.last)) is not None:
             return _carried_from(passage, cue, hit, (found[0], end), inner)
+        inner = relay_after(syntax, at, passage.last) if syntax.form(at) == "نقلا" else None
+        if inner is not None and (relayed := _carried_from(passage, cue, hit, (found[0], end), inner)) is not None:
+            return relayed
         goes_on = syntax.has(at, COMMA) and syntax.form(at + 1) in _ABOUT[2:]  # «ما نشرته الوكالة، بشأن | القيادة»
         if syntax.has(at, COMMA | STOP | RELATIVE) and not goes_on:
             return None
@@ -342,6 +346,9 @@ def antecedent(passage: Passage, relative: int) -> Range | None:
         if (source_noun(syntax, at) or at in syntax.names) and not (
             _disagrees(syntax, at, relative) or agrees_in_tanwin(syntax, at)
         ):
+            marked = syntax.quotation_at.get(at - 1) if syntax.has(at, DEFINITE) and syntax.has(at - 1, CLOSING) else None
+            if marked is not None and source_noun(syntax, marked.opening - 1) is not None:
+                at = marked.opening - 1  # «منظمة «بيت الوادي» الحقوقية، التي»
             while at > passage.first and source_noun(syntax, at - 1) and not syntax.has(at, PREPOSITION | PREFIXED | CONJUNCTION):
                 if syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE) and is_noun_of_text(syntax.form(at)[2:]):
                     break  # «نفى المتحدث | التقارير التي»

@@ -167,7 +167,19 @@ def _can_be_origin(passage: Passage, at: int) -> bool:
     if found is None:
         return False
     says = any(syntax.form(i) in words_of("speaking") for i in range(found[0] + 1, found[1] + 1))  # «عن قرصانين قولهما»
-    return is_source(syntax, *found) or bool(syntax.has(found[0], OPENING)) or says
+    return is_source(syntax, *found) or bool(syntax.has(found[0], OPENING)) or says or _says_after_clause(syntax, found[1])
+
+
+def _says_after_clause(syntax: Syntax, at: int) -> bool:
+    """Return whether «قولها إن» follows a clause on who is cited: «عن أم | وصلت إلى المركز قولها إن»."""
+    if not syntax.has(at, VERB):
+        return False
+    walls = COMMA | STOP | COLON | COMPLEMENTISER
+    end = next((i for i in range(at + 1, min(len(syntax.tags), at + _LONGEST_CLAUSE)) if syntax.has(i, walls)), at)
+    return bool(syntax.has(end, COMPLEMENTISER)) and syntax.form(end - 1) in words_of("speaking")
+
+
+_LONGEST_CLAUSE = 14  # tokens from a verb that tells of who is cited to «إن»
 
 
 def _find(syntax: Syntax, at: int, limit: int, forms: set[str]) -> int | None:

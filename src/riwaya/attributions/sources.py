@@ -102,8 +102,9 @@ def is_source(syntax: Syntax, first: int, last: int) -> bool:
         return True  # «قال الأول …، والثاني قال», «ووفقاً لكارلبرغ» where she was named in full
     if last - first > 1 and syntax.form(last - 1) in words_of("outlet_tail"):
         return True  # «سهم أونلاين»
-    if syntax.core(first) == "عدد" and syntax.has(first + 1, DEFINITE):
-        return False  # «بلغ عدد الجرحى ثمانين»: a count, where «عدد من الجرحى» may speak
+    is_count = syntax.has(first + 1, DEFINITE) or (syntax.form(first + 1) == "من" and syntax.has(first + 2, VERB))
+    if syntax.core(first) == "عدد" and is_count:
+        return False  # «بلغ عدد الجرحى ثمانين», «عدد من قضوا»: a count, where «عدد من الجرحى» may speak
     if source_noun(syntax, head) or (syntax.core(first) in words_of("partitive") and _is_some(syntax, head, last)):
         return True
     if last - first > 1 and _is_given(syntax, first):

@@ -75,8 +75,7 @@ _FARTHEST = 120  # tokens from a verb back to where its clause begins; no clause
 def subject_before(passage: Passage, at: int) -> Range | None:
     """Return the noun phrase that is the subject of the verb at `at` and stands before it; None when none does."""
     syntax = passage.syntax
-    begin = _region_before(passage, at)
-    begin = past_adjuncts(passage, begin, at)
+    begin = past_adjuncts(passage, _past_question(passage, _region_before(passage, at), at), at)
     begin += _opens_marks_around(syntax, begin, at)
     if passage.colloquial:
         while begin < at and syntax.form(begin) in words_of("filler"):
@@ -112,6 +111,14 @@ def subject_before(passage: Passage, at: int) -> Range | None:
     if not is_beside and not is_source(syntax, begin, end) and not _wishes_to_stay_unnamed(passage, end):
         return None
     return begin, end
+
+
+def _past_question(passage: Passage, begin: int, at: int) -> int:
+    """Return where a clause begins past what is answered: «ورداً على سؤال عما إذا كان مسلحون قد …، | أجاب»; else `begin`."""
+    syntax = passage.syntax
+    if syntax.form(passage.first).removeprefix("و") not in _ANSWERING or syntax.form(passage.first + 1) != "علي":
+        return begin
+    return max([begin, *(i + 1 for i in range(begin, at) if syntax.has(i, COMMA))])
 
 
 def _before_question(syntax: Syntax, begin: int, end: int) -> Range:
@@ -292,6 +299,9 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
                 found = None  # «واجهته | بنفي بغداد»
             found = before_object(passage, _before_question(syntax, *found) if found is not None else None)
             found = _before_about(syntax, here, found)
+            had = subject_before(passage, here) if syntax.form(here - 1) == "قد" and syntax.has(first, AUXILIARY) else None
+            if had is not None and is_source(syntax, *had):
+                return had  # «وكان الوزير قد زار بغداد أمس، ودعا إلى»
             if found is None or not is_source(syntax, *found) or _is_what_was_issued(passage, found):
                 found = subject_before(passage, here) or found
             found = _topic_of_present(syntax, first, here) or found
@@ -590,6 +600,8 @@ def past_adjuncts(passage: Passage, begin: int, at: int) -> int:
         ):
             begin += 1
             begin += _is_of_time(syntax, begin)
+        elif tags & PREPOSITION and syntax.form(begin + 1) in ("ذلك", "هذا") and not syntax.has(begin + 2, DEFINITE):
+            begin += 2  # «إلى ذلك علمنا»
         elif tags & (PREPOSITION | PREFIXED) and not tags & RELATIVE:
             begin = max(begin + 1, noun_phrase(syntax, begin + (1 if tags & PREPOSITION else 0), at))
         elif syntax.core(begin) in ("حسب", "بحسب", "وفق"):  # «وحسب موقع X | أكد مصدر»

@@ -92,6 +92,15 @@ def read_verb(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Repo
     return None
 
 
+def _is_by_us(report: Report, hit: Hit[CueForm]) -> bool:
+    """Return whether the author says whom he heard it from, noted as the only source: «وعلمنا من مصدر أمني أن»."""
+    inflections = hit.entry.inflections
+    if hit.split.enclitic or not inflections or not all(i.person == 1 for i in inflections):
+        return False
+    report.sources, report.relayed, report.carries = report.relayed, [], False
+    return True
+
+
 def _told_by_nobody(passage: Passage, report: Report, hit: Hit[CueForm], marker: Marker) -> Report | None:
     """Return the report without a speaker whose verb has a text or a thing for its subject; None where somebody may speak.
 
@@ -153,7 +162,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     report.is_speech = marker.kind in ("colon", "quote")
     report.is_noun = marker.kind not in ("that", "colon", "quote")
     report.clause = clause_of(passage, min(cue_range[0], report.source[0] if report.source else cue_range[0]))
-    is_carried_relay = report.carries and bool(report.relayed)
+    is_carried_relay = report.carries and bool(report.relayed) and not _is_by_us(report, hit)
     if not report.sources and not is_carried_relay and not find_speaker(passage, report, hit):
         return None
     report.according_to += recorded_before(passage, at, report)
@@ -263,7 +272,10 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     is_joined = is_joined or syntax.text.tokens[at].word.is_damma_first  # «، فيما نُقل عن قائد أن»
     is_spelled_so = _is_spelled_like_a_noun(syntax, at) and not report.rule.startswith("passive")
     of_whom = syntax.form(at - 1) in ("من", "ممن") and marker.kind == "that" and marker.at == at + 1  # «مع من وصفهم بأنهم»
-    if is_spelled_so and not has_speaker and not of_whom and (hit.split.enclitic or not is_joined):
+    is_heard = marker.kind == "that" and bool(
+        report.relayed or (report.source is None and report.sources)
+    )  # «إلى ذلك علمنا من مصادر أن»
+    if is_spelled_so and not (has_speaker or of_whom or is_heard) and (hit.split.enclitic or not is_joined):
         return False  # «عددهم» and «عدد» may be verbs, but nobody speaks
     has_origin = bool(report.relayed) or report.origin is not None or (report.source is not None and len(report.sources) > 1)
     if cue.relay and not has_origin and marker.kind in ("noun", "ل", "ب", "عن") and not _airs_act(syntax, report, marker):

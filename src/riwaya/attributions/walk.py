@@ -35,6 +35,8 @@ from riwaya.phrases.tags import (
     VERB,
 )
 
+_FARTHEST_CLAIM = 8  # tokens of who calls a claim something, up to the claim
+_AS_IT = ("بانه", "بانها", "بانهم")
 _FARTHEST = 45  # tokens between a cue and its content; a longer gap is another sentence run on
 
 
@@ -63,6 +65,8 @@ class _Walk(Sources):
                 return relayed
         if self._is_pointed_at():
             return Marker("noun", self.report.cue[1], self.report.cue[1])
+        if (called := self._called_claim()) is not None:
+            return called
         while 0 <= self.at < self.limit:
             marker = self._marker()
             if marker is not None and self._is_quoted_name(marker):
@@ -81,6 +85,22 @@ class _Walk(Sources):
                     return self._settled(marker)
                 self._go(past)
         return self._bare_target()
+
+    def _called_claim(self) -> Marker | None:
+        """Return what somebody calls another's claim, which is read by itself: «يصف ما نشرته صحيفة X | بأنه خيال»; else None."""
+        syntax, report = self.passage.syntax, self.report
+        ends = range(report.cue[1], min(self.limit, report.cue[1] + _FARTHEST_CLAIM))
+        what = next((i for i in ends if syntax.form(i) == "ما" and syntax.has(i + 1, VERB)), None)
+        if report.sense.id != "وصف" or what is None or not any(s.enclitic for s in syntax.text.tokens[what + 1].word.splits):
+            return None
+        begin = next((i for i in range(what + 2, self.passage.last) if syntax.form(i) in _AS_IT), None)
+        if begin is None or any(syntax.has(i, COMMA | STOP) for i in range(what, begin)):
+            return None
+        source = read_phrase(syntax, report.cue[1], what) if what > report.cue[1] and not self.has_subject else None
+        if source is not None:
+            self._note_source((source[0], min(source[1], what)))
+        report.target, report.resume = (what, begin), what + 1
+        return Marker("that", begin, begin)
 
     def _marker(self) -> Marker | None:
         """Return the marker of the content at the token; None where none stands there or one in marks is accused."""
@@ -173,7 +193,8 @@ class _Walk(Sources):
         passed = (
             None
             if self._is_answer()
-            else self._past_times_over()
+            else self._past_some_of_them()
+            or self._past_times_over()
             or after_manner(syntax, self.at, self.limit)
             or self._past_called()
             or self._past_relay()

@@ -85,6 +85,8 @@ class Signs:
     def _is_body_in_marks(self, closing: int) -> bool:
         """Return whether marks of a few words hold what a body or an outlet is called: «ذكرت "شبكة الوادي الإخبارية"، أن»."""
         syntax, first = self.passage.syntax, self.at + 1
+        if first < closing <= self.at + _LONGEST_BODY and all(len(syntax.form(i)) == 1 for i in range(first, closing)):
+            return True  # «روى "م. ع."، وهو مجند، أن»
         noun = source_noun(syntax, first) if first < closing <= self.at + _LONGEST_BODY else None
         is_body = noun is not None and noun.entry.kind in ("organisation", "outlet") and not syntax.has(first, CONJUNCTION)
         return is_body and not any(syntax.has(i, VERB | NEGATION | PREPOSITION | COMMA) for i in range(first, closing))

@@ -22,6 +22,7 @@ from riwaya.attributions.passage import Range, Report
 from riwaya.attributions.sources import (
     can_head,
     head_of,
+    is_bare_name,
     is_called_in_marks,
     make_link,
     points_alone,
@@ -119,6 +120,7 @@ class Sources(Passing):
         if takes_noun and syntax.form(self.at).removeprefix("ال") in words_of("summed") and (before := self._before_subject()):
             return before  # «نفى الخبر | المتحدث باسم الجيش»
         end = before_marker(self.passage, cue, self.at, self._past_post(noun_phrase(syntax, self.at, self.limit)))
+        end = self.at + 1 if takes_noun and self._is_strange_name(end) else end
         if takes_noun and (self._is_asked_for(end) or self._is_ascribed(end)):
             return Marker("noun", self.at, self.at)
         if end <= self.at:
@@ -145,6 +147,23 @@ class Sources(Passing):
             return end
         past = syntax.name_ends[end + 1]
         return max(past, syntax.name_ends.get(self.at, 0), syntax.name_ends.get(past, 0))
+
+    def _past_some_of_them(self) -> int | None:
+        """Return the token after «41 منهم», who speak, noted; None elsewhere."""
+        syntax, at = self.passage.syntax, self.at
+        if self.has_subject or at != self.report.cue[1] or syntax.form(at + 1) not in ("منهم", "منهن", "منهما"):
+            return None
+        if not (syntax.has(at, NUMBER) or syntax.form(at) in words_of("partitive")) or at + 2 >= self.limit:
+            return None
+        self.report.source, self.report.sources = (at, at + 2), [make_link(syntax, at, at + 2)]
+        self.has_subject = True
+        return at + 2
+
+    def _is_strange_name(self, end: int) -> bool:
+        """Return whether a word that is in no lexicon is who tells the act after it: «ونفى | كورنيكو | وجود أسرى»."""
+        syntax, at = self.passage.syntax, self.at
+        is_next = at == self.report.cue[1] and not self.has_subject and end > at + 1
+        return is_next and is_bare_name(syntax, at, at + 1) and is_noun_content(syntax, at + 1) and at + 1 not in syntax.names
 
     def _past_pointer(self) -> int | None:
         """Return the source after a demonstrative that means what was told: «وأكد هذا | رئيس اللجنة»; None elsewhere."""
