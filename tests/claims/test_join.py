@@ -192,6 +192,7 @@ def test_saying_nothing_is_no_speech_act() -> None:
     "text",
     [
         "دان المجلس بشدة «استهداف المدنيين العزل في المدينة».",  # condemned "the targeting of unarmed civilians"
+        "كانت الطبيبة تعدّ الجثث بنفسها.",  # she was counting the dead
         "ويعد ذلك خرقاً لوقف إطلاق النار.",  # that counts as a breach of the truce
         "ويعد هذا اللقاء بأنه الأول بين الطرفين.",  # this meeting is held to be the first
     ],
@@ -199,6 +200,12 @@ def test_saying_nothing_is_no_speech_act() -> None:
 def test_who_condemns_or_counts_does_not_accuse_or_promise(text: str) -> None:
     """Condemning accuses nobody of anything new, and «يعد» of a thing is «counts as»."""
     assert not {e.type for e in joined(text)[1]} & {"accuse", "promise"}
+
+
+def test_a_forecast_makes_a_plan_possible() -> None:
+    """«حذر من أن الألوية ستقايض المحتجزين» (warned that they would barter the prisoners): nobody has planned it."""
+    assert event_of("حذر مسؤول من أن بعض الألوية سيقايض المحتجزين بالمال.", "exchange").modality == "possible"
+    assert event_of("حذر مسؤول من أن الصفقة تشمل الإفراج عن سبعة سجناء.", "release").modality == "planned"
 
 
 def test_what_a_deal_told_before_is_like_is_no_second_deal() -> None:

@@ -175,6 +175,11 @@ CASES = {
     "will-agree-after-talks": ("سيوقّع الطرفان الاتفاق بعد إجراء محادثات.", "negotiate", "positive", "planned"),
     # the latest operation for an exchange is one that was done
     "operation-for": ("جرى الإفراج عنهم في أحدث عملية لتبادل الأسرى.", "exchange", "positive", "actual"),
+    # a truce let people out, a leave that somebody gave is yet to be used
+    "let-out-by-a-truce": ("سمحت هدنة قصيرة بإجلاء 180 شخصاً.", "evacuate", "positive", "actual"),
+    "let-out-by-somebody": ("سمح الجيش بإجلاء 180 شخصاً.", "evacuate", "positive", "planned"),
+    # six demands, first of all that the siege be lifted and the prisoners be freed
+    "demands": ("قدم ورقة من ستة مطالب في مقدمتها رفع الحصار والإفراج عن الأسرى.", "release", "positive", "asked"),
     "orders-to-leave": ("أصدر الجيش أوامر إخلاء لسكان الحي.", "evacuate", "positive", "asked"),
     # a holiday hinders no talks
     "holiday": ("عقد الطرفان خلال عطلة طويلة محادثات في جنيف.", "negotiate", "positive", "actual"),

@@ -697,6 +697,37 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
                        {"place": "البلدة", "headcount": None}),
     # but those who fell in it are, whatever it is called
     "fell-in-it": ("قصفت الطائرات السوق وقُتل سبعة أشخاص في الهجوم.", "attack", {"headcount": "سبعة أشخاص"}),
+    # the special forces retook the middle of the town
+    "side-retaken": ("قالت الوزارة إن القوات الخاصة استعادت وسط البلدة بالقوة.", "capture",
+                     {"agent": "القوات الخاصة", "place": "وسط البلدة"}),
+    "side-of-nowhere-known": ("استولى المسلحون على وسط البندر.", "capture", {"agent": "المسلحون", "place": "وسط البندر"}),
+    # our men took the hill back
+    "our-men": ("استعاد رجالنا التلة فجر السبت.", "capture", {"agent": "رجالنا", "place": "التلة"}),
+    # the police alone are to take the hill over
+    "alone": ("اتفقوا على أن تستلم الشرطة وحدها التلة.", "surrender_position",
+              {"counterparty": "الشرطة وحدها", "place": "التلة"}),
+    # the movement pulls out what is left of its fighters
+    "what-is-left": ("تعهدت الحركة بسحب ما تبقى من مقاتليها من البلدة.", "withdraw", {"subject": "مقاتليها", "origin": "البلدة"}),
+    # ships came and carried four thousand fighters
+    "ships-that-came": ("ثم جاءت بواخر يونانية وحملت أربعة آلاف مقاتل.", "evacuate", {"vehicle": "بواخر يونانية"}),
+    # aircraft shelled a column that had left the town
+    "column-that-left": ("وأكد أن الطيران قصف رتلاً غادر البلدة.", "withdraw", {"subject": "رتلاً", "origin": "البلدة"}),
+    # an exchange through the Red Crescent, but not through the crossing
+    "through-whom": ("جرى تبادل جثامين بين الطرفين عبر الهلال الأحمر.", "exchange", {"mediator": "الهلال الأحمر"}),
+    "through-where": ("جرى تبادل جثامين بين الطرفين عبر معبر الشيحة.", "exchange", {"mediator": None}),
+    # kidnapped, and led off to the mountain, is one
+    "led-on": ("خطف مسلحون سبعة عمال واقتادوهم إلى الجبل.", "detain", {"subject": "سبعة عمال", "destination": "الجبل"}),
+    # armed brigades hold no fewer than two thousand persons
+    "brigades": ("تحتجز ألوية مسلحة ما لا يقل عن ألفي شخص.", "detain",
+                 {"agent": "ألوية مسلحة", "subject": "ما لا يقل عن ألفي شخص"}),
+    # answered by shelling: the shelling is told
+    "answered-by": ("وردّت القوات بقصف مواقع المسلحين.", "attack", {"place": "مواقع المسلحين"}),
+    # asked the command to pull out its forces
+    "asked-a-command": ("طالب الوجهاء القيادة بسحب قواتها من البلدة.", "withdraw", {"agent": "القيادة", "subject": "قواتها"}),
+    # emptied of its fighters
+    "emptied": ("أُفرغت البلدة القديمة من مقاتليها.", "evacuate", {"origin": "البلدة القديمة", "subject": "مقاتليها"}),
+    # the first convoy in a year arrived
+    "first-since": ("قال إن أول قافلة إنسانية منذ عام وصلت إلى البلدة.", "aid", {"subject": "أول قافلة إنسانية"}),
     # forty others are still held
     "others-held": ("قُتل سبعة جنود في الكمين وأكد القائد أن 40 آخرين ما زالوا محتجزين.", "detain",
                     {"subject": "40 آخرين", "headcount": "40 آخرين"}),

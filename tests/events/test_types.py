@@ -8,6 +8,9 @@ NAMED = {
     "withdraw": ("انسحبت القوات الحكومية من البلدة فجراً.", "انسحبت"),  # government forces withdrew from the town
     "withdraw-phrase": ("أعادت الكتيبة تموضعها شمال المدينة.", "أعادت"),  # the battalion repositioned north of the city
     "evacuate": ("غادر أربعون مقاتلاً المخيم إلى إدلب.", "غادر"),  # forty fighters left the camp for Idlib
+    "capture-hand": ("أعلنت الحركة أنها بسطت يدها على القاعدة.", "بسطت يدها"),  # laid its hand on the base
+    "besiege-closing-in": ("أطبق المسلحون على المدينة ستة أسابيع.", "أطبق"),  # closed in on the town
+    "agree-to-deport": ("وقّعت اللجنة على ترحيل سبعة عشر شاباً.", "وقّعت"),  # signed that they be deported
     # the first batch of the lorries that carry relief
     "aid-batch": ("وصلت الدفعة الأولى من الشاحنات التي تنقل مساعدات إلى المدينة.", "وصلت"),
     "evacuate-masdar": ("جرى إجلاء الجرحى من المستشفى.", "إجلاء"),  # the wounded were evacuated from the hospital
@@ -190,6 +193,8 @@ NAMED = {
 }  # fmt: skip
 
 PEACEFUL = {
+    "own-house": "تفقد مواطن ما تبقى من منزله.",  # a man looked after what was left of his house
+    "stones": "رشق أهالي القرية دورية بالحجارة.",  # pelted a patrol with stones
     "no-longer": "لم يعد لدى السكان ماء ولا كهرباء.",  # no longer had water
     "ship-on-its-way": "تراقب البحرية كل سفينة تتجه إلى الميناء.",  # every ship bound for the port
     "to-hospital": "نقلت سيارات الإسعاف المصابين إلى المستشفى.",  # ambulances took the wounded to hospital

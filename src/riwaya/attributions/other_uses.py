@@ -293,6 +293,8 @@ def _is_prepared(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> b
         return True
     if has_object or syntax.form(at).removeprefix("و") not in ("تعد", "يعد"):
         return False
+    if "\u0651" in syntax.text.tokens[at].word.raw:
+        return True  # «تعدّ الجثث» counts
     if marker.kind == "ل" or syntax.has(at + 1, DEMONSTRATIVE) or (syntax.has(at - 1, NEGATION) and marker.kind != "that"):
         return True  # «يعد لهجوم» prepares, «يعد ذلك خرقاً» counts as one
     is_called = marker.kind == "quote" and marker.at == at + 1

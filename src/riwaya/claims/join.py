@@ -14,6 +14,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, CONJUNCTION, NEGATION, RELATIVE, STOP, VERB
 
 _FORECASTS = {"توقع", "حذر", "رجح", "استبعد", "خشي", "تنبأ", "قدر", "تخوف", "احتمل", "لم يستبعد", "يستشف"}
+_WARNINGS = {"حذر", "خشي", "تخوف"}
 _AT_ONCE = 12  # characters of the denied content before the cue of whose statement it denies
 _BELIED_WITHIN = 3  # tokens between «لا صحة» and the cue of the claim that it denies
 _CLAIMS = {"alleges", "asserts"}
@@ -142,9 +143,18 @@ def _as_told(attributions: tuple[Attribution, ...], told_by: int | None, event: 
     modality = _modality(attribution)
     if modality == "possible" and event.type == "besiege" and event.trigger.start == attribution.content.start:
         return event  # «حذرت من أن حصار المستشفى سيؤدي إلى …»: the siege is there
-    if modality and (event.modality == "actual" or (modality == "asked" and event.modality == "planned")):
+    is_plan = event.modality == "planned" and (
+        modality == "asked" or (modality == "possible" and _is_foretold(event, attribution))
+    )
+    if modality and (event.modality == "actual" or is_plan):
         return changed(event, modality=modality)
     return event
+
+
+def _is_foretold(event: Event, attribution: Attribution) -> bool:
+    """Return whether a forecast makes a plan of others no more than possible; of what a warning tells only a verb is one."""
+    names = cue_names(attribution)
+    return not names.isdisjoint(_FORECASTS) and (names.isdisjoint(_WARNINGS) or event.rule.endswith(".verb"))
 
 
 def _is_next_act(event: Event, syntax: Syntax) -> bool:

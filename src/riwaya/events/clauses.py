@@ -147,8 +147,8 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
             i = past
             continue
         if tags & _WALLS or forms[i] in _PRONOUNS or (tags & OPENER and not tags & PREPOSITION and not _bounds_count(syntax, i)):
-            if is_so_called(syntax, i):
-                i += 2
+            if passed := 2 if is_so_called(syntax, i) else rest_of(syntax, i):
+                i += passed
                 continue
             return i
         if tags & _VERBAL and _has_verb(syntax, i):
@@ -266,6 +266,12 @@ def _opening_of(syntax: Syntax, comma: int, first: int) -> int:
 def is_so_called(syntax: Syntax, at: int) -> bool:
     """Return whether «ما يسمى» stands at the token, before what is meant."""
     return syntax.form(at) == "ما" and syntax.form(at + 1) in _SO_CALLED
+
+
+def rest_of(syntax: Syntax, at: int) -> int:
+    """Return how many words lead to that of which the rest is meant: «سحب ما تبقى من | مقاتليها»; 0 for none."""
+    is_rest = syntax.forms[at] == "ما" and syntax.form(at + 1) in ("تبقي", "بقي") and syntax.form(at + 2) == "من"
+    return 3 if is_rest and at + 3 < len(syntax.tags) else 0
 
 
 def _bounds_count(syntax: Syntax, at: int) -> bool:

@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from riwaya.events.classes import words_of
 from riwaya.events.heads import Phrase, counts, head_classes
-from riwaya.events.scene import Arguments
+from riwaya.events.scene import Arguments, Draft
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, DEFINITE, PREFIXED, STOP
 
@@ -95,3 +95,19 @@ def _were(syntax: Syntax, at: int) -> bool:
         if not syntax.has(i, DEFINITE):
             return False
     return False
+
+
+def leads_on(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
+    """Return whether captives just taken are only led on, and give where to: «خطفوا سبعة عمال واقتادوهم إلى الجبل»."""
+    arguments = draft.arguments
+    if not drafts or draft.sense.type != "detain" or drafts[-1].sense.type != "detain" or drafts[-1].sentence != draft.sentence:
+        return False
+    form = syntax.form(arguments.first)
+    is_led = "قتاد" in form or "قتيد" in form
+    are_they = bool(arguments.pronoun) or (arguments.is_passive and not arguments.bare)
+    if not is_led or not are_they or draft.polarity != drafts[-1].polarity:
+        return False
+    for role in ("destination", "vehicle"):
+        if role in draft.roles:
+            drafts[-1].roles.setdefault(role, draft.roles[role])
+    return True

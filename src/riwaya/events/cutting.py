@@ -39,6 +39,8 @@ _OF_MAKE = {"الصنع", "المنشا", "الاصل", "الجنسيه", "ال�
 _STRIKERS = {"force", "fighter", "vehicle", "fire"}
 _STRUCK = {"aid", "people", "captive", "force", "fighter", "vehicle"}
 _ALL = {"كافه", "جميع", "بعض", "ساير", "معظم", "غالبيه", "احد", "احدي"}  # «طالب المنسق | كافة الأطراف»
+_BOUNDING = {"لا", "يقارب", "يقرب", "يزيد", "يناهز", "يفوق", "يربو", "مجموعه", "بين"}
+_ALONE = {"وحده", "وحدها", "وحدهم", "وحدهما"}
 _CALLED = {"العاصمه", "المدينه", "البلده", "القريه", "الجاره", "الضاحيه", "المحافظه"}  # «العاصمة دمشق»
 _IN_PLACE_NAMES = {"ابو", "ابي", "ابا", "ام", "بن", "بني", "ال"}  # «مدينة الرهد أبو دكنة»
 
@@ -125,7 +127,7 @@ def _is_past_epithet(syntax: Syntax, first: int, at: int) -> bool:
 def _enters(syntax: Syntax, at: int) -> bool:
     """Return whether a place stands right after somebody's fighters: «دخول مقاتليها | المدينة»."""
     who = classes_of(syntax.text.tokens[at - 1].word)
-    return "fighter" in who and is_theirs(syntax, at - 1) and opens_with_place(syntax, at)
+    return bool(who & {"fighter", "people"}) and is_theirs(syntax, at - 1) and opens_with_place(syntax, at)
 
 
 def _heads_place(syntax: Syntax, first: int, at: int) -> bool:
@@ -224,8 +226,15 @@ def _is_past_counted(syntax: Syntax, first: int, at: int) -> bool:
 
 def _is_apart(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a place past what is counted, people past how long, or one man past a band stands apart."""
+    if (syntax.form(at) == "ما" and syntax.form(at + 1) in _BOUNDING) or _is_past_alone(syntax, first, at):
+        return True  # «ألوية مسلحة | ما لا يقل عن ألفي شخص»
     is_apart = _is_reached(syntax, first, at) or _is_past_duration(syntax, first, at) or _is_their_victim(syntax, first, at)
     return is_apart or _are_carried(syntax, first, at) or _is_hit_by_drone(syntax, first, at)
+
+
+def _is_past_alone(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a word stands after «alone», which no genitive follows: «تتسلم الشرطة وحدها | التلة»."""
+    return at - 1 > first and syntax.form(at - 1) in _ALONE and not syntax.has(at, CONJUNCTION | PREFIXED)
 
 
 def _is_hit_by_drone(syntax: Syntax, first: int, at: int) -> bool:

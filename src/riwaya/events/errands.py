@@ -8,6 +8,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, CONJUNCTION, STOP, VERB
 
 _ARRANGED = {"vehicle"}
+_HOME_WITHIN = 5  # tokens after a verb of inspecting
 _HASTENED_WITHIN = 16  # tokens between «سارع» and «نفي»
 _FLED_WITHIN = 8  # tokens after the verb
 _TOWARDS = {"الي", "نحو", "صوب", "في", "ل", "باتجاه"}
@@ -17,7 +18,8 @@ def is_errand(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
     """Return whether those who move do so for themselves, with no vehicle and no escort told."""
     arguments = draft.arguments
     if draft.sense.type == "visit":
-        return arguments.subject is not None and _head(syntax, arguments.subject) in words_of("kin_visitors")
+        by_kin = arguments.subject is not None and _head(syntax, arguments.subject) in words_of("kin_visitors")
+        return by_kin or _is_own_home(syntax, arguments)
     if draft.sense.type == "aid" and _is_only_help(syntax, arguments):
         return True
     if draft.sense.type == "airlift" and draft.sense.frame.get("object") != "subject":
@@ -40,6 +42,13 @@ def is_errand(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
         or _is_crowd(syntax, arguments.subject)
         or _flees(syntax, arguments)
     )
+
+
+def _is_own_home(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether people look after a house of their own: «لتفقد منازلهم», «يتفقد ما تبقى من منزله»."""
+    near = range(arguments.last, min(arguments.last + _HOME_WITHIN, len(syntax.tags)))
+    own = (i for i in near if syntax.form(i).endswith(("هم", "ه", "ها", "نا")) and syntax.text.tokens[i].word.text[-1] != "ة")
+    return any(_stripped(syntax.form(i)) in words_of("homes") for i in own)
 
 
 def is_envoy(syntax: Syntax, arguments: Arguments) -> bool:
@@ -118,8 +127,12 @@ def _leaves_home(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def _home(syntax: Syntax, phrase: Phrase) -> str:
-    head = _head(syntax, phrase)
-    return next((head[: -len(ending)] for ending in ("هم", "هن", "ه", "ها", "نا") if head.endswith(ending)), head)
+    return _stripped(_head(syntax, phrase))
+
+
+def _stripped(form: str) -> str:
+    """Return a noun without the pronoun that ends it."""
+    return next((form[: -len(ending)] for ending in ("هم", "هن", "ها", "نا", "ه") if form.endswith(ending)), form)
 
 
 def _is_discharged(syntax: Syntax, arguments: Arguments) -> bool:

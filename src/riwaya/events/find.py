@@ -8,7 +8,7 @@ from functools import partial
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.words import Hit
 from riwaya.documents.sentences import Sentence
-from riwaya.events import backing, convoys, departures, moves, outcomes, presupposed, reality
+from riwaya.events import backing, convoys, custody, departures, moves, outcomes, presupposed, reality
 from riwaya.events.anaphora import agrees, of_whom
 from riwaya.events.classes import domain_of, words_of
 from riwaya.events.conditions import share_return, share_terms
@@ -199,6 +199,8 @@ class _Telling:
         if _strikes_again(syntax, draft, self.drafts) or convoys.only_carries(syntax, draft, self.drafts):
             return None
         if not self._complete(draft) or presupposed.only_counts(syntax, draft, self.drafts):
+            return None
+        if custody.leads_on(syntax, draft, self.drafts):
             return None
         if outcomes.is_outcome(syntax, draft, self.drafts):
             outcomes.give(draft, self.drafts[-1])

@@ -4,6 +4,7 @@ from functools import cache
 
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.heads import Phrase, head_classes, is_unknown
+from riwaya.events.prepositions import SIDES
 from riwaya.events.scene import Draft
 from riwaya.events.triggers import find as find_trigger
 from riwaya.mentions.lexical import adjectives
@@ -34,6 +35,8 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
         "هنا",
     ) or (phrase.first not in syntax.names and (_is_own_deed(syntax, phrase.first) or _opens_with_deed(syntax, phrase))):
         return False  # «على بعد 30 متراً», «عند دخولها المدينة»
+    if syntax.core(phrase.first) in SIDES and phrase.last > phrase.first + 1:
+        return True  # «وسط البندر»
     if classes & PLACES or (phrase.preposition == "في" and is_country(syntax, phrase)):
         return True
     if strict or classes & (_GOODS | PEOPLE | {"nature", "medicine", "duration"}) or "number" in classes:

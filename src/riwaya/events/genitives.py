@@ -60,7 +60,7 @@ def takes_no_part(syntax: Syntax, at: int) -> bool:
 def is_theirs(syntax: Syntax, at: int) -> bool:
     """Return whether a known noun carries a pronoun, after which no genitive comes: «قتل مقاتلوها | 19 مدنياً»."""
     word = syntax.text.tokens[at].word
-    return word.form.endswith(("ها", "هم", "ه")) and not word.text.endswith("ة") and bool(classes_of(word))
+    return word.form.endswith(("ها", "هم", "ه", "نا")) and not word.text.endswith("ة") and bool(classes_of(word))
 
 
 def is_closed(syntax: Syntax, first: int, at: int) -> bool:

@@ -2,8 +2,9 @@
 
 from riwaya.arabic.number_words import number_word
 from riwaya.events.classes import ACTORS, PEOPLE, classes_of, words_of
-from riwaya.events.clauses import before_insertion, may_be_verb
+from riwaya.events.clauses import before_insertion, left_bound, may_be_verb
 from riwaya.events.governors import effects_at, noun_effects_at, takes_in
+from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
@@ -220,7 +221,7 @@ def _of_verb(syntax: Syntax, verb: int, at: int, first: int) -> frozenset[str] |
     found = effects_at(syntax, verb)
     if not (found and (may_be or not syntax.has(verb, KNOWN_NOUN))) and not syntax.has(verb, VERB):
         return None
-    if found == {"planned"} and (_is_explained(syntax, verb) or _is_amid(syntax, verb, at)):
+    if found == {"planned"} and (_is_explained(syntax, verb) or _is_amid(syntax, verb, at) or _is_made_possible(syntax, verb)):
         return _LIGHT
     if found == {"planned"} and syntax.form(verb - 1) in ("قد", "ربما") and syntax.form(verb)[:1] in "يتن":
         return frozenset({"possible"})  # «قد يُسمح لهم بالمغادرة»
@@ -257,6 +258,17 @@ def _is_amid(syntax: Syntax, verb: int, at: int) -> bool:
         and syntax.form(verb).endswith(("هم", "ها", "هن"))
         and syntax.form(verb)[:4] in ("شملت", "تشمل", "يشمل", "ضمته")
     )
+
+
+def _is_made_possible(syntax: Syntax, verb: int) -> bool:
+    """Return whether a truce or a deal let it happen, which no leave given by somebody did: «هدنة سمحت بإجلاء 180 شخصاً»."""
+    if syntax.form(verb).removeprefix("و") not in ("سمح", "سمحت", "اتاح", "اتاحت", "مكن", "مكنت") or syntax.has(
+        verb - 1, NEGATION
+    ):
+        return False
+    begin = left_bound(syntax, verb, max(0, verb - _FARTHEST))
+    lets = [h for i in (begin, verb + 1) if i != verb for h in find_triggers(syntax.text.tokens[i].word)]
+    return any(h.entry.sense.type in ("ceasefire", "agree") for h in lets)
 
 
 def _is_explained(syntax: Syntax, verb: int) -> bool:

@@ -126,6 +126,8 @@ def _ahead(syntax: Syntax, arguments: Arguments, reach: int) -> range:
 def _verbal(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether letters that also spell families are a verb: «أُسر», «كان الجيش قد أسرهم»."""
     at = arguments.first
+    if "\u0651" in syntax.text.tokens[at].word.raw and syntax.form(at - 1) in ("من", "علي", "في", "الي"):
+        return False  # «من أسرّتهم», their beds
     if arguments.subject is not None and arguments.object is not None:
         takes = head_classes(syntax, arguments.subject) & {"force", "fighter", "actor"}
         is_first = syntax.form(at) == syntax.core(at) and not syntax.has(at - 1, PREPOSITION)
@@ -170,6 +172,16 @@ def _to_somebody(syntax: Syntax, arguments: Arguments) -> bool:
 def _not_no_longer(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether it is no «لم يعد», which is that something is no longer so."""
     return not syntax.has(arguments.first - 1, NEGATION) or syntax.form(arguments.first)[:1] not in ("ي", "ت")
+
+
+def _of_them(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a place is emptied of people: «أُفرغت المدينة من مقاتليها», not «أفرغت السفينة حمولتها»."""
+    return any(p.preposition == "من" and head_classes(syntax, p) & PEOPLE for p in arguments.others)
+
+
+def _no_stones(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether it is by no stones that somebody is pelted: «رشق أهالٍ دورية بالحجارة»."""
+    return not any(syntax.form(i) in words_of("stones") for i in _ahead(syntax, arguments, _LED_WITHIN))
 
 
 def _promised(syntax: Syntax, arguments: Arguments) -> bool:
@@ -318,7 +330,7 @@ def _parley(syntax: Syntax, arguments: Arguments) -> bool:
     if arguments.object is not None and syntax.core(arguments.object.first).startswith(("نظير", "نظراء", "نظرائ")):
         return True  # «التقى وزير الخارجية نظيره السوري»
     if arguments.object is not None and arguments.subject is not None:
-        who = range(arguments.subject.first, arguments.subject.last)
+        who = (*range(arguments.subject.first, arguments.subject.last), arguments.object.first)
         if any(syntax.core(i).removeprefix("ال") in words_of("delegates") for i in who):
             return True  # «التقى ممثلون للسكان مسؤولين …»
     met = [arguments.object, *(p for p in arguments.others if p.preposition == "ب")]
@@ -722,6 +734,8 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "pushed": _pushed,
     "prison": _prison,
     "not_no_longer": _not_no_longer,
+    "of_them": _of_them,
+    "no_stones": _no_stones,
     "promised": _promised,
     "seized": _seized,
     "some_fell": did_some_fall,

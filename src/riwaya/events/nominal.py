@@ -6,7 +6,7 @@ from riwaya.arabic.words import Split
 from riwaya.events.ambushes import of_ambush
 from riwaya.events.anaphora import antecedent, freed, of_whom, places_taken_up, whom
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, glued_preposition, words_of
-from riwaya.events.clauses import inserted, left_bound, right_bound
+from riwaya.events.clauses import inserted, left_bound, rest_of, right_bound
 from riwaya.events.governors import effects_at
 from riwaya.events.heads import Phrase, counts, head_classes, is_unknown
 from riwaya.events.phrasing import phrases
@@ -333,7 +333,7 @@ def _genitives(found: Arguments, after: int, following: list[Phrase], syntax: Sy
         return []
     one = following[0]
     after_any = edge + (syntax.form(edge) in _ANY_OR_ABOUT)
-    if one.preposition or not (one.first == after_any or _is_range(syntax, edge, one.first)):
+    if one.preposition or not (one.first in (after_any, edge + rest_of(syntax, edge)) or _is_range(syntax, edge, one.first)):
         return []
     if syntax.has(one.first, CONJUNCTION) and one.cut:
         return []  # «إنهاء الحصار | وفتح الممرات»

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, classes_of_mention, words_of
-from riwaya.events.clauses import leading, may_be_verb
+from riwaya.events.clauses import leading, may_be_verb, rest_of
 from riwaya.events.cutting import second_noun
 from riwaya.events.genitives import describes_people
 from riwaya.events.governors import noun_effects_at
@@ -74,6 +74,8 @@ _Step: TypeAlias = tuple[Phrase | None, int, int]  # a plain one, for there is o
 
 def _step(syntax: Syntax, at: int, first: int, last: int) -> _Step:
     """Return what stands at a token of a stretch: a phrase or None, where to look on, the last token on which that depends."""
+    if passed := rest_of(syntax, at):
+        at += passed
     among = at + (syntax.forms[at] == "من" and at + 1 < last)  # «من بينهم»
     if syntax.forms[among] in _OF_THEM and first < at and among < last - 1 and not syntax.has(at - 1, VERB):
         # not right after a verb: «خرج منها المقاتلون»

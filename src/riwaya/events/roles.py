@@ -259,7 +259,7 @@ def _without_giver(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, dr
 
 def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft) -> None:
     preposition, frame = phrase.preposition, draft.sense.frame
-    if preposition in _BACKERS:
+    if preposition in _BACKERS or _goes_between(syntax, phrase, draft):
         _take_backer(syntax, chosen, phrase, draft)
         return
     if preposition in ("ب", "من", "بعد", "عقب", "اثر") and _brings_about(syntax, chosen, phrase, draft):
@@ -295,11 +295,20 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
         chosen.setdefault("place", phrase)
 
 
+def _goes_between(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
+    """Return whether a phrase tells through whom the sides dealt: «تبادل جثامين عبر الهلال الأحمر», not «عبر المعبر»."""
+    classes = head_classes(syntax, phrase)
+    if phrase.preposition != "عبر":
+        return False
+    is_somebody = bool(classes & {"official", "body", "person", "actor"}) and not classes & (PLACES | {"vehicle", "outlet"})
+    return is_somebody and draft.sense.type in _BROUGHT_ABOUT - {"evacuate", "withdraw"}
+
+
 def _take_backer(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft) -> None:
     """Take who mediates, sponsors or guarantees, save where a quality alone is told: «بوساطة محلية»."""
     is_quality = phrase.last - phrase.first == 1 and syntax.form(phrase.first) in words_of("qualities")
     if draft.sense.type not in ("sponsor", "guarantee") and not is_quality:
-        chosen.setdefault(_BACKERS[phrase.preposition], phrase)
+        chosen.setdefault(_BACKERS.get(phrase.preposition, "mediator"), phrase)
 
 
 def _in_remark(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:

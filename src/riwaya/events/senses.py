@@ -10,6 +10,7 @@ from riwaya.events.fitting import only_measures
 from riwaya.events.heads import Phrase, counts, head_classes
 from riwaya.events.needs import has_needed
 from riwaya.events.nominal import noun_arguments
+from riwaya.events.prepositions import SIDES
 from riwaya.events.scene import Arguments
 from riwaya.events.shapes import fits_shape
 from riwaya.events.triggers import Form, Sense
@@ -246,6 +247,8 @@ def _near(syntax: Syntax, arguments: Arguments) -> frozenset[str]:
         if phrase.first - arguments.last <= 8 and phrase.preposition not in _CIRCUMSTANTIAL:
             classes = head_classes(syntax, phrase)
             classes -= {"commerce"} if classes & PLACES else frozenset()  # «انفجار في سوق»
+            if not classes and syntax.core(phrase.first) in SIDES and phrase.last > phrase.first + 1:
+                classes = frozenset({"place"})  # «سيطر على وسط البندر»
             found |= classes - {"force"} if phrase.first in syntax.names and _brings_relief(syntax, phrase) else classes
     return found - {MEASURE}
 

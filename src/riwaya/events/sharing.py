@@ -167,7 +167,13 @@ def _bidden(syntax: Syntax, verb: int, found: Arguments, first: int) -> Phrase |
     bidden = [p for p in between if p.preposition in ("ل", "علي")]
     if not any(p.preposition == "ل" and _acts(syntax, p) for p in bidden):  # else «سمح الجيش لمسلحين في التنظيم بالخروج»
         bidden += nouns if own or len(nouns) > 1 or is_passive else []
-    return next((p for p in reversed(bidden) if _acts(syntax, p) and not noun_effects_at(syntax, p.first)), None)
+    return next((p for p in reversed(bidden) if _acts(syntax, p) and not _is_will(syntax, p)), None)
+
+
+def _is_will(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase opens with a noun of asking or doing, and not with a body so called: «القيادة»."""
+    is_body = syntax.has(phrase.first, DEFINITE) and "force" in head_classes(syntax, phrase)
+    return bool(noun_effects_at(syntax, phrase.first)) and not is_body
 
 
 def _is_only_told(syntax: Syntax, verb: int, found: Arguments, said: Phrase) -> bool:

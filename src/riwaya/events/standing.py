@@ -227,6 +227,8 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
         return frozenset({"possible"})
     if effects - {"light", "told", "hits"}:
         return effects
+    if _is_demand(syntax, at, first):
+        return frozenset({"asked"})
     if (
         is_provided(syntax, at, first)
         or _is_clause_of(syntax, at, first)
@@ -275,6 +277,17 @@ def _is_proposed(syntax: Syntax, at: int, first: int) -> bool:
         is_wall = syntax.has(i, STOP | COMPLEMENTISER) or (syntax.has(i, COMMA) and syntax.has(at, PREFIXED))
         if is_wall or (syntax.has(i, VERB) and syntax.core(i) not in words_of("providing")):
             return False
+    return False
+
+
+def _is_demand(syntax: Syntax, at: int, first: int) -> bool:
+    """Return whether it is one of several demands: «ستة مطالب في مقدمتها رفع الحصار والإفراج عن الأسرى»."""
+    for i in range(at - 1, max(first, at - _PROPOSED_WITHIN) - 1, -1):
+        if syntax.has(i, STOP | COMPLEMENTISER | VERB):
+            return False
+        if syntax.core(i) in ("ابرزها", "اهمها", "اولها", "مقدمتها", "راسها"):
+            near = range(max(first, i - _AGREED_WITHIN), i)
+            return any(syntax.core(j).removeprefix("ب").removeprefix("ال") in words_of("demands") for j in near)
     return False
 
 

@@ -107,10 +107,18 @@ def relative_head(syntax: Syntax, at: int, start: int, first: int, *, takes_up: 
         return None
     if not takes_up and _tells_otherwise(syntax, at, last):
         return None  # «عدوان … حاصرت خلاله»
-    is_governed = bool(last.preposition) and len(before) > 1  # «الإفراج عن سبعة شبان احتُجزوا»
-    if (start > first and syntax.has(start - 1, VERB)) or takes_up or is_governed:
+    is_governed = last.preposition not in ("", "منذ") and len(before) > 1  # «الإفراج عن سبعة شبان احتُجزوا»
+    if (start > first and syntax.has(start - 1, VERB)) or takes_up or is_governed or _is_struck_before(syntax, before):
         return Phrase("", last.first, last.last, last.cut)
     return None
+
+
+def _is_struck_before(syntax: Syntax, before: list[Phrase]) -> bool:
+    """Return whether the noun before a verb is the object of another, as its ending tells: «الطيران قصف رتلاً | غادر المدينة»."""
+    last = before[-1]
+    is_object = syntax.text.tokens[last.first].word.raw.endswith(("اً", "ًا")) and not last.preposition and len(before) > 1
+    is_object = is_object and not syntax.text.tokens[last.first - 1].word.raw.endswith(("اً", "ًا"))  # «بحاراً مصاباً»
+    return is_object and bool(head_classes(syntax, last) & (PEOPLE | ACTORS | {"vehicle"}))
 
 
 def past_deed(syntax: Syntax, phrase: Phrase) -> Phrase:

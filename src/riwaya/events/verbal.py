@@ -96,7 +96,7 @@ def verb_arguments(
     after = list(phrases(syntax, past_adjective(syntax, then[1]), stop_after)) if then else []
     found.others = [p for p in (*before, *after) if p.preposition]
     bare = [p for p in before if not p.preposition and not _is_apart(syntax, at, p) and not _is_aside(syntax, p)]
-    if (side := _side_struck(syntax, form, before, bare)) is not None:
+    if (side := _side_struck(syntax, at, form, before, bare)) is not None:
         found.others.remove(side)
         bare.append(Phrase("", side.first - 1, side.last))
     found.bare = bare
@@ -136,9 +136,13 @@ def _is_apart(syntax: Syntax, at: int, phrase: Phrase) -> bool:
     return not is_object or not head_classes(syntax, phrase) & (PEOPLE | PLACES | {"vehicle"})
 
 
-def _side_struck(syntax: Syntax, form: Form, before: list[Phrase], bare: list[Phrase]) -> Phrase | None:
+def _side_struck(syntax: Syntax, at: int, form: Form, before: list[Phrase], bare: list[Phrase]) -> Phrase | None:
     """Return the side of a place that stands as object right after who struck it: «هاجمت القوات | شرق المدينة»."""
-    if form.sense.type != "attack" or "object" not in form.sense.frame or len(bare) != 1 or len(before) < 2:
+    if form.sense.type not in ("attack", "capture") or "object" not in form.sense.frame or not before or len(bare) > 1:
+        return None
+    if not bare and before[0].preposition in _SIDES and before[0].first == at + 2:
+        return before[0]  # «القوات استعادت | وسط المدينة»
+    if len(bare) != 1 or len(before) < 2:
         return None
     one, two = before[0], before[1]
     is_side = one is bare[0] and two.preposition in _SIDES and bool(head_classes(syntax, one) & ACTORS)
@@ -270,7 +274,8 @@ def _unsaid(syntax: Syntax, found: Arguments, form: Form, head: Phrase | None, f
     if not is_joined and (head is not None or not _goes_on(syntax, found)):
         return None
     said = unsaid_subject(syntax, at, first, "هم" if is_plural else pronoun_of(syntax, at))
-    if said is None and form.sense.frame.get("subject") == "subject" and not is_plural:
+    moves = "subject" in (form.sense.frame.get("subject"), form.sense.frame.get("object"))
+    if said is None and moves and (not is_plural or syntax.form(at).endswith("تا")):
         return antecedent(syntax, pronoun_of(syntax, at), at, first, _CARRIERS)  # «15 حافلة … ثم انطلقت»
     return said
 
@@ -445,6 +450,8 @@ def arrangements(syntax: Syntax, found: Arguments, first: int) -> Iterator[Argum
     if found.pronoun in ("ه", "ها") and head_classes(syntax, bare[0]) & (PEOPLE | ACTORS):
         return  # «سلّمه إلينا موظف»: who did it to whom the pronoun stands for
     unsaid = unsaid_subject(syntax, found.first, first, "هم" if found.is_plural else one)
+    if unsaid is None and syntax.has(found.first, CONJUNCTION) and not found.is_plural:
+        unsaid = antecedent(syntax, one, found.first, first, _CARRIERS)  # «جاءت بواخر وحملت أربعة آلاف مقاتل»
     if found.is_relative:
         return
     if found.subject is bare[0] and len(bare) == 1:

@@ -10,7 +10,7 @@ from riwaya.events.prepositions import SIDES, before_sides
 from riwaya.events.sharing import WITNESSING
 from riwaya.learned.candidates import Candidate
 from riwaya.mentions.lexical import adjectives
-from riwaya.model import Attribution, Event
+from riwaya.model import Attribution, Event, Filler
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import MASDAR, PREPOSITION, VERB
 
@@ -26,6 +26,7 @@ _PARTIES = ("agent", "counterparty", "mediator")
 _BORDERS = {"حدود", "شريط", "جبهه", "تماس"}
 _TAKEN_UP = ("ته", "تها", "ذه", "ذها", "نه", "نها")  # شنته، نفذها
 _NAMED_WITHIN = 5  # words of a name
+_BESIDE = 3  # tokens between who withstood an attack and the attack
 _DIED_WITHIN = 2  # tokens between a number and «قُتلوا»
 _WHOSE_WITHIN = 3  # tokens between «غارات» and «باكستانية»
 
@@ -41,8 +42,15 @@ def certain_roles(event: Event, syntax: Syntax, begins: Collection[int] = ()) ->
     """
     agent, other = event.roles.get("agent"), event.roles.get("counterparty")
     fallen = frozenset({"headcount"} if _fell_in(event, syntax, begins) else ())
+    between = event.roles.get("mediator")
+    if between is not None and syntax.form(syntax.tokens_of(between.span)[0] - 1) == "عبر":
+        fallen |= {"mediator"}  # «عبر الهلال الأحمر»
+    if other is not None and _withstood(event, other, syntax):
+        return fallen | {"counterparty"}
     if agent is None:
         return fallen
+    if event.type == "withdraw" and _pulls_out_own(event, syntax):
+        return frozenset({"agent"})
     if other is not None and syntax.form(syntax.tokens_of(other.span)[0] - 1) == "وبين":
         return fallen | {"agent", "counterparty"}
     first, last = syntax.tokens_of(agent.span)
@@ -52,6 +60,22 @@ def certain_roles(event: Event, syntax: Syntax, begins: Collection[int] = ()) ->
     is_taken_up = after < first - 1 and syntax.has(first - 1, VERB) and before.endswith(_TAKEN_UP)
     is_certain = event.type in _DONE_BY_STATES and (is_whose or is_taken_up)
     return fallen | {"agent"} if is_certain else fallen
+
+
+def _pulls_out_own(event: Event, syntax: Syntax) -> bool:
+    """Return whether somebody is said to pull out forces, by a verb or as his own: «سحبت الحركة رتلاً», «سحب آلياتها»."""
+    moved = event.roles.get("subject")
+    if moved is None:
+        return False
+    is_own = syntax.form(syntax.tokens_of(moved.span)[0]).endswith(("ها", "هم", "ه")) and not moved.span.text.endswith("ة")
+    return event.rule.endswith(".verb") or (is_own and not syntax.core(syntax.tokens_of(event.trigger)[0]).endswith("انسحاب"))
+
+
+def _withstood(event: Event, other: Filler, syntax: Syntax) -> bool:
+    """Return whether an attack is what somebody is said to have withstood: «كسر المقاتلون هجوماً»."""
+    at, (first, last) = syntax.tokens_of(event.trigger)[0], syntax.tokens_of(other.span)
+    is_next = first - 1 >= 0 and 0 <= at - last <= _BESIDE and syntax.core(first - 1) in words_of("withstanding")
+    return event.type == "attack" and (is_next or syntax.core(at - 1) in words_of("withstanding"))
 
 
 def _fell_in(event: Event, syntax: Syntax, begins: Collection[int]) -> bool:

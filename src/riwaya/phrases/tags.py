@@ -191,6 +191,8 @@ def _begins_with_root(word: Word, core: str) -> bool:
     text = word.text[1:] if word.text[:1] in "وف" and word.form != core else word.text
     if text.startswith(("آل", "إل")) or core in _OF_ROOT or any(core.removesuffix(p) in _OF_ROOT for p in _POSSESSIVES):
         return True
+    if text.startswith("أل") and core[2:] not in _nouns():
+        return True  # «ألوية», «ألغام»
     is_told = text.startswith("أل") or (core.startswith("الت") and core != "التهم")  # «التهم» are the charges
     if not is_told or core in verbs().entries:
         return is_told
