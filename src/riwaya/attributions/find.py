@@ -33,7 +33,7 @@ from riwaya.attributions.predicates import read_predicate, read_state_of_mind
 from riwaya.attributions.quoting import is_direct
 from riwaya.attributions.relatives import read_circulating, read_rumour
 from riwaya.attributions.sources import is_source, make_link, read_phrase, spoken_by, without_conjunction
-from riwaya.attributions.stance import stance_of
+from riwaya.attributions.stance import stance_of, stance_of_answer
 from riwaya.attributions.subjects import main_subject, subject_before
 from riwaya.attributions.verbal import read_verb
 from riwaya.attributions.wording import words_of
@@ -69,7 +69,7 @@ def find_attributions(syntax: Syntax, weighed: CueOdds | None = None) -> tuple[A
         answer = interview.get(sentence.paragraph)
         memory.voice = answer.speaker if answer else None
         if answer and sentence.first <= answer.start < sentence.last:
-            found += [_answer(syntax, answer, answer.speaker, sentence.paragraph)] if answer.speaker else []
+            found += [_answer(passage, answer, answer.speaker, sentence)] if answer.speaker else []
             passage = replace(passage, first=answer.start)
         passage = replace(passage, answers=True) if memory.voice is not None else passage
         reports = with_clause_colons(passage, list(_reports(passage)))
@@ -117,11 +117,13 @@ def _is_own_hedge(report: Report, reports: list[Report]) -> bool:
     return report.rule == "adjunct.على حد علم" and report.carries and any(says)
 
 
-def _answer(syntax: Syntax, answer: Answer, speaker: Link, paragraph: int) -> Attribution:
-    """Return the attribution of a whole answer in an interview."""
-    last = max(s.last for s in syntax.text.sentences if s.paragraph == paragraph)
+def _answer(passage: Passage, answer: Answer, speaker: Link, sentence: Sentence) -> Attribution:
+    """Return the attribution of a whole answer in an interview, which begins in the sentence."""
+    syntax = passage.syntax
+    last = max(s.last for s in syntax.text.sentences if s.paragraph == sentence.paragraph)
     content = syntax.span(*trim(syntax, answer.start, last))
-    return Attribution(answer.mark, content, (speaker,), "asserts", direct_quote=True, rule="interview.answer")
+    stance = stance_of_answer(passage, (answer.start, sentence.last))
+    return Attribution(answer.mark, content, (speaker,), stance, direct_quote=True, rule="interview.answer")
 
 
 def _passage(syntax: Syntax, sentence: Sentence, outlet: str, *, colloquial: bool) -> Passage:

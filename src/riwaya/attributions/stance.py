@@ -8,10 +8,22 @@ from riwaya.attributions.sources import head_of, is_source, read_phrase, source_
 from riwaya.attributions.wording import phrases_of, words_of
 from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, COMMA, COMPLEMENTISER, DEFINITE, OPENING, POSSESSED, PREPOSITION, STOP, VERB, verbs
+from riwaya.phrases.tags import (
+    ADVERB,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    OPENING,
+    POSSESSED,
+    PREPOSITION,
+    STOP,
+    VERB,
+    verbs,
+)
 
 _NEUTRAL = {"asserts", "confirms"}
-_SWEARING = ("جزم", "حلف", "أقسم")  # stay confirms whatever is sworn
+_SWEARING = ("جزم", "حلف", "أقسم", "شدد")  # stay confirms whatever is sworn
 _PAST_NEGATIONS = {"لم", "ما", "ولم", "وما"}
 _NEGATIONS = {"لم", "لا", "لن", "ما", "ولم", "ولا"}
 _CONDITIONS = {"ما", "اذا", "واذا", "فاذا", "لو", "طالما"}  # «ما لم تحصل حكومته على دعم» is no denial
@@ -55,13 +67,24 @@ def stance_of(passage: Passage, report: Report, earlier: str) -> str:
     return wording or stance
 
 
+def stance_of_answer(passage: Passage, content: Range) -> str:
+    """Return the stance of an answer in an interview: that of its first words where they deny or undertake, else it asserts."""
+    first, last = content
+    if _says_it_is_false(passage, (first, min(last, first + _OPENING))):
+        return "denies"
+    return "promises" if _of_wording(passage, content) == "promises" else "asserts"
+
+
+_OPENING = 3  # tokens of an answer that denies: «كذب», «هذا غير صحيح»
+
+
 def _is_negated(passage: Passage, report: Report) -> bool:
     if report.sense.negated and ".likely." in report.rule and passage.syntax.form(report.cue[0] - 1) in _NEGATIONS:
         return True
     return report.cue[1] - report.cue[0] == 2 and passage.syntax.form(report.cue[0]) in _NEGATIONS
 
 
-_INSISTING = (*_SWEARING, "شدد", "حذر", "توقع", "رجح", "نبه")  # keep their stance, whatever is to come
+_INSISTING = (*_SWEARING, "حذر", "توقع", "رجح", "نبه")  # keep their stance, whatever is to come
 _BODIES_OF = {"محافظ": "محافظه", "والي": "ولايه", "وزير": "وزاره", "رييس": "حكومه", "قايد": "قياده"}
 _MEN = ("رجال", "شباب", "مقاتل", "عناصر", "جنود", "مسلح")  # who do as the one who speaks for them says
 _LONGEST_SUBJECT = 4  # tokens of who is to do it
@@ -77,6 +100,8 @@ def _undertakes(passage: Passage, report: Report, content: Range) -> bool:
     verb = syntax.form(at + 1) if syntax.form(at).lstrip("وف") in ("لن", "سوف") else syntax.form(at)
     if verb in words_of("never_done"):
         return False
+    if verb == syntax.form(at) and verb.startswith("سن") and syntax.form(first) in ("من", "كل"):
+        return True  # «من يرفع الراية سنعامله معاملة الأسير»
     end = at - bool(syntax.has(at - 1, OPENING)) if at > first else at
     if all(syntax.form(i) in ("اما", "انا", "نحن", "احنا", "اننا", "انني") for i in range(first, end)):
         return verb.startswith(("سن", "سا") if verb == syntax.form(at) else ("ن", "ا"))
@@ -94,10 +119,13 @@ def _undertakes(passage: Passage, report: Report, content: Range) -> bool:
     return syntax.has(first, DEFINITE) > 0 and _is_of_source(syntax.form(first).removeprefix("ال"), report)
 
 
+_TREATED = ("يعامل", "تعامل", "نعامل")  # after س, how captives are to be treated
+
+
 def _is_of_future(syntax: Syntax, at: int) -> bool:
     """Return whether a verb of what is to come stands at the token: «سيوقف», «سوف», «لن»."""
     form = syntax.form(at).removeprefix("ف") if syntax.form(at)[:2] in ("فل", "فس") else syntax.form(at)
-    if form in ("لن", "سوف"):
+    if form in ("لن", "سوف") or form[1:].startswith(_TREATED):
         return True
     if not form.startswith(("سي", "ست", "سن", "سا")) or at in syntax.names or form in _ASKED or form.endswith("وا"):
         return False  # «ساروا ستة أيام»
@@ -117,7 +145,9 @@ def _is_of_source(body: str, report: Report) -> bool:
 def _says_it_is_false(passage: Passage, content: Range) -> bool:
     first, last = content
     denying = phrases_of("denying")
-    forms = [form.removeprefix("و") for form in passage.syntax.forms[first : min(last, first + _NEAR)]]
+    near = range(first, min(last, first + _NEAR))
+    joined = (i for i in near if i > first and passage.syntax.has(i, COMPLEMENTISER) and passage.syntax.has(i, CONJUNCTION))
+    forms = [form.removeprefix("و") for form in passage.syntax.forms[first : next(joined, near.stop)]]  # up to «، وأن»
     said = (i for i, form in enumerate(forms) if i == 0 or form != "غير" or forms[i - 1] not in _FALSE_NEWS)
     return any(forms[i : i + len(words)] == words for i in said for words in denying.get(forms[i], ()))
 
@@ -202,6 +232,8 @@ def _says_there_is_none(syntax: Syntax, first: int) -> bool:
     """Return whether the content opens by saying that a thing is not: «لا هدنة», «لا أحد غادر», «لا نتفاوض», «ليس لدينا»."""
     first += syntax.form(first) in ("نحن", "اننا", "انا", "احنا")  # «نحن لا نتفاوض»
     form, following = syntax.form(first), syntax.form(first + 1)
+    if form in ("لسنا", "لست") and following in ("من", "الذين", "طرفا", "نحن"):
+        return True  # «لسنا من أطلق النار»
     if (form, following) in _HAVE_NOT or form in _THERE_IS_NO or (form == "ما" and following in ("حدا", "حد", "كاين", "فيش")):
         return not words_of("exception").intersection(syntax.forms[first + 1 : first + 9])
     if form != "لا" or not following or following in words_of("undenied"):
@@ -249,16 +281,15 @@ def _denies_habit(passage: Passage, content: Range) -> bool:
 
 def _is_negated_verb(syntax: Syntax, negation: int) -> bool:
     verb = syntax.form(negation + 1)
-    is_ours = (syntax.form(negation) in ("لم", "ولم") and verb.startswith("ن") and verb not in _PERCEIVING) or verb.endswith(
-        "ناش"
-    )
+    if "ي" + verb[1:] in words_of("undergone"):
+        return False  # «لم نسمع شيئاً», «إنهم لم يجدوا بيوتهم», «لم نذق الخبز»
+    is_ours = (syntax.form(negation) in ("لم", "ولم") and verb.startswith("ن")) or verb.endswith("ناش")
     goes_on = verb.startswith(_STILL) and syntax.form(negation) == "ما"  # «ما زالوا», «ما عدنا نستطيع» deny nothing
     return (is_ours or syntax.has(negation + 1, VERB) or verb in _BEING) and not goes_on and verb[1:] not in _ABLE
 
 
 _ABLE = ("تمكن", "تمكنوا", "ستطع", "ستطيعوا", "نجح", "نجحوا", "فلح", "فلحوا", "تسن")  # «لم تتمكن من الانسحاب»
 _STILL = ("زال", "زلنا", "زلت", "دام", "دمنا", "دمت", "عاد", "عدنا", "عدت")
-_PERCEIVING = ("نسمع", "نر", "نري", "نشاهد", "نعرف", "نعلم", "نجد", "نلحظ", "نلاحظ", "نشعر", "نفهم", "ننته", "نستطع", "نتمكن")
 
 
 def _excepts(syntax: Syntax, at: int, last: int) -> bool:
@@ -276,7 +307,8 @@ def _speaks_of_itself(passage: Passage, content: Range, negation: int) -> bool:
     if negation == first:
         if syntax.form(negation) in ("لم", "ولم"):
             is_ours = bool(syntax.has(negation + 2, POSSESSED)) and syntax.form(negation + 2).endswith("نا")
-            return (verb.startswith("ن") and verb != "نكن") or is_ours  # «لم تُستخدم أجواؤنا»
+            is_to_us = verb[1:] in ("صلنا", "بلغنا", "ردنا", "اتنا")  # «لم يصلنا عرض»
+            return (verb.startswith("ن") and verb != "نكن") or is_ours or is_to_us  # «لم تُستخدم أجواؤنا»
         return verb.endswith(("نا", "ناش", "ت", "تش")) and not verb.endswith("ونا")  # «ما سألونا» is done to us
     if syntax.has(first, COMPLEMENTISER) or syntax.form(first) in words_of("nobody") or syntax.form(first) == "نحن":
         return True

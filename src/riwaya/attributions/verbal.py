@@ -462,6 +462,8 @@ def _without_content(passage: Passage, report: Report, hit: Hit[CueForm]) -> Rep
         return None
     if report.source is not None and not is_source(syntax, *report.source):
         return None
+    if report.sense.id == "كذّب" and report.source is not None and make_link(syntax, *report.source).kind == "document":
+        return None  # «إن الخبر كذب», «لم يعرفوا كذب الخبر»: a lie
     report.clause = clause_of(passage, report.source[0] if report.source and report.source[0] < at else at)
     report.repeats_content, report.rule = True, f"bare.{report.sense.id}"
     return report
