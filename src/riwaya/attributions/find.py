@@ -20,7 +20,7 @@ from riwaya.attributions.gapping import with_gapped
 from riwaya.attributions.gestures import with_clause_colons
 from riwaya.attributions.gist import read_opening, read_summed
 from riwaya.attributions.hedges import hedges_of
-from riwaya.attributions.interviews import Answer, read_interview
+from riwaya.attributions.interviews import Answer, questions_of, read_interview
 from riwaya.attributions.issuers import expand
 from riwaya.attributions.labels import past_label
 from riwaya.attributions.likely import CueOdds, revised
@@ -61,9 +61,12 @@ def find_attributions(syntax: Syntax, weighed: CueOdds | None = None) -> tuple[A
     found: list[Attribution] = []
     previous: tuple[Range, Range] | None = None
     interview = read_interview(syntax)
+    asked = questions_of(syntax, interview)
     colloquial = is_colloquial_text(syntax)
     sentences = list(syntax.text.sentences_in(ZoneKind.BODY))
     for place, sentence in enumerate(sentences):
+        if sentence.paragraph in asked:
+            continue
         memory.speaking = memory.speaking if sentence.first < memory.speaks_until else ()
         passage = _passage(syntax, sentence, memory.outlet, colloquial=colloquial)
         answer = interview.get(sentence.paragraph)

@@ -46,6 +46,17 @@ def read_interview(syntax: Syntax) -> dict[int, Answer]:
     return {number: answer._replace(speaker=speaker) for number, answer in pairs} if speaker else {}
 
 
+def questions_of(syntax: Syntax, answers: dict[int, Answer]) -> frozenset[int]:
+    """Return the paragraphs that ask, right above an answer and opened by another mark than that: what they tell is no claim."""
+    paragraphs = _paragraphs(syntax)
+    above = {number: paragraphs[number - 1] for number, answer in answers.items() if answer.speaker and number - 1 in paragraphs}
+    return frozenset(
+        number - 1
+        for number, paragraph in above.items()
+        if number - 1 not in answers and syntax.text.tokens[paragraph[0].first].word.raw in _BULLETS
+    )
+
+
 def _pairs(syntax: Syntax, paragraphs: dict[int, list[Sentence]]) -> list[tuple[int, Answer]]:
     """Return what stands with a mark of answer below a question; what asks in its turn below an answer is the next question."""
     found: dict[int, Answer] = {}

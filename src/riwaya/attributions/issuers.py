@@ -83,6 +83,10 @@ def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Li
     end = noun_phrase(syntax, last + 1, stop) if is_office(syntax, last + 1) and link.kind in ("official", "person") else last
     if end > last and end < stop and syntax.has(end, COMPLEMENTISER | COLON) and not syntax.has(end, CONJUNCTION):
         return Link(syntax.span(first, end), link.name, link.kind, link.entity), end  # «وكيل الوزارة، عضو الوفد X إن»
+    if syntax.form(last + 1) in ("هو", "هي") and is_office(syntax, last + 2) and link.kind in _CALLED_BY_OFFICE:
+        end = noun_phrase(syntax, last + 2, stop)
+        if end > last + 3 and end < stop and syntax.has(end, COMMA):
+            return make_link(syntax, last + 2, end), end  # «محلل محلي، هو | الباحث في الشؤون إدريس ماماني،»
     for at in (last + 1, last + 2) if syntax.core(last + 1) not in adjunct_words() else ():
         mention = syntax.names.get(at)
         if mention is not None and mention.kind == "person" and not syntax.has(last + 1, CONJUNCTION | PREPOSITION | VERB):
@@ -92,6 +96,9 @@ def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Li
             whole = Link(syntax.span(begin, end), mention.name or mention.span.text, "person", mention.entity)
             return (whole, end) if closes else None
     return None
+
+
+_CALLED_BY_OFFICE = ("official", "expert", "person", "activist", "witness", "anonymous")
 
 
 def _name_in_marks(syntax: Syntax, at: int, stop: int) -> int | None:

@@ -13,6 +13,7 @@ from riwaya.lexicon.load import entries
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_how, is_occasion, is_said_so, occasions
 from riwaya.phrases.tags import (
+    AUXILIARY,
     BRACKET,
     CLOSING,
     COLON,
@@ -98,9 +99,15 @@ def _is_bracketed_speech(passage: Passage, at: int) -> bool:
 def _is_adverbial_clause(syntax: Syntax, cue: Cue, at: int) -> bool:
     """Return whether «قبل أن», «دون أن» or «إلى أن» begins here, which tells when or how and not what."""
     form = syntax.form(at - 1)
+    if form in _BEFORE_OTHER_THAT or (form.lstrip("وف")[1:] in _KNOWING and syntax.has(at + 1, AUXILIARY)):
+        return True  # «سبق أن», «علماً بأن», «لا يعرف إن كان»
     return form in ("قبل", "بعد", "دون", "بدون", "منذ", "حتي", "غير", "مع", "رغم") or (
         form in ("الي", "علي", "من", "في", "عن") and form not in cue.prepositions and "that" not in cue.takes
     )
+
+
+_BEFORE_OTHER_THAT = ("سبق", "يسبق", "لبث", "كاد", "كادت", "اوشك", "اوشكت", "علما")
+_KNOWING = ("عرف", "دري", "علم", "تذكر")
 
 
 def _joins(syntax: Syntax, at: int) -> bool:

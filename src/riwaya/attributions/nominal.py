@@ -53,8 +53,8 @@ def read_participle(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -
         form = hit.entry
         if form.shape != "participle" or set(hit.split.proclitics) - {"و", "ف"} or hit.split.enclitic:
             continue
-        if not word.form.endswith(("ا", "ه", "ين")) or passage.syntax.has(at - 1, PREPOSITION):
-            continue
+        if not word.form.endswith(("ا", "ه", "ين")) or passage.syntax.has(at - 1, PREPOSITION | COMPLEMENTISER):
+            continue  # «أن مرجعاً رفع سماعة الهاتف»: a noun
         if word.form.endswith("ا") and _strengthens(passage.syntax, at):
             continue  # «ونفت نفياً قاطعاً ما أشيع»
         if passage.syntax.has(at - 1, NUMBER) or (passage.syntax.has(at - 1, CLOSING) and passage.syntax.has(at - 2, NUMBER)):

@@ -248,6 +248,8 @@ def spoken_by(syntax: Syntax, report: Report, found: Range | None) -> None:
 def _without_with(syntax: Syntax, first: int, link: Link) -> Link:
     """Return the link without the preposition glued to who is meant: «اتصلنا بمدير المستشفى», «بيان لرئيس اللجنة»."""
     form, text = syntax.form(first), link.span.text
+    if text.startswith("لل") and form[2:] in source_nouns() and form[1:] not in source_nouns():
+        return Link(Span(link.span.start + 2, link.span.end, text[2:]), link.name, link.kind, link.entity)  # «وسبق للوزير أن»
     if not text.startswith(("ب", "ل")) or form[1:].removeprefix("ال") not in source_nouns() or form in source_nouns():
         return link
     return Link(Span(link.span.start + 1, link.span.end, text[1:]), link.name, link.kind, link.entity)

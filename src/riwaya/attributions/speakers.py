@@ -185,7 +185,7 @@ def _note_agent(passage: Passage, report: Report) -> bool:
 def _subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> Range | None:
     """Return the subject before the verb in its own clause; None when there is none or it is another verb's."""
     syntax, at = passage.syntax, report.cue[0]
-    if (found := _answering(passage, report)) is not None:
+    if (found := _answering(passage, report) or _having_done(passage, at)) is not None:
         return found
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
     subject = _within_relative(passage, report) or _shown_by(passage, at, hit) or subject
@@ -197,6 +197,16 @@ def _subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> Range | Non
         return None  # «وفيما لفت إلى أن الخبر قديم، أكد أن»
     is_anothers = syntax.form(at - 1) in PRONOUN_OPENERS and syntax.has(subject[0] - 1, COMPLEMENTISER)
     return None if is_anothers else subject  # «ينكر أن السائق يعمل معه، لكنه قال»: who denies, and not the driver
+
+
+def _having_done(passage: Passage, at: int) -> Range | None:
+    """Return who has done so before: «الوزير | سبق أن أكد أن», «بينهم تقني | سبق له أن أفاد بأن»; None elsewhere."""
+    syntax = passage.syntax
+    had = at - 2 - (syntax.form(at - 2) in ("له", "لها", "لهم"))
+    if syntax.form(at - 1) != "ان" or syntax.form(had) != "سبق" or had <= passage.first:
+        return None
+    found = subject_before(passage, had - (syntax.form(had - 1) == "قد")) or described_by(passage, had)
+    return found if found is not None and is_source(syntax, *found) else None
 
 
 _LONGEST_ANSWERING = 8  # tokens of a verb with its pronoun and of who speaks

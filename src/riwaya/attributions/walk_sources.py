@@ -65,6 +65,7 @@ from riwaya.phrases.tags import (
     masdars,
 )
 
+_MARKS = '«»"“”()'
 _AMONG = ("منها", "بينها", "ومنها", "وبينها", "فيها", "ابرزها", "مثل", "ضمنها")
 _LONGEST_HELD = 12  # tokens of an aside on when and where it was said
 _OFFICES = {"official", "expert", "activist"}
@@ -94,7 +95,7 @@ class Sources(Passing):
     def _noun(self) -> Marker | None:
         syntax, report = self.passage.syntax, self.report
         cue = report.sense
-        if (past := self._past_pointer() or self._past_occasion() or self._past_moment()) is not None:
+        if (past := self._past_own() or self._past_pointer() or self._past_occasion() or self._past_moment()) is not None:
             self._go(past)
             return None
         if syntax.form(self.at) in words_of("speaking") and syntax.has(
@@ -334,13 +335,22 @@ class Sources(Passing):
 
     def _before_own_outlet(self, found: Range) -> int | None:
         """Return where the article's own outlet begins that the source told: «قال المصدر | للحدباء اليوم إن»; None without it."""
+        return next((i for i in range(found[0] + 1, found[1]) if self._after_own_outlet(i) is not None), None)
+
+    def _past_own(self) -> int | None:
+        """Return the token after the article's own outlet right behind the verb: «وقال | لأفق اليوم | إن»; None elsewhere."""
+        return self._after_own_outlet(self.at) if self.at == self.report.cue[1] and not self.has_subject else None
+
+    def _after_own_outlet(self, at: int) -> int | None:
+        """Return the token after the article's own outlet by a glued ل; None where it does not stand at the token."""
         syntax, outlet = self.passage.syntax, self.passage.outlet.split()
-        name = [w for w in outlet if w.removeprefix("ال") not in outlet_nouns()]
-        if not name:
+        name = [word for w in outlet if (word := w.strip(_MARKS)).removeprefix("ال") not in outlet_nouns()]
+        if not name or syntax.form(at)[:1] != "ل":
             return None
         begins = {"ل" + name[0], "لل" + name[0].removeprefix("ال")} if name[0].startswith("ال") else {"ل" + name[0]}
-        at = next((i for i in range(found[0] + 1, found[1]) if syntax.form(i) in begins), None)
-        return at if at is not None and syntax.reads(at + 1, name[1:]) else None
+        length = next((n for n in range(len(name), 0, -1) if syntax.reads(at + 1, name[1:n])), 0)
+        is_whole = length == len(name) or (length > 1 and name[length].startswith("لل"))  # «أفق آسيا» of «أفق آسيا للأنباء»
+        return at + length if syntax.form(at) in begins and is_whole else None
 
     def _heard_by_outlet(self, found: Range) -> int | None:
         """Return where «من مصادر» begins after an outlet, which has it from them; None elsewhere."""

@@ -144,6 +144,8 @@ def _told(tokens: Sequence[Token], here: int, start: int, verb: _Verb, before_nu
     has_preposition = before_number in verb.prepositions
     if not has_preposition and ("" not in verb.prepositions or before_number in _CLOSED):
         return None
+    if not has_preposition and before_number and tokens[here + 1].word.form.startswith("ل") and split.stem == "قارب":
+        return None  # «قارب لبرنامج الأغذية يحمل 60 طناً»: a boat
     before = here - 1
     form = tokens[before].word.form if before >= start else ""
     lead = form[1:] if form[:1] in "وف" and form[1:] in _NEGATIONS | verb.after else form

@@ -583,7 +583,11 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
         return True  # «مصدر من داخل النادي»
     if following & (COMPLEMENTISER | RELATIVE | TIME | NEGATION | VERB | PREPOSITION):
         return False
-    return not is_occasion(syntax, at + 1)
+    is_latest = syntax.form(at + 1) in _LATEST and at + 2 < len(syntax.tags)  # «مكتب التنسيق | في آخر تقرير له»
+    return not is_occasion(syntax, at + 1 + is_latest)
+
+
+_LATEST = ("اخر", "احدث", "اول", "ثاني", "ثالث")
 
 
 @remembered

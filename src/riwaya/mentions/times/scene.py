@@ -182,13 +182,18 @@ def looks_ahead(line: Line, at: int) -> bool:
             return line.tokens[line.first + back + 1].word.form.startswith("ي")
         if _is_future_verb(token) or (is_hoped and letter in foreseeing):
             return True
-        if letter in stops or (is_clause and token.word.form in RELATIVES):
+        if letter in stops or (is_clause and token.word.form in RELATIVES) or _was_held(token):
             return False
         if letter in happened and (back == 0 or line.letters[back - 1] not in if_words):
             return False
         is_clause = is_clause and letter not in commas
         is_hoped = is_hoped or (token.word.text.endswith("أن") and line.tokens[line.first + back + 1].word.form[:1] in "يتن")
     return False
+
+
+def _was_held(token: Token) -> bool:
+    """Return whether a written ḍamma tells that something was held, and is not to be: «في اجتماع عُقد في 21 أيار»."""
+    return token.word.form == "عقد" and token.word.is_damma_first
 
 
 _PROMISED = re.compile("[وف]?(?:وعد|تعهد|توعد|هدد|لوح|متعهد|متوعد|مهدد|ملوح)(?:ت|وا|ا|ه)?")

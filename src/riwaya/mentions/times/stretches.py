@@ -30,6 +30,9 @@ def no_year_month(m: Match) -> Found | None:
 
 def weak_month(m: Match) -> Found | None:
     """Read مارس, رمضان and their like where something beside them says that a month is meant."""
+    token = m.scene.token(m.match.start())
+    if token is not None and token.word.form == "باب":
+        return None  # «في باب الخير»: a gate
     is_said = m.which() or m.at("year_which") or m.at("same")
     if not (
         is_said
