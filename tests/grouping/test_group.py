@@ -1,5 +1,7 @@
 """What makes happenings of two documents one: places where they are told, names in common, days that can meet."""
 
+import pytest
+
 from riwaya.corroboration.telling import telling
 from riwaya.episodes import compare
 from tests.comparing import record_of
@@ -512,3 +514,31 @@ def test_an_interview_without_place_and_day_meets_the_report_of_the_same_numbers
         "قال الأب سليم العمري إن الذين أُفرج عنهم 42 رجلاً مقابل 26 سجيناً، وإن أنغولا ضمنت ذلك، وإن الصليب الأحمر لم يكن هناك."
     )
     assert together(report, interview) == [["0.txt", "1.txt"]]
+
+
+# "The coalition said its aircraft struck Houthi positions in Hodeidah governorate." - "The Houthis said that coalition aircraft had
+# raided Hodeidah governorate; ... " Each with how many were killed, as far as that is told.
+STRUCK = "أعلن التحالف العربي أن طائراته ضربت تحصينات لجماعة الحوثيين في محافظة الحديدة{}، فيما ثبّت الجيش اليمني خطوطه."
+RAIDED = "قالت جماعة الحوثيين إن مقاتلات التحالف العربي أغارت على محافظة الحديدة{}، وحمّلت الجيش اليمني تبعات ذلك."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "are_one"),
+    [
+        ("وكالة السهل", "نشرة الجسر | 3 كانون الأول 2020", False),
+        ("وكالة السهل | 20 تشرين الأول 2020", "نشرة الجسر | 3 كانون الأول 2020", False),
+        ("وكالة السهل | 2 كانون الأول 2020", "نشرة الجسر | 3 كانون الأول 2020", True),
+    ],
+    ids=["one undated", "weeks apart", "a day apart"],
+)
+def test_whom_a_war_is_between_and_where_is_no_sign_of_one_attack(first, second, are_one):
+    """Every report of a war tells that: two attacks without a day are one where their reports are of about the same day."""
+    texts = (f"{first}\nغارات\n\n{STRUCK.format('')}", f"{second}\nالحديدة\n\n{RAIDED.format('')}")
+    assert bool(together(*texts)) == are_one
+
+
+def test_how_many_were_killed_is_a_sign_of_one_attack():
+    """Two reports of a war that count 43 killed tell of one raid, though neither tells the day."""
+    killed = "، ما أدى إلى مقتل 43 مسلحاً"
+    texts = (f"وكالة السهل\nغارات\n\n{STRUCK.format(killed)}", f"نشرة الجسر\nالحديدة\n\n{RAIDED.format(killed)}")
+    assert together(*texts) == [["0.txt", "1.txt"]]

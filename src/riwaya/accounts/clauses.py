@@ -32,8 +32,9 @@ _WHAT = re.compile(  # «إن ما انفجر أسطوانة غاز», «وهو 
     r"(?<!\w)[وفبلك]?(?:[أإا]ن|هو|هي|كل|هذا|ذلك|بعد|قبل|مثل|حسب|وفق|على|في|من|عن|إلى|مع|عند|أول|آخر|أكثر|بحسب|بعض|غير|عكس|بخلاف|خلاف)\s+$"
 )
 _SO_THAT = re.compile(  # «…، ما أدى إلى مقتل»: no negation
-    r"(?:[أا]د[ىت]|ي?ت?ؤد[يّ]|[أا]سفر|تسبب|سبب|يعني|جعل|يجعل|دفع|اضطر|[أا]وقع|خلف|[أا]ثار|استدع[ىت]|رفع|يرفع|[أا]لحق|حدا|[أا]جبر|سمح|يسمح|منع|مكن|زاد|يزيد|شكل|يشكل|دعا)\w{0,2}(?!\w)"
+    r"(?:[أا]د[ىت]|ي?ت?ؤد[يّ]|[أايت]سفر|تسبب|سبب|يعني|جعل|يجعل|دفع|اضطر|[أا]وقع|خلف|[أا]ثار|استدع[ىت]|رفع|يرفع|[أا]لحق|حدا|[أا]جبر|سمح|يسمح|منع|مكن|زاد|يزيد|شكل|يشكل|دعا)\w{0,2}(?!\w)"
 )
+_UNTIL = re.compile(r"(?<!\w)(?:حتى|إلا|الا|قبل)(?!\w)")  # «لن تبدأ حتى تدخل الحافلات»: it will
 _UNLESS = re.compile(r"(?<!\w)[وف]?ما\s+$")  # before a negation: «ما لم يُفرج عنهم», «ما لا يقل عن عشرة»
 _OWN = re.compile(
     r"(?<!\w)[وف]?(?:لم|لن|لا|ما)\s+ن\w{3,}|(?<!\w)\w{3,}نا(?!\w)"
@@ -175,7 +176,7 @@ def _negates(found: re.Match[str], text: str, at: int) -> bool:
     after, before = found.string[found.end() :], text[: at + found.start()][-_NEAR:]
     if found["word"] == "ما" and (_SO_THAT.match(after) or _WHAT.search(before) or _NEGATION.match(after)):
         return False  # «ما لا يقل عن عشرة», «ما لم يُفرج عنهم»: what is not, unless
-    if _UNLESS.search(before):
+    if _UNLESS.search(before) or (found["word"] == "لن" and _UNTIL.search(after)):
         return False
     return not _UNTOLD.match(strip(after[:_NEAR]))
 

@@ -42,6 +42,7 @@ _OWN_LOSSES = re.compile(  # «خسائر اللواء لم تتجاوز أرب�
 )
 _DEFINITE = re.compile(r"[وف]?[بك]?ال(?!ف\b|آلاف|فا)")
 _ENDS = re.compile(r"[.؟?!؛\n]|(?<=\d)\.(?!\d)")
+_SIEGE = frozenset({"besiege"})
 _BESIDE = 1  # days between two happenings of one place whose figures are compared together
 _APART = 7  # days between two happenings whose figures are not those of one
 _AGO = re.compile(r"(?<!\w)(?:منذ|قبل|بعد|خلال|كل|الساعة|غضون|مدى|آخر|أول)\s+(?:نحو\s+|حوالي\s+|أكثر\s+من\s+)?$")
@@ -325,9 +326,10 @@ def _of_one_deal(own: Episode, told: Sequence[Episode]) -> tuple[Episode, ...]:
 def _is_beside(one: Episode, other: Episode) -> bool:
     """Return whether a document tells two happenings of one place and of one day: the clash and the truce that ended it.
 
-    The other is told by as many documents, so that nothing is compared where fewer tell it.
+    The other is told by as many documents, so that nothing is compared where fewer tell it. A siege sees attack after attack.
     """
-    if other.others < one.others:
+    is_siege = all(happening.types <= _SIEGE for happening in other.happenings)
+    if other.others < one.others or (is_siege and any(happening.is_force for happening in one.happenings)):
         return False
     places = [episode.happenings[0].place for episode in (one, other)]
     days = one.days(), other.days()

@@ -5,13 +5,17 @@ from functools import lru_cache
 from riwaya.arabic.stems import key
 from riwaya.corroboration.gist import Happening
 from riwaya.corroboration.names import is_city, names_of_place, places_in, unread_places, weight_of, word_of_place, words_of_place
-from riwaya.corroboration.places import UNKNOWN, is_near, is_same
+from riwaya.corroboration.places import UNKNOWN, is_fine, is_near, is_same
 from riwaya.corroboration.wording import MOST_BY_WORDS, OF_A_WORD
+from riwaya.lexicon import gazetteer
 
 ENOUGH = 3.0
 DAY, DAYS_APART, SEASON = 1, 3, 60
 _WEEK, _WEEKS = 7, 21
 _NEVER = -9.0
+_ONE_OF_A_WAR = -1.5  # whom a war is between, and where, every one of its reports tells
+_SOON, _SOME, _SEVERAL, _SEVERAL_UNDATED = 3, 5, 4, 6  # days from report to report; killed; rare words in common
+_TELLING = 1.0  # what a name weighs that few reports of a war have
 _ANOTHER_DAY = -1.0  # acts of force come day after day
 _MANY, _NEARLY, _OF_NEAR = 20, 0.1, 0.4  # 82 girls and 83: of so many, so near, what it tells
 _IN_CITY, _TALKS_IN_CITY = 0.6, 0.2
@@ -38,6 +42,8 @@ def likelihood(one: Happening, other: Happening, *, is_echo: bool) -> float:
         return place + time
     table = [place, time, 0.0 if one.types.isdisjoint(other.types) else 1.0, _parties(one, other), _numbers(one, other)]
     table += [_names(one, other), _words(one, other)]
+    if one.is_force and not is_echo and not _has_sign(one, other):
+        table.append(_ONE_OF_A_WAR)
     if one.is_disaster and other.is_disaster:
         table.append(_ONE_SORT)
     elif one.is_disaster or other.is_disaster:
@@ -47,6 +53,36 @@ def likelihood(one: Happening, other: Happening, *, is_echo: bool) -> float:
     if is_echo:
         table.append(1.0)
     return round(sum(table), 6)
+
+
+def _has_sign(one: Happening, other: Happening) -> bool:
+    """Return whether something tells two acts of force apart from others of their war: days, counts, a village, rare words."""
+    if one.days and other.days:
+        return True
+    is_dated = one.published is not None and other.published is not None
+    if one.published and other.published and one.published.gap(other.published) <= _SOON:
+        return True
+    counts = one.counts & other.counts
+    if len(counts) > 1 or any(value >= _SOME for value, _ in counts):
+        return True
+    if len(one.words & other.words) >= (_SEVERAL if is_dated else _SEVERAL_UNDATED):
+        return True
+    return _is_small_place_of_both(one, other) or any(weight_of(name) >= _TELLING for name in one.names & other.names)
+
+
+def _is_small_place_of_both(one: Happening, other: Happening) -> bool:
+    """Return whether both are told of one place that is no city and no region, or name it in their own sentences."""
+    if one.place and one.place == other.place and _is_small(one.place):
+        return True
+    words = one.words & other.words
+    named = {one.place, other.place, *places_in(one.names & other.names)}
+    return any(place and _is_small(place) and not words_of_place(place).isdisjoint(words) for place in named)
+
+
+def _is_small(place: str) -> bool:
+    """Return whether a place is a village, a quarter or a site."""
+    known = gazetteer.by_id().get(place)
+    return known is None or (known.kind not in ("city", "region") and is_fine(place))
 
 
 def may_meet(one: Happening, other: Happening) -> bool:
