@@ -516,7 +516,7 @@ def test_an_interview_without_place_and_day_meets_the_report_of_the_same_numbers
     assert together(report, interview) == [["0.txt", "1.txt"]]
 
 
-# "The coalition said its aircraft struck Houthi positions in Hodeidah governorate." - "The Houthis said that coalition aircraft had
+# "The coalition said its aircraft struck Houthi positions in Hodeidah governorate." - "The Houthis said that its aircraft had
 # raided Hodeidah governorate; ... " Each with how many were killed, as far as that is told.
 STRUCK = "أعلن التحالف العربي أن طائراته ضربت تحصينات لجماعة الحوثيين في محافظة الحديدة{}، فيما ثبّت الجيش اليمني خطوطه."
 RAIDED = "قالت جماعة الحوثيين إن مقاتلات التحالف العربي أغارت على محافظة الحديدة{}، وحمّلت الجيش اليمني تبعات ذلك."
