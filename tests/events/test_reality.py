@@ -178,6 +178,8 @@ CASES = {
     # a truce let people out, a leave that somebody gave is yet to be used
     "let-out-by-a-truce": ("سمحت هدنة قصيرة بإجلاء 180 شخصاً.", "evacuate", "positive", "actual"),
     "let-out-by-somebody": ("سمح الجيش بإجلاء 180 شخصاً.", "evacuate", "positive", "planned"),
+    # works for the release of the reporter
+    "for-the-sake-of": ("بذل الوسيط جهوداً من أجل الإفراج عن الصحفي.", "release", "positive", "planned"),
     # six demands, first of all that the siege be lifted and the prisoners be freed
     "demands": ("قدم ورقة من ستة مطالب في مقدمتها رفع الحصار والإفراج عن الأسرى.", "release", "positive", "asked"),
     "orders-to-leave": ("أصدر الجيش أوامر إخلاء لسكان الحي.", "evacuate", "positive", "asked"),

@@ -728,6 +728,26 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "emptied": ("أُفرغت البلدة القديمة من مقاتليها.", "evacuate", {"origin": "البلدة القديمة", "subject": "مقاتليها"}),
     # the first convoy in a year arrived
     "first-since": ("قال إن أول قافلة إنسانية منذ عام وصلت إلى البلدة.", "aid", {"subject": "أول قافلة إنسانية"}),
+    # indirect talks between the army and the movement: the adjective ends nothing
+    "indirect": ("جرت مفاوضات غير مباشرة بين الجيش والحركة في مسقط.", "negotiate",
+                 {"agent": "الجيش", "counterparty": "الحركة", "place": "مسقط"}),
+    # 80 in the hundred of the forces left
+    "share": ("قال إن 80 في المئة من القوات غادرت البلدة.", "withdraw", {"subject": "80 في المئة من القوات"}),
+    # those let go from the other side arrived
+    "let-go": ("وصل المفرج عنهم من الجانب الآخر إلى المعبر على متن حافلات.", "evacuate", {"subject": "المفرج عنهم"}),
+    # the staff announced that an attack had been repelled: it tells of it
+    "told-of-a-defence": ("أعلنت هيئة الأركان صد هجوم على المطار.", "attack", {"agent": None, "place": "المطار"}),
+    # of their own accord is no place
+    "of-their-own-accord": ("غادر الجيش القرية من تلقاء نفسه.", "withdraw", {"origin": "القرية"}),
+    # whose release is asked for is not besieged
+    "siege-and-release": ("طالبت برفع الحصار والإفراج عن 54 أسيراً.", "besiege", {"subject": None, "headcount": None}),
+    # a column of seventeen vehicles was seen leaving
+    "vehicles-seen": ("شوهد رتل من 17 آلية عسكرية يغادر القاعدة باتجاه الحدود.", "withdraw",
+                      {"subject": "رتل من 17 آلية عسكرية", "origin": "القاعدة"}),
+    # did not wait long till it took the town
+    "till-it-took": ("لم يمض يوم حتى سيطرت الحركة على البلدة.", "capture", {"agent": "الحركة", "place": "البلدة"}),
+    # a tribal sheikh who mediated between the two sides
+    "who-mediated": ("وقال شيخ قبلي توسط بين الجانبين إن الطريق مفتوح.", "negotiate", {"mediator": "شيخ قبلي"}),
     # forty others are still held
     "others-held": ("قُتل سبعة جنود في الكمين وأكد القائد أن 40 آخرين ما زالوا محتجزين.", "detain",
                     {"subject": "40 آخرين", "headcount": "40 آخرين"}),

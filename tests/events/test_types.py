@@ -193,6 +193,8 @@ NAMED = {
 }  # fmt: skip
 
 PEACEFUL = {
+    "of-words": "شن النائب هجوماً لاذعاً على الحكومة.",  # a scathing attack
+    "blames-nobody": "أما الأب فلا يلوم أحداً.",  # blames nobody
     "own-house": "تفقد مواطن ما تبقى من منزله.",  # a man looked after what was left of his house
     "stones": "رشق أهالي القرية دورية بالحجارة.",  # pelted a patrol with stones
     "no-longer": "لم يعد لدى السكان ماء ولا كهرباء.",  # no longer had water
@@ -352,6 +354,15 @@ def test_goods_handed_over_are_no_position() -> None:
     found = events_of("غادرت 20 شاحنة مساعدات المخزن نحو المعبر قبل تسليمها للجهات المختصة.")
 
     assert "surrender_position" not in {event.type for event in found}
+
+
+def test_who_withdraws_from_a_deal_leaves_no_ground() -> None:
+    """«تنسحب منها» of a document signed before is no withdrawal of forces."""
+    found = events_of("وُقّعت الوثيقة في العاصمة ثم انسحبت منها الحركة قبل أن يجف حبرها.")
+    of_deal = events_of("وُقّعت الوثيقة قبل أن تنسحب منها الحركة.")
+
+    assert "withdraw" in {event.type for event in found}  # the capital is nearer
+    assert "withdraw" not in {event.type for event in of_deal}
 
 
 def test_drones_launched_are_nobody_freed() -> None:

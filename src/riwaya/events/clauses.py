@@ -95,7 +95,11 @@ def left_bound(syntax: Syntax, at: int, first: int) -> int:
             seen_noun = seen_noun or not tags & _OF_NO_NOUN
             i -= 1
             continue
-        if tags & (_WALLS | OPENER | AUXILIARY) or (tags & VERB and not tags & DEFINITE and not belongs(syntax, i - 1)):
+        if (
+            tags & (_WALLS | AUXILIARY)
+            or (tags & OPENER and not is_quality(syntax, i - 1))
+            or (tags & VERB and not tags & DEFINITE and not belongs(syntax, i - 1))
+        ):
             is_parted = tags & AUXILIARY and every[at] & CONJUNCTION and every[at] & VERB and every[at - 1] & COMMA
             return at if is_parted else i  # «… كانت في طريقها إلى المدينة، | وقتلت سائقيها»
         if (tags & OPENING and not _is_name_mark(syntax, i - 1)) or (i == at and is_who(syntax, i - 1)):
@@ -113,6 +117,11 @@ def left_bound(syntax: Syntax, at: int, first: int) -> int:
         seen_noun = seen_noun or not tags & _OF_NO_NOUN
         i -= 1
     return i
+
+
+def is_quality(syntax: Syntax, at: int) -> bool:
+    """Return whether «غير» stands before an adjective, and no «غير أن» that opens a clause: «مفاوضات غير مباشرة بين …»."""
+    return syntax.forms[at] in ("غير", "وغير") and not syntax.has(at + 1, COMPLEMENTISER)
 
 
 def is_who(syntax: Syntax, at: int) -> bool:
@@ -146,7 +155,11 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
         if (tags & VERB or forms[i] == "الا") and (past := _past_aside(syntax, at, i)):
             i = past
             continue
-        if tags & _WALLS or forms[i] in _PRONOUNS or (tags & OPENER and not tags & PREPOSITION and not _bounds_count(syntax, i)):
+        if (
+            tags & _WALLS
+            or forms[i] in _PRONOUNS
+            or (tags & OPENER and not tags & PREPOSITION and not _bounds_count(syntax, i) and not is_quality(syntax, i))
+        ):
             if passed := 2 if is_so_called(syntax, i) else rest_of(syntax, i):
                 i += passed
                 continue
@@ -184,7 +197,7 @@ def _has_verb(syntax: Syntax, at: int) -> bool:
     """Return whether a verb of another clause stands at the token."""
     tags = syntax.tags[at]
     if tags & (VERB | AUXILIARY) and not tags & DEFINITE:
-        return not syntax.has(at - 1, PREPOSITION) and not belongs(syntax, at)
+        return (not syntax.has(at - 1, PREPOSITION) or syntax.forms[at - 1] == "حتي") and not belongs(syntax, at)
     return bool(tags & MAYBE_VERB and tags & POSSESSED) and describes_by_verb(syntax, at)
 
 
@@ -354,6 +367,8 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
         return False
     if syntax.has(before, PREPOSITION | VERB | PREFIXED) and not syntax.has(before, COMMA):
         return False
+    if syntax.forms[at] == "توسط" and syntax.form(at + 1) == "بين":
+        return True  # «شيخ قبلي توسط بين الجانبين»
     if syntax.form(before) in _BEFORE_VERB or syntax.has(before, COMMA | STOP | OPENER | RELATIVE | AUXILIARY | COLON | TIME):
         return True
     if _takes_clause(syntax, at + 1) or is_said_of(syntax, before):

@@ -228,8 +228,23 @@ def _is_apart(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a place past what is counted, people past how long, or one man past a band stands apart."""
     if (syntax.form(at) == "ما" and syntax.form(at + 1) in _BOUNDING) or _is_past_alone(syntax, first, at):
         return True  # «ألوية مسلحة | ما لا يقل عن ألفي شخص»
+    if at == first + 1 and _is_their_doing(syntax, at):
+        return True
     is_apart = _is_reached(syntax, first, at) or _is_past_duration(syntax, first, at) or _is_their_victim(syntax, first, at)
     return is_apart or _are_carried(syntax, first, at) or _is_hit_by_drone(syntax, first, at)
+
+
+def _is_their_doing(syntax: Syntax, at: int) -> bool:
+    """Return whether an event stands after people who bring it about, no genitive of theirs: «يقود وجهاء | وساطة»."""
+    who, what = syntax.text.tokens[at - 1].word, syntax.text.tokens[at].word
+    if (
+        syntax.has(at - 1, DEFINITE | PREFIXED)
+        or syntax.has(at, DEFINITE | CONJUNCTION | PREFIXED)
+        or not syntax.has(at - 2, VERB)
+    ):
+        return False
+    is_event = any(h.entry.shape in ("noun", "masdar") for h in find_trigger(what)) and what.text.endswith("ة")
+    return is_event and not classes_of(what) and bool(classes_of(who) & PEOPLE)
 
 
 def _is_past_alone(syntax: Syntax, first: int, at: int) -> bool:

@@ -23,7 +23,7 @@ from riwaya.events.senses import read
 from riwaya.events.subjects import pronoun_of
 from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
-from riwaya.events.warfare import is_for_joy
+from riwaya.events.warfare import is_for_show
 from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
@@ -216,7 +216,7 @@ class _Telling:
         if (
             moves.is_no_evacuation(syntax, draft)
             or is_errand(syntax, draft, self.told)
-            or (draft.sense.type == "attack" and is_for_joy(syntax, draft.arguments))
+            or (draft.sense.type == "attack" and is_for_show(syntax, draft.arguments))
             or moves.is_no_release(syntax, draft, told)
             or departures.goes_alone(syntax, draft, told)
         ):

@@ -125,10 +125,20 @@ def coordinates(syntax: Syntax, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
         if syntax.form(at) == "و" and at + 1 < phrase.last and syntax.has(at + 1, OPENING):
             return phrase._replace(last=at), Phrase("", at + 1, phrase.last)
         if syntax.has(at, CONJUNCTION) and syntax.form(at).startswith("و"):
+            if later := _later_side(syntax, at, phrase.last):
+                at = later  # «بين مجلس الحيين الشرقي والغربي | والحكومة»
             two = at + 1 if syntax.form(at) == "وبين" and at + 1 < phrase.last else at
             return phrase._replace(last=at), Phrase("", two, phrase.last, 0 if two > at else 1)
         at += 1
     return phrase, None
+
+
+def _later_side(syntax: Syntax, at: int, last: int) -> int:
+    """Return where a body is joined that acts, past a place or a quality joined before it; 0 where none is."""
+    if classes_of(syntax.text.tokens[at].word) & (ACTORS | PEOPLE) or (at in syntax.names and syntax.names[at].kind != "place"):
+        return 0
+    joined = (i for i in range(at + 1, last) if syntax.has(i, CONJUNCTION) and syntax.form(i).startswith("و"))
+    return next((i for i in joined if classes_of(syntax.text.tokens[i].word) & {"force", "body", "actor"}), 0)
 
 
 def tells_side(syntax: Syntax, phrase: Phrase) -> bool:

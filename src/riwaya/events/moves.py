@@ -103,7 +103,7 @@ def is_no_evacuation(syntax: Syntax, draft: Draft) -> bool:
     if _is_hospitalised(syntax, arguments):
         return True
     if arguments.shape != "verb":
-        return False
+        return arguments.pronoun == "ه" and "توجه" in syntax.form(arguments.first)  # «أثناء توجهه إلى جريح»
     if draft.sense.frame.get("object") == "subject":
         return _only_carries_them(syntax, arguments)
     if arguments.is_we and not _is_placed(syntax, arguments):

@@ -316,9 +316,18 @@ def _ground(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what is left is ground and not a session, a race or a deal («الانسحاب من الحكومة»)."""
     if any(p is not None and head_classes(syntax, p) == {"official"} for p in (arguments.subject, *arguments.bare[:1])):
         return False  # «انسحب الوفد احتجاجاً»
+    if syntax.form(arguments.last) in ("منه", "منها") and _speaks_of_deal(syntax, arguments):
+        return False  # «وُقّع الاتفاق قبل أن تنسحب منه الحركة»
     clause = range(arguments.last, arguments.stop - 1)
     left = (i + 1 for i in clause if syntax.form(i) in ("من", "عن"))
     return not any(syntax.form(i) in words_of("no_ground") for i in left)
+
+
+def _speaks_of_deal(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether the deal or place named last before a verb is a deal."""
+    before = range(arguments.first - 1, max(0, arguments.first - _LED_WITHIN) - 1, -1)
+    told = (classes_of(syntax.text.tokens[i].word) & (PLACES | {"deal"}) for i in before if not syntax.has(i, VERB))
+    return "deal" in next((classes for classes in told if classes), frozenset())
 
 
 def _parley(syntax: Syntax, arguments: Arguments) -> bool:

@@ -38,6 +38,7 @@ from riwaya.phrases.tags import (
 
 # a word of the shape of متقطع، مكثف، مركز that no lexicon knows is an adjective and hardly a place
 _MOVERS = ACTORS | PEOPLE | {"vehicle"}
+_NOT_QUITE = {"غير", "شبه", "وغير"}  # before an adjective
 _ANY_OR_ABOUT = {"اي", "ايه", "نحو", "حوالي", "قرابه", "زهاء"}
 _ARRANGING = {"تامين", "تسهيل", "تيسير", "تنظيم", "ضمان"}
 _HANDS = {"قبضه", "بقبضه", "يد", "بيد", "ايدي", "بايدي"}
@@ -114,6 +115,8 @@ def _who_takes(syntax: Syntax, found: Arguments, form: Form, first: int) -> Phra
         taker = taker if taker is not None and head_classes(syntax, taker) & ACTORS else None
     if taker is None or form.sense.type != "attack":
         return taker
+    if syntax.core(found.first - 1) in words_of("defences") and taker.last <= found.first - 1:
+        return None  # «أعلنت الأركان صد هجوم»: who tells of it
     verbs = range(found.start - 1, found.first) if found.governor is None else (found.governor,)
     deed = syntax.core(taker.first - 1).removeprefix("ب").removeprefix("ل")  # «إحباط | القوات هجوماً»
     if deed not in words_of("defences") and not any(syntax.core(i) in words_of("withstanding") for i in verbs):
@@ -177,7 +180,8 @@ def _take_parted(syntax: Syntax, found: Arguments, then: tuple[int, int], stop: 
     """Take who does it from before the words that complete a verbal noun: «إطلاق السلطات، أمس، سراح طيار»."""
     where = [p for p in phrases(syntax, found.last, then[0]) if p.preposition]
     between = next(phrases(syntax, found.last, then[0]), None)
-    found.subject = between if between is not None and not between.preposition else None
+    is_party = between is not None and not between.preposition and syntax.form(between.first) not in _NOT_QUITE
+    found.subject = between if is_party else None
     after = list(phrases(syntax, then[1], stop))
     found.object = next((p for p in after if not p.preposition and p.first == then[1]), None)
     if is_held and syntax.form(then[0]) != "علي":  # else «القبض في البلدة على ثلاثة»
@@ -274,6 +278,9 @@ def _after_adjectives(syntax: Syntax, found: Arguments, stop: int) -> int:
     at = _edge(syntax, found)
     is_definite = syntax.has(found.last - 1, DEFINITE) or bool(found.pronoun)
     while at < stop:
+        if syntax.form(at) in _NOT_QUITE and at + 1 < stop and not syntax.has(at + 1, PREPOSITION | COMMA | STOP):
+            at += 2  # «مفاوضات غير مباشرة»
+            continue
         if is_definite:
             if not _is_definite_adjective(syntax, found, at):
                 break

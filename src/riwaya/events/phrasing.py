@@ -47,6 +47,7 @@ _OF_THEM = {
     for pronoun in ("هم", "ها", "هن")
 }
 _ACCORDING = {"وفقا", "طبقا", "تبعا", "خلافا", "نظرا"}
+_HUNDREDTHS = {"الميه", "المايه", "%", "٪", "بالميه", "بالمايه"}
 _BACKED = {"بوساطه", "برعايه", "بضمانه", "بضمان"}
 _BEFORE_PRESENT = {"لم", "لن", "ولم", "ولن", "سوف", "وسوف"}
 _NAMED_WITHIN = 4  # tokens between marks around the name of a place
@@ -163,8 +164,25 @@ def _end(syntax: Syntax, start: int, last: int) -> tuple[int, int]:
     while end > start + 1 and syntax.has(end - 1, ADVERB) and syntax.form(end - 1) in WITH_PRONOUN:
         end -= 1  # «دخول الأغذية والأدوية | إليها»
     end = _at_unfinished(syntax, start, _past_name(syntax, start, end, last), last)
+    end = _past_share(syntax, start, end, last)
+    end += start < end < last and _is_freed(syntax, end)
     end, reach_of_part = _with_part(syntax, start, end, last)
     return end, max(reach, reach_of_part)
+
+
+def _is_freed(syntax: Syntax, at: int) -> bool:
+    """Return whether a pronoun completes the participle before it, which says nothing without it: «المفرج | عنهم»."""
+    told = syntax.core(at - 1).removeprefix("ال")
+    return told == "مفرج" and syntax.has(at - 1, DEFINITE) and syntax.form(at) in ("عنه", "عنها", "عنهم", "عنهما")
+
+
+def _past_share(syntax: Syntax, start: int, end: int, last: int) -> int:
+    """Return the end of a number past «in the hundred», before that of which it is a share: «80 في المئة | من القوات»."""
+    if end != start + 1 or not counts(syntax, start) or end >= last:
+        return end
+    if syntax.form(end) == "في" and syntax.form(end + 1) in ("الميه", "المايه") and end + 2 < last:
+        return end + 2
+    return end + (syntax.form(end) in ("%", "٪", "بالميه", "بالمايه"))
 
 
 def _at_unfinished(syntax: Syntax, start: int, end: int, last: int) -> int:
@@ -246,7 +264,7 @@ def _with_part(syntax: Syntax, start: int, end: int, last: int) -> tuple[int, in
         return end + (end < last and syntax.core(end).startswith("مفخخ")), end + 1
     is_some = end == start + 1 and MEASURE in classes_of(syntax.text.tokens[start].word)  # «المئات من السكان»
     is_more = end > start + 1 and syntax.has(end - 1, CONJUNCTION) and syntax.core(end - 1).startswith("عدد")
-    is_some = is_some or is_more  # «المعسكر وعدد من الأحياء»
+    is_some = is_some or is_more or syntax.form(end - 1) in _HUNDREDTHS  # «المعسكر وعدد من الأحياء»
     if after >= last or syntax.form(end) not in ("من", "مع") or end - start > 6:
         return end, after
     if syntax.has(end - 1, DEFINITE) and not is_some:

@@ -128,7 +128,7 @@ def _read_negation(syntax: Syntax, draft: Draft, before: int, first: int) -> boo
     denied = before - 1 - (word == "قد" and syntax.form(before - 1) in _BEEN)  # «لم تكن قد انسحبت»
     if word in VERB_NEGATIONS or (word in ("قد", "يعد", "تعد") and syntax.form(denied) in VERB_NEGATIONS):
         negate(draft)
-        if word in ("لن", "ولن"):
+        if word in ("لن", "ولن", "فلن"):
             draft.modality = "planned"
     elif (form.endswith("ش") and form.startswith("ما")) or _nobody_did(syntax, before, first):
         negate(draft)

@@ -17,6 +17,7 @@ from riwaya.events.fitting import (
     is_named,
     is_thing,
     may_act,
+    names_deed,
     only_measures,
     stands_between,
     tells_side,
@@ -120,7 +121,8 @@ def _own(syntax: Syntax, arguments: Arguments) -> Iterator[Phrase]:
         if any(syntax.form(i) in ("مقابل", "نظير") for i in range(arguments.last, phrase.first - 1)):
             return
         is_addressed = syntax.has(phrase.first - 1, ADDRESSED) or syntax.has(phrase.first, ADDRESSED)
-        if not is_addressed and not tells_side(syntax, phrase):
+        is_of_another = phrase.preposition == "عن" and phrase.first - 2 >= arguments.last and names_deed(syntax, phrase.first - 2)
+        if not is_addressed and not is_of_another and not tells_side(syntax, phrase):
             yield phrase
 
 
@@ -139,6 +141,8 @@ def _is_idle(syntax: Syntax, before: Phrase | None, phrase: Phrase, draft: Draft
         return syntax.form(phrase.first - 2).endswith(_BORDERS)
     if phrase.preposition == "علي":
         return syntax.form(phrase.first) in _BACKGROUNDS
+    if phrase.preposition == "من" and syntax.form(phrase.first) in ("اجل", "تلقاء", "شان"):
+        return True  # «من أجل إطلاقهم», «من تلقاء نفسه»
     is_next = before is not None and 0 <= phrase.first - before.last <= 1 and draft.sense.type in MOVES | {"attack"}
     return phrase.preposition == "ل" and is_next and before is not None and bool(head_classes(syntax, before) & PLACES)
 

@@ -202,7 +202,7 @@ def _is_guarantee(syntax: Syntax, at: int) -> bool:
 def _stands_as_noun(syntax: Syntax, at: int) -> bool:
     if at == 0 or is_who(syntax, at - 1):
         return False
-    if syntax.core(at - 1) == "منذ" and is_finite(syntax, at):
+    if syntax.core(at - 1) in ("منذ", "حتي") and is_finite(syntax, at):
         return False  # «منذ سيطر الجيش على المدينة»
     return syntax.has(at - 1, PREPOSITION) or syntax.form(at - 1) in _BEFORE_NOUNS
 

@@ -238,10 +238,14 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
     return _as_purpose(syntax, draft, effects)
 
 
+_AIMING = {"اجل", "بهدف", "بغيه", "بغرض", "بقصد", "لاجل"}  # «من أجل إطلاق سراحهم»
+
+
 def _as_purpose(syntax: Syntax, draft: Draft, effects: frozenset[str]) -> frozenset[str]:
     """Return what is planned where ل tells what for, save what an operation or those on an errand do: «عملية لتبادل الأسرى»."""
     at = draft.arguments.first
     is_aim = syntax.form(at)[:1] == "ل" and (syntax.has(at, PREFIXED) or _is_bound_to(syntax, at))
+    is_aim = is_aim or syntax.form(at - 1) in _AIMING
     if draft.arguments.shape != "masdar" or not is_aim:
         return effects
     is_operation = syntax.form(at - 1).removeprefix("ال") in ("عمليه", "عمليات")

@@ -47,8 +47,10 @@ def is_no_checkpoint(syntax: Syntax, arguments: Arguments) -> bool:
     return before not in ("علي", "الي", "امام", "نحو", "قرب") and before not in words_of("manning")  # «على كمين», «قوة الكمين»
 
 
-def is_for_joy(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether shots are fired for joy: «إطلاق نار كثيف تبين أنه ابتهاج»."""
+def is_for_show(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether shots are fired for joy, or an attack is one of words: «إطلاق نار تبين أنه ابتهاج», «قصفاً كلامياً»."""
+    if any(syntax.form(i).removeprefix("ال") in words_of("of_words") for i in range(arguments.last, arguments.last + 2)):
+        return True
     for at in range(arguments.last, min(arguments.last + _JOY_WITHIN, len(syntax.tags))):
         if syntax.has(at, STOP | COMMA):
             return False

@@ -18,6 +18,7 @@ _UNCOUNTED = frozenset({"place", "position", "aid", "words"})
 _ARMS = frozenset({"vehicle", "fire", "arms"})
 _GOODS = frozenset({"aid", "words", "commerce"})
 _SOMEWHERE = PLACES | ACTORS | PEOPLE
+_OF_PLACES = {"besiege", "ceasefire", "capture"}
 _DONE_BY_STATES = {"attack", "besiege"}
 _WHERE = ("place", "origin", "destination", "vehicle")
 _DATING = {"منذ", "بعد", "عقب", "قبل"}
@@ -86,7 +87,7 @@ def _fell_in(event: Event, syntax: Syntax, begins: Collection[int]) -> bool:
     before = syntax.tokens_of(counted.span)[0] - 1
     killing = syntax.core(before)
     is_own = before not in begins or before in range(*syntax.tokens_of(event.trigger))
-    return is_own and killing in words_of("dying") and killing not in words_of("hurting")
+    return is_own and killing in words_of("dying")
 
 
 def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None, syntax: Syntax) -> Iterator[str]:
@@ -103,6 +104,8 @@ def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None
         yield "headcount"
     if not candidate.by_rule:
         yield from _roles_of_none(candidate, syntax)
+    if event.type in _OF_PLACES and not candidate.by_rule:
+        yield from candidate.next_to & {"subject", "headcount"}  # «رفع الحصار والإفراج عن | 54 أسيراً»
     if _is_deed(candidate, syntax):
         yield from _WHERE  # «إنهاء الحصار و | فتح ممرات آمنة»
     if syntax.core(candidate.first - 1) in WITNESSING:

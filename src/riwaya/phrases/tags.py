@@ -120,7 +120,7 @@ def _outlet_nouns() -> frozenset[str]:
     return frozenset(found)
 
 
-_NOT_BEFORE = {"إمام", "الإمام", "وإمام"}  # told from أمام by the hamza alone
+_NOT_BEFORE = {"إمام", "الإمام", "وإمام", "آلية", "وآلية"}  # told from أمام and إليه by the hamza alone
 
 
 @cache
