@@ -748,6 +748,18 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "till-it-took": ("لم يمض يوم حتى سيطرت الحركة على البلدة.", "capture", {"agent": "الحركة", "place": "البلدة"}),
     # a tribal sheikh who mediated between the two sides
     "who-mediated": ("وقال شيخ قبلي توسط بين الجانبين إن الطريق مفتوح.", "negotiate", {"mediator": "شيخ قبلي"}),
+    # a special force, with the army's support, arrested a young man
+    "with-support": ("قوة خاصة بإسناد من الجيش اعتقلت شاباً من محيط المخيم.", "detain", {"agent": "قوة خاصة"}),
+    # its teams came under fire: nobody is a place
+    "teams-under-fire": ("أعلنت المنظمة أن فرقها تعرضت، أمس، لإطلاق نار.", "attack", {"counterparty": "فرقها", "place": None}),
+    # an operation that targeted, by the forces
+    "operation-against": ("قُتل ثلاثة جنود في عملية استهداف من قوات الفصيل في البلدة.", "attack",
+                          {"place": "البلدة", "headcount": "ثلاثة جنود"}),
+    # let go 135 prisoners and kidnapped
+    "joined-to-the-freed": ("أفرجت اللجنة عن 135 أسيراً ومختطفاً.", "release", {"subject": "135 أسيراً"}),
+    # teams received lorries laden with relief
+    "received-lorries": ("استلمت طواقم الإغاثة 85 شاحنة محملة بالمساعدات.", "aid",
+                         {"counterparty": "طواقم الإغاثة", "vehicle": "85 شاحنة"}),
     # forty others are still held
     "others-held": ("قُتل سبعة جنود في الكمين وأكد القائد أن 40 آخرين ما زالوا محتجزين.", "detain",
                     {"subject": "40 آخرين", "headcount": "40 آخرين"}),

@@ -193,6 +193,7 @@ NAMED = {
 }  # fmt: skip
 
 PEACEFUL = {
+    "a-name": "رحبت قيادات من حزب العدالة وصالح بالبيان.",  # «and Saleh» makes no peace
     "of-words": "شن النائب هجوماً لاذعاً على الحكومة.",  # a scathing attack
     "blames-nobody": "أما الأب فلا يلوم أحداً.",  # blames nobody
     "own-house": "تفقد مواطن ما تبقى من منزله.",  # a man looked after what was left of his house

@@ -352,8 +352,7 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
     before = at - 1
     if syntax.forms[at] in ("اكثر", "اقل") and syntax.form(at + 1) == "من":
         return False  # «أكثر من ثمانين صاروخاً»
-    is_carrying = syntax.forms[at] == "تنقل" and syntax.has(at + 1, NUMBER)  # «سيارات إسعاف تنقل 23 مصاباً»
-    if is_carrying or (syntax.tags[at] & POSSESSED and describes_by_verb(syntax, at)):
+    if _takes_next(syntax, at) or (syntax.tags[at] & POSSESSED and describes_by_verb(syntax, at)):
         return True
     if before < 0 or syntax.has(at, DEFINITE | PREFIXED) or syntax.text.tokens[at].word.raw.endswith(("اً", "ًا", "ةً")):
         return before < 0
@@ -367,8 +366,6 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
         return False
     if syntax.has(before, PREPOSITION | VERB | PREFIXED) and not syntax.has(before, COMMA):
         return False
-    if syntax.forms[at] == "توسط" and syntax.form(at + 1) == "بين":
-        return True  # «شيخ قبلي توسط بين الجانبين»
     if syntax.form(before) in _BEFORE_VERB or syntax.has(before, COMMA | STOP | OPENER | RELATIVE | AUXILIARY | COLON | TIME):
         return True
     if _takes_clause(syntax, at + 1) or is_said_of(syntax, before):
@@ -377,6 +374,12 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
         return False
     start = left_bound(syntax, at, max(0, at - 12))
     return not syntax.has(start - 1, VERB)  # else the noun before is that verb's subject, this one its object
+
+
+def _takes_next(syntax: Syntax, at: int) -> bool:
+    """Return whether what follows makes a verb: «سيارات إسعاف تنقل 23 مصاباً», «شيخ قبلي توسط بين الجانبين»."""
+    is_mediating = syntax.forms[at] == "توسط" and syntax.form(at + 1) == "بين" and not syntax.has(at - 1, PREPOSITION | VERB)
+    return is_mediating or (syntax.forms[at] == "تنقل" and syntax.has(at + 1, NUMBER))
 
 
 def _is_in_list(syntax: Syntax, comma: int) -> bool:

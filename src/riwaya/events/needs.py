@@ -184,6 +184,18 @@ def _no_stones(syntax: Syntax, arguments: Arguments) -> bool:
     return not any(syntax.form(i) in words_of("stones") for i in _ahead(syntax, arguments, _LED_WITHIN))
 
 
+def _with_somebody(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether peace is made with somebody who follows, which a name does not take: «الحوثي وصالح»."""
+    return (
+        arguments.object is not None or bool(arguments.pronoun) or any(p.preposition in ("مع", "علي") for p in arguments.others)
+    )
+
+
+def _by_somebody(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether who did it follows «من»: «عملية استهداف من القوات»."""
+    return any(p.preposition == "من" and head_classes(syntax, p) & ACTORS for p in arguments.others)
+
+
 def _promised(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether «وعدنا» promises: it says what, with ب or أن, and is not «و» with «عدنا», we came back."""
     after = syntax.form(arguments.last)
@@ -745,6 +757,8 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "not_no_longer": _not_no_longer,
     "of_them": _of_them,
     "no_stones": _no_stones,
+    "with_somebody": _with_somebody,
+    "by_somebody": _by_somebody,
     "promised": _promised,
     "seized": _seized,
     "some_fell": did_some_fall,

@@ -88,7 +88,7 @@ def fill(scene: Scene, draft: Draft) -> None:
         chosen["mediator"] = arguments.subject
     elif arguments.subject is not None and "subject" in frame:
         _take_actor(syntax, chosen, frame["subject"], arguments.subject, frame.get("pair", ""), draft)
-    if arguments.object is not None and "object" in frame:
+    if arguments.object is not None and "object" in frame and not _is_joined_to_freed(syntax, draft):
         _take_object(syntax, chosen, frame["object"], _without_giver(syntax, chosen, arguments.object, draft), draft)
     before = _place_beside(syntax, draft)
     for phrase in _own(syntax, arguments):
@@ -110,6 +110,13 @@ def fill(scene: Scene, draft: Draft) -> None:
         draft.roles.pop("place", None)  # where and when are those of what is sponsored
     else:
         date(scene, draft)
+
+
+def _is_joined_to_freed(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether what looks like an object is joined to whom «عن» names: «أفرجت عن 135 أسيراً | ومختطفاً»."""
+    arguments = draft.arguments
+    is_joined = arguments.object is not None and syntax.has(arguments.object.first, CONJUNCTION)
+    return is_joined and draft.sense.frame.get("عن") == "subject" and any(p.preposition == "عن" for p in arguments.others)
 
 
 def _own(syntax: Syntax, arguments: Arguments) -> Iterator[Phrase]:
@@ -159,7 +166,8 @@ def _only_locates(syntax: Syntax, before: Phrase, phrase: Phrase, draft: Draft) 
 
 def _take_actor(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, pair: str, draft: Draft) -> None:
     classes = head_classes(syntax, phrase)
-    if role in _PLACE_ROLES and not fits_place(syntax, phrase, strict=False):
+    are_people = bool(classes & (ACTORS | PEOPLE)) and not classes & PLACES and draft.sense.type == "attack"
+    if role in _PLACE_ROLES and (are_people or not fits_place(syntax, phrase, strict=False)):
         _take_befallen(syntax, chosen, role, phrase, draft)
         return
     if (

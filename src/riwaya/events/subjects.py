@@ -2,7 +2,7 @@
 
 from riwaya.arabic import particles
 from riwaya.events.anaphora import FITTING, agrees, antecedent, stands_for
-from riwaya.events.classes import ACTORS, PEOPLE, classes_of, is_masculine
+from riwaya.events.classes import ACTORS, PEOPLE, classes_of, is_masculine, words_of
 from riwaya.events.clauses import is_finite, is_said_of, is_who, left_bound, may_be_verb, right_bound
 from riwaya.events.heads import Phrase, head_classes, is_accusative
 from riwaya.events.phrasing import phrases
@@ -103,6 +103,8 @@ def relative_head(syntax: Syntax, at: int, start: int, first: int, *, takes_up: 
         return _head_of_auxiliary(syntax, at, first)
     before = [] if syntax.has(at, CONJUNCTION) else list(phrases(syntax, start, at))
     last = before[-1] if before else None
+    if last is not None and syntax.form(last.first) in words_of("together"):
+        return None  # «قوة خاصة بإسناد من الجيش | اعتقلت»
     if last is None or last.last < at or not _is_indefinite(syntax, last):
         return None
     if not takes_up and _tells_otherwise(syntax, at, last):

@@ -76,7 +76,8 @@ def _withstood(event: Event, other: Filler, syntax: Syntax) -> bool:
     """Return whether an attack is what somebody is said to have withstood: «كسر المقاتلون هجوماً»."""
     at, (first, last) = syntax.tokens_of(event.trigger)[0], syntax.tokens_of(other.span)
     is_next = first - 1 >= 0 and 0 <= at - last <= _BESIDE and syntax.core(first - 1) in words_of("withstanding")
-    return event.type == "attack" and (is_next or syntax.core(at - 1) in words_of("withstanding"))
+    near = range(max(0, at - _BESIDE), at)  # «دحرت فجر أمس هجوماً»
+    return event.type == "attack" and (is_next or any(syntax.core(i) in words_of("withstanding") for i in near))
 
 
 def _fell_in(event: Event, syntax: Syntax, begins: Collection[int]) -> bool:
