@@ -180,6 +180,9 @@ CASES = {
     "let-out-by-somebody": ("سمح الجيش بإجلاء 180 شخصاً.", "evacuate", "positive", "planned"),
     # works for the release of the reporter
     "for-the-sake-of": ("بذل الوسيط جهوداً من أجل الإفراج عن الصحفي.", "release", "positive", "planned"),
+    # the exchange comprised seventy, and was done; what a deal comprises is planned
+    "comprised-people": ("شملت عملية التبادل سبعين أسيراً من الطرفين.", "exchange", "positive", "actual"),
+    "comprised-by-a-deal": ("شمل الاتفاق انسحاب القوات من البلدة.", "withdraw", "positive", "planned"),
     # six demands, first of all that the siege be lifted and the prisoners be freed
     "demands": ("قدم ورقة من ستة مطالب في مقدمتها رفع الحصار والإفراج عن الأسرى.", "release", "positive", "asked"),
     "orders-to-leave": ("أصدر الجيش أوامر إخلاء لسكان الحي.", "evacuate", "positive", "asked"),

@@ -192,9 +192,19 @@ def test_who_fell_in_an_attack_is_certain():
 
 def test_whom_the_attackers_took_fell_in_no_attack():
     """«قصفت … وخطفت ست نساء» (shelled, and kidnapped six women) tells of no dead."""
-    (event,) = [e for e in read("قصفت القوات بلدة الرحبة وخطفت ست نساء.").events if e.type == "attack"]
+    for taken in ("ست نساء", "ست نساء وطفلين من المخيم"):
+        (event,) = [e for e in read(f"قصفت القوات بلدة الرحبة وخطفت {taken}.").events if e.type == "attack"]
 
-    assert "headcount" not in event.roles
+        assert "headcount" not in event.roles
+
+
+def test_whose_dead_a_number_counts_past_a_day():
+    """«… المواجهات، قُتل 30 شخصاً، اليوم، في هجوم»: a day set off by commas parts nobody from what he fell in."""
+    text = "فيما تتواصل المواجهات بين الجيش والحركة، قُتل 30 شخصاً على الأقل، اليوم السبت، في هجوم بطائرة مسيّرة على مخيم."
+    clashes, raid = [e for e in read(text).events if e.type == "attack"]
+
+    assert "headcount" not in clashes.roles
+    assert raid.roles["headcount"].span.text.startswith("30 شخصاً")
 
 
 def test_border_is_shared_with_no_enemy():

@@ -224,7 +224,12 @@ def _of_verb(syntax: Syntax, verb: int, at: int, first: int) -> frozenset[str] |
     found = effects_at(syntax, verb)
     if not (found and (may_be or not syntax.has(verb, KNOWN_NOUN))) and not syntax.has(verb, VERB):
         return None
-    if found == {"planned"} and (_is_explained(syntax, verb) or _is_amid(syntax, verb, at) or _is_made_possible(syntax, verb)):
+    if found == {"planned"} and (
+        _is_explained(syntax, verb)
+        or _is_amid(syntax, verb, at)
+        or _is_made_possible(syntax, verb)
+        or _comprised(syntax, verb, at)
+    ):
         return _LIGHT
     if found == {"planned"} and syntax.form(verb - 1) in ("قد", "ربما") and syntax.form(verb)[:1] in "يتن":
         return frozenset({"possible"})  # «قد يُسمح لهم بالمغادرة»
@@ -261,6 +266,14 @@ def _is_amid(syntax: Syntax, verb: int, at: int) -> bool:
         and syntax.form(verb).endswith(("هم", "ها", "هن"))
         and syntax.form(verb)[:4] in ("شملت", "تشمل", "يشمل", "ضمته")
     )
+
+
+def _comprised(syntax: Syntax, verb: int, at: int) -> bool:
+    """Return whether a deed is what comprised people and not what a deal comprises: «شملت المرحلة الأولى من عملية التبادل 70»."""
+    if syntax.core(verb) not in words_of("containing") or syntax.form(verb).removeprefix("و")[:1] in ("ي", "ت"):
+        return False
+    between = (syntax.form(i).removeprefix("ال") for i in range(verb + 1, at))
+    return all(form in words_of("stages") for form in between)
 
 
 def _is_made_possible(syntax: Syntax, verb: int) -> bool:

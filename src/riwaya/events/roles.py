@@ -148,7 +148,7 @@ def _is_idle(syntax: Syntax, before: Phrase | None, phrase: Phrase, draft: Draft
         return syntax.form(phrase.first - 2).endswith(_BORDERS)
     if phrase.preposition == "علي":
         return syntax.form(phrase.first) in _BACKGROUNDS
-    if phrase.preposition == "من" and syntax.form(phrase.first) in ("اجل", "تلقاء", "شان"):
+    if phrase.preposition == "من" and syntax.form(phrase.first) in ("اجل", "تلقاء", "شان", "نوعه", "نوعها"):
         return True  # «من أجل إطلاقهم», «من تلقاء نفسه»
     is_next = before is not None and 0 <= phrase.first - before.last <= 1 and draft.sense.type in MOVES | {"attack"}
     return phrase.preposition == "ل" and is_next and before is not None and bool(head_classes(syntax, before) & PLACES)

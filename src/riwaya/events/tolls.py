@@ -6,7 +6,8 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, COMPLEMENTISER, DEFINITE, PREFIXED, STOP
 
 _IN_WHICH = {"في", "خلال", "اثر", "جراء", "نتيجه", "اثناء", "بسبب"}
-_CAUSE_WITHIN = 9  # tokens between a number and the attack in which they fell
+_ASIDE = 4  # tokens between two commas
+_CAUSE_WITHIN = 11  # tokens between a number and the attack in which they fell
 _FARTHEST = 40  # tokens between a number and an attack
 
 
@@ -34,7 +35,12 @@ def is_cause(syntax: Syntax, at: int) -> bool:
 
 def _names_own(syntax: Syntax, after: int) -> bool:
     """Return whether what follows a number tells anew in what they fell; not «في الهجوم», which takes up what was told."""
-    for at in range(after, min(after + _CAUSE_WITHIN, len(syntax.tags))):
+    last = min(after + _CAUSE_WITHIN, len(syntax.tags))
+    commas = [at for at in range(after, last) if syntax.has(at, COMMA)]
+    aside = range(commas[0], commas[1] + 1) if len(commas) > 1 and commas[1] - commas[0] <= _ASIDE else range(0)
+    for at in range(after, last):
+        if at in aside:
+            continue  # «30 شخصاً، اليوم السبت، في هجوم»
         if syntax.has(at, STOP | COMMA | COMPLEMENTISER):
             return False
         if is_cause(syntax, at):

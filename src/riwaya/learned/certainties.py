@@ -18,6 +18,7 @@ _UNCOUNTED = frozenset({"place", "position", "aid", "words"})
 _ARMS = frozenset({"vehicle", "fire", "arms"})
 _GOODS = frozenset({"aid", "words", "commerce"})
 _SOMEWHERE = PLACES | ACTORS | PEOPLE
+TAKING = frozenset({"detain", "release", "exchange"})
 _OF_PLACES = {"besiege", "ceasefire", "capture"}
 _DONE_BY_STATES = {"attack", "besiege"}
 _WHERE = ("place", "origin", "destination", "vehicle")
@@ -146,7 +147,7 @@ def _is_fallen(candidate: Candidate, syntax: Syntax) -> bool:
 
 def _fell_elsewhere(event: Event, candidate: Candidate, syntax: Syntax) -> bool:
     """Return whether a number is not of those whom an attack hit: they fell in another, or were taken in what follows."""
-    if not candidate.is_number and not candidate.by_rule & {"headcount"}:
+    if not candidate.is_number and not candidate.by_rule & {"headcount"} and not counts(syntax, candidate.first):
         return False
     near = range(candidate.first - 1, min(candidate.last + _DIED_WITHIN, len(syntax.tags)))
     if "subject" in candidate.next_to and not any(syntax.core(i) in words_of("casualties") for i in near):
@@ -159,9 +160,21 @@ def is_dated_from(syntax: Syntax, at: int) -> bool:
     return syntax.form(at - 1) in _DATING
 
 
-def roles_of_another(event: Event, candidate: Candidate, dated_from: Sequence[int], syntax: Syntax) -> tuple[str, ...]:
-    """Return the roles that words cannot fill behind an event from which this one is dated: when and where are of that."""
+def roles_of_another(
+    event: Event, candidate: Candidate, dated_from: Sequence[int], takes: Collection[int], syntax: Syntax
+) -> tuple[str, ...]:
+    """Return the roles that words cannot fill, for they are of another event.
+
+    Behind one from which this is dated stand when and where that was, right after one that takes people those taken, who did not
+    fall («قصفت القرية وخطفت | ست نساء وطفلين»).
+
+    Args:
+        dated_from: where the events stand from which others are dated.
+        takes: the tokens after the triggers of those that take or free people.
+    """
     last = syntax.tokens_of(event.trigger)[1]
+    if event.type == "attack" and candidate.first in takes and candidate.first > last:
+        return ("headcount",)
     return _WHEN_AND_WHERE if any(last <= at < candidate.first for at in dated_from) else ()
 
 

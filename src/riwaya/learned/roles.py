@@ -7,7 +7,7 @@ from riwaya.arabic.letters import fold
 from riwaya.events.fitting import coordinates
 from riwaya.events.heads import Phrase, span_of
 from riwaya.learned.candidates import Candidate, Candidates
-from riwaya.learned.certainties import barred_roles, certain_roles, is_dated_from, roles_of_another
+from riwaya.learned.certainties import TAKING, barred_roles, certain_roles, is_dated_from, roles_of_another
 from riwaya.learned.role_features import Groups, RoleFeatures
 from riwaya.learned.whereabouts import end_of_place
 from riwaya.model import Event, Filler, Reading, Span, changed
@@ -30,6 +30,7 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
     events = []
     begins = frozenset(syntax.tokens_of(e.trigger)[0] for e in reading.events)
     dated_from = tuple(at for at in sorted(begins) if is_dated_from(syntax, at))
+    takes = frozenset(syntax.tokens_of(e.trigger)[1] for e in reading.events if e.type in TAKING)
     for number, event in enumerate(reading.events):
         found = candidates.of(number)
         likely = packed.above(FLOOR, features.of(event, found))
@@ -40,7 +41,7 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
         told_by = reading.attributions[event.asserted_by] if event.asserted_by is not None else None
         hopeful = [(at, candidate) for at, candidate in enumerate(found) if likely[at]]
         barred = {(role, at) for at, c in hopeful for role in barred_roles(event, c, told_by, syntax)}
-        barred |= {(role, at) for at, c in hopeful for role in roles_of_another(event, c, dated_from, syntax)}
+        barred |= {(role, at) for at, c in hopeful for role in roles_of_another(event, c, dated_from, takes, syntax)}
         chosen = choose(packed.labels, found, likely, role_of, together=together, barred=barred | {(r, -1) for r in kept})
         roles = kept | {
             role: _filler(event, role, candidate, syntax) for role, candidate in _parted(event, chosen, syntax).items()
