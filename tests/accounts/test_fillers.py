@@ -161,3 +161,15 @@ def test_a_day_is_shown_by_its_name():
     [apart] = compared(day.format("أمس"), day.format("في 30 نيسان"))["contradictions"]
 
     assert [side["value"] for side in apart["sides"]] == ["الخميس («أمس»)", "الثلاثاء («30 نيسان»)"]
+
+
+@pytest.mark.parametrize(("toll", "is_apart"), [("سبعة مدنيين", True), ("ثلاثة جنود", False)], ids=["one toll", "two"])
+def test_who_struck_a_town_parts_two_texts_that_tell_one_toll(toll, is_apart):
+    """Of one place alone two acts of force are not one: each side tells what it did there. Of one toll they are."""
+    # "The Front shelled Zabadani yesterday, and seven civilians were killed." - "The Syrian army shelled it on Thursday ..."
+    texts = (
+        "وكالة السهل | 3 أيار 2019\nالزبداني\n\nقصفت جبهة النصرة أمس بلدة الزبداني بقذائف، ما أدى إلى مقتل سبعة مدنيين.",
+        f"يومية النهر | 3 أيار 2019\nقتلى في الزبداني\n\nقصف الجيش السوري الخميس بلدة الزبداني بقذائف، ما أدى إلى مقتل {toll}.",
+    )
+    found = compare([record_of(f"{at}.txt", text) for at, text in enumerate(texts)])["contradictions"]
+    assert ("agent.attack" in [one["question"] for one in found]) == is_apart

@@ -32,7 +32,8 @@ _ENDS = frozenset({"origin", "destination"})
 _ARRIVING = frozenset({"visited", "entered"})  # kin of words for coming to a place
 _ONCE = frozenset({"attack", "capture", "evacuate", "withdraw", "release", "exchange", "ceasefire", "surrender_position"})
 _FORCE = frozenset({"attack", "capture"})
-_TARGETS = ("counterparty", "subject", "place")
+_TARGETS = ("counterparty", "subject")
+_DONE_AT = (*_TARGETS, "place")
 _PERSONS = frozenset({"person", "actor", "organisation"})
 _APART_KM = 15.0  # towns nearer to each other are named for one another
 _SURE_DAYS = 2  # a night and a day, the hour of leaving and of coming, part by one
@@ -160,7 +161,7 @@ def _can_be_one_happening(one: _Given, other: _Given) -> bool:
         return False
     arriving = {bool(kin_of(stem(act.event["trigger"]["text"])) & _ARRIVING) for act in told}
     named = [
-        [filler["entity"] for act in told if (filler := act.event["roles"].get(role)) and filler["entity"]] for role in _TARGETS
+        [filler["entity"] for act in told if (filler := act.event["roles"].get(role)) and filler["entity"]] for role in _DONE_AT
     ]
     return len(arriving) == 1 and all(is_same(*pair) for pair in named if len(pair) == len(told))
 
@@ -170,14 +171,27 @@ def _is_comparable(question: Question, one: Told | None, other: Told | None) -> 
     if one is None or other is None:
         return True
     if question.word == "agent":
-        pairs = ((one.event["roles"].get(role), other.event["roles"].get(role)) for role in _TARGETS)
-        is_one = any(a and b and a["entity"] and a["entity"] == b["entity"] for a, b in pairs)
+        is_one = any(_is_of_both(role, one, other) for role in _TARGETS) or (
+            _is_of_both("place", one, other) and _is_one_toll(one, other)
+        )
         return is_one and not _names_agent_of(one, other) and not _names_agent_of(other, one)
     if question.word != "time":
         return True
     triggers = [told.event["trigger"]["text"] for told in (one, other)]
     is_one_act = question.of in _MOVES and can_be_one_act(*triggers)
     return stem(triggers[0]) == stem(triggers[1]) or is_one_act or (question.of == "ceasefire" and _tell_hours(one, other))
+
+
+def _is_of_both(role: str, one: Told, other: Told) -> bool:
+    """Return whether a role of two events is filled by one entity."""
+    fillers = [told.event["roles"].get(role) for told in (one, other)]
+    return bool(fillers[0] and fillers[1] and fillers[0]["entity"] and fillers[0]["entity"] == fillers[1]["entity"])
+
+
+def _is_one_toll(one: Told, other: Told) -> bool:
+    """Return whether two acts are told to have hurt as many of the same: of one place and one toll there was one."""
+    counts = [told.event["roles"].get("headcount") for told in (one, other)]
+    return bool(counts[0] and counts[1] and key(counts[0]["text"]) == key(counts[1]["text"]))
 
 
 def _tell_hours(one: Told, other: Told) -> bool:
