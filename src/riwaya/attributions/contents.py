@@ -338,6 +338,11 @@ def _after_name_called(passage: Passage, report: Report, at: int, end: int) -> i
     syntax = passage.syntax
     opening = at + (syntax.form(at) == "ب")
     closing = syntax.closing(opening)
+    if report.sense.id == "وصف" and syntax.form(at).startswith("بال") and report.cue[1] == at:
+        past = at + 1  # «هجوم وصفه بالكبير | على المدينة», «بالإيجابية والمثمرة | مع الحكومة»
+        while past < end and syntax.has(past, DEFINITE) and not syntax.has(past, PREPOSITION | PREFIXED):
+            past += 1
+        return min(end, past) if syntax.has(past, PREPOSITION) else end
     is_name = report.sense.id in ("وصف", "سمى") and closing > opening and syntax.has(closing + 1, COMMA)
     return min(end, closing + 1) if is_name else end
 

@@ -350,7 +350,8 @@ def antecedent(passage: Passage, relative: int) -> Range | None:
             if marked is not None and source_noun(syntax, marked.opening - 1) is not None:
                 at = marked.opening - 1  # «منظمة «بيت الوادي» الحقوقية، التي»
             while at > passage.first and source_noun(syntax, at - 1) and not syntax.has(at, PREPOSITION | PREFIXED | CONJUNCTION):
-                if syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE) and is_noun_of_text(syntax.form(at)[2:]):
+                is_named = syntax.has(at - 1, DEFINITE) or at in syntax.name_ends.values()
+                if syntax.has(at, DEFINITE) and is_named and is_noun_of_text(syntax.form(at)[2:]):
                     break  # «نفى المتحدث | التقارير التي»
                 at -= 1  # «رئاسة الأركان، التي»
             at = _head_of_sources(passage, _head_elsewhere(passage, at, relative), relative)

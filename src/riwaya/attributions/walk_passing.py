@@ -320,7 +320,9 @@ class Passing(Signs):
     def _is_said_at(self, at: int) -> bool:
         """Return whether a quotation begins after an outlet or a definite word: «الذي يقيم هناك لوكالة X | "لن نعود"»."""
         syntax = self.passage.syntax
-        if not syntax.has(at, OPENING) or syntax.has(at, BRACKET) or self.after_comma or self.report.sense.relay:
+        is_at_last = self.has_subject and syntax.closing(at) + 1 >= self.passage.last  # «في منشور، أرفق معه مقطعاً | "…"»
+        is_within = self.after_comma and not is_at_last
+        if not syntax.has(at, OPENING) or syntax.has(at, BRACKET) or is_within or self.report.sense.relay:
             return False
         marker = marker_at(self.passage, self.report.sense, at)
         is_long = syntax.closing(at) - at > _LONGEST_NAME

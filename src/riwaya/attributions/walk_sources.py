@@ -121,7 +121,7 @@ class Sources(Passing):
         if takes_noun and syntax.form(self.at).removeprefix("ال") in words_of("summed") and (before := self._before_subject()):
             return before  # «نفى الخبر | المتحدث باسم الجيش»
         end = before_marker(self.passage, cue, self.at, self._past_post(noun_phrase(syntax, self.at, self.limit)))
-        end = self.at + 1 if takes_noun and self._is_strange_name(end) else end
+        end = self.at + 1 if takes_noun and self._is_strange_name(end) else self._before_shown(end) if takes_noun else end
         if takes_noun and (self._is_asked_for(end) or self._is_ascribed(end)):
             return Marker("noun", self.at, self.at)
         if end <= self.at:
@@ -159,6 +159,22 @@ class Sources(Passing):
         self.report.source, self.report.sources = (at, at + 2), [make_link(syntax, at, at + 2)]
         self.has_subject = True
         return at + 2
+
+    def _before_shown(self, end: int) -> int:
+        """Return where an act begins that a text or picture shows: «أظهرت صور متداولة | رفع العلم»; the end elsewhere."""
+        syntax, head = self.passage.syntax, source_noun(self.passage.syntax, self.at)
+        is_text = head is not None and head.entry.kind == "document" and not syntax.has(self.at, DEFINITE)
+        if not is_text or self.has_subject or self.report.sense.subject != "evidence":
+            return end
+        shown = (
+            i
+            for i in range(self.at + 2, end)
+            if syntax.form(i) in masdars()
+            and not syntax.has(i, DEFINITE | CONJUNCTION)
+            and syntax.form(i - 1).endswith("ه")
+            and not syntax.has(i - 1, DEFINITE | MASDAR)
+        )
+        return next(shown, end)
 
     def _is_strange_name(self, end: int) -> bool:
         """Return whether a word that is in no lexicon is who tells the act after it: «ونفى | كورنيكو | وجود أسرى»."""
@@ -228,6 +244,9 @@ class Sources(Passing):
         joined = self._is_joined()
         if joined and report.sense.id == "هدد" and noun is not None and noun.entry.kind in _THREATENING:
             return True  # «قال شاهد إن القافلة دخلت، وهدد الجيش باقتحام البلدة»
+        shown = "f" if syntax.text.tokens[self.at].word.text.endswith("ة") else "m"
+        if joined and report.sense.id == "حذر" and noun is not None and noun.entry.kind in _THREATENING:
+            return report.agreement.gender == shown or not syntax.has(self.at, DEFINITE)  # «وحذرت بعثة الأمم المتحدة من»
         if (
             joined
             and syntax.form(self.at) in ("كل", "جميع")
@@ -315,7 +334,8 @@ class Sources(Passing):
         found = found[0], self._with_office(found)
         self.report.source = found
         counts = "number" in self.report.sense.takes and self.passage.syntax.has(found[1], NUMBER)
-        stop = found[1] if counts else self.limit  # «ويحصي تقرير المنظمة | 340 حالة»
+        counts = counts or (self.report.sense.subject == "evidence" and self.passage.syntax.form(found[1]) in masdars())
+        stop = found[1] if counts else self.limit  # «ويحصي تقرير المنظمة | 340 حالة», «أظهرت صور متداولة | رفع العلم»
         self.report.sources, end = expand(self.passage.syntax, found, stop)
         if self.report.sense.addressee == "object" and end == found[1] and len(self.report.sources) == 1:
             self.report.sources = [make_link(self.passage.syntax, *found)]  # «اتهم سكان التقيناهم | الحزب»: no clause with it

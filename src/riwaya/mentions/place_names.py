@@ -1,5 +1,6 @@
 """Places by the noun before their name, known or not: «مدينة الباب»، «حي السريف»، «بلدتي دير سريان والقنطرة»."""
 
+from riwaya.documents.frontmatter import weekdays
 from riwaya.mentions.found import Found, Line
 from riwaya.mentions.heads import Head, generic_nouns
 from riwaya.mentions.lexical import Sense, adjectives, is_pointer, known, word_class
@@ -12,6 +13,8 @@ _SETTLED = {"city", "town", "village", "governorate", "region", "district", "nei
 
 def place(line: Line, at: int, match: Match[Head], head: Head) -> list[Found]:
     """Return the places that the head at `at` opens: one with its head, or several without it; none when it opens none."""
+    if line.form(at) == "محليه" and line.form(match.last) in weekdays():
+        return []  # «مصادر محلية الخميس»: an adjective and a day
     if head.has_many:
         return _listed(line, match.last, head)
     found = _named(line, match.last, head, is_listed=False)

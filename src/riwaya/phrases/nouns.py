@@ -551,7 +551,8 @@ def _is_on_side(syntax: Syntax, at: int) -> bool:
 
 def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     """Return whether the preposition at `at` opens a phrase that belongs to the noun before it."""
-    if syntax.form(at) not in DESCRIBING_PREPOSITIONS or at + 1 >= stop:
+    is_describing = syntax.form(at) in DESCRIBING_PREPOSITIONS or _is_allied(syntax, at)
+    if not is_describing or at + 1 >= stop:
         return False
     if syntax.form(at) == "من" and syntax.form(at + 1) in _words_of("naming"):
         return False  # «حمّل الناطق | من أسماهم «المرتزقة»»
@@ -587,7 +588,13 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     return not is_occasion(syntax, at + 1 + is_latest)
 
 
+_ALLIED = ("متحالف", "متعاون", "متعاطف", "متعاقد", "متضامن", "متواطي")
 _LATEST = ("اخر", "احدث", "اول", "ثاني", "ثالث")
+
+
+def _is_allied(syntax: Syntax, at: int) -> bool:
+    """Return whether «مع» tells with whom somebody is allied: «الحركات المتحالفة | مع الجيش»."""
+    return syntax.form(at) == "مع" and syntax.form(at - 1).removeprefix("ال").startswith(_ALLIED)
 
 
 @remembered
