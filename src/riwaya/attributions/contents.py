@@ -105,7 +105,8 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True  # «تنفي ما ورد على لسان أحدهم من …»
     if inner.rule.startswith("existential") and inner.clause > outer.start and syntax.has(inner.clause - 1, VERB):
         return True  # «قال إن الجهاز تلقى معلومات تفيد بأن»
-    if inner.rule == "adjunct.بدعوى" or (inner.rule.startswith("adjunct") and inner.carries and _describes(syntax, inner)):
+    is_his = inner.rule.startswith("adjunct") and inner.carries
+    if inner.rule == "adjunct.بدعوى" or (is_his and (_describes(syntax, inner) or _is_dashed(syntax, inner))):
         return outer.start < inner.cue[0]
     begins = outer.start - (syntax.form(outer.start - 1) == "فقد")  # «ووفقاً للمصدر، فقد وعد المشرف بـ»
     if inner.clause < begins or _goes_on_in_time(syntax, inner.clause):
@@ -128,6 +129,16 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True
     is_first = inner.clause <= outer.start + 1
     return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried", "rumour"))
+
+
+_DASHES = ("-", "–", "—")
+
+
+def _is_dashed(syntax: Syntax, inner: Report) -> bool:
+    """Return whether an adjunct stands between two dashes, which break nothing: «أسفر – وفق تقديره – عن مقتل ستين»."""
+    tokens, (first, last) = syntax.text.tokens, inner.cue
+    after = range(last, min(len(tokens), last + 3))
+    return first > 0 and tokens[first - 1].word.raw in _DASHES and any(tokens[i].word.raw in _DASHES for i in after)
 
 
 def _tells_of_told(syntax: Syntax, outer: Report, inner: Report) -> bool:

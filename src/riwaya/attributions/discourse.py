@@ -204,4 +204,6 @@ def _opens(passage: Passage, at: int) -> bool:
         return False  # goes on with what is told: «إن المشافي أغلقت، حيث قصفت، مبينة أن», «، ما أسفر عن مقتل امرأة، مؤكدة»
     if syntax.has(at, OPENER) or syntax.form(at) in ("غير", "بيد", "الا", "ثم"):
         return True
+    if syntax.form(at) == "في" and syntax.form(at + 1) in ("حين", "وقت") and syntax.has(at + 2, VERB | AUXILIARY):
+        return True  # «أعلن الحزب مهاجمته المواقع، | في حين شنت الحكومة غارات، وقالت إنها»
     return syntax.has(at, CONJUNCTION) and (at in syntax.names or source_noun(syntax, at) is not None)

@@ -298,7 +298,7 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
             if found is not None and syntax.form(found[0])[:1] == "ب" and syntax.form(found[0])[1:] in masdars():
                 found = None  # «واجهته | بنفي بغداد»
             found = before_object(passage, _before_question(syntax, *found) if found is not None else None)
-            found = _before_about(syntax, here, found)
+            found = _before_means(syntax, _before_about(syntax, here, found))
             had = subject_before(passage, here) if syntax.form(here - 1) == "قد" and syntax.has(first, AUXILIARY) else None
             if had is not None and is_source(syntax, *had):
                 return had  # «وكان الوزير قد زار بغداد أمس، ودعا إلى»
@@ -313,6 +313,15 @@ def main_subject(passage: Passage, at: int, first: int | None = None) -> Range |
     if state is not None and (found := read_phrase(syntax, state, at)) is not None and is_source(syntax, *found):
         return found
     return topic(passage, at) if passage.colloquial else None
+
+
+def _before_means(syntax: Syntax, found: Range | None) -> Range | None:
+    """Return a subject cut where it is told with what it struck: «قصف الجيش | بالمدفعية مواقع», «الحزب | بصاروخ موقعاً»."""
+    if found is None:
+        return None
+    struck = (i for i in range(found[0] + 1, found[1]) if syntax.form(i)[:1] == "ب")
+    means = (i for i in struck if syntax.form(i)[1:].removeprefix("ال") in words_of("means"))
+    return found[0], next(means, found[1])
 
 
 def _before_about(syntax: Syntax, verb: int, found: Range | None) -> Range | None:
