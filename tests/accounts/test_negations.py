@@ -57,10 +57,15 @@ def test_what_one_tells_another_negates(told, negated):
         ("وقال مصدر إن قذيفة أصابت مدرج المطار.", "ولم يصدر عن المجلس تعليق على مدرج المطار."),
         # "Shells hit the mill." - "The runway was not damaged."
         ("وقال مصدر إن قذائف أصابت مطحنة البلدة.", "وقالت إدارة الطيران إن مدرج المطار لم يتضرر."),
+        # "Relief lorries enter the quarter at noon." - "The lorries will not enter it until the mines are removed."
+        ("وقال مصدر إن شاحنات الإغاثة تدخل الحي ظهراً.", "وقال شيخ في البلدة إن شاحنات الإغاثة لن تدخل الحي حتى تُرفع الألغام."),
+        # "Dozens of houses in the quarter burnt." - "We have no figure for the houses burnt in the quarter."
+        ("وقال مصدر إن عشرات المنازل احترقت في الحي.", "وقال شيخ في البلدة: «ليس لدينا رقم عن المنازل التي احترقت في الحي»."),
     ],
+    ids=["silence", "another matter", "not until", "no figure"],
 )
 def test_silence_and_other_matters_contradict_nothing(told, other):
-    """Not to comment is not to deny, and another building is another matter."""
+    """Not to comment is not to deny, another building is another matter, what waits for something is to come."""
     assert facts(told, other) == []
 
 

@@ -62,6 +62,10 @@ _CONTRARY_TO = re.compile(
     r"(?<!\w)و?(?:خلافاً?|بخلاف|على\s+(?:عكس|خلاف|نقيض)|عكس|نقيض)\s+(?:ما|لما|لِما)\s+(?:كان\s+|كانت\s+|قد\s+)?$"
 )
 _WHAT = re.compile(r"(?<!\w)و?ما\s+(?:قد\s+|كانت\s+|كان\s+)?$")
+_KNOWS_NOT = re.compile(  # «ليس لدينا رقم عن», «لا نملك معلومات»: what is not known is not denied
+    r"\W*(?:[وف]?ب?[أإا]ن\w{0,3}\s+)?(?:ليس\w*\s+لد|لا\s+[نيأت]?ملك\w*|لا\s+توجد\s+لد|لا\s+تتوفر\s+لد|لا\s+تتوافر\s+لد)\w*\s+"
+    r"(?:\w+\s+)?(?:رقم|أرقام|معلومات|معلومة|علم|تفاصيل|حصيلة|إحصاء)"
+)
 _SAYS_NOTHING = frozenset({"asks", "doubts"})
 
 
@@ -134,7 +138,8 @@ def _of_claims(telling: Telling) -> Iterator[Passage]:
         if (said := _judged(telling, claim)) is not None:  # the outlet tells it; whoever calls it untrue is another
             yield _passage(telling, claim["id"], content["start"], said, told)
             continue
-        is_denial = claim["stance"] == "denies" or is_judged_false(content["text"]) or _is_countered(telling, claim)
+        is_denied = claim["stance"] == "denies" or is_judged_false(content["text"]) or _is_countered(telling, claim)
+        is_denial = is_denied and not _KNOWS_NOT.match(content["text"])
         told = _denied(content["text"], told) if is_denial else told
         right = _set_right(telling, claim)
         yield _passage(telling, claim["id"], right[1] if right else content["start"], content["end"], told, is_denial=is_denial)
