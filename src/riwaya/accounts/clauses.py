@@ -8,7 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from riwaya.accounts.passages import ABOUT, Passage, bare_stems, is_by_cue, is_called_false, judgement_in, passage_at, passages
+from riwaya.accounts.passages import (
+    ABOUT,
+    KNOWLEDGE,
+    Passage,
+    bare_stems,
+    is_by_cue,
+    is_called_false,
+    judgement_in,
+    passage_at,
+    passages,
+)
 from riwaya.arabic.letters import fold, strip
 from riwaya.arabic.stems import stem, stems
 from riwaya.corroboration.telling import Telling
@@ -26,7 +36,7 @@ _UNTOLD = re.compile(
     r"^(?:[يتن]?(?:صدر|علق|رد|تسن[ىّ]?|تمكن|حدد|سم[ِّ]?ّ?|ذكر|كشف|وضح|تبين|تضح|عرف|تأكد|ؤكد|نف|ستبعد|كتف|كف|خف|زال|زل|علم|دع|نكر|جب)\w{0,4}"
     r"|سيما|بد|شك|بأس|حدود|أكثر|اكثر|غير|يتجاوز|تتجاوز|يتجاوزون|يزيد|تزيد|يقل|تقل|يتعدى|تتعدى|يتعدون|إله|يزال|تزال|زال|زالت|زالوا|بعد|قبل|حاجة|سوى"
     r"|[يت]?(?:قال|ذكر|نشر|تداول|تردد|روج|أورد|ورد|وصف|زعم|أعلن|علن|شيع|شاع|سمى|حدث|تناقل|بث)\w{0,3}"
-    r"|لد(?:ي|ينا|يهم|يه|يها)\s+(?:أي\s+)?(?:رقم|أرقام|معلومات|معلومة|علم|تفاصيل|حصيلة|إحصاء)"
+    rf"|لد(?:ي|ينا|يهم|يه|يها)\s+(?:أي\s+)?{KNOWLEDGE}"
     r"|قيل|أشيع|جرى|يجري|حصل|سمي|نسب|راج|إذا|بين|أثير)(?!\w)"
 )
 _WHAT = re.compile(  # «إن ما انفجر أسطوانة غاز», «وهو ما يتوافق مع …»

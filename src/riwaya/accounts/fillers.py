@@ -160,10 +160,8 @@ def _can_be_one_happening(one: _Given, other: _Given) -> bool:
     if len(told) < 2 or not days[0] or not days[1] or abs(days[0].day - days[1].day) > _SURE_DAYS:
         return False
     arriving = {bool(kin_of(stem(act.event["trigger"]["text"])) & _ARRIVING) for act in told}
-    named = [
-        [filler["entity"] for act in told if (filler := act.event["roles"].get(role)) and filler["entity"]] for role in _DONE_AT
-    ]
-    return len(arriving) == 1 and all(is_same(*pair) for pair in named if len(pair) == len(told))
+    named = (pair for role in _DONE_AT if (pair := _entities(role, *told)))
+    return len(arriving) == 1 and all(is_same(*pair) for pair in named)
 
 
 def _is_comparable(question: Question, one: Told | None, other: Told | None) -> bool:
@@ -182,10 +180,16 @@ def _is_comparable(question: Question, one: Told | None, other: Told | None) -> 
     return stem(triggers[0]) == stem(triggers[1]) or is_one_act or (question.of == "ceasefire" and _tell_hours(one, other))
 
 
+def _entities(role: str, one: Told, other: Told) -> tuple[str, str] | None:
+    """Return the entities that fill a role of two events; None where one of them has none."""
+    first, second = (told.event["roles"].get(role) for told in (one, other))
+    return (first["entity"], second["entity"]) if first and second and first["entity"] and second["entity"] else None
+
+
 def _is_of_both(role: str, one: Told, other: Told) -> bool:
     """Return whether a role of two events is filled by one entity."""
-    fillers = [told.event["roles"].get(role) for told in (one, other)]
-    return bool(fillers[0] and fillers[1] and fillers[0]["entity"] and fillers[0]["entity"] == fillers[1]["entity"])
+    pair = _entities(role, one, other)
+    return pair is not None and pair[0] == pair[1]
 
 
 def _is_one_toll(one: Told, other: Told) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from riwaya.accounts.account import Account
 from riwaya.arabic.letters import fold
 from riwaya.corroboration.days import days_of
+from riwaya.documents.frontmatter import weekdays
 from riwaya.lexicon.load import entries
 
 HOUR, DAY = 60, 24 * 60  # minutes
@@ -76,7 +77,7 @@ def moment(account: Account) -> Moment | None:
 
 def names_day(account: Account) -> bool:
     """Return whether the words of an account name the day itself, and not only how long ago it was."""
-    return any(char.isdigit() for char in account.words) or not set(fold(account.words).split()).isdisjoint(_names_of_days())
+    return any(char.isdigit() for char in account.words) or not weekdays().isdisjoint(fold(account.words).split())
 
 
 def weekday(day: int) -> str:
@@ -109,8 +110,3 @@ def _parts() -> Mapping[str, str]:
 @cache
 def _weekdays() -> Mapping[int, str]:
     return {entry["value"]: entry["forms"][0] for entry in entries("calendar") if entry["kind"] == "weekday"}
-
-
-@cache
-def _names_of_days() -> frozenset[str]:
-    return frozenset(fold(form) for entry in entries("calendar") if entry["kind"] == "weekday" for form in entry["forms"])

@@ -44,6 +44,7 @@ from riwaya.phrases.tags import (
     SIGN,
     STOP,
     TIME,
+    TYPED_DASHES,
     VERB,
     is_masdar,
     is_outlet_noun,
@@ -639,13 +640,12 @@ def _past_aside(passage: Passage, at: int) -> int:
 def _past_dashes(passage: Passage, at: int) -> int:
     """Return the token after few words between two dashes: «وفق وكالة الراية للأنباء ـ راية ـ | أصدرت»; `at` without them."""
     syntax, tokens = passage.syntax, passage.syntax.text.tokens
-    if not syntax.has(at, COMMA) or tokens[at].word.raw not in _DASHES:
+    if not syntax.has(at, COMMA) or tokens[at].word.raw not in TYPED_DASHES:
         return at
     near = range(at + 2, min(passage.last - 1, at + _LONGEST_BY_NAME))
     return next((i + 1 for i in near if tokens[i].word.raw == tokens[at].word.raw), at)
 
 
-_DASHES = ("-", "–", "—", "ـ")
 _LONGEST_BY_NAME = 5  # tokens from one dash to the other
 
 

@@ -19,6 +19,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    DASHES,
     DEFINITE,
     MASDAR,
     MAYBE_VERB,
@@ -131,14 +132,11 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried", "rumour"))
 
 
-_DASHES = ("-", "–", "—")
-
-
 def _is_dashed(syntax: Syntax, inner: Report) -> bool:
     """Return whether an adjunct stands between two dashes, which break nothing: «أسفر – وفق تقديره – عن مقتل ستين»."""
     tokens, (first, last) = syntax.text.tokens, inner.cue
     after = range(last, min(len(tokens), last + 3))
-    return first > 0 and tokens[first - 1].word.raw in _DASHES and any(tokens[i].word.raw in _DASHES for i in after)
+    return first > 0 and tokens[first - 1].word.raw in DASHES and any(tokens[i].word.raw in DASHES for i in after)
 
 
 def _tells_of_told(syntax: Syntax, outer: Report, inner: Report) -> bool:

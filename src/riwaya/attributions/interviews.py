@@ -10,12 +10,11 @@ from riwaya.documents.sentences import Sentence
 from riwaya.mentions.name_words import is_first_name
 from riwaya.model import Link, Span, ZoneKind
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COLON, PREPOSITION
+from riwaya.phrases.tags import COLON, PREPOSITION, TYPED_DASHES
 
 _FEWEST = 2  # pairs of question and answer; a single dash after a question may be anything
 _LONGEST_LABEL = 3  # words of a name before its colon
 _QUESTION, _ANSWER = ("س", "سوال", "السوال"), ("ج", "جواب", "الجواب")  # folded
-_DASHES = {"-", "–", "—", "ـ"}
 _BULLETS = {"•", "*", "▪", "■", "●", "□", "○", "◆", "◇", "_", "#", "+", "▫", "►", "★", "☆"}
 
 
@@ -185,7 +184,7 @@ def _answer_mark(syntax: Syntax, paragraph: list[Sentence]) -> Range | None:
     first = paragraph[0].first
     if first + 1 >= paragraph[-1].last:
         return None
-    if syntax.text.tokens[first].word.raw in _DASHES:
+    if syntax.text.tokens[first].word.raw in TYPED_DASHES:
         return first, first + 1
     return (first + 1, first + 2) if syntax.form(first) in _ANSWER and syntax.has(first + 1, COLON) else None
 

@@ -45,6 +45,7 @@ from riwaya.phrases.tags import (
     SIGN,
     STOP,
     TIME,
+    TYPED_DASHES,
     VERB,
     is_noun,
     masdars,
@@ -140,13 +141,10 @@ def _is_verb_of_woman(syntax: Syntax, at: int) -> bool:
     return is_bare and at not in syntax.names and bool(syntax.has(at + 1, DEFINITE))
 
 
-_DASHES = ("-", "–", "—", "ـ")
-
-
 def _is_dateline(passage: Passage, begin: int, at: int) -> bool:
     """Return whether a place or an outlet and one dash stand before the verb: «أربيل (الراية)- أفاد»."""
     tokens = passage.syntax.text.tokens
-    dashes = [i for i in range(begin, at) if tokens[i].word.raw in _DASHES]
+    dashes = [i for i in range(begin, at) if tokens[i].word.raw in TYPED_DASHES]
     return begin <= passage.first + 1 and dashes == [at - 1]
 
 

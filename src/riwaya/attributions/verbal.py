@@ -101,24 +101,24 @@ def _is_by_us(report: Report, hit: Hit[CueForm]) -> bool:
     return True
 
 
-def _told_by_nobody(passage: Passage, report: Report, hit: Hit[CueForm], marker: Marker) -> Report | None:
-    """Return the report without a speaker whose verb has a text or a thing for its subject; None where somebody may speak.
+def _told_by_nobody(passage: Passage, report: Report, hit: Hit[CueForm], marker: Marker) -> bool:
+    """Return whether a verb has a text or a thing for its subject, which the report then has for no speaker.
 
     «ينتشر خبر مفاده أن», «وُصفت | الغارة بأنها الأعنف».
     """
     found, syntax = report.source, passage.syntax
     if found is None:
-        return None
+        return False
     is_rumour = hit.entry.cue.id in OF_RUMOURS and syntax.core(found[0]) in carriers()
     is_called = report.sense.id == "وصف" and hit.entry.can_be_passive and marker.kind in ("that", "ب")
     is_thing = found[0] == report.cue[1] and bool(syntax.has(found[0], DEFINITE | KNOWN_NOUN | MASDAR | POSSESSED))
     is_called = is_called and is_thing and not hit.split.enclitic and is_called_so(syntax, *found)
     if not (is_rumour or is_called):
-        return None
+        return False
     report.sources, report.source = [], None
     report.clause, report.rule = clause_of(passage, report.cue[0]), f"passive.{report.sense.id}"
     report.start, report.is_noun = (found[0], True) if is_called else (marker.start, report.is_noun)
-    return report
+    return True
 
 
 def _is_past(hit: Hit[CueForm]) -> bool:
@@ -156,8 +156,8 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
         marker = bare_content(passage, report, hit)
     if marker is None or _is_past_joint(passage, report, marker):
         return told_earlier(passage, report, hit) or _said_bare(passage, report, hit) or _of_pronoun(passage, report, hit)
-    if (untold := _told_by_nobody(passage, report, hit, marker)) is not None:
-        return untold
+    if _told_by_nobody(passage, report, hit, marker):
+        return report
     report.start = marker.start if report.content is None else None
     report.is_speech = marker.kind in ("colon", "quote")
     report.is_noun = marker.kind not in ("that", "colon", "quote")

@@ -158,7 +158,7 @@ def right_bound(syntax: Syntax, at: int, last: int) -> int:
         if (
             tags & _WALLS
             or forms[i] in _PRONOUNS
-            or (tags & OPENER and not tags & PREPOSITION and not _bounds_count(syntax, i) and not is_quality(syntax, i))
+            or (tags & OPENER and not tags & PREPOSITION and not bounds_count(syntax, i) and not is_quality(syntax, i))
         ):
             if passed := 2 if is_so_called(syntax, i) else rest_of(syntax, i):
                 i += passed
@@ -287,7 +287,7 @@ def rest_of(syntax: Syntax, at: int) -> int:
     return 3 if is_rest and at + 3 < len(syntax.tags) else 0
 
 
-def _bounds_count(syntax: Syntax, at: int) -> bool:
+def bounds_count(syntax: Syntax, at: int) -> bool:
     """Return whether «ما» only bounds a number: «خروج ما بين 800 إلى 1000 مقاتل», «ما مجموعه 120 عائلة»."""
     return syntax.form(at) == "ما" and syntax.form(at + 1) in ("بين", "مجموعه", "يقارب", "يقرب", "يزيد", "يناهز", "يفوق", "يربو")
 

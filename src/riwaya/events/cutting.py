@@ -2,7 +2,7 @@
 
 from riwaya.arabic.number_words import number_word
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, is_listed, is_masculine, words_of
-from riwaya.events.clauses import takes_up_place
+from riwaya.events.clauses import bounds_count, takes_up_place
 from riwaya.events.genitives import (
     ends_free,
     is_closed,
@@ -53,7 +53,6 @@ _ALL = {
     "احد",
     "احدي",
 }  # «طالب المنسق | كافة الأطراف»
-_BOUNDING = {"لا", "يقارب", "يقرب", "يزيد", "يناهز", "يفوق", "يربو", "مجموعه", "بين"}
 _ALONE = {"وحده", "وحدها", "وحدهم", "وحدهما"}
 _CALLED = {"العاصمه", "المدينه", "البلده", "القريه", "الجاره", "الضاحيه", "المحافظه"}  # «العاصمة دمشق»
 _IN_PLACE_NAMES = {"ابو", "ابي", "ابا", "ام", "بن", "بني", "ال"}  # «مدينة الرهد أبو دكنة»
@@ -240,7 +239,7 @@ def _is_past_counted(syntax: Syntax, first: int, at: int) -> bool:
 
 def _is_apart(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a place past what is counted, people past how long, or one man past a band stands apart."""
-    if (syntax.form(at) == "ما" and syntax.form(at + 1) in _BOUNDING) or _is_past_alone(syntax, first, at):
+    if syntax.reads(at, ("ما", "لا")) or bounds_count(syntax, at) or _is_past_alone(syntax, first, at):
         return True  # «ألوية مسلحة | ما لا يقل عن ألفي شخص»
     if at == first + 1 and _is_their_doing(syntax, at):
         return True

@@ -1,6 +1,7 @@
 """Movements on one's own account, which are no evacuation and bring no aid: into the street, out of hospital, in one's car."""
 
 from riwaya.events.classes import classes_of, words_of
+from riwaya.events.genitives import ends_in_pronoun
 from riwaya.events.heads import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments, Draft
 from riwaya.events.triggers import find as find_triggers
@@ -47,8 +48,7 @@ def is_errand(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
 def _is_own_home(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether people look after a house of their own: «لتفقد منازلهم», «يتفقد ما تبقى من منزله»."""
     near = range(arguments.last, min(arguments.last + _HOME_WITHIN, len(syntax.tags)))
-    own = (i for i in near if syntax.form(i).endswith(("هم", "ه", "ها", "نا")) and syntax.text.tokens[i].word.text[-1] != "ة")
-    return any(_stripped(syntax.form(i)) in words_of("homes") for i in own)
+    return any(ends_in_pronoun(syntax, i) and _stripped(syntax.form(i)) in words_of("homes") for i in near)
 
 
 def is_envoy(syntax: Syntax, arguments: Arguments) -> bool:

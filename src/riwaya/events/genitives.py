@@ -59,8 +59,13 @@ def takes_no_part(syntax: Syntax, at: int) -> bool:
 
 def is_theirs(syntax: Syntax, at: int) -> bool:
     """Return whether a known noun carries a pronoun, after which no genitive comes: «قتل مقاتلوها | 19 مدنياً»."""
+    return ends_in_pronoun(syntax, at) and bool(classes_of(syntax.text.tokens[at].word))
+
+
+def ends_in_pronoun(syntax: Syntax, at: int) -> bool:
+    """Return whether a noun may end in somebody's pronoun: «منزله», «أهلنا», no «بلدة»."""
     word = syntax.text.tokens[at].word
-    return word.form.endswith(("ها", "هم", "ه", "نا")) and not word.text.endswith("ة") and bool(classes_of(word))
+    return word.form.endswith(("ها", "هم", "ه", "نا")) and not word.text.endswith("ة")
 
 
 def is_closed(syntax: Syntax, first: int, at: int) -> bool:

@@ -22,8 +22,8 @@ from riwaya.phrases.tags import (
 
 _PERSONAL = PEOPLE | ACTORS
 _NO_CLASS: frozenset[str] = frozenset()
-_HUNDREDTHS = {"الميه", "المايه"}
-_BY_HUNDRED = {"بالميه", "بالمايه", "%", "٪"}
+HUNDREDTHS = {"الميه", "المايه"}
+BY_HUNDRED = {"بالميه", "بالمايه", "%", "٪"}
 _THOSE = {"هولاء", "اوليك"}
 _OF_THINGS = frozenset({"arms", "commerce", "culture", "nature", "sport", "words"})
 
@@ -113,7 +113,7 @@ def _of_place(syntax: Syntax, at: int, last: int) -> frozenset[str]:
 
 def _shared(syntax: Syntax, at: int) -> frozenset[str]:
     """Return the classes of that of which a percentage is told that ends before the token; none without one."""
-    after = at + (2 if syntax.form(at) == "في" and syntax.form(at + 1) in _HUNDREDTHS else syntax.form(at) in _BY_HUNDRED)
+    after = at + (2 if syntax.form(at) == "في" and syntax.form(at + 1) in HUNDREDTHS else syntax.form(at) in BY_HUNDRED)
     if after == at or syntax.form(after) != "من" or after + 1 >= len(syntax.tags):
         return _NO_CLASS
     return classes_of(syntax.text.tokens[after + 1].word) - {MEASURE}

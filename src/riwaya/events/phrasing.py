@@ -9,7 +9,7 @@ from riwaya.events.clauses import leading, may_be_verb, rest_of
 from riwaya.events.cutting import second_noun
 from riwaya.events.genitives import describes_people
 from riwaya.events.governors import noun_effects_at
-from riwaya.events.heads import Phrase, counts, opens_with_place
+from riwaya.events.heads import BY_HUNDRED, HUNDREDTHS, Phrase, counts, opens_with_place
 from riwaya.events.prepositions import past_sides, preposition_at
 from riwaya.mentions.lexical import adjectives
 from riwaya.phrases import Syntax, noun_phrase
@@ -47,7 +47,6 @@ _OF_THEM = {
     for pronoun in ("هم", "ها", "هن")
 }
 _ACCORDING = {"وفقا", "طبقا", "تبعا", "خلافا", "نظرا"}
-_HUNDREDTHS = {"الميه", "المايه", "%", "٪", "بالميه", "بالمايه"}
 _BACKED = {"بوساطه", "برعايه", "بضمانه", "بضمان"}
 _BEFORE_PRESENT = {"لم", "لن", "ولم", "ولن", "سوف", "وسوف"}
 _NAMED_WITHIN = 4  # tokens between marks around the name of a place
@@ -180,9 +179,9 @@ def _past_share(syntax: Syntax, start: int, end: int, last: int) -> int:
     """Return the end of a number past «in the hundred», before that of which it is a share: «80 في المئة | من القوات»."""
     if end != start + 1 or not counts(syntax, start) or end >= last:
         return end
-    if syntax.form(end) == "في" and syntax.form(end + 1) in ("الميه", "المايه") and end + 2 < last:
+    if syntax.form(end) == "في" and syntax.form(end + 1) in HUNDREDTHS and end + 2 < last:
         return end + 2
-    return end + (syntax.form(end) in ("%", "٪", "بالميه", "بالمايه"))
+    return end + (syntax.form(end) in BY_HUNDRED)
 
 
 def _at_unfinished(syntax: Syntax, start: int, end: int, last: int) -> int:
@@ -264,7 +263,7 @@ def _with_part(syntax: Syntax, start: int, end: int, last: int) -> tuple[int, in
         return end + (end < last and syntax.core(end).startswith("مفخخ")), end + 1
     is_some = end == start + 1 and MEASURE in classes_of(syntax.text.tokens[start].word)  # «المئات من السكان»
     is_more = end > start + 1 and syntax.has(end - 1, CONJUNCTION) and syntax.core(end - 1).startswith("عدد")
-    is_some = is_some or is_more or syntax.form(end - 1) in _HUNDREDTHS  # «المعسكر وعدد من الأحياء»
+    is_some = is_some or is_more or syntax.form(end - 1) in HUNDREDTHS | BY_HUNDRED  # «المعسكر وعدد من الأحياء»
     if after >= last or syntax.form(end) not in ("من", "مع") or end - start > 6:
         return end, after
     if syntax.has(end - 1, DEFINITE) and not is_some:

@@ -19,6 +19,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    DASHES,
     DEFINITE,
     DEMONSTRATIVE,
     KNOWN_NOUN,
@@ -51,7 +52,6 @@ _SAME = {f + p for f in ("نفس", "ذات", "عين") for p in ("ه", "ها", "
 _WHEREABOUTS = {"داخل", "خارج", "قرب", "وراء", "حول", "محيط"}
 _TOLD = {"خبر", "نبا", "صوره", "صور", "استطلاع", "وثايقي", "مقال", "تقرير"}
 _BY_PREPOSITION = {"موثوق", "معترف", "مشهود", "مسموح", "مرحب", "معمول", "مصرح", "منوط", "موكل"}  # with بها: «مصادر موثوق بها»
-_DASHES = {"-", "–", "—"}
 _POINTING = {"لذلك", "لهذا", "بذلك", "بهذا", "بهذه", "بما", "للمره", "لاول", "للتو"}  # tells for what or when, and is in no name
 _ONE_OF = {"احد", "احدي", "بعض", "كبار", "ابرز", "كبير"}
 _ITS = {"له", "لها", "لهم", "لي", "لنا"}
@@ -117,9 +117,7 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
         ):
             return at, at
         is_manner = at > first and forms[at] in _IN_MANNER and after_manner(syntax, at, at + 2)  # «وكالة الراية | بشكل قاطع»
-        if at > first and (
-            is_manner or forms[at] in _POINTING or (here & BRACKET and syntax.text.tokens[at].word.raw in _DASHES)
-        ):
+        if at > first and (is_manner or forms[at] in _POINTING or (here & BRACKET and syntax.text.tokens[at].word.raw in DASHES)):
             return at, at
         if here & OPENING:
             if at > first and not here & BRACKET and _begins_speech(syntax, first, at):

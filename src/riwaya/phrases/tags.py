@@ -14,6 +14,9 @@ from riwaya.lexicon.gazetteer import by_form
 from riwaya.lexicon.load import entries
 from riwaya.remembering import remembered
 
+DASHES = frozenset("-–—")
+TYPED_DASHES = DASHES | {"ـ"}  # the sign of a lengthened letter is typed for one, too
+
 COMPLEMENTISER = 1 << 0  # أن، إن، بأنه
 PREPOSITION = 1 << 1  # a free-standing preposition
 RELATIVE = 1 << 2
