@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from riwaya.arabic.words import Word
 from riwaya.attributions.cue_words import cues_at
 from riwaya.attributions.cues import adjunct_words, cue_forms, may_open
-from riwaya.attributions.sources import source_noun
+from riwaya.attributions.sources.phrases import source_noun
 from riwaya.phrases import Syntax
 from riwaya.phrases.kinds import BEYOND, kinds
 from riwaya.phrases.tags import (

@@ -2,7 +2,7 @@
 
 from riwaya.arabic.words import Hit
 from riwaya.attributions.cues import CueForm, cue_forms
-from riwaya.attributions.sources import source_noun
+from riwaya.attributions.sources.phrases import source_noun
 from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (

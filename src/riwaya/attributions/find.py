@@ -4,38 +4,38 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from riwaya.arabic.letters import fold
-from riwaya.attributions.actions import read_action
-from riwaya.attributions.adjuncts import read_adjunct
+from riwaya.attributions.adjuncts.according import read_adjunct
+from riwaya.attributions.adjuncts.gist import read_opening, read_summed
 from riwaya.attributions.agreement import can_mean
-from riwaya.attributions.below import told_below
-from riwaya.attributions.chains import Memory, resolve
-from riwaya.attributions.colloquial import is_colloquial, is_colloquial_text
-from riwaya.attributions.colons import read_colon, with_added_quotations
-from riwaya.attributions.contents import PERCENT, bound, mark_embedded, trim
-from riwaya.attributions.coordination import share_subjects
+from riwaya.attributions.contents.below import told_below
+from riwaya.attributions.contents.bounds import PERCENT, bound, mark_embedded, trim
+from riwaya.attributions.contents.quoting import is_direct
 from riwaya.attributions.cue_words import cues_at
 from riwaya.attributions.cues import background, cue_forms, may_open
-from riwaya.attributions.discourse import subject_of_saying, unsaid_subject
-from riwaya.attributions.gapping import with_gapped
-from riwaya.attributions.gestures import with_clause_colons
-from riwaya.attributions.gist import read_opening, read_summed
 from riwaya.attributions.hedges import hedges_of
-from riwaya.attributions.interviews import Answer, questions_of, read_interview
-from riwaya.attributions.issuers import expand
-from riwaya.attributions.labels import past_label
 from riwaya.attributions.likely import CueOdds, revised
-from riwaya.attributions.nominal import read_existential, read_nominal, read_participle, read_speaking
-from riwaya.attributions.occasions import note_medium, told_before
-from riwaya.attributions.outlets import spokesman_at
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.portraits import portrayed
-from riwaya.attributions.predicates import read_predicate, read_state_of_mind
-from riwaya.attributions.quoting import is_direct
-from riwaya.attributions.relatives import read_circulating, read_rumour
-from riwaya.attributions.sources import is_source, make_link, read_phrase, spoken_by, without_conjunction
+from riwaya.attributions.sources.chains import Memory, resolve
+from riwaya.attributions.sources.issuers import expand
+from riwaya.attributions.sources.occasions import note_medium, told_before
+from riwaya.attributions.sources.outlets import spokesman_at
+from riwaya.attributions.sources.phrases import is_source, make_link, read_phrase, spoken_by, without_conjunction
+from riwaya.attributions.speakers.coordination import share_subjects
+from riwaya.attributions.speakers.discourse import subject_of_saying, unsaid_subject
+from riwaya.attributions.speakers.interviews import Answer, questions_of, read_interview
+from riwaya.attributions.speakers.portraits import portrayed
+from riwaya.attributions.speakers.subjects import main_subject, subject_before
 from riwaya.attributions.stance import stance_of, stance_of_answer
-from riwaya.attributions.subjects import main_subject, subject_before
-from riwaya.attributions.verbal import read_verb
+from riwaya.attributions.verbless.actions import read_action
+from riwaya.attributions.verbless.colons import read_colon, with_added_quotations
+from riwaya.attributions.verbless.gapping import with_gapped
+from riwaya.attributions.verbless.gestures import with_clause_colons
+from riwaya.attributions.verbless.labels import past_label
+from riwaya.attributions.verbless.nominal import read_existential, read_nominal, read_participle, read_speaking
+from riwaya.attributions.verbless.predicates import read_predicate, read_state_of_mind
+from riwaya.attributions.verbs.colloquial import is_colloquial, is_colloquial_text
+from riwaya.attributions.verbs.relatives import read_circulating, read_rumour
+from riwaya.attributions.verbs.verbal import read_verb
 from riwaya.attributions.wording import words_of
 from riwaya.documents.sentences import Sentence
 from riwaya.model import Attribution, Link, Span, ZoneKind

@@ -11,16 +11,16 @@ from functools import cache
 
 from riwaya.arabic.words import Hit
 from riwaya.attributions.agreement import UNKNOWN, of_participle, of_verb
+from riwaya.attributions.contents.markers import is_seat, names_noun
 from riwaya.attributions.cue_features import CueFeatures, Groups, may_be_cue
 from riwaya.attributions.cue_words import cues_at
 from riwaya.attributions.cues import SPEECH, Cue, CueForm, background, may_open
-from riwaya.attributions.discourse import unsaid_subject
-from riwaya.attributions.markers import is_seat, names_noun
-from riwaya.attributions.other_uses import turns_out
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.sources import can_head, is_source, read_phrase, spoken_by
-from riwaya.attributions.speakers import clause_of, find_speaker
-from riwaya.attributions.walk import walk
+from riwaya.attributions.sources.phrases import can_head, is_source, read_phrase, spoken_by
+from riwaya.attributions.speakers.discourse import unsaid_subject
+from riwaya.attributions.verbs.other_uses import turns_out
+from riwaya.attributions.verbs.walk import walk
+from riwaya.attributions.verbs.who_speaks import clause_of, find_speaker
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (

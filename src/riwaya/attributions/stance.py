@@ -4,7 +4,7 @@ from riwaya.arabic.letters import fold
 from riwaya.attributions.agreement import of_pronoun
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.sources import head_of, is_source, read_phrase, source_noun
+from riwaya.attributions.sources.phrases import head_of, is_source, read_phrase, source_noun
 from riwaya.attributions.wording import phrases_of, words_of
 from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax

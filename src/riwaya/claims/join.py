@@ -8,7 +8,7 @@ from riwaya.claims.parties import addressee, is_self
 from riwaya.claims.speech import ACTS, ADDRESSED, speech_acts
 from riwaya.claims.stances import cue_names, cue_stances
 from riwaya.events.classes import words_of
-from riwaya.events.governance import is_after, is_background
+from riwaya.events.factuality.governance import is_after, is_background
 from riwaya.model import Attribution, Event, Filler, changed
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, CONJUNCTION, NEGATION, RELATIVE, STOP, VERB

@@ -5,13 +5,13 @@ from bisect import bisect_right
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import ENCLITICS
 from riwaya.attributions.cues import cue_forms
-from riwaya.events.anaphora import FITTING, antecedent
+from riwaya.events.arguments.anaphora import FITTING, antecedent
+from riwaya.events.arguments.fitting import is_glued
+from riwaya.events.arguments.subjects import carried_subject, pronoun_of, said_subject, topic
 from riwaya.events.classes import ACTORS, PEOPLE, classes_of, words_of
 from riwaya.events.clauses import is_who, left_bound, may_be_verb, right_bound
-from riwaya.events.fitting import is_glued
-from riwaya.events.heads import Phrase, head_classes, span_of
-from riwaya.events.phrasing import phrases
-from riwaya.events.subjects import carried_subject, pronoun_of, said_subject, topic
+from riwaya.events.nouns.heads import Phrase, head_classes, span_of
+from riwaya.events.nouns.phrasing import phrases
 from riwaya.model import Attribution, Span
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (

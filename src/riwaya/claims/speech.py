@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from riwaya.claims.contents import Contents
 from riwaya.claims.parties import addressee, named_speaker, only_accused
 from riwaya.claims.stances import cue_names, cue_stances
-from riwaya.events.heads import span_of
+from riwaya.events.nouns.heads import span_of
 from riwaya.model import Attribution, Event, Filler, Span
 from riwaya.phrases import Syntax
 

@@ -8,22 +8,24 @@ from functools import partial
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.words import Hit
 from riwaya.documents.sentences import Sentence
-from riwaya.events import backing, convoys, custody, departures, moves, outcomes, presupposed, reality
-from riwaya.events.anaphora import agrees, of_whom
+from riwaya.events.arguments import backing, moves, outcomes
+from riwaya.events.arguments.anaphora import agrees, of_whom
+from riwaya.events.arguments.doers import IMPUTED
+from riwaya.events.arguments.roles import fill
+from riwaya.events.arguments.subjects import pronoun_of
 from riwaya.events.classes import domain_of, words_of
-from riwaya.events.conditions import share_return, share_terms
-from riwaya.events.doers import IMPUTED
-from riwaya.events.errands import is_errand
+from riwaya.events.factuality import presupposed, reality
+from riwaya.events.factuality.conditions import share_return, share_terms
 from riwaya.events.governors import effects_at
-from riwaya.events.heads import Phrase, counts, head_classes
-from riwaya.events.naming import is_told_by_verb, trigger_of
-from riwaya.events.roles import fill
+from riwaya.events.nouns.heads import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments, Draft, Scene, survey
-from riwaya.events.senses import read
-from riwaya.events.subjects import pronoun_of
+from riwaya.events.senses import convoys, custody, departures
+from riwaya.events.senses.errands import is_errand
+from riwaya.events.senses.naming import is_told_by_verb, trigger_of
+from riwaya.events.senses.sense import read
+from riwaya.events.senses.warfare import is_for_show
 from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
-from riwaya.events.warfare import is_for_show
 from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from riwaya.events.heads import Phrase
+from riwaya.events.nouns.heads import Phrase
 from riwaya.events.triggers import Sense
 from riwaya.model import Quantity, Span, Time
 from riwaya.phrases import Syntax

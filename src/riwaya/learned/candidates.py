@@ -6,11 +6,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from riwaya.documents.sentences import Sentence
+from riwaya.events.arguments.fitting import tells_side
+from riwaya.events.arguments.subjects import past_deed
 from riwaya.events.classes import words_of
-from riwaya.events.fitting import tells_side
-from riwaya.events.heads import head_classes, span_of
-from riwaya.events.phrasing import phrases
-from riwaya.events.subjects import past_deed
+from riwaya.events.nouns.heads import head_classes, span_of
+from riwaya.events.nouns.phrasing import phrases
 from riwaya.mentions.units import amounts
 from riwaya.model import Attribution, Event, Reading, Span, ZoneKind
 from riwaya.phrases import Syntax

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from riwaya.events import tolls
+from riwaya.events.arguments import tolls
+from riwaya.events.arguments.fitting import is_harmed
+from riwaya.events.arguments.sharing import WITNESSING
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
-from riwaya.events.fitting import is_harmed
-from riwaya.events.heads import counts
-from riwaya.events.prepositions import SIDES, before_sides
-from riwaya.events.sharing import WITNESSING
+from riwaya.events.nouns.heads import counts
+from riwaya.events.nouns.prepositions import SIDES, before_sides
 from riwaya.learned.candidates import Candidate
 from riwaya.mentions.lexical import adjectives
 from riwaya.model import Attribution, Event, Filler

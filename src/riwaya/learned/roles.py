@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from riwaya.arabic.letters import fold
-from riwaya.events.fitting import coordinates
-from riwaya.events.heads import Phrase, span_of
+from riwaya.events.arguments.fitting import coordinates
+from riwaya.events.nouns.heads import Phrase, span_of
 from riwaya.learned.candidates import Candidate, Candidates
 from riwaya.learned.certainties import TAKING, barred_roles, certain_roles, is_dated_from, roles_of_another
 from riwaya.learned.role_features import Groups, RoleFeatures

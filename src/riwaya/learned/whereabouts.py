@@ -1,8 +1,8 @@
 """What tells where a place lies that only a common noun names, which belongs to it: «مدرسة | غرب المخيم», «منزل | في بلدة»."""
 
 from riwaya.events.classes import PLACES, classes_of, words_of
-from riwaya.events.cutting import second_noun
-from riwaya.events.prepositions import past_sides
+from riwaya.events.nouns.cutting import second_noun
+from riwaya.events.nouns.prepositions import past_sides
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import noun_phrase
 from riwaya.phrases.tags import DEFINITE, POSSESSED, PREFIXED, TIME

@@ -1,0 +1,1 @@
+"""Reports told without a finite verb: by a participle, a noun, a predicate, a colon."""

@@ -1,0 +1,836 @@
+"""Who speaks: what a walk from a verb of saying to its content takes for the source, its second body, its last name."""
+
+from riwaya.arabic.letters import fold
+from riwaya.attributions.contents.markers import Marker, can_be_object, is_noun_content, marker_at
+from riwaya.attributions.cues import cue_forms
+from riwaya.attributions.passage import Range, Report
+from riwaya.attributions.sources.issuers import expand
+from riwaya.attributions.sources.occasions import author_of, medium_of, note_medium
+from riwaya.attributions.sources.outlets import (
+    is_our_listener,
+    is_our_outlet,
+    is_outlet_by_lam,
+    is_staff,
+    outlet_after,
+    outlet_in_brackets,
+    outlet_link,
+    outlet_nouns,
+    spokesman_at,
+)
+from riwaya.attributions.sources.phrases import (
+    can_head,
+    head_of,
+    is_bare_name,
+    is_called_in_marks,
+    make_link,
+    points_alone,
+    read_phrase,
+    source_noun,
+    source_nouns,
+)
+from riwaya.attributions.sources.told_more import is_out
+from riwaya.attributions.speakers.extent import before_marker, leads_to_post
+from riwaya.attributions.speakers.subjects import main_subject
+from riwaya.attributions.verbs.judgements import is_no_speaker
+from riwaya.attributions.verbs.walk_passing import Passing
+from riwaya.attributions.wording import is_among, words_of
+from riwaya.mentions.name_words import is_first_name
+from riwaya.model import Link
+from riwaya.phrases import Syntax, noun_phrase
+from riwaya.phrases.nouns import ends_person, is_occasion, occasions
+from riwaya.phrases.tags import (
+    ADDRESSED,
+    AUXILIARY,
+    BRACKET,
+    CLOSING,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    DEMONSTRATIVE,
+    KNOWN_NOUN,
+    MASDAR,
+    MAYBE_VERB,
+    NEGATION,
+    NUMBER,
+    OPENING,
+    POSSESSED,
+    PREFIXED,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    TIME,
+    VERB,
+    masdars,
+)
+
+_MARKS = '«»"“”()'
+_AMONG = ("منها", "بينها", "ومنها", "وبينها", "فيها", "ابرزها", "مثل", "ضمنها")
+_LONGEST_HELD = 12  # tokens of an aside on when and where it was said
+_OFFICES = {"official", "expert", "activist"}
+_THREATENING = {"organisation", "state", "official"}  # who rather threatens than is threatened
+_STRETCHES = ("نهايه", "بدايه", "ختام", "مطلع", "مستهل", "اواخر", "اوايل", "منتصف", "غضون", "اعقاب")  # of the time of saying
+_OF_BODIES = ("المفاوض", "المفاوضه", "المسلح", "المقاتل", "المقاتله", "المراقب", "المشرف", "المشرفه", "المرافق", "الحاكم")
+_HEARERS = {"local", "witness", "activist", "anonymous"}
+
+
+class Sources(Passing):
+    """A walk that notes who speaks."""
+
+    __slots__ = ()
+
+    def _is_aside(self) -> bool:
+        """Return whether a bracket holds a spokesman («نفت (بلسان التحالف) أي دور») or another aside."""
+        syntax = self.passage.syntax
+        if not syntax.has(self.at, BRACKET) or syntax.closing(self.at) == self.at:
+            return False
+        if spokesman_at(syntax, self.at + 1):
+            self._note_spokesman(self.at + 1)
+            return True
+        spoken_to = outlet_in_brackets(syntax, self.at)  # «قال (لوكالة X) المتحدث»
+        self.report.addressee_outlet = self.report.addressee_outlet or spoken_to
+        return spoken_to is not None
+
+    def _noun(self) -> Marker | None:
+        syntax, report = self.passage.syntax, self.report
+        cue = report.sense
+        if (past := self._past_own() or self._past_pointer() or self._past_occasion() or self._past_moment()) is not None:
+            self._go(past)
+            return None
+        if syntax.form(self.at) in words_of("speaking") and syntax.has(
+            self.at + 1 + syntax.has(self.at + 1, COMMA), COMPLEMENTISER
+        ):
+            self._go(self.at + 1)  # «أكد الناطق قوله، إن»
+            return None
+        takes_noun = can_be_object(cue, syntax, self.at) and not self._reminds()
+        is_action = syntax.form(self.at) in masdars()
+        noun = source_noun(syntax, self.at)
+        is_body = noun is not None and self.at + 1 in syntax.names  # «إعلام الحشد»
+        is_body = is_body or (noun is not None and noun.entry.kind == "document" and self._is_made_by())
+        is_content = (
+            is_noun_content(syntax, self.at)
+            and not is_body
+            and not self._counts_speakers()
+            and (is_action or not source_noun(syntax, self.at))
+        )
+        if takes_noun and is_content and self.at not in syntax.names and not self._tells_that():
+            return self._before_subject() or Marker("noun", self.at, self.at)
+        if takes_noun and (self._is_pronoun_content() or self._is_claim_pointed_at()):
+            return self._before_subject() or Marker("noun", self.at, self.at)
+        if takes_noun and syntax.form(self.at).removeprefix("ال") in words_of("summed") and (before := self._before_subject()):
+            return before  # «نفى الخبر | المتحدث باسم الجيش»
+        end = before_marker(self.passage, cue, self.at, self._past_post(noun_phrase(syntax, self.at, self.limit)))
+        end = self.at + 1 if takes_noun and self._is_strange_name(end) else self._before_shown(end) if takes_noun else end
+        if takes_noun and (self._is_asked_for(end) or self._is_ascribed(end)):
+            return Marker("noun", self.at, self.at)
+        if end <= self.at:
+            self._go(-1)
+        elif self.has_subject and is_among(cue.id, "informing") and (told := self._told_outlet(end)) is not None:
+            report.addressee_outlet = report.addressee_outlet or told
+            self._go(end)
+        elif not self.has_subject and (cue.addressee != "object" or self._can_be_subject(end)):
+            self._note_source((self.at, end))
+        elif (cue.addressee == "object" or self._reminds()) and report.target is None and not self.after_comma:
+            report.target = (self.at, end)
+            self.has_subject = True
+            self._go(end)
+        elif takes_noun and (not self.after_comma or self._is_shown(end) or self._is_told_at_last(end)):
+            return Marker("noun", self.at, self.at)
+        else:
+            self._go(end)
+        return None
+
+    def _past_post(self, end: int) -> int:
+        """Return the end of a phrase past where an envoy is sent: «المبعوثة الأممية | إلى السودان»; the end elsewhere."""
+        syntax = self.passage.syntax
+        if self.has_subject or not leads_to_post(self.passage, self.report.sense, self.at, end):
+            return end
+        past = syntax.name_ends[end + 1]
+        return max(past, syntax.name_ends.get(self.at, 0), syntax.name_ends.get(past, 0))
+
+    def _past_some_of_them(self) -> int | None:
+        """Return the token after «41 منهم», who speak, noted; None elsewhere."""
+        syntax, at = self.passage.syntax, self.at
+        if self.has_subject or at != self.report.cue[1] or syntax.form(at + 1) not in ("منهم", "منهن", "منهما"):
+            return None
+        if not (syntax.has(at, NUMBER) or syntax.form(at) in words_of("partitive")) or at + 2 >= self.limit:
+            return None
+        self.report.source, self.report.sources = (at, at + 2), [make_link(syntax, at, at + 2)]
+        self.has_subject = True
+        return at + 2
+
+    def _before_shown(self, end: int) -> int:
+        """Return where an act begins that a text or picture shows: «أظهرت صور متداولة | رفع العلم»; the end elsewhere."""
+        syntax, head = self.passage.syntax, source_noun(self.passage.syntax, self.at)
+        is_text = head is not None and head.entry.kind == "document" and not syntax.has(self.at, DEFINITE)
+        if not is_text or self.has_subject or self.report.sense.subject != "evidence":
+            return end
+        shown = (
+            i
+            for i in range(self.at + 2, end)
+            if syntax.form(i) in masdars()
+            and not syntax.has(i, DEFINITE | CONJUNCTION)
+            and syntax.form(i - 1).endswith("ه")
+            and not syntax.has(i - 1, DEFINITE | MASDAR)
+        )
+        return next(shown, end)
+
+    def _is_strange_name(self, end: int) -> bool:
+        """Return whether a word that is in no lexicon is who tells the act after it: «ونفى | كورنيكو | وجود أسرى»."""
+        syntax, at = self.passage.syntax, self.at
+        is_next = at == self.report.cue[1] and not self.has_subject and end > at + 1
+        return is_next and is_bare_name(syntax, at, at + 1) and is_noun_content(syntax, at + 1) and at + 1 not in syntax.names
+
+    def _past_pointer(self) -> int | None:
+        """Return the source after a demonstrative that means what was told: «وأكد هذا | رئيس اللجنة»; None elsewhere."""
+        return self.at + 1 if points_alone(self.passage.syntax, self.at, self.limit) else None
+
+    def _tells_that(self) -> bool:
+        """Return whether a body called by a verbal noun speaks, as أن follows it: «أعلنت | الإغاثة الطبية | أن»."""
+        syntax = self.passage.syntax
+        is_next = not self.has_subject and self.at == self.report.cue[1] and syntax.has(self.at, DEFINITE)
+        return is_next and bool(syntax.has(noun_phrase(syntax, self.at, self.limit), COMPLEMENTISER))
+
+    def _before_subject(self) -> Marker | None:
+        """Return the content that stands before who tells it: «أكد وقوع الهجوم | مسؤول آخر»; None where nobody follows."""
+        begin = self.at
+        return Marker("noun", begin, begin) if self._note_subject_after(begin) else None
+
+    def _note_subject_after(self, begin: int) -> bool:
+        """Note who tells what begins at the token when he stands after it; False where nobody does."""
+        syntax = self.passage.syntax
+        if self.has_subject:
+            return False
+        is_claim = syntax.form(begin).removeprefix("ال") in words_of("summed") and syntax.has(begin, DEFINITE)
+        for at in range(begin + 1, min(self.limit, begin + 4)):
+            may_be_definite = is_claim and at == begin + 1
+            is_after = syntax.has(at - 1, DEFINITE | POSSESSED | CLOSING) or syntax.form(at - 1) in words_of("same")
+            if is_after and self._may_tell(at, may_be_definite=may_be_definite):
+                found = read_phrase(syntax, at, self.limit)
+                told = outlet_after(syntax, found[1], self.limit) if found is not None else None
+                if found is not None and (told is not None or self._closes(found[1])):
+                    self.report.addressee_outlet = self.report.addressee_outlet or (told[0] if told else None)
+                    self._note_source(found)
+                    self.report.stop = at
+                    return True
+        return False
+
+    def _told_outlet(self, end: int) -> Link | None:
+        """Return the outlet that somebody named before tells something: «كان مصدر قد أفاد | قناة X | بأن»; None for others."""
+        if is_our_listener(self.passage.syntax, self.at) or self.passage.syntax.form(self.at - 1) in _AMONG:
+            return None  # «وسائل إعلام، منها وكالة X، بأن»
+        if self.after_comma and self.passage.syntax.form(self.at).startswith(("مراسل", "موفد", "مندوب", "مبعوث")):
+            return None  # «أفاد يوسف حمدان، مراسل القناة، بأن»: he himself
+        link = make_link(self.passage.syntax, self.at, end)
+        return link if link.kind == "outlet" else None
+
+    def _can_be_subject(self, end: int) -> bool:
+        """Return whether the phrase after a verb with an addressee speaks, rather than being addressed.
+
+        «بارك المجلس العملية، ودعا القبائل إلى» shares its subject with the verb before it; one phrase alone is addressed.
+        """
+        syntax, report = self.passage.syntax, self.report
+        if not _agrees(syntax, self.at, end, report) or (
+            syntax.has(self.at, OPENING) and syntax.form(self.at + 1).endswith("ين")
+        ):
+            return False  # «وحمّلت «خارجين عن القانون» المسؤولية»
+        noun = source_noun(syntax, self.at)
+        calls = report.sense.id == "وصف" and self._is_joined() and marker_at(self.passage, report.sense, end) is not None
+        if calls and is_no_speaker(syntax, self.at, end):
+            return False  # «، ووصف قرار المحكمة بالجائر»
+        if syntax.has(self.at, POSSESSED) and noun is not None and noun.entry.kind == "official":
+            return True  # «حذرت الأمم المتحدة، ودعا أمينها العام الأطراف إلى»
+        joined = self._is_joined()
+        if joined and report.sense.id == "هدد" and noun is not None and noun.entry.kind in _THREATENING:
+            return True  # «قال شاهد إن القافلة دخلت، وهدد الجيش باقتحام البلدة»
+        shown = "f" if syntax.text.tokens[self.at].word.text.endswith("ة") else "m"
+        if joined and report.sense.id == "حذر" and noun is not None and noun.entry.kind in _THREATENING:
+            return report.agreement.gender == shown or not syntax.has(self.at, DEFINITE)  # «وحذرت بعثة الأمم المتحدة من»
+        if (
+            joined
+            and syntax.form(self.at) in ("كل", "جميع")
+            and syntax.form(end) == "من"
+            and main_subject(self.passage, report.cue[0]) is not None
+        ):
+            return False  # «ويذهب الكاتب إلى أبعد، فيصف كل من ينتقد القصف بأنه»
+        verb = cue_forms(syntax.text.tokens[report.cue[0]].word)  # «يتهمكم» has its object
+        is_object_needed = is_among(report.sense.id, "needs_object") and not any(h.split.enclitic for h in verb)
+        if (joined or is_object_needed) and self.at == report.cue[1] and self._is_rather_addressed(end):
+            return False
+        if not joined or report.cue[0] == self.passage.first or self.at != report.cue[1]:
+            return True
+        if self._is_told_apart(end):
+            return main_subject(self.passage, report.cue[0]) is None  # «، واتهمت فصائل | كانت تدير المعبر | بالتهريب»
+        marker = marker_at(self.passage, report.sense, end) if end < self.limit else None
+        if report.sense.objects and end < self.limit and can_be_object(report.sense, syntax, end):
+            return main_subject(self.passage, report.cue[0]) is None  # «، وحمّلت الحكومة | مسؤولية ما جرى»
+        return marker is None or marker.kind in ("that", "colon", "quote") or main_subject(self.passage, report.cue[0]) is None
+
+    def _is_told_apart(self, end: int) -> bool:
+        """Return whether a clause tells which ones the phrase means, and what they are accused of comes right after it."""
+        syntax, sense = self.passage.syntax, self.report.sense
+        told = syntax.has(end, RELATIVE) or (
+            syntax.has(end, AUXILIARY | VERB | NEGATION) and not syntax.has(end - 1, DEFINITE | POSSESSED | CLOSING)
+        )
+        if not told or end >= self.limit or syntax.form(self.at).endswith("ون") or sense.stance != "accuses":
+            return False
+        walls = (i for i in range(end + 1, self.limit) if syntax.has(i, COMMA | COMPLEMENTISER | COLON))
+        told_of = range(end + 2, next(walls, self.limit))
+        if sense.objects:
+            return any(can_be_object(sense, syntax, i) for i in told_of)
+        return any(marker_at(self.passage, sense, i) for i in told_of)
+
+    def _is_joined(self) -> bool:
+        """Return whether the verb goes on from another whose subject it may share: «ودعا», «، كما دعا»."""
+        syntax, at = self.passage.syntax, self.report.cue[0]
+        return bool(syntax.has(at, CONJUNCTION)) or (syntax.form(at - 1) == "كما" and at - 2 > self.passage.first)
+
+    def _is_rather_addressed(self, end: int) -> bool:
+        """Return whether the phrase is one that is called upon rather than calls: «ودعا المجتمع الدولي إلى»."""
+        form = self.passage.syntax.form(self.at)
+        syntax, cue = self.passage.syntax, self.report.sense
+        asks_act = "noun" in cue.takes and not cue.objects and is_noun_content(syntax, end)  # «كما ناشد المجتمع الدولي | التدخل»
+        if end >= self.limit or self._holds_two(end) or not (asks_act or marker_at(self.passage, cue, end)):
+            return False
+        if self.report.sense.id in words_of("needs_object") and self._is_named_once(end):
+            return True  # «واتهم الجانب الأرميني بتجنيد»: it is accused
+        if self.report.sense.stance != "asks":
+            return False  # «وحذرت الأمم المتحدة من كارثة»
+        is_body = form == "المجلس"  # told of before, while «مجلس الأمن» is called upon
+        return form in words_of("addressed") or (not is_body and form.removeprefix("ال") in words_of("addressed"))
+
+    def _holds_no_office(self, found: Range) -> bool:
+        """Return whether what «للجزيرة» follows is nobody of an office, which it would complete («المدير الفني للاتحاد»)."""
+        noun = source_noun(self.passage.syntax, head_of(self.passage.syntax, *found))
+        return noun is not None and noun.entry.kind in ("anonymous", "witness", "local", "activist", "expert")
+
+    def _note_source(self, found: Range) -> None:
+        last = found[1] - 1
+        if last > found[0] and is_outlet_by_lam(self.passage.syntax, last) and self._holds_no_office(found):
+            self.report.addressee_outlet, found = outlet_link(self.passage.syntax, last, found[1]), (found[0], last)
+            self._note_source(found)  # «كشفت مصادر في الخارجية للجزيرة أن»
+            self._go(last + 1)
+            return
+        found = found[0], self._past_its_outlet(*found)
+        if (own := self._before_own_outlet(found)) is not None:
+            self._note_source((found[0], own))
+            self._go(found[1])
+            return
+        cited = next((i for i in range(found[0] + 1, found[1]) if self.passage.syntax.form(i) == "بقول"), None)
+        if cited is not None and cited + 1 < found[1]:  # «تستشهد الباحثة | بقول مهرب سابق إن»
+            self.report.source = (found[0], cited)
+            self.report.sources = [make_link(self.passage.syntax, found[0], cited)]
+            self.report.relayed.append(make_link(self.passage.syntax, cited + 1, found[1]))
+            self.has_subject = True
+            self._go(found[1])
+            return
+        if (heard := self._heard_by_outlet(found)) is not None:
+            self.report.relayed.append(make_link(self.passage.syntax, heard + 1, found[1]))  # «ذكرت صحيفة X | من مصادر مطلعة أن»
+            found = found[0], heard
+        if (moment := self._before_moment(found) or self._before_ground(found)) is not None:
+            found = found[0], moment
+        found = self._past_accused((found[0], self._with_last_name((found[0], self._told_person(found)))))
+        found = found[0], self._with_office(found)
+        self.report.source = found
+        counts = "number" in self.report.sense.takes and self.passage.syntax.has(found[1], NUMBER)
+        counts = counts or (self.report.sense.subject == "evidence" and self.passage.syntax.form(found[1]) in masdars())
+        stop = found[1] if counts else self.limit  # «ويحصي تقرير المنظمة | 340 حالة», «أظهرت صور متداولة | رفع العلم»
+        self.report.sources, end = expand(self.passage.syntax, found, stop)
+        if self.report.sense.addressee == "object" and end == found[1] and len(self.report.sources) == 1:
+            self.report.sources = [make_link(self.passage.syntax, *found)]  # «اتهم سكان التقيناهم | الحزب»: no clause with it
+        self.has_subject = True
+        self._go(
+            end + self._is_named_between_commas(found, end)
+        )  # «المتحدث، سامر الخطيب، | خبراً»: the name and both its commas are passed
+        if self.report.sense.addressee == "object" or is_among(self.report.sense.id, "informing") or self._reminds():
+            self._split_two_bodies(found)
+
+    def _past_its_outlet(self, first: int, last: int) -> int:
+        """Return the end of an outlet's page past the outlet itself: «الموقع الإلكتروني | لصحيفة «الراية»»; `last` elsewhere."""
+        syntax = self.passage.syntax
+        is_page = syntax.core(first).removeprefix("ال") in ("موقع", "صفحه", "حساب", "منصه", "نسخه", "طبعه")
+        told = outlet_after(syntax, last, self.limit) if is_page and syntax.form(last).startswith("ل") else None
+        return told[1] if told is not None else last
+
+    def _before_own_outlet(self, found: Range) -> int | None:
+        """Return where the article's own outlet begins that the source told: «قال المصدر | للحدباء اليوم إن»; None without it."""
+        return next((i for i in range(found[0] + 1, found[1]) if self._after_own_outlet(i) is not None), None)
+
+    def _past_own(self) -> int | None:
+        """Return the token after the article's own outlet right behind the verb: «وقال | لأفق اليوم | إن»; None elsewhere."""
+        return self._after_own_outlet(self.at) if self.at == self.report.cue[1] and not self.has_subject else None
+
+    def _after_own_outlet(self, at: int) -> int | None:
+        """Return the token after the article's own outlet by a glued ل; None where it does not stand at the token."""
+        syntax, outlet = self.passage.syntax, self.passage.outlet.split()
+        name = [word for w in outlet if (word := w.strip(_MARKS)).removeprefix("ال") not in outlet_nouns()]
+        if not name or syntax.form(at)[:1] != "ل":
+            return None
+        begins = {"ل" + name[0], "لل" + name[0].removeprefix("ال")} if name[0].startswith("ال") else {"ل" + name[0]}
+        length = next((n for n in range(len(name), 0, -1) if syntax.reads(at + 1, name[1:n])), 0)
+        is_whole = length == len(name) or (length > 1 and name[length].startswith("لل"))  # «أفق آسيا» of «أفق آسيا للأنباء»
+        return at + length if syntax.form(at) in begins and is_whole else None
+
+    def _heard_by_outlet(self, found: Range) -> int | None:
+        """Return where «من مصادر» begins after an outlet, which has it from them; None elsewhere."""
+        syntax = self.passage.syntax
+        at = next((i for i in range(found[0] + 1, found[1] - 1) if syntax.form(i) == "من"), None)
+        is_from = at is not None and syntax.form(at + 1) in ("مصدر", "مصادر", "مصدرين", "مصادرها", "مصادره")
+        return at if at is not None and is_from and make_link(syntax, found[0], at).kind == "outlet" else None
+
+    def _before_moment(self, found: Range) -> int | None:
+        """Return where a moment remembered begins after who remembers it: «يتذكر الممرض رامي | ليلة القصف»; None without one."""
+        syntax = self.passage.syntax
+        moments = (i for i in range(found[0] + 1, found[1]) if syntax.form(i) in ("ليله", "يوم", "لحظه", "ايام"))
+        at = next(moments, None)
+        stretch = (i for i in range(found[0] + 1, found[1] - 1) if syntax.form(i) == "في" and syntax.form(i + 1) in _STRETCHES)
+        if (end := next(stretch, None)) is not None:
+            return end  # «أعلنت وزارة الداخلية | في نهاية اليوم أن»
+        return at if at is not None and not syntax.has(at - 1, PREPOSITION) else None
+
+    def _before_ground(self, found: Range) -> int | None:
+        """Return where begins from what one infers («استنتج الخبراء | من شكل الحفرة أن») or «لفت التقرير | النظر»; else None."""
+        syntax, sense = self.passage.syntax, self.report.sense
+        if "الي" in sense.takes:
+            drawn = (i for i in range(found[0] + 1, found[1]) if syntax.form(i) in words_of("attention"))
+            return next(drawn, None)
+        if not is_among(sense.id, "inferring"):
+            return None
+        grounds = (i for i in range(found[0] + 1, found[1]) if syntax.form(i) == "من" and syntax.has(i - 1, DEFINITE))
+        return next(grounds, None)
+
+    def _with_last_name(self, found: Range) -> int:
+        """Return the end of a person's name with a last word spelled like a verb: «القائد عبد الله | أدان لوكالة X إن»."""
+        syntax, at = self.passage.syntax, found[1]
+        if at + 1 < self.limit and _is_office_before(syntax, found, at):  # «وزير العدل | أشرف ريفي أن»
+            walls = COMPLEMENTISER | COLON | COMMA | ADDRESSED | PREPOSITION | OPENING
+            return next((i for i in range(at + 1, min(self.limit, at + 4)) if syntax.has(i, walls)), at)
+        is_verb = (
+            at + 1 < self.limit and syntax.has(at, VERB | KNOWN_NOUN) and not syntax.has(at, CONJUNCTION | AUXILIARY | MASDAR)
+        )
+        is_verb = is_verb and not syntax.text.tokens[at].word.text.endswith(("ة", "ه", "ها", "هم"))  # «عبد الفتاح عمر | حلان أن»
+        follows = is_verb and syntax.has(at + 1, COMPLEMENTISER | COLON | ADDRESSED)
+        return at + 1 if follows and ends_person(syntax, found[0], at) and "that" in self.report.sense.takes else at
+
+    def _with_office(self, found: Range) -> int:
+        """Return the end of the office that follows a name with no comma: «أكد اللواء سالم الحداد | رئيس اللجنة، الأحد، أن»."""
+        syntax, at = self.passage.syntax, found[1]
+        ends_name = ends_person(syntax, found[0], at) or is_first_name(syntax.text.tokens[found[0]].word)
+        ends_name = ends_name or is_called_in_marks(syntax, *found)  # «أفاد «حسام الزين» | عضو اللجنة أن»
+        noun = source_noun(syntax, at) if ends_name and at < self.limit else None
+        is_office = noun is not None and (noun.entry.kind in _OFFICES or is_staff(syntax, at))
+        is_office = is_office and not syntax.has(at, CONJUNCTION | PREFIXED)
+        if not is_office or "that" not in self.report.sense.takes or self.report.sense.addressee == "object":
+            return at
+        end = noun_phrase(syntax, at, self.limit)
+        walls = COMPLEMENTISER | COLON | OPENING | STOP | VERB | RELATIVE
+        wall = next((i for i in range(end, min(self.limit, end + _LONGEST_HELD)) if syntax.has(i, walls)), None)
+        return end if wall is not None and syntax.has(wall, COMPLEMENTISER | COLON) else at
+
+    def _past_accused(self, found: Range) -> Range:
+        """Return who does it in «اتُهم الجيش من قبل | منظمات حقوقية بـ», having noted the one it is done to; else the phrase."""
+        syntax = self.passage.syntax
+        by = next((i for i in range(*found) if syntax.form(i) == "من" and syntax.form(i + 1) in words_of("agent")), None)
+        if by is None or by == found[0] or by + 2 >= found[1] or self.report.sense.addressee != "object":
+            return found
+        self.report.target = (found[0], by)
+        return by + 2, found[1]
+
+    def _is_named_between_commas(self, found: Range, end: int) -> bool:
+        """Return whether a comma stands after a name that another stands before, in the mention of the person or after it."""
+        syntax = self.passage.syntax
+        first = found[0] if syntax.name_ends.get(found[0]) == end else found[1]
+        return syntax.has(end, COMMA) and any(syntax.has(i, COMMA) for i in range(first, end))
+
+    def _told_person(self, found: Range) -> int:
+        """Return where the one spoken to begins after a definite source: «قال أحد الجنود العائدين | لقريب له»; else its end."""
+        syntax = self.passage.syntax
+        for at in range(found[0] + 1, found[1]):
+            noun = source_noun(syntax, at)
+            is_person = noun is not None and noun.split.preposition == "ل" and noun.entry.kind in _HEARERS
+            if syntax.form(at) in words_of("listener"):
+                return at  # «تحلف أم خالد | لنا»
+            if syntax.form(at) == "من" and ends_person(syntax, found[0], at) and self._speaks_from(found[0], at + 1):
+                return at  # «توعد قائد الجيش سالم البدري | من أم درمان بالرد»
+            if (
+                noun is not None
+                and noun.split.preposition == "ل"
+                and noun.split.enclitic
+                and syntax.has(at - 1, DEFINITE | CLOSING)
+            ):
+                return at  # «يقول ضابط من الحماية الرئاسية | لجنوده إن»
+            if syntax.form(at) == "في" and syntax.form(at + 1).removeprefix("ال") in occasions() and syntax.has(at + 1, DEFINITE):
+                return at  # «يتهم الرجل | في المقابلة ذاتها الحكومة بأنها»
+            is_named = at in syntax.name_ends.values() and syntax.has(at, PREFIXED) and syntax.form(at)[:1] == "ل"
+            if is_named and noun is not None and noun.split.preposition == "ل" and not syntax.has(at, DEFINITE):
+                return at  # «قال سالم الحداد | لجنود تجمعوا حوله»
+            is_person = is_person or syntax.form(at) in ("لقريب", "لقريبه", "لجار", "لجاره", "لابن")
+            if is_person and syntax.has(at - 1, DEFINITE | CLOSING) and not syntax.has(at, DEFINITE):
+                return at
+        return found[1]
+
+    def _speaks_from(self, first: int, place: int) -> bool:
+        """Return whether one who holds an office is told to speak from a place, of which he is no native."""
+        syntax = self.passage.syntax
+        noun = source_noun(syntax, head_of(syntax, first, place))
+        is_place = place in syntax.names and syntax.names[place].kind == "place"
+        return is_place and noun is not None and noun.entry.kind == "official"
+
+    def _split_two_bodies(self, found: Range) -> None:
+        """Divide «المصدر التحالف»: of two definite nouns that can speak, the second is spoken to or accused."""
+        syntax, report = self.passage.syntax, self.report
+        told = next((i for i in range(found[0] + 1, found[1]) if self._is_told_outlet(found[0], i)), None)
+        is_of_two = report.sense.addressee == "object" or self._reminds()
+        at = told or ((self._second_body(found) or self._last_accused(found)) if is_of_two else None)
+        if at is None:
+            return
+        report.source, report.sources = (found[0], at), [make_link(syntax, found[0], at)]
+        if report.sources[0].kind == "document":
+            report.sources, _ = expand(syntax, (found[0], at), at)  # «حمّل بيان للنقابة | الوزارة مسؤولية»
+        if told is not None:  # «أبلغ مسؤول أمني وكالة X»; «أبلغ مراسلنا» tells the article's own outlet
+            report.addressee_outlet = None if is_our_listener(syntax, at) else outlet_link(syntax, at, found[1])
+            return
+        end = self._wanted_noun(at, found[1])
+        report.target = (at, end)
+        self._go(end)
+
+    def _reminds(self) -> bool:
+        """Return whether «بأن» tells the verb of reminding, which has an object, from that of mentioning: «ذكّر الأطراف بأن»."""
+        ends = (i for i in range(self.at, self.limit) if self.passage.syntax.has(i, COMPLEMENTISER | COMMA))
+        return self.report.sense.id == "ذكر" and self.passage.syntax.form(next(ends, self.at)).startswith("بان")
+
+    def _second_body(self, found: Range) -> int | None:
+        """Return where the second of two definite nouns that can speak begins in a phrase; None when there is one."""
+        syntax = self.passage.syntax
+        for at in range(found[0] + 1, found[1]):
+            if self._is_blamed_in_marks(at, found[1]):
+                return at
+            if syntax.is_in_name(found[0], at) or _is_in_person(syntax, found[0], at):
+                continue
+            if at > found[0] + 1 and syntax.has(at, DEMONSTRATIVE) and not syntax.has(at - 1, PREPOSITION):
+                return at  # «وصف مسؤولون محليون | هذا العمل بأنه»
+            text = syntax.text.tokens[at].word.text
+            if text.endswith(("يه", "يها", "يهم")) and syntax.form(at - 1).startswith("ال") and at not in syntax.names:
+                return at  # «وتدعو النقابة | منتسبيها إلى»: no genitive after the article
+            is_named = at in syntax.names and syntax.names[at].kind != "person"
+            is_named = is_named and not (
+                syntax.form(at) == "سوريه" and is_adjective_of(syntax, found[0], at - 1)
+            )  # «منظمة حقوقية سورية»
+            if at > found[0] + 1 and self._begins_office(found[0], at):
+                return at  # «أبلغ الجناح العسكري لحزب الله | رئيس المجلس رفضه»
+            is_body = is_named or source_noun(syntax, at) or syntax.form(at) in words_of("addressed")
+            is_adjective = syntax.form(at).endswith(("ي", "يه")) and syntax.form(at) not in words_of("addressed")  # but «الأهالي»
+            is_adjective = is_adjective or syntax.form(at) in _OF_BODIES
+            if at == found[0] + 1 and is_adjective and not is_named:
+                continue  # «المكتب السياسي للحزب», «الوفد المفاوض»: of what kind it is
+            if syntax.form(at)[:1] == "ل" and (syntax.form(at)[:2] == "لل" or syntax.has(at, PREFIXED) or syntax.is_glued(at)):
+                continue  # «الجناح العسكري | للحزب»: whose it is
+            if at > found[0] + 1 and syntax.form(at).endswith("ي") and self._begins_oblique(at):
+                return at  # «أوصى الأمين العام للكتائب | مجاهدي الكتائب بـ»
+            is_whole = syntax.has(at - 1, DEFINITE | CLOSING) or any(
+                e == at for f, e in syntax.name_ends.items() if found[0] <= f < at
+            )
+            is_whole = is_whole or (is_named and at >= found[0] + 2 and is_adjective_of(syntax, found[0], at - 1))
+            is_title = syntax.form(at - 1) in words_of("title") and syntax.form(at) not in words_of("addressed")
+            is_title = is_title or self._is_titled(at)
+            definite = is_named or syntax.has(at, DEFINITE)
+            if is_body and definite and is_whole and not is_title and not syntax.has(at, CONJUNCTION):
+                return at
+        return None
+
+    def _begins_office(self, first: int, at: int) -> bool:
+        """Return whether an office with its genitive stands after a body told in full, which it can be no part of."""
+        syntax = self.passage.syntax
+        head, noun = source_noun(syntax, first), source_noun(syntax, at)
+        is_office = noun is not None and noun.entry.kind == "official" and not noun.split.preposition and not noun.split.enclitic
+        is_of = is_office and syntax.has(at + 1, DEFINITE | KNOWN_NOUN) and not syntax.has(at, DEFINITE | CONJUNCTION)
+        is_body = head is None or head.entry.kind == "organisation"
+        ends = syntax.has(at - 1, DEFINITE) or any(e == at for f, e in syntax.name_ends.items() if first <= f < at)
+        return bool(is_of and is_body and ends and syntax.has(first, DEFINITE))
+
+    def _begins_oblique(self, at: int) -> bool:
+        """Return whether a plural of people in ي, which no subject has, stands before its genitive: «مجاهدي الكتائب»."""
+        syntax = self.passage.syntax
+        is_plural = syntax.form(at) + "ن" in source_nouns().entries and at not in syntax.names
+        return is_plural and bool(syntax.has(at + 1, DEFINITE)) and not syntax.has(at, DEFINITE | CONJUNCTION | PREFIXED)
+
+    def _last_accused(self, found: Range) -> int | None:
+        """Return the unknown name at the end of a phrase that takes no genitive: «تتهم أطراف حكومية | مرعي بـ»; else None."""
+        syntax, at = self.passage.syntax, found[1] - 1
+        word = syntax.text.tokens[at].word
+        named = syntax.names.get(at)
+        is_name = not syntax.tags[at] and word.kind == "word" and len(word.form) > 2 and not word.text.endswith(("ة", "ه", "ي"))
+        is_name = is_name and (named is None or named.kind == "person")
+        is_charged = marker_at(self.passage, self.report.sense, found[1]) is not None if found[1] < self.limit else False
+        is_whole = at > found[0] + 1 and syntax.text.tokens[at - 1].word.text.endswith("ية")
+        return at if is_name and is_charged and is_whole and is_adjective_of(syntax, found[0], at - 1) else None
+
+    def _is_titled(self, at: int) -> bool:
+        """Return whether a title stands at the token, and after it the name of who holds the office before: «القاضي أوموندي»."""
+        syntax, after = self.passage.syntax, at + 1
+        is_name = after < self.limit and not syntax.tags[after] and syntax.text.tokens[after].word.kind == "word"
+        return is_name and syntax.form(at) in words_of("titled") and syntax.form(after)[:1] not in ("ب", "ل")
+
+    def _is_blamed_in_marks(self, at: int, end: int) -> bool:
+        """Return whether marks at the end of a definite phrase hold whom it accuses: «حمّل الحاكم | «المتفرجين» جزءاً»."""
+        syntax = self.passage.syntax
+        is_last = syntax.has(at, OPENING) and not syntax.has(at, BRACKET) and syntax.closing(at) == end - 1
+        return bool(is_last and self.report.sense.objects and syntax.has(at - 1, DEFINITE | CLOSING))
+
+    def _wanted_noun(self, at: int, end: int) -> int:
+        """Return where what is asked begins in «الجهات التركية | الإسراع في»; the end of the phrase when it is not there."""
+        if "noun" not in self.report.sense.takes or self.report.sense.objects:
+            return end
+        syntax = self.passage.syntax
+        is_adjective = ("يه", "ي")
+        asked = (
+            i
+            for i in range(at + 1, end)
+            if (is_noun_content(syntax, i) or self._is_of_other_number(i)) and not syntax.form(i).endswith(is_adjective)
+        )
+        return next(asked, end)
+
+    def _is_of_other_number(self, at: int) -> bool:
+        """Return whether a feminine singular stands after a plural of men, whose adjective it cannot be: «الخاطفين | الرأفة»."""
+        syntax = self.passage.syntax
+        definite = syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE) and not syntax.has(at, PREFIXED | CONJUNCTION)
+        return bool(definite) and syntax.form(at - 1).endswith("ين") and syntax.text.tokens[at].word.text.endswith("ة")
+
+    def _is_told_outlet(self, first: int, at: int) -> bool:
+        """Return whether an outlet that is no genitive begins at the token of a phrase: after an adjective or a name."""
+        syntax = self.passage.syntax
+        if at == first + 1 and syntax.has(first, OPENING):
+            return False  # «أفادت «فرانس برس» بأن»
+        if self.report.sense.addressee != "object" and is_staff(syntax, at) and ends_person(syntax, first, at):
+            return False  # «أفاد سليم الأحمد مراسل قناة X بأن»: he himself
+        named = syntax.names.get(at)
+        is_outlet = (named is not None and named.kind == "outlet") or syntax.form(at) in outlet_nouns()
+        in_marks = syntax.has(at, OPENING) and not syntax.has(at, BRACKET)
+        is_outlet = is_outlet or (in_marks and at in syntax.name_ends.values())  # «ناشط من العريش «الديرة» أن»
+        employs = source_noun(syntax, at - 1) is not None or syntax.has(at - 1, PREPOSITION) or not self._tells()
+        return is_outlet and not employs and make_link(syntax, first, at).kind not in ("outlet", "document")
+
+    def _after_preposition(self) -> int:
+        """Return the end of a prepositional phrase, having noted the outlet or spokesman in it."""
+        syntax, report = self.passage.syntax, self.report
+        if syntax.form(self.at) in ("مع", "رغم") and syntax.form(self.at + 1) in ("ذلك", "هذا"):
+            return self.at + 2  # «لا يستبعد الوزير مع ذلك | اندلاع مواجهات»
+        spoken_to = outlet_after(syntax, self.at, self.passage.last)
+        if spoken_to is not None:
+            report.addressee_outlet = report.addressee_outlet or spoken_to[0]
+            return spoken_to[1]
+        if spokesman_at(syntax, self.at):
+            return self._note_spokesman(self.at)
+        if is_our_outlet(syntax, self.at):
+            after = self.at + 1
+            is_named = self.has_subject and can_head(syntax, after) and syntax.has(after - 2, COMMA)
+            return max(after, noun_phrase(syntax, after, self.limit)) if is_named else after  # «، لمراسلنا زهير العيادي،»
+        is_bare = bool(syntax.tags[self.at] & PREPOSITION) or syntax.form(self.at) in ("ل", "ب")
+        begin = self.at + 1 if is_bare else self.at
+        if is_bare and self._points_back(begin):
+            return begin + 1  # «ورد على ذلك | المتحدث باسم الهيئة بأن»
+        is_told = self.has_subject and syntax.form(begin) in words_of("platform")  # «في بيان للوزارة | على فيسبوك»
+        if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin) and not is_told:
+            return self._source_by_preposition(begin)
+        return self._past_phrase(begin)
+
+    def _past_occasion(self) -> int | None:
+        """Return the token after an occasion with «خلال», once it is known who speaks: «، خلال | مؤتمر عقده أمس»; else None."""
+        syntax = self.passage.syntax
+        is_during = self.has_subject and syntax.form(self.at - 1) in ("خلال", "اثناء") and is_occasion(syntax, self.at)
+        return self._past_phrase(self.at) if is_during else None
+
+    def _past_phrase(self, begin: int) -> int:
+        """Return the end of a phrase with its preposition, having noted the outlet or author that an occasion of speech names."""
+        syntax, report = self.passage.syntax, self.report
+        if (visited := self._past_visited(begin)) is not None:
+            return visited
+        end = max(begin + 1, before_marker(self.passage, report.sense, begin, noun_phrase(syntax, begin, self.limit)))
+        if is_occasion(syntax, begin) and (past_copy := self._past_copy(end)) is not None:
+            return past_copy
+        if is_occasion(syntax, begin) and self.has_subject and (held := self._past_held(begin)) is not None:
+            return held
+        if is_occasion(syntax, begin) and not self.in_aside and self._is_held(begin, end):  # «خلال مؤتمر عقده في البرلمان | ان»
+            return next((i for i in range(end, self.limit) if syntax.has(i, COMMA | COLON | COMPLEMENTISER)), end)
+        end = end if self.has_subject else self._before_person(begin, end)
+        if begin > self.at and syntax.form(self.at) == report.sense.addressee and report.target is None:
+            report.target = (begin, end)
+        author = author_of(syntax, begin, self.limit) if is_occasion(syntax, begin) else None
+        if author is not None:  # «كتبت صحيفة X، في تقرير لمراسلها Y، أن»
+            report.relayed.append(author[0])
+            return author[1]
+        medium = medium_of(syntax, begin, self.passage.last) if is_occasion(syntax, begin) else None
+        note_medium(report, medium)
+        end = max(end, medium.end) if medium is not None else end
+        if is_occasion(syntax, begin) and not self.in_aside and _is_issued(syntax, end):  # «في بيان نشرته على صفحتها: …»
+            ends = COLON | COMPLEMENTISER | COMMA
+            told = (i for i in range(end + 1, self.limit) if syntax.has(i, ends) or self._begins_told(i))
+            end = next(told, end)  # «في بيان نشرته الوزارة | على ضرورة»
+        is_apart = self.in_aside or syntax.has(self.at - 1, COMMA)
+        closing = self._end_of_occasion(end) if is_apart and is_occasion(syntax, begin) else None
+        return end if closing is None else closing  # «، في بيان ما زلت أحتفظ به،»
+
+    def _past_visited(self, begin: int) -> int | None:
+        """Return the token after whom or what one met or saw when he spoke: «لدى تفقده أمس مركز الإيواء | إلى أن»; else None."""
+        syntax = self.passage.syntax
+        splits = syntax.text.tokens[begin].word.splits if begin < self.limit else ()
+        met = {s.stem for s in splits if s.enclitic in ("ه", "ها", "هم", "هما")}
+        if (met | {stem.removesuffix("ت") + "ه" for stem in met}).isdisjoint(words_of("meeting")):
+            return None
+        at = begin + 1
+        while at < self.limit and syntax.has(at, TIME):
+            at += 1
+        found = read_phrase(syntax, at, self.limit)
+        return before_marker(self.passage, self.report.sense, *found) if found is not None else None
+
+    def _begins_told(self, at: int) -> bool:
+        """Return whether what is told begins after where a text came out: «نُشر على صفحتها | مقتل القائد», «| على ضرورة»."""
+        syntax = self.passage.syntax
+        is_act = "noun" in self.report.sense.takes and is_noun_content(syntax, at) and not syntax.has(at - 1, PREPOSITION)
+        return is_act or marker_at(self.passage, self.report.sense, at) is not None
+
+    def _end_of_occasion(self, at: int) -> int | None:
+        """Return the comma that closes an aside on when or where it was said: «، خلال مؤتمر عقده أمس | ، انطلاق»; else None."""
+        syntax = self.passage.syntax
+        tells_more = syntax.has(at, NEGATION | VERB | AUXILIARY | RELATIVE)
+        walls = COMMA if tells_more else COMMA | COMPLEMENTISER | COLON | STOP
+        here = at
+        while here < self.limit and not syntax.has(here, walls):
+            here = max(here, syntax.closing(here)) + 1  # past an outlet's name: «، في اتصال أجرته معه «الراية»، أن»
+        is_closed = here < self.limit and bool(syntax.has(here, COMMA))
+        is_told = is_noun_content(syntax, here + 1) or (here - at < _LONGEST_HELD and bool(syntax.has(here + 1, COMPLEMENTISER)))
+        return here if is_closed and (tells_more or is_told) else None
+
+    def _past_copy(self, at: int) -> int | None:
+        """Return the token after «وصلنا نسخة منه», «حصلت X على نسخة منه»: «قال بتسجيل وصلنا نسخة منه | إن»; else None."""
+        syntax = self.passage.syntax
+        copy = next((i for i in range(at, min(self.limit, at + 6)) if syntax.form(i) == "نسخه"), None)
+        is_its = copy is not None and syntax.form(copy + 1) in ("منه", "منها", "عنه", "عنها")
+        return copy + 2 if copy is not None and is_its and syntax.has(copy + 2, COMPLEMENTISER | COLON) else None
+
+    def _past_held(self, begin: int) -> int | None:
+        """Return the token after a verb that tells who held an occasion: «في مؤتمر صحفي عقده | أمس | توقيف»; else None."""
+        syntax = self.passage.syntax
+        near = range(begin + 1, min(self.limit, begin + 4))
+        held = next(
+            (i for i in near if syntax.form(i) in words_of("holding") or syntax.has(i, COMMA | COLON | COMPLEMENTISER)), begin
+        )
+        is_held = held > begin and syntax.form(held) in words_of("holding") and bool(syntax.has(held + 1, PREPOSITION | TIME))
+        return held + 1 if is_held and not self.in_aside else None
+
+    def _is_held(self, begin: int, end: int) -> bool:
+        """Return whether it is told of an occasion where or when it was held, by whoever speaks: «مؤتمر عقده في البرلمان»."""
+        syntax = self.passage.syntax
+        held = next((i for i in range(begin + 1, end + 1) if syntax.form(i) in words_of("holding")), None)
+        return held is not None and not self.has_subject and bool(syntax.has(held + 1, PREPOSITION | TIME))
+
+    def _points_back(self, at: int) -> bool:
+        """Return whether «ذلك» after a preposition stands alone before who speaks."""
+        syntax = self.passage.syntax
+        noun = source_noun(syntax, at + 1)
+        is_alone = syntax.form(at) in ("ذلك", "هذا") and syntax.has(at + 1, DEFINITE)
+        return is_alone and not self.has_subject and noun is not None and noun.entry.kind in ("official", "person", "expert")
+
+    def _before_person(self, begin: int, end: int) -> int:
+        """Return where the speaker begins after a place or those spoken to: «من غاو | القيادي موسى أغ حمادي»; else the end."""
+        syntax = self.passage.syntax
+        for at in range(begin + 1, end):
+            is_person = at in syntax.names and syntax.names[at].kind == "person" and not syntax.has(at, PREFIXED | CONJUNCTION)
+            if is_person and (at in syntax.name_ends.values() or syntax.has(at - 1, DEFINITE | CLOSING)):
+                return at
+        return end
+
+    def _source_by_preposition(self, begin: int) -> int:
+        """Note the source of «جاء في بيان X»."""
+        found = read_phrase(self.passage.syntax, begin, self.limit)
+        if found is None:
+            return begin + 1
+        found = found[0], before_marker(self.passage, self.report.sense, *found)  # «جاء في البيان | "أن الجيش تقدم"»
+        self.report.source = found
+        self.report.sources, end = expand(self.passage.syntax, found, self.limit)
+        self.has_subject = True
+        return end
+
+    def _note_spokesman(self, at: int) -> int:
+        found = spokesman_at(self.passage.syntax, at)
+        assert found is not None
+        found = (found[0], before_marker(self.passage, self.report.sense, *found))
+        self.report.spokesman = make_link(self.passage.syntax, *found)
+        if "لسان" in self.report.sense.sources_by and not self.report.sources:
+            self.report.source, self.report.sources = found, [self.report.spokesman]
+            self.report.spokesman = None
+        return found[1]
+
+
+def is_adjective_of(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether an indefinite phrase ends in an adjective of origin: «اتهمت منظمة حقوقية دولية | دمشق»."""
+    is_of_kind = syntax.form(at).endswith(("ي", "يه")) and len(syntax.form(at)) > 3
+    return is_of_kind and not syntax.has(at, DEFINITE | PREPOSITION) and not syntax.has(first, DEFINITE)
+
+
+def _is_in_person(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether a token goes on with the office or the name of a person told between the two."""
+    return any(syntax.names[i].kind == "person" and syntax.name_ends[i] > at for i in range(first, at) if i in syntax.names)
+
+
+def _is_office_before(syntax: Syntax, found: Range, at: int) -> bool:
+    """Return whether a given name spelled like a verb stands right after an office that has no name yet."""
+    noun = source_noun(syntax, head_of(syntax, *found))
+    is_given = (
+        is_first_name(syntax.text.tokens[at].word) and syntax.has(at, VERB | MAYBE_VERB) and not syntax.has(at, CONJUNCTION)
+    )
+    named = any(syntax.names[i].kind == "person" for i in range(*found) if i in syntax.names)
+    return is_given and noun is not None and noun.entry.kind == "official" and syntax.has(at - 1, DEFINITE) and not named
+
+
+def _is_issued(syntax: Syntax, at: int) -> bool:
+    """Return whether a verb of issuing what was said stands at the token: «نشرته», «بثها», «نُشر على موقعها»."""
+    if is_out(syntax, at):
+        return True
+    splits = syntax.text.tokens[at].word.splits if at < len(syntax.tags) else ()
+    return any(s.enclitic in ("ه", "ها") and s.stem.removesuffix("ت") in words_of("issuing") for s in splits)
+
+
+def _is_oblique(syntax: Syntax, at: int) -> bool:
+    """Return whether a dual or plural in ين stands at the token, which no verb has for its subject: «كما طالب | الطرفين بـ»."""
+    noun, form = source_noun(syntax, at), syntax.form(at)
+    is_plural = form in words_of("addressed") or (noun is not None and noun.split.stem != fold(noun.entry.noun))
+    return form.startswith("ال") and form.endswith("ين") and is_plural
+
+
+_MASCULINE = {"لبنان", "العراق", "الاردن", "المغرب", "السودان", "اليمن", "الصومال"}
+
+
+def _is_town(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether the phrase is a town or a state, feminine all but a few: «، ودعا واشنطن إلى أن»."""
+    is_named = syntax.name_ends.get(first) == last and source_noun(syntax, first) is None
+    is_place = is_named and syntax.names[first].rule in ("names.capital", "names.country", "names.place")
+    return is_place and syntax.form(first) not in _MASCULINE
+
+
+def _is_of_men(syntax: Syntax, at: int) -> bool:
+    """Return whether a plural in ة of a noun for men stands at the token: قادة, أساقفة, مطارنة."""
+    noun = source_noun(syntax, at)
+    return noun is not None and not noun.entry.noun.endswith("ة") and noun.split.stem != fold(noun.entry.noun) + "ه"
+
+
+def _is_man_called(syntax: Syntax, at: int, report: Report) -> bool:
+    """Return whether one man of office is called upon or blamed, by a verb that is not his: «وتحمّل | قائد الفرقة مسؤولية»."""
+    noun = source_noun(syntax, at) if report.sense.objects or report.sense.addressee == "object" else None
+    is_one = noun is not None and noun.entry.kind == "official" and noun.split.stem == fold(noun.entry.noun)
+    return is_one and not syntax.has(at, DEFINITE) and not syntax.text.tokens[at].word.text.endswith("ة")
+
+
+def _agrees(syntax: Syntax, first: int, last: int, report: Report) -> bool:
+    """Return whether the phrase can be the subject: no feminine after a masculine verb (دعا الدولة), nor the reverse."""
+    head = head_of(syntax, first, last)
+    text = syntax.text.tokens[head].word.text
+    if head == first and _is_oblique(syntax, head):
+        return False
+    if report.agreement.gender == "m":
+        return (not text.endswith(("ة", "ات")) or _is_of_men(syntax, head)) and not _is_town(syntax, first, last)
+    adjective = syntax.text.tokens[head + 1].word.text if head + 1 < last else ""
+    is_masculine = syntax.has(head, DEFINITE) and adjective.startswith("ال") and not adjective.endswith(("ة", "ه"))
+    is_masculine = (is_masculine and syntax.form(head) not in ("الام", "الاخت", "البنت")) or _is_man_called(syntax, head, report)
+    return not (report.agreement.gender == "f" and is_masculine and not text.endswith(("ة", "ه", "ات")))

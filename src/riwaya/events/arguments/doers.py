@@ -1,0 +1,67 @@
+"""Who does it and who is struck, where a preposition tells it outside the frame: «بيد القوات», «عبوة بسيارة»."""
+
+from riwaya.events.arguments.fitting import is_glued
+from riwaya.events.classes import ACTORS, PLACES, classes_of, words_of
+from riwaya.events.nouns.heads import Phrase, head_classes
+from riwaya.events.scene import Draft
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import DEFINITE
+
+_BOTH = {"الطرفين", "الجانبين", "الفريقين", "كليهما", "كلا"}
+_BOMBS = ("مفخخ", "ملغوم", "مسير", "ناسف", "انتحار")
+IMPUTED = frozenset({"نسب", "نسبت"})  # «هجوم نُسب إلى الجماعة»
+_AGAINST = {"علي", "ضد"}
+
+
+def is_doers(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
+    """Return whether a phrase tells who does it, whatever the frame: «بيد القوات», «مبادلة 250 موقوفاً من الطرفين»."""
+    if phrase.preposition == "بيد" and not draft.sense.frame.get("بيد"):
+        strikes = draft.sense.type == "attack" and bool(head_classes(syntax, phrase) & {"vehicle", "fire"})
+        is_state = phrase.first in syntax.names and phrase.last == syntax.name_ends[phrase.first]  # «من قبل كييف»
+        return strikes or is_state or bool(head_classes(syntax, phrase) & (ACTORS | {"people"}))  # «من قبل طائرات مسيّرة»
+    if phrase.preposition == "الي" and syntax.core(phrase.first - 2) in IMPUTED:
+        return bool(head_classes(syntax, phrase) & ACTORS)
+    if phrase.preposition == "من" and draft.sense.type in ("exchange", "release"):
+        return syntax.form(phrase.first) in _BOTH
+    return _is_attackers(syntax, phrase, draft)
+
+
+def _is_attackers(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
+    """Return whether ل after an indefinite noun tells whose attack it is: «قصف لقوات الدعم السريع على …», not «استهداف لـ»."""
+    arguments, frame = draft.arguments, draft.sense.frame
+    if phrase.preposition != "ل" or draft.sense.type != "attack" or arguments.shape == "verb" or arguments.subject is not None:
+        return False
+    if (
+        syntax.form(arguments.first).removeprefix("و")[-4:] in ("كمين", "مكمن", "مائن")
+        or frame.get("object") == "counterparty"
+        or arguments.pronoun
+        or (syntax.has(arguments.last - 1, DEFINITE) and not any(p.preposition in _AGAINST for p in arguments.others))
+    ):
+        return False
+    is_hits = arguments.object is not None and arguments.object.last == phrase.first  # «استهدف حاجزاً | للجيش»
+    if is_hits or any(
+        arguments.first < p.first < phrase.first and p.preposition not in ("ب", "خلال") and not _is_time(syntax, p)
+        for p in arguments.others
+    ):
+        return False  # «هجوم على معسكر لمسلحين»
+    classes = head_classes(syntax, phrase)
+    return bool(classes & (ACTORS | {"group"})) and not classes & (PLACES | {"people"})
+
+
+def _is_time(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase tells when or how long: «الهجوم الثاني في أقل من شهر»."""
+    return any("duration" in classes_of(syntax.text.tokens[at].word) for at in range(phrase.first, phrase.last + 2))
+
+
+def struck(syntax: Syntax, phrase: Phrase, draft: Draft) -> str:
+    """Return "counterparty" where a bomb goes off among forces or at a vehicle that is no bomb: «انفجرت عبوة بسيارة ضابط»."""
+    form = syntax.form(draft.arguments.first)
+    if draft.sense.type != "attack" or phrase.preposition not in ("في", "ب", "علي") or not ("فجر" in form or "فجار" in form):
+        return ""
+    is_bomb = any(syntax.core(i).startswith(_BOMBS) for i in range(phrase.first, phrase.last)) or is_glued(syntax, phrase)
+    return "counterparty" if not is_bomb and head_classes(syntax, phrase) & {"vehicle", "force", "fighter"} else ""
+
+
+def wages(syntax: Syntax, verb: int | None) -> bool:
+    """Return whether the verb that takes an attack is one of waging: «شنت طائرات غارة»."""
+    return verb is not None and syntax.core(verb) in words_of("waging")

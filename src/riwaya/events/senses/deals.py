@@ -1,0 +1,109 @@
+"""What must stand beside verbs of refusing and backing out before they tell of a deal: needs of `lexicon/events.yaml`."""
+
+import re
+
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
+from riwaya.events.nouns.heads import Phrase, head_classes
+from riwaya.events.scene import Arguments
+from riwaya.events.triggers import find as find_triggers
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import COMMA, NEGATION, PREFIXED, STOP, VERB
+
+_PUT_OFF = re.compile("ج[\u064b-\u0650]?\u0651")  # the shadda of أجّل
+_DISCLAIMED_WITHIN = 7  # tokens after «تنصل»
+_SPECIFIED_WITHIN = 8  # tokens after «رفضت المبادرة»
+_AGREED_WITHIN = 8  # tokens after «قبلت», «يتفق»
+_TOLD = frozenset({"agree", "ceasefire", "exchange", "negotiate", "release", "withdraw", "evacuate", "surrender_position", "aid"})
+
+
+def disclaims(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what somebody backs out of is a duty or a deed and no deal: «تنصل من المسؤولية», not «… من التزاماته»."""
+    ahead = range(arguments.last, min(arguments.last + _DISCLAIMED_WITHIN, len(syntax.tags)))
+    stems = tuple(words_of("disclaimed"))
+    return any(syntax.core(i).removeprefix("ال").startswith(stems) for i in ahead)
+
+
+def names_somebody(_: Syntax, arguments: Arguments) -> bool:
+    """Return whether a warrant says who issues it or against whom: not «أوامر القبض لا تخص الجهة»."""
+    return arguments.subject is not None or any(p.preposition in ("ضد", "من", "عن") for p in arguments.others)
+
+
+def is_unspecified(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether no noun tells what is proposed, which else is what is refused: not «رفضت مقترح وقف إطلاق النار»."""
+    begin = arguments.then[1] if arguments.then else arguments.last
+    for at in range(begin, min(begin + _SPECIFIED_WITHIN, len(syntax.tags))):
+        if syntax.has(at, STOP | COMMA | VERB):
+            return True
+        if any(hit.entry.sense.type in _TOLD for hit in find_triggers(syntax.text.tokens[at].word)):
+            return False
+    return True
+
+
+def is_not_put_off(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether letters that also spell postponing are of taking people out: not «أُجّلت المحاولة», «أُجلت زيارة الوزير»."""
+    at = arguments.first
+    if arguments.shape != "verb":
+        return True
+    if _PUT_OFF.search(syntax.text.tokens[at].word.raw):
+        return False
+    return not any(syntax.core(p.first).removeprefix("ال") in words_of("put_off") for p in arguments.bare[:2])
+
+
+def is_accord(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether parties come to terms and do not only see a thing alike: not «اتفق الشهود على أن …»."""
+    ahead = range(arguments.last, min(arguments.last + _AGREED_WITHIN, arguments.stop))
+    if syntax.form(arguments.first - 1) in ("لا", "ولا", "ما", "مما") or any(
+        syntax.form(i) in words_of("matters_of_view") for i in ahead
+    ):
+        return False
+    return not any(syntax.form(p.first).removeprefix("ال") in words_of("viewers") for p in _named(arguments))
+
+
+def _named(arguments: Arguments) -> list[Phrase]:
+    """Return who may be the subject, whichever noun is read as it."""
+    return [p for p in (arguments.subject, *arguments.bare[:1]) if p is not None]
+
+
+def agrees_to(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody takes an offer or is willing to do something: «قبلت الجبهة العرض», «رضي الآمر بأن يمر الناس»."""
+    if syntax.has(arguments.first - 1, NEGATION):
+        return False
+    for at in range(arguments.last, min(arguments.last + _AGREED_WITHIN, len(syntax.tags))):
+        if syntax.has(at, STOP):
+            return False
+        form = syntax.core(at)
+        if form in ("ان", "بان", "بشرط", "شرط") or form.removeprefix("ب").removeprefix("ال") in words_of("offers"):
+            return True
+        if syntax.has(at, PREFIXED) and form[:1] == "ب":
+            return any(hit.entry.shape == "masdar" for hit in find_triggers(syntax.text.tokens[at].word))
+    return False
+
+
+def brings_parties(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody goes between the sides or the sides sit down: «تنقلوا بين الطرفين», «جلس الطرفان»."""
+    who = arguments.subject
+    between = (p for p in arguments.others[:1] if p.preposition == "بين")
+    near = [*between, *([who] if who is not None else [])]
+    return any(syntax.form(i).removeprefix("ال") in words_of("sides") for p in near for i in range(p.first, p.last))
+
+
+def is_round(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a round is one of talks by its number or its town: «الجولة الأولى», «جولة مسقط», «جولة في الدوحة»."""
+    after = arguments.last
+    if syntax.has(arguments.first, PREFIXED) or syntax.form(arguments.first - 1) in ("موعد", "بموعد", "وعد"):
+        return False
+    if syntax.form(after).removeprefix("ال") in words_of("ordinals_of_rounds"):
+        return True
+    mention = syntax.names.get(after + (syntax.form(after) == "في"))
+    return mention is not None and mention.kind == "place"
+
+
+def is_asked_who(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether nobody is told to do it but whoever may: «من يفاوض؟», «من يتوسط لهم سيحاسب»."""
+    return not (syntax.form(arguments.first - 1) in ("من", "ومن", "عمن", "فمن") and arguments.object is None)
+
+
+def is_no_town(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether it is no place that lies between others: «تتوسط المدينة سهلاً»."""
+    named = (head_classes(syntax, p) for p in _named(arguments))
+    return not any(classes & PLACES and not classes & (ACTORS | PEOPLE) for classes in named)

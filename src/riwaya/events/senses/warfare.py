@@ -1,0 +1,89 @@
+"""Which words of war tell of fighting: a war that is waged, an operation that killed, an ambush and no checkpoint."""
+
+from riwaya.events.classes import ACTORS, classes_of, words_of
+from riwaya.events.nouns.heads import head_classes
+from riwaya.events.scene import Arguments
+from riwaya.phrases import Syntax
+from riwaya.phrases.tags import COLON, COMMA, DEFINITE, RELATIVE, STOP, VERB
+
+_WAGED_WITHIN = 18  # tokens between «يخوض» and «حرباً»
+_DEADLY_WITHIN = 6  # tokens between «العملية» and «القضاء»
+_STRUCK_WITHIN = 4  # tokens between «هاجم» and «كمين»
+_JOY_WITHIN = 8  # tokens after «إطلاق نار»
+
+
+def is_fought(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a war is one that somebody wages («يخوض الجيش حرباً») or that parties fight («النزاع بين …»)."""
+    if any(p.preposition == "بين" and head_classes(syntax, p) & ACTORS for p in arguments.others):
+        return True
+    if syntax.has(arguments.first, DEFINITE):
+        return False
+    for at in range(arguments.first - 1, max(-1, arguments.first - _WAGED_WITHIN), -1):
+        if syntax.has(at, STOP | COLON):
+            return False
+        if syntax.form(at).removeprefix("و") in words_of("waging"):
+            return True
+    return False
+
+
+def is_deadly(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether «العملية» is told to have killed: «أسفرت العملية عن القضاء على …»."""
+    if not syntax.has(arguments.first, DEFINITE):
+        return False
+    near = range(max(0, arguments.first - 2), min(arguments.last + _DEADLY_WITHIN, len(syntax.tags)))
+    forms = [syntax.form(i) for i in near if not syntax.has(i, STOP)]
+    return any(f in words_of("yielding") for f in forms) and any(f in words_of("deadly") for f in forms)
+
+
+def is_no_checkpoint(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether «كمين» is an ambush and not, as in Egypt, a checkpoint that somebody attacks."""
+    at = arguments.first
+    near = range(max(0, at - _STRUCK_WITHIN), at)
+    if any(syntax.form(i) in words_of("striking") for i in near):
+        return False
+    before = syntax.form(at - 1).removeprefix("و")
+    if before == "الي" and not syntax.has(at, DEFINITE):
+        return True  # «استدرجوا الدورية إلى كمين»
+    return before not in ("علي", "الي", "امام", "نحو", "قرب") and before not in words_of("manning")  # «على كمين», «قوة الكمين»
+
+
+def is_for_show(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether shots are fired for joy, or an attack is one of words: «إطلاق نار تبين أنه ابتهاج», «قصفاً كلامياً»."""
+    if any(syntax.form(i).removeprefix("ال") in words_of("of_words") for i in range(arguments.last, arguments.last + 2)):
+        return True
+    for at in range(arguments.last, min(arguments.last + _JOY_WITHIN, len(syntax.tags))):
+        if syntax.has(at, STOP | COMMA):
+            return False
+        if syntax.form(at) in words_of("joy"):
+            return True
+    return False
+
+
+def is_launched(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether shells or rockets are said to be launched, and not only described by it («رصاصة أُطلقت من بعيد»)."""
+    is_after = arguments.object is not None and arguments.object.first > arguments.first
+    return not arguments.is_relative and (is_after or syntax.form(arguments.first - 1) in ("قد", "وقد"))
+
+
+def is_launched_it(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody launched the shells named right before: «أن القذائف أطلقها مسلحون»."""
+    before = arguments.first - 1
+    if arguments.pronoun == "ها" and arguments.object is not None and "fire" in head_classes(syntax, arguments.object):
+        return True  # «طائرات مسيّرة أطلقتها الجماعة»
+    is_fire = arguments.pronoun == "ها" and "fire" in classes_of(syntax.text.tokens[before].word)
+    return is_fire and syntax.has(before, DEFINITE) and not syntax.has(before - 1, VERB)
+
+
+def did_some_fall(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether some of the shells told of fell somewhere: «القذائف التي سقط عدد منها في …»."""
+    after = arguments.last
+    if not syntax.has(arguments.first - 1, RELATIVE) or syntax.form(after + 1) not in ("منها", "منهما"):
+        return False
+    near = range(max(0, arguments.first - 4), arguments.first - 1)
+    return any("fire" in classes_of(syntax.text.tokens[i].word) for i in near)
+
+
+def is_bodily(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody is attacked and not only scolded: not «هاجم الوزير المعارضة في خطابه», «هاجمه بشدة»."""
+    near = range(arguments.last, min(arguments.last + _JOY_WITHIN, arguments.stop))
+    return not any(syntax.form(at).removesuffix("ه").removesuffix("ها") in words_of("scolding") for at in near)
