@@ -9,7 +9,7 @@ from riwaya.events.nouns.heads import Phrase, span_of
 from riwaya.learned.candidates import Candidate, Candidates
 from riwaya.learned.certainties import TAKING, barred_roles, certain_roles, is_dated_from, roles_of_another
 from riwaya.learned.role_features import Groups, RoleFeatures
-from riwaya.learned.whereabouts import end_of_place
+from riwaya.learned.whereabouts import PLACED, end_of_place
 from riwaya.model import Event, Filler, Reading, Span, changed
 from riwaya.phrases import Syntax
 from riwaya.weights.logistic import Logistic, Packed, load
@@ -121,7 +121,7 @@ def _filler(event: Event, role: str, candidate: Candidate, syntax: Syntax) -> Fi
     stated = event.roles.get(role)
     if stated is not None and stated.span != candidate.span:
         stated = None
-    last = end_of_place(syntax, candidate.first, candidate.last) if role == "place" else candidate.last
+    last = end_of_place(syntax, candidate.first, candidate.last) if role in PLACED else candidate.last
     if stated is not None and last == candidate.last:
         return stated
     entity = stated.entity if stated is not None else _entity(syntax, candidate)

@@ -465,7 +465,9 @@ def _take_striker(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> No
         return
     if not (is_deed(syntax, fire, head_classes(syntax, fire)) or "fire" in head_classes(syntax, fire)):
         return
-    near = (*phrases(syntax, fire.first + 1, fire.last), *(p for p in draft.arguments.others if 0 <= p.first - fire.last <= 1))
+    hit = draft.arguments.object  # «استهدف قصف | مقراً لمسلحين»: theirs is the seat
+    after = [p for p in draft.arguments.others if 0 <= p.first - fire.last <= 1 and (hit is None or hit.first != fire.last)]
+    near = (*phrases(syntax, fire.first + 1, fire.last), *after)
     owner = next((p for p in near if p.preposition == "ل"), None)
     if owner is not None and head_classes(syntax, owner) & {"force", "actor", "fighter"}:
         chosen["agent"] = owner
