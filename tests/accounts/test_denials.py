@@ -253,3 +253,44 @@ def test_an_act_of_force_is_denied_by_who_tells_the_same_happening_in_its_word()
     )
 
     assert any({"a.txt", "b.txt"} == {d for side in one["sides"] for d in side["documents"]} for one in denials(told, denied))
+
+
+def test_who_passes_a_denial_on_does_not_tell_what_it_denies():
+    """«The agency said that the minister denied knowing of the attack» is no word for the attack, and «no report of it» none.
+
+    "The Wadi agency said that a spokesman denied knowing that a commander had been hit by a drone. He said: no report of a hit
+    on the commander by a drone has reached us." - "A resident denied that a commander was hit by a drone on the Zabadani road."
+    """
+    passed_on = (
+        "نقلت وكالة الوادي أن ناطقاً باسم الكتيبة نفى علمه باستهداف قائدها بطائرة مسيرة على طريق الزبداني الخميس. "
+        "وقال الناطق: «لم نتلق أي تقارير حول استهداف القائد بطائرة مسيرة على طريق الزبداني»."
+    )
+    denied = "نفى أحد السكان استهداف قائد الكتيبة بطائرة مسيرة على طريق الزبداني الخميس."
+
+    assert denials(passed_on, denied) == []
+
+
+def test_talk_of_people_named_in_brackets_is_called_untrue():
+    """«The reports of the death of the commanders (A, B) are not true» denies it, for all the commas between the brackets.
+
+    "A resident said that the commanders of the battalion were killed in Zabadani." - "The battalion said: the reports of the
+    killing of the commanders of the battalion (Nader, Salem, Karim) in Zabadani are not true."
+    """
+    told = "قال أحد السكان إن قادة الكتيبة نادر وسالم وكريم قُتلوا في غارة على الزبداني الخميس."
+    denied = "قالت الكتيبة: «الأنباء عن مقتل قادة الكتيبة (نادر، سالم، كريم) في غارة على الزبداني الخميس غير صحيحة»."
+
+    assert any({"a.txt", "b.txt"} == {d for side in one["sides"] for d in side["documents"]} for one in denials(told, denied))
+
+
+def test_agreements_that_did_not_last_are_not_denied():
+    """«Two agreements before did not hold»: there were two.
+
+    "The sides agreed on a truce in Zabadani on Thursday." - "They agreed on a truce in Zabadani on Thursday; two agreements
+    before did not hold."
+    """
+    assert (
+        denials(
+            "اتفق الطرفان الخميس على هدنة في الزبداني.", "اتفق الطرفان الخميس على هدنة في الزبداني بعدما لم يصمد اتفاقان سابقان."
+        )
+        == []
+    )

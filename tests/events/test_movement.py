@@ -17,6 +17,8 @@ REALITY = {
     "missed": ("أخفقت القوات في السيطرة على التلة.", "capture", "negative", "actual"),  # failed to take the hill
     "stalled": ("تعثرت عملية إجلاء المقاتلين من المخيم.", "evacuate", "negative", "actual"),  # the evacuation stalled
     "no-victims": ("لم يسفر الهجوم عن ضحايا.", "attack", "positive", "actual"),  # it came, and hurt nobody
+    "did-not-last": ("لم تدم هدنتان سابقتان سوى ساعات.", "ceasefire", "positive", "actual"),  # there had been two
+    "not-over": ("لم ينته اقتحام القرية بعد.", "attack", "positive", "actual"),  # it goes on
     "because-of": ("تعذر إجلاء المصابين بسبب كثافة القصف.", "attack", "positive", "actual"),  # heavy shelling is a fact
     "warned-to-leave": ("أنذر الجيش أهالي البلدة بإخلاء منازلهم.", "evacuate", "positive", "asked"),  # told them to leave
     "bidden": ("أمر الجيش سكان القرية يوم السبت بإخلاء منازلهم.", "evacuate", "positive", "asked"),  # ordered to leave

@@ -43,7 +43,7 @@ _GOES_ON = re.compile(r"[\s»\"”،,]*(?=و)")
 _SHORTEST = 12  # characters of a sentence that says something
 _TALK = re.compile(
     r"(?<!\w)و?(?:(?:ال)?(?:كلام|حديث|خبر|أخبار|اخبار|أنباء|إشاعة|إشاعات|شائعات|حكي|رواية|ادعاء|ادعاءات|مزاعم)\w{0,3}"
-    r"|(?:كل\s+)?ما\s+(?:نشر|قيل|يقال|تردد|يتردد|ذكر|تداول|يتداول|روج|أشيع|يشاع|قال|قالت)\w*)\s+(?P<matter>[^،,.؛\n]{6,160})"
+    r"|(?:كل\s+)?ما\s+(?:نشر|قيل|يقال|تردد|يتردد|ذكر|تداول|يتداول|روج|أشيع|يشاع|قال|قالت)\w*)\s+(?P<matter>(?:\([^()\n]*\)|[^،,.؛\n]){6,160})"
 )
 _BACK = re.compile(r"و?(?:(?:ال)?(?:كلام|حكي|خبر|حديث)\s+(?:دا|ده|هذا|هاد|هادا|هاذا)|هال(?:كلام|حكي|خبر))(?!\w)")
 _SIGNS = " \t«»\"“”'()،,:"
@@ -62,10 +62,12 @@ _CONTRARY_TO = re.compile(
     r"(?<!\w)و?(?:خلافاً?|بخلاف|على\s+(?:عكس|خلاف|نقيض)|عكس|نقيض)\s+(?:ما|لما|لِما)\s+(?:كان\s+|كانت\s+|قد\s+)?$"
 )
 _WHAT = re.compile(r"(?<!\w)و?ما\s+(?:قد\s+|كانت\s+|كان\s+)?$")
-KNOWLEDGE = "(?:رقم|أرقام|معلومات|معلومة|علم|تفاصيل|حصيلة|إحصاء)"
-_KNOWS_NOT = re.compile(  # «ليس لدينا رقم عن», «لا نملك معلومات»: what is not known is not denied
-    r"\W*(?:[وف]?ب?[أإا]ن\w{0,3}\s+)?(?:ليس\w*\s+لد|لا\s+[نيأت]?ملك\w*|لا\s+توجد\s+لد|لا\s+تتوفر\s+لد|لا\s+تتوافر\s+لد)\w*\s+"
-    rf"(?:\w+\s+)?{KNOWLEDGE}"
+KNOWLEDGE = "(?:رقم|أرقام|معلومات|معلومة|علم|تفاصيل|حصيلة|إحصاء|تقرير|تقارير|بلاغ|بلاغات|إفادة|إفادات|إخطار)"
+_KNOWS_NOT = re.compile(  # «ليس لدينا رقم عن», «لم أتلق أي تقارير حول»: what is not known is neither told nor denied
+    r"\W*(?:[وف]?ب?[أإا]ن\w{0,3}\s+)?"
+    r"(?:(?:ليس\w*|لا\s+توجد|لا\s+تتوفر|لا\s+تتوافر)\s+لد\w*|لا\s+[نيأت]?ملك\w*|لا\s+(?=علم)"
+    r"|لم\s+(?:[نيأت]?تلق\w*|[يت]صل\w*(?:\s+إلي\w+)?|[يت]رد\w*(?:\s+إلي\w+)?|[يت]بلغ\w*))\s+"
+    rf"(?:(?:أي|أية|بأي)\s+|\w+\s+)?{KNOWLEDGE}"
 )
 _SAYS_NOTHING = frozenset({"asks", "doubts"})
 
@@ -133,21 +135,35 @@ def _passages(telling: Telling) -> Sequence[Passage]:
 def _of_claims(telling: Telling) -> Iterator[Passage]:
     for claim in telling.claims.values():
         told = _told(telling, claim["id"])
-        if claim["stance"] in _SAYS_NOTHING:
+        if claim["stance"] in _SAYS_NOTHING or _KNOWS_NOT.match(claim["content"]["text"]):
             continue
         content = claim["content"]
         if (said := _judged(telling, claim)) is not None:  # the outlet tells it; whoever calls it untrue is another
             yield _passage(telling, claim["id"], content["start"], said, told)
             continue
-        is_denied = claim["stance"] == "denies" or is_judged_false(content["text"]) or _is_countered(telling, claim)
-        is_denial = is_denied and not _KNOWS_NOT.match(content["text"])
+        is_denial = claim["stance"] == "denies" or is_judged_false(content["text"]) or _is_countered(telling, claim)
         told = _denied(content["text"], told) if is_denial else told
         right = _set_right(telling, claim)
-        yield _passage(telling, claim["id"], right[1] if right else content["start"], content["end"], told, is_denial=is_denial)
+        start, end = right[1] if right else content["start"], content["end"] if is_denial else _before_denial(telling, claim)
+        if end > start:
+            yield _passage(telling, claim["id"], start, end, told, is_denial=is_denial)
         if not is_denial:
             yield from _denials(telling, claim["id"], told)
             yield from _called_false(telling, claim["id"], content["start"], content["end"], told)
         yield from _author_denies(telling, claim)
+
+
+def _before_denial(telling: Telling, claim: Record) -> int:
+    """Return where a claim ends, or where in it somebody else's denial begins: «نقلت الوكالة أن الوزير نفى …» tells no more."""
+    content = claim["content"]
+    sentence = _SENTENCE.match(telling.text, content["start"], content["end"])
+    last = sentence.end() if sentence else content["start"]
+    others = [one for one in telling.claims.values() if one["stance"] == "denies" and one["chain"][-1:] != claim["chain"][-1:]]
+    end = min((at for one in others if content["start"] <= (at := int(one["cue"]["start"])) < last), default=None)
+    if end is None:
+        return int(content["end"])
+    tells = any(content["start"] <= event["trigger"]["start"] < end for event in telling.record["events"])
+    return end if tells else int(content["start"])  # «نقلت الوكالة أن | الوزير نفى»: what is left names who denies
 
 
 def _judged(telling: Telling, claim: Record) -> int | None:
