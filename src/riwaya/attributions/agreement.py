@@ -14,6 +14,7 @@ from riwaya.model import Link
 
 _THINGS = {"outlet", "document", "organisation", "state"}  # whose plurals take a feminine singular
 _PEOPLE = {fold(n) for n in ("أهالي", "ذوو", "ناس")}
+_PLURAL_IN_TA = ("بحار", "مرتزق", "قناص", "جلاب")  # whose form in ة is many: بحارة
 _PLURAL_HEADS = _PEOPLE | {fold(n) for n in ("أوساط", "دوائر", "وسائل", "أنباء", "أخبار", "أرقام", "مزاعم")}
 _THING_NOUNS = ("مصدر", "جهة", "صفحة", "حساب", "طرف")  # people, spoken of as things in the plural
 _COLLECTIVE = {"organisation", "state", "outlet"}  # «أصدر الحزب بياناً أنكروا فيه»
@@ -105,6 +106,7 @@ def _forms(entry: Any) -> Iterator[tuple[str, Agreement]]:
         return
     plural = Agreement("", "t" if entry["kind"] in _THINGS or entry["noun"] in _THING_NOUNS else "p")
     broken = {fold(p) for p in entry.get("plurals", ())} - {noun + "ي", noun + "يه"}
+    broken -= {noun + "ه"} if noun not in _PLURAL_IN_TA else set()  # كاتبة is a woman
     for form in decline(entry["noun"], entry.get("plurals", ()), entry.get("sound", "")):
         is_sound = form.startswith(noun.removesuffix("ه")) and form.removeprefix(noun.removesuffix("ه")) in (
             "ون",

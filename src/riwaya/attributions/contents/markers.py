@@ -134,8 +134,9 @@ def is_speech(passage: Passage, at: int) -> bool:
     after = closing + 1
     if opens_with_verb(syntax, at) and not syntax.has(after, COMPLEMENTISER | COLON):
         return True  # «قالت المتحدثة "ليس لدينا معلومات" عن الرهائن»
-    if syntax.has(at - 1, COMMA) and syntax.has(after, COMMA) and syntax.has(after + 1, COMPLEMENTISER):
-        return False  # «المحلل في الصحيفة، "سامر الحلو"، أن»
+    tells_yet = syntax.has(after, COMMA) and syntax.has(after + 1, COMPLEMENTISER) and not syntax.has(after + 1, CONJUNCTION)
+    if tells_yet and (syntax.has(at - 1, COMMA) or names_noun(syntax, at)):
+        return False  # «المحلل في الصحيفة، "سامر الحلو"، أن», «الناشط الإعلامي "سامر الحلو"، أن»
     return after >= passage.last or not (
         syntax.has(after, COMPLEMENTISER | COLON | PREPOSITION | TIME) or at in syntax.names or at + 1 in syntax.names
     )

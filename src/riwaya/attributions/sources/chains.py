@@ -8,13 +8,13 @@ from itertools import islice
 from riwaya.arabic.letters import fold
 from riwaya.attributions.agreement import Agreement, can_mean, of_source
 from riwaya.attributions.cues import cue_forms
-from riwaya.attributions.passage import Passage, Report
+from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.outlets import is_our_own, outlet_nouns
-from riwaya.attributions.sources.phrases import head_of, is_anaphoric, make_link
+from riwaya.attributions.sources.phrases import head_of, is_anaphoric, is_noun_of_text, make_link
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.model import Link, Span
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMMA, COMPLEMENTISER, CONJUNCTION, POSSESSED
+from riwaya.phrases.tags import COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, POSSESSED
 
 _folded = lru_cache(maxsize=4096)(fold)  # the names of a document are compared again and again
 _BY_THE_WRITER = (
@@ -39,7 +39,8 @@ class Spoken:
     """A report whose chain is known, as later reports refer back to it.
 
     Attributes:
-        is_issued: it tells what stands in a document: «أصدرت الدائرة بياناً نفت فيه».
+        issued: the noun of the document in which it stands, folded: «أصدرت الدائرة بياناً نفت فيه»; "" where none is told.
+        cited: how many links at the end of the chain it only cites: «يشير التقرير إلى قول نازحين إن».
     """
 
     chain: tuple[Link, ...]
@@ -49,7 +50,8 @@ class Spoken:
     meant: Link | None = None
     is_embedded: bool = False
     is_woman: bool = False
-    is_issued: bool = False
+    issued: str = ""
+    cited: int = 0
 
     def can_be_meant(self, verb: Agreement) -> bool:
         """Return whether the unsaid subject of a verb can be who spoke; «أكدت عضو اللجنة» told that it is a woman."""
@@ -164,9 +166,9 @@ def resolve(
         is_asked = report.sense.id in ("سأل", "استجوب") and report.target is not None and bool(report.sources)
         memory.asked = make_link(passage.syntax, *report.target) if is_asked and report.target is not None else None
         asks_him = report.sense.id == "سأل" and passage.syntax.form(report.cue[0]).endswith(("ه", "ها", "هم"))
-        is_issued = passage.syntax.form(report.cue[1]) in words_of("in_it")
+        issued = _issued(passage, report.cue) if passage.syntax.form(report.cue[1]) in words_of("in_it") else ""
         spoken = _spoken(report, chain, paragraph, is_asker=asks_him and bool(memory.spoken))
-        memory.remember(replace(spoken, is_issued=True) if is_issued else spoken)
+        memory.remember(replace(spoken, issued=issued) if issued else spoken)
         if not _tells_nothing(passage.syntax, report):
             yield report, chain, carried
 
@@ -264,6 +266,21 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     if spoken_to is not None and not _is_own(spoken_to, memory.outlet) and not any(_same(spoken_to, k) for k in links):
         links.insert(0, spoken_to)
     return (*(k for k in report.according_to if not any(_same(k, link) for link in links)), *links), carried
+
+
+_FARTHEST_TEXT = 14  # tokens from a verb back to the text in which it stands
+
+
+def _issued(passage: Passage, cue: Range) -> str:
+    """Return the noun of the text told before a verb, bare: «بياناً | أكد فيه» gives بيان; "" where none is told."""
+    syntax = passage.syntax
+    for at in range(cue[0] - 1, max(passage.first, cue[0] - _FARTHEST_TEXT) - 1, -1):
+        if syntax.has(at, COMPLEMENTISER):
+            return ""
+        bare = syntax.form(at).removesuffix("ا")
+        if is_noun_of_text(bare) and not syntax.has(at, DEFINITE):
+            return bare
+    return ""
 
 
 _OFFICES = ("official", "state", "organisation")
@@ -503,13 +520,15 @@ def _document_of(link: Link, memory: Memory) -> tuple[list[Link], bool]:
     """Return «البيان» or «بيانها» with whose it is: the body that spoke last."""
     head = head_word(link)
     for spoken in reversed(memory.spoken):  # «مذكرة رفعها المفتش …. وتضيف المذكرة»
+        if spoken.issued == head and spoken.chain:  # «أصدر المكتب بياناً أكد فيه …. وأوضح البيان»
+            return [link, spoken.chain[0 if spoken.chain[0].kind == "outlet" and head in _PRINTED else -1]], True
         at = next((i for i, k in enumerate(spoken.chain[:-1]) if k.kind == "document" and head_word(k) == head), None)
         if spoken.is_embedded and not (at is not None and spoken.chain[at].span.text.endswith(spoken.chain[at + 1].span.text)):
             continue  # «قال التقرير إن لجنة حمّلت …. ويذكر التقرير»: the committee issued none
         if at is not None:
             return [link, *spoken.chain[at + 1 : at + 2]], True
     for spoken in reversed(memory.spoken):
-        if spoken.is_issued and spoken.is_embedded and len(spoken.chain) > 1:
+        if spoken.issued and spoken.is_embedded and len(spoken.chain) > 1:
             return [link, spoken.chain[-1]], True  # «أفادت الوكالة بأن الدائرة أصدرت بياناً نفت فيه …. وأكد البيان»
         if spoken.chain and not spoken.is_aside:
             is_printed = head_word(link) in _PRINTED and spoken.chain[0].kind == "outlet"
@@ -574,13 +593,17 @@ def _spoken(report: Report, chain: tuple[Link, ...], paragraph: int, *, is_asker
         or is_asker
         or (report.rule.startswith(_ASIDES) and not (report.rule == "relative.نقل" and report.origin is not None))
     )
-    return Spoken(chain, gender, report.is_embedded or is_aside, paragraph, told, report.is_embedded, is_woman)
+    cited = len(report.relayed)
+    return Spoken(chain, gender, report.is_embedded or is_aside, paragraph, told, report.is_embedded, is_woman, cited=cited)
 
 
 def _parts(spoken: Spoken) -> list[Spoken]:
     """Return a chain, and what stands before its origin, who may go on too: «نقلت الوكالة عن ضابط كذا، وأضافت»."""
     if len(spoken.chain) == 1:
         return [spoken]
+    if 0 < spoken.cited < len(spoken.chain):  # «يشير تقرير الصحيفة إلى قول نازحين إن …، لافتاً إلى»
+        citing = spoken.chain[: -spoken.cited]
+        return [spoken, *_parts(Spoken(citing, of_source(citing[-1]).gender, spoken.is_aside, spoken.paragraph))]
     before = spoken.chain[:-1]
     goes_on = spoken.chain if before[-1].kind == "document" else before  # «وصف بيان الوزارة ذلك بأنه كذب، مشدداً على»
     return [spoken, Spoken(goes_on, of_source(before[-1]).gender, spoken.is_aside, spoken.paragraph, before[-1])]

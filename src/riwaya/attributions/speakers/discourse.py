@@ -6,6 +6,7 @@ from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.phrases import can_head, is_source, make_link, read_phrase, source_noun
 from riwaya.attributions.speakers.contacts import contacted
 from riwaya.attributions.speakers.subjects import before_object, main_subject, subject_before, told_apart
+from riwaya.attributions.wording import words_of
 from riwaya.phrases.tags import (
     AUXILIARY,
     CLOSING,
@@ -202,6 +203,8 @@ def _opens(passage: Passage, at: int) -> bool:
         return False  # tells of who speaks: «أكد الشيخ، وهو وسيط، أن …، وأضاف»
     if syntax.form(at) in ("حيث", "ما", "مما"):
         return False  # goes on with what is told: «إن المشافي أغلقت، حيث قصفت، مبينة أن», «، ما أسفر عن مقتل امرأة، مؤكدة»
+    if syntax.form(at) in words_of("reasoning"):
+        return False  # gives a reason or a condition of what is told: «استبعد القائد الهجوم، لأن خصمه لم يعدّ له، موضحاً أن»
     if syntax.has(at, OPENER) or syntax.form(at) in ("غير", "بيد", "الا", "ثم"):
         return True
     if syntax.form(at) == "في" and syntax.form(at + 1) in ("حين", "وقت") and syntax.has(at + 2, VERB | AUXILIARY):

@@ -9,6 +9,7 @@ from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.issuers import expand, is_issued, with_clause
 from riwaya.attributions.sources.outlets import called_so
 from riwaya.attributions.sources.phrases import can_head, is_source, make_link, read_phrase, source_noun
+from riwaya.attributions.speakers.authors import publisher_of, told_in_text
 from riwaya.attributions.speakers.subjects import may_follow_subject, subject_before
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link, Span
@@ -57,6 +58,11 @@ def read_relay(passage: Passage, report: Report, at: int, limit: int) -> Marker 
         report.source, report.sources = None, []
         return None  # «سمعوا دوي انفجار من جهة القصر»
     content = _content_before_origin(passage, report, after, origin)
+    told = told_in_text(passage, report) if not report.sources else None
+    if told is not None:
+        report.sources = list(told[1])  # «تقريراً لمراسلها، | تنقل فيه عن سكان قولهم إن»
+    elif not report.sources and (publisher := publisher_of(passage, report)) is not None:
+        report.sources = [publisher]
     carrier = list(report.sources)
     end = _origins(passage, report, origin, limit, introduced_by)
     if end == origin:
@@ -190,8 +196,9 @@ def _find(syntax: Syntax, at: int, limit: int, forms: set[str]) -> int | None:
             return here
         if syntax.form(here) == "لسان" and "لسان" in forms:
             return here
-        if syntax.has(here, COMPLEMENTISER | STOP):
-            return None
+        tells_in_it = syntax.has(here, VERB | MAYBE_VERB) and syntax.form(here + 1) in words_of("in_it")
+        if syntax.has(here, COMPLEMENTISER | STOP) or tells_in_it:
+            return None  # «نشر الموقع تحقيقاً | نقل فيه عن ناجين»: the second verb passes it on
     return None
 
 

@@ -202,6 +202,7 @@ def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     is_vowelled = hit.entry.can_be_passive and syntax.text.tokens[at].word.is_damma_first  # «وعلى لافتة كُتب: …»
     is_told = syntax.has(at + 1, COMPLEMENTISER) and syntax.form(at) == "زعم" and not syntax.has(at - 1, PREPOSITION)
     is_told = is_told or bool(hit.split.enclitic) or is_vowelled  # «عندما اتصلت به | زعم أن»
+    is_told = is_told or (syntax.form(at + 1) in words_of("in_it") and syntax.form(at + 2) == "عن")  # «تحقيقاً | نقل فيه عن»
     if _is_spelled_like_a_noun(syntax, at) and not (is_told or _begins_clause(passage, at)):
         return False
     return not _lacks_its_particle(passage, at, hit)

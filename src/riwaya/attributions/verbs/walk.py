@@ -7,7 +7,7 @@ from riwaya.attributions.sources.occasions import medium_of, note_medium
 from riwaya.attributions.sources.outlets import (
     outlet_after,
 )
-from riwaya.attributions.sources.phrases import can_head, is_source, read_phrase
+from riwaya.attributions.sources.phrases import can_head, is_source, make_link, read_phrase
 from riwaya.attributions.verbs.judgements import is_called_so
 from riwaya.attributions.verbs.relays import read_relay
 from riwaya.attributions.verbs.walk_sources import Sources
@@ -121,10 +121,26 @@ class _Walk(Sources):
         if calls and target is not None and is_called_so(self.passage.syntax, *target):
             marker = Marker("noun", target[0], target[0])  # «وصف الوزير | الخطوة بالتاريخية»
         is_others = marker.kind == "that" and "that" not in self.report.sense.takes and self.skipped_clause
+        if (said := self._others_saying(marker)) is not None:
+            return said
         told = past_carrier(self.passage, marker)
         if told is not marker and marker.kind == "noun" and self.passage.syntax.form(marker.at) not in ("ذلك", "هذا"):
             self.report.resume = marker.at  # «نفى | الأنباء المتداولة عن مقتله»: others tell it
         return None if is_others else told
+
+    def _others_saying(self, marker: Marker) -> Marker | None:
+        """Return where begins what others say to whose words one points, they noted: «يشير إلى قول نازحين | إن»; else None."""
+        syntax, at = self.passage.syntax, marker.start
+        if marker.kind != "الي" or syntax.form(at) not in ("قول", "اقوال") or self.report.relayed:
+            return None
+        found = read_phrase(syntax, at + 1, self.limit)
+        if found is None or not is_source(syntax, *found):
+            return None
+        that = next((i for i in range(found[1], self.limit) if syntax.has(i, COMPLEMENTISER | COLON | STOP)), self.limit)
+        if not syntax.has(that, COMPLEMENTISER) or any(syntax.has(i, CONJUNCTION) for i in range(found[1], that)):
+            return None
+        self.report.relayed.append(make_link(syntax, *found))
+        return marker_at(self.passage, self.report.sense, that)
 
     def _ends(self) -> bool:
         tags = self.passage.syntax.tags[self.at]

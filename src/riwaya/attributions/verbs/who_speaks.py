@@ -7,7 +7,7 @@ from riwaya.attributions.contents.bounds import is_concessive
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.issuers import before_clause, expand, is_somebody, named_after_comma, unglued
-from riwaya.attributions.sources.occasions import author_of, given_by, medium_of, note_medium
+from riwaya.attributions.sources.occasions import given_by, medium_of, note_medium
 from riwaya.attributions.sources.outlets import first_outlet, outlet_nouns, spokesman_at
 from riwaya.attributions.sources.phrases import (
     can_head,
@@ -18,6 +18,7 @@ from riwaya.attributions.sources.phrases import (
     source_noun,
     without_conjunction,
 )
+from riwaya.attributions.speakers.authors import told_in_text
 from riwaya.attributions.speakers.own_voice import own_voice, tells_of_himself
 from riwaya.attributions.speakers.recordings import heard_in
 from riwaya.attributions.speakers.subjects import (
@@ -63,7 +64,6 @@ PRONOUN_OPENERS = {"لكنه", "لكنها", "لكنهم", "لكنهما", "لا
 JOINED_PRONOUNS = ("وهو", "وهي", "وهم", "فهو", "فهي", "فهم")
 _FARTHEST_ISSUER = 16  # tokens from «صدر عن» to what was issued
 _NEAR_QUOTATION = 4  # tokens from a verb to what is quoted, where nobody stands between them
-_FARTHEST_TEXT = 14  # tokens between a text and the verb of what it tells
 
 
 def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
@@ -83,9 +83,7 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     if syntax.form(at - 1) == "وقت" and syntax.form(at + 1) in words_of("in_it"):  # «في وقت أشار فيه إلى»
         report.carries, report.clause = True, at - 1 - syntax.has(at - 2, PREPOSITION)
         return True
-    if (
-        told := heard_in(passage, at) or _written_by(passage, report) or _authored(passage, report) or _given(passage, report)
-    ) is not None:
+    if (told := heard_in(passage, at) or told_in_text(passage, report) or _given(passage, report)) is not None:
         report.source, report.sources = told
         report.clause = clause_of(passage, at)
         return True
@@ -365,39 +363,6 @@ def is_answer_to_question(passage: Passage, at: int) -> bool:
     asks = range(passage.first + 1, min(at, passage.first + 4))
     is_asked = any(h.entry.cue.id in ("سأل", "استفسر") for i in asks for h in cue_forms(syntax.text.tokens[i].word))
     return is_asked and syntax.has(at - 1, COMMA) > 0 and syntax.form(passage.first).removeprefix("و") in words_of("subordinator")
-
-
-def _written_by(passage: Passage, report: Report) -> tuple[Range, list[Link]] | None:
-    """Return a text and who wrote it, before a verb of what it tells: «رسالة بعثها القائد إلى المبعوث | يطالب فيها بـ»."""
-    syntax, at = passage.syntax, report.cue[0]
-    if syntax.form(report.cue[1]) not in words_of("in_it") or syntax.has(at, CONJUNCTION):
-        return None
-    for here in range(at - 1, max(passage.first, at - _FARTHEST_TEXT) - 1, -1):
-        if syntax.has(here, STOP | COMPLEMENTISER):
-            return None
-        is_written = source_noun(syntax, here) is not None and syntax.has(here + 1, VERB | MAYBE_VERB | POSSESSED | RELATIVE)
-        found = read_phrase(syntax, here, at) if is_written else None
-        links = expand(syntax, found, at)[0] if found is not None else []
-        if len(links) > 1 and links[0].kind == "document":
-            return (found or (here, here + 1)), links
-    return None
-
-
-def _authored(passage: Passage, report: Report) -> tuple[Range, list[Link]] | None:
-    """Return who published a text and its author, before a verb of what it tells: «نشرت X تقريراً لمراسلها Y | قال فيه إن»."""
-    syntax, at = passage.syntax, report.cue[0]
-    if syntax.form(report.cue[1]) not in words_of("in_it") or syntax.has(at, CONJUNCTION):
-        return None
-    for here in range(at - 2, max(passage.first, at - _FARTHEST_TEXT), -1):
-        if syntax.has(here, STOP | COMPLEMENTISER | COMMA):
-            return None
-        author = author_of(syntax, here, at) if is_occasion(syntax, here) else None
-        if author is not None:
-            by = main_subject(passage, here)
-            publisher = make_link(syntax, by[0], min(by[1], here)) if by is not None else None
-            links = [publisher] if publisher is not None and publisher.kind == "outlet" else []
-            return (here + 1, author[1]), [*links, author[0]]
-    return None
 
 
 def _follows_occasion(passage: Passage, at: int) -> bool:
