@@ -47,8 +47,10 @@ def _end_of_next(syntax: Syntax, last: int, *, is_plain: bool) -> int:
         return last
     if inner >= size or syntax.has(inner, TIME) or (syntax.form(inner) in words_of("no_fillers") and not is_named):
         return last
-    end = noun_phrase(syntax, inner, inner + _LONGEST, with_prepositions=False) if _is_place(syntax, inner) else last
-    return second_noun(syntax, inner, end) if end > inner else last
+    if not _is_place(syntax, inner):
+        return last
+    end = noun_phrase(syntax, inner, inner + _LONGEST, with_prepositions=False)
+    return second_noun(syntax, inner, end) if end > inner else syntax.name_ends.get(inner, last)
 
 
 def _is_place(syntax: Syntax, at: int) -> bool:
