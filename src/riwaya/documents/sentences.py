@@ -207,6 +207,7 @@ def _opens(mark: str, tokens: list[Token], at: int) -> bool:
     if mark not in _REVERSED:
         return False
     follows_space = at == 0 or tokens[at - 1].end < tokens[at].start or _is_proclitic(tokens, at)
+    follows_space = follows_space or tokens[at - 1].word.raw == ":"  # «وقال:”لن ننسحب”»
     before_word = at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
     return follows_space and before_word
 

@@ -62,6 +62,8 @@ def _clause_after(passage: Passage, at: int, stop: int) -> int | None:
         return None  # «من المنتظر أن تنطلق قافلة إن سمح الطقس، على ما أفاد»
     if syntax.has(at, COMPLEMENTISER) and not syntax.has(at, CONJUNCTION) and syntax.form(at - 1) not in _WHEN:
         return at + (syntax.form(at) in ("ان", "بان"))
+    if syntax.form(at) == "حين" and syntax.form(at - 1) in ("في", "وفي"):
+        return at + 1 + syntax.has(at + 1, COMPLEMENTISER)  # «… حرب، في حين | تعاني مناطق من المجاعة، بحسب X»
     if not syntax.has(at - 1, COMMA) or syntax.has(stop - 1, CLOSING):
         return None
     if syntax.form(at) in ("وهو", "وهي") and syntax.form(at + 1) == "ما":

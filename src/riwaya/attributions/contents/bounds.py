@@ -5,7 +5,7 @@ from riwaya.attributions.contents.content_ends import before_occasion
 from riwaya.attributions.contents.fronted import before_main_clause, before_unparted_clause
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.wording import words_of
+from riwaya.attributions.wording import phrases_of, words_of
 from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_occasion
@@ -110,7 +110,7 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     if inner.rule == "adjunct.بدعوى" or (is_his and (_describes(syntax, inner) or _is_dashed(syntax, inner))):
         return outer.start < inner.cue[0]
     begins = outer.start - (syntax.form(outer.start - 1) == "فقد")  # «ووفقاً للمصدر، فقد وعد المشرف بـ»
-    if inner.clause < begins or _goes_on_in_time(syntax, inner.clause):
+    if inner.clause < begins or _goes_on_in_time(syntax, inner.clause) or _is_turned_to(syntax, begins, inner.clause):
         return False
     is_own = _tells_of_told(syntax, outer, inner) or _parts_clause(syntax, outer, inner)
     is_own = is_own or _is_of_its_clause(syntax, outer, inner) or _is_of_noun(syntax, outer, inner)
@@ -294,12 +294,29 @@ _FRONTED = ("وفي", "وخلال", "وبعد", "وقبل", "وعقب", "ولا�
 
 def _before_fronted(syntax: Syntax, first: int, clause: int) -> int:
     """Return where what is told first of a second report begins: «إن السفينة أصيبت، | وفي وقت لاحق، قالت الهيئة إن»."""
+    comma = _comma_of_fronted(syntax, first, clause)
+    return clause if comma is None else comma
+
+
+def _comma_of_fronted(syntax: Syntax, first: int, clause: int) -> int | None:
+    """Return the comma after which something stands that opens a clause, up to the verb of saying there; None without it."""
     begin = clause - bool(syntax.has(clause - 1, COMMA))
     comma = next((i for i in range(begin - 1, max(first, begin - _LONGEST_FRONTED), -1) if syntax.has(i, COMMA)), None)
-    if comma is None or syntax.form(comma + 1) not in _FRONTED:
-        return clause
+    if comma is None or not (syntax.form(comma + 1) in _FRONTED or _turns_over(syntax, comma + 1)):
+        return None
     tells = VERB | COMPLEMENTISER | RELATIVE | CLOSING
-    return clause if any(syntax.has(i, tells) for i in range(comma + 1, begin)) else comma
+    return None if any(syntax.has(i, tells) for i in range(comma + 1, begin)) else comma
+
+
+def _turns_over(syntax: Syntax, at: int) -> bool:
+    """Return whether it is told at the token that another speaks now: «، | من جانبها، قالت», «، في المقابل أكد»."""
+    return any(syntax.reads(at, phrase) for phrase in phrases_of("turning_over").get(syntax.form(at), ()))
+
+
+def _is_turned_to(syntax: Syntax, first: int, clause: int) -> bool:
+    """Return whether the text turns to another speaker right before his verb, who then is in nobody's words."""
+    comma = _comma_of_fronted(syntax, first, clause)
+    return comma is not None and _turns_over(syntax, comma + 1)
 
 
 def _end_of_sentence(passage: Passage, report: Report, end: int) -> int:
@@ -761,5 +778,5 @@ def _dangles(syntax: Syntax, first: int, last: int) -> bool:
     if syntax.has(at, OPENER) and syntax.form(at) not in ("ما", "مما") and syntax.form(at - 1) != "لا":  # «لا غير»
         return not syntax.text.tokens[at].word.raw.endswith(("اً", "ًا"))  # «ولن أبيعهم وهماً»
     if not syntax.has(at, CLOSING):
-        return False
+        return syntax.form(at) in ("الي", "عن", "من") and bool(syntax.has(at, PREPOSITION))  # «دعا من وصفهم بـ«الأبطال» | إلى»
     return syntax.quotation_at[at].opening < first

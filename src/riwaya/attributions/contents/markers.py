@@ -13,6 +13,7 @@ from riwaya.lexicon.load import entries
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_how, is_occasion, is_said_so, occasions
 from riwaya.phrases.tags import (
+    ADDRESSED,
     AUXILIARY,
     BRACKET,
     CLOSING,
@@ -66,6 +67,8 @@ def marker_at(passage: Passage, cue: Cue, at: int) -> Marker | None:
     if tags & COLON:
         start = _after_complementiser(syntax, at + 1) if syntax.has(at + 1, COMPLEMENTISER) else at + 1
         return Marker("colon", at, start) if cue.takes & {"quote", "speech", "that"} and not _is_clock(syntax, at) else None
+    if tags & OPENING and not tags & BRACKET and (in_marks := _glued(passage, cue, at + 1)) is not None:
+        return Marker(in_marks.kind, at, at)  # «اتهمت الحركة الجيش | "بتجاوز" الخط»
     if tags & OPENING and not tags & BRACKET:
         is_told = (
             "quote" in cue.takes
@@ -138,7 +141,7 @@ def is_speech(passage: Passage, at: int) -> bool:
     if tells_yet and (syntax.has(at - 1, COMMA) or names_noun(syntax, at)):
         return False  # «المحلل في الصحيفة، "سامر الحلو"، أن», «الناشط الإعلامي "سامر الحلو"، أن»
     return after >= passage.last or not (
-        syntax.has(after, COMPLEMENTISER | COLON | PREPOSITION | TIME) or at in syntax.names or at + 1 in syntax.names
+        syntax.has(after, COMPLEMENTISER | COLON | PREPOSITION | TIME | ADDRESSED) or at in syntax.names or at + 1 in syntax.names
     )
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from riwaya.attributions.contents.markers import is_participle
+from riwaya.attributions.contents.markers import is_participle, marker_at
+from riwaya.attributions.cues import Cue
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.occasions import note_told
 from riwaya.attributions.sources.outlets import is_our_outlet, outlet_after
@@ -62,7 +63,7 @@ def read_after_quotation(passage: Passage, report: Report) -> Report | None:
         if not _goes_on(passage, quoted, begin):
             return None
         report.carries = True
-    elif _tells_its_own(passage, found[1]):
+    elif _tells_its_own(passage, found[1]) or (is_joined and _tells_after_comma(passage, report.sense, found[1])):
         return None
     else:
         report.source, report.sources = found, [make_link(syntax, *found)]
@@ -188,6 +189,12 @@ def _tells_its_own(passage: Passage, at: int) -> bool:
     if at < passage.last and syntax.has(at, VERB | RELATIVE) and not syntax.has(at, CONJUNCTION):
         at = next((i for i in range(at, passage.last) if syntax.has(i, COMPLEMENTISER | COLON | COMMA | STOP)), passage.last)
     return at < passage.last and syntax.has(at, COMPLEMENTISER | COLON | OPENING)
+
+
+def _tells_after_comma(passage: Passage, cue: Cue, at: int) -> bool:
+    """Return whether a comma parts a verb's own content from its source: «"…"، واعترف البيان، | بمقتل القائد»."""
+    marker = marker_at(passage, cue, at + 1) if at + 1 < passage.last and passage.syntax.has(at, COMMA) else None
+    return marker is not None and marker.kind not in ("colon", "quote")
 
 
 def _goes_on(passage: Passage, quoted: Range, at: int) -> bool:

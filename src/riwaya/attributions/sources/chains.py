@@ -470,6 +470,8 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory,
     is_issued = is_issued and not report.rule.startswith("relative")  # «نفى الوزير التقارير التي تحدثت عن»: not his
     if link.kind == "document" and len(links) == 1 and is_issued and (anaphoric or _is_possessed(syntax, first)):
         return _document_of(link, memory)
+    if _is_issued_by_speaker(syntax, report, link, memory, paragraph):
+        return _document_of(link, memory)
     earlier = _earlier(syntax, link, first, last, anaphoric, memory)
     if earlier is None:
         return links, False
@@ -478,12 +480,25 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory,
     goes_on = latest.chain is chain and latest.paragraph == paragraph and not latest.is_aside
     known = chain[place]
     named = Link(link.span, link.name or known.name, known.kind if anaphoric else link.kind, link.entity or known.entity)
+    is_whole = len(links) == 1 or (report.sense.relay and anaphoric)  # «ونقل المصدر عن القيادة», whom an outlet quoted
     prefix = (
         [k for k in chain[:place] if k.kind == "outlet" and not k.span.text.endswith("نا")]
-        if link.kind != "outlet" and len(links) == 1 and (anaphoric or goes_on) and not _is_told_elsewhere(syntax, report, memory)
+        if link.kind != "outlet" and is_whole and (anaphoric or goes_on) and not _is_told_elsewhere(syntax, report, memory)
         else []
     )
     return [*prefix, named, *links[1:]], True
+
+
+def _is_issued_by_speaker(syntax: Syntax, report: Report, link: Link, memory: Memory, paragraph: int) -> bool:
+    """Return whether a bare «بيان» is of the body that spoke right before: «أعلن الحرس مقتل ضابط، | وجاء في بيان: …»."""
+    last = memory.spoken[-1] if memory.spoken else None
+    is_bare = report.sense.id in ("جاء", "ورد") and _folded(link.span.text) in _STATEMENTS
+    if not is_bare or last is None or last.paragraph != paragraph or last.is_aside or not last.chain:
+        return False
+    return last.chain[-1].kind in ("organisation", "state", "official", "person")
+
+
+_STATEMENTS = ("بيان", "بلاغ", "منشور", "تغريده", "تدوينه", "تصريح", "رساله", "بيانات")
 
 
 def _with_origin(links: list[Link], origin: Agreement, memory: Memory) -> list[Link]:

@@ -335,5 +335,7 @@ def is_anaphoric(syntax: Syntax, first: int, last: int) -> bool:
         return True
     if last - first == 1 and syntax.tags[first] & DEMONSTRATIVE:
         return True
+    if last - first == 1 and bearer(syntax, first) is not None:
+        return False  # «وأضاف المدني», of one called so
     is_bare = last - first == 1 or (last - first == 2 and bool(syntax.tags[first] & DEMONSTRATIVE))
     return is_bare and bool(syntax.tags[last - 1] & DEFINITE) and source_noun(syntax, last - 1) is not None

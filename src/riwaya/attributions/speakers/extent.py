@@ -60,6 +60,7 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     markers = [i for i in range(after, end) if _begins_content(passage, cue, at, i) and not _is_in_marks(syntax, at, i)]
     markers = [i for i in markers if not (syntax.is_in_name(at, i) or _is_last_name(syntax, at, i))]  # «المجلس الأعلى للدولة»
     markers = [i for i in markers if not (syntax.form(i).startswith("ب") and is_bound(syntax, i - 1))]
+    markers = [i for i in markers if not (syntax.form(i) == "علي" and _takes_over(syntax, at, i - 1))]
     markers = [i for i in markers if not leads_to_post(passage, cue, at, i)]
     markers = [i for i in markers if not (syntax.form(i) in words_of("trade") and syntax.core(i - 1) in words_of("worker"))]
     if not markers:
@@ -89,6 +90,12 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
         if _content_follows(passage, cue, end):
             return end
     return first
+
+
+def _takes_over(syntax: Syntax, head: int, at: int) -> bool:
+    """Return whether an adjective of who speaks stands there that takes على: «مصدر مطلع | على المحادثات»."""
+    stem = syntax.form(at).removeprefix("ال").removesuffix("ه").removesuffix("ون").removesuffix("ين").removesuffix("ان")
+    return (at > head or syntax.form(at).endswith(("ون", "ين"))) and stem in words_of("bound_over")
 
 
 def leads_to_post(passage: Passage, cue: Cue, head: int, at: int) -> bool:

@@ -598,6 +598,7 @@ def past_adjuncts(passage: Passage, begin: int, at: int) -> int:
     syntax = passage.syntax
     while begin < at:
         tags = syntax.tags[begin]
+        tags &= ~(ADVERB if tags & PREPOSITION and can_head(syntax, begin + 1) else 0)  # «وبعد هجوم الجماعة | أعلن الجيش أن»
         if syntax.form(begin).removeprefix("و") in _ANSWERING and syntax.form(begin + 1) == "علي":
             begin = next((i for i in range(at - 1, begin, -1) if syntax.has(i, COMMA)), begin) + 1
         elif syntax.form(begin) in ("يا", "ويا"):

@@ -146,6 +146,7 @@ class _Walk(Sources):
         tags = self.passage.syntax.tags[self.at]
         if (
             self._is_free_relative()
+            or self._is_so_called()
             or self._is_wish()
             or self._is_shown_count()
             or self._is_circumstance()
@@ -212,6 +213,7 @@ class _Walk(Sources):
             else self._past_some_of_them()
             or self._past_times_over()
             or after_manner(syntax, self.at, self.limit)
+            or self._past_so_called()
             or self._past_called()
             or self._past_relay()
             or self._past_accusers()

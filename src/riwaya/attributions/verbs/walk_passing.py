@@ -14,7 +14,7 @@ from riwaya.attributions.sources.outlets import (
     relay_after,
     spokesman_at,
 )
-from riwaya.attributions.sources.phrases import is_source, make_link, read_phrase, source_noun
+from riwaya.attributions.sources.phrases import is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.speakers.extent import before_marker
 from riwaya.attributions.verbs.walk_signs import Signs
 from riwaya.attributions.wording import is_among, words_of
@@ -154,6 +154,21 @@ class Passing(Signs):
         self.report.sources = [Link(make_link(syntax, self.at, end).span, None, "local", None)]
         self.has_subject = True
         return end
+
+    def _past_so_called(self) -> int | None:
+        """Return the token after who speaks by what they call him, noted: «أعلن ما يسمى بمجلس الإقليم | أن»; else None."""
+        syntax = self.passage.syntax
+        if not self._is_so_called():
+            return None
+        begin = self.at + 2
+        while syntax.form(begin) in ("عليه", "عليها", "عليهم", "اسم", "ب", "باسم", "محليا", "اعلاميا"):
+            begin += 1
+        closing = syntax.closing(begin)
+        end = closing + 1 if closing > begin else max(begin + 1, noun_phrase(syntax, begin, self.limit))
+        found = begin, before_marker(self.passage, self.report.sense, begin, end)
+        spoken_by(syntax, self.report, found)
+        self.has_subject = True
+        return found[1]
 
     def _passed_on_by(self) -> Link | None:
         """Return who passed on what the source said, after «نقل عنه»; None where another verb stands there."""

@@ -197,10 +197,16 @@ class Signs:
     def _is_free_relative(self) -> bool:
         """Return whether what is reported begins with ما: «فند المصدر ما راج حول»."""
         syntax = self.passage.syntax
-        takes = "noun" in self.report.sense.takes and not self.report.sense.objects
+        takes = "noun" in self.report.sense.takes and not self.report.sense.objects and not self._is_so_called()
         begins = self.at == self.report.cue[1] or (self._is_cognate(self.report.cue[1]) and self.at <= self.report.cue[1] + 2)
         is_placed = (self.has_subject or begins) and not syntax.has(self.at - 1, PREPOSITION)  # «ونفت نفياً قاطعاً | ما أشيع»
         return takes and is_placed and syntax.form(self.at) == "ما" and syntax.has(self.at + 1, VERB | MAYBE_VERB | AUXILIARY)
+
+    def _is_so_called(self) -> bool:
+        """Return whether who speaks is told by what they call him: «أعلن | ما يسمى بمجلس الإقليم | أن»."""
+        syntax = self.passage.syntax
+        is_next = self.at == self.report.cue[1] and not self.has_subject and syntax.form(self.at) == "ما"
+        return is_next and syntax.form(self.at + 1) in words_of("so_called")
 
     def _calls_so(self) -> bool:
         """Return whether whom somebody accuses is told by what he calls him: «ما سماها «مليشيات»», «من وصفهم بـ»."""

@@ -22,6 +22,7 @@ from riwaya.attributions.sources.phrases import (
     head_of,
     is_bare_name,
     is_called_in_marks,
+    is_source,
     make_link,
     points_alone,
     read_phrase,
@@ -327,7 +328,9 @@ class Sources(Passing):
             return
         if (heard := self._heard_by_outlet(found)) is not None:
             self.report.relayed.append(make_link(self.passage.syntax, heard + 1, found[1]))  # «ذكرت صحيفة X | من مصادر مطلعة أن»
-            found = found[0], heard
+            self._note_source((found[0], heard))
+            self._go(found[1])
+            return
         if (moment := self._before_moment(found) or self._before_ground(found)) is not None:
             found = found[0], moment
         found = self._past_accused((found[0], self._with_last_name((found[0], self._told_person(found)))))
@@ -340,9 +343,7 @@ class Sources(Passing):
         if self.report.sense.addressee == "object" and end == found[1] and len(self.report.sources) == 1:
             self.report.sources = [make_link(self.passage.syntax, *found)]  # «اتهم سكان التقيناهم | الحزب»: no clause with it
         self.has_subject = True
-        self._go(
-            end + self._is_named_between_commas(found, end)
-        )  # «المتحدث، سامر الخطيب، | خبراً»: the name and both its commas are passed
+        self._go(self._past_name_between_commas(found, end))
         if self.report.sense.addressee == "object" or is_among(self.report.sense.id, "informing") or self._reminds():
             self._split_two_bodies(found)
 
@@ -373,11 +374,13 @@ class Sources(Passing):
         return at + length if syntax.form(at) in begins and is_whole else None
 
     def _heard_by_outlet(self, found: Range) -> int | None:
-        """Return where «من مصادر» begins after an outlet, which has it from them; None elsewhere."""
+        """Return where «من مصادر» or «عن مسؤولين» begins after an outlet, which has it from them; None elsewhere."""
         syntax = self.passage.syntax
-        at = next((i for i in range(found[0] + 1, found[1] - 1) if syntax.form(i) == "من"), None)
-        is_from = at is not None and syntax.form(at + 1) in ("مصدر", "مصادر", "مصدرين", "مصادرها", "مصادره")
-        return at if at is not None and is_from and make_link(syntax, found[0], at).kind == "outlet" else None
+        at = next((i for i in range(found[0] + 1, found[1] - 1) if syntax.form(i) in ("من", "عن")), None)
+        if at is None or make_link(syntax, found[0], at).kind != "outlet":
+            return None
+        is_from = syntax.form(at + 1) in ("مصدر", "مصادر", "مصدرين", "مصادرها", "مصادره")
+        return at if is_from or (syntax.form(at) == "عن" and is_source(syntax, at + 1, found[1])) else None
 
     def _before_moment(self, found: Range) -> int | None:
         """Return where a moment remembered begins after who remembers it: «يتذكر الممرض رامي | ليلة القصف»; None without one."""
@@ -437,11 +440,15 @@ class Sources(Passing):
         self.report.target = (found[0], by)
         return by + 2, found[1]
 
-    def _is_named_between_commas(self, found: Range, end: int) -> bool:
-        """Return whether a comma stands after a name that another stands before, in the mention of the person or after it."""
+    def _past_name_between_commas(self, found: Range, end: int) -> int:
+        """Return the token after a name between commas, and an office after them: «المتحدث، سامر الخطيب، عضو اللجنة، | أن»."""
         syntax = self.passage.syntax
         first = found[0] if syntax.name_ends.get(found[0]) == end else found[1]
-        return syntax.has(end, COMMA) and any(syntax.has(i, COMMA) for i in range(first, end))
+        if not syntax.has(end, COMMA) or not any(syntax.has(i, COMMA) for i in range(first, end)):
+            return end
+        noun, office = source_noun(syntax, end + 1), read_phrase(syntax, end + 1, self.limit)
+        is_office = noun is not None and noun.entry.kind == "official" and office is not None
+        return office[1] + 1 if is_office and office is not None and syntax.has(office[1], COMMA) else end + 1
 
     def _told_person(self, found: Range) -> int:
         """Return where the one spoken to begins after a definite source: «قال أحد الجنود العائدين | لقريب له»; else its end."""

@@ -77,7 +77,7 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.clause = clause_of(passage, at)
         return True
     is_passive = hit.entry.is_passive or (_is_marked_passive(passage, at, report.sense) and hit.entry.can_be_passive)
-    is_passive = is_passive or _is_feared(passage, report) or is_suspected(passage, report.cue)
+    is_passive = is_passive or _is_feared(passage, report) or is_suspected(passage, report.cue) or _is_learnt(passage, report)
     if is_passive or report.sense.impersonal or _is_called(passage, report):
         return _note_agent(passage, report)
     if syntax.form(at - 1) == "وقت" and syntax.form(at + 1) in words_of("in_it"):  # «في وقت أشار فيه إلى»
@@ -161,6 +161,14 @@ def _is_feared(passage: Passage, report: Report) -> bool:
     is_told = syntax.form(at).lstrip("وف") in ("يخشي", "يتوقع", "يعتقد", "يرجح", "ينتظر")
     is_told = is_told and (syntax.has(at, CONJUNCTION) or syntax.form(at - 1) in ("لكن", "ولكن", "كما"))
     return is_told and report.start is not None and syntax.has(at + 1, COMPLEMENTISER) and not _is_his(passage, at)
+
+
+def _is_learnt(passage: Passage, report: Report) -> bool:
+    """Return whether nobody is told who learnt it, with which a sentence opens: «وعُلم أن», «وعلم لاحقاً أن»."""
+    syntax, at = passage.syntax, report.cue[0]
+    opens = at == passage.first and syntax.form(at).lstrip("و") == "علم" and report.start is not None
+    between = range(at + 1, report.start or at)
+    return opens and (bool(report.relayed) or all(syntax.has(i, COMPLEMENTISER | ADVERB | TIME | COMMA) for i in between))
 
 
 def _is_his(passage: Passage, at: int) -> bool:
