@@ -18,6 +18,7 @@ REALITY = {
     "stalled": ("تعثرت عملية إجلاء المقاتلين من المخيم.", "evacuate", "negative", "actual"),  # the evacuation stalled
     "no-victims": ("لم يسفر الهجوم عن ضحايا.", "attack", "positive", "actual"),  # it came, and hurt nobody
     "did-not-last": ("لم تدم هدنتان سابقتان سوى ساعات.", "ceasefire", "positive", "actual"),  # there had been two
+    "no-details": ("ولم تقدم القيادة أي تفاصيل عن القصف.", "attack", "positive", "actual"),  # of a shelling that came
     "not-over": ("لم ينته اقتحام القرية بعد.", "attack", "positive", "actual"),  # it goes on
     "because-of": ("تعذر إجلاء المصابين بسبب كثافة القصف.", "attack", "positive", "actual"),  # heavy shelling is a fact
     "warned-to-leave": ("أنذر الجيش أهالي البلدة بإخلاء منازلهم.", "evacuate", "positive", "asked"),  # told them to leave

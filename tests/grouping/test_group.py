@@ -542,3 +542,14 @@ def test_how_many_were_killed_is_a_sign_of_one_attack():
     killed = "، ما أدى إلى مقتل 43 مسلحاً"
     texts = (f"وكالة السهل\nغارات\n\n{STRUCK.format(killed)}", f"نشرة الجسر\nالحديدة\n\n{RAIDED.format(killed)}")
     assert together(*texts) == [["0.txt", "1.txt"]]
+
+
+def test_the_names_of_the_parties_and_of_their_province_are_no_rare_words():
+    """Two undated raids of one group in one province, a village each, share what every report of that war has.
+
+    "Gunmen of Boko Haram on motorcycles attacked the village of Jajari in Borno in Nigeria and fled."
+    "Boko Haram attacked the village of Wotari in Borno, in the north of Nigeria, with gunmen on motorcycles."
+    """
+    one = "هاجم مسلحون من جماعة بوكو حرام على دراجات نارية قرية جاجاري في ولاية بورنو بنيجيريا ثم فروا."
+    other = "هاجمت جماعة بوكو حرام قرية ووتاري في ولاية بورنو شمال نيجيريا بمسلحين على دراجات نارية."
+    assert together(f"وكالة السهل\nهجوم\n\n{one}", f"نشرة الجسر\nهجوم ثان\n\n{other}") == []

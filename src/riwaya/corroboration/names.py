@@ -12,7 +12,8 @@ from riwaya.corroboration.places import UNKNOWN, is_fine, is_same
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.corroboration.wording import is_ordinary, telling_words
 from riwaya.lexicon import gazetteer
-from riwaya.lexicon.load import vocabulary
+from riwaya.lexicon.load import entries, vocabulary
+from riwaya.mentions.lexical import actors
 from riwaya.remembering import remembered
 
 TELLING = 0.5  # what names weigh by which documents are looked up
@@ -29,6 +30,7 @@ _OF_PLACE = re.compile(
     r"|مدرسة|مسجد|جامع|كنيسة|فندق|مصنع|معمل|ميتم|حسينية|مقهى|برج|عمارة|بناية|مزرعة|متجر|صالة|مجمع|مخبز|مصلى|ملجأ)\s+(?P<name>ال\w{3,})(?!\w)"
 )
 _FAMILY = re.compile(r"ال\w{3,}[يى]")
+_WIDE = frozenset({"country", "region", "governorate", "city", "sea", "river", "desert"})
 _SAYING = re.compile(r"(?m)^[^\n]{60,}")
 _HEADING, _MOST_WORDS = 100, 4  # characters of a title and of what follows it, and how many of their words are looked up
 _WORDS = 3  # of the name of a place
@@ -89,8 +91,17 @@ def _headed(record: Record, begin: int) -> Iterator[str]:
 def _repeated(telling: Telling, begin: int) -> Iterator[str]:
     """Yield as places the words that a text repeats and that no news is known to use: so a hamlet is told that no list has."""
     for word, count in Counter(telling.stems(begin, len(telling.text))).items():
-        if count > 1 and len(word) >= _LEAST and word.isalpha() and not is_of_news(word):
+        if count > 1 and len(word) >= _LEAST and word.isalpha() and not is_of_news(word) and word not in words_of_war():
             yield UNKNOWN + word
+
+
+@cache
+def words_of_war() -> frozenset[str]:
+    """Return the stems of words that most reports of a war have: of its parties, provinces and arms, and of who reports it."""
+    bodies = (form for entry in (*actors(), *entries("outlets")) for form in (entry["ar"], *entry.get("forms", ())))
+    wide = (form for place in gazetteer.places() if place.kind in _WIDE for form in (*place.forms, *place.nisba))
+    deeds = (word for entry in entries("war_words") for word in entry["words"])
+    return frozenset(word for form in (*bodies, *wide, *deeds) for word in key(form).split())
 
 
 @remembered

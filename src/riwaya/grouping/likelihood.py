@@ -4,7 +4,16 @@ from functools import lru_cache
 
 from riwaya.arabic.stems import key
 from riwaya.corroboration.gist import Happening
-from riwaya.corroboration.names import is_city, names_of_place, places_in, unread_places, weight_of, word_of_place, words_of_place
+from riwaya.corroboration.names import (
+    is_city,
+    names_of_place,
+    places_in,
+    unread_places,
+    weight_of,
+    word_of_place,
+    words_of_place,
+    words_of_war,
+)
 from riwaya.corroboration.places import UNKNOWN, is_fine, is_near, is_same
 from riwaya.corroboration.wording import MOST_BY_WORDS, OF_A_WORD
 from riwaya.lexicon import gazetteer
@@ -14,7 +23,9 @@ DAY, DAYS_APART, SEASON = 1, 3, 60
 _WEEK, _WEEKS = 7, 21
 _NEVER = -9.0
 _ONE_OF_A_WAR = -1.5  # whom a war is between, and where, every one of its reports tells
-_SOON, _SOME, _SEVERAL, _SEVERAL_UNDATED = 3, 5, 4, 6  # days from report to report; killed; rare words in common
+_SOON = 3  # days from report to report
+_SOME, _SEVERAL = 5, 4  # killed; rare words in common
+_SOME_UNDATED, _SEVERAL_UNDATED = 10, 6
 _TELLING = 1.0  # what a name weighs that few reports of a war have
 _ANOTHER_DAY = -1.0  # acts of force come day after day
 _MANY, _NEARLY, _OF_NEAR = 20, 0.1, 0.4  # 82 girls and 83: of so many, so near, what it tells
@@ -63,9 +74,9 @@ def _has_sign(one: Happening, other: Happening) -> bool:
     if one.published and other.published and one.published.gap(other.published) <= _SOON:
         return True
     counts = one.counts & other.counts
-    if len(counts) > 1 or any(value >= _SOME for value, _ in counts):
+    if len(counts) > 1 or any(value >= (_SOME if is_dated else _SOME_UNDATED) for value, _ in counts):
         return True
-    if len(one.words & other.words) >= (_SEVERAL if is_dated else _SEVERAL_UNDATED):
+    if len((one.words & other.words) - words_of_war()) >= (_SEVERAL if is_dated else _SEVERAL_UNDATED):
         return True
     return _is_small_place_of_both(one, other) or any(weight_of(name) >= _TELLING for name in one.names & other.names)
 
