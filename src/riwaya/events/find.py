@@ -9,19 +9,18 @@ from riwaya.arabic.number_words import number_word
 from riwaya.arabic.words import Hit
 from riwaya.documents.sentences import Sentence
 from riwaya.events.arguments import backing, moves, outcomes
-from riwaya.events.arguments.anaphora import agrees, of_whom
-from riwaya.events.arguments.doers import IMPUTED
+from riwaya.events.arguments.anaphora import of_whom
 from riwaya.events.arguments.roles import fill
-from riwaya.events.arguments.subjects import pronoun_of
 from riwaya.events.classes import domain_of, words_of
 from riwaya.events.factuality import presupposed, reality
 from riwaya.events.factuality.conditions import share_return, share_terms
 from riwaya.events.governors import effects_at
-from riwaya.events.nouns.heads import Phrase, counts, head_classes
+from riwaya.events.nouns.heads import counts, head_classes
 from riwaya.events.scene import Arguments, Draft, Scene, survey
 from riwaya.events.senses import convoys, custody, departures
+from riwaya.events.senses.again import strikes_again
 from riwaya.events.senses.errands import is_errand
-from riwaya.events.senses.naming import is_told_by_verb, trigger_of
+from riwaya.events.senses.naming import trigger_of
 from riwaya.events.senses.sense import read
 from riwaya.events.senses.warfare import is_for_show
 from riwaya.events.triggers import Form, Sense
@@ -29,16 +28,12 @@ from riwaya.events.triggers import find as find_triggers
 from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
-    COMMA,
-    COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
     NEGATION,
     OPENING,
     PREFIXED,
-    PREPOSITION,
     RELATIVE,
-    STOP,
     TIME,
     VERB,
 )
@@ -47,12 +42,7 @@ ACTS = frozenset({"accuse", "deny", "admit", "promise"})
 _TOLD_ONCE = frozenset({"capture", "release", "detain", "visit", "exchange"})
 _PERSONS = frozenset({"people", "fighter", "captive", "person", "official"})
 _NO_COMMENT = 14  # tokens between confirming nothing and denying nothing
-_HITS_WITHIN = 5  # tokens between «هجمات» and «استهدفت»
-_STILL_HITS_WITHIN = 12  # tokens between «ضربات» and «التي دمرت»
-_MEANS_WITHIN = 3  # tokens between «بأكثر» and «غارات»
-_SIGNED_WITHIN = 4  # tokens between «وقّع» and «مذكرة تفاهم»
 _WHOEVER = {"من", "لمن", "ممن", "كل"}
-_PARTING = COMMA | STOP | VERB | RELATIVE | COMPLEMENTISER  # what begins another clause
 _FEW = 3  # words of a peaceful subject that do not yet make it one
 
 
@@ -198,7 +188,7 @@ class _Telling:
         if result is None or (self.is_peaceful and not _holds_everywhere(syntax, *result)):
             return None
         draft = Draft(result[0], result[1], sentence.first)
-        if _strikes_again(syntax, draft, self.drafts) or convoys.only_carries(syntax, draft, self.drafts):
+        if strikes_again(syntax, draft, self.drafts) or convoys.only_carries(syntax, draft, self.drafts):
             return None
         if not self._complete(draft) or presupposed.only_counts(syntax, draft, self.drafts):
             return None
@@ -282,133 +272,6 @@ def _is_the_exchange(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
     """Return whether «الصفقة», by itself, only takes up an exchange told before."""
     is_deal = draft.sense.type == "agree" and syntax.form(draft.arguments.first).endswith("الصفقه")
     return is_deal and "exchange" in told and not draft.roles.keys() - {"time"} and draft.polarity == "positive"
-
-
-def _strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
-    """Return whether a verb only says what the attack named as its subject hit («هجمات استهدفت المواقع»).
-
-    Or whether a noun only names what an attack was made with: «تفجير عبوة», «استهدفت بصاروخ منزلاً».
-    """
-    if (drafts and draft.sense.type == "agree" == drafts[-1].sense.type and _is_signed(draft, drafts[-1])) or is_told_by_verb(
-        syntax, draft
-    ):
-        return True
-    same = drafts and draft.sense.type == drafts[-1].sense.type and draft.arguments.first == drafts[-1].arguments.last
-    if same and draft.sense.type in ("agree", "detain"):
-        shapes = ("noun",) if draft.sense.type == "detain" else ("noun", "masdar", "participle")
-        return draft.arguments.shape in shapes  # «اتفاق مصالحة», «احتجزوه رهينة»
-    if not drafts or draft.sense.type != "attack":
-        return bool(drafts) and _is_regained(syntax, draft, drafts[-1])
-    if (
-        draft.arguments.shape in ("noun", "masdar")
-        and drafts[-1].sense.type == "attack"
-        and _is_told_of(syntax, draft, drafts[-1])
-    ):
-        return True
-    if draft.arguments.shape == "noun" and "fall" in draft.sense.needs and drafts[-1].sense.type == "attack":
-        is_with = syntax.form(draft.arguments.first)[:1] == "ب" and draft.arguments.first < drafts[-1].arguments.stop
-        return draft.arguments.first == drafts[-1].arguments.last or (is_with and drafts[-1].arguments.shape == "verb")
-    if _is_in_last(syntax, draft, drafts[-1]):
-        return True
-    if draft.arguments.shape == "noun" and drafts[-1].sense.type == "attack" and _is_means(syntax, draft, drafts[-1]):
-        return True
-    if draft.arguments.shape != "verb":
-        return False
-    before, at = drafts[-1], draft.arguments.first
-    is_named = before.sense.type == "attack" and before.arguments.shape in ("noun", "masdar")
-    gap = range(before.arguments.last, at)
-    if is_named and syntax.has(at - 1, RELATIVE) and "hits" in effects_at(syntax, at) and len(gap) <= _STILL_HITS_WITHIN:
-        return not any(syntax.has(i, VERB) and i < at - 4 and syntax.has(i + 1, COMMA) for i in gap)
-    two = draft.arguments.bare
-    is_whole = len(two) > 1 and two[0].first == at + 1 and syntax.has(at + 1, DEFINITE)
-    if not is_named or "hits" not in effects_at(syntax, at) or is_whole:
-        return False  # «بعد هجوم على القاعدة استهدفت الطائرات المواقع»: who hit what is told
-    if len(gap) <= _STILL_HITS_WITHIN and (_tells_by_whom(syntax, before, gap) or _is_asyndetic(syntax, before, draft)):
-        return True
-    return len(gap) <= _HITS_WITHIN and not any(syntax.has(i, COMMA | VERB) for i in gap)
-
-
-def _is_regained(syntax: Syntax, draft: Draft, before: Draft) -> bool:
-    """Return whether control is only what the verb before takes: «استعاد الجيش | سيطرته على القرية»."""
-    at, last = draft.arguments.first, before.arguments.last
-    is_control = draft.arguments.shape != "verb" and syntax.core(at).removeprefix("ال").startswith("سيطر")
-    is_next = draft.sense.type == before.sense.type == "capture" and last <= at < before.arguments.stop
-    return is_control and is_next and not any(syntax.has(i, COMMA | CONJUNCTION | VERB) for i in range(last, at + 1))
-
-
-def _is_asyndetic(syntax: Syntax, before: Draft, draft: Draft) -> bool:
-    """Return whether a verb goes on about an attack that no article names: «غارة جوية في منطقة كذا | استهدفت مركبة»."""
-    at, own = draft.arguments.first, draft.arguments.subject
-    noun = Phrase("", before.arguments.first, before.arguments.last)
-    if (
-        syntax.has(noun.first, DEFINITE)
-        or (own is not None and own.first > at)
-        or not agrees(syntax, noun, pronoun_of(syntax, at))
-    ):
-        return False
-    gap = range(before.arguments.last, at)
-    return not syntax.has(at, CONJUNCTION) and not any(syntax.has(i, _PARTING) for i in gap)
-
-
-def _tells_by_whom(syntax: Syntax, before: Draft, gap: range) -> bool:
-    """Return whether all between a named attack and what it hit tells by whom it was: «غارات نفذتها مقاتلات | استهدفت …»."""
-    verbs = [i for i in gap if syntax.has(i, VERB)]
-    if not verbs or any(syntax.has(i, STOP | COMMA | COMPLEMENTISER | CONJUNCTION) for i in gap):
-        return False
-    taken_up = syntax.form(verbs[0]).endswith(("ها", "ه"))
-    return len(verbs) == 1 and (taken_up or syntax.form(verbs[0]) in IMPUTED) and before.arguments.shape != "verb"
-
-
-def _is_in_last(syntax: Syntax, draft: Draft, before: Draft) -> bool:
-    """Return whether it only goes on with the attack before: «أطلق دفعة من | الصواريخ», «قذيفة أطلقتها …», «تعرض لثلاث غارات»."""
-    if before.sense.type != "attack":
-        return False
-    last, own = before.arguments, draft.arguments
-    if last.then is not None and last.then[0] <= own.first < last.then[1]:
-        return True
-    if own.pronoun and own.first == last.last and draft.sense.frame.get("object") == "weapon":
-        return True
-    is_suffered = syntax.core(last.first).removeprefix("ي").removeprefix("ت").startswith("تعرض")
-    return is_suffered and own.shape != "verb" and last.first < own.first < last.stop
-
-
-def _is_told_of(syntax: Syntax, draft: Draft, before: Draft) -> bool:
-    """Return whether it only names what fell, or is what came of an attack: «سقطت أربعة صواريخ», «أسفر القصف عن تدمير …»."""
-    at, fell = draft.arguments.first, before.arguments.subject
-    if (
-        before.arguments.shape == "verb"
-        and fell is not None
-        and fell.first == at == before.arguments.last
-        and "hits" in effects_at(syntax, before.arguments.first)
-    ):
-        return True  # «دمرت | غارة جسراً»
-    if before.arguments.shape == "verb" and fell is not None and "fall" in draft.sense.needs and fell.first <= at < fell.last:
-        return True
-    between = range(before.arguments.last, at)
-    if draft.arguments.shape != "masdar" or any(syntax.has(i, STOP | COMPLEMENTISER) for i in between):
-        return False
-    verb = draft.arguments.start - 1
-    return any(syntax.core(i) in words_of("resulting") for i in (verb, *between))
-
-
-def _is_signed(draft: Draft, before: Draft) -> bool:
-    """Return whether the noun of a deal only says what was signed by the verb before: «وقّعت جوبا والخرطوم بروتوكولاً»."""
-    then = before.arguments.then
-    if draft.arguments.shape == "noun" and then is not None and then[0] <= draft.arguments.first < then[1]:
-        return True
-    gap = draft.arguments.first - before.arguments.last
-    return before.arguments.shape == "verb" and gap <= _SIGNED_WITHIN and draft.arguments.first < before.arguments.stop
-
-
-def _is_means(syntax: Syntax, draft: Draft, before: Draft) -> bool:
-    """Return whether raids or shots are only by what an attack was made: «استهدفوه بغارتين», «قصف بأكثر من عشر غارات»."""
-    at = draft.arguments.first
-    if at >= before.arguments.stop or any(syntax.has(i, COMMA | VERB) for i in range(before.arguments.last, at)):
-        return False
-    near = range(max(before.arguments.last, at - _MEANS_WITHIN), at + 1)
-    return any(
-        syntax.form(i)[:1] == "ب" and not syntax.has(i, PREPOSITION) and (i < at or syntax.has(i, PREFIXED)) for i in near
-    )  # not «القصف بعد غارات»
 
 
 def _holds_everywhere(syntax: Syntax, sense: Sense, arguments: Arguments) -> bool:

@@ -79,6 +79,7 @@ _PRESSED_WITHIN = 6  # tokens between «الضغط» and what for
 _PUT_OFF = {"اجلت", "اجل", "اجلوا", "اجلا"}  # spelled like taking people out
 _APT_WITHIN = 5  # tokens between «من شأن» and «أن»
 _PROVIDED_WITHIN = 45  # tokens between «ينص» and «على»
+_SPOKEN_OF = {"عن", "حول", "بشان", "علي", "بخصوص", "ازاء"}
 _SINCE_WITHIN = 5  # tokens between «بعد» and «من» in «بعد أسبوعين من القصف»
 
 
@@ -235,7 +236,23 @@ def _of_verb(syntax: Syntax, verb: int, at: int, first: int) -> frozenset[str] |
         return frozenset({"possible"})  # «قد يُسمح لهم بالمغادرة»
     if _is_without(syntax, verb):
         return frozenset({"asked"})
+    if "light" in found and _is_there_all_the_same(syntax, verb, at):
+        return frozenset()
     return _outer(syntax, verb, first, found) or _negated(syntax, verb, found)
+
+
+def _is_there_all_the_same(syntax: Syntax, verb: int, at: int) -> bool:
+    """Return whether what a denied verb says leaves the deed a fact: it came to nothing, or nobody spoke of it.
+
+    «لم تتوصل المحادثات إلى نتيجة», «لم تعلن أي جهة مسؤوليتها عن الهجوم»; not «لم تعلن الهدنة».
+    """
+    if syntax.form(verb - 1) not in VERB_NEGATIONS:
+        return False
+    if verb == at - 1:
+        return syntax.has(at, DEFINITE) and not syntax.has(at, PREFIXED) and syntax.core(verb) in words_of("arriving_at")
+    if syntax.form(at - 1) not in _SPOKEN_OF:
+        return False
+    return any(syntax.core(i).removeprefix("ال") in words_of("words_on") for i in range(verb + 1, at - 1))
 
 
 def _is_without(syntax: Syntax, verb: int) -> bool:

@@ -238,6 +238,7 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
     return _as_purpose(syntax, draft, effects)
 
 
+_AIMED = {"بهدف", "بغيه", "سبيل", "اجل", "قصد"}
 _AIMING = {"اجل", "بهدف", "بغيه", "بغرض", "بقصد", "لاجل"}  # «من أجل إطلاق سراحهم»
 
 
@@ -313,10 +314,13 @@ def _is_sought(syntax: Syntax, at: int) -> bool:
     """Return whether talks or efforts only seek a deal: «المحادثات للتوصل إلى هدنة», «جهود للوصول إلى اتفاق»."""
     if syntax.form(at) in _TO_AGREE:
         return True  # «المفاوضات مستمرة للاتفاق على …»
-    if syntax.form(at - 1) != "الي":
+    reaching = at - 2 if syntax.form(at - 1) == "الي" else at - 1
+    if reaching == at - 1 and not (syntax.form(at)[:1] == "ل" and syntax.has(at, PREFIXED)):
         return False
-    is_aim = syntax.form(at - 2) in ("التوصل", "الوصول") and syntax.form(at - 3) in ("بهدف", "بغيه", "سبيل", "اجل", "قصد")
-    return is_aim or syntax.form(at - 2) in ("للتوصل", "للوصول", "بالتوصل")
+    if syntax.form(reaching) in ("التوصل", "الوصول"):
+        before = reaching - 1 - (syntax.form(reaching - 1) == "الي")
+        return syntax.form(before) in _AIMED if before == reaching - 1 else syntax.core(before) in words_of("aiming")
+    return syntax.form(reaching) in ("للتوصل", "للوصول", "بالتوصل")
 
 
 def _is_talked_of(syntax: Syntax, at: int, first: int) -> bool:
