@@ -11,6 +11,8 @@ from riwaya.phrases.tags import COMMA, DEFINITE, PREFIXED, STOP
 
 _MOVES = {"evacuate", "aid"}
 _PASSENGERS = {"people", "captive", "fighter"}
+_LORRY_WITHIN = 5  # tokens of «قافلة من عشرين شاحنة»
+_ENTERING = ("دخل", "دخول", "دخال")
 _NEAR = 8  # tokens between «وصلت» and «تقل»
 _LOAD_WITHIN = 4  # tokens after «تقل»
 
@@ -20,7 +22,8 @@ def settle(syntax: Syntax, draft: Draft, sentence: Sentence, told: set[str]) -> 
     if draft.sense.type not in _MOVES or not _is_convoy(syntax, draft):
         return
     kind = _by_air(syntax, draft) or _by_passengers(syntax, draft) or _by_load(syntax, sentence, draft.arguments.first)
-    kind = kind or _by_kind(syntax, draft) or _by_story(told) or _by_lorry(syntax, draft)
+    kind = kind or _by_kind(syntax, draft) or (_enters(syntax, draft) and _by_lorry(syntax, draft))
+    kind = kind or _by_story(told) or _by_lorry(syntax, draft)
     if kind and kind != draft.sense.type:
         draft.sense = replace(draft.sense, type=kind)
 
@@ -109,8 +112,13 @@ def _by_kind(syntax: Syntax, draft: Draft) -> str:
 def _by_lorry(syntax: Syntax, draft: Draft) -> str:
     """Return "aid" for lorries of which nothing tells what they bring: «وصلت ست شاحنات»."""
     moved = _moved(draft)
-    near = range(0) if moved is None else range(moved.first, min(moved.last, moved.first + 3))
+    near = range(0) if moved is None else range(moved.first, min(moved.last, moved.first + _LORRY_WITHIN))
     return "aid" if any(syntax.form(i).removeprefix("ال") in words_of("for_goods") for i in near) else ""
+
+
+def _enters(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether the vehicles are told to come in, as goods do whatever was told of people before: «دخلت الشاحنات»."""
+    return any(stem in syntax.core(draft.arguments.first) for stem in _ENTERING)
 
 
 def _carries_people(syntax: Syntax, at: int) -> bool:

@@ -29,6 +29,7 @@ from riwaya.phrases.tags import (
 )
 
 _ON_IT = {"عليها", "عليه", "عليهما"}
+_THINGS = PLACES | {"fire", "vehicle"}
 _PEOPLE_PRONOUNS = {"هم", "هن", "هما"}
 _ABOARD = {"متن", "متنها", "متنهما", "عبر", "بواسطه", "طريق", "في", "من", "داخل", "ب"}
 _ABOARD_WITHIN = 3  # tokens between «متن» and «طائرات»
@@ -151,10 +152,18 @@ def _then_of_verb(syntax: Syntax, at: int, sense: Sense, last: int) -> tuple[int
     found = find_then(syntax, at + 1, last, sense.then, _FARTHEST_APART if sense.is_apart else _FARTHEST_THEN)
     if found is not None and found[0] > at + 1 and _is_of_another(syntax, found[0]):
         return None
+    if found is not None and sense.is_named_after and _is_definite_for_indefinite(syntax, found, sense):
+        return None
     if found is None or sense.is_apart or found[0] - at <= _NEAR_THEN:
         return found
     between = (i for i in range(at + 1, found[0]) if syntax.has(i, VERB) and not syntax.has(i, AUXILIARY))
     return None if any(not belongs(syntax, i) for i in between) else found
+
+
+def _is_definite_for_indefinite(syntax: Syntax, found: tuple[int, int], sense: Sense) -> bool:
+    """Return whether a word with the article stands for one that names an event without: «وقع صفقة تبادل | الأسرى»."""
+    form = syntax.form(found[0])
+    return form.startswith("ال") and all(words[0] != form for words in sense.then)
 
 
 def _is_of_another(syntax: Syntax, at: int) -> bool:
@@ -221,7 +230,7 @@ def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozen
     if subject == {"number"}:
         subject |= {"people"}  # «ثمانية منهم خرجوا»
     if arguments.pronoun:
-        is_of_people = arguments.pronoun in _PEOPLE_PRONOUNS and not (arguments.pronoun == "هما" and held & PLACES)
+        is_of_people = arguments.pronoun in _PEOPLE_PRONOUNS and not (arguments.pronoun == "هما" and held & _THINGS)
         held |= {"pronoun", "people"} if is_of_people else {"pronoun"}
         held |= {"us"} if arguments.pronoun in _OUR_PRONOUNS else frozenset()
     if arguments.is_plural and not subject & _DOERS:

@@ -8,6 +8,7 @@ from riwaya.phrases.tags import COLON, COMMA, DEFINITE, RELATIVE, STOP, VERB
 
 _WAGED_WITHIN = 18  # tokens between «يخوض» and «حرباً»
 _DEADLY_WITHIN = 6  # tokens between «العملية» and «القضاء»
+_DEAD_WITHIN = 14  # tokens between «مقتل» and «في عملية»
 _STRUCK_WITHIN = 4  # tokens between «هاجم» and «كمين»
 _JOY_WITHIN = 8  # tokens after «إطلاق نار»
 
@@ -27,12 +28,24 @@ def is_fought(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def is_deadly(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether «العملية» is told to have killed: «أسفرت العملية عن القضاء على …»."""
+    """Return whether an operation is told to have killed: «أسفرت العملية عن القضاء على …», «قُتل ستة في عملية للجيش»."""
+    if syntax.form(arguments.first - 1) in ("في", "خلال", "اثناء", "جراء") and _tells_of_dead(syntax, arguments.first):
+        return True
     if not syntax.has(arguments.first, DEFINITE):
         return False
     near = range(max(0, arguments.first - 2), min(arguments.last + _DEADLY_WITHIN, len(syntax.tags)))
     forms = [syntax.form(i) for i in near if not syntax.has(i, STOP)]
     return any(f in words_of("yielding") for f in forms) and any(f in words_of("deadly") for f in forms)
+
+
+def _tells_of_dead(syntax: Syntax, at: int) -> bool:
+    """Return whether the clause before the token tells of dead or wounded."""
+    for i in range(at - 2, max(-1, at - _DEAD_WITHIN), -1):
+        if syntax.has(i, STOP | COLON | COMMA | RELATIVE):
+            return False
+        if syntax.form(i).removeprefix("و").removeprefix("ف") in words_of("casualties"):
+            return True
+    return False
 
 
 def is_no_checkpoint(syntax: Syntax, arguments: Arguments) -> bool:
@@ -68,7 +81,7 @@ def is_launched(syntax: Syntax, arguments: Arguments) -> bool:
 def is_launched_it(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether somebody launched the shells named right before: «أن القذائف أطلقها مسلحون»."""
     before = arguments.first - 1
-    if arguments.pronoun == "ها" and arguments.object is not None and "fire" in head_classes(syntax, arguments.object):
+    if arguments.pronoun in ("ها", "هما") and arguments.object is not None and "fire" in head_classes(syntax, arguments.object):
         return True  # «طائرات مسيّرة أطلقتها الجماعة»
     is_fire = arguments.pronoun == "ها" and "fire" in classes_of(syntax.text.tokens[before].word)
     return is_fire and syntax.has(before, DEFINITE) and not syntax.has(before - 1, VERB)
