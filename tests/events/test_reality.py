@@ -188,6 +188,17 @@ CASES = {
     "orders-to-leave": ("أصدر الجيش أوامر إخلاء لسكان الحي.", "evacuate", "positive", "asked"),
     # a holiday hinders no talks
     "holiday": ("عقد الطرفان خلال عطلة طويلة محادثات في جنيف.", "negotiate", "positive", "actual"),
+    # nobody spoke of the raids; the talks came to nothing, and were held
+    "nobody-spoke": ("لم يصدر أي تعليق رسمي حول الغارات على الميناء.", "attack", "positive", "actual"),
+    "came-to-nothing": ("لم تتوصل المحادثات بين الطرفين إلى نتيجة.", "negotiate", "positive", "actual"),
+    # ready to enter into a truce; talks aimed at one; the readiness of another to enter into it
+    "ready-to-enter": ("قال الناطق إن الجماعة جاهزة للدخول في هدنة.", "ceasefire", "positive", "possible"),
+    "aimed-at": ("بدأت المحادثات الرامية إلى التوصل لوقف إطلاق النار.", "ceasefire", "positive", "possible"),
+    "readiness-of-another": ("أكد الوسيط استعداد الحركة للدخول في هدنة.", "ceasefire", "positive", "possible"),
+    # tried to change a deal, which was there
+    "changing": ("حاول الخاطفون تغيير الاتفاق في اللحظات الأخيرة.", "agree", "positive", "actual"),
+    # they demand that somebody be freed whom a militia took
+    "described": ("طالبت المنظمة بإطلاق سراح محامٍ اختطفته ميليشيا في المدينة.", "detain", "positive", "actual"),
     # a truce that came into force
     "in-force": ("التزمت الأطراف بوقف إطلاق النار، الذي دخل حيّز التنفيذ أمس.", "ceasefire", "positive", "actual"),
 }  # fmt: skip

@@ -439,7 +439,7 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
         {"agent": "الجماعة", "place": "قاعدة النسور"},
     ),
     # fifteen young men; eleven men
-    "spelled-number": ("أعدم المسلحون خمسة عشر شاباً في الساحة.", "attack", {"counterparty": "خمسة عشر شاباً"}),
+    "spelled-number": ("هاجم المسلحون خمسة عشر شاباً في الساحة.", "attack", {"counterparty": "خمسة عشر شاباً"}),
     "spelled-eleven": ("اعتقلت الشرطة أحد عشر رجلاً.", "detain", {"subject": "أحد عشر رجلاً"}),
     # an armed group on motorcycles attacked a village
     "armed-group": (

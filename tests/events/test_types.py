@@ -189,6 +189,11 @@ NAMED = {
     "attack-neutralised": ("حيّدت الوحدات خمسة مسلحين.", "حيّدت"),  # neutralised five gunmen
     "airlift-bridge": ("تعهدت الحكومة بتسيير جسر جوي إضافي.", "جسر جوي"),  # promised an air bridge
     "airlift-air-force": ("ألقى سلاح الجو سبعة أطنان من الدقيق فوق البلدة.", "ألقى"),  # the air force dropped flour
+    "attack-two-rockets": ("أعلن الجيش اعتراض صاروخين باليستيين، أطلقتهما الجماعة من الساحل.", "أطلقتهما"),  # fired the two
+    "attack-dealt-with": ("تعاملت القوات مع عناصر مسلحة قرب المطار.", "تعاملت"),  # dealt with armed men
+    "attack-killed-in": ("قُتل ستة جنود في عملية للمسلحين قرب النهر.", "عملية"),  # killed in an operation
+    "withdraw-gave-up": ("تخلى الجنود عن ثكنتهم ليلاً.", "تخلى"),  # gave up their barracks
+    "aid-lorries-come-in": ("خرج السكان في حافلات ثم دخلت الشاحنات إلى البلدة.", "دخلت"),  # after buses took people out
     "attack-shells-kill": ("قال إن القذائف قتلت راعياً.", "القذائف"),  # the shells killed a shepherd
 }  # fmt: skip
 
@@ -348,6 +353,22 @@ def test_raid_goes_on_in_a_clause_without_a_relative() -> None:
     two = events_of("بعد هجوم على القاعدة استهدفت الطائرات مواقع المسلحين.")  # after an attack aircraft hit their positions
 
     assert (raid.trigger.text, len(two)) == ("غارة", 2)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قُتل 32 مدنياً في هجمات للجماعة، استهدفت النازحين قرب النهر.",  # attacks of the group, that hit the displaced
+        "تعرض المقر لهجوم قبل ساعة بصواريخ أطلقها الحرس.",  # by rockets that the guard fired
+        "قُتل شخصان في هجوم نفذه مسلحون فتحوا النار خلال عرض عسكري.",  # by gunmen who opened fire
+        "قصفت الطائرات البلدة بغارتين، استهدفت بهما مدرسة.",  # by two raids, with which it hit a school
+        "ارتكبت القوات مجزرة في القرية وقتلت أكثر من مئة شخص.",  # a massacre, and killed a hundred
+        "ستة جنود قُتلوا وسبعة أصيبوا بجروح في هجوم على الثكنة.",  # killed and hurt in an attack
+    ],
+)
+def test_what_goes_on_with_an_attack_is_no_second_one(sentence: str) -> None:
+    """Whom it hit, with what and by whom, and who died of it, make no second attack."""
+    assert len([e for e in events_of(sentence) if e.type == "attack"]) == 1
 
 
 def test_goods_handed_over_are_no_position() -> None:

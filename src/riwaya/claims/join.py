@@ -11,7 +11,7 @@ from riwaya.events.classes import words_of
 from riwaya.events.factuality.governance import is_after, is_background
 from riwaya.model import Attribution, Event, Filler, changed
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMMA, CONJUNCTION, NEGATION, RELATIVE, STOP, VERB
+from riwaya.phrases.tags import COMMA, COMPLEMENTISER, CONJUNCTION, NEGATION, RELATIVE, STOP, VERB
 
 _FORECASTS = {"توقع", "حذر", "رجح", "استبعد", "خشي", "تنبأ", "قدر", "تخوف", "احتمل", "لم يستبعد", "يستشف"}
 _WARNINGS = {"حذر", "خشي", "تخوف"}
@@ -241,8 +241,13 @@ def _is_aside(event: Event, attribution: Attribution, syntax: Syntax) -> bool:
     if not event.rule.endswith((".verb", ".we")) or not _is_past(syntax, first):
         return False
     if attribution.stance in ("asks", "promises"):
-        return first - begin > 3
+        return first - begin > 3 or (first - begin > 1 and _describes(syntax, first))
     return not cue_names(attribution).isdisjoint(_FORECASTS)
+
+
+def _describes(syntax: Syntax, verb: int) -> bool:
+    """Return whether a verb stands right after the noun that it describes: «الإفراج عن محامٍ | اختطفته ميليشيا»."""
+    return not syntax.has(verb, CONJUNCTION) and not syntax.has(verb - 1, COMPLEMENTISER | VERB | NEGATION | COMMA)
 
 
 def _is_fact(syntax: Syntax, at: int, stance: str) -> bool:

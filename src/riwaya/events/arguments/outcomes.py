@@ -5,6 +5,7 @@ from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COLON, COMMA, COMPLEMENTISER, CONJUNCTION, STOP, VERB
 
+_COMMITTED_WITHIN = 5  # tokens between «ارتكبت» and «مجزرة»
 _TOLD_ON_WITHIN = 12  # tokens between an attack's noun and the verb of what it did
 _ROLES = ("headcount", "counterparty")
 
@@ -26,6 +27,8 @@ def is_outcome(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     if syntax.has(at, CONJUNCTION):
         subject = draft.arguments.subject
         is_amid = before.arguments.shape == "verb" or syntax.form(before.arguments.first - 1) == "في"
+        committed = range(max(draft.sentence, before.arguments.first - _COMMITTED_WITHIN), before.arguments.first)
+        is_amid = is_amid or any(syntax.core(i) in words_of("committing") for i in committed)
         return is_amid and (subject is None or subject.first < at) and not any(syntax.has(i, COMMA) for i in gap)
     is_named = before.arguments.shape in ("noun", "masdar")
     is_told_on = all(syntax.form(i).endswith(("ها", "ه", "هم")) for i in gap if syntax.has(i, VERB))

@@ -125,10 +125,18 @@ def governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     at = _round_of(syntax, at)
     if syntax.form(at - 1).removeprefix("ب") in words_of("unknowns") or is_background(syntax, at):
         return frozenset()  # «كشف مصير المخطوفين»
+    if syntax.has(at, DEFINITE) and _is_changed(syntax, at):
+        return frozenset()
     found = _reaching(syntax, at, first)
     if not found or not is_after(syntax, at):
         return found
     return found - _FACT_AFTER - ({"planned"} if _is_past(syntax, at, first) else frozenset())
+
+
+def _is_changed(syntax: Syntax, at: int) -> bool:
+    """Return whether something is to be done to what is there already: «حاولوا تغيير الاتفاق», «طالب بإدانة الهجوم»."""
+    before = syntax.form(at - 1).removeprefix("و")
+    return (before if before in words_of("changing") else before[1:]) in words_of("changing")
 
 
 def _is_past(syntax: Syntax, at: int, first: int) -> bool:
@@ -332,6 +340,8 @@ def _of_noun(syntax: Syntax, noun: int, at: int, first: int, found: frozenset[st
         return _through(syntax, noun, at, first)
     if found == {"possible"} and noun > first and syntax.form(noun).removeprefix("ال").startswith("محاول"):
         return frozenset({"negative"}) if "negative" in governing(syntax, noun, first) else found  # «فشلت محاولة …»
+    if syntax.form(noun).removeprefix("و") in ("استعداد", "باستعداد") and _is_party(syntax, noun + 1):
+        return frozenset({"possible"})  # «أكد استعداد الحركة للدخول في هدنة»; who says so of himself promises it
     if is_denied and found == {"planned"} and syntax.form(noun) in words_of("intents"):
         return found | {"negative"}  # «لا نية لمهاجمة …»
     if found == {"planned"} and syntax.form(noun - 1).removeprefix("و").removeprefix("ب").removeprefix("ل") == "عدم":

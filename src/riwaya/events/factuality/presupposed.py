@@ -18,6 +18,8 @@ def only_names(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
         return False
     if draft.sense.type in told and _comes_amid(syntax, draft):
         return True
+    if "agree" in told and _is_what_was_agreed(syntax, draft):
+        return True
     if draft.roles:
         return False
     at = arguments.first
@@ -41,6 +43,13 @@ def _comes_amid(syntax: Syntax, draft: Draft) -> bool:
         return False
     is_known = syntax.has(at, DEFINITE) or is_this or syntax.has(at + 1, DEFINITE)
     return bool(is_known) and syntax.core(at - 1 - is_this) in words_of("coming")
+
+
+def _is_what_was_agreed(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether it only takes up what a deal told before is about: «الالتزام بما تم الاتفاق عليه»."""
+    at, last = draft.arguments.first, draft.arguments.last
+    is_what = syntax.form(at - 2).removeprefix("ب") in ("ما", "وما", "مما") and syntax.form(at - 1) in words_of("occurring")
+    return draft.sense.type == "agree" and is_what and syntax.form(last) == "عليه" and not draft.roles.keys() - {"place"}
 
 
 def _before(syntax: Syntax, at: int) -> str:

@@ -22,7 +22,7 @@ def settle(syntax: Syntax, draft: Draft, sentence: Sentence, told: set[str]) -> 
     if draft.sense.type not in _MOVES or not _is_convoy(syntax, draft):
         return
     kind = _by_air(syntax, draft) or _by_passengers(syntax, draft) or _by_load(syntax, sentence, draft.arguments.first)
-    kind = kind or _by_kind(syntax, draft) or (_enters(syntax, draft) and _by_lorry(syntax, draft))
+    kind = kind or _by_kind(syntax, draft) or (_by_lorry(syntax, draft) if _enters(syntax, draft) else "")
     kind = kind or _by_story(told) or _by_lorry(syntax, draft)
     if kind and kind != draft.sense.type:
         draft.sense = replace(draft.sense, type=kind)

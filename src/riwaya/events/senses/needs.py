@@ -24,8 +24,11 @@ from riwaya.events.senses.errands import is_envoy, is_hastened
 from riwaya.events.senses.vouching import vouches
 from riwaya.events.senses.warfare import (
     did_some_fall,
+    is_attack,
     is_bodily,
+    is_by_no_fire,
     is_deadly,
+    is_dealt_with,
     is_fought,
     is_launched,
     is_launched_it,
@@ -483,15 +486,6 @@ def _of_fire(syntax: Syntax, arguments: Arguments) -> bool:
     return not any(h.entry.sense.type in _PEACEFUL for h in find_triggers(syntax.text.tokens[what.first + 1].word))
 
 
-def _by_no_fire(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether killing is told by itself and not with the attack that did it: not «قتل الجيش ستة في غارات»."""
-    return not any(p.preposition in ("في", "خلال", "ب", "جراء", "اثر") and _is_attack(syntax, p.first) for p in arguments.others)
-
-
-def _is_attack(syntax: Syntax, at: int) -> bool:
-    return any(h.entry.sense.type == "attack" and h.entry.shape != "verb" for h in find_triggers(syntax.text.tokens[at].word))
-
-
 def _with_whom(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a confrontation takes place and is no facing of something: not «تقدم بطيء في مواجهة مقاومة شرسة»."""
     form = syntax.core(arguments.first)
@@ -502,7 +496,7 @@ def _with_whom(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _from_whom(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether those who fight off fight off somebody or something, and no attack that is itself told: «تصدوا لهجوم»."""
-    return not any(p.preposition == "ل" and _is_attack(syntax, p.first) for p in arguments.others)
+    return not any(p.preposition == "ل" and is_attack(syntax, p.first) for p in arguments.others)
 
 
 def _no_accident(syntax: Syntax, arguments: Arguments) -> bool:
@@ -514,7 +508,7 @@ def _no_accident(syntax: Syntax, arguments: Arguments) -> bool:
 def _under_fire(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what somebody is exposed to is an attack, whatever counts it: «تعرضت لثلاثة مقذوفات», «لعدة غارات»."""
     struck = (p for p in arguments.others if p.preposition == "ل")
-    return any(_is_attack(syntax, i) for p in struck for i in range(p.first, min(p.last, p.first + 4)))
+    return any(is_attack(syntax, i) for p in struck for i in range(p.first, min(p.last, p.first + 4)))
 
 
 def _afoot(syntax: Syntax, arguments: Arguments) -> bool:
@@ -717,6 +711,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "confession": _confession,
     "consented": _consented,
     "deadly": is_deadly,
+    "dealt_with": is_dealt_with,
     "deal": _deal,
     "definite": _definite,
     "disclaims": disclaims,
@@ -792,7 +787,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "signed": _signed,
     "spent": has_spent,
     "told_as": _told_as,
-    "by_no_fire": _by_no_fire,
+    "by_no_fire": is_by_no_fire,
     "of_fire": _of_fire,
     "comes_down": comes_down,
     "turned_back": _turned_back,

@@ -14,6 +14,7 @@ from riwaya.events.nouns.prepositions import SIDES
 from riwaya.events.scene import Arguments
 from riwaya.events.senses.needs import has_needed
 from riwaya.events.senses.shapes import fits_shape
+from riwaya.events.senses.warfare import is_launched_it
 from riwaya.events.triggers import Form, Sense
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
@@ -231,6 +232,7 @@ def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozen
         subject |= {"people"}  # «ثمانية منهم خرجوا»
     if arguments.pronoun:
         is_of_people = arguments.pronoun in _PEOPLE_PRONOUNS and not (arguments.pronoun == "هما" and held & _THINGS)
+        is_of_people = is_of_people and not (arguments.pronoun == "هما" and is_launched_it(syntax, arguments))
         held |= {"pronoun", "people"} if is_of_people else {"pronoun"}
         held |= {"us"} if arguments.pronoun in _OUR_PRONOUNS else frozenset()
     if arguments.is_plural and not subject & _DOERS:

@@ -1,14 +1,18 @@
 """Which words of war tell of fighting: a war that is waged, an operation that killed, an ambush and no checkpoint."""
 
-from riwaya.events.classes import ACTORS, classes_of, words_of
+from riwaya.events.classes import ACTORS, classes_of, is_pair, is_thing_pair, words_of
 from riwaya.events.nouns.heads import head_classes
 from riwaya.events.scene import Arguments
+from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COLON, COMMA, DEFINITE, RELATIVE, STOP, VERB
+from riwaya.phrases.tags import COLON, COMMA, COMPLEMENTISER, DEFINITE, RELATIVE, STOP, VERB
 
 _WAGED_WITHIN = 18  # tokens between «يخوض» and «حرباً»
 _DEADLY_WITHIN = 6  # tokens between «العملية» and «القضاء»
 _DEAD_WITHIN = 14  # tokens between «مقتل» and «في عملية»
+_PAIR_WITHIN = 9  # tokens between «صاروخين» and «أطلقتهما»
+_FIRE_WITHIN = 12  # tokens between «قتل» and «في غارات»
+_AMID = {"في", "خلال", "جراء", "اثر", "نتيجه", "بسبب", "بعد", "عقب"}
 _STRUCK_WITHIN = 4  # tokens between «هاجم» and «كمين»
 _JOY_WITHIN = 8  # tokens after «إطلاق نار»
 
@@ -83,8 +87,17 @@ def is_launched_it(syntax: Syntax, arguments: Arguments) -> bool:
     before = arguments.first - 1
     if arguments.pronoun in ("ها", "هما") and arguments.object is not None and "fire" in head_classes(syntax, arguments.object):
         return True  # «طائرات مسيّرة أطلقتها الجماعة»
+    if arguments.pronoun == "هما" and _is_pair_of_fire(syntax, before - syntax.has(before, COMMA)):
+        return True  # «صاروخين، أطلقتهما الجماعة»
     is_fire = arguments.pronoun == "ها" and "fire" in classes_of(syntax.text.tokens[before].word)
     return is_fire and syntax.has(before, DEFINITE) and not syntax.has(before - 1, VERB)
+
+
+def _is_pair_of_fire(syntax: Syntax, at: int) -> bool:
+    """Return whether the last pair named before the token is of rockets or the like: «صاروخين باليستيين فوق البحر»."""
+    words = (syntax.text.tokens[i].word for i in range(at, max(-1, at - _PAIR_WITHIN), -1))
+    pair = next((word for word in words if is_thing_pair(word) or is_pair(word)), None)
+    return pair is not None and "fire" in classes_of(pair)
 
 
 def did_some_fall(syntax: Syntax, arguments: Arguments) -> bool:
@@ -100,3 +113,28 @@ def is_bodily(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether somebody is attacked and not only scolded: not «هاجم الوزير المعارضة في خطابه», «هاجمه بشدة»."""
     near = range(arguments.last, min(arguments.last + _JOY_WITHIN, arguments.stop))
     return not any(syntax.form(at).removesuffix("ه").removesuffix("ها") in words_of("scolding") for at in near)
+
+
+def is_by_no_fire(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether killing is told by itself and not with the attack that did it.
+
+    Not «قُتلت طفلة مع أمها جراء غارات», «ستة قُتلوا وسبعة أُصيبوا في هجوم».
+    """
+    for at in range(arguments.last, min(arguments.last + _FIRE_WITHIN, len(syntax.tags))):
+        if syntax.has(at, COMMA | STOP | COLON | RELATIVE | COMPLEMENTISER):
+            return True
+        if syntax.has(at, VERB) and syntax.form(at).removeprefix("و") not in words_of("casualties"):
+            return True
+        if is_attack(syntax, at) and (syntax.form(at - 1) in _AMID or syntax.form(at)[:1] == "ب"):
+            return False
+    return True
+
+
+def is_attack(syntax: Syntax, at: int) -> bool:
+    """Return whether the noun at the token may be one of an attack."""
+    return any(h.entry.sense.type == "attack" and h.entry.shape != "verb" for h in find_triggers(syntax.text.tokens[at].word))
+
+
+def is_dealt_with(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether an army deals with fighters or with fire: «تعاملت القوات مع عناصر مسلحة»."""
+    return any(p.preposition == "مع" and head_classes(syntax, p) & {"fighter", "fire"} for p in arguments.others)
