@@ -49,7 +49,7 @@ def _end_of_next(syntax: Syntax, last: int, *, is_plain: bool) -> int:
         return last
     if not _is_place(syntax, inner):
         return last
-    end = noun_phrase(syntax, inner, inner + _LONGEST, with_prepositions=False)
+    end = noun_phrase(syntax, inner, min(inner + _LONGEST, size), with_prepositions=False)
     return second_noun(syntax, inner, end) if end > inner else syntax.name_ends.get(inner, last)
 
 
