@@ -171,12 +171,20 @@ def _reports(passage: Passage) -> Iterator[Report]:
                 report.relayed, last.start = list(last.sources), None  # «ونقلاً عن مسؤولين، قالت صحيفة X إن»
             if last is not None and last.sense.id == "وصف" and report.start is not None and report.start == last.start:
                 continue  # «ووصف الوزير ما أوردته الوكالة | بأنه كذب»
+            if last is not None and report.rule == "nominal.speaking" and _only_describes(syntax, last, report):
+                last.start = None  # «تصف الصحيفة وصولهم | بالقول: «…»»: what it says of it is told by «بالقول»
             if last is not None and _passes_on(last, report):
                 last.relayed, last.stop = report.sources, began  # «أفادت القناة بإصابة شخصين، نقلاً عن الإسعاف»
                 continue
             last = report
             before = before if report.rule.startswith("nominal") else report
             yield report
+
+
+def _only_describes(syntax: Syntax, before: Report, report: Report) -> bool:
+    """Return whether a verb of describing has only a noun for what it describes, up to «بالقول»."""
+    describes = before.sense.id == "وصف" and before.is_noun and before.start is not None and before.start < report.cue[0]
+    return describes and not any(syntax.has(i, COMMA) for i in range(before.start or 0, report.cue[0]))
 
 
 def _leans_on(passage: Passage, at: int) -> tuple[list[Link], int] | None:

@@ -18,7 +18,7 @@ from riwaya.attributions.cues import SPEECH, Cue, CueForm, background, may_open
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.phrases import can_head, is_source, read_phrase, spoken_by
 from riwaya.attributions.speakers.discourse import unsaid_subject
-from riwaya.attributions.verbs.other_uses import turns_out
+from riwaya.attributions.verbs.other_uses import proclaims, turns_out
 from riwaya.attributions.verbs.walk import walk
 from riwaya.attributions.verbs.who_speaks import clause_of, find_speaker
 from riwaya.phrases import Syntax, noun_phrase
@@ -139,9 +139,9 @@ def _read(passage: Passage, at: int, before: Report | None) -> Report | None:
     hits = sorted(cues_at(syntax, at), key=lambda hit: _SHAPES.index(hit.entry.shape))
     if not hits:
         return _adjunct(passage, at)
-    if turns_out(syntax, at):
-        return None
     hit = hits[0]
+    if turns_out(syntax, at) or (hit.entry.cue.id == "أعلن" and proclaims(syntax, at)):
+        return None
     if hit.entry.shape == "participle" and (hit.split.enclitic or is_seat(syntax, at)):
         return None  # «، ومقره القاهرة،»
     is_inside = before is not None and before.start is not None

@@ -160,6 +160,7 @@ _PLACED = frozenset(("في", "من", "علي", "الي", "عن", "مع", "بين
 _BROKEN_OFF = _PLACED | COMPLEMENTISERS | RELATIVES  # with which no line of prose is over
 _GOING_ON = RELATIVES | {"ان", "بان", "انه", "انها", "انهم"}  # with which none begins; «إن» may open one
 _SHORTEST_BROKEN = 8  # words
+_FEWEST_BROKEN = 3  # words of a line that ends where marks open
 
 
 def _with_broken(lines: list[Line]) -> list[Line]:
@@ -175,15 +176,35 @@ def _with_broken(lines: list[Line]) -> list[Line]:
 
 def _is_broken(before: Line, line: Line) -> bool:
     """Return whether a sentence of running text goes on from one line to the next: «… إلى | المدينة», «…، | بعد سيطرة»."""
-    if before.size < _SHORTEST_BROKEN or line.is_item or before.is_item or line.text[0] in "#*|<>»":
+    if line.is_item or before.is_item or line.text[0] in "#*|<>»":
+        return False
+    if before.size >= _FEWEST_BROKEN and _opens_marks(before.text):
+        return True
+    if before.size < _SHORTEST_BROKEN:
         return False
     if before.text[-1] in "،,":
         return True
     last, first = before.key.rpartition(" ")[2], line.key.partition(" ")[0]
     if not before.text[-1].isalnum() and before.text[-1] not in 'ـ«"“':
         return False
+    if not line.after_blank and _awaits_more(before):
+        return True
     is_that = first in _GOING_ON and not line.text.startswith("إ") and not before.ends_sentence
     return line.key != before.key and (is_that or (last in _BROKEN_OFF and len(before.text) <= _LONGEST_KEYED))
+
+
+def _opens_marks(text: str) -> bool:
+    """Return whether a line ends where marks open, whose words a page has set apart: «التقرير، الذي ترجمته " | الراية"»."""
+    return text[-1] in "«“" or (text[-1] == '"' and text[-2:-1].isspace() and text.count('"') % 2 == 1)
+
+
+def _awaits_more(line: Line) -> bool:
+    """Return whether a line is over before its last noun or clause is: «من مدينة | السهل», «التي يسيطر عليها | الجيش»."""
+    if len(line.text) > _LONGEST_KEYED or not line.text[-1].isalnum():
+        return False
+    last = line.key.split()[-3:]
+    is_before_name = last[-2] in _PLACED and frontmatter.is_in("awaits_name", last[-1])
+    return is_before_name or not RELATIVES.isdisjoint(last)
 
 
 _LONGEST_KEYED = 400  # characters, up to which a line's key is whole

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.attributions.adjuncts.clause_bounds import ends_clause, in_time_start, is_told_in_it, left_start, trails
+from riwaya.attributions.adjuncts.source_ends import before_act, before_participle, whole_name
 from riwaya.attributions.agreement import Agreement, of_pronoun, of_verb
 from riwaya.attributions.contents.bounds import trim
-from riwaya.attributions.contents.markers import is_noun_content, is_participle
+from riwaya.attributions.contents.markers import is_noun_content
 from riwaya.attributions.cues import OWN_VIEW, Cue, CueForm, cue_forms, phrases
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.issuers import expand, unglued
-from riwaya.attributions.sources.outlets import outlet_after, outlet_link, relay_after, spokesman_at
+from riwaya.attributions.sources.outlets import outlet_after, relay_after, spokesman_at
 from riwaya.attributions.sources.phrases import (
     is_adjective,
     is_bare_name,
@@ -26,7 +27,6 @@ from riwaya.attributions.sources.told_more import RESUMED, past_document, past_l
 from riwaya.attributions.speakers.extent import calls_upon
 from riwaya.attributions.speakers.subjects import main_subject
 from riwaya.attributions.wording import is_among, words_of
-from riwaya.model import Link
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import ends_person, is_occasion, occasions
 from riwaya.phrases.tags import (
@@ -55,7 +55,6 @@ from riwaya.phrases.tags import (
     TYPED_DASHES,
     VERB,
     is_masdar,
-    is_outlet_noun,
 )
 
 _LONGEST_ASIDE = 14  # tokens of what is told of a document between commas
@@ -168,31 +167,19 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         return None  # «يمضي وفق الجدول الزمني»: conforms to it
     if _is_bare_toll(syntax, at, *found):
         return None
-    found = found[0], _before_act(syntax, at, *found)
+    found = found[0], before_act(syntax, at, *found)
     speaks = spokesman_at(syntax, at) or syntax.form(found[1] + 1) in words_of("in_it")
     verb = found[1] + (syntax.has(found[1], COMMA) and syntax.has(at - 1, COMMA))
     if syntax.has(verb, VERB) and speaks and cue_forms(syntax.text.tokens[verb].word):
         return None  # «الحزب بلسان أمينه العام اعترف بأن»: the verb reports
     report = Report((at, end), cue, f"adjunct.{cue.id}", at, source=found)
     report.sources, after = expand(syntax, found, passage.last)
-    report.sources, after = _whole_name(passage, report.sources, found, after)
+    report.sources, after = whole_name(passage, report.sources, found, after)
     report.sources[0] = unglued(syntax, found[0], report.sources[0], is_lam=begin > end or syntax.form(end - 1).endswith("ا"))
     told = outlet_after(syntax, after, passage.last) if syntax.form(after).startswith("ل") else None
     if told is not None:  # «ووفقاً لرواية السكان لـ«الراية»، فإن»
         report.addressee_outlet, after = told
     return _placed(passage, report, after)
-
-
-def _before_act(syntax: Syntax, at: int, first: int, last: int) -> int:
-    """Return the end of a source before an act that belongs to the verb: «يدل بحسب الصحيفة | على وجود»."""
-    splits_verb = syntax.has(at - 1 - bool(syntax.has(at - 1, COMMA)), VERB)
-    for here in range(first + 1, last):
-        is_split = here == first + 1 or splits_verb
-        if is_split and here < last - 1 and syntax.has(here, PREPOSITION) and syntax.has(here + 1, MASDAR):
-            return here
-        if here == first + 1 and syntax.form(here)[:1] == "ب" and is_masdar(syntax.form(here)[1:]) and here not in syntax.names:
-            return here  # «قام مسلحون، وفق شهود | بأخذ مئة رجل»
-    return last
 
 
 def _is_bare_toll(syntax: Syntax, at: int, first: int, last: int) -> bool:
@@ -269,7 +256,7 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
         begin += 1
     from_whom = {"عن", verb.origin} if verb.relay else ()
     stop = next((i for i in range(begin, passage.last) if syntax.form(i) in from_whom), passage.last)
-    found = _before_participle(syntax, read_phrase(syntax, begin, stop))
+    found = before_participle(syntax, read_phrase(syntax, begin, stop))
     by_mouth = syntax.form(begin) in ("لسانه", "لسانها", "لسانهم")  # «حسبما جاء على لسانه»
     if by_mouth or _is_unsaid(passage, end, begin, cue):
         spoken = _carried(syntax, (at, begin + 1), cue, begin) if by_mouth else None
@@ -289,14 +276,6 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
 
 
 _ANSWERING = ("ردا", "تعليقا", "تعقيبا", "احتجاجا", "جوابا", "اعتراضا", "بناء", "اعتمادا")
-
-
-def _before_participle(syntax: Syntax, found: Range | None) -> Range | None:
-    """Return a source cut where it goes on to say more: «حسب ما أعلن مصدر أمني | موضحاً أن»."""
-    if found is None:
-        return None
-    says_on = (i for i in range(found[0] + 1, found[1]) if is_participle(syntax, i) and syntax.has(i + 1, COMPLEMENTISER))
-    return found[0], next(says_on, found[1])
 
 
 def _is_unsaid(passage: Passage, verb: int, after: int, cue: Cue) -> bool:
@@ -357,7 +336,7 @@ def _past_sources(passage: Passage, report: Report, found: Range) -> int:
     """Note who is named after a verb: the source, from whom it has it («نقلته القناة عن»), whom it told, who spoke for it."""
     syntax = passage.syntax
     report.sources, after = expand(syntax, found, passage.last)
-    report.sources, after = _whole_name(passage, report.sources, found, after)
+    report.sources, after = whole_name(passage, report.sources, found, after)
     learns = report.sense.id == "علم" and syntax.form(after + syntax.has(after, TIME)) == "من"
     after += learns and syntax.has(after, TIME)  # «حسبما علمت الوكالة الثلاثاء من مصادر محلية»
     after = past_own_people(passage, after)
@@ -374,37 +353,6 @@ def _past_sources(passage: Passage, report: Report, found: Range) -> int:
         report.sources.append(make_link(syntax, *spoken))
         after = spoken[1]
     return after
-
-
-_LONGEST_REST = 2  # words of a name that were not known for one
-
-
-def _whole_name(passage: Passage, sources: list[Link], found: Range, after: int) -> tuple[list[Link], int]:
-    """Return the sources with the last word of a name not known, where nothing else follows: «حسبما أفاد نور عبدي | علمي».
-
-    An outlet right after who spoke was told it: «وفق ما أفاد مصدر طبي | وكالة الفجر للأنباء».
-    """
-    syntax = passage.syntax
-    end = next((i for i in range(after, passage.last) if syntax.has(i, COMMA | STOP | TIME)), passage.last)
-    told = next(
-        (i for i in range(found[0] + 1, after) if is_outlet_noun(syntax.form(i)) and not syntax.has(i, CONJUNCTION)), None
-    )
-    if told is not None and end <= after + 1 and _stands_alone(syntax, found[0], told):
-        return [outlet_link(syntax, told, end), make_link(syntax, found[0], told)], end
-    is_rest = after < end <= after + _LONGEST_REST and len(sources) == 1 and sources[0].kind in ("person", "official", "outlet")
-    is_rest = is_rest and not outlet_after(syntax, after, end)
-    if not is_rest or any(syntax.has(i, _NO_NAME) or syntax.text.tokens[i].word.kind != "word" for i in range(after, end)):
-        return sources, after
-    return [make_link(syntax, found[0], end)], end
-
-
-_NO_NAME = VERB | PREPOSITION | PREFIXED | COMPLEMENTISER | RELATIVE | CONJUNCTION | TIME | ADVERB | NUMBER | AUXILIARY | NEGATION
-_NO_NAME |= OPENER | MASDAR
-
-
-def _stands_alone(syntax: Syntax, first: int, at: int) -> bool:
-    """Return whether a source is told whole before the token: by an adjective in ي or a definite last word."""
-    return at - first > 1 and (syntax.form(at - 1).endswith(("ي", "يه")) or bool(syntax.has(at - 1, DEFINITE)))
 
 
 def _is_loose(passage: Passage, at: int, cue: Cue, verb: Cue) -> bool:
@@ -449,8 +397,8 @@ def _beside(passage: Passage, report: Report, after: int) -> Found | None:
         after = inner[1]
         after += syntax.form(after) in words_of("speaking")
     is_known = report.source is not None and syntax.has(after, VERB) and _is_known(syntax, *report.source)
-    is_known = is_known and _is_initial(passage, report.cue[0])
     joined = syntax.has(report.cue[0], CONJUNCTION) and syntax.has(report.cue[0] - 1, COMMA)
+    is_known = is_known and (joined or _is_initial(passage, report.cue[0]))
     begins = syntax.form(report.cue[0]).startswith(("وبحسب", "وحسب", "ووفق")) and not ends_clause(
         passage, _past_aside(passage, after)
     )
@@ -538,7 +486,8 @@ def _whose_words(passage: Passage, at: int) -> Range | None:
 def _is_known(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether a source is definite, so that a verb right after it begins what is told and does not describe it."""
     named = syntax.names.get(first)
-    return (last - first == 1 and syntax.has(first, DEFINITE)) or (named is not None and named.kind == "person")
+    is_definite = syntax.has(last - 1, DEFINITE) and not any(syntax.has(i, PREPOSITION | PREFIXED) for i in range(first, last))
+    return bool(is_definite) or (named is not None and named.kind == "person")
 
 
 def _is_said_by_another(passage: Passage, at: int) -> bool:

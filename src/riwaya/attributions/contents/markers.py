@@ -297,6 +297,8 @@ def past_carrier(passage: Passage, marker: Marker) -> Marker:
         says = syntax.has(here, VERB) and syntax.has(here + 1, COMPLEMENTISER)
         if says and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[here].word)):
             return marker  # «نشرت المجموعة شريطاً قالت إنه»: another verb says it
+        if syntax.has(here - 1, DEFINITE) and not syntax.has(here, DEFINITE) and is_participle(syntax, here):
+            return marker  # «نفت الوزارة الخبر | مؤكدة أن»
         if syntax.has(here, COMPLEMENTISER):
             return Marker("that", here, _after_complementiser(syntax, here))
         if syntax.form(here) == "عن" and syntax.has(here + 1, COMPLEMENTISER):

@@ -114,8 +114,18 @@ def _may_be_circumstance(passage: Passage, at: int) -> bool:
     begins = max((i + 1 for i in range(passage.first, at) if syntax.has(i, COMMA | COMPLEMENTISER)), default=passage.first)
     if syntax.has(at - 1, DEFINITE) and at - begins <= _NEAR and syntax.has(begins, VERB):
         return True  # «وردت الخارجية | معبرة عن»
+    is_whole = syntax.has(at - 1, DEFINITE | POSSESSED) or at in syntax.name_ends.values()
+    if is_whole and _opens_what_is_told(syntax, at + 1):
+        return True  # «بحماية المدنيين | داعية إياهم إلى», «استهداف المشافي | مشيرة إلى أن»
     is_plural = syntax.form(at).endswith("ين") and not syntax.has(at, DEFINITE)
     return is_plural and (bool(syntax.has(at - 1, DEFINITE | POSSESSED)) or bool(syntax.has(at - 2, NUMBER)))
+
+
+def _opens_what_is_told(syntax: Syntax, at: int) -> bool:
+    """Return whether what a participle tells, or whom it calls upon by a pronoun, begins at the token: «إلى أن», «إياهم»."""
+    if syntax.form(at) in ("اياه", "اياها", "اياهم", "اياهن", "اياهما"):
+        return True
+    return bool(syntax.has(at + (syntax.form(at) in ("الي", "علي", "من")), COMPLEMENTISER))
 
 
 def _has_object_near(passage: Passage, cue: Cue, at: int) -> bool:
@@ -333,7 +343,9 @@ def _who_says(passage: Passage, at: int, end: int, cue: Cue) -> tuple[Report, in
 
 def _is_wanted(syntax: Syntax, at: int, cue: Cue) -> bool:
     """Return whether a promise is wanted, and not made: «شريطة | التزام الطرفين بالهدنة»."""
-    return cue.stance == "promises" and syntax.form(at - 1) in words_of("conditional")
+    before = syntax.form(at - 1)
+    is_wanted = before in words_of("conditional") or before[1:] in words_of("conditional")  # «بوجوب | التزامهم»
+    return cue.stance == "promises" and is_wanted
 
 
 def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Report | None:

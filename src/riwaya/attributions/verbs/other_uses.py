@@ -12,6 +12,7 @@ from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
+    CLOSING,
     COLON,
     COMMA,
     COMPLEMENTISER,
@@ -58,7 +59,7 @@ def is_untold(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return True  # «جاء ذلك في بيان للفصيل، قال إنه»
     if cue.id == "تحقق" and "س" in hit.split.proclitics:
         return True  # «قوات ستتحقق من هوياتهم»
-    if turns_out(syntax, at):
+    if turns_out(syntax, at) or (cue.id == "أعلن" and proclaims(syntax, at)):
         return True
     if (cue.id == "تابع" and hit.split.enclitic) or (cue.id == "لام" and syntax.form(at) == "لمن"):
         return True  # «في تقريرها، وتابعه موقع X، إن», «لمن دواعي الفخر»
@@ -72,6 +73,24 @@ def is_untold(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
 def turns_out(syntax: Syntax, at: int) -> bool:
     """Return whether nobody tells: «تحسباً لهجوم جديد» is in expectation of it, «، تبين لاحقاً أنه ملفق» how it turned out."""
     return syntax.form(at) == "تحسبا" or (syntax.form(at) == "تبين" and syntax.form(at + 1) in words_of("later"))
+
+
+_FARTHEST_PROCLAIMED = 5  # tokens from a verb of declaring to what is declared
+
+
+def proclaims(syntax: Syntax, at: int) -> bool:
+    """Return whether a state of things is declared, which is an act: «أُعلنت فيه المجاعة», «الحرب التي أعلنها الحزب»."""
+    proclaimed = words_of("proclaimed")
+    if syntax.has(at - 1, RELATIVE) and syntax.form(at - 2).removeprefix("لل").removeprefix("ال") in proclaimed:
+        return syntax.form(at).endswith(("ها", "ه"))
+    for here in range(at + 1, min(len(syntax.tags), at + _FARTHEST_PROCLAIMED)):
+        state = here + (syntax.form(here) == "حاله")
+        if syntax.form(state).removeprefix("ال").removesuffix("ا") in proclaimed:
+            before = DEFINITE | POSSESSED | CLOSING
+            return here == at + 1 or syntax.form(here - 1) in words_of("in_it") or bool(syntax.has(here - 1, before))
+        if syntax.has(here, COMMA | STOP | COMPLEMENTISER | VERB | PREPOSITION) and syntax.form(here) not in words_of("in_it"):
+            return False
+    return False
 
 
 _DONE = ("تم", "تمت", "يتم", "تتم")  # before the noun of what is done: «تم | تشييعه»
