@@ -34,6 +34,7 @@ from riwaya.attributions.verbless.labels import past_label
 from riwaya.attributions.verbless.nominal import read_existential, read_nominal, read_participle, read_speaking
 from riwaya.attributions.verbless.predicates import read_predicate, read_state_of_mind
 from riwaya.attributions.verbs.colloquial import is_colloquial, is_colloquial_text
+from riwaya.attributions.verbs.own_demands import with_own_demands
 from riwaya.attributions.verbs.relatives import read_circulating, read_rumour
 from riwaya.attributions.verbs.verbal import read_verb
 from riwaya.attributions.wording import words_of
@@ -80,6 +81,7 @@ def find_attributions(syntax: Syntax, weighed: CueOdds | None = None) -> tuple[A
         reports = with_added_quotations(passage, [r for r in reports if not _is_own_hedge(r, reports)])
         reports = revised(passage, reports, weighed) if weighed is not None else reports
         mark_embedded(passage, reports)
+        reports = with_own_demands(passage, reports)
         share_subjects(passage, reports)
         bound(passage, reports)
         _repeat_contents(passage, reports, previous)

@@ -181,6 +181,8 @@ def _of_wording(passage: Passage, content: Range) -> str | None:
         return "asks"
     if syntax.form(first).startswith("ن") and any(syntax.form(i) == "والا" for i in range(first, last)):
         return "promises"  # «نمهلهم حتى الغد وإلا …»
+    if (own := _of_own_verb(syntax, first)) is not None:
+        return own
     if (
         syntax.form(first).startswith(("سن", "سا"))
         and syntax.form(first) not in _ASKED
@@ -193,6 +195,17 @@ def _of_wording(passage: Passage, content: Range) -> str | None:
     opens = any(syntax.form(i) in words_of("question") for i in range(first, min(last, first + 3)))
     stop = next((i for i in range(first, min(last + 2, passage.last + 2)) if syntax.has(i, STOP)), None)
     return "asks" if opens and stop is not None and syntax.form(stop) in ("؟", "?") else None
+
+
+def _of_own_verb(syntax: Syntax, first: int) -> str | None:
+    """Return the stance of a first person's own verb of asking or promising that opens what is said: «نطالب بهدنة»; else None."""
+    first += syntax.form(first) in ("نحن", "انا", "اننا", "انني", "احنا")
+    for hit in cue_forms(syntax.text.tokens[first].word):
+        inflections, cue = hit.entry.inflections, hit.entry.cue
+        is_mine = bool(inflections) and all(i.person == 1 and i.tense == "present" for i in inflections)
+        if is_mine and cue.stance in ("asks", "promises") and not cue.weak and not syntax.has(first, DEFINITE):
+            return cue.stance
+    return None
 
 
 _FIRED = (

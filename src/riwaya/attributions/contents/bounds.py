@@ -340,6 +340,8 @@ def _before_second_cue(passage: Passage, report: Report, later: list[Report], en
 
 def _before_own_second(passage: Passage, report: Report, later: list[Report], end: int) -> int:
     """Return where one who speaks inside another's words says the next thing: «بحسب X فإن Y اشترط خروجهم، | ووعد بـ»."""
+    if report.rule.startswith("own."):  # «ندعو الجيش إلى الإفراج عنه، | ونحمله المسؤولية»
+        return min([end, *(r.clause for r in later if r.rule.startswith("own."))])
     if not report.is_embedded or report.source is None or report.start is None:
         return end
     own = (r for r in later if r.is_embedded and r.source == report.source and r.cue[0] > (report.start or 0))

@@ -25,6 +25,7 @@ _BY_THE_WRITER = (
     "adjunct",
 )  # inside another's words, but not through him
 _ASIDES = ("nominal", "carried", "rumour", "relative")  # of whom the text goes on to speak less likely than of who told of them
+_BODIES = ("organisation", "state", "document")  # whose «we» calls for things; a man's is only how he speaks
 _PEOPLE = ("person", "official", "witness", "local", "activist", "expert", "anonymous")
 _PERSONS = {"رجل": "m", "شاب": "m", "مسن": "m", "كهل": "m", "سيده": "f", "مراه": "f", "شابه": "f", "فتاه": "f", "مسنه": "f"}
 _PERSISTING = ("أصر", "تمسك", "تمسّك")  # acts of will where no «أن» follows
@@ -148,6 +149,8 @@ def resolve(
         if report.sense.id in ("طلب", "اشترط", "اعتذر", "تمنى") and _hides_a_name(passage, report):
             continue
         chain, carried = _chain(passage, report, memory, paragraph)
+        if chain is not None and report.rule.startswith("own.") and not any(link.kind in _BODIES for link in chain):
+            continue  # «وأضافت: «نطالب بهدنة»» of a woman
         if memory.voice is not None and report.carries and _is_mine_or_theirs(passage, report):
             chain, carried = (), False
         if memory.voice is not None and chain is None:

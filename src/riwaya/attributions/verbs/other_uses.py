@@ -19,6 +19,7 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     DEMONSTRATIVE,
+    MASDAR,
     MAYBE_VERB,
     NEGATION,
     NUMBER,
@@ -370,7 +371,18 @@ def _is_stopped(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bo
     return has_object or (marker.kind in ("ب", "noun") and "علي" not in syntax.forms[at : marker.start])
 
 
+def _is_no_finding(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«سجل اللاعب هدفين», «رصدت الحكومة مبلغاً»: what is scored or set aside, where «سجلت المنظمة انتهاكات» found it."""
+    del at, has_object
+    found = syntax.form(marker.at).removesuffix("ا")
+    happens = syntax.has(marker.at, MASDAR) and not syntax.has(marker.at, DEFINITE)
+    counted = any(syntax.form(marker.at + i) in words_of("observed") for i in (1, 2))  # «سبعة خروقات», «أكثر من 40 غارة»
+    return marker.kind == "noun" and not (happens or counted or found in words_of("observed"))
+
+
 _OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
+    "سجل": _is_no_finding,
+    "رصد": _is_no_finding,
     "اعترض": _is_stopped,
     "علق": _is_hung,
     "قدر": _is_granted,

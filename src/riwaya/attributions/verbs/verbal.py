@@ -71,6 +71,7 @@ from riwaya.phrases.tags import (
 )
 
 _FARTHEST_ANSWER = 10
+_SHADDA = "\u0651"
 _LONGEST_CLAUSE = 8  # tokens of a clause that tells who an indefinite source is
 _SAYS = ("document", "outlet")  # kinds of source that say and are no speaker
 _PROCLITICS = (frozenset[str](), {"و"}, {"ف"}, {"س"}, {"و", "س"}, {"ف", "س"}, {"ل"})
@@ -83,8 +84,11 @@ def read_verb(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Repo
         not h.split.enclitic and any(i.person == 1 for i in h.entry.inflections) for h in hits
     )
     hits = tuple(h for h in hits if not (we and h.split.enclitic == "نا"))  # «أحصينا» is "we counted"
-    says_again = passage.syntax.text.tokens[at].word.raw.endswith("تردّد")  # the present of ردّد, by its shadda
-    for hit in sorted(hits, key=lambda h: (h.entry.is_passive, h.entry.cue.weak, says_again == _is_past(h))):
+    raw = passage.syntax.text.tokens[at].word.raw
+    says_again = raw.endswith("تردّد")  # the present of ردّد, by its shadda
+    doubles = _SHADDA in raw  # «تذكّر» reminds and «تذكر» mentions
+    order = sorted(hits, key=lambda h: (h.entry.is_passive, h.entry.cue.weak, says_again == _is_past(h)))
+    for hit in sorted(order, key=lambda h: doubles and _SHADDA not in h.entry.cue.id):
         if hit.entry.shape == "verb" and set(hit.split.proclitics) in _PROCLITICS:
             report = _read(passage, at, hit)
             if report is not None:
