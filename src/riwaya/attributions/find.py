@@ -362,8 +362,8 @@ def _tell_through(syntax: Syntax, reports: list[Report]) -> None:
         assert adjunct.content is not None
         first = adjunct.content[0]
         told = [r for r in reports[:place] if not r.is_embedded and (r.cue[0] >= first or r.start in (first, first - 1))]
-        if len(told) != 1 or (told[0].sources and told[0].sources[0].kind == "outlet"):
-            continue
+        if len([r for r in told if not r.carries]) != 1 or (told[0].sources and told[0].sources[0].kind == "outlet"):
+            continue  # «أعلنت الرئاسة هدنة، داعية إلى الالتزام بها، وفق قناة X» is one report with what carries it on
         if told[0].start is not None and not told[0].according_to:
             told[0].according_to = list(adjunct.sources)
 

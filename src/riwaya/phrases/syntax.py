@@ -1,7 +1,7 @@
 """The syntax of one text: tags by place, quotation marks paired, times and names at their tokens."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
@@ -177,6 +177,7 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
                 tags[first] &= ~PREPOSITION  # «جنوب أفريقيا» is a state, and not to the south
         for at in range(first, last):  # a name that is spelled like a verb (تعز) or like أن (سي إن إن) is none
             tags[at] &= ~(VERB | MAYBE_VERB | MASDAR | COMPLEMENTISER)
+    _own_letters(text, tags, found, ends)
     _lone_marks(text, tags)
     _bounds_of_numbers(text, tags)
     _adjectives(text, tags)
@@ -184,6 +185,18 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
     _days_in_marks(text, tags)
     _names_of_places(text, tags)
     return Syntax(text, tags, [token.word.form for token in text.tokens], starts, quotation_at, found, ends)
+
+
+def _own_letters(text: Text, tags: list[int], names: Mapping[int, Mention], ends: Mapping[int, int]) -> None:
+    """Take the conjunction from names that begin with its letter: after a verb («أوضح واتانا أن»), or told in full before."""
+    persons = (first for first, mention in names.items() if mention.kind == "person")
+    families = {text.tokens[at].word.form for first in persons for at in range(first + 1, ends[first]) if tags[at] == CONJUNCTION}
+    for at, tag in enumerate(tags):
+        if tag != CONJUNCTION or not at:
+            continue
+        form = text.tokens[at].word.form
+        if form in families or (tags[at - 1] & VERB and form.startswith("و")):
+            tags[at] = 0
 
 
 def _names_of_places(text: Text, tags: list[int]) -> None:

@@ -37,7 +37,7 @@ def medium_of(syntax: Syntax, occasion: int, stop: int) -> Medium | None:
             return Medium(outlet_link(syntax, *favoured), favoured[1]) if favoured is not None else None
         told = verbs_at(syntax, at) & (words_of("issuing") | words_of("reading_out"))
         if told:
-            return _issuer(syntax, at + 1, stop, is_reading=bool(told & words_of("reading_out")))
+            return _issuer(syntax, at + 1, stop, told)
         if at == occasion + 1 and syntax.has(at, COMMA) and verbs_at(syntax, at + 1) & words_of("issuing"):
             continue  # «في شهادة، نشرها موقع X»
         if syntax.has(at, _WALLS) or (syntax.has(at, OPENING) and not syntax.has(at - 1, PREPOSITION)):
@@ -116,8 +116,8 @@ def verbs_at(syntax: Syntax, at: int) -> set[str]:
     return {s.stem.removesuffix("ت") for s in splits}
 
 
-def _issuer(syntax: Syntax, at: int, stop: int, *, is_reading: bool) -> Medium | None:
-    """Return who broadcast or read out what was said: «بثته إذاعة», «ألقاها نيابة عنهم الأسير X»."""
+def _issuer(syntax: Syntax, at: int, stop: int, told: set[str]) -> Medium | None:
+    """Return who broadcast or read out what was said, by one of the verbs told: «بثته إذاعة», «ألقاها نيابة عنهم الأسير X»."""
     while at < stop and (syntax.form(at) in _ON_BEHALF or syntax.has(at, TIME)):
         at += 1
     found = read_phrase(syntax, at, stop)
@@ -127,15 +127,18 @@ def _issuer(syntax: Syntax, at: int, stop: int, *, is_reading: bool) -> Medium |
     if link.kind == "outlet":  # «في بيان نقلته وكالة الأنباء الرسمية | على استمراره»
         found = found[0], max(found[0] + 1, noun_phrase(syntax, found[0], stop, with_prepositions=False))
         link = make_link(syntax, *found)
-    if syntax.form(found[0]).removeprefix("ال") in _SPREADING:
+    is_carried = syntax.form(found[0]) == "وسايل" and not told & _PASSING_ROUND  # «في بيان نقلته وسائل الإعلام الكردية»
+    if syntax.form(found[0]).removeprefix("ال") in _SPREADING and not is_carried:
         return None  # «تسجيل تداولته منصات محلية»
     if link.kind == "outlet" and syntax.has(found[0], POSSESSED):
         return None  # «في بيان نشرته وكالته»: the speaker's own
     if link.kind == "outlet":
         return Medium(link, found[1])
-    return Medium(link, found[1], is_spokesman=True) if is_reading and link.kind in _READERS else None
+    is_read_out = bool(told & words_of("reading_out")) and link.kind in _READERS
+    return Medium(link, found[1], is_spokesman=True) if is_read_out else None
 
 
+_PASSING_ROUND = {"تداول", "تناقل"}
 _SPREADING = ("منصات", "وسايل", "مواقع", "صفحات", "حسابات", "قنوات", "ناشطون", "نشطاء", "مستخدمون", "رواد")
 
 
