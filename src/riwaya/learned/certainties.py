@@ -37,13 +37,15 @@ def certain_roles(event: Event, syntax: Syntax, begins: Collection[int] = ()) ->
     """Return the roles in which the rules cannot be wrong.
 
     The adjective of a state tells whose an attack is («غارات باكستانية»), a verb with its pronoun who made it («هجوم شنته كييف»),
-    a second «بين» who is on the other side («بين الأمن من جهة، وبين العشائر»), a word of killing how many fell.
+    a second «بين» who is on the other side («بين الأمن من جهة، وبين العشائر»), a word of killing how many fell, «ب» what carried the blow.
 
     Args:
         begins: where the events of the text begin, of which one that kills has its own dead.
     """
     agent, other = event.roles.get("agent"), event.roles.get("counterparty")
     fallen = frozenset({"headcount"} if _fell_in(event, syntax, begins) else ())
+    if event.type == "attack" and "vehicle" in event.roles:
+        fallen |= {"vehicle"}  # «هجوم بسيارة مفخخة»
     between = event.roles.get("mediator")
     if between is not None and syntax.form(syntax.tokens_of(between.span)[0] - 1) == "عبر":
         fallen |= {"mediator"}  # «عبر الهلال الأحمر»
@@ -134,7 +136,7 @@ def _roles_in_no_attack(event: Event, candidate: Candidate, syntax: Syntax) -> I
     if _is_fallen(candidate, syntax):
         yield "agent"
     if candidate.preposition == "ب" and candidate.classes & _ARMS and "counterparty" not in candidate.by_rule:
-        yield "counterparty"  # «هجوم بطائرات مسيّرة»
+        yield "counterparty"  # «هجوم بسيارة مفخخة»
 
 
 def _is_fallen(candidate: Candidate, syntax: Syntax) -> bool:

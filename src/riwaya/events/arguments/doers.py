@@ -65,3 +65,11 @@ def struck(syntax: Syntax, phrase: Phrase, draft: Draft) -> str:
 def wages(syntax: Syntax, verb: int | None) -> bool:
     """Return whether the verb that takes an attack is one of waging: «شنت طائرات غارة»."""
     return verb is not None and syntax.core(verb) in words_of("waging")
+
+
+def drives_at(syntax: Syntax, phrase: Phrase, classes: frozenset[str]) -> bool:
+    """Return whether «ب» tells in or on what somebody went to strike: «بسيارة مفخخة», not what flew there by itself: «بمسيّرة»."""
+    if "vehicle" not in classes or "fire" in classes or classes & PLACES or not phrase.cut:
+        return False
+    flown = words_of("aircraft") | {"مسيره", "مسيرات", "مسيرتين"}
+    return not any(syntax.core(i).removeprefix("ب").removeprefix("ال") in flown for i in range(phrase.first, phrase.last))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from riwaya.events.arguments import fitting
 from riwaya.events.arguments.anaphora import antecedent
 from riwaya.events.arguments.circumstances import MOVES, count_and_carry, date
-from riwaya.events.arguments.doers import is_doers, struck, wages
+from riwaya.events.arguments.doers import drives_at, is_doers, struck, wages
 from riwaya.events.arguments.fitting import (
     coordinates,
     fits_place,
@@ -284,6 +284,9 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
         return
     if party := "agent" if is_doers(syntax, phrase, draft) else struck(syntax, phrase, draft):
         chosen.setdefault(party, phrase)
+        return
+    if preposition == "ب" and draft.sense.type == "attack" and drives_at(syntax, phrase, classes):
+        chosen.setdefault("vehicle", phrase)
         return
     role = _role_after(key, classes, draft)
     if preposition == "بين" and role == "agent":
