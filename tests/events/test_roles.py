@@ -25,6 +25,27 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     # attacked the villages with drones
     "with-drones": ("هاجمت الحركة بعض القرى بالطائرات المسيّرة.", "attack",
                   {"agent": "الحركة", "place": "بعض القرى", "counterparty": None}),
+    # an attack with a car bomb; with an explosive in a car of the police, which is what it hit
+    "with-a-car": ("شن مسلحون هجوماً بسيارة مفخخة على مقر الشرطة.", "attack", {"vehicle": "سيارة مفخخة", "agent": "مسلحون"}),
+    "in-a-car": ("انفجرت عبوة ناسفة بسيارة تابعة للشرطة في بلدة الصفا.", "attack", {"vehicle": None}),
+    # terrorist groups linked to the movement; government forces backed by Russia: whose they are belongs to them
+    "linked-to": ("نفذت جماعات إرهابية مرتبطة بحركة النور هجمات في شمال البلاد.", "attack",
+                  {"agent": "جماعات إرهابية مرتبطة بحركة النور"}),
+    "backed-by": ("شنت القوات الحكومية المدعومة من روسيا هجوماً على القرية.", "attack",
+                  {"agent": "القوات الحكومية المدعومة من روسيا"}),
+    # an agreement by which the forces withdraw: the agreement does not
+    "by-which": ("اتفاق تنسحب بموجبه القوات من بلدة الصفا.", "withdraw", {"subject": "القوات", "origin": "بلدة الصفا"}),
+    # 42 of the fighters of the front and of the units were killed; lost their lives over a week of fighting; four of a force
+    "killed-after": ("وقال إن 42 من مقاتلي الجبهة ووحدات الدفاع المحلي قُتلوا في هجمات للجيش.", "attack",
+                     {"headcount": "42 من مقاتلي الجبهة"}),
+    "lives-lost": ("وقالت الوزارة إن 42 من مقاتلي الجبهة فقدوا أرواحهم خلال أسبوع من القتال في الإقليم.", "attack",
+                   {"headcount": "42 من مقاتلي الجبهة"}),
+    "four-of-a-force": ("وقالت الوكالة إن 4 من الحرس الجمهوري بينهم ضابط قتلوا في تلك الغارة.", "attack",
+                        {"headcount": "4 من الحرس الجمهوري", "agent": None}),
+    # those who killed a guard are not who fell
+    "killers": ("أُفرج عن سبعة موقوفين كانوا قد قتلوا حارساً في هجوم على السجن.", "attack", {"headcount": None}),
+    # a raid hit a seat of gunmen, which is not theirs
+    "seat-of-gunmen": ("استهدف قصف مقراً لمسلحين في شمال البلاد.", "attack", {"agent": None}),
     # two separate attacks, on nobody
     "two-separate": ("قُتل ثمانية في هجومين منفصلين في البلدة.", "attack", {"place": "البلدة", "counterparty": None}),
     # took the north of the country: the side belongs to the place

@@ -37,7 +37,7 @@ def certain_roles(event: Event, syntax: Syntax, begins: Collection[int] = ()) ->
     """Return the roles in which the rules cannot be wrong.
 
     The adjective of a state tells whose an attack is («غارات باكستانية»), a verb with its pronoun who made it («هجوم شنته كييف»),
-    a second «بين» who is on the other side («بين الأمن من جهة، وبين العشائر»), a word of killing how many fell, «ب» what carried the blow.
+    a second «بين» who is on the other side («بين الأمن من جهة، وبين العشائر»), a word of killing how many fell.
 
     Args:
         begins: where the events of the text begin, of which one that kills has its own dead.
@@ -133,7 +133,8 @@ def _roles_in_no_attack(event: Event, candidate: Candidate, syntax: Syntax) -> I
     """Yield the roles in an attack that words cannot fill: of who fell elsewhere, who was hurt, what it was done with."""
     if _fell_elsewhere(event, candidate, syntax):
         yield "headcount"
-    if _is_fallen(candidate, syntax):
+    fallen = event.roles.get("headcount")
+    if _is_fallen(candidate, syntax) or (fallen is not None and fallen.span.meets(candidate.span)):
         yield "agent"
     if candidate.preposition == "ب" and candidate.classes & _ARMS and "counterparty" not in candidate.by_rule:
         yield "counterparty"  # «هجوم بسيارة مفخخة»

@@ -15,6 +15,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     DEFINITE,
+    DEMONSTRATIVE,
     KNOWN_NOUN,
     MASDAR,
     NEGATION,
@@ -34,6 +35,8 @@ _COUNTED_IN = {"attack": "counterparty", "surrender_position": "agent"}
 _COUNTED = {"surrender_position", "evacuate", "release", "detain", "exchange", "withdraw"}
 _AFTERMATH = 22  # tokens after the clause of an attack
 _FALLEN_BEFORE = 18  # tokens before it
+_DIED_WITHIN = 14  # tokens after a number, who they are among them
+_SPAN_WITHIN = 6  # tokens from «خلال» over some days to «من القتال»
 _SET_OFF = 9  # tokens before a number, among them a time
 _IN_WHICH = {"في", "فى", "خلال", "اثر", "جراء", "نتيجه", "ضحايا", "بعد", "اثناء", "حصيله", "قتلي"}
 _WHEN = {"حين", "عندما", "حينما", "لما", "بعدما"}
@@ -95,13 +98,17 @@ def _vehicles_in(scene: Scene, phrase: Phrase) -> Span | None:
 
 
 def _with_of_whom(scene: Scene, located: tuple[Quantity, int, int]) -> Span:
-    """Return a number with the noun after «من» that it counts («خمسة من العمال»)."""
+    """Return a number with the noun after «من» that it counts («خمسة من العمال»), the whole of a force («4 من الحرس الوطني»)."""
     quantity, first, last = located
-    tokens = scene.syntax.text.tokens
-    is_share = last - first <= 2 and scene.syntax.form(last) == "من" and last + 1 < len(tokens)
-    if not is_share or not classes_of(tokens[last + 1].word) & PEOPLE:
+    syntax = scene.syntax
+    of = last + 1
+    is_share = last - first <= 2 and syntax.form(last) == "من" and of < len(syntax.tags)
+    if not is_share or is_pair(syntax.text.tokens[first].word):
         return quantity.span
-    whole, begin = scene.syntax.span(first, last + 2), quantity.span.start
+    end = syntax.name_ends.get(of, of + 1) if "force" in head_classes(syntax, Phrase("", of, of + 1)) else of + 1
+    if end == of + 1 and not classes_of(syntax.text.tokens[of].word) & (PEOPLE | {"force"}):
+        return quantity.span
+    whole, begin = syntax.span(first, end), quantity.span.start
     return Span(begin, whole.end, whole.text[begin - whole.start :])
 
 
@@ -152,7 +159,7 @@ def _casualties(scene: Scene, draft: Draft) -> None:
     fallen = fallen or _fallen_after(scene, last)
     if fallen:
         chosen = next((at for at in fallen if not _is_hurt(scene, at)), fallen[0])
-        draft.roles.setdefault("headcount", scene.quantities[chosen][0].span)
+        draft.roles.setdefault("headcount", _with_of_whom(scene, scene.quantities[chosen]))
 
 
 def _fallen_after(scene: Scene, stop: int) -> list[int]:
@@ -200,14 +207,26 @@ def _falls(scene: Scene, at: int) -> bool:
     classes = head_classes(syntax, Phrase("", at, located[2]))
     if not classes & PEOPLE and classes - {"number", "measure"}:
         return False
-    after = range(located[2], min(located[2] + 3, len(syntax.tags)))
-    return any(syntax.core(i) in words_of("dying") for i in near) or any(syntax.form(i) in words_of("died") for i in after)
+    return any(syntax.core(i) in words_of("dying") for i in near) or _died(syntax, located[2])
+
+
+def _died(syntax: Syntax, at: int) -> bool:
+    """Return whether those told up to a token are said to have died: «42 من مقاتلي الحركة، بينهم قائد، قُتلوا في …»."""
+    for i in range(at, min(at + _DIED_WITHIN, len(syntax.tags) - 1)):
+        if syntax.form(i) in words_of("died"):
+            return not syntax.text.tokens[i + 1].word.raw.endswith(("اً", "ًا"))  # «قتلوا حارساً»
+        if syntax.has(i, VERB):
+            return syntax.form(i + 1) in words_of("died")  # «فقدوا أرواحهم»
+        if syntax.has(i, STOP | COMPLEMENTISER | COLON):
+            return False
+    return False
 
 
 def _is_cause(syntax: Syntax, at: int) -> bool:
     """Return whether an attack is what others fell in: «قُتل خمسة في اشتباكات …», «أصيبوا بالقصف»."""
-    at -= syntax.form(at - 1) in words_of("rounds")  # «في سلسلة غارات»
-    return syntax.form(at - 1) in _IN_WHICH or (syntax.has(at, PREFIXED | DEFINITE) and syntax.core(at)[:1] == "ب")
+    at -= syntax.form(at - 1) in words_of("rounds") or syntax.has(at - 1, DEMONSTRATIVE)  # «في سلسلة غارات», «في تلك الغارة»
+    is_span = syntax.form(at - 1) == "من" and any(syntax.form(i) == "خلال" for i in range(max(0, at - _SPAN_WITHIN), at))
+    return syntax.form(at - 1) in _IN_WHICH or is_span or (syntax.has(at, PREFIXED | DEFINITE) and syntax.core(at)[:1] == "ب")
 
 
 def date(scene: Scene, draft: Draft) -> None:

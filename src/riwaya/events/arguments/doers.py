@@ -69,7 +69,7 @@ def wages(syntax: Syntax, verb: int | None) -> bool:
 
 def drives_at(syntax: Syntax, phrase: Phrase, classes: frozenset[str]) -> bool:
     """Return whether «ب» tells in or on what somebody went to strike: «بسيارة مفخخة», not what flew there by itself: «بمسيّرة»."""
-    if "vehicle" not in classes or "fire" in classes or classes & PLACES or not phrase.cut:
+    if "vehicle" not in classes or "fire" in classes or classes & PLACES or phrase.preposition != "ب":
         return False
     flown = words_of("aircraft") | {"مسيره", "مسيرات", "مسيرتين"}
     return not any(syntax.core(i).removeprefix("ب").removeprefix("ال") in flown for i in range(phrase.first, phrase.last))

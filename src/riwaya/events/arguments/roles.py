@@ -279,13 +279,10 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
     key = "الي" if preposition in _AS_TO and preposition not in frame else preposition
     key = "في" if key in _AS_IN and key not in frame and frame.get("في") != "agent" else key  # not «سقوطها … أمام …»
     classes = head_classes(syntax, phrase)
-    if key in ("في", "ب", "علي", "الي", "عبر") and classes & {"vehicle"} and draft.sense.type in MOVES:
-        chosen.setdefault("vehicle", phrase)
-        return
     if party := "agent" if is_doers(syntax, phrase, draft) else struck(syntax, phrase, draft):
         chosen.setdefault(party, phrase)
         return
-    if preposition == "ب" and draft.sense.type == "attack" and drives_at(syntax, phrase, classes):
+    if _carries(syntax, key, phrase, draft):
         chosen.setdefault("vehicle", phrase)
         return
     role = _role_after(key, classes, draft)
@@ -308,6 +305,14 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
         and fits_place(syntax, phrase, strict=preposition not in _ALWAYS_PLACES)
     ):
         chosen.setdefault("place", phrase)
+
+
+def _carries(syntax: Syntax, key: str, phrase: Phrase, draft: Draft) -> bool:
+    """Return whether a phrase tells in or on what people move or strike: «في حافلات», «هجوم بسيارة مفخخة»."""
+    classes = head_classes(syntax, phrase)
+    if key not in ("في", "ب", "علي", "الي", "عبر") or not classes & {"vehicle"}:
+        return False
+    return draft.sense.type in MOVES or (draft.sense.type == "attack" and drives_at(syntax, phrase, classes))
 
 
 def _goes_between(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from riwaya.events.clauses import leading, may_be_verb, rest_of
 from riwaya.events.governors import noun_effects_at
 from riwaya.events.nouns.cutting import second_noun
 from riwaya.events.nouns.genitives import describes_people
-from riwaya.events.nouns.heads import BY_HUNDRED, HUNDREDTHS, Phrase, counts, opens_with_place
+from riwaya.events.nouns.heads import BY_HUNDRED, HUNDREDTHS, Phrase, counts, head_classes, opens_with_place
 from riwaya.events.nouns.prepositions import past_sides, preposition_at
 from riwaya.mentions.lexical import adjectives
 from riwaya.phrases import Syntax, noun_phrase
@@ -193,7 +193,11 @@ def _at_unfinished(syntax: Syntax, start: int, end: int, last: int) -> int:
     if at <= start or not _is_unfinished(syntax, at):
         return end
     form, is_glued = syntax.form(at).removeprefix("ال"), not syntax.has(end, PREPOSITION)
-    if at - start > 1 or start in syntax.names or syntax.form(start) in words_of("unfinished"):
+    if start in syntax.names or syntax.form(start) in words_of("unfinished"):
+        return at
+    if at - start > 1 and (
+        form not in words_of("attached") or not head_classes(syntax, Phrase("", start, at)) & (ACTORS | PEOPLE)
+    ):
         return at
     is_own = form in words_of("attached") or not syntax.has(start, DEFINITE)  # «غابة قريبة من القرية»
     is_whose = is_own and (is_glued or syntax.form(end) in ("من", "ل", "ب", "الي", "علي"))
@@ -201,7 +205,7 @@ def _at_unfinished(syntax: Syntax, start: int, end: int, last: int) -> int:
     if not is_whose or begin >= last:
         return at
     whole = noun_phrase(syntax, begin, last, with_prepositions=False)
-    return max(at, second_noun(syntax, begin, whole) if is_glued else whole)
+    return max(at, second_noun(syntax, begin, whole))
 
 
 def _is_unfinished(syntax: Syntax, at: int) -> bool:
