@@ -190,6 +190,7 @@ NAMED = {
     "airlift-bridge": ("تعهدت الحكومة بتسيير جسر جوي إضافي.", "جسر جوي"),  # promised an air bridge
     "airlift-air-force": ("ألقى سلاح الجو سبعة أطنان من الدقيق فوق البلدة.", "ألقى"),  # the air force dropped flour
     "attack-two-rockets": ("أعلن الجيش اعتراض صاروخين باليستيين، أطلقتهما الجماعة من الساحل.", "أطلقتهما"),  # fired the two
+    "attack-stormings": ("تشهد المدينة اقتحامات شبه يومية لقوات الجيش.", "اقتحامات"),  # stormings almost every day
     "attack-dealt-with": ("تعاملت القوات مع عناصر مسلحة قرب المطار.", "تعاملت"),  # dealt with armed men
     "attack-killed-in": ("قُتل ستة جنود في عملية للمسلحين قرب النهر.", "عملية"),  # killed in an operation
     "withdraw-gave-up": ("تخلى الجنود عن ثكنتهم ليلاً.", "تخلى"),  # gave up their barracks
@@ -369,6 +370,14 @@ def test_raid_goes_on_in_a_clause_without_a_relative() -> None:
 def test_what_goes_on_with_an_attack_is_no_second_one(sentence: str) -> None:
     """Whom it hit, with what and by whom, and who died of it, make no second attack."""
     assert len([e for e in events_of(sentence) if e.type == "attack"]) == 1
+
+
+def test_what_is_named_twice_is_told_once() -> None:
+    """«هدنة لوقف المعارك» is one truce, and who is to be freed and to come home is one release."""
+    truce = events_of("أعلن الوسيط هدنة لوقف المعارك في ثلاث مدن.")
+    release = events_of("جرى الإفراج عن المخطوفين وعودتهم إلى أسرهم.")
+
+    assert [event.trigger.text for event in (*truce, *release)] == ["هدنة", "الإفراج"]
 
 
 def test_goods_handed_over_are_no_position() -> None:

@@ -189,6 +189,8 @@ class _Telling:
             return None
         draft = Draft(result[0], result[1], sentence.first)
         if strikes_again(syntax, draft, self.drafts) or convoys.only_carries(syntax, draft, self.drafts):
+            if draft.sense.type == "ceasefire":
+                self.taken.update(range(draft.arguments.first, draft.arguments.last))  # «هدنة لوقف المعارك»
             return None
         if not self._complete(draft) or presupposed.only_counts(syntax, draft, self.drafts):
             return None

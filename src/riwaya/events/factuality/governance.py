@@ -79,7 +79,9 @@ _PRESSED_WITHIN = 6  # tokens between «الضغط» and what for
 _PUT_OFF = {"اجلت", "اجل", "اجلوا", "اجلا"}  # spelled like taking people out
 _APT_WITHIN = 5  # tokens between «من شأن» and «أن»
 _PROVIDED_WITHIN = 45  # tokens between «ينص» and «على»
+_AIMED_AT = {"اجل", "بهدف", "بغيه", "بغرض", "بقصد", "لاجل"}
 _SPOKEN_OF = {"عن", "حول", "بشان", "علي", "بخصوص", "ازاء"}
+_OWNED_WITHIN = 6  # tokens between «استعداد» and what for
 _SINCE_WITHIN = 5  # tokens between «بعد» and «من» in «بعد أسبوعين من القصف»
 
 
@@ -360,6 +362,8 @@ def _through(syntax: Syntax, noun: int, at: int, first: int) -> frozenset[str]:
     is_there = syntax.has(at, DEFINITE) and form.removeprefix("ب").removeprefix("ل") in _FULFILLED
     if is_there or noun <= first:
         return frozenset({"light"})
+    if syntax.form(noun - 1) in _AIMED_AT:
+        return frozenset({"planned"})  # «من أجل بدء مفاوضات»
     if syntax.form(noun - 1).removeprefix("و").removeprefix("ب") in ("دون", "عدم", "بلا"):
         return governing(syntax, noun - 1, first) - {"light", "told", "hits"} ^ {"negative"}  # «حالت الخلافات دون التوصل إلى …»
     outer = governing(syntax, noun, first)
@@ -498,11 +502,29 @@ def _plainly(found: frozenset[str]) -> frozenset[str]:
 def _governs(syntax: Syntax, noun: int, at: int) -> bool:
     """Return whether a noun takes what stands at `at`: in construct, by a preposition, past its owner («رفض الحكومة إجراء …»)."""
     between = range(noun + 1, at)
+    if len(between) <= _OWNED_WITHIN and _is_of_owner(syntax, noun, at):
+        return True
     parties = sum(_is_party(syntax, i) for i in between)
     others = (i for i in between if not _is_party(syntax, i))
     if len(between) > (4 if parties else 2):
         return False
     return all(syntax.has(i, PREPOSITION | NEGATION) or syntax.form(i) in ("اي", "الي") for i in others)
+
+
+def _is_of_owner(syntax: Syntax, noun: int, at: int) -> bool:
+    """Return whether only whose readiness it is stands before what for: «استعداد المقاتلين المحاصرين في الحي | للخروج».
+
+    Past a first thing that they are ready for too: «استعدادهم لإلقاء السلاح | والمغادرة».
+    """
+    if "ستعداد" not in syntax.form(noun):
+        return False
+    is_joined = syntax.has(at, CONJUNCTION) and any(syntax.form(i)[:1] == "ل" for i in range(noun + 1, at))
+    if not is_joined and syntax.form(at)[:1] != "ل":
+        return False
+    return all(
+        syntax.has(i, DEFINITE | PREPOSITION | POSSESSED | MASDAR) or i in syntax.names or syntax.form(i)[:1] == "ل"
+        for i in range(noun + 1, at)
+    )
 
 
 def _is_party(syntax: Syntax, at: int) -> bool:

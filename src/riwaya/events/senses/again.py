@@ -23,6 +23,7 @@ from riwaya.phrases.tags import (
 
 _HITS_WITHIN = 5  # tokens between «هجمات» and «استهدفت»
 _STILL_HITS_WITHIN = 12  # tokens between «ضربات» and «التي دمرت»
+_FAR_WITHIN = 18  # tokens between «قصف» and «، استهدف»
 _MEANS_WITHIN = 3  # tokens between «بأكثر» and «غارات»
 _SIGNED_WITHIN = 4  # tokens between «وقّع» and «مذكرة تفاهم»
 _WEAPON_WITHIN = 3  # tokens between «بصواريخ» and «أطلقها»
@@ -45,9 +46,24 @@ def strikes_again(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     if same and draft.sense.type in ("agree", "detain"):
         shapes = ("noun",) if draft.sense.type == "detain" else ("noun", "masdar", "participle")
         return draft.arguments.shape in shapes  # «اتفاق مصالحة», «احتجزوه رهينة»
+    if drafts and _is_taken_up(syntax, draft, drafts[-1]):
+        return True
     if not drafts or draft.sense.type != "attack":
         return bool(drafts) and _is_regained(syntax, draft, drafts[-1])
     return drafts[-1].sense.type == "attack" and _attacks_again(syntax, draft, drafts[-1])
+
+
+def _is_taken_up(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """Return whether a noun says again what the one before it named: «هدنة | لوقف المعارك», «الإفراج عنهم | وعودتهم»."""
+    kind, at = draft.sense.type, draft.arguments.first
+    if kind != before.sense.type or draft.arguments.shape == "verb":
+        return False
+    if kind == "ceasefire":
+        return at == before.arguments.last and syntax.form(at)[:1] == "ل" and syntax.has(at, PREFIXED)
+    returned = syntax.core(at).startswith(("عودت", "اعادت", "ارجاع")) and bool(draft.arguments.pronoun)
+    gap = range(before.arguments.last, at)
+    is_next = len(gap) <= _HITS_WITHIN and not any(syntax.has(i, STOP | VERB | COMMA) for i in gap)
+    return kind == "release" and returned and syntax.has(at, CONJUNCTION) and is_next
 
 
 def _attacks_again(syntax: Syntax, draft: Draft, before: Draft) -> bool:
@@ -74,7 +90,8 @@ def _hits(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     two = draft.arguments.bare
     if len(two) > 1 and two[0].first == at + 1 and syntax.has(at + 1, DEFINITE):
         return False  # «بعد هجوم على القاعدة استهدفت الطائرات المواقع»: who hit what is told
-    if len(gap) <= _STILL_HITS_WITHIN and (_tells_by_whom(syntax, before, gap) or _is_asyndetic(syntax, before, draft)):
+    within = _FAR_WITHIN if syntax.has(at - 1, COMMA) else _STILL_HITS_WITHIN
+    if len(gap) <= within and (_tells_by_whom(syntax, before, gap) or _is_asyndetic(syntax, before, draft)):
         return True
     if syntax.form(before.arguments.first - 1).removeprefix("و") in ("في", "خلال") and _has_own_doer(syntax, draft):
         return False  # «وفي غارة ثانية استهدفت طائرة منزلاً»

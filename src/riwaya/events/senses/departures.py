@@ -22,6 +22,9 @@ _WITHIN = 14  # tokens on either side of the verb
 def goes_alone(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
     """Return whether people leave of themselves: «رحل الجيران عن الحي». `told` are the types told so far."""
     arguments = draft.arguments
+    is_own_way = arguments.subject is None or draft.sense.frame.get("subject") == "subject"
+    if draft.sense.type == "evacuate" and is_own_way and _is_everyday(syntax, arguments):
+        return not is_arranged(syntax, arguments)
     if draft.sense.type != "evacuate" or draft.sense.frame.get("subject") != "subject" or arguments.shape == "participle":
         return False
     if not told & _BARGAINS and (_is_barred(syntax, arguments.first) or _sails(syntax, arguments)):
@@ -30,6 +33,14 @@ def goes_alone(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
         return False
     classes = head_classes(syntax, arguments.subject)
     return bool(classes) and classes <= _OF_THEIR_OWN and not is_arranged(syntax, arguments)
+
+
+def _is_everyday(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether those who were at prayer, at school or in a meeting come out: «يخرج المصلون من المسجد»."""
+    if not any(root in syntax.core(arguments.first) for root in ("خرج", "خروج", "غادر")):
+        return False  # «أُخليت المدرسة»
+    left = (*arguments.bare, *(p for p in arguments.others if p.preposition == "من"))
+    return any(syntax.core(p.first).removeprefix("ال") in words_of("everyday") for p in left)
 
 
 def _is_barred(syntax: Syntax, at: int) -> bool:
