@@ -24,6 +24,7 @@ _SEPARATORS = _DASHES | frozenset("،,.")
 _OPENING, _CLOSING = frozenset('«"“([|{'), frozenset('»"”)]}')
 _LONGEST_PHRASE = 6
 _FEWEST_WORDS_AFTER = 4
+_SHORTEST_NAMED = 4  # letters of a name of one word with its article, before a dash and a verb of saying
 _LONGEST_FIRST = 5  # words of a name in front of the place
 _LETTERS = re.compile(r"[\u0621-\u064a](?:\s?[.\s]\s?[\u0621-\u064a]{1,2}){1,3}\.?")  # «و.ت.أ»: an agency, listed or not
 _SOURCES = frozenset(
@@ -214,8 +215,9 @@ class _Reader:
         if not self.pieces and is_from and is_person(name) and self._raw(last) == ":":
             self._add("person", self.at, self.at + cut)  # «سالم الحداد من المرسى: شهدت …»
             return self._add("place", self.at + 1, last)
+        is_named = len(name) > 1 or (bool(name) and name[0].startswith("ال") and len(name[0]) > _SHORTEST_NAMED)
         is_sure = (sign > opening and is_surely_place(" ".join(t.word.form for t in self.tokens[opening + 1 : sign - 1]))) or (
-            self._raw(sign)[0] == "|" or is_exclusive or is_from or (self._raw(sign)[0] in _DASHES - {":"} and len(name) > 1)
+            self._raw(sign)[0] == "|" or is_exclusive or is_from or (self._raw(sign)[0] in _DASHES - {":"} and is_named)
         )
         is_said = said < len(self.tokens) and self._form(said) in frontmatter.saying_verbs()
         is_dated = any(at in self.dates for at in range(self.at, last))
@@ -282,7 +284,8 @@ class _Reader:
             last += 1
         words = [t.word.form for t in self.tokens[self.at : last]]
         is_worded = len(words) > 1 and any(is_in("outlet_word", w) for w in words)
-        is_closed = last < len(self.tokens) and self._raw(last)[0] in _DASHES - {":"}
+        is_sure = bool(words) and not is_place(words[0])  # «غزة اليوم: قُتل» is a day
+        is_closed = last < len(self.tokens) and self._raw(last)[0] in (_DASHES if is_sure else _DASHES - {":"})
         if self.pieces or not is_worded or not is_closed or not self._is_name(self.at, last, _LONGEST_FIRST):
             return False
         return self._add("outlet", self.at, last)

@@ -16,7 +16,7 @@ from riwaya.documents.bylines import (
     read_strange,
 )
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import given_names, is_in, is_place, key, opens, spelled, telling_verbs, words
+from riwaya.documents.frontmatter import given_names, is_function_word, is_in, is_place, key, opens, spelled, telling_verbs, words
 from riwaya.documents.letterheads import is_issuer, is_report, is_statement, names_report, read_by_day, take_issuer
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import (
@@ -45,7 +45,8 @@ def read_head(draft: Draft, known_title: str | None) -> int:
     lines = draft.lines
     open_lines = draft.open_lines()
     first = next(iter(open_lines), 0)
-    lead = next((at for at in open_lines if lines[at].is_prose and not _is_publication(draft, at, at == first)), None)
+    leads = [at for at in open_lines if lines[at].is_prose and not _is_publication(draft, at, at == first)]
+    lead = next(iter(leads[_is_told_headline(draft, open_lines, leads) :]), None)
     candidates = list(_front_lines(draft, lead))
     if lead is None and not (draft.facts.any or known_title):
         for at in candidates:
@@ -60,6 +61,25 @@ def read_head(draft: Draft, known_title: str | None) -> int:
     _take_day(draft, candidates)
     candidates = _without_signer(draft, candidates)
     return _place_others(draft, candidates, title, lead)
+
+
+_LONGEST_TOLD = 14  # words of a headline that opens with what is spelled like a verb of saying
+
+
+def _is_told_headline(draft: Draft, open_lines: Sequence[int], leads: Sequence[int]) -> bool:
+    """Return whether the first line, which opens as a lead does, is the headline of prose that it stands apart from.
+
+    «أعلنت البلاد الحداد بعد الهجوم», «حسم معركة الوادي... المرسى الهدف التالي» end with no stop, while what is below does.
+    """
+    if len(leads) < 2 or leads[0] != open_lines[0]:
+        return False
+    line, below, body = draft.lines[leads[0]], draft.lines[open_lines[1]], draft.lines[leads[1]]
+    is_open = line.starts_with_saying and not line.ends_sentence and line.size <= _LONGEST_TOLD
+    is_apart = is_open and below.after_blank and leads[1] in open_lines[1:3] and not re.search(r"[،:]", line.text)
+    return is_apart and body.has_stop and body.size > line.size and _THAT.isdisjoint(line.key.split())
+
+
+_THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))
 
 
 def _without_signer(draft: Draft, candidates: list[int]) -> list[int]:
@@ -165,6 +185,8 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool, is_over_title:
         if not facts.is_outlet_certain:  # else it is the channel from which this one has passed the post on
             facts.outlet, facts.is_outlet_certain = label, True
         return ZoneKind.MASTHEAD
+    if _take_author_at_site(draft, line):
+        return ZoneKind.BYLINE
     heads_trail = read_trail(draft, line, at)
     if heads_trail:
         facts.outlet = facts.outlet or heads_trail
@@ -239,9 +261,23 @@ def _takes_doubled(draft: Draft, at: int) -> bool:
 def _is_printed_twice(draft: Draft, at: int) -> bool:
     """Return whether a few words stand on two lines, one right under the other, as a picture's caption does."""
     line, parts = draft.lines[at], draft.lines[at].key.split()
-    names = line.size <= _LONGEST_PICTURED and any(p in given_names() for p in parts) and telling_verbs().isdisjoint(parts)
+    names = line.size <= _LONGEST_PICTURED and any(p in given_names() and not is_function_word(p) for p in parts)
+    names = names and telling_verbs().isdisjoint(parts)
     is_short = (line.size <= _LONGEST_LABEL or names) and not re.search(r"[\d٠-٩:]", line.text)
-    return at > 0 and is_short and sum(one.key == line.key for one in draft.lines[at - 1 : at + 2]) > 1
+    is_twice = at > 0 and is_short and sum(one.key == line.key for one in draft.lines[at - 1 : at + 2]) > 1
+    return is_twice and not (_is_only_head(draft, line) and not names)
+
+
+_SHORTEST_HEAD = 3  # words of a title printed twice, where no line before the body is longer
+
+
+def _is_only_head(draft: Draft, line: Line) -> bool:
+    """Return whether no other line before the body can be the title but one that is printed twice."""
+    if line.size < _SHORTEST_HEAD or not words("outlet_word").isdisjoint(line.key.split()):
+        return False
+    lead = next((at for at, one in enumerate(draft.lines) if one.is_prose), 0)
+    others = (at for at in range(lead) if draft.lines[at].size >= _SHORTEST_TITLE and draft.lines[at].key != line.key)
+    return bool(lead) and all(_is_publication(draft, at, at == 0) for at in others)
 
 
 def _is_office(line: Line) -> bool:
@@ -314,16 +350,34 @@ def _is_of_place(line: Line) -> bool:
     )
 
 
+_BEFORE_AUTHOR = re.compile(r"\s*[–—|/،-]\s*(?:[^\W\d_]+(?:\s*[:/]\s*|\s+))?$")
+_AT_SITE = re.compile(
+    r"(?P<author>[^\W\d_]+(?:\s[^\W\d_]+){1,3})\s*[–—|/ـ-]\s*(?P<site>[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|news|tv|co|me|io|نت|كوم))$",
+    re.IGNORECASE,
+)
+
+
+def _take_author_at_site(draft: Draft, line: Line) -> bool:
+    """Take author and outlet from «سالم الحداد ـ wadi24.net»; return whether the line is that."""
+    match = _AT_SITE.match(line.text)
+    if match is None or not telling_verbs().isdisjoint(line.key.split()) or is_place(key(match.group("author"))):
+        return False
+    draft.facts.byline = draft.facts.byline or (line.start + match.start("author"), line.start + match.end("author"))
+    draft.facts.outlet, draft.facts.is_outlet_certain = (line.start + match.start("site"), line.start + match.end("site")), True
+    return True
+
+
 def _take_rest(draft: Draft, line: Line, byline: tuple[int, int]) -> None:
     """Take outlet and day from what stands on a byline behind the name («رنا الصالح – خاص «الميناء» – 3 مايو 2020»)."""
     sign = re.compile(r"\s*[–—|/،,(-]").match(draft.text, byline[1], line.end)
     masthead = read_publication_line(draft.text, sign.start(), line.end, True) if sign else None
     if masthead:
         draft.facts.take(masthead)
-    before = re.compile(r"\s*[–—|/،-]\s*(?:[^\W\d_]+\s*[:/]\s*)?$").search(draft.text, line.start, byline[0])
+    before = _BEFORE_AUTHOR.search(draft.text, line.start, byline[0])
     outlet = read_outlet(draft.text, line.start, before.start()) if before and before.start() > line.start else None
-    if outlet and draft.facts.outlet is None and kind_of_name(draft.text[slice(*outlet)]) in ("outlet", "known"):
-        draft.facts.outlet = outlet  # «شبكة الوادي – مراسل: سالم الحداد»
+    kinds = ("outlet", "known", "name") if line.text.endswith(":") else ("outlet", "known")
+    if outlet and draft.facts.outlet is None and kind_of_name(draft.text[slice(*outlet)]) in kinds:
+        draft.facts.outlet = outlet  # «شبكة الوادي – مراسل: سالم الحداد», «الوادي – تقرير سالم الحداد:»
     carried = read_for_outlet(line.text, line.start)
     if carried and not draft.facts.is_outlet_certain:
         draft.facts.outlet, draft.facts.is_outlet_certain = carried[1], True

@@ -98,6 +98,16 @@ def _page(text: str, piece: Piece, is_behind: bool) -> Piece:
     return piece._replace(kind="section") if is_section else piece
 
 
+_WIDEST_SECTION = 3  # words
+
+
+def _is_wide_section(phrase: str) -> bool:
+    """Return whether words are a part of a paper and of what it tells: «قضايا عربية ودولية», «شؤون محلية»."""
+    first, *rest = phrase.split()
+    is_headed = is_in("section", first) or first in ("شوون", "احداث", "متابعات", "مستجدات")
+    return 0 < len(rest) < _WIDEST_SECTION and is_headed and all(is_in("section", p.removeprefix("و")) for p in rest)
+
+
 def _counter(text: str, piece: Piece) -> Piece:
     """Return a few words with a number in them, on a line with a date, as a counter («3.2K views», «12 تعليقاً»)."""
     parts = key(text[piece.start : piece.end]).split()
@@ -132,6 +142,8 @@ def _is_sign(tokens: Sequence[Token], begin: int, at: int, last: int) -> bool:
         return False
     if word.raw in "()" and _is_mark(tokens, begin, at, last):
         return False
+    if word.raw == "-" and begin < at < last - 1 and is_in("outlet_word", tokens[at + 1].word.form):
+        return tokens[at - 1].end < tokens[at].start or tokens[at].end < tokens[at + 1].start  # «ضفة-برس» is one name
     if word.raw == ":":
         return not ((begin == at - 1 and is_in("byline_verb", first)) or (at - begin <= 2 and is_in("translation", first)))
     return not (word.raw[0] in "/–-" and begin == at - 1 and _only_writes(first))
@@ -339,7 +351,7 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
         return "platform"
     if is_in("platform", first) and rest and rest.replace(" ", "").isascii():  # «تلغرام @almarsa»
         return "platform"
-    if _PRESS.fullmatch(phrase):
+    if _PRESS.fullmatch(phrase) or _is_wide_section(phrase):
         return "section"
     if (first == "اخبار" and is_place(rest)) or (first in _LIVE and rest[:3] in ("من ", "في ") and is_place(rest[3:])):
         return "section"  # «أخبار المرسى», «عاجل من المرسى»

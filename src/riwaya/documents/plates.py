@@ -6,10 +6,11 @@
 import re
 
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import is_in, is_surely_place, key, telling_verbs, words
+from riwaya.documents.frontmatter import is_in, is_place, is_surely_place, key, telling_verbs, words
 from riwaya.documents.letterheads import is_report
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import first_day, read_described, read_outlet, read_publication_line, read_typed_outlet
+from riwaya.documents.persons import is_person
 
 _IN_BRACKETS = re.compile(r"[\[【〔{~*=|•⁅]+\s*(?P<name>[^\[\]【】〔〕{}~*=|:؟?!.،]{4,40}?)\s*[\]】〕}~*=|•⁆]+")
 _AT_PLACE = re.compile(r"(?P<name>[^–—|/:؟?!.،«»\"()]{4,50}?)\s+[–—|/-]\s+(?P<place>[^–—|/:؟?!.«»\"()]{3,30})$")
@@ -24,6 +25,8 @@ def read_plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     """Return where the outlet's name stands in the first line of a head that is nothing but its plate; else None."""
     if at != next(iter(draft.open_lines()), at) or at + 1 >= len(draft.lines):
         return None
+    if (slashed := _slashed(draft, line, at)) is not None:
+        return slashed
     translated = _TRANSLATED.match(line.text)
     if translated:
         return line.start + translated.start("name"), line.start + translated.end("name")
@@ -41,6 +44,19 @@ def read_plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     typed = read_typed_outlet(draft.text, line.start, line.end) if is_report(line) else None
     told = typed or read_described(draft.text, line.start, line.end) or _bracketed(line)
     return told or (_marked(draft, line) or _before_place(line) if is_dated else None)
+
+
+_SLASHED = re.compile(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,3})\s*[/|ـ–—-]+$")
+
+
+def _slashed(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
+    """Read «الوادي الأول/» over the body: a name and a stroke at the end of its line."""
+    match = _SLASHED.match(line.text) if draft.lines[at + 1].is_prose else None
+    name = key(match.group("name")) if match else ""
+    if match is None or is_place(name) or is_in("section", name) or is_in("wire", name) or is_person(name.split()):
+        return None
+    is_named = telling_verbs().isdisjoint(name.split()) and name.split()[0] not in words("kind_word") | words("report")
+    return (line.start + match.start("name"), line.start + match.end("name")) if is_named else None
 
 
 _RELAYED = re.compile(r".{3,60}?\s(?:من|على|عن|عبر)\s(?P<name>(?P<kind>[^\W\d_]+)\s+[«\"“][^«\"“»”]{2,40}[»\"”])$")

@@ -6,7 +6,7 @@ import unicodedata
 from riwaya.documents.authors import read_in_title, split_person
 from riwaya.documents.bylines import split_title
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import is_function_word, is_in, is_place, key, opens, telling_verbs, words
+from riwaya.documents.frontmatter import fighters, is_function_word, is_in, is_place, key, opens, telling_verbs, words
 from riwaya.documents.furniture import COUNT
 from riwaya.documents.letterheads import is_issuer, is_report, is_statement, issued_day, leave_letterhead, names_report
 from riwaya.documents.lines import Line
@@ -67,9 +67,19 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
     if repeated:
         return repeated[0]
     candidates = _without_kicker(draft, _without_decks(draft, _without_motto(draft, _over_count(draft, candidates))))
+    if len(candidates) == 1 and _is_tag(draft, candidates[0]):
+        draft.kinds[candidates[0]] = ZoneKind.MASTHEAD
+        return None
     if len(candidates) <= MOST_CANDIDATES:
         return candidates[0] if candidates else None
     return _closest(draft, candidates, lead)
+
+
+def _is_tag(draft: Draft, at: int) -> bool:
+    """Return whether a word alone is what the text is filed under and no title: a group's name, a place's, a section's."""
+    line = draft.lines[at]
+    is_plain = line.size == 1 and (line.start, line.end) == bare(line) and line.text[-1].isalpha()
+    return is_plain and (line.key in fighters() or is_place(line.key) or is_in("section", line.key))
 
 
 def _over_count(draft: Draft, candidates: list[int]) -> list[int]:

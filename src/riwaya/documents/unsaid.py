@@ -58,7 +58,7 @@ def take_unsaid(draft: Draft, body: int) -> None:
             draft.kinds[at] = ZoneKind.MASTHEAD
     if facts.outlet is None:
         facts.outlet = next((found for at in head if (found := _issuer(draft, at))), None)
-        facts.outlet = facts.outlet or _of_itself(draft, body) or _of_way(draft, body)
+        facts.outlet = facts.outlet or _of_itself(draft, body) or _of_way(draft, body) or _of_title(draft, body)
 
 
 _WAY = re.compile(r"\s*[»›>|/]\s*")
@@ -77,6 +77,21 @@ def _of_way(draft: Draft, body: int) -> tuple[int, int] | None:
                 begin = line.start + line.text.rindex(part)
                 return begin, begin + len(part)
     return None
+
+
+_ISSUED_BY = re.compile(
+    r"(?P<what>[^\W\d_]+)(?:\s+(?:صحفي|صحافي|إعلامي|مشترك|عاجل|هام|مهم))?(?:\s+صادرة?)?\s+(?:من|عن)\s+(?P<body>[^:،؛؟!.|–—«»\"]{4,80}?)"
+    r"(?:\s+(?:حول|بشأن|بخصوص|بمناسبة|تعليقاً|ردًا|رداً|ردا|إثر|عقب|بعد|إلى|تجاه|على خلفية)\s.*)?$"
+)
+
+
+def _of_title(draft: Draft, body: int) -> tuple[int, int] | None:
+    """Return where the body stands in a title such as «بيان من هيئة الوادي حول القصف», which the text then speaks of."""
+    match = _ISSUED_BY.match(draft.text, *draft.title) if draft.title and draft.is_statement else None
+    name = key(match.group("body")) if match else ""
+    told = " ".join(line.key for line in draft.lines[body : body + _NEAREST])
+    is_body = len(name.split()) > 1 and is_in("issuer", name.partition(" ")[0]) and telling_verbs().isdisjoint(name.split())
+    return match.span("body") if match is not None and is_body and name in told else None
 
 
 _LEARNT = re.compile('(?:^|\\s)و?علمت\\s+[«"“](?P<name>[^«»"“”]{2,40})[»"”]')
