@@ -154,7 +154,9 @@ def _front_lines(draft: Draft, lead: int | None) -> Iterator[int]:
         next_line = front[place + 1] if place + 1 < len(front) else lead
         before_body = next_line is not None and next_line == lead
         is_over_title = place == 0 and any(one > at for one in front[1:3] if _may_be_title(draft, one, _SHORTEST_SECOND))
-        draft.kinds[at] = _front_kind(draft, line, at, before_body or any(one != at for one in titles), is_over_title)
+        is_free = before_body or any(one != at for one in titles)
+        is_at_site = _take_author_at_site(draft, line)
+        draft.kinds[at] = ZoneKind.BYLINE if is_at_site else _front_kind(draft, line, at, is_free, is_over_title)
         if draft.kinds[at] is None:
             yield at
 
@@ -185,8 +187,6 @@ def _front_kind(draft: Draft, line: Line, at: int, is_free: bool, is_over_title:
         if not facts.is_outlet_certain:  # else it is the channel from which this one has passed the post on
             facts.outlet, facts.is_outlet_certain = label, True
         return ZoneKind.MASTHEAD
-    if _take_author_at_site(draft, line):
-        return ZoneKind.BYLINE
     heads_trail = read_trail(draft, line, at)
     if heads_trail:
         facts.outlet = facts.outlet or heads_trail
