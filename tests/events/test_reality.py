@@ -199,6 +199,13 @@ CASES = {
     "changing": ("حاول الخاطفون تغيير الاتفاق في اللحظات الأخيرة.", "agree", "positive", "actual"),
     # they demand that somebody be freed whom a militia took
     "described": ("طالبت المنظمة بإطلاق سراح محامٍ اختطفته ميليشيا في المدينة.", "detain", "positive", "actual"),
+    # somebody calls for measures after an attack, which happened
+    "after-an-attack": (
+        "دعا الرئيس المجلس إلى اتخاذ إجراءات ضد الجماعة، بعد هجوم نفذته فصائل على القاعدة.",
+        "attack",
+        "positive",
+        "actual",
+    ),
     # a truce that came into force
     "in-force": ("التزمت الأطراف بوقف إطلاق النار، الذي دخل حيّز التنفيذ أمس.", "ceasefire", "positive", "actual"),
 }  # fmt: skip

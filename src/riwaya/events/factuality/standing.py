@@ -2,7 +2,7 @@
 
 from riwaya.events.classes import ACTORS, classes_of, words_of
 from riwaya.events.factuality.conditions import is_term
-from riwaya.events.factuality.governance import VERB_NEGATIONS, governing, is_background, is_provided
+from riwaya.events.factuality.governance import VERB_NEGATIONS, governing, is_after, is_background, is_provided
 from riwaya.events.governors import effects_at
 from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
@@ -217,7 +217,8 @@ def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
         return frozenset({"planned"})  # «كانت الصفقة تقوم على أن …»
     effects = _of_subject(syntax, at) if _is_subject(syntax, draft) else governing(syntax, at, first)
     verb = draft.arguments.governor if draft.arguments.governor is not None else draft.arguments.bidder
-    if not effects and verb is not None and not is_background(syntax, at) and any(syntax.has(i, COMMA) for i in range(verb, at)):
+    is_fact = is_background(syntax, at) or is_after(syntax, at)
+    if not effects and verb is not None and not is_fact and any(syntax.has(i, COMMA) for i in range(verb, at)):
         effects = governing(syntax, verb + 1, first)  # «ستباشران، في القاهرة، مفاوضات»
     if "negative" in effects and draft.sense.type in _TRIED and _failed_itself(syntax, at):
         effects -= {"negative"}
