@@ -48,6 +48,8 @@ PARTIES = {
     "state": ("اتهمت وزارة الخارجية الروسية أوكرانيا بقصف المحطة.", "accuse", "أوكرانيا"),
     # a "regional power", which he did not name
     "in-marks": ("انتقد المندوب القرار، متهما \"دولة إقليمية\" لم يسمها بتزويد المسلحين بالسلاح.", "accuse", "دولة إقليمية"),
+    # and the report, which is the council's, accused both sides
+    "report": ("وقال المجلس إن الوضع صعب، واتهم التقرير الطرفين باستخدام الجوع سلاحاً.", "accuse", "الطرفين"),
     # the council accused the company of shelling
     "two-nouns": ("اتهم المجلس المحلي الشركة الأمنية بقصف القرية.", "accuse", "الشركة الأمنية"),
     # the minister held the contractors responsible

@@ -221,3 +221,12 @@ def test_what_dates_an_event_keeps_its_own_day_and_place():
     ]
 
     assert not event.roles.keys() & {"time", "place"}
+
+
+def test_what_talks_aim_at_is_not_dated_from_them():
+    """«المحادثات الرامية إلى … بدأت أمس في النورة» (the talks aimed at … began yesterday): that is when and where they began."""
+    text = "موقع «الساقية»\nعنوان الخبر هنا\n\nالمحادثات الرامية إلى تحرير الرهائن بدأت أمس الأحد في مدينة النورة.\n"
+    settled = settle_roles(*pipeline.read_records(readers.read_bytes(text.encode(), "x.txt")))
+    freed = next(event for event in settled.events if event.type == "release")
+
+    assert not freed.roles.keys() & {"time", "place"}

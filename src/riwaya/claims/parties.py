@@ -170,6 +170,8 @@ def _named(attribution: Attribution, syntax: Syntax, last: int, limit: int) -> S
         is_sure = any(syntax.has(i, COMMA) for i in range(speaker.first, speaker.last))  # «المتحدث باسم …، آدم صالح»
         begin = own[0].last if len(own) > 1 and not is_sure else speaker.last  # two nouns may have been read as one
         listed = [p._replace(first=max(p.first, begin)) for p in listed if p.last > begin]
+    if speaker is not None and len(listed) > 1 and _is_document(syntax, listed[0]):
+        listed = listed[1:]  # «واتهم البيان | دمشق»: in it somebody accuses
     while syntax.has(begin, CLOSING):
         begin += 1  # «اتهمت "الجبهة" | الجيش»
     said, begin = begin, _after_insertion(syntax, begin, limit)
@@ -183,6 +185,12 @@ def _named(attribution: Attribution, syntax: Syntax, last: int, limit: int) -> S
     if syntax.form(end) == "من" and end < limit and not syntax.has(end + 1, COMMA):
         end = max(end, next((p.last for p in phrases(syntax, end, limit)), end))  # «أطرافاً من خارج القاعة»
     return span_of(syntax, named._replace(last=end))
+
+
+def _is_document(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase names words alone and nobody."""
+    classes = head_classes(syntax, phrase)
+    return "words" in classes and not classes & (ACTORS | PEOPLE)
 
 
 def _quoted(syntax: Syntax, last: int) -> Span | None:

@@ -12,7 +12,7 @@ from riwaya.learned.candidates import Candidate
 from riwaya.mentions.lexical import adjectives
 from riwaya.model import Attribution, Event, Filler
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import MASDAR, PREPOSITION, VERB
+from riwaya.phrases.tags import COMMA, COMPLEMENTISER, MASDAR, PREPOSITION, STOP, VERB
 
 _UNCOUNTED = frozenset({"place", "position", "aid", "words"})
 _ARMS = frozenset({"vehicle", "fire", "arms"})
@@ -30,6 +30,7 @@ _TAKEN_UP = ("ته", "تها", "ذه", "ذها", "نه", "نها")  # شنته،
 _NAMED_WITHIN = 5  # words of a name
 _BESIDE = 3  # tokens between who withstood an attack and the attack
 _DIED_WITHIN = 2  # tokens between a number and «قُتلوا»
+_AIMED_WITHIN = 9  # tokens between «الرامية إلى» and what is aimed at
 _WHOSE_WITHIN = 3  # tokens between «غارات» and «باكستانية»
 
 
@@ -112,14 +113,15 @@ def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None
         yield from candidate.next_to & {"subject", "headcount"}  # «رفع الحصار والإفراج عن | 54 أسيراً»
     if _is_deed(candidate, syntax):
         yield from _WHERE  # «إنهاء الحصار و | فتح ممرات آمنة»
-    if syntax.core(candidate.first - 1) in WITNESSING:
-        yield from _PARTIES  # «شهدت | باكستان هجوماً»
-    if syntax.core(candidate.first - 1) in words_of("condemning"):
-        yield from _PARTIES  # «دانت | الشبكة استهداف المشفى»
+    before = syntax.core(candidate.first - 1)
+    if before in WITNESSING or before in words_of("condemning"):
+        yield from _PARTIES  # «شهدت | باكستان هجوماً», «دانت | الشبكة استهداف المشفى»
     if _is_beside(candidate, syntax):
         yield "counterparty"  # «نفذ الجيش بالتنسيق مع | البعثة عملية»
     if event.type == "attack":
         yield from _roles_in_no_attack(event, candidate, syntax)
+    if _is_past_aim(event, candidate, syntax):
+        yield from _WHEN_AND_WHERE
     is_free = "agent" not in candidate.by_rule
     if (
         is_free
@@ -127,6 +129,21 @@ def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None
         and candidate.first == syntax.tokens_of(event.trigger)[1]
     ):
         yield "agent"  # «تفجير انتحاري مزدوج»
+
+
+def _is_past_aim(event: Event, candidate: Candidate, syntax: Syntax) -> bool:
+    """Return whether a verb parts words from an event only aimed at: «المحادثات الرامية إلى الإفراج عنهم بدأت | أمس»."""
+    at, last = syntax.tokens_of(event.trigger)
+    if candidate.first < last or event.rule.endswith(".verb"):
+        return False
+    if not any(syntax.has(i, VERB) for i in range(last, candidate.first)):
+        return False
+    for i in range(at - 1, max(-1, at - _AIMED_WITHIN), -1):
+        if syntax.has(i, STOP | COMMA | VERB | COMPLEMENTISER):
+            return False
+        if syntax.form(i).removeprefix("ال") in words_of("aiming"):
+            return True
+    return False
 
 
 def _roles_in_no_attack(event: Event, candidate: Candidate, syntax: Syntax) -> Iterator[str]:
