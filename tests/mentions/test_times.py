@@ -241,6 +241,7 @@ UNREAD = {
     "office": "قال الأمين العام الحالي للمنظمة",  # the present secretary-general
     "greeting": "مساء الخير من الاستوديو",
     "verb-of-two": "الرجلان اللذان ظهرا في الشريط",
+    "verb-of-two-themselves": "تسلل الرجلان إلى السوق وفجرا نفسيهما",  # the two men blew themselves up
     "numbered-night": "جمهور الليلة الثانية من العرض",
     "pay": "عملوا بأجر زهيد",
     "country": "زار الوفد المغرب وغادر المغرب إلى تونس",

@@ -24,7 +24,7 @@ _BARE_SPANS = frozenset(fold(w) for w in ["أسبوعا", "شهرا", "عاما"
 _CONTINUES = frozenset(fold(w) for w in ["من", "على", "في", "قبل", "حتى", "عن", "و", "كان", "دون", "بين", "كل"])
 _IN = ("في", "فى")
 _LASTING = frozenset(fold(w) for w in ("لمدة", "مدتها", "مدته", "ومدتها", "استغرق", "استغرقت", "دام", "دامت", "استمر", "استمرت"))
-_DUAL_MARK = re.compile("\u064e[يى]\u0652?(?P<n>ن\u0650?)?$")  # a written fatha tells «مواطنَين» from «مواطنين»
+_DUAL_MARK = re.compile("(?:\u064e[يى]\u0652?|ي\u0652)(?P<n>ن\u0650?)?$")  # written vowels tell «مواطنَين» from «مواطنين»
 _NO_NOUN = Noun("", "", "")
 _ONE = frozenset(("واحد", "واحده", "واحدا"))  # folded
 _NOT_ONE = frozenset(map(fold, (
@@ -369,6 +369,8 @@ def _is_genitive(word: Word, noun: Noun, is_nominative: bool) -> bool:
         return False
     if any(s.enclitic == "هما" for s in word.splits) or (form[0] in "لب" and not is_known(form)):
         return False  # «أصابتا هدفيهما», «كلمتي لعمّتي»
+    if noun.is_fate and noun.unit == "killed":
+        return form not in ("الاولي", "الثانيه", "الاخيره", "الوحيده")  # «جثتي القتيلين», «ضحيتي الهجوم»
     if form.startswith(("ال", "وال", "بال", "لل")):
         return is_nominative and noun.kind == "person"
     return is_nominative or noun.kind in ("thing", "act", "measure", "money", "time")

@@ -138,7 +138,10 @@ def _is_habit(m: Match) -> bool:
 
 
 def _is_verb(m: Match) -> bool:
-    """Return whether ظهرا is the verb of two, «الرجلان اللذان ظهرا»."""
+    """Return whether ظهرا or فجرا is the verb of two: «الرجلان اللذان ظهرا»."""
+    after = m.scene.token(m.match.end())
+    if after is not None and any(split.enclitic == "هما" for split in after.word.splits):
+        return True  # «وفجرا نفسيهما», «فجرا حزاميهما»: the verb of two
     before = m.scene.token(m.match.start() - 1)
     return before is not None and before.word.form in ("اللذان", "اللذين", "اللتان", "اللتين")
 
