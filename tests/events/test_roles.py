@@ -46,6 +46,8 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "killers": ("أُفرج عن سبعة موقوفين كانوا قد قتلوا حارساً في هجوم على السجن.", "attack", {"headcount": None}),
     # a raid hit a seat of gunmen, which is not theirs
     "seat-of-gunmen": ("استهدف قصف مقراً لمسلحين في شمال البلاد.", "attack", {"agent": None}),
+    # shelling that hit a camp for the displaced, who are not the other side
+    "hit-camp-for": ("قُتل سبعة في قصف استهدف مخيم النور للنازحين قرب البلدة.", "attack", {"counterparty": None}),
     # the minister toured the camp
     "toured": ("جال الوزير على مخيم النور أمس.", "visit", {"agent": "الوزير", "destination": "مخيم النور"}),
     # two separate attacks, on nobody

@@ -153,8 +153,19 @@ def _roles_in_no_attack(event: Event, candidate: Candidate, syntax: Syntax) -> I
     fallen = event.roles.get("headcount")
     if _is_fallen(candidate, syntax) or (fallen is not None and fallen.span.meets(candidate.span)):
         yield "agent"
+    if _is_for_dwellers(candidate, syntax):
+        yield "counterparty"
     if candidate.preposition == "ب" and candidate.classes & _ARMS and "counterparty" not in candidate.by_rule:
         yield "counterparty"  # «هجوم بسيارة مفخخة»
+
+
+def _is_for_dwellers(candidate: Candidate, syntax: Syntax) -> bool:
+    """Return whether words only tell for whom the place before them is: «مخيم النور | للنازحين», not «معسكر | للجيش»."""
+    if candidate.preposition != "ل" or "people" not in candidate.classes or candidate.classes & (ACTORS - {"person"}):
+        return False
+    at = candidate.first - 1
+    name = next((syntax.names[i] for i in range(max(0, at - _NAMED_WITHIN), at + 1) if syntax.name_ends.get(i) == at + 1), None)
+    return name.kind == "place" if name is not None else "place" in classes_of(syntax.text.tokens[at].word)
 
 
 def _is_fallen(candidate: Candidate, syntax: Syntax) -> bool:
