@@ -26,7 +26,7 @@ def only_names(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
     if _is_rubric(syntax, at, arguments.last, draft.sentence):
         return True
     if draft.sense.type == "negotiate":
-        return _is_known_to_source(syntax, at, draft.sentence)
+        return arguments.pronoun == "نا" or _is_known_to_source(syntax, at, draft.sentence)  # «لم ترد على اتصالاتنا»
     if draft.sense.type in ("ceasefire", "agree"):
         return _before(syntax, at) in words_of("presupposing")
     return draft.sense.type == "attack" and "attack" in told and _is_judged(syntax, at, draft.sentence)

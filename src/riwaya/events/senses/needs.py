@@ -33,6 +33,7 @@ from riwaya.events.senses.warfare import (
     is_launched,
     is_launched_it,
     is_no_checkpoint,
+    is_without_casualties,
 )
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
@@ -712,6 +713,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "consented": _consented,
     "deadly": is_deadly,
     "dealt_with": is_dealt_with,
+    "no_casualties": is_without_casualties,
     "deal": _deal,
     "definite": _definite,
     "disclaims": disclaims,

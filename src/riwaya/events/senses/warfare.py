@@ -11,6 +11,7 @@ _WAGED_WITHIN = 18  # tokens between «يخوض» and «حرباً»
 _DEADLY_WITHIN = 6  # tokens between «العملية» and «القضاء»
 _DEAD_WITHIN = 14  # tokens between «مقتل» and «في عملية»
 _PAIR_WITHIN = 9  # tokens between «صاروخين» and «أطلقتهما»
+_DEAD_OR_HURT = {"قتيل", "جريح", "قتلي", "جرحي", "شهيد", "مصاب"}
 _FIRE_WITHIN = 12  # tokens between «قتل» and «في غارات»
 _AMID = {"في", "خلال", "جراء", "اثر", "نتيجه", "بسبب", "بعد", "عقب"}
 _STRUCK_WITHIN = 4  # tokens between «هاجم» and «كمين»
@@ -138,3 +139,9 @@ def is_attack(syntax: Syntax, at: int) -> bool:
 def is_dealt_with(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether an army deals with fighters or with fire: «تعاملت القوات مع عناصر مسلحة»."""
     return any(p.preposition == "مع" and head_classes(syntax, p) & {"fighter", "fire"} for p in arguments.others)
+
+
+def is_without_casualties(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what falls is a town and no people: not «سقط آلاف المدنيين بين قتيل وجريح ومعتقل»."""
+    near = range(arguments.last, min(arguments.last + _FIRE_WITHIN, len(syntax.tags) - 1))
+    return not any(syntax.form(i) == "بين" and syntax.form(i + 1) in _DEAD_OR_HURT for i in near)
