@@ -488,6 +488,7 @@ class Sources(Passing):
         """Divide «المصدر التحالف»: of two definite nouns that can speak, the second is spoken to or accused."""
         syntax, report = self.passage.syntax, self.report
         told = next((i for i in range(found[0] + 1, found[1]) if self._is_told_outlet(found[0], i)), None)
+        told = told - bool(syntax.has(told - 1, OPENING) and told - 1 > found[0]) if told is not None else None
         is_of_two = report.sense.addressee == "object" or self._reminds()
         at = told or ((self._second_body(found) or self._last_accused(found)) if is_of_two else None)
         if at is None:
