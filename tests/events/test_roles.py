@@ -22,6 +22,14 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     # a drone that belongs to the brigades, in marks, hit the village
     "drone-of-theirs": ('استهدفت طائرة مسيّرة تابعة لـ"السرايا"، يوم الاثنين، قرية اللوزة.', "attack",
                         {"agent": "طائرة مسيّرة", "place": "قرية اللوزة"}),
+    # an armed band that belongs to the front
+    "band-of-theirs": ("هاجمت مجموعة مسلحة تابعة لجبهة النصرة القرية.", "attack",
+                       {"agent": "مجموعة مسلحة تابعة لجبهة النصرة", "place": "القرية"}),
+    # warplanes bombed several sites, all the bridges: words for how many begin another phrase
+    "several-struck": ("قصفت طائرات حربية عدة مواقع.", "attack", {"agent": "طائرات حربية", "place": "عدة مواقع"}),
+    "all-struck": ("استهدفت طائرات حربية جميع الجسور.", "attack", {"agent": "طائرات حربية", "place": "جميع الجسور"}),
+    # several sites of the movement
+    "several-theirs": ("استهدف الجيش مواقع عدة تابعة للحركة.", "attack", {"agent": "الجيش", "place": "مواقع عدة تابعة للحركة"}),
     # attacked the villages with drones
     "with-drones": ("هاجمت الحركة بعض القرى بالطائرات المسيّرة.", "attack",
                   {"agent": "الحركة", "place": "بعض القرى", "counterparty": None}),

@@ -33,6 +33,7 @@ from riwaya.phrases.tags import (
     PREPOSITION,
     SIGN,
     VERB,
+    is_noun,
 )
 
 _OF_MAKE = {"الصنع", "المنشا", "الاصل", "الجنسيه", "الهويه", "التسليح", "المدي", "الدفع", "العيار", "التوجيه", "السكان", "الحركه"}
@@ -87,7 +88,8 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             or (syntax.form(at) in words_of("adverbial") and not syntax.has(at, CONJUNCTION))
             or syntax.core(at) in ("عددهم", "عددهن", "عددها")
             or syntax.form(at) == "وقع"
-            or (syntax.form(at) in _ALL and syntax.has(at - 1, DEFINITE))
+            or (syntax.form(at) in _ALL and (syntax.has(at - 1, DEFINITE) or _is_past_quality(syntax, first, at)))
+            or _are_several(syntax, at)
             or (syntax.form(at) in ("تنقل", "ينقل") and "vehicle" in head_classes(syntax, Phrase("", first, at)))
         ):
             return at
@@ -115,6 +117,21 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             return at
         at += 1
     return end
+
+
+def _are_several(syntax: Syntax, at: int) -> bool:
+    """Return whether «several» stands before what it counts, which no noun before it takes: «قصفت طائرات | عدة مواقع»."""
+    if syntax.form(at) not in ("عده", "بضع", "بضعه") or at + 1 >= len(syntax.tags):
+        return False
+    counted = VERB | PREPOSITION | PREFIXED | CONJUNCTION | DEFINITE | SIGN | OPENING | CLOSING
+    is_described = syntax.form(at + 1) in words_of("attached")  # «مواقع عدة تابعة للجيش»
+    return is_noun(syntax.form(at + 1)) and not syntax.has(at + 1, counted) and not is_described
+
+
+def _is_past_quality(syntax: Syntax, first: int, at: int) -> bool:
+    """Return whether an adjective ends the noun before: «استهدفت طائرات حربية | جميع الجسور»."""
+    form = syntax.core(at - 1)
+    return at - 1 > first and (form in words_of("qualities") or form in words_of("describing") or form in adjectives())
 
 
 def _is_epithet(syntax: Syntax, first: int, at: int) -> bool:
