@@ -344,10 +344,16 @@ def _before_own_second(passage: Passage, report: Report, later: list[Report], en
         return min([end, *(r.clause for r in later if r.rule.startswith("own."))])
     if not report.is_embedded or report.source is None or report.start is None:
         return end
-    own = (r for r in later if r.is_embedded and r.source == report.source and r.cue[0] > (report.start or 0))
+    syntax, begin = passage.syntax, report.start or 0
+    own = (r for r in later if r.is_embedded and r.cue[0] > begin and (r.source == report.source or _goes_on_after(syntax, r)))
     second = next(own, None)
-    is_joined = second is not None and passage.syntax.has(second.cue[0], CONJUNCTION)
+    is_joined = second is not None and syntax.has(second.cue[0], CONJUNCTION)
     return min(end, second.cue[0]) if second is not None and is_joined else end
+
+
+def _goes_on_after(syntax: Syntax, report: Report) -> bool:
+    """Return whether a joined verb after a comma goes on from the one before: «أبلغونا أنهم ضدها، | وأبلغوا جيراننا بذلك»."""
+    return report.carries and report.rule.startswith("verbal") and bool(syntax.has(report.cue[0] - 1, COMMA))
 
 
 def _before_predicate_of(passage: Passage, report: Report, at: int, end: int) -> int:

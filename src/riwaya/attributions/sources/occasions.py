@@ -40,6 +40,8 @@ def medium_of(syntax: Syntax, occasion: int, stop: int) -> Medium | None:
             return _issuer(syntax, at + 1, stop, told)
         if at == occasion + 1 and syntax.has(at, COMMA) and verbs_at(syntax, at + 1) & words_of("issuing"):
             continue  # «في شهادة، نشرها موقع X»
+        if at <= occasion + 2 and syntax.has(at, COMMA) and syntax.form(at + 1) in ("مع", "علي", "عبر"):
+            continue  # «في لقاء له، على قناة X»
         if syntax.has(at, _WALLS) or (syntax.has(at, OPENING) and not syntax.has(at - 1, PREPOSITION)):
             return None
         if at <= occasion + 2 and (printed := _printed_in(syntax, at, stop)) is not None:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from riwaya.arabic.particles import PRONOUNS
 from riwaya.arabic.words import Hit
 from riwaya.attributions.agreement import of_participle
 from riwaya.attributions.contents.markers import can_be_object, has_object, is_noun_content, is_seat, marker_at, names_noun
@@ -477,7 +478,8 @@ def _that_near(passage: Passage, report: Report, at: int) -> bool:
         if report.sense.stance == "alleges" and passage.syntax.form(here) in ("حول", "بشان", "عن"):
             report.start = here + 1
             return True
-        if passage.syntax.has(here, VERB | STOP | COMMA | CLOSING):
+        is_clause = passage.syntax.form(here).removeprefix("و") in PRONOUNS  # «تهديدات تركية | ونحن نتعامل معها بجدية»
+        if is_clause or passage.syntax.has(here, VERB | STOP | COMMA | CLOSING):
             return False
     return False
 

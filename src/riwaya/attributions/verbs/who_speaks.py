@@ -425,6 +425,9 @@ def _interviewed(passage: Passage, report: Report) -> Range | None:
     found = read_phrase(syntax, talk + 2, at) if talk is not None else None
     if talk is None or found is None:
         return None
+    if make_link(syntax, *found).kind == "outlet":
+        note_medium(report, medium_of(syntax, talk, at))  # «جاء ذلك في مقابلة مع قناة X، قال فيها إن»
+        return None
     by = main_subject(passage, talk)
     link = make_link(syntax, by[0], min(by[1], talk)) if by is not None else None
     report.addressee_outlet = link if link is not None and link.kind == "outlet" else report.addressee_outlet
