@@ -20,6 +20,8 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    MASDAR,
+    MAYBE_VERB,
     OPENING,
     PREFIXED,
     PREPOSITION,
@@ -56,6 +58,8 @@ def read_after_quotation(passage: Passage, report: Report) -> Report | None:
     is_joined = quoted is not None and syntax.has(report.cue[0], CONJUNCTION) and syntax.has(report.cue[0] - 1, COMMA)
     if quoted is None or (is_joined and report.sense.stance == "asks"):
         return None  # «رددوا «…»، ودعوا الرئيس للتدخل»
+    if syntax.has(report.cue[0], CONJUNCTION) and syntax.has(report.cue[0], MASDAR | MAYBE_VERB) and not is_joined:
+        return None  # «مقتل "ما لا يقل عن عشرين" | وأسر ثلاثة»: a noun
     begin = report.cue[1]
     begin = _past_hearers(passage, report, begin)
     found = read_phrase(syntax, begin, passage.last)

@@ -171,6 +171,7 @@ _ISSUED_BY = {
     "صدر": "عن",
     "خرج": "عن",
     "منسوب": "الي",
+    "نسب": "الي",
     "موقع": "من",
     "ممهور": "من",
     "موجه": "من",
@@ -180,11 +181,20 @@ _ISSUED_BY = {
 }
 
 
+def can_say(syntax: Syntax, at: int) -> bool:
+    """Return whether somebody who can speak begins at the token."""
+    found = read_phrase(syntax, at, len(syntax.tags)) if at < len(syntax.tags) else None
+    return found is not None and is_source(syntax, *found)
+
+
 def is_issued(syntax: Syntax, at: int) -> bool:
     """Return whether «صادر عن», «منسوب إلى», «موقّع من» stands at the token, whose body follows."""
     form = syntax.form(at).removeprefix("ال").removesuffix("ه").removesuffix("ا")
-    by = _ISSUED_BY.get(form.removesuffix("ت") if form in ("صدرت", "خرجت") else form)
-    return by is not None and syntax.form(_past_time(syntax, at + 1)) == by
+    by = _ISSUED_BY.get(form.removesuffix("ت") if form in ("صدرت", "خرجت", "نسبت") else form)
+    body = _past_time(syntax, at + 1)
+    if by is None or syntax.form(body) != by:
+        return False
+    return form != "مسرب" or can_say(syntax, body + 1)  # «صورة مسربة من بهو الفندق»
 
 
 def after_issued(syntax: Syntax, at: int) -> int | None:
@@ -334,6 +344,8 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
     issued = next((i for i in (last, last - 1) if i > first and i + 1 < stop and is_issued(syntax, i)), None)
     if issued is not None:
         body_range = read_phrase(syntax, _past_time(syntax, issued + 1) + 1, stop)
+        if body_range is not None and syntax.form(issued).startswith("نسب"):
+            return [make_link(syntax, first, issued), make_link(syntax, *body_range)], body_range[1]  # «تسجيلاً نُسب إلى»
         if body_range is not None:
             whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
             return [whole, make_link(syntax, *body_range)], body_range[1]

@@ -4,11 +4,11 @@ from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.issuers import expand
 from riwaya.attributions.sources.occasions import author_of
 from riwaya.attributions.sources.phrases import make_link, read_phrase, source_noun
-from riwaya.attributions.speakers.subjects import main_subject
+from riwaya.attributions.speakers.subjects import described_by, main_subject
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link
 from riwaya.phrases.nouns import is_occasion
-from riwaya.phrases.tags import COMMA, COMPLEMENTISER, CONJUNCTION, MAYBE_VERB, POSSESSED, RELATIVE, STOP, VERB
+from riwaya.phrases.tags import COMMA, COMPLEMENTISER, CONJUNCTION, MAYBE_VERB, POSSESSED, PREFIXED, RELATIVE, STOP, VERB
 
 _FARTHEST_TEXT = 14  # tokens between a text and the verb of what it tells
 Told = tuple[Range, list[Link]]
@@ -18,8 +18,21 @@ def told_in_text(passage: Passage, report: Report) -> Told | None:
     """Return who speaks in the text before a verb that has «فيه» after it, and the links; None where no text tells it."""
     if passage.syntax.form(report.cue[1]) not in words_of("in_it") or passage.syntax.has(report.cue[0], CONJUNCTION):
         return None
+    if report.sense.id in ("جاء", "ورد") and (text := _standing_in(passage, report.cue[0])) is not None:
+        return text
     by_author = _authored(passage, report.cue[0])
     return by_author if by_author is not None and len(by_author[1]) > 1 else _written_by(passage, report.cue[0]) or by_author
+
+
+def _standing_in(passage: Passage, at: int) -> Told | None:
+    """Return the text in which something stands and who issued it: «أصدرت العشائر | بياناً جاء فيه أن»; None where none is."""
+    syntax = passage.syntax
+    text = described_by(passage, at - bool(syntax.has(at - 1, COMMA)))
+    if text is None or syntax.has(text[0], PREFIXED) or make_link(syntax, *text).kind != "document":
+        return None
+    links = expand(syntax, text, at)[0]
+    by = main_subject(passage, text[0]) if len(links) == 1 else None
+    return text, [*links, *([make_link(syntax, by[0], min(by[1], text[0]))] if by is not None and by[0] < text[0] else [])]
 
 
 def publisher_of(passage: Passage, report: Report) -> Link | None:
