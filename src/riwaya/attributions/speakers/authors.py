@@ -32,7 +32,9 @@ def _standing_in(passage: Passage, at: int) -> Told | None:
         return None
     links = expand(syntax, text, at)[0]
     by = main_subject(passage, text[0]) if len(links) == 1 else None
-    return text, [*links, *([make_link(syntax, by[0], min(by[1], text[0]))] if by is not None and by[0] < text[0] else [])]
+    if by is not None and by[0] < text[0]:
+        links = [*links, make_link(syntax, by[0], min(by[1], text[0]))]
+    return (text, links) if len(links) > 1 else None
 
 
 def publisher_of(passage: Passage, report: Report) -> Link | None:
