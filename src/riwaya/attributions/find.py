@@ -8,7 +8,8 @@ from riwaya.attributions.adjuncts.according import read_adjunct
 from riwaya.attributions.adjuncts.gist import read_opening, read_summed
 from riwaya.attributions.agreement import can_mean
 from riwaya.attributions.contents.below import told_below
-from riwaya.attributions.contents.bounds import PERCENT, bound, mark_embedded, trim
+from riwaya.attributions.contents.bounds import PERCENT, bound, trim
+from riwaya.attributions.contents.embedding import mark_embedded
 from riwaya.attributions.contents.quoting import is_direct
 from riwaya.attributions.cue_words import cues_at
 from riwaya.attributions.cues import background, cue_forms, may_open

@@ -1,14 +1,12 @@
-"""Who speaks: what a walk from a verb of saying to its content takes for the source, its second body, its last name."""
+"""Who speaks: what a walk from a verb of saying to its content takes for the source, its last name, its office."""
 
 from riwaya.arabic.letters import fold
 from riwaya.attributions.contents.markers import Marker, can_be_object, is_noun_content, marker_at
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Range, Report
 from riwaya.attributions.sources.issuers import expand
-from riwaya.attributions.sources.occasions import author_of, medium_of, note_medium
 from riwaya.attributions.sources.outlets import (
     is_our_listener,
-    is_our_outlet,
     is_outlet_by_lam,
     is_staff,
     outlet_after,
@@ -18,7 +16,6 @@ from riwaya.attributions.sources.outlets import (
     spokesman_at,
 )
 from riwaya.attributions.sources.phrases import (
-    can_head,
     head_of,
     is_bare_name,
     is_called_in_marks,
@@ -27,18 +24,16 @@ from riwaya.attributions.sources.phrases import (
     points_alone,
     read_phrase,
     source_noun,
-    source_nouns,
 )
-from riwaya.attributions.sources.told_more import is_out
 from riwaya.attributions.speakers.extent import before_marker, leads_to_post
 from riwaya.attributions.speakers.subjects import main_subject
 from riwaya.attributions.verbs.judgements import is_no_speaker
-from riwaya.attributions.verbs.walk_passing import Passing
+from riwaya.attributions.verbs.walk_adjoined import LONGEST_HELD, Adjoined
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.mentions.name_words import is_first_name
 from riwaya.model import Link
 from riwaya.phrases import Syntax, noun_phrase
-from riwaya.phrases.nouns import ends_person, is_occasion, occasions
+from riwaya.phrases.nouns import ends_person, occasions
 from riwaya.phrases.tags import (
     ADDRESSED,
     AUXILIARY,
@@ -49,7 +44,6 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
-    DEMONSTRATIVE,
     KNOWN_NOUN,
     MASDAR,
     MAYBE_VERB,
@@ -61,22 +55,20 @@ from riwaya.phrases.tags import (
     PREPOSITION,
     RELATIVE,
     STOP,
-    TIME,
     VERB,
     masdars,
 )
 
 _MARKS = '«»"“”()'
 _AMONG = ("منها", "بينها", "ومنها", "وبينها", "فيها", "ابرزها", "مثل", "ضمنها")
-_LONGEST_HELD = 12  # tokens of an aside on when and where it was said
 _OFFICES = {"official", "expert", "activist"}
 _THREATENING = {"organisation", "state", "official"}  # who rather threatens than is threatened
 _STRETCHES = ("نهايه", "بدايه", "ختام", "مطلع", "مستهل", "اواخر", "اوايل", "منتصف", "غضون", "اعقاب")  # of the time of saying
-_OF_BODIES = ("المفاوض", "المفاوضه", "المسلح", "المقاتل", "المقاتله", "المراقب", "المشرف", "المشرفه", "المرافق", "الحاكم")
 _HEARERS = {"local", "witness", "activist", "anonymous"}
+_MASCULINE = {"لبنان", "العراق", "الاردن", "المغرب", "السودان", "اليمن", "الصومال"}
 
 
-class Sources(Passing):
+class Sources(Adjoined):
     """A walk that notes who speaks."""
 
     __slots__ = ()
@@ -428,7 +420,7 @@ class Sources(Passing):
             return at
         end = noun_phrase(syntax, at, self.limit)
         walls = COMPLEMENTISER | COLON | OPENING | STOP | VERB | RELATIVE
-        wall = next((i for i in range(end, min(self.limit, end + _LONGEST_HELD)) if syntax.has(i, walls)), None)
+        wall = next((i for i in range(end, min(self.limit, end + LONGEST_HELD)) if syntax.has(i, walls)), None)
         return end if wall is not None and syntax.has(wall, COMPLEMENTISER | COLON) else at
 
     def _past_accused(self, found: Range) -> Range:
@@ -484,303 +476,6 @@ class Sources(Passing):
         is_place = place in syntax.names and syntax.names[place].kind == "place"
         return is_place and noun is not None and noun.entry.kind == "official"
 
-    def _split_two_bodies(self, found: Range) -> None:
-        """Divide «المصدر التحالف»: of two definite nouns that can speak, the second is spoken to or accused."""
-        syntax, report = self.passage.syntax, self.report
-        told = next((i for i in range(found[0] + 1, found[1]) if self._is_told_outlet(found[0], i)), None)
-        told = told - bool(syntax.has(told - 1, OPENING) and told - 1 > found[0]) if told is not None else None
-        is_of_two = report.sense.addressee == "object" or self._reminds()
-        at = told or ((self._second_body(found) or self._last_accused(found)) if is_of_two else None)
-        if at is None:
-            return
-        report.source, report.sources = (found[0], at), [make_link(syntax, found[0], at)]
-        if report.sources[0].kind == "document":
-            report.sources, _ = expand(syntax, (found[0], at), at)  # «حمّل بيان للنقابة | الوزارة مسؤولية»
-        if told is not None:  # «أبلغ مسؤول أمني وكالة X»; «أبلغ مراسلنا» tells the article's own outlet
-            report.addressee_outlet = None if is_our_listener(syntax, at) else outlet_link(syntax, at, found[1])
-            return
-        end = self._wanted_noun(at, found[1])
-        report.target = (at, end)
-        self._go(end)
-
-    def _reminds(self) -> bool:
-        """Return whether «بأن» tells the verb of reminding, which has an object, from that of mentioning: «ذكّر الأطراف بأن»."""
-        ends = (i for i in range(self.at, self.limit) if self.passage.syntax.has(i, COMPLEMENTISER | COMMA))
-        return self.report.sense.id == "ذكر" and self.passage.syntax.form(next(ends, self.at)).startswith("بان")
-
-    def _second_body(self, found: Range) -> int | None:
-        """Return where the second of two definite nouns that can speak begins in a phrase; None when there is one."""
-        syntax = self.passage.syntax
-        for at in range(found[0] + 1, found[1]):
-            if self._is_blamed_in_marks(at, found[1]):
-                return at
-            if syntax.is_in_name(found[0], at) or _is_in_person(syntax, found[0], at):
-                continue
-            if at > found[0] + 1 and syntax.has(at, DEMONSTRATIVE) and not syntax.has(at - 1, PREPOSITION):
-                return at  # «وصف مسؤولون محليون | هذا العمل بأنه»
-            text = syntax.text.tokens[at].word.text
-            if text.endswith(("يه", "يها", "يهم")) and syntax.form(at - 1).startswith("ال") and at not in syntax.names:
-                return at  # «وتدعو النقابة | منتسبيها إلى»: no genitive after the article
-            is_named = at in syntax.names and syntax.names[at].kind != "person"
-            is_named = is_named and not (
-                syntax.form(at) == "سوريه" and is_adjective_of(syntax, found[0], at - 1)
-            )  # «منظمة حقوقية سورية»
-            if at > found[0] + 1 and self._begins_office(found[0], at):
-                return at  # «أبلغ الجناح العسكري لحزب الله | رئيس المجلس رفضه»
-            is_body = is_named or source_noun(syntax, at) or syntax.form(at) in words_of("addressed")
-            is_adjective = syntax.form(at).endswith(("ي", "يه")) and syntax.form(at) not in words_of("addressed")  # but «الأهالي»
-            is_adjective = is_adjective or syntax.form(at) in _OF_BODIES
-            if at == found[0] + 1 and is_adjective and not is_named:
-                continue  # «المكتب السياسي للحزب», «الوفد المفاوض»: of what kind it is
-            if syntax.form(at)[:1] == "ل" and (syntax.form(at)[:2] == "لل" or syntax.has(at, PREFIXED) or syntax.is_glued(at)):
-                continue  # «الجناح العسكري | للحزب»: whose it is
-            if at > found[0] + 1 and syntax.form(at).endswith("ي") and self._begins_oblique(at):
-                return at  # «أوصى الأمين العام للكتائب | مجاهدي الكتائب بـ»
-            is_whole = syntax.has(at - 1, DEFINITE | CLOSING) or any(
-                e == at for f, e in syntax.name_ends.items() if found[0] <= f < at
-            )
-            is_whole = is_whole or (is_named and at >= found[0] + 2 and is_adjective_of(syntax, found[0], at - 1))
-            is_title = syntax.form(at - 1) in words_of("title") and syntax.form(at) not in words_of("addressed")
-            is_title = is_title or self._is_titled(at)
-            definite = is_named or syntax.has(at, DEFINITE)
-            if is_body and definite and is_whole and not is_title and not syntax.has(at, CONJUNCTION):
-                return at
-        return None
-
-    def _begins_office(self, first: int, at: int) -> bool:
-        """Return whether an office with its genitive stands after a body told in full, which it can be no part of."""
-        syntax = self.passage.syntax
-        head, noun = source_noun(syntax, first), source_noun(syntax, at)
-        is_office = noun is not None and noun.entry.kind == "official" and not noun.split.preposition and not noun.split.enclitic
-        is_of = is_office and syntax.has(at + 1, DEFINITE | KNOWN_NOUN) and not syntax.has(at, DEFINITE | CONJUNCTION)
-        is_body = head is None or head.entry.kind == "organisation"
-        ends = syntax.has(at - 1, DEFINITE) or any(e == at for f, e in syntax.name_ends.items() if first <= f < at)
-        return bool(is_of and is_body and ends and syntax.has(first, DEFINITE))
-
-    def _begins_oblique(self, at: int) -> bool:
-        """Return whether a plural of people in ي, which no subject has, stands before its genitive: «مجاهدي الكتائب»."""
-        syntax = self.passage.syntax
-        is_plural = syntax.form(at) + "ن" in source_nouns().entries and at not in syntax.names
-        return is_plural and bool(syntax.has(at + 1, DEFINITE)) and not syntax.has(at, DEFINITE | CONJUNCTION | PREFIXED)
-
-    def _last_accused(self, found: Range) -> int | None:
-        """Return the unknown name at the end of a phrase that takes no genitive: «تتهم أطراف حكومية | مرعي بـ»; else None."""
-        syntax, at = self.passage.syntax, found[1] - 1
-        word = syntax.text.tokens[at].word
-        named = syntax.names.get(at)
-        is_name = not syntax.tags[at] and word.kind == "word" and len(word.form) > 2 and not word.text.endswith(("ة", "ه", "ي"))
-        is_name = is_name and (named is None or named.kind == "person")
-        is_charged = marker_at(self.passage, self.report.sense, found[1]) is not None if found[1] < self.limit else False
-        is_whole = at > found[0] + 1 and syntax.text.tokens[at - 1].word.text.endswith("ية")
-        return at if is_name and is_charged and is_whole and is_adjective_of(syntax, found[0], at - 1) else None
-
-    def _is_titled(self, at: int) -> bool:
-        """Return whether a title stands at the token, and after it the name of who holds the office before: «القاضي أوموندي»."""
-        syntax, after = self.passage.syntax, at + 1
-        is_name = after < self.limit and not syntax.tags[after] and syntax.text.tokens[after].word.kind == "word"
-        return is_name and syntax.form(at) in words_of("titled") and syntax.form(after)[:1] not in ("ب", "ل")
-
-    def _is_blamed_in_marks(self, at: int, end: int) -> bool:
-        """Return whether marks at the end of a definite phrase hold whom it accuses: «حمّل الحاكم | «المتفرجين» جزءاً»."""
-        syntax = self.passage.syntax
-        is_last = syntax.has(at, OPENING) and not syntax.has(at, BRACKET) and syntax.closing(at) == end - 1
-        return bool(is_last and self.report.sense.objects and syntax.has(at - 1, DEFINITE | CLOSING))
-
-    def _wanted_noun(self, at: int, end: int) -> int:
-        """Return where what is asked begins in «الجهات التركية | الإسراع في»; the end of the phrase when it is not there."""
-        if "noun" not in self.report.sense.takes or self.report.sense.objects:
-            return end
-        syntax = self.passage.syntax
-        is_adjective = ("يه", "ي")
-        asked = (
-            i
-            for i in range(at + 1, end)
-            if (is_noun_content(syntax, i) or self._is_of_other_number(i)) and not syntax.form(i).endswith(is_adjective)
-        )
-        return next(asked, end)
-
-    def _is_of_other_number(self, at: int) -> bool:
-        """Return whether a feminine singular stands after a plural of men, whose adjective it cannot be: «الخاطفين | الرأفة»."""
-        syntax = self.passage.syntax
-        definite = syntax.has(at, DEFINITE) and syntax.has(at - 1, DEFINITE) and not syntax.has(at, PREFIXED | CONJUNCTION)
-        return bool(definite) and syntax.form(at - 1).endswith("ين") and syntax.text.tokens[at].word.text.endswith("ة")
-
-    def _is_told_outlet(self, first: int, at: int) -> bool:
-        """Return whether an outlet that is no genitive begins at the token of a phrase: after an adjective or a name."""
-        syntax = self.passage.syntax
-        if at == first + 1 and syntax.has(first, OPENING):
-            return False  # «أفادت «فرانس برس» بأن»
-        if self.report.sense.addressee != "object" and is_staff(syntax, at) and ends_person(syntax, first, at):
-            return False  # «أفاد سليم الأحمد مراسل قناة X بأن»: he himself
-        named = syntax.names.get(at)
-        is_outlet = (named is not None and named.kind == "outlet") or syntax.form(at) in outlet_nouns()
-        in_marks = syntax.has(at, OPENING) and not syntax.has(at, BRACKET)
-        is_outlet = is_outlet or (in_marks and at in syntax.name_ends.values())  # «ناشط من العريش «الديرة» أن»
-        employs = source_noun(syntax, at - 1) is not None or syntax.has(at - 1, PREPOSITION) or not self._tells()
-        return is_outlet and not employs and make_link(syntax, first, at).kind not in ("outlet", "document")
-
-    def _after_preposition(self) -> int:
-        """Return the end of a prepositional phrase, having noted the outlet or spokesman in it."""
-        syntax, report = self.passage.syntax, self.report
-        if syntax.form(self.at) in ("مع", "رغم") and syntax.form(self.at + 1) in ("ذلك", "هذا"):
-            return self.at + 2  # «لا يستبعد الوزير مع ذلك | اندلاع مواجهات»
-        spoken_to = outlet_after(syntax, self.at, self.passage.last)
-        if spoken_to is not None:
-            report.addressee_outlet = report.addressee_outlet or spoken_to[0]
-            return spoken_to[1]
-        if spokesman_at(syntax, self.at):
-            return self._note_spokesman(self.at)
-        if is_our_outlet(syntax, self.at):
-            after = self.at + 1
-            is_named = self.has_subject and can_head(syntax, after) and syntax.has(after - 2, COMMA)
-            return max(after, noun_phrase(syntax, after, self.limit)) if is_named else after  # «، لمراسلنا زهير العيادي،»
-        is_bare = bool(syntax.tags[self.at] & PREPOSITION) or syntax.form(self.at) in ("ل", "ب")
-        begin = self.at + 1 if is_bare else self.at
-        if is_bare and self._points_back(begin):
-            return begin + 1  # «ورد على ذلك | المتحدث باسم الهيئة بأن»
-        is_told = self.has_subject and syntax.form(begin) in words_of("platform")  # «في بيان للوزارة | على فيسبوك»
-        if is_bare and syntax.form(self.at) in report.sense.sources_by and can_head(syntax, begin) and not is_told:
-            return self._source_by_preposition(begin)
-        return self._past_phrase(begin)
-
-    def _past_occasion(self) -> int | None:
-        """Return the token after an occasion with «خلال», once it is known who speaks: «، خلال | مؤتمر عقده أمس»; else None."""
-        syntax = self.passage.syntax
-        is_during = self.has_subject and syntax.form(self.at - 1) in ("خلال", "اثناء") and is_occasion(syntax, self.at)
-        return self._past_phrase(self.at) if is_during else None
-
-    def _past_phrase(self, begin: int) -> int:
-        """Return the end of a phrase with its preposition, having noted the outlet or author that an occasion of speech names."""
-        syntax, report = self.passage.syntax, self.report
-        if (visited := self._past_visited(begin)) is not None:
-            return visited
-        end = max(begin + 1, before_marker(self.passage, report.sense, begin, noun_phrase(syntax, begin, self.limit)))
-        if is_occasion(syntax, begin) and (past_copy := self._past_copy(end)) is not None:
-            return past_copy
-        if is_occasion(syntax, begin) and self.has_subject and (held := self._past_held(begin)) is not None:
-            return held
-        if is_occasion(syntax, begin) and not self.in_aside and self._is_held(begin, end):  # «خلال مؤتمر عقده في البرلمان | ان»
-            return next((i for i in range(end, self.limit) if syntax.has(i, COMMA | COLON | COMPLEMENTISER)), end)
-        end = end if self.has_subject else self._before_person(begin, end)
-        if begin > self.at and syntax.form(self.at) == report.sense.addressee and report.target is None:
-            report.target = (begin, end)
-        author = author_of(syntax, begin, self.limit) if is_occasion(syntax, begin) else None
-        if author is not None:  # «كتبت صحيفة X، في تقرير لمراسلها Y، أن»
-            report.relayed.append(author[0])
-            return author[1]
-        medium = medium_of(syntax, begin, self.passage.last) if is_occasion(syntax, begin) else None
-        note_medium(report, medium)
-        end = max(end, medium.end) if medium is not None else end
-        if is_occasion(syntax, begin) and not self.in_aside and _is_issued(syntax, end):  # «في بيان نشرته على صفحتها: …»
-            ends = COLON | COMPLEMENTISER | COMMA
-            told = (i for i in range(end + 1, self.limit) if syntax.has(i, ends) or self._begins_told(i))
-            end = next(told, end)  # «في بيان نشرته الوزارة | على ضرورة»
-        is_apart = self.in_aside or syntax.has(self.at - 1, COMMA)
-        closing = self._end_of_occasion(end) if is_apart and is_occasion(syntax, begin) else None
-        return end if closing is None else closing  # «، في بيان ما زلت أحتفظ به،»
-
-    def _past_visited(self, begin: int) -> int | None:
-        """Return the token after whom or what one met or saw when he spoke: «لدى تفقده أمس مركز الإيواء | إلى أن»; else None."""
-        syntax = self.passage.syntax
-        splits = syntax.text.tokens[begin].word.splits if begin < self.limit else ()
-        met = {s.stem for s in splits if s.enclitic in ("ه", "ها", "هم", "هما")}
-        if (met | {stem.removesuffix("ت") + "ه" for stem in met}).isdisjoint(words_of("meeting")):
-            return None
-        at = begin + 1
-        while at < self.limit and syntax.has(at, TIME):
-            at += 1
-        found = read_phrase(syntax, at, self.limit)
-        return before_marker(self.passage, self.report.sense, *found) if found is not None else None
-
-    def _begins_told(self, at: int) -> bool:
-        """Return whether what is told begins after where a text came out: «نُشر على صفحتها | مقتل القائد», «| على ضرورة»."""
-        syntax = self.passage.syntax
-        is_act = "noun" in self.report.sense.takes and is_noun_content(syntax, at) and not syntax.has(at - 1, PREPOSITION)
-        return is_act or marker_at(self.passage, self.report.sense, at) is not None
-
-    def _end_of_occasion(self, at: int) -> int | None:
-        """Return the comma that closes an aside on when or where it was said: «، خلال مؤتمر عقده أمس | ، انطلاق»; else None."""
-        syntax = self.passage.syntax
-        tells_more = syntax.has(at, NEGATION | VERB | AUXILIARY | RELATIVE)
-        walls = COMMA if tells_more else COMMA | COMPLEMENTISER | COLON | STOP
-        here = at
-        while here < self.limit and not syntax.has(here, walls):
-            here = max(here, syntax.closing(here)) + 1  # past an outlet's name: «، في اتصال أجرته معه «الراية»، أن»
-        is_closed = here < self.limit and bool(syntax.has(here, COMMA))
-        is_told = is_noun_content(syntax, here + 1) or (here - at < _LONGEST_HELD and bool(syntax.has(here + 1, COMPLEMENTISER)))
-        return here if is_closed and (tells_more or is_told) else None
-
-    def _past_copy(self, at: int) -> int | None:
-        """Return the token after «وصلنا نسخة منه», «حصلت X على نسخة منه»: «قال بتسجيل وصلنا نسخة منه | إن»; else None."""
-        syntax = self.passage.syntax
-        copy = next((i for i in range(at, min(self.limit, at + 6)) if syntax.form(i) == "نسخه"), None)
-        is_its = copy is not None and syntax.form(copy + 1) in ("منه", "منها", "عنه", "عنها")
-        return copy + 2 if copy is not None and is_its and syntax.has(copy + 2, COMPLEMENTISER | COLON) else None
-
-    def _past_held(self, begin: int) -> int | None:
-        """Return the token after a verb that tells who held an occasion: «في مؤتمر صحفي عقده | أمس | توقيف»; else None."""
-        syntax = self.passage.syntax
-        near = range(begin + 1, min(self.limit, begin + 4))
-        held = next(
-            (i for i in near if syntax.form(i) in words_of("holding") or syntax.has(i, COMMA | COLON | COMPLEMENTISER)), begin
-        )
-        is_held = held > begin and syntax.form(held) in words_of("holding") and bool(syntax.has(held + 1, PREPOSITION | TIME))
-        return held + 1 if is_held and not self.in_aside else None
-
-    def _is_held(self, begin: int, end: int) -> bool:
-        """Return whether it is told of an occasion where or when it was held, by whoever speaks: «مؤتمر عقده في البرلمان»."""
-        syntax = self.passage.syntax
-        held = next((i for i in range(begin + 1, end + 1) if syntax.form(i) in words_of("holding")), None)
-        return held is not None and not self.has_subject and bool(syntax.has(held + 1, PREPOSITION | TIME))
-
-    def _points_back(self, at: int) -> bool:
-        """Return whether «ذلك» after a preposition stands alone before who speaks."""
-        syntax = self.passage.syntax
-        noun = source_noun(syntax, at + 1)
-        is_alone = syntax.form(at) in ("ذلك", "هذا") and syntax.has(at + 1, DEFINITE)
-        return is_alone and not self.has_subject and noun is not None and noun.entry.kind in ("official", "person", "expert")
-
-    def _before_person(self, begin: int, end: int) -> int:
-        """Return where the speaker begins after a place or those spoken to: «من غاو | القيادي موسى أغ حمادي»; else the end."""
-        syntax = self.passage.syntax
-        for at in range(begin + 1, end):
-            is_person = at in syntax.names and syntax.names[at].kind == "person" and not syntax.has(at, PREFIXED | CONJUNCTION)
-            if is_person and (at in syntax.name_ends.values() or syntax.has(at - 1, DEFINITE | CLOSING)):
-                return at
-        return end
-
-    def _source_by_preposition(self, begin: int) -> int:
-        """Note the source of «جاء في بيان X»."""
-        found = read_phrase(self.passage.syntax, begin, self.limit)
-        if found is None:
-            return begin + 1
-        found = found[0], before_marker(self.passage, self.report.sense, *found)  # «جاء في البيان | "أن الجيش تقدم"»
-        self.report.source = found
-        self.report.sources, end = expand(self.passage.syntax, found, self.limit)
-        self.has_subject = True
-        return end
-
-    def _note_spokesman(self, at: int) -> int:
-        found = spokesman_at(self.passage.syntax, at)
-        assert found is not None
-        found = (found[0], before_marker(self.passage, self.report.sense, *found))
-        self.report.spokesman = make_link(self.passage.syntax, *found)
-        if "لسان" in self.report.sense.sources_by and not self.report.sources:
-            self.report.source, self.report.sources = found, [self.report.spokesman]
-            self.report.spokesman = None
-        return found[1]
-
-
-def is_adjective_of(syntax: Syntax, first: int, at: int) -> bool:
-    """Return whether an indefinite phrase ends in an adjective of origin: «اتهمت منظمة حقوقية دولية | دمشق»."""
-    is_of_kind = syntax.form(at).endswith(("ي", "يه")) and len(syntax.form(at)) > 3
-    return is_of_kind and not syntax.has(at, DEFINITE | PREPOSITION) and not syntax.has(first, DEFINITE)
-
-
-def _is_in_person(syntax: Syntax, first: int, at: int) -> bool:
-    """Return whether a token goes on with the office or the name of a person told between the two."""
-    return any(syntax.names[i].kind == "person" and syntax.name_ends[i] > at for i in range(first, at) if i in syntax.names)
-
 
 def _is_office_before(syntax: Syntax, found: Range, at: int) -> bool:
     """Return whether a given name spelled like a verb stands right after an office that has no name yet."""
@@ -792,22 +487,11 @@ def _is_office_before(syntax: Syntax, found: Range, at: int) -> bool:
     return is_given and noun is not None and noun.entry.kind == "official" and syntax.has(at - 1, DEFINITE) and not named
 
 
-def _is_issued(syntax: Syntax, at: int) -> bool:
-    """Return whether a verb of issuing what was said stands at the token: «نشرته», «بثها», «نُشر على موقعها»."""
-    if is_out(syntax, at):
-        return True
-    splits = syntax.text.tokens[at].word.splits if at < len(syntax.tags) else ()
-    return any(s.enclitic in ("ه", "ها") and s.stem.removesuffix("ت") in words_of("issuing") for s in splits)
-
-
 def _is_oblique(syntax: Syntax, at: int) -> bool:
     """Return whether a dual or plural in ين stands at the token, which no verb has for its subject: «كما طالب | الطرفين بـ»."""
     noun, form = source_noun(syntax, at), syntax.form(at)
     is_plural = form in words_of("addressed") or (noun is not None and noun.split.stem != fold(noun.entry.noun))
     return form.startswith("ال") and form.endswith("ين") and is_plural
-
-
-_MASCULINE = {"لبنان", "العراق", "الاردن", "المغرب", "السودان", "اليمن", "الصومال"}
 
 
 def _is_town(syntax: Syntax, first: int, last: int) -> bool:
