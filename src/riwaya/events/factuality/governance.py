@@ -470,7 +470,7 @@ def _negated(syntax: Syntax, at: int, found: frozenset[str]) -> frozenset[str]:
         is_done = syntax.form(at - 1).removeprefix("و") in ("ما", "لم")  # «لم يتردد في قصف المشفى»
         return frozenset() if is_done else frozenset({"planned"})
     if found & {"light", "told"}:
-        if syntax.core(at) in words_of("resulting") | words_of("outlasting") or _is_all_but(syntax, at):
+        if (verb := syntax.core(at)) in words_of("resulting") or verb in words_of("outlasting") or _is_all_but(syntax, at):
             return frozenset()  # «لم يسفر الهجوم عن …», «لم يصمد الاتفاق»: it came
         return frozenset({"negative", "planned"} if syntax.form(at - 1) in ("لن", "ولن", "فلن") else {"negative"})
     return found | {"negative"} if found & {"asked", "planned"} else found  # «لم يطلب إخلاء …»
