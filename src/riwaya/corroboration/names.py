@@ -91,7 +91,7 @@ def _headed(record: Record, begin: int) -> Iterator[str]:
 def _repeated(telling: Telling, begin: int) -> Iterator[str]:
     """Yield as places the words that a text repeats and that no news is known to use: so a hamlet is told that no list has."""
     for word, count in Counter(telling.stems(begin, len(telling.text))).items():
-        if count > 1 and len(word) >= _LEAST and word.isalpha() and not is_of_news(word) and word not in words_of_war():
+        if count > 1 and len(word) >= _LEAST and word.isalpha() and not is_of_news(word):
             yield UNKNOWN + word
 
 
@@ -107,7 +107,8 @@ def words_of_war() -> frozenset[str]:
 @remembered
 def is_of_news(word: str) -> bool:
     """Return whether a stem is one of a word that news uses, whatever its case, or of a listed place."""
-    return not {word, word.removesuffix("ا")}.isdisjoint(vocabulary()) or is_ordinary(word) or word in _listed()
+    is_known = not {word, word.removesuffix("ا")}.isdisjoint(vocabulary())
+    return is_known or is_ordinary(word) or word in _listed() or word in words_of_war()
 
 
 @cache
