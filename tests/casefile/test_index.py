@@ -23,14 +23,17 @@ def filled(casefile):
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        (Query([["truce"]]), {1, 2}),
-        (Query([["truce"], ["valley"]]), {1}),
-        (Query([["truce", "held"]]), {1}),
-        (Query([["held", "truce"]]), set()),
+        (Query([[["truce"]]]), {1, 2}),
+        (Query([[["truce"]], [["valley"]]]), {1}),
+        (Query([[["truce"], ["held"]]]), {1}),
+        (Query([[["held"], ["truce"]]]), set()),
+        (Query([[["held", "broke"]]]), {1, 2}),
+        (Query([[["truce"], ["broke", "held"]]]), {1, 2}),
+        (Query([[["valley", "truce"], ["held"]], [["broke", "valley"]]]), {1}),
         (Query([], [mark("stance", "denies")]), {3}),
-        (Query([["valley"]], [mark("stance", "denies")]), {3}),
-        (Query([["truce"]], since="2017-10-15"), {2}),
-        (Query([["truce"]], until="2017-10-14"), {1}),
+        (Query([[["valley"]]], [mark("stance", "denies")]), {3}),
+        (Query([[["truce"]]], since="2017-10-15"), {2}),
+        (Query([[["truce"]]], until="2017-10-14"), {1}),
         (Query(since="2017-10-14", until="2017-10-15"), {1, 2}),
         (Query(), {1, 2, 3}),
     ],
@@ -42,12 +45,12 @@ def test_a_query_finds_what_fits_all_of_it(filled, query, found):
 
 def test_the_fullest_hit_comes_first(filled):
     """«truce broke truce» is more about a truce than a longer text that says it once."""
-    assert filled.find(Query([["truce"]]), 10).documents[0] == 2
+    assert filled.find(Query([[["truce"]]]), 10).documents[0] == 2
 
 
 def test_pages_follow_one_another(filled):
     """Page by page, everything is shown once, and the total is the whole."""
-    pages = [filled.find(Query([["valley"]]), 1, after) for after in (0, 1, 2)]
+    pages = [filled.find(Query([[["valley"]]]), 1, after) for after in (0, 1, 2)]
 
     assert sorted(document for page in pages for document in page.documents) == [1, 3]
     assert {page.total for page in pages} == {2}

@@ -22,8 +22,8 @@ def test_a_case_of_every_version_opens_holds_and_grows(tmp_path, version):
     with open_casefile(str(tmp_path / "case.riwaya")) as casefile:
         assert verify(casefile) is None
         assert casefile.counts() == {"documents": 2, "claims": 4, "events": 6, "decisions": 1}
-        assert casefile.find(Query([["truce"]]), 10).documents == (1,)
+        assert casefile.find(Query([[["truce"]]]), 10).documents == (1,)
         casefile.keep([make_arrival(b"another truce", "new.txt", words="truce")])
 
-        assert casefile.find(Query([["truce"]]), 10).total == 2
+        assert casefile.find(Query([[["truce"]]]), 10).total == 2
         assert verify(casefile) is None

@@ -76,8 +76,8 @@ def test_a_newer_reading_takes_the_place_of_the_old(casefile):
     casefile.read_again(1, make_arrival(record='{"claims": [1]}', words="truce broke", version="0.2.0"), "truce held")
 
     assert casefile.record(1) == '{"claims": [1]}'
-    assert casefile.find(Query([["broke"]]), 10).documents == (1,)
-    assert casefile.find(Query([["held"]]), 10).documents == ()
+    assert casefile.find(Query([[["broke"]]]), 10).documents == (1,)
+    assert casefile.find(Query([[["held"]]]), 10).documents == ()
     assert casefile.original(name_of(b"a truce held")) == b"a truce held"
 
 

@@ -106,6 +106,18 @@ def test_search_finds_through_the_forms_of_words_and_by_what_was_read(case, word
     assert names == found
 
 
+@pytest.mark.parametrize("word", ["أسير", "جندي", "«تسعين أسير»"])
+def test_the_accusative_does_not_hide_a_word(case, folder, word):
+    """«ninety captives» and «a soldier» end in an alif after their verb."""
+    (folder / "new.txt").write_text("أطلقت الحركة تسعين أسيراً. وأعادت الشرطة جندياً.", "utf8")
+    case.add(folder)
+
+    [hit] = case.search(word).hits
+
+    assert hit.document.source.endswith("new.txt")
+    assert hit.passages[0].hits
+
+
 def test_a_passage_shows_where_it_fits(case):
     """The words found are marked in the text as it is."""
     [hit, *_] = case.search("قائد").hits

@@ -4,6 +4,7 @@ A document is found by its words and by marks such as `stance denies`, which are
 """
 
 import hashlib
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, text
 
 _RANKED = 4_000  # hits ranked by how well they fit; in a case of 110,000 documents 10,000 took twice as long (November 2026)
+_VARIED = 4  # words of a phrase that is looked for in all forms
 _ENTER_IN_SQLITE = text("INSERT INTO search (rowid, words) VALUES (:id, :words)")
 _ENTER_IN_POSTGRESQL = text("INSERT INTO search (document, words) VALUES (:id, to_tsvector('simple', :words))")
 
@@ -20,12 +22,12 @@ class Query:
     """What to find.
 
     Attributes:
-        phrases: every one must be there; the words of one stand side by side.
+        phrases: every one must be there; the words of one stand side by side, each in any of its forms, the plainest first.
         marks: every one must be there, made by `mark`.
         since, until: days of publication, ISO 8601, both included; None leaves that end open.
     """
 
-    phrases: Sequence[Sequence[str]] = ()
+    phrases: Sequence[Sequence[Sequence[str]]] = ()
     marks: Sequence[str] = field(default=())
     since: str | None = None
     until: str | None = None
@@ -104,10 +106,15 @@ def _in_postgresql(bounds: str) -> _Plan:
 
 
 def _fts5(query: Query) -> str:
-    parts = ['"' + " ".join(words) + '"' for words in query.phrases if words]
-    return " AND ".join([*parts, *query.marks])
+    phrases = (" OR ".join(f'"{" ".join(words)}"' for words in _in_all_forms(phrase)) for phrase in query.phrases if phrase)
+    return " AND ".join([*(f"({phrase})" for phrase in phrases), *query.marks])
+
+
+def _in_all_forms(phrase: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """Yield a phrase once for each choice of forms; a long one in its plainest alone."""
+    yield from itertools.product(*(phrase if len(phrase) <= _VARIED else [forms[:1] for forms in phrase]))
 
 
 def _tsquery(query: Query) -> str:
-    parts = ["(" + " <-> ".join(words) + ")" for words in query.phrases if words]
+    parts = ["(" + " <-> ".join(f"({' | '.join(forms)})" for forms in phrase) + ")" for phrase in query.phrases if phrase]
     return " & ".join([*parts, *query.marks])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from riwaya.casefile.index import Query, mark
 from riwaya.casefile.store import CaseFile, Stored
-from riwaya.cases.words import FIELDS, key, places
+from riwaya.cases.words import FIELDS, forms_of, key, places
 from riwaya.errors import CaseError
 
 _QUOTED = re.compile(r'"([^"]+)"|«([^»]+)»|“([^”]+)”')
@@ -54,8 +54,9 @@ def query_of(words: str, filters: Mapping[str, Sequence[str]], since: str | None
         if day is not None and not _DAY.fullmatch(day):
             raise CaseError(f"{day}: not a day; write it as 2017-10-14, 2017-10 or 2017")
     quoted = ["".join(found.groups("")) for found in _QUOTED.finditer(words)]
-    phrases = [[place.stem for place in places(words_of)] for words_of in quoted]
-    phrases += [[place.stem] for place in places(_QUOTED.sub(" ", words))]
+    phrases = [[forms_of(place.stem, words_of[place.start : place.end]) for place in places(words_of)] for words_of in quoted]
+    plain = _QUOTED.sub(" ", words)
+    phrases += [[forms_of(place.stem, plain[place.start : place.end])] for place in places(plain)]
     marks = [mark(name, _value(name, value)) for name in FIELDS for value in filters.get(name, ())]
     last = None if until is None else until + "-99-99"[len(until) - 4 :] if len(until) < 10 else until
     return Query([phrase for phrase in phrases if phrase], marks, since, last)
@@ -68,7 +69,7 @@ def _value(name: str, value: str) -> str:
 def search(casefile: CaseFile, query: Query, most: int, after: int = 0) -> Results:
     """Return a page of what a query finds in a case."""
     found = casefile.find(query, most, after)
-    wanted = {word for phrase in query.phrases for word in phrase}
+    wanted = {form for phrase in query.phrases for forms in phrase for form in forms}
     texts = casefile.texts(found.documents) if wanted else {}
     hits = [
         Hit(document, tuple(_passages(texts.get(document.id, ""), wanted))) for document in casefile.documents(found.documents)

@@ -9,9 +9,17 @@ from typing import Any
 from riwaya.arabic.stems import Place, key, places, stem, stems
 from riwaya.casefile.index import mark
 
-__all__ = ["FIELDS", "Place", "index_words", "key", "places", "stem", "values"]
+__all__ = ["FIELDS", "Place", "forms_of", "index_words", "key", "places", "stem", "values"]
 
+_LEAST = 3  # letters of a stem that may have an accusative
 FIELDS = ("outlet", "source", "party", "place", "type", "stance")
+
+
+def forms_of(stemmed: str, word: str) -> tuple[str, ...]:
+    """Return the stems by which a word is found: its own, and that of its accusative («أسيراً», «جندياً»), which keeps its alif."""
+    if len(stemmed) < _LEAST or not stemmed.isalpha() or stemmed.endswith(("ا", "ي")):
+        return (stemmed,)
+    return (stemmed, f"{stemmed}يا") if word.endswith(("ي", "يّ")) else (stemmed, f"{stemmed}ا")
 
 
 def index_words(record: Mapping[str, Any]) -> str:
