@@ -93,6 +93,16 @@ class CueForm(NamedTuple):
         """Return whether a reading of the form may be passive (ذكر for ذُكر)."""
         return any(i.voice != "active" for i in self.inflections)
 
+    @property
+    def is_first_person(self) -> bool:
+        """Return whether every reading of the form is in the first person (نقول، قلنا)."""
+        return bool(self.inflections) and all(i.person == 1 for i in self.inflections)
+
+    @property
+    def is_we_now(self) -> bool:
+        """Return whether every reading of the form says «we» in the present (نطالب)."""
+        return self.is_first_person and all(i.number == "p" and i.tense == "present" for i in self.inflections)
+
 
 @cache
 def vocabulary() -> Vocabulary[CueForm]:

@@ -18,7 +18,7 @@ from riwaya.attributions.cues import SPEECH, Cue, CueForm, background, may_open
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.phrases import can_head, is_source, read_phrase, spoken_by
 from riwaya.attributions.speakers.discourse import unsaid_subject
-from riwaya.attributions.verbs.other_uses import proclaims, turns_out
+from riwaya.attributions.verbs.other_uses import says_nothing
 from riwaya.attributions.verbs.walk import walk
 from riwaya.attributions.verbs.who_speaks import clause_of, find_speaker
 from riwaya.phrases import Syntax, noun_phrase
@@ -140,12 +140,12 @@ def _read(passage: Passage, at: int, before: Report | None) -> Report | None:
     if not hits:
         return _adjunct(passage, at)
     hit = hits[0]
-    if turns_out(syntax, at) or (hit.entry.cue.id == "أعلن" and proclaims(syntax, at)):
+    if says_nothing(syntax, at, hit.entry.cue):
         return None
     if hit.entry.shape == "participle" and (hit.split.enclitic or is_seat(syntax, at)):
         return None  # «، ومقره القاهرة،»
     is_inside = before is not None and before.start is not None
-    if is_inside and (_is_own(hit) or (syntax.has(at - 1, RELATIVE) and syntax.form(at - 1) not in ("ما", "مما"))):
+    if is_inside and (hit.entry.is_first_person or (syntax.has(at - 1, RELATIVE) and syntax.form(at - 1) not in ("ما", "مما"))):
         return None  # «تقول: سمعنا هدير المحركات فظننا أنهم ذاهبون», «يشهدون أن القوافل التي وعد بها النظام لم تصل»
     shape = hit.entry.shape
     report = Report((at, at + 1), _open(hit.entry.cue), f"{_RULES[shape]}.likely.{hit.entry.cue.id}", at)
@@ -156,11 +156,6 @@ def _read(passage: Passage, at: int, before: Report | None) -> Report | None:
         return None
     _find_source(passage, report, hit, before)
     return report
-
-
-def _is_own(hit: Hit[CueForm]) -> bool:
-    """Return whether a verb is in the first person."""
-    return bool(hit.entry.inflections) and all(i.person == 1 for i in hit.entry.inflections)
 
 
 def _open(cue: Cue) -> Cue:

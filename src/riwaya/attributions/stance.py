@@ -201,8 +201,8 @@ def _of_own_verb(syntax: Syntax, first: int) -> str | None:
     """Return the stance of a first person's own verb of asking or promising that opens what is said: «نطالب بهدنة»; else None."""
     first += syntax.form(first) in ("نحن", "انا", "اننا", "انني", "احنا")
     for hit in cue_forms(syntax.text.tokens[first].word):
-        inflections, cue = hit.entry.inflections, hit.entry.cue
-        is_mine = bool(inflections) and all(i.person == 1 and i.tense == "present" for i in inflections)
+        cue = hit.entry.cue
+        is_mine = hit.entry.is_first_person and all(i.tense == "present" for i in hit.entry.inflections)
         if is_mine and cue.stance in ("asks", "promises") and not cue.weak and not syntax.has(first, DEFINITE):
             return cue.stance
     return None

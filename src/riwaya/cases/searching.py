@@ -54,12 +54,16 @@ def query_of(words: str, filters: Mapping[str, Sequence[str]], since: str | None
         if day is not None and not _DAY.fullmatch(day):
             raise CaseError(f"{day}: not a day; write it as 2017-10-14, 2017-10 or 2017")
     quoted = ["".join(found.groups("")) for found in _QUOTED.finditer(words)]
-    phrases = [[forms_of(place.stem, words_of[place.start : place.end]) for place in places(words_of)] for words_of in quoted]
-    plain = _QUOTED.sub(" ", words)
-    phrases += [[forms_of(place.stem, plain[place.start : place.end])] for place in places(plain)]
+    phrases = [_forms(together) for together in quoted]
+    phrases += [[forms] for forms in _forms(_QUOTED.sub(" ", words))]
     marks = [mark(name, _value(name, value)) for name in FIELDS for value in filters.get(name, ())]
     last = None if until is None else until + "-99-99"[len(until) - 4 :] if len(until) < 10 else until
     return Query([phrase for phrase in phrases if phrase], marks, since, last)
+
+
+def _forms(words: str) -> list[tuple[str, ...]]:
+    """Return the forms by which each word is found, in order."""
+    return [forms_of(place.stem, words[place.start : place.end]) for place in places(words)]
 
 
 def _value(name: str, value: str) -> str:

@@ -74,10 +74,8 @@ def _asks_himself(passage: Passage, at: int) -> bool:
 
 def own_voice(passage: Passage, at: int, hit: Hit[CueForm]) -> Link | None:
     """Return the body whose «we» a verb of saying is; None outside a statement, in a quotation or for another person."""
-    inflections = hit.entry.inflections
-    is_we = bool(inflections) and all(i.person == 1 and i.number == "p" and i.tense == "present" for i in inflections)
     cue = hit.entry.cue
-    if not is_we or cue.id in _CONDEMNING or (cue.weak and not (cue.objects or "that" in cue.takes)):
+    if not hit.entry.is_we_now or cue.id in _CONDEMNING or (cue.weak and not (cue.objects or "that" in cue.takes)):
         return None  # «نقص الأكسجين» is a lack
     quotation = passage.syntax.quotation_around(at)
     if quotation is not None and not passage.syntax.has(quotation.opening, BRACKET):

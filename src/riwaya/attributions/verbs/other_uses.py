@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from riwaya.arabic.words import Hit
 from riwaya.attributions.contents.markers import Marker, measures
-from riwaya.attributions.cues import CueForm, cue_forms
+from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.passage import Passage
 from riwaya.attributions.sources.phrases import source_noun
 from riwaya.attributions.verbs.who_speaks import JOINED_PRONOUNS
@@ -60,7 +60,7 @@ def is_untold(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return True  # «جاء ذلك في بيان للفصيل، قال إنه»
     if cue.id == "تحقق" and "س" in hit.split.proclitics:
         return True  # «قوات ستتحقق من هوياتهم»
-    if turns_out(syntax, at) or (cue.id == "أعلن" and proclaims(syntax, at)):
+    if says_nothing(syntax, at, cue):
         return True
     if (cue.id == "تابع" and hit.split.enclitic) or (cue.id == "لام" and syntax.form(at) == "لمن"):
         return True  # «في تقريرها، وتابعه موقع X، إن», «لمن دواعي الفخر»
@@ -71,7 +71,12 @@ def is_untold(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     return not syntax.has(at, CONJUNCTION) and _is_never_issued(passage, at)
 
 
-def turns_out(syntax: Syntax, at: int) -> bool:
+def says_nothing(syntax: Syntax, at: int, cue: Cue) -> bool:
+    """Return whether nobody speaks, whatever stands around the word: it tells how a thing turned out, or proclaims a state."""
+    return _turns_out(syntax, at) or (cue.id == "أعلن" and _proclaims(syntax, at))
+
+
+def _turns_out(syntax: Syntax, at: int) -> bool:
     """Return whether nobody tells: «تحسباً لهجوم جديد» is in expectation of it, «، تبين لاحقاً أنه ملفق» how it turned out."""
     return syntax.form(at) == "تحسبا" or (syntax.form(at) == "تبين" and syntax.form(at + 1) in words_of("later"))
 
@@ -79,7 +84,7 @@ def turns_out(syntax: Syntax, at: int) -> bool:
 _FARTHEST_PROCLAIMED = 5  # tokens from a verb of declaring to what is declared
 
 
-def proclaims(syntax: Syntax, at: int) -> bool:
+def _proclaims(syntax: Syntax, at: int) -> bool:
     """Return whether a state of things is declared, which is an act: «أُعلنت فيه المجاعة», «الحرب التي أعلنها الحزب»."""
     proclaimed = words_of("proclaimed")
     if syntax.has(at - 1, RELATIVE) and syntax.form(at - 2).removeprefix("لل").removeprefix("ال") in proclaimed:

@@ -50,6 +50,5 @@ def _demand_at(passage: Passage, report: Report, at: int) -> Report | None:
 
 def _is_ours(hit: Hit[CueForm]) -> bool:
     """Return whether a verb says «we» now, and asks, charges, denies or promises: «نطالب», «ونحملهم»."""
-    inflections, cue = hit.entry.inflections, hit.entry.cue
-    is_we = bool(inflections) and all(i.person == 1 and i.number == "p" and i.tense == "present" for i in inflections)
-    return is_we and cue.stance in _STANCES and (not cue.weak or bool(cue.objects))
+    cue = hit.entry.cue
+    return hit.entry.is_we_now and cue.stance in _STANCES and (not cue.weak or bool(cue.objects))

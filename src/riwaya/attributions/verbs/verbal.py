@@ -87,8 +87,12 @@ def read_verb(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Repo
     raw = passage.syntax.text.tokens[at].word.raw
     says_again = raw.endswith("تردّد")  # the present of ردّد, by its shadda
     doubles = _SHADDA in raw  # «تذكّر» reminds and «تذكر» mentions
-    order = sorted(hits, key=lambda h: (h.entry.is_passive, h.entry.cue.weak, says_again == _is_past(h)))
-    for hit in sorted(order, key=lambda h: doubles and _SHADDA not in h.entry.cue.id):
+
+    def rank(hit: Hit[CueForm]) -> tuple[bool, ...]:
+        is_plain = doubles and _SHADDA not in hit.entry.cue.id
+        return is_plain, hit.entry.is_passive, hit.entry.cue.weak, says_again == _is_past(hit)
+
+    for hit in sorted(hits, key=rank):
         if hit.entry.shape == "verb" and set(hit.split.proclitics) in _PROCLITICS:
             report = _read(passage, at, hit)
             if report is not None:
@@ -98,8 +102,7 @@ def read_verb(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Repo
 
 def _is_by_us(report: Report, hit: Hit[CueForm]) -> bool:
     """Return whether the author says whom he heard it from, noted as the only source: «وعلمنا من مصدر أمني أن»."""
-    inflections = hit.entry.inflections
-    if hit.split.enclitic or not inflections or not all(i.person == 1 for i in inflections):
+    if hit.split.enclitic or not hit.entry.is_first_person:
         return False
     report.sources, report.relayed, report.carries = report.relayed, [], False
     return True
