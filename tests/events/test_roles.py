@@ -19,6 +19,18 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "announced-by-a-channel": ("أعلنت قناة الضفة نجاح وساطة قبلية في تبادل الأسرى.", "negotiate", {"mediator": None}),
     # Qatar announced its own
     "announced-by-a-state": ("أعلنت قطر نجاح وساطة في تبادل الأسرى.", "negotiate", {"mediator": "قطر"}),
+    # whence a missile flew; of what village a part was shelled; where the shells are said to come from; whose they are
+    "fired-from": ("أطلقت الجماعة صاروخين من الأراضي الجبلية على بلدة اللوزة.", "attack",
+                   {"origin": "الأراضي الجبلية", "place": "بلدة اللوزة"}),
+    "part-of": ("قصف الجيش قريتين من منطقة السهل.", "attack", {"origin": None, "place": "قريتين"}),
+    "source-of-fire": ("سقطت قذيفتان مصدرهما حي الورد على السوق.", "attack", {"origin": "حي الورد"}),
+    "whose-fire": ("قال الناطق إن القصف مصدره الميليشيات نفسها.", "attack", {"agent": "الميليشيات نفسها", "origin": None}),
+    # Iraq saw several attacks: where they were, not whom they struck
+    "state-that-saw": ("شهد العراق هجمات عدة بمسيّرات.", "attack", {"place": "العراق", "counterparty": None}),
+    # another attack; two suicide bombings; shelled heavily
+    "another": ("شنت القوات هجوماً آخر على المعسكر.", "attack", {"place": "المعسكر"}),
+    "two-of-a-kind": ("شهدت العاصمة الصومالية تفجيرين انتحاريين.", "attack", {"agent": None}),
+    "heavily": ("قالت الوزارة إن القوات تقصف بكثافة مناطق سكنية.", "attack", {"place": "مناطق سكنية"}),
     # a drone that belongs to the brigades, in marks, hit the village
     "drone-of-theirs": ('استهدفت طائرة مسيّرة تابعة لـ"السرايا"، يوم الاثنين، قرية اللوزة.', "attack",
                         {"agent": "طائرة مسيّرة", "place": "قرية اللوزة"}),

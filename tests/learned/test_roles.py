@@ -230,3 +230,17 @@ def test_what_talks_aim_at_is_not_dated_from_them():
     freed = next(event for event in settled.events if event.type == "release")
 
     assert not freed.roles.keys() & {"time", "place"}
+
+
+def test_shells_are_no_people():
+    """«329 قذيفة» (329 shells) counts nobody."""
+    events = read("قصفت القوات البلدة بما معدله 329 قذيفة يومياً.").events  # "at a rate of 329 shells a day"
+
+    assert all("headcount" not in event.roles for event in events)
+
+
+def test_place_that_saw_it_is_certain():
+    """«تشهد مدن …، بما فيها …، اقتحامات» (the towns, among them …, see raids): there they are."""
+    (event,) = [e for e in read("وتشهد مدن الساحل، بما فيها الميناء، اقتحامات شبه يومية للقوات.").events if e.type == "attack"]
+
+    assert event.roles["place"].span.text == "مدن الساحل"

@@ -22,6 +22,7 @@ TAKING = frozenset({"detain", "release", "exchange"})
 _OF_PLACES = {"besiege", "ceasefire", "capture"}
 _DONE_BY_STATES = {"attack", "besiege"}
 _WHERE = ("place", "origin", "destination", "vehicle")
+_DUAL = ("ين", "ان")
 _DATING = {"منذ", "بعد", "عقب", "قبل"}
 _WHEN_AND_WHERE = ("time", "place")
 _PARTIES = ("agent", "counterparty", "mediator")
@@ -45,8 +46,11 @@ def certain_roles(event: Event, syntax: Syntax, begins: Collection[int] = ()) ->
     """
     agent, other = event.roles.get("agent"), event.roles.get("counterparty")
     fallen = frozenset({"headcount"} if _fell_in(event, syntax, begins) else ())
-    if event.type == "attack" and "vehicle" in event.roles:
-        fallen |= {"vehicle"}  # «هجوم بسيارة مفخخة»
+    if event.type == "attack":
+        fallen |= event.roles.keys() & {"vehicle", "origin"}  # «هجوم بسيارة مفخخة», «صاروخان من الأراضي اللبنانية»
+        place = event.roles.get("place")
+        is_seen = place is not None and syntax.core(syntax.tokens_of(place.span)[0] - 1) in WITNESSING
+        fallen |= {"place"} if is_seen else frozenset()  # «شهد العراق هجمات»
     between = event.roles.get("mediator")
     if between is not None and syntax.form(syntax.tokens_of(between.span)[0] - 1) == "عبر":
         fallen |= {"mediator"}  # «عبر الهلال الأحمر»
@@ -122,13 +126,18 @@ def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None
         yield from _roles_in_no_attack(event, candidate, syntax)
     if _is_past_aim(event, candidate, syntax):
         yield from _WHEN_AND_WHERE
-    is_free = "agent" not in candidate.by_rule
-    if (
-        is_free
-        and syntax.form(candidate.first) in words_of("qualities")
-        and candidate.first == syntax.tokens_of(event.trigger)[1]
-    ):
-        yield "agent"  # «تفجير انتحاري مزدوج»
+    if _only_describes(event, candidate, syntax):
+        yield from (*_PARTIES, "place", "headcount")
+
+
+def _only_describes(event: Event, candidate: Candidate, syntax: Syntax) -> bool:
+    """Return whether words of which no rule told are adjectives of the event: «تفجير انتحاري مزدوج», «هجومان متزامنان»."""
+    at = syntax.tokens_of(event.trigger)[1]
+    if candidate.by_rule or candidate.first != at or event.rule.endswith((".verb", ".participle")):
+        return False
+    form, noun = syntax.form(at), syntax.form(at - 1)
+    is_two = noun.endswith(_DUAL) and form.endswith(_DUAL) and syntax.form(candidate.last - 1).endswith(_DUAL)
+    return is_two or form in words_of("qualities") or form in words_of("describing")
 
 
 def _is_past_aim(event: Event, candidate: Candidate, syntax: Syntax) -> bool:
@@ -273,6 +282,7 @@ def _counts_no_people(candidate: Candidate, syntax: Syntax) -> bool:
     if candidate.is_amount or (candidate.classes & (_UNCOUNTED | _ARMS) and not candidate.classes & PEOPLE):
         return True
     if candidate.is_number or candidate.by_rule & {"headcount"}:
-        return False
+        counted = [classes_of(syntax.text.tokens[i].word) for i in range(candidate.first, candidate.last)]
+        return any(c & _ARMS for c in counted) and not any(c & PEOPLE for c in counted)  # «329 قذيفة»
     tokens = range(candidate.first, candidate.last)
     return not any(counts(syntax, i) or syntax.form(i).endswith(("ين", "ان")) for i in tokens)

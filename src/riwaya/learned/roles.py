@@ -43,7 +43,7 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
         barred = {(role, at) for at, c in hopeful for role in barred_roles(event, c, told_by, syntax)}
         barred |= {(role, at) for at, c in hopeful for role in roles_of_another(event, c, dated_from, takes, syntax)}
         chosen = choose(packed.labels, found, likely, role_of, together=together, barred=barred | {(r, -1) for r in kept})
-        roles = kept | {
+        roles = {role: _whole(role, filler, syntax) for role, filler in kept.items()} | {
             role: _filler(event, role, candidate, syntax) for role, candidate in _parted(event, chosen, syntax).items()
         }
         if event.type == "attack":
@@ -127,8 +127,21 @@ def _filler(event: Event, role: str, candidate: Candidate, syntax: Syntax) -> Fi
     entity = stated.entity if stated is not None else _entity(syntax, candidate)
     if last == candidate.last:
         return Filler(candidate.span, entity, RULE)
-    whole, begin = syntax.span(candidate.first, last), candidate.span.start
-    return Filler(Span(begin, whole.end, whole.text[begin - whole.start :]), entity, RULE)
+    return Filler(_spread(candidate.span, syntax.span(candidate.first, last)), entity, RULE)
+
+
+def _whole(role: str, filler: Filler, syntax: Syntax) -> Filler:
+    """Return what fills a role for certain, of a place with what tells where it lies."""
+    if role not in PLACED:
+        return filler
+    first, last = syntax.tokens_of(filler.span)
+    end = end_of_place(syntax, first, last)
+    return filler if end == last else changed(filler, span=_spread(filler.span, syntax.span(first, end)))
+
+
+def _spread(span: Span, whole: Span) -> Span:
+    """Return a span up to the end of a longer one, which may begin before it with a preposition glued to its noun."""
+    return Span(span.start, whole.end, whole.text[span.start - whole.start :])
 
 
 def _entity(syntax: Syntax, candidate: Candidate) -> str | None:

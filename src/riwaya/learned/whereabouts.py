@@ -7,7 +7,7 @@ from riwaya.events.nouns.heads import Phrase, head_classes
 from riwaya.events.nouns.prepositions import past_sides
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import noun_phrase
-from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, POSSESSED, PREFIXED, SIGN, STOP, TIME
+from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, POSSESSED, PREFIXED, RELATIVE, SIGN, STOP, TIME
 
 _LONGEST = 6  # tokens of where it lies
 _WITHIN = 3  # steps from the house to the province
@@ -16,18 +16,30 @@ _SITUATED = {"واقع", "واقعه", "كاين", "كاينه"}
 
 
 def end_of_place(syntax: Syntax, first: int, last: int) -> int:
-    """Return the token after a place, with what tells where it lies when it is more than a definite noun or name."""
-    if last - first == 1 and (first in syntax.names or syntax.has(first, DEFINITE | POSSESSED)):
+    """Return the token after a place, with whose it is and, when it is more than a definite noun or name, where it lies."""
+    held = _end_of_holder(syntax, last)
+    if not held and last - first == 1 and (first in syntax.names or syntax.has(first, DEFINITE | POSSESSED)):
         return last
     classes = head_classes(syntax, Phrase("", first, last))
     if not classes & PLACES or classes & (PEOPLE | ACTORS):
         return last
+    last = held or last
     for _ in range(_WITHIN):
         end = _end_of_next(syntax, last, is_plain=last - first == 1)
         if end == last:
             break
         last = end
     return last
+
+
+def _end_of_holder(syntax: Syntax, last: int) -> int:
+    """Return the token after who holds the place that ends at `last`; 0 where nobody is told: «مناطق | تسيطر عليها القوات»."""
+    at = last + (last < len(syntax.tags) and syntax.has(last, RELATIVE))
+    if at + 1 >= len(syntax.tags) or syntax.core(at).removeprefix("ال") not in words_of("holding_places"):
+        return 0
+    begin = at + 1 + (syntax.form(at + 1) in ("عليها", "عليه", "فيها", "فيه", "تحت"))
+    end = noun_phrase(syntax, begin, min(begin + _LONGEST, len(syntax.tags)), with_prepositions=False)
+    return max(end, syntax.name_ends.get(begin, 0))
 
 
 def _end_of_next(syntax: Syntax, last: int, *, is_plain: bool) -> int:

@@ -1,15 +1,19 @@
 """Who does it and who is struck, where a preposition tells it outside the frame: «بيد القوات», «عبوة بسيارة»."""
 
-from riwaya.events.arguments.fitting import is_glued
-from riwaya.events.classes import ACTORS, PLACES, classes_of, words_of
+from riwaya.events.arguments.fitting import fits_place, is_country, is_glued
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.nouns.heads import Phrase, head_classes
+from riwaya.events.nouns.phrasing import phrases
 from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import DEFINITE
+from riwaya.phrases.tags import COMMA, COMPLEMENTISER, DEFINITE, STOP, VERB
 
 _BOTH = {"الطرفين", "الجانبين", "الفريقين", "كليهما", "كلا"}
 _BOMBS = ("مفخخ", "ملغوم", "مسير", "ناسف", "انتحار")
 IMPUTED = frozenset({"نسب", "نسبت"})  # «هجوم نُسب إلى الجماعة»
+_FLYING = ("صاروخ", "صواريخ", "قذيف", "قذايف", "قصف", "رشق", "مسير", "طاير", "هاون", "مدفع", "راجم")
+_FAR_OFF = {"بعد", "مسافه", "مقربه"}
+_FIRED_WITHIN = 14  # tokens between a shot and what tells where it came from
 _AGAINST = {"علي", "ضد"}
 
 
@@ -60,6 +64,50 @@ def struck(syntax: Syntax, phrase: Phrase, draft: Draft) -> str:
         return ""
     is_bomb = any(syntax.core(i).startswith(_BOMBS) for i in range(phrase.first, phrase.last)) or is_glued(syntax, phrase)
     return "counterparty" if not is_bomb and head_classes(syntax, phrase) & {"vehicle", "force", "fighter"} else ""
+
+
+def is_fired_from(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:
+    """Return whether a place after «من» tells whence something flew: «أطلقت صاروخاً من الأراضي اللبنانية», «قُصفت من التلال».
+
+    Not how far off it fell, or of what the words before it are a part: «على بعد كيلومترين من الجدار», «قريتين من منطقة كذا».
+    """
+    if draft.sense.type != "attack" or phrase.preposition != "من" or phrase.first - 1 < draft.arguments.last:
+        return False
+    classes = head_classes(syntax, phrase)
+    if not is_country(syntax, phrase) and (not classes & PLACES or classes & (ACTORS | PEOPLE)):
+        return False
+    before = phrase.first - 2
+    is_part = before >= draft.arguments.last and bool(classes_of(syntax.text.tokens[before].word) & (PLACES | PEOPLE | {MEASURE}))
+    if is_part or any(
+        syntax.has(i, COMMA) or syntax.form(i) in _FAR_OFF for i in range(max(draft.arguments.last, before - 3), before + 1)
+    ):
+        return False
+    sent = draft.arguments.object  # «صاروخين أطلقتهما الجماعة من …»
+    near = range(max(draft.arguments.first, before - _FIRED_WITHIN // 2), before + 1)
+    flying = (*near, *(range(sent.first, sent.last) if sent is not None else ()))
+    return fits_place(syntax, phrase, strict=False) and any(
+        syntax.core(i).removeprefix("ال").removeprefix("ب").startswith(_FLYING) for i in flying
+    )
+
+
+def source_of_fire(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """Return the place that is said to be where fire came from: «سقطت قذيفتان مصدرهما الجانب الآخر على …»."""
+    if draft.sense.type != "attack" or draft.arguments.shape == "participle":
+        return None
+    for at in range(draft.arguments.last, min(draft.arguments.last + _FIRED_WITHIN, len(syntax.tags))):
+        if syntax.has(at, STOP | VERB | COMPLEMENTISER):
+            return None
+        if syntax.form(at) in ("مصدرها", "مصدره", "مصدرهما"):
+            source = next(phrases(syntax, at + 1, min(at + _FIRED_WITHIN, len(syntax.tags))), None)
+            is_next = source is not None and source.first == at + 1 and not source.preposition
+            return source if source is not None and is_next and fits_place(syntax, source, strict=False) else None
+    return None
+
+
+def whose_fire(syntax: Syntax, source: Phrase) -> str:
+    """Return "agent" where those named as the source of fire are forces, not a side or a place: "origin"."""
+    is_side = syntax.core(source.first).removeprefix("ال") in ("جانب", "جهه", "طرف", "ضفه")
+    return "agent" if not is_side and head_classes(syntax, source) & (ACTORS | PEOPLE) else "origin"
 
 
 def wages(syntax: Syntax, verb: int | None) -> bool:

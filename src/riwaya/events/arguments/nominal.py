@@ -5,7 +5,7 @@ import re
 from riwaya.arabic.words import Split
 from riwaya.events.arguments.ambushes import of_ambush
 from riwaya.events.arguments.anaphora import antecedent, freed, of_whom, places_taken_up, whom
-from riwaya.events.arguments.sharing import is_state, place_of_witness, place_under, subject_of_governor, take_tail
+from riwaya.events.arguments.sharing import WITNESSING, is_state, place_of_witness, place_under, subject_of_governor, take_tail
 from riwaya.events.arguments.subjects import past_deed, said_subject, spoken_of
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, glued_preposition, words_of
 from riwaya.events.clauses import inserted, left_bound, rest_of, right_bound
@@ -45,6 +45,8 @@ _HANDS = {"قبضه", "بقبضه", "يد", "بيد", "ايدي", "بايدي"}
 _RANGE_WITHIN = 5  # tokens between «خروج» and the upper bound of how many
 _ACTS = {"accuse", "deny", "admit", "promise"}
 _DONE_BY_STATES = {"attack", "besiege"}
+_SEVERAL = {"عده", "اخر"}
+_DUAL = ("ين", "ان")
 _ADJECTIVE = re.compile(r"م\w{3,4}[هاة]?")
 
 # relational adjectives that tell a quality and not whose: «ضمانات خارجية» against «رعاية روسية»
@@ -110,7 +112,8 @@ def _who_takes(syntax: Syntax, found: Arguments, form: Form, first: int) -> Phra
         found.object = ambush[1] or found.object
         return ambush[0]
     taker = subject_of_governor(syntax, found, first)
-    if form.sense.type == "attack" and taker is None and syntax.core(found.start - 1) in words_of("withstanding"):
+    is_struck = syntax.core(found.start - 1) in words_of("withstanding") and syntax.core(found.start - 1) not in WITNESSING
+    if form.sense.type == "attack" and taker is None and is_struck:
         taker = said_subject(syntax, found.start - 1, first)
         taker = taker if taker is not None and head_classes(syntax, taker) & ACTORS else None
     if taker is None or form.sense.type != "attack":
@@ -310,6 +313,10 @@ def _is_quality(syntax: Syntax, found: Arguments, at: int) -> bool:
     if syntax.has(at, DEFINITE | PREPOSITION | PREFIXED | COMMA | STOP | TIME | VERB | NUMBER) or at in syntax.names:
         return False
     head = syntax.text.tokens[found.last - 1].word.text
+    if form in _SEVERAL or (found.shape != "participle" and head.endswith(_DUAL) and text.endswith(_DUAL)):
+        return _ends_phrase(
+            syntax, at + 1 + syntax.form(at + 1).endswith(_DUAL)
+        )  # «هجمات عدة على …», «تفجيرين انتحاريين في …», not «قصف عدة مواقع»
     is_somebody = head.endswith("ة") and not text.endswith("ة") and classes_of(syntax.text.tokens[at].word) & PEOPLE
     if is_somebody:
         return False  # «تصفية إرهابي»
@@ -325,6 +332,13 @@ def _is_quality(syntax: Syntax, found: Arguments, at: int) -> bool:
     if is_proper and head.endswith(("ة", "ات")) and not text.endswith(("ة", "ات", "ى", "اء", "ا")):
         return False  # «معركة عتق»
     return agrees or (found.shape == "noun" and not classes_of(syntax.text.tokens[at].word))
+
+
+def _ends_phrase(syntax: Syntax, at: int) -> bool:
+    """Return whether the word at a token cannot complete the noun before it as its genitive."""
+    if at >= len(syntax.tags) or syntax.has(at, PREPOSITION | PREFIXED | COMMA | STOP | CLOSING | VERB | TIME | RELATIVE):
+        return True
+    return bool(glued_preposition(syntax.text.tokens[at].word))
 
 
 def _is_state_itself(syntax: Syntax, found: Arguments, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from riwaya.events.arguments import fitting
 from riwaya.events.arguments.anaphora import antecedent
 from riwaya.events.arguments.circumstances import MOVES, count_and_carry, date
-from riwaya.events.arguments.doers import drives_at, is_doers, struck, wages
+from riwaya.events.arguments.doers import drives_at, is_doers, is_fired_from, source_of_fire, struck, wages, whose_fire
 from riwaya.events.arguments.fitting import (
     coordinates,
     fits_place,
@@ -95,6 +95,8 @@ def fill(scene: Scene, draft: Draft) -> None:
         if not _is_idle(syntax, before, phrase, draft) and (before is None or not _only_locates(syntax, before, phrase, draft)):
             _take_prepositional(syntax, chosen, phrase, draft)
         before = phrase
+    if source := source_of_fire(syntax, draft):
+        chosen.setdefault(whose_fire(syntax, source), source)
     _take_striker(syntax, chosen, draft)
     _take_load(syntax, chosen, draft)
     _take_appended(syntax, chosen, draft)
@@ -285,7 +287,7 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
     if _carries(syntax, key, phrase, draft):
         chosen.setdefault("vehicle", phrase)
         return
-    role = _role_after(key, classes, draft)
+    role = "origin" if is_fired_from(syntax, phrase, draft) else _role_after(key, classes, draft)
     if preposition == "بين" and role == "agent":
         _take_pair(syntax, chosen, phrase, draft)
     elif role in _PLACE_ROLES:
