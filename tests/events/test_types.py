@@ -5,6 +5,26 @@ import pytest
 from tests.events.reading import events_of
 
 NAMED = {
+    "attack-fell-upon": ("هجم المسلحون على الثكنة ليلاً.", "هجم"),  # fell upon the barracks
+    "attack-marched-on": ("زحفت قوات المتمردين نحو العاصمة.", "زحفت"),  # marched on the capital
+    "attack-ran-over": ("دهس السائق جنديين عند الحاجز.", "دهس"),  # ran two soldiers over
+    "attack-live-rounds": ("استخدم الجيش الرصاص الحي في المخيم.", "الرصاص الحي"),  # used live rounds
+    "attack-laden-drones": ("سقطت مسيّرتان مفخختان في حقل نفطي قرب أربيل.", "سقطت"),  # two laden drones came down
+    "attack-destroyed-attackers": ("تمكن الجيش من تدمير العشرات من المهاجمين.", "تدمير"),  # destroyed dozens of attackers
+    "attack-war-declared": ("تحدث عن الحرب التي أعلنها التنظيم على المدينة.", "الحرب"),  # the war that the group declared
+    "attack-beside-theatre": ("وقع انفجاران قويان قرب المسرح.", "انفجاران"),  # two blasts by the theatre
+    "attack-its-downing": ("تحطمت طائرة نقل واتهم الجيش المتمردين بإسقاطها.", "بإسقاطها"),  # accused them of downing it
+    "attack-in-so-many": ("أُعلن مقتل 40 مسلحاً خلال 15 عملية في الريف.", "عملية"),  # forty killed in fifteen operations
+    "capture-of-aleppo": ("تمكنت الفصائل من السيطرة على حلب.", "السيطرة"),  # took Aleppo, whose letters are a verb too
+    "exchange-body-back": ("استعادت الحكومة جثة ضابط من الجماعة.", "استعادت"),  # got an officer's body back
+    "negotiate-discussed": ("بحث الوفدان ملف المحتجزين.", "بحث"),  # the two delegations discussed the captives
+    "negotiate-with-sides": ("تحدث المبعوث مع كل أطراف النزاع.", "تحدث"),  # spoke with all sides of the conflict
+    "negotiate-met": ("اجتمع ممثلو الطرفين في فندق.", "اجتمع"),  # representatives of both sides met
+    "ceasefire-war-over": ("وضعت الحرب أوزارها بعد عامين.", "وضعت الحرب أوزارها"),  # the war laid down its burdens
+    "surrender_position-flag": ("رفعت الحامية الراية البيضاء.", "رفعت"),  # the garrison raised the white flag
+    "besiege-its-noose": ("شددت القوات خناقها على البلدة.", "شددت"),  # tightened its noose
+    "aid-pours-in": ("تدفقت المساعدات على المدينة.", "تدفقت"),  # aid poured in
+    "evacuate-warned": ("أنذر الجيش أهالي القرية بمغادرة منازلهم.", "بمغادرة"),  # warned the villagers to leave
     "withdraw": ("انسحبت القوات الحكومية من البلدة فجراً.", "انسحبت"),  # government forces withdrew from the town
     "withdraw-phrase": ("أعادت الكتيبة تموضعها شمال المدينة.", "أعادت"),  # the battalion repositioned north of the city
     "evacuate": ("غادر أربعون مقاتلاً المخيم إلى إدلب.", "غادر"),  # forty fighters left the camp for Idlib
@@ -315,6 +335,12 @@ PEACEFUL = {
 
 
 PRESUPPOSED = {
+    "through-mediations": "بلغ عدد من عادوا عبر الوساطات العمانية مئتين.",  # by Omani mediations
+    "practical": "وجه الوزير رسالة عملية ضد الفساد.",  # a practical message
+    "in-and-out": "تعرقل الحواجز دخول وخروج سيارات الإسعاف.",  # the going in and out of ambulances
+    "recognised": "تعمل الحكومة المعترف بها دولياً من عدن.",  # recognised, and nothing admitted
+    "international-pacts": "يخالف القرار المواثيق الدولية.",  # international pacts
+    "executions": "قُتل شابان في عمليات إعدام.",  # executions
     "care": "حصل الوافدون على الرعاية النفسية والطبية في المركز.",  # care, and no sponsoring
     "hope": "أعربت الوزارة عن تطلع البلاد إلى السلام.",  # an expectation, spelled like a colloquial leaving
     "overseers": "قال عضو لجنة الإشراف على الهدنة إن التقرير جاهز.",  # a member of the truce's board of oversight
@@ -332,6 +358,13 @@ PRESUPPOSED = {
 def test_what_is_only_presupposed_is_no_event(sentence: str) -> None:
     """A deal, talks or captives that only name something else are told by others, if at all."""
     assert [e.trigger.text for e in events_of(sentence) if e.type not in ("accuse", "deny")] == []
+
+
+def test_event_that_a_time_is_counted_from_is_told_once() -> None:
+    """«قبل يومين من القصف» (two days before the shelling) dates from a shelling told before."""
+    found = events_of("قصفت الطائرات القرية. وقال شاهد إن الموقع كان خالياً قبل يومين من القصف.")
+
+    assert [event.trigger.text for event in found] == ["قصفت"]
 
 
 def test_event_set_beside_another_is_told_once() -> None:

@@ -3,7 +3,7 @@
 from riwaya.events.classes import words_of
 from riwaya.model import Event
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COMPLEMENTISER, DEFINITE, OPENING
+from riwaya.phrases.tags import COMPLEMENTISER, DEFINITE, MAYBE_VERB, OPENING, VERB
 
 _RECENT = 24  # events of one type and voice that a mention is compared with
 _AGAIN_WITHIN = 30  # characters
@@ -24,7 +24,7 @@ def without_echoes(events: list[Event], syntax: Syntax) -> list[Event]:
     for event in events:
         earlier = told.setdefault((event.type, event.asserted_by), [])
         is_echo = bool(earlier) and (_only_mentions(event) or _says_again(event, earlier[-1]))
-        is_echo = is_echo or (event.type in types and _only_presupposes(event, syntax))
+        is_echo = is_echo or (event.type in types and _only_presupposes(event, syntax)) or _are_known_talks(event, syntax)
         types.add(event.type)
         if not is_echo and not (_points_back(event, syntax) and any(_adds_nothing(event, e) for e in earlier[-_RECENT:])):
             earlier.append(event)
@@ -46,6 +46,17 @@ def _only_presupposes(event: Event, syntax: Syntax) -> bool:
     first, last = syntax.tokens_of(event.trigger)
     is_topic = syntax.has(first, DEFINITE) and syntax.has(first - 1, COMPLEMENTISER | OPENING)
     return is_topic and syntax.core(last) not in words_of("deal_fates")
+
+
+def _are_known_talks(event: Event, syntax: Syntax) -> bool:
+    """Return whether the author only refers to talks and tells nothing of them: «من شارك في المحادثات», «يوم التفاوض»."""
+    is_bare = event.type == "negotiate" and event.asserted_by is None and not event.roles.keys() - _UNTELLING
+    if not is_bare or (event.polarity, event.modality) != ("positive", "actual") or not event.rule.endswith((".noun", ".masdar")):
+        return False
+    first, last = syntax.tokens_of(event.trigger)
+    if syntax.has(first - 1, VERB | MAYBE_VERB) or syntax.has(last, VERB | MAYBE_VERB):
+        return False  # «تعثرت المفاوضات»
+    return syntax.has(first, DEFINITE) and syntax.core(last) not in words_of("deal_fates")
 
 
 def _says_again(event: Event, earlier: Event) -> bool:

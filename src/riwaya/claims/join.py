@@ -8,12 +8,13 @@ from riwaya.claims.parties import addressee, is_self
 from riwaya.claims.speech import ACTS, ADDRESSED, speech_acts
 from riwaya.claims.stances import cue_names, cue_stances
 from riwaya.events.classes import words_of
-from riwaya.events.factuality.governance import is_after, is_background
+from riwaya.events.factuality.governance import is_after, is_background, is_during
 from riwaya.model import Attribution, Event, Filler, changed
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, COMPLEMENTISER, CONJUNCTION, NEGATION, RELATIVE, STOP, VERB
 
 _FORECASTS = {"توقع", "حذر", "رجح", "استبعد", "خشي", "تنبأ", "قدر", "تخوف", "احتمل", "لم يستبعد", "يستشف"}
+_GOING_ON = {"مستمر", "مستمره", "متواصل", "متواصله", "جاري", "جاريه", "داير", "دايره", "حالي", "حاليه"}
 _WARNINGS = {"حذر", "خشي", "تخوف"}
 _AT_ONCE = 12  # characters of the denied content before the cue of whose statement it denies
 _BELIED_WITHIN = 3  # tokens between «لا صحة» and the cue of the claim that it denies
@@ -143,6 +144,8 @@ def _as_told(attributions: tuple[Attribution, ...], told_by: int | None, event: 
     modality = _modality(attribution)
     if modality == "possible" and event.type == "besiege" and event.trigger.start == attribution.content.start:
         return event  # «حذرت من أن حصار المستشفى سيؤدي إلى …»: the siege is there
+    if modality == "possible" and _is_under_way(event, attribution, syntax):
+        return event
     is_plan = event.modality == "planned" and (
         modality == "asked" or (modality == "possible" and _is_foretold(event, attribution))
     )
@@ -155,6 +158,17 @@ def _is_foretold(event: Event, attribution: Attribution) -> bool:
     """Return whether a forecast makes a plan of others no more than possible; of what a warning tells only a verb is one."""
     names = cue_names(attribution)
     return not names.isdisjoint(_FORECASTS) and (names.isdisjoint(_WARNINGS) or event.rule.endswith(".verb"))
+
+
+def _is_under_way(event: Event, attribution: Attribution, syntax: Syntax) -> bool:
+    """Return whether a warning tells what is so already: «حذر من أن القرية تحاصرها المعارك المستمرة»."""
+    if cue_names(attribution).isdisjoint(_WARNINGS):
+        return False
+    first, last = syntax.tokens_of(event.trigger)
+    if event.rule.endswith(".verb"):
+        is_present = syntax.form(first)[:1] in ("ي", "ت") and not syntax.has(first - 1, COMPLEMENTISER | NEGATION)
+        return is_present and syntax.form(first - 1) not in ("قد", "سوف", "ربما")
+    return syntax.form(last).removeprefix("ال") in _GOING_ON
 
 
 def _is_next_act(event: Event, syntax: Syntax) -> bool:
@@ -258,7 +272,7 @@ def _is_fact(syntax: Syntax, at: int, stance: str) -> bool:
         return True
     if stance in ("asks", "promises") and syntax.form(at - 1).removeprefix("و") == "لم" and not _is_unless(syntax, at - 1):
         return True  # «تعهد بسحب الحاجز ولم يُسحب»
-    return stance in ("asks", "promises") and is_background(syntax, at)
+    return stance in ("asks", "promises") and (is_background(syntax, at) or is_during(syntax, at))
 
 
 def _is_unless(syntax: Syntax, negation: int) -> bool:

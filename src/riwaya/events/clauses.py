@@ -373,7 +373,8 @@ def may_be_verb(syntax: Syntax, at: int) -> bool:
     if not syntax.has(before, DEFINITE | CLOSING | POSSESSED) and not _ends_name(syntax, at):
         return False
     start = left_bound(syntax, at, max(0, at - 12))
-    return not syntax.has(start - 1, VERB)  # else the noun before is that verb's subject, this one its object
+    is_governed = syntax.has(start - 1, VERB) or (syntax.has(start - 1, MAYBE_VERB) and may_be_verb(syntax, start - 1))
+    return not is_governed  # else the noun before is that verb's subject, this one its object
 
 
 def _takes_next(syntax: Syntax, at: int) -> bool:

@@ -11,7 +11,7 @@ from riwaya.documents.sentences import Sentence
 from riwaya.events.arguments import backing, moves, outcomes
 from riwaya.events.arguments.anaphora import of_whom
 from riwaya.events.arguments.roles import fill
-from riwaya.events.classes import domain_of, words_of
+from riwaya.events.classes import classes_of, domain_of, words_of
 from riwaya.events.factuality import presupposed, reality
 from riwaya.events.factuality.conditions import share_return, share_terms
 from riwaya.events.governors import effects_at
@@ -43,6 +43,7 @@ _TOLD_ONCE = frozenset({"capture", "release", "detain", "visit", "exchange"})
 _PERSONS = frozenset({"people", "fighter", "captive", "person", "official"})
 _NO_COMMENT = 14  # tokens between confirming nothing and denying nothing
 _WHOEVER = {"من", "لمن", "ممن", "كل"}
+_COUNTED_WITHIN = 5  # tokens between «قبل» and the deed from which it is counted
 _FEW = 3  # words of a peaceful subject that do not yet make it one
 
 
@@ -369,9 +370,18 @@ def _is_circumstance(syntax: Syntax, at: int, first: int) -> bool:
         return False  # «اتهمت القوات بتنفيذ القصف»
     if _bare(syntax, at - 1) in words_of("circumstances") or syntax.form(at - 1) in words_of("circumstances"):
         return True
-    if syntax.form(at)[:2] == "لل":
+    if syntax.form(at)[:2] == "لل" or _is_counted_from(syntax, at):
         return True
     return syntax.has(at, DEFINITE) and not syntax.has(at - 1, DEFINITE | OPENING) and syntax.form(at)[:2] == "با"
+
+
+def _is_counted_from(syntax: Syntax, at: int) -> bool:
+    """Return whether a time is counted from the noun: «قبل يومين من | الضربة», «بعد ساعات على | التبادل»."""
+    if syntax.form(at - 1) not in ("من", "علي") or not syntax.has(at, DEFINITE):
+        return False
+    if "duration" not in classes_of(syntax.text.tokens[at - 2].word):
+        return False
+    return any(syntax.form(i).removeprefix("و") in ("قبل", "بعد") for i in range(max(0, at - _COUNTED_WITHIN), at - 2))
 
 
 def _is_due(syntax: Syntax, drafts: list[Draft], bounds: tuple[int, int], at: int, told: set[str], sense: Sense) -> bool:

@@ -187,9 +187,17 @@ def _following(tokens: Sequence[Token], numeral: Numeral, at: int, stop: int) ->
         return _with_half(tokens, Counted(entry, at, last, token.start, tokens[last - 1].end), stop)
     if is_share and any((s.has_article and s.proclitics == ("ال",)) or _is_owned(word, s) for s in word.splits):
         return Counted(_UNKNOWN, at, at + 1, token.start, token.end)
+    if is_share and next_form.startswith("ال") and next_form not in CLOSED and _is_bare(word):
+        return Counted(_UNKNOWN, at, at + 2, token.start, tokens[at + 1].end)  # «ثلثي مساحة البلاد»
     if not is_share and not numeral.is_definite and not numeral.is_weak and _looks_counted(word, numeral):
         return Counted(_UNKNOWN, at, at + 1, token.start, token.end)
     return None
+
+
+def _is_bare(word: Word) -> bool:
+    """Return whether a word is a noun without anything before it, as the first of a construct is."""
+    is_glued = any(_is_glued(s) for s in word.splits if not s.enclitic)
+    return len(word.form) > 2 and word.form not in CLOSED and not is_glued and not word.form.startswith("ال")
 
 
 def _names_a_day(word: Word, next_form: str) -> bool:
@@ -313,6 +321,10 @@ def _members(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
         and (tokens[at + 2].word.form not in CLOSED or tokens[at + 2].word.form in DEMONSTRATIVES)
     ):
         last = at + 3 + (tokens[at + 2].word.form in DEMONSTRATIVES and at + 3 < stop)
+        return Counted(PRONOUN, at, last, tokens[at].start, tokens[last - 1].end)
+    if head.form in word_class("armed bodies"):
+        is_described = at + 2 < stop and tokens[at + 2].word.form.startswith("ال") and tokens[at + 2].word.form not in CLOSED
+        last = at + 2 + is_described  # «أربعة من الحرس الثوري»
         return Counted(PRONOUN, at, last, tokens[at].start, tokens[last - 1].end)
     if _is_definite(tokens, at + 1, stop) and at + 2 < stop and tokens[at + 2].word.form in _ON_THEM:
         return Counted(PRONOUN, at, at + 3, tokens[at].start, tokens[at + 2].end)

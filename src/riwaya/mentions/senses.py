@@ -106,7 +106,10 @@ def _is_place(line: Line, at: int, match: Match[Sense], form: str, place: Sense,
         return False
     if place.place and place.place.kind == "country" and before in word_class("locative"):
         return True  # «في مالي», where no adjective stands
-    return before in word_class("side") or (form in word_class("city") and not match.cut and before in word_class("locative"))
+    if before in word_class("side"):
+        return True
+    is_located = before in word_class("locative") or line.word(at - 1).text == "على"  # «السيطرة على حلب»; علي is a name
+    return form in word_class("city") and not match.cut and is_located
 
 
 def _is_adjective(line: Line, at: int) -> bool:

@@ -89,6 +89,8 @@ def _two(tokens: Sequence[Token], at: int, stop: int) -> Single | None:
     if form[-2:] == "ين" and _is_of_two(tokens, at, stop):
         entry, split = next(h for h in counted_nouns().find(token.word) if h.entry.number == "many")
         return Single(at, at + 1, inner_start(token, split), token.end, 2.0, entry._replace(number="two"))
+    if form in words_of("paired_of_names") and (named := _of_names(tokens, at, stop)):
+        return Single(at, named, token.start, tokens[named - 1].end, 2.0, _UNKNOWN_THING._replace(number="two"))
     if form in words_of("paired") and after in words_of("of_paired"):
         return Single(at, at + 2, token.start, following.end, 2.0, _UNKNOWN_THING._replace(number="two"))
     if form in _SERVANTS and after in _SERVICES:
@@ -96,9 +98,20 @@ def _two(tokens: Sequence[Token], at: int, stop: int) -> Single | None:
     return None
 
 
+def _of_names(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Return where the first of two places ends in «زعيمي مالي والنيجر», «وزيرا خارجية مالي والنيجر»; 0 where none are."""
+    first = at + 1 + (at + 1 < stop and tokens[at + 1].word.form in words_of("offices_of"))
+    for last in range(first + 1, min(stop, first + _LONGEST_NAMED)):
+        joined = tokens[last].word.form
+        if joined[:1] == "و" and len(joined) > _SHORTEST_JOINED and is_place(joined[1:]):
+            return last if is_place(" ".join(t.word.form for t in tokens[first:last])) else 0
+    return 0
+
+
 @remembered
 def _may_count(word: Word) -> bool:
-    return _know(word) is not _NONE or word.form in _COUNTING or word.form in words_of("paired") or _may_be_two(word)
+    is_paired = word.form in words_of("paired") or word.form in words_of("paired_of_names")
+    return _know(word) is not _NONE or word.form in _COUNTING or is_paired or _may_be_two(word)
 
 
 @remembered

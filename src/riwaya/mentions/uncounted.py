@@ -1,5 +1,6 @@
 """Numbers that count nothing: dates, clock times, ages, names that end in a number, list markers, how long ago."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -27,6 +28,11 @@ _NUMBERED = 100  # the least number of a formation that has a name as well: «ل
 _FORMATIONS = frozenset(fold(w) for w in ("لواء", "اللواء", "كتيبة", "فرقة", "فوج", "وحدة", "سرية", "سرب", "فيلق"))
 _ARMS = frozenset(fold(w) for w in ("مشاة", "مدرع", "مدرعات", "مدفعية", "صاعقة", "مظلات", "مغاوير", "دبابات"))  # «اللواء 54 مشاة»
 _RAIN = frozenset(fold(w) for w in ("مطر", "المطر", "أمطار", "الأمطار", "هطول", "تساقطات", "مياه", "منسوب"))
+_ENGLISH = frozenset((
+    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+))  # fmt: skip
+_HOUR_AND_MINUTE = re.compile(r"[0-2]?\d[,.،][0-5]\d")
 _KEYCAP = ("\ufe0f", "\u20e3")  # after the digit of 1️⃣
 _NAMED = frozenset(
     map(fold, (
@@ -175,6 +181,8 @@ def _is_date(here: Surroundings, noun: Noun | None) -> bool:
         return True
     if noun is None and here.before() in known and (value <= 31 or here.is_year_like()):
         return True
+    if noun is None and value <= 31 and (here.before().lower() in _ENGLISH or here.after().lower() in _ENGLISH):
+        return True  # «August 11, 2025»
     is_day = here.numeral.is_digits and value <= 31 and here.numeral.scale == 1
     return noun is None and is_day and here.before_matches(words_of("day"))
 
@@ -191,6 +199,8 @@ def _is_year(here: Surroundings, noun: Noun | None) -> bool:
 
 
 def _is_clock(here: Surroundings, noun: Noun | None) -> bool:
+    if noun is None and here.numeral.is_digits and _is_with_zone(here):
+        return True
     if here.after() == "بتوقيت" or (noun is not None and noun.unit == "minutes" and _is_behind_hour(here)):
         return True
     if here.numeral.value > 24:
@@ -199,6 +209,16 @@ def _is_clock(here: Surroundings, noun: Noun | None) -> bool:
     if here.before_matches(words_of("clock", "before")):
         return True
     return noun is None and here.after() in words_of("clock", "after")
+
+
+def _is_with_zone(here: Surroundings) -> bool:
+    """Return whether digits with a comma are an hour, by its zone or another's: «20,20 (17,20 ت غ)»."""
+    digits = "".join(token.word.raw for token in here.tokens[here.numeral.first : here.numeral.last])
+    if _HOUR_AND_MINUTE.fullmatch(digits) is None:
+        return False
+    if here.after() in ("ت", "بالتوقيت") or (here.after() == "(" and here.after(3) in ("ت", "بتوقيت", "بالتوقيت")):
+        return True
+    return here.before_matches(frozenset({"الساعتين", "الساعات"}))
 
 
 @cache

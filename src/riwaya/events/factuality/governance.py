@@ -56,6 +56,7 @@ _GOING_ON = {"استمرار", "تواصل", "تجدد", "تصاعد", "احتد
 _AFTER = {"عقب", "اثر", "جراء", "غداه", "رغم", "منذ", "نتيجه", "بسبب"}  # what stands after them is a fact
 _HOW_MUCH = {"كثافه", "شده", "استمرار", "تواصل", "تجدد", "عنف", "تصاعد", "وقوع", "اندلاع", "اشتداد"}
 _FACT_AFTER = {"negative", "asked", "possible"}  # what does not reach past «بعد»: «رفض المغادرة بعد خطف زميله»
+_DURING = {"خلال", "اثناء", "وسط", "ابان"}
 _FULFILLED = {"تنفيذ", "خرق", "تطبيق", "مشاركه", "تقديم", "رد"}  # before the article, what is done with a thing that is there
 _TO_DO = (
     "لتامين",
@@ -130,6 +131,8 @@ def governing(syntax: Syntax, at: int, first: int) -> frozenset[str]:
     if syntax.has(at, DEFINITE) and _is_changed(syntax, at):
         return frozenset()
     found = _reaching(syntax, at, first)
+    if found and is_during(syntax, at):
+        return frozenset() if "negative" in found else found - _FACT_AFTER  # «لن ترد خلال | المفاوضات»
     if not found or not is_after(syntax, at):
         return found
     return found - _FACT_AFTER - ({"planned"} if _is_past(syntax, at, first) else frozenset())
@@ -156,6 +159,11 @@ def is_after(syntax: Syntax, at: int) -> bool:
     before = at - 1 - (syntax.form(at - 1) in words_of("begun"))
     word = syntax.form(before).removeprefix("و")
     return word == "بعد" or (before < at - 1 and word in ("منذ", "عقب"))
+
+
+def is_during(syntax: Syntax, at: int) -> bool:
+    """Return whether what stands at the token is a known thing amid which another is told: «خلال المحادثات»."""
+    return syntax.has(at, DEFINITE) and syntax.form(at - 1).removeprefix("و") in _DURING
 
 
 def _round_of(syntax: Syntax, at: int) -> int:

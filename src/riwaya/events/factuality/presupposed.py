@@ -4,7 +4,7 @@ from riwaya.events.classes import words_of
 from riwaya.events.nouns.heads import counts
 from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COLON, COMMA, CONJUNCTION, DEFINITE, PREPOSITION, SIGN, STOP, VERB
+from riwaya.phrases.tags import COLON, COMMA, CONJUNCTION, DEFINITE, MAYBE_VERB, PREPOSITION, SIGN, STOP, VERB
 
 _FREED = {"release", "exchange"}
 _FREED_WITHIN = 6  # tokens between a release and those it frees
@@ -19,6 +19,8 @@ def only_names(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
     if draft.sense.type in told and _comes_amid(syntax, draft):
         return True
     if "agree" in told and _is_what_was_agreed(syntax, draft):
+        return True
+    if draft.sense.type == "negotiate" and not draft.roles.keys() - {"mediator"} and _is_furthered(syntax, arguments.first):
         return True
     if draft.roles:
         return False
@@ -50,6 +52,12 @@ def _is_what_was_agreed(syntax: Syntax, draft: Draft) -> bool:
     at, last = draft.arguments.first, draft.arguments.last
     is_what = syntax.form(at - 2).removeprefix("ب") in ("ما", "وما", "مما") and syntax.form(at - 1) in words_of("occurring")
     return draft.sense.type == "agree" and is_what and syntax.form(last) == "عليه" and not draft.roles.keys() - {"place"}
+
+
+def _is_furthered(syntax: Syntax, at: int) -> bool:
+    """Return whether talks are only what something is done by or for: «عبر الوساطات», «إنجاح جهود الوساطة»."""
+    is_known = syntax.has(at, DEFINITE) or syntax.has(at + 1, DEFINITE)
+    return bool(is_known) and (syntax.form(at - 1) == "عبر" or _before(syntax, at) in words_of("furthering"))
 
 
 def _before(syntax: Syntax, at: int) -> str:
@@ -85,7 +93,7 @@ def _is_judged(syntax: Syntax, at: int, first: int) -> bool:
     if before in words_of("dating_from") | words_of("inquiring"):
         return True
     for i in range(at - 1, max(first, at - 1 - _SAID_WITHIN) - 1, -1):
-        if syntax.has(i, VERB):
+        if syntax.has(i, VERB | MAYBE_VERB):
             return syntax.core(i) in words_of("judging")
         if syntax.has(i, COMMA | STOP | COLON):
             return False

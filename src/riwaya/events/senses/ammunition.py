@@ -69,7 +69,10 @@ def hits_directly(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def comes_down(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether a drone comes down on something: «سقطت طائرة مسيرة على الحامية»."""
-    falls = [p for p in (arguments.subject, arguments.object) if p is not None]
-    is_drone = any(syntax.form(i) in words_of("drones") for p in falls for i in range(p.first, p.last))
-    return is_drone and any(p.preposition in ("علي", "فوق") and head_classes(syntax, p) for p in arguments.others)
+    """Return whether a drone comes down on something, or a laden one anywhere: «سقطت طائرة مسيرة على الحامية»."""
+    fallen = [i for p in (arguments.subject, arguments.object) if p is not None for i in range(p.first, p.last)]
+    if not any(syntax.form(i) in words_of("drones") for i in fallen):
+        return False
+    is_laden = any("مفخخ" in syntax.form(i) for i in fallen)
+    on = ("علي", "فوق", "في", "قرب") if is_laden else ("علي", "فوق")
+    return any(p.preposition in on and head_classes(syntax, p) for p in arguments.others)

@@ -5,6 +5,7 @@ from itertools import takewhile
 from riwaya.events.classes import words_of
 from riwaya.events.nouns.heads import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments, Draft
+from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, DEFINITE, PREFIXED, STOP
 
@@ -15,6 +16,7 @@ _SOMEWHERE = {"جهه", "وجهه", "مكان", "اماكن", "منطقه"}
 _UNKNOWN = {"مجهوله", "مجهول", "مجهولين", "غير"}
 _KEPT_WITHIN = 6  # tokens between «لدينا» and «أسرى»
 _SEIZED_WITHIN = 9  # tokens between «سلمت» and «خُطفا»
+_FREED_WITHIN = 16  # tokens between «مبادلة» and «عودة»
 _SPENT_WITHIN = 16  # tokens between a verb like أمضى and «أسيراً»
 
 
@@ -110,4 +112,14 @@ def leads_on(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     for role in ("destination", "vehicle"):
         if role in draft.roles:
             drafts[-1].roles.setdefault(role, draft.roles[role])
+    return True
+
+
+def has_no_freeing(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether no exchange or release is told before in the sentence, by which captives go home: «مبادلة شملت عودة …»."""
+    for at in range(arguments.first - 1, max(-1, arguments.first - _FREED_WITHIN - 1), -1):
+        if syntax.has(at, STOP):
+            return True
+        if any(h.entry.sense.type in ("exchange", "release") for h in find_triggers(syntax.text.tokens[at].word)):
+            return False
     return True

@@ -87,6 +87,12 @@ def brings_parties(syntax: Syntax, arguments: Arguments) -> bool:
     return any(syntax.form(i).removeprefix("ال") in words_of("sides") for p in near for i in range(p.first, p.last))
 
 
+def is_with_sides(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody speaks with the sides or with who goes between them: «تحدث المبعوث مع كل الأطراف»."""
+    near = (i for p in arguments.others[:2] if p.preposition == "مع" for i in range(p.first, min(p.last, p.first + 4)))
+    return any(syntax.form(i).removeprefix("ال") in words_of("parties") for i in near)
+
+
 def is_round(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a round is one of talks by its number or its town: «الجولة الأولى», «جولة مسقط», «جولة في الدوحة»."""
     after = arguments.last

@@ -6,7 +6,16 @@ from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.nouns.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.senses.ammunition import comes_down, falls, hits_directly, hits_itself, hurts
-from riwaya.events.senses.custody import has_spent, is_from_custody, is_jailed, keeps_people, keeps_some, were_seized
+from riwaya.events.senses.convoys import comes_in, is_flown
+from riwaya.events.senses.custody import (
+    has_no_freeing,
+    has_spent,
+    is_from_custody,
+    is_jailed,
+    keeps_people,
+    keeps_some,
+    were_seized,
+)
 from riwaya.events.senses.deals import (
     agrees_to,
     brings_parties,
@@ -17,6 +26,7 @@ from riwaya.events.senses.deals import (
     is_not_put_off,
     is_round,
     is_unspecified,
+    is_with_sides,
     names_somebody,
 )
 from riwaya.events.senses.departures import is_agreed_to, is_arranged
@@ -63,7 +73,6 @@ _NEXT_WITHIN = 3  # tokens after a notice or a shipment
 _LED_WITHIN = 16  # tokens after «أنزل»
 _LED = {"اقتاد", "واقتا", "اعتقل", "احتجز", "اختطف", "خطفو", "اوقفو"}
 _PROMISED_WITHIN = 5  # tokens after «وعدنا»
-_DELIVERED_WITHIN = 30  # tokens between «شاحنات» and «تسليمها»
 _PRICED_WITHIN = 6  # tokens after «خرج»
 _PEACEFUL = {"evacuate", "aid", "exchange", "release", "airlift", "visit", "withdraw"}
 _WAGED_WITHIN = 5  # tokens before «حملة»
@@ -314,7 +323,7 @@ def _pushed(syntax: Syntax, arguments: Arguments) -> bool:
 def _hostile(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what targets somebody is no relief: «المساعدات التي تستهدف 280 ألف شخص»."""
     near = range(arguments.first - 1, max(0, arguments.first - _LED_WITHIN) - 1, -1)
-    before = range(next((i + 1 for i in near if syntax.has(i, STOP)), near.stop + 1), arguments.first)
+    before = range(next((i + 1 for i in near if syntax.has(i, STOP | COMPLEMENTISER)), near.stop + 1), arguments.first)
     words = [syntax.text.tokens[i].word for i in before]
     if syntax.form(arguments.last) in _CAMPAIGNS or any(syntax.form(i) in _JABS for i in _ahead(syntax, arguments, _LED_WITHIN)):
         return False  # «استهدفت الحملة 20 ألف طفل باللقاح»
@@ -376,23 +385,13 @@ def _set_free(syntax: Syntax, arguments: Arguments) -> bool:
     return is_bare and not syntax.form(arguments.last).startswith(("علي", "من", "في"))
 
 
-def _comes_in(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether vehicles or relief are told of before in the sentence, which a place is not: «شاحنات … قبل تسليمها»."""
-    for at in range(arguments.first - 1, max(0, arguments.first - _DELIVERED_WITHIN) - 1, -1):
-        if syntax.has(at, STOP):
-            return False
-        if classes_of(syntax.text.tokens[at].word) & {"vehicle", "aid"}:
-            return True
-    return False
-
-
 def _there(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what is handed over by a pronoun is a place and not a recording or a letter."""
     if arguments.pronoun in ("هم", "هن", "هما") or (arguments.is_passive and arguments.is_plural):
         return False  # «سلمتهم إلى اللجنة»
     is_goods = arguments.object is not None and bool(head_classes(syntax, arguments.object) & {"aid", "arms", "words"})
     if arguments.pronoun in ("", "ها"):
-        return not (arguments.pronoun and (is_goods or _comes_in(syntax, arguments)))  # «مواد غذائية جرى تسليمها»
+        return not (arguments.pronoun and (is_goods or comes_in(syntax, arguments)))  # «مواد غذائية جرى تسليمها»
     return arguments.object is not None and bool(head_classes(syntax, arguments.object) & PLACES)
 
 
@@ -714,6 +713,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "deadly": is_deadly,
     "dealt_with": is_dealt_with,
     "no_casualties": is_without_casualties,
+    "not_freed": has_no_freeing,
     "deal": _deal,
     "definite": _definite,
     "disclaims": disclaims,
@@ -725,6 +725,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "out_of_it": _out_of_it,
     "by_whom": _by_whom,
     "fall": falls,
+    "flown": is_flown,
     "fought": is_fought,
     "giver": _giver,
     "goes_to": _goes_to,
@@ -762,6 +763,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "not_no_longer": _not_no_longer,
     "of_them": _of_them,
     "no_stones": _no_stones,
+    "with_sides": is_with_sides,
     "with_somebody": _with_somebody,
     "by_somebody": _by_somebody,
     "promised": _promised,

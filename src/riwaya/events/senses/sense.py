@@ -42,6 +42,8 @@ _FARTHEST_THEN = 10  # tokens between a verb and the word that must follow it, i
 _PARTING = VERB | PREPOSITION | PREFIXED | CONJUNCTION  # what no subject between a verbal noun and its object holds
 _CIRCUMSTANTIAL = {"تحت", "بعد", "قبل", "خلال", "منذ", "وفق", "رغم", "حسب"}  # what follows tells no company
 _DOERS = PEOPLE | ACTORS
+_PEACEFUL = {"commerce", "culture", "sport", "medicine", "politics", "nature"}
+_BESIDE = {"قرب", "امام", "خلف", "قباله", "جوار", "بجوار", "محيط", "بمحيط", "بمحاذاه", "مقابل"}
 _FARTHEST_APART = 16  # where subject and object stand between («حمّل الوزير … قيادة … مسؤولية …»)
 _STRONG = PEOPLE | ACTORS | {"place", "position"}
 
@@ -258,6 +260,7 @@ def _near(syntax: Syntax, arguments: Arguments) -> frozenset[str]:
         if phrase.first - arguments.last <= 8 and phrase.preposition not in _CIRCUMSTANTIAL:
             classes = head_classes(syntax, phrase)
             classes -= {"commerce"} if classes & PLACES else frozenset()  # «انفجار في سوق»
+            classes -= _PEACEFUL if syntax.form(phrase.first - 1) in _BESIDE else frozenset()  # «انفجار قرب المسرح»
             if not classes and syntax.core(phrase.first) in SIDES and phrase.last > phrase.first + 1:
                 classes = frozenset({"place"})  # «سيطر على وسط البندر»
             found |= classes - {"force"} if phrase.first in syntax.names and _brings_relief(syntax, phrase) else classes

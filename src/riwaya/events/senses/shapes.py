@@ -84,6 +84,8 @@ def fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
         return False
     if is_feminine_ending(syntax.text.tokens[at].word, split) or is_doubled(syntax.text.tokens[at].word, form):
         return False  # «قتلة» is not «قتل» + ه, «وعدّ» is not «وعد»
+    if form.shape == "verb" and _is_i(form) and _is_past_of_another(syntax, at):
+        return False
     if form.shape == "verb" and (syntax.form(at - 1) in ("عدم", "لعدم", "بعدم", "وعدم") or _is_cut_short(syntax, at, form)):
         return False  # «لعدم توفر الوقود»
     if form.shape == "verb":
@@ -106,6 +108,17 @@ def _is_of_nature(syntax: Syntax, at: int) -> bool:
     before = at - 1 - (not classes_of(syntax.text.tokens[at - 1].word) and syntax.has(at - 2, KNOWN_NOUN | DEFINITE))
     before -= syntax.has(before, RELATIVE)
     return not syntax.has(at, DEFINITE | PREFIXED) and "nature" in classes_of(syntax.text.tokens[before].word)
+
+
+def _is_i(form: Form) -> bool:
+    """Return whether a form can only say what "I" do: أسقط of سقط."""
+    return bool(form.inflections) and all(i.person == 1 and i.number == "s" and i.tense != "past" for i in form.inflections)
+
+
+def _is_past_of_another(syntax: Syntax, at: int) -> bool:
+    """Return whether the letters are the past of another verb, which news rather means: «أسقط الجيش مسيّرة»."""
+    others = (i for h in find_triggers(syntax.text.tokens[at].word) if h.entry.shape == "verb" for i in h.entry.inflections)
+    return any(i.person == 3 and i.tense == "past" for i in others)
 
 
 def _is_cut_short(syntax: Syntax, at: int, form: Form) -> bool:

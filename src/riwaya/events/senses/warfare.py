@@ -1,7 +1,7 @@
 """Which words of war tell of fighting: a war that is waged, an operation that killed, an ambush and no checkpoint."""
 
 from riwaya.events.classes import ACTORS, classes_of, is_pair, is_thing_pair, words_of
-from riwaya.events.nouns.heads import head_classes
+from riwaya.events.nouns.heads import counts, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
@@ -23,7 +23,7 @@ def is_fought(syntax: Syntax, arguments: Arguments) -> bool:
     if any(p.preposition == "بين" and head_classes(syntax, p) & ACTORS for p in arguments.others):
         return True
     if syntax.has(arguments.first, DEFINITE):
-        return False
+        return _is_waged_by(syntax, arguments.last)
     for at in range(arguments.first - 1, max(-1, arguments.first - _WAGED_WITHIN), -1):
         if syntax.has(at, STOP | COLON):
             return False
@@ -32,9 +32,18 @@ def is_fought(syntax: Syntax, arguments: Arguments) -> bool:
     return False
 
 
+def _is_waged_by(syntax: Syntax, at: int) -> bool:
+    """Return whether a relative clause opens at the token that says who wages a war: «الحرب | التي أعلنها التنظيم»."""
+    verb = syntax.form(at + 1)
+    return syntax.has(at, RELATIVE) and verb.endswith("ها") and verb.removesuffix("ها") in words_of("waging")
+
+
 def is_deadly(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether an operation is told to have killed: «أسفرت العملية عن القضاء على …», «قُتل ستة في عملية للجيش»."""
-    if syntax.form(arguments.first - 1) in ("في", "خلال", "اثناء", "جراء") and _tells_of_dead(syntax, arguments.first):
+    before = arguments.first - 1
+    while counts(syntax, before):
+        before -= 1  # «قُتل ستة خلال | 15 عملية»
+    if syntax.form(before) in ("في", "خلال", "اثناء", "جراء") and _tells_of_dead(syntax, before + 1):
         return True
     if not syntax.has(arguments.first, DEFINITE):
         return False

@@ -145,8 +145,8 @@ class Scene:
         return next(before, None) or self.last_period()
 
     def base(self) -> date | None:
-        """Return the day from which a year that is not written is told: publication, else the last date written out."""
-        return self.published or self.issued or next((p.end for p in reversed(self.named)), None)
+        """Return the day from which a year that is not written is told: publication, else the last year of a date written out."""
+        return self.published or self.issued or max((p.end for p in self.named[-_REMEMBERED:] if p.unit != "year"), default=None)
 
 
 @cache
