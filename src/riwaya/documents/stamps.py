@@ -1,0 +1,64 @@
+"""What the body says of the head: the weekday of today settles a day printed as 8/9/2024; a stamp closes the first paragraph."""
+
+import re
+from datetime import date
+from functools import cache
+
+from riwaya.documents.draft import Draft
+from riwaya.documents.frontmatter import is_place, key
+from riwaya.lexicon.load import entries
+
+_WITHIN = 700  # characters of the text in which today is called by its weekday
+_PARAGRAPHS = 4  # lines of prose that a stamp may close
+_NUMBERS = re.compile(r"(?<!\d)(?P<a>\d{1,2})\s?[/.-]\s?(?P<b>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)")
+_TODAY = re.compile(r"(?<!\w)اليوم\s*[،(]?\s*(?P<weekday>ال\w+)")
+_STAMP = re.compile(
+    r"[.…\s](?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>20\d\d),\s(?P<name>[^\W\d_]{3,}(?:\s[^\W\d_]+){0,2})\s*$"
+)
+
+
+def settle_day(draft: Draft) -> None:
+    """Take the month for the day in «8/9/2024» where the text calls today by a weekday that only the other reading has."""
+    told = draft.facts.published
+    if told is None or told.day > _MONTHS or told.day == told.month:
+        return
+    text = draft.text
+    printed = next((m for m in _NUMBERS.finditer(text) if _reads(m) == (told.year, told.month, told.day)), None)
+    today = _TODAY.search(text, printed.end() if printed else 0, (printed.end() if printed else 0) + _WITHIN)
+    weekday = _weekdays().get(key(today.group("weekday"))) if printed and today else None
+    other = date(told.year, told.day, told.month)
+    if weekday is not None and told.weekday() != weekday == other.weekday():
+        draft.facts.published = other
+
+
+_MONTHS = 12
+
+
+def _reads(match: "re.Match[str]") -> tuple[int, int, int]:
+    """Return year, month and day of numbers with the day first."""
+    return int(match.group("year")), int(match.group("b")), int(match.group("a"))
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    listed = (entry for entry in entries("calendar") if entry["kind"] == "weekday")
+    return {key(form): entry["value"] for entry in listed for form in entry["forms"]}
+
+
+def take_stamp(draft: Draft) -> None:
+    """Take day and outlet from the stamp that closes a summary: «… من المدينة 17.01.2026, شبكة الوادي»."""
+    facts = draft.facts
+    if facts.published is not None and facts.outlet is not None:
+        return
+    prose = [line for line in draft.lines if line.is_prose][:_PARAGRAPHS]
+    for line in prose:
+        match = _STAMP.search(line.text)
+        if match is None or is_place(key(match.group("name"))):
+            continue
+        try:
+            day = date(int(match.group("year")), int(match.group("month")), int(match.group("day")))
+        except ValueError:
+            continue
+        facts.published = facts.published or day
+        facts.outlet = facts.outlet or (line.start + match.start("name"), line.start + match.end("name"))
+        return
