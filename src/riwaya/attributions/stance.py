@@ -116,6 +116,8 @@ def _undertakes(passage: Passage, report: Report, content: Range) -> bool:
         return False
     if end == first + 1 and syntax.has(first, POSSESSED):
         return True
+    if end > first + 1 and _speaks_for(passage, first, end, report):
+        return True
     return syntax.has(first, DEFINITE) > 0 and _is_of_source(syntax.form(first).removeprefix("ال"), report)
 
 
@@ -142,12 +144,20 @@ def _is_of_source(body: str, report: Report) -> bool:
     return body in words or any(_BODIES_OF.get(w) == body for w in words)
 
 
+def _speaks_for(passage: Passage, first: int, end: int, report: Report) -> bool:
+    """Return whether the phrase is the body for which the source speaks, named whole: «الناطق باسم جيش الشرق: «جيش الشرق لن»»."""
+    syntax = passage.syntax
+    words = [fold(w) for link in report.relayed[-1:] or report.sources[-1:] for w in link.span.text.split()]
+    named = [syntax.form(i) for i in range(first, end)]
+    return any(words[i : i + len(named)] == named for i in range(len(words)))
+
+
 def _says_it_is_false(passage: Passage, content: Range) -> bool:
     first, last = content
     denying = phrases_of("denying")
     near = range(first, min(last, first + _NEAR))
     joined = (i for i in near if i > first and passage.syntax.has(i, COMPLEMENTISER) and passage.syntax.has(i, CONJUNCTION))
-    forms = [form.removeprefix("و") for form in passage.syntax.forms[first : next(joined, near.stop)]]  # up to «، وأن»
+    forms = [passage.syntax.core(i) for i in range(first, next(joined, near.stop))]  # up to «، وأن»
     said = (i for i, form in enumerate(forms) if i == 0 or form != "غير" or forms[i - 1] not in _FALSE_NEWS)
     return any(forms[i : i + len(words)] == words for i in said for words in denying.get(forms[i], ()))
 

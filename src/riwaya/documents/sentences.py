@@ -110,6 +110,8 @@ def _pair_quotations(tokens: list[Token], signs: list[int]) -> list[Quotation]:
             closes = len(open_marks) - 1
         if closes is not None:
             found.extend(_close(open_marks, closes, at))
+        elif mark == '"' and _is_stray(tokens, signs, at):
+            continue
         elif (_opens(mark, tokens, at) or _opens_spaced(tokens, signs, place)) and len(open_marks) < _DEEPEST:
             open_marks.append((mark, at))
         elif mark in _DASHES and (closing := _closing_dash(tokens, signs, place)) is not None:
@@ -140,6 +142,12 @@ def _nested_openings(tokens: list[Token], signs: list[int]) -> frozenset[int]:
             unmatched += not depth
             depth = max(0, depth - 1)
     return frozenset(nested) if unmatched + depth < misplaced else frozenset()
+
+
+def _is_stray(tokens: list[Token], signs: list[int], at: int) -> bool:
+    """Return whether a straight mark right after a word closes what was never opened, as their odd number in the line shows."""
+    is_odd = sum(tokens[i].word.raw == '"' for i in signs) % 2 == 1
+    return is_odd and at > 0 and tokens[at - 1].word.kind == "word" and _side(tokens, at) == "closes"
 
 
 _FEWEST_NESTED = 4  # straight marks of one quotation inside another

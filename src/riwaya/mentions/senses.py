@@ -138,7 +138,9 @@ def _is_closed(line: Line, at: int, memory: Memory) -> bool:
     """Return whether no indefinite adjective can describe what stands before: «قصفت القوات الروسية | أوكرانيا»."""
     if line.form(at).startswith("ال"):
         return False
-    ends_here = memory.last is not None and memory.last.last == at and memory.last.kind in ("actor", "place", "organisation")
+    ends_here = (
+        memory.last is not None and memory.last.last == at and memory.last.kind in ("actor", "place", "organisation", "person")
+    )
     return ends_here or (line.form(at - 1).startswith(("ال", "وال")) and len(line.form(at - 1)) > 4)
 
 

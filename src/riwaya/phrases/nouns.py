@@ -312,8 +312,8 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     is_held = here & PREFIXED and form.startswith("ب") and is_bound(syntax, at - 1)  # «المرتبطة | بتنظيم القاعدة»
     if is_held or (at in syntax.names and syntax.names[at].kind == "person" and not here & CONJUNCTION):
         return False  # whose office stands before
-    if form in _offices() and ends_person(syntax, first, at):
-        return False  # «سامر الخطيب وزير الداخلية»
+    if (begins := _after_name(syntax, first, at)) is not None:
+        return begins
     if (
         (form in _ANY_OR_THAT and _is_any_or_that(syntax, at))
         or ((here & POSSESSED or form in _OTHER) and _opens_its_own(syntax, first, at))
@@ -343,6 +343,29 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     if not here & DEFINITE and _may_start(syntax, at) and _is_complete(syntax, first, at):
         return True  # «يتهم اللواء | كلاً من الكتيبتين», «على حسابه | سيارتين»
     return at in syntax.names and _follows_name(syntax, first, at)
+
+
+def _after_name(syntax: Syntax, first: int, at: int) -> bool | None:
+    """Return whether a word right after a name begins another phrase or goes on with it; None where it does not tell."""
+    here, form = syntax.tags[at], syntax.forms[at]
+    if here & CONJUNCTION:
+        return False if form in _offices() and ends_person(syntax, first, at) else None
+    if form in _people() and ends_person(syntax, first, at):
+        return True  # «دعا الرئيس سامر الخطيب | أعضاء الحلف إلى»
+    if (form in _offices() or _is_followed_by_age(syntax, at)) and ends_person(syntax, first, at):
+        return False  # «سامر الخطيب وزير الداخلية», «عبد الله شكر (35 عاماً)»
+    if not form.endswith("ين") or len(form) <= _SHORTEST_PLURAL or here & (DEFINITE | NUMBER) or at in syntax.names:
+        return None
+    lands = (b for b, end in _names_from(syntax, first, at) if end == at and syntax.names[b].kind in ("place", "actor"))
+    return True if next(lands, None) is not None else None  # «اتهمت الهند | متطرفين باكستانيين»
+
+
+_SHORTEST_PLURAL = 5  # letters of a plural in ين, which دين and أمين are none of
+
+
+def _is_followed_by_age(syntax: Syntax, at: int) -> bool:
+    """Return whether brackets with a number follow, so that the word is the last of a name: «عبد الله | شكر (35 عاماً)»."""
+    return bool(syntax.has(at + 1, BRACKET) and syntax.has(at + 1, OPENING) and syntax.has(at + 2, NUMBER))
 
 
 def is_bound(syntax: Syntax, at: int) -> bool:
@@ -431,6 +454,12 @@ def _offices() -> frozenset[str]:
     """Return the nouns of those who hold an office: وزير، محافظ."""
     listed = [e for e in entries("sources") if e["kind"] == "official"]
     return frozenset(form for e in listed for form in decline(e["noun"], e.get("plurals", ())))
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Return the plurals of whoever speaks: أعضاء، سكان."""
+    return frozenset(fold(plural) for e in entries("sources") if e["kind"] != "document" for plural in e.get("plurals", ()))
 
 
 @cache
@@ -557,8 +586,8 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
         return False  # «حمّل الناطق | من أسماهم «المرتزقة»»
     if _is_by(syntax, at) or _is_on_side(syntax, at):
         return at + 2 < stop and not syntax.has(at + 2, _ENDS)
-    if syntax.form(at) == "مع" and syntax.form(at + 1) in ("ذلك", "هذا"):
-        return False  # «لا يستبعد الخبير مع ذلك | اندلاع مواجهات»
+    if syntax.has(at + 1, DEMONSTRATIVE) and (syntax.form(at) == "علي" or syntax.form(at + 1) in ("ذلك", "هذا")):
+        return False  # «لا يستبعد الخبير مع ذلك | اندلاع مواجهات», «لم يعلق الجيش | على هذه الاتهامات»
     if syntax.form(at + 1) in _NOT_DESCRIBING:  # «على لسان», «الجيش من جهته»
         return False
     if syntax.form(at) == "في" and syntax.form(at + 1) in _AIRED:

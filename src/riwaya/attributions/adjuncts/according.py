@@ -7,6 +7,7 @@ from typing import NamedTuple
 from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.attributions.adjuncts.clause_bounds import ends_clause, in_time_start, is_told_in_it, left_start, trails
 from riwaya.attributions.adjuncts.source_ends import before_act, before_participle, whole_name
+from riwaya.attributions.adjuncts.taken_over import is_judged, is_taken_over
 from riwaya.attributions.agreement import Agreement, of_pronoun, of_verb
 from riwaya.attributions.contents.bounds import trim
 from riwaya.attributions.contents.markers import is_noun_content
@@ -115,6 +116,8 @@ def _read(passage: Passage, at: int, opening: _Opening) -> Found | None:
     on_air = _is_on_platform(passage, end)
     if opening.has_pronoun and on_air:
         return None  # «في حسابه على إكس»
+    if cue.id == "من قول" and is_judged(passage, at):
+        return None
     if opening.has_pronoun:
         return _placed(passage, _carried(passage.syntax, (at, end), cue, end - 1), end)
     return _with_verb(passage, at, end, cue) if cue.followed_by_verb else _with_source(passage, at, end, cue)
@@ -231,7 +234,7 @@ def _is_name(passage: Passage, at: int, end: int) -> bool:
 def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     """Read «وفق ما أفاد X»: the stance is the verb's, the source follows it."""
     syntax = passage.syntax
-    is_answer = syntax.form(at) == "علي" and syntax.form(at - 1) in _ANSWERING  # «رداً | على ما نسبته الوكالة إليه»
+    is_answer = syntax.form(at) == "علي" and is_taken_over(passage, at)
     if syntax.form(end - 2) in words_of("pointer") or syntax.has(end - 1, RELATIVE) or is_answer:
         return None  # «وهو ما نفاه» points back: see `relatives`
     while end + 1 < passage.last and syntax.has(end, AUXILIARY | NEGATION) and syntax.has(end + 1, AUXILIARY | VERB):
@@ -273,9 +276,6 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     after = _past_sources(passage, report, found)
     told = after if syntax.has(after, COMMA | CLOSING | TIME) else _past_aside(passage, after)
     return _as_told(passage, report, after, told) if cue.weak else _placed(passage, report, after)
-
-
-_ANSWERING = ("ردا", "تعليقا", "تعقيبا", "احتجاجا", "جوابا", "اعتراضا", "بناء", "اعتمادا")
 
 
 def _is_unsaid(passage: Passage, verb: int, after: int, cue: Cue) -> bool:
@@ -487,7 +487,8 @@ def _is_known(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether a source is definite, so that a verb right after it begins what is told and does not describe it."""
     named = syntax.names.get(first)
     is_definite = syntax.has(last - 1, DEFINITE) and not any(syntax.has(i, PREPOSITION | PREFIXED) for i in range(first, last))
-    return bool(is_definite) or (named is not None and named.kind == "person")
+    is_marked = bool(syntax.has(first, OPENING))  # «وبحسب (لجنة الحي) | أصيبت المنازل»
+    return bool(is_definite) or is_marked or (named is not None and named.kind == "person")
 
 
 def _is_said_by_another(passage: Passage, at: int) -> bool:
@@ -581,6 +582,8 @@ def _past_aside(passage: Passage, at: int) -> int:
     ):  # «وبحسب مصادر، التي نفت وجود اتفاق، فإن», «وفقاً لمصادر - لم يسمها - فإن»
         closing = next((i for i in range(at + 2, passage.last) if syntax.has(i, COMMA | COLON | COMPLEMENTISER)), at)
         at = closing if syntax.has(closing, COMMA) else at
+    if syntax.has(at, COMMA) and syntax.form(at + 1) in words_of("obtained"):  # «بحسب معلومات، وصلتنا من المدينة، | فإن»
+        at = next((i for i in range(at + 2, min(passage.last, at + _LONGEST_ASIDE)) if syntax.has(i, COMMA)), at)
     if (
         syntax.form(at) in ("كان", "كانت")
         and syntax.has(at + 1, VERB | MAYBE_VERB | POSSESSED)
@@ -635,7 +638,9 @@ def _end_of_apposition(passage: Passage, comma: int) -> int | None:
     is_clause = syntax.form(comma + 1) in ("وهو", "وهي", "وهم")
     if any(syntax.has(i, VERB) for i in range(comma, closing)) and not is_clause:
         return None
-    goes_on = syntax.form(closing + 1) in ("فان", "فقد")
+    goes_on = syntax.form(closing + 1) in ("فان", "فقد") or (
+        syntax.has(comma + 1, OPENING) and syntax.has(closing + 1, COMPLEMENTISER)
+    )
     is_office = source_noun(syntax, comma + 1) is not None and not syntax.has(comma + 1, CONJUNCTION | PREFIXED)
     return closing if goes_on or is_clause or (is_office and ends_person(syntax, passage.first, comma)) else None
 

@@ -141,7 +141,12 @@ def _after_fronted(passage: Passage, begin: int, at: int) -> int:
 
 def _is_anothers(passage: Passage, at: int) -> bool:
     """Return whether what follows is told by another adjunct: «أربعون حسب اللجنة، | خمسون حسب الوزارة»."""
+    if passage.syntax.core(at) in _BY:
+        return True  # «على ما أفاد مسؤولون، | حسبما نقلت الوكالة»
     return any(passage.syntax.core(i) in ("حسب", "بحسب", "وفق") for i in range(at + 1, min(passage.last, at + 4)))
+
+
+_BY = ("حسبما", "حسب", "بحسب", "وفق", "وفقا", "طبقا", "نقلا")
 
 
 def ends_clause(passage: Passage, after: int) -> bool:

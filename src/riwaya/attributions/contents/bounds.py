@@ -220,10 +220,17 @@ def _closing_after(passage: Passage, at: int) -> int:
 
 
 def _cut_left(passage: Passage, report: Report, before: list[Report]) -> None:
-    """Begin what is told before an adjunct where the source of another ends: «٤٧ حسب اللجنة، ٦٠ | حسب الوزارة»."""
+    """Begin what is told before an adjunct where the source of another ends: «٤٧ حسب اللجنة، ٦٠ | حسب الوزارة».
+
+    What one says in his own words begins where his verb tells it: «أكد أن | الجيش باقٍ، وفق تعبيره».
+    """
     if report.content is None or not report.rule.startswith("adjunct"):
         return
     first, last = report.content
+    if report.carries:
+        told = (r for r in before if r.start is not None and not (r.is_embedded or r.is_noun) and first <= r.cue[0])
+        first = max((r.start for r in told if r.start is not None and r.start < last), default=first)
+        report.content = trim(passage.syntax, first, last)
     ends = [r.source[1] for r in before if r.start is None and r.source and r.content and first <= r.cue[0] < r.source[1] < last]
     if ends:
         report.content = trim(passage.syntax, max(ends), last)
@@ -255,7 +262,11 @@ _UNSAID = ("حدد", "وضح", "ذكر", "سم", "فصح", "ورد", "تطرق",
 def _leaves_unsaid(syntax: Syntax, at: int, report: Report) -> bool:
     """Return whether who speaks is said here, without a comma, to have left something out: «دون أن يحدد حصيلة»."""
     begins = {"f": "ت", "m": "ي"}.get(report.agreement.gender, syntax.form(at + 2)[:1])
-    tells = syntax.form(at + 2)[1:] in ("حدد", "وضح", "ذكر", "سمي", "فصح", "ورد", "تطرق", "عط", "عطي", "شير")
+    verb = syntax.form(at + 2)[1:].removesuffix("وا")
+    tells = verb in ("حدد", "وضح", "ذكر", "سمي", "فصح", "ورد", "تطرق", "عط", "عطي", "شير")
+    tells = tells or (
+        verb in ("قدم", "عرض", "ورد") and syntax.form(at + 3).startswith(("دل", "ادل", "تفاصيل", "توضيح", "مزيد", "اثبات"))
+    )
     return syntax.form(at + 1) == "ان" and tells and syntax.form(at + 2)[:1] == begins
 
 
@@ -610,11 +621,16 @@ def _is_loose_end(syntax: Syntax, at: int) -> bool:
     return syntax.has(at, _LOOSE | OPENING) and syntax.text.tokens[at].word.raw not in PERCENT
 
 
+_HANGING = ("الي", "عن", "من", "عقب", "اثر", "خلال", "وسط", "بسبب", "حول", "بشان", "منذ")
+
+
 def _dangles(syntax: Syntax, first: int, last: int) -> bool:
     """Return whether the range ends in an opener that belongs to what follows (فيما، لكن) or a mark never opened in it."""
     at = last - 1
     if syntax.has(at, OPENER) and syntax.form(at) not in ("ما", "مما") and syntax.form(at - 1) != "لا":  # «لا غير»
         return not syntax.text.tokens[at].word.raw.endswith(("اً", "ًا"))  # «ولن أبيعهم وهماً»
     if not syntax.has(at, CLOSING):
-        return syntax.form(at) in ("الي", "عن", "من") and bool(syntax.has(at, PREPOSITION))  # «دعا من وصفهم بـ«الأبطال» | إلى»
+        hangs = syntax.form(at) in _HANGING or (syntax.form(at) == "بعد" and bool(syntax.has(at - 1, COMMA)))  # not «لم يصل بعد»
+        hangs = hangs and syntax.form(at - 1) not in ("في", "ما", "فيما", "من", "الي")  # «فيما بعد»
+        return hangs and bool(syntax.has(at, PREPOSITION))  # «دعا من وصفهم بـ«الأبطال» | إلى»
     return syntax.quotation_at[at].opening < first

@@ -10,6 +10,7 @@ from riwaya.attributions.passage import Passage
 from riwaya.attributions.sources.phrases import source_noun
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.lexicon.load import entries
+from riwaya.mentions.name_words import is_first_name
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_how, is_occasion, is_said_so, occasions
 from riwaya.phrases.tags import (
@@ -27,6 +28,7 @@ from riwaya.phrases.tags import (
     MASDAR,
     NEGATION,
     NUMBER,
+    OPENER,
     OPENING,
     POSSESSED,
     PREFIXED,
@@ -211,8 +213,13 @@ def _prepositional(passage: Passage, cue: Cue, at: int) -> Marker | None:
 
 def _is_ali(syntax: Syntax, at: int) -> bool:
     """Return whether علي is part of a person's name here and not the preposition, as which it is spelt too."""
-    if not syntax.text.tokens[at].word.text.endswith("ي") or syntax.form(at) != "علي":
+    if syntax.form(at) != "علي":
         return False
+    if not syntax.text.tokens[at].word.text.endswith("ي"):  # «سامر على حاجم», as Egypt spells it
+        closed = (
+            DEFINITE | MASDAR | KNOWN_NOUN | VERB | COMPLEMENTISER | POSSESSED | OPENING | NUMBER | DEMONSTRATIVE | PREPOSITION
+        )
+        return is_first_name(syntax.text.tokens[at - 1].word) and not syntax.has(at + 1, closed) and syntax.has(at + 2, COMMA) > 0
     return any(
         syntax.name_ends.get(i, 0) > at and syntax.names[i].kind == "person" for i in range(max(0, at - _LONGEST_TITLED), at)
     )
@@ -229,7 +236,14 @@ def _is_occasion_of(syntax: Syntax, cue: Cue, at: int) -> bool:
     """Return whether the preposition tells where something was said, and not what: «قال في بيان», «شكك، في حديث لـX، في»."""
     if not is_occasion(syntax, at + 1) or syntax.form(at) in ("الي", "عن"):
         return False
+    if cue.stance == "doubts" and syntax.form(at) == "في":
+        return (
+            bool(syntax.has(at - 1, COMMA)) and "في" in syntax.forms[at + 2 : at + _FARTHEST_MATTER]
+        )  # «شكك، أمس، | في إعلان الجيش»
     return cue.stance not in ("denies", "doubts") or bool(syntax.has(at - 1, COMMA))
+
+
+_FARTHEST_MATTER = 14  # tokens from an occasion between commas to what is doubted
 
 
 def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
@@ -242,8 +256,17 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
         return None  # «وصف الاتهامات لبلاده | باستهداف المشافي بأنها مفبركة»
     if form == "ب" and "ب" in cue.prepositions and syntax.has(at + 1, OPENING | NUMBER):  # بـ«…»
         return Marker("ب", at, at)
-    if syntax.has(at, VERB | KNOWN_NOUN | PREPOSITION) or (at in syntax.names and form[1:] not in masdars()):
+    is_charge = (
+        cue.stance in ("accuses", "denies", "admits", "asks") and form in _CHARGED and syntax.form(at + 1) != "من"
+    )  # «اتهم الوزير الجوار | بدعم المتمردين»
+    if (
+        (syntax.has(at, VERB | KNOWN_NOUN | PREPOSITION) and not is_charge)
+        or syntax.has(at, OPENER)
+        or (at in syntax.names and form[1:] not in masdars())
+    ):
         return None
+    if form.startswith(_NATIONS) and len(form) > _SHORTEST_NATION:
+        return None  # «اتهمت الحكومة متطرفين | باكستانيين بـ»
     if form in _AWAY or form in DESCRIBING_PREPOSITIONS or form in _ON_BEHALF or form in phrases() or form in SAYING:
         return None  # «باسم», «بحسب»
     for preposition in ("ب", "ل"):
@@ -261,6 +284,36 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
             ):
                 return Marker(preposition, at, at)
     return None
+
+
+_NATIONS = (
+    "باكستان",
+    "بريطان",
+    "بلجيك",
+    "برازيل",
+    "بولند",
+    "بلغار",
+    "بحرين",
+    "بنغلادش",
+    "بورم",
+    "بيلاروس",
+    "بورون",
+    "بوليف",
+    "بوسن",
+)
+_SHORTEST_NATION = 6  # letters of an adjective of origin
+_CHARGED = (
+    "بدعم",
+    "بمساعده",
+    "بمشاركه",
+    "بقياده",
+    "بتمويل",
+    "برعايه",
+    "باشراف",
+    "بوساطه",
+    "بالتعاون",
+    "بالتنسيق",
+)  # spelt like «with the help of»
 
 
 def _is_called_later(passage: Passage, at: int) -> bool:
@@ -387,9 +440,18 @@ def is_participle(syntax: Syntax, at: int) -> bool:
     return any(h.entry.shape == "participle" and not h.split.has_article and not h.split.enclitic for h in hits)
 
 
+def _describes_place(syntax: Syntax, at: int) -> bool:
+    """Return whether an adjective with tanwīn stands at the token: «مقراً | أمنياً», where «مقراً بـ» admits."""
+    form = syntax.form(at)
+    return (
+        len(form) > 4
+        and form.endswith("ا")
+        and not syntax.has(at, CONJUNCTION | MASDAR | KNOWN_NOUN | POSSESSED | COMPLEMENTISER)
+    )
+
+
 def is_seat(syntax: Syntax, at: int) -> bool:
     """Return whether the form names where a body has its seat: «اتخذ من لندن مقراً له», «، ومقره القاهرة،»."""
     form = syntax.form(at).removeprefix("و")
-    return (form == "مقرا" and syntax.form(at + 1) in ("له", "لها", "لهم")) or (
-        form == "مقره" and not syntax.form(at + 1).startswith("ب")
-    )
+    is_place = syntax.form(at + 1) in ("له", "لها", "لهم") or _describes_place(syntax, at + 1)
+    return (form == "مقرا" and is_place) or (form == "مقره" and not syntax.form(at + 1).startswith("ب"))

@@ -470,6 +470,7 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory,
     link, first, last = links[0], *report.source
     anaphoric = is_anaphoric(syntax, first, last)
     is_issued = head_word(link) not in words_of("proof") and head_word(link) not in words_of("figures")
+    is_issued = is_issued and head_word(link) != "تقارير"  # «ووفقاً للتقارير»: those of nobody before
     is_issued = is_issued and not report.rule.startswith("relative")  # «نفى الوزير التقارير التي تحدثت عن»: not his
     if link.kind == "document" and len(links) == 1 and is_issued and (anaphoric or _is_possessed(syntax, first)):
         return _document_of(link, memory)

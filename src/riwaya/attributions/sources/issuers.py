@@ -10,6 +10,7 @@ from riwaya.model import Link, Span
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.tags import (
     AUXILIARY,
+    BRACKET,
     COLON,
     COMMA,
     COMPLEMENTISER,
@@ -18,6 +19,7 @@ from riwaya.phrases.tags import (
     KNOWN_NOUN,
     MASDAR,
     MAYBE_VERB,
+    NUMBER,
     OPENING,
     POSSESSED,
     PREFIXED,
@@ -75,10 +77,11 @@ def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Li
     marked = _name_in_marks(syntax, last + 1, stop) if link.kind in ("official", "person") else None
     if marked is not None:  # «المتحدث باسم الوزارة، «علي حداد»،»
         return Link(syntax.span(first, marked), syntax.span(last + 2, marked - 1).text, "person"), marked
-    closing = next((i for i in range(last + 2, min(stop, last + 6)) if syntax.has(i, COMMA)), None)
+    closing = next((i for i in range(last + 2, min(stop, last + 6)) if syntax.has(i, COMMA) or opens_age(syntax, i)), None)
     if closing is not None and _is_bare_name(syntax, last + 1, closing) and link.kind not in ("document", "outlet"):
         name = syntax.span(last + 1, closing).text
-        return Link(syntax.span(first, closing), name, "person"), closing
+        past = closing if syntax.has(closing, COMMA) else syntax.closing(closing) + 1  # «النازحة، مريم آدم (40 عاماً) | ،»
+        return Link(syntax.span(first, closing), name, "person"), past
     end = noun_phrase(syntax, last + 1, stop) if is_office(syntax, last + 1) and link.kind in ("official", "person") else last
     if end > last and end < stop and syntax.has(end, COMPLEMENTISER | COLON) and not syntax.has(end, CONJUNCTION):
         return Link(syntax.span(first, end), link.name, link.kind, link.entity), end  # «وكيل الوزارة، عضو الوفد X إن»
@@ -90,11 +93,17 @@ def named_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Li
         mention = syntax.names.get(at)
         if mention is not None and mention.kind == "person" and not syntax.has(last + 1, CONJUNCTION | PREPOSITION | VERB):
             end = _past_last_name(syntax, syntax.name_ends[at], stop)
-            closes = end >= stop or syntax.has(end, COMMA | COMPLEMENTISER | COLON | STOP)
+            closes = end >= stop or syntax.has(end, COMMA | COMPLEMENTISER | COLON | STOP) or opens_age(syntax, end)
             begin = at if syntax.form(last + 1) in ("هو", "هي") else first  # «محلل محلي، هو | الباحث سامر الخطيب،»
             whole = Link(syntax.span(begin, end), mention.name or mention.span.text, "person", mention.entity)
-            return (whole, end) if closes else None
+            return (whole, syntax.closing(end) + 1 if opens_age(syntax, end) else end) if closes else None
     return None
+
+
+def opens_age(syntax: Syntax, at: int) -> bool:
+    """Return whether somebody's age stands in brackets at the token: «(40 عاماً)»."""
+    is_bracket = syntax.has(at, BRACKET) and syntax.has(at, OPENING) and syntax.has(at + 1, NUMBER)
+    return bool(is_bracket) and syntax.form(at + 2) in ("عاما", "عام", "سنه", "اعوام", "سنوات", "ربيعا")
 
 
 _CALLED_BY_OFFICE = ("official", "expert", "person", "activist", "witness", "anonymous")

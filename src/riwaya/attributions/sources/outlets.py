@@ -72,6 +72,8 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     is_outlet = is_named or (core.removeprefix("ال") in outlet_nouns() and not (form == "علي" and core in ("موقع", "الموقع")))
     told_by = ("ل", "مع", "الي") if in_talk else ("ل",)
     is_plain = not syntax.has(first, BRACKET) or syntax.form(first + 1).removeprefix("ال") in outlet_nouns() | words_of("press")
+    if is_outlet and core.removeprefix("ال").startswith("محط") and _is_plant(syntax, first, stop):
+        return None  # «الشركة المشغلة لمحطة الريف النووية»
     if not is_outlet and not (opens and first > at and form in told_by and is_plain):
         return None
     last = max(first + 1, noun_phrase(syntax, first, stop, with_prepositions=False))
@@ -86,6 +88,15 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     if any(syntax.form(i) in words_of("platform") for i in range(first, last)):
         return None  # «عبر منصة إكس»: where anybody may write
     return outlet_link(syntax, first, last), last
+
+
+def _is_plant(syntax: Syntax, first: int, stop: int) -> bool:
+    """Return whether what a station makes or serves follows: «محطة توليد الكهرباء», «محطة القطار»."""
+    near = range(first + 1, min(stop, first + _LONGEST_STATION))
+    return any(syntax.form(i).removeprefix("لل").removeprefix("ال") in words_of("plant") for i in near)
+
+
+_LONGEST_STATION = 5  # tokens from a station to what it is for
 
 
 def _staff(syntax: Syntax, at: int, stop: int) -> int | None:

@@ -65,13 +65,15 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
     markers = [i for i in markers if not (syntax.form(i) in words_of("trade") and syntax.core(i - 1) in words_of("worker"))]
     if not markers:
         return end
+    markers = markers[len(markers) > 1 and syntax.form(markers[0]) in _HEADED_BY :]  # «الحكومة برئاسة سامر حمدان | بوقف القصف»
     first = markers[0]
     if syntax.form(first).startswith("لل") and any(syntax.form(i) == "الي" for i in range(end, min(passage.last, end + 4))):
-        return end  # «دعت بعثة الأمم المتحدة للدعم في ليبيا | إلى»
+        goes_on = syntax.form(end) == "الي" and syntax.form(first)[2:] in words_of("motion")  # «دعا الشباب | للانضمام إلى الجيش»
+        return first if goes_on else end  # «دعت بعثة الأمم المتحدة للدعم في ليبيا | إلى»
     if len(markers) > 1 and syntax.has(first, DEFINITE) and not _is_done_with(syntax, at, first, markers[1]):
         first = markers[1]  # «رئيس نقابة العاملين بالبناء | بتوفير»
-    if syntax.form(first) == "في" and first + 1 in syntax.names and _that_follows(passage, end):
-        return end  # «كتب مراسل الصحيفة في عدن أن»
+    if _tells_where(passage, first, end):
+        return end
     is_felt = syntax.has(first + 1, POSSESSED) or syntax.form(first + 1) in words_of("degree")  # «تعرب البعثة | عن بالغ قلقها»
     is_felt = is_felt or bool(syntax.has(first + 1, MASDAR) and not syntax.has(first + 1, DEFINITE))  # «تتحدث مصادر | عن مقتل»
     if syntax.form(first) == "عن" and not is_felt and _about_follows(passage, end):
@@ -90,6 +92,22 @@ def before_marker(passage: Passage, cue: Cue, at: int, end: int) -> int:
         if _content_follows(passage, cue, end):
             return end
     return first
+
+
+_HEADED_BY = ("برياسه", "بقياده", "بزعامه", "برعايه", "باشراف")
+
+
+def _tells_where(passage: Passage, at: int, end: int) -> bool:
+    """Return whether في tells where a source is, as what it says follows: «كتب مراسل الصحيفة | في عدن أن».
+
+    So does it where a second في follows: «شكك أمين الحركة | في مالي، أمس، في إعلان الجيش».
+    """
+    syntax = passage.syntax
+    if syntax.form(at) != "في":
+        return False
+    if at + 1 in syntax.names and _that_follows(passage, end):
+        return True
+    return not syntax.has(at + 1, MASDAR | KNOWN_NOUN | DEFINITE | POSSESSED) and _doubt_follows(passage, end)
 
 
 def _takes_over(syntax: Syntax, head: int, at: int) -> bool:
@@ -220,7 +238,7 @@ def _that_follows(passage: Passage, at: int) -> bool:
     """Return whether أن opens the content after the phrase, so that a preposition in it belongs to the source."""
     syntax = passage.syntax
     for here in range(at, min(passage.last, at + 2 * _NEXT)):
-        if syntax.form(here) in ("بعد", "قبل") and syntax.has(here + 1, COMPLEMENTISER):
+        if syntax.form(here) in ("بعد", "قبل", "دون", "بدون") and syntax.has(here + 1, COMPLEMENTISER):
             return False  # «كشفت المصادر عن تعثر العملية، بعد أن كان مقرراً لها أن»
         if syntax.has(here, COMPLEMENTISER):
             return not (syntax.has(here, CONJUNCTION) or _is_borne(syntax, at, here))
@@ -255,6 +273,16 @@ def _is_last_name(syntax: Syntax, first: int, at: int) -> bool:
     ):
         return False  # «وعد السيد المحافظ | بانفراجها»
     return any(syntax.name_ends.get(i, 0) > at and syntax.names[i].kind == "person" for i in range(first, at))
+
+
+def _doubt_follows(passage: Passage, at: int) -> bool:
+    """Return whether a second في, of what is told or done, comes at or after a phrase, which then is who speaks."""
+    syntax = passage.syntax
+    places = (i for i in range(at, min(passage.last - 1, at + _NEXT)) if syntax.form(i) == "في" or syntax.has(i, VERB | STOP))
+    where = next(places, at)
+    is_next = syntax.form(where) == "في" and (where == at or bool(syntax.has(where - 1, COMMA)))
+    is_where_said = is_occasion(syntax, where + 1) and not (syntax.has(where + 2, DEFINITE) or syntax.has(where + 3, DEFINITE))
+    return is_next and bool(syntax.has(where + 1, MASDAR | KNOWN_NOUN | DEFINITE)) and not is_where_said
 
 
 def _about_follows(passage: Passage, at: int) -> bool:

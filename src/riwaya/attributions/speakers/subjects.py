@@ -630,6 +630,7 @@ def _only_describes(passage: Passage, begin: int, at: int) -> bool:
     syntax = passage.syntax
     # an indefinite noun may take its clause without a relative: «تجار ينشطون على المحور أبدوا»
     here, in_clause = begin, syntax.has(begin, VERB | AUXILIARY) and not syntax.has(begin - 1, DEFINITE | POSSESSED)
+    in_clause = in_clause or _wishes_to_stay_unnamed(passage, begin)
     while here < at:
         tags = syntax.tags[here]
         if tags & RELATIVE or (

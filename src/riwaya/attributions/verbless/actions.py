@@ -21,6 +21,8 @@ def read_action(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Re
     syntax = passage.syntax
     if syntax.has(at, DEFINITE | TIME) or is_described(syntax, at) or syntax.form(at - 1) in words_of("occasion"):
         return None
+    if syntax.form(at - 1) in _BIDDING:
+        return None  # «إنه يجب | مطالبة الحكومة بسحب قواتها»
     for hit in hits:
         cue = hit.entry.cue
         is_told = _folded_id(cue) in _TOLD or cue.id in ACCUSING
@@ -35,6 +37,9 @@ def read_action(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Re
             report.start, report.is_noun = marker.start, marker.kind not in ("that", "quote", "colon")
             return report
     return None
+
+
+_BIDDING = ("يجب", "ينبغي", "يتعين", "يمكن", "وجب", "ضروره", "بضروره", "يتوجب", "تجب", "يلزم")
 
 
 def _folded_id(cue: Cue) -> str:

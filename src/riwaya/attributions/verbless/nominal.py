@@ -370,7 +370,8 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
             return report  # «ثمة قناعة لدى الضباط بأن»
         if syntax.has(at, DEFINITE) or syntax.form(at - 1) in ("وهو", "وهي"):  # «وهي مزاعم نفاها»: told before it
             continue
-        if form.cue.stance == "alleges" and is_noun_content(syntax, at + 1) and not source_noun(syntax, at + 1):
+        told_of = is_noun_content(syntax, at + 1) and not (form.cue.id == "أنباء" and syntax.has(at + 1, DEFINITE))
+        if form.cue.stance == "alleges" and told_of and not source_noun(syntax, at + 1):
             report.start, report.is_noun = at + 1, True  # «مزاعم حصار المدينة»
             return report
         found = read_phrase(syntax, at + 1, passage.last)

@@ -58,6 +58,10 @@ def is_untold(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return True
     if cue.id in ("جاء", "ورد") and syntax.form(at + 1) in ("ذلك", "هذا", "هذه"):
         return True  # «جاء ذلك في بيان للفصيل، قال إنه»
+    if cue.id == "افترض" and syntax.core(at) == "يفترض" and (at == passage.first or syntax.has(at - 1, COMMA)):
+        return True  # «ويُفترض أن يزور الوزير المنطقة»
+    if cue.id == "ذكر" and _is_worth_it(passage, at):
+        return True
     if cue.id == "تحقق" and "س" in hit.split.proclitics:
         return True  # «قوات ستتحقق من هوياتهم»
     if says_nothing(syntax, at, cue):
@@ -69,6 +73,22 @@ def is_untold(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     if syntax.has(at - 1, RELATIVE) and hit.entry.is_passive and cue.id in _CALLING and syntax.form(at)[:1] in "يت":
         return True
     return not syntax.has(at, CONJUNCTION) and _is_never_issued(passage, at)
+
+
+_LACKING = ("دون", "بدون", "بلا", "اي", "ايه", "ليس", "ليست")
+_FARTHEST_LACK = 7  # tokens from a negation to «يذكر»
+
+
+def _is_worth_it(passage: Passage, at: int) -> bool:
+    """Return whether «يُذكر» says that there is hardly any of the noun before it: «دون مقاومة | تُذكر», «لم يكن له دور | يُذكر»."""
+    syntax = passage.syntax
+    before = DEFINITE | COMMA | CONJUNCTION | VERB | COMPLEMENTISER | STOP | OPENER | RELATIVE | AUXILIARY | NEGATION
+    if syntax.form(at) not in ("يذكر", "تذكر") or at == passage.first or syntax.has(at - 1, before):
+        return False
+    if syntax.has(at + 1, COMPLEMENTISER | COLON):
+        return False
+    near = range(max(passage.first, at - _FARTHEST_LACK), at)
+    return any(syntax.form(i).lstrip("و") in _LACKING or syntax.has(i, NEGATION) for i in near)
 
 
 def says_nothing(syntax: Syntax, at: int, cue: Cue) -> bool:
@@ -142,6 +162,8 @@ def is_other_sense(syntax: Syntax, at: int, hit: Hit[CueForm], marker: Marker) -
     cue = hit.entry.cue
     if _only_describes(syntax, at, hit):
         return True  # «مسلحون يُعتقد أنهم من الحركة»
+    if "ل" in hit.split.proclitics and hit.split.enclitic and marker.kind not in ("that", "colon", "quote"):
+        return True  # «هرع إلى جيرانه ليحذرهم من ذلك»: what he did it for
     if cue.subject == "outlet" and hit.split.enclitic and marker.kind != "that":
         return True  # «مقطع بثه التلفزيون»: what is shown, not what is said
     if cue.id == "قطع":
@@ -382,10 +404,38 @@ def _is_no_finding(syntax: Syntax, at: int, marker: Marker, has_object: bool) ->
     found = syntax.form(marker.at).removesuffix("ا")
     happens = syntax.has(marker.at, MASDAR) and not syntax.has(marker.at, DEFINITE)
     counted = any(syntax.form(marker.at + i) in words_of("observed") for i in (1, 2))  # «سبعة خروقات», «أكثر من 40 غارة»
-    return marker.kind == "noun" and not (happens or counted or found in words_of("observed"))
+    undergoes = found in ("تراجع", "ارتفاع", "انخفاض", "زياده", "نمو", "هبوط", "تحسن", "نجاح", "تقدم", "حضور", "غياب")
+    return marker.kind == "noun" and (undergoes or not (happens or counted or found in words_of("observed")))
+
+
+def _decides(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«رأى القادة أن ينسحبوا»: what they see fit to do, where «رأى أن القوة تكفي» holds a view."""
+    del at
+    verb = marker.start
+    is_deed = syntax.form(marker.at) == "ان" and syntax.form(verb)[:1] in ("ي", "ت") and syntax.has(verb, VERB | MAYBE_VERB)
+    if has_object or not is_deed or verb in syntax.names or syntax.has(verb, DEFINITE):
+        return False
+    return syntax.form(verb).endswith("وا") or (source_noun(syntax, verb + 1) is None and verb + 1 not in syntax.names)
+
+
+def _is_captive(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«عشرة من أسراهم»: whom they hold, where «أسرّ إليه بأن» confides."""
+    del syntax, at, marker
+    return has_object
+
+
+def _bears(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«العقل يقتضي تحمل مسؤولية البلاد»: who bears it, where «حمّل الوزير | الجيش مسؤولية القصف» lays it on another."""
+    del marker
+    is_present = syntax.form(at).lstrip("وف")[:1] in ("ي", "ت")
+    return is_present and not has_object and syntax.form(at + 1) in ("مسووليه", "مسووليات", "عبء", "اعباء", "تبعات", "نتايج")
 
 
 _OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
+    "أسر": _is_captive,
+    "رأى": _decides,
+    "ارتأى": _decides,
+    "حمل": _bears,
     "سجل": _is_no_finding,
     "رصد": _is_no_finding,
     "اعترض": _is_stopped,

@@ -356,7 +356,7 @@ def _after_origin(passage: Passage, report: Report, at: int, limit: int) -> Mark
         elif at > report.cue[1] and syntax.has(at - 1, COMMA):
             at = max(at + 1, noun_phrase(syntax, at, limit))
         else:
-            following = next((i for i in range(at, min(limit, at + 25)) if syntax.has(i, COMPLEMENTISER)), None)
+            following = next((i for i in range(at, min(limit, at + 25)) if syntax.has(i, COMPLEMENTISER | COLON)), None)
             later = marker_at(passage, report.sense, following) if following else None
             return later or Marker("noun", at, at)  # «تأكيدهم | استخراج الجثامين منذ أن»
     return None

@@ -1,7 +1,9 @@
 """Calls and charges that somebody makes anew: «جدد الوزير مطالبة مجلس الأمن بـ», where the noun's genitive is called upon."""
 
+from dataclasses import replace
+
 from riwaya.attributions.agreement import Agreement, of_participle, of_verb
-from riwaya.attributions.contents.markers import marker_at
+from riwaya.attributions.contents.markers import Marker, marker_at
 from riwaya.attributions.cues import Cue, cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.issuers import expand
@@ -10,7 +12,7 @@ from riwaya.attributions.speakers.extent import before_marker
 from riwaya.attributions.speakers.subjects import may_follow_subject, subject_before
 from riwaya.attributions.verbs.who_speaks import clause_of
 from riwaya.attributions.wording import is_among
-from riwaya.phrases.tags import COMMA, COMPLEMENTISER, STOP
+from riwaya.phrases.tags import COMMA, COMPLEMENTISER, STOP, VERB
 
 _FARTHEST = 14  # tokens from a verb of renewing to what is renewed
 
@@ -68,6 +70,21 @@ def _who(passage: Passage, verb: int, at: int) -> Range | None:
         return None
     end = expand(syntax, found, at)[1]
     return found if end + bool(syntax.has(end, COMMA)) == at else None
+
+
+def charge_levelled(passage: Passage, report: Report, marker: Marker) -> Marker | None:
+    """Return where begins what somebody is charged with: «وجّه الوزير اتهامات للجيش | بعرقلة القافلة»; None where it is untold."""
+    syntax = passage.syntax
+    noun = syntax.form(marker.at).removeprefix("ال")
+    if report.sense.id != "وجّه" or marker.kind != "noun" or not noun.startswith(("اتهام", "تهم")):
+        return None
+    charging = replace(report.sense, takes=frozenset(("ب", "that")), objects=frozenset(), addressee="object")
+    for at in range(marker.at + 1, min(passage.last, marker.at + _FARTHEST)):
+        if syntax.has(at, COMMA | STOP | VERB):
+            return None
+        if (told := marker_at(passage, charging, at)) is not None:
+            return told
+    return None
 
 
 def is_noun_of_saying(passage: Passage, cue: Cue, at: int) -> bool:

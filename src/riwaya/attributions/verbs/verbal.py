@@ -34,7 +34,7 @@ from riwaya.attributions.verbs.relatives import (
     sums_up,
     who_tells,
 )
-from riwaya.attributions.verbs.renewed import is_noun_of_saying
+from riwaya.attributions.verbs.renewed import charge_levelled, is_noun_of_saying
 from riwaya.attributions.verbs.walk import walk
 from riwaya.attributions.verbs.who_speaks import (
     JOINED_PRONOUNS,
@@ -165,6 +165,8 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
         return told_earlier(passage, report, hit) or _said_bare(passage, report, hit) or _of_pronoun(passage, report, hit)
     if _told_by_nobody(passage, report, hit, marker):
         return report
+    noun_at, charge = marker.at, charge_levelled(passage, report, marker)
+    marker = charge or marker
     report.start = marker.start if report.content is None else None
     report.is_speech = marker.kind in ("colon", "quote")
     report.is_noun = marker.kind not in ("that", "colon", "quote")
@@ -173,7 +175,14 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     if not report.sources and not is_carried_relay and not find_speaker(passage, report, hit):
         return None
     report.according_to += recorded_before(passage, at, report)
-    return report if _is_fit(passage, at, hit, report, marker) else None
+    return _levelled(report, noun_at, charge) if _is_fit(passage, at, hit, report, marker) else None
+
+
+def _levelled(report: Report, noun: int, charge: Marker | None) -> Report:
+    """Return the report; where a charge is levelled the noun of it is the cue: «وجّه الوزير | اتهامات للجيش بـ»."""
+    if charge is not None:
+        report.cue, report.resume = (noun, noun + 1), charge.start
+    return report
 
 
 def _can_report(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
@@ -346,7 +355,10 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     syntax = passage.syntax
     if syntax.form(at - 1) in _WITH_PRONOUN and hit.entry.cue.addressee == "object" and not hit.split.enclitic:
         return True  # «قالت الحركة إنها أبلغت الوسطاء برفض»
-    if syntax.form(at + 1) in words_of("in_it") and syntax.form(at - 1) != "وقت" and main_subject(passage, at) is not None:
+    before = main_subject(passage, at) if syntax.form(at + 1) in words_of("in_it") and syntax.form(at - 1) != "وقت" else None
+    if before is not None and syntax.form(before[0]).removeprefix("ال") not in words_of(
+        "gathering"
+    ):  # «عُقدت قمة اتهمت خلالها الحكومة»
         follows = read_phrase(syntax, at + 2, passage.last)
         speaks = follows is not None and is_source(syntax, *follows) and make_link(syntax, *follows).kind != "document"
         if hit.entry.cue.addressee == "object" or not speaks:
@@ -482,6 +494,14 @@ def _after_source(passage: Passage, report: Report) -> int:
     return max(report.source[1], report.cue[1])
 
 
+_TO_IT = ("له", "لها", "اليه", "اليها", "عنه", "عنها", "به", "بها")
+
+
+def _returns_to(syntax: Syntax, at: int, marker: Marker | None) -> bool:
+    """Return whether a verb points back at what it calls for, of which marks then tell: «التجمع الذي دعت إليه | "فشل"»."""
+    return marker is not None and marker.kind == "quote" and syntax.form(at) in _TO_IT and marker.at == at + 1
+
+
 def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> Report | None:
     """Return the report of a verb in a relative clause; None when the clause only describes («التقرير الذي نشرته»)."""
     if resumes(passage, before, hit) or returns_by_preposition(passage, before, cue, hit):
@@ -506,6 +526,7 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
     is_its_subject = _is_of_antecedent(passage, before, hit)
     marker = walk(passage, report, has_subject=is_its_subject or not _takes_subject_after(hit))
     is_told = marker is not None and (marker.kind in ("that", "colon", "quote") or is_its_subject)
+    is_told = is_told and not _returns_to(passage.syntax, cue[1], marker)
     is_told = is_told or (marker is not None and marker.kind in _OF_WHAT and _tells_document(passage, before, hit))
     is_named = report.target is not None or bool(report.sources)  # «دمشق التي دعا سفيرها إلى»
     asks = marker is not None and hit.entry.cue.stance in ("asks", "accuses") and is_named

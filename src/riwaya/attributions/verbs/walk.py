@@ -65,7 +65,7 @@ class _Walk(Sources):
                 return relayed
         if self._is_pointed_at():
             return Marker("noun", self.report.cue[1], self.report.cue[1])
-        if (called := self._called_claim()) is not None:
+        if (called := self._called_claim() or self._that_alone()) is not None:
             return called
         while 0 <= self.at < self.limit:
             marker = self._marker()

@@ -405,6 +405,7 @@ class Signs:
         is_alone = (
             is_alone or goes_on or ("الي" in self.report.sense.takes and syntax.form(self.at + 1) == "الي")
         )  # «عزا ذلك إلى»
+        is_alone = is_alone or (is_among(self.report.sense.id, "explaining") and syntax.form(self.at + 1).startswith("ب"))
         return is_alone and syntax.form(self.at) in ("ذلك", "هذا", "ذلك")
 
     def _is_claim_pointed_at(self) -> bool:

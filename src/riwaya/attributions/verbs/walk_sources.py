@@ -1,7 +1,7 @@
 """Who speaks: what a walk from a verb of saying to its content takes for the source, its last name, its office."""
 
 from riwaya.arabic.letters import fold
-from riwaya.attributions.contents.markers import Marker, can_be_object, is_noun_content, marker_at
+from riwaya.attributions.contents.markers import Marker, can_be_object, is_noun_content, is_participle, marker_at
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Range, Report
 from riwaya.attributions.sources.issuers import expand
@@ -59,6 +59,7 @@ from riwaya.phrases.tags import (
     masdars,
 )
 
+_LONGEST_SUBJECT = 14  # tokens of who denies what he only points at
 _MARKS = '«»"“”()'
 _AMONG = ("منها", "بينها", "ومنها", "وبينها", "فيها", "ابرزها", "مثل", "ضمنها")
 _OFFICES = {"official", "expert", "activist"}
@@ -133,6 +134,20 @@ class Sources(Adjoined):
         else:
             self._go(end)
         return None
+
+    def _that_alone(self) -> Marker | None:
+        """Return the «ذلك» that is all that is denied after a long subject, noted: «نفى اللواء قائد القوات في الجنوب | ذلك»."""
+        syntax, at, sense = self.passage.syntax, self.at, self.report.sense
+        if self.has_subject or "noun" not in sense.takes or sense.objects or sense.stance not in ("denies", "confirms", "doubts"):
+            return None
+        walls = VERB | COMMA | STOP | COLON | COMPLEMENTISER | RELATIVE | CONJUNCTION | MASDAR
+        near = range(at + 1, min(self.limit, at + _LONGEST_SUBJECT))
+        that = next((i for i in near if syntax.form(i) == "ذلك" or syntax.has(i, walls)), at)
+        ends = that + 1 >= self.limit or bool(syntax.has(that + 1, COMMA | STOP)) or is_participle(syntax, that + 1)
+        if syntax.form(that) != "ذلك" or not ends or that <= at + 2 or not is_source(syntax, at, that):
+            return None
+        self._note_source((at, that))
+        return Marker("noun", that, that)
 
     def _past_post(self, end: int) -> int:
         """Return the end of a phrase past where an envoy is sent: «المبعوثة الأممية | إلى السودان»; the end elsewhere."""
@@ -218,12 +233,19 @@ class Sources(Adjoined):
         link = make_link(self.passage.syntax, self.at, end)
         return link if link.kind == "outlet" else None
 
+    def _bears_object(self) -> bool:
+        """Return whether whom the verb addresses is its pronoun."""
+        hits = cue_forms(self.passage.syntax.text.tokens[self.report.cue[0]].word)
+        return any(h.entry.shape == "verb" and h.split.enclitic in ("ه", "ها", "هم", "هما") for h in hits)
+
     def _can_be_subject(self, end: int) -> bool:
         """Return whether the phrase after a verb with an addressee speaks, rather than being addressed.
 
         «بارك المجلس العملية، ودعا القبائل إلى» shares its subject with the verb before it; one phrase alone is addressed.
         """
         syntax, report = self.passage.syntax, self.report
+        if self.at == report.cue[1] and self._bears_object() and is_source(syntax, self.at, end):
+            return True  # «، وتتهمها | كييف بـ»
         if not _agrees(syntax, self.at, end, report) or (
             syntax.has(self.at, OPENING) and syntax.form(self.at + 1).endswith("ين")
         ):

@@ -195,6 +195,8 @@ def _subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> Range | Non
         return found
     subject = subject_before(passage, at) if may_follow_subject(passage, at) else None
     subject = _within_relative(passage, report) or _shown_by(passage, at, hit) or subject
+    if subject is not None and report.agreement.number == "p" and _is_by_last(syntax, subject, at):
+        subject = at - 1, at  # «حصيلة اشتباكات بين | متظاهرين | يطالبون بـ»
     if subject is not None and syntax.form(at - 1) in ("حيث", "اذ") and not is_source(syntax, *subject):
         return None  # «أكد أن المشفى متوقف، حيث قال إن»
     if subject is not None and hit.split.enclitic and not _agrees(syntax, subject, report):
@@ -203,6 +205,15 @@ def _subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> Range | Non
         return None  # «وفيما لفت إلى أن الخبر قديم، أكد أن»
     is_anothers = syntax.form(at - 1) in PRONOUN_OPENERS and syntax.has(subject[0] - 1, COMPLEMENTISER)
     return None if is_anothers else subject  # «ينكر أن السائق يعمل معه، لكنه قال»: who denies, and not the driver
+
+
+def _is_by_last(syntax: Syntax, subject: Range, at: int) -> bool:
+    """Return whether a plural verb belongs to the indefinite plural right before it and not to the thing told of."""
+    first, last = subject
+    is_many = last == at and at - 1 > first and syntax.form(at - 1).endswith(("ين", "ون")) and not syntax.has(at - 1, DEFINITE)
+    head = source_noun(syntax, first)
+    is_thing = head is None or head.entry.kind == "document"
+    return is_many and is_thing and source_noun(syntax, at - 1) is not None
 
 
 def _having_done(passage: Passage, at: int) -> Range | None:
