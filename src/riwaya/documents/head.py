@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from riwaya.documents import furniture
 from riwaya.documents.authors import read_for_outlet
@@ -45,7 +46,8 @@ def read_head(draft: Draft, known_title: str | None) -> int:
     lines = draft.lines
     open_lines = draft.open_lines()
     first = next(iter(open_lines), 0)
-    leads = [at for at in open_lines if lines[at].is_prose and not _is_publication(draft, at, at == first)]
+    prose = (at for at in open_lines if lines[at].is_prose and not _is_publication(draft, at, at == first))
+    leads = list(islice(prose, 2))  # a line of prose further down leads nothing
     lead = next(iter(leads[_is_told_headline(draft, open_lines, leads) :]), None)
     candidates = list(_front_lines(draft, lead))
     if lead is None and not (draft.facts.any or known_title):
