@@ -112,7 +112,8 @@ def _likely(passage: Passage, taken: set[int], weighed: CueOdds) -> Iterator[int
     """Yield the words of a sentence that no report takes and that are likely cues."""
     tokens = passage.syntax.text.tokens
     for at in [at for at in range(passage.first, passage.last) if may_open(tokens[at].word) and at not in taken]:
-        if any(passage.syntax.reads(at + 1, words[1:]) for words, _ in background().get(passage.syntax.core(at), ())):
+        told = background().get(passage.syntax.core(at))
+        if told and any(passage.syntax.reads(at + 1, words[1:]) for words, _ in told):
             continue  # «، ومقرّه في الساحل،»
         odds = weighed.of(at) if weighed.may_be_likely(at) else None
         if odds is not None and odds > LIKELY:

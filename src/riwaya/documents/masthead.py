@@ -91,15 +91,21 @@ def read_publication_line(
     return masthead_of(text, start, end, pieces, dates)
 
 
-@lru_cache(maxsize=16)
 def _parts_of(text: str, start: int, end: int, is_over_title: bool = False) -> tuple[Sequence[Piece], Sequence[CalendarDate]]:
-    """Return pieces and dates of a line, no pieces of prose; kept for the few lines that are asked about twice."""
+    """Return pieces and dates of a line, no pieces of prose."""
+    parts = _parts(text, start, end, False)
+    return _parts(text, start, end, True) if is_over_title and parts[1] else parts
+
+
+@lru_cache(maxsize=16)
+def _parts(text: str, start: int, end: int, is_over_title: bool) -> tuple[Sequence[Piece], Sequence[CalendarDate]]:
+    """Return pieces and dates, the pieces of a line over the title when it is one; kept for what is asked about twice."""
     tokens = _tokens_of(text, start, end)
     if not tokens or len(tokens) > _LONGEST_LINE:
         return (), ()
     dates = [d for d in _dates_in(text, start, end) if d.year or not _is_named(tokens, d)]
     is_dated = bool(dates) and dates[-1].last == len(tokens)
-    return _without_prose(text, pieces_of(text, tokens, dates), is_dated, is_over_title and bool(dates)), dates
+    return _without_prose(text, pieces_of(text, tokens, dates), is_dated, is_over_title), dates
 
 
 @lru_cache(maxsize=16)

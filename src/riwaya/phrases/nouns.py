@@ -307,10 +307,11 @@ def is_represented(syntax: Syntax, at: int) -> bool:
 def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether the noun at `at` cannot belong to the phrase that began at `first`."""
     here, form = syntax.tags[at], syntax.forms[at]
-    if (at > first + 1 and syntax.forms[at - 1] in _SAME) or is_represented(syntax, at):
+    if (at > first + 1 and syntax.forms[at - 1] in _SAME) or (form in _REPRESENTED and is_represented(syntax, at)):
         return True  # «نفى المتحدث ذاته | أداء أي فدية», «زعمت الحكومة | ممثلة بوزير دفاعها أن»
+    named = syntax.names.get(at)
     is_held = here & PREFIXED and form.startswith("ب") and is_bound(syntax, at - 1)  # «المرتبطة | بتنظيم القاعدة»
-    if is_held or (at in syntax.names and syntax.names[at].kind == "person" and not here & CONJUNCTION):
+    if is_held or (named is not None and named.kind == "person" and not here & CONJUNCTION):
         return False  # whose office stands before
     if (begins := _after_name(syntax, first, at)) is not None:
         return begins
@@ -325,7 +326,7 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
     if (
         (form in _RELAYING and not _is_office_of_speaking(syntax, at))
         or (here & MAYBE_VERB and _acts_as_verb(syntax, at))
-        or _is_wish(syntax, at)
+        or (form in _words_of("aside") and _is_wish(syntax, at))
     ):
         return True  # «أفادت الإذاعة | نقلاً عن»
     if here & DEFINITE:
@@ -342,7 +343,7 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         return is_declined and not is_counted  # «ناشطون | صوراً», but «عشرون شخصاً», «خمسة عشر شاباً»
     if not here & DEFINITE and _may_start(syntax, at) and _is_complete(syntax, first, at):
         return True  # «يتهم اللواء | كلاً من الكتيبتين», «على حسابه | سيارتين»
-    return at in syntax.names and _follows_name(syntax, first, at)
+    return named is not None and _follows_name(syntax, first, at)
 
 
 def _after_name(syntax: Syntax, first: int, at: int) -> bool | None:
@@ -391,9 +392,7 @@ def _is_office_of_speaking(syntax: Syntax, at: int) -> bool:
 
 
 def _is_wish(syntax: Syntax, at: int) -> bool:
-    """Return whether the source's wish to stay unnamed begins at the token: «ضابط | طلب عدم ذكر اسمه»."""
-    if syntax.forms[at] not in _words_of("aside"):
-        return False
+    """Return whether a word aside tells that the source wishes to stay unnamed: «ضابط | طلب عدم ذكر اسمه»."""
     hides = _words_of("nameless") | _words_of("anonymity")
     return any(syntax.form(i) in hides for i in range(at + 1, at + 4))
 
@@ -445,8 +444,7 @@ def _is_any_or_that(syntax: Syntax, at: int) -> bool:
 
 def _is_accusative(syntax: Syntax, at: int) -> bool:
     """Return whether a noun carries a written tanwīn, as what is done or told does and who does it does not."""
-    raw = syntax.text.tokens[at].word.raw
-    return raw.endswith(("اً", "ًا", "ةً")) and not syntax.has(at, CONJUNCTION)
+    return syntax.text.tokens[at].word.raw.endswith(("اً", "ًا", "ةً")) and not syntax.tags[at] & CONJUNCTION
 
 
 @cache
@@ -533,16 +531,16 @@ def _follows_plural_of_people(syntax: Syntax, at: int) -> bool:
     """Return whether an indefinite plural in ون stands before, which takes no genitive: «أغلق محتجون | الطريق»."""
     before = syntax.form(at - 1)
     is_open = not syntax.has(at - 1, DEFINITE | TIME | NUMBER) and at - 1 not in syntax.names and at not in syntax.names
-    return is_open and _ACTIVE.fullmatch(before) is not None and number_word(syntax.text.tokens[at - 1].word) is None
+    return is_open and before.endswith("ون") and _ACTIVE.fullmatch(before) is not None and number_word(syntax.text.tokens[at - 1].word) is None
 
 
 def _is_what_was_published(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a text or picture follows those who made it known: «نشر ناشطون | مقطع فيديو», «منصات محلية | صورا»."""
     form, before = syntax.form(at), syntax.form(at - 1)
-    if _ACTIVE.fullmatch(before) and not syntax.has(at - 1, DEFINITE):
+    if before.endswith("ون") and _ACTIVE.fullmatch(before) and not syntax.has(at - 1, DEFINITE):
         return form in _documents()
-    is_described = at > first + 1 and before.endswith(("يه", "ه", "ي")) and not syntax.form(first).endswith("ا")
-    return is_described and form.endswith("ا") and not {form, form[:-1]}.isdisjoint(_documents())
+    is_described = form.endswith("ا") and at > first + 1 and before.endswith(("ه", "ي")) and not syntax.form(first).endswith("ا")
+    return is_described and not {form, form[:-1]}.isdisjoint(_documents())
 
 
 def _is_masculine_after_feminine(syntax: Syntax, at: int) -> bool:

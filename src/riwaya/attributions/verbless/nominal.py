@@ -275,13 +275,15 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
             if syntax.form(end - 1) == "من" and (found := _who_says(passage, at, end, cue)) is not None:
                 return found
             continue
+        if not syntax.reads(at + 1, words[1:]):
+            continue
         denied = (
             syntax.has(at - 1, NEGATION)
             or syntax.form(at - 1) in ("اي", "ايه")
             or _is_without(syntax, at)
             or (syntax.has(at - 1, VERB) and syntax.has(at - 2, NEGATION))
         )
-        if denied or not syntax.reads(at + 1, words[1:]) or _is_active(syntax, at, words):
+        if denied or _is_active(syntax, at, words):
             continue
         if cue.followed_by_verb:
             found = _who_says(passage, at, end, cue)

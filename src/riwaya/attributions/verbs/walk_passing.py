@@ -54,6 +54,9 @@ def tells_which(syntax: Syntax, first: int, last: int) -> bool:
     return opens or syntax.has(last, VERB | RELATIVE)
 
 
+_TIMES_OVER = frozenset(("مره", "لاول", "لثاني", "لثالث", "غير", "اكثر", "باكثر"))
+
+
 class Passing(Signs):
     """A walk that passes over what is no content."""
 
@@ -109,6 +112,8 @@ class Passing(Signs):
 
     def _past_times_over(self) -> int | None:
         """Return the token after how often it was said: «أقسموا له غير مرة | أن», «نؤكد مرة أخرى | أن»; None elsewhere."""
+        if self.passage.syntax.form(self.at) not in _TIMES_OVER:
+            return None
         forms = [self.passage.syntax.form(i) for i in range(self.at, self.at + 3)]
         again = forms[0] == "مره" and forms[1] in ("اخري", "ثانيه", "ثالثه", "جديده")
         first = forms[0] in ("لاول", "لثاني", "لثالث") and forms[1] == "مره"  # «أقر الوزير لأول مرة | بوجود خسائر»
@@ -204,8 +209,10 @@ class Passing(Signs):
     def _heard_in_turn(self) -> Range | None:
         """Return whom the one just named has it from: «نقلاً عن صحيفة X التي نقلت بدورها عن | مسؤولين | أن»; None elsewhere."""
         syntax, verb = self.passage.syntax, self.at + 1
+        if not syntax.has(self.at, RELATIVE):
+            return None
         noted = [*self.report.sources, *self.report.relayed]
-        if not syntax.has(self.at, RELATIVE) or not noted or noted[-1].kind != "outlet":
+        if not noted or noted[-1].kind != "outlet":
             return None
         relays = any(h.entry.cue.relay and not h.split.enclitic for h in cue_forms(syntax.text.tokens[verb].word))
         at = verb + 1 + (syntax.form(verb + 1) in ("بدوره", "بدورها", "بدورهم"))

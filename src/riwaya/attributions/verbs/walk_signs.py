@@ -162,27 +162,24 @@ class Signs:
     def _is_circumstance(self) -> bool:
         """Return whether a clause joined by و tells how it was said: «تحكي ودموعها تنزل: …»."""
         syntax = self.passage.syntax
-        tells_of = (
-            syntax.has(self.at + 1, VERB | MAYBE_VERB)
-            or syntax.form(self.at + 1)[:1] in ("ي", "ت")
-            or (self.has_subject and source_noun(syntax, self.at + 1) is not None)
-        )
-        if (
-            syntax.form(self.at) in ("وهو", "وهي", "وهم", "وهما")
-            and syntax.form(self.at + 1) != "ما"
-            and (tells_of or self.has_subject)
-        ):
-            return True  # «يضحك أبو سليم وهو يعدّ المقاتلين: …», «قالت سعاد وهي أم لثلاثة أطفال إن»
-        if syntax.form(self.at) == "وقد" and self.has_subject and syntax.has(self.at + 1, VERB):
+        form, following = syntax.form(self.at), syntax.form(self.at + 1)
+        if form in ("وهو", "وهي", "وهم", "وهما") and following != "ما":
+            tells_of = self.has_subject or syntax.has(self.at + 1, VERB | MAYBE_VERB) or following[:1] in ("ي", "ت")
+            if tells_of:
+                return True  # «يضحك أبو سليم وهو يعدّ المقاتلين: …», «قالت سعاد وهي أم لثلاثة أطفال إن»
+        if form == "وقد" and self.has_subject and syntax.has(self.at + 1, VERB):
             return True  # «تقول أم علي وقد خسرت بيتها «…»»
-        begins = self.at == self.report.cue[1] and syntax.has(self.at, CONJUNCTION) and bearer(syntax, self.at) is None
+        begins = self.at == self.report.cue[1] and syntax.has(self.at, CONJUNCTION)
+        begins = begins and bearer(syntax, self.at) is None
         return begins and not syntax.has(self.at, COMPLEMENTISER) and can_head(syntax, self.at)
 
     def _is_received(self) -> bool:
         """Return whether it is told who got what speaks: «وذكر بيان للوزارة | وتلقته «الراية»، أن»."""
         syntax = self.passage.syntax
+        if not self.has_subject or not syntax.has(self.at, CONJUNCTION):
+            return False
         stems = {s.stem.removesuffix("ت") for s in syntax.text.tokens[self.at].word.splits if s.enclitic in ("ه", "ها")}
-        return bool(self.has_subject and syntax.has(self.at, CONJUNCTION)) and not stems.isdisjoint(words_of("received"))
+        return not stems.isdisjoint(words_of("received"))
 
     def _describes_source(self) -> bool:
         """Return whether a verb here tells more of the source: «مصدر، فضّل عدم ذكر اسمه،»."""
@@ -197,10 +194,12 @@ class Signs:
     def _is_free_relative(self) -> bool:
         """Return whether what is reported begins with ما: «فند المصدر ما راج حول»."""
         syntax = self.passage.syntax
+        if syntax.form(self.at) != "ما":
+            return False
         takes = "noun" in self.report.sense.takes and not self.report.sense.objects and not self._is_so_called()
         begins = self.at == self.report.cue[1] or (self._is_cognate(self.report.cue[1]) and self.at <= self.report.cue[1] + 2)
         is_placed = (self.has_subject or begins) and not syntax.has(self.at - 1, PREPOSITION)  # «ونفت نفياً قاطعاً | ما أشيع»
-        return takes and is_placed and syntax.form(self.at) == "ما" and syntax.has(self.at + 1, VERB | MAYBE_VERB | AUXILIARY)
+        return takes and is_placed and syntax.has(self.at + 1, VERB | MAYBE_VERB | AUXILIARY)
 
     def _is_so_called(self) -> bool:
         """Return whether who speaks is told by what they call him: «أعلن | ما يسمى بمجلس الإقليم | أن»."""
@@ -231,17 +230,19 @@ class Signs:
     def _is_answer(self) -> bool:
         """Return whether «رداً على سؤال» or «تعليقاً على ذلك» begins here."""
         syntax = self.passage.syntax
+        if not syntax.text.tokens[self.at].word.raw.endswith(("اً", "ًا", "دا", "قا")):
+            return False
         is_placed = self.after_comma or self.at == self.report.cue[1]
         is_placed = is_placed or (self.has_subject and syntax.form(self.at) in ("ردا", "تعليقا", "جوابا", "تعقيبا"))
-        ends = ("اً", "ًا", "دا", "قا")
-        return is_placed and is_occasion(syntax, self.at) and syntax.text.tokens[self.at].word.raw.endswith(ends)
+        return is_placed and is_occasion(syntax, self.at)
 
     def _is_before_that(self) -> bool:
         """Return whether «قبل أن» tells when: «أقسم لي قبل أن يموت أنه», «أقر حين | واجهناه بأنه»."""
         syntax = self.passage.syntax
-        if syntax.form(self.at) in ("حين", "عندما", "لما", "حينما") and syntax.has(self.at + 1, VERB):
+        form = syntax.form(self.at)
+        if form in ("حين", "عندما", "لما", "حينما") and syntax.has(self.at + 1, VERB):
             return self.at > self.report.cue[1] - 1 and not syntax.has(self.at, CONJUNCTION)
-        return syntax.form(self.at) in ("قبل", "بعد") and syntax.has(self.at + 1, COMPLEMENTISER)
+        return form in ("قبل", "بعد") and syntax.has(self.at + 1, COMPLEMENTISER)
 
     def _go(self, at: int, *, after_comma: bool = False) -> None:
         self.at, self.after_comma = at, after_comma

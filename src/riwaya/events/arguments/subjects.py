@@ -260,8 +260,10 @@ def pronoun_of(syntax: Syntax, verb: int) -> str:
 
 def _is_main_verb(syntax: Syntax, at: int, first: int) -> bool:
     """Return whether a verb stands at the token, one that no relative clause holds."""
-    is_verb = is_finite(syntax, at) or (syntax.has(at, MAYBE_VERB) and may_be_verb(syntax, at))
-    if not is_verb or syntax.has(at, AUXILIARY | DEFINITE):
+    tags = syntax.tags[at]
+    if not tags & (VERB | MAYBE_VERB) or tags & (AUXILIARY | DEFINITE):
+        return False
+    if not is_finite(syntax, at) and not (tags & MAYBE_VERB and may_be_verb(syntax, at)):
         return False
     return not syntax.has(left_bound(syntax, at, first) - 1, RELATIVE)
 
@@ -271,9 +273,17 @@ def carried_subject(syntax: Syntax, at: int, first: int, pronoun: str) -> Phrase
 
     The nearest of both counts that agrees with the pronoun and names people or a body; None without one.
     """
+    key = ("carried", at, first, pronoun)
+    if key not in syntax.memo:
+        syntax.memo[key] = _carried_subject(syntax, at, first, pronoun)
+    found: Phrase | None = syntax.memo[key]
+    return found
+
+
+def _carried_subject(syntax: Syntax, at: int, first: int, pronoun: str) -> Phrase | None:
     fitting = FITTING[pronoun] & (PEOPLE | ACTORS)
     for i in range(at - 1, max(first, at - _REACH) - 1, -1):
-        if syntax.has(i, COMPLEMENTISER) and syntax.form(i).removeprefix("و").removeprefix("ب") == "ان":
+        if syntax.tags[i] & COMPLEMENTISER and syntax.form(i).removeprefix("و").removeprefix("ب") == "ان":
             found = next((p for p in phrases(syntax, i + 1, at) if _fits(syntax, p, pronoun, fitting)), None)
         elif _is_main_verb(syntax, i, first):
             found = said_subject(syntax, i, first)

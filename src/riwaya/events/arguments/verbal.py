@@ -449,24 +449,29 @@ def arrangements(syntax: Syntax, found: Arguments, first: int) -> Iterator[Argum
     one = "ها" if form[:1] == "ت" or form[-1:] == "ت" else "ه"
     if found.pronoun in ("ه", "ها") and head_classes(syntax, bare[0]) & (PEOPLE | ACTORS):
         return  # «سلّمه إلينا موظف»: who did it to whom the pronoun stands for
-    unsaid = unsaid_subject(syntax, found.first, first, "هم" if found.is_plural else one)
-    if unsaid is None and syntax.has(found.first, CONJUNCTION) and not found.is_plural:
-        unsaid = antecedent(syntax, one, found.first, first, _CARRIERS)  # «جاءت بواخر وحملت أربعة آلاف مقاتل»
     if found.is_relative:
         return
     if found.subject is bare[0] and len(bare) == 1:
-        yield changed(found, subject=unsaid, object=bare[0])
+        yield changed(found, subject=_going_on(syntax, found, one, first), object=bare[0])
     elif found.subject is not bare[0] and not found.is_plural and not found.is_relative:
         yield changed(
             found, subject=bare[0], object=bare[1] if len(bare) > 1 else None if found.object is bare[0] else found.object
         )
     if len(bare) > 1:
         yield changed(found, subject=bare[1], object=bare[0])
-        yield changed(found, subject=unsaid, object=bare[0])
+        yield changed(found, subject=_going_on(syntax, found, one, first), object=bare[0])
     if len(bare) > 1 and found.object is not None and bare[-1] is not found.object:
         yield changed(found, object=bare[-1])  # whom, then what: «سلّمت القبيلة الوسيط أسيرين»
     for later in bare[1:3]:
         yield changed(found, subject=later, object=None)
+
+
+def _going_on(syntax: Syntax, found: Arguments, pronoun: str, first: int) -> Phrase | None:
+    """Return of whom a verb is said that may have no noun for its subject, of one with this pronoun or of many."""
+    unsaid = unsaid_subject(syntax, found.first, first, "هم" if found.is_plural else pronoun)
+    if unsaid is None and syntax.has(found.first, CONJUNCTION) and not found.is_plural:
+        return antecedent(syntax, pronoun, found.first, first, _CARRIERS)  # «جاءت بواخر وحملت أربعة آلاف مقاتل»
+    return unsaid
 
 
 def _is_plural(form: Form, stem: str) -> bool:

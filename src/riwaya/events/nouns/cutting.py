@@ -70,47 +70,52 @@ def second_noun(syntax: Syntax, first: int, end: int) -> int:
     return found
 
 
+_UNMANNED = ("المسيره", "مسيره", "مسيرتين", "مسيرتان")
+_HOW_MANY = ("عددهم", "عددهن", "عددها")
+
+
 def _is_unmanned(syntax: Syntax, at: int) -> bool:
     """Return whether the word tells of aircraft that nobody flies them: «بالطائرات | المسيّرة»."""
-    is_that = syntax.form(at) in ("المسيره", "مسيره", "مسيرتين", "مسيرتان")
-    return is_that and syntax.core(at - 1).removeprefix("ب").removeprefix("ل").removeprefix("ال") in words_of("aircraft")
+    return syntax.forms[at] in _UNMANNED and syntax.core(at - 1).removeprefix("ب").removeprefix("ل").removeprefix("ال") in words_of("aircraft")
 
 
 def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
-    at = max(first + 1, syntax.name_ends.get(first, 0))
+    forms, every, name_ends, adverbial = syntax.forms, syntax.tags, syntax.name_ends, words_of("adverbial")
+    at = max(first + 1, name_ends.get(first, 0))
     while at < end:
+        form, tags = forms[at], every[at]
         if (
             is_glued(syntax, at)
             or is_with(syntax, at)
-            or syntax.form(at) in BESIDE
-            or syntax.form(at) in BY_HAND
+            or form in BESIDE
+            or form in BY_HAND
             or is_plain_accusative(syntax, first, at)
-            or (syntax.form(at) in words_of("adverbial") and not syntax.has(at, CONJUNCTION))
-            or syntax.core(at) in ("عددهم", "عددهن", "عددها")
-            or syntax.form(at) == "وقع"
-            or (syntax.form(at) in _ALL and (syntax.has(at - 1, DEFINITE) or _is_past_quality(syntax, first, at)))
-            or _are_several(syntax, at)
-            or (syntax.form(at) in ("تنقل", "ينقل") and "vehicle" in head_classes(syntax, Phrase("", first, at)))
+            or (form in adverbial and not tags & CONJUNCTION)
+            or (form.endswith(_HOW_MANY) and syntax.core(at) in _HOW_MANY)
+            or form == "وقع"
+            or (form in _ALL and (every[at - 1] & DEFINITE or _is_past_quality(syntax, first, at)))
+            or (form in _SEVERAL and _are_several(syntax, at))
+            or (form in ("تنقل", "ينقل") and "vehicle" in head_classes(syntax, Phrase("", first, at)))
         ):
             return at
-        if not _is_unmanned(syntax, at) and (_is_apart(syntax, first, at) or takes_up_place(syntax, at)):
+        is_unmanned = _is_unmanned(syntax, at)
+        if not is_unmanned and (_is_apart(syntax, first, at) or takes_up_place(syntax, at)):
             return at
-        if _is_unmanned(syntax, at) or _is_epithet(syntax, first, at):
+        if is_unmanned or _is_epithet(syntax, first, at):
             at += 1
             continue
-        if at in syntax.name_ends and not syntax.has(at, CONJUNCTION) and not is_joined(syntax, at):
+        if at in name_ends and not tags & CONJUNCTION and not is_joined(syntax, at):
             if _names_another(syntax, first, at):
                 return at
-            at = max(at + 1, syntax.name_ends[at])
+            at = max(at + 1, name_ends[at])
             continue
-        tags = syntax.tags[at]
         if tags & (DEMONSTRATIVE | CONJUNCTION) and _opens_another(syntax, first, at):
             return at
         if ends_free(syntax, at - 1) and not tags & (CONJUNCTION | PREFIXED) and takes_no_part(syntax, at):
             return at
         if not tags & (CONJUNCTION | PREFIXED | DEFINITE) and _counts_apart(syntax, first, at):
             return at
-        if tags & (CONJUNCTION | OPENING | CLOSING | SIGN | PREPOSITION | PREFIXED | DEMONSTRATIVE) or syntax.form(at) == "و":
+        if tags & (CONJUNCTION | OPENING | CLOSING | SIGN | PREPOSITION | PREFIXED | DEMONSTRATIVE) or form == "و":
             at += 1
             continue
         if (is_closed(syntax, first, at) or _enters(syntax, at)) and starts_noun(syntax, at):
@@ -119,9 +124,12 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
     return end
 
 
+_SEVERAL = ("عده", "بضع", "بضعه")
+
+
 def _are_several(syntax: Syntax, at: int) -> bool:
     """Return whether «several» stands before what it counts, which no noun before it takes: «قصفت طائرات | عدة مواقع»."""
-    if syntax.form(at) not in ("عده", "بضع", "بضعه") or at + 1 >= len(syntax.tags):
+    if at + 1 >= len(syntax.tags):
         return False
     counted = VERB | PREPOSITION | PREFIXED | CONJUNCTION | DEFINITE | SIGN | OPENING | CLOSING
     is_described = syntax.form(at + 1) in words_of("attached")  # «مواقع عدة تابعة للجيش»
@@ -136,9 +144,9 @@ def _is_past_quality(syntax: Syntax, first: int, at: int) -> bool:
 
 def _is_epithet(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a word only describes: «عبوة محلية | الصنع», «146 عسكرياً | روسياً», which is no state."""
-    if syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")) and syntax.form(at) in adjectives():
+    if syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")) and syntax.forms[at] in adjectives():
         return True
-    return at > first + 1 and syntax.form(at) in _OF_MAKE and not syntax.has(at - 1, DEFINITE)
+    return at > first + 1 and syntax.forms[at] in _OF_MAKE and not syntax.tags[at - 1] & DEFINITE
 
 
 def _opens_another(syntax: Syntax, first: int, at: int) -> bool:
@@ -258,10 +266,11 @@ def _is_apart(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a place past what is counted, people past how long, or one man past a band stands apart."""
     if syntax.reads(at, ("ما", "لا")) or bounds_count(syntax, at) or _is_past_alone(syntax, first, at):
         return True  # «ألوية مسلحة | ما لا يقل عن ألفي شخص»
-    if at == first + 1 and _is_their_doing(syntax, at):
+    if _is_reached(syntax, first, at) or _is_hit_by_drone(syntax, first, at):
         return True
-    is_apart = _is_reached(syntax, first, at) or _is_past_duration(syntax, first, at) or _is_their_victim(syntax, first, at)
-    return is_apart or _are_carried(syntax, first, at) or _is_hit_by_drone(syntax, first, at)
+    if at == first + 1:
+        return _is_their_doing(syntax, at) or _is_past_duration(syntax, at) or _is_their_victim(syntax, at)
+    return at == first + 2 and _are_carried(syntax, first, at)
 
 
 def _is_their_doing(syntax: Syntax, at: int) -> bool:
@@ -292,7 +301,7 @@ def _is_hit_by_drone(syntax: Syntax, first: int, at: int) -> bool:
 
 def _are_carried(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether people stand right after counted vehicles that carry them: «أقلّت ثماني حافلات | مقاتلي التنظيم»."""
-    if at != first + 2 or at + 1 >= len(syntax.tags) or not counts(syntax, first) or syntax.has(at, CONJUNCTION | PREFIXED):
+    if at + 1 >= len(syntax.tags) or not counts(syntax, first) or syntax.has(at, CONJUNCTION | PREFIXED):
         return False
     if (
         "vehicle" not in classes_of(syntax.text.tokens[at - 1].word)
@@ -304,18 +313,19 @@ def _are_carried(syntax: Syntax, first: int, at: int) -> bool:
     return are_people and (syntax.has(at, DEFINITE) or syntax.has(at + 1, DEFINITE) or at + 1 in syntax.names)
 
 
-def _is_their_victim(syntax: Syntax, first: int, at: int) -> bool:
+def _is_their_victim(syntax: Syntax, at: int) -> bool:
     """Return whether one man stands right after a band, no genitive of it: «اختطفت عصابة | رجل أعمال»."""
-    if at != first + 1 or first in syntax.names or at in syntax.names or not syntax.has(first - 1, VERB | MAYBE_VERB):
+    first = at - 1
+    if first in syntax.names or at in syntax.names or not syntax.has(first - 1, VERB | MAYBE_VERB):
         return False
     band, man = syntax.text.tokens[first].word, syntax.text.tokens[at].word
     is_band = band.text.endswith("ة") and "force" in classes_of(band)
     return is_band and is_masculine(man) and bool(classes_of(man) & PEOPLE) and not syntax.has(at, DEFINITE | CONJUNCTION)
 
 
-def _is_past_duration(syntax: Syntax, first: int, at: int) -> bool:
+def _is_past_duration(syntax: Syntax, at: int) -> bool:
     """Return whether people stand right after how long it lasted: «تحتجز منذ عامين | طبيبين»."""
-    if at != first + 1 or "duration" not in classes_of(syntax.text.tokens[first].word):
+    if "duration" not in classes_of(syntax.text.tokens[at - 1].word):
         return False
     return bool(classes_of(syntax.text.tokens[at].word) & PEOPLE) and not syntax.has(at, DEFINITE | CONJUNCTION)
 

@@ -56,14 +56,17 @@ _ASIDE = 5  # tokens between marks around «من حيث المبدأ»
 def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
     """Yield the phrases of a stretch in order, times left out; two nouns side by side are taken apart."""
     seen: dict[int, _Step] = syntax.memo.setdefault("phrases", {})
+    cut: dict[tuple[int, int], _Step] = syntax.memo.setdefault("phrases cut short", {})
     at, last = first, min(last, len(syntax.tags))
     while at < last:
         key = at if at > first else ~at  # what opens a stretch is read otherwise
         step = seen.get(key)
         if step is None or step[2] >= last:
-            step = _step(syntax, at, first, last)
+            step = cut.get((key, last)) or _step(syntax, at, first, last)
             if step[2] < last:
                 seen[key] = step  # the end of the stretch decided nothing, so it does not in any longer one
+            else:
+                cut[key, last] = step
         phrase, at, _ = step
         if phrase is not None:
             yield phrase
@@ -123,15 +126,18 @@ def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
     if tags & NUMBER and syntax.has(at + 1, SIGN) and (at == first or syntax.has(at - 1, STOP | SIGN | COMMA | CLOSING)):
         return True  # «٢- أُخرج …»: the number of a point
     form = syntax.forms[at]
-    if form in ("القاضي", "القاضيه") and syntax.form(at + 1)[:1] == "ب" and syntax.has(at + 1, PREFIXED):
+    if form.startswith("القاضي") and form in ("القاضي", "القاضيه") and syntax.form(at + 1)[:1] == "ب" and syntax.has(at + 1, PREFIXED):
         return True  # «قراره القاضي برفع الحصار»
     if syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")) and "asked" in noun_effects_at(syntax, at):
         return True  # «مطالباً | كافة الأطراف»
-    if form == "و" or (form == "وقع" and syntax.form(at - 1) != "علي") or _is_to_do(syntax, at):
+    if form == "و" or (form == "وقع" and syntax.form(at - 1) != "علي") or (form[:1] in _BEFORE_DEED and _is_to_do(syntax, at)):
         return True  # «اشتباك وقع أمس», «و 13 من مساعديه»
     if at > first and form[:1] in "ناتي" and syntax.forms[at - 1] in _BEFORE_PRESENT:
         return True  # «ولن نتفاوض», a form that is not tagged as a verb
     return form in words_of("no_nouns") or form in _OF_THEM or form in words_of("adverbial")
+
+
+_BEFORE_DEED = frozenset("لوف")  # the first letters of «ليبلغ», «وليبلغ»
 
 
 def _is_to_do(syntax: Syntax, at: int) -> bool:
@@ -177,11 +183,11 @@ def _is_freed(syntax: Syntax, at: int) -> bool:
 
 def _past_share(syntax: Syntax, start: int, end: int, last: int) -> int:
     """Return the end of a number past «in the hundred», before that of which it is a share: «80 في المئة | من القوات»."""
-    if end != start + 1 or not counts(syntax, start) or end >= last:
+    if end != start + 1 or end >= last:
         return end
-    if syntax.form(end) == "في" and syntax.form(end + 1) in HUNDREDTHS and end + 2 < last:
-        return end + 2
-    return end + (syntax.form(end) in BY_HUNDRED)
+    is_in = syntax.forms[end] == "في" and syntax.form(end + 1) in HUNDREDTHS and end + 2 < last
+    is_share = is_in or syntax.forms[end] in BY_HUNDRED
+    return end + (2 if is_in else 1) if is_share and counts(syntax, start) else end
 
 
 def _at_unfinished(syntax: Syntax, start: int, end: int, last: int) -> int:
@@ -258,17 +264,22 @@ def _begins_clause(syntax: Syntax, at: int) -> bool:
     return syntax.has(at, VERB | PREPOSITION | NEGATION | COMPLEMENTISER) and syntax.form(at) != "من"
 
 
+_OPENS_PART = ("من", "مع", "دون", "بدون")
+
+
 def _with_part(syntax: Syntax, start: int, end: int, last: int) -> tuple[int, int]:
     """Return the end with «من …» where it tells of whom a number or group is («مقاتلين من الفصائل»), and on what it depends."""
-    after = end + 1
-    unmanned = end + (syntax.form(end) == "من")  # «طائرات من دون طيار»
+    after, opens = end + 1, syntax.form(end)
+    if opens not in _OPENS_PART:
+        return end, after
+    unmanned = end + (opens == "من")  # «طائرات من دون طيار»
     if unmanned + 1 < last and syntax.form(unmanned) in ("دون", "بدون") and syntax.form(unmanned + 1) == "طيار":
         end = unmanned + 2
         return end + (end < last and syntax.core(end).startswith("مفخخ")), end + 1
     is_some = end == start + 1 and MEASURE in classes_of(syntax.text.tokens[start].word)  # «المئات من السكان»
     is_more = end > start + 1 and syntax.has(end - 1, CONJUNCTION) and syntax.core(end - 1).startswith("عدد")
     is_some = is_some or is_more or syntax.form(end - 1) in HUNDREDTHS | BY_HUNDRED  # «المعسكر وعدد من الأحياء»
-    if after >= last or syntax.form(end) not in ("من", "مع") or end - start > 6:
+    if after >= last or opens not in ("من", "مع") or end - start > 6:
         return end, after
     if syntax.has(end - 1, DEFINITE) and not is_some:
         return end, after
@@ -278,7 +289,7 @@ def _with_part(syntax: Syntax, start: int, end: int, last: int) -> tuple[int, in
         return end, after  # «أُعيد 248 عسكرياً | من الأسر»
     if syntax.form(after) in ("الطرفين", "الجانبين", "الفريقين"):
         return end, after  # «مبادلة 250 موقوفاً من الطرفين»: they exchange
-    if syntax.form(end) == "مع":
+    if opens == "مع":
         return end, after
     mention = syntax.names.get(after)
     known = classes_of_mention(mention.kind) if mention else classes_of(syntax.text.tokens[after].word)
