@@ -531,7 +531,12 @@ def _follows_plural_of_people(syntax: Syntax, at: int) -> bool:
     """Return whether an indefinite plural in ون stands before, which takes no genitive: «أغلق محتجون | الطريق»."""
     before = syntax.form(at - 1)
     is_open = not syntax.has(at - 1, DEFINITE | TIME | NUMBER) and at - 1 not in syntax.names and at not in syntax.names
-    return is_open and before.endswith("ون") and _ACTIVE.fullmatch(before) is not None and number_word(syntax.text.tokens[at - 1].word) is None
+    return (
+        is_open
+        and before.endswith("ون")
+        and _ACTIVE.fullmatch(before) is not None
+        and number_word(syntax.text.tokens[at - 1].word) is None
+    )
 
 
 def _is_what_was_published(syntax: Syntax, first: int, at: int) -> bool:

@@ -76,7 +76,9 @@ _HOW_MANY = ("عددهم", "عددهن", "عددها")
 
 def _is_unmanned(syntax: Syntax, at: int) -> bool:
     """Return whether the word tells of aircraft that nobody flies them: «بالطائرات | المسيّرة»."""
-    return syntax.forms[at] in _UNMANNED and syntax.core(at - 1).removeprefix("ب").removeprefix("ل").removeprefix("ال") in words_of("aircraft")
+    return syntax.forms[at] in _UNMANNED and syntax.core(at - 1).removeprefix("ب").removeprefix("ل").removeprefix(
+        "ال"
+    ) in words_of("aircraft")
 
 
 def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:

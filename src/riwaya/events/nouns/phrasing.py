@@ -126,7 +126,12 @@ def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
     if tags & NUMBER and syntax.has(at + 1, SIGN) and (at == first or syntax.has(at - 1, STOP | SIGN | COMMA | CLOSING)):
         return True  # «٢- أُخرج …»: the number of a point
     form = syntax.forms[at]
-    if form.startswith("القاضي") and form in ("القاضي", "القاضيه") and syntax.form(at + 1)[:1] == "ب" and syntax.has(at + 1, PREFIXED):
+    if (
+        form.startswith("القاضي")
+        and form in ("القاضي", "القاضيه")
+        and syntax.form(at + 1)[:1] == "ب"
+        and syntax.has(at + 1, PREFIXED)
+    ):
         return True  # «قراره القاضي برفع الحصار»
     if syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")) and "asked" in noun_effects_at(syntax, at):
         return True  # «مطالباً | كافة الأطراف»
