@@ -416,9 +416,8 @@ def _share(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> None:
             draft.roles.setdefault("mediator", before.roles["mediator"])
         if before.polarity == "negative":
             draft.polarity = "negative"  # «دون الاتفاق على وقف إطلاق النار»
-        for role in ("agent", "counterparty"):
-            if role in before.roles and "agent" not in draft.roles.keys() - {role}:
-                draft.roles.setdefault(role, before.roles[role])
+        if draft.roles.get("agent", before.roles.get("agent")) == before.roles.get("agent"):
+            draft.roles = {r: before.roles[r] for r in ("agent", "counterparty") if r in before.roles} | draft.roles
     if draft.sense.type == "ceasefire" and before.sense.type == "agree" and draft.modality == "planned":
         is_renewed = _bare(syntax, draft.arguments.first - 1) in words_of("renewals")
         if draft.arguments.shape == "noun" and not is_renewed:

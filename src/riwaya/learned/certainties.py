@@ -22,6 +22,8 @@ TAKING = frozenset({"detain", "release", "exchange"})
 _OF_PLACES = {"besiege", "ceasefire", "capture"}
 _DONE_BY_STATES = {"attack", "besiege"}
 _WHERE = ("place", "origin", "destination", "vehicle")
+_TELLING = {"asserts", "alleges", "confirms"}
+_ALL = {"جميع", "كل", "كافه", "معظم", "بعض", "باقي", "بقيه"}
 _DUAL = ("ين", "ان")
 _DATING = {"منذ", "بعد", "عقب", "قبل"}
 _WHEN_AND_WHERE = ("time", "place")
@@ -66,7 +68,7 @@ def certain_roles(event: Event, syntax: Syntax, begins: Collection[int] = ()) ->
     after = syntax.tokens_of(event.trigger)[1]
     is_whose = last - first == 1 and 0 <= first - after <= _WHOSE_WITHIN and syntax.form(first).removeprefix("ال") in adjectives()
     before = syntax.form(first - 1)
-    is_taken_up = after < first - 1 and syntax.has(first - 1, VERB) and before.endswith(_TAKEN_UP)
+    is_taken_up = after <= first - 1 and syntax.has(first - 1, VERB) and before.endswith(_TAKEN_UP)
     is_certain = event.type in _DONE_BY_STATES and (is_whose or is_taken_up)
     return fallen | {"agent"} if is_certain else fallen
 
@@ -76,7 +78,9 @@ def _pulls_out_own(event: Event, syntax: Syntax) -> bool:
     moved = event.roles.get("subject")
     if moved is None:
         return False
-    is_own = syntax.form(syntax.tokens_of(moved.span)[0]).endswith(("ها", "هم", "ه")) and not moved.span.text.endswith("ة")
+    first, last = syntax.tokens_of(moved.span)
+    owned = syntax.text.tokens[min(first + (syntax.form(first) in _ALL), last - 1)].word.text  # «سحب جميع | قواته»
+    is_own = owned.endswith(("ها", "هم", "ه"))
     return event.rule.endswith(".verb") or (is_own and not syntax.core(syntax.tokens_of(event.trigger)[0]).endswith("انسحاب"))
 
 
@@ -107,6 +111,8 @@ def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None
     """
     if told_by is not None and _is_of_telling(candidate, told_by):
         yield "time"
+    if told_by is not None and _only_tells(candidate, told_by):
+        yield "agent"  # «قال المرصد إن غارات جوية أسفرت …»
     if candidate.preposition == "مع" and syntax.core(candidate.first - 2).removeprefix("ال") in _BORDERS:
         yield "counterparty"  # «على الحدود مع تشاد»
     if _counts_no_people(candidate, syntax):
@@ -275,6 +281,12 @@ def _is_of_telling(candidate: Candidate, told_by: Attribution) -> bool:
     """Return whether words stand between a cue and its content, or behind a cue that follows what it tells."""
     at, cue, content = candidate.span.start, told_by.cue, told_by.content
     return cue.end <= at < content.start or (content.end <= cue.start and cue.end <= at)
+
+
+def _only_tells(candidate: Candidate, told_by: Attribution) -> bool:
+    """Return whether words of which no rule told name who says that it happened, whose deed it hardly is."""
+    is_speaker = any(link.span.meets(candidate.span) for link in told_by.chain)
+    return is_speaker and not candidate.by_rule and told_by.stance in _TELLING
 
 
 def _counts_no_people(candidate: Candidate, syntax: Syntax) -> bool:

@@ -156,7 +156,7 @@ def _casualties(scene: Scene, draft: Draft) -> None:
         for at in range(first, last)
         if _falls(scene, at) and not tolls.is_of_another(syntax, (at, scene.quantities[at][2]), trigger)
     ]
-    fallen = fallen or _fallen_after(scene, last)
+    fallen = fallen or [at for at in _fallen_after(scene, last) if not tolls.tells_own(syntax, scene.quantities[at][2])]
     if fallen:
         chosen = next((at for at in fallen if not _is_hurt(scene, at)), fallen[0])
         draft.roles.setdefault("headcount", _with_of_whom(scene, scene.quantities[chosen]))

@@ -67,6 +67,7 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
             )
     is_announced = "light" in effects and syntax.form(found.first - 1) == "عن"  # «أعلن الوزير عن تحرير …»
     is_no_deed = syntax.core(verb) in words_of("containing") or syntax.core(verb) in WITNESSING
+    is_no_deed = is_no_deed or syntax.core(verb) in words_of("condemning")  # «تابعت المنظمة اختطاف المحامي»
     if control == "none" or is_announced or is_no_deed or not (control or effects & _SHARING):
         return None
     if not _takes(syntax, verb, found):

@@ -33,6 +33,18 @@ def is_cause(syntax: Syntax, at: int) -> bool:
     )
 
 
+def tells_own(syntax: Syntax, after: int) -> bool:
+    """Return whether a sentence goes on behind a number to another attack in which they fell: «قُتل تسعة بعد تعرضهم لقصف»."""
+    for at in range(after, min(after + _FARTHEST, len(syntax.tags))):
+        if syntax.has(at, STOP):
+            return False
+        if not syntax.has(at, DEFINITE) and any(
+            h.entry.sense.type == "attack" and h.entry.shape in ("noun", "masdar") for h in find_triggers(syntax.text.tokens[at].word)
+        ):
+            return True
+    return False
+
+
 def _names_own(syntax: Syntax, after: int) -> bool:
     """Return whether what follows a number tells anew in what they fell; not «في الهجوم», which takes up what was told."""
     last = min(after + _CAUSE_WITHIN, len(syntax.tags))
