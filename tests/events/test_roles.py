@@ -31,6 +31,22 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "another": ("شنت القوات هجوماً آخر على المعسكر.", "attack", {"place": "المعسكر"}),
     "two-of-a-kind": ("شهدت العاصمة الصومالية تفجيرين انتحاريين.", "attack", {"agent": None}),
     "heavily": ("قالت الوزارة إن القوات تقصف بكثافة مناطق سكنية.", "attack", {"place": "مناطق سكنية"}),
+    # ready to enter into talks; talks that settlers' assault on them was; whom two joined objects name; a habit of striking
+    "ready-to-enter": ("أكد القيادي استعداد الحركة للدخول في مفاوضات مع الحكومة.", "negotiate",
+                       {"agent": "الحركة", "counterparty": "الحكومة"}),
+    "assault-on-them": ("أصيب ثلاثة صحفيين باعتداء مستوطنين عليهم قرب البلدة.", "attack", {"agent": "مستوطنين"}),
+    "joined-objects": ("عبرت القوات الحدود واستهدفت مدنيين ورعاة من السكان.", "attack",
+                       {"agent": "القوات", "counterparty": "مدنيين ورعاة من السكان"}),
+    "on-purpose": ("قال السكان إن الجيش يتعمد استهداف الأسواق.", "attack", {"agent": "الجيش", "place": "الأسواق"}),
+    # shelling that a band did, which people suffered; kidnapping that an organisation followed, by somebody else
+    "suffered-by": ("قُتل تسعة بعد تعرضهم لقصف بالهاون نفذه تنظيم الراية على الحي.", "attack", {"agent": "تنظيم الراية"}),
+    "followed": ("قالت المنظمة إنها تابعت اختطاف المحامي من قبل مسلحين تابعين للجنرال.", "detain",
+                 {"agent": "مسلحين تابعين للجنرال"}),
+    # the dead of the next attack
+    "dead-of-another": ("شنت الجماعة هجوماً على الميناء. وقُتل تسعة أشخاص بعد تعرضهم لقصف.", "attack", {"headcount": None}),
+    # a deal, and what it provides for, has two sides
+    "sides-of-a-deal": ("وقعت الحكومة اتفاقاً مع المتمردين لتبادل مئات الأسرى.", "exchange",
+                        {"agent": "الحكومة", "counterparty": "المتمردين"}),
     # a drone that belongs to the brigades, in marks, hit the village
     "drone-of-theirs": ('استهدفت طائرة مسيّرة تابعة لـ"السرايا"، يوم الاثنين، قرية اللوزة.', "attack",
                         {"agent": "طائرة مسيّرة", "place": "قرية اللوزة"}),

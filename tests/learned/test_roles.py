@@ -244,3 +244,31 @@ def test_place_that_saw_it_is_certain():
     (event,) = [e for e in read("وتشهد مدن الساحل، بما فيها الميناء، اقتحامات شبه يومية للقوات.").events if e.type == "attack"]
 
     assert event.roles["place"].span.text == "مدن الساحل"
+
+
+def test_who_only_tells_of_an_attack_made_none():
+    """«قال المرصد إن ضربات جوية أسفرت عن …» (air strikes led to …, the observatory said): whose they were is open."""
+    (event,) = [e for e in read("قال مرصد المدينة إن ضربات جوية أسفرت عن مقتل 24 مدنياً.").events if e.type == "attack"]
+
+    assert "agent" not in event.roles
+
+
+def test_all_his_forces_are_pulled_out_by_him():
+    """«إعلان الحزب سحب جميع قواته» (the party's announcing the withdrawal of all its forces): it pulls them out."""
+    (event,) = [e for e in read("رحب الوزير بإعلان الحزب سحب جميع قواته من الجبل.").events if e.type == "withdraw"]
+
+    assert event.roles["agent"].span.text == "الحزب"
+
+
+def test_who_vows_will_do_it():
+    """«تعهد متحدث باسم القوات بأنهم سيحررون كل المدن» (they will free all towns): so who vows is to do it."""
+    (event,) = [e for e in read("تعهد متحدث باسم قوات الجبهة بأنهم سيحررون كل المدن.").events if e.type == "capture"]
+
+    assert event.roles["agent"].span.text == "متحدث باسم قوات الجبهة"
+
+
+def test_lorries_that_are_brought_in_carry():
+    """«إدخال 14 شاحنة إغاثة» (bringing in 14 lorries of relief) names what came and in what."""
+    (event,) = [e for e in read("أعلن المجلس إدخال 14 شاحنة إغاثة إلى البلدة.").events if e.type == "aid"]
+
+    assert event.roles["vehicle"].span.text.startswith("14 شاحنة")

@@ -21,6 +21,7 @@ _BELIED_WITHIN = 3  # tokens between «لا صحة» and the cue of the claim th
 _CLAIMS = {"alleges", "asserts"}
 _OWN_DEED = 4  # characters of a denied content before the deed
 _BESIDE = 12  # characters between a verb of speech and whom its clause names
+_VOWED_WITHIN = 12  # characters of a promise before the deed: «أنهم س»
 _OBJECTLESS = {"deny", "admit"}
 _HANDS_OVER = {"سلم", "تكفل", "كفل", "ضمن"}  # cues that are events first: hand over, vouch for
 _DONE_TO = {"attack": "counterparty", "detain": "subject", "release": "subject", "besiege": "place", "capture": "place"}
@@ -236,10 +237,17 @@ def _doer(event: Event, attribution: Attribution, syntax: Syntax) -> Filler | No
             return Filler(named) if named is not None else None
         return Filler(attribution.target)
     speaks_of_self = (shape == "masdar" and attribution.stance in ("promises", "admits")) or shape == "we"
+    speaks_of_self = speaks_of_self or (_vows(event, attribution) and shape == "verb")
     if not speaks_of_self or not attribution.chain:
         return None
     speaker = attribution.chain[-1]
     return Filler(speaker.span, speaker.entity)
+
+
+def _vows(event: Event, attribution: Attribution) -> bool:
+    """Return whether a promise begins with the deed, of which no noun is the subject: «تعهد الناطق بأنهم سيحررون المدن»."""
+    is_unsaid = not event.roles.keys() & {"agent", "subject"} and event.modality == "planned"
+    return attribution.stance == "promises" and is_unsaid and event.trigger.start - attribution.content.start <= _VOWED_WITHIN
 
 
 def _is_aside(event: Event, attribution: Attribution, syntax: Syntax) -> bool:

@@ -24,6 +24,8 @@ _DONE_BY_STATES = {"attack", "besiege"}
 _WHERE = ("place", "origin", "destination", "vehicle")
 _TELLING = {"asserts", "alleges", "confirms"}
 _ALL = {"جميع", "كل", "كافه", "معظم", "بعض", "باقي", "بقيه"}
+_BY = {"قبل", "طرف", "جانب"}
+_HANDS = {"يد", "ايدي", "بيد", "بايدي"}
 _DUAL = ("ين", "ان")
 _DATING = {"منذ", "بعد", "عقب", "قبل"}
 _WHEN_AND_WHERE = ("time", "place")
@@ -53,6 +55,8 @@ def certain_roles(event: Event, syntax: Syntax, begins: Collection[int] = ()) ->
         place = event.roles.get("place")
         is_seen = place is not None and syntax.core(syntax.tokens_of(place.span)[0] - 1) in WITNESSING
         fallen |= {"place"} if is_seen else frozenset()  # «شهد العراق هجمات»
+    if agent is not None and _is_by_hand(syntax, syntax.tokens_of(agent.span)[0]):
+        fallen |= {"agent"}
     between = event.roles.get("mediator")
     if between is not None and syntax.form(syntax.tokens_of(between.span)[0] - 1) == "عبر":
         fallen |= {"mediator"}  # «عبر الهلال الأحمر»
@@ -71,6 +75,12 @@ def certain_roles(event: Event, syntax: Syntax, begins: Collection[int] = ()) ->
     is_taken_up = after <= first - 1 and syntax.has(first - 1, VERB) and before.endswith(_TAKEN_UP)
     is_certain = event.type in _DONE_BY_STATES and (is_whose or is_taken_up)
     return fallen | {"agent"} if is_certain else fallen
+
+
+def _is_by_hand(syntax: Syntax, at: int) -> bool:
+    """Return whether what begins at a token is told as who did it: «من قبل كييف», «على أيدي مسلحين»."""
+    before = syntax.form(at - 1)
+    return (before in _BY and syntax.form(at - 2) == "من") or before in _HANDS
 
 
 def _pulls_out_own(event: Event, syntax: Syntax) -> bool:
@@ -109,10 +119,8 @@ def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None
     Args:
         told_by: the statement that tells the event; when it was made dates no event («أعلنت الوزارة، اليوم الأحد، تبادل …»).
     """
-    if told_by is not None and _is_of_telling(candidate, told_by):
-        yield "time"
-    if told_by is not None and _only_tells(candidate, told_by):
-        yield "agent"  # «قال المرصد إن غارات جوية أسفرت …»
+    if told_by is not None:
+        yield from _roles_of_no_teller(event, candidate, told_by)
     if candidate.preposition == "مع" and syntax.core(candidate.first - 2).removeprefix("ال") in _BORDERS:
         yield "counterparty"  # «على الحدود مع تشاد»
     if _counts_no_people(candidate, syntax):
@@ -144,6 +152,14 @@ def _only_describes(event: Event, candidate: Candidate, syntax: Syntax) -> bool:
     form, noun = syntax.form(at), syntax.form(at - 1)
     is_two = noun.endswith(_DUAL) and form.endswith(_DUAL) and syntax.form(candidate.last - 1).endswith(_DUAL)
     return is_two or form in words_of("qualities") or form in words_of("describing")
+
+
+def _roles_of_no_teller(event: Event, candidate: Candidate, told_by: Attribution) -> Iterator[str]:
+    """Yield the roles that words beside what is told cannot fill: when it was told, who tells it."""
+    if _is_of_telling(candidate, told_by):
+        yield "time"
+    if _only_tells(event, candidate, told_by):
+        yield "agent"  # «قال المرصد إن غارات جوية أسفرت …»
 
 
 def _is_past_aim(event: Event, candidate: Candidate, syntax: Syntax) -> bool:
@@ -283,8 +299,10 @@ def _is_of_telling(candidate: Candidate, told_by: Attribution) -> bool:
     return cue.end <= at < content.start or (content.end <= cue.start and cue.end <= at)
 
 
-def _only_tells(candidate: Candidate, told_by: Attribution) -> bool:
+def _only_tells(event: Event, candidate: Candidate, told_by: Attribution) -> bool:
     """Return whether words of which no rule told name who says that it happened, whose deed it hardly is."""
+    if event.rule.endswith(".participle"):
+        return False  # «السلطات هي الضامن»
     is_speaker = any(link.span.meets(candidate.span) for link in told_by.chain)
     return is_speaker and not candidate.by_rule and told_by.stance in _TELLING
 

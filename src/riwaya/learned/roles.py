@@ -18,6 +18,7 @@ MODEL = "roles"
 RULE = "roles.learned"
 FLOOR = -0.6  # the log-odds above which a candidate fills a role, a probability of 0.35: best F1 on dev
 _TOGETHER = frozenset({frozenset({"subject", "headcount"}), frozenset({"place", "counterparty"})})
+_CARRYING = {"aid", "airlift"}
 _COUNTED = {"surrender_position": frozenset({frozenset({"agent", "headcount"})})}  # «سبعة مسلحين سلّموا أنفسهم»
 
 
@@ -48,6 +49,8 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
         }
         if event.type == "attack":
             _leave_one_side(roles)
+        if event.type in _CARRYING and event.rule.endswith(".masdar") and "vehicle" in event.roles:
+            roles.setdefault("vehicle", event.roles["vehicle"])  # «إدخال 14 شاحنة إغاثة»: what came in and in what
         events.append(changed(event, roles=roles, time=_time(reading, event, roles.get("time"))))
     return changed(reading, events=tuple(events))
 

@@ -34,7 +34,7 @@ FITTING = {
     "هم": PEOPLE | {"force", "body", "actor"},
     "هن": PEOPLE,
     "هما": PEOPLE | ACTORS,
-    "ها": PLACES | {"vehicle", "aid", "force", "actor", "body"},
+    "ها": PLACES | {"vehicle", "aid", "force", "actor", "body", "group"},
     "ه": PLACES | {"person", "official", "people", "captive", "fighter", "force", "actor"},
 }
 

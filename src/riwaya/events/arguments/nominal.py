@@ -5,7 +5,15 @@ import re
 from riwaya.arabic.words import Split
 from riwaya.events.arguments.ambushes import of_ambush
 from riwaya.events.arguments.anaphora import antecedent, freed, of_whom, places_taken_up, whom
-from riwaya.events.arguments.sharing import WITNESSING, is_state, place_of_witness, place_under, subject_of_governor, take_tail
+from riwaya.events.arguments.sharing import (
+    WITNESSING,
+    is_state,
+    place_of_witness,
+    place_under,
+    subject_of_governor,
+    take_tail,
+    take_what_befell,
+)
 from riwaya.events.arguments.subjects import past_deed, said_subject, spoken_of
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, glued_preposition, words_of
 from riwaya.events.clauses import inserted, left_bound, rest_of, right_bound
@@ -45,6 +53,7 @@ _HANDS = {"قبضه", "بقبضه", "يد", "بيد", "ايدي", "بايدي"}
 _RANGE_WITHIN = 5  # tokens between «خروج» and the upper bound of how many
 _ACTS = {"accuse", "deny", "admit", "promise"}
 _DONE_BY_STATES = {"attack", "besiege"}
+_AGAINST_THEM = {p + pronoun for p in ("علي", "ضد") for pronoun in ("ه", "ها", "هم", "هن", "هما", "نا")}
 _SEVERAL = {"عده", "اخر"}
 _DUAL = ("ين", "ان")
 _ADJECTIVE = re.compile(r"م\w{3,4}[هاة]?")
@@ -102,8 +111,16 @@ def noun_arguments(
         found.subject = _for_whom(syntax, found, form, after) or _who_takes(syntax, found, form, bounds[0])
     found.others += places_taken_up(syntax, found, bounds[0])
     found.others += place_of_witness(syntax, found, bounds[0]) or place_under(syntax, found, bounds[0])
-    take_tail(syntax, found, *bounds, with_subject=then is None or form.shape == "noun")
+    _take_rest(syntax, found, form, bounds)
     return found
+
+
+def _take_rest(syntax: Syntax, found: Arguments, form: Form, bounds: tuple[int, int]) -> None:
+    """Take what the verbs after an event say of it, or of what somebody suffered: «تعرضهم | لقصف نفذه مسلحون»."""
+    if found.then and form.sense.is_named_after:
+        take_what_befell(syntax, found, found.then, bounds)
+    else:
+        take_tail(syntax, found, *bounds, with_subject=found.then is None or form.shape == "noun")
 
 
 def _who_takes(syntax: Syntax, found: Arguments, form: Form, first: int) -> Phrase | None:
@@ -419,6 +436,9 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, genitives: list[Phrase
     one = genitives[0]
     if found.pronoun and found.shape == "noun" and frame.get("object") == "counterparty":
         found.subject = one  # «مجازرها»
+        return
+    if syntax.form(one.last) in _AGAINST_THEM and "علي" in frame:
+        found.subject = one  # «اعتداء مستوطنين عليهم»
         return
     if len(genitives) > 1:
         is_receiver = frame.get("ل") == "counterparty" and syntax.core(found.first - 1) in words_of("carried_out")

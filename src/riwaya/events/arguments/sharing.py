@@ -13,6 +13,7 @@ from riwaya.events.nouns.heads import Phrase, head_classes
 from riwaya.events.nouns.phrasing import phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_trigger
+from riwaya.mentions.lexical import adjectives
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
@@ -44,6 +45,7 @@ _TAIL_WITHIN = 30  # tokens after the event
 _WHEREABOUTS = {"في", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب", "وسط", "داخل"}
 _HOLDING = {"يجري", "تجري", "يجريان", "تجريان", "يجرون"}  # of أجرى, spelled like those of جرى
 WITNESSING = {"شهد", "شهدت", "يشهد", "تشهد"}
+_ENTERING = {p + noun for p in ("", "ال", "لل", "بال") for noun in ("دخول", "انخراط", "مشاركه", "شروع", "بدء")}
 _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يجري"}
 
 
@@ -208,9 +210,16 @@ def _has_own_object(syntax: Syntax, verb: int) -> bool:
     )
 
 
+def _entered(syntax: Syntax, at: int) -> int:
+    """Return where the words begin by which somebody enters into an event: «مستعدة | للدخول في مفاوضات»; else where it begins."""
+    before = at - 1 - (syntax.form(at - 1) in words_of("rounds"))
+    is_entry = syntax.form(before) == "في" and syntax.form(before - 1) in _ENTERING
+    return before - 1 if is_entry else at
+
+
 def _willing(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     """Return who is ready or has a part in what the noun names: «الحركة مستعدة لتبادل …», «لم تكن طرفاً في …»."""
-    at = found.first - 1
+    at = _entered(syntax, found.first) - 1
     while at > first and (syntax.has(at, PREPOSITION) or syntax.form(at) in ("اي", "ايه", "ول", "ولا")):
         at -= 1
     word = syntax.form(at)
@@ -232,19 +241,20 @@ def _willing(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
 
 def _subject_of_noun(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     """Return who does what a noun before the event takes: «رفض القادة تسليمها», «قيام الجنود بقصف …»."""
-    for at in range(found.first - 1, max(first, found.first - _FARTHEST_NOUN) - 1, -1):
+    event = _entered(syntax, found.first)
+    for at in range(event - 1, max(first, event - _FARTHEST_NOUN) - 1, -1):
         if syntax.has(at, COMMA | STOP | COMPLEMENTISER | RELATIVE):
             return None
         is_verb = syntax.has(at, VERB) or (syntax.has(at, MAYBE_VERB) and may_be_verb(syntax, at))
-        is_verb = is_verb and not (found.first - at <= 2 and _is_owned_will(syntax, at, found.first))
+        is_verb = is_verb and not (event - at <= 2 and _is_owned_will(syntax, at, event))
         if not is_verb and (given := _given_orders(syntax, at, found, first)):
             return given
         if not is_verb and (own := _own_will(syntax, at, first)):
             return own
         is_body = bool(classes_of(syntax.text.tokens[at].word) & ACTORS)  # تنظيم is a group, seldom «organising»
         if noun_effects_at(syntax, at) & _SHARING and not syntax.has(at, DEFINITE) and not is_verb and not is_body:
-            owner = next(phrases(syntax, at + 1, found.first), None)
-            is_next = owner is not None and owner.first == at + 1 and found.first - owner.last <= 1
+            owner = next(phrases(syntax, at + 1, event), None)
+            is_next = owner is not None and owner.first == at + 1 and event - owner.last <= 1
             return owner if owner is not None and is_next and not owner.preposition and _acts(syntax, owner) else None
     return None
 
@@ -360,6 +370,23 @@ def take_tail(syntax: Syntax, found: Arguments, first: int, last: int, *, with_s
         else:
             return  # «وفق حصيلة أعلنها …»: of another noun
         found.stop, is_open = stop, False
+
+
+def take_what_befell(syntax: Syntax, found: Arguments, then: tuple[int, int], bounds: tuple[int, int]) -> None:
+    """Take who did what somebody suffered from the clause that describes it: «تعرضت لكمين نصبه مسلحون»."""
+    deed = Arguments(then[0] + (syntax.form(then[0]) == "الي"), then[1], found.start, found.stop, "noun")
+    take_tail(syntax, deed, *bounds, with_subject=True)
+    found.others += deed.others
+    if deed.subject is not None:
+        found.others.append(deed.subject._replace(preposition="بيد"))
+    elif tells_whose(syntax, then[1]):
+        found.others.append(Phrase("بيد", then[1], then[1] + 1))  # «تعرضت لقصف | إسرائيلي»
+    found.stop = max(found.stop, deed.stop)
+
+
+def tells_whose(syntax: Syntax, at: int) -> bool:
+    """Return whether the adjective of a people stands at the token, after what somebody suffered."""
+    return at < len(syntax.tags) and syntax.form(at) in adjectives()
 
 
 def _tail_verb(syntax: Syntax, found: Arguments, last: int) -> int | None:

@@ -39,7 +39,8 @@ def tells_own(syntax: Syntax, after: int) -> bool:
         if syntax.has(at, STOP):
             return False
         if not syntax.has(at, DEFINITE) and any(
-            h.entry.sense.type == "attack" and h.entry.shape in ("noun", "masdar") for h in find_triggers(syntax.text.tokens[at].word)
+            h.entry.sense.type == "attack" and h.entry.shape in ("noun", "masdar")
+            for h in find_triggers(syntax.text.tokens[at].word)
         ):
             return True
     return False

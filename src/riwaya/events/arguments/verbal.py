@@ -6,7 +6,7 @@ from functools import cache
 from riwaya.arabic import particles
 from riwaya.arabic.words import ENCLITICS, Split
 from riwaya.events.arguments.anaphora import agrees, antecedent, freed, freed_pronoun, of_whom, places_taken_up, whom
-from riwaya.events.arguments.sharing import take_tail
+from riwaya.events.arguments.sharing import take_what_befell, tells_whose
 from riwaya.events.arguments.subjects import carried_subject, pronoun_of, relative_head, topic, topic_of_auxiliary, unsaid_subject
 from riwaya.events.arguments.voice import is_passive, read_as_passive
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
@@ -24,7 +24,6 @@ from riwaya.events.nouns.heads import Phrase, counts, head_classes, is_accusativ
 from riwaya.events.nouns.phrasing import phrases
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import Form, Words
-from riwaya.mentions.lexical import adjectives
 from riwaya.model import changed
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, NEGATION, OPENER, OPENING, TIME
@@ -99,7 +98,7 @@ def verb_arguments(
     if (side := _side_struck(syntax, at, form, before, bare)) is not None:
         found.others.remove(side)
         bare.append(Phrase("", side.first - 1, side.last))
-    found.bare = bare
+    found.bare = bare = _joined_object(syntax, bare)
     own_object = next((p for p in after if not p.preposition and not _is_aside(syntax, p)), None)
     _assign(syntax, found, form, bare, bounds[0])
     if "عن" in form.sense.frame and (pronoun := of_whom(syntax.form(at + 1))):
@@ -113,8 +112,8 @@ def verb_arguments(
         found.others.append(own_object._replace(preposition="بيد"))  # «وقعوا في قبضة القوات»
         own_object = None
     if then and form.sense.is_named_after:
-        _take_what_befell(syntax, found, then, bounds)
-        own_object = None if _tells_whose(syntax, then[1]) else own_object
+        take_what_befell(syntax, found, then, bounds)
+        own_object = None if tells_whose(syntax, then[1]) else own_object
     if then and own_object and own_object.first == then[1] and freed_pronoun(syntax, then):
         found.subject = found.subject or own_object  # «أطلقت سراحهم الكتائب»
         own_object = None
@@ -134,6 +133,15 @@ def _is_apart(syntax: Syntax, at: int, phrase: Phrase) -> bool:
     raw = syntax.text.tokens[phrase.first].word.raw
     is_object = raw.endswith(("اً", "ًا")) and syntax.has(phrase.first - 1, COMMA)
     return not is_object or not head_classes(syntax, phrase) & (PEOPLE | PLACES | {"vehicle"})
+
+
+def _joined_object(syntax: Syntax, bare: list[Phrase]) -> list[Phrase]:
+    """Return the nouns after a verb, of objects joined by و one whole: «استهدفت | مدنيين ورعاة من السكان»."""
+    if len(bare) != 2 or not is_accusative(syntax, bare[0]):
+        return bare
+    one, two = bare
+    is_joined = one.last == two.first and syntax.has(two.first, CONJUNCTION) and two.cut > 0
+    return [one._replace(last=two.last)] if is_joined and head_classes(syntax, two) & PEOPLE else bare
 
 
 def _side_struck(syntax: Syntax, at: int, form: Form, before: list[Phrase], bare: list[Phrase]) -> Phrase | None:
@@ -164,23 +172,6 @@ def _past_riding(syntax: Syntax, verb: int, last: int) -> tuple[int, list[Phrase
         return None
     after = [p for p in listed[ridden + 1 :] if syntax.form(p.first) not in ("الدفع", "العسكري", "العسكريه")]
     return (stop, after) if after else None
-
-
-def _take_what_befell(syntax: Syntax, found: Arguments, then: tuple[int, int], bounds: tuple[int, int]) -> None:
-    """Take who did what somebody suffered from the clause that describes it: «تعرضت لكمين نصبه مسلحون»."""
-    deed = Arguments(then[0] + (syntax.form(then[0]) == "الي"), then[1], found.start, found.stop, "noun")
-    take_tail(syntax, deed, *bounds, with_subject=True)
-    found.others += deed.others
-    if deed.subject is not None:
-        found.others.append(deed.subject._replace(preposition="بيد"))
-    elif _tells_whose(syntax, then[1]):
-        found.others.append(Phrase("بيد", then[1], then[1] + 1))  # «تعرضت لقصف | إسرائيلي»
-    found.stop = max(found.stop, deed.stop)
-
-
-def _tells_whose(syntax: Syntax, at: int) -> bool:
-    """Return whether the adjective of a people stands at the token, after what somebody suffered."""
-    return at < len(syntax.tags) and syntax.form(at) in adjectives()
 
 
 def _is_present(syntax: Syntax, at: int, form: Form) -> bool:
