@@ -47,6 +47,12 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     # a deal, and what it provides for, has two sides
     "sides-of-a-deal": ("وقعت الحكومة اتفاقاً مع المتمردين لتبادل مئات الأسرى.", "exchange",
                         {"agent": "الحكومة", "counterparty": "المتمردين"}),
+    # whom somebody else held; that the people found him, who are many; what the main verb says is not of the attack before it
+    "were-held": ("أفرجت الحركة عن خمسة جنود كانوا محتجزين في البلدة.", "detain", {"subject": "خمسة جنود"}),
+    "whom-they-found": ("عثر الأهالي على الفتى بعد أيام من اختطافه على يد مسلحين.", "detain",
+                        {"agent": "مسلحين", "subject": "الفتى"}),
+    "main-verb": ("بعد أسابيع على بدء هجوم لقوات الحكومة على البلدة، توصلت الدولة إلى اتفاق.", "attack",
+                  {"agent": "قوات الحكومة", "counterparty": None, "place": "البلدة"}),
     # a drone that belongs to the brigades, in marks, hit the village
     "drone-of-theirs": ('استهدفت طائرة مسيّرة تابعة لـ"السرايا"، يوم الاثنين، قرية اللوزة.', "attack",
                         {"agent": "طائرة مسيّرة", "place": "قرية اللوزة"}),

@@ -239,6 +239,13 @@ def test_shells_are_no_people():
     assert all("headcount" not in event.roles for event in events)
 
 
+def test_villages_are_no_people():
+    """«سكان ثلاث قرى» (those who live in three villages) counts the villages and nobody."""
+    (event,) = [e for e in read("أخلت السلطات سكان ثلاث قرى قرب النهر.").events if e.type == "evacuate"]
+
+    assert "headcount" not in event.roles
+
+
 def test_place_that_saw_it_is_certain():
     """«تشهد مدن …، بما فيها …، اقتحامات» (the towns, among them …, see raids): there they are."""
     (event,) = [e for e in read("وتشهد مدن الساحل، بما فيها الميناء، اقتحامات شبه يومية للقوات.").events if e.type == "attack"]

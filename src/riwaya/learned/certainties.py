@@ -16,6 +16,7 @@ from riwaya.phrases.tags import COMMA, COMPLEMENTISER, MASDAR, PREPOSITION, STOP
 
 _UNCOUNTED = frozenset({"place", "position", "aid", "words"})
 _ARMS = frozenset({"vehicle", "fire", "arms"})
+_COUNTABLE = _ARMS | {"place"}
 _GOODS = frozenset({"aid", "words", "commerce"})
 _SOMEWHERE = PLACES | ACTORS | PEOPLE
 TAKING = frozenset({"detain", "release", "exchange"})
@@ -73,7 +74,10 @@ def certain_roles(event: Event, syntax: Syntax, begins: Collection[int] = ()) ->
     is_whose = last - first == 1 and 0 <= first - after <= _WHOSE_WITHIN and syntax.form(first).removeprefix("ال") in adjectives()
     before = syntax.form(first - 1)
     is_taken_up = after <= first - 1 and syntax.has(first - 1, VERB) and before.endswith(_TAKEN_UP)
-    is_certain = event.type in _DONE_BY_STATES and (is_whose or is_taken_up)
+    is_for = (
+        0 <= first - after <= _WHOSE_WITHIN and agent.span.start > syntax.starts[first] and syntax.form(first)[:1] == "ل"
+    )  # «هجوم عنيف لقوات …»
+    is_certain = event.type in _DONE_BY_STATES and (is_whose or is_taken_up or (is_for and not event.rule.endswith(".verb")))
     return fallen | {"agent"} if is_certain else fallen
 
 
@@ -313,6 +317,6 @@ def _counts_no_people(candidate: Candidate, syntax: Syntax) -> bool:
         return True
     if candidate.is_number or candidate.by_rule & {"headcount"}:
         counted = [classes_of(syntax.text.tokens[i].word) for i in range(candidate.first, candidate.last)]
-        return any(c & _ARMS for c in counted) and not any(c & PEOPLE for c in counted)  # «329 قذيفة»
+        return any(c & _COUNTABLE for c in counted) and not any(c & (PEOPLE | ACTORS) for c in counted)  # «329 قذيفة»
     tokens = range(candidate.first, candidate.last)
     return not any(counts(syntax, i) or syntax.form(i).endswith(("ين", "ان")) for i in tokens)

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, is_masculine, is_pair, is_plural
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, is_masculine, is_pair, is_plural, words_of
 from riwaya.events.nouns.heads import Phrase, head_classes
 from riwaya.events.nouns.phrasing import phrases
 from riwaya.events.scene import Arguments
@@ -198,8 +198,10 @@ def agrees(syntax: Syntax, phrase: Phrase, pronoun: str) -> bool:
 
 def stands_for(syntax: Syntax, phrase: Phrase, pronoun: str) -> bool:
     """Return whether the pronoun takes up a phrase told before: as `agrees`, and «ه» no plural of people («المهاجمين»)."""
-    if pronoun == "ه" and is_plural(syntax.text.tokens[phrase.first].word):
-        return False
+    if pronoun == "ه":
+        word = syntax.text.tokens[phrase.first].word
+        if is_plural(word) or syntax.core(phrase.first).removeprefix("ال") in words_of("many_people"):
+            return False
     return agrees(syntax, phrase, pronoun)
 
 

@@ -14,7 +14,7 @@ from riwaya.events.arguments.sharing import (
     take_tail,
     take_what_befell,
 )
-from riwaya.events.arguments.subjects import past_deed, said_subject, spoken_of
+from riwaya.events.arguments.subjects import is_indefinite, past_deed, said_subject, spoken_of
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, glued_preposition, words_of
 from riwaya.events.clauses import inserted, left_bound, rest_of, right_bound
 from riwaya.events.governors import effects_at
@@ -36,6 +36,7 @@ from riwaya.phrases.tags import (
     NEGATION,
     NUMBER,
     OPENING,
+    POSSESSED,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
@@ -55,6 +56,7 @@ _ACTS = {"accuse", "deny", "admit", "promise"}
 _DONE_BY_STATES = {"attack", "besiege"}
 _AGAINST_THEM = {p + pronoun for p in ("علي", "ضد") for pronoun in ("ه", "ها", "هم", "هن", "هما", "نا")}
 _SEVERAL = {"عده", "اخر"}
+_DESCRIBED_WITHIN = 12  # tokens before an auxiliary
 _DUAL = ("ين", "ان")
 _ADJECTIVE = re.compile(r"م\w{3,4}[هاة]?")
 
@@ -228,6 +230,8 @@ def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
             noun = Phrase("", noun.first + 1, noun.last)  # «مصير | الصحفي المختطف»
         return _noun_of_adjective(syntax, noun, found.first)
     begin = found.start
+    if syntax.has(found.first - 1, AUXILIARY) and (held := _indefinite_before(syntax, found.first - 1, first)):
+        return held
     if syntax.has(begin - 2, RELATIVE) and syntax.has(begin - 1, AUXILIARY):
         head = list(phrases(syntax, max(first, begin - 16), begin - 2))
         if head and head[-1].last >= begin - 3:
@@ -238,6 +242,14 @@ def _described(syntax: Syntax, found: Arguments, first: int) -> Phrase | None:
     if topic is not None and not topic.preposition:
         return past_deed(syntax, topic)
     return spoken_of(syntax, found.first, first, "هم" if syntax.form(found.first).endswith(("ين", "ون")) else "ه")
+
+
+def _indefinite_before(syntax: Syntax, auxiliary: int, first: int) -> Phrase | None:
+    """Return the indefinite noun that the clause of an auxiliary describes: «عن خمسة جنود | كانوا محتجزين»."""
+    before = list(phrases(syntax, max(first, auxiliary - _DESCRIBED_WITHIN), auxiliary))
+    is_next = bool(before) and before[-1].last == auxiliary and not syntax.has(auxiliary, CONJUNCTION)
+    is_next = is_next and is_indefinite(syntax, before[-1]) and not syntax.has(auxiliary - 1, POSSESSED)
+    return before[-1]._replace(preposition="") if is_next else None
 
 
 def _is_bare_deed(syntax: Syntax, phrase: Phrase) -> bool:

@@ -410,6 +410,8 @@ def _tail_verb(syntax: Syntax, found: Arguments, last: int) -> int | None:
         return verb if is_said and syntax.has(verb, VERB) else None
     if syntax.form(verb) in _OCCURRING or goes_on:
         return verb
+    if syntax.has(verb - 1, COMMA) and "hits" not in effects_at(syntax, verb) and not _takes_up(syntax, verb):
+        return None  # «بعد هجوم على البلدة، توصلت القوات إلى …»
     is_verb = syntax.has(verb, VERB | MAYBE_VERB) and (
         effects_at(syntax, verb) & {"light", "told", "hits"} or _is_suffered(syntax, verb) or syntax.core(verb) in IMPUTED
     )

@@ -54,7 +54,7 @@ def topic(syntax: Syntax, start: int, at: int) -> Phrase | None:
     if (
         syntax.form(at + 1) in particles.WITH_PRONOUN
         and len(listed) == 1
-        and _is_indefinite(syntax, listed[0])
+        and is_indefinite(syntax, listed[0])
         and listed[0].last == at
     ):
         return None  # «أربع جولات توسط فيها راهب»
@@ -105,7 +105,7 @@ def relative_head(syntax: Syntax, at: int, start: int, first: int, *, takes_up: 
     last = before[-1] if before else None
     if last is not None and syntax.form(last.first) in words_of("together"):
         return None  # «قوة خاصة بإسناد من الجيش | اعتقلت»
-    if last is None or last.last < at or not _is_indefinite(syntax, last):
+    if last is None or last.last < at or not is_indefinite(syntax, last):
         return None
     if not takes_up and _tells_otherwise(syntax, at, last):
         return None  # «عدوان … حاصرت خلاله»
@@ -151,7 +151,7 @@ def _head_of_auxiliary(syntax: Syntax, at: int, first: int) -> Phrase | None:
     start = left_bound(syntax, at - 1, first)
     before = list(phrases(syntax, start, at - 1))
     last = before[-1] if before else None
-    if last is None or last.last < at - 1 or not last.preposition or not _is_indefinite(syntax, last):
+    if last is None or last.last < at - 1 or not last.preposition or not is_indefinite(syntax, last):
         return None
     return Phrase("", last.first, last.last, last.cut) if agrees(syntax, last, pronoun_of(syntax, at - 1)) else None
 
@@ -171,7 +171,7 @@ def _predicated(syntax: Syntax, who: int, first: int) -> Phrase | None:
     return before[0] if before else None
 
 
-def _is_indefinite(syntax: Syntax, phrase: Phrase) -> bool:
+def is_indefinite(syntax: Syntax, phrase: Phrase) -> bool:
     whole = range(phrase.first, phrase.last)
     own = range(phrase.first, next((i for i in whole if syntax.form(i) == "من"), phrase.last))  # «وفد من المجلس»
     return not any(syntax.has(i, DEFINITE) or i in syntax.names for i in own) or syntax.has(phrase.first, NUMBER)
