@@ -53,6 +53,15 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
                         {"agent": "مسلحين", "subject": "الفتى"}),
     "main-verb": ("بعد أسابيع على بدء هجوم لقوات الحكومة على البلدة، توصلت الدولة إلى اتفاق.", "attack",
                   {"agent": "قوات الحكومة", "counterparty": None, "place": "البلدة"}),
+    # settlers' bullets; bandits; pirates of a nation and what they seized; a patrol that terrorists attacked
+    "their-bullets": ("قُتل شاب برصاص مستوطن قرب البلدة.", "attack", {"agent": "مستوطن", "counterparty": None}),
+    "bandits": ("قالت الشرطة إن قطاع طرق خطفوا 50 شخصاً.", "detain", {"agent": "قطاع طرق"}),
+    "pirates": ("هاجم قراصنة صوماليون سفينة شحن قبالة الساحل.", "attack", {"agent": "قراصنة صوماليون"}),
+    "patrol": ("هاجم إرهابيون مفرزة من قوات الأمن.", "attack", {"agent": "إرهابيون"}),
+    # a capital fires a missile; what goes off is not struck; the dead of a raid told after an assault
+    "capital-fires": ("أطلقت بيونغ يانغ صاروخاً باليستياً صباح الأربعاء.", "attack", {"agent": "بيونغ يانغ"}),
+    "car-bomb": ("قُتل جنديان في تفجير سيارة مفخخة عند الحاجز.", "attack", {"counterparty": None}),
+    "dead-of-the-raid": ("شنت الجماعة هجوماً على الثكنة. وأسفرت الغارة عن مقتل أربعة أشخاص.", "attack", {"headcount": None}),
     # a drone that belongs to the brigades, in marks, hit the village
     "drone-of-theirs": ('استهدفت طائرة مسيّرة تابعة لـ"السرايا"، يوم الاثنين، قرية اللوزة.', "attack",
                         {"agent": "طائرة مسيّرة", "place": "قرية اللوزة"}),

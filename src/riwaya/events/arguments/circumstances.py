@@ -156,13 +156,15 @@ def _casualties(scene: Scene, draft: Draft) -> None:
         for at in range(first, last)
         if _falls(scene, at) and not tolls.is_of_another(syntax, (at, scene.quantities[at][2]), trigger)
     ]
-    fallen = fallen or [at for at in _fallen_after(scene, last) if not tolls.tells_own(syntax, scene.quantities[at][2])]
+    fallen = fallen or [
+        at for at in _fallen_after(scene, last, arguments.last - 1) if not tolls.tells_own(syntax, scene.quantities[at][2])
+    ]
     if fallen:
         chosen = next((at for at in fallen if not _is_hurt(scene, at)), fallen[0])
         draft.roles.setdefault("headcount", _with_of_whom(scene, scene.quantities[chosen]))
 
 
-def _fallen_after(scene: Scene, stop: int) -> list[int]:
+def _fallen_after(scene: Scene, stop: int, trigger: int) -> list[int]:
     """Return the numbers of those of whom the next sentence says at once that they fell: «… وقُتل سبعة أشخاص.»"""
     syntax, size = scene.syntax, len(scene.syntax.tags)
     if stop >= size or not syntax.has(stop, STOP):
@@ -173,6 +175,8 @@ def _fallen_after(scene: Scene, stop: int) -> list[int]:
         return []
     last = next((i for i in range(first, min(first + _AFTERMATH, size)) if syntax.has(i, STOP)), first)
     found = [at for at in range(first, last) if _falls(scene, at)]
+    if found and tolls.tells_another(syntax, range(first, found[0]), trigger):
+        return []
     is_told_at_once = bool(found) and (opening in words_of("resulting") or _just_before(scene, found[0])[0] == first)
     return found if is_told_at_once else []  # else «وقتل مقاتلوها 19 مدنياً», another deed
 

@@ -9,6 +9,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, COMPLEMENTISER, DEFINITE, STOP, VERB
 
 _BOTH = {"الطرفين", "الجانبين", "الفريقين", "كليهما", "كلا"}
+_GOING_OFF = ("مفخخ", "ملغوم", "ملغم", "ناسف")
 _BOMBS = ("مفخخ", "ملغوم", "مسير", "ناسف", "انتحار")
 IMPUTED = frozenset({"نسب", "نسبت"})  # «هجوم نُسب إلى الجماعة»
 _FLYING = ("صاروخ", "صواريخ", "قذيف", "قذايف", "قصف", "رشق", "مسير", "طاير", "هاون", "مدفع", "راجم")
@@ -62,8 +63,13 @@ def struck(syntax: Syntax, phrase: Phrase, draft: Draft) -> str:
     form = syntax.form(draft.arguments.first)
     if draft.sense.type != "attack" or phrase.preposition not in ("في", "ب", "علي") or not ("فجر" in form or "فجار" in form):
         return ""
-    is_bomb = any(syntax.core(i).startswith(_BOMBS) for i in range(phrase.first, phrase.last)) or is_glued(syntax, phrase)
-    return "counterparty" if not is_bomb and head_classes(syntax, phrase) & {"vehicle", "force", "fighter"} else ""
+    is_device = any(syntax.core(i).startswith(_BOMBS) for i in range(phrase.first, phrase.last)) or is_glued(syntax, phrase)
+    return "counterparty" if not is_device and head_classes(syntax, phrase) & {"vehicle", "force", "fighter"} else ""
+
+
+def is_bomb(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase names what goes off: «سيارة مفخخة», «عبوة ناسفة»."""
+    return any(syntax.core(i).startswith(_GOING_OFF) for i in range(phrase.first, phrase.last))
 
 
 def is_fired_from(syntax: Syntax, phrase: Phrase, draft: Draft) -> bool:

@@ -458,6 +458,9 @@ def _assign(syntax: Syntax, found: Arguments, form: Form, genitives: list[Phrase
         found.others += [one._replace(preposition="ل")] if is_receiver else []  # «تم تسليم الحوثيين عشرة أسرى»
         return
     classes = head_classes(syntax, one)
+    if found.shape == "noun" and classes & PEOPLE and "fire" in classes_of(syntax.text.tokens[found.last - 1].word):
+        found.subject = one  # «برصاص مستوطن»
+        return
     with_object = next((p for p in found.others if p.preposition == "ل"), None)
     is_actor = bool(classes & ACTORS) and not classes & PLACES
     is_some = not any(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from riwaya.events.arguments import fitting
 from riwaya.events.arguments.anaphora import antecedent
 from riwaya.events.arguments.circumstances import MOVES, count_and_carry, date
-from riwaya.events.arguments.doers import drives_at, is_doers, is_fired_from, source_of_fire, struck, wages, whose_fire
+from riwaya.events.arguments.doers import drives_at, is_bomb, is_doers, is_fired_from, source_of_fire, struck, wages, whose_fire
 from riwaya.events.arguments.fitting import (
     coordinates,
     fits_place,
@@ -233,8 +233,8 @@ def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: P
     is_actor = bool(classes & (ACTORS | PEOPLE)) and not classes & PLACES
     if only_measures(syntax, phrase) and syntax.core(phrase.first).removeprefix("ال") in ("عدد", "اعداد"):
         return
-    if syntax.form(phrase.first) in _SELVES:
-        return  # «فجّر نفسه»
+    if syntax.form(phrase.first) in _SELVES or (draft.sense.type == "attack" and is_bomb(syntax, phrase)):
+        return  # «فجّر نفسه», «تفجير سيارة مفخخة»
     if role == "place" and classes & {"vehicle"} and draft.sense.type == "attack":
         role = "counterparty"
     if role == "counterparty" and classes & PLACES and not classes & ACTORS:

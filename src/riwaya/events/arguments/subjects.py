@@ -172,6 +172,7 @@ def _predicated(syntax: Syntax, who: int, first: int) -> Phrase | None:
 
 
 def is_indefinite(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether nothing in a phrase has the article or is a name, save of whom those in it are part."""
     whole = range(phrase.first, phrase.last)
     own = range(phrase.first, next((i for i in whole if syntax.form(i) == "من"), phrase.last))  # «وفد من المجلس»
     return not any(syntax.has(i, DEFINITE) or i in syntax.names for i in own) or syntax.has(phrase.first, NUMBER)

@@ -28,9 +28,23 @@ def is_cause(syntax: Syntax, at: int) -> bool:
     """Return whether an attack in which people fell stands at the token: «في | هجمات», «بقصف»."""
     before = at - 1 - (syntax.form(at - 1) in words_of("rounds"))
     is_in = syntax.form(before) in _IN_WHICH or (syntax.form(at)[:1] == "ب" and syntax.form(at) in words_of("strikes"))
-    return is_in and any(
-        h.entry.sense.type == "attack" and h.entry.shape in ("noun", "masdar") for h in find_triggers(syntax.text.tokens[at].word)
-    )
+    return is_in and is_attack(syntax, at)
+
+
+def tells_another(syntax: Syntax, words: range, trigger: int) -> bool:
+    """Return whether the words before a number name another attack than the one told: «وأسفرت الغارة عن مقتل …» after «هجوم»."""
+    named = [i for i in words if is_attack(syntax, i) and syntax.core(i) not in words_of("dying")]
+    return bool(named) and not any(_stem(syntax, i) == _stem(syntax, trigger) for i in named)
+
+
+def _stem(syntax: Syntax, at: int) -> str:
+    return syntax.core(at).removeprefix("ب").removeprefix("ل").removeprefix("ال").removesuffix("ا")[:3]
+
+
+def is_attack(syntax: Syntax, at: int) -> bool:
+    """Return whether a noun at the token can name an attack."""
+    hits = find_triggers(syntax.text.tokens[at].word)
+    return any(h.entry.sense.type == "attack" and h.entry.shape in ("noun", "masdar") for h in hits)
 
 
 def tells_own(syntax: Syntax, after: int) -> bool:
@@ -38,10 +52,7 @@ def tells_own(syntax: Syntax, after: int) -> bool:
     for at in range(after, min(after + _FARTHEST, len(syntax.tags))):
         if syntax.has(at, STOP):
             return False
-        if not syntax.has(at, DEFINITE) and any(
-            h.entry.sense.type == "attack" and h.entry.shape in ("noun", "masdar")
-            for h in find_triggers(syntax.text.tokens[at].word)
-        ):
+        if not syntax.has(at, DEFINITE) and is_attack(syntax, at):
             return True
     return False
 

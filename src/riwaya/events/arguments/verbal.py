@@ -394,6 +394,8 @@ def _is_undergoer(syntax: Syntax, found: Arguments, form: Form, only: Phrase) ->
         classes |= {"people"}
     if is_accusative(syntax, only):
         return True
+    if found.then is not None and form.sense.frame["object"] == "weapon":
+        return False  # «أطلقت بيونغ يانغ | صاروخاً»
     if _stands_after_pronoun(syntax, found, only):
         return False
     if classes & ACTORS:

@@ -34,6 +34,7 @@ from riwaya.phrases.tags import (
     is_masdar,
 )
 
+_SHORTEST = 6  # letters, so that no million is taken for men
 _FOLLOWERS = ("نفس", "ذات", "كل", "جميع", "معا", "غير", "ايضا", "كاف", "عين", "سو", "وحد")
 _ARMED = {"fighter", "official", "captive"}
 
@@ -41,7 +42,12 @@ _ARMED = {"fighter", "official", "captive"}
 def ends_free(syntax: Syntax, at: int) -> bool:
     """Return whether a plural or dual keeps its ن, so that no genitive follows: «مسلحون | ثلاثة», «بصاروخين | سيارة»."""
     word = syntax.text.tokens[at].word
-    return is_thing_pair(word) or (word.form.endswith("ون") and bool(classes_of(word) & (PEOPLE | ACTORS)))
+    if is_thing_pair(word):
+        return True
+    is_of_nation = (
+        word.form.endswith("يون") and len(word.form) > _SHORTEST and at not in syntax.names
+    )  # «قراصنة صوماليون | سفينة»
+    return word.form.endswith("ون") and (is_of_nation or bool(classes_of(word) & (PEOPLE | ACTORS)))
 
 
 def takes_no_part(syntax: Syntax, at: int) -> bool:
@@ -50,6 +56,7 @@ def takes_no_part(syntax: Syntax, at: int) -> bool:
         return True  # «حاول مسلحون | التسلل»
     word = syntax.text.tokens[at].word
     is_noun = bool(classes_of(word) - {MEASURE}) or syntax.has(at, KNOWN_NOUN)
+    is_noun = is_noun or (word.text.endswith("ة") and syntax.form(at - 1).endswith("ون"))  # «هاجم إرهابيون | مفرزة»
     if word.form.endswith(("ون", "ين")):
         is_noun = bool(find_trigger(word)) and not classes_of(word) & (PEOPLE | ACTORS)  # «هاجم مسلحون | كمين الجورة»
         is_other_case = word.form.endswith("ين") and syntax.form(at - 1).endswith("ون")

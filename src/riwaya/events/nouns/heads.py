@@ -105,7 +105,12 @@ def _unnamed(syntax: Syntax, phrase: Phrase, *, is_number: bool) -> frozenset[st
 
 
 def _of_place(syntax: Syntax, at: int, last: int) -> frozenset[str]:
-    """Return the classes of a noun that may be a place, which it is before one: «أطراف البلدة» are no parties."""
+    """Return the classes of a noun that may be a place, which it is before one: «أطراف البلدة» are no parties.
+
+    «قطاع طرق» are bandits.
+    """
+    if at + 1 < last and syntax.form(at) == "قطاع" and syntax.core(at + 1).removeprefix("ال") == "طرق":
+        return frozenset({"people", "fighter"})
     classes = classes_of(syntax.text.tokens[at].word) - {MEASURE}
     is_before = bool(classes & _PERSONAL) and at + 1 < last and opens_with_place(syntax, at + 1)
     return frozenset({"place"}) if is_before else classes
