@@ -68,6 +68,7 @@ def _of_place(syntax: Syntax, at: int, hits: tuple[Hit[CueForm], ...]) -> tuple[
             h.split.enclitic and h.entry.shape == "verb" and syntax.has(at, DEFINITE) and h.entry.cue.weak
         )  # «الحكم» is no form of ألح
         and not (h.split.enclitic == "ي" and h.entry.shape == "verb")  # a verb takes ني: «الحي» is none
+        and syntax.core(at).removeprefix("ال") != h.entry.cue.id + "يه"  # «رصاصات تحذيرية»
         and not (h.entry.cue.id == "رأي" and syntax.text.tokens[at].word.text.endswith("ى"))  # «رأى» is the verb
         and not (is_noun_by_ya and h.split.enclitic != "ني" and _is_past_verb(h))
     )

@@ -184,7 +184,13 @@ def _start(passage: Passage, report: Report) -> int:
     start = report.source[1] if report.source else report.cue[1]
     if syntax.has(start, PREPOSITION) and is_occasion(syntax, start + 1):  # «وأضافت الجبهة في بيانها | مسؤوليتها عن الكمين»
         return noun_phrase(syntax, start + 1, passage.last)
-    return start
+    is_told = syntax.form(start) in _TO_WHOM or (syntax.form(start).startswith("لل") and syntax.has(start + 1, OPENING))
+    return start + (
+        is_told and start + 1 < passage.last
+    )  # «أكدوا له | تعمد القصف», «أعلن للصحافيين | "عادت 50 تلميذة" من أصل 90»
+
+
+_TO_WHOM = ("له", "لها", "لهم", "لنا", "لي")
 
 
 def _find_source(passage: Passage, report: Report, hit: Hit[CueForm], before: Report | None) -> None:

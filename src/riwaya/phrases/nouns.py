@@ -46,6 +46,7 @@ from riwaya.phrases.tags import (
 from riwaya.remembering import remembered
 
 _RELAYING = {"بلسان", "نقلا", "استنادا", "وفقا", "وفق", "حسب", "بحسب", "طبقا", "تبعا", "نسبه", "عطفا"}
+_RELAYING |= {"بقوله", "بقولها", "بقولهم", "بالقول", "قايلا", "قايله", "قايلين"}
 _NOT_DESCRIBING = {"المقابل", "الاثناء", "الوقت", "لسان"}
 _NOT_DESCRIBING |= {head + p for head in ("جهت", "جانب", "ناحيت") for p in ("ه", "ها", "هم")}
 _SAME = {f + p for f in ("نفس", "ذات", "عين") for p in ("ه", "ها", "هم", "هما", "هن")} | {"انفسهم", "المذكور", "المذكوره"}
@@ -171,6 +172,10 @@ def after_manner(syntax: Syntax, at: int, stop: int) -> int | None:
 
 def _begins_speech(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether marks hold what is told and no name: «توعّد القائد نفسه | «الخلايا النائمة»», «أعلن الوزير | «هزيمة …»»."""
+    tokens = syntax.text.tokens
+    is_stuck = tokens[at].word.raw == '"' and tokens[at - 1].end == tokens[at].start and len(tokens[at - 1].word.form) > 2
+    if is_stuck and tokens[at - 1].word.kind == "word" and syntax.closing(at) - at > _SHORTEST_ACT + 1:
+        return True  # «وقال كوبو"سنعود إلى بيوتنا"»
     return syntax.forms[at - 1] in _SAME or is_how(syntax, at + 1) or _tells_act(syntax, first, at)
 
 
@@ -585,8 +590,8 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     is_describing = syntax.form(at) in DESCRIBING_PREPOSITIONS or _is_allied(syntax, at)
     if not is_describing or at + 1 >= stop:
         return False
-    if syntax.form(at) == "من" and syntax.form(at + 1) in _words_of("naming"):
-        return False  # «حمّل الناطق | من أسماهم «المرتزقة»»
+    if syntax.form(at) == "من" and (syntax.form(at + 1) in _words_of("naming") or syntax.form(at + 1) in _VANTAGE):
+        return False  # «حمّل الناطق | من أسماهم «المرتزقة»», «قال سالم | من واقع تجربته إن»
     if _is_by(syntax, at) or _is_on_side(syntax, at):
         return at + 2 < stop and not syntax.has(at + 2, _ENDS)
     if syntax.has(at + 1, DEMONSTRATIVE) and (syntax.form(at) == "علي" or syntax.form(at + 1) in ("ذلك", "هذا")):
@@ -619,6 +624,7 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     return not is_occasion(syntax, at + 1 + is_latest)
 
 
+_VANTAGE = ("واقع", "منطلق", "باب", "منظور", "وحي", "زاويه")
 _ALLIED = ("متحالف", "متعاون", "متعاطف", "متعاقد", "متضامن", "متواطي")
 _LATEST = ("اخر", "احدث", "اول", "ثاني", "ثالث")
 

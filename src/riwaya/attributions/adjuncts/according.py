@@ -316,7 +316,8 @@ def _as_told(passage: Passage, report: Report, after: int, told: int) -> Found |
 def _is_no_telling(syntax: Syntax, at: int, cue: Cue, verb: Cue) -> bool:
     """Return whether the verb names or adds: «احتجاجاً على ما وصفه باعتداء» calls it so, «كما اتهم فرنسا، …» is besides."""
     names_it = verb.id in ("وصف", "سمى") and (syntax.form(at + 1).startswith("ب") or syntax.has(at + 1, OPENING))
-    return names_it or (cue.weak and verb.stance == "accuses")
+    is_undergone = syntax.form(at).startswith("تعرض")  # «من خلال ما تعرضنا له»
+    return names_it or is_undergone or (cue.weak and verb.stance == "accuses")
 
 
 def _by_itself(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:

@@ -164,7 +164,7 @@ def ends_clause(passage: Passage, after: int) -> bool:
         return True  # «قُصفت السوق، وفق الوزارة، | في حين أعلن الجيش»
     if syntax.has(after, COMMA) and following == after + 1 and syntax.has(following, VERB) and _has_its_verb(passage, after):
         return True  # «قُدّرت الخسائر بمليار وفقاً لأرقام، | تتكشف تداعياته»: another verb
-    if syntax.has(after, COMMA) and _describes_teller(passage, following):
+    if _describes_teller(passage, following):
         return True
     if syntax.form(after) == "؛" or (syntax.form(after) in ("في", "ب") and syntax.form(after + 1) == "ما"):
         return True  # «أُصيب خمسة، على ما أفادت الوزارة | في ما اعتبرته اعتداءً»

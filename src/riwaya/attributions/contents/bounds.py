@@ -19,6 +19,7 @@ from riwaya.phrases.tags import (
     COMMA,
     COMPLEMENTISER,
     CONJUNCTION,
+    DASHES,
     DEFINITE,
     MASDAR,
     MAYBE_VERB,
@@ -62,8 +63,21 @@ def describes(syntax: Syntax, inner: Report) -> bool:
     return bool(syntax.has(before, RELATIVE))
 
 
+def between_dashes(syntax: Syntax, at: int) -> int | None:
+    """Return the second of two dashes between which a clause stands that begins at the token; None without them."""
+    tokens = syntax.text.tokens
+    if at == 0 or tokens[at - 1].word.raw not in DASHES:
+        return None
+    return next((i for i in range(at + 1, min(len(tokens) - 1, at + _LONGEST_BY_DASH)) if tokens[i].word.raw in DASHES), None)
+
+
+_LONGEST_BY_DASH = 22  # tokens between two dashes
+
+
 def _in_description(syntax: Syntax, report: Report, start: int, end: int) -> int:
     """Return the comma that ends the relative clause in which an adjunct with a pronoun stands; `end` for other reports."""
+    if report.rule.startswith("passive") and (dash := between_dashes(syntax, report.cue[0])) is not None:
+        return min(end, dash)
     is_own = report.rule.startswith("adjunct") and report.carries and describes(syntax, report)
     return next((i for i in range(start, end) if syntax.has(i, COMMA)), end) if is_own else end
 
@@ -284,7 +298,13 @@ def _writer_speaks(syntax: Syntax, comma: int, report: Report) -> bool:
         or (form == "وذلك" and _is_said_on(syntax, at + 1))
     ):
         return True
-    if _is_unverified(syntax, at) or _is_meant(syntax, at) or _is_told_at_last(syntax, at) or _is_judged_step(syntax, at):
+    if (
+        _is_apparent(syntax, at)
+        or _is_unverified(syntax, at)
+        or _is_meant(syntax, at)
+        or _is_told_at_last(syntax, at)
+        or _is_judged_step(syntax, at)
+    ):
         return True
     if form in words_of("contrast"):
         verb = next((i for i in range(at + 1, at + 4) if not syntax.has(i, NEGATION | AUXILIARY)), at + 1)
@@ -374,6 +394,14 @@ def _until_written(syntax: Syntax, at: int) -> bool:
 
 
 _WRITING = ("كتابه", "نشر", "اعداد", "تحرير", "صياغه", "لحظه", "ساعه", "وقت", "تاريخ")
+
+
+def _is_apparent(syntax: Syntax, at: int) -> bool:
+    """Return whether the writer tells here what it looks like: «دعا السكان إلى المغادرة، | في ما بدا تمهيداً لهجوم»."""
+    at += syntax.form(at) == "في"
+    return syntax.form(at) in ("ما", "فيما") and syntax.form(at + 1) in ("بدا", "بدت", "يبدو", "تبدو")
+
+
 _REACHED = {"نتمكن", "تتمكن", "يتسن", "يتسني", "نستطع", "تستطع"}
 
 
@@ -465,9 +493,12 @@ def _before_outcome(passage: Passage, report: Report, end: int) -> int:
     """Return where the writer tells what came of a promise («وعد بألا يُعتقل، | فلم تمض ساعة») or doubts a claim («، مع أن»)."""
     syntax = passage.syntax
     stance = report.stance or report.sense.stance
-    if stance not in ("promises", "alleges") or report.start is None:
+    if stance not in ("promises", "alleges", "asks") or report.start is None:
         return end
     for here in range(report.start + 1, end - 1):
+        turns = syntax.form(here) in BUT_HE or syntax.form(here) == "لكن"
+        if stance == "asks" and turns and syntax.form(here + 1).startswith(_REFUSED):
+            return here - bool(syntax.has(here - 1, COMMA))  # «طلب أن ينقلوه | لكنهم رفضوا ذلك»
         if not syntax.has(here, COMMA):
             continue
         if stance == "promises" and syntax.form(here + 1) in ("فلم", "فما", "فاذا"):
@@ -475,6 +506,9 @@ def _before_outcome(passage: Passage, report: Report, end: int) -> int:
         if stance == "alleges" and syntax.form(here + 1) == "مع" and syntax.has(here + 2, COMPLEMENTISER):
             return here
     return end
+
+
+_REFUSED = ("رفض", "امتنع", "تجاهل", "لم", "اصر")
 
 
 def _opener_around(passage: Passage, before: list[Report]) -> str:

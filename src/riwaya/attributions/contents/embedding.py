@@ -1,7 +1,15 @@
 """Reports within reports: which stand inside what another is said to tell, and which go on beside it."""
 
 from riwaya.attributions.agreement import can_mean
-from riwaya.attributions.contents.bounds import BUT_HE, comma_of_fronted, describes, is_of_another, open_quotation, turns_over
+from riwaya.attributions.contents.bounds import (
+    BUT_HE,
+    between_dashes,
+    comma_of_fronted,
+    describes,
+    is_of_another,
+    open_quotation,
+    turns_over,
+)
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
@@ -79,12 +87,13 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     if inner.rule.startswith("existential") and inner.clause > outer.start and syntax.has(inner.clause - 1, VERB):
         return True  # «قال إن الجهاز تلقى معلومات تفيد بأن»
     is_his = inner.rule.startswith("adjunct") and inner.carries
-    if inner.rule == "adjunct.بدعوى" or (is_his and (describes(syntax, inner) or _is_dashed(syntax, inner))):
+    is_parted = inner.rule.startswith("passive") and between_dashes(syntax, inner.cue[0]) is not None
+    if is_parted or inner.rule == "adjunct.بدعوى" or (is_his and (describes(syntax, inner) or _is_dashed(syntax, inner))):
         return outer.start < inner.cue[0]
     begins = outer.start - (syntax.form(outer.start - 1) == "فقد")  # «ووفقاً للمصدر، فقد وعد المشرف بـ»
     if inner.clause < begins or _goes_on_in_time(syntax, inner.clause) or _is_turned_to(syntax, begins, inner.clause):
         return False
-    is_own = _tells_of_told(syntax, outer, inner) or _parts_clause(syntax, outer, inner)
+    is_own = _is_in_phrase(syntax, outer, inner) or _tells_of_told(syntax, outer, inner) or _parts_clause(syntax, outer, inner)
     is_own = is_own or _is_of_its_clause(syntax, outer, inner) or _is_of_noun(syntax, outer, inner)
     if is_own or _is_on_tape(syntax, inner) or syntax.form(inner.cue[0] - 1) in ("من", "ممن"):
         return True  # «تفاوضت مع من وصفهم بأنهم مرتزقة»
@@ -102,6 +111,15 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return True
     is_first = inner.clause <= outer.start + 1
     return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried", "rumour"))
+
+
+def _is_in_phrase(syntax: Syntax, outer: Report, inner: Report) -> bool:
+    """Return whether a noun of saying stands in the middle of a clause told: «أن الوزارة تحقق في | تقارير عن وجود مسلحين»."""
+    at, begin = inner.cue[0], outer.start or 0
+    if outer.is_noun or not inner.rule.startswith(("nominal", "existential")) or at <= begin or syntax.has(at, CONJUNCTION):
+        return False
+    walls = COMMA | STOP | COLON | OPENER | CLOSING | COMPLEMENTISER | CONJUNCTION
+    return not any(syntax.has(i, walls) for i in range(begin + 1, at)) and not syntax.has(at - 1, walls)
 
 
 def _is_dashed(syntax: Syntax, inner: Report) -> bool:

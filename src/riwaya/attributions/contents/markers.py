@@ -137,6 +137,8 @@ def is_speech(passage: Passage, at: int) -> bool:
     if closing - at + 1 > _NAME_IN_MARKS or closing >= passage.last:
         return True
     after = closing + 1
+    if _names_person(syntax, at):
+        return False
     if opens_with_verb(syntax, at) and not syntax.has(after, COMPLEMENTISER | COLON):
         return True  # «قالت المتحدثة "ليس لدينا معلومات" عن الرهائن»
     tells_yet = syntax.has(after, COMMA) and syntax.has(after + 1, COMPLEMENTISER) and not syntax.has(after + 1, CONJUNCTION)
@@ -166,10 +168,20 @@ def names_noun(syntax: Syntax, at: int) -> bool:
     return bool(syntax.has(before, PREPOSITION | DEFINITE | KNOWN_NOUN | PREFIXED) or before in syntax.names)
 
 
+def _names_person(syntax: Syntax, at: int) -> bool:
+    """Return whether marks hold the name of who is called by his office before them: «قال الشرطي «سامر عدن» لوكالة X إن»."""
+    closing = syntax.closing(at)
+    if not at + 1 < closing <= at + _LONGEST_NAME + 1 or not is_first_name(syntax.text.tokens[at + 1].word):
+        return False
+    noun = source_noun(syntax, at - 1)
+    holds = any(syntax.has(i, NEGATION | COMPLEMENTISER | PREPOSITION) for i in range(at + 1, closing))
+    return noun is not None and noun.entry.kind != "document" and not holds
+
+
 def opens_with_verb(syntax: Syntax, at: int) -> bool:
     """Return whether marks after a speaker begin as a sentence does, and hold more than a word: «لن ننسحب», «نحن باقون»."""
     before, first = at - 1, at + 1
-    if syntax.closing(at) - at < 3 or syntax.has(at, BRACKET):
+    if syntax.closing(at) - at < 3 or syntax.has(at, BRACKET) or _names_person(syntax, at):
         return False
     if syntax.has(first, COMPLEMENTISER) or syntax.form(first) in ("نحن", "انا"):
         return not syntax.has(before, KNOWN_NOUN) or bool(syntax.has(before, DEFINITE))  # not «حركة "إنا باقون"»

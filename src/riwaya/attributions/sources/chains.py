@@ -169,7 +169,8 @@ def resolve(
         is_asked = report.sense.id in ("سأل", "استجوب") and report.target is not None and bool(report.sources)
         memory.asked = make_link(passage.syntax, *report.target) if is_asked and report.target is not None else None
         asks_him = report.sense.id == "سأل" and passage.syntax.form(report.cue[0]).endswith(("ه", "ها", "هم"))
-        issued = _issued(passage, report.cue) if passage.syntax.form(report.cue[1]) in words_of("in_it") else ""
+        in_it = passage.syntax.form(report.cue[1]) in words_of("in_it")
+        issued = _issued(passage, report.cue) if in_it else _issued_beside(passage, report)
         spoken = _spoken(report, chain, paragraph, is_asker=asks_him and bool(memory.spoken))
         memory.remember(replace(spoken, issued=issued) if issued else spoken)
         if not _tells_nothing(passage.syntax, report):
@@ -286,6 +287,16 @@ def _issued(passage: Passage, cue: Range) -> str:
     return ""
 
 
+def _issued_beside(passage: Passage, report: Report) -> str:
+    """Return the noun of the text in which one speaks, bare: «أعلنت المنظمة عبر | تقرير لها أن» gives تقرير; "" without one."""
+    syntax, (_, first) = passage.syntax, report.cue
+    for at in range(first, min(report.start or first, first + _FARTHEST_TEXT)):
+        if syntax.form(at) in ("في", "عبر", "ضمن") and is_noun_of_text(syntax.form(at + 1)) and syntax.form(at + 1) in _REPORTS:
+            return syntax.form(at + 1)
+    return ""
+
+
+_REPORTS = ("تقرير", "بيان", "بلاغ", "مذكره", "رساله", "دراسه", "نشره", "تحقيق", "منشور")
 _OFFICES = ("official", "state", "organisation")
 
 

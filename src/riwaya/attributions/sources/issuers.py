@@ -128,7 +128,9 @@ def _past_last_name(syntax: Syntax, at: int, stop: int) -> int:
     end = next((i for i in range(at, min(stop, at + 3)) if syntax.has(i, COMMA)), at)
     words = range(at, end)
     is_name = all(syntax.text.tokens[i].word.kind == "word" and not syntax.has(i, ~DEFINITE) for i in words)
-    return end if is_name else at
+    last = syntax.text.tokens[at].word.text
+    is_family = end == at + 1 and last.startswith("ال") and last.endswith("ي")  # «أبو بكر | الشكوي،», spelt like الشكوى
+    return end if is_name or is_family else at
 
 
 def _joined_after_comma(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[Link, int] | None:

@@ -418,6 +418,13 @@ def _decides(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
     return syntax.form(verb).endswith("وا") or (source_noun(syntax, verb + 1) is None and verb + 1 not in syntax.names)
 
 
+def _feels(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
+    """«المدينة تشعر بالقلق»: what is felt, where «أشعرت القيادة الوسطاء بأن» lets them know."""
+    if has_object or marker.kind != "ب":
+        return False
+    return marker.at == at + 1 or syntax.form(marker.at).removeprefix("ب").removeprefix("ال") in words_of("felt")
+
+
 def _is_captive(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
     """«عشرة من أسراهم»: whom they hold, where «أسرّ إليه بأن» confides."""
     del syntax, at, marker
@@ -432,6 +439,7 @@ def _bears(syntax: Syntax, at: int, marker: Marker, has_object: bool) -> bool:
 
 
 _OTHER_USES: dict[str, Callable[[Syntax, int, Marker, bool], bool]] = {
+    "أشعر": _feels,
     "أسر": _is_captive,
     "رأى": _decides,
     "ارتأى": _decides,

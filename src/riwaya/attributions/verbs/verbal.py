@@ -628,7 +628,7 @@ def _tells_document(passage: Passage, relative: int, hit: Hit[CueForm]) -> bool:
 
 def _begins_clause(passage: Passage, at: int) -> bool:
     syntax = passage.syntax
-    if at == passage.first or syntax.has(at, CONJUNCTION):
+    if at == passage.first or syntax.has(at, CONJUNCTION) or syntax.form(at - 1) == "و":
         return True
     if syntax.has(at - 1, COMMA | COMPLEMENTISER | OPENER | AUXILIARY | RELATIVE | STOP | NEGATION | COLON | SIGN):
         return True

@@ -186,6 +186,8 @@ class Signs:
         syntax = self.passage.syntax
         if syntax.has(self.at, VERB | NEGATION):
             return self.after_comma or self.has_subject
+        if self.after_comma and self.has_subject and syntax.has(self.at, DEFINITE) and syntax.form(self.at + 2) == "ما":
+            return bool(syntax.has(self.at + 1, PREPOSITION))  # «كتائب الفجر، | المنضوية ضمن ما يعرف بـ«الغرفة»، إن»
         is_act = syntax.has(self.at, MASDAR) and not syntax.has(self.at, CONJUNCTION) and not syntax.has(self.at + 1, PREPOSITION)
         if is_act and self.has_subject and can_be_object(self.report.sense, syntax, self.at):
             return False  # «نفت الخلية العراقية، | تعرّض المعسكر لقصف»

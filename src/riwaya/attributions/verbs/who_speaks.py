@@ -312,6 +312,7 @@ def _told_farther(passage: Passage, report: Report) -> Range | None:
         subject = _acting(passage)
     if subject is None:
         subject = _text_seen(passage, report) if syntax.has(at, CONJUNCTION) else _describing(passage, report)
+        subject = subject or _text_issued(passage, at)
     if subject is None and is_pronoun(passage, at - 1):
         subject = antecedent_in_sentence(passage, at - 1)
         spoken_to = first_outlet(syntax, passage.first, at) if subject else None
@@ -523,6 +524,19 @@ def _text_seen(passage: Passage, report: Report) -> Range | None:
         if syntax.has(verb, VERB) and syntax.form(verb + 1) in ("عليه", "عليها"):
             found = described_by(passage, verb)
             return found if found is not None and make_link(syntax, *found).kind == "document" else None
+    return None
+
+
+def _text_issued(passage: Passage, at: int) -> Range | None:
+    """Return the text told before a comma with who issued it: «تلقت نسخة من | بيان صادر عن الناطق |، يشير إلى أن»; else None."""
+    syntax = passage.syntax
+    if not syntax.has(at - 1, COMMA) or syntax.has(at, CONJUNCTION):
+        return None
+    for here in range(at - 2, max(passage.first, at - _FARTHEST_ISSUER), -1):
+        if syntax.has(here, COMMA | COMPLEMENTISER | VERB):
+            return None
+        if syntax.form(here) in ("صادر", "صادره") and (noun := source_noun(syntax, here - 1)) is not None:
+            return (here - 1, at - 1) if noun.entry.kind == "document" else None
     return None
 
 
