@@ -14,6 +14,7 @@ from riwaya.phrases.tags import (
     COMPLEMENTISER,
     CONJUNCTION,
     DEFINITE,
+    MASDAR,
     OPENING,
     POSSESSED,
     PREPOSITION,
@@ -244,7 +245,9 @@ def _is_obliged(syntax: Syntax, first: int, last: int) -> bool:
     if syntax.form(first) != "علي":
         return False
     found = read_phrase(syntax, first + 1, last)
+    is_act = found is not None and bool(syntax.has(found[1], MASDAR)) and not syntax.has(found[1], DEFINITE | CONJUNCTION)
     is_whole = found is not None and syntax.form(found[1]) == "ان" and bool(syntax.has(found[1], COMPLEMENTISER))
+    is_whole = is_whole or is_act  # «على الحكومة فتح تحقيق»
     return is_whole and found is not None and is_source(syntax, *found)
 
 

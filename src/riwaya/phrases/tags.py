@@ -344,6 +344,8 @@ def conjunction_split(word: Word) -> Split | None:
         return None
     if form in particles.PREPOSITIONS or form in particles.CLAUSE_OPENERS - {"وقد", "وكان", "وكانت", "وهو", "وهي"}:
         return None if form[1:] not in particles.CLAUSE_OPENERS else Split((form[0],), form[1:], "")
+    if word.text[1:2] == "أ" and form[1:] in verbs().entries:
+        return Split((form[0],), form[1:], "")  # the hamza of وأدى and وأدت, which وادي has not
     if word.raw.rstrip("تاونْ")[-1:] == "\u0651" and form[1:] in verbs().entries:
         return Split((form[0],), form[1:], "")  # the shadda of وردّ and وعدّ, which ورد and وعد have not
     if (
