@@ -62,6 +62,11 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "capital-fires": ("أطلقت بيونغ يانغ صاروخاً باليستياً صباح الأربعاء.", "attack", {"agent": "بيونغ يانغ"}),
     "car-bomb": ("قُتل جنديان في تفجير سيارة مفخخة عند الحاجز.", "attack", {"counterparty": None}),
     "dead-of-the-raid": ("شنت الجماعة هجوماً على الثكنة. وأسفرت الغارة عن مقتل أربعة أشخاص.", "attack", {"headcount": None}),
+    # the other side behind a clause about the one; who came for talks
+    "side-past-clause": ("تشهد البلدة مواجهات بين الميليشيا التي يتزعمها الشيخ وقوات التحالف.", "attack",
+                         {"agent": "الميليشيا", "counterparty": "قوات التحالف"}),
+    "came-for-talks": ("وصل المبعوث إلى صنعاء لإجراء محادثات مع قادة الجماعة.", "negotiate",
+                       {"agent": "المبعوث", "counterparty": "قادة الجماعة"}),
     # a drone that belongs to the brigades, in marks, hit the village
     "drone-of-theirs": ('استهدفت طائرة مسيّرة تابعة لـ"السرايا"، يوم الاثنين، قرية اللوزة.', "attack",
                         {"agent": "طائرة مسيّرة", "place": "قرية اللوزة"}),

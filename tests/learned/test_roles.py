@@ -279,3 +279,17 @@ def test_lorries_that_are_brought_in_carry():
     (event,) = [e for e in read("أعلن المجلس إدخال 14 شاحنة إغاثة إلى البلدة.").events if e.type == "aid"]
 
     assert event.roles["vehicle"].span.text.startswith("14 شاحنة")
+
+
+def test_through_whose_mediation_is_certain():
+    """«تم تبادلهم عبر الوساطة القطرية» (exchanged through the Qatari mediation): Qatar went between."""
+    (event,) = [e for e in read("تم تبادل الأسرى عبر الوساطة القطرية أمس.").events if e.type == "exchange"]
+
+    assert event.roles["mediator"].span.text == "القطرية"
+
+
+def test_who_supervises_is_no_party():
+    """«جرت … بإشراف الهلال الأحمر» (under the Red Crescent's supervision) names no side of an exchange."""
+    (event,) = [e for e in read("جرت عملية التبادل عند المعبر بإشراف الهلال الأحمر.").events if e.type == "exchange"]
+
+    assert "counterparty" not in event.roles

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from riwaya.events.arguments import tolls
 from riwaya.events.arguments.fitting import is_harmed
-from riwaya.events.arguments.sharing import WITNESSING
+from riwaya.events.arguments.sharing import WITNESSING, is_purpose
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.nouns.heads import counts
 from riwaya.events.nouns.prepositions import SIDES, before_sides
@@ -25,6 +25,7 @@ _DONE_BY_STATES = {"attack", "besiege"}
 _WHERE = ("place", "origin", "destination", "vehicle")
 _TELLING = {"asserts", "alleges", "confirms"}
 _ALL = {"جميع", "كل", "كافه", "معظم", "بعض", "باقي", "بقيه"}
+_ATTENDING = {"باشراف", "بحضور", "بمراقبه", "بمواكبه", "برفقه", "اشراف", "حضور", "مراقبه", "مواكبه", "رفقه"}
 _BY = {"قبل", "طرف", "جانب"}
 _HANDS = {"يد", "ايدي", "بيد", "بايدي"}
 _DUAL = ("ين", "ان")
@@ -56,11 +57,11 @@ def certain_roles(event: Event, syntax: Syntax, begins: Collection[int] = ()) ->
         place = event.roles.get("place")
         is_seen = place is not None and syntax.core(syntax.tokens_of(place.span)[0] - 1) in WITNESSING
         fallen |= {"place"} if is_seen else frozenset()  # «شهد العراق هجمات»
-    if agent is not None and _is_by_hand(syntax, syntax.tokens_of(agent.span)[0]):
+    if agent is not None and _did_it(event, agent, syntax):
         fallen |= {"agent"}
     between = event.roles.get("mediator")
-    if between is not None and syntax.form(syntax.tokens_of(between.span)[0] - 1) == "عبر":
-        fallen |= {"mediator"}  # «عبر الهلال الأحمر»
+    if between is not None and _is_through(syntax, syntax.tokens_of(between.span)[0]):
+        fallen |= {"mediator"}
     if other is not None and _withstood(event, other, syntax):
         return fallen | {"counterparty"}
     if agent is None:
@@ -79,6 +80,17 @@ def certain_roles(event: Event, syntax: Syntax, begins: Collection[int] = ()) ->
     )  # «هجوم عنيف لقوات …»
     is_certain = event.type in _DONE_BY_STATES and (is_whose or is_taken_up or (is_for and not event.rule.endswith(".verb")))
     return fallen | {"agent"} if is_certain else fallen
+
+
+def _is_through(syntax: Syntax, at: int) -> bool:
+    """Return whether what begins at a token is told as through whom a deal came: «عبر الهلال الأحمر», «عبر الوساطة القطرية»."""
+    return syntax.form(at - 1 - ("وساط" in syntax.form(at - 1))) == "عبر"
+
+
+def _did_it(event: Event, agent: Filler, syntax: Syntax) -> bool:
+    """Return whether grammar tells who did it: «من قبل مسلحين», or who came for it: «وصل المبعوث لإجراء محادثات»."""
+    is_purpose_of_talks = event.type == "negotiate" and is_purpose(syntax, syntax.tokens_of(event.trigger)[0])
+    return is_purpose_of_talks or _is_by_hand(syntax, syntax.tokens_of(agent.span)[0])
 
 
 def _is_by_hand(syntax: Syntax, at: int) -> bool:
@@ -138,7 +150,7 @@ def barred_roles(event: Event, candidate: Candidate, told_by: Attribution | None
     before = syntax.core(candidate.first - 1)
     if before in WITNESSING or before in words_of("condemning"):
         yield from _PARTIES  # «شهدت | باكستان هجوماً», «دانت | الشبكة استهداف المشفى»
-    if _is_beside(candidate, syntax):
+    if _is_beside(candidate, syntax) or before in _ATTENDING:
         yield "counterparty"  # «نفذ الجيش بالتنسيق مع | البعثة عملية»
     if event.type == "attack":
         yield from _roles_in_no_attack(event, candidate, syntax)

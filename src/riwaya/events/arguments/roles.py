@@ -22,7 +22,7 @@ from riwaya.events.arguments.fitting import (
 )
 from riwaya.events.arguments.moves import settle_movers
 from riwaya.events.arguments.venues import place_in_front, take_front, venue
-from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import is_finite, right_bound
 from riwaya.events.nouns.heads import Phrase, counts, head_classes, span_of
 from riwaya.events.nouns.phrasing import phrases
@@ -41,6 +41,7 @@ from riwaya.phrases.tags import (
     NUMBER,
     OPENING,
     PREFIXED,
+    RELATIVE,
     STOP,
 )
 
@@ -69,6 +70,8 @@ _STRUCK_BY = {"attack", "besiege", "detain", "capture"}
 _BACKS_WITHIN = 3  # tokens between a guarantee and the state that gives it
 _AFTERTHOUGHTS = {"بعد", "عقب", "رغم", "تعليقا", "ردا", "بسبب", "بحسب", "وفق", "وفقا", "حسب"}
 _SIDE_WITHIN = 10  # tokens between the names of one side and «من جهة»
+_CLAUSE_WITHIN = 12  # tokens of a clause about one side
+_SIDES_OF_WAR = frozenset({"force", "fighter", "body", "actor"})
 _LOADED_WITHIN = 9  # tokens between vehicles and what they carry
 _APPENDED_WITHIN = 24  # tokens after a clause, in which what it adds begins and ends
 _TIMELESS = {"accuse", "deny", "admit", "promise"}
@@ -394,8 +397,21 @@ def _take_pair(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft:
         return
     one, two = _sides(syntax, phrase) or _taken_up_side(syntax, phrase, draft) or coordinates(syntax, phrase)
     chosen["agent"] = one
+    two = two or _side_past_clause(syntax, phrase)
     if two is not None:
         chosen.setdefault("counterparty", two)
+
+
+def _side_past_clause(syntax: Syntax, phrase: Phrase) -> Phrase | None:
+    """Return the other side behind a clause that tells of the first: «بين الميليشيا التي يقودها الشيخ | وقوات التحالف»."""
+    if phrase.last >= len(syntax.tags) or not (syntax.has(phrase.last, RELATIVE) or is_finite(syntax, phrase.last)):
+        return None
+    for at in range(phrase.last + 1, min(phrase.last + _CLAUSE_WITHIN, len(syntax.tags))):
+        if syntax.has(at, STOP | COMMA | COMPLEMENTISER):
+            return None
+        if syntax.has(at, CONJUNCTION) and syntax.form(at)[:1] == "و" and classes_of(syntax.text.tokens[at].word) & _SIDES_OF_WAR:
+            return Phrase("", at, noun_phrase(syntax, at, at + _CLAUSE_WITHIN), 1)
+    return None
 
 
 def _sides(syntax: Syntax, phrase: Phrase) -> tuple[Phrase, Phrase] | None:

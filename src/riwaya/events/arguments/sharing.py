@@ -46,6 +46,7 @@ _WHEREABOUTS = {"في", "شرق", "غرب", "شمال", "جنوب", "شرقي", 
 _HOLDING = {"يجري", "تجري", "يجريان", "تجريان", "يجرون"}  # of أجرى, spelled like those of جرى
 WITNESSING = {"شهد", "شهدت", "يشهد", "تشهد"}
 _ENTERING = {p + noun for p in ("", "ال", "لل", "بال") for noun in ("دخول", "انخراط", "مشاركه", "شروع", "بدء")}
+_PURPOSES = {"ل" + noun for noun in ("اجراء", "عقد", "خوض", "استيناف", "بدء", "استكمال", "مواصله", "شن", "تنفيذ")}
 _OCCURRING = {"تم", "تمت", "جري", "جرت", "يتم", "تجري", "يجري"}
 
 
@@ -70,7 +71,8 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
     is_announced = "light" in effects and syntax.form(found.first - 1) == "عن"  # «أعلن الوزير عن تحرير …»
     is_no_deed = syntax.core(verb) in words_of("containing") or syntax.core(verb) in WITNESSING
     is_no_deed = is_no_deed or syntax.core(verb) in words_of("condemning")  # «تابعت المنظمة اختطاف المحامي»
-    if control == "none" or is_announced or is_no_deed or not (control or effects & _SHARING):
+    does = control or effects & _SHARING or ("told" not in effects and is_purpose(syntax, found.first))
+    if control == "none" or is_announced or is_no_deed or not does:
         return None
     if not _takes(syntax, verb, found):
         return _willing(syntax, found, first)
@@ -85,6 +87,12 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
     if syntax.core(verb) in words_of("announcing") and _is_only_told(syntax, verb, found, said):
         return None
     return said
+
+
+def is_purpose(syntax: Syntax, at: int) -> bool:
+    """Return whether an event is what somebody came for: «وصل المبعوث إلى صنعاء | لإجراء محادثات»."""
+    before = at - 1 - (syntax.form(at - 1) in words_of("rounds"))
+    return syntax.form(before) in _PURPOSES
 
 
 def _known_by(syntax: Syntax, at: int, first: int) -> Phrase | None:
