@@ -29,7 +29,7 @@ from riwaya.corroboration.numbers import (
     sort_of,
 )
 
-_BESIDE = 320  # characters between two numbers that a text sets against each other
+_BESIDE = 420  # characters between two numbers that a text sets against each other
 _FAR = 160  # characters between two that are far from each other
 _MOST = 80  # figures of a unit that are compared: the earliest
 _AGAINST = re.compile(
@@ -146,14 +146,27 @@ def _alike(one: Figure, other: Figure, tallies: Tallies) -> list[str]:
 
 
 def _without_sums(listed: Sequence[Figure]) -> list[Figure]:
-    """Return the figures without those that a text gives as the sum of two others: the whole is no rival of its parts."""
+    """Return the figures without those that a text gives as the sum of two others: the whole is no rival of its parts.
+
+    Of a whole that is told as such («فيكون مجموع القتلى 11») the parts are left out instead.
+    """
     given = given_by(listed)
-    sums = {at: {a + b for a in values for b in values if a != b} & values for at, values in given.items()}
+    pairs = {at: {(a, b): a + b for a in values for b in values if a != b and a + b in values} for at, values in given.items()}
+    parts: set[tuple[tuple[str, str], float]] = set()
+    sums: list[Figure] = []
+    for one in listed:
+        at = one.telling.key, sort_of(one.amount.unit)
+        if one.amount.value in pairs[at].values():
+            if _TOTAL.search(one.telling.text, max(0, one.start - _NEAR), one.start):
+                parts.update((at, part) for two, whole in pairs[at].items() if whole == one.amount.value for part in two)
+            else:
+                sums.append(one)
+    left_out = {(one.telling.key, one.start) for one in sums}
     kept = [
         one
         for one in listed
-        if one.amount.value not in sums[one.telling.key, sort_of(one.amount.unit)]
-        or _TOTAL.search(one.telling.text, max(0, one.start - _NEAR), one.start)
+        if (one.telling.key, one.start) not in left_out
+        and ((one.telling.key, sort_of(one.amount.unit)), one.amount.value) not in parts
     ]
     return [one for one in kept if not _is_told_apart(one, kept)]
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from riwaya.accounts.account import Account, Question
 from riwaya.accounts.clauses import kin_of
-from riwaya.accounts.whom import PARTS, batch_in, course_in, lemma_of, number_end, side_in, sort_in, topic_of, unit_of
+from riwaya.accounts.units import lemma_of, number_end, topic_of, unit_of
+from riwaya.accounts.whom import PARTS, batch_in, course_in, side_in, sort_in
 from riwaya.arabic.letters import fold, strip
 from riwaya.arabic.particles import CONJUNCTIONS, DEMONSTRATIVES, NEGATIONS, PREPOSITIONS, RELATIVES
 from riwaya.arabic.stems import key, stems

@@ -30,6 +30,8 @@ from riwaya.weights.logistic import Binary, load
 MODEL, LABEL = "figures", "same"
 ENOUGH = 0.0  # once `_LEAST` is taken off
 _LEAST = -1.3  # log-odds from which two figures are taken for one: of any two that may be, few are
+_OTHERS, _OF_ANOTHER, _OF_WHAT = "other people", "of another side", "what took so long"
+_APART = frozenset({_OTHERS, _OF_ANOTHER, _OF_WHAT})  # reasons that hold for all that give the same numbers
 _KIN = (
     {"evacuate", "withdraw", "airlift"},
     {"release", "exchange"},
@@ -136,13 +138,13 @@ def certainly_two(one: Figure, other: Figure) -> str:
     if one.is_ahead != other.is_ahead:
         return "one is planned"
     if is_fate and are_others(one.sort, other.sort):
-        return "other people"
+        return _OTHERS
     if one.side and other.side and not one.side & other.side:
-        return "of another side"
+        return _OF_ANOTHER
     if one.batch != other.batch and ((one.batch and other.batch) or MORE in (one.batch, other.batch)):
         return "another batch"
     if one.course and other.course and one.course != other.course:
-        return "what took so long"
+        return _OF_WHAT
     if is_fate and one.is_of_own != other.is_of_own and not (one.side & other.side) and not _is_all_there_were(one, other):
         return "a part of one side's"
     if is_fate and one.sort != other.sort:
@@ -283,6 +285,8 @@ def _are_of_one_deed(one: Figure, other: Figure) -> bool:
         return True
     if one.is_lasting and other.is_lasting and all(map(is_time, units)):
         return True
+    if all(kinds().get(unit) == "person" for unit in units) and units.isdisjoint(FATES) and not are_others(one.sort, other.sort):
+        return True  # «27 سائقاً» whom another calls «24 محتجزاً»
     if not (one.is_filler and other.is_filler):
         return False
     return ({one.type, other.type} <= _OF_MEN and units == _ARMED) or (
@@ -335,9 +339,16 @@ def is_taken(one: Figure, taken: Iterable[Figure]) -> bool:
 
 
 def components(pairs: Sequence[tuple[Figure, Figure]]) -> list[list[tuple[Figure, Figure]]]:
-    """Return the pairs in groups that hang together by a number of one unit."""
+    """Return the pairs in groups that hang together by a number of one unit, without any that certainly count others."""
     groups: list[list[tuple[Figure, Figure]]] = []
     for pair in pairs:
-        near = [group for group in groups if any(is_taken(one, other) for one in pair for other in group)]
+        near = [group for group in groups if _hang_together(pair, [one for two in group for one in two])]
         groups = [group for group in groups if group not in near] + [[pair, *(one for group in near for one in group)]]
     return groups
+
+
+def _hang_together(pair: Iterable[Figure], group: Sequence[Figure]) -> bool:
+    """Return whether a pair has a number of a group, and counts nobody else."""
+    return any(is_taken(one, group) for one in pair) and not any(
+        certainly_two(one, other) in _APART for one in pair for other in group
+    )
