@@ -57,6 +57,8 @@ CASES = {
     "will-not-hesitate": ("لن يتردد الجيش في قصف مواقع المسلحين.", "attack", "positive", "planned"),  # will not hesitate to shell
     "did-not-hesitate": ("لم يتردد الجيش في قصف المستشفى.", "attack", "positive", "actual"),  # did not hesitate to shell
     "released-only-after": ("لم يُفرج عن الأسرى إلا بعد دفع الفدية.", "release", "positive", "actual"),  # after ransom
+    "no-evidence": ("ليس هناك دليل على وقوع هجوم.", "attack", "negative", "actual"),  # no evidence of an attack
+    "including": ("صعّد الجيش هجماته، بما يشمل شن غارات.", "attack", "positive", "actual"),  # which comprised raids
     "during-talks": ("لن ترد الحركة خلال المفاوضات.", "negotiate", "positive", "actual"),  # will not reply during the talks
     "discussed-exchange": ("بحث الجانبان تبادل الأسرى.", "exchange", "positive", "possible"),  # discussed an exchange
     "rumoured": ("ترددت أنباء عن انسحاب القوات.", "withdraw", "positive", "actual"),  # reports of a withdrawal went about

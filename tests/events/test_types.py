@@ -5,6 +5,12 @@ import pytest
 from tests.events.reading import events_of
 
 NAMED = {
+    "release-coffins-and-men": ("سلّمت الحركة 20 أسيراً ورفات 19 آخرين.", "سلّمت"),  # handed over prisoners, and remains too
+    "exchange-coffins": ("تسلم الصليب الأحمر ثلاثة توابيت.", "تسلم"),  # received three coffins
+    "release-rescued": ("تم إنقاذ المختطفين من أيدي العصابة.", "إنقاذ"),  # the abducted were rescued
+    "withdraw-left-posts": ("الجنود يغادرون مواقعهم في حالة ذعر.", "يغادرون"),  # soldiers leave their posts
+    "ceasefire-total": ("اتفق البلدان على الوقف التام لإطلاق النار.", "الوقف التام لإطلاق النار"),  # a total ceasefire
+    "ceasefire-end-of-firing": ("توصلا إلى اتفاق لإنهاء إطلاق النار.", "لإنهاء إطلاق النار"),  # an end of the firing
     "attack-fell-upon": ("هجم المسلحون على الثكنة ليلاً.", "هجم"),  # fell upon the barracks
     "attack-marched-on": ("زحفت قوات المتمردين نحو العاصمة.", "زحفت"),  # marched on the capital
     "attack-ran-over": ("دهس السائق جنديين عند الحاجز.", "دهس"),  # ran two soldiers over
@@ -335,6 +341,8 @@ PEACEFUL = {
 
 
 PRESUPPOSED = {
+    "interview": "أجرى الصحفي حواراً مع القائد العام.",  # a journalist interviewed the commander
+    "filmed-meeting": "بثت القناة لقاء متلفزاً مع قائد الفصيل.",  # a televised interview
     "through-mediations": "بلغ عدد من عادوا عبر الوساطات العمانية مئتين.",  # by Omani mediations
     "practical": "وجه الوزير رسالة عملية ضد الفساد.",  # a practical message
     "in-and-out": "تعرقل الحواجز دخول وخروج سيارات الإسعاف.",  # the going in and out of ambulances

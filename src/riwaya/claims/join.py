@@ -258,8 +258,9 @@ def _is_aside(event: Event, attribution: Attribution, syntax: Syntax) -> bool:
     begin, _ = syntax.tokens_of(attribution.content)
     if first > begin and _is_fact(syntax, first, attribution.stance):
         return True
-    if any(syntax.has(i, RELATIVE) for i in range(max(begin, first - 4), first)):
-        return True
+    near = range(max(begin, first - 4), first)
+    if any(syntax.has(i, RELATIVE) or (syntax.form(i) == "من" and syntax.has(i + 1, VERB)) for i in near):
+        return True  # «كشف مصير من خُطفوا في الهجوم»
     if not event.rule.endswith((".verb", ".we")) or not _is_past(syntax, first):
         return False
     if attribution.stance in ("asks", "promises"):

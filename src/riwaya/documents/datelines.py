@@ -48,6 +48,7 @@ _SOURCES = frozenset(
     )
 )  # folded
 _EXCLUSIVE = frozenset(("خاص", "خاصه", "حصري", "حصريا"))
+_DAYS, _MONTHS = 31, 12
 _WIDEST = 14  # tokens of a place and a day in brackets
 
 
@@ -67,6 +68,8 @@ class _Reader:
         readers = (
             self._separator,
             self._date,
+            self._day_and_month,
+            self._syndicated,
             self._before_wire,
             self._before_saying,
             self._by_its_word,
@@ -112,6 +115,26 @@ class _Reader:
         if found is None or not (found.day or found.year) or (not self.pieces and found.year is None):
             return False
         return self._add("date" if found.day else "part_date", found.first, found.last)
+
+    def _day_and_month(self) -> bool:
+        """Read «المرسى - 13 - 10 (كونا)»: day and month in figures behind the place, before the agency in brackets."""
+        figures = [self._form(self.at), self._form(self.at + 2)]
+        is_after = bool(self.pieces) and self.pieces[-1].kind == "place" and all(f.isdigit() for f in figures)
+        if not is_after or self._raw(self.at + 1)[0] not in _DASHES or self._raw(self.at + 3) != "(":
+            return False
+        is_day = 0 < int(figures[0]) <= _DAYS and 0 < int(figures[1]) <= _MONTHS
+        return is_day and self._add("stamp", self.at, self.at + 3)
+
+    def _syndicated(self) -> bool:
+        """Pass over the bracket that a syndicate prints over a dateline: «(MENAFN- Kuwait News Agency (KUNA)) المرسى …»."""
+        if self.pieces or self.at or self._raw(0) != "(" or self._raw(1).upper() != "MENAFN":
+            return False
+        last = next((at for at in range(2, min(_WIDEST, len(self.tokens))) if self._is_last_bracket(at)), 0)
+        self.at = last + 1 if last else self.at
+        return last > 0
+
+    def _is_last_bracket(self, at: int) -> bool:
+        return self._raw(at)[0] == ")" and self._raw(at + 1)[0] != ")"
 
     def _known(self) -> bool:
         """Read the longest known phrase: a place, an outlet, «خاص»; each only where a new part may begin."""

@@ -31,7 +31,7 @@ from riwaya.documents.letterheads import signs_body, take_issuer
 from riwaya.documents.lines import Line, joined, lines_of
 from riwaya.documents.masthead import ends_with_day, first_day, read_publication_line
 from riwaya.documents.nameplates import is_name_like
-from riwaya.documents.stamps import settle_day, take_stamp
+from riwaya.documents.stamps import settle_author, settle_day, take_stamp
 from riwaya.documents.unsaid import take_unsaid
 from riwaya.model import Zone, ZoneKind
 
@@ -66,6 +66,7 @@ def lay_out(text: str, title: str | None = None) -> Layout:
     take_unsaid(draft, body)
     take_stamp(draft)
     settle_day(draft)
+    settle_author(draft)
     facts = draft.facts
     return Layout(
         tuple(_zones(draft)),

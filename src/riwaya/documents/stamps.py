@@ -1,11 +1,11 @@
-"""What the body says of the head: the weekday of today settles a day printed as 8/9/2024; a stamp closes the first paragraph."""
+"""What settles a head once it is read: today's weekday a day in figures, a stamp the outlet, an outlet's name no author."""
 
 import re
 from datetime import date
 from functools import cache
 
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import is_place, key
+from riwaya.documents.frontmatter import is_outlet, is_place, key
 from riwaya.lexicon.load import entries
 
 _WITHIN = 700  # characters of the text in which today is called by its weekday
@@ -43,6 +43,13 @@ def _reads(match: "re.Match[str]") -> tuple[int, int, int]:
 def _weekdays() -> dict[str, int]:
     listed = (entry for entry in entries("calendar") if entry["kind"] == "weekday")
     return {key(form): entry["value"] for entry in listed for form in entry["forms"]}
+
+
+def settle_author(draft: Draft) -> None:
+    """Take for the outlet what is printed as the author and is the name of one: «كتب: شفق نيوز»."""
+    facts = draft.facts
+    if facts.byline is not None and is_outlet(key(draft.text[slice(*facts.byline)])):
+        facts.outlet, facts.byline = facts.outlet or facts.byline, None
 
 
 def take_stamp(draft: Draft) -> None:

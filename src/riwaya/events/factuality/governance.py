@@ -83,6 +83,7 @@ _PROVIDED_WITHIN = 45  # tokens between «ينص» and «على»
 _AIMED_AT = {"اجل", "بهدف", "بغيه", "بغرض", "بقصد", "لاجل"}
 _SPOKEN_OF = {"عن", "حول", "بشان", "علي", "بخصوص", "ازاء"}
 _OWNED_WITHIN = 6  # tokens between «استعداد» and what for
+_LACKING_WITHIN = 4  # tokens between «لم» and «أدلة»
 _SINCE_WITHIN = 5  # tokens between «بعد» and «من» in «بعد أسبوعين من القصف»
 
 
@@ -224,9 +225,21 @@ def _over(syntax: Syntax, i: int, at: int, first: int) -> frozenset[str] | None:
         return _of_noun(syntax, i, at, first, nouns)
     if syntax.form(i) in words_of("expected"):
         return frozenset({"planned"})
+    if syntax.form(i).removeprefix("ال") in words_of("evidence_of") and _is_lacking(syntax, i, first):
+        return frozenset({"negative"})
     if syntax.form(i) == "صحه" and syntax.has(i - 1, NEGATION):
         return frozenset({"negative"})  # «لا صحة لأنباء عن انسحاب …»
     return None
+
+
+def _is_lacking(syntax: Syntax, noun: int, first: int) -> bool:
+    """Return whether there is no evidence of something: «ليس هناك دليل على …», «لم تتوفر أدلة على …»."""
+    if syntax.form(noun + 1) != "علي":
+        return False
+    return any(
+        syntax.form(i).removeprefix("و") in ("لا", "ليس", "ليست", "لم", "دون", "بدون", "غياب")
+        for i in range(max(first, noun - _LACKING_WITHIN), noun)
+    )
 
 
 def _of_verb(syntax: Syntax, verb: int, at: int, first: int) -> frozenset[str] | None:
@@ -250,6 +263,8 @@ def _of_verb(syntax: Syntax, verb: int, at: int, first: int) -> frozenset[str] |
         or _comprised(syntax, verb, at)
     ):
         return _LIGHT
+    if syntax.form(verb - 1) in ("بما", "وبما", "مما") and syntax.core(verb) in words_of("containing"):
+        return _LIGHT  # «صعّد هجماته، بما يشمل اغتيال قادة»
     if found == {"planned"} and syntax.form(verb - 1) in ("قد", "ربما") and syntax.form(verb)[:1] in "يتن":
         return frozenset({"possible"})  # «قد يُسمح لهم بالمغادرة»
     if _is_without(syntax, verb):
@@ -305,8 +320,10 @@ def _is_amid(syntax: Syntax, verb: int, at: int) -> bool:
 
 def _comprised(syntax: Syntax, verb: int, at: int) -> bool:
     """Return whether a deed is what comprised people and not what a deal comprises: «شملت المرحلة الأولى من عملية التبادل 70»."""
-    if syntax.core(verb) not in words_of("containing") or syntax.form(verb).removeprefix("و")[:1] in ("ي", "ت"):
+    if syntax.core(verb) not in words_of("containing"):
         return False
+    if syntax.form(verb).removeprefix("و")[:1] in ("ي", "ت"):
+        return syntax.form(at - 1) in ("في", "خلال", "بعد")  # «منطقة تشمل العاصمة دُمّرت في | معارك»
     between = (syntax.form(i).removeprefix("ال") for i in range(verb + 1, at))
     return all(form in words_of("stages") for form in between)
 

@@ -26,6 +26,7 @@ _STILL_HITS_WITHIN = 12  # tokens between «ضربات» and «التي دمرت
 _FAR_WITHIN = 18  # tokens between «قصف» and «، استهدف»
 _MEANS_WITHIN = 3  # tokens between «بأكثر» and «غارات»
 _SIGNED_WITHIN = 4  # tokens between «وقّع» and «مذكرة تفاهم»
+_SUFFERED_WITHIN = 16  # tokens between «تعرضت» and «لقصف»
 _WEAPON_WITHIN = 3  # tokens between «بصواريخ» and «أطلقها»
 _DOERS = {"force", "fighter", "vehicle", "actor"}
 _SOME = {"people", "fighter"}
@@ -171,8 +172,12 @@ def _is_in_last(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return True
     if own.pronoun and own.first == last.last and draft.sense.frame.get("object") == "weapon":
         return True
-    is_suffered = syntax.core(last.first).removeprefix("ي").removeprefix("ت").startswith("تعرض")
-    return is_suffered and own.shape != "verb" and last.first < own.first < last.stop
+    is_suffered = "تعرض" in syntax.core(last.first)[:5]
+    if not is_suffered or own.shape == "verb":
+        return False
+    is_behind = syntax.form(own.first)[:1] == "ل" and own.first - last.first <= _SUFFERED_WITHIN
+    is_behind = is_behind and not any(syntax.has(i, VERB | STOP | COMPLEMENTISER) for i in range(last.last, own.first))
+    return is_behind or last.first < own.first < last.stop  # «تعرضت مواقع في الإقليم المحرر، لقصف»
 
 
 def _is_told_of(syntax: Syntax, draft: Draft, before: Draft) -> bool:

@@ -12,6 +12,7 @@ from riwaya.phrases.tags import COMMA, NEGATION, PREFIXED, STOP, VERB
 _PUT_OFF = re.compile("ج[\u064b-\u0650]?\u0651")  # the shadda of أجّل
 _DISCLAIMED_WITHIN = 7  # tokens after «تنصل»
 _SPECIFIED_WITHIN = 8  # tokens after «رفضت المبادرة»
+_HELD_WITHIN = 12  # tokens between «أجرى الصحفي» and «حواراً»
 _AGREED_WITHIN = 8  # tokens after «قبلت», «يتفق»
 _TOLD = frozenset({"agree", "ceasefire", "exchange", "negotiate", "release", "withdraw", "evacuate", "surrender_position", "aid"})
 
@@ -91,6 +92,19 @@ def is_with_sides(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether somebody speaks with the sides or with who goes between them: «تحدث المبعوث مع كل الأطراف»."""
     near = (i for p in arguments.others[:2] if p.preposition == "مع" for i in range(p.first, min(p.last, p.first + 4)))
     return any(syntax.form(i).removeprefix("ال") in words_of("parties") for i in near)
+
+
+def is_no_interview(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a meeting or dialogue is none of the press: not «لقاء متلفز», «أجرى الصحفي حواراً مع القائد»."""
+    if any(syntax.form(i).removeprefix("ال") in words_of("press_talk") for i in range(arguments.last, arguments.last + 2)):
+        return False
+    before = range(arguments.first - 1, max(-1, arguments.first - _HELD_WITHIN), -1)
+    for at in before:
+        if syntax.has(at, STOP):
+            return True
+        if syntax.form(at).removeprefix("ال") in words_of("press_people"):
+            return not any(syntax.core(i) in words_of("holding") for i in range(max(0, at - 3), arguments.first))
+    return True
 
 
 def is_round(syntax: Syntax, arguments: Arguments) -> bool:

@@ -134,7 +134,7 @@ def _then(syntax: Syntax, at: int, form: Form, last: int) -> tuple[int, int] | N
     if sense.is_named_after:  # «وقوع مقاتلين سوريين في الأسر»
         return None if any(syntax.has(i, VERB | COMMA) for i in between) else found
     if syntax.form(found[0]) == "لاطلاق":  # «وقفاً «فورياً» لإطلاق النار»
-        return None if any(syntax.has(i, VERB | COMMA | PREPOSITION) for i in between) else found
+        return None if any(syntax.has(i, VERB | COMMA | PREPOSITION) and syntax.form(i)[:2] != "ال" for i in between) else found
     if found[0] <= at + 3 and all(counts(syntax, i) for i in between):
         return found
     if syntax.form(found[0]) == "علي" and found[0] - at <= _ARRESTED_WITHIN and _is_whereabouts(syntax, at + 1, found[0]):
@@ -188,7 +188,7 @@ def _keeps_company(syntax: Syntax, sense: Sense, reading: _Reading, is_war: bool
     company = subject | held | near
     if company & sense.not_with and not (subject | held | _freed(syntax, sense, arguments)) & _STRONG:
         return False
-    if sense.never_with and any(head_classes(syntax, p) & sense.never_with for p in _barred(sense, arguments)):
+    if sense.never_with and any(head_classes(syntax, p) & sense.never_with for p in _barred(syntax, sense, arguments)):
         return False
     if arguments.shape == "participle":
         return True
@@ -208,9 +208,12 @@ def _freed(syntax: Syntax, sense: Sense, arguments: Arguments) -> frozenset[str]
     return next((head_classes(syntax, p) for p in arguments.others if p.preposition == "عن"), frozenset())
 
 
-def _barred(sense: Sense, arguments: Arguments) -> Iterator[Phrase]:
-    """Yield the nouns that can bar a sense: its object, those after a verb and what its preposition makes an object."""
-    yield from arguments.bare
+def _barred(syntax: Syntax, sense: Sense, arguments: Arguments) -> Iterator[Phrase]:
+    """Yield the nouns that can bar a sense: its object, those after a verb and what its preposition makes an object.
+
+    What و joins to the object bars nothing: «سلّمت 20 أسيراً | ورفات 19».
+    """
+    yield from (p for p in arguments.bare if p is arguments.bare[0] or not syntax.has(p.first, CONJUNCTION))
     if arguments.object is not None:
         yield arguments.object
     if sense.frame.get("عن") == "subject":

@@ -1,5 +1,6 @@
 """Parts of periods, days said twice, and stretches from one time to another."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -222,14 +223,28 @@ def days_of_month(j: Join) -> Found | None:
     """Read days that share the month of the last: «بين 10 و15 مايو», «10-15 مايو»."""
     last = j.time("last")
     first = j.scene.line.value(j.match.start("first"), "day", "ordinal")
-    if last is None or last.period is None or last.period.unit != "day" or not first < last.period.start.day:
+    if last is None or not first < _day_of(last):
         return None
     is_led = j.at("led") is not None or j.at("range") is not None
     if j.at("range") is not None and _is_apart(j, last):
         return None
     if not is_led and not j.scene.letter_before(j.match.start(), "within"):
         return None
+    if last.period is None:
+        partial = last.partial or ""
+        return j.made(last, None)._replace(partial=f"{partial[:-2]}{first:02}/{partial}")
     return j.made(last, periods.days(last.period.start.replace(day=first), last.period.start))
+
+
+def _day_of(found: Found) -> int:
+    """Return the day of the month of a time that is one day, its year known or not; 0 for any other."""
+    if found.period is not None:
+        return found.period.start.day if found.period.unit == "day" else 0
+    whole = _DAY_WITHOUT_YEAR.fullmatch(found.partial or "")
+    return int(whole.group(1)) if whole else 0
+
+
+_DAY_WITHOUT_YEAR = re.compile(r"XXXX-\d\d-(\d\d)")
 
 
 def _is_apart(j: Join, last: Found) -> bool:
