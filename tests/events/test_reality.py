@@ -57,6 +57,8 @@ CASES = {
     "will-not-hesitate": ("لن يتردد الجيش في قصف مواقع المسلحين.", "attack", "positive", "planned"),  # will not hesitate to shell
     "did-not-hesitate": ("لم يتردد الجيش في قصف المستشفى.", "attack", "positive", "actual"),  # did not hesitate to shell
     "released-only-after": ("لم يُفرج عن الأسرى إلا بعد دفع الفدية.", "release", "positive", "actual"),  # after ransom
+    "steps-towards": ("اتخذ المسلحون خطوات لفرض حصار على البلدة.", "besiege", "positive", "planned"),  # steps to lay a siege
+    "in-preparation": ("حشد الجيش آلياته تمهيداً لمعركة الحسم.", "attack", "positive", "planned"),  # in preparation of a battle
     "no-evidence": ("ليس هناك دليل على وقوع هجوم.", "attack", "negative", "actual"),  # no evidence of an attack
     "including": ("صعّد الجيش هجماته، بما يشمل شن غارات.", "attack", "positive", "actual"),  # which comprised raids
     "during-talks": ("لن ترد الحركة خلال المفاوضات.", "negotiate", "positive", "actual"),  # will not reply during the talks

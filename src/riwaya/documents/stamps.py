@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import is_outlet, is_place, key
+from riwaya.documents.frontmatter import is_in, is_outlet, is_place, key
 from riwaya.lexicon.load import entries
 
 _WITHIN = 700  # characters of the text in which today is called by its weekday
@@ -48,7 +48,8 @@ def _weekdays() -> dict[str, int]:
 def settle_author(draft: Draft) -> None:
     """Take for the outlet what is printed as the author and is the name of one: «كتب: شفق نيوز»."""
     facts = draft.facts
-    if facts.byline is not None and is_outlet(key(draft.text[slice(*facts.byline)])):
+    name = key(draft.text[slice(*facts.byline)]) if facts.byline is not None else ""
+    if is_outlet(name) and not is_in("agency_letters", name):
         facts.outlet, facts.byline = facts.outlet or facts.byline, None
 
 

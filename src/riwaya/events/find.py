@@ -338,6 +338,8 @@ def _belongs_to_body(syntax: Syntax, at: int, first: int) -> bool:
     wishing = at - 1 - (syntax.form(at - 1) == "في")  # «الراغبين في العودة»
     if syntax.form(wishing) in words_of("refusers") and syntax.has(at, DEFINITE):
         return True
+    if syntax.has(at, DEFINITE) and _bare(syntax, at - 1) in words_of("forbidding"):
+        return True  # «تحظر الاعتقال التعسفي»
     if syntax.has(at, DEFINITE) and not syntax.has(at, PREFIXED) and _bare(syntax, at - 1) in words_of("places_of"):
         return True  # «مناطق القتال»
     if syntax.form(at - 1) in words_of("wanting") and (syntax.form(at - 2) in _WHOEVER or counts(syntax, at - 2)):

@@ -5,9 +5,10 @@ from riwaya.events.nouns.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, CLOSING, COMPLEMENTISER, CONJUNCTION, DEFINITE, MASDAR, OPENING, PREFIXED, VERB
+from riwaya.phrases.tags import ADVERB, CLOSING, COMPLEMENTISER, CONJUNCTION, DEFINITE, MASDAR, OPENING, PREFIXED, RELATIVE, VERB
 
 _WITHIN = {"ضمن", "ضمنه", "ضمنها", "ضمنهم", "ضمنهن", "ضمنهما"}
+_LAW_WITHIN = 9  # tokens between «العهد» and «الذي يكفل»
 _TAKEN_WITHIN = 4  # tokens between a deal and who vouched for it
 _DONE = {"قد", "وقد", "لقد", "هو", "وهو", "الذي"}
 _TO_THEM = {"لهم", "له", "لها", "لهن", "لهما", "لنا", "لكم", "لي", "لك"}
@@ -24,7 +25,7 @@ def vouches(syntax: Syntax, arguments: Arguments) -> bool:
         return True
     if form in _WITHIN:
         return _he_vouched(syntax, arguments)
-    if _is_of_deal(syntax, at):
+    if _is_of_deal(syntax, at) or _is_by_law(syntax, at):
         return False
     return not _comprises(syntax, arguments, form)
 
@@ -48,6 +49,14 @@ def _is_of_deal(syntax: Syntax, at: int) -> bool:
     if syntax.has(before, COMPLEMENTISER):
         before -= 1 + (syntax.form(before - 1) == "علي")
     return "deal" in classes_of(syntax.text.tokens[before].word)
+
+
+def _is_by_law(syntax: Syntax, at: int) -> bool:
+    """Return whether a relative clause tells what a law grants: «العهد الدولي الخاص بالحقوق المدنية، الذي | يكفل الحق في …»."""
+    if not syntax.has(at - 1, RELATIVE):
+        return False
+    near = range(max(0, at - _LAW_WITHIN), at - 1)
+    return any(syntax.core(i).removeprefix("ب").removeprefix("ال") in words_of("laws") for i in near)
 
 
 def _takes_deal_up(syntax: Syntax, arguments: Arguments) -> bool:
