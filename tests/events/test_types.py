@@ -343,7 +343,7 @@ PEACEFUL = {
 PRESUPPOSED = {
     "law-grants": "ذكّر بالعهد الدولي الذي يكفل الحق في الحرية ويحظر الاعتقال التعسفي.",  # a covenant grants and forbids
     "aim": "هدفنا تعزيز الثقة وضمان سلام دائم في المنطقة.",  # to ensure a lasting peace
-    "slogan": "أطلقت الأمهات حملة تحت شعار «أنقذوا المخطوفين».",  # a slogan
+    "slogan": "أطلقت الجمعية حملة تحت شعار «أنقذوا المخطوفين».",  # a slogan
     "to-a-medical-centre": "عملت الفرق على نقل الجرحى إلى أقرب مراكز طبية.",  # the wounded taken to a medical centre
     "interview": "أجرى الصحفي حواراً مع القائد العام.",  # a journalist interviewed the commander
     "filmed-meeting": "بثت القناة لقاء متلفزاً مع قائد الفصيل.",  # a televised interview
