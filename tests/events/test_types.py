@@ -5,6 +5,8 @@ import pytest
 from tests.events.reading import events_of
 
 NAMED = {
+    "attack-wave": ("شنت روسيا موجة هجمات على كييف.", "هجمات"),  # a wave of attacks, no weather
+    "attack-waves-of-missiles": ("أطلقت إيران موجات صاروخية على تل أبيب.", "أطلقت"),  # waves of missiles
     "release-coffins-and-men": ("سلّمت الحركة 20 أسيراً ورفات 19 آخرين.", "سلّمت"),  # handed over prisoners, and remains too
     "exchange-coffins": ("تسلم الصليب الأحمر ثلاثة توابيت.", "تسلم"),  # received three coffins
     "release-rescued": ("تم إنقاذ المختطفين من أيدي العصابة.", "إنقاذ"),  # the abducted were rescued

@@ -107,6 +107,8 @@ def _is_of_nature(syntax: Syntax, at: int) -> bool:
     """Return whether it is said of what nature does: «إعصار ضرب الساحل», «زلزال قوي دمّر قرى»."""
     before = at - 1 - (not classes_of(syntax.text.tokens[at - 1].word) and syntax.has(at - 2, KNOWN_NOUN | DEFINITE))
     before -= syntax.has(before, RELATIVE)
+    if syntax.form(at - 1) in words_of("rounds") and not is_finite(syntax, at):
+        return False  # «شنت روسيا موجة هجمات»
     return not syntax.has(at, DEFINITE | PREFIXED) and "nature" in classes_of(syntax.text.tokens[before].word)
 
 
