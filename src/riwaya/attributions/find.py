@@ -44,6 +44,8 @@ from riwaya.model import Attribution, Link, Span, ZoneKind
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
+    CLOSING,
+    COLON,
     COMMA,
     MAYBE_VERB,
     OPENING,
@@ -67,7 +69,7 @@ def find_attributions(syntax: Syntax, weighed: CueOdds | None = None) -> tuple[A
     colloquial = is_colloquial_text(syntax)
     sentences = list(syntax.text.sentences_in(ZoneKind.BODY))
     for place, sentence in enumerate(sentences):
-        if sentence.paragraph in asked:
+        if sentence.paragraph in asked or _asks(syntax, sentence):
             continue
         memory.speaking = memory.speaking if sentence.first < memory.speaks_until else ()
         passage = _passage(syntax, sentence, memory.outlet, colloquial=colloquial)
@@ -99,6 +101,16 @@ def find_attributions(syntax: Syntax, weighed: CueOdds | None = None) -> tuple[A
         whole = trim(syntax, passage.first, passage.last)
         previous = whole, next((r.content for r in reversed(reports) if r.content is not None), whole)
     return tuple(sorted(found, key=lambda a: (a.cue.start, a.content.start)))
+
+
+_ASKING = ("ماذا", "كيف", "لماذا", "هل", "متي", "اين")
+
+
+def _asks(syntax: Syntax, sentence: Sentence) -> bool:
+    """Return whether a whole sentence is the writer's own question: «ماذا أعلن المندوب عن الصفقة؟»."""
+    if syntax.form(sentence.first) not in _ASKING or syntax.text.tokens[sentence.last - 1].word.raw not in ("؟", "?"):
+        return False
+    return not any(syntax.has(i, OPENING | CLOSING | COLON) for i in range(sentence.first, sentence.last))
 
 
 def _speakers_first(reports: list[Report]) -> list[Report]:
