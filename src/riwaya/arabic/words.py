@@ -8,8 +8,8 @@ vocabulary holds «الدة» or «غداد».
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from typing import Generic, NamedTuple, TypeVar
 
 from riwaya.arabic.letters import INVISIBLE, PRESENTATION, TATWEEL, VOWEL_SIGNS, fold, has_damma_first, strip
@@ -57,36 +57,45 @@ class Split(NamedTuple):
 _WHOLE: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Word:
     """What one spelling is, wherever it stands; `word_of` gives each spelling one Word, so two are compared by identity.
+
+    Nobody changes it; it is not frozen because what is derived is kept, and has slots because every rule asks for its form.
 
     Attributes:
         raw: the spelling as written.
         text: the spelling without vowel signs and tatweel; hamza seats, ة and ى are kept.
         form: the folded spelling by which words are compared.
         kind: word, number, latin or punct.
+        is_damma_first: whether a written ḍamma opens the word, as in the passives ذُكر and يُنقل.
     """
 
     raw: str
     text: str
     form: str
     kind: str
+    is_damma_first: bool = field(init=False, repr=False)
+    _splits: tuple[Split, ...] | None = field(default=None, init=False, repr=False)
+    _stems: frozenset[str] | None = field(default=None, init=False, repr=False)
 
-    @cached_property
+    def __post_init__(self) -> None:
+        self.is_damma_first = has_damma_first(self.raw)
+
+    @property
     def splits(self) -> tuple[Split, ...]:
         """Return every split that the grammar allows, the whole word first, then the fewest clitics."""
-        return tuple(dict.fromkeys(_splits(self.form))) if self.kind == "word" else (Split(_WHOLE, self.form, ""),)
+        if self._splits is None:
+            is_word = self.kind == "word"
+            self._splits = tuple(dict.fromkeys(_splits(self.form))) if is_word else (Split(_WHOLE, self.form, ""),)
+        return self._splits
 
-    @cached_property
+    @property
     def stems(self) -> frozenset[str]:
         """Return the stems of its splits."""
-        return frozenset([split.stem for split in self.splits])
-
-    @cached_property
-    def is_damma_first(self) -> bool:
-        """Return whether a written ḍamma opens the word, as in the passives ذُكر and يُنقل."""
-        return has_damma_first(self.raw)
+        if self._stems is None:
+            self._stems = frozenset([split.stem for split in self.splits])
+        return self._stems
 
 
 class Token(NamedTuple):

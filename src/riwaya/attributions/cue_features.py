@@ -26,7 +26,7 @@ from riwaya.phrases.tags import (
     VERB,
 )
 from riwaya.remembering import remembered
-from riwaya.weights.groups import Group, Seen
+from riwaya.weights.groups import Group, Rows, Seen
 
 T = TypeVar("T")
 SIGNS = COMMA | COLON | STOP | OPENING | CLOSING | SIGN
@@ -34,6 +34,9 @@ _FARTHEST = 30  # tokens ahead in which a mark or a verb is looked for
 _FARTHEST_BACK = 40
 _AHEAD = ((COMPLEMENTISER, "that"), (COLON, "colon"), (OPENING, "quote"), (VERB, "verb"))
 _OPENING_CONTENT = ("that", "colon", "quote")
+_BACK = 3  # tokens before a word whose kinds tell something of it
+_STEPS = (-_BACK, -2, -1, 0, 1, 2, 3, 4)  # whose kinds do
+_FORMS = (-2, -1, 1, 2, 3)  # whose forms do
 _MARKS = STOP | COMMA | COMPLEMENTISER | COLON | OPENING | VERB
 
 
@@ -49,8 +52,8 @@ class Groups(Generic[T]):
 
     def __init__(self, see: Callable[[Group], T]) -> None:
         self.word = Seen(_word, see)
-        self.kind = Seen(_kind, see)
-        self.form = Seen(_form, see)
+        self.kind = Rows(_STEPS, _kind, see)
+        self.form = Rows(_FORMS, _form, see)
         self.pair = Seen(_pair, see)
         self.kinds = Seen(_kinds, see)
         self.beside = Seen(_beside, see)
@@ -67,6 +70,7 @@ class CueFeatures(Generic[T]):
         self._syntax = syntax
         self._groups = groups
         self._kinds = kinds(syntax)
+        self._kinds_from_back = [BEYOND] * _BACK + self._kinds
         self._forms = [*syntax.forms, *[BEYOND] * 4]
         self._marks = [at for at, tags in enumerate(syntax.tags) if tags & _MARKS]
         self._opened = [_opened_by(syntax.tags[at]) for at in self._marks]
@@ -91,8 +95,9 @@ class CueFeatures(Generic[T]):
     def _around(self, at: int, core: str, shape: str, cue: str, found: list[T]) -> None:
         """Add what words and kinds of words stand beside it."""
         kinds, forms, groups = self._kinds, self._forms, self._groups
-        found += [groups.kind[step, kinds[at + step], shape] for step in (-3, -2, -1, 0, 1, 2, 3, 4)]
-        found += [groups.form[step, forms[at + step]] for step in (-2, -1, 1, 2, 3)]
+        beside = self._kinds_from_back[at : at + len(_STEPS)]
+        found += [row[kind] for row, kind in zip(groups.kind[shape], beside, strict=True)]
+        found += [row[forms[at + step]] for row, step in zip(groups.form[""], _FORMS, strict=True)]
         before, after, ahead, behind = forms[at - 1], forms[at + 1], kinds[at + 1], kinds[at - 1]
         found += (groups.pair["-1", before, core, shape], groups.pair["1", after, core, shape])
         found += (groups.kinds["12", ahead, kinds[at + 2], shape], groups.kinds["-2-1", kinds[at - 2], behind, shape])
@@ -171,7 +176,7 @@ def _kind(step: int, kind: str, shape: str) -> Group:
     return f"k{step}={kind}", f"k{step}={kind}|{shape}"
 
 
-def _form(step: int, form: str) -> Group:
+def _form(step: int, form: str, _: str) -> Group:
     return (f"w{step}={form}",)
 
 

@@ -349,6 +349,14 @@ def is_finite(syntax: Syntax, at: int) -> bool:
 
 def may_be_verb(syntax: Syntax, at: int) -> bool:
     """Return whether a form spelled like a noun stands where a verb does (قصف: «وقصف الجيش», «الجيش قصف»)."""
+    known: dict[int, bool] = syntax.memo.setdefault("may be verb", {})
+    found = known.get(at)
+    if found is None:
+        found = known[at] = _may_be_verb(syntax, at)
+    return found
+
+
+def _may_be_verb(syntax: Syntax, at: int) -> bool:
     before = at - 1
     if syntax.forms[at] in ("اكثر", "اقل") and syntax.form(at + 1) == "من":
         return False  # «أكثر من ثمانين صاروخاً»

@@ -51,6 +51,8 @@ class Form(NamedTuple):
         inflections: the grammar of a verb form; empty for the other shapes and for dialect forms.
         is_short: whether the verb has three letters, so that a ḍamma on its present marks the passive.
         is_plain: whether it has three sound letters, none of them doubled in writing.
+        is_mine: whether a verb form can only say what "I" do: أسقط of سقط.
+        is_jussive: whether it only stands after لم or لا: تُعِدْ of أعاد.
     """
 
     sense: Sense
@@ -58,6 +60,8 @@ class Form(NamedTuple):
     inflections: tuple[Inflection, ...]
     is_short: bool = False
     is_plain: bool = False
+    is_mine: bool = False
+    is_jussive: bool = False
 
 
 @cache
@@ -117,7 +121,10 @@ def _words(surface: str) -> Words:
 def _forms(entry: Any, sense: Sense) -> Iterable[tuple[str, Form]]:
     if "past" in entry and "present" in entry:
         for form, inflections in conjugate(entry["past"], entry["present"]).items():
-            yield form, Form(sense, "verb", inflections, len(strip(entry["past"])) == 3, _is_plain(entry["past"]))
+            is_short, is_plain = len(strip(entry["past"])) == 3, _is_plain(entry["past"])
+            is_mine = all(i.person == 1 and i.number == "s" and i.tense != "past" for i in inflections)
+            is_jussive = all(i.tense == "jussive" and i.number == "s" for i in inflections)
+            yield form, Form(sense, "verb", inflections, is_short, is_plain, is_mine, is_jussive)
     for form in entry.get("dialect", ()):
         yield fold(form), Form(sense, "verb", ())
     for participle in _listed(entry.get("participle")):

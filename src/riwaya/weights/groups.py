@@ -1,6 +1,7 @@
 """Features that always come together are one group, spelled once and met again in the next word and the next article."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -24,3 +25,36 @@ class Seen(dict[tuple[object, ...], T]):
             self.clear()
         made = self[key] = self._see(self._spell(*key))
         return made
+
+
+class Row(dict[str, T]):
+    """What is made of the words that stand so far from a word of one kind; looked up by a word alone, which is soon done."""
+
+    def __init__(self, make: Callable[[str], T]) -> None:
+        self._make = make
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= _KEPT:
+            self.clear()
+        made = self[word] = self._make(word)
+        return made
+
+
+class Rows(dict[str, tuple[Row[T], ...]]):
+    """The rows of each step, by the kind of word that the steps begin at.
+
+    Args:
+        steps: how far away, a row for each.
+        spell: names the features of a step, of the word there and of the kind of word.
+        see: as for `Seen`.
+    """
+
+    def __init__(self, steps: Sequence[int], spell: Callable[[int, str, str], Group], see: Callable[[Group], T]) -> None:
+        self._steps, self._spell, self._see = steps, spell, see
+
+    def __missing__(self, kind: str) -> tuple[Row[T], ...]:
+        made = self[kind] = tuple(Row(partial(self._made, step, kind)) for step in self._steps)
+        return made
+
+    def _made(self, step: int, kind: str, word: str) -> T:
+        return self._see(self._spell(step, word, kind))

@@ -80,15 +80,16 @@ _HOLDERS = {"لدي", "عند", "لديهم", "لديها", "لديه", "عند�
 def fits_shape(syntax: Syntax, at: int, hit: Hit[Form]) -> bool:
     """Return whether the word, in its place, has the shape in which a trigger is listed: a verb, a verbal noun, a state."""
     form, split = hit.entry, hit.split
-    if syntax.form(at - 1) in form.sense.not_after or (form.sense.type == "attack" and _is_of_nature(syntax, at)):
+    before = syntax.form(at - 1)
+    if before in form.sense.not_after or (form.sense.type == "attack" and _is_of_nature(syntax, at)):
         return False
     if is_feminine_ending(syntax.text.tokens[at].word, split) or is_doubled(syntax.text.tokens[at].word, form):
         return False  # «قتلة» is not «قتل» + ه, «وعدّ» is not «وعد»
-    if form.shape == "verb" and _is_i(form) and _is_past_of_another(syntax, at):
-        return False
-    if form.shape == "verb" and (syntax.form(at - 1) in ("عدم", "لعدم", "بعدم", "وعدم") or _is_cut_short(syntax, at, form)):
-        return False  # «لعدم توفر الوقود»
     if form.shape == "verb":
+        if (form.is_mine and _is_past_of_another(syntax, at)) or (form.is_jussive and _is_cut_short(syntax, at)):
+            return False
+        if before in ("عدم", "لعدم", "بعدم", "وعدم"):
+            return False  # «لعدم توفر الوقود»
         return _fits_clitics(syntax, at, hit) and _fits_verb(syntax, at, hit)
     if (split.enclitic[:1] == "ه" and split.stem.endswith("ي")) or (split.has_article and split.enclitic):
         return False  # قتالية and الهجومي are adjectives
@@ -112,21 +113,15 @@ def _is_of_nature(syntax: Syntax, at: int) -> bool:
     return not syntax.has(at, DEFINITE | PREFIXED) and "nature" in classes_of(syntax.text.tokens[before].word)
 
 
-def _is_i(form: Form) -> bool:
-    """Return whether a form can only say what "I" do: أسقط of سقط."""
-    return bool(form.inflections) and all(i.person == 1 and i.number == "s" and i.tense != "past" for i in form.inflections)
-
-
 def _is_past_of_another(syntax: Syntax, at: int) -> bool:
     """Return whether the letters are the past of another verb, which news rather means: «أسقط الجيش مسيّرة»."""
     others = (i for h in find_triggers(syntax.text.tokens[at].word) if h.entry.shape == "verb" for i in h.entry.inflections)
     return any(i.person == 3 and i.tense == "past" for i in others)
 
 
-def _is_cut_short(syntax: Syntax, at: int, form: Form) -> bool:
+def _is_cut_short(syntax: Syntax, at: int) -> bool:
     """Return whether a form that only stands after لم or لا (تُعِدْ of أعاد) stands elsewhere: «تعد المنطقة معقلاً»."""
-    is_jussive = bool(form.inflections) and all(i.tense == "jussive" and i.number == "s" for i in form.inflections)
-    return is_jussive and not any(syntax.has(i, NEGATION) for i in range(max(0, at - 2), at)) and syntax.form(at)[:1] != "ل"
+    return not any(syntax.has(i, NEGATION) for i in range(max(0, at - 2), at)) and syntax.form(at)[:1] != "ل"
 
 
 def is_doubled(word: Word, form: Form) -> bool:
