@@ -13,7 +13,7 @@ from riwaya.learned.surroundings import Surroundings
 from riwaya.model import Event, Reading
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, VERB
-from riwaya.weights.groups import Group, Seen
+from riwaya.weights.groups import Group, Row, Seen
 
 T = TypeVar("T")
 _MOST = 3  # verbs, commas and events told apart
@@ -32,7 +32,7 @@ class Groups(Generic[T]):
         self.stand = Seen(_stand, see)
         self.manner = Seen(_manner, see)
         self.order = Seen(_order, see)
-        self.before = Seen(_before, see)
+        self.before = Row(lambda word: see(_before(word)))
         self.size = Seen(_size, see)
         self.class_ = Seen(_class, see)
         self.name = Seen(_name, see)
@@ -90,7 +90,7 @@ class RoleFeatures(Generic[T]):
             groups.stand[side, distance, apart, verbs, commas],
             groups.manner[kind, shape, preposition, side],
             groups.order[shape, apart, preposition, side],
-            groups.before[syntax.forms[c.first - 1] if c.first else "",],
+            groups.before[syntax.forms[c.first - 1] if c.first else ""],
             groups.size[size if size < _LONGEST else _LONGEST, c.is_number and kind],
         ]
         for name in c.classes or ("none",):

@@ -119,7 +119,7 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
         ):
             return at, at
         is_manner = at > first and forms[at] in _IN_MANNER and after_manner(syntax, at, at + 2)  # «وكالة الراية | بشكل قاطع»
-        if at > first and (is_manner or forms[at] in _POINTING or (here & BRACKET and syntax.text.tokens[at].word.raw in DASHES)):
+        if at > first and (is_manner or forms[at] in _POINTING or (here & BRACKET and syntax.words[at].raw in DASHES)):
             return at, at
         if here & OPENING:
             if at > first and not here & BRACKET and _begins_speech(syntax, first, at):
@@ -139,7 +139,7 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
             (here & PREFIXED and (not with_prepositions or is_occasion(syntax, at) or is_said_so(syntax, at)))
             or (not here & CONJUNCTION and not _is_of_side(syntax, at) and _begins_another(syntax, first, at))
         ):
-            return at - (syntax.text.tokens[at - 1].word.text in _OF_MATTERS and at > first + 1), at
+            return at - (syntax.words[at - 1].text in _OF_MATTERS and at > first + 1), at
         else:
             at = min(stop, max(at + 1, syntax.name_ends.get(at, 0)))
     return _without_dangling(syntax, first, at), stop
@@ -184,7 +184,7 @@ def _tells_act(syntax: Syntax, first: int, at: int) -> bool:
     begins, closing = at + 1, syntax.closing(at)
     if closing - at <= _SHORTEST_ACT or syntax.has(begins, DEFINITE) or begins in syntax.names:
         return False
-    of_whom = syntax.has(begins + 1, DEFINITE | POSSESSED) and syntax.text.tokens[begins].word.text.endswith("ة")
+    of_whom = syntax.has(begins + 1, DEFINITE | POSSESSED) and syntax.words[begins].text.endswith("ة")
     is_act = syntax.has(begins, MASDAR) or of_whom or syntax.form(begins) in ("عدم", "اي")
     speaks = syntax.has(at - 1, DEFINITE) and syntax.core(at - 1).removeprefix("ال") in _offices()
     return is_act and (speaks or ends_person(syntax, first, at))
@@ -251,7 +251,7 @@ def _after_not(syntax: Syntax, at: int, stop: int) -> int | None:
     So does «بلا حدود» in the name of a body: «منظمة أطباء بلا حدود».
     """
     is_named = syntax.form(at) == "بلا" and at > 1 and syntax.core(at - 2) in _BODIES
-    if not (syntax.form(at) in ("غير", "شبه") or is_named) or at + 1 >= stop or syntax.text.tokens[at + 1].word.kind != "word":
+    if not (syntax.form(at) in ("غير", "شبه") or is_named) or at + 1 >= stop or syntax.words[at + 1].kind != "word":
         return None
     closed = syntax.has(at + 1, COMPLEMENTISER | RELATIVE | NEGATION | TIME | OPENING | CONJUNCTION)
     form = syntax.form(at + 1)
@@ -290,7 +290,7 @@ def _belongs_to_adjective(syntax: Syntax, first: int, at: int) -> bool:
         return not syntax.has(at, ADVERB)  # «أحد قادته», spelled like "led him"
     if at == first or not syntax.has(at, ADVERB):
         return False
-    if syntax.form(at) == "خاصه" and syntax.text.tokens[at - 1].word.text.endswith("ة") and not syntax.has(at - 1, DEFINITE):
+    if syntax.form(at) == "خاصه" and syntax.words[at - 1].text.endswith("ة") and not syntax.has(at - 1, DEFINITE):
         return True  # «قناة خاصة»
     if syntax.form(at) in _ITS and syntax.form(at - 1) in _KIN and not syntax.has(at - 1, DEFINITE):
         return True  # «ابن عم له»
@@ -298,7 +298,7 @@ def _belongs_to_adjective(syntax: Syntax, first: int, at: int) -> bool:
         return syntax.has(at - 1, DEFINITE) or syntax.form(at - 1).removesuffix("ه") in _BY_PREPOSITION
     if syntax.form(at - 1) in WITH_PRONOUN:
         return True
-    return syntax.form(at).endswith("ا") and syntax.text.tokens[at - 1].word.raw.endswith(("اً", "ًا"))
+    return syntax.form(at).endswith("ا") and syntax.words[at - 1].raw.endswith(("اً", "ًا"))
 
 
 _REPRESENTED = ("ممثله", "ممثلا", "متمثله", "متمثلا", "ممثلين", "متمثلين")
@@ -344,7 +344,7 @@ def _begins_another(syntax: Syntax, first: int, at: int) -> bool:
         is_declined = at > first + 1 or syntax.has(first, DEFINITE | POSSESSED) or syntax.form(first)[-1:] not in "ويا"
         if syntax.has(at - 1, CLOSING):
             return is_declined  # «”الراية24“ | مشترطاً»
-        is_counted = any(syntax.has(i, NUMBER) for i in range(first, at)) or number_word(syntax.text.tokens[at - 1].word)
+        is_counted = any(syntax.has(i, NUMBER) for i in range(first, at)) or number_word(syntax.words[at - 1])
         return is_declined and not is_counted  # «ناشطون | صوراً», but «عشرون شخصاً», «خمسة عشر شاباً»
     if not here & DEFINITE and _may_start(syntax, at) and _is_complete(syntax, first, at):
         return True  # «يتهم اللواء | كلاً من الكتيبتين», «على حسابه | سيارتين»
@@ -388,7 +388,7 @@ def _may_start(syntax: Syntax, at: int) -> bool:
     if form.endswith("ات") and form[:-2] in masdars():
         return True  # «وصف المسؤول | تهديدات إيران»
     is_dual = form.endswith("تين") and at not in syntax.names
-    return is_dual or is_adverbial(syntax.text.tokens[at].word) or _is_object_of_many(syntax, at)
+    return is_dual or is_adverbial(syntax.words[at]) or _is_object_of_many(syntax, at)
 
 
 def _is_office_of_speaking(syntax: Syntax, at: int) -> bool:
@@ -404,10 +404,10 @@ def _is_wish(syntax: Syntax, at: int) -> bool:
 
 def _counts_another(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a number word counts something new after a noun: «اقتادت دورية | ثلاثة شبان», not «نحو ثلاثة شبان»."""
-    number = number_word(syntax.text.tokens[at].word)
+    number = number_word(syntax.words[at])
     if number is None or number.part.value < 3 or number.split.proclitics:
         return False
-    before = syntax.text.tokens[at - 1].word
+    before = syntax.words[at - 1]
     is_noun_closed = syntax.has(at - 1, DEFINITE | CLOSING) or (syntax.has(at - 1, KNOWN_NOUN) and before.text.endswith("ة"))
     if not is_noun_closed or syntax.core(first - 1) == "عدد":
         return False  # «محامي ثلاثة محتجزين» is one phrase
@@ -434,7 +434,7 @@ def _opens_its_own(syntax: Syntax, first: int, at: int) -> bool:
         return False
     closed = POSSESSED | MASDAR | PREPOSITION | DEFINITE
     is_plain = syntax.form(at - 1).endswith(("ه", "ون", "ين")) and not syntax.has(at - 1, closed)
-    return is_plain and any(s.enclitic and s.stem in masdars() for s in syntax.text.tokens[at].word.splits)
+    return is_plain and any(s.enclitic and s.stem in masdars() for s in syntax.words[at].splits)
 
 
 _ANY_OR_THAT = {"اي", "ايه", "ذلك", "هذا", "هذه", "تلك"}
@@ -449,7 +449,7 @@ def _is_any_or_that(syntax: Syntax, at: int) -> bool:
 
 def _is_accusative(syntax: Syntax, at: int) -> bool:
     """Return whether a noun carries a written tanwīn, as what is done or told does and who does it does not."""
-    return syntax.text.tokens[at].word.raw.endswith(("اً", "ًا", "ةً")) and not syntax.tags[at] & CONJUNCTION
+    return syntax.words[at].raw.endswith(("اً", "ًا", "ةً")) and not syntax.tags[at] & CONJUNCTION
 
 
 @cache
@@ -537,10 +537,7 @@ def _follows_plural_of_people(syntax: Syntax, at: int) -> bool:
     before = syntax.form(at - 1)
     is_open = not syntax.has(at - 1, DEFINITE | TIME | NUMBER) and at - 1 not in syntax.names and at not in syntax.names
     return (
-        is_open
-        and before.endswith("ون")
-        and _ACTIVE.fullmatch(before) is not None
-        and number_word(syntax.text.tokens[at - 1].word) is None
+        is_open and before.endswith("ون") and _ACTIVE.fullmatch(before) is not None and number_word(syntax.words[at - 1]) is None
     )
 
 
@@ -555,7 +552,7 @@ def _is_what_was_published(syntax: Syntax, first: int, at: int) -> bool:
 
 def _is_masculine_after_feminine(syntax: Syntax, at: int) -> bool:
     """Return whether a known noun with the article cannot describe the feminine one before it: «انتقدت النقابة | القرار»."""
-    before, text = syntax.text.tokens[at - 1].word.text, syntax.text.tokens[at].word.text
+    before, text = syntax.words[at - 1].text, syntax.words[at].text
     is_feminine = before.startswith("ال") and before.endswith("ة") and at not in syntax.names and at - 1 not in syntax.names
     return is_feminine and text[-1:] not in "ةىاءيه" and not text.endswith(("ات", "ين", "ون")) and is_noun(syntax.form(at))
 
@@ -684,9 +681,9 @@ def describes_by_verb(syntax: Syntax, at: int) -> bool:
 
 def _is_others_plural(syntax: Syntax, at: int) -> bool:
     """Return whether a plural in ين cannot describe the feminine noun before it: «تتهم الهيئة | المسلحين»."""
-    before = syntax.text.tokens[at - 1].word.text
+    before = syntax.words[at - 1].text
     is_feminine = bool(syntax.tags[at - 1] & DEFINITE) and before.endswith("ة") and not syntax.tags[at - 2] & KNOWN_NOUN
-    return is_feminine and syntax.text.tokens[at].word.text.endswith("ين") and syntax.form(at).startswith("ال")
+    return is_feminine and syntax.words[at].text.endswith("ين") and syntax.form(at).startswith("ال")
 
 
 def _is_many_after_one(syntax: Syntax, at: int) -> bool:
@@ -703,7 +700,7 @@ _ONE_OF = {"احد", "احدي", "بعض", "معظم", "غالبيه", "جميع
 
 def _ends_in_adjective(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether an indefinite noun and its adjective stand before `at` (مصدر أمني)."""
-    before = syntax.text.tokens[at - 1].word
+    before = syntax.words[at - 1]
     is_other = before.form in _ANOTHER  # «مصدر أمني آخر | حصول الهجوم»
     is_adjective = before.text.endswith(("ي", "ية", "ى")) and len(before.text) > 3 and before.text != "إحدى"
     if at < first + 2 or not (is_other or is_adjective):

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from riwaya.arabic.letters import fold
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.particles import BOUNDING_VERBS
-from riwaya.arabic.words import Token
+from riwaya.arabic.words import Token, Word
 from riwaya.documents.sentences import Quotation, Text, is_hidden_within
 from riwaya.lexicon.load import entries
 from riwaya.model import Mention, Span, Time
@@ -51,7 +51,8 @@ class Syntax:
 
     Attributes:
         tags: one int of tag bits per token (see `riwaya.phrases.tags`).
-        forms: the folded spelling of each token.
+        words: the word of each token.
+        forms: its folded spelling.
         starts: where each token begins in the document.
         quotation_at: the quotation that a mark opens or closes, by token.
         names: the mention that begins at a token; longest first found.
@@ -61,6 +62,7 @@ class Syntax:
 
     text: Text
     tags: list[int]
+    words: list[Word]
     forms: list[str]
     starts: list[int]
     quotation_at: dict[int, Quotation]
@@ -150,7 +152,9 @@ def _closed(quotations: Iterable[Quotation]) -> _Closed:
 
 def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = ()) -> Syntax:
     """Return the syntax of a text, with the times and names that were found in it."""
-    tags = [tags_of(token.word) for token in text.tokens]
+    words = [token.word for token in text.tokens]
+    forms = [word.form for word in words]
+    tags = [tags_of(word) for word in words]
     starts = [token.start for token in text.tokens]
     quotation_at: dict[int, Quotation] = {}
     for quotation in text.quotations:
@@ -177,46 +181,40 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
                 tags[first] &= ~PREPOSITION  # «جنوب أفريقيا» is a state, and not to the south
         for at in range(first, last):  # a name that is spelled like a verb (تعز) or like أن (سي إن إن) is none
             tags[at] &= ~(VERB | MAYBE_VERB | MASDAR | COMPLEMENTISER)
-    _own_letters(text, tags, found, ends)
+    _own_letters(forms, tags, found, ends)
     _lone_marks(text, tags)
-    _bounds_of_numbers(text, tags)
-    _adjectives(text, tags)
-    _by_their_neighbours(text, tags)
+    _bounds_of_numbers(words, tags)
+    _adjectives(forms, tags)
+    _by_their_neighbours(words, tags)
     _days_in_marks(text, tags)
-    _names_of_places(text, tags)
-    return Syntax(text, tags, [token.word.form for token in text.tokens], starts, quotation_at, found, ends)
+    _names_of_places(text, forms, tags)
+    return Syntax(text, tags, words, forms, starts, quotation_at, found, ends)
 
 
-def _own_letters(text: Text, tags: list[int], names: Mapping[int, Mention], ends: Mapping[int, int]) -> None:
+def _own_letters(forms: list[str], tags: list[int], names: Mapping[int, Mention], ends: Mapping[int, int]) -> None:
     """Take the conjunction from names that begin with its letter: after a verb («أوضح واتانا أن»), or told in full before."""
     persons = (first for first, mention in names.items() if mention.kind == "person")
-    families = {text.tokens[at].word.form for first in persons for at in range(first + 1, ends[first]) if tags[at] == CONJUNCTION}
+    families = {forms[at] for first in persons for at in range(first + 1, ends[first]) if tags[at] == CONJUNCTION}
     for at, tag in enumerate(tags):
-        if tag != CONJUNCTION or not at:
-            continue
-        form = text.tokens[at].word.form
-        if form in families or (tags[at - 1] & VERB and form.startswith("و")):
+        if tag == CONJUNCTION and at and (forms[at] in families or (tags[at - 1] & VERB and forms[at].startswith("و"))):
             tags[at] = 0
 
 
-def _names_of_places(text: Text, tags: list[int]) -> None:
+def _names_of_places(text: Text, forms: list[str], tags: list[int]) -> None:
     """Take the verb from what names a place: a few words in marks after «قرية», what looks like a dual («قرية أبديتا»)."""
-    tokens, heads = text.tokens, _place_heads()
+    heads = _place_heads()
     for quotation in text.quotations:
         at, closing = quotation.opening, quotation.closing
-        if quotation.is_closed and 0 < at and closing - at <= _NAME_IN_MARKS and tokens[at - 1].word.form in heads:
+        if quotation.is_closed and 0 < at and closing - at <= _NAME_IN_MARKS and forms[at - 1] in heads:
             for inner in range(at + 1, closing):
                 tags[inner] &= ~(VERB | MAYBE_VERB | MASDAR | COMPLEMENTISER)
     for at, tag in enumerate(tags):
-        if tag & PREPOSITION and at and tokens[at].word.form in _SIDES and tokens[at - 1].word.form in _OF_SIDES:
+        if not at or not tag & (PREPOSITION | VERB | COMPLEMENTISER):
+            continue
+        if tag & PREPOSITION and forms[at] in _SIDES and forms[at - 1] in _OF_SIDES:
             is_name = at + 1 < len(tags) and not tags[at + 1] & DEFINITE
             tags[at] &= ~(PREPOSITION | OPENER) if is_name else ~0
-        if (
-            tag & (VERB | COMPLEMENTISER)
-            and at
-            and tokens[at].word.form.endswith(_ODD_NAMES)
-            and tokens[at - 1].word.form in heads
-        ):
+        if tag & (VERB | COMPLEMENTISER) and forms[at].endswith(_ODD_NAMES) and forms[at - 1] in heads:
             tags[at] &= ~(VERB | MAYBE_VERB | COMPLEMENTISER)
 
 
@@ -237,19 +235,18 @@ def _days_in_marks(text: Text, tags: list[int]) -> None:
             tags[at] = tags[closing] = TIME
 
 
-def _bounds_of_numbers(text: Text, tags: list[int]) -> None:
+def _bounds_of_numbers(words: list[Word], tags: list[int]) -> None:
     """Take «ما لا يقل عن» and its like before a number as part of the number: no clause of its own begins there."""
-    forms = text.tokens
     for at, tag in enumerate(tags):
-        if not tag & NEGATION or forms[at].word.form.removeprefix("و").removeprefix("ب").removeprefix("ل") != "ما":
+        if not tag & NEGATION or words[at].form.removeprefix("و").removeprefix("ب").removeprefix("ل") != "ما":
             continue
         end = at + 1
-        end += end < len(tags) and forms[end].word.form in ("لا", "لم")
-        if end >= len(tags) or forms[end].word.form not in BOUNDING_VERBS:
+        end += end < len(tags) and words[end].form in ("لا", "لم")
+        if end >= len(tags) or words[end].form not in BOUNDING_VERBS:
             continue
         end += 1
-        end += end < len(tags) and forms[end].word.form in ("عن", "علي", "الي")
-        if end < len(tags) and (tags[end] & NUMBER or number_word(forms[end].word) is not None):
+        end += end < len(tags) and words[end].form in ("عن", "علي", "الي")
+        if end < len(tags) and (tags[end] & NUMBER or number_word(words[end]) is not None):
             for i in range(at + 1, end):
                 tags[i] = NUMBER
             tags[at] = tags[at] & (CONJUNCTION | PREFIXED) | NUMBER
@@ -258,30 +255,32 @@ def _bounds_of_numbers(text: Text, tags: list[int]) -> None:
 _THAT_MUST = ("ضروره", "اهميه", "امكانيه", "احتماليه", "حتميه")  # «أكد المحافظ ضرورة أن»
 
 
-def _adjectives(text: Text, tags: list[int]) -> None:
+def _adjectives(forms: list[str], tags: list[int]) -> None:
     """Take the verbal noun from an adjective that is spelled like one before أن: «مصادر سورية معارضة أن»."""
-    for at, tag in enumerate(tags[1:], 1):
-        before = text.tokens[at - 1].word.form
-        if tag & COMPLEMENTISER and tags[at - 1] & MASDAR and before.endswith("ه") and before not in _THAT_MUST:
-            tags[at - 1] &= ~(MASDAR | KNOWN_NOUN)
+    for at, tag in enumerate(tags):
+        if tag & COMPLEMENTISER and at and tags[at - 1] & MASDAR:
+            before = forms[at - 1]
+            if before.endswith("ه") and before not in _THAT_MUST:
+                tags[at - 1] &= ~(MASDAR | KNOWN_NOUN)
 
 
-def _by_their_neighbours(text: Text, tags: list[int]) -> None:
+def _by_their_neighbours(words: list[Word], tags: list[int]) -> None:
     """Settle what a neighbour tells: «بيد القوات» is no «however», of two verbs side by side the second is a noun (أسرته)."""
     for at, tag in enumerate(tags):
         if not tag & (OPENER | VERB | PREPOSITION):
             continue
-        if tag & OPENER and text.tokens[at].word.form == "بيد" and not (at + 1 < len(tags) and tags[at + 1] & COMPLEMENTISER):
+        form, before = words[at].form, words[at - 1].form if at else ""
+        if tag & OPENER and form == "بيد" and not (at + 1 < len(tags) and tags[at + 1] & COMPLEMENTISER):
             tags[at] = tag & ~OPENER | PREPOSITION
-        elif tag & OPENER and text.tokens[at].word.form == "وذلك" and text.tokens[min(at + 1, len(tags) - 1)].word.form in _UPON:
+        elif tag & OPENER and form == "وذلك" and words[min(at + 1, len(tags) - 1)].form in _UPON:
             tags[at] = tag & ~OPENER | ADVERB  # «قُتل ضابط، وذلك إثر كمين»
-        elif tag & VERB and text.tokens[at].word.form in ("مدتها", "مدته"):
+        elif tag & VERB and form in ("مدتها", "مدته"):
             tags[at] = tag & ~VERB | POSSESSED  # «هدنة مدتها ثلاثة أيام»
-        elif tag & VERB and at and _takes_no_verb(text.tokens[at - 1].word.form, tags[at - 1], text.tokens[at].word.form):
+        elif tag & VERB and at and _takes_no_verb(before, tags[at - 1], form):
             tags[at] = tag & ~(VERB | MAYBE_VERB)  # «نائب عن سرت», «مديرية أمن طرابلس»
-        elif tag & PREPOSITION and text.tokens[at].word.form == "لقاء" and at and tags[at - 1] & PREPOSITION:
+        elif tag & PREPOSITION and form == "لقاء" and at and tags[at - 1] & PREPOSITION:
             tags[at] = tag & ~PREPOSITION | KNOWN_NOUN | MASDAR  # «في لقاء صحفي»
-        elif tag & PREPOSITION and text.tokens[at].word.text == "علي" and at and text.tokens[at - 1].word.form in _KUNYAS:
+        elif tag & PREPOSITION and words[at].text == "علي" and before in _KUNYAS:
             tags[at] = tag & ~PREPOSITION  # «أبو علي» is a man
         elif tag & VERB and tag & POSSESSED and at and tags[at - 1] & VERB and not tags[at - 1] & (AUXILIARY | DEFINITE):
             tags[at] &= ~VERB

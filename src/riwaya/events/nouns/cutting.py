@@ -146,7 +146,7 @@ def _is_past_quality(syntax: Syntax, first: int, at: int) -> bool:
 
 def _is_epithet(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a word only describes: «عبوة محلية | الصنع», «146 عسكرياً | روسياً», which is no state."""
-    if syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")) and syntax.forms[at] in adjectives():
+    if syntax.words[at].raw.endswith(("اً", "ًا")) and syntax.forms[at] in adjectives():
         return True
     return at > first + 1 and syntax.forms[at] in _OF_MAKE and not syntax.tags[at - 1] & DEFINITE
 
@@ -160,13 +160,13 @@ def _opens_another(syntax: Syntax, first: int, at: int) -> bool:
 
 def _is_past_epithet(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether an adjective in ي ends the noun before, which no genitive can follow: «نفى متحدث عسكري | هذه الأنباء»."""
-    word = syntax.text.tokens[at - 1].word
+    word = syntax.words[at - 1]
     return at > first + 1 and word.form.endswith(("ي", "يه", "يون", "يين")) and not classes_of(word)
 
 
 def _enters(syntax: Syntax, at: int) -> bool:
     """Return whether a place stands right after somebody's fighters: «دخول مقاتليها | المدينة»."""
-    who = classes_of(syntax.text.tokens[at - 1].word)
+    who = classes_of(syntax.words[at - 1])
     return bool(who & {"fighter", "people"}) and is_theirs(syntax, at - 1) and opens_with_place(syntax, at)
 
 
@@ -197,12 +197,12 @@ def _heads_force(syntax: Syntax, first: int, at: int) -> bool:
 
 def _counts_time(syntax: Syntax, at: int) -> bool:
     """Return whether a number in figures tells how long, which no noun before it can be: «حوصرت ليننغراد | 872 يوماً»."""
-    return at + 1 < len(syntax.tags) and "duration" in classes_of(syntax.text.tokens[at + 1].word)
+    return at + 1 < len(syntax.tags) and "duration" in classes_of(syntax.words[at + 1])
 
 
 def _counts_apart(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a count, of people, goods or time, stands apart from the noun before it."""
-    if at > first and number_word(syntax.text.tokens[at].word) is not None and _counts_time(syntax, at):
+    if at > first and number_word(syntax.words[at]) is not None and _counts_time(syntax, at):
         return bool(head_classes(syntax, Phrase("", first, at)) & (PEOPLE | {"official", "person"}))  # «بسجن نائب | عشرة أشهر»
     if _are_aboard(syntax, first, at):
         return True
@@ -215,15 +215,15 @@ def _counts_apart(syntax: Syntax, first: int, at: int) -> bool:
 
 def _are_aboard(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether counted people stand right after vehicles that carry them: «نقلت سيارات إسعاف | 23 جريحاً»."""
-    if at + 1 >= len(syntax.tags) or not (syntax.has(at, NUMBER) or number_word(syntax.text.tokens[at].word) is not None):
+    if at + 1 >= len(syntax.tags) or not (syntax.has(at, NUMBER) or number_word(syntax.words[at]) is not None):
         return False
-    are_people = bool(classes_of(syntax.text.tokens[at + 1].word) & PEOPLE)
+    are_people = bool(classes_of(syntax.words[at + 1]) & PEOPLE)
     return are_people and not syntax.has(at - 1, DEFINITE) and head_classes(syntax, Phrase("", first, at)) == {"vehicle"}
 
 
 def _is_past_adjective(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether another noun stands after an adjective: «سفينة فرنسية | 180 شخصاً», «قوة أمنية | منزل المطلوب»."""
-    word, before, form = syntax.text.tokens[at].word, syntax.text.tokens[at - 1].word, syntax.core(at - 1)
+    word, before, form = syntax.words[at], syntax.words[at - 1], syntax.core(at - 1)
     is_plain = form in words_of("armed") or form in words_of("describing")
     if not (is_plain or form.endswith(("يه", "ي", "يتين"))) or at + 1 >= len(syntax.tags):
         return False
@@ -233,7 +233,7 @@ def _is_past_adjective(syntax: Syntax, first: int, at: int) -> bool:
     if classes_of(before) and adjective not in words_of("qualities"):
         return False  # «مقاتلي | …»
     if syntax.has(at, NUMBER) or number_word(word) is not None:
-        return bool(classes_of(syntax.text.tokens[at + 1].word) & (PEOPLE | PLACES | {"aid", "fire", "vehicle"}))
+        return bool(classes_of(syntax.words[at + 1]) & (PEOPLE | PLACES | {"aid", "fire", "vehicle"}))
     is_plain = is_plain or adjective in adjectives() or adjective in words_of("qualities")
     if not is_plain or (word.form.endswith(("يه", "ي")) and not is_listed(word)):
         return False
@@ -247,9 +247,9 @@ def _is_reached(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a place stands after a number, its noun and an adjective: «عشرون شاحنة مغلقة | مخيم اليرموك»."""
     if _is_past_counted(syntax, first, at):
         return True
-    if at < first + 3 or (not syntax.has(first, NUMBER | PREFIXED) and number_word(syntax.text.tokens[first].word) is None):
+    if at < first + 3 or (not syntax.has(first, NUMBER | PREFIXED) and number_word(syntax.words[first]) is None):
         return False
-    before = syntax.text.tokens[at - 1].word
+    before = syntax.words[at - 1]
     is_adjective = before.text.endswith(("ة", "اً", "ا")) and not classes_of(before) and not syntax.has(at - 1, KNOWN_NOUN)
     is_adjective = is_adjective or "aid" in classes_of(before)  # «40 شاحنة مساعدات | معبر باب الهوى»
     return is_adjective and not syntax.has(at, PREFIXED | CONJUNCTION) and opens_with_place(syntax, at)
@@ -259,7 +259,7 @@ def _is_past_counted(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a place stands right after a number and its noun, which takes no genitive: «46 مدنياً | المجمع»."""
     if at != first + 2 or not syntax.has(first, NUMBER) or syntax.has(at - 1, DEFINITE | PREFIXED | CONJUNCTION):
         return False
-    is_counted = classes_of(syntax.text.tokens[at - 1].word) & (PEOPLE | {"vehicle"}) and at - 1 not in syntax.names
+    is_counted = classes_of(syntax.words[at - 1]) & (PEOPLE | {"vehicle"}) and at - 1 not in syntax.names
     is_place = syntax.has(at, DEFINITE) or at in syntax.names
     return bool(is_counted) and is_place and not syntax.has(at, PREFIXED | CONJUNCTION) and opens_with_place(syntax, at)
 
@@ -277,7 +277,7 @@ def _is_apart(syntax: Syntax, first: int, at: int) -> bool:
 
 def _is_their_doing(syntax: Syntax, at: int) -> bool:
     """Return whether an event stands after people who bring it about, no genitive of theirs: «يقود وجهاء | وساطة»."""
-    who, what = syntax.text.tokens[at - 1].word, syntax.text.tokens[at].word
+    who, what = syntax.words[at - 1], syntax.words[at]
     if (
         syntax.has(at - 1, DEFINITE | PREFIXED)
         or syntax.has(at, DEFINITE | CONJUNCTION | PREFIXED)
@@ -298,20 +298,16 @@ def _is_hit_by_drone(syntax: Syntax, first: int, at: int) -> bool:
     is_drone = syntax.core(at - 1).removeprefix("ال") in ("مسيره", "مسيرات", "مسيرتين", "مسيرتان")
     if not is_drone or not syntax.has(first - 1, VERB) or syntax.has(at, DEFINITE | CONJUNCTION | PREFIXED):
         return False
-    return bool(classes_of(syntax.text.tokens[at].word) & PLACES)
+    return bool(classes_of(syntax.words[at]) & PLACES)
 
 
 def _are_carried(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether people stand right after counted vehicles that carry them: «أقلّت ثماني حافلات | مقاتلي التنظيم»."""
     if at + 1 >= len(syntax.tags) or not counts(syntax, first) or syntax.has(at, CONJUNCTION | PREFIXED):
         return False
-    if (
-        "vehicle" not in classes_of(syntax.text.tokens[at - 1].word)
-        or syntax.has(at - 1, DEFINITE)
-        or syntax.form(at)[:2] == "لل"
-    ):
+    if "vehicle" not in classes_of(syntax.words[at - 1]) or syntax.has(at - 1, DEFINITE) or syntax.form(at)[:2] == "لل":
         return False
-    are_people = bool(classes_of(syntax.text.tokens[at].word) & PEOPLE)
+    are_people = bool(classes_of(syntax.words[at]) & PEOPLE)
     return are_people and (syntax.has(at, DEFINITE) or syntax.has(at + 1, DEFINITE) or at + 1 in syntax.names)
 
 
@@ -320,16 +316,16 @@ def _is_their_victim(syntax: Syntax, at: int) -> bool:
     first = at - 1
     if first in syntax.names or at in syntax.names or not syntax.has(first - 1, VERB | MAYBE_VERB):
         return False
-    band, man = syntax.text.tokens[first].word, syntax.text.tokens[at].word
+    band, man = syntax.words[first], syntax.words[at]
     is_band = band.text.endswith("ة") and "force" in classes_of(band)
     return is_band and is_masculine(man) and bool(classes_of(man) & PEOPLE) and not syntax.has(at, DEFINITE | CONJUNCTION)
 
 
 def _is_past_duration(syntax: Syntax, at: int) -> bool:
     """Return whether people stand right after how long it lasted: «تحتجز منذ عامين | طبيبين»."""
-    if "duration" not in classes_of(syntax.text.tokens[at - 1].word):
+    if "duration" not in classes_of(syntax.words[at - 1]):
         return False
-    return bool(classes_of(syntax.text.tokens[at].word) & PEOPLE) and not syntax.has(at, DEFINITE | CONJUNCTION)
+    return bool(classes_of(syntax.words[at]) & PEOPLE) and not syntax.has(at, DEFINITE | CONJUNCTION)
 
 
 def _counts_more(syntax: Syntax, first: int, at: int) -> bool:
@@ -339,11 +335,11 @@ def _counts_more(syntax: Syntax, first: int, at: int) -> bool:
 
 def _names_event(syntax: Syntax, at: int) -> bool:
     """Return whether a joined word names an event, which opens a phrase of its own («برعاية … وضمانة …»), or another deed."""
-    if syntax.has(at, MASDAR) and not classes_of(syntax.text.tokens[at].word):
+    if syntax.has(at, MASDAR) and not classes_of(syntax.words[at]):
         return not syntax.has(at, DEFINITE) or any(end == at for end in map(syntax.name_ends.get, range(max(0, at - 5), at)))
-    if syntax.text.tokens[at].word.is_damma_first and not syntax.has(at, KNOWN_NOUN | DEFINITE):
+    if syntax.words[at].is_damma_first and not syntax.has(at, KNOWN_NOUN | DEFINITE):
         return True  # «مفرق الصور | وأُعطبت»
-    hits = [(h.entry.shape, h.split) for h in find_trigger(syntax.text.tokens[at].word)]
+    hits = [(h.entry.shape, h.split) for h in find_trigger(syntax.words[at])]
     return any(shape in ("masdar", "noun") and not s.has_article and "و" in s.proclitics for shape, s in hits) or any(
         shape == "verb" and "س" in s.proclitics for shape, s in hits
     )

@@ -55,7 +55,7 @@ def head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
 def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     for at in range(phrase.first, min(phrase.last, phrase.first + 6)):
-        mention, word, tags = syntax.names.get(at), syntax.text.tokens[at].word, syntax.tags[at]
+        mention, word, tags = syntax.names.get(at), syntax.words[at], syntax.tags[at]
         if _is_batch(syntax, at, phrase.last):
             return found | {"group"}
         if mention is not None:
@@ -89,7 +89,7 @@ def _is_batch(syntax: Syntax, at: int, last: int) -> bool:
     """Return whether a regiment is a batch of vehicles or people: «الفوج الأول | من الحافلات»."""
     if syntax.form(at).removeprefix("ال") not in ("فوج", "افواج") or syntax.form(last) != "من" or last + 1 >= len(syntax.tags):
         return False
-    classes = classes_of(syntax.text.tokens[last + 1].word)
+    classes = classes_of(syntax.words[last + 1])
     return bool(classes & ({"vehicle", "captive", "people"})) and "force" not in classes
 
 
@@ -111,7 +111,7 @@ def _of_place(syntax: Syntax, at: int, last: int) -> frozenset[str]:
     """
     if at + 1 < last and syntax.form(at) == "قطاع" and syntax.core(at + 1).removeprefix("ال") == "طرق":
         return frozenset({"people", "fighter"})
-    classes = classes_of(syntax.text.tokens[at].word) - {MEASURE}
+    classes = classes_of(syntax.words[at]) - {MEASURE}
     is_before = bool(classes & _PERSONAL) and at + 1 < last and opens_with_place(syntax, at + 1)
     return frozenset({"place"}) if is_before else classes
 
@@ -121,14 +121,14 @@ def _shared(syntax: Syntax, at: int) -> frozenset[str]:
     after = at + (2 if syntax.form(at) == "في" and syntax.form(at + 1) in HUNDREDTHS else syntax.form(at) in BY_HUNDRED)
     if after == at or syntax.form(after) != "من" or after + 1 >= len(syntax.tags):
         return _NO_CLASS
-    return classes_of(syntax.text.tokens[after + 1].word) - {MEASURE}
+    return classes_of(syntax.words[after + 1]) - {MEASURE}
 
 
 def is_accusative(syntax: Syntax, phrase: Phrase) -> bool:
     """Return whether the ending of its noun shows that a phrase is no subject: «مسلحاً», «المهاجمين»."""
     if phrase.preposition or phrase.first in syntax.names:
         return False
-    word = syntax.text.tokens[phrase.first].word
+    word = syntax.words[phrase.first]
     if word.raw.endswith(("اً", "ًا")):
         return True
     return word.text.endswith("ين") and bool(classes_of(word) & (PEOPLE | ACTORS)) and "number" not in classes_of(word)
@@ -139,20 +139,20 @@ def opens_with_place(syntax: Syntax, at: int) -> bool:
     mention = syntax.names.get(at)
     if mention is not None:
         return mention.kind == "place"
-    return bool(classes_of(syntax.text.tokens[at].word) & PLACES) if at < len(syntax.tags) else False
+    return bool(classes_of(syntax.words[at]) & PLACES) if at < len(syntax.tags) else False
 
 
 def counts(syntax: Syntax, at: int) -> bool:
     """Return whether the token is a number or says how many (عشرات)."""
     if at >= len(syntax.tags):
         return False
-    word = syntax.text.tokens[at].word
+    word = syntax.words[at]
     return syntax.has(at, NUMBER) or MEASURE in classes_of(word) or number_word(word) is not None
 
 
 def is_unknown(syntax: Syntax, at: int) -> bool:
     """Return whether no lexicon knows the word, as of an unlisted place."""
-    word = syntax.text.tokens[at].word
+    word = syntax.words[at]
     if word.kind != "word" or syntax.form(at) in words_of("no_nouns"):
         return False
     is_noun = syntax.has(at, KNOWN_NOUN | MASDAR | POSSESSED | OPENING) and syntax.form(at) not in adjectives()  # «تركي»

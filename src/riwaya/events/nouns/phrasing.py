@@ -115,14 +115,14 @@ def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
         return is_aside or _begins_clause(syntax, at + 1)
     if at in syntax.names:
         return False
-    if tags & ADVERB and MEASURE in classes_of(syntax.text.tokens[at].word):
+    if tags & ADVERB and MEASURE in classes_of(syntax.words[at]):
         return False  # عدداً من …
     if tags & ADVERB and tags & PREPOSITION and syntax.form(at + 1) not in WITH_PRONOUN and syntax.has(at + 1, DEFINITE | MASDAR):
         return False  # «بعد التحقيق»
     if tags & (TIME | COMMA | SIGN | CLOSING | STOP | ADVERB | NEGATION) or (tags & VERB and not tags & DEFINITE):
         return True
     if tags & MAYBE_VERB and may_be_verb(syntax, at):
-        return not classes_of(syntax.text.tokens[at].word) & (ACTORS | PEOPLE)  # وفد is a delegation
+        return not classes_of(syntax.words[at]) & (ACTORS | PEOPLE)  # وفد is a delegation
     if tags & NUMBER and syntax.has(at + 1, SIGN) and (at == first or syntax.has(at - 1, STOP | SIGN | COMMA | CLOSING)):
         return True  # «٢- أُخرج …»: the number of a point
     form = syntax.forms[at]
@@ -133,7 +133,7 @@ def _is_no_noun(syntax: Syntax, at: int, first: int) -> bool:
         and syntax.has(at + 1, PREFIXED)
     ):
         return True  # «قراره القاضي برفع الحصار»
-    if syntax.text.tokens[at].word.raw.endswith(("اً", "ًا")) and "asked" in noun_effects_at(syntax, at):
+    if syntax.words[at].raw.endswith(("اً", "ًا")) and "asked" in noun_effects_at(syntax, at):
         return True  # «مطالباً | كافة الأطراف»
     if form == "و" or (form == "وقع" and syntax.form(at - 1) != "علي") or (form[:1] in _BEFORE_DEED and _is_to_do(syntax, at)):
         return True  # «اشتباك وقع أمس», «و 13 من مساعديه»
@@ -151,27 +151,28 @@ def _is_to_do(syntax: Syntax, at: int) -> bool:
     if core[:2] not in ("لي", "لت") or at in syntax.names or syntax.has(at, KNOWN_NOUN | MASDAR | DEFINITE):
         return False
     is_present = any(i.tense != "past" for i in verbs().entries.get(core[1:], ()))
-    return is_present and not classes_of(syntax.text.tokens[at].word) and not is_masdar(core[1:])
+    return is_present and not classes_of(syntax.words[at]) and not is_masdar(core[1:])
 
 
 def _end(syntax: Syntax, start: int, last: int) -> tuple[int, int]:
     """Return where the phrase ends that begins at a token, and the last token on which that depends."""
-    if syntax.has(start, ADVERB):
+    tags, forms = syntax.tags, syntax.forms
+    if tags[start] & ADVERB:
         return _with_part(syntax, start, start + 1, last)
     if (inner := past_sides(syntax, start, last)) > start:
         return _end(syntax, inner, last)
-    begin = _past_number_in_marks(syntax, start, last)
+    begin = _past_number_in_marks(syntax, start, last) if tags[start] & OPENING else start
     end, reach = noun_phrase_within(syntax, begin, last)
     named = syntax.name_ends.get(start, 0)
     if named > end:
         end, reach = min(last, named), max(reach, named)
     end = _before_quoted_clause(syntax, start, end)
-    while start < end < last and syntax.has(end, DEFINITE) and not syntax.has(end, PREFIXED) and describes_people(syntax, end):
+    while start < end < last and tags[end] & (DEFINITE | PREFIXED) == DEFINITE and describes_people(syntax, end):
         end, reach = end + 1, max(reach, end + 1)  # «رعاياها الخمسة | الموجودين …»
     end = second_noun(syntax, begin, end)
-    if start < end < last - 1 and syntax.forms[end] == "ال" and syntax.has(end + 1, NUMBER) and syntax.has(end - 1, DEFINITE):
+    if start < end < last - 1 and forms[end] == "ال" and tags[end + 1] & NUMBER and tags[end - 1] & DEFINITE:
         end, reach = end + 2, max(reach, end + 2)  # «الرهائن الأحياء | الـ20»
-    while end > start + 1 and syntax.has(end - 1, ADVERB) and syntax.form(end - 1) in WITH_PRONOUN:
+    while end > start + 1 and tags[end - 1] & ADVERB and forms[end - 1] in WITH_PRONOUN:
         end -= 1  # «دخول الأغذية والأدوية | إليها»
     end = _at_unfinished(syntax, start, _past_name(syntax, start, end, last), last)
     end = _past_share(syntax, start, end, last)
@@ -219,20 +220,24 @@ def _at_unfinished(syntax: Syntax, start: int, end: int, last: int) -> int:
     return max(at, second_noun(syntax, begin, whole))
 
 
+_COMPLETES = PREPOSITION | PREFIXED | ADDRESSED | DEFINITE
+
+
 def _is_unfinished(syntax: Syntax, at: int) -> bool:
     """Return whether a participle stands at the token that says nothing without what its preposition brings."""
-    if not syntax.has(at + 1, PREPOSITION | PREFIXED | ADDRESSED | DEFINITE) or at in syntax.names:
+    after = at + 1
+    if after >= len(syntax.tags) or not syntax.tags[after] & _COMPLETES or at in syntax.names:
         return False
-    if not syntax.has(at + 1, PREPOSITION) and syntax.form(at + 1)[:1] not in "بل":
+    if not syntax.tags[after] & PREPOSITION and syntax.forms[after][:1] not in "بل":
         return False
-    form = syntax.form(at).removeprefix("ال")
+    form = syntax.forms[at].removeprefix("ال")
     return form in words_of("attached") or form in words_of("unfinished")
 
 
 def _past_name(syntax: Syntax, start: int, end: int, last: int) -> int:
     """Return the end of a place with its name in marks, whatever else that is spelled like: «قرية | "عد بابكر"»."""
     is_marked = end == start + 1 and end < last and syntax.has(end, OPENING) and not syntax.has(start, DEFINITE)
-    if not is_marked or not classes_of(syntax.text.tokens[start].word) & PLACES:
+    if not is_marked or not classes_of(syntax.words[start]) & PLACES:
         return end
     closing = syntax.closing(end)
     is_name = end < closing <= min(end + _NAMED_WITHIN, last - 1) and not syntax.has(end + 1, PREPOSITION)
@@ -241,8 +246,8 @@ def _past_name(syntax: Syntax, start: int, end: int, last: int) -> int:
 
 
 def _past_number_in_marks(syntax: Syntax, at: int, last: int) -> int:
-    """Return where the noun stands that a number in marks counts: «وصلت (158) عائلة»; the token itself when there is none."""
-    is_counted = at + 3 < last and syntax.has(at, OPENING) and syntax.has(at + 1, NUMBER) and syntax.has(at + 2, CLOSING)
+    """Return where the noun stands that a number in the marks here counts: «وصلت (158) عائلة»; the token itself without one."""
+    is_counted = at + 3 < last and syntax.tags[at + 1] & NUMBER and syntax.tags[at + 2] & CLOSING
     return at + 3 if is_counted and is_noun(syntax.forms[at + 3]) else at
 
 
@@ -281,7 +286,7 @@ def _with_part(syntax: Syntax, start: int, end: int, last: int) -> tuple[int, in
     if unmanned + 1 < last and syntax.form(unmanned) in ("دون", "بدون") and syntax.form(unmanned + 1) == "طيار":
         end = unmanned + 2
         return end + (end < last and syntax.core(end).startswith("مفخخ")), end + 1
-    is_some = end == start + 1 and MEASURE in classes_of(syntax.text.tokens[start].word)  # «المئات من السكان»
+    is_some = end == start + 1 and MEASURE in classes_of(syntax.words[start])  # «المئات من السكان»
     is_more = end > start + 1 and syntax.has(end - 1, CONJUNCTION) and syntax.core(end - 1).startswith("عدد")
     is_some = is_some or is_more or syntax.form(end - 1) in HUNDREDTHS | BY_HUNDRED  # «المعسكر وعدد من الأحياء»
     if after >= last or opens not in ("من", "مع") or end - start > 6:
@@ -297,7 +302,7 @@ def _with_part(syntax: Syntax, start: int, end: int, last: int) -> tuple[int, in
     if opens == "مع":
         return end, after
     mention = syntax.names.get(after)
-    known = classes_of_mention(mention.kind) if mention else classes_of(syntax.text.tokens[after].word)
+    known = classes_of_mention(mention.kind) if mention else classes_of(syntax.words[after])
     in_marks = syntax.has(after, OPENING)
     if in_marks:
         closing = syntax.closing(after)

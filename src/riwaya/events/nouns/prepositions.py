@@ -46,7 +46,7 @@ def preposition_at(syntax: Syntax, at: int, last: int) -> tuple[str, int, int]:
     if bare in _ON_THE_DAY and at + 1 < last and not syntax.has(at + 1, NO_GENITIVE):
         return bare, at + 1, 0  # «غداة توقيع الاتفاق انسحبت القوات»
     glue = 1 if tags & CONJUNCTION else 0
-    if tags & PREFIXED or bare[:1] == glued_preposition(syntax.text.tokens[at].word) != "":
+    if tags & PREFIXED or bare[:1] == glued_preposition(syntax.words[at]) != "":
         return bare[:1], at, glue + 1
     if tags & DEFINITE and bare[:1] in ("ب", "ك", "ل"):
         return _before_article(at, form)
