@@ -11,6 +11,7 @@ from riwaya.attributions.cues import CueForm
 from riwaya.attributions.wording import words_of
 from riwaya.lexicon.load import entries
 from riwaya.model import Link
+from riwaya.remembering import remembered
 
 _THINGS = {"outlet", "document", "organisation", "state"}  # whose plurals take a feminine singular
 _PEOPLE = {fold(n) for n in ("أهالي", "ذوو", "ناس")}
@@ -54,7 +55,12 @@ def of_pronoun(form: str) -> Agreement:
 
 def of_source(link: Link) -> Agreement:
     """Return what the head of a source shows."""
-    words = [fold(w).strip(_MARKS) for w in link.span.text.split()[:3]]
+    return _of_words(link.span.text)
+
+
+@remembered
+def _of_words(text: str) -> Agreement:
+    words = [fold(w).strip(_MARKS) for w in text.split()[:3]]
     partitives = words_of("partitive")
     if words and words[0] in ("احد", "واحد", "احدي", "واحده"):
         return Agreement("f" if words[0] in ("احدي", "واحده") else "m", "s")
@@ -70,7 +76,7 @@ def of_source(link: Link) -> Agreement:
     known = _nouns().get(bare) or _nouns().get(bare.removesuffix("ها").removesuffix("هم"))
     if known is not None:
         return known
-    raw = link.span.text.split()[0].strip(_MARKS)
+    raw = text.split()[0].strip(_MARKS)
     return Agreement("f" if raw.endswith(("ة", "ات")) or first in ("ام", "الام") else "")
 
 

@@ -134,7 +134,7 @@ def _is_done_with(syntax: Syntax, head: int, first: int, second: int) -> bool:
 
 def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
     syntax = passage.syntax
-    if is_outlet_noun(syntax.core(at - 1)) and syntax.form(at).removeprefix("ال") in ("انباء", "اخبار"):
+    if syntax.form(at).removeprefix("ال") in ("انباء", "اخبار") and is_outlet_noun(syntax.core(at - 1)):
         return False  # «وكالة أنباء»
     if is_first_name(syntax.text.tokens[at].word) and (office := source_noun(syntax, head)) and office.entry.kind == "official":
         return False  # «وزير العدل أشرف ريفي»
