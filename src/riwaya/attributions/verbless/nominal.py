@@ -281,6 +281,7 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
             syntax.has(at - 1, NEGATION)
             or syntax.form(at - 1) in ("اي", "ايه")
             or _is_without(syntax, at)
+            or _has_none(syntax, at)
             or (syntax.has(at - 1, VERB) and syntax.has(at - 2, NEGATION))
         )
         if denied or _is_active(syntax, at, words):
@@ -316,6 +317,13 @@ def _is_without(syntax: Syntax, at: int) -> bool:
     return syntax.form(at - 1) in _LACKING or syntax.form(at - 2) in _LACKING
 
 
+def _has_none(syntax: Syntax, at: int) -> bool:
+    """Return whether somebody is told to have no news: «ليست لديها | معلومات عن», «ليس لدى القيادة | معلومات عن»."""
+    after = next((i + 1 for i in range(at - 2, max(at - 5, 0), -1) if syntax.has(i, NEGATION)), at)
+    return after < at and syntax.form(after).startswith(_WITH)
+
+
+_WITH = ("لدي", "عند", "بحوز")
 _LACKING = {"دون", "بدون", "عدم", "غياب", "انعدام", "لعدم", "وغياب", "وعدم", "انتظار", "بانتظار"}
 
 
