@@ -285,7 +285,9 @@ def _are_of_one_deed(one: Figure, other: Figure) -> bool:
         return True
     if one.is_lasting and other.is_lasting and all(map(is_time, units)):
         return True
-    if all(kinds().get(unit) == "person" for unit in units) and units.isdisjoint(FATES) and not are_others(one.sort, other.sort):
+    is_across = one.telling.key != other.telling.key  # in one text both sides of a swap stand beside each other
+    are_people = all(kinds().get(unit) == "person" for unit in units) and units.isdisjoint(FATES)
+    if is_across and are_people and not are_others(one.sort, other.sort):
         return True  # «27 سائقاً» whom another calls «24 محتجزاً»
     if not (one.is_filler and other.is_filler):
         return False
