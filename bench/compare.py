@@ -6,6 +6,7 @@ Seconds of the processor and megabytes are those of all its processes together, 
 """
 
 import argparse
+import compileall
 import math
 import os
 import subprocess
@@ -18,6 +19,7 @@ from pathlib import Path
 import made
 import results
 
+import riwaya
 from riwaya.casefile import open_casefile
 from riwaya.cases import comparing, printing
 from riwaya.cases.making import done
@@ -82,11 +84,15 @@ def stepped(name: str, case: str) -> tuple[float, float, float]:
 def watched(command: Sequence[str]) -> tuple[float, float, float]:
     """Return how many seconds a command takes, of the clock and of the processor, and its megabytes, all under it counted.
 
+    It runs as what is installed does: its modules are compiled to byte code before, once.
+
     Raises:
         SystemExit: it failed.
     """
+    compileall.compile_dir(Path(riwaya.__file__).parent, quiet=1)
+    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     began, seconds, memory = time.perf_counter(), dict[int, float](), 0.0
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True) as process:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True, env=surroundings) as process:
         while process.poll() is None:
             found = at_work(process.pid)
             seconds |= {one: processor for one, processor, _ in found}

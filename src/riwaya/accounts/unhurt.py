@@ -11,6 +11,7 @@ from riwaya.accounts.passages import Passage, is_by_cue
 from riwaya.arabic.letters import fold, normalise
 from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.numbers import FATES
+from riwaya.corroboration.telling import Telling
 
 _HURT = r"(?:اصابات|اصابه|ضحايا|قتلي|جرحي|خساير\s+بشريه|خساير\s+في\s+الارواح)"
 _UNHURT = re.compile(
@@ -72,6 +73,19 @@ def unhurt(passages: Iterable[Passage], figures: Sequence[Figure]) -> Iterator[C
 
 
 def _said(one: Passage) -> re.Match[str] | None:
+    """Return the words that say so, sought once: a document is told of in many episodes."""
+    known = one.telling.once("unhurt", _none_yet)
+    if one[1:4] not in known:
+        known[one[1:4]] = _sought(one)
+    return known[one[1:4]]
+
+
+def _none_yet(_: Telling) -> dict[tuple[object, ...], re.Match[str] | None]:
+    """Return where what the passages of a document say is put down, by their claim and where they stand."""
+    return {}
+
+
+def _sought(one: Passage) -> re.Match[str] | None:
     """Return the words that say so; they may go on where the passage ends in the midst of a sentence."""
     found = _words(one).search(fold(one.telling.text[one.start : _last(one)]))
     return found if found and found.start() < one.end - one.start else None

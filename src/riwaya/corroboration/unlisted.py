@@ -3,8 +3,9 @@
 «غادروا بينغا … في بينغا», «من كاليمبي إلى مبيتي», «وادي تيراه», «من المستارات، يناير 2025».
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from riwaya.arabic.words import TOKEN
 from riwaya.corroboration.names import is_of_news, title_at, unknown_place
 from riwaya.corroboration.telling import Telling
 from riwaya.lexicon import gazetteer
+from riwaya.remembering import remembered
 
 _LEAST = 4  # letters of a name
 _TWICE = 2
@@ -57,32 +59,34 @@ def unlisted(telling: Telling) -> Sequence[Unlisted]:
 
 def _unlisted(telling: Telling) -> Iterator[Unlisted]:
     begin = title_at(telling.record)
-    listed = [
-        _Word(fold(found.group()), key(found.group()), found.start(), found.end())
-        for found in TOKEN.finditer(telling.text, begin)
-        if found.lastgroup == "word"
-    ]
-    strange = [one for one in listed if _may_name(one)]
+    words = [found for found in TOKEN.finditer(telling.text, begin) if found.lastgroup == "word"]
+    strange = {at: _word(words[at]) for at, found in enumerate(words) if _may_name(found.group())}
     if not strange:
         return
     taken = sorted(_taken(telling))
-    counts = Counter(one.stem for one in strange)
+    counts = Counter(one.stem for one in strange.values())
     dated = {time["start"] for time in telling.record["times"]}
-    free = [one for one in strange if not any(start <= one.start < end for start, end in taken)]
-    reading = _Reading(telling.text, frozenset(free), counts, dated, _title(telling))
-    told = {one.stem for one, before, after in reading.neighbours(listed) if reading.is_told(one, before, after)}
-    heading = (one for one in free if one.start < begin + _HEAD and not _looks_glued(one))
+    free = {at: one for at, one in strange.items() if not any(start <= one.start < end for start, end in taken)}
+    reading = _Reading(telling.text, counts, dated, _title(telling))
+    told = {one.stem for one, before, after in reading.neighbours(free, words) if reading.is_told(one, before, after)}
+    heading = (one for one in free.values() if one.start < begin + _HEAD and not _looks_glued(one))
     told |= {one.stem for one in heading if _heads_a_line(telling.text, one)}
     told -= _persons(telling)
-    for one in free:
+    for one in free.values():
         if one.stem in told:
             yield Unlisted(one.start, one.end, unknown_place(telling.text[one.start : one.end]))
 
 
-def _may_name(word: _Word) -> bool:
+def _word(found: re.Match[str]) -> _Word:
+    return _Word(fold(found.group()), key(found.group()), *found.span())
+
+
+@remembered
+def _may_name(word: str) -> bool:
     """Return whether no list and no news has a word, or it only looks like one with a preposition: «في كاليمبي»."""
-    is_long = len(word.form) >= _LEAST and len(word.stem) >= _LEAST - 1 and word.form.isalpha()
-    return is_long and (not _is_listed(word) or (_looks_glued(word) and word.form not in gazetteer.by_form()))
+    one = _Word(fold(word), key(word), 0, 0)
+    is_long = len(one.form) >= _LEAST and len(one.stem) >= _LEAST - 1 and one.form.isalpha()
+    return is_long and (not _is_listed(one) or (_looks_glued(one) and one.form not in gazetteer.by_form()))
 
 
 def _looks_glued(word: _Word) -> bool:
@@ -115,23 +119,21 @@ class _Reading(NamedTuple):
     """What tells of a strange word whether it names a place.
 
     Attributes:
-        strange: the words that no news is known to use and that are read as nothing else.
-        counts: how often the text has them.
+        counts: how often the text has each word that no news is known to use.
         dated: where its times begin.
         title: the stems of its title.
     """
 
     text: str
-    strange: frozenset[_Word]
     counts: Counter[str]
     dated: Set[int]
     title: frozenset[str]
 
-    def neighbours(self, words: Sequence[_Word]) -> Iterator[tuple[_Word, _Word, _Word]]:
-        """Yield each strange word that follows another at once, with that and the one after it."""
-        for before, one, after in zip(words, words[1:], (*words[2:], _NONE), strict=False):
-            if one in self.strange and not self.text[before.end : one.start].strip():
-                yield one, before, after
+    def neighbours(self, strange: Mapping[int, _Word], words: Sequence[re.Match[str]]) -> Iterator[tuple[_Word, _Word, _Word]]:
+        """Yield each strange word, given by its place among all, that follows another at once, with that and the one after it."""
+        for at, one in strange.items():
+            if at and not self.text[words[at - 1].end() : one.start].strip():
+                yield one, _word(words[at - 1]), _word(words[at + 1]) if at + 1 < len(words) else _NONE
 
     def is_told(self, one: _Word, before: _Word, after: _Word) -> bool:
         """Return whether a word is told as a place: one of a kind («قرية …»), or where something is, and told again."""
