@@ -54,13 +54,13 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "main-verb": ("بعد أسابيع على بدء هجوم لقوات الحكومة على البلدة، توصلت الدولة إلى اتفاق.", "attack",
                   {"agent": "قوات الحكومة", "counterparty": None, "place": "البلدة"}),
     # settlers' bullets; bandits; pirates of a nation and what they seized; a patrol that terrorists attacked
-    "their-bullets": ("قُتل شاب برصاص مستوطن قرب البلدة.", "attack", {"agent": "مستوطن", "counterparty": None}),
+    "their-bullets": ("قُتل شاب برصاص مستوطن قرب البلدة.", "attack", {"agent": "مستوطن", "counterparty": "شاب"}),
     "bandits": ("قالت الشرطة إن قطاع طرق خطفوا 50 شخصاً.", "detain", {"agent": "قطاع طرق"}),
     "pirates": ("هاجم قراصنة صوماليون سفينة شحن قبالة الساحل.", "attack", {"agent": "قراصنة صوماليون"}),
     "patrol": ("هاجم إرهابيون مفرزة من قوات الأمن.", "attack", {"agent": "إرهابيون"}),
     # a capital fires a missile; what goes off is not struck; the dead of a raid told after an assault
     "capital-fires": ("أطلقت بيونغ يانغ صاروخاً باليستياً صباح الأربعاء.", "attack", {"agent": "بيونغ يانغ"}),
-    "car-bomb": ("قُتل جنديان في تفجير سيارة مفخخة عند الحاجز.", "attack", {"counterparty": None}),
+    "car-bomb": ("قُتل جنديان في تفجير سيارة مفخخة عند الحاجز.", "attack", {"counterparty": "جنديان"}),
     "dead-of-the-raid": ("شنت الجماعة هجوماً على الثكنة. وأسفرت الغارة عن مقتل أربعة أشخاص.", "attack", {"headcount": None}),
     # the other side behind a clause about the one; who came for talks
     "side-past-clause": ("تشهد البلدة مواجهات بين الميليشيا التي يتزعمها الشيخ وقوات التحالف.", "attack",
@@ -844,6 +844,11 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     # forty others are still held
     "others-held": ("قُتل سبعة جنود في الكمين وأكد القائد أن 40 آخرين ما زالوا محتجزين.", "detain",
                     {"subject": "40 آخرين", "headcount": "40 آخرين"}),
+    # a young man fell to gunfire; a man and his wife in a raid; the shell killed a woman; what came before the attack
+    "fell-to-fire": ("استشهاد شاب بنيران القوات قرب الحاجز.", "attack", {"counterparty": "شاب", "agent": "القوات"}),
+    "fell-in-a-raid": ("قُتل مواطن وزوجته في غارة على طريق البلدة.", "attack", {"counterparty": "مواطن وزوجته"}),
+    "fell-to-a-shell": ("سقطت قذيفة على منزل في الحي فقتلت امرأة.", "attack", {"counterparty": "امرأة"}),
+    "fell-before": ("بدأ الهجوم بعد مقتل قائد الكتيبة.", "attack", {"counterparty": None}),
 }  # fmt: skip
 
 

@@ -2,9 +2,10 @@
 
 from riwaya.arabic.number_words import number_word
 from riwaya.events.arguments import tolls
+from riwaya.events.arguments.victims import victim
 from riwaya.events.classes import PEOPLE, classes_of, is_pair, words_of
 from riwaya.events.governors import effects_at
-from riwaya.events.nouns.heads import Phrase, head_classes
+from riwaya.events.nouns.heads import Phrase, head_classes, span_of
 from riwaya.events.scene import Arguments, Draft, Scene
 from riwaya.model import Quantity, Span, Time
 from riwaya.phrases import Syntax
@@ -162,6 +163,8 @@ def _casualties(scene: Scene, draft: Draft) -> None:
     if fallen:
         chosen = next((at for at in fallen if not _is_hurt(scene, at)), fallen[0])
         draft.roles.setdefault("headcount", _with_of_whom(scene, scene.quantities[chosen]))
+    if "counterparty" not in draft.roles and (hit := victim(scene, draft, range(first, last))):
+        draft.roles["counterparty"] = span_of(syntax, hit)
 
 
 def _fallen_after(scene: Scene, stop: int, trigger: int) -> list[int]:
