@@ -5,6 +5,13 @@ import pytest
 from tests.events.reading import events_of
 
 NAMED = {
+    "attack-tanks": ("أعلن المجلس أن المقاتلين دمروا ثلاث دبابات.", "دمروا"),  # destroyed three tanks
+    "attack-sniper-hit": ("قالت المرأة إن قناصاً من التنظيم أصاب رجلين.", "أصاب"),  # a sniper hit two men
+    "attack-managed": ("تمكن المقاتلون من قتل جنديين.", "قتل"),  # managed to kill two soldiers
+    "attack-by-a-bomb": ("أعلن الجيش مقتل جندي بعبوة ناسفة.", "بعبوة"),  # killed by a bomb
+    "attack-by-a-mine": ("أصيب أربعة عسكريين إثر انفجار لغم تحت عربتهم.", "انفجار"),  # wounded as a mine went off
+    "attack-tribal": ("تشهد المنطقة نزاعات متكررة تستخدم فيها أسلحة متوسطة.", "نزاعات"),  # conflicts in which arms are used
+    "attack-falling-once": ("صواريخ كاتيوشا تسقط على القاعدة الجوية.", "تسقط"),  # rockets come down
     "attack-wave": ("شنت روسيا موجة هجمات على كييف.", "هجمات"),  # a wave of attacks, no weather
     "attack-waves-of-missiles": ("أطلقت إيران موجات صاروخية على تل أبيب.", "أطلقت"),  # waves of missiles
     "release-coffins-and-men": ("سلّمت الحركة 20 أسيراً ورفات 19 آخرين.", "سلّمت"),  # handed over prisoners, and remains too
@@ -227,6 +234,8 @@ NAMED = {
 }  # fmt: skip
 
 PEACEFUL = {
+    "remnants": "مقتل مدني جراء انفجار لغم من مخلفات الحرب في ريف المدينة.",  # a mine left over from the war
+    "party-to-the-conflict": "ما تزعمه جهة طرف في النزاع من مرور أسلحة افتراء.",  # a party to the conflict
     "a-name": "رحبت قيادات من حزب العدالة وصالح بالبيان.",  # «and Saleh» makes no peace
     "of-words": "شن النائب هجوماً لاذعاً على الحكومة.",  # a scathing attack
     "blames-nobody": "أما الأب فلا يلوم أحداً.",  # blames nobody
@@ -448,6 +457,14 @@ def test_drones_launched_are_nobody_freed() -> None:
     found = events_of("أسقط الجيش 56 طائرة مسيّرة من أصل 87 أطلقتها الجماعة.")
 
     assert {event.type for event in found} == {"attack"}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["داهمت الشرطة العسكرية القرية واعتقلت ثلاثة مواطنين.", "توغلت قوة في خراج البلدة وخطفت راعيين."]
+)
+def test_way_to_an_arrest_is_no_attack(sentence: str) -> None:
+    """A raid or an incursion that ends in taking people is told by that alone."""
+    assert [e.type for e in events_of(sentence)] == ["detain"]
 
 
 def test_outcome_of_an_attack_is_no_second_one() -> None:

@@ -79,6 +79,8 @@ def _number_in(scene: Scene, phrase: Phrase) -> Span | None:
         located = scene.quantities.get(at)
         if located is not None:
             counted = head_classes(scene.syntax, Phrase("", located[1], located[2]))
+            if scene.syntax.core(located[2] - 1).removeprefix("ال") in words_of("machines"):
+                return None  # «دمّر ثلاث دبابات»
             if counted & _NOT_COUNTED and not counted & (PEOPLE - {"group"}):
                 return None
             return _with_of_whom(scene, located)

@@ -77,7 +77,17 @@ def _attacks_again(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return arguments.first == before.arguments.last or (is_with and before.arguments.shape == "verb")
     if _is_in_last(syntax, draft, before) or (arguments.shape == "noun" and _is_means(syntax, draft, before)):
         return True
-    return arguments.shape == "verb" and (_goes_on(syntax, draft, before) or _hits(syntax, draft, before))
+    return arguments.shape == "verb" and (
+        _goes_on(syntax, draft, before) or _hits(syntax, draft, before) or _comes_down(syntax, draft, before)
+    )
+
+
+def _comes_down(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """Return whether a verb is the fall of the shells by which an attack was told: «صواريخ | تسقط على القاعدة»."""
+    at = draft.arguments.first
+    gap = range(before.arguments.last, at)
+    is_fall = "fall" in before.sense.needs and syntax.core(at) in words_of("coming_down")
+    return is_fall and len(gap) <= _WEAPON_WITHIN and not any(syntax.has(i, STOP | COMMA | CONJUNCTION | VERB) for i in gap)
 
 
 def _hits(syntax: Syntax, draft: Draft, before: Draft) -> bool:

@@ -3,9 +3,10 @@
 from riwaya.events.classes import ACTORS, classes_of, is_pair, is_thing_pair, words_of
 from riwaya.events.nouns.heads import counts, head_classes
 from riwaya.events.scene import Arguments
+from riwaya.events.triggers import Form
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import COLON, COMMA, COMPLEMENTISER, DEFINITE, RELATIVE, STOP, VERB
+from riwaya.phrases.tags import COLON, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, RELATIVE, STOP, VERB
 
 _WAGED_WITHIN = 18  # tokens between «يخوض» and «حرباً»
 _DEADLY_WITHIN = 6  # tokens between «العملية» and «القضاء»
@@ -15,6 +16,11 @@ _DEAD_OR_HURT = {"قتيل", "جريح", "قتلي", "جرحي", "شهيد", "م
 _FIRE_WITHIN = 12  # tokens between «قتل» and «في غارات»
 _AMID = {"في", "خلال", "جراء", "اثر", "نتيجه", "بسبب", "بعد", "عقب"}
 _STRUCK_WITHIN = 4  # tokens between «هاجم» and «كمين»
+_USED = ("استخدم", "استعمل", "تستخدم", "تستعمل", "يستخدم", "تخلل")
+_ARMED_WITHIN = 3  # tokens between «نزاع» and «مسلح»
+_ARREST_WITHIN = 26  # tokens between «داهمت» and «اعتقلت»
+_REMNANT_WITHIN = 6  # tokens between «لغم» and «مخلفات»
+_MANAGED_WITHIN = 7  # tokens between «تمكن» and «من قتل»
 _JOY_WITHIN = 8  # tokens after «إطلاق نار»
 
 
@@ -72,6 +78,64 @@ def is_no_checkpoint(syntax: Syntax, arguments: Arguments) -> bool:
     if before == "الي" and not syntax.has(at, DEFINITE):
         return True  # «استدرجوا الدورية إلى كمين»
     return before not in ("علي", "الي", "امام", "نحو", "قرب") and before not in words_of("manning")  # «على كمين», «قوة الكمين»
+
+
+def is_armed(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a conflict is one in which arms are used: «نزاع عشائري مسلح», «النزاع … واستخدمت فيه أسلحة»."""
+    near = range(arguments.last, min(arguments.last + _WAGED_WITHIN, len(syntax.tags)))
+    stop = next((i for i in near if syntax.has(i, STOP)), near.stop)
+    used = next((i for i in range(arguments.last, stop) if syntax.core(i).startswith(_USED)), stop)
+    told = (*range(arguments.last, min(arguments.last + _ARMED_WITHIN, stop)), *range(used, stop))
+    return not syntax.has(arguments.first, DEFINITE) and any(syntax.core(i) in words_of("arms_used") for i in told)
+
+
+def is_wounding(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a verb says who wounds and not, spelled nearly so, who is wounded: «أصاب», not «أصيب»."""
+    return syntax.core(arguments.first).startswith(("اصاب", "يصيب", "تصيب"))
+
+
+def is_beyond_arrest(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a raid is more than the way to an arrest or to other fire: not «داهمت الشرطة القرية واعتقلت ثلاثة»."""
+    if is_deadly(syntax, arguments):
+        return True
+    is_told = False
+    for at in range(arguments.last, min(arguments.last + _ARREST_WITHIN, len(syntax.tags))):
+        if syntax.has(at, STOP | COLON):
+            break
+        if syntax.core(at) in words_of("casualties"):
+            return True
+        is_told = is_told or any(_tells_seizure(syntax, at, h.entry) for h in find_triggers(syntax.words[at]))
+    return not is_told
+
+
+def _tells_seizure(syntax: Syntax, at: int, form: Form) -> bool:
+    return form.sense.type == "detain" and (form.shape == "verb" or (form.shape == "masdar" and syntax.has(at, CONJUNCTION)))
+
+
+def is_no_remnant(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether nobody's old mine or shell is told: not «لغم من مخلفات الحرب»."""
+    near = range(arguments.last, min(arguments.last + _REMNANT_WITHIN, len(syntax.tags)))
+    return not any(syntax.core(i).removeprefix("ال") in words_of("remnants") for i in near)
+
+
+def is_by_mine(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a mine that goes off hurt somebody: «قُتل عنصران بانفجار لغم»."""
+    if syntax.core(arguments.last).removeprefix("ال") not in words_of("mines"):
+        return False
+    near = range(max(0, arguments.first - _DEAD_WITHIN), arguments.first)
+    first = next((i + 1 for i in reversed(near) if syntax.has(i, STOP)), near.start)
+    return any(syntax.core(i).removeprefix("ف") in words_of("casualties") for i in range(first, arguments.first))
+
+
+def is_managed(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a killing is told as what somebody managed to do: «تمكن المقاتلون من قتل جنديين», «قام بقتل …»."""
+    at = arguments.first
+    if arguments.object is None or arguments.object.first != arguments.last:
+        return False
+    if syntax.form(at - 1) not in ("من", "في"):
+        return False
+    near = range(max(0, at - _MANAGED_WITHIN), at - 1)
+    return any(syntax.core(i) in words_of("managing") for i in near) and not any(syntax.has(i, STOP | COLON) for i in near)
 
 
 def is_for_show(syntax: Syntax, arguments: Arguments) -> bool:
