@@ -155,6 +155,23 @@ def test_one_attack_told_with_one_time_in_either_text_parts_by_it(one, other, is
     assert (["time.attack"] if is_apart else []) == [one["question"] for one in found if one["relation"] == "days"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        ("الخامسة وعشر دقائق", "الخامسة والنصف", ["الخميس 17:10", "الخميس 17:30"]),
+        ("الخامسة", "الخامسة والنصف", []),
+        ("نحو الخامسة", "الخامسة وعشر دقائق", []),
+    ],
+    ids=["to the minute", "rounded", "about"],
+)
+def test_hours_are_shown_by_the_clock_and_part_as_exactly_as_they_are_told(one, other, shown):
+    """«Ten past five» against «half past five» parts; «five» and «half past five» may be one hour rounded."""
+    told = "دخل وقف إطلاق النار في الزبداني حيز التنفيذ عند {} من عصر الخميس."
+    found = compared(told.format(one), told.format(other))["contradictions"]
+
+    assert [side["value"].partition(" («")[0] for apart in found for side in apart["sides"]] == shown
+
+
 def test_a_day_is_shown_by_its_name():
     """«Thursday («yesterday»)»: the day of the week with the words that tell it."""
     day = "خرج 200 مقاتل {} من الزبداني إلى إدلب."

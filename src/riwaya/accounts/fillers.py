@@ -38,7 +38,7 @@ _PERSONS = frozenset({"person", "actor", "organisation"})
 _APART_KM = 15.0  # towns nearer to each other are named for one another
 _SURE_DAYS = 2  # a night and a day, the hour of leaving and of coming, part by one
 _SURE_HOURS = 2  # between parts of two days
-_SURE_MINUTES = 30  # between two hours of one day, rounded
+_SURE_MINUTES, _SURE_ROUNDED = 10, 31  # between two hours of one day, told to the minute by one at least, and rounded by both
 _OF_HOUR = 12  # characters before a day in which is told that it is the one since when
 _SINCE = re.compile(r"(?<!\w)منذ\s+(?:يوم\s+)?$")
 _TAKEN_UP = re.compile(r"[وفبل]?ال(\w{3,})")  # «المجلس»: told in full before
@@ -246,7 +246,8 @@ def _feature(question: Question, one: Account, other: Account) -> Feature:
     if question.word == "time" and (first := moment(one)) and (second := moment(other)):
         minutes, days = first.apart(second), abs(first.day - second.day)
         sure_days = 1 if question.of not in _MOVES and names_day(one) and names_day(other) else _SURE_DAYS
-        least = sure_days * DAY if "day" in (first.how, second.how) else _SURE_HOURS * HOUR if days else _SURE_MINUTES + 1
+        within = _SURE_MINUTES if "minute" in (first.how, second.how) else _SURE_ROUNDED
+        least = sure_days * DAY if "day" in (first.how, second.how) else _SURE_HOURS * HOUR if days else within
         told = f"{days} days apart" if days else f"{minutes} minutes apart"
         return Feature(told, -1.0 if minutes >= least else -0.5, evidence)
     return Feature("names others", -1.0, evidence)
@@ -254,7 +255,7 @@ def _feature(question: Question, one: Account, other: Account) -> Feature:
 
 def _shown(question: Question, one: Account) -> str:
     told = moment(one) if question.word == "time" else None
-    return f"{weekday(told.day)} («{one.words}»)" if told else one.words
+    return " ".join(filter(None, (weekday(told.day), told.clock, f"(«{one.words}»)"))) if told else one.words
 
 
 def _about(question: Question, value: str) -> str:

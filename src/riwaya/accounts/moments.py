@@ -17,6 +17,7 @@ _AROUND = 14  # characters around a day in which the part of it stands
 _DAY_OF = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d))?")
 _WORD = re.compile(r"\w+")
 _OF_24 = re.compile(r"(?<!\d)(?:0\d|1[3-9]|2[0-4])\s*[:.]\s*\d\d|ليل")  # «14:20», «منتصف الليل»
+_HALF = 30  # minutes: an hour told in halves may be rounded
 _ABOUT = 45  # minutes by which an hour may be off that is told as «نحو السابعة»
 _HOURS = {  # of its day, in which a part of it lies in any season
     "dawn": (3, 7),
@@ -35,13 +36,19 @@ class Moment(NamedTuple):
     Attributes:
         day: as an ordinal.
         first, last: the minutes of that day between which it was, past its end for a night.
-        how: "hour", "part" or "day": what is told.
+        how: "minute" («السادسة وعشرون دقيقة»), "hour" (about that, or a half of it), "part" or "day": what is told.
     """
 
     day: int
     first: int
     last: int
     how: str
+
+    @property
+    def clock(self) -> str:
+        """The hour as a clock shows it, of a stretch the middle; "" where no hour is told."""
+        minutes = (self.first + self.last) // 2
+        return f"{minutes // HOUR:02}:{minutes % HOUR:02}" if self.how in ("minute", "hour") else ""
 
     def apart(self, other: "Moment") -> int:
         """Return how many minutes at least lie between two moments; of days without hours, those from day to day."""
@@ -68,7 +75,7 @@ def moment(account: Account) -> Moment | None:
     part = _part(account)
     if hours and (part or _OF_24.search(account.words)):  # «الخامسة والنصف» may be of either half of the day
         off = _ABOUT if "~" in account.value else 0
-        return Moment(day.first, min(hours) - off, max(hours) + off, "hour")
+        return Moment(day.first, min(hours) - off, max(hours) + off, "minute" if not off and hours[0] % _HALF else "hour")
     if part:
         first, last = _HOURS[part]
         return Moment(day.first, HOUR * first, HOUR * last, "part")
