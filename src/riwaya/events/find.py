@@ -195,7 +195,9 @@ class _Telling:
             return None
         if not self._complete(draft) or presupposed.only_counts(syntax, draft, self.drafts):
             return None
-        if custody.leads_on(syntax, draft, self.drafts):
+        if custody.leads_on(syntax, draft, self.drafts) or departures.goes_on(syntax, draft, self.drafts):
+            return None
+        if departures.is_of_freed(syntax, draft, self.drafts, self.told | self.types):
             return None
         if outcomes.is_outcome(syntax, draft, self.drafts):
             outcomes.give(draft, self.drafts[-1])
@@ -213,7 +215,7 @@ class _Telling:
             or is_errand(syntax, draft, self.told)
             or (draft.sense.type == "attack" and is_for_show(syntax, draft.arguments))
             or moves.is_no_release(syntax, draft, told)
-            or departures.goes_alone(syntax, draft, told)
+            or departures.goes_alone(syntax, draft, told, self.types)
         ):
             return False
         _fill(self.scene, draft, sentence, self.drafts)

@@ -1,13 +1,15 @@
 """Whether people who go are taken out or let go under an arrangement, or only go their own way, which is no event.
 
-The words do not decide it, the company does: a vehicle, an escort, somebody who lets them go or vouches for them, a bargain told
-before. Fighters, captives and people told by their number are taken to leave under one.
+The words do not decide it, the company does, sign by sign: a vehicle, an escort, a way opened, somebody who lets them go, a
+bargain, a batch. Fighters are taken to leave under one; captives who come out are set free, and crews only come to help.
 """
 
+from collections.abc import Iterator
 from itertools import takewhile
+from typing import NamedTuple
 
-from riwaya.events.classes import ACTORS, classes_of, words_of
-from riwaya.events.nouns.heads import Phrase, head_classes
+from riwaya.events.classes import ACTORS, PEOPLE, classes_of, words_of
+from riwaya.events.nouns.heads import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments, Draft
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMPLEMENTISER, STOP
@@ -15,24 +17,190 @@ from riwaya.phrases.tags import COMPLEMENTISER, STOP
 _BARGAINS = {"agree", "ceasefire", "negotiate", "guarantee", "besiege", "evacuate", "exchange", "sponsor", "surrender_position"}
 _BY = {"برعايه", "بضمانه", "بوساطه", "باشراف"}
 _OF_THEIR_OWN = {"people", "person"}
+_PASSENGERS = {"people", "captive", "fighter"}
+_FREED = {"release", "exchange", "detain"}
 _BARRED_WITHIN = 8  # tokens between «يمنعون» and «الخروج»
 _WITHIN = 14  # tokens on either side of the verb
+_CALLED_WITHIN = 4  # tokens of a phrase in which a crew is named
+_ROOT = 3  # letters by which a verb is known again
+_LED = 2  # what the signs must weigh
+_ARRIVING = ("وصل", "وصول", "دخل", "دخول", "بلغ", "بلوغ", "طريق")
 
 
-def goes_alone(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
-    """Return whether people leave of themselves: «رحل الجيران عن الحي». `told` are the types told so far."""
+class Sign(NamedTuple):
+    """A set of `lexicon/event_words.yaml` whose words near a departure weigh for an arrangement, or against it."""
+
+    words: str
+    weight: int
+
+
+SIGNS = (
+    Sign("escorting", 2),
+    Sign("ways_out", 2),
+    Sign("coaches", 2),
+    Sign("let_go", 1),
+    Sign("bargained", 1),
+    Sign("in_batches", 1),
+    Sign("shut_in", 1),
+    Sign("in_fear", -2),
+)
+
+
+def is_led(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether the signs of an arrangement outweigh those of flight: «مرّ عبر الممر الآمن ألف مدني بمعية الشرطة»."""
+    near = {_plain(syntax, at) for at in _near(syntax, arguments)}
+    return sum(sign.weight for sign in SIGNS if near & words_of(sign.words)) >= _LED
+
+
+def is_peopled(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether people are told to be in what leaves: «أبحرت سفينة وعلى متنها 600 شخص», «القافلة، وفيها جرحى»."""
+    moved = arguments.subject
+    first = moved.first if moved is not None else arguments.first
+    near = range(first, min(max(arguments.last, first) + 2 * _WITHIN, len(syntax.tags)))
+    own = takewhile(lambda i: not syntax.has(i, STOP), near)
+    return any(classes_of(syntax.text.tokens[i].word) & _PASSENGERS for i in own)
+
+
+def is_told_first(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a verb stands before its vehicle and does not describe it: «تقلّ باصات الوزارة العائلات»."""
+    by = arguments.subject
+    return by is not None and by.first >= arguments.last and not arguments.is_relative
+
+
+def is_of_coaches(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what is boarded carries many and is no ambulance: «ركوب الحافلات»."""
+    ridden = [p for p in (arguments.object, arguments.subject) if p is not None]
+    words = [_plain(syntax, i) for p in ridden for i in range(p.first, p.last)]
+    return any(word in words_of("coaches") for word in words) and "اسعاف" not in words
+
+
+def is_of_posts(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what is vacated are posts of an armed force, of which nobody is taken out: «إخلاء ثلاثة كهوف»."""
+    left = arguments.object or arguments.subject
+    if left is None or any(p.preposition == "من" and head_classes(syntax, p) & PEOPLE for p in arguments.others):
+        return False
+    words = [_plain(syntax, i) for i in range(left.first, min(left.last, left.first + 2))]
+    return any(word in words_of("posts") for word in words) and not head_classes(syntax, left) & (PEOPLE - {"fighter"})
+
+
+def goes_alone(syntax: Syntax, draft: Draft, told: set[str], now: set[str]) -> bool:
+    """Return whether people leave of themselves: «رحل الجيران عن الحي».
+
+    `told` are the types told so far, `now` those of the sentence.
+    """
     arguments = draft.arguments
+    if draft.sense.type != "evacuate":
+        return False
     is_own_way = arguments.subject is None or draft.sense.frame.get("subject") == "subject"
-    if draft.sense.type == "evacuate" and is_own_way and _is_everyday(syntax, arguments):
+    if is_own_way and _is_everyday(syntax, arguments):
         return not is_arranged(syntax, arguments)
-    if draft.sense.type != "evacuate" or draft.sense.frame.get("subject") != "subject" or arguments.shape == "participle":
+    if draft.sense.frame.get("subject") != "subject" or arguments.shape == "participle":
         return False
-    if not told & _BARGAINS and (_is_barred(syntax, arguments.first) or _sails(syntax, arguments)):
+    if _is_empty(syntax, arguments) or _is_crew(syntax, arguments) or _is_barred(syntax, arguments.first):
         return True
-    if arguments.subject is None or arguments.is_we or told & _BARGAINS:
+    if not told & _BARGAINS and (_only_comes(syntax, arguments) or _sails(syntax, arguments)):
+        return True
+    if "evacuate" in now or arguments.is_we or _is_counted_out(syntax, arguments):
         return False
-    classes = head_classes(syntax, arguments.subject)
-    return bool(classes) and classes <= _OF_THEIR_OWN and not is_arranged(syntax, arguments)
+    if arguments.shape != "verb" and (arguments.subject is None or told & _BARGAINS):
+        return False
+    classes = head_classes(syntax, arguments.subject) if arguments.subject is not None else frozenset()
+    if "number" in classes and told & _BARGAINS:
+        return False  # «غادر 2100 شخص», of whom a deal was told
+    far = len(syntax.tags) if "number" in classes else _WITHIN  # how many go under a deal is told in long sentences
+    return classes <= _OF_THEIR_OWN | {"number"} and not is_arranged(syntax, arguments, far)
+
+
+def _is_counted_out(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether those who went are counted: «عدد الذين رحلوا»."""
+    near = {syntax.core(i).removeprefix("ل") for i in range(max(0, arguments.first - 2), arguments.first)}
+    return "عدد" in near and "ترك" not in syntax.core(arguments.first)
+
+
+def _is_empty(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether vehicles go with nobody in them, or ambulances come: «خرج الباصان فارغين», «تعذر وصول سيارات الإسعاف»."""
+    moved = arguments.subject
+    if moved is None or "vehicle" not in head_classes(syntax, moved) or head_classes(syntax, moved) & _PASSENGERS:
+        return False
+    ahead = takewhile(lambda i: not syntax.has(i, STOP), range(moved.first, min(arguments.last + _WITHIN, len(syntax.tags))))
+    if any(_plain(syntax, i) in words_of("empties") for i in ahead):
+        return True
+    is_ambulance = any(_plain(syntax, i) == "اسعاف" for i in range(moved.first, moved.last))
+    return is_ambulance and _is_coming(syntax, arguments.first) and not is_peopled(syntax, arguments)
+
+
+def _only_comes(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether vehicles only come, with nobody told to be in them: «وصلت ثلاث حافلات»."""
+    moved = arguments.subject
+    if moved is None or "vehicle" not in (classes := head_classes(syntax, moved)) or classes & (_PASSENGERS | {"group"}):
+        return False
+    return _is_coming(syntax, arguments.first) and not is_peopled(syntax, arguments)
+
+
+def _is_coming(syntax: Syntax, at: int) -> bool:
+    return any(root in syntax.core(at) for root in _ARRIVING)
+
+
+def _is_crew(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether those who come are a crew, a patrol or the press: «انتقلت إلى المكان عناصر الدرك», «وصول الصحافيين»."""
+    who = arguments.subject
+    if who is None:
+        return False
+    if any(_plain(syntax, i) in words_of("crews") for i in range(who.first, min(who.last, who.first + _CALLED_WITHIN))):
+        return True
+    to = (p for p in arguments.others if p.preposition in ("الي", "ل", "نحو"))
+    return any(_plain(syntax, p.first) in words_of("scenes") for p in to) and "fighter" in head_classes(syntax, who)
+
+
+def is_of_freed(syntax: Syntax, draft: Draft, drafts: list[Draft], told: set[str]) -> bool:
+    """Return whether those who move are captives set free or moved, which is told otherwise: «أُطلق سراحهم ووصلوا إلى …»."""
+    arguments = draft.arguments
+    if draft.sense.type != "evacuate":
+        return False
+    moved = _moved(draft)
+    if moved is not None and "captive" in head_classes(syntax, moved):
+        return draft.sense.frame.get("subject") == "subject" and arguments.shape == "verb" and bool(told & _FREED)
+    before = drafts[-1] if drafts and drafts[-1].sentence == draft.sentence else None
+    if before is None or before.sense.type not in ("release", "exchange"):
+        return False
+    return _are_they(syntax, draft, before)
+
+
+def goes_on(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
+    """Return whether a departure is told again by the same verb, and give the first what it adds: «طلعت … طلعوا بالباصات»."""
+    before = drafts[-1] if drafts and drafts[-1].sentence == draft.sentence else None
+    if draft.sense.type != "evacuate" or before is None or before.sense.type != "evacuate":
+        return False
+    one, two = (syntax.core(d.arguments.first)[:_ROOT] for d in (before, draft))
+    if (
+        one != two
+        or (draft.polarity, draft.modality) != (before.polarity, before.modality)
+        or not _are_they(syntax, draft, before)
+    ):
+        return False
+    for role, span in draft.roles.items():
+        before.roles.setdefault(role, span)
+    return True
+
+
+def _are_they(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """Return whether nobody new moves: those told before, by a pronoun or by nothing."""
+    moved, told = _moved(draft), _moved(before)
+    if counts(syntax, draft.arguments.last):
+        return False  # «وهنا خرج ثلاثة آلاف»
+    if moved is None:
+        return bool(draft.arguments.pronoun) or draft.arguments.shape == "verb"
+    if told is not None and moved.first == told.first:
+        return True
+    return moved.last <= before.arguments.first
+
+
+def _moved(draft: Draft) -> Phrase | None:
+    """Return the phrase for who moves."""
+    arguments = draft.arguments
+    if arguments.is_passive or draft.sense.frame.get("object") == "subject":
+        return arguments.object
+    return arguments.subject or (arguments.object if arguments.shape != "verb" else None)
 
 
 def _is_everyday(syntax: Syntax, arguments: Arguments) -> bool:
@@ -44,17 +212,17 @@ def _is_everyday(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def _is_barred(syntax: Syntax, at: int) -> bool:
-    """Return whether people are only kept from leaving: «يمنعون العوائل من الخروج»."""
+    """Return whether people are only kept from leaving: «يمنعون العوائل من الخروج», «ممنوعون من المغادرة»."""
     near = range(max(0, at - _BARRED_WITHIN), at - 1)
     return syntax.form(at - 1) == "من" and any(
-        syntax.core(i).lstrip("يتن").startswith("منع") or syntax.core(i)[:4] == "لمنع" for i in near
+        syntax.core(i).lstrip("يتن").startswith(("منع", "ممنوع")) or syntax.core(i)[:4] == "لمنع" for i in near
     )
 
 
 def _sails(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a ship goes its way, of which nobody is told to be on board: «كل سفينة تتجه إلى الميناء»."""
     ship = arguments.subject
-    if ship is None or head_classes(syntax, ship) & {"people", "captive", "fighter"}:
+    if ship is None or head_classes(syntax, ship) & _PASSENGERS:
         return False
     is_ship = any(syntax.core(i).removeprefix("ال") in words_of("vessels") for i in range(ship.first, ship.last))
     near = range(ship.first, min(arguments.last + _WITHIN, len(syntax.tags)))
@@ -70,13 +238,18 @@ def is_agreed_to(syntax: Syntax, arguments: Arguments) -> bool:
     return is_willed and any(classes_of(syntax.text.tokens[at].word) & {"fighter", "force", "people"} for at in near)
 
 
-def is_arranged(syntax: Syntax, arguments: Arguments) -> bool:
+def is_arranged(syntax: Syntax, arguments: Arguments, within: int = _WITHIN) -> bool:
     """Return whether the sentence tells of a vehicle, an escort, a leave or a bargain by which people go."""
     if any(_carries(syntax, p) for p in (*arguments.others, *arguments.bare)):
         return True
+    return any(_tells(syntax, at) for at in _near(syntax, arguments, within))
+
+
+def _near(syntax: Syntax, arguments: Arguments, within: int = _WITHIN) -> Iterator[int]:
+    """Yield the tokens about a trigger, as far as its sentence goes."""
     first, last = arguments.first, arguments.last
-    before, after = range(first - 1, max(-1, first - _WITHIN - 1), -1), range(last, min(last + _WITHIN, len(syntax.tags)))
-    return any(_tells(syntax, at) for near in (before, after) for at in takewhile(lambda i: not syntax.has(i, STOP), near))
+    for near in (range(first - 1, max(-1, first - within - 1), -1), range(last, min(last + within, len(syntax.tags)))):
+        yield from takewhile(lambda i: not syntax.has(i, STOP), near)
 
 
 def _carries(syntax: Syntax, phrase: Phrase) -> bool:
@@ -86,5 +259,10 @@ def _carries(syntax: Syntax, phrase: Phrase) -> bool:
 
 def _tells(syntax: Syntax, at: int) -> bool:
     form = syntax.core(at)
-    bare = form.removeprefix("ب").removeprefix("ل").removeprefix("ل").removeprefix("ال")
+    bare = _plain(syntax, at)
     return form in words_of("arranged") or bare in words_of("arranged") or bare.removesuffix("ات") + "ه" in words_of("arranged")
+
+
+def _plain(syntax: Syntax, at: int) -> str:
+    """Return the folded word without its clitics and article: «بالحافلات» → حافلات."""
+    return syntax.core(at).removeprefix("ب").removeprefix("ل").removeprefix("ل").removeprefix("ال")

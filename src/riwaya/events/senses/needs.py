@@ -30,7 +30,15 @@ from riwaya.events.senses.deals import (
     is_with_sides,
     names_somebody,
 )
-from riwaya.events.senses.departures import is_agreed_to, is_arranged
+from riwaya.events.senses.departures import (
+    is_agreed_to,
+    is_arranged,
+    is_led,
+    is_of_coaches,
+    is_of_posts,
+    is_peopled,
+    is_told_first,
+)
 from riwaya.events.senses.errands import is_envoy, is_hastened
 from riwaya.events.senses.vouching import vouches
 from riwaya.events.senses.warfare import (
@@ -829,6 +837,11 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "no_scene": _no_scene,
     "bodily": is_bodily,
     "arranged": is_arranged,
+    "led": is_led,
+    "of_coaches": is_of_coaches,
+    "of_posts": is_of_posts,
+    "peopled": is_peopled,
+    "told_first": is_told_first,
     "agreed_to": is_agreed_to,
     "purpose": _purpose,
     "by_order": _by_order,

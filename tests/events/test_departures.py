@@ -1,0 +1,65 @@
+"""Departures under an arrangement, told by what carries, escorts and lets out, and those of one's own, which are no event."""
+
+import pytest
+
+from tests.events.reading import events_of
+
+ARRANGED = {
+    "coaches-first": ("من المعبر تقلّ باصات البلدية العائلات إلى مخيم جديد.", "تقلّ"),  # from the crossing buses take the families
+    "the-aged": ("نقلت سيارات الدفاع المدني كبار السن إلى بلدة مجاورة.", "نقلت"),  # civil defence cars took the aged
+    "ship-sails": ("أبحرت سفينة من مرفأ بيروت وعلى متنها نحو 300 شخص.", "أبحرت"),  # a ship sailed with 300 aboard
+    "safe-way": ("مرّ عبر الممر الآمن مئة مدني نحو الضفة الثانية بمعية الشرطة.", "مرّ"),  # passed by the safe way
+    "reached-by-bus": (
+        "قال المتحدث إن نحو عشرين منهن بلغن البلدة في حافلات.",
+        "بلغن",
+    ),  # twenty reached the town by bus
+    "carried": ("حُمل العجزة إلى القرية المجاورة بجرارات زراعية.", "حُمل"),  # the infirm were carried on tractors
+    "convoy-goes-on": ("ومضت القافلة الثانية، وفيها جرحى، إلى قلعة المضيق.", "مضت"),  # the convoy went on, wounded in it
+    "put-on-buses": ("قال إن الطلبة أُركبوا حافلتين إلى أوباري.", "أُركبوا"),  # were put on two buses
+    "escort": ("بعد خروج القافلة رافقت القافلة ست سيارات إسعاف.", "رافقت"),  # six ambulances went with the convoy
+    "counted-by-deal": ("قالت اللجنة إن 200 شخص غادروا البلدة تنفيذاً للاتفاق.", "غادروا"),  # 200 left under the deal
+}
+
+OWN = {
+    "after-raids": "قال ممثل القرية إن الأسر غادرت عقب أربع هجمات.",  # families left after four attacks
+    "left-homes": "أحرق القصف المراعي وتركت 150 أسرة قراها.",  # 150 families left their villages
+    "empty": "خرج الباصان من البلدة فارغين.",  # the buses came out empty
+    "came-only": "وبعد ساعة وصلت ثلاث حافلات.",  # three buses came
+    "ambulance": "تعذر وصول سيارات الإسعاف إلى الحي.",  # ambulances could not get there
+    "to-the-scene": "انتقلت إلى عين المكان عناصر من الدرك.",  # gendarmes went to the scene
+    "press": "تعذر وصول الصحافيين إلى المدينة.",  # the press could not get there
+    "barred": "قال إن الأهالي ممنوعون من المغادرة.",  # people are not allowed to leave
+}
+
+
+@pytest.mark.parametrize(("sentence", "trigger"), ARRANGED.values(), ids=list(ARRANGED))
+def test_signs_of_an_arrangement_make_an_evacuation(sentence: str, trigger: str) -> None:
+    """A vehicle with people in it, an escort, a way opened or a deal tells that those who go are taken or let out."""
+    assert trigger in [event.trigger.text for event in events_of(sentence) if event.type == "evacuate"]
+
+
+@pytest.mark.parametrize("sentence", OWN.values(), ids=list(OWN))
+def test_who_goes_of_himself_is_not_evacuated(sentence: str) -> None:
+    """People who leave of themselves, crews that come and vehicles with nobody in them are no evacuation."""
+    assert [event for event in events_of(sentence) if event.type == "evacuate"] == []
+
+
+def test_posts_vacated_are_withdrawn_from() -> None:
+    """Caves, posts and lines that a deal has vacated hold an armed force, of which nobody is taken out."""
+    events = events_of("يتضمن الاتفاق إخلاء ثلاثة كهوف قبل الشتاء.")  # the deal provides for three caves to be vacated
+
+    assert ["agree", "withdraw"] == [event.type for event in events]
+
+
+def test_captives_freed_who_arrive_are_not_evacuated() -> None:
+    """The way home of those set free belongs to their release."""
+    events = events_of("أُطلق سراح أربعة محتجزين ووصلوا إلى المدينة على متن سيارتين.")  # four were freed and came in two cars
+
+    assert ["release"] == [event.type for event in events]
+
+
+def test_departure_told_again_by_its_verb_is_one() -> None:
+    """A verb said again of the same people adds what it tells to the first."""
+    events = events_of("طلعت 30 عائلة من المدرسة، طلعوا بالباصات إلى درعا.")  # 30 families came out, came out by bus
+
+    assert ["evacuate"] == [event.type for event in events]
