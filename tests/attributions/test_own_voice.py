@@ -54,6 +54,22 @@ def test_another_first_person_is_no_statement(head: str, outlet: str, body: str)
     assert not [claim for claim in told(head, outlet, body) if claim.startswith(("نؤكد", "ندين"))]
 
 
+def test_a_body_s_office_for_the_press_speaks_for_it() -> None:
+    """A media office of a body issues statements, where a media centre that calls nothing its own is an outlet."""
+    body = "صدت قواتنا الهجوم. ونوضح أن الطريق مفتوح."  # our forces beat off the attack; we make clear that the road is open
+
+    office, centre = "المكتب الإعلامي لمحور التلال", "مركز التلال الإعلامي"
+    assert told(office, office, body)[-1] == f"نوضح | {office} | asserts | الطريق مفتوح"
+    assert told(centre, centre, "ونوضح أن الطريق مفتوح.") == []
+
+
+def test_a_body_is_named_by_a_line_above_its_report() -> None:
+    """The name of a body alone on a line of the head tells whose «we» it is, whatever is taken for the outlet."""
+    head, body = "هيئة التلال لشؤون المحتجزين", "ندعو الطرفين إلى نشر قوائم بأسماء المحتجزين."  # we call on both to publish lists
+
+    assert told(head, "أولاً", body) == ["ندعو | هيئة التلال لشؤون المحتجزين | asks | نشر قوائم بأسماء المحتجزين"]
+
+
 def test_who_calls_himself_by_name_issues_the_statement() -> None:
     """«نحن في X» and a name below the text tell whose «we» it is, on whatever page the statement stands."""
     body = "نحن في مجلس أعيان الضفة نؤكد أن الجسر لم يُقصف. ونطالب الحكومة، التي سحبت حرسها، بإعادته."  # we affirm; we demand

@@ -31,6 +31,7 @@ from riwaya.attributions.verbless.actions import read_action
 from riwaya.attributions.verbless.colons import read_colon, with_added_quotations
 from riwaya.attributions.verbless.gapping import with_gapped
 from riwaya.attributions.verbless.gestures import with_clause_colons
+from riwaya.attributions.verbless.given import read_made
 from riwaya.attributions.verbless.labels import past_label
 from riwaya.attributions.verbless.nominal import read_existential, read_nominal, read_participle, read_speaking
 from riwaya.attributions.verbless.predicates import read_predicate, read_state_of_mind
@@ -277,8 +278,8 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
     if not hits or (_is_background(syntax, at) and not _is_of_text(passage, at)):
         sure = read_state_of_mind(passage, at)
         return ((sure,), sure.start or at + 1) if sure is not None else ((), at + 1)
-    report = None
-    if syntax.has(at, VERB | MAYBE_VERB) or any(h.entry.shape == "verb" for h in hits):
+    report = read_made(passage, at, hits)
+    if report is None and (syntax.has(at, VERB | MAYBE_VERB) or any(h.entry.shape == "verb" for h in hits)):
         report = read_verb(passage, at, hits)
     if report is None:
         report = read_participle(passage, at, hits) or read_predicate(passage, at, hits)

@@ -348,9 +348,10 @@ def conjunction_split(word: Word) -> Split | None:
         return Split((form[0],), form[1:], "")  # the hamza of وأدى and وأدت, which وادي has not
     if word.raw.rstrip("تاونْ")[-1:] == "\u0651" and form[1:] in verbs().entries:
         return Split((form[0],), form[1:], "")  # the shadda of وردّ and وعدّ, which ورد and وعد have not
+    if form.endswith("ا") and form[:-1] in particles.INITIAL_WAW_OR_FA and word.raw.endswith(("اً", "ًا")):
+        return None  # «وعداً» is no dual of «عدا» after و
     if (
         form in particles.INITIAL_WAW_OR_FA
-        or (form.endswith("ا") and form[:-1] in particles.INITIAL_WAW_OR_FA and word.raw.endswith(("اً", "ًا")))
         or (_is_of_them(form) and not word.text.endswith("ة"))
         or any(
             s.stem in _nouns() or s.stem in verbs().entries

@@ -84,8 +84,8 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
         return turns and is_of_another(syntax.form(inner.clause), outer)  # «لم ينف الحزب ذلك، بل إن أمينه تحدث عن»
     if syntax.form(outer.start) == "ما" and outer.start < inner.cue[0] <= outer.start + 2:
         return True  # «تنفي ما ورد على لسان أحدهم من …»
-    if inner.rule.startswith("existential") and inner.clause > outer.start and syntax.has(inner.clause - 1, VERB):
-        return True  # «قال إن الجهاز تلقى معلومات تفيد بأن»
+    if _is_noun_of_clause(syntax, outer.start, inner):
+        return True
     is_his = inner.rule.startswith("adjunct") and inner.carries
     is_parted = inner.rule.startswith("passive") and between_dashes(syntax, inner.cue[0]) is not None
     if is_parted or inner.rule == "adjunct.بدعوى" or (is_his and (describes(syntax, inner) or _is_dashed(syntax, inner))):
@@ -113,13 +113,26 @@ def _is_inside(syntax: Syntax, outer: Report, inner: Report) -> bool:
     return is_first or syntax.has(inner.clause - 1, COMPLEMENTISER) or inner.rule.startswith(("relative", "carried", "rumour"))
 
 
+def _is_noun_of_clause(syntax: Syntax, first: int, inner: Report) -> bool:
+    """Return whether a clause told has a noun of saying for its own: «إن الجهاز تلقى | معلومات تفيد», «إنهم وقعوا | تعهداً بـ»."""
+    if inner.rule.startswith("unnamed"):
+        return first < inner.cue[0] and not any(syntax.has(i, COMMA | STOP) for i in range(first, inner.cue[0]))
+    return inner.rule.startswith("existential") and inner.clause > first and bool(syntax.has(inner.clause - 1, VERB))
+
+
 def _is_in_phrase(syntax: Syntax, outer: Report, inner: Report) -> bool:
     """Return whether a noun of saying stands in the middle of a clause told: «أن الوزارة تحقق في | تقارير عن وجود مسلحين»."""
     at, begin = inner.cue[0], outer.start or 0
-    if outer.is_noun or not inner.rule.startswith(("nominal", "existential")) or at <= begin or syntax.has(at, CONJUNCTION):
+    if (
+        outer.is_noun
+        or not inner.rule.startswith(("nominal", "existential", "action", "unnamed"))
+        or at <= begin
+        or syntax.has(at, CONJUNCTION)
+    ):
         return False
     walls = COMMA | STOP | COLON | OPENER | CLOSING | COMPLEMENTISER | CONJUNCTION
-    return not any(syntax.has(i, walls) for i in range(begin + 1, at)) and not syntax.has(at - 1, walls)
+    # «إنه رغم | وعود القيادة بـ»: a preposition opens no clause
+    return not any(syntax.has(i, walls) and not syntax.has(i, PREPOSITION) for i in (*range(begin + 1, at), at - 1))
 
 
 def _is_dashed(syntax: Syntax, inner: Report) -> bool:

@@ -269,7 +269,7 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
     if form == "ب" and "ب" in cue.prepositions and syntax.has(at + 1, OPENING | NUMBER):  # بـ«…»
         return Marker("ب", at, at)
     is_charge = (
-        cue.stance in ("accuses", "denies", "admits", "asks") and form in _CHARGED and syntax.form(at + 1) != "من"
+        cue.stance in ("accuses", "denies", "admits", "asks", "promises") and form in _CHARGED and syntax.form(at + 1) != "من"
     )  # «اتهم الوزير الجوار | بدعم المتمردين»
     if (
         (syntax.has(at, VERB | KNOWN_NOUN | PREPOSITION) and not is_charge)

@@ -129,7 +129,7 @@ def _is_no_statement(passage: Passage, report: Report) -> bool:
     if report.sense.id == "حرض" and form.startswith("وت"):
         return True  # «صور تمجد التنظيم وتحرض على الإرهاب»: no one's word
     if not report.is_embedded:
-        return False
+        return report.rule.startswith("unnamed")  # «تلقى الأهالي وعداً بـ»: a promise of nobody, that nobody tells
     if form.startswith("س"):
         return True  # «قال إنه سيطالب»: what he will do is no second statement
     # «قالوا إنهم يصرون على البقاء», «أكدت أنها وثّقت أسماءهم»: what they did, and no second statement
@@ -163,7 +163,8 @@ def resolve(
             around = _around(passage, report, outer)
             is_whole = not carried or report.carries or chain[0].kind == "document"
             inner = chain if is_whole else chain[-len(report.sources) :]
-            chain = chain if carried and report.carries else _through(around, inner)
+            is_around = bool(around) and report.rule.startswith(("retold", "unnamed"))
+            chain = around if is_around else chain if carried and report.carries else _through(around, inner)
         chain = _through(memory.speaking, chain) if memory.speaking else chain
         outer.append((report, chain))
         is_asked = report.sense.id in ("سأل", "استجوب") and report.target is not None and bool(report.sources)

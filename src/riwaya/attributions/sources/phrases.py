@@ -230,7 +230,11 @@ def read_phrase(syntax: Syntax, first: int, stop: int) -> tuple[int, int] | None
     if first >= stop or not can_head(syntax, first):
         return None
     last = noun_phrase(syntax, first, stop)
-    return (first, last) if last > first else None
+    about = next((i for i in range(first + 1, last) if syntax.forms[i] in _ABOUT), last)
+    return (first, about) if about > first else None
+
+
+_ABOUT = frozenset(("قرابه", "زهاء", "حوالي", "حوالى"))  # begin a count: «يعيش فيها بحسب الأونروا | قرابة مئة ألف لاجئ»
 
 
 def points_alone(syntax: Syntax, at: int, stop: int) -> bool:

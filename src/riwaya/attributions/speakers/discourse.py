@@ -1,6 +1,6 @@
 """Whom a verb without a subject means, by what its sentence told before it."""
 
-from riwaya.attributions.agreement import can_mean, of_source
+from riwaya.attributions.agreement import can_mean, of_pronoun, of_source
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.phrases import can_head, is_source, make_link, read_phrase, source_noun
@@ -44,6 +44,8 @@ def unsaid_subject(passage: Passage, report: Report, last: Report | None) -> Ran
     found = _body_within(passage, report) if report.agreement.number == "p" else None
     if found is not None:
         return found
+    if last is not None and (whose := _of_pronoun(passage, report, last)) is not None:
+        return whose
     if last is not None and (meant := _of_that(passage, report, last) or _of_content(passage, report, last)) is not None:
         return meant
     clause = _clause_between(passage, last.cue[1], at) if last is not None else (passage.first, passage.first)
@@ -125,6 +127,19 @@ def _of_that(passage: Passage, report: Report, last: Report) -> Range | None:
         if found is not None and of_source(make_link(syntax, *found)).gender == report.agreement.gender:
             return found
     return None
+
+
+def _of_pronoun(passage: Passage, report: Report, last: Report) -> Range | None:
+    """Return whom the pronoun of a noun means within what is told: «قال إن الخاطفين تراجعوا عن | تهديدهم | بقتله»; else None."""
+    syntax, at = passage.syntax, report.cue[0]
+    is_owned = report.rule.startswith("action") and report.carries and last.start is not None and not last.is_noun
+    if not is_owned or last.start is None or any(syntax.has(i, COMMA | STOP | CLOSING) for i in range(last.start, at)):
+        return None
+    found = read_phrase(syntax, last.start, at)
+    if found is None or not is_source(syntax, *found) or not syntax.has(found[1], VERB | AUXILIARY):
+        return None
+    shown = of_pronoun(syntax.form(at))
+    return found if can_mean(make_link(syntax, *found), shown) and shown.number == "p" else None
 
 
 def _of_content(passage: Passage, report: Report, last: Report) -> Range | None:

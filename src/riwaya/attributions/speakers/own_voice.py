@@ -18,6 +18,7 @@ _BODIES = ("organisation", "state", "local", "activist")
 _CONDEMNING = ("دان", "أدان", "ندد", "شجب", "شكر", "ثمن")  # tell nothing: «ندين القصف»
 _WISHING = ("تود", "يود")  # «تود الحكومة أن تحيط الرأي العام علماً» names who issues it
 _NEAR_ISSUER = 4  # tokens from a statement to «صادر عن»
+_SHORTEST_OWNER = 3  # letters, ل included, of whose office it is
 _HEAD = 40  # tokens of a statement's head that no zone tells from its body
 
 
@@ -115,7 +116,8 @@ def _whose_text(syntax: Syntax, quotation: Quotation) -> Link | None:
 def _issuer(syntax: Syntax) -> Link | None:
     """Return the body that issues the document; None when it is an outlet or a page, whose «we» is the author."""
     if "issuer" not in syntax.memo:
-        syntax.memo["issuer"] = _issuing(syntax) or _outlet_that_issues(syntax) or _naming_itself(syntax) or _signing(syntax)
+        ways = (_issuing, _outlet_that_issues, _naming_itself, _heading, _signing)
+        syntax.memo["issuer"] = next((body for way in ways if (body := way(syntax)) is not None), None)
     found: Link | None = syntax.memo["issuer"]
     return found
 
@@ -139,9 +141,35 @@ def _outlet_that_issues(syntax: Syntax) -> Link | None:
     head = source_noun(syntax, first)
     is_body = head is not None and head.entry.kind in _BODIES
     is_statement = any(syntax.form(i).removeprefix("ال") in words_of("statement") for i in range(_end_of_head(syntax)))
-    if last <= first or _is_press(syntax, first) or any("علام" in f or "خبار" in f for f in syntax.forms[first:last]):
+    if last <= first or any("خبار" in f for f in syntax.forms[first:last]):
         return None
+    if _is_press(syntax, first) or any("علام" in f for f in syntax.forms[first:last]):
+        return make_link(syntax, first, last) if _is_media_office(syntax, first, last) else None
     return make_link(syntax, first, last) if is_body or is_statement else None
+
+
+def _is_media_office(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether a body's office for the press issues the document, and no outlet: «المكتب الإعلامي لمحور الساحل»."""
+    head = syntax.form(first).removeprefix("ال")
+    is_office = head in words_of("media_office") and any("علام" in f for f in syntax.forms[first : first + 3])
+    is_of_body = any(f.startswith("ل") and len(f) > _SHORTEST_OWNER for f in syntax.forms[first + 1 : last])
+    return is_office and (is_of_body or head == "اعلام" or _speaks_of_its_own(syntax))
+
+
+def _speaks_of_its_own(syntax: Syntax) -> bool:
+    """Return whether the text calls forces or members its own: «تصدت قواتنا», «استشهاد أحد رفاقنا»."""
+    return any(form.removeprefix("و").removeprefix("ل").removeprefix("ب") in words_of("our_own") for form in syntax.forms)
+
+
+def _heading(syntax: Syntax) -> Link | None:
+    """Return the body whose name alone is a line above the text: «الهيئة المستقلة لشؤون المحتجزين / التقرير الشهري»."""
+    above = (s for s in syntax.text.sentences if s.zone in (ZoneKind.MASTHEAD, ZoneKind.TITLE) and s.first < _end_of_head(syntax))
+    for line in above:
+        noun = source_noun(syntax, line.first)
+        found = _body_at(syntax, line.first, line.last) if noun is not None and noun.entry.kind in _BODIES else None
+        if found is not None and len(found.span.text.split()) >= line.last - line.first:
+            return found
+    return None
 
 
 _WE = ("نحن", "اننا", "انا", "فاننا", "فانا", "لاننا")

@@ -13,6 +13,7 @@ from riwaya.attributions.sources.outlets import outlet_after
 from riwaya.attributions.sources.phrases import is_described, is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.speakers.extent import before_marker
 from riwaya.attributions.speakers.subjects import main_subject, subject_before
+from riwaya.attributions.verbless.given import read_given
 from riwaya.attributions.verbs.colloquial import bare_content
 from riwaya.attributions.verbs.relatives import antecedent
 from riwaya.attributions.verbs.renewed import note_renewer
@@ -356,7 +357,11 @@ def _is_wanted(syntax: Syntax, at: int, cue: Cue) -> bool:
     """Return whether a promise is wanted, and not made: «شريطة | التزام الطرفين بالهدنة»."""
     before = syntax.form(at - 1)
     is_wanted = before in words_of("conditional") or before[1:] in words_of("conditional")  # «بوجوب | التزامهم»
-    return cue.stance == "promises" and is_wanted
+    is_kept = syntax.core(at - 1) in _DESPITE and not syntax.core(at).removeprefix("ال").startswith("التزام")
+    return cue.stance == "promises" and is_wanted and not is_kept
+
+
+_DESPITE = ("رغم", "نتيجه", "مقابل")  # before a promise made: «رغم | وعود المسؤولين», but «رغم | التزامهم بالهدنة»
 
 
 def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Report | None:
@@ -366,10 +371,11 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
         form = hit.entry
         if form.shape != "masdar" or form.cue.kind != "noun" or form.cue.weak or _is_wanted(syntax, at, form.cue):
             continue
-        given = _given(passage, at, form.cue)
+        given = read_given(passage, at, hit)
         if given is not None:
             return given
-        if hit.split.preposition or (syntax.has(at - 1, PREPOSITION) and at > passage.first) or _is_renewed(passage, at, hits):
+        is_after = syntax.has(at - 1, PREPOSITION) and at > passage.first and not _is_circumstance(syntax, at, form.cue)
+        if hit.split.preposition or is_after or _is_renewed(passage, at, hits):
             continue  # «في تصريح لقناة» tells where it was said; «كرر الناطق اتهام إثيوبيا بـ»: see `actions`
         report = Report((at, at + 1), form.cue, f"nominal.{form.cue.id}", at)
         if hit.split.enclitic:
@@ -391,6 +397,14 @@ def read_nominal(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> R
         if _is_called_for(passage, report, found) if _is_addressed(passage, at) else _is_told_by(passage, report, found):
             return report
     return None
+
+
+_AMID = ("رغم", "برغم", "بعد", "قبل", "عقب", "وسط", "مع", "منذ", "اثر", "غداه", "بموجب", "بسبب", "نتيجه", "امام")
+
+
+def _is_circumstance(syntax: Syntax, at: int, cue: Cue) -> bool:
+    """Return whether a promise is told of as what went on: «رغم | وعود المسؤولين | بـ», not «في تصريح»."""
+    return cue.stance == "promises" and syntax.core(at - 1) in _AMID
 
 
 def _is_told_by(passage: Passage, report: Report, found: Range) -> bool:
@@ -446,16 +460,6 @@ def _is_held_by(passage: Passage, report: Report) -> bool:
     return _that_near(passage, report, at + 1)
 
 
-def _given(passage: Passage, at: int, cue: Cue) -> Report | None:
-    """Return the report of what somebody gave: «وعداً من قيادات قبلية بـ»; None when the noun says nothing so."""
-    given = _given_by(passage, at, cue) if cue.stance in _NEED_NO_CLAUSE else None
-    if given is None:
-        return None
-    report = Report((at, at + 1), cue, f"nominal.{cue.id}", at, source=given)
-    report.sources = [make_link(passage.syntax, *given)]
-    return report if _that_near(passage, report, given[1]) else None
-
-
 def _is_owned(passage: Passage, report: Report) -> bool:
     """Note content and owner of a noun with its pronoun («شكوكه في»); False when no content follows."""
     at = report.cue[0]
@@ -466,14 +470,6 @@ def _is_owned(passage: Passage, report: Report) -> bool:
     spoken_by(passage.syntax, report, _owner(passage, at))
     report.carries = report.source is None
     return True
-
-
-def _given_by(passage: Passage, at: int, cue: Cue) -> tuple[int, int] | None:
-    """Return who gives it in «وعداً من قيادات قبلية بـ», «تعهد من الخاطفين بـ»; None when nobody is named so."""
-    if passage.syntax.form(at + 1) != "من":
-        return None
-    found = read_phrase(passage.syntax, at + 2, passage.last)
-    return (found[0], before_marker(passage, cue, *found)) if found is not None else None
 
 
 def _that_near(passage: Passage, report: Report, at: int) -> bool:

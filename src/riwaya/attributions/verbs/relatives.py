@@ -220,12 +220,15 @@ def read_rumour(passage: Passage, at: int) -> Report | None:
     syntax = passage.syntax
     if syntax.form(at) not in words_of("rumour") or at == passage.first:
         return None
-    report = Report((at, at + 1), _RUMOUR, "rumour", at - 1, stance="alleges")
+    first = at - (syntax.form(at - 1) in _PASSED)  # «ما | تم تداوله | عن»
+    if (first < at) != (syntax.form(at) in words_of("rumoured_act")):
+        return None
+    report = Report((first, at + 1), _RUMOUR, "rumour", first - 1, stance="alleges")
     if syntax.form(at - 1) in ("كما", "حسبما") and (at + 1 >= passage.last or syntax.has(at + 1, COMMA)):
         begin = next((i + 1 for i in range(at - 2, passage.first, -1) if syntax.has(i, COMMA | COMPLEMENTISER)), passage.first)
         report.content = trim(syntax, begin, at - 1)
         return report
-    if syntax.form(at - 1).removeprefix("و") not in ("ما", "مما", "عما", "بما", "لما"):
+    if syntax.form(first - 1).removeprefix("و") not in ("ما", "مما", "عما", "بما", "لما"):
         return None
     whose = read_phrase(syntax, at + 2, passage.last) if syntax.form(at) == "نسب" and syntax.form(at + 1) == "الي" else None
     for here in range(whose[1] if whose is not None else at + 1, min(passage.last - 1, at + _FARTHEST)):
@@ -236,8 +239,8 @@ def read_rumour(passage: Passage, at: int) -> Report | None:
             report.start, report.is_noun = here + 1 + told, not told
             spoken_by(syntax, report, _spread_by(syntax, at + 1, here))
             return report
-        if syntax.has(here - 1, PREPOSITION):
-            continue
+        if syntax.has(here - 1, PREPOSITION) or syntax.has(here - 2, PREPOSITION):
+            continue  # «ما راج على | بعض | صفحات التواصل»
         if here in syntax.names or source_noun(syntax, here):
             return None  # «ما ذكر الوزير عن»: somebody says it
         if syntax.has(here, COMPLEMENTISER):
@@ -246,6 +249,9 @@ def read_rumour(passage: Passage, at: int) -> Report | None:
         if syntax.has(here, COMMA | STOP):
             return None
     return None
+
+
+_PASSED = ("تم", "يتم", "جري", "يجري", "سبق")  # «ما تم تداوله»
 
 
 def read_circulating(passage: Passage, at: int) -> Report | None:

@@ -2,8 +2,8 @@
 
 from riwaya.arabic.words import Hit
 from riwaya.attributions.adjuncts.parted import stands_between_commas, told_earlier
-from riwaya.attributions.agreement import of_verb
-from riwaya.attributions.contents.markers import Marker, carriers, has_object
+from riwaya.attributions.agreement import UNKNOWN, of_verb
+from riwaya.attributions.contents.markers import Marker, carriers, has_object, is_owned_act
 from riwaya.attributions.contents.quoting import read_after_quotation
 from riwaya.attributions.cues import CueForm, cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
@@ -47,7 +47,9 @@ from riwaya.attributions.verbs.who_speaks import (
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
+    ADVERB,
     AUXILIARY,
+    BRACKET,
     COLON,
     COMMA,
     COMPLEMENTISER,
@@ -142,9 +144,8 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     before = before_cue(passage, cue_range[0])
     if sums_up(passage, before, cue_range, hit):
         return read_resumptive(passage, before, cue_range, hit)
-    is_what = syntax.form(before) in ("ما", "مما", "بما") or (
-        hit.split.enclitic and syntax.form(before) in ("لما", "عما", "فيما")
-    )
+    returns = hit.split.enclitic or syntax.form(cue_range[1]) in _TO_IT  # «لا صحة لما تروج له صفحات عن»
+    is_what = syntax.form(before) in ("ما", "مما", "بما") or (returns and syntax.form(before) in ("لما", "عما", "فيما"))
     is_what = is_what and syntax.form(before - 1).removeprefix("و") not in words_of("often")
     if syntax.has(before, RELATIVE) or (is_what and not _is_negated(syntax, at)):
         return _relative(passage, before, cue_range, hit)
@@ -455,8 +456,10 @@ def _is_past_joint(passage: Passage, report: Report, marker: Marker) -> bool:
 def _said_bare(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report | None:
     """Return the report of «قيل لنا ليبيا، وقيل قطر»: what nobody is named for, in a few words up to a comma."""
     syntax = passage.syntax
-    if not hit.entry.is_passive or report.sense.id != "قال":
+    if report.sense.id != "قال":
         return None
+    if not hit.entry.is_passive:
+        return _said_to_us(passage, report)
     begin = report.cue[1] + (syntax.form(report.cue[1]) in words_of("listener"))
     end = next((i for i in range(begin, passage.last) if syntax.has(i, COMMA | STOP)), passage.last)
     if not begin < end <= begin + _LONGEST_BARE or syntax.has(begin, VERB | COLON):
@@ -464,6 +467,28 @@ def _said_bare(passage: Passage, report: Report, hit: Hit[CueForm]) -> Report | 
     report.start, report.stop, report.sources, report.source = begin, end, [], None
     report.clause, report.rule = clause_of(passage, report.cue[0]), f"passive.{report.sense.id}"
     report.stance = report.sense.passive_stance or ""
+    return report
+
+
+_LONGEST_RETOLD = 16  # tokens of what others said, as one who is quoted tells it
+
+
+def _said_to_us(passage: Passage, report: Report) -> Report | None:
+    """Return the report of what others said, without a sign, in the words of one who is quoted: «قالوا لنا ساعة واحدة»."""
+    syntax, at = passage.syntax, report.cue[0]
+    quotation = syntax.quotation_around(at)
+    is_by_them = syntax.form(at).removeprefix("و").removeprefix("ف") in words_of("they_said")
+    if quotation is None or not is_by_them or syntax.has(quotation.opening, BRACKET):
+        return None
+    begin = report.cue[1]
+    while begin < passage.last - 1 and (syntax.form(begin) in words_of("listener") or syntax.has(begin, TIME | ADVERB)):
+        begin += 1
+    last = min(passage.last, quotation.closing)
+    end = next((i for i in range(begin, last) if syntax.has(i, COMMA | STOP)), last)
+    if not begin < end <= begin + _LONGEST_RETOLD or syntax.has(begin, COLON | PREPOSITION):
+        return None
+    report.start, report.stop, report.sources, report.source, report.carries = begin, end, [], None, True
+    report.clause, report.rule, report.agreement = clause_of(passage, at), "retold.قال", UNKNOWN
     return report
 
 
@@ -553,6 +578,8 @@ def _relative(passage: Passage, before: int, cue: Range, hit: Hit[CueForm]) -> R
 def _is_act(passage: Passage, at: int) -> bool:
     """Return whether a verbal noun with whose act it is begins at the token, which tells what happened."""
     syntax = passage.syntax
+    if is_owned_act(syntax, at):
+        return True  # «لا صحة لما يروج له إعلامهم عن | سيطرته على التلة»
     return bool(syntax.has(at, MASDAR)) and not syntax.has(at, DEFINITE) and not syntax.has(at + 1, PREPOSITION | COMMA | STOP)
 
 
