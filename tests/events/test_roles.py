@@ -848,6 +848,11 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "fell-to-fire": ("استشهاد شاب بنيران القوات قرب الحاجز.", "attack", {"counterparty": "شاب", "agent": "القوات"}),
     "fell-in-a-raid": ("قُتل مواطن وزوجته في غارة على طريق البلدة.", "attack", {"counterparty": "مواطن وزوجته"}),
     "fell-to-a-shell": ("سقطت قذيفة على منزل في الحي فقتلت امرأة.", "attack", {"counterparty": "امرأة"}),
+    # a drone and what it struck, with no genitive of it; who waged raids; aircraft that made them; what a blast shook
+    "drone-and-target": ("استهدفت مسيرة دراجة نارية.", "attack", {"agent": "مسيرة", "counterparty": "دراجة نارية"}),
+    "waged-after-its-subject": ("الطيران الحربي شن غارتين على الوادي.", "attack", {"agent": "الطيران الحربي"}),
+    "aircraft-made": ("نفذت طائرات حربية ثلاث غارات على المطار.", "attack", {"agent": "طائرات حربية", "vehicle": None}),
+    "shaken": ("هز انفجار قوي حي الورد في المدينة.", "attack", {"place": "حي الورد"}),
     "fell-before": ("بدأ الهجوم بعد مقتل قائد الكتيبة.", "attack", {"counterparty": None}),
 }  # fmt: skip
 

@@ -5,6 +5,8 @@ import pytest
 from tests.events.reading import events_of
 
 NAMED = {
+    "detain-no-hamza": ("القت القوات الامنية القبض على متهمين اثنين.", "القت"),  # arrested two, written without its hamza
+    "attack-raking": ("تمشيط بالأسلحة الرشاشة من الموقع باتجاه البلدة.", "تمشيط بالأسلحة"),  # raking with fire
     "attack-tanks": ("أعلن المجلس أن المقاتلين دمروا ثلاث دبابات.", "دمروا"),  # destroyed three tanks
     "attack-sniper-hit": ("قالت المرأة إن قناصاً من التنظيم أصاب رجلين.", "أصاب"),  # a sniper hit two men
     "attack-managed": ("تمكن المقاتلون من قتل جنديين.", "قتل"),  # managed to kill two soldiers
@@ -234,6 +236,7 @@ NAMED = {
 }  # fmt: skip
 
 PEACEFUL = {
+    "beaten": "تعرض المحتجون للضرب والإهانة.",  # beaten by hand
     "remnants": "مقتل مدني جراء انفجار لغم من مخلفات الحرب في ريف المدينة.",  # a mine left over from the war
     "party-to-the-conflict": "ما تزعمه جهة طرف في النزاع من مرور أسلحة افتراء.",  # a party to the conflict
     "a-name": "رحبت قيادات من حزب العدالة وصالح بالبيان.",  # «and Saleh» makes no peace

@@ -131,7 +131,10 @@ def is_who(syntax: Syntax, at: int) -> bool:
 
 def _opens_clause(syntax: Syntax, at: int, first: int) -> bool:
     """Return whether a form that may be a verb begins its sentence or clause, where it is one («شنّ الجيش هجوماً»)."""
-    return at == first or syntax.has(at, CONJUNCTION) or syntax.has(at - 1, COMMA | STOP | OPENER | AUXILIARY | COLON)
+    if at == first or syntax.has(at, CONJUNCTION) or syntax.has(at - 1, COMMA | STOP | OPENER | AUXILIARY | COLON):
+        return True
+    is_after_noun = syntax.has(at - 1, DEFINITE | POSSESSED) or _ends_name(syntax, at)
+    return is_after_noun and syntax.forms[at] == "شن"  # «الطيران الحربي | شنّ غارتين»
 
 
 def _is_name_mark(syntax: Syntax, opening: int) -> bool:

@@ -192,7 +192,11 @@ def _word_tags(word: Word) -> int:
 def _begins_with_root(word: Word, core: str) -> bool:
     """Return whether the ال of a word is its own: «آل سعود», and إلغاء, the verbs ألقى, التقى, التزم."""
     text = word.text[1:] if word.text[:1] in "وف" and word.form != core else word.text
-    if text.startswith(("آل", "إل")) or core in _OF_ROOT or any(core.removesuffix(p) in _OF_ROOT for p in _POSSESSIVES):
+    if (
+        text.startswith(("آل", "إل"))
+        or core in _OF_ROOT | _VERBS_IN_AL
+        or any(core.removesuffix(p) in _OF_ROOT for p in _POSSESSIVES)
+    ):
         return True
     if text.startswith("أل") and core[2:] not in _nouns():
         return True  # «ألوية», «ألغام»
@@ -206,6 +210,12 @@ def _begins_with_root(word: Word, core: str) -> bool:
 _OF_ROOT = frozenset(map(fold, (  # verbal nouns whose ال is the root's; «التماس» is «the contact» besides
     "التزام", "التحاق", "التقاء", "التفاف", "التهام", "التقاط", "التباس", "التجاء", "التهاب", "التحام", "التفات", "التئام",
     "ألفي", "ألفا", "ألفان", "ألفين",
+)))  # fmt: skip
+
+
+_VERBS_IN_AL = frozenset(map(fold, (  # verbs in أل without their hamza, like no noun: «القت الشرطة القبض»
+    "ألقى", "ألقت", "ألقيا", "ألقتا", "ألقوا", "ألقينا", "ألقاه", "ألقاها", "ألقتها", "ألغى", "ألغت", "ألغوا", "ألغيا", "ألغتا",
+    "ألزم", "ألزمت", "ألزموا", "ألحقت", "ألحقوا", "ألحقا", "ألمح", "ألمحت", "ألمحوا", "ألهب", "ألهبت", "ألصقت", "ألصقوا",
 )))  # fmt: skip
 
 

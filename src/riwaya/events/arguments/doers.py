@@ -117,8 +117,8 @@ def whose_fire(syntax: Syntax, source: Phrase) -> str:
 
 
 def wages(syntax: Syntax, verb: int | None) -> bool:
-    """Return whether the verb that takes an attack is one of waging: «شنت طائرات غارة»."""
-    return verb is not None and syntax.core(verb) in words_of("waging")
+    """Return whether the verb that takes an attack is one of waging or doing it: «شنت طائرات غارة», «نفذت …»."""
+    return verb is not None and syntax.core(verb) in words_of("waging") | words_of("carrying_out")
 
 
 def drives_at(syntax: Syntax, phrase: Phrase, classes: frozenset[str]) -> bool:

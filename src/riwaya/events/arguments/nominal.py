@@ -101,7 +101,7 @@ def noun_arguments(
         own = _whose_move(syntax, found, form, split.enclitic, bounds[0])
         genitives = [p for p in (own, *genitives[:1]) if p]
     if not genitives:
-        found.object = found.object or _reached(syntax, found, following)
+        found.object = found.object or _reached(syntax, found, following, after)
         found.subject = _whose(syntax, last, after, form)
     _assign(syntax, found, form, genitives)
     if then and found.object is None:
@@ -147,15 +147,20 @@ def _who_takes(syntax: Syntax, found: Arguments, form: Form, first: int) -> Phra
     return None
 
 
-def _reached(syntax: Syntax, found: Arguments, following: list[Phrase]) -> Phrase | None:
-    """Return whom an event as the subject of a verb struck or comprised: «طالت الاعتقالات مئة شاب», «شمل العفو 50 سجيناً»."""
+def _reached(syntax: Syntax, found: Arguments, following: list[Phrase], after: int) -> Phrase | None:
+    """Return whom an event as the subject of a verb struck or comprised: «طالت الاعتقالات مئة شاب», «شمل العفو 50 سجيناً».
+
+    Of one without the article, past its adjective, what it shook: «هزّ انفجار قوي | حي المزة».
+    """
     verb = found.first - 1
-    if not syntax.has(found.first, DEFINITE) or syntax.has(found.first, PREFIXED) or not following or verb < 0:
+    if syntax.has(found.first, PREFIXED) or not following or verb < 0:
         return None
-    if "hits" not in effects_at(syntax, verb) and syntax.core(verb) not in words_of("containing"):
+    one, is_definite = following[0], syntax.has(found.first, DEFINITE)
+    if not is_definite and (syntax.core(verb) not in words_of("shaking") or one.first == found.last):
         return None
-    one = following[0]
-    return one if not one.preposition and one.first == found.last else None
+    if syntax.core(verb) not in words_of("containing") | words_of("shaking") and "hits" not in effects_at(syntax, verb):
+        return None
+    return one if not one.preposition and one.first == after else None
 
 
 def _for_whom(syntax: Syntax, found: Arguments, form: Form, after: int) -> Phrase | None:

@@ -19,7 +19,8 @@ def is_outcome(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     if before.sense.type != "attack" or before.sentence != draft.sentence:
         return False
     is_fall = "itself" in before.sense.needs and syntax.core(at) in words_of("falling")
-    if not is_fall and syntax.core(at) not in words_of("doing_harm"):
+    deed = syntax.core(at).removesuffix(draft.arguments.pronoun)  # «أغار على المنزل ودمّره»
+    if not is_fall and deed not in words_of("doing_harm"):
         return False
     gap = range(before.arguments.last, at)
     if any(syntax.has(i, STOP | COLON | COMPLEMENTISER) for i in gap):

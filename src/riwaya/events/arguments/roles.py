@@ -361,6 +361,8 @@ def _is_party(syntax: Syntax, role: str, phrase: Phrase, draft: Draft) -> bool:
 def _role_after(key: str, classes: frozenset[str], draft: Draft) -> str:
     """Return the role of a phrase by its preposition; people after من are who left («أُخليت العيادة من 19 مريضاً»)."""
     role = draft.sense.frame.get(key, "")
+    if key == "ل" and draft.arguments.shape == "verb" and draft.sense.frame.get("ب") == "weapon":
+        return ""  # «استهدفت طائرات تابعة لقوات الحكومة السوق»
     if role == "destination" and key == "ل" and draft.sense.type == "visit" and classes & {"person", "official"}:
         return "agent"  # «آخر زيارة للوزير إلى العاصمة»
     gives = draft.sense.type == "release" and "عبر" in draft.sense.frame

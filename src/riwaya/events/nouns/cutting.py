@@ -294,11 +294,11 @@ def _is_past_alone(syntax: Syntax, first: int, at: int) -> bool:
 
 
 def _is_hit_by_drone(syntax: Syntax, first: int, at: int) -> bool:
-    """Return whether a place stands after a drone, which takes no genitive: «أصابت مسيّرة | بناية سكنية»."""
-    is_drone = syntax.core(at - 1).removeprefix("ال") in ("مسيره", "مسيرات", "مسيرتين", "مسيرتان")
-    if not is_drone or not syntax.has(first - 1, VERB) or syntax.has(at, DEFINITE | CONJUNCTION | PREFIXED):
+    """Return whether what is struck stands after a drone or bomber, who take no genitive: «أصابت مسيّرة | بناية سكنية»."""
+    is_drone = syntax.core(at - 1).removeprefix("ال") in words_of("lone_strikers")
+    if not is_drone or not syntax.has(first - 1, VERB) or syntax.has(at, CONJUNCTION | PREFIXED):
         return False
-    return bool(classes_of(syntax.words[at]) & PLACES)
+    return bool(classes_of(syntax.words[at]) & (PLACES | {"vehicle", "people", "fire"}))
 
 
 def _are_carried(syntax: Syntax, first: int, at: int) -> bool:

@@ -77,9 +77,19 @@ def _attacks_again(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return arguments.first == before.arguments.last or (is_with and before.arguments.shape == "verb")
     if _is_in_last(syntax, draft, before) or (arguments.shape == "noun" and _is_means(syntax, draft, before)):
         return True
+    if _opens_it(syntax, draft, before):
+        return True
     return arguments.shape == "verb" and (
         _goes_on(syntax, draft, before) or _hits(syntax, draft, before) or _comes_down(syntax, draft, before)
     )
+
+
+def _opens_it(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """Return whether a noun with ب tells by what the attack before it began: «هجوم بدأ | بتفجير شاحنة»."""
+    at = draft.arguments.first
+    gap = range(before.arguments.last, at - 1)
+    is_by = draft.arguments.shape != "verb" and syntax.has(at, PREFIXED) and syntax.form(at)[:1] == "ب"
+    return is_by and syntax.core(at - 1) in words_of("opening_with") and len(gap) <= _STILL_HITS_WITHIN
 
 
 def _comes_down(syntax: Syntax, draft: Draft, before: Draft) -> bool:

@@ -55,6 +55,7 @@ from riwaya.events.senses.warfare import (
     is_launched,
     is_launched_it,
     is_managed,
+    is_mine_that_hurt,
     is_no_checkpoint,
     is_no_remnant,
     is_without_casualties,
@@ -522,7 +523,9 @@ def _no_accident(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _under_fire(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what somebody is exposed to is an attack, whatever counts it: «تعرضت لثلاثة مقذوفات», «لعدة غارات»."""
-    struck = (p for p in arguments.others if p.preposition == "ل")
+    struck = [p for p in arguments.others if p.preposition == "ل"]
+    if any(syntax.core(p.first) in words_of("beatings") for p in struck):
+        return False
     return any(is_attack(syntax, i) for p in struck for i in range(p.first, min(p.last, p.first + 4)))
 
 
@@ -761,6 +764,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "from_custody": is_from_custody,
     "laid": _laid,
     "managed": is_managed,
+    "mine_hurt": is_mine_that_hurt,
     "moved": _moved,
     "no_checkpoint": is_no_checkpoint,
     "no_remnant": is_no_remnant,

@@ -127,12 +127,22 @@ def is_by_mine(syntax: Syntax, arguments: Arguments) -> bool:
     return any(syntax.core(i).removeprefix("ف") in words_of("casualties") for i in range(first, arguments.first))
 
 
+def is_mine_that_hurt(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a mine is said to have gone off and to have hurt somebody: «انفجر لغم بسيارة ما أدى إلى مقتل …»."""
+    gone_off = arguments.subject or arguments.object
+    if gone_off is None or syntax.core(gone_off.first).removeprefix("ال") not in words_of("mines"):
+        return False
+    near = range(arguments.last, min(arguments.last + _ARREST_WITHIN, len(syntax.tags)))
+    stop = next((i for i in near if syntax.has(i, STOP)), near.stop)
+    return any(syntax.core(i).removeprefix("ل") in words_of("casualties") for i in range(arguments.last, stop))
+
+
 def is_managed(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a killing is told as what somebody managed to do: «تمكن المقاتلون من قتل جنديين», «قام بقتل …»."""
     at = arguments.first
     if arguments.object is None or arguments.object.first != arguments.last:
         return False
-    if syntax.form(at - 1) not in ("من", "في"):
+    if syntax.form(at - 1) not in ("من", "في", "علي", "الي"):
         return False
     near = range(max(0, at - _MANAGED_WITHIN), at - 1)
     return any(syntax.core(i) in words_of("managing") for i in near) and not any(syntax.has(i, STOP | COLON) for i in near)
